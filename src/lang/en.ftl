@@ -1,0 +1,416 @@
+# Texts of the interface: English. A message for each rule; its attributes .what .why .fix are for
+# `tongbao explain`.
+
+## General
+
+severity-error = error
+severity-warning = warning
+severity-hint = hint
+severity-help = help
+did-you-mean = did you mean `{$word}`?
+label-first-here = first used here
+label-earlier-issue = date of the earlier issue
+label-reported-here = the issue that reported it
+read-error-missing = there is no such file
+read-error-outside = a link leads out of the workspace
+read-error-refused = the system refused: {$words}
+type-text = text
+type-number = a number
+type-boolean = true or false
+type-list = a list
+type-mapping = keys and values
+type-nothing = nothing
+type-scalar = `{$text}`
+type-address = an address that starts with http:// or https://
+role-body = fangsong (text)
+role-kai = kai (headings of level 2, points)
+role-hei = hei (headings of level 1)
+role-song = song (page numbers)
+role-title = xiaobiaosong (titles, masthead)
+
+## Command line
+
+help = Work bulletins from YAML: web pages, print-ready PDFs and an archive website
+help-init = Make a new workspace
+help-init-folder = Folder of the new workspace
+help-init-templates = Copy the built-in templates out, to change them
+help-build = Make the website (public/) and the files for the print room (print/)
+help-build-only = Make only this issue, e.g. 2017-8 or gongzuo-2017-8; may be repeated
+help-build-drafts = Make drafts and issues in review, too
+help-build-no-pdf = Make no PDFs
+help-build-engine = Typesetting engine: embedded, or typst-cli for the external program
+help-build-jobs = Number of jobs at a time; as many as there are processors by default
+help-build-timings = Tell the time of each stage at the end, summed over threads
+help-check = Check all files and name every problem
+help-check-format = Form of the output: human, short (a line each), json
+help-doctor = Look at fonts, typesetting engines and the workspace
+help-explain = Say what a rule wants, why, and what to do; all rules without a name
+help-explain-rule = Name of a rule, e.g. unknown-key
+help-completions = Print a completion script
+help-completions-shell = The shell to complete for
+help-global-directory = Folder of the workspace
+help-global-lang = Language of messages; by LANG, else Chinese
+help-global-quiet = Tell problems only
+help-global-verbose = Tell more
+help-global-color = When to colour
+help-global-help = Show help
+explain-what = What it wants
+explain-why = Why
+explain-fix = What to do
+progress-build = building
+stage-read = reading
+stage-check = checking
+stage-prepare = fonts and templates
+stage-render = running templates
+stage-typeset = typesetting
+stage-write = writing
+summary-clean = { $issues ->
+    [one] one issue checked, no problem found
+   *[other] {$issues} issues checked, no problem found
+}
+summary-problems = { $errors ->
+    [one] 1 error
+   *[other] {$errors} errors
+}, { $warnings ->
+    [one] 1 warning
+   *[other] {$warnings} warnings
+}
+summary-built = { $issues ->
+    [one] one issue made
+   *[other] {$issues} issues made
+}: the website is in {$public}, files for the print room are in {$print}
+summary-built-pages = { $issues ->
+    [one] page of one issue made
+   *[other] pages of {$issues} issues made
+}: {$public}
+summary-engine = typesetting engine: {$engine}
+summary-init = workspace made: {$folder}. Change tongbao.yaml and units.yaml, then run tongbao -C {$folder} build --drafts
+failure-open = cannot open the workspace: {$words}
+failure-no-workspace = there is no tongbao.yaml in {$folder}, so it is no workspace. Name one with -C, or make one with tongbao init
+failure-write = cannot write: {$words}
+failure-foreign = {$folder} was not made by tongbao and is left alone, so that nothing is lost. Move it away and try again
+failure-threads = cannot start working threads: {$words}
+failure-issue = there is no such issue: {$issue}
+failure-issue-ambiguous = several series have {$issue}; name the series too, e.g. gongzuo-2017-8
+failure-rule = there is no such rule: {$rule}. Run tongbao explain for a list
+failure-rule-near = there is no such rule: {$rule}. Did you mean {$near}?
+doctor-workspace = workspace {$folder}: { $issues ->
+    [one] 1 issue
+   *[other] {$issues} issues
+}, { $units ->
+    [one] 1 unit
+   *[other] {$units} units
+}
+doctor-fonts = fonts
+doctor-engines = typesetting engines (* in use)
+doctor-missing = not found
+doctor-fallbacks = then:
+doctor-not-installed = not installed:
+
+## Reading
+
+not-utf8 = the file is not UTF-8 (from byte {$offset} on)
+    .hint = open it in an editor and save it with the encoding UTF-8
+    .what = YAML files are UTF-8.
+    .why = Other encodings turn into wrong characters elsewhere, and names get printed wrong.
+    .fix = Open the file in Notepad, WPS or VS Code and save it as UTF-8.
+byte-order-mark = the file opens with a byte order mark
+    .hint = save it as UTF-8 without BOM
+    .what = YAML files do not open with a byte order mark.
+    .why = It cannot be seen, and some programs take it for the first character. It is passed over here.
+    .fix = Save the file as UTF-8 without BOM.
+file-too-large = the file is over {$limit} MB and was not read
+    .hint = split it into issues, or see whether something else was saved under this name
+    .what = YAML files have at most 4 MB, pictures and attachments 64 MB.
+    .why = An issue has some ten kilobytes; a file so large is a mistake, and slows the machine down.
+    .fix = Look into the file; save pictures as files and name them in the YAML.
+unreadable-file = cannot read {$path}: {$reason}
+    .hint = check name, place and permissions of the file
+    .what = tongbao.yaml, units.yaml and the files under bulletins/ can be read.
+    .why = Without them there are no series, units and issues.
+    .fix = Check that the file is there, has the right name, and may be read.
+yaml-syntax = this is no YAML ({$words})
+    .hint = check indentation and quotes on this line and the one before, and the space after the colon
+    .hint-tab = indent with spaces, not with tabs
+    .hint-colon = put a half-width colon and a space after the key, not a full-width colon `：`
+    .hint-quote = a quote " is not closed; use “ ” in text, or put the text under a |
+    .what = Files follow the rules of YAML.
+    .why = Else it is not known which part means what.
+    .fix = Put a colon and a space between key and value; indent the next level by two spaces; put text of several lines under a |; put a line with : or # in quotes.
+yaml-limit = the YAML is too deep, too large, or has too many references (& and *)
+    .hint = do not use & and *; see whether something was pasted by mistake
+    .what = At most 32 levels, and references that expand only so far.
+    .why = A hostile file can expand references until memory runs out.
+    .fix = Remove & and * and write the content out.
+duplicate-key = the key `{$key}` stands here twice
+    .hint = join both, or remove one
+    .what = A key stands once in its level.
+    .why = Only one of them counts, and the text of the other is lost.
+    .fix = Join both, or remove one.
+
+## The shape of files
+
+unknown-key = unknown key `{$key}`
+    .hint = keys that are known here: {$known}
+    .what = Every key is one of those that are known.
+    .why = A key with a slip does nothing, and what it holds is lost unseen.
+    .fix = Correct the key; turn what is not needed into a comment with #.
+missing-key = `{$key}` is missing or empty
+    .hint = add a line `{$key}: …`
+    .what = Needed keys are there and hold something.
+    .why = Without number, date and so on there is no issue.
+    .fix = Add the key and what it holds.
+wrong-type = expected {$wanted}, found {$found}
+    .hint-number = write numbers plainly, without quotes or zeros in front: `number: 8`
+    .hint-list = write each item on a line of its own, behind a hyphen and a space
+    .hint-boolean = write true or false
+    .hint-address = write the whole address, e.g. https://example.gov.cn/tongbao/
+    .what = A value is of the kind that its key wants: text, number, date, list, or keys.
+    .why = Else it is not known what is meant.
+    .fix = Write it as the hint says.
+unknown-value = unknown value `{$value}`, expected one of {$known}
+    .what = Only certain words can stand here.
+    .why = A word with a slip does nothing: an issue that is `publishd` is not published.
+    .fix = Use one of the words that are listed.
+out-of-range = {$number} is out of range ({$low} to {$high})
+    .what = Years are 1900 to 2999, issue numbers 1 to 9999, copies 1 to 100000.
+    .why = Numbers beyond that are slips.
+    .fix = Correct the number.
+impossible-date = wrong date `{$date}`
+    .hint = write dates as 2017-08-21: four digits for the year, two for month and day
+    .hint-day = the calendar has no such day; check month and day
+    .what = Dates are written year-month-day, and the day exists.
+    .why = A wrong date on paper cannot be taken back.
+    .fix = Check the date and write it as 2017-08-21; it is printed as 2017年8月21日.
+bad-id = the id `{$id}` cannot be used
+    .hint = start with a small letter; use small letters, digits and hyphens, 40 at most, e.g. shuiwuju
+    .hint-failing = write the id of a failing as series-year-number/unit/number, e.g. gongzuo-2017-6/shuiwuju/1
+    .what = Ids of series and units consist of small letters, digits and hyphens.
+    .why = They stand in addresses that never change, and other characters fail on some systems.
+    .fix = Use pinyin or a short form, e.g. shuiwuju.
+duplicate-id = the id `{$id}` is taken
+    .what = No two series and no two units have one id.
+    .why = Else it is not known which one is meant.
+    .fix = Choose another id, and change the places that name it.
+
+## How the parts fit together
+
+broken-link = the issue that `{$link}` leads to does not exist
+    .form = the link `{$link}` names no issue
+    .ambiguous = several series have the issue that `{$link}` leads to
+    .refused = links such as `{$link}` are not allowed
+    .hint = use http://, https:// or mailto:, a page of this site from / on, or another issue as issue:2017-7 or issue:gongzuo-2017-7
+    .what = Links lead to the web, to mail, to a page of the site, or to an issue that exists.
+    .why = Broken links harm trust, and other kinds of links can be turned against readers.
+    .fix = Correct the link, or remove the brackets around it.
+control-character = the text holds the invisible character {$code}
+    .hint = remove it; it was probably pasted from a web page or a PDF
+    .what = No text holds control characters or marks that turn the direction of writing.
+    .why = They cannot be seen, change what is read, and cannot be printed.
+    .fix = Remove the characters around this place and type them again.
+date-order = No. {$number} is dated {$date}, before No. {$earlier} ({$earlier_date})
+    .hint = check dates and numbers of both
+    .what = Dates rise with numbers within a series and year.
+    .why = Else one of them is probably wrong.
+    .fix = Check dates and numbers of both issues.
+duplicate-entry = the unit `{$unit}` has two entries in this issue
+    .hint = join both into one entry
+    .what = A unit has one entry in an issue.
+    .why = Entries and failings are named by their unit, and references would be mixed up.
+    .fix = Join both into one entry.
+duplicate-issue = {$id} exists already: no two issues share series, year and number
+    .hint = take the next number, or remove the file that is too many
+    .what = Series, year and number are the identity of an issue.
+    .why = Two issues with one number cannot be mended once they are sent out.
+    .fix = Look into the register and take the right number.
+empty-entry = the entry of unit `{$unit}` says nothing
+    .hint = add lead, practices or failings, or remove the entry
+    .what = An entry has a lead, practices or failings.
+    .why = A name without content would be printed as a blank.
+    .fix = Add the content, or remove the entry.
+file-name = the file name {$name} does not fit its content (No. {$number})
+    .hint = the number in the file counts; the file may be renamed to `series-number.yaml`
+    .what = A file is called by series and number, e.g. gongzuo-08.yaml.
+    .why = Else somebody probably copied an issue and forgot to change its number.
+    .fix = Check series and number in the file, then rename it.
+missing-file = there is no file `{$file}`
+    .kind = the file `{$file}` cannot be shown as a picture
+    .outside = the file `{$file}` is outside the workspace
+    .large = the file `{$file}` is over {$limit} MB
+    .refused = cannot read the file `{$file}`: {$words}
+    .hint = put it at {$path}, or correct its name (capitals count)
+    .hint-kind = use a png, jpg, gif or webp file
+    .hint-outside = copy the file into a folder beside the bulletin
+    .what = Pictures and attachments are in the workspace; pictures are png, jpg, gif or webp.
+    .why = A missing picture leaves a hole; files outside are never read, so that nothing leaks.
+    .fix = Put the file beside the bulletin and name it by its relative path.
+number-gap = series {$series} lacks No. {$missing} of {$year}
+    .hint = add it if it exists; if the number is void, this warning can be left
+    .what = Numbers of a series run from 1 on without a gap within a year.
+    .why = A gap is a slip in a number, or an issue that was not filed.
+    .fix = Check the number, or add the missing issue.
+raw-html = HTML in the text is printed as it stands: {$html}
+    .hint = remove the tags; write **text** for emphasis
+    .what = Texts are Markdown; HTML tags have no effect.
+    .why = HTML is unsafe, and cannot be printed on paper.
+    .fix = Remove the tags and use Markdown.
+unknown-failing = there is no failing {$id}
+    .later = {$id} is not earlier than this issue
+    .hint = { $count ->
+    [one] the unit `{$unit}` has one failing in that issue
+   *[other] the unit `{$unit}` has {$count} failings in that issue
+}
+    .hint-issue = there is no issue {$issue}
+    .what = A rectification names a failing that an earlier issue reported.
+    .why = Else the failing is never closed, and the ledger is wrong.
+    .fix = Write series-year-number/unit/number; the last is its place among the failings of the entry, from 1.
+unknown-series = there is no series `{$series}`
+    .hint = series of tongbao.yaml: {$known}
+    .what = The series of an issue stands in tongbao.yaml.
+    .why = It decides name, numbering and addresses.
+    .fix = Correct the id, or add the series to tongbao.yaml.
+unknown-unit = there is no unit `{$unit}`
+    .hint = add the unit to units.yaml, or correct the id
+    .what = The unit of an entry stands in units.yaml.
+    .why = A name that is written once is the same everywhere.
+    .fix = Correct the id, or add the unit to units.yaml.
+
+## Typesetting
+
+# Typesetting (src/typeset)
+
+
+typst-error = cannot typeset `{ $document }`: { $message }
+    .hint = Typst says: { $text }
+    .called = called from here
+    .what = The generated Typst source can be typeset.
+    .why = Text of entries is never run as code, so such an error lies in a template or in this program, not in what you wrote.
+    .fix = If you changed `templates/typst/`, look at the line shown, or delete your file to use the built-in template; if not, please report this message with the output of `tongbao doctor`.
+typst-warning = Typst warns about `{ $document }`: { $message }
+    .what = Typst has no doubts about the source.
+    .why = A warning does not keep the PDF from being made, but often points at an outdated or useless line of a template.
+    .fix = Look at the line shown in `templates/typst/`.
+typst-panic = internal error of the typesetting engine at `{ $document }`: { $message }
+    .hint = this is not your fault; please report it, and use `pdf: engine: typst-cli` in `tongbao.yaml` meanwhile
+    .what = The typesetting engine ends normally.
+    .why = An internal error affects this issue only; the others are made as usual.
+    .fix = Please report the message together with the files of the issue.
+bad-picture = picture `{ $path }` cannot be read: { $message }
+    .hint = open it in a picture viewer, save it as PNG or JPEG (8 bit, with the matching extension), and replace the file
+    .what = Every picture is an intact PNG, JPEG, GIF, WebP or SVG file.
+    .why = A damaged picture, or one whose extension does not match its format, cannot be put into the PDF.
+    .fix = Open the picture in a viewer, save it as PNG or JPEG and replace the file.
+missing-alt = a picture or formula of `{ $document }` has no alternative text: { $message }
+    .hint = add `alt:` to the picture, a sentence that says what it shows
+    .what = Every picture has an alternative text.
+    .why = The accessibility standard PDF/UA-1 and level a of PDF/A demand it; those who cannot see the picture rely on it.
+    .fix = Write `alt:` under `pictures` of the entry; in templates of your own give `image` an `alt` argument.
+missing-glyph = neither { $family } nor the families after it have the character “{ $character }” ({ $code })
+    .role = no font of { $role } has the character “{ $character }” ({ $code })
+    .seen = seen on page { $page } of the PDF; font roles concerned: { $roles }
+    .hint = add a family that has it, such as LXGW WenKai or Noto Serif CJK SC, to the role in `pdf: fonts:` of `tongbao.yaml`, or check whether it is a typing error
+    .what = Every character can be printed by some font.
+    .why = A missing character is an empty box on paper; rare characters in names are hit most, and nobody notices before the print is out.
+    .fix = Install a font that has the character and list it in `pdf: fonts:`; `tongbao doctor` shows the fonts in use.
+pdf-standard = `{ $document }` breaks a PDF standard that it has to keep: { $message }
+    .cmyk = CMYK colours are not allowed in PDF/A: use RGB in the template, e.g. `rgb("#d7000f")`; make a second file without PDF/A where a print shop wants CMYK
+    .transparency = remove the transparency, or save the picture without it; standards from a-2 on allow it
+    .license = the licence of this font forbids embedding in archive files: choose another family in `pdf: fonts:`
+    .title = the template has to `set document(title: …)`
+    .date = the template has to `set document(date: …)`
+    .language = the template has to `set text(lang: "zh", region: "cn")`
+    .attachment = to attach files, change the standard to `a-3a`, `a-3b` or `a-4f`
+    .codepoint = the text has a character that archive files forbid, mostly from a private area: use the standard character
+    .what = The PDF keeps the standards listed in `pdf: standards:`.
+    .why = They make sure that the file can be read for long and by everyone; a file that breaks one must not claim it.
+    .fix = Change the content or the template as the hint says, or choose other standards in `pdf: standards:` of `tongbao.yaml`.
+unknown-standard = no PDF standard is called `{ $standard }`, known are: { $known }
+    .what = The names in `pdf: standards:` are known.
+    .why = With a wrong name the file does not keep what you need.
+    .fix = Use one of the names listed.
+standards-conflict = PDF standards `{ $first }` and `{ $second }` exclude each other
+    .hint = keep one of them; only one PDF/A standard can be chosen, and `ua-1` added (except to the `a-4` family)
+    .what = The standards in `pdf: standards:` can be kept together.
+    .why = They demand different versions or levels of PDF, which one file cannot have.
+    .fix = Keep one PDF/A standard, e.g. `a-2a`, and add `ua-1` for accessibility.
+no-font = no font is installed for { $role }, tried: { $tried }
+    .hint = install one of them, or list an installed family in `pdf: fonts:` of `tongbao.yaml`; font files may also lie in `assets/fonts/`
+    .what = Every font role has at least one installed family.
+    .why = Without a font nothing can be printed; Typst would silently take another font or drop characters, so we stop.
+    .fix = On Debian or Ubuntu install fonts-noto-cjk, fonts-lxgw-wenkai and texlive-lang-chinese; or put fonts you have bought into `assets/fonts/`.
+font-not-installed = font `{ $family }` chosen for { $role } is not installed, { $used } is used
+    .hint = install it or put its file into `assets/fonts/`; give the Chinese or the English name of the family, not of a file
+    .what = The fonts chosen in the settings are installed.
+    .why = Another font changes the look, and possibly the number of lines and pages.
+    .fix = Install the font, or remove it from `pdf: fonts:`; `tongbao doctor` shows the fonts in use.
+unknown-font = a template asks for font `{ $family }`, which belongs to no font role
+    .hint = list it in `pdf: fonts:` of `tongbao.yaml`, and use the role's fonts in the template
+    .what = Templates use the fonts of the roles only.
+    .why = Only fonts listed for a role are loaded; others have no effect even if installed.
+    .fix = Add the family to a role in `pdf: fonts:` and use the role in the template.
+font-unreadable = font file `{ $path }` cannot be read
+    .hint = check that the file is still there and may be read, or install the font again
+    .what = Font files found at the start can be read when they are needed.
+    .why = Another font would take its place, and the print would not look as it should.
+    .fix = Restore the file or install the font again, and run once more.
+engine-missing = cannot start the typesetting program `{ $program }`: { $reason }
+    .hint = install Typst 0.15, or give the program's place as `pdf: typst:` in `tongbao.yaml`
+    .absent = not found
+    .reason = { $reason }
+    .embedded = or set `pdf: engine: embedded` to use the built-in engine, which needs no program
+    .what = The external `typst` program that the settings ask for is there and can be started.
+    .why = `pdf: engine: typst-cli` typesets with an external program.
+    .fix = Install Typst 0.15, or use the built-in engine `embedded`.
+engine-version = typesetting program `{ $program }` has version { $found }, expected { $accepted }
+    .hint = install that version, or set `pdf: engine: embedded` to use the built-in engine
+    .what = The external `typst` program has a version that was tried.
+    .why = Versions differ in line breaks, page breaks and PDF standards; the same issue would come out differently.
+    .fix = Install Typst 0.15, or use the built-in engine `embedded`.
+engine-timeout = typesetting `{ $document }` took more than { $seconds } seconds, `{ $program }` was stopped
+    .hint = look for an endless loop in the templates; on a very slow machine raise the limit
+    .what = Every issue is typeset within the time limit.
+    .why = An issue usually takes less than a second; an endless one mostly means a loop in a template.
+    .fix = Try the built-in templates; if they work, the fault is in your own.
+engine-failed = `{ $program }` gave no PDF for `{ $document }`: { $message }
+    .hint = check the disk space and the rights of the temporary folder, or set `pdf: engine: embedded` to use the built-in engine
+    .what = The external `typst` program ends normally and gives a PDF.
+    .why = It may have crashed, been stopped by the system, or been unable to write to the temporary folder.
+    .fix = Check disk space and rights and try again; otherwise use the built-in engine.
+
+## Templates and outputs
+
+template-error = a template is faulty
+    .detail = the template {$template} is faulty: {$words}
+    .hint = correct the template in templates/; without it the built-in one is used
+    .what = Templates run, and use only the variables that are documented.
+    .why = Else no page and no PDF can be made.
+    .fix = Correct the template at the line that the report names.
+bad-table = cannot read the table: {$words}
+    .hint = open it in Excel or WPS and save it as CSV (comma separated)
+    .what = A csv attachment can be read as a table.
+    .why = It is printed behind the bulletin.
+    .fix = Save it as CSV in Excel or WPS.
+write-failed = cannot write {$path}: {$words}
+    .what = Outputs can be written.
+    .why = Without space or permission the site would be incomplete, so the old one stays.
+    .fix = Check disk space and permissions.
+
+## Words of the pages (templates get them by word(key=…), without page-)
+
+page-skip-to-content = Skip to content
+page-you-are-here = You are here
+page-home = Home
+page-contents = In this issue
+page-download-pdf = Download this issue as PDF
+page-failing = Failing
+page-neighbouring-issues = Neighbouring issues
+page-previous-issue = Previous issue
+page-next-issue = Next issue
+page-all-years = All years
+page-no-issues = No issues yet
+page-all-issues = All issues
+page-download = Download
+page-permalink = Link to this item
+page-published-by = Published by
+page-site-id-code = Website ID code
+page-units = Units

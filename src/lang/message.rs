@@ -1,0 +1,73 @@
+//! A text by its id, with the values that stand in it, in no language yet.
+
+use super::Lang;
+use super::catalogue;
+
+/// A text of the catalogue and its arguments.
+///
+/// Arguments are kept in the order given; a message holds few, so lookups are linear.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    id: String,
+    args: Vec<(&'static str, Value)>,
+}
+
+/// An argument of a message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Value {
+    /// Printed as it is.
+    Text(String),
+    /// Printed in digits; chooses the plural form in English.
+    Number(i64),
+    /// Another message, printed in the same language.
+    Message(Box<Message>),
+}
+
+impl Message {
+    /// The text called `id`; an attribute is written behind a dot: `unknown-key.hint`.
+    pub fn new(id: impl Into<String>) -> Self {
+        Self { id: id.into(), args: Vec::new() }
+    }
+
+    /// Gives the value that stands at `{$name}`.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.args.push((name, Value::Text(value.to_string())));
+        self
+    }
+
+    /// Gives a count; English texts choose singular or plural by it.
+    #[must_use]
+    pub fn count(mut self, name: &'static str, number: usize) -> Self {
+        let number = i64::try_from(number).unwrap_or(i64::MAX);
+        self.args.push((name, Value::Number(number)));
+        self
+    }
+
+    /// Gives another message as the value that stands at `{$name}`.
+    #[must_use]
+    pub fn nested(mut self, name: &'static str, message: Self) -> Self {
+        self.args.push((name, Value::Message(Box::new(message))));
+        self
+    }
+
+    /// The id, as in the catalogue.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    pub(super) fn args(&self) -> &[(&'static str, Value)] {
+        &self.args
+    }
+
+    /// The text in one language.
+    pub fn text(&self, lang: Lang) -> String {
+        catalogue::format(lang, self)
+    }
+}
+
+impl From<&'static str> for Message {
+    fn from(id: &'static str) -> Self {
+        Self::new(id)
+    }
+}
