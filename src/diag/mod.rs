@@ -1,0 +1,169 @@
+//! What is wrong with the user's files, told so that they can mend it.
+//!
+//! A [`Diagnostic`] is data: a rule, a place, a message, further places, remedies. Printing is apart
+//! ([`render`]) and is the only step that knows a language. Stages collect into [`Diagnostics`] and
+//! go on, so that one run names every problem.
+
+mod files;
+pub mod render;
+mod span;
+
+pub use files::FileId;
+pub use files::Files;
+pub use files::Position;
+pub use span::Span;
+pub use span::Spanned;
+
+use crate::lang::Message;
+
+/// How much a problem weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Advice; changes nothing.
+    Hint,
+    /// Worth a look; the build goes on.
+    Warning,
+    /// Must be mended before anything is built.
+    Error,
+}
+
+impl Severity {
+    /// Id of its word in the catalogue, and its name in JSON.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Hint => "hint",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+/// A rule that a diagnostic speaks for.
+///
+/// Its texts stand in the catalogue under its id: the message itself, and the attributes `what`,
+/// `why` and `fix` for `tongbao explain`.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Rule {
+    /// Stable name of the fault, e.g. `unknown-key`; users write it down.
+    pub id: &'static str,
+    /// Weight of its diagnostics.
+    pub severity: Severity,
+}
+
+impl Rule {
+    /// A rule whose breach stops the build.
+    pub const fn error(id: &'static str) -> Self {
+        Self { id, severity: Severity::Error }
+    }
+
+    /// A rule whose breach is worth a look.
+    pub const fn warning(id: &'static str) -> Self {
+        Self { id, severity: Severity::Warning }
+    }
+}
+
+/// One problem.
+#[derive(Debug, Clone)]
+pub struct Diagnostic {
+    /// The rule it speaks for.
+    pub rule: &'static Rule,
+    /// What is wrong: lower case in English, no full stop, the user's words in backticks.
+    pub message: Message,
+    /// Where. A whole file is an empty span at its start.
+    pub span: Span,
+    /// Other places that belong to it, with what each is.
+    pub labels: Vec<(Span, Message)>,
+    /// What to do: each an action.
+    pub hints: Vec<Message>,
+}
+
+impl Diagnostic {
+    /// A breach of `rule` at `span`, with the rule's own message, whose arguments follow by
+    /// [`with`](Self::with).
+    pub fn new(rule: &'static Rule, span: Span) -> Self {
+        Self::told(rule, span, Message::new(rule.id))
+    }
+
+    /// A breach of `rule` told in other words than the rule's own.
+    pub fn told(rule: &'static Rule, span: Span, message: Message) -> Self {
+        Self { rule, message, span, labels: Vec::new(), hints: Vec::new() }
+    }
+
+    /// Gives a value that stands in the message.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.message = self.message.with(name, value);
+        self
+    }
+
+    /// Adds another place.
+    #[must_use]
+    pub fn label(mut self, span: Span, message: impl Into<Message>) -> Self {
+        self.labels.push((span, message.into()));
+        self
+    }
+
+    /// Adds a remedy.
+    #[must_use]
+    pub fn hint(mut self, message: impl Into<Message>) -> Self {
+        self.hints.push(message.into());
+        self
+    }
+}
+
+/// The problems of a run, in the order found.
+#[derive(Debug, Default)]
+pub struct Diagnostics {
+    list: Vec<Diagnostic>,
+}
+
+impl Diagnostics {
+    /// None yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds one.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.list.push(diagnostic);
+    }
+
+    /// Adds all of another run.
+    pub fn append(&mut self, other: Self) {
+        self.list.extend(other.list);
+    }
+
+    /// How many have this severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.list.iter().filter(|diagnostic| diagnostic.rule.severity == severity).count()
+    }
+
+    /// Whether one of them forbids building.
+    pub fn has_errors(&self) -> bool {
+        self.count(Severity::Error) > 0
+    }
+
+    /// Whether there is none at all.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// All, ordered by file, place and rule, as a reader mends them; the same problem at the same
+    /// place is told once.
+    pub fn sorted(&self, files: &Files) -> Vec<&Diagnostic> {
+        let mut list: Vec<&Diagnostic> = self.list.iter().collect();
+        let key = |diagnostic: &&Diagnostic| {
+            let span = diagnostic.span;
+            (files.path(span.file), span.start, span.end, diagnostic.rule.id)
+        };
+        list.sort_by(|left, right| key(left).cmp(&key(right)));
+        list.dedup_by(|left, right| key(left) == key(right) && left.message == right.message);
+        list
+    }
+}
+
+impl Extend<Diagnostic> for Diagnostics {
+    fn extend<T: IntoIterator<Item = Diagnostic>>(&mut self, iter: T) {
+        self.list.extend(iter);
+    }
+}

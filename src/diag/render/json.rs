@@ -1,0 +1,72 @@
+//! The form for programs: one JSON array, stable keys, the texts in one language.
+
+use serde::Serialize;
+
+use crate::diag::Diagnostic;
+use crate::diag::Files;
+use crate::diag::Span;
+use crate::lang::Lang;
+
+#[derive(Serialize)]
+struct Record<'a> {
+    rule: &'a str,
+    severity: &'a str,
+    message: String,
+    #[serde(flatten)]
+    place: Place<'a>,
+    labels: Vec<Label<'a>>,
+    hints: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct Label<'a> {
+    message: String,
+    #[serde(flatten)]
+    place: Place<'a>,
+}
+
+#[derive(Serialize)]
+struct Place<'a> {
+    file: &'a str,
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+}
+
+/// Prints all diagnostics as a JSON array, with a line break at its end.
+pub fn json(diagnostics: &[&Diagnostic], files: &Files, lang: Lang) -> String {
+    let records: Vec<Record<'_>> = diagnostics
+        .iter()
+        .map(|diagnostic| Record {
+            rule: diagnostic.rule.id,
+            severity: diagnostic.rule.severity.id(),
+            message: diagnostic.message.text(lang),
+            place: place(files, diagnostic.span),
+            labels: diagnostic
+                .labels
+                .iter()
+                .map(|(span, message)| Label {
+                    message: message.text(lang),
+                    place: place(files, *span),
+                })
+                .collect(),
+            hints: diagnostic.hints.iter().map(|hint| hint.text(lang)).collect(),
+        })
+        .collect();
+    let mut text = serde_json::to_string_pretty(&records).expect("strings and numbers only");
+    text.push('\n');
+    text
+}
+
+fn place(files: &Files, span: Span) -> Place<'_> {
+    let start = files.position(span.file, span.start);
+    let end = files.position(span.file, span.end);
+    Place {
+        file: files.path(span.file),
+        line: start.line,
+        column: start.column,
+        end_line: end.line,
+        end_column: end.column,
+    }
+}
