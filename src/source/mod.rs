@@ -1,0 +1,68 @@
+//! Reading: from the files of a workspace to YAML values that know where they stand.
+//!
+//! 1. [`Project`] says which files there are and reads them: from disk ([`Disk`]), or from memory
+//!    ([`Memory`]) in tests and, later, for edits that are not saved yet.
+//! 2. [`WorkspacePath`] names them; a path that leaves the workspace cannot be made.
+//! 3. [`Workspace::read`] decodes UTF-8 and parses YAML into [`Node`]s.
+//!
+//! Nothing here knows what a bulletin is.
+
+mod disk;
+mod load;
+mod locate;
+mod memory;
+mod path;
+mod rules;
+mod workspace;
+mod yaml;
+
+pub use disk::Disk;
+pub use locate::locate;
+pub use memory::Memory;
+pub use path::WorkspacePath;
+pub use rules::RULES;
+pub use workspace::Parsed;
+pub use workspace::Workspace;
+pub use yaml::Kind;
+pub use yaml::Node;
+
+/// Largest file that is read, in bytes: 64 MiB for pictures and attachments.
+pub const MAX_FILE_BYTES: u64 = 64 * 1024 * 1024;
+
+/// Largest YAML file that is read, in bytes: 4 MiB, some two hundred times a long bulletin.
+pub const MAX_YAML_BYTES: u64 = 4 * 1024 * 1024;
+
+/// A workspace that can be read. Everything the program knows of the outside comes through here.
+pub trait Project: Sync {
+    /// Paths of the files under a folder, at any depth, sorted. A missing folder has none. Hidden
+    /// files and folders are passed over, links are not followed.
+    ///
+    /// # Errors
+    /// The path that could not be listed, and why.
+    fn list(&self, folder: &WorkspacePath) -> Result<Vec<WorkspacePath>, ReadError>;
+
+    /// Content of a file.
+    ///
+    /// # Errors
+    /// See [`ReadError`].
+    fn read(&self, path: &WorkspacePath) -> Result<Vec<u8>, ReadError>;
+
+    /// Whether there is such a file, within the workspace and of allowed size.
+    ///
+    /// # Errors
+    /// See [`ReadError`].
+    fn probe(&self, path: &WorkspacePath) -> Result<(), ReadError>;
+}
+
+/// Why a file could not be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ReadError {
+    /// There is no such file.
+    Missing,
+    /// It is a link that leads out of the workspace.
+    Outside,
+    /// It is larger than the limit, in bytes.
+    TooLarge(u64),
+    /// The system refused, with its words.
+    Refused(String),
+}

@@ -1,0 +1,281 @@
+//! YAML text to a tree in which every key and value knows its place.
+//!
+//! [`parse`] is the entry point. `serde-saphyr` does the parsing, gives the places and holds the
+//! limits; this file asks it for a tree instead of a type, so that decoding can report every fault
+//! of a file and not only the first.
+
+use std::fmt;
+
+use serde::Deserialize;
+use serde::Deserializer;
+use serde::de::MapAccess;
+use serde::de::SeqAccess;
+use serde::de::Visitor;
+use serde_saphyr::Error;
+use serde_saphyr::Location;
+use serde_saphyr::Options;
+
+use super::rules;
+use crate::diag::Diagnostic;
+use crate::diag::Diagnostics;
+use crate::diag::FileId;
+use crate::diag::Files;
+use crate::diag::Span;
+use crate::diag::Spanned;
+
+/// A value of the tree.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Node {
+    /// Where it stands; a mapping or sequence stands at its first character.
+    pub span: Span,
+    /// What it is.
+    pub kind: Kind,
+}
+
+/// What a value of the tree is.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Kind {
+    /// Nothing behind the colon, or `~`, or `null`.
+    Null,
+    /// A scalar as written without quotes: what it means is for the reader of the field to say.
+    Plain(String),
+    /// A scalar in quotes, or a block (`|`, `>`): always text.
+    Text(String),
+    /// A list.
+    Sequence(Vec<Node>),
+    /// Keys and values in the order of the file; keys may stand twice.
+    Mapping(Vec<(Spanned<String>, Node)>),
+}
+
+/// Parses the text of a file. Faults go to `out`.
+pub(super) fn parse(file: FileId, files: &Files, out: &mut Diagnostics) -> Option<Node> {
+    match serde_saphyr::from_str_with_options::<Raw>(files.text(file), options()) {
+        Ok(raw) => {
+            let node = place(raw, file, files);
+            duplicate_keys(&node, out);
+            Some(node)
+        }
+        Err(error) => {
+            out.push(fault(error.without_snippet(), file, files));
+            None
+        }
+    }
+}
+
+/// Limits: depth 32 (an issue needs 8), 100,000 nodes, 64 aliases that may stand for at most
+/// 10,000 nodes. Duplicate keys are let through and reported with both places.
+fn options() -> Options {
+    serde_saphyr::options! {
+        budget: serde_saphyr::budget! {
+            max_depth: 32,
+            max_nodes: 100_000,
+            max_aliases: 64,
+            max_anchors: 64,
+            max_documents: 1,
+        },
+        alias_limits: serde_saphyr::alias_limits! { max_total_replayed_events: 10_000 },
+        duplicate_keys: serde_saphyr::options::DuplicateKeyPolicy::PassThrough,
+        merge_keys: serde_saphyr::options::MergeKeyPolicy::AsOrdinary,
+        with_snippet: false,
+    }
+}
+
+/// The tree as the parser gives it, before places are turned into spans.
+struct Raw(serde_saphyr::Spanned<RawKind>);
+
+enum RawKind {
+    Null,
+    /// Not text by YAML's own rules (a number, a truth value); what was written is in the file.
+    Other,
+    Text(String),
+    Sequence(Vec<Raw>),
+    Mapping(Vec<(serde_saphyr::Spanned<String>, Raw)>),
+}
+
+impl<'de> Deserialize<'de> for Raw {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        serde_saphyr::Spanned::deserialize(deserializer).map(Self)
+    }
+}
+
+impl<'de> Deserialize<'de> for RawKind {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(RawVisitor)
+    }
+}
+
+struct RawVisitor;
+
+impl<'de> Visitor<'de> for RawVisitor {
+    type Value = RawKind;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a YAML value")
+    }
+
+    fn visit_unit<E>(self) -> Result<RawKind, E> {
+        Ok(RawKind::Null)
+    }
+
+    fn visit_none<E>(self) -> Result<RawKind, E> {
+        Ok(RawKind::Null)
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<RawKind, E> {
+        Ok(RawKind::Other)
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<RawKind, E> {
+        Ok(RawKind::Other)
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<RawKind, E> {
+        Ok(RawKind::Other)
+    }
+
+    fn visit_i128<E>(self, _: i128) -> Result<RawKind, E> {
+        Ok(RawKind::Other)
+    }
+
+    fn visit_u128<E>(self, _: u128) -> Result<RawKind, E> {
+        Ok(RawKind::Other)
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<RawKind, E> {
+        Ok(RawKind::Other)
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<RawKind, E> {
+        Ok(RawKind::Text(text.to_owned()))
+    }
+
+    fn visit_string<E>(self, text: String) -> Result<RawKind, E> {
+        Ok(RawKind::Text(text))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<RawKind, A::Error> {
+        let mut items = Vec::new();
+        while let Some(item) = sequence.next_element()? {
+            items.push(item);
+        }
+        Ok(RawKind::Sequence(items))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut mapping: A) -> Result<RawKind, A::Error> {
+        let mut entries = Vec::new();
+        while let Some(entry) = mapping.next_entry()? {
+            entries.push(entry);
+        }
+        Ok(RawKind::Mapping(entries))
+    }
+}
+
+fn place(raw: Raw, file: FileId, files: &Files) -> Node {
+    let span = span(raw.0.referenced, file);
+    // Behind an alias the text stands elsewhere than the place that uses it.
+    let written = self::span(raw.0.defined, file);
+    let written = files.slice(file, written.start..written.end);
+    let kind = match raw.0.value {
+        RawKind::Null => Kind::Null,
+        RawKind::Other => Kind::Plain(written.to_owned()),
+        RawKind::Text(text) if text == written => Kind::Plain(text),
+        RawKind::Text(text) => Kind::Text(text),
+        RawKind::Sequence(items) => {
+            Kind::Sequence(items.into_iter().map(|item| place(item, file, files)).collect())
+        }
+        RawKind::Mapping(entries) => Kind::Mapping(
+            entries
+                .into_iter()
+                .map(|(key, value)| {
+                    let key = Spanned::new(key.value, self::span(key.referenced, file));
+                    (key, place(value, file, files))
+                })
+                .collect(),
+        ),
+    };
+    Node { span, kind }
+}
+
+fn span(location: Location, file: FileId) -> Span {
+    let span = location.span();
+    let start = span.byte_offset().and_then(|offset| usize::try_from(offset).ok());
+    let length = span.byte_len().and_then(|length| usize::try_from(length).ok());
+    let start = start.unwrap_or_default();
+    Span::new(file, start, start + length.unwrap_or_default())
+}
+
+fn duplicate_keys(node: &Node, out: &mut Diagnostics) {
+    match &node.kind {
+        Kind::Mapping(entries) => {
+            for (index, (key, value)) in entries.iter().enumerate() {
+                let first =
+                    entries[..index].iter().find(|(earlier, _)| earlier.value == key.value);
+                if let Some((first, _)) = first {
+                    out.push(
+                        Diagnostic::new(&rules::DUPLICATE_KEY, key.span)
+                            .with("key", &key.value)
+                            .label(first.span, "label-first-here")
+                            .hint("duplicate-key.hint"),
+                    );
+                }
+                duplicate_keys(value, out);
+            }
+        }
+        Kind::Sequence(items) => items.iter().for_each(|item| duplicate_keys(item, out)),
+        Kind::Null | Kind::Plain(_) | Kind::Text(_) => {}
+    }
+}
+
+/// A parser's error as ours. The parser counts in characters where it has no bytes.
+fn fault(error: &Error, file: FileId, files: &Files) -> Diagnostic {
+    let text = files.text(file);
+    let start = error.location().map_or(0, |location| byte_of(text, location));
+    let end = text[start..].chars().next().map_or(start, |first| start + first.len_utf8());
+    let span = Span::new(file, start, end);
+    let limit = matches!(
+        error,
+        Error::Budget { .. }
+            | Error::AliasReplayCounterOverflow { .. }
+            | Error::AliasReplayLimitExceeded { .. }
+            | Error::AliasExpansionLimitExceeded { .. }
+            | Error::AliasReplayStackDepthExceeded { .. }
+            | Error::RecursiveReferencesRequireWeakTypes { .. }
+    );
+    if limit {
+        return Diagnostic::new(&rules::YAML_LIMIT, span).hint("yaml-limit.hint");
+    }
+    let words = error.to_string();
+    // The parser repeats the place in its words; we show it ourselves.
+    let words = words.split_once(": ").map_or(words.as_str(), |(_, rest)| rest).to_owned();
+    Diagnostic::new(&rules::YAML_SYNTAX, span)
+        .with("words", words)
+        .hint(likely_cause(text, start))
+}
+
+fn byte_of(text: &str, location: Location) -> usize {
+    let line = usize::try_from(location.line()).unwrap_or(1).max(1);
+    let column = usize::try_from(location.column()).unwrap_or(1).max(1);
+    let start: usize = text.split_inclusive('\n').take(line - 1).map(str::len).sum();
+    let rest = &text[start.min(text.len())..];
+    let within = rest.char_indices().nth(column - 1).map_or(rest.len(), |(offset, _)| offset);
+    (start + within).min(text.len())
+}
+
+/// The remedy that fits the line and the one before it: most faults are made there.
+fn likely_cause(text: &str, offset: usize) -> &'static str {
+    let line_start = text[..offset].rfind('\n').map_or(0, |newline| newline + 1);
+    let before =
+        text[..line_start.saturating_sub(1)].rfind('\n').map_or(0, |newline| newline + 1);
+    let line_end = text[offset..].find('\n').map_or(text.len(), |newline| offset + newline);
+    let lines = &text[before..line_end];
+    let quotes = lines.matches('"').count();
+    if lines.lines().any(|line| line.trim_start_matches(' ').starts_with('\t')) {
+        "yaml-syntax.hint-tab"
+    } else if lines.lines().any(|line| line.contains('：') && !line.contains(": ")) {
+        "yaml-syntax.hint-colon"
+    } else if quotes % 2 == 1 {
+        "yaml-syntax.hint-quote"
+    } else {
+        "yaml-syntax.hint"
+    }
+}
