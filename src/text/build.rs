@@ -1,0 +1,193 @@
+//! Building the tree from the events of pulldown-cmark.
+//!
+//! [`build`] keeps the nodes that are still open on a stack of [frames](Frame), so a deep text
+//! cannot overflow ours. A node deeper than [`MAX_NESTING`] becomes the plain text that it was
+//! written as. Words and addresses are freed of [marks](super::mark), ranges are those of the
+//! original. Line breaks are left as they are, footnotes in the order of their definitions.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use pulldown_cmark::Event;
+use pulldown_cmark::Options;
+use pulldown_cmark::Parser;
+use pulldown_cmark::Tag;
+
+use super::frame::Frame;
+use super::frame::Node;
+use super::frame::Open;
+use super::mark::Marked;
+use super::tree::Block;
+use super::tree::Footnote;
+use super::tree::FootnoteReference;
+use super::tree::Inline;
+use super::tree::RawHtml;
+
+/// How deep nodes may stand within each other: a quote counts as two, a list with its item as two,
+/// emphasis and links as one each. In a footnote it is half of that.
+///
+/// Typst gives up beyond 64 nested show rules. A quote takes up to five where a template has a rule
+/// for quotes; a footnote adds its own depth to that of the place that refers to it.
+pub const MAX_NESTING: usize = 12;
+
+/// What was parsed, before footnotes are numbered.
+pub(super) struct Parsed {
+    pub(super) blocks: Vec<Block>,
+    /// All definitions; references are indices into this list.
+    pub(super) definitions: Vec<Footnote>,
+}
+
+/// Parses `marked`, which is `source` with marks.
+pub(super) fn build(source: &str, marked: &Marked) -> Parsed {
+    let options =
+        Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
+    let mut builder = Builder {
+        source,
+        marked,
+        stack: vec![Frame::new(Open::Document, 0..source.len())],
+        skipping: 0,
+        labels: BTreeMap::new(),
+        definitions: Vec::new(),
+    };
+    for (event, range) in Parser::new_ext(&marked.text, options).into_offset_iter() {
+        builder.event(event, marked.original(&range));
+    }
+    builder.finish()
+}
+
+struct Builder<'a> {
+    source: &'a str,
+    marked: &'a Marked<'a>,
+    /// The open nodes, the document itself first.
+    stack: Vec<Frame>,
+    /// How many open nodes are deeper than the limit; their text is already taken.
+    skipping: usize,
+    /// The index of each footnote label.
+    labels: BTreeMap<String, usize>,
+    /// By index; absent while only referred to.
+    definitions: Vec<(String, Option<Footnote>)>,
+}
+
+impl Builder<'_> {
+    fn event(&mut self, event: Event, range: Range<usize>) {
+        match event {
+            Event::Start(_) if self.skipping > 0 => self.skipping += 1,
+            Event::End(_) if self.skipping > 0 => self.skipping -= 1,
+            _ if self.skipping > 0 => {}
+            Event::Start(tag) => self.start(&tag, range),
+            Event::End(_) => self.end(),
+            Event::Text(text) | Event::Html(text) => {
+                let text = self.marked.clean(&text);
+                self.top().text(&text);
+            }
+            Event::Code(text) => {
+                let text = self.marked.clean(&text);
+                self.top().inline(Inline::Code(text));
+            }
+            Event::InlineHtml(text) => {
+                let text = self.marked.clean(&text);
+                self.top().inline(Inline::Html(RawHtml { text, range }));
+            }
+            Event::FootnoteReference(label) => {
+                let footnote = self.index(&self.marked.clean(&label));
+                let reference = FootnoteReference { footnote, range };
+                self.top().inline(Inline::FootnoteReference(reference));
+            }
+            Event::SoftBreak => self.top().inline(Inline::SoftBreak),
+            Event::HardBreak => self.top().inline(Inline::HardBreak),
+            Event::Rule => self.top().block(Block::Rule),
+            // Not switched on.
+            Event::InlineMath(_) | Event::DisplayMath(_) | Event::TaskListMarker(_) => {
+                let text = &self.source[range];
+                self.top().text(text);
+            }
+        }
+    }
+
+    fn start(&mut self, tag: &Tag, range: Range<usize>) {
+        let open = Open::new(tag, &range, self.source, |text| self.marked.clean(text));
+        if open.weight() > 0 && open != Open::Item && self.is_full() {
+            self.skipping = 1;
+            let text = &self.source[range];
+            if open.is_inline() {
+                self.top().text(text);
+            } else {
+                self.top().block(Block::Paragraph(vec![Inline::Text(text.trim().to_owned())]));
+            }
+            return;
+        }
+        if let ([.., list, item], Open::Paragraph) = (&mut self.stack[..], &open)
+            && item.open == Open::Item
+        {
+            list.open.loosen();
+        }
+        if let Open::Footnote { label } = &open {
+            self.index(label);
+        }
+        self.stack.push(Frame::new(open, range));
+    }
+
+    /// Whether no more nodes may stand within those that are open.
+    fn is_full(&self) -> bool {
+        let in_note =
+            self.stack.iter().any(|frame| matches!(frame.open, Open::Footnote { .. }));
+        let limit = if in_note { MAX_NESTING / 2 } else { MAX_NESTING };
+        self.stack.iter().map(|frame| frame.open.weight()).sum::<usize>() >= limit
+    }
+
+    fn end(&mut self) {
+        let Some(frame) = self.stack.pop() else { return };
+        match frame.close() {
+            Node::Block(block) => self.top().block(block),
+            Node::Inline(inlines) => {
+                let top = self.top();
+                inlines.into_iter().for_each(|inline| top.inline(inline));
+            }
+            Node::Item(blocks) => self.top().items.push(blocks),
+            Node::Cell(cell) => self.top().cells.push(cell),
+            Node::Row(cells) => self.top().rows.push(cells),
+            Node::Footnote(footnote) => self.define(footnote),
+        }
+    }
+
+    fn top(&mut self) -> &mut Frame {
+        self.stack.last_mut().expect("the document is never closed before the end")
+    }
+
+    /// The index of a footnote label; labels differing in case or spaces are the same.
+    fn index(&mut self, label: &str) -> usize {
+        let words: Vec<&str> = label.split_whitespace().collect();
+        let key = words.join(" ").to_lowercase();
+        *self.labels.entry(key).or_insert_with(|| {
+            self.definitions.push((label.to_owned(), None));
+            self.definitions.len() - 1
+        })
+    }
+
+    /// Keeps a definition; a second one of the same label stays as one that nothing refers to.
+    fn define(&mut self, footnote: Footnote) {
+        let index = self.index(&footnote.label);
+        let label = footnote.label.clone();
+        match &mut self.definitions[index].1 {
+            empty @ None => *empty = Some(footnote),
+            Some(_) => self.definitions.push((label, Some(footnote))),
+        }
+    }
+
+    fn finish(mut self) -> Parsed {
+        while self.stack.len() > 1 {
+            self.end();
+        }
+        let blocks = self.stack.pop().map(Frame::into_blocks).unwrap_or_default();
+        let definitions = self.definitions.into_iter().map(|(label, footnote)| {
+            // A definition can be missing where it was too deep: its text is then in the text.
+            footnote.unwrap_or_else(|| Footnote {
+                blocks: vec![Block::Paragraph(vec![Inline::Text(label.clone())])],
+                label,
+                references: 0,
+                range: 0..0,
+            })
+        });
+        Parsed { blocks, definitions: definitions.collect() }
+    }
+}

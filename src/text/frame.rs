@@ -1,0 +1,273 @@
+//! A node of the tree while it is still open.
+//!
+//! [`Open::new`] says what a tag opens, [`Frame`] gathers what stands in it, and [`Frame::close`]
+//! makes the finished [`Node`]. [`super::build`] keeps the frames.
+
+use std::ops::Range;
+
+use pulldown_cmark::CodeBlockKind;
+use pulldown_cmark::LinkType;
+use pulldown_cmark::Tag;
+
+use super::tree::Alignment;
+use super::tree::Block;
+use super::tree::Cell;
+use super::tree::CodeBlock;
+use super::tree::Footnote;
+use super::tree::Heading;
+use super::tree::Image;
+use super::tree::Inline;
+use super::tree::Link;
+use super::tree::List;
+use super::tree::RawHtml;
+use super::tree::Table;
+
+/// What kind of node is open, with what its opening already says.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Open {
+    Document,
+    Paragraph,
+    Heading {
+        level: u8,
+    },
+    Quote,
+    Code {
+        info: String,
+    },
+    Html,
+    List {
+        start: Option<u64>,
+        tight: bool,
+    },
+    Item,
+    Footnote {
+        label: String,
+    },
+    Table {
+        alignments: Vec<Alignment>,
+    },
+    Head,
+    Row,
+    Cell,
+    Emphasis,
+    Strong,
+    Strikethrough,
+    /// One tilde. `5~10` is a range in Chinese, so a single one never strikes out.
+    Tilde,
+    Link {
+        destination: String,
+        title: String,
+    },
+    Image {
+        destination: String,
+        title: String,
+    },
+}
+
+impl Open {
+    /// What `tag` opens. `range` is its place in `source`; `clean` takes marks out.
+    pub(super) fn new(
+        tag: &Tag,
+        range: &Range<usize>,
+        source: &str,
+        clean: impl Fn(&str) -> String,
+    ) -> Self {
+        match tag {
+            Tag::Heading { level, .. } => Self::Heading { level: *level as u8 },
+            Tag::BlockQuote(_) => Self::Quote,
+            Tag::CodeBlock(CodeBlockKind::Fenced(info)) => Self::Code { info: clean(info) },
+            Tag::CodeBlock(CodeBlockKind::Indented) => Self::Code { info: String::new() },
+            Tag::HtmlBlock => Self::Html,
+            Tag::List(start) => Self::List { start: *start, tight: true },
+            Tag::Item => Self::Item,
+            Tag::FootnoteDefinition(label) => Self::Footnote { label: clean(label) },
+            Tag::Table(alignments) => {
+                Self::Table { alignments: alignments.iter().map(alignment).collect() }
+            }
+            Tag::TableHead => Self::Head,
+            Tag::TableRow => Self::Row,
+            Tag::TableCell => Self::Cell,
+            Tag::Emphasis => Self::Emphasis,
+            Tag::Strong => Self::Strong,
+            Tag::Strikethrough if source[range.clone()].starts_with("~~") => {
+                Self::Strikethrough
+            }
+            Tag::Strikethrough => Self::Tilde,
+            Tag::Link { link_type, dest_url, title, .. } => {
+                let scheme = if *link_type == LinkType::Email { "mailto:" } else { "" };
+                Self::Link {
+                    destination: format!("{scheme}{}", clean(dest_url)),
+                    title: clean(title),
+                }
+            }
+            Tag::Image { dest_url, title, .. } => {
+                Self::Image { destination: clean(dest_url), title: clean(title) }
+            }
+            // The rest belongs to extensions that are not switched on.
+            _ => Self::Paragraph,
+        }
+    }
+
+    /// How much this counts of [`super::build::MAX_NESTING`]; 0 for what cannot nest without end.
+    pub(super) fn weight(&self) -> usize {
+        match self {
+            Self::Quote => 2,
+            Self::List { .. } | Self::Item | Self::Footnote { .. } => 1,
+            _ => usize::from(self.is_inline()),
+        }
+    }
+
+    /// Whether this stands within a line of text.
+    pub(super) fn is_inline(&self) -> bool {
+        matches!(
+            self,
+            Self::Emphasis
+                | Self::Strong
+                | Self::Strikethrough
+                | Self::Tilde
+                | Self::Link { .. }
+                | Self::Image { .. }
+        )
+    }
+
+    /// Notes that a paragraph stands in an item of this list: it is not tight.
+    pub(super) fn loosen(&mut self) {
+        if let Self::List { tight, .. } = self {
+            *tight = false;
+        }
+    }
+}
+
+fn alignment(parsed: &pulldown_cmark::Alignment) -> Alignment {
+    match parsed {
+        pulldown_cmark::Alignment::None => Alignment::Unset,
+        pulldown_cmark::Alignment::Left => Alignment::Left,
+        pulldown_cmark::Alignment::Center => Alignment::Center,
+        pulldown_cmark::Alignment::Right => Alignment::Right,
+    }
+}
+
+/// A finished node.
+pub(super) enum Node {
+    Block(Block),
+    /// One inline; several where the node itself vanishes.
+    Inline(Vec<Inline>),
+    Item(Vec<Block>),
+    Cell(Cell),
+    Row(Vec<Cell>),
+    Footnote(Footnote),
+}
+
+/// An open node and what was found in it so far. Most kinds use only one of the lists.
+pub(super) struct Frame {
+    pub(super) open: Open,
+    range: Range<usize>,
+    blocks: Vec<Block>,
+    /// In an item of a tight list, the paragraph that the parser does not announce.
+    inlines: Vec<Inline>,
+    pub(super) items: Vec<Vec<Block>>,
+    pub(super) cells: Vec<Cell>,
+    pub(super) rows: Vec<Vec<Cell>>,
+}
+
+impl Frame {
+    pub(super) fn new(open: Open, range: Range<usize>) -> Self {
+        Self {
+            open,
+            range,
+            blocks: Vec::new(),
+            inlines: Vec::new(),
+            items: Vec::new(),
+            cells: Vec::new(),
+            rows: Vec::new(),
+        }
+    }
+
+    /// Adds words, to those before them if there are any.
+    pub(super) fn text(&mut self, words: &str) {
+        match self.inlines.last_mut() {
+            Some(Inline::Text(text)) => text.push_str(words),
+            _ => self.inlines.push(Inline::Text(words.to_owned())),
+        }
+    }
+
+    pub(super) fn inline(&mut self, inline: Inline) {
+        match inline {
+            Inline::Text(words) => self.text(&words),
+            _ => self.inlines.push(inline),
+        }
+    }
+
+    pub(super) fn block(&mut self, block: Block) {
+        self.end_paragraph();
+        self.blocks.push(block);
+    }
+
+    pub(super) fn into_blocks(mut self) -> Vec<Block> {
+        self.end_paragraph();
+        self.blocks
+    }
+
+    fn end_paragraph(&mut self) {
+        if !self.inlines.is_empty() {
+            self.blocks.push(Block::Paragraph(std::mem::take(&mut self.inlines)));
+        }
+    }
+
+    /// The text of a node that has nothing else.
+    fn into_text(self) -> String {
+        let texts = self.inlines.into_iter().filter_map(|inline| match inline {
+            Inline::Text(text) => Some(text),
+            _ => None,
+        });
+        texts.collect()
+    }
+
+    /// The finished node.
+    pub(super) fn close(mut self) -> Node {
+        let range = self.range.clone();
+        match std::mem::replace(&mut self.open, Open::Document) {
+            Open::Document | Open::Item => Node::Item(self.into_blocks()),
+            Open::Paragraph => Node::Block(Block::Paragraph(self.inlines)),
+            Open::Heading { level } => {
+                Node::Block(Block::Heading(Heading { level, content: self.inlines, range }))
+            }
+            Open::Quote => Node::Block(Block::Quote(self.into_blocks())),
+            Open::Code { info } => {
+                Node::Block(Block::Code(CodeBlock { info, text: self.into_text() }))
+            }
+            Open::Html => Node::Block(Block::Html(RawHtml { text: self.into_text(), range })),
+            Open::List { start, tight } => {
+                Node::Block(Block::List(List { start, tight, items: self.items }))
+            }
+            Open::Footnote { label } => {
+                let blocks = self.into_blocks();
+                Node::Footnote(Footnote { label, blocks, references: 0, range })
+            }
+            Open::Table { alignments } => {
+                let mut rows = self.rows.into_iter();
+                let head = rows.next().unwrap_or_default();
+                Node::Block(Block::Table(Table { alignments, head, rows: rows.collect() }))
+            }
+            Open::Head | Open::Row => Node::Row(self.cells),
+            Open::Cell => Node::Cell(self.inlines),
+            Open::Emphasis => Node::Inline(vec![Inline::Emphasis(self.inlines)]),
+            Open::Strong => Node::Inline(vec![Inline::Strong(self.inlines)]),
+            Open::Strikethrough => Node::Inline(vec![Inline::Strikethrough(self.inlines)]),
+            Open::Tilde => {
+                let tilde = || Inline::Text("~".to_owned());
+                self.inlines.insert(0, tilde());
+                self.inlines.push(tilde());
+                Node::Inline(self.inlines)
+            }
+            Open::Link { destination, title } => {
+                let content = self.inlines;
+                Node::Inline(vec![Inline::Link(Link { destination, title, content, range })])
+            }
+            Open::Image { destination, title } => {
+                let alt = self.inlines;
+                Node::Inline(vec![Inline::Image(Image { destination, title, alt, range })])
+            }
+        }
+    }
+}

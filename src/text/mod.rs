@@ -1,0 +1,50 @@
+//! Markdown text → our own tree.
+//!
+//! [`parse`] is the entry point. It reads nothing but its argument and never fails: every text is
+//! Markdown. It does not decide which links are allowed, and writes no HTML and no Typst; that is
+//! `render::markup`.
+//!
+//! 1. `depth` and `repair` find places where an invisible mark must stand, so that nesting stays
+//!    bounded and emphasis beside Chinese punctuation is seen; `mark` sets the marks.
+//! 2. `build` parses the marked text (CommonMark, tables, footnotes, strikethrough) into a
+//!    [`Document`], takes the marks out again and gives every place in the original text.
+//! 3. `footnotes` puts the footnotes into the order in which they are first referred to.
+//! 4. `join` drops line breaks between Chinese characters.
+//!
+//! [`plain`], [`links`], [`html`] and [`walk`] read the tree; [`scheme`] says what kind of address a link has.
+
+mod build;
+mod cjk;
+mod depth;
+mod footnotes;
+mod frame;
+mod join;
+mod mark;
+mod repair;
+
+pub mod html;
+pub mod links;
+pub mod plain;
+pub mod scheme;
+pub mod tree;
+pub mod walk;
+
+pub use build::MAX_NESTING;
+pub use tree::Document;
+
+use mark::Marked;
+
+/// Parses Markdown: CommonMark plus tables, footnotes and strikethrough (two tildes).
+///
+/// - Ranges in the tree are byte ranges of `source`.
+/// - Nesting is at most [`MAX_NESTING`]; what is deeper is kept as plain text.
+/// - Takes time linear in the length of `source`, whatever it says.
+pub fn parse(source: &str) -> Document {
+    let mut places = depth::places(source);
+    places.extend(repair::places(source));
+    let marked = Marked::new(source, places);
+    let parsed = build::build(source, &marked);
+    let mut document = footnotes::arrange(parsed);
+    join::join(&mut document);
+    document
+}
