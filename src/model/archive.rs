@@ -1,0 +1,89 @@
+//! The archive as a whole.
+
+use std::collections::BTreeMap;
+
+use super::Config;
+use super::Failing;
+use super::FailingId;
+use super::Issue;
+use super::IssueId;
+use super::IssueReference;
+use super::Rectification;
+use super::Unit;
+use super::decode;
+use crate::diag::Diagnostics;
+use crate::source::Workspace;
+
+/// Everything a workspace holds.
+#[derive(Debug)]
+pub struct Archive {
+    /// The settings; `None` where tongbao.yaml is missing or faulty, which has been reported.
+    pub config: Option<Config>,
+    /// The units, in the order of the file; `None` where units.yaml is missing or is no YAML.
+    pub units: Option<Vec<Unit>>,
+    /// The issues, by series, year and number.
+    pub issues: Vec<Issue>,
+    /// News of failings between issues.
+    pub news: Vec<Rectification>,
+    /// Whether there are issues that could not be read, so that an id not found may still exist.
+    pub incomplete: bool,
+    by_id: BTreeMap<IssueId, usize>,
+}
+
+impl Archive {
+    /// Decodes a workspace. Faults go to `out`.
+    pub fn read(workspace: &Workspace, out: &mut Diagnostics) -> Self {
+        let config =
+            workspace.config.as_ref().and_then(|parsed| decode::config(&parsed.node, out));
+        let units = workspace.units.as_ref().map(|parsed| decode::units(&parsed.node, out));
+        let news = workspace.rectifications.as_ref();
+        let news = news.map(|parsed| decode::rectifications(&parsed.node, out));
+        let mut issues: Vec<Issue> = workspace
+            .bulletins
+            .iter()
+            .filter_map(|parsed| decode::issue(parsed, out))
+            .collect();
+        issues.sort_by_cached_key(Issue::id);
+        let mut by_id = BTreeMap::new();
+        for (index, issue) in issues.iter().enumerate().filter(|(_, issue)| issue.complete) {
+            by_id.entry(issue.id()).or_insert(index);
+        }
+        let incomplete = workspace.incomplete || issues.iter().any(|issue| !issue.complete);
+        Self { config, units, issues, news: news.unwrap_or_default(), incomplete, by_id }
+    }
+
+    /// An issue by its id; of two with the same id, the first in the order of paths.
+    pub fn issue(&self, id: &IssueId) -> Option<&Issue> {
+        self.by_id.get(id).map(|index| &self.issues[*index])
+    }
+
+    /// The issues that a reference may mean: none, one, or several where series share a number.
+    pub fn issues_named(&self, reference: &IssueReference) -> Vec<&Issue> {
+        match reference {
+            IssueReference::Full(id) => self.issue(id).into_iter().collect(),
+            IssueReference::Short { .. } => self
+                .by_id
+                .iter()
+                .filter(|(id, _)| reference.matches(id))
+                .map(|(_, index)| &self.issues[*index])
+                .collect(),
+        }
+    }
+
+    /// The issue that a text of `issue` means: one of the same series where that has the number.
+    pub fn linked_from(&self, issue: &Issue, reference: &IssueReference) -> Option<&Issue> {
+        let named = self.issues_named(reference);
+        let own = named.iter().find(|named| named.series.value == issue.series.value);
+        own.or(if named.len() == 1 { named.first() } else { None }).copied()
+    }
+
+    /// A unit by its id.
+    pub fn unit(&self, id: &str) -> Option<&Unit> {
+        self.units.as_ref()?.iter().find(|unit| unit.id.value == id)
+    }
+
+    /// A failing by its id.
+    pub fn failing(&self, id: &FailingId) -> Option<&Failing> {
+        self.issue(&id.issue)?.failing(&id.unit, id.number)
+    }
+}

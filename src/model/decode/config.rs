@@ -1,0 +1,177 @@
+//! tongbao.yaml.
+
+use std::collections::BTreeMap;
+
+use super::fields::Fields;
+use super::scalar;
+use crate::diag::Diagnostic;
+use crate::diag::Diagnostics;
+use crate::diag::Spanned;
+use crate::lang::Lang;
+use crate::lang::Message;
+use crate::model::Config;
+use crate::model::EngineChoice;
+use crate::model::Numbering;
+use crate::model::Organization;
+use crate::model::Pdf;
+use crate::model::Persons;
+use crate::model::Role;
+use crate::model::Series;
+use crate::model::Site;
+use crate::model::Text;
+use crate::model::rules;
+use crate::source::Node;
+
+const LANGUAGES: [(&str, Lang); 2] = [("zh", Lang::Zh), ("en", Lang::En)];
+const NUMBERINGS: [(&str, bool); 2] = [("issue", false), ("docno", true)];
+
+/// Reads the settings.
+pub(in crate::model) fn config(node: &Node, out: &mut Diagnostics) -> Option<Config> {
+    let mut fields = Fields::open(node, out)?;
+    let title = fields.required("title", out, scalar::string);
+    let organization = fields.required("organization", out, organization);
+    let language = fields.optional("language", out, scalar::choice(&LANGUAGES));
+    let site = fields.optional("site", out, site);
+    let mut series = fields.required("series", out, |_, _| Some(())).map(|()| Vec::new());
+    if let Some(list) = &mut series {
+        list.extend(fields.list("series", out, self::series));
+    }
+    let pdf = fields.optional("pdf", out, pdf);
+    let persons = fields.optional("privacy", out, privacy);
+    let pdf = pdf.unwrap_or_else(|| Pdf::standard(fields.span));
+    fields.close(out);
+    let series = series?;
+    unique(&series, out);
+    Some(Config {
+        title: title?,
+        organization: organization?,
+        language: language.unwrap_or_default(),
+        site: site.unwrap_or_default(),
+        series,
+        pdf,
+        persons: persons.unwrap_or_default(),
+    })
+}
+
+fn organization(node: &Node, out: &mut Diagnostics) -> Option<Organization> {
+    let mut fields = Fields::open(node, out)?;
+    let name = fields.required("name", out, scalar::string);
+    let short_name = fields.optional("short_name", out, scalar::string);
+    fields.close(out);
+    let name = name?;
+    let short_name = short_name.unwrap_or_else(|| name.clone());
+    Some(Organization { name, short_name })
+}
+
+fn site(node: &Node, out: &mut Diagnostics) -> Option<Site> {
+    let mut fields = Fields::open(node, out)?;
+    let base_url = fields.optional("base_url", out, address);
+    let id_code = fields.optional("id_code", out, scalar::string);
+    fields.close(out);
+    Some(Site { base_url, id_code })
+}
+
+/// An absolute address; the closing slash is added where it is missing.
+fn address(node: &Node, out: &mut Diagnostics) -> Option<String> {
+    let text = scalar::text(node, out)?;
+    let address = text.value.trim();
+    if address.starts_with("https://") || address.starts_with("http://") {
+        return Some(format!("{}/", address.trim_end_matches('/')));
+    }
+    let problem = scalar::wrong_type(node, "type-address");
+    out.push(problem.hint("wrong-type.hint-address"));
+    None
+}
+
+fn series(node: &Node, out: &mut Diagnostics) -> Option<Series> {
+    let mut fields = Fields::open(node, out)?;
+    let id = fields.required("id", out, scalar::id);
+    let name = fields.required("name", out, scalar::string);
+    let english_name = fields.optional("english_name", out, scalar::string);
+    let docno = fields.optional("numbering", out, scalar::choice(&NUMBERINGS)).unwrap_or(false);
+    let numbering = if docno {
+        fields
+            .required("docno_prefix", out, scalar::string)
+            .map(|prefix| Numbering::Docno { prefix })
+    } else {
+        Some(Numbering::Issue)
+    };
+    let running_total = fields.optional("running_total", out, scalar::boolean);
+    let total_before = fields.optional("total_before", out, scalar::number(0..=99_999));
+    fields.close(out);
+    Some(Series {
+        id: id?,
+        name: name?,
+        english_name,
+        numbering: numbering?,
+        running_total: running_total.unwrap_or_default(),
+        total_before: total_before.map_or(0, |total| total.value),
+    })
+}
+
+fn pdf(node: &Node, out: &mut Diagnostics) -> Option<Pdf> {
+    let mut fields = Fields::open(node, out)?;
+    let standard = Pdf::standard(fields.span);
+    let engine = fields.optional("engine", out, scalar::choice(&EngineChoice::NAMES));
+    let typst = fields.optional("typst", out, scalar::string);
+    let standards = fields.list("standards", out, scalar::text);
+    let fonts = fields.optional("fonts", out, fonts);
+    let font_folders = fields.list("font_folders", out, scalar::text);
+    fields.close(out);
+    Some(Pdf {
+        engine: engine.unwrap_or_default(),
+        typst,
+        standards: if standards.is_empty() { standard.standards } else { standards },
+        fonts: fonts.unwrap_or_default(),
+        font_folders,
+        span: standard.span,
+    })
+}
+
+fn fonts(node: &Node, out: &mut Diagnostics) -> Option<BTreeMap<Role, Vec<Text>>> {
+    let mut fields = Fields::open(node, out)?;
+    let mut fonts = BTreeMap::new();
+    for role in Role::ALL {
+        let families = fields.list(role.id(), out, scalar::text);
+        if !families.is_empty() {
+            fonts.insert(role, families);
+        }
+    }
+    fields.close(out);
+    Some(fonts)
+}
+
+fn privacy(node: &Node, out: &mut Diagnostics) -> Option<Persons> {
+    let mut fields = Fields::open(node, out)?;
+    let persons = fields.optional("persons", out, scalar::choice(&Persons::NAMES));
+    fields.close(out);
+    persons
+}
+
+fn unique(series: &[Series], out: &mut Diagnostics) {
+    for (index, one) in series.iter().enumerate() {
+        if let Some(first) = series[..index].iter().find(|first| first.id.value == one.id.value)
+        {
+            out.push(
+                Diagnostic::new(&rules::DUPLICATE_ID, one.id.span)
+                    .with("id", &one.id.value)
+                    .label(first.id.span, Message::new("label-first-here")),
+            );
+        }
+    }
+}
+
+impl Pdf {
+    /// What holds where `pdf:` says nothing: in process, PDF/A-2a and PDF/UA-1.
+    fn standard(span: crate::diag::Span) -> Self {
+        let standards = ["a-2a", "ua-1"].map(|name| Spanned::new(name.to_owned(), span));
+        Self {
+            engine: EngineChoice::default(),
+            typst: None,
+            standards: standards.into(),
+            fonts: BTreeMap::new(),
+            font_folders: Vec::new(),
+            span,
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! The fields of a mapping.
+
+use super::scalar;
+use crate::diag::Diagnostic;
+use crate::diag::Diagnostics;
+use crate::diag::Span;
+use crate::diag::Spanned;
+use crate::lang::Message;
+use crate::model::nearest;
+use crate::model::rules;
+use crate::source::Kind;
+use crate::source::Node;
+
+/// A mapping that is being read. [`close`](Self::close) reports what was not asked for.
+pub(super) struct Fields<'a> {
+    /// Where the mapping starts.
+    pub(super) span: Span,
+    entries: &'a [(Spanned<String>, Node)],
+    asked: Vec<&'static str>,
+}
+
+impl<'a> Fields<'a> {
+    /// Opens a mapping, or reports what stands there instead.
+    pub(super) fn open(node: &'a Node, out: &mut Diagnostics) -> Option<Self> {
+        let Kind::Mapping(entries) = &node.kind else {
+            out.push(scalar::wrong_type(node, "type-mapping"));
+            return None;
+        };
+        // An empty span marks nothing: the first key stands for the mapping.
+        let span = entries.first().map_or(node.span, |(key, _)| key.span);
+        Some(Self { span, entries, asked: Vec::new() })
+    }
+
+    /// A field that may be missing.
+    pub(super) fn optional<T>(
+        &mut self,
+        key: &'static str,
+        out: &mut Diagnostics,
+        decode: impl FnOnce(&'a Node, &mut Diagnostics) -> Option<T>,
+    ) -> Option<T> {
+        self.asked.push(key);
+        let (_, node) = self.entries.iter().find(|(name, _)| name.value == key)?;
+        if is_empty(node) { None } else { decode(node, out) }
+    }
+
+    /// A field that must be there and must not be empty.
+    pub(super) fn required<T>(
+        &mut self,
+        key: &'static str,
+        out: &mut Diagnostics,
+        decode: impl FnOnce(&'a Node, &mut Diagnostics) -> Option<T>,
+    ) -> Option<T> {
+        let entry = self.entries.iter().find(|(name, _)| name.value == key);
+        let place = match entry {
+            Some((name, node)) if is_empty(node) => Some(name.span),
+            Some(_) => None,
+            None => Some(self.span),
+        };
+        if let Some(span) = place {
+            self.asked.push(key);
+            let hint = Message::new("missing-key.hint").with("key", key);
+            out.push(Diagnostic::new(&rules::MISSING_KEY, span).with("key", key).hint(hint));
+            return None;
+        }
+        self.optional(key, out, decode)
+    }
+
+    /// A list, empty where it is missing.
+    pub(super) fn list<T>(
+        &mut self,
+        key: &'static str,
+        out: &mut Diagnostics,
+        mut decode: impl FnMut(&'a Node, &mut Diagnostics) -> Option<T>,
+    ) -> Vec<T> {
+        let items = self.optional(key, out, |node, out| match &node.kind {
+            Kind::Sequence(items) => Some(items),
+            Kind::Null | Kind::Plain(_) | Kind::Text(_) | Kind::Mapping(_) => {
+                out.push(scalar::wrong_type(node, "type-list").hint("wrong-type.hint-list"));
+                None
+            }
+        });
+        items.into_iter().flatten().filter_map(|item| decode(item, out)).collect()
+    }
+
+    /// Reports keys that nobody asked for, with the nearest one that exists.
+    pub(super) fn close(self, out: &mut Diagnostics) {
+        for (key, _) in self.entries {
+            if self.asked.contains(&key.value.as_str()) {
+                continue;
+            }
+            let hint = match nearest(&key.value, &self.asked) {
+                Some(near) => Message::new("did-you-mean").with("word", near),
+                None => {
+                    Message::new("unknown-key.hint").with("known", scalar::words(&self.asked))
+                }
+            };
+            let problem =
+                Diagnostic::new(&rules::UNKNOWN_KEY, key.span).with("key", &key.value);
+            out.push(problem.hint(hint));
+        }
+    }
+}
+
+fn is_empty(node: &Node) -> bool {
+    match &node.kind {
+        Kind::Null => true,
+        Kind::Plain(text) | Kind::Text(text) => text.trim().is_empty(),
+        Kind::Sequence(_) | Kind::Mapping(_) => false,
+    }
+}

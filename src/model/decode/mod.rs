@@ -1,0 +1,19 @@
+//! From YAML trees to the model, reporting every fault on the way.
+//!
+//! 1. [`fields`] opens a mapping, hands out its fields and reports the keys nobody asked for.
+//! 2. [`scalar`] reads texts, numbers, dates and words.
+//! 3. [`config`], [`units`] and [`issue`] say which fields there are.
+//!
+//! A field that is missing or wrong is reported and replaced by a stand-in, so that the rest of the
+//! file is read too; nothing is built from a file with an error.
+
+mod config;
+mod fields;
+mod issue;
+mod scalar;
+mod units;
+
+pub(super) use config::config;
+pub(super) use issue::issue;
+pub(super) use issue::rectifications;
+pub(super) use units::units;

@@ -1,0 +1,149 @@
+//! Texts, numbers, dates and words of YAML.
+
+use std::ops::RangeInclusive;
+
+use crate::diag::Diagnostic;
+use crate::diag::Diagnostics;
+use crate::diag::Spanned;
+use crate::lang::Message;
+use crate::model::Date;
+use crate::model::Text;
+use crate::model::nearest;
+use crate::model::rules;
+use crate::source::Kind;
+use crate::source::Node;
+
+/// Any scalar, as it is written: `title: 2017` is text here, because the field says so.
+pub(super) fn text(node: &Node, out: &mut Diagnostics) -> Option<Text> {
+    match &node.kind {
+        Kind::Plain(text) | Kind::Text(text) => Some(Spanned::new(text.clone(), node.span)),
+        Kind::Null | Kind::Sequence(_) | Kind::Mapping(_) => {
+            out.push(wrong_type(node, "type-text"));
+            None
+        }
+    }
+}
+
+/// A text of which only the words matter, not the place.
+pub(super) fn string(node: &Node, out: &mut Diagnostics) -> Option<String> {
+    text(node, out).map(|text| text.value.trim().to_owned())
+}
+
+/// A number without quotes, sign, point or zeros in front.
+pub(super) fn number(
+    range: RangeInclusive<u32>,
+) -> impl Fn(&Node, &mut Diagnostics) -> Option<Spanned<u32>> {
+    move |node, out| {
+        let Kind::Plain(text) = &node.kind else {
+            out.push(wrong_type(node, "type-number").hint("wrong-type.hint-number"));
+            return None;
+        };
+        let plain = text.bytes().all(|byte| byte.is_ascii_digit())
+            && (text.len() == 1 || !text.starts_with('0'));
+        if !plain {
+            out.push(wrong_type(node, "type-number").hint("wrong-type.hint-number"));
+            return None;
+        }
+        match text.parse() {
+            Ok(value) if range.contains(&value) => Some(Spanned::new(value, node.span)),
+            Ok(_) | Err(_) => {
+                out.push(
+                    Diagnostic::new(&rules::OUT_OF_RANGE, node.span)
+                        .with("number", text)
+                        .with("low", range.start())
+                        .with("high", range.end()),
+                );
+                None
+            }
+        }
+    }
+}
+
+/// `true` or `false`.
+pub(super) fn boolean(node: &Node, out: &mut Diagnostics) -> Option<bool> {
+    match &node.kind {
+        Kind::Plain(text) if text == "true" => Some(true),
+        Kind::Plain(text) if text == "false" => Some(false),
+        _ => {
+            out.push(wrong_type(node, "type-boolean").hint("wrong-type.hint-boolean"));
+            None
+        }
+    }
+}
+
+/// A day written `2017-08-21`.
+pub(super) fn date(node: &Node, out: &mut Diagnostics) -> Option<Spanned<Date>> {
+    let text = text(node, out)?;
+    let hint = match Date::parse(text.value.trim()) {
+        Some(Some(date)) => return Some(Spanned::new(date, node.span)),
+        Some(None) => "impossible-date.hint-day",
+        None => "impossible-date.hint",
+    };
+    let problem = Diagnostic::new(&rules::IMPOSSIBLE_DATE, node.span);
+    out.push(problem.with("date", text.value.trim()).hint(hint));
+    None
+}
+
+/// One of a few words.
+pub(super) fn choice<T: Copy>(
+    names: &'static [(&'static str, T)],
+) -> impl Fn(&Node, &mut Diagnostics) -> Option<T> {
+    move |node, out| {
+        let text = text(node, out)?;
+        let word = text.value.trim();
+        if let Some((_, value)) = names.iter().find(|(name, _)| *name == word) {
+            return Some(*value);
+        }
+        let known: Vec<&str> = names.iter().map(|(name, _)| *name).collect();
+        let mut problem = Diagnostic::new(&rules::UNKNOWN_VALUE, node.span)
+            .with("value", word)
+            .with("known", words(&known));
+        if let Some(near) = nearest(word, &known) {
+            problem = problem.hint(Message::new("did-you-mean").with("word", near));
+        }
+        out.push(problem);
+        None
+    }
+}
+
+/// An id: lower-case letters, digits and hyphens, a letter first; it stands in addresses and file
+/// names, so nothing else may.
+pub(super) fn id(node: &Node, out: &mut Diagnostics) -> Option<Text> {
+    let text = text(node, out)?;
+    let mut bytes = text.value.bytes();
+    let opens = bytes.next().is_some_and(|byte| byte.is_ascii_lowercase());
+    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    if opens && bytes.all(plain) && text.value.len() <= 40 {
+        return Some(text);
+    }
+    let problem = Diagnostic::new(&rules::BAD_ID, node.span).with("id", &text.value);
+    out.push(problem.hint("bad-id.hint"));
+    None
+}
+
+/// The report that a value is of another kind than wanted.
+pub(super) fn wrong_type(node: &Node, wanted: &'static str) -> Diagnostic {
+    let found = match &node.kind {
+        Kind::Null => Message::new("type-nothing"),
+        Kind::Plain(text) | Kind::Text(text) => {
+            Message::new("type-scalar").with("text", shortened(text))
+        }
+        Kind::Sequence(_) => Message::new("type-list"),
+        Kind::Mapping(_) => Message::new("type-mapping"),
+    };
+    let message = Message::new(rules::WRONG_TYPE.id)
+        .nested("wanted", Message::new(wanted))
+        .nested("found", found);
+    Diagnostic::told(&rules::WRONG_TYPE, node.span, message)
+}
+
+/// Words for a message, in backticks.
+pub(super) fn words(list: &[&str]) -> String {
+    list.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(" ")
+}
+
+fn shortened(text: &str) -> String {
+    let mut characters = text.chars();
+    let start: String = characters.by_ref().take(20).collect();
+    if characters.next().is_some() { format!("{start}…") } else { start }
+}

@@ -1,0 +1,63 @@
+//! The archive as typed values: what there is, how it is numbered, how it hangs together.
+//!
+//! 1. [`Archive::read`] turns the YAML trees of a workspace into [`Config`], [`Unit`]s and
+//!    [`Issue`]s, reporting every fault of shape on the way.
+//! 2. [`numbering`] says how an issue is called, [`outline`] how an entry is numbered: once, here, so
+//!    that page, PDF and later outputs cannot differ.
+//! 3. [`OutPath`] gives every output its address.
+//!
+//! Nothing here reads or writes files. Whether the parts fit together is asked by `check`.
+
+mod archive;
+mod config;
+mod date;
+mod decode;
+mod destination;
+mod id;
+mod issue;
+mod nearest;
+pub mod numbering;
+mod numeral;
+mod out_path;
+pub mod outline;
+mod role;
+mod rules;
+mod texts;
+mod unit;
+
+pub use archive::Archive;
+pub use config::Config;
+pub use config::EngineChoice;
+pub use config::Numbering;
+pub use config::Organization;
+pub use config::Pdf;
+pub use config::Persons;
+pub use config::Series;
+pub use config::Site;
+pub use date::Date;
+pub use destination::Destination;
+pub use id::FailingId;
+pub use id::IssueId;
+pub use id::IssueReference;
+pub use issue::Attachment;
+pub use issue::Audience;
+pub use issue::Distribution;
+pub use issue::Entry;
+pub use issue::Failing;
+pub use issue::Issue;
+pub use issue::People;
+pub use issue::Person;
+pub use issue::Picture;
+pub use issue::Point;
+pub use issue::Practice;
+pub use issue::Rectification;
+pub use issue::State;
+pub use issue::Status;
+pub use issue::Text;
+pub use nearest::nearest;
+pub use numeral::chinese;
+pub use out_path::OutPath;
+pub use role::Role;
+pub use rules::RULES;
+pub use texts::TextKind;
+pub use unit::Unit;

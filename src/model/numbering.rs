@@ -1,0 +1,56 @@
+//! What an issue is called.
+
+use super::Archive;
+use super::Config;
+use super::Issue;
+use super::Numbering;
+use super::Series;
+
+/// What stands under the red name: `〔2017〕第8期`, or `安绩办〔2017〕8号`. The year is full, in 〔〕,
+/// and the number has no zero in front (GB/T 9704-2012, 7.2.5).
+pub fn label(series: &Series, issue: &Issue) -> String {
+    let (year, number) = (issue.year.value, issue.number.value);
+    match &series.numbering {
+        Numbering::Issue => format!("〔{year}〕第{number}期"),
+        Numbering::Docno { prefix } => format!("{prefix}〔{year}〕{number}号"),
+    }
+}
+
+/// How an issue is cited: `工作通报〔2017〕第8期`; a document by its number alone.
+pub fn citation(series: &Series, issue: &Issue) -> String {
+    let label = label(series, issue);
+    match series.numbering {
+        Numbering::Issue => format!("{}{label}", series.name),
+        Numbering::Docno { .. } => label,
+    }
+}
+
+/// `2017 No. 8`
+pub fn english_label(issue: &Issue) -> String {
+    format!("{} No. {}", issue.year.value, issue.number.value)
+}
+
+/// The citation by the issue's own series; its id where the series is unknown.
+pub fn citation_in(config: &Config, issue: &Issue) -> String {
+    match config.series(&issue.series.value) {
+        Some(series) => citation(series, issue),
+        None => issue.id().to_string(),
+    }
+}
+
+/// `总第126期`, where the series counts on: the highest number of each earlier year, and the number
+/// in this one. A gap does not change the totals of the issues after it.
+pub fn running_total(archive: &Archive, series: &Series, issue: &Issue) -> Option<String> {
+    if !series.running_total {
+        return None;
+    }
+    let mut total = series.total_before + issue.number.value;
+    let of_series = archive.issues.iter().filter(|other| other.series.value == series.id.value);
+    let mut highest = std::collections::BTreeMap::new();
+    for other in of_series.filter(|other| other.year.value < issue.year.value) {
+        let number = highest.entry(other.year.value).or_insert(0);
+        *number = other.number.value.max(*number);
+    }
+    total += highest.values().sum::<u32>();
+    Some(format!("总第{total}期"))
+}

@@ -1,0 +1,97 @@
+//! Addresses of the outputs. They never change once published.
+
+use std::fmt;
+
+use super::IssueId;
+
+/// The path of an output under the root of the site, with `/`, without a leading one. A folder's
+/// page ends in `index.html`; links name the folder.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OutPath(String);
+
+impl OutPath {
+    /// The home page.
+    pub fn home() -> Self {
+        Self("index.html".to_owned())
+    }
+
+    /// The page of a series in one year: `gongzuo/2017/index.html`.
+    pub fn year(series: &str, year: i32) -> Self {
+        Self(format!("{series}/{year}/index.html"))
+    }
+
+    /// The page of an issue: `gongzuo/2017/8/index.html`.
+    pub fn issue(id: &IssueId) -> Self {
+        Self(format!("{}/{}/{}/index.html", id.series, id.year, id.number))
+    }
+
+    /// The PDF of an issue: `gongzuo/2017/8/gongzuo-2017-8.pdf`.
+    pub fn pdf(id: &IssueId) -> Self {
+        Self::issue(id).beside(&format!("{id}.pdf"))
+    }
+
+    /// The PDF of an issue for the print room, under its own root: `gongzuo-2017-8.pdf`.
+    pub fn print(id: &IssueId) -> Self {
+        Self(format!("{id}.pdf"))
+    }
+
+    /// An asset: `assets/style.css`.
+    pub fn asset(name: &str) -> Self {
+        Self(format!("assets/{name}"))
+    }
+
+    /// A page that a text names by its path under the root; the page of a folder by its slash.
+    /// `None` for a path with `..` or `\\`.
+    pub fn page(path: &str) -> Option<Self> {
+        let climbs = path.split('/').any(|part| part == "..") || path.contains('\\');
+        let page = if path.is_empty() || path.ends_with('/') { "index.html" } else { "" };
+        (!climbs).then(|| Self(format!("{path}{page}")))
+    }
+
+    /// A file in the same folder.
+    pub fn beside(&self, name: &str) -> Self {
+        Self(format!("{}{name}", self.folder()))
+    }
+
+    /// The folder, with a closing slash; empty for the root.
+    pub fn folder(&self) -> &str {
+        self.0.rfind('/').map_or("", |slash| &self.0[..=slash])
+    }
+
+    /// The way from this output's folder to the root: `../` for each level.
+    pub fn to_root(&self) -> String {
+        "../".repeat(self.folder().matches('/').count())
+    }
+
+    /// A link from this output to another, relative, so that the site works under any path and from
+    /// a disk. Pages are named in full there, since a disk has no index pages.
+    pub fn link_to(&self, target: &Self) -> String {
+        format!("{}{}", self.to_root(), target.0)
+    }
+
+    /// As text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for OutPath {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::OutPath;
+    use crate::model::IssueId;
+
+    #[test]
+    fn links_are_relative() {
+        let id = IssueId::parse("gongzuo-2017-8").unwrap();
+        let issue = OutPath::issue(&id);
+        assert_eq!(issue.link_to(&OutPath::home()), "../../../index.html");
+        assert_eq!(OutPath::home().link_to(&issue), "gongzuo/2017/8/index.html");
+        assert_eq!(OutPath::pdf(&id).as_str(), "gongzuo/2017/8/gongzuo-2017-8.pdf");
+    }
+}
