@@ -1,0 +1,56 @@
+//! Rules over the archive: do its parts fit together?
+//!
+//! [`run`] asks every rule of [`rules`], one file each. A rule looks at the model, may ask whether a
+//! file exists, and only adds diagnostics. The shape of single files was checked when they were read;
+//! what a font cannot print is found by `typeset`.
+
+mod rules;
+mod texts;
+
+use crate::diag::Diagnostics;
+use crate::diag::Files;
+use crate::diag::Rule;
+use crate::model::Archive;
+use crate::source::Project;
+
+/// What a rule sees.
+pub struct Context<'a> {
+    /// The archive.
+    pub archive: &'a Archive,
+    /// The workspace, to ask whether pictures and attachments exist.
+    pub project: &'a dyn Project,
+    /// The files, to find places inside block texts.
+    pub files: &'a Files,
+}
+
+/// A rule and how it is asked.
+type Check = (&'static Rule, fn(&Context<'_>, &mut Diagnostics));
+
+/// All rules of this stage, in the order of the alphabet.
+static CHECKS: &[Check] = &[
+    (&rules::broken_link::RULE, rules::broken_link::check),
+    (&rules::control_character::RULE, rules::control_character::check),
+    (&rules::date_order::RULE, rules::date_order::check),
+    (&rules::duplicate_entry::RULE, rules::duplicate_entry::check),
+    (&rules::duplicate_issue::RULE, rules::duplicate_issue::check),
+    (&rules::empty_entry::RULE, rules::empty_entry::check),
+    (&rules::file_name::RULE, rules::file_name::check),
+    (&rules::missing_file::RULE, rules::missing_file::check),
+    (&rules::number_gap::RULE, rules::number_gap::check),
+    (&rules::raw_html::RULE, rules::raw_html::check),
+    (&rules::unknown_failing::RULE, rules::unknown_failing::check),
+    (&rules::unknown_series::RULE, rules::unknown_series::check),
+    (&rules::unknown_unit::RULE, rules::unknown_unit::check),
+];
+
+/// The rules of this stage, for `tongbao explain`.
+pub fn rules() -> impl Iterator<Item = &'static Rule> {
+    CHECKS.iter().map(|(rule, _)| *rule)
+}
+
+/// Asks every rule.
+pub fn run(context: &Context<'_>, out: &mut Diagnostics) {
+    for (_, check) in CHECKS {
+        check(context, out);
+    }
+}

@@ -1,0 +1,40 @@
+//! No text holds control characters, or marks that turn the direction of writing: they cannot be
+//! seen, change what is read, and cannot be printed.
+
+use crate::check::Context;
+use crate::diag::Diagnostic;
+use crate::diag::Diagnostics;
+use crate::diag::Rule;
+use crate::lang::Message;
+use crate::source::locate;
+
+pub(in crate::check) static RULE: Rule = Rule::error("control-character");
+
+pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
+    for (_, text) in context.archive.issues.iter().flat_map(|issue| issue.texts()) {
+        for (offset, character) in text.value.char_indices().filter(|(_, one)| forbidden(*one))
+        {
+            let span = locate(context.files, text, offset..offset + character.len_utf8());
+            out.push(
+                Diagnostic::new(&RULE, span)
+                    .with("code", format!("U+{:04X}", u32::from(character)))
+                    .hint(Message::new("control-character.hint")),
+            );
+        }
+    }
+}
+
+/// Control characters but line break and tab; direction overrides and isolates; line and paragraph
+/// separators; the invisible byte order mark; interlinear and tag characters; noncharacters; and
+/// private-use characters, which mean something else in every font and which PDF/A-2a refuses.
+fn forbidden(character: char) -> bool {
+    match character {
+        '\n' | '\r' | '\t' => false,
+        '\u{200e}' | '\u{200f}' | '\u{061c}' => true,
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => true,
+        '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' => true,
+        '\u{e000}'..='\u{f8ff}' | '\u{f0000}'.. => true,
+        '\u{e0000}'..='\u{e007f}' | '\u{fdd0}'..='\u{fdef}' => true,
+        other => other.is_control() || u32::from(other) & 0xfffe == 0xfffe,
+    }
+}

@@ -1,0 +1,26 @@
+//! A unit has one entry in an issue: entries and failings are named by it.
+
+use crate::check::Context;
+use crate::diag::Diagnostic;
+use crate::diag::Diagnostics;
+use crate::diag::Rule;
+
+pub(in crate::check) static RULE: Rule = Rule::error("duplicate-entry");
+
+pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
+    for issue in &context.archive.issues {
+        for (index, entry) in issue.entries.iter().enumerate() {
+            let unit = &entry.unit;
+            let first =
+                issue.entries[..index].iter().find(|first| first.unit.value == unit.value);
+            if let Some(first) = first.filter(|_| !unit.value.is_empty()) {
+                out.push(
+                    Diagnostic::new(&RULE, unit.span)
+                        .with("unit", &unit.value)
+                        .label(first.unit.span, "label-first-here")
+                        .hint("duplicate-entry.hint"),
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! Series, year and number are an issue's identity: no two issues share them.
+
+use crate::check::Context;
+use crate::diag::Diagnostic;
+use crate::diag::Diagnostics;
+use crate::diag::Rule;
+use crate::lang::Message;
+
+pub(in crate::check) static RULE: Rule = Rule::error("duplicate-issue");
+
+pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
+    for issue in context.archive.issues.iter().filter(|issue| issue.complete) {
+        let id = issue.id();
+        let Some(first) = context.archive.issue(&id) else { continue };
+        if first.file == issue.file {
+            continue;
+        }
+        out.push(
+            Diagnostic::new(&RULE, issue.number.span)
+                .with("id", &id)
+                .label(first.number.span, Message::new("label-first-here"))
+                .hint("duplicate-issue.hint"),
+        );
+    }
+}

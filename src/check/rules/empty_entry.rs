@@ -1,0 +1,22 @@
+//! An issue says something of each unit it names, and an issue has entries or news.
+
+use crate::check::Context;
+use crate::diag::Diagnostic;
+use crate::diag::Diagnostics;
+use crate::diag::Rule;
+
+pub(in crate::check) static RULE: Rule = Rule::error("empty-entry");
+
+pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
+    for issue in &context.archive.issues {
+        for entry in &issue.entries {
+            if entry.lead.is_none() && entry.practices.is_empty() && entry.failings.is_empty() {
+                out.push(
+                    Diagnostic::new(&RULE, entry.unit.span)
+                        .with("unit", &entry.unit.value)
+                        .hint("empty-entry.hint"),
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+//! A file is called by its series and number: gongzuo-08.yaml. Only a convenience, so a warning.
+
+use crate::check::Context;
+use crate::diag::Diagnostic;
+use crate::diag::Diagnostics;
+use crate::diag::Rule;
+
+pub(in crate::check) static RULE: Rule = Rule::warning("file-name");
+
+pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
+    for issue in context.archive.issues.iter().filter(|issue| issue.complete) {
+        let number = issue.number.value;
+        let wanted = format!("{}-{number:02}", issue.series.value);
+        let stem = issue.path.stem();
+        // Names that carry no number are left alone: they claim nothing.
+        let claimed = stem.rsplit_once('-').and_then(|(_, digits)| digits.parse::<u32>().ok());
+        let Some(claimed) = claimed else { continue };
+        let series_agrees = stem.starts_with(&format!("{}-", issue.series.value));
+        if claimed != number || !series_agrees {
+            out.push(
+                Diagnostic::new(&RULE, issue.number.span)
+                    .with("name", issue.path.file_name())
+                    .with("number", number)
+                    .with("wanted", format!("{wanted}.yaml"))
+                    .hint("file-name.hint"),
+            );
+        }
+    }
+}

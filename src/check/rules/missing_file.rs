@@ -1,0 +1,91 @@
+//! Pictures and attachments exist, within the workspace, and pictures are of a kind that both the
+//! page and the PDF can show.
+
+use std::ops::Range;
+
+use crate::check::Context;
+use crate::diag::Diagnostic;
+use crate::diag::Diagnostics;
+use crate::diag::Rule;
+use crate::diag::Span;
+use crate::lang::Message;
+use crate::model::Issue;
+use crate::model::Text;
+use crate::model::TextKind;
+use crate::source::ReadError;
+use crate::source::locate;
+use crate::text::links::Kind;
+use crate::text::links::links;
+
+pub(in crate::check) static RULE: Rule = Rule::error("missing-file");
+
+/// Kinds of pictures, by the ends of their names.
+const PICTURES: [&str; 5] = ["png", "jpg", "jpeg", "gif", "webp"];
+
+pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
+    for issue in &context.archive.issues {
+        for attachment in &issue.attachments {
+            let file = &attachment.file;
+            out.extend(fault(context, issue, file.value.trim(), file.span));
+        }
+        for picture in issue.entries.iter().flat_map(|entry| &entry.pictures) {
+            let file = &picture.file;
+            out.extend(picture_fault(context, issue, file.value.trim(), file.span));
+        }
+        for (kind, text) in issue.texts() {
+            if kind == TextKind::Markdown && text.value.contains("![") {
+                for (name, range) in images(text) {
+                    let span = locate(context.files, text, range);
+                    out.extend(picture_fault(context, issue, &name, span));
+                }
+            }
+        }
+    }
+}
+
+fn images(text: &Text) -> Vec<(String, Range<usize>)> {
+    let document = crate::text::parse(&text.value);
+    let images = links(&document).filter(|link| link.kind == Kind::Image);
+    images.map(|image| (image.destination.to_owned(), image.range)).collect()
+}
+
+fn picture_fault(
+    context: &Context<'_>,
+    issue: &Issue,
+    name: &str,
+    span: Span,
+) -> Option<Diagnostic> {
+    let extension = name.rsplit_once('.').map(|(_, end)| end.to_ascii_lowercase());
+    if extension.is_some_and(|end| PICTURES.contains(&end.as_str())) {
+        return fault(context, issue, name, span);
+    }
+    let message = Message::new("missing-file.kind").with("file", name);
+    Some(Diagnostic::told(&RULE, span, message).hint("missing-file.hint-kind"))
+}
+
+fn fault(context: &Context<'_>, issue: &Issue, name: &str, span: Span) -> Option<Diagnostic> {
+    let outside = || {
+        let message = Message::new("missing-file.outside").with("file", name);
+        Some(Diagnostic::told(&RULE, span, message).hint("missing-file.hint-outside"))
+    };
+    let Some(path) = issue.path.parent().join(name) else { return outside() };
+    match context.project.probe(&path) {
+        Ok(()) => None,
+        Err(ReadError::Outside) => outside(),
+        Err(ReadError::Missing) => {
+            let hint = Message::new("missing-file.hint").with("path", &path);
+            Some(Diagnostic::new(&RULE, span).with("file", name).hint(hint))
+        }
+        Err(ReadError::TooLarge(limit)) => {
+            let message = Message::new("missing-file.large")
+                .with("file", name)
+                .with("limit", limit / 1024 / 1024);
+            Some(Diagnostic::told(&RULE, span, message))
+        }
+        Err(ReadError::Refused(words)) => {
+            let message =
+                Message::new("missing-file.refused").with("file", name).with("words", words);
+            Some(Diagnostic::told(&RULE, span, message))
+        }
+    }
+}

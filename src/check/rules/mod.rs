@@ -1,0 +1,17 @@
+//! One file a rule: what it asks, and its one function.
+//!
+//! What a rule wants, why, and what to do stands in the catalogue under its id, in both languages.
+
+pub(super) mod broken_link;
+pub(super) mod control_character;
+pub(super) mod date_order;
+pub(super) mod duplicate_entry;
+pub(super) mod duplicate_issue;
+pub(super) mod empty_entry;
+pub(super) mod file_name;
+pub(super) mod missing_file;
+pub(super) mod number_gap;
+pub(super) mod raw_html;
+pub(super) mod unknown_failing;
+pub(super) mod unknown_series;
+pub(super) mod unknown_unit;

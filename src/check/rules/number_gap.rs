@@ -1,0 +1,38 @@
+//! Numbers of a series run on without a gap within a year. A warning: the missing one may be internal
+//! and kept elsewhere, or not written yet.
+
+use crate::check::Context;
+use crate::diag::Diagnostic;
+use crate::diag::Diagnostics;
+use crate::diag::Rule;
+
+pub(in crate::check) static RULE: Rule = Rule::warning("number-gap");
+
+pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
+    // Issues are in the order of series, year and number.
+    let mut previous: Option<(&str, i32, u32)> = None;
+    for issue in context.archive.issues.iter().filter(|issue| issue.complete) {
+        let (series, year) = (issue.series.value.as_str(), issue.year.value);
+        let number = issue.number.value;
+        let expected = match previous {
+            Some((before, in_year, last)) if before == series && in_year == year => last + 1,
+            _ => 1,
+        };
+        if number > expected {
+            let last = number - 1;
+            let missing = if last == expected {
+                format!("{last}")
+            } else {
+                format!("{expected}–{last}")
+            };
+            out.push(
+                Diagnostic::new(&RULE, issue.number.span)
+                    .with("series", series)
+                    .with("year", year)
+                    .with("missing", missing)
+                    .hint("number-gap.hint"),
+            );
+        }
+        previous = Some((series, year, number));
+    }
+}

@@ -1,0 +1,25 @@
+//! HTML in a text is printed as the characters it is made of; nobody wants that in a bulletin.
+
+use crate::check::Context;
+use crate::check::texts;
+use crate::diag::Diagnostic;
+use crate::diag::Diagnostics;
+use crate::diag::Rule;
+use crate::source::locate;
+use crate::text::html::raw;
+
+pub(in crate::check) static RULE: Rule = Rule::warning("raw-html");
+
+pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
+    for (_, text) in texts::markdown(context.archive) {
+        if !text.value.contains('<') {
+            continue;
+        }
+        let document = crate::text::parse(&text.value);
+        for html in raw(&document) {
+            let span = locate(context.files, text, html.range.clone());
+            let shown = html.text.trim().lines().next().unwrap_or_default();
+            out.push(Diagnostic::new(&RULE, span).with("html", shown).hint("raw-html.hint"));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! A rectification names a failing that an earlier issue reported.
+
+use crate::check::Context;
+use crate::diag::Diagnostic;
+use crate::diag::Diagnostics;
+use crate::diag::Rule;
+use crate::lang::Message;
+use crate::model::Issue;
+use crate::model::Rectification;
+
+pub(in crate::check) static RULE: Rule = Rule::error("unknown-failing");
+
+pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
+    for issue in context.archive.issues.iter().filter(|issue| issue.complete) {
+        for news in &issue.rectifications {
+            one(context, news, Some(issue), out);
+        }
+    }
+    for news in &context.archive.news {
+        one(context, news, None, out);
+    }
+}
+
+fn one(
+    context: &Context<'_>,
+    news: &Rectification,
+    within: Option<&Issue>,
+    out: &mut Diagnostics,
+) {
+    let archive = context.archive;
+    let id = &news.failing.value;
+    let span = news.failing.span;
+    let Some(reported) = archive.issue(&id.issue) else {
+        // An issue that could not be read may well hold it.
+        if !archive.incomplete {
+            let hint = Message::new("unknown-failing.hint-issue").with("issue", &id.issue);
+            out.push(Diagnostic::new(&RULE, span).with("id", id).hint(hint));
+        }
+        return;
+    };
+    if archive.failing(id).is_none() {
+        let entry = reported.entries.iter().find(|entry| entry.unit.value == id.unit);
+        let count = entry.map_or(0, |entry| entry.failings.len());
+        let hint =
+            Message::new("unknown-failing.hint").with("unit", &id.unit).count("count", count);
+        out.push(Diagnostic::new(&RULE, span).with("id", id).hint(hint));
+    } else if within.is_some_and(|issue| issue.date.value <= reported.date.value) {
+        let message = Message::new("unknown-failing.later").with("id", id);
+        let problem = Diagnostic::told(&RULE, span, message);
+        out.push(problem.label(reported.date.span, "label-reported-here"));
+    }
+}

@@ -1,0 +1,28 @@
+//! An issue's series stands in tongbao.yaml.
+
+use crate::check::Context;
+use crate::diag::Diagnostic;
+use crate::diag::Diagnostics;
+use crate::diag::Rule;
+use crate::lang::Message;
+use crate::model::nearest;
+
+pub(in crate::check) static RULE: Rule = Rule::error("unknown-series");
+
+pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
+    // Without settings there is nothing to compare with, and their fault has been told.
+    let Some(config) = &context.archive.config else { return };
+    let known: Vec<&str> =
+        config.series.iter().map(|series| series.id.value.as_str()).collect();
+    for issue in &context.archive.issues {
+        let series = &issue.series;
+        if series.value.is_empty() || known.contains(&series.value.as_str()) {
+            continue;
+        }
+        let hint = match nearest(&series.value, &known) {
+            Some(near) => Message::new("did-you-mean").with("word", near),
+            None => Message::new("unknown-series.hint").with("known", known.join(" ")),
+        };
+        out.push(Diagnostic::new(&RULE, series.span).with("series", &series.value).hint(hint));
+    }
+}

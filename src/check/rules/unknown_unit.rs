@@ -1,0 +1,29 @@
+//! A unit that an entry names stands in units.yaml.
+
+use crate::check::Context;
+use crate::diag::Diagnostic;
+use crate::diag::Diagnostics;
+use crate::diag::Rule;
+use crate::lang::Message;
+use crate::model::nearest;
+
+pub(in crate::check) static RULE: Rule = Rule::error("unknown-unit");
+
+pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
+    let Some(units) = &context.archive.units else { return };
+    let ids: Vec<&str> = units.iter().map(|unit| unit.id.value.as_str()).collect();
+    for entry in context.archive.issues.iter().flat_map(|issue| &issue.entries) {
+        let unit = &entry.unit;
+        if unit.value.is_empty() || ids.contains(&unit.value.as_str()) {
+            continue;
+        }
+        // People write the name where the id is wanted.
+        let by_name = units.iter().find(|known| known.name == unit.value);
+        let near = by_name.map(|known| known.id.value.as_str()).or(nearest(&unit.value, &ids));
+        let hint = match near {
+            Some(near) => Message::new("did-you-mean").with("word", near),
+            None => Message::new("unknown-unit.hint").with("unit", &unit.value),
+        };
+        out.push(Diagnostic::new(&RULE, unit.span).with("unit", &unit.value).hint(hint));
+    }
+}

@@ -1,0 +1,16 @@
+//! The Markdown texts of an archive, each with its issue.
+
+use crate::model::Archive;
+use crate::model::Issue;
+use crate::model::Text;
+use crate::model::TextKind;
+
+/// Every Markdown text of every issue.
+pub(super) fn markdown(archive: &Archive) -> impl Iterator<Item = (&Issue, &Text)> {
+    archive.issues.iter().flat_map(|issue| {
+        let texts = issue.texts().into_iter();
+        texts
+            .filter(|(kind, _)| *kind == TextKind::Markdown)
+            .map(move |(_, text)| (issue, text))
+    })
+}
