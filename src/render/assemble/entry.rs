@@ -1,0 +1,191 @@
+//! One entry: its outline as sections, paragraphs and labelled facts.
+
+use super::passage::Scribe;
+use crate::model::Entry;
+use crate::model::Failing;
+use crate::model::Person;
+use crate::model::Picture;
+use crate::model::Practice;
+use crate::model::outline;
+use crate::model::outline::Content;
+use crate::render::context;
+use crate::render::context::SectionKind;
+use crate::render::title;
+
+pub(super) fn entry(entry: &Entry, unit: String, scribe: &Scribe<'_>) -> context::Entry {
+    let anchor = entry.unit.value.clone();
+    let writer = EntryWriter { scribe, anchor: &anchor };
+    let title = entry.title.as_ref().map(|title| scribe.line(title));
+    context::Entry {
+        title_lines: title.as_deref().map(title::lines).unwrap_or_default(),
+        title,
+        unit,
+        lead: entry.lead.as_ref().map(|text| scribe.passage(&anchor, text)),
+        sections: writer.sections(outline::outline(entry), ""),
+        pictures: entry.pictures.iter().filter_map(|one| picture(one, scribe)).collect(),
+        anchor,
+    }
+}
+
+struct EntryWriter<'a> {
+    scribe: &'a Scribe<'a>,
+    /// The unit's id: opens every anchor of the entry.
+    anchor: &'a str,
+}
+
+impl EntryWriter<'_> {
+    /// Sections of one level; `above` tells their places from those under another group.
+    fn sections(
+        &self,
+        sections: Vec<outline::Section<'_>>,
+        above: &str,
+    ) -> Vec<context::Section> {
+        (1..)
+            .zip(sections)
+            .map(|(index, section)| self.section(section, above, index))
+            .collect()
+    }
+
+    fn section(
+        &self,
+        section: outline::Section<'_>,
+        above: &str,
+        index: u32,
+    ) -> context::Section {
+        let place = format!("{}{above}-{index}", self.anchor);
+        let mut values = context::Section {
+            kind: SectionKind::Practice,
+            level: section.level,
+            anchor: None,
+            number: section.number,
+            heading: String::new(),
+            stop: String::new(),
+            paragraphs: Vec::new(),
+            fields: Vec::new(),
+            sections: Vec::new(),
+        };
+        match section.content {
+            Content::Practices(inner) => {
+                values.kind = SectionKind::Practices;
+                "好的做法".clone_into(&mut values.heading);
+                values.sections = self.sections(inner, "-p");
+            }
+            Content::Failings(inner) => {
+                values.kind = SectionKind::Failings;
+                "存在问题".clone_into(&mut values.heading);
+                values.sections = self.sections(inner, "-f");
+            }
+            Content::Practice(practice) => {
+                values.heading = self.scribe.line(&practice.heading);
+                values.paragraphs = self.practice(practice, &place);
+            }
+            Content::Failing(failing, number) => {
+                values.kind = SectionKind::Failing;
+                values.anchor = Some(format!("{}-{number}", self.anchor));
+                values.heading = self.scribe.line(&failing.heading);
+                values.paragraphs = self.facts(failing, &place);
+                values.fields = self.fields(failing, &place);
+            }
+        }
+        outline::stop(&values.heading).clone_into(&mut values.stop);
+        values
+    }
+
+    /// The text, then the points, all in one paragraph as far as the texts are single paragraphs.
+    fn practice(&self, practice: &Practice, place: &str) -> Vec<context::Paragraph> {
+        let mut paragraphs = Paragraphs::default();
+        if let Some(text) = &practice.text {
+            paragraphs.text(self.scribe.passage(place, text));
+        }
+        for (index, (marker, point)) in outline::points(practice).enumerate() {
+            let lead = self.scribe.line(&point.lead);
+            paragraphs.point(format!("{marker}{lead}{}", outline::stop(&lead)));
+            if let Some(text) = &point.text {
+                let place = format!("{place}-{}", index + 1);
+                paragraphs.text(self.scribe.passage(&place, text));
+            }
+        }
+        paragraphs.list
+    }
+
+    fn facts(&self, failing: &Failing, place: &str) -> Vec<context::Paragraph> {
+        let mut paragraphs = Paragraphs::default();
+        if let Some(facts) = &failing.facts {
+            paragraphs.text(self.scribe.passage(place, facts));
+        }
+        paragraphs.list
+    }
+
+    fn fields(&self, failing: &Failing, place: &str) -> Vec<context::Field> {
+        let mut fields = Vec::new();
+        let mut push = |key: &str, label: &str, text: Option<context::Passage>| {
+            fields.extend(text.map(|text| context::Field {
+                key: key.to_owned(),
+                label: label.to_owned(),
+                text,
+            }));
+        };
+        let text = |key: &str, text: &Option<crate::model::Text>| {
+            text.as_ref().map(|text| self.scribe.passage(&format!("{place}-{key}"), text))
+        };
+        push("basis", "违反规定", text("basis", &failing.basis));
+        push("persons", "责任人", self.persons(&failing.persons));
+        push("outcome", "处理结果", text("outcome", &failing.outcome));
+        push("measure", "整改措施", text("measure", &failing.measure));
+        let deadline =
+            failing.deadline.as_ref().map(|date| format!("{}。", date.value.chinese()));
+        push("deadline", "整改期限", deadline.map(|text| self.scribe.plain_passage(&text)));
+        fields
+    }
+
+    /// `项目科科长张某某，办公室主任李某。`
+    fn persons(&self, persons: &[Person]) -> Option<context::Passage> {
+        if persons.is_empty() || self.scribe.privacy.omits_persons() {
+            return None;
+        }
+        let one = |person: &Person| {
+            let post = person.post.as_ref().map(|post| post.value.trim()).unwrap_or_default();
+            format!("{post}{}", person.name.value.trim())
+        };
+        let list = persons.iter().map(one).collect::<Vec<_>>().join("，");
+        Some(self.scribe.plain_passage(&format!("{list}。")))
+    }
+}
+
+/// Paragraphs that grow: runs go to the last one, until blocks follow it.
+#[derive(Default)]
+struct Paragraphs {
+    list: Vec<context::Paragraph>,
+}
+
+impl Paragraphs {
+    fn text(&mut self, passage: context::Passage) {
+        if !passage.first.0.is_empty() {
+            let run = context::Run { point: None, markup: Some(passage.first) };
+            self.open().runs.push(run);
+        }
+        if !passage.rest.0.is_empty() {
+            self.open().rest = passage.rest;
+        }
+    }
+
+    fn point(&mut self, lead: String) {
+        self.open().runs.push(context::Run { point: Some(lead), markup: None });
+    }
+
+    /// The paragraph that still grows, or a new one.
+    fn open(&mut self) -> &mut context::Paragraph {
+        if self.list.last().is_none_or(|last| !last.rest.0.is_empty()) {
+            self.list.push(context::Paragraph::default());
+        }
+        self.list.last_mut().expect("one was pushed if there was none")
+    }
+}
+
+fn picture(picture: &Picture, scribe: &Scribe<'_>) -> Option<context::Picture> {
+    Some(context::Picture {
+        src: scribe.links.picture(picture.file.value.trim())?,
+        alt: scribe.line(&picture.alt),
+        caption: picture.caption.as_ref().map(|caption| scribe.line(caption)),
+    })
+}

@@ -1,0 +1,260 @@
+//! From the model to what templates see.
+//!
+//! [`Assembler`] does one issue for one output: [`Assembler::issue`] gives the values, and the
+//! pictures that the output shows. [`lists`] does the lists of issues for index and year pages.
+//!
+//! Texts pass through [`Privacy`](super::Privacy) first, then through the Markdown converter of the
+//! output. The outline and all numbers come from the model.
+
+mod entry;
+pub mod lists;
+mod passage;
+
+use super::context;
+use super::links::Links;
+use super::links::Pictures;
+use super::links::Target;
+use super::links::encoded;
+use super::privacy::Privacy;
+use super::title;
+use crate::lang::Lang;
+use crate::model::Archive;
+use crate::model::Config;
+use crate::model::Date;
+use crate::model::Issue;
+use crate::model::IssueId;
+use crate::model::Numbering;
+use crate::model::OutPath;
+use crate::model::Rectification;
+use crate::model::Series;
+use crate::model::Text;
+use crate::model::chinese;
+use crate::model::numbering;
+
+/// What an issue is assembled from, and for which output.
+pub struct Assembler<'a> {
+    /// The archive.
+    pub archive: &'a Archive,
+    /// Its settings.
+    pub config: &'a Config,
+    /// Which output.
+    pub target: Target,
+    /// What it says of persons.
+    pub privacy: &'a Privacy,
+    /// Whether an issue has a page in this build; others are not linked.
+    pub visible: &'a dyn Fn(&IssueId) -> bool,
+}
+
+/// What stands beside an issue's YAML.
+#[derive(Debug, Default)]
+pub struct Beside {
+    /// Rows of each attachment that is a table, the head first; empty for others.
+    pub tables: Vec<Vec<Vec<String>>>,
+    /// File name of the PDF beside the page, where one is made.
+    pub pdf: Option<String>,
+}
+
+impl Assembler<'_> {
+    /// The values for `issue`, and the pictures that its output shows. `series` is the issue's own.
+    pub fn issue(
+        &self,
+        issue: &Issue,
+        series: &Series,
+        beside: &Beside,
+    ) -> (context::Issue, Pictures) {
+        let links = Links::new(self.archive, issue, &self.target, self.visible);
+        let scribe = passage::Scribe::new(&links, self.privacy, self.config.language);
+        let title = issue.title.as_ref().map(|title| scribe.line(title));
+        let citation = numbering::citation(series, issue);
+        let (previous, next) = self.neighbours(issue, &links);
+        let values = context::Issue {
+            id: issue.id().to_string(),
+            series: self::series(series),
+            year: short(issue.year.value),
+            number: issue.number.value,
+            label: numbering::label(series, issue),
+            running_total: numbering::running_total(self.archive, series, issue),
+            english_label: numbering::english_label(issue),
+            date: date(issue.date.value),
+            title_lines: title.as_deref().map(title::lines).unwrap_or_default(),
+            full_title: match &title {
+                Some(title) => format!("{citation} {}", one_line(title)),
+                None => citation.clone(),
+            },
+            citation,
+            title: title.map(|title| one_line(&title)),
+            editor_note: issue.editor_note.as_ref().map(|text| scribe.passage("note", text)),
+            entries: self.entries(issue, &scribe),
+            rectifications: self.rectifications(issue, &scribe, &links),
+            attachments: attachments(issue, beside, &scribe),
+            distribution: context::Distribution {
+                report: scribe.lines(&issue.distribution.report),
+                send: scribe.lines(&issue.distribution.send),
+                issue: scribe.lines(&issue.distribution.issue),
+            },
+            copies: issue.copies,
+            people: context::People {
+                editor: issue.people.editor.as_ref().map(plain),
+                reviewer: issue.people.reviewer.as_ref().map(plain),
+                signer: issue.people.signer.as_ref().map(plain),
+            },
+            pdf: beside.pdf.clone(),
+            previous,
+            next,
+        };
+        (values, links.into_pictures())
+    }
+
+    fn entries(&self, issue: &Issue, scribe: &passage::Scribe<'_>) -> Vec<context::Entry> {
+        let name = |id: &str| match self.archive.unit(id) {
+            Some(unit) => unit.name.clone(),
+            None => id.to_owned(),
+        };
+        let entries = issue.entries.iter();
+        entries.map(|entry| entry::entry(entry, name(&entry.unit.value), scribe)).collect()
+    }
+
+    /// The issues before and after in the series, of those that have a page.
+    fn neighbours(
+        &self,
+        issue: &Issue,
+        links: &Links<'_>,
+    ) -> (Option<context::Link>, Option<context::Link>) {
+        let own = issue.id();
+        let in_series = self.archive.issues.iter().filter(|other| {
+            other.complete && other.series.value == own.series && (self.visible)(&other.id())
+        });
+        let (before, after): (Vec<&Issue>, Vec<&Issue>) =
+            in_series.filter(|other| other.id() != own).partition(|other| other.id() < own);
+        let link = |other: &&Issue| {
+            let href = links.to_issue(&other.id())?;
+            Some(context::Link { text: numbering::citation_in(self.config, other), href })
+        };
+        (before.last().and_then(link), after.first().and_then(link))
+    }
+
+    fn rectifications(
+        &self,
+        issue: &Issue,
+        scribe: &passage::Scribe<'_>,
+        links: &Links<'_>,
+    ) -> Vec<context::Rectification> {
+        (1..)
+            .zip(&issue.rectifications)
+            .map(|(number, news)| self.rectification(number, news, scribe, links))
+            .collect()
+    }
+
+    fn rectification(
+        &self,
+        number: u32,
+        news: &Rectification,
+        scribe: &passage::Scribe<'_>,
+        links: &Links<'_>,
+    ) -> context::Rectification {
+        let id = &news.failing.value;
+        let reported = self.archive.issue(&id.issue);
+        let failing = self.archive.failing(id);
+        let href =
+            links.to_issue(&id.issue).map(|page| format!("{page}#{}-{}", id.unit, id.number));
+        let (state, state_label) = news.state.words();
+        context::Rectification {
+            number: format!("（{}）", chinese(number)),
+            unit: self.archive.unit(&id.unit).map_or(id.unit.clone(), |unit| unit.name.clone()),
+            heading: failing.map(|failing| scribe.line(&failing.heading)).unwrap_or_default(),
+            source: context::Link {
+                text: reported
+                    .map(|issue| numbering::citation_in(self.config, issue))
+                    .unwrap_or_default(),
+                href: href.unwrap_or_default(),
+            },
+            date: date(news.date.value),
+            state: state.to_owned(),
+            state_label: state_label.to_owned(),
+            text: news.text.as_ref().map(|text| scribe.passage(&format!("r{number}"), text)),
+        }
+    }
+}
+
+fn attachments(
+    issue: &Issue,
+    beside: &Beside,
+    scribe: &passage::Scribe<'_>,
+) -> Vec<context::Attachment> {
+    let alone = issue.attachments.len() == 1;
+    (1..)
+        .zip(&issue.attachments)
+        .map(|(number, attachment): (u32, _)| {
+            let index = number as usize - 1;
+            let path = issue.path.parent().join(attachment.file.value.trim());
+            let rows = beside.tables.get(index).cloned().unwrap_or_default();
+            context::Attachment {
+                number,
+                label: if alone { "附件".to_owned() } else { format!("附件{number}") },
+                title: scribe.line(&attachment.title),
+                href: path.map(|path| encoded(&issue.beside(&path))).unwrap_or_default(),
+                rows: scribe.table(rows),
+            }
+        })
+        .collect()
+}
+
+/// The archive, as every template sees it.
+pub fn site(config: &Config) -> context::Site {
+    context::Site {
+        title: config.title.clone(),
+        organization: config.organization.name.clone(),
+        organization_short: config.organization.short_name.clone(),
+        language: match config.language {
+            Lang::Zh => "zh".to_owned(),
+            Lang::En => "en".to_owned(),
+        },
+        base_url: config.site.base_url.clone(),
+        id_code: config.site.id_code.clone(),
+    }
+}
+
+/// A page's own place. `description` is cut to what search engines show.
+pub fn page(path: &OutPath, title: &str, description: &str) -> context::Page {
+    context::Page {
+        root: path.to_root(),
+        title: title.to_owned(),
+        description: description.chars().take(120).collect(),
+        path: path.folder().to_owned(),
+    }
+}
+
+fn series(series: &Series) -> context::Series {
+    context::Series {
+        id: series.id.value.clone(),
+        name: series.name.clone(),
+        english_name: series.english_name.clone(),
+        numbering: match series.numbering {
+            Numbering::Issue => "issue".to_owned(),
+            Numbering::Docno { .. } => "docno".to_owned(),
+        },
+    }
+}
+
+fn date(date: Date) -> context::Date {
+    context::Date {
+        iso: date.to_string(),
+        chinese: date.chinese(),
+        year: short(date.year()),
+        month: i8::try_from(date.month()).unwrap_or(1),
+        day: i8::try_from(date.day()).unwrap_or(1),
+    }
+}
+
+/// Years have four digits.
+fn short(year: i32) -> i16 {
+    i16::try_from(year).unwrap_or(i16::MAX)
+}
+
+fn plain(text: &Text) -> String {
+    text.value.trim().to_owned()
+}
+
+fn one_line(text: &str) -> String {
+    text.lines().map(str::trim).collect::<Vec<_>>().join(" ")
+}

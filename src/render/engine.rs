@@ -1,0 +1,134 @@
+//! The template engine: tera, once for HTML and once for Typst.
+//!
+//! Two instances, because each escapes in its own way. Both are strict: a variable that is not there
+//! is an error, and escaping cannot be switched off but by `| safe`.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+use tera::Context;
+use tera::Kwargs;
+use tera::State;
+use tera::Tera;
+use tera::TeraResult;
+
+use super::escape;
+use crate::diag::Rule;
+use crate::lang;
+use crate::lang::Lang;
+
+/// A template that cannot be parsed or run.
+pub static TEMPLATE_ERROR: Rule = Rule::error("template-error");
+
+/// A template: its name, as other templates call it, and its text.
+#[derive(Debug, Clone)]
+pub struct TemplateFile {
+    /// Path under `templates/`, e.g. `partials/text.html`.
+    pub name: String,
+    /// The template.
+    pub text: String,
+}
+
+/// What went wrong in a template, in tera's words.
+#[derive(Debug, Clone)]
+pub struct TemplateError {
+    /// Name of the template that was asked for.
+    pub template: String,
+    /// Tera's report: place, line and reason.
+    pub report: String,
+}
+
+/// Both engines, with all templates parsed. Shared by all threads.
+pub struct Engine {
+    html: Tera,
+    typst: Tera,
+}
+
+impl Engine {
+    /// Parses all templates; of two with one name, the later counts. The language is that of the
+    /// words which `word(key=…)` prints.
+    ///
+    /// # Errors
+    /// The templates that cannot be parsed: one report for the HTML ones, one for the Typst one.
+    pub fn new(templates: &[TemplateFile], language: Lang) -> Result<Self, Vec<TemplateError>> {
+        let mut html = Tera::new();
+        html.register_function("word", Words(language));
+        let mut typst = Tera::new();
+        typst.autoescape_on([".typ"]);
+        typst.set_escape_fn(escape::typst);
+        let mut errors = Vec::new();
+        for (tera, suffix) in [(&mut html, ".html"), (&mut typst, ".typ")] {
+            let of_kind = templates.iter().filter(|template| template.name.ends_with(suffix));
+            let named: Vec<(&str, &str)> = of_kind
+                .map(|template| (template.name.as_str(), template.text.as_str()))
+                .collect();
+            if let Err(error) = tera.add_raw_templates(named) {
+                let template = format!("templates/*{suffix}");
+                errors.push(TemplateError { template, report: report(&error) });
+            }
+        }
+        if errors.is_empty() { Ok(Self { html, typst }) } else { Err(errors) }
+    }
+
+    pub(super) fn html(
+        &self,
+        template: &str,
+        values: &Values,
+    ) -> Result<String, TemplateError> {
+        run(&self.html, template, values)
+    }
+
+    pub(super) fn typst(
+        &self,
+        template: &str,
+        values: &Values,
+    ) -> Result<String, TemplateError> {
+        run(&self.typst, template, values)
+    }
+}
+
+/// The variables of one run.
+pub(super) struct Values(Context);
+
+impl Values {
+    pub(super) fn new() -> Self {
+        Self(Context::new())
+    }
+
+    pub(super) fn with(mut self, name: &'static str, value: &impl Serialize) -> Self {
+        self.0.insert(name, value);
+        self
+    }
+}
+
+fn run(tera: &Tera, template: &str, values: &Values) -> Result<String, TemplateError> {
+    tera.render(template, &values.0).map_err(|error| TemplateError {
+        template: template.to_owned(),
+        report: report(&error),
+    })
+}
+
+fn report(error: &tera::Error) -> String {
+    let mut text = error.to_string();
+    let mut cause = std::error::Error::source(error);
+    while let Some(inner) = cause {
+        text = format!("{text}\n{inner}");
+        cause = inner.source();
+    }
+    text
+}
+
+/// The function `word(key="next-issue")`: the interface's word in the site's language.
+struct Words(Lang);
+
+impl tera::Function<TeraResult<String>> for Words {
+    fn call(&self, kwargs: Kwargs, _: &State<'_>) -> TeraResult<String> {
+        let key: Arc<str> = kwargs.must_get::<&str>("key")?.into();
+        let id = format!("page-{key}");
+        if lang::has(self.0, &id) {
+            Ok(lang::text(self.0, &id))
+        } else {
+            Err(tera::Error::message(format!("there is no word `{key}`")))
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! Where links and pictures of a text lead, in one output.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use percent_encoding::AsciiSet;
+use percent_encoding::NON_ALPHANUMERIC;
+use percent_encoding::utf8_percent_encode;
+
+use super::markup::Resolve;
+use crate::model::Archive;
+use crate::model::Destination;
+use crate::model::Issue;
+use crate::model::IssueId;
+use crate::model::OutPath;
+use crate::source::WorkspacePath;
+
+/// Which output is being made.
+#[derive(Debug, Clone)]
+pub enum Target {
+    /// The page at this address.
+    Page(OutPath),
+    /// The PDF; links lead to the website, where its address is known.
+    Pdf {
+        /// Address of the website, with a closing slash.
+        base_url: Option<String>,
+    },
+}
+
+/// Pictures that an output shows: the path it calls them by, and the file.
+pub type Pictures = BTreeMap<String, WorkspacePath>;
+
+/// Characters of a path that need no escape in an address.
+const PATH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'/');
+
+/// Links and pictures of one issue in one output.
+pub(super) struct Links<'a> {
+    pub(super) archive: &'a Archive,
+    pub(super) issue: &'a Issue,
+    pub(super) target: &'a Target,
+    /// Whether an issue has a page in this build.
+    pub(super) visible: &'a dyn Fn(&IssueId) -> bool,
+    pictures: RefCell<Pictures>,
+}
+
+impl<'a> Links<'a> {
+    pub(super) fn new(
+        archive: &'a Archive,
+        issue: &'a Issue,
+        target: &'a Target,
+        visible: &'a dyn Fn(&IssueId) -> bool,
+    ) -> Self {
+        Self { archive, issue, target, visible, pictures: RefCell::default() }
+    }
+
+    /// The pictures that were asked for.
+    pub(super) fn into_pictures(self) -> Pictures {
+        self.pictures.into_inner()
+    }
+
+    /// The address of another output of the site; `None` in a PDF without a known website.
+    pub(super) fn to(&self, path: &OutPath) -> Option<String> {
+        match self.target {
+            Target::Page(from) => Some(from.link_to(path)),
+            Target::Pdf { base_url } => {
+                let folder = path.as_str().strip_suffix("index.html").unwrap_or(path.as_str());
+                base_url.as_ref().map(|base| format!("{base}{folder}"))
+            }
+        }
+    }
+
+    /// The page of an issue, where it has one.
+    pub(super) fn to_issue(&self, id: &IssueId) -> Option<String> {
+        if (self.visible)(id) { self.to(&OutPath::issue(id)) } else { None }
+    }
+
+    /// A picture by the name in the YAML or Markdown. In a PDF pictures are numbered, since the
+    /// typesetter remembers every path it ever saw.
+    pub(super) fn picture(&self, file: &str) -> Option<String> {
+        let path = self.issue.path.parent().join(file)?;
+        let mut pictures = self.pictures.borrow_mut();
+        let name = match self.target {
+            Target::Page(_) => self.issue.beside(&path),
+            Target::Pdf { .. } => {
+                let known = pictures.iter().find(|(_, known)| **known == path);
+                let extension = path.extension().unwrap_or_default();
+                match known {
+                    Some((name, _)) => name.clone(),
+                    None => format!("pictures/{}.{extension}", pictures.len() + 1),
+                }
+            }
+        };
+        pictures.insert(name.clone(), path);
+        Some(match self.target {
+            Target::Page(_) => encoded(&name),
+            Target::Pdf { .. } => format!("/{name}"),
+        })
+    }
+}
+
+impl Resolve for Links<'_> {
+    fn link(&self, destination: &str) -> Option<String> {
+        match Destination::of(destination) {
+            Destination::Outside => Some(destination.to_owned()),
+            Destination::Issue(reference) => {
+                let issue = self.archive.linked_from(self.issue, &reference)?;
+                self.to_issue(&issue.id())
+            }
+            Destination::Site(path) => self.to(&path),
+            Destination::Anchor => {
+                matches!(self.target, Target::Page(_)).then(|| destination.to_owned())
+            }
+            Destination::NoIssue | Destination::Refused => None,
+        }
+    }
+
+    fn image(&self, destination: &str) -> Option<String> {
+        self.picture(destination)
+    }
+}
+
+/// A path as it stands in an address.
+pub(super) fn encoded(path: &str) -> String {
+    utf8_percent_encode(path, PATH).to_string()
+}

@@ -1,0 +1,106 @@
+//! Writing the words of a line as Typst.
+
+use super::super::visible::visible;
+use super::Writer;
+use super::literal;
+use super::unbroken;
+use super::unbroken::Piece;
+use crate::text::tree::Image;
+use crate::text::tree::Inline;
+use crate::text::tree::Link;
+
+/// Typst refuses longer addresses, and empty ones.
+const LONGEST_ADDRESS: usize = 8000;
+
+impl Writer<'_> {
+    pub(super) fn inlines(&mut self, line: &[Inline]) {
+        for inline in line {
+            match inline {
+                Inline::Text(text) => self.text(text),
+                Inline::Html(html) => self.text(&html.text),
+                Inline::Code(code) => {
+                    self.out.push_str("#raw(");
+                    literal::write(code, &mut self.out);
+                    self.out.push(')');
+                }
+                Inline::Emphasis(content) => self.enclosed("#emph[", content),
+                Inline::Strong(content) => self.enclosed("#strong[", content),
+                Inline::Strikethrough(content) => self.enclosed("#strike[", content),
+                Inline::Link(link) => self.link(link),
+                Inline::Image(image) => self.image(image, true),
+                Inline::FootnoteReference(reference) => {
+                    self.footnote_reference(reference.footnote)
+                }
+                Inline::SoftBreak => self.out.push('\n'),
+                Inline::HardBreak => self.out.push_str("#linebreak()\n"),
+            }
+        }
+    }
+
+    /// Writes words, with runs of spaces and line ends as one space, as HTML shows them.
+    pub(super) fn text(&mut self, text: &str) {
+        let text = one_space(&visible(text));
+        for piece in unbroken::pieces(&text) {
+            match piece {
+                Piece::Plain(words) => {
+                    self.out.push('#');
+                    literal::write(words, &mut self.out);
+                }
+                // A box is never split over lines, and leaves nothing in text copied from the PDF.
+                Piece::Unbroken(words) => {
+                    self.out.push_str("#box(");
+                    literal::write(words, &mut self.out);
+                    self.out.push(')');
+                }
+            }
+        }
+    }
+
+    fn enclosed(&mut self, open: &str, content: &[Inline]) {
+        self.out.push_str(open);
+        self.inlines(content);
+        self.out.push(']');
+    }
+
+    fn link(&mut self, link: &Link) {
+        let address = self.options.resolve.link(&link.destination);
+        let address = address.as_deref().map(visible);
+        let Some(address) =
+            address.filter(|address| !address.is_empty() && address.len() <= LONGEST_ADDRESS)
+        else {
+            return self.inlines(&link.content);
+        };
+        self.out.push_str("#link(");
+        literal::write(&address, &mut self.out);
+        self.enclosed(")[", &link.content);
+    }
+
+    /// Writes a picture; `within_line` if words stand beside it.
+    pub(super) fn image(&mut self, image: &Image, within_line: bool) {
+        let description = image.description();
+        let Some(path) = self.options.resolve.image(&image.destination) else {
+            return self.text(&description);
+        };
+        let visible = one_space(&visible(&description));
+        let alt = match visible.trim() {
+            "" => self.options.labels.picture,
+            words => words,
+        };
+        self.out.push_str(if within_line { "#box(image(" } else { "#image(" });
+        literal::write(&path, &mut self.out);
+        self.out.push_str(", alt: ");
+        literal::write(alt, &mut self.out);
+        self.out.push_str(if within_line { "))" } else { ")" });
+    }
+}
+
+fn one_space(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        let c = if matches!(c, ' ' | '\t' | '\n') { ' ' } else { c };
+        if c != ' ' || !out.ends_with(' ') {
+            out.push(c);
+        }
+    }
+    out
+}

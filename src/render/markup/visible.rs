@@ -1,0 +1,52 @@
+//! Leaving out characters that nobody sees but that change what is seen, or break the output.
+//!
+//! [`visible`] leaves out
+//!
+//! - control characters other than tab and line end: no font has them, PDF cannot show them and
+//!   HTML forbids them;
+//! - U+202A–202E and U+2066–2069, which turn the order of the characters after them around. Whoever
+//!   approves an issue reads the YAML file; the page must show its characters in that order
+//!   (9203件 must not become 3029件). Word and Windows leave such characters in copied text, where
+//!   they do nothing; text in Arabic script is set from right to left without them;
+//! - U+FEFF, left from the beginning of a file, and code points that are no characters, U+FFFE and
+//!   the like. PDF/A refuses them.
+//!
+//! U+2028 and U+2029, line ends from other programs, become spaces: Typst would end the line there,
+//! HTML would not.
+
+use std::borrow::Cow;
+
+/// `text` without such characters.
+pub(super) fn visible(text: &str) -> Cow<'_, str> {
+    if text.chars().any(|c| is_left_out(c) || is_line_end(c)) {
+        let kept = text.chars().filter(|c| !is_left_out(*c));
+        Cow::Owned(kept.map(|c| if is_line_end(c) { ' ' } else { c }).collect())
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+fn is_left_out(c: char) -> bool {
+    (c.is_control() && !matches!(c, '\n' | '\t'))
+        || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FDD0}'..='\u{FDEF}'
+            | '\u{FEFF}')
+        || (c as u32) & 0xFFFE == 0xFFFE
+}
+
+fn is_line_end(c: char) -> bool {
+    matches!(c, '\u{2028}' | '\u{2029}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_misleads_is_left_out() {
+        assert_eq!(
+            visible("甲\0\u{7}\u{202E}92\u{2066}\u{9F}\u{FFFF}\u{FEFF}\r\n\t乙\u{2028}丙"),
+            "甲92\n\t乙 丙"
+        );
+        assert!(matches!(visible("甲\u{200F}\u{E000}\u{1F600}"), Cow::Borrowed(_)));
+    }
+}

@@ -1,0 +1,28 @@
+//! Templates to HTML and to Typst source.
+//!
+//! 1. [`assemble`] turns an issue of the model into the values of [`context`]: the same for both
+//!    outputs, but for converted Markdown and addresses.
+//! 2. [`Engine`] runs a tera template over them. Everything a template prints is escaped, for HTML or
+//!    for Typst, unless our own converter made it.
+//! 3. [`html`] and [`typst`] name the templates and what each sees.
+//!
+//! Nothing here reads or writes files: templates, tables and the list of visible issues are given.
+
+pub mod assemble;
+pub mod context;
+mod engine;
+mod escape;
+pub mod html;
+mod links;
+pub mod markup;
+mod privacy;
+mod title;
+pub mod typst;
+
+pub use engine::Engine;
+pub use engine::TEMPLATE_ERROR;
+pub use engine::TemplateError;
+pub use engine::TemplateFile;
+pub use links::Pictures;
+pub use links::Target;
+pub use privacy::Privacy;
