@@ -1,0 +1,52 @@
+//! What an engine takes and gives.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::problem::Problem;
+use super::standard::Standards;
+use crate::model::Date;
+
+/// One PDF to be made.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// What diagnostics call the main source, e.g. `gongzuo-2017-8.typ`. Not a path to read.
+    pub name: String,
+    /// The main source.
+    pub main: String,
+    /// What the source gets for today, and the PDF's date where the source sets none.
+    pub date: Date,
+    /// Standards the PDF has to keep.
+    pub standards: Standards,
+    /// Pictures and attachments by their path without a slash in front; nothing else can be read,
+    /// apart from the [`Shared`](super::Shared) files.
+    pub files: BTreeMap<String, Arc<[u8]>>,
+}
+
+/// A document that was set.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Typeset {
+    /// The file.
+    pub pdf: Vec<u8>,
+    /// Number of pages.
+    pub pages: usize,
+    /// The text as it stands on the pages: a line break after every line, a form feed after every
+    /// page. The external engine gives none.
+    pub text: Option<String>,
+}
+
+/// What became of a document.
+#[derive(Debug, Clone, Default)]
+pub struct Outcome {
+    /// The result; none after an error.
+    pub output: Option<Typeset>,
+    /// Errors and warnings, in the order found.
+    pub problems: Vec<Problem>,
+}
+
+impl Outcome {
+    /// No result, for one reason.
+    pub(super) fn failed(problem: Problem) -> Self {
+        Self { output: None, problems: vec![problem] }
+    }
+}

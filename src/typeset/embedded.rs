@@ -1,0 +1,139 @@
+//! Typst in this process.
+//!
+//! 1. A world is made of the document, the shared files and the fonts.
+//! 2. Typst evaluates and lays out the source.
+//! 3. The pages are searched for characters that no font has.
+//! 4. The pages become PDF.
+
+use std::panic;
+use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
+
+use typst::diag::SourceDiagnostic;
+use typst::diag::Warned;
+use typst::foundations::Smart;
+use typst_layout::PagedDocument;
+use typst_pdf::PdfOptions;
+use typst_pdf::Timestamp;
+
+use super::document::Document;
+use super::document::Outcome;
+use super::document::Typeset;
+use super::fonts::Fonts;
+use super::inspect;
+use super::problem::Place;
+use super::problem::Problem;
+use super::problem::Subject;
+use super::report;
+use super::rules;
+use super::shared::Shared;
+use super::world::DocumentWorld;
+use crate::lang::Message;
+use crate::model::Role;
+
+/// The embedded engine.
+#[derive(Debug)]
+pub struct Embedded {
+    fonts: Arc<Fonts>,
+    shared: Arc<Shared>,
+}
+
+impl Embedded {
+    /// Version of the Typst crates; `version_is_that_of_the_crates` in the tests holds it.
+    pub const VERSION: &str = "0.15.1";
+
+    /// The engine over these fonts and templates; cheap to make.
+    pub fn new(fonts: Arc<Fonts>, shared: Arc<Shared>) -> Self {
+        Self { fonts, shared }
+    }
+
+    /// Sets one document. A panic within Typst becomes a problem of this document only.
+    pub(super) fn typeset(&self, document: &Document) -> Outcome {
+        let set = AssertUnwindSafe(|| self.set(document));
+        panic::catch_unwind(set).unwrap_or_else(|cause| {
+            let place = Place::whole(&document.name, &document.main);
+            let cause = cause
+                .downcast_ref::<String>()
+                .map(String::as_str)
+                .or_else(|| cause.downcast_ref::<&str>().copied())
+                .unwrap_or("unknown");
+            let problem = Problem::new(&rules::TYPST_PANIC, place);
+            let problem = problem.with("document", &document.name).with("message", cause);
+            Outcome::failed(problem.hint("typst-panic.hint"))
+        })
+    }
+
+    fn set(&self, document: &Document) -> Outcome {
+        let world = DocumentWorld::new(&self.fonts, &self.shared, document);
+        let told = |list: &[SourceDiagnostic]| report::problems(list, &world, document);
+        let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
+        let mut problems = told(&warnings);
+        problems.extend(self.unreadable(document));
+        let pages = match output {
+            Ok(pages) => pages,
+            Err(errors) => {
+                problems.extend(told(&errors));
+                return Outcome { output: None, problems };
+            }
+        };
+        problems.extend(self.missing(&pages, document));
+        if problems.iter().any(Problem::is_error) {
+            return Outcome { output: None, problems };
+        }
+        match typst_pdf::pdf(&pages, &options(document)) {
+            Ok(pdf) => {
+                let text = Some(inspect::text(&pages));
+                let output = Typeset { pdf, pages: pages.pages().len(), text };
+                Outcome { output: Some(output), problems }
+            }
+            Err(errors) => {
+                problems.extend(told(&errors));
+                Outcome { output: None, problems }
+            }
+        }
+    }
+
+    /// The net below [`Fonts::covers`]: what came out as an empty box.
+    fn missing(&self, pages: &PagedDocument, document: &Document) -> Vec<Problem> {
+        let problem = |(character, missing): (char, inspect::Missing)| {
+            let mut place = Place::whole(&document.name, &document.main);
+            if let Some(start) = document.main.find(character) {
+                place.range = start..start + character.len_utf8();
+            }
+            let roles = self.fonts.roles_of(&missing.family);
+            let roles: Vec<&str> = roles.into_iter().map(Role::id).collect();
+            let seen = Message::new("missing-glyph.seen")
+                .with("page", missing.page)
+                .with("roles", roles.join(", "));
+            report::missing_glyph(place, character, &missing.family).hint(seen)
+        };
+        inspect::missing(pages).into_iter().map(problem).collect()
+    }
+
+    fn unreadable(&self, document: &Document) -> Option<Problem> {
+        let path = self.fonts.unreadable()?.display().to_string();
+        let place = Place::whole(&document.name, &document.main);
+        let problem = Problem::new(&rules::FONT_UNREADABLE, place).with("path", path);
+        Some(problem.about(Subject::Settings).hint(Message::new("font-unreadable.hint")))
+    }
+}
+
+/// The same options as `typst compile` has.
+fn options(document: &Document) -> PdfOptions {
+    PdfOptions {
+        ident: Smart::Auto,
+        creator: Smart::Auto,
+        timestamp: timestamp(document),
+        page_ranges: None,
+        standards: document.standards.to_typst(),
+        tagged: true,
+        pretty: false,
+    }
+}
+
+fn timestamp(document: &Document) -> Option<Timestamp> {
+    let date = document.date;
+    let (year, month, day) = (date.year(), date.month(), date.day());
+    let midnight = typst::foundations::Datetime::from_ymd_hms(year, month, day, 0, 0, 0)?;
+    Some(Timestamp::new_utc(midnight))
+}

@@ -1,0 +1,69 @@
+//! Which families serve each role.
+//!
+//! GB/T 9704-2012 names categories (小标宋、仿宋、楷、黑、宋), not products; templates name roles.
+
+use std::collections::BTreeMap;
+
+use crate::model::Role;
+
+/// Families that are free and found in Debian or on CTAN, best first.
+fn defaults(role: Role) -> &'static [&'static str] {
+    match role {
+        Role::Body => &["FandolFang R", "LXGW WenKai", "Noto Serif CJK SC"],
+        Role::Kai => &["FandolKai", "LXGW WenKai", "Noto Serif CJK SC"],
+        Role::Hei => &["FandolHei", "Noto Sans CJK SC"],
+        Role::Song => &["FandolSong", "Noto Serif CJK SC"],
+        Role::Title => &["Noto Serif CJK SC", "FandolSong"],
+    }
+}
+
+/// A family listed for a role.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Listed {
+    /// As written: its English or its Chinese name, in any case.
+    pub(super) name: String,
+    /// Whether the user wrote it; defaults that are not installed are no fault.
+    pub(super) chosen: bool,
+}
+
+/// The families of every role, tried in order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RoleFonts {
+    families: BTreeMap<Role, Vec<Listed>>,
+}
+
+impl RoleFonts {
+    /// The families a user chose, before the default ones.
+    pub fn new(chosen: &BTreeMap<Role, Vec<String>>) -> Self {
+        let list = |role: Role| {
+            let own = chosen.get(&role).into_iter().flatten();
+            let own = own.map(|name| Listed { name: name.clone(), chosen: true });
+            let defaults = defaults(role).iter();
+            let defaults =
+                defaults.map(|name| Listed { name: (*name).to_owned(), chosen: false });
+            let mut families: Vec<Listed> = Vec::new();
+            for family in own.chain(defaults) {
+                if families.iter().all(|other| key(&other.name) != key(&family.name)) {
+                    families.push(family);
+                }
+            }
+            (role, families)
+        };
+        Self { families: Role::ALL.into_iter().map(list).collect() }
+    }
+
+    pub(super) fn of(&self, role: Role) -> &[Listed] {
+        self.families.get(&role).map(Vec::as_slice).unwrap_or_default()
+    }
+}
+
+impl Default for RoleFonts {
+    fn default() -> Self {
+        Self::new(&BTreeMap::new())
+    }
+}
+
+/// How family names are compared: without case and outer spaces.
+pub(super) fn key(name: &str) -> String {
+    name.trim().to_lowercase()
+}

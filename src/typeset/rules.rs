@@ -1,0 +1,59 @@
+//! The rules that setting a document can breach. Their texts stand in the catalogue.
+
+use crate::diag::Rule;
+
+/// The source cannot be set: a fault of a template or of this program.
+pub static TYPST_ERROR: Rule = Rule::error("typst-error");
+/// Typst warns of something in the source.
+pub static TYPST_WARNING: Rule = Rule::warning("typst-warning");
+/// Typst itself failed.
+pub static TYPST_PANIC: Rule = Rule::error("typst-panic");
+/// A picture cannot be decoded.
+pub static BAD_PICTURE: Rule = Rule::error("bad-picture");
+/// A picture has no text for those who cannot see it.
+pub static MISSING_ALT: Rule = Rule::error("missing-alt");
+/// A character that no font of its role has.
+pub static MISSING_GLYPH: Rule = Rule::error("missing-glyph");
+/// The document breaks a PDF standard that it has to keep.
+pub static PDF_STANDARD: Rule = Rule::error("pdf-standard");
+/// A standard that is not known.
+pub static UNKNOWN_STANDARD: Rule = Rule::error("unknown-standard");
+/// Two standards that exclude each other.
+pub static STANDARDS_CONFLICT: Rule = Rule::error("standards-conflict");
+/// None of a role's families is installed.
+pub static NO_FONT: Rule = Rule::error("no-font");
+/// A family that the user chose is not installed.
+pub static FONT_NOT_INSTALLED: Rule = Rule::warning("font-not-installed");
+/// A template asks for a family that is in no role.
+pub static UNKNOWN_FONT: Rule = Rule::warning("unknown-font");
+/// A font file can no longer be read.
+pub static FONT_UNREADABLE: Rule = Rule::error("font-unreadable");
+/// The external program is not there or cannot be started.
+pub static ENGINE_MISSING: Rule = Rule::error("engine-missing");
+/// The external program has a version that was not tried.
+pub static ENGINE_VERSION: Rule = Rule::error("engine-version");
+/// The external program took too long.
+pub static ENGINE_TIMEOUT: Rule = Rule::error("engine-timeout");
+/// The external program ended without a PDF and without saying why.
+pub static ENGINE_FAILED: Rule = Rule::error("engine-failed");
+
+/// All of them, for `explain` and for the test of the catalogue.
+pub static ALL: [&Rule; 17] = [
+    &TYPST_ERROR,
+    &TYPST_WARNING,
+    &TYPST_PANIC,
+    &BAD_PICTURE,
+    &MISSING_ALT,
+    &MISSING_GLYPH,
+    &PDF_STANDARD,
+    &UNKNOWN_STANDARD,
+    &STANDARDS_CONFLICT,
+    &NO_FONT,
+    &FONT_NOT_INSTALLED,
+    &UNKNOWN_FONT,
+    &FONT_UNREADABLE,
+    &ENGINE_MISSING,
+    &ENGINE_VERSION,
+    &ENGINE_TIMEOUT,
+    &ENGINE_FAILED,
+];
