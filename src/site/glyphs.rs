@@ -1,0 +1,55 @@
+//! Characters that no font of their role can print, found before anything is set, at their place in
+//! the YAML.
+//!
+//! Typst would drop them silently. What this does not see (a role chosen by a user's own template) is
+//! found in the finished pages by `typeset`.
+
+use std::collections::BTreeSet;
+
+use crate::diag::Diagnostic;
+use crate::diag::Diagnostics;
+use crate::diag::Files;
+use crate::lang::Message;
+use crate::model::Issue;
+use crate::model::Role;
+use crate::model::Text;
+use crate::model::TextKind;
+use crate::source::locate;
+use crate::typeset::Fonts;
+use crate::typeset::rules::MISSING_GLYPH;
+
+/// Reports each character of an issue once.
+pub fn uncovered(issue: &Issue, fonts: &Fonts, files: &Files, out: &mut Diagnostics) {
+    let mut seen = BTreeSet::new();
+    for (kind, text) in issue.texts() {
+        let role = role(kind);
+        if fonts.families(role).is_empty() {
+            continue;
+        }
+        for character in fonts.uncovered(role, &text.value) {
+            if seen.insert((character, role)) {
+                out.push(diagnostic(character, role, text, files));
+            }
+        }
+    }
+}
+
+/// What the built-in templates set a text in.
+fn role(kind: TextKind) -> Role {
+    match kind {
+        TextKind::Title => Role::Title,
+        TextKind::Heading => Role::Hei,
+        TextKind::Lead => Role::Kai,
+        TextKind::Markdown | TextKind::Line => Role::Body,
+    }
+}
+
+fn diagnostic(character: char, role: Role, text: &Text, files: &Files) -> Diagnostic {
+    let start = text.value.find(character).unwrap_or_default();
+    let span = locate(files, text, start..start + character.len_utf8());
+    let message = Message::new("missing-glyph.role")
+        .nested("role", Message::new(format!("role-{}", role.id())))
+        .with("character", character)
+        .with("code", format!("U+{:04X}", u32::from(character)));
+    Diagnostic::told(&MISSING_GLYPH, span, message).hint("missing-glyph.hint")
+}

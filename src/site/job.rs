@@ -1,0 +1,223 @@
+//! One issue: its page, its PDF, and the files beside them.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::sync::Arc;
+
+use super::BAD_TABLE;
+use super::build::Work;
+use super::press::PdfPress;
+use super::sink::Sink;
+use super::table;
+use super::timings::Stage;
+use crate::diag::Diagnostic;
+use crate::model::Attachment;
+use crate::model::Issue;
+use crate::model::OutPath;
+use crate::model::Series;
+use crate::render;
+use crate::render::Pictures;
+use crate::render::Privacy;
+use crate::render::Target;
+use crate::render::TemplateError;
+use crate::render::assemble;
+use crate::render::assemble::Assembler;
+use crate::render::assemble::Beside;
+use crate::source::WorkspacePath;
+use crate::typeset::Document;
+use crate::typeset::Outcome;
+use crate::typeset::Problem;
+
+/// What went wrong with one issue.
+#[derive(Debug)]
+pub(super) enum Fault {
+    /// In the user's files.
+    Told(Box<Diagnostic>),
+    /// In a template.
+    Template(TemplateError),
+    /// In setting the PDF.
+    Typeset(Problem),
+    /// An output could not be written.
+    Write(OutPath, io::Error),
+}
+
+/// Makes everything of one issue. `faults` holds warnings too.
+pub(super) struct Job<'a> {
+    pub(super) work: &'a Work<'a>,
+    pub(super) issue: &'a Issue,
+    pub(super) series: &'a Series,
+    pub(super) faults: Vec<Fault>,
+}
+
+impl Job<'_> {
+    /// Makes the outputs and gives what went wrong.
+    pub(super) fn run(mut self) -> Vec<Fault> {
+        let beside = self.beside();
+        let visible = self.work.plan.is_visible(&self.issue.id());
+        if visible {
+            self.page(&beside);
+            self.attachments();
+        }
+        if let Some(press) = &self.work.press.pdf {
+            self.pdfs(press, &beside, visible);
+        }
+        self.faults
+    }
+
+    /// Reads what stands beside the YAML: tables.
+    fn beside(&mut self) -> Beside {
+        let pdf = self.work.press.pdf.as_ref().map(|_| format!("{}.pdf", self.issue.id()));
+        let attachments = self.issue.attachments.iter();
+        let tables =
+            attachments.map(|one| self.work.timings.time(Stage::Read, || self.rows(one)));
+        let (tables, faults): (Vec<_>, Vec<_>) = tables
+            .map(|rows| match rows {
+                Ok(rows) => (rows, None),
+                Err(fault) => (Vec::new(), Some(Fault::Told(fault))),
+            })
+            .unzip();
+        self.faults.extend(faults.into_iter().flatten());
+        Beside { tables, pdf }
+    }
+
+    fn rows(&self, attachment: &Attachment) -> Result<Vec<Vec<String>>, Box<Diagnostic>> {
+        let path = self.issue.path.parent().join(attachment.file.value.trim());
+        let Some(path) = path.filter(table::is_table) else { return Ok(Vec::new()) };
+        let span = attachment.file.span;
+        // That the file exists was checked; it may have gone since.
+        let bytes = self.work.project.read(&path).map_err(|error| {
+            Box::new(Diagnostic::new(&BAD_TABLE, span).with("words", format!("{error:?}")))
+        })?;
+        table::rows(&bytes, span)
+    }
+
+    fn page(&mut self, beside: &Beside) {
+        let work = self.work;
+        let path = OutPath::issue(&self.issue.id());
+        let target = Target::Page(path.clone());
+        let (html, pictures) = work.timings.time(Stage::Render, || {
+            let assembler = self.assembler(target, &work.privacy);
+            let (values, pictures) = assembler.issue(self.issue, self.series, beside);
+            let description = values.title.clone().unwrap_or_else(|| {
+                values
+                    .entries
+                    .iter()
+                    .map(|entry| entry.unit.as_str())
+                    .collect::<Vec<_>>()
+                    .join("、")
+            });
+            let page = assemble::page(&path, &values.full_title, &description);
+            (render::html::issue(&work.press.templates, &work.site, &page, &values), pictures)
+        });
+        match html {
+            Ok(html) => self.put(work.sinks.public, &path, html.as_bytes()),
+            Err(error) => self.faults.push(Fault::Template(error)),
+        }
+        for (name, file) in pictures {
+            self.copy(&path.beside(&name), &file);
+        }
+    }
+
+    /// Attachments go beside the page as they are.
+    fn attachments(&mut self) {
+        let page = OutPath::issue(&self.issue.id());
+        for attachment in &self.issue.attachments {
+            let name = attachment.file.value.trim();
+            if let Some(path) = self.issue.path.parent().join(name) {
+                self.copy(&page.beside(&self.issue.beside(&path)), &path);
+            }
+        }
+    }
+
+    /// The public edition for the website and the internal one for the print room. They differ only
+    /// where persons are hidden; else one PDF serves both.
+    fn pdfs(&mut self, press: &PdfPress, beside: &Beside, visible: bool) {
+        let id = self.issue.id();
+        let internal = self.document(press, beside, &Privacy::none());
+        let public =
+            if visible { self.document(press, beside, &self.work.privacy) } else { None };
+        let Some(internal) = internal else { return };
+        let print = OutPath::print(&id);
+        let printed = self.typeset(press, &internal);
+        if let Some(pdf) = &printed {
+            self.put(self.work.sinks.print, &print, pdf);
+        }
+        let Some(public) = public else { return };
+        let published =
+            if public.main == internal.main { printed } else { self.typeset(press, &public) };
+        if let Some(pdf) = published {
+            self.put(self.work.sinks.public, &OutPath::pdf(&id), &pdf);
+        }
+    }
+
+    fn document(
+        &mut self,
+        press: &PdfPress,
+        beside: &Beside,
+        privacy: &Privacy,
+    ) -> Option<Document> {
+        let work = self.work;
+        let target = Target::Pdf { base_url: work.site.base_url.clone() };
+        let (source, pictures) = work.timings.time(Stage::Render, || {
+            let assembler = self.assembler(target, privacy);
+            let (values, pictures) = assembler.issue(self.issue, self.series, beside);
+            let templates = &work.press.templates;
+            let source = render::typst::issue(templates, &work.site, &values, &press.families);
+            (source, pictures)
+        });
+        match source {
+            Ok(main) => Some(Document {
+                name: format!("{}.typ", self.issue.id()),
+                main,
+                date: self.issue.date.value,
+                standards: press.standards.clone(),
+                files: self.pictures(pictures),
+            }),
+            Err(error) => {
+                self.faults.push(Fault::Template(error));
+                None
+            }
+        }
+    }
+
+    fn pictures(&self, pictures: Pictures) -> BTreeMap<String, Arc<[u8]>> {
+        let read = |(name, path): (String, WorkspacePath)| {
+            let bytes = self.work.project.read(&path).ok()?;
+            Some((name, bytes.into()))
+        };
+        self.work.timings.time(Stage::Read, || pictures.into_iter().filter_map(read).collect())
+    }
+
+    fn typeset(&mut self, press: &PdfPress, document: &Document) -> Option<Vec<u8>> {
+        let Outcome { output, problems } =
+            self.work.timings.time(Stage::Typeset, || press.engine.typeset(document));
+        self.faults.extend(problems.into_iter().map(Fault::Typeset));
+        output.map(|output| output.pdf)
+    }
+
+    fn assembler<'s>(&'s self, target: Target, privacy: &'s Privacy) -> Assembler<'s> {
+        let work = self.work;
+        Assembler {
+            archive: work.archive,
+            config: work.config,
+            target,
+            privacy,
+            visible: &work.visible,
+        }
+    }
+
+    fn copy(&mut self, to: &OutPath, from: &WorkspacePath) {
+        let read = self.work.timings.time(Stage::Read, || self.work.project.read(from));
+        // What is missing has been reported by the rule for files.
+        if let Ok(bytes) = read {
+            self.put(self.work.sinks.public, to, &bytes);
+        }
+    }
+
+    fn put(&mut self, sink: &dyn Sink, path: &OutPath, bytes: &[u8]) {
+        let put = self.work.timings.time(Stage::Write, || sink.put(path, bytes));
+        if let Err(error) = put {
+            self.faults.push(Fault::Write(path.clone(), error));
+        }
+    }
+}

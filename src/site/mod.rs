@@ -1,0 +1,53 @@
+//! Which outputs there are, and how each is made.
+//!
+//! In: a checked [`Archive`](crate::model::Archive), the workspace, and a [`Press`]. Out: files, one
+//! by one, into a [`Sink`], and diagnostics. Called by the command line; the sinks decide where the
+//! files go.
+//!
+//! 1. [`prepare`] reads and checks a workspace.
+//! 2. [`Press::new`] gathers what all issues share: templates, fonts, the engine.
+//! 3. [`Plan::new`] chooses the issues, and says which of them the public may see.
+//! 4. [`build`] makes every output of the plan, issues in parallel.
+//!
+//! An issue's text never stands in memory longer than its turn.
+
+mod assets;
+mod build;
+mod glyphs;
+mod job;
+mod plan;
+mod prepare;
+mod press;
+mod sink;
+mod table;
+mod templates;
+mod timings;
+
+pub use assets::BUILT_IN_TEMPLATES;
+pub use build::Built;
+pub use build::Order;
+pub use build::Sinks;
+pub use build::build;
+pub use glyphs::uncovered;
+pub use plan::Plan;
+pub use plan::Selection;
+pub use prepare::Prepared;
+pub use prepare::prepare;
+pub use press::EngineSettings;
+pub use press::Press;
+pub use press::fonts;
+pub use sink::MemorySink;
+pub use sink::Sink;
+pub use timings::Stage;
+pub use timings::Timings;
+
+use crate::diag::Rule;
+
+/// An attachment that calls itself a table and cannot be read as one.
+pub static BAD_TABLE: Rule = Rule::error("bad-table");
+
+/// An output that could not be written.
+pub static WRITE_FAILED: Rule = Rule::error("write-failed");
+
+/// The rules of this stage, for `tongbao explain`.
+pub static RULES: &[&Rule] = &[&BAD_TABLE, &WRITE_FAILED];

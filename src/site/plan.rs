@@ -1,0 +1,53 @@
+//! Which issues are built, and who may see them.
+
+use std::collections::BTreeSet;
+
+use crate::model::Archive;
+use crate::model::Audience;
+use crate::model::Issue;
+use crate::model::IssueId;
+use crate::model::Status;
+
+/// What was asked for.
+#[derive(Debug, Clone, Default)]
+pub struct Selection {
+    /// Only these issues are made again; all where there is none.
+    pub only: Vec<IssueId>,
+    /// Whether drafts and issues in review are built too.
+    pub drafts: bool,
+}
+
+/// The issues of a build.
+#[derive(Debug)]
+pub struct Plan<'a> {
+    /// Issues that are made in this build, in the order of their ids.
+    pub issues: Vec<&'a Issue>,
+    /// Issues that have a page on the website, made in this build or before.
+    visible: BTreeSet<IssueId>,
+}
+
+impl<'a> Plan<'a> {
+    /// Chooses the issues. An internal issue is never visible; a draft only where drafts are asked
+    /// for.
+    pub fn new(archive: &'a Archive, selection: &Selection) -> Self {
+        let built = |issue: &&Issue| {
+            issue.complete && (selection.drafts || issue.status == Status::Published)
+        };
+        let all: Vec<&Issue> = archive.issues.iter().filter(built).collect();
+        let public = all.iter().filter(|issue| issue.audience == Audience::Public);
+        let visible = public.map(|issue| issue.id()).collect();
+        let chosen =
+            |issue: &&Issue| selection.only.is_empty() || selection.only.contains(&issue.id());
+        Self { issues: all.into_iter().filter(chosen).collect(), visible }
+    }
+
+    /// Whether an issue has a page on the website.
+    pub fn is_visible(&self, id: &IssueId) -> bool {
+        self.visible.contains(id)
+    }
+
+    /// Series and years that have a page: those with a visible issue.
+    pub fn years(&self) -> BTreeSet<(&str, i32)> {
+        self.visible.iter().map(|id| (id.series.as_str(), id.year)).collect()
+    }
+}

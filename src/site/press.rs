@@ -1,0 +1,184 @@
+//! What all issues of a build share: templates, fonts, the engine.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::templates;
+use crate::diag::Diagnostic;
+use crate::diag::Diagnostics;
+use crate::diag::Files;
+use crate::diag::Span;
+use crate::lang::Message;
+use crate::model::Config;
+use crate::model::EngineChoice;
+use crate::model::Role;
+use crate::render;
+use crate::render::TEMPLATE_ERROR;
+use crate::render::TemplateError;
+use crate::source::Project;
+use crate::typeset;
+use crate::typeset::Embedded;
+use crate::typeset::Engine;
+use crate::typeset::External;
+use crate::typeset::Fonts;
+use crate::typeset::Program;
+use crate::typeset::RoleFonts;
+use crate::typeset::Shared;
+use crate::typeset::Standards;
+use crate::typeset::StandardsProblem;
+
+/// What the command line says over the settings of the archive.
+#[derive(Debug, Clone, Default)]
+pub struct EngineSettings {
+    /// The engine, where it is chosen there.
+    pub choice: Option<EngineChoice>,
+    /// Folder of the workspace: fonts are looked for in its `assets/fonts`.
+    pub workspace: PathBuf,
+}
+
+/// What all issues share. Safe to use from many threads.
+pub struct Press {
+    pub(super) templates: render::Engine,
+    /// The engine, the fonts by role, and the standards; none where no PDF is made.
+    pub(super) pdf: Option<PdfPress>,
+}
+
+/// What PDFs are made with.
+pub(super) struct PdfPress {
+    pub(super) engine: Engine,
+    pub(super) fonts: Arc<Fonts>,
+    pub(super) families: BTreeMap<&'static str, Vec<String>>,
+    pub(super) standards: Standards,
+}
+
+impl Press {
+    /// Gathers everything; `engine` is `None` where no PDF is made. What is wrong goes to `out`.
+    pub fn new(
+        project: &dyn Project,
+        config: &Config,
+        engine: Option<&EngineSettings>,
+        files: &mut Files,
+        out: &mut Diagnostics,
+    ) -> Option<Self> {
+        let templates = render::Engine::new(&templates::tera(project), config.language);
+        let templates = match templates {
+            Ok(templates) => Some(templates),
+            Err(errors) => {
+                out.extend(errors.iter().map(|error| template_error(error, files)));
+                None
+            }
+        };
+        let pdf = match engine {
+            Some(settings) => Some(PdfPress::new(project, config, settings, out)?),
+            None => None,
+        };
+        Some(Self { templates: templates?, pdf })
+    }
+
+    /// Name and version of the engine, where PDFs are made.
+    pub fn engine_version(&self) -> Option<String> {
+        self.pdf.as_ref().map(|pdf| pdf.engine.version())
+    }
+
+    /// The fonts, where PDFs are made.
+    pub fn fonts(&self) -> Option<&Fonts> {
+        self.pdf.as_ref().map(|pdf| pdf.fonts.as_ref())
+    }
+}
+
+impl PdfPress {
+    fn new(
+        project: &dyn Project,
+        config: &Config,
+        settings: &EngineSettings,
+        out: &mut Diagnostics,
+    ) -> Option<Self> {
+        let fonts = fonts(config, &settings.workspace);
+        for problem in fonts.problems() {
+            let families = config.pdf.fonts.get(&problem.role());
+            let span = families.and_then(|list| list.first()).map(|family| family.span);
+            out.push(problem.diagnostic(span.unwrap_or(config.pdf.span)));
+        }
+        let standards = standards(config, out);
+        let shared = Arc::new(Shared::new(templates::typst(project)));
+        let engine = engine(config, settings, &fonts, shared, out);
+        if out.has_errors() {
+            return None;
+        }
+        let families = Role::ALL.into_iter().map(|role| {
+            (role.id(), fonts.families(role).into_iter().map(str::to_owned).collect())
+        });
+        let families = families.collect();
+        Some(Self { engine: engine?, families, fonts, standards: standards? })
+    }
+}
+
+/// The fonts that the settings ask for: one scan of the configured folders.
+pub fn fonts(config: &Config, workspace: &Path) -> Arc<Fonts> {
+    let pdf = &config.pdf;
+    let folders = if pdf.font_folders.is_empty() {
+        typeset::default_folders(workspace)
+    } else {
+        pdf.font_folders.iter().map(|folder| workspace.join(folder.value.trim())).collect()
+    };
+    let chosen = pdf.fonts.iter().map(|(role, families)| {
+        (*role, families.iter().map(|family| family.value.trim().to_owned()).collect())
+    });
+    Arc::new(Fonts::scan(&folders, RoleFonts::new(&chosen.collect())))
+}
+
+fn standards(config: &Config, out: &mut Diagnostics) -> Option<Standards> {
+    let names: Vec<&str> =
+        config.pdf.standards.iter().map(|standard| standard.value.trim()).collect();
+    match Standards::parse(&names) {
+        Ok(standards) => Some(standards),
+        Err(problem) => {
+            let named = match &problem {
+                StandardsProblem::Unknown(name) => name.clone(),
+                StandardsProblem::Conflict(_, second) => second.id().to_owned(),
+            };
+            let listed = config.pdf.standards.iter();
+            let span = listed.rev().find(|standard| standard.value.trim() == named);
+            out.push(
+                problem.diagnostic(span.map_or(config.pdf.span, |standard| standard.span)),
+            );
+            None
+        }
+    }
+}
+
+fn engine(
+    config: &Config,
+    settings: &EngineSettings,
+    fonts: &Arc<Fonts>,
+    shared: Arc<Shared>,
+    out: &mut Diagnostics,
+) -> Option<Engine> {
+    match settings.choice.unwrap_or(config.pdf.engine) {
+        EngineChoice::Embedded => {
+            Some(Engine::Embedded(Embedded::new(Arc::clone(fonts), shared)))
+        }
+        EngineChoice::TypstCli => {
+            let path = config.pdf.typst.as_ref().map(PathBuf::from);
+            let program = Program { path, ..Program::default() };
+            match External::find(&program, fonts, shared) {
+                Ok(engine) => Some(Engine::External(engine)),
+                Err(problem) => {
+                    out.push(problem.at(config.pdf.span));
+                    None
+                }
+            }
+        }
+    }
+}
+
+/// Tera's report as a diagnostic: the template is the place, the report tells the line.
+pub(super) fn template_error(error: &TemplateError, files: &mut Files) -> Diagnostic {
+    let file = files.add(error.template.clone(), "");
+    let message = Message::new("template-error.detail")
+        .with("template", &error.template)
+        .with("words", &error.report);
+    Diagnostic::told(&TEMPLATE_ERROR, Span::whole(file), message).hint("template-error.hint")
+}

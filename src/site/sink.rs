@@ -1,0 +1,43 @@
+//! Where outputs go.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::sync::Mutex;
+use std::sync::PoisonError;
+
+use crate::model::OutPath;
+
+/// Takes outputs one by one, from many threads.
+pub trait Sink: Sync {
+    /// Takes one output. Two outputs never have the same path.
+    ///
+    /// # Errors
+    /// Where it cannot be kept.
+    fn put(&self, path: &OutPath, bytes: &[u8]) -> io::Result<()>;
+}
+
+/// Keeps outputs in memory, for tests and previews.
+#[derive(Debug, Default)]
+pub struct MemorySink {
+    files: Mutex<BTreeMap<String, Vec<u8>>>,
+}
+
+impl MemorySink {
+    /// An empty one.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// What came in, by path.
+    pub fn into_files(self) -> BTreeMap<String, Vec<u8>> {
+        self.files.into_inner().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Sink for MemorySink {
+    fn put(&self, path: &OutPath, bytes: &[u8]) -> io::Result<()> {
+        let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+        files.insert(path.as_str().to_owned(), bytes.to_vec());
+        Ok(())
+    }
+}

@@ -1,0 +1,43 @@
+//! Attachments that are tables: CSV files, as Excel and WPS write them.
+
+use encoding_rs::GB18030;
+
+use super::BAD_TABLE;
+use crate::diag::Diagnostic;
+use crate::diag::Span;
+use crate::source::WorkspacePath;
+
+/// Most rows that are printed; a longer list belongs on the website only.
+const MAX_ROWS: usize = 2000;
+
+/// Whether a file is printed as a table.
+pub(super) fn is_table(path: &WorkspacePath) -> bool {
+    path.extension().as_deref() == Some("csv")
+}
+
+/// The rows of a CSV file. UTF-8 with or without a byte order mark; else GB 18030, which Excel
+/// writes on Chinese systems. All rows have as many cells as the longest.
+pub(super) fn rows(bytes: &[u8], span: Span) -> Result<Vec<Vec<String>>, Box<Diagnostic>> {
+    let text = match str::from_utf8(bytes) {
+        Ok(text) => text.trim_start_matches('\u{feff}').into(),
+        Err(_) => GB18030.decode_without_bom_handling(bytes).0,
+    };
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(text.as_bytes());
+    let mut rows = Vec::new();
+    for record in reader.records() {
+        let record = record.map_err(|error| {
+            Box::new(
+                Diagnostic::new(&BAD_TABLE, span).with("words", error).hint("bad-table.hint"),
+            )
+        })?;
+        rows.push(record.iter().map(|cell| cell.trim().to_owned()).collect::<Vec<_>>());
+    }
+    rows.retain(|row| row.iter().any(|cell| !cell.is_empty()));
+    let columns = rows.iter().map(Vec::len).max().unwrap_or_default();
+    rows.iter_mut().for_each(|row| row.resize(columns, String::new()));
+    rows.truncate(MAX_ROWS);
+    Ok(rows)
+}

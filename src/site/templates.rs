@@ -1,0 +1,31 @@
+//! The templates of a workspace: its own over the built-in ones.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::assets::BUILT_IN_TEMPLATES;
+use super::assets::layered;
+use crate::render::TemplateFile;
+use crate::source::Project;
+
+/// Templates that tera runs: `*.html` and `issue.typ`.
+pub(super) fn tera(project: &dyn Project) -> Vec<TemplateFile> {
+    let is_tera = |path: &str| {
+        path.ends_with(".html") || (path.ends_with(".typ") && !path.starts_with("typst/"))
+    };
+    layered(&BUILT_IN_TEMPLATES, "templates", project, is_tera)
+        .into_iter()
+        .map(|(name, bytes)| TemplateFile {
+            name,
+            text: String::from_utf8_lossy(&bytes).into_owned(),
+        })
+        .collect()
+}
+
+/// Files that Typst itself imports, by their path in the document: `templates/typst/page.typ`.
+pub(super) fn typst(project: &dyn Project) -> BTreeMap<String, Arc<[u8]>> {
+    layered(&BUILT_IN_TEMPLATES, "templates", project, |path| path.starts_with("typst/"))
+        .into_iter()
+        .map(|(path, bytes)| (format!("templates/{path}"), bytes.into()))
+        .collect()
+}

@@ -1,0 +1,173 @@
+//! A folder that is filled beside its target and then takes its place.
+
+use std::io;
+use std::path::Path;
+use std::path::PathBuf;
+
+use tempfile::TempDir;
+use walkdir::WalkDir;
+
+use crate::model::OutPath;
+use crate::site::Sink;
+
+/// Marks a folder as made by tongbao, so that it may be replaced.
+const MARKER: &str = ".tongbao";
+
+const MARKER_TEXT: &str = "本文件夹由 tongbao 生成，可随时重新生成。Made by tongbao; it may be replaced at any time.\n";
+
+/// Why a target cannot be written.
+#[derive(Debug)]
+pub enum StageError {
+    /// It holds files that tongbao did not make.
+    Foreign(PathBuf),
+    /// The system refused; the message names the path.
+    Io(io::Error),
+}
+
+impl From<io::Error> for StageError {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error)
+    }
+}
+
+/// A folder beside its target. On the same file system, so that it can take the target's place.
+#[derive(Debug)]
+pub struct Stage {
+    target: PathBuf,
+    folder: TempDir,
+}
+
+impl Stage {
+    /// Opens a stage for `target`, which need not exist.
+    ///
+    /// # Errors
+    /// Where the target is a folder that tongbao did not make, or the stage cannot be made.
+    pub fn open(target: &Path) -> Result<Self, StageError> {
+        if is_foreign(target)? {
+            return Err(StageError::Foreign(target.to_owned()));
+        }
+        let parent = match target.parent() {
+            Some(parent) if !parent.as_os_str().is_empty() => parent,
+            _ => Path::new("."),
+        };
+        fs_err::create_dir_all(parent)?;
+        let name = target.file_name().unwrap_or_default().to_string_lossy();
+        let folder =
+            tempfile::Builder::new().prefix(&format!(".{name}-")).tempdir_in(parent)?;
+        fs_err::write(folder.path().join(MARKER), MARKER_TEXT)?;
+        Ok(Self { target: target.to_owned(), folder })
+    }
+
+    /// Takes the target's place: the old folder steps aside, the new one steps in, the old one goes.
+    ///
+    /// # Errors
+    /// Where a folder cannot be moved; the target is then as it was.
+    pub fn replace(self) -> io::Result<()> {
+        let staged = self.folder.path();
+        readable(staged)?;
+        let aside = staged.with_extension("old");
+        let had_target = self.target.exists();
+        if had_target {
+            fs_err::rename(&self.target, &aside)?;
+        }
+        if let Err(error) = fs_err::rename(staged, &self.target) {
+            if had_target {
+                fs_err::rename(&aside, &self.target)?;
+            }
+            return Err(error);
+        }
+        // Nothing is left at the stage's own path; the drop of `folder` finds nothing to remove.
+        if had_target { fs_err::remove_dir_all(&aside) } else { Ok(()) }
+    }
+
+    /// Moves each file into the target, over the one of the same path.
+    ///
+    /// # Errors
+    /// Where a file cannot be moved; those before it have been.
+    pub fn merge(self) -> io::Result<()> {
+        let staged = self.folder.path();
+        readable(staged)?;
+        for entry in WalkDir::new(staged).sort_by_file_name() {
+            let entry = entry?;
+            let below = entry.path().strip_prefix(staged).unwrap_or(entry.path());
+            let to = self.target.join(below);
+            if entry.file_type().is_dir() {
+                fs_err::create_dir_all(&to)?;
+            } else {
+                fs_err::rename(entry.path(), &to)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Sink for Stage {
+    fn put(&self, path: &OutPath, bytes: &[u8]) -> io::Result<()> {
+        let to = self.folder.path().join(path.as_str());
+        if let Some(parent) = to.parent() {
+            fs_err::create_dir_all(parent)?;
+        }
+        fs_err::write(to, bytes)
+    }
+}
+
+/// A temporary folder is private; what is published must be readable by the web server.
+#[cfg(unix)]
+fn readable(folder: &Path) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    fs_err::set_permissions(folder, std::fs::Permissions::from_mode(0o755))
+}
+
+#[cfg(not(unix))]
+fn readable(_: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+/// Whether there is something at `target` that tongbao did not make. An empty folder is nobody's.
+fn is_foreign(target: &Path) -> io::Result<bool> {
+    if !target.exists() {
+        return Ok(false);
+    }
+    if !target.is_dir() {
+        return Ok(true);
+    }
+    let empty = fs_err::read_dir(target)?.next().is_none();
+    Ok(!empty && !target.join(MARKER).is_file())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Stage;
+    use super::StageError;
+    use crate::model::OutPath;
+    use crate::site::Sink;
+
+    #[test]
+    fn a_stage_takes_the_place_of_its_target() {
+        let folder = tempfile::tempdir().unwrap();
+        let target = folder.path().join("public");
+        let home = OutPath::home();
+        let first = Stage::open(&target).unwrap();
+        first.put(&OutPath::asset("old.css"), b"old").unwrap();
+        first.replace().unwrap();
+        let second = Stage::open(&target).unwrap();
+        second.put(&home, b"new").unwrap();
+        assert!(!target.join("index.html").exists(), "nothing is seen before the end");
+        second.replace().unwrap();
+        assert_eq!(fs_err::read(target.join("index.html")).unwrap(), b"new");
+        assert!(!target.join("assets").exists(), "leftovers are gone");
+        let third = Stage::open(&target).unwrap();
+        third.put(&OutPath::asset("one.css"), b"one").unwrap();
+        third.merge().unwrap();
+        assert!(target.join("index.html").exists() && target.join("assets/one.css").exists());
+        let left = fs_err::read_dir(folder.path()).unwrap().count();
+        assert_eq!(left, 1, "no stage is left behind");
+    }
+
+    #[test]
+    fn a_folder_of_others_is_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        fs_err::write(folder.path().join("thesis.docx"), b"years of work").unwrap();
+        assert!(matches!(Stage::open(folder.path()), Err(StageError::Foreign(_))));
+    }
+}
