@@ -1,0 +1,163 @@
+//! What can be typed. Only this file and `completions` know clap.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::Args;
+use clap::CommandFactory;
+use clap::FromArgMatches;
+use clap::Parser;
+use clap::Subcommand;
+use clap::ValueEnum;
+
+use crate::lang;
+use crate::lang::Lang;
+
+/// Everything that was typed.
+#[derive(Debug, Parser)]
+#[command(name = "tongbao", version, disable_help_subcommand = true)]
+pub(super) struct Arguments {
+    #[command(flatten)]
+    pub(super) global: Global,
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+/// What every command takes.
+#[derive(Debug, Clone, Args)]
+pub(super) struct Global {
+    #[arg(short = 'C', long, global = true, default_value = ".", value_name = "DIR")]
+    pub(super) directory: PathBuf,
+    #[arg(long, global = true, value_enum)]
+    pub(super) lang: Option<LangName>,
+    #[arg(short, long, global = true)]
+    pub(super) quiet: bool,
+    #[arg(short, long, global = true, conflicts_with = "quiet")]
+    pub(super) verbose: bool,
+    #[arg(long, global = true, value_enum, default_value = "auto")]
+    pub(super) color: Colour,
+}
+
+/// Names of the languages on the command line.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum LangName {
+    Zh,
+    En,
+}
+
+/// When to colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Colour {
+    Auto,
+    Always,
+    Never,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    Init(Init),
+    Build(Build),
+    Check(Check),
+    Doctor,
+    Explain(Explain),
+    Completions(Completions),
+}
+
+/// `tongbao init`
+#[derive(Debug, Args)]
+pub(super) struct Init {
+    #[arg(value_name = "DIR")]
+    pub(super) folder: PathBuf,
+    #[arg(long)]
+    pub(super) templates: bool,
+}
+
+/// `tongbao build`
+#[derive(Debug, Args)]
+pub(super) struct Build {
+    #[arg(long, value_name = "ISSUE")]
+    pub(super) only: Vec<String>,
+    #[arg(long)]
+    pub(super) drafts: bool,
+    #[arg(long)]
+    pub(super) no_pdf: bool,
+    #[arg(long, value_enum)]
+    pub(super) engine: Option<EngineName>,
+    #[arg(short, long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    pub(super) jobs: usize,
+    #[arg(long)]
+    pub(super) timings: bool,
+}
+
+/// Names of the engines on the command line.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum EngineName {
+    Embedded,
+    TypstCli,
+}
+
+/// `tongbao check`
+#[derive(Debug, Args)]
+pub(super) struct Check {
+    #[arg(long, value_enum, default_value = "human")]
+    pub(super) format: Format,
+}
+
+/// How problems are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    Human,
+    Short,
+    Json,
+}
+
+/// `tongbao explain`
+#[derive(Debug, Args)]
+pub(super) struct Explain {
+    #[arg(value_name = "RULE")]
+    pub(super) rule: Option<String>,
+}
+
+/// `tongbao completions`
+#[derive(Debug, Args)]
+pub(super) struct Completions {
+    #[arg(value_enum, value_name = "SHELL")]
+    pub(super) shell: clap_complete::Shell,
+}
+
+/// Reads what was typed.
+pub(super) fn parse(arguments: &[OsString], lang: Lang) -> Result<Arguments, clap::Error> {
+    let matches = command(lang).try_get_matches_from(arguments)?;
+    Arguments::from_arg_matches(&matches)
+}
+
+/// The command line with its help in one language: `help-build` for a command, `help-build-only` for
+/// its option, `help-global-lang` for one that all have.
+pub(super) fn command(lang: Lang) -> clap::Command {
+    let command = Arguments::command().about(lang::text(lang, "help"));
+    let command = described(command, lang, "global");
+    let names: Vec<String> =
+        command.get_subcommands().map(|inner| inner.get_name().to_owned()).collect();
+    names.iter().fold(command, |command, name| {
+        command.mut_subcommand(name, |inner| {
+            let inner = inner.about(lang::text(lang, &format!("help-{name}")));
+            described(inner, lang, name)
+        })
+    })
+}
+
+fn described(command: clap::Command, lang: Lang, name: &str) -> clap::Command {
+    let own = command.mut_args(|arg| {
+        let id = format!("help-{name}-{}", arg.get_id().as_str().replace('_', "-"));
+        arg.help(lang::text(lang, &id))
+    });
+    // clap writes its own words for these two in English.
+    own.disable_help_flag(true).arg(
+        clap::Arg::new("help")
+            .short('h')
+            .long("help")
+            .action(clap::ArgAction::Help)
+            .help(lang::text(lang, "help-global-help")),
+    )
+}

@@ -1,0 +1,13 @@
+//! `tongbao completions`: what a shell needs to complete commands and options.
+
+use super::Outcome;
+use super::args;
+use super::terminal::Terminal;
+use crate::lang::Lang;
+
+pub(super) fn run(options: &args::Completions, lang: Lang, terminal: &mut Terminal) -> Outcome {
+    let mut script = Vec::new();
+    clap_complete::generate(options.shell, &mut args::command(lang), "tongbao", &mut script);
+    terminal.data(&String::from_utf8_lossy(&script));
+    Outcome::Clean
+}

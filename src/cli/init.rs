@@ -1,0 +1,62 @@
+//! `tongbao init`: a new workspace.
+
+use std::io;
+use std::path::Path;
+
+use include_dir::Dir;
+
+use super::Outcome;
+use super::args;
+use super::terminal::Terminal;
+use crate::lang::Message;
+use crate::site::BUILT_IN_TEMPLATES;
+
+/// The files of a new workspace.
+const FILES: [(&str, &str); 3] = [
+    ("tongbao.yaml", include_str!("init/tongbao.yaml")),
+    ("units.yaml", include_str!("init/units.yaml")),
+    ("bulletins/2026/gongzuo-01.yaml", include_str!("init/gongzuo-01.yaml")),
+];
+
+pub(super) fn run(options: &args::Init, terminal: &mut Terminal) -> Outcome {
+    let folder = &options.folder;
+    match create(folder, options.templates) {
+        Ok(()) => {
+            terminal.tell(&Message::new("summary-init").with("folder", folder.display()));
+            Outcome::Clean
+        }
+        Err(error) => {
+            terminal.failure(&Message::new("failure-write").with("words", error));
+            Outcome::Failed
+        }
+    }
+}
+
+/// Writes the files; one that exists is an error, and nothing is written then.
+fn create(folder: &Path, templates: bool) -> io::Result<()> {
+    for (path, _) in FILES {
+        let path = folder.join(path);
+        if path.exists() {
+            let reason = format!("{}: already exists", path.display());
+            return Err(io::Error::new(io::ErrorKind::AlreadyExists, reason));
+        }
+    }
+    for (path, text) in FILES {
+        put(&folder.join(path), text.as_bytes())?;
+    }
+    if templates { copy(&BUILT_IN_TEMPLATES, &folder.join("templates")) } else { Ok(()) }
+}
+
+fn copy(from: &Dir<'_>, to: &Path) -> io::Result<()> {
+    for file in from.files() {
+        put(&to.join(file.path()), file.contents())?;
+    }
+    from.dirs().try_for_each(|inner| copy(inner, to))
+}
+
+fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if let Some(parent) = path.parent() {
+        fs_err::create_dir_all(parent)?;
+    }
+    fs_err::write(path, bytes)
+}

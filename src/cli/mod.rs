@@ -1,0 +1,97 @@
+//! The commands.
+//!
+//! 1. [`args`] says what can be typed, in the reader's language.
+//! 2. [`run`] finds the language, parses, and calls one command; each has a file of its own.
+//! 3. [`Terminal`] is where commands write: data to stdout, everything for people to stderr.
+//!
+//! Exit codes: 0 clean, 1 problems found, 2 could not run.
+
+mod args;
+mod build;
+mod check;
+mod completions;
+mod doctor;
+mod explain;
+mod init;
+mod paths;
+mod report;
+mod terminal;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use crate::lang::Lang;
+use args::Command;
+use terminal::Terminal;
+
+/// What a command came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    /// Nothing to complain of.
+    Clean,
+    /// Problems in the user's files.
+    Problems,
+    /// The command itself could not run.
+    Failed,
+}
+
+impl Outcome {
+    fn code(self) -> u8 {
+        match self {
+            Self::Clean => 0,
+            Self::Problems => 1,
+            Self::Failed => 2,
+        }
+    }
+}
+
+/// Runs the program with its arguments, the name of the program first.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let lang = language(&arguments);
+    let outcome = match args::parse(&arguments, lang) {
+        Ok(arguments) => command(arguments, lang),
+        Err(error) => usage(&error),
+    };
+    ExitCode::from(outcome.code())
+}
+
+fn command(arguments: args::Arguments, lang: Lang) -> Outcome {
+    let mut terminal = Terminal::new(&arguments.global, lang);
+    let folder = &arguments.global.directory;
+    match arguments.command {
+        Command::Init(options) => init::run(&options, &mut terminal),
+        Command::Build(options) => build::run(folder, &options, &mut terminal),
+        Command::Check(options) => check::run(folder, &options, &mut terminal),
+        Command::Doctor => doctor::run(folder, &mut terminal),
+        Command::Explain(options) => explain::run(&options, &mut terminal),
+        Command::Completions(options) => completions::run(&options, lang, &mut terminal),
+    }
+}
+
+/// `--lang` where it is typed, else the environment's language, else Chinese. Asked before parsing,
+/// since help and usage errors are told in it too.
+fn language(arguments: &[OsString]) -> Lang {
+    let mut words = arguments.iter().skip(1).map(|word| word.to_string_lossy());
+    while let Some(word) = words.next() {
+        if let Some(code) = word.strip_prefix("--lang=") {
+            return Lang::parse(code).unwrap_or_default();
+        }
+        if word == "--lang" {
+            return words.next().and_then(|code| Lang::parse(&code)).unwrap_or_default();
+        }
+    }
+    ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .iter()
+        .filter_map(|name| std::env::var(name).ok())
+        .find(|value| !value.is_empty())
+        .and_then(|value| Lang::parse(&value))
+        .unwrap_or_default()
+}
+
+/// Help and version are data and no fault; all else is a fault in what was typed.
+fn usage(error: &clap::Error) -> Outcome {
+    // A closed pipe leaves nobody to tell.
+    let _ = error.print();
+    if error.use_stderr() { Outcome::Failed } else { Outcome::Clean }
+}

@@ -1,0 +1,45 @@
+//! Printing what was found.
+
+use super::Outcome;
+use super::args::Format;
+use super::terminal::Terminal;
+use crate::diag::Diagnostics;
+use crate::diag::Files;
+use crate::diag::Severity;
+use crate::diag::render;
+use crate::lang::Message;
+
+/// Prints all problems. For people they go to stderr with a count at the end; JSON is data.
+pub(super) fn report(
+    diagnostics: &Diagnostics,
+    files: &Files,
+    format: Format,
+    terminal: &mut Terminal,
+) -> Outcome {
+    let sorted = diagnostics.sorted(files);
+    let lang = terminal.lang;
+    match format {
+        Format::Json => terminal.data(&render::json(&sorted, files, lang)),
+        Format::Short => {
+            for diagnostic in &sorted {
+                terminal.data(&render::short(diagnostic, files, lang));
+            }
+        }
+        Format::Human => {
+            let colour = terminal.coloured();
+            for diagnostic in &sorted {
+                terminal.problem(&render::human(diagnostic, files, lang, colour));
+            }
+        }
+    }
+    if !sorted.is_empty() && format != Format::Json {
+        let count =
+            |severity| sorted.iter().filter(|one| one.rule.severity == severity).count();
+        terminal.tell(
+            &Message::new("summary-problems")
+                .count("errors", count(Severity::Error))
+                .count("warnings", count(Severity::Warning)),
+        );
+    }
+    if diagnostics.has_errors() { Outcome::Problems } else { Outcome::Clean }
+}
