@@ -1,0 +1,88 @@
+//! Emphasis beside Chinese punctuation.
+
+use crate::html;
+
+#[track_caller]
+fn check(source: &str, expected: &str) {
+    assert_eq!(html(source), format!("<p>{expected}</p>\n"), "{source}");
+}
+
+#[test]
+fn strong_beside_full_width_punctuation() {
+    check("**《办法》**印发", "<strong>《办法》</strong>印发");
+    check("印发**《办法》**", "印发<strong>《办法》</strong>");
+    check("印发**《办法》**的通知", "印发<strong>《办法》</strong>的通知");
+    check("**注意：**请按时报送", "<strong>注意：</strong>请按时报送");
+    check("第一句。**第二句。**第三句", "第一句。<strong>第二句。</strong>第三句");
+    check("高新区**（国家级）**管委会", "高新区<strong>（国家级）</strong>管委会");
+    check("甲**【乙】**丙**「丁」**戊", "甲<strong>【乙】</strong>丙<strong>「丁」</strong>戊");
+    check("**《甲》**、**《乙》**印发", "<strong>《甲》</strong>、<strong>《乙》</strong>印发");
+    check("（**重点**）工作", "（<strong>重点</strong>）工作");
+    check("**《A》**B", "<strong>《A》</strong>B");
+    check("投资**￥300万**元", "投资<strong>￥300万</strong>元");
+}
+
+#[test]
+fn strong_beside_shared_and_latin_punctuation() {
+    check("全力推进**“满园工程”**建设", "全力推进<strong>“满园工程”</strong>建设");
+    check("**‘双随机’**检查", "<strong>‘双随机’</strong>检查");
+    check("**“满园”**A区", "<strong>“满园”</strong>A区");
+    check("增长**12.5%**以上", "增长<strong>12.5%</strong>以上");
+    check("办法**(试行)**印发", "办法<strong>(试行)</strong>印发");
+    check("请看**[办法](x)**全文", "请看<strong><a href=\"x\">办法</a></strong>全文");
+    check("用**`make`**编译", "用<strong><code>make</code></strong>编译");
+    check("一是**——**二是", "一是<strong>——</strong>二是");
+}
+
+#[test]
+fn other_runs() {
+    check("*《办法》*印发", "<em>《办法》</em>印发");
+    check("***《办法》***印发", "<em><strong>《办法》</strong></em>印发");
+    check("~~《办法》~~印发", "<del>《办法》</del>印发");
+    check("印发~~《办法》~~了", "印发<del>《办法》</del>了");
+    check("**~~《办法》~~**印发", "<strong><del>《办法》</del></strong>印发");
+    check("甲~~**《办法》**~~印发", "甲<del><strong>《办法》</strong></del>印发");
+    check("**甲（*乙*）丙**", "<strong>甲（<em>乙</em>）丙</strong>");
+}
+
+#[test]
+fn one_tilde_is_a_range() {
+    check("约5~10人、20~30人", "约5~10人、20~30人");
+    check("（1）~（3）和（5）~（8）", "（1）~（3）和（5）~（8）");
+    check("~甲~", "~甲~");
+}
+
+#[test]
+fn what_was_no_emphasis_stays_none() {
+    check("\\*\\*《办法》\\*\\*印发", "**《办法》**印发");
+    check("3 * 4 * 5", "3 * 4 * 5");
+    check("**《办法》 **印发", "**《办法》 **印发");
+    check("**(a)**b", "**(a)**b");
+    check("**“a”**b", "**“a”**b");
+    check("甲_《乙》_丙", "甲_《乙》_丙");
+}
+
+#[test]
+fn the_repair_leaves_no_trace() {
+    check("`《*甲`和`**》`乙", "<code>《*甲</code>和<code>**》</code>乙");
+    check("[甲](/《*乙 \"》*丙\")", "<a href=\"/%E3%80%8A*%E4%B9%99\" title=\"》*丙\">甲</a>");
+    check("<https://a.b/(*甲>", "<a href=\"https://a.b/(*%E7%94%B2\">https://a.b/(*甲</a>");
+    check("![《*甲](x)", "<img src=\"/x\" alt=\"《*甲\" />");
+    check("[《*甲]\n\n[《*甲]: y", "<a href=\"y\">《*甲</a>");
+    assert_eq!(
+        html("    》*甲\n\n```》*甲\n》*乙\n```\n"),
+        "<pre><code>》*甲\n</code></pre>\n\
+         <pre><code class=\"language-》*甲\">》*乙\n</code></pre>\n"
+    );
+    let table = html("|**《甲》**乙|\n|-|\n|》*丙|");
+    assert!(table.contains("><strong>《甲》</strong>乙</th>"), "{table}");
+    assert!(table.contains("<td>》*丙</td>"), "{table}");
+}
+
+#[test]
+fn private_use_characters_of_the_user_stay() {
+    check("\u{E000}**《办\u{E001}》**印发", "\u{E000}<strong>《办\u{E001}》</strong>印发");
+    check("**《&#xE000;》**印发&#57345;", "<strong>《\u{E000}》</strong>印发\u{E001}");
+    let all: String = ('\u{E000}'..='\u{F8FF}').collect();
+    check(&format!("**《{all}》**印发"), &format!("<strong>《{all}》</strong>印发"));
+}

@@ -1,0 +1,57 @@
+//! Markdown to HTML and to Typst: what goes beyond the CommonMark specification.
+//!
+//! To add a case, write its source and what comes out into the module that it belongs to:
+//!
+//! - [`emphasis`]: `**` and `~~` beside Chinese punctuation.
+//! - [`joining`]: line ends in the source.
+//! - [`places`]: byte ranges, links, plain text.
+//! - [`output`]: headings, tables, footnotes, pictures, running in.
+//! - [`hostile`]: inputs that want to break out, or to take for ever.
+
+mod emphasis;
+mod hostile;
+mod joining;
+mod output;
+mod places;
+
+use tongbao::render::markup;
+use tongbao::render::markup::Labels;
+use tongbao::render::markup::Options;
+use tongbao::render::markup::Resolve;
+use tongbao::text;
+use tongbao::text::scheme::Scheme;
+use tongbao::text::scheme::scheme;
+
+/// Allows links to the web and within the site, and pictures within the site.
+struct Site;
+
+impl Resolve for Site {
+    fn link(&self, destination: &str) -> Option<String> {
+        let allowed = match scheme(destination) {
+            Scheme::Relative => true,
+            Scheme::Network => false,
+            Scheme::Named(name) => matches!(name.as_str(), "http" | "https" | "mailto"),
+        };
+        allowed.then(|| destination.to_owned())
+    }
+
+    fn image(&self, destination: &str) -> Option<String> {
+        (scheme(destination) == Scheme::Relative).then(|| format!("/{destination}"))
+    }
+}
+
+const OPTIONS: Options = Options {
+    heading_offset: 0,
+    id_prefix: "a-",
+    first_footnote: 1,
+    labels: Labels::CHINESE,
+    resolve: &Site,
+};
+
+fn html(source: &str) -> String {
+    markup::html::document(&text::parse(source), &OPTIONS)
+}
+
+fn typst(source: &str) -> String {
+    markup::typst::document(&text::parse(source), &OPTIONS)
+}

@@ -1,0 +1,77 @@
+//! Byte ranges, links, plain text.
+
+use tongbao::text;
+use tongbao::text::links;
+use tongbao::text::links::Kind;
+use tongbao::text::plain;
+use tongbao::text::tree::Block;
+use tongbao::text::tree::Inline;
+use tongbao::text::walk;
+
+#[test]
+fn links_know_their_place_in_the_text_as_written() {
+    let source = "**《甲》**乙，~~《丙》~~[丁**《戊》**己](a \"b\")\n\n> 甲**《乙》**![庚](c.png)<d@e.cn>\n\n\
+                  [^1] **《甲》**[辛][x]\n\n[^1]: **《甲》**<https://f>\n\n[x]: g\n";
+    let document = text::parse(source);
+    let found: Vec<(Kind, &str, &str)> = links::links(&document)
+        .map(|target| (target.kind, target.destination, &source[target.range]))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            (Kind::Link, "a", "[丁**《戊》**己](a \"b\")"),
+            (Kind::Image, "c.png", "![庚](c.png)"),
+            (Kind::Link, "mailto:d@e.cn", "<d@e.cn>"),
+            (Kind::Link, "g", "[辛][x]"),
+            (Kind::Link, "https://f", "<https://f>"),
+        ]
+    );
+    let titles: Vec<String> =
+        links::links(&document).map(|target| plain::inlines(target.content)).collect();
+    assert_eq!(titles, ["丁《戊》己", "庚", "d@e.cn", "辛", "https://f"]);
+}
+
+#[test]
+fn headings_html_and_footnotes_know_their_place() {
+    let source = "**《甲》**乙\n\n## **《丙》**丁\n\n**《甲》**乙<b>戊\n\n<div>\n己\n\n甲[^1]\n\n[^1]: 庚\n";
+    let document = text::parse(source);
+    let mut found = Vec::new();
+    for block in &document.blocks {
+        match block {
+            Block::Heading(heading) => found.push(&source[heading.range.clone()]),
+            Block::Html(html) => found.push(&source[html.range.clone()]),
+            _ => {}
+        }
+    }
+    for inline in walk::inlines(&document) {
+        match inline {
+            Inline::Html(html) => found.push(&source[html.range.clone()]),
+            Inline::FootnoteReference(reference) => {
+                found.push(&source[reference.range.clone()])
+            }
+            _ => {}
+        }
+    }
+    found.push(&source[document.footnotes[0].range.clone()]);
+    let found: Vec<&str> = found.into_iter().map(str::trim_end).collect();
+    assert_eq!(found, ["## **《丙》**丁", "<div>\n己", "<b>", "[^1]", "[^1]: 庚"]);
+}
+
+#[test]
+fn footnotes_come_in_the_order_of_the_page() {
+    let source =
+        "[^b] [^a] [^B] [^没有]\n\n[^a]: 甲\n[^b]: 乙[^c]\n[^c]: 丙\n[^d]: 丁[^e]\n[^e]: 戊\n";
+    let document = text::parse(source);
+    let found: Vec<(&str, usize)> =
+        document.footnotes.iter().map(|note| (note.label.as_str(), note.references)).collect();
+    assert_eq!(found, [("b", 2), ("a", 1), ("c", 1), ("d", 0), ("e", 1)]);
+    assert_eq!(plain::document(&document), "   [^没有]\n乙\n甲\n丙\n丁\n戊");
+}
+
+#[test]
+fn plain_text_has_all_words_and_no_marks() {
+    let source = "# 标**题**\n\n甲\n乙`c`<b>![图](x)\\\n丙\n\n- 一\n- 二\n\n|a|b|\n|-|-|\n|1|2|\n\n```\n码\n```\n***\n<p>\n";
+    let expected = "标题\n甲乙c<b>图 丙\n一\n二\na\tb\n1\t2\n码\n<p>";
+    assert_eq!(plain::document(&text::parse(source)), expected);
+    assert_eq!(plain::blocks(&text::parse("甲\n\n乙").blocks), "甲\n乙");
+}
