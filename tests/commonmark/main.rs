@@ -159,7 +159,6 @@ fn no_tag_of_a_user_reaches_the_page() {
 }
 
 #[test]
-#[ignore = "needs the typst program, 0.15 or later"]
 fn typst_prints_the_words_that_html_prints() {
     let examples = spec::examples();
     let documents: Vec<Document> =
@@ -172,6 +171,7 @@ fn typst_prints_the_words_that_html_prints() {
     let mut wrong = Vec::new();
     for ((example, document), printed) in examples.iter().zip(&documents).zip(printed) {
         let page = spec::words(&html::document(document, &options(&NoPictures)));
+        let page = typst::printable(&page);
         if page != printed {
             wrong.push(format!("{}:\n  html  {page}\n  typst {printed}", example.number));
         }

@@ -1,39 +1,61 @@
-//! Compiling Typst sources and reading the words of the result.
-//!
-//! [`words`] is the hook: it now runs the `typst` program (the one that `TONGBAO_TYPST` names, else
-//! the one on the path) with HTML export, from which words are read most easily.
+//! Compiling Typst sources in process and reading the words of the pages.
 
-use std::io::Write;
-use std::process::Command;
-use std::process::Stdio;
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::LazyLock;
 
-use crate::spec;
+use tongbao::model::Date;
+use tongbao::model::Role;
+use tongbao::typeset::Document;
+use tongbao::typeset::Embedded;
+use tongbao::typeset::Engine;
+use tongbao::typeset::Fonts;
+use tongbao::typeset::RoleFonts;
+use tongbao::typeset::Shared;
+use tongbao::typeset::Standards;
+use tongbao::typeset::default_folders;
+use tongbao::typeset::pool;
 
 /// Stands between two sources; no example has it.
-const BETWEEN: &str = "⟦⟧";
+const BETWEEN: &str = "〖〗";
 
-/// The words of each of `sources`, without spaces. Panics with Typst's message where one does not
+/// Marks of lists are no words; everything stands on one long page.
+const SETTINGS: &str = "#set page(height: auto)\n\
+    #set text(font: \"Noto Serif CJK SC\", hyphenate: false)\n\
+    #show raw: set text(font: \"Noto Serif CJK SC\")\n\
+    #set list(marker: [])\n\
+    #set enum(numbering: _ => [])\n";
+
+/// Replaces what the font does not have (Kannada, double-struck letters): that it is missing is
+/// an error, and a matter of other tests.
+pub(crate) fn printable(text: &str) -> String {
+    let has = |one: &char| one.is_whitespace() || FONTS.covers(Role::Title, *one);
+    text.chars().map(|one| if has(&one) { one } else { '□' }).collect()
+}
+
+static FONTS: LazyLock<Arc<Fonts>> = LazyLock::new(|| {
+    let folders = default_folders(Path::new(env!("CARGO_MANIFEST_DIR")));
+    Arc::new(Fonts::scan(&folders, RoleFonts::default()))
+});
+
+/// The words of each of `sources`, without spaces. Panics with the problems where they do not
 /// compile.
 pub(crate) fn words(sources: &[String]) -> Vec<String> {
     let between = format!("\n\n#par[#\"{BETWEEN}\"]\n\n");
-    let page = compile(&sources.join(&between));
-    let body = page.split_once("<body>").map_or(page.as_str(), |(_, body)| body);
-    spec::words(body).split(BETWEEN).map(str::to_owned).collect()
-}
-
-fn compile(source: &str) -> String {
-    let program = std::env::var_os("TONGBAO_TYPST").unwrap_or_else(|| "typst".into());
-    let mut child = Command::new(program)
-        .args(["compile", "--features", "html", "--format", "html", "-", "-"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the typst program runs");
-    let mut stdin = child.stdin.take().expect("it has an input");
-    stdin.write_all(source.as_bytes()).expect("it reads its input");
-    drop(stdin);
-    let output = child.wait_with_output().expect("it ends");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).expect("it writes UTF-8")
+    let document = Document {
+        name: "examples.typ".to_owned(),
+        main: format!("{SETTINGS}{}", printable(&sources.join(&between))),
+        date: Date::new(2017, 8, 21).expect("a day that exists"),
+        standards: Standards::default(),
+        files: BTreeMap::new(),
+    };
+    let engine =
+        Engine::Embedded(Embedded::new(Arc::clone(&FONTS), Arc::new(Shared::default())));
+    let pool = pool(0).expect("threads can be started");
+    let outcome = pool.install(|| engine.typeset(&document));
+    let output = outcome.output.unwrap_or_else(|| panic!("{:#?}", outcome.problems));
+    let text = output.text.expect("the embedded engine gives the text");
+    let plain: String = text.chars().filter(|one| !one.is_whitespace()).collect();
+    plain.split(BETWEEN).map(str::to_owned).collect()
 }
