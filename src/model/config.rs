@@ -93,6 +93,8 @@ pub struct Pdf {
     pub fonts: BTreeMap<Role, Vec<Spanned<String>>>,
     /// Folders with fonts; the usual ones of the system where none is given.
     pub font_folders: Vec<Spanned<String>>,
+    /// Whether the YAML is attached to its PDF; needs a standard that allows attachments.
+    pub attach_source: bool,
     /// Where `pdf:` stands, for problems that belong to it as a whole.
     pub span: Span,
 }

@@ -125,6 +125,8 @@ pub struct Issue {
     pub people: People,
     /// File name of the PDF beside the page; absent when no PDF is made.
     pub pdf: Option<String>,
+    /// Path of the issue's YAML, where it is to be attached to the PDF.
+    pub source: Option<String>,
     /// The issue before this one in the series.
     pub previous: Option<Link>,
     /// The issue after this one in the series.

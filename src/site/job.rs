@@ -1,45 +1,25 @@
 //! One issue: its page, its PDF, and the files beside them.
 
-use std::collections::BTreeMap;
-use std::io;
-use std::sync::Arc;
-
 use super::BAD_TABLE;
-use super::build::Work;
+use super::fault::Fault;
 use super::press::PdfPress;
+use super::sheet::Sheet;
 use super::sink::Sink;
 use super::table;
 use super::timings::Stage;
+use super::work::Work;
 use crate::diag::Diagnostic;
 use crate::model::Attachment;
 use crate::model::Issue;
 use crate::model::OutPath;
 use crate::model::Series;
 use crate::render;
-use crate::render::Pictures;
 use crate::render::Privacy;
 use crate::render::Target;
-use crate::render::TemplateError;
 use crate::render::assemble;
 use crate::render::assemble::Assembler;
 use crate::render::assemble::Beside;
 use crate::source::WorkspacePath;
-use crate::typeset::Document;
-use crate::typeset::Outcome;
-use crate::typeset::Problem;
-
-/// What went wrong with one issue.
-#[derive(Debug)]
-pub(super) enum Fault {
-    /// In the user's files.
-    Told(Box<Diagnostic>),
-    /// In a template.
-    Template(TemplateError),
-    /// In setting the PDF.
-    Typeset(Problem),
-    /// An output could not be written.
-    Write(OutPath, io::Error),
-}
 
 /// Makes everything of one issue. `faults` holds warnings too.
 pub(super) struct Job<'a> {
@@ -96,7 +76,13 @@ impl Job<'_> {
         let path = OutPath::issue(&self.issue.id());
         let target = Target::Page(path.clone());
         let (html, pictures) = work.timings.time(Stage::Render, || {
-            let assembler = self.assembler(target, &work.privacy);
+            let assembler = Assembler {
+                archive: work.archive,
+                config: work.config,
+                target,
+                privacy: &work.privacy,
+                visible: work.visible,
+            };
             let (values, pictures) = assembler.issue(self.issue, self.series, beside);
             let description = values.title.clone().unwrap_or_else(|| {
                 values
@@ -118,7 +104,7 @@ impl Job<'_> {
         }
     }
 
-    /// Attachments go beside the page as they are.
+    /// Attachments go beside the page as they are, but for persons named in tables.
     fn attachments(&mut self) {
         let page = OutPath::issue(&self.issue.id());
         for attachment in &self.issue.attachments {
@@ -132,92 +118,51 @@ impl Job<'_> {
     /// The public edition for the website and the internal one for the print room. They differ only
     /// where persons are hidden; else one PDF serves both.
     fn pdfs(&mut self, press: &PdfPress, beside: &Beside, visible: bool) {
-        let id = self.issue.id();
-        let internal = self.document(press, beside, &Privacy::none());
-        let public =
-            if visible { self.document(press, beside, &self.work.privacy) } else { None };
-        let Some(internal) = internal else { return };
-        let print = OutPath::print(&id);
+        let Some(internal) = self.sheet(press, beside, &Privacy::none()) else { return };
         let printed = self.typeset(press, &internal);
         if let Some(pdf) = &printed {
-            self.put(self.work.sinks.print, &print, pdf);
+            self.put(self.work.sinks.print, &OutPath::print(&self.issue.id()), pdf);
         }
-        let Some(public) = public else { return };
+        if !visible {
+            return;
+        }
+        let Some(public) = self.sheet(press, beside, &self.work.privacy) else { return };
         let published =
-            if public.main == internal.main { printed } else { self.typeset(press, &public) };
+            if public.is_same(&internal) { printed } else { self.typeset(press, &public) };
         if let Some(pdf) = published {
-            self.put(self.work.sinks.public, &OutPath::pdf(&id), &pdf);
+            self.put(self.work.sinks.public, &OutPath::pdf(&self.issue.id()), &pdf);
         }
     }
 
-    fn document(
-        &mut self,
-        press: &PdfPress,
-        beside: &Beside,
-        privacy: &Privacy,
-    ) -> Option<Document> {
-        let work = self.work;
-        let target = Target::Pdf { base_url: work.site.base_url.clone() };
-        let (source, pictures) = work.timings.time(Stage::Render, || {
-            let assembler = self.assembler(target, privacy);
-            let (values, pictures) = assembler.issue(self.issue, self.series, beside);
-            let templates = &work.press.templates;
-            let source = render::typst::issue(templates, &work.site, &values, &press.families);
-            (source, pictures)
-        });
-        match source {
-            Ok(main) => Some(Document {
-                name: format!("{}.typ", self.issue.id()),
-                main,
-                date: self.issue.date.value,
-                standards: press.standards.clone(),
-                files: self.pictures(pictures),
-            }),
-            Err(error) => {
-                self.faults.push(Fault::Template(error));
+    fn sheet(&mut self, press: &PdfPress, beside: &Beside, privacy: &Privacy) -> Option<Sheet> {
+        match Sheet::new(self.work, press, (self.issue, self.series), beside, privacy) {
+            Ok(sheet) => Some(sheet),
+            Err(fault) => {
+                self.faults.push(fault);
                 None
             }
         }
     }
 
-    fn pictures(&self, pictures: Pictures) -> BTreeMap<String, Arc<[u8]>> {
-        let read = |(name, path): (String, WorkspacePath)| {
-            let bytes = self.work.project.read(&path).ok()?;
-            Some((name, bytes.into()))
-        };
-        self.work.timings.time(Stage::Read, || pictures.into_iter().filter_map(read).collect())
-    }
-
-    fn typeset(&mut self, press: &PdfPress, document: &Document) -> Option<Vec<u8>> {
-        let Outcome { output, problems } =
-            self.work.timings.time(Stage::Typeset, || press.engine.typeset(document));
-        self.faults.extend(problems.into_iter().map(Fault::Typeset));
-        output.map(|output| output.pdf)
-    }
-
-    fn assembler<'s>(&'s self, target: Target, privacy: &'s Privacy) -> Assembler<'s> {
-        let work = self.work;
-        Assembler {
-            archive: work.archive,
-            config: work.config,
-            target,
-            privacy,
-            visible: &work.visible,
-        }
+    fn typeset(&mut self, press: &PdfPress, sheet: &Sheet) -> Option<Vec<u8>> {
+        let (pdf, faults) = sheet.typeset(self.work, press);
+        self.faults.extend(faults);
+        pdf
     }
 
     fn copy(&mut self, to: &OutPath, from: &WorkspacePath) {
         let read = self.work.timings.time(Stage::Read, || self.work.project.read(from));
         // What is missing has been reported by the rule for files.
-        if let Ok(bytes) = read {
-            self.put(self.work.sinks.public, to, &bytes);
-        }
+        let Ok(bytes) = read else { return };
+        let bytes =
+            match table::is_table(from).then(|| table::hidden(&bytes, &self.work.privacy)) {
+                Some(Some(hidden)) => hidden,
+                _ => bytes,
+            };
+        self.put(self.work.sinks.public, to, &bytes);
     }
 
     fn put(&mut self, sink: &dyn Sink, path: &OutPath, bytes: &[u8]) {
-        let put = self.work.timings.time(Stage::Write, || sink.put(path, bytes));
-        if let Err(error) = put {
-            self.faults.push(Fault::Write(path.clone(), error));
-        }
+        self.faults.extend(self.work.put(sink, path, bytes));
     }
 }

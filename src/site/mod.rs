@@ -13,15 +13,19 @@
 
 mod assets;
 mod build;
+mod fault;
 mod glyphs;
 mod job;
+mod lists;
 mod plan;
 mod prepare;
 mod press;
+mod sheet;
 mod sink;
 mod table;
 mod templates;
 mod timings;
+mod work;
 
 pub use assets::BUILT_IN_TEMPLATES;
 pub use build::Built;
@@ -46,8 +50,11 @@ use crate::diag::Rule;
 /// An attachment that calls itself a table and cannot be read as one.
 pub static BAD_TABLE: Rule = Rule::error("bad-table");
 
+/// Sources are to be attached, and the standards forbid it.
+pub static ATTACHMENT_FORBIDDEN: Rule = Rule::error("attachment-forbidden");
+
 /// An output that could not be written.
 pub static WRITE_FAILED: Rule = Rule::error("write-failed");
 
 /// The rules of this stage, for `tongbao explain`.
-pub static RULES: &[&Rule] = &[&BAD_TABLE, &WRITE_FAILED];
+pub static RULES: &[&Rule] = &[&ATTACHMENT_FORBIDDEN, &BAD_TABLE, &WRITE_FAILED];

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::ATTACHMENT_FORBIDDEN;
 use super::templates;
 use crate::diag::Diagnostic;
 use crate::diag::Diagnostics;
@@ -133,6 +134,13 @@ fn standards(config: &Config, out: &mut Diagnostics) -> Option<Standards> {
     let names: Vec<&str> =
         config.pdf.standards.iter().map(|standard| standard.value.trim()).collect();
     match Standards::parse(&names) {
+        Ok(standards) if config.pdf.attach_source && !standards.allow_attachments() => {
+            let problem = Diagnostic::new(&ATTACHMENT_FORBIDDEN, config.pdf.span);
+            out.push(
+                problem.with("standards", names.join(", ")).hint("attachment-forbidden.hint"),
+            );
+            None
+        }
         Ok(standards) => Some(standards),
         Err(problem) => {
             let named = match &problem {

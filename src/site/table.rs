@@ -1,10 +1,13 @@
 //! Attachments that are tables: CSV files, as Excel and WPS write them.
 
+use std::borrow::Cow;
+
 use encoding_rs::GB18030;
 
 use super::BAD_TABLE;
 use crate::diag::Diagnostic;
 use crate::diag::Span;
+use crate::render::Privacy;
 use crate::source::WorkspacePath;
 
 /// Most rows that are printed; a longer list belongs on the website only.
@@ -15,13 +18,26 @@ pub(super) fn is_table(path: &WorkspacePath) -> bool {
     path.extension().as_deref() == Some("csv")
 }
 
-/// The rows of a CSV file. UTF-8 with or without a byte order mark; else GB 18030, which Excel
-/// writes on Chinese systems. All rows have as many cells as the longest.
-pub(super) fn rows(bytes: &[u8], span: Span) -> Result<Vec<Vec<String>>, Box<Diagnostic>> {
-    let text = match str::from_utf8(bytes) {
+/// A table without the persons that this edition hides, as UTF-8 with the mark that Excel looks for;
+/// `None` where it names none of them.
+pub(super) fn hidden(bytes: &[u8], privacy: &Privacy) -> Option<Vec<u8>> {
+    match privacy.hide(&text(bytes)) {
+        Cow::Owned(hidden) => Some(format!("\u{feff}{hidden}").into_bytes()),
+        Cow::Borrowed(_) => None,
+    }
+}
+
+/// UTF-8 with or without a byte order mark; else GB 18030, which Excel writes on Chinese systems.
+fn text(bytes: &[u8]) -> Cow<'_, str> {
+    match str::from_utf8(bytes) {
         Ok(text) => text.trim_start_matches('\u{feff}').into(),
         Err(_) => GB18030.decode_without_bom_handling(bytes).0,
-    };
+    }
+}
+
+/// The rows of a CSV file. All have as many cells as the longest.
+pub(super) fn rows(bytes: &[u8], span: Span) -> Result<Vec<Vec<String>>, Box<Diagnostic>> {
+    let text = text(bytes);
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)

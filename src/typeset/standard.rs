@@ -124,6 +124,23 @@ impl Standards {
         Self::new(&ids.iter().map(parse).collect::<Result<Vec<_>, _>>()?)
     }
 
+    /// Whether a file that keeps them may carry attachments: A-3 and A-4f say so; where no part of
+    /// PDF/A is asked for, nothing forbids it.
+    pub fn allow_attachments(&self) -> bool {
+        self.list.iter().all(|standard| match standard {
+            Standard::A3b | Standard::A3u | Standard::A3a | Standard::A4f | Standard::Ua1 => {
+                true
+            }
+            Standard::A1b
+            | Standard::A1a
+            | Standard::A2b
+            | Standard::A2u
+            | Standard::A2a
+            | Standard::A4
+            | Standard::A4e => false,
+        })
+    }
+
     /// The standards, as listed.
     pub fn list(&self) -> &[Standard] {
         &self.list

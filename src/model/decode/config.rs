@@ -117,6 +117,7 @@ fn pdf(node: &Node, out: &mut Diagnostics) -> Option<Pdf> {
     let standards = fields.list("standards", out, scalar::text);
     let fonts = fields.optional("fonts", out, fonts);
     let font_folders = fields.list("font_folders", out, scalar::text);
+    let attach_source = fields.optional("attach_source", out, scalar::boolean);
     fields.close(out);
     Some(Pdf {
         engine: engine.unwrap_or_default(),
@@ -124,6 +125,7 @@ fn pdf(node: &Node, out: &mut Diagnostics) -> Option<Pdf> {
         standards: if standards.is_empty() { standard.standards } else { standards },
         fonts: fonts.unwrap_or_default(),
         font_folders,
+        attach_source: attach_source.unwrap_or_default(),
         span: standard.span,
     })
 }
@@ -171,6 +173,7 @@ impl Pdf {
             standards: standards.into(),
             fonts: BTreeMap::new(),
             font_folders: Vec::new(),
+            attach_source: false,
             span,
         }
     }

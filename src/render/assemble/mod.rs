@@ -99,6 +99,7 @@ impl Assembler<'_> {
                 signer: issue.people.signer.as_ref().map(plain),
             },
             pdf: beside.pdf.clone(),
+            source: None,
             previous,
             next,
         };

@@ -1,0 +1,90 @@
+//! What went wrong in making outputs, and where in the user's files that is told.
+
+use std::io;
+
+use super::WRITE_FAILED;
+use super::press::template_error;
+use crate::diag::Diagnostic;
+use crate::diag::Diagnostics;
+use crate::diag::Files;
+use crate::diag::Span;
+use crate::model::Config;
+use crate::model::Issue;
+use crate::model::OutPath;
+use crate::model::Text;
+use crate::render::TemplateError;
+use crate::source::WorkspacePath;
+use crate::source::locate;
+use crate::typeset;
+use crate::typeset::Problem;
+use crate::typeset::Subject;
+
+/// What went wrong. Threads gather faults; they become diagnostics afterwards, in a stable order.
+#[derive(Debug)]
+pub(super) enum Fault {
+    /// In the user's files.
+    Told(Box<Diagnostic>),
+    /// In a template.
+    Template(TemplateError),
+    /// In setting a PDF; with the file where it is a picture's.
+    Typeset(Box<Problem>, Option<WorkspacePath>),
+    /// An output could not be written.
+    Write(OutPath, io::Error),
+}
+
+impl Fault {
+    /// Tells it, at its place in the issue's YAML where it has one.
+    pub(super) fn tell(
+        self,
+        issue: Option<&Issue>,
+        config: &Config,
+        files: &mut Files,
+        out: &mut Diagnostics,
+    ) {
+        match self {
+            Self::Told(diagnostic) => out.push(*diagnostic),
+            Self::Template(error) => out.push(template_error(&error, files)),
+            Self::Write(path, error) => {
+                let file = files.add(path.as_str(), "");
+                let problem = Diagnostic::new(&WRITE_FAILED, Span::whole(file));
+                out.push(problem.with("path", &path).with("words", error));
+            }
+            Self::Typeset(problem, picture) => {
+                let span = match &problem.subject {
+                    Subject::Source => None,
+                    Subject::Settings => Some(config.pdf.span),
+                    Subject::Character(one) => {
+                        issue.and_then(|issue| character(*one, issue, files))
+                    }
+                    Subject::Picture(_) => {
+                        issue.zip(picture).and_then(|(issue, file)| shown(&file, issue))
+                    }
+                };
+                match span {
+                    Some(span) => out.push(problem.at(span)),
+                    None => out.append(typeset::diagnostics(vec![*problem], files)),
+                }
+            }
+        }
+    }
+}
+
+/// The first place of a character in an issue.
+fn character(character: char, issue: &Issue, files: &Files) -> Option<Span> {
+    let holds = |text: &Text| text.value.find(character);
+    let (text, start) =
+        issue.texts().into_iter().find_map(|(_, text)| Some((text, holds(text)?)))?;
+    Some(locate(files, text, start..start + character.len_utf8()))
+}
+
+/// Where an issue names a picture: as one of an entry, else in a text, which is then shown whole.
+fn shown(file: &WorkspacePath, issue: &Issue) -> Option<Span> {
+    let folder = issue.path.parent();
+    let mut pictures = issue.entries.iter().flat_map(|entry| &entry.pictures);
+    let own = pictures.find(|one| folder.join(one.file.value.trim()).as_ref() == Some(file));
+    own.map(|picture| picture.file.span).or_else(|| {
+        let name = file.file_name();
+        let texts = issue.texts().into_iter();
+        texts.map(|(_, text)| text).find(|text| text.value.contains(name)).map(|text| text.span)
+    })
+}
