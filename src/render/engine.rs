@@ -13,6 +13,7 @@ use tera::Tera;
 use tera::TeraResult;
 
 use super::escape;
+use super::markup;
 use crate::diag::Rule;
 use crate::lang;
 use crate::lang::Lang;
@@ -56,6 +57,7 @@ impl Engine {
         let mut typst = Tera::new();
         typst.autoescape_on([".typ"]);
         typst.set_escape_fn(escape::typst);
+        typst.register_filter("line", line);
         let mut errors = Vec::new();
         for (tera, suffix) in [(&mut html, ".html"), (&mut typst, ".typ")] {
             let of_kind = templates.iter().filter(|template| template.name.ends_with(suffix));
@@ -116,6 +118,11 @@ fn report(error: &tera::Error) -> String {
         cause = inner.source();
     }
     text
+}
+
+/// The filter `line`: plain text as Typst content in which dates and issue numbers stay whole.
+fn line(text: &str, _: Kwargs, _: &State<'_>) -> tera::Value {
+    tera::Value::safe_string(&markup::typst::line(text))
 }
 
 /// The function `word(key="next-issue")`: the interface's word in the site's language.

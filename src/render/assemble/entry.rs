@@ -87,7 +87,10 @@ impl EntryWriter<'_> {
                 values.fields = self.fields(failing, &place);
             }
         }
-        outline::stop(&values.heading).clone_into(&mut values.stop);
+        // A heading on a line of its own has no mark at its end.
+        if values.sections.is_empty() {
+            outline::stop(&values.heading).clone_into(&mut values.stop);
+        }
         values
     }
 

@@ -37,23 +37,9 @@ impl Writer<'_> {
         }
     }
 
-    /// Writes words, with runs of spaces and line ends as one space, as HTML shows them.
+    /// Writes words into the text.
     pub(super) fn text(&mut self, text: &str) {
-        let text = one_space(&visible(text));
-        for piece in unbroken::pieces(&text) {
-            match piece {
-                Piece::Plain(words) => {
-                    self.out.push('#');
-                    literal::write(words, &mut self.out);
-                }
-                // A box is never split over lines, and leaves nothing in text copied from the PDF.
-                Piece::Unbroken(words) => {
-                    self.out.push_str("#box(");
-                    literal::write(words, &mut self.out);
-                    self.out.push(')');
-                }
-            }
-        }
+        words(text, &mut self.out);
     }
 
     fn enclosed(&mut self, open: &str, content: &[Inline]) {
@@ -91,6 +77,25 @@ impl Writer<'_> {
         self.out.push_str(", alt: ");
         literal::write(alt, &mut self.out);
         self.out.push_str(if within_line { "))" } else { ")" });
+    }
+}
+
+/// Writes words, with runs of spaces and line ends as one space, as HTML shows them.
+pub(super) fn words(text: &str, out: &mut String) {
+    let text = one_space(&visible(text));
+    for piece in unbroken::pieces(&text) {
+        match piece {
+            Piece::Plain(words) => {
+                out.push('#');
+                literal::write(words, out);
+            }
+            // A box is never split over lines, and leaves nothing in text copied from the PDF.
+            Piece::Unbroken(words) => {
+                out.push_str("#box(");
+                literal::write(words, out);
+                out.push(')');
+            }
+        }
     }
 }
 

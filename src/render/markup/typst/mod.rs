@@ -53,6 +53,15 @@ pub fn run_in(document: &Document, options: &Options) -> RunIn {
     RunIn { first, rest: writer.finish() }
 }
 
+/// A line of plain text, in which nothing is Markdown; dates and issue numbers stay whole. It ends
+/// as the first part of [`run_in`] does.
+pub fn line(text: &str) -> String {
+    let mut out = String::new();
+    inline::words(text, &mut out);
+    out.push(';');
+    out
+}
+
 struct Writer<'a> {
     document: &'a Document,
     options: &'a Options<'a>,
