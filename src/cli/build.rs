@@ -106,7 +106,8 @@ fn make(
         terminal.failure(&Message::new("failure-write").with("words", error));
         return Outcome::Failed;
     }
-    let summary = Message::new("summary-built")
+    let summary = if options.no_pdf { "summary-built-pages" } else { "summary-built" };
+    let summary = Message::new(summary)
         .count("issues", built.issues)
         .with("public", disk.root().join("public").display())
         .with("print", disk.root().join("print").display());

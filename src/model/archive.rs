@@ -28,6 +28,9 @@ pub struct Archive {
     /// Whether there are issues that could not be read, so that an id not found may still exist.
     pub incomplete: bool,
     by_id: BTreeMap<IssueId, usize>,
+    units_by_id: BTreeMap<String, usize>,
+    /// Highest number of each series and year.
+    highest: BTreeMap<(String, i32), u32>,
 }
 
 impl Archive {
@@ -45,11 +48,27 @@ impl Archive {
             .collect();
         issues.sort_by_cached_key(Issue::id);
         let mut by_id = BTreeMap::new();
+        let mut highest = BTreeMap::new();
         for (index, issue) in issues.iter().enumerate().filter(|(_, issue)| issue.complete) {
             by_id.entry(issue.id()).or_insert(index);
+            // Issues are in the order of their numbers.
+            highest.insert((issue.series.value.clone(), issue.year.value), issue.number.value);
+        }
+        let mut units_by_id = BTreeMap::new();
+        for (index, unit) in units.iter().flatten().enumerate() {
+            units_by_id.entry(unit.id.value.clone()).or_insert(index);
         }
         let incomplete = workspace.incomplete || issues.iter().any(|issue| !issue.complete);
-        Self { config, units, issues, news: news.unwrap_or_default(), incomplete, by_id }
+        Self {
+            config,
+            units,
+            issues,
+            news: news.unwrap_or_default(),
+            incomplete,
+            by_id,
+            units_by_id,
+            highest,
+        }
     }
 
     /// An issue by its id; of two with the same id, the first in the order of paths.
@@ -79,7 +98,15 @@ impl Archive {
 
     /// A unit by its id.
     pub fn unit(&self, id: &str) -> Option<&Unit> {
-        self.units.as_ref()?.iter().find(|unit| unit.id.value == id)
+        self.units.as_ref()?.get(*self.units_by_id.get(id)?)
+    }
+
+    /// How many issues of a series there were before a year: the highest numbers of its earlier
+    /// years, added up. A gap does not change the totals of the issues after it.
+    pub fn issued_before(&self, series: &str, year: i32) -> u32 {
+        let from = (series.to_owned(), i32::MIN);
+        let to = (series.to_owned(), year);
+        self.highest.range(from..to).map(|(_, number)| number).sum()
     }
 
     /// A failing by its id.

@@ -39,18 +39,12 @@ pub fn citation_in(config: &Config, issue: &Issue) -> String {
 }
 
 /// `总第126期`, where the series counts on: the highest number of each earlier year, and the number
-/// in this one. A gap does not change the totals of the issues after it.
+/// in this one.
 pub fn running_total(archive: &Archive, series: &Series, issue: &Issue) -> Option<String> {
     if !series.running_total {
         return None;
     }
-    let mut total = series.total_before + issue.number.value;
-    let of_series = archive.issues.iter().filter(|other| other.series.value == series.id.value);
-    let mut highest = std::collections::BTreeMap::new();
-    for other in of_series.filter(|other| other.year.value < issue.year.value) {
-        let number = highest.entry(other.year.value).or_insert(0);
-        *number = other.number.value.max(*number);
-    }
-    total += highest.values().sum::<u32>();
+    let before = archive.issued_before(&series.id.value, issue.year.value);
+    let total = series.total_before + before + issue.number.value;
     Some(format!("总第{total}期"))
 }

@@ -313,8 +313,8 @@ pub struct IssueItem {
     pub units: Vec<String>,
 }
 
-/// The issues of a series in one year, newest first; the variable `years` of the index page, and
-/// `year` of a year page.
+/// The issues of a series in one year, newest first; on the home page only the newest six. The
+/// variable `years` of the index page, and `year` of a year page.
 #[derive(Debug, Clone, Serialize)]
 pub struct Year {
     /// The series.

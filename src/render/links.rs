@@ -7,6 +7,7 @@ use percent_encoding::AsciiSet;
 use percent_encoding::NON_ALPHANUMERIC;
 use percent_encoding::utf8_percent_encode;
 
+use super::Visible;
 use super::markup::Resolve;
 use crate::model::Archive;
 use crate::model::Destination;
@@ -38,8 +39,8 @@ pub(super) struct Links<'a> {
     pub(super) archive: &'a Archive,
     pub(super) issue: &'a Issue,
     pub(super) target: &'a Target,
-    /// Whether an issue has a page in this build.
-    pub(super) visible: &'a dyn Fn(&IssueId) -> bool,
+    /// The issues that have a page.
+    pub(super) visible: &'a Visible,
     pictures: RefCell<Pictures>,
 }
 
@@ -48,7 +49,7 @@ impl<'a> Links<'a> {
         archive: &'a Archive,
         issue: &'a Issue,
         target: &'a Target,
-        visible: &'a dyn Fn(&IssueId) -> bool,
+        visible: &'a Visible,
     ) -> Self {
         Self { archive, issue, target, visible, pictures: RefCell::default() }
     }
@@ -71,7 +72,7 @@ impl<'a> Links<'a> {
 
     /// The page of an issue, where it has one.
     pub(super) fn to_issue(&self, id: &IssueId) -> Option<String> {
-        if (self.visible)(id) { self.to(&OutPath::issue(id)) } else { None }
+        if self.visible.contains(id) { self.to(&OutPath::issue(id)) } else { None }
     }
 
     /// A picture by the name in the YAML or Markdown. In a PDF pictures are numbered, since the

@@ -18,6 +18,7 @@ pub mod markup;
 mod privacy;
 mod title;
 pub mod typst;
+mod visible;
 
 pub use engine::Engine;
 pub use engine::TEMPLATE_ERROR;
@@ -26,3 +27,4 @@ pub use engine::TemplateFile;
 pub use links::Pictures;
 pub use links::Target;
 pub use privacy::Privacy;
+pub use visible::Visible;

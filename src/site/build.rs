@@ -18,7 +18,6 @@ use crate::diag::Files;
 use crate::model::Archive;
 use crate::model::Config;
 use crate::model::Issue;
-use crate::model::IssueId;
 use crate::model::OutPath;
 use crate::render::Privacy;
 use crate::render::assemble;
@@ -82,7 +81,6 @@ pub fn build(order: &Order<'_>, files: &mut Files, out: &mut Diagnostics) -> Bui
 
 /// Makes all outputs and gives the faults, those of an issue with it.
 fn make<'a>(order: &Order<'a>, files: &Files) -> Vec<(Option<&'a Issue>, Vec<Fault>)> {
-    let visible = |id: &IssueId| order.plan.is_visible(id);
     let work = Work {
         project: order.project,
         files,
@@ -94,7 +92,6 @@ fn make<'a>(order: &Order<'a>, files: &Files) -> Vec<(Option<&'a Issue>, Vec<Fau
         timings: order.timings,
         site: assemble::site(order.config),
         privacy: Privacy::public(order.archive, order.config.persons),
-        visible: &visible,
     };
     let mut all = Vec::new();
     for batch in order.plan.issues.chunks(BATCH) {

@@ -17,7 +17,6 @@ use crate::render;
 use crate::render::Privacy;
 use crate::render::Target;
 use crate::render::assemble;
-use crate::render::assemble::Assembler;
 use crate::render::assemble::Beside;
 use crate::source::WorkspacePath;
 
@@ -33,7 +32,7 @@ impl Job<'_> {
     /// Makes the outputs and gives what went wrong.
     pub(super) fn run(mut self) -> Vec<Fault> {
         let beside = self.beside();
-        let visible = self.work.plan.is_visible(&self.issue.id());
+        let visible = self.work.plan.visible.contains(&self.issue.id());
         if visible {
             self.page(&beside);
             self.attachments();
@@ -76,13 +75,7 @@ impl Job<'_> {
         let path = OutPath::issue(&self.issue.id());
         let target = Target::Page(path.clone());
         let (html, pictures) = work.timings.time(Stage::Render, || {
-            let assembler = Assembler {
-                archive: work.archive,
-                config: work.config,
-                target,
-                privacy: &work.privacy,
-                visible: work.visible,
-            };
+            let assembler = work.assembler(target, &work.privacy);
             let (values, pictures) = assembler.issue(self.issue, self.series, beside);
             let description = values.title.clone().unwrap_or_else(|| {
                 values

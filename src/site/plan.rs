@@ -1,12 +1,11 @@
 //! Which issues are built, and who may see them.
 
-use std::collections::BTreeSet;
-
 use crate::model::Archive;
 use crate::model::Audience;
 use crate::model::Issue;
 use crate::model::IssueId;
 use crate::model::Status;
+use crate::render::Visible;
 
 /// What was asked for.
 #[derive(Debug, Clone, Default)]
@@ -23,7 +22,7 @@ pub struct Plan<'a> {
     /// Issues that are made in this build, in the order of their ids.
     pub issues: Vec<&'a Issue>,
     /// Issues that have a page on the website, made in this build or before.
-    visible: BTreeSet<IssueId>,
+    pub visible: Visible,
 }
 
 impl<'a> Plan<'a> {
@@ -39,15 +38,5 @@ impl<'a> Plan<'a> {
         let chosen =
             |issue: &&Issue| selection.only.is_empty() || selection.only.contains(&issue.id());
         Self { issues: all.into_iter().filter(chosen).collect(), visible }
-    }
-
-    /// Whether an issue has a page on the website.
-    pub fn is_visible(&self, id: &IssueId) -> bool {
-        self.visible.contains(id)
-    }
-
-    /// Series and years that have a page: those with a visible issue.
-    pub fn years(&self) -> BTreeSet<(&str, i32)> {
-        self.visible.iter().map(|id| (id.series.as_str(), id.year)).collect()
     }
 }

@@ -13,7 +13,6 @@ use crate::render;
 use crate::render::Pictures;
 use crate::render::Privacy;
 use crate::render::Target;
-use crate::render::assemble::Assembler;
 use crate::render::assemble::Beside;
 use crate::source::WorkspacePath;
 use crate::typeset::Document;
@@ -40,13 +39,8 @@ impl Sheet {
     ) -> Result<Self, Fault> {
         let source = work.config.pdf.attach_source.then(|| format!("/{SOURCE}"));
         let (main, pictures) = work.timings.time(Stage::Render, || {
-            let assembler = Assembler {
-                archive: work.archive,
-                config: work.config,
-                target: Target::Pdf { base_url: work.site.base_url.clone() },
-                privacy,
-                visible: work.visible,
-            };
+            let target = Target::Pdf { base_url: work.site.base_url.clone() };
+            let assembler = work.assembler(target, privacy);
             let (mut values, pictures) = assembler.issue(issue, series, beside);
             values.source = source;
             let templates = &work.press.templates;

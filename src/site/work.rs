@@ -10,9 +10,10 @@ use super::timings::Timings;
 use crate::diag::Files;
 use crate::model::Archive;
 use crate::model::Config;
-use crate::model::IssueId;
 use crate::model::OutPath;
 use crate::render::Privacy;
+use crate::render::Target;
+use crate::render::assemble::Assembler;
 use crate::render::context;
 use crate::source::Project;
 
@@ -28,10 +29,24 @@ pub(super) struct Work<'a> {
     pub(super) timings: &'a Timings,
     pub(super) site: context::Site,
     pub(super) privacy: Privacy,
-    pub(super) visible: &'a (dyn Fn(&IssueId) -> bool + Sync),
 }
 
 impl Work<'_> {
+    /// Turns issues into what templates see, for one output and one edition.
+    pub(super) fn assembler<'s>(
+        &'s self,
+        target: Target,
+        privacy: &'s Privacy,
+    ) -> Assembler<'s> {
+        Assembler {
+            archive: self.archive,
+            config: self.config,
+            target,
+            privacy,
+            visible: &self.plan.visible,
+        }
+    }
+
     /// Hands an output to a sink.
     pub(super) fn put(&self, sink: &dyn Sink, path: &OutPath, bytes: &[u8]) -> Option<Fault> {
         let put = self.timings.time(Stage::Write, || sink.put(path, bytes));

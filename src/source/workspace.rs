@@ -2,6 +2,7 @@
 
 use super::Node;
 use super::Project;
+use super::ReadError;
 use super::WorkspacePath;
 use super::load::load;
 use super::load::unreadable;
@@ -44,8 +45,8 @@ impl Workspace {
         let units = one(project, "units.yaml", files, out);
         let news = path("rectifications.yaml");
         let rectifications = match project.probe(&news) {
-            Ok(()) => one(project, "rectifications.yaml", files, out),
-            Err(_) => None,
+            Err(ReadError::Missing) => None,
+            Ok(()) | Err(_) => one(project, "rectifications.yaml", files, out),
         };
         let mut workspace = Self { config, units, rectifications, ..Self::default() };
         for path in yaml_files(project, files, out) {

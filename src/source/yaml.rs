@@ -232,8 +232,13 @@ fn fault(error: &Error, file: FileId, files: &Files) -> Diagnostic {
     let start = error.location().map_or(0, |location| byte_of(text, location));
     let end = text[start..].chars().next().map_or(start, |first| start + first.len_utf8());
     let span = Span::new(file, start, end);
+    // What goes wrong behind an alias comes wrapped, with both places.
+    let mut cause = error;
+    while let Error::AliasError { error, .. } = cause {
+        cause = error;
+    }
     let limit = matches!(
-        error,
+        cause,
         Error::Budget { .. }
             | Error::AliasReplayCounterOverflow { .. }
             | Error::AliasReplayLimitExceeded { .. }
@@ -261,7 +266,8 @@ fn byte_of(text: &str, location: Location) -> usize {
     (start + within).min(text.len())
 }
 
-/// The remedy that fits the line and the one before it: most faults are made there.
+/// The remedy that fits the line and the one before it: most faults are made there. The parser
+/// stops before the tab that opens the next line.
 fn likely_cause(text: &str, offset: usize) -> &'static str {
     let line_start = text[..offset].rfind('\n').map_or(0, |newline| newline + 1);
     let before =
@@ -269,7 +275,8 @@ fn likely_cause(text: &str, offset: usize) -> &'static str {
     let line_end = text[offset..].find('\n').map_or(text.len(), |newline| offset + newline);
     let lines = &text[before..line_end];
     let quotes = lines.matches('"').count();
-    if lines.lines().any(|line| line.trim_start_matches(' ').starts_with('\t')) {
+    let next = text[line_end..].lines().nth(1);
+    if lines.lines().chain(next).any(|line| line.trim_start_matches(' ').starts_with('\t')) {
         "yaml-syntax.hint-tab"
     } else if lines.lines().any(|line| line.contains('：') && !line.contains(": ")) {
         "yaml-syntax.hint-colon"

@@ -17,6 +17,10 @@ pub(in crate::check) static RULE: Rule = Rule::error("broken-link");
 
 pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
     for (issue, text) in texts::markdown(context.archive) {
+        // Every kind of link has one of these.
+        if !text.value.contains(['[', '<']) {
+            continue;
+        }
         let document = crate::text::parse(&text.value);
         for link in links(&document).filter(|link| link.kind == Kind::Link) {
             let Some(fault) = fault(context, issue, link.destination) else { continue };

@@ -1,7 +1,5 @@
 //! Lists of issues: by series and year, newest first.
 
-use std::collections::BTreeMap;
-
 use super::Assembler;
 use super::date;
 use super::one_line;
@@ -11,36 +9,50 @@ use crate::model::Series;
 use crate::model::numbering;
 use crate::render::context;
 
-/// The visible issues of every series by year: years from the newest on, series in the order of
+/// How many issues of a series and year the home page lists.
+const ON_HOME: usize = 6;
+
+/// The newest issues of every series and year: years from the newest on, series in the order of
 /// tongbao.yaml. `from` is the page that lists them.
-pub fn years(assembler: &Assembler<'_>, from: &OutPath) -> Vec<context::Year> {
-    let mut years: BTreeMap<(i32, usize), Vec<&Issue>> = BTreeMap::new();
-    for issue in &assembler.archive.issues {
-        let series = &assembler.config.series;
-        let place = series.iter().position(|series| series.id.value == issue.series.value);
-        if let Some(place) = place.filter(|_| (assembler.visible)(&issue.id())) {
-            years.entry((-issue.year.value, place)).or_default().push(issue);
-        }
+pub fn newest(assembler: &Assembler<'_>, from: &OutPath) -> Vec<context::Year> {
+    let listed = assembler.visible.years();
+    let mut years: Vec<(&Series, i32)> = Vec::new();
+    for series in &assembler.config.series {
+        let of_series = listed.iter().filter(|(id, _)| *id == series.id.value);
+        years.extend(of_series.map(|(_, year)| (series, *year)));
     }
-    let year = |((_, place), issues): (&(i32, usize), &Vec<&Issue>)| {
-        year(assembler, &assembler.config.series[*place], issues, from)
-    };
-    years.iter().map(year).collect()
+    // Stable: within a year, series stay in their order.
+    years.sort_by_key(|(_, year)| -year);
+    years
+        .iter()
+        .map(|(series, year)| self::year(assembler, series, *year, ON_HOME, from))
+        .collect()
 }
 
-/// `issues` of one series and year are in the order of their numbers.
+/// All issues of a series in one year.
+pub fn whole_year(
+    assembler: &Assembler<'_>,
+    series: &Series,
+    year: i32,
+    from: &OutPath,
+) -> context::Year {
+    self::year(assembler, series, year, usize::MAX, from)
+}
+
 fn year(
     assembler: &Assembler<'_>,
     series: &Series,
-    issues: &[&Issue],
+    year: i32,
+    most: usize,
     from: &OutPath,
 ) -> context::Year {
-    let year = issues.first().map_or(0, |issue| issue.year.value);
+    let ids = assembler.visible.of_year(&series.id.value, year).take(most);
+    let issues = ids.filter_map(|id| assembler.archive.issue(id));
     context::Year {
         series: super::series(series),
         year: super::short(year),
         href: from.link_to(&OutPath::year(&series.id.value, year)),
-        issues: issues.iter().rev().map(|issue| item(assembler, series, issue, from)).collect(),
+        issues: issues.map(|issue| item(assembler, series, issue, from)).collect(),
     }
 }
 
@@ -50,20 +62,10 @@ fn item(
     issue: &Issue,
     from: &OutPath,
 ) -> context::IssueItem {
-    let units: Vec<String> = issue
-        .entries
-        .iter()
-        .map(|entry| match assembler.archive.unit(&entry.unit.value) {
-            Some(unit) => unit.name.clone(),
-            None => entry.unit.value.clone(),
-        })
-        .collect();
-    let titles: Vec<&str> = issue
-        .entries
-        .iter()
-        .filter_map(|entry| entry.title.as_ref())
-        .map(|t| t.value.trim())
-        .collect();
+    let units: Vec<String> =
+        issue.entries.iter().map(|entry| assembler.unit_name(&entry.unit.value)).collect();
+    let titles = issue.entries.iter().filter_map(|entry| entry.title.as_ref());
+    let titles: Vec<String> = titles.map(|title| one_line(&title.value)).collect();
     let summary = match &issue.title {
         Some(title) => one_line(&title.value),
         None if titles.is_empty() => units.join("、"),

@@ -10,6 +10,7 @@ mod entry;
 pub mod lists;
 mod passage;
 
+use super::Visible;
 use super::context;
 use super::links::Links;
 use super::links::Pictures;
@@ -41,8 +42,8 @@ pub struct Assembler<'a> {
     pub target: Target,
     /// What it says of persons.
     pub privacy: &'a Privacy,
-    /// Whether an issue has a page in this build; others are not linked.
-    pub visible: &'a dyn Fn(&IssueId) -> bool,
+    /// The issues that have a page; others are not linked.
+    pub visible: &'a Visible,
 }
 
 /// What stands beside an issue's YAML.
@@ -66,9 +67,9 @@ impl Assembler<'_> {
         let scribe = passage::Scribe::new(&links, self.privacy, self.config.language);
         let title = issue.title.as_ref().map(|title| scribe.line(title));
         let citation = numbering::citation(series, issue);
-        let (previous, next) = self.neighbours(issue, &links);
+        let id = issue.id();
         let values = context::Issue {
-            id: issue.id().to_string(),
+            id: id.to_string(),
             series: self::series(series),
             year: short(issue.year.value),
             number: issue.number.value,
@@ -100,38 +101,29 @@ impl Assembler<'_> {
             },
             pdf: beside.pdf.clone(),
             source: None,
-            previous,
-            next,
+            previous: self.neighbour(self.visible.before(&id), &links),
+            next: self.neighbour(self.visible.after(&id), &links),
         };
         (values, links.into_pictures())
     }
 
     fn entries(&self, issue: &Issue, scribe: &passage::Scribe<'_>) -> Vec<context::Entry> {
-        let name = |id: &str| match self.archive.unit(id) {
-            Some(unit) => unit.name.clone(),
-            None => id.to_owned(),
-        };
         let entries = issue.entries.iter();
-        entries.map(|entry| entry::entry(entry, name(&entry.unit.value), scribe)).collect()
+        entries
+            .map(|entry| entry::entry(entry, self.unit_name(&entry.unit.value), scribe))
+            .collect()
     }
 
-    /// The issues before and after in the series, of those that have a page.
-    fn neighbours(
-        &self,
-        issue: &Issue,
-        links: &Links<'_>,
-    ) -> (Option<context::Link>, Option<context::Link>) {
-        let own = issue.id();
-        let in_series = self.archive.issues.iter().filter(|other| {
-            other.complete && other.series.value == own.series && (self.visible)(&other.id())
-        });
-        let (before, after): (Vec<&Issue>, Vec<&Issue>) =
-            in_series.filter(|other| other.id() != own).partition(|other| other.id() < own);
-        let link = |other: &&Issue| {
-            let href = links.to_issue(&other.id())?;
-            Some(context::Link { text: numbering::citation_in(self.config, other), href })
-        };
-        (before.last().and_then(link), after.first().and_then(link))
+    /// Name of a unit as printed.
+    fn unit_name(&self, id: &str) -> String {
+        self.archive.unit(id).map_or(id, |unit| unit.name.as_str()).to_owned()
+    }
+
+    /// A link to another issue of the series.
+    fn neighbour(&self, id: Option<&IssueId>, links: &Links<'_>) -> Option<context::Link> {
+        let issue = self.archive.issue(id?)?;
+        let href = links.to_issue(&issue.id())?;
+        Some(context::Link { text: numbering::citation_in(self.config, issue), href })
     }
 
     fn rectifications(
@@ -161,7 +153,7 @@ impl Assembler<'_> {
         let (state, state_label) = news.state.words();
         context::Rectification {
             number: format!("（{}）", chinese(number)),
-            unit: self.archive.unit(&id.unit).map_or(id.unit.clone(), |unit| unit.name.clone()),
+            unit: self.unit_name(&id.unit),
             heading: failing.map(|failing| scribe.line(&failing.heading)).unwrap_or_default(),
             source: context::Link {
                 text: reported
