@@ -5,6 +5,10 @@ use crate::model::Issue;
 use crate::model::Text;
 use crate::model::TextKind;
 
+/// Most faults of one kind that are told of one text: whoever made as many has seen enough, and each
+/// takes time that grows with the text.
+pub(super) const MOST_FAULTS: usize = 100;
+
 /// Every Markdown text of every issue.
 pub(super) fn markdown(archive: &Archive) -> impl Iterator<Item = (&Issue, &Text)> {
     archive.issues.iter().flat_map(|issue| {

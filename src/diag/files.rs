@@ -1,6 +1,7 @@
 //! The files that were read, so that a place can be shown.
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// A file of [`Files`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -18,7 +19,15 @@ pub struct Position {
 /// Paths and texts of the files of a run.
 #[derive(Debug, Default)]
 pub struct Files {
-    list: Vec<(String, String)>,
+    list: Vec<File>,
+}
+
+#[derive(Debug)]
+struct File {
+    path: String,
+    text: String,
+    /// First byte of every line, found when a place is first asked for.
+    lines: OnceLock<Vec<usize>>,
 }
 
 impl Files {
@@ -31,18 +40,18 @@ impl Files {
     /// text, so that the line can still be shown.
     pub fn add(&mut self, path: impl Into<String>, text: impl Into<String>) -> FileId {
         let id = u32::try_from(self.list.len()).expect("fewer than four billion files");
-        self.list.push((path.into(), text.into()));
+        self.list.push(File { path: path.into(), text: text.into(), lines: OnceLock::new() });
         FileId(id)
     }
 
     /// Path in the workspace, with `/` on every system.
     pub fn path(&self, file: FileId) -> &str {
-        &self.list[file.0 as usize].0
+        &self.list[file.0 as usize].path
     }
 
     /// Text of the file.
     pub fn text(&self, file: FileId) -> &str {
-        &self.list[file.0 as usize].1
+        &self.list[file.0 as usize].text
     }
 
     /// The part of the text in `range`, as far as there is one.
@@ -53,11 +62,12 @@ impl Files {
     /// Line and column of a byte.
     pub fn position(&self, file: FileId, offset: usize) -> Position {
         let text = self.text(file);
-        let before = &text[..text.floor_char_boundary(offset)];
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        Position {
-            line: before.matches('\n').count() + 1,
-            column: before[line_start..].chars().count() + 1,
-        }
+        let offset = text.floor_char_boundary(offset);
+        let lines = self.list[file.0 as usize].lines.get_or_init(|| {
+            let ends = text.match_indices('\n').map(|(newline, _)| newline + 1);
+            std::iter::once(0).chain(ends).collect()
+        });
+        let line = lines.partition_point(|start| *start <= offset);
+        Position { line, column: text[lines[line - 1]..offset].chars().count() + 1 }
     }
 }

@@ -46,38 +46,38 @@ impl Stage {
         if is_foreign(target)? {
             return Err(StageError::Foreign(target.to_owned()));
         }
+        // A link to a folder elsewhere stays a link: what it leads to is replaced.
+        let target =
+            if target.exists() { fs_err::canonicalize(target)? } else { target.to_owned() };
         let parent = match target.parent() {
             Some(parent) if !parent.as_os_str().is_empty() => parent,
             _ => Path::new("."),
         };
         fs_err::create_dir_all(parent)?;
-        let name = target.file_name().unwrap_or_default().to_string_lossy();
+        let name = target.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let folder =
             tempfile::Builder::new().prefix(&format!(".{name}-")).tempdir_in(parent)?;
         fs_err::write(folder.path().join(MARKER), MARKER_TEXT)?;
-        Ok(Self { target: target.to_owned(), folder })
+        Ok(Self { target, folder })
     }
 
-    /// Takes the target's place: the old folder steps aside, the new one steps in, the old one goes.
+    /// Takes the target's place in one step; what was there goes with the stage. A reader sees the
+    /// old folder or the new one.
     ///
     /// # Errors
     /// Where a folder cannot be moved; the target is then as it was.
     pub fn replace(self) -> io::Result<()> {
         let staged = self.folder.path();
         readable(staged)?;
-        let aside = staged.with_extension("old");
-        let had_target = self.target.exists();
-        if had_target {
-            fs_err::rename(&self.target, &aside)?;
+        if self.target.exists() {
+            // The old folder stands at the stage's path now, and is removed when `folder` is dropped.
+            swap(staged, &self.target)?;
+            return self.folder.close();
         }
-        if let Err(error) = fs_err::rename(staged, &self.target) {
-            if had_target {
-                fs_err::rename(&aside, &self.target)?;
-            }
-            return Err(error);
-        }
-        // Nothing is left at the stage's own path; the drop of `folder` finds nothing to remove.
-        if had_target { fs_err::remove_dir_all(&aside) } else { Ok(()) }
+        fs_err::rename(staged, &self.target)?;
+        // There is nothing left to remove.
+        let _ = self.folder.keep();
+        Ok(())
     }
 
     /// Moves each file into the target, over the one of the same path.
@@ -109,6 +109,36 @@ impl Sink for Stage {
         }
         fs_err::write(to, bytes)
     }
+}
+
+/// Exchanges two folders.
+#[cfg(target_os = "linux")]
+fn swap(one: &Path, other: &Path) -> io::Result<()> {
+    use rustix::fs::CWD;
+    use rustix::fs::RenameFlags;
+    use rustix::io::Errno;
+    match rustix::fs::renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE) {
+        // Some network and older file systems cannot exchange.
+        Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => swap_by_renaming(one, other),
+        exchanged => Ok(exchanged?),
+    }
+}
+
+/// Exchanges two folders.
+#[cfg(not(target_os = "linux"))]
+fn swap(one: &Path, other: &Path) -> io::Result<()> {
+    swap_by_renaming(one, other)
+}
+
+/// Where the system has no exchange: for a moment nothing stands at `other`.
+fn swap_by_renaming(one: &Path, other: &Path) -> io::Result<()> {
+    let aside = one.with_extension("old");
+    fs_err::rename(other, &aside)?;
+    if let Err(error) = fs_err::rename(one, other) {
+        fs_err::rename(&aside, other)?;
+        return Err(error);
+    }
+    fs_err::rename(&aside, one)
 }
 
 /// A temporary folder is private; what is published must be readable by the web server.
@@ -162,6 +192,20 @@ mod tests {
         assert!(target.join("index.html").exists() && target.join("assets/one.css").exists());
         let left = fs_err::read_dir(folder.path()).unwrap().count();
         assert_eq!(left, 1, "no stage is left behind");
+    }
+
+    #[test]
+    fn folders_are_exchanged_without_the_system_s_help_too() {
+        let folder = tempfile::tempdir().unwrap();
+        let (one, other) = (folder.path().join("one"), folder.path().join("other"));
+        for place in [&one, &other] {
+            fs_err::create_dir(place).unwrap();
+            fs_err::write(place.join("name"), place.file_name().unwrap().as_encoded_bytes())
+                .unwrap();
+        }
+        super::swap_by_renaming(&one, &other).unwrap();
+        assert_eq!(fs_err::read(one.join("name")).unwrap(), b"other");
+        assert_eq!(fs_err::read(other.join("name")).unwrap(), b"one");
     }
 
     #[test]

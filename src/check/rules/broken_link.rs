@@ -22,8 +22,11 @@ pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
             continue;
         }
         let document = crate::text::parse(&text.value);
-        for link in links(&document).filter(|link| link.kind == Kind::Link) {
-            let Some(fault) = fault(context, issue, link.destination) else { continue };
+        let faults =
+            links(&document).filter(|link| link.kind == Kind::Link).filter_map(|link| {
+                fault(context, issue, link.destination).map(|fault| (link, fault))
+            });
+        for (link, fault) in faults.take(texts::MOST_FAULTS) {
             let span = locate(context.files, text, link.range.clone());
             let problem = Diagnostic::told(&RULE, span, fault.with("link", link.destination));
             out.push(problem.hint("broken-link.hint"));

@@ -2,6 +2,7 @@
 //! seen, change what is read, and cannot be printed.
 
 use crate::check::Context;
+use crate::check::texts;
 use crate::diag::Diagnostic;
 use crate::diag::Diagnostics;
 use crate::diag::Rule;
@@ -12,8 +13,8 @@ pub(in crate::check) static RULE: Rule = Rule::error("control-character");
 
 pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
     for (_, text) in context.archive.issues.iter().flat_map(|issue| issue.texts()) {
-        for (offset, character) in text.value.char_indices().filter(|(_, one)| forbidden(*one))
-        {
+        let found = text.value.char_indices().filter(|(_, one)| forbidden(*one));
+        for (offset, character) in found.take(texts::MOST_FAULTS) {
             let span = locate(context.files, text, offset..offset + character.len_utf8());
             out.push(
                 Diagnostic::new(&RULE, span)

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use crate::check::Context;
+use crate::check::texts;
 use crate::diag::Diagnostic;
 use crate::diag::Diagnostics;
 use crate::diag::Rule;
@@ -34,9 +35,12 @@ pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
         }
         for (kind, text) in issue.texts() {
             if kind == TextKind::Markdown && text.value.contains("![") {
-                for (name, range) in images(text) {
-                    let span = locate(context.files, text, range);
-                    out.extend(picture_fault(context, issue, &name, span));
+                let faults = images(text).into_iter().filter_map(|(name, range)| {
+                    picture_fault(context, issue, &name, text.span).map(|fault| (fault, range))
+                });
+                for (mut fault, range) in faults.take(texts::MOST_FAULTS) {
+                    fault.span = locate(context.files, text, range);
+                    out.push(fault);
                 }
             }
         }

@@ -16,7 +16,7 @@ pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
             continue;
         }
         let document = crate::text::parse(&text.value);
-        for html in raw(&document) {
+        for html in raw(&document).into_iter().take(texts::MOST_FAULTS) {
             let span = locate(context.files, text, html.range.clone());
             let shown = html.text.trim().lines().next().unwrap_or_default();
             out.push(Diagnostic::new(&RULE, span).with("html", shown).hint("raw-html.hint"));
