@@ -84,8 +84,9 @@ pub(super) struct Build {
     pub(super) no_pdf: bool,
     #[arg(long, value_enum)]
     pub(super) engine: Option<EngineName>,
-    #[arg(short, long, value_name = "N", default_value_t = 0, hide_default_value = true)]
-    pub(super) jobs: usize,
+    #[arg(short, long, value_name = "N", default_value_t = 0, hide_default_value = true,
+        value_parser = clap::value_parser!(u16).range(0..=256))]
+    pub(super) jobs: u16,
     #[arg(long)]
     pub(super) timings: bool,
 }

@@ -6,6 +6,8 @@ use super::Outcome;
 use super::args;
 use super::args::EngineName;
 use super::args::Format;
+use super::folders::Extent;
+use super::folders::Folders;
 use super::paths;
 use super::report::report;
 use super::terminal::Terminal;
@@ -24,12 +26,10 @@ use crate::site::Prepared;
 use crate::site::Press;
 use crate::site::Selection;
 use crate::site::Sinks;
-use crate::site::Stage as Step;
+use crate::site::Stage;
 use crate::site::Timings;
 use crate::source::Disk;
 use crate::typeset;
-use crate::write::Stage;
-use crate::write::StageError;
 
 pub(super) fn run(folder: &Path, options: &args::Build, terminal: &mut Terminal) -> Outcome {
     let Some(disk) = paths::open(folder, terminal) else { return Outcome::Failed };
@@ -37,7 +37,8 @@ pub(super) fn run(folder: &Path, options: &args::Build, terminal: &mut Terminal)
     let mut prepared = site::prepare(&disk, &timings);
     let outcome = match prepared.archive.config.clone() {
         Some(config) if !prepared.diagnostics.has_errors() => {
-            make(&disk, &config, options, &mut prepared, &timings, terminal)
+            let run = Run { disk: &disk, options, config: &config, timings: &timings };
+            run.make(&mut prepared, terminal)
         }
         _ => Outcome::Problems,
     };
@@ -51,135 +52,115 @@ pub(super) fn run(folder: &Path, options: &args::Build, terminal: &mut Terminal)
     }
 }
 
-fn make(
-    disk: &Disk,
-    config: &Config,
-    options: &args::Build,
-    prepared: &mut Prepared,
-    timings: &Timings,
-    terminal: &mut Terminal,
-) -> Outcome {
-    let Some(selection) = selection(options, &prepared.archive, terminal) else {
-        return Outcome::Failed;
-    };
-    let settings = EngineSettings {
-        choice: options.engine.map(|name| match name {
-            EngineName::Embedded => EngineChoice::Embedded,
-            EngineName::TypstCli => EngineChoice::TypstCli,
-        }),
-        workspace: disk.root().to_owned(),
-    };
-    let settings = (!options.no_pdf).then_some(&settings);
-    let press = timings.time(Step::Prepare, || {
-        Press::new(disk, config, settings, &mut prepared.files, &mut prepared.diagnostics)
-    });
-    let Some(press) = press else { return Outcome::Problems };
-    let plan = Plan::new(&prepared.archive, &selection);
-    let Some((public, print)) = stages(disk, terminal) else { return Outcome::Failed };
-    let bar = terminal.progress(plan.issues.len(), &Message::new("progress-build"));
-    let order = Order {
-        project: disk,
-        archive: &prepared.archive,
-        config,
-        press: &press,
-        plan: &plan,
-        sinks: Sinks { public: &public, print: &print },
-        timings,
-        progress: &|| bar.inc(1),
-    };
-    let pool = match typeset::pool(options.jobs) {
-        Ok(pool) => pool,
-        Err(error) => {
-            terminal.failure(&Message::new("failure-threads").with("words", error));
+/// One run of the command over a workspace without errors.
+struct Run<'a> {
+    disk: &'a Disk,
+    options: &'a args::Build,
+    config: &'a Config,
+    timings: &'a Timings,
+}
+
+impl Run<'_> {
+    fn make(&self, prepared: &mut Prepared, terminal: &mut Terminal) -> Outcome {
+        let Some(only) = only(&self.options.only, &prepared.archive, terminal) else {
+            return Outcome::Failed;
+        };
+        let selection = Selection { only, drafts: self.options.drafts };
+        let plan = Plan::new(&prepared.archive, &selection);
+        if plan.issues.is_empty() {
+            let drafts =
+                Message::new("failure-nothing").count("issues", prepared.archive.issues.len());
+            terminal.failure(&drafts);
+            return Outcome::Problems;
+        }
+        let settings = self.engine();
+        let press = self.timings.time(Stage::Prepare, || {
+            let (files, out) = (&mut prepared.files, &mut prepared.diagnostics);
+            Press::new(self.disk, self.config, settings.as_ref(), files, out)
+        });
+        let Some(press) = press else { return Outcome::Problems };
+        let Some(folders) = Folders::open(self.disk, terminal) else { return Outcome::Failed };
+        let bar = terminal.progress(plan.issues.len(), &Message::new("progress-build"));
+        let order = Order {
+            project: self.disk,
+            archive: &prepared.archive,
+            config: self.config,
+            press: &press,
+            plan: &plan,
+            sinks: Sinks { public: &folders.public, print: &folders.print },
+            timings: self.timings,
+            progress: &|| bar.inc(1),
+        };
+        let pool = match typeset::pool(self.options.jobs.into()) {
+            Ok(pool) => pool,
+            Err(error) => {
+                terminal.failure(&Message::new("failure-threads").with("words", error));
+                return Outcome::Failed;
+            }
+        };
+        let (files, problems) = (&mut prepared.files, &mut prepared.diagnostics);
+        let built = pool.install(|| site::build(&order, files, problems));
+        bar.finish_and_clear();
+        if prepared.diagnostics.has_errors() {
+            return Outcome::Problems;
+        }
+        let whole = selection.only.is_empty() && !self.options.no_pdf;
+        let extent = if whole { Extent::Whole } else { Extent::Part };
+        let withdrawn = plan.withdrawn(&prepared.archive);
+        let published = self.timings.time(Stage::Write, || folders.publish(extent, &withdrawn));
+        if let Err(error) = published {
+            terminal.failure(&Message::new("failure-write").with("words", error));
             return Outcome::Failed;
         }
-    };
-    let (files, problems) = (&mut prepared.files, &mut prepared.diagnostics);
-    let built = pool.install(|| site::build(&order, files, problems));
-    bar.finish_and_clear();
-    if prepared.diagnostics.has_errors() {
-        return Outcome::Problems;
+        self.summary(built.issues, &press, terminal);
+        Outcome::Clean
     }
-    if let Err(error) =
-        timings.time(Step::Write, || publish(public, print, &selection, options))
-    {
-        terminal.failure(&Message::new("failure-write").with("words", error));
-        return Outcome::Failed;
-    }
-    let summary = if options.no_pdf { "summary-built-pages" } else { "summary-built" };
-    let summary = Message::new(summary)
-        .count("issues", built.issues)
-        .with("public", disk.root().join("public").display())
-        .with("print", disk.root().join("print").display());
-    terminal.tell(&summary);
-    if let Some(version) = press.engine_version() {
-        terminal.detail(&Message::new("summary-engine").with("engine", version));
-    }
-    Outcome::Clean
-}
 
-/// The stages for both output folders.
-fn stages(disk: &Disk, terminal: &mut Terminal) -> Option<(Stage, Stage)> {
-    let mut open = |name: &str| match Stage::open(&disk.root().join(name)) {
-        Ok(stage) => Some(stage),
-        Err(StageError::Foreign(path)) => {
-            terminal.failure(&Message::new("failure-foreign").with("folder", path.display()));
-            None
+    /// What PDFs are made with; `None` where none are made.
+    fn engine(&self) -> Option<EngineSettings> {
+        let choice = self.options.engine.map(|name| match name {
+            EngineName::Embedded => EngineChoice::Embedded,
+            EngineName::TypstCli => EngineChoice::TypstCli,
+        });
+        let workspace = self.disk.root().to_owned();
+        (!self.options.no_pdf).then_some(EngineSettings { choice, workspace })
+    }
+
+    fn summary(&self, issues: usize, press: &Press, terminal: &mut Terminal) {
+        let id = if self.options.no_pdf { "summary-built-pages" } else { "summary-built" };
+        let folder = |name: &str| self.disk.root().join(name).display().to_string();
+        let summary = Message::new(id).count("issues", issues);
+        terminal.tell(&summary.with("public", folder("public")).with("print", folder("print")));
+        if let Some(version) = press.engine_version() {
+            terminal.detail(&Message::new("summary-engine").with("engine", version));
         }
-        Err(StageError::Io(error)) => {
-            terminal.failure(&Message::new("failure-write").with("words", error));
-            None
-        }
-    };
-    Some((open("public")?, open("print")?))
+    }
 }
 
-/// A whole build replaces what is there; one of single issues, or without PDFs, leaves the rest.
-fn publish(
-    public: Stage,
-    print: Stage,
-    selection: &Selection,
-    options: &args::Build,
-) -> std::io::Result<()> {
-    if selection.only.is_empty() {
-        public.replace()?
-    } else {
-        public.merge()?
-    }
-    if options.no_pdf {
-        return Ok(());
-    }
-    if selection.only.is_empty() { print.replace() } else { print.merge() }
-}
-
-fn selection(
-    options: &args::Build,
-    archive: &Archive,
-    terminal: &mut Terminal,
-) -> Option<Selection> {
-    let mut only: Vec<IssueId> = Vec::new();
-    for name in &options.only {
+/// The issues that were named, or a word on the first that does not fit.
+fn only(names: &[String], archive: &Archive, terminal: &mut Terminal) -> Option<Vec<IssueId>> {
+    let mut ids = Vec::new();
+    for name in names {
         let reference = IssueReference::parse(name);
         let named = reference.map(|reference| archive.issues_named(&reference));
-        match named.as_deref() {
-            Some([issue]) => only.push(issue.id()),
-            Some([_, ..]) => {
-                terminal.failure(&Message::new("failure-issue-ambiguous").with("issue", name));
-                return None;
+        let failure = match named.as_deref() {
+            Some([issue]) => {
+                ids.push(issue.id());
+                continue;
             }
-            Some([]) | None => {
-                terminal.failure(&Message::new("failure-issue").with("issue", name));
-                return None;
-            }
-        }
+            Some([_, ..]) => "failure-issue-ambiguous",
+            Some([]) | None => "failure-issue",
+        };
+        terminal.failure(&Message::new(failure).with("issue", name));
+        return None;
     }
-    Some(Selection { only, drafts: options.drafts })
+    Some(ids)
 }
 
 fn tell_timings(timings: &Timings, terminal: &mut Terminal) {
-    for step in Step::ALL {
-        let name = lang::text(terminal.lang, &format!("stage-{}", step.id()));
-        let milliseconds = timings.of(step).as_secs_f64() * 1000.0;
-        terminal.problem(&format!("{:<9} {milliseconds:>10.1} ms  {name}\n", step.id()));
+    for stage in Stage::ALL {
+        let name = lang::text(terminal.lang, &format!("stage-{}", stage.id()));
+        let milliseconds = timings.of(stage).as_secs_f64() * 1000.0;
+        terminal.problem(&format!("{:<9} {milliseconds:>10.1} ms  {name}\n", stage.id()));
     }
 }

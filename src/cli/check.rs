@@ -8,22 +8,36 @@ use super::paths;
 use super::report::report;
 use super::terminal::Terminal;
 use crate::lang::Message;
+use crate::model::Issue;
 use crate::site;
+use crate::site::EngineSettings;
+use crate::site::Prepared;
+use crate::site::Press;
 use crate::site::Timings;
+use crate::source::Disk;
 
 pub(super) fn run(folder: &Path, options: &args::Check, terminal: &mut Terminal) -> Outcome {
     let Some(disk) = paths::open(folder, terminal) else { return Outcome::Failed };
     let mut prepared = site::prepare(&disk, &Timings::default());
-    if let Some(config) = &prepared.archive.config {
-        let fonts = site::fonts(config, disk.root());
-        for issue in &prepared.archive.issues {
-            site::uncovered(issue, &fonts, &prepared.files, &mut prepared.diagnostics);
-        }
-    }
+    equipment(&disk, &mut prepared);
     let outcome = report(&prepared.diagnostics, &prepared.files, options.format, terminal);
     if prepared.diagnostics.is_empty() {
         let count = prepared.archive.issues.len();
         terminal.tell(&Message::new("summary-clean").count("issues", count));
     }
     outcome
+}
+
+/// What stands in the way of building: templates, fonts, standards, characters without a font.
+fn equipment(disk: &Disk, prepared: &mut Prepared) {
+    let Prepared { files, archive, diagnostics } = prepared;
+    let Some(config) = &archive.config else { return };
+    let settings = EngineSettings { choice: None, workspace: disk.root().to_owned() };
+    let mut found = crate::diag::Diagnostics::new();
+    let press = Press::new(disk, config, Some(&settings), files, &mut found);
+    diagnostics.append(found);
+    if let Some(fonts) = press.as_ref().and_then(Press::fonts) {
+        let issues: Vec<&Issue> = archive.issues.iter().collect();
+        site::uncovered(archive, &issues, fonts, files, diagnostics);
+    }
 }

@@ -2,6 +2,7 @@
 
 use std::io;
 use std::path::Path;
+use std::path::PathBuf;
 
 use include_dir::Dir;
 
@@ -34,24 +35,26 @@ pub(super) fn run(options: &args::Init, terminal: &mut Terminal) -> Outcome {
 
 /// Writes the files; one that exists is an error, and nothing is written then.
 fn create(folder: &Path, templates: bool) -> io::Result<()> {
-    for (path, _) in FILES {
+    let files = FILES.iter().map(|(path, text)| (PathBuf::from(path), text.as_bytes()));
+    let mut files: Vec<(PathBuf, &[u8])> = files.collect();
+    if templates {
+        collect(&BUILT_IN_TEMPLATES, &mut files);
+    }
+    for (path, _) in &files {
         let path = folder.join(path);
         if path.exists() {
             let reason = format!("{}: already exists", path.display());
             return Err(io::Error::new(io::ErrorKind::AlreadyExists, reason));
         }
     }
-    for (path, text) in FILES {
-        put(&folder.join(path), text.as_bytes())?;
-    }
-    if templates { copy(&BUILT_IN_TEMPLATES, &folder.join("templates")) } else { Ok(()) }
+    files.iter().try_for_each(|(path, bytes)| put(&folder.join(path), bytes))
 }
 
-fn copy(from: &Dir<'_>, to: &Path) -> io::Result<()> {
-    for file in from.files() {
-        put(&to.join(file.path()), file.contents())?;
-    }
-    from.dirs().try_for_each(|inner| copy(inner, to))
+fn collect(from: &Dir<'static>, files: &mut Vec<(PathBuf, &'static [u8])>) {
+    let here =
+        from.files().map(|file| (Path::new("templates").join(file.path()), file.contents()));
+    files.extend(here);
+    from.dirs().for_each(|inner| collect(inner, files));
 }
 
 fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {

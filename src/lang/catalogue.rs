@@ -1,7 +1,7 @@
 //! The two Fluent bundles, parsed once from the files compiled in.
 //!
 //! A missing text is a fault of ours, not of the user: its id is printed in its place, and
-//! `tests/catalogue.rs` fails.
+//! `tests/suite/catalogue.rs` fails.
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -33,7 +33,7 @@ fn bundle(code: &str, source: &str) -> Bundle {
     let mut bundle = Bundle::new_concurrent(vec![language]);
     // The isolation marks around arguments would stand in terminals and in JSON as stray characters.
     bundle.set_use_isolating(false);
-    // A faulty line leaves the others usable; tests/catalogue.rs reports it.
+    // A faulty line leaves the others usable; tests/suite/catalogue.rs reports it.
     let resource = match FluentResource::try_new(source.to_owned()) {
         Ok(resource) | Err((resource, _)) => resource,
     };
@@ -99,7 +99,7 @@ fn lookup(bundle: &Bundle, id: &str, args: &FluentArgs<'_>) -> Option<String> {
         Some(attribute) => message.get_attribute(attribute)?.value(),
         None => message.value()?,
     };
-    // Arguments that a text does not use, or lacks, are found by tests/catalogue.rs.
+    // Arguments that a text does not use, or lacks, are found by tests/suite/catalogue.rs.
     let mut errors = Vec::new();
     Some(bundle.format_pattern(pattern, Some(args), &mut errors).into_owned())
 }

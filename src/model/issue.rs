@@ -61,6 +61,12 @@ impl Issue {
         }
     }
 
+    /// A file by the name in a field or text of this issue; `None` where it leads out of the
+    /// workspace.
+    pub fn file(&self, name: &str) -> Option<WorkspacePath> {
+        self.path.parent().join(name.trim())
+    }
+
     /// What a file of this issue is called beside its page: its path below the issue's folder, or
     /// its whole path where it stands elsewhere.
     pub fn beside(&self, file: &WorkspacePath) -> String {

@@ -253,7 +253,7 @@ pub struct Rectification {
 /// A picture of an entry.
 #[derive(Debug, Clone, Serialize)]
 pub struct Picture {
-    /// Address: relative to the page, or rooted in the workspace (`/bulletins/…`) in the PDF.
+    /// Address: relative to the page, or rooted in the document's files (`/pictures/1.png`) in the PDF.
     pub src: String,
     /// Text for those who cannot see it; never empty.
     pub alt: String,
@@ -270,8 +270,10 @@ pub struct Attachment {
     pub label: String,
     /// Its title.
     pub title: String,
-    /// File name beside the page.
+    /// Address beside the page.
     pub href: String,
+    /// Name of the file, for people.
+    pub file: String,
     /// A CSV attachment's rows, the head first, to be printed as a table; empty for other files.
     pub rows: Vec<Vec<String>>,
 }

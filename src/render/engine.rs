@@ -54,6 +54,7 @@ impl Engine {
     pub fn new(templates: &[TemplateFile], language: Lang) -> Result<Self, Vec<TemplateError>> {
         let mut html = Tera::new();
         html.register_function("word", Words(language));
+        html.set_escape_fn(escape::html);
         let mut typst = Tera::new();
         typst.autoescape_on([".typ"]);
         typst.set_escape_fn(escape::typst);

@@ -1,7 +1,15 @@
-//! Escaping for Typst: what a template prints is text there, wherever it prints it.
+//! Escaping: what a template prints is text, in HTML and in Typst, wherever it prints it. Characters
+//! that nobody sees but that change what is seen are left out.
 
 use std::io;
 use std::io::Write;
+
+use super::markup::visible;
+
+/// Writes text so that a browser reads it as that text.
+pub(super) fn html(text: &str, out: &mut dyn Write) -> io::Result<()> {
+    tera::escape_html(&visible(text), out)
+}
 
 /// Writes text so that Typst reads it as that text, inside a string literal and in markup alike:
 /// both know `\u{…}`, and letters, digits and Chinese characters mean nothing else in either. So a
@@ -10,6 +18,7 @@ use std::io::Write;
 /// A full stop between digits stays readable (62105.86), since no construct of Typst has one there.
 pub(super) fn typst(text: &str, out: &mut dyn Write) -> io::Result<()> {
     let mut previous = None;
+    let text = visible(text);
     let mut characters = text.chars().peekable();
     while let Some(character) = characters.next() {
         let next = characters.peek().copied();

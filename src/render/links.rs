@@ -9,6 +9,7 @@ use percent_encoding::utf8_percent_encode;
 
 use super::Visible;
 use super::markup::Resolve;
+use super::privacy::Privacy;
 use crate::model::Archive;
 use crate::model::Destination;
 use crate::model::Issue;
@@ -41,6 +42,7 @@ pub(super) struct Links<'a> {
     pub(super) target: &'a Target,
     /// The issues that have a page.
     pub(super) visible: &'a Visible,
+    privacy: &'a Privacy,
     pictures: RefCell<Pictures>,
 }
 
@@ -50,8 +52,9 @@ impl<'a> Links<'a> {
         issue: &'a Issue,
         target: &'a Target,
         visible: &'a Visible,
+        privacy: &'a Privacy,
     ) -> Self {
-        Self { archive, issue, target, visible, pictures: RefCell::default() }
+        Self { archive, issue, target, visible, privacy, pictures: RefCell::default() }
     }
 
     /// The pictures that were asked for.
@@ -78,10 +81,10 @@ impl<'a> Links<'a> {
     /// A picture by the name in the YAML or Markdown. In a PDF pictures are numbered, since the
     /// typesetter remembers every path it ever saw.
     pub(super) fn picture(&self, file: &str) -> Option<String> {
-        let path = self.issue.path.parent().join(file)?;
+        let path = self.issue.file(file)?;
         let mut pictures = self.pictures.borrow_mut();
         let name = match self.target {
-            Target::Page(_) => self.issue.beside(&path),
+            Target::Page(_) => self.privacy.hide(&self.issue.beside(&path)).into_owned(),
             Target::Pdf { .. } => {
                 let known = pictures.iter().find(|(_, known)| **known == path);
                 let extension = path.extension().unwrap_or_default();

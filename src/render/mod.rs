@@ -26,5 +26,6 @@ pub use engine::TemplateError;
 pub use engine::TemplateFile;
 pub use links::Pictures;
 pub use links::Target;
+pub use privacy::Edition;
 pub use privacy::Privacy;
 pub use visible::Visible;

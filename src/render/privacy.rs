@@ -1,8 +1,14 @@
-//! What the public edition says of persons responsible for failings.
+//! What an edition says of persons responsible for failings.
+//!
+//! The public edition of an issue hides the persons whom it names as responsible, and those of the
+//! failings whose rectification it reports, wherever their names stand in its texts. Other issues
+//! are left alone: a name may be a common word there.
 
 use std::borrow::Cow;
 
 use crate::model::Archive;
+use crate::model::Failing;
+use crate::model::Issue;
 use crate::model::Persons;
 
 /// Family names of two characters that are common enough to be told apart from one character and a
@@ -12,38 +18,40 @@ const DOUBLE: [&str; 16] = [
     "夏侯", "长孙", "宇文", "端木", "南宫",
 ];
 
-/// Replaces names wherever they stand in a text.
+/// For whom an output is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Edition {
+    /// For those whom the issue is sent to: everything is printed.
+    Internal,
+    /// For the website.
+    Public(Persons),
+}
+
+/// The persons whom one issue hides in one edition.
 #[derive(Debug, Default)]
 pub struct Privacy {
-    /// Full name and what is printed for it, longest first.
+    /// Name without spaces, and what is printed for it; longest first.
     names: Vec<(String, String)>,
     omit: bool,
 }
 
 impl Privacy {
-    /// Nothing is hidden: the internal edition.
-    pub fn none() -> Self {
-        Self::default()
-    }
-
-    /// The public edition of an archive: every person who is named as responsible for a failing, in
-    /// any issue, is hidden in every text.
-    pub fn public(archive: &Archive, persons: Persons) -> Self {
-        if persons == Persons::Full {
-            return Self::none();
-        }
-        let failings = archive.issues.iter().flat_map(|issue| &issue.entries);
-        let people = failings.flat_map(|entry| &entry.failings).flat_map(|one| &one.persons);
-        let mut names: Vec<(String, String)> = people
-            .map(|person| person.name.value.trim())
-            .filter(|name| name.chars().count() > 1)
-            .map(|name| (name.to_owned(), masked(name)))
-            .collect();
+    /// The persons that `edition` hides in `issue`.
+    pub fn new(edition: Edition, archive: &Archive, issue: &Issue) -> Self {
+        let omit = match edition {
+            Edition::Internal | Edition::Public(Persons::Full) => return Self::default(),
+            Edition::Public(Persons::Mask) => false,
+            Edition::Public(Persons::Omit) => true,
+        };
+        let own = issue.entries.iter().flat_map(|entry| &entry.failings);
+        let earlier = issue.rectifications.iter();
+        let earlier = earlier.filter_map(|news| archive.failing(&news.failing.value));
+        let mut names: Vec<(String, String)> = own.chain(earlier).flat_map(names).collect();
         names.sort_by(|left, right| {
             right.0.len().cmp(&left.0.len()).then_with(|| left.0.cmp(&right.0))
         });
         names.dedup();
-        Self { names, omit: persons == Persons::Omit }
+        Self { names, omit }
     }
 
     /// Whether the line that names the persons is left out altogether.
@@ -51,16 +59,71 @@ impl Privacy {
         self.omit
     }
 
-    /// The text as this edition prints it.
+    /// The text as this edition prints it. A name is found although spaces, a line break, marks of
+    /// Markdown or invisible characters stand within it; in the destination of a link it stays.
     pub fn hide<'a>(&self, text: &'a str) -> Cow<'a, str> {
         let mut text = Cow::Borrowed(text);
         for (name, printed) in &self.names {
-            if text.contains(name.as_str()) {
-                text = Cow::Owned(text.replace(name.as_str(), printed));
+            if let Some(hidden) = replaced(&text, name, printed) {
+                text = Cow::Owned(hidden);
             }
         }
         text
     }
+}
+
+fn names(failing: &Failing) -> impl Iterator<Item = (String, String)> {
+    failing.persons.iter().filter_map(|person| {
+        let name: String = person.name.value.chars().filter(|one| !is_between(*one)).collect();
+        let printed = masked(&name);
+        (name.chars().count() > 1).then_some((name, printed))
+    })
+}
+
+/// `text` with every `name` in it replaced; `None` where there is none.
+fn replaced(text: &str, name: &str, printed: &str) -> Option<String> {
+    let first = name.chars().next()?;
+    let mut out = String::new();
+    let mut copied = 0;
+    for (start, _) in text.match_indices(first) {
+        let Some(length) = found(&text[start..], name) else { continue };
+        if start < copied || in_destination(&text[..start]) {
+            continue;
+        }
+        out.push_str(&text[copied..start]);
+        out.push_str(printed);
+        copied = start + length;
+    }
+    (copied > 0).then(|| out + &text[copied..])
+}
+
+/// How long the name at the start of `text` is there, if it is there.
+fn found(text: &str, name: &str) -> Option<usize> {
+    let mut wanted = name.chars().peekable();
+    for (at, character) in text.char_indices() {
+        if wanted.peek() == Some(&character) {
+            wanted.next();
+            if wanted.peek().is_none() {
+                return Some(at + character.len_utf8());
+            }
+        } else if !is_between(character) {
+            return None;
+        }
+    }
+    None
+}
+
+/// What may stand between the characters of a name without changing what is read.
+fn is_between(character: char) -> bool {
+    character.is_whitespace()
+        || matches!(character, '*' | '_' | '~' | '\\' | '\u{ad}' | '\u{200b}'..='\u{200f}')
+        || matches!(character, '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
+/// Whether a text ends within `](…`.
+fn in_destination(before: &str) -> bool {
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    line.rfind("](").is_some_and(|open| !line[open..].contains(')'))
 }
 
 /// 张建国 becomes 张某某, 李明 李某, 欧阳文 欧阳某: the family name, and 某 for each other character.
@@ -72,6 +135,7 @@ fn masked(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::Privacy;
     use super::masked;
 
     #[test]
@@ -79,5 +143,19 @@ mod tests {
         assert_eq!(masked("张建国"), "张某某");
         assert_eq!(masked("李明"), "李某");
         assert_eq!(masked("欧阳文静"), "欧阳某某");
+    }
+
+    #[test]
+    fn names_are_found_however_they_are_written() {
+        let names = vec![("张建国".to_owned(), "张某某".to_owned())];
+        let privacy = Privacy { names, omit: false };
+        for text in
+            ["张建国", "张建\n国", "张 建 国", "张　建国", "张**建国**", "张\u{200b}建国"]
+        {
+            let hidden = privacy.hide(text).replace('*', "");
+            assert_eq!(hidden, "张某某", "{text:?}");
+        }
+        assert_eq!(privacy.hide("![张建国](张建国.png)"), "![张某某](张建国.png)");
+        assert_eq!(privacy.hide("张建设"), "张建设");
     }
 }

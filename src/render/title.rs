@@ -149,6 +149,10 @@ fn search(
     taken: &mut Vec<String>,
     found: &mut Option<(usize, Vec<String>)>,
 ) {
+    // What is left can never fit: without this the search would try every way to find out.
+    if width(&words.concat()) > count * (LINE_CHARACTERS * 2 + 1) {
+        return;
+    }
     if count == 1 {
         let last = words.concat();
         if width(last.trim()) <= LINE_CHARACTERS * 2 {

@@ -19,7 +19,6 @@ use crate::model::Archive;
 use crate::model::Config;
 use crate::model::Issue;
 use crate::model::OutPath;
-use crate::render::Privacy;
 use crate::render::assemble;
 use crate::source::Project;
 use crate::typeset;
@@ -68,7 +67,7 @@ pub struct Order<'a> {
 /// be put in the place of others. Call it inside [`typeset::pool`].
 pub fn build(order: &Order<'_>, files: &mut Files, out: &mut Diagnostics) -> Built {
     if let Some(fonts) = order.press.fonts() {
-        order.plan.issues.iter().for_each(|issue| glyphs::uncovered(issue, fonts, files, out));
+        glyphs::uncovered(order.archive, &order.plan.issues, fonts, files, out);
         if out.has_errors() {
             return Built::default();
         }
@@ -91,7 +90,6 @@ fn make<'a>(order: &Order<'a>, files: &Files) -> Vec<(Option<&'a Issue>, Vec<Fau
         sinks: order.sinks,
         timings: order.timings,
         site: assemble::site(order.config),
-        privacy: Privacy::public(order.archive, order.config.persons),
     };
     let mut all = Vec::new();
     for batch in order.plan.issues.chunks(BATCH) {
@@ -114,7 +112,7 @@ fn make<'a>(order: &Order<'a>, files: &Files) -> Vec<(Option<&'a Issue>, Vec<Fau
 
 fn run(work: &Work<'_>, issue: &Issue) -> Vec<Fault> {
     match work.config.series(&issue.series.value) {
-        Some(series) => Job { work, issue, series, faults: Vec::new() }.run(),
+        Some(series) => Job::new(work, issue, series).run(),
         // An unknown series is an error that has been told.
         None => Vec::new(),
     }

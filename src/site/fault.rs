@@ -79,9 +79,8 @@ fn character(character: char, issue: &Issue, files: &Files) -> Option<Span> {
 
 /// Where an issue names a picture: as one of an entry, else in a text, which is then shown whole.
 fn shown(file: &WorkspacePath, issue: &Issue) -> Option<Span> {
-    let folder = issue.path.parent();
     let mut pictures = issue.entries.iter().flat_map(|entry| &entry.pictures);
-    let own = pictures.find(|one| folder.join(one.file.value.trim()).as_ref() == Some(file));
+    let own = pictures.find(|one| issue.file(&one.file.value).as_ref() == Some(file));
     own.map(|picture| picture.file.span).or_else(|| {
         let name = file.file_name();
         let texts = issue.texts().into_iter();

@@ -9,26 +9,39 @@ use std::collections::BTreeSet;
 use crate::diag::Diagnostic;
 use crate::diag::Diagnostics;
 use crate::diag::Files;
+use crate::diag::Span;
 use crate::lang::Message;
+use crate::model::Archive;
 use crate::model::Issue;
 use crate::model::Role;
-use crate::model::Text;
 use crate::model::TextKind;
 use crate::source::locate;
 use crate::typeset::Fonts;
 use crate::typeset::rules::MISSING_GLYPH;
 
-/// Reports each character of an issue once.
-pub fn uncovered(issue: &Issue, fonts: &Fonts, files: &Files, out: &mut Diagnostics) {
-    let mut seen = BTreeSet::new();
-    for (kind, text) in issue.texts() {
-        let role = role(kind);
-        if fonts.families(role).is_empty() {
-            continue;
+/// Reports each character of `issues` and of the units' names once.
+pub fn uncovered(
+    archive: &Archive,
+    issues: &[&Issue],
+    fonts: &Fonts,
+    files: &Files,
+    out: &mut Diagnostics,
+) {
+    for unit in archive.units.iter().flatten() {
+        for character in fonts.uncovered(Role::Hei, &unit.name) {
+            out.push(diagnostic(character, Role::Hei, unit.id.span));
         }
-        for character in fonts.uncovered(role, &text.value) {
-            if seen.insert((character, role)) {
-                out.push(diagnostic(character, role, text, files));
+    }
+    for issue in issues {
+        let mut seen = BTreeSet::new();
+        for (kind, text) in issue.texts() {
+            let role = role(kind);
+            for character in fonts.uncovered(role, &text.value) {
+                if seen.insert((character, role)) {
+                    let start = text.value.find(character).unwrap_or_default();
+                    let span = locate(files, text, start..start + character.len_utf8());
+                    out.push(diagnostic(character, role, span));
+                }
             }
         }
     }
@@ -44,9 +57,7 @@ fn role(kind: TextKind) -> Role {
     }
 }
 
-fn diagnostic(character: char, role: Role, text: &Text, files: &Files) -> Diagnostic {
-    let start = text.value.find(character).unwrap_or_default();
-    let span = locate(files, text, start..start + character.len_utf8());
+fn diagnostic(character: char, role: Role, span: Span) -> Diagnostic {
     let message = Message::new("missing-glyph.role")
         .nested("role", Message::new(format!("role-{}", role.id())))
         .with("character", character)

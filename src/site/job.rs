@@ -1,6 +1,5 @@
 //! One issue: its page, its PDF, and the files beside them.
 
-use super::BAD_TABLE;
 use super::fault::Fault;
 use super::press::PdfPress;
 use super::sheet::Sheet;
@@ -9,26 +8,37 @@ use super::table;
 use super::timings::Stage;
 use super::work::Work;
 use crate::diag::Diagnostic;
+use crate::diag::Span;
 use crate::model::Attachment;
 use crate::model::Issue;
 use crate::model::OutPath;
 use crate::model::Series;
 use crate::render;
+use crate::render::Edition;
 use crate::render::Privacy;
 use crate::render::Target;
 use crate::render::assemble;
 use crate::render::assemble::Beside;
 use crate::source::WorkspacePath;
+use crate::source::unreadable;
 
 /// Makes everything of one issue. `faults` holds warnings too.
 pub(super) struct Job<'a> {
-    pub(super) work: &'a Work<'a>,
-    pub(super) issue: &'a Issue,
-    pub(super) series: &'a Series,
-    pub(super) faults: Vec<Fault>,
+    work: &'a Work<'a>,
+    issue: &'a Issue,
+    series: &'a Series,
+    /// The persons whom the public edition hides.
+    privacy: Privacy,
+    faults: Vec<Fault>,
 }
 
-impl Job<'_> {
+impl<'a> Job<'a> {
+    /// The job for an issue of `series`.
+    pub(super) fn new(work: &'a Work<'a>, issue: &'a Issue, series: &'a Series) -> Self {
+        let privacy = Privacy::new(work.public(), work.archive, issue);
+        Self { work, issue, series, privacy, faults: Vec::new() }
+    }
+
     /// Makes the outputs and gives what went wrong.
     pub(super) fn run(mut self) -> Vec<Fault> {
         let beside = self.beside();
@@ -60,13 +70,11 @@ impl Job<'_> {
     }
 
     fn rows(&self, attachment: &Attachment) -> Result<Vec<Vec<String>>, Box<Diagnostic>> {
-        let path = self.issue.path.parent().join(attachment.file.value.trim());
+        let path = self.issue.file(&attachment.file.value);
         let Some(path) = path.filter(table::is_table) else { return Ok(Vec::new()) };
         let span = attachment.file.span;
-        // That the file exists was checked; it may have gone since.
-        let bytes = self.work.project.read(&path).map_err(|error| {
-            Box::new(Diagnostic::new(&BAD_TABLE, span).with("words", format!("{error:?}")))
-        })?;
+        let bytes = self.work.project.read(&path);
+        let bytes = bytes.map_err(|error| Box::new(unreadable(span, &path, &error)))?;
         table::rows(&bytes, span)
     }
 
@@ -75,7 +83,7 @@ impl Job<'_> {
         let path = OutPath::issue(&self.issue.id());
         let target = Target::Page(path.clone());
         let (html, pictures) = work.timings.time(Stage::Render, || {
-            let assembler = work.assembler(target, &work.privacy);
+            let assembler = work.assembler(target, work.public());
             let (values, pictures) = assembler.issue(self.issue, self.series, beside);
             let description = values.title.clone().unwrap_or_else(|| {
                 values
@@ -93,17 +101,16 @@ impl Job<'_> {
             Err(error) => self.faults.push(Fault::Template(error)),
         }
         for (name, file) in pictures {
-            self.copy(&path.beside(&name), &file);
+            self.copy(&name, &file, Span::whole(self.issue.file));
         }
     }
 
     /// Attachments go beside the page as they are, but for persons named in tables.
     fn attachments(&mut self) {
-        let page = OutPath::issue(&self.issue.id());
         for attachment in &self.issue.attachments {
-            let name = attachment.file.value.trim();
-            if let Some(path) = self.issue.path.parent().join(name) {
-                self.copy(&page.beside(&self.issue.beside(&path)), &path);
+            if let Some(path) = self.issue.file(&attachment.file.value) {
+                let name = self.privacy.hide(&self.issue.beside(&path)).into_owned();
+                self.copy(&name, &path, attachment.file.span);
             }
         }
     }
@@ -111,7 +118,7 @@ impl Job<'_> {
     /// The public edition for the website and the internal one for the print room. They differ only
     /// where persons are hidden; else one PDF serves both.
     fn pdfs(&mut self, press: &PdfPress, beside: &Beside, visible: bool) {
-        let Some(internal) = self.sheet(press, beside, &Privacy::none()) else { return };
+        let Some(internal) = self.sheet(press, beside, Edition::Internal) else { return };
         let printed = self.typeset(press, &internal);
         if let Some(pdf) = &printed {
             self.put(self.work.sinks.print, &OutPath::print(&self.issue.id()), pdf);
@@ -119,7 +126,7 @@ impl Job<'_> {
         if !visible {
             return;
         }
-        let Some(public) = self.sheet(press, beside, &self.work.privacy) else { return };
+        let Some(public) = self.sheet(press, beside, self.work.public()) else { return };
         let published =
             if public.is_same(&internal) { printed } else { self.typeset(press, &public) };
         if let Some(pdf) = published {
@@ -127,8 +134,8 @@ impl Job<'_> {
         }
     }
 
-    fn sheet(&mut self, press: &PdfPress, beside: &Beside, privacy: &Privacy) -> Option<Sheet> {
-        match Sheet::new(self.work, press, (self.issue, self.series), beside, privacy) {
+    fn sheet(&mut self, press: &PdfPress, beside: &Beside, edition: Edition) -> Option<Sheet> {
+        match Sheet::new(self.work, press, (self.issue, self.series), beside, edition) {
             Ok(sheet) => Some(sheet),
             Err(fault) => {
                 self.faults.push(fault);
@@ -143,16 +150,20 @@ impl Job<'_> {
         pdf
     }
 
-    fn copy(&mut self, to: &OutPath, from: &WorkspacePath) {
-        let read = self.work.timings.time(Stage::Read, || self.work.project.read(from));
-        // What is missing has been reported by the rule for files.
-        let Ok(bytes) = read else { return };
-        let bytes =
-            match table::is_table(from).then(|| table::hidden(&bytes, &self.work.privacy)) {
-                Some(Some(hidden)) => hidden,
-                _ => bytes,
-            };
-        self.put(self.work.sinks.public, to, &bytes);
+    /// Copies a file beside the page; `span` is the place that names it.
+    fn copy(&mut self, name: &str, from: &WorkspacePath, span: Span) {
+        let to = OutPath::issue(&self.issue.id()).beside(name);
+        match self.work.timings.time(Stage::Read, || self.work.project.read(from)) {
+            Ok(bytes) => {
+                let hidden =
+                    table::is_table(from).then(|| table::hidden(&bytes, &self.privacy));
+                let bytes = hidden.flatten().unwrap_or(bytes);
+                self.put(self.work.sinks.public, &to, &bytes);
+            }
+            Err(error) => {
+                self.faults.push(Fault::Told(Box::new(unreadable(span, from, &error))))
+            }
+        }
     }
 
     fn put(&mut self, sink: &dyn Sink, path: &OutPath, bytes: &[u8]) {

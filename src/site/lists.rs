@@ -47,7 +47,7 @@ fn keep(
     path: &OutPath,
     page: impl FnOnce(&Assembler<'_>) -> Result<String, TemplateError>,
 ) -> Vec<Fault> {
-    let assembler = work.assembler(Target::Page(path.clone()), &work.privacy);
+    let assembler = work.assembler(Target::Page(path.clone()), work.public());
     match work.timings.time(Stage::Render, || page(&assembler)) {
         Ok(html) => work.put(work.sinks.public, path, html.as_bytes()).into_iter().collect(),
         Err(error) => vec![Fault::Template(error)],

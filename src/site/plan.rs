@@ -4,6 +4,7 @@ use crate::model::Archive;
 use crate::model::Audience;
 use crate::model::Issue;
 use crate::model::IssueId;
+use crate::model::OutPath;
 use crate::model::Status;
 use crate::render::Visible;
 
@@ -38,5 +39,12 @@ impl<'a> Plan<'a> {
         let chosen =
             |issue: &&Issue| selection.only.is_empty() || selection.only.contains(&issue.id());
         Self { issues: all.into_iter().filter(chosen).collect(), visible }
+    }
+
+    /// Pages of issues that the archive has and the website must not: they may stand there from an
+    /// earlier build.
+    pub fn withdrawn(&self, archive: &Archive) -> Vec<OutPath> {
+        let ids = archive.issues.iter().map(Issue::id);
+        ids.filter(|id| !self.visible.contains(id)).map(|id| OutPath::issue(&id)).collect()
     }
 }

@@ -10,8 +10,8 @@ use super::work::Work;
 use crate::model::Issue;
 use crate::model::Series;
 use crate::render;
+use crate::render::Edition;
 use crate::render::Pictures;
-use crate::render::Privacy;
 use crate::render::Target;
 use crate::render::assemble::Beside;
 use crate::source::WorkspacePath;
@@ -35,22 +35,21 @@ impl Sheet {
         press: &PdfPress,
         (issue, series): (&Issue, &Series),
         beside: &Beside,
-        privacy: &Privacy,
+        edition: Edition,
     ) -> Result<Self, Fault> {
-        let source = work.config.pdf.attach_source.then(|| format!("/{SOURCE}"));
+        // Comments and escapes of the YAML may say what the public edition must not.
+        let attach = work.config.pdf.attach_source && edition == Edition::Internal;
         let (main, pictures) = work.timings.time(Stage::Render, || {
             let target = Target::Pdf { base_url: work.site.base_url.clone() };
-            let assembler = work.assembler(target, privacy);
+            let assembler = work.assembler(target, edition);
             let (mut values, pictures) = assembler.issue(issue, series, beside);
-            values.source = source;
+            values.source = attach.then(|| format!("/{SOURCE}"));
             let templates = &work.press.templates;
             (render::typst::issue(templates, &work.site, &values, &press.families), pictures)
         });
         let mut files = read(work, &pictures);
-        if work.config.pdf.attach_source {
-            // The edition that hides persons hides them in its source, too.
-            let yaml = privacy.hide(work.files.text(issue.file));
-            files.insert(SOURCE.to_owned(), yaml.as_bytes().into());
+        if attach {
+            files.insert(SOURCE.to_owned(), work.files.text(issue.file).as_bytes().into());
         }
         let document = Document {
             name: format!("{}.typ", issue.id()),

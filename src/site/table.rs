@@ -27,17 +27,22 @@ pub(super) fn hidden(bytes: &[u8], privacy: &Privacy) -> Option<Vec<u8>> {
     }
 }
 
-/// UTF-8 with or without a byte order mark; else GB 18030, which Excel writes on Chinese systems.
+/// UTF-8 or UTF-16 by their byte order mark, UTF-8 without one, else GB 18030, which Excel writes on
+/// Chinese systems.
 fn text(bytes: &[u8]) -> Cow<'_, str> {
     match str::from_utf8(bytes) {
         Ok(text) => text.trim_start_matches('\u{feff}').into(),
-        Err(_) => GB18030.decode_without_bom_handling(bytes).0,
+        Err(_) => GB18030.decode(bytes).0,
     }
 }
 
 /// The rows of a CSV file. All have as many cells as the longest.
 pub(super) fn rows(bytes: &[u8], span: Span) -> Result<Vec<Vec<String>>, Box<Diagnostic>> {
     let text = text(bytes);
+    if text.contains(['\0', '\u{fffd}']) {
+        let problem = Diagnostic::told(&BAD_TABLE, span, "bad-table.binary".into());
+        return Err(Box::new(problem.hint("bad-table.hint")));
+    }
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)

@@ -11,7 +11,7 @@ use crate::diag::Files;
 use crate::model::Archive;
 use crate::model::Config;
 use crate::model::OutPath;
-use crate::render::Privacy;
+use crate::render::Edition;
 use crate::render::Target;
 use crate::render::assemble::Assembler;
 use crate::render::context;
@@ -28,21 +28,21 @@ pub(super) struct Work<'a> {
     pub(super) sinks: Sinks<'a>,
     pub(super) timings: &'a Timings,
     pub(super) site: context::Site,
-    pub(super) privacy: Privacy,
 }
 
 impl Work<'_> {
+    /// The edition for the website.
+    pub(super) fn public(&self) -> Edition {
+        Edition::Public(self.config.persons)
+    }
+
     /// Turns issues into what templates see, for one output and one edition.
-    pub(super) fn assembler<'s>(
-        &'s self,
-        target: Target,
-        privacy: &'s Privacy,
-    ) -> Assembler<'s> {
+    pub(super) fn assembler(&self, target: Target, edition: Edition) -> Assembler<'_> {
         Assembler {
             archive: self.archive,
             config: self.config,
             target,
-            privacy,
+            edition,
             visible: &self.plan.visible,
         }
     }

@@ -71,8 +71,8 @@ fn decode(
     Some(file)
 }
 
-/// The diagnostic for a YAML file that could not be read.
-pub(super) fn unreadable(span: Span, path: &WorkspacePath, error: &ReadError) -> Diagnostic {
+/// The diagnostic for a file that could not be read; `span` is the place that names it, or the file.
+pub fn unreadable(span: Span, path: &WorkspacePath, error: &ReadError) -> Diagnostic {
     let reason = match error {
         ReadError::Missing => Message::new("read-error-missing"),
         ReadError::Outside => Message::new("read-error-outside"),

@@ -17,6 +17,7 @@ mod workspace;
 mod yaml;
 
 pub use disk::Disk;
+pub use load::unreadable;
 pub use locate::locate;
 pub use memory::Memory;
 pub use path::WorkspacePath;

@@ -4,6 +4,7 @@
 //! limits; this file asks it for a tree instead of a type, so that decoding can report every fault
 //! of a file and not only the first.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::Deserialize;
@@ -207,14 +208,14 @@ fn span(location: Location, file: FileId) -> Span {
 fn duplicate_keys(node: &Node, out: &mut Diagnostics) {
     match &node.kind {
         Kind::Mapping(entries) => {
-            for (index, (key, value)) in entries.iter().enumerate() {
-                let first =
-                    entries[..index].iter().find(|(earlier, _)| earlier.value == key.value);
-                if let Some((first, _)) = first {
+            let mut seen = BTreeMap::new();
+            for (key, value) in entries {
+                let first = *seen.entry(key.value.as_str()).or_insert(key.span);
+                if first != key.span {
                     out.push(
                         Diagnostic::new(&rules::DUPLICATE_KEY, key.span)
                             .with("key", &key.value)
-                            .label(first.span, "label-first-here")
+                            .label(first, "label-first-here")
                             .hint("duplicate-key.hint"),
                     );
                 }
@@ -246,10 +247,12 @@ fn fault(error: &Error, file: FileId, files: &Files) -> Diagnostic {
             | Error::AliasReplayStackDepthExceeded { .. }
             | Error::RecursiveReferencesRequireWeakTypes { .. }
     );
+    let words = error.to_string();
+    // The scanner has a limit of its own, below ours, for brackets on one line.
+    let limit = limit || words.contains("recursion limit exceeded");
     if limit {
         return Diagnostic::new(&rules::YAML_LIMIT, span).hint("yaml-limit.hint");
     }
-    let words = error.to_string();
     // The parser repeats the place in its words; we show it ourselves.
     let words = words.split_once(": ").map_or(words.as_str(), |(_, rest)| rest).to_owned();
     Diagnostic::new(&rules::YAML_SYNTAX, span)

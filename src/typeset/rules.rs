@@ -23,7 +23,7 @@ pub static STANDARDS_CONFLICT: Rule = Rule::error("standards-conflict");
 /// None of a role's families is installed.
 pub static NO_FONT: Rule = Rule::error("no-font");
 /// A family that the user chose is not installed.
-pub static FONT_NOT_INSTALLED: Rule = Rule::warning("font-not-installed");
+pub static FONT_NOT_INSTALLED: Rule = Rule::error("font-not-installed");
 /// A template asks for a family that is in no role.
 pub static UNKNOWN_FONT: Rule = Rule::warning("unknown-font");
 /// A font file can no longer be read.

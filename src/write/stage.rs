@@ -3,6 +3,7 @@
 use std::io;
 use std::path::Path;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use tempfile::TempDir;
 use walkdir::WalkDir;
@@ -55,6 +56,7 @@ impl Stage {
         };
         fs_err::create_dir_all(parent)?;
         let name = target.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        clear_leftovers(parent, &format!(".{name}-"));
         let folder =
             tempfile::Builder::new().prefix(&format!(".{name}-")).tempdir_in(parent)?;
         fs_err::write(folder.path().join(MARKER), MARKER_TEXT)?;
@@ -80,13 +82,20 @@ impl Stage {
         Ok(())
     }
 
-    /// Moves each file into the target, over the one of the same path.
+    /// Moves each file into the target, over the one of the same path, and removes the folders of the
+    /// pages in `gone`.
     ///
     /// # Errors
     /// Where a file cannot be moved; those before it have been.
-    pub fn merge(self) -> io::Result<()> {
+    pub fn merge(self, gone: &[OutPath]) -> io::Result<()> {
         let staged = self.folder.path();
         readable(staged)?;
+        for page in gone {
+            let folder = self.target.join(page.folder());
+            if !page.folder().is_empty() && folder.is_dir() {
+                fs_err::remove_dir_all(folder)?;
+            }
+        }
         for entry in WalkDir::new(staged).sort_by_file_name() {
             let entry = entry?;
             let below = entry.path().strip_prefix(staged).unwrap_or(entry.path());
@@ -108,6 +117,21 @@ impl Sink for Stage {
             fs_err::create_dir_all(parent)?;
         }
         fs_err::write(to, bytes)
+    }
+}
+
+/// Removes stages that a killed build left, once they are a day old: nobody fills them any more. What
+/// cannot be removed is left to the next build.
+fn clear_leftovers(parent: &Path, prefix: &str) {
+    let day = Duration::from_secs(24 * 60 * 60);
+    for entry in fs_err::read_dir(parent).into_iter().flatten().flatten() {
+        let is_stage = entry.file_name().to_string_lossy().starts_with(prefix)
+            && entry.path().join(MARKER).is_file();
+        let age = entry.metadata().and_then(|metadata| metadata.modified());
+        let old = age.is_ok_and(|time| time.elapsed().is_ok_and(|age| age > day));
+        if is_stage && old {
+            let _ = fs_err::remove_dir_all(entry.path());
+        }
     }
 }
 
@@ -188,8 +212,12 @@ mod tests {
         assert!(!target.join("assets").exists(), "leftovers are gone");
         let third = Stage::open(&target).unwrap();
         third.put(&OutPath::asset("one.css"), b"one").unwrap();
-        third.merge().unwrap();
+        third.put(&OutPath::year("gongzuo", 2017), b"year").unwrap();
+        third.merge(&[]).unwrap();
         assert!(target.join("index.html").exists() && target.join("assets/one.css").exists());
+        let fourth = Stage::open(&target).unwrap();
+        fourth.merge(&[OutPath::year("gongzuo", 2017)]).unwrap();
+        assert!(!target.join("gongzuo/2017").exists(), "what was withdrawn is gone");
         let left = fs_err::read_dir(folder.path()).unwrap().count();
         assert_eq!(left, 1, "no stage is left behind");
     }

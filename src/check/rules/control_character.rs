@@ -12,7 +12,9 @@ use crate::source::locate;
 pub(in crate::check) static RULE: Rule = Rule::error("control-character");
 
 pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
-    for (_, text) in context.archive.issues.iter().flat_map(|issue| issue.texts()) {
+    let issues = context.archive.issues.iter().flat_map(|issue| issue.texts());
+    let news = context.archive.news.iter().filter_map(|news| news.text.as_ref());
+    for text in issues.map(|(_, text)| text).chain(news) {
         let found = text.value.char_indices().filter(|(_, one)| forbidden(*one));
         for (offset, character) in found.take(texts::MOST_FAULTS) {
             let span = locate(context.files, text, offset..offset + character.len_utf8());

@@ -9,6 +9,11 @@ pub(in crate::check) static RULE: Rule = Rule::error("empty-entry");
 
 pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
     for issue in &context.archive.issues {
+        if issue.complete && issue.entries.is_empty() && issue.rectifications.is_empty() {
+            let problem =
+                Diagnostic::told(&RULE, issue.number.span, "empty-entry.issue".into());
+            out.push(problem.hint("empty-entry.hint-issue"));
+        }
         for entry in &issue.entries {
             if entry.lead.is_none() && entry.practices.is_empty() && entry.failings.is_empty() {
                 out.push(

@@ -14,6 +14,7 @@ use crate::model::Issue;
 use crate::model::Text;
 use crate::model::TextKind;
 use crate::source::ReadError;
+use crate::source::WorkspacePath;
 use crate::source::locate;
 use crate::text::links::Kind;
 use crate::text::links::links;
@@ -72,7 +73,13 @@ fn fault(context: &Context<'_>, issue: &Issue, name: &str, span: Span) -> Option
         let message = Message::new("missing-file.outside").with("file", name);
         Some(Diagnostic::told(&RULE, span, message).hint("missing-file.hint-outside"))
     };
-    let Some(path) = issue.path.parent().join(name) else { return outside() };
+    let Some(path) = issue.file(name) else { return outside() };
+    if !may_be_published(&path) {
+        let message = Message::new("missing-file.forbidden").with("file", name);
+        return Some(
+            Diagnostic::told(&RULE, span, message).hint("missing-file.hint-forbidden"),
+        );
+    }
     match context.project.probe(&path) {
         Ok(()) => None,
         Err(ReadError::Outside) => outside(),
@@ -92,4 +99,14 @@ fn fault(context: &Context<'_>, issue: &Issue, name: &str, span: Span) -> Option
             Some(Diagnostic::told(&RULE, span, message))
         }
     }
+}
+
+/// What stands beside bulletins or among the assets, is not hidden, and is no source of an issue.
+fn may_be_published(path: &WorkspacePath) -> bool {
+    let mut parts = path.as_str().split('/');
+    let folder = parts.next().unwrap_or_default();
+    let source = matches!(path.extension().as_deref(), Some("yaml" | "yml"));
+    matches!(folder, "bulletins" | "assets")
+        && !source
+        && !parts.any(|part| part.starts_with('.'))
 }

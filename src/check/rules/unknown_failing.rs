@@ -5,6 +5,7 @@ use crate::diag::Diagnostic;
 use crate::diag::Diagnostics;
 use crate::diag::Rule;
 use crate::lang::Message;
+use crate::model::Audience;
 use crate::model::Issue;
 use crate::model::Rectification;
 
@@ -44,9 +45,23 @@ fn one(
         let hint =
             Message::new("unknown-failing.hint").with("unit", &id.unit).count("count", count);
         out.push(Diagnostic::new(&RULE, span).with("id", id).hint(hint));
-    } else if within.is_some_and(|issue| issue.date.value <= reported.date.value) {
+    } else if within.is_some_and(|issue| is_public(issue) && !is_public(reported)) {
+        let problem = Diagnostic::told(
+            &RULE,
+            span,
+            Message::new("unknown-failing.withheld").with("id", id),
+        );
+        out.push(problem.hint("unknown-failing.hint-withheld"));
+    } else if within
+        .is_some_and(|issue| issue.date.value < reported.date.value || issue.id() == id.issue)
+    {
         let message = Message::new("unknown-failing.later").with("id", id);
         let problem = Diagnostic::told(&RULE, span, message);
         out.push(problem.label(reported.date.span, "label-reported-here"));
     }
+}
+
+/// Whether everybody may read it: what others report stays out of it.
+fn is_public(issue: &Issue) -> bool {
+    issue.audience == Audience::Public
 }

@@ -74,9 +74,13 @@ fn site(node: &Node, out: &mut Diagnostics) -> Option<Site> {
 /// An absolute address; the closing slash is added where it is missing.
 fn address(node: &Node, out: &mut Diagnostics) -> Option<String> {
     let text = scalar::text(node, out)?;
-    let address = text.value.trim();
-    if address.starts_with("https://") || address.starts_with("http://") {
-        return Some(format!("{}/", address.trim_end_matches('/')));
+    let address = text.value.trim().trim_end_matches('/');
+    let lower = address.to_ascii_lowercase();
+    let rest = lower.strip_prefix("https://").or(lower.strip_prefix("http://"));
+    let plain =
+        |rest: &str| !rest.is_empty() && !rest.contains([' ', '"', '<', '>', '?', '#', '\\']);
+    if rest.is_some_and(plain) {
+        return Some(format!("{address}/"));
     }
     let problem = scalar::wrong_type(node, "type-address");
     out.push(problem.hint("wrong-type.hint-address"));
@@ -99,11 +103,12 @@ fn series(node: &Node, out: &mut Diagnostics) -> Option<Series> {
     let running_total = fields.optional("running_total", out, scalar::boolean);
     let total_before = fields.optional("total_before", out, scalar::number(0..=99_999));
     fields.close(out);
+    // A fault is told; the id stays, so that issues of the series are not told to have none.
     Some(Series {
         id: id?,
-        name: name?,
+        name: name.unwrap_or_default(),
         english_name,
-        numbering: numbering?,
+        numbering: numbering.unwrap_or(Numbering::Issue),
         running_total: running_total.unwrap_or_default(),
         total_before: total_before.map_or(0, |total| total.value),
     })

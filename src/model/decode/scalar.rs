@@ -113,7 +113,9 @@ pub(super) fn id(node: &Node, out: &mut Diagnostics) -> Option<Text> {
     let mut bytes = text.value.bytes();
     let opens = bytes.next().is_some_and(|byte| byte.is_ascii_lowercase());
     let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-    if opens && bytes.all(plain) && text.value.len() <= 40 {
+    // `shuiwuju-1` is the first failing of `shuiwuju`.
+    let numbered = text.value.rsplit_once('-').is_some_and(|(_, end)| is_number(end));
+    if opens && bytes.all(plain) && text.value.len() <= 40 && !numbered {
         return Some(text);
     }
     let problem = Diagnostic::new(&rules::BAD_ID, node.span).with("id", &text.value);
@@ -146,4 +148,8 @@ fn shortened(text: &str) -> String {
     let mut characters = text.chars();
     let start: String = characters.by_ref().take(20).collect();
     if characters.next().is_some() { format!("{start}…") } else { start }
+}
+
+fn is_number(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
 }

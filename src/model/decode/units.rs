@@ -35,5 +35,6 @@ fn unit(node: &Node, out: &mut Diagnostics) -> Option<Unit> {
     let order = fields.optional("order", out, scalar::number(0..=9999));
     fields.close(out);
     let order = order.map(|order| order.value);
-    Some(Unit { id: id?, name: name?, full_name, category, order })
+    // A fault is told; the id stays, so that entries of the unit are not told to have none.
+    Some(Unit { id: id?, name: name.unwrap_or_default(), full_name, category, order })
 }

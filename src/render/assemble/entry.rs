@@ -52,7 +52,7 @@ impl EntryWriter<'_> {
         above: &str,
         index: u32,
     ) -> context::Section {
-        let place = format!("{}{above}-{index}", self.anchor);
+        let place = format!("{}.{above}{index}", self.anchor);
         let mut values = context::Section {
             kind: SectionKind::Practice,
             level: section.level,
@@ -68,12 +68,12 @@ impl EntryWriter<'_> {
             Content::Practices(inner) => {
                 values.kind = SectionKind::Practices;
                 "好的做法".clone_into(&mut values.heading);
-                values.sections = self.sections(inner, "-p");
+                values.sections = self.sections(inner, "p");
             }
             Content::Failings(inner) => {
                 values.kind = SectionKind::Failings;
                 "存在问题".clone_into(&mut values.heading);
-                values.sections = self.sections(inner, "-f");
+                values.sections = self.sections(inner, "f");
             }
             Content::Practice(practice) => {
                 values.heading = self.scribe.line(&practice.heading);

@@ -7,6 +7,7 @@ use crate::model::Issue;
 use crate::model::OutPath;
 use crate::model::Series;
 use crate::model::numbering;
+use crate::render::Privacy;
 use crate::render::context;
 
 /// How many issues of a series and year the home page lists.
@@ -77,7 +78,9 @@ fn item(
             href: from.link_to(&OutPath::issue(&issue.id())),
         },
         english_label: numbering::english_label(issue),
-        summary: assembler.privacy.hide(&summary).into_owned(),
+        summary: Privacy::new(assembler.edition, assembler.archive, issue)
+            .hide(&summary)
+            .into_owned(),
         date: date(issue.date.value),
         units,
     }

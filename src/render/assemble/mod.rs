@@ -16,6 +16,7 @@ use super::links::Links;
 use super::links::Pictures;
 use super::links::Target;
 use super::links::encoded;
+use super::privacy::Edition;
 use super::privacy::Privacy;
 use super::title;
 use crate::lang::Lang;
@@ -28,7 +29,6 @@ use crate::model::Numbering;
 use crate::model::OutPath;
 use crate::model::Rectification;
 use crate::model::Series;
-use crate::model::Text;
 use crate::model::chinese;
 use crate::model::numbering;
 
@@ -40,8 +40,8 @@ pub struct Assembler<'a> {
     pub config: &'a Config,
     /// Which output.
     pub target: Target,
-    /// What it says of persons.
-    pub privacy: &'a Privacy,
+    /// For whom it is made.
+    pub edition: Edition,
     /// The issues that have a page; others are not linked.
     pub visible: &'a Visible,
 }
@@ -63,8 +63,9 @@ impl Assembler<'_> {
         series: &Series,
         beside: &Beside,
     ) -> (context::Issue, Pictures) {
-        let links = Links::new(self.archive, issue, &self.target, self.visible);
-        let scribe = passage::Scribe::new(&links, self.privacy, self.config.language);
+        let privacy = Privacy::new(self.edition, self.archive, issue);
+        let links = Links::new(self.archive, issue, &self.target, self.visible, &privacy);
+        let scribe = passage::Scribe::new(&links, &privacy, self.config.language);
         let title = issue.title.as_ref().map(|title| scribe.line(title));
         let citation = numbering::citation(series, issue);
         let id = issue.id();
@@ -84,7 +85,7 @@ impl Assembler<'_> {
             },
             citation,
             title: title.map(|title| one_line(&title)),
-            editor_note: issue.editor_note.as_ref().map(|text| scribe.passage("note", text)),
+            editor_note: issue.editor_note.as_ref().map(|text| scribe.passage("_note", text)),
             entries: self.entries(issue, &scribe),
             rectifications: self.rectifications(issue, &scribe, &links),
             attachments: attachments(issue, beside, &scribe),
@@ -95,9 +96,9 @@ impl Assembler<'_> {
             },
             copies: issue.copies,
             people: context::People {
-                editor: issue.people.editor.as_ref().map(plain),
-                reviewer: issue.people.reviewer.as_ref().map(plain),
-                signer: issue.people.signer.as_ref().map(plain),
+                editor: issue.people.editor.as_ref().map(|name| scribe.line(name)),
+                reviewer: issue.people.reviewer.as_ref().map(|name| scribe.line(name)),
+                signer: issue.people.signer.as_ref().map(|name| scribe.line(name)),
             },
             pdf: beside.pdf.clone(),
             source: None,
@@ -146,8 +147,10 @@ impl Assembler<'_> {
         links: &Links<'_>,
     ) -> context::Rectification {
         let id = &news.failing.value;
-        let reported = self.archive.issue(&id.issue);
-        let failing = self.archive.failing(id);
+        // What an issue without a page reported is told in the internal edition only.
+        let told = self.edition == Edition::Internal || self.visible.contains(&id.issue);
+        let reported = self.archive.issue(&id.issue).filter(|_| told);
+        let failing = self.archive.failing(id).filter(|_| told);
         let href =
             links.to_issue(&id.issue).map(|page| format!("{page}#{}-{}", id.unit, id.number));
         let (state, state_label) = news.state.words();
@@ -164,7 +167,7 @@ impl Assembler<'_> {
             date: date(news.date.value),
             state: state.to_owned(),
             state_label: state_label.to_owned(),
-            text: news.text.as_ref().map(|text| scribe.passage(&format!("r{number}"), text)),
+            text: news.text.as_ref().map(|text| scribe.passage(&format!("_r{number}"), text)),
         }
     }
 }
@@ -179,13 +182,16 @@ fn attachments(
         .zip(&issue.attachments)
         .map(|(number, attachment): (u32, _)| {
             let index = number as usize - 1;
-            let path = issue.path.parent().join(attachment.file.value.trim());
+            let path = issue.file(&attachment.file.value);
+            let name = path.map(|path| issue.beside(&path)).unwrap_or_default();
+            let name = scribe.privacy.hide(&name);
             let rows = beside.tables.get(index).cloned().unwrap_or_default();
             context::Attachment {
                 number,
                 label: if alone { "附件".to_owned() } else { format!("附件{number}") },
                 title: scribe.line(&attachment.title),
-                href: path.map(|path| encoded(&issue.beside(&path))).unwrap_or_default(),
+                href: encoded(&name),
+                file: name.rsplit('/').next().unwrap_or_default().to_owned(),
                 rows: scribe.table(rows),
             }
         })
@@ -242,10 +248,6 @@ fn date(date: Date) -> context::Date {
 /// Years have four digits.
 fn short(year: i32) -> i16 {
     i16::try_from(year).unwrap_or(i16::MAX)
-}
-
-fn plain(text: &Text) -> String {
-    text.value.trim().to_owned()
 }
 
 fn one_line(text: &str) -> String {

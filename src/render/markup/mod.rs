@@ -15,6 +15,8 @@
 
 mod visible;
 
+pub(super) use visible::visible;
+
 pub mod html;
 pub mod typst;
 
