@@ -1,0 +1,78 @@
+# What people do with this repository. `make demo` and `make test` need nothing but make and Rust on a
+# Debian: what is missing they install, or name where they cannot. Downloads go to target/ and
+# assets/fonts/, which git ignores.
+
+SHELL = /bin/sh
+CARGO := $(or $(CARGO_HOME),$(HOME)/.cargo)
+RUSTUP := $(or $(RUSTUP_HOME),$(HOME)/.rustup)
+export PATH := $(PATH):$(CARGO)/bin
+
+# Tests run in a home folder of their own, with the fonts of assets/fonts/: workspaces in temporary
+# folders find them, and the user's own fonts change nothing.
+TEST_HOME = $(CURDIR)/target/home
+
+ISSUE = gongzuo/2017/8/gongzuo-2017-8.pdf
+
+.NOTPARALLEL:
+.PHONY: help demo test rust tools fonts test-data typst bench picture clean
+
+help:
+	@echo 'make demo       fonts, the program, the sample archive; says where to look'
+	@echo 'make test       everything that CI runs'
+	@echo 'make tools      get the programs that tests use'
+	@echo 'make fonts      get the free fonts'
+	@echo 'make test-data  get the CommonMark specification'
+	@echo 'make typst      install the external typst program'
+	@echo 'make bench      time the build, and typst compile beside it'
+	@echo 'make picture    make docs/page.png again'
+	@echo 'make clean      remove everything that can be made again, except fonts'
+
+demo: rust fonts
+	cargo build --locked
+	cargo run --locked --quiet -- build
+	@echo
+	@echo 'The sample archive is made. To look at it, open'
+	@echo '  the archive         $(CURDIR)/public/index.html'
+	@echo '  2017 No. 8, page    $(CURDIR)/public/gongzuo/2017/8/index.html'
+	@echo '  2017 No. 8, PDF     $(CURDIR)/public/$(ISSUE)'
+	@echo '  for the print room  $(CURDIR)/print/gongzuo-2017-8.pdf'
+
+test: rust tools fonts test-data
+	cargo fmt --check
+	cargo clippy --locked --all-targets -- -D warnings
+	RUSTDOCFLAGS='-D warnings' cargo doc --locked --no-deps --document-private-items
+	@mkdir -p $(TEST_HOME)/.local/share && ln -sfn $(CURDIR)/assets/fonts $(TEST_HOME)/.local/share/fonts
+	HOME=$(TEST_HOME) CARGO_HOME=$(CARGO) RUSTUP_HOME=$(RUSTUP) cargo test --locked
+	@case "$$(typst --version 2>/dev/null)" in \
+	'typst 0.15.'*) echo 'the external engine was tested, too' ;; \
+	*) echo 'typst 0.15 is not installed: the external engine was NOT tested (see make typst)' ;; \
+	esac
+
+rust:
+	@sh scripts/rust.sh
+	@sh scripts/tools.sh cc
+
+tools:
+	@sh scripts/rust.sh fmt clippy
+	@sh scripts/tools.sh pdftotext qpdf chromium
+
+fonts:
+	@sh scripts/fonts.sh
+
+test-data:
+	@sh scripts/test-data.sh
+
+typst:
+	@sh scripts/typst.sh
+
+bench: rust fonts
+	cargo bench --locked
+
+# The first page of 2017 No. 8, 900 pixels high.
+picture: rust fonts
+	@sh scripts/tools.sh pdftoppm
+	cargo run --locked --quiet -- build --only 2017-8
+	pdftoppm -png -singlefile -f 1 -l 1 -scale-to 900 public/$(ISSUE) docs/page
+
+clean:
+	rm -rf target public print
