@@ -17,6 +17,7 @@ mod init;
 mod paths;
 mod report;
 mod terminal;
+mod usage;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -52,7 +53,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let lang = language(&arguments);
     let outcome = match args::parse(&arguments, lang) {
         Ok(arguments) => command(arguments, lang),
-        Err(error) => usage(&error),
+        Err(error) => usage::tell(&error, lang),
     };
     ExitCode::from(outcome.code())
 }
@@ -88,11 +89,4 @@ fn language(arguments: &[OsString]) -> Lang {
         .find(|value| !value.is_empty())
         .and_then(|value| Lang::parse(&value))
         .unwrap_or_default()
-}
-
-/// Help and version are data and no fault; all else is a fault in what was typed.
-fn usage(error: &clap::Error) -> Outcome {
-    // A closed pipe leaves nobody to tell.
-    let _ = error.print();
-    if error.use_stderr() { Outcome::Failed } else { Outcome::Clean }
 }

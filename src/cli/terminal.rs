@@ -35,7 +35,7 @@ impl Terminal {
 
     /// Prints a problem, which `--quiet` does not silence.
     pub(super) fn problem(&mut self, text: &str) {
-        let _ = io::stderr().lock().write_all(text.as_bytes());
+        print_error(text);
     }
 
     /// Tells why the command cannot run.
@@ -83,4 +83,9 @@ impl Terminal {
         bar.set_message(message.text(self.lang));
         bar
     }
+}
+
+/// Prints to standard error. Where nobody reads it, nobody can be told.
+pub(super) fn print_error(text: &str) {
+    let _ = io::stderr().lock().write_all(text.as_bytes());
 }

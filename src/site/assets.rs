@@ -11,29 +11,48 @@ use crate::source::WorkspacePath;
 /// The templates that are used where the workspace has none of its own.
 pub static BUILT_IN_TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 
-static BUILT_IN_ASSETS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets");
+/// Named one by one: `assets/fonts/` of a workspace must never get into the program.
+const BUILT_IN_ASSETS: [(&str, &[u8]); 2] = [
+    ("logo.svg", include_bytes!("../../assets/logo.svg")),
+    ("style.css", include_bytes!("../../assets/style.css")),
+];
 
-/// Files under `folder` by their path below it: the built-in ones, and over them those of the
+/// Templates by their path below `templates/`: the built-in ones, and over them those of the
 /// workspace. `accept` chooses by path.
-pub(super) fn layered(
-    built_in: &'static Dir<'static>,
-    folder: &str,
+pub(super) fn templates(
     project: &dyn Project,
     accept: impl Fn(&str) -> bool,
 ) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
-    collect(built_in, &mut files);
+    collect(&BUILT_IN_TEMPLATES, &mut files);
+    layer(project, "templates", &mut files);
+    files.retain(|path, _| accept(path));
+    files
+}
+
+/// Assets of the website. Fonts stay at home: they are for the PDF, and large, and licensed.
+pub(super) fn assets(project: &dyn Project) -> BTreeMap<String, Vec<u8>> {
+    let built_in = BUILT_IN_ASSETS.iter();
+    let mut files =
+        built_in.map(|(path, bytes)| ((*path).to_owned(), bytes.to_vec())).collect();
+    layer(project, "assets", &mut files);
+    files
+}
+
+/// Puts the workspace's own files over the others.
+fn layer(project: &dyn Project, folder: &str, files: &mut BTreeMap<String, Vec<u8>>) {
     let own = WorkspacePath::root().join(folder).and_then(|path| project.list(&path).ok());
     for path in own.unwrap_or_default() {
         let prefix = format!("{folder}/");
         let Some(below) = path.as_str().strip_prefix(&prefix) else { continue };
+        if below.starts_with("fonts/") {
+            continue;
+        }
         // What cannot be read is left to the built-in one.
-        if let (true, Ok(bytes)) = (accept(below), project.read(&path)) {
+        if let Ok(bytes) = project.read(&path) {
             files.insert(below.to_owned(), bytes);
         }
     }
-    files.retain(|path, _| accept(path));
-    files
 }
 
 fn collect(folder: &'static Dir<'static>, files: &mut BTreeMap<String, Vec<u8>>) {
@@ -42,9 +61,4 @@ fn collect(folder: &'static Dir<'static>, files: &mut BTreeMap<String, Vec<u8>>)
         files.insert(path, file.contents().to_vec());
     }
     folder.dirs().for_each(|inner| collect(inner, files));
-}
-
-/// Assets of the website. Fonts stay at home: they are for the PDF, and large, and licensed.
-pub(super) fn assets(project: &dyn Project) -> BTreeMap<String, Vec<u8>> {
-    layered(&BUILT_IN_ASSETS, "assets", project, |path| !path.starts_with("fonts/"))
 }

@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::assets::BUILT_IN_TEMPLATES;
-use super::assets::layered;
+use super::assets::templates;
 use crate::render::TemplateFile;
 use crate::source::Project;
 
@@ -13,7 +12,7 @@ pub(super) fn tera(project: &dyn Project) -> Vec<TemplateFile> {
     let is_tera = |path: &str| {
         path.ends_with(".html") || (path.ends_with(".typ") && !path.starts_with("typst/"))
     };
-    layered(&BUILT_IN_TEMPLATES, "templates", project, is_tera)
+    templates(project, is_tera)
         .into_iter()
         .map(|(name, bytes)| TemplateFile {
             name,
@@ -24,7 +23,7 @@ pub(super) fn tera(project: &dyn Project) -> Vec<TemplateFile> {
 
 /// Files that Typst itself imports, by their path in the document: `templates/typst/page.typ`.
 pub(super) fn typst(project: &dyn Project) -> BTreeMap<String, Arc<[u8]>> {
-    layered(&BUILT_IN_TEMPLATES, "templates", project, |path| path.starts_with("typst/"))
+    templates(project, |path| path.starts_with("typst/"))
         .into_iter()
         .map(|(path, bytes)| (format!("templates/{path}"), bytes.into()))
         .collect()
