@@ -66,7 +66,7 @@ typst:
 	@sh scripts/typst.sh
 
 bench: rust fonts
-	cargo bench --locked
+	cargo bench --locked --bench press
 
 # The first page of 2017 No. 8, 900 pixels high.
 picture: rust fonts

@@ -1,6 +1,6 @@
 //! Rules over the archive: do its parts fit together?
 //!
-//! [`run`] asks every rule of [`rules`], one file each. A rule looks at the model, may ask whether a
+//! [`run`] asks every rule of `rules/`, one file each. A rule looks at the model, may ask whether a
 //! file exists, and only adds diagnostics. The shape of single files was checked when they were read;
 //! what a font cannot print is found by `typeset`.
 

@@ -44,7 +44,7 @@ pub(super) fn run(folder: &Path, terminal: &mut Terminal) -> Outcome {
         let mut found = Diagnostics::new();
         let press = Press::new(&disk, config, Some(&settings), &mut prepared.files, &mut found);
         let version = press.and_then(|press| press.engine_version());
-        let state = version.unwrap_or_else(|| lang::text(lang, "doctor-missing"));
+        let state = version.unwrap_or_else(|| lang::text(lang, "doctor-not-ready"));
         let used = if config.pdf.engine == choice { "*" } else { " " };
         terminal.data(&format!("  {used} {name:<10} {state}\n"));
         if config.pdf.engine == choice {

@@ -29,14 +29,15 @@ fn message(error: &clap::Error) -> Message {
         ErrorKind::InvalidSubcommand => {
             let command = text(error, ContextKind::InvalidSubcommand);
             let near = text(error, ContextKind::SuggestedSubcommand);
-            suggested("usage-command", near).with("command", command)
+            suggested(["usage-command", "usage-command.near"], near).with("command", command)
         }
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             Message::new("usage-no-command")
         }
         ErrorKind::UnknownArgument => {
             let near = text(error, ContextKind::SuggestedArg);
-            suggested("usage-argument", near).with("argument", argument)
+            suggested(["usage-argument", "usage-argument.near"], near)
+                .with("argument", argument)
         }
         ErrorKind::MissingRequiredArgument => {
             Message::new("usage-missing").with("argument", argument)
@@ -55,12 +56,12 @@ fn message(error: &clap::Error) -> Message {
     }
 }
 
-/// The message called `id`, or its form that names what was probably meant.
-fn suggested(id: &str, near: String) -> Message {
+/// The plain text, or the one that names what was probably meant.
+fn suggested([plain, with_near]: [&'static str; 2], near: String) -> Message {
     if near.is_empty() {
-        Message::new(id)
+        Message::new(plain)
     } else {
-        Message::new(format!("{id}.near")).with("near", near)
+        Message::new(with_near).with("near", near)
     }
 }
 

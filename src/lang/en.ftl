@@ -126,6 +126,7 @@ doctor-workspace = workspace {$folder}: { $issues ->
 doctor-fonts = fonts
 doctor-engines = typesetting engines (* in use)
 doctor-missing = not found
+doctor-not-ready = cannot be used (not found, another version, or fonts missing)
 doctor-fallbacks = then:
 doctor-not-installed = not installed:
 
@@ -366,7 +367,7 @@ no-font = no font is installed for { $role }, tried: { $tried }
     .what = Every font role has at least one installed family.
     .why = Without a font nothing can be printed; Typst would silently take another font or drop characters, so we stop.
     .fix = On Debian or Ubuntu install fonts-noto-cjk, fonts-lxgw-wenkai and texlive-lang-chinese; or put fonts you have bought into `assets/fonts/`.
-font-not-installed = font `{ $family }` chosen for { $role } is not installed, { $used } is used
+font-not-installed = font `{ $family }` chosen for { $role } is not installed; { $used } is
     .hint = install it or put its file into `assets/fonts/`; give the Chinese or the English name of the family, not of a file
     .what = The fonts chosen in the settings are installed.
     .why = Another font changes the look, and possibly the number of lines and pages.

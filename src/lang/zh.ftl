@@ -101,6 +101,7 @@ doctor-workspace = 工作区 {$folder}：{$issues} 期，{$units} 个单位
 doctor-fonts = 字体
 doctor-engines = 排版引擎（* 为当前所用）
 doctor-missing = 未找到
+doctor-not-ready = 不能使用（没有找到、版本不合，或缺少字体）
 doctor-fallbacks = 备用：
 doctor-not-installed = 未安装：
 
@@ -338,7 +339,7 @@ no-font = { $role } 没有可用的字体，找过：{ $tried }
     .what = 每个字体角色至少有一种字体可用。
     .why = 没有字体就印不出字；Typst 会不声不响地换别的字体或丢字，所以宁可停下。
     .fix = Debian 或 Ubuntu 可安装 fonts-noto-cjk、fonts-lxgw-wenkai 和 texlive-lang-chinese；也可以把单位已购的字体放进 `assets/fonts/`。
-font-not-installed = { $role } 指定的字体 `{ $family }` 没有安装，实际使用 { $used }
+font-not-installed = { $role } 指定的字体 `{ $family }` 没有安装；此外可用的是 { $used }
     .hint = 安装该字体或把字体文件放进 `assets/fonts/`；名称可用中文名或英文名，不写文件名
     .what = 配置中指定的字体都已安装。
     .why = 换了字体，字形、行数和页数都可能与原来不同。

@@ -23,9 +23,10 @@ use crate::render::assemble;
 use crate::source::Project;
 use crate::typeset;
 
-/// Issues between two clearings of what Typst remembers: enough that templates stay, few enough that
-/// memory stays flat.
-const BATCH: usize = 32;
+/// Issues for each thread between two clearings of what Typst remembers. Measured on two threads:
+/// 4, 8, 16, 32 and 64 take the same time and 185, 230, 340, 530 and 760 MB; with fewer, threads
+/// wait for each other at the end of a batch.
+const BATCH: usize = 8;
 
 /// Where outputs go.
 #[derive(Clone, Copy)]
@@ -92,7 +93,7 @@ fn make<'a>(order: &Order<'a>, files: &Files) -> Vec<(Option<&'a Issue>, Vec<Fau
         site: assemble::site(order.config),
     };
     let mut all = Vec::new();
-    for batch in order.plan.issues.chunks(BATCH) {
+    for batch in order.plan.issues.chunks(BATCH * rayon::current_num_threads()) {
         let faults = batch.par_iter().map(|issue| {
             let faults = run(&work, issue);
             (order.progress)();

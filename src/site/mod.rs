@@ -4,10 +4,10 @@
 //! by one, into a [`Sink`], and diagnostics. Called by the command line; the sinks decide where the
 //! files go.
 //!
-//! 1. [`prepare`] reads and checks a workspace.
+//! 1. [`prepare()`] reads and checks a workspace.
 //! 2. [`Press::new`] gathers what all issues share: templates, fonts, the engine.
 //! 3. [`Plan::new`] chooses the issues, and says which of them the public may see.
-//! 4. [`build`] makes every output of the plan, issues in parallel.
+//! 4. [`build()`] makes every output of the plan, issues in parallel.
 //!
 //! An issue's text never stands in memory longer than its turn.
 

@@ -111,8 +111,9 @@ pub fn pool(threads: usize) -> Result<rayon::ThreadPool, rayon::ThreadPoolBuildE
 /// Frees what the embedded engine remembers, of failed documents too, apart from results that were
 /// used within the last `keep` calls of this function.
 ///
-/// A build calls it with 0 after every batch of 32 documents or so: measured over 1,000 distinct
-/// documents of 6 pages, the process stays at 220 MB; with 2 it stays at 440 MB and is no faster.
+/// A build calls it with 0 after every few documents: measured over distinct documents of 6 pages on
+/// two threads, the process takes 230 MB with a call after every 16, 340 MB after every 32, however
+/// many there are; to keep more makes it no faster.
 /// A preview that sets the same issues again calls it with 10 or so after every change.
 ///
 /// Call it by `pool.install(|| evict(0))`: what is freed may nest as deep as a document.

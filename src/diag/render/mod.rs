@@ -1,4 +1,4 @@
-//! Printing diagnostics: for people ([`human`]), a line each ([`short`]), for programs ([`json`]).
+//! Printing diagnostics: for people ([`human()`]), a line each ([`short()`]), for programs ([`json()`]).
 
 mod human;
 mod json;

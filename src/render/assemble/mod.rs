@@ -3,7 +3,7 @@
 //! [`Assembler`] does one issue for one output: [`Assembler::issue`] gives the values, and the
 //! pictures that the output shows. [`lists`] does the lists of issues for index and year pages.
 //!
-//! Texts pass through [`Privacy`](super::Privacy) first, then through the Markdown converter of the
+//! Texts pass through [`Privacy`] first, then through the Markdown converter of the
 //! output. The outline and all numbers come from the model.
 
 mod entry;

@@ -1,0 +1,191 @@
+//! The source itself: direction of imports, headers, sizes, words that do not belong there.
+//!
+//! `CONTRIBUTING.md` says why; each failure says what to do.
+
+use std::path::Path;
+use std::path::PathBuf;
+
+use crate::support::sources;
+
+/// The stages, in the order of `src/lib.rs`: each may name those above it.
+const STAGES: [&str; 11] = [
+    "lang", "diag", "source", "text", "model", "check", "render", "typeset", "site", "write",
+    "cli",
+];
+
+/// Crates that only `typeset` may name.
+const TYPST: [&str; 6] =
+    ["typst", "typst_kit", "typst_pdf", "typst_layout", "typst_library", "comemo"];
+
+/// Longest file, in lines before its tests.
+const MOST_LINES: usize = 400;
+
+/// Lines of a file that are code, numbered from 1.
+fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    (1..).zip(text.lines()).filter(|(_, line)| !line.trim_start().starts_with("//"))
+}
+
+/// Fails with all that was found.
+#[track_caller]
+fn none(found: &[String], remedy: &str) {
+    assert!(found.is_empty(), "\n{}\n\n{remedy}\n", found.join("\n"));
+}
+
+fn at(path: &Path, number: usize, line: &str) -> String {
+    format!("{}:{number}: {}", path.display(), line.trim())
+}
+
+fn stage(path: &Path) -> Option<usize> {
+    let folder = path.strip_prefix("src").ok()?.components().next()?;
+    let name = folder.as_os_str().to_str()?.trim_end_matches(".rs");
+    STAGES.iter().position(|stage| *stage == name)
+}
+
+/// Stages that a line names by `crate::…`.
+fn named(line: &str) -> impl Iterator<Item = &str> {
+    line.split("crate::").skip(1).map(|rest| {
+        let end = rest.find(|one: char| !one.is_ascii_alphanumeric() && one != '_');
+        &rest[..end.unwrap_or(rest.len())]
+    })
+}
+
+#[test]
+fn every_folder_is_a_stage() {
+    let found: Vec<String> = sources(&["src"])
+        .into_iter()
+        .filter(|(path, _)| stage(path).is_none())
+        .filter(|(path, _)| !matches!(path.to_str(), Some("src/lib.rs" | "src/main.rs")))
+        .map(|(path, _)| path.display().to_string())
+        .collect();
+    none(&found, "Add the folder to STAGES in this test and to the list of src/lib.rs.");
+}
+
+#[test]
+fn lib_lists_the_stages_in_their_order() {
+    let text = fs_err::read_to_string(crate::support::root().join("src/lib.rs")).unwrap();
+    let listed: Vec<&str> = text
+        .lines()
+        .filter(|line| line.starts_with("//! ") && line.contains(". [`"))
+        .filter_map(|line| line.split('`').nth(1))
+        .collect();
+    assert_eq!(listed, STAGES, "src/lib.rs lists the steps in the order of imports");
+}
+
+#[test]
+fn a_stage_names_only_those_above_it() {
+    let mut found = Vec::new();
+    for (path, text) in sources(&["src"]) {
+        let Some(own) = stage(&path) else { continue };
+        for (number, line) in code(&text) {
+            let later = named(line)
+                .filter_map(|name| STAGES.iter().position(|stage| *stage == name))
+                .any(|other| other > own);
+            if later {
+                found.push(at(&path, number, line));
+            }
+        }
+    }
+    none(
+        &found,
+        "A stage imports only the stages above it in src/lib.rs. Move what both need into the \
+         earlier one, or hand it over as an argument.",
+    );
+}
+
+#[test]
+fn only_typeset_names_the_typst_crates() {
+    let mut found = Vec::new();
+    for (path, text) in sources(&["src"]) {
+        if path.starts_with("src/typeset") {
+            continue;
+        }
+        for (number, line) in code(&text) {
+            let names = |name: &str| {
+                let pattern = format!("{name}::");
+                line.match_indices(&pattern).any(|(start, _)| {
+                    let before = line[..start].chars().next_back();
+                    // `markup::typst::…` is a module of ours.
+                    !before.is_some_and(|one| one == ':' || one == '_' || one.is_alphanumeric())
+                })
+            };
+            if TYPST.iter().any(|name| names(name)) && !own_module(&text) {
+                found.push(at(&path, number, line));
+            }
+        }
+    }
+    none(
+        &found,
+        "Only src/typeset names the Typst crates; give it a function for what is needed.",
+    );
+}
+
+/// Whether a file has a module of ours in scope that is called `typst`.
+fn own_module(text: &str) -> bool {
+    text.lines().any(|line| {
+        let line = line.trim_start_matches("pub ").trim();
+        line.ends_with("::typst;") || line == "mod typst;"
+    })
+}
+
+#[test]
+fn one_import_path_a_line() {
+    let mut found = Vec::new();
+    for (path, text) in sources(&["src", "tests", "benches"].map(exists).concat()) {
+        let mut in_tests = path.ends_with("tests.rs");
+        for (number, line) in code(&text) {
+            in_tests |= line.contains("#[cfg(test)]");
+            let imports = line.trim_start().trim_start_matches("pub ").starts_with("use ");
+            let everything = imports && line.contains("super::*") && !in_tests;
+            if imports && line.contains('{') || everything {
+                found.push(at(&path, number, line));
+            }
+        }
+    }
+    none(&found, "Write one `use` a line, each with its whole path; `super::*` only in tests.");
+}
+
+#[test]
+fn every_file_says_what_it_is() {
+    let found: Vec<String> = sources(&["src", "tests", "benches"].map(exists).concat())
+        .into_iter()
+        .filter(|(_, text)| !text.starts_with("//! "))
+        .map(|(path, _)| path.display().to_string())
+        .collect();
+    none(&found, "Open the file with `//!`: what it is, where to start, what it does not do.");
+}
+
+#[test]
+fn files_are_short() {
+    let length = |text: &str| {
+        text.lines()
+            .position(|line| line.trim() == "#[cfg(test)]")
+            .unwrap_or(text.lines().count())
+    };
+    let found: Vec<String> = sources(&["src", "tests", "benches"].map(exists).concat())
+        .into_iter()
+        .filter(|(_, text)| length(text) > MOST_LINES)
+        .map(|(path, text)| format!("{}: {} lines", path.display(), length(&text)))
+        .collect();
+    none(&found, "Split the file by what its parts do; 50 to 250 lines read well.");
+}
+
+#[test]
+fn nothing_is_left_to_do() {
+    // Spelled apart, so that this file is not found itself.
+    let words = [concat!("TO", "DO"), concat!("FIX", "ME"), concat!("XX", "X:")];
+    let mut found = Vec::new();
+    for (path, text) in sources(&["src", "tests", "benches"].map(exists).concat()) {
+        for (number, line) in (1..).zip(text.lines()) {
+            if words.iter().any(|word| line.contains(word)) {
+                found.push(at(&path, number, line));
+            }
+        }
+    }
+    none(&found, "Do it, or file an issue; the tree carries no notes to oneself.");
+}
+
+/// The folder, as far as it is there.
+fn exists(folder: &'static str) -> Vec<&'static str> {
+    let there: PathBuf = crate::support::root().join(folder);
+    if there.is_dir() { vec![folder] } else { Vec::new() }
+}

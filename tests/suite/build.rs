@@ -1,0 +1,190 @@
+//! Whole outputs, by the trees of `tests/build/`: `<name>/input` is a workspace, `<name>/expected`
+//! what is made of it.
+//!
+//! `expected/public` is the website without its assets. `expected/typst` holds the source of every
+//! PDF, the snapshot of the PDF: `gongzuo-2017-1.typ` for the print room, and, where persons are
+//! hidden, `gongzuo-2017-1.public.typ` for the website. `UPDATE=1` accepts; look at the diff.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use snapbox::Data;
+use snapbox::data::DataFormat;
+use tongbao::model::Config;
+use tongbao::model::Issue;
+use tongbao::model::Role;
+use tongbao::render;
+use tongbao::render::Edition;
+use tongbao::render::Target;
+use tongbao::render::TemplateFile;
+use tongbao::render::assemble;
+use tongbao::render::assemble::Assembler;
+use tongbao::render::assemble::Beside;
+use tongbao::site;
+use tongbao::site::Plan;
+use tongbao::site::Selection;
+use tongbao::site::Timings;
+use tongbao::source::Disk;
+
+use crate::support::assert;
+use crate::support::files_under;
+use crate::support::press;
+use crate::support::root;
+use crate::support::updating;
+
+fn names() -> Vec<String> {
+    let entries = fs_err::read_dir(root().join("tests/build")).unwrap();
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn outputs_are_as_expected() {
+    let names = names();
+    assert!(names.len() >= 7, "{names:?}");
+    for name in names {
+        let folder = root().join("tests/build").join(&name);
+        let mut outputs = website(&folder.join("input"));
+        outputs.extend(typst(&folder.join("input")));
+        compare(&folder.join("expected"), &outputs);
+    }
+}
+
+/// Compares a tree with what was made; what is expected and was not made is a failure too.
+fn compare(expected: &Path, outputs: &BTreeMap<String, Vec<u8>>) {
+    for file in files_under(expected) {
+        if !outputs.contains_key(&file) {
+            assert!(updating(), "{}/{file} was not made", expected.display());
+            fs_err::remove_file(expected.join(&file)).unwrap();
+        }
+    }
+    for (file, bytes) in outputs {
+        let path = expected.join(file);
+        if updating() {
+            fs_err::create_dir_all(path.parent().unwrap()).unwrap();
+        } else {
+            assert!(path.is_file(), "{} was made and is not expected", path.display());
+        }
+        let made = String::from_utf8(bytes.clone()).expect("outputs of these inputs are text");
+        assert()
+            .eq(Data::text(made).raw(), Data::read_from(&path, Some(DataFormat::Text)).raw());
+    }
+}
+
+fn website(input: &Path) -> BTreeMap<String, Vec<u8>> {
+    let disk = Disk::open(input).unwrap();
+    let outputs = press::build(&disk, input, None, &[]);
+    assert!(outputs.print.is_empty(), "no PDF was asked for");
+    let pages = outputs.public.into_iter().filter(|(path, _)| !path.starts_with("assets/"));
+    pages.map(|(path, bytes)| (format!("public/{path}"), bytes)).collect()
+}
+
+/// The source of every PDF, as `site` would hand it to `typeset`, with names of roles for fonts.
+fn typst(input: &Path) -> BTreeMap<String, Vec<u8>> {
+    let disk = Disk::open(input).unwrap();
+    let prepared = site::prepare(&disk, &Timings::default());
+    let archive = &prepared.archive;
+    let config = archive.config.as_ref().unwrap();
+    let engine = engine(config);
+    let plan = Plan::new(archive, &Selection::default());
+    let mut sources = BTreeMap::new();
+    for issue in &plan.issues {
+        let set = |edition: Edition| {
+            let target = Target::Pdf { base_url: config.site.base_url.clone() };
+            let visible = &plan.visible;
+            let assembler = Assembler { archive, config, target, edition, visible };
+            source(&engine, &assembler, issue, input)
+        };
+        let id = issue.id();
+        let printed = set(Edition::Internal);
+        let published = set(Edition::Public(config.persons));
+        if plan.visible.contains(&id) && published != printed {
+            sources.insert(format!("typst/{id}.public.typ"), published.into_bytes());
+        }
+        sources.insert(format!("typst/{id}.typ"), printed.into_bytes());
+    }
+    sources
+}
+
+fn source(
+    engine: &render::Engine,
+    assembler: &Assembler<'_>,
+    issue: &Issue,
+    input: &Path,
+) -> String {
+    let config = assembler.config;
+    let series = config.series(&issue.series.value).unwrap();
+    let folder = input.join(issue.path.parent().as_str());
+    let rows = issue.attachments.iter().map(|one| rows(&folder.join(one.file.value.trim())));
+    let beside = Beside { tables: rows.collect(), pdf: None };
+    let (values, _) = assembler.issue(issue, series, &beside);
+    let families = Role::ALL.map(|role| (role.id(), vec![role.id().to_uppercase()]));
+    let site = assemble::site(config);
+    render::typst::issue(engine, &site, &values, &families.into()).unwrap()
+}
+
+fn rows(file: &Path) -> Vec<Vec<String>> {
+    if file.extension().is_none_or(|extension| extension != "csv") {
+        return Vec::new();
+    }
+    let bytes = fs_err::read(file).unwrap();
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(bytes.as_slice());
+    let records = reader.records().map(|record| record.unwrap());
+    records.map(|record| record.iter().map(str::to_owned).collect()).collect()
+}
+
+/// The built-in templates.
+fn engine(config: &Config) -> render::Engine {
+    let folder = root().join("templates");
+    let templates: Vec<TemplateFile> = files_under(&folder)
+        .into_iter()
+        .filter(|name| !name.starts_with("typst/"))
+        .map(|name| {
+            let text = fs_err::read_to_string(folder.join(&name)).unwrap();
+            TemplateFile { name, text }
+        })
+        .collect();
+    render::Engine::new(&templates, config.language).unwrap_or_else(|errors| {
+        panic!("{}", errors.into_iter().map(|error| error.report).collect::<String>())
+    })
+}
+
+/// Whether words stand anywhere in the website, in any byte or name.
+fn leaks(name: &str, words: &[&str]) -> Vec<String> {
+    let public = website(&root().join("tests/build").join(name).join("input"));
+    let mut found = Vec::new();
+    for (path, bytes) in &public {
+        let text = String::from_utf8_lossy(bytes);
+        for word in words {
+            if path.contains(word) || text.contains(word) {
+                found.push(format!("{word} in {path}"));
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn nothing_internal_and_no_draft_is_in_the_website() {
+    let words = [
+        "内部标题",
+        "内部条目",
+        "机密",
+        "内部附件",
+        "secret",
+        "草稿标题",
+        "草稿内容",
+        "送审内容",
+    ];
+    let addresses = ["gongzuo/2017/2/", "gongzuo/2017/3/", "gongzuo/2017/4/", "第2期", "第3期"];
+    assert_eq!(leaks("internal-and-drafts", &[&words[..], &addresses[..]].concat()), [""; 0]);
+}
+
+#[test]
+fn no_hidden_name_is_in_the_website() {
+    let names = ["张建国", "李明", "欧阳文静"];
+    assert_eq!(leaks("persons-masked", &names), [""; 0]);
+    assert_eq!(leaks("persons-omitted", &names), [""; 0]);
+}

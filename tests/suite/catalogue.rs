@@ -1,0 +1,244 @@
+//! Texts that people read: both languages have them all, with the same values in them.
+
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+
+use tongbao::check;
+use tongbao::diag::Rule;
+use tongbao::diag::Severity;
+use tongbao::lang;
+use tongbao::lang::Lang;
+use tongbao::model;
+use tongbao::model::Role;
+use tongbao::render::TEMPLATE_ERROR;
+use tongbao::site;
+use tongbao::site::Stage;
+use tongbao::source;
+use tongbao::typeset;
+
+use crate::support::case::Case;
+use crate::support::files_under;
+use crate::support::root;
+use crate::support::sources;
+
+/// Every rule of every stage.
+pub(crate) fn rules() -> Vec<&'static Rule> {
+    let mut rules: Vec<&'static Rule> = source::RULES.to_vec();
+    rules.extend(model::RULES);
+    rules.extend(check::rules());
+    rules.push(&TEMPLATE_ERROR);
+    rules.extend(typeset::rules::ALL);
+    rules.extend(site::RULES);
+    rules
+}
+
+#[track_caller]
+fn none(missing: &BTreeSet<String>, remedy: &str) {
+    let list: Vec<&str> = missing.iter().map(String::as_str).collect();
+    assert!(missing.is_empty(), "\n{}\n\n{remedy}\n", list.join("\n"));
+}
+
+#[test]
+fn both_languages_have_the_same_texts() {
+    let (zh, en) = (lang::ids(Lang::Zh), lang::ids(Lang::En));
+    assert!(zh.len() > 100, "the catalogue is read: {}", zh.len());
+    none(&(&zh ^ &en), "Add each to the other of src/lang/zh.ftl and src/lang/en.ftl.");
+    for id in &zh {
+        for lang in Lang::ALL {
+            assert!(lang::has(lang, id), "{id} cannot be looked up in {}", lang.code());
+        }
+    }
+}
+
+#[test]
+fn no_text_stands_twice() {
+    for (code, text) in files() {
+        let mut seen = BTreeSet::new();
+        let ids = text.lines().filter(|line| line.starts_with(char::is_alphabetic));
+        for id in ids.filter_map(|line| line.split_once(" =")).map(|(id, _)| id) {
+            assert!(seen.insert(id.to_owned()), "{id} stands twice in {code}.ftl");
+        }
+    }
+}
+
+#[test]
+fn every_rule_is_explained() {
+    let mut missing = BTreeSet::new();
+    let mut seen = BTreeSet::new();
+    for rule in rules() {
+        assert!(seen.insert(rule.id), "two rules are called {}", rule.id);
+        for lang in Lang::ALL {
+            let parts = ["", ".what", ".why", ".fix"].map(|part| format!("{}{part}", rule.id));
+            let absent = parts.into_iter().filter(|id| !lang::has(lang, id));
+            missing.extend(absent.map(|id| format!("{id} ({})", lang.code())));
+        }
+    }
+    none(&missing, "Write what the rule tells, what it wants, why, and what to do.");
+}
+
+/// Texts whose ids are put together when the program runs.
+fn composed() -> BTreeSet<String> {
+    let mut ids = BTreeSet::new();
+    for severity in [Severity::Hint, Severity::Warning, Severity::Error] {
+        ids.insert(format!("severity-{}", severity.id()));
+    }
+    ids.extend(Role::ALL.map(|role| format!("role-{}", role.id())));
+    ids.extend(Stage::ALL.map(|stage| format!("stage-{}", stage.id())));
+    ids.extend(["what", "why", "fix"].map(|part| format!("explain-{part}")));
+    for rule in rules() {
+        ids.insert(rule.id.to_owned());
+        ids.extend(["what", "why", "fix"].map(|part| format!("{}.{part}", rule.id)));
+    }
+    ids
+}
+
+/// Literals in the source that name a text: those that a function for texts is called with, and
+/// those that look like an attribute of a text that exists.
+fn named_in_source() -> BTreeSet<String> {
+    let calls =
+        ["Message::new(", ".hint(", "lang::text(", "wrong_type(", ".label(", "text(lang,"];
+    let known = lang::ids(Lang::Zh);
+    let mut named = BTreeSet::new();
+    for (_, text) in sources(&["src"]) {
+        let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+        for (before, literal) in literals(code) {
+            let in_call = calls.iter().any(|call| {
+                let open = before.rfind(call).map(|start| &before[start + call.len()..]);
+                open.is_some_and(|between| between.trim().is_empty() || between.ends_with(", "))
+            });
+            let attribute = literal.split_once('.').is_some_and(|(id, _)| known.contains(id));
+            if is_id(literal) && (in_call || attribute || known.contains(literal)) {
+                named.insert(literal.to_owned());
+            }
+        }
+    }
+    named
+}
+
+/// String literals on one line, with what stands before each on its line.
+fn literals(code: &str) -> Vec<(&str, &str)> {
+    let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
+    let mut found = Vec::new();
+    for line in lines {
+        let quotes: Vec<usize> = line.match_indices('"').map(|(at, _)| at).collect();
+        for pair in quotes.chunks_exact(2) {
+            found.push((&line[..pair[0]], &line[pair[0] + 1..pair[1]]));
+        }
+    }
+    found
+}
+
+fn is_id(text: &str) -> bool {
+    let plain = |one: char| one.is_ascii_lowercase() || one.is_ascii_digit() || one == '-';
+    let parts: Vec<&str> = text.split('.').collect();
+    text.starts_with(|one: char| one.is_ascii_lowercase())
+        && parts.len() <= 2
+        && parts.iter().all(|part| !part.is_empty() && part.chars().all(plain))
+        && text.contains(['-', '.'])
+}
+
+#[test]
+fn every_text_that_is_asked_for_exists() {
+    let known = lang::ids(Lang::Zh);
+    let mut wanted = named_in_source();
+    wanted.extend(composed());
+    assert!(wanted.len() > 80, "the source is read: {}", wanted.len());
+    none(&(&wanted - &known), "Add it to src/lang/zh.ftl and src/lang/en.ftl.");
+}
+
+#[test]
+fn every_text_is_asked_for() {
+    let mut used = named_in_source();
+    used.extend(composed());
+    used.extend(words_of_templates());
+    let ids = lang::ids(Lang::Zh);
+    let spare = ids.into_iter().filter(|id| !used.contains(id) && !id.starts_with("help"));
+    none(&spare.collect(), "Remove it from both catalogues: nothing prints it.");
+}
+
+/// Texts that the templates ask for.
+fn words_of_templates() -> BTreeSet<String> {
+    let folder = root().join("templates");
+    let mut words = BTreeSet::new();
+    for file in files_under(&folder).iter().filter(|file| file.ends_with(".html")) {
+        let text = fs_err::read_to_string(folder.join(file)).unwrap();
+        for open in ["word(key=\"", "key=\""] {
+            for rest in text.split(open).skip(1) {
+                let (key, _) = rest.split_once('"').expect("a literal ends");
+                words.insert(format!("page-{key}"));
+            }
+        }
+    }
+    words
+}
+
+#[test]
+fn every_word_of_the_templates_exists() {
+    let words = words_of_templates();
+    assert!(words.len() > 10, "the templates are read: {words:?}");
+    none(
+        &(&words - &lang::ids(Lang::Zh)),
+        "Add it to both catalogues, with `page-` before it.",
+    );
+}
+
+#[test]
+fn both_languages_put_the_same_values_in() {
+    let [(_, zh), (_, en)] = files();
+    let (zh, en) = (values(&zh), values(&en));
+    for (id, wanted) in &zh {
+        assert_eq!(en.get(id), Some(wanted), "{id}: values in zh.ftl and en.ftl differ");
+    }
+}
+
+/// The catalogues as they are written.
+fn files() -> [(&'static str, String); 2] {
+    Lang::ALL.map(|lang| {
+        let path = root().join(format!("src/lang/{}.ftl", lang.code()));
+        (lang.code(), fs_err::read_to_string(path).unwrap())
+    })
+}
+
+/// The values `{$name}` of every text, attributes apart.
+fn values(text: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let mut values: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let (mut id, mut message) = (String::new(), String::new());
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
+        if line.starts_with(|one: char| one.is_ascii_lowercase()) {
+            message = line.split(' ').next().unwrap_or_default().to_owned();
+            id.clone_from(&message);
+        } else if let Some(attribute) = line.strip_prefix("    .") {
+            id = format!("{message}.{}", attribute.split(' ').next().unwrap_or_default());
+        }
+        let named = line.split('$').skip(1).map(|rest| {
+            let end = rest.find(|one: char| !one.is_ascii_alphanumeric() && one != '_');
+            rest[..end.unwrap_or(rest.len())].to_owned()
+        });
+        values.entry(id.clone()).or_default().extend(named);
+    }
+    values
+}
+
+#[test]
+fn every_command_and_option_has_its_help() {
+    let commands = ["", "init", "build", "check", "doctor", "explain", "completions"];
+    for lang in Lang::ALL {
+        for command in commands {
+            let typed = format!("--lang {} {command} --help", lang.code());
+            let output = Case::new().command(&typed).output().unwrap();
+            assert!(output.status.success(), "tongbao {typed}");
+            let help = String::from_utf8(output.stdout).unwrap();
+            let raw = help.split_whitespace().find(|word| word.starts_with("help-"));
+            assert_eq!(raw, None, "tongbao {typed} lacks a text\n{help}");
+        }
+    }
+    let named = Case::new().command("--help").output().unwrap();
+    let named = String::from_utf8(named.stdout).unwrap();
+    let listed = named
+        .lines()
+        .skip_while(|line| !line.contains("init"))
+        .take_while(|line| !line.is_empty());
+    let listed: Vec<&str> = listed.filter_map(|line| line.split_whitespace().next()).collect();
+    let known: BTreeSet<&str> = commands.into_iter().collect();
+    assert!(listed.iter().all(|name| known.contains(name)), "add to this test: {listed:?}");
+}

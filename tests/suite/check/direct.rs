@@ -1,0 +1,116 @@
+//! Rules whose breach no text fixture can hold: bytes, sizes, links on disk.
+
+use tongbao::site::Timings;
+use tongbao::site::prepare;
+use tongbao::source::Disk;
+use tongbao::source::MAX_FILE_BYTES;
+use tongbao::source::MAX_YAML_BYTES;
+use tongbao::source::Memory;
+use tongbao::source::Project;
+
+use crate::support::case::CONFIG;
+use crate::support::case::Case;
+use crate::support::case::UNITS;
+use crate::support::case::issue;
+use crate::support::press::told;
+
+fn workspace() -> Memory {
+    Memory::new()
+        .with("tongbao.yaml", CONFIG)
+        .with("units.yaml", UNITS)
+        .with("bulletins/2017/gongzuo-01.yaml", issue(1))
+}
+
+#[track_caller]
+fn tells(project: &dyn Project, wanted: &str) {
+    let prepared = prepare(project, &Timings::default());
+    assert_eq!(told(&prepared.diagnostics, &prepared.files), wanted);
+}
+
+const UNITS_PATH: &str = "units.yaml";
+
+#[test]
+fn nothing_is_told_of_a_sound_workspace() {
+    tells(&workspace(), "");
+}
+
+#[test]
+fn not_utf8() {
+    // 市水务局 as Notepad wrote it before UTF-8: GBK.
+    let gbk = b"units:\n  - id: shuiwuju\n    name: \xca\xd0\xcb\xae\xce\xf1\xbe\xd6\n";
+    tells(
+        &workspace().with(UNITS_PATH, gbk.to_vec()),
+        "units.yaml:3:11: error[not-utf8]: the file is not UTF-8 (from byte 34 on)\n",
+    );
+}
+
+#[test]
+fn byte_order_mark_is_told_and_passed_over() {
+    tells(
+        &workspace().with(UNITS_PATH, format!("\u{feff}{UNITS}")),
+        "units.yaml:1:1: warning[byte-order-mark]: the file opens with a byte order mark\n",
+    );
+}
+
+#[test]
+fn file_too_large() {
+    let filler = "#".repeat(MAX_YAML_BYTES as usize - UNITS.len());
+    tells(&workspace().with(UNITS_PATH, format!("{UNITS}{filler}")), "");
+    tells(
+        &workspace().with(UNITS_PATH, format!("{UNITS}{filler}#")),
+        "units.yaml:1:1: error[file-too-large]: the file is over 4 MB and was not read\n",
+    );
+}
+
+#[test]
+fn an_attachment_that_is_too_large_is_named_and_not_read() {
+    let with_file = issue(1) + "attachments: [{title: 台账, file: a.csv}]\n";
+    let case = Case::archive().file("bulletins/2017/gongzuo-01.yaml", with_file);
+    let path = case.path().join("bulletins/2017/a.csv");
+    let file = fs_err::File::create(path).unwrap();
+    file.set_len(MAX_FILE_BYTES).unwrap();
+    let disk = Disk::open(case.path()).unwrap();
+    tells(&disk, "");
+    file.set_len(MAX_FILE_BYTES + 1).unwrap();
+    tells(
+        &disk,
+        "bulletins/2017/gongzuo-01.yaml:9:33: error[missing-file]: the file `a.csv` is over 64 MB\n",
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn links_that_lead_out_of_the_workspace_are_not_followed() {
+    use std::os::unix::fs::symlink;
+    let with_file = issue(1) + "attachments: [{title: 台账, file: a.csv}]\n";
+    let case = Case::archive().file("bulletins/2017/gongzuo-01.yaml", with_file);
+    symlink("/etc/passwd", case.path().join("bulletins/2017/a.csv")).unwrap();
+    symlink("/etc/passwd", case.path().join("bulletins/2017/b.yaml")).unwrap();
+    let disk = Disk::open(case.path()).unwrap();
+    tells(
+        &disk,
+        "bulletins/2017/gongzuo-01.yaml:9:33: error[missing-file]: the file `a.csv` is outside the workspace\n",
+    );
+    fs_err::remove_file(case.path().join(UNITS_PATH)).unwrap();
+    symlink("/etc/passwd", case.path().join(UNITS_PATH)).unwrap();
+    symlink("/etc/passwd", case.path().join("rectifications.yaml")).unwrap();
+    let prepared = prepare(&disk, &Timings::default());
+    let told = told(&prepared.diagnostics, &prepared.files);
+    for file in [UNITS_PATH, "rectifications.yaml"] {
+        let line =
+            format!("{file}:1:1: error[unreadable-file]: cannot read {file}: a link leads out");
+        assert!(told.contains(&line), "{told}");
+    }
+    assert!(!told.contains("root"), "nothing of the file is told: {told}");
+}
+
+#[cfg(unix)]
+#[test]
+fn names_that_are_no_files() {
+    let case = Case::archive().file("bulletins/2017/gongzuo-01.yaml/note.txt", "a folder");
+    tells(&Disk::open(case.path()).unwrap(), "");
+    let case = Case::new().file("tongbao.yaml", CONFIG).file("units.yaml/note.txt", "a folder");
+    let prepared = prepare(&Disk::open(case.path()).unwrap(), &Timings::default());
+    let told = told(&prepared.diagnostics, &prepared.files);
+    assert!(told.starts_with("units.yaml:1:1: error[unreadable-file]"), "{told}");
+}

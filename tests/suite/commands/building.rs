@@ -1,0 +1,305 @@
+//! `tongbao build`.
+
+use fs_err as fs;
+use snapbox::str;
+
+use crate::support::case::Case;
+use crate::support::case::issue;
+use crate::support::files_under;
+
+/// What stands in the website but for its style and pictures.
+fn website(case: &Case) -> Vec<String> {
+    let files = files_under(&case.path().join("public"));
+    files.into_iter().filter(|file| !file.starts_with("assets/")).collect()
+}
+
+/// PDFs for the print room.
+fn pdfs(case: &Case) -> Vec<String> {
+    let files = files_under(&case.path().join("print"));
+    files.into_iter().filter(|file| file != ".tongbao").collect()
+}
+
+#[test]
+fn pages_without_pdfs() {
+    let case = Case::archive().issue(1).issue(2);
+    case.run("build --no-pdf").stderr(str![[r#"
+已生成 2 期的网页：[ROOT]/public
+
+"#]]);
+    assert_eq!(
+        website(&case),
+        [
+            ".tongbao",
+            "gongzuo/2017/1/index.html",
+            "gongzuo/2017/2/index.html",
+            "gongzuo/2017/index.html",
+            "index.html"
+        ]
+    );
+    assert_eq!(pdfs(&case), [""; 0], "no PDF was asked for");
+}
+
+#[test]
+fn pages_and_pdfs() {
+    crate::support::press::need_fonts();
+    let case = Case::archive().issue(1);
+    case.run("--lang en build").stderr(str![[r#"
+one issue made: the website is in [ROOT]/public, files for the print room are in [ROOT]/print
+
+"#]]);
+    assert!(website(&case).contains(&"gongzuo/2017/1/gongzuo-2017-1.pdf".to_owned()));
+    assert_eq!(pdfs(&case), ["gongzuo-2017-1.pdf"]);
+    let pdf = fs::read(case.path().join("print/gongzuo-2017-1.pdf")).unwrap();
+    assert!(pdf.starts_with(b"%PDF-1.7"));
+    case.run("--quiet build --no-pdf");
+    assert_eq!(pdfs(&case), ["gongzuo-2017-1.pdf"], "those made before are left alone");
+}
+
+#[test]
+fn only_one_issue_leaves_the_others_alone() {
+    let case = Case::archive().issue(1).issue(2);
+    case.run("--quiet build --no-pdf");
+    let before = fs::read(case.path().join("public/gongzuo/2017/1/index.html")).unwrap();
+    let changed = |number: u32| issue(number).replace("导语", "新导语");
+    let case = case
+        .file("bulletins/2017/gongzuo-01.yaml", changed(1))
+        .file("bulletins/2017/gongzuo-02.yaml", changed(2));
+    case.run("build --no-pdf --only 2017-2").stderr(str![[r#"
+已生成 1 期的网页：[ROOT]/public
+
+"#]]);
+    let page = |number| {
+        let path = format!("public/gongzuo/2017/{number}/index.html");
+        fs::read(case.path().join(path)).unwrap()
+    };
+    assert_eq!(page(1), before);
+    assert!(String::from_utf8(page(2)).unwrap().contains("第2期新导语"));
+    case.run("build --no-pdf --only gongzuo-2017-1 --only 2017-2").stderr(str![[r#"
+已生成 2 期的网页：[ROOT]/public
+
+"#]]);
+    assert!(String::from_utf8(page(1)).unwrap().contains("第1期新导语"));
+}
+
+#[test]
+fn an_issue_that_is_not_there() {
+    let case = Case::archive().issue(1);
+    case.run("build --no-pdf --only 2017-9").exit(2).stderr(str![[r#"
+错误: 没有这一期：2017-9
+
+"#]]);
+    case.run("--lang en build --no-pdf --only lately").exit(2).stderr(str![[r#"
+error: there is no such issue: lately
+
+"#]]);
+    assert!(!case.path().join("public").exists());
+}
+
+#[test]
+fn a_number_that_two_series_have() {
+    let second = "  - id: ducha\n    name: 督查通报\n";
+    let config = format!("{}{second}", crate::support::case::CONFIG);
+    let case = Case::archive()
+        .file("tongbao.yaml", config)
+        .issue(1)
+        .file("bulletins/2017/ducha-01.yaml", issue(1).replace("gongzuo", "ducha"));
+    case.run("build --no-pdf --only 2017-1").exit(2).stderr(str![[r#"
+错误: 有多个系列含有 2017-1，请写明系列，如 gongzuo-2017-8
+
+"#]]);
+    case.run("--quiet build --no-pdf --only ducha-2017-1");
+}
+
+#[test]
+fn drafts_are_built_where_they_are_asked_for() {
+    let draft = issue(2).replace("status: published\n", "");
+    let case = Case::archive().issue(1).file("bulletins/2017/gongzuo-02.yaml", draft);
+    let page = "gongzuo/2017/2/index.html".to_owned();
+    case.run("--quiet build --no-pdf");
+    assert!(!website(&case).contains(&page));
+    case.run("build --no-pdf --drafts").stderr(str![[r#"
+已生成 2 期的网页：[ROOT]/public
+
+"#]]);
+    assert!(website(&case).contains(&page));
+    case.run("--quiet build --no-pdf");
+    assert!(!website(&case).contains(&page), "what is gone is gone from the site");
+}
+
+#[test]
+fn nothing_to_build_leaves_the_old_site_in_its_place() {
+    let case = Case::archive().issue(1);
+    case.run("--quiet build --no-pdf");
+    let before = website(&case);
+    let draft = issue(1).replace("status: published\n", "");
+    let case = case.file("bulletins/2017/gongzuo-01.yaml", draft);
+    case.run("build --no-pdf").exit(1).stderr(str![[r#"
+错误: 没有可生成的期（共读到 1 期），原来的网站保持不变。草稿和送审稿须加 --drafts 才会生成
+
+"#]]);
+    case.run("--lang en build --no-pdf").exit(1).stderr(str![[r#"
+error: there is nothing to make (1 issue was read), and the site stays as it was. Drafts and issues in review need --drafts
+
+"#]]);
+    assert_eq!(website(&case), before);
+}
+
+#[test]
+fn an_error_leaves_the_old_site_in_its_place() {
+    let case = Case::archive().issue(1);
+    case.run("--quiet build --no-pdf");
+    let before = files_under(&case.path().join("public"));
+    let case = case.file("bulletins/2017/gongzuo-02.yaml", issue(2).replace("lead:", "laed:"));
+    case.run("build --no-pdf").exit(1).stderr(str![[r#"
+错误[empty-entry]: 单位 `shuiwuju` 的条目没有内容
+ --> bulletins/2017/gongzuo-02.yaml:7:11
+  |
+7 |   - unit: shuiwuju
+  |           ^^^^^^^^
+  |
+  = 处理办法: 写上 lead、practices 或 failings，或删去这一条目
+
+错误[unknown-key]: 不认识的键 `laed`
+ --> bulletins/2017/gongzuo-02.yaml:8:5
+  |
+8 |     laed: 第2期导语。
+  |     ^^^^
+  |
+  = 处理办法: 是否应为 `lead`？
+
+共 2 个错误，0 个警告
+
+"#]]);
+    assert_eq!(files_under(&case.path().join("public")), before);
+    let left: Vec<_> = fs::read_dir(case.path())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .filter(|name| name.starts_with('.'))
+        .collect();
+    assert!(left.is_empty(), "left behind: {left:?}");
+}
+
+#[test]
+fn a_template_that_fails_is_named() {
+    let case = Case::archive().issue(1).file("templates/issue.html", "{{ issue.nonsense }}");
+    case.run("--lang en build --no-pdf").exit(1).stderr(str![[r#"
+error[template-error]: the template issue.html is faulty: error: Field `nonsense` is not defined. Available fields: attachments, citation, copies, date, distribution, editor_note, english_label, entries, full_title, id, label, next, number, pdf, people, previous, rectifications, running_total, series, source, title, title_lines, year
+                        --> issue.html:1:10
+                         |
+                       1 | {{ issue.nonsense }}
+                         |          ^^^^^^^^
+ --> issue.html:1:1
+  |
+1 |
+  | ^
+  |
+  = help: correct the template in templates/; without it the built-in one is used
+
+1 error, 0 warnings
+
+"#]]);
+    assert!(!case.path().join("public").exists());
+}
+
+#[test]
+fn a_folder_of_others_is_refused() {
+    let case = Case::archive().issue(1).file("public/thesis.docx", "years of work");
+    case.run("build --no-pdf").exit(2).stderr(str![[r#"
+错误: [ROOT]/public 不是 tongbao 生成的文件夹，为免丢失文件未予替换。请移走该文件夹后重试
+
+"#]]);
+    case.run("--lang en build --no-pdf").exit(2).stderr(str![[r#"
+error: [ROOT]/public was not made by tongbao and is left alone, so that nothing is lost. Move it away and try again
+
+"#]]);
+    assert_eq!(files_under(&case.path().join("public")), ["thesis.docx"]);
+}
+
+#[test]
+fn an_unknown_standard_is_named_where_it_stands() {
+    let config = format!("{}pdf:\n  standards: [a-2a, a-9z]\n", crate::support::case::CONFIG);
+    Case::archive()
+        .file("tongbao.yaml", config)
+        .issue(1)
+        .run("--lang en build")
+        .exit(1)
+        .stderr(str![[r#"
+error[unknown-standard]: no PDF standard is called `a-9z`, known are: a-1b, a-1a, a-2b, a-2u, a-2a, a-3b, a-3u, a-3a, a-4, a-4f, a-4e, ua-1
+ --> tongbao.yaml:8:21
+  |
+8 |   standards: [a-2a, a-9z]
+  |                     ^^^^
+
+1 error, 0 warnings
+
+"#]]);
+}
+
+#[test]
+fn a_character_that_no_font_has_is_named_where_it_stands() {
+    crate::support::press::need_fonts();
+    let text = issue(1).replace("第1期导语。", "“发展”与𐎀𐎁。");
+    let case = Case::archive().file("bulletins/2017/gongzuo-01.yaml", text);
+    case.run("build").exit(1).stderr(str![[r#"
+错误[missing-glyph]: 仿宋（正文）的各种字体中都没有“𐎀”（U+10380）这个字
+ --> bulletins/2017/gongzuo-01.yaml:8:16
+  |
+8 |     lead: “发展”与𐎀𐎁。
+  |                   ^
+  |
+  = 处理办法: 在 `tongbao.yaml` 的 `pdf: fonts:` 中为该角色加上含有此字的字体，如 LXGW WenKai 或 Noto Serif CJK SC，或核对是否错字
+
+错误[missing-glyph]: 仿宋（正文）的各种字体中都没有“𐎁”（U+10381）这个字
+ --> bulletins/2017/gongzuo-01.yaml:8:17
+  |
+8 |     lead: “发展”与𐎀𐎁。
+  |                    ^
+  |
+  = 处理办法: 在 `tongbao.yaml` 的 `pdf: fonts:` 中为该角色加上含有此字的字体，如 LXGW WenKai 或 Noto Serif CJK SC，或核对是否错字
+
+共 2 个错误，0 个警告
+
+"#]]);
+    case.run("--lang en check --format short").exit(1).stdout(str![[r#"
+bulletins/2017/gongzuo-01.yaml:8:16: error[missing-glyph]: no font of fangsong (text) has the character “𐎀” (U+10380)
+bulletins/2017/gongzuo-01.yaml:8:17: error[missing-glyph]: no font of fangsong (text) has the character “𐎁” (U+10381)
+
+"#]]).stderr(str![[r#"
+2 errors, 0 warnings
+
+"#]]);
+}
+
+#[test]
+fn a_program_that_is_not_there() {
+    let config = format!("{}pdf:\n  typst: nowhere/typst\n", crate::support::case::CONFIG);
+    Case::archive()
+        .file("tongbao.yaml", config)
+        .issue(1)
+        .run("--lang en build --engine typst-cli")
+        .exit(1)
+        .stderr(str![[r#"
+error[engine-missing]: cannot start the typesetting program `nowhere/typst`: not found
+ --> tongbao.yaml:8:3
+  |
+8 |   typst: nowhere/typst
+  |   ^^^^^
+  |
+  = help: install Typst 0.15, or give the program's place as `pdf: typst:` in `tongbao.yaml`
+  = help: or set `pdf: engine: embedded` to use the built-in engine, which needs no program
+
+1 error, 0 warnings
+
+"#]]);
+}
+
+#[test]
+fn timings_name_every_stage() {
+    let case = Case::archive().issue(1);
+    let output = case.command("--quiet build --no-pdf --timings").output().unwrap();
+    assert!(output.status.success() && output.stdout.is_empty());
+    let text = String::from_utf8(output.stderr).unwrap();
+    let stages: Vec<&str> =
+        text.lines().filter_map(|line| line.split_whitespace().next()).collect();
+    assert_eq!(stages, ["read", "check", "prepare", "render", "typeset", "write"]);
+}

@@ -1,0 +1,11 @@
+//! The program as people call it: words, streams and exit codes, each compared in full.
+//!
+//! - [`checking`]: `check`, in three forms and two languages.
+//! - [`building`]: `build`, without PDFs where the PDF is not what is asked about.
+//! - [`others`]: `init`, `explain`, `doctor`, `completions`.
+//! - [`usage`]: what was typed wrong, help, streams.
+
+mod building;
+mod checking;
+mod others;
+mod usage;

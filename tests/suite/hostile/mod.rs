@@ -1,0 +1,9 @@
+//! Input that wants to break out, to crash, or to take for ever.
+//!
+//! - [`fields`]: every text field in turn, through to page and PDF.
+//! - [`yaml`]: bombs, depth, length.
+//! - [`mutations`]: damaged copies of the sample, from a fixed seed.
+
+mod fields;
+mod mutations;
+mod yaml;

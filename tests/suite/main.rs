@@ -1,0 +1,26 @@
+//! The tests of the whole program, in one binary: linking Typst into each of many takes too long.
+//!
+//! `tests/README.md` says how to add one. In the order of what they look at:
+//!
+//! - [`architecture`]: the source itself: direction of imports, headers, sizes.
+//! - [`catalogue`]: texts in both languages.
+//! - [`check`]: rules, by the fixtures of `tests/check/`.
+//! - [`mistakes`]: a workspace with many faults at once.
+//! - [`commands`]: the program as people call it.
+//! - [`build`]: whole outputs, by the trees of `tests/build/`.
+//! - [`hostile`]: input that wants to break out, to crash, or to take for ever.
+//! - [`pdf`]: what is in the PDF: facts, words, pages, and the measures of GB/T 9704-2012.
+//! - [`engines`]: Typst in process beside the program `typst`.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod architecture;
+mod build;
+mod catalogue;
+mod check;
+mod commands;
+mod engines;
+mod hostile;
+mod mistakes;
+mod pdf;
+mod support;

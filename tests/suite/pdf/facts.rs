@@ -1,0 +1,174 @@
+//! What a reader program and an archive learn of a PDF, and that it never depends on where and when
+//! it is made.
+
+use std::path::Path;
+
+use lopdf::Document;
+use lopdf::Object;
+use tongbao::site;
+use tongbao::site::Prepared;
+use tongbao::site::Timings;
+use tongbao::source::Disk;
+
+use crate::support::case::Case;
+use crate::support::files_under;
+use crate::support::press;
+use crate::support::root;
+
+fn archive() -> Prepared {
+    site::prepare(&Disk::open(root()).unwrap(), &Timings::default())
+}
+
+fn catalogue(document: &Document) -> &lopdf::Dictionary {
+    document.catalog().expect("a PDF has a catalogue")
+}
+
+fn text(object: &Object) -> String {
+    lopdf::decode_text_string(object).expect("a text string")
+}
+
+pub(super) fn info(document: &Document, key: &[u8]) -> String {
+    let info = document.trailer.get(b"Info").and_then(Object::as_reference);
+    let info = document.get_dictionary(info.expect("a document information dictionary"));
+    text(info.unwrap().get(key).unwrap())
+}
+
+fn metadata(document: &Document) -> String {
+    let stream = catalogue(document).get(b"Metadata").and_then(Object::as_reference).unwrap();
+    let stream = document.get_object(stream).and_then(Object::as_stream).unwrap();
+    String::from_utf8(stream.get_plain_content().unwrap_or_else(|_| stream.content.clone()))
+        .unwrap()
+}
+
+/// Titles of all bookmarks.
+pub(super) fn bookmarks(document: &Document) -> Vec<String> {
+    let mut titles = Vec::new();
+    let outlines = catalogue(document).get(b"Outlines").and_then(Object::as_reference);
+    let Ok(outlines) = outlines else { return titles };
+    let mut stack = vec![outlines];
+    while let Some(id) = stack.pop() {
+        let item = document.get_dictionary(id).unwrap();
+        titles.extend(item.get(b"Title").ok().map(text));
+        for key in [b"Next".as_slice(), b"First"] {
+            stack.extend(item.get(key).and_then(Object::as_reference).ok());
+        }
+    }
+    titles
+}
+
+#[test]
+fn title_author_language_standards_dates_and_bookmarks() {
+    let prepared = archive();
+    let config = prepared.archive.config.as_ref().unwrap();
+    for (id, folder) in press::sample_issues() {
+        let pdf = &press::sample().public[&format!("{folder}/{id}.pdf")];
+        let document = Document::load_mem(pdf).unwrap();
+        let issue =
+            prepared.archive.issues.iter().find(|issue| issue.id().to_string() == id).unwrap();
+        let citation = tongbao::model::numbering::citation_in(config, issue);
+        let title = info(&document, b"Title");
+        assert!(title.starts_with(&citation), "{id}: {title}");
+        if let Some(own) = &issue.title {
+            let own: String = own.value.split_whitespace().collect();
+            assert!(title.replace(' ', "").ends_with(&own), "{id}: {title}");
+        }
+        assert_eq!(info(&document, b"Author"), config.organization.name, "{id}");
+
+        let date = issue.date.value.to_string().replace('-', "");
+        for key in [b"CreationDate".as_slice(), b"ModDate"] {
+            let stamp = info(&document, key);
+            assert!(stamp.starts_with(&format!("D:{date}")), "{id}: {stamp}, not {date}");
+        }
+
+        let root = catalogue(&document);
+        assert_eq!(text(root.get(b"Lang").unwrap()), "zh-CN", "{id}");
+        let marked =
+            root.get(b"MarkInfo").and_then(|mark| document.dereference(mark)).unwrap().1;
+        assert!(marked.as_dict().unwrap().get(b"Marked").unwrap().as_bool().unwrap(), "{id}");
+        let shows_title = root
+            .get(b"ViewerPreferences")
+            .and_then(|object| document.dereference(object))
+            .and_then(|(_, object)| object.as_dict())
+            .and_then(|preferences| preferences.get(b"DisplayDocTitle"))
+            .and_then(Object::as_bool);
+        assert!(shows_title.unwrap_or_default(), "{id}: PDF/UA-1 shows the title");
+
+        let xmp = metadata(&document);
+        for tag in [
+            "<pdfaid:part>2</pdfaid:part>",
+            "<pdfaid:conformance>A</pdfaid:conformance>",
+            "<pdfuaid:part>1</pdfuaid:part>",
+        ] {
+            assert!(xmp.contains(tag), "{id}: no {tag} in\n{xmp}");
+        }
+        assert!(
+            xmp.contains(&citation) && xmp.contains(&issue.date.value.to_string()),
+            "{id}: {xmp}"
+        );
+
+        let bookmarks = bookmarks(&document);
+        for entry in &issue.entries {
+            let heading =
+                entry.title.as_ref().map(|title| title.value.replace(char::is_whitespace, ""));
+            let unit = prepared.archive.unit(&entry.unit.value).unwrap();
+            let named =
+                bookmarks.iter().map(|one| one.replace(char::is_whitespace, "")).any(|one| {
+                    one.contains(&unit.name)
+                        || heading.as_ref().is_some_and(|heading| one.contains(heading))
+                });
+            assert!(
+                named || issue.entries.len() == 1,
+                "{id}: no bookmark of {}: {bookmarks:?}",
+                unit.name
+            );
+            for practice in &entry.practices {
+                let heading = practice.heading.value.trim();
+                let named = bookmarks.iter().any(|one| one.contains(heading));
+                assert!(named, "{id}: no bookmark of {heading}: {bookmarks:?}");
+            }
+        }
+        assert!(document.trailer.get(b"Encrypt").is_err(), "{id}: PDF/A is not encrypted");
+    }
+}
+
+/// Copies what a build reads.
+fn copy(to: &Path) {
+    for folder in ["bulletins", "templates", "assets"] {
+        for file in files_under(&root().join(folder)) {
+            let target = to.join(folder).join(&file);
+            fs_err::create_dir_all(target.parent().unwrap()).unwrap();
+            fs_err::copy(root().join(folder).join(&file), target).unwrap();
+        }
+    }
+    for file in ["tongbao.yaml", "units.yaml", "rectifications.yaml"] {
+        fs_err::copy(root().join(file), to.join(file)).unwrap();
+    }
+}
+
+#[test]
+fn the_same_bytes_in_another_folder_time_zone_locale_and_number_of_threads() {
+    let case = Case::new();
+    let elsewhere = case.path().join("另一个 文件夹");
+    copy(&elsewhere);
+    let output = case
+        .command("--quiet build -j 1")
+        .env("TZ", "Pacific/Kiritimati")
+        .env("LC_ALL", "de_DE.UTF-8")
+        .env("SOURCE_DATE_EPOCH", "1")
+        .current_dir("/")
+        .arg("-C")
+        .arg(&elsewhere)
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let sample = press::sample();
+    for (folder, files) in [("public", &sample.public), ("print", &sample.print)] {
+        let made = files_under(&elsewhere.join(folder));
+        let made: Vec<&String> = made.iter().filter(|file| *file != ".tongbao").collect();
+        assert_eq!(made, files.keys().collect::<Vec<_>>(), "{folder}");
+        for (path, bytes) in files {
+            let other = fs_err::read(elsewhere.join(folder).join(path)).unwrap();
+            assert!(other == *bytes, "{folder}/{path} differs");
+        }
+    }
+}

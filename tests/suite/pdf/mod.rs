@@ -1,0 +1,13 @@
+//! What is in the PDF.
+//!
+//! - [`facts`]: title, author, language, standards, bookmarks, dates; same bytes everywhere.
+//! - [`persons`]: hidden names are in no public edition.
+//! - [`words`]: the words of the page and of the PDF are the same.
+//! - [`pages`]: page numbers, and what stands on the last page.
+//! - [`measures`]: GB/T 9704-2012 with a ruler.
+
+mod facts;
+mod measures;
+mod pages;
+mod persons;
+mod words;

@@ -1,0 +1,55 @@
+//! Persons who are responsible for a failing: hidden in the public edition, named in the internal one.
+
+use std::collections::BTreeSet;
+
+use lopdf::Document;
+use tongbao::model::Issue;
+use tongbao::model::Status;
+use tongbao::site;
+use tongbao::site::Timings;
+use tongbao::source::Disk;
+
+use super::facts::bookmarks;
+use super::facts::info;
+use crate::support::press;
+use crate::support::root;
+use crate::support::squeezed;
+use crate::support::tools;
+
+/// All that can be read of a PDF: text, title, keywords, bookmarks.
+fn readable(pdf: &[u8]) -> String {
+    let document = Document::load_mem(pdf).unwrap();
+    let mut words = vec![tools::words(pdf)];
+    words.extend([b"Title".as_slice(), b"Keywords"].map(|key| info(&document, key)));
+    words.extend(bookmarks(&document));
+    squeezed(&words.concat())
+}
+
+/// Persons responsible for failings.
+fn names<'a>(issues: impl Iterator<Item = &'a Issue>) -> BTreeSet<&'a str> {
+    let failings = issues.flat_map(|issue| &issue.entries).flat_map(|entry| &entry.failings);
+    failings.flat_map(|one| &one.persons).map(|person| person.name.value.trim()).collect()
+}
+
+#[test]
+fn names_are_hidden_in_the_public_edition_only() {
+    let prepared = site::prepare(&Disk::open(root()).unwrap(), &Timings::default());
+    let issues = &prepared.archive.issues;
+    let all = names(issues.iter());
+    let published = names(issues.iter().filter(|issue| issue.status == Status::Published));
+    assert!(published.len() >= 5, "the sample names persons: {published:?}");
+    let sample = press::sample();
+    let printed: String = sample.print.values().map(|pdf| readable(pdf)).collect();
+    for name in &published {
+        assert!(printed.contains(name), "{name} is in no internal edition");
+    }
+    for (path, bytes) in &sample.public {
+        let words = if path.ends_with(".pdf") {
+            readable(bytes)
+        } else {
+            String::from_utf8_lossy(bytes).into_owned()
+        };
+        let found: Vec<_> = all.iter().filter(|name| words.contains(**name)).collect();
+        assert!(found.is_empty(), "{path} names {found:?}");
+    }
+}

@@ -1,0 +1,124 @@
+//! Building in process, into memory, from any workspace.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::LazyLock;
+
+use tongbao::diag::Diagnostics;
+use tongbao::diag::Files;
+use tongbao::diag::render;
+use tongbao::lang::Lang;
+use tongbao::model::EngineChoice;
+use tongbao::site;
+use tongbao::site::EngineSettings;
+use tongbao::site::MemorySink;
+use tongbao::site::Order;
+use tongbao::site::Plan;
+use tongbao::site::Press;
+use tongbao::site::Selection;
+use tongbao::site::Sinks;
+use tongbao::site::Timings;
+use tongbao::source::Disk;
+use tongbao::source::Project;
+use tongbao::typeset;
+
+use super::root;
+
+/// What a build gave.
+pub(crate) struct Outputs {
+    /// The website, by path.
+    pub(crate) public: BTreeMap<String, Vec<u8>>,
+    /// The print room's files.
+    pub(crate) print: BTreeMap<String, Vec<u8>>,
+    /// What was told, a line each, in English.
+    pub(crate) told: String,
+}
+
+impl Outputs {
+    /// A page of the website, as text.
+    pub(crate) fn page(&self, path: &str) -> &str {
+        let Some(bytes) = self.public.get(path) else {
+            panic!("no page {path}: {}", self.told)
+        };
+        str::from_utf8(bytes).expect("pages are UTF-8")
+    }
+}
+
+/// Diagnostics, a line each, in English.
+pub(crate) fn told(diagnostics: &Diagnostics, files: &Files) -> String {
+    let sorted = diagnostics.sorted(files);
+    sorted.into_iter().map(|one| render::short(one, files, Lang::En)).collect()
+}
+
+/// Builds all published issues; without PDFs where `engine` is `None`. Fonts are those of the
+/// machine and of `workspace`. Panics where the workspace cannot be checked without an error.
+pub(crate) fn build(
+    project: &dyn Project,
+    workspace: &Path,
+    engine: Option<EngineChoice>,
+    only: &[&str],
+) -> Outputs {
+    let timings = Timings::default();
+    let mut prepared = site::prepare(project, &timings);
+    let (files, out) = (&mut prepared.files, &mut prepared.diagnostics);
+    assert!(!out.has_errors(), "{}", told(out, files));
+    let archive = &prepared.archive;
+    let config = archive.config.as_ref().expect("a workspace without errors has settings");
+    let settings = engine
+        .map(|choice| EngineSettings { choice: Some(choice), workspace: workspace.into() });
+    let press = Press::new(project, config, settings.as_ref(), files, out);
+    let Some(press) = press else { panic!("{}", told(out, files)) };
+    let ids = archive.issues.iter().map(|issue| issue.id());
+    let only = ids.filter(|id| only.contains(&id.to_string().as_str())).collect();
+    let plan = Plan::new(archive, &Selection { only, drafts: false });
+    let (public, print) = (MemorySink::new(), MemorySink::new());
+    let order = Order {
+        project,
+        archive,
+        config,
+        press: &press,
+        plan: &plan,
+        sinks: Sinks { public: &public, print: &print },
+        timings: &timings,
+        progress: &|| {},
+    };
+    let pool = typeset::pool(0).expect("threads start");
+    pool.install(|| site::build(&order, files, out));
+    Outputs { public: public.into_files(), print: print.into_files(), told: told(out, files) }
+}
+
+/// The sample archive of the repository, with its PDFs.
+pub(crate) fn sample() -> &'static Outputs {
+    static SAMPLE: LazyLock<Outputs> = LazyLock::new(|| {
+        let disk = Disk::open(root()).unwrap();
+        build(&disk, root(), Some(EngineChoice::Embedded), &[])
+    });
+    need_fonts();
+    assert_eq!(SAMPLE.told, "", "the sample has nothing to complain of");
+    &SAMPLE
+}
+
+/// The issues of the sample that have a page: their ids and the paths of their folders.
+pub(crate) fn sample_issues() -> Vec<(String, String)> {
+    let pdfs = sample().public.keys().filter(|path| path.ends_with(".pdf"));
+    let issues: Vec<_> = pdfs
+        .map(|path| {
+            let (folder, name) = path.rsplit_once('/').expect("a PDF stands beside its page");
+            (name.trim_end_matches(".pdf").to_owned(), folder.to_owned())
+        })
+        .collect();
+    assert!(issues.len() >= 10, "the sample has ten issues at least: {issues:?}");
+    issues
+}
+
+/// Fails with the remedy where a default font is not installed: what is measured depends on them.
+pub(crate) fn need_fonts() {
+    static MISSING: LazyLock<String> = LazyLock::new(|| {
+        let disk = Disk::open(root()).unwrap();
+        let prepared = site::prepare(&disk, &Timings::default());
+        let config = prepared.archive.config.expect("the sample has settings");
+        let roles = site::fonts(&config, root()).report();
+        roles.into_iter().flat_map(|role| role.missing).collect::<Vec<_>>().join(", ")
+    });
+    assert!(MISSING.is_empty(), "fonts are missing: {}; run `make fonts`", *MISSING);
+}
