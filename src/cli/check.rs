@@ -33,9 +33,7 @@ fn equipment(disk: &Disk, prepared: &mut Prepared) {
     let Prepared { files, archive, diagnostics } = prepared;
     let Some(config) = &archive.config else { return };
     let settings = EngineSettings { choice: None, workspace: disk.root().to_owned() };
-    let mut found = crate::diag::Diagnostics::new();
-    let press = Press::new(disk, config, Some(&settings), files, &mut found);
-    diagnostics.append(found);
+    let press = Press::new(disk, config, Some(&settings), files, diagnostics);
     if let Some(fonts) = press.as_ref().and_then(Press::fonts) {
         let issues: Vec<&Issue> = archive.issues.iter().collect();
         site::uncovered(archive, &issues, fonts, files, diagnostics);

@@ -55,7 +55,8 @@ pub(super) struct PdfPress {
 }
 
 impl Press {
-    /// Gathers everything; `engine` is `None` where no PDF is made. What is wrong goes to `out`.
+    /// Gathers everything; `engine` is `None` where no PDF is made. What is wrong with it goes to
+    /// `out`; errors that stand there already are no hindrance.
     pub fn new(
         project: &dyn Project,
         config: &Config,
@@ -72,7 +73,12 @@ impl Press {
             }
         };
         let pdf = match engine {
-            Some(settings) => Some(PdfPress::new(project, config, settings, out)?),
+            Some(settings) => {
+                let mut own = Diagnostics::new();
+                let pdf = PdfPress::new(project, config, settings, &mut own);
+                out.append(own);
+                Some(pdf?)
+            }
             None => None,
         };
         Some(Self { templates: templates?, pdf })

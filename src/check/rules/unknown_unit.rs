@@ -14,7 +14,7 @@ pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
     let ids: Vec<&str> = units.iter().map(|unit| unit.id.value.as_str()).collect();
     for entry in context.archive.issues.iter().flat_map(|issue| &issue.entries) {
         let unit = &entry.unit;
-        if unit.value.is_empty() || ids.contains(&unit.value.as_str()) {
+        if unit.value.is_empty() || context.archive.unit(&unit.value).is_some() {
             continue;
         }
         // People write the name where the id is wanted.

@@ -4,11 +4,10 @@ use std::collections::BTreeMap;
 
 use super::fields::Fields;
 use super::scalar;
-use crate::diag::Diagnostic;
+use super::unique::unique;
 use crate::diag::Diagnostics;
 use crate::diag::Spanned;
 use crate::lang::Lang;
-use crate::lang::Message;
 use crate::model::Config;
 use crate::model::EngineChoice;
 use crate::model::Numbering;
@@ -19,7 +18,6 @@ use crate::model::Role;
 use crate::model::Series;
 use crate::model::Site;
 use crate::model::Text;
-use crate::model::rules;
 use crate::source::Node;
 
 const LANGUAGES: [(&str, Lang); 2] = [("zh", Lang::Zh), ("en", Lang::En)];
@@ -32,16 +30,13 @@ pub(in crate::model) fn config(node: &Node, out: &mut Diagnostics) -> Option<Con
     let organization = fields.required("organization", out, organization);
     let language = fields.optional("language", out, scalar::choice(&LANGUAGES));
     let site = fields.optional("site", out, site);
-    let mut series = fields.required("series", out, |_, _| Some(())).map(|()| Vec::new());
-    if let Some(list) = &mut series {
-        list.extend(fields.list("series", out, self::series));
-    }
+    let series = fields.required_list("series", out, self::series);
     let pdf = fields.optional("pdf", out, pdf);
     let persons = fields.optional("privacy", out, privacy);
     let pdf = pdf.unwrap_or_else(|| Pdf::standard(fields.span));
     fields.close(out);
     let series = series?;
-    unique(&series, out);
+    unique(series.iter().map(|series| &series.id), out);
     Some(Config {
         title: title?,
         organization: organization?,
@@ -153,19 +148,6 @@ fn privacy(node: &Node, out: &mut Diagnostics) -> Option<Persons> {
     let persons = fields.optional("persons", out, scalar::choice(&Persons::NAMES));
     fields.close(out);
     persons
-}
-
-fn unique(series: &[Series], out: &mut Diagnostics) {
-    for (index, one) in series.iter().enumerate() {
-        if let Some(first) = series[..index].iter().find(|first| first.id.value == one.id.value)
-        {
-            out.push(
-                Diagnostic::new(&rules::DUPLICATE_ID, one.id.span)
-                    .with("id", &one.id.value)
-                    .label(first.id.span, Message::new("label-first-here")),
-            );
-        }
-    }
 }
 
 impl Pdf {

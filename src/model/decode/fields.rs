@@ -72,14 +72,19 @@ impl<'a> Fields<'a> {
         out: &mut Diagnostics,
         mut decode: impl FnMut(&'a Node, &mut Diagnostics) -> Option<T>,
     ) -> Vec<T> {
-        let items = self.optional(key, out, |node, out| match &node.kind {
-            Kind::Sequence(items) => Some(items),
-            Kind::Null | Kind::Plain(_) | Kind::Text(_) | Kind::Mapping(_) => {
-                out.push(scalar::wrong_type(node, "type-list").hint("wrong-type.hint-list"));
-                None
-            }
-        });
+        let items = self.optional(key, out, |node, out| Some(items(node, out)));
         items.into_iter().flatten().filter_map(|item| decode(item, out)).collect()
+    }
+
+    /// A list that must be there; `None` where it is missing.
+    pub(super) fn required_list<T>(
+        &mut self,
+        key: &'static str,
+        out: &mut Diagnostics,
+        mut decode: impl FnMut(&'a Node, &mut Diagnostics) -> Option<T>,
+    ) -> Option<Vec<T>> {
+        let items = self.required(key, out, |node, out| Some(items(node, out)))?;
+        Some(items.iter().filter_map(|item| decode(item, out)).collect())
     }
 
     /// Reports keys that nobody asked for, with the nearest one that exists.
@@ -106,5 +111,16 @@ fn is_empty(node: &Node) -> bool {
         Kind::Null => true,
         Kind::Plain(text) | Kind::Text(text) => text.trim().is_empty(),
         Kind::Sequence(_) | Kind::Mapping(_) => false,
+    }
+}
+
+/// The items of a list; none, and a report, where something else stands there.
+fn items<'a>(node: &'a Node, out: &mut Diagnostics) -> &'a [Node] {
+    match &node.kind {
+        Kind::Sequence(items) => items,
+        Kind::Null | Kind::Plain(_) | Kind::Text(_) | Kind::Mapping(_) => {
+            out.push(scalar::wrong_type(node, "type-list").hint("wrong-type.hint-list"));
+            &[]
+        }
     }
 }

@@ -55,10 +55,7 @@ pub(in crate::model) fn issue(parsed: &Parsed, out: &mut Diagnostics) -> Option<
             .unwrap_or_default(),
         title: fields.optional("title", out, scalar::text),
         editor_note: fields.optional("editor_note", out, scalar::text),
-        entries: match fields.required("entries", out, |_, _| Some(())) {
-            Some(()) => fields.list("entries", out, entry),
-            None => Vec::new(),
-        },
+        entries: fields.required_list("entries", out, entry).unwrap_or_default(),
         rectifications: fields.list("rectifications", out, rectification),
         attachments: fields.list("attachments", out, attachment),
         distribution: fields.optional("distribution", out, distribution).unwrap_or_default(),

@@ -1,7 +1,7 @@
 //! From YAML trees to the model, reporting every fault on the way.
 //!
 //! 1. [`fields`] opens a mapping, hands out its fields and reports the keys nobody asked for.
-//! 2. [`scalar`] reads texts, numbers, dates and words.
+//! 2. [`scalar`] reads texts, numbers, dates and words; `unique` reports ids that are taken.
 //! 3. [`config()`], [`units()`] and [`issue()`] say which fields there are.
 //!
 //! A field that is missing or wrong is reported and replaced by a stand-in, so that the rest of the
@@ -11,6 +11,7 @@ mod config;
 mod fields;
 mod issue;
 mod scalar;
+mod unique;
 mod units;
 
 pub(super) use config::config;

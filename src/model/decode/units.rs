@@ -2,10 +2,9 @@
 
 use super::fields::Fields;
 use super::scalar;
-use crate::diag::Diagnostic;
+use super::unique::unique;
 use crate::diag::Diagnostics;
 use crate::model::Unit;
-use crate::model::rules;
 use crate::source::Node;
 
 /// Reads the list of units.
@@ -13,16 +12,7 @@ pub(in crate::model) fn units(node: &Node, out: &mut Diagnostics) -> Vec<Unit> {
     let Some(mut fields) = Fields::open(node, out) else { return Vec::new() };
     let units: Vec<Unit> = fields.list("units", out, unit);
     fields.close(out);
-    for (index, unit) in units.iter().enumerate() {
-        if let Some(first) = units[..index].iter().find(|first| first.id.value == unit.id.value)
-        {
-            out.push(
-                Diagnostic::new(&rules::DUPLICATE_ID, unit.id.span)
-                    .with("id", &unit.id.value)
-                    .label(first.id.span, "label-first-here"),
-            );
-        }
-    }
+    unique(units.iter().map(|unit| &unit.id), out);
     units
 }
 
