@@ -6,17 +6,23 @@
 //! 2. [`diag`] – what is wrong, where, and what to do;
 //! 3. [`source`] – files, and YAML values that know where they stand;
 //! 4. [`text`] – Markdown;
-//! 5. [`model`] – the typed archive, its numbers and outline;
-//! 6. [`check`] – rules over the model;
-//! 7. [`render`] – templates to HTML and to Typst source;
-//! 8. [`typeset`] – Typst source to PDF;
-//! 9. [`site`] – which outputs there are, and how each is made;
-//! 10. [`write`](mod@write) – outputs to disk;
-//! 11. [`cli`] – the commands.
+//! 5. [`document`] – documents as offices exchange them: Word, text;
+//! 6. [`model`] – the typed archive, its numbers and outline;
+//! 7. [`check`] – rules over the model;
+//! 8. [`export`] – an issue as a document;
+//! 9. [`import`] – a document as an issue;
+//! 10. [`render`] – templates to HTML and to Typst source;
+//! 11. [`typeset`] – Typst source to PDF;
+//! 12. [`site`] – which outputs there are, and how each is made;
+//! 13. [`write`](mod@write) – outputs to disk;
+//! 14. [`cli`] – the commands.
 
 pub mod check;
 pub mod cli;
 pub mod diag;
+pub mod document;
+pub mod export;
+pub mod import;
 pub mod lang;
 pub mod model;
 pub mod render;

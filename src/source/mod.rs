@@ -8,6 +8,7 @@
 //! Nothing here knows what a bulletin is.
 
 mod disk;
+pub mod emit;
 mod load;
 mod locate;
 mod memory;

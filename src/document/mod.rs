@@ -1,0 +1,164 @@
+//! A document as offices exchange it: paragraphs, tables and pictures in reading order.
+//!
+//! [`Document`] stands between the files that people send each other and our own model. Readers make
+//! one of bytes, writers make bytes of one; `export` lays an issue out as a document, `import`
+//! recognises an issue in one. Nothing here knows what a bulletin is, and nothing reads or writes
+//! files.
+
+use crate::diag::Span;
+
+/// A document.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Document {
+    /// Id of the issue that was exported as this document, e.g. `gongzuo-2017-8`. It travels in the
+    /// properties of a Word file; absent in files that others made.
+    pub issue: Option<String>,
+    /// What it holds, in reading order.
+    pub blocks: Vec<Block>,
+}
+
+/// A part of a document that stands on lines of its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    /// A paragraph; one without text is an empty line.
+    Paragraph(Paragraph),
+    /// A table.
+    Table(Table),
+    /// A picture.
+    Picture(Picture),
+}
+
+/// A paragraph.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Paragraph {
+    /// What it is set as.
+    pub style: Style,
+    /// Its words. A line break within the paragraph is `\n` in a run's text.
+    pub runs: Vec<Run>,
+}
+
+impl Paragraph {
+    /// A paragraph with one run of plain words.
+    pub fn plain(style: Style, text: impl Into<String>) -> Self {
+        Self { style, runs: vec![Run::plain(text)] }
+    }
+
+    /// All its words.
+    pub fn text(&self) -> String {
+        self.runs.iter().map(|run| run.text.as_str()).collect()
+    }
+}
+
+/// What a paragraph is set as. Each is a named paragraph style of an exported Word file; files that
+/// others made have [`Body`](Self::Body), [`Title`](Self::Title) and [`Heading`](Self::Heading) only.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Style {
+    /// Running text.
+    #[default]
+    Body,
+    /// The red name of the series, at the head of the first page.
+    Masthead,
+    /// 〔2017〕第8期, below the name.
+    Number,
+    /// Compiler and date, above the red rule.
+    Compiler,
+    /// A title, centred.
+    Title,
+    /// The unit an entry speaks of, `市水务局：`.
+    Unit,
+    /// A heading on a line of its own, level 1 to 9.
+    Heading(u8),
+    /// 编者按
+    EditorNote,
+    /// The text below a picture.
+    Caption,
+    /// An item of a list; the text holds its mark or number.
+    ListItem,
+    /// A block quote.
+    Quote,
+    /// A footnote, at the end of the text that refers to it; the text holds its mark.
+    Footnote,
+    /// 报、送、发, print run, people: the lines at the foot of the last page.
+    Tail,
+}
+
+/// A run of words that look alike.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Run {
+    /// The words.
+    pub text: String,
+    /// How they look.
+    pub face: Face,
+    /// The field of an issue that the words come from, by the place of its value. Absent for words
+    /// that the program added (numbers, labels, stops), and in every document that was read.
+    pub origin: Option<Span>,
+}
+
+impl Run {
+    /// Words without any emphasis.
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self { text: text.into(), ..Self::default() }
+    }
+}
+
+/// How words look, beside what their paragraph's style says.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Face {
+    /// Bold.
+    pub strong: bool,
+    /// Italic.
+    pub emphasis: bool,
+    /// Struck out.
+    pub strike: bool,
+    /// A typeface other than the style's.
+    pub font: Option<Font>,
+    /// Where the words lead, an address as written.
+    pub link: Option<String>,
+}
+
+/// Typefaces of official documents that a run within a paragraph may have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Font {
+    /// 黑体: headings of the first level, run in.
+    Hei,
+    /// 楷体: headings of the second level and points, run in.
+    Kai,
+}
+
+/// A table.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Table {
+    /// Its rows.
+    pub rows: Vec<Row>,
+}
+
+/// A row of a table.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Row {
+    /// Whether it heads the columns and is repeated on every page.
+    pub head: bool,
+    /// Its cells.
+    pub cells: Vec<Cell>,
+}
+
+/// A cell of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cell {
+    /// What it holds.
+    pub paragraphs: Vec<Paragraph>,
+    /// How many columns it covers, from 1.
+    pub columns: usize,
+    /// Whether it only goes on with the cell above it, as part of one cell over several rows.
+    pub continues: bool,
+}
+
+/// A picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// Name of the file, without folders: `image1.png`.
+    pub name: String,
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// What it shows, in words; empty where the document says nothing.
+    pub alt: String,
+}

@@ -1,0 +1,1 @@
+//! A document as an issue: what units hand in, and what comes back from Word.
