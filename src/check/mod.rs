@@ -1,10 +1,20 @@
 //! Rules over the archive: do its parts fit together?
 //!
-//! [`run`] asks every rule of `rules/`, one file each. A rule looks at the model, may ask whether a
-//! file exists, and only adds diagnostics. The shape of single files was checked when they were read;
-//! what a font cannot print is found by `typeset`.
+//! [`run`] is the entry point.
+//!
+//! 1. Every rule of `rules/`, one file each, looks at the model, may ask whether a file exists, and
+//!    only adds diagnostics.
+//! 2. [`proof`] reads the texts: punctuation, numerals, form.
+//! 3. [`settings`] gives each diagnostic the weight that the office wants, and drops those of lines
+//!    that are spared.
+//!
+//! The shape of single files was checked when they were read; what a font cannot print is found by
+//! `typeset`.
 
+mod allow;
+mod proof;
 mod rules;
+mod settings;
 mod texts;
 
 use crate::diag::Diagnostics;
@@ -45,12 +55,16 @@ static CHECKS: &[Check] = &[
 
 /// The rules of this stage, for `tongbao explain`.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    CHECKS.iter().map(|(rule, _)| *rule)
+    let checks = CHECKS.iter().map(|(rule, _)| *rule);
+    checks.chain(proof::rules()).chain(settings::RULES.iter().copied())
 }
 
 /// Asks every rule.
 pub fn run(context: &Context<'_>, out: &mut Diagnostics) {
+    let mut found = Diagnostics::new();
     for (_, check) in CHECKS {
-        check(context, out);
+        check(context, &mut found);
     }
+    proof::run(context, &mut found);
+    settings::apply(context, found, out);
 }

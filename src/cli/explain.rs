@@ -4,6 +4,7 @@ use super::Outcome;
 use super::args;
 use super::terminal::Terminal;
 use crate::check;
+use crate::diag::Authority;
 use crate::diag::Rule;
 use crate::lang;
 use crate::lang::Message;
@@ -46,10 +47,18 @@ pub(super) fn run(options: &args::Explain, terminal: &mut Terminal) -> Outcome {
     };
     let severity = lang::text(lang, &format!("severity-{}", rule.severity.id()));
     let mut text = format!("{} ({severity})\n", rule.id);
-    for part in ["what", "why", "fix"] {
-        let label = lang::text(lang, &format!("explain-{part}"));
-        let body = lang::text(lang, &format!("{}.{part}", rule.id));
-        text.push_str(&format!("\n{label}\n  {body}\n"));
+    for part in ["what", "why", "fix", "basis"] {
+        let id = format!("{}.{part}", rule.id);
+        // Only rules of writing rest on a standard.
+        if lang::has(lang, &id) {
+            let label = lang::text(lang, &format!("explain-{part}"));
+            text.push_str(&format!("\n{label}\n  {}\n", lang::text(lang, &id)));
+        }
+    }
+    if rule.authority == Authority::Office {
+        let label = lang::text(lang, "explain-settable");
+        let how = Message::new("explain-settable.how").with("rule", rule.id);
+        text.push_str(&format!("\n{label}\n  {}\n", how.text(lang)));
     }
     terminal.data(&text);
     Outcome::Clean

@@ -33,8 +33,7 @@ pub(super) fn report(
         }
     }
     if !sorted.is_empty() && format != Format::Json {
-        let count =
-            |severity| sorted.iter().filter(|one| one.rule.severity == severity).count();
+        let count = |severity| sorted.iter().filter(|one| one.severity == severity).count();
         terminal.tell(
             &Message::new("summary-problems")
                 .count("errors", count(Severity::Error))

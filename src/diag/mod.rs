@@ -5,12 +5,16 @@
 //! go on, so that one run names every problem.
 
 mod files;
+mod fix;
 pub mod render;
 mod span;
 
 pub use files::FileId;
 pub use files::Files;
 pub use files::Position;
+pub use fix::Change;
+pub use fix::Fix;
+pub use fix::Trust;
 pub use span::Span;
 pub use span::Spanned;
 
@@ -46,19 +50,40 @@ impl Severity {
 pub struct Rule {
     /// Stable name of the fault, e.g. `unknown-key`; users write it down.
     pub id: &'static str,
-    /// Weight of its diagnostics.
+    /// Weight of its diagnostics, where the user does not set another.
     pub severity: Severity,
+    /// Whether users may set its weight and spare lines from it.
+    pub authority: Authority,
+}
+
+/// Who decides what a rule weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Authority {
+    /// The program: without the rule nothing could be built.
+    Program,
+    /// The office: the rule speaks for good writing, and an office has habits of its own.
+    Office,
 }
 
 impl Rule {
     /// A rule whose breach stops the build.
     pub const fn error(id: &'static str) -> Self {
-        Self { id, severity: Severity::Error }
+        Self { id, severity: Severity::Error, authority: Authority::Program }
     }
 
     /// A rule whose breach is worth a look.
     pub const fn warning(id: &'static str) -> Self {
-        Self { id, severity: Severity::Warning }
+        Self { id, severity: Severity::Warning, authority: Authority::Program }
+    }
+
+    /// A rule that advises.
+    pub const fn hint(id: &'static str) -> Self {
+        Self { id, severity: Severity::Hint, authority: Authority::Program }
+    }
+
+    /// The rule, its weight the office's to set.
+    pub const fn settable(self) -> Self {
+        Self { authority: Authority::Office, ..self }
     }
 }
 
@@ -67,6 +92,8 @@ impl Rule {
 pub struct Diagnostic {
     /// The rule it speaks for.
     pub rule: &'static Rule,
+    /// How much it weighs: as the rule says, unless the user sets another weight.
+    pub severity: Severity,
     /// What is wrong: lower case in English, no full stop, the user's words in backticks.
     pub message: Message,
     /// Where. A whole file is an empty span at its start.
@@ -75,6 +102,8 @@ pub struct Diagnostic {
     pub labels: Vec<(Span, Message)>,
     /// What to do: each an action.
     pub hints: Vec<Message>,
+    /// The text that would mend it, where there is one.
+    pub fix: Option<Fix>,
 }
 
 impl Diagnostic {
@@ -86,7 +115,8 @@ impl Diagnostic {
 
     /// A breach of `rule` told in other words than the rule's own.
     pub fn told(rule: &'static Rule, span: Span, message: Message) -> Self {
-        Self { rule, message, span, labels: Vec::new(), hints: Vec::new() }
+        let severity = rule.severity;
+        Self { rule, severity, message, span, labels: Vec::new(), hints: Vec::new(), fix: None }
     }
 
     /// Gives a value that stands in the message.
@@ -133,9 +163,14 @@ impl Diagnostics {
         self.list.extend(other.list);
     }
 
+    /// All, in the order found.
+    pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.list.iter()
+    }
+
     /// How many have this severity.
     pub fn count(&self, severity: Severity) -> usize {
-        self.list.iter().filter(|diagnostic| diagnostic.rule.severity == severity).count()
+        self.list.iter().filter(|diagnostic| diagnostic.severity == severity).count()
     }
 
     /// Whether one of them forbids building.
@@ -159,6 +194,15 @@ impl Diagnostics {
         list.sort_by(|left, right| key(left).cmp(&key(right)));
         list.dedup_by(|left, right| key(left) == key(right) && left.message == right.message);
         list
+    }
+}
+
+impl IntoIterator for Diagnostics {
+    type Item = Diagnostic;
+    type IntoIter = std::vec::IntoIter<Diagnostic>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.list.into_iter()
     }
 }
 

@@ -75,6 +75,9 @@ usage-other = the command line is wrong: {$argument}
 explain-what = What it wants
 explain-why = Why
 explain-fix = What to do
+explain-basis = Basis
+explain-settable = Settings
+    .how = in tongbao.yaml, under check: levels:, write {$rule}: off, hint, warning or error; to spare one line, end it with # tongbao: allow {$rule}
 progress-build = building
 stage-read = reading
 stage-check = checking
@@ -449,3 +452,24 @@ page-permalink = Link to this item
 page-published-by = Published by
 page-site-id-code = Website ID code
 page-units = Units
+
+## Proof-reading
+
+fix-replace = write `{$wanted}`
+fix-delete = delete it
+unknown-rule = no rule whose level can be set is called `{$rule}`
+    .hint = run tongbao explain for the names of all rules
+    .what = Check: levels: and # tongbao: allow name rules whose level the office may set.
+    .why = A name that is misspelt has no effect.
+    .fix = Run tongbao explain for the names of all rules.
+unused-allow = nothing here breaks `{$rule}`, so allow is not needed
+    .hint = delete the comment
+    .what = # tongbao: allow stands on lines with a real exception only.
+    .why = A needless exception lets later faults pass.
+    .fix = Delete the comment.
+
+punct-half = half-width `{$found}` in Chinese text
+    .what = Commas, semicolons, colons, exclamation and question marks beside hanzi are full-width.
+    .why = Chinese marks take the place of one character; half-width ones make the lines uneven.
+    .fix = Write the full-width mark.
+    .basis = GB/T 15834-2011, 5.1

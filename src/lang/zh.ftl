@@ -74,6 +74,9 @@ usage-other = 命令行有误：{$argument}
 explain-what = 要求
 explain-why = 原因
 explain-fix = 改法
+explain-basis = 依据
+explain-settable = 调整
+    .how = 在 tongbao.yaml 的 check: levels: 下写 {$rule}: off、hint、warning 或 error；只放过一行，在该行末尾写 # tongbao: allow {$rule}
 progress-build = 正在生成
 stage-read = 读取
 stage-check = 检查
@@ -421,3 +424,24 @@ page-permalink = 本条链接
 page-published-by = 主办单位
 page-site-id-code = 网站标识码
 page-units = 涉及单位
+
+## 校对
+
+fix-replace = 改为 `{$wanted}`
+fix-delete = 删去
+unknown-rule = 没有名为 `{$rule}`、可由单位调整的规则
+    .hint = 运行 tongbao explain 查看全部规则名
+    .what = check: levels: 和 # tongbao: allow 里写的是可由单位调整的规则名。
+    .why = 名字写错了，调整就不起作用。
+    .fix = 运行 tongbao explain 查看全部规则名。
+unused-allow = 这里没有违反 `{$rule}` 之处，不必写 allow
+    .hint = 删去这条注释
+    .what = # tongbao: allow 只写在确有例外的行。
+    .why = 多余的例外会放过以后的错误。
+    .fix = 删去这条注释。
+
+punct-half = 中文里用了半角标点 `{$found}`
+    .what = 汉字旁边的逗号、分号、冒号、叹号、问号用全角。
+    .why = 中文标点占一个字的位置，半角标点使行文疏密不匀。
+    .fix = 改为全角标点。
+    .basis = GB/T 15834—2011，5.1

@@ -9,6 +9,7 @@ use super::Issue;
 use super::IssueId;
 use super::IssueReference;
 use super::Rectification;
+use super::Terms;
 use super::Unit;
 use super::decode;
 use crate::diag::Diagnostics;
@@ -25,6 +26,8 @@ pub struct Archive {
     pub issues: Vec<Issue>,
     /// News of failings between issues.
     pub news: Vec<Rectification>,
+    /// The office's own words and names.
+    pub terms: Terms,
     /// Whether there are issues that could not be read, so that an id not found may still exist.
     pub incomplete: bool,
     by_id: BTreeMap<IssueId, usize>,
@@ -41,6 +44,7 @@ impl Archive {
         let units = workspace.units.as_ref().map(|parsed| decode::units(&parsed.node, out));
         let news = workspace.rectifications.as_ref();
         let news = news.map(|parsed| decode::rectifications(&parsed.node, out));
+        let terms = workspace.terms.as_ref().map(|parsed| decode::terms(&parsed.node, out));
         let mut issues: Vec<Issue> = workspace
             .bulletins
             .iter()
@@ -64,6 +68,7 @@ impl Archive {
             units,
             issues,
             news: news.unwrap_or_default(),
+            terms: terms.unwrap_or_default(),
             incomplete,
             by_id,
             units_by_id,

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::Role;
+use super::Text;
+use crate::diag::Severity;
 use crate::diag::Span;
 use crate::diag::Spanned;
 use crate::lang::Lang;
@@ -24,6 +26,8 @@ pub struct Config {
     pub pdf: Pdf,
     /// What the public edition says of persons.
     pub persons: Persons,
+    /// Weights that the office gives to rules, by the rule's name.
+    pub levels: Vec<(Text, Level)>,
 }
 
 impl Config {
@@ -131,4 +135,23 @@ impl Persons {
     /// Its names in tongbao.yaml.
     pub const NAMES: [(&'static str, Self); 3] =
         [("mask", Self::Mask), ("full", Self::Full), ("omit", Self::Omit)];
+}
+
+/// A weight that the office gives to a rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Level {
+    /// The rule is not asked.
+    Off,
+    /// Its diagnostics weigh this.
+    As(Severity),
+}
+
+impl Level {
+    /// Its names in tongbao.yaml.
+    pub const NAMES: [(&'static str, Self); 4] = [
+        ("off", Self::Off),
+        ("hint", Self::As(Severity::Hint)),
+        ("warning", Self::As(Severity::Warning)),
+        ("error", Self::As(Severity::Error)),
+    ];
 }

@@ -38,7 +38,12 @@ pub fn block(text: &str, indent: usize) -> String {
 }
 
 fn quoted(text: &str) -> String {
-    let mut scalar = String::from("\"");
+    format!("\"{}\"", escaped(text))
+}
+
+/// A text as it stands between double quotes.
+pub(super) fn escaped(text: &str) -> String {
+    let mut scalar = String::with_capacity(text.len());
     for character in text.chars() {
         match character {
             '"' => scalar.push_str("\\\""),
@@ -54,7 +59,6 @@ fn quoted(text: &str) -> String {
             }),
         }
     }
-    scalar.push('"');
     scalar
 }
 

@@ -8,6 +8,7 @@
 //! Nothing here knows what a bulletin is.
 
 mod disk;
+pub mod edit;
 pub mod emit;
 mod load;
 mod locate;
@@ -19,6 +20,7 @@ mod yaml;
 
 pub use disk::Disk;
 pub use load::unreadable;
+pub use locate::Places;
 pub use locate::locate;
 pub use memory::Memory;
 pub use path::WorkspacePath;

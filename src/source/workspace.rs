@@ -34,6 +34,8 @@ pub struct Workspace {
     pub bulletins: Vec<Parsed>,
     /// rectifications.yaml
     pub rectifications: Option<Parsed>,
+    /// terms.yaml
+    pub terms: Option<Parsed>,
     /// Whether a file of `bulletins/` could not be parsed, so that an issue may be unknown.
     pub incomplete: bool,
 }
@@ -43,12 +45,13 @@ impl Workspace {
     pub fn read(project: &dyn Project, files: &mut Files, out: &mut Diagnostics) -> Self {
         let config = one(project, "tongbao.yaml", files, out);
         let units = one(project, "units.yaml", files, out);
-        let news = path("rectifications.yaml");
-        let rectifications = match project.probe(&news) {
+        let mut optional = |name: &str| match project.probe(&path(name)) {
             Err(ReadError::Missing) => None,
-            Ok(()) | Err(_) => one(project, "rectifications.yaml", files, out),
+            Ok(()) | Err(_) => one(project, name, files, out),
         };
-        let mut workspace = Self { config, units, rectifications, ..Self::default() };
+        let rectifications = optional("rectifications.yaml");
+        let terms = optional("terms.yaml");
+        let mut workspace = Self { config, units, rectifications, terms, ..Self::default() };
         for path in yaml_files(project, files, out) {
             match load(project, &path, files, out) {
                 Some((file, node)) => workspace.bulletins.push(Parsed { path, file, node }),

@@ -30,6 +30,11 @@ use super::tree::RawHtml;
 /// for quotes; a footnote adds its own depth to that of the place that refers to it.
 pub const MAX_NESTING: usize = 12;
 
+/// What is read beside CommonMark.
+pub(super) const OPTIONS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_STRIKETHROUGH);
+
 /// What was parsed, before footnotes are numbered.
 pub(super) struct Parsed {
     pub(super) blocks: Vec<Block>,
@@ -39,8 +44,6 @@ pub(super) struct Parsed {
 
 /// Parses `marked`, which is `source` with marks.
 pub(super) fn build(source: &str, marked: &Marked) -> Parsed {
-    let options =
-        Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
     let mut builder = Builder {
         source,
         marked,
@@ -49,7 +52,7 @@ pub(super) fn build(source: &str, marked: &Marked) -> Parsed {
         labels: BTreeMap::new(),
         definitions: Vec::new(),
     };
-    for (event, range) in Parser::new_ext(&marked.text, options).into_offset_iter() {
+    for (event, range) in Parser::new_ext(&marked.text, OPTIONS).into_offset_iter() {
         builder.event(event, marked.original(&range));
     }
     builder.finish()

@@ -43,7 +43,7 @@ fn join_line(line: &mut Vec<Inline>) {
 
 /// What a line shows, one after the other.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Glyph {
+pub(super) enum Glyph {
     Char(char),
     /// A soft break.
     Break,
@@ -99,7 +99,7 @@ fn rebuild(line: &mut Vec<Inline>, dropped: &mut impl Iterator<Item = bool>) {
 }
 
 /// Whether the soft break between `before` and `after` stands for nothing.
-fn is_dropped(before: &[Glyph], after: &[Glyph]) -> bool {
+pub(super) fn is_dropped(before: &[Glyph], after: &[Glyph]) -> bool {
     let (Some(Glyph::Char(left)), Some(Glyph::Char(right))) = (before.last(), after.first())
     else {
         return false;

@@ -48,6 +48,11 @@ impl<'a> Marked<'a> {
         }
     }
 
+    /// Whether a character of what the parser read is a mark.
+    pub(super) fn is_mark(&self, character: char) -> bool {
+        self.mark == Some(character)
+    }
+
     /// The place in the original text of a place in the marked text.
     pub(super) fn original(&self, range: &Range<usize>) -> Range<usize> {
         self.offset(range.start)..self.offset(range.end)

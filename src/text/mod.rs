@@ -11,7 +11,8 @@
 //! 3. `footnotes` puts the footnotes into the order in which they are first referred to.
 //! 4. `join` drops line breaks between Chinese characters.
 //!
-//! [`plain`], [`links`], [`html`] and [`walk`] read the tree; [`scheme`] says what kind of address a link has.
+//! [`plain`], [`links`], [`html`] and [`walk`] read the tree; [`prose`] reads the text without it, each
+//! character with its place; [`scheme`] says what kind of address a link has.
 
 mod build;
 mod cjk;
@@ -25,6 +26,7 @@ mod repair;
 pub mod html;
 pub mod links;
 pub mod plain;
+pub mod prose;
 pub mod scheme;
 pub mod tree;
 pub mod walk;

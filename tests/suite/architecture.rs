@@ -9,8 +9,8 @@ use crate::support::sources;
 
 /// The stages, in the order of `src/lib.rs`: each may name those above it.
 const STAGES: [&str; 14] = [
-    "lang", "diag", "source", "text", "document", "model", "check", "export", "import", "render",
-    "typeset", "site", "write", "cli",
+    "lang", "diag", "source", "text", "document", "model", "check", "export", "import",
+    "render", "typeset", "site", "write", "cli",
 ];
 
 /// Crates that only `typeset` may name.

@@ -84,10 +84,13 @@ fn composed() -> BTreeSet<String> {
     }
     ids.extend(Role::ALL.map(|role| format!("role-{}", role.id())));
     ids.extend(Stage::ALL.map(|stage| format!("stage-{}", stage.id())));
-    ids.extend(["what", "why", "fix"].map(|part| format!("explain-{part}")));
+    ids.extend(["what", "why", "fix", "basis"].map(|part| format!("explain-{part}")));
     for rule in rules() {
         ids.insert(rule.id.to_owned());
         ids.extend(["what", "why", "fix"].map(|part| format!("{}.{part}", rule.id)));
+        // Rules of writing rest on a standard, and may have a remedy where no text can be proposed.
+        let more = ["basis", "hint"].map(|part| format!("{}.{part}", rule.id));
+        ids.extend(more.into_iter().filter(|id| lang::has(Lang::Zh, id)));
     }
     ids
 }

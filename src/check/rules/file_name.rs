@@ -5,7 +5,7 @@ use crate::diag::Diagnostic;
 use crate::diag::Diagnostics;
 use crate::diag::Rule;
 
-pub(in crate::check) static RULE: Rule = Rule::warning("file-name");
+pub(in crate::check) static RULE: Rule = Rule::warning("file-name").settable();
 
 pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
     for issue in context.archive.issues.iter().filter(|issue| issue.complete) {

@@ -6,7 +6,7 @@ use crate::diag::Diagnostic;
 use crate::diag::Diagnostics;
 use crate::diag::Rule;
 
-pub(in crate::check) static RULE: Rule = Rule::warning("number-gap");
+pub(in crate::check) static RULE: Rule = Rule::warning("number-gap").settable();
 
 pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
     // Issues are in the order of series, year and number.

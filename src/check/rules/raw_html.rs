@@ -8,7 +8,7 @@ use crate::diag::Rule;
 use crate::source::locate;
 use crate::text::html::raw;
 
-pub(in crate::check) static RULE: Rule = Rule::warning("raw-html");
+pub(in crate::check) static RULE: Rule = Rule::warning("raw-html").settable();
 
 pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
     for (_, text) in texts::markdown(context.archive) {

@@ -19,7 +19,7 @@ use crate::lang::Lang;
 
 /// Prints one diagnostic, with a line break at its end.
 pub fn human(diagnostic: &Diagnostic, files: &Files, lang: Lang, colour: bool) -> String {
-    let severity = diagnostic.rule.severity;
+    let severity = diagnostic.severity;
     let word = lang::text(lang, &format!("severity-{}", severity.id()));
     let level = match severity {
         Severity::Error => Level::ERROR,

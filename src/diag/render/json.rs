@@ -40,7 +40,7 @@ pub fn json(diagnostics: &[&Diagnostic], files: &Files, lang: Lang) -> String {
         .iter()
         .map(|diagnostic| Record {
             rule: diagnostic.rule.id,
-            severity: diagnostic.rule.severity.id(),
+            severity: diagnostic.severity.id(),
             message: diagnostic.message.text(lang),
             place: place(files, diagnostic.span),
             labels: diagnostic

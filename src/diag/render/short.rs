@@ -9,7 +9,7 @@ use crate::lang::Lang;
 pub fn short(diagnostic: &Diagnostic, files: &Files, lang: Lang) -> String {
     let span = diagnostic.span;
     let at = files.position(span.file, span.start);
-    let severity = lang::text(lang, &format!("severity-{}", diagnostic.rule.severity.id()));
+    let severity = lang::text(lang, &format!("severity-{}", diagnostic.severity.id()));
     format!(
         "{}:{}:{}: {severity}[{}]: {}\n",
         files.path(span.file),

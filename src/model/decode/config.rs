@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::fields;
 use super::fields::Fields;
 use super::scalar;
 use super::unique::unique;
@@ -10,6 +11,7 @@ use crate::diag::Spanned;
 use crate::lang::Lang;
 use crate::model::Config;
 use crate::model::EngineChoice;
+use crate::model::Level;
 use crate::model::Numbering;
 use crate::model::Organization;
 use crate::model::Pdf;
@@ -33,6 +35,7 @@ pub(in crate::model) fn config(node: &Node, out: &mut Diagnostics) -> Option<Con
     let series = fields.required_list("series", out, self::series);
     let pdf = fields.optional("pdf", out, pdf);
     let persons = fields.optional("privacy", out, privacy);
+    let levels = fields.optional("check", out, levels);
     let pdf = pdf.unwrap_or_else(|| Pdf::standard(fields.span));
     fields.close(out);
     let series = series?;
@@ -45,6 +48,7 @@ pub(in crate::model) fn config(node: &Node, out: &mut Diagnostics) -> Option<Con
         series,
         pdf,
         persons: persons.unwrap_or_default(),
+        levels: levels.unwrap_or_default(),
     })
 }
 
@@ -148,6 +152,22 @@ fn privacy(node: &Node, out: &mut Diagnostics) -> Option<Persons> {
     let persons = fields.optional("persons", out, scalar::choice(&Persons::NAMES));
     fields.close(out);
     persons
+}
+
+/// `check: levels:`, a mapping from names of rules to weights. Whether the names are those of rules is
+/// asked by `check`, which knows them.
+fn levels(node: &Node, out: &mut Diagnostics) -> Option<Vec<(Text, Level)>> {
+    let mut fields = Fields::open(node, out)?;
+    let levels = fields.optional("levels", out, |node, out| {
+        let entries = fields::entries(node, out)?;
+        let level = |(name, value): &(Text, Node)| {
+            let level = scalar::choice(&Level::NAMES)(value, out)?;
+            Some((name.clone(), level))
+        };
+        Some(entries.iter().filter_map(level).collect())
+    });
+    fields.close(out);
+    levels
 }
 
 impl Pdf {

@@ -22,10 +22,7 @@ pub(super) struct Fields<'a> {
 impl<'a> Fields<'a> {
     /// Opens a mapping, or reports what stands there instead.
     pub(super) fn open(node: &'a Node, out: &mut Diagnostics) -> Option<Self> {
-        let Kind::Mapping(entries) = &node.kind else {
-            out.push(scalar::wrong_type(node, "type-mapping"));
-            return None;
-        };
+        let entries = entries(node, out)?;
         // An empty span marks nothing: the first key stands for the mapping.
         let span = entries.first().map_or(node.span, |(key, _)| key.span);
         Some(Self { span, entries, asked: Vec::new() })
@@ -104,6 +101,18 @@ impl<'a> Fields<'a> {
             out.push(problem.hint(hint));
         }
     }
+}
+
+/// The keys and values of a mapping, or a report of what stands there instead.
+pub(super) fn entries<'a>(
+    node: &'a Node,
+    out: &mut Diagnostics,
+) -> Option<&'a [(Spanned<String>, Node)]> {
+    if let Kind::Mapping(entries) = &node.kind {
+        return Some(entries);
+    }
+    out.push(scalar::wrong_type(node, "type-mapping"));
+    None
 }
 
 fn is_empty(node: &Node) -> bool {

@@ -132,15 +132,18 @@ fn failing(node: &Node, out: &mut Diagnostics) -> Option<Failing> {
 
 fn responsible(node: &Node, out: &mut Diagnostics) -> Option<Vec<Person>> {
     let mut fields = Fields::open(node, out)?;
-    let persons = fields.list("persons", out, |node, out| {
-        let mut fields = Fields::open(node, out)?;
-        let name = fields.required("name", out, scalar::text);
-        let post = fields.optional("post", out, scalar::text);
-        fields.close(out);
-        Some(Person { name: name?, post })
-    });
+    let persons = fields.list("persons", out, person);
     fields.close(out);
     Some(persons)
+}
+
+/// Reads a person with a post.
+pub(super) fn person(node: &Node, out: &mut Diagnostics) -> Option<Person> {
+    let mut fields = Fields::open(node, out)?;
+    let name = fields.required("name", out, scalar::text);
+    let post = fields.optional("post", out, scalar::text);
+    fields.close(out);
+    Some(Person { name: name?, post })
 }
 
 fn picture(node: &Node, out: &mut Diagnostics) -> Option<Picture> {

@@ -2,7 +2,7 @@
 //!
 //! 1. [`fields`] opens a mapping, hands out its fields and reports the keys nobody asked for.
 //! 2. [`scalar`] reads texts, numbers, dates and words; `unique` reports ids that are taken.
-//! 3. [`config()`], [`units()`] and [`issue()`] say which fields there are.
+//! 3. [`config()`], [`units()`], [`terms()`] and [`issue()`] say which fields there are.
 //!
 //! A field that is missing or wrong is reported and replaced by a stand-in, so that the rest of the
 //! file is read too; nothing is built from a file with an error.
@@ -11,10 +11,12 @@ mod config;
 mod fields;
 mod issue;
 mod scalar;
+mod terms;
 mod unique;
 mod units;
 
 pub(super) use config::config;
 pub(super) use issue::issue;
 pub(super) use issue::rectifications;
+pub(super) use terms::terms;
 pub(super) use units::units;

@@ -1,0 +1,90 @@
+//! Proof-reading: rules for the writing in an issue, by GB/T 15834 (punctuation), GB/T 15835
+//! (numerals) and GB/T 9704 (official documents).
+//!
+//! [`run`] is the entry point.
+//!
+//! 1. `passage` gives every text of an issue as the lines that are read, without what is no prose:
+//!    code, links, addresses, names of files.
+//! 2. Each rule of [`RULES`] looks at a line, or at a whole passage, and adds what it finds. A rule is
+//!    one file; it knows nothing of YAML.
+//! 3. `report` turns findings into diagnostics, with their place in the file and the text that would
+//!    mend them.
+//!
+//! Rather miss than cry wolf: a rule that cannot be sure says nothing.
+
+mod finding;
+mod passage;
+mod report;
+mod rules;
+
+pub(in crate::check) use finding::Finding;
+pub(in crate::check) use passage::Passage;
+
+use rayon::prelude::*;
+
+use super::Context;
+use crate::diag::Diagnostic;
+use crate::diag::Diagnostics;
+use crate::diag::Rule;
+use crate::model::Text;
+use crate::model::TextKind;
+
+/// What a rule looks at.
+#[derive(Clone, Copy)]
+pub(in crate::check) enum Look {
+    /// One line at a time: its words, and what kind of text it belongs to.
+    Line(fn(&str, TextKind, &mut Vec<Finding>)),
+    /// All lines of a text.
+    Passage(fn(&Passage<'_>, &mut Vec<Finding>)),
+}
+
+/// A rule and how it looks.
+type Reading = (&'static Rule, Look);
+
+/// All rules of proof-reading, in the order of the alphabet.
+static RULES: &[Reading] = &[(&rules::punct_half::RULE, Look::Line(rules::punct_half::check))];
+
+/// The rules, for `tongbao explain`.
+pub(in crate::check) fn rules() -> impl Iterator<Item = &'static Rule> {
+    RULES.iter().map(|(rule, _)| *rule)
+}
+
+/// Reads every text of the archive. Issues are independent of each other, so they are read in
+/// parallel; the order of what is found is that of the archive.
+pub(super) fn run(context: &Context<'_>, out: &mut Diagnostics) {
+    let archive = context.archive;
+    let found: Vec<Vec<Diagnostic>> = archive
+        .issues
+        .par_iter()
+        .map(|issue| {
+            let texts = issue.texts().into_iter();
+            texts.flat_map(|(kind, text)| read(context, kind, text)).collect()
+        })
+        .collect();
+    out.extend(found.into_iter().flatten());
+    let news = archive.news.iter().filter_map(|news| news.text.as_ref());
+    out.extend(news.flat_map(|text| read(context, TextKind::Markdown, text)));
+}
+
+/// Reads one text.
+fn read(context: &Context<'_>, kind: TextKind, text: &Text) -> Vec<Diagnostic> {
+    let passage = Passage::new(kind, text);
+    let mut all = Vec::new();
+    for (rule, look) in RULES {
+        let mut findings = Vec::new();
+        match look {
+            Look::Line(check) => {
+                for (number, line) in passage.lines.iter().enumerate() {
+                    let before = findings.len();
+                    check(line.text(), kind, &mut findings);
+                    for finding in &mut findings[before..] {
+                        finding.line = number;
+                    }
+                }
+            }
+            Look::Passage(check) => check(&passage, &mut findings),
+        }
+        all.extend(findings.into_iter().map(|finding| (*rule, finding)));
+    }
+    report::diagnostics(context.files, &passage, all)
+}

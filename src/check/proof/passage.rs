@@ -1,0 +1,73 @@
+//! A text of an issue as rules of proof-reading see it.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::model::Text;
+use crate::model::TextKind;
+use crate::text::prose;
+use crate::text::prose::Line;
+
+/// A text and its lines.
+pub(in crate::check) struct Passage<'a> {
+    /// What kind of text it is.
+    pub(in crate::check) kind: TextKind,
+    /// The text with its place.
+    pub(in crate::check) text: &'a Text,
+    /// The lines that are read: paragraphs, headings, items, cells. What is no prose is
+    /// [`prose::OPAQUE`] in them.
+    pub(in crate::check) lines: Vec<Line>,
+}
+
+impl<'a> Passage<'a> {
+    /// Splits a text into its lines.
+    pub(in crate::check) fn new(kind: TextKind, text: &'a Text) -> Self {
+        let mut lines = match kind {
+            TextKind::Markdown => prose::markdown(&text.value),
+            TextKind::Title | TextKind::Heading | TextKind::Lead | TextKind::Line => {
+                prose::plain(&text.value)
+            }
+        };
+        for line in &mut lines {
+            let hidden = outside_prose(line.text());
+            line.hide(&hidden);
+        }
+        Self { kind, text, lines }
+    }
+}
+
+/// Addresses of the web and of mail, paths, and names of files with their extension: nobody's
+/// punctuation. Latin only, but for names of files, which may be Chinese from the last mark on.
+static OUTSIDE: LazyLock<Regex> = LazyLock::new(|| {
+    let address = r"[A-Za-z][A-Za-z0-9+.\-]*://[!-~]+|www\.[!-~]+";
+    let mail = r"[A-Za-z0-9._%+\-]+@[A-Za-z0-9.\-]+";
+    let path = r"(?:[A-Za-z]:)?[\\/](?:[A-Za-z0-9_.\-]+[\\/])+[A-Za-z0-9_.\-]*";
+    let extensions = "docx?|xlsx?|pptx?|pdf|wps|et|txt|csv|md|ya?ml|json|html?|jpe?g|png|gif|tiff?|zip|rar|7z|ofd|mp4|mp3|exe|com|cn|gov|org|net";
+    let file = format!(
+        r"[A-Za-z0-9_\-\p{{Han}}（）()]*[A-Za-z0-9_\-\p{{Han}}（）()](?:\.[A-Za-z0-9_\-]+)*\.(?i:{extensions})\b"
+    );
+    Regex::new(&format!("{address}|{mail}|{path}|{file}")).expect("a valid pattern")
+});
+
+fn outside_prose(line: &str) -> Vec<Range<usize>> {
+    // All of them hold one of these.
+    if !line.contains(['.', '/', '\\', '@']) {
+        return Vec::new();
+    }
+    OUTSIDE.find_iter(line).map(|found| found.range()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::outside_prose;
+
+    #[test]
+    fn addresses_and_names_of_files_are_no_prose() {
+        let line = "见https://a.cn/b?c=1,2，或写信至a.b@c.gov.cn，附台账(8月).xlsx。到位.完";
+        let hidden: Vec<&str> =
+            outside_prose(line).into_iter().map(|range| &line[range]).collect();
+        assert_eq!(hidden, ["https://a.cn/b?c=1,2", "a.b@c.gov.cn", "附台账(8月).xlsx"]);
+    }
+}

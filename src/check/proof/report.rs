@@ -1,0 +1,82 @@
+//! From findings to diagnostics: the place in the file, the message, the text that would mend it.
+
+use super::Finding;
+use super::Passage;
+use crate::diag::Change;
+use crate::diag::Diagnostic;
+use crate::diag::Files;
+use crate::diag::Fix;
+use crate::diag::Rule;
+use crate::lang;
+use crate::lang::Lang;
+use crate::lang::Message;
+use crate::source::Places;
+
+/// Most faults that are told of one text: whoever made as many has seen enough. `check --fix` asks
+/// again until nothing is left.
+const MOST_FAULTS: usize = 2_000;
+
+/// Characters of what was found that a message shows.
+const SHOWN: usize = 20;
+
+/// The diagnostics for what was found in a passage.
+pub(super) fn diagnostics(
+    files: &Files,
+    passage: &Passage<'_>,
+    findings: Vec<(&'static Rule, Finding)>,
+) -> Vec<Diagnostic> {
+    if findings.is_empty() {
+        return Vec::new();
+    }
+    let places = Places::of(files, passage.text);
+    let told = findings.into_iter().take(MOST_FAULTS);
+    told.map(|(rule, finding)| diagnostic(passage, places.as_ref(), rule, finding)).collect()
+}
+
+fn diagnostic(
+    passage: &Passage<'_>,
+    places: Option<&Places>,
+    rule: &'static Rule,
+    finding: Finding,
+) -> Diagnostic {
+    let Passage { text, lines, .. } = passage;
+    let line = &lines[finding.line];
+    let range = line.source(finding.range.clone());
+    let span = places.map_or(text.span, |places| places.span(range.clone()));
+    let found = &line.text()[finding.range.clone()];
+    // Marks of Markdown within the range would be lost.
+    let verbatim = text.value.get(range.clone()) == Some(found);
+    let change = |wanted: &str| Change {
+        scalar: text.span,
+        range: range.clone(),
+        text: wanted.to_owned(),
+    };
+    let mut message =
+        Message::new(finding.told.unwrap_or(rule.id)).with("found", shortened(found));
+    for (name, value) in &finding.values {
+        message = message.with(name, value);
+    }
+    let fix = finding.fix.filter(|_| verbatim);
+    let mut diagnostic = Diagnostic::told(rule, span, message);
+    let own = format!("{}.hint", rule.id);
+    match &fix {
+        Some((wanted, _)) if wanted.is_empty() => diagnostic = diagnostic.hint("fix-delete"),
+        Some((wanted, _)) => {
+            let replace = Message::new("fix-replace").with("wanted", shortened(wanted));
+            diagnostic = diagnostic.hint(replace);
+        }
+        None if lang::has(Lang::Zh, &own) => diagnostic = diagnostic.hint(Message::new(own)),
+        None => {}
+    }
+    if places.is_some() {
+        diagnostic.fix = fix.map(|(wanted, trust)| Fix { change: change(&wanted), trust });
+    }
+    diagnostic
+}
+
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}

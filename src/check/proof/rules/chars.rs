@@ -1,0 +1,26 @@
+//! Characters, as rules of proof-reading tell them apart.
+
+/// Whether a character is a Han character (hanzi): unified ideographs with extension A and the
+/// compatibility block, and 〇.
+pub(in crate::check) fn is_han(character: char) -> bool {
+    matches!(character,
+        '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3fffd}' | '〇')
+}
+
+/// Whether a character belongs to Chinese text: hanzi or full-width punctuation.
+pub(in crate::check) fn is_chinese(character: char) -> bool {
+    is_han(character)
+        || matches!(character,
+            '、'..='〃' | '〈'..='】' | '〔'..='〗' | '！'..='／' | '：'..='＠' | '～'
+            | '“' | '”' | '‘' | '’' | '—' | '…' | '·')
+}
+
+/// The character before a byte of the line.
+pub(in crate::check) fn before(line: &str, at: usize) -> Option<char> {
+    line[..at].chars().next_back()
+}
+
+/// The character that starts at a byte of the line.
+pub(in crate::check) fn after(line: &str, at: usize) -> Option<char> {
+    line[at..].chars().next()
+}

@@ -1,0 +1,268 @@
+//! A text as it is read, every character with its place in the source.
+//!
+//! [`markdown`] and [`plain`] are the entry points: source text in, [`Line`]s out, one for each
+//! paragraph, heading, list item or table cell, marks of Markdown left out, line breaks between
+//! Chinese characters dropped. Rules of proof-reading look at these lines, and what they find has a
+//! place in the source. It is the same parsing as [`super::parse`], without the tree.
+
+use std::ops::Range;
+
+use pulldown_cmark::Event;
+use pulldown_cmark::Parser;
+use pulldown_cmark::Tag;
+use pulldown_cmark::TagEnd;
+
+use super::build::OPTIONS;
+use super::depth;
+use super::join;
+use super::mark::Marked;
+use super::repair;
+
+/// Stands in a line's text for what is not prose: code, HTML, a picture, a note's mark.
+pub const OPAQUE: char = '\u{fffc}';
+
+/// A line of text as it is read.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// Its words; [`OPAQUE`] for each thing that is not prose.
+    text: String,
+    /// For each character, its first byte in `text`, and its bytes in the source.
+    glyphs: Vec<(usize, Range<usize>)>,
+}
+
+impl Line {
+    /// Its words.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The bytes of the source that a range of bytes of the words was read from. Marks of Markdown
+    /// between the first and the last character are within it.
+    pub fn source(&self, range: Range<usize>) -> Range<usize> {
+        let first = self.glyphs.partition_point(|(offset, _)| *offset < range.start);
+        let end = self.glyphs.partition_point(|(offset, _)| *offset < range.end);
+        let place = |index: usize| self.glyphs.get(index).map(|(_, place)| place.clone());
+        match (place(first), end.checked_sub(1).and_then(place)) {
+            (Some(start), Some(last)) if first < end => start.start..last.end,
+            (Some(next), _) => next.start..next.start,
+            (None, last) => last.map_or(0..0, |last| last.end..last.end),
+        }
+    }
+
+    /// Hides a range of bytes of the words: each of its characters becomes [`OPAQUE`].
+    pub fn hide(&mut self, ranges: &[Range<usize>]) {
+        if ranges.is_empty() {
+            return;
+        }
+        let mut text = String::with_capacity(self.text.len());
+        for ((offset, _), character) in self.glyphs.iter_mut().zip(self.text.chars()) {
+            let hidden = ranges.iter().any(|range| range.contains(offset));
+            *offset = text.len();
+            text.push(if hidden { OPAQUE } else { character });
+        }
+        self.text = text;
+    }
+
+    fn push(&mut self, character: char, place: Range<usize>) {
+        self.glyphs.push((self.text.len(), place));
+        self.text.push(character);
+    }
+}
+
+/// The lines of a text that is printed as it is.
+pub fn plain(source: &str) -> Vec<Line> {
+    let mut lines = vec![Line::default()];
+    for (offset, character) in source.char_indices() {
+        match character {
+            '\n' => lines.push(Line::default()),
+            other => {
+                if let Some(line) = lines.last_mut() {
+                    line.push(other, offset..offset + other.len_utf8());
+                }
+            }
+        }
+    }
+    lines.retain(|line| !line.text.is_empty());
+    lines
+}
+
+/// The lines of a Markdown text, footnotes where they are defined.
+pub fn markdown(source: &str) -> Vec<Line> {
+    let mut places = depth::places(source);
+    places.extend(repair::places(source));
+    let marked = Marked::new(source, places);
+    let mut reader = Reader { marked: &marked, code: 0, glyphs: Vec::new(), lines: Vec::new() };
+    for (event, range) in Parser::new_ext(&marked.text, OPTIONS).into_offset_iter() {
+        reader.event(event, range);
+    }
+    reader.end_line();
+    reader.lines
+}
+
+/// What is read, one after the other.
+struct Read {
+    glyph: join::Glyph,
+    character: char,
+    place: Range<usize>,
+}
+
+struct Reader<'a> {
+    marked: &'a Marked<'a>,
+    /// How many code blocks are open: their text is not prose.
+    code: usize,
+    glyphs: Vec<Read>,
+    lines: Vec<Line>,
+}
+
+impl Reader<'_> {
+    fn event(&mut self, event: Event, range: Range<usize>) {
+        match event {
+            Event::Text(_) if self.code > 0 => {}
+            Event::Text(text) => self.words(&text, range),
+            Event::Code(_) | Event::InlineHtml(_) | Event::FootnoteReference(_) => {
+                self.glyph(join::Glyph::Char(OPAQUE), OPAQUE, &range);
+            }
+            Event::SoftBreak => self.glyph(join::Glyph::Break, ' ', &range),
+            Event::HardBreak => self.glyph(join::Glyph::Other, ' ', &range),
+            Event::Start(Tag::Strikethrough) | Event::End(TagEnd::Strikethrough) => {
+                self.tilde(&event, range);
+            }
+            Event::Start(
+                Tag::Emphasis | Tag::Strong | Tag::Link { .. } | Tag::Image { .. },
+            )
+            | Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link | TagEnd::Image) => {}
+            Event::Start(tag) => {
+                self.code += usize::from(matches!(tag, Tag::CodeBlock(_)));
+                self.end_line();
+            }
+            Event::End(tag) => {
+                self.code -= usize::from(matches!(tag, TagEnd::CodeBlock)).min(self.code);
+                self.end_line();
+            }
+            Event::Html(_) | Event::Rule => {}
+            // Not switched on.
+            Event::InlineMath(_) | Event::DisplayMath(_) | Event::TaskListMarker(_) => {}
+        }
+    }
+
+    /// One tilde does not strike out: it is printed.
+    fn tilde(&mut self, event: &Event, range: Range<usize>) {
+        if self.marked.text[range.clone()].starts_with("~~") {
+            return;
+        }
+        let place = match event {
+            Event::Start(_) => range.start..range.start + 1,
+            _ => range.end - 1..range.end,
+        };
+        self.glyph(join::Glyph::Char('~'), '~', &place);
+    }
+
+    /// Words of the marked text. What stands for a reference such as `&amp;` is all one place.
+    fn words(&mut self, text: &str, range: Range<usize>) {
+        let written = &self.marked.text[range.clone()];
+        let verbatim = written == text;
+        for (offset, character) in text.char_indices() {
+            if self.marked.is_mark(character) {
+                continue;
+            }
+            let start = range.start + offset;
+            let place =
+                if verbatim { start..start + character.len_utf8() } else { range.clone() };
+            self.glyph(join::Glyph::Char(character), character, &place);
+        }
+    }
+
+    fn glyph(&mut self, glyph: join::Glyph, character: char, place: &Range<usize>) {
+        let place = self.marked.original(place);
+        self.glyphs.push(Read { glyph, character, place });
+    }
+
+    fn end_line(&mut self) {
+        if self.glyphs.is_empty() {
+            return;
+        }
+        let read = std::mem::take(&mut self.glyphs);
+        let glyphs: Vec<join::Glyph> = read.iter().map(|read| read.glyph).collect();
+        let mut line = Line::default();
+        for (at, Read { glyph, character, place }) in read.into_iter().enumerate() {
+            let dropped = glyph == join::Glyph::Break
+                && join::is_dropped(&glyphs[..at], &glyphs[at + 1..]);
+            if !dropped {
+                line.push(character, place);
+            }
+        }
+        self.lines.push(line);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Line;
+    use super::markdown;
+    use super::plain;
+
+    fn texts(lines: &[Line]) -> Vec<&str> {
+        lines.iter().map(Line::text).collect()
+    }
+
+    #[test]
+    fn marks_are_left_out_and_places_are_those_of_the_source() {
+        let source = "# 标题\n\n**《办法》**印发,见[说明](https://a.cn/b,c)\n第`x,y`条\\*甲&amp;乙5~8人。\n\n- 甲,\n- 乙\n\n|a|b|\n|-|-|\n|c,|d|\n\n```\n代码,\n```\n";
+        let lines = markdown(source);
+        assert_eq!(
+            texts(&lines),
+            [
+                "标题",
+                "《办法》印发,见说明第\u{fffc}条*甲&乙5~8人。",
+                "甲,",
+                "乙",
+                "a",
+                "b",
+                "c,",
+                "d"
+            ]
+        );
+        for line in &lines {
+            for (at, _) in line.text().match_indices(',') {
+                assert_eq!(&source[line.source(at..at + 1)], ",");
+            }
+        }
+        let line = &lines[1];
+        let at = line.text().find('&').unwrap();
+        assert_eq!(&source[line.source(at..at + 1)], "&amp;");
+        assert_eq!(
+            line.source(line.text().len()..line.text().len()).end,
+            source.find("\n\n- ").unwrap()
+        );
+    }
+
+    #[test]
+    fn the_words_are_those_of_the_tree() {
+        for source in [
+            "甲\n乙",
+            "abc\ndef",
+            "**甲**\n乙",
+            "~甲~和~~乙~~",
+            "> 甲\n> 乙\n\n1. 丙\n   丁",
+            "甲[^1]乙\n\n[^1]: 注",
+        ] {
+            let words = crate::text::plain::document(&crate::text::parse(source));
+            let read: Vec<String> = markdown(source)
+                .iter()
+                .map(|line| line.text().replace('\u{fffc}', ""))
+                .collect();
+            assert_eq!(read.join("\n"), words, "{source}");
+        }
+    }
+
+    #[test]
+    fn hidden_words_keep_their_places() {
+        let mut lines = plain("见a.doc，好");
+        let line = &mut lines[0];
+        let end = "见a.doc".len();
+        line.hide(&["见".len()..end]);
+        assert_eq!(line.text(), "见\u{fffc}\u{fffc}\u{fffc}\u{fffc}\u{fffc}，好");
+        let at = line.text().find('，').unwrap();
+        assert_eq!(line.source(at..at + 3), end..end + 3);
+    }
+}
