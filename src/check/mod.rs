@@ -12,6 +12,7 @@
 //! `typeset`.
 
 mod allow;
+pub mod fix;
 mod proof;
 mod rules;
 mod settings;

@@ -101,6 +101,8 @@ pub(super) enum EngineName {
 /// `tongbao check`
 #[derive(Debug, Args)]
 pub(super) struct Check {
+    #[arg(long)]
+    pub(super) fix: bool,
     #[arg(long, value_enum, default_value = "human")]
     pub(super) format: Format,
 }
@@ -111,6 +113,7 @@ pub(super) enum Format {
     Human,
     Short,
     Json,
+    Sarif,
 }
 
 /// `tongbao explain`

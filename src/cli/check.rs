@@ -1,9 +1,10 @@
-//! `tongbao check`: everything that is wrong, and nothing else.
+//! `tongbao check`: everything that is wrong; with `--fix`, what is left after the safe fixes.
 
 use std::path::Path;
 
 use super::Outcome;
 use super::args;
+use super::fix::fix;
 use super::paths;
 use super::report::report;
 use super::terminal::Terminal;
@@ -18,6 +19,12 @@ use crate::source::Disk;
 
 pub(super) fn run(folder: &Path, options: &args::Check, terminal: &mut Terminal) -> Outcome {
     let Some(disk) = paths::open(folder, terminal) else { return Outcome::Failed };
+    if options.fix
+        && let Err(failure) = fix(&disk, terminal)
+    {
+        terminal.failure(&failure);
+        return Outcome::Failed;
+    }
     let mut prepared = site::prepare(&disk, &Timings::default());
     equipment(&disk, &mut prepared);
     let outcome = report(&prepared.diagnostics, &prepared.files, options.format, terminal);

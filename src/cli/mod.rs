@@ -12,6 +12,7 @@ mod check;
 mod completions;
 mod doctor;
 mod explain;
+mod fix;
 mod folders;
 mod init;
 mod paths;

@@ -2,10 +2,13 @@
 
 use super::Outcome;
 use super::args::Format;
+use super::explain;
 use super::terminal::Terminal;
+use crate::diag::Diagnostic;
 use crate::diag::Diagnostics;
 use crate::diag::Files;
 use crate::diag::Severity;
+use crate::diag::Trust;
 use crate::diag::render;
 use crate::lang::Message;
 
@@ -20,6 +23,7 @@ pub(super) fn report(
     let lang = terminal.lang;
     match format {
         Format::Json => terminal.data(&render::json(&sorted, files, lang)),
+        Format::Sarif => terminal.data(&render::sarif(&sorted, &explain::rules(), files, lang)),
         Format::Short => {
             for diagnostic in &sorted {
                 terminal.data(&render::short(diagnostic, files, lang));
@@ -32,13 +36,20 @@ pub(super) fn report(
             }
         }
     }
-    if !sorted.is_empty() && format != Format::Json {
+    if !sorted.is_empty() && matches!(format, Format::Human | Format::Short) {
         let count = |severity| sorted.iter().filter(|one| one.severity == severity).count();
         terminal.tell(
             &Message::new("summary-problems")
                 .count("errors", count(Severity::Error))
-                .count("warnings", count(Severity::Warning)),
+                .count("warnings", count(Severity::Warning))
+                .count("hints", count(Severity::Hint)),
         );
+        let safe =
+            |one: &&&Diagnostic| matches!(&one.fix, Some(fix) if fix.trust == Trust::Safe);
+        match sorted.iter().filter(safe).count() {
+            0 => {}
+            fixable => terminal.tell(&Message::new("summary-fixable").count("fixes", fixable)),
+        }
     }
     if diagnostics.has_errors() { Outcome::Problems } else { Outcome::Clean }
 }

@@ -42,7 +42,8 @@ help-build-engine = Typesetting engine: embedded, or typst-cli for the external 
 help-build-jobs = Number of jobs at a time; as many as there are processors by default
 help-build-timings = Tell the time of each stage at the end, summed over threads
 help-check = Check all files and name every problem
-help-check-format = Form of the output: human (default), short (a line each), json
+help-check-fix = First mend what can be mended safely, and show each change; numbers, links and names of files stay
+help-check-format = Form of the output: human (default), short (a line each), json, sarif
 help-doctor = Look at fonts, typesetting engines and the workspace
 help-explain = Say what a rule wants, why, and what to do; all rules without a name
 help-explain-rule = Name of a rule, e.g. unknown-key
@@ -95,6 +96,20 @@ summary-problems = { $errors ->
 }, { $warnings ->
     [one] 1 warning
    *[other] {$warnings} warnings
+}, { $hints ->
+    [one] 1 hint
+   *[other] {$hints} hints
+}
+summary-fixable = { $fixes ->
+    [one] 1 of them can be mended by tongbao check --fix
+   *[other] {$fixes} of them can be mended by tongbao check --fix
+}
+summary-fixed = mended { $fixes ->
+    [one] 1 place
+   *[other] {$fixes} places
+} in { $files ->
+    [one] 1 file
+   *[other] {$files} files
 }
 summary-built = { $issues ->
     [one] one issue made
@@ -108,6 +123,7 @@ summary-engine = typesetting engine: {$engine}
 summary-init = workspace made: {$folder}. Change tongbao.yaml and units.yaml, then run tongbao -C {$folder} build --drafts
 failure-open = cannot open the workspace: {$words}
 failure-no-workspace = there is no tongbao.yaml in {$folder}, so it is no workspace. Name one with -C, or make one with tongbao init
+failure-changed = {$file} was changed by somebody else meanwhile and is not written; run it again
 failure-write = cannot write: {$words}
 failure-foreign = {$folder} was not made by tongbao and is left alone, so that nothing is lost. Move it away and try again
 failure-nothing = there is nothing to make ({ $issues ->
@@ -457,6 +473,7 @@ page-units = Units
 
 fix-replace = write `{$wanted}`
 fix-delete = delete it
+fix-made = {$place}: {$before} → {$after} [{$rule}]
 unknown-rule = no rule whose level can be set is called `{$rule}`
     .hint = run tongbao explain for the names of all rules
     .what = Check: levels: and # tongbao: allow name rules whose level the office may set.

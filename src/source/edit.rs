@@ -70,6 +70,9 @@ fn done(text: String, rewrites: &[(&Rewrite, Form)]) -> Edited {
 struct Scalar {
     value: String,
     span: Range<usize>,
+    /// What is replaced where it is written anew: a block with its header. Absent where a comment
+    /// would be lost.
+    whole: Option<Range<usize>>,
     /// Column of its key, in characters from 0; absent for items of lists and for keys.
     key_column: Option<usize>,
 }
@@ -108,9 +111,10 @@ fn rewrites(
     for (index, change) in changes.iter().enumerate().filter(|(_, one)| one.scalar.file == file)
     {
         let Some(scalar) = by_place.get(&change.scalar.start) else { continue };
-        let value = &scalars[*scalar].value;
-        if change.scalar.end == scalars[*scalar].span.end
-            && value.get(change.range.clone()).is_some()
+        let Scalar { value, span, .. } = &scalars[*scalar];
+        // Behind an alias the text stands elsewhere.
+        let alias = files.text(file)[span.clone()].starts_with('*');
+        if change.scalar.end == span.end && !alias && value.get(change.range.clone()).is_some()
         {
             wanted.entry(*scalar).or_default().push(index);
         }
@@ -154,15 +158,14 @@ fn verified(
     let mut patches: Vec<(Range<usize>, String)> = Vec::new();
     for (rewrite, form) in rewrites {
         let scalar = &scalars[rewrite.scalar];
-        let whole = |text: String| vec![(scalar.span.clone(), text)];
-        patches.extend(match form {
-            Form::AsWritten => rewrite.patches.clone()?,
+        match form {
+            Form::AsWritten => patches.extend(rewrite.patches.clone()?),
             Form::Block => {
-                let column = scalar.key_column?;
-                whole(emit::block(&rewrite.value, column + 2))
+                let block = emit::block(&rewrite.value, scalar.key_column? + 2);
+                patches.push((scalar.whole.clone()?, block));
             }
-            Form::Quoted => whole(emit::line(&rewrite.value)),
-        });
+            Form::Quoted => patches.push((scalar.whole.clone()?, emit::line(&rewrite.value))),
+        }
     }
     patches.sort_by_key(|(range, _)| (range.start, range.end));
     let mut text = String::with_capacity(original.len());
@@ -192,33 +195,56 @@ fn parse(text: &str) -> Option<Node> {
 
 /// All scalars in the order of the file, keys among them. Lists and mappings leave a scalar without
 /// a place, so that two files of another shape never look the same.
-fn collect(node: &Node, text: &str, key_column: Option<usize>, out: &mut Vec<Scalar>) {
-    let mut push = |value: &str, span: Range<usize>| {
-        out.push(Scalar { value: value.to_owned(), span, key_column });
-    };
-    let nowhere = usize::MAX..usize::MAX;
+fn collect(node: &Node, text: &str, key: Option<Span>, out: &mut Vec<Scalar>) {
     match &node.kind {
-        Kind::Null => push("", nowhere),
-        Kind::Plain(value) | Kind::Text(value) => push(value, node.span.start..node.span.end),
+        Kind::Null => out.push(Scalar::mark("")),
+        Kind::Plain(value) | Kind::Text(value) => {
+            let span = node.span.start..node.span.end;
+            out.push(Scalar {
+                value: value.clone(),
+                whole: whole(text, key, &span),
+                key_column: key.map(|key| column(text, key.start)),
+                span,
+            });
+        }
         Kind::Sequence(items) => {
-            push(&format!("[{}]", items.len()), nowhere);
+            out.push(Scalar::mark(&format!("[{}]", items.len())));
             items.iter().for_each(|item| collect(item, text, None, out));
         }
         Kind::Mapping(entries) => {
-            push(&format!("{{{}}}", entries.len()), nowhere.clone());
+            out.push(Scalar::mark(&format!("{{{}}}", entries.len())));
             for (key, value) in entries {
-                push_key(key, out);
-                let line = text[..key.span.start].rfind('\n').map_or(0, |newline| newline + 1);
-                let column = text[line..key.span.start].chars().count();
-                collect(value, text, Some(column), out);
+                out.push(Scalar::mark(&key.value));
+                collect(value, text, Some(key.span), out);
             }
         }
     }
 }
 
-fn push_key(key: &Spanned<String>, out: &mut Vec<Scalar>) {
-    let span = usize::MAX..usize::MAX;
-    out.push(Scalar { value: key.value.clone(), span, key_column: None });
+impl Scalar {
+    /// What is compared and never changed.
+    fn mark(value: &str) -> Self {
+        let span = usize::MAX..usize::MAX;
+        Self { value: value.to_owned(), span, whole: None, key_column: None }
+    }
+}
+
+/// The place of a scalar with the header of its block; without the line breaks behind it.
+fn whole(text: &str, key: Option<Span>, span: &Range<usize>) -> Option<Range<usize>> {
+    let written = &text[span.clone()];
+    let end = span.start + written.trim_end().len();
+    let between = key.and_then(|key| text.get(key.end..span.start)).unwrap_or_default();
+    match between.find(['|', '>']) {
+        Some(_) if between.contains('#') => None,
+        Some(header) => Some(span.start - between.len() + header..end),
+        None => Some(span.start..end),
+    }
+}
+
+/// Column of a byte, in characters from 0.
+fn column(text: &str, at: usize) -> usize {
+    let line = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+    text[line..at].chars().count()
 }
 
 /// How characters are written within a scalar.
@@ -251,14 +277,93 @@ impl Quote {
     }
 }
 
-/// Spaces before the first character of the line that holds `offset`, or, where the scalar opens
-/// with its header (`|`), of the first line below that has any.
+/// Spaces before the first character of the line that holds `offset`.
 fn indentation(text: &str, offset: usize) -> usize {
-    let spaces = |line: &str| line.bytes().take_while(|byte| *byte == b' ').count();
     let start = text[..offset].rfind('\n').map_or(0, |newline| newline + 1);
-    if text[offset..].starts_with(['|', '>']) {
-        let below = text[offset..].lines().skip(1).find(|line| !line.trim().is_empty());
-        return below.map_or(0, spaces);
+    text[start..].bytes().take_while(|byte| *byte == b' ').count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::apply;
+    use super::collect;
+    use super::parse;
+    use crate::diag::Change;
+    use crate::diag::Files;
+    use crate::diag::Span;
+
+    /// Changes every occurrence of words in the texts of a file.
+    fn replaced(yaml: &str, from: &str, to: &str) -> (String, usize) {
+        let mut files = Files::new();
+        let file = files.add("a.yaml", yaml);
+        let mut scalars = Vec::new();
+        collect(&parse(yaml).unwrap(), yaml, None, &mut scalars);
+        let mut changes = Vec::new();
+        for scalar in scalars.iter().filter(|scalar| scalar.span.start != usize::MAX) {
+            for (at, _) in scalar.value.match_indices(from) {
+                changes.push(Change {
+                    scalar: Span::new(file, scalar.span.start, scalar.span.end),
+                    range: at..at + from.len(),
+                    text: to.to_owned(),
+                });
+            }
+        }
+        let edited = apply(&files, file, &changes);
+        (edited.text, edited.made.len())
     }
-    spaces(&text[start..])
+
+    const FILE: &str = "\
+# 甲,乙 stays: a comment
+a: 甲,乙   # 丙,丁
+b: \"甲,\\\"乙\\\"\"
+c: '甲,''乙'''
+d: |
+    甲,乙
+
+      丙,丁
+e: >-
+  甲,乙
+  丙,丁
+f: {g: [\"甲,乙\"]}
+h: 甲,乙
+   丙,丁
+";
+
+    #[test]
+    fn only_the_characters_change() {
+        let (text, made) = replaced(FILE, ",", "，");
+        let comments = ["# 甲,乙 stays", "# 丙,丁"];
+        let mut expected = FILE.replace(',', "，");
+        for comment in comments {
+            expected = expected.replace(&comment.replace(',', "，"), comment);
+        }
+        assert_eq!(text, expected);
+        assert_eq!(made, 10);
+    }
+
+    #[test]
+    fn a_text_that_no_longer_fits_is_written_anew() {
+        let change = |yaml: &str, from, to| replaced(yaml, from, to).0;
+        assert_eq!(change("a: 甲乙 # 注\n", "乙", ": 丙"), "a: \"甲: 丙\" # 注\n");
+        assert_eq!(change("a: 甲\nb: 1\n", "甲", "甲\n\n乙"), "a: |-\n  甲\n\n  乙\nb: 1\n");
+        assert_eq!(change("- {a: 甲}\n", "甲", "甲, 乙\n丙"), "- {a: \"甲, 乙\\n丙\"}\n");
+        assert_eq!(
+            change("- a: 'x甲'\n  b: 1\n", "甲", "\n乙"),
+            "- a: |-\n    x\n    乙\n  b: 1\n"
+        );
+        assert_eq!(change("a: \"甲\"\n", "甲", "\"\\\n"), "a: \"\\\"\\\\\\n\"\n");
+    }
+
+    #[test]
+    fn paragraphs_go_into_a_block_with_its_indentation() {
+        let yaml = "- a: |\n      甲乙\n  b: 丙\n";
+        let (text, _) = replaced(yaml, "乙", "\n\n乙");
+        assert_eq!(text, "- a: |\n      甲\n\n      乙\n  b: 丙\n");
+    }
+
+    #[test]
+    fn what_stands_behind_an_alias_is_left_alone() {
+        let yaml = "a: &x 甲,乙\nb: *x\n";
+        assert_eq!(replaced(yaml, ",", "，"), (yaml.to_owned(), 0));
+    }
 }

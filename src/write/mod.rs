@@ -6,8 +6,12 @@
 //!    the system has one); [`Stage::merge`] moves its files
 //!    into the target one by one, for builds of single issues. A stage that is dropped is removed, and
 //!    the target stays as it was.
+//!
+//! [`replace()`] is apart: it puts a single file of the user's in the place of its old self.
 
+mod replace;
 mod stage;
 
+pub use replace::replace;
 pub use stage::Stage;
 pub use stage::StageError;

@@ -120,7 +120,7 @@ fn found(diagnostic: &Diagnostic, files: &Files) -> Vec<Expected> {
     for hint in &diagnostic.hints {
         write!(says, " | {}", hint.text(Lang::En)).unwrap();
     }
-    let severity = diagnostic.rule.severity.id();
+    let severity = diagnostic.severity.id();
     let mut found = vec![place(severity, diagnostic.rule.id, says, diagnostic.span, files)];
     for (span, message) in &diagnostic.labels {
         found.push(place("label", diagnostic.rule.id, message.text(Lang::En), *span, files));

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::diag::Diagnostic;
 use crate::diag::Files;
 use crate::diag::Span;
+use crate::diag::Trust;
 use crate::lang::Lang;
 
 #[derive(Serialize)]
@@ -16,6 +17,16 @@ struct Record<'a> {
     place: Place<'a>,
     labels: Vec<Label<'a>>,
     hints: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fix: Option<Proposal<'a>>,
+}
+
+/// What would stand at the place instead.
+#[derive(Serialize)]
+struct Proposal<'a> {
+    text: &'a str,
+    /// Whether `check --fix` makes it.
+    safe: bool,
 }
 
 #[derive(Serialize)]
@@ -52,6 +63,10 @@ pub fn json(diagnostics: &[&Diagnostic], files: &Files, lang: Lang) -> String {
                 })
                 .collect(),
             hints: diagnostic.hints.iter().map(|hint| hint.text(lang)).collect(),
+            fix: diagnostic
+                .fix
+                .as_ref()
+                .map(|fix| Proposal { text: &fix.change.text, safe: fix.trust == Trust::Safe }),
         })
         .collect();
     let mut text = serde_json::to_string_pretty(&records).expect("strings and numbers only");
