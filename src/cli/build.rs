@@ -42,7 +42,9 @@ pub(super) fn run(folder: &Path, options: &args::Build, terminal: &mut Terminal)
         }
         _ => Outcome::Problems,
     };
-    let reported = report(&prepared.diagnostics, &prepared.files, Format::Human, terminal);
+    // Advice is for those who write: `check` gives it.
+    let problems = prepared.diagnostics.without_hints();
+    let reported = report(&problems, &prepared.files, Format::Human, terminal);
     if options.timings {
         tell_timings(&timings, terminal);
     }

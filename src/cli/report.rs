@@ -38,12 +38,12 @@ pub(super) fn report(
     }
     if !sorted.is_empty() && matches!(format, Format::Human | Format::Short) {
         let count = |severity| sorted.iter().filter(|one| one.severity == severity).count();
-        terminal.tell(
-            &Message::new("summary-problems")
-                .count("errors", count(Severity::Error))
-                .count("warnings", count(Severity::Warning))
-                .count("hints", count(Severity::Hint)),
-        );
+        let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+        let summary = match count(Severity::Hint) {
+            0 => Message::new("summary-problems"),
+            hints => Message::new("summary-problems.hints").count("hints", hints),
+        };
+        terminal.tell(&summary.count("errors", errors).count("warnings", warnings));
         let safe =
             |one: &&&Diagnostic| matches!(&one.fix, Some(fix) if fix.trust == Trust::Safe);
         match sorted.iter().filter(safe).count() {

@@ -173,6 +173,13 @@ impl Diagnostics {
         self.list.iter().filter(|diagnostic| diagnostic.severity == severity).count()
     }
 
+    /// Without mere advice, for commands that people do not run for it.
+    #[must_use]
+    pub fn without_hints(self) -> Self {
+        let weighs = |one: &Diagnostic| one.severity > Severity::Hint;
+        Self { list: self.list.into_iter().filter(weighs).collect() }
+    }
+
     /// Whether one of them forbids building.
     pub fn has_errors(&self) -> bool {
         self.count(Severity::Error) > 0

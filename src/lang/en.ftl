@@ -96,10 +96,17 @@ summary-problems = { $errors ->
 }, { $warnings ->
     [one] 1 warning
    *[other] {$warnings} warnings
-}, { $hints ->
-    [one] 1 hint
-   *[other] {$hints} hints
 }
+    .hints = { $errors ->
+        [one] 1 error
+       *[other] {$errors} errors
+    }, { $warnings ->
+        [one] 1 warning
+       *[other] {$warnings} warnings
+    }, { $hints ->
+        [one] 1 hint
+       *[other] {$hints} hints
+    }
 summary-fixable = { $fixes ->
     [one] 1 of them can be mended by tongbao check --fix
    *[other] {$fixes} of them can be mended by tongbao check --fix
@@ -468,6 +475,51 @@ page-permalink = Link to this item
 page-published-by = Published by
 page-site-id-code = Website ID code
 page-units = Units
+
+## Checks of the content
+
+duplicate-failing = the failing “{$heading}” has the words of one of the same unit in {$issue}
+    .hint = remove one of the two; news of it goes under rectifications:
+    .what = A failing of a unit is reported once.
+    .why = Reporting it twice is mostly a slip of copy and paste, and the unit will ask for a correction.
+    .fix = Remove one; where it happened again, give the new date and facts.
+    .basis = logic
+early-deadline = the deadline {$deadline} is before the date of the issue, {$date}
+    .hint = look at year and month
+    .what = A deadline is not before the date of the issue.
+    .why = Nobody can keep a deadline that has passed.
+    .fix = Check the deadline and the date of the issue.
+    .basis = logic
+house-term = this office does not write “{$found}”
+    .note = this office does not write “{$found}”: {$note}
+    .what = Words listed in terms.yaml are written the other way.
+    .why = One thing has one name in all issues.
+    .fix = Write what terms.yaml gives.
+    .basis = the office's own list (terms.yaml)
+near-unit-name = “{$found}” is one character away from the name of a unit
+    .what = Names of units are those of units.yaml.
+    .why = A wrong name cannot be taken back once it is printed.
+    .fix = Write the name as in units.yaml; if it is another unit, list it there.
+    .basis = logic
+person-post = after {$post}, the name “{$found}” is not the one in terms.yaml
+    .what = Names and posts are those under people: in terms.yaml.
+    .why = A wrong name cannot be taken back once it is printed.
+    .fix = Check the name; where the post has changed hands, change terms.yaml.
+    .basis = the office's own list (terms.yaml)
+praised-and-blamed = “{$matter}” is both a practice and a failing
+    .hint = check whether both speak of the same thing
+    .what = In one issue, a unit is not praised and blamed for one matter.
+    .why = An issue that contradicts itself convinces nobody.
+    .fix = Check the facts, remove one, or say what each of the two covers.
+    .basis = logic
+silent-unit = {$count} units have not been mentioned in {$year} yet: {$names}
+    .hint = something to think of when planning the next issues
+    .what = In the course of a year every unit of units.yaml is spoken of.
+    .why = Nobody knows about a unit that is never mentioned.
+    .fix = Plan it into the next issues; remove units that no longer exist from units.yaml.
+    .basis = practice
+label-issue-date = the date of the issue
+label-praised-here = a practice here
 
 ## Proof-reading
 

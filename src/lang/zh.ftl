@@ -86,7 +86,8 @@ stage-render = 套用模板
 stage-typeset = 排版
 stage-write = 写出
 summary-clean = 共检查 {$issues} 期，没有发现问题
-summary-problems = 共 {$errors} 个错误，{$warnings} 个警告，{$hints} 个提示
+summary-problems = 共 {$errors} 个错误，{$warnings} 个警告
+    .hints = 共 {$errors} 个错误，{$warnings} 个警告，{$hints} 个提示
 summary-fixable = 其中 {$fixes} 处可由 tongbao check --fix 自动改好
 summary-fixed = 已改好 {$files} 个文件中的 {$fixes} 处
 summary-built = 已生成 {$issues} 期：网站在 {$public}，付印文件在 {$print}
@@ -428,6 +429,51 @@ page-permalink = 本条链接
 page-published-by = 主办单位
 page-site-id-code = 网站标识码
 page-units = 涉及单位
+
+## 内容的核对
+
+duplicate-failing = 问题“{$heading}”与{$issue}写过的同一单位的问题文字相同
+    .hint = 删去重复的一条；后来的进展写到 rectifications: 下
+    .what = 同一单位的同一个问题只通报一次。
+    .why = 重复通报多半是复制粘贴造成的，被通报单位会要求更正。
+    .fix = 删去重复的一条；确属再次发生的，写明新的时间和事实。
+    .basis = 逻辑
+early-deadline = 整改期限 {$deadline} 早于本期日期 {$date}
+    .hint = 核对年份和月份
+    .what = 整改期限不早于通报的日期。
+    .why = 已经过去的期限无法执行。
+    .fix = 核对期限和本期日期。
+    .basis = 逻辑
+house-term = 本单位不写“{$found}”
+    .note = 本单位不写“{$found}”：{$note}
+    .what = terms.yaml 中列出的写法不再使用。
+    .why = 同一事物在各期通报中写法一致。
+    .fix = 改为 terms.yaml 中规定的写法。
+    .basis = 本单位规定（terms.yaml）
+near-unit-name = “{$found}”与单位名称只差一个字
+    .what = 单位名称与 units.yaml 一致。
+    .why = 单位名称写错，印出后无法收回。
+    .fix = 改为 units.yaml 中的名称；确为另一单位的，登记到 units.yaml。
+    .basis = 逻辑
+person-post = {$post}后面的姓名“{$found}”与 terms.yaml 不符
+    .what = 姓名和职务与 terms.yaml 的 people: 一致。
+    .why = 姓名写错，印出后无法收回。
+    .fix = 核对姓名；人员有变动的，修改 terms.yaml。
+    .basis = 本单位规定（terms.yaml）
+praised-and-blamed = “{$matter}”既写进好的做法，又写进存在问题
+    .hint = 核对两处所说是否同一件事
+    .what = 同一期里，同一单位不因同一件事既受表扬又被批评。
+    .why = 前后矛盾的通报没有说服力。
+    .fix = 核对事实，删去一处，或把两处各自的范围写清楚。
+    .basis = 逻辑
+silent-unit = {$year}年还没有写到的单位有 {$count} 个：{$names}
+    .hint = 安排以后各期时可以考虑
+    .what = 一年之内，units.yaml 中的单位都应写到。
+    .why = 长期不被提到的单位，情况无人了解。
+    .fix = 在以后各期中安排；已撤销的单位从 units.yaml 删去。
+    .basis = 惯例
+label-issue-date = 本期日期
+label-praised-here = 在这里作为好的做法
 
 ## 校对
 

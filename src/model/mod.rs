@@ -63,5 +63,7 @@ pub use role::Role;
 pub use rules::RULES;
 pub use terms::Term;
 pub use terms::Terms;
+pub use texts::Field;
+pub use texts::FieldPath;
 pub use texts::TextKind;
 pub use unit::Unit;

@@ -1,8 +1,13 @@
-//! All texts of an issue, for rules that look at every one.
+//! All texts of an issue, for whoever looks at every one.
+//!
+//! [`Issue::texts`] gives them with their kind; [`Issue::fields`] with their path in the file as well.
+
+use std::fmt;
 
 use super::Entry;
 use super::Failing;
 use super::Issue;
+use super::Practice;
 use super::Text;
 
 /// What a text of an issue is.
@@ -20,49 +25,172 @@ pub enum TextKind {
     Line,
 }
 
+/// Where a text stands in the file, in words: `gaoxinqu/practices/2/points/1/text`. Items are counted
+/// from 1.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct FieldPath(String);
+
+impl fmt::Display for FieldPath {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+/// A text of an issue.
+#[derive(Debug, Clone)]
+pub struct Field<'a> {
+    /// Where it stands.
+    pub path: FieldPath,
+    /// What it is.
+    pub kind: TextKind,
+    /// The text.
+    pub text: &'a Text,
+}
+
 impl Issue {
     /// Every text, in the order of the page.
     pub fn texts(&self) -> Vec<(TextKind, &Text)> {
         let mut texts = Vec::new();
-        texts.extend(self.title.iter().map(|text| (TextKind::Title, text)));
-        texts.extend(self.editor_note.iter().map(|text| (TextKind::Markdown, text)));
-        self.entries.iter().for_each(|entry| entry_texts(entry, &mut texts));
-        let news = self.rectifications.iter().filter_map(|news| news.text.as_ref());
-        texts.extend(news.map(|text| (TextKind::Markdown, text)));
-        texts.extend(self.attachments.iter().map(|file| (TextKind::Title, &file.title)));
-        let distribution = &self.distribution;
-        let recipients = [&distribution.report, &distribution.send, &distribution.issue];
-        texts.extend(recipients.into_iter().flatten().map(|text| (TextKind::Line, text)));
-        let people = [&self.people.editor, &self.people.reviewer, &self.people.signer];
-        texts.extend(people.into_iter().flatten().map(|text| (TextKind::Line, text)));
+        visit(self, &mut |_, kind, text| texts.push((kind, text)));
         texts
     }
+
+    /// Every text with its path, in the order of the page.
+    pub fn fields(&self) -> Vec<Field<'_>> {
+        let mut fields = Vec::new();
+        visit(self, &mut |steps, kind, text| {
+            let path: Vec<String> = steps.iter().map(ToString::to_string).collect();
+            fields.push(Field { path: FieldPath(path.join("/")), kind, text });
+        });
+        fields
+    }
 }
 
-fn entry_texts<'a>(entry: &'a Entry, texts: &mut Vec<(TextKind, &'a Text)>) {
-    texts.extend(entry.title.iter().map(|text| (TextKind::Title, text)));
-    texts.extend(entry.lead.iter().map(|text| (TextKind::Markdown, text)));
-    for practice in &entry.practices {
-        texts.push((TextKind::Heading, &practice.heading));
-        texts.extend(practice.text.iter().map(|text| (TextKind::Markdown, text)));
-        for point in &practice.points {
-            texts.push((TextKind::Lead, &point.lead));
-            texts.extend(point.text.iter().map(|text| (TextKind::Markdown, text)));
+/// A part of a path.
+#[derive(Clone, Copy)]
+enum Step<'a> {
+    Key(&'static str),
+    Item(usize),
+    Unit(&'a str),
+}
+
+impl fmt::Display for Step<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Key(key) => formatter.write_str(key),
+            Self::Item(index) => write!(formatter, "{}", index + 1),
+            Self::Unit(id) => formatter.write_str(id),
         }
     }
-    entry.failings.iter().for_each(|failing| failing_texts(failing, texts));
-    for picture in &entry.pictures {
-        texts.push((TextKind::Line, &picture.alt));
-        texts.extend(picture.caption.iter().map(|text| (TextKind::Line, text)));
-    }
 }
 
-fn failing_texts<'a>(failing: &'a Failing, texts: &mut Vec<(TextKind, &'a Text)>) {
-    texts.push((TextKind::Heading, &failing.heading));
-    let markdown = [&failing.facts, &failing.basis, &failing.outcome, &failing.measure];
-    texts.extend(markdown.into_iter().flatten().map(|text| (TextKind::Markdown, text)));
-    for person in &failing.persons {
-        texts.push((TextKind::Line, &person.name));
-        texts.extend(person.post.iter().map(|text| (TextKind::Line, text)));
+/// Takes the path, the kind and the text.
+type Visit<'v, 'a> = dyn FnMut(&[Step<'a>], TextKind, &'a Text) + 'v;
+
+/// Where a visit has got to.
+struct Visitor<'v, 'w, 'a> {
+    steps: Vec<Step<'a>>,
+    visit: &'v mut Visit<'w, 'a>,
+}
+
+fn visit<'a>(issue: &'a Issue, visit: &mut Visit<'_, 'a>) {
+    let mut visitor = Visitor { steps: Vec::new(), visit };
+    visitor.text("title", TextKind::Title, issue.title.as_ref());
+    visitor.text("editor_note", TextKind::Markdown, issue.editor_note.as_ref());
+    for entry in &issue.entries {
+        visitor.within(Step::Unit(&entry.unit.value), |visitor| visitor.entry(entry));
+    }
+    visitor.items("rectifications", &issue.rectifications, |visitor, news| {
+        visitor.text("text", TextKind::Markdown, news.text.as_ref());
+    });
+    visitor.items("attachments", &issue.attachments, |visitor, file| {
+        visitor.text("title", TextKind::Title, Some(&file.title));
+    });
+    let distribution = &issue.distribution;
+    let recipients = [
+        ("report", &distribution.report),
+        ("send", &distribution.send),
+        ("issue", &distribution.issue),
+    ];
+    visitor.within(Step::Key("distribution"), |visitor| {
+        for (key, list) in recipients {
+            visitor.items(key, list, |visitor, text| visitor.here(TextKind::Line, text));
+        }
+    });
+    let people = &issue.people;
+    let people = [
+        ("editor", &people.editor),
+        ("reviewer", &people.reviewer),
+        ("signer", &people.signer),
+    ];
+    visitor.within(Step::Key("people"), |visitor| {
+        for (key, name) in people {
+            visitor.text(key, TextKind::Line, name.as_ref());
+        }
+    });
+}
+
+impl<'a> Visitor<'_, '_, 'a> {
+    fn within(&mut self, step: Step<'a>, inner: impl FnOnce(&mut Self)) {
+        self.steps.push(step);
+        inner(self);
+        self.steps.pop();
+    }
+
+    fn items<T>(
+        &mut self,
+        key: &'static str,
+        list: &'a [T],
+        mut each: impl FnMut(&mut Self, &'a T),
+    ) {
+        self.within(Step::Key(key), |visitor| {
+            for (index, item) in list.iter().enumerate() {
+                visitor.within(Step::Item(index), |visitor| each(visitor, item));
+            }
+        });
+    }
+
+    fn text(&mut self, key: &'static str, kind: TextKind, text: Option<&'a Text>) {
+        if let Some(text) = text {
+            self.within(Step::Key(key), |visitor| visitor.here(kind, text));
+        }
+    }
+
+    fn here(&mut self, kind: TextKind, text: &'a Text) {
+        (self.visit)(&self.steps, kind, text);
+    }
+
+    fn entry(&mut self, entry: &'a Entry) {
+        self.text("title", TextKind::Title, entry.title.as_ref());
+        self.text("lead", TextKind::Markdown, entry.lead.as_ref());
+        self.items("practices", &entry.practices, |visitor, practice| {
+            visitor.practice(practice)
+        });
+        self.items("failings", &entry.failings, |visitor, failing| visitor.failing(failing));
+        self.items("pictures", &entry.pictures, |visitor, picture| {
+            visitor.text("alt", TextKind::Line, Some(&picture.alt));
+            visitor.text("caption", TextKind::Line, picture.caption.as_ref());
+        });
+    }
+
+    fn practice(&mut self, practice: &'a Practice) {
+        self.text("heading", TextKind::Heading, Some(&practice.heading));
+        self.text("text", TextKind::Markdown, practice.text.as_ref());
+        self.items("points", &practice.points, |visitor, point| {
+            visitor.text("lead", TextKind::Lead, Some(&point.lead));
+            visitor.text("text", TextKind::Markdown, point.text.as_ref());
+        });
+    }
+
+    fn failing(&mut self, failing: &'a Failing) {
+        self.text("heading", TextKind::Heading, Some(&failing.heading));
+        self.text("facts", TextKind::Markdown, failing.facts.as_ref());
+        self.text("basis", TextKind::Markdown, failing.basis.as_ref());
+        self.text("outcome", TextKind::Markdown, failing.outcome.as_ref());
+        self.text("measure", TextKind::Markdown, failing.measure.as_ref());
+        self.items("responsible", &failing.persons, |visitor, person| {
+            visitor.text("name", TextKind::Line, Some(&person.name));
+            visitor.text("post", TextKind::Line, person.post.as_ref());
+        });
     }
 }

@@ -1,6 +1,6 @@
 //! Texts as YAML scalars: the shortest form that is read back as the same text.
 //!
-//! [`line`] writes a scalar that stays on the line of its key; [`block`] one that takes the lines
+//! [`line()`] writes a scalar that stays on the line of its key; [`block`] one that takes the lines
 //! below it, as people write longer texts. Both are for block style: inside `[…]` and `{…}` more
 //! characters would need quotes.
 

@@ -19,6 +19,8 @@ mod rules;
 
 pub(in crate::check) use finding::Finding;
 pub(in crate::check) use passage::Passage;
+pub(in crate::check) use rules::chars;
+use rules::near_unit_name::UnitNames;
 
 use rayon::prelude::*;
 
@@ -26,6 +28,7 @@ use super::Context;
 use crate::diag::Diagnostic;
 use crate::diag::Diagnostics;
 use crate::diag::Rule;
+use crate::model::Terms;
 use crate::model::Text;
 use crate::model::TextKind;
 
@@ -36,13 +39,28 @@ pub(in crate::check) enum Look {
     Line(fn(&str, TextKind, &mut Vec<Finding>)),
     /// All lines of a text.
     Passage(fn(&Passage<'_>, &mut Vec<Finding>)),
+    /// All lines of a text, with the units and terms that the archive lists.
+    InArchive(fn(&Passage<'_>, &Known<'_>, &mut Vec<Finding>)),
+}
+
+/// What the archive lists that rules compare texts with.
+pub(in crate::check) struct Known<'a> {
+    /// Names of all units.
+    pub(in crate::check) names: UnitNames,
+    /// terms.yaml
+    pub(in crate::check) terms: &'a Terms,
 }
 
 /// A rule and how it looks.
 type Reading = (&'static Rule, Look);
 
 /// All rules of proof-reading, in the order of the alphabet.
-static RULES: &[Reading] = &[(&rules::punct_half::RULE, Look::Line(rules::punct_half::check))];
+static RULES: &[Reading] = &[
+    (&rules::house_term::RULE, Look::InArchive(rules::house_term::check)),
+    (&rules::near_unit_name::RULE, Look::InArchive(rules::near_unit_name::check)),
+    (&rules::person_post::RULE, Look::InArchive(rules::person_post::check)),
+    (&rules::punct_half::RULE, Look::Line(rules::punct_half::check)),
+];
 
 /// The rules, for `tongbao explain`.
 pub(in crate::check) fn rules() -> impl Iterator<Item = &'static Rule> {
@@ -53,21 +71,27 @@ pub(in crate::check) fn rules() -> impl Iterator<Item = &'static Rule> {
 /// parallel; the order of what is found is that of the archive.
 pub(super) fn run(context: &Context<'_>, out: &mut Diagnostics) {
     let archive = context.archive;
+    let known = Known { names: UnitNames::of(archive), terms: &archive.terms };
     let found: Vec<Vec<Diagnostic>> = archive
         .issues
         .par_iter()
         .map(|issue| {
             let texts = issue.texts().into_iter();
-            texts.flat_map(|(kind, text)| read(context, kind, text)).collect()
+            texts.flat_map(|(kind, text)| read(context, &known, kind, text)).collect()
         })
         .collect();
     out.extend(found.into_iter().flatten());
     let news = archive.news.iter().filter_map(|news| news.text.as_ref());
-    out.extend(news.flat_map(|text| read(context, TextKind::Markdown, text)));
+    out.extend(news.flat_map(|text| read(context, &known, TextKind::Markdown, text)));
 }
 
 /// Reads one text.
-fn read(context: &Context<'_>, kind: TextKind, text: &Text) -> Vec<Diagnostic> {
+fn read(
+    context: &Context<'_>,
+    known: &Known<'_>,
+    kind: TextKind,
+    text: &Text,
+) -> Vec<Diagnostic> {
     let passage = Passage::new(kind, text);
     let mut all = Vec::new();
     for (rule, look) in RULES {
@@ -83,6 +107,7 @@ fn read(context: &Context<'_>, kind: TextKind, text: &Text) -> Vec<Diagnostic> {
                 }
             }
             Look::Passage(check) => check(&passage, &mut findings),
+            Look::InArchive(check) => check(&passage, known, &mut findings),
         }
         all.extend(findings.into_iter().map(|finding| (*rule, finding)));
     }

@@ -7,5 +7,6 @@
 
 mod building;
 mod checking;
+mod fixing;
 mod others;
 mod usage;

@@ -1,5 +1,7 @@
 //! Characters, as rules of proof-reading tell them apart.
 
+use pinyin::ToPinyin;
+
 /// Whether a character is a Han character (hanzi): unified ideographs with extension A and the
 /// compatibility block, and 〇.
 pub(in crate::check) fn is_han(character: char) -> bool {
@@ -23,4 +25,10 @@ pub(in crate::check) fn before(line: &str, at: usize) -> Option<char> {
 /// The character that starts at a byte of the line.
 pub(in crate::check) fn after(line: &str, at: usize) -> Option<char> {
     line[at..].chars().next()
+}
+
+/// Whether two hanzi are read alike, with the same tone, in their first reading.
+pub(in crate::check) fn same_sound(left: char, right: char) -> bool {
+    let sound = |one: char| one.to_pinyin().map(pinyin::Pinyin::with_tone);
+    sound(left).is_some() && sound(left) == sound(right)
 }

@@ -1,0 +1,50 @@
+//! A failing is reported once: the same facts of the same unit in two issues, or twice in one, are a
+//! text pasted again. What became of it belongs under `rectifications:`.
+
+use std::collections::BTreeMap;
+
+use crate::check::Context;
+use crate::diag::Diagnostic;
+use crate::diag::Diagnostics;
+use crate::diag::Rule;
+use crate::diag::Span;
+use crate::model::numbering;
+
+pub(in crate::check) static RULE: Rule = Rule::warning("duplicate-failing").settable();
+
+/// Fewest characters of facts that are compared: shorter ones may be the same by chance.
+const FEWEST: usize = 15;
+
+pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
+    let config = context.archive.config.as_ref();
+    let mut seen: BTreeMap<(&str, String), (Span, String)> = BTreeMap::new();
+    for issue in &context.archive.issues {
+        for entry in &issue.entries {
+            for failing in &entry.failings {
+                let Some(facts) = &failing.facts else { continue };
+                let words = letters(&facts.value);
+                if words.chars().count() < FEWEST {
+                    continue;
+                }
+                let key = (entry.unit.value.as_str(), words);
+                let Some((first, named)) = seen.get(&key) else {
+                    let named = config.map(|config| numbering::citation_in(config, issue));
+                    seen.insert(key, (failing.heading.span, named.unwrap_or_default()));
+                    continue;
+                };
+                out.push(
+                    Diagnostic::new(&RULE, failing.heading.span)
+                        .with("heading", failing.heading.value.trim())
+                        .with("issue", named)
+                        .label(*first, "label-first-here")
+                        .hint("duplicate-failing.hint"),
+                );
+            }
+        }
+    }
+}
+
+/// Letters and digits alone: marks and blanks make no other failing.
+fn letters(text: &str) -> String {
+    text.chars().filter(|one| one.is_alphanumeric()).collect()
+}

@@ -1,0 +1,25 @@
+//! A deadline is not before the date of the issue that sets it.
+
+use crate::check::Context;
+use crate::diag::Diagnostic;
+use crate::diag::Diagnostics;
+use crate::diag::Rule;
+
+pub(in crate::check) static RULE: Rule = Rule::warning("early-deadline").settable();
+
+pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
+    for issue in context.archive.issues.iter().filter(|issue| issue.complete) {
+        let failings = issue.entries.iter().flat_map(|entry| &entry.failings);
+        for deadline in failings.filter_map(|failing| failing.deadline.as_ref()) {
+            if deadline.value < issue.date.value {
+                out.push(
+                    Diagnostic::new(&RULE, deadline.span)
+                        .with("deadline", deadline.value)
+                        .with("date", issue.date.value)
+                        .label(issue.date.span, "label-issue-date")
+                        .hint("early-deadline.hint"),
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! Every unit is spoken of in the course of a year. A hint: which units the newest year has not
+//! mentioned yet, for whoever plans the next issue.
+
+use std::collections::BTreeSet;
+
+use crate::check::Context;
+use crate::diag::Diagnostic;
+use crate::diag::Diagnostics;
+use crate::diag::Rule;
+
+pub(in crate::check) static RULE: Rule = Rule::hint("silent-unit").settable();
+
+/// Most names that are listed.
+const SHOWN: usize = 10;
+
+pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
+    let archive = context.archive;
+    let issues = || archive.issues.iter().filter(|issue| issue.complete);
+    let Some(year) = issues().map(|issue| issue.year.value).max() else { return };
+    let of_year = issues().filter(|issue| issue.year.value == year);
+    let entries = of_year.flat_map(|issue| &issue.entries);
+    let named: BTreeSet<&str> = entries.map(|entry| entry.unit.value.as_str()).collect();
+    let silent: Vec<_> = archive
+        .units
+        .iter()
+        .flatten()
+        .filter(|unit| !named.contains(unit.id.value.as_str()))
+        .collect();
+    // A year in which few have been mentioned has only begun.
+    let Some(first) = silent.first().filter(|_| 2 * silent.len() <= named.len()) else {
+        return;
+    };
+    let names: Vec<&str> = silent.iter().take(SHOWN).map(|unit| unit.name.as_str()).collect();
+    let more = if silent.len() > SHOWN { "……" } else { "" };
+    out.push(
+        Diagnostic::new(&RULE, first.id.span)
+            .with("year", year)
+            .with("count", silent.len())
+            .with("names", format!("{}{more}", names.join("、")))
+            .hint("silent-unit.hint"),
+    );
+}
