@@ -61,6 +61,7 @@ pub(super) enum Command {
     Check(Check),
     Doctor,
     Explain(Explain),
+    Schema(Schema),
     Completions(Completions),
 }
 
@@ -121,6 +122,15 @@ pub(super) enum Format {
 pub(super) struct Explain {
     #[arg(value_name = "RULE")]
     pub(super) rule: Option<String>,
+}
+
+/// `tongbao schema`
+#[derive(Debug, Args)]
+pub(super) struct Schema {
+    #[arg(value_name = "NAME")]
+    pub(super) name: Option<String>,
+    #[arg(long, conflicts_with = "name")]
+    pub(super) write: bool,
 }
 
 /// `tongbao completions`

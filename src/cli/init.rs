@@ -1,5 +1,6 @@
 //! `tongbao init`: a new workspace.
 
+use std::borrow::Cow;
 use std::io;
 use std::path::Path;
 use std::path::PathBuf;
@@ -8,9 +9,12 @@ use include_dir::Dir;
 
 use super::Outcome;
 use super::args;
+use super::schema;
 use super::terminal::Terminal;
 use crate::lang::Message;
+use crate::model::schema::modeline;
 use crate::site::BUILT_IN_TEMPLATES;
+use crate::source::WorkspacePath;
 
 /// The files of a new workspace.
 const FILES: [(&str, &str); 3] = [
@@ -35,8 +39,14 @@ pub(super) fn run(options: &args::Init, terminal: &mut Terminal) -> Outcome {
 
 /// Writes the files; one that exists is an error, and nothing is written then.
 fn create(folder: &Path, templates: bool) -> io::Result<()> {
-    let files = FILES.iter().map(|(path, text)| (PathBuf::from(path), text.as_bytes()));
-    let mut files: Vec<(PathBuf, &[u8])> = files.collect();
+    let mut files: Vec<(PathBuf, Cow<'static, [u8]>)> = Vec::new();
+    for (path, text) in FILES {
+        let line = WorkspacePath::root().join(path).and_then(|path| modeline(&path));
+        let text = line.map(|line| format!("{line}\n{text}")).unwrap_or(text.to_owned());
+        files.push((PathBuf::from(path), text.into_bytes().into()));
+    }
+    let schemas = schema::files();
+    files.extend(schemas.map(|(path, text)| (PathBuf::from(path), text.into_bytes().into())));
     if templates {
         collect(&BUILT_IN_TEMPLATES, &mut files);
     }
@@ -50,10 +60,11 @@ fn create(folder: &Path, templates: bool) -> io::Result<()> {
     files.iter().try_for_each(|(path, bytes)| put(&folder.join(path), bytes))
 }
 
-fn collect(from: &Dir<'static>, files: &mut Vec<(PathBuf, &'static [u8])>) {
-    let here =
-        from.files().map(|file| (Path::new("templates").join(file.path()), file.contents()));
-    files.extend(here);
+fn collect(from: &Dir<'static>, files: &mut Vec<(PathBuf, Cow<'static, [u8]>)>) {
+    let here = from.files();
+    files.extend(
+        here.map(|file| (Path::new("templates").join(file.path()), file.contents().into())),
+    );
     from.dirs().for_each(|inner| collect(inner, files));
 }
 

@@ -17,6 +17,7 @@ mod folders;
 mod init;
 mod paths;
 mod report;
+mod schema;
 mod terminal;
 mod usage;
 
@@ -68,6 +69,7 @@ fn command(arguments: args::Arguments, lang: Lang) -> Outcome {
         Command::Check(options) => check::run(folder, &options, &mut terminal),
         Command::Doctor => doctor::run(folder, &mut terminal),
         Command::Explain(options) => explain::run(&options, &mut terminal),
+        Command::Schema(options) => schema::run(folder, &options, &mut terminal),
         Command::Completions(options) => completions::run(&options, lang, &mut terminal),
     }
 }

@@ -5,6 +5,7 @@
 //! 2. [`numbering`] says how an issue is called, [`outline`] how an entry is numbered: once, here, so
 //!    that page, PDF and later outputs cannot differ.
 //! 3. [`OutPath`] gives every output its address.
+//! 4. [`schema`] describes the files for editors.
 //!
 //! Nothing here reads or writes files. Whether the parts fit together is asked by `check`.
 
@@ -22,6 +23,7 @@ mod out_path;
 pub mod outline;
 mod role;
 mod rules;
+pub mod schema;
 mod terms;
 mod texts;
 mod unit;

@@ -10,6 +10,8 @@ use tongbao::lang;
 use tongbao::lang::Lang;
 use tongbao::model;
 use tongbao::model::Role;
+use tongbao::model::schema;
+use tongbao::model::schema::Schema;
 use tongbao::render::TEMPLATE_ERROR;
 use tongbao::site;
 use tongbao::site::Stage;
@@ -85,6 +87,7 @@ fn composed() -> BTreeSet<String> {
     ids.extend(Role::ALL.map(|role| format!("role-{}", role.id())));
     ids.extend(Stage::ALL.map(|stage| format!("stage-{}", stage.id())));
     ids.extend(["what", "why", "fix", "basis"].map(|part| format!("explain-{part}")));
+    ids.extend(schema::ALL.iter().flat_map(Schema::texts));
     for rule in rules() {
         ids.insert(rule.id.to_owned());
         ids.extend(["what", "why", "fix"].map(|part| format!("{}.{part}", rule.id)));
@@ -224,7 +227,7 @@ fn values(text: &str) -> BTreeMap<String, BTreeSet<String>> {
 
 #[test]
 fn every_command_and_option_has_its_help() {
-    let commands = ["", "init", "build", "check", "doctor", "explain", "completions"];
+    let commands = ["", "init", "build", "check", "doctor", "explain", "schema", "completions"];
     for lang in Lang::ALL {
         for command in commands {
             let typed = format!("--lang {} {command} --help", lang.code());

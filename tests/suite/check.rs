@@ -38,6 +38,11 @@ fn fixtures() -> Vec<(String, Vec<Case>)> {
     files.map(read).collect()
 }
 
+/// All files of all cases, with their paths.
+pub(crate) fn files() -> Vec<(String, String)> {
+    fixtures().into_iter().flat_map(|(_, cases)| cases).flat_map(|case| case.files).collect()
+}
+
 /// Rules that reading, decoding and checking can find broken.
 fn rules() -> BTreeSet<&'static str> {
     let rules = tongbao::source::RULES.iter().chain(tongbao::model::RULES).copied();

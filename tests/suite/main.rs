@@ -5,6 +5,7 @@
 //! - [`architecture`]: the source itself: direction of imports, headers, sizes.
 //! - [`catalogue`]: texts in both languages.
 //! - [`check`]: rules, by the fixtures of `tests/check/`.
+//! - [`schema`]: the schemas for editors, beside the decoder.
 //! - [`mistakes`]: a workspace with many faults at once.
 //! - [`commands`]: the program as people call it.
 //! - [`build`]: whole outputs, by the trees of `tests/build/`.
@@ -23,4 +24,5 @@ mod engines;
 mod hostile;
 mod mistakes;
 mod pdf;
+mod schema;
 mod support;

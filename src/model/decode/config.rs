@@ -22,8 +22,10 @@ use crate::model::Site;
 use crate::model::Text;
 use crate::source::Node;
 
-const LANGUAGES: [(&str, Lang); 2] = [("zh", Lang::Zh), ("en", Lang::En)];
-const NUMBERINGS: [(&str, bool); 2] = [("issue", false), ("docno", true)];
+/// Languages of the site, by name.
+pub(in crate::model) const LANGUAGES: [(&str, Lang); 2] = [("zh", Lang::Zh), ("en", Lang::En)];
+/// Kinds of numbering by name, and whether each is that of documents.
+pub(in crate::model) const NUMBERINGS: [(&str, bool); 2] = [("issue", false), ("docno", true)];
 
 /// Reads the settings.
 pub(in crate::model) fn config(node: &Node, out: &mut Diagnostics) -> Option<Config> {

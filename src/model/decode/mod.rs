@@ -15,6 +15,8 @@ mod terms;
 mod unique;
 mod units;
 
+pub(super) use config::LANGUAGES;
+pub(super) use config::NUMBERINGS;
 pub(super) use config::config;
 pub(super) use issue::issue;
 pub(super) use issue::rectifications;

@@ -2,6 +2,7 @@
 //!
 //! - [`checking`]: `check`, in three forms and two languages.
 //! - [`building`]: `build`, without PDFs where the PDF is not what is asked about.
+//! - [`schema`]: `schema`, and the line that leads to one.
 //! - [`others`]: `init`, `explain`, `doctor`, `completions`.
 //! - [`usage`]: what was typed wrong, help, streams.
 
@@ -9,4 +10,5 @@ mod building;
 mod checking;
 mod fixing;
 mod others;
+mod schema;
 mod usage;

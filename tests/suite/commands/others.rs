@@ -15,7 +15,16 @@ fn a_new_workspace_checks_and_builds() {
 "#]]);
     assert_eq!(
         files_under(&case.path().join("archive")),
-        ["bulletins/2026/gongzuo-01.yaml", "tongbao.yaml", "units.yaml"]
+        [
+            "bulletins/2026/gongzuo-01.yaml",
+            "schema/config.json",
+            "schema/issue.json",
+            "schema/rectifications.json",
+            "schema/terms.json",
+            "schema/units.json",
+            "tongbao.yaml",
+            "units.yaml"
+        ]
     );
     case.run("-C archive check").stderr(str![[r#"
 共检查 1 期，没有发现问题

@@ -1,0 +1,258 @@
+//! From tables to JSON Schema, draft-07.
+//!
+//! Descriptions carry both languages, since an editor does not say which one its user reads. Besides
+//! the draft's own words stand `enumDescriptions` and `patternErrorMessage`, which VS Code shows and
+//! every other reader passes over.
+
+use serde::Serialize;
+use serde::Serializer;
+use serde::ser::SerializeMap;
+
+use super::Field;
+use super::Record;
+use super::Schema;
+use super::Shape;
+use super::pattern;
+use crate::lang;
+use crate::lang::Lang;
+
+/// Words that stages below this one know.
+#[derive(Debug, Clone, Default)]
+pub struct Vocabulary {
+    /// Names of the PDF standards.
+    pub standards: Vec<&'static str>,
+    /// Names of the rules whose weight the office sets.
+    pub rules: Vec<&'static str>,
+}
+
+/// A schema as text, with a line break at its end.
+pub fn json(schema: &Schema, vocabulary: &Vocabulary) -> String {
+    let mut members = vec![
+        ("$schema".to_owned(), text("http://json-schema.org/draft-07/schema#")),
+        ("$id".to_owned(), text(schema.id())),
+        ("title".to_owned(), text(format!("tongbao {}", schema.name))),
+    ];
+    members.extend(record(schema.record, Presence::Needed, vocabulary));
+    let written = serde_json::to_string_pretty(&Json::Object(members));
+    written.expect("texts and numbers can always be written") + "\n"
+}
+
+/// A value of JSON whose members keep their order: editors put needed keys down as they come here.
+#[derive(Clone)]
+enum Json {
+    Null,
+    Boolean(bool),
+    Number(u32),
+    Text(String),
+    Array(Vec<Json>),
+    Object(Vec<(String, Json)>),
+}
+
+impl Serialize for Json {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Null => serializer.serialize_unit(),
+            Self::Boolean(value) => serializer.serialize_bool(*value),
+            Self::Number(value) => serializer.serialize_u32(*value),
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::Array(items) => serializer.collect_seq(items),
+            Self::Object(members) => {
+                let mut map = serializer.serialize_map(Some(members.len()))?;
+                for (key, value) in members {
+                    map.serialize_entry(key, value)?;
+                }
+                map.end()
+            }
+        }
+    }
+}
+
+/// Where a value stands, which decides whether it may be nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Presence {
+    /// Behind a key that must hold something.
+    Needed,
+    /// Behind a key that may be missing: nothing at all counts as missing.
+    Optional,
+    /// In a list.
+    Item,
+}
+
+type Members = Vec<(String, Json)>;
+
+fn record(record: &Record, presence: Presence, vocabulary: &Vocabulary) -> Members {
+    let mut members = vec![
+        member("description", text(both(&format!("schema-{}", record.id)))),
+        member("type", types(&["object"], presence)),
+        member("additionalProperties", Json::Boolean(false)),
+    ];
+    let always = |one: &&Field| one.needed && one.only_where.is_none();
+    let required: Vec<Json> =
+        record.fields.iter().filter(always).map(|one| text(one.key)).collect();
+    if !required.is_empty() {
+        members.push(member("required", Json::Array(required)));
+    }
+    let fields = record.fields.iter();
+    let properties =
+        fields.map(|one| member(one.key, Json::Object(field(record, one, vocabulary))));
+    members.push(member("properties", Json::Object(properties.collect())));
+    for field in record.fields {
+        if let Some((key, word)) = field.only_where {
+            members.extend(condition(field, key, word));
+        }
+    }
+    members
+}
+
+/// `if`, `then`, `else` for a field that is known only where `key` has `word`.
+fn condition(field: &Field, key: &str, word: &str) -> Members {
+    let has_word = Json::Object(vec![member("const", text(word))]);
+    let condition = vec![
+        member("required", Json::Array(vec![text(key)])),
+        member("properties", Json::Object(vec![member(key, has_word)])),
+    ];
+    let required = Json::Array(if field.needed { vec![text(field.key)] } else { Vec::new() });
+    let refused = Json::Object(vec![member(field.key, Json::Boolean(false))]);
+    vec![
+        member("if", Json::Object(condition)),
+        member("then", Json::Object(vec![member("required", required)])),
+        member("else", Json::Object(vec![member("properties", refused)])),
+    ]
+}
+
+fn field(owner: &Record, field: &Field, vocabulary: &Vocabulary) -> Members {
+    let presence = if field.needed { Presence::Needed } else { Presence::Optional };
+    let mut members = Vec::new();
+    if !matches!(field.shape, Shape::Record(_)) {
+        let mut described = both(&owner.text(field));
+        if matches!(field.shape, Shape::Markdown) {
+            described = format!("{described}\n{}", both("schema-markdown"));
+        }
+        members.push(member("description", text(described)));
+    }
+    members.extend(shape(field.shape, presence, vocabulary));
+    match field.shape {
+        Shape::Choice(words) => members.push(meanings(owner, field, words, presence)),
+        Shape::Levels(words) => {
+            let meanings = meanings(owner, field, words, Presence::Item);
+            members.extend(levels(words, &meanings, vocabulary));
+        }
+        _ => {}
+    }
+    if let Some(default) = field.default {
+        members.push(member("default", value(field.shape, default)));
+    }
+    if let Some(example) = field.example {
+        let example = value(field.shape, example);
+        members.push(member("examples", Json::Array(vec![example])));
+    }
+    members
+}
+
+/// What each word of a field means, in their order.
+fn meanings(
+    owner: &Record,
+    field: &Field,
+    words: &[&str],
+    presence: Presence,
+) -> (String, Json) {
+    let told = words.iter().map(|word| text(both(&owner.word(field, word))));
+    let nothing = (presence == Presence::Optional).then(|| text(both("schema-nothing")));
+    member("enumDescriptions", Json::Array(told.chain(nothing).collect()))
+}
+
+/// A key for each rule, told by what the rule wants.
+fn levels(words: &[&str], meanings: &(String, Json), vocabulary: &Vocabulary) -> Members {
+    let rule = |id: &&str| {
+        let mut members = vec![member("description", text(both(&format!("{id}.what"))))];
+        members.extend(choice(words, Presence::Item));
+        members.push(meanings.clone());
+        member(id, Json::Object(members))
+    };
+    let rules = vocabulary.rules.iter().map(rule).collect();
+    vec![
+        member("additionalProperties", Json::Boolean(false)),
+        member("properties", Json::Object(rules)),
+    ]
+}
+
+fn shape(shape: Shape, presence: Presence, vocabulary: &Vocabulary) -> Members {
+    match shape {
+        Shape::Line | Shape::Markdown => {
+            let types = member("type", types(&["string", "number", "boolean"], presence));
+            if presence == Presence::Needed {
+                let blank = "schema-blank";
+                std::iter::once(types).chain(written(pattern::NOT_BLANK, blank)).collect()
+            } else {
+                vec![types]
+            }
+        }
+        Shape::Number { least, most } => vec![
+            member("type", types(&["integer"], presence)),
+            member("minimum", Json::Number(least)),
+            member("maximum", Json::Number(most)),
+        ],
+        Shape::Boolean => vec![member("type", types(&["boolean"], presence))],
+        Shape::Date => string(presence, pattern::DATE, "impossible-date.hint"),
+        Shape::Id => {
+            let mut members = string(presence, pattern::ID, "bad-id.hint");
+            members.push(member("maxLength", Json::Number(pattern::ID_LENGTH)));
+            members
+        }
+        Shape::FailingId => string(presence, pattern::FAILING_ID, "bad-id.hint-failing"),
+        Shape::Address => string(presence, pattern::ADDRESS, "wrong-type.hint-address"),
+        Shape::Choice(words) => choice(words, presence),
+        Shape::Standard => choice(&vocabulary.standards, presence),
+        Shape::Levels(_) => vec![member("type", types(&["object"], presence))],
+        Shape::List(item) => vec![
+            member("type", types(&["array"], presence)),
+            member("items", Json::Object(self::shape(*item, Presence::Item, vocabulary))),
+        ],
+        Shape::Record(inner) => record(inner, presence, vocabulary),
+    }
+}
+
+fn choice(words: &[&str], presence: Presence) -> Members {
+    let nothing = (presence == Presence::Optional).then_some(Json::Null);
+    let words = words.iter().map(|word| text(*word)).chain(nothing);
+    vec![member("enum", Json::Array(words.collect()))]
+}
+
+fn string(presence: Presence, pattern: &str, says: &str) -> Members {
+    let types = member("type", types(&["string"], presence));
+    std::iter::once(types).chain(written(pattern, says)).collect()
+}
+
+/// How a text is written, and what an editor says of one that is not.
+fn written(pattern: &str, says: &str) -> [(String, Json); 2] {
+    [member("pattern", text(pattern)), member("patternErrorMessage", text(both(says)))]
+}
+
+fn types(names: &[&str], presence: Presence) -> Json {
+    let nothing = (presence == Presence::Optional).then_some("null");
+    let mut types: Vec<Json> = names.iter().copied().chain(nothing).map(text).collect();
+    if types.len() == 1 { types.remove(0) } else { Json::Array(types) }
+}
+
+/// A default or an example by the shape of its field; of a list, one item.
+fn value(shape: Shape, written: &str) -> Json {
+    match shape {
+        Shape::Number { .. } => written.parse().map_or_else(|_| text(written), Json::Number),
+        Shape::Boolean => Json::Boolean(written == "true"),
+        Shape::List(item) => Json::Array(vec![value(*item, written)]),
+        _ => text(written),
+    }
+}
+
+/// A text in Chinese, and under it in English.
+fn both(id: &str) -> String {
+    Lang::ALL.map(|lang| lang::text(lang, id)).join("\n")
+}
+
+fn text(text: impl Into<String>) -> Json {
+    Json::Text(text.into())
+}
+
+fn member(key: &str, value: Json) -> (String, Json) {
+    (key.to_owned(), value)
+}

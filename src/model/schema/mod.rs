@@ -1,0 +1,259 @@
+//! What each YAML file may hold, as tables, for editors that complete and check while one types.
+//!
+//! 1. [`ALL`] lists the files; each is a [`Record`] of [`Field`]s, and a field has a [`Shape`].
+//! 2. [`json()`] writes one as JSON Schema, draft-07: the newest draft that every release of the YAML
+//!    extension of VS Code reads.
+//! 3. [`modeline`] is the line that leads an editor from a file to its schema, without a network.
+//!
+//! The files themselves are read by `decode`, which tells more and tells it better. A test gives
+//! thousands of right and wrong values to both, and fails where one of them takes what the other
+//! refuses.
+
+mod config;
+mod issue;
+mod json;
+mod lists;
+mod pattern;
+
+use std::collections::BTreeSet;
+
+pub use json::Vocabulary;
+pub use json::json;
+
+use crate::source::WorkspacePath;
+
+/// Folder of a workspace that holds the schemas.
+pub const FOLDER: &str = "schema";
+
+/// The schemas of all files, the archive's settings first.
+pub static ALL: [Schema; 5] = [
+    Schema { name: "config", place: Place::File("tongbao.yaml"), record: &config::ARCHIVE },
+    Schema { name: "units", place: Place::File("units.yaml"), record: &lists::UNITS },
+    Schema { name: "issue", place: Place::Under("bulletins"), record: &issue::ISSUE },
+    Schema {
+        name: "rectifications",
+        place: Place::File("rectifications.yaml"),
+        record: &issue::NEWS,
+    },
+    Schema { name: "terms", place: Place::File("terms.yaml"), record: &lists::TERMS },
+];
+
+/// What a file may hold.
+#[derive(Debug)]
+pub struct Schema {
+    /// What it is called on the command line; its file is `schema/<name>.json`.
+    pub name: &'static str,
+    /// Which files it is for.
+    pub place: Place,
+    /// The mapping that such a file is.
+    pub record: &'static Record,
+}
+
+/// Which files a schema is for.
+#[derive(Debug, Clone, Copy)]
+pub enum Place {
+    /// One file of the workspace.
+    File(&'static str),
+    /// Every YAML file of a folder, at any depth.
+    Under(&'static str),
+}
+
+/// A mapping with the keys that are known in it.
+#[derive(Debug)]
+pub struct Record {
+    /// Its name in the catalogue: `schema-<id>` says what it is, `schema-<id>.<key>` what a field is.
+    pub id: &'static str,
+    /// The fields, in the order in which people write them.
+    pub fields: &'static [Field],
+}
+
+/// A key and what stands behind it.
+#[derive(Debug)]
+pub struct Field {
+    /// The key.
+    pub key: &'static str,
+    /// Whether it must be there and hold something.
+    pub needed: bool,
+    /// What stands behind it.
+    pub shape: Shape,
+    /// The word that another key must have for this one to be known at all.
+    pub only_where: Option<(&'static str, &'static str)>,
+    /// What holds where it is missing, as it would be written.
+    pub default: Option<&'static str>,
+    /// A value as it could be written.
+    pub example: Option<&'static str>,
+}
+
+/// What can stand behind a key or in a list.
+#[derive(Debug, Clone, Copy)]
+pub enum Shape {
+    /// A line of text; numbers and truth values count as text here.
+    Line,
+    /// Text in Markdown.
+    Markdown,
+    /// A whole number.
+    Number {
+        /// The least one.
+        least: u32,
+        /// The greatest one.
+        most: u32,
+    },
+    /// `true` or `false`.
+    Boolean,
+    /// A day of the calendar.
+    Date,
+    /// The id of a series or unit, where it is given.
+    Id,
+    /// The id of a failing.
+    FailingId,
+    /// An address of the web.
+    Address,
+    /// One of a few words.
+    Choice(&'static [&'static str]),
+    /// A PDF standard.
+    Standard,
+    /// A mapping from names of rules to one of a few words.
+    Levels(&'static [&'static str]),
+    /// A list.
+    List(&'static Shape),
+    /// A mapping with keys of its own.
+    Record(&'static Record),
+}
+
+impl Schema {
+    /// One by its name.
+    pub fn named(name: &str) -> Option<&'static Self> {
+        ALL.iter().find(|schema| schema.name == name)
+    }
+
+    /// The one that a file of the workspace is read by.
+    pub fn of(path: &WorkspacePath) -> Option<&'static Self> {
+        let yaml = matches!(path.extension().as_deref(), Some("yaml" | "yml"));
+        ALL.iter().find(|schema| match schema.place {
+            Place::File(name) => path.as_str() == name,
+            Place::Under(folder) => {
+                let below = path.as_str().strip_prefix(folder);
+                yaml && below.is_some_and(|below| below.starts_with('/'))
+            }
+        })
+    }
+
+    /// Its `$id`, which also tells a file that was made here from one that was not.
+    pub fn id(&self) -> String {
+        format!("urn:tongbao:schema:{}", self.name)
+    }
+
+    /// Where it stands in a workspace.
+    pub fn path(&self) -> String {
+        format!("{FOLDER}/{}.json", self.name)
+    }
+
+    /// Ids of all texts of the catalogue that its description needs.
+    pub fn texts(&self) -> BTreeSet<String> {
+        let mut texts = BTreeSet::new();
+        self.record.collect(&mut texts);
+        texts
+    }
+}
+
+impl Record {
+    fn collect(&self, texts: &mut BTreeSet<String>) {
+        texts.insert(format!("schema-{}", self.id));
+        for field in self.fields {
+            if !matches!(field.shape, Shape::Record(_)) {
+                texts.insert(self.text(field));
+            }
+            let mut shape = field.shape;
+            while let Shape::List(item) = shape {
+                shape = *item;
+            }
+            match shape {
+                Shape::Record(record) => record.collect(texts),
+                Shape::Choice(words) | Shape::Levels(words) => {
+                    texts.extend(words.iter().map(|word| self.word(field, word)));
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// The text that says what a field is; one that is a mapping is told by its record.
+    fn text(&self, field: &Field) -> String {
+        format!("schema-{}.{}", self.id, field.key)
+    }
+
+    /// The text that says what a word of a field means.
+    fn word(&self, field: &Field, word: &str) -> String {
+        format!("schema-{}.{}-{word}", self.id, field.key)
+    }
+}
+
+/// The first line of a new file at a path of the workspace, without a line break: it names the
+/// schema by a relative path, so that it holds wherever the workspace lies. `None` for a file that
+/// no schema is for.
+pub fn modeline(path: &WorkspacePath) -> Option<String> {
+    let schema = Schema::of(path)?;
+    let up = "../".repeat(path.as_str().matches('/').count());
+    Some(format!("# yaml-language-server: $schema={up}{}", schema.path()))
+}
+
+/// A field that must be there.
+const fn needed(key: &'static str, shape: Shape) -> Field {
+    Field { needed: true, ..optional(key, shape) }
+}
+
+/// A field that may be missing.
+const fn optional(key: &'static str, shape: Shape) -> Field {
+    Field { key, needed: false, shape, only_where: None, default: None, example: None }
+}
+
+impl Field {
+    /// Gives what holds where the field is missing.
+    const fn or(self, default: &'static str) -> Self {
+        Self { default: Some(default), ..self }
+    }
+
+    /// Gives an example.
+    const fn such_as(self, example: &'static str) -> Self {
+        Self { example: Some(example), ..self }
+    }
+
+    /// Makes the field known only where another one has this word.
+    const fn only_where(self, key: &'static str, word: &'static str) -> Self {
+        Self { only_where: Some((key, word)), ..self }
+    }
+}
+
+/// The words of a table of names.
+const fn words<T: Copy, const N: usize>(names: [(&'static str, T); N]) -> [&'static str; N] {
+    let mut words = [""; N];
+    let mut index = 0;
+    while index < N {
+        words[index] = names[index].0;
+        index += 1;
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::modeline;
+    use crate::source::WorkspacePath;
+
+    #[test]
+    fn the_line_leads_from_every_depth_to_the_schema() {
+        let line = |path| modeline(&WorkspacePath::root().join(path).unwrap());
+        let cases = [
+            ("tongbao.yaml", Some("schema/config.json")),
+            ("bulletins/gongzuo-01.yaml", Some("../schema/issue.json")),
+            ("bulletins/2017/gongzuo-08.yaml", Some("../../schema/issue.json")),
+            ("bulletins/2017/gongzuo-08/list.csv", None),
+            ("bulletins.yaml", None),
+            ("other.yaml", None),
+        ];
+        for (path, schema) in cases {
+            let wanted = schema.map(|to| format!("# yaml-language-server: $schema={to}"));
+            assert_eq!(line(path), wanted, "{path}");
+        }
+    }
+}
