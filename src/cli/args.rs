@@ -57,6 +57,7 @@ pub(super) enum Colour {
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     Init(Init),
+    New(New),
     Build(Build),
     Check(Check),
     Doctor,
@@ -72,6 +73,19 @@ pub(super) struct Init {
     pub(super) folder: PathBuf,
     #[arg(long)]
     pub(super) templates: bool,
+}
+
+/// `tongbao new`
+#[derive(Debug, Args)]
+pub(super) struct New {
+    #[arg(long, value_name = "SERIES")]
+    pub(super) series: Option<String>,
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(super) date: Option<String>,
+    #[arg(long, value_name = "TITLE")]
+    pub(super) title: Option<String>,
+    #[arg(long, value_name = "UNIT")]
+    pub(super) unit: Vec<String>,
 }
 
 /// `tongbao build`

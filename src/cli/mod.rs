@@ -15,6 +15,7 @@ mod explain;
 mod fix;
 mod folders;
 mod init;
+mod new;
 mod paths;
 mod report;
 mod schema;
@@ -65,6 +66,7 @@ fn command(arguments: args::Arguments, lang: Lang) -> Outcome {
     let folder = &arguments.global.directory;
     match arguments.command {
         Command::Init(options) => init::run(&options, &mut terminal),
+        Command::New(options) => new::run(folder, &options, &mut terminal),
         Command::Build(options) => build::run(folder, &options, &mut terminal),
         Command::Check(options) => check::run(folder, &options, &mut terminal),
         Command::Doctor => doctor::run(folder, &mut terminal),

@@ -16,6 +16,9 @@ use crate::model::schema;
 use crate::model::schema::Place;
 use crate::model::schema::Schema;
 use crate::model::schema::Vocabulary;
+use crate::source::Disk;
+use crate::source::Project;
+use crate::source::WorkspacePath;
 use crate::typeset::Standard;
 
 pub(super) fn run(folder: &Path, options: &args::Schema, terminal: &mut Terminal) -> Outcome {
@@ -30,6 +33,13 @@ pub(super) fn run(folder: &Path, options: &args::Schema, terminal: &mut Terminal
 pub(super) fn files() -> impl Iterator<Item = (String, String)> {
     let vocabulary = vocabulary();
     schema::ALL.iter().map(move |one| (one.path(), schema::json(one, &vocabulary)))
+}
+
+/// The first line of a new file, where the workspace has the schema that it leads to.
+pub(super) fn modeline(disk: &Disk, path: &WorkspacePath) -> Option<String> {
+    let schema = WorkspacePath::root().join(&Schema::of(path)?.path())?;
+    disk.probe(&schema).ok()?;
+    schema::modeline(path)
 }
 
 fn vocabulary() -> Vocabulary {

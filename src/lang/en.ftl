@@ -156,8 +156,13 @@ doctor-not-ready = cannot be used (not found, another version, or fonts missing)
 doctor-fallbacks = then:
 doctor-not-installed = not installed:
 
-# tongbao schema
+# tongbao new, tongbao schema
 
+help-new = Take the next number of a series and make a draft of it
+help-new-series = Id of the series; not needed where there is only one
+help-new-date = Date of the issue, e.g. 2017-09-05; today by default. Numbers run on within its year
+help-new-title = Title over the whole issue
+help-new-unit = Make an entry ready for this unit, by id or name; may be repeated
 help-schema = Print the JSON Schema by which editors complete and check; all of them are listed without a name
 help-schema-name = Name, e.g. issue
 help-schema-write = Write all into the folder schema/ of the workspace
@@ -165,6 +170,47 @@ failure-schema = there is no schema {$name}; known are: {$known}
 failure-schema-near = there is no schema {$name}. Did you mean {$near}?
 failure-schema-foreign = these files were not made by tongbao and are left alone, so that nothing is lost: {$files}. Move them away and try again
 summary-schema = JSON Schemas written to {$folder}. In VS Code with the YAML extension (redhat.vscode-yaml), files whose first line names yaml-language-server are completed and checked
+failure-new-series = there are several series; name one with --series: {$known}
+failure-new-series-unknown = there is no series {$series}; series of tongbao.yaml: {$known}
+failure-new-date = wrong date: {$date}. Write it as 2017-09-05; years are 1900 to 2999
+failure-new-unit = there is no unit {$unit}. Add it to units.yaml first
+failure-new-unit-near = there is no unit {$unit}. Did you mean {$near}?
+failure-new-unit-twice = the unit {$unit} is named twice; a unit has one entry in an issue
+failure-new-unread = no number was taken: {$files} cannot be read as issues, and may have taken it. Mend the problems above first
+failure-new-settings = no number was taken: mend the problems above first
+failure-new-name = no number was taken: {$path} is there, but is not {$citation}. Check its number and its name first
+failure-new-full = no number was taken: the numbers of series {$series} in {$year} are used up to 9999
+summary-new = draft made: {$citation}, dated {$date}
+summary-new-taken = {$citation} was taken by somebody else just now ({$path}); the next number is used
+summary-new-from = distribution, copies and people are those of {$citation}; check them
+summary-new-first = this is the first issue of series {$series}; fill in distribution, copies and people
+summary-new-gap = note: {$year} lacks No. {$missing}, which was passed over; see whether it is void or was not filed
+summary-new-overdue = { $count ->
+    [one] one failing is past its deadline and not closed; it is listed at the end of the file, for use
+   *[other] {$count} failings are past their deadlines and not closed; they are listed at the end of the file, for use
+}
+summary-new-next = next: fill in {$path}, run tongbao check, and look at it with tongbao build --drafts
+
+# Notes in a new draft (tongbao new)
+
+draft-head = {$citation}, a draft. Lines that begin with # are notes, which the program skips; remove them as you like.
+    Text of several lines stands after “|”, two spaces further in than its key; a blank line starts a paragraph.
+draft-status = draft, review or published. Only published issues are made; --drafts shows the others too.
+draft-title = Title over the whole issue, optional.
+draft-entries = One entry a unit; unit is an id of units.yaml.
+    practices: what was done well; points are printed as 一是…。二是…。 and numbered by the program.
+    failings: what failed; all but the heading are optional; write the deadline as 2017-09-30.
+draft-first-entry = To write the first entry, remove “[]” above and the “# ” before the lines below. Remove lines that are not needed.
+draft-parts = Remove the parts that are not needed; to use one, remove the “# ” before its lines.
+draft-rectifications = Failings of earlier issues that are past their deadlines and not closed. To report on one, remove the “# ” before the lines needed;
+    state: in-progress, done, verified or closed.
+draft-overdue = {$citation} {$unit}: {$heading} (deadline {$deadline})
+draft-more = And {$count} more, see the earlier issues.
+draft-from = Taken from {$citation}; check it. distribution (report 报: superiors, send 送: peers, issue 发: subordinates),
+    copies (number of printed copies), people (editor, reviewer, signer).
+draft-own = Distribution (report 报: superiors, send 送: peers, issue 发: subordinates), number of printed copies, people.
+    To use them, remove the “# ” before the lines.
+draft-placeholder = 【待补】
 
 ## Reading
 
@@ -420,7 +466,7 @@ duplicate-entry = the unit `{$unit}` has two entries in this issue
     .why = Entries and failings are named by their unit, and references would be mixed up.
     .fix = Join both into one entry.
 duplicate-issue = {$id} exists already: no two issues share series, year and number
-    .hint = take the next number, or remove the file that is too many
+    .hint = ask whose issue took the number first; make the other one No. {$next}, in the file and in its name; remove a file that was saved twice
     .what = Series, year and number are the identity of an issue.
     .why = Two issues with one number cannot be mended once they are sent out.
     .fix = Look into the register and take the right number.

@@ -113,8 +113,13 @@ doctor-not-ready = 不能使用（没有找到、版本不合，或缺少字体�
 doctor-fallbacks = 备用：
 doctor-not-installed = 未安装：
 
-# tongbao schema
+# tongbao new、tongbao schema
 
+help-new = 取系列的下一个期号，建立一期草稿
+help-new-series = 系列的代号；只有一个系列时可以不写
+help-new-date = 成文日期，如 2017-09-05；默认为今天。期号在这一年内接着编
+help-new-title = 全期的总标题
+help-new-unit = 先为这个单位留好条目，写代号或名称；可重复
 help-schema = 输出供编辑器补全和检查用的 JSON Schema；不写名称则列出全部
 help-schema-name = 名称，如 issue
 help-schema-write = 全部写入工作区的 schema/ 文件夹
@@ -122,6 +127,44 @@ failure-schema = 没有这个名称：{$name}。可用的有：{$known}
 failure-schema-near = 没有这个名称：{$name}。是否应为 {$near}？
 failure-schema-foreign = 不是由 tongbao 生成的文件，为免丢失内容未予替换：{$files}。请移走后重试
 summary-schema = JSON Schema 已写入 {$folder}。VS Code 装有 YAML 扩展（redhat.vscode-yaml）时，首行写有 yaml-language-server 的文件即可补全和检查
+failure-new-series = 有多个系列，请用 --series 写明其一：{$known}
+failure-new-series-unknown = 没有这个系列：{$series}。tongbao.yaml 中的系列有：{$known}
+failure-new-date = 日期有误：{$date}。写作 2017-09-05 的形式，年份为 1900 到 2999
+failure-new-unit = 没有这个单位：{$unit}。请先在 units.yaml 中登记
+failure-new-unit-near = 没有这个单位：{$unit}。是否应为 {$near}？
+failure-new-unit-twice = 单位 {$unit} 写了两次；一期中每个单位只有一个条目
+failure-new-unread = 没有取号：{$files} 读不出是哪一期，其中的期号可能已被占用。请先改正上述问题
+failure-new-settings = 没有取号：请先改正上述问题
+failure-new-name = 没有取号：{$path} 已经存在，但里面写的不是{$citation}。请先核对该文件的期号和文件名
+failure-new-full = 没有取号：系列 {$series} 在 {$year} 年的期号已用到 9999
+summary-new = 已建立草稿：{$citation}，日期 {$date}
+summary-new-taken = {$citation}刚被他人取走（{$path}），顺延取下一号
+summary-new-from = 印发范围、印数、编发人员取自{$citation}，请核对
+summary-new-first = 这是系列 {$series} 的第一期，印发范围、印数、编发人员请自行填写
+summary-new-gap = 注意：{$year} 年缺第 {$missing} 期，已跳过；如有空号或漏存的，请核对
+summary-new-overdue = 有 {$count} 个问题的整改期限已过而未销号，已列在文件末尾，供选用
+summary-new-next = 下一步：填写 {$path}，运行 tongbao check 检查，运行 tongbao build --drafts 预览
+
+# 新草稿里的说明（tongbao new）
+
+draft-head = {$citation}，草稿。以 # 开头的是说明，程序会略过，可以删去。
+    多行文字写在“|”后面，每行比它上面的键多空两格；空一行就是另起一段。
+draft-status = draft 起草中，review 送审中，published 已签发。只有 published 的才会生成；加 --drafts 可预览其余。
+draft-title = 全期的总标题，可以不写。
+draft-entries = 每个单位一个条目，unit 写单位的代号，见 units.yaml。
+    practices 好的做法：points 里的每一条印成“一是……”“二是……”，序号自动编排。
+    failings 存在问题：除 heading 外都可以不写；deadline 整改期限写作 2017-09-30。
+draft-first-entry = 写第一个条目时，删去上面的“[]”，再去掉下面各行开头的“# ”。不用的行删去。
+draft-parts = 不用的部分可以删去；要用的，去掉各行开头的“# ”。
+draft-rectifications = 以前报过、整改期限已过而未销号的问题。要在本期写整改情况的，去掉所需各行开头的“# ”；
+    state：in-progress 整改中，done 已完成，verified 已验收，closed 已销号。
+draft-overdue = {$citation} {$unit}：{$heading}（期限 {$deadline}）
+draft-more = 还有 {$count} 个，见以前各期。
+draft-from = 以下取自{$citation}，请核对。distribution 印发范围（report 报，send 送，issue 发），
+    copies 印数，people 编发人员（editor 责编，reviewer 审核，signer 签发）。
+draft-own = 印发范围（report 报，send 送，issue 发）、印数、编发人员（editor 责编，reviewer 审核，signer 签发）。
+    要用的，去掉各行开头的“# ”。
+draft-placeholder = 【待补】
 
 ## 读取
 
@@ -376,7 +419,7 @@ duplicate-entry = 单位 `{$unit}` 在本期中出现两次
     .why = 条目和问题以单位命名，重复时引用会混淆。
     .fix = 把两处合并为一个条目。
 duplicate-issue = {$id} 已经存在：系列、年份和期号不得与另一期相同
-    .hint = 改用下一个期号，或删去多余的文件
+    .hint = 与对方核对；后取号的一期改为第{$next}期，文件名一并改；如属重复保存，删去多余的文件
     .what = 系列、年份、期号合起来是一期的身份，不得重复。
     .why = 两期同号，印发后无法更正。
     .fix = 核对发文登记，改用正确的期号。

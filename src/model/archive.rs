@@ -114,6 +114,11 @@ impl Archive {
         self.highest.range(from..to).map(|(_, number)| number).sum()
     }
 
+    /// The highest number of a series in a year; `None` where it has no issue.
+    pub fn highest(&self, series: &str, year: i32) -> Option<u32> {
+        self.highest.get(&(series.to_owned(), year)).copied()
+    }
+
     /// A failing by its id.
     pub fn failing(&self, id: &FailingId) -> Option<&Failing> {
         self.issue(&id.issue)?.failing(&id.unit, id.number)

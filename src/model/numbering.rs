@@ -9,7 +9,10 @@ use super::Series;
 /// What stands under the red name: `〔2017〕第8期`, or `安绩办〔2017〕8号`. The year is full, in 〔〕,
 /// and the number has no zero in front (GB/T 9704-2012, 7.2.5).
 pub fn label(series: &Series, issue: &Issue) -> String {
-    let (year, number) = (issue.year.value, issue.number.value);
+    label_of(series, issue.year.value, issue.number.value)
+}
+
+fn label_of(series: &Series, year: i32, number: u32) -> String {
     match &series.numbering {
         Numbering::Issue => format!("〔{year}〕第{number}期"),
         Numbering::Docno { prefix } => format!("{prefix}〔{year}〕{number}号"),
@@ -18,7 +21,12 @@ pub fn label(series: &Series, issue: &Issue) -> String {
 
 /// How an issue is cited: `工作通报〔2017〕第8期`; a document by its number alone.
 pub fn citation(series: &Series, issue: &Issue) -> String {
-    let label = label(series, issue);
+    citation_of(series, issue.year.value, issue.number.value)
+}
+
+/// How an issue that is not written yet will be cited.
+pub fn citation_of(series: &Series, year: i32, number: u32) -> String {
+    let label = label_of(series, year, number);
     match series.numbering {
         Numbering::Issue => format!("{}{label}", series.name),
         Numbering::Docno { .. } => label,

@@ -5,6 +5,7 @@ use crate::diag::Diagnostic;
 use crate::diag::Diagnostics;
 use crate::diag::Rule;
 use crate::lang::Message;
+use crate::model::IssueId;
 
 pub(in crate::check) static RULE: Rule = Rule::error("duplicate-issue");
 
@@ -19,7 +20,12 @@ pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
             Diagnostic::new(&RULE, issue.number.span)
                 .with("id", &id)
                 .label(first.number.span, Message::new("label-first-here"))
-                .hint("duplicate-issue.hint"),
+                .hint(Message::new("duplicate-issue.hint").with("next", next(context, &id))),
         );
     }
+}
+
+/// The number behind the highest one of the same series and year.
+fn next(context: &Context<'_>, id: &IssueId) -> u32 {
+    context.archive.highest(&id.series, id.year).unwrap_or_default() + 1
 }

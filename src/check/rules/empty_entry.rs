@@ -4,12 +4,15 @@ use crate::check::Context;
 use crate::diag::Diagnostic;
 use crate::diag::Diagnostics;
 use crate::diag::Rule;
+use crate::model::Status;
 
 pub(in crate::check) static RULE: Rule = Rule::error("empty-entry");
 
 pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
     for issue in &context.archive.issues {
-        if issue.complete && issue.entries.is_empty() && issue.rectifications.is_empty() {
+        let says_nothing = issue.entries.is_empty() && issue.rectifications.is_empty();
+        // A draft may still be waiting for its first entry.
+        if issue.complete && says_nothing && issue.status != Status::Draft {
             let problem =
                 Diagnostic::told(&RULE, issue.number.span, "empty-entry.issue".into());
             out.push(problem.hint("empty-entry.hint-issue"));

@@ -2,6 +2,7 @@
 //!
 //! - [`checking`]: `check`, in three forms and two languages.
 //! - [`building`]: `build`, without PDFs where the PDF is not what is asked about.
+//! - [`new`]: `new`, alone and eight at once; [`drafts`]: what it writes.
 //! - [`schema`]: `schema`, and the line that leads to one.
 //! - [`others`]: `init`, `explain`, `doctor`, `completions`.
 //! - [`usage`]: what was typed wrong, help, streams.
@@ -9,6 +10,8 @@
 mod building;
 mod checking;
 mod fixing;
+mod drafts;
+mod new;
 mod others;
 mod schema;
 mod usage;

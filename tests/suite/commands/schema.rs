@@ -196,6 +196,10 @@ error: there is no schema weather; known are: config units issue rectifications 
 fn every_file_of_a_new_workspace_leads_to_its_schema() {
     let case = Case::new();
     case.run("--quiet init archive");
+    case.run("--quiet -C archive new --date 2026-02-03").stdout(str![[r#"
+archive/bulletins/2026/gongzuo-02.yaml
+
+"#]]);
     let archive = case.path().join("archive");
     let mut led = 0;
     for file in files_under(&archive).iter().filter(|file| file.ends_with(".yaml")) {
@@ -209,7 +213,7 @@ fn every_file_of_a_new_workspace_leads_to_its_schema() {
         assert_eq!(schema["$id"], wanted.id(), "{file}");
         led += 1;
     }
-    assert_eq!(led, 3, "all files were looked at");
+    assert_eq!(led, 4, "all files were looked at");
 }
 
 /// Editors read the descriptions: both languages are in each.

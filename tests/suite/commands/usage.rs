@@ -61,6 +61,7 @@ fn help_is_data() {
 
 命令：
   init         新建工作区
+  new          取系列的下一个期号，建立一期草稿
   build        生成网站（public/）和付印文件（print/）
   check        检查全部文件，列出所有问题
   doctor       检查字体、排版引擎和工作区
