@@ -301,7 +301,7 @@ mod tests {
         let mut lines = plain("见a.doc，好");
         let line = &mut lines[0];
         let end = "见a.doc".len();
-        line.hide(&["见".len()..end]);
+        line.hide(std::slice::from_ref(&("见".len()..end)));
         assert_eq!(line.text(), "见\u{fffc}\u{fffc}\u{fffc}\u{fffc}\u{fffc}，好");
         let at = line.text().find('，').unwrap();
         assert_eq!(line.source(at..at + 3), end..end + 3);

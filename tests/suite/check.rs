@@ -1,9 +1,11 @@
 //! Rules, by the fixtures of `tests/check/`: one file a rule, named cases, comments that assert.
 //!
 //! `tests/README.md` says how they are written. Here: [`parse`] reads a fixture, [`compare`] runs a
-//! case over a workspace in memory; what a text file cannot hold is tested in [`direct`].
+//! case over a workspace in memory; what a text file cannot hold is tested in [`direct`], what all safe
+//! fixes have in common in [`fixes`].
 
 mod direct;
+mod fixes;
 mod fixture;
 
 use std::collections::BTreeSet;
@@ -86,8 +88,8 @@ fn every_case_tells_what_it_says_it_tells() {
     assert!(failures.is_empty(), "{failures}");
 }
 
-/// Runs a case; the difference to what it asserts is the error.
-fn compare(case: &Case) -> Result<(), String> {
+/// The files of a case.
+fn workspace(case: &Case) -> Memory {
     let mut project = Memory::new();
     for name in BASE.iter().filter(|name| !case.names(name)) {
         let path = root().join("tests/check/base").join(name);
@@ -96,7 +98,12 @@ fn compare(case: &Case) -> Result<(), String> {
     for (path, text) in &case.files {
         project = project.with(path, text.as_str());
     }
-    let prepared = prepare(&project, &Timings::default());
+    project
+}
+
+/// Runs a case; the difference to what it asserts is the error.
+fn compare(case: &Case) -> Result<(), String> {
+    let prepared = prepare(&workspace(case), &Timings::default());
     let files = &prepared.files;
     let told = prepared.diagnostics.sorted(files);
     let mut unmet: Vec<&Expected> = case.expected.iter().collect();

@@ -9,8 +9,8 @@
 
 mod building;
 mod checking;
-mod fixing;
 mod drafts;
+mod fixing;
 mod new;
 mod others;
 mod schema;
