@@ -118,6 +118,7 @@ summary-fixed = mended { $fixes ->
     [one] 1 file
    *[other] {$files} files
 }
+    .nothing = nothing to mend without asking
 summary-built = { $issues ->
     [one] one issue made
    *[other] {$issues} issues made

@@ -90,6 +90,7 @@ summary-problems = 共 {$errors} 个错误，{$warnings} 个警告
     .hints = 共 {$errors} 个错误，{$warnings} 个警告，{$hints} 个提示
 summary-fixable = 其中 {$fixes} 处可由 tongbao check --fix 自动改好
 summary-fixed = 已改好 {$files} 个文件中的 {$fixes} 处
+    .nothing = 没有可以自动改好的地方
 summary-built = 已生成 {$issues} 期：网站在 {$public}，付印文件在 {$print}
 summary-built-pages = 已生成 {$issues} 期的网页：{$public}
 summary-engine = 排版引擎：{$engine}

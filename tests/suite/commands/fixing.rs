@@ -61,7 +61,11 @@ one issue checked, no problem found
     let expected = expected.replace("\"， points", "\", points");
     assert_eq!(text(&case), expected);
     // Nothing is left to do.
-    case.run("check --fix").stderr(str![]);
+    case.run("check --fix").stderr(str![[r#"
+nothing to mend without asking
+one issue checked, no problem found
+
+"#]]);
     assert_eq!(text(&case), expected);
 }
 

@@ -132,7 +132,7 @@ fn a_number_that_cannot_be_read_stops_everything() {
   |
   = 处理办法: 检查本行和上一行的缩进、引号，以及冒号后是否有空格
 
-共 4 个错误，0 个警告，0 个提示
+共 4 个错误，0 个警告
 错误: 没有取号：bulletins/2017/gongzuo-09.yaml bulletins/2017/ten.yaml 读不出是哪一期，其中的期号可能已被占用。请先改正上述问题
 
 "#]]);
@@ -198,7 +198,7 @@ error: the unit 市水务局 is named twice; a unit has one entry in an issue
   |
   = 处理办法: 补上一行 `series: …`
 
-共 2 个错误，0 个警告，0 个提示
+共 2 个错误，0 个警告
 错误: 没有取号：请先改正上述问题
 
 "#]]);
