@@ -8,7 +8,7 @@ use super::Entry;
 use super::Failing;
 use super::Point;
 use super::Practice;
-use super::numeral::chinese;
+use crate::text::numeral::chinese;
 
 /// A section of the outline.
 #[derive(Debug)]

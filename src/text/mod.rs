@@ -12,7 +12,8 @@
 //! 4. `join` drops line breaks between Chinese characters.
 //!
 //! [`plain`], [`links`], [`html`] and [`walk`] read the tree; [`prose`] reads the text without it, each
-//! character with its place; [`scheme`] says what kind of address a link has.
+//! character with its place; [`scheme`] says what kind of address a link has, [`numeral`] how numbers
+//! are said in Chinese.
 
 mod build;
 mod cjk;
@@ -25,6 +26,7 @@ mod repair;
 
 pub mod html;
 pub mod links;
+pub mod numeral;
 pub mod plain;
 pub mod prose;
 pub mod scheme;
