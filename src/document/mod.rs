@@ -4,8 +4,27 @@
 //! one of bytes, writers make bytes of one; `export` lays an issue out as a document, `import`
 //! recognises an issue in one. Nothing here knows what a bulletin is, and nothing reads or writes
 //! files.
+//!
+//! [`docx::read`] and [`plain::read`] are the readers. They give a [`Refusal`] for what they cannot
+//! read, and [`Notice`]s of what they leave out.
+
+pub mod docx;
+mod notice;
+pub mod plain;
+mod refusal;
+mod sniff;
+
+pub use notice::Excerpt;
+pub use notice::Notice;
+pub use refusal::Format;
+pub use refusal::Limit;
+pub use refusal::Refusal;
 
 use crate::diag::Span;
+
+/// Most paragraphs, runs, cells, pictures and definitions of a document that is read. A report of
+/// five hundred pages has some fifty thousand.
+const MAX_PIECES: usize = 500_000;
 
 /// A document.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -110,6 +129,8 @@ pub struct Face {
     pub emphasis: bool,
     /// Struck out.
     pub strike: bool,
+    /// Raised and small: a reference to a footnote.
+    pub raised: bool,
     /// A typeface other than the style's.
     pub font: Option<Font>,
     /// Where the words lead, an address as written.

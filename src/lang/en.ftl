@@ -254,6 +254,49 @@ duplicate-key = the key `{$key}` stands here twice
     .why = Only one of them counts, and the text of the other is lost.
     .fix = Join both, or remove one.
 
+## Reading foreign files (Word, text)
+
+refusal-format = this is no Word file (.docx); open it in Word or WPS, save it as .docx and import that; plain text needs the extension .txt
+    .old-word = this is an old Word or WPS file (.doc, .wps), which cannot be imported; open it in Word or WPS, save it as .docx and import that
+    .old-office = this is an old Office file (.xls, .ppt), no text document; copy the words you need into a Word document, save it as .docx and import that
+    .open-document = this is an OpenDocument file (.odt), which cannot be imported; open it in Word, WPS or LibreOffice, save it as .docx and import that
+    .excel = this is an Excel file, no text document; copy the table you need into a Word document, save it as .docx and import that
+    .power-point = these are slides (.pptx), no text document; copy the words you need into a Word document, save it as .docx and import that
+    .rich-text = this is an RTF file, which cannot be imported; open it in Word or WPS, save it as .docx and import that
+    .html = this is a web page, which cannot be imported; open it in Word or WPS, save it as .docx and import that
+    .flat-xml = this is a Word XML file, which cannot be imported; open it in Word or WPS, save it as .docx and import that
+    .pdf = this is a PDF, which cannot be imported; ask the sender for the Word file, or turn it into .docx with WPS and check the words before you import it
+    .ofd = this is an OFD file, which cannot be imported; ask the sender for the Word file, or turn it into .docx with WPS and check the words before you import it
+    .picture = this is a picture, without words to import; put it into a Word document, or name it under `pictures` of the issue
+    .archive = this is an archive, no text document; unpack it and import the .docx files in it one by one
+refusal-encrypted = the file is protected by a password; open it in Word or WPS, remove the password, save it and import that
+refusal-damaged = the Word file is damaged or incomplete; send or copy it again, or else open it in Word to repair it, save it as .docx and import that
+    .part = the Word file is damaged ({$part} cannot be unpacked); send or copy it again, or else open it in Word to repair it, save it as .docx and import that
+refusal-xml = the content of the Word file is faulty ({$part} is no complete XML); open it in Word to repair it, save it as .docx and import that
+refusal-entities = the Word file declares entities, which it must not ({$part}); it may be hostile and was not read; ask the sender, save it as .docx in Word or WPS and import that
+refusal-no-text = this archive holds no Word text; check that it is the right file, save it as .docx in Word or WPS and import that
+refusal-limit = the file is over {$megabytes} MB and was not read; compress its pictures in Word, or split it into several files
+    .part = {$part} in the file unpacks to over {$megabytes} MB and was not read; see whether it is an ordinary file, compress its pictures in Word, or split it
+    .total = the file unpacks to over {$megabytes} MB and was not read; see whether it is an ordinary file, compress its pictures in Word, or split it
+    .ratio = {$part} in the file is packed tighter than anything people write; it may be hostile and was not read; ask the sender, save it as .docx in Word or WPS and import that
+    .parts = the file has over {$most} parts, which no ordinary Word file has, and was not read; save it as .docx in Word or WPS and import that
+    .depth = the content of the file is nested over {$most} levels deep ({$part}) and was not read; copy the words into a new Word document and import that
+    .pieces = the file has over {$most} paragraphs, runs, styles and so on, and was not read; split it into several files
+refusal-binary = this is no text file; check that it is the right file; Word files need the extension .docx
+refusal-encoding = the encoding of the text is not known (from byte {$offset} on); open it in an editor, save it with the encoding UTF-8 and import that
+notice-header-footer = text of headers and footers was left out ({$count}, such as `{$words}`); add by hand what you need
+notice-comments = comments were left out ({$count}, such as `{$words}`); see that they are dealt with
+notice-deleted = text deleted by tracked changes was left out ({$count}, such as `{$words}`); see that it is to go
+notice-hidden = hidden text was left out ({$count}, such as `{$words}`); unhide what you need in Word and import again
+notice-equations = equations were read as one line of text ({$count}, such as `{$words}`); check them, or make them pictures
+notice-objects = embedded files or controls were left out ({$count}); save those you need as files and name them under `attachments`
+notice-charts = charts and diagrams were left out ({$count}); save those you need as pictures in Word and name them under `pictures`
+notice-pictures = pictures in a format that cannot be shown were left out ({$count}, such as `{$words}`); save them as png or jpg and name them under `pictures`
+notice-missing-pictures = pictures that are not in the file, or damaged, were left out ({$count}); ask the sender for them
+notice-external = content of other files was not opened ({$count}, such as `{$words}`); put what you need into the file and import again
+notice-links = links to something other than the web and mail were read as words only ({$count}, such as `{$words}`); check them
+notice-symbols = symbols that are not known were replaced by `□` ({$count}); correct them from the original
+
 ## The shape of files
 
 unknown-key = unknown key `{$key}`

@@ -208,6 +208,49 @@ duplicate-key = 键 `{$key}` 重复
     .why = 重复时只有一处有效，另一处的文字会丢失。
     .fix = 合并两处内容，或删去其中一处。
 
+## 读取其他格式的文件（Word、文本）
+
+refusal-format = 不是 Word 文件（.docx）；请用 Word 或 WPS 打开，另存为 .docx 再导入；纯文本请以 .txt 为扩展名
+    .old-word = 这是旧版 Word 或 WPS 文件（.doc、.wps），不能直接导入；请用 Word 或 WPS 打开，另存为 .docx 再导入
+    .old-office = 这是旧版 Office 文件（如 .xls、.ppt），不是文稿；请把要用的文字复制到 Word 文档，另存为 .docx 再导入
+    .open-document = 这是 OpenDocument 文件（如 .odt），不能直接导入；请用 Word、WPS 或 LibreOffice 打开，另存为 .docx 再导入
+    .excel = 这是 Excel 表格，不是文稿；请把要用的表格复制到 Word 文档，另存为 .docx 再导入
+    .power-point = 这是演示文稿（.pptx），不是文稿；请把要用的文字复制到 Word 文档，另存为 .docx 再导入
+    .rich-text = 这是 RTF 文件，不能直接导入；请用 Word 或 WPS 打开，另存为 .docx 再导入
+    .html = 这是网页文件，不能直接导入；请用 Word 或 WPS 打开，另存为 .docx 再导入
+    .flat-xml = 这是 Word XML 文件，不能直接导入；请用 Word 或 WPS 打开，另存为 .docx 再导入
+    .pdf = 这是 PDF 文件，不能直接导入；请向来文单位索取 Word 文件，或用 WPS 转为 .docx 并核对文字后再导入
+    .ofd = 这是 OFD 文件，不能直接导入；请向来文单位索取 Word 文件，或用 WPS 转为 .docx 并核对文字后再导入
+    .picture = 这是图片，没有可导入的文字；请把图片插入 Word 文档，或把文件名写进该期的 pictures
+    .archive = 这是压缩包，不是文稿；请先解压，再逐个导入其中的 .docx 文件
+refusal-encrypted = 文件设有打开密码；请用 Word 或 WPS 打开，取消密码后另存再导入
+refusal-damaged = Word 文件已损坏或不完整；请重新传送或复制，仍不行就用 Word 打开修复，另存为 .docx 再导入
+    .part = Word 文件已损坏（{$part} 解不开）；请重新传送或复制，仍不行就用 Word 打开修复，另存为 .docx 再导入
+refusal-xml = Word 文件的内容有误（{$part} 不是完整的 XML）；请用 Word 打开修复，另存为 .docx 再导入
+refusal-entities = Word 文件中有不应有的实体声明（{$part}），可能是恶意文件，未读取；请向来文单位核实，用 Word 或 WPS 另存为 .docx 再导入
+refusal-no-text = 这是压缩包，其中没有 Word 正文；请检查是否选错文件，用 Word 或 WPS 另存为 .docx 再导入
+refusal-limit = 文件超过 {$megabytes} MB，未读取；请在 Word 中压缩图片，或分成几个文件再导入
+    .part = 文件中的 {$part} 解开后超过 {$megabytes} MB，未读取；请检查是否为正常文件，在 Word 中压缩图片，或分成几个文件再导入
+    .total = 文件解开后超过 {$megabytes} MB，未读取；请检查是否为正常文件，在 Word 中压缩图片，或分成几个文件再导入
+    .ratio = 文件中的 {$part} 压缩得异常紧，可能是恶意文件，未读取；请向来文单位核实，用 Word 或 WPS 另存为 .docx 再导入
+    .parts = 文件由 {$most} 个以上的部分组成，不是正常的 Word 文件，未读取；请用 Word 或 WPS 另存为 .docx 再导入
+    .depth = 文件内容嵌套超过 {$most} 层（{$part}），未读取；请把文字复制到新的 Word 文档再导入
+    .pieces = 文件的段落、格式、样式等超过 {$most} 个，未读取；请分成几个文件再导入
+refusal-binary = 不是文本文件；请检查是否选错文件，Word 文件请以 .docx 为扩展名
+refusal-encoding = 认不出文本的编码（第 {$offset} 个字节起）；请用记事本打开，另存时编码选“UTF-8”，再导入
+notice-header-footer = 页眉、页脚的文字未导入（{$count} 处，如“{$words}”）；需要的请自行补入
+notice-comments = 批注未导入（{$count} 条，如“{$words}”）；请确认意见已经处理
+notice-deleted = 修订中删去的文字未导入（{$count} 处，如“{$words}”）；请确认确应删去
+notice-hidden = 隐藏文字未导入（{$count} 处，如“{$words}”）；需要的请在 Word 中取消隐藏再导入
+notice-equations = 公式已按一行文字导入（{$count} 处，如“{$words}”）；请核对，必要时改为图片
+notice-objects = 嵌入的文件或控件未导入（{$count} 个）；需要的请另存为文件，写进该期的 attachments
+notice-charts = 图表未导入（{$count} 个）；需要的请在 Word 中另存为图片，写进该期的 pictures
+notice-pictures = 图片格式不能使用，未导入（{$count} 张，如 {$words}）；请另存为 png 或 jpg，写进该期的 pictures
+notice-missing-pictures = 有 {$count} 张图片在文件中找不到或已损坏，未导入；请向来文单位索取
+notice-external = 文件引用了外部内容，未打开（{$count} 处，如 {$words}）；需要的请把内容放进文件再导入
+notice-links = 有 {$count} 处链接不是网址或邮箱（如 {$words}），只导入了文字；请核对
+notice-symbols = 有 {$count} 个特殊符号认不出，已用“□”代替；请对照原文改正
+
 ## 文件内容的形式
 
 unknown-key = 不认识的键 `{$key}`

@@ -11,6 +11,7 @@
 //! - [`build`]: whole outputs, by the trees of `tests/build/`.
 //! - [`hostile`]: input that wants to break out, to crash, or to take for ever.
 //! - [`pdf`]: what is in the PDF: facts, words, pages, and the measures of GB/T 9704-2012.
+//! - [`documents`]: reading Word files.
 //! - [`engines`]: Typst in process beside the program `typst`.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
@@ -20,6 +21,7 @@ mod build;
 mod catalogue;
 mod check;
 mod commands;
+mod documents;
 mod engines;
 mod hostile;
 mod mistakes;

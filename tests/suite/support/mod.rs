@@ -1,12 +1,14 @@
 //! What several modules need.
 //!
 //! - [`case`]: running the program and comparing all it says.
+//! - [`docx`]: making Word files and showing what is read of them.
 //! - [`press`]: building in process, into memory.
 //! - [`html`]: reading tags and words of a page.
 //! - [`tools`]: the programs of poppler.
 //! - [`ink`]: measuring a page by its ink.
 
 pub(crate) mod case;
+pub(crate) mod docx;
 pub(crate) mod html;
 pub(crate) mod ink;
 pub(crate) mod press;

@@ -1,0 +1,89 @@
+//! How words look, as styles and runs say it: what is not said comes from further up.
+
+use super::space::Space;
+use super::xml::Xml;
+use crate::document::Font;
+use crate::document::Refusal;
+
+/// Properties of words; absent ones are not said.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Look {
+    /// Bold.
+    pub strong: Option<bool>,
+    /// Italic.
+    pub emphasis: Option<bool>,
+    /// Struck out.
+    pub strike: Option<bool>,
+    /// Raised and small.
+    pub raised: Option<bool>,
+    /// Not shown.
+    pub hidden: Option<bool>,
+    /// Typeface of Chinese characters; another one than those that matter is an inner `None`.
+    pub font: Option<Option<Font>>,
+}
+
+impl Look {
+    /// What this look says, and where it says nothing, what `base` says.
+    pub(super) fn over(self, base: Self) -> Self {
+        Self {
+            strong: self.strong.or(base.strong),
+            emphasis: self.emphasis.or(base.emphasis),
+            strike: self.strike.or(base.strike),
+            raised: self.raised.or(base.raised),
+            hidden: self.hidden.or(base.hidden),
+            font: self.font.or(base.font),
+        }
+    }
+}
+
+/// What `w:rPr` says.
+#[derive(Debug, Default)]
+pub(super) struct RunProperties {
+    /// How the words look.
+    pub look: Look,
+    /// Id of the style of characters.
+    pub style: Option<String>,
+    /// Whether a tracked change deletes it or moves it away. On the mark of a paragraph this joins
+    /// the paragraph with the next one.
+    pub is_deleted: bool,
+}
+
+/// Reads the `w:rPr` that is open.
+pub(super) fn run_properties(xml: &mut Xml<'_>) -> Result<RunProperties, Refusal> {
+    let mut found = RunProperties::default();
+    while let Some(element) = xml.child()? {
+        let on = xml.is_on(&element);
+        match (element.space, element.name()) {
+            (Space::Word, "rStyle") => found.style = xml.value(&element),
+            (Space::Word, "b") => found.look.strong = Some(on),
+            (Space::Word, "i") => found.look.emphasis = Some(on),
+            (Space::Word, "strike" | "dstrike") => found.look.strike = Some(on),
+            (Space::Word, "vertAlign") => {
+                let value = xml.own(&element, "val");
+                found.look.raised = Some(value.as_deref() == Some("superscript"));
+            }
+            (Space::Word, "vanish") => found.look.hidden = Some(on),
+            (Space::Word, "del" | "moveFrom") => found.is_deleted = true,
+            (Space::Word, "rFonts") => {
+                let named = ["eastAsia", "ascii"].map(|name| xml.own(&element, name));
+                found.look.font = named.into_iter().flatten().next().map(|name| font(&name));
+            }
+            _ => {}
+        }
+        xml.skip()?;
+    }
+    Ok(found)
+}
+
+/// The typeface that a family is of, if it is one that matters.
+fn font(family: &str) -> Option<Font> {
+    let family = family.to_lowercase();
+    let is = |names: &[&str]| names.iter().any(|name| family.contains(name));
+    if is(&["黑体", "simhei", "stheiti"]) {
+        Some(Font::Hei)
+    } else if is(&["楷", "kaiti"]) {
+        Some(Font::Kai)
+    } else {
+        None
+    }
+}

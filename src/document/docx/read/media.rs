@@ -1,0 +1,72 @@
+//! Pictures of a file, told apart by their bytes.
+
+use std::collections::BTreeMap;
+
+use super::limits::Budget;
+use super::package::Package;
+use crate::document::Picture;
+use crate::document::Refusal;
+
+/// Pictures that were read, by their parts: a logo may stand on every page.
+#[derive(Debug, Default)]
+pub(super) struct Media {
+    read: BTreeMap<String, Option<Vec<u8>>>,
+}
+
+/// What became of a picture.
+#[derive(Debug)]
+pub(super) enum Outcome {
+    /// It can be shown.
+    Shown(Picture),
+    /// It is in a format that cannot be shown; its name.
+    Unusable(String),
+    /// It is not there.
+    Missing,
+}
+
+impl Media {
+    /// The picture in a part.
+    pub(super) fn picture(
+        &mut self,
+        part: &str,
+        package: &mut Package<'_>,
+        budget: &mut Budget,
+    ) -> Result<Outcome, Refusal> {
+        budget.piece()?;
+        if !self.read.contains_key(part) {
+            let bytes = match package.bytes(part, budget) {
+                // The words are worth more than one picture that is broken.
+                Err(Refusal::Damaged(_)) => None,
+                other => other?,
+            };
+            self.read.insert(part.to_owned(), bytes);
+        }
+        let Some(bytes) = self.read.get(part).and_then(Option::as_ref) else {
+            return Ok(Outcome::Missing);
+        };
+        let name = part.rsplit('/').next().unwrap_or(part);
+        let Some(extension) = extension(bytes) else {
+            return Ok(Outcome::Unusable(name.to_owned()));
+        };
+        budget.bytes(bytes.len())?;
+        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+        let name = format!("{stem}.{extension}");
+        Ok(Outcome::Shown(Picture { name, bytes: bytes.clone(), alt: String::new() }))
+    }
+}
+
+/// The extension that fits a picture's bytes, if bulletins can show it. Word keeps the one that a
+/// picture came with, right or wrong.
+fn extension(bytes: &[u8]) -> Option<&'static str> {
+    if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
+        Some("png")
+    } else if bytes.starts_with(b"\xff\xd8\xff") {
+        Some("jpg")
+    } else if bytes.starts_with(b"GIF87a") || bytes.starts_with(b"GIF89a") {
+        Some("gif")
+    } else if bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP") {
+        Some("webp")
+    } else {
+        None
+    }
+}

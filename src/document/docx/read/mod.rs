@@ -1,0 +1,153 @@
+//! Reading Word files.
+//!
+//! [`read`] is the entry point. It looks at the bytes it is given and at nothing else: no
+//! relationship that leads out of the file is followed, nothing is expanded, nothing is run.
+//!
+//! 1. [`package`] lists and unpacks parts, within [`limits`].
+//! 2. [`xml`] pulls elements out of a part; [`space`] knows their namespaces.
+//! 3. [`relations`] says which parts belong together.
+//! 4. [`styles`] and [`numbering`] say what paragraphs are and which marks stand before them.
+//! 5. [`story`] reads the body and the notes: [`paragraph`]s, [`run`]s, [`table`]s, [`shape`]s.
+//! 6. [`aside`] looks at what stands beside the text; [`found`] counts what was left out.
+
+mod aside;
+mod draft;
+mod fields;
+mod found;
+mod limits;
+mod look;
+mod media;
+mod notes;
+mod numbering;
+mod package;
+mod paragraph;
+mod paragraph_properties;
+mod relations;
+mod run;
+mod shape;
+mod space;
+mod story;
+mod styles;
+mod symbol;
+mod table;
+mod xml;
+
+use draft::Flow;
+use found::Found;
+use limits::Budget;
+use media::Media;
+use notes::Kind;
+use notes::Notes;
+use numbering::Numbering;
+use package::Package;
+use relations::Relations;
+use space::Space;
+use story::Shared;
+use story::Story;
+use styles::Styles;
+use xml::Xml;
+
+use crate::document::Block;
+use crate::document::Document;
+use crate::document::Notice;
+use crate::document::Refusal;
+use crate::document::sniff;
+
+/// What was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Read {
+    /// The document.
+    pub document: Document,
+    /// What is not in it, or needs a look.
+    pub notices: Vec<Notice>,
+}
+
+/// Reads a Word file. Takes time and memory linear in the size of the file, and bounded.
+///
+/// # Errors
+/// See [`Refusal`].
+pub fn read(bytes: &[u8]) -> Result<Read, Refusal> {
+    let mut package = Package::open(bytes)?;
+    let mut budget = Budget::new();
+    let whole = Relations::of("", &mut package, &mut budget)?;
+    let main = main_part(&whole, &package)?;
+    let relations = Relations::of(&main, &mut package, &mut budget)?;
+    let issue = aside::issue(&whole, &mut package, &mut budget)?;
+    let mut styles =
+        definitions(&relations, "styles", Styles::read, &mut package, &mut budget)?;
+    if issue.is_some() {
+        styles.know_ours();
+    }
+    let lists =
+        definitions(&relations, "numbering", Numbering::read, &mut package, &mut budget)?;
+    let mut shared = Shared {
+        package,
+        budget,
+        found: Found::default(),
+        styles,
+        numbering: lists,
+        notes: Notes::default(),
+        media: Media::default(),
+    };
+    for (name, kind) in [("footnotes", Kind::Footnote), ("endnotes", Kind::Endnote)] {
+        for part in relations.parts(name) {
+            notes::read(&part, kind, &mut shared)?;
+        }
+    }
+    let mut blocks = body(&main, &relations, &mut shared)?;
+    aside::headers(&relations, &mut shared)?;
+    aside::comments(&relations, &mut shared)?;
+    relations.outside().for_each(|address| shared.found.external.add(address));
+    blocks.extend(shared.notes.finish());
+    let document = Document { issue, blocks };
+    Ok(Read { document, notices: shared.found.notices() })
+}
+
+/// The part that holds the text.
+fn main_part(whole: &Relations, package: &Package<'_>) -> Result<String, Refusal> {
+    let named = whole.parts("officeDocument");
+    let usual = || Some("word/document.xml".to_owned());
+    let main = named.into_iter().next().or_else(usual).filter(|part| package.has(part));
+    match main {
+        Some(part) if !part.starts_with("xl/") && !part.starts_with("ppt/") => Ok(part),
+        _ => Err(sniff::archive(package.names())),
+    }
+}
+
+/// Reads the part with definitions of one kind, if there is one.
+fn definitions<T: Default>(
+    relations: &Relations,
+    kind: &str,
+    read: impl Fn(&str, &str, &mut Budget) -> Result<T, Refusal>,
+    package: &mut Package<'_>,
+    budget: &mut Budget,
+) -> Result<T, Refusal> {
+    let Some(part) = relations.parts(kind).into_iter().next() else { return Ok(T::default()) };
+    match package.text(&part, budget)? {
+        Some(text) => read(&part, &text, budget),
+        None => Ok(T::default()),
+    }
+}
+
+/// Reads the body.
+fn body(
+    part: &str,
+    relations: &Relations,
+    shared: &mut Shared<'_>,
+) -> Result<Vec<Block>, Refusal> {
+    let text = shared.package.text(part, &mut shared.budget)?.ok_or(Refusal::NoText)?;
+    let (xml, root) = Xml::open(part, &text)?;
+    if (root.space, root.name()) != (Space::Word, "document") {
+        return Err(Refusal::NoText);
+    }
+    let mut story = Story::new(xml, relations, shared);
+    let mut flow = Flow::default();
+    while let Some(element) = story.xml.child()? {
+        if (element.space, element.name()) == (Space::Word, "body") {
+            story.blocks(&mut flow)?;
+        } else {
+            story.xml.skip()?;
+        }
+    }
+    Ok(flow.finish())
+}

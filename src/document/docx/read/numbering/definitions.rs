@@ -1,0 +1,171 @@
+//! The lists of a file: abstract ones with levels, and those that paragraphs name.
+
+use std::collections::BTreeMap;
+
+use super::level::LEVELS;
+use super::level::Level;
+use super::level::UNSAID;
+use crate::document::Refusal;
+use crate::document::docx::read::limits::Budget;
+use crate::document::docx::read::space::Space;
+use crate::document::docx::read::styles::Styles;
+use crate::document::docx::read::xml::Element;
+use crate::document::docx::read::xml::Xml;
+
+/// What the part with the lists says.
+#[derive(Debug, Default)]
+pub(super) struct Definitions {
+    abstracts: BTreeMap<String, Abstract>,
+    lists: BTreeMap<String, Override>,
+}
+
+#[derive(Debug, Default)]
+struct Abstract {
+    levels: BTreeMap<usize, Level>,
+    /// A style of lists that has the levels in its place.
+    linked: Option<String>,
+}
+
+#[derive(Debug, Default)]
+struct Override {
+    definition: String,
+    levels: BTreeMap<usize, Level>,
+    starts: BTreeMap<usize, u32>,
+}
+
+/// A list that a paragraph is in.
+#[derive(Debug)]
+pub(super) struct List<'d> {
+    /// Id of the definition, whose counters it shares.
+    pub definition: &'d str,
+    base: &'d Abstract,
+    own: &'d Override,
+}
+
+impl List<'_> {
+    /// All its levels.
+    pub(super) fn levels(&self) -> [&Level; LEVELS] {
+        std::array::from_fn(|index| {
+            let level = self.own.levels.get(&index).or_else(|| self.base.levels.get(&index));
+            level.unwrap_or(&UNSAID)
+        })
+    }
+
+    /// The number that a level starts with in this list.
+    pub(super) fn start(&self, index: usize) -> u32 {
+        let level = self.levels().get(index).map_or(1, |level| level.start);
+        self.own.starts.get(&index).copied().unwrap_or(level)
+    }
+
+    /// Whether a level starts again when the list first appears.
+    pub(super) fn restarts(&self, index: usize) -> bool {
+        self.own.starts.contains_key(&index)
+    }
+
+    /// The level that is tied to a style.
+    pub(super) fn level_of(&self, style: &str) -> Option<usize> {
+        self.levels().iter().position(|level| level.style.as_deref() == Some(style))
+    }
+}
+
+impl Definitions {
+    /// The list with this id.
+    pub(super) fn list(&self, id: &str, styles: &Styles) -> Option<List<'_>> {
+        let own = self.lists.get(id)?;
+        let (definition, base) = self.abstracts.get_key_value(&own.definition)?;
+        let Some(linked) = base.linked.as_deref() else {
+            return Some(List { definition, base, own });
+        };
+        let other = self.lists.get(styles.list(linked)?)?;
+        let (definition, base) = self.abstracts.get_key_value(&other.definition)?;
+        Some(List { definition, base, own })
+    }
+
+    /// Reads the part.
+    pub(super) fn read(part: &str, text: &str, budget: &mut Budget) -> Result<Self, Refusal> {
+        let (mut xml, _) = Xml::open(part, text)?;
+        let mut found = Self::default();
+        while let Some(element) = xml.child()? {
+            budget.piece()?;
+            let get = |name| xml.own(&element, name).unwrap_or_default().into_owned();
+            match (element.space, element.name()) {
+                (Space::Word, "abstractNum") => {
+                    let id = get("abstractNumId");
+                    found.abstracts.insert(id, Abstract::read(&mut xml, budget)?);
+                }
+                (Space::Word, "num") => {
+                    let id = get("numId");
+                    found.lists.insert(id, Override::read(&mut xml, budget)?);
+                }
+                _ => xml.skip()?,
+            }
+        }
+        Ok(found)
+    }
+}
+
+/// Which level an element is of.
+fn index(element: &Element<'_>, xml: &Xml<'_>) -> Option<usize> {
+    let index = xml.own(element, "ilvl")?.trim().parse().ok()?;
+    (index < LEVELS).then_some(index)
+}
+
+impl Abstract {
+    fn read(xml: &mut Xml<'_>, budget: &mut Budget) -> Result<Self, Refusal> {
+        let mut found = Self::default();
+        while let Some(element) = xml.child()? {
+            match (element.space, element.name()) {
+                (Space::Word, "lvl") => {
+                    budget.piece()?;
+                    let index = index(&element, xml);
+                    let level = Level::read(xml)?;
+                    found.levels.extend(index.map(|index| (index, level)));
+                }
+                (Space::Word, "numStyleLink") => {
+                    found.linked = xml.value(&element);
+                    xml.skip()?;
+                }
+                _ => xml.skip()?,
+            }
+        }
+        Ok(found)
+    }
+}
+
+impl Override {
+    fn read(xml: &mut Xml<'_>, budget: &mut Budget) -> Result<Self, Refusal> {
+        let mut found = Self::default();
+        while let Some(element) = xml.child()? {
+            match (element.space, element.name()) {
+                (Space::Word, "abstractNumId") => {
+                    found.definition = xml.value(&element).unwrap_or_default();
+                    xml.skip()?;
+                }
+                (Space::Word, "lvlOverride") => {
+                    budget.piece()?;
+                    let index = index(&element, xml);
+                    found.level(index, xml)?;
+                }
+                _ => xml.skip()?,
+            }
+        }
+        Ok(found)
+    }
+
+    fn level(&mut self, index: Option<usize>, xml: &mut Xml<'_>) -> Result<(), Refusal> {
+        while let Some(child) = xml.child()? {
+            match (child.space, child.name()) {
+                (Space::Word, "lvl") => {
+                    let level = Level::read(xml)?;
+                    self.levels.extend(index.map(|index| (index, level)));
+                }
+                (Space::Word, "startOverride") => {
+                    self.starts.extend(index.zip(xml.number(&child)));
+                    xml.skip()?;
+                }
+                _ => xml.skip()?,
+            }
+        }
+        Ok(())
+    }
+}

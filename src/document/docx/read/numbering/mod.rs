@@ -1,0 +1,121 @@
+//! Numbers that Word generates: which mark stands before a paragraph.
+//!
+//! 1. [`definitions`] reads the lists of a file: [`level`]s, formats, overrides.
+//! 2. [`Numbering::mark`] is asked for every paragraph of a list, in order, and counts.
+//! 3. [`format`](mod@format) writes a number.
+//!
+//! Counting follows Word: lists that share a definition share their counters, a level starts again
+//! after a higher one, and a list with a start of its own starts there where it first appears.
+
+mod definitions;
+mod format;
+mod level;
+
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+
+use definitions::Definitions;
+use definitions::List;
+use format::Format;
+use level::LEVELS;
+use level::Suffix;
+
+use super::limits::Budget;
+use super::styles::Styles;
+use crate::document::Refusal;
+
+/// The place of a paragraph in a list, as far as it is said.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Place {
+    /// Id of the list; `0` for none, whatever the style says.
+    pub list: Option<String>,
+    /// The level, from 0.
+    pub level: Option<usize>,
+}
+
+/// How far each level has counted; levels that wait for their start have no number.
+type Counters = [Option<u32>; LEVELS];
+
+/// The lists of a file, and how far each has counted.
+#[derive(Debug, Default)]
+pub(super) struct Numbering {
+    definitions: Definitions,
+    counters: BTreeMap<String, Counters>,
+    begun: BTreeSet<String>,
+}
+
+impl Numbering {
+    /// Reads the part that holds the lists.
+    pub(super) fn read(part: &str, text: &str, budget: &mut Budget) -> Result<Self, Refusal> {
+        let definitions = Definitions::read(part, text, budget)?;
+        Ok(Self { definitions, ..Self::default() })
+    }
+
+    /// The mark of the next paragraph, with the gap behind it; empty where it has none.
+    ///
+    /// `numbered_by` is the style that says the place: a level may be tied to it.
+    pub(super) fn mark(
+        &mut self,
+        place: &Place,
+        numbered_by: Option<&str>,
+        styles: &Styles,
+    ) -> String {
+        let Some(id) = place.list.as_deref() else { return String::new() };
+        let Some(list) = self.definitions.list(id, styles) else { return String::new() };
+        let tied = numbered_by.and_then(|style| list.level_of(style));
+        let at = tied.or(place.level).unwrap_or(0).min(LEVELS - 1);
+        let counters = self.counters.entry(list.definition.to_owned()).or_default();
+        if self.begun.insert(id.to_owned()) {
+            for (index, counter) in counters.iter_mut().enumerate() {
+                *counter = counter.filter(|_| !list.restarts(index));
+            }
+        }
+        count(counters, &list, at);
+        mark(counters, &list, at)
+    }
+}
+
+/// Counts one more on a level; the levels below it start again.
+fn count(counters: &mut Counters, list: &List<'_>, at: usize) {
+    for (index, (counter, level)) in counters.iter_mut().zip(list.levels()).enumerate() {
+        if index == at {
+            let next = counter.map(|number| number.saturating_add(1));
+            *counter = Some(next.unwrap_or_else(|| list.start(at)));
+        } else if index > at && level.restarts_after(at) {
+            *counter = None;
+        }
+    }
+}
+
+/// The text of a level with the numbers put in, and the gap behind it.
+fn mark(counters: &Counters, list: &List<'_>, at: usize) -> String {
+    let levels = list.levels();
+    let Some(level) = levels.get(at) else { return String::new() };
+    let mut text = String::new();
+    let mut characters = level.text.chars().peekable();
+    while let Some(one) = characters.next() {
+        let named = characters.peek().and_then(|next| next.to_digit(10));
+        let index = named.and_then(|digit| (digit as usize).checked_sub(1));
+        let Some(index) = index.filter(|index| one == '%' && *index <= at) else {
+            text.push(one);
+            continue;
+        };
+        characters.next();
+        if let Some((other, counter)) = levels.get(index).zip(counters.get(index)) {
+            let format = if level.is_legal { Format::Decimal } else { other.format };
+            text.push_str(&format.write(counter.unwrap_or_else(|| list.start(index))));
+        }
+    }
+    if has_gap(level.suffix, &text) {
+        text.push(' ');
+    }
+    text
+}
+
+/// Whether a space stands behind a mark. Behind Chinese marks nobody types one.
+fn has_gap(suffix: Suffix, mark: &str) -> bool {
+    let Some(last) = mark.chars().next_back() else { return false };
+    let closes = matches!(last, '、' | '）' | '．' | '。' | '：' | '〕' | '】' | '》' | '，');
+    let encloses = matches!(u32::from(last), 0x2460..=0x24ff | 0x3220..=0x32ff);
+    suffix == Suffix::Gap && !closes && !encloses && !last.is_whitespace()
+}

@@ -1,0 +1,188 @@
+//! A paragraph: its properties, and what stands in its line.
+
+use super::draft::Draft;
+use super::draft::Flow;
+use super::limits::MAX_LINK_BYTES;
+use super::look::Look;
+use super::paragraph_properties::ParagraphProperties;
+use super::paragraph_properties::paragraph_properties;
+use super::relations::Target;
+use super::space::Space;
+use super::story::Story;
+use super::story::is_wrapper;
+use super::styles::outline;
+use super::xml::Element;
+use crate::document::Block;
+use crate::document::Face;
+use crate::document::Paragraph;
+use crate::document::Refusal;
+use crate::document::Run;
+use crate::document::Style;
+use crate::text::scheme::Scheme;
+use crate::text::scheme::scheme;
+
+impl Story<'_, '_> {
+    /// Reads the `w:p` that is open.
+    pub(super) fn paragraph(&mut self, flow: &mut Flow) -> Result<(), Refusal> {
+        self.shared.budget.piece()?;
+        let mut draft =
+            Draft { resolved: self.shared.styles.paragraph(None), ..Draft::default() };
+        let mut mark_is_deleted = false;
+        while let Some(element) = self.xml.child()? {
+            if (element.space, element.name()) == (Space::Word, "pPr") {
+                let properties = paragraph_properties(&mut self.xml)?;
+                mark_is_deleted = properties.mark.is_deleted;
+                self.set(&mut draft, properties);
+            } else {
+                self.inline(&element, &mut draft, None)?;
+            }
+        }
+        self.fields.end_paragraph();
+        if mark_is_deleted {
+            flow.blocks.append(&mut draft.before);
+            flow.carried.append(&mut draft.runs);
+            flow.blocks.append(&mut draft.after);
+            return Ok(());
+        }
+        let resolved = &draft.resolved;
+        let shared = &mut *self.shared;
+        let numbered_by = resolved.numbered_by.as_deref();
+        let mark = shared.numbering.mark(&resolved.place, numbered_by, &shared.styles);
+        shared.budget.bytes(mark.len())?;
+        draft.finish(mark, flow);
+        Ok(())
+    }
+
+    /// Puts what is said of the paragraph over what its style says.
+    fn set(&mut self, draft: &mut Draft, properties: ParagraphProperties) {
+        let mut resolved = self.shared.styles.paragraph(properties.style.as_deref());
+        if properties.place.list.is_some() {
+            resolved.numbered_by = None;
+            resolved.place = properties.place;
+        } else if properties.place.level.is_some() {
+            resolved.numbered_by = None;
+            resolved.place.level = properties.place.level;
+        }
+        let has_level = matches!(resolved.style, Style::Body | Style::Heading(_));
+        if let Some(level) = properties.outline.filter(|_| has_level) {
+            resolved.style = outline(level);
+        }
+        draft.resolved = resolved;
+    }
+
+    /// Reads all that stands in the line, within the element that is open.
+    pub(super) fn inlines(
+        &mut self,
+        draft: &mut Draft,
+        link: Option<&str>,
+    ) -> Result<(), Refusal> {
+        while let Some(element) = self.xml.child()? {
+            self.inline(&element, draft, link)?;
+        }
+        Ok(())
+    }
+
+    fn inline(
+        &mut self,
+        element: &Element<'_>,
+        draft: &mut Draft,
+        link: Option<&str>,
+    ) -> Result<(), Refusal> {
+        match (element.space, element.name()) {
+            (Space::Word, "r") => self.run(draft, link),
+            (Space::Word, "hyperlink") => {
+                let address = self.address(element);
+                self.inlines(draft, address.as_deref().or(link))
+            }
+            (Space::Word, "fldSimple") => self.inlines(draft, link),
+            (Space::Word, "del" | "moveFrom") => self.deleted(),
+            (Space::Math, "oMath" | "oMathPara") => self.equation(draft),
+            (Space::Compatibility, "AlternateContent") => {
+                self.alternatives(|story| story.inlines(draft, link))
+            }
+            _ if is_wrapper(element) => self.inlines(draft, link),
+            _ => self.xml.skip(),
+        }
+    }
+
+    /// Where a `w:hyperlink` leads.
+    fn address(&mut self, element: &Element<'_>) -> Option<String> {
+        let id = self.xml.relation(element, "id")?;
+        let relation = self.relations.get(&id)?;
+        let (Target::Outside(address) | Target::Part(address)) = &relation.target;
+        self.link(address)
+    }
+
+    /// An address as a link, if it leads to the web or to mail.
+    pub(super) fn link(&mut self, address: &str) -> Option<String> {
+        let allowed = match scheme(address) {
+            Scheme::Named(name) => matches!(name.as_str(), "http" | "https" | "mailto"),
+            Scheme::Relative | Scheme::Network => false,
+        };
+        if allowed && address.len() <= MAX_LINK_BYTES {
+            return Some(address.to_owned());
+        }
+        self.shared.found.links.add(address);
+        None
+    }
+
+    /// Reads the equation that is open, as one line of text.
+    pub(super) fn equation(&mut self, draft: &mut Draft) -> Result<(), Refusal> {
+        let text = self.xml.words()?;
+        self.shared.found.equations.add(&text);
+        self.push(draft, &text, Face::default())
+    }
+
+    /// Reads the equation that is open and stands on a line of its own.
+    pub(super) fn equation_paragraph(&mut self, flow: &mut Flow) -> Result<(), Refusal> {
+        self.shared.budget.piece()?;
+        let mut draft = Draft::default();
+        self.equation(&mut draft)?;
+        draft.finish(String::new(), flow);
+        Ok(())
+    }
+
+    /// Adds words to a paragraph.
+    pub(super) fn push(
+        &mut self,
+        draft: &mut Draft,
+        text: &str,
+        face: Face,
+    ) -> Result<(), Refusal> {
+        if text.is_empty() {
+            return Ok(());
+        }
+        match draft.runs.last_mut() {
+            Some(last) if last.face == face => last.text.push_str(text),
+            _ => {
+                self.shared.budget.piece()?;
+                self.shared.budget.bytes(face.link.as_ref().map_or(0, String::len))?;
+                draft.runs.push(Run { text: text.to_owned(), face, origin: None });
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds a paragraph of plain words where the draft is, as a text box would.
+    pub(super) fn place_words(&mut self, draft: &mut Draft, text: &str) -> Result<(), Refusal> {
+        self.shared.budget.piece()?;
+        draft.place(vec![Block::Paragraph(Paragraph::plain(Style::Body, text))]);
+        Ok(())
+    }
+}
+
+/// How a run looks, beside what the style of its paragraph says.
+pub(super) fn face(run: Look, paragraph: Look, link: Option<&str>) -> Face {
+    let beside = |run: Option<bool>, base: Option<bool>| {
+        run.unwrap_or_default() && !base.unwrap_or_default()
+    };
+    let font = run.font.flatten();
+    Face {
+        strong: beside(run.strong, paragraph.strong),
+        emphasis: beside(run.emphasis, paragraph.emphasis),
+        strike: beside(run.strike, paragraph.strike),
+        raised: beside(run.raised, paragraph.raised),
+        font: font.filter(|_| font != paragraph.font.flatten()),
+        link: link.map(str::to_owned),
+    }
+}

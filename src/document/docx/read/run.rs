@@ -1,0 +1,190 @@
+//! A run: words that look alike, and what else stands between them.
+
+use super::draft::Draft;
+use super::draft::PAGE_END;
+use super::look::Look;
+use super::look::run_properties;
+use super::notes::Kind;
+use super::paragraph::face;
+use super::shape::Shape;
+use super::space::Space;
+use super::story::Story;
+use super::symbol;
+use super::xml::Element;
+use crate::document::Face;
+use crate::document::Refusal;
+
+/// How the run that is being read looks, and what is not shown of it.
+struct Setting<'l> {
+    look: Look,
+    link: Option<&'l str>,
+    hidden: String,
+}
+
+impl Story<'_, '_> {
+    /// Reads the `w:r` that is open.
+    pub(super) fn run(&mut self, draft: &mut Draft, link: Option<&str>) -> Result<(), Refusal> {
+        let look = draft.resolved.look;
+        let mut setting = Setting { look, link, hidden: String::new() };
+        self.run_content(draft, &mut setting)?;
+        if !setting.hidden.trim().is_empty() {
+            self.shared.found.hidden.add(&setting.hidden);
+        }
+        Ok(())
+    }
+
+    fn run_content(
+        &mut self,
+        draft: &mut Draft,
+        setting: &mut Setting<'_>,
+    ) -> Result<(), Refusal> {
+        while let Some(element) = self.xml.child()? {
+            if (element.space, element.name()) == (Space::Word, "rPr") {
+                let properties = run_properties(&mut self.xml)?;
+                let styles = &self.shared.styles;
+                let style = properties.style.map(|id| styles.characters(&id));
+                let base = style.unwrap_or_default().over(setting.look);
+                setting.look = properties.look.over(base);
+                continue;
+            }
+            self.run_piece(&element, draft, setting)?;
+        }
+        Ok(())
+    }
+
+    fn run_piece(
+        &mut self,
+        element: &Element<'_>,
+        draft: &mut Draft,
+        setting: &mut Setting<'_>,
+    ) -> Result<(), Refusal> {
+        match (element.space, element.name()) {
+            (Space::Word, "t") => {
+                let text = self.xml.run_text(element)?;
+                return self.words(draft, setting, &text);
+            }
+            (Space::Word, "instrText") => {
+                let code = self.xml.text()?;
+                self.fields.code(&code);
+                return Ok(());
+            }
+            (Space::Word, "footnoteReference") => {
+                return self.note(Kind::Footnote, element, draft);
+            }
+            (Space::Word, "endnoteReference") => {
+                return self.note(Kind::Endnote, element, draft);
+            }
+            (Space::Word, "ruby") => return self.ruby(draft, setting),
+            (Space::Word, "drawing" | "pict" | "object") => {
+                if setting.look.hidden == Some(true) || !self.fields.are_shown() {
+                    return self.xml.skip();
+                }
+                return self.shape(draft, &mut Shape::of(element));
+            }
+            (Space::Compatibility, "AlternateContent") => {
+                return self.alternatives(|story| story.run_content(draft, setting));
+            }
+            (Space::Math, "oMath" | "oMathPara") => return self.equation(draft),
+            _ => {}
+        }
+        let sign = self.sign(element);
+        self.xml.skip()?;
+        self.words(draft, setting, &sign)
+    }
+
+    /// What an element without content stands for in the words.
+    fn sign(&mut self, element: &Element<'_>) -> String {
+        if element.space != Space::Word {
+            return String::new();
+        }
+        match element.name() {
+            "tab" | "ptab" => "\t".to_owned(),
+            "cr" => "\n".to_owned(),
+            "br" => match self.xml.own(element, "type").as_deref() {
+                Some("page" | "column") => PAGE_END.to_string(),
+                _ => "\n".to_owned(),
+            },
+            "noBreakHyphen" => "-".to_owned(),
+            "sym" => self.symbol(element),
+            "fldChar" => {
+                let kind = self.xml.own(element, "fldCharType").unwrap_or_default();
+                if let Some(address) = self.fields.mark(&kind) {
+                    let link = self.link(&address);
+                    self.fields.set_link(link);
+                }
+                String::new()
+            }
+            _ => String::new(),
+        }
+    }
+
+    /// A character of a symbol font.
+    fn symbol(&mut self, element: &Element<'_>) -> String {
+        let code = self.xml.own(element, "char").unwrap_or_default();
+        let one = u32::from_str_radix(&code, 16).ok().and_then(char::from_u32);
+        let font = self.xml.own(element, "font").unwrap_or_default();
+        let known = one.and_then(|one| symbol::character(&font, one));
+        self.shared.found.symbols += usize::from(known.is_none());
+        known.unwrap_or('□').to_string()
+    }
+
+    /// Adds the mark of a note; none where the file has its own, which is in the words.
+    fn note(
+        &mut self,
+        kind: Kind,
+        element: &Element<'_>,
+        draft: &mut Draft,
+    ) -> Result<(), Refusal> {
+        let custom = self.xml.own(element, "customMarkFollows");
+        let has_mark = !matches!(custom.as_deref(), Some("1" | "true" | "on"));
+        let id = self.xml.own(element, "id").unwrap_or_default();
+        let mark = self.shared.notes.refer(kind, &id, has_mark);
+        self.xml.skip()?;
+        self.push(draft, &mark, Face { raised: true, ..Face::default() })
+    }
+
+    /// Reads the `w:ruby` that is open: the words, and how they are said in brackets.
+    fn ruby(&mut self, draft: &mut Draft, setting: &mut Setting<'_>) -> Result<(), Refusal> {
+        let (mut base, mut said) = (String::new(), String::new());
+        while let Some(element) = self.xml.child()? {
+            match (element.space, element.name()) {
+                (Space::Word, "rubyBase") => base = self.xml.words()?,
+                (Space::Word, "rt") => said = self.xml.words()?,
+                _ => self.xml.skip()?,
+            }
+        }
+        let brackets = if said.is_empty() { base } else { format!("{base}（{said}）") };
+        self.words(draft, setting, &brackets)
+    }
+
+    /// Adds words where they are shown.
+    fn words(
+        &mut self,
+        draft: &mut Draft,
+        setting: &mut Setting<'_>,
+        text: &str,
+    ) -> Result<(), Refusal> {
+        if text.is_empty() || !self.fields.are_shown() {
+            return Ok(());
+        }
+        if setting.look.hidden == Some(true) {
+            setting.hidden.push_str(text);
+            return Ok(());
+        }
+        let link = setting.link.or(self.fields.link());
+        let face: Face = face(setting.look, draft.resolved.look, link);
+        let known = text.chars().map(|one| self.shown(one)).collect::<String>();
+        self.push(draft, &known, face)
+    }
+
+    /// A character as it is shown; those of symbol fonts are not, outside their font.
+    fn shown(&mut self, one: char) -> char {
+        match one {
+            '\u{f000}'..='\u{f0ff}' => {
+                self.shared.found.symbols += 1;
+                '□'
+            }
+            other => other,
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! What a reader left out of a document, or what needs a look.
+
+use crate::lang::Message;
+
+/// Characters of an excerpt that are kept.
+const MOST_WORDS: usize = 40;
+
+/// Something that was not taken over, or not as it was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    /// Text of headers and footers, other than page numbers; left out.
+    HeaderFooter(Excerpt),
+    /// Comments; left out.
+    Comments(Excerpt),
+    /// Text that tracked changes delete or move away; left out.
+    Deleted(Excerpt),
+    /// Hidden text; left out.
+    Hidden(Excerpt),
+    /// Equations; their characters are kept on one line.
+    Equations(Excerpt),
+    /// Embedded files and controls; left out.
+    Objects(usize),
+    /// Charts and diagrams; left out.
+    Charts(usize),
+    /// Pictures in a format that bulletins cannot show, by their names; left out.
+    Pictures(Excerpt),
+    /// Pictures that the file names but does not hold, or holds damaged.
+    MissingPictures(usize),
+    /// Content that stands in other files, by their addresses; never opened.
+    External(Excerpt),
+    /// Links to something other than the web and mail, by their addresses; the words are kept.
+    Links(Excerpt),
+    /// Characters of symbol fonts that have no counterpart; `□` stands in their place.
+    Symbols(usize),
+}
+
+/// How many there are of something, and how the first of them opens.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Excerpt {
+    /// How many.
+    pub count: usize,
+    /// The first words of the first, on one line, at most forty characters.
+    pub words: String,
+}
+
+impl Excerpt {
+    /// Counts one more, whose words are kept if it is the first with any.
+    pub(super) fn add(&mut self, text: &str) {
+        self.count += 1;
+        if self.words.is_empty() {
+            self.words = opening(text);
+        }
+    }
+}
+
+/// The first words of a text.
+fn opening(text: &str) -> String {
+    let mut words = String::new();
+    let mut length = 0;
+    for word in text.split_whitespace() {
+        let gap = usize::from(length > 0);
+        for one in " ".chars().take(gap).chain(word.chars()) {
+            if length == MOST_WORDS {
+                words.push('…');
+                return words;
+            }
+            words.push(one);
+            length += 1;
+        }
+    }
+    words
+}
+
+impl Notice {
+    /// What to tell: what it is, what became of it, and what to do.
+    pub fn message(&self) -> Message {
+        let counted = |id: &'static str, count: &usize| Message::new(id).count("count", *count);
+        let quoted = |id: &'static str, excerpt: &Excerpt| {
+            counted(id, &excerpt.count).with("words", &excerpt.words)
+        };
+        match self {
+            Self::HeaderFooter(excerpt) => quoted("notice-header-footer", excerpt),
+            Self::Comments(excerpt) => quoted("notice-comments", excerpt),
+            Self::Deleted(excerpt) => quoted("notice-deleted", excerpt),
+            Self::Hidden(excerpt) => quoted("notice-hidden", excerpt),
+            Self::Equations(excerpt) => quoted("notice-equations", excerpt),
+            Self::Objects(count) => counted("notice-objects", count),
+            Self::Charts(count) => counted("notice-charts", count),
+            Self::Pictures(excerpt) => quoted("notice-pictures", excerpt),
+            Self::MissingPictures(count) => counted("notice-missing-pictures", count),
+            Self::External(excerpt) => quoted("notice-external", excerpt),
+            Self::Links(excerpt) => quoted("notice-links", excerpt),
+            Self::Symbols(count) => counted("notice-symbols", count),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Excerpt;
+
+    #[test]
+    fn an_excerpt_is_one_line_of_the_first_words() {
+        let mut excerpt = Excerpt::default();
+        excerpt.add(" ");
+        excerpt.add("甲\n 乙");
+        excerpt.add("丙");
+        assert_eq!((excerpt.count, excerpt.words.as_str()), (3, "甲 乙"));
+        let mut long = Excerpt::default();
+        long.add(&"长".repeat(1_000_000));
+        assert_eq!(long.words, format!("{}…", "长".repeat(40)));
+    }
+}
