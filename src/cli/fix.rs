@@ -47,9 +47,13 @@ pub(super) fn fix(disk: &Disk, terminal: &mut Terminal) -> Result<(), Message> {
             }
         }
     }
-    terminal.tell(
-        &Message::new("summary-fixed").count("fixes", made).count("files", touched.len()),
-    );
+    let summary = match made {
+        0 => Message::new("summary-fixed.nothing"),
+        made => {
+            Message::new("summary-fixed").count("fixes", made).count("files", touched.len())
+        }
+    };
+    terminal.tell(&summary);
     Ok(())
 }
 
