@@ -3,9 +3,10 @@
 //! 1. [`Archive::read`] turns the YAML trees of a workspace into [`Config`], [`Unit`]s and
 //!    [`Issue`]s, reporting every fault of shape on the way.
 //! 2. [`numbering`] says how an issue is called, [`outline`] how an entry is numbered: once, here, so
-//!    that page, PDF and later outputs cannot differ.
-//! 3. [`OutPath`] gives every output its address.
-//! 4. [`schema`] describes the files for editors.
+//!    that page, PDF and Word cannot differ.
+//! 3. [`title`] breaks titles into lines of apt length.
+//! 4. [`OutPath`] gives every output its address.
+//! 5. [`schema`] describes the files for editors.
 //!
 //! Nothing here reads or writes files. Whether the parts fit together is asked by `check`.
 
@@ -25,6 +26,7 @@ mod rules;
 pub mod schema;
 mod terms;
 mod texts;
+pub mod title;
 mod unit;
 
 pub use crate::text::numeral::chinese;

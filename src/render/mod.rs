@@ -16,7 +16,6 @@ pub mod html;
 mod links;
 pub mod markup;
 mod privacy;
-mod title;
 pub mod typst;
 mod visible;
 

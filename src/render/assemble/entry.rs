@@ -8,9 +8,9 @@ use crate::model::Picture;
 use crate::model::Practice;
 use crate::model::outline;
 use crate::model::outline::Content;
+use crate::model::title;
 use crate::render::context;
 use crate::render::context::SectionKind;
-use crate::render::title;
 
 pub(super) fn entry(entry: &Entry, unit: String, scribe: &Scribe<'_>) -> context::Entry {
     let anchor = entry.unit.value.clone();

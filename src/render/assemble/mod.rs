@@ -18,7 +18,6 @@ use super::links::Target;
 use super::links::encoded;
 use super::privacy::Edition;
 use super::privacy::Privacy;
-use super::title;
 use crate::lang::Lang;
 use crate::model::Archive;
 use crate::model::Config;
@@ -31,6 +30,7 @@ use crate::model::Rectification;
 use crate::model::Series;
 use crate::model::chinese;
 use crate::model::numbering;
+use crate::model::title;
 
 /// What an issue is assembled from, and for which output.
 pub struct Assembler<'a> {

@@ -21,7 +21,7 @@ static SEGMENTER: LazyLock<WordSegmenterBorrowed<'static>> =
     LazyLock::new(|| WordSegmenter::new_dictionary(WordBreakInvariantOptions::default()));
 
 /// The lines of a title. Line breaks that the user typed stay where they are.
-pub(super) fn lines(title: &str) -> Vec<String> {
+pub fn lines(title: &str) -> Vec<String> {
     let typed: Vec<&str> =
         title.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     if let [line] = typed.as_slice() {
