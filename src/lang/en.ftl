@@ -253,6 +253,12 @@ duplicate-key = the key `{$key}` stands here twice
     .what = A key stands once in its level.
     .why = Only one of them counts, and the text of the other is lost.
     .fix = Join both, or remove one.
+bad-table = cannot read the table: {$words}
+    .binary = the table is no text, or its encoding is not known
+    .hint = open it in Excel or WPS and save it as CSV (comma separated)
+    .what = A csv attachment can be read as a table.
+    .why = It is printed behind the bulletin.
+    .fix = Save it as CSV in Excel or WPS.
 
 ## Reading foreign files (Word, text)
 
@@ -687,12 +693,6 @@ attachment-forbidden = the standards {$standards} forbid attachments, so the YAM
     .what = Where the YAML is attached (attach_source), the standards allow attachments, as a-3a does.
     .why = PDF/A-2 allows no attachments but PDF/A files.
     .fix = Set `pdf: standards:` to [a-3a, ua-1], or remove `attach_source: true`.
-bad-table = cannot read the table: {$words}
-    .binary = the table is no text, or its encoding is not known
-    .hint = open it in Excel or WPS and save it as CSV (comma separated)
-    .what = A csv attachment can be read as a table.
-    .why = It is printed behind the bulletin.
-    .fix = Save it as CSV in Excel or WPS.
 write-failed = cannot write {$path}: {$words}
     .what = Outputs can be written.
     .why = Without space or permission the site would be incomplete, so the old one stays.

@@ -207,6 +207,12 @@ duplicate-key = 键 `{$key}` 重复
     .what = 同一层中每个键只能出现一次。
     .why = 重复时只有一处有效，另一处的文字会丢失。
     .fix = 合并两处内容，或删去其中一处。
+bad-table = 表格附件无法读取：{$words}
+    .binary = 表格附件不是文本文件，或编码无法识别
+    .hint = 用 Excel 或 WPS 打开，另存为“CSV（逗号分隔）”
+    .what = csv 附件须能读成表格。
+    .why = 它要作为附件印在通报之后。
+    .fix = 用 Excel 或 WPS 另存为 CSV。
 
 ## 读取其他格式的文件（Word、文本）
 
@@ -637,12 +643,6 @@ attachment-forbidden = PDF 标准 {$standards} 不允许附带文件，不能附
     .what = 附上 YAML 原文（attach_source）时，PDF 标准须允许附件，如 a-3a。
     .why = PDF/A-2 只允许附带 PDF/A 文件。
     .fix = 把 `pdf: standards:` 改为 [a-3a, ua-1]，或去掉 `attach_source: true`。
-bad-table = 表格附件无法读取：{$words}
-    .binary = 表格附件不是文本文件，或编码无法识别
-    .hint = 用 Excel 或 WPS 打开，另存为“CSV（逗号分隔）”
-    .what = csv 附件须能读成表格。
-    .why = 它要作为附件印在通报之后。
-    .fix = 用 Excel 或 WPS 另存为 CSV。
 write-failed = 无法写出 {$path}：{$words}
     .what = 输出文件须能写入。
     .why = 磁盘已满或没有权限时，网站会不完整，因此保留原来的网站。

@@ -1,10 +1,11 @@
 //! One issue: its page, its PDF, and the files beside them.
 
+use std::borrow::Cow;
+
 use super::fault::Fault;
 use super::press::PdfPress;
 use super::sheet::Sheet;
 use super::sink::Sink;
-use super::table;
 use super::timings::Stage;
 use super::work::Work;
 use crate::diag::Diagnostic;
@@ -20,6 +21,7 @@ use crate::render::Target;
 use crate::render::assemble;
 use crate::render::assemble::Beside;
 use crate::source::WorkspacePath;
+use crate::source::table;
 use crate::source::unreadable;
 
 /// Makes everything of one issue. `faults` holds warnings too.
@@ -70,12 +72,10 @@ impl<'a> Job<'a> {
     }
 
     fn rows(&self, attachment: &Attachment) -> Result<Vec<Vec<String>>, Box<Diagnostic>> {
-        let path = self.issue.file(&attachment.file.value);
-        let Some(path) = path.filter(table::is_table) else { return Ok(Vec::new()) };
-        let span = attachment.file.span;
-        let bytes = self.work.project.read(&path);
-        let bytes = bytes.map_err(|error| Box::new(unreadable(span, &path, &error)))?;
-        table::rows(&bytes, span)
+        match self.issue.file(&attachment.file.value) {
+            Some(path) => table::rows(self.work.project, &path, attachment.file.span),
+            None => Ok(Vec::new()),
+        }
     }
 
     fn page(&mut self, beside: &Beside) {
@@ -155,8 +155,7 @@ impl<'a> Job<'a> {
         let to = OutPath::issue(&self.issue.id()).beside(name);
         match self.work.timings.time(Stage::Read, || self.work.project.read(from)) {
             Ok(bytes) => {
-                let hidden =
-                    table::is_table(from).then(|| table::hidden(&bytes, &self.privacy));
+                let hidden = table::is_table(from).then(|| hidden(&bytes, &self.privacy));
                 let bytes = hidden.flatten().unwrap_or(bytes);
                 self.put(self.work.sinks.public, &to, &bytes);
             }
@@ -168,5 +167,14 @@ impl<'a> Job<'a> {
 
     fn put(&mut self, sink: &dyn Sink, path: &OutPath, bytes: &[u8]) {
         self.faults.extend(self.work.put(sink, path, bytes));
+    }
+}
+
+/// A table without the persons that this edition hides, as UTF-8 with the mark that Excel looks for;
+/// `None` where it names none of them.
+fn hidden(bytes: &[u8], privacy: &Privacy) -> Option<Vec<u8>> {
+    match privacy.hide(&table::text(bytes)) {
+        Cow::Owned(hidden) => Some(format!("\u{feff}{hidden}").into_bytes()),
+        Cow::Borrowed(_) => None,
     }
 }

@@ -22,7 +22,6 @@ mod prepare;
 mod press;
 mod sheet;
 mod sink;
-mod table;
 mod templates;
 mod timings;
 mod work;
@@ -46,9 +45,7 @@ pub use timings::Stage;
 pub use timings::Timings;
 
 use crate::diag::Rule;
-
-/// An attachment that calls itself a table and cannot be read as one.
-pub static BAD_TABLE: Rule = Rule::error("bad-table");
+use crate::source::table::BAD_TABLE;
 
 /// Sources are to be attached, and the standards forbid it.
 pub static ATTACHMENT_FORBIDDEN: Rule = Rule::error("attachment-forbidden");

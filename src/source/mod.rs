@@ -16,6 +16,7 @@ mod memory;
 mod overlay;
 mod path;
 mod rules;
+pub mod table;
 mod workspace;
 mod yaml;
 

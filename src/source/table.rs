@@ -1,43 +1,57 @@
 //! Attachments that are tables: CSV files, as Excel and WPS write them.
+//!
+//! [`rows`] reads one. Whatever is wrong with it is a fault of the place that names the file.
 
 use std::borrow::Cow;
 
 use encoding_rs::GB18030;
 
-use super::BAD_TABLE;
+use super::Project;
+use super::WorkspacePath;
+use super::load::unreadable;
 use crate::diag::Diagnostic;
+use crate::diag::Rule;
 use crate::diag::Span;
-use crate::render::Privacy;
-use crate::source::WorkspacePath;
+
+/// An attachment that calls itself a table and cannot be read as one. Whoever prints tables finds it.
+pub static BAD_TABLE: Rule = Rule::error("bad-table");
 
 /// Most rows that are printed; a longer list belongs on the website only.
 const MAX_ROWS: usize = 2000;
 
 /// Whether a file is printed as a table.
-pub(super) fn is_table(path: &WorkspacePath) -> bool {
+pub fn is_table(path: &WorkspacePath) -> bool {
     path.extension().as_deref() == Some("csv")
-}
-
-/// A table without the persons that this edition hides, as UTF-8 with the mark that Excel looks for;
-/// `None` where it names none of them.
-pub(super) fn hidden(bytes: &[u8], privacy: &Privacy) -> Option<Vec<u8>> {
-    match privacy.hide(&text(bytes)) {
-        Cow::Owned(hidden) => Some(format!("\u{feff}{hidden}").into_bytes()),
-        Cow::Borrowed(_) => None,
-    }
 }
 
 /// UTF-8 or UTF-16 by their byte order mark, UTF-8 without one, else GB 18030, which Excel writes on
 /// Chinese systems.
-fn text(bytes: &[u8]) -> Cow<'_, str> {
+pub fn text(bytes: &[u8]) -> Cow<'_, str> {
     match str::from_utf8(bytes) {
         Ok(text) => text.trim_start_matches('\u{feff}').into(),
         Err(_) => GB18030.decode(bytes).0,
     }
 }
 
-/// The rows of a CSV file. All have as many cells as the longest.
-pub(super) fn rows(bytes: &[u8], span: Span) -> Result<Vec<Vec<String>>, Box<Diagnostic>> {
+/// The rows of a table, the head first; none where the file is no table. `span` is the place that
+/// names the file. All rows have as many cells as the longest.
+///
+/// # Errors
+/// The file cannot be read, or not as a table.
+pub fn rows(
+    project: &dyn Project,
+    path: &WorkspacePath,
+    span: Span,
+) -> Result<Vec<Vec<String>>, Box<Diagnostic>> {
+    if !is_table(path) {
+        return Ok(Vec::new());
+    }
+    let bytes = project.read(path);
+    let bytes = bytes.map_err(|error| Box::new(unreadable(span, path, &error)))?;
+    parse(&bytes, span)
+}
+
+fn parse(bytes: &[u8], span: Span) -> Result<Vec<Vec<String>>, Box<Diagnostic>> {
     let text = text(bytes);
     if text.contains(['\0', '\u{fffd}']) {
         let problem = Diagnostic::told(&BAD_TABLE, span, "bad-table.binary".into());
