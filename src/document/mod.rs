@@ -79,10 +79,14 @@ pub enum Style {
     Masthead,
     /// 〔2017〕第8期, below the name.
     Number,
-    /// Compiler and date, above the red rule.
+    /// Compiler and date, above the red rule. What stands behind a tab is set on the right.
     Compiler,
-    /// A title, centred.
+    /// A title over the whole document, centred.
     Title,
+    /// A title of a part, centred; smaller where the whole has one, too.
+    EntryTitle,
+    /// Addressees, flush left: `各县区人民政府：`
+    Addressees,
     /// The unit an entry speaks of, `市水务局：`.
     Unit,
     /// A heading on a line of its own, level 1 to 9.
@@ -97,7 +101,18 @@ pub enum Style {
     Quote,
     /// A footnote, at the end of the text that refers to it; the text holds its mark.
     Footnote,
-    /// 报、送、发, print run, people: the lines at the foot of the last page.
+    /// Code, with its own line breaks.
+    Code,
+    /// A line across, without words.
+    Rule,
+    /// 附件：1. … below the text.
+    AttachmentNote,
+    /// Who signs, and the date below: one after the other, on the right.
+    Signature,
+    /// 附件1, at the head of a page of its own.
+    AttachmentLabel,
+    /// 报、送、发, print run, people: the lines at the foot of the last page. What stands behind a tab
+    /// is set on the right.
     Tail,
 }
 

@@ -17,6 +17,7 @@ mod decode;
 mod destination;
 mod id;
 mod issue;
+pub mod labels;
 mod nearest;
 pub mod numbering;
 mod out_path;

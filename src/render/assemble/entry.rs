@@ -6,6 +6,7 @@ use crate::model::Failing;
 use crate::model::Person;
 use crate::model::Picture;
 use crate::model::Practice;
+use crate::model::labels;
 use crate::model::outline;
 use crate::model::outline::Content;
 use crate::model::title;
@@ -67,12 +68,12 @@ impl EntryWriter<'_> {
         match section.content {
             Content::Practices(inner) => {
                 values.kind = SectionKind::Practices;
-                "好的做法".clone_into(&mut values.heading);
+                labels::PRACTICES.clone_into(&mut values.heading);
                 values.sections = self.sections(inner, "p");
             }
             Content::Failings(inner) => {
                 values.kind = SectionKind::Failings;
-                "存在问题".clone_into(&mut values.heading);
+                labels::FAILINGS.clone_into(&mut values.heading);
                 values.sections = self.sections(inner, "f");
             }
             Content::Practice(practice) => {
@@ -131,13 +132,17 @@ impl EntryWriter<'_> {
         let text = |key: &str, text: &Option<crate::model::Text>| {
             text.as_ref().map(|text| self.scribe.passage(&format!("{place}-{key}"), text))
         };
-        push("basis", "违反规定", text("basis", &failing.basis));
-        push("persons", "责任人", self.persons(&failing.persons));
-        push("outcome", "处理结果", text("outcome", &failing.outcome));
-        push("measure", "整改措施", text("measure", &failing.measure));
+        push("basis", labels::BASIS, text("basis", &failing.basis));
+        push("persons", labels::PERSONS, self.persons(&failing.persons));
+        push("outcome", labels::OUTCOME, text("outcome", &failing.outcome));
+        push("measure", labels::MEASURE, text("measure", &failing.measure));
         let deadline =
             failing.deadline.as_ref().map(|date| format!("{}。", date.value.chinese()));
-        push("deadline", "整改期限", deadline.map(|text| self.scribe.plain_passage(&text)));
+        push(
+            "deadline",
+            labels::DEADLINE,
+            deadline.map(|text| self.scribe.plain_passage(&text)),
+        );
         fields
     }
 

@@ -29,6 +29,7 @@ use crate::model::OutPath;
 use crate::model::Rectification;
 use crate::model::Series;
 use crate::model::chinese;
+use crate::model::labels;
 use crate::model::numbering;
 use crate::model::title;
 
@@ -188,7 +189,7 @@ fn attachments(
             let rows = beside.tables.get(index).cloned().unwrap_or_default();
             context::Attachment {
                 number,
-                label: if alone { "附件".to_owned() } else { format!("附件{number}") },
+                label: labels::attachment(number as usize, alone),
                 title: scribe.line(&attachment.title),
                 href: encoded(&name),
                 file: name.rsplit('/').next().unwrap_or_default().to_owned(),

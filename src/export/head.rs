@@ -1,0 +1,96 @@
+//! What stands above the text: the red name, number, issuer and date; or the head of a document.
+
+use super::Form;
+use super::scribe::Scribe;
+use super::scribe::date;
+use super::scribe::line;
+use super::scribe::own;
+use super::scribe::own_in;
+use super::scribe::title_runs;
+use crate::document::Block;
+use crate::document::Font;
+use crate::document::Run;
+use crate::document::Style;
+use crate::model::Series;
+use crate::model::labels;
+use crate::model::numbering;
+use crate::model::title;
+
+pub(super) fn write(scribe: &mut Scribe<'_>, series: &Series, form: &Form) {
+    if form.is_document {
+        document(scribe, series);
+    } else {
+        bulletin(scribe, series);
+    }
+    editor_note(scribe);
+    if let Some(title) = scribe.issue.title.as_ref().filter(|_| !form.is_document) {
+        scribe.push(Style::Title, title_runs(title));
+    }
+}
+
+fn bulletin(scribe: &mut Scribe<'_>, series: &Series) {
+    let issue = scribe.issue;
+    let mut number = numbering::label(series, issue);
+    if let Some(total) = numbering::running_total(scribe.source.archive, series, issue) {
+        number.push_str(&format!("（{total}）"));
+    }
+    let organization = scribe.source.config.organization.name.clone();
+    scribe.push(Style::Masthead, vec![own(series.name.clone())]);
+    scribe.push(Style::Number, vec![own(number)]);
+    scribe.push(Style::Compiler, vec![own(organization), own("\t"), date(&issue.date)]);
+}
+
+/// Issuing body, number, title, addressees.
+fn document(scribe: &mut Scribe<'_>, series: &Series) {
+    let issue = scribe.issue;
+    let organization = scribe.source.config.organization.name.clone();
+    scribe.push(Style::Masthead, vec![own(organization)]);
+    scribe.push(Style::Number, vec![own(numbering::label(series, issue))]);
+    scribe.push(Style::Title, document_title(scribe, series));
+    let names = &issue.distribution.issue;
+    if !names.is_empty() {
+        // GB/T 9704-2012, 7.3.2: 、 between names of one kind; where one has that mark inside, ，.
+        let inside = names.iter().any(|name| name.value.contains('、'));
+        let mark = if inside { "，" } else { "、" };
+        let mut runs = Vec::new();
+        for name in names {
+            if !runs.is_empty() {
+                runs.push(own(mark));
+            }
+            runs.push(line(name));
+        }
+        runs.push(own("："));
+        scribe.push(Style::Addressees, runs);
+    }
+}
+
+/// Its own title, else that of its only entry, else the name of the series.
+fn document_title(scribe: &Scribe<'_>, series: &Series) -> Vec<Run> {
+    let only = match scribe.issue.entries.as_slice() {
+        [entry] => entry.title.as_ref(),
+        _ => None,
+    };
+    match scribe.issue.title.as_ref().or(only) {
+        Some(text) => title_runs(text),
+        None => vec![own(title::lines(&series.name).join("\n"))],
+    }
+}
+
+fn editor_note(scribe: &mut Scribe<'_>) {
+    let Some(note) = &scribe.issue.editor_note else { return };
+    let passage = scribe.passage(note);
+    let mut runs = vec![own_in(Font::Hei, format!("{}：", labels::EDITOR_NOTE))];
+    runs.extend(passage.first);
+    scribe.push(Style::EditorNote, runs);
+    let set_apart = |mut block: Block| {
+        if let Block::Paragraph(paragraph) = &mut block
+            && paragraph.style == Style::Body
+        {
+            paragraph.style = Style::EditorNote;
+        }
+        block
+    };
+    let rest = passage.rest.into_iter().chain(passage.notes).map(set_apart);
+    let rest = rest.collect();
+    scribe.extend(rest);
+}

@@ -1,0 +1,226 @@
+//! A Markdown field as runs and blocks.
+//!
+//! [`passage`] is the entry point. Words that were typed carry the place of the field; marks of
+//! lists and numbers of footnotes are ours. Emphasis, links and footnote references become the face
+//! of their words, and code and HTML are words like others.
+
+use super::address::Addresses;
+use super::scribe::own;
+use crate::diag::Span;
+use crate::document;
+use crate::document::Cell;
+use crate::document::Face;
+use crate::document::Paragraph;
+use crate::document::Row;
+use crate::document::Run;
+use crate::document::Style;
+use crate::text::Document;
+use crate::text::tree::Block;
+use crate::text::tree::Inline;
+use crate::text::tree::List;
+use crate::text::tree::Table;
+
+/// Heading levels of a text start below those of the page: the unit, a group of sections.
+const HEADING_OFFSET: u8 = 2;
+
+/// What a text has, apart by where it is printed.
+#[derive(Default)]
+pub(super) struct Passage {
+    /// The first paragraph, which may go on in a line that is open; empty where the text opens with
+    /// something else.
+    pub(super) first: Vec<Run>,
+    /// The blocks after it.
+    pub(super) rest: Vec<document::Block>,
+    /// Its footnotes.
+    pub(super) notes: Vec<document::Block>,
+}
+
+impl Passage {
+    /// A single paragraph.
+    pub(super) fn of(first: Vec<Run>) -> Self {
+        Self { first, ..Self::default() }
+    }
+}
+
+/// What a text cannot know of the issue around it.
+pub(super) struct Seams<'a> {
+    /// The field.
+    pub(super) span: Span,
+    /// The number of its first footnote.
+    pub(super) first_note: usize,
+    /// Where links lead.
+    pub(super) addresses: &'a Addresses<'a>,
+}
+
+/// Makes a block of a picture, by its file and its description.
+pub(super) type Show<'a> = &'a mut dyn FnMut(&str, String) -> document::Block;
+
+/// Turns a text into a passage.
+pub(super) fn passage(document: &Document, seams: &Seams<'_>, show: Show<'_>) -> Passage {
+    let mut writer = Writer { seams, show, blocks: Vec::new(), pictures: Vec::new() };
+    let mut rest = &document.blocks[..];
+    let mut first = Vec::new();
+    if let Some((Block::Paragraph(line), others)) = document.blocks.split_first() {
+        writer.inlines(line, &Face::default(), &mut first);
+        writer.flush_pictures();
+        rest = others;
+    }
+    let body = Place { style: Style::Body, depth: 0 };
+    writer.blocks(rest, body);
+    let rest = std::mem::take(&mut writer.blocks);
+    for (number, note) in (seams.first_note..).zip(&document.footnotes) {
+        writer.marked(
+            format!("[{number}] "),
+            &note.blocks,
+            Place { style: Style::Footnote, ..body },
+        );
+    }
+    Passage { first, rest, notes: writer.blocks }
+}
+
+/// Where blocks stand.
+#[derive(Clone, Copy)]
+struct Place {
+    /// What their paragraphs are set as.
+    style: Style,
+    /// How many lists they stand in.
+    depth: usize,
+}
+
+struct Writer<'a> {
+    seams: &'a Seams<'a>,
+    show: Show<'a>,
+    blocks: Vec<document::Block>,
+    /// Pictures within the line that is being written; they follow it.
+    pictures: Vec<document::Block>,
+}
+
+impl Writer<'_> {
+    fn blocks(&mut self, blocks: &[Block], place: Place) {
+        blocks.iter().for_each(|block| self.block(block, place));
+    }
+
+    fn block(&mut self, block: &Block, place: Place) {
+        match block {
+            Block::Paragraph(line) => self.paragraph(Vec::new(), line, place.style),
+            Block::Heading(heading) => {
+                let level = heading.level.saturating_add(HEADING_OFFSET).min(9);
+                self.paragraph(Vec::new(), &heading.content, Style::Heading(level));
+            }
+            Block::Quote(blocks) => self.blocks(blocks, Place { style: Style::Quote, ..place }),
+            Block::Code(code) => {
+                let text = code.text.trim_end_matches('\n');
+                self.push(Style::Code, vec![self.typed(text, &Face::default())]);
+            }
+            Block::List(list) => self.list(list, place),
+            Block::Table(table) => self.table(table),
+            Block::Rule => self.push(Style::Rule, Vec::new()),
+            Block::Html(html) => {
+                self.push(place.style, vec![self.typed(html.text.trim(), &Face::default())]);
+            }
+        }
+    }
+
+    /// Items open with their mark: `1. ` or `· `, within another list `（1）`, each list two
+    /// characters further in.
+    fn list(&mut self, list: &List, place: Place) {
+        let inside = Place { style: Style::ListItem, depth: place.depth + 1 };
+        let indent = "　".repeat(2 * place.depth);
+        for (number, item) in (list.start.unwrap_or(1)..).zip(&list.items) {
+            let mark = match list.start {
+                None => format!("{indent}· "),
+                Some(_) if place.depth == 0 => format!("{number}. "),
+                Some(_) => format!("{indent}（{number}）"),
+            };
+            self.marked(mark, item, inside);
+        }
+    }
+
+    /// Blocks of which the first paragraph opens with a mark.
+    fn marked(&mut self, mark: String, blocks: &[Block], place: Place) {
+        let rest = match blocks.split_first() {
+            Some((Block::Paragraph(line), rest)) => {
+                self.paragraph(vec![own(mark)], line, place.style);
+                rest
+            }
+            Some(_) | None => {
+                self.push(place.style, vec![own(mark)]);
+                blocks
+            }
+        };
+        self.blocks(rest, place);
+    }
+
+    fn paragraph(&mut self, mut runs: Vec<Run>, line: &[Inline], style: Style) {
+        self.inlines(line, &Face::default(), &mut runs);
+        if !runs.is_empty() {
+            self.push(style, runs);
+        }
+        self.flush_pictures();
+    }
+
+    fn table(&mut self, table: &Table) {
+        let rows = std::iter::once(&table.head).chain(&table.rows).enumerate();
+        let rows = rows.map(|(index, cells)| Row {
+            head: index == 0,
+            cells: cells.iter().map(|cell| self.cell(cell)).collect(),
+        });
+        let rows = rows.collect();
+        self.blocks.push(document::Block::Table(document::Table { rows }));
+        self.flush_pictures();
+    }
+
+    fn cell(&mut self, line: &[Inline]) -> Cell {
+        let mut runs = Vec::new();
+        self.inlines(line, &Face::default(), &mut runs);
+        let paragraphs = vec![Paragraph { style: Style::Body, runs }];
+        Cell { paragraphs, columns: 1, continues: false }
+    }
+
+    fn inlines(&mut self, line: &[Inline], face: &Face, runs: &mut Vec<Run>) {
+        for inline in line {
+            match inline {
+                Inline::Text(text) | Inline::Code(text) => runs.push(self.typed(text, face)),
+                Inline::Html(html) => runs.push(self.typed(&html.text, face)),
+                Inline::SoftBreak => runs.push(self.typed(" ", face)),
+                Inline::HardBreak => runs.push(self.typed("\n", face)),
+                Inline::Emphasis(content) => {
+                    self.inlines(content, &Face { emphasis: true, ..face.clone() }, runs);
+                }
+                Inline::Strong(content) => {
+                    self.inlines(content, &Face { strong: true, ..face.clone() }, runs);
+                }
+                Inline::Strikethrough(content) => {
+                    self.inlines(content, &Face { strike: true, ..face.clone() }, runs);
+                }
+                Inline::Link(link) => {
+                    let link_to = self.seams.addresses.of(&link.destination);
+                    let face = Face { link: link_to.or(face.link.clone()), ..face.clone() };
+                    self.inlines(&link.content, &face, runs);
+                }
+                Inline::Image(image) => {
+                    let shown = (self.show)(&image.destination, image.description());
+                    self.pictures.push(shown);
+                }
+                Inline::FootnoteReference(reference) => {
+                    let number = self.seams.first_note + reference.footnote;
+                    let face = Face { raised: true, ..Face::default() };
+                    runs.push(Run { face, ..own(format!("[{number}]")) });
+                }
+            }
+        }
+    }
+
+    /// Words that were typed.
+    fn typed(&self, text: &str, face: &Face) -> Run {
+        Run { text: text.to_owned(), face: face.clone(), origin: Some(self.seams.span) }
+    }
+
+    fn push(&mut self, style: Style, runs: Vec<Run>) {
+        self.blocks.push(document::Block::Paragraph(Paragraph { style, runs }));
+    }
+
+    fn flush_pictures(&mut self) {
+        self.blocks.append(&mut self.pictures);
+    }
+}

@@ -1,0 +1,52 @@
+//! Words that every bulletin has, whoever writes it: on the page, on paper, in Word.
+//!
+//! Templates spell those that they print themselves; a test holds them to these.
+
+/// 好的做法: heading over the practices of an entry that has failings too.
+pub const PRACTICES: &str = "好的做法";
+/// 存在问题: heading over the failings of an entry that has practices too.
+pub const FAILINGS: &str = "存在问题";
+
+/// 违反规定: the rule that a failing broke.
+pub const BASIS: &str = "违反规定";
+/// 责任人: who is responsible for a failing.
+pub const PERSONS: &str = "责任人";
+/// 处理结果: what the failing led to.
+pub const OUTCOME: &str = "处理结果";
+/// 整改措施: what is done about it.
+pub const MEASURE: &str = "整改措施";
+/// 整改期限: until when.
+pub const DEADLINE: &str = "整改期限";
+
+/// 编者按: opens the editor's note.
+pub const EDITOR_NOTE: &str = "编者按";
+/// 上期通报问题整改情况: title over the news of earlier failings.
+pub const RECTIFICATIONS: &str = "上期通报问题整改情况";
+/// 附件: an attachment.
+pub const ATTACHMENT: &str = "附件";
+
+/// 报: copies for superiors.
+pub const REPORT: &str = "报";
+/// 送: copies for peers.
+pub const SEND: &str = "送";
+/// 发: copies for subordinates.
+pub const ISSUE: &str = "发";
+/// 抄送: copies of a document (GB/T 9704-2012, 7.4.2).
+pub const COPIED: &str = "抄送";
+
+/// 责编
+pub const EDITOR: &str = "责编";
+/// 审核
+pub const REVIEWER: &str = "审核";
+/// 签发
+pub const SIGNER: &str = "签发";
+
+/// What an attachment is called, counted from 1: 附件, or 附件1 where there are several.
+pub fn attachment(number: usize, alone: bool) -> String {
+    if alone { ATTACHMENT.to_owned() } else { format!("{ATTACHMENT}{number}") }
+}
+
+/// `共印120份`
+pub fn copies(count: u32) -> String {
+    format!("共印{count}份")
+}
