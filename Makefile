@@ -54,7 +54,7 @@ rust:
 
 tools:
 	@sh scripts/rust.sh fmt clippy
-	@sh scripts/tools.sh pdftotext qpdf chromium
+	@sh scripts/tools.sh pdftotext qpdf chromium soffice
 
 fonts:
 	@sh scripts/fonts.sh

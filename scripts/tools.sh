@@ -9,6 +9,7 @@ packages() {
     case $1 in
     cc) echo gcc libc6-dev ;;
     pdftotext | pdftoppm | pdffonts) echo poppler-utils ;;
+    soffice) echo libreoffice-writer ;;
     *) echo "$1" ;;
     esac
 }

@@ -63,6 +63,7 @@ pub(super) enum Command {
     Doctor,
     Explain(Explain),
     Schema(Schema),
+    Export(Export),
     Completions(Completions),
 }
 
@@ -145,6 +146,28 @@ pub(super) struct Schema {
     pub(super) name: Option<String>,
     #[arg(long, conflicts_with = "name")]
     pub(super) write: bool,
+}
+
+/// `tongbao export`
+#[derive(Debug, Args)]
+pub(super) struct Export {
+    #[arg(value_name = "ISSUE")]
+    pub(super) issue: String,
+    #[arg(long, value_enum)]
+    pub(super) to: ExportFormat,
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+/// What an issue is exported as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ExportFormat {
+    Docx,
+    Md,
+    Txt,
+    Json,
 }
 
 /// `tongbao completions`

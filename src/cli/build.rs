@@ -8,16 +8,15 @@ use super::args::EngineName;
 use super::args::Format;
 use super::folders::Extent;
 use super::folders::Folders;
+use super::issues;
 use super::paths;
 use super::report::report;
 use super::terminal::Terminal;
 use crate::lang;
 use crate::lang::Message;
-use crate::model::Archive;
 use crate::model::Config;
 use crate::model::EngineChoice;
-use crate::model::IssueId;
-use crate::model::IssueReference;
+use crate::model::Issue;
 use crate::site;
 use crate::site::EngineSettings;
 use crate::site::Order;
@@ -64,7 +63,9 @@ struct Run<'a> {
 
 impl Run<'_> {
     fn make(&self, prepared: &mut Prepared, terminal: &mut Terminal) -> Outcome {
-        let Some(only) = only(&self.options.only, &prepared.archive, terminal) else {
+        let names = self.options.only.iter();
+        let only = names.map(|name| issues::named(name, &prepared.archive, terminal));
+        let Some(only) = only.map(|issue| issue.map(Issue::id)).collect() else {
             return Outcome::Failed;
         };
         let selection = Selection { only, drafts: self.options.drafts };
@@ -137,26 +138,6 @@ impl Run<'_> {
             terminal.detail(&Message::new("summary-engine").with("engine", version));
         }
     }
-}
-
-/// The issues that were named, or a word on the first that does not fit.
-fn only(names: &[String], archive: &Archive, terminal: &mut Terminal) -> Option<Vec<IssueId>> {
-    let mut ids = Vec::new();
-    for name in names {
-        let reference = IssueReference::parse(name);
-        let named = reference.map(|reference| archive.issues_named(&reference));
-        let failure = match named.as_deref() {
-            Some([issue]) => {
-                ids.push(issue.id());
-                continue;
-            }
-            Some([_, ..]) => "failure-issue-ambiguous",
-            Some([]) | None => "failure-issue",
-        };
-        terminal.failure(&Message::new(failure).with("issue", name));
-        return None;
-    }
-    Some(ids)
 }
 
 fn tell_timings(timings: &Timings, terminal: &mut Terminal) {

@@ -12,9 +12,11 @@ mod check;
 mod completions;
 mod doctor;
 mod explain;
+mod export;
 mod fix;
 mod folders;
 mod init;
+mod issues;
 mod new;
 mod paths;
 mod report;
@@ -70,6 +72,7 @@ fn command(arguments: args::Arguments, lang: Lang) -> Outcome {
         Command::Build(options) => build::run(folder, &options, &mut terminal),
         Command::Check(options) => check::run(folder, &options, &mut terminal),
         Command::Doctor => doctor::run(folder, &mut terminal),
+        Command::Export(options) => export::run(folder, &options, &mut terminal),
         Command::Explain(options) => explain::run(&options, &mut terminal),
         Command::Schema(options) => schema::run(folder, &options, &mut terminal),
         Command::Completions(options) => completions::run(&options, lang, &mut terminal),

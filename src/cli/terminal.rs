@@ -30,7 +30,12 @@ impl Terminal {
 
     /// Prints data. A reader that went away is no fault.
     pub(super) fn data(&mut self, text: &str) {
-        let _ = io::stdout().lock().write_all(text.as_bytes());
+        self.bytes(text.as_bytes());
+    }
+
+    /// Prints data that is no text.
+    pub(super) fn bytes(&mut self, bytes: &[u8]) {
+        let _ = io::stdout().lock().write_all(bytes);
     }
 
     /// Prints a problem, which `--quiet` does not silence.

@@ -6,13 +6,17 @@
 //! files.
 //!
 //! [`docx::read`] and [`plain::read`] are the readers. They give a [`Refusal`] for what they cannot
-//! read, and [`Notice`]s of what they leave out.
+//! read, and [`Notice`]s of what they leave out. [`docx::write`], [`markdown::write`] and
+//! [`text::write`] are the writers.
 
 pub mod docx;
+pub mod markdown;
+mod measure;
 mod notice;
 pub mod plain;
 mod refusal;
 mod sniff;
+pub mod text;
 
 pub use notice::Excerpt;
 pub use notice::Notice;

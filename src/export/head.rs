@@ -16,6 +16,9 @@ use crate::model::labels;
 use crate::model::numbering;
 use crate::model::title;
 
+/// Most characters of a red name on one line; with more it would not be striking.
+const MARK_CHARACTERS: usize = 14;
+
 pub(super) fn write(scribe: &mut Scribe<'_>, series: &Series, form: &Form) {
     if form.is_document {
         document(scribe, series);
@@ -35,16 +38,25 @@ fn bulletin(scribe: &mut Scribe<'_>, series: &Series) {
         number.push_str(&format!("（{total}）"));
     }
     let organization = scribe.source.config.organization.name.clone();
-    scribe.push(Style::Masthead, vec![own(series.name.clone())]);
+    scribe.push(Style::Masthead, mark(&series.name));
     scribe.push(Style::Number, vec![own(number)]);
     scribe.push(Style::Compiler, vec![own(organization), own("\t"), date(&issue.date)]);
+}
+
+/// The red name, in two lines where it is too long for one.
+fn mark(name: &str) -> Vec<Run> {
+    if name.chars().count() <= MARK_CHARACTERS {
+        return vec![own(name)];
+    }
+    let (first, second) = title::halved(name);
+    vec![own(format!("{first}\n{second}"))]
 }
 
 /// Issuing body, number, title, addressees.
 fn document(scribe: &mut Scribe<'_>, series: &Series) {
     let issue = scribe.issue;
     let organization = scribe.source.config.organization.name.clone();
-    scribe.push(Style::Masthead, vec![own(organization)]);
+    scribe.push(Style::Masthead, mark(&organization));
     scribe.push(Style::Number, vec![own(numbering::label(series, issue))]);
     scribe.push(Style::Title, document_title(scribe, series));
     let names = &issue.distribution.issue;

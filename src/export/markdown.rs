@@ -102,7 +102,12 @@ impl Writer<'_> {
 
     fn block(&mut self, block: &Block, place: Place) {
         match block {
-            Block::Paragraph(line) => self.paragraph(Vec::new(), line, place.style),
+            Block::Paragraph(line) => {
+                // What goes on with an item stands as far in as the item.
+                let inside = place.style == Style::ListItem && place.depth > 1;
+                let indent = inside.then(|| own("　".repeat(2 * (place.depth - 1))));
+                self.paragraph(indent.into_iter().collect(), line, place.style);
+            }
             Block::Heading(heading) => {
                 let level = heading.level.saturating_add(HEADING_OFFSET).min(9);
                 self.paragraph(Vec::new(), &heading.content, Style::Heading(level));

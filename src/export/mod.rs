@@ -10,12 +10,15 @@
 //!    one after another, are what the page shows of that field.
 //! 3. `markdown` writes Markdown fields, `address` says where their links lead.
 //!
+//! [`json`] is the other way out: the fields of an issue as data.
+//!
 //! Nothing here reads files but through [`Project`]: pictures and tables.
 
 mod address;
 mod closing;
 mod entry;
 mod head;
+pub mod json;
 mod markdown;
 mod news;
 mod scribe;

@@ -45,6 +45,11 @@ help-check = Check all files and name every problem
 help-check-fix = First mend what can be mended safely, and show each change; numbers, links and names of files stay
 help-check-format = Form of the output: human (default), short (a line each), json, sarif
 help-doctor = Look at fonts, typesetting engines and the workspace
+help-export = Export an issue as a Word file, Markdown, text or JSON
+help-export-issue = The issue, e.g. 2017-8 or gongzuo-2017-8
+help-export-to = docx (Word and WPS), md, txt or json
+help-export-output = File to write; - prints it. Without it a Word file goes to the current folder, all else is printed
+help-export-force = Replace a file that exists
 help-explain = Say what a rule wants, why, and what to do; all rules without a name
 help-explain-rule = Name of a rule, e.g. unknown-key
 help-completions = Print a completion script
@@ -128,10 +133,12 @@ summary-built-pages = { $issues ->
    *[other] pages of {$issues} issues made
 }: {$public}
 summary-engine = typesetting engine: {$engine}
+summary-export = {$issue} exported: {$file}
 summary-init = workspace made: {$folder}. Change tongbao.yaml and units.yaml, then run tongbao -C {$folder} build --drafts
 failure-open = cannot open the workspace: {$words}
 failure-no-workspace = there is no tongbao.yaml in {$folder}, so it is no workspace. Name one with -C, or make one with tongbao init
 failure-changed = {$file} was changed by somebody else meanwhile and is not written; run it again
+failure-exists = {$file} exists already and is left alone. Name another file with -o, or replace it with --force
 failure-write = cannot write: {$words}
 failure-foreign = {$folder} was not made by tongbao and is left alone, so that nothing is lost. Move it away and try again
 failure-nothing = there is nothing to make ({ $issues ->

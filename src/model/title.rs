@@ -30,6 +30,19 @@ pub fn lines(title: &str) -> Vec<String> {
     typed.into_iter().map(str::to_owned).collect()
 }
 
+/// A name that is too long for one line, in two lines: cut at the word nearest to the middle.
+pub fn halved(name: &str) -> (&str, &str) {
+    let middle = width(name) / 2;
+    let words = words(name);
+    let mut start = 0;
+    let starts = words.iter().skip(1).zip(&words).map(|(_, before)| {
+        start += before.len();
+        start
+    });
+    let nearest = starts.min_by_key(|start| width(&name[..*start]).abs_diff(middle));
+    name.split_at(nearest.unwrap_or(name.len()))
+}
+
 fn broken(title: &str) -> Vec<String> {
     let full = width(title);
     if full <= LINE_CHARACTERS * 2 {
@@ -226,6 +239,13 @@ mod tests {
         for word in ["重点项目", "项目建设", "督查情况", "2017年", "通报"] {
             assert!(lines.iter().any(|line| line.contains(word)), "{word} is split: {lines:?}");
         }
+    }
+
+    #[test]
+    fn a_long_name_is_halved_at_a_word() {
+        let halved = super::halved("安澜市绩效管理和干部考评工作领导小组办公室");
+        assert_eq!(halved, ("安澜市绩效管理和干部考评", "工作领导小组办公室"));
+        assert_eq!(super::halved(""), ("", ""));
     }
 
     #[test]

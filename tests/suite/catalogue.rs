@@ -227,8 +227,18 @@ fn values(text: &str) -> BTreeMap<String, BTreeSet<String>> {
 
 #[test]
 fn every_command_and_option_has_its_help() {
-    let commands =
-        ["", "init", "new", "build", "check", "doctor", "explain", "schema", "completions"];
+    let commands = [
+        "",
+        "init",
+        "new",
+        "build",
+        "check",
+        "doctor",
+        "explain",
+        "export",
+        "schema",
+        "completions",
+    ];
     for lang in Lang::ALL {
         for command in commands {
             let typed = format!("--lang {} {command} --help", lang.code());

@@ -9,6 +9,7 @@
 //! - [`mistakes`]: a workspace with many faults at once.
 //! - [`commands`]: the program as people call it.
 //! - [`build`]: whole outputs, by the trees of `tests/build/`.
+//! - [`export`]: issues as documents, Word files and text, and what LibreOffice makes of them.
 //! - [`hostile`]: input that wants to break out, to crash, or to take for ever.
 //! - [`pdf`]: what is in the PDF: facts, words, pages, and the measures of GB/T 9704-2012.
 //! - [`documents`]: reading Word files.
@@ -23,6 +24,7 @@ mod check;
 mod commands;
 mod documents;
 mod engines;
+mod export;
 mod hostile;
 mod mistakes;
 mod pdf;

@@ -4,12 +4,14 @@
 //! - [`building`]: `build`, without PDFs where the PDF is not what is asked about.
 //! - [`new`]: `new`, alone and eight at once; [`drafts`]: what it writes.
 //! - [`schema`]: `schema`, and the line that leads to one.
+//! - [`exporting`]: `export`: texts in full, where Word files go.
 //! - [`others`]: `init`, `explain`, `doctor`, `completions`.
 //! - [`usage`]: what was typed wrong, help, streams.
 
 mod building;
 mod checking;
 mod drafts;
+mod exporting;
 mod fixing;
 mod new;
 mod others;

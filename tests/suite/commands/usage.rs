@@ -67,6 +67,7 @@ fn help_is_data() {
   doctor       检查字体、排版引擎和工作区
   explain      说明一条规则：要求什么、为什么、怎么改；不写规则名则列出全部
   schema       输出供编辑器补全和检查用的 JSON Schema；不写名称则列出全部
+  export       把一期导出为 Word、Markdown、纯文本或 JSON
   completions  输出命令行补全脚本
 
 选项：

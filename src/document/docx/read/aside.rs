@@ -9,6 +9,7 @@ use super::space::Space;
 use super::story::Shared;
 use super::xml::Xml;
 use crate::document::Refusal;
+use crate::document::docx::ISSUE_PROPERTY;
 
 /// Counts headers and footers that say something.
 pub(super) fn headers(relations: &Relations, shared: &mut Shared<'_>) -> Result<(), Refusal> {
@@ -51,9 +52,6 @@ pub(super) fn comments(relations: &Relations, shared: &mut Shared<'_>) -> Result
     Ok(())
 }
 
-/// The property by which an exported file says which issue it is.
-const ISSUE: &str = "tongbao-issue";
-
 /// Longest id of an issue that is looked at, in bytes.
 const MAX_ISSUE: usize = 200;
 
@@ -67,7 +65,7 @@ pub(super) fn issue(
         let Some(text) = package.text(&part, budget)? else { continue };
         let (mut xml, _) = Xml::open(&part, &text)?;
         while let Some(element) = xml.child()? {
-            let is_issue = xml.own(&element, "name").as_deref() == Some(ISSUE);
+            let is_issue = xml.own(&element, "name").as_deref() == Some(ISSUE_PROPERTY);
             let value = xml.text()?;
             let value = value.trim();
             if is_issue && !value.is_empty() && value.len() <= MAX_ISSUE {

@@ -15,7 +15,7 @@ use super::xml::Element;
 use super::xml::Xml;
 use crate::document::Refusal;
 use crate::document::Style;
-use crate::document::docx::style_id;
+use crate::document::docx::styles as named;
 
 /// Longest chain of styles that are based on each other; Word allows eleven.
 const MAX_CHAIN: usize = 16;
@@ -106,7 +106,7 @@ impl Styles {
         let mut resolved = Resolved::default();
         let mut style = None;
         for (id, definition) in self.chain(id.or(self.default.as_deref())) {
-            let ours = Some(id).filter(|_| self.are_ours).and_then(style_id::style);
+            let ours = Some(id).filter(|_| self.are_ours).and_then(named::of_id);
             style = style.or(ours).or_else(|| definition.style());
             resolved.look = resolved.look.over(definition.look);
             if resolved.place.list.is_none() {

@@ -1,0 +1,95 @@
+//! The names of the paragraph styles, by which a file that comes back is understood.
+//!
+//! Word's own styles keep their ids and names, so that its navigation, its list of contents and
+//! people who know them find them; the others have Chinese names.
+
+use crate::document::Style;
+
+/// Id and name of a style in the file.
+pub(super) struct Name {
+    pub(super) id: &'static str,
+    pub(super) name: &'static str,
+}
+
+/// Emphasis and strong emphasis are character styles.
+pub(super) const EMPHASIS: Name = Name { id: "Emphasis", name: "Emphasis" };
+pub(super) const STRONG: Name = Name { id: "Strong", name: "Strong" };
+
+/// The words in tables.
+pub(super) const TABLE_TEXT: Name = Name { id: "TongbaoTableText", name: "通报表格文字" };
+
+/// Every style, in the order in which they stand in the file.
+pub(super) fn all() -> Vec<Style> {
+    let mut styles = vec![
+        Style::Body,
+        Style::Masthead,
+        Style::Number,
+        Style::Compiler,
+        Style::Title,
+        Style::EntryTitle,
+        Style::Addressees,
+        Style::Unit,
+    ];
+    styles.extend((1..=9).map(Style::Heading));
+    styles.extend([
+        Style::EditorNote,
+        Style::Caption,
+        Style::ListItem,
+        Style::Quote,
+        Style::Footnote,
+        Style::Code,
+        Style::Rule,
+        Style::AttachmentNote,
+        Style::Signature,
+        Style::AttachmentLabel,
+        Style::Tail,
+    ]);
+    styles
+}
+
+/// The style that an id of ours stands for.
+pub(super) fn of_id(id: &str) -> Option<Style> {
+    if id == TABLE_TEXT.id {
+        return Some(Style::Body);
+    }
+    all().into_iter().find(|style| name(*style).id == id)
+}
+
+/// What a style is called.
+pub(super) fn name(style: Style) -> Name {
+    let (id, name) = match style {
+        Style::Body => ("TongbaoBody", "通报正文"),
+        Style::Masthead => ("TongbaoMasthead", "通报名称"),
+        Style::Number => ("TongbaoNumber", "通报期号"),
+        Style::Compiler => ("TongbaoCompiler", "通报编印单位"),
+        Style::Title => ("Title", "Title"),
+        Style::EntryTitle => ("TongbaoEntryTitle", "通报条目标题"),
+        Style::Addressees => ("TongbaoAddressees", "通报主送机关"),
+        Style::Unit => ("TongbaoUnit", "通报单位"),
+        Style::Heading(level) => HEADINGS[usize::from(level.clamp(1, 9)) - 1],
+        Style::EditorNote => ("TongbaoEditorNote", "通报编者按"),
+        Style::Caption => ("Caption", "caption"),
+        Style::ListItem => ("ListParagraph", "List Paragraph"),
+        Style::Quote => ("Quote", "Quote"),
+        Style::Footnote => ("TongbaoFootnote", "通报注释"),
+        Style::Code => ("TongbaoCode", "通报代码"),
+        Style::Rule => ("TongbaoRule", "通报分隔线"),
+        Style::AttachmentNote => ("TongbaoAttachmentNote", "通报附件说明"),
+        Style::Signature => ("TongbaoSignature", "通报署名"),
+        Style::AttachmentLabel => ("TongbaoAttachmentLabel", "通报附件序号"),
+        Style::Tail => ("TongbaoTail", "通报版记"),
+    };
+    Name { id, name }
+}
+
+const HEADINGS: [(&str, &str); 9] = [
+    ("Heading1", "heading 1"),
+    ("Heading2", "heading 2"),
+    ("Heading3", "heading 3"),
+    ("Heading4", "heading 4"),
+    ("Heading5", "heading 5"),
+    ("Heading6", "heading 6"),
+    ("Heading7", "heading 7"),
+    ("Heading8", "heading 8"),
+    ("Heading9", "heading 9"),
+];
