@@ -6,6 +6,10 @@ use std::io::Read as _;
 
 use quick_xml::Reader;
 use quick_xml::events::Event;
+use tongbao::document::Block;
+use tongbao::document::Document;
+use tongbao::document::Style;
+use tongbao::document::docx;
 
 use super::Read;
 
@@ -200,5 +204,48 @@ fn a_file_says_which_issue_it_is() {
         let custom = String::from_utf8(parts["docProps/custom.xml"].clone()).unwrap();
         let said = format!("name=\"tongbao-issue\"><vt:lpwstr>{}</vt:lpwstr>", issue.id());
         assert!(custom.contains(&said), "{custom}");
+    }
+}
+
+/// The paragraphs of a document with their styles, row by row in tables; empty ones left out.
+fn paragraphs(document: &Document) -> Vec<(Style, String)> {
+    let mut paragraphs = Vec::new();
+    for block in &document.blocks {
+        match block {
+            Block::Paragraph(paragraph) => paragraphs.push(paragraph),
+            Block::Table(table) => {
+                let cells = table.rows.iter().flat_map(|row| &row.cells);
+                paragraphs.extend(cells.flat_map(|cell| &cell.paragraphs));
+            }
+            Block::Picture(_) => {}
+        }
+    }
+    let told = paragraphs.into_iter().map(|one| (one.style, one.text()));
+    told.filter(|(_, text)| !text.is_empty()).collect()
+}
+
+#[test]
+fn what_is_written_is_read_back() {
+    for read in [Read::sample(), Read::everything()] {
+        for issue in read.issues() {
+            let written = read.lay_out(issue);
+            let back = docx::read(&read.word(issue)).expect("our own files are read");
+            assert_eq!(back.document.issue, written.issue);
+            let (found, wanted) = (paragraphs(&back.document), paragraphs(&written));
+            for (found, wanted) in found.iter().zip(&wanted) {
+                assert_eq!(found, wanted, "{}", issue.id());
+            }
+            assert_eq!(found.len(), wanted.len(), "{}", issue.id());
+            let pictures = |document: &Document| {
+                let pictures = document.blocks.iter().filter_map(|block| match block {
+                    Block::Picture(picture) => {
+                        Some((picture.bytes.clone(), picture.alt.clone()))
+                    }
+                    Block::Paragraph(_) | Block::Table(_) => None,
+                });
+                pictures.collect::<Vec<_>>()
+            };
+            assert!(pictures(&back.document) == pictures(&written), "{}", issue.id());
+        }
     }
 }
