@@ -71,8 +71,10 @@ pub fn points(practice: &Practice) -> impl Iterator<Item = (String, &Point)> {
 }
 
 /// The mark that closes a heading or lead before running text: `。`, or nothing where it brings its
-/// own.
+/// own, of either width.
 pub fn stop(heading: &str) -> &'static str {
-    let closed = heading.trim_end().ends_with(['。', '！', '？', '，', '；', '：', '…']);
-    if closed { "" } else { "。" }
+    let wide = ['。', '！', '？', '，', '；', '：', '…'];
+    let half = ['!', '?', ',', ';', ':'];
+    let heading = heading.trim_end();
+    if heading.ends_with(wide) || heading.ends_with(half) { "" } else { "。" }
 }
