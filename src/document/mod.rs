@@ -5,9 +5,9 @@
 //! recognises an issue in one. Nothing here knows what a bulletin is, and nothing reads or writes
 //! files.
 //!
-//! [`docx::read`] and [`plain::read`] are the readers. They give a [`Refusal`] for what they cannot
-//! read, and [`Notice`]s of what they leave out. [`docx::write`], [`markdown::write`] and
-//! [`text::write`] are the writers.
+//! [`docx::read`], [`plain::read`] and [`markdown::read`] are the readers. They give a [`Refusal`]
+//! for what they cannot read, and [`Notice`]s of what they leave out. [`docx::write`],
+//! [`markdown::write`] and [`text::write`] are the writers.
 
 pub mod docx;
 pub mod markdown;

@@ -4,14 +4,14 @@
 //! reader of the Markdown sees the words of the document and no others. Pictures are named, not
 //! held.
 
-use super::Block;
-use super::Document;
-use super::Face;
-use super::Paragraph;
-use super::Picture;
-use super::Run;
-use super::Style;
-use super::Table;
+use crate::document::Block;
+use crate::document::Document;
+use crate::document::Face;
+use crate::document::Paragraph;
+use crate::document::Picture;
+use crate::document::Run;
+use crate::document::Style;
+use crate::document::Table;
 
 /// The document as Markdown with a line end at its end.
 pub fn write(document: &Document) -> String {
