@@ -60,6 +60,7 @@ pub(super) enum Command {
     New(New),
     Build(Build),
     Check(Check),
+    Import(Import),
     Doctor,
     Explain(Explain),
     Schema(Schema),
@@ -121,6 +122,15 @@ pub(super) struct Check {
     pub(super) fix: bool,
     #[arg(long, value_enum, default_value = "human")]
     pub(super) format: Format,
+}
+
+/// `tongbao import`
+#[derive(Debug, Args)]
+pub(super) struct Import {
+    #[arg(value_name = "FILE", required = true)]
+    pub(super) files: Vec<PathBuf>,
+    #[arg(long, value_name = "ISSUE")]
+    pub(super) into: Option<String>,
 }
 
 /// How problems are printed.

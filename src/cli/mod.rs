@@ -15,6 +15,7 @@ mod explain;
 mod export;
 mod fix;
 mod folders;
+mod import;
 mod init;
 mod issues;
 mod new;
@@ -71,6 +72,7 @@ fn command(arguments: args::Arguments, lang: Lang) -> Outcome {
         Command::New(options) => new::run(folder, &options, &mut terminal),
         Command::Build(options) => build::run(folder, &options, &mut terminal),
         Command::Check(options) => check::run(folder, &options, &mut terminal),
+        Command::Import(options) => import::run(folder, &options, &mut terminal),
         Command::Doctor => doctor::run(folder, &mut terminal),
         Command::Export(options) => export::run(folder, &options, &mut terminal),
         Command::Explain(options) => explain::run(&options, &mut terminal),

@@ -219,6 +219,65 @@ draft-from = Taken from {$citation}; check it. distribution (report 报: superio
 draft-own = Distribution (report 报: superiors, send 送: peers, issue 发: subordinates), number of printed copies, people.
     To use them, remove the “# ” before the lines.
 draft-placeholder = 【待补】
+## Import (tongbao import)
+
+help-import = Turn what units hand in (.docx, .txt, .md) into the YAML of an issue or of entries
+help-import-files = Files to import; - for standard input
+help-import-into = Add the entries to this issue, e.g. 2017-8 or gongzuo-2017-8; without it they are printed
+summary-import = units: {$units}, practices: {$practices}, points: {$points}, failings: {$failings}, places to check: {$checks}
+summary-import-into = added to {$file}; run tongbao check, then read it through
+summary-import-picture = picture saved as {$file}
+failure-import = {$file}: {$words}
+failure-import-read = cannot read {$file}: {$words}
+failure-import-nothing = there is no text to import
+failure-import-taken = {$file} has an entry of `{$unit}` in line {$line}; nothing was changed: merge the text into that entry, or remove it first
+failure-import-place = {$file} has its `entries` in brackets or in an unusual form, with no place for more; nothing was changed: write each entry below a dash
+failure-import-large = the text is too long for one issue (4 MB of YAML, some hundred thousand items): import it as several issues
+failure-import-bug = internal error, nothing was written: the result differs from the text ({$words}); please report this message with the file
+failure-import-number = the number of the text is not that of {$issue}: {$found}
+import-notice = {$file}: {$what}
+import-check = check: {$what}
+import-told = from the source: {$words}
+import-from = made by tongbao import from {$files}
+import-next-issue = look at every "check", delete it, save this below bulletins/, then run tongbao check
+import-next-entries = look at every "check", delete it, put the entries below the entries of an issue (or use --into), then run tongbao check
+import-inserted = imported by tongbao import from {$files}
+import-series = which series is not known; add series, one of: {$known}
+import-year = the source says no year; add year
+import-date = the source says no date; add date, e.g. date: 2017-08-21
+import-organization = the source was issued by `{$found}`, tongbao.yaml has `{$own}`
+import-other-head = the files have different numbers, another one is: {$found}
+import-preface = text before the first unit, taken for an editor's note
+import-unit-unknown = units.yaml has no unit `{$name}`; add it there and write its id here
+import-unit-near = units.yaml has no unit `{$name}`; if it is `{$near}`, write {$id} here
+import-unit-signed = the unit is the one that signed the text
+import-unit-title = the source has no line for the unit; if it is `{$name}` of the title, add unit: {$id}
+import-unit-missing = the source does not say which unit; add unit
+import-unit-twice = this unit has an entry above; merge them
+import-title-lines = the title has two lines; the second may be text
+import-heading-end = a long sentence; the heading may end elsewhere
+import-lead-end = the lead of a point may end elsewhere
+import-points-unclear = the 一是 or the numbers of this text are no single list; it is left as it is, without points
+import-number = the number in the source is `{$found}`, the bulletin prints `{$printed}`
+import-number-added = the source has no number, the bulletin prints `{$printed}`
+import-number-dropped = the number in the source is `{$found}`; a single item is printed without one
+import-group = the heading in the source is `{$found}`, the bulletin prints `{$printed}`
+import-group-added = the source has no heading of this level, the bulletin prints `{$printed}`
+import-group-dropped = the source has the heading `{$found}`, the bulletin has none
+import-group-alone = this part has no items; its heading is taken for that of a practice
+import-group-opening = this text follows a heading like 好的做法 or 存在问题 in the source; there is no key for it
+import-other-section = there is no key for `{$heading}`; it is left here
+import-order = the source has failings first, the bulletin prints practices first
+import-no-heading = the source has no heading; add heading
+import-label = the source says `{$found}`, the bulletin prints `{$printed}`
+import-label-twice = `{$label}` stands twice; the second one is left here as it is
+import-deadline = the deadline is no full date and left here as it is; if it is certain, write it like deadline: 2017-09-30
+import-deadline-before = the source says `{$words}`, the bulletin prints the date alone
+import-persons = posts and names cannot be told apart and are left here as they are; write them below responsible
+import-persons-order = the source says `{$words}`, the bulletin prints the post before the name
+import-merged-cells = the table has merged cells; they are parted, and the rest is left empty
+import-picture-place = the picture follows `{$words}` in the source, the bulletin prints it at the end of the entry
+import-picture-save = the picture is not saved; save it from the source as {$file}
 
 ## Reading
 

@@ -173,6 +173,68 @@ draft-from = 以下取自{$citation}，请核对。distribution 印发范围（r
 draft-own = 印发范围（report 报，send 送，issue 发）、印数、编发人员（editor 责编，reviewer 审核，signer 签发）。
     要用的，去掉各行开头的“# ”。
 draft-placeholder = 【待补】
+## 导入（tongbao import）
+
+help-import = 把单位来稿（.docx、.txt、.md）转成一期或条目的 YAML
+help-import-files = 来稿文件，可以写几个；“-”表示标准输入
+help-import-into = 把条目加进这一期，如 2017-8 或 gongzuo-2017-8；不写则输出到屏幕
+summary-import = { $checks ->
+    [0] 单位 {$units} 个，做法 {$practices} 项，要点 {$points} 个，问题 {$failings} 个；没有要核对的地方
+   *[other] 单位 {$units} 个，做法 {$practices} 项，要点 {$points} 个，问题 {$failings} 个；有 {$checks} 处标有“请核对”
+}
+summary-import-into = 已加进 {$file}。请先运行 tongbao check，再通读一遍
+summary-import-picture = 图片已存为 {$file}
+failure-import = {$file}：{$words}
+failure-import-read = 无法读取 {$file}：{$words}
+failure-import-nothing = 来稿中没有可导入的文字
+failure-import-taken = {$file} 第 {$line} 行已有单位 `{$unit}` 的条目，未作改动。请把来稿并入该条目，或先删去它
+failure-import-place = {$file} 的 `entries` 写在方括号里，或写法特殊，找不到添加的位置，未作改动。请把各条目改写成每项以短横线开头
+failure-import-large = 来稿太长，放不进一期（YAML 文件最大 4 MB，最多约十万项）。请分成几期导入
+failure-import-bug = 程序内部出错，未写入任何内容：导入的结果与来稿不符（{$words}）。请把来稿和这条消息报告给维护者
+failure-import-number = 来稿的期号与 {$issue} 不同，来稿写的是：{$found}
+import-notice = {$file}：{$what}
+import-check = 请核对：{$what}
+import-told = 来稿原文：{$words}
+import-from = 由 tongbao import 根据 {$files} 生成。
+import-next-issue = 逐处看过“请核对”后，把它删去；存到 bulletins/ 下，再运行 tongbao check。
+import-next-entries = 逐处看过“请核对”后，把它删去；把下面各条目放到一期的 entries 下（或用 --into 加进去），再运行 tongbao check。
+import-inserted = 以下由 tongbao import 根据 {$files} 导入。
+import-series = 不知道属于哪个系列，请补上 series。tongbao.yaml 中有：{$known}
+import-year = 来稿没有写年份，请补上 year
+import-date = 来稿没有写日期，请补上 date，如 date: 2017-08-21
+import-organization = 来稿的编印单位是“{$found}”，tongbao.yaml 中是“{$own}”
+import-other-head = 几份来稿的期号不同，另一份是：{$found}
+import-preface = 第一个单位之前的文字，暂作编者按
+import-unit-unknown = units.yaml 中没有单位“{$name}”。请登记这个单位，并把这里改为它的代号
+import-unit-near = units.yaml 中没有单位“{$name}”，是否为“{$near}”？如是，请把这里改为 {$id}
+import-unit-signed = 单位取自文末落款
+import-unit-title = 来稿没有单独写出单位。标题提到“{$name}”，如是，请补上 unit: {$id}
+import-unit-missing = 来稿没有写明单位，请补上 unit
+import-unit-twice = 这个单位在前面已有一个条目，请合并
+import-title-lines = 标题有两行，第二行也可能是正文
+import-heading-end = 这一句较长，小标题到哪里为止不能确定
+import-lead-end = 有的要点题目到哪里为止不能确定
+import-points-unclear = 文中的“一是”“二是”或序号不成一列，没有分成要点，照原文放在这里
+import-number = 来稿的序号是“{$found}”，印出时为“{$printed}”
+import-number-added = 来稿没有序号，印出时为“{$printed}”
+import-number-dropped = 来稿的序号是“{$found}”；只有一项，印出时不编号
+import-group = 来稿的标题是“{$found}”，印出时为“{$printed}”
+import-group-added = 来稿没有这一级标题，印出时有“{$printed}”
+import-group-dropped = 来稿有标题“{$found}”，印出时没有
+import-group-alone = 这部分没有分项，暂以它的标题作小标题
+import-group-opening = 以下文字在来稿中紧接“好的做法”或“存在问题”一类标题，没有对应的键，暂放在这里
+import-other-section = “{$heading}”没有对应的键，暂放在这里
+import-order = 来稿先写问题，印出时做法在前
+import-no-heading = 来稿没有小标题，请补上 heading
+import-label = 来稿写的是“{$found}”，印出时为“{$printed}”
+import-label-twice = “{$label}”出现两次，第二次照原文放在这里
+import-deadline = 整改期限不是完整的日期，照原文放在这里；如能确定，请改写成 deadline: 2017-09-30 的形式
+import-deadline-before = 来稿写的是“{$words}”，印出时只有日期
+import-persons = 分不清责任人的职务和姓名，照原文放在这里；请改写成 responsible 的形式
+import-persons-order = 来稿写的是“{$words}”，印出时职务在姓名之前
+import-merged-cells = 表格中有合并的单元格，已拆开，空格处留空
+import-picture-place = 图片在来稿中位于“{$words}”之后，印出时在条目末尾
+import-picture-save = 图片没有存出，请从来稿中另存为 {$file}
 
 ## 读取
 

@@ -231,6 +231,7 @@ fn every_command_and_option_has_its_help() {
         "",
         "init",
         "new",
+        "import",
         "build",
         "check",
         "doctor",

@@ -10,6 +10,7 @@
 //! - [`commands`]: the program as people call it.
 //! - [`build`]: whole outputs, by the trees of `tests/build/`.
 //! - [`export`]: issues as documents, Word files and text, and what LibreOffice makes of them.
+//! - [`import`]: texts as units hand them in, by the folders of `tests/import/`.
 //! - [`hostile`]: input that wants to break out, to crash, or to take for ever.
 //! - [`pdf`]: what is in the PDF: facts, words, pages, and the measures of GB/T 9704-2012.
 //! - [`documents`]: reading Word files.
@@ -26,6 +27,7 @@ mod documents;
 mod engines;
 mod export;
 mod hostile;
+mod import;
 mod mistakes;
 mod pdf;
 mod schema;

@@ -1,0 +1,136 @@
+//! `tongbao import`: from what units hand in to the YAML of an issue.
+//!
+//! 1. `read` turns every file into a document; all that cannot be read are told.
+//! 2. [`recognise`](crate::import::recognise) makes a draft of them, with the names of the archive.
+//! 3. The draft is printed, or `into` puts it into an issue.
+
+mod into;
+mod read;
+
+use std::path::Path;
+
+use super::Outcome;
+use super::args;
+use super::args::Format;
+use super::paths;
+use super::report::report;
+use super::terminal::Terminal;
+use crate::diag::Diagnostics;
+use crate::diag::Files;
+use crate::diag::Severity;
+use crate::import;
+use crate::import::Draft;
+use crate::import::Fault;
+use crate::import::Known;
+use crate::import::Source;
+use crate::lang::Message;
+use crate::model::Archive;
+use crate::source::Disk;
+use crate::source::Workspace;
+
+/// The workspace that texts are imported into.
+struct Desk {
+    disk: Disk,
+    files: Files,
+    workspace: Workspace,
+    archive: Archive,
+}
+
+pub(super) fn run(folder: &Path, options: &args::Import, terminal: &mut Terminal) -> Outcome {
+    let Some(disk) = paths::open(folder, terminal) else { return Outcome::Failed };
+    let desk = match open(disk, terminal) {
+        Ok(desk) => desk,
+        Err(outcome) => return outcome,
+    };
+    let documents = match read::all(&options.files, terminal) {
+        Ok(documents) => documents,
+        Err(outcome) => return outcome,
+    };
+    let mut source = Source::new();
+    for (name, document) in &documents {
+        source.add(name, document);
+    }
+    let known = Known::new(&desk.archive);
+    let draft = import::recognise(&source, &known);
+    if draft.figures().units == 0 {
+        terminal.failure(&Message::new("failure-import-nothing"));
+        return Outcome::Problems;
+    }
+    match &options.into {
+        Some(issue) => into::run(&desk, issue, &draft, &source, terminal),
+        None => print(&draft, &source, terminal),
+    }
+}
+
+/// Reads the workspace. Series and units have to be known; faults of issues matter to `check` only.
+fn open(disk: Disk, terminal: &mut Terminal) -> Result<Desk, Outcome> {
+    let mut files = Files::new();
+    let mut found = Diagnostics::new();
+    let workspace = Workspace::read(&disk, &mut files, &mut found);
+    let archive = Archive::read(&workspace, &mut found);
+    let mut faults = Diagnostics::new();
+    for diagnostic in found.sorted(&files) {
+        let needed = ["tongbao.yaml", "units.yaml"].contains(&files.path(diagnostic.span.file));
+        if needed && diagnostic.rule.severity == Severity::Error {
+            faults.push(diagnostic.clone());
+        }
+    }
+    if faults.has_errors() {
+        return Err(report(&faults, &files, Format::Human, terminal));
+    }
+    Ok(Desk { disk, files, workspace, archive })
+}
+
+/// Prints the YAML of an issue, or of entries where the text has no number of an issue.
+fn print(draft: &Draft<'_>, source: &Source, terminal: &mut Terminal) -> Outcome {
+    let folder = draft.issue_stem().map_or(String::new(), |stem| format!("{stem}/"));
+    let pictures = (1..).zip(draft.pictures());
+    let pictures: Vec<String> = pictures
+        .map(|(number, picture)| {
+            format!("{folder}picture-{number}.{}", extension(&picture.name))
+        })
+        .collect();
+    let written = import::yaml(draft, source, &pictures, terminal.lang);
+    let issue = written.as_issue();
+    if let Err(fault) = import::verify(draft, source, &pictures, &issue) {
+        return refuse(fault, terminal);
+    }
+    terminal.data(&written.text);
+    summary(draft, written.checks, terminal);
+    Outcome::Clean
+}
+
+fn refuse(fault: Fault, terminal: &mut Terminal) -> Outcome {
+    match fault {
+        Fault::TooLarge => {
+            terminal.failure(&Message::new("failure-import-large"));
+            Outcome::Problems
+        }
+        Fault::Bug(words) => {
+            let words: String = words.chars().take(200).collect();
+            terminal.failure(&Message::new("failure-import-bug").with("words", words));
+            Outcome::Failed
+        }
+    }
+}
+
+fn summary(draft: &Draft<'_>, checks: usize, terminal: &mut Terminal) {
+    let figures = draft.figures();
+    let message = Message::new("summary-import")
+        .count("units", figures.units)
+        .count("practices", figures.practices)
+        .count("points", figures.points)
+        .count("failings", figures.failings);
+    terminal.tell(&message.count("checks", checks));
+}
+
+/// The extension that a picture's file gets.
+fn extension(name: &str) -> String {
+    let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
+    let plain = extension.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    if plain && (3..=4).contains(&extension.len()) {
+        extension.to_ascii_lowercase()
+    } else {
+        "png".to_owned()
+    }
+}

@@ -1,0 +1,166 @@
+//! Adding entries to an issue: its file is replaced in one step, pictures are put beside it.
+
+use std::io;
+use std::io::Write;
+use std::path::PathBuf;
+
+use super::Desk;
+use crate::cli::Outcome;
+use crate::cli::terminal::Terminal;
+use crate::import;
+use crate::import::Draft;
+use crate::import::Refusal;
+use crate::import::Source;
+use crate::import::Target;
+use crate::lang::Message;
+use crate::model::Issue;
+use crate::model::IssueReference;
+use crate::write;
+
+pub(super) fn run(
+    desk: &Desk,
+    name: &str,
+    draft: &Draft<'_>,
+    source: &Source,
+    terminal: &mut Terminal,
+) -> Outcome {
+    let issue = match find(desk, name) {
+        Ok(issue) => issue,
+        Err(message) => {
+            terminal.failure(&message);
+            return Outcome::Failed;
+        }
+    };
+    let pictures = Pictures::new(desk, issue, draft);
+    let Some(parsed) = desk.workspace.bulletins.iter().find(|one| one.path == issue.path)
+    else {
+        return Outcome::Failed;
+    };
+    let text = desk.files.text(issue.file);
+    let target = Target { text, node: &parsed.node, issue };
+    let written =
+        |indent| import::entries(draft, source, &pictures.names, indent, terminal.lang);
+    let checks = written(2).checks;
+    let new = match import::insert(target, draft, |indent| written(indent).text) {
+        Ok(new) => new,
+        Err(refusal) => {
+            terminal.failure(&told(desk, issue, refusal));
+            return Outcome::Problems;
+        }
+    };
+    if let Err(fault) = import::verify(draft, source, &pictures.names, &new) {
+        return super::refuse(fault, terminal);
+    }
+    if let Err(failure) = save(desk, issue, draft, &pictures, [text, &new]) {
+        terminal.failure(&failure);
+        return Outcome::Failed;
+    }
+    if let Some(found) = draft.other_number(&issue.id()) {
+        let message = Message::new("failure-import-number").with("issue", issue.id());
+        terminal.tell(&message.with("found", found));
+    }
+    for name in &pictures.names {
+        terminal.tell(&Message::new("summary-import-picture").with("file", name));
+    }
+    super::summary(draft, checks, terminal);
+    terminal.tell(&Message::new("summary-import-into").with("file", &issue.path));
+    Outcome::Clean
+}
+
+fn find<'d>(desk: &'d Desk, name: &str) -> Result<&'d Issue, Message> {
+    let named = IssueReference::parse(name);
+    let named = named.map(|reference| desk.archive.issues_named(&reference));
+    match named.unwrap_or_default()[..] {
+        [issue] => Ok(issue),
+        [] => Err(Message::new("failure-issue").with("issue", name)),
+        _ => Err(Message::new("failure-issue-ambiguous").with("issue", name)),
+    }
+}
+
+fn told(desk: &Desk, issue: &Issue, refusal: Refusal) -> Message {
+    match refusal {
+        Refusal::Taken(unit, span) => Message::new("failure-import-taken")
+            .with("file", &issue.path)
+            .with("line", desk.files.position(span.file, span.start).line)
+            .with("unit", unit),
+        Refusal::NoPlace(_) => Message::new("failure-import-place").with("file", &issue.path),
+    }
+}
+
+/// Writes pictures and issue; what was written is taken back where the rest cannot be.
+fn save(
+    desk: &Desk,
+    issue: &Issue,
+    draft: &Draft<'_>,
+    pictures: &Pictures,
+    [old, new]: [&str; 2],
+) -> Result<(), Message> {
+    let failure = |error: io::Error| Message::new("failure-write").with("words", error);
+    let mut written = Vec::new();
+    let saved = pictures.write(draft, &mut written).map_err(failure);
+    let saved = saved.and_then(|()| replace(desk, issue, old, new));
+    if saved.is_err() {
+        for path in written {
+            // It is told already that saving failed.
+            let _ = fs_err::remove_file(path);
+        }
+    }
+    saved
+}
+
+/// Puts the new text in the place of the old one, which must still be there.
+fn replace(desk: &Desk, issue: &Issue, old: &str, new: &str) -> Result<(), Message> {
+    let failure = |error: io::Error| Message::new("failure-write").with("words", error);
+    let path = desk.disk.root().join(issue.path.as_str());
+    let bytes = fs_err::read(&path).map_err(failure)?;
+    let mark = "\u{feff}".as_bytes();
+    let (head, body) = match bytes.strip_prefix(mark) {
+        Some(body) => (mark, body),
+        None => (&[][..], &bytes[..]),
+    };
+    if body != old.as_bytes() {
+        return Err(Message::new("failure-changed").with("file", &issue.path));
+    }
+    write::replace(&path, &[head, new.as_bytes()].concat()).map_err(failure)
+}
+
+/// The files of the pictures of a draft.
+struct Pictures {
+    /// Their names, relative to the folder of the issue.
+    names: Vec<String>,
+    folder: PathBuf,
+}
+
+impl Pictures {
+    /// Names that no file has.
+    fn new(desk: &Desk, issue: &Issue, draft: &Draft<'_>) -> Self {
+        let folder = desk.disk.root().join(issue.path.parent().as_str());
+        let stem = issue.path.stem();
+        let mut number = 0_u32;
+        let mut free = |extension: &str| loop {
+            number += 1;
+            let name = format!("{stem}/picture-{number}.{extension}");
+            if !folder.join(&name).exists() {
+                return name;
+            }
+        };
+        let pictures = draft.pictures();
+        let names = pictures.iter().map(|picture| free(&super::extension(&picture.name)));
+        Self { names: names.collect(), folder }
+    }
+
+    /// Writes them; a file that has turned up meanwhile is not overwritten.
+    fn write(&self, draft: &Draft<'_>, written: &mut Vec<PathBuf>) -> io::Result<()> {
+        for (name, picture) in self.names.iter().zip(draft.pictures()) {
+            let path = self.folder.join(name);
+            if let Some(parent) = path.parent() {
+                fs_err::create_dir_all(parent)?;
+            }
+            let mut options = fs_err::OpenOptions::new();
+            let mut file = options.write(true).create_new(true).open(&path)?;
+            written.push(path);
+            file.write_all(&picture.bytes)?;
+        }
+        Ok(())
+    }
+}

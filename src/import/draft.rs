@@ -1,0 +1,267 @@
+//! What was recognised, in the order of the source, with everything that somebody has to look at.
+//!
+//! A draft holds [`Piece`]s of the source and never words of its own. Pieces that the YAML says by
+//! its keys (numbers, labels, the 。 behind a heading) are kept as `structure`, lines that have no
+//! key as `told`: they become comments. So all pieces of a draft together are the source.
+
+use super::label::Label;
+use super::line::Part;
+use super::line::Piece;
+use super::mark::Numbering;
+use super::unit::Named;
+use crate::document::Picture;
+use crate::lang::Message;
+use crate::model::Date;
+use crate::model::IssueId;
+
+/// Everything that was recognised.
+#[derive(Debug, Default)]
+pub struct Draft<'a> {
+    pub(super) head: Head<'a>,
+    pub(super) entries: Vec<Entry<'a>>,
+    pub(super) tail: Tail<'a>,
+}
+
+/// The head of an issue, from its name to the first unit.
+#[derive(Debug, Default)]
+pub(super) struct Head<'a> {
+    /// Lines with name, number, issuer, date.
+    pub(super) told: Vec<Piece<'a>>,
+    /// Id of the series.
+    pub(super) series: Option<String>,
+    pub(super) year: Option<u32>,
+    pub(super) number: Option<u32>,
+    pub(super) date: Option<Date>,
+    /// What to look at in the lines above.
+    pub(super) notes: Vec<Message>,
+    /// Title over the whole issue, line by line.
+    pub(super) title: Vec<Piece<'a>>,
+    /// 编者按, and text that stands before the first unit.
+    pub(super) editor_note: Text<'a>,
+    /// 编者按：
+    pub(super) structure: Vec<Piece<'a>>,
+}
+
+/// Text of one or more paragraphs, with tables.
+#[derive(Debug, Default)]
+pub(super) struct Text<'a> {
+    pub(super) parts: Vec<Part<'a>>,
+    pub(super) notes: Vec<Message>,
+}
+
+impl<'a> Text<'a> {
+    pub(super) fn new(parts: Vec<Part<'a>>) -> Self {
+        Self { parts, notes: Vec::new() }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.parts.is_empty()
+    }
+}
+
+/// What is said of one unit.
+#[derive(Debug)]
+pub(super) struct Entry<'a> {
+    /// The unit.
+    pub(super) unit: Named,
+    /// The line that names it.
+    pub(super) told: Vec<Piece<'a>>,
+    /// What to look at in the entry as a whole.
+    pub(super) notes: Vec<Message>,
+    /// Its title, line by line.
+    pub(super) title: Vec<Piece<'a>>,
+    pub(super) title_notes: Vec<Message>,
+    /// Text before the first heading.
+    pub(super) lead: Text<'a>,
+    /// Practices and failings, in the order of the source.
+    pub(super) items: Vec<Item<'a>>,
+    pub(super) pictures: Vec<Shown<'a>>,
+    /// Lines at its end that have no key: who signed it, and when.
+    pub(super) closing: Vec<Piece<'a>>,
+}
+
+/// A picture of an entry.
+#[derive(Debug)]
+pub(super) struct Shown<'a> {
+    pub(super) picture: &'a Picture,
+    /// The line below it.
+    pub(super) caption: Option<Piece<'a>>,
+    pub(super) notes: Vec<Message>,
+}
+
+/// A practice or a failing.
+#[derive(Debug)]
+pub(super) enum Item<'a> {
+    Practice(Practice<'a>),
+    Failing(Failing<'a>),
+}
+
+impl<'a> Item<'a> {
+    pub(super) fn header(&self) -> &Header<'a> {
+        match self {
+            Self::Practice(practice) => &practice.header,
+            Self::Failing(failing) => &failing.header,
+        }
+    }
+
+    pub(super) fn header_mut(&mut self) -> &mut Header<'a> {
+        match self {
+            Self::Practice(practice) => &mut practice.header,
+            Self::Failing(failing) => &mut failing.header,
+        }
+    }
+}
+
+/// How an item or a point opens.
+#[derive(Debug, Default)]
+pub(super) struct Header<'a> {
+    /// Its number: 一、
+    pub(super) mark: Option<Piece<'a>>,
+    pub(super) numbering: Option<Numbering>,
+    pub(super) number: Option<u32>,
+    /// Its heading or lead; absent where the source has none.
+    pub(super) words: Option<Piece<'a>>,
+    /// The 。 behind it.
+    pub(super) stop: Option<Piece<'a>>,
+    /// 一、好的做法, on the line above.
+    pub(super) group: Vec<Piece<'a>>,
+    pub(super) notes: Vec<Message>,
+}
+
+/// Something done well.
+#[derive(Debug, Default)]
+pub(super) struct Practice<'a> {
+    pub(super) header: Header<'a>,
+    pub(super) text: Text<'a>,
+    pub(super) points: Vec<Point<'a>>,
+}
+
+/// A point of a practice.
+#[derive(Debug, Default)]
+pub(super) struct Point<'a> {
+    pub(super) header: Header<'a>,
+    pub(super) text: Text<'a>,
+}
+
+/// Something that failed.
+#[derive(Debug, Default)]
+pub(super) struct Failing<'a> {
+    pub(super) header: Header<'a>,
+    /// Its fields in the order of the source, each once.
+    pub(super) fields: Vec<Field<'a>>,
+}
+
+/// A field of a failing.
+#[derive(Debug)]
+pub(super) struct Field<'a> {
+    pub(super) label: Label,
+    /// The label as it stands in the source; absent for facts without one.
+    pub(super) structure: Option<Piece<'a>>,
+    /// Its text.
+    pub(super) text: Text<'a>,
+    /// What the text says, where the field is a date or a list of persons.
+    pub(super) value: Option<Value<'a>>,
+}
+
+impl Field<'_> {
+    /// A field without text.
+    pub(super) fn new(label: Label) -> Self {
+        Self { label, structure: None, text: Text::default(), value: None }
+    }
+
+    /// Whether it is a date or a list of persons.
+    pub(super) fn takes_no_text(&self) -> bool {
+        self.value.is_some()
+    }
+}
+
+/// What a field says that is no text.
+#[derive(Debug)]
+pub(super) enum Value<'a> {
+    Date(Date),
+    Persons(Vec<Person<'a>>),
+}
+
+/// A person responsible.
+#[derive(Debug)]
+pub(super) struct Person<'a> {
+    pub(super) name: Piece<'a>,
+    pub(super) post: Option<Piece<'a>>,
+}
+
+/// The foot of an issue.
+#[derive(Debug, Default)]
+pub(super) struct Tail<'a> {
+    /// Its lines.
+    pub(super) told: Vec<Piece<'a>>,
+    /// 报, 送, 发.
+    pub(super) report: Vec<Piece<'a>>,
+    pub(super) send: Vec<Piece<'a>>,
+    pub(super) issue: Vec<Piece<'a>>,
+    pub(super) copies: Option<u32>,
+}
+
+/// How much was recognised.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Figures {
+    /// Entries.
+    pub units: usize,
+    /// Practices.
+    pub practices: usize,
+    /// Points of practices.
+    pub points: usize,
+    /// Failings.
+    pub failings: usize,
+}
+
+impl<'a> Draft<'a> {
+    /// How much was recognised.
+    pub fn figures(&self) -> Figures {
+        let mut figures = Figures { units: self.entries.len(), ..Figures::default() };
+        for item in self.entries.iter().flat_map(|entry| &entry.items) {
+            match item {
+                Item::Practice(practice) => {
+                    figures.practices += 1;
+                    figures.points += practice.points.len();
+                }
+                Item::Failing(_) => figures.failings += 1,
+            }
+        }
+        figures
+    }
+
+    /// The pictures, in the order in which they are named.
+    pub fn pictures(&self) -> Vec<&'a Picture> {
+        let entries = self.entries.iter();
+        entries.flat_map(|entry| &entry.pictures).map(|shown| shown.picture).collect()
+    }
+}
+
+impl<'a> Tail<'a> {
+    /// Adds the tail of another document, which only the first one's values stand for.
+    pub(super) fn add(&mut self, other: Tail<'a>) {
+        if self.told.is_empty() {
+            *self = other;
+        } else {
+            self.told.extend(other.told);
+        }
+    }
+}
+
+impl Draft<'_> {
+    /// What the file of the recognised issue is called, without its extension: `gongzuo-08`.
+    pub fn issue_stem(&self) -> Option<String> {
+        let series = self.head.series.as_ref()?;
+        Some(format!("{series}-{:02}", self.head.number?))
+    }
+
+    /// The head of the source, where its number is not that of an issue.
+    pub fn other_number(&self, issue: &IssueId) -> Option<String> {
+        let number = self.head.number?;
+        let year = self.head.year.map(i64::from);
+        let same =
+            number == issue.number && year.is_none_or(|year| year == i64::from(issue.year));
+        let told = self.head.told.iter().map(|line| line.text());
+        (!same).then(|| told.collect::<Vec<_>>().join(" "))
+    }
+}

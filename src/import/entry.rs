@@ -1,0 +1,183 @@
+//! What is said of one unit: title, lead, practices, failings, pictures.
+//!
+//! [`read`] is the entry point. Text for which there is no place of its own stays where it stands, at
+//! the end of the text before it, with a note.
+
+use super::cut;
+use super::draft::Entry;
+use super::draft::Failing;
+use super::draft::Header;
+use super::draft::Item;
+use super::draft::Practice;
+use super::draft::Text;
+use super::failing;
+use super::group;
+use super::group::Group;
+use super::group::Opening;
+use super::group::Stretch;
+use super::level;
+use super::level::Numbered;
+use super::line::Part;
+use super::line::Piece;
+use super::numbering;
+use super::picture;
+use super::point;
+use super::point::Found;
+use super::practice;
+use super::section;
+use super::section::Kind;
+use super::title;
+use super::unit::Named;
+use crate::lang::Message;
+
+/// Reads an entry: the unit, the words on its line, the parts below them.
+pub(super) fn read<'a>(unit: Named, told: Vec<Piece<'a>>, parts: Vec<Part<'a>>) -> Entry<'a> {
+    let mut entry = Entry {
+        unit,
+        told,
+        notes: Vec::new(),
+        title: Vec::new(),
+        title_notes: Vec::new(),
+        lead: Text::default(),
+        items: Vec::new(),
+        pictures: Vec::new(),
+        closing: Vec::new(),
+    };
+    let parts = picture::take(parts, &mut entry.pictures);
+    let parts = title::take(&parts, &mut entry);
+    match group::split(&parts) {
+        Some((before, stretches)) => grouped(&mut entry, before, stretches),
+        None => plain(&mut entry, &parts),
+    }
+    numbering::compare(&mut entry);
+    entry
+}
+
+/// An entry whose highest headings are those of practices or failings.
+fn plain<'a>(entry: &mut Entry<'a>, parts: &[Part<'a>]) {
+    let Some(numbering) = level::numbering(parts, None) else {
+        if failing::is_one(parts) {
+            let mut header = Header::default();
+            header.notes.push(Message::new("import-no-heading"));
+            entry.items.push(Item::Failing(failing::headless(header, parts)));
+        } else {
+            entry.lead.parts.extend_from_slice(parts);
+        }
+        return;
+    };
+    let (before, list) = level::split(parts, numbering);
+    entry.lead.parts.extend(before);
+    entry.items.extend(list.into_iter().map(item));
+}
+
+/// A failing where the text has labels of one, else a practice.
+fn item(one: Numbered<'_>) -> Item<'_> {
+    let mut all = vec![Part::Words(one.line)];
+    all.extend_from_slice(&one.more);
+    if failing::is_one(&all) {
+        Item::Failing(failing::numbered(one.header, one.line, &one.more))
+    } else {
+        Item::Practice(practice::numbered(one.header, one.line, &one.more))
+    }
+}
+
+/// An entry under 好的做法 and 存在问题.
+fn grouped<'a>(entry: &mut Entry<'a>, before: Vec<Part<'a>>, stretches: Vec<Stretch<'a>>) {
+    entry.lead.parts.extend(before);
+    let is_practices = |one: &Stretch<'_>| matches!(&one.opening, Opening::Group(group) if group.kind == Kind::Practices);
+    let with_practices = stretches.iter().any(is_practices);
+    for stretch in stretches {
+        match stretch.opening {
+            Opening::Group(group) => members(entry, &group, &stretch.parts),
+            Opening::Other(line, mark) => {
+                let mut one = level::opened(line, mark);
+                let heading = cut::heading(one.line).lead;
+                let failed = entry.items.iter().any(|item| matches!(item, Item::Failing(_)));
+                if with_practices || failed || section::is_before(heading.text()) {
+                    let note = Message::new("import-other-section");
+                    let mut parts = vec![Part::Words(line)];
+                    parts.extend(stretch.parts);
+                    append(entry, parts, note.with("heading", heading.text()));
+                } else {
+                    one.more = stretch.parts;
+                    entry.items.push(item(one));
+                }
+            }
+        }
+    }
+}
+
+/// The practices or failings under one heading.
+fn members<'a>(entry: &mut Entry<'a>, group: &Group<'a>, parts: &[Part<'a>]) {
+    let above = group.mark.map(|mark| mark.numbering);
+    let (before, mut items) = match level::numbering(parts, above) {
+        Some(numbering) => {
+            let (before, list) = level::split(parts, numbering);
+            (before, list.into_iter().map(|one| member(group.kind, one)).collect())
+        }
+        None => match point::find(parts) {
+            Found::List(before, list) => {
+                let one = |spoken: point::Spoken<'a>| Numbered {
+                    header: practice::spoken_header(&spoken),
+                    line: spoken.line,
+                    more: spoken.more,
+                };
+                (
+                    before,
+                    list.into_iter().map(|spoken| member(group.kind, one(spoken))).collect(),
+                )
+            }
+            Found::None | Found::Unclear => (Vec::new(), vec![alone(group, parts)]),
+        },
+    };
+    if !before.is_empty() {
+        append(entry, before, Message::new("import-group-opening"));
+    }
+    if let Some(first) = items.first_mut()
+        && first.header().words.is_none_or(|words| words.place() != group.word.place())
+    {
+        first.header_mut().group.push(group.line);
+    }
+    entry.items.append(&mut items);
+}
+
+fn member(kind: Kind, one: Numbered<'_>) -> Item<'_> {
+    match kind {
+        Kind::Practices => Item::Practice(practice::numbered(one.header, one.line, &one.more)),
+        Kind::Failings => Item::Failing(failing::numbered(one.header, one.line, &one.more)),
+    }
+}
+
+/// A group whose text has no headings of its own.
+fn alone<'a>(group: &Group<'a>, parts: &[Part<'a>]) -> Item<'a> {
+    let mut header = Header::default();
+    match group.kind {
+        Kind::Practices => {
+            header.notes.push(Message::new("import-group-alone"));
+            header.mark = group.mark.map(|mark| group.line.part(0..mark.length));
+            header.numbering = group.mark.map(|mark| mark.numbering);
+            header.number = group.mark.and_then(|mark| mark.number);
+            header.words = Some(group.word);
+            let (_, stop) = group.line.split(group.word.place().2 - group.line.place().1);
+            header.stop = Some(stop);
+            Item::Practice(practice::with_text(header, parts))
+        }
+        Kind::Failings => {
+            header.notes.push(Message::new("import-no-heading"));
+            Item::Failing(failing::headless(header, parts))
+        }
+    }
+}
+
+/// Puts a text behind everything that is there, with a note.
+pub(super) fn append<'a>(entry: &mut Entry<'a>, parts: Vec<Part<'a>>, note: Message) {
+    let text = match entry.items.last_mut() {
+        None => &mut entry.lead,
+        Some(Item::Practice(Practice { points, text, .. })) => {
+            points.last_mut().map_or(text, |point| &mut point.text)
+        }
+        Some(Item::Failing(Failing { fields, .. })) => failing::last_text(fields),
+    };
+    text.notes.push(note);
+    text.parts.extend(parts);
+}

@@ -1,0 +1,162 @@
+//! A failing: its facts, and the fields that labels open.
+
+use super::cut;
+use super::draft::Failing;
+use super::draft::Field;
+use super::draft::Header;
+use super::draft::Text;
+use super::draft::Value;
+use super::label;
+use super::label::Found;
+use super::label::Label;
+use super::line::Part;
+use super::line::Piece;
+use super::numeral;
+use super::person;
+use crate::lang::Message;
+
+/// Whether a text holds a label that only failings have.
+pub(super) fn is_one(parts: &[Part<'_>]) -> bool {
+    let lines = parts.iter().filter_map(|part| part.words());
+    lines.flat_map(label::find).any(|found| found.label.marks_a_failing())
+}
+
+/// Reads a failing whose first line, behind its number, is `line`.
+pub(super) fn numbered<'a>(
+    header: Header<'a>,
+    line: Piece<'a>,
+    more: &[Part<'a>],
+) -> Failing<'a> {
+    let cut = cut::heading(line);
+    let mut header = Header { words: Some(cut.lead), stop: Some(cut.stop), ..header };
+    if cut.doubtful {
+        header.notes.push(Message::new("import-heading-end"));
+    }
+    let mut parts = Vec::new();
+    if !cut.rest.is_empty() {
+        parts.push(Part::Words(cut.rest));
+    }
+    parts.extend_from_slice(more);
+    Failing { header, fields: fields(&parts) }
+}
+
+/// Reads a failing that has no heading.
+pub(super) fn headless<'a>(header: Header<'a>, parts: &[Part<'a>]) -> Failing<'a> {
+    Failing { header, fields: fields(parts) }
+}
+
+fn fields<'a>(parts: &[Part<'a>]) -> Vec<Field<'a>> {
+    let mut fields: Vec<Field<'a>> = Vec::new();
+    for part in parts {
+        let Some(piece) = part.words() else {
+            last_text(&mut fields).parts.push(*part);
+            continue;
+        };
+        let found = label::find(piece);
+        let first = found.first().map_or(piece.text().len(), |found| found.start);
+        let opening = piece.part(0..first).trim();
+        if !opening.is_empty() {
+            last_text(&mut fields).parts.push(Part::Words(opening));
+        }
+        for (index, one) in found.iter().enumerate() {
+            let end = found.get(index + 1).map_or(piece.text().len(), |next| next.start);
+            open(&mut fields, one, piece.part(one.start..end));
+        }
+    }
+    fields.into_iter().map(settled).fold(Vec::new(), joined)
+}
+
+/// Opens the field of a label; `whole` is the label with its text. A label that stands a second time
+/// is text.
+fn open<'a>(fields: &mut Vec<Field<'a>>, found: &Found<'a>, whole: Piece<'a>) {
+    if fields.iter().any(|field| field.label == found.label) {
+        let text = last_text(fields);
+        text.parts.push(Part::Words(whole.trim()));
+        let note = Message::new("import-label-twice");
+        text.notes.push(note.with("label", found.word.text()));
+        return;
+    }
+    let (structure, rest) = whole.split(found.end - found.start);
+    let mut field = Field::new(found.label);
+    field.structure = Some(structure);
+    if found.label != Label::Facts && found.word.text() != found.label.printed() {
+        let note = Message::new("import-label").with("found", found.word.text());
+        field.text.notes.push(note.with("printed", found.label.printed()));
+    }
+    if !rest.is_empty() {
+        field.text.parts.push(Part::Words(rest.trim()));
+    }
+    // Text that follows on other lines is then no part of a date.
+    fields.push(settled(field));
+}
+
+/// Reads dates and persons out of the text of their fields, where that leaves nothing over.
+fn settled(mut field: Field<'_>) -> Field<'_> {
+    if field.value.is_some() {
+        return field;
+    }
+    let [Part::Words(words)] = field.text.parts[..] else { return field };
+    match field.label {
+        Label::Deadline => {
+            let Some((date, rest)) = numeral::day(words.text()) else { return field };
+            let rest = rest.trim_end_matches(['。', '；', ';', '.']);
+            if ["", "前", "之前", "以前"].contains(&rest) {
+                field.value = Some(Value::Date(date));
+            }
+            if !rest.is_empty() && field.value.is_some() {
+                let note = Message::new("import-deadline-before");
+                field.text.notes.push(note.with("words", words.text()));
+            }
+        }
+        Label::Persons => {
+            let Some((persons, in_order)) = person::list(words) else { return field };
+            field.value = Some(Value::Persons(persons));
+            if !in_order {
+                let note = Message::new("import-persons-order");
+                field.text.notes.push(note.with("words", words.text()));
+            }
+        }
+        Label::Facts | Label::Basis | Label::Outcome | Label::Measure => {}
+    }
+    field
+}
+
+/// A date or persons that could not be read stay in the text before them, with their label.
+fn joined<'a>(mut fields: Vec<Field<'a>>, field: Field<'a>) -> Vec<Field<'a>> {
+    let needs_value = matches!(field.label, Label::Deadline | Label::Persons);
+    if !needs_value || field.value.is_some() {
+        fields.push(field);
+        return fields;
+    }
+    let mut parts = field.text.parts;
+    if let Some(label) = field.structure {
+        match parts.first().copied() {
+            Some(Part::Words(words)) if words.place().0 == label.place().0 => {
+                parts[0] = Part::Words(label.through(words));
+            }
+            _ => parts.insert(0, Part::Words(label)),
+        }
+    }
+    let text = last_text(&mut fields);
+    text.notes.push(match field.label {
+        Label::Deadline => Message::new("import-deadline"),
+        _ => Message::new("import-persons"),
+    });
+    text.parts.append(&mut parts);
+    fields
+}
+
+/// The text at the end of a failing. Where a date or persons come last, that is a field of its own,
+/// so that nothing moves, as long as one is free.
+pub(super) fn last_text<'f, 'a>(fields: &'f mut Vec<Field<'a>>) -> &'f mut Text<'a> {
+    if fields.last().is_none_or(|last| last.takes_no_text()) {
+        let labels = [Label::Facts, Label::Measure, Label::Outcome, Label::Basis];
+        let free =
+            labels.into_iter().find(|label| fields.iter().all(|one| one.label != *label));
+        if let Some(free) = free {
+            fields.push(Field::new(free));
+        }
+    }
+    let at = fields.iter().rposition(|field| !field.takes_no_text());
+    &mut fields[at.expect("one label is free where no field takes text")].text
+}

@@ -1,0 +1,119 @@
+//! 好的做法 and 存在问题: the groups of an entry.
+
+use super::line::Part;
+use super::line::Piece;
+use super::mark;
+use super::mark::Mark;
+use super::section;
+use super::section::Kind;
+
+/// A stretch of an entry under one heading of the highest level.
+#[derive(Debug)]
+pub(super) struct Stretch<'a> {
+    /// What the heading is.
+    pub(super) opening: Opening<'a>,
+    /// What stands under it.
+    pub(super) parts: Vec<Part<'a>>,
+}
+
+/// The heading of a stretch.
+#[derive(Debug)]
+pub(super) enum Opening<'a> {
+    /// 一、好的做法
+    Group(Group<'a>),
+    /// A heading of its own, with its number.
+    Other(Piece<'a>, Mark),
+}
+
+/// The line that opens a group.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Group<'a> {
+    /// What is under it.
+    pub(super) kind: Kind,
+    /// Its number, where it has one.
+    pub(super) mark: Option<Mark>,
+    /// The line without what follows the heading.
+    pub(super) line: Piece<'a>,
+    /// The heading without number and stop.
+    pub(super) word: Piece<'a>,
+    /// What follows on the line.
+    pub(super) rest: Piece<'a>,
+}
+
+/// An entry taken apart: what stands before the first stretch, and the stretches; `None` where its
+/// headings are those of practices themselves.
+pub(super) fn split<'a>(parts: &[Part<'a>]) -> Option<(Vec<Part<'a>>, Vec<Stretch<'a>>)> {
+    let groups = groups(parts);
+    let first = groups.first()?.1.mark.map(|mark| mark.numbering);
+    let mut groups = groups.into_iter().peekable();
+    let mut before = Vec::new();
+    let mut stretches: Vec<Stretch<'a>> = Vec::new();
+    for (index, part) in parts.iter().enumerate() {
+        let found = groups.next_if(|(at, _)| *at == index);
+        let opening = match (found, part.words()) {
+            (Some((_, group)), _) if group.mark.map(|mark| mark.numbering) == first => {
+                Some(Opening::Group(group))
+            }
+            (_, Some(piece)) => mark::read(piece)
+                .filter(|mark| first == Some(mark.numbering))
+                .map(|mark| Opening::Other(piece, mark)),
+            _ => None,
+        };
+        match (opening, stretches.last_mut()) {
+            (Some(opening), _) => {
+                let rest = match &opening {
+                    Opening::Group(group) if !group.rest.is_empty() => {
+                        vec![Part::Words(group.rest)]
+                    }
+                    Opening::Group(_) | Opening::Other(..) => Vec::new(),
+                };
+                stretches.push(Stretch { opening, parts: rest });
+            }
+            (None, Some(last)) => last.parts.push(*part),
+            (None, None) => before.push(*part),
+        }
+    }
+    is_grouped(&stretches).then_some((before, stretches))
+}
+
+/// Failings always make groups; practices alone do where nothing else is on their level.
+fn is_grouped(stretches: &[Stretch<'_>]) -> bool {
+    let of = |kind| {
+        let opens = move |one: &&Stretch<'_>| matches!(&one.opening, Opening::Group(group) if group.kind == kind);
+        stretches.iter().filter(opens).count()
+    };
+    let only =
+        stretches.len() == 1 && super::level::numbering(&stretches[0].parts, None).is_some();
+    of(Kind::Failings) > 0 || (of(Kind::Practices) == 1 && only)
+}
+
+fn groups<'a>(parts: &[Part<'a>]) -> Vec<(usize, Group<'a>)> {
+    let lines = parts.iter().enumerate();
+    let lines = lines.filter_map(|(index, part)| Some((index, part.words()?)));
+    lines.filter_map(|(index, piece)| Some((index, read(piece)?))).collect()
+}
+
+/// Reads a line as the opening of a group.
+pub(super) fn read(piece: Piece<'_>) -> Option<Group<'_>> {
+    let mark = mark::read(piece);
+    let start = mark.map_or(0, |mark| mark.length);
+    let (_, after) = piece.split(start);
+    let (kind, length) = section::read(after.text())?;
+    let text = after.text();
+    let stop = text[length..].trim_start().chars().next();
+    let stop = stop.filter(|one| matches!(one, '。' | '：' | ':'));
+    let stop = stop
+        .map_or(0, |one| text[length..].find(one).map_or(0, |before| before + one.len_utf8()));
+    let rest = after.part(length + stop..text.len()).trim();
+    // “主要做法：……” in the middle of a text is no heading.
+    if mark.is_none() && kind == Kind::Practices && !rest.is_empty() {
+        return None;
+    }
+    Some(Group {
+        kind,
+        mark,
+        line: piece.part(0..start + length + stop),
+        word: after.part(0..length).trim(),
+        rest,
+    })
+}

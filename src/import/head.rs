@@ -1,0 +1,231 @@
+//! The head of an issue: organisation, series, year, number, date, title, 编者按.
+//!
+//! [`before_units`] reads everything above the first unit. [`at_top`] reads a text without units, in
+//! which only lines that can be nothing else belong to the head.
+
+use super::Known;
+use super::draft::Head;
+use super::line::Part;
+use super::line::Piece;
+use super::numeral;
+use super::title;
+use super::unit::compact;
+use crate::document::Style;
+use crate::lang::Message;
+use crate::model::Numbering;
+use crate::model::Series;
+
+/// Longest line that is read as the number of an issue, in characters.
+const LONGEST: usize = 80;
+
+/// Longest title of an issue, in characters.
+const LONGEST_TITLE: usize = 60;
+
+/// Reads all lines above the first unit.
+pub(super) fn before_units<'a>(parts: &[Part<'a>], known: &Known<'_>) -> Head<'a> {
+    let mut head = Head::default();
+    let mut noted = false;
+    let mut parts = parts.iter().copied().peekable();
+    while let Some(part) = parts.next() {
+        let Some(line) = part.words() else {
+            head.editor_note.parts.push(part);
+            continue;
+        };
+        if known_line(line, known, &mut head) {
+            continue;
+        }
+        if let Some(label) = note_label(line.text()) {
+            let (label, rest) = line.split(label);
+            head.structure.push(label);
+            noted = true;
+            let next = parts.next_if(|next| rest.is_empty() && next.words().is_some());
+            let rest = if rest.is_empty() { next } else { Some(Part::Words(rest.trim())) };
+            head.editor_note.parts.extend(rest);
+            continue;
+        }
+        let is_title = title::is_title(line, LONGEST_TITLE);
+        if is_title && head.title.is_empty() && head.editor_note.is_empty() {
+            head.title.push(line);
+        } else {
+            head.editor_note.parts.push(part);
+        }
+    }
+    if !noted && !head.editor_note.is_empty() {
+        head.editor_note.notes.push(Message::new("import-preface"));
+    }
+    settle(&mut head, known);
+    head
+}
+
+/// Reads the lines at the top that can be nothing but the head of an issue, and gives the rest.
+pub(super) fn at_top<'a>(parts: &[Part<'a>], known: &Known<'_>) -> (Head<'a>, Vec<Part<'a>>) {
+    let mut head = Head::default();
+    let lines = parts.iter().map_while(|part| part.words());
+    let taken = lines.take_while(|line| known_line(*line, known, &mut head)).count();
+    if head.number.is_none() {
+        return (Head::default(), parts.to_vec());
+    }
+    settle(&mut head, known);
+    (head, parts[taken..].to_vec())
+}
+
+/// What the lines leave open.
+fn settle(head: &mut Head<'_>, known: &Known<'_>) {
+    if head.number.is_none() {
+        return;
+    }
+    if head.series.is_none() {
+        let series = known.config.iter().flat_map(|config| &config.series);
+        let names: Vec<String> =
+            series.map(|one| format!("{} {}", one.id.value, one.name)).collect();
+        let note = Message::new("import-series").with("known", names.join("，"));
+        head.notes.push(note);
+    }
+    if head.year.is_none() {
+        head.notes.push(Message::new("import-year"));
+    }
+    if head.date.is_none() {
+        head.notes.push(Message::new("import-date"));
+    }
+}
+
+/// Reads a line of the masthead; false where it is none.
+fn known_line<'a>(line: Piece<'a>, known: &Known<'_>, head: &mut Head<'a>) -> bool {
+    let text = compact(line.text());
+    if text.chars().nth(LONGEST).is_some() {
+        return false;
+    }
+    let styled = matches!(line.style(), Style::Masthead | Style::Number | Style::Compiler);
+    let numbered = head.number.is_none().then(|| number(&text)).flatten();
+    let is_name = is_name(&text, known);
+    let dated = dated(&text, known);
+    if let Some((prefix, year, number)) = numbered {
+        head.year = year;
+        head.number = Some(number);
+        let above: String = head.told.iter().map(|line| compact(line.text())).collect();
+        series(&format!("{above}{prefix}"), known, head);
+    } else if let Some(date) = dated.filter(|_| head.date.is_none()) {
+        head.date = Some(date);
+    } else if !styled && !is_name {
+        return false;
+    }
+    head.told.push(line);
+    true
+}
+
+/// Whether a line is the name of the organisation, of a series, or of both.
+fn is_name(text: &str, known: &Known<'_>) -> bool {
+    let Some(config) = known.config else { return false };
+    let organization = [&config.organization.name, &config.organization.short_name];
+    let mut names = organization.into_iter().chain(config.series.iter().map(|one| &one.name));
+    let both = config.series.iter().any(|series| {
+        let prefix = text.strip_suffix(compact(&series.name).as_str());
+        prefix.is_some_and(|prefix| organization.iter().any(|name| compact(name) == prefix))
+    });
+    both || names.any(|name| compact(name) == text)
+}
+
+/// The date of a line that holds nothing else but the organisation.
+fn dated(text: &str, known: &Known<'_>) -> Option<crate::model::Date> {
+    let organization = known.config.map(|config| &config.organization);
+    let names = organization.into_iter().flat_map(|one| [&one.name, &one.short_name]);
+    let prefix = names.filter_map(|name| text.strip_prefix(compact(name).as_str())).next();
+    let (date, rest) = numeral::day(prefix.unwrap_or(text))?;
+    rest.is_empty().then_some(date)
+}
+
+/// The series that the words before a number name, and whether they name another organisation.
+fn series(words: &str, known: &Known<'_>, head: &mut Head<'_>) {
+    let Some(config) = known.config else { return };
+    let named = |series: &Series| {
+        let by_name = words.strip_suffix(compact(&series.name).as_str());
+        let by_prefix = match &series.numbering {
+            Numbering::Docno { prefix } => words.strip_suffix(compact(prefix).as_str()),
+            Numbering::Issue => None,
+        };
+        by_name.or(by_prefix).map(str::len)
+    };
+    let found = config.series.iter().filter_map(|series| Some((named(series)?, series)));
+    // The shortest rest is left by the longest name.
+    let Some((length, series)) = found.min_by_key(|(length, _)| *length) else { return };
+    head.series = Some(series.id.value.clone());
+    let organization = &words[..length];
+    let own = [&config.organization.name, &config.organization.short_name];
+    if !organization.is_empty() && own.iter().all(|name| compact(name) != organization) {
+        let note = Message::new("import-organization").with("found", organization);
+        head.notes.push(note.with("own", &config.organization.name));
+    }
+}
+
+/// What stands before a number, its year and the number: 工作通报〔2017〕第8期, 安绩办〔2017〕8号.
+fn number(text: &str) -> Option<(String, Option<u32>, u32)> {
+    let text = match text.rfind(['（', '(']) {
+        Some(open) if text[open..].contains('总') && text.ends_with(['）', ')']) => {
+            &text[..open]
+        }
+        _ => text.split_once("总第").map_or(text, |(before, _)| before),
+    };
+    let rest = text.strip_suffix(['期', '号'])?;
+    let digits: usize = rest
+        .chars()
+        .rev()
+        .take_while(|one| numeral::digit(*one).is_some() || numeral::is_han(*one))
+        .map(char::len_utf8)
+        .sum();
+    let (rest, digits) = rest.split_at(rest.len() - digits);
+    let value = numeral::number(digits).filter(|value| (1..=9999).contains(value))?;
+    let before = rest.strip_suffix('第');
+    let (prefix, year) = year(before.unwrap_or(rest));
+    (before.is_some() || year.is_some()).then(|| (prefix.to_owned(), year, value))
+}
+
+/// The year at the end of a text, in any brackets or before 年.
+fn year(text: &str) -> (&str, Option<u32>) {
+    let closed =
+        text.strip_suffix(['〕', ']', '］', '）', ')', '】', '﹞', '年']).unwrap_or(text);
+    let Some((start, _)) = closed.char_indices().rev().nth(3) else { return (text, None) };
+    let (before, digits) = closed.split_at(start);
+    match numeral::number(digits).filter(|year| (1900..=2999).contains(year)) {
+        Some(year) => {
+            let open = ['〔', '[', '［', '（', '(', '【', '﹝'];
+            (before.strip_suffix(open).unwrap_or(before), Some(year))
+        }
+        None => (text, None),
+    }
+}
+
+/// How many bytes 编者按： takes at the start of a line.
+fn note_label(text: &str) -> Option<usize> {
+    let word =
+        ["编者按", "【编者按】", "按语"].into_iter().find(|word| text.starts_with(word))?;
+    let rest = &text[word.len()..];
+    match rest.chars().next() {
+        None => Some(word.len()),
+        Some(colon @ ('：' | ':')) => Some(word.len() + colon.len_utf8()),
+        Some(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::number;
+
+    #[test]
+    fn numbers_of_issues_in_all_their_forms() {
+        let forms = [
+            ("安澜市绩效办工作通报〔2017〕第8期", "安澜市绩效办工作通报", Some(2017), 8),
+            ("工作通报[2017]第08期", "工作通报", Some(2017), 8),
+            ("工作通报（2017）第八期（总第126期）", "工作通报", Some(2017), 8),
+            ("2017年第十二期", "", Some(2017), 12),
+            ("第8期", "", None, 8),
+            ("安绩办〔2017〕8号", "安绩办", Some(2017), 8),
+            ("工作通报二〇一七年第８期总第126期", "工作通报", Some(2017), 8),
+        ];
+        for (text, prefix, year, value) in forms {
+            assert_eq!(number(text), Some((prefix.to_owned(), year, value)), "{text}");
+        }
+        for text in ["印发简报8期", "上期", "第期", "工作通报"] {
+            assert_eq!(number(text), None, "{text}");
+        }
+    }
+}

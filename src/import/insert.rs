@@ -1,0 +1,209 @@
+//! Putting entries into an issue that exists, with everything else left byte for byte.
+//!
+//! [`insert()`] is the entry point. The file is parsed to find the place, and changed as text; the
+//! result is parsed again, and has to hold all that was there before.
+
+use super::Draft;
+use super::unit::Named;
+use crate::diag::Diagnostics;
+use crate::diag::Files;
+use crate::diag::Span;
+use crate::diag::Spanned;
+use crate::model::Issue;
+use crate::source::Kind;
+use crate::source::Memory;
+use crate::source::Node;
+use crate::source::Workspace;
+
+/// Why entries cannot be put into an issue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// The issue has an entry of this unit, at this place.
+    Taken(String, Span),
+    /// The entries are written in a way that leaves no place for more, here.
+    NoPlace(Span),
+}
+
+/// The file that entries are put into.
+#[derive(Debug, Clone, Copy)]
+pub struct Target<'a> {
+    /// Its text.
+    pub text: &'a str,
+    /// The text, parsed.
+    pub node: &'a Node,
+    /// The issue that it is.
+    pub issue: &'a Issue,
+}
+
+/// Puts the entries of a draft behind those of an issue; `write` writes them with an indentation.
+///
+/// # Errors
+/// See [`Refusal`].
+pub fn insert(
+    target: Target<'_>,
+    draft: &Draft<'_>,
+    write: impl Fn(usize) -> String,
+) -> Result<String, Refusal> {
+    for entry in &draft.entries {
+        let Named::Known(id) = &entry.unit else { continue };
+        if let Some(taken) = target.issue.entries.iter().find(|entry| entry.unit.value == *id) {
+            return Err(Refusal::Taken(id.clone(), taken.unit.span));
+        }
+    }
+    let no_place = Refusal::NoPlace(Span::whole(target.issue.file));
+    let place = place(target.text, target.node).ok_or(no_place.clone())?;
+    let entries = write(place.indent);
+    // A blank line parts entries, unless it would become the end of the text before them, to which
+    // blank lines may belong.
+    let spaced = format!("\n{entries}");
+    let behind = Place { at: place.next, ..place };
+    [(place, &spaced), (place, &entries), (behind, &entries)]
+        .into_iter()
+        .map(|(place, entries)| place.filled(target.text, entries))
+        .find(|text| holds(text, target.node))
+        .ok_or(no_place)
+}
+
+/// Where new entries go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Place {
+    /// Text that is taken out: `[]` behind `entries:`; else an empty range.
+    out: (usize, usize),
+    /// Where the entries are put: the start of a line, or the end of the file.
+    at: usize,
+    /// Where the next key begins, or the file ends.
+    next: usize,
+    /// How far they are indented.
+    indent: usize,
+    /// What they are put behind.
+    behind: Behind,
+}
+
+/// What new entries are put behind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Behind {
+    /// A file without `entries`.
+    Nothing,
+    /// The key, with nothing in it yet.
+    Key,
+    /// Other entries.
+    Entries,
+}
+
+impl Place {
+    fn filled(self, text: &str, entries: &str) -> String {
+        let newline = if text.contains("\r\n") { "\r\n" } else { "\n" };
+        let added = match self.behind {
+            Behind::Nothing => format!("entries:\n{}", entries.trim_start_matches('\n')),
+            Behind::Key => entries.trim_start_matches('\n').to_owned(),
+            Behind::Entries => entries.to_owned(),
+        };
+        let mut new = text[..self.out.0].to_owned();
+        new.push_str(&text[self.out.1..self.at]);
+        if !new.is_empty() && !new.ends_with('\n') {
+            new.push_str(newline);
+        }
+        new.push_str(&added.replace('\n', newline));
+        new.push_str(&text[self.at..]);
+        new
+    }
+}
+
+fn place(text: &str, node: &Node) -> Option<Place> {
+    let end = text.len();
+    let Kind::Mapping(keys) = &node.kind else { return None };
+    let Some(index) = keys.iter().position(|(key, _)| key.value == "entries") else {
+        let behind = Behind::Nothing;
+        return Some(Place { out: (end, end), at: end, next: end, indent: 2, behind });
+    };
+    let (key, value) = &keys[index];
+    let next = keys.get(index + 1).map_or(end, |(next, _)| line_start(text, next.span.start));
+    match &value.kind {
+        Kind::Sequence(items) if !items.is_empty() => {
+            let indent = indent(&text[..items[0].span.start], key.span.end)?;
+            let at = last_line(text, next, indent);
+            Some(Place { out: (at, at), at, next, indent, behind: Behind::Entries })
+        }
+        Kind::Sequence(_) | Kind::Null => {
+            let colon = key.span.end + text[key.span.end..].find(':')? + 1;
+            let line = text[colon..].find('\n').map_or(end, |at| colon + at + 1);
+            let written = text[colon..line].split('#').next()?.trim_end();
+            let out = (colon, colon + written.len());
+            Some(Place { out, at: line, next: line, indent: 2, behind: Behind::Key })
+        }
+        Kind::Plain(_) | Kind::Text(_) | Kind::Mapping(_) => None,
+    }
+}
+
+/// How far the `-` before the first entry is indented; `None` where there is none. `text` ends where
+/// the entry begins, `key` is where `entries` ends.
+fn indent(text: &str, key: usize) -> Option<usize> {
+    let dash = text.trim_end_matches(' ').strip_suffix('-')?.len();
+    let start = line_start(text, dash);
+    (start > key && text[start..dash].bytes().all(|byte| byte == b' ')).then_some(dash - start)
+}
+
+/// The place behind the last line of the entries. Blank lines and comments above the next key belong
+/// to that.
+fn last_line(text: &str, next: usize, indent: usize) -> usize {
+    let mut at = next;
+    while let Some(above) =
+        text[..at].strip_suffix('\n').map(|above| line_start(above, above.len()))
+    {
+        let line = text[above..at].trim_end();
+        let column = line.len() - line.trim_start_matches(' ').len();
+        let comment = line.trim_start().starts_with('#') && column < indent.max(1);
+        if !line.trim().is_empty() && !comment {
+            break;
+        }
+        at = above;
+    }
+    at
+}
+
+fn line_start(text: &str, at: usize) -> usize {
+    text[..at].rfind('\n').map_or(0, |newline| newline + 1)
+}
+
+/// Whether a text has everything of a tree, and more entries.
+fn holds(text: &str, before: &Node) -> bool {
+    let memory = Memory::new().with("bulletins/issue.yaml", text);
+    let workspace = Workspace::read(&memory, &mut Files::new(), &mut Diagnostics::new());
+    let Some(parsed) = workspace.bulletins.first() else { return false };
+    let (Kind::Mapping(old), Kind::Mapping(new)) = (&before.kind, &parsed.node.kind) else {
+        return false;
+    };
+    let find = |key: &str| new.iter().find(|(name, _)| name.value == key).map(|(_, node)| node);
+    let kept = old.iter().all(|(key, node)| {
+        find(&key.value).is_some_and(|found| match (&node.kind, &found.kind) {
+            (Kind::Null, Kind::Sequence(_)) if key.value == "entries" => true,
+            (Kind::Sequence(old), Kind::Sequence(new)) if key.value == "entries" => {
+                old.len() < new.len() && old.iter().zip(new).all(|(old, new)| is_same(old, new))
+            }
+            _ => is_same(node, found),
+        })
+    });
+    let other = |(key, _): &&(Spanned<String>, Node)| key.value != "entries";
+    kept && old.iter().filter(other).count() == new.iter().filter(other).count()
+}
+
+/// Whether two trees say the same, wherever they stand.
+fn is_same(left: &Node, right: &Node) -> bool {
+    match (&left.kind, &right.kind) {
+        (Kind::Null, Kind::Null) => true,
+        (Kind::Plain(left), Kind::Plain(right)) | (Kind::Text(left), Kind::Text(right)) => {
+            left == right
+        }
+        (Kind::Sequence(left), Kind::Sequence(right)) => {
+            left.len() == right.len()
+                && left.iter().zip(right).all(|(left, right)| is_same(left, right))
+        }
+        (Kind::Mapping(left), Kind::Mapping(right)) => {
+            left.len() == right.len()
+                && left.iter().zip(right).all(|(left, right)| {
+                    left.0.value == right.0.value && is_same(&left.1, &right.1)
+                })
+        }
+        _ => false,
+    }
+}

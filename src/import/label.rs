@@ -1,0 +1,135 @@
+//! Labels within a failing: 处理结果：, 整改期限： and the like.
+
+use super::line::Piece;
+use super::mark;
+
+/// The field of a failing that a label opens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Label {
+    Facts,
+    Basis,
+    Persons,
+    Outcome,
+    Measure,
+    Deadline,
+}
+
+impl Label {
+    /// The word that the bulletin prints for it; none for the facts.
+    pub(super) fn printed(self) -> &'static str {
+        match self {
+            Self::Facts => "",
+            Self::Basis => "违反规定",
+            Self::Persons => "责任人",
+            Self::Outcome => "处理结果",
+            Self::Measure => "整改措施",
+            Self::Deadline => "整改期限",
+        }
+    }
+
+    /// Whether only a failing has it.
+    pub(super) fn marks_a_failing(self) -> bool {
+        matches!(self, Self::Persons | Self::Outcome | Self::Deadline)
+    }
+}
+
+const WORDS: [(&str, Label); 24] = [
+    ("问题事实", Label::Facts),
+    ("具体事实", Label::Facts),
+    ("事实", Label::Facts),
+    ("违反规定", Label::Basis),
+    ("违反依据", Label::Basis),
+    ("违反条款", Label::Basis),
+    ("处理依据", Label::Basis),
+    ("依据", Label::Basis),
+    ("责任人", Label::Persons),
+    ("责任人员", Label::Persons),
+    ("相关责任人", Label::Persons),
+    ("直接责任人", Label::Persons),
+    ("处理结果", Label::Outcome),
+    ("处理情况", Label::Outcome),
+    ("处理意见", Label::Outcome),
+    ("处理决定", Label::Outcome),
+    ("整改措施", Label::Measure),
+    ("整改要求", Label::Measure),
+    ("整改情况", Label::Measure),
+    ("整改期限", Label::Deadline),
+    ("整改时限", Label::Deadline),
+    ("完成时限", Label::Deadline),
+    ("整改完成时限", Label::Deadline),
+    ("整改完成时间", Label::Deadline),
+];
+
+/// A label in a line.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Found<'a> {
+    /// Its field.
+    pub(super) label: Label,
+    /// The word.
+    pub(super) word: Piece<'a>,
+    /// Number, word and colon, in bytes of the line.
+    pub(super) start: usize,
+    /// Where its text begins.
+    pub(super) end: usize,
+}
+
+/// The labels of a line: at its start, or behind a stop.
+pub(super) fn find(line: Piece<'_>) -> Vec<Found<'_>> {
+    let text = line.text();
+    let opening = mark::read(line).map_or(0, |mark| mark.length);
+    let mut found = Vec::new();
+    for (at, colon) in text.match_indices(['：', ':', '】']) {
+        let Some((label, word)) = before(&text[..at]) else { continue };
+        let bracket = if colon == "】" { "【" } else { "" };
+        let Some(outside) = text[..at - word.len()].strip_suffix(bracket) else { continue };
+        let closed = outside.trim_end().ends_with(['。', '；', ';', '！', '？']);
+        if outside.len() > opening && !closed {
+            continue;
+        }
+        let start = if outside.len() <= opening { 0 } else { outside.len() };
+        let mut end = at + colon.len();
+        if colon == "】" && text[end..].starts_with(['：', ':']) {
+            end += text[end..].chars().next().map_or(0, char::len_utf8);
+        }
+        let word = line.part(at - word.len()..at);
+        found.push(Found { label, word, start, end });
+    }
+    // 【处理结果】： is found at both its marks.
+    found.dedup_by(|later, earlier| later.start < earlier.end);
+    found
+}
+
+/// The longest label at the end of a text.
+fn before(text: &str) -> Option<(Label, &'static str)> {
+    let ending = WORDS.iter().filter(|(word, _)| text.ends_with(word));
+    ending.max_by_key(|(word, _)| word.len()).map(|(word, label)| (*label, *word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::find;
+    use crate::import::line::sample;
+
+    fn shown(text: &str) -> Vec<String> {
+        sample::with(text, |line| {
+            let shown = |found: &super::Found<'_>| {
+                format!("{:?} {}", found.label, &text[found.start..found.end])
+            };
+            find(line).iter().map(shown).collect()
+        })
+    }
+
+    #[test]
+    fn labels_stand_at_the_start_or_behind_a_stop() {
+        assert_eq!(
+            shown("进度滞后。处理结果：通报批评。整改期限:2017年9月30日。"),
+            ["Outcome 处理结果：", "Deadline 整改期限:"]
+        );
+        assert_eq!(shown("责任人员：项目科科长张建国"), ["Persons 责任人员："]);
+        assert_eq!(shown("1.整改措施：倒排工期"), ["Measure 1.整改措施："]);
+        assert_eq!(shown("【处理结果】：约谈。"), ["Outcome 【处理结果】："]);
+        assert_eq!(shown("【处理结果】约谈。"), ["Outcome 【处理结果】"]);
+        assert!(shown("既有具体事例,也有处理结果:通报").is_empty());
+        assert!(shown("公布处理结果。").is_empty());
+    }
+}

@@ -1,0 +1,77 @@
+//! Levels of a text: which lines are its headings, and what stands under each.
+
+use super::draft::Header;
+use super::line::Part;
+use super::line::Piece;
+use super::mark;
+use super::mark::Mark;
+use super::mark::Numbering;
+
+/// A line with a number, and what stands under it.
+#[derive(Debug)]
+pub(super) struct Numbered<'a> {
+    /// Its number.
+    pub(super) header: Header<'a>,
+    /// The rest of the line.
+    pub(super) line: Piece<'a>,
+    /// The lines below it.
+    pub(super) more: Vec<Part<'a>>,
+}
+
+/// The numbers of the headings of a text: 一、 where there is one, else those that come first. A
+/// single 1. or 首先， is no list. `except` is how the level above is numbered.
+pub(super) fn numbering(parts: &[Part<'_>], except: Option<Numbering>) -> Option<Numbering> {
+    let mut seen: Vec<(Numbering, usize)> = Vec::new();
+    let lines = parts.iter().filter_map(|part| part.words());
+    for mark in lines.filter_map(mark::read) {
+        if mark.numbering == Numbering::Is || Some(mark.numbering) == except {
+            continue;
+        }
+        match seen.iter_mut().find(|(numbering, _)| *numbering == mark.numbering) {
+            Some((_, count)) => *count += 1,
+            None => seen.push((mark.numbering, 1)),
+        }
+    }
+    let enough = |(numbering, count): &&(Numbering, usize)| {
+        let needed = match numbering {
+            Numbering::Han | Numbering::HanBrackets | Numbering::Styled(_) => 1,
+            _ => 2,
+        };
+        *count >= needed
+    };
+    let han = seen.iter().find(|(numbering, _)| *numbering == Numbering::Han);
+    han.or(seen.iter().find(enough)).map(|(numbering, _)| *numbering)
+}
+
+/// Takes a text apart at its headings: what stands before the first one, and the headings.
+pub(super) fn split<'a>(
+    parts: &[Part<'a>],
+    numbering: Numbering,
+) -> (Vec<Part<'a>>, Vec<Numbered<'a>>) {
+    let mut before = Vec::new();
+    let mut list: Vec<Numbered<'a>> = Vec::new();
+    for part in parts {
+        let mark = part.words().and_then(|piece| Some((piece, mark::read(piece)?)));
+        // A number alone on its line is no heading.
+        let opens = |(piece, mark): &(Piece<'_>, Mark)| {
+            mark.numbering == numbering && mark.length < piece.text().len()
+        };
+        match mark.filter(opens) {
+            Some((piece, mark)) => list.push(opened(piece, mark)),
+            None => list.last_mut().map_or(&mut before, |last| &mut last.more).push(*part),
+        }
+    }
+    (before, list)
+}
+
+/// A line behind its number.
+pub(super) fn opened(piece: Piece<'_>, mark: Mark) -> Numbered<'_> {
+    let (number, line) = piece.split(mark.length);
+    let header = Header {
+        mark: (mark.length > 0).then_some(number),
+        numbering: Some(mark.numbering),
+        number: mark.number,
+        ..Header::default()
+    };
+    Numbered { header, line: line.trim(), more: Vec::new() }
+}

@@ -1,0 +1,222 @@
+//! The source in lines, and pieces of lines.
+//!
+//! [`read`] takes a document apart. What is recognised later is never a copy: a [`Piece`] is a range
+//! of a line, so nothing is changed on the way, and `verify` can tell whether a character was
+//! forgotten.
+
+use std::ops::Range;
+
+use crate::document::Block;
+use crate::document::Document;
+use crate::document::Face;
+use crate::document::Paragraph;
+use crate::document::Picture;
+use crate::document::Style;
+use crate::document::Table;
+
+/// A line of the source.
+#[derive(Debug)]
+pub(super) struct Line {
+    /// Its place among the lines, from 0.
+    pub(super) index: usize,
+    /// Its words, without white space around them.
+    pub(super) text: String,
+    /// What its paragraph is set as.
+    pub(super) style: Style,
+    /// Ranges of the text that look different from the rest.
+    faces: Vec<(Range<usize>, Face)>,
+}
+
+/// The source, in reading order. Empty lines are left out.
+#[derive(Debug)]
+pub(super) enum Item {
+    Line(Line),
+    Table(Table),
+    Picture(Picture),
+}
+
+/// A part of the source as it passes through recognition.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Part<'a> {
+    Words(Piece<'a>),
+    Table(&'a Table),
+    Picture(&'a Picture),
+}
+
+impl<'a> Part<'a> {
+    /// Its words, where it is a line or a part of one.
+    pub(super) fn words(self) -> Option<Piece<'a>> {
+        match self {
+            Part::Words(piece) => Some(piece),
+            Part::Table(_) | Part::Picture(_) => None,
+        }
+    }
+}
+
+/// Takes a document apart; `index` counts the lines. A line break within a paragraph parts lines, as
+/// people use it so.
+pub(super) fn read(document: &Document, index: &mut usize) -> Vec<Item> {
+    let mut items = Vec::new();
+    for block in &document.blocks {
+        match block {
+            Block::Paragraph(paragraph) => lines(paragraph, index, &mut items),
+            Block::Table(table) => items.push(Item::Table(table.clone())),
+            Block::Picture(picture) => items.push(Item::Picture(picture.clone())),
+        }
+    }
+    items
+}
+
+/// The parts that stand for the whole source.
+pub(super) fn parts(items: &[Item]) -> Vec<Part<'_>> {
+    items.iter().map(part).collect()
+}
+
+fn part(item: &Item) -> Part<'_> {
+    match item {
+        Item::Line(line) => Part::Words(Piece::whole(line)),
+        Item::Table(table) => Part::Table(table),
+        Item::Picture(picture) => Part::Picture(picture),
+    }
+}
+
+fn lines(paragraph: &Paragraph, index: &mut usize, items: &mut Vec<Item>) {
+    let mut text = String::new();
+    let mut faces: Vec<(Range<usize>, Face)> = Vec::new();
+    let mut finish = |text: &mut String, faces: &mut Vec<(Range<usize>, Face)>| {
+        let line = std::mem::take(text);
+        let faces = std::mem::take(faces);
+        if !line.trim().is_empty() {
+            items.push(Item::Line(trimmed(*index, line, paragraph.style, faces)));
+            *index += 1;
+        }
+    };
+    for run in &paragraph.runs {
+        for (number, part) in run.text.split('\n').enumerate() {
+            if number > 0 {
+                finish(&mut text, &mut faces);
+            }
+            let start = text.len();
+            // Markdown has no such character, and no page can show it.
+            text.extend(part.chars().filter(|one| *one != '\0' && *one != '\r'));
+            if run.face != Face::default() && text.len() > start {
+                faces.push((start..text.len(), run.face.clone()));
+            }
+        }
+    }
+    finish(&mut text, &mut faces);
+}
+
+fn trimmed(index: usize, text: String, style: Style, faces: Vec<(Range<usize>, Face)>) -> Line {
+    let before = text.len() - text.trim_start().len();
+    let text = text.trim().to_owned();
+    let place = |at: usize| at.saturating_sub(before).min(text.len());
+    let faces =
+        faces.into_iter().map(|(range, face)| (place(range.start)..place(range.end), face));
+    let faces = faces.filter(|(range, _)| !range.is_empty()).collect();
+    Line { index, text, style, faces }
+}
+
+/// A range of a line.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Piece<'a> {
+    line: &'a Line,
+    start: usize,
+    end: usize,
+}
+
+impl<'a> Piece<'a> {
+    /// All of a line.
+    pub(super) fn whole(line: &'a Line) -> Self {
+        Self { line, start: 0, end: line.text.len() }
+    }
+
+    /// Its words.
+    pub(super) fn text(self) -> &'a str {
+        &self.line.text[self.start..self.end]
+    }
+
+    /// What its paragraph is set as.
+    pub(super) fn style(self) -> Style {
+        self.line.style
+    }
+
+    /// Where it stands: line, first and last byte in it.
+    pub(super) fn place(self) -> (usize, usize, usize) {
+        (self.line.index, self.start, self.end)
+    }
+
+    /// Whether there is nothing in it to read.
+    pub(super) fn is_empty(self) -> bool {
+        self.text().trim().is_empty()
+    }
+
+    /// The pieces before and from a byte of its text.
+    pub(super) fn split(self, at: usize) -> (Self, Self) {
+        let middle = self.start + at;
+        (Self { end: middle, ..self }, Self { start: middle, ..self })
+    }
+
+    /// A range of its text.
+    pub(super) fn part(self, range: Range<usize>) -> Self {
+        Self { start: self.start + range.start, end: self.start + range.end, ..self }
+    }
+
+    /// Without white space around it.
+    pub(super) fn trim(self) -> Self {
+        let text = self.text();
+        let start = text.len() - text.trim_start().len();
+        let end = text.trim_end().len().max(start);
+        self.part(start..end)
+    }
+
+    /// From this piece to the end of another of the same line.
+    pub(super) fn through(self, other: Self) -> Self {
+        Self { end: other.end.max(self.end), ..self }
+    }
+
+    /// Its words in stretches that look alike.
+    pub(super) fn runs(self) -> Vec<(&'a str, Option<&'a Face>)> {
+        let mut runs = Vec::new();
+        let mut at = self.start;
+        let first = self.line.faces.partition_point(|(range, _)| range.end <= self.start);
+        for (range, face) in &self.line.faces[first..] {
+            if range.start >= self.end {
+                break;
+            }
+            let (start, end) = (range.start.max(at), range.end.min(self.end));
+            if start > at {
+                runs.push((&self.line.text[at..start], None));
+            }
+            runs.push((&self.line.text[start..end], Some(face)));
+            at = end;
+        }
+        if at < self.end {
+            runs.push((&self.line.text[at..self.end], None));
+        }
+        runs
+    }
+}
+
+#[cfg(test)]
+pub(super) mod sample {
+    //! Lines for the tests of other files.
+
+    use super::Item;
+    use super::Piece;
+    use super::read;
+    use crate::document::Block;
+    use crate::document::Document;
+    use crate::document::Paragraph;
+    use crate::document::Style;
+
+    /// Calls `look` with a line.
+    pub(in crate::import) fn with<T>(text: &str, look: impl FnOnce(Piece<'_>) -> T) -> T {
+        let paragraph = Paragraph::plain(Style::Body, text);
+        let document =
+            Document { blocks: vec![Block::Paragraph(paragraph)], ..Document::default() };
+        let items = read(&document, &mut 0);
+        let [Item::Line(line)] = &items[..] else { panic!("one line: {text}") };
+        look(Piece::whole(line))
+    }
+}

@@ -1,0 +1,202 @@
+//! Numbers before headings: 一、（一）1.（1）第一，首先，①, and 一是 before points.
+
+use super::line::Piece;
+use super::numeral;
+use crate::document::Style;
+
+/// How headings of one level are numbered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Numbering {
+    /// 一、
+    Han,
+    /// （一）
+    HanBrackets,
+    /// 1. or 1、
+    Arabic,
+    /// （1）
+    ArabicBrackets,
+    /// 第一，
+    Ordinal,
+    /// 首先，其次，
+    Sequence,
+    /// ①
+    Circled,
+    /// 一是
+    Is,
+    /// No number: a paragraph that is styled as a heading of this level.
+    Styled(u8),
+}
+
+/// A number at the start of a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Mark {
+    /// Its form.
+    pub(super) numbering: Numbering,
+    /// Its value; absent where it says none (最后，).
+    pub(super) number: Option<u32>,
+    /// How many bytes of the line it takes.
+    pub(super) length: usize,
+}
+
+/// The number that a piece starts with.
+pub(super) fn read(piece: Piece<'_>) -> Option<Mark> {
+    let text = piece.text();
+    let mark = match text.chars().next()? {
+        '（' | '(' => brackets(text),
+        '①'..='⑳' => circled(text),
+        '第' => ordinal(text),
+        '首' | '其' | '再' | '最' => sequence(text),
+        one if numeral::digit(one).is_some() => arabic(text),
+        one if numeral::is_han(one) => han(text),
+        _ => None,
+    };
+    let (numbering, number, length) = match (mark, piece.style()) {
+        (Some(mark), _) => mark,
+        // A styled line that ends like a sentence is text that somebody made large.
+        (None, Style::Heading(level)) if !text.ends_with('。') => {
+            (Numbering::Styled(level), None, 0)
+        }
+        (None, _) => return None,
+    };
+    Some(Mark { numbering, number, length })
+}
+
+type Read = Option<(Numbering, Option<u32>, usize)>;
+
+fn brackets(text: &str) -> Read {
+    let open = text.chars().next()?.len_utf8();
+    let close = text.char_indices().take(8).find(|(_, one)| matches!(one, '）' | ')'))?;
+    let inside = text[open..close.0].trim();
+    let number = numeral::number(inside).filter(|number| (1..100).contains(number))?;
+    let numbering = match inside.chars().all(numeral::is_han) {
+        true => Numbering::HanBrackets,
+        false => Numbering::ArabicBrackets,
+    };
+    let length = close.0 + close.1.len_utf8();
+    // Some write （一）、
+    let extra = if text[length..].starts_with('、') { '、'.len_utf8() } else { 0 };
+    Some((numbering, Some(number), length + extra))
+}
+
+fn circled(text: &str) -> Read {
+    let one = text.chars().next()?;
+    let number = u32::from(one) - u32::from('①') + 1;
+    Some((Numbering::Circled, Some(number), one.len_utf8()))
+}
+
+fn ordinal(text: &str) -> Read {
+    let after = '第'.len_utf8();
+    let (number, length) = numeral::leading_han(&text[after..])?;
+    let stop = text[after + length..].chars().next()?;
+    let stops = matches!(stop, '，' | ',' | '、' | '：' | ':');
+    stops.then_some((Numbering::Ordinal, Some(number), after + length + stop.len_utf8()))
+}
+
+fn sequence(text: &str) -> Read {
+    let words = [("首先", Some(1)), ("其次", Some(2)), ("再次", Some(3)), ("最后", None)];
+    let (word, number) = words.into_iter().find(|(word, _)| text.starts_with(word))?;
+    let stop = text[word.len()..].chars().next()?;
+    let stops = matches!(stop, '，' | ',' | '、');
+    stops.then_some((Numbering::Sequence, number, word.len() + stop.len_utf8()))
+}
+
+fn arabic(text: &str) -> Read {
+    let length: usize = text
+        .chars()
+        .take_while(|one| numeral::digit(*one).is_some())
+        .take(3)
+        .map(char::len_utf8)
+        .sum();
+    let number = numeral::number(&text[..length]).filter(|number| (1..100).contains(number))?;
+    let mut rest = text[length..].chars();
+    let stop = rest.next().filter(|one| matches!(one, '.' | '．' | '、' | ')' | '）'))?;
+    // 1.5亿元, 3、4月份
+    if rest.next().is_some_and(|one| numeral::digit(one).is_some()) {
+        return None;
+    }
+    Some((Numbering::Arabic, Some(number), length + stop.len_utf8()))
+}
+
+fn han(text: &str) -> Read {
+    let (number, length) = numeral::leading_han(text)?;
+    let rest = &text[length..];
+    let stop = rest.chars().next()?;
+    let after = &rest[stop.len_utf8()..];
+    match stop {
+        '是' => Some((Numbering::Is, Some(number), length + stop.len_utf8())),
+        '、' | '.' | '．' if !is_series(number, after) => {
+            Some((Numbering::Han, Some(number), length + stop.len_utf8()))
+        }
+        _ => None,
+    }
+}
+
+/// 一、二季度: two numbers side by side, not the first of a list.
+fn is_series(number: u32, after: &str) -> bool {
+    let Some((next, length)) = numeral::leading_han(after) else { return false };
+    next == number + 1
+        && after[length..].starts_with([
+            '季', '月', '线', '类', '级', '期', '次', '产', '年', '号', '班', '、',
+        ])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Numbering;
+    use super::read;
+    use crate::import::line::sample;
+
+    fn mark(text: &str) -> Option<(Numbering, Option<u32>, String)> {
+        sample::with(text, |piece| {
+            let mark = read(piece)?;
+            Some((mark.numbering, mark.number, text[..mark.length].to_owned()))
+        })
+    }
+
+    #[test]
+    fn numbers_of_all_forms() {
+        let forms = [
+            ("一、甲", Numbering::Han, 1, "一、"),
+            ("十二、甲", Numbering::Han, 12, "十二、"),
+            ("（三）甲", Numbering::HanBrackets, 3, "（三）"),
+            ("(二)、甲", Numbering::HanBrackets, 2, "(二)、"),
+            ("1.甲", Numbering::Arabic, 1, "1."),
+            ("２、甲", Numbering::Arabic, 2, "２、"),
+            ("（10）甲", Numbering::ArabicBrackets, 10, "（10）"),
+            ("第一，甲", Numbering::Ordinal, 1, "第一，"),
+            ("其次,甲", Numbering::Sequence, 2, "其次,"),
+            ("③甲", Numbering::Circled, 3, "③"),
+            ("二是甲", Numbering::Is, 2, "二是"),
+            ("一、一手抓落实", Numbering::Han, 1, "一、"),
+        ];
+        for (text, numbering, number, written) in forms {
+            assert_eq!(
+                mark(text),
+                Some((numbering, Some(number), written.to_owned())),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_no_number_of_a_heading() {
+        let texts = [
+            "1.5亿元",
+            "3、4月份完成",
+            "2017年",
+            "2017.8",
+            "一、二季度完成",
+            "一、二、三产业",
+            "第一季度",
+            "一季度",
+            "（略）",
+            "首先完成",
+            "十堰市",
+            "一",
+            "（2017）",
+        ];
+        for text in texts {
+            assert_eq!(mark(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! Numbers of the source beside those that the bulletin will print.
+//!
+//! [`compare`] is asked when an entry is complete, because the outline depends on the whole of it.
+
+use super::draft::Entry;
+use super::draft::Header;
+use super::draft::Item;
+use super::mark::Numbering;
+use crate::lang::Message;
+use crate::model::chinese;
+
+/// Notes every number and group heading that the bulletin prints in another form.
+pub(super) fn compare(entry: &mut Entry<'_>) {
+    let practices = entry.items.iter().filter(|item| matches!(item, Item::Practice(_))).count();
+    let both = practices > 0 && practices < entry.items.len();
+    for wanted in [true, false] {
+        let items = entry.items.iter_mut();
+        let items = items.filter(|item| matches!(item, Item::Practice(_)) == wanted);
+        let mut headers: Vec<&mut Header<'_>> = items.map(Item::header_mut).collect();
+        if let Some(first) = headers.first_mut() {
+            group(first, both, wanted);
+        }
+        let printed = |number: u32| match both {
+            true => format!("（{}）", chinese(number)),
+            false => format!("{}、", chinese(number)),
+        };
+        list(&mut headers, printed);
+    }
+    for item in &mut entry.items {
+        if let Item::Practice(practice) = item {
+            let mut headers: Vec<&mut Header<'_>> =
+                practice.points.iter_mut().map(|point| &mut point.header).collect();
+            list(&mut headers, |number| format!("{}是", chinese(number)));
+        }
+    }
+    let kinds: Vec<bool> =
+        entry.items.iter().map(|item| matches!(item, Item::Practice(_))).collect();
+    if kinds.windows(2).any(|pair| !pair[0] && pair[1]) {
+        entry.notes.push(Message::new("import-order"));
+    }
+}
+
+/// Compares the heading of a group.
+fn group(first: &mut Header<'_>, both: bool, practices: bool) {
+    let printed = match (both, practices) {
+        (false, _) => "",
+        (true, true) => "一、好的做法",
+        (true, false) => "二、存在问题",
+    };
+    let found: String = first.group.iter().map(|piece| piece.text()).collect();
+    let found = found.trim().trim_end_matches(['。', '：', ':']);
+    let note = match (found, printed) {
+        (found, printed) if found == printed => return,
+        ("", printed) => Message::new("import-group-added").with("printed", printed),
+        (found, "") => Message::new("import-group-dropped").with("found", found),
+        (found, printed) => {
+            Message::new("import-group").with("found", found).with("printed", printed)
+        }
+    };
+    first.notes.push(note);
+}
+
+/// Compares the numbers of a list: each that does not count on, and the form of all at the first.
+fn list(headers: &mut [&mut Header<'_>], printed: impl Fn(u32) -> String) {
+    let alone = headers.len() == 1;
+    let printed = |number: u32| if alone { String::new() } else { printed(number) };
+    for (number, header) in (1..).zip(headers.iter_mut()) {
+        let (found, printed) = (written(header), printed(number));
+        let counts_on = header.number.is_none_or(|found| found == number);
+        if found == printed || (number > 1 && counts_on) {
+            continue;
+        }
+        let note = match (found.as_str(), printed.as_str()) {
+            ("", printed) => Message::new("import-number-added").with("printed", printed),
+            (found, "") => Message::new("import-number-dropped").with("found", found),
+            (found, printed) => {
+                Message::new("import-number").with("found", found).with("printed", printed)
+            }
+        };
+        header.notes.push(note);
+    }
+}
+
+/// The number of the source, in full width, as the bulletin would print the same number.
+fn written(header: &Header<'_>) -> String {
+    let mark = header.mark.map_or("", |mark| mark.text());
+    let wide = |one: char| match one {
+        '(' => '（',
+        ')' => '）',
+        other => other,
+    };
+    let text: String = mark.chars().filter(|one| !one.is_whitespace()).map(wide).collect();
+    match header.numbering {
+        Some(Numbering::HanBrackets) => text.trim_end_matches('、').to_owned(),
+        _ => text,
+    }
+}

@@ -1,0 +1,121 @@
+//! Numbers and days as people write them: 8, ８, 八, 十二; 2017年8月21日.
+
+use crate::model::Date;
+
+/// A whole text as a number: digits of either width, or Chinese numerals.
+pub(super) fn number(text: &str) -> Option<u32> {
+    if text.chars().count() > 9 {
+        return None;
+    }
+    let digits: Option<String> = text.chars().map(digit).collect();
+    match digits {
+        Some(digits) => digits.parse().ok(),
+        None => han(text),
+    }
+}
+
+/// A digit of either width as an ASCII digit.
+pub(super) fn digit(one: char) -> Option<char> {
+    match one {
+        '0'..='9' => Some(one),
+        '０'..='９' => char::from_digit(u32::from(one) - u32::from('０'), 10),
+        _ => None,
+    }
+}
+
+/// Whether a character is part of a Chinese numeral.
+pub(super) fn is_han(one: char) -> bool {
+    "〇零一二三四五六七八九十百".contains(one)
+}
+
+/// The Chinese numeral at the start of a text, and its length in bytes.
+pub(super) fn leading_han(text: &str) -> Option<(u32, usize)> {
+    let length: usize =
+        text.chars().take_while(|one| is_han(*one)).take(6).map(char::len_utf8).sum();
+    Some((han(&text[..length])?, length))
+}
+
+fn han(text: &str) -> Option<u32> {
+    let value = |one: char| {
+        "零一二三四五六七八九"
+            .chars()
+            .position(|known| known == one || (one == '〇' && known == '零'))
+    };
+    let counted = text.contains(['十', '百']);
+    let (mut total, mut current) = (0_u32, 0_u32);
+    let mut seen = false;
+    for one in text.chars() {
+        seen = true;
+        match one {
+            '十' | '百' => {
+                let unit = if one == '十' { 10 } else { 100 };
+                total = total.checked_add(current.max(1).checked_mul(unit)?)?;
+                current = 0;
+            }
+            other => {
+                let digit = u32::try_from(value(other)?).ok()?;
+                let before = if counted { 0 } else { current.checked_mul(10)? };
+                current = before + digit;
+            }
+        }
+    }
+    seen.then_some(total.checked_add(current)?)
+}
+
+/// The day at the start of a text, and what follows it. White space within is passed over.
+pub(super) fn day(text: &str) -> Option<(Date, String)> {
+    let text: String = text.chars().filter(|one| !one.is_whitespace()).collect();
+    let (year, rest) = until(&text, &['年', '-', '.', '/'])?;
+    let (month, rest) = until(rest, &['月', '-', '.', '/'])?;
+    let length: usize = rest
+        .chars()
+        .take_while(|one| digit(*one).is_some() || is_han(*one))
+        .map(char::len_utf8)
+        .sum();
+    let (day, rest) = rest.split_at(length);
+    let rest = rest.strip_prefix(['日', '号']).unwrap_or(rest);
+    if year.chars().count() != 4 {
+        return None;
+    }
+    let date = Date::new(
+        i32::try_from(number(year)?).ok()?,
+        u8::try_from(number(month)?).ok()?,
+        u8::try_from(number(day)?).ok()?,
+    )?;
+    Some((date, rest.to_owned()))
+}
+
+fn until<'t>(text: &'t str, marks: &[char]) -> Option<(&'t str, &'t str)> {
+    let at = text.find(marks)?;
+    let mark = text[at..].chars().next()?;
+    Some((&text[..at], &text[at + mark.len_utf8()..]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::day;
+    use super::number;
+
+    #[test]
+    fn numbers_are_read_in_all_their_forms() {
+        let forms = [("8", 8), ("０８", 8), ("八", 8), ("十", 10), ("十二", 12), ("二十", 20)];
+        for (text, value) in forms {
+            assert_eq!(number(text), Some(value), "{text}");
+        }
+        assert_eq!(number("二〇一七"), Some(2017));
+        assert_eq!(number("一百零五"), Some(105));
+        assert_eq!(number(""), None);
+        assert_eq!(number("八期"), None);
+    }
+
+    #[test]
+    fn days_are_read_with_what_follows() {
+        let read = |text| day(text).map(|(date, rest)| format!("{date} {rest}"));
+        assert_eq!(read("2017年9月30日前").as_deref(), Some("2017-09-30 前"));
+        assert_eq!(read("２０１７年 ９ 月 ３０ 日").as_deref(), Some("2017-09-30 "));
+        assert_eq!(read("二〇一七年九月三十日").as_deref(), Some("2017-09-30 "));
+        assert_eq!(read("2017.9.30。").as_deref(), Some("2017-09-30 。"));
+        assert_eq!(read("9月底前"), None);
+        assert_eq!(read("2017年2月30日"), None);
+    }
+}

@@ -1,0 +1,52 @@
+//! The title of an entry, and of an issue.
+
+use super::draft::Entry;
+use super::group;
+use super::line::Part;
+use super::line::Piece;
+use super::mark;
+use crate::document::Style;
+use crate::lang::Message;
+
+/// Longest line that is taken for a title, in characters.
+const LONGEST: usize = 60;
+
+/// Longest line that is taken for the second line of a title.
+const LONGEST_SECOND: usize = 30;
+
+/// Takes the title off the parts of an entry.
+pub(super) fn take<'a>(parts: &[Part<'a>], entry: &mut Entry<'a>) -> Vec<Part<'a>> {
+    let line = |index: usize| parts.get(index).and_then(|part| part.words());
+    let first = line(0).filter(|_| parts.len() > 1 && !is_one_of_many(parts));
+    let Some(first) = first.filter(|first| is_title(*first, LONGEST)) else {
+        return parts.to_vec();
+    };
+    entry.title.push(first);
+    if let Some(second) = line(1).filter(|_| parts.len() > 2)
+        && is_title(second, LONGEST_SECOND)
+    {
+        entry.title.push(second);
+        let sure = second.style() == Style::Title || second.text().starts_with(['—', '-']);
+        if !sure {
+            entry.title_notes.push(Message::new("import-title-lines"));
+        }
+    }
+    parts[entry.title.len()..].to_vec()
+}
+
+/// Whether the first line is styled as a heading, and others of its level follow.
+fn is_one_of_many(parts: &[Part<'_>]) -> bool {
+    let mut styles = parts.iter().filter_map(|part| part.words()).map(Piece::style);
+    let first = styles.next().filter(|style| matches!(style, Style::Heading(_)));
+    first.is_some_and(|first| styles.any(|style| style == first))
+}
+
+/// Whether a line can be a title.
+pub(super) fn is_title(line: Piece<'_>, longest: usize) -> bool {
+    let text = line.text();
+    let set_as_one = line.style() == Style::Title;
+    let short = text.chars().nth(longest).is_none();
+    let open = !text.contains('。') && !text.ends_with(['；', '：', '，', '、', ';', ':', ',']);
+    let heading = mark::read(line).is_some_and(|mark| mark.length > 0);
+    short && (set_as_one || open) && !heading && group::read(line).is_none()
+}

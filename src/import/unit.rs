@@ -1,0 +1,284 @@
+//! Which unit a line names.
+
+use std::collections::BTreeMap;
+
+use super::line::Piece;
+use super::mark;
+use super::section;
+use crate::model::Unit;
+use crate::model::nearest;
+
+/// Longest name that is taken for a unit's, in characters.
+const LONGEST: usize = 30;
+
+/// Ends of names by which a unit is known that units.yaml does not have.
+const ENDS: [&str; 36] = [
+    "局",
+    "委",
+    "办",
+    "区",
+    "县",
+    "市",
+    "镇",
+    "乡",
+    "街道",
+    "街道办事处",
+    "办公室",
+    "政府",
+    "管委会",
+    "委员会",
+    "公司",
+    "集团",
+    "中心",
+    "支队",
+    "大队",
+    "法院",
+    "检察院",
+    "学院",
+    "大学",
+    "中学",
+    "小学",
+    "医院",
+    "农场",
+    "林场",
+    "银行",
+    "分行",
+    "总工会",
+    "团市委",
+    "妇联",
+    "残联",
+    "联合会",
+    "台",
+];
+
+/// The units of the archive by all the names that people use for them.
+#[derive(Debug, Default)]
+pub(super) struct Names<'a> {
+    /// Ids by name; empty for a name that several units could have.
+    by_name: BTreeMap<String, Option<&'a str>>,
+    /// Names as they are listed, for near matches.
+    listed: Vec<&'a str>,
+}
+
+/// The unit of an entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Named {
+    /// One of units.yaml, by its id.
+    Known(String),
+    /// One that units.yaml does not have.
+    Unknown {
+        /// Its name.
+        name: String,
+        /// The id and the name of the unit that may be meant.
+        near: Option<(String, String)>,
+    },
+    /// None was named.
+    Missing,
+}
+
+/// A line that says of which unit the following speaks.
+#[derive(Debug)]
+pub(super) struct UnitLine<'a> {
+    /// The unit.
+    pub(super) named: Named,
+    /// The words that name it, with number and colon.
+    pub(super) told: Piece<'a>,
+    /// What follows them on the line.
+    pub(super) rest: Piece<'a>,
+}
+
+impl<'a> Names<'a> {
+    pub(super) fn new(units: &'a [Unit]) -> Self {
+        let mut names = Self::default();
+        for unit in units {
+            let full = unit.full_name.as_deref();
+            for name in [Some(unit.id.value.as_str()), Some(unit.name.as_str()), full] {
+                names.add(name.unwrap_or_default(), &unit.id.value);
+            }
+            names.listed.extend([Some(unit.name.as_str()), full].into_iter().flatten());
+        }
+        // A short form never displaces a name that is written out.
+        for unit in units {
+            for name in [Some(unit.name.as_str()), unit.full_name.as_deref()] {
+                for short in shorts(name.unwrap_or_default()) {
+                    names.add_short(short, &unit.id.value);
+                }
+            }
+        }
+        names
+    }
+
+    fn add(&mut self, name: &str, id: &'a str) {
+        let name = compact(name);
+        if !name.is_empty() {
+            let known = self.by_name.entry(name).or_insert(Some(id));
+            *known = known.filter(|known| *known == id);
+        }
+    }
+
+    fn add_short(&mut self, name: &str, id: &'a str) {
+        if !self.listed.contains(&name) {
+            self.add(name, id);
+        }
+    }
+
+    /// The id of the unit that has this name.
+    pub(super) fn id(&self, name: &str) -> Option<&'a str> {
+        *self.by_name.get(&compact(name))?
+    }
+
+    /// The unit whose name, as listed, stands in a text; `None` where there are several.
+    pub(super) fn within(&self, text: &str) -> Option<(&'a str, &'a str)> {
+        let mut ids = self.listed.iter().filter(|name| text.contains(**name));
+        let name = ids.next()?;
+        let id = self.id(name)?;
+        ids.all(|other| self.id(other) == Some(id)).then_some((id, name))
+    }
+
+    /// What a name means that units.yaml does not have.
+    fn unknown(&self, name: &str) -> Named {
+        let near = nearest(name, &self.listed);
+        let near = near.and_then(|near| Some((self.id(near)?.to_owned(), near.to_owned())));
+        Named::Unknown { name: name.to_owned(), near }
+    }
+
+    /// Reads a line as the name of a unit.
+    pub(super) fn line<'l>(&self, line: Piece<'l>) -> Option<UnitLine<'l>> {
+        let number = mark::read(line).map_or(0, |mark| mark.length);
+        let text = line.text();
+        let (name, after) = match text[number..].find(['：', ':']) {
+            Some(at) => (&text[number..number + at], number + at),
+            None => (&text[number..], text.len()),
+        };
+        let name = name.trim().trim_start_matches(['【', '［']).trim_end_matches(['】', '］']);
+        if name.is_empty() || name.chars().nth(LONGEST).is_some() {
+            return None;
+        }
+        let colon = text[after..].chars().next().map_or(0, char::len_utf8);
+        let (told, rest) = line.split(after + colon);
+        let rest = rest.trim();
+        if let Some(id) = self.id(name) {
+            let named = Named::Known(id.to_owned());
+            return (rest.is_empty() || number == 0).then_some(UnitLine { named, told, rest });
+        }
+        // Near matches are looked for where nothing but a name stands before the colon.
+        if number > 0 || colon == 0 || !rest.is_empty() || !is_name(name) {
+            return None;
+        }
+        let named = self.unknown(name);
+        let is_one = matches!(&named, Named::Unknown { near: Some(_), .. })
+            || ENDS.iter().any(|end| name.ends_with(end));
+        is_one.then_some(UnitLine { named, told, rest })
+    }
+}
+
+/// Whether a text can be a name at all.
+fn is_name(text: &str) -> bool {
+    text.chars().count() > 2
+        && text
+            .chars()
+            .all(|one| one.is_alphanumeric() || matches!(one, '（' | '）' | '(' | ')'))
+        && section::read(text).is_none()
+}
+
+/// 安澜市水务局 is called 市水务局 and 水务局, too.
+fn shorts(name: &str) -> Vec<&str> {
+    let kinds = ['市', '区', '县', '州', '省'];
+    let place = name.char_indices().take(4).find(|(_, one)| kinds.contains(one));
+    let Some((at, kind)) = place else { return Vec::new() };
+    let without = &name[at + kind.len_utf8()..];
+    if without.chars().count() < 3 {
+        return Vec::new();
+    }
+    // 区水务局 would be that of any district.
+    let with = (kind == '市' && at > 0).then_some(&name[at..]);
+    with.into_iter().chain([without]).collect()
+}
+
+/// Without white space.
+pub(super) fn compact(text: &str) -> String {
+    text.chars().filter(|one| !one.is_whitespace()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Named;
+    use super::Names;
+    use crate::diag::Files;
+    use crate::diag::Span;
+    use crate::diag::Spanned;
+    use crate::import::line::sample;
+    use crate::model::Unit;
+
+    fn units() -> Vec<Unit> {
+        let span = Span::whole(Files::new().add("units.yaml", ""));
+        let unit = |id: &str, name: &str, full: &str| Unit {
+            id: Spanned::new(id.to_owned(), span),
+            name: name.to_owned(),
+            full_name: Some(full.to_owned()),
+            category: None,
+            order: None,
+        };
+        vec![
+            unit("shuiwuju", "市水务局", "安澜市水务局"),
+            unit("gaoxinqu", "安澜高新区", "安澜高新技术产业开发区管理委员会"),
+            unit("jiaoyuju", "市教育局", "安澜市教育局"),
+        ]
+    }
+
+    fn read(text: &str) -> Option<String> {
+        let units = units();
+        let names = Names::new(&units);
+        sample::with(text, |line| {
+            let line = names.line(line)?;
+            let named = match line.named {
+                Named::Known(id) => id,
+                Named::Unknown { name, near } => {
+                    format!("?{name} {}", near.map_or(String::new(), |(id, _)| id))
+                }
+                Named::Missing => String::new(),
+            };
+            Some(format!("{named}|{}", line.rest.text()))
+        })
+    }
+
+    #[test]
+    fn units_are_known_by_all_their_names() {
+        for text in [
+            "市水务局：",
+            "市水务局:",
+            "安澜市水务局：",
+            "水务局：",
+            "市 水 务 局：",
+            "市水务局",
+            "（一）市水务局",
+            "一、市水务局：",
+            "【市水务局】",
+            "shuiwuju:",
+        ] {
+            assert_eq!(read(text).as_deref(), Some("shuiwuju|"), "{text}");
+        }
+        let run_in = read("市水务局：把握三个环节 推进履职尽责");
+        assert_eq!(run_in.as_deref(), Some("shuiwuju|把握三个环节 推进履职尽责"));
+    }
+
+    #[test]
+    fn unknown_units_are_told_with_the_near_one() {
+        assert_eq!(read("市水利局：").as_deref(), Some("?市水利局 shuiwuju|"));
+        assert_eq!(read("城关镇人民政府：").as_deref(), Some("?城关镇人民政府 |"));
+    }
+
+    #[test]
+    fn other_lines_with_a_colon() {
+        for text in [
+            "主要做法：",
+            "处理结果：",
+            "各县（市、区）人民政府，市直各单位：",
+            "一是市水务局：推进",
+            "（一）市水务局：项目滞后。",
+            "市水务局始终围绕全市中心工作。",
+        ] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+}

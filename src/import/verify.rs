@@ -1,0 +1,266 @@
+//! Holding a draft to what import promises: nothing lost, nothing changed.
+//!
+//! [`verify()`] is the entry point. It asks two things, each time the program runs:
+//!
+//! 1. every character of the source that is no white space is in exactly one piece of the draft;
+//! 2. the YAML, read as the program reads it, gives each piece back in the field it was written to,
+//!    and its Markdown shows the words of the source.
+//!
+//! A breach is a fault of ours.
+
+use super::Draft;
+use super::Source;
+use super::draft::Entry;
+use super::draft::Header;
+use super::draft::Item as Content;
+use super::draft::Text;
+use super::draft::Value as Read;
+use super::label::Label;
+use super::line::Item;
+use super::line::Part;
+use super::line::Piece;
+use super::markdown;
+use super::yaml;
+use crate::diag::Diagnostics;
+use crate::diag::Files;
+use crate::model::Archive;
+use crate::model::Entry as ReadEntry;
+use crate::model::Failing as ReadFailing;
+use crate::model::Text as ReadText;
+use crate::source::Memory;
+use crate::source::Workspace;
+use crate::text;
+
+/// Why a draft cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fault {
+    /// The YAML would be larger than the program reads.
+    TooLarge,
+    /// A fault of ours, with the words by which it can be found.
+    Bug(String),
+}
+
+/// Checks a draft, and the YAML of an issue whose last entries are those of the draft.
+///
+/// # Errors
+/// See [`Fault`].
+pub fn verify(
+    draft: &Draft<'_>,
+    source: &Source,
+    pictures: &[String],
+    issue: &str,
+) -> Result<(), Fault> {
+    complete(draft, source)?;
+    let memory = Memory::new().with("bulletins/issue.yaml", issue);
+    let (mut files, mut diagnostics) = (Files::new(), Diagnostics::new());
+    let workspace = Workspace::read(&memory, &mut files, &mut diagnostics);
+    let archive = Archive::read(&workspace, &mut diagnostics);
+    let read = archive.issues.first().map(|issue| issue.entries.as_slice());
+    let Some(read) = read.filter(|read| read.len() >= draft.entries.len()) else {
+        let told: Vec<&str> =
+            diagnostics.sorted(&files).iter().map(|one| one.rule.id).collect();
+        let limited = ["yaml-limit", "file-too-large"].iter().any(|id| told.contains(id));
+        return Err(if limited { Fault::TooLarge } else { Fault::Bug(told.join(" ")) });
+    };
+    let mut pictures = pictures.iter();
+    for (entry, read) in draft.entries.iter().zip(&read[read.len() - draft.entries.len()..]) {
+        let own: Vec<&String> = pictures.by_ref().take(entry.pictures.len()).collect();
+        same(&wanted(entry, &own), &found(read))?;
+    }
+    Ok(())
+}
+
+/// Whether all pieces together are the source.
+fn complete(draft: &Draft<'_>, source: &Source) -> Result<(), Fault> {
+    let mut pieces = Vec::new();
+    collect(draft, &mut pieces);
+    let mut places: Vec<(usize, usize, usize)> = pieces
+        .iter()
+        .map(|piece| piece.place())
+        .filter(|(_, start, end)| start < end)
+        .collect();
+    places.sort_unstable();
+    let mut places = places.into_iter().peekable();
+    let items = source.documents.iter().flat_map(|(_, items)| items);
+    for item in items {
+        let Item::Line(line) = item else { continue };
+        let mut at = 0;
+        while let Some((_, start, end)) = places.next_if(|(index, ..)| *index == line.index) {
+            let gap = line.text.get(at..start).ok_or_else(|| Fault::Bug(line.text.clone()))?;
+            if !gap.trim().is_empty() {
+                return Err(Fault::Bug(gap.to_owned()));
+            }
+            at = end;
+        }
+        if !line.text[at..].trim().is_empty() {
+            return Err(Fault::Bug(line.text[at..].to_owned()));
+        }
+    }
+    Ok(())
+}
+
+fn collect<'a>(draft: &Draft<'a>, pieces: &mut Vec<Piece<'a>>) {
+    let head = &draft.head;
+    pieces.extend(head.told.iter().chain(&head.title).chain(&head.structure).copied());
+    words(&head.editor_note, pieces);
+    for entry in &draft.entries {
+        pieces.extend(entry.told.iter().chain(&entry.title).chain(&entry.closing).copied());
+        words(&entry.lead, pieces);
+        pieces.extend(entry.pictures.iter().filter_map(|shown| shown.caption));
+        for item in &entry.items {
+            header(item.header(), pieces);
+            match item {
+                Content::Practice(practice) => {
+                    words(&practice.text, pieces);
+                    for point in &practice.points {
+                        header(&point.header, pieces);
+                        words(&point.text, pieces);
+                    }
+                }
+                Content::Failing(failing) => {
+                    for field in &failing.fields {
+                        pieces.extend(field.structure);
+                        words(&field.text, pieces);
+                    }
+                }
+            }
+        }
+    }
+    pieces.extend(&draft.tail.told);
+}
+
+fn words<'a>(text: &Text<'a>, pieces: &mut Vec<Piece<'a>>) {
+    pieces.extend(text.parts.iter().filter_map(|part| part.words()));
+}
+
+fn header<'a>(header: &Header<'a>, pieces: &mut Vec<Piece<'a>>) {
+    pieces.extend(&header.group);
+    pieces.extend([header.mark, header.words, header.stop].into_iter().flatten());
+}
+
+/// A value of an entry: its field, and its words.
+type Value = (&'static str, String);
+
+fn same(wanted: &[Value], found: &[Value]) -> Result<(), Fault> {
+    let differs = |index: &usize| wanted.get(*index) != found.get(*index);
+    match (0..wanted.len().max(found.len())).find(differs) {
+        None => Ok(()),
+        Some(index) => {
+            let [wanted, found] = [wanted, found].map(|list| list.get(index));
+            Err(Fault::Bug(format!("{wanted:?} {found:?}")))
+        }
+    }
+}
+
+/// The values that an entry should have, texts without white space.
+fn wanted(entry: &Entry<'_>, pictures: &[&String]) -> Vec<Value> {
+    let mut values = Vec::new();
+    let mut push = |key, text: Option<String>| values.extend(text.map(|text| (key, text)));
+    push("unit", yaml::unit(&entry.unit).map(str::to_owned));
+    push("title", yaml::title(&entry.title));
+    push("text", shown(&entry.lead));
+    for item in &entry.items {
+        let Content::Practice(practice) = item else { continue };
+        push("heading", practice.header.words.map(|words| words.text().to_owned()));
+        push("text", shown(&practice.text));
+        for point in &practice.points {
+            push("heading", point.header.words.map(|words| words.text().to_owned()));
+            push("text", shown(&point.text));
+        }
+    }
+    for item in &entry.items {
+        let Content::Failing(failing) = item else { continue };
+        push("heading", failing.header.words.map(|words| words.text().to_owned()));
+        let labels = [
+            Label::Facts,
+            Label::Basis,
+            Label::Persons,
+            Label::Outcome,
+            Label::Measure,
+            Label::Deadline,
+        ];
+        for label in labels {
+            let Some(field) = failing.fields.iter().find(|field| field.label == label) else {
+                continue;
+            };
+            match &field.value {
+                None => push(yaml::key(label), shown(&field.text)),
+                Some(Read::Date(date)) => push("deadline", Some(date.to_string())),
+                Some(Read::Persons(persons)) => {
+                    for person in persons {
+                        push("name", Some(person.name.text().to_owned()));
+                        push("post", person.post.map(|post| post.text().to_owned()));
+                    }
+                }
+            }
+        }
+    }
+    for (picture, name) in entry.pictures.iter().zip(pictures) {
+        push("file", Some((*name).clone()));
+        push("alt", Some(yaml::alt(picture)));
+        push("caption", picture.caption.map(|caption| caption.text().to_owned()));
+    }
+    values
+}
+
+/// The words of a text, tables cell by cell.
+fn shown(text: &Text<'_>) -> Option<String> {
+    let part = |part: &Part<'_>| match part {
+        Part::Words(piece) => piece.text().to_owned(),
+        Part::Table(table) => {
+            table.rows.iter().flat_map(|row| &row.cells).map(markdown::words).collect()
+        }
+        Part::Picture(_) => String::new(),
+    };
+    let words: String = text.parts.iter().map(part).collect();
+    let words = markdown::without_space(&words);
+    (!words.is_empty()).then_some(words)
+}
+
+/// The values that an entry has.
+fn found(entry: &ReadEntry) -> Vec<Value> {
+    let mut values = Vec::new();
+    let mut push = |key, text: Option<String>| values.extend(text.map(|text| (key, text)));
+    let line = |text: &ReadText| Some(text.value.clone()).filter(|text| !text.is_empty());
+    let markdown = |text: &Option<ReadText>| {
+        let document = text::parse(&text.as_ref()?.value);
+        Some(markdown::without_space(&text::plain::document(&document)))
+    };
+    push("unit", line(&entry.unit));
+    push("title", entry.title.as_ref().and_then(line));
+    push("text", markdown(&entry.lead));
+    for practice in &entry.practices {
+        push("heading", line(&practice.heading));
+        push("text", markdown(&practice.text));
+        for point in &practice.points {
+            push("heading", line(&point.lead));
+            push("text", markdown(&point.text));
+        }
+    }
+    for failing in &entry.failings {
+        push("heading", line(&failing.heading));
+        found_fields(failing, &mut push);
+    }
+    for picture in &entry.pictures {
+        push("file", line(&picture.file));
+        push("alt", line(&picture.alt));
+        push("caption", picture.caption.as_ref().and_then(line));
+    }
+    values
+}
+
+fn found_fields(failing: &ReadFailing, push: &mut impl FnMut(&'static str, Option<String>)) {
+    let markdown = |text: &Option<ReadText>| {
+        let document = text::parse(&text.as_ref()?.value);
+        Some(markdown::without_space(&text::plain::document(&document)))
+    };
+    push("facts", markdown(&failing.facts));
+    push("basis", markdown(&failing.basis));
+    for person in &failing.persons {
+        push("name", Some(person.name.value.clone()));
+        push("post", person.post.as_ref().map(|post| post.value.clone()));
+    }
+    push("outcome", markdown(&failing.outcome));
+    push("measure", markdown(&failing.measure));
+    push("deadline", failing.deadline.as_ref().map(|date| date.value.to_string()));
+}

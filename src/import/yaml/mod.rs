@@ -1,0 +1,258 @@
+//! A draft as YAML, as people write it, with comments where somebody has to look.
+//!
+//! [`yaml()`] writes an issue, or entries for one where the source has no number; [`entries`] writes
+//! what is put below the entries of an issue that exists.
+
+mod entry;
+
+pub(super) use entry::alt;
+pub(super) use entry::key;
+pub(super) use entry::title;
+pub(super) use entry::unit;
+
+use super::Draft;
+use super::Source;
+use super::draft::Text;
+use super::line::Part;
+use super::line::Piece;
+use super::markdown;
+use crate::lang::Lang;
+use crate::lang::Message;
+use crate::model::schema;
+use crate::source::WorkspacePath;
+use crate::source::emit;
+
+/// What was written.
+#[derive(Debug)]
+pub struct Written {
+    /// The YAML.
+    pub text: String,
+    /// How many places somebody has to look at.
+    pub checks: usize,
+    /// Whether it is an issue, and not entries alone.
+    is_issue: bool,
+}
+
+impl Written {
+    /// The YAML as that of an issue, to be read again: entries alone get a head.
+    pub fn as_issue(&self) -> String {
+        if self.is_issue { self.text.clone() } else { format!("number: 1\n{}", self.text) }
+    }
+}
+
+/// Writes an issue; only its entries where the source has no number of an issue. `pictures` are the
+/// names of the files that the pictures will have.
+pub fn yaml(draft: &Draft<'_>, source: &Source, pictures: &[String], lang: Lang) -> Written {
+    let mut writer = Writer { lang, text: String::new(), checks: 0, unsaved: true };
+    if let Some(line) = schema_line(draft) {
+        writer.push(0, &line);
+    }
+    let names = source.names().join(" ");
+    writer.comment(0, &Message::new("import-from").with("files", names).text(lang));
+    let is_issue = draft.head.number.is_some();
+    let next = if is_issue { "import-next-issue" } else { "import-next-entries" };
+    writer.comment(0, &Message::new(next).text(lang));
+    if is_issue {
+        writer.head(draft);
+    } else {
+        writer.without_head(draft, 0);
+    }
+    if !draft.entries.is_empty() {
+        writer.text.push_str("entries:\n");
+    }
+    writer.entries(draft, pictures, 2);
+    writer.tail(draft, is_issue);
+    Written { text: writer.text, checks: writer.checks, is_issue }
+}
+
+/// The line by which editors find the schema, for the place where the issue belongs.
+fn schema_line(draft: &Draft<'_>) -> Option<String> {
+    let (year, stem) = (draft.head.year?, draft.issue_stem()?);
+    let path = WorkspacePath::root().join(&format!("bulletins/{year}/{stem}.yaml"))?;
+    schema::modeline(&path)
+}
+
+/// Writes the entries alone, `indent` spaces in. What the source has around them becomes comments.
+pub fn entries(
+    draft: &Draft<'_>,
+    source: &Source,
+    pictures: &[String],
+    indent: usize,
+    lang: Lang,
+) -> Written {
+    let mut writer = Writer { lang, text: String::new(), checks: 0, unsaved: false };
+    let names = source.names().join(" ");
+    writer.comment(indent, &Message::new("import-inserted").with("files", names).text(lang));
+    writer.without_head(draft, indent);
+    writer.entries(draft, pictures, indent);
+    for line in &draft.tail.told {
+        writer.told(indent, *line);
+    }
+    Written { text: writer.text, checks: writer.checks, is_issue: false }
+}
+
+struct Writer {
+    lang: Lang,
+    text: String,
+    checks: usize,
+    /// Whether pictures are left in the source.
+    unsaved: bool,
+}
+
+impl Writer {
+    fn push(&mut self, indent: usize, line: &str) {
+        self.text.extend(std::iter::repeat_n(' ', indent));
+        self.text.push_str(line);
+        self.text.push('\n');
+    }
+
+    /// A comment; characters that cannot stand in one are left out.
+    fn comment(&mut self, indent: usize, words: &str) {
+        let kept = words.chars().filter(|one| is_visible(*one));
+        self.push(indent, &format!("# {}", kept.collect::<String>()));
+    }
+
+    /// A line of the source that has no key.
+    fn told(&mut self, indent: usize, line: Piece<'_>) {
+        let words = Message::new("import-told").with("words", line.text());
+        self.comment(indent, &words.text(self.lang));
+    }
+
+    /// Something to look at.
+    fn checks(&mut self, indent: usize, notes: &[Message]) {
+        for note in notes {
+            self.checks += 1;
+            let words = Message::new("import-check").nested("what", note.clone());
+            self.comment(indent, &words.text(self.lang));
+        }
+    }
+
+    fn line(&mut self, indent: usize, key: &str, text: &str) {
+        let scalar = emit::line(text);
+        self.push(indent, &format!("{key}: {scalar}"));
+    }
+
+    /// Lines of a title; each as it stands.
+    fn lines(&mut self, indent: usize, key: &str, lines: &[Piece<'_>]) {
+        match title(lines) {
+            None => {}
+            Some(text) if text.contains('\n') => {
+                let scalar = emit::block(&text, indent + 2);
+                self.push(indent, &format!("{key}: {scalar}"));
+            }
+            Some(text) => self.line(indent, key, &text),
+        }
+    }
+
+    fn markdown(&mut self, indent: usize, key: &str, text: &Text<'_>) {
+        self.checks(indent, &text.notes);
+        let merged = |part: &Part<'_>| matches!(part, Part::Table(table) if markdown::has_merged_cells(table));
+        if text.parts.iter().any(merged) {
+            self.checks(indent, &[Message::new("import-merged-cells")]);
+        }
+        let words = markdown::text(text);
+        if !words.is_empty() {
+            let scalar = emit::block(&words, indent + 2);
+            self.push(indent, &format!("{key}: {scalar}"));
+        }
+    }
+
+    /// An item of a list: what `write` writes, two spaces in, with `-` before its first key.
+    fn item(&mut self, indent: usize, write: impl FnOnce(&mut Self, usize)) {
+        let start = self.text.len();
+        write(self, indent + 2);
+        let mut at = start;
+        for line in self.text[start..].split_inclusive('\n') {
+            if !line.trim_start().starts_with('#') {
+                self.text.replace_range(at + indent..at + indent + 1, "-");
+                return;
+            }
+            at += line.len();
+        }
+        // Nothing but comments: an item that is told to lack everything.
+        self.push(indent, "- {}");
+    }
+
+    fn head(&mut self, draft: &Draft<'_>) {
+        let head = &draft.head;
+        head.told.iter().for_each(|line| self.told(0, *line));
+        self.checks(0, &head.notes);
+        if let Some(series) = &head.series {
+            self.line(0, "series", series);
+        }
+        if let Some(year) = head.year {
+            self.push(0, &format!("year: {year}"));
+        }
+        if let Some(number) = head.number {
+            self.push(0, &format!("number: {number}"));
+        }
+        if let Some(date) = head.date {
+            self.push(0, &format!("date: {date}"));
+        }
+        self.lines(0, "title", &head.title);
+        self.markdown(0, "editor_note", &head.editor_note);
+    }
+
+    /// What stands around entries, where there is no issue to hold it.
+    fn without_head(&mut self, draft: &Draft<'_>, indent: usize) {
+        let head = &draft.head;
+        let parts = head.editor_note.parts.iter().filter_map(|part| part.words());
+        let mut lines: Vec<Piece<'_>> = head
+            .told
+            .iter()
+            .chain(&head.title)
+            .chain(&head.structure)
+            .copied()
+            .chain(parts)
+            .collect();
+        lines.sort_by_key(|line| line.place());
+        lines.into_iter().for_each(|line| self.told(indent, line));
+        for part in &head.editor_note.parts {
+            if let Part::Table(table) = part {
+                let cells = table.rows.iter().flat_map(|row| &row.cells).map(markdown::words);
+                let words = Message::new("import-told")
+                    .with("words", cells.collect::<Vec<_>>().join(" "));
+                self.comment(indent, &words.text(self.lang));
+            }
+        }
+    }
+
+    fn tail(&mut self, draft: &Draft<'_>, is_issue: bool) {
+        let tail = &draft.tail;
+        tail.told.iter().for_each(|line| self.told(0, *line));
+        if !is_issue {
+            return;
+        }
+        let lists = [("report", &tail.report), ("send", &tail.send), ("issue", &tail.issue)];
+        if lists.iter().any(|(_, names)| !names.is_empty()) {
+            self.push(0, "distribution:");
+        }
+        for (key, names) in lists.into_iter().filter(|(_, names)| !names.is_empty()) {
+            self.push(2, &format!("{key}:"));
+            for name in names {
+                self.push(4, &format!("- {}", emit::line(name.text())));
+            }
+        }
+        if let Some(copies) = tail.copies {
+            self.push(0, &format!("copies: {copies}"));
+        }
+    }
+
+    fn entries(&mut self, draft: &Draft<'_>, pictures: &[String], indent: usize) {
+        let mut pictures = pictures.iter();
+        for entry in &draft.entries {
+            let own: Vec<&String> = pictures.by_ref().take(entry.pictures.len()).collect();
+            self.item(indent, |writer, indent| writer.entry(indent, entry, &own));
+            entry.closing.iter().for_each(|line| self.told(indent, *line));
+        }
+    }
+}
+
+/// Whether a character can stand in a comment.
+pub(super) fn is_visible(one: char) -> bool {
+    !one.is_control()
+        && !matches!(
+            one,
+            '\u{85}' | '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}'
+        )
+}

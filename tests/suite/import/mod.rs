@@ -1,0 +1,232 @@
+//! Texts as units hand them in, by the folders of `tests/import/`.
+//!
+//! Each folder holds a source and the YAML that is expected of it. A `.fodt` is made a Word file by
+//! LibreOffice first. Three things are asked of each:
+//!
+//! 1. the YAML is that of `expected.yaml`;
+//! 2. [`lossless`]: every character of the source stands in the YAML, in the order of the source,
+//!    but for the numbers and labels that YAML says by its keys;
+//! 3. where the source is as the program itself would print it, [`printed`]: what the program prints
+//!    of the YAML is the source, character for character.
+
+mod into;
+mod lossless;
+mod printed;
+
+use std::path::Path;
+use std::process::Command;
+
+use snapbox::Data;
+use snapbox::IntoData;
+use snapbox::str;
+use tongbao::document::Document;
+use tongbao::document::docx;
+use tongbao::document::markdown;
+use tongbao::document::plain;
+
+use crate::support::case::Case;
+use crate::support::root;
+
+/// A workspace with the names of `tests/import/base/`, and one source.
+fn case(name: &str) -> (Case, String) {
+    let folder = root().join("tests/import");
+    let read = |path: &str| fs_err::read(folder.join(path)).unwrap();
+    let case = Case::new()
+        .file("tongbao.yaml", read("base/tongbao.yaml"))
+        .file("units.yaml", read("base/units.yaml"));
+    let source = ["source.txt", "source.md", "source.fodt"]
+        .into_iter()
+        .find(|file| folder.join(name).join(file).exists())
+        .expect("a folder has a source");
+    let case = case.file(source, read(&format!("{name}/{source}")));
+    if source.ends_with(".fodt") {
+        word_file(case.path());
+    }
+    let file = source.replace(".fodt", ".docx");
+    (case, file)
+}
+
+/// Makes `source.docx` of `source.fodt`.
+fn word_file(folder: &Path) {
+    let profile = format!("-env:UserInstallation=file://{}", folder.join("profile").display());
+    let mut command = Command::new("soffice");
+    command.args([&profile, "--headless", "--convert-to", "docx", "source.fodt"]);
+    let output = match command.current_dir(folder).output() {
+        Ok(output) => output,
+        Err(error) => {
+            panic!("soffice: {error}; install libreoffice-writer, or run `make tools`")
+        }
+    };
+    assert!(
+        folder.join("source.docx").exists(),
+        "soffice: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+}
+
+/// The source as the program's reader has it.
+fn document(folder: &Path, file: &str) -> Document {
+    let bytes = fs_err::read(folder.join(file)).unwrap();
+    match file {
+        "source.txt" => plain::read(&bytes).unwrap(),
+        "source.md" => markdown::read(std::str::from_utf8(&bytes).unwrap()),
+        _ => docx::read(&bytes).unwrap().document,
+    }
+}
+
+/// Imports a source and compares it with what is expected; gives the case and the YAML.
+fn import(name: &str, stderr: impl IntoData) -> (Case, String, String) {
+    let (case, file) = case(name);
+    let expected = root().join("tests/import").join(name).join("expected.yaml");
+    case.run(&format!("import {file}")).stdout(Data::read_from(&expected, None)).stderr(stderr);
+    let output = case.command(&format!("import {file}")).output().unwrap();
+    let yaml = String::from_utf8(output.stdout).unwrap();
+    lossless::assert(&document(case.path(), &file), &yaml);
+    (case, file, yaml)
+}
+
+#[test]
+fn half_width_marks_and_many_units() {
+    let (case, file, yaml) = import(
+        "half-width",
+        str![[r#"
+单位 3 个，做法 8 项，要点 9 个，问题 0 个；有 1 处标有“请核对”
+
+"#]],
+    );
+    printed::assert(&document(case.path(), &file), &yaml);
+}
+
+#[test]
+fn failings_of_one_unit() {
+    import(
+        "failings",
+        str![[r#"
+单位 1 个，做法 0 项，要点 0 个，问题 3 个；有 8 处标有“请核对”
+
+"#]],
+    );
+}
+
+#[test]
+fn practices_and_failings_with_headings_on_their_own_lines() {
+    import(
+        "both",
+        str![[r#"
+单位 1 个，做法 3 项，要点 4 个，问题 2 个；有 4 处标有“请核对”
+
+"#]],
+    );
+}
+
+#[test]
+fn a_markdown_file() {
+    import(
+        "markdown",
+        str![[r#"
+单位 2 个，做法 2 项，要点 2 个，问题 0 个；有 4 处标有“请核对”
+
+"#]],
+    );
+}
+
+#[test]
+fn a_word_file_with_numbers_and_a_table() {
+    import(
+        "numbered",
+        str![[r#"
+单位 1 个，做法 3 项，要点 5 个，问题 0 个；有 3 处标有“请核对”
+
+"#]],
+    );
+}
+
+#[test]
+fn a_word_file_with_pictures_and_styled_headings() {
+    import(
+        "pictures",
+        str![[r#"
+单位 1 个，做法 2 项，要点 0 个，问题 0 个；有 5 处标有“请核对”
+
+"#]],
+    );
+}
+
+#[test]
+fn what_cannot_be_read_is_told_and_nothing_is_printed() {
+    let case = Case::archive().file("空.txt", "\n \n").file("坏.docx", "PK\u{3}\u{4}");
+    case.run("import 空.txt").exit(1).stderr(str![[r#"
+错误: 来稿中没有可导入的文字
+
+"#]]);
+    case.run("import 坏.docx 没有.txt").exit(2).stderr(str![[r#"
+错误: 坏.docx：Word 文件已损坏或不完整；请重新传送或复制，仍不行就用 Word 打开修复，另存为 .docx 再导入
+错误: 无法读取 没有.txt：failed to open file `没有.txt`: No such file or directory (os error 2)
+
+"#]]);
+    case.run("import 坏.docx").exit(1).stderr(str![[r#"
+错误: 坏.docx：Word 文件已损坏或不完整；请重新传送或复制，仍不行就用 Word 打开修复，另存为 .docx 再导入
+
+"#]]);
+}
+
+#[test]
+fn several_files_make_one_issue() {
+    let case = Case::archive()
+        .file("甲.txt", "市教育局：\n护校安园\n每天值守。\n")
+        .file("乙.md", "# 工作通报〔2017〕第8期\n\n市水务局：\n\n抓早抓细\n\n成效明显。\n");
+    case.run("import 甲.txt 乙.md")
+        .stdout(str![[r#"
+# yaml-language-server: $schema=../../schema/issue.json
+# 由 tongbao import 根据 甲.txt 乙.md 生成。
+# 逐处看过“请核对”后，把它删去；存到 bulletins/ 下，再运行 tongbao check。
+# 来稿原文：工作通报〔2017〕第8期
+# 请核对：来稿没有写日期，请补上 date，如 date: 2017-08-21
+series: gongzuo
+year: 2017
+number: 8
+entries:
+  # 来稿原文：市教育局：
+  - unit: jiaoyuju
+    title: 护校安园
+    lead: |
+      每天值守。
+  # 来稿原文：市水务局：
+  - unit: shuiwuju
+    title: 抓早抓细
+    lead: |
+      成效明显。
+
+"#]])
+        .stderr(str![[r#"
+单位 2 个，做法 0 项，要点 0 个，问题 0 个；有 1 处标有“请核对”
+
+"#]]);
+}
+
+/// Times are those of a build without optimisation on a busy machine; what is not linear takes
+/// minutes.
+#[test]
+fn huge_texts_take_no_time() {
+    let line = "一是甲乙丙，（丁“戊己庚。二是辛壬癸：整改期限：市水务局：*_[`<";
+    let texts = [
+        line.repeat((1 << 20) / line.len()),
+        format!("{line}\n").repeat(100_000 / 4),
+        "存在问题\n".repeat(100_000),
+        "某某某局：\n".repeat(30_000),
+        "甲\n".repeat(100_000),
+        "（（（（".repeat(100_000),
+        "一是".repeat(200_000),
+        "处理结果：".repeat(100_000),
+        "报：甲\n".repeat(100_000),
+    ];
+    for (number, text) in texts.into_iter().enumerate() {
+        let case = Case::archive().file("a.txt", &text);
+        let start = std::time::Instant::now();
+        let output = case.command("import a.txt -q").output().unwrap();
+        let took = start.elapsed();
+        let told = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.code().is_some_and(|code| code < 2), "{number}: {told}");
+        assert!(took.as_secs() < 60, "{number}: {took:?}");
+    }
+}
