@@ -8,6 +8,8 @@
 //! [`docx::read`], [`plain::read`] and [`markdown::read`] are the readers. They give a [`Refusal`]
 //! for what they cannot read, and [`Notice`]s of what they leave out. [`docx::write`],
 //! [`markdown::write`] and [`text::write`] are the writers.
+//! [`docx::read`], [`plain::read`] and [`markdown::read`] are the readers. They give a [`Refusal`] for
+//! what they cannot read, and [`Notice`]s of what they leave out.
 
 pub mod docx;
 pub mod markdown;
