@@ -56,7 +56,31 @@ fn outside_prose(line: &str) -> Vec<Range<usize>> {
     if !line.contains(['.', '/', '\\', '@']) {
         return Vec::new();
     }
-    OUTSIDE.find_iter(line).map(|found| found.range()).collect()
+    OUTSIDE.find_iter(line).map(|found| trimmed(line, found.range())).collect()
+}
+
+/// A name or address without the sentence around it: not from before a parenthesis that does not
+/// close in it （见台账.xlsx, nor with one that does not open in it, nor with marks at its end.
+fn trimmed(line: &str, range: Range<usize>) -> Range<usize> {
+    let (mut start, mut end) = (range.start, range.end);
+    let mut open = Vec::new();
+    for (offset, character) in line[range.clone()].char_indices() {
+        let at = range.start + offset;
+        match character {
+            '(' | '（' => open.push(at + character.len_utf8()),
+            ')' | '）' if open.pop().is_none() => {
+                if line[at..range.end].contains('.') {
+                    start = at + character.len_utf8();
+                } else {
+                    end = at;
+                    break;
+                }
+            }
+            _ => {}
+        }
+    }
+    start = open.last().copied().unwrap_or(start).min(end);
+    start..start + line[start..end].trim_end_matches([',', '.', ';', ':', '!', '?']).len()
 }
 
 #[cfg(test)]
@@ -69,5 +93,20 @@ mod tests {
         let hidden: Vec<&str> =
             outside_prose(line).into_iter().map(|range| &line[range]).collect();
         assert_eq!(hidden, ["https://a.cn/b?c=1,2", "a.b@c.gov.cn", "附台账(8月).xlsx"]);
+    }
+
+    #[test]
+    fn what_stands_around_them_is_prose() {
+        for (line, name) in [
+            ("（见台账.xlsx）好", "台账.xlsx"),
+            ("(见https://a.cn/b)好", "https://a.cn/b"),
+            ("详见https://a.cn/b,其中", "https://a.cn/b"),
+            ("一）附件（一）.doc好", "附件（一）.doc"),
+        ] {
+            let hidden: Vec<&str> =
+                outside_prose(line).into_iter().map(|range| &line[range]).collect();
+            assert!(hidden.len() == 1 && hidden[0].ends_with(name), "{line}: {hidden:?}");
+            assert!(!hidden[0].contains('一') || name.contains('一'), "{line}: {hidden:?}");
+        }
     }
 }
