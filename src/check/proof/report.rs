@@ -30,7 +30,18 @@ pub(super) fn diagnostics(
     }
     let places = Places::of(files, passage.text);
     let told = findings.into_iter().take(MOST_FAULTS);
-    told.map(|(rule, finding)| diagnostic(passage, places.as_ref(), rule, finding)).collect()
+    let told = told.map(|(rule, finding)| diagnostic(passage, places.as_ref(), rule, finding));
+    told.map(|problem| keeping_lines(files, problem)).collect()
+}
+
+/// A change over the end of a line, as of the blank that a folded text has there, would change the
+/// layout of the file: it is left to people.
+fn keeping_lines(files: &Files, mut problem: Diagnostic) -> Diagnostic {
+    let span = problem.span;
+    if files.slice(span.file, span.start..span.end).contains('\n') {
+        problem.fix = None;
+    }
+    problem
 }
 
 fn diagnostic(
