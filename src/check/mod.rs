@@ -39,6 +39,7 @@ type Check = (&'static Rule, fn(&Context<'_>, &mut Diagnostics));
 
 /// All rules of this stage, in the order of the alphabet.
 static CHECKS: &[Check] = &[
+    (&rules::attach_match::RULE, rules::attach_match::check),
     (&rules::broken_link::RULE, rules::broken_link::check),
     (&rules::control_character::RULE, rules::control_character::check),
     (&rules::date_order::RULE, rules::date_order::check),
@@ -50,8 +51,11 @@ static CHECKS: &[Check] = &[
     (&rules::file_name::RULE, rules::file_name::check),
     (&rules::missing_file::RULE, rules::missing_file::check),
     (&rules::number_gap::RULE, rules::number_gap::check),
+    (&rules::placeholder::RULE, rules::placeholder::check),
     (&rules::praised_and_blamed::RULE, rules::praised_and_blamed::check),
     (&rules::raw_html::RULE, rules::raw_html::check),
+    (&rules::recip_punct::RULE, rules::recip_punct::check),
+    (&rules::rel_time::RULE, rules::rel_time::check),
     (&rules::silent_unit::RULE, rules::silent_unit::check),
     (&rules::unknown_failing::RULE, rules::unknown_failing::check),
     (&rules::unknown_series::RULE, rules::unknown_series::check),

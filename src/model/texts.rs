@@ -25,6 +25,13 @@ pub enum TextKind {
     Line,
 }
 
+impl TextKind {
+    /// Whether it heads something: it takes no mark at its end, and a blank may divide its parts.
+    pub fn is_title(self) -> bool {
+        matches!(self, Self::Title | Self::Heading | Self::Lead)
+    }
+}
+
 /// Where a text stands in the file, in words: `gaoxinqu/practices/2/points/1/text`. Items are counted
 /// from 1.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

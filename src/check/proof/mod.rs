@@ -56,10 +56,24 @@ type Reading = (&'static Rule, Look);
 
 /// All rules of proof-reading, in the order of the alphabet.
 static RULES: &[Reading] = &[
+    (&rules::bookmark_comma::RULE, Look::Line(rules::bookmark_comma::check)),
+    (&rules::dash::RULE, Look::Line(rules::dash::check)),
+    (&rules::dup_punct::RULE, Look::Line(rules::dup_punct::check)),
+    (&rules::dup_word::RULE, Look::Line(rules::dup_word::check)),
+    (&rules::ellipsis::RULE, Look::Line(rules::ellipsis::check)),
+    (&rules::fw_digit::RULE, Look::Line(rules::fw_digit::check)),
     (&rules::house_term::RULE, Look::InArchive(rules::house_term::check)),
     (&rules::near_unit_name::RULE, Look::InArchive(rules::near_unit_name::check)),
+    (&rules::paren_half::RULE, Look::Line(rules::paren_half::check)),
     (&rules::person_post::RULE, Look::InArchive(rules::person_post::check)),
     (&rules::punct_half::RULE, Look::Line(rules::punct_half::check)),
+    (&rules::punct_stop::RULE, Look::Line(rules::punct_stop::check)),
+    (&rules::quote_pair::RULE, Look::Passage(rules::quote_pair::check)),
+    (&rules::quote_straight::RULE, Look::Line(rules::quote_straight::check)),
+    (&rules::space_cjk::RULE, Look::Passage(rules::space_cjk::check)),
+    (&rules::title_punct::RULE, Look::Passage(rules::title_punct::check)),
+    (&rules::title_word::RULE, Look::Line(rules::title_word::check)),
+    (&rules::usage_word::RULE, Look::InArchive(rules::usage_word::check)),
 ];
 
 /// The rules, for `tongbao explain`.

@@ -2,6 +2,7 @@
 //!
 //! What a rule wants, why, and what to do stands in the catalogue under its id, in both languages.
 
+pub(super) mod attach_match;
 pub(super) mod broken_link;
 pub(super) mod control_character;
 pub(super) mod date_order;
@@ -13,8 +14,11 @@ pub(super) mod empty_entry;
 pub(super) mod file_name;
 pub(super) mod missing_file;
 pub(super) mod number_gap;
+pub(super) mod placeholder;
 pub(super) mod praised_and_blamed;
 pub(super) mod raw_html;
+pub(super) mod recip_punct;
+pub(super) mod rel_time;
 pub(super) mod silent_unit;
 pub(super) mod unknown_failing;
 pub(super) mod unknown_series;

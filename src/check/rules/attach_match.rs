@@ -1,0 +1,88 @@
+//! What a text calls 附件2 is among the issue's attachments (GB/T 9704-2012, 7.3.4 and 7.3.7), and
+//! no attachment's title brings the number that the program sets before it.
+//!
+//! 附件 of another document (《通知》附件2, 邮件附件) is none of the issue's: only 附件 that opens a
+//! clause, or stands behind a word that refers, is looked at.
+
+use std::sync::LazyLock;
+
+use regex::Captures;
+use regex::Regex;
+
+use crate::check::Context;
+use crate::check::proof::Passage;
+use crate::check::texts;
+use crate::diag::Change;
+use crate::diag::Diagnostic;
+use crate::diag::Diagnostics;
+use crate::diag::Fix;
+use crate::diag::Rule;
+use crate::diag::Trust;
+use crate::lang::Message;
+use crate::model::Issue;
+use crate::model::TextKind;
+
+pub(in crate::check) static RULE: Rule = Rule::error("attach-match").settable();
+
+static REFERENCE: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new("附件([0-9]{1,4})?").expect("a valid pattern"));
+
+static LABEL: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new("^ *附件 *(?:[0-9]+|[一二三四五六七八九十]+)? *[：:、.．] *")
+        .expect("a valid pattern")
+});
+
+/// Words and marks behind which 附件 is one of this issue's.
+const REFERRING: &str = "见照按附和及与含据（(，。；、：";
+
+pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
+    for issue in context.archive.issues.iter().filter(|issue| issue.complete) {
+        for (kind, text) in issue.texts() {
+            if kind == TextKind::Markdown && text.value.contains("附件") {
+                let passage = Passage::new(kind, text);
+                let faults = references(context, issue, &passage);
+                out.extend(faults.into_iter().take(texts::MOST_FAULTS));
+            }
+        }
+        labels(context, issue, out);
+    }
+}
+
+fn references(context: &Context<'_>, issue: &Issue, passage: &Passage<'_>) -> Vec<Diagnostic> {
+    let mut faults = Vec::new();
+    for line in &passage.lines {
+        for found in REFERENCE.captures_iter(line.text()) {
+            if let Some(message) = fault(issue, line.text(), &found) {
+                let range = found.get_match().range();
+                let span = texts::place(context, passage, line, range);
+                faults.push(Diagnostic::told(&RULE, span, message).hint("attach-match.hint"));
+            }
+        }
+    }
+    faults
+}
+
+fn fault(issue: &Issue, line: &str, found: &Captures<'_>) -> Option<Message> {
+    let last = line[..found.get_match().start()].chars().next_back();
+    let count = issue.attachments.len();
+    let Some(number) = found.get(1) else {
+        return (last == Some('见') && count == 0).then(|| Message::new("attach-match.none"));
+    };
+    let number: usize = number.as_str().parse().ok()?;
+    let refers = last.is_none_or(|last| REFERRING.contains(last));
+    let message = Message::new("attach-match").with("number", number).with("count", count);
+    (refers && !(1..=count).contains(&number)).then_some(message)
+}
+
+fn labels(context: &Context<'_>, issue: &Issue, out: &mut Diagnostics) {
+    for attachment in &issue.attachments {
+        let title = &attachment.title;
+        let Some(label) = LABEL.find(&title.value) else { continue };
+        let span = crate::source::locate(context.files, title, label.range());
+        let message = Message::new("attach-match.label").with("found", label.as_str().trim());
+        let mut problem = Diagnostic::told(&RULE, span, message).hint("fix-delete");
+        let change = Change { scalar: title.span, range: label.range(), text: String::new() };
+        problem.fix = Some(Fix { change, trust: Trust::Suggested });
+        out.push(problem);
+    }
+}

@@ -1,0 +1,96 @@
+//! Nothing that is still to be filled in is published: 【待补】, ××县, XX月, ？？？, notes to oneself.
+//!
+//! How much it weighs depends on how far the issue has got: in a draft it is a hint, in review a
+//! warning, in a published issue an error. Names that hide persons (张××) are none.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Captures;
+use regex::Regex;
+
+use crate::check::Context;
+use crate::check::proof::Passage;
+use crate::check::texts;
+use crate::diag::Diagnostic;
+use crate::diag::Diagnostics;
+use crate::diag::Rule;
+use crate::diag::Severity;
+use crate::model::Status;
+use crate::model::Text;
+use crate::model::TextKind;
+
+pub(in crate::check) static RULE: Rule = Rule::error("placeholder").settable();
+
+/// What programmers write where something is left to do.
+const NOTE: &str = concat!("TO", "DO");
+
+static PLACEHOLDER: LazyLock<Regex> = LazyLock::new(|| {
+    let missing =
+        format!("(?:待(?:补|定|核|填|查|确认|更新|续|完善)|请(?:补|填|核)|此处|{NOTE}|TBD)");
+    let named = format!(
+        r"[【\[]{missing}[^【】\[\]]{{0,40}}[】\]]|[（(]{missing}[^（）()]{{0,10}}[）)]"
+    );
+    let empty = "^(?:待定|待补充?|待核实|待确认)。?$|[：:](?P<after>待定|待补充?|待核实|待确认)(?:[。，；]|$)";
+    let signs = r"(?P<cross>[×✕╳]{2,})|[×✕╳X][年月日]|？{3,}|\?{3,}|_{2,}|＿{2,}";
+    let latin = format!("(?P<latin>[Xx]{{2,}}|{NOTE}|TBD)");
+    Regex::new(&format!("{named}|{empty}|{latin}|{signs}")).expect("a valid pattern")
+});
+
+/// Surnames that stand before ×× where a name is hidden.
+const SURNAMES: &str = "王李张刘陈杨黄赵周吴徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范石廖贾夏韦付方邹熊孟秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤某";
+
+pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
+    for issue in &context.archive.issues {
+        let severity = match issue.status {
+            Status::Draft => Severity::Hint,
+            Status::Review => Severity::Warning,
+            Status::Published => Severity::Error,
+        };
+        for (kind, text) in issue.texts() {
+            // Most texts hold none of the signs that all of them have.
+            if may_hold_one(&text.value) {
+                let faults = faults(context, kind, text).into_iter().take(texts::MOST_FAULTS);
+                out.extend(faults.map(|fault| Diagnostic { severity, ..fault }));
+            }
+        }
+    }
+}
+
+fn may_hold_one(text: &str) -> bool {
+    text.contains(['待', '此', '请', '×', '✕', '╳', 'X', 'x', '_', '＿', '？', '?'])
+        || [NOTE, "TBD"].iter().any(|sign| text.contains(sign))
+}
+
+fn faults(context: &Context<'_>, kind: TextKind, text: &Text) -> Vec<Diagnostic> {
+    let passage = Passage::new(kind, text);
+    let mut faults = Vec::new();
+    for line in &passage.lines {
+        let all = PLACEHOLDER.captures_iter(line.text());
+        for range in all.filter_map(|found| placeholder(line.text(), &found)) {
+            let span = texts::place(context, &passage, line, range.clone());
+            let found = &line.text()[range];
+            faults.push(
+                Diagnostic::new(&RULE, span).with("found", found).hint("placeholder.hint"),
+            );
+        }
+    }
+    faults
+}
+
+fn placeholder(line: &str, found: &Captures<'_>) -> Option<Range<usize>> {
+    let whole = found.get_match();
+    let last = line[..whole.start()].chars().next_back();
+    let next = line[whole.end()..].chars().next();
+    if found.name("latin").is_some() {
+        let sides =
+            [last, next].map(|side| side.is_some_and(|one| one.is_ascii_alphanumeric()));
+        return (sides == [false, false]).then(|| whole.range());
+    }
+    let hidden = found.name("cross").is_some_and(|cross| cross.as_str().chars().count() == 2)
+        && last.is_some_and(|last| SURNAMES.contains(last));
+    // Of a product, 3×5日, only the sign is one.
+    let product = last.is_some_and(|one| one.is_ascii_alphanumeric());
+    (!hidden && !product)
+        .then(|| found.name("after").map_or(whole.range(), |after| after.range()))
+}
