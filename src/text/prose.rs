@@ -28,6 +28,19 @@ pub struct Line {
     text: String,
     /// One for each character of `text`.
     glyphs: Vec<Glyph>,
+    /// Where in a table it stands.
+    cell: Option<Cell>,
+}
+
+/// The place of a table's cell, each counted from 0.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub struct Cell {
+    /// Which table of the text.
+    pub table: usize,
+    /// The row; the head is the first.
+    pub row: usize,
+    /// The column.
+    pub column: usize,
 }
 
 /// A character of a line.
@@ -45,6 +58,11 @@ impl Line {
     /// Its words.
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// Where in a table it stands; `None` outside of tables.
+    pub fn cell(&self) -> Option<Cell> {
+        self.cell
     }
 
     /// The bytes of the source that a range of bytes of the words was read from. Marks of Markdown
@@ -107,7 +125,14 @@ pub fn markdown(source: &str) -> Vec<Line> {
     let mut places = depth::places(source);
     places.extend(repair::places(source));
     let marked = Marked::new(source, places);
-    let mut reader = Reader { marked: &marked, code: 0, glyphs: Vec::new(), lines: Vec::new() };
+    let mut reader = Reader {
+        marked: &marked,
+        code: 0,
+        cell: Cell::default(),
+        in_table: false,
+        glyphs: Vec::new(),
+        lines: Vec::new(),
+    };
     for (event, range) in Parser::new_ext(&marked.text, OPTIONS).into_offset_iter() {
         reader.event(event, range);
     }
@@ -127,6 +152,9 @@ struct Reader<'a> {
     marked: &'a Marked<'a>,
     /// How many code blocks are open: their text is not prose.
     code: usize,
+    /// The cell that is read, or the next one.
+    cell: Cell,
+    in_table: bool,
     glyphs: Vec<Read>,
     lines: Vec<Line>,
 }
@@ -152,15 +180,29 @@ impl Reader<'_> {
             Event::Start(tag) => {
                 self.code += usize::from(matches!(tag, Tag::CodeBlock(_)));
                 self.end_line();
+                self.in_table |= matches!(tag, Tag::Table(_));
             }
             Event::End(tag) => {
                 self.code -= usize::from(matches!(tag, TagEnd::CodeBlock)).min(self.code);
                 self.end_line();
+                self.end_of_cell(tag);
             }
             Event::Html(_) | Event::Rule => {}
             // Not switched on.
             Event::InlineMath(_) | Event::DisplayMath(_) | Event::TaskListMarker(_) => {}
         }
+    }
+
+    /// Counts cells, rows and tables.
+    fn end_of_cell(&mut self, tag: TagEnd) {
+        let Cell { table, row, column } = self.cell;
+        self.cell = match tag {
+            TagEnd::TableCell => Cell { table, row, column: column + 1 },
+            TagEnd::TableHead | TagEnd::TableRow => Cell { table, row: row + 1, column: 0 },
+            TagEnd::Table => Cell { table: table + 1, row: 0, column: 0 },
+            _ => return,
+        };
+        self.in_table &= !matches!(tag, TagEnd::Table);
     }
 
     /// One tilde does not strike out: it is printed.
@@ -226,7 +268,8 @@ impl Reader<'_> {
         }
         let read = std::mem::take(&mut self.glyphs);
         let glyphs: Vec<join::Glyph> = read.iter().map(|read| read.glyph).collect();
-        let mut line = Line::default();
+        let cell = self.in_table.then_some(self.cell);
+        let mut line = Line { cell, ..Line::default() };
         for (at, Read { glyph, character, printed, place }) in read.into_iter().enumerate() {
             let dropped = glyph == join::Glyph::Break
                 && join::is_dropped(&glyphs[..at], &glyphs[at + 1..]);
@@ -294,6 +337,28 @@ mod tests {
             let read: Vec<String> = markdown(source).iter().map(printed).collect();
             assert_eq!(read.join("\n"), words, "{source}");
         }
+    }
+
+    #[test]
+    fn cells_know_their_place() {
+        let lines = markdown("前\n\n|a|b|\n|-|-|\n||**c**|\n|d||\n\n|e|\n|-|\n\n后");
+        let places: Vec<_> = lines
+            .iter()
+            .map(|line| {
+                let cell = line.cell().map(|cell| (cell.table, cell.row, cell.column));
+                (line.text(), cell)
+            })
+            .collect();
+        let expected = [
+            ("前", None),
+            ("a", Some((0, 0, 0))),
+            ("b", Some((0, 0, 1))),
+            ("c", Some((0, 1, 1))),
+            ("d", Some((0, 2, 0))),
+            ("e", Some((1, 0, 0))),
+            ("后", None),
+        ];
+        assert_eq!(places, expected);
     }
 
     #[test]
