@@ -12,6 +12,7 @@
 //! `typeset`.
 
 mod allow;
+mod decimal;
 pub mod fix;
 mod proof;
 mod rules;
@@ -57,6 +58,9 @@ static CHECKS: &[Check] = &[
     (&rules::recip_punct::RULE, rules::recip_punct::check),
     (&rules::rel_time::RULE, rules::rel_time::check),
     (&rules::silent_unit::RULE, rules::silent_unit::check),
+    (&rules::seq_heading::RULE, rules::seq_heading::check),
+    (&rules::silent_unit::RULE, rules::silent_unit::check),
+    (&rules::totals::RULE, rules::totals::check),
     (&rules::unknown_failing::RULE, rules::unknown_failing::check),
     (&rules::unknown_series::RULE, rules::unknown_series::check),
     (&rules::unknown_unit::RULE, rules::unknown_unit::check),

@@ -21,6 +21,8 @@ pub(in crate::check) use finding::Finding;
 pub(in crate::check) use passage::Passage;
 pub(in crate::check) use rules::chars;
 use rules::near_unit_name::UnitNames;
+pub(in crate::check) use rules::numerals;
+pub(in crate::check) use rules::sequence;
 
 use rayon::prelude::*;
 
@@ -56,24 +58,46 @@ type Reading = (&'static Rule, Look);
 
 /// All rules of proof-reading, in the order of the alphabet.
 static RULES: &[Reading] = &[
+    (&rules::approx_comma::RULE, Look::Line(rules::approx_comma::check)),
+    (&rules::approx_double::RULE, Look::Line(rules::approx_double::check)),
     (&rules::bookmark_comma::RULE, Look::Line(rules::bookmark_comma::check)),
     (&rules::dash::RULE, Look::Line(rules::dash::check)),
+    (&rules::date_hao::RULE, Look::Line(rules::date_hao::check)),
+    (&rules::date_mix::RULE, Look::Line(rules::date_mix::check)),
+    (&rules::date_pad::RULE, Look::Line(rules::date_pad::check)),
+    (&rules::date_short::RULE, Look::Line(rules::date_short::check)),
+    (&rules::date_valid::RULE, Look::Line(rules::date_valid::check)),
+    (&rules::docno_bracket::RULE, Look::Line(rules::docno_bracket::check)),
+    (&rules::docno_di::RULE, Look::Line(rules::docno_di::check)),
     (&rules::dup_punct::RULE, Look::Line(rules::dup_punct::check)),
     (&rules::dup_word::RULE, Look::Line(rules::dup_word::check)),
     (&rules::ellipsis::RULE, Look::Line(rules::ellipsis::check)),
+    (&rules::fold_less::RULE, Look::Line(rules::fold_less::check)),
     (&rules::fw_digit::RULE, Look::Line(rules::fw_digit::check)),
+    (&rules::heading_number::RULE, Look::Line(rules::heading_number::check)),
     (&rules::house_term::RULE, Look::InArchive(rules::house_term::check)),
+    (&rules::leading_dot::RULE, Look::Line(rules::leading_dot::check)),
     (&rules::near_unit_name::RULE, Look::InArchive(rules::near_unit_name::check)),
+    (&rules::no_leading_zero::RULE, Look::Line(rules::no_leading_zero::check)),
     (&rules::paren_half::RULE, Look::Line(rules::paren_half::check)),
+    (&rules::percent_point::RULE, Look::Line(rules::percent_point::check)),
     (&rules::person_post::RULE, Look::InArchive(rules::person_post::check)),
     (&rules::punct_half::RULE, Look::Line(rules::punct_half::check)),
     (&rules::punct_stop::RULE, Look::Line(rules::punct_stop::check)),
     (&rules::quote_pair::RULE, Look::Passage(rules::quote_pair::check)),
     (&rules::quote_straight::RULE, Look::Line(rules::quote_straight::check)),
+    (&rules::range_hyphen::RULE, Look::Line(rules::range_hyphen::check)),
+    (&rules::range_pct::RULE, Look::Line(rules::range_pct::check)),
+    (&rules::range_wan::RULE, Look::Line(rules::range_wan::check)),
+    (&rules::seq_comma::RULE, Look::Line(rules::seq_comma::check)),
+    (&rules::seq_level::RULE, Look::Passage(rules::seq_level::check)),
+    (&rules::seq_ordinal::RULE, Look::Line(rules::seq_ordinal::check)),
+    (&rules::seq_skip::RULE, Look::Passage(rules::seq_skip::check)),
     (&rules::space_cjk::RULE, Look::Passage(rules::space_cjk::check)),
     (&rules::title_punct::RULE, Look::Passage(rules::title_punct::check)),
     (&rules::title_word::RULE, Look::Line(rules::title_word::check)),
     (&rules::usage_word::RULE, Look::InArchive(rules::usage_word::check)),
+    (&rules::zero_char::RULE, Look::Line(rules::zero_char::check)),
 ];
 
 /// The rules, for `tongbao explain`.

@@ -1,23 +1,47 @@
-//! One file a rule: `RULE`, and one function `check`. What several need stands in [`chars`] and
-//! [`marks`].
+//! One file a rule: `RULE`, and one function `check`. What several need stands in [`chars`],
+//! [`marks`], [`numerals`] and [`sequence`].
 
+pub(super) mod approx_comma;
+pub(super) mod approx_double;
 pub(super) mod bookmark_comma;
 pub(in crate::check) mod chars;
 pub(super) mod dash;
+pub(super) mod date_hao;
+pub(super) mod date_mix;
+pub(super) mod date_pad;
+pub(super) mod date_short;
+pub(super) mod date_valid;
+pub(super) mod docno_bracket;
+pub(super) mod docno_di;
 pub(super) mod dup_punct;
 pub(super) mod dup_word;
 pub(super) mod ellipsis;
+pub(super) mod fold_less;
 pub(super) mod fw_digit;
+pub(super) mod heading_number;
 pub(super) mod house_term;
+pub(super) mod leading_dot;
 pub(super) mod marks;
 pub(super) mod near_unit_name;
+pub(super) mod no_leading_zero;
+pub(in crate::check) mod numerals;
 pub(super) mod paren_half;
+pub(super) mod percent_point;
 pub(super) mod person_post;
 pub(super) mod punct_half;
 pub(super) mod punct_stop;
 pub(super) mod quote_pair;
 pub(super) mod quote_straight;
+pub(super) mod range_hyphen;
+pub(super) mod range_pct;
+pub(super) mod range_wan;
+pub(super) mod seq_comma;
+pub(super) mod seq_level;
+pub(super) mod seq_ordinal;
+pub(super) mod seq_skip;
+pub(in crate::check) mod sequence;
 pub(super) mod space_cjk;
 pub(super) mod title_punct;
 pub(super) mod title_word;
 pub(super) mod usage_word;
+pub(super) mod zero_char;

@@ -1,0 +1,116 @@
+//! Numerals, as rules of proof-reading read them.
+
+use super::chars::after;
+use super::chars::before;
+use crate::text::prose::OPAQUE;
+
+/// Whether a character is a numeral of Chinese or an Arabic digit.
+pub(in crate::check) fn is_numeral(character: char) -> bool {
+    character.is_ascii_digit() || "〇零一二三四五六七八九十百千万亿两".contains(character)
+}
+
+/// The value of a single Chinese digit, 〇 and 零 included.
+pub(in crate::check) fn digit(character: char) -> Option<u32> {
+    let zero = matches!(character, '零' | '○' | '◯').then_some(0);
+    let index = "〇一二三四五六七八九".chars().position(|one| one == character);
+    zero.or_else(|| index.and_then(|index| u32::try_from(index).ok()))
+}
+
+/// The value of a Chinese numeral up to 九十九.
+pub(in crate::check) fn value(text: &str) -> Option<u32> {
+    let ones = |text: &str| match (text.chars().next(), text.chars().count()) {
+        (None, _) => Some(0),
+        (Some(one), 1) => digit(one).filter(|value| *value > 0),
+        _ => None,
+    };
+    match text.split_once('十') {
+        Some((tens, rest)) => {
+            let tens = if tens.is_empty() { 1 } else { ones(tens)? };
+            Some(tens * 10 + ones(rest)?)
+        }
+        None => ones(text).filter(|value| *value > 0),
+    }
+}
+
+/// Whether a number starts at this byte: what stands before is no part of it, nor of a name,
+/// a version or an id such as `gongzuo-2017-8`, nor of a time.
+pub(in crate::check) fn starts_free(line: &str, at: usize) -> bool {
+    let Some(left) = before(line, at) else { return true };
+    match left {
+        ':' | '：' | ',' => {
+            let further = before(line, at - left.len_utf8());
+            !further.is_some_and(|one| one.is_ascii_digit())
+        }
+        OPAQUE | '.' | '．' | '/' | '\\' | '_' | '+' | '=' | '×' | '*' | '%' | '№' | '#' => {
+            false
+        }
+        '-' | '‐' | '‑' | '–' | '－' | '−' | '~' | '〜' | '～' | '—' => false,
+        other => !other.is_alphanumeric() || !is_latin(other),
+    }
+}
+
+/// Letters and digits in the wide sense: ASCII, full-width, Greek.
+fn is_latin(character: char) -> bool {
+    character.is_ascii_alphanumeric()
+        || matches!(character, '\u{ff10}'..='\u{ff5a}' | '\u{370}'..='\u{3ff}')
+}
+
+/// Whether a number ends at this byte: no digit, letter or point goes on behind it.
+pub(in crate::check) fn ends_free(line: &str, at: usize) -> bool {
+    let mut rest = line[at..].chars();
+    match rest.next() {
+        Some('.' | ',') => !rest.next().is_some_and(|one| one.is_ascii_digit()),
+        Some(right) => !is_latin(right),
+        None => true,
+    }
+}
+
+/// Whether the text at this byte starts with one of these words.
+pub(in crate::check) fn follows(line: &str, at: usize, words: &[&str]) -> bool {
+    words.iter().any(|word| line[at..].starts_with(word))
+}
+
+/// Whether the text before this byte ends with one of these words.
+pub(in crate::check) fn precedes(line: &str, at: usize, words: &[&str]) -> bool {
+    words.iter().any(|word| line[..at].ends_with(word))
+}
+
+/// What stands behind 号 where it names a house, a well, a gate and the like, not a number of a
+/// document or a day.
+const NAMED_BY_NUMBER: &str = "楼栋院线门井机炉桩车船码库宗地块标厅馆房室坑路台站区段";
+
+/// Whether the 号 that ends at this byte names a thing: 3号楼.
+pub(in crate::check) fn names_a_thing(line: &str, at: usize) -> bool {
+    after(line, at).is_some_and(|right| NAMED_BY_NUMBER.contains(right))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::starts_free;
+    use super::value;
+
+    #[test]
+    fn chinese_numerals_have_values() {
+        let read =
+            ["一", "十", "十一", "二十", "九十九", "〇", "一十二三", "", "百"].map(value);
+        let values = [Some(1), Some(10), Some(11), Some(20), Some(99), None, None, None, None];
+        assert_eq!(read, values);
+    }
+
+    #[test]
+    fn parts_of_other_things_are_not_free() {
+        for (line, free) in [
+            ("3天", true),
+            ("共3天", true),
+            ("为：3天", true),
+            ("8:30", false),
+            ("8,300", false),
+            ("A3", false),
+            ("-3", false),
+            ("2.3", false),
+        ] {
+            let at = line.find('3').unwrap();
+            assert_eq!(starts_free(line, at), free, "{line}");
+        }
+    }
+}
