@@ -50,6 +50,7 @@ static CHECKS: &[Check] = &[
     (&rules::early_deadline::RULE, rules::early_deadline::check),
     (&rules::empty_entry::RULE, rules::empty_entry::check),
     (&rules::file_name::RULE, rules::file_name::check),
+    (&rules::future_date::RULE, rules::future_date::check),
     (&rules::missing_file::RULE, rules::missing_file::check),
     (&rules::number_gap::RULE, rules::number_gap::check),
     (&rules::placeholder::RULE, rules::placeholder::check),

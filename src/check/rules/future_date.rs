@@ -1,0 +1,50 @@
+//! What is told as of a day (截至某日) has happened: the day is not later than the issue.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::check::Context;
+use crate::check::proof::Passage;
+use crate::diag::Diagnostic;
+use crate::diag::Diagnostics;
+use crate::diag::Rule;
+use crate::model::Date;
+use crate::source::locate;
+
+pub(in crate::check) static RULE: Rule = Rule::hint("future-date").settable();
+
+/// A day as of which something is told; 截至…前 is a plan.
+static AS_OF: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new("(?:截至|截止到|截止至|截止)([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日[，,]")
+        .expect("a valid pattern")
+});
+
+pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
+    for issue in &context.archive.issues {
+        for (kind, text) in
+            issue.texts().into_iter().filter(|(_, text)| text.value.contains('截'))
+        {
+            let passage = Passage::new(kind, text);
+            for line in &passage.lines {
+                for found in AS_OF.captures_iter(line.text()) {
+                    let (_, [year, month, day]) = found.extract();
+                    let date = date(year, month, day).filter(|date| *date > issue.date.value);
+                    let (Some(_), Some(all)) = (date, found.get(0)) else { continue };
+                    let words = all.as_str().trim_end_matches(['，', ',']);
+                    let range = line.source(all.start()..all.start() + words.len());
+                    out.push(
+                        Diagnostic::new(&RULE, locate(context.files, text, range))
+                            .with("found", words)
+                            .with("date", issue.date.value.chinese())
+                            .hint("future-date.hint"),
+                    );
+                }
+            }
+        }
+    }
+}
+
+fn date(year: &str, month: &str, day: &str) -> Option<Date> {
+    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+}

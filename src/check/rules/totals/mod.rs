@@ -1,0 +1,195 @@
+//! Numbers within a sentence or a table agree: parts and their whole, shares, changes, ranks.
+//!
+//! Only where it is certain what is meant. Parts that follow 其中 may overlap or leave something out;
+//! they are added where they exclude each other (男、女; 一季度、二季度; 中央、省级), and must make up the
+//! whole where none of them can be missing, or 合计 says so. Numbers in 万 and 亿 and those with a
+//! point are rounded: a difference that rounding explains is none.
+//!
+//! 1. `quantity` reads numbers with their units, and clauses;
+//! 2. `parts`, `shares` and `changes` look at a sentence;
+//! 3. `table` looks at a table.
+
+mod changes;
+mod parts;
+mod quantity;
+mod shares;
+mod table;
+
+use std::ops::Range;
+
+use crate::check::Context;
+use crate::check::proof::Passage;
+use crate::diag::Diagnostic;
+use crate::diag::Diagnostics;
+use crate::diag::Rule;
+use crate::lang::Message;
+use crate::model::Text;
+use crate::model::TextKind;
+use crate::source::locate;
+
+pub(in crate::check) static RULE: Rule = Rule::warning("totals").settable();
+
+/// Most faults that are told of one text.
+const MOST_FAULTS: usize = 100;
+
+/// Most clauses of a sentence that one number is compared with: whoever counts up more did not write
+/// a sentence.
+const MOST_CLAUSES: usize = 60;
+
+/// Numbers that disagree.
+struct Fault {
+    /// The line of the passage.
+    line: usize,
+    /// Bytes of the line: the number that is probably wrong.
+    range: Range<usize>,
+    /// The message.
+    told: &'static str,
+    /// Its values, beside `found`.
+    values: Vec<(&'static str, String)>,
+}
+
+impl Fault {
+    fn at(range: Range<usize>, told: &'static str) -> Self {
+        Self { line: 0, range, told, values: Vec::new() }
+    }
+
+    fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.values.push((name, value.to_string()));
+        self
+    }
+}
+
+pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
+    let archive = context.archive;
+    let texts = archive.issues.iter().flat_map(|issue| issue.texts());
+    let news = archive.news.iter().filter_map(|news| news.text.as_ref());
+    let texts = texts.chain(news.map(|text| (TextKind::Markdown, text)));
+    // Fewer than two numbers cannot disagree.
+    for (kind, text) in texts.filter(|(_, text)| holds_numbers(&text.value)) {
+        let passage = Passage::new(kind, text);
+        let mut faults = Vec::new();
+        for (number, line) in passage.lines.iter().enumerate() {
+            if line.cell().is_none() {
+                let found = sentences(line.text());
+                faults.extend(found.into_iter().map(|fault| Fault { line: number, ..fault }));
+            }
+        }
+        table::check(&passage, &mut faults);
+        let told = faults.into_iter().take(MOST_FAULTS);
+        out.extend(told.map(|fault| diagnostic(context, &passage, text, fault)));
+    }
+}
+
+fn holds_numbers(text: &str) -> bool {
+    text.bytes().filter(u8::is_ascii_digit).nth(1).is_some()
+}
+
+/// Looks at every sentence of a line.
+fn sentences(line: &str) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let mut start = 0;
+    for sentence in line.split_inclusive(['。', '！', '？', '!', '?']) {
+        let mut found = Vec::new();
+        let clauses = quantity::clauses(sentence);
+        if clauses.iter().any(|clause| !clause.quantities.is_empty()) {
+            parts::check(&clauses, &mut found);
+            shares::check(sentence, &clauses, &mut found);
+            changes::check(&clauses, &mut found);
+        }
+        for fault in &mut found {
+            fault.range = fault.range.start + start..fault.range.end + start;
+        }
+        faults.append(&mut found);
+        start += sentence.len();
+    }
+    faults
+}
+
+fn diagnostic(
+    context: &Context<'_>,
+    passage: &Passage<'_>,
+    text: &Text,
+    fault: Fault,
+) -> Diagnostic {
+    let line = &passage.lines[fault.line];
+    let span = locate(context.files, text, line.source(fault.range.clone()));
+    let mut message = Message::new(fault.told).with("found", &line.text()[fault.range.clone()]);
+    for (name, value) in fault.values {
+        message = message.with(name, value);
+    }
+    Diagnostic::told(&RULE, span, message).hint("totals.hint")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sentences;
+
+    /// What is told of a line: the message and what it points at.
+    fn told(line: &str) -> Vec<(&'static str, &str)> {
+        let faults = sentences(line);
+        faults.into_iter().map(|fault| (fault.told, &line[fault.range])).collect()
+    }
+
+    #[test]
+    fn numbers_that_disagree() {
+        for (line, fault, at) in [
+            (
+                "总投资62105.86万元，其中，中央35214万元，省级9201万元，地方配套资金17699.86万元。",
+                "totals.more",
+                "62105.86万元",
+            ),
+            ("28项任务，其中牵头任务17项、配合任务12项。", "totals.more", "28项"),
+            ("检查45份，其中不合格49份。", "totals.part", "49份"),
+            (
+                "96个节点，其中一季度21个、二季度27个、三季度26个、四季度20个。",
+                "totals",
+                "96个",
+            ),
+            ("发放资金50万元、物资30万元，合计90万元。", "totals", "90万元"),
+            ("完成投资1123.2万元，占计划投资3600万元的32.2%。", "totals.share", "32.2%"),
+            ("抽查45份，有9份填写不全，占25%。", "totals.share", "25%"),
+            ("46个摊位仅改造完成27个，完成率68.7%。", "totals.share", "68.7%"),
+            ("受理11326件，办结11204件，办结率99.9%。", "totals.share", "99.9%"),
+            (
+                "按照个人自评（30%）、科室评价（30%）、领导测评（30%）的比例评分。",
+                "totals.weights",
+                "个人自评（30%）、科室评价（30%）、领导测评（30%）",
+            ),
+            ("时间由2016年的186天缩短到2017年的124天，减少72天。", "totals.change", "72天"),
+            ("超限率由4.2%下降到1.8%，下降2.6个百分点。", "totals.change", "2.6个百分点"),
+            ("投资由100万元增加到150万元，增长60%。", "totals.change", "60%"),
+        ] {
+            assert_eq!(told(line), [(fault, at)], "{line}");
+        }
+    }
+
+    #[test]
+    fn numbers_that_agree_or_say_nothing_of_each_other() {
+        for line in [
+            "总投资62105.86万元，其中，中央35214万元，省级9201万元，地方配套资金17690.86万元。",
+            "水利建设项目15类共160个，总投资25.89亿元。",
+            "培训500人，其中党员300人，女性260人。",
+            "办理100件，其中涉企60件，当日办结80件。",
+            "完成固定资产投资72亿元，其中工业投资47.8亿元，技改投资30亿元。",
+            "96个节点，其中一季度21个、二季度27个。",
+            "28项任务，其中牵头任务17项、配合任务11项。",
+            "对一、二、三等奖分别按10%、20%、30%的比例奖励。",
+            "中央和省按50%、30%的比例补助。",
+            "自评（30%）、测评（70%）的比例。",
+            "完成投资1123.2万元，占计划投资3600万元的31.2%。",
+            "抽查45份，有9份填写不全，占20%。",
+            "受理投诉100件，办结90件，满意率98%。",
+            "受理100件，当场办结80件，办结率100%。",
+            "46个摊位仅改造完成27个，完成率58.7%。",
+            "超限率由4.2%下降到1.8%，下降57%。",
+            "时间由2016年的186天缩短到2017年的124天，减少62天。",
+            "投资由100万元增加到150万元，增长50%。",
+            "发放资金约50万元、物资30万元，合计90万元。",
+            "总投资1.2亿元，其中中央0.55亿元，地方0.66亿元。",
+            "新增产值近5亿元，税收近1亿元，合计6.5亿元。",
+            "检查3～5次，其中夜查6次。",
+        ] {
+            assert!(told(line).is_empty(), "{line}: {:?}", told(line));
+        }
+    }
+}

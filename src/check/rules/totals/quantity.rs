@@ -1,0 +1,202 @@
+//! Numbers with their units, and the clauses of a sentence that hold them.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::check::decimal::Decimal;
+use crate::check::proof::numerals;
+
+/// Units that sums are told in. Years, days of the month and numbers of things are none.
+const UNITS: [&str; 74] = [
+    "个百分点",
+    "平方公里",
+    "平方米",
+    "立方米",
+    "千瓦时",
+    "公里",
+    "千米",
+    "公顷",
+    "公斤",
+    "千克",
+    "人次",
+    "辆次",
+    "件次",
+    "户次",
+    "场次",
+    "小时",
+    "分钟",
+    "个",
+    "人",
+    "名",
+    "件",
+    "份",
+    "户",
+    "家",
+    "项",
+    "处",
+    "条",
+    "起",
+    "次",
+    "台",
+    "套",
+    "辆",
+    "张",
+    "篇",
+    "期",
+    "场",
+    "批",
+    "笔",
+    "宗",
+    "座",
+    "栋",
+    "所",
+    "只",
+    "头",
+    "株",
+    "棵",
+    "位",
+    "块",
+    "亩",
+    "元",
+    "米",
+    "吨",
+    "床",
+    "道",
+    "段",
+    "分",
+    "天",
+    "趟",
+    "幅",
+    "例",
+    "支",
+    "组",
+    "本",
+    "册",
+    "部",
+    "艘",
+    "架",
+    "口",
+    "眼",
+    "种",
+    "类",
+    "盏",
+    "枚",
+    "桩",
+];
+
+static QUANTITY: LazyLock<Regex> = LazyLock::new(|| {
+    let number = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?";
+    let units = UNITS.join("|");
+    Regex::new(&format!("({number})([%％]|[万亿千百]{{0,2}}(?:{units}))"))
+        .expect("a valid pattern")
+});
+
+/// Words before and behind a number that is about so much.
+const ABOUT_BEFORE: [&str; 10] =
+    ["近", "约", "超", "超过", "逾", "不足", "近万", "至少", "过", "第"];
+const ABOUT_AFTER: [&str; 6] = ["左右", "以上", "以下", "以内", "上下", "多"];
+
+/// A number with its unit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Quantity {
+    pub(super) value: Decimal,
+    /// `万元`, `个`, `%`
+    pub(super) unit: String,
+    /// Bytes of the sentence.
+    pub(super) range: Range<usize>,
+}
+
+impl Quantity {
+    /// How far what was rounded may be off.
+    pub(super) fn rounding(&self) -> Decimal {
+        rounding(self.value, &self.unit)
+    }
+}
+
+/// How far a number of this unit may be off, if it was rounded: one with a point, or in 万, is.
+pub(super) fn rounding(value: Decimal, unit: &str) -> Decimal {
+    let rounded = value.places() > 0 || unit.contains(['万', '亿', '%']);
+    if rounded { value.half_a_digit() } else { Decimal::ZERO }
+}
+
+/// Part of a sentence between marks.
+#[derive(Debug)]
+pub(super) struct Clause<'a> {
+    /// Its words, without blanks around.
+    pub(super) text: &'a str,
+    /// Where they start in the sentence.
+    pub(super) start: usize,
+    /// Exact numbers in it.
+    pub(super) quantities: Vec<Quantity>,
+    /// Whether numbers were left out because they are about so much.
+    pub(super) vague: bool,
+}
+
+impl Clause<'_> {
+    /// The only number, where the clause ends with it and nothing is vague.
+    pub(super) fn closing(&self) -> Option<&Quantity> {
+        let [only] = self.quantities.as_slice() else { return None };
+        (!self.vague && only.range.end == self.start + self.text.len()).then_some(only)
+    }
+
+    /// The only number of this unit.
+    pub(super) fn only(&self, unit: &str) -> Option<&Quantity> {
+        let mut all = self.quantities.iter().filter(|quantity| quantity.unit == unit);
+        let first = all.next().filter(|_| !self.vague)?;
+        all.next().is_none().then_some(first)
+    }
+
+    /// The words before a number of this clause.
+    pub(super) fn label(&self, quantity: &Quantity) -> &str {
+        self.text.get(..quantity.range.start.saturating_sub(self.start)).unwrap_or_default()
+    }
+}
+
+/// The clauses of a sentence.
+pub(super) fn clauses(sentence: &str) -> Vec<Clause<'_>> {
+    let mut clauses = Vec::new();
+    let mut start = 0;
+    let ends = sentence.char_indices().filter(|(at, mark)| ends_clause(sentence, *at, *mark));
+    for (end, mark) in ends.chain([(sentence.len(), ' ')]) {
+        clauses.extend(clause(sentence, start..end));
+        start = (end + mark.len_utf8()).min(sentence.len());
+    }
+    clauses
+}
+
+fn ends_clause(sentence: &str, at: usize, mark: char) -> bool {
+    match mark {
+        '，' | '、' | '；' | '：' | ';' | ':' | '。' | '！' | '？' | '!' | '?' => true,
+        // 8,000
+        ',' => !sentence[at + 1..].starts_with(|one: char| one.is_ascii_digit()),
+        _ => false,
+    }
+}
+
+fn clause(sentence: &str, range: Range<usize>) -> Option<Clause<'_>> {
+    let whole = &sentence[range.clone()];
+    let text = whole.trim();
+    if text.is_empty() {
+        return None;
+    }
+    let start = range.start + (whole.len() - whole.trim_start().len());
+    let mut found = Clause { text, start, quantities: Vec::new(), vague: false };
+    for parts in QUANTITY.captures_iter(text) {
+        let (_, [number, unit]) = parts.extract();
+        let Some(all) = parts.get(0).map(|all| all.range()) else { continue };
+        let about = numerals::precedes(text, all.start, &ABOUT_BEFORE)
+            || numerals::follows(text, all.end, &ABOUT_AFTER);
+        let value = Decimal::parse(number);
+        match value.filter(|_| !about && numerals::starts_free(text, all.start)) {
+            Some(value) => found.quantities.push(Quantity {
+                value,
+                unit: unit.replace('％', "%"),
+                range: all.start + start..all.end + start,
+            }),
+            None => found.vague = true,
+        }
+    }
+    Some(found)
+}
