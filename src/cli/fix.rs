@@ -1,10 +1,9 @@
 //! `tongbao check --fix`: makes the fixes that are safe and shows each.
 
 use std::collections::BTreeSet;
-use std::io;
 
+use super::save::save;
 use super::terminal::Terminal;
-use crate::check::fix::Fixed;
 use crate::check::fix::fixes;
 use crate::diag::Diagnostic;
 use crate::diag::FileId;
@@ -14,9 +13,7 @@ use crate::lang::Message;
 use crate::site;
 use crate::site::Timings;
 use crate::source::Disk;
-use crate::source::Project;
 use crate::source::WorkspacePath;
-use crate::write;
 
 /// How often the files are read anew: a fix may uncover another one. Two rounds are usual.
 const MOST_ROUNDS: usize = 10;
@@ -39,7 +36,11 @@ pub(super) fn fix(disk: &Disk, terminal: &mut Terminal) -> Result<(), Message> {
             break;
         }
         for file in &fixed {
-            save(disk, &prepared.files, file)?;
+            let name = prepared.files.path(file.file);
+            // Every file that was read has a path in the workspace.
+            if let Some(path) = WorkspacePath::root().join(name) {
+                save(disk, &path, prepared.files.text(file.file), &file.text)?;
+            }
             touched.insert(prepared.files.path(file.file).to_owned());
             made += file.made.len();
             for diagnostic in &file.made {
@@ -55,23 +56,6 @@ pub(super) fn fix(disk: &Disk, terminal: &mut Terminal) -> Result<(), Message> {
     };
     terminal.tell(&summary);
     Ok(())
-}
-
-fn save(disk: &Disk, files: &Files, fixed: &Fixed<'_>) -> Result<(), Message> {
-    let name = files.path(fixed.file);
-    let failure = |error: io::Error| Message::new("failure-write").with("words", error);
-    let path = WorkspacePath::root().join(name);
-    let current = path.as_ref().and_then(|path| disk.read(path).ok()).unwrap_or_default();
-    let mark = "\u{feff}".as_bytes();
-    let (head, body) = match current.strip_prefix(mark) {
-        Some(body) => (mark, body),
-        None => (&[][..], &current[..]),
-    };
-    if body != files.text(fixed.file).as_bytes() {
-        return Err(Message::new("failure-changed").with("file", name));
-    }
-    let bytes = [head, fixed.text.as_bytes()].concat();
-    write::replace(&disk.root().join(name), &bytes).map_err(failure)
 }
 
 /// `bulletins/2017/gongzuo-08.yaml:12:9: 攻坚,底线 → 攻坚，底线 [punct-half]`

@@ -1,11 +1,14 @@
 //! `tongbao import`: from what units hand in to the YAML of an issue.
 //!
 //! 1. `read` turns every file into a document; all that cannot be read are told.
-//! 2. [`recognise`](crate::import::recognise) makes a draft of them, with the names of the archive.
-//! 3. The draft is printed, or `into` puts it into an issue.
+//! 2. A Word file that `tongbao export` wrote knows its issue: `returned` gives its edits to the
+//!    fields they were made in.
+//! 3. Of all others, [`recognise`](crate::import::recognise) makes a draft, with the names of the
+//!    archive. It is printed, or `into` puts it into an issue.
 
 mod into;
 mod read;
+mod returned;
 
 use std::path::Path;
 
@@ -27,6 +30,7 @@ use crate::lang::Message;
 use crate::model::Archive;
 use crate::source::Disk;
 use crate::source::Workspace;
+use returned::Goal;
 
 /// The workspace that texts are imported into.
 struct Desk {
@@ -46,6 +50,26 @@ pub(super) fn run(folder: &Path, options: &args::Import, terminal: &mut Terminal
         Ok(documents) => documents,
         Err(outcome) => return outcome,
     };
+    if let [(_, document)] = &documents[..]
+        && let Some(issue) = returned::origin(&desk, document)
+    {
+        let goal = match &options.into {
+            None => Goal::Print,
+            Some(name) => match into::find(&desk, name) {
+                Ok(named) if named.id() == issue.id() => Goal::File,
+                Ok(named) => {
+                    let other = Message::new("failure-returned-into").with("into", named.id());
+                    terminal.failure(&other.with("issue", issue.id()));
+                    return Outcome::Failed;
+                }
+                Err(message) => {
+                    terminal.failure(&message);
+                    return Outcome::Failed;
+                }
+            },
+        };
+        return returned::run(&desk, issue, document, goal, terminal);
+    }
     let mut source = Source::new();
     for (name, document) in &documents {
         source.add(name, document);

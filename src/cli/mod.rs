@@ -21,6 +21,7 @@ mod issues;
 mod new;
 mod paths;
 mod report;
+mod save;
 mod schema;
 mod terminal;
 mod usage;

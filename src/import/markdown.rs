@@ -87,7 +87,7 @@ fn run(words: &str, face: Option<&Face>, write: fn(&str) -> String) -> String {
 }
 
 /// One paragraph of plain words.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     let suspicious = |one: char| one.is_ascii_punctuation() || one == '\t';
     if !text.contains(suspicious) || is_itself(text) {
         return text.to_owned();
@@ -114,7 +114,7 @@ fn is_itself(line: &str) -> bool {
 }
 
 /// Within a line: every character that may open or close something has a `\` before it.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for one in text.chars() {
         if matches!(one, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '~' | '|' | '!')

@@ -11,6 +11,8 @@
 //!    Markdown from reading marks into a text. [`insert()`] puts it into an issue that exists.
 //! 4. [`verify()`] holds both to what they promise: every character of the source is in the draft, and
 //!    the YAML is read back as the draft.
+//!
+//! [`merge`] is the other half: a document that was exported from an issue comes back edited.
 
 mod cut;
 mod draft;
@@ -24,6 +26,7 @@ mod level;
 mod line;
 mod mark;
 mod markdown;
+pub mod merge;
 mod numbering;
 mod numeral;
 mod person;

@@ -227,6 +227,18 @@ help-import-into = Add the entries to this issue, e.g. 2017-8 or gongzuo-2017-8;
 summary-import = units: {$units}, practices: {$practices}, points: {$points}, failings: {$failings}, places to check: {$checks}
 summary-import-into = added to {$file}; run tongbao check, then read it through
 summary-import-picture = picture saved as {$file}
+import-field = {$field}: {$before} → {$after}
+import-left = not taken over, change it by hand: the Word file says `{$theirs}`, the issue prints `{$ours}`
+    .added = not taken over, add it by hand: the Word file has `{$theirs}`
+    .removed = not taken over, remove it by hand: the Word file no longer has `{$ours}`
+summary-returned = { $fields ->
+    [one] {$issue}: 1 field was edited
+   *[other] {$issue}: {$fields} fields were edited
+}
+    .same = {$issue}: nothing was edited
+    .left = {$issue}: fields edited: {$fields}; not taken over: {$left}
+failure-returned-issue = {$issue} has errors and cannot be compared with the Word file; run tongbao check first
+failure-returned-into = the Word file was exported from {$issue} and cannot go into {$into}
 failure-import = {$file}: {$words}
 failure-import-read = cannot read {$file}: {$words}
 failure-import-nothing = there is no text to import

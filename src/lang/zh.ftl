@@ -184,6 +184,15 @@ summary-import = { $checks ->
 }
 summary-import-into = 已加进 {$file}。请先运行 tongbao check，再通读一遍
 summary-import-picture = 图片已存为 {$file}
+import-field = {$field}：{$before} → {$after}
+import-left = 没能写入，请自行改动：Word 文件里是 `{$theirs}`，本期印的是 `{$ours}`
+    .added = 没能写入，请自行补上：Word 文件里多了 `{$theirs}`
+    .removed = 没能写入，请自行删去：Word 文件里没有了 `{$ours}`
+summary-returned = {$issue}：{$fields} 个字段有改动
+    .same = {$issue}：与现在的内容相同，没有改动
+    .left = {$issue}：{$fields} 个字段有改动，另有 {$left} 处没能写入
+failure-returned-issue = {$issue} 现在有错误，无法与 Word 文件比较；请先运行 tongbao check
+failure-returned-into = 这份 Word 文件由 {$issue} 导出，不能写入 {$into}
 failure-import = {$file}：{$words}
 failure-import-read = 无法读取 {$file}：{$words}
 failure-import-nothing = 来稿中没有可导入的文字

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use super::Desk;
 use crate::cli::Outcome;
+use crate::cli::save::save as save_file;
 use crate::cli::terminal::Terminal;
 use crate::import;
 use crate::import::Draft;
@@ -15,7 +16,6 @@ use crate::import::Target;
 use crate::lang::Message;
 use crate::model::Issue;
 use crate::model::IssueReference;
-use crate::write;
 
 pub(super) fn run(
     desk: &Desk,
@@ -67,7 +67,7 @@ pub(super) fn run(
     Outcome::Clean
 }
 
-fn find<'d>(desk: &'d Desk, name: &str) -> Result<&'d Issue, Message> {
+pub(super) fn find<'d>(desk: &'d Desk, name: &str) -> Result<&'d Issue, Message> {
     let named = IssueReference::parse(name);
     let named = named.map(|reference| desk.archive.issues_named(&reference));
     match named.unwrap_or_default()[..] {
@@ -98,7 +98,7 @@ fn save(
     let failure = |error: io::Error| Message::new("failure-write").with("words", error);
     let mut written = Vec::new();
     let saved = pictures.write(draft, &mut written).map_err(failure);
-    let saved = saved.and_then(|()| replace(desk, issue, old, new));
+    let saved = saved.and_then(|()| save_file(&desk.disk, &issue.path, old, new));
     if saved.is_err() {
         for path in written {
             // It is told already that saving failed.
@@ -106,22 +106,6 @@ fn save(
         }
     }
     saved
-}
-
-/// Puts the new text in the place of the old one, which must still be there.
-fn replace(desk: &Desk, issue: &Issue, old: &str, new: &str) -> Result<(), Message> {
-    let failure = |error: io::Error| Message::new("failure-write").with("words", error);
-    let path = desk.disk.root().join(issue.path.as_str());
-    let bytes = fs_err::read(&path).map_err(failure)?;
-    let mark = "\u{feff}".as_bytes();
-    let (head, body) = match bytes.strip_prefix(mark) {
-        Some(body) => (mark, body),
-        None => (&[][..], &bytes[..]),
-    };
-    if body != old.as_bytes() {
-        return Err(Message::new("failure-changed").with("file", &issue.path));
-    }
-    write::replace(&path, &[head, new.as_bytes()].concat()).map_err(failure)
 }
 
 /// The files of the pictures of a draft.

@@ -1,0 +1,121 @@
+//! A Word file that `tongbao export` wrote, coming back with somebody's edits.
+//!
+//! The edits go into the fields of the issue, all else of its file stays. What was edited beside the
+//! fields (numbers, labels, the order of paragraphs) cannot be taken over and is told, line by line.
+
+use super::Desk;
+use crate::cli::Outcome;
+use crate::cli::save::save;
+use crate::cli::terminal::Terminal;
+use crate::diag::Change;
+use crate::diag::Diagnostics;
+use crate::diag::Files;
+use crate::document::Document;
+use crate::export;
+use crate::import::merge;
+use crate::import::merge::Changed;
+use crate::import::merge::Difference;
+use crate::lang::Message;
+use crate::model::Archive;
+use crate::model::Issue;
+use crate::model::IssueId;
+use crate::source::Overlay;
+use crate::source::Project;
+use crate::source::Workspace;
+use crate::source::edit;
+
+/// Where the edits go.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Goal {
+    /// The issue's YAML, edited, is printed.
+    Print,
+    /// The issue's file is replaced.
+    File,
+}
+
+/// The issue that a document was exported from, if this archive has it.
+pub(super) fn origin<'d>(desk: &'d Desk, document: &Document) -> Option<&'d Issue> {
+    let id = IssueId::parse(document.issue.as_deref()?)?;
+    desk.archive.issue(&id)
+}
+
+/// Takes the edits of a document over.
+pub(super) fn run(
+    desk: &Desk,
+    issue: &Issue,
+    theirs: &Document,
+    goal: Goal,
+    terminal: &mut Terminal,
+) -> Outcome {
+    let Some(ours) = laid_out(&desk.archive, &desk.disk, issue) else {
+        terminal.failure(&Message::new("failure-returned-issue").with("issue", issue.id()));
+        return Outcome::Problems;
+    };
+    let changed = merge::merge(issue, &ours, theirs);
+    let changes: Vec<Change> =
+        changed.iter().flat_map(|field| field.changes.iter().cloned()).collect();
+    let edited = edit::apply(&desk.files, issue.file, &changes);
+    let left = match again(desk, issue, &edited.text) {
+        Some(after) => merge::differences(&after, theirs),
+        None => {
+            terminal.failure(&Message::new("failure-import-bug").with("words", "merge"));
+            return Outcome::Failed;
+        }
+    };
+    if let Goal::Print = goal {
+        terminal.data(&edited.text);
+    } else if !changed.is_empty()
+        && let Err(failure) =
+            save(&desk.disk, &issue.path, desk.files.text(issue.file), &edited.text)
+    {
+        terminal.failure(&failure);
+        return Outcome::Failed;
+    }
+    tell(issue, &changed, &left, terminal);
+    if left.is_empty() { Outcome::Clean } else { Outcome::Problems }
+}
+
+/// The issue as it is exported.
+fn laid_out(archive: &Archive, project: &dyn Project, issue: &Issue) -> Option<Document> {
+    let config = archive.config.as_ref()?;
+    let series = config.series(&issue.series.value)?;
+    let source = export::Source { archive, config, project };
+    Some(export::lay_out(&source, issue, series, &mut Diagnostics::new()))
+}
+
+/// The issue as it is exported once its file has this text.
+fn again(desk: &Desk, issue: &Issue, text: &str) -> Option<Document> {
+    let overlay = Overlay::new(&desk.disk).with(issue.path.clone(), text);
+    let mut out = Diagnostics::new();
+    let workspace = Workspace::read(&overlay, &mut Files::new(), &mut out);
+    let archive = Archive::read(&workspace, &mut out);
+    laid_out(&archive, &overlay, archive.issue(&issue.id())?)
+}
+
+fn tell(issue: &Issue, changed: &[Changed], left: &[Difference], terminal: &mut Terminal) {
+    for Changed { path, before, after, .. } in changed {
+        let message = Message::new("import-field").with("field", path);
+        terminal.tell(&message.with("before", before).with("after", after));
+    }
+    for difference in left {
+        let message = match difference {
+            Difference { ours: Some(ours), theirs: Some(theirs) } => {
+                Message::new("import-left").with("ours", ours).with("theirs", theirs)
+            }
+            Difference { ours: None, theirs } => Message::new("import-left.added")
+                .with("theirs", theirs.as_deref().unwrap_or_default()),
+            Difference { ours: Some(ours), theirs: None } => {
+                Message::new("import-left.removed").with("ours", ours)
+            }
+        };
+        terminal.problem(&format!("{}\n", message.text(terminal.lang)));
+    }
+    let summary = match (changed.len(), left.len()) {
+        (0, 0) => Message::new("summary-returned.same"),
+        (fields, 0) => Message::new("summary-returned").count("fields", fields),
+        (fields, left) => {
+            Message::new("summary-returned.left").count("fields", fields).count("left", left)
+        }
+    };
+    terminal.tell(&summary.with("issue", issue.id()));
+}

@@ -1,0 +1,124 @@
+//! Edits of lines, given to the fields whose words they touch.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use similar::Algorithm;
+use similar::DiffOp;
+use similar::capture_diff_slices;
+
+use super::lines::Line;
+use crate::diag::Span;
+use crate::model::Field;
+use crate::model::TextKind;
+
+/// An edit of what a field shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Edit {
+    /// Characters of what the field shows, white space not counted, that are gone. Empty where
+    /// something is only added.
+    pub(super) gone: Range<usize>,
+    /// What stands there instead; paragraphs are parted by an empty line.
+    pub(super) new: String,
+}
+
+/// Longest product of two lines that are compared character by character; longer ones count as
+/// written anew between their equal ends.
+const MOST_COMPARED: usize = 25_000_000;
+
+/// Edits within a line.
+pub(super) fn within(ours: &Line, theirs: &Line) -> Vec<(Span, Edit)> {
+    let mut edits = Vec::new();
+    for (gone, came) in replaced(&ours.characters, &theirs.characters) {
+        let new = theirs.part(came);
+        let parts = parts(ours, gone.clone());
+        match owner(ours, &gone, &parts) {
+            Some(owner) => {
+                // The new words stand where the owner's first removed character stood.
+                let mut given = false;
+                for (span, gone) in parts {
+                    let new =
+                        if span == owner.0 && !given { new.clone() } else { String::new() };
+                    given |= span == owner.0;
+                    edits.push((span, Edit { gone, new }));
+                }
+                if !given && !new.is_empty() {
+                    edits.push((owner.0, Edit { gone: owner.1..owner.1, new }));
+                }
+            }
+            None => edits.extend(
+                parts.into_iter().map(|(span, gone)| (span, Edit { gone, new: String::new() })),
+            ),
+        }
+    }
+    edits
+}
+
+/// A line that is gone takes its words from all its fields.
+pub(super) fn removed(ours: &Line) -> Vec<(Span, Edit)> {
+    let parts = parts(ours, 0..ours.characters.len());
+    parts.into_iter().map(|(span, gone)| (span, Edit { gone, new: String::new() })).collect()
+}
+
+/// A line that is new becomes a paragraph of the text that the line before ends with.
+pub(super) fn added(
+    before: Option<&Line>,
+    theirs: &Line,
+    fields: &BTreeMap<Span, &Field<'_>>,
+) -> Vec<(Span, Edit)> {
+    let Some(before) = before else { return Vec::new() };
+    let last = before.origins.iter().rev().flatten().next();
+    let is_text =
+        |span: &Span| fields.get(span).is_some_and(|field| field.kind == TextKind::Markdown);
+    match last {
+        Some((span, number)) if is_text(span) => {
+            let gone = number + 1..number + 1;
+            vec![(*span, Edit { gone, new: format!("\n\n{}", theirs.text()) })]
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The stretches in which two lines differ.
+fn replaced(ours: &[char], theirs: &[char]) -> Vec<(Range<usize>, Range<usize>)> {
+    if ours.len().saturating_mul(theirs.len()) > MOST_COMPARED {
+        let same = |(left, right): &(&char, &char)| left == right;
+        let start = ours.iter().zip(theirs).take_while(same).count();
+        let (left, right) = (&ours[start..], &theirs[start..]);
+        let end = left.iter().rev().zip(right.iter().rev()).take_while(same).count();
+        return vec![(start..ours.len() - end, start..theirs.len() - end)];
+    }
+    let ops = capture_diff_slices(Algorithm::Myers, ours, theirs);
+    let changed = ops.into_iter().filter(|op| !matches!(op, DiffOp::Equal { .. }));
+    changed.map(|op| (op.old_range(), op.new_range())).collect()
+}
+
+/// The parts of a range by the field they are from; words of the program are left out.
+fn parts(line: &Line, range: Range<usize>) -> Vec<(Span, Range<usize>)> {
+    let mut parts: Vec<(Span, Range<usize>)> = Vec::new();
+    for (span, number) in line.origins[range].iter().flatten() {
+        match parts.last_mut() {
+            Some((last, part)) if last == span && part.end == *number => part.end += 1,
+            _ => parts.push((*span, *number..number + 1)),
+        }
+    }
+    parts
+}
+
+/// The field that new words belong to, and where in it: the first whose words they replace, else the
+/// one before the place, else the one behind it.
+fn owner(
+    line: &Line,
+    gone: &Range<usize>,
+    parts: &[(Span, Range<usize>)],
+) -> Option<(Span, usize)> {
+    if let Some((span, part)) = parts.first() {
+        return Some((*span, part.start));
+    }
+    let before = gone.start.checked_sub(1).and_then(|at| line.origins[at]);
+    let after = line.origins.get(gone.end).copied().flatten();
+    match (before, after) {
+        (Some((span, number)), _) => Some((span, number + 1)),
+        (None, after) => after,
+    }
+}

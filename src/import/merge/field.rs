@@ -1,0 +1,94 @@
+//! From edits of what a field shows to changes of its value.
+
+use std::ops::Range;
+
+use super::edit::Edit;
+use super::lines::Line;
+use super::lines::is_invisible;
+use crate::diag::Change;
+use crate::import::markdown;
+use crate::model::Field;
+use crate::model::TextKind;
+use crate::text::prose;
+
+/// The changes that make the edits of a field; `None` where its value and what it shows cannot be
+/// matched (a code block, say), so that people have to make them.
+pub(super) fn changes(
+    field: &Field<'_>,
+    ours: &[Line],
+    edits: Vec<Edit>,
+) -> Option<Vec<Change>> {
+    let places = places(field, &shown(field, ours))?;
+    let mut changes = Vec::new();
+    for edit in edits {
+        let new = written(field.kind, &edit.new);
+        if edit.gone.is_empty() {
+            let at = match edit.gone.start.checked_sub(1) {
+                Some(before) => places.get(before)?.end,
+                None => places.first()?.start,
+            };
+            changes.push((at..at, new));
+            continue;
+        }
+        // Marks of Markdown between the characters stay.
+        let mut new = Some(new);
+        for range in joined(places.get(edit.gone)?) {
+            changes.push((range, new.take().unwrap_or_default()));
+        }
+    }
+    let scalar = field.text.span;
+    let change = |(range, text)| Change { scalar, range, text };
+    Some(changes.into_iter().map(change).collect())
+}
+
+/// What a field shows in our document.
+fn shown(field: &Field<'_>, ours: &[Line]) -> Vec<char> {
+    let span = field.text.span;
+    let characters = |line: &Line| {
+        let all = line.characters.iter().copied().zip(line.origins.iter().copied());
+        let own = all.filter(|(_, origin)| origin.is_some_and(|(from, _)| from == span));
+        own.map(|(character, _)| character).collect::<Vec<char>>()
+    };
+    ours.iter().flat_map(characters).collect()
+}
+
+/// The bytes of the value that each character shown stands at. White space does not count.
+fn places(field: &Field<'_>, shown: &[char]) -> Option<Vec<Range<usize>>> {
+    let value = &field.text.value;
+    let lines = match field.kind {
+        TextKind::Markdown => prose::markdown(value),
+        TextKind::Title | TextKind::Heading | TextKind::Lead | TextKind::Line => {
+            prose::plain(value)
+        }
+    };
+    let printed = lines.iter().flat_map(prose::Line::printed);
+    let visible = |one: &char| !one.is_whitespace() && !is_invisible(*one);
+    let printed: Vec<(char, Range<usize>)> = printed.filter(|(one, _)| visible(one)).collect();
+    let same = printed.iter().map(|(one, _)| one).eq(shown);
+    same.then(|| printed.into_iter().map(|(_, place)| place).collect())
+}
+
+/// Places that follow each other without a gap, as one.
+fn joined(places: &[Range<usize>]) -> Vec<Range<usize>> {
+    let mut joined: Vec<Range<usize>> = Vec::new();
+    for place in places {
+        match joined.last_mut() {
+            // Several characters may stand for one reference.
+            Some(last) if last.end == place.start || *last == *place => last.end = place.end,
+            _ => joined.push(place.clone()),
+        }
+    }
+    joined
+}
+
+/// New words as they are written in a field of this kind.
+fn written(kind: TextKind, new: &str) -> String {
+    if kind != TextKind::Markdown {
+        return new.trim_start_matches('\n').to_owned();
+    }
+    let body = new.trim_start_matches('\n');
+    let breaks = &new[..new.len() - body.len()];
+    // Only what opens a paragraph can be taken for the mark of a list or a heading.
+    let words = if breaks.is_empty() { markdown::escaped(body) } else { markdown::plain(body) };
+    format!("{breaks}{words}")
+}
