@@ -58,7 +58,6 @@ static CHECKS: &[Check] = &[
     (&rules::raw_html::RULE, rules::raw_html::check),
     (&rules::recip_punct::RULE, rules::recip_punct::check),
     (&rules::rel_time::RULE, rules::rel_time::check),
-    (&rules::silent_unit::RULE, rules::silent_unit::check),
     (&rules::seq_heading::RULE, rules::seq_heading::check),
     (&rules::silent_unit::RULE, rules::silent_unit::check),
     (&rules::totals::RULE, rules::totals::check),

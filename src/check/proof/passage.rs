@@ -46,7 +46,7 @@ static OUTSIDE: LazyLock<Regex> = LazyLock::new(|| {
     let path = r"(?:[A-Za-z]:)?[\\/](?:[A-Za-z0-9_.\-]+[\\/])+[A-Za-z0-9_.\-]*";
     let extensions = "docx?|xlsx?|pptx?|pdf|wps|et|txt|csv|md|ya?ml|json|html?|jpe?g|png|gif|tiff?|zip|rar|7z|ofd|mp4|mp3|exe|com|cn|gov|org|net";
     let file = format!(
-        r"[A-Za-z0-9_\-\p{{Han}}（）()]*[A-Za-z0-9_\-\p{{Han}}（）()](?:\.[A-Za-z0-9_\-]+)*\.(?i:{extensions})\b"
+        r"[A-Za-z0-9_\-\p{{Han}}（）()]*[A-Za-z0-9_\-\p{{Han}}（）()](?:\.[A-Za-z0-9_\-]+)*\.(?i:{extensions})(?-u:\b)"
     );
     Regex::new(&format!("{address}|{mail}|{path}|{file}")).expect("a valid pattern")
 });

@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 use regex::Captures;
 use regex::Regex;
 
+use super::sequence;
 use crate::check::proof::Finding;
 use crate::diag::Rule;
 use crate::model::TextKind;
@@ -26,7 +27,13 @@ static MARKS: LazyLock<Regex> = LazyLock::new(|| {
 const STRENGTH: &str = "、，：；。！？";
 
 pub(in crate::check) fn check(line: &str, _: TextKind, out: &mut Vec<Finding>) {
-    out.extend(MARKS.captures_iter(line).filter_map(|found| finding(&found)));
+    // The mark of a number, 一、, with another one behind it is told by `seq-comma`.
+    let numbers: Vec<usize> = sequence::marks(line).map(|number| number.range.end).collect();
+    let found = MARKS.captures_iter(line).filter(|found| {
+        let row = found.name("row").map(|row| row.start()..row.end());
+        row.is_none_or(|row| !numbers.iter().any(|end| row.contains(end)))
+    });
+    out.extend(found.filter_map(|found| finding(&found)));
 }
 
 fn finding(found: &Captures<'_>) -> Option<Finding> {
