@@ -12,6 +12,7 @@
 //! what they cannot read, and [`Notice`]s of what they leave out.
 
 pub mod docx;
+mod exported;
 pub mod markdown;
 mod measure;
 mod notice;
@@ -20,6 +21,8 @@ mod refusal;
 mod sniff;
 pub mod text;
 
+pub use exported::Exported;
+pub use exported::fingerprint;
 pub use notice::Excerpt;
 pub use notice::Notice;
 pub use refusal::Format;
@@ -35,9 +38,8 @@ const MAX_PIECES: usize = 500_000;
 /// A document.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Document {
-    /// Id of the issue that was exported as this document, e.g. `gongzuo-2017-8`. It travels in the
-    /// properties of a Word file; absent in files that others made.
-    pub issue: Option<String>,
+    /// The issue that was exported as this document; absent in files that others made.
+    pub exported: Option<Exported>,
     /// What it holds, in reading order.
     pub blocks: Vec<Block>,
 }

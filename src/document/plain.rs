@@ -47,7 +47,7 @@ pub fn read(bytes: &[u8]) -> Result<Document, Refusal> {
             blocks.push(Block::Paragraph(paragraph));
         }
     }
-    Ok(Document { issue: None, blocks })
+    Ok(Document { exported: None, blocks })
 }
 
 fn is_line_end(one: char) -> bool {

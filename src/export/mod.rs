@@ -25,6 +25,8 @@ mod scribe;
 
 use crate::diag::Diagnostics;
 use crate::document::Document;
+use crate::document::Exported;
+use crate::document::fingerprint;
 use crate::model::Archive;
 use crate::model::Config;
 use crate::model::Issue;
@@ -60,7 +62,9 @@ pub fn lay_out(
     }
     news::write(&mut scribe);
     closing::write(&mut scribe, &form);
-    Document { issue: Some(issue.id().to_string()), blocks: scribe.finish() }
+    let blocks = scribe.finish();
+    let words = Some(fingerprint(&blocks));
+    Document { exported: Some(Exported { issue: issue.id().to_string(), words }), blocks }
 }
 
 /// What the form of an issue depends on.

@@ -238,6 +238,7 @@ summary-returned = { $fields ->
     .same = {$issue}: nothing was edited
     .left = {$issue}: fields edited: {$fields}; not taken over: {$left}
 failure-returned-issue = {$issue} has errors and cannot be compared with the Word file; run tongbao check first
+failure-returned-stale = {$file} was changed after {$issue} was exported, so nobody can tell which words are the newer ones: without --into the differences are shown, choose by hand, or export again
 failure-returned-into = the Word file was exported from {$issue} and cannot go into {$into}
 failure-import = {$file}: {$words}
 failure-import-read = cannot read {$file}: {$words}

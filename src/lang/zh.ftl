@@ -192,6 +192,7 @@ summary-returned = {$issue}：{$fields} 个字段有改动
     .same = {$issue}：与现在的内容相同，没有改动
     .left = {$issue}：{$fields} 个字段有改动，另有 {$left} 处没能写入
 failure-returned-issue = {$issue} 现在有错误，无法与 Word 文件比较；请先运行 tongbao check
+failure-returned-stale = {$issue} 导出以后，{$file} 又改过，分不清哪一处是新的：不加 --into 可以看到逐处差别，请自行取舍，或重新导出
 failure-returned-into = 这份 Word 文件由 {$issue} 导出，不能写入 {$into}
 failure-import = {$file}：{$words}
 failure-import-read = 无法读取 {$file}：{$words}

@@ -1,14 +1,17 @@
 //! All texts of an issue, for whoever looks at every one.
 //!
-//! [`Issue::texts`] gives them with their kind; [`Issue::fields`] with their path in the file as well.
+//! [`Issue::texts`] gives them with their kind; [`Issue::fields`] with their path in the file as well,
+//! and [`Issue::dates`] the dates among them.
 
 use std::fmt;
 
+use super::Date;
 use super::Entry;
 use super::Failing;
 use super::Issue;
 use super::Practice;
 use super::Text;
+use crate::diag::Spanned;
 
 /// What a text of an issue is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -70,6 +73,25 @@ impl Issue {
             fields.push(Field { path: FieldPath(path.join("/")), kind, text });
         });
         fields
+    }
+}
+
+impl Issue {
+    /// Every date that is printed, with its path, in the order of the page.
+    pub fn dates(&self) -> Vec<(FieldPath, &Spanned<Date>)> {
+        let mut dates = vec![(FieldPath("date".to_owned()), &self.date)];
+        for entry in &self.entries {
+            for (number, failing) in (1..).zip(&entry.failings) {
+                let path = format!("{}/failings/{number}/deadline", entry.unit.value);
+                dates.extend(
+                    failing.deadline.iter().map(|date| (FieldPath(path.clone()), date)),
+                );
+            }
+        }
+        for (number, news) in (1..).zip(&self.rectifications) {
+            dates.push((FieldPath(format!("rectifications/{number}/date")), &news.date));
+        }
+        dates
     }
 }
 

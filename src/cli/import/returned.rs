@@ -35,7 +35,7 @@ pub(super) enum Goal {
 
 /// The issue that a document was exported from, if this archive has it.
 pub(super) fn origin<'d>(desk: &'d Desk, document: &Document) -> Option<&'d Issue> {
-    let id = IssueId::parse(document.issue.as_deref()?)?;
+    let id = IssueId::parse(&document.exported.as_ref()?.issue)?;
     desk.archive.issue(&id)
 }
 
@@ -51,6 +51,13 @@ pub(super) fn run(
         terminal.failure(&Message::new("failure-returned-issue").with("issue", issue.id()));
         return Outcome::Problems;
     };
+    if is_stale(&ours, theirs) {
+        let stale = Message::new("failure-returned-stale").with("issue", issue.id());
+        terminal.failure(&stale.with("file", &issue.path));
+        if let Goal::File = goal {
+            return Outcome::Problems;
+        }
+    }
     let changed = merge::merge(issue, &ours, theirs);
     let changes: Vec<Change> =
         changed.iter().flat_map(|field| field.changes.iter().cloned()).collect();
@@ -73,6 +80,13 @@ pub(super) fn run(
     }
     tell(issue, &changed, &left, terminal);
     if left.is_empty() { Outcome::Clean } else { Outcome::Problems }
+}
+
+/// Whether the issue was changed since the file was exported: nobody can tell then which of two
+/// differing words is the newer one.
+fn is_stale(ours: &Document, theirs: &Document) -> bool {
+    let words = |document: &Document| document.exported.as_ref()?.words.clone();
+    words(theirs).is_some_and(|exported| words(ours) != Some(exported))
 }
 
 /// The issue as it is exported.

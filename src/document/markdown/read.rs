@@ -26,7 +26,7 @@ pub fn read(source: &str) -> Document {
         reader.blocks(&footnote.blocks, Style::Footnote);
         reader.put_before(first, &format!("[^{}]: ", footnote.label));
     }
-    Document { issue: None, blocks: reader.blocks }
+    Document { exported: None, blocks: reader.blocks }
 }
 
 struct Reader<'a> {

@@ -243,7 +243,7 @@ mod tests {
 
     fn body(runs: Vec<Run>) -> Document {
         let paragraph = Paragraph { style: Style::Body, runs };
-        Document { issue: None, blocks: vec![Block::Paragraph(paragraph)] }
+        Document { exported: None, blocks: vec![Block::Paragraph(paragraph)] }
     }
 
     /// What a reader of the Markdown sees.

@@ -6,7 +6,10 @@ use super::edit::Edit;
 use super::lines::Line;
 use super::lines::is_invisible;
 use crate::diag::Change;
+use crate::diag::Spanned;
 use crate::import::markdown;
+use crate::import::numeral;
+use crate::model::Date;
 use crate::model::Field;
 use crate::model::TextKind;
 use crate::text::prose;
@@ -33,12 +36,32 @@ pub(super) fn changes(
         // Marks of Markdown between the characters stay.
         let mut new = Some(new);
         for range in joined(places.get(edit.gone)?) {
-            changes.push((range, new.take().unwrap_or_default()));
+            let new = new.take().unwrap_or_default();
+            let range =
+                if new.is_empty() { with_break(&field.text.value, range) } else { range };
+            changes.push((range, new));
         }
     }
     let scalar = field.text.span;
     let change = |(range, text)| Change { scalar, range, text };
     Some(changes.into_iter().map(change).collect())
+}
+
+/// The change that makes the edits of a date, which is printed 2017年9月30日 and written 2017-09-30;
+/// `None` where what it became is no date.
+pub(super) fn date_change(date: &Spanned<Date>, edits: Vec<Edit>) -> Option<Change> {
+    let shown: Vec<char> = date.value.chinese().chars().collect();
+    let (mut edited, mut done) = (String::new(), 0);
+    for Edit { gone, new } in edits {
+        edited.extend(shown.get(done..gone.start)?);
+        edited.push_str(&new);
+        done = gone.end;
+    }
+    edited.extend(shown.get(done..)?);
+    let (day, rest) = numeral::day(&edited)?;
+    let length = date.value.to_string().len();
+    let change = Change { scalar: date.span, range: 0..length, text: day.to_string() };
+    (rest.is_empty() && day != date.value).then_some(change)
 }
 
 /// What a field shows in our document.
@@ -79,6 +102,18 @@ fn joined(places: &[Range<usize>]) -> Vec<Range<usize>> {
         }
     }
     joined
+}
+
+/// A paragraph that is gone takes the empty line before it along, or behind it where it is the first.
+fn with_break(value: &str, range: Range<usize>) -> Range<usize> {
+    let (before, after) = (&value[..range.start], &value[range.end..]);
+    let whole = (before.is_empty() || before.ends_with('\n'))
+        && (after.is_empty() || after.starts_with('\n'));
+    match (whole, before.trim_end().len()) {
+        (false, _) => range,
+        (true, 0) => range.start..range.end + after.len() - after.trim_start().len(),
+        (true, start) => start..range.end,
+    }
 }
 
 /// New words as they are written in a field of this kind.

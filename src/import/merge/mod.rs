@@ -88,7 +88,18 @@ pub fn merge(issue: &Issue, ours: &Document, theirs: &Document) -> Vec<Changed> 
         let (before, after) = excerpts(&field.text.value, &changes)?;
         Some(Changed { path: field.path.clone(), changes, before, after })
     };
-    fields.iter().filter_map(changed).collect()
+    let mut all: Vec<Changed> = fields.iter().filter_map(changed).collect();
+    for (path, date) in issue.dates() {
+        let list = edits.remove(&date.span);
+        let change = list.and_then(|list| field::date_change(date, list));
+        all.extend(change.map(|change| Changed {
+            path,
+            before: date.value.to_string(),
+            after: change.text.clone(),
+            changes: vec![change],
+        }));
+    }
+    all
 }
 
 /// The part of a value that changes, and what becomes of it; nothing where there is no change.

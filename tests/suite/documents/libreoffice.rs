@@ -3,35 +3,20 @@
 //! Its export differs from Word's in many small ways, so it is a second witness. The sources are
 //! text; the Word files are made when the test runs.
 
-use std::process::Command;
-
 use snapbox::str;
 
 use crate::support::assert;
 use crate::support::docx::shown;
+use crate::support::office::Files;
+use crate::support::office::converted_by;
 use crate::support::root;
 
 /// The Word file that LibreOffice makes of a source.
 fn converted(name: &str, filter: &[&str]) -> Vec<u8> {
-    let folder = tempfile::tempdir().unwrap();
-    let profile = folder.path().join("profile");
-    let mut command = Command::new("soffice");
-    command
-        .arg("--headless")
-        .arg(format!("-env:UserInstallation=file://{}", profile.display()))
-        .args(filter)
-        .args(["--convert-to", "docx:MS Word 2007 XML", "--outdir"])
-        .arg(folder.path())
-        .arg(root().join("tests/documents").join(name));
-    let output = match command.output() {
-        Ok(output) => output,
-        Err(error) => {
-            panic!("soffice: {error}; install libreoffice-writer, or run `make tools`")
-        }
-    };
-    let stem = name.rsplit_once('.').unwrap().0;
-    let path = folder.path().join(format!("{stem}.docx"));
-    fs_err::read(path).unwrap_or_else(|error| panic!("{error}: {output:?}"))
+    let source = fs_err::read(root().join("tests/documents").join(name)).unwrap();
+    let files = Files::from([(name.to_owned(), source)]);
+    let made = converted_by(&files, "docx:MS Word 2007 XML", filter);
+    made.into_values().next().expect("one file gives one")
 }
 
 #[test]

@@ -106,7 +106,7 @@ fn the_same_issue_is_laid_out_the_same() {
     for issue in read.issues() {
         let document = read.lay_out(issue);
         assert_eq!(document, read.lay_out(issue));
-        assert_eq!(document.issue, Some(issue.id().to_string()));
+        assert_eq!(document.exported.unwrap().issue, issue.id().to_string());
     }
 }
 

@@ -12,9 +12,9 @@
 mod into;
 mod lossless;
 mod printed;
+mod returned;
 
 use std::path::Path;
-use std::process::Command;
 
 use snapbox::Data;
 use snapbox::IntoData;
@@ -25,6 +25,7 @@ use tongbao::document::markdown;
 use tongbao::document::plain;
 
 use crate::support::case::Case;
+use crate::support::office;
 use crate::support::root;
 
 /// A workspace with the names of `tests/import/base/`, and one source.
@@ -38,30 +39,12 @@ fn case(name: &str) -> (Case, String) {
         .into_iter()
         .find(|file| folder.join(name).join(file).exists())
         .expect("a folder has a source");
-    let case = case.file(source, read(&format!("{name}/{source}")));
+    let bytes = read(&format!("{name}/{source}"));
     if source.ends_with(".fodt") {
-        word_file(case.path());
+        let word = office::converted_one(source, bytes, "docx");
+        return (case.file("source.docx", word), "source.docx".to_owned());
     }
-    let file = source.replace(".fodt", ".docx");
-    (case, file)
-}
-
-/// Makes `source.docx` of `source.fodt`.
-fn word_file(folder: &Path) {
-    let profile = format!("-env:UserInstallation=file://{}", folder.join("profile").display());
-    let mut command = Command::new("soffice");
-    command.args([&profile, "--headless", "--convert-to", "docx", "source.fodt"]);
-    let output = match command.current_dir(folder).output() {
-        Ok(output) => output,
-        Err(error) => {
-            panic!("soffice: {error}; install libreoffice-writer, or run `make tools`")
-        }
-    };
-    assert!(
-        folder.join("source.docx").exists(),
-        "soffice: {}",
-        String::from_utf8_lossy(&output.stderr)
-    );
+    (case.file(source, bytes), source.to_owned())
 }
 
 /// The source as the program's reader has it.

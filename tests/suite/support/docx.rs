@@ -141,8 +141,8 @@ pub(crate) fn shown(bytes: &[u8]) -> String {
         Err(refusal) => return format!("refused: {refusal:?}\n"),
     };
     let mut lines = String::new();
-    if let Some(issue) = read.document.issue {
-        writeln!(lines, "issue: {issue}").unwrap();
+    if let Some(exported) = read.document.exported {
+        writeln!(lines, "issue: {exported}").unwrap();
     }
     for block in &read.document.blocks {
         match block {

@@ -8,6 +8,7 @@ use super::relations::Relations;
 use super::space::Space;
 use super::story::Shared;
 use super::xml::Xml;
+use crate::document::Exported;
 use crate::document::Refusal;
 use crate::document::docx::ISSUE_PROPERTY;
 
@@ -52,15 +53,15 @@ pub(super) fn comments(relations: &Relations, shared: &mut Shared<'_>) -> Result
     Ok(())
 }
 
-/// Longest id of an issue that is looked at, in bytes.
+/// Longest property that is looked at, in bytes.
 const MAX_ISSUE: usize = 200;
 
-/// The id of the issue that the file was exported from.
-pub(super) fn issue(
+/// The issue that the file was exported from.
+pub(super) fn exported(
     relations: &Relations,
     package: &mut Package<'_>,
     budget: &mut Budget,
-) -> Result<Option<String>, Refusal> {
+) -> Result<Option<Exported>, Refusal> {
     for part in relations.parts("custom-properties") {
         let Some(text) = package.text(&part, budget)? else { continue };
         let (mut xml, _) = Xml::open(&part, &text)?;
@@ -69,7 +70,7 @@ pub(super) fn issue(
             let value = xml.text()?;
             let value = value.trim();
             if is_issue && !value.is_empty() && value.len() <= MAX_ISSUE {
-                return Ok(Some(value.to_owned()));
+                return Ok(Some(Exported::parse(value)));
             }
         }
     }

@@ -72,10 +72,10 @@ pub fn read(bytes: &[u8]) -> Result<Read, Refusal> {
     let whole = Relations::of("", &mut package, &mut budget)?;
     let main = main_part(&whole, &package)?;
     let relations = Relations::of(&main, &mut package, &mut budget)?;
-    let issue = aside::issue(&whole, &mut package, &mut budget)?;
+    let exported = aside::exported(&whole, &mut package, &mut budget)?;
     let mut styles =
         definitions(&relations, "styles", Styles::read, &mut package, &mut budget)?;
-    if issue.is_some() {
+    if exported.is_some() {
         styles.know_ours();
     }
     let lists =
@@ -99,7 +99,7 @@ pub fn read(bytes: &[u8]) -> Result<Read, Refusal> {
     aside::comments(&relations, &mut shared)?;
     relations.outside().for_each(|address| shared.found.external.add(address));
     blocks.extend(shared.notes.finish());
-    let document = Document { issue, blocks };
+    let document = Document { exported, blocks };
     Ok(Read { document, notices: shared.found.notices() })
 }
 

@@ -16,6 +16,7 @@ use super::sheet;
 use super::xml::Xml;
 use crate::document::Block;
 use crate::document::Document;
+use crate::document::Exported;
 use crate::document::Style;
 use crate::document::docx::ISSUE_PROPERTY;
 
@@ -55,8 +56,8 @@ pub(super) fn pack(document: &Document, setup: &Setup, body: Body<'_>) -> Vec<u8
         ("docProps/core.xml".to_owned(), core(setup).into_bytes()),
         ("docProps/app.xml".to_owned(), application().into_bytes()),
     ];
-    if let Some(issue) = &document.issue {
-        parts.push(("docProps/custom.xml".to_owned(), custom(issue).into_bytes()));
+    if let Some(exported) = &document.exported {
+        parts.push(("docProps/custom.xml".to_owned(), custom(exported).into_bytes()));
     }
     let pictures = body.pictures.into_iter();
     parts.extend(pictures.map(|one| (format!("word/media/{}", one.name), one.bytes)));
@@ -100,7 +101,7 @@ fn content_types(document: &Document) -> Xml {
         );
         let office = "application/vnd.openxmlformats-officedocument";
         part("/docProps/app.xml", &format!("{office}.extended-properties+xml"));
-        if document.issue.is_some() {
+        if document.exported.is_some() {
             part("/docProps/custom.xml", &format!("{office}.custom-properties+xml"));
         }
     });
@@ -119,7 +120,7 @@ fn package_relations(document: &Document) -> Xml {
         relation(xml, "rId1", &format!("{OFFICE}/officeDocument"), "word/document.xml");
         relation(xml, "rId2", core, "docProps/core.xml");
         relation(xml, "rId3", &format!("{OFFICE}/extended-properties"), "docProps/app.xml");
-        if document.issue.is_some() {
+        if document.exported.is_some() {
             relation(
                 xml,
                 "rId4",
@@ -244,7 +245,7 @@ fn application() -> Xml {
 }
 
 /// The issue, by which a file that comes back is known again.
-fn custom(issue: &str) -> Xml {
+fn custom(exported: &Exported) -> Xml {
     let mut xml = Xml::part();
     let spaces = [
         ("xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"),
@@ -257,7 +258,7 @@ fn custom(issue: &str) -> Xml {
             ("name", ISSUE_PROPERTY),
         ];
         xml.element("property", &property, |xml| {
-            xml.element("vt:lpwstr", &[], |xml| xml.text(issue));
+            xml.element("vt:lpwstr", &[], |xml| xml.text(&exported.to_string()));
         });
     });
     xml
