@@ -19,6 +19,8 @@ mod rules;
 mod settings;
 mod texts;
 
+use rayon::prelude::*;
+
 use crate::diag::Diagnostics;
 use crate::diag::Files;
 use crate::diag::Rule;
@@ -72,12 +74,20 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
     checks.chain(proof::rules()).chain(settings::RULES.iter().copied())
 }
 
-/// Asks every rule.
+/// Asks every rule. Rules know nothing of each other, so they are asked in parallel; what they find is
+/// in the order of the list.
 pub fn run(context: &Context<'_>, out: &mut Diagnostics) {
-    let mut found = Diagnostics::new();
-    for (_, check) in CHECKS {
+    let ask = |(_, check): &Check| {
+        let mut found = Diagnostics::new();
         check(context, &mut found);
-    }
-    proof::run(context, &mut found);
+        found
+    };
+    let mut read = Diagnostics::new();
+    let (asked, ()) = rayon::join(
+        || CHECKS.par_iter().map(ask).collect::<Vec<Diagnostics>>(),
+        || proof::run(context, &mut read),
+    );
+    let mut found = Diagnostics::new();
+    asked.into_iter().chain([read]).for_each(|one| found.append(one));
     settings::apply(context, found, out);
 }

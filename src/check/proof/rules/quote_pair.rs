@@ -83,6 +83,14 @@ struct Stack {
     nested: Vec<Finding>,
 }
 
+/// Whether a character is a mark of [`PAIRS`]; most are none, and this is asked of all.
+fn is_mark(character: char) -> bool {
+    matches!(
+        character,
+        '“' | '”' | '‘' | '’' | '《' | '》' | '〈' | '〉' | '（' | '）' | '(' | ')'
+    ) || matches!(character, '〔' | '〕' | '【' | '】')
+}
+
 /// Which of the two nestings a pair belongs to: quotes or titles.
 fn family(pair: usize) -> Option<usize> {
     (pair < 4).then_some(pair / 2)
@@ -92,7 +100,7 @@ impl Stack {
     fn read(&mut self, line: usize, text: &str, out: &mut Vec<Finding>) {
         // Straight quotes may be the partners; what to do with them is another rule's.
         let straight = text.contains(['"', '＂']);
-        for (at, character) in text.char_indices() {
+        for (at, character) in text.char_indices().filter(|(_, one)| is_mark(*one)) {
             let range = at..at + character.len_utf8();
             let pair = |one: fn(&(&str, &str), char) -> bool| {
                 PAIRS.iter().position(|pair| one(pair, character))
