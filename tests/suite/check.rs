@@ -7,6 +7,7 @@
 mod direct;
 mod fixes;
 mod fixture;
+mod sample;
 
 use std::collections::BTreeSet;
 use std::fmt::Write;

@@ -41,7 +41,7 @@ pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
             if kind == TextKind::Markdown && text.value.contains("附件") {
                 let passage = Passage::new(kind, text);
                 let faults = references(context, issue, &passage);
-                out.extend(faults.into_iter().take(texts::MOST_FAULTS));
+                out.extend(faults);
             }
         }
         labels(context, issue, out);
@@ -52,6 +52,9 @@ fn references(context: &Context<'_>, issue: &Issue, passage: &Passage<'_>) -> Ve
     let mut faults = Vec::new();
     for line in &passage.lines {
         for found in REFERENCE.captures_iter(line.text()) {
+            if faults.len() == texts::MOST_FAULTS {
+                return faults;
+            }
             if let Some(message) = fault(issue, line.text(), &found) {
                 let range = found.get_match().range();
                 let span = texts::place(context, passage, line, range);

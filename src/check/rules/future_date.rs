@@ -6,6 +6,7 @@ use regex::Regex;
 
 use crate::check::Context;
 use crate::check::proof::Passage;
+use crate::check::texts;
 use crate::diag::Diagnostic;
 use crate::diag::Diagnostics;
 use crate::diag::Rule;
@@ -27,7 +28,7 @@ pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
         {
             let passage = Passage::new(kind, text);
             for line in &passage.lines {
-                for found in AS_OF.captures_iter(line.text()) {
+                for found in AS_OF.captures_iter(line.text()).take(texts::MOST_FAULTS) {
                     let (_, [year, month, day]) = found.extract();
                     let date = date(year, month, day).filter(|date| *date > issue.date.value);
                     let (Some(_), Some(all)) = (date, found.get(0)) else { continue };

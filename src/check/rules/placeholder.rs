@@ -50,8 +50,8 @@ pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
         for (kind, text) in issue.texts() {
             // Most texts hold none of the signs that all of them have.
             if may_hold_one(&text.value) {
-                let faults = faults(context, kind, text).into_iter().take(texts::MOST_FAULTS);
-                out.extend(faults.map(|fault| Diagnostic { severity, ..fault }));
+                let faults = faults(context, kind, text);
+                out.extend(faults.into_iter().map(|fault| Diagnostic { severity, ..fault }));
             }
         }
     }
@@ -68,6 +68,9 @@ fn faults(context: &Context<'_>, kind: TextKind, text: &Text) -> Vec<Diagnostic>
     for line in &passage.lines {
         let all = PLACEHOLDER.captures_iter(line.text());
         for range in all.filter_map(|found| placeholder(line.text(), &found)) {
+            if faults.len() == texts::MOST_FAULTS {
+                return faults;
+            }
             let span = texts::place(context, &passage, line, range.clone());
             let found = &line.text()[range];
             faults.push(

@@ -32,7 +32,7 @@ pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
     let entries = context.archive.issues.iter().flat_map(|issue| &issue.entries);
     let facts = entries.flat_map(|entry| &entry.failings).filter_map(|one| one.facts.as_ref());
     for text in facts.filter(|text| WORDS.is_match(&text.value)) {
-        out.extend(faults(context, text).into_iter().take(texts::MOST_FAULTS));
+        out.extend(faults(context, text));
     }
 }
 
@@ -43,6 +43,9 @@ fn faults(context: &Context<'_>, text: &Text) -> Vec<Diagnostic> {
         let mut start = 0;
         for sentence in line.text().split_inclusive(['。', '！', '？']) {
             for range in words(sentence) {
+                if faults.len() == texts::MOST_FAULTS {
+                    return faults;
+                }
                 let range = start + range.start..start + range.end;
                 let found = &line.text()[range.clone()];
                 let span = texts::place(context, &passage, line, range);
