@@ -154,7 +154,12 @@ pub(super) fn last_text<'f, 'a>(fields: &'f mut Vec<Field<'a>>) -> &'f mut Text<
         let free =
             labels.into_iter().find(|label| fields.iter().all(|one| one.label != *label));
         if let Some(free) = free {
-            fields.push(Field::new(free));
+            let mut field = Field::new(free);
+            if !fields.is_empty() && free != Label::Facts {
+                let note = Message::new("import-label-added");
+                field.text.notes.push(note.with("printed", free.printed()));
+            }
+            fields.push(field);
         }
     }
     let at = fields.iter().rposition(|field| !field.takes_no_text());

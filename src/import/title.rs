@@ -46,7 +46,33 @@ pub(super) fn is_title(line: Piece<'_>, longest: usize) -> bool {
     let text = line.text();
     let set_as_one = line.style() == Style::Title;
     let short = text.chars().nth(longest).is_none();
-    let open = !text.contains('。') && !text.ends_with(['；', '：', '，', '、', ';', ':', ',']);
+    // A sentence may close with a half-width stop; an abbreviation does so behind a Latin letter.
+    let stops = text.strip_suffix('.').is_some_and(|rest| rest.ends_with(is_hanzi));
+    let open = !text.contains('。')
+        && !text.ends_with(['；', '：', '，', '、', ';', ':', ','])
+        && !stops;
     let heading = mark::read(line).is_some_and(|mark| mark.length > 0);
     short && (set_as_one || open) && !heading && group::read(line).is_none()
+}
+
+fn is_hanzi(one: char) -> bool {
+    matches!(one, '\u{3400}'..='\u{9fff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::LONGEST;
+    use super::is_title;
+    use crate::import::line::sample;
+
+    #[test]
+    fn a_sentence_is_no_title() {
+        let title = |text: &str| sample::with(text, |line| is_title(line, LONGEST));
+        assert!(title("把握三个关键环节 推进履职尽责"));
+        assert!(title("抓清单, 促落实（No. 3）"));
+        for sentence in ["总体进展顺利,但仍有短板.", "现将情况通报如下：", "工作扎实。"]
+        {
+            assert!(!title(sentence), "{sentence}");
+        }
+    }
 }

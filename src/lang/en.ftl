@@ -283,6 +283,7 @@ import-other-section = there is no key for `{$heading}`; it is left here
 import-order = the source has failings first, the bulletin prints practices first
 import-no-heading = the source has no heading; add heading
 import-label = the source says `{$found}`, the bulletin prints `{$printed}`
+import-label-added = the source has no label here; the text is put here for now, and the bulletin prints `{$printed}` before it
 import-label-twice = `{$label}` stands twice; the second one is left here as it is
 import-deadline = the deadline is no full date and left here as it is; if it is certain, write it like deadline: 2017-09-30
 import-deadline-before = the source says `{$words}`, the bulletin prints the date alone

@@ -237,6 +237,7 @@ import-other-section = “{$heading}”没有对应的键，暂放在这里
 import-order = 来稿先写问题，印出时做法在前
 import-no-heading = 来稿没有小标题，请补上 heading
 import-label = 来稿写的是“{$found}”，印出时为“{$printed}”
+import-label-added = 来稿此处没有项目名称，暂放在这里，印出时前面是“{$printed}”
 import-label-twice = “{$label}”出现两次，第二次照原文放在这里
 import-deadline = 整改期限不是完整的日期，照原文放在这里；如能确定，请改写成 deadline: 2017-09-30 的形式
 import-deadline-before = 来稿写的是“{$words}”，印出时只有日期
