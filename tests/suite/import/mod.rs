@@ -11,6 +11,7 @@
 
 mod into;
 mod lossless;
+mod pipeline;
 mod printed;
 mod returned;
 
