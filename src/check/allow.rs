@@ -1,4 +1,4 @@
-//! `# tongbao: allow RULE …` in an issue: spares a line from rules.
+//! `# tongbao: allow RULE …` in a file with texts: spares a line from rules.
 //!
 //! [`allows`] is the entry point. A comment at the end of a line speaks for that line, one on a line
 //! of its own for the next line; a text that starts on the line (a block below its key) is spared
@@ -6,10 +6,10 @@
 
 use std::ops::Range;
 
+use crate::diag::FileId;
 use crate::diag::Files;
 use crate::diag::Span;
 use crate::diag::Spanned;
-use crate::model::Issue;
 use crate::model::Text;
 
 /// What the comment says, behind `#` and spaces.
@@ -25,13 +25,17 @@ pub(super) struct Allow {
     pub(super) used: bool,
 }
 
-/// What the comments in an issue's file spare.
-pub(super) fn allows(files: &Files, issue: &Issue) -> Vec<Allow> {
-    let text = files.text(issue.file);
+/// What the comments in a file spare; `texts` are the places of the file's texts.
+pub(super) fn allows(
+    files: &Files,
+    file: FileId,
+    texts: impl FnOnce() -> Vec<Span>,
+) -> Vec<Allow> {
+    let text = files.text(file);
     if !text.contains(MARK) {
         return Vec::new();
     }
-    let texts: Vec<Span> = issue.texts().into_iter().map(|(_, text)| text.span).collect();
+    let texts = texts();
     let mut found = Vec::new();
     for (at, _) in text.match_indices(MARK) {
         let before = text[..at].trim_end_matches(' ');
@@ -47,7 +51,7 @@ pub(super) fn allows(files: &Files, issue: &Issue) -> Vec<Allow> {
         found.extend(names(text, start..end).into_iter().map(|range| Allow {
             rule: Spanned::new(
                 text[range.clone()].to_owned(),
-                Span::new(issue.file, range.start, range.end),
+                Span::new(file, range.start, range.end),
             ),
             covers: covers.clone(),
             used: false,

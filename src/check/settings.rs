@@ -1,5 +1,5 @@
 //! What the office wants of rules: their weight (`check: levels:` in tongbao.yaml), and lines that are
-//! spared (`# tongbao: allow RULE` in an issue).
+//! spared (`# tongbao: allow RULE` in an issue, or in rectifications.yaml).
 //!
 //! [`apply`] is the entry point. Only rules whose weight is the office's to set are concerned; a
 //! name that is none of theirs is reported.
@@ -7,13 +7,14 @@
 use std::collections::BTreeMap;
 
 use super::Context;
+use super::allow;
 use super::allow::Allow;
-use super::allow::allows;
 use crate::diag::Authority;
 use crate::diag::Diagnostic;
 use crate::diag::Diagnostics;
 use crate::diag::FileId;
 use crate::diag::Rule;
+use crate::diag::Span;
 use crate::lang::Message;
 use crate::model::Level;
 use crate::model::Text;
@@ -31,11 +32,22 @@ pub(super) static RULES: [&Rule; 2] = [&UNKNOWN_RULE, &UNUSED_ALLOW];
 pub(super) fn apply(context: &Context<'_>, found: Diagnostics, out: &mut Diagnostics) {
     let levels = levels(context, out);
     let mut allows: BTreeMap<FileId, Vec<Allow>> = BTreeMap::new();
-    for issue in &context.archive.issues {
-        let list = allows_of(context, issue, out);
-        if !list.is_empty() {
-            allows.insert(issue.file, list);
-        }
+    let archive = context.archive;
+    for issue in &archive.issues {
+        let texts = || issue.texts().into_iter().map(|(_, text)| text.span).collect();
+        let list = known(allow::allows(context.files, issue.file, texts), out);
+        allows.insert(issue.file, list);
+    }
+    let news: Vec<Span> = archive
+        .news
+        .iter()
+        .filter_map(|news| news.text.as_ref())
+        .map(|text| text.span)
+        .collect();
+    if let Some(first) = news.first() {
+        let file = first.file;
+        let list = known(allow::allows(context.files, file, || news), out);
+        allows.insert(file, list);
     }
     for mut diagnostic in found {
         if diagnostic.rule.authority == Authority::Office {
@@ -69,12 +81,8 @@ fn levels<'a>(context: &Context<'a>, out: &mut Diagnostics) -> BTreeMap<&'a str,
     known.into_iter().map(|(name, level)| (name.value.as_str(), *level)).collect()
 }
 
-fn allows_of(
-    context: &Context<'_>,
-    issue: &crate::model::Issue,
-    out: &mut Diagnostics,
-) -> Vec<Allow> {
-    let all = allows(context.files, issue);
+/// The comments that name a rule whose weight can be set; the others are reported.
+fn known(all: Vec<Allow>, out: &mut Diagnostics) -> Vec<Allow> {
     let (known, unknown): (Vec<Allow>, Vec<Allow>) =
         all.into_iter().partition(|allow| is_settable(&allow.rule.value));
     out.extend(unknown.iter().map(|allow| unknown_rule(&allow.rule)));
