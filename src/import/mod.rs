@@ -12,7 +12,7 @@
 //! 4. [`verify()`] holds both to what they promise: every character of the source is in the draft, and
 //!    the YAML is read back as the draft.
 //!
-//! [`merge`] is the other half: a document that was exported from an issue comes back edited.
+//! [`mod@merge`] is the other half: a document that was exported from an issue comes back edited.
 
 mod cut;
 mod draft;

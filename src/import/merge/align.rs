@@ -128,5 +128,5 @@ fn alike(left: &BTreeMap<(char, char), usize>, right: &BTreeMap<(char, char), us
         .iter()
         .map(|(couple, count)| right.get(couple).map_or(0, |other| *count.min(other)))
         .sum();
-    if total == 0 { 0 } else { 200 * shared / total }
+    (200 * shared).checked_div(total).unwrap_or(0)
 }

@@ -2,7 +2,7 @@
 //!
 //! - [`case`]: running the program and comparing all it says.
 //! - [`docx`]: making Word files and showing what is read of them.
-//! - [`office`]: LibreOffice.
+//! - [`office`] is LibreOffice.
 //! - [`press`]: building in process, into memory.
 //! - [`html`]: reading tags and words of a page.
 //! - [`tools`]: the programs of poppler.
