@@ -3,11 +3,10 @@
 
 use super::sequence::Mark;
 use super::sequence::Style;
-use super::sequence::marks;
+use super::sequence::outline;
 use crate::check::proof::Finding;
 use crate::check::proof::Passage;
 use crate::diag::Rule;
-use crate::model::TextKind;
 
 pub(in crate::check) static RULE: Rule = Rule::hint("seq-level").settable();
 
@@ -15,17 +14,9 @@ pub(in crate::check) static RULE: Rule = Rule::hint("seq-level").settable();
 const LEVELS: [Style; 4] = [Style::Han, Style::ParenHan, Style::Arabic, Style::ParenArabic];
 
 pub(in crate::check) fn check(passage: &Passage<'_>, out: &mut Vec<Finding>) {
-    if passage.kind != TextKind::Markdown {
-        return;
-    }
     let mut walk = Walk::default();
-    for (number, line) in passage.lines.iter().enumerate() {
-        let mut marks = marks(line.text()).peekable();
-        if marks.peek().is_none() || line.cell().is_some() {
-            continue;
-        }
-        let found = marks.filter_map(|mark| walk.step(&mark));
-        out.extend(found.map(|finding| finding.in_line(number)));
+    for (line, mark) in outline(passage) {
+        out.extend(walk.step(&mark).map(|finding| finding.in_line(line)));
     }
 }
 

@@ -6,29 +6,17 @@
 
 use super::sequence::Mark;
 use super::sequence::Style;
-use super::sequence::marks;
+use super::sequence::outline;
 use crate::check::proof::Finding;
 use crate::check::proof::Passage;
 use crate::diag::Rule;
-use crate::model::TextKind;
 
 pub(in crate::check) static RULE: Rule = Rule::error("seq-skip").settable();
 
 pub(in crate::check) fn check(passage: &Passage<'_>, out: &mut Vec<Finding>) {
-    if passage.kind != TextKind::Markdown {
-        return;
-    }
     let mut walk = Walk::default();
-    for (number, line) in passage.lines.iter().enumerate() {
-        let mut marks = marks(line.text()).peekable();
-        if marks.peek().is_none() || line.cell().is_some() {
-            continue;
-        }
-        for mark in marks {
-            if let Some(fault) = walk.step(&mark, number) {
-                out.push(fault.finding(&mark).in_line(number));
-            }
-        }
+    for (line, mark) in outline(passage) {
+        out.extend(walk.step(&mark, line).map(|fault| fault.finding(&mark).in_line(line)));
     }
 }
 

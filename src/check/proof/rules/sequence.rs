@@ -12,6 +12,8 @@ use regex::Regex;
 use super::chars::after;
 use super::chars::before;
 use super::numerals;
+use crate::check::proof::Passage;
+use crate::model::TextKind;
 
 /// How a number is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -99,6 +101,17 @@ static MARK: LazyLock<Regex> = LazyLock::new(|| {
 /// The numbers of a line, in its order.
 pub(in crate::check) fn marks(line: &str) -> impl Iterator<Item = Mark> {
     MARK.captures_iter(line).filter_map(|found| mark(line, &found))
+}
+
+/// The numbers of a Markdown text with their lines; those in tables put rows in order, not the text.
+pub(in crate::check) fn outline(passage: &Passage<'_>) -> impl Iterator<Item = (usize, Mark)> {
+    let is_text = passage.kind == TextKind::Markdown;
+    let lines = passage
+        .lines
+        .iter()
+        .enumerate()
+        .filter(move |(_, line)| is_text && line.cell().is_none());
+    lines.flat_map(|(number, line)| marks(line.text()).map(move |mark| (number, mark)))
 }
 
 /// The number that a line starts with.
