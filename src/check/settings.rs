@@ -33,10 +33,15 @@ pub(super) fn apply(context: &Context<'_>, found: Diagnostics, out: &mut Diagnos
     let levels = levels(context, out);
     let mut allows: BTreeMap<FileId, Vec<Allow>> = BTreeMap::new();
     let archive = context.archive;
+    let mut add = |file: FileId, list: Vec<Allow>| {
+        if !list.is_empty() {
+            allows.insert(file, list);
+        }
+    };
     for issue in &archive.issues {
         let texts = || issue.texts().into_iter().map(|(_, text)| text.span).collect();
         let list = known(allow::allows(context.files, issue.file, texts), out);
-        allows.insert(issue.file, list);
+        add(issue.file, list);
     }
     let news: Vec<Span> = archive
         .news
@@ -47,7 +52,7 @@ pub(super) fn apply(context: &Context<'_>, found: Diagnostics, out: &mut Diagnos
     if let Some(first) = news.first() {
         let file = first.file;
         let list = known(allow::allows(context.files, file, || news), out);
-        allows.insert(file, list);
+        add(file, list);
     }
     for mut diagnostic in found {
         if diagnostic.rule.authority == Authority::Office {

@@ -19,13 +19,17 @@ use crate::source::Disk;
 
 pub(super) fn run(folder: &Path, options: &args::Check, terminal: &mut Terminal) -> Outcome {
     let Some(disk) = paths::open(folder, terminal) else { return Outcome::Failed };
-    if options.fix
-        && let Err(failure) = fix(&disk, terminal)
-    {
-        terminal.failure(&failure);
-        return Outcome::Failed;
-    }
-    let mut prepared = site::prepare(&disk, &Timings::default());
+    let prepared = match options.fix {
+        true => fix(&disk, terminal),
+        false => Ok(site::prepare(&disk, &Timings::default())),
+    };
+    let mut prepared = match prepared {
+        Ok(prepared) => prepared,
+        Err(failure) => {
+            terminal.failure(&failure);
+            return Outcome::Failed;
+        }
+    };
     equipment(&disk, &mut prepared);
     let outcome = report(&prepared.diagnostics, &prepared.files, options.format, terminal);
     if prepared.diagnostics.is_empty() {

@@ -11,6 +11,7 @@ use crate::diag::Files;
 use crate::diag::Fix;
 use crate::lang::Message;
 use crate::site;
+use crate::site::Prepared;
 use crate::site::Timings;
 use crate::source::Disk;
 use crate::source::WorkspacePath;
@@ -21,32 +22,21 @@ const MOST_ROUNDS: usize = 10;
 /// Characters shown on either side of a fix.
 const AROUND: usize = 6;
 
-/// Makes all safe fixes, until none is left.
+/// Makes all safe fixes, until none is left; gives the workspace as it then is.
 ///
 /// # Errors
 /// What cannot be written, or has been changed by somebody else since it was read. The files before
 /// it in the order of paths are mended, the others as they were.
-pub(super) fn fix(disk: &Disk, terminal: &mut Terminal) -> Result<(), Message> {
+pub(super) fn fix(disk: &Disk, terminal: &mut Terminal) -> Result<Prepared, Message> {
     let (mut made, mut touched) = (0, BTreeSet::new());
+    let mut prepared = site::prepare(disk, &Timings::default());
     for _ in 0..MOST_ROUNDS {
-        let prepared = site::prepare(disk, &Timings::default());
-        let sorted = prepared.diagnostics.sorted(&prepared.files);
-        let fixed = fixes(&prepared.files, &sorted);
-        if fixed.is_empty() {
+        let now = round(disk, &prepared, &mut touched, terminal)?;
+        if now == 0 {
             break;
         }
-        for file in &fixed {
-            let name = prepared.files.path(file.file);
-            // Every file that was read has a path in the workspace.
-            if let Some(path) = WorkspacePath::root().join(name) {
-                save(disk, &path, prepared.files.text(file.file), &file.text)?;
-            }
-            touched.insert(prepared.files.path(file.file).to_owned());
-            made += file.made.len();
-            for diagnostic in &file.made {
-                terminal.tell(&shown(&prepared.files, diagnostic));
-            }
-        }
+        made += now;
+        prepared = site::prepare(disk, &Timings::default());
     }
     let summary = match made {
         0 => Message::new("summary-fixed.nothing"),
@@ -55,7 +45,31 @@ pub(super) fn fix(disk: &Disk, terminal: &mut Terminal) -> Result<(), Message> {
         }
     };
     terminal.tell(&summary);
-    Ok(())
+    Ok(prepared)
+}
+
+/// Makes the fixes that are found now and shows each; how many there were.
+fn round(
+    disk: &Disk,
+    prepared: &Prepared,
+    touched: &mut BTreeSet<String>,
+    terminal: &mut Terminal,
+) -> Result<usize, Message> {
+    let files = &prepared.files;
+    let mut made = 0;
+    for fixed in fixes(files, &prepared.diagnostics.sorted(files)) {
+        let name = files.path(fixed.file);
+        // Every file that was read has a path in the workspace.
+        if let Some(path) = WorkspacePath::root().join(name) {
+            save(disk, &path, files.text(fixed.file), &fixed.text)?;
+        }
+        touched.insert(name.to_owned());
+        made += fixed.made.len();
+        for diagnostic in &fixed.made {
+            terminal.tell(&shown(files, diagnostic));
+        }
+    }
+    Ok(made)
 }
 
 /// `bulletins/2017/gongzuo-08.yaml:12:9: 攻坚,底线 → 攻坚，底线 [punct-half]`

@@ -15,6 +15,7 @@ use std::path::Path;
 use super::Outcome;
 use super::args;
 use super::args::Format;
+use super::issues;
 use super::paths;
 use super::report::report;
 use super::terminal::Terminal;
@@ -55,18 +56,17 @@ pub(super) fn run(folder: &Path, options: &args::Import, terminal: &mut Terminal
     {
         let goal = match &options.into {
             None => Goal::Print,
-            Some(name) => match into::find(&desk, name) {
-                Ok(named) if named.id() == issue.id() => Goal::File,
-                Ok(named) => {
+            Some(name) => {
+                let Some(named) = issues::named(name, &desk.archive, terminal) else {
+                    return Outcome::Failed;
+                };
+                if named.id() != issue.id() {
                     let other = Message::new("failure-returned-into").with("into", named.id());
                     terminal.failure(&other.with("issue", issue.id()));
                     return Outcome::Failed;
                 }
-                Err(message) => {
-                    terminal.failure(&message);
-                    return Outcome::Failed;
-                }
-            },
+                Goal::File
+            }
         };
         return returned::run(&desk, issue, document, goal, terminal);
     }

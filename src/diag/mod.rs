@@ -141,6 +141,17 @@ impl Diagnostic {
     }
 }
 
+/// Characters of the user's words that a message shows.
+const SHOWN: usize = 20;
+
+/// The start of the user's words, as a message shows them.
+pub fn shortened(words: &str) -> String {
+    match words.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}…", &words[..end]),
+        None => words.to_owned(),
+    }
+}
+
 /// The problems of a run, in the order found.
 #[derive(Debug, Default)]
 pub struct Diagnostics {

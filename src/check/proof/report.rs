@@ -7,6 +7,7 @@ use crate::diag::Diagnostic;
 use crate::diag::Files;
 use crate::diag::Fix;
 use crate::diag::Rule;
+use crate::diag::shortened;
 use crate::lang;
 use crate::lang::Lang;
 use crate::lang::Message;
@@ -15,9 +16,6 @@ use crate::source::Places;
 /// Most faults that are told of one text: whoever made as many has seen enough. `check --fix` asks
 /// again until nothing is left.
 const MOST_FAULTS: usize = 2_000;
-
-/// Characters of what was found that a message shows.
-const SHOWN: usize = 20;
 
 /// The diagnostics for what was found in a passage.
 pub(super) fn diagnostics(
@@ -83,11 +81,4 @@ fn diagnostic(
         diagnostic.fix = fix.map(|(wanted, trust)| Fix { change: change(&wanted), trust });
     }
     diagnostic
-}
-
-fn shortened(text: &str) -> String {
-    match text.char_indices().nth(SHOWN) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
-    }
 }

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use super::Desk;
 use crate::cli::Outcome;
+use crate::cli::issues;
 use crate::cli::save::save as save_file;
 use crate::cli::terminal::Terminal;
 use crate::import;
@@ -15,7 +16,6 @@ use crate::import::Source;
 use crate::import::Target;
 use crate::lang::Message;
 use crate::model::Issue;
-use crate::model::IssueReference;
 
 pub(super) fn run(
     desk: &Desk,
@@ -24,12 +24,8 @@ pub(super) fn run(
     source: &Source,
     terminal: &mut Terminal,
 ) -> Outcome {
-    let issue = match find(desk, name) {
-        Ok(issue) => issue,
-        Err(message) => {
-            terminal.failure(&message);
-            return Outcome::Failed;
-        }
+    let Some(issue) = issues::named(name, &desk.archive, terminal) else {
+        return Outcome::Failed;
     };
     let pictures = Pictures::new(desk, issue, draft);
     let Some(parsed) = desk.workspace.bulletins.iter().find(|one| one.path == issue.path)
@@ -65,16 +61,6 @@ pub(super) fn run(
     super::summary(draft, checks, terminal);
     terminal.tell(&Message::new("summary-import-into").with("file", &issue.path));
     Outcome::Clean
-}
-
-pub(super) fn find<'d>(desk: &'d Desk, name: &str) -> Result<&'d Issue, Message> {
-    let named = IssueReference::parse(name);
-    let named = named.map(|reference| desk.archive.issues_named(&reference));
-    match named.unwrap_or_default()[..] {
-        [issue] => Ok(issue),
-        [] => Err(Message::new("failure-issue").with("issue", name)),
-        _ => Err(Message::new("failure-issue-ambiguous").with("issue", name)),
-    }
 }
 
 fn told(desk: &Desk, issue: &Issue, refusal: Refusal) -> Message {

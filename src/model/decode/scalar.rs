@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 use crate::diag::Diagnostic;
 use crate::diag::Diagnostics;
 use crate::diag::Spanned;
+use crate::diag::shortened;
 use crate::lang::Message;
 use crate::model::Date;
 use crate::model::Text;
@@ -142,12 +143,6 @@ pub(super) fn wrong_type(node: &Node, wanted: &'static str) -> Diagnostic {
 /// Words for a message, in backticks.
 pub(super) fn words(list: &[&str]) -> String {
     list.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(" ")
-}
-
-fn shortened(text: &str) -> String {
-    let mut characters = text.chars();
-    let start: String = characters.by_ref().take(20).collect();
-    if characters.next().is_some() { format!("{start}…") } else { start }
 }
 
 fn is_number(text: &str) -> bool {
