@@ -7,6 +7,7 @@ use super::line::Piece;
 use super::mark;
 use crate::document::Style;
 use crate::lang::Message;
+use crate::text::is_han;
 
 /// Longest line that is taken for a title, in characters.
 const LONGEST: usize = 60;
@@ -47,16 +48,12 @@ pub(super) fn is_title(line: Piece<'_>, longest: usize) -> bool {
     let set_as_one = line.style() == Style::Title;
     let short = text.chars().nth(longest).is_none();
     // A sentence may close with a half-width stop; an abbreviation does so behind a Latin letter.
-    let stops = text.strip_suffix('.').is_some_and(|rest| rest.ends_with(is_hanzi));
+    let stops = text.strip_suffix('.').is_some_and(|rest| rest.ends_with(is_han));
     let open = !text.contains('。')
         && !text.ends_with(['；', '：', '，', '、', ';', ':', ','])
         && !stops;
     let heading = mark::read(line).is_some_and(|mark| mark.length > 0);
     short && (set_as_one || open) && !heading && group::read(line).is_none()
-}
-
-fn is_hanzi(one: char) -> bool {
-    matches!(one, '\u{3400}'..='\u{9fff}')
 }
 
 #[cfg(test)]

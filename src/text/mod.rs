@@ -34,6 +34,7 @@ pub mod tree;
 pub mod walk;
 
 pub use build::MAX_NESTING;
+pub use cjk::is_han;
 pub use tree::Document;
 
 use mark::Marked;

@@ -2,12 +2,7 @@
 
 use pinyin::ToPinyin;
 
-/// Whether a character is a Han character (hanzi): unified ideographs with extension A and the
-/// compatibility block, and 〇.
-pub(in crate::check) fn is_han(character: char) -> bool {
-    matches!(character,
-        '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3fffd}' | '〇')
-}
+pub(in crate::check) use crate::text::is_han;
 
 /// Whether a character belongs to Chinese text: hanzi or full-width punctuation.
 pub(in crate::check) fn is_chinese(character: char) -> bool {
