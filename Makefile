@@ -14,7 +14,7 @@ TEST_HOME = $(CURDIR)/target/home
 ISSUE = gongzuo/2017/8/gongzuo-2017-8.pdf
 
 .NOTPARALLEL:
-.PHONY: help demo test rust tools fonts test-data typst bench picture clean
+.PHONY: help demo test rust tools fonts test-data browser typst bench picture clean
 
 help:
 	@echo 'make demo       fonts, the program, the sample archive; says where to look'
@@ -22,6 +22,7 @@ help:
 	@echo 'make tools      get the programs that tests use'
 	@echo 'make fonts      get the free fonts'
 	@echo 'make test-data  get the CommonMark specification'
+	@echo 'make browser    get what the tests of pages need'
 	@echo 'make typst      install the external typst program'
 	@echo 'make bench      time the build, and typst compile beside it'
 	@echo 'make picture    make docs/page.png again'
@@ -37,7 +38,7 @@ demo: rust fonts
 	@echo '  2017 No. 8, PDF     $(CURDIR)/public/$(ISSUE)'
 	@echo '  for the print room  $(CURDIR)/print/gongzuo-2017-8.pdf'
 
-test: rust tools fonts test-data
+test: rust tools fonts test-data browser
 	cargo fmt --check
 	cargo clippy --locked --all-targets -- -D warnings
 	RUSTDOCFLAGS='-D warnings' cargo doc --locked --no-deps --document-private-items
@@ -54,13 +55,16 @@ rust:
 
 tools:
 	@sh scripts/rust.sh fmt clippy
-	@sh scripts/tools.sh pdftotext qpdf chromium soffice
+	@sh scripts/tools.sh pdftotext qpdf chromium soffice java xmllint
 
 fonts:
 	@sh scripts/fonts.sh
 
 test-data:
 	@sh scripts/test-data.sh
+
+browser:
+	@sh scripts/browser.sh
 
 typst:
 	@sh scripts/typst.sh

@@ -9,6 +9,9 @@ packages() {
     case $1 in
     cc) echo gcc libc6-dev ;;
     pdftotext | pdftoppm | pdffonts) echo poppler-utils ;;
+    java) echo default-jre-headless ;;
+    node) echo nodejs ;;
+    xmllint) echo libxml2-utils ;;
     soffice) echo libreoffice-writer ;;
     *) echo "$1" ;;
     esac
@@ -31,6 +34,6 @@ if is_root && have apt-get; then
 fi
 say "missing: $needed"
 say "to install, on Debian, as root: apt-get update && apt-get install $needed"
-for tool in cc npm; do
+for tool in cc node npm; do
     case " $* " in *" $tool "*) have "$tool" || exit 1 ;; esac
 done

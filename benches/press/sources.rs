@@ -6,9 +6,9 @@ use std::path::Path;
 use std::path::PathBuf;
 
 use include_dir::Dir;
+use tongbao::model::Edition;
 use tongbao::model::Role;
 use tongbao::render;
-use tongbao::render::Edition;
 use tongbao::render::Target;
 use tongbao::render::TemplateFile;
 use tongbao::render::assemble;

@@ -419,6 +419,7 @@ impossible-date = wrong date `{$date}`
     .fix = Check the date and write it as 2017-08-21; it is printed as 2017年8月21日.
 bad-id = the id `{$id}` cannot be used
     .hint = start with a small letter; use small letters, digits and hyphens, 40 at most, and no number behind the last hyphen, e.g. shuiwuju
+    .hint-issue = write the id of an issue as series-year-number, e.g. gongzuo-2017-8
     .hint-failing = write the id of a failing as series-year-number/unit/number, e.g. gongzuo-2017-6/shuiwuju/1
     .what = Ids of series and units consist of small letters, digits and hyphens.
     .why = They stand in addresses that never change, and other characters fail on some systems.

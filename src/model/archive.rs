@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Config;
+use super::Correction;
 use super::Failing;
 use super::FailingId;
 use super::Issue;
@@ -26,6 +27,8 @@ pub struct Archive {
     pub issues: Vec<Issue>,
     /// News of failings between issues.
     pub news: Vec<Rectification>,
+    /// What is said of issues after they were published, by issue, date and file.
+    pub corrections: Vec<Correction>,
     /// The office's own words and names.
     pub terms: Terms,
     /// Whether there are issues that could not be read, so that an id not found may still exist.
@@ -51,6 +54,10 @@ impl Archive {
             .filter_map(|parsed| decode::issue(parsed, out))
             .collect();
         issues.sort_by_cached_key(Issue::id);
+        let corrections = workspace.corrections.iter();
+        let mut corrections: Vec<Correction> =
+            corrections.filter_map(|parsed| decode::correction(parsed, out)).collect();
+        corrections.sort_by_key(|one| (one.issue.value.clone(), one.date.value, one.file));
         let mut by_id = BTreeMap::new();
         let mut highest = BTreeMap::new();
         for (index, issue) in issues.iter().enumerate().filter(|(_, issue)| issue.complete) {
@@ -68,6 +75,7 @@ impl Archive {
             units,
             issues,
             news: news.unwrap_or_default(),
+            corrections,
             terms: terms.unwrap_or_default(),
             incomplete,
             by_id,
@@ -79,6 +87,13 @@ impl Archive {
     /// An issue by its id; of two with the same id, the first in the order of paths.
     pub fn issue(&self, id: &IssueId) -> Option<&Issue> {
         self.by_id.get(id).map(|index| &self.issues[*index])
+    }
+
+    /// The corrections of an issue, the oldest first.
+    pub fn corrections_of(&self, id: &IssueId) -> &[Correction] {
+        let start = self.corrections.partition_point(|one| one.issue.value < *id);
+        let behind = self.corrections.partition_point(|one| one.issue.value <= *id);
+        &self.corrections[start..behind]
     }
 
     /// The issues that a reference may mean: none, one, or several where series share a number.

@@ -9,6 +9,9 @@ use time::Month;
 pub struct Date(time::Date);
 
 impl Date {
+    /// The first day that the calendar has.
+    pub const FIRST: Self = Self(time::Date::MIN);
+
     /// A day by year, month (1 to 12) and day; `None` where the calendar has no such day.
     pub fn new(year: i32, month: u8, day: u8) -> Option<Self> {
         let month = Month::try_from(month).ok()?;

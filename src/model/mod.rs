@@ -5,23 +5,28 @@
 //! 2. [`numbering`] says how an issue is called, [`outline`] how an entry is numbered: once, here, so
 //!    that page, PDF and Word cannot differ.
 //! 3. [`title`] breaks titles into lines of apt length.
-//! 4. [`OutPath`] gives every output its address.
-//! 5. [`schema`] describes the files for editors.
+//! 4. [`ledger`] follows every failing through the news of it.
+//! 5. [`Privacy`] says what an [`Edition`] hides, [`Visible`] which issues have a page.
+//! 6. [`OutPath`] gives every output its address.
+//! 7. [`schema`] describes the files for editors.
 //!
 //! Nothing here reads or writes files. Whether the parts fit together is asked by `check`.
 
 mod archive;
 mod config;
+mod correction;
 mod date;
 mod decode;
 mod destination;
 mod id;
 mod issue;
 pub mod labels;
+pub mod ledger;
 mod nearest;
 pub mod numbering;
 mod out_path;
 pub mod outline;
+mod privacy;
 mod role;
 mod rules;
 pub mod schema;
@@ -29,6 +34,7 @@ mod terms;
 mod texts;
 pub mod title;
 mod unit;
+mod visible;
 
 pub use crate::text::numeral::chinese;
 pub use archive::Archive;
@@ -41,6 +47,9 @@ pub use config::Pdf;
 pub use config::Persons;
 pub use config::Series;
 pub use config::Site;
+pub use correction::Change;
+pub use correction::Correction;
+pub use correction::CorrectionKind;
 pub use date::Date;
 pub use destination::Destination;
 pub use id::FailingId;
@@ -63,6 +72,8 @@ pub use issue::Status;
 pub use issue::Text;
 pub use nearest::nearest;
 pub use out_path::OutPath;
+pub use privacy::Edition;
+pub use privacy::Privacy;
 pub use role::Role;
 pub use rules::RULES;
 pub use terms::Term;
@@ -71,3 +82,4 @@ pub use texts::Field;
 pub use texts::FieldPath;
 pub use texts::TextKind;
 pub use unit::Unit;
+pub use visible::Visible;

@@ -20,6 +20,60 @@ impl OutPath {
         Self(format!("{series}/{year}/index.html"))
     }
 
+    /// The page of a series: `gongzuo/index.html`.
+    pub fn series(series: &str) -> Self {
+        Self(format!("{series}/index.html"))
+    }
+
+    /// All units: `units/index.html`.
+    pub fn units() -> Self {
+        Self("units/index.html".to_owned())
+    }
+
+    /// The dossier of a unit: `units/gaoxinqu/index.html`.
+    pub fn unit(unit: &str) -> Self {
+        Self(format!("units/{unit}/index.html"))
+    }
+
+    /// The rectification ledger: `ledger/index.html`.
+    pub fn ledger() -> Self {
+        Self("ledger/index.html".to_owned())
+    }
+
+    /// Figures over all issues: `statistics/index.html`.
+    pub fn statistics() -> Self {
+        Self("statistics/index.html".to_owned())
+    }
+
+    /// The search page: `search/index.html`.
+    pub fn search() -> Self {
+        Self("search/index.html".to_owned())
+    }
+
+    /// Who makes the archive, how to use and to cite it: `about/index.html`.
+    pub fn about() -> Self {
+        Self("about/index.html".to_owned())
+    }
+
+    /// What a server shows for an address that is not there: `404.html`.
+    pub fn missing() -> Self {
+        Self("404.html".to_owned())
+    }
+
+    /// A file in the root, e.g. `feed.xml`.
+    pub fn root(name: &str) -> Self {
+        Self(name.to_owned())
+    }
+
+    /// A further page of a list that is too long for one: `ledger/page-2/index.html`. Page 1 is the
+    /// list's own.
+    pub fn numbered(&self, page: usize) -> Self {
+        if page <= 1 {
+            return self.clone();
+        }
+        Self(format!("{}page-{page}/index.html", self.folder()))
+    }
+
     /// The page of an issue: `gongzuo/2017/8/index.html`.
     pub fn issue(id: &IssueId) -> Self {
         Self(format!("{}/{}/{}/index.html", id.series, id.year, id.number))

@@ -1,49 +1,35 @@
-//! The pages: which template each has, and what it sees.
+//! The pages: a template, the frame that every page has, and the page's own values.
+
+use serde::Serialize;
 
 use super::Engine;
 use super::TemplateError;
 use super::context;
 use super::engine::Values;
 
-/// The page of an issue, by `issue.html`.
-///
-/// # Errors
-/// Where the template fails.
-pub fn issue(
-    engine: &Engine,
-    site: &context::Site,
-    page: &context::Page,
-    issue: &context::Issue,
-) -> Result<String, TemplateError> {
-    engine.html("issue.html", &common(site, page).with("issue", issue))
+/// What every page is filled with.
+#[derive(Clone, Copy)]
+pub struct Frame<'a> {
+    /// The templates.
+    pub engine: &'a Engine,
+    /// The archive: the variable `site`.
+    pub site: &'a context::Site,
+    /// The page's own place: the variable `page`.
+    pub page: &'a context::Page,
 }
 
-/// The home page, by `index.html`.
-///
-/// # Errors
-/// Where the template fails.
-pub fn index(
-    engine: &Engine,
-    site: &context::Site,
-    page: &context::Page,
-    years: &[context::Year],
-) -> Result<String, TemplateError> {
-    engine.html("index.html", &common(site, page).with("years", &years))
-}
-
-/// The page of a series in one year, by `year.html`.
-///
-/// # Errors
-/// Where the template fails.
-pub fn year(
-    engine: &Engine,
-    site: &context::Site,
-    page: &context::Page,
-    year: &context::Year,
-) -> Result<String, TemplateError> {
-    engine.html("year.html", &common(site, page).with("year", year))
-}
-
-fn common(site: &context::Site, page: &context::Page) -> Values {
-    Values::new().with("site", site).with("page", page)
+impl Frame<'_> {
+    /// A page by its template; `values` are the variable `name`.
+    ///
+    /// # Errors
+    /// Where the template fails.
+    pub fn fill(
+        &self,
+        template: &str,
+        name: &'static str,
+        values: &impl Serialize,
+    ) -> Result<String, TemplateError> {
+        let common = Values::new().with("site", self.site).with("page", self.page);
+        self.engine.html(template, &common.with(name, values))
+    }
 }

@@ -7,14 +7,14 @@ use percent_encoding::AsciiSet;
 use percent_encoding::NON_ALPHANUMERIC;
 use percent_encoding::utf8_percent_encode;
 
-use super::Visible;
 use super::markup::Resolve;
-use super::privacy::Privacy;
 use crate::model::Archive;
 use crate::model::Destination;
 use crate::model::Issue;
 use crate::model::IssueId;
 use crate::model::OutPath;
+use crate::model::Privacy;
+use crate::model::Visible;
 use crate::source::WorkspacePath;
 
 /// Which output is being made.

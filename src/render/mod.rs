@@ -15,9 +15,7 @@ mod escape;
 pub mod html;
 mod links;
 pub mod markup;
-mod privacy;
 pub mod typst;
-mod visible;
 
 pub use engine::Engine;
 pub use engine::TEMPLATE_ERROR;
@@ -25,6 +23,3 @@ pub use engine::TemplateError;
 pub use engine::TemplateFile;
 pub use links::Pictures;
 pub use links::Target;
-pub use privacy::Edition;
-pub use privacy::Privacy;
-pub use visible::Visible;

@@ -4,13 +4,18 @@ use rayon::prelude::IntoParallelRefIterator;
 use rayon::prelude::ParallelIterator;
 
 use super::assets;
+use super::data;
 use super::fault::Fault;
 use super::glyphs;
 use super::job::Job;
-use super::lists::lists;
+use super::ledger;
+use super::pages;
 use super::plan::Plan;
 use super::press::Press;
+use super::search;
+use super::search::Harvest;
 use super::sink::Sink;
+use super::statistics;
 use super::timings::Timings;
 use super::work::Work;
 use crate::diag::Diagnostics;
@@ -19,6 +24,7 @@ use crate::model::Archive;
 use crate::model::Config;
 use crate::model::Issue;
 use crate::model::OutPath;
+use crate::model::ledger::Ledger;
 use crate::render::assemble;
 use crate::source::Project;
 use crate::typeset;
@@ -91,6 +97,9 @@ fn make<'a>(order: &Order<'a>, files: &Files) -> Vec<(Option<&'a Issue>, Vec<Fau
         sinks: order.sinks,
         timings: order.timings,
         site: assemble::site(order.config),
+        ledger: Ledger::of(order.archive, &order.plan.visible),
+        as_of: order.plan.newest(order.archive),
+        harvest: Harvest::default(),
     };
     let mut all = Vec::new();
     for batch in order.plan.issues.chunks(BATCH * rayon::current_num_threads()) {
@@ -102,7 +111,11 @@ fn make<'a>(order: &Order<'a>, files: &Files) -> Vec<(Option<&'a Issue>, Vec<Fau
         all.extend(faults.collect::<Vec<_>>());
         typeset::evict(0);
     }
-    all.push((None, lists(&work)));
+    for make in
+        [pages::pages, ledger::ledger, statistics::statistics, search::search, data::data]
+    {
+        all.push((None, make(&work)));
+    }
     let assets = assets::assets(order.project);
     let put = |(name, bytes): (&String, &Vec<u8>)| {
         work.put(work.sinks.public, &OutPath::asset(name), bytes)

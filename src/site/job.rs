@@ -2,8 +2,10 @@
 
 use std::borrow::Cow;
 
+use super::data;
 use super::fault::Fault;
 use super::press::PdfPress;
+use super::search;
 use super::sheet::Sheet;
 use super::sink::Sink;
 use super::timings::Stage;
@@ -11,12 +13,11 @@ use super::work::Work;
 use crate::diag::Diagnostic;
 use crate::diag::Span;
 use crate::model::Attachment;
+use crate::model::Edition;
 use crate::model::Issue;
 use crate::model::OutPath;
+use crate::model::Privacy;
 use crate::model::Series;
-use crate::render;
-use crate::render::Edition;
-use crate::render::Privacy;
 use crate::render::Target;
 use crate::render::assemble;
 use crate::render::assemble::Beside;
@@ -82,7 +83,7 @@ impl<'a> Job<'a> {
         let work = self.work;
         let path = OutPath::issue(&self.issue.id());
         let target = Target::Page(path.clone());
-        let (html, pictures) = work.timings.time(Stage::Render, || {
+        let (html, values, pictures) = work.timings.time(Stage::Render, || {
             let assembler = work.assembler(target, work.public());
             let (values, pictures) = assembler.issue(self.issue, self.series, beside);
             let description = values.title.clone().unwrap_or_else(|| {
@@ -94,8 +95,11 @@ impl<'a> Job<'a> {
                     .join("、")
             });
             let page = assemble::page(&path, &values.full_title, &description);
-            (render::html::issue(&work.press.templates, &work.site, &page, &values), pictures)
+            let html = work.frame(&page).fill("issue.html", "issue", &values);
+            (html, values, pictures)
         });
+        self.faults.extend(search::text(work, self.issue, &values));
+        self.faults.extend(data::issue(work, self.issue, self.series));
         match html {
             Ok(html) => self.put(work.sinks.public, &path, html.as_bytes()),
             Err(error) => self.faults.push(Fault::Template(error)),

@@ -7,21 +7,26 @@
 //! 1. [`prepare()`] reads and checks a workspace.
 //! 2. [`Press::new`] gathers what all issues share: templates, fonts, the engine.
 //! 3. [`Plan::new`] chooses the issues, and says which of them the public may see.
-//! 4. [`build()`] makes every output of the plan, issues in parallel.
+//! 4. [`build()`] makes every output of the plan, issues in parallel; then what is made of all issues:
+//!    `pages`, `ledger`, `statistics`, `search`, `data`.
 //!
 //! An issue's text never stands in memory longer than its turn.
 
 mod assets;
 mod build;
+mod data;
 mod fault;
 mod glyphs;
 mod job;
-mod lists;
+mod ledger;
+mod pages;
 mod plan;
 mod prepare;
 mod press;
+mod search;
 mod sheet;
 mod sink;
+mod statistics;
 mod templates;
 mod timings;
 mod work;

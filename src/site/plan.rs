@@ -2,11 +2,12 @@
 
 use crate::model::Archive;
 use crate::model::Audience;
+use crate::model::Date;
 use crate::model::Issue;
 use crate::model::IssueId;
 use crate::model::OutPath;
 use crate::model::Status;
-use crate::render::Visible;
+use crate::model::Visible;
 
 /// What was asked for.
 #[derive(Debug, Clone, Default)]
@@ -39,6 +40,13 @@ impl<'a> Plan<'a> {
         let chosen =
             |issue: &&Issue| selection.only.is_empty() || selection.only.contains(&issue.id());
         Self { issues: all.into_iter().filter(chosen).collect(), visible }
+    }
+
+    /// The date of the newest issue that has a page: what a build says of deadlines must not depend on
+    /// the day on which it is made. The first day of all where there is none.
+    pub fn newest(&self, archive: &Archive) -> Date {
+        let issues = self.visible.ids().filter_map(|id| archive.issue(id));
+        issues.map(|issue| issue.date.value).max().unwrap_or(Date::FIRST)
     }
 
     /// Pages of issues that the archive has and the website must not: they may stand there from an

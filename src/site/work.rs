@@ -4,17 +4,22 @@ use super::build::Sinks;
 use super::fault::Fault;
 use super::plan::Plan;
 use super::press::Press;
+use super::search::Harvest;
 use super::sink::Sink;
 use super::timings::Stage;
 use super::timings::Timings;
 use crate::diag::Files;
 use crate::model::Archive;
 use crate::model::Config;
+use crate::model::Date;
+use crate::model::Edition;
 use crate::model::OutPath;
-use crate::render::Edition;
+use crate::model::ledger::Ledger;
 use crate::render::Target;
+use crate::render::TemplateError;
 use crate::render::assemble::Assembler;
 use crate::render::context;
+use crate::render::html::Frame;
 use crate::source::Project;
 
 /// Shared by all threads; nothing in it changes while the build runs.
@@ -28,6 +33,12 @@ pub(super) struct Work<'a> {
     pub(super) sinks: Sinks<'a>,
     pub(super) timings: &'a Timings,
     pub(super) site: context::Site,
+    /// Every failing that the public may know of.
+    pub(super) ledger: Ledger<'a>,
+    /// The day on which deadlines are held against the calendar.
+    pub(super) as_of: Date,
+    /// The words of the issues, for search.
+    pub(super) harvest: Harvest,
 }
 
 impl Work<'_> {
@@ -45,6 +56,29 @@ impl Work<'_> {
             edition,
             visible: &self.plan.visible,
         }
+    }
+
+    /// What a page is filled with.
+    pub(super) fn frame<'b>(&'b self, page: &'b context::Page) -> Frame<'b> {
+        Frame { engine: &self.press.templates, site: &self.site, page }
+    }
+
+    /// Makes a page of the website that belongs to no issue.
+    pub(super) fn page(
+        &self,
+        path: &OutPath,
+        make: impl FnOnce(&Assembler<'_>) -> Result<String, TemplateError>,
+    ) -> Vec<Fault> {
+        let assembler = self.assembler(Target::Page(path.clone()), self.public());
+        match self.timings.time(Stage::Render, || make(&assembler)) {
+            Ok(html) => self.publish(path, html.as_bytes()),
+            Err(error) => vec![Fault::Template(error)],
+        }
+    }
+
+    /// Hands an output to the website.
+    pub(super) fn publish(&self, path: &OutPath, bytes: &[u8]) -> Vec<Fault> {
+        self.put(self.sinks.public, path, bytes).into_iter().collect()
     }
 
     /// Hands an output to a sink.

@@ -36,6 +36,8 @@ pub struct Workspace {
     pub rectifications: Option<Parsed>,
     /// terms.yaml
     pub terms: Option<Parsed>,
+    /// corrections/**/*.yaml, in the order of their paths.
+    pub corrections: Vec<Parsed>,
     /// Whether a file of `bulletins/` could not be parsed, so that an issue may be unknown.
     pub incomplete: bool,
 }
@@ -52,22 +54,29 @@ impl Workspace {
         let rectifications = optional("rectifications.yaml");
         let terms = optional("terms.yaml");
         let mut workspace = Self { config, units, rectifications, terms, ..Self::default() };
-        for path in yaml_files(project, files, out) {
+        for path in yaml_files(project, "bulletins", files, out) {
             match load(project, &path, files, out) {
                 Some((file, node)) => workspace.bulletins.push(Parsed { path, file, node }),
                 None => workspace.incomplete = true,
+            }
+        }
+        for path in yaml_files(project, "corrections", files, out) {
+            if let Some((file, node)) = load(project, &path, files, out) {
+                workspace.corrections.push(Parsed { path, file, node });
             }
         }
         workspace
     }
 }
 
+/// The YAML files of a folder, at any depth; none where it is missing.
 fn yaml_files(
     project: &dyn Project,
+    folder: &str,
     files: &mut Files,
     out: &mut Diagnostics,
 ) -> Vec<WorkspacePath> {
-    let folder = path("bulletins");
+    let folder = path(folder);
     match project.list(&folder) {
         Ok(paths) => paths
             .into_iter()

@@ -14,6 +14,7 @@
 //! - [`hostile`]: input that wants to break out, to crash, or to take for ever.
 //! - [`pdf`]: what is in the PDF: facts, words, pages, and the measures of GB/T 9704-2012.
 //! - [`documents`]: reading Word files.
+//! - [`site`]: the archive website.
 //! - [`engines`]: Typst in process beside the program `typst`.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
@@ -31,4 +32,5 @@ mod import;
 mod mistakes;
 mod pdf;
 mod schema;
+mod site;
 mod support;

@@ -8,6 +8,7 @@
 //! file is read too; nothing is built from a file with an error.
 
 mod config;
+mod correction;
 mod fields;
 mod issue;
 mod scalar;
@@ -18,6 +19,7 @@ mod units;
 pub(super) use config::LANGUAGES;
 pub(super) use config::NUMBERINGS;
 pub(super) use config::config;
+pub(super) use correction::correction;
 pub(super) use issue::issue;
 pub(super) use issue::rectifications;
 pub(super) use terms::terms;

@@ -5,9 +5,9 @@ use super::date;
 use super::one_line;
 use crate::model::Issue;
 use crate::model::OutPath;
+use crate::model::Privacy;
 use crate::model::Series;
 use crate::model::numbering;
-use crate::render::Privacy;
 use crate::render::context;
 
 /// How many issues of a series and year the home page lists.

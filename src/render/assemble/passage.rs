@@ -3,6 +3,7 @@
 use std::cell::Cell;
 
 use crate::lang::Lang;
+use crate::model::Privacy;
 use crate::model::Text;
 use crate::render::context::Markup;
 use crate::render::context::Passage;
@@ -10,7 +11,6 @@ use crate::render::links::Links;
 use crate::render::links::Target;
 use crate::render::markup;
 use crate::render::markup::RunIn;
-use crate::render::privacy::Privacy;
 use crate::text::Document;
 use crate::text::tree::Block;
 use crate::text::tree::Inline;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::IssueId;
+use super::IssueId;
 
 /// Issues that have a page, in the order of series, year and number.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -14,6 +14,16 @@ impl Visible {
     /// Whether an issue has a page.
     pub fn contains(&self, id: &IssueId) -> bool {
         self.ids.contains(id)
+    }
+
+    /// All of them, in the order of series, year and number.
+    pub fn ids(&self) -> impl Iterator<Item = &IssueId> {
+        self.ids.iter()
+    }
+
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.ids.len()
     }
 
     /// The issue before it in its series.

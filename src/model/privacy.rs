@@ -6,10 +6,10 @@
 
 use std::borrow::Cow;
 
-use crate::model::Archive;
-use crate::model::Failing;
-use crate::model::Issue;
-use crate::model::Persons;
+use super::Archive;
+use super::Failing;
+use super::Issue;
+use super::Persons;
 
 /// Family names of two characters that are common enough to be told apart from one character and a
 /// given name.
@@ -55,7 +55,7 @@ impl Privacy {
     }
 
     /// Whether the line that names the persons is left out altogether.
-    pub(super) fn omits_persons(&self) -> bool {
+    pub fn omits_persons(&self) -> bool {
         self.omit
     }
 

@@ -1,0 +1,71 @@
+//! What is said of an issue after it was published: `corrections/*.yaml`. The issue itself is not
+//! edited; a correction stands beside it.
+
+use super::Date;
+use super::IssueId;
+use super::Text;
+use crate::diag::FileId;
+use crate::diag::Spanned;
+
+/// One correction, one file.
+#[derive(Debug, Clone)]
+pub struct Correction {
+    /// The file.
+    pub file: FileId,
+    /// The issue that it corrects.
+    pub issue: Spanned<IssueId>,
+    /// What it does to the issue.
+    pub kind: CorrectionKind,
+    /// Date of the correction.
+    pub date: Spanned<Date>,
+    /// Why, Markdown.
+    pub reason: Text,
+    /// What was wrong, and what is right.
+    pub changes: Vec<Change>,
+    /// Whether it is told on the issue's own page only: not in the feed, not in lists.
+    pub minor: bool,
+}
+
+/// A place that was wrong.
+#[derive(Debug, Clone)]
+pub struct Change {
+    /// Id of the unit whose entry it stands in; `None` for the issue as a whole.
+    pub place: Option<Text>,
+    /// As it was printed.
+    pub was: Text,
+    /// As it should be.
+    pub now: Text,
+}
+
+/// What a correction does to its issue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum CorrectionKind {
+    /// 更正: to be read beside the issue.
+    Erratum,
+    /// 修订: there is a new edition.
+    Revision,
+    /// 撤销: the issue no longer holds; it is still to be read.
+    Retraction,
+    /// 移除: the issue is no longer shown; its page gives the reason.
+    Removal,
+}
+
+impl CorrectionKind {
+    /// Its names in YAML.
+    pub const NAMES: [(&'static str, Self); 4] = [
+        ("erratum", Self::Erratum),
+        ("revision", Self::Revision),
+        ("retraction", Self::Retraction),
+        ("removal", Self::Removal),
+    ];
+
+    /// Its name in YAML, and what the archive calls it.
+    pub fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Erratum => ("erratum", "更正"),
+            Self::Revision => ("revision", "修订"),
+            Self::Retraction => ("retraction", "撤销"),
+            Self::Removal => ("removal", "移除"),
+        }
+    }
+}

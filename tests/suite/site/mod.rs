@@ -1,0 +1,1 @@
+//! The archive website: what its pages and files say, and what none of them may say.
