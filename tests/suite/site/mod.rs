@@ -1,1 +1,3 @@
 //! The archive website: what its pages and files say, and what none of them may say.
+
+mod browser;
