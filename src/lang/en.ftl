@@ -782,6 +782,7 @@ write-failed = cannot write {$path}: {$words}
 ## Words of the pages (templates get them by word(key=…), without page-)
 
 page-skip-to-content = Skip to content
+page-large-print = Large print
 page-you-are-here = You are here
 page-home = Home
 page-contents = In this issue

@@ -732,6 +732,7 @@ write-failed = 无法写出 {$path}：{$words}
 ## 网页界面（模板中以 word(key=…) 取用，不写 page-）
 
 page-skip-to-content = 跳到正文
+page-large-print = 大字版
 page-you-are-here = 当前位置
 page-home = 首页
 page-contents = 本期要目

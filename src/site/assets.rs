@@ -12,8 +12,12 @@ use crate::source::WorkspacePath;
 pub static BUILT_IN_TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 
 /// Named one by one: `assets/fonts/` of a workspace must never get into the program.
-const BUILT_IN_ASSETS: [(&str, &[u8]); 2] = [
+const BUILT_IN_ASSETS: [(&str, &[u8]); 6] = [
+    ("bulletin.css", include_bytes!("../../assets/bulletin.css")),
     ("logo.svg", include_bytes!("../../assets/logo.svg")),
+    ("paper.css", include_bytes!("../../assets/paper.css")),
+    ("parts.css", include_bytes!("../../assets/parts.css")),
+    ("reading.css", include_bytes!("../../assets/reading.css")),
     ("style.css", include_bytes!("../../assets/style.css")),
 ];
 
