@@ -23,6 +23,9 @@
     anywhere else. A test that expects none compares it with [] when it has done all it does;
   - `loaded` of an opened page: an object from address to the bytes it brought, http only;
   - `address(path, over)`: the address of a file;
+  - `samples()`: pages that stand for all: of every kind of page so many that each element, class
+    and role of that kind is on one of them. Kinds come from the paths, so a new one is among them
+    by itself;
   - `browser`: puppeteer's.
 
   Nothing leaves the machine: names of hosts are not looked up, and the server answers only below
@@ -75,6 +78,43 @@ function filesUnder(folder) {
   return files.map((entry) => relative(entry).split(path.sep).join("/")).sort();
 }
 
+/**
+  The kind of a page: its path, with numbers, the names of series and those below a folder of the
+  root replaced: `series/#/#/index.html`, `units/NAME/page-#/index.html`.
+*/
+function kindOf(name, files) {
+  const [first, ...rest] = name.split("/");
+  const isSeries = files.some((file) => file.startsWith(`${first}/`) && /^\d{4}$/.test(file.split("/")[1]));
+  const below = rest.map((part) => {
+    if (part.endsWith(".html")) return part;
+    return /\d+$/.test(part) ? part.replace(/\d+$/, "#") : "NAME";
+  });
+  return [isSeries ? "series" : first, ...below].join("/");
+}
+
+/** The elements, classes and roles of a page. */
+function traits(html) {
+  const traits = new Set();
+  for (const [, tag] of html.matchAll(/<([a-z][a-z0-9]*)/g)) traits.add(tag);
+  for (const [, names] of html.matchAll(/ (?:class|role|type)="([^"]*)"/g)) {
+    names.split(/\s+/).forEach((one) => traits.add(`.${one}`));
+  }
+  return traits;
+}
+
+/** As few of the pages as have all their traits; the richest first. */
+function cover(pages) {
+  const missing = new Set([...pages.values()].flatMap((page) => [...page]));
+  const chosen = [];
+  while (missing.size > 0) {
+    const gain = (page) => [...page].filter((trait) => missing.has(trait)).length;
+    const [name, page] = [...pages].reduce((best, one) => (gain(one[1]) > gain(best[1]) ? one : best));
+    chosen.push(name);
+    page.forEach((trait) => missing.delete(trait));
+  }
+  return chosen;
+}
+
 /** A server of static files as offices have them: index.html, 404.html, and no more. */
 function serve(folder) {
   const answer = (response, status, name) => {
@@ -124,6 +164,16 @@ class Site {
   address(name, over = "http") {
     if (over === "file") return this.root + name;
     return this.origin + BASE + name.replace(/(^|\/)index\.html(?=$|[?#])/, "$1");
+  }
+
+  samples() {
+    const kinds = new Map();
+    for (const name of this.files.filter((file) => file.endsWith(".html"))) {
+      const kind = kindOf(name, this.files);
+      const pages = kinds.get(kind) ?? kinds.set(kind, new Map()).get(kind);
+      pages.set(name, traits(fs.readFileSync(path.join(this.folder, name), "utf8")));
+    }
+    return [...kinds.values()].flatMap(cover);
   }
 
   async open(name, options = {}) {
