@@ -1,6 +1,6 @@
 /*
-  Opens pages and says what they complain of: open.cjs FOLDER PAGE…
-  Prints a list of { page, over, problems } in the order of the pages, over http and from disk.
+  Opens pages and says what they complain of: open.cjs FOLDER [PAGE…]; without pages, those that
+  stand for all. Prints a list of { page, over, problems }, over http and from disk.
 */
 "use strict";
 
@@ -8,7 +8,8 @@ const { run } = require("./harness.cjs");
 
 run(async (site) => {
   const results = [];
-  for (const name of process.argv.slice(3)) {
+  const named = process.argv.slice(3);
+  for (const name of named.length > 0 ? named : site.samples()) {
     for (const over of ["http", "file"]) {
       const { page, problems } = await site.open(name, { over });
       await page.close();

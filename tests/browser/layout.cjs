@@ -1,0 +1,154 @@
+/*
+  How pages that stand for all of a website bear small screens, wide letters, the keyboard and large
+  print: layout.cjs FOLDER. Prints a list of { page, fault }, empty where all is well.
+
+  - At 320 px, which is 1280 px at 400 %, nothing scrolls sideways but boxes made for it (WCAG
+    1.4.10), in large print, too, and with the spacing that readers may set (1.4.12); then nothing
+    is cut off either.
+  - The keyboard reaches everything in turn, and where it is can be seen (2.4.7, 2.4.11); the first
+    thing it reaches leads to the text (2.4.1).
+  - What is pressed is 44 px high where it stands alone.
+  - No line of running text holds more than 40 characters.
+  - In large print no letter is smaller than 18 px; the box is reached and set by the keyboard.
+*/
+"use strict";
+
+const { run } = require("./harness.cjs");
+
+const SMALL = { width: 320, height: 640 };
+const DESK = { width: 1280, height: 900 };
+const WIDE = { width: 1920, height: 1080 };
+
+/** What a reader's own style sheet may do, by WCAG 1.4.12. */
+const SPACING = `
+  * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+  p { margin-bottom: 2em !important; }
+`;
+
+/* The functions below run in the page. */
+
+function sideways() {
+  const page = document.scrollingElement;
+  if (page.scrollWidth <= page.clientWidth) return [];
+  const over = [...document.body.querySelectorAll("*")].filter((one) => {
+    const scrolls = one.parentElement.closest(".table-box, .chart, .unseen");
+    return !scrolls && one.getBoundingClientRect().right > page.clientWidth + 1;
+  });
+  return [`scrolls sideways, ${page.scrollWidth} px: ${over.slice(0, 3).map((one) => one.outerHTML.slice(0, 90))}`];
+}
+
+function cutOff() {
+  const cut = [...document.body.querySelectorAll("*")].filter((one) => {
+    const style = getComputedStyle(one);
+    const hides = /hidden|clip/.test(style.overflowX + style.overflowY) && !one.closest(".unseen");
+    return hides && one.tagName !== "svg" && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1);
+  });
+  return cut.map((one) => `is cut off: ${one.outerHTML.slice(0, 90)}`);
+}
+
+function lowTargets() {
+  const alone = "button, .button, select, summary, .site-nav a, .pager a, .large-print label, input:not([type=checkbox], [type=radio])";
+  const low = [...document.querySelectorAll(alone)].filter((one) => {
+    const box = one.getBoundingClientRect();
+    return box.height > 0 && box.height < 44;
+  });
+  return low.map((one) => `is ${one.getBoundingClientRect().height} px high: ${one.outerHTML.slice(0, 90)}`);
+}
+
+function longLines() {
+  const long = [...document.querySelectorAll(".text p, .text li, .text dd, .prose p, .prose li")].filter((one) => {
+    const letter = parseFloat(getComputedStyle(one).fontSize);
+    return one.innerText.length > 40 && !one.closest("table, .news") && one.clientWidth / letter > 40.1;
+  });
+  return long.slice(0, 3).map((one) => `has lines of more than 40 characters: ${one.outerHTML.slice(0, 90)}`);
+}
+
+function smallLetters() {
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const small = new Set();
+  while (walk.nextNode()) {
+    const one = walk.currentNode.parentElement;
+    const shown = walk.currentNode.data.trim() && one.checkVisibility() && !one.closest(".unseen, sup, svg, script");
+    if (shown && parseFloat(getComputedStyle(one).fontSize) < 18) small.add(one);
+  }
+  return [...small].slice(0, 3).map((one) => `has small letters in large print: ${one.outerHTML.slice(0, 90)}`);
+}
+
+function focused() {
+  const one = document.activeElement;
+  if (one === document.body) return null;
+  const [style, box] = [getComputedStyle(one), one.getBoundingClientRect()];
+  const outlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+  const inside = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+  return { html: one.outerHTML.slice(0, 90), seen: outlined && inside && box.width > 0 };
+}
+
+/** Walks through a page by the tab key, from its beginning until it leaves it. */
+async function keyboard(page) {
+  const faults = [];
+  await page.evaluate(() => scrollTo(0, 0));
+  for (let step = 0; step < 60; step += 1) {
+    await page.keyboard.press("Tab");
+    const at = await page.evaluate(focused);
+    if (!at) break;
+    if (step === 0 && !at.html.includes('class="skip"')) faults.push(`begins with ${at.html}`);
+    if (!at.seen) faults.push(`does not show that the keyboard is at ${at.html}`);
+  }
+  return faults;
+}
+
+/** The link that the keyboard reaches first leads to the text. */
+async function skips(page) {
+  await page.focus(".skip");
+  await page.keyboard.press("Enter");
+  const there = await page.evaluate(() => document.activeElement.closest("main") !== null);
+  return there ? [] : ["has a skip link that does not lead to the text"];
+}
+
+/** Sets or unsets large print as the keyboard does. */
+async function enlarge(page) {
+  await page.focus("#_large");
+  await page.keyboard.press("Space");
+}
+
+/** Sets or unsets the spacing of a reader's own. */
+function space(rules) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(rules);
+  document.adoptedStyleSheets = [sheet];
+}
+
+async function faults(page) {
+  const found = [];
+  const look = async (size, ...functions) => {
+    for (const one of functions) {
+      const faults = await page.evaluate(one);
+      found.push(...faults.map((fault) => `${size} px: ${fault}`));
+    }
+  };
+  found.push(...(await keyboard(page)), ...(await skips(page)));
+
+  await page.setViewport(SMALL);
+  await look(320, sideways, lowTargets);
+  await page.evaluate(space, SPACING);
+  await look(320, sideways, cutOff);
+  await page.evaluate(space, "");
+  await enlarge(page);
+  await look(320, sideways, smallLetters);
+
+  await page.setViewport(WIDE);
+  await look(1920, longLines, smallLetters);
+  await enlarge(page);
+  await look(1920, longLines, lowTargets);
+  return found;
+}
+
+run(async (site) => {
+  const results = [];
+  for (const name of site.samples()) {
+    const { page } = await site.open(name, { ...DESK, reduced: true });
+    for (const fault of await faults(page)) results.push({ page: name, fault });
+    await page.close();
+  }
+  return results;
+});
