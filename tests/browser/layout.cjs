@@ -9,6 +9,7 @@
     thing it reaches leads to the text (2.4.1).
   - What is pressed is 44 px high where it stands alone.
   - No line of running text holds more than 40 characters.
+  - On paper all letters are black on white, also from a screen that is dark.
   - In large print no letter is smaller than 18 px; the box is reached and set by the keyboard.
 */
 "use strict";
@@ -40,7 +41,8 @@ function sideways() {
 function cutOff() {
   const cut = [...document.body.querySelectorAll("*")].filter((one) => {
     const style = getComputedStyle(one);
-    const hides = /hidden|clip/.test(style.overflowX + style.overflowY) && !one.closest(".unseen");
+    // What is clipped away is read out, not shown.
+    const hides = /hidden|clip/.test(style.overflowX + style.overflowY) && style.clipPath === "none";
     return hides && one.tagName !== "svg" && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1);
   });
   return cut.map((one) => `is cut off: ${one.outerHTML.slice(0, 90)}`);
@@ -63,15 +65,33 @@ function longLines() {
   return long.slice(0, 3).map((one) => `has lines of more than 40 characters: ${one.outerHTML.slice(0, 90)}`);
 }
 
-function smallLetters() {
+/** Elements with letters of their own that are shown. */
+function lettered() {
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  const small = new Set();
+  const found = new Set();
   while (walk.nextNode()) {
     const one = walk.currentNode.parentElement;
-    const shown = walk.currentNode.data.trim() && one.checkVisibility() && !one.closest(".unseen, sup, svg, script");
-    if (shown && parseFloat(getComputedStyle(one).fontSize) < 18) small.add(one);
+    const shown = walk.currentNode.data.trim() && one.checkVisibility() && !one.closest(".unseen, svg, script");
+    if (shown) found.add(one);
   }
-  return [...small].slice(0, 3).map((one) => `has small letters in large print: ${one.outerHTML.slice(0, 90)}`);
+  return [...found];
+}
+
+function smallLetters() {
+  const small = lettered().filter((one) => !one.closest("sup") && parseFloat(getComputedStyle(one).fontSize) < 18);
+  return small.slice(0, 3).map((one) => `has small letters in large print: ${one.outerHTML.slice(0, 90)}`);
+}
+
+function palePrint() {
+  const sum = (colour, transparent) => {
+    const [red, green, blue, alpha = 1] = colour.match(/[\d.]+/g).map(Number);
+    return alpha === 0 ? transparent : red + green + blue;
+  };
+  const pale = lettered().filter((one) => {
+    const style = getComputedStyle(one);
+    return sum(style.color, 765) > 300 || sum(style.backgroundColor, 765) < 600;
+  });
+  return pale.slice(0, 3).map((one) => `is not black on white on paper: ${one.outerHTML.slice(0, 90)}`);
 }
 
 function focused() {
@@ -83,16 +103,19 @@ function focused() {
   return { html: one.outerHTML.slice(0, 90), seen: outlined && inside && box.width > 0 };
 }
 
-/** Walks through a page by the tab key, from its beginning until it leaves it. */
+/** Walks through a page by the tab key, from the first thing that can be reached until it leaves. */
 async function keyboard(page) {
   const faults = [];
-  await page.evaluate(() => scrollTo(0, 0));
+  const first = await page.$eval("a, button, input, select, textarea, summary, [tabindex='0']", (one) => {
+    one.focus();
+    return one.className;
+  });
+  if (first !== "skip") faults.push("begins with something else than the link to its text");
   for (let step = 0; step < 60; step += 1) {
-    await page.keyboard.press("Tab");
     const at = await page.evaluate(focused);
     if (!at) break;
-    if (step === 0 && !at.html.includes('class="skip"')) faults.push(`begins with ${at.html}`);
     if (!at.seen) faults.push(`does not show that the keyboard is at ${at.html}`);
+    await page.keyboard.press("Tab");
   }
   return faults;
 }
@@ -140,6 +163,11 @@ async function faults(page) {
   await look(1920, longLines, smallLetters);
   await enlarge(page);
   await look(1920, longLines, lowTargets);
+
+  const session = await page.createCDPSession();
+  const features = [{ name: "prefers-color-scheme", value: "dark" }];
+  await session.send("Emulation.setEmulatedMedia", { media: "print", features });
+  await look(1920, palePrint);
   return found;
 }
 
@@ -147,6 +175,7 @@ run(async (site) => {
   const results = [];
   for (const name of site.samples()) {
     const { page } = await site.open(name, { ...DESK, reduced: true });
+    await page.evaluate(`window.lettered = ${lettered}`);
     for (const fault of await faults(page)) results.push({ page: name, fault });
     await page.close();
   }

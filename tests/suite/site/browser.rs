@@ -16,7 +16,7 @@ use crate::support::press::sample_in_english;
 const BAD: &str = r##"<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>坏</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' file:; img-src *; style-src 'self' file:">
 <link rel="stylesheet" href="bad.css"><script src="bad.js"></script></head>
-<body><a class="skip" href="#nowhere">跳</a><input type="checkbox" id="_large">
+<body><input type="checkbox" id="_large"><a class="skip" href="#nowhere">跳</a>
 <p style="color: red">红</p><img src="https://example.gov.cn/a.png" alt=""><img src="b.png" alt="">
 <p class="pale">灰上加灰</p><button>小</button><div class="wide">宽</div><div class="low">高高低低高高低低高高低低</div>
 <div class="prose"><p>一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十</p></div>
@@ -117,7 +117,9 @@ fn what_shuts_readers_out_is_told() {
         "20 px high",
         "more than 40 characters",
         "small letters",
+        "not black on white on paper",
         "does not show that the keyboard is at <button>",
+        "begins with something else",
         "a skip link that does not lead to the text",
     ];
     all(&told("layout", &bad()), &wanted);
