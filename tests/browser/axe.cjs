@@ -1,8 +1,9 @@
 /*
-  axe-core on pages that stand for all of a website: axe.cjs FOLDER
+  axe-core on pages that stand for all of a website: axe.cjs FOLDER [LOOK]
   Prints a list of { page, look, violations }, each violation with its rule, its help and the places
   where it is. Every page is tried as a desk shows it by day and as a phone shows it by night, with
-  all rules; then only what depends on the look is tried in the other looks and in large print.
+  all rules; then only what depends on the look is tried in the other looks and in large print. A
+  look that is named is the only one that is tried.
 */
 "use strict";
 
@@ -46,11 +47,12 @@ async function violations(page, look) {
 
 run(async (site) => {
   const results = [];
+  const named = process.argv[3];
   for (const name of site.samples()) {
     const { page } = await site.open(name);
     // axe comes by the browser's own way in, which the page's policy does not refuse.
     await page.evaluate(AXE);
-    for (const look of LOOKS) {
+    for (const look of LOOKS.filter((one) => !named || one.name === named)) {
       results.push({ page: name, look: look.name, violations: await violations(page, look) });
     }
     await page.close();
