@@ -10,7 +10,7 @@ run(async (site) => {
   const results = [];
   const named = process.argv.slice(3);
   for (const name of named.length > 0 ? named : site.samples()) {
-    for (const over of ["http", "file"]) {
+    for (const over of name === "404.html" ? ["http"] : ["http", "file"]) {
       const { page, problems } = await site.open(name, { over });
       await page.close();
       results.push({ page: name, over, problems });
