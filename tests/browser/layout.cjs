@@ -58,7 +58,7 @@ function lowTargets() {
 }
 
 function longLines() {
-  const long = [...document.querySelectorAll(".text p, .text li, .text dd, .prose p, .prose li")].filter((one) => {
+  const long = [...document.querySelectorAll(".text p, .text li, .text dd, .prose p, .prose li, .sheet p, .sheet li, .lead")].filter((one) => {
     const letter = parseFloat(getComputedStyle(one).fontSize);
     return one.innerText.length > 40 && !one.closest("table, .news") && one.clientWidth / letter > 40.1;
   });
