@@ -32,7 +32,7 @@ function sideways() {
   const page = document.scrollingElement;
   if (page.scrollWidth <= page.clientWidth) return [];
   const over = [...document.body.querySelectorAll("*")].filter((one) => {
-    const scrolls = one.parentElement.closest(".table-box, .chart, .unseen");
+    const scrolls = one.parentElement.closest(".table-box, .picture, .unseen");
     return !scrolls && one.getBoundingClientRect().right > page.clientWidth + 1;
   });
   return [`scrolls sideways, ${page.scrollWidth} px: ${over.slice(0, 3).map((one) => one.outerHTML.slice(0, 90))}`];
