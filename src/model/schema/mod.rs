@@ -14,6 +14,7 @@ mod issue;
 mod json;
 mod lists;
 mod pattern;
+pub(crate) mod value;
 
 use std::collections::BTreeSet;
 

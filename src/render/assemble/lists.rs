@@ -2,12 +2,12 @@
 
 use super::Assembler;
 use super::date;
-use super::one_line;
 use crate::model::Issue;
 use crate::model::OutPath;
 use crate::model::Privacy;
 use crate::model::Series;
 use crate::model::numbering;
+use crate::model::summary;
 use crate::render::context;
 
 /// How many issues of a series and year the home page lists.
@@ -65,13 +65,7 @@ fn item(
 ) -> context::IssueItem {
     let units: Vec<String> =
         issue.entries.iter().map(|entry| assembler.unit_name(&entry.unit.value)).collect();
-    let titles = issue.entries.iter().filter_map(|entry| entry.title.as_ref());
-    let titles: Vec<String> = titles.map(|title| one_line(&title.value)).collect();
-    let summary = match &issue.title {
-        Some(title) => one_line(&title.value),
-        None if titles.is_empty() => units.join("、"),
-        None => titles.join("；"),
-    };
+    let summary = summary(assembler.archive, issue);
     context::IssueItem {
         link: context::Link {
             text: numbering::citation(series, issue),
