@@ -5,6 +5,7 @@ use rayon::prelude::ParallelIterator;
 
 use super::assets;
 use super::data;
+use super::data::Notes;
 use super::fault::Fault;
 use super::glyphs;
 use super::job::Job;
@@ -100,6 +101,7 @@ fn make<'a>(order: &Order<'a>, files: &Files) -> Vec<(Option<&'a Issue>, Vec<Fau
         ledger: Ledger::of(order.archive, &order.plan.visible),
         as_of: order.plan.newest(order.archive),
         harvest: Harvest::default(),
+        notes: Notes::default(),
     };
     let mut all = Vec::new();
     for batch in order.plan.issues.chunks(BATCH * rayon::current_num_threads()) {

@@ -1,6 +1,7 @@
 //! What every job of a build sees.
 
 use super::build::Sinks;
+use super::data::Notes;
 use super::fault::Fault;
 use super::plan::Plan;
 use super::press::Press;
@@ -39,6 +40,8 @@ pub(super) struct Work<'a> {
     pub(super) as_of: Date,
     /// The words of the issues, for search.
     pub(super) harvest: Harvest,
+    /// What the lists for programs have to know of the outputs.
+    pub(super) notes: Notes,
 }
 
 impl Work<'_> {
@@ -69,6 +72,7 @@ impl Work<'_> {
         path: &OutPath,
         make: impl FnOnce(&Assembler<'_>) -> Result<String, TemplateError>,
     ) -> Vec<Fault> {
+        self.notes.page(path);
         let assembler = self.assembler(Target::Page(path.clone()), self.public());
         match self.timings.time(Stage::Render, || make(&assembler)) {
             Ok(html) => self.publish(path, html.as_bytes()),
