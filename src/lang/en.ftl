@@ -800,6 +800,16 @@ page-published-by = Published by
 page-site-id-code = Website ID code
 page-units = Units
 
+## Pages: lists over several pages
+
+page-pages = { $number ->
+    [one] One page
+   *[other] {$number} pages
+}
+page-page-number = Page {$number}
+page-previous-page = Previous page
+page-next-page = Next page
+
 ## Checks of the content
 
 duplicate-failing = the failing “{$heading}” has the words of one of the same unit in {$issue}

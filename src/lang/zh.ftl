@@ -750,6 +750,13 @@ page-published-by = 主办单位
 page-site-id-code = 网站标识码
 page-units = 涉及单位
 
+## 网页：列表分页
+
+page-pages = 共{$number}页
+page-page-number = 第{$number}页
+page-previous-page = 上一页
+page-next-page = 下一页
+
 ## 内容的核对
 
 duplicate-failing = 问题“{$heading}”与{$issue}写过的同一单位的问题文字相同

@@ -8,6 +8,7 @@
 
 mod entry;
 pub mod lists;
+pub mod paging;
 mod passage;
 
 use super::context;
@@ -221,6 +222,7 @@ pub fn page(path: &OutPath, title: &str, description: &str) -> context::Page {
         title: title.to_owned(),
         description: description.chars().take(120).collect(),
         path: path.folder().to_owned(),
+        pager: None,
     }
 }
 

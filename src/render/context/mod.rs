@@ -6,6 +6,10 @@
 //! Typst for the other, written by our own converter, and templates print them with `| safe`.
 //! Every other string is plain text, which the engine escapes wherever a template prints it.
 
+mod pager;
+
+pub use pager::Pager;
+pub use pager::Step;
 use serde::Serialize;
 
 /// Text that the Markdown converter has already turned into the output's own language (HTML or
@@ -42,6 +46,17 @@ pub struct Page {
     pub description: String,
     /// Address of the page under the root, e.g. `gongzuo/2017/8/`.
     pub path: String,
+    /// Its place among the pages of a list, where the list has several.
+    pub pager: Option<Pager>,
+}
+
+impl Page {
+    /// The page as one of a list's pages; as it is where the list has one only.
+    #[must_use]
+    pub fn paged(mut self, pager: Option<Pager>) -> Self {
+        self.pager = pager;
+        self
+    }
 }
 
 /// A date of the bulletin.
