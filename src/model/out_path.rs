@@ -16,6 +16,19 @@ const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_'
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OutPath(String);
 
+/// Folders of the root that are no series.
+pub(super) const RESERVED: [&str; 9] = [
+    "about",
+    "assets",
+    "corrections",
+    "data",
+    "ledger",
+    "schema",
+    "search",
+    "statistics",
+    "units",
+];
+
 impl OutPath {
     /// The home page.
     pub fn home() -> Self {

@@ -14,6 +14,7 @@ use super::value::Members;
 use super::value::both;
 use super::value::member;
 use super::value::text;
+use crate::model::out_path::RESERVED;
 
 /// Words that stages below this one know.
 #[derive(Debug, Clone, Default)]
@@ -161,9 +162,11 @@ fn shape(shape: Shape, presence: Presence, vocabulary: &Vocabulary) -> Members {
         ],
         Shape::Boolean => vec![member("type", types(&["boolean"], presence))],
         Shape::Date => string(presence, pattern::DATE, "impossible-date.hint"),
-        Shape::Id => {
-            let mut members = string(presence, pattern::ID, "bad-id.hint");
-            members.push(member("maxLength", Json::Number(pattern::ID_LENGTH)));
+        Shape::Id => id(presence),
+        Shape::SeriesId => {
+            let taken = RESERVED.map(text).to_vec();
+            let mut members = id(presence);
+            members.push(member("not", Json::Object(vec![member("enum", Json::Array(taken))])));
             members
         }
         Shape::FailingId => string(presence, pattern::FAILING_ID, "bad-id.hint-failing"),
@@ -177,6 +180,12 @@ fn shape(shape: Shape, presence: Presence, vocabulary: &Vocabulary) -> Members {
         ],
         Shape::Record(inner) => record(inner, presence, vocabulary),
     }
+}
+
+fn id(presence: Presence) -> Members {
+    let mut members = string(presence, pattern::ID, "bad-id.hint");
+    members.push(member("maxLength", Json::Number(pattern::ID_LENGTH)));
+    members
 }
 
 fn choice(words: &[&str], presence: Presence) -> Members {

@@ -105,6 +105,8 @@ pub enum Shape {
     Date,
     /// The id of a series or unit, where it is given.
     Id,
+    /// The id of a series: none of the site's other folders.
+    SeriesId,
     /// The id of a failing.
     FailingId,
     /// An address of the web.
