@@ -34,7 +34,9 @@ impl Addresses<'_> {
                 };
                 if has_page { self.on_site(&OutPath::issue(&issue.id())) } else { None }
             }
-            Destination::Site(path) => self.on_site(&path),
+            Destination::Site(path, place) => {
+                self.on_site(&path).map(|page| format!("{page}{place}"))
+            }
             Destination::Anchor | Destination::NoIssue | Destination::Refused => None,
         }
     }

@@ -576,11 +576,12 @@ schema-official = a person and the present post
 ## How the parts fit together
 
 broken-link = the issue that `{$link}` leads to does not exist
+    .page = this site has no page `{$link}`
     .form = the link `{$link}` names no issue
     .ambiguous = several series have the issue that `{$link}` leads to
     .refused = links such as `{$link}` are not allowed
-    .hint = use http://, https:// or mailto:, a page of this site from / on, or another issue as issue:2017-7 or issue:gongzuo-2017-7
-    .what = Links lead to the web, to mail, to a page of the site, or to an issue that exists.
+    .hint = use http://, https:// or mailto:, a page of this site between slashes such as /units/shuiwuju/, or another issue as issue:2017-7 or issue:gongzuo-2017-7
+    .what = Links lead to the web, to mail, to a page that the site has, or to an issue that exists.
     .why = Broken links harm trust, and other kinds of links can be turned against readers.
     .fix = Correct the link, or remove the brackets around it.
 control-character = the text holds the invisible character {$code}

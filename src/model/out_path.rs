@@ -160,6 +160,15 @@ impl OutPath {
         }
     }
 
+    /// The path as people and search engines see it: without `index.html`, and so empty for the home
+    /// page.
+    pub fn without_index(&self) -> &str {
+        match self.0.strip_suffix("index.html") {
+            Some(folder) if folder.is_empty() || folder.ends_with('/') => folder,
+            _ => &self.0,
+        }
+    }
+
     /// As text.
     pub fn as_str(&self) -> &str {
         &self.0

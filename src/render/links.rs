@@ -110,7 +110,9 @@ impl Resolve for Links<'_> {
                 let issue = self.archive.linked_from(self.issue, &reference)?;
                 self.to_issue(&issue.id())
             }
-            Destination::Site(path) => self.to(&path),
+            Destination::Site(path, place) => {
+                self.to(&path).map(|page| format!("{page}{place}"))
+            }
             Destination::Anchor => {
                 matches!(self.target, Target::Page(_)).then(|| destination.to_owned())
             }
