@@ -4,7 +4,7 @@
 //!    [`Issue`]s, reporting every fault of shape on the way.
 //! 2. [`numbering`] says how an issue is called, [`outline`] how an entry is numbered: once, here, so
 //!    that page, PDF and Word cannot differ.
-//! 3. [`title`] breaks titles into lines of apt length.
+//! 3. [`title`] breaks titles into lines of apt length; [`citation`] writes how an issue is cited.
 //! 4. [`ledger`] follows every failing through the news of it.
 //! 5. [`Privacy`] says what an [`Edition`] hides, [`Visible`] which issues have a page.
 //! 6. [`OutPath`] gives every output its address.
@@ -13,6 +13,7 @@
 //! Nothing here reads or writes files. Whether the parts fit together is asked by `check`.
 
 mod archive;
+pub mod citation;
 mod config;
 mod correction;
 mod date;
