@@ -803,6 +803,69 @@ page-published-by = Published by
 page-site-id-code = Website ID code
 page-units = Units
 
+## Pages: navigation and kinds of pages
+
+page-site-parts = Parts of this site
+page-figures = At a glance
+page-newest-issues = Newest issues
+page-issue-count = { $number ->
+    [one] 1 issue
+   *[other] {$number} issues
+}
+page-unit = Unit
+page-units-title = Units
+page-units-other = Other units
+page-units-about = The units of which the bulletins speak, and how much was said of each.
+page-dossier-about = All that the bulletins say: practices, failings, outcomes and rectification.
+page-unit-feed = Feed of this unit
+page-all-of-unit = Everything said of
+page-ledger-short = Ledger
+page-statistics-short = Statistics
+page-search-short = Search
+page-search-about = Any words of all bulletins, from two characters on.
+page-ledger-about = All failings with outcome, deadline and state.
+page-statistics-about = Practices and failings by unit and year, time to closing.
+page-tally-issues = Issues
+page-tally-units = Units
+page-tally-practices = Practices
+page-tally-failings = Failings
+page-tally-open = Still open
+page-progress = Rectification
+page-overdue = Overdue
+page-cite = Cite
+page-cite-in-text = In a text
+page-cite-gbt = GB/T 7714-2015
+page-cite-read-on = Replace 引用日期 by the day on which you read this page.
+page-missing-title = There is no such page
+page-missing-text = The address may be mistyped, or the link may be out of date. These are the parts of the site.
+page-about-title = About
+page-about-about = Who issues the bulletins, how they are numbered and cited, which files there are, and what is said of persons.
+page-about-issuer = Issuer
+page-about-content = This site holds every public bulletin, one a page, with the words that were printed. A bulletin is not changed after it was published; corrections are published beside it and noted on its page.
+page-about-series = Series and numbers
+page-about-example = e.g.
+page-about-numbers = Every series starts again at 1 each year. 〔2017〕第8期 is No. 8 of 2017, and so is 〔2017〕8号 in a series that is numbered as documents. No number is used twice.
+page-about-cite = Every issue has its citations at the foot of the page, in the form of the national standard GB/T 7714-2015 and for BibTeX, to be marked and copied.
+page-about-addresses = Every issue, unit, practice and failing has an address of its own that never changes. Follow the # beside a heading, and the address is in the address bar.
+page-about-files = Files and feeds
+page-about-pdf = Every issue has a PDF, for printing and for keeping.
+page-about-json = Every issue has a JSON file for programs, issue.json in the folder of its page.
+page-about-feeds = The site, every series and every unit have an Atom feed.
+page-about-persons = Names of persons
+page-about-persons-mask = Of persons responsible for failings only the family name is given, as in 张某某.
+page-about-persons-omit = Persons responsible for failings are not listed; where a text names them, only the family name is given.
+page-about-persons-full = Persons responsible for failings are named as in the printed bulletin.
+page-about-whole = The whole archive as data
+page-file-bulletins = list of all bulletins for programs (JSON)
+page-file-catalogue = catalogue of records (CSV), columns by DA/T 22-2015
+page-file-feed = feed of the whole site (Atom)
+page-file-ledger-xlsx = rectification ledger for Excel and WPS
+page-file-ledger-csv = rectification ledger (CSV)
+page-file-ledger-json = rectification ledger (JSON)
+page-about-no-tracking = This site sets no cookies, does not count its visitors, and asks nothing of other sites.
+page-about-access = Accessibility
+page-about-access-text = This site is made by GB/T 37668-2019 and WCAG 2.1 level AA: it can be used with the keyboard alone, with enlarged text and with screen readers, and has dark and print styles. Without scripts everything works but search and filters.
+
 ## Pages: lists over several pages
 
 page-pages = { $number ->

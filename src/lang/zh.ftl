@@ -753,6 +753,66 @@ page-published-by = 主办单位
 page-site-id-code = 网站标识码
 page-units = 涉及单位
 
+## 网页：导航和各类页面
+
+page-site-parts = 网站栏目
+page-figures = 数据概览
+page-newest-issues = 最新通报
+page-issue-count = {$number}期
+page-unit = 单位
+page-units-title = 单位
+page-units-other = 其他单位
+page-units-about = 通报写到的各单位，以及历次通报中写到的做法和问题。
+page-dossier-about = 历次通报情况：好的做法、存在问题、处理结果和整改进展。
+page-unit-feed = 订阅本单位
+page-all-of-unit = 历次通报
+page-ledger-short = 整改台账
+page-statistics-short = 统计
+page-search-short = 搜索
+page-search-about = 按字词查找全部通报，两个字以上都能查到。
+page-ledger-about = 历次通报的问题、处理结果、期限和整改情况。
+page-statistics-about = 各单位、各年度的做法和问题，整改用时。
+page-tally-issues = 通报期数
+page-tally-units = 涉及单位
+page-tally-practices = 好的做法
+page-tally-failings = 存在问题
+page-tally-open = 未整改到位
+page-progress = 整改进展
+page-overdue = 逾期
+page-cite = 引用
+page-cite-in-text = 正文中
+page-cite-gbt = GB/T 7714—2015
+page-cite-read-on = “引用日期”改为查阅本页的日期。
+page-missing-title = 没有这个页面
+page-missing-text = 网址可能输错，或者链接已经失效。可以从下面的栏目查找。
+page-about-title = 关于本站
+page-about-about = 通报由谁编印，如何编号、引用，提供哪些文件，如何处理个人姓名。
+page-about-issuer = 编印单位
+page-about-content = 本站收录已经公开的各期通报，每期一页，内容与印发的通报相同。通报发布以后不再修改；有更正的，另行刊登，并在原页注明。
+page-about-series = 系列和编号
+page-about-example = 例如
+page-about-numbers = 各系列每年从1开始编号。“〔2017〕第8期”表示2017年第8期；编有发文字号的，“〔2017〕8号”表示2017年第8号。编号不重复使用。
+page-about-cite = 每期页面下方有引用格式，包括国家标准 GB/T 7714—2015 和 BibTeX，选中即可复制。
+page-about-addresses = 每期、每个单位、每条做法和问题都有固定网址，发布以后不变。点标题旁的“#”，网址即在地址栏中。
+page-about-files = 文件和订阅
+page-about-pdf = 每期有PDF文件，供打印和长期保存。
+page-about-json = 每期有 JSON 文件，供程序读取，与页面在同一目录下，名为 issue.json。
+page-about-feeds = 全站、每个系列、每个单位都有 Atom 订阅源。
+page-about-persons = 个人姓名
+page-about-persons-mask = 存在问题中责任人的姓名只保留姓氏，例如“张某某”。
+page-about-persons-omit = 存在问题中不写责任人，正文中出现的责任人姓名只保留姓氏。
+page-about-persons-full = 存在问题中责任人的姓名按印发的通报刊登。
+page-about-whole = 全部通报的数据
+page-file-bulletins = 全部通报的目录（JSON），供程序读取
+page-file-catalogue = 归档文件目录（CSV），各栏按 DA/T 22—2015
+page-file-feed = 全站订阅源（Atom）
+page-file-ledger-xlsx = 整改台账，用 Excel 或 WPS 打开
+page-file-ledger-csv = 整改台账（CSV）
+page-file-ledger-json = 整改台账（JSON）
+page-about-no-tracking = 本站不使用 Cookie，不统计访问者，也不向其他网站请求任何内容。
+page-about-access = 无障碍
+page-about-access-text = 本站按照 GB/T 37668—2019 和 WCAG 2.1 AA 级制作：可以只用键盘操作，可以放大文字，可以用读屏软件阅读，有深色和打印样式。不开启脚本时，除搜索和筛选以外都能使用。
+
 ## 网页：列表分页
 
 page-pages = 共{$number}页

@@ -6,6 +6,7 @@
 //!    that page, PDF and Word cannot differ.
 //! 3. [`title`] breaks titles into lines of apt length; [`citation`] writes how an issue is cited.
 //! 4. [`ledger`] follows every failing through the news of it.
+//!    [`dossier`] gathers what is said of each unit.
 //! 5. [`Privacy`] says what an [`Edition`] hides, [`Visible`] which issues have a page.
 //! 6. [`OutPath`] gives every output its address.
 //! 7. [`schema`] describes the files for editors.
@@ -19,6 +20,7 @@ mod correction;
 mod date;
 mod decode;
 mod destination;
+pub mod dossier;
 mod id;
 mod issue;
 pub mod labels;

@@ -1,5 +1,6 @@
 //! The issues that have a page on the website: only these are linked and listed.
 
+use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 use super::IssueId;
@@ -41,6 +42,21 @@ impl Visible {
     pub fn of_year(&self, series: &str, year: i32) -> impl Iterator<Item = &IssueId> {
         let id = |number| IssueId { series: series.to_owned(), year, number };
         self.ids.range(id(0)..=id(u32::MAX)).rev()
+    }
+
+    /// Issues of one series, the highest numbers of the latest years first.
+    pub fn of_series(&self, series: &str) -> impl Iterator<Item = &IssueId> {
+        let id = |year, number| IssueId { series: series.to_owned(), year, number };
+        self.ids.range(id(i32::MIN, 0)..=id(i32::MAX, u32::MAX)).rev()
+    }
+
+    /// Series and years that have an issue, with how many they have.
+    pub fn counts(&self) -> BTreeMap<(&str, i32), usize> {
+        let mut counts = BTreeMap::new();
+        for id in &self.ids {
+            *counts.entry((id.series.as_str(), id.year)).or_default() += 1;
+        }
+        counts
     }
 
     /// Series and years that have an issue.

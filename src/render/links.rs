@@ -78,6 +78,22 @@ impl<'a> Links<'a> {
         if self.visible.contains(id) { self.to(&OutPath::issue(id)) } else { None }
     }
 
+    /// The page of the issue from the page that is made, where that is another.
+    fn own_page(&self) -> Option<String> {
+        let own = OutPath::issue(&self.issue.id());
+        match self.target {
+            Target::Page(page) if *page != own => Some(page.link_to(&own)),
+            Target::Page(_) | Target::Pdf { .. } => None,
+        }
+    }
+
+    /// The way to the folder of the issue's page; empty on that page itself.
+    fn to_own_folder(&self) -> String {
+        let page = self.own_page();
+        page.and_then(|page| page.strip_suffix("index.html").map(str::to_owned))
+            .unwrap_or_default()
+    }
+
     /// A picture by the name in the YAML or Markdown. In a PDF pictures are numbered, since the
     /// typesetter remembers every path it ever saw.
     pub(super) fn picture(&self, file: &str) -> Option<String> {
@@ -96,7 +112,7 @@ impl<'a> Links<'a> {
         };
         pictures.insert(name.clone(), path);
         Some(match self.target {
-            Target::Page(_) => encoded(&name),
+            Target::Page(_) => format!("{}{}", self.to_own_folder(), encoded(&name)),
             Target::Pdf { .. } => format!("/{name}"),
         })
     }
@@ -113,9 +129,8 @@ impl Resolve for Links<'_> {
             Destination::Site(path, place) => {
                 self.to(&path).map(|page| format!("{page}{place}"))
             }
-            Destination::Anchor => {
-                matches!(self.target, Target::Page(_)).then(|| destination.to_owned())
-            }
+            Destination::Anchor => matches!(self.target, Target::Page(_))
+                .then(|| format!("{}{destination}", self.own_page().unwrap_or_default())),
             Destination::NoIssue | Destination::Refused => None,
         }
     }

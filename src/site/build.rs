@@ -25,6 +25,7 @@ use crate::model::Archive;
 use crate::model::Config;
 use crate::model::Issue;
 use crate::model::OutPath;
+use crate::model::dossier::Dossiers;
 use crate::model::ledger::Ledger;
 use crate::render::assemble;
 use crate::source::Project;
@@ -88,6 +89,8 @@ pub fn build(order: &Order<'_>, files: &mut Files, out: &mut Diagnostics) -> Bui
 
 /// Makes all outputs and gives the faults, those of an issue with it.
 fn make<'a>(order: &Order<'a>, files: &Files) -> Vec<(Option<&'a Issue>, Vec<Fault>)> {
+    let visible = &order.plan.visible;
+    let ledger = Ledger::of(order.archive, visible);
     let work = Work {
         project: order.project,
         files,
@@ -98,7 +101,8 @@ fn make<'a>(order: &Order<'a>, files: &Files) -> Vec<(Option<&'a Issue>, Vec<Fau
         sinks: order.sinks,
         timings: order.timings,
         site: assemble::site(order.config),
-        ledger: Ledger::of(order.archive, &order.plan.visible),
+        dossiers: Dossiers::of(order.archive, visible, &ledger),
+        ledger,
         as_of: order.plan.newest(order.archive),
         harvest: Harvest::default(),
         notes: Notes::default(),

@@ -90,15 +90,7 @@ impl<'a> Job<'a> {
         let (html, values, pictures) = work.timings.time(Stage::Render, || {
             let assembler = work.assembler(target, work.public());
             let (values, pictures) = assembler.issue(self.issue, self.series, beside);
-            let description = values.title.clone().unwrap_or_else(|| {
-                values
-                    .entries
-                    .iter()
-                    .map(|entry| entry.unit.as_str())
-                    .collect::<Vec<_>>()
-                    .join("、")
-            });
-            let page = assemble::page(&path, &values.full_title, &description);
+            let page = assemble::issue_page(work.config, self.issue, self.series, &values);
             let html = work.frame(&page).fill("issue.html", "issue", &values);
             (html, values, pictures)
         });

@@ -10,11 +10,13 @@ use super::sink::Sink;
 use super::timings::Stage;
 use super::timings::Timings;
 use crate::diag::Files;
+use crate::lang;
 use crate::model::Archive;
 use crate::model::Config;
 use crate::model::Date;
 use crate::model::Edition;
 use crate::model::OutPath;
+use crate::model::dossier::Dossiers;
 use crate::model::ledger::Ledger;
 use crate::render::Target;
 use crate::render::TemplateError;
@@ -36,6 +38,8 @@ pub(super) struct Work<'a> {
     pub(super) site: context::Site,
     /// Every failing that the public may know of.
     pub(super) ledger: Ledger<'a>,
+    /// What was said of each unit.
+    pub(super) dossiers: Dossiers<'a>,
     /// The day on which deadlines are held against the calendar.
     pub(super) as_of: Date,
     /// The words of the issues, for search.
@@ -59,6 +63,11 @@ impl Work<'_> {
             edition,
             visible: &self.plan.visible,
         }
+    }
+
+    /// A text of the catalogue in the language of the site.
+    pub(super) fn word(&self, id: &str) -> String {
+        lang::text(self.config.language, id)
     }
 
     /// What a page is filled with.

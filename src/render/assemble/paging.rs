@@ -20,6 +20,8 @@ pub struct Slice<'a, T> {
     pub path: OutPath,
     /// What stands on it.
     pub items: &'a [T],
+    /// How many there are on all pages.
+    pub total: usize,
     /// The way to the other pages; `None` where there are none.
     pub pager: Option<Pager>,
 }
@@ -31,6 +33,7 @@ pub fn slices<'a, T>(list: &OutPath, items: &'a [T], most: usize) -> Vec<Slice<'
         let start = (page - 1) * most;
         Slice {
             path: list.numbered(page),
+            total: items.len(),
             items: &items[start..items.len().min(start + most)],
             pager: (pages > 1).then(|| pager(list, page, pages)),
         }

@@ -13,3 +13,5 @@ mod everything;
 mod links;
 mod lists;
 mod validators;
+mod pages;
+mod places;
