@@ -796,7 +796,6 @@ page-previous-issue = Previous issue
 page-next-issue = Next issue
 page-all-years = All years
 page-no-issues = No issues yet
-page-all-issues = All issues
 page-download = Download
 page-permalink = Link to this item
 page-published-by = Published by

@@ -746,7 +746,6 @@ page-previous-issue = 上一期
 page-next-issue = 下一期
 page-all-years = 历年通报
 page-no-issues = 暂无通报
-page-all-issues = 全部
 page-download = 下载
 page-permalink = 本条链接
 page-published-by = 主办单位

@@ -86,7 +86,7 @@ privacy: {persons: full}
 
 const UNITS: &str = r#"
 units:
-  - {id: shuiwuju, name: "@unit-name@", full_name: "@unit-full-name@", category: "@unit-category@"}
+  - {id: shuiwuju, name: "@unit-name@", full_name: "全称@unit-full-name@", category: "@unit-category@"}
   - {id: jiaoyuju, name: 市教育局}
 "#;
 

@@ -112,7 +112,7 @@ year: 2017
 number: 1
 date: 2017-07-21
 status: published
-entries: [{unit: shuiwuju, practices: [{heading: 抓整改, text: 见[前期](issue:gongzuo-2017-1)。}]}]
+entries: [{unit: shuiwuju, practices: [{heading: 抓整改, text: \"见[前期](issue:gongzuo-2017-1)。\"}]}]
 rectifications:
   - {failing: gongzuo-2017-1/shuiwuju/1, date: 2017-07-01, state: closed, text: 张建国已完成整改。}
 ";
