@@ -816,6 +816,7 @@ page-units-title = Units
 page-units-other = Other units
 page-units-about = The units of which the bulletins speak, and how much was said of each.
 page-dossier-about = All that the bulletins say: practices, failings, outcomes and rectification.
+page-series-feed = Feed of this series
 page-unit-feed = Feed of this unit
 page-all-of-unit = Everything said of
 page-ledger-short = Ledger

@@ -763,6 +763,7 @@ page-units-title = 单位
 page-units-other = 其他单位
 page-units-about = 通报写到的各单位，以及历次通报中写到的做法和问题。
 page-dossier-about = 历次通报情况：好的做法、存在问题、处理结果和整改进展。
+page-series-feed = 订阅本系列
 page-unit-feed = 订阅本单位
 page-all-of-unit = 历次通报
 page-ledger-short = 整改台账

@@ -36,9 +36,12 @@ pub fn home(assembler: &Assembler<'_>, dossiers: &Dossiers<'_>) -> context::Home
 pub fn series(assembler: &Assembler<'_>, series: &Series) -> context::SeriesPage {
     let id = &series.id.value;
     let from = OutPath::series(id);
+    let newest = newest(assembler, assembler.visible.of_series(id), &from);
+    let has_feed = assembler.config.site.base_url.is_some() && !newest.is_empty();
     context::SeriesPage {
         line: line(assembler, series, &from),
-        newest: newest(assembler, assembler.visible.of_series(id), &from),
+        newest,
+        feed: has_feed.then(|| from.link_to(&from.beside("feed.xml"))),
     }
 }
 

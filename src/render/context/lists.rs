@@ -71,6 +71,8 @@ pub struct SeriesPage {
     pub line: SeriesLine,
     /// Its newest issues, the newest first.
     pub newest: Vec<IssueItem>,
+    /// Address of its feed; absent where the site has no address, or the series no issue.
+    pub feed: Option<String>,
 }
 
 /// The issues of a series in one year; the variable `year` of `year.html`.

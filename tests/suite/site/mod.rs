@@ -4,6 +4,8 @@
 //! - [`valid`]: pages, style sheets and drawings, by the Nu HTML checker.
 //! - [`data`]: JSON for programs, by its schemas. [`everything`] is what it is made of.
 //! - [`lists`]: feeds, the site map, the catalogue.
+//! - [`pages`]: dossiers, lists over several pages, citations.
+//! - [`places`]: what every page has: tags, JSON-LD, navigation, the way to it.
 //! - [`links`]: every link leads somewhere.
 //! - [`validators`]: feeds and site maps, by checkers of others.
 
