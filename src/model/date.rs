@@ -57,6 +57,11 @@ impl Date {
         self.0.midnight().assume_utc().unix_timestamp()
     }
 
+    /// How many days it lies after another; `None` where it lies before.
+    pub fn days_after(self, other: Self) -> Option<u32> {
+        u32::try_from((self.0 - other.0).whole_days()).ok()
+    }
+
     /// `2017年8月21日`: Arabic digits, full year, nothing before a single digit
     /// (GB/T 9704-2012, 7.3.5.4).
     pub fn chinese(self) -> String {

@@ -1,11 +1,15 @@
 //! The rectification ledger (整改台账): every failing, and what became of it.
 //!
 //! [`Ledger::of`] is the entry point. Only failings and news of the issues that are given count: what
-//! an internal issue says must not show in the public ledger, not even as a state.
+//! an internal issue says must not show in the public ledger, not even as a state. Nor does what a
+//! withdrawn issue says: it no longer holds.
+//!
+//! What is overdue depends on a day, which the caller gives; nothing here asks a clock.
 
 use std::collections::BTreeMap;
 
 use super::Archive;
+use super::CorrectionKind;
 use super::Date;
 use super::Entry;
 use super::Failing;
@@ -50,9 +54,10 @@ pub struct News<'a> {
 
 impl<'a> Ledger<'a> {
     /// The failings of the issues in `visible`, with the news from these and from between issues.
+    /// Issues that were retracted or removed are left out.
     pub fn of(archive: &'a Archive, visible: &Visible) -> Self {
         let mut ledger = Self { rows: Vec::new(), by_id: BTreeMap::new() };
-        let shown = |id: &IssueId| visible.contains(id);
+        let shown = |id: &IssueId| visible.contains(id) && !is_withdrawn(archive, id);
         let issues: Vec<&Issue> = archive
             .issues
             .iter()
@@ -110,19 +115,212 @@ impl<'a> Row<'a> {
         self.state().map_or(("none", "未报进展"), State::words)
     }
 
-    /// The news that closed it, where it is closed.
+    /// How far it has got, in three steps.
+    pub fn standing(&self) -> Standing {
+        match self.state() {
+            None | Some(State::InProgress) => Standing::Open,
+            Some(State::Done | State::Verified) => Standing::Done,
+            Some(State::Closed) => Standing::Closed,
+        }
+    }
+
+    /// The news that closed it, where it is closed: the first that said so and was not taken back.
     pub fn closing(&self) -> Option<News<'a>> {
-        self.news.last().copied().filter(|one| one.news.state == State::Closed)
+        let closed = |one: &&News<'_>| one.news.state == State::Closed;
+        self.news.iter().rev().take_while(closed).last().copied()
     }
 
     /// Whether it is still to be mended: nobody has told that it is done.
     pub fn is_open(&self) -> bool {
-        self.state().is_none_or(|state| state == State::InProgress)
+        self.standing() == Standing::Open
     }
 
     /// Whether its deadline lies before a day and it is still to be mended.
     pub fn is_overdue(&self, day: Date) -> bool {
-        let deadline = self.failing.deadline.as_ref();
-        self.is_open() && deadline.is_some_and(|deadline| deadline.value < day)
+        self.days_overdue(day).is_some()
+    }
+
+    /// How many days its deadline lies before `day`, where it is still to be mended; `None` where it
+    /// is not overdue. On the day itself it is not.
+    pub fn days_overdue(&self, day: Date) -> Option<u32> {
+        let deadline = self.failing.deadline.as_ref().filter(|_| self.is_open())?;
+        day.days_after(deadline.value).filter(|days| *days > 0)
+    }
+
+    /// Days from its issue to the news that closed it; 0 where that has the earlier date.
+    pub fn days_to_closing(&self) -> Option<u32> {
+        let closing = self.closing()?.news.date.value;
+        Some(closing.days_after(self.issue.date.value).unwrap_or(0))
+    }
+}
+
+/// How far the mending of a failing has got, in three steps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Standing {
+    /// Still to be mended.
+    Open,
+    /// Told to be done, or verified, and not closed yet.
+    Done,
+    /// 已销号
+    Closed,
+}
+
+/// How many failings there are, by how far they have got.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// All.
+    pub total: usize,
+    /// Still to be mended.
+    pub open: usize,
+    /// Of these, past their deadline.
+    pub overdue: usize,
+    /// Told to be done, and not closed yet.
+    pub done: usize,
+    /// Closed.
+    pub closed: usize,
+}
+
+impl Counts {
+    /// Counts rows; `day` decides what is overdue.
+    pub fn of<'a, 'b: 'a>(rows: impl IntoIterator<Item = &'a Row<'b>>, day: Date) -> Self {
+        let mut counts = Self::default();
+        for row in rows {
+            counts.total += 1;
+            counts.overdue += usize::from(row.is_overdue(day));
+            match row.standing() {
+                Standing::Open => counts.open += 1,
+                Standing::Done => counts.done += 1,
+                Standing::Closed => counts.closed += 1,
+            }
+        }
+        counts
+    }
+}
+
+/// Whether an issue no longer holds.
+fn is_withdrawn(archive: &Archive, id: &IssueId) -> bool {
+    let kinds = archive.corrections_of(id).iter().map(|one| one.kind);
+    kinds.into_iter().any(|kind| {
+        matches!(kind, CorrectionKind::Retraction | CorrectionKind::Removal)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diag::Diagnostics;
+    use crate::diag::Files;
+    use crate::model::Audience;
+    use crate::source::Memory;
+    use crate::source::Workspace;
+
+    const ISSUE: &str = "series: gongzuo\nyear: 2017\nstatus: published\n";
+    const FAILING: &str = "entries:\n- unit: shuiwuju\n  failings:\n  - heading: 漏报\n    deadline: 2017-02-10\n";
+
+    fn news(date: &str, state: &str) -> String {
+        format!("- {{failing: gongzuo-2017-1/shuiwuju/1, date: {date}, state: {state}}}\n")
+    }
+
+    fn issue(number: u32, rest: &str) -> (String, String) {
+        let path = format!("bulletins/2017/gongzuo-{number:02}.yaml");
+        (path, format!("{ISSUE}number: {number}\ndate: 2017-0{number}-05\n{rest}"))
+    }
+
+    /// An archive of the issue with one failing and of what else is given; internal issues are not
+    /// visible.
+    fn archive(more: &[(String, String)]) -> (Archive, Visible) {
+        let mut files = vec![issue(1, FAILING)];
+        files.extend_from_slice(more);
+        let memory = files
+            .iter()
+            .fold(Memory::new(), |memory, (path, text)| memory.with(path, text.as_str()));
+        let (mut known, mut out) = (Files::new(), Diagnostics::new());
+        let workspace = Workspace::read(&memory, &mut known, &mut out);
+        let archive = Archive::read(&workspace, &mut out);
+        let public = archive.issues.iter().filter(|one| one.audience == Audience::Public);
+        let visible = public.map(Issue::id).collect();
+        (archive, visible)
+    }
+
+    fn day(text: &str) -> Date {
+        Date::parse(text).flatten().unwrap()
+    }
+
+    fn between(list: &str) -> (String, String) {
+        ("rectifications.yaml".to_owned(), format!("rectifications:\n{list}"))
+    }
+
+    /// State, closing issue and days to closing of the one failing.
+    fn told(more: &[(String, String)]) -> (Option<State>, Option<u32>, Option<u32>) {
+        let (archive, visible) = archive(more);
+        let ledger = Ledger::of(&archive, &visible);
+        let [row] = ledger.rows.as_slice() else { panic!("one failing: {ledger:?}") };
+        let closed_by = row.closing().and_then(|one| one.issue).map(|one| one.number.value);
+        (row.state(), closed_by, row.days_to_closing())
+    }
+
+    #[test]
+    fn of_two_news_of_one_day_the_one_that_is_further_on_counts() {
+        let list = news("2017-02-01", "closed") + &news("2017-02-01", "in-progress");
+        assert_eq!(told(&[between(&list)]), (Some(State::Closed), None, Some(27)));
+    }
+
+    #[test]
+    fn what_an_internal_issue_tells_does_not_count() {
+        let list = news("2017-02-01", "closed");
+        let internal = format!("audience: internal\nrectifications:\n{list}");
+        assert_eq!(told(&[issue(2, &internal)]), (None, None, None));
+        let public = format!("rectifications:\n{list}");
+        assert_eq!(told(&[issue(2, &public)]), (Some(State::Closed), Some(2), Some(27)));
+    }
+
+    #[test]
+    fn news_that_are_older_than_their_failing_count_as_its_first() {
+        let early = news("2017-01-01", "closed");
+        assert_eq!(told(&[between(&early)]), (Some(State::Closed), None, Some(0)));
+        let later = early + &news("2017-01-20", "in-progress");
+        assert_eq!(told(&[between(&later)]), (Some(State::InProgress), None, None));
+    }
+
+    #[test]
+    fn the_first_news_that_closed_it_names_the_issue() {
+        let list = |date| format!("rectifications:\n{}", news(date, "closed"));
+        let told_twice = [issue(2, &list("2017-02-01")), issue(3, &list("2017-03-01"))];
+        assert_eq!(told(&told_twice), (Some(State::Closed), Some(2), Some(27)));
+        let mut taken_back = told_twice.to_vec();
+        taken_back.push(between(&news("2017-02-20", "in-progress")));
+        assert_eq!(told(&taken_back), (Some(State::Closed), Some(3), Some(55)));
+    }
+
+    #[test]
+    fn the_day_itself_is_not_overdue() {
+        let (archive, visible) = archive(&[]);
+        let ledger = Ledger::of(&archive, &visible);
+        let row = &ledger.rows[0];
+        assert_eq!(row.days_overdue(day("2017-02-09")), None);
+        assert_eq!(row.days_overdue(day("2017-02-10")), None);
+        assert_eq!(row.days_overdue(day("2017-03-01")), Some(19));
+        let counts = Counts::of(&ledger.rows, day("2017-02-11"));
+        assert_eq!(counts, Counts { total: 1, open: 1, overdue: 1, done: 0, closed: 0 });
+    }
+
+    #[test]
+    fn what_is_done_is_not_overdue() {
+        let (archive, visible) = archive(&[between(&news("2017-06-01", "done"))]);
+        let ledger = Ledger::of(&archive, &visible);
+        assert!(!ledger.rows[0].is_overdue(day("2018-01-01")));
+        assert_eq!(ledger.rows[0].standing(), Standing::Done);
+    }
+
+    #[test]
+    fn what_a_withdrawn_issue_says_does_not_count() {
+        let retraction = |issue: &str| {
+            let text = format!("issue: {issue}\nkind: retraction\ndate: 2017-04-01\nreason: 误发\n");
+            ("corrections/a.yaml".to_owned(), text)
+        };
+        let closing = issue(2, &format!("rectifications:\n{}", news("2017-02-01", "closed")));
+        assert_eq!(told(&[closing, retraction("gongzuo-2017-2")]), (None, None, None));
+        let (archive, visible) = archive(&[retraction("gongzuo-2017-1")]);
+        assert!(Ledger::of(&archive, &visible).rows.is_empty());
     }
 }

@@ -1,16 +1,14 @@
 //! Failings of earlier issues whose deadline has passed and that nobody has reported mended.
 
-use std::collections::BTreeMap;
-
 use crate::model::Archive;
 use crate::model::Audience;
 use crate::model::Date;
 use crate::model::Failing;
 use crate::model::FailingId;
 use crate::model::Issue;
-use crate::model::Rectification;
-use crate::model::State;
 use crate::model::Status;
+use crate::model::Visible;
+use crate::model::ledger::Ledger;
 
 /// A failing that is overdue.
 #[derive(Debug)]
@@ -26,40 +24,22 @@ pub(super) struct Overdue<'a> {
 }
 
 /// Those overdue on a day, the oldest deadline first. Only what published, public issues up to that
-/// day reported: nothing else may be named in a public issue.
+/// day reported: nothing else may be named in a public issue. News count wherever they stand, in
+/// drafts and internal issues too: what somebody has reported mended is not asked for again.
 pub(super) fn find(archive: &Archive, today: Date) -> Vec<Overdue<'_>> {
-    let states = states(archive);
-    let reported = archive.issues.iter().filter(|issue| {
+    let all: Visible = archive.issues.iter().filter(|one| one.complete).map(Issue::id).collect();
+    let ledger = Ledger::of(archive, &all);
+    let rows = ledger.rows.into_iter().filter(|row| {
+        let issue = row.issue;
         let out = issue.status == Status::Published && issue.audience == Audience::Public;
-        issue.complete && out && issue.date.value <= today
+        out && issue.date.value <= today && row.is_overdue(today)
     });
-    let mut overdue = Vec::new();
-    for issue in reported {
-        for entry in &issue.entries {
-            for (number, failing) in (1..).zip(&entry.failings) {
-                let unit = entry.unit.value.clone();
-                let id = FailingId { issue: issue.id(), unit, number };
-                let open = states.get(&id).is_none_or(|(_, state)| *state == State::InProgress);
-                let passed = failing.deadline.as_ref().map(|deadline| deadline.value);
-                if let Some(deadline) = passed.filter(|deadline| open && *deadline < today) {
-                    overdue.push(Overdue { id, issue, failing, deadline });
-                }
-            }
-        }
-    }
+    let mut overdue: Vec<Overdue<'_>> = rows
+        .filter_map(|row| {
+            let deadline = row.failing.deadline.as_ref()?.value;
+            Some(Overdue { id: row.id, issue: row.issue, failing: row.failing, deadline })
+        })
+        .collect();
     overdue.sort_by(|left, right| (left.deadline, &left.id).cmp(&(right.deadline, &right.id)));
     overdue
-}
-
-/// The last known state of every failing that there are news of.
-fn states(archive: &Archive) -> BTreeMap<&FailingId, (Date, State)> {
-    let mut states = BTreeMap::new();
-    let in_issues = archive.issues.iter().flat_map(|issue| &issue.rectifications);
-    for Rectification { failing, date, state, .. } in in_issues.chain(&archive.news) {
-        let news = (date.value, *state);
-        let known = states.entry(&failing.value).or_insert(news);
-        // Of two on one day the one that is further on counts.
-        *known = news.max(*known);
-    }
-    states
 }
