@@ -99,6 +99,8 @@ pub(super) struct Build {
     pub(super) drafts: bool,
     #[arg(long)]
     pub(super) no_pdf: bool,
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(super) as_of: Option<String>,
     #[arg(long, value_enum)]
     pub(super) engine: Option<EngineName>,
     #[arg(short, long, value_name = "N", default_value_t = 0, hide_default_value = true,

@@ -6,6 +6,7 @@ use super::Outcome;
 use super::args;
 use super::args::EngineName;
 use super::args::Format;
+use super::dates;
 use super::folders::Extent;
 use super::folders::Folders;
 use super::issues;
@@ -15,6 +16,7 @@ use super::terminal::Terminal;
 use crate::lang;
 use crate::lang::Message;
 use crate::model::Config;
+use crate::model::Date;
 use crate::model::EngineChoice;
 use crate::model::Issue;
 use crate::site;
@@ -32,11 +34,18 @@ use crate::typeset;
 
 pub(super) fn run(folder: &Path, options: &args::Build, terminal: &mut Terminal) -> Outcome {
     let Some(disk) = paths::open(folder, terminal) else { return Outcome::Failed };
+    let as_of = match options.as_of.as_deref().map(dates::typed).transpose() {
+        Ok(as_of) => as_of,
+        Err(message) => {
+            terminal.failure(&message);
+            return Outcome::Failed;
+        }
+    };
     let timings = Timings::default();
     let mut prepared = site::prepare(&disk, &timings);
     let outcome = match prepared.archive.config.clone() {
         Some(config) if !prepared.diagnostics.has_errors() => {
-            let run = Run { disk: &disk, options, config: &config, timings: &timings };
+            let run = Run { disk: &disk, options, config: &config, timings: &timings, as_of };
             run.make(&mut prepared, terminal)
         }
         _ => Outcome::Problems,
@@ -59,6 +68,7 @@ struct Run<'a> {
     options: &'a args::Build,
     config: &'a Config,
     timings: &'a Timings,
+    as_of: Option<Date>,
 }
 
 impl Run<'_> {
@@ -68,7 +78,7 @@ impl Run<'_> {
         let Some(only) = only.map(|issue| issue.map(Issue::id)).collect() else {
             return Outcome::Failed;
         };
-        let selection = Selection { only, drafts: self.options.drafts };
+        let selection = Selection { only, drafts: self.options.drafts, as_of: self.as_of };
         let plan = Plan::new(&prepared.archive, &selection);
         if plan.issues.is_empty() {
             let drafts =

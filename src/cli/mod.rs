@@ -10,6 +10,7 @@ mod args;
 mod build;
 mod check;
 mod completions;
+mod dates;
 mod doctor;
 mod explain;
 mod export;

@@ -103,7 +103,7 @@ fn make<'a>(order: &Order<'a>, files: &Files) -> Vec<(Option<&'a Issue>, Vec<Fau
         site: assemble::site(order.config),
         dossiers: Dossiers::of(order.archive, visible, &ledger),
         ledger,
-        as_of: order.plan.newest(order.archive),
+        as_of: order.plan.as_of(order.archive),
         harvest: Harvest::default(),
         notes: Notes::default(),
     };

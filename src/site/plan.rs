@@ -16,6 +16,9 @@ pub struct Selection {
     pub only: Vec<IssueId>,
     /// Whether drafts and issues in review are built too.
     pub drafts: bool,
+    /// The day on which deadlines are held against the calendar; that of the newest issue where none
+    /// is given.
+    pub as_of: Option<Date>,
 }
 
 /// The issues of a build.
@@ -25,6 +28,7 @@ pub struct Plan<'a> {
     pub issues: Vec<&'a Issue>,
     /// Issues that have a page on the website, made in this build or before.
     pub visible: Visible,
+    as_of: Option<Date>,
 }
 
 impl<'a> Plan<'a> {
@@ -39,11 +43,18 @@ impl<'a> Plan<'a> {
         let visible = public.map(|issue| issue.id()).collect();
         let chosen =
             |issue: &&Issue| selection.only.is_empty() || selection.only.contains(&issue.id());
-        Self { issues: all.into_iter().filter(chosen).collect(), visible }
+        let issues = all.into_iter().filter(chosen).collect();
+        Self { issues, visible, as_of: selection.as_of }
     }
 
-    /// The date of the newest issue that has a page: what a build says of deadlines must not depend on
-    /// the day on which it is made. The first day of all where there is none.
+    /// The day on which deadlines are held against the calendar: the one that was given, else the
+    /// date of the newest issue that has a page. Never today: what a build says must not depend on the
+    /// day on which it is made.
+    pub fn as_of(&self, archive: &Archive) -> Date {
+        self.as_of.unwrap_or_else(|| self.newest(archive))
+    }
+
+    /// The date of the newest issue that has a page; the first day of all where there is none.
     pub fn newest(&self, archive: &Archive) -> Date {
         let issues = self.visible.ids().filter_map(|id| archive.issue(id));
         issues.map(|issue| issue.date.value).max().unwrap_or(Date::FIRST)

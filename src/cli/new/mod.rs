@@ -20,6 +20,7 @@ use chrono::Local;
 use super::Outcome;
 use super::args;
 use super::args::Format;
+use super::dates;
 use super::paths;
 use super::report::report;
 use super::schema;
@@ -226,15 +227,10 @@ fn unit<'a>(name: &str, units: &'a [Unit]) -> Result<&'a Unit, Message> {
 /// The date that was typed, or today's where people are. The only place that asks a clock: what is
 /// made of the file depends on the file.
 fn date(typed: Option<&str>) -> Result<Date, Message> {
-    let Some(typed) = typed else {
-        let today = Local::now().date_naive();
-        return Date::parse(&today.to_string())
-            .flatten()
-            .ok_or_else(|| Message::new("failure-new-date").with("date", today));
-    };
-    let date = Date::parse(typed.trim()).flatten();
-    date.filter(|date| (1900..=2999).contains(&date.year()))
-        .ok_or_else(|| Message::new("failure-new-date").with("date", typed))
+    match typed {
+        Some(typed) => dates::typed(typed),
+        None => dates::typed(&Local::now().date_naive().to_string()),
+    }
 }
 
 /// Where the file of a number stands.

@@ -87,18 +87,20 @@ Make the website (public/) and the files for the print room (print/)
 Usage: tongbao build [OPTIONS]
 
 Options:
-  -C, --directory <DIR>  Folder of the workspace; the current one by default
-      --only <ISSUE>     Make only this issue, e.g. 2017-8 or gongzuo-2017-8; may be repeated
-      --drafts           Make drafts and issues in review, too
-      --lang <LANG>      Language of messages: zh or en; by LANG, else Chinese
-      --no-pdf           Make no PDFs
-  -q, --quiet            Tell problems only
-      --engine <ENGINE>  Typesetting engine: embedded, or typst-cli for the external program
-  -v, --verbose          Tell more
-      --color <COLOR>    When to colour: auto (default), always, never
-  -j, --jobs <N>         Number of jobs at a time; as many as there are processors by default
-      --timings          Tell the time of each stage at the end, summed over threads
-  -h, --help             Show help
+  -C, --directory <DIR>     Folder of the workspace; the current one by default
+      --only <ISSUE>        Make only this issue, e.g. 2017-8 or gongzuo-2017-8; may be repeated
+      --drafts              Make drafts and issues in review, too
+      --lang <LANG>         Language of messages: zh or en; by LANG, else Chinese
+      --no-pdf              Make no PDFs
+  -q, --quiet               Tell problems only
+      --as-of <YYYY-MM-DD>  Day by which failings are overdue, e.g. 2018-03-31; the date of the
+                            newest issue by default
+  -v, --verbose             Tell more
+      --color <COLOR>       When to colour: auto (default), always, never
+      --engine <ENGINE>     Typesetting engine: embedded, or typst-cli for the external program
+  -j, --jobs <N>            Number of jobs at a time; as many as there are processors by default
+      --timings             Tell the time of each stage at the end, summed over threads
+  -h, --help                Show help
 
 "#]]);
 }

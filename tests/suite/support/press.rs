@@ -72,7 +72,7 @@ pub(crate) fn build(
     let Some(press) = press else { panic!("{}", told(out, files)) };
     let ids = archive.issues.iter().map(|issue| issue.id());
     let only = ids.filter(|id| only.contains(&id.to_string().as_str())).collect();
-    let plan = Plan::new(archive, &Selection { only, drafts: false });
+    let plan = Plan::new(archive, &Selection { only, ..Selection::default() });
     let (public, print) = (MemorySink::new(), MemorySink::new());
     let order = Order {
         project,
