@@ -56,7 +56,7 @@ rust:
 
 tools:
 	@sh scripts/rust.sh fmt clippy
-	@sh scripts/tools.sh pdftotext qpdf chromium soffice java xmllint
+	@sh scripts/tools.sh pdftotext qpdf chromium soffice localc java xmllint
 
 fonts:
 	@sh scripts/fonts.sh

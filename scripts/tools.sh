@@ -13,6 +13,7 @@ packages() {
     node) echo nodejs ;;
     xmllint) echo libxml2-utils ;;
     soffice) echo libreoffice-writer ;;
+    localc) echo libreoffice-calc ;;
     *) echo "$1" ;;
     esac
 }

@@ -877,6 +877,87 @@ page-page-number = Page {$number}
 page-previous-page = Previous page
 page-next-page = Next page
 
+## Pages: the rectification ledger
+
+page-ledger = Rectification ledger
+page-ledger-as-of = Overdue as of
+page-ledger-views = By state
+page-ledger-all = All failings
+page-ledger-open = Still to be mended
+page-ledger-overdue = Overdue
+page-ledger-done = Done, not closed yet
+page-ledger-closed = Closed
+page-ledger-none = There are no such failings.
+page-ledger-unit = Unit
+page-ledger-reported = Reported in
+page-ledger-outcome = Outcome
+page-ledger-deadline = Deadline
+page-ledger-state = State
+page-ledger-year = Year
+page-ledger-days-overdue = { $number ->
+    [one] Overdue by one day
+   *[other] Overdue by {$number} days
+}
+page-ledger-days-late = Overdue, days: #
+page-ledger-filter = Filter
+page-ledger-every-unit = All units
+page-ledger-every-year = All years
+page-ledger-every-state = All states
+page-ledger-only-overdue = Overdue ones only
+page-ledger-reset = Clear filters
+page-ledger-found = Failings found: #
+page-ledger-matching = Matching failings
+page-ledger-loading = Looking…
+page-ledger-failed = The data of the ledger cannot be loaded. Reload the page, or download the table below.
+page-ledger-files = Download the ledger
+page-ledger-xlsx = Excel workbook (xlsx)
+page-ledger-csv = Table as text (csv)
+page-ledger-json = For programs (json)
+page-state-none = No report yet
+page-state-in-progress = In progress
+page-state-done = Done
+page-state-verified = Verified
+page-state-closed = Closed
+
+## Title and files of the rectification ledger
+
+ledger-title = {$ledger}: {$list}
+ledger-description = The failings that bulletins named, with outcome, deadline and state; to filter by unit, year and state, and to download.
+ledger-as-of = overdue as of {$day}
+ledger-id = Id
+    .meaning = Issue, unit and number of the failing; unique in the whole archive
+ledger-unit = Unit
+    .meaning = The unit that failed
+ledger-issue = Reported in
+    .meaning = The issue that reported the failing
+ledger-date = Reported on
+    .meaning = Date of that issue
+ledger-failing = Failing
+    .meaning = Heading of the failing; persons responsible are hidden, here and below
+ledger-outcome = Outcome
+    .meaning = The outcome as reported
+ledger-measure = Measure
+    .meaning = The measure as reported
+ledger-deadline = Deadline
+    .meaning = The last day on which it was to be mended
+ledger-state = State
+    .meaning = As last reported; null in the JSON file where nothing has been
+ledger-state-date = State as of
+    .meaning = Date of the last report
+ledger-news = Latest news
+    .meaning = What was last reported
+ledger-closing-issue = Closed in
+    .meaning = The issue that told it closed; empty where it was closed between issues
+ledger-closing-date = Closed on
+    .meaning = Date of the closing
+ledger-closing-days = Days to closing
+    .meaning = Days from the issue that reported it to the closing
+ledger-overdue-days = Days overdue (as of {$day})
+    .meaning = Days past the deadline without a report that it is mended; empty where it is not overdue
+ledger-overdue-none = Days overdue
+ledger-address = Address
+    .meaning = The place in the bulletin that reports it
+
 ## Checks of the content
 
 duplicate-failing = the failing “{$heading}” has the words of one of the same unit in {$issue}

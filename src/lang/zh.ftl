@@ -821,6 +821,84 @@ page-page-number = 第{$number}页
 page-previous-page = 上一页
 page-next-page = 下一页
 
+## 网页：整改台账
+
+page-ledger = 整改台账
+page-ledger-as-of = 逾期以这一天为准
+page-ledger-views = 按整改情况查看
+page-ledger-all = 全部问题
+page-ledger-open = 未整改到位
+page-ledger-overdue = 逾期
+page-ledger-done = 已完成待销号
+page-ledger-closed = 已销号
+page-ledger-none = 没有这样的问题。
+page-ledger-unit = 单位
+page-ledger-reported = 通报期号
+page-ledger-outcome = 处理结果
+page-ledger-deadline = 整改期限
+page-ledger-state = 整改情况
+page-ledger-year = 年份
+page-ledger-days-overdue = 逾期{$number}天
+page-ledger-days-late = 逾期#天
+page-ledger-filter = 筛选
+page-ledger-every-unit = 全部单位
+page-ledger-every-year = 全部年份
+page-ledger-every-state = 全部情况
+page-ledger-only-overdue = 只看逾期的
+page-ledger-reset = 清除筛选
+page-ledger-found = 找到#条
+page-ledger-matching = 筛选结果
+page-ledger-loading = 正在查找……
+page-ledger-failed = 台账数据打不开。请刷新页面再试，或下载下面的表格。
+page-ledger-files = 下载台账
+page-ledger-xlsx = Excel 表格（xlsx）
+page-ledger-csv = 文本表格（csv）
+page-ledger-json = 供程序读取（json）
+page-state-none = 未报进展
+page-state-in-progress = 整改中
+page-state-done = 已完成
+page-state-verified = 已验收
+page-state-closed = 已销号
+
+## 整改台账的标题和文件
+
+ledger-title = {$ledger}：{$list}
+ledger-description = 历次通报指出的问题、处理结果、整改期限和整改情况，可按单位、年份、情况筛选，可下载。
+ledger-as-of = 逾期以{$day}为准
+ledger-id = 问题编号
+    .meaning = 期号/单位/第几个问题，在整个档案中唯一
+ledger-unit = 单位
+    .meaning = 被通报的单位
+ledger-issue = 通报期号
+    .meaning = 通报这个问题的那一期
+ledger-date = 通报日期
+    .meaning = 那一期的日期
+ledger-failing = 存在问题
+    .meaning = 问题的标题；公开版中责任人的姓名已隐去，下同
+ledger-outcome = 处理结果
+    .meaning = 通报中写的处理结果
+ledger-measure = 整改措施
+    .meaning = 通报中写的整改措施
+ledger-deadline = 整改期限
+    .meaning = 应当整改到位的最后一天
+ledger-state = 整改情况
+    .meaning = 最近一次报告的情况；没有报告过的，json 文件中为 null
+ledger-state-date = 情况日期
+    .meaning = 最近一次报告的日期
+ledger-news = 最新进展
+    .meaning = 最近一次报告的内容
+ledger-closing-issue = 销号期号
+    .meaning = 宣布销号的那一期；在两期之间销号的为空
+ledger-closing-date = 销号日期
+    .meaning = 销号的日期
+ledger-closing-days = 销号用时（天）
+    .meaning = 从通报日期到销号日期的天数
+ledger-overdue-days = 逾期天数（以{$day}为准）
+    .meaning = 过了整改期限仍未报告整改到位的天数；没有逾期的为空
+ledger-overdue-none = 逾期天数
+ledger-address = 网址
+    .meaning = 通报中写这个问题的地方
+
 ## 内容的核对
 
 duplicate-failing = 问题“{$heading}”与{$issue}写过的同一单位的问题文字相同

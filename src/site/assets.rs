@@ -15,6 +15,8 @@ pub static BUILT_IN_TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templ
 static BUILT_IN_ASSETS: &[(&str, &[u8])] = &[
     ("bulletin.css", include_bytes!("../../assets/bulletin.css")),
     ("colours.css", include_bytes!("../../assets/colours.css")),
+    ("ledger.css", include_bytes!("../../assets/ledger.css")),
+    ("ledger.js", include_bytes!("../../assets/ledger.js")),
     ("logo.svg", include_bytes!("../../assets/logo.svg")),
     ("pages.css", include_bytes!("../../assets/pages.css")),
     ("paper.css", include_bytes!("../../assets/paper.css")),

@@ -10,6 +10,7 @@
 pub mod about;
 pub mod dossier;
 mod entry;
+pub mod ledger;
 pub mod lists;
 mod page;
 pub mod paging;
@@ -255,7 +256,8 @@ fn series(series: &Series) -> context::Series {
     }
 }
 
-fn date(date: Date) -> context::Date {
+/// A day as templates see it.
+pub fn date(date: Date) -> context::Date {
     context::Date {
         iso: date.to_string(),
         chinese: date.chinese(),

@@ -9,6 +9,7 @@
 
 mod about;
 mod dossier;
+pub mod ledger;
 mod lists;
 mod page;
 mod pager;

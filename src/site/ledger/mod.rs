@@ -1,9 +1,45 @@
 //! The rectification ledger: its pages, and the ledger as a file.
+//!
+//! [`ledger`] is the entry point. One list of failings, from
+//! [`assemble::ledger`](crate::render::assemble::ledger), serves everything:
+//!
+//! 1. `pages` are what is read without script: all failings, and those still open, overdue, done, closed.
+//! 2. `script` is the same list for the filters, a file for each year.
+//! 3. `columns` says what the files have in their columns; `csv`, `json` and `xlsx` write them.
+
+mod columns;
+mod csv;
+mod json;
+mod pages;
+mod script;
+mod xlsx;
 
 use super::fault::Fault;
 use super::work::Work;
+use crate::model::OutPath;
+use crate::render::Target;
+use crate::render::assemble;
+use columns::Table;
 
 /// Makes all of it and gives what went wrong.
-pub(super) fn ledger(_work: &Work<'_>) -> Vec<Fault> {
-    Vec::new()
+pub(super) fn ledger(work: &Work<'_>) -> Vec<Fault> {
+    let path = OutPath::ledger();
+    let assembler = work.assembler(Target::Page(path.clone()), work.public());
+    let rows = assemble::ledger::failings(&assembler, &work.ledger, work.as_of);
+    let table = Table::new(work, &rows);
+    let files = [
+        ("ledger.csv", csv::bytes(&table)),
+        ("ledger.json", json::bytes(&table)),
+        ("ledger.xlsx", xlsx::bytes(&table)),
+    ];
+    let mut faults = pages::pages(work, &rows);
+    faults.extend(script::files(work, &rows));
+    for (name, bytes) in files {
+        let path = path.beside(name);
+        match bytes {
+            Ok(bytes) => faults.extend(work.publish(&path, &bytes)),
+            Err(error) => faults.push(Fault::Write(path, error)),
+        }
+    }
+    faults
 }

@@ -6,12 +6,15 @@
 //! - [`lists`]: feeds, the site map, the catalogue.
 //! - [`pages`]: dossiers, lists over several pages, citations.
 //! - [`places`]: what every page has: tags, JSON-LD, navigation, the way to it.
+//! - [`ledger`], [`ledger_files`]: the rectification ledger as pages and as files.
 //! - [`links`]: every link leads somewhere.
 //! - [`validators`]: feeds and site maps, by checkers of others.
 
 mod browser;
 mod data;
 mod everything;
+mod ledger;
+mod ledger_files;
 mod links;
 mod lists;
 mod pages;

@@ -1,4 +1,4 @@
-//! LibreOffice, which reads and writes Word files without any code of ours.
+//! LibreOffice, which reads and writes Word files and sheets without any code of ours.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -36,7 +36,9 @@ pub(crate) fn converted_by(files: &Files, format: &str, filter: &[&str]) -> File
     let output = match command.output() {
         Ok(output) => output,
         Err(error) => {
-            panic!("soffice: {error}; install libreoffice-writer, or run `make tools`")
+            panic!(
+                "soffice: {error}; install libreoffice-writer and libreoffice-calc, or run `make tools`"
+            )
         }
     };
     let extension = format.split(':').next().unwrap();

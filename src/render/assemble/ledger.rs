@@ -1,0 +1,125 @@
+//! The rectification ledger: every failing as pages and files tell it.
+//!
+//! [`failings`] is the entry point. The list is made once and serves all of them, so that they cannot
+//! differ.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use super::Assembler;
+use super::date;
+use super::short;
+use crate::model::Date;
+use crate::model::Issue;
+use crate::model::IssueId;
+use crate::model::OutPath;
+use crate::model::Privacy;
+use crate::model::Text;
+use crate::model::ledger::Ledger;
+use crate::model::ledger::News;
+use crate::model::ledger::Row;
+use crate::model::numbering;
+use crate::render::context::ledger as context;
+use crate::text;
+use crate::text::plain;
+
+/// Characters of an outcome that a list shows.
+const SHORT: usize = 60;
+
+/// All failings, newest first: by date and year, then from the last issue to the first, those of one
+/// issue in its own order. `as_of` decides what is overdue.
+pub fn failings(
+    assembler: &Assembler<'_>,
+    ledger: &Ledger<'_>,
+    as_of: Date,
+) -> Vec<context::Failing> {
+    let mut rows: Vec<&Row<'_>> = ledger.rows.iter().collect();
+    rows.sort_by_cached_key(|row| {
+        let id = row.issue.id();
+        Reverse((row.issue.date.value, id.year, id))
+    });
+    let mut clerk = Clerk { assembler, hidden: BTreeMap::new() };
+    rows.into_iter().map(|row| clerk.failing(row, as_of)).collect()
+}
+
+/// Writes rows; remembers whom each issue hides.
+struct Clerk<'a> {
+    assembler: &'a Assembler<'a>,
+    hidden: BTreeMap<IssueId, Privacy>,
+}
+
+impl Clerk<'_> {
+    fn failing(&mut self, row: &Row<'_>, as_of: Date) -> context::Failing {
+        let failing = row.failing;
+        let outcome = failing.outcome.as_ref().map(|text| self.words(text, &[row.issue]));
+        let news = row.news.last().copied().map(|news| self.news(news, row));
+        let anchor = format!("#{}-{}", row.id.unit, row.id.number);
+        context::Failing {
+            id: row.id.to_string(),
+            number: row.id.number,
+            page: format!("{}{anchor}", OutPath::issue(&row.id.issue)),
+            heading: self.hide(failing.heading.value.trim(), row.issue),
+            unit: self.unit(&row.id.unit),
+            issue: self.issue(row.issue),
+            date: date(row.issue.date.value),
+            outcome_short: outcome.as_deref().map(shortened),
+            outcome,
+            measure: failing.measure.as_ref().map(|text| self.words(text, &[row.issue])),
+            deadline: failing.deadline.as_ref().map(|deadline| date(deadline.value)),
+            state: row.state().map_or("none", |state| state.words().0),
+            news,
+            closing: row.closing().map(|news| self.news(news, row)),
+            days_to_closing: row.days_to_closing(),
+            days_overdue: row.days_overdue(as_of),
+        }
+    }
+
+    fn news(&mut self, news: News<'_>, row: &Row<'_>) -> context::News {
+        // News between issues hide whom the failing's own issue hides.
+        let issues: Vec<&Issue> = std::iter::once(row.issue).chain(news.issue).collect();
+        context::News {
+            date: date(news.news.date.value),
+            issue: news.issue.map(|issue| self.issue(issue)),
+            text: news.news.text.as_ref().map(|text| self.words(text, &issues)),
+        }
+    }
+
+    fn unit(&self, id: &str) -> context::Unit {
+        context::Unit {
+            id: id.to_owned(),
+            name: self.assembler.unit_name(id),
+            page: OutPath::unit(id).to_string(),
+        }
+    }
+
+    fn issue(&self, issue: &Issue) -> context::Issue {
+        context::Issue {
+            citation: numbering::citation_in(self.assembler.config, issue),
+            english_label: numbering::english_label(issue),
+            year: short(issue.year.value),
+            page: OutPath::issue(&issue.id()).to_string(),
+        }
+    }
+
+    /// The words of a Markdown text, without the persons whom any of `issues` hides.
+    fn words(&mut self, text: &Text, issues: &[&Issue]) -> String {
+        let hidden =
+            issues.iter().fold(text.value.clone(), |text, issue| self.hide(&text, issue));
+        plain::document(&text::parse(&hidden))
+    }
+
+    fn hide(&mut self, text: &str, issue: &Issue) -> String {
+        let assembler = self.assembler;
+        let new = || Privacy::new(assembler.edition, assembler.archive, issue);
+        self.hidden.entry(issue.id()).or_insert_with(new).hide(text).into_owned()
+    }
+}
+
+/// The beginning of a text, on one line.
+fn shortened(text: &str) -> String {
+    let line = text.lines().collect::<Vec<_>>().join(" ");
+    if line.chars().count() <= SHORT {
+        return line;
+    }
+    line.chars().take(SHORT - 1).chain(std::iter::once('…')).collect()
+}

@@ -1,0 +1,139 @@
+//! The pages of the ledger: a list for each question, each cut into pages.
+
+use rayon::prelude::IntoParallelRefIterator;
+use rayon::prelude::ParallelIterator;
+
+use crate::lang;
+use crate::lang::Message;
+use crate::model::Date;
+use crate::model::OutPath;
+use crate::render::assemble;
+use crate::render::assemble::Trail;
+use crate::render::assemble::paging;
+use crate::render::assemble::paging::Slice;
+use crate::render::context::ColumnKind;
+use crate::render::context::ledger::Failing;
+use crate::render::context::ledger::Ledger;
+use crate::render::context::ledger::Unit;
+use crate::render::context::ledger::View;
+use crate::site::fault::Fault;
+use crate::site::work::Work;
+
+/// Failings on one page.
+const MOST: usize = 100;
+
+/// A list of the ledger.
+struct List {
+    name: &'static str,
+    /// The id of its name.
+    title: &'static str,
+    path: OutPath,
+    holds: fn(&Failing) -> bool,
+}
+
+impl List {
+    fn new(name: &'static str, title: &'static str, holds: fn(&Failing) -> bool) -> Self {
+        let path = match name {
+            "all" => OutPath::ledger(),
+            _ => OutPath::ledger().beside(&format!("{name}/index.html")),
+        };
+        Self { name, title, path, holds }
+    }
+
+    /// All lists, in the order in which pages offer them.
+    fn all() -> [Self; 5] {
+        [
+            Self::new("all", "page-ledger-all", |_| true),
+            Self::new("open", "page-ledger-open", |row| {
+                matches!(row.state, "none" | "in-progress")
+            }),
+            Self::new("overdue", "page-ledger-overdue", |row| row.days_overdue.is_some()),
+            Self::new("done", "page-ledger-done", |row| {
+                matches!(row.state, "done" | "verified")
+            }),
+            Self::new("closed", "page-ledger-closed", |row| row.state == "closed"),
+        ]
+    }
+}
+
+/// What all pages share.
+struct Shared {
+    views: Vec<View>,
+    units: Vec<Unit>,
+    years: Vec<i16>,
+    as_of: Date,
+}
+
+/// Makes all pages; `rows` is the whole ledger.
+pub(super) fn pages(work: &Work<'_>, rows: &[Failing]) -> Vec<Fault> {
+    let lists = List::all();
+    let views = lists.iter().map(|list| View {
+        name: list.name,
+        page: list.path.to_string(),
+        count: rows.iter().filter(|row| (list.holds)(row)).count(),
+    });
+    let shared = Shared {
+        views: views.collect(),
+        units: units(work, rows),
+        years: years(rows),
+        as_of: work.as_of,
+    };
+    lists
+        .iter()
+        .flat_map(|list| {
+            let held: Vec<&Failing> = rows.iter().filter(|row| (list.holds)(row)).collect();
+            let slices = paging::slices(&list.path, &held, MOST);
+            let faults = slices.par_iter().map(|slice| page(work, list, &shared, slice));
+            faults.flatten().collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+fn page(
+    work: &Work<'_>,
+    list: &List,
+    shared: &Shared,
+    slice: &Slice<'_, &Failing>,
+) -> Vec<Fault> {
+    work.page(&slice.path, |_| {
+        let lang = work.config.language;
+        let mut title = lang::text(lang, "page-ledger");
+        let mut trail = Trail::new(work.config).word("page-ledger", &OutPath::ledger());
+        if list.name != "all" {
+            trail = trail.word(list.title, &list.path);
+            let words = Message::new("ledger-title").with("ledger", title);
+            title = words.with("list", Message::new(list.title).text(lang)).text(lang);
+        }
+        let page = assemble::page(&slice.path, &title, &lang::text(lang, "ledger-description"))
+            .along(trail.steps())
+            .column(ColumnKind::Figures, &[&work.site.organization])
+            .paged(slice.pager.clone());
+        let values = Ledger {
+            view: list.name,
+            views: &shared.views,
+            as_of: assemble::date(shared.as_of),
+            rows: slice.items,
+            units: &shared.units,
+            years: &shared.years,
+        };
+        work.frame(&page).fill("ledger.html", "ledger", &values)
+    })
+}
+
+/// Units that have a failing, in the order of units.yaml.
+fn units(work: &Work<'_>, rows: &[Failing]) -> Vec<Unit> {
+    let mut units: Vec<&Unit> = rows.iter().map(|row| &row.unit).collect();
+    units.sort_by(|left, right| left.id.cmp(&right.id));
+    units.dedup();
+    let listed = work.archive.units.iter().flatten();
+    let by_id = |id: &str| units.binary_search_by(|unit| unit.id.as_str().cmp(id)).ok();
+    listed.filter_map(|unit| by_id(&unit.id.value)).map(|index| units[index].clone()).collect()
+}
+
+/// Years of the issues, newest first.
+fn years(rows: &[Failing]) -> Vec<i16> {
+    let mut years: Vec<i16> = rows.iter().map(|row| row.issue.year).collect();
+    years.sort_unstable_by(|left, right| right.cmp(left));
+    years.dedup();
+    years
+}

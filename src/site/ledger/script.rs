@@ -1,0 +1,62 @@
+//! The ledger for the filters of its page: a script for each year that hands its rows over.
+//!
+//! Scripts, because a page on a disk may load nothing else. `assets/ledger.js` reads them; the order of
+//! the fields is known to both.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+use serde_json::json;
+
+use crate::model::OutPath;
+use crate::render::context::ledger::Failing;
+use crate::site::fault::Fault;
+use crate::site::work::Work;
+
+/// Writes a file for each year.
+pub(super) fn files(work: &Work<'_>, rows: &[Failing]) -> Vec<Fault> {
+    let mut years: BTreeMap<i16, Vec<&Failing>> = BTreeMap::new();
+    for row in rows {
+        years.entry(row.issue.year).or_default().push(row);
+    }
+    let publish = |(year, rows): (i16, Vec<&Failing>)| {
+        let path = OutPath::ledger().beside(&format!("data/{year}.js"));
+        work.publish(&path, script(year, &rows).as_bytes())
+    };
+    years.into_iter().flat_map(publish).collect()
+}
+
+/// `tongbao_ledger(2017, {"issues": […], "rows": […]});`. Issues stand in a list of their own, since
+/// many rows share one.
+fn script(year: i16, rows: &[&Failing]) -> String {
+    let mut issues: Vec<Value> = Vec::new();
+    let mut last = None;
+    let mut lines = Vec::with_capacity(rows.len());
+    for row in rows {
+        if last != Some(&row.issue.page) {
+            issues.push(json!([row.issue.page, row.issue.citation, row.date.iso]));
+            last = Some(&row.issue.page);
+        }
+        lines.push(line(row, issues.len() - 1));
+    }
+    let data = json!({ "issues": issues, "rows": lines });
+    format!("tongbao_ledger({year}, {data});\n")
+}
+
+fn line(row: &Failing, issue: usize) -> Value {
+    let closing = row.closing.as_ref();
+    let closed_by = closing.and_then(|closing| closing.issue.as_ref());
+    json!([
+        issue,
+        row.unit.id,
+        row.number,
+        row.heading,
+        row.outcome_short,
+        row.deadline.as_ref().map(|date| &date.iso),
+        row.state,
+        row.days_overdue,
+        closing.map(|closing| &closing.date.iso),
+        closed_by.map(|issue| &issue.citation),
+        closed_by.map(|issue| &issue.page),
+    ])
+}
