@@ -958,6 +958,46 @@ ledger-overdue-none = Days overdue
 ledger-address = Address
     .meaning = The place in the bulletin that reports it
 
+## Pages: statistics
+
+page-statistics = Statistics
+page-statistics-newest = Up to the newest issue
+page-statistics-units = Practices and failings of the units
+page-statistics-course = Failings reported and closed
+page-statistics-closing = Time to closing
+page-statistics-table = Show the numbers
+page-statistics-nothing = There is nothing to count yet.
+page-statistics-no-failings = No failings have been reported yet.
+page-statistics-none-closed = No failings have been closed yet.
+statistics-description = Practices and failings of every unit by year, failings reported and closed, and the time to closing, as pictures and numbers.
+figure-units = Practices and failings of the units by year
+    .part = {$caption}, places {$first} to {$last}
+    .says = Units: {$units}; practices: {$practices}; failings: {$failings}.
+    .most-failings = {" "}Most failings: {$unit} ({$number}).
+    .most-practices = {" "}Most practices: {$unit} ({$number}).
+figure-unit = Practices and failings of {$unit} by year
+    .says = {$unit}: practices {$practices}, failings {$failings}.
+figure-practices = Practices
+figure-failings = Failings
+figure-sum = Total
+figure-earlier = ≤{$year}
+figure-course = Failings reported and closed, all so far
+    .says = By {$until}: {$reported} reported, {$closed} closed, {$left} not closed.
+    .stretch = Time
+    .reported = Reported
+    .closed = Closed
+    .reported-so-far = Reported so far
+    .closed-so-far = Closed so far
+figure-month = {$year}-{$part}
+figure-quarter = {$year} Q{$part}
+figure-year = {$year}
+figure-closing = Days from report to closing
+    .says = Failings closed: {$closed}; days from report to closing: {$shortest} at least, {$longest} at most, median {$median}.
+    .class = Days
+    .number = Failings
+figure-days = {$from}–{$to}
+figure-days-more = {$from} or more
+
 ## Checks of the content
 
 duplicate-failing = the failing “{$heading}” has the words of one of the same unit in {$issue}

@@ -899,6 +899,46 @@ ledger-overdue-none = 逾期天数
 ledger-address = 网址
     .meaning = 通报中写这个问题的地方
 
+## 网页：统计
+
+page-statistics = 统计
+page-statistics-newest = 统计到最新一期
+page-statistics-units = 各单位的做法和问题
+page-statistics-course = 问题的通报和销号
+page-statistics-closing = 销号用时
+page-statistics-table = 查看数据表
+page-statistics-nothing = 还没有可以统计的内容。
+page-statistics-no-failings = 还没有通报过问题。
+page-statistics-none-closed = 还没有销号的问题。
+statistics-description = 各单位历年的好的做法和存在问题、问题的通报和销号、销号用时，图表和数据。
+figure-units = 各单位历年的好的做法和存在问题（条）
+    .part = {$caption}，第{$first}—{$last}位
+    .says = 共通报{$units}个单位的好的做法{$practices}条、存在问题{$failings}条。
+    .most-failings = 问题最多的是{$unit}，{$number}条。
+    .most-practices = 好的做法最多的是{$unit}，{$number}条。
+figure-unit = {$unit}历年的好的做法和存在问题（条）
+    .says = {$unit}共有好的做法{$practices}条、存在问题{$failings}条。
+figure-practices = 好的做法
+figure-failings = 存在问题
+figure-sum = 合计
+figure-earlier = ≤{$year}
+figure-course = 通报和销号的问题（累计，条）
+    .says = 到{$until}，共通报问题{$reported}条，已销号{$closed}条，还有{$left}条未销号。
+    .stretch = 时间
+    .reported = 通报
+    .closed = 销号
+    .reported-so-far = 累计通报
+    .closed-so-far = 累计销号
+figure-month = {$year}年{$part}月
+figure-quarter = {$year}年{$part}季度
+figure-year = {$year}年
+figure-closing = 从通报到销号的天数
+    .says = 已销号的问题{$closed}条，从通报到销号最快{$shortest}天，最慢{$longest}天，中位数{$median}天。
+    .class = 用时
+    .number = 问题（条）
+figure-days = {$from}—{$to}天
+figure-days-more = {$from}天以上
+
 ## 内容的核对
 
 duplicate-failing = 问题“{$heading}”与{$issue}写过的同一单位的问题文字相同

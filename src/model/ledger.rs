@@ -198,11 +198,11 @@ impl Counts {
 }
 
 /// Whether an issue no longer holds.
-fn is_withdrawn(archive: &Archive, id: &IssueId) -> bool {
+pub(super) fn is_withdrawn(archive: &Archive, id: &IssueId) -> bool {
     let kinds = archive.corrections_of(id).iter().map(|one| one.kind);
-    kinds.into_iter().any(|kind| {
-        matches!(kind, CorrectionKind::Retraction | CorrectionKind::Removal)
-    })
+    kinds
+        .into_iter()
+        .any(|kind| matches!(kind, CorrectionKind::Retraction | CorrectionKind::Removal))
 }
 
 #[cfg(test)]
@@ -315,7 +315,8 @@ mod tests {
     #[test]
     fn what_a_withdrawn_issue_says_does_not_count() {
         let retraction = |issue: &str| {
-            let text = format!("issue: {issue}\nkind: retraction\ndate: 2017-04-01\nreason: 误发\n");
+            let text =
+                format!("issue: {issue}\nkind: retraction\ndate: 2017-04-01\nreason: 误发\n");
             ("corrections/a.yaml".to_owned(), text)
         };
         let closing = issue(2, &format!("rectifications:\n{}", news("2017-02-01", "closed")));

@@ -5,8 +5,8 @@
 //! 2. [`numbering`] says how an issue is called, [`outline`] how an entry is numbered: once, here, so
 //!    that page, PDF and Word cannot differ.
 //! 3. [`title`] breaks titles into lines of apt length; [`citation`] writes how an issue is cited.
-//! 4. [`ledger`] follows every failing through the news of it.
-//!    [`dossier`] gathers what is said of each unit.
+//! 4. [`ledger`] follows every failing through the news of it; [`dossier`] gathers what is said of
+//!    each unit, [`figures`] counts what there is.
 //! 5. [`Privacy`] says what an [`Edition`] hides, [`Visible`] which issues have a page.
 //! 6. [`OutPath`] gives every output its address.
 //! 7. [`schema`] describes the files for editors.
@@ -21,6 +21,7 @@ mod date;
 mod decode;
 mod destination;
 pub mod dossier;
+pub mod figures;
 mod id;
 mod issue;
 pub mod labels;

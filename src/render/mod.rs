@@ -9,6 +9,7 @@
 //! Nothing here reads or writes files: templates, tables and the list of visible issues are given.
 
 pub mod assemble;
+pub mod chart;
 pub mod context;
 mod engine;
 mod escape;

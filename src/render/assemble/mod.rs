@@ -15,6 +15,7 @@ pub mod lists;
 mod page;
 pub mod paging;
 mod passage;
+pub mod statistics;
 mod trail;
 pub mod units;
 

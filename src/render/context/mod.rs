@@ -13,6 +13,7 @@ pub mod ledger;
 mod lists;
 mod page;
 mod pager;
+pub mod statistics;
 
 pub use about::About;
 pub use about::DataFile;

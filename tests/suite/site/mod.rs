@@ -7,6 +7,7 @@
 //! - [`pages`]: dossiers, lists over several pages, citations.
 //! - [`places`]: what every page has: tags, JSON-LD, navigation, the way to it.
 //! - [`ledger`], [`ledger_files`]: the rectification ledger as pages and as files.
+//! - [`statistics`]: pictures, words and tables of figures.
 //! - [`links`]: every link leads somewhere.
 //! - [`validators`]: feeds and site maps, by checkers of others.
 
@@ -19,5 +20,6 @@ mod links;
 mod lists;
 mod pages;
 mod places;
+mod statistics;
 mod valid;
 mod validators;

@@ -1,0 +1,73 @@
+//! Numbers of a few classes, as bars with the numbers over them.
+
+use plotters::chart::ChartBuilder;
+use plotters::coord::ranged1d::IntoSegmentedCoord;
+use plotters::coord::ranged1d::SegmentValue;
+use plotters::element::Rectangle;
+use plotters::element::Text;
+use plotters::style::Color;
+use plotters::style::TRANSPARENT;
+use plotters::style::text_anchor::HPos;
+use plotters::style::text_anchor::VPos;
+
+use super::Alternative;
+use super::Area;
+use super::Drawn;
+use super::coordinate;
+use super::drawn;
+use super::ink::Ink;
+use super::letters;
+use crate::render::context::Markup;
+
+/// The classes: what each is called, and its number.
+#[derive(Debug)]
+pub struct Bars(pub Vec<(String, usize)>);
+
+const SIZE: (u32, u32) = (800, 280);
+
+/// Draws the bars.
+pub fn picture(bars: &Bars, alternative: Alternative<'_>) -> Markup {
+    drawn(SIZE, alternative, |area| draw(&bars.0, area))
+}
+
+fn draw(bars: &[(String, usize)], area: &Area<'_>) -> Drawn {
+    let most = coordinate(bars.iter().map(|(_, number)| *number).max().unwrap_or(0)).max(1);
+    let classes = (0..coordinate(bars.len()) - 1).into_segmented();
+    let mut chart = ChartBuilder::on(area)
+        .margin_top(24)
+        .margin_right(8)
+        .x_label_area_size(34)
+        .y_label_area_size(48)
+        .build_cartesian_2d(classes, 0..most)?;
+    let name = |value: &SegmentValue<i32>| match value {
+        SegmentValue::CenterOf(index) => {
+            let index = usize::try_from(*index).unwrap_or(usize::MAX);
+            bars.get(index).map(|(name, _)| name.clone()).unwrap_or_default()
+        }
+        SegmentValue::Exact(_) | SegmentValue::Last => String::new(),
+    };
+    chart
+        .configure_mesh()
+        .disable_x_mesh()
+        .light_line_style(TRANSPARENT)
+        .bold_line_style(Ink::Line.colour())
+        .axis_style(Ink::Faint.colour())
+        .label_style(letters(Ink::Faint, (HPos::Center, VPos::Center)))
+        .x_labels(bars.len())
+        .x_label_formatter(&name)
+        .y_labels(5)
+        .draw()?;
+    let numbers = || (0..).zip(bars.iter().map(|(_, number)| coordinate(*number)));
+    chart.draw_series(numbers().map(|(index, number)| {
+        let corners =
+            [(SegmentValue::Exact(index), 0), (SegmentValue::Exact(index + 1), number)];
+        let mut bar = Rectangle::new(corners, Ink::Bar.colour().filled());
+        bar.set_margin(0, 0, 14, 14);
+        bar
+    }))?;
+    let over = || letters(Ink::Text, (HPos::Center, VPos::Bottom));
+    chart.draw_series(numbers().map(|(index, number)| {
+        Text::new(number.to_string(), (SegmentValue::CenterOf(index), number), over())
+    }))?;
+    Ok(())
+}

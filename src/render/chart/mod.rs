@@ -1,0 +1,168 @@
+//! Pictures of figures, as SVG that stands in a page.
+//!
+//! [`heat`], [`course`] and [`bars`] are the kinds of pictures. Each turns plain values into shapes of
+//! the plotting crate; [`drawn`] makes SVG of them with a text alternative.
+//!
+//! - Colours are those of [`Ink`], written as attributes; `assets/statistics.css` maps each to a variable
+//!   of the page, for dark screens and paper. Nothing is told by colour alone: numbers stand beside.
+//! - Coordinates are whole pixels; the same values give the same bytes.
+//! - Pictures carry no style and no script: the policy of the pages refuses both.
+
+pub mod bars;
+pub mod course;
+pub mod heat;
+mod ink;
+
+use std::io;
+
+use plotters::backend::SVGBackend;
+use plotters::coord::Shift;
+use plotters::drawing::DrawingArea;
+use plotters::drawing::DrawingAreaErrorKind;
+use plotters::drawing::IntoDrawingArea;
+use plotters::element::Rectangle;
+use plotters::element::Text;
+use plotters::style::Color;
+use plotters::style::IntoFont;
+use plotters::style::TextStyle;
+use plotters::style::text_anchor::HPos;
+use plotters::style::text_anchor::Pos;
+use plotters::style::text_anchor::VPos;
+use unicode_width::UnicodeWidthStr;
+
+use super::context::Markup;
+use super::escape;
+use super::markup::visible;
+use ink::Ink;
+
+/// A picture in the making.
+type Area<'a> = DrawingArea<SVGBackend<'a>, Shift>;
+
+/// Whether something could be drawn.
+type Drawn = Result<(), DrawingAreaErrorKind<io::Error>>;
+
+/// Height of letters in pixels.
+const LETTER: i32 = 14;
+
+/// Attributes that the backend writes though they say nothing, or the style sheet says it.
+const DEFAULTS: [&str; 3] =
+    [" opacity=\"1\"", " stroke=\"none\"", " font-family=\"sans-serif\""];
+
+/// What a picture is called and what it shows, for those who cannot see it.
+#[derive(Debug, Clone, Copy)]
+pub struct Alternative<'a> {
+    /// Opens the ids of title and description; no other picture of the page has it.
+    pub id: &'a str,
+    /// What it is.
+    pub title: &'a str,
+    /// What it says, with numbers.
+    pub description: &'a str,
+}
+
+/// Draws a picture of a size in pixels.
+fn drawn(
+    size: (u32, u32),
+    alternative: Alternative<'_>,
+    draw: impl FnOnce(&Area<'_>) -> Drawn,
+) -> Markup {
+    let mut svg = String::new();
+    {
+        let area = SVGBackend::with_string(&mut svg, size).into_drawing_area();
+        let result = draw(&area).and_then(|()| area.present());
+        result.expect("a picture in memory takes all that is drawn");
+    }
+    // The backend's own opening tag has no place for what a page needs in it.
+    let (_, shapes) = svg.split_once('>').expect("a picture opens with a tag");
+    // In a text of a shape these would have their quotes escaped.
+    let shapes = DEFAULTS.iter().fold(shapes.to_owned(), |shapes, one| shapes.replace(one, ""));
+    let Alternative { id, title, description } = alternative;
+    let (width, height) = size;
+    Markup(format!(
+        "<svg class=\"drawing\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" \
+         role=\"img\" aria-labelledby=\"{id}-title {id}-description\">\
+         <title id=\"{id}-title\">{}</title><desc id=\"{id}-description\">{}</desc>{shapes}",
+        escaped(title),
+        escaped(description)
+    ))
+}
+
+fn escaped(text: &str) -> String {
+    let mut bytes = Vec::new();
+    escape::html(text, &mut bytes).expect("memory takes all bytes");
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+/// How letters look; `at` is the corner or side that is put where the text is put.
+fn letters(ink: Ink, (across, along): (HPos, VPos)) -> TextStyle<'static> {
+    // The backend divides sizes by this.
+    let size = f64::from(LETTER) * 1.24;
+    ("sans-serif", size).into_font().color(&ink.colour()).pos(Pos::new(across, along))
+}
+
+/// Writes a line of text; characters that nobody sees are left out.
+fn write(area: &Area<'_>, text: &str, place: (i32, i32), style: TextStyle<'static>) -> Drawn {
+    area.draw(&Text::new(visible(text).into_owned(), place, style))
+}
+
+/// Fills a box, or draws its edges.
+fn fill(area: &Area<'_>, corners: [(i32, i32); 2], ink: Ink) -> Drawn {
+    area.draw(&Rectangle::new(corners, ink.colour().filled()))
+}
+
+fn frame(area: &Area<'_>, corners: [(i32, i32); 2], ink: Ink) -> Drawn {
+    area.draw(&Rectangle::new(corners, ink.colour()))
+}
+
+/// How wide a text is in pixels, about: a Chinese character is as wide as high.
+fn width(text: &str) -> i32 {
+    i32::try_from(text.width()).unwrap_or(i32::MAX / LETTER) * LETTER / 2
+}
+
+/// The beginning of a text that is no wider than `most` pixels.
+fn fitting(text: &str, most: i32) -> String {
+    if width(text) <= most {
+        return text.to_owned();
+    }
+    let mut start = String::new();
+    for one in text.chars() {
+        start.push(one);
+        if width(&start) > most - LETTER {
+            start.pop();
+            break;
+        }
+    }
+    start + "…"
+}
+
+/// A number as a coordinate.
+fn coordinate(number: usize) -> i32 {
+    i32::try_from(number).unwrap_or(i32::MAX / 4)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_picture_says_what_it_shows_and_has_no_style() {
+        let alternative = Alternative { id: "_a", title: "<甲>", description: "1 & 2" };
+        let picture = drawn((40, 20), alternative, |area| {
+            write(area, "a<b\u{202e}", (0, 0), letters(Ink::Text, (HPos::Left, VPos::Top)))
+        });
+        let svg = picture.0;
+        assert!(svg.contains("<title id=\"_a-title\">&lt;甲&gt;</title>"), "{svg}");
+        assert!(svg.contains("1 &amp; 2</desc>"), "{svg}");
+        assert!(svg.contains("a&lt;b\n"), "{svg}");
+        assert!(!svg.contains("style=") && !svg.contains('\u{202e}'), "{svg}");
+        assert!(
+            svg.contains("font-size=\"14\"") && svg.trim_end().ends_with("</svg>"),
+            "{svg}"
+        );
+    }
+
+    #[test]
+    fn names_are_cut_to_their_place() {
+        assert_eq!(fitting("市水务局", 56), "市水务局");
+        assert_eq!(fitting("市住房和城乡建设局", 56), "市住房…");
+    }
+}
