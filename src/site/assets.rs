@@ -22,6 +22,9 @@ static BUILT_IN_ASSETS: &[(&str, &[u8])] = &[
     ("paper.css", include_bytes!("../../assets/paper.css")),
     ("parts.css", include_bytes!("../../assets/parts.css")),
     ("reading.css", include_bytes!("../../assets/reading.css")),
+    ("search-text.js", include_bytes!("../../assets/search-text.js")),
+    ("search.css", include_bytes!("../../assets/search.css")),
+    ("search.js", include_bytes!("../../assets/search.js")),
     ("statistics.css", include_bytes!("../../assets/statistics.css")),
     ("style.css", include_bytes!("../../assets/style.css")),
 ];

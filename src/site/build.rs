@@ -104,19 +104,23 @@ fn make<'a>(order: &Order<'a>, files: &Files) -> Vec<(Option<&'a Issue>, Vec<Fau
         dossiers: Dossiers::of(order.archive, visible, &ledger),
         ledger,
         as_of: order.plan.as_of(order.archive),
-        harvest: Harvest::default(),
+        harvest: Harvest::new(order.archive, visible),
         notes: Notes::default(),
     };
     let mut all = Vec::new();
     for batch in order.plan.issues.chunks(BATCH * rayon::current_num_threads()) {
         let faults = batch.par_iter().map(|issue| {
-            let faults = run(&work, issue);
+            let faults = run(&work, issue, Job::run);
             (order.progress)();
             (Some(*issue), faults)
         });
         all.extend(faults.collect::<Vec<_>>());
         typeset::evict(0);
     }
+    let others = order.plan.others(order.archive);
+    let gathered =
+        others.par_iter().map(|issue| (Some(*issue), run(&work, issue, Job::gather)));
+    all.extend(gathered.collect::<Vec<_>>());
     for make in
         [pages::pages, ledger::ledger, statistics::statistics, search::search, data::data]
     {
@@ -130,9 +134,10 @@ fn make<'a>(order: &Order<'a>, files: &Files) -> Vec<(Option<&'a Issue>, Vec<Fau
     all
 }
 
-fn run(work: &Work<'_>, issue: &Issue) -> Vec<Fault> {
+/// Does a job for an issue.
+fn run<'a>(work: &'a Work<'a>, issue: &'a Issue, job: fn(Job<'a>) -> Vec<Fault>) -> Vec<Fault> {
     match work.config.series(&issue.series.value) {
-        Some(series) => Job::new(work, issue, series).run(),
+        Some(series) => job(Job::new(work, issue, series)),
         // An unknown series is an error that has been told.
         None => Vec::new(),
     }

@@ -60,6 +60,18 @@ impl<'a> Job<'a> {
         self.faults
     }
 
+    /// Gathers what is made of all issues, from one that is not made again.
+    pub(super) fn gather(mut self) -> Vec<Fault> {
+        let beside = self.beside();
+        let target = Target::Page(OutPath::issue(&self.issue.id()));
+        self.work.timings.time(Stage::Render, || {
+            let assembler = self.work.assembler(target, self.work.public());
+            let (values, _) = assembler.issue(self.issue, self.series, &beside);
+            search::words(self.work, self.issue, &values);
+        });
+        self.faults
+    }
+
     /// Reads what stands beside the YAML: tables.
     fn beside(&mut self) -> Beside {
         let pdf = self.work.press.pdf.as_ref().map(|_| format!("{}.pdf", self.issue.id()));

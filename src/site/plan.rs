@@ -1,5 +1,7 @@
 //! Which issues are built, and who may see them.
 
+use std::collections::BTreeSet;
+
 use crate::model::Archive;
 use crate::model::Audience;
 use crate::model::Date;
@@ -45,6 +47,13 @@ impl<'a> Plan<'a> {
             |issue: &&Issue| selection.only.is_empty() || selection.only.contains(&issue.id());
         let issues = all.into_iter().filter(chosen).collect();
         Self { issues, visible, as_of: selection.as_of }
+    }
+
+    /// Issues that have a page and are not made in this build, in the order of their ids.
+    pub(super) fn others(&self, archive: &'a Archive) -> Vec<&'a Issue> {
+        let made: BTreeSet<IssueId> = self.issues.iter().map(|issue| issue.id()).collect();
+        let ids = self.visible.ids().filter(|id| !made.contains(id));
+        ids.filter_map(|id| archive.issue(id)).collect()
     }
 
     /// The day on which deadlines are held against the calendar: the one that was given, else the

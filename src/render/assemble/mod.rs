@@ -245,7 +245,8 @@ fn attachments(
         .collect()
 }
 
-fn series(series: &Series) -> context::Series {
+/// A series.
+pub fn series(series: &Series) -> context::Series {
     context::Series {
         id: series.id.value.clone(),
         name: series.name.clone(),

@@ -14,6 +14,7 @@ mod lists;
 mod page;
 mod pager;
 pub mod statistics;
+mod search;
 
 pub use about::About;
 pub use about::DataFile;
@@ -40,6 +41,9 @@ pub use page::Matter;
 pub use page::Page;
 pub use pager::Pager;
 pub use pager::Step;
+pub use search::Choice;
+pub use search::Search;
+
 use serde::Serialize;
 
 /// Text that the Markdown converter has already turned into the output's own language (HTML or

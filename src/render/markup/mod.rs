@@ -15,7 +15,7 @@
 
 mod visible;
 
-pub(super) use visible::visible;
+pub(crate) use visible::visible;
 
 pub mod html;
 pub mod typst;

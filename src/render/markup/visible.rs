@@ -17,7 +17,7 @@
 use std::borrow::Cow;
 
 /// `text` without such characters.
-pub(in crate::render) fn visible(text: &str) -> Cow<'_, str> {
+pub(crate) fn visible(text: &str) -> Cow<'_, str> {
     if text.chars().any(|c| is_left_out(c) || is_line_end(c)) {
         let kept = text.chars().filter(|c| !is_left_out(*c));
         Cow::Owned(kept.map(|c| if is_line_end(c) { ' ' } else { c }).collect())

@@ -1,25 +1,105 @@
 //! Full-text search without a server: the index, and the page that asks it.
 //!
-//! 1. [`text`] puts the words of an issue beside its page, and gives them to the [`Harvest`].
-//! 2. [`search`] writes the index from what was gathered, and the search page.
+//! 1. [`text`] puts the words of an issue beside its page, cut into [`passages`], and gives the pairs
+//!    of characters in them, [`fold`]ed, to the [`Harvest`].
+//! 2. [`search`] writes the index from what was gathered: for each pair the issues that have it
+//!    ([`shards`]), for each unit the issues that speak of it, the list of issues ([`ordinals`]), and
+//!    the search page.
+//! 3. In the browser `assets/search.js` loads the few files that a query needs: those of its pairs,
+//!    then the texts of the newest issues that have them all, in which it looks for the words
+//!    themselves. `assets/search-text.js` folds and decodes as is written here.
+//!
+//! Every file is a script, since a page opened from a disk can load nothing else.
+
+mod fold;
+mod harvest;
+mod key;
+mod ordinals;
+mod page;
+mod passages;
+mod plain;
+mod postings;
+mod script;
+mod shards;
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
 
 use super::fault::Fault;
+use super::timings::Stage;
 use super::work::Work;
 use crate::model::Issue;
+use crate::model::OutPath;
 use crate::render::context;
+pub(super) use harvest::Harvest;
+use harvest::Sheaf;
+use passages::Passage;
 
-/// What issues brought to the index so far. Threads add to it.
-#[derive(Debug, Default)]
-pub(super) struct Harvest {}
+/// Name of the file with an issue's words, beside its page.
+const TEXT: &str = "text.js";
 
-/// The words of an issue, as its page has them: beside the page where `beside` says so, and into the
-/// harvest. Called once for every issue that has a page, by its job or, where only others are made
-/// again, for its words alone.
-pub(super) fn text(_work: &Work<'_>, _issue: &Issue, _values: &context::Issue) -> Vec<Fault> {
-    Vec::new()
+/// The words of an issue, as the script gets them.
+#[derive(Serialize)]
+struct Words<'a> {
+    /// How the issue is cited.
+    citation: &'a str,
+    /// 2017-08-21
+    date: &'a str,
+    /// Title over the whole issue, where there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    title: Option<&'a str>,
+    passages: Vec<Passage<'a>>,
+}
+
+/// The words of an issue, as its page has them: beside the page, and into the harvest.
+pub(super) fn text(work: &Work<'_>, issue: &Issue, values: &context::Issue) -> Vec<Fault> {
+    let script = work.timings.time(Stage::Render, || gather(work, issue, values));
+    work.publish(&OutPath::issue(&issue.id()).beside(TEXT), script.as_bytes())
+}
+
+/// The words of an issue whose page is not made again: into the harvest only.
+pub(super) fn words(work: &Work<'_>, issue: &Issue, values: &context::Issue) {
+    gather(work, issue, values);
 }
 
 /// Makes the index and the search page and gives what went wrong.
-pub(super) fn search(_work: &Work<'_>) -> Vec<Fault> {
-    Vec::new()
+pub(super) fn search(work: &Work<'_>) -> Vec<Fault> {
+    let crop = work.harvest.finish();
+    let (bits, mut faults) = shards::write(work, &crop);
+    let version = format!("{:016x}", crop.fingerprint);
+    let units = crop.units.iter();
+    let units: BTreeMap<&str, String> =
+        units.map(|(unit, issues)| (unit.as_str(), postings::coded(issues))).collect();
+    let list = page::list(work, bits);
+    let files = [
+        ("units", script::call("units", &version, &units)),
+        ("issues", script::call("issues", &version, &list)),
+    ];
+    for (name, script) in files {
+        let path = OutPath::search().beside(&format!("{name}.js"));
+        faults.extend(work.publish(&path, script.as_bytes()));
+    }
+    faults.extend(page::page(work, &crop, version));
+    faults
+}
+
+/// The file with an issue's words; what the index needs of them goes to the harvest.
+fn gather(work: &Work<'_>, issue: &Issue, values: &context::Issue) -> String {
+    let passages = passages::passages(issue, values);
+    let folded = passages.iter().map(|passage| fold::fold(&passage.text));
+    let mut keys: Vec<u64> =
+        folded.flat_map(|text| fold::pairs(&text).map(key::key).collect::<Vec<_>>()).collect();
+    keys.sort_unstable();
+    keys.dedup();
+    let units = passages.iter().map(|passage| passage.unit).filter(|unit| !unit.is_empty());
+    let units = units.collect();
+    let (citation, date, title) = (&values.citation, &values.date.iso, values.title.as_deref());
+    let words = Words { citation, date, title, passages };
+    let script = script::call("text", &values.id, &words);
+    let fingerprint = harvest::fingerprint(script.bytes());
+    if let Some(ordinal) = work.harvest.ordinals.of(&issue.id()) {
+        work.harvest.add(ordinal, &Sheaf { keys, units, fingerprint });
+    }
+    script
 }

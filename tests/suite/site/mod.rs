@@ -8,6 +8,7 @@
 //! - [`places`]: what every page has: tags, JSON-LD, navigation, the way to it.
 //! - [`ledger`], [`ledger_files`]: the rectification ledger as pages and as files.
 //! - [`statistics`]: pictures, words and tables of figures.
+//! - [`search`]: what is found, beside a plain search in the pages.
 //! - [`links`]: every link leads somewhere.
 //! - [`validators`]: feeds and site maps, by checkers of others.
 
@@ -21,5 +22,6 @@ mod lists;
 mod pages;
 mod places;
 mod statistics;
+mod search;
 mod valid;
 mod validators;

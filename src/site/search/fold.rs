@@ -1,0 +1,118 @@
+//! What counts as the same text: [`fold`], and the pairs of characters that the index is made of.
+//!
+//! 1. Each character by itself becomes its compatibility decomposition (NFKD), so that ２０１７ is
+//!    2017, ％ is %, and a Kangxi radical the character that it looks like.
+//! 2. Capital letters become small ones.
+//! 3. Characters that nobody sees (soft hyphens, zero-width spaces, variation selectors) go.
+//! 4. White space becomes one space between letters and digits, and nothing beside a character from
+//!    U+2E80 on: Chinese has no spaces, and those beside it are a matter of taste.
+//!
+//! Line ends stay: they part blocks, and nothing is found across them.
+//!
+//! `assets/search-text.js` folds in the same way for the reader; a test compares the two.
+
+use unicode_normalization::char::decompose_compatible;
+
+/// Parts blocks of a passage.
+pub(super) const BLOCK: char = '\n';
+
+/// From here on, characters take no space beside them.
+const WIDE: char = '\u{2e80}';
+
+/// The text as it is compared.
+pub(super) fn fold(text: &str) -> Vec<char> {
+    let mut folding = Folding { out: Vec::with_capacity(text.len() / 2), space: false };
+    text.chars().for_each(|one| folding.character(one));
+    folding.out
+}
+
+/// Two characters that follow one another in a block of a folded text.
+pub(super) fn pairs(folded: &[char]) -> impl Iterator<Item = (char, char)> {
+    let pairs = folded.windows(2).map(|pair| (pair[0], pair[1]));
+    pairs.filter(|(first, second)| *first != BLOCK && *second != BLOCK)
+}
+
+struct Folding {
+    out: Vec<char>,
+    /// Whether white space stands before the next character.
+    space: bool,
+}
+
+impl Folding {
+    fn character(&mut self, character: char) {
+        match character {
+            BLOCK => self.block(),
+            // Most of all text, and neither composed nor capital.
+            '\u{4e00}'..='\u{9fff}' => self.put(character),
+            _ if is_invisible(character) => {}
+            _ => decompose_compatible(character, |part| self.part(part)),
+        }
+    }
+
+    fn part(&mut self, part: char) {
+        if is_white(part) {
+            self.space = true;
+        } else if part.is_ascii() {
+            self.put(part.to_ascii_lowercase());
+        } else {
+            part.to_lowercase().for_each(|small| self.put(small));
+        }
+    }
+
+    fn block(&mut self) {
+        self.space = false;
+        if self.out.last().is_some_and(|last| *last != BLOCK) {
+            self.out.push(BLOCK);
+        }
+    }
+
+    fn put(&mut self, character: char) {
+        let last = self.out.last().filter(|last| **last != BLOCK);
+        if self.space && character < WIDE && last.is_some_and(|last| *last < WIDE) {
+            self.out.push(' ');
+        }
+        self.space = false;
+        self.out.push(character);
+    }
+}
+
+/// White space that is left after decomposition.
+fn is_white(character: char) -> bool {
+    matches!(character, '\t'..='\r' | ' ' | '\u{85}' | '\u{1680}' | '\u{2028}' | '\u{2029}')
+}
+
+fn is_invisible(character: char) -> bool {
+    matches!(
+        character,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}'
+            | '\u{feff}' | '\u{e0100}'..='\u{e01ef}'
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folded(text: &str) -> String {
+        fold(text).into_iter().collect()
+    }
+
+    #[test]
+    fn what_reads_alike_is_the_same() {
+        assert_eq!(folded("２０１７年，ＧＤＰ增长３０％"), "2017年,gdp增长30%");
+        assert_eq!(folded("2017 年 8 月\u{3000}市水务局 "), "2017年8月市水务局");
+        assert_eq!(folded("  Work \u{a0} Bulletin　2017 "), "work bulletin 2017");
+        assert_eq!(folded("安\u{200b}澜\u{ad}市⽔务局"), "安澜市水务局");
+        assert_eq!(folded("É"), folded("e\u{301}"));
+    }
+
+    #[test]
+    fn nothing_is_found_across_blocks() {
+        assert_eq!(folded("\n甲乙 \n\n 丙\n"), "甲乙\n丙\n");
+        assert_eq!(
+            pairs(&fold("甲乙\n丙丁")).collect::<Vec<_>>(),
+            [('甲', '乙'), ('丙', '丁')]
+        );
+    }
+}

@@ -1,0 +1,60 @@
+//! The search page, and the list of issues that its script reads first.
+
+use serde::Serialize;
+
+use super::harvest::Crop;
+use crate::model::OutPath;
+use crate::render::assemble;
+use crate::render::assemble::Trail;
+use crate::render::context;
+use crate::site::fault::Fault;
+use crate::site::work::Work;
+
+/// The list of issues as the script gets it.
+#[derive(Serialize)]
+pub(super) struct List<'a> {
+    /// Bits by which the files of the index are told apart.
+    bits: u32,
+    /// How many issues there are.
+    count: usize,
+    /// Ids of the series.
+    series: Vec<&'a str>,
+    /// The issues, packed.
+    issues: String,
+}
+
+/// The list of issues.
+pub(super) fn list<'a>(work: &'a Work<'_>, bits: u32) -> List<'a> {
+    let ordinals = &work.harvest.ordinals;
+    let series = ordinals.series();
+    let issues = ordinals.packed(&series);
+    List { bits, count: ordinals.count(), series, issues }
+}
+
+/// Makes the page. `version` tells this index from any other.
+pub(super) fn page(work: &Work<'_>, crop: &Crop, version: String) -> Vec<Fault> {
+    let path = OutPath::search();
+    work.page(&path, |_| {
+        let title = work.word("page-search-short");
+        let trail = Trail::new(work.config).word("page-search-short", &path).steps();
+        let page = assemble::page(&path, &title, &work.word("page-search-about")).along(trail);
+        work.frame(&page).fill("search.html", "search", &values(work, crop, version))
+    })
+}
+
+fn values(work: &Work<'_>, crop: &Crop, version: String) -> context::Search {
+    let ordinals = &work.harvest.ordinals;
+    let listed = ordinals.series();
+    let series = work.config.series.iter();
+    let series = series.filter(|one| listed.contains(&one.id.value.as_str()));
+    let units = work.archive.units.iter().flatten();
+    let units = units.filter(|unit| crop.units.contains_key(&unit.id.value));
+    context::Search {
+        version,
+        series: series.map(assemble::series).collect(),
+        years: ordinals.years(),
+        units: units
+            .map(|unit| context::Choice { id: unit.id.value.clone(), name: unit.name.clone() })
+            .collect(),
+    }
+}

@@ -1,0 +1,174 @@
+//! The words of an issue, cut into passages that a link can lead to.
+//!
+//! [`passages`] is the entry point. It takes the values that the page is filled with, so persons are
+//! hidden already, and follows `templates/issue.html`: number, date and title, the editor's note, the
+//! entries with their practices, failings and captions, the news of earlier failings, the attachments
+//! with their tables. What stands on every issue alike, and so tells none from another, is no part of
+//! it: who issues it, whom it is sent to, who made it.
+
+use serde::Serialize;
+
+use super::fold::BLOCK;
+use super::plain;
+use crate::model::Issue;
+use crate::model::labels;
+use crate::render::context;
+use crate::render::context::Markup;
+use crate::render::context::SectionKind;
+use crate::render::markup::visible;
+
+/// What a passage is: what it is filtered by, and what it is called in the results.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Kind {
+    /// Number, date and title of the issue.
+    Head,
+    /// 编者按
+    Note,
+    /// What an issue says of a unit before practices and failings; captions.
+    Entry,
+    /// One practice.
+    Practice,
+    /// One failing, with its outcome.
+    Failing,
+    /// News of an earlier failing.
+    Rectification,
+    /// An attachment, with its table.
+    Attachment,
+}
+
+/// A piece of an issue.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Passage<'a> {
+    pub(super) kind: Kind,
+    /// Anchor in the page; empty for the page itself.
+    pub(super) at: String,
+    /// Id of the unit that it speaks of; empty where there is none.
+    pub(super) unit: &'a str,
+    /// Its words, a block a line.
+    pub(super) text: String,
+}
+
+/// The passages of an issue, in the order of the page.
+pub(super) fn passages<'a>(issue: &'a Issue, values: &'a context::Issue) -> Vec<Passage<'a>> {
+    let mut passages = vec![new(Kind::Head, String::new(), "", head(values))];
+    if let Some(note) = &values.editor_note {
+        let text = block(labels::EDITOR_NOTE) + &running(note);
+        passages.push(new(Kind::Note, String::new(), "", text));
+    }
+    values.entries.iter().for_each(|one| entry(one, &mut passages));
+    if !values.rectifications.is_empty() {
+        let heading = block(labels::RECTIFICATIONS);
+        passages.push(new(Kind::Rectification, "_rectifications".to_owned(), "", heading));
+    }
+    for (one, news) in values.rectifications.iter().zip(&issue.rectifications) {
+        let unit = &news.failing.value.unit;
+        passages.push(new(Kind::Rectification, "_rectifications".to_owned(), unit, told(one)));
+    }
+    for one in &values.attachments {
+        let anchor = format!("_attachment-{}", one.number);
+        passages.push(new(Kind::Attachment, anchor, "", attachment(one)));
+    }
+    passages
+}
+
+/// A passage whose text holds no character that the page leaves out, no space where none is seen and
+/// no empty line.
+fn new(kind: Kind, at: String, unit: &str, text: String) -> Passage<'_> {
+    let text = visible(&text);
+    let lines = text.split(BLOCK).map(|line| {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        words.join(" ")
+    });
+    let lines: Vec<String> = lines.filter(|line| !line.is_empty()).collect();
+    Passage { kind, at, unit, text: lines.join("\n") }
+}
+
+fn head(issue: &context::Issue) -> String {
+    let total = issue.running_total.as_ref().map(|total| format!("（{total}）"));
+    let number = format!("{}{}", issue.citation, total.unwrap_or_default());
+    let title = issue.title.as_deref().unwrap_or_default();
+    [number.as_str(), &issue.date.chinese, title].map(block).concat()
+}
+
+fn entry<'a>(entry: &'a context::Entry, passages: &mut Vec<Passage<'a>>) {
+    let unit = &entry.anchor;
+    let title = entry.title.as_deref().unwrap_or_default();
+    let opening = block(&format!("{}：{title}", entry.unit));
+    let lead = entry.lead.as_ref().map(running).unwrap_or_default();
+    passages.push(new(Kind::Entry, unit.clone(), unit, opening + &lead));
+    entry.sections.iter().for_each(|section| sections(section, unit, passages));
+    let captions = entry.pictures.iter().filter_map(|picture| picture.caption.as_deref());
+    let captions: String = captions.map(block).collect();
+    if !captions.is_empty() {
+        passages.push(new(Kind::Entry, unit.clone(), unit, captions));
+    }
+}
+
+/// A section and those below it.
+fn sections<'a>(section: &'a context::Section, unit: &'a str, passages: &mut Vec<Passage<'a>>) {
+    let kind = match section.kind {
+        SectionKind::Practices | SectionKind::Practice => Kind::Practice,
+        SectionKind::Failings | SectionKind::Failing => Kind::Failing,
+    };
+    passages.push(new(kind, section.anchor.clone(), unit, own(section)));
+    section.sections.iter().for_each(|inner| sections(inner, unit, passages));
+}
+
+/// The words of a section without those below it. The heading runs into the first paragraph.
+fn own(section: &context::Section) -> String {
+    let context::Section { number, heading, stop, .. } = section;
+    let mut text = format!("{number}{heading}{stop}");
+    for (index, paragraph) in section.paragraphs.iter().enumerate() {
+        if index > 0 {
+            text.push(BLOCK);
+        }
+        for run in &paragraph.runs {
+            text.extend(run.point.as_deref().map(one_line));
+            run.markup.iter().for_each(|markup| plain::lines(markup, &mut text));
+        }
+        text.push(BLOCK);
+        plain::lines(&paragraph.rest, &mut text);
+    }
+    text.push(BLOCK);
+    for field in &section.fields {
+        text += &block(&field.label);
+        text += &running(&field.text);
+    }
+    text
+}
+
+fn told(news: &context::Rectification) -> String {
+    let heading = block(&format!("{}{}：{}", news.number, news.unit, news.heading));
+    let context::Rectification { state_label, date, source, .. } = news;
+    let state = block(&format!("{state_label} {} {}", date.chinese, source.text));
+    heading + &state + &news.text.as_ref().map(running).unwrap_or_default()
+}
+
+fn attachment(attachment: &context::Attachment) -> String {
+    let title = block(&format!("{}：{}", attachment.label, attachment.title));
+    let cells = attachment.rows.iter().flatten().map(|cell| block(cell));
+    title + &block(&attachment.file) + &cells.collect::<String>()
+}
+
+/// A text of its own.
+fn running(passage: &context::Passage) -> String {
+    let mut text = String::new();
+    let put = |markup: &Markup, text: &mut String| {
+        plain::lines(markup, text);
+        text.push(BLOCK);
+    };
+    put(&passage.first, &mut text);
+    put(&passage.rest, &mut text);
+    text
+}
+
+/// Plain text as a block.
+fn block(text: &str) -> String {
+    format!("{}\n", one_line(text))
+}
+
+/// A line end in plain text is a space on the page.
+fn one_line(text: &str) -> String {
+    text.replace(BLOCK, " ")
+}
