@@ -13,8 +13,8 @@ pub mod ledger;
 mod lists;
 mod page;
 mod pager;
-pub mod statistics;
 mod search;
+pub mod statistics;
 
 pub use about::About;
 pub use about::DataFile;

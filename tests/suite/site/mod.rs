@@ -21,7 +21,7 @@ mod links;
 mod lists;
 mod pages;
 mod places;
-mod statistics;
 mod search;
+mod statistics;
 mod valid;
 mod validators;
