@@ -139,9 +139,11 @@ impl<'a> Site<'a> {
 
     /// Whole addresses of this site, wherever they stand.
     fn addresses(&mut self, path: &str, text: &str) {
-        let address = Regex::new(&format!(r#"{}[^\s"'<>()\\]*"#, regex::escape(BASE))).unwrap();
+        let address =
+            Regex::new(&format!(r#"{}[^\s"'<>(){{}}\\]*"#, regex::escape(BASE))).unwrap();
         for found in address.find_iter(text) {
-            self.own(path, &plain(found.as_str()));
+            // A citation ends with a full stop.
+            self.own(path, plain(found.as_str()).trim_end_matches('.'));
         }
     }
 
