@@ -7,7 +7,6 @@ use super::args;
 use super::args::EngineName;
 use super::args::Format;
 use super::dates;
-use super::folders::Extent;
 use super::folders::Folders;
 use super::issues;
 use super::paths;
@@ -21,6 +20,7 @@ use crate::model::EngineChoice;
 use crate::model::Issue;
 use crate::site;
 use crate::site::EngineSettings;
+use crate::site::Extent;
 use crate::site::Order;
 use crate::site::Plan;
 use crate::site::Prepared;
@@ -93,6 +93,7 @@ impl Run<'_> {
         });
         let Some(press) = press else { return Outcome::Problems };
         let Some(folders) = Folders::open(self.disk, terminal) else { return Outcome::Failed };
+        let whole = selection.only.is_empty() && !self.options.no_pdf;
         let bar = terminal.progress(plan.issues.len(), &Message::new("progress-build"));
         let order = Order {
             project: self.disk,
@@ -101,6 +102,7 @@ impl Run<'_> {
             press: &press,
             plan: &plan,
             sinks: Sinks { public: &folders.public, print: &folders.print },
+            extent: if whole { Extent::Whole } else { Extent::Part },
             timings: self.timings,
             progress: &|| bar.inc(1),
         };
@@ -117,10 +119,7 @@ impl Run<'_> {
         if prepared.diagnostics.has_errors() {
             return Outcome::Problems;
         }
-        let whole = selection.only.is_empty() && !self.options.no_pdf;
-        let extent = if whole { Extent::Whole } else { Extent::Part };
-        let withdrawn = plan.withdrawn(&prepared.archive);
-        let published = self.timings.time(Stage::Write, || folders.publish(extent, &withdrawn));
+        let published = self.timings.time(Stage::Write, || folders.publish());
         if let Err(error) = published {
             terminal.failure(&Message::new("failure-write").with("words", error));
             return Outcome::Failed;

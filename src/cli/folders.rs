@@ -4,8 +4,8 @@ use std::io;
 
 use super::terminal::Terminal;
 use crate::lang::Message;
-use crate::model::OutPath;
 use crate::source::Disk;
+use crate::write::Claim;
 use crate::write::Stage;
 use crate::write::StageError;
 
@@ -13,20 +13,18 @@ use crate::write::StageError;
 pub(super) struct Folders {
     pub(super) public: Stage,
     pub(super) print: Stage,
-}
-
-/// What a build was for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Extent {
-    /// Everything: what is not made again is gone.
-    Whole,
-    /// Single issues, or pages without PDFs: the rest stays.
-    Part,
+    /// Keeps other builds out until these are in place.
+    _claim: Claim,
 }
 
 impl Folders {
     /// Opens both stages, or tells why that cannot be done.
     pub(super) fn open(disk: &Disk, terminal: &mut Terminal) -> Option<Self> {
+        let Some(claim) = Claim::take(disk.root()) else {
+            let folder = disk.root().display();
+            terminal.failure(&Message::new("failure-busy").with("folder", folder));
+            return None;
+        };
         let mut open = |name: &str| match Stage::open(&disk.root().join(name)) {
             Ok(stage) => Some(stage),
             Err(StageError::Foreign(path)) => {
@@ -39,20 +37,12 @@ impl Folders {
                 None
             }
         };
-        Some(Self { public: open("public")?, print: open("print")? })
+        Some(Self { public: open("public")?, print: open("print")?, _claim: claim })
     }
 
-    /// Puts both in place, the website last. In a partial build, pages in `withdrawn` are removed.
-    pub(super) fn publish(self, extent: Extent, withdrawn: &[OutPath]) -> io::Result<()> {
-        match extent {
-            Extent::Whole => {
-                self.print.replace()?;
-                self.public.replace()
-            }
-            Extent::Part => {
-                self.print.merge(&[])?;
-                self.public.merge(withdrawn)
-            }
-        }
+    /// Puts both in place, the website last.
+    pub(super) fn publish(self) -> io::Result<()> {
+        self.print.replace()?;
+        self.public.replace()
     }
 }

@@ -41,6 +41,27 @@ pub const REVIEWER: &str = "审核";
 /// 签发
 pub const SIGNER: &str = "签发";
 
+/// All of them.
+pub const ALL: [&str; 17] = [
+    PRACTICES,
+    FAILINGS,
+    BASIS,
+    PERSONS,
+    OUTCOME,
+    MEASURE,
+    DEADLINE,
+    EDITOR_NOTE,
+    RECTIFICATIONS,
+    ATTACHMENT,
+    REPORT,
+    SEND,
+    ISSUE,
+    COPIED,
+    EDITOR,
+    REVIEWER,
+    SIGNER,
+];
+
 /// What an attachment is called, counted from 1: 附件, or 附件1 where there are several.
 pub fn attachment(number: usize, alone: bool) -> String {
     if alone { ATTACHMENT.to_owned() } else { format!("{ATTACHMENT}{number}") }

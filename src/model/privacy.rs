@@ -7,8 +7,8 @@
 use std::borrow::Cow;
 
 use super::Archive;
-use super::Failing;
 use super::Issue;
+use super::Person;
 use super::Persons;
 
 /// Family names of two characters that are common enough to be told apart from one character and a
@@ -43,15 +43,25 @@ impl Privacy {
             Edition::Public(Persons::Mask) => false,
             Edition::Public(Persons::Omit) => true,
         };
-        let own = issue.entries.iter().flat_map(|entry| &entry.failings);
-        let earlier = issue.rectifications.iter();
-        let earlier = earlier.filter_map(|news| archive.failing(&news.failing.value));
-        let mut names: Vec<(String, String)> = own.chain(earlier).flat_map(names).collect();
+        let mut names: Vec<(String, String)> =
+            Self::persons(archive, issue).filter_map(name).collect();
         names.sort_by(|left, right| {
             right.0.len().cmp(&left.0.len()).then_with(|| left.0.cmp(&right.0))
         });
         names.dedup();
         Self { names, omit }
+    }
+
+    /// The persons whom an edition may hide in `issue`: those responsible for its failings, and for
+    /// the failings whose rectification it reports.
+    pub fn persons<'a>(
+        archive: &'a Archive,
+        issue: &'a Issue,
+    ) -> impl Iterator<Item = &'a Person> {
+        let own = issue.entries.iter().flat_map(|entry| &entry.failings);
+        let earlier = issue.rectifications.iter();
+        let earlier = earlier.filter_map(|news| archive.failing(&news.failing.value));
+        own.chain(earlier).flat_map(|failing| &failing.persons)
     }
 
     /// Whether the line that names the persons is left out altogether.
@@ -72,12 +82,10 @@ impl Privacy {
     }
 }
 
-fn names(failing: &Failing) -> impl Iterator<Item = (String, String)> {
-    failing.persons.iter().filter_map(|person| {
-        let name: String = person.name.value.chars().filter(|one| !is_between(*one)).collect();
-        let printed = masked(&name);
-        (name.chars().count() > 1).then_some((name, printed))
-    })
+fn name(person: &Person) -> Option<(String, String)> {
+    let name: String = person.name.value.chars().filter(|one| !is_between(*one)).collect();
+    let printed = masked(&name);
+    (name.chars().count() > 1).then_some((name, printed))
 }
 
 /// `text` with every `name` in it replaced; `None` where there is none.

@@ -51,6 +51,18 @@ pub(super) fn assets(project: &dyn Project) -> BTreeMap<String, Vec<u8>> {
     files
 }
 
+/// The texts of all built-in templates and assets: what every page may say.
+pub(super) fn built_in_texts() -> Vec<&'static str> {
+    let mut texts: Vec<&'static str> = Vec::new();
+    let mut folders = vec![&BUILT_IN_TEMPLATES];
+    while let Some(folder) = folders.pop() {
+        texts.extend(folder.files().filter_map(|file| file.contents_utf8()));
+        folders.extend(folder.dirs());
+    }
+    texts.extend(BUILT_IN_ASSETS.iter().filter_map(|(_, bytes)| str::from_utf8(bytes).ok()));
+    texts
+}
+
 /// Puts the workspace's own files over the others.
 fn layer(project: &dyn Project, folder: &str, files: &mut BTreeMap<String, Vec<u8>>) {
     let own = WorkspacePath::root().join(folder).and_then(|path| project.list(&path).ok());

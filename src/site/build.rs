@@ -9,6 +9,8 @@ use super::data::Notes;
 use super::fault::Fault;
 use super::glyphs;
 use super::job::Job;
+use super::kept;
+use super::kept::Extent;
 use super::ledger;
 use super::pages;
 use super::plan::Plan;
@@ -17,12 +19,16 @@ use super::search;
 use super::search::Harvest;
 use super::sink::Sink;
 use super::statistics;
+use super::timings::Stage;
 use super::timings::Timings;
+use super::watch::Watch;
+use super::watch::Watched;
 use super::work::Work;
 use crate::diag::Diagnostics;
 use crate::diag::Files;
 use crate::model::Archive;
 use crate::model::Config;
+use crate::model::Edition;
 use crate::model::Issue;
 use crate::model::OutPath;
 use crate::model::dossier::Dossiers;
@@ -64,12 +70,21 @@ pub struct Order<'a> {
     pub press: &'a Press,
     /// Which issues.
     pub plan: &'a Plan<'a>,
-    /// Where outputs go.
+    /// Where outputs go. What is for the website is read first; see `watch`.
     pub sinks: Sinks<'a>,
+    /// How much of the site is made.
+    pub extent: Extent,
     /// Time is counted here.
     pub timings: &'a Timings,
     /// Called after each issue, from any thread.
     pub progress: &'a (dyn Fn() + Sync),
+}
+
+impl Order<'_> {
+    /// The edition for the website.
+    pub(super) fn public(&self) -> Edition {
+        Edition::Public(self.config.persons)
+    }
 }
 
 /// Makes all outputs. Problems go to `out`; after an error the outputs are incomplete and must not
@@ -81,24 +96,40 @@ pub fn build(order: &Order<'_>, files: &mut Files, out: &mut Diagnostics) -> Bui
             return Built::default();
         }
     }
-    for (issue, faults) in make(order, files) {
+    let (watch, faults) = watched(order, files);
+    for (issue, faults) in faults {
         faults.into_iter().for_each(|fault| fault.tell(issue, order.config, files, out));
     }
+    watch.tell(order, files, out);
     Built { issues: order.plan.issues.len() }
 }
 
-/// Makes all outputs and gives the faults, those of an issue with it.
-fn make<'a>(order: &Order<'a>, files: &Files) -> Vec<(Option<&'a Issue>, Vec<Fault>)> {
+/// Faults, those of an issue with it.
+type Faults<'a> = Vec<(Option<&'a Issue>, Vec<Fault>)>;
+
+/// Makes all outputs, those for the website watched.
+fn watched<'a>(order: &Order<'a>, files: &Files) -> (Watch<'a>, Faults<'a>) {
+    let watch = order.timings.time(Stage::Scan, || Watch::new(order));
+    let faults = {
+        let sink = Watched::new(order.sinks.public, &watch);
+        let sinks = Sinks { public: &sink, ..order.sinks };
+        make(&work(order, files, sinks), order)
+    };
+    (watch, faults)
+}
+
+/// What every job of a build sees.
+fn work<'w>(order: &Order<'w>, files: &'w Files, sinks: Sinks<'w>) -> Work<'w> {
     let visible = &order.plan.visible;
     let ledger = Ledger::of(order.archive, visible);
-    let work = Work {
+    Work {
         project: order.project,
         files,
         archive: order.archive,
         config: order.config,
         press: order.press,
         plan: order.plan,
-        sinks: order.sinks,
+        sinks,
         timings: order.timings,
         site: assemble::site(order.config),
         dossiers: Dossiers::of(order.archive, visible, &ledger),
@@ -106,11 +137,15 @@ fn make<'a>(order: &Order<'a>, files: &Files) -> Vec<(Option<&'a Issue>, Vec<Fau
         as_of: order.plan.as_of(order.archive),
         harvest: Harvest::new(order.archive, visible),
         notes: Notes::default(),
-    };
+    }
+}
+
+/// Makes all outputs and gives the faults.
+fn make<'a>(work: &Work<'_>, order: &Order<'a>) -> Faults<'a> {
     let mut all = Vec::new();
     for batch in order.plan.issues.chunks(BATCH * rayon::current_num_threads()) {
         let faults = batch.par_iter().map(|issue| {
-            let faults = run(&work, issue, Job::run);
+            let faults = run(work, issue, Job::run);
             (order.progress)();
             (Some(*issue), faults)
         });
@@ -118,19 +153,21 @@ fn make<'a>(order: &Order<'a>, files: &Files) -> Vec<(Option<&'a Issue>, Vec<Fau
         typeset::evict(0);
     }
     let others = order.plan.others(order.archive);
-    let gathered =
-        others.par_iter().map(|issue| (Some(*issue), run(&work, issue, Job::gather)));
+    let gathered = others.par_iter().map(|issue| (Some(*issue), run(work, issue, Job::gather)));
     all.extend(gathered.collect::<Vec<_>>());
     for make in
         [pages::pages, ledger::ledger, statistics::statistics, search::search, data::data]
     {
-        all.push((None, make(&work)));
+        all.push((None, make(work)));
     }
     let assets = assets::assets(order.project);
     let put = |(name, bytes): (&String, &Vec<u8>)| {
         work.put(work.sinks.public, &OutPath::asset(name), bytes)
     };
     all.push((None, assets.iter().filter_map(put).collect()));
+    if order.extent == Extent::Part {
+        all.push((None, kept::keep(work)));
+    }
     all
 }
 

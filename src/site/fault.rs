@@ -2,8 +2,10 @@
 
 use std::io;
 
+use super::OUTPUT_COLLISION;
 use super::WRITE_FAILED;
 use super::press::template_error;
+use super::watch::Collision;
 use crate::diag::Diagnostic;
 use crate::diag::Diagnostics;
 use crate::diag::Files;
@@ -46,6 +48,12 @@ impl Fault {
             Self::Template(error) => out.push(template_error(&error, files)),
             Self::Write(path, error) => {
                 let file = files.add(path.as_str(), "");
+                let inner = error.get_ref().and_then(|inner| inner.downcast_ref::<Collision>());
+                if let Some(Collision(other)) = inner {
+                    let problem = Diagnostic::new(&OUTPUT_COLLISION, Span::whole(file));
+                    let problem = problem.with("path", &path).with("other", other);
+                    return out.push(problem.hint("output-collision.hint"));
+                }
                 let problem = Diagnostic::new(&WRITE_FAILED, Span::whole(file));
                 out.push(problem.with("path", &path).with("words", error));
             }

@@ -10,6 +10,9 @@
 //! 4. [`build()`] makes every output of the plan, issues in parallel; then what is made of all issues:
 //!    `pages`, `ledger`, `statistics`, `search`, `data`.
 //!
+//! 5. Every output for the website is read by `watch` before it goes into its sink: what is withheld
+//!    stops the build. In a partial build, `kept` takes over what was made before, and that is read, too.
+//!
 //! An issue's text never stands in memory longer than its turn.
 
 mod assets;
@@ -18,6 +21,7 @@ mod data;
 mod fault;
 mod glyphs;
 mod job;
+mod kept;
 mod ledger;
 mod pages;
 mod plan;
@@ -29,6 +33,7 @@ mod sink;
 mod statistics;
 mod templates;
 mod timings;
+mod watch;
 mod work;
 
 pub use assets::BUILT_IN_TEMPLATES;
@@ -37,6 +42,7 @@ pub use build::Order;
 pub use build::Sinks;
 pub use build::build;
 pub use glyphs::uncovered;
+pub use kept::Extent;
 pub use plan::Plan;
 pub use plan::Selection;
 pub use prepare::Prepared;
@@ -58,5 +64,21 @@ pub static ATTACHMENT_FORBIDDEN: Rule = Rule::error("attachment-forbidden");
 /// An output that could not be written.
 pub static WRITE_FAILED: Rule = Rule::error("write-failed");
 
+/// An output says what is withheld from the public.
+pub static LEAK: Rule = Rule::error("leak");
+
+/// Two outputs have one address.
+pub static OUTPUT_COLLISION: Rule = Rule::error("output-collision");
+
+/// An output that could not be read for what is withheld, or not as a whole.
+pub static UNREAD_OUTPUT: Rule = Rule::warning("unread-output");
+
 /// The rules of this stage, for `tongbao explain`.
-pub static RULES: &[&Rule] = &[&ATTACHMENT_FORBIDDEN, &BAD_TABLE, &WRITE_FAILED];
+pub static RULES: &[&Rule] = &[
+    &ATTACHMENT_FORBIDDEN,
+    &BAD_TABLE,
+    &LEAK,
+    &OUTPUT_COLLISION,
+    &UNREAD_OUTPUT,
+    &WRITE_FAILED,
+];

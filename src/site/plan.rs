@@ -7,7 +7,6 @@ use crate::model::Audience;
 use crate::model::Date;
 use crate::model::Issue;
 use crate::model::IssueId;
-use crate::model::OutPath;
 use crate::model::Status;
 use crate::model::Visible;
 
@@ -67,12 +66,5 @@ impl<'a> Plan<'a> {
     pub fn newest(&self, archive: &Archive) -> Date {
         let issues = self.visible.ids().filter_map(|id| archive.issue(id));
         issues.map(|issue| issue.date.value).max().unwrap_or(Date::FIRST)
-    }
-
-    /// Pages of issues that the archive has and the website must not: they may stand there from an
-    /// earlier build.
-    pub fn withdrawn(&self, archive: &Archive) -> Vec<OutPath> {
-        let ids = archive.issues.iter().map(Issue::id);
-        ids.filter(|id| !self.visible.contains(id)).map(|id| OutPath::issue(&id)).collect()
     }
 }

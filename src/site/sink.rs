@@ -20,6 +20,22 @@ pub trait Sink: Sync {
     fn earlier(&self, _: &OutPath) -> Option<Vec<u8>> {
         None
     }
+
+    /// Outputs that stand there from an older build and have not been made in this one.
+    ///
+    /// # Errors
+    /// Where they cannot be listed.
+    fn older(&self) -> io::Result<Vec<OutPath>> {
+        Ok(Vec::new())
+    }
+
+    /// Takes over one of [`older`](Self::older), and gives its bytes.
+    ///
+    /// # Errors
+    /// Where it cannot be read or kept.
+    fn keep(&self, path: &OutPath) -> io::Result<Vec<u8>> {
+        Err(io::Error::new(io::ErrorKind::NotFound, path.to_string()))
+    }
 }
 
 /// Keeps outputs in memory, for tests and previews.

@@ -19,14 +19,23 @@ pub enum Stage {
     Render,
     /// Typst to PDF.
     Typeset,
+    /// Reading outputs again for what is withheld.
+    Scan,
     /// Writing outputs.
     Write,
 }
 
 impl Stage {
     /// All, in their order.
-    pub const ALL: [Self; 6] =
-        [Self::Read, Self::Check, Self::Prepare, Self::Render, Self::Typeset, Self::Write];
+    pub const ALL: [Self; 7] = [
+        Self::Read,
+        Self::Check,
+        Self::Prepare,
+        Self::Render,
+        Self::Typeset,
+        Self::Scan,
+        Self::Write,
+    ];
 
     /// Its name, also in the catalogue behind `stage-`.
     pub fn id(self) -> &'static str {
@@ -36,6 +45,7 @@ impl Stage {
             Self::Prepare => "prepare",
             Self::Render => "render",
             Self::Typeset => "typeset",
+            Self::Scan => "scan",
             Self::Write => "write",
         }
     }

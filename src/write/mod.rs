@@ -1,17 +1,28 @@
 //! Outputs to disk. The only stage that writes them.
 //!
-//! 1. [`Stage::open`] makes a folder beside the target; a target that tongbao did not make is refused.
-//! 2. The build fills the stage, a [`Sink`](crate::site::Sink).
-//! 3. [`Stage::replace`] puts it in the target's place in one step (an exchange of two folders, where
-//!    the system has one); [`Stage::merge`] moves its files
-//!    into the target one by one, for builds of single issues. A stage that is dropped is removed, and
-//!    the target stays as it was.
+//! 1. [`Claim::take`] keeps a second build of the same workspace out.
+//! 2. [`Stage::open`] makes a folder beside the target; a target that tongbao did not make is refused.
+//! 3. The build fills the stage, a [`Sink`](crate::site::Sink). A file that is the same as in the
+//!    target is linked from there, so that its date stays; what is not made again may be kept.
+//! 4. [`Stage::replace`] puts it in the target's place in one step (an exchange of two folders, where
+//!    the system has one). A stage that is dropped is removed, and the target stays as it was;
+//!    `leftover` clears away what a killed build left.
 //!
-//! [`replace()`] is apart: it puts a single file of the user's in the place of its old self.
+//! Nothing is forced to the disk (fsync): with tens of thousands of small files that would take
+//! longer than all the rest, and every output can be made again. A build that fails, is killed, or
+//! runs out of space never shows; a machine that loses power within seconds of a build may lose files
+//! of the new site. The next build compares contents, not lengths, and writes those again.
+//!
+//! [`replace()`] is apart: it puts a single file of the user's, which cannot be made again, in the
+//! place of its old self, and does wait for the disk.
 
+mod claim;
+mod exchange;
+mod leftover;
 mod replace;
 mod stage;
 
+pub use claim::Claim;
 pub use replace::replace;
 pub use stage::Stage;
 pub use stage::StageError;

@@ -1,25 +1,24 @@
 //! A folder that is filled beside its target and then takes its place.
 
 use std::io;
+use std::io::Write;
 use std::path::Path;
 use std::path::PathBuf;
-use std::time::Duration;
 
-use tempfile::TempDir;
 use walkdir::WalkDir;
 
+use super::exchange::exchange;
+use super::leftover;
+use super::leftover::MARKER;
 use crate::model::OutPath;
 use crate::site::Sink;
-
-/// Marks a folder as made by tongbao, so that it may be replaced.
-const MARKER: &str = ".tongbao";
 
 const MARKER_TEXT: &str = "本文件夹由 tongbao 生成，可随时重新生成。Made by tongbao; it may be replaced at any time.\n";
 
 /// Why a target cannot be written.
 #[derive(Debug)]
 pub enum StageError {
-    /// It holds files that tongbao did not make.
+    /// It is something that tongbao did not make.
     Foreign(PathBuf),
     /// The system refused; the message names the path.
     Io(io::Error),
@@ -35,138 +34,131 @@ impl From<io::Error> for StageError {
 #[derive(Debug)]
 pub struct Stage {
     target: PathBuf,
-    folder: TempDir,
+    folder: PathBuf,
+    /// The marker in the folder, locked for as long as the stage is in use.
+    _marker: fs_err::File,
 }
 
 impl Stage {
     /// Opens a stage for `target`, which need not exist.
     ///
     /// # Errors
-    /// Where the target is a folder that tongbao did not make, or the stage cannot be made.
+    /// Where the target is something that tongbao did not make, or the stage cannot be made.
     pub fn open(target: &Path) -> Result<Self, StageError> {
+        let parent = parent(target);
+        fs_err::create_dir_all(parent)?;
+        leftover::restore(target, parent, &prefix(target))?;
         if is_foreign(target)? {
             return Err(StageError::Foreign(target.to_owned()));
         }
         // A link to a folder elsewhere stays a link: what it leads to is replaced.
         let target =
             if target.exists() { fs_err::canonicalize(target)? } else { target.to_owned() };
-        let parent = match target.parent() {
-            Some(parent) if !parent.as_os_str().is_empty() => parent,
-            _ => Path::new("."),
-        };
-        fs_err::create_dir_all(parent)?;
-        let name = target.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        clear_leftovers(parent, &format!(".{name}-"));
-        let folder =
-            tempfile::Builder::new().prefix(&format!(".{name}-")).tempdir_in(parent)?;
-        fs_err::write(folder.path().join(MARKER), MARKER_TEXT)?;
-        Ok(Self { target, folder })
+        let (parent, prefix) = (self::parent(&target), prefix(&target));
+        leftover::clear(parent, &prefix);
+        let folder = tempfile::Builder::new().prefix(&prefix).tempdir_in(parent)?.keep();
+        let mut marker = fs_err::File::create_new(folder.join(MARKER))?;
+        // Where the system cannot lock, the stage's age protects it.
+        let _ = marker.file().try_lock();
+        marker.write_all(MARKER_TEXT.as_bytes())?;
+        Ok(Self { target, folder, _marker: marker })
     }
 
-    /// Takes the target's place in one step; what was there goes with the stage. A reader sees the
-    /// old folder or the new one.
+    /// Takes the target's place in one step; what was there is removed. A reader sees the old folder
+    /// or the new one.
     ///
     /// # Errors
     /// Where a folder cannot be moved; the target is then as it was.
     pub fn replace(self) -> io::Result<()> {
-        let staged = self.folder.path();
-        readable(staged)?;
+        readable(&self.folder)?;
         if self.target.exists() {
-            // The old folder stands at the stage's path now, and is removed when `folder` is dropped.
-            swap(staged, &self.target)?;
-            return self.folder.close();
+            // The old folder stands at the stage's path now, and is removed when `self` is dropped.
+            exchange(&self.folder, &self.target)
+        } else {
+            fs_err::rename(&self.folder, &self.target)
         }
-        fs_err::rename(staged, &self.target)?;
-        // There is nothing left to remove.
-        let _ = self.folder.keep();
-        Ok(())
     }
 
-    /// Moves each file into the target, over the one of the same path, and removes the folders of the
-    /// pages in `gone`.
-    ///
-    /// # Errors
-    /// Where a file cannot be moved; those before it have been.
-    pub fn merge(self, gone: &[OutPath]) -> io::Result<()> {
-        let staged = self.folder.path();
-        readable(staged)?;
-        for page in gone {
-            let folder = self.target.join(page.folder());
-            if !page.folder().is_empty() && folder.is_dir() {
-                fs_err::remove_dir_all(folder)?;
-            }
-        }
-        for entry in WalkDir::new(staged).sort_by_file_name() {
-            let entry = entry?;
-            let below = entry.path().strip_prefix(staged).unwrap_or(entry.path());
-            let to = self.target.join(below);
-            if entry.file_type().is_dir() {
-                fs_err::create_dir_all(&to)?;
-            } else {
-                fs_err::rename(entry.path(), &to)?;
-            }
-        }
-        Ok(())
-    }
-}
-
-impl Sink for Stage {
-    fn put(&self, path: &OutPath, bytes: &[u8]) -> io::Result<()> {
-        let to = self.folder.path().join(path.as_str());
+    /// The path of a new file in the stage, whose folder is there.
+    fn place(&self, path: &OutPath) -> io::Result<PathBuf> {
+        let to = self.folder.join(path.as_str());
         if let Some(parent) = to.parent() {
             fs_err::create_dir_all(parent)?;
         }
-        fs_err::write(to, bytes)
+        Ok(to)
+    }
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        leftover::discard(&self.folder);
+    }
+}
+
+/// A file that is linked has two names, the old one and the new. No file of either folder is ever
+/// opened for writing again: [`Sink::put`] makes new files only.
+impl Sink for Stage {
+    fn put(&self, path: &OutPath, bytes: &[u8]) -> io::Result<()> {
+        let to = self.place(path)?;
+        let old = self.target.join(path.as_str());
+        if holds(&old, bytes) && fs_err::hard_link(&old, &to).is_ok() {
+            return Ok(());
+        }
+        fs_err::File::create_new(to)?.write_all(bytes)
     }
 
     fn earlier(&self, path: &OutPath) -> Option<Vec<u8>> {
         fs_err::read(self.target.join(path.as_str())).ok()
     }
-}
 
-/// Removes stages that a killed build left, once they are a day old: nobody fills them any more. What
-/// cannot be removed is left to the next build.
-fn clear_leftovers(parent: &Path, prefix: &str) {
-    let day = Duration::from_secs(24 * 60 * 60);
-    for entry in fs_err::read_dir(parent).into_iter().flatten().flatten() {
-        let is_stage = entry.file_name().to_string_lossy().starts_with(prefix)
-            && entry.path().join(MARKER).is_file();
-        let age = entry.metadata().and_then(|metadata| metadata.modified());
-        let old = age.is_ok_and(|time| time.elapsed().is_ok_and(|age| age > day));
-        if is_stage && old {
-            let _ = fs_err::remove_dir_all(entry.path());
+    fn older(&self) -> io::Result<Vec<OutPath>> {
+        let mut older = Vec::new();
+        if !self.target.exists() {
+            return Ok(older);
         }
+        for entry in WalkDir::new(&self.target).sort_by_file_name() {
+            let entry = entry?;
+            let below = entry.path().strip_prefix(&self.target).unwrap_or(entry.path());
+            // Other names and kinds of files are not ours.
+            let Some(name) = below.to_str().filter(|_| entry.file_type().is_file()) else {
+                continue;
+            };
+            let made = fs_err::symlink_metadata(self.folder.join(below)).is_ok();
+            if name != MARKER && !made {
+                older.push(OutPath::root(&name.replace(std::path::MAIN_SEPARATOR, "/")));
+            }
+        }
+        Ok(older)
+    }
+
+    fn keep(&self, path: &OutPath) -> io::Result<Vec<u8>> {
+        let old = self.target.join(path.as_str());
+        let bytes = fs_err::read(&old)?;
+        let to = self.place(path)?;
+        if fs_err::hard_link(&old, &to).is_err() {
+            fs_err::File::create_new(to)?.write_all(&bytes)?;
+        }
+        Ok(bytes)
     }
 }
 
-/// Exchanges two folders.
-#[cfg(target_os = "linux")]
-fn swap(one: &Path, other: &Path) -> io::Result<()> {
-    use rustix::fs::CWD;
-    use rustix::fs::RenameFlags;
-    use rustix::io::Errno;
-    match rustix::fs::renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE) {
-        // Some network and older file systems cannot exchange.
-        Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => swap_by_renaming(one, other),
-        exchanged => Ok(exchanged?),
+/// Whether there is such a file with these bytes. Its length is looked at first.
+fn holds(path: &Path, bytes: &[u8]) -> bool {
+    let metadata = fs_err::symlink_metadata(path);
+    metadata.is_ok_and(|old| old.is_file() && old.len() == bytes.len() as u64)
+        && fs_err::read(path).is_ok_and(|old| old == bytes)
+}
+
+fn parent(target: &Path) -> &Path {
+    match target.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
     }
 }
 
-/// Exchanges two folders.
-#[cfg(not(target_os = "linux"))]
-fn swap(one: &Path, other: &Path) -> io::Result<()> {
-    swap_by_renaming(one, other)
-}
-
-/// Where the system has no exchange: for a moment nothing stands at `other`.
-fn swap_by_renaming(one: &Path, other: &Path) -> io::Result<()> {
-    let aside = one.with_extension("old");
-    fs_err::rename(other, &aside)?;
-    if let Err(error) = fs_err::rename(one, other) {
-        fs_err::rename(&aside, other)?;
-        return Err(error);
-    }
-    fs_err::rename(&aside, one)
+/// How the names of a target's stages begin.
+fn prefix(target: &Path) -> String {
+    format!(".{}-", target.file_name().unwrap_or_default().to_string_lossy())
 }
 
 /// A temporary folder is private; what is published must be readable by the web server.
@@ -181,9 +173,10 @@ fn readable(_: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Whether there is something at `target` that tongbao did not make. An empty folder is nobody's.
+/// Whether there is something at `target` that tongbao did not make. An empty folder is nobody's; a
+/// link is what it leads to, and foreign where that is missing.
 fn is_foreign(target: &Path) -> io::Result<bool> {
-    if !target.exists() {
+    if fs_err::symlink_metadata(target).is_err() {
         return Ok(false);
     }
     if !target.is_dir() {
@@ -194,56 +187,4 @@ fn is_foreign(target: &Path) -> io::Result<bool> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::Stage;
-    use super::StageError;
-    use crate::model::OutPath;
-    use crate::site::Sink;
-
-    #[test]
-    fn a_stage_takes_the_place_of_its_target() {
-        let folder = tempfile::tempdir().unwrap();
-        let target = folder.path().join("public");
-        let home = OutPath::home();
-        let first = Stage::open(&target).unwrap();
-        first.put(&OutPath::asset("old.css"), b"old").unwrap();
-        first.replace().unwrap();
-        let second = Stage::open(&target).unwrap();
-        second.put(&home, b"new").unwrap();
-        assert!(!target.join("index.html").exists(), "nothing is seen before the end");
-        second.replace().unwrap();
-        assert_eq!(fs_err::read(target.join("index.html")).unwrap(), b"new");
-        assert!(!target.join("assets").exists(), "leftovers are gone");
-        let third = Stage::open(&target).unwrap();
-        third.put(&OutPath::asset("one.css"), b"one").unwrap();
-        third.put(&OutPath::year("gongzuo", 2017), b"year").unwrap();
-        third.merge(&[]).unwrap();
-        assert!(target.join("index.html").exists() && target.join("assets/one.css").exists());
-        let fourth = Stage::open(&target).unwrap();
-        fourth.merge(&[OutPath::year("gongzuo", 2017)]).unwrap();
-        assert!(!target.join("gongzuo/2017").exists(), "what was withdrawn is gone");
-        let left = fs_err::read_dir(folder.path()).unwrap().count();
-        assert_eq!(left, 1, "no stage is left behind");
-    }
-
-    #[test]
-    fn folders_are_exchanged_without_the_system_s_help_too() {
-        let folder = tempfile::tempdir().unwrap();
-        let (one, other) = (folder.path().join("one"), folder.path().join("other"));
-        for place in [&one, &other] {
-            fs_err::create_dir(place).unwrap();
-            fs_err::write(place.join("name"), place.file_name().unwrap().as_encoded_bytes())
-                .unwrap();
-        }
-        super::swap_by_renaming(&one, &other).unwrap();
-        assert_eq!(fs_err::read(one.join("name")).unwrap(), b"other");
-        assert_eq!(fs_err::read(other.join("name")).unwrap(), b"one");
-    }
-
-    #[test]
-    fn a_folder_of_others_is_refused() {
-        let folder = tempfile::tempdir().unwrap();
-        fs_err::write(folder.path().join("thesis.docx"), b"years of work").unwrap();
-        assert!(matches!(Stage::open(folder.path()), Err(StageError::Foreign(_))));
-    }
-}
+mod tests;

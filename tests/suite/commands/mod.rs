@@ -2,6 +2,7 @@
 //!
 //! - [`checking`]: `check`, in three forms and two languages.
 //! - [`building`]: `build`, without PDFs where the PDF is not what is asked about.
+//! - [`writing`]: how a build takes its place, and what a killed one leaves.
 //! - [`new`]: `new`, alone and eight at once; [`drafts`]: what it writes.
 //! - [`schema`]: `schema`, and the line that leads to one.
 //! - [`exporting`]: `export`: texts in full, where Word files go.
@@ -17,3 +18,4 @@ mod new;
 mod others;
 mod schema;
 mod usage;
+mod writing;

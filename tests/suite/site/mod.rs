@@ -11,16 +11,22 @@
 //! - [`search`]: what is found, beside a plain search in the pages.
 //! - [`links`]: every link leads somewhere.
 //! - [`validators`]: feeds and site maps, by checkers of others.
+//! - [`leaks`]: what is withheld is nowhere, and an output that says it stops the build; [`planted`] is
+//!   the workspace for it.
+//! - [`alarms`]: what only looks like a leak stops nothing.
 
+mod alarms;
 mod browser;
 mod data;
 mod everything;
+mod leaks;
 mod ledger;
 mod ledger_files;
 mod links;
 mod lists;
 mod pages;
 mod places;
+mod planted;
 mod search;
 mod statistics;
 mod valid;

@@ -11,6 +11,7 @@ use tongbao::lang::Lang;
 use tongbao::model::EngineChoice;
 use tongbao::site;
 use tongbao::site::EngineSettings;
+use tongbao::site::Extent;
 use tongbao::site::MemorySink;
 use tongbao::site::Order;
 use tongbao::site::Plan;
@@ -81,6 +82,7 @@ pub(crate) fn build(
         press: &press,
         plan: &plan,
         sinks: Sinks { public: &public, print: &print },
+        extent: Extent::Whole,
         timings: &timings,
         progress: &|| {},
     };

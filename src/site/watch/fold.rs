@@ -1,0 +1,223 @@
+//! Text as it is compared: letters and digits alone, and what stood between them.
+//!
+//! Characters are decomposed (NFKD) and small; marks, invisible characters and the marks of Markdown
+//! are gone. White space, the end of a block and punctuation leave a gap in front of the next letter,
+//! so that whoever compares can say which gaps a name may have within.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// What stands between two letters; of several the strongest.
+pub(super) mod gap {
+    /// Nothing that is seen.
+    pub(in super::super) const NONE: u8 = 0;
+    /// White space.
+    pub(in super::super) const SPACE: u8 = 1;
+    /// The end of a paragraph, a cell, a heading.
+    pub(in super::super) const BLOCK: u8 = 2;
+    /// `-` or `/`, as in ids and addresses.
+    pub(in super::super) const DASH: u8 = 3;
+    /// Any other mark.
+    pub(in super::super) const MARK: u8 = 4;
+}
+
+/// What a byte below 128 is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Ascii {
+    Letter,
+    Gap(u8),
+}
+
+const ASCII: [Ascii; 128] = {
+    let mut table = [Ascii::Gap(gap::MARK); 128];
+    let mut byte = 0;
+    while byte < 128 {
+        table[byte] = match byte as u8 {
+            b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => Ascii::Letter,
+            b'-' | b'/' => Ascii::Gap(gap::DASH),
+            b'\t' | b'\n' | 0x0b | 0x0c | b'\r' | b' ' => Ascii::Gap(gap::SPACE),
+            // Marks of Markdown, and control characters.
+            b'*' | b'_' | b'~' | b'`' | b'\\' | 0..=0x1f | 0x7f => Ascii::Gap(gap::NONE),
+            _ => Ascii::Gap(gap::MARK),
+        };
+        byte += 1;
+    }
+    table
+};
+
+/// Folded text.
+#[derive(Debug, Default)]
+pub(super) struct Folded {
+    /// The letters, UTF-8.
+    letters: Vec<u8>,
+    /// For each byte of the letters the gap in front of it; 0 within a letter.
+    gaps: Vec<u8>,
+    pending: u8,
+}
+
+impl Folded {
+    /// A plain text.
+    pub(super) fn of(text: &str) -> Self {
+        let mut folded = Self::default();
+        folded.text(text);
+        folded
+    }
+
+    /// Empties it, and keeps its memory.
+    pub(super) fn clear(&mut self) {
+        self.letters.clear();
+        self.gaps.clear();
+        self.pending = gap::NONE;
+    }
+
+    /// The letters, UTF-8.
+    pub(super) fn letters(&self) -> &[u8] {
+        &self.letters
+    }
+
+    /// The gap in front of the letter that starts at a byte; a mark at both ends of the text.
+    pub(super) fn gap(&self, at: usize) -> u8 {
+        if at == 0 { gap::MARK } else { self.gaps.get(at).copied().unwrap_or(gap::MARK) }
+    }
+
+    /// Puts a gap in front of the next letter.
+    #[inline]
+    pub(super) fn space(&mut self, kind: u8) {
+        self.pending = self.pending.max(kind);
+    }
+
+    /// Adds a character below 128.
+    #[inline]
+    pub(super) fn ascii(&mut self, byte: u8) {
+        match ASCII[usize::from(byte & 127)] {
+            Ascii::Letter => {
+                self.letters.push(byte.to_ascii_lowercase());
+                self.gaps.push(std::mem::take(&mut self.pending));
+            }
+            Ascii::Gap(kind) => self.space(kind),
+        }
+    }
+
+    /// Adds the three bytes of a hanzi of the main block (U+4E00 to U+9FFF), which stays as it is.
+    #[inline]
+    pub(super) fn hanzi(&mut self, bytes: &[u8]) {
+        self.letters.extend_from_slice(bytes);
+        self.gaps.extend_from_slice(&[std::mem::take(&mut self.pending), 0, 0]);
+    }
+
+    /// Adds any character.
+    pub(super) fn character(&mut self, character: char) {
+        match character {
+            '\0'..='\u{7f}' => self.ascii(character as u8),
+            '\u{4e00}'..='\u{9fff}' => {
+                self.hanzi(character.encode_utf8(&mut [0; 4]).as_bytes())
+            }
+            _ => std::iter::once(character).nfkd().for_each(|part| self.part(part)),
+        }
+    }
+
+    /// Adds a part of a decomposed character.
+    fn part(&mut self, part: char) {
+        if is_unseen(part) {
+            return;
+        }
+        if part.is_whitespace() {
+            return self.space(gap::SPACE);
+        }
+        if !part.is_alphanumeric() {
+            return self.space(if part.is_ascii() { ascii_gap(part) } else { gap::MARK });
+        }
+        for small in part.to_lowercase() {
+            let start = self.letters.len();
+            self.letters.extend_from_slice(small.encode_utf8(&mut [0; 4]).as_bytes());
+            self.gaps.resize(self.letters.len(), 0);
+            self.gaps[start] = std::mem::take(&mut self.pending);
+        }
+    }
+
+    /// Adds a text as it is.
+    pub(super) fn text(&mut self, text: &str) {
+        text.chars().for_each(|character| self.character(character));
+    }
+
+    /// The character that starts at a byte, and where the next starts.
+    pub(super) fn next(&self, at: usize) -> Option<(char, usize)> {
+        let first = *self.letters.get(at)?;
+        let length = match first {
+            0..=0x7f => 1,
+            0x80..=0xdf => 2,
+            0xe0..=0xef => 3,
+            _ => 4,
+        };
+        let bytes = self.letters.get(at..at + length)?;
+        Some((str::from_utf8(bytes).ok()?.chars().next()?, at + length))
+    }
+
+    /// The character that ends at a byte, and where it starts.
+    pub(super) fn previous(&self, at: usize) -> Option<(char, usize)> {
+        let mut start = at.checked_sub(1)?;
+        while self.letters[start] & 0xc0 == 0x80 {
+            start = start.checked_sub(1)?;
+        }
+        Some((self.next(start)?.0, start))
+    }
+
+    /// How many characters it has.
+    pub(super) fn count(&self) -> usize {
+        self.letters.iter().filter(|byte| **byte & 0xc0 != 0x80).count()
+    }
+}
+
+fn ascii_gap(character: char) -> u8 {
+    match ASCII[character as usize & 127] {
+        Ascii::Gap(kind) => kind,
+        Ascii::Letter => gap::NONE,
+    }
+}
+
+/// Characters that leave no trace on a page: joiners, soft hyphens, directions, accents apart from
+/// their letter.
+fn is_unseen(character: char) -> bool {
+    is_combining_mark(character)
+        || matches!(character,
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+            | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
+            | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}'
+            // Marks that our own Markdown reader sets are private; so is a glyph without a meaning.
+            | '\u{e000}'..='\u{f8ff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Folded;
+    use super::gap;
+
+    fn folded(text: &str) -> String {
+        let folded = Folded::of(text);
+        let mut shown = String::new();
+        let mut at = 0;
+        while let Some((character, next)) = folded.next(at) {
+            if at > 0 {
+                shown.push_str(["", " ", "¶", "-", "|"][usize::from(folded.gap(at))]);
+            }
+            shown.push(character);
+            at = next;
+        }
+        shown
+    }
+
+    #[test]
+    fn letters_are_what_is_left() {
+        assert_eq!(folded("**张\u{200b}建\u{ad}国**"), "张建国");
+        assert_eq!(folded("张　建\n国，李明"), "张 建 国|李明");
+        assert_eq!(folded("Ｇongzuo-2017/8"), "gongzuo-2017-8");
+        assert_eq!(folded("e\u{301}é ⽂"), "ee 文");
+    }
+
+    #[test]
+    fn gaps_at_the_ends_are_marks() {
+        let folded = Folded::of("a");
+        assert_eq!((folded.gap(0), folded.gap(1)), (gap::MARK, gap::MARK));
+    }
+}

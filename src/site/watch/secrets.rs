@@ -1,0 +1,296 @@
+//! What the website must not say.
+//!
+//! [`Secrets::gather`] is the entry point: names that public issues hide, and all that issues say
+//! which the public does not see. [`Secrets::spare`] takes out what public issues say themselves
+//! ([`super::spoken`] reads it).
+
+use std::collections::BTreeSet;
+
+use rustc_hash::FxHashSet;
+
+use super::fold::Folded;
+use super::names::Around;
+use super::pattern::Gathered;
+use super::pattern::Kind;
+use super::pattern::Patterns;
+use super::reading::Reading;
+use super::reading::Tags;
+use super::windows;
+use super::windows::Windows;
+use super::windows::windows;
+use crate::diag::Span;
+use crate::model::Archive;
+use crate::model::Audience;
+use crate::model::CorrectionKind;
+use crate::model::Edition;
+use crate::model::Issue;
+use crate::model::Persons;
+use crate::model::Privacy;
+use crate::model::Rectification;
+use crate::model::Text;
+use crate::model::TextKind;
+use crate::model::numbering;
+use crate::site::build::Order;
+use crate::source::WorkspacePath;
+use crate::source::table;
+
+/// Words that a title, a caption or a recipient needs to be known by.
+const SHORT_WORDS: usize = 4;
+
+/// Letters that a line needs which has fewer than eight words.
+const SHORT_LETTERS: usize = 8;
+
+/// A withheld text and its place.
+pub(super) struct Source {
+    pub(super) span: Span,
+    text: String,
+    tags: Tags,
+}
+
+/// A file that belongs to issues which the public does not see.
+pub(super) struct SecretFile {
+    pub(super) span: Span,
+    pub(super) bytes: Vec<u8>,
+}
+
+/// What the website must not say.
+#[derive(Default)]
+pub(super) struct Secrets {
+    pub(super) patterns: Patterns,
+    pub(super) windows: Windows,
+    pub(super) sources: Vec<Source>,
+    pub(super) files: Vec<SecretFile>,
+}
+
+impl Secrets {
+    /// All that is withheld, before what is public is spared.
+    pub(super) fn gather(order: &Order<'_>) -> Self {
+        let mut gathering = Gathering {
+            order,
+            patterns: Gathered::default(),
+            secrets: Self::default(),
+            public_files: BTreeSet::new(),
+        };
+        let visible = |issue: &&Issue| order.plan.visible.contains(&issue.id());
+        for issue in order.archive.issues.iter().filter(visible) {
+            let names = files(issue).filter_map(|file| issue.file(&file.value));
+            gathering.public_files.extend(names);
+        }
+        for issue in &order.archive.issues {
+            if order.plan.visible.contains(&issue.id()) {
+                gathering.hidden_persons(issue);
+            } else {
+                gathering.issue(issue);
+            }
+        }
+        gathering.between_issues();
+        gathering.finish()
+    }
+
+    /// Whether nothing is withheld.
+    pub(super) fn is_empty(&self) -> bool {
+        self.patterns.list.is_empty() && self.windows.is_empty() && self.files.is_empty()
+    }
+
+    /// Takes out what is said openly.
+    pub(super) fn spare(&mut self, spoken: Spoken) {
+        for (pattern, around, everywhere) in spoken.places {
+            let pattern = &mut self.patterns.list[pattern];
+            pattern.is_public = true;
+            if everywhere {
+                pattern.house.add(around);
+            }
+            pattern.open.add(around);
+        }
+        self.windows = std::mem::take(&mut self.windows).without(&spoken.windows);
+    }
+
+    /// What of the secrets stands in a text that is public.
+    pub(super) fn listen(&self, reading: &Reading, everywhere: bool, spoken: &mut Spoken) {
+        for text in [&reading.main, &reading.aside] {
+            self.patterns.find(text, |found| {
+                let around = Around::of(text, found.start, found.end);
+                spoken.places.insert((found.pattern, around, everywhere));
+            });
+            if !self.windows.is_empty() {
+                windows(text, |window| {
+                    if self.windows.contains(window.number) {
+                        spoken.windows.insert(window.number);
+                    }
+                });
+            }
+        }
+    }
+}
+
+/// Secrets that are no secrets, since public issues say the same.
+#[derive(Default)]
+pub(super) struct Spoken {
+    /// Patterns with the words around them; whether every page may say so.
+    places: BTreeSet<(usize, Around, bool)>,
+    windows: FxHashSet<u64>,
+}
+
+impl Spoken {
+    /// Both together.
+    pub(super) fn and(mut self, other: Self) -> Self {
+        self.places.extend(other.places);
+        self.windows.extend(other.windows);
+        self
+    }
+}
+
+impl Source {
+    /// Reads it into folded text.
+    pub(super) fn read(&self, reading: &mut Reading) {
+        reading.clear();
+        reading.read(&self.text, self.tags);
+    }
+}
+
+struct Gathering<'a> {
+    order: &'a Order<'a>,
+    patterns: Gathered,
+    secrets: Secrets,
+    /// Files that public issues show.
+    public_files: BTreeSet<WorkspacePath>,
+}
+
+/// The files that an issue names, apart from those in its texts.
+fn files(issue: &Issue) -> impl Iterator<Item = &Text> {
+    let pictures = issue.entries.iter().flat_map(|entry| &entry.pictures);
+    pictures.map(|picture| &picture.file).chain(issue.attachments.iter().map(|one| &one.file))
+}
+
+impl Gathering<'_> {
+    /// The persons whom a public issue hides.
+    fn hidden_persons(&mut self, issue: &Issue) {
+        let archive = self.order.archive;
+        if matches!(self.order.public(), Edition::Public(Persons::Full)) {
+            return;
+        }
+        for person in Privacy::persons(archive, issue) {
+            self.patterns.add(
+                Kind::Name,
+                &person.name.value,
+                person.name.span,
+                Some(issue.id()),
+            );
+        }
+    }
+
+    /// All that an issue says which the public does not see.
+    fn issue(&mut self, issue: &Issue) {
+        if !is_removed(self.order.archive, issue) {
+            self.identity(issue);
+        }
+        for field in issue.fields() {
+            let (path, text) = (field.path.to_string(), &field.text.value);
+            if path.starts_with("people/") || path.ends_with("/name") {
+                for name in text.split(['、', '，', ',', '；', ';']) {
+                    self.patterns.add(Kind::Name, name, field.text.span, None);
+                }
+                continue;
+            }
+            let tags = match field.kind {
+                TextKind::Markdown => Tags::Markdown,
+                _ => Tags::Web,
+            };
+            let short = field.kind != TextKind::Markdown;
+            self.text(text.clone(), tags, field.text.span, short);
+        }
+        for correction in self.order.archive.corrections_of(&issue.id()) {
+            if correction.kind != CorrectionKind::Removal {
+                let changes = correction.changes.iter().flat_map(|one| [&one.was, &one.now]);
+                for text in changes.chain([&correction.reason]) {
+                    self.text(text.value.clone(), Tags::Markdown, text.span, false);
+                }
+            }
+        }
+        self.own_files(issue);
+    }
+
+    /// What an issue is called, and its address.
+    fn identity(&mut self, issue: &Issue) {
+        let span = issue.number.span;
+        self.patterns.add(Kind::Id, &issue.id().to_string(), span, None);
+        if let Some(series) = self.order.config.series(&issue.series.value) {
+            self.patterns.add(Kind::Phrase, &numbering::citation(series, issue), span, None);
+            if let Some(english) = &series.english_name {
+                let name = format!("{english} {}", numbering::english_label(issue));
+                self.patterns.add(Kind::Phrase, &name, span, None);
+            }
+        }
+    }
+
+    /// News of failings that the public does not know of.
+    fn between_issues(&mut self) {
+        let shown = |news: &&Rectification| {
+            !self.order.plan.visible.contains(&news.failing.value.issue)
+        };
+        let secret: Vec<_> = self.order.archive.news.iter().filter(shown).collect();
+        for text in secret.into_iter().filter_map(|news| news.text.as_ref()) {
+            self.text(text.value.clone(), Tags::Markdown, text.span, false);
+        }
+    }
+
+    /// A withheld text: all its windows; lines that are too short for one as they are. `short`: four
+    /// words are enough for a line.
+    fn text(&mut self, text: String, tags: Tags, span: Span, short: bool) {
+        for line in text.lines() {
+            let folded = Folded::of(line);
+            let (words, telling) = windows::counted(&folded);
+            let by_words = short && telling >= SHORT_WORDS;
+            let by_letters = telling > 0 && folded.count() >= SHORT_LETTERS;
+            if words < windows::LENGTH && (by_words || by_letters) {
+                self.patterns.add(Kind::Phrase, line, span, None);
+            }
+        }
+        self.secrets.sources.push(Source { span, text, tags });
+    }
+
+    /// Names and contents of the files of an issue.
+    fn own_files(&mut self, issue: &Issue) {
+        for file in files(issue) {
+            let path = issue.file(&file.value).filter(|path| !self.public_files.contains(path));
+            let Some(path) = path else { continue };
+            let stem = path.stem();
+            if windows::counted(&Folded::of(stem)).1 >= SHORT_WORDS
+                || stem.len() >= 2 * SHORT_LETTERS
+            {
+                self.patterns.add(Kind::Phrase, stem, file.span, None);
+            }
+            let Ok(bytes) = self.order.project.read(&path) else { continue };
+            if table::is_table(&path) {
+                let text = table::text(&bytes).into_owned();
+                self.secrets.sources.push(Source { span: file.span, text, tags: Tags::Web });
+            }
+            if !bytes.is_empty() {
+                self.secrets.files.push(SecretFile { span: file.span, bytes });
+            }
+        }
+    }
+
+    fn finish(mut self) -> Secrets {
+        let mut numbers = FxHashSet::default();
+        let mut reading = Reading::new();
+        for source in &self.secrets.sources {
+            source.read(&mut reading);
+            for text in [&reading.main, &reading.aside] {
+                windows(text, |window| {
+                    numbers.insert(window.number);
+                });
+            }
+        }
+        self.secrets.windows = Windows::new(numbers);
+        self.secrets.patterns = self.patterns.finish();
+        self.secrets
+    }
+}
+
+/// Whether an issue was public until it was removed: its page says so, and gives its number.
+fn is_removed(archive: &Archive, issue: &Issue) -> bool {
+    let corrections = archive.corrections_of(&issue.id());
+    issue.audience == Audience::Public
+        && corrections.iter().any(|one| one.kind == CorrectionKind::Removal)
+}

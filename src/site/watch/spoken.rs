@@ -1,0 +1,138 @@
+//! What the website says openly: every text of the public issues as it is published, and what all
+//! pages share.
+
+use rayon::prelude::IntoParallelRefIterator;
+use rayon::prelude::ParallelIterator;
+
+use super::reading::Reading;
+use super::reading::Tags;
+use super::secrets::Secrets;
+use super::secrets::Spoken;
+use crate::lang;
+use crate::lang::Lang;
+use crate::model::Issue;
+use crate::model::Privacy;
+use crate::model::TextKind;
+use crate::model::labels;
+use crate::model::numbering;
+use crate::site::assets;
+use crate::site::build::Order;
+use crate::source::table;
+
+/// Which of the secrets are no secrets, since they are said openly.
+pub(super) fn spoken(order: &Order<'_>, secrets: &Secrets) -> Spoken {
+    let visible: Vec<&Issue> =
+        order.plan.visible.ids().filter_map(|id| order.archive.issue(id)).collect();
+    let issues = visible.par_iter().map(|issue| {
+        let mut listener = Listener::new(secrets);
+        of_issue(order, issue, &mut listener);
+        listener.spoken
+    });
+    let house = of_house(order, secrets);
+    house.and(issues.reduce(Spoken::default, Spoken::and))
+}
+
+/// Hears texts and remembers what it knows as secret.
+struct Listener<'a> {
+    secrets: &'a Secrets,
+    reading: Reading,
+    spoken: Spoken,
+}
+
+impl<'a> Listener<'a> {
+    fn new(secrets: &'a Secrets) -> Self {
+        Self { secrets, reading: Reading::new(), spoken: Spoken::default() }
+    }
+
+    /// Hears a text that pages of its issue and of all issues may show.
+    fn hear(&mut self, text: &str, tags: Tags) {
+        self.listen(text, tags, false);
+    }
+
+    /// Hears a text that every page may show.
+    fn hear_everywhere(&mut self, text: &str) {
+        self.listen(text, Tags::Web, true);
+    }
+
+    fn listen(&mut self, text: &str, tags: Tags, everywhere: bool) {
+        self.reading.clear();
+        self.reading.read(text, tags);
+        self.secrets.listen(&self.reading, everywhere, &mut self.spoken);
+    }
+}
+
+/// What an issue says, without the persons whom it hides.
+fn of_issue(order: &Order<'_>, issue: &Issue, listener: &mut Listener<'_>) {
+    let privacy = Privacy::new(order.public(), order.archive, issue);
+    for (kind, text) in issue.texts() {
+        let text = privacy.hide(&text.value);
+        match kind {
+            TextKind::Markdown => listener.hear(&text, Tags::Markdown),
+            // Other pages name an issue and its entries by their titles.
+            TextKind::Title | TextKind::Heading => listener.hear_everywhere(&text),
+            TextKind::Lead | TextKind::Line => listener.hear(&text, Tags::Web),
+        }
+    }
+    for person in
+        issue.entries.iter().flat_map(|entry| &entry.failings).flat_map(|one| &one.persons)
+    {
+        // They are printed as one word: 科长张三.
+        let post = person.post.as_ref().map_or("", |post| post.value.as_str());
+        listener.hear(&privacy.hide(&format!("{post}{}", person.name.value)), Tags::Web);
+    }
+    for correction in order.archive.corrections_of(&issue.id()) {
+        let changes = correction.changes.iter().flat_map(|one| [&one.was, &one.now]);
+        for text in changes.chain([&correction.reason]) {
+            listener.hear(&privacy.hide(&text.value), Tags::Markdown);
+        }
+    }
+    let news = order.archive.news.iter();
+    for news in news.filter(|news| news.failing.value.issue == issue.id()) {
+        if let Some(text) = &news.text {
+            listener.hear(&privacy.hide(&text.value), Tags::Markdown);
+        }
+    }
+    for attachment in &issue.attachments {
+        let path = issue.file(&attachment.file.value).filter(table::is_table);
+        if let Some(bytes) = path.and_then(|path| order.project.read(&path).ok()) {
+            // Every row ends a block, as on the page.
+            let rows = privacy.hide(&table::text(&bytes)).replace('\n', "\n\n");
+            listener.hear(&rows, Tags::Web);
+        }
+    }
+    if let Some(series) = order.config.series(&issue.series.value) {
+        listener.hear_everywhere(&numbering::citation(series, issue));
+        let total = numbering::running_total(order.archive, series, issue);
+        listener.hear_everywhere(&total.unwrap_or_default());
+    }
+    listener.hear_everywhere(&issue.id().to_string());
+}
+
+/// What all pages share: names of the archive, of series and units, words of the built-in templates.
+/// The user's own templates do not count: they are where leaks come from.
+fn of_house(order: &Order<'_>, secrets: &Secrets) -> Spoken {
+    let mut listener = Listener::new(secrets);
+    let config = order.config;
+    let mut names =
+        vec![&config.title, &config.organization.name, &config.organization.short_name];
+    names.extend(config.site.base_url.iter().chain(&config.site.id_code));
+    names.extend(
+        config.series.iter().flat_map(|one| one.english_name.iter().chain([&one.name])),
+    );
+    for unit in order.archive.units.iter().flatten() {
+        names.extend([&unit.name, &unit.id.value]);
+        names.extend(unit.full_name.iter().chain(&unit.category));
+    }
+    names.into_iter().for_each(|name| listener.hear_everywhere(name));
+    for words in assets::built_in_texts() {
+        listener.hear_everywhere(words);
+    }
+    for lang in Lang::ALL {
+        let words = |id: &String| id.starts_with("page-") || id.starts_with("schema-");
+        for id in lang::ids(lang).iter().filter(|id| words(id)) {
+            listener.hear_everywhere(&lang::text(lang, id));
+        }
+    }
+    labels::ALL.iter().for_each(|label| listener.hear_everywhere(label));
+    listener.spoken
+}

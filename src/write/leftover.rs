@@ -1,0 +1,118 @@
+//! What a killed build left beside its target, and how it is told from a build that runs.
+//!
+//! A build holds a lock on the marker in its stage; the system takes the lock away when the process
+//! ends, however it ends. A stage whose marker can be locked is nobody's any more.
+
+use std::fs::TryLockError;
+use std::io;
+use std::path::Path;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use super::exchange::ASIDE;
+
+/// Marks a folder as made by tongbao, so that it may be replaced.
+pub(super) const MARKER: &str = ".tongbao";
+
+/// Where markers cannot be locked, a stage of this age is nobody's: 24 hours.
+const OLD: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// Puts back the old folder that a build killed between two renames left aside.
+pub(super) fn restore(target: &Path, parent: &Path, prefix: &str) -> io::Result<()> {
+    if fs_err::symlink_metadata(target).is_ok() {
+        return Ok(());
+    }
+    let aside = stages(parent, prefix).find(|path| path.to_string_lossy().ends_with(ASIDE));
+    match aside {
+        Some(aside) => fs_err::rename(aside, target),
+        None => Ok(()),
+    }
+}
+
+/// Removes the stages of builds that have ended. What cannot be removed is left to the next build.
+pub(super) fn clear(parent: &Path, prefix: &str) {
+    for stage in stages(parent, prefix).filter(|stage| is_nobodys(stage)) {
+        discard(&stage);
+    }
+}
+
+/// Removes a folder of ours, the marker last: where this is cut short, the rest is still known as
+/// ours. What cannot be removed stays.
+pub(super) fn discard(folder: &Path) {
+    for entry in fs_err::read_dir(folder).into_iter().flatten().flatten() {
+        if entry.file_name() == MARKER {
+            continue;
+        }
+        let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+        let _ = if is_folder {
+            fs_err::remove_dir_all(entry.path())
+        } else {
+            fs_err::remove_file(entry.path())
+        };
+    }
+    let _ = fs_err::remove_file(folder.join(MARKER));
+    let _ = fs_err::remove_dir(folder);
+}
+
+/// Folders with the names and the marker of stages.
+fn stages(parent: &Path, prefix: &str) -> impl Iterator<Item = PathBuf> {
+    let entries = fs_err::read_dir(parent).into_iter().flatten().flatten();
+    entries
+        .filter(move |entry| entry.file_name().to_string_lossy().starts_with(prefix))
+        .filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()))
+        .map(|entry| entry.path())
+        .filter(|path| path.join(MARKER).is_file())
+}
+
+fn is_nobodys(stage: &Path) -> bool {
+    let Ok(marker) = fs_err::File::open(stage.join(MARKER)) else { return false };
+    match marker.file().try_lock() {
+        Ok(()) => true,
+        Err(TryLockError::WouldBlock) => false,
+        Err(TryLockError::Error(_)) => {
+            let made = marker.metadata().and_then(|metadata| metadata.modified());
+            made.is_ok_and(|time| time.elapsed().is_ok_and(|age| age > OLD))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::MARKER;
+    use super::clear;
+    use super::restore;
+
+    #[test]
+    fn only_stages_of_builds_that_have_ended_are_removed() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        for name in [".public-dead", ".public-alive", ".public-mine", ".print-dead"] {
+            fs_err::create_dir_all(at(name).join("deep")).unwrap();
+            fs_err::write(at(name).join("deep/file"), name).unwrap();
+            if name != ".public-mine" {
+                fs_err::write(at(name).join(MARKER), "").unwrap();
+            }
+        }
+        let alive = fs_err::File::open(at(".public-alive").join(MARKER)).unwrap();
+        alive.file().lock().unwrap();
+        clear(folder.path(), ".public-");
+        assert!(!at(".public-dead").exists());
+        assert!(at(".public-alive/deep/file").exists(), "its build runs");
+        assert!(at(".public-mine/deep/file").exists(), "it has no marker");
+        assert!(at(".print-dead").exists(), "it has another target");
+        drop(alive);
+        clear(folder.path(), ".public-");
+        assert!(!at(".public-alive").exists());
+    }
+
+    #[test]
+    fn a_folder_left_aside_comes_back() {
+        let folder = tempfile::tempdir().unwrap();
+        let aside = folder.path().join(".public-x.old");
+        fs_err::create_dir(&aside).unwrap();
+        fs_err::write(aside.join(MARKER), "").unwrap();
+        let target = folder.path().join("public");
+        restore(&target, folder.path(), ".public-").unwrap();
+        assert!(target.join(MARKER).exists() && !aside.exists());
+    }
+}

@@ -1,0 +1,122 @@
+//! Common words that are names, phrases that many issues share: no false alarm stops a build.
+
+use tongbao::model::EngineChoice;
+use tongbao::source::Memory;
+
+use crate::support::press;
+use crate::support::root;
+
+const CONFIG: &str = "
+title: 安澜市精神文明建设与工作通报
+organization: {name: 安澜市文明办}
+series: [{id: gongzuo, name: 工作通报}]
+";
+
+const UNITS: &str = "
+units:
+  - {id: wenmingban, name: 市文明办, full_name: 安澜市精神文明建设办公室}
+  - {id: gaoming, name: 高明区}
+  - {id: jiaoyuju, name: 市教育局}
+";
+
+/// Names two persons that are common words: 文明, 高明.
+const HIDES: &str = "
+series: gongzuo
+year: 2017
+number: 1
+date: 2017-01-15
+status: published
+title: 通报问题论文
+entries:
+  - unit: wenmingban
+    title: 明确责任
+    lead: 明年继续开展检查。
+    failings:
+      - heading: 部分材料是旧论文
+        facts: 明细不清。文明、高明未尽责。
+        responsible: {persons: [{name: 文明, post: 科长}, {name: 高明, post: 科员}]}
+        deadline: 2017-03-01
+people: {editor: 王芳}
+";
+
+/// Praises what the names mean.
+const PRAISES: &str = "
+series: gongzuo
+year: 2017
+number: 2
+date: 2017-02-15
+status: published
+title: 文明创建先进单位
+entries:
+  - unit: gaoming
+    title: 文明城市
+    lead: |
+      高明区深入推进**文明**城市创建，办法高明，成效明显。文明单位增加[文明](https://example.org/)实践所。
+
+      | 项目 | 文 | 明 |
+      |---|---|---|
+      | 文明 | 语文 | 明显 |
+    practices:
+      - heading: 讲文明
+        text: 树立新风
+        points: [{lead: 高明之处, text: 文明。}]
+attachments: [{title: 文明, file: 文明.csv}, {title: 名单, file: 名单.txt}]
+distribution: {report: [市委], issue: [文明]}
+people: {editor: 王芳, signer: 高明}
+";
+
+/// Shares phrases, an editor and a recipient with the public ones, and has words of its own.
+const INTERNAL: &str = "
+series: gongzuo
+year: 2017
+number: 3
+date: 2017-03-15
+status: published
+audience: internal
+title: 文明创建先进单位
+entries:
+  - unit: jiaoyuju
+    lead: 高明区深入推进文明城市创建，办法高明，成效明显。于2017年1月15日至2017年2月15日，见 https://example.org/，由高明签发。
+    failings:
+      - heading: 部分材料是旧论文
+        responsible: {persons: [{name: 高明区, post: 科长}]}
+attachments: [{title: 名单, file: 名单.txt}]
+distribution: {report: [市委]}
+people: {editor: 王芳, signer: 高明}
+";
+
+fn workspace() -> Memory {
+    Memory::new()
+        .with("tongbao.yaml", CONFIG)
+        .with("units.yaml", UNITS)
+        .with("bulletins/2017/gongzuo-01.yaml", HIDES)
+        .with("bulletins/2017/gongzuo-02.yaml", PRAISES)
+        .with("bulletins/2017/gongzuo-03.yaml", INTERNAL)
+        .with("bulletins/2017/文明.csv", "单位,称号\n文明办,文明\n高明,高明\n")
+        .with("bulletins/2017/名单.txt", "负责人：文明、高明、王芳\n")
+}
+
+#[test]
+fn common_words_that_are_names_stop_nothing() {
+    press::need_fonts();
+    for engine in [None, Some(EngineChoice::Embedded)] {
+        let outputs = press::build(&workspace(), root(), engine, &[]);
+        assert!(!outputs.told.contains("error["), "{}", outputs.told);
+        let page = outputs.page("gongzuo/2017/1/index.html");
+        assert!(!page.contains("科长") || page.contains("文某"), "the person is hidden");
+        assert!(page.contains("市文明办"), "and the unit is not");
+    }
+}
+
+#[test]
+fn the_person_is_found_all_the_same() {
+    for leak in
+        ["<p>责任人：文明（科长）</p>", "<p>对文明同志通报批评</p>", "<li>高明科员</li>"]
+    {
+        let base = tongbao::site::BUILT_IN_TEMPLATES.get_file("base.html").unwrap();
+        let base = base.contents_utf8().unwrap().replace("</main>", &format!("{leak}</main>"));
+        let project = workspace().with("templates/base.html", base);
+        let outputs = press::build(&project, root(), None, &[]);
+        assert!(outputs.told.contains("error[leak]"), "{leak}\n{}", outputs.told);
+    }
+}
