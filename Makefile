@@ -14,7 +14,7 @@ TEST_HOME = $(CURDIR)/target/home
 ISSUE = gongzuo/2017/8/gongzuo-2017-8.pdf
 
 .NOTPARALLEL:
-.PHONY: help demo test rust tools fonts test-data browser validators typst bench picture clean
+.PHONY: bench-archive help demo test rust tools fonts test-data browser validators typst bench picture clean
 
 help:
 	@echo 'make demo       fonts, the program, the sample archive; says where to look'
@@ -26,6 +26,7 @@ help:
 	@echo 'make validators get the checkers of feeds and site maps'
 	@echo 'make typst      install the external typst program'
 	@echo 'make bench      time the build, and typst compile beside it'
+	@echo 'make bench-archive  time the website of 10,000 issues, and Hugo beside it where installed'
 	@echo 'make picture    make docs/page.png again'
 	@echo 'make clean      remove everything that can be made again, except fonts'
 
@@ -75,6 +76,9 @@ typst:
 
 bench: rust fonts
 	cargo bench --locked --bench press
+
+bench-archive: rust
+	cargo bench --locked --bench archive
 
 # The first page of 2017 No. 8, 900 pixels high.
 picture: rust fonts

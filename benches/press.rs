@@ -14,19 +14,19 @@
 mod inside;
 #[path = "press/outside.rs"]
 mod outside;
-#[path = "press/process.rs"]
+#[path = "shared/process.rs"]
 mod process;
-#[path = "press/prose.rs"]
+#[path = "shared/prose.rs"]
 mod prose;
-#[path = "press/random.rs"]
+#[path = "shared/random.rs"]
 mod random;
 #[path = "press/sources.rs"]
 mod sources;
-#[path = "press/table.rs"]
+#[path = "shared/table.rs"]
 mod table;
-#[path = "press/words.rs"]
+#[path = "shared/words.rs"]
 mod words;
-#[path = "press/workspace.rs"]
+#[path = "shared/workspace.rs"]
 mod workspace;
 
 use std::env;
