@@ -31,10 +31,10 @@ pub(super) fn allows(
     file: FileId,
     texts: impl FnOnce() -> Vec<Span>,
 ) -> Vec<Allow> {
-    let text = files.text(file);
-    if !text.contains(MARK) {
+    // Texts with such comments are kept in memory: see [`source::Workspace`](crate::source::Workspace).
+    let Some(text) = files.kept(file).filter(|text| text.contains(MARK)) else {
         return Vec::new();
-    }
+    };
     let texts = texts();
     let mut found = Vec::new();
     for (at, _) in text.match_indices(MARK) {

@@ -4,7 +4,8 @@
 //!
 //! 1. Every rule of `rules/`, one file each, looks at the model, may ask whether a file exists, and
 //!    only adds diagnostics.
-//! 2. [`proof`] reads the texts: punctuation, numerals, form.
+//! 2. [`proof`] reads the texts: punctuation, numerals, form. Rules that look at the same texts for
+//!    other reasons (sums, dates, what is still to be filled in) are asked beside it.
 //! 3. [`settings`] gives each diagnostic the weight that the office wants, and drops those of lines
 //!    that are spared.
 //!
@@ -26,6 +27,7 @@ use crate::diag::Files;
 use crate::diag::Rule;
 use crate::model::Archive;
 use crate::source::Project;
+use proof::Sheet;
 
 /// What a rule sees.
 pub struct Context<'a> {
@@ -42,7 +44,6 @@ type Check = (&'static Rule, fn(&Context<'_>, &mut Diagnostics));
 
 /// All rules of this stage, in the order of the alphabet.
 static CHECKS: &[Check] = &[
-    (&rules::attach_match::RULE, rules::attach_match::check),
     (&rules::broken_link::RULE, rules::broken_link::check),
     (&rules::control_character::RULE, rules::control_character::check),
     (&rules::date_order::RULE, rules::date_order::check),
@@ -52,25 +53,34 @@ static CHECKS: &[Check] = &[
     (&rules::early_deadline::RULE, rules::early_deadline::check),
     (&rules::empty_entry::RULE, rules::empty_entry::check),
     (&rules::file_name::RULE, rules::file_name::check),
-    (&rules::future_date::RULE, rules::future_date::check),
     (&rules::missing_file::RULE, rules::missing_file::check),
     (&rules::number_gap::RULE, rules::number_gap::check),
-    (&rules::placeholder::RULE, rules::placeholder::check),
     (&rules::praised_and_blamed::RULE, rules::praised_and_blamed::check),
     (&rules::raw_html::RULE, rules::raw_html::check),
     (&rules::recip_punct::RULE, rules::recip_punct::check),
-    (&rules::rel_time::RULE, rules::rel_time::check),
     (&rules::seq_heading::RULE, rules::seq_heading::check),
     (&rules::silent_unit::RULE, rules::silent_unit::check),
-    (&rules::totals::RULE, rules::totals::check),
     (&rules::unknown_failing::RULE, rules::unknown_failing::check),
     (&rules::unknown_series::RULE, rules::unknown_series::check),
     (&rules::unknown_unit::RULE, rules::unknown_unit::check),
 ];
 
+/// A rule over the texts of an issue, and how it is asked.
+type ReadingCheck = (&'static Rule, fn(&Context<'_>, &Sheet<'_>, &mut Diagnostics));
+
+/// The rules of this stage that read texts, in the order of the alphabet.
+static READINGS: &[ReadingCheck] = &[
+    (&rules::attach_match::RULE, rules::attach_match::check),
+    (&rules::future_date::RULE, rules::future_date::check),
+    (&rules::placeholder::RULE, rules::placeholder::check),
+    (&rules::rel_time::RULE, rules::rel_time::check),
+    (&rules::totals::RULE, rules::totals::check),
+];
+
 /// The rules of this stage, for `tongbao explain`.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
     let checks = CHECKS.iter().map(|(rule, _)| *rule);
+    let checks = checks.chain(READINGS.iter().map(|(rule, _)| *rule));
     checks.chain(proof::rules()).chain(settings::RULES.iter().copied())
 }
 
@@ -85,7 +95,7 @@ pub fn run(context: &Context<'_>, out: &mut Diagnostics) {
     let mut read = Diagnostics::new();
     let (asked, ()) = rayon::join(
         || CHECKS.par_iter().map(ask).collect::<Vec<Diagnostics>>(),
-        || proof::run(context, &mut read),
+        || proof::run(context, READINGS, &mut read),
     );
     let mut found = Diagnostics::new();
     asked.into_iter().chain([read]).for_each(|one| found.append(one));

@@ -42,7 +42,7 @@ pub(super) fn run(folder: &Path, options: &args::Build, terminal: &mut Terminal)
         }
     };
     let timings = Timings::default();
-    let mut prepared = site::prepare(&disk, &timings);
+    let mut prepared = site::prepare_large(&disk, &timings);
     let outcome = match prepared.archive.config.clone() {
         Some(config) if !prepared.diagnostics.has_errors() => {
             let run = Run { disk: &disk, options, config: &config, timings: &timings, as_of };

@@ -1,5 +1,6 @@
 //! The files that were read, so that a place can be shown.
 
+use std::fmt;
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -16,16 +17,30 @@ pub struct Position {
     pub column: usize,
 }
 
+/// Gives the text of a file again, by its path.
+pub type Reread = Box<dyn Fn(&str) -> Option<String> + Send + Sync>;
+
 /// Paths and texts of the files of a run.
-#[derive(Debug, Default)]
+///
+/// Of a large archive most texts are wanted once: they may be [laid down](Files::lay_down) and are
+/// read again when somebody asks for them.
+#[derive(Default)]
 pub struct Files {
     list: Vec<File>,
+    reread: Option<Reread>,
+}
+
+impl fmt::Debug for Files {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Files").field("list", &self.list).finish_non_exhaustive()
+    }
 }
 
 #[derive(Debug)]
 struct File {
     path: String,
-    text: String,
+    /// Empty once it is laid down.
+    text: OnceLock<String>,
     /// First byte of every line, found when a place is first asked for.
     lines: OnceLock<Vec<usize>>,
 }
@@ -36,12 +51,31 @@ impl Files {
         Self::default()
     }
 
+    /// No file yet; texts may be laid down, and are read again by `reread`.
+    pub fn rereading(reread: Reread) -> Self {
+        Self { list: Vec::new(), reread: Some(reread) }
+    }
+
     /// Adds a file under its path in the workspace. Bytes that are not UTF-8 come as their lossy
     /// text, so that the line can still be shown.
     pub fn add(&mut self, path: impl Into<String>, text: impl Into<String>) -> FileId {
         let id = u32::try_from(self.list.len()).expect("fewer than four billion files");
-        self.list.push(File { path: path.into(), text: text.into(), lines: OnceLock::new() });
+        let text = OnceLock::from(text.into());
+        self.list.push(File { path: path.into(), text, lines: OnceLock::new() });
         FileId(id)
+    }
+
+    /// Frees the memory of a text until it is asked for, where it can be read again. Where the file has changed by then, places
+    /// in it are those of the old text: what is shown is wrong, and nothing else.
+    pub fn lay_down(&mut self, file: FileId) {
+        if self.reread.is_some() {
+            self.list[file.0 as usize].text = OnceLock::new();
+        }
+    }
+
+    /// The text, where it is in memory.
+    pub fn kept(&self, file: FileId) -> Option<&str> {
+        self.list[file.0 as usize].text.get().map(String::as_str)
     }
 
     /// Path in the workspace, with `/` on every system.
@@ -51,7 +85,10 @@ impl Files {
 
     /// Text of the file.
     pub fn text(&self, file: FileId) -> &str {
-        &self.list[file.0 as usize].text
+        let File { path, text, .. } = &self.list[file.0 as usize];
+        text.get_or_init(|| {
+            self.reread.as_ref().and_then(|read| read(path)).unwrap_or_default()
+        })
     }
 
     /// The part of the text in `range`, as far as there is one.

@@ -12,6 +12,7 @@ mod span;
 pub use files::FileId;
 pub use files::Files;
 pub use files::Position;
+pub use files::Reread;
 pub use fix::Change;
 pub use fix::Fix;
 pub use fix::Trust;

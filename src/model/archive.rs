@@ -14,6 +14,9 @@ use super::Terms;
 use super::Unit;
 use super::decode;
 use crate::diag::Diagnostics;
+use crate::diag::Files;
+use crate::source::Parsed;
+use crate::source::Project;
 use crate::source::Workspace;
 
 /// Everything a workspace holds.
@@ -40,19 +43,28 @@ pub struct Archive {
 }
 
 impl Archive {
-    /// Decodes a workspace. Faults go to `out`.
+    /// Reads and decodes a workspace; of bulletins neither tree nor text stays in memory. Faults go
+    /// to `out`.
+    pub fn open(project: &dyn Project, files: &mut Files, out: &mut Diagnostics) -> Self {
+        let take = |parsed: Parsed, out: &mut Diagnostics| decode::issue(&parsed, out);
+        let (workspace, issues) = Workspace::read_each(project, files, out, take);
+        Self::assemble(&workspace, issues, out)
+    }
+
+    /// Decodes a workspace that was read. Faults go to `out`.
     pub fn read(workspace: &Workspace, out: &mut Diagnostics) -> Self {
+        let bulletins = workspace.bulletins.iter();
+        let issues = bulletins.filter_map(|parsed| decode::issue(parsed, out)).collect();
+        Self::assemble(workspace, issues, out)
+    }
+
+    fn assemble(workspace: &Workspace, mut issues: Vec<Issue>, out: &mut Diagnostics) -> Self {
         let config =
             workspace.config.as_ref().and_then(|parsed| decode::config(&parsed.node, out));
         let units = workspace.units.as_ref().map(|parsed| decode::units(&parsed.node, out));
         let news = workspace.rectifications.as_ref();
         let news = news.map(|parsed| decode::rectifications(&parsed.node, out));
         let terms = workspace.terms.as_ref().map(|parsed| decode::terms(&parsed.node, out));
-        let mut issues: Vec<Issue> = workspace
-            .bulletins
-            .iter()
-            .filter_map(|parsed| decode::issue(parsed, out))
-            .collect();
         issues.sort_by_cached_key(Issue::id);
         let corrections = workspace.corrections.iter();
         let mut corrections: Vec<Correction> =

@@ -47,6 +47,7 @@ pub use plan::Plan;
 pub use plan::Selection;
 pub use prepare::Prepared;
 pub use prepare::prepare;
+pub use prepare::prepare_large;
 pub use press::EngineSettings;
 pub use press::Press;
 pub use press::fonts;

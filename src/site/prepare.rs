@@ -6,8 +6,8 @@ use crate::check;
 use crate::diag::Diagnostics;
 use crate::diag::Files;
 use crate::model::Archive;
+use crate::source::Disk;
 use crate::source::Project;
-use crate::source::Workspace;
 
 /// What reading and checking gave.
 #[derive(Debug)]
@@ -22,15 +22,21 @@ pub struct Prepared {
 
 /// Reads a workspace, decodes it and asks every rule.
 pub fn prepare(project: &dyn Project, timings: &Timings) -> Prepared {
-    let mut files = Files::new();
+    prepare_in(Files::new(), project, timings)
+}
+
+/// The same for an archive of any size: texts that are not needed are left on the disk.
+pub fn prepare_large(disk: &Disk, timings: &Timings) -> Prepared {
+    prepare_in(Files::rereading(disk.reread()), disk, timings)
+}
+
+fn prepare_in(mut files: Files, project: &dyn Project, timings: &Timings) -> Prepared {
     let mut diagnostics = Diagnostics::new();
-    let workspace =
-        timings.time(Stage::Read, || Workspace::read(project, &mut files, &mut diagnostics));
-    let archive = timings.time(Stage::Check, || {
-        let archive = Archive::read(&workspace, &mut diagnostics);
+    let archive =
+        timings.time(Stage::Read, || Archive::open(project, &mut files, &mut diagnostics));
+    timings.time(Stage::Check, || {
         let context = check::Context { archive: &archive, project, files: &files };
         check::run(&context, &mut diagnostics);
-        archive
     });
     Prepared { files, archive, diagnostics }
 }

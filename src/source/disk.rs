@@ -12,6 +12,9 @@ use super::MAX_FILE_BYTES;
 use super::Project;
 use super::ReadError;
 use super::WorkspacePath;
+use super::load;
+use super::load::Content;
+use crate::diag::Reread;
 
 /// A workspace folder.
 #[derive(Debug, Clone)]
@@ -32,6 +35,20 @@ impl Disk {
     /// The folder, absolute.
     pub fn root(&self) -> &Path {
         &self.root
+    }
+
+    /// Reads texts of this workspace again, for [`Files::rereading`](crate::diag::Files::rereading).
+    pub fn reread(&self) -> Reread {
+        let disk = self.clone();
+        Box::new(move |path| {
+            let path = WorkspacePath::root().join(path)?;
+            match load::read(&disk, &path) {
+                Content::Text(text) | Content::Marked(text) | Content::NotUtf8(text, _) => {
+                    Some(text)
+                }
+                Content::TooLarge | Content::Unread(_) => None,
+            }
+        })
     }
 
     /// Resolves links and refuses what leads outside.

@@ -22,53 +22,83 @@ pub(super) fn load(
     files: &mut Files,
     out: &mut Diagnostics,
 ) -> Option<(FileId, Node)> {
-    let bytes = match project.read(path) {
-        Ok(bytes) => bytes,
-        Err(error) => {
-            let file = files.add(path.as_str(), "");
-            out.push(unreadable(Span::whole(file), path, &error));
-            return None;
-        }
-    };
-    if bytes.len() as u64 > MAX_YAML_BYTES {
-        let file = files.add(path.as_str(), "");
-        out.push(too_large(Span::whole(file), MAX_YAML_BYTES));
-        return None;
-    }
-    let file = decode(path, bytes, files, out)?;
+    let file = register(path, read(project, path), files, out)?;
     let node = yaml::parse(file, files, out)?;
     Some((file, node))
 }
 
-fn decode(
+/// What reading a file gave.
+pub(super) enum Content {
+    /// Its text, without a byte order mark.
+    Text(String),
+    /// The same, where there was such a mark.
+    Marked(String),
+    /// Bytes that are not UTF-8, as their lossy text, and where the first of them was.
+    NotUtf8(String, usize),
+    /// It is larger than YAML may be.
+    TooLarge,
+    /// It cannot be read.
+    Unread(ReadError),
+}
+
+/// Reads a file. May be called from many threads.
+pub(super) fn read(project: &dyn Project, path: &WorkspacePath) -> Content {
+    match project.read(path) {
+        Ok(bytes) if bytes.len() as u64 > MAX_YAML_BYTES => Content::TooLarge,
+        Ok(bytes) => decoded(bytes),
+        Err(error) => Content::Unread(error),
+    }
+}
+
+/// The text of a file's bytes.
+pub(super) fn decoded(bytes: Vec<u8>) -> Content {
+    match String::from_utf8(bytes) {
+        Ok(text) => match text.strip_prefix('\u{feff}') {
+            Some(rest) => Content::Marked(rest.to_owned()),
+            None => Content::Text(text),
+        },
+        Err(error) => {
+            let valid = error.utf8_error().valid_up_to();
+            Content::NotUtf8(String::from_utf8_lossy(error.as_bytes()).into_owned(), valid)
+        }
+    }
+}
+
+/// Registers a file that was read. `None` where it cannot be parsed, which has been reported.
+pub(super) fn register(
     path: &WorkspacePath,
-    bytes: Vec<u8>,
+    content: Content,
     files: &mut Files,
     out: &mut Diagnostics,
 ) -> Option<FileId> {
-    let text = match String::from_utf8(bytes) {
-        Ok(text) => text,
-        Err(error) => {
-            let valid = error.utf8_error().valid_up_to();
-            let shown = String::from_utf8_lossy(error.as_bytes()).into_owned();
+    match content {
+        Content::Text(text) => Some(files.add(path.as_str(), text)),
+        Content::Marked(text) => {
+            let file = files.add(path.as_str(), text);
+            let span = Span::whole(file);
+            let problem = Diagnostic::new(&rules::BYTE_ORDER_MARK, span);
+            out.push(problem.hint("byte-order-mark.hint"));
+            Some(file)
+        }
+        Content::NotUtf8(shown, offset) => {
             let file = files.add(path.as_str(), shown);
             // The replacement character, three bytes long, stands where the bad byte was.
-            let span = Span::new(file, valid, valid + '\u{fffd}'.len_utf8());
-            out.push(
-                Diagnostic::new(&rules::NOT_UTF8, span)
-                    .with("offset", valid)
-                    .hint("not-utf8.hint"),
-            );
-            return None;
+            let span = Span::new(file, offset, offset + '\u{fffd}'.len_utf8());
+            let problem = Diagnostic::new(&rules::NOT_UTF8, span).with("offset", offset);
+            out.push(problem.hint("not-utf8.hint"));
+            None
         }
-    };
-    let Some(rest) = text.strip_prefix('\u{feff}') else {
-        return Some(files.add(path.as_str(), text));
-    };
-    let file = files.add(path.as_str(), rest);
-    let span = Span::whole(file);
-    out.push(Diagnostic::new(&rules::BYTE_ORDER_MARK, span).hint("byte-order-mark.hint"));
-    Some(file)
+        Content::TooLarge => {
+            let file = files.add(path.as_str(), "");
+            out.push(too_large(Span::whole(file), MAX_YAML_BYTES));
+            None
+        }
+        Content::Unread(error) => {
+            let file = files.add(path.as_str(), "");
+            out.push(unreadable(Span::whole(file), path, &error));
+            None
+        }
+    }
 }
 
 /// The diagnostic for a file that could not be read; `span` is the place that names it, or the file.

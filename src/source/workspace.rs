@@ -1,11 +1,15 @@
 //! The YAML files of a workspace, read and parsed.
 
+use rayon::prelude::*;
+
 use super::Node;
 use super::Project;
 use super::ReadError;
 use super::WorkspacePath;
-use super::load::load;
+use super::load;
+use super::load::Content;
 use super::load::unreadable;
+use super::yaml;
 use crate::diag::Diagnostics;
 use crate::diag::FileId;
 use crate::diag::Files;
@@ -42,9 +46,66 @@ pub struct Workspace {
     pub incomplete: bool,
 }
 
+/// Bulletins that stand in memory as trees at once: a tree takes ten times its text.
+const BATCH: usize = 64;
+
+/// Comments to the program; texts with one are kept in memory.
+const REMARK: &str = "# tongbao:";
+
 impl Workspace {
     /// Reads everything. Faults go to `out`.
     pub fn read(project: &dyn Project, files: &mut Files, out: &mut Diagnostics) -> Self {
+        let (mut workspace, bulletins) =
+            Self::read_each(project, files, out, |parsed, _| Some(parsed));
+        workspace.bulletins = bulletins;
+        workspace
+    }
+
+    /// Reads everything, and gives of each bulletin what `take` makes of it, in the order of their
+    /// paths: its tree is gone then, and its text where `files` may lay it down. Bulletins are read
+    /// in parallel.
+    pub fn read_each<T: Send>(
+        project: &dyn Project,
+        files: &mut Files,
+        out: &mut Diagnostics,
+        take: impl Fn(Parsed, &mut Diagnostics) -> Option<T> + Sync,
+    ) -> (Self, Vec<T>) {
+        let mut workspace = Self::lists(project, files, out);
+        let mut taken = Vec::new();
+        for paths in yaml_files(project, "bulletins", files, out).chunks(BATCH) {
+            let contents: Vec<Content> =
+                paths.par_iter().map(|path| load::read(project, path)).collect();
+            let registered: Vec<Option<FileId>> = paths
+                .iter()
+                .zip(contents)
+                .map(|(path, content)| load::register(path, content, files, out))
+                .collect();
+            let parse = |(path, file): (&WorkspacePath, &Option<FileId>)| {
+                let mut found = Diagnostics::new();
+                let node = file.and_then(|file| yaml::parse(file, files, &mut found));
+                let parsed = file.zip(node).map(|(file, node)| {
+                    take(Parsed { path: path.clone(), file, node }, &mut found)
+                });
+                (parsed, found)
+            };
+            let parsed: Vec<_> =
+                paths.par_iter().zip(registered.par_iter()).map(parse).collect();
+            for (one, found) in parsed {
+                workspace.incomplete |= one.is_none();
+                taken.extend(one.flatten());
+                out.append(found);
+            }
+            for file in registered.into_iter().flatten() {
+                if !files.text(file).contains(REMARK) {
+                    files.lay_down(file);
+                }
+            }
+        }
+        (workspace, taken)
+    }
+
+    /// Everything but the bulletins.
+    fn lists(project: &dyn Project, files: &mut Files, out: &mut Diagnostics) -> Self {
         let config = one(project, "tongbao.yaml", files, out);
         let units = one(project, "units.yaml", files, out);
         let mut optional = |name: &str| match project.probe(&path(name)) {
@@ -54,14 +115,8 @@ impl Workspace {
         let rectifications = optional("rectifications.yaml");
         let terms = optional("terms.yaml");
         let mut workspace = Self { config, units, rectifications, terms, ..Self::default() };
-        for path in yaml_files(project, "bulletins", files, out) {
-            match load(project, &path, files, out) {
-                Some((file, node)) => workspace.bulletins.push(Parsed { path, file, node }),
-                None => workspace.incomplete = true,
-            }
-        }
         for path in yaml_files(project, "corrections", files, out) {
-            if let Some((file, node)) = load(project, &path, files, out) {
+            if let Some((file, node)) = load::load(project, &path, files, out) {
                 workspace.corrections.push(Parsed { path, file, node });
             }
         }
@@ -97,7 +152,7 @@ fn one(
     out: &mut Diagnostics,
 ) -> Option<Parsed> {
     let path = path(name);
-    let (file, node) = load(project, &path, files, out)?;
+    let (file, node) = load::load(project, &path, files, out)?;
     Some(Parsed { path, file, node })
 }
 

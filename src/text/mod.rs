@@ -4,6 +4,7 @@
 //! Markdown. It does not decide which links are allowed, and writes no HTML and no Typst; that is
 //! `render::markup`.
 //!
+//! 0. `simple` finds texts without any mark, which need no parser.
 //! 1. `depth` and `repair` find places where an invisible mark must stand, so that nesting stays
 //!    bounded and emphasis beside Chinese punctuation is seen; `mark` sets the marks.
 //! 2. `build` parses the marked text (CommonMark, tables, footnotes, strikethrough) into a
@@ -23,6 +24,7 @@ mod frame;
 mod join;
 mod mark;
 mod repair;
+mod simple;
 
 pub mod html;
 pub mod links;
@@ -37,7 +39,11 @@ pub use build::MAX_NESTING;
 pub use cjk::is_han;
 pub use tree::Document;
 
+use std::ops::Range;
+
 use mark::Marked;
+use tree::Block;
+use tree::Inline;
 
 /// Parses Markdown: CommonMark plus tables, footnotes and strikethrough (two tildes).
 ///
@@ -45,6 +51,19 @@ use mark::Marked;
 /// - Nesting is at most [`MAX_NESTING`]; what is deeper is kept as plain text.
 /// - Takes time linear in the length of `source`, whatever it says.
 pub fn parse(source: &str) -> Document {
+    match simple::paragraphs(source) {
+        Some(paragraphs) => simple_document(source, &paragraphs),
+        None => parse_any(source),
+    }
+}
+
+fn simple_document(source: &str, paragraphs: &[Range<usize>]) -> Document {
+    let words = |range: &Range<usize>| Inline::Text(source[range.clone()].to_owned());
+    let blocks = paragraphs.iter().map(|range| Block::Paragraph(vec![words(range)]));
+    Document { blocks: blocks.collect(), ..Document::default() }
+}
+
+fn parse_any(source: &str) -> Document {
     let mut places = depth::places(source);
     places.extend(repair::places(source));
     let marked = Marked::new(source, places);

@@ -17,19 +17,34 @@ use super::depth;
 use super::join;
 use super::mark::Marked;
 use super::repair;
+use super::simple;
 
 /// Stands in a line's text for what is not prose: code, HTML, a picture, a note's mark.
 pub const OPAQUE: char = '\u{fffc}';
 
 /// A line of text as it is read.
-#[derive(Debug, Default, Clone, PartialEq, Eq)]
+#[derive(Debug, Default, Clone)]
 pub struct Line {
     /// Its words; [`OPAQUE`] for each character that is not prose.
     text: String,
-    /// One for each character of `text`.
-    glyphs: Vec<Glyph>,
+    places: Places,
     /// Where in a table it stands.
     cell: Option<Cell>,
+}
+
+/// Where the characters of a line stand in the source.
+#[derive(Debug, Clone)]
+enum Places {
+    /// The line is the source from this byte on, character by character.
+    Verbatim(usize),
+    /// One for each character of the line.
+    Each(Vec<Glyph>),
+}
+
+impl Default for Places {
+    fn default() -> Self {
+        Self::Each(Vec::new())
+    }
 }
 
 /// The place of a table's cell, each counted from 0.
@@ -42,6 +57,15 @@ pub struct Cell {
     /// The column.
     pub column: usize,
 }
+
+/// Lines are the same where every character is, with its place.
+impl PartialEq for Line {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.text, self.cell) == (&other.text, other.cell) && self.glyphs() == other.glyphs()
+    }
+}
+
+impl Eq for Line {}
 
 /// A character of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,9 +92,17 @@ impl Line {
     /// The bytes of the source that a range of bytes of the words was read from. Marks of Markdown
     /// between the first and the last character are within it.
     pub fn source(&self, range: Range<usize>) -> Range<usize> {
-        let first = self.glyphs.partition_point(|glyph| glyph.offset < range.start);
-        let end = self.glyphs.partition_point(|glyph| glyph.offset < range.end);
-        let place = |index: usize| self.glyphs.get(index).map(|glyph| glyph.place.clone());
+        let glyphs = match &self.places {
+            Places::Verbatim(start) => {
+                let place =
+                    |at: usize| start + self.text.ceil_char_boundary(at.min(self.text.len()));
+                return place(range.start)..place(range.end).max(place(range.start));
+            }
+            Places::Each(glyphs) => glyphs,
+        };
+        let first = glyphs.partition_point(|glyph| glyph.offset < range.start);
+        let end = glyphs.partition_point(|glyph| glyph.offset < range.end);
+        let place = |index: usize| glyphs.get(index).map(|glyph| glyph.place.clone());
         match (place(first), end.checked_sub(1).and_then(place)) {
             (Some(start), Some(last)) if first < end => start.start..last.end,
             (Some(next), _) => next.start..next.start,
@@ -84,44 +116,69 @@ impl Line {
             return;
         }
         let mut text = String::with_capacity(self.text.len());
-        for (glyph, character) in self.glyphs.iter_mut().zip(self.text.chars()) {
+        let mut glyphs = self.glyphs();
+        for (glyph, character) in glyphs.iter_mut().zip(self.text.chars()) {
             let hidden = ranges.iter().any(|range| range.contains(&glyph.offset));
             glyph.offset = text.len();
             text.push(if hidden { OPAQUE } else { character });
         }
         self.text = text;
+        self.places = Places::Each(glyphs);
     }
 
     /// Every character that is printed, prose or not, with its bytes in the source.
     pub fn printed(&self) -> impl Iterator<Item = (char, Range<usize>)> {
-        self.glyphs.iter().filter_map(|glyph| Some((glyph.printed?, glyph.place.clone())))
+        self.glyphs().into_iter().filter_map(|glyph| Some((glyph.printed?, glyph.place)))
     }
 
-    fn push(&mut self, character: char, printed: Option<char>, place: Range<usize>) {
-        self.glyphs.push(Glyph { offset: self.text.len(), printed, place });
-        self.text.push(character);
+    /// One for each character.
+    fn glyphs(&self) -> Vec<Glyph> {
+        match &self.places {
+            Places::Each(glyphs) => glyphs.clone(),
+            Places::Verbatim(start) => {
+                let glyph = |(offset, one): (usize, char)| Glyph {
+                    offset,
+                    printed: Some(one),
+                    place: start + offset..start + offset + one.len_utf8(),
+                };
+                self.text.char_indices().map(glyph).collect()
+            }
+        }
+    }
+
+    /// A line that stands in the source as it is.
+    fn verbatim(source: &str, range: Range<usize>) -> Self {
+        let text = source[range.clone()].to_owned();
+        Self { text, places: Places::Verbatim(range.start), cell: None }
     }
 }
 
 /// The lines of a text that is printed as it is.
 pub fn plain(source: &str) -> Vec<Line> {
-    let mut lines = vec![Line::default()];
-    for (offset, character) in source.char_indices() {
-        match character {
-            '\n' => lines.push(Line::default()),
-            other => {
-                if let Some(line) = lines.last_mut() {
-                    line.push(other, Some(other), offset..offset + other.len_utf8());
-                }
-            }
-        }
-    }
-    lines.retain(|line| !line.text.is_empty());
-    lines
+    let mut start = 0;
+    let lines = source.split('\n').map(|line| {
+        let from = start;
+        start += line.len() + 1;
+        Line::verbatim(source, from..from + line.len())
+    });
+    lines.filter(|line| !line.text.is_empty()).collect()
 }
 
 /// The lines of a Markdown text, footnotes where they are defined.
 pub fn markdown(source: &str) -> Vec<Line> {
+    match simple::paragraphs(source) {
+        Some(paragraphs) => simple(source, &paragraphs),
+        None => markdown_any(source),
+    }
+}
+
+/// The lines of a text that needs no parser.
+pub(super) fn simple(source: &str, paragraphs: &[Range<usize>]) -> Vec<Line> {
+    paragraphs.iter().map(|range| Line::verbatim(source, range.clone())).collect()
+}
+
+/// The lines of any text.
+pub(super) fn markdown_any(source: &str) -> Vec<Line> {
     let mut places = depth::places(source);
     places.extend(repair::places(source));
     let marked = Marked::new(source, places);
@@ -269,15 +326,16 @@ impl Reader<'_> {
         let read = std::mem::take(&mut self.glyphs);
         let glyphs: Vec<join::Glyph> = read.iter().map(|read| read.glyph).collect();
         let cell = self.in_table.then_some(self.cell);
-        let mut line = Line { cell, ..Line::default() };
+        let (mut text, mut places) = (String::new(), Vec::with_capacity(read.len()));
         for (at, Read { glyph, character, printed, place }) in read.into_iter().enumerate() {
             let dropped = glyph == join::Glyph::Break
                 && join::is_dropped(&glyphs[..at], &glyphs[at + 1..]);
             if !dropped {
-                line.push(character, printed, place);
+                places.push(Glyph { offset: text.len(), printed, place });
+                text.push(character);
             }
         }
-        self.lines.push(line);
+        self.lines.push(Line { text, places: Places::Each(places), cell });
     }
 }
 

@@ -21,6 +21,9 @@ use super::cjk;
 /// Where marks must stand, in bytes of `source`, ascending.
 pub(super) fn places(source: &str) -> Vec<usize> {
     let mut places = Vec::new();
+    if !source.contains(['*', '~']) {
+        return places;
+    }
     let mut at = 0;
     let mut before = Side::default();
     while let Some(c) = source[at..].chars().next() {

@@ -5,9 +5,10 @@
 //!
 //! 1. `passage` gives every text of an issue as the lines that are read, without what is no prose:
 //!    code, links, addresses, names of files.
-//! 2. Each rule of [`RULES`] looks at a line, or at a whole passage, and adds what it finds. A rule is
+//! 2. `signs` says which rules can have something to say of a line at all.
+//! 3. Each rule of [`RULES`] looks at a line, or at a whole passage, and adds what it finds. A rule is
 //!    one file; it knows nothing of YAML.
-//! 3. `report` turns findings into diagnostics, with their place in the file and the text that would
+//! 4. `report` turns findings into diagnostics, with their place in the file and the text that would
 //!    mend them.
 //!
 //! Rather miss than cry wolf: a rule that cannot be sure says nothing.
@@ -16,6 +17,8 @@ mod finding;
 mod passage;
 mod report;
 mod rules;
+mod sheet;
+mod signs;
 
 pub(in crate::check) use finding::Finding;
 pub(in crate::check) use passage::Passage;
@@ -23,22 +26,28 @@ pub(in crate::check) use rules::chars;
 use rules::near_unit_name::UnitNames;
 pub(in crate::check) use rules::numerals;
 pub(in crate::check) use rules::sequence;
+pub(in crate::check) use sheet::Sheet;
+
+use std::sync::LazyLock;
 
 use rayon::prelude::*;
 
 use super::Context;
+use super::ReadingCheck;
 use crate::diag::Diagnostic;
 use crate::diag::Diagnostics;
 use crate::diag::Rule;
 use crate::model::Terms;
-use crate::model::Text;
 use crate::model::TextKind;
+use crate::text::prose::Line;
+use signs::Signs;
 
 /// What a rule looks at.
 #[derive(Clone, Copy)]
 pub(in crate::check) enum Look {
-    /// One line at a time: its words, and what kind of text it belongs to.
-    Line(fn(&str, TextKind, &mut Vec<Finding>)),
+    /// One line at a time: its words, and what kind of text it belongs to. The rule has something to
+    /// say only of lines that hold one of the characters; of any line where there are none.
+    Line(&'static str, fn(&str, TextKind, &mut Vec<Finding>)),
     /// All lines of a text.
     Passage(fn(&Passage<'_>, &mut Vec<Finding>)),
     /// All lines of a text, with the units and terms that the archive lists.
@@ -58,47 +67,62 @@ type Reading = (&'static Rule, Look);
 
 /// All rules of proof-reading, in the order of the alphabet.
 static RULES: &[Reading] = &[
-    (&rules::approx_comma::RULE, Look::Line(rules::approx_comma::check)),
-    (&rules::approx_double::RULE, Look::Line(rules::approx_double::check)),
-    (&rules::bookmark_comma::RULE, Look::Line(rules::bookmark_comma::check)),
-    (&rules::dash::RULE, Look::Line(rules::dash::check)),
-    (&rules::date_hao::RULE, Look::Line(rules::date_hao::check)),
-    (&rules::date_mix::RULE, Look::Line(rules::date_mix::check)),
-    (&rules::date_pad::RULE, Look::Line(rules::date_pad::check)),
-    (&rules::date_short::RULE, Look::Line(rules::date_short::check)),
-    (&rules::date_valid::RULE, Look::Line(rules::date_valid::check)),
-    (&rules::docno_bracket::RULE, Look::Line(rules::docno_bracket::check)),
-    (&rules::docno_di::RULE, Look::Line(rules::docno_di::check)),
-    (&rules::dup_punct::RULE, Look::Line(rules::dup_punct::check)),
-    (&rules::dup_word::RULE, Look::Line(rules::dup_word::check)),
-    (&rules::ellipsis::RULE, Look::Line(rules::ellipsis::check)),
-    (&rules::fold_less::RULE, Look::Line(rules::fold_less::check)),
-    (&rules::fw_digit::RULE, Look::Line(rules::fw_digit::check)),
-    (&rules::heading_number::RULE, Look::Line(rules::heading_number::check)),
+    (&rules::approx_comma::RULE, Look::Line("、", rules::approx_comma::check)),
+    (&rules::approx_double::RULE, Look::Line("0123456789", rules::approx_double::check)),
+    (&rules::bookmark_comma::RULE, Look::Line("》”", rules::bookmark_comma::check)),
+    (&rules::dash::RULE, Look::Line("-—―─–－", rules::dash::check)),
+    (&rules::date_hao::RULE, Look::Line("号", rules::date_hao::check)),
+    (&rules::date_mix::RULE, Look::Line("月", rules::date_mix::check)),
+    (&rules::date_pad::RULE, Look::Line("0", rules::date_pad::check)),
+    (&rules::date_short::RULE, Look::Line("年", rules::date_short::check)),
+    (&rules::date_valid::RULE, Look::Line("月-", rules::date_valid::check)),
+    (&rules::docno_bracket::RULE, Look::Line("[［【〖(（﹝〔", rules::docno_bracket::check)),
+    (&rules::docno_di::RULE, Look::Line("第", rules::docno_di::check)),
+    (&rules::dup_punct::RULE, Look::Line("", rules::dup_punct::check)),
+    (&rules::dup_word::RULE, Look::Line("", rules::dup_word::check)),
+    (&rules::ellipsis::RULE, Look::Line("", rules::ellipsis::check)),
+    (&rules::fold_less::RULE, Look::Line("倍", rules::fold_less::check)),
+    (
+        &rules::fw_digit::RULE,
+        Look::Line(
+            "０１２３４５６７８９％ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ",
+            rules::fw_digit::check,
+        ),
+    ),
+    (&rules::heading_number::RULE, Look::Line("", rules::heading_number::check)),
     (&rules::house_term::RULE, Look::InArchive(rules::house_term::check)),
-    (&rules::leading_dot::RULE, Look::Line(rules::leading_dot::check)),
+    (&rules::leading_dot::RULE, Look::Line(".", rules::leading_dot::check)),
     (&rules::near_unit_name::RULE, Look::InArchive(rules::near_unit_name::check)),
-    (&rules::no_leading_zero::RULE, Look::Line(rules::no_leading_zero::check)),
-    (&rules::paren_half::RULE, Look::Line(rules::paren_half::check)),
-    (&rules::percent_point::RULE, Look::Line(rules::percent_point::check)),
+    (&rules::no_leading_zero::RULE, Look::Line("0", rules::no_leading_zero::check)),
+    (&rules::paren_half::RULE, Look::Line("()", rules::paren_half::check)),
+    (&rules::percent_point::RULE, Look::Line("%％", rules::percent_point::check)),
     (&rules::person_post::RULE, Look::InArchive(rules::person_post::check)),
-    (&rules::punct_half::RULE, Look::Line(rules::punct_half::check)),
-    (&rules::punct_stop::RULE, Look::Line(rules::punct_stop::check)),
+    (&rules::punct_half::RULE, Look::Line(",;:?!", rules::punct_half::check)),
+    (&rules::punct_stop::RULE, Look::Line(".", rules::punct_stop::check)),
     (&rules::quote_pair::RULE, Look::Passage(rules::quote_pair::check)),
-    (&rules::quote_straight::RULE, Look::Line(rules::quote_straight::check)),
-    (&rules::range_hyphen::RULE, Look::Line(rules::range_hyphen::check)),
-    (&rules::range_pct::RULE, Look::Line(rules::range_pct::check)),
-    (&rules::range_wan::RULE, Look::Line(rules::range_wan::check)),
-    (&rules::seq_comma::RULE, Look::Line(rules::seq_comma::check)),
+    (&rules::quote_straight::RULE, Look::Line("\"＂'＇", rules::quote_straight::check)),
+    (&rules::range_hyphen::RULE, Look::Line("-~〜–－−", rules::range_hyphen::check)),
+    (&rules::range_pct::RULE, Look::Line("%‰％", rules::range_pct::check)),
+    (&rules::range_wan::RULE, Look::Line("～—~〜–－-", rules::range_wan::check)),
+    (&rules::seq_comma::RULE, Look::Line("", rules::seq_comma::check)),
     (&rules::seq_level::RULE, Look::Passage(rules::seq_level::check)),
-    (&rules::seq_ordinal::RULE, Look::Line(rules::seq_ordinal::check)),
+    (&rules::seq_ordinal::RULE, Look::Line("第", rules::seq_ordinal::check)),
     (&rules::seq_skip::RULE, Look::Passage(rules::seq_skip::check)),
     (&rules::space_cjk::RULE, Look::Passage(rules::space_cjk::check)),
     (&rules::title_punct::RULE, Look::Passage(rules::title_punct::check)),
-    (&rules::title_word::RULE, Look::Line(rules::title_word::check)),
+    (&rules::title_word::RULE, Look::Line("", rules::title_word::check)),
     (&rules::usage_word::RULE, Look::InArchive(rules::usage_word::check)),
-    (&rules::zero_char::RULE, Look::Line(rules::zero_char::check)),
+    (&rules::zero_char::RULE, Look::Line("零○◯OＯoОο0０", rules::zero_char::check)),
 ];
+
+/// Which rules have something to say of a line: one bit for each of [`RULES`], by the characters that
+/// the line holds.
+static SIGNS: LazyLock<Signs> = LazyLock::new(|| {
+    Signs::new(RULES.iter().map(|(_, look)| match look {
+        Look::Line(signs, _) => signs,
+        Look::Passage(_) | Look::InArchive(_) => "",
+    }))
+});
 
 /// The rules, for `tongbao explain`.
 pub(in crate::check) fn rules() -> impl Iterator<Item = &'static Rule> {
@@ -106,48 +130,46 @@ pub(in crate::check) fn rules() -> impl Iterator<Item = &'static Rule> {
 }
 
 /// Reads every text of the archive. Issues are independent of each other, so they are read in
-/// parallel; the order of what is found is that of the archive.
-pub(super) fn run(context: &Context<'_>, out: &mut Diagnostics) {
+/// parallel; the order of what is found is that of the archive. `also` looks at the same texts, so
+/// that each is taken apart once only.
+pub(super) fn run(context: &Context<'_>, also: &[ReadingCheck], out: &mut Diagnostics) {
     let archive = context.archive;
     let known = Known { names: UnitNames::of(archive), terms: &archive.terms };
-    let found: Vec<Vec<Diagnostic>> = archive
-        .issues
-        .par_iter()
-        .map(|issue| {
-            let texts = issue.texts().into_iter();
-            texts.flat_map(|(kind, text)| read(context, &known, kind, text)).collect()
-        })
-        .collect();
-    out.extend(found.into_iter().flatten());
-    let news = archive.news.iter().filter_map(|news| news.text.as_ref());
-    out.extend(news.flat_map(|text| read(context, &known, TextKind::Markdown, text)));
+    let look = |sheet: &Sheet<'_>| {
+        let mut found = Diagnostics::new();
+        for passage in &sheet.passages {
+            found.extend(read(context, &known, passage));
+        }
+        also.iter().for_each(|(_, check)| check(context, sheet, &mut found));
+        found
+    };
+    let issues = archive.issues.par_iter();
+    let found: Vec<Diagnostics> = issues.map(|issue| look(&Sheet::of(issue))).collect();
+    found.into_iter().for_each(|found| out.append(found));
+    out.append(look(&Sheet::of_news(archive)));
 }
 
 /// Reads one text.
-fn read(
-    context: &Context<'_>,
-    known: &Known<'_>,
-    kind: TextKind,
-    text: &Text,
-) -> Vec<Diagnostic> {
-    let passage = Passage::new(kind, text);
+fn read(context: &Context<'_>, known: &Known<'_>, passage: &Passage<'_>) -> Vec<Diagnostic> {
     let mut all = Vec::new();
-    for (rule, look) in RULES {
+    let lines: Vec<u64> = passage.lines.iter().map(|line| SIGNS.of(line.text())).collect();
+    for (index, (rule, look)) in RULES.iter().enumerate() {
         let mut findings = Vec::new();
         match look {
-            Look::Line(check) => {
-                for (number, line) in passage.lines.iter().enumerate() {
+            Look::Line(_, check) => {
+                let concerned = |(number, _): &(usize, &Line)| lines[*number] & 1 << index != 0;
+                for (number, line) in passage.lines.iter().enumerate().filter(concerned) {
                     let before = findings.len();
-                    check(line.text(), kind, &mut findings);
+                    check(line.text(), passage.kind, &mut findings);
                     for finding in &mut findings[before..] {
                         finding.line = number;
                     }
                 }
             }
-            Look::Passage(check) => check(&passage, &mut findings),
-            Look::InArchive(check) => check(&passage, known, &mut findings),
+            Look::Passage(check) => check(passage, &mut findings),
+            Look::InArchive(check) => check(passage, known, &mut findings),
         }
         all.extend(findings.into_iter().map(|finding| (*rule, finding)));
     }
-    report::diagnostics(context.files, &passage, all)
+    report::diagnostics(context.files, passage, all)
 }

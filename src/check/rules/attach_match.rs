@@ -11,6 +11,7 @@ use regex::Regex;
 
 use crate::check::Context;
 use crate::check::proof::Passage;
+use crate::check::proof::Sheet;
 use crate::check::texts;
 use crate::diag::Change;
 use crate::diag::Diagnostic;
@@ -35,17 +36,14 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
 /// Words and marks behind which 附件 is one of this issue's.
 const REFERRING: &str = "见照按附和及与含据（(，。；、：";
 
-pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
-    for issue in context.archive.issues.iter().filter(|issue| issue.complete) {
-        for (kind, text) in issue.texts() {
-            if kind == TextKind::Markdown && text.value.contains("附件") {
-                let passage = Passage::new(kind, text);
-                let faults = references(context, issue, &passage);
-                out.extend(faults);
-            }
+pub(in crate::check) fn check(context: &Context<'_>, sheet: &Sheet<'_>, out: &mut Diagnostics) {
+    let Some(issue) = sheet.issue.filter(|issue| issue.complete) else { return };
+    for passage in &sheet.passages {
+        if passage.kind == TextKind::Markdown && passage.text.value.contains("附件") {
+            out.extend(references(context, issue, passage));
         }
-        labels(context, issue, out);
     }
+    labels(context, issue, out);
 }
 
 fn references(context: &Context<'_>, issue: &Issue, passage: &Passage<'_>) -> Vec<Diagnostic> {

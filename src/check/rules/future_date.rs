@@ -5,13 +5,12 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::check::Context;
-use crate::check::proof::Passage;
+use crate::check::proof::Sheet;
 use crate::check::texts;
 use crate::diag::Diagnostic;
 use crate::diag::Diagnostics;
 use crate::diag::Rule;
 use crate::model::Date;
-use crate::source::locate;
 
 pub(in crate::check) static RULE: Rule = Rule::hint("future-date").settable();
 
@@ -21,26 +20,22 @@ static AS_OF: LazyLock<Regex> = LazyLock::new(|| {
         .expect("a valid pattern")
 });
 
-pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
-    for issue in &context.archive.issues {
-        for (kind, text) in
-            issue.texts().into_iter().filter(|(_, text)| text.value.contains('截'))
-        {
-            let passage = Passage::new(kind, text);
-            for line in &passage.lines {
-                for found in AS_OF.captures_iter(line.text()).take(texts::MOST_FAULTS) {
-                    let (_, [year, month, day]) = found.extract();
-                    let date = date(year, month, day).filter(|date| *date > issue.date.value);
-                    let (Some(_), Some(all)) = (date, found.get(0)) else { continue };
-                    let words = all.as_str().trim_end_matches(['，', ',']);
-                    let range = line.source(all.start()..all.start() + words.len());
-                    out.push(
-                        Diagnostic::new(&RULE, locate(context.files, text, range))
-                            .with("found", words)
-                            .with("date", issue.date.value.chinese())
-                            .hint("future-date.hint"),
-                    );
-                }
+pub(in crate::check) fn check(context: &Context<'_>, sheet: &Sheet<'_>, out: &mut Diagnostics) {
+    let Some(issue) = sheet.issue else { return };
+    for passage in sheet.passages.iter().filter(|one| one.text.value.contains('截')) {
+        for line in &passage.lines {
+            for found in AS_OF.captures_iter(line.text()).take(texts::MOST_FAULTS) {
+                let (_, [year, month, day]) = found.extract();
+                let date = date(year, month, day).filter(|date| *date > issue.date.value);
+                let (Some(_), Some(all)) = (date, found.get(0)) else { continue };
+                let words = all.as_str().trim_end_matches(['，', ',']);
+                let range = all.start()..all.start() + words.len();
+                out.push(
+                    Diagnostic::new(&RULE, texts::place(context, passage, line, range))
+                        .with("found", words)
+                        .with("date", issue.date.value.chinese())
+                        .hint("future-date.hint"),
+                );
             }
         }
     }

@@ -11,14 +11,13 @@ use regex::Regex;
 
 use crate::check::Context;
 use crate::check::proof::Passage;
+use crate::check::proof::Sheet;
 use crate::check::texts;
 use crate::diag::Diagnostic;
 use crate::diag::Diagnostics;
 use crate::diag::Rule;
 use crate::diag::Severity;
 use crate::model::Status;
-use crate::model::Text;
-use crate::model::TextKind;
 
 pub(in crate::check) static RULE: Rule = Rule::error("placeholder").settable();
 
@@ -40,20 +39,17 @@ static PLACEHOLDER: LazyLock<Regex> = LazyLock::new(|| {
 /// Surnames that stand before ×× where a name is hidden.
 const SURNAMES: &str = "王李张刘陈杨黄赵周吴徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范石廖贾夏韦付方邹熊孟秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤某";
 
-pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
-    for issue in &context.archive.issues {
-        let severity = match issue.status {
-            Status::Draft => Severity::Hint,
-            Status::Review => Severity::Warning,
-            Status::Published => Severity::Error,
-        };
-        for (kind, text) in issue.texts() {
-            // Most texts hold none of the signs that all of them have.
-            if may_hold_one(&text.value) {
-                let faults = faults(context, kind, text);
-                out.extend(faults.into_iter().map(|fault| Diagnostic { severity, ..fault }));
-            }
-        }
+pub(in crate::check) fn check(context: &Context<'_>, sheet: &Sheet<'_>, out: &mut Diagnostics) {
+    let Some(issue) = sheet.issue else { return };
+    let severity = match issue.status {
+        Status::Draft => Severity::Hint,
+        Status::Review => Severity::Warning,
+        Status::Published => Severity::Error,
+    };
+    // Most texts hold none of the signs that all of them have.
+    for passage in sheet.passages.iter().filter(|one| may_hold_one(&one.text.value)) {
+        let faults = faults(context, passage);
+        out.extend(faults.into_iter().map(|fault| Diagnostic { severity, ..fault }));
     }
 }
 
@@ -62,8 +58,7 @@ fn may_hold_one(text: &str) -> bool {
         || [NOTE, "TBD"].iter().any(|sign| text.contains(sign))
 }
 
-fn faults(context: &Context<'_>, kind: TextKind, text: &Text) -> Vec<Diagnostic> {
-    let passage = Passage::new(kind, text);
+fn faults(context: &Context<'_>, passage: &Passage<'_>) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     for line in &passage.lines {
         let all = PLACEHOLDER.captures_iter(line.text());
@@ -71,7 +66,7 @@ fn faults(context: &Context<'_>, kind: TextKind, text: &Text) -> Vec<Diagnostic>
             if faults.len() == texts::MOST_FAULTS {
                 return faults;
             }
-            let span = texts::place(context, &passage, line, range.clone());
+            let span = texts::place(context, passage, line, range.clone());
             let found = &line.text()[range];
             faults.push(
                 Diagnostic::new(&RULE, span).with("found", found).hint("placeholder.hint"),

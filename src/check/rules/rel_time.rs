@@ -8,12 +8,11 @@ use regex::Regex;
 
 use crate::check::Context;
 use crate::check::proof::Passage;
+use crate::check::proof::Sheet;
 use crate::check::texts;
 use crate::diag::Diagnostic;
 use crate::diag::Diagnostics;
 use crate::diag::Rule;
-use crate::model::Text;
-use crate::model::TextKind;
 
 pub(in crate::check) static RULE: Rule = Rule::hint("rel-time").settable();
 
@@ -28,16 +27,16 @@ static WORDS: LazyLock<Regex> = LazyLock::new(|| {
 static DATE: LazyLock<Regex> =
     LazyLock::new(|| Regex::new("[0-9]+[年月日]").expect("a valid pattern"));
 
-pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
-    let entries = context.archive.issues.iter().flat_map(|issue| &issue.entries);
+pub(in crate::check) fn check(context: &Context<'_>, sheet: &Sheet<'_>, out: &mut Diagnostics) {
+    let entries = sheet.issue.into_iter().flat_map(|issue| &issue.entries);
     let facts = entries.flat_map(|entry| &entry.failings).filter_map(|one| one.facts.as_ref());
     for text in facts.filter(|text| WORDS.is_match(&text.value)) {
-        out.extend(faults(context, text));
+        let passage = sheet.passages.iter().find(|one| std::ptr::eq(one.text, text));
+        out.extend(passage.into_iter().flat_map(|passage| faults(context, passage)));
     }
 }
 
-fn faults(context: &Context<'_>, text: &Text) -> Vec<Diagnostic> {
-    let passage = Passage::new(TextKind::Markdown, text);
+fn faults(context: &Context<'_>, passage: &Passage<'_>) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     for line in &passage.lines {
         let mut start = 0;
@@ -48,7 +47,7 @@ fn faults(context: &Context<'_>, text: &Text) -> Vec<Diagnostic> {
                 }
                 let range = start + range.start..start + range.end;
                 let found = &line.text()[range.clone()];
-                let span = texts::place(context, &passage, line, range);
+                let span = texts::place(context, passage, line, range);
                 faults.push(
                     Diagnostic::new(&RULE, span).with("found", found).hint("rel-time.hint"),
                 );

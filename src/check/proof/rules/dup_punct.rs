@@ -27,6 +27,9 @@ static MARKS: LazyLock<Regex> = LazyLock::new(|| {
 const STRENGTH: &str = "、，：；。！？";
 
 pub(in crate::check) fn check(line: &str, _: TextKind, out: &mut Vec<Finding>) {
+    if !MARKS.is_match(line) {
+        return;
+    }
     // The mark of a number, 一、, with another one behind it is told by `seq-comma`.
     let numbers: Vec<usize> = sequence::marks(line).map(|number| number.range.end).collect();
     let found = MARKS.captures_iter(line).filter(|found| {

@@ -50,6 +50,9 @@ pub(in crate::check) fn check(line: &str, _: TextKind, out: &mut Vec<Finding>) {
 /// Length of the longest word that stands twice from here on.
 fn doubled(characters: &[char], at: usize) -> Option<usize> {
     (2..=LONGEST).rev().find(|length| {
+        if characters.get(at + length) != Some(&characters[at]) {
+            return false;
+        }
         let first = characters.get(at..at + length);
         first.is_some_and(|first| {
             first == characters.get(at + length..at + 2 * length).unwrap_or_default()

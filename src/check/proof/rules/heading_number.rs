@@ -11,6 +11,9 @@ use crate::model::TextKind;
 pub(in crate::check) static RULE: Rule = Rule::warning("heading-number").settable();
 
 pub(in crate::check) fn check(line: &str, kind: TextKind, out: &mut Vec<Finding>) {
+    if matches!(kind, TextKind::Markdown | TextKind::Line) {
+        return;
+    }
     let Some(mark) = leading(line) else { return };
     let told = match (kind, mark.style) {
         // 一是 in a title or heading is rather a word: 一是一，二是二.

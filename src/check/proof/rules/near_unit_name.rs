@@ -3,8 +3,9 @@
 //! Told where one character differs and sounds the same, with its tone (what input methods offer), or where a full
 //! name of eight characters or more lacks one, has one too many, or has another one.
 
-use std::collections::BTreeMap;
 use std::collections::BTreeSet;
+
+use rustc_hash::FxHashMap;
 
 use super::chars::is_han;
 use super::chars::same_sound;
@@ -43,8 +44,8 @@ pub(in crate::check) fn check(
 /// The names of all units, found by their first two characters.
 pub(in crate::check) struct UnitNames {
     all: BTreeSet<Vec<char>>,
-    by_first: BTreeMap<char, Vec<Vec<char>>>,
-    by_second: BTreeMap<char, Vec<Vec<char>>>,
+    by_first: FxHashMap<char, Vec<Vec<char>>>,
+    by_second: FxHashMap<char, Vec<Vec<char>>>,
 }
 
 /// A place where a name nearly stands, in characters of the line.
@@ -64,7 +65,7 @@ impl UnitNames {
             |name: &Vec<char>| name.len() >= SHORT && name.iter().all(|one| is_han(*one));
         let all: BTreeSet<Vec<char>> = all.filter(is_name).collect();
         let by = |place: usize| {
-            let mut index: BTreeMap<char, Vec<Vec<char>>> = BTreeMap::new();
+            let mut index: FxHashMap<char, Vec<Vec<char>>> = FxHashMap::default();
             for name in &all {
                 index.entry(name[place]).or_default().push(name.clone());
             }

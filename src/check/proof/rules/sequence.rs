@@ -116,6 +116,11 @@ pub(in crate::check) fn outline(passage: &Passage<'_>) -> impl Iterator<Item = (
 
 /// The number that a line starts with.
 pub(in crate::check) fn leading(line: &str) -> Option<Mark> {
+    let opens = "一二三四五六七八九十第首其再（(123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
+    let first = line.trim_start().chars().next()?;
+    if !opens.contains(first) {
+        return None;
+    }
     marks(line).next().filter(|mark| mark.leads)
 }
 

@@ -19,12 +19,11 @@ use std::ops::Range;
 
 use crate::check::Context;
 use crate::check::proof::Passage;
+use crate::check::proof::Sheet;
 use crate::diag::Diagnostic;
 use crate::diag::Diagnostics;
 use crate::diag::Rule;
 use crate::lang::Message;
-use crate::model::Text;
-use crate::model::TextKind;
 use crate::source::locate;
 
 pub(in crate::check) static RULE: Rule = Rule::warning("totals").settable();
@@ -59,14 +58,9 @@ impl Fault {
     }
 }
 
-pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
-    let archive = context.archive;
-    let texts = archive.issues.iter().flat_map(|issue| issue.texts());
-    let news = archive.news.iter().filter_map(|news| news.text.as_ref());
-    let texts = texts.chain(news.map(|text| (TextKind::Markdown, text)));
+pub(in crate::check) fn check(context: &Context<'_>, sheet: &Sheet<'_>, out: &mut Diagnostics) {
     // Fewer than two numbers cannot disagree.
-    for (kind, text) in texts.filter(|(_, text)| holds_numbers(&text.value)) {
-        let passage = Passage::new(kind, text);
+    for passage in sheet.passages.iter().filter(|one| holds_numbers(&one.text.value)) {
         let mut faults = Vec::new();
         for (number, line) in passage.lines.iter().enumerate() {
             if line.cell().is_none() {
@@ -74,9 +68,9 @@ pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
                 faults.extend(found.into_iter().map(|fault| Fault { line: number, ..fault }));
             }
         }
-        table::check(&passage, &mut faults);
+        table::check(passage, &mut faults);
         let told = faults.into_iter().take(MOST_FAULTS);
-        out.extend(told.map(|fault| diagnostic(context, &passage, text, fault)));
+        out.extend(told.map(|fault| diagnostic(context, passage, fault)));
     }
 }
 
@@ -90,7 +84,8 @@ fn sentences(line: &str) -> Vec<Fault> {
     let mut start = 0;
     for sentence in line.split_inclusive(['。', '！', '？', '!', '?']) {
         let mut found = Vec::new();
-        let clauses = quantity::clauses(sentence);
+        let clauses =
+            if holds_numbers(sentence) { quantity::clauses(sentence) } else { Vec::new() };
         if clauses.iter().any(|clause| !clause.quantities.is_empty()) {
             parts::check(&clauses, &mut found);
             shares::check(sentence, &clauses, &mut found);
@@ -105,14 +100,9 @@ fn sentences(line: &str) -> Vec<Fault> {
     faults
 }
 
-fn diagnostic(
-    context: &Context<'_>,
-    passage: &Passage<'_>,
-    text: &Text,
-    fault: Fault,
-) -> Diagnostic {
+fn diagnostic(context: &Context<'_>, passage: &Passage<'_>, fault: Fault) -> Diagnostic {
     let line = &passage.lines[fault.line];
-    let span = locate(context.files, text, line.source(fault.range.clone()));
+    let span = locate(context.files, passage.text, line.source(fault.range.clone()));
     let mut message = Message::new(fault.told).with("found", &line.text()[fault.range.clone()]);
     for (name, value) in fault.values {
         message = message.with(name, value);
