@@ -70,7 +70,7 @@ impl Run<'_> {
         };
         let selection = Selection { only, drafts: self.options.drafts };
         let plan = Plan::new(&prepared.archive, &selection);
-        if plan.issues.is_empty() {
+        if plan.is_empty {
             let drafts =
                 Message::new("failure-nothing").count("issues", prepared.archive.issues.len());
             terminal.failure(&drafts);

@@ -799,6 +799,15 @@ page-published-by = Published by
 page-site-id-code = Website ID code
 page-units = Units
 
+# Corrections and drafts
+
+page-standing-draft = Draft
+page-standing-review = In review
+page-standing-erratum = Corrected
+page-standing-revision = Revised
+page-standing-retraction = Retracted
+page-standing-removal = Removed
+
 ## Checks of the content
 
 duplicate-failing = the failing “{$heading}” has the words of one of the same unit in {$issue}

@@ -749,6 +749,15 @@ page-published-by = 主办单位
 page-site-id-code = 网站标识码
 page-units = 涉及单位
 
+# 更正与草稿
+
+page-standing-draft = 草稿
+page-standing-review = 送审
+page-standing-erratum = 更正
+page-standing-revision = 修订
+page-standing-retraction = 撤销
+page-standing-removal = 移除
+
 ## 内容的核对
 
 duplicate-failing = 问题“{$heading}”与{$issue}写过的同一单位的问题文字相同

@@ -1,5 +1,12 @@
 //! What is said of an issue after it was published: `corrections/*.yaml`. The issue itself is not
 //! edited; a correction stands beside it.
+//!
+//! What an issue's corrections make of it is asked of the archive: [`Archive::standing`],
+//! [`Archive::removal`], [`Archive::shown_corrections`].
+//!
+//! [`Archive::standing`]: super::Archive::standing
+//! [`Archive::removal`]: super::Archive::removal
+//! [`Archive::shown_corrections`]: super::Archive::shown_corrections
 
 use super::Date;
 use super::IssueId;
@@ -26,6 +33,13 @@ pub struct Correction {
     pub minor: bool,
 }
 
+impl Correction {
+    /// Whether lists and feeds pass it over. What withdraws an issue is never silent.
+    pub fn is_minor(&self) -> bool {
+        self.minor && !self.kind.withdraws()
+    }
+}
+
 /// A place that was wrong.
 #[derive(Debug, Clone)]
 pub struct Change {
@@ -44,7 +58,7 @@ pub enum CorrectionKind {
     Erratum,
     /// 修订: there is a new edition.
     Revision,
-    /// 撤销: the issue no longer holds; it is still to be read.
+    /// 撤销: the issue no longer holds; it can still be read.
     Retraction,
     /// 移除: the issue is no longer shown; its page gives the reason.
     Removal,
@@ -58,6 +72,11 @@ impl CorrectionKind {
         ("retraction", Self::Retraction),
         ("removal", Self::Removal),
     ];
+
+    /// Whether the issue no longer holds after it.
+    pub fn withdraws(self) -> bool {
+        matches!(self, Self::Retraction | Self::Removal)
+    }
 
     /// Its name in YAML, and what the archive calls it.
     pub fn words(self) -> (&'static str, &'static str) {

@@ -41,6 +41,22 @@ pub const REVIEWER: &str = "审核";
 /// 签发
 pub const SIGNER: &str = "签发";
 
+/// 草稿: an issue that is being written.
+pub const DRAFT: &str = "草稿";
+/// 送审: an issue that is being read.
+pub const REVIEW: &str = "送审";
+/// 已发布: an issue that is approved.
+pub const PUBLISHED: &str = "已发布";
+/// 草稿　未经签发，不得作为正式通报使用: stands on every sheet of a draft.
+pub const DRAFT_MARK: &str = "草稿（未经签发，不得作为正式通报使用）";
+/// The same on an issue in review.
+pub const REVIEW_MARK: &str = "送审稿（未经签发，不得作为正式通报使用）";
+
+/// What stands on every sheet of an issue that was retracted, with the day: 已撤销（2017年9月5日）.
+pub fn retracted(date: &str) -> String {
+    format!("已撤销（{date}）")
+}
+
 /// What an attachment is called, counted from 1: 附件, or 附件1 where there are several.
 pub fn attachment(number: usize, alone: bool) -> String {
     if alone { ATTACHMENT.to_owned() } else { format!("{ATTACHMENT}{number}") }

@@ -6,7 +6,8 @@
 //!    that page, PDF and Word cannot differ.
 //! 3. [`title`] breaks titles into lines of apt length.
 //! 4. [`ledger`] follows every failing through the news of it.
-//! 5. [`Privacy`] says what an [`Edition`] hides, [`Visible`] which issues have a page.
+//! 5. [`Privacy`] says what an [`Edition`] hides, [`Visible`] which issues have a page; a
+//!    [`Correction`] says how an issue stands after it was published.
 //! 6. [`OutPath`] gives every output its address.
 //! 7. [`schema`] describes the files for editors.
 //!
@@ -35,6 +36,7 @@ mod texts;
 pub mod title;
 mod unit;
 mod visible;
+mod wording;
 
 pub use crate::text::numeral::chinese;
 pub use archive::Archive;
@@ -83,3 +85,5 @@ pub use texts::FieldPath;
 pub use texts::TextKind;
 pub use unit::Unit;
 pub use visible::Visible;
+pub use wording::Has;
+pub use wording::Wording;

@@ -75,7 +75,7 @@ impl<'a> Links<'a> {
 
     /// The page of an issue, where it has one.
     pub(super) fn to_issue(&self, id: &IssueId) -> Option<String> {
-        if self.visible.contains(id) { self.to(&OutPath::issue(id)) } else { None }
+        if self.visible.has_page(id) { self.to(&OutPath::issue(id)) } else { None }
     }
 
     /// A picture by the name in the YAML or Markdown. In a PDF pictures are numbered, since the

@@ -25,21 +25,29 @@ pub struct Plan<'a> {
     pub issues: Vec<&'a Issue>,
     /// Issues that have a page on the website, made in this build or before.
     pub visible: Visible,
+    /// Whether nothing of what was asked for can be built.
+    pub is_empty: bool,
 }
 
 impl<'a> Plan<'a> {
     /// Chooses the issues. An internal issue is never visible; a draft only where drafts are asked
-    /// for.
+    /// for. Of a removed issue nothing is made but the page that says so, which every build makes.
     pub fn new(archive: &'a Archive, selection: &Selection) -> Self {
         let built = |issue: &&Issue| {
             issue.complete && (selection.drafts || issue.status == Status::Published)
         };
-        let all: Vec<&Issue> = archive.issues.iter().filter(built).collect();
-        let public = all.iter().filter(|issue| issue.audience == Audience::Public);
-        let visible = public.map(|issue| issue.id()).collect();
         let chosen =
             |issue: &&Issue| selection.only.is_empty() || selection.only.contains(&issue.id());
-        Self { issues: all.into_iter().filter(chosen).collect(), visible }
+        let is_public = |issue: &&&Issue| issue.audience == Audience::Public;
+        let all: Vec<&Issue> = archive.issues.iter().filter(built).collect();
+        let is_empty = !all.iter().any(chosen);
+        let (removed, kept): (Vec<&Issue>, Vec<&Issue>) =
+            all.into_iter().partition(|issue| archive.removal(&issue.id()).is_some());
+        let ids = |issues: &[&Issue]| -> Vec<IssueId> {
+            issues.iter().filter(is_public).map(|issue| issue.id()).collect()
+        };
+        let visible = Visible::new(ids(&kept), ids(&removed));
+        Self { issues: kept.into_iter().filter(chosen).collect(), visible, is_empty }
     }
 
     /// The date of the newest issue that has a page: what a build says of deadlines must not depend on

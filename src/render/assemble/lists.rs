@@ -47,7 +47,7 @@ fn year(
     most: usize,
     from: &OutPath,
 ) -> context::Year {
-    let ids = assembler.visible.of_year(&series.id.value, year).take(most);
+    let ids = assembler.visible.listed_of_year(&series.id.value, year).take(most);
     let issues = ids.filter_map(|id| assembler.archive.issue(id));
     context::Year {
         series: super::series(series),
@@ -63,6 +63,27 @@ fn item(
     issue: &Issue,
     from: &OutPath,
 ) -> context::IssueItem {
+    let id = issue.id();
+    // Of a removed issue nothing is told but its number, its date and the reason.
+    let (units, summary) = match assembler.visible.is_removed(&id) {
+        true => (Vec::new(), String::new()),
+        false => content(assembler, issue),
+    };
+    context::IssueItem {
+        link: context::Link {
+            text: numbering::citation(series, issue),
+            href: from.link_to(&OutPath::issue(&id)),
+        },
+        english_label: numbering::english_label(issue),
+        summary,
+        date: date(issue.date.value),
+        units,
+        standing: assembler.standing(issue, from),
+    }
+}
+
+/// The units that an issue speaks of, and what it says in short.
+fn content(assembler: &Assembler<'_>, issue: &Issue) -> (Vec<String>, String) {
     let units: Vec<String> =
         issue.entries.iter().map(|entry| assembler.unit_name(&entry.unit.value)).collect();
     let titles = issue.entries.iter().filter_map(|entry| entry.title.as_ref());
@@ -72,16 +93,6 @@ fn item(
         None if titles.is_empty() => units.join("、"),
         None => titles.join("；"),
     };
-    context::IssueItem {
-        link: context::Link {
-            text: numbering::citation(series, issue),
-            href: from.link_to(&OutPath::issue(&issue.id())),
-        },
-        english_label: numbering::english_label(issue),
-        summary: Privacy::new(assembler.edition, assembler.archive, issue)
-            .hide(&summary)
-            .into_owned(),
-        date: date(issue.date.value),
-        units,
-    }
+    let privacy = Privacy::new(assembler.edition, assembler.archive, issue);
+    (units, privacy.hide(&summary).into_owned())
 }

@@ -1,11 +1,13 @@
 //! From the model to what templates see.
 //!
 //! [`Assembler`] does one issue for one output: [`Assembler::issue`] gives the values, and the
-//! pictures that the output shows. [`lists`] does the lists of issues for index and year pages.
+//! pictures that the output shows. [`lists`] does the lists of issues for index and year pages;
+//! [`Assembler::standing`] marks issues in lists, [`Assembler::removed`] does what is left of one.
 //!
 //! Texts pass through [`Privacy`] first, then through the Markdown converter of the
 //! output. The outline and all numbers come from the model.
 
+mod corrections;
 mod entry;
 pub mod lists;
 mod passage;
@@ -78,6 +80,12 @@ impl Assembler<'_> {
             label: numbering::label(series, issue),
             running_total: numbering::running_total(self.archive, series, issue),
             english_label: numbering::english_label(issue),
+            status: issue.status.words().0.to_owned(),
+            standing: match &self.target {
+                Target::Page(path) => self.standing(issue, path),
+                Target::Pdf { .. } => None,
+            },
+            mark: self.mark(issue),
             date: date(issue.date.value),
             title_lines: title.as_deref().map(title::lines).unwrap_or_default(),
             full_title: match &title {
@@ -101,6 +109,8 @@ impl Assembler<'_> {
                 reviewer: issue.people.reviewer.as_ref().map(|name| scribe.line(name)),
                 signer: issue.people.signer.as_ref().map(|name| scribe.line(name)),
             },
+            // After all other texts: its footnotes are counted behind those of the bulletin.
+            corrections: self.corrections(issue, series, &scribe),
             pdf: beside.pdf.clone(),
             source: None,
             previous: self.neighbour(self.visible.before(&id), &links),

@@ -6,6 +6,13 @@
 //! Typst for the other, written by our own converter, and templates print them with `| safe`.
 //! Every other string is plain text, which the engine escapes wherever a template prints it.
 
+mod correction;
+
+pub use correction::Change;
+pub use correction::Correction;
+pub use correction::Removed;
+pub use correction::Standing;
+
 use serde::Serialize;
 
 /// Text that the Markdown converter has already turned into the output's own language (HTML or
@@ -100,6 +107,14 @@ pub struct Issue {
     pub citation: String,
     /// `2017 No. 8`
     pub english_label: String,
+    /// `draft`, `review` or `published`: others than published are previews.
+    pub status: String,
+    /// The mark of an issue that was corrected or withdrawn, or is a preview.
+    pub standing: Option<Standing>,
+    /// What stands on every sheet of one that must not pass for an issue: 草稿, 送审稿, 已撤销.
+    pub mark: Option<String>,
+    /// What was said of it after it was published, the oldest first.
+    pub corrections: Vec<Correction>,
     /// Date of the issue (成文日期, 印发日期).
     pub date: Date,
     /// Title over the whole issue, plain; empty string never, absent where there is none.
@@ -313,6 +328,9 @@ pub struct IssueItem {
     pub date: Date,
     /// Units it speaks of.
     pub units: Vec<String>,
+    /// The mark of an issue that was corrected or withdrawn, or is a preview. One that was removed
+    /// has neither summary nor units.
+    pub standing: Option<Standing>,
 }
 
 /// The issues of a series in one year, newest first; on the home page only the newest six. The
