@@ -11,6 +11,7 @@
 use super::Date;
 use super::IssueId;
 use super::Text;
+use super::TextKind;
 use crate::diag::FileId;
 use crate::diag::Spanned;
 
@@ -34,6 +35,19 @@ pub struct Correction {
 }
 
 impl Correction {
+    /// The texts that this correction is the first to say: the reason, and what is right. What was
+    /// wrong is quoted, faults and all.
+    pub fn texts(&self) -> impl Iterator<Item = (TextKind, &Text)> {
+        let right = self.changes.iter().map(|change| (TextKind::Line, &change.now));
+        std::iter::once((TextKind::Markdown, &self.reason)).chain(right)
+    }
+
+    /// Every text, what was wrong included.
+    pub fn all_texts(&self) -> impl Iterator<Item = &Text> {
+        let wrong = self.changes.iter().map(|change| &change.was);
+        self.texts().map(|(_, text)| text).chain(wrong)
+    }
+
     /// Whether lists and feeds pass it over. What withdraws an issue is never silent.
     pub fn is_minor(&self) -> bool {
         self.minor && !self.kind.withdraws()

@@ -27,6 +27,7 @@ pub(in crate::check) use rules::sequence;
 use rayon::prelude::*;
 
 use super::Context;
+use super::texts;
 use crate::diag::Diagnostic;
 use crate::diag::Diagnostics;
 use crate::diag::Rule;
@@ -119,8 +120,8 @@ pub(super) fn run(context: &Context<'_>, out: &mut Diagnostics) {
         })
         .collect();
     out.extend(found.into_iter().flatten());
-    let news = archive.news.iter().filter_map(|news| news.text.as_ref());
-    out.extend(news.flat_map(|text| read(context, &known, TextKind::Markdown, text)));
+    let beside = texts::beside(archive);
+    out.extend(beside.flat_map(|(kind, text)| read(context, &known, kind, text)));
 }
 
 /// Reads one text.

@@ -16,6 +16,7 @@ use crate::diag::Diagnostic;
 use crate::diag::Diagnostics;
 use crate::diag::Rule;
 use crate::diag::Severity;
+use crate::model::Correction;
 use crate::model::Status;
 use crate::model::Text;
 use crate::model::TextKind;
@@ -48,12 +49,25 @@ pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
             Status::Published => Severity::Error,
         };
         for (kind, text) in issue.texts() {
-            // Most texts hold none of the signs that all of them have.
-            if may_hold_one(&text.value) {
-                let faults = faults(context, kind, text);
-                out.extend(faults.into_iter().map(|fault| Diagnostic { severity, ..fault }));
-            }
+            look(context, kind, text, severity, out);
         }
+    }
+    for (kind, text) in context.archive.corrections.iter().flat_map(Correction::texts) {
+        look(context, kind, text, Severity::Error, out);
+    }
+}
+
+fn look(
+    context: &Context<'_>,
+    kind: TextKind,
+    text: &Text,
+    severity: Severity,
+    out: &mut Diagnostics,
+) {
+    // Most texts hold none of the signs that all of them have.
+    if may_hold_one(&text.value) {
+        let faults = faults(context, kind, text);
+        out.extend(faults.into_iter().map(|fault| Diagnostic { severity, ..fault }));
     }
 }
 

@@ -199,6 +199,7 @@ fn shape(shape: Shape, presence: Presence, vocabulary: &Vocabulary) -> Members {
             members.push(member("maxLength", Json::Number(pattern::ID_LENGTH)));
             members
         }
+        Shape::IssueId => string(presence, pattern::ISSUE_ID, "bad-id.hint-issue"),
         Shape::FailingId => string(presence, pattern::FAILING_ID, "bad-id.hint-failing"),
         Shape::Address => string(presence, pattern::ADDRESS, "wrong-type.hint-address"),
         Shape::Choice(words) => choice(words, presence),
