@@ -870,6 +870,20 @@ page-standing-erratum = Corrected
 page-standing-revision = Revised
 page-standing-retraction = Retracted
 page-standing-removal = Removed
+page-corrections = Corrections to this issue
+page-correction-erratum = Erratum
+page-correction-revision = Revision
+page-correction-retraction = Retraction
+page-correction-removal = Removal
+page-effect-erratum = This issue has mistakes. Read it beside the corrections below.
+page-effect-revision = This issue was revised. The new words count.
+page-effect-retraction = This issue was retracted. It no longer holds and is kept for reference.
+page-effect-removal = The content of this issue was removed. Its number is not used again.
+page-whole-issue = This issue
+page-change-was = Was
+page-change-now = Now
+page-change-made = the text below has the new words
+page-change-not-made = the text below has the old words; these count
 
 ## Checks of the content
 

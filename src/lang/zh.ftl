@@ -820,6 +820,20 @@ page-standing-erratum = 更正
 page-standing-revision = 修订
 page-standing-retraction = 撤销
 page-standing-removal = 移除
+page-corrections = 本期更正
+page-correction-erratum = 更正
+page-correction-revision = 修订
+page-correction-retraction = 撤销
+page-correction-removal = 移除
+page-effect-erratum = 本期有错处，请对照下列更正阅读。
+page-effect-revision = 本期已经修订，以修订后的文字为准。
+page-effect-retraction = 本期全文已经撤销，不再有效，仅供查阅。
+page-effect-removal = 本期内容已经移除，不再显示；期号保留，不另作他用。
+page-whole-issue = 本期
+page-change-was = 原文
+page-change-now = 改为
+page-change-made = 本页正文已改
+page-change-not-made = 本页正文未改，以此为准
 
 ## 内容的核对
 

@@ -52,9 +52,14 @@ pub const DRAFT_MARK: &str = "草稿（未经签发，不得作为正式通报�
 /// The same on an issue in review.
 pub const REVIEW_MARK: &str = "送审稿（未经签发，不得作为正式通报使用）";
 
+/// 已撤销: an issue that no longer holds.
+pub const RETRACTED: &str = "已撤销";
+/// 已移除: an issue that is no longer shown.
+pub const REMOVED: &str = "已移除";
+
 /// What stands on every sheet of an issue that was retracted, with the day: 已撤销（2017年9月5日）.
 pub fn retracted(date: &str) -> String {
-    format!("已撤销（{date}）")
+    format!("{RETRACTED}（{date}）")
 }
 
 /// What an attachment is called, counted from 1: 附件, or 附件1 where there are several.

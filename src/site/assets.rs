@@ -12,7 +12,8 @@ use crate::source::WorkspacePath;
 pub static BUILT_IN_TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 
 /// Named one by one: `assets/fonts/` of a workspace must never get into the program.
-const BUILT_IN_ASSETS: [(&str, &[u8]); 2] = [
+const BUILT_IN_ASSETS: [(&str, &[u8]); 3] = [
+    ("corrections.css", include_bytes!("../../assets/corrections.css")),
     ("logo.svg", include_bytes!("../../assets/logo.svg")),
     ("style.css", include_bytes!("../../assets/style.css")),
 ];

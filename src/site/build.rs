@@ -12,6 +12,7 @@ use super::ledger;
 use super::pages;
 use super::plan::Plan;
 use super::press::Press;
+use super::removed;
 use super::search;
 use super::search::Harvest;
 use super::sink::Sink;
@@ -111,9 +112,14 @@ fn make<'a>(order: &Order<'a>, files: &Files) -> Vec<(Option<&'a Issue>, Vec<Fau
         all.extend(faults.collect::<Vec<_>>());
         typeset::evict(0);
     }
-    for make in
-        [pages::pages, ledger::ledger, statistics::statistics, search::search, data::data]
-    {
+    for make in [
+        pages::pages,
+        removed::pages,
+        ledger::ledger,
+        statistics::statistics,
+        search::search,
+        data::data,
+    ] {
         all.push((None, make(&work)));
     }
     let assets = assets::assets(order.project);

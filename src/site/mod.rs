@@ -8,7 +8,7 @@
 //! 2. [`Press::new`] gathers what all issues share: templates, fonts, the engine.
 //! 3. [`Plan::new`] chooses the issues, and says which of them the public may see.
 //! 4. [`build()`] makes every output of the plan, issues in parallel; then what is made of all issues:
-//!    `pages`, `ledger`, `statistics`, `search`, `data`.
+//!    `pages`, `removed`, `ledger`, `statistics`, `search`, `data`.
 //!
 //! An issue's text never stands in memory longer than its turn.
 
@@ -23,6 +23,7 @@ mod pages;
 mod plan;
 mod prepare;
 mod press;
+mod removed;
 mod search;
 mod sheet;
 mod sink;

@@ -88,9 +88,10 @@ fn composed() -> BTreeSet<String> {
     ids.extend(Stage::ALL.map(|stage| format!("stage-{}", stage.id())));
     ids.extend(["what", "why", "fix", "basis"].map(|part| format!("explain-{part}")));
     // Marks of issues in lists.
-    let kinds = model::CorrectionKind::NAMES.map(|(kind, _)| kind).into_iter();
-    let kinds = kinds.chain(["draft", "review"]);
-    ids.extend(kinds.map(|kind| format!("page-standing-{kind}")));
+    for (kind, _) in model::CorrectionKind::NAMES {
+        ids.extend(["standing", "correction", "effect"].map(|of| format!("page-{of}-{kind}")));
+    }
+    ids.extend(["draft", "review"].map(|kind| format!("page-standing-{kind}")));
     ids.extend(schema::ALL.iter().flat_map(Schema::texts));
     for rule in rules() {
         ids.insert(rule.id.to_owned());

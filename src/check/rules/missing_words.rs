@@ -35,7 +35,9 @@ pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
         for change in &correction.changes {
             let was = change.was.value.trim();
             // Where nothing changes, `empty-change` speaks.
-            if was != change.now.value.trim() && !brought.iter().any(|words| words.contains(was)) {
+            if was != change.now.value.trim()
+                && !brought.iter().any(|words| words.contains(was))
+            {
                 out.extend(fault(issue, correction, change));
             }
         }

@@ -124,6 +124,16 @@ impl Assembler<'_> {
         Some((values, links.into_pictures()))
     }
 
+    /// What opens the title of such an issue: in the browser, in search engines, in the PDF.
+    pub(super) fn title_mark(&self, issue: &Issue) -> Option<String> {
+        self.mark(issue)?;
+        let words = match issue.status {
+            Status::Published => labels::RETRACTED,
+            status => status.words().1,
+        };
+        Some(format!("【{words}】"))
+    }
+
     /// What stands on every sheet of an issue that must not pass for one that holds.
     pub(super) fn mark(&self, issue: &Issue) -> Option<String> {
         match issue.status {

@@ -88,9 +88,10 @@ impl Assembler<'_> {
             mark: self.mark(issue),
             date: date(issue.date.value),
             title_lines: title.as_deref().map(title::lines).unwrap_or_default(),
-            full_title: match &title {
-                Some(title) => format!("{citation} {}", one_line(title)),
-                None => citation.clone(),
+            full_title: {
+                let title = title.as_deref().map(|title| format!(" {}", one_line(title)));
+                let mark = self.title_mark(issue).unwrap_or_default();
+                format!("{mark}{citation}{}", title.unwrap_or_default())
             },
             citation,
             title: title.map(|title| one_line(&title)),
@@ -160,10 +161,15 @@ impl Assembler<'_> {
         let id = &news.failing.value;
         // What an issue without a page reported is told in the internal edition only.
         let told = self.edition == Edition::Internal || self.visible.contains(&id.issue);
-        let reported = self.archive.issue(&id.issue).filter(|_| told);
+        // Of one that was removed the number is told, and its page says why.
+        let named = told || self.visible.has_page(&id.issue);
+        let reported = self.archive.issue(&id.issue).filter(|_| named);
         let failing = self.archive.failing(id).filter(|_| told);
-        let href =
-            links.to_issue(&id.issue).map(|page| format!("{page}#{}-{}", id.unit, id.number));
+        let href = links.to_issue(&id.issue).map(|page| {
+            let is_there = self.visible.contains(&id.issue);
+            let place = is_there.then(|| format!("#{}-{}", id.unit, id.number));
+            page + &place.unwrap_or_default()
+        });
         let (state, state_label) = news.state.words();
         context::Rectification {
             number: format!("（{}）", chinese(number)),
