@@ -75,6 +75,7 @@ pub use issue::Text;
 pub use nearest::nearest;
 pub use out_path::OutPath;
 pub use privacy::Edition;
+pub use privacy::Found;
 pub use privacy::Privacy;
 pub use role::Role;
 pub use rules::RULES;

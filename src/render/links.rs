@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use percent_encoding::AsciiSet;
 use percent_encoding::NON_ALPHANUMERIC;
+use percent_encoding::percent_decode_str;
 use percent_encoding::utf8_percent_encode;
 
 use super::markup::Resolve;
@@ -78,13 +79,20 @@ impl<'a> Links<'a> {
         if self.visible.has_page(id) { self.to(&OutPath::issue(id)) } else { None }
     }
 
+    /// An address of the web or of mail; `None` where it names a person who is hidden.
+    fn outside(&self, destination: &str) -> Option<String> {
+        let read = percent_decode_str(destination).decode_utf8_lossy();
+        let names_someone = !self.privacy.found_in_line(&read).is_empty();
+        (!names_someone).then(|| destination.to_owned())
+    }
+
     /// A picture by the name in the YAML or Markdown. In a PDF pictures are numbered, since the
     /// typesetter remembers every path it ever saw.
     pub(super) fn picture(&self, file: &str) -> Option<String> {
         let path = self.issue.file(file)?;
         let mut pictures = self.pictures.borrow_mut();
         let name = match self.target {
-            Target::Page(_) => self.privacy.hide(&self.issue.beside(&path)).into_owned(),
+            Target::Page(_) => self.privacy.hide_line(&self.issue.beside(&path)).into_owned(),
             Target::Pdf { .. } => {
                 let known = pictures.iter().find(|(_, known)| **known == path);
                 let extension = path.extension().unwrap_or_default();
@@ -105,7 +113,7 @@ impl<'a> Links<'a> {
 impl Resolve for Links<'_> {
     fn link(&self, destination: &str) -> Option<String> {
         match Destination::of(destination) {
-            Destination::Outside => Some(destination.to_owned()),
+            Destination::Outside => self.outside(destination),
             Destination::Issue(reference) => {
                 let issue = self.archive.linked_from(self.issue, &reference)?;
                 self.to_issue(&issue.id())

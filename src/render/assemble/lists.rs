@@ -94,5 +94,5 @@ fn content(assembler: &Assembler<'_>, issue: &Issue) -> (Vec<String>, String) {
         None => titles.join("；"),
     };
     let privacy = Privacy::new(assembler.edition, assembler.archive, issue);
-    (units, privacy.hide(&summary).into_owned())
+    (units, privacy.hide_line(&summary).into_owned())
 }

@@ -201,7 +201,7 @@ fn attachments(
             let index = number as usize - 1;
             let path = issue.file(&attachment.file.value);
             let name = path.map(|path| issue.beside(&path)).unwrap_or_default();
-            let name = scribe.privacy.hide(&name);
+            let name = scribe.privacy.hide_line(&name);
             let rows = beside.tables.get(index).cloned().unwrap_or_default();
             context::Attachment {
                 number,
