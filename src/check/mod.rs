@@ -56,6 +56,7 @@ static CHECKS: &[Check] = &[
     (&rules::empty_entry::RULE, rules::empty_entry::check),
     (&rules::file_name::RULE, rules::file_name::check),
     (&rules::future_date::RULE, rules::future_date::check),
+    (&rules::masked_word::RULE, rules::masked_word::check),
     (&rules::minor_withdrawal::RULE, rules::minor_withdrawal::check),
     (&rules::missing_file::RULE, rules::missing_file::check),
     (&rules::missing_words::RULE, rules::missing_words::check),

@@ -16,6 +16,7 @@ pub(super) mod empty_change;
 pub(super) mod empty_entry;
 pub(super) mod file_name;
 pub(super) mod future_date;
+pub(super) mod masked_word;
 pub(super) mod minor_withdrawal;
 pub(super) mod missing_file;
 pub(super) mod missing_words;
