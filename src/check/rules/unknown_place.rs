@@ -11,6 +11,10 @@ pub(in crate::check) static RULE: Rule = Rule::error("unknown-place");
 
 pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
     for correction in &context.archive.corrections {
+        // What was removed may have been taken out of the file.
+        if context.archive.removal(&correction.issue.value).is_some() {
+            continue;
+        }
         let Some(issue) = context.archive.issue(&correction.issue.value) else { continue };
         let units: Vec<&str> =
             issue.entries.iter().map(|entry| entry.unit.value.as_str()).collect();
