@@ -250,7 +250,7 @@ pub struct Rectification {
     pub number: String,
     /// The unit that failed.
     pub unit: String,
-    /// The failing's heading.
+    /// The failing's heading; empty where the issue that reported it was removed.
     pub heading: String,
     /// The issue that reported it, e.g. 工作通报〔2017〕第6期; `href` is relative on the page, and
     /// absolute (or empty) in the PDF.
