@@ -159,10 +159,13 @@ impl Assembler<'_> {
         links: &Links<'_>,
     ) -> context::Rectification {
         let id = &news.failing.value;
-        // What an issue without a page reported is told in the internal edition only.
-        let told = self.edition == Edition::Internal || self.visible.contains(&id.issue);
+        // What an issue without a page reported is told in the internal edition only, and what one
+        // reported that was removed nowhere.
+        let removed = self.archive.removal(&id.issue).is_some();
+        let internal = self.edition == Edition::Internal && !removed;
+        let told = internal || self.visible.contains(&id.issue);
         // Of one that was removed the number is told, and its page says why.
-        let named = told || self.visible.has_page(&id.issue);
+        let named = self.edition == Edition::Internal || self.visible.has_page(&id.issue);
         let reported = self.archive.issue(&id.issue).filter(|_| named);
         let failing = self.archive.failing(id).filter(|_| told);
         let href = links.to_issue(&id.issue).map(|page| {

@@ -34,7 +34,7 @@ entries:
       - heading: {SECRET}问题
         facts: {SECRET}事实。
         basis: {SECRET}依据。
-        responsible: {{persons: [{{name: 辛亥, post: {SECRET}科长}}]}}
+        responsible: {{persons: [{{name: 王守成, post: {SECRET}科长}}]}}
         outcome: {SECRET}处理。
         measure: {SECRET}措施。
         deadline: 2017-12-30
@@ -71,7 +71,7 @@ fn removed(engine: Option<EngineChoice>) -> Outputs {
         .with("corrections/a.yaml", correction("gongzuo-2017-2", "erratum", SECRET, &change))
         .with(
             "corrections/b.yaml",
-            correction("gongzuo-2017-2", "removal", "**依据**不足，予以移除。", &change),
+            correction("gongzuo-2017-2", "removal", "'**依据**不足，予以移除。'", &change),
         );
     press::build(&project, root(), engine, &[])
 }
@@ -98,8 +98,8 @@ fn of_a_removed_issue_nothing_is_left_but_number_date_and_reason() {
         "<strong>依据</strong>不足，予以移除。",
         "id=\"_correction-2\"",
         "noindex",
-        "../1/",
-        "../3/",
+        "gongzuo/2017/1/index.html",
+        "gongzuo/2017/3/index.html",
     ] {
         assert!(page.contains(words), "the page lacks {words}\n{page}");
     }
@@ -115,7 +115,10 @@ fn lists_keep_the_number_of_a_removed_issue() {
     }
     let third = built.page("gongzuo/2017/3/index.html");
     assert!(third.contains("工作通报〔2017〕第2期"), "the issue that reports on it says so");
-    assert!(third.contains("rel=\"prev\" href=\"../2/"), "the page before is that of 2");
+    assert!(
+        third.contains("rel=\"prev\" href=\"../../../gongzuo/2017/2/"),
+        "the page before is that of 2"
+    );
 }
 
 /// Issues 1 to 4: corrected, corrected in silence, retracted; the fourth is internal.
