@@ -14,7 +14,7 @@ TEST_HOME = $(CURDIR)/target/home
 ISSUE = gongzuo/2017/8/gongzuo-2017-8.pdf
 
 .NOTPARALLEL:
-.PHONY: help demo test rust tools fonts test-data browser typst bench picture clean
+.PHONY: help demo test rust tools fonts test-data browser validators typst bench picture clean
 
 help:
 	@echo 'make demo       fonts, the program, the sample archive; says where to look'
@@ -23,6 +23,7 @@ help:
 	@echo 'make fonts      get the free fonts'
 	@echo 'make test-data  get the CommonMark specification'
 	@echo 'make browser    get what the tests of pages need'
+	@echo 'make validators get the checkers of feeds and site maps'
 	@echo 'make typst      install the external typst program'
 	@echo 'make bench      time the build, and typst compile beside it'
 	@echo 'make picture    make docs/page.png again'
@@ -38,7 +39,7 @@ demo: rust fonts
 	@echo '  2017 No. 8, PDF     $(CURDIR)/public/$(ISSUE)'
 	@echo '  for the print room  $(CURDIR)/print/gongzuo-2017-8.pdf'
 
-test: rust tools fonts test-data browser
+test: rust tools fonts test-data browser validators
 	cargo fmt --check
 	cargo clippy --locked --all-targets -- -D warnings
 	RUSTDOCFLAGS='-D warnings' cargo doc --locked --no-deps --document-private-items
@@ -65,6 +66,9 @@ test-data:
 
 browser:
 	@sh scripts/browser.sh
+
+validators:
+	@sh scripts/validators.sh
 
 typst:
 	@sh scripts/typst.sh

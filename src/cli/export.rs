@@ -23,14 +23,22 @@ use crate::diag::Severity;
 use crate::document;
 use crate::document::docx;
 use crate::export;
+use crate::export::json::Beside;
+use crate::export::json::View;
 use crate::lang::Message;
 use crate::model::Archive;
 use crate::model::Config;
+use crate::model::Edition;
 use crate::model::Issue;
 use crate::model::IssueReference;
 use crate::model::Role;
 use crate::model::Series;
+use crate::model::Status;
+use crate::model::Visible;
+use crate::model::ledger::Ledger;
 use crate::model::numbering;
+use crate::site::Plan;
+use crate::site::Selection;
 use crate::source::Disk;
 use crate::source::Workspace;
 
@@ -97,9 +105,7 @@ impl Exported<'_> {
         let Self { archive, config, issue, series, .. } = *self;
         let source = export::Source { archive, config, project: self.disk };
         if format == ExportFormat::Json {
-            let values = export::json::issue(&source, issue, series);
-            let json = serde_json::to_string_pretty(&values).expect("all keys are names");
-            return (json + "\n").into_bytes();
+            return self.json(source);
         }
         let laid_out = export::lay_out(&source, issue, series, out);
         match format {
@@ -109,6 +115,23 @@ impl Exported<'_> {
                 document::text::write(&laid_out).into_bytes()
             }
         }
+    }
+
+    /// Everything, with what all published issues tell of its failings. Addresses are those on the
+    /// website, as far as what they lead to is there.
+    fn json(&self, source: export::Source<'_>) -> Vec<u8> {
+        let Self { archive, issue, series, .. } = *self;
+        let told = |one: &&Issue| one.status == Status::Published || one.id() == issue.id();
+        let told: Visible = archive.issues.iter().filter(told).map(Issue::id).collect();
+        let view = View {
+            source,
+            edition: Edition::Internal,
+            visible: &Plan::new(archive, &Selection::default()).visible,
+            ledger: &Ledger::of(archive, &told),
+        };
+        let values = export::json::issue(view, issue, series, &Beside::default());
+        let json = serde_json::to_string_pretty(&values).expect("all keys are names");
+        (json + "\n").into_bytes()
     }
 
     /// What the Word file says of itself, and its fonts: the first family that is configured for a

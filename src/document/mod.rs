@@ -20,6 +20,7 @@ pub mod plain;
 mod refusal;
 mod sniff;
 pub mod text;
+pub(crate) mod xml;
 
 pub use exported::Exported;
 pub use exported::fingerprint;

@@ -1,7 +1,6 @@
 //! Where the links of a text lead, seen from a file that stands nowhere.
 //!
-//! Links into the archive lead to the website, where its address is known; other than there, drafts
-//! and internal issues have no page.
+//! Links into the archive lead to the website, where its address is known.
 
 use super::Source;
 use crate::model::Audience;
@@ -9,11 +8,15 @@ use crate::model::Destination;
 use crate::model::Issue;
 use crate::model::OutPath;
 use crate::model::Status;
+use crate::model::Visible;
 
 /// Addresses in the texts of one issue.
 pub(super) struct Addresses<'a> {
     pub(super) source: Source<'a>,
     pub(super) issue: &'a Issue,
+    /// The issues that have a page. Where no website is being made, those that would have one: drafts
+    /// and internal issues have none.
+    pub(super) visible: Option<&'a Visible>,
 }
 
 impl Addresses<'_> {
@@ -23,17 +26,23 @@ impl Addresses<'_> {
             Destination::Outside => Some(destination.to_owned()),
             Destination::Issue(reference) => {
                 let issue = self.source.archive.linked_from(self.issue, &reference)?;
-                let has_page =
-                    issue.status == Status::Published && issue.audience == Audience::Public;
+                let has_page = match self.visible {
+                    Some(visible) => visible.contains(&issue.id()),
+                    None => {
+                        issue.status == Status::Published && issue.audience == Audience::Public
+                    }
+                };
                 if has_page { self.on_site(&OutPath::issue(&issue.id())) } else { None }
             }
-            Destination::Site(path) => self.on_site(&path),
+            Destination::Site(path, place) => {
+                self.on_site(&path).map(|page| format!("{page}{place}"))
+            }
             Destination::Anchor | Destination::NoIssue | Destination::Refused => None,
         }
     }
 
     fn on_site(&self, path: &OutPath) -> Option<String> {
-        let folder = path.as_str().strip_suffix("index.html").unwrap_or(path.as_str());
-        self.source.config.site.base_url.as_ref().map(|base| format!("{base}{folder}"))
+        let base = self.source.config.site.base_url.as_deref();
+        base.is_some().then(|| path.address(base))
     }
 }

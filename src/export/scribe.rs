@@ -55,7 +55,7 @@ impl<'a> Scribe<'a> {
     /// A Markdown field.
     pub(super) fn passage(&mut self, text: &Text) -> Passage {
         let document = crate::text::parse(&text.value);
-        let addresses = Addresses { source: self.source, issue: self.issue };
+        let addresses = Addresses { source: self.source, issue: self.issue, visible: None };
         let first_note = self.footnotes + 1;
         self.footnotes += document.footnotes.len();
         let span = text.span;

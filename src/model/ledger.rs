@@ -104,6 +104,12 @@ impl<'a> Row<'a> {
         self.news.last().map(|one| one.news.state)
     }
 
+    /// What the archive calls its state, and how it is named in lists: `none` and 未报进展 where nothing
+    /// has been told, else as [`State::words`] has it.
+    pub fn words(&self) -> (&'static str, &'static str) {
+        self.state().map_or(("none", "未报进展"), State::words)
+    }
+
     /// The news that closed it, where it is closed.
     pub fn closing(&self) -> Option<News<'a>> {
         self.news.last().copied().filter(|one| one.news.state == State::Closed)

@@ -4,8 +4,9 @@
 //!    [`Issue`]s, reporting every fault of shape on the way.
 //! 2. [`numbering`] says how an issue is called, [`outline`] how an entry is numbered: once, here, so
 //!    that page, PDF and Word cannot differ.
-//! 3. [`title`] breaks titles into lines of apt length.
+//! 3. [`title`] breaks titles into lines of apt length; [`citation`] writes how an issue is cited.
 //! 4. [`ledger`] follows every failing through the news of it.
+//!    [`dossier`] gathers what is said of each unit.
 //! 5. [`Privacy`] says what an [`Edition`] hides, [`Visible`] which issues have a page; a
 //!    [`Correction`] says how an issue stands after it was published.
 //! 6. [`OutPath`] gives every output its address.
@@ -14,11 +15,13 @@
 //! Nothing here reads or writes files. Whether the parts fit together is asked by `check`.
 
 mod archive;
+pub mod citation;
 mod config;
 mod correction;
 mod date;
 mod decode;
 mod destination;
+pub mod dossier;
 mod id;
 mod issue;
 pub mod labels;
@@ -31,6 +34,7 @@ mod privacy;
 mod role;
 mod rules;
 pub mod schema;
+mod summary;
 mod terms;
 mod texts;
 pub mod title;
@@ -79,6 +83,7 @@ pub use privacy::Found;
 pub use privacy::Privacy;
 pub use role::Role;
 pub use rules::RULES;
+pub use summary::summary;
 pub use terms::Term;
 pub use terms::Terms;
 pub use texts::Field;

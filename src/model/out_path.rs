@@ -2,12 +2,32 @@
 
 use std::fmt;
 
+use percent_encoding::AsciiSet;
+use percent_encoding::NON_ALPHANUMERIC;
+use percent_encoding::utf8_percent_encode;
+
 use super::IssueId;
+
+/// Characters of a path that need no escape in an address.
+const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'/');
 
 /// The path of an output under the root of the site, with `/`, without a leading one. A folder's
 /// page ends in `index.html`; links name the folder.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OutPath(String);
+
+/// Folders of the root that are no series.
+pub(super) const RESERVED: [&str; 9] = [
+    "about",
+    "assets",
+    "corrections",
+    "data",
+    "ledger",
+    "schema",
+    "search",
+    "statistics",
+    "units",
+];
 
 impl OutPath {
     /// The home page.
@@ -123,6 +143,32 @@ impl OutPath {
         format!("{}{}", self.to_root(), target.0)
     }
 
+    /// Its address seen from nowhere: the whole one where that of the site is known (`base`, with a
+    /// closing slash), else the way from the root of the site. Pages are named by their folder in the
+    /// first, in full in the second, since a disk has no index pages.
+    pub fn address(&self, base: Option<&str>) -> String {
+        let path = utf8_percent_encode(&self.0, PLAIN);
+        match base {
+            Some(base) => {
+                let address = format!("{base}{path}");
+                match address.strip_suffix("/index.html") {
+                    Some(folder) => format!("{folder}/"),
+                    None => address,
+                }
+            }
+            None => path.to_string(),
+        }
+    }
+
+    /// The path as people and search engines see it: without `index.html`, and so empty for the home
+    /// page.
+    pub fn without_index(&self) -> &str {
+        match self.0.strip_suffix("index.html") {
+            Some(folder) if folder.is_empty() || folder.ends_with('/') => folder,
+            _ => &self.0,
+        }
+    }
+
     /// As text.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -147,5 +193,18 @@ mod tests {
         assert_eq!(issue.link_to(&OutPath::home()), "../../../index.html");
         assert_eq!(OutPath::home().link_to(&issue), "gongzuo/2017/8/index.html");
         assert_eq!(OutPath::pdf(&id).as_str(), "gongzuo/2017/8/gongzuo-2017-8.pdf");
+    }
+
+    #[test]
+    fn addresses_are_whole_where_the_site_has_one() {
+        let issue = OutPath::issue(&IssueId::parse("gongzuo-2017-8").unwrap());
+        let base = Some("https://example.gov.cn/tongbao/");
+        assert_eq!(issue.address(base), "https://example.gov.cn/tongbao/gongzuo/2017/8/");
+        assert_eq!(OutPath::home().address(base), "https://example.gov.cn/tongbao/");
+        assert_eq!(issue.address(None), "gongzuo/2017/8/index.html");
+        assert_eq!(
+            issue.beside("files/表 1.csv").address(None),
+            "gongzuo/2017/8/files/%E8%A1%A8%201.csv"
+        );
     }
 }

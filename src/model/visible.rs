@@ -1,5 +1,6 @@
 //! The issues that have a page on the website: only these are linked and listed.
 
+use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 use super::IssueId;
@@ -49,6 +50,11 @@ impl Visible {
         self.ids.iter()
     }
 
+    /// All that have a page: those that can be read, and those that were removed.
+    pub fn pages(&self) -> impl Iterator<Item = &IssueId> {
+        self.pages.iter()
+    }
+
     /// Those that were removed.
     pub fn removed(&self) -> impl Iterator<Item = &IssueId> {
         self.removed.iter()
@@ -79,6 +85,21 @@ impl Visible {
     /// those of which nothing is said but that they were removed.
     pub fn listed_of_year(&self, series: &str, year: i32) -> impl Iterator<Item = &IssueId> {
         of_year(&self.pages, series, year)
+    }
+
+    /// Issues of one series that have a page, the highest numbers of the latest years first.
+    pub fn of_series(&self, series: &str) -> impl Iterator<Item = &IssueId> {
+        let id = |year, number| IssueId { series: series.to_owned(), year, number };
+        self.pages.range(id(i32::MIN, 0)..=id(i32::MAX, u32::MAX)).rev()
+    }
+
+    /// Series and years that have a page, with how many they have.
+    pub fn counts(&self) -> BTreeMap<(&str, i32), usize> {
+        let mut counts = BTreeMap::new();
+        for id in &self.pages {
+            *counts.entry((id.series.as_str(), id.year)).or_default() += 1;
+        }
+        counts
     }
 
     /// Series and years that have a page.

@@ -17,6 +17,7 @@ use super::markup;
 use crate::diag::Rule;
 use crate::lang;
 use crate::lang::Lang;
+use crate::lang::Message;
 
 /// A template that cannot be parsed or run.
 pub static TEMPLATE_ERROR: Rule = Rule::error("template-error");
@@ -126,17 +127,21 @@ fn line(text: &str, _: Kwargs, _: &State<'_>) -> tera::Value {
     tera::Value::safe_string(&markup::typst::line(text))
 }
 
-/// The function `word(key="next-issue")`: the interface's word in the site's language.
+/// The function `word(key="next-issue")`: the interface's word in the site's language. A number that
+/// stands in it is given by `number=`.
 struct Words(Lang);
 
 impl tera::Function<TeraResult<String>> for Words {
     fn call(&self, kwargs: Kwargs, _: &State<'_>) -> TeraResult<String> {
         let key: Arc<str> = kwargs.must_get::<&str>("key")?.into();
         let id = format!("page-{key}");
-        if lang::has(self.0, &id) {
-            Ok(lang::text(self.0, &id))
-        } else {
-            Err(tera::Error::message(format!("there is no word `{key}`")))
+        if !lang::has(self.0, &id) {
+            return Err(tera::Error::message(format!("there is no word `{key}`")));
         }
+        let word = Message::new(id);
+        Ok(match kwargs.get::<usize>("number")? {
+            Some(number) => word.count("number", number).text(self.0),
+            None => word.text(self.0),
+        })
     }
 }

@@ -6,6 +6,7 @@ use super::Engine;
 use super::TemplateError;
 use super::context;
 use super::engine::Values;
+use super::linked;
 
 /// What every page is filled with.
 #[derive(Clone, Copy)]
@@ -19,7 +20,7 @@ pub struct Frame<'a> {
 }
 
 impl Frame<'_> {
-    /// A page by its template; `values` are the variable `name`.
+    /// A page by its template; `values` are the variable `name`. Its JSON-LD is `linked_data`.
     ///
     /// # Errors
     /// Where the template fails.
@@ -29,7 +30,8 @@ impl Frame<'_> {
         name: &'static str,
         values: &impl Serialize,
     ) -> Result<String, TemplateError> {
+        let data = linked::data(self.site, self.page);
         let common = Values::new().with("site", self.site).with("page", self.page);
-        self.engine.html(template, &common.with(name, values))
+        self.engine.html(template, &common.with("linked_data", &data).with(name, values))
     }
 }

@@ -86,6 +86,22 @@ impl<'a> Links<'a> {
         (!names_someone).then(|| destination.to_owned())
     }
 
+    /// The page of the issue from the page that is made, where that is another.
+    fn own_page(&self) -> Option<String> {
+        let own = OutPath::issue(&self.issue.id());
+        match self.target {
+            Target::Page(page) if *page != own => Some(page.link_to(&own)),
+            Target::Page(_) | Target::Pdf { .. } => None,
+        }
+    }
+
+    /// The way to the folder of the issue's page; empty on that page itself.
+    fn to_own_folder(&self) -> String {
+        let page = self.own_page();
+        page.and_then(|page| page.strip_suffix("index.html").map(str::to_owned))
+            .unwrap_or_default()
+    }
+
     /// A picture by the name in the YAML or Markdown. In a PDF pictures are numbered, since the
     /// typesetter remembers every path it ever saw.
     pub(super) fn picture(&self, file: &str) -> Option<String> {
@@ -104,7 +120,7 @@ impl<'a> Links<'a> {
         };
         pictures.insert(name.clone(), path);
         Some(match self.target {
-            Target::Page(_) => encoded(&name),
+            Target::Page(_) => format!("{}{}", self.to_own_folder(), encoded(&name)),
             Target::Pdf { .. } => format!("/{name}"),
         })
     }
@@ -118,10 +134,11 @@ impl Resolve for Links<'_> {
                 let issue = self.archive.linked_from(self.issue, &reference)?;
                 self.to_issue(&issue.id())
             }
-            Destination::Site(path) => self.to(&path),
-            Destination::Anchor => {
-                matches!(self.target, Target::Page(_)).then(|| destination.to_owned())
+            Destination::Site(path, place) => {
+                self.to(&path).map(|page| format!("{page}{place}"))
             }
+            Destination::Anchor => matches!(self.target, Target::Page(_))
+                .then(|| format!("{}{destination}", self.own_page().unwrap_or_default())),
             Destination::NoIssue | Destination::Refused => None,
         }
     }

@@ -13,6 +13,7 @@ pub mod context;
 mod engine;
 mod escape;
 pub mod html;
+mod linked;
 mod links;
 pub mod markup;
 pub mod typst;

@@ -12,9 +12,15 @@ use crate::source::WorkspacePath;
 pub static BUILT_IN_TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 
 /// Named one by one: `assets/fonts/` of a workspace must never get into the program.
-const BUILT_IN_ASSETS: [(&str, &[u8]); 3] = [
+static BUILT_IN_ASSETS: &[(&str, &[u8])] = &[
+    ("bulletin.css", include_bytes!("../../assets/bulletin.css")),
+    ("colours.css", include_bytes!("../../assets/colours.css")),
     ("corrections.css", include_bytes!("../../assets/corrections.css")),
     ("logo.svg", include_bytes!("../../assets/logo.svg")),
+    ("pages.css", include_bytes!("../../assets/pages.css")),
+    ("paper.css", include_bytes!("../../assets/paper.css")),
+    ("parts.css", include_bytes!("../../assets/parts.css")),
+    ("reading.css", include_bytes!("../../assets/reading.css")),
     ("style.css", include_bytes!("../../assets/style.css")),
 ];
 

@@ -5,6 +5,7 @@ use rayon::prelude::ParallelIterator;
 
 use super::assets;
 use super::data;
+use super::data::Notes;
 use super::fault::Fault;
 use super::glyphs;
 use super::job::Job;
@@ -25,6 +26,7 @@ use crate::model::Archive;
 use crate::model::Config;
 use crate::model::Issue;
 use crate::model::OutPath;
+use crate::model::dossier::Dossiers;
 use crate::model::ledger::Ledger;
 use crate::render::assemble;
 use crate::source::Project;
@@ -88,6 +90,8 @@ pub fn build(order: &Order<'_>, files: &mut Files, out: &mut Diagnostics) -> Bui
 
 /// Makes all outputs and gives the faults, those of an issue with it.
 fn make<'a>(order: &Order<'a>, files: &Files) -> Vec<(Option<&'a Issue>, Vec<Fault>)> {
+    let visible = &order.plan.visible;
+    let ledger = Ledger::of(order.archive, visible);
     let work = Work {
         project: order.project,
         files,
@@ -98,9 +102,11 @@ fn make<'a>(order: &Order<'a>, files: &Files) -> Vec<(Option<&'a Issue>, Vec<Fau
         sinks: order.sinks,
         timings: order.timings,
         site: assemble::site(order.config),
-        ledger: Ledger::of(order.archive, &order.plan.visible),
+        dossiers: Dossiers::of(order.archive, visible, &ledger),
+        ledger,
         as_of: order.plan.newest(order.archive),
         harvest: Harvest::default(),
+        notes: Notes::default(),
     };
     let mut all = Vec::new();
     for batch in order.plan.issues.chunks(BATCH * rayon::current_num_threads()) {

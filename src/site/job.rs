@@ -24,6 +24,7 @@ use crate::render::assemble::Beside;
 use crate::source::WorkspacePath;
 use crate::source::table;
 use crate::source::unreadable;
+use crate::typeset::Typeset;
 
 /// Makes everything of one issue. `faults` holds warnings too.
 pub(super) struct Job<'a> {
@@ -52,6 +53,9 @@ impl<'a> Job<'a> {
         }
         if let Some(press) = &self.work.press.pdf {
             self.pdfs(press, &beside, visible);
+        }
+        if visible {
+            self.faults.extend(data::issue(self.work, self.issue, self.series));
         }
         self.faults
     }
@@ -86,20 +90,11 @@ impl<'a> Job<'a> {
         let (html, values, pictures) = work.timings.time(Stage::Render, || {
             let assembler = work.assembler(target, work.public());
             let (values, pictures) = assembler.issue(self.issue, self.series, beside);
-            let description = values.title.clone().unwrap_or_else(|| {
-                values
-                    .entries
-                    .iter()
-                    .map(|entry| entry.unit.as_str())
-                    .collect::<Vec<_>>()
-                    .join("、")
-            });
-            let page = assemble::page(&path, &values.full_title, &description);
+            let page = assemble::issue_page(work.config, self.issue, self.series, &values);
             let html = work.frame(&page).fill("issue.html", "issue", &values);
             (html, values, pictures)
         });
         self.faults.extend(search::text(work, self.issue, &values));
-        self.faults.extend(data::issue(work, self.issue, self.series));
         match html {
             Ok(html) => self.put(work.sinks.public, &path, html.as_bytes()),
             Err(error) => self.faults.push(Fault::Template(error)),
@@ -124,8 +119,8 @@ impl<'a> Job<'a> {
     fn pdfs(&mut self, press: &PdfPress, beside: &Beside, visible: bool) {
         let Some(internal) = self.sheet(press, beside, Edition::Internal) else { return };
         let printed = self.typeset(press, &internal);
-        if let Some(pdf) = &printed {
-            self.put(self.work.sinks.print, &OutPath::print(&self.issue.id()), pdf);
+        if let Some(printed) = &printed {
+            self.put(self.work.sinks.print, &OutPath::print(&self.issue.id()), &printed.pdf);
         }
         if !visible {
             return;
@@ -133,8 +128,9 @@ impl<'a> Job<'a> {
         let Some(public) = self.sheet(press, beside, self.work.public()) else { return };
         let published =
             if public.is_same(&internal) { printed } else { self.typeset(press, &public) };
-        if let Some(pdf) = published {
-            self.put(self.work.sinks.public, &OutPath::pdf(&self.issue.id()), &pdf);
+        if let Some(published) = published {
+            self.work.notes.pdf(&self.issue.id(), &published);
+            self.put(self.work.sinks.public, &OutPath::pdf(&self.issue.id()), &published.pdf);
         }
     }
 
@@ -148,10 +144,10 @@ impl<'a> Job<'a> {
         }
     }
 
-    fn typeset(&mut self, press: &PdfPress, sheet: &Sheet) -> Option<Vec<u8>> {
-        let (pdf, faults) = sheet.typeset(self.work, press);
+    fn typeset(&mut self, press: &PdfPress, sheet: &Sheet) -> Option<Typeset> {
+        let (output, faults) = sheet.typeset(self.work, press);
         self.faults.extend(faults);
-        pdf
+        output
     }
 
     /// Copies a file beside the page; `span` is the place that names it.

@@ -29,7 +29,10 @@ fn page(work: &Work<'_>, issue: &Issue, series: &Series) -> Vec<Fault> {
     let Some((values, pictures)) = assembler.removed(issue, series) else { return Vec::new() };
     let reason = assembler.standing(issue, &path).and_then(|standing| standing.reason);
     let title = format!("【{}】{}", labels::REMOVED, values.citation);
-    let page = assemble::page(&path, &title, &reason.unwrap_or_default());
+    let trail = assemble::Trail::new(work.config).series(series).year(series, issue.year.value);
+    let page = assemble::page(&path, &title, &reason.unwrap_or_default())
+        .along(trail.name(&values.label, &path).steps())
+        .notice();
     let mut faults =
         work.page(&path, |_| work.frame(&page).fill("removed.html", "removed", &values));
     for (name, file) in pictures {

@@ -17,6 +17,7 @@ use crate::render::assemble::Beside;
 use crate::source::WorkspacePath;
 use crate::typeset::Document;
 use crate::typeset::Outcome;
+use crate::typeset::Typeset;
 
 /// Path of an issue's YAML among the files of its PDF.
 const SOURCE: &str = "source.yaml";
@@ -71,7 +72,7 @@ impl Sheet {
         &self,
         work: &Work<'_>,
         press: &PdfPress,
-    ) -> (Option<Vec<u8>>, Vec<Fault>) {
+    ) -> (Option<Typeset>, Vec<Fault>) {
         let Outcome { output, problems } =
             work.timings.time(Stage::Typeset, || press.engine.typeset(&self.document));
         let faults = problems.into_iter().map(|problem| {
@@ -83,7 +84,7 @@ impl Sheet {
             };
             Fault::Typeset(Box::new(problem), picture)
         });
-        (output.map(|output| output.pdf), faults.collect())
+        (output, faults.collect())
     }
 }
 

@@ -14,6 +14,12 @@ pub trait Sink: Sync {
     /// # Errors
     /// Where it cannot be kept.
     fn put(&self, path: &OutPath, bytes: &[u8]) -> io::Result<()>;
+
+    /// What an earlier build left at a path, for one that makes single issues again; `None` where
+    /// there is nothing or it cannot be read.
+    fn earlier(&self, _: &OutPath) -> Option<Vec<u8>> {
+        None
+    }
 }
 
 /// Keeps outputs in memory, for tests and previews.

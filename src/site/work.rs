@@ -1,6 +1,7 @@
 //! What every job of a build sees.
 
 use super::build::Sinks;
+use super::data::Notes;
 use super::fault::Fault;
 use super::plan::Plan;
 use super::press::Press;
@@ -9,11 +10,13 @@ use super::sink::Sink;
 use super::timings::Stage;
 use super::timings::Timings;
 use crate::diag::Files;
+use crate::lang;
 use crate::model::Archive;
 use crate::model::Config;
 use crate::model::Date;
 use crate::model::Edition;
 use crate::model::OutPath;
+use crate::model::dossier::Dossiers;
 use crate::model::ledger::Ledger;
 use crate::render::Target;
 use crate::render::TemplateError;
@@ -35,10 +38,14 @@ pub(super) struct Work<'a> {
     pub(super) site: context::Site,
     /// Every failing that the public may know of.
     pub(super) ledger: Ledger<'a>,
+    /// What was said of each unit.
+    pub(super) dossiers: Dossiers<'a>,
     /// The day on which deadlines are held against the calendar.
     pub(super) as_of: Date,
     /// The words of the issues, for search.
     pub(super) harvest: Harvest,
+    /// What the lists for programs have to know of the outputs.
+    pub(super) notes: Notes,
 }
 
 impl Work<'_> {
@@ -58,6 +65,11 @@ impl Work<'_> {
         }
     }
 
+    /// A text of the catalogue in the language of the site.
+    pub(super) fn word(&self, id: &str) -> String {
+        lang::text(self.config.language, id)
+    }
+
     /// What a page is filled with.
     pub(super) fn frame<'b>(&'b self, page: &'b context::Page) -> Frame<'b> {
         Frame { engine: &self.press.templates, site: &self.site, page }
@@ -69,6 +81,7 @@ impl Work<'_> {
         path: &OutPath,
         make: impl FnOnce(&Assembler<'_>) -> Result<String, TemplateError>,
     ) -> Vec<Fault> {
+        self.notes.page(path);
         let assembler = self.assembler(Target::Page(path.clone()), self.public());
         match self.timings.time(Stage::Render, || make(&assembler)) {
             Ok(html) => self.publish(path, html.as_bytes()),

@@ -118,6 +118,10 @@ impl Sink for Stage {
         }
         fs_err::write(to, bytes)
     }
+
+    fn earlier(&self, path: &OutPath) -> Option<Vec<u8>> {
+        fs_err::read(self.target.join(path.as_str())).ok()
+    }
 }
 
 /// Removes stages that a killed build left, once they are a day old: nobody fills them any more. What

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use tongbao::check;
 use tongbao::diag::Rule;
 use tongbao::diag::Severity;
+use tongbao::export::json::schema as data;
 use tongbao::lang;
 use tongbao::lang::Lang;
 use tongbao::model;
@@ -93,6 +94,7 @@ fn composed() -> BTreeSet<String> {
     }
     ids.extend(["draft", "review"].map(|kind| format!("page-standing-{kind}")));
     ids.extend(schema::ALL.iter().flat_map(Schema::texts));
+    ids.extend(data::ALL.iter().flat_map(data::Schema::texts));
     for rule in rules() {
         ids.insert(rule.id.to_owned());
         ids.extend(["what", "why", "fix"].map(|part| format!("{}.{part}", rule.id)));

@@ -1,5 +1,10 @@
-//! Links in texts lead somewhere: to the web, to mail, to a page of the site, or to an issue that
+//! Links in texts lead somewhere: to the web, to mail, to a page that the site has, or to an issue that
 //! exists. No other scheme, and no other host by way of `//`.
+//!
+//! Files of the site that are no pages (data, pictures) are not looked for: they are made later.
+
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
 
 use crate::check::Context;
 use crate::check::texts;
@@ -7,8 +12,11 @@ use crate::diag::Diagnostic;
 use crate::diag::Diagnostics;
 use crate::diag::Rule;
 use crate::lang::Message;
+use crate::model::Archive;
+use crate::model::Audience;
 use crate::model::Destination;
 use crate::model::Issue;
+use crate::model::OutPath;
 use crate::source::locate;
 use crate::text::links::Kind;
 use crate::text::links::links;
@@ -16,6 +24,7 @@ use crate::text::links::links;
 pub(in crate::check) static RULE: Rule = Rule::error("broken-link");
 
 pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
+    let pages = OnceCell::new();
     for (issue, text) in texts::markdown(context.archive) {
         // Every kind of link has one of these.
         if !text.value.contains(['[', '<']) {
@@ -24,7 +33,8 @@ pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
         let document = crate::text::parse(&text.value);
         let faults =
             links(&document).filter(|link| link.kind == Kind::Link).filter_map(|link| {
-                fault(context, issue, link.destination).map(|fault| (link, fault))
+                let fault = fault(context, issue, link.destination, &pages);
+                fault.map(|fault| (link, fault))
             });
         for (link, fault) in faults.take(texts::MOST_FAULTS) {
             let span = locate(context.files, text, link.range.clone());
@@ -34,10 +44,20 @@ pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
     }
 }
 
-fn fault(context: &Context<'_>, issue: &Issue, destination: &str) -> Option<Message> {
+fn fault(
+    context: &Context<'_>,
+    issue: &Issue,
+    destination: &str,
+    pages: &OnceCell<BTreeSet<String>>,
+) -> Option<Message> {
     let archive = context.archive;
     match Destination::of(destination) {
-        Destination::Outside | Destination::Site(_) | Destination::Anchor => None,
+        Destination::Outside | Destination::Anchor => None,
+        Destination::Site(page, _) => {
+            let missing = !archive.incomplete
+                && is_missing(page.without_index(), pages.get_or_init(|| self::pages(archive)));
+            missing.then(|| Message::new("broken-link.page"))
+        }
         Destination::Issue(reference) => match archive.issues_named(&reference).len() {
             0 if archive.incomplete => None,
             0 => Some(Message::new("broken-link")),
@@ -49,4 +69,47 @@ fn fault(context: &Context<'_>, issue: &Issue, destination: &str) -> Option<Mess
         Destination::NoIssue => Some(Message::new("broken-link.form")),
         Destination::Refused => Some(Message::new("broken-link.refused")),
     }
+}
+
+/// Whether an address of the site should be that of a page, and is none.
+fn is_missing(address: &str, pages: &BTreeSet<String>) -> bool {
+    let is_page = address.is_empty() || address.ends_with('/') || address.ends_with(".html");
+    if is_page {
+        !pages.contains(first_page(address))
+    } else {
+        // A folder without its slash is found by a server, and not on a disk.
+        pages.contains(&format!("{address}/"))
+    }
+}
+
+/// The address of a list by that of one of its further pages: how many it has is not known here.
+fn first_page(address: &str) -> &str {
+    let list = address.rfind("page-").filter(|start| {
+        let number = address[start + "page-".len()..].trim_end_matches('/');
+        !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    list.map_or(address, |start| &address[..start])
+}
+
+/// Addresses of all pages that the site has once the issues are published. An internal issue has none,
+/// nor has a unit of which only such an issue speaks.
+fn pages(archive: &Archive) -> BTreeSet<String> {
+    let mut pages = vec![
+        OutPath::home(),
+        OutPath::units(),
+        OutPath::ledger(),
+        OutPath::statistics(),
+        OutPath::search(),
+        OutPath::about(),
+        OutPath::missing(),
+    ];
+    let series = archive.config.iter().flat_map(|config| &config.series);
+    pages.extend(series.map(|series| OutPath::series(&series.id.value)));
+    let public = |issue: &&Issue| issue.complete && issue.audience == Audience::Public;
+    for issue in archive.issues.iter().filter(public) {
+        pages.push(OutPath::issue(&issue.id()));
+        pages.push(OutPath::year(&issue.series.value, issue.year.value));
+        pages.extend(issue.entries.iter().map(|entry| OutPath::unit(&entry.unit.value)));
+    }
+    pages.iter().map(|page| page.without_index().to_owned()).collect()
 }

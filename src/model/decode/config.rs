@@ -6,9 +6,11 @@ use super::fields;
 use super::fields::Fields;
 use super::scalar;
 use super::unique::unique;
+use crate::diag::Diagnostic;
 use crate::diag::Diagnostics;
 use crate::diag::Spanned;
 use crate::lang::Lang;
+use crate::lang::Message;
 use crate::model::Config;
 use crate::model::EngineChoice;
 use crate::model::Level;
@@ -20,6 +22,8 @@ use crate::model::Role;
 use crate::model::Series;
 use crate::model::Site;
 use crate::model::Text;
+use crate::model::out_path::RESERVED;
+use crate::model::rules;
 use crate::source::Node;
 
 /// Languages of the site, by name.
@@ -90,7 +94,7 @@ fn address(node: &Node, out: &mut Diagnostics) -> Option<String> {
 
 fn series(node: &Node, out: &mut Diagnostics) -> Option<Series> {
     let mut fields = Fields::open(node, out)?;
-    let id = fields.required("id", out, scalar::id);
+    let id = fields.required("id", out, series_id);
     let name = fields.required("name", out, scalar::string);
     let english_name = fields.optional("english_name", out, scalar::string);
     let docno = fields.optional("numbering", out, scalar::choice(&NUMBERINGS)).unwrap_or(false);
@@ -113,6 +117,18 @@ fn series(node: &Node, out: &mut Diagnostics) -> Option<Series> {
         running_total: running_total.unwrap_or_default(),
         total_before: total_before.map_or(0, |total| total.value),
     })
+}
+
+/// An id that no other part of the site has for its folder. One that is taken is told, and stays, so
+/// that issues of the series are not told to have none.
+fn series_id(node: &Node, out: &mut Diagnostics) -> Option<Text> {
+    let id = scalar::id(node, out)?;
+    if RESERVED.contains(&id.value.as_str()) {
+        let message = Message::new("bad-id.reserved").with("id", &id.value);
+        let problem = Diagnostic::told(&rules::BAD_ID, id.span, message);
+        out.push(problem.hint("bad-id.hint-reserved"));
+    }
+    Some(id)
 }
 
 fn pdf(node: &Node, out: &mut Diagnostics) -> Option<Pdf> {

@@ -46,7 +46,7 @@ static SITE: Record = Record {
 static SERIES: Record = Record {
     id: "series",
     fields: &[
-        needed("id", Shape::Id).such_as("gongzuo"),
+        needed("id", Shape::SeriesId).such_as("gongzuo"),
         needed("name", Shape::Line).such_as("工作通报"),
         optional("english_name", Shape::Line).such_as("Work Bulletin"),
         optional("numbering", Shape::Choice(&words(NUMBERINGS))).or("issue"),

@@ -4,17 +4,17 @@
 //! the draft's own words stand `enumDescriptions` and `patternErrorMessage`, which VS Code shows and
 //! every other reader passes over.
 
-use serde::Serialize;
-use serde::Serializer;
-use serde::ser::SerializeMap;
-
 use super::Field;
 use super::Record;
 use super::Schema;
 use super::Shape;
 use super::pattern;
-use crate::lang;
-use crate::lang::Lang;
+use super::value::Json;
+use super::value::Members;
+use super::value::both;
+use super::value::member;
+use super::value::text;
+use crate::model::out_path::RESERVED;
 
 /// Words that stages below this one know.
 #[derive(Debug, Clone, Default)]
@@ -37,36 +37,6 @@ pub fn json(schema: &Schema, vocabulary: &Vocabulary) -> String {
     written.expect("texts and numbers can always be written") + "\n"
 }
 
-/// A value of JSON whose members keep their order: editors put needed keys down as they come here.
-#[derive(Clone)]
-enum Json {
-    Null,
-    Boolean(bool),
-    Number(u32),
-    Text(String),
-    Array(Vec<Json>),
-    Object(Vec<(String, Json)>),
-}
-
-impl Serialize for Json {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Null => serializer.serialize_unit(),
-            Self::Boolean(value) => serializer.serialize_bool(*value),
-            Self::Number(value) => serializer.serialize_u32(*value),
-            Self::Text(text) => serializer.serialize_str(text),
-            Self::Array(items) => serializer.collect_seq(items),
-            Self::Object(members) => {
-                let mut map = serializer.serialize_map(Some(members.len()))?;
-                for (key, value) in members {
-                    map.serialize_entry(key, value)?;
-                }
-                map.end()
-            }
-        }
-    }
-}
-
 /// Where a value stands, which decides whether it may be nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Presence {
@@ -77,8 +47,6 @@ enum Presence {
     /// In a list.
     Item,
 }
-
-type Members = Vec<(String, Json)>;
 
 fn record(record: &Record, presence: Presence, vocabulary: &Vocabulary) -> Members {
     let mut members = vec![
@@ -194,9 +162,11 @@ fn shape(shape: Shape, presence: Presence, vocabulary: &Vocabulary) -> Members {
         ],
         Shape::Boolean => vec![member("type", types(&["boolean"], presence))],
         Shape::Date => string(presence, pattern::DATE, "impossible-date.hint"),
-        Shape::Id => {
-            let mut members = string(presence, pattern::ID, "bad-id.hint");
-            members.push(member("maxLength", Json::Number(pattern::ID_LENGTH)));
+        Shape::Id => id(presence),
+        Shape::SeriesId => {
+            let taken = RESERVED.map(text).to_vec();
+            let mut members = id(presence);
+            members.push(member("not", Json::Object(vec![member("enum", Json::Array(taken))])));
             members
         }
         Shape::IssueId => string(presence, pattern::ISSUE_ID, "bad-id.hint-issue"),
@@ -211,6 +181,12 @@ fn shape(shape: Shape, presence: Presence, vocabulary: &Vocabulary) -> Members {
         ],
         Shape::Record(inner) => record(inner, presence, vocabulary),
     }
+}
+
+fn id(presence: Presence) -> Members {
+    let mut members = string(presence, pattern::ID, "bad-id.hint");
+    members.push(member("maxLength", Json::Number(pattern::ID_LENGTH)));
+    members
 }
 
 fn choice(words: &[&str], presence: Presence) -> Members {
@@ -243,17 +219,4 @@ fn value(shape: Shape, written: &str) -> Json {
         Shape::List(item) => Json::Array(vec![value(*item, written)]),
         _ => text(written),
     }
-}
-
-/// A text in Chinese, and under it in English.
-fn both(id: &str) -> String {
-    Lang::ALL.map(|lang| lang::text(lang, id)).join("\n")
-}
-
-fn text(text: impl Into<String>) -> Json {
-    Json::Text(text.into())
-}
-
-fn member(key: &str, value: Json) -> (String, Json) {
-    (key.to_owned(), value)
 }

@@ -15,6 +15,7 @@ mod issue;
 mod json;
 mod lists;
 mod pattern;
+pub(crate) mod value;
 
 use std::collections::BTreeSet;
 
@@ -112,6 +113,8 @@ pub enum Shape {
     Id,
     /// The id of an issue.
     IssueId,
+    /// The id of a series: none of the site's other folders.
+    SeriesId,
     /// The id of a failing.
     FailingId,
     /// An address of the web.

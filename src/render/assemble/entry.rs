@@ -13,68 +13,109 @@ use crate::model::title;
 use crate::render::context;
 use crate::render::context::SectionKind;
 
-pub(super) fn entry(entry: &Entry, unit: String, scribe: &Scribe<'_>) -> context::Entry {
-    let anchor = entry.unit.value.clone();
-    let writer = EntryWriter { scribe, anchor: &anchor };
+/// Where an entry is written.
+pub(super) struct Place<'a> {
+    /// Opens every anchor of the entry.
+    pub(super) anchor: String,
+    /// Address of the issue's page; empty on that page itself.
+    pub(super) page: String,
+    /// What became of a failing, by its number; only where that is to be said.
+    pub(super) progress: Option<&'a dyn Fn(u32) -> Option<context::Progress>>,
+}
+
+impl Place<'_> {
+    /// In the issue itself.
+    pub(super) fn own(unit: &str) -> Self {
+        Self { anchor: unit.to_owned(), page: String::new(), progress: None }
+    }
+}
+
+/// An entry; `unit` is the unit's name.
+pub(super) fn entry(
+    entry: &Entry,
+    unit: String,
+    scribe: &Scribe<'_>,
+    place: &Place<'_>,
+) -> context::Entry {
+    let anchor = place.anchor.clone();
+    let writer = EntryWriter { scribe, place, unit: &entry.unit.value };
     let title = entry.title.as_ref().map(|title| scribe.line(title));
     context::Entry {
         title_lines: title.as_deref().map(title::lines).unwrap_or_default(),
         title,
         unit,
         lead: entry.lead.as_ref().map(|text| scribe.passage(&anchor, text)),
-        sections: writer.sections(outline::outline(entry), ""),
+        sections: writer.sections(outline::outline(entry), &Level { above: "", anchor: "_" }),
         pictures: entry.pictures.iter().filter_map(|one| picture(one, scribe)).collect(),
+        dossier: None,
         anchor,
     }
 }
 
 struct EntryWriter<'a> {
     scribe: &'a Scribe<'a>,
-    /// The unit's id: opens every anchor of the entry.
+    place: &'a Place<'a>,
+    /// The unit's id: opens every anchor of the entry in its issue.
+    unit: &'a str,
+}
+
+/// What tells the sections of one level from others.
+struct Level<'a> {
+    /// In the ids of footnotes: `p` or `f` under a group.
+    above: &'a str,
+    /// In anchors: `_`, or `_1-` under the first group.
     anchor: &'a str,
 }
 
 impl EntryWriter<'_> {
-    /// Sections of one level; `above` tells their places from those under another group.
+    /// Sections of one level.
     fn sections(
         &self,
         sections: Vec<outline::Section<'_>>,
-        above: &str,
+        level: &Level<'_>,
     ) -> Vec<context::Section> {
         (1..)
             .zip(sections)
-            .map(|(index, section)| self.section(section, above, index))
+            .map(|(index, section)| self.section(section, level, index))
             .collect()
     }
 
     fn section(
         &self,
         section: outline::Section<'_>,
-        above: &str,
+        level: &Level<'_>,
         index: u32,
     ) -> context::Section {
-        let place = format!("{}.{above}{index}", self.anchor);
+        let place = format!("{}.{}{index}", self.place.anchor, level.above);
+        // A failing is called by its number among the failings, as in its id.
+        let behind = match section.content {
+            Content::Failing(_, number) => format!("-{number}"),
+            _ => format!("{}{index}", level.anchor),
+        };
         let mut values = context::Section {
             kind: SectionKind::Practice,
             level: section.level,
-            anchor: None,
+            anchor: format!("{}{behind}", self.place.anchor),
+            permalink: format!("{}#{}{behind}", self.place.page, self.unit),
             number: section.number,
             heading: String::new(),
             stop: String::new(),
             paragraphs: Vec::new(),
             fields: Vec::new(),
             sections: Vec::new(),
+            progress: None,
         };
+        let below = format!("{behind}-");
         match section.content {
             Content::Practices(inner) => {
                 values.kind = SectionKind::Practices;
                 labels::PRACTICES.clone_into(&mut values.heading);
-                values.sections = self.sections(inner, "p");
+                values.sections = self.sections(inner, &Level { above: "p", anchor: &below });
             }
             Content::Failings(inner) => {
                 values.kind = SectionKind::Failings;
                 labels::FAILINGS.clone_into(&mut values.heading);
-                values.sections = self.sections(inner, "f");
+                values.sections = self.sections(inner, &Level { above: "f", anchor: &below });
             }
             Content::Practice(practice) => {
                 values.heading = self.scribe.line(&practice.heading);
@@ -82,7 +123,7 @@ impl EntryWriter<'_> {
             }
             Content::Failing(failing, number) => {
                 values.kind = SectionKind::Failing;
-                values.anchor = Some(format!("{}-{number}", self.anchor));
+                values.progress = self.place.progress.and_then(|progress| progress(number));
                 values.heading = self.scribe.line(&failing.heading);
                 values.paragraphs = self.facts(failing, &place);
                 values.fields = self.fields(failing, &place);

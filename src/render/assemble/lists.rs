@@ -1,59 +1,107 @@
-//! Lists of issues: by series and year, newest first.
+//! Pages that lead to the issues: home, series, years. Newest first, all of them.
 
 use super::Assembler;
 use super::date;
-use super::one_line;
+use super::paging::Slice;
+use super::short;
 use crate::model::Issue;
+use crate::model::IssueId;
 use crate::model::OutPath;
 use crate::model::Privacy;
 use crate::model::Series;
+use crate::model::dossier::Dossiers;
 use crate::model::numbering;
+use crate::model::summary;
 use crate::render::context;
 
-/// How many issues of a series and year the home page lists.
-const ON_HOME: usize = 6;
+/// How many issues the home page and the page of a series list.
+const NEWEST: usize = 10;
 
-/// The newest issues of every series and year: years from the newest on, series in the order of
-/// tongbao.yaml. `from` is the page that lists them.
-pub fn newest(assembler: &Assembler<'_>, from: &OutPath) -> Vec<context::Year> {
-    let listed = assembler.visible.years();
-    let mut years: Vec<(&Series, i32)> = Vec::new();
-    for series in &assembler.config.series {
-        let of_series = listed.iter().filter(|(id, _)| *id == series.id.value);
-        years.extend(of_series.map(|(_, year)| (series, *year)));
+/// The home page.
+pub fn home(assembler: &Assembler<'_>, dossiers: &Dossiers<'_>) -> context::Home {
+    let from = OutPath::home();
+    let series = assembler.config.series.iter();
+    context::Home {
+        newest: newest(assembler, assembler.visible.pages(), &from),
+        series: series.map(|series| line(assembler, series, &from)).collect(),
+        tally: total(assembler, dossiers),
+        units: from.link_to(&OutPath::units()),
+        ledger: from.link_to(&OutPath::ledger()),
+        statistics: from.link_to(&OutPath::statistics()),
+        search: from.link_to(&OutPath::search()),
     }
-    // Stable: within a year, series stay in their order.
-    years.sort_by_key(|(_, year)| -year);
-    years
-        .iter()
-        .map(|(series, year)| self::year(assembler, series, *year, ON_HOME, from))
-        .collect()
 }
 
-/// All issues of a series in one year.
-pub fn whole_year(
+/// The page of a series.
+pub fn series(assembler: &Assembler<'_>, series: &Series) -> context::SeriesPage {
+    let id = &series.id.value;
+    let from = OutPath::series(id);
+    context::SeriesPage {
+        line: line(assembler, series, &from),
+        newest: newest(assembler, assembler.visible.of_series(id), &from),
+    }
+}
+
+/// A page of a series in one year.
+pub fn year(
     assembler: &Assembler<'_>,
     series: &Series,
     year: i32,
-    from: &OutPath,
+    slice: &Slice<'_, &IssueId>,
 ) -> context::Year {
-    self::year(assembler, series, year, usize::MAX, from)
-}
-
-fn year(
-    assembler: &Assembler<'_>,
-    series: &Series,
-    year: i32,
-    most: usize,
-    from: &OutPath,
-) -> context::Year {
-    let ids = assembler.visible.listed_of_year(&series.id.value, year).take(most);
-    let issues = ids.filter_map(|id| assembler.archive.issue(id));
+    let issues = slice.items.iter().filter_map(|id| assembler.archive.issue(id));
     context::Year {
         series: super::series(series),
-        year: super::short(year),
-        href: from.link_to(&OutPath::year(&series.id.value, year)),
-        issues: issues.map(|issue| item(assembler, series, issue, from)).collect(),
+        year: short(year),
+        count: slice.total,
+        issues: issues.map(|issue| item(assembler, series, issue, &slice.path)).collect(),
+    }
+}
+
+/// How much was said of all units.
+pub(super) fn total(assembler: &Assembler<'_>, dossiers: &Dossiers<'_>) -> context::Tally {
+    let total = dossiers.total();
+    context::Tally {
+        issues: assembler.visible.count(),
+        units: dossiers.count(),
+        practices: total.practices,
+        failings: total.failings,
+        open: total.open,
+    }
+}
+
+/// The newest of some issues by their dates; of those of one day, the last of the list first.
+fn newest<'a>(
+    assembler: &Assembler<'_>,
+    ids: impl Iterator<Item = &'a IssueId>,
+    from: &OutPath,
+) -> Vec<context::IssueItem> {
+    let issues = ids.filter_map(|id| assembler.archive.issue(id));
+    let known =
+        issues.filter_map(|issue| Some((assembler.config.series(&issue.series.value)?, issue)));
+    let mut issues: Vec<(&Series, &Issue)> = known.collect();
+    issues.sort_by_cached_key(|(_, issue)| std::cmp::Reverse((issue.date.value, issue.id())));
+    issues.truncate(NEWEST);
+    issues.iter().map(|(series, issue)| item(assembler, series, issue, from)).collect()
+}
+
+/// A series and its years.
+fn line(assembler: &Assembler<'_>, series: &Series, from: &OutPath) -> context::SeriesLine {
+    let id = series.id.value.as_str();
+    let counts = assembler.visible.counts();
+    let of_series = counts.range((id, i32::MIN)..=(id, i32::MAX)).rev();
+    let years: Vec<context::YearLine> = of_series
+        .map(|((_, year), count)| context::YearLine {
+            year: short(*year),
+            href: from.link_to(&OutPath::year(id, *year)),
+            count: *count,
+        })
+        .collect();
+    context::SeriesLine {
+        series: super::series(series),
+        href: from.link_to(&OutPath::series(id)),
+        count: years.iter().map(|year| year.count).sum(),
+        years,
     }
 }
 
@@ -86,13 +134,7 @@ fn item(
 fn content(assembler: &Assembler<'_>, issue: &Issue) -> (Vec<String>, String) {
     let units: Vec<String> =
         issue.entries.iter().map(|entry| assembler.unit_name(&entry.unit.value)).collect();
-    let titles = issue.entries.iter().filter_map(|entry| entry.title.as_ref());
-    let titles: Vec<String> = titles.map(|title| one_line(&title.value)).collect();
-    let summary = match &issue.title {
-        Some(title) => one_line(&title.value),
-        None if titles.is_empty() => units.join("、"),
-        None => titles.join("；"),
-    };
+    let summary = summary(assembler.archive, issue);
     let privacy = Privacy::new(assembler.edition, assembler.archive, issue);
     (units, privacy.hide_line(&summary).into_owned())
 }

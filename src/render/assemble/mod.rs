@@ -1,23 +1,35 @@
 //! From the model to what templates see.
 //!
 //! [`Assembler`] does one issue for one output: [`Assembler::issue`] gives the values, and the
-//! pictures that the output shows. [`lists`] does the lists of issues for index and year pages;
+//! pictures that the output shows. [`lists`] does the pages that lead to issues, [`units`] the list of
+//! units, [`dossier`] what is said of one of them. [`page()`] and [`Trail`] place a page in the site.
 //! [`Assembler::standing`] marks issues in lists, [`Assembler::removed`] does what is left of one.
 //!
 //! Texts pass through [`Privacy`] first, then through the Markdown converter of the
 //! output. The outline and all numbers come from the model.
 
+pub mod about;
 mod corrections;
+pub mod dossier;
 mod entry;
 pub mod lists;
+mod page;
+pub mod paging;
 mod passage;
+mod trail;
+pub mod units;
 
+pub use page::issue_page;
+pub use page::page;
+pub use page::site;
+pub use trail::Trail;
+
+use self::entry::Place;
 use super::context;
 use super::links::Links;
 use super::links::Pictures;
 use super::links::Target;
 use super::links::encoded;
-use crate::lang::Lang;
 use crate::model::Archive;
 use crate::model::Config;
 use crate::model::Date;
@@ -31,6 +43,7 @@ use crate::model::Rectification;
 use crate::model::Series;
 use crate::model::Visible;
 use crate::model::chinese;
+use crate::model::citation;
 use crate::model::labels;
 use crate::model::numbering;
 use crate::model::title;
@@ -72,7 +85,7 @@ impl Assembler<'_> {
         let title = issue.title.as_ref().map(|title| scribe.line(title));
         let citation = numbering::citation(series, issue);
         let id = issue.id();
-        let values = context::Issue {
+        let mut values = context::Issue {
             id: id.to_string(),
             series: self::series(series),
             year: short(issue.year.value),
@@ -116,15 +129,46 @@ impl Assembler<'_> {
             source: None,
             previous: self.neighbour(self.visible.before(&id), &links),
             next: self.neighbour(self.visible.after(&id), &links),
+            citations: context::Citations::default(),
         };
+        values.citations = self.citations(issue, &values);
         (values, links.into_pictures())
     }
 
     fn entries(&self, issue: &Issue, scribe: &passage::Scribe<'_>) -> Vec<context::Entry> {
         let entries = issue.entries.iter();
         entries
-            .map(|entry| entry::entry(entry, self.unit_name(&entry.unit.value), scribe))
+            .map(|entry| {
+                let unit = entry.unit.value.as_str();
+                let mut values =
+                    entry::entry(entry, self.unit_name(unit), scribe, &Place::own(unit));
+                if let Target::Page(page) = &self.target {
+                    values.dossier = Some(page.link_to(&OutPath::unit(unit)));
+                }
+                values
+            })
             .collect()
+    }
+
+    /// How an issue is cited elsewhere.
+    fn citations(&self, issue: &Issue, values: &context::Issue) -> context::Citations {
+        let page = OutPath::issue(&issue.id());
+        let base_url = self.config.site.base_url.as_ref();
+        let url = base_url.map(|base| format!("{base}{}", page.without_index()));
+        let source = citation::Source {
+            key: &values.id,
+            author: &self.config.organization.name,
+            title: values.title.as_deref(),
+            citation: &values.citation,
+            series: &values.series.name,
+            label: &values.label,
+            date: issue.date.value,
+            url: url.as_deref(),
+        };
+        context::Citations {
+            gbt_7714: citation::gbt_7714(&source),
+            bibtex: citation::bibtex(&source),
+        }
     }
 
     /// Name of a unit as printed.
@@ -216,31 +260,6 @@ fn attachments(
             }
         })
         .collect()
-}
-
-/// The archive, as every template sees it.
-pub fn site(config: &Config) -> context::Site {
-    context::Site {
-        title: config.title.clone(),
-        organization: config.organization.name.clone(),
-        organization_short: config.organization.short_name.clone(),
-        language: match config.language {
-            Lang::Zh => "zh".to_owned(),
-            Lang::En => "en".to_owned(),
-        },
-        base_url: config.site.base_url.clone(),
-        id_code: config.site.id_code.clone(),
-    }
-}
-
-/// A page's own place. `description` is cut to what search engines show.
-pub fn page(path: &OutPath, title: &str, description: &str) -> context::Page {
-    context::Page {
-        root: path.to_root(),
-        title: title.to_owned(),
-        description: description.chars().take(120).collect(),
-        path: path.folder().to_owned(),
-    }
 }
 
 fn series(series: &Series) -> context::Series {

@@ -1,18 +1,48 @@
 //! What templates see: one set of plain values for the page and for the PDF.
 //!
-//! The structs in this file are the template interface. They are built once per output by
+//! The structs in this folder are the template interface: those of an issue here, those of the other
+//! pages beside. They are built once per output by
 //! [`super::assemble`]; `html.rs` and `typst.rs` fill the same structs, so that page and PDF cannot
 //! tell different stories. Only fields of the type [`Markup`] differ: they hold HTML for one and
 //! Typst for the other, written by our own converter, and templates print them with `| safe`.
 //! Every other string is plain text, which the engine escapes wherever a template prints it.
 
+mod about;
 mod correction;
+mod dossier;
+mod lists;
+mod page;
+mod pager;
 
+pub use about::About;
+pub use about::DataFile;
+pub use about::NumberedSeries;
 pub use correction::Change;
 pub use correction::Correction;
 pub use correction::Removed;
 pub use correction::Standing;
-
+pub use dossier::Dossier;
+pub use dossier::Progress;
+pub use dossier::ProgressNews;
+pub use dossier::Saying;
+pub use lists::Home;
+pub use lists::IssueItem;
+pub use lists::SeriesLine;
+pub use lists::SeriesPage;
+pub use lists::Tally;
+pub use lists::UnitGroup;
+pub use lists::UnitLine;
+pub use lists::Units;
+pub use lists::Year;
+pub use lists::YearLine;
+pub use page::Article;
+pub use page::Column;
+pub use page::ColumnKind;
+pub use page::Crumb;
+pub use page::Matter;
+pub use page::Page;
+pub use pager::Pager;
+pub use pager::Step;
 use serde::Serialize;
 
 /// Text that the Markdown converter has already turned into the output's own language (HTML or
@@ -34,21 +64,12 @@ pub struct Site {
     pub language: String,
     /// Absolute address of the site with a closing slash, where configured.
     pub base_url: Option<String>,
+    /// The host in that address: `example.gov.cn`.
+    pub domain: Option<String>,
     /// 政府网站标识码, where configured.
     pub id_code: Option<String>,
-}
-
-/// A page's own place; the variable `page` in every HTML template.
-#[derive(Debug, Clone, Serialize)]
-pub struct Page {
-    /// Relative path from this page to the root of the site: empty or `../` repeated.
-    pub root: String,
-    /// Title of the page, without the archive's.
-    pub title: String,
-    /// One line for search engines.
-    pub description: String,
-    /// Address of the page under the root, e.g. `gongzuo/2017/8/`.
-    pub path: String,
+    /// The parts of the site, as its navigation lists them.
+    pub navigation: Vec<Crumb>,
 }
 
 /// A date of the bulletin.
@@ -146,6 +167,17 @@ pub struct Issue {
     pub previous: Option<Link>,
     /// The issue after this one in the series.
     pub next: Option<Link>,
+    /// How it is cited elsewhere.
+    pub citations: Citations,
+}
+
+/// The forms in which an issue is cited.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Citations {
+    /// The form of GB/T 7714-2015. The day of reading is left to the reader.
+    pub gbt_7714: String,
+    /// An entry for BibTeX and biblatex, several lines.
+    pub bibtex: String,
 }
 
 /// What an issue says of one unit.
@@ -165,6 +197,8 @@ pub struct Entry {
     pub sections: Vec<Section>,
     /// Pictures, printed after the text.
     pub pictures: Vec<Picture>,
+    /// Address of the unit's dossier; on the issue's own page only.
+    pub dossier: Option<String>,
 }
 
 /// What a section of the outline is.
@@ -189,8 +223,11 @@ pub struct Section {
     pub kind: SectionKind,
     /// 1 or 2.
     pub level: u8,
-    /// Anchor in the page, e.g. `shuiwuju-1` for the first failing of an entry; absent for groups.
-    pub anchor: Option<String>,
+    /// Anchor in the page: `shuiwuju-1` for the first failing of an entry, `shuiwuju_2` for the second
+    /// section that is none, `shuiwuju_1-2` for one of a group.
+    pub anchor: String,
+    /// Address of the section in its issue: `#shuiwuju-1`, or with the issue's page before it.
+    pub permalink: String,
     /// `一、` or `（一）`
     pub number: String,
     /// The heading without number and closing mark.
@@ -203,6 +240,8 @@ pub struct Section {
     pub fields: Vec<Field>,
     /// Sections of level 2 in a group.
     pub sections: Vec<Section>,
+    /// What became of a failing; in dossiers only: the issue itself knows nothing of it yet.
+    pub progress: Option<Progress>,
 }
 
 /// A paragraph, and what the Markdown text had after its first paragraph.
@@ -313,36 +352,4 @@ pub struct People {
     pub reviewer: Option<String>,
     /// 签发
     pub signer: Option<String>,
-}
-
-/// A line of a list of issues.
-#[derive(Debug, Clone, Serialize)]
-pub struct IssueItem {
-    /// Link with the citation as its text.
-    pub link: Link,
-    /// 2017 No. 8
-    pub english_label: String,
-    /// Title of the issue, else the titles or units of its entries joined.
-    pub summary: String,
-    /// Date of the issue.
-    pub date: Date,
-    /// Units it speaks of.
-    pub units: Vec<String>,
-    /// The mark of an issue that was corrected or withdrawn, or is a preview. One that was removed
-    /// has neither summary nor units.
-    pub standing: Option<Standing>,
-}
-
-/// The issues of a series in one year, newest first; on the home page only the newest six. The
-/// variable `years` of the index page, and `year` of a year page.
-#[derive(Debug, Clone, Serialize)]
-pub struct Year {
-    /// The series.
-    pub series: Series,
-    /// The year.
-    pub year: i16,
-    /// Address of the year page, relative to the page that lists it.
-    pub href: String,
-    /// Its issues, newest first.
-    pub issues: Vec<IssueItem>,
 }

@@ -1,16 +1,160 @@
 //! The archive for programs: JSON, feeds, the site map, the catalogue.
+//!
+//! 1. Jobs note what they make in [`Notes`]: PDFs with their pages, pages that belong to no issue.
+//! 2. [`issue`] puts `issue.json` beside the page of an issue.
+//! 3. [`data`] lists the public issues once, the newest first, and makes of that list `bulletins.json`
+//!    and the schemas, the feeds, the site map and `robots.txt`, and `catalogue.csv`.
+//!
+//! All of it is the public edition.
+
+mod catalogue;
+mod feed;
+mod feeds;
+mod notes;
+mod sitemap;
+
+pub(super) use notes::Notes;
+
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+use rayon::prelude::IntoParallelRefIterator;
+use rayon::prelude::ParallelIterator;
 
 use super::fault::Fault;
+use super::timings::Stage;
 use super::work::Work;
+use crate::export::Source;
+use crate::export::json;
+use crate::export::json::Beside;
+use crate::export::json::View;
+use crate::export::json::bulletins;
+use crate::export::json::schema;
+use crate::export::json::schema::Schema;
 use crate::model::Issue;
+use crate::model::IssueId;
+use crate::model::OutPath;
 use crate::model::Series;
+use notes::Pdfs;
+
+/// The list of all issues.
+const BULLETINS: &str = "bulletins.json";
+
+/// A public issue.
+#[derive(Clone, Copy)]
+struct Listed<'a> {
+    issue: &'a Issue,
+    series: &'a Series,
+}
 
 /// Makes what belongs to one issue and gives what went wrong.
-pub(super) fn issue(_work: &Work<'_>, _issue: &Issue, _series: &Series) -> Vec<Fault> {
-    Vec::new()
+pub(super) fn issue(work: &Work<'_>, issue: &Issue, series: &Series) -> Vec<Fault> {
+    let pdfs = Pdfs::of(work, None);
+    self::file(work, Listed { issue, series }, &pdfs)
 }
 
 /// Makes what belongs to the archive and gives what went wrong.
-pub(super) fn data(_work: &Work<'_>) -> Vec<Fault> {
-    Vec::new()
+pub(super) fn data(work: &Work<'_>) -> Vec<Fault> {
+    let all = listed(work);
+    let others = others(work, &all);
+    // What is known of the PDFs that are not made again stands in the list of the build before.
+    let earlier =
+        (!others.is_empty()).then(|| work.sinks.public.earlier(&OutPath::root(BULLETINS)));
+    let pdfs = Pdfs::of(work, earlier.flatten().as_deref());
+    let mut faults = told_anew(work, &others, &pdfs);
+    faults.extend(self::bulletins(work, &all, &pdfs));
+    faults.extend(schemas(work));
+    if let Some(base) = work.config.site.base_url.as_deref() {
+        faults.extend(feeds::make(work, &all, &pdfs, base));
+    }
+    faults.extend(sitemap::make(work, &all));
+    faults.extend(catalogue::make(work, &all, &pdfs));
+    faults
+}
+
+/// The public issues, those that were removed included, the newest first; of one day, in the order of series and with the highest number
+/// first.
+fn listed<'a>(work: &Work<'a>) -> Vec<Listed<'a>> {
+    let issues = work.plan.visible.pages().filter_map(|id| work.archive.issue(id));
+    let known = issues.filter_map(|issue| {
+        let series = work.config.series(&issue.series.value)?;
+        Some(Listed { issue, series })
+    });
+    let mut all: Vec<Listed<'_>> = known.collect();
+    let place = |series: &Series| work.config.series.iter().position(|one| one.id == series.id);
+    all.sort_by_cached_key(|one| {
+        let number = (one.issue.year.value, one.issue.number.value);
+        (Reverse(one.issue.date.value), place(one.series), Reverse(number))
+    });
+    all
+}
+
+/// The issues that are not made in this build.
+fn others<'a>(work: &Work<'_>, all: &[Listed<'a>]) -> Vec<Listed<'a>> {
+    let made: BTreeSet<IssueId> = work.plan.issues.iter().map(|issue| issue.id()).collect();
+    let shown = |id: &IssueId| work.plan.visible.contains(id) && !made.contains(id);
+    all.iter().filter(|one| shown(&one.issue.id())).copied().collect()
+}
+
+/// The JSON of issues that are not made in this build and have failings: other issues may have told
+/// what became of these.
+fn told_anew(work: &Work<'_>, others: &[Listed<'_>], pdfs: &Pdfs<'_>) -> Vec<Fault> {
+    let has_failings =
+        |one: &&Listed<'_>| one.issue.entries.iter().any(|entry| !entry.failings.is_empty());
+    let told: Vec<_> = others.iter().filter(has_failings).collect();
+    told.par_iter().flat_map_iter(|one| file(work, **one, pdfs)).collect()
+}
+
+fn file(work: &Work<'_>, listed: Listed<'_>, pdfs: &Pdfs<'_>) -> Vec<Fault> {
+    let Listed { issue, series } = listed;
+    let id = issue.id();
+    let path = OutPath::issue(&id).beside("issue.json");
+    let bytes = work.timings.time(Stage::Render, || {
+        let beside =
+            Beside { schema: Some(to_schema(&path, "issue")), pdf: pdfs.of_issue(&id) };
+        let values = json::issue(view(work), issue, series, &beside);
+        let mut text = serde_json::to_vec(&values).expect("all keys are names");
+        text.push(b'\n');
+        text
+    });
+    work.publish(&path, &bytes)
+}
+
+fn bulletins(work: &Work<'_>, all: &[Listed<'_>], pdfs: &Pdfs<'_>) -> Vec<Fault> {
+    let path = OutPath::root(BULLETINS);
+    let issues: Vec<_> = all.iter().map(|one| (one.issue, one.series)).collect();
+    let list = bulletins::List {
+        view: view(work),
+        issues: &issues,
+        pdf: &|id| pdfs.of_issue(id),
+        as_of: work.as_of,
+        schema: to_schema(&path, "bulletins"),
+    };
+    let bytes = work.timings.time(Stage::Render, || bulletins::write(&list));
+    work.publish(&path, &bytes)
+}
+
+/// The schemas of both, by which programs check what they read.
+fn schemas(work: &Work<'_>) -> Vec<Fault> {
+    let put =
+        |one: &Schema| work.publish(&schema_path(&one.file_name()), one.text().as_bytes());
+    schema::ALL.iter().flat_map(put).collect()
+}
+
+fn schema_path(file: &str) -> OutPath {
+    OutPath::root("schema/index.html").beside(file)
+}
+
+fn to_schema(from: &OutPath, name: &str) -> String {
+    let schema = Schema::named(name).expect("the schemas of both are in the table");
+    from.link_to(&schema_path(&schema.file_name()))
+}
+
+fn view<'a>(work: &'a Work<'_>) -> View<'a> {
+    View {
+        source: Source { archive: work.archive, config: work.config, project: work.project },
+        edition: work.public(),
+        visible: &work.plan.visible,
+        ledger: &work.ledger,
+    }
 }

@@ -1,24 +1,44 @@
 //! The pages of a series in one year.
 
+use rayon::prelude::IntoParallelRefIterator;
+use rayon::prelude::ParallelIterator;
+
+use crate::model::IssueId;
 use crate::model::OutPath;
 use crate::model::Series;
 use crate::render::assemble;
+use crate::render::assemble::Trail;
 use crate::render::assemble::lists;
+use crate::render::assemble::paging;
+use crate::render::assemble::paging::Slice;
+use crate::render::assemble::paging::slices;
+use crate::render::context::ColumnKind;
 use crate::site::fault::Fault;
 use crate::site::work::Work;
 
 pub(super) fn pages(work: &Work<'_>) -> Vec<Fault> {
     let years = work.plan.visible.years().into_iter();
     let known = years.filter_map(|(id, number)| Some((work.config.series(id)?, number)));
-    known.flat_map(|(series, number)| page(work, series, number)).collect()
+    let known: Vec<(&Series, i32)> = known.collect();
+    let faults = known.par_iter().map(|(series, number)| year(work, series, *number));
+    faults.collect::<Vec<_>>().into_iter().flatten().collect()
 }
 
-fn page(work: &Work<'_>, series: &Series, number: i32) -> Vec<Fault> {
-    let path = OutPath::year(&series.id.value, number);
-    work.page(&path, |assembler| {
-        let year = lists::whole_year(assembler, series, number, &path);
-        let title = format!("{}（{number}年）", series.name);
-        let page = assemble::page(&path, &title, &title);
-        work.frame(&page).fill("year.html", "year", &year)
-    })
+fn year(work: &Work<'_>, series: &Series, number: i32) -> Vec<Fault> {
+    let ids: Vec<&IssueId> =
+        work.plan.visible.listed_of_year(&series.id.value, number).collect();
+    let list = OutPath::year(&series.id.value, number);
+    let title = format!("{}（{number}年）", series.name);
+    let trail = Trail::new(work.config).series(series).year(series, number).steps();
+    let make = |slice: Slice<'_, &IssueId>| {
+        work.page(&slice.path, |assembler| {
+            let year = lists::year(assembler, series, number, &slice);
+            let page = assemble::page(&slice.path, &title, &title)
+                .along(trail.clone())
+                .column(ColumnKind::News, &[&series.name])
+                .paged(slice.pager.clone());
+            work.frame(&page).fill("year.html", "year", &year)
+        })
+    };
+    slices(&list, &ids, paging::LINES).into_iter().flat_map(make).collect()
 }

@@ -26,16 +26,11 @@ fn pages_without_pdfs() {
 已生成 2 期的网页：[ROOT]/public
 
 "#]]);
-    assert_eq!(
-        website(&case),
-        [
-            ".tongbao",
-            "gongzuo/2017/1/index.html",
-            "gongzuo/2017/2/index.html",
-            "gongzuo/2017/index.html",
-            "index.html"
-        ]
-    );
+    let made = website(&case);
+    for page in ["gongzuo/2017/1", "gongzuo/2017/2", "gongzuo/2017"] {
+        assert!(made.contains(&format!("{page}/index.html")), "{page}: {made:?}");
+    }
+    assert!(made.iter().all(|path| !path.ends_with(".pdf")), "{made:?}");
     assert_eq!(pdfs(&case), [""; 0], "no PDF was asked for");
 }
 

@@ -166,6 +166,9 @@ people: {editor: 闻笔耕}
   "date": "2017-08-01",
   "status": "draft",
   "audience": "public",
+  "address": null,
+  "pdf": null,
+  "corrections": [],
   "title": "第一期",
   "editor_note": null,
   "entries": [
@@ -173,6 +176,7 @@ people: {editor: 闻笔耕}
       "id": "gongzuo-2017-1/shuiwuju",
       "unit": "shuiwuju",
       "unit_name": "市水务局",
+      "address": null,
       "title": "做法",
       "lead": "导语**重点**[^1]。\n\n[^1]: 注。",
       "practices": [
@@ -197,6 +201,7 @@ people: {editor: 闻笔耕}
       "failings": [
         {
           "id": "gongzuo-2017-1/shuiwuju/1",
+          "address": null,
           "outline": "",
           "heading": "底数不清",
           "facts": "- 台账缺失\n  1. 没有日期",
@@ -209,7 +214,8 @@ people: {editor: 闻笔耕}
           ],
           "outcome": null,
           "measure": null,
-          "deadline": "2017-09-30"
+          "deadline": "2017-09-30",
+          "progress": null
         }
       ],
       "pictures": []
@@ -220,7 +226,8 @@ people: {editor: 闻笔耕}
     {
       "label": "附件",
       "title": "清单",
-      "file": "a.csv"
+      "file": "a.csv",
+      "address": null
     }
   ],
   "distribution": {

@@ -46,8 +46,8 @@ const FIELDS: [(&str, Shown); 37] = [
     ("series-english-name", Shown::Nowhere),
     ("docno-prefix", Shown::Both),
     ("unit-name", Shown::Both),
-    ("unit-full-name", Shown::Nowhere),
-    ("unit-category", Shown::Nowhere),
+    ("unit-full-name", Shown::Page),
+    ("unit-category", Shown::Page),
     ("issue-title", Shown::Both),
     ("editor-note", Shown::Both),
     ("entry-title", Shown::Both),
@@ -169,7 +169,7 @@ fn build(field: &str, text: &str) -> Outputs {
 }
 
 /// Names of tags and attributes of all pages, with how often each comes. Titles are broken into
-/// lines by their length, so the spans of lines are not counted.
+/// lines by their length and into clauses, so these spans are not counted.
 fn shapes(outputs: &Outputs) -> BTreeMap<String, usize> {
     let mut shapes = BTreeMap::new();
     for (path, bytes) in outputs.public.iter().filter(|(path, _)| path.ends_with(".html")) {
@@ -179,7 +179,7 @@ fn shapes(outputs: &Outputs) -> BTreeMap<String, usize> {
                 assert!(!name.starts_with("on"), "{path}: {}", tag.shape());
                 assert!(!(address && value.contains("javascript")), "{path}: {value}");
             }
-            if tag.attribute("class") != "line" {
+            if !matches!(tag.attribute("class"), "line" | "clause") {
                 *shapes.entry(tag.shape()).or_default() += 1;
             }
         }

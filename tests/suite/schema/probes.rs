@@ -31,6 +31,7 @@ fn values() -> Vec<Value> {
         "1a",
         "a_b",
         "draft",
+        "units",
         "public",
         "true",
         "8",
@@ -88,7 +89,7 @@ fn sample(shape: &Shape, example: Option<&str>) -> Value {
         Shape::Record(record) => whole(record),
         Shape::Line | Shape::Markdown => json!(example.unwrap_or("甲")),
         Shape::Date => json!(example.unwrap_or("2017-08-21")),
-        Shape::Id | Shape::IssueId | Shape::FailingId | Shape::Address => {
+        Shape::Id | Shape::SeriesId | Shape::IssueId | Shape::FailingId | Shape::Address => {
             json!(example.expect("ids and addresses have an example"))
         }
     }
@@ -168,7 +169,7 @@ fn stricter(field: &Field, value: &Value) -> bool {
     let text = matches!(field.shape, Shape::Line | Shape::Markdown);
     match value {
         Value::String(word) => word.trim().is_empty() && !text && !field.needed,
-        Value::Bool(_) => matches!(field.shape, Shape::Id),
+        Value::Bool(_) => matches!(field.shape, Shape::Id | Shape::SeriesId),
         Value::Array(_) => {
             matches!(field.shape, Shape::List(item) if matches!(item, Shape::Standard))
         }

@@ -108,7 +108,7 @@ fn of_a_removed_issue_nothing_is_left_but_number_date_and_reason() {
 #[test]
 fn lists_keep_the_number_of_a_removed_issue() {
     let built = removed(None);
-    for list in ["index.html", "gongzuo/2017/index.html"] {
+    for list in ["index.html", "gongzuo/index.html", "gongzuo/2017/index.html"] {
         let page = built.page(list);
         assert!(page.contains("依据不足，予以移除。"), "{list} gives the reason\n{page}");
         assert!(page.contains("2/index.html#_correction-2"), "{list} leads to it\n{page}");

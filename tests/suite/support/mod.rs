@@ -1,5 +1,6 @@
 //! What several modules need.
 //!
+//! - [`browser`]: showing pages in Chromium.
 //! - [`case`]: running the program and comparing all it says.
 //! - [`docx`]: making Word files and showing what is read of them.
 //! - [`office`] is LibreOffice.
@@ -8,6 +9,7 @@
 //! - [`tools`]: the programs of poppler.
 //! - [`ink`]: measuring a page by its ink.
 
+pub(crate) mod browser;
 pub(crate) mod case;
 pub(crate) mod docx;
 pub(crate) mod html;

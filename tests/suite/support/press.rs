@@ -19,7 +19,9 @@ use tongbao::site::Selection;
 use tongbao::site::Sinks;
 use tongbao::site::Timings;
 use tongbao::source::Disk;
+use tongbao::source::Overlay;
 use tongbao::source::Project;
+use tongbao::source::WorkspacePath;
 use tongbao::typeset;
 
 use super::root;
@@ -95,6 +97,19 @@ pub(crate) fn sample() -> &'static Outputs {
     });
     need_fonts();
     assert_eq!(SAMPLE.told, "", "the sample has nothing to complain of");
+    &SAMPLE
+}
+
+/// The sample archive with an English interface, without its PDFs.
+pub(crate) fn sample_in_english() -> &'static Outputs {
+    static SAMPLE: LazyLock<Outputs> = LazyLock::new(|| {
+        let disk = Disk::open(root()).unwrap();
+        let path = WorkspacePath::root().join("tongbao.yaml").unwrap();
+        let config = fs_err::read_to_string(root().join("tongbao.yaml")).unwrap();
+        let english = config.replace("language: zh", "language: en");
+        assert_ne!(config, english, "the sample says which language it has");
+        build(&Overlay::new(&disk).with(path, english), root(), None, &[])
+    });
     &SAMPLE
 }
 

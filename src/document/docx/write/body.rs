@@ -9,11 +9,11 @@ use super::properties::Line;
 use super::properties::ParagraphProperties;
 use super::properties::RunProperties;
 use super::table;
-use super::xml::Xml;
 use crate::document::Block;
 use crate::document::Document;
 use crate::document::Paragraph;
 use crate::document::Picture;
+use crate::document::xml::Xml;
 
 /// The text and what it refers to.
 pub(super) struct Body<'a> {

@@ -17,7 +17,6 @@ mod picture;
 mod properties;
 mod sheet;
 mod table;
-mod xml;
 
 use crate::document::Document;
 use body::Body;

@@ -6,7 +6,7 @@ use super::properties::Indent;
 use super::properties::Line;
 use super::properties::ParagraphProperties;
 use super::properties::RunProperties;
-use super::xml::Xml;
+use crate::document::xml::Xml;
 
 /// Width of the text: 156 mm (5.2.1).
 pub(super) const WIDTH: usize = 8844;

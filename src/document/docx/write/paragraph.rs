@@ -9,7 +9,6 @@ use super::properties::Indent;
 use super::properties::Line;
 use super::properties::ParagraphProperties;
 use super::properties::RunProperties;
-use super::xml::Xml;
 use crate::document::Face;
 use crate::document::Font;
 use crate::document::Paragraph;
@@ -17,6 +16,7 @@ use crate::document::Run;
 use crate::document::Style;
 use crate::document::docx::styles;
 use crate::document::measure::halves;
+use crate::document::xml::Xml;
 
 /// Rules of the imprint: 0.35 mm first and last, 0.25 mm between (7.4.1).
 const THICK: Border = Border { size: 8, space: 4, color: "000000" };

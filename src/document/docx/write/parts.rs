@@ -13,12 +13,12 @@ use super::page;
 use super::page::Pages;
 use super::picture;
 use super::sheet;
-use super::xml::Xml;
 use crate::document::Block;
 use crate::document::Document;
 use crate::document::Exported;
 use crate::document::Style;
 use crate::document::docx::ISSUE_PROPERTY;
+use crate::document::xml::Xml;
 
 /// Prefixes of names, on the root of every part.
 pub(super) const NAMESPACES: [(&str, &str); 5] = [

@@ -5,8 +5,8 @@ use std::io::Cursor;
 use image::ImageFormat;
 use imagesize::ImageType;
 
-use super::xml::Xml;
 use crate::document::Picture;
+use crate::document::xml::Xml;
 
 /// A millimetre in the measure of drawings.
 const MILLIMETRE: usize = 36_000;

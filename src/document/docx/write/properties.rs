@@ -1,6 +1,6 @@
 //! Properties of paragraphs and runs, written in the order of the schema.
 
-use super::xml::Xml;
+use crate::document::xml::Xml;
 
 /// What a paragraph or a paragraph style says; what is absent is as in the style or its base.
 /// Measures are twentieths of a point.

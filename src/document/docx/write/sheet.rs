@@ -8,9 +8,9 @@ use super::properties::Line;
 use super::properties::ParagraphProperties;
 use super::properties::RunProperties;
 use super::properties::fonts;
-use super::xml::Xml;
 use crate::document::Style;
 use crate::document::docx::styles;
+use crate::document::xml::Xml;
 
 /// Two characters, as paragraphs are indented (7.3.3).
 const INDENTED: Indent = Indent { em: page::EM, left: 0, right: 0, first: 200 };

@@ -5,12 +5,12 @@ use super::page;
 use super::paragraph;
 use super::properties::ParagraphProperties;
 use super::properties::RunProperties;
-use super::xml::Xml;
 use crate::document::Paragraph;
 use crate::document::Row;
 use crate::document::Table;
 use crate::document::docx::styles;
 use crate::document::measure;
+use crate::document::xml::Xml;
 
 /// Heights of the words, in twentieths of a point: 小四 where all columns fit, else 五号.
 const SIZES: [usize; 2] = [240, 210];

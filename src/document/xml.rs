@@ -6,20 +6,20 @@ use quick_xml::escape::escape;
 
 /// XML that grows.
 #[derive(Debug, Default)]
-pub(super) struct Xml {
+pub(crate) struct Xml {
     text: String,
 }
 
 impl Xml {
     /// A part of its own, with the declaration.
-    pub(super) fn part() -> Self {
+    pub(crate) fn part() -> Self {
         Self {
             text: "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n".to_owned(),
         }
     }
 
     /// An element with content.
-    pub(super) fn element(
+    pub(crate) fn element(
         &mut self,
         name: &str,
         attributes: &[(&str, &str)],
@@ -38,26 +38,36 @@ impl Xml {
     }
 
     /// An element without content.
-    pub(super) fn empty(&mut self, name: &str, attributes: &[(&str, &str)]) {
+    pub(crate) fn empty(&mut self, name: &str, attributes: &[(&str, &str)]) {
         self.element(name, attributes, |_| ());
     }
 
     /// An element with one attribute `w:val`.
-    pub(super) fn value(&mut self, name: &str, value: &str) {
+    pub(crate) fn value(&mut self, name: &str, value: &str) {
         self.empty(name, &[("w:val", value)]);
     }
 
     /// Text.
-    pub(super) fn text(&mut self, text: &str) {
+    pub(crate) fn text(&mut self, text: &str) {
         self.text.push_str(&escape(printable(text)));
     }
 
+    /// A line break that means nothing.
+    pub(crate) fn line(&mut self) {
+        self.text.push('\n');
+    }
+
     /// XML that is written already.
-    pub(super) fn append(&mut self, other: &Self) {
+    pub(crate) fn append(&mut self, other: &Self) {
         self.text.push_str(&other.text);
     }
 
-    pub(super) fn into_bytes(self) -> Vec<u8> {
+    /// Its length in bytes.
+    pub(crate) fn len(&self) -> usize {
+        self.text.len()
+    }
+
+    pub(crate) fn into_bytes(self) -> Vec<u8> {
         self.text.into_bytes()
     }
 

@@ -1,0 +1,89 @@
+//! Texts of an issue, as an edition has them.
+//!
+//! The office gets them as they were written. For the public, names are hidden; and a text with
+//! marks that can hold what no page shows (the address of an internal issue, the name of a file, a
+//! comment) is written anew from its tree, so that it says what the page says.
+
+use super::View;
+use super::Words;
+use crate::document;
+use crate::document::Block;
+use crate::document::Paragraph;
+use crate::document::Style;
+use crate::document::markdown;
+use crate::export::address::Addresses;
+use crate::export::markdown::Seams;
+use crate::export::markdown::passage;
+use crate::model::Edition;
+use crate::model::Issue;
+use crate::model::OutPath;
+use crate::model::Privacy;
+use crate::model::Text;
+
+/// Marks of links, pictures, footnotes, HTML and code: what they hold need not be on the page.
+const HOLDING: [char; 4] = ['[', '<', '`', '~'];
+
+/// Writes the texts of one issue.
+pub(super) struct Writer<'a> {
+    pub(super) view: View<'a>,
+    pub(super) issue: &'a Issue,
+    pub(super) privacy: Privacy,
+}
+
+impl<'a> Writer<'a> {
+    pub(super) fn new(view: View<'a>, issue: &'a Issue) -> Self {
+        let privacy = Privacy::new(view.edition, view.source.archive, issue);
+        Self { view, issue, privacy }
+    }
+
+    /// A line of plain text.
+    pub(super) fn line(&self, text: &'a Text) -> Words<'a> {
+        self.privacy.hide(text.value.trim())
+    }
+
+    pub(super) fn optional_line(&self, text: &'a Option<Text>) -> Option<Words<'a>> {
+        text.as_ref().map(|text| self.line(text))
+    }
+
+    pub(super) fn lines(&self, texts: &'a [Text]) -> Vec<Words<'a>> {
+        texts.iter().map(|text| self.line(text)).collect()
+    }
+
+    /// Markdown.
+    pub(super) fn text(&self, text: &'a Text) -> Words<'a> {
+        let words = self.privacy.hide(text.value.trim());
+        if self.view.edition == Edition::Internal || !words.contains(HOLDING) {
+            return words;
+        }
+        self.as_shown(&words, text).into()
+    }
+
+    pub(super) fn optional_text(&self, text: &'a Option<Text>) -> Option<Words<'a>> {
+        text.as_ref().map(|text| self.text(text))
+    }
+
+    /// Markdown of what the page shows of a text.
+    fn as_shown(&self, words: &str, text: &Text) -> String {
+        let View { source, visible, .. } = self.view;
+        let addresses = Addresses { source, issue: self.issue, visible: Some(visible) };
+        let seams = Seams { span: text.span, first_note: 1, addresses: &addresses };
+        let mut show = |file: &str, alt: String| match self.file(file) {
+            Some(name) => Block::Picture(document::Picture { name, bytes: Vec::new(), alt }),
+            None => Block::Paragraph(Paragraph::plain(Style::Body, alt)),
+        };
+        let passage = passage(&crate::text::parse(words), &seams, &mut show);
+        let first = Paragraph { style: Style::Body, runs: passage.first };
+        let first = (!first.runs.is_empty()).then_some(Block::Paragraph(first));
+        let blocks = first.into_iter().chain(passage.rest).chain(passage.notes).collect();
+        let written = markdown::write(&document::Document { exported: None, blocks });
+        written.trim_end().to_owned()
+    }
+
+    /// The address of a file that stands beside the page; `None` where the issue has no page.
+    pub(super) fn file(&self, name: &str) -> Option<String> {
+        let id = self.issue.id();
+        let file = self.issue.file(name).filter(|_| self.view.visible.contains(&id))?;
+        let name = self.privacy.hide(&self.issue.beside(&file)).into_owned();
+        Some(self.view.address(&OutPath::issue(&id).beside(&name)))
+    }
+}

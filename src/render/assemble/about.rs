@@ -1,0 +1,55 @@
+//! The page about the archive.
+
+use super::Assembler;
+use crate::model::OutPath;
+use crate::model::Persons;
+use crate::model::Series;
+use crate::model::numbering;
+use crate::render::context;
+
+/// The feed of the whole archive.
+const FEED: &str = "feed.xml";
+
+/// Files that hold the whole archive or its ledger, and the text that says what each is.
+const FILES: [(&str, &str); 6] = [
+    ("bulletins.json", "page-file-bulletins"),
+    ("catalogue.csv", "page-file-catalogue"),
+    (FEED, "page-file-feed"),
+    ("ledger/ledger.xlsx", "page-file-ledger-xlsx"),
+    ("ledger/ledger.csv", "page-file-ledger-csv"),
+    ("ledger/ledger.json", "page-file-ledger-json"),
+];
+
+/// What the page says; `pdf` is whether issues have a PDF.
+pub fn about(assembler: &Assembler<'_>, pdf: bool) -> context::About {
+    let feeds = assembler.config.site.base_url.is_some();
+    let files = FILES.iter().filter(|(file, _)| feeds || *file != FEED);
+    let series = assembler.config.series.iter();
+    let persons = Persons::NAMES.iter().find(|(_, value)| *value == assembler.config.persons);
+    context::About {
+        series: series.map(|series| numbered(assembler, series)).collect(),
+        persons: persons.map_or("mask", |(name, _)| name).to_owned(),
+        pdf,
+        feeds,
+        files: files.map(|(file, id)| data_file(file, id)).collect(),
+    }
+}
+
+fn data_file(file: &str, id: &str) -> context::DataFile {
+    let href = OutPath::about().link_to(&OutPath::root(file));
+    context::DataFile {
+        link: context::Link { text: file.to_owned(), href },
+        key: id.trim_start_matches("page-").to_owned(),
+    }
+}
+
+fn numbered(assembler: &Assembler<'_>, series: &Series) -> context::NumberedSeries {
+    let newest = assembler.visible.of_series(&series.id.value);
+    let newest = newest.into_iter().find(|id| assembler.visible.contains(id));
+    let newest = newest.and_then(|id| assembler.archive.issue(id));
+    context::NumberedSeries {
+        series: super::series(series),
+        href: OutPath::about().link_to(&OutPath::series(&series.id.value)),
+        example: newest.map(|issue| numbering::citation(series, issue)),
+    }
+}

@@ -1,0 +1,132 @@
+//! A unit's dossier: its entries as the issues have them, and what became of its failings.
+
+use super::Assembler;
+use super::date;
+use super::entry;
+use super::entry::Place;
+use super::paging::Slice;
+use super::passage::Scribe;
+use super::units;
+use crate::model::Date;
+use crate::model::FailingId;
+use crate::model::Issue;
+use crate::model::OutPath;
+use crate::model::Privacy;
+use crate::model::Unit;
+use crate::model::dossier::Dossier;
+use crate::model::dossier::Saying;
+use crate::model::ledger::Ledger;
+use crate::model::ledger::News;
+use crate::model::ledger::Row;
+use crate::model::numbering;
+use crate::render::context;
+use crate::render::links::Links;
+
+/// What a dossier is made from.
+#[derive(Clone, Copy)]
+pub struct Teller<'a> {
+    /// Texts and addresses; its target is the page.
+    pub assembler: &'a Assembler<'a>,
+    /// What became of failings.
+    pub ledger: &'a Ledger<'a>,
+    /// The day on which deadlines are held against the calendar.
+    pub as_of: Date,
+}
+
+impl Teller<'_> {
+    /// A page of a unit's dossier.
+    pub fn page(
+        &self,
+        unit: &Unit,
+        dossier: &Dossier<'_>,
+        slice: &Slice<'_, Saying<'_>>,
+    ) -> context::Dossier {
+        let from = &slice.path;
+        let has_feed = self.assembler.config.site.base_url.is_some();
+        let feed = OutPath::unit(&unit.id.value).beside("feed.xml");
+        context::Dossier {
+            id: unit.id.value.clone(),
+            name: unit.name.clone(),
+            full_name: units::full_name(unit),
+            category: unit.category.clone(),
+            tally: units::tally(dossier.tally),
+            feed: has_feed.then(|| from.link_to(&feed)),
+            sayings: slice.items.iter().map(|saying| self.saying(saying, from)).collect(),
+        }
+    }
+
+    fn saying(&self, saying: &Saying<'_>, from: &OutPath) -> context::Saying {
+        let Saying { issue, entry } = *saying;
+        let unit = entry.unit.value.as_str();
+        let source = self.source(issue, from);
+        let progress = |number: u32| {
+            let id = FailingId { issue: issue.id(), unit: unit.to_owned(), number };
+            self.ledger.row(&id).map(|row| self.progress(row, from))
+        };
+        let place = Place {
+            // No id has a slash: anchors of two issues cannot clash.
+            anchor: format!("{}/{unit}", issue.id()),
+            page: source.href.clone(),
+            progress: Some(&progress),
+        };
+        let name = self.assembler.unit_name(unit);
+        context::Saying {
+            entry: self.writing(issue, |scribe| entry::entry(entry, name, scribe, &place)),
+            source: context::Link { href: format!("{}#{unit}", source.href), ..source },
+            english_label: numbering::english_label(issue),
+            date: date(issue.date.value),
+        }
+    }
+
+    fn progress(&self, row: &Row<'_>, from: &OutPath) -> context::Progress {
+        let (state, state_label) = row.words();
+        let news = (1..).zip(&row.news).map(|(number, news)| {
+            let source = news.issue.map(|issue| self.source(issue, from));
+            self.news(row, number, news, source)
+        });
+        context::Progress {
+            state: state.to_owned(),
+            state_label: state_label.to_owned(),
+            overdue: row.is_overdue(self.as_of),
+            news: news.collect(),
+        }
+    }
+
+    fn news(
+        &self,
+        row: &Row<'_>,
+        number: u32,
+        news: &News<'_>,
+        source: Option<context::Link>,
+    ) -> context::ProgressNews {
+        let (state, state_label) = news.news.state.words();
+        let place = format!("{}.r{number}", row.id);
+        let text = news.news.text.as_ref();
+        context::ProgressNews {
+            date: date(news.news.date.value),
+            state: state.to_owned(),
+            state_label: state_label.to_owned(),
+            source,
+            // What hides persons is the issue that tells it, or else the one that named them.
+            text: self.writing(news.issue.unwrap_or(row.issue), |scribe| {
+                text.map(|text| scribe.passage(&place, text))
+            }),
+        }
+    }
+
+    /// A link to an issue. The ledger and the dossiers know those only that have a page.
+    fn source(&self, issue: &Issue, from: &OutPath) -> context::Link {
+        context::Link {
+            text: numbering::citation_in(self.assembler.config, issue),
+            href: from.link_to(&OutPath::issue(&issue.id())),
+        }
+    }
+
+    /// Writes something of an issue as its own page does: the same persons hidden, links of its own.
+    fn writing<T>(&self, issue: &Issue, write: impl FnOnce(&Scribe<'_>) -> T) -> T {
+        let Assembler { archive, config, target, edition, visible } = self.assembler;
+        let privacy = Privacy::new(*edition, archive, issue);
+        let links = Links::new(archive, issue, target, visible, &privacy);
+        write(&Scribe::new(&links, &privacy, config.language))
+    }
+}

@@ -1,0 +1,41 @@
+//! What the archive says of itself.
+
+use serde::Serialize;
+
+use super::Link;
+use super::Series;
+
+/// The page about the archive; the variable `about` of `about.html`.
+#[derive(Debug, Clone, Serialize)]
+pub struct About {
+    /// Its series, each with the number of an issue as an example.
+    pub series: Vec<NumberedSeries>,
+    /// What the public edition says of persons: `mask`, `full` or `omit`.
+    pub persons: String,
+    /// Whether issues have a PDF beside their page.
+    pub pdf: bool,
+    /// Whether there are feeds: they need the address of the site.
+    pub feeds: bool,
+    /// Files that hold the whole archive or its ledger.
+    pub files: Vec<DataFile>,
+}
+
+/// A file for programs.
+#[derive(Debug, Clone, Serialize)]
+pub struct DataFile {
+    /// Its name and address.
+    pub link: Link,
+    /// The word that says what it holds, e.g. `file-feed`.
+    pub key: String,
+}
+
+/// A series, and what its issues are called.
+#[derive(Debug, Clone, Serialize)]
+pub struct NumberedSeries {
+    /// The series.
+    pub series: Series,
+    /// Address of its page.
+    pub href: String,
+    /// How its newest issue is cited: 工作通报〔2017〕第8期; absent where it has none.
+    pub example: Option<String>,
+}

@@ -1,0 +1,89 @@
+//! `catalogue.csv`: the catalogue of filed documents, with the columns of DA/T 22-2015.
+//!
+//! UTF-8 with the mark that Excel and WPS look for, lines end as they do in Windows. What only the
+//! archive room knows, the 档号 and with it the order of filing, is left empty.
+
+use csv::Terminator;
+use csv::WriterBuilder;
+
+use super::Listed;
+use super::notes::Pdfs;
+use crate::model::Issue;
+use crate::model::OutPath;
+use crate::model::Privacy;
+use crate::model::numbering;
+use crate::model::summary;
+use crate::site::fault::Fault;
+use crate::site::timings::Stage;
+use crate::site::work::Work;
+
+/// The columns, in the order of the standard.
+const COLUMNS: [&str; 9] =
+    ["序号", "档号", "文号", "责任者", "题名", "日期", "密级", "页数", "备注"];
+
+/// Writes it: by year, series and number, from the oldest on.
+pub(super) fn make(work: &Work<'_>, all: &[Listed<'_>], pdfs: &Pdfs<'_>) -> Vec<Fault> {
+    let bytes = work.timings.time(Stage::Render, || table(work, all, pdfs));
+    work.publish(&OutPath::root("catalogue.csv"), &bytes)
+}
+
+fn table(work: &Work<'_>, all: &[Listed<'_>], pdfs: &Pdfs<'_>) -> Vec<u8> {
+    let place = |one: &Listed<'_>| {
+        work.config.series.iter().position(|series| series.id == one.series.id)
+    };
+    let mut filed = all.to_vec();
+    filed.sort_by_cached_key(|one| (one.issue.year.value, place(one), one.issue.number.value));
+    let mut writer =
+        WriterBuilder::new().terminator(Terminator::CRLF).from_writer("\u{feff}".into());
+    let mut write = |row: [String; 9]| {
+        let written = writer.write_record(row.map(harmless));
+        written.expect("writing to memory does not fail, and all rows are of one length");
+    };
+    write(COLUMNS.map(str::to_owned));
+    for (number, one) in (1..).zip(&filed) {
+        write(row(work, one, number, pdfs));
+    }
+    writer.into_inner().expect("writing to memory does not fail")
+}
+
+fn row(work: &Work<'_>, one: &Listed<'_>, number: u32, pdfs: &Pdfs<'_>) -> [String; 9] {
+    let Listed { issue, series } = *one;
+    let privacy = Privacy::new(work.public(), work.archive, issue);
+    // What a removed issue was about is not told.
+    let shown = work.plan.visible.contains(&issue.id());
+    let about = if shown { summary(work.archive, issue) } else { String::new() };
+    let pages = pdfs.of_issue(&issue.id()).and_then(|pdf| pdf.pages);
+    let date = issue.date.value;
+    [
+        number.to_string(),
+        String::new(),
+        numbering::citation(series, issue),
+        work.config.organization.name.clone(),
+        privacy.hide(&about).into_owned(),
+        format!("{:04}{:02}{:02}", date.year(), date.month(), date.day()),
+        String::new(),
+        pages.map(|pages| pages.to_string()).unwrap_or_default(),
+        remarks(work, issue),
+    ]
+}
+
+/// Corrections: `2017年9月5日更正`.
+fn remarks(work: &Work<'_>, issue: &Issue) -> String {
+    let id = issue.id();
+    let told =
+        work.archive.shown_corrections(&id).map(|(_, one)| one).filter(|one| !one.is_minor());
+    let remarks = told.map(|one| {
+        let (_, kind) = one.kind.words();
+        format!("{}{kind}", one.date.value.chinese())
+    });
+    remarks.collect::<Vec<_>>().join("；")
+}
+
+/// A cell that no program takes for a formula.
+fn harmless(cell: String) -> String {
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) {
+        format!("'{cell}")
+    } else {
+        cell
+    }
+}

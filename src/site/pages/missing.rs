@@ -1,0 +1,23 @@
+//! 404.html, which a server shows for any address that is not there, at any depth.
+//!
+//! No relative link holds at every depth, so links are absolute where the site's address is known. Its
+//! style sheets are named both ways, for those who open the file from a disk. Where the address is not
+//! known, links are those of the root: the manual says that the server must then lead to the file
+//! instead of showing it.
+
+use crate::model::OutPath;
+use crate::render::assemble;
+use crate::site::fault::Fault;
+use crate::site::work::Work;
+
+pub(super) fn page(work: &Work<'_>) -> Vec<Fault> {
+    let path = OutPath::missing();
+    work.page(&path, |_| {
+        let title = work.word("page-missing-title");
+        let mut page = assemble::page(&path, &title, &work.word("page-missing-text")).notice();
+        if let Some(base) = &work.site.base_url {
+            page.root.clone_from(base);
+        }
+        work.frame(&page).fill("404.html", "missing", &path.as_str())
+    })
+}
