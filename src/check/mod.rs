@@ -44,16 +44,22 @@ type Check = (&'static Rule, fn(&Context<'_>, &mut Diagnostics));
 
 /// All rules of this stage, in the order of the alphabet.
 static CHECKS: &[Check] = &[
+    (&rules::correction_after_removal::RULE, rules::correction_after_removal::check),
     (&rules::broken_link::RULE, rules::broken_link::check),
     (&rules::control_character::RULE, rules::control_character::check),
     (&rules::date_order::RULE, rules::date_order::check),
     (&rules::duplicate_entry::RULE, rules::duplicate_entry::check),
     (&rules::duplicate_failing::RULE, rules::duplicate_failing::check),
     (&rules::duplicate_issue::RULE, rules::duplicate_issue::check),
+    (&rules::early_correction::RULE, rules::early_correction::check),
     (&rules::early_deadline::RULE, rules::early_deadline::check),
+    (&rules::empty_change::RULE, rules::empty_change::check),
     (&rules::empty_entry::RULE, rules::empty_entry::check),
     (&rules::file_name::RULE, rules::file_name::check),
+    (&rules::masked_word::RULE, rules::masked_word::check),
+    (&rules::minor_withdrawal::RULE, rules::minor_withdrawal::check),
     (&rules::missing_file::RULE, rules::missing_file::check),
+    (&rules::missing_words::RULE, rules::missing_words::check),
     (&rules::number_gap::RULE, rules::number_gap::check),
     (&rules::praised_and_blamed::RULE, rules::praised_and_blamed::check),
     (&rules::raw_html::RULE, rules::raw_html::check),
@@ -61,8 +67,11 @@ static CHECKS: &[Check] = &[
     (&rules::seq_heading::RULE, rules::seq_heading::check),
     (&rules::silent_unit::RULE, rules::silent_unit::check),
     (&rules::unknown_failing::RULE, rules::unknown_failing::check),
+    (&rules::unknown_issue::RULE, rules::unknown_issue::check),
+    (&rules::unknown_place::RULE, rules::unknown_place::check),
     (&rules::unknown_series::RULE, rules::unknown_series::check),
     (&rules::unknown_unit::RULE, rules::unknown_unit::check),
+    (&rules::unpublished_issue::RULE, rules::unpublished_issue::check),
 ];
 
 /// A rule over the texts of an issue, and how it is asked.

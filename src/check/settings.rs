@@ -1,5 +1,5 @@
 //! What the office wants of rules: their weight (`check: levels:` in tongbao.yaml), and lines that are
-//! spared (`# tongbao: allow RULE` in an issue, or in rectifications.yaml).
+//! spared (`# tongbao: allow RULE` in an issue, a correction, or in rectifications.yaml).
 //!
 //! [`apply`] is the entry point. Only rules whose weight is the office's to set are concerned; a
 //! name that is none of theirs is reported.
@@ -53,6 +53,11 @@ pub(super) fn apply(context: &Context<'_>, found: Diagnostics, out: &mut Diagnos
         let file = first.file;
         let list = known(allow::allows(context.files, file, || news), out);
         add(file, list);
+    }
+    for correction in &archive.corrections {
+        let texts = || correction.all_texts().map(|text| text.span).collect();
+        let list = known(allow::allows(context.files, correction.file, texts), out);
+        add(correction.file, list);
     }
     for mut diagnostic in found {
         if diagnostic.rule.authority == Authority::Office {

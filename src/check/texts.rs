@@ -6,6 +6,7 @@ use super::Context;
 use super::proof::Passage;
 use crate::diag::Span;
 use crate::model::Archive;
+use crate::model::Correction;
 use crate::model::Issue;
 use crate::model::Text;
 use crate::model::TextKind;
@@ -16,14 +17,26 @@ use crate::text::prose::Line;
 /// takes time that grows with the text.
 pub(super) const MOST_FAULTS: usize = 100;
 
-/// Every Markdown text of every issue.
+/// Every Markdown text of every issue, and of its corrections.
 pub(super) fn markdown(archive: &Archive) -> impl Iterator<Item = (&Issue, &Text)> {
-    archive.issues.iter().flat_map(|issue| {
+    let corrections = archive.corrections.iter().filter_map(|one| {
+        let issue = archive.issue(&one.issue.value)?;
+        Some((issue, &one.reason))
+    });
+    let issues = archive.issues.iter().flat_map(|issue| {
         let texts = issue.texts().into_iter();
         texts
             .filter(|(kind, _)| *kind == TextKind::Markdown)
             .map(move |(_, text)| (issue, text))
-    })
+    });
+    issues.chain(corrections)
+}
+
+/// Texts that stand beside the issues: news of failings, and what corrections are the first to say.
+pub(super) fn beside(archive: &Archive) -> impl Iterator<Item = (TextKind, &Text)> {
+    let news = archive.news.iter().filter_map(|news| news.text.as_ref());
+    let news = news.map(|text| (TextKind::Markdown, text));
+    news.chain(archive.corrections.iter().flat_map(Correction::texts))
 }
 
 /// Where a range of a line of a passage stands in its file.

@@ -80,7 +80,7 @@ impl Run<'_> {
         };
         let selection = Selection { only, drafts: self.options.drafts, as_of: self.as_of };
         let plan = Plan::new(&prepared.archive, &selection);
-        if plan.issues.is_empty() {
+        if plan.is_empty {
             let drafts =
                 Message::new("failure-nothing").count("issues", prepared.archive.issues.len());
             terminal.failure(&drafts);

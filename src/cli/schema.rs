@@ -57,7 +57,7 @@ fn list(terminal: &mut Terminal) -> Outcome {
             Place::Under(folder) => format!("{folder}/**/*.yaml"),
         };
         let what = lang::text(terminal.lang, &format!("schema-{}", one.record.id));
-        terminal.data(&format!("{:<15} {files:<20} {what}\n", one.name));
+        terminal.data(&format!("{:<15} {files:<21} {what}\n", one.name));
     }
     Outcome::Clean
 }

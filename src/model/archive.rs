@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Config;
 use super::Correction;
+use super::CorrectionKind;
 use super::Failing;
 use super::FailingId;
 use super::Issue;
@@ -106,6 +107,31 @@ impl Archive {
         let start = self.corrections.partition_point(|one| one.issue.value < *id);
         let behind = self.corrections.partition_point(|one| one.issue.value <= *id);
         &self.corrections[start..behind]
+    }
+
+    /// The correction that removed an issue. Nothing of the issue is shown then but its number, its
+    /// date and the reason.
+    pub fn removal(&self, id: &IssueId) -> Option<&Correction> {
+        let removes = |one: &&Correction| one.kind == CorrectionKind::Removal;
+        self.corrections_of(id).iter().find(removes)
+    }
+
+    /// The correction that says how an issue stands: the gravest, of several the newest. `None`
+    /// where it stands as it was issued, minor corrections aside.
+    pub fn standing(&self, id: &IssueId) -> Option<&Correction> {
+        let told = self.corrections_of(id).iter().filter(|one| !one.is_minor());
+        told.max_by_key(|one| one.kind)
+    }
+
+    /// The corrections that an issue's page shows, the oldest first, each with its number (from 1,
+    /// for its address). Of a removed issue the removal alone: the others quote what it said.
+    pub fn shown_corrections(
+        &self,
+        id: &IssueId,
+    ) -> impl Iterator<Item = (usize, &Correction)> {
+        let removed = self.removal(id).is_some();
+        let all = (1..).zip(self.corrections_of(id));
+        all.filter(move |(_, one)| !removed || one.kind == CorrectionKind::Removal)
     }
 
     /// The issues that a reference may mean: none, one, or several where series share a number.

@@ -1,9 +1,17 @@
 //! What is said of an issue after it was published: `corrections/*.yaml`. The issue itself is not
 //! edited; a correction stands beside it.
+//!
+//! What an issue's corrections make of it is asked of the archive: [`Archive::standing`],
+//! [`Archive::removal`], [`Archive::shown_corrections`].
+//!
+//! [`Archive::standing`]: super::Archive::standing
+//! [`Archive::removal`]: super::Archive::removal
+//! [`Archive::shown_corrections`]: super::Archive::shown_corrections
 
 use super::Date;
 use super::IssueId;
 use super::Text;
+use super::TextKind;
 use crate::diag::FileId;
 use crate::diag::Spanned;
 
@@ -26,6 +34,26 @@ pub struct Correction {
     pub minor: bool,
 }
 
+impl Correction {
+    /// The texts that this correction is the first to say: the reason, and what is right. What was
+    /// wrong is quoted, faults and all.
+    pub fn texts(&self) -> impl Iterator<Item = (TextKind, &Text)> {
+        let right = self.changes.iter().map(|change| (TextKind::Line, &change.now));
+        std::iter::once((TextKind::Markdown, &self.reason)).chain(right)
+    }
+
+    /// Every text, what was wrong included.
+    pub fn all_texts(&self) -> impl Iterator<Item = &Text> {
+        let wrong = self.changes.iter().map(|change| &change.was);
+        self.texts().map(|(_, text)| text).chain(wrong)
+    }
+
+    /// Whether lists and feeds pass it over. What withdraws an issue is never silent.
+    pub fn is_minor(&self) -> bool {
+        self.minor && !self.kind.withdraws()
+    }
+}
+
 /// A place that was wrong.
 #[derive(Debug, Clone)]
 pub struct Change {
@@ -44,7 +72,7 @@ pub enum CorrectionKind {
     Erratum,
     /// 修订: there is a new edition.
     Revision,
-    /// 撤销: the issue no longer holds; it is still to be read.
+    /// 撤销: the issue no longer holds; it can still be read.
     Retraction,
     /// 移除: the issue is no longer shown; its page gives the reason.
     Removal,
@@ -58,6 +86,11 @@ impl CorrectionKind {
         ("retraction", Self::Retraction),
         ("removal", Self::Removal),
     ];
+
+    /// Whether the issue no longer holds after it.
+    pub fn withdraws(self) -> bool {
+        matches!(self, Self::Retraction | Self::Removal)
+    }
 
     /// Its name in YAML, and what the archive calls it.
     pub fn words(self) -> (&'static str, &'static str) {

@@ -3,6 +3,7 @@
 use super::Date;
 use super::FailingId;
 use super::IssueId;
+use super::labels;
 use crate::diag::FileId;
 use crate::diag::Span;
 use crate::diag::Spanned;
@@ -100,6 +101,15 @@ impl Status {
     /// Its names in YAML.
     pub const NAMES: [(&'static str, Self); 3] =
         [("draft", Self::Draft), ("review", Self::Review), ("published", Self::Published)];
+
+    /// Its name in YAML, and what the archive calls it.
+    pub fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Draft => ("draft", labels::DRAFT),
+            Self::Review => ("review", labels::REVIEW),
+            Self::Published => ("published", labels::PUBLISHED),
+        }
+    }
 }
 
 /// Who may read an issue.

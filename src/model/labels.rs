@@ -41,8 +41,29 @@ pub const REVIEWER: &str = "审核";
 /// 签发
 pub const SIGNER: &str = "签发";
 
+/// 草稿: an issue that is being written.
+pub const DRAFT: &str = "草稿";
+/// 送审: an issue that is being read.
+pub const REVIEW: &str = "送审";
+/// 已发布: an issue that is approved.
+pub const PUBLISHED: &str = "已发布";
+/// 草稿　未经签发，不得作为正式通报使用: stands on every sheet of a draft.
+pub const DRAFT_MARK: &str = "草稿（未经签发，不得作为正式通报使用）";
+/// The same on an issue in review.
+pub const REVIEW_MARK: &str = "送审稿（未经签发，不得作为正式通报使用）";
+
+/// 已撤销: an issue that no longer holds.
+pub const RETRACTED: &str = "已撤销";
+/// 已移除: an issue that is no longer shown.
+pub const REMOVED: &str = "已移除";
+
+/// What stands on every sheet of an issue that was retracted, with the day: 已撤销（2017年9月5日）.
+pub fn retracted(date: &str) -> String {
+    format!("{RETRACTED}（{date}）")
+}
+
 /// All of them.
-pub const ALL: [&str; 17] = [
+pub const ALL: [&str; 24] = [
     PRACTICES,
     FAILINGS,
     BASIS,
@@ -60,6 +81,13 @@ pub const ALL: [&str; 17] = [
     EDITOR,
     REVIEWER,
     SIGNER,
+    DRAFT,
+    REVIEW,
+    PUBLISHED,
+    DRAFT_MARK,
+    REVIEW_MARK,
+    RETRACTED,
+    REMOVED,
 ];
 
 /// What an attachment is called, counted from 1: 附件, or 附件1 where there are several.

@@ -7,7 +7,8 @@
 //! 3. [`title`] breaks titles into lines of apt length; [`citation`] writes how an issue is cited.
 //! 4. [`ledger`] follows every failing through the news of it; [`dossier`] gathers what is said of
 //!    each unit, [`figures`] counts what there is.
-//! 5. [`Privacy`] says what an [`Edition`] hides, [`Visible`] which issues have a page.
+//! 5. [`Privacy`] says what an [`Edition`] hides, [`Visible`] which issues have a page;
+//!    a [`Correction`] says how an issue stands after it was published.
 //! 6. [`OutPath`] gives every output its address.
 //! 7. [`schema`] describes the files for editors.
 //!
@@ -40,6 +41,7 @@ mod texts;
 pub mod title;
 mod unit;
 mod visible;
+mod wording;
 
 pub use crate::text::numeral::chinese;
 pub use archive::Archive;
@@ -78,6 +80,7 @@ pub use issue::Text;
 pub use nearest::nearest;
 pub use out_path::OutPath;
 pub use privacy::Edition;
+pub use privacy::Found;
 pub use privacy::Privacy;
 pub use role::Role;
 pub use rules::RULES;
@@ -89,3 +92,5 @@ pub use texts::FieldPath;
 pub use texts::TextKind;
 pub use unit::Unit;
 pub use visible::Visible;
+pub use wording::Has;
+pub use wording::Wording;

@@ -65,6 +65,17 @@ impl Issue {
         texts
     }
 
+    /// Every text of a unit's entry, in the order of the page.
+    pub fn texts_of(&self, unit: &str) -> Vec<(TextKind, &Text)> {
+        let mut texts = Vec::new();
+        visit(self, &mut |steps, kind, text| {
+            if matches!(steps.first(), Some(Step::Unit(id)) if *id == unit) {
+                texts.push((kind, text));
+            }
+        });
+        texts
+    }
+
     /// Every text with its path, in the order of the page.
     pub fn fields(&self) -> Vec<Field<'_>> {
         let mut fields = Vec::new();

@@ -3,6 +3,7 @@
 //! GB/T 9704-2012, 7.3.1: a title of several lines keeps words whole, and its lines form a trapezoid
 //! or a diamond. [`lines`] cuts between words and chooses, of all ways, the one with the best shape.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use icu_segmenter::WordSegmenter;
@@ -28,6 +29,13 @@ pub fn lines(title: &str) -> Vec<String> {
         return broken(line);
     }
     typed.into_iter().map(str::to_owned).collect()
+}
+
+/// Whether a range of a text is a part of a longer word, or of two: 文明 is none in 创建文明城市, and one
+/// where a dictionary has a word over its edge.
+pub fn is_part_of_word(text: &str, range: Range<usize>) -> bool {
+    let cuts: Vec<usize> = SEGMENTER.segment_str(text).collect();
+    !(cuts.contains(&range.start) && cuts.contains(&range.end))
 }
 
 /// A name that is too long for one line, in two lines: cut at the word nearest to the middle.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use percent_encoding::AsciiSet;
 use percent_encoding::NON_ALPHANUMERIC;
+use percent_encoding::percent_decode_str;
 use percent_encoding::utf8_percent_encode;
 
 use super::markup::Resolve;
@@ -75,7 +76,14 @@ impl<'a> Links<'a> {
 
     /// The page of an issue, where it has one.
     pub(super) fn to_issue(&self, id: &IssueId) -> Option<String> {
-        if self.visible.contains(id) { self.to(&OutPath::issue(id)) } else { None }
+        if self.visible.has_page(id) { self.to(&OutPath::issue(id)) } else { None }
+    }
+
+    /// An address of the web or of mail; `None` where it names a person who is hidden.
+    fn outside(&self, destination: &str) -> Option<String> {
+        let read = percent_decode_str(destination).decode_utf8_lossy();
+        let names_someone = !self.privacy.found_in_line(&read).is_empty();
+        (!names_someone).then(|| destination.to_owned())
     }
 
     /// The page of the issue from the page that is made, where that is another.
@@ -100,7 +108,7 @@ impl<'a> Links<'a> {
         let path = self.issue.file(file)?;
         let mut pictures = self.pictures.borrow_mut();
         let name = match self.target {
-            Target::Page(_) => self.privacy.hide(&self.issue.beside(&path)).into_owned(),
+            Target::Page(_) => self.privacy.hide_line(&self.issue.beside(&path)).into_owned(),
             Target::Pdf { .. } => {
                 let known = pictures.iter().find(|(_, known)| **known == path);
                 let extension = path.extension().unwrap_or_default();
@@ -121,7 +129,7 @@ impl<'a> Links<'a> {
 impl Resolve for Links<'_> {
     fn link(&self, destination: &str) -> Option<String> {
         match Destination::of(destination) {
-            Destination::Outside => Some(destination.to_owned()),
+            Destination::Outside => self.outside(destination),
             Destination::Issue(reference) => {
                 let issue = self.archive.linked_from(self.issue, &reference)?;
                 self.to_issue(&issue.id())

@@ -15,6 +15,7 @@ pub static BUILT_IN_TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templ
 static BUILT_IN_ASSETS: &[(&str, &[u8])] = &[
     ("bulletin.css", include_bytes!("../../assets/bulletin.css")),
     ("colours.css", include_bytes!("../../assets/colours.css")),
+    ("corrections.css", include_bytes!("../../assets/corrections.css")),
     ("ledger.css", include_bytes!("../../assets/ledger.css")),
     ("ledger.js", include_bytes!("../../assets/ledger.js")),
     ("logo.svg", include_bytes!("../../assets/logo.svg")),

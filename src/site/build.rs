@@ -15,6 +15,7 @@ use super::ledger;
 use super::pages;
 use super::plan::Plan;
 use super::press::Press;
+use super::removed;
 use super::search;
 use super::search::Harvest;
 use super::sink::Sink;
@@ -155,9 +156,14 @@ fn make<'a>(work: &Work<'_>, order: &Order<'a>) -> Faults<'a> {
     let others = order.plan.others(order.archive);
     let gathered = others.par_iter().map(|issue| (Some(*issue), run(work, issue, Job::gather)));
     all.extend(gathered.collect::<Vec<_>>());
-    for make in
-        [pages::pages, ledger::ledger, statistics::statistics, search::search, data::data]
-    {
+    for make in [
+        pages::pages,
+        removed::pages,
+        ledger::ledger,
+        statistics::statistics,
+        search::search,
+        data::data,
+    ] {
         all.push((None, make(work)));
     }
     let assets = assets::assets(order.project);

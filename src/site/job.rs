@@ -120,7 +120,7 @@ impl<'a> Job<'a> {
     fn attachments(&mut self) {
         for attachment in &self.issue.attachments {
             if let Some(path) = self.issue.file(&attachment.file.value) {
-                let name = self.privacy.hide(&self.issue.beside(&path)).into_owned();
+                let name = self.privacy.hide_line(&self.issue.beside(&path)).into_owned();
                 self.copy(&name, &path, attachment.file.span);
             }
         }
@@ -185,7 +185,7 @@ impl<'a> Job<'a> {
 /// A table without the persons that this edition hides, as UTF-8 with the mark that Excel looks for;
 /// `None` where it names none of them.
 fn hidden(bytes: &[u8], privacy: &Privacy) -> Option<Vec<u8>> {
-    match privacy.hide(&table::text(bytes)) {
+    match privacy.hide_line(&table::text(bytes)) {
         Cow::Owned(hidden) => Some(format!("\u{feff}{hidden}").into_bytes()),
         Cow::Borrowed(_) => None,
     }

@@ -8,7 +8,7 @@
 //! 2. [`Press::new`] gathers what all issues share: templates, fonts, the engine.
 //! 3. [`Plan::new`] chooses the issues, and says which of them the public may see.
 //! 4. [`build()`] makes every output of the plan, issues in parallel; then what is made of all issues:
-//!    `pages`, `ledger`, `statistics`, `search`, `data`.
+//!    `pages`, `removed`, `ledger`, `statistics`, `search`, `data`.
 //!
 //! 5. Every output for the website is read by `watch` before it goes into its sink: what is withheld
 //!    stops the build. In a partial build, `kept` takes over what was made before, and that is read, too.
@@ -27,6 +27,7 @@ mod pages;
 mod plan;
 mod prepare;
 mod press;
+mod removed;
 mod search;
 mod sheet;
 mod sink;

@@ -30,22 +30,34 @@ pub struct Plan<'a> {
     /// Issues that have a page on the website, made in this build or before.
     pub visible: Visible,
     as_of: Option<Date>,
+    /// Whether nothing of what was asked for can be built.
+    pub is_empty: bool,
 }
 
 impl<'a> Plan<'a> {
     /// Chooses the issues. An internal issue is never visible; a draft only where drafts are asked
-    /// for.
+    /// for. Of a removed issue nothing is made but the page that says so, which every build makes.
     pub fn new(archive: &'a Archive, selection: &Selection) -> Self {
         let built = |issue: &&Issue| {
             issue.complete && (selection.drafts || issue.status == Status::Published)
         };
-        let all: Vec<&Issue> = archive.issues.iter().filter(built).collect();
-        let public = all.iter().filter(|issue| issue.audience == Audience::Public);
-        let visible = public.map(|issue| issue.id()).collect();
         let chosen =
             |issue: &&Issue| selection.only.is_empty() || selection.only.contains(&issue.id());
-        let issues = all.into_iter().filter(chosen).collect();
-        Self { issues, visible, as_of: selection.as_of }
+        let is_public = |issue: &&&Issue| issue.audience == Audience::Public;
+        let all: Vec<&Issue> = archive.issues.iter().filter(built).collect();
+        let is_empty = !all.iter().any(chosen);
+        let (removed, kept): (Vec<&Issue>, Vec<&Issue>) =
+            all.into_iter().partition(|issue| archive.removal(&issue.id()).is_some());
+        let ids = |issues: &[&Issue]| -> Vec<IssueId> {
+            issues.iter().filter(is_public).map(|issue| issue.id()).collect()
+        };
+        let visible = Visible::new(ids(&kept), ids(&removed));
+        Self {
+            issues: kept.into_iter().filter(chosen).collect(),
+            visible,
+            as_of: selection.as_of,
+            is_empty,
+        }
     }
 
     /// Issues that have a page and are not made in this build, in the order of their ids.

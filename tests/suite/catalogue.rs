@@ -88,6 +88,11 @@ fn composed() -> BTreeSet<String> {
     ids.extend(Role::ALL.map(|role| format!("role-{}", role.id())));
     ids.extend(Stage::ALL.map(|stage| format!("stage-{}", stage.id())));
     ids.extend(["what", "why", "fix", "basis"].map(|part| format!("explain-{part}")));
+    // Marks of issues in lists.
+    for (kind, _) in model::CorrectionKind::NAMES {
+        ids.extend(["standing", "correction", "effect"].map(|of| format!("page-{of}-{kind}")));
+    }
+    ids.extend(["draft", "review"].map(|kind| format!("page-standing-{kind}")));
     ids.extend(schema::ALL.iter().flat_map(Schema::texts));
     ids.extend(data::ALL.iter().flat_map(data::Schema::texts));
     for rule in rules() {

@@ -15,6 +15,7 @@
 //! - [`pdf`]: what is in the PDF: facts, words, pages, and the measures of GB/T 9704-2012.
 //! - [`documents`]: reading Word files.
 //! - [`site`]: the archive website.
+//! - [`templates`]: the documentation of templates.
 //! - [`engines`]: Typst in process beside the program `typst`.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
@@ -34,3 +35,4 @@ mod pdf;
 mod schema;
 mod site;
 mod support;
+mod templates;

@@ -146,7 +146,7 @@ pub(super) fn run(context: &Context<'_>, also: &[ReadingCheck], out: &mut Diagno
     let issues = archive.issues.par_iter();
     let found: Vec<Diagnostics> = issues.map(|issue| look(&Sheet::of(issue))).collect();
     found.into_iter().for_each(|found| out.append(found));
-    out.append(look(&Sheet::of_news(archive)));
+    out.append(look(&Sheet::beside(archive)));
 }
 
 /// Reads one text.

@@ -7,6 +7,7 @@ use crate::diag::Diagnostic;
 use crate::diag::Diagnostics;
 use crate::diag::Rule;
 use crate::lang::Message;
+use crate::model::Correction;
 use crate::source::locate;
 
 pub(in crate::check) static RULE: Rule = Rule::error("control-character");
@@ -14,7 +15,8 @@ pub(in crate::check) static RULE: Rule = Rule::error("control-character");
 pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
     let issues = context.archive.issues.iter().flat_map(|issue| issue.texts());
     let news = context.archive.news.iter().filter_map(|news| news.text.as_ref());
-    for text in issues.map(|(_, text)| text).chain(news) {
+    let corrections = context.archive.corrections.iter().flat_map(Correction::all_texts);
+    for text in issues.map(|(_, text)| text).chain(news).chain(corrections) {
         let found = text.value.char_indices().filter(|(_, one)| forbidden(*one));
         for (offset, character) in found.take(texts::MOST_FAULTS) {
             let span = locate(context.files, text, offset..offset + character.len_utf8());

@@ -11,8 +11,11 @@ pub(in crate::check) static RULE: Rule = Rule::error("empty-entry");
 pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
     for issue in &context.archive.issues {
         let says_nothing = issue.entries.is_empty() && issue.rectifications.is_empty();
-        // A draft may still be waiting for its first entry.
-        if issue.complete && says_nothing && issue.status != Status::Draft {
+        // A draft may still be waiting for its first entry, and of a removed issue nothing needs to be
+        // kept but the number.
+        let may_be_empty =
+            issue.status == Status::Draft || context.archive.removal(&issue.id()).is_some();
+        if issue.complete && says_nothing && !may_be_empty {
             let problem =
                 Diagnostic::told(&RULE, issue.number.span, "empty-entry.issue".into());
             out.push(problem.hint("empty-entry.hint-issue"));

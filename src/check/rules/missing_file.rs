@@ -12,7 +12,6 @@ use crate::diag::Span;
 use crate::lang::Message;
 use crate::model::Issue;
 use crate::model::Text;
-use crate::model::TextKind;
 use crate::source::ReadError;
 use crate::source::WorkspacePath;
 use crate::source::locate;
@@ -34,15 +33,15 @@ pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
             let file = &picture.file;
             out.extend(picture_fault(context, issue, file.value.trim(), file.span));
         }
-        for (kind, text) in issue.texts() {
-            if kind == TextKind::Markdown && text.value.contains("![") {
-                let faults = images(text).into_iter().filter_map(|(name, range)| {
-                    picture_fault(context, issue, &name, text.span).map(|fault| (fault, range))
-                });
-                for (mut fault, range) in faults.take(texts::MOST_FAULTS) {
-                    fault.span = locate(context.files, text, range);
-                    out.push(fault);
-                }
+    }
+    for (issue, text) in texts::markdown(context.archive) {
+        if text.value.contains("![") {
+            let faults = images(text).into_iter().filter_map(|(name, range)| {
+                picture_fault(context, issue, &name, text.span).map(|fault| (fault, range))
+            });
+            for (mut fault, range) in faults.take(texts::MOST_FAULTS) {
+                fault.span = locate(context.files, text, range);
+                out.push(fault);
             }
         }
     }

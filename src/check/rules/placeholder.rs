@@ -40,8 +40,8 @@ static PLACEHOLDER: LazyLock<Regex> = LazyLock::new(|| {
 const SURNAMES: &str = "王李张刘陈杨黄赵周吴徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范石廖贾夏韦付方邹熊孟秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤某";
 
 pub(in crate::check) fn check(context: &Context<'_>, sheet: &Sheet<'_>, out: &mut Diagnostics) {
-    let Some(issue) = sheet.issue else { return };
-    let severity = match issue.status {
+    // What stands beside the issues speaks of published ones.
+    let severity = match sheet.issue.map_or(Status::Published, |issue| issue.status) {
         Status::Draft => Severity::Hint,
         Status::Review => Severity::Warning,
         Status::Published => Severity::Error,

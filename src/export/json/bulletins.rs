@@ -158,7 +158,8 @@ fn item<'a>(list: &List<'a>, issue: &'a model::Issue, series: &'a model::Series)
     let shown = view.visible.contains(&id).then_some(issue);
     let privacy = model::Privacy::new(view.edition, archive, issue);
     let title = shown.and_then(|issue| issue.title.as_ref());
-    let corrections = archive.corrections_of(&id).iter().filter(|one| !one.minor);
+    let corrections =
+        archive.shown_corrections(&id).map(|(_, one)| one).filter(|one| !one.is_minor());
     let beside = Beside { schema: None, pdf: shown.and_then(|_| (list.pdf)(&id)) };
     let summary = shown.map(|issue| summary(archive, issue)).unwrap_or_default();
     let entries = shown.into_iter().flat_map(|issue| &issue.entries);
@@ -169,8 +170,8 @@ fn item<'a>(list: &List<'a>, issue: &'a model::Issue, series: &'a model::Series)
         number: id.number,
         citation: numbering::citation(series, issue),
         date: issue.date.value.to_string(),
-        title: title.map(|title| privacy.hide(title.value.trim())),
-        summary: privacy.hide(&summary).into_owned(),
+        title: title.map(|title| privacy.hide_line(title.value.trim())),
+        summary: privacy.hide_line(&summary).into_owned(),
         units: entries.map(|entry| entry.unit.value.as_str()).collect(),
         counts: shown.map(|issue| counts(&view, issue, &id)).unwrap_or_default(),
         address: view.page(&id),

@@ -255,8 +255,9 @@ impl<'a> Writer<'a> {
     fn news(&self, news: &'a model::Rectification) -> Rectification<'a> {
         let id = &news.failing.value;
         // What an issue without a page reported is told to the office only.
-        let told =
-            self.view.edition == Edition::Internal || self.view.visible.contains(&id.issue);
+        let removed = self.view.source.archive.removal(&id.issue).is_some();
+        let internal = self.view.edition == Edition::Internal && !removed;
+        let told = internal || self.view.visible.contains(&id.issue);
         let failing = self.view.source.archive.failing(id).filter(|_| told);
         let page = self.view.page(&id.issue);
         let (state, state_label) = news.state.words();

@@ -38,7 +38,7 @@ impl<'a> Writer<'a> {
 
     /// A line of plain text.
     pub(super) fn line(&self, text: &'a Text) -> Words<'a> {
-        self.privacy.hide(text.value.trim())
+        self.privacy.hide_line(text.value.trim())
     }
 
     pub(super) fn optional_line(&self, text: &'a Option<Text>) -> Option<Words<'a>> {
@@ -83,7 +83,7 @@ impl<'a> Writer<'a> {
     pub(super) fn file(&self, name: &str) -> Option<String> {
         let id = self.issue.id();
         let file = self.issue.file(name).filter(|_| self.view.visible.contains(&id))?;
-        let name = self.privacy.hide(&self.issue.beside(&file)).into_owned();
+        let name = self.privacy.hide_line(&self.issue.beside(&file)).into_owned();
         Some(self.view.address(&OutPath::issue(&id).beside(&name)))
     }
 }

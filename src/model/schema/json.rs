@@ -169,6 +169,7 @@ fn shape(shape: Shape, presence: Presence, vocabulary: &Vocabulary) -> Members {
             members.push(member("not", Json::Object(vec![member("enum", Json::Array(taken))])));
             members
         }
+        Shape::IssueId => string(presence, pattern::ISSUE_ID, "bad-id.hint-issue"),
         Shape::FailingId => string(presence, pattern::FAILING_ID, "bad-id.hint-failing"),
         Shape::Address => string(presence, pattern::ADDRESS, "wrong-type.hint-address"),
         Shape::Choice(words) => choice(words, presence),

@@ -10,6 +10,7 @@
 //! refuses.
 
 mod config;
+mod correction;
 mod issue;
 mod json;
 mod lists;
@@ -27,10 +28,15 @@ use crate::source::WorkspacePath;
 pub const FOLDER: &str = "schema";
 
 /// The schemas of all files, the archive's settings first.
-pub static ALL: [Schema; 5] = [
+pub static ALL: [Schema; 6] = [
     Schema { name: "config", place: Place::File("tongbao.yaml"), record: &config::ARCHIVE },
     Schema { name: "units", place: Place::File("units.yaml"), record: &lists::UNITS },
     Schema { name: "issue", place: Place::Under("bulletins"), record: &issue::ISSUE },
+    Schema {
+        name: "correction",
+        place: Place::Under("corrections"),
+        record: &correction::CORRECTION,
+    },
     Schema {
         name: "rectifications",
         place: Place::File("rectifications.yaml"),
@@ -105,6 +111,8 @@ pub enum Shape {
     Date,
     /// The id of a series or unit, where it is given.
     Id,
+    /// The id of an issue.
+    IssueId,
     /// The id of a series: none of the site's other folders.
     SeriesId,
     /// The id of a failing.
@@ -252,6 +260,7 @@ mod tests {
             ("bulletins/2017/gongzuo-08.yaml", Some("../../schema/issue.json")),
             ("bulletins/2017/gongzuo-08/list.csv", None),
             ("bulletins.yaml", None),
+            ("corrections/gongzuo-2017-8-1.yaml", Some("../schema/correction.json")),
             ("other.yaml", None),
         ];
         for (path, schema) in cases {

@@ -44,7 +44,8 @@ fn data_file(file: &str, id: &str) -> context::DataFile {
 }
 
 fn numbered(assembler: &Assembler<'_>, series: &Series) -> context::NumberedSeries {
-    let newest = assembler.visible.of_series(&series.id.value).next();
+    let newest = assembler.visible.of_series(&series.id.value);
+    let newest = newest.into_iter().find(|id| assembler.visible.contains(id));
     let newest = newest.and_then(|id| assembler.archive.issue(id));
     context::NumberedSeries {
         series: super::series(series),

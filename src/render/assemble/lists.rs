@@ -22,7 +22,7 @@ pub fn home(assembler: &Assembler<'_>, dossiers: &Dossiers<'_>) -> context::Home
     let from = OutPath::home();
     let series = assembler.config.series.iter();
     context::Home {
-        newest: newest(assembler, assembler.visible.ids(), &from),
+        newest: newest(assembler, assembler.visible.pages(), &from),
         series: series.map(|series| line(assembler, series, &from)).collect(),
         tally: total(assembler, dossiers),
         units: from.link_to(&OutPath::units()),
@@ -114,19 +114,30 @@ fn item(
     issue: &Issue,
     from: &OutPath,
 ) -> context::IssueItem {
-    let units: Vec<String> =
-        issue.entries.iter().map(|entry| assembler.unit_name(&entry.unit.value)).collect();
-    let summary = summary(assembler.archive, issue);
+    let id = issue.id();
+    // Of a removed issue nothing is told but its number, its date and the reason.
+    let (units, summary) = match assembler.visible.is_removed(&id) {
+        true => (Vec::new(), String::new()),
+        false => content(assembler, issue),
+    };
     context::IssueItem {
         link: context::Link {
             text: numbering::citation(series, issue),
-            href: from.link_to(&OutPath::issue(&issue.id())),
+            href: from.link_to(&OutPath::issue(&id)),
         },
         english_label: numbering::english_label(issue),
-        summary: Privacy::new(assembler.edition, assembler.archive, issue)
-            .hide(&summary)
-            .into_owned(),
+        summary,
         date: date(issue.date.value),
         units,
+        standing: assembler.standing(issue, from),
     }
+}
+
+/// The units that an issue speaks of, and what it says in short.
+fn content(assembler: &Assembler<'_>, issue: &Issue) -> (Vec<String>, String) {
+    let units: Vec<String> =
+        issue.entries.iter().map(|entry| assembler.unit_name(&entry.unit.value)).collect();
+    let summary = summary(assembler.archive, issue);
+    let privacy = Privacy::new(assembler.edition, assembler.archive, issue);
+    (units, privacy.hide_line(&summary).into_owned())
 }

@@ -3,11 +3,13 @@
 //! [`Assembler`] does one issue for one output: [`Assembler::issue`] gives the values, and the
 //! pictures that the output shows. [`lists`] does the pages that lead to issues, [`units`] the list of
 //! units, [`dossier`] what is said of one of them. [`page()`] and [`Trail`] place a page in the site.
+//! [`Assembler::standing`] marks issues in lists, [`Assembler::removed`] does what is left of one.
 //!
 //! Texts pass through [`Privacy`] first, then through the Markdown converter of the
 //! output. The outline and all numbers come from the model.
 
 pub mod about;
+mod corrections;
 pub mod dossier;
 mod entry;
 pub mod ledger;
@@ -93,11 +95,18 @@ impl Assembler<'_> {
             label: numbering::label(series, issue),
             running_total: numbering::running_total(self.archive, series, issue),
             english_label: numbering::english_label(issue),
+            status: issue.status.words().0.to_owned(),
+            standing: match &self.target {
+                Target::Page(path) => self.standing(issue, path),
+                Target::Pdf { .. } => None,
+            },
+            mark: self.mark(issue),
             date: date(issue.date.value),
             title_lines: title.as_deref().map(title::lines).unwrap_or_default(),
-            full_title: match &title {
-                Some(title) => format!("{citation} {}", one_line(title)),
-                None => citation.clone(),
+            full_title: {
+                let title = title.as_deref().map(|title| format!(" {}", one_line(title)));
+                let mark = self.title_mark(issue).unwrap_or_default();
+                format!("{mark}{citation}{}", title.unwrap_or_default())
             },
             citation,
             title: title.map(|title| one_line(&title)),
@@ -116,6 +125,8 @@ impl Assembler<'_> {
                 reviewer: issue.people.reviewer.as_ref().map(|name| scribe.line(name)),
                 signer: issue.people.signer.as_ref().map(|name| scribe.line(name)),
             },
+            // After all other texts: its footnotes are counted behind those of the bulletin.
+            corrections: self.corrections(issue, series, &scribe),
             pdf: beside.pdf.clone(),
             source: None,
             previous: self.neighbour(self.visible.before(&id), &links),
@@ -194,12 +205,20 @@ impl Assembler<'_> {
         links: &Links<'_>,
     ) -> context::Rectification {
         let id = &news.failing.value;
-        // What an issue without a page reported is told in the internal edition only.
-        let told = self.edition == Edition::Internal || self.visible.contains(&id.issue);
-        let reported = self.archive.issue(&id.issue).filter(|_| told);
+        // What an issue without a page reported is told in the internal edition only, and what one
+        // reported that was removed nowhere.
+        let removed = self.archive.removal(&id.issue).is_some();
+        let internal = self.edition == Edition::Internal && !removed;
+        let told = internal || self.visible.contains(&id.issue);
+        // Of one that was removed the number is told, and its page says why.
+        let named = self.edition == Edition::Internal || self.visible.has_page(&id.issue);
+        let reported = self.archive.issue(&id.issue).filter(|_| named);
         let failing = self.archive.failing(id).filter(|_| told);
-        let href =
-            links.to_issue(&id.issue).map(|page| format!("{page}#{}-{}", id.unit, id.number));
+        let href = links.to_issue(&id.issue).map(|page| {
+            let is_there = self.visible.contains(&id.issue);
+            let place = is_there.then(|| format!("#{}-{}", id.unit, id.number));
+            page + &place.unwrap_or_default()
+        });
         let (state, state_label) = news.state.words();
         context::Rectification {
             number: format!("（{}）", chinese(number)),
@@ -231,7 +250,7 @@ fn attachments(
             let index = number as usize - 1;
             let path = issue.file(&attachment.file.value);
             let name = path.map(|path| issue.beside(&path)).unwrap_or_default();
-            let name = scribe.privacy.hide(&name);
+            let name = scribe.privacy.hide_line(&name);
             let rows = beside.tables.get(index).cloned().unwrap_or_default();
             context::Attachment {
                 number,

@@ -38,7 +38,7 @@ impl<'a> Scribe<'a> {
 
     /// A line of plain text.
     pub(super) fn line(&self, text: &Text) -> String {
-        self.privacy.hide(text.value.trim()).into_owned()
+        self.privacy.hide_line(text.value.trim()).into_owned()
     }
 
     pub(super) fn lines(&self, texts: &[Text]) -> Vec<String> {
@@ -47,7 +47,7 @@ impl<'a> Scribe<'a> {
 
     /// Cells of a table of plain text.
     pub(super) fn table(&self, rows: Vec<Vec<String>>) -> Vec<Vec<String>> {
-        let cell = |cell: String| self.privacy.hide(&cell).into_owned();
+        let cell = |cell: String| self.privacy.hide_line(&cell).into_owned();
         rows.into_iter().map(|row| row.into_iter().map(cell).collect()).collect()
     }
 
@@ -59,7 +59,7 @@ impl<'a> Scribe<'a> {
 
     /// A plain text where a passage is wanted: one paragraph, nothing in it is Markdown.
     pub(super) fn plain_passage(&self, text: &str) -> Passage {
-        let text = Inline::Text(self.privacy.hide(text).into_owned());
+        let text = Inline::Text(self.privacy.hide_line(text).into_owned());
         let document =
             Document { blocks: vec![Block::Paragraph(vec![text])], ..Document::default() };
         passage(self.written(&document, ""))

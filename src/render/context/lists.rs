@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::Date;
 use super::Link;
 use super::Series;
+use super::Standing;
 
 /// A line of a list of issues.
 #[derive(Debug, Clone, Serialize)]
@@ -13,12 +14,15 @@ pub struct IssueItem {
     pub link: Link,
     /// 2017 No. 8
     pub english_label: String,
-    /// Title of the issue, else the titles or units of its entries joined.
+    /// Title of the issue, else the titles or units of its entries joined; empty for one that was
+    /// removed.
     pub summary: String,
     /// Date of the issue.
     pub date: Date,
     /// Units it speaks of.
     pub units: Vec<String>,
+    /// The mark of an issue that was corrected or withdrawn, or is a preview.
+    pub standing: Option<Standing>,
 }
 
 /// The home page; the variable `home` of `index.html`.

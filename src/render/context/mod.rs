@@ -8,6 +8,7 @@
 //! Every other string is plain text, which the engine escapes wherever a template prints it.
 
 mod about;
+mod correction;
 mod dossier;
 pub mod ledger;
 mod lists;
@@ -19,6 +20,10 @@ pub mod statistics;
 pub use about::About;
 pub use about::DataFile;
 pub use about::NumberedSeries;
+pub use correction::Change;
+pub use correction::Correction;
+pub use correction::Removed;
+pub use correction::Standing;
 pub use dossier::Dossier;
 pub use dossier::Progress;
 pub use dossier::ProgressNews;
@@ -129,6 +134,14 @@ pub struct Issue {
     pub citation: String,
     /// `2017 No. 8`
     pub english_label: String,
+    /// `draft`, `review` or `published`: others than published are previews.
+    pub status: String,
+    /// The mark of an issue that was corrected or withdrawn, or is a preview.
+    pub standing: Option<Standing>,
+    /// What stands on every sheet of one that must not pass for an issue: 草稿, 送审稿, 已撤销.
+    pub mark: Option<String>,
+    /// What was said of it after it was published, the oldest first.
+    pub corrections: Vec<Correction>,
     /// Date of the issue (成文日期, 印发日期).
     pub date: Date,
     /// Title over the whole issue, plain; empty string never, absent where there is none.
@@ -282,7 +295,7 @@ pub struct Rectification {
     pub number: String,
     /// The unit that failed.
     pub unit: String,
-    /// The failing's heading.
+    /// The failing's heading; empty where the issue that reported it was removed.
     pub heading: String,
     /// The issue that reported it, e.g. 工作通报〔2017〕第6期; `href` is relative on the page, and
     /// absolute (or empty) in the PDF.

@@ -69,7 +69,9 @@ fn row(work: &Work<'_>, one: &Listed<'_>, number: u32, pdfs: &Pdfs<'_>) -> [Stri
 
 /// Corrections: `2017年9月5日更正`.
 fn remarks(work: &Work<'_>, issue: &Issue) -> String {
-    let told = work.archive.corrections_of(&issue.id()).iter().filter(|one| !one.minor);
+    let id = issue.id();
+    let told =
+        work.archive.shown_corrections(&id).map(|(_, one)| one).filter(|one| !one.is_minor());
     let remarks = told.map(|one| {
         let (_, kind) = one.kind.words();
         format!("{}{kind}", one.date.value.chinese())

@@ -15,6 +15,7 @@ use super::feed;
 use super::feed::Feed;
 use super::notes::Pdfs;
 use crate::model::Correction;
+use crate::model::CorrectionKind;
 use crate::model::Date;
 use crate::model::OutPath;
 use crate::site::fault::Fault;
@@ -39,8 +40,11 @@ impl News<'_> {
         }
     }
 
-    /// The units that it concerns.
+    /// The units that it concerns; none where the issue was removed, for that is no longer told.
     fn units(&self) -> BTreeSet<&str> {
+        if self.correction.is_some_and(|(_, one)| one.kind == CorrectionKind::Removal) {
+            return BTreeSet::new();
+        }
         let issue = self.of.issue;
         let units = issue.entries.iter().map(|entry| entry.unit.value.as_str());
         let reported = issue.rectifications.iter().map(|one| one.failing.value.unit.as_str());
@@ -70,8 +74,8 @@ fn news<'a>(work: &Work<'a>, all: &[Listed<'a>]) -> Vec<News<'a>> {
     let mut news = Vec::new();
     for of in all {
         let id = of.issue.id();
-        let corrections = (1..).zip(work.archive.corrections_of(&id));
-        let told = corrections.filter(|(_, one)| !one.minor);
+        let corrections = work.archive.shown_corrections(&id);
+        let told = corrections.filter(|(_, one)| !one.is_minor());
         news.extend(told.map(|one| News { of: *of, correction: Some(one) }));
         // Of an issue that was removed only that is told.
         if work.plan.visible.contains(&id) {

@@ -72,10 +72,10 @@ pub(super) fn data(work: &Work<'_>) -> Vec<Fault> {
     faults
 }
 
-/// The public issues, the newest first; of one day, in the order of series and with the highest number
+/// The public issues, those that were removed included, the newest first; of one day, in the order of series and with the highest number
 /// first.
 fn listed<'a>(work: &Work<'a>) -> Vec<Listed<'a>> {
-    let issues = work.plan.visible.ids().filter_map(|id| work.archive.issue(id));
+    let issues = work.plan.visible.pages().filter_map(|id| work.archive.issue(id));
     let known = issues.filter_map(|issue| {
         let series = work.config.series(&issue.series.value)?;
         Some(Listed { issue, series })
@@ -92,7 +92,8 @@ fn listed<'a>(work: &Work<'a>) -> Vec<Listed<'a>> {
 /// The issues that are not made in this build.
 fn others<'a>(work: &Work<'_>, all: &[Listed<'a>]) -> Vec<Listed<'a>> {
     let made: BTreeSet<IssueId> = work.plan.issues.iter().map(|issue| issue.id()).collect();
-    all.iter().filter(|one| !made.contains(&one.issue.id())).copied().collect()
+    let shown = |id: &IssueId| work.plan.visible.contains(id) && !made.contains(id);
+    all.iter().filter(|one| shown(&one.issue.id())).copied().collect()
 }
 
 /// The JSON of issues that are not made in this build and have failings: other issues may have told

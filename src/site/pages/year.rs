@@ -25,7 +25,8 @@ pub(super) fn pages(work: &Work<'_>) -> Vec<Fault> {
 }
 
 fn year(work: &Work<'_>, series: &Series, number: i32) -> Vec<Fault> {
-    let ids: Vec<&IssueId> = work.plan.visible.of_year(&series.id.value, number).collect();
+    let ids: Vec<&IssueId> =
+        work.plan.visible.listed_of_year(&series.id.value, number).collect();
     let list = OutPath::year(&series.id.value, number);
     let title = format!("{}（{number}年）", series.name);
     let trail = Trail::new(work.config).series(series).year(series, number).steps();

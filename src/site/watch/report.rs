@@ -138,7 +138,7 @@ fn attachment(path: &OutPath, report: &Report<'_>) -> Option<Span> {
     let mut names = issue.attachments.iter().map(|one| &one.file).chain(pictures);
     let is_it = |name: &&Text| {
         let file = issue.file(&name.value);
-        file.is_some_and(|file| privacy.hide(&issue.beside(&file)) == below)
+        file.is_some_and(|file| privacy.hide_line(&issue.beside(&file)) == below)
     };
     names.find(is_it).map(|name| name.span)
 }

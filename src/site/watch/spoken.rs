@@ -65,7 +65,10 @@ impl<'a> Listener<'a> {
 fn of_issue(order: &Order<'_>, issue: &Issue, listener: &mut Listener<'_>) {
     let privacy = Privacy::new(order.public(), order.archive, issue);
     for (kind, text) in issue.texts() {
-        let text = privacy.hide(&text.value);
+        let text = match kind {
+            TextKind::Markdown => privacy.hide(&text.value),
+            _ => privacy.hide_line(&text.value),
+        };
         match kind {
             TextKind::Markdown => listener.hear(&text, Tags::Markdown),
             // Other pages name an issue and its entries by their titles.
@@ -78,7 +81,7 @@ fn of_issue(order: &Order<'_>, issue: &Issue, listener: &mut Listener<'_>) {
     {
         // They are printed as one word: 科长张三.
         let post = person.post.as_ref().map_or("", |post| post.value.as_str());
-        listener.hear(&privacy.hide(&format!("{post}{}", person.name.value)), Tags::Web);
+        listener.hear(&privacy.hide_line(&format!("{post}{}", person.name.value)), Tags::Web);
     }
     for correction in order.archive.corrections_of(&issue.id()) {
         let changes = correction.changes.iter().flat_map(|one| [&one.was, &one.now]);
@@ -96,7 +99,7 @@ fn of_issue(order: &Order<'_>, issue: &Issue, listener: &mut Listener<'_>) {
         let path = issue.file(&attachment.file.value).filter(table::is_table);
         if let Some(bytes) = path.and_then(|path| order.project.read(&path).ok()) {
             // Every row ends a block, as on the page.
-            let rows = privacy.hide(&table::text(&bytes)).replace('\n', "\n\n");
+            let rows = privacy.hide_line(&table::text(&bytes)).replace('\n', "\n\n");
             listener.hear(&rows, Tags::Web);
         }
     }

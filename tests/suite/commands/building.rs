@@ -178,7 +178,7 @@ fn an_error_leaves_the_old_site_in_its_place() {
 fn a_template_that_fails_is_named() {
     let case = Case::archive().issue(1).file("templates/issue.html", "{{ issue.nonsense }}");
     case.run("--lang en build --no-pdf").exit(1).stderr(str![[r#"
-error[template-error]: the template issue.html is faulty: error: Field `nonsense` is not defined. Available fields: attachments, citation, citations, copies, date, distribution, editor_note, english_label, entries, full_title, id, label, next, number, pdf, people, previous, rectifications, running_total, series, source, title, title_lines, year
+error[template-error]: the template issue.html is faulty: error: Field `nonsense` is not defined. Available fields: attachments, citation, citations, copies, corrections, date, distribution, editor_note, english_label, entries, full_title, id, label, mark, next, number, pdf, people, previous, rectifications, running_total, series, source, standing, status, title, title_lines, year
                         --> issue.html:1:10
                          |
                        1 | {{ issue.nonsense }}

@@ -20,19 +20,21 @@ fn shown(case: &Case, arguments: &str) -> String {
 #[test]
 fn all_are_listed_in_both_languages() {
     Case::new().run("schema").stdout(str![[r#"
-config          tongbao.yaml         档案总设置
-units           units.yaml           单位名录：通报里写到的单位都在这里登记一次
-issue           bulletins/**/*.yaml  一期通报
-rectifications  rectifications.yaml  两期之间的整改情况
-terms           terms.yaml           用语：本单位规定的写法，检查时据此提醒
+config          tongbao.yaml          档案总设置
+units           units.yaml            单位名录：通报里写到的单位都在这里登记一次
+issue           bulletins/**/*.yaml   一期通报
+correction      corrections/**/*.yaml 一则更正：发布以后对一期通报的更正、修订、撤销或移除
+rectifications  rectifications.yaml   两期之间的整改情况
+terms           terms.yaml            用语：本单位规定的写法，检查时据此提醒
 
 "#]]);
     Case::new().run("--lang en schema").stdout(str![[r#"
-config          tongbao.yaml         settings of the archive
-units           units.yaml           the units: every unit that a bulletin speaks of, once
-issue           bulletins/**/*.yaml  an issue
-rectifications  rectifications.yaml  what became of failings between issues
-terms           terms.yaml           house terms, which checks remind of
+config          tongbao.yaml          settings of the archive
+units           units.yaml            the units: every unit that a bulletin speaks of, once
+issue           bulletins/**/*.yaml   an issue
+correction      corrections/**/*.yaml a correction: what is said of an issue after it was published
+rectifications  rectifications.yaml   what became of failings between issues
+terms           terms.yaml            house terms, which checks remind of
 
 "#]]);
 }
@@ -178,7 +180,7 @@ fn what_was_typed_wrong() {
 
 "#]]);
     Case::new().run("--lang en schema weather").exit(2).stderr(str![[r#"
-error: there is no schema weather; known are: config units issue rectifications terms
+error: there is no schema weather; known are: config units issue correction rectifications terms
 
 "#]]);
     Case::new().run("schema issue --write").exit(2).stderr(str![[r#"

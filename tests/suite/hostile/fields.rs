@@ -37,7 +37,7 @@ enum Shown {
 }
 
 /// A field: a name, the marker that is replaced in the workspace, where it is shown.
-const FIELDS: [(&str, Shown); 34] = [
+const FIELDS: [(&str, Shown); 37] = [
     ("title-of-archive", Shown::Page),
     ("organization", Shown::Both),
     ("short-name", Shown::Nowhere),
@@ -72,6 +72,9 @@ const FIELDS: [(&str, Shown); 34] = [
     ("issue", Shown::Both),
     ("editor", Shown::Both),
     ("cell", Shown::Both),
+    ("correction-reason", Shown::Page),
+    ("correction-was", Shown::Page),
+    ("correction-now", Shown::Page),
 ];
 
 const CONFIG: &str = r#"
@@ -127,6 +130,16 @@ entries: [{unit: jiaoyuju, lead: 甲}]
 rectifications: [{failing: gongzuo-2017-1/shuiwuju/1, date: 2017-06-01, state: done, text: "@news-text@"}]
 "#;
 
+const CORRECTION: &str = r#"
+issue: gongzuo-2017-1
+kind: erratum
+date: 2017-06-21
+reason: "@correction-reason@"
+changes:
+  - {where: shuiwuju, was: "@correction-was@", now: 丙}
+  - {was: 丁, now: "@correction-now@"}  # tongbao: allow missing-words
+"#;
+
 /// A workspace with `text` in one field and harmless words in all others.
 fn workspace(field: &str, text: &str) -> Memory {
     let fill = |template: &str| {
@@ -146,6 +159,7 @@ fn workspace(field: &str, text: &str) -> Memory {
         .with("units.yaml", fill(UNITS))
         .with("bulletins/2017/gongzuo-01.yaml", fill(FIRST))
         .with("bulletins/2017/ducha-01.yaml", fill(SECOND))
+        .with("corrections/a.yaml", fill(CORRECTION))
         .with("bulletins/2017/a.csv", format!("项目,{cell}\n{cell},2\n"))
         .with("bulletins/2017/a.png", png)
 }
@@ -270,6 +284,7 @@ fn links_that_would_run_are_refused_by_name() {
         "outcome",
         "measure",
         "news-text",
+        "correction-reason",
     ];
     let links = [
         "[甲](javascript:alert(1))",

@@ -133,7 +133,7 @@ fn title_author_language_standards_dates_and_bookmarks() {
 
 /// Copies what a build reads.
 fn copy(to: &Path) {
-    for folder in ["bulletins", "templates", "assets"] {
+    for folder in ["bulletins", "corrections", "templates", "assets"] {
         for file in files_under(&root().join(folder)) {
             let target = to.join(folder).join(&file);
             fs_err::create_dir_all(target.parent().unwrap()).unwrap();

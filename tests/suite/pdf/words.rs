@@ -78,7 +78,8 @@ struct Reader {
 
 impl Reader {
     fn read(page: &str) -> Vec<Block> {
-        let (_, rest) = page.split_once("<article class=\"bulletin\">").expect("an article");
+        let (_, rest) = page.split_once("<article class=\"bulletin").expect("an article");
+        let (_, rest) = rest.split_once('>').expect("a tag ends");
         let (article, _) = rest.split_once("</article>").expect("an article ends");
         let mut reader = Self::default();
         for piece in html::pieces(article) {

@@ -32,7 +32,10 @@ fn files() -> Vec<(String, String)> {
         let singles = ["tongbao.yaml", "units.yaml", "rectifications.yaml", "terms.yaml"];
         let singles = singles.iter().map(|name| (*name).to_owned());
         let bulletins = files_under(&folder.join("bulletins")).into_iter();
-        for path in singles.chain(bulletins.map(|path| format!("bulletins/{path}"))) {
+        let corrections = files_under(&folder.join("corrections")).into_iter();
+        let listed = bulletins.map(|path| format!("bulletins/{path}"));
+        let listed = listed.chain(corrections.map(|path| format!("corrections/{path}")));
+        for path in singles.chain(listed) {
             if let Ok(text) = fs_err::read_to_string(folder.join(&path)) {
                 files.push((path, text));
             }

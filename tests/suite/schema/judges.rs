@@ -71,7 +71,7 @@ pub(super) fn tree(path: &str, text: &str) -> Option<Value> {
         return None;
     }
     let single = [read.config, read.units, read.rectifications, read.terms];
-    let mut all = single.into_iter().flatten().chain(read.bulletins);
+    let mut all = single.into_iter().flatten().chain(read.bulletins).chain(read.corrections);
     all.find(|parsed: &Parsed| parsed.path.as_str() == path).map(|parsed| value(&parsed.node))
 }
 

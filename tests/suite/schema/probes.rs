@@ -46,6 +46,10 @@ fn values() -> Vec<Value> {
         "2017-13-01",
         "2017-00-10",
         "2017-08-21T00:00",
+        "gongzuo-2017-6",
+        "gongzuo-2017-06",
+        "2017-6",
+        "-2017-6",
         "gongzuo-2017-6/shuiwuju/1",
         "gongzuo-2017-06/shuiwuju/1",
         "gongzuo-2017-6/shuiwuju",
@@ -85,7 +89,7 @@ fn sample(shape: &Shape, example: Option<&str>) -> Value {
         Shape::Record(record) => whole(record),
         Shape::Line | Shape::Markdown => json!(example.unwrap_or("甲")),
         Shape::Date => json!(example.unwrap_or("2017-08-21")),
-        Shape::Id | Shape::SeriesId | Shape::FailingId | Shape::Address => {
+        Shape::Id | Shape::SeriesId | Shape::IssueId | Shape::FailingId | Shape::Address => {
             json!(example.expect("ids and addresses have an example"))
         }
     }

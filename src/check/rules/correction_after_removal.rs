@@ -1,0 +1,33 @@
+//! An issue is removed once, and nothing is said of it afterwards: its page shows the removal alone.
+
+use crate::check::Context;
+use crate::diag::Diagnostic;
+use crate::diag::Diagnostics;
+use crate::diag::Rule;
+use crate::lang::Message;
+use crate::model::CorrectionKind;
+
+pub(in crate::check) static RULE: Rule = Rule::error("correction-after-removal");
+
+pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
+    for correction in &context.archive.corrections {
+        let Some(removal) = context.archive.removal(&correction.issue.value) else { continue };
+        let again = correction.kind == CorrectionKind::Removal;
+        let later = correction.date.value > removal.date.value;
+        if std::ptr::eq(correction, removal) || !(again || later) {
+            continue;
+        }
+        let told = if again {
+            Message::new("correction-after-removal.again")
+        } else {
+            Message::new("correction-after-removal")
+        };
+        let told = told.with("issue", &correction.issue.value);
+        let problem = Diagnostic::told(&RULE, correction.date.span, told);
+        out.push(
+            problem
+                .label(removal.date.span, "label-removed-here")
+                .hint("correction-after-removal.hint"),
+        );
+    }
+}

@@ -1,0 +1,24 @@
+//! A correction is not dated before the issue that it corrects.
+
+use crate::check::Context;
+use crate::diag::Diagnostic;
+use crate::diag::Diagnostics;
+use crate::diag::Rule;
+
+pub(in crate::check) static RULE: Rule = Rule::error("early-correction");
+
+pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
+    for correction in &context.archive.corrections {
+        let Some(issue) = context.archive.issue(&correction.issue.value) else { continue };
+        let date = &correction.date;
+        if date.value < issue.date.value {
+            let problem = Diagnostic::new(&RULE, date.span).with("date", date.value);
+            let problem = problem.with("issued", issue.date.value);
+            out.push(
+                problem
+                    .label(issue.date.span, "label-issue-date")
+                    .hint("early-correction.hint"),
+            );
+        }
+    }
+}

@@ -1,0 +1,17 @@
+//! What is right differs from what was wrong.
+
+use crate::check::Context;
+use crate::diag::Diagnostic;
+use crate::diag::Diagnostics;
+use crate::diag::Rule;
+
+pub(in crate::check) static RULE: Rule = Rule::error("empty-change");
+
+pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
+    let changes = context.archive.corrections.iter().flat_map(|one| &one.changes);
+    for change in changes.filter(|one| one.was.value.trim() == one.now.value.trim()) {
+        let problem =
+            Diagnostic::new(&RULE, change.now.span).with("words", change.now.value.trim());
+        out.push(problem.hint("empty-change.hint"));
+    }
+}

@@ -1,0 +1,233 @@
+//! The letters that readers see of a text, each with its place in the source.
+//!
+//! [`letters`] is the entry point. What may stand between two letters without changing what is read is
+//! left out: white space, invisible characters, marks of Markdown, tags, destinations of links,
+//! references to footnotes. Entities are the letters they stand for, and characters that look alike
+//! because Unicode has them twice are one.
+//!
+//! This finds words however they are written; it is no parser. Where it cannot be sure it sees a letter
+//! too many rather than one too few. It takes linear time: what it looks ahead is bounded.
+
+use std::ops::Range;
+
+use unicode_normalization::UnicodeNormalization;
+
+/// Most bytes of a destination, a tag or a footnote's name; a longer one is read as letters.
+const MOST_AHEAD: usize = 1000;
+
+/// Names of entities that print nothing, or a space.
+const INVISIBLE: [&str; 24] = [
+    "nbsp",
+    "ensp",
+    "emsp",
+    "thinsp",
+    "hairsp",
+    "numsp",
+    "puncsp",
+    "emsp13",
+    "emsp14",
+    "MediumSpace",
+    "ThickSpace",
+    "NonBreakingSpace",
+    "ZeroWidthSpace",
+    "NegativeThinSpace",
+    "zwj",
+    "zwnj",
+    "shy",
+    "NoBreak",
+    "lrm",
+    "rlm",
+    "Tab",
+    "NewLine",
+    "ic",
+    "it",
+];
+
+/// What a text is written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Written {
+    /// Markdown: what stands in the destination of a link is not read.
+    Markdown,
+    /// Plain text: all of it is read.
+    Plain,
+}
+
+/// A letter that is read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Letter {
+    /// What is read.
+    pub(super) character: char,
+    /// Bytes of the source.
+    pub(super) range: Range<usize>,
+}
+
+/// The letters of a text, in the order in which they are read. Titles of links come last, each behind
+/// a line break, so that none reads on from another.
+pub(super) fn letters(text: &str, written: Written) -> Vec<Letter> {
+    let mut reader =
+        Reader { text, written, opens_line: true, all: Vec::new(), titles: vec![] };
+    reader.read(0..text.len());
+    for title in std::mem::take(&mut reader.titles) {
+        reader.all.push(Letter { character: '\n', range: title.start..title.start });
+        reader.read(title);
+    }
+    reader.all
+}
+
+/// A character as it is compared: those that Unicode has twice, for the sake of older codes, as one.
+pub(super) fn compared(character: char) -> char {
+    let twice = matches!(character, '\u{2e80}'..='\u{2fdf}' | '\u{f900}'..='\u{faff}')
+        || matches!(character, '\u{ff00}'..='\u{ffef}' | '\u{2f800}'..='\u{2fa1f}');
+    if twice { character.nfkc().next().unwrap_or(character) } else { character }
+}
+
+/// Whether a character is read at all.
+pub(super) fn is_read(character: char) -> bool {
+    let invisible = character.is_whitespace()
+        || character.is_control()
+        || matches!(character, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}')
+        || matches!(character, '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}')
+        || matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}')
+        || matches!(character, '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}')
+        || matches!(character, '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}')
+        || matches!(character, '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}');
+    !invisible
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    written: Written,
+    /// Whether nothing was read on this line yet.
+    opens_line: bool,
+    all: Vec<Letter>,
+    titles: Vec<Range<usize>>,
+}
+
+impl Reader<'_> {
+    fn read(&mut self, range: Range<usize>) {
+        let mut at = range.start;
+        while at < range.end {
+            let Some(first) = self.text[at..range.end].chars().next() else { return };
+            let length = self.aside(at, first).unwrap_or_else(|| {
+                self.letter(first, at..at + first.len_utf8());
+                first.len_utf8()
+            });
+            at += length;
+        }
+    }
+
+    fn letter(&mut self, character: char, range: Range<usize>) {
+        if character == '\n' {
+            self.opens_line = true;
+        } else if is_read(character) {
+            self.opens_line = false;
+            self.all.push(Letter { character: compared(character), range });
+        }
+    }
+
+    /// How many bytes at a place are no letters, or stand for one that was read here.
+    fn aside(&mut self, at: usize, first: char) -> Option<usize> {
+        let rest = &self.text[at..];
+        match first {
+            '*' | '_' | '~' | '\\' | '`' | '!' => Some(1),
+            '>' if self.opens_line => Some(1),
+            '[' if rest.starts_with("[^") => Some(within(rest, "[^", ']').unwrap_or(1)),
+            '[' => Some(1),
+            ']' => Some(1 + self.destination(at + 1).unwrap_or(0)),
+            '<' => tag(rest),
+            '&' => {
+                let (character, length) = entity(rest)?;
+                if let Some(character) = character {
+                    self.letter(character, at..at + length);
+                }
+                Some(length)
+            }
+            _ => None,
+        }
+    }
+
+    /// How long a destination or the name of one is; its title is kept for later.
+    fn destination(&mut self, at: usize) -> Option<usize> {
+        let rest = &self.text[at..];
+        if self.written == Written::Plain {
+            return None;
+        }
+        if rest.starts_with('[') {
+            return within(rest, "[", ']');
+        }
+        let body = rest.strip_prefix('(')?;
+        let mut depth = 0_usize;
+        let mut title = None;
+        for (offset, one) in body.char_indices().take_while(|(offset, _)| *offset < MOST_AHEAD)
+        {
+            match one {
+                '(' => depth += 1,
+                ')' if depth == 0 => {
+                    let end = at + 1 + offset;
+                    self.titles.extend(title.map(|start: usize| at + 1 + start..end));
+                    return Some(offset + 2);
+                }
+                ')' => depth -= 1,
+                '"' | '\'' => title = title.or(Some(offset)),
+                _ => {}
+            }
+        }
+        None
+    }
+}
+
+/// How long `text`, which begins with `open`, is up to and with `close`.
+fn within(text: &str, open: &str, close: char) -> Option<usize> {
+    let body = text.get(open.len()..)?;
+    let ahead = body.char_indices().take_while(|(offset, _)| *offset < MOST_AHEAD);
+    let end = ahead.take_while(|(_, one)| *one != '\n').find(|(_, one)| *one == close)?.0;
+    Some(open.len() + end + close.len_utf8())
+}
+
+/// How long the tag at the start of `text` is.
+fn tag(text: &str) -> Option<usize> {
+    let opens =
+        text[1..].starts_with(|one: char| one.is_ascii_alphabetic() || "/!?".contains(one));
+    if opens { within(text, "<", '>') } else { None }
+}
+
+/// The character that the entity at the start of `text` stands for, none where that is not read, and
+/// the entity's length.
+fn entity(text: &str) -> Option<(Option<char>, usize)> {
+    let bytes = text.as_bytes();
+    let end = bytes.iter().take(32).position(|byte| *byte == b';')?;
+    let name = text.get(1..end)?;
+    let length = end + 1;
+    let Some(number) = name.strip_prefix('#') else {
+        return INVISIBLE.contains(&name).then_some((None, length));
+    };
+    let code = match number.strip_prefix(['x', 'X']) {
+        Some(digits) => u32::from_str_radix(digits, 16),
+        None => number.parse(),
+    };
+    Some((code.ok().and_then(char::from_u32), length))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Written;
+    use super::letters;
+
+    fn read(text: &str, written: Written) -> String {
+        letters(text, written).into_iter().map(|letter| letter.character).collect()
+    }
+
+    #[test]
+    fn only_what_is_read_is_a_letter() {
+        let text = "> 张**建**\\&#22269;[甲](b \"乙\")[^1]<b>丙</b>&nbsp;丁 & 1 < 2";
+        assert_eq!(read(text, Written::Markdown), "张建国甲丙丁&1<2\n\"乙\"");
+        assert_eq!(read("见](张建国)", Written::Plain), "见(张建国)");
+    }
+
+    #[test]
+    fn hostile_texts_take_linear_time() {
+        for piece in ["](", "[^", "<a", "&#", "](\"", "]["] {
+            assert!(letters(&piece.repeat(50_000), Written::Markdown).len() <= 100_000);
+        }
+    }
+}

@@ -1,0 +1,376 @@
+//! What an edition says of persons responsible for failings.
+//!
+//! The public edition of an issue hides the persons whom it names as responsible, and those of the
+//! failings whose rectification it reports, wherever their names stand in its texts and in those of its
+//! corrections. Other issues are left alone: a name may be a common word there.
+//!
+//! [`Privacy::new`] gathers the names, [`Privacy::hide`] and [`Privacy::hide_line`] write a text without
+//! them. A name is found however it is written: `letters` says what readers see of a text.
+
+mod letters;
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use letters::Letter;
+use letters::Written;
+use letters::compared;
+use letters::is_read;
+use letters::letters;
+
+use super::Archive;
+use super::Change;
+use super::Issue;
+use super::Person;
+use super::Persons;
+
+/// Family names of two characters that are common enough to be told apart from one character and a
+/// given name.
+const DOUBLE: [&str; 16] = [
+    "欧阳", "司马", "上官", "诸葛", "司徒", "东方", "尉迟", "公孙", "慕容", "令狐", "皇甫",
+    "夏侯", "长孙", "宇文", "端木", "南宫",
+];
+
+/// For whom an output is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Edition {
+    /// For those whom the issue is sent to: everything is printed.
+    Internal,
+    /// For the website.
+    Public(Persons),
+}
+
+/// The persons whom one issue hides in one edition.
+#[derive(Debug, Default)]
+pub struct Privacy {
+    /// Longest first.
+    names: Vec<Name>,
+    omit: bool,
+}
+
+/// A name that is hidden.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Name {
+    letters: Vec<char>,
+    /// What is printed for it: as many letters.
+    printed: Vec<char>,
+}
+
+/// A place where a name stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// The name, without what stands between its letters.
+    pub name: String,
+    /// What is printed for it.
+    pub printed: String,
+    /// From its first letter to its last, in bytes of the text.
+    pub range: Range<usize>,
+}
+
+impl Privacy {
+    /// The persons that `edition` hides in `issue`.
+    pub fn new(edition: Edition, archive: &Archive, issue: &Issue) -> Self {
+        let omit = match edition {
+            Edition::Internal | Edition::Public(Persons::Full) => return Self::default(),
+            Edition::Public(Persons::Mask) => false,
+            Edition::Public(Persons::Omit) => true,
+        };
+        let mut names: Vec<Name> = Self::persons(archive, issue).filter_map(Name::of).collect();
+        for correction in archive.corrections_of(&issue.id()) {
+            let changes = correction.changes.iter();
+            let right: Vec<Name> = changes
+                .flat_map(|change| names.iter().flat_map(|name| name.corrected(change)))
+                .collect();
+            names.extend(right);
+        }
+        Self::of(names, omit)
+    }
+
+    /// The persons whom an edition may hide in `issue`: those responsible for its failings, and for
+    /// the failings whose rectification it reports.
+    pub fn persons<'a>(
+        archive: &'a Archive,
+        issue: &'a Issue,
+    ) -> impl Iterator<Item = &'a Person> {
+        let own = issue.entries.iter().flat_map(|entry| &entry.failings);
+        let earlier = issue.rectifications.iter();
+        let earlier = earlier.filter_map(|news| archive.failing(&news.failing.value));
+        own.chain(earlier).flat_map(|failing| &failing.persons)
+    }
+
+    fn of(mut names: Vec<Name>, omit: bool) -> Self {
+        names.sort_by(|left, right| {
+            right.letters.len().cmp(&left.letters.len()).then_with(|| left.cmp(right))
+        });
+        names.dedup();
+        Self { names, omit }
+    }
+
+    /// Whether the line that names the persons is left out altogether.
+    pub fn omits_persons(&self) -> bool {
+        self.omit
+    }
+
+    /// A Markdown text as this edition prints it. A name is found although spaces, a line break,
+    /// marks of Markdown or invisible characters stand within it, or entities stand for its letters;
+    /// in the destination of a link it stays.
+    pub fn hide<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        self.hidden(text, Written::Markdown)
+    }
+
+    /// The same for a text that is no Markdown: a title, a name, a cell of a table.
+    pub fn hide_line<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        self.hidden(text, Written::Plain)
+    }
+
+    /// Where names stand in a Markdown text, in their order.
+    pub fn found(&self, text: &str) -> Vec<Found> {
+        self.places(text, Written::Markdown)
+    }
+
+    /// Where names stand in a text that is no Markdown, in their order.
+    pub fn found_in_line(&self, text: &str) -> Vec<Found> {
+        self.places(text, Written::Plain)
+    }
+
+    fn hidden<'a>(&self, text: &'a str, written: Written) -> Cow<'a, str> {
+        if !self.may_hold_one(text) {
+            return Cow::Borrowed(text);
+        }
+        let letters = letters(text, written);
+        let mut edits: Vec<(Range<usize>, char)> = Vec::new();
+        for (start, name) in self.find(&letters) {
+            let behind = start + name.letters.len();
+            let there =
+                letters[start..behind].iter().zip(name.letters.iter().zip(&name.printed));
+            let changed = there.filter(|(_, (letter, printed))| letter != printed);
+            edits.extend(changed.map(|(place, (_, printed))| (place.range.clone(), *printed)));
+        }
+        if edits.is_empty() {
+            return Cow::Borrowed(text);
+        }
+        edits.sort_by_key(|(range, _)| range.start);
+        let mut out = String::with_capacity(text.len());
+        let mut copied = 0;
+        for (range, printed) in edits {
+            out.push_str(&text[copied..range.start]);
+            out.push(printed);
+            copied = range.end;
+        }
+        out.push_str(&text[copied..]);
+        Cow::Owned(out)
+    }
+
+    fn places(&self, text: &str, written: Written) -> Vec<Found> {
+        if !self.may_hold_one(text) {
+            return Vec::new();
+        }
+        let letters = letters(text, written);
+        let mut places: Vec<Found> = self
+            .find(&letters)
+            .into_iter()
+            .map(|(start, name)| Found {
+                name: name.letters.iter().collect(),
+                printed: name.printed.iter().collect(),
+                range: letters[start].range.start
+                    ..letters[start + name.letters.len() - 1].range.end,
+            })
+            .collect();
+        places.sort_by_key(|place| place.range.start);
+        places
+    }
+
+    /// Most texts hold no first letter of a name, nor anything that could stand for one.
+    fn may_hold_one(&self, text: &str) -> bool {
+        let twice = |one: char| compared(one) != one;
+        self.names.iter().any(|name| text.contains(name.letters[0]))
+            || (!self.names.is_empty() && (text.contains("&#") || text.contains(twice)))
+    }
+
+    /// Which names begin at which letters. Of two that overlap the longer one counts.
+    fn find(&self, letters: &[Letter]) -> Vec<(usize, &Name)> {
+        let mut taken = vec![false; letters.len()];
+        let mut found = Vec::new();
+        for name in &self.names {
+            let length = name.letters.len();
+            let mut start = 0;
+            while start + length <= letters.len() {
+                let there = &letters[start..start + length];
+                let is_name =
+                    there.iter().map(|one| one.character).eq(name.letters.iter().copied());
+                if is_name && !taken[start..start + length].contains(&true) {
+                    taken[start..start + length].fill(true);
+                    found.push((start, name));
+                    start += length;
+                } else {
+                    start += 1;
+                }
+            }
+        }
+        found
+    }
+}
+
+impl Name {
+    /// `None` for a name of one letter, which would be found everywhere.
+    fn new(name: &[char]) -> Option<Self> {
+        let read = name.iter().copied().filter(|one| is_read(*one));
+        let letters: Vec<char> = read.map(compared).collect();
+        let printed = masked(&letters);
+        (letters.len() > 1).then_some(Self { letters, printed })
+    }
+
+    fn of(person: &Person) -> Option<Self> {
+        let name: Vec<char> = person.name.value.chars().collect();
+        Self::new(&name)
+    }
+
+    /// The names that a correction may put in the place of this one: 张建国 should have been 张建业.
+    /// Where the words before the name are corrected as well, nobody can say where the right name
+    /// begins, and all ends of what is right are taken for it.
+    fn corrected(&self, change: &Change) -> Vec<Self> {
+        let squeezed = |text: &str| -> Vec<char> {
+            letters(text, Written::Plain).into_iter().map(|letter| letter.character).collect()
+        };
+        let (was, now) = (squeezed(&change.was.value), squeezed(&change.now.value));
+        let length = self.letters.len();
+        let Some(start) = was.windows(length).position(|there| there == self.letters) else {
+            return Vec::new();
+        };
+        let same = |(left, right): &(&char, &char)| left == right;
+        let before = was.iter().zip(&now).take_while(same).count();
+        let behind = was.iter().rev().zip(now.iter().rev()).take_while(same).count();
+        let following = was.len() - start - length;
+        // The name itself was wrong only where what changes reaches into it.
+        if before >= start + length || behind >= following + length {
+            return Vec::new();
+        }
+        let end = now.len() - following.min(behind);
+        let right = now.get(start.min(before)..end).unwrap_or_default();
+        if start <= before {
+            // More than a name is a sentence.
+            let name = (right.len() <= 2 * length.max(4)).then(|| Self::new(right)).flatten();
+            return name.into_iter().collect();
+        }
+        let ends = (2..=4).filter_map(|count| right.get(right.len().checked_sub(count)?..));
+        ends.filter_map(Self::new).collect()
+    }
+}
+
+/// 张建国 becomes 张某某, 李明 李某, 欧阳文 欧阳某: the family name, and 某 for each other character.
+fn masked(name: &[char]) -> Vec<char> {
+    let double = DOUBLE.iter().any(|family| family.chars().eq(name.iter().take(2).copied()));
+    let kept = if double && name.len() > 2 { 2 } else { 1 };
+    name.iter().enumerate().map(|(index, one)| if index < kept { *one } else { '某' }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Name;
+    use super::Privacy;
+    use crate::diag::Files;
+    use crate::diag::Span;
+    use crate::diag::Spanned;
+    use crate::model::Change;
+    use crate::text;
+    use crate::text::plain;
+
+    fn name(name: &str) -> Name {
+        Name::new(&name.chars().collect::<Vec<_>>()).unwrap()
+    }
+
+    fn privacy(names: &[&str]) -> Privacy {
+        Privacy::of(names.iter().copied().map(name).collect(), false)
+    }
+
+    #[test]
+    fn family_names_stay() {
+        let hidden = |name| privacy(&[name]).hide_line(name).into_owned();
+        assert_eq!(hidden("张建国"), "张某某");
+        assert_eq!(hidden("李明"), "李某");
+        assert_eq!(hidden("欧阳文静"), "欧阳某某");
+    }
+
+    /// What is read of a Markdown text, without white space and invisible characters.
+    fn read(markdown: &str) -> String {
+        let words = plain::document(&text::parse(markdown));
+        words.chars().filter(|one| super::is_read(*one)).collect()
+    }
+
+    #[test]
+    fn a_name_is_hidden_however_it_is_written() {
+        let privacy = privacy(&["张建国"]);
+        let hostile = [
+            "张建国",
+            "张建\n国",
+            "张 建 国",
+            "张　建　国",
+            "张**建国**",
+            "**张**建~~国~~",
+            "*张*建国",
+            "张\u{200b}建\u{ad}国",
+            "张\u{2060}建\u{fe00}国\u{200d}",
+            "&#24352;&#24314;&#22269;",
+            "张&#x5EFA;国",
+            "张&#x5efa;&#0022269;",
+            "张&shy;建&ZeroWidthSpace;国",
+            "张&nbsp;建&zwj;国",
+            "张\\\n建国",
+            "张[建](https://a.cn/x)国",
+            "[张](https://a.cn/(x))[建国](issue:2017-1)",
+            "张[建][甲]国\n\n[甲]: https://a.cn/",
+            "张建[^1]国\n\n[^1]: 脚注。",
+            "> 张建\n> 国",
+            "> 张\n>> 建国",
+            "张`建`国",
+            "| 甲 | 乙 |\n|---|---|\n| 张&nbsp;建**国** | 1 |",
+            "- 张建\n  国",
+            "张建\u{2f1e}",
+        ];
+        for text in hostile {
+            let hidden = privacy.hide(text);
+            let read = read(&hidden);
+            assert!(read.contains("张某某"), "{text:?} is {hidden:?}, read {read:?}");
+            assert!(!read.contains('建') && !read.contains('国'), "{text:?} is {hidden:?}");
+        }
+    }
+
+    #[test]
+    fn marks_stay_where_they_are() {
+        let privacy = privacy(&["张建国", "李明"]);
+        assert_eq!(privacy.hide("张**建国**、李[明](a)"), "张**某某**、李[某](a)");
+        assert_eq!(privacy.hide("![张建国](张建国.png)"), "![张某某](张建国.png)");
+        assert_eq!(privacy.hide("[甲](b \"张建国\")"), "[甲](b \"张某某\")");
+        assert_eq!(privacy.hide_line("](张建国)"), "](张某某)");
+        assert_eq!(privacy.hide("张建设"), "张建设");
+    }
+
+    #[test]
+    fn of_names_within_each_other_the_longer_counts() {
+        let privacy = privacy(&["文明", "李文明"]);
+        assert_eq!(privacy.hide("李文明创建文明城市"), "李某某创建文某城市");
+    }
+
+    #[test]
+    fn a_name_that_is_corrected_is_hidden_too() {
+        let spanned =
+            |text: &str| Spanned::new(text.to_owned(), Span::whole(Files::new().add("", "")));
+        let corrected = |was: &str, now: &str| {
+            let change = Change { place: None, was: spanned(was), now: spanned(now) };
+            let names = name("张建国").corrected(&change).into_iter();
+            names.map(|name| name.letters.into_iter().collect()).collect::<Vec<String>>()
+        };
+        let none: &[&str] = &[];
+        for (was, now, names) in [
+            ("张建国", "张建业", ["张建业"].as_slice()),
+            ("科科长张建国。", "科科长章建国。", &["章建国"]),
+            ("科长张建国负责", "科长李明负责", &["李明"]),
+            ("科长张建国", "副科长张建国", none),
+            ("张建国等3人", "张建国等4人", none),
+            ("李明", "张建国", none),
+            ("副主任张建国", "主任李明", &["李明", "任李明", "主任李明"]),
+        ] {
+            assert_eq!(corrected(was, now), names, "{was} {now}");
+        }
+    }
+}

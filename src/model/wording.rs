@@ -1,0 +1,111 @@
+//! Which words of a correction an issue has: the old ones, the new ones, or neither.
+//!
+//! [`Wording::of`] gathers what an entry or an issue says; [`Wording::has`] compares. What counts is
+//! what is read: Markdown is converted first, and white space makes no difference.
+
+use super::Change;
+use super::Entry;
+use super::Issue;
+use super::TextKind;
+use crate::text;
+use crate::text::plain;
+
+/// The words of an issue or of one entry.
+#[derive(Debug)]
+pub struct Wording {
+    /// One for each text, without white space.
+    texts: Vec<String>,
+}
+
+/// Which words of a correction stand in a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Has {
+    /// Those that were wrong.
+    Old,
+    /// Those that are right, and not the others.
+    New,
+    /// Neither.
+    Neither,
+}
+
+impl Wording {
+    /// What an issue says at a place: in the entry of a unit, or, without one, anywhere.
+    pub fn of(issue: &Issue, unit: Option<&str>) -> Self {
+        let (texts, entries): (_, Vec<&Entry>) = match unit {
+            Some(id) => {
+                let entries = issue.entries.iter().filter(|entry| entry.unit.value == id);
+                (issue.texts_of(id), entries.collect())
+            }
+            None => (issue.texts(), issue.entries.iter().collect()),
+        };
+        let mut all: Vec<String> = texts
+            .into_iter()
+            .map(|(kind, text)| match kind {
+                TextKind::Markdown => squeezed(&plain::document(&text::parse(&text.value))),
+                _ => squeezed(&text.value),
+            })
+            .collect();
+        if unit.is_none() {
+            all.push(issue.date.value.chinese());
+        }
+        for failing in entries.into_iter().flat_map(|entry| &entry.failings) {
+            all.extend(failing.deadline.iter().map(|date| date.value.chinese()));
+            // Post and name are printed as one.
+            all.extend(failing.persons.iter().filter_map(|person| {
+                let post = squeezed(&person.post.as_ref()?.value);
+                Some(post + &squeezed(&person.name.value))
+            }));
+        }
+        Self { texts: all }
+    }
+
+    /// Which words of a change stand here.
+    pub fn has(&self, change: &Change) -> Has {
+        let (was, now) = (squeezed(&change.was.value), squeezed(&change.now.value));
+        let found = |words: &str| self.texts.iter().any(|text| text.contains(words));
+        // Old words that are a part of the new ones (20件 of 120件) are not the old words.
+        let old = if now.contains(&was) {
+            self.texts
+                .iter()
+                .any(|text| text.split(now.as_str()).any(|rest| rest.contains(&was)))
+        } else {
+            found(&was)
+        };
+        match old {
+            true => Has::Old,
+            false if found(&now) => Has::New,
+            false => Has::Neither,
+        }
+    }
+}
+
+fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Has;
+    use super::Wording;
+    use crate::diag::Files;
+    use crate::diag::Span;
+    use crate::diag::Spanned;
+    use crate::model::Change;
+
+    fn has(text: &str, was: &str, now: &str) -> Has {
+        let spanned =
+            |text: &str| Spanned::new(text.to_owned(), Span::whole(Files::new().add("", "")));
+        let wording = Wording { texts: vec![text.to_owned()] };
+        wording.has(&Change { place: None, was: spanned(was), now: spanned(now) })
+    }
+
+    #[test]
+    fn words_within_others_are_told_apart() {
+        assert_eq!(has("办结20件", "20件", "120件"), Has::Old);
+        assert_eq!(has("办结120件", "20件", "120件"), Has::New);
+        assert_eq!(has("办结120件", "120件", "20件"), Has::Old);
+        assert_eq!(has("办结20件，另有120件", "20件", "120件"), Has::Old);
+        assert_eq!(has("办结9203件", "92 03 件", "9302件"), Has::Old);
+        assert_eq!(has("办结30件", "9203件", "9302件"), Has::Neither);
+    }
+}

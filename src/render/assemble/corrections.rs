@@ -1,0 +1,175 @@
+//! Corrections: the notice on an issue's page, its mark in lists, the page of a removed issue.
+//!
+//! What a correction says passes through the [`Privacy`] of its issue, as the issue itself does.
+
+use super::Assembler;
+use super::date;
+use super::passage::Scribe;
+use super::short;
+use crate::model::Change;
+use crate::model::Correction;
+use crate::model::CorrectionKind;
+use crate::model::Has;
+use crate::model::Issue;
+use crate::model::OutPath;
+use crate::model::Privacy;
+use crate::model::Series;
+use crate::model::Status;
+use crate::model::Wording;
+use crate::model::labels;
+use crate::model::numbering;
+use crate::render::context;
+use crate::render::links::Links;
+use crate::render::links::Pictures;
+use crate::text;
+use crate::text::plain;
+
+impl Assembler<'_> {
+    /// The mark that a list on the page `from` gives an issue.
+    pub fn standing(&self, issue: &Issue, from: &OutPath) -> Option<context::Standing> {
+        if issue.status != Status::Published {
+            let (kind, label) = issue.status.words();
+            return Some(context::Standing {
+                kind: kind.to_owned(),
+                label: label.to_owned(),
+                href: String::new(),
+                date: None,
+                reason: None,
+            });
+        }
+        let id = issue.id();
+        let correction = self.archive.standing(&id)?;
+        let shown = self.archive.shown_corrections(&id);
+        let number = shown.filter(|(_, one)| std::ptr::eq(*one, correction)).last()?.0;
+        let (kind, label) = correction.kind.words();
+        let page = OutPath::issue(&id);
+        // A page leads to its own places without naming itself.
+        let page = if page == *from { String::new() } else { from.link_to(&page) };
+        let removed = correction.kind == CorrectionKind::Removal;
+        Some(context::Standing {
+            kind: kind.to_owned(),
+            label: label.to_owned(),
+            href: format!("{page}#{}", anchor(number)),
+            date: Some(date(correction.date.value)),
+            reason: removed.then(|| self.plain_reason(issue, correction)),
+        })
+    }
+
+    /// Why, as plain text.
+    fn plain_reason(&self, issue: &Issue, correction: &Correction) -> String {
+        let privacy = Privacy::new(self.edition, self.archive, issue);
+        let reason = plain::document(&text::parse(&privacy.hide(&correction.reason.value)));
+        reason.replace(['\n', '\t'], " ")
+    }
+
+    /// What the issue's page says of its corrections.
+    pub(super) fn corrections(
+        &self,
+        issue: &Issue,
+        series: &Series,
+        scribe: &Scribe<'_>,
+    ) -> Vec<context::Correction> {
+        let id = issue.id();
+        let shown = self.archive.shown_corrections(&id);
+        shown
+            .map(|(number, one)| {
+                let changes = one.changes.iter();
+                let changes =
+                    changes.map(|change| self.change(issue, change, scribe)).collect();
+                let citation = numbering::citation(series, issue);
+                correction(&citation, number, one, changes, scribe)
+            })
+            .collect()
+    }
+
+    fn change(&self, issue: &Issue, change: &Change, scribe: &Scribe<'_>) -> context::Change {
+        let unit = change.place.as_ref().map(|unit| unit.value.trim());
+        context::Change {
+            place: unit.map(|unit| context::Link {
+                text: self.unit_name(unit),
+                href: format!("#{unit}"),
+            }),
+            was: scribe.line(&change.was),
+            now: scribe.line(&change.now),
+            made: Wording::of(issue, unit).has(change) == Has::New,
+        }
+    }
+
+    /// The page of an issue that was removed, and the pictures that its reason shows; `None` where it
+    /// was not removed.
+    pub fn removed(
+        &self,
+        issue: &Issue,
+        series: &Series,
+    ) -> Option<(context::Removed, Pictures)> {
+        let id = issue.id();
+        let mut shown = self.archive.shown_corrections(&id);
+        let (number, removal) = shown.find(|(_, one)| one.kind == CorrectionKind::Removal)?;
+        let privacy = Privacy::new(self.edition, self.archive, issue);
+        let links = Links::new(self.archive, issue, &self.target, self.visible, &privacy);
+        let scribe = Scribe::new(&links, &privacy, self.config.language);
+        let citation = numbering::citation(series, issue);
+        let values = context::Removed {
+            series: super::series(series),
+            year: short(issue.year.value),
+            label: numbering::label(series, issue),
+            english_label: numbering::english_label(issue),
+            date: date(issue.date.value),
+            // What it changes would quote what is no longer shown.
+            correction: correction(&citation, number, removal, Vec::new(), &scribe),
+            citation,
+            previous: self.neighbour(self.visible.before(&id), &links),
+            next: self.neighbour(self.visible.after(&id), &links),
+        };
+        Some((values, links.into_pictures()))
+    }
+
+    /// What opens the title of such an issue: in the browser, in search engines, in the PDF.
+    pub(super) fn title_mark(&self, issue: &Issue) -> Option<String> {
+        self.mark(issue)?;
+        let words = match issue.status {
+            Status::Published => labels::RETRACTED,
+            status => status.words().1,
+        };
+        Some(format!("【{words}】"))
+    }
+
+    /// What stands on every sheet of an issue that must not pass for one that holds.
+    pub(super) fn mark(&self, issue: &Issue) -> Option<String> {
+        match issue.status {
+            Status::Draft => Some(labels::DRAFT_MARK.to_owned()),
+            Status::Review => Some(labels::REVIEW_MARK.to_owned()),
+            Status::Published => {
+                let standing = self.archive.standing(&issue.id())?;
+                let retracted = standing.kind == CorrectionKind::Retraction;
+                retracted.then(|| labels::retracted(&standing.date.value.chinese()))
+            }
+        }
+    }
+}
+
+fn correction(
+    issue: &str,
+    number: usize,
+    correction: &Correction,
+    changes: Vec<context::Change>,
+    scribe: &Scribe<'_>,
+) -> context::Correction {
+    let (kind, label) = correction.kind.words();
+    let anchor = anchor(number);
+    context::Correction {
+        number,
+        kind: kind.to_owned(),
+        label: label.to_owned(),
+        citation: format!("{issue}{label}{number}"),
+        date: date(correction.date.value),
+        reason: scribe.passage(&anchor, &correction.reason),
+        changes,
+        minor: correction.is_minor(),
+        anchor,
+    }
+}
+
+fn anchor(number: usize) -> String {
+    format!("_correction-{number}")
+}
