@@ -72,8 +72,8 @@ pub(super) fn data(work: &Work<'_>) -> Vec<Fault> {
     faults
 }
 
-/// The public issues, those that were removed included, the newest first; of one day, in the order of series and with the highest number
-/// first.
+/// The public issues, those that were removed included, the newest first; of one day, in the order of series
+/// and with the highest number first.
 fn listed<'a>(work: &Work<'a>) -> Vec<Listed<'a>> {
     let issues = work.plan.visible.pages().filter_map(|id| work.archive.issue(id));
     let known = issues.filter_map(|issue| {
