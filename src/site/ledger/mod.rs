@@ -1,7 +1,7 @@
 //! The rectification ledger: its pages, and the ledger as a file.
 //!
 //! [`ledger`] is the entry point. One list of failings, from
-//! [`assemble::ledger`](crate::render::assemble::ledger), serves everything:
+//! [`assemble::ledger`], serves everything:
 //!
 //! 1. `pages` are what is read without script: all failings, and those still open, overdue, done, closed.
 //! 2. `script` is the same list for the filters, a file for each year.
