@@ -16,7 +16,7 @@ const PAGE = "search/index.html";
 /* Parts of an article that are no words of the issue: the way through it, who issues it and whom it
    is sent to, marks of the interface, numbers of footnotes. */
 const FURNITURE =
-  "nav, .permalink, .mark, .english, .issuer > :not(time), .document .name, .addressees, .signature, .tail, .footnote-reference, .footnote-back";
+  "nav, .permalink, .mark, .all-of-unit, .english, .issuer > :not(time), .document .name, .addressees, .signature, .tail, .footnote-reference, .footnote-back";
 
 /* The lines that a reader copies from each issue, by its address. */
 async function texts(site) {
@@ -25,6 +25,8 @@ async function texts(site) {
     const { page } = await site.open(file, { over: "file" });
     const text = await page.evaluate((furniture) => {
       document.querySelectorAll(furniture).forEach((element) => element.remove());
+      // Name and number are one, however the head is laid out.
+      document.querySelectorAll(".banner").forEach((banner) => (banner.textContent = banner.textContent));
       const labels = ["下载：", "Download: "];
       document.querySelectorAll(".attachments .file a").forEach((link) => {
         labels.forEach((label) => link.textContent.startsWith(label) && (link.textContent = link.textContent.slice(label.length)));
