@@ -1,6 +1,6 @@
 //! What issues bring to the index: pairs of characters and units, from many threads, in little memory.
 //!
-//! A pair in an issue is one number, 42 bits of [`key`](super::key) and 22 of the ordinal. A million
+//! A pair in an issue is one number, 42 bits of [`key`] and 22 of the ordinal. A million
 //! of them are sorted and written as gaps, mostly of one byte: a [`Run`]. Whatever the order in which
 //! threads come, the set of numbers is the same, and so is what is made of it.
 

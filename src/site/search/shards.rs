@@ -2,7 +2,7 @@
 //!
 //! A pair belongs to the file whose number is the upper bits of its [`key`](super::key); there are as
 //! many files, a power of two, as make one 16 to 32 KB. In a file each pair is followed by its list
-//! of [`postings`] and a comma. [`write`] makes them in parallel, each from a few slices of the crop.
+//! of [`postings`] and a comma. [`write`](fn@write) makes them in parallel, each from a few slices of the crop.
 
 use rayon::prelude::IntoParallelIterator;
 use rayon::prelude::ParallelIterator;
