@@ -200,7 +200,10 @@
 
   function result(issue, text, found) {
     const page = `${folder(issue)}index.html`;
-    const item = make("li", make("h3", make("a", text.citation, { href: page })));
+    const mark = text.standing && word(`standing-${text.standing}`);
+    const standing = mark && make("span", mark, { class: `standing ${text.standing}`, lang: wordList.lang });
+    const link = make("a", text.citation, { href: page });
+    const item = make("li", make("h3", standing ? [link, " ", standing] : link));
     item.append(make("p", make("time", text.date, { datetime: text.date }), { class: "date" }));
     if (text.title) item.append(make("p", text.title, { class: "title" }));
     const passages = found.slice(0, PASSAGES).map(({ passage, ranges }) => {

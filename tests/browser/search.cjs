@@ -31,8 +31,11 @@ async function texts(site) {
       document.querySelectorAll(".attachments .file a").forEach((link) => {
         labels.forEach((label) => link.textContent.startsWith(label) && (link.textContent = link.textContent.slice(label.length)));
       });
+      // Of a notice, what the office wrote; the rest are words of the interface.
+      const written = [...document.querySelectorAll(".notice > p:not(.effect), .notice :is(del, ins)")];
+      const notices = written.map((element) => element.textContent);
       getSelection().selectAllChildren(document.querySelector("article"));
-      return getSelection().toString();
+      return [getSelection().toString(), ...notices].join("\n");
     }, FURNITURE);
     await page.close();
     found.set(file.replace(/index\.html$/, ""), text.split(/[\n\t]+/).map((line) => line.trim()).filter(Boolean));
@@ -92,7 +95,7 @@ function ask(page, fragment) {
       status: document.getElementById("_status").textContent,
       title: document.title,
       issues: [...document.querySelectorAll("#_list > li")].map((item) => ({
-        citation: item.querySelector("h3").textContent,
+        citation: item.querySelector("h3 a").textContent,
         href: item.querySelector("h3 a").getAttribute("href"),
         where: words(item, ".where"),
         links: [...item.querySelectorAll(".where a")].map((link) => link.getAttribute("href")),

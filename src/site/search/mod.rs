@@ -49,6 +49,9 @@ struct Words<'a> {
     /// Title over the whole issue, where there is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     title: Option<&'a str>,
+    /// Kind of its mark, where it was corrected, withdrawn, or is a preview.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    standing: Option<&'a str>,
     passages: Vec<Passage<'a>>,
 }
 
@@ -95,7 +98,8 @@ fn gather(work: &Work<'_>, issue: &Issue, values: &context::Issue) -> String {
     let units = passages.iter().map(|passage| passage.unit).filter(|unit| !unit.is_empty());
     let units = units.collect();
     let (citation, date, title) = (&values.citation, &values.date.iso, values.title.as_deref());
-    let words = Words { citation, date, title, passages };
+    let standing = values.standing.as_ref().map(|standing| standing.kind.as_str());
+    let words = Words { citation, date, title, standing, passages };
     let script = script::call("text", &values.id, &words);
     let fingerprint = harvest::fingerprint(script.bytes());
     if let Some(ordinal) = work.harvest.ordinals.of(&issue.id()) {

@@ -3,7 +3,7 @@
 //! [`passages`] is the entry point. It takes the values that the page is filled with, so persons are
 //! hidden already, and follows `templates/issue.html`: number, date and title, the editor's note, the
 //! entries with their practices, failings and captions, the news of earlier failings, the attachments
-//! with their tables. What stands on every issue alike, and so tells none from another, is no part of
+//! with their tables, and what was corrected since. What stands on every issue alike, and so tells none from another, is no part of
 //! it: who issues it, whom it is sent to, who made it.
 
 use serde::Serialize;
@@ -35,6 +35,8 @@ pub(super) enum Kind {
     Rectification,
     /// An attachment, with its table.
     Attachment,
+    /// What was said of the issue after it was published.
+    Correction,
 }
 
 /// A piece of an issue.
@@ -68,6 +70,9 @@ pub(super) fn passages<'a>(issue: &'a Issue, values: &'a context::Issue) -> Vec<
     for one in &values.attachments {
         let anchor = format!("_attachment-{}", one.number);
         passages.push(new(Kind::Attachment, anchor, "", attachment(one)));
+    }
+    for one in &values.corrections {
+        passages.push(new(Kind::Correction, one.anchor.clone(), "", correction(one)));
     }
     passages
 }
@@ -149,6 +154,13 @@ fn attachment(attachment: &context::Attachment) -> String {
     let title = block(&format!("{}：{}", attachment.label, attachment.title));
     let cells = attachment.rows.iter().flatten().map(|cell| block(cell));
     title + &block(&attachment.file) + &cells.collect::<String>()
+}
+
+fn correction(correction: &context::Correction) -> String {
+    let date = block(&correction.date.chinese);
+    let changes = correction.changes.iter().flat_map(|one| [&one.was, &one.now]);
+    let changes: String = changes.map(|words| block(words)).collect();
+    date + &running(&correction.reason) + &changes
 }
 
 /// A text of its own.
