@@ -40,16 +40,23 @@ struct Struct {
     fields: Vec<[String; 3]>,
 }
 
-/// The structs of `src/render/context/`, in the order of the source.
+/// The structs of `src/render/context/`, in the order of the source. Those of a module of their own have
+/// its name before theirs: `ledger.Issue`.
 fn structs() -> Vec<Struct> {
     let folder = root().join("src/render/context");
     let mut paths = files_under(&folder);
     // The issue first.
     paths.sort_by_key(|path| (path != "mod.rs", path.clone()));
-    paths
-        .iter()
-        .flat_map(|path| parsed(&fs_err::read_to_string(folder.join(path)).unwrap()))
-        .collect()
+    let modules = read("src/render/context/mod.rs");
+    let of_file = |path: &String| {
+        let module = path.trim_end_matches(".rs");
+        let own = modules.contains(&format!("pub mod {module};"));
+        let prefix = if own { format!("{module}.") } else { String::new() };
+        let mut all = parsed(&fs_err::read_to_string(folder.join(path)).unwrap());
+        all.iter_mut().for_each(|one| one.name = format!("{prefix}{}", one.name));
+        all
+    };
+    paths.iter().flat_map(of_file).collect()
 }
 
 fn parsed(source: &str) -> Vec<Struct> {
@@ -63,7 +70,11 @@ fn parsed(source: &str) -> Vec<Struct> {
         if let Some(name) =
             line.strip_prefix("pub struct ").and_then(|rest| rest.strip_suffix(" {"))
         {
-            all.push(Struct { name: name.to_owned(), says: told, fields: Vec::new() });
+            all.push(Struct {
+                name: name.split('<').next().unwrap_or(name).to_owned(),
+                says: told,
+                fields: Vec::new(),
+            });
             within = true;
         } else if line == "}" {
             within = false;
@@ -83,6 +94,15 @@ fn parsed(source: &str) -> Vec<Struct> {
 
 /// A type as those who write templates think of it.
 fn plainly(kind: &str) -> String {
+    let kind = kind
+        .trim_start_matches('&')
+        .replace("'static ", "")
+        .replace("'a ", "")
+        .replace("<'a>", "");
+    let kind = kind.as_str();
+    if let Some(kind) = kind.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+        return format!("list of {}", plainly(kind));
+    }
     let inner = |open: &str| kind.strip_prefix(open).and_then(|rest| rest.strip_suffix('>'));
     if let Some(kind) = inner("Option<") {
         return format!("{} or nothing", plainly(kind));
@@ -91,7 +111,7 @@ fn plainly(kind: &str) -> String {
         return format!("list of {}", plainly(kind));
     }
     match kind {
-        "String" => "text".to_owned(),
+        "String" | "str" => "text".to_owned(),
         "bool" => "true or false".to_owned(),
         "Markup" => "markup".to_owned(),
         _ if kind.starts_with(['i', 'u', 'f']) => "number".to_owned(),
@@ -161,7 +181,7 @@ fn every_field_stands_in_the_chinese_document() {
     );
     let types: BTreeSet<&str> = structs.iter().map(|one| one.name.as_str()).collect();
     let of_type =
-        |one: &&String| one.split_once('.').is_some_and(|(name, _)| types.contains(name));
+        |one: &&String| one.rsplit_once('.').is_some_and(|(name, _)| types.contains(name));
     let stale: Vec<_> = documented.difference(&wanted).filter(of_type).collect();
     assert!(stale.is_empty(), "{CHINESE} has fields that are gone: {stale:#?}");
 }
