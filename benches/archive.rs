@@ -113,8 +113,7 @@ fn wall(runs: &[Run]) -> f64 {
 fn tell(table: &Table, name: &str, runs: &[Run], issues: usize) {
     table.head(name);
     let middle = median(runs.iter().map(|run| run.wall).collect());
-    table.row("wall time", &format!("{:.2} s", middle.as_secs_f64()));
-    table.each("for each issue", middle, issues);
+    table.throughput("wall time", middle, issues);
     let run = runs.iter().find(|run| run.wall == middle).expect("one of them");
     for line in run.told.lines().filter(|line| line.contains(" ms ")) {
         let mut parts = line.split_whitespace();

@@ -105,6 +105,12 @@ fn main() -> io::Result<()> {
     Ok(())
 }
 
+/// A time for `count` things together, by thing.
+fn each(table: &Table, name: &str, time: Duration, count: usize) {
+    let milliseconds = time.as_secs_f64() * 1000.0;
+    table.row(name, &format!("{:.1} ms", milliseconds / count.max(1) as f64));
+}
+
 fn setting(name: &str, default: usize) -> usize {
     let value = env::var(format!("TONGBAO_BENCH_{name}")).ok();
     value.and_then(|value| value.parse().ok()).unwrap_or(default)
@@ -133,9 +139,9 @@ fn alone(inside: &mut inside::Inside, sources: &Sources, table: &Table) -> io::R
     table.head("the engine alone, on one thread");
     let pool = tongbao::typeset::pool(1).map_err(io::Error::other)?;
     let first = pool.install(|| inside.set(inside::EMPTY.to_owned()));
-    table.each("an empty page, the first document", first.layout + first.export, 1);
+    each(table, "an empty page, the first document", first.layout + first.export, 1);
     let empty = pool.install(|| inside.set(format!("{} ", inside::EMPTY)));
-    table.each("an empty page after it", empty.layout + empty.export, 1);
+    each(table, "an empty page after it", empty.layout + empty.export, 1);
     let (mut layout, mut export) = (Duration::ZERO, Duration::ZERO);
     let names = &sources.names[..sources.names.len().min(ALONE)];
     for name in names {
@@ -144,8 +150,8 @@ fn alone(inside: &mut inside::Inside, sources: &Sources, table: &Table) -> io::R
         layout += spent.layout;
         export += spent.export;
     }
-    table.each("layout of a document", layout, names.len());
-    table.each("export of a document, fonts cut down", export, names.len());
+    each(table, "layout of a document", layout, names.len());
+    each(table, "export of a document, fonts cut down", export, names.len());
     Ok(())
 }
 
@@ -170,7 +176,7 @@ fn ways(
     fs_err::write(sources.folder.join("empty.typ"), inside::EMPTY)?;
     for way in &ways {
         let empty = outside::one(&sources.folder, "empty.typ", way)?;
-        table.each(way.name, empty.wall, 1);
+        each(table, way.name, empty.wall, 1);
     }
     Ok(ways)
 }

@@ -25,11 +25,6 @@ impl Table {
         self.line(&format!("  {name:<NAME$} {value:>12}"));
     }
 
-    /// A time for `count` things together, by thing.
-    pub(crate) fn each(&self, name: &str, time: Duration, count: usize) {
-        self.row(name, &format!("{:.1} ms", milliseconds(time) / count.max(1) as f64));
-    }
-
     /// A time for `count` things, together and by thing.
     pub(crate) fn throughput(&self, name: &str, time: Duration, count: usize) {
         let each = milliseconds(time) / count.max(1) as f64;
