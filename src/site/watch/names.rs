@@ -44,6 +44,14 @@ impl Around {
     }
 }
 
+impl Around {
+    /// Whether nothing stands beside the name that would tell it from a person's.
+    pub(super) fn is_alone(&self) -> bool {
+        let ends = |side: &Side| matches!(side[0], END | ' ');
+        ends(&self.left) && ends(&self.right)
+    }
+}
+
 /// Fills a side from letters and the gaps on the way to them.
 fn fill(side: &mut Side, mut next: impl FnMut() -> Option<(u8, char)>) {
     let mut filled = 0;
@@ -83,6 +91,17 @@ pub(super) fn is_plausible(folded: &Folded, start: usize, end: usize, least: usi
     count >= least
 }
 
+/// Which pages may say a text that is public.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Scope {
+    /// Those of its issue, and those of all issues.
+    Issue,
+    /// All pages: a title.
+    House,
+    /// All pages, in sentences of their own: the name of a unit or of the organisation.
+    Proper,
+}
+
 /// How far two sides agree.
 struct Agreement {
     letters: usize,
@@ -90,6 +109,8 @@ struct Agreement {
     whole: bool,
     /// Up to where the phrase ends in the output: it may have been cut there.
     cut: bool,
+    /// Up to the reach, or to where the open phrase ends, whatever follows in the output.
+    covered: bool,
 }
 
 fn agreement(output: &Side, open: &Side) -> Agreement {
@@ -97,10 +118,12 @@ fn agreement(output: &Side, open: &Side) -> Agreement {
     loop {
         let at = |side: &Side, index: usize| side.get(index).copied();
         let (Some(one), Some(other)) = (at(output, left), at(open, right)) else {
-            return Agreement { letters, whole: true, cut: false };
+            return Agreement { letters, whole: true, cut: false, covered: true };
         };
         match (one, other) {
-            (END | ' ', END) => return Agreement { letters, whole: true, cut: true },
+            (END | ' ', END) => {
+                return Agreement { letters, whole: true, cut: true, covered: true };
+            }
             (' ', _) => left += 1,
             (_, ' ') => right += 1,
             (one, other) if one == other => {
@@ -108,7 +131,10 @@ fn agreement(output: &Side, open: &Side) -> Agreement {
                 left += 1;
                 right += 1;
             }
-            (one, _) => return Agreement { letters, whole: false, cut: one == END },
+            (one, other) => {
+                let (cut, covered) = (one == END, other == END);
+                return Agreement { letters, whole: false, cut, covered };
+            }
         }
     }
 }
@@ -129,6 +155,15 @@ impl Open {
     /// four letters of them; two where the output cuts a text off.
     pub(super) fn explains(&self, around: &Around) -> bool {
         self.places.contains(around) || self.places.iter().any(|open| agrees(around, open))
+    }
+
+    /// Whether an occurrence stands within one of the open phrases, whatever stands around that.
+    pub(super) fn contains(&self, around: &Around) -> bool {
+        self.places.iter().any(|open| {
+            let left = agreement(&around.left, &open.left);
+            let right = agreement(&around.right, &open.right);
+            left.covered && right.covered && left.letters + right.letters > 0
+        })
     }
 }
 
@@ -187,6 +222,16 @@ mod tests {
         ] {
             assert!(!explained(&open, leak), "{leak}");
         }
+    }
+
+    #[test]
+    fn the_name_of_a_unit_may_stand_in_any_sentence() {
+        let mut units = Open::default();
+        units.add(around("市文明办"));
+        assert!(units.contains(&around("问题最多的是市文明办，一条")));
+        assert!(!units.contains(&around("问题最多的是文明办，一条")));
+        units.add(around("文明"));
+        assert!(!units.contains(&around("由文明负责")));
     }
 
     #[test]

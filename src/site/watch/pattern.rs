@@ -47,6 +47,8 @@ pub(super) struct Pattern {
     /// Where it stands openly in what every page may show: names of units, titles, words of the
     /// built-in templates.
     pub(super) house: Open,
+    /// Where it stands within names of units and of the organisation.
+    pub(super) proper: Open,
     /// Whether it stands in what is public: an id or a phrase then says nothing.
     pub(super) is_public: bool,
 }
@@ -86,7 +88,9 @@ impl Pattern {
         match self.kind {
             Kind::Name => {
                 let strict = owner.is_some_and(|owner| self.hidden_in.contains(owner));
-                self.house.explains(around) || (!strict && self.open.explains(around))
+                self.proper.contains(around)
+                    || self.house.explains(around)
+                    || (!strict && self.open.explains(around))
             }
             Kind::Id | Kind::Phrase => self.is_public,
         }
@@ -145,6 +149,7 @@ impl Gathered {
             hidden_in: BTreeSet::new(),
             open: Open::default(),
             house: Open::default(),
+            proper: Open::default(),
             is_public: false,
         });
         pattern.hidden_in.extend(hider);

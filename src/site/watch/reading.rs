@@ -128,6 +128,10 @@ impl Reading {
         let bytes = text.as_bytes();
         match bytes[at] {
             b'&' => self.escape(entity(&text[at..]), gap::MARK),
+            b'\\' if matches!(bytes.get(at + 1), Some(b'n' | b'r')) => {
+                self.space(gap::BLOCK);
+                2
+            }
             b'\\' => self.escape(backslash(&text[at..]), gap::NONE),
             b'%' => self.percent(&bytes[at..]),
             byte @ 0..=0x7f => {

@@ -10,6 +10,7 @@ use rustc_hash::FxHashSet;
 
 use super::fold::Folded;
 use super::names::Around;
+use super::names::Scope;
 use super::pattern::Gathered;
 use super::pattern::Kind;
 use super::pattern::Patterns;
@@ -94,10 +95,14 @@ impl Secrets {
 
     /// Takes out what is said openly.
     pub(super) fn spare(&mut self, spoken: Spoken) {
-        for (pattern, around, everywhere) in spoken.places {
+        for (pattern, around, scope) in spoken.places {
             let pattern = &mut self.patterns.list[pattern];
             pattern.is_public = true;
-            if everywhere {
+            if scope == Scope::Proper {
+                pattern.proper.add(around);
+            }
+            // A title that is nothing but the name would let the person stand on every page.
+            if scope == Scope::Proper || (scope == Scope::House && !around.is_alone()) {
                 pattern.house.add(around);
             }
             pattern.open.add(around);
@@ -106,11 +111,11 @@ impl Secrets {
     }
 
     /// What of the secrets stands in a text that is public.
-    pub(super) fn listen(&self, reading: &Reading, everywhere: bool, spoken: &mut Spoken) {
+    pub(super) fn listen(&self, reading: &Reading, scope: Scope, spoken: &mut Spoken) {
         for text in [&reading.main, &reading.aside] {
             self.patterns.find(text, |found| {
                 let around = Around::of(text, found.start, found.end);
-                spoken.places.insert((found.pattern, around, everywhere));
+                spoken.places.insert((found.pattern, around, scope));
             });
             if !self.windows.is_empty() {
                 windows(text, |window| {
@@ -126,8 +131,8 @@ impl Secrets {
 /// Secrets that are no secrets, since public issues say the same.
 #[derive(Default)]
 pub(super) struct Spoken {
-    /// Patterns with the words around them; whether every page may say so.
-    places: BTreeSet<(usize, Around, bool)>,
+    /// Patterns with the words around them, and which pages may say so.
+    places: BTreeSet<(usize, Around, Scope)>,
     windows: FxHashSet<u64>,
 }
 

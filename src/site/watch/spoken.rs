@@ -4,6 +4,7 @@
 use rayon::prelude::IntoParallelRefIterator;
 use rayon::prelude::ParallelIterator;
 
+use super::names::Scope;
 use super::reading::Reading;
 use super::reading::Tags;
 use super::secrets::Secrets;
@@ -46,18 +47,23 @@ impl<'a> Listener<'a> {
 
     /// Hears a text that pages of its issue and of all issues may show.
     fn hear(&mut self, text: &str, tags: Tags) {
-        self.listen(text, tags, false);
+        self.listen(text, tags, Scope::Issue);
     }
 
     /// Hears a text that every page may show.
     fn hear_everywhere(&mut self, text: &str) {
-        self.listen(text, Tags::Web, true);
+        self.listen(text, Tags::Web, Scope::House);
     }
 
-    fn listen(&mut self, text: &str, tags: Tags, everywhere: bool) {
+    /// Hears a name that every page may put into a sentence of its own.
+    fn hear_name(&mut self, name: &str) {
+        self.listen(name, Tags::Web, Scope::Proper);
+    }
+
+    fn listen(&mut self, text: &str, tags: Tags, scope: Scope) {
         self.reading.clear();
         self.reading.read(text, tags);
-        self.secrets.listen(&self.reading, everywhere, &mut self.spoken);
+        self.secrets.listen(&self.reading, scope, &mut self.spoken);
     }
 }
 
@@ -126,7 +132,7 @@ fn of_house(order: &Order<'_>, secrets: &Secrets) -> Spoken {
         names.extend([&unit.name, &unit.id.value]);
         names.extend(unit.full_name.iter().chain(&unit.category));
     }
-    names.into_iter().for_each(|name| listener.hear_everywhere(name));
+    names.into_iter().for_each(|name| listener.hear_name(name));
     for words in assets::built_in_texts() {
         listener.hear_everywhere(words);
     }

@@ -79,7 +79,7 @@ entries:
     lead: 高明区深入推进文明城市创建，办法高明，成效明显。于2017年1月15日至2017年2月15日，见 https://example.org/，由高明签发。
     failings:
       - heading: 部分材料是旧论文
-        responsible: {persons: [{name: 高明区, post: 科长}]}
+        responsible: {persons: [{name: 高明, post: 科长}]}
 attachments: [{title: 名单, file: 名单.txt}]
 distribution: {report: [市委]}
 people: {editor: 王芳, signer: 高明}
