@@ -104,6 +104,8 @@ pub(super) struct Occurrence {
     pub(super) pattern: usize,
     pub(super) start: usize,
     pub(super) end: usize,
+    /// Whether it is spread over blocks: the end of one paragraph and the start of the next.
+    pub(super) is_split: bool,
 }
 
 /// All patterns.
@@ -121,7 +123,8 @@ impl Patterns {
             let (pattern, start, end) =
                 (found.pattern().as_usize(), found.start(), found.end());
             if self.list[pattern].fits(text, start, end) {
-                each(Occurrence { pattern, start, end });
+                let is_split = (start + 1..end).any(|at| text.gap(at) == gap::BLOCK);
+                each(Occurrence { pattern, start, end, is_split });
             }
         }
     }
