@@ -869,38 +869,6 @@ page-published-by = Published by
 page-site-id-code = Website ID code
 page-units = Units
 
-## The search page (# stands for a number)
-
-page-search = Search
-page-search-description = Find any two or more characters in all bulletins, by series, year, unit, practices and failings.
-page-search-without-script = Search needs JavaScript. Where it is switched off or did not load, the bulletins can be looked up here:
-page-search-units = Units
-page-search-ledger = Rectification ledger
-page-search-query = Find
-page-search-hint = Each word has two characters at least. Words apart by spaces must all occur; quotation marks keep a phrase with spaces together.
-page-search-keys = Ctrl+/ leads back here; from the results, / does.
-page-search-filters = Where
-page-search-series = Series
-page-search-year = Year
-page-search-unit = Unit
-page-search-kind = Content
-page-search-all = All
-page-search-results = Results
-page-search-searching = Searching…
-page-search-short = Each word needs two characters at least:
-page-search-found = Issues found: #
-page-search-so-far = Issues found so far: #; still to be checked: #
-page-search-none = Nothing found. Try fewer characters, or search everywhere.
-page-search-failed = A file that search needs could not be loaded. Reload the page and try again.
-page-search-more = Search on
-page-search-further = More passages in this issue: #
-page-search-head = Number and title
-page-search-note = Editorial note
-page-search-practice = Practice
-page-search-failing = Failing
-page-search-rectification = Rectification
-page-search-attachment = Attachment
-page-search-correction = Correction
 ## Corrections
 
 label-removed-here = the correction that removed the issue
@@ -1079,6 +1047,7 @@ page-search-practice = Practice
 page-search-failing = Failing
 page-search-rectification = Rectification
 page-search-attachment = Attachment
+page-search-correction = Correction
 
 ## Pages: the rectification ledger
 

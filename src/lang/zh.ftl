@@ -814,38 +814,6 @@ page-published-by = 主办单位
 page-site-id-code = 网站标识码
 page-units = 涉及单位
 
-## 搜索页（# 由数字代替）
-
-page-search = 搜索
-page-search-description = 在全部各期通报中查找任意两个字以上的文字，可按系列、年份、单位、做法和问题筛选。
-page-search-without-script = 搜索要用浏览器的脚本功能。脚本被关闭或没有载入时，可以从下面查阅：
-page-search-units = 各单位
-page-search-ledger = 整改台账
-page-search-query = 查找内容
-page-search-hint = 每个词至少两个字。几个词之间用空格分开，各词都出现才算找到；词里有空格的，用引号括起来。
-page-search-keys = 按 Ctrl+/ 回到输入框；正在看结果时，按 / 即可。
-page-search-filters = 范围
-page-search-series = 系列
-page-search-year = 年份
-page-search-unit = 单位
-page-search-kind = 内容
-page-search-all = 全部
-page-search-results = 搜索结果
-page-search-searching = 正在查找……
-page-search-short = 每个词至少输入两个字：
-page-search-found = 共找到 # 期
-page-search-so-far = 已找到 # 期，还有 # 期待核对
-page-search-none = 没有找到。可以少输几个字，或放宽范围。
-page-search-failed = 搜索用的文件没有读到，请刷新页面再试。
-page-search-more = 继续查找
-page-search-further = 本期还有 # 处
-page-search-head = 期号和标题
-page-search-note = 编者按
-page-search-practice = 好的做法
-page-search-failing = 存在问题
-page-search-rectification = 整改情况
-page-search-attachment = 附件
-page-search-correction = 更正和说明
 ## 更正
 
 label-removed-here = 移除本期的更正
@@ -1018,6 +986,7 @@ page-search-practice = 好的做法
 page-search-failing = 存在问题
 page-search-rectification = 整改情况
 page-search-attachment = 附件
+page-search-correction = 更正和说明
 
 ## 网页：整改台账
 

@@ -32,7 +32,7 @@ async function texts(site) {
         labels.forEach((label) => link.textContent.startsWith(label) && (link.textContent = link.textContent.slice(label.length)));
       });
       // Of a notice, what the office wrote; the rest are words of the interface.
-      const written = [...document.querySelectorAll(".notice > p:not(.effect), .notice :is(del, ins)")];
+      const written = [...document.querySelectorAll(".notice time, .notice > p:not(.effect), .notice :is(del, ins)")];
       const notices = written.map((element) => element.textContent);
       getSelection().selectAllChildren(document.querySelector("article"));
       return [getSelection().toString(), ...notices].join("\n");

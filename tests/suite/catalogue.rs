@@ -178,7 +178,10 @@ fn words_of_templates() -> BTreeSet<String> {
         for open in ["word(key=\"", "key=\""] {
             for rest in text.split(open).skip(1) {
                 let (key, _) = rest.split_once('"').expect("a literal ends");
-                words.insert(format!("page-{key}"));
+                // A key that goes on behind the literal is composed: see `composed`.
+                if !key.ends_with('-') {
+                    words.insert(format!("page-{key}"));
+                }
             }
         }
     }

@@ -56,7 +56,7 @@ fn for_people_in_chinese_with_the_place_underlined_at_its_display_width() {
 8 |     lead: “导语”，见[上期](issue:2017-9)和[下期](javascript:x)。
   |                     ^^^^^^^^^^^^^^^^^^^^
   |
-  = 处理办法: 可用 http://、https://、mailto:，本站页面以 / 开头，其他期写作 issue:2017-7 或 issue:gongzuo-2017-7
+  = 处理办法: 可用 http://、https://、mailto:，本站页面以 / 开头、以 / 结尾，如 /units/shuiwuju/，其他期写作 issue:2017-7 或 issue:gongzuo-2017-7
 
 错误[broken-link]: 不允许的链接 `javascript:x`
  --> bulletins/2017/gongzuo-03.yaml:8:36
@@ -64,7 +64,7 @@ fn for_people_in_chinese_with_the_place_underlined_at_its_display_width() {
 8 |     lead: “导语”，见[上期](issue:2017-9)和[下期](javascript:x)。
   |                                           ^^^^^^^^^^^^^^^^^^^^
   |
-  = 处理办法: 可用 http://、https://、mailto:，本站页面以 / 开头，其他期写作 issue:2017-7 或 issue:gongzuo-2017-7
+  = 处理办法: 可用 http://、https://、mailto:，本站页面以 / 开头、以 / 结尾，如 /units/shuiwuju/，其他期写作 issue:2017-7 或 issue:gongzuo-2017-7
 
 共 4 个错误，0 个警告
 
@@ -96,7 +96,7 @@ error[broken-link]: the issue that `issue:2017-9` leads to does not exist
 8 |     lead: “导语”，见[上期](issue:2017-9)和[下期](javascript:x)。
   |                     ^^^^^^^^^^^^^^^^^^^^
   |
-  = help: use http://, https:// or mailto:, a page of this site from / on, or another issue as issue:2017-7 or issue:gongzuo-2017-7
+  = help: use http://, https:// or mailto:, a page of this site between slashes such as /units/shuiwuju/, or another issue as issue:2017-7 or issue:gongzuo-2017-7
 
 error[broken-link]: links such as `javascript:x` are not allowed
  --> bulletins/2017/gongzuo-03.yaml:8:36
@@ -104,7 +104,7 @@ error[broken-link]: links such as `javascript:x` are not allowed
 8 |     lead: “导语”，见[上期](issue:2017-9)和[下期](javascript:x)。
   |                                           ^^^^^^^^^^^^^^^^^^^^
   |
-  = help: use http://, https:// or mailto:, a page of this site from / on, or another issue as issue:2017-7 or issue:gongzuo-2017-7
+  = help: use http://, https:// or mailto:, a page of this site between slashes such as /units/shuiwuju/, or another issue as issue:2017-7 or issue:gongzuo-2017-7
 
 4 errors, 0 warnings
 
@@ -182,7 +182,7 @@ fn for_programs() {
     "end_column": 35,
     "labels": [],
     "hints": [
-      "use http://, https:// or mailto:, a page of this site from / on, or another issue as issue:2017-7 or issue:gongzuo-2017-7"
+      "use http://, https:// or mailto:, a page of this site between slashes such as /units/shuiwuju/, or another issue as issue:2017-7 or issue:gongzuo-2017-7"
     ]
   },
   {
@@ -196,7 +196,7 @@ fn for_programs() {
     "end_column": 54,
     "labels": [],
     "hints": [
-      "use http://, https:// or mailto:, a page of this site from / on, or another issue as issue:2017-7 or issue:gongzuo-2017-7"
+      "use http://, https:// or mailto:, a page of this site between slashes such as /units/shuiwuju/, or another issue as issue:2017-7 or issue:gongzuo-2017-7"
     ]
   }
 ]

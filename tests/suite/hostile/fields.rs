@@ -148,6 +148,8 @@ fn workspace(field: &str, text: &str) -> Memory {
             let value = if name == field { text } else { HARMLESS };
             let quoted = serde_json::to_string(value).unwrap();
             filled = filled.replace(&format!("\"@{name}@\""), &quoted);
+            // Within other words.
+            filled = filled.replace(&format!("@{name}@"), &quoted[1..quoted.len() - 1]);
         }
         filled
     };
