@@ -82,6 +82,7 @@ fn is_compared(path: &str) -> bool {
             path == "ledger/ledger.csv"
         }
         "404.html" | "robots.txt" => false,
+        series if path == format!("{series}/index.html") => false,
         _ => !path.ends_with("/text.js"),
     }
 }
