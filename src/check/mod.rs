@@ -25,7 +25,9 @@ use rayon::prelude::*;
 use crate::diag::Diagnostics;
 use crate::diag::Files;
 use crate::diag::Rule;
+use crate::diag::Severity;
 use crate::model::Archive;
+use crate::model::Level;
 use crate::source::Project;
 use proof::Sheet;
 
@@ -37,6 +39,31 @@ pub struct Context<'a> {
     pub project: &'a dyn Project,
     /// The files, to find places inside block texts.
     pub files: &'a Files,
+    /// Which rules are asked.
+    pub asked: Asked,
+}
+
+/// Which rules are asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asked {
+    /// All.
+    Everything,
+    /// Without those that read texts and only advise: who builds does not write.
+    WhatWeighs,
+}
+
+impl Context<'_> {
+    /// Whether a rule that reads texts is asked.
+    fn asks(&self, rule: &Rule) -> bool {
+        let levels = self.archive.config.iter().flat_map(|config| &config.levels);
+        let set = levels.filter(|(name, _)| name.value == rule.id).last();
+        let weighs = match set {
+            Some((_, Level::As(severity))) => *severity > Severity::Hint,
+            Some((_, Level::Off)) => false,
+            None => rule.severity > Severity::Hint,
+        };
+        self.asked == Asked::Everything || weighs
+    }
 }
 
 /// A rule and how it is asked.

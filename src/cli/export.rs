@@ -17,6 +17,7 @@ use super::paths;
 use super::report::report;
 use super::terminal::Terminal;
 use crate::check;
+use crate::check::Asked;
 use crate::diag::Diagnostics;
 use crate::diag::Files;
 use crate::diag::Severity;
@@ -61,7 +62,12 @@ pub(super) fn run(folder: &Path, options: &args::Export, terminal: &mut Terminal
     };
     let mut faults = errors_of(issue, faults);
     let Some(series) = config.series(&issue.series.value) else {
-        let context = check::Context { archive: &archive, project: &disk, files: &files };
+        let context = check::Context {
+            archive: &archive,
+            project: &disk,
+            files: &files,
+            asked: Asked::Everything,
+        };
         check::run(&context, &mut faults);
         return tell(&errors_of(issue, faults), terminal);
     };

@@ -3,6 +3,7 @@
 use super::timings::Stage;
 use super::timings::Timings;
 use crate::check;
+use crate::check::Asked;
 use crate::diag::Diagnostics;
 use crate::diag::Files;
 use crate::model::Archive;
@@ -22,20 +23,26 @@ pub struct Prepared {
 
 /// Reads a workspace, decodes it and asks every rule.
 pub fn prepare(project: &dyn Project, timings: &Timings) -> Prepared {
-    prepare_in(Files::new(), project, timings)
+    prepare_in(Files::new(), Asked::Everything, project, timings)
 }
 
-/// The same for an archive of any size: texts that are not needed are left on the disk.
+/// The same for a build of an archive of any size: texts that are not needed are left on the disk, and
+/// rules that only advise are not asked of texts.
 pub fn prepare_large(disk: &Disk, timings: &Timings) -> Prepared {
-    prepare_in(Files::rereading(disk.reread()), disk, timings)
+    prepare_in(Files::rereading(disk.reread()), Asked::WhatWeighs, disk, timings)
 }
 
-fn prepare_in(mut files: Files, project: &dyn Project, timings: &Timings) -> Prepared {
+fn prepare_in(
+    mut files: Files,
+    asked: Asked,
+    project: &dyn Project,
+    timings: &Timings,
+) -> Prepared {
     let mut diagnostics = Diagnostics::new();
     let archive =
         timings.time(Stage::Read, || Archive::open(project, &mut files, &mut diagnostics));
     timings.time(Stage::Check, || {
-        let context = check::Context { archive: &archive, project, files: &files };
+        let context = check::Context { archive: &archive, project, files: &files, asked };
         check::run(&context, &mut diagnostics);
     });
     Prepared { files, archive, diagnostics }

@@ -60,6 +60,8 @@ pub(in crate::check) struct Known<'a> {
     pub(in crate::check) names: UnitNames,
     /// terms.yaml
     pub(in crate::check) terms: &'a Terms,
+    /// Which of the rules are asked.
+    asked: &'a [bool],
 }
 
 /// A rule and how it looks.
@@ -134,7 +136,9 @@ pub(in crate::check) fn rules() -> impl Iterator<Item = &'static Rule> {
 /// that each is taken apart once only.
 pub(super) fn run(context: &Context<'_>, also: &[ReadingCheck], out: &mut Diagnostics) {
     let archive = context.archive;
-    let known = Known { names: UnitNames::of(archive), terms: &archive.terms };
+    let mine: Vec<bool> = RULES.iter().map(|(rule, _)| context.asks(rule)).collect();
+    let known = Known { names: UnitNames::of(archive), terms: &archive.terms, asked: &mine };
+    let also: Vec<&ReadingCheck> = also.iter().filter(|(rule, _)| context.asks(rule)).collect();
     let look = |sheet: &Sheet<'_>| {
         let mut found = Diagnostics::new();
         for passage in &sheet.passages {
@@ -153,7 +157,7 @@ pub(super) fn run(context: &Context<'_>, also: &[ReadingCheck], out: &mut Diagno
 fn read(context: &Context<'_>, known: &Known<'_>, passage: &Passage<'_>) -> Vec<Diagnostic> {
     let mut all = Vec::new();
     let lines: Vec<u64> = passage.lines.iter().map(|line| SIGNS.of(line.text())).collect();
-    for (index, (rule, look)) in RULES.iter().enumerate() {
+    for (index, (rule, look)) in RULES.iter().enumerate().filter(|(at, _)| known.asked[*at]) {
         let mut findings = Vec::new();
         match look {
             Look::Line(_, check) => {

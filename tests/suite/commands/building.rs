@@ -298,3 +298,29 @@ fn timings_name_every_stage() {
         text.lines().filter_map(|line| line.split_whitespace().next()).collect();
     assert_eq!(stages, ["read", "check", "prepare", "render", "typeset", "scan", "write"]);
 }
+
+#[test]
+fn advice_is_not_asked_for_but_where_the_office_gives_it_weight() {
+    let words = "截至2018年3月1日，完成10项。";
+    let case = Case::archive().issue(1).file(
+        "bulletins/2017/gongzuo-02.yaml",
+        &format!("series: gongzuo\nyear: 2017\nnumber: 2\ndate: 2017-09-01\nstatus: published\nentries:\n  - {{unit: shuiwuju, lead: {words}}}\n"),
+    );
+    case.run("--lang en --quiet build --no-pdf").stderr(str![""]);
+    let weighs = case.file(
+        "tongbao.yaml",
+        "title: 档案\norganization: {name: 市绩效办}\nseries: [{id: gongzuo, name: 工作通报}]\ncheck: {levels: {future-date: error}}\n",
+    );
+    weighs.run("--lang en build --no-pdf").exit(1).stderr(str![[r#"
+error[future-date]: `截至2018年3月1日` is later than the date of the issue, 2017年9月1日
+ --> bulletins/2017/gongzuo-02.yaml:7:28
+  |
+7 |   - {unit: shuiwuju, lead: 截至2018年3月1日，完成10项。}
+  |                            ^^^^^^^^^^^^^^^^
+  |
+  = help: check the date; plans are not told with 截至
+
+1 error, 0 warnings
+
+"#]]);
+}
