@@ -55,8 +55,8 @@ pub enum Asked {
 impl Context<'_> {
     /// Whether a rule that reads texts is asked.
     fn asks(&self, rule: &Rule) -> bool {
-        let levels = self.archive.config.iter().flat_map(|config| &config.levels);
-        let set = levels.filter(|(name, _)| name.value == rule.id).last();
+        let mut levels = self.archive.config.iter().flat_map(|config| &config.levels);
+        let set = levels.rfind(|(name, _)| name.value == rule.id);
         let weighs = match set {
             Some((_, Level::As(severity))) => *severity > Severity::Hint,
             Some((_, Level::Off)) => false,

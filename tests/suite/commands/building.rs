@@ -304,7 +304,7 @@ fn advice_is_not_asked_for_but_where_the_office_gives_it_weight() {
     let words = "截至2018年3月1日，完成10项。";
     let case = Case::archive().issue(1).file(
         "bulletins/2017/gongzuo-02.yaml",
-        &format!("series: gongzuo\nyear: 2017\nnumber: 2\ndate: 2017-09-01\nstatus: published\nentries:\n  - {{unit: shuiwuju, lead: {words}}}\n"),
+        format!("series: gongzuo\nyear: 2017\nnumber: 2\ndate: 2017-09-01\nstatus: published\nentries:\n  - {{unit: shuiwuju, lead: {words}}}\n"),
     );
     case.run("--lang en --quiet build --no-pdf").stderr(str![""]);
     let weighs = case.file(
