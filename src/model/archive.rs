@@ -134,6 +134,11 @@ impl Archive {
         all.filter(move |(_, one)| !removed || one.kind == CorrectionKind::Removal)
     }
 
+    /// Whether an issue no longer holds: it was retracted or removed.
+    pub fn is_withdrawn(&self, id: &IssueId) -> bool {
+        self.corrections_of(id).iter().any(|one| one.kind.withdraws())
+    }
+
     /// The issues that a reference may mean: none, one, or several where series share a number.
     pub fn issues_named(&self, reference: &IssueReference) -> Vec<&Issue> {
         match reference {

@@ -7,7 +7,6 @@
 use std::collections::BTreeMap;
 
 use super::Archive;
-use super::CorrectionKind;
 use super::Entry;
 use super::Issue;
 use super::Visible;
@@ -55,8 +54,8 @@ impl<'a> Dossiers<'a> {
     /// The dossiers from the issues in `visible`; `ledger` is that of the same issues.
     pub fn of(archive: &'a Archive, visible: &Visible, ledger: &Ledger<'a>) -> Self {
         let mut dossiers = Self::default();
-        let issues = visible.ids().filter_map(|id| archive.issue(id));
-        for issue in issues.filter(|issue| !is_withdrawn(archive, issue)) {
+        let ids = visible.ids().filter(|id| !archive.is_withdrawn(id));
+        for issue in ids.filter_map(|id| archive.issue(id)) {
             for entry in &issue.entries {
                 let dossier = dossiers.by_unit.entry(&entry.unit.value).or_default();
                 dossier.sayings.push(Saying { issue, entry });
@@ -97,12 +96,6 @@ impl<'a> Dossiers<'a> {
     pub fn total(&self) -> Tally {
         self.total
     }
-}
-
-/// Whether an issue no longer holds.
-fn is_withdrawn(archive: &Archive, issue: &Issue) -> bool {
-    let withdraws = |kind| matches!(kind, CorrectionKind::Retraction | CorrectionKind::Removal);
-    archive.corrections_of(&issue.id()).iter().any(|one| withdraws(one.kind))
 }
 
 impl Tally {

@@ -13,7 +13,6 @@ use super::Date;
 use super::Visible;
 use super::ledger::Ledger;
 use super::ledger::Row;
-use super::ledger::is_withdrawn;
 
 /// Stretches of time that a picture holds.
 const MOST_STRETCHES: i32 = 40;
@@ -155,7 +154,7 @@ fn units(archive: &Archive, visible: &Visible, ledger: &Ledger<'_>) -> Vec<Unit>
             said.entry(unit).or_default().entry(year).or_default().add(more);
         }
     };
-    let shown = visible.ids().filter(|id| !is_withdrawn(archive, id));
+    let shown = visible.ids().filter(|id| !archive.is_withdrawn(id));
     for issue in shown.filter_map(|id| archive.issue(id)) {
         for entry in &issue.entries {
             let more = Tally { practices: entry.practices.len(), failings: 0 };

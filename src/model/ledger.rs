@@ -9,7 +9,6 @@
 use std::collections::BTreeMap;
 
 use super::Archive;
-use super::CorrectionKind;
 use super::Date;
 use super::Entry;
 use super::Failing;
@@ -57,7 +56,7 @@ impl<'a> Ledger<'a> {
     /// Issues that were retracted or removed are left out.
     pub fn of(archive: &'a Archive, visible: &Visible) -> Self {
         let mut ledger = Self { rows: Vec::new(), by_id: BTreeMap::new() };
-        let shown = |id: &IssueId| visible.contains(id) && !is_withdrawn(archive, id);
+        let shown = |id: &IssueId| visible.contains(id) && !archive.is_withdrawn(id);
         let issues: Vec<&Issue> = archive
             .issues
             .iter()
@@ -195,14 +194,6 @@ impl Counts {
         }
         counts
     }
-}
-
-/// Whether an issue no longer holds.
-pub(super) fn is_withdrawn(archive: &Archive, id: &IssueId) -> bool {
-    let kinds = archive.corrections_of(id).iter().map(|one| one.kind);
-    kinds
-        .into_iter()
-        .any(|kind| matches!(kind, CorrectionKind::Retraction | CorrectionKind::Removal))
 }
 
 #[cfg(test)]

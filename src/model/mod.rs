@@ -84,6 +84,7 @@ pub use privacy::Found;
 pub use privacy::Privacy;
 pub use role::Role;
 pub use rules::RULES;
+pub use summary::one_line;
 pub use summary::summary;
 pub use terms::Term;
 pub use terms::Terms;

@@ -19,6 +19,7 @@ pub fn summary(archive: &Archive, issue: &Issue) -> String {
     units.collect::<Vec<_>>().join("、")
 }
 
-fn one_line(text: &str) -> String {
+/// A text of several lines as one.
+pub fn one_line(text: &str) -> String {
     text.lines().map(str::trim).collect::<Vec<_>>().join(" ")
 }

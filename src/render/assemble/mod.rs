@@ -48,6 +48,7 @@ use crate::model::chinese;
 use crate::model::citation;
 use crate::model::labels;
 use crate::model::numbering;
+use crate::model::one_line;
 use crate::model::title;
 
 /// What an issue is assembled from, and for which output.
@@ -291,8 +292,4 @@ pub fn date(date: Date) -> context::Date {
 /// Years have four digits.
 fn short(year: i32) -> i16 {
     i16::try_from(year).unwrap_or(i16::MAX)
-}
-
-fn one_line(text: &str) -> String {
-    text.lines().map(str::trim).collect::<Vec<_>>().join(" ")
 }
