@@ -94,13 +94,19 @@ function palePrint() {
   return pale.slice(0, 3).map((one) => `is not black on white on paper: ${one.outerHTML.slice(0, 90)}`);
 }
 
-function focused() {
+/** Where the keyboard is, and whether that can be seen once the page has scrolled there. */
+async function focused() {
   const one = document.activeElement;
   if (one === document.body) return null;
-  const [style, box] = [getComputedStyle(one), one.getBoundingClientRect()];
-  const outlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
-  const inside = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
-  return { html: one.outerHTML.slice(0, 90), seen: outlined && inside && box.width > 0 };
+  const seen = () => {
+    const [style, box] = [getComputedStyle(one), one.getBoundingClientRect()];
+    const outlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+    const inside = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+    return outlined && inside && box.width > 0;
+  };
+  // A browser scrolls with one of its next frames, which a busy machine draws late.
+  for (let turn = 0; turn < 20 && !seen(); turn += 1) await new Promise((done) => setTimeout(done, 50));
+  return { html: one.outerHTML.slice(0, 90), seen: seen() };
 }
 
 /** Walks through a page by the tab key, from the first thing that can be reached until it leaves. */
