@@ -48,8 +48,8 @@ pub(in crate::check) enum Look {
     /// One line at a time: its words, and what kind of text it belongs to. The rule has something to
     /// say only of lines that hold one of the characters; of any line where there are none.
     Line(&'static str, fn(&str, TextKind, &mut Vec<Finding>)),
-    /// All lines of a text.
-    Passage(fn(&Passage<'_>, &mut Vec<Finding>)),
+    /// All lines of a text, where one of them holds one of the characters.
+    Passage(&'static str, fn(&Passage<'_>, &mut Vec<Finding>)),
     /// All lines of a text, with the units and terms that the archive lists.
     InArchive(fn(&Passage<'_>, &Known<'_>, &mut Vec<Finding>)),
 }
@@ -95,23 +95,26 @@ static RULES: &[Reading] = &[
     (&rules::house_term::RULE, Look::InArchive(rules::house_term::check)),
     (&rules::leading_dot::RULE, Look::Line(".", rules::leading_dot::check)),
     (&rules::near_unit_name::RULE, Look::InArchive(rules::near_unit_name::check)),
-    (&rules::no_leading_zero::RULE, Look::Line("0", rules::no_leading_zero::check)),
+    (&rules::no_leading_zero::RULE, Look::Line("期号", rules::no_leading_zero::check)),
     (&rules::paren_half::RULE, Look::Line("()", rules::paren_half::check)),
     (&rules::percent_point::RULE, Look::Line("%％", rules::percent_point::check)),
     (&rules::person_post::RULE, Look::InArchive(rules::person_post::check)),
     (&rules::punct_half::RULE, Look::Line(",;:?!", rules::punct_half::check)),
     (&rules::punct_stop::RULE, Look::Line(".", rules::punct_stop::check)),
-    (&rules::quote_pair::RULE, Look::Passage(rules::quote_pair::check)),
+    (
+        &rules::quote_pair::RULE,
+        Look::Passage("“”‘’《》〈〉（）()〔〕【】", rules::quote_pair::check),
+    ),
     (&rules::quote_straight::RULE, Look::Line("\"＂'＇", rules::quote_straight::check)),
     (&rules::range_hyphen::RULE, Look::Line("-~〜–－−", rules::range_hyphen::check)),
-    (&rules::range_pct::RULE, Look::Line("%‰％", rules::range_pct::check)),
+    (&rules::range_pct::RULE, Look::Line("～—~〜–－-", rules::range_pct::check)),
     (&rules::range_wan::RULE, Look::Line("～—~〜–－-", rules::range_wan::check)),
     (&rules::seq_comma::RULE, Look::Line("", rules::seq_comma::check)),
-    (&rules::seq_level::RULE, Look::Passage(rules::seq_level::check)),
+    (&rules::seq_level::RULE, Look::Passage("", rules::seq_level::check)),
     (&rules::seq_ordinal::RULE, Look::Line("第", rules::seq_ordinal::check)),
-    (&rules::seq_skip::RULE, Look::Passage(rules::seq_skip::check)),
-    (&rules::space_cjk::RULE, Look::Passage(rules::space_cjk::check)),
-    (&rules::title_punct::RULE, Look::Passage(rules::title_punct::check)),
+    (&rules::seq_skip::RULE, Look::Passage("", rules::seq_skip::check)),
+    (&rules::space_cjk::RULE, Look::Passage(" \u{a0}\u{3000}\t", rules::space_cjk::check)),
+    (&rules::title_punct::RULE, Look::Passage("", rules::title_punct::check)),
     (&rules::title_word::RULE, Look::Line("", rules::title_word::check)),
     (&rules::usage_word::RULE, Look::InArchive(rules::usage_word::check)),
     (&rules::zero_char::RULE, Look::Line("零○◯OＯoОο0０", rules::zero_char::check)),
@@ -121,8 +124,8 @@ static RULES: &[Reading] = &[
 /// the line holds.
 static SIGNS: LazyLock<Signs> = LazyLock::new(|| {
     Signs::new(RULES.iter().map(|(_, look)| match look {
-        Look::Line(signs, _) => signs,
-        Look::Passage(_) | Look::InArchive(_) => "",
+        Look::Line(signs, _) | Look::Passage(signs, _) => signs,
+        Look::InArchive(_) => "",
     }))
 });
 
@@ -159,9 +162,10 @@ fn read(context: &Context<'_>, known: &Known<'_>, passage: &Passage<'_>) -> Vec<
     let lines: Vec<u64> = passage.lines.iter().map(|line| SIGNS.of(line.text())).collect();
     for (index, (rule, look)) in RULES.iter().enumerate().filter(|(at, _)| known.asked[*at]) {
         let mut findings = Vec::new();
+        let has = |bits: u64| bits & 1 << index != 0;
         match look {
             Look::Line(_, check) => {
-                let concerned = |(number, _): &(usize, &Line)| lines[*number] & 1 << index != 0;
+                let concerned = |(number, _): &(usize, &Line)| has(lines[*number]);
                 for (number, line) in passage.lines.iter().enumerate().filter(concerned) {
                     let before = findings.len();
                     check(line.text(), passage.kind, &mut findings);
@@ -170,7 +174,10 @@ fn read(context: &Context<'_>, known: &Known<'_>, passage: &Passage<'_>) -> Vec<
                     }
                 }
             }
-            Look::Passage(check) => check(passage, &mut findings),
+            Look::Passage(_, check) if lines.iter().any(|bits| has(*bits)) => {
+                check(passage, &mut findings);
+            }
+            Look::Passage(..) => {}
             Look::InArchive(check) => check(passage, known, &mut findings),
         }
         all.extend(findings.into_iter().map(|finding| (*rule, finding)));

@@ -27,7 +27,7 @@ static DATE: LazyLock<Regex> = LazyLock::new(|| {
 const TRADITIONAL: [&str; 4] = ["农历", "阴历", "旧历", "夏历"];
 
 pub(in crate::check) fn check(line: &str, _: TextKind, out: &mut Vec<Finding>) {
-    if !line.contains('月') {
+    if !line.match_indices('月').any(|(at, _)| has_hanzi(&line[..at], &line[at..])) {
         return;
     }
     for found in DATE.captures_iter(line) {
@@ -42,6 +42,16 @@ pub(in crate::check) fn check(line: &str, _: TextKind, out: &mut Vec<Finding>) {
             out.push(Finding::at(all.range()).suggest(wanted));
         }
     }
+}
+
+/// Whether a hanzi counts right before a 月 or right behind it, or in the year before the month.
+fn has_hanzi(before: &str, from: &str) -> bool {
+    let counts =
+        |one: char| !one.is_ascii_digit() && "一二三四五六七八九十〇○◯零".contains(one);
+    let year = before.trim_end_matches(|one: char| one.is_ascii_digit());
+    before.ends_with(counts)
+        || from['月'.len_utf8()..].starts_with(counts)
+        || year.strip_suffix('年').is_some_and(|year| year.ends_with(counts))
 }
 
 fn is_arabic(part: &str) -> bool {

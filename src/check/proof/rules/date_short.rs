@@ -20,6 +20,12 @@ static SHORT: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"['’‘＇]?([0-9]{2})年(?:1[0-2]|0?[1-9])月").expect("a valid pattern")
 });
 
+/// Whether two digits stand at the end, and no third before them.
+fn is_short(before: &[u8]) -> bool {
+    let digits = before.iter().rev().take(3).take_while(|byte| byte.is_ascii_digit());
+    digits.count() == 2
+}
+
 /// Words before a number of years that is no year.
 const NO_YEAR: [&str; 40] = [
     "徒刑", "刑期", "刑", "历时", "为期", "任期", "工龄", "党龄", "教龄", "军龄", "年龄",
@@ -29,7 +35,7 @@ const NO_YEAR: [&str; 40] = [
 ];
 
 pub(in crate::check) fn check(line: &str, _: TextKind, out: &mut Vec<Finding>) {
-    if !line.contains('年') {
+    if !line.match_indices('年').any(|(at, _)| is_short(&line.as_bytes()[..at])) {
         return;
     }
     for found in SHORT.captures_iter(line) {

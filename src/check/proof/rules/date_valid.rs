@@ -36,12 +36,21 @@ const LEAP: i32 = 2000;
 const WEEKDAYS: [&str; 7] = ["一", "二", "三", "四", "五", "六", "日"];
 
 pub(in crate::check) fn check(line: &str, _: TextKind, out: &mut Vec<Finding>) {
-    if line.contains('月') {
-        out.extend(DATE.captures_iter(line).filter_map(|found| chinese(line, &found)));
-    }
+    let months = line.match_indices('月').filter_map(|(month, _)| start(line, month));
+    let dates = months.filter_map(|start| DATE.captures_at(line, start));
+    out.extend(dates.filter_map(|found| chinese(line, &found)));
     if line.contains('-') {
         out.extend(ISO.captures_iter(line).filter_map(|found| iso(line, &found)));
     }
+}
+
+/// Where the numbers before a 月 begin; `None` where there are none.
+fn start(line: &str, month: usize) -> Option<usize> {
+    let digits = |text: &str| text.trim_end_matches(|one: char| one.is_ascii_digit()).len();
+    let start = digits(&line[..month]);
+    let year = line[..start].strip_suffix('年').map(|before| (digits(before), before.len()));
+    let with_year = year.filter(|(first, end)| first < end).map(|(first, _)| first);
+    (start < month).then(|| with_year.unwrap_or(start))
 }
 
 fn chinese(line: &str, found: &Captures<'_>) -> Option<Finding> {

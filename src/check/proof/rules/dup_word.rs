@@ -4,7 +4,6 @@
 //! purpose (一项一项, 研究研究), and those where two words meet: 安全生产生产安全, 市场市场监管局.
 
 use super::chars::is_han;
-use super::marks::glyphs;
 use super::marks::is_numeral;
 use crate::check::proof::Finding;
 use crate::diag::Rule;
@@ -28,8 +27,8 @@ const VERBS: [&str; 14] = [
 const BEHIND: &str = "的了和与及到在是于并等所要为被把将对从由向以";
 
 pub(in crate::check) fn check(line: &str, _: TextKind, out: &mut Vec<Finding>) {
-    let glyphs = glyphs(line);
-    let characters: Vec<char> = glyphs.iter().map(|(_, one)| *one).collect();
+    let mut characters: Vec<char> = Vec::with_capacity(line.len() / 2);
+    characters.extend(line.chars());
     let mut at = 0;
     while at < characters.len() {
         let Some(length) = doubled(&characters, at) else {
@@ -37,7 +36,8 @@ pub(in crate::check) fn check(line: &str, _: TextKind, out: &mut Vec<Finding>) {
             continue;
         };
         if is_slip(&characters, at, length) {
-            let place = |index: usize| glyphs.get(index).map_or(line.len(), |(byte, _)| *byte);
+            let place =
+                |at: usize| line.char_indices().nth(at).map_or(line.len(), |(byte, _)| byte);
             let range = place(at)..place(at + 2 * length);
             out.push(
                 Finding::at(range).suggest(line[place(at)..place(at + length)].to_owned()),

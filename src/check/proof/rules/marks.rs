@@ -5,7 +5,9 @@ use super::chars::is_han;
 
 /// A line's characters, each with its first byte.
 pub(in crate::check) fn glyphs(line: &str) -> Vec<(usize, char)> {
-    line.char_indices().collect()
+    let mut glyphs = Vec::with_capacity(line.len() / 2);
+    glyphs.extend(line.char_indices());
+    glyphs
 }
 
 /// Whether a mark is used in Latin text, too: quotes, dash, ellipsis, interpunct.

@@ -28,13 +28,15 @@ pub(in crate::check) fn check(
     known: &Known<'_>,
     out: &mut Vec<Finding>,
 ) {
+    let mut characters = Vec::new();
     for (number, line) in passage.lines.iter().enumerate() {
         let text = line.text();
-        let offsets: Vec<usize> =
-            text.char_indices().map(|(offset, _)| offset).chain([text.len()]).collect();
-        let characters: Vec<char> = text.chars().collect();
+        characters.clear();
+        characters.reserve(text.len() / 2);
+        characters.extend(text.chars());
         for slip in known.names.slips(&characters) {
-            let range = offsets[slip.start]..offsets[slip.start + slip.length];
+            let byte = |at| text.char_indices().nth(at).map_or(text.len(), |(byte, _)| byte);
+            let range = byte(slip.start)..byte(slip.start + slip.length);
             let wanted: String = slip.name.iter().collect();
             out.push(Finding::at(range).in_line(number).suggest(wanted));
         }
@@ -44,8 +46,42 @@ pub(in crate::check) fn check(
 /// The names of all units, found by their first two characters.
 pub(in crate::check) struct UnitNames {
     all: BTreeSet<Vec<char>>,
-    by_first: FxHashMap<char, Vec<Vec<char>>>,
-    by_second: FxHashMap<char, Vec<Vec<char>>>,
+    by_first: Index,
+    by_second: Index,
+}
+
+/// Names by one of their characters.
+struct Index {
+    names: FxHashMap<char, Vec<Vec<char>>>,
+    /// A bit for each character of the basic plane: most begin no name, and all are asked for.
+    sieve: Vec<u64>,
+}
+
+impl Index {
+    /// Names by the character at a place of theirs.
+    fn of(names: &BTreeSet<Vec<char>>, place: usize) -> Self {
+        let mut index = Self { names: FxHashMap::default(), sieve: vec![0; 1 << 10] };
+        for name in names {
+            let (word, bit) = slot(name[place]);
+            index.sieve[word] |= bit;
+            index.names.entry(name[place]).or_default().push(name.clone());
+        }
+        index
+    }
+
+    fn get(&self, character: char) -> &[Vec<char>] {
+        let (word, bit) = slot(character);
+        if self.sieve[word] & bit == 0 {
+            return &[];
+        }
+        self.names.get(&character).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// The bit of a character: its word, and its place in it.
+fn slot(character: char) -> (usize, u64) {
+    let code = character as usize & 0xffff;
+    (code >> 6, 1 << (code & 63))
 }
 
 /// A place where a name nearly stands, in characters of the line.
@@ -64,24 +100,16 @@ impl UnitNames {
         let is_name =
             |name: &Vec<char>| name.len() >= SHORT && name.iter().all(|one| is_han(*one));
         let all: BTreeSet<Vec<char>> = all.filter(is_name).collect();
-        let by = |place: usize| {
-            let mut index: FxHashMap<char, Vec<Vec<char>>> = FxHashMap::default();
-            for name in &all {
-                index.entry(name[place]).or_default().push(name.clone());
-            }
-            index
-        };
-        Self { by_first: by(0), by_second: by(1), all }
+        Self { by_first: Index::of(&all, 0), by_second: Index::of(&all, 1), all }
     }
 
     /// Where one of the first two characters of a name is right, and what follows is nearly the name.
     fn slips<'a>(&'a self, line: &[char]) -> Vec<Slip<'a>> {
         let mut found = Vec::new();
         for start in 0..line.len() {
-            let first = self.by_first.get(&line[start]);
-            let second = line.get(start + 1).and_then(|next| self.by_second.get(next));
-            let candidates = first.into_iter().chain(second).flatten();
-            let slip = candidates.filter_map(|name| self.slip(line, start, name)).next();
+            let first = self.by_first.get(line[start]);
+            let second = line.get(start + 1).map_or(&[][..], |next| self.by_second.get(*next));
+            let slip = first.iter().chain(second).find_map(|name| self.slip(line, start, name));
             found.extend(slip);
         }
         found

@@ -17,6 +17,9 @@ static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 pub(in crate::check) fn check(line: &str, _: TextKind, out: &mut Vec<Finding>) {
+    if !line.contains('0') {
+        return;
+    }
     for found in NUMBER.captures_iter(line) {
         let number = found.get(1).or_else(|| found.get(2)).or_else(|| found.get(3));
         if let Some(number) = number {

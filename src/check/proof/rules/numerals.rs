@@ -6,7 +6,27 @@ use crate::text::prose::OPAQUE;
 
 /// Whether a character is a numeral of Chinese or an Arabic digit.
 pub(in crate::check) fn is_numeral(character: char) -> bool {
-    character.is_ascii_digit() || "〇零一二三四五六七八九十百千万亿两".contains(character)
+    matches!(
+        character,
+        '0'..='9'
+            | '〇'
+            | '零'
+            | '一'
+            | '二'
+            | '三'
+            | '四'
+            | '五'
+            | '六'
+            | '七'
+            | '八'
+            | '九'
+            | '十'
+            | '百'
+            | '千'
+            | '万'
+            | '亿'
+            | '两'
+    )
 }
 
 /// The value of a single Chinese digit, 〇 and 零 included.

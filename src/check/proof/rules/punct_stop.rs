@@ -20,7 +20,7 @@ pub(in crate::check) static RULE: Rule = Rule::error("punct-stop").settable();
 const CLAUSE: (usize, usize) = (8, 4);
 
 pub(in crate::check) fn check(line: &str, kind: TextKind, out: &mut Vec<Finding>) {
-    if kind.is_title() || !line.contains('.') || !is_mainly_chinese(line) {
+    if kind.is_title() || !has_stop(line) || !is_mainly_chinese(line) {
         return;
     }
     let glyphs = glyphs(line);
@@ -36,6 +36,13 @@ pub(in crate::check) fn check(line: &str, kind: TextKind, out: &mut Vec<Finding>
             None => {}
         }
     }
+}
+
+/// Whether a point stands anywhere but within a number.
+fn has_stop(line: &str) -> bool {
+    let digit = |at: usize| line.as_bytes().get(at).is_some_and(u8::is_ascii_digit);
+    let within_number = |at: usize| at > 0 && digit(at - 1) && digit(at + 1);
+    line.match_indices('.').any(|(at, _)| !within_number(at))
 }
 
 enum Sure {

@@ -100,7 +100,33 @@ static MARK: LazyLock<Regex> = LazyLock::new(|| {
 
 /// The numbers of a line, in its order.
 pub(in crate::check) fn marks(line: &str) -> impl Iterator<Item = Mark> {
+    let line = if may_hold_one(line) { line } else { "" };
     MARK.captures_iter(line).filter_map(|found| mark(line, &found))
+}
+
+/// Most lines hold no number with a mark behind it.
+fn may_hold_one(line: &str) -> bool {
+    let mut last = ' ';
+    let mut rest = line.chars();
+    while let Some(one) = rest.next() {
+        let before = std::mem::replace(&mut last, one);
+        let next = || rest.clone().next().unwrap_or('0');
+        let is_sign = match one {
+            '是' | '，' | ',' | '：' | ':' | '）' | ')' => numerals::is_numeral(before),
+            // Between numerals they are no marks of an outline.
+            '、' | '．' | '.' => {
+                numerals::is_numeral(before) && !numerals::is_numeral(next())
+            }
+            '先' => before == '首',
+            '次' => matches!(before, '其' | '再'),
+            '①'..='⑳' => true,
+            _ => false,
+        };
+        if is_sign {
+            return true;
+        }
+    }
+    false
 }
 
 /// The numbers of a Markdown text with their lines; those in tables put rows in order, not the text.

@@ -16,6 +16,9 @@ mod shares;
 mod table;
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
 
 use crate::check::Context;
 use crate::check::proof::Passage;
@@ -74,6 +77,13 @@ pub(in crate::check) fn check(context: &Context<'_>, sheet: &Sheet<'_>, out: &mu
     }
 }
 
+/// Words of which one stands wherever numbers of a sentence are compared: parts and their whole,
+/// shares, weights, changes.
+static SIGNS: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    let words = ["其中", "合计", "共计", "总计", "占", "率", "比例", "权重", "由", "从"];
+    AhoCorasick::new(words).expect("words are few and short")
+});
+
 fn holds_numbers(text: &str) -> bool {
     text.bytes().filter(u8::is_ascii_digit).nth(1).is_some()
 }
@@ -84,8 +94,8 @@ fn sentences(line: &str) -> Vec<Fault> {
     let mut start = 0;
     for sentence in line.split_inclusive(['。', '！', '？', '!', '?']) {
         let mut found = Vec::new();
-        let clauses =
-            if holds_numbers(sentence) { quantity::clauses(sentence) } else { Vec::new() };
+        let concerns = holds_numbers(sentence) && SIGNS.is_match(sentence);
+        let clauses = if concerns { quantity::clauses(sentence) } else { Vec::new() };
         if clauses.iter().any(|clause| !clause.quantities.is_empty()) {
             parts::check(&clauses, &mut found);
             shares::check(sentence, &clauses, &mut found);

@@ -183,9 +183,12 @@ fn clause(sentence: &str, range: Range<usize>) -> Option<Clause<'_>> {
     }
     let start = range.start + (whole.len() - whole.trim_start().len());
     let mut found = Clause { text, start, quantities: Vec::new(), vague: false };
-    for parts in QUANTITY.captures_iter(text) {
-        let (_, [number, unit]) = parts.extract();
-        let Some(all) = parts.get(0).map(|all| all.range()) else { continue };
+    // Most clauses have no number, and none begins before the first digit.
+    let Some(first) = text.find(|one: char| one.is_ascii_digit()) else { return Some(found) };
+    for parts in QUANTITY.captures_iter(&text[first..]) {
+        let (all, [number, unit]) = parts.extract();
+        let begin = first + parts.get_match().start();
+        let all = begin..begin + all.len();
         let about = numerals::precedes(text, all.start, &ABOUT_BEFORE)
             || numerals::follows(text, all.end, &ABOUT_AFTER);
         let value = Decimal::parse(number);

@@ -73,8 +73,8 @@ fn of_all(before: &[Clause<'_>], clause: &Clause<'_>) -> Option<Fault> {
 
 /// `受理60件，办结45件，办结率75%`; `46个摊位仅完成27个，完成率58.7%`
 fn rate(before: &[Clause<'_>], clause: &Clause<'_>) -> Option<Fault> {
+    let share = clause.closing().filter(|share| share.unit == "%")?;
     let word = RATE.captures(clause.text)?.get(1)?.as_str();
-    let share = clause.closing()?;
     let own = before.last()?;
     let part = own.quantities.last().filter(|part| {
         !own.vague && part.unit != "%" && part.range.end == own.start + own.text.len()
@@ -114,6 +114,9 @@ fn wrong(part: &Quantity, whole: &Quantity, share: &Quantity) -> Option<Fault> {
 
 /// Weights of an assessment make up 100%.
 fn weights(sentence: &str) -> Option<Fault> {
+    if !["比例", "权重"].iter().any(|word| sentence.contains(word)) {
+        return None;
+    }
     let found = WEIGHTS.captures(sentence)?.get(1)?;
     let labels = found.as_str().split(['、', '和']);
     // Prizes and subsidies are shared otherwise.
