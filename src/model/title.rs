@@ -6,6 +6,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use aho_corasick::AhoCorasick;
 use icu_segmenter::WordSegmenter;
 use icu_segmenter::WordSegmenterBorrowed;
 use icu_segmenter::options::WordBreakInvariantOptions;
@@ -116,9 +117,13 @@ const PHRASES: [&str; 40] = [
     "专项督查",
 ];
 
+static FINDER: LazyLock<AhoCorasick> =
+    LazyLock::new(|| AhoCorasick::new(PHRASES).expect("phrases are few and short"));
+
 /// Pieces that must not be cut: words with the marks that belong to them. 关于 keeps to what follows
 /// it, and 的 to what precedes it.
 fn words(title: &str) -> Vec<&str> {
+    let phrases = phrases(title);
     let mut cuts: Vec<usize> = SEGMENTER.segment_str(title).collect();
     cuts.retain(|cut| {
         let before = title[..*cut].chars().next_back();
@@ -133,7 +138,7 @@ fn words(title: &str) -> Vec<&str> {
             && after.is_none_or(|one| !joins_before(one) || one.is_ascii_digit())
             && !title[..*cut].ends_with("关于")
             && !title[..*cut].ends_with(['和', '与', '及'])
-            && !within_phrase(title, *cut)
+            && !phrases.iter().any(|phrase| phrase.start < *cut && *cut < phrase.end)
     });
     if cuts.first() != Some(&0) {
         cuts.insert(0, 0);
@@ -144,13 +149,10 @@ fn words(title: &str) -> Vec<&str> {
     cuts.windows(2).map(|pair| &title[pair[0]..pair[1]]).collect()
 }
 
-/// Whether a place lies inside one of the phrases.
-fn within_phrase(title: &str, place: usize) -> bool {
-    PHRASES.iter().any(|phrase| {
-        title
-            .match_indices(phrase)
-            .any(|(start, _)| start < place && place < start + phrase.len())
-    })
+/// Where phrases stand in a title.
+fn phrases(title: &str) -> Vec<Range<usize>> {
+    let found = FINDER.find_overlapping_iter(title);
+    found.map(|phrase| phrase.range()).collect()
 }
 
 /// Of all ways to set the words in `count` lines that fit, the best shaped.

@@ -78,8 +78,12 @@ impl Engine {
         &self,
         template: &str,
         values: &Values,
-    ) -> Result<String, TemplateError> {
-        run(&self.html, template, values)
+    ) -> Result<Vec<u8>, TemplateError> {
+        let mut page = Vec::with_capacity(PAGE);
+        match self.html.render_to(template, &values.0, &mut page) {
+            Ok(()) => Ok(page),
+            Err(error) => Err(failed(template, &error)),
+        }
     }
 
     pub(super) fn typst(
@@ -87,9 +91,12 @@ impl Engine {
         template: &str,
         values: &Values,
     ) -> Result<String, TemplateError> {
-        run(&self.typst, template, values)
+        self.typst.render(template, &values.0).map_err(|error| failed(template, &error))
     }
 }
+
+/// Bytes that are set aside for a page, more than most have.
+const PAGE: usize = 32 * 1024;
 
 /// The variables of one run.
 pub(super) struct Values(Context);
@@ -105,11 +112,8 @@ impl Values {
     }
 }
 
-fn run(tera: &Tera, template: &str, values: &Values) -> Result<String, TemplateError> {
-    tera.render(template, &values.0).map_err(|error| TemplateError {
-        template: template.to_owned(),
-        report: report(&error),
-    })
+fn failed(template: &str, error: &tera::Error) -> TemplateError {
+    TemplateError { template: template.to_owned(), report: report(error) }
 }
 
 fn report(error: &tera::Error) -> String {

@@ -4,11 +4,21 @@
 use std::io;
 use std::io::Write;
 
+use super::markup::html::entity;
+use super::markup::html::pieces;
 use super::markup::visible;
 
 /// Writes text so that a browser reads it as that text.
 pub(super) fn html(text: &str, out: &mut dyn Write) -> io::Result<()> {
-    tera::escape_html(&visible(text), out)
+    let mut done = Ok(());
+    // A template may have attributes in single quotes.
+    let entity = |byte| if byte == b'\'' { Some("&#39;") } else { entity(byte) };
+    pieces(&visible(text), entity, |piece| {
+        if done.is_ok() {
+            done = out.write_all(piece.as_bytes());
+        }
+    });
+    done
 }
 
 /// Writes text so that Typst reads it as that text, inside a string literal and in markup alike:

@@ -20,7 +20,7 @@ pub struct Frame<'a> {
 }
 
 impl Frame<'_> {
-    /// A page by its template; `values` are the variable `name`. Its JSON-LD is `linked_data`.
+    /// A page by its template, as UTF-8; `values` are the variable `name`. Its JSON-LD is `linked_data`.
     ///
     /// # Errors
     /// Where the template fails.
@@ -29,7 +29,7 @@ impl Frame<'_> {
         template: &str,
         name: &'static str,
         values: &impl Serialize,
-    ) -> Result<String, TemplateError> {
+    ) -> Result<Vec<u8>, TemplateError> {
         let data = linked::data(self.site, self.page);
         let common = Values::new().with("site", self.site).with("page", self.page);
         self.engine.html(template, &common.with("linked_data", &data).with(name, values))

@@ -108,7 +108,7 @@ impl<'a> Job<'a> {
         });
         self.faults.extend(search::text(work, self.issue, &values));
         match html {
-            Ok(html) => self.put(work.sinks.public, &path, html.as_bytes()),
+            Ok(html) => self.put(work.sinks.public, &path, &html),
             Err(error) => self.faults.push(Fault::Template(error)),
         }
         for (name, file) in pictures {

@@ -79,12 +79,12 @@ impl Work<'_> {
     pub(super) fn page(
         &self,
         path: &OutPath,
-        make: impl FnOnce(&Assembler<'_>) -> Result<String, TemplateError>,
+        make: impl FnOnce(&Assembler<'_>) -> Result<Vec<u8>, TemplateError>,
     ) -> Vec<Fault> {
         self.notes.page(path);
         let assembler = self.assembler(Target::Page(path.clone()), self.public());
         match self.timings.time(Stage::Render, || make(&assembler)) {
-            Ok(html) => self.publish(path, html.as_bytes()),
+            Ok(html) => self.publish(path, &html),
             Err(error) => vec![Fault::Template(error)],
         }
     }

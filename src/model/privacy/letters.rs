@@ -75,7 +75,12 @@ pub(super) fn letters(text: &str, written: Written) -> Vec<Letter> {
 }
 
 /// A character as it is compared: those that Unicode has twice, for the sake of older codes, as one.
+#[inline]
 pub(super) fn compared(character: char) -> char {
+    // Marks of Chinese text, most of them: each is the one of ASCII that stands as far from it.
+    if let '\u{ff01}'..='\u{ff5e}' = character {
+        return char::from_u32(u32::from(character) - 0xfee0).unwrap_or(character);
+    }
     let twice = matches!(character, '\u{2e80}'..='\u{2fdf}' | '\u{f900}'..='\u{faff}')
         || matches!(character, '\u{ff00}'..='\u{ffef}' | '\u{2f800}'..='\u{2fa1f}');
     if twice { character.nfkc().next().unwrap_or(character) } else { character }

@@ -9,7 +9,6 @@ use crate::model::Practice;
 use crate::model::labels;
 use crate::model::outline;
 use crate::model::outline::Content;
-use crate::model::title;
 use crate::render::context;
 use crate::render::context::SectionKind;
 
@@ -39,10 +38,9 @@ pub(super) fn entry(
 ) -> context::Entry {
     let anchor = place.anchor.clone();
     let writer = EntryWriter { scribe, place, unit: &entry.unit.value };
-    let title = entry.title.as_ref().map(|title| scribe.line(title));
     context::Entry {
-        title_lines: title.as_deref().map(title::lines).unwrap_or_default(),
-        title,
+        title: entry.title.as_ref().map(|title| scribe.line(title)),
+        title_lines: Vec::new(),
         unit,
         lead: entry.lead.as_ref().map(|text| scribe.passage(&anchor, text)),
         sections: writer.sections(outline::outline(entry), &Level { above: "", anchor: "_" }),

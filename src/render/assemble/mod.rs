@@ -145,6 +145,8 @@ impl Assembler<'_> {
                 let unit = entry.unit.value.as_str();
                 let mut values =
                     entry::entry(entry, self.unit_name(unit), scribe, &Place::own(unit));
+                values.title_lines =
+                    values.title.as_deref().map(title::lines).unwrap_or_default();
                 if let Target::Page(page) = &self.target {
                     values.dossier = Some(page.link_to(&OutPath::unit(unit)));
                 }

@@ -195,7 +195,7 @@ pub struct Entry {
     pub unit: String,
     /// Title of the entry.
     pub title: Option<String>,
-    /// The title broken into lines; empty without a title.
+    /// The title broken into lines; empty without a title, and in a dossier.
     pub title_lines: Vec<String>,
     /// Opening text.
     pub lead: Option<Passage>,

@@ -18,13 +18,28 @@ use std::borrow::Cow;
 
 /// `text` without such characters.
 pub(crate) fn visible(text: &str) -> Cow<'_, str> {
-    if text.chars().any(|c| is_left_out(c) || is_line_end(c)) {
+    let is_suspect = |(_, byte): &(usize, u8)| SUSPECT[usize::from(*byte)];
+    let mut suspects = text.bytes().enumerate().filter(is_suspect);
+    let misleads = |c: char| is_left_out(c) || is_line_end(c);
+    if suspects.any(|(at, _)| text[at..].starts_with(misleads)) {
         let kept = text.chars().filter(|c| !is_left_out(*c));
         Cow::Owned(kept.map(|c| if is_line_end(c) { ' ' } else { c }).collect())
     } else {
         Cow::Borrowed(text)
     }
 }
+
+/// The first bytes of the characters that are looked for, and of others: most text has few of them.
+const SUSPECT: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        let control = byte < 0x20 && byte != b'\n' as usize && byte != b'\t' as usize;
+        table[byte] = control || matches!(byte, 0x7f | 0xc2 | 0xe2 | 0xef | 0xf0..=0xf4);
+        byte += 1;
+    }
+    table
+};
 
 fn is_left_out(c: char) -> bool {
     (c.is_control() && !matches!(c, '\n' | '\t'))
@@ -48,5 +63,14 @@ mod tests {
             "甲92\n\t乙 丙"
         );
         assert!(matches!(visible("甲\u{200F}\u{E000}\u{1F600}"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn every_character_that_is_left_out_begins_with_a_suspect() {
+        let left_out = |one: &char| is_left_out(*one) || is_line_end(*one);
+        for one in ('\0'..=char::MAX).filter(left_out) {
+            let first = one.encode_utf8(&mut [0; 4]).as_bytes()[0];
+            assert!(SUSPECT[usize::from(first)], "{one:?}");
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! What issues bring to the index: pairs of characters and units, from many threads, in little memory.
 //!
 //! A pair in an issue is one number, 42 bits of [`key`] and 22 of the ordinal. A million
-//! of them are sorted and written as gaps, mostly of one byte: a [`Run`]. Whatever the order in which
+//! of them are sorted, each once, and written as gaps, mostly of one byte: a [`Run`]. Whatever the order in which
 //! threads come, the set of numbers is the same, and so is what is made of it.
 
 use std::collections::BTreeMap;
@@ -25,6 +25,9 @@ pub(super) const SLICE: u32 = 12;
 /// Slices of a run.
 pub(super) const SLICES: usize = 1 << SLICE;
 
+/// Remainders by which keys are told apart at once, some more than an issue has pairs.
+const REMAINDERS: usize = 1 << 13;
+
 /// What issues brought to the index so far. Threads add to it.
 #[derive(Debug, Default)]
 pub(in crate::site) struct Harvest {
@@ -43,12 +46,35 @@ struct Gathered {
 
 /// What one issue brings.
 pub(super) struct Sheaf<'a> {
-    /// Its pairs, as keys, each once.
+    /// Its pairs, as keys; some may stand there more than once.
     pub(super) keys: Vec<u64>,
     /// Ids of the units that it speaks of.
     pub(super) units: BTreeSet<&'a str>,
     /// Tells its text from any other.
     pub(super) fingerprint: u64,
+}
+
+/// Gathers the keys of an issue, without most of those that come again: a third of all.
+pub(super) struct Keys {
+    pub(super) list: Vec<u64>,
+    /// The last key of each remainder.
+    last: Vec<u64>,
+}
+
+impl Keys {
+    pub(super) fn new() -> Self {
+        // No pair has this key.
+        Self { list: Vec::new(), last: vec![u64::MAX; REMAINDERS] }
+    }
+
+    /// Adds a key.
+    pub(super) fn add(&mut self, key: u64) {
+        let last = &mut self.last[(key >> key::HALF) as usize % REMAINDERS];
+        if *last != key {
+            *last = key;
+            self.list.push(key);
+        }
+    }
 }
 
 impl Harvest {
@@ -138,6 +164,7 @@ struct Run {
 impl Run {
     fn new(mut numbers: Vec<u64>) -> Self {
         numbers.sort_unstable();
+        numbers.dedup();
         let mut run = Self { bytes: Vec::new(), starts: Vec::with_capacity(SLICES + 1) };
         let mut rest = numbers.as_slice();
         for slice in 0..SLICES {
@@ -202,6 +229,7 @@ mod tests {
         let mut read = Vec::new();
         (0..SLICES).for_each(|slice| run.read(slice, &mut read));
         numbers.sort_unstable();
-        assert_eq!(read, numbers);
+        numbers.dedup();
+        assert_eq!(read, numbers, "each once");
     }
 }

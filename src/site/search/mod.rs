@@ -33,6 +33,7 @@ use crate::model::Issue;
 use crate::model::OutPath;
 use crate::render::context;
 pub(super) use harvest::Harvest;
+use harvest::Keys;
 use harvest::Sheaf;
 use passages::Passage;
 
@@ -90,11 +91,11 @@ pub(super) fn search(work: &Work<'_>) -> Vec<Fault> {
 /// The file with an issue's words; what the index needs of them goes to the harvest.
 fn gather(work: &Work<'_>, issue: &Issue, values: &context::Issue) -> String {
     let passages = passages::passages(issue, values);
-    let folded = passages.iter().map(|passage| fold::fold(&passage.text));
-    let mut keys: Vec<u64> =
-        folded.flat_map(|text| fold::pairs(&text).map(key::key).collect::<Vec<_>>()).collect();
-    keys.sort_unstable();
-    keys.dedup();
+    let mut keys = Keys::new();
+    for passage in &passages {
+        fold::pairs(&fold::fold(&passage.text)).for_each(|pair| keys.add(key::key(pair)));
+    }
+    let keys = keys.list;
     let units = passages.iter().map(|passage| passage.unit).filter(|unit| !unit.is_empty());
     let units = units.collect();
     let (citation, date, title) = (&values.citation, &values.date.iso, values.title.as_deref());

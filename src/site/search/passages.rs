@@ -81,12 +81,22 @@ pub(super) fn passages<'a>(issue: &'a Issue, values: &'a context::Issue) -> Vec<
 /// no empty line.
 fn new(kind: Kind, at: String, unit: &str, text: String) -> Passage<'_> {
     let text = visible(&text);
-    let lines = text.split(BLOCK).map(|line| {
-        let words: Vec<&str> = line.split_whitespace().collect();
-        words.join(" ")
-    });
-    let lines: Vec<String> = lines.filter(|line| !line.is_empty()).collect();
-    Passage { kind, at, unit, text: lines.join("\n") }
+    let mut lines = String::with_capacity(text.len());
+    for line in text.split(BLOCK) {
+        let start = lines.len();
+        for word in line.split_whitespace() {
+            if lines.len() > start {
+                lines.push(' ');
+            }
+            lines.push_str(word);
+        }
+        if lines.len() > start {
+            lines.push(BLOCK);
+        }
+    }
+    // The last line ends with the text.
+    lines.pop();
+    Passage { kind, at, unit, text: lines }
 }
 
 fn head(issue: &context::Issue) -> String {

@@ -7,15 +7,34 @@ use super::super::visible::visible;
 
 /// Writes `text` so that it is read as text.
 pub(super) fn text(text: &str, out: &mut String) {
-    for c in visible(text).chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            _ => out.push(c),
-        }
+    pieces(&visible(text), entity, |piece| out.push_str(piece));
+}
+
+/// What stands for a character that may not stand in text or in an attribute in double quotes.
+pub(in crate::render) fn entity(byte: u8) -> Option<&'static str> {
+    match byte {
+        b'&' => Some("&amp;"),
+        b'<' => Some("&lt;"),
+        b'>' => Some("&gt;"),
+        b'"' => Some("&quot;"),
+        _ => None,
     }
+}
+
+/// Calls `each` with the pieces that a text is written in: text as it is, and entities.
+pub(in crate::render) fn pieces(
+    text: &str,
+    entity: impl Fn(u8) -> Option<&'static str>,
+    mut each: impl FnMut(&str),
+) {
+    let mut written = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        let Some(entity) = entity(byte) else { continue };
+        each(&text[written..at]);
+        each(entity);
+        written = at + 1;
+    }
+    each(&text[written..]);
 }
 
 /// Writes an address, with everything in percent form that may not stand in one.

@@ -11,6 +11,9 @@ mod footnotes;
 mod inline;
 mod table;
 
+pub(in crate::render) use escape::entity;
+pub(in crate::render) use escape::pieces;
+
 use super::Options;
 use super::RunIn;
 use super::visible::visible;
