@@ -135,12 +135,13 @@
 
   function element(row) {
     const made = by("_row").content.firstElementChild.cloneNode(true);
-    const [issuePage, citation, date] = row.issue;
+    const [issuePage, citation, date, standing] = row.issue;
     const one = (selector) => made.querySelector(selector);
     link(one(".what a"), `${issuePage}#${row.unit}-${row.number}`, row.heading);
     link(one(".unit a"), `units/${row.unit}/index.html`, names.get(row.unit) ?? row.unit);
     link(one(".issue a"), issuePage, citation);
     day(one(".issue time"), date);
+    mark(made.querySelectorAll(".standing"), standing);
     one(".outcome").textContent = row.outcome ?? "";
     if (row.deadline) day(one(".deadline time"), row.deadline);
     else one(".deadline").replaceChildren();
@@ -155,6 +156,15 @@
     if (row.by) link(closing.querySelector("a"), row.byPage, row.by);
     else closing.querySelector("a").remove();
     return made;
+  }
+
+  /** Leaves of the marks for every kind that of an issue; what is said of a preview has no address. */
+  function mark(marks, standing) {
+    const [kind, target] = standing ?? [];
+    for (const one of marks) {
+      if (!one.classList.contains(kind)) one.remove();
+      else if (target) one.firstElementChild.href = root + target;
+    }
   }
 
   function link(anchor, target, text) {

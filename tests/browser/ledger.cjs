@@ -15,6 +15,8 @@ function seen() {
     form: shown(document.getElementById("_filters")),
     headings: rows.map((row) => text(row.querySelector(".what"))),
     states: rows.map((row) => text(row.querySelector(".became")).replace(/\s+/g, " ")),
+    issues: rows.map((row) => text(row.querySelector(".issue")).replace(/\s+/g, " ")),
+    marks: rows.map((row) => row.querySelector(".issue .standing a")?.getAttribute("href") ?? null),
     links: rows.map((row) => row.querySelector(".what a").getAttribute("href")),
     count: shown(document.getElementById("_count")) ? text(document.getElementById("_count")) : null,
     hash: location.hash,

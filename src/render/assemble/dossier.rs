@@ -75,6 +75,7 @@ impl Teller<'_> {
             source: context::Link { href: format!("{}#{unit}", source.href), ..source },
             english_label: numbering::english_label(issue),
             date: date(issue.date.value),
+            standing: self.assembler.standing(issue, from),
         }
     }
 

@@ -98,6 +98,7 @@ impl Clerk<'_> {
             english_label: numbering::english_label(issue),
             year: short(issue.year.value),
             page: OutPath::issue(&issue.id()).to_string(),
+            standing: self.assembler.standing(issue, &OutPath::home()),
         }
     }
 

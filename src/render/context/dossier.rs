@@ -6,6 +6,7 @@ use super::Date;
 use super::Entry;
 use super::Link;
 use super::Passage;
+use super::Standing;
 use super::Tally;
 
 /// The dossier of a unit; the variable `dossier` of `unit.html`.
@@ -36,6 +37,8 @@ pub struct Saying {
     pub english_label: String,
     /// Date of the issue.
     pub date: Date,
+    /// How the issue stands, where it was corrected or is a preview.
+    pub standing: Option<Standing>,
     /// The entry as the issue has it. Its failings say what became of them.
     pub entry: Entry,
 }

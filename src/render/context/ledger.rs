@@ -6,6 +6,7 @@
 use serde::Serialize;
 
 use super::Date;
+use super::Standing;
 
 /// One page of the ledger; the variable `ledger` in `ledger.html`.
 #[derive(Debug, Clone, Serialize)]
@@ -47,7 +48,7 @@ pub struct Unit {
 }
 
 /// An issue.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Issue {
     /// 工作通报〔2017〕第8期
     pub citation: String,
@@ -57,6 +58,8 @@ pub struct Issue {
     pub year: i16,
     /// Address of its page.
     pub page: String,
+    /// How it stands, where it was corrected or is a preview; the address is under the root.
+    pub standing: Option<Standing>,
 }
 
 /// A failing and what became of it. Persons are hidden in every text.

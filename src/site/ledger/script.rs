@@ -34,7 +34,8 @@ fn script(year: i16, rows: &[&Failing]) -> String {
     let mut lines = Vec::with_capacity(rows.len());
     for row in rows {
         if last != Some(&row.issue.page) {
-            issues.push(json!([row.issue.page, row.issue.citation, row.date.iso]));
+            let standing = row.issue.standing.as_ref().map(|one| (&one.kind, &one.href));
+            issues.push(json!([row.issue.page, row.issue.citation, row.date.iso, standing]));
             last = Some(&row.issue.page);
         }
         lines.push(line(row, issues.len() - 1));

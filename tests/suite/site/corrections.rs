@@ -168,6 +168,11 @@ fn corrections_show_on_the_page_and_in_lists() {
     assert_eq!(marks.len(), 2, "a minor correction is not told in lists\n{list}");
     assert!(marks[0].starts_with("retraction") && marks[1].starts_with("erratum"), "{list}");
     assert!(list.contains("class=\"struck\"") && list.contains("<s>"), "{list}");
+    let dossier = built.page("units/shuiwuju/index.html");
+    let marks: Vec<&str> = dossier.split("class=\"standing ").skip(1).collect();
+    assert_eq!(marks.len(), 1, "what a retracted issue said is not in it\n{dossier}");
+    let notice = "<a href=\"../../gongzuo/2017/1/index.html#_correction-1\">更正</a>";
+    assert!(marks[0].starts_with(&format!("erratum\">{notice}")), "{dossier}");
 }
 
 #[test]

@@ -214,7 +214,11 @@ fn browsed() -> Memory {
     let failings: String =
         (1..=150).map(|number| format!("  - heading: 旧问题{number}\n")).collect();
     let entry = format!("entries:\n- unit: shuiwuju\n  failings:\n{failings}");
-    archive().with("bulletins/2016/gongzuo-01.yaml", issue(2016, 1, "2016-05-10", &entry))
+    let correction =
+        "issue: gongzuo-2017-1\nkind: erratum\ndate: 2017-12-01\nreason: 数字有误。\n";
+    archive()
+        .with("bulletins/2016/gongzuo-01.yaml", issue(2016, 1, "2016-05-10", &entry))
+        .with("corrections/1.yaml", correction)
 }
 
 #[test]
@@ -238,6 +242,15 @@ fn filters_work_over_http_and_from_disk() {
         assert_eq!(step("unit")["hash"], "#unit=jiaoyuju");
         assert_eq!(step("unit")["states"][0], "整改中 逾期315天");
         assert_eq!(step("unit")["links"][0], "../gongzuo/2017/1/index.html#jiaoyuju-1");
+        // The row that the script makes is the one that stands there without it.
+        let row = |name: &str| {
+            let link = &step("unit")["links"][0];
+            let mut links = step(name)["links"].as_array().unwrap().iter();
+            let place = links.position(|one| one == link).unwrap();
+            ["issues", "marks", "states"].map(|what| &step(name)[what][place])
+        };
+        assert_eq!(row("unit"), row("start"));
+        assert_eq!(row("unit")[1], "../gongzuo/2017/1/index.html#_correction-1");
         assert_eq!(headings("overdue"), ["账目不清"]);
         assert_eq!(step("overdue")["hash"], "#overdue=1");
         assert_eq!(headings("reset").len(), 100);
