@@ -23,6 +23,7 @@ use super::Change;
 use super::Issue;
 use super::Person;
 use super::Persons;
+use crate::diag::Span;
 
 /// Family names of two characters that are common enough to be told apart from one character and a
 /// given name.
@@ -56,6 +57,26 @@ struct Name {
     printed: Vec<char>,
 }
 
+/// What a correction puts in the place of a name.
+enum Corrected {
+    /// It leaves the name alone.
+    Same,
+    /// This name.
+    Name(Name),
+    /// One of these.
+    OneOf(Vec<Name>),
+}
+
+impl Corrected {
+    fn into_all(self) -> Vec<Name> {
+        match self {
+            Self::Same => Vec::new(),
+            Self::Name(name) => vec![name],
+            Self::OneOf(names) => names,
+        }
+    }
+}
+
 /// A place where a name stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found {
@@ -79,19 +100,37 @@ impl Privacy {
         for correction in archive.corrections_of(&issue.id()) {
             let changes = correction.changes.iter();
             let right: Vec<Name> = changes
-                .flat_map(|change| names.iter().flat_map(|name| name.corrected(change)))
+                .flat_map(|change| {
+                    names.iter().flat_map(|name| name.corrected(change).into_all())
+                })
                 .collect();
             names.extend(right);
         }
         Self::of(names, omit)
     }
 
-    /// The persons whom an edition may hide in `issue`: those responsible for its failings, and for
+    /// The names that an edition may hide in `issue`, each with its place: those of persons, and those
+    /// that corrections put in the place of one, where it is certain which words are the name.
+    pub fn names(archive: &Archive, issue: &Issue) -> Vec<(String, Span)> {
+        let persons: Vec<&Person> = Self::persons(archive, issue).collect();
+        let mut names: Vec<(String, Span)> = persons
+            .iter()
+            .map(|person| (person.name.value.clone(), person.name.span))
+            .collect();
+        let corrections = archive.corrections_of(&issue.id()).iter();
+        for change in corrections.flat_map(|correction| &correction.changes) {
+            for name in persons.iter().filter_map(|person| Name::of(person)) {
+                if let Corrected::Name(right) = name.corrected(change) {
+                    names.push((right.letters.iter().collect(), change.now.span));
+                }
+            }
+        }
+        names
+    }
+
+    /// The persons whom an edition hides in `issue`: those responsible for its failings, and for
     /// the failings whose rectification it reports.
-    pub fn persons<'a>(
-        archive: &'a Archive,
-        issue: &'a Issue,
-    ) -> impl Iterator<Item = &'a Person> {
+    fn persons<'a>(archive: &'a Archive, issue: &'a Issue) -> impl Iterator<Item = &'a Person> {
         let own = issue.entries.iter().flat_map(|entry| &entry.failings);
         let earlier = issue.rectifications.iter();
         let earlier = earlier.filter_map(|news| archive.failing(&news.failing.value));
@@ -182,9 +221,11 @@ impl Privacy {
 
     /// Most texts hold no first letter of a name, nor anything that could stand for one.
     fn may_hold_one(&self, text: &str) -> bool {
-        let twice = |one: char| compared(one) != one;
-        self.names.iter().any(|name| text.contains(name.letters[0]))
-            || (!self.names.is_empty() && (text.contains("&#") || text.contains(twice)))
+        let begins_one = |letter: char| {
+            let letter = compared(letter);
+            self.names.iter().any(|name| name.letters[0] == letter)
+        };
+        !self.names.is_empty() && (text.contains("&#") || text.contains(begins_one))
     }
 
     /// Which names begin at which letters. Of two that overlap the longer one counts.
@@ -225,17 +266,17 @@ impl Name {
         Self::new(&name)
     }
 
-    /// The names that a correction may put in the place of this one: 张建国 should have been 张建业.
+    /// What a correction puts in the place of this name: 张建国 should have been 张建业.
     /// Where the words before the name are corrected as well, nobody can say where the right name
     /// begins, and all ends of what is right are taken for it.
-    fn corrected(&self, change: &Change) -> Vec<Self> {
+    fn corrected(&self, change: &Change) -> Corrected {
         let squeezed = |text: &str| -> Vec<char> {
             letters(text, Written::Plain).into_iter().map(|letter| letter.character).collect()
         };
         let (was, now) = (squeezed(&change.was.value), squeezed(&change.now.value));
         let length = self.letters.len();
         let Some(start) = was.windows(length).position(|there| there == self.letters) else {
-            return Vec::new();
+            return Corrected::Same;
         };
         let same = |(left, right): &(&char, &char)| left == right;
         let before = was.iter().zip(&now).take_while(same).count();
@@ -243,17 +284,17 @@ impl Name {
         let following = was.len() - start - length;
         // The name itself was wrong only where what changes reaches into it.
         if before >= start + length || behind >= following + length {
-            return Vec::new();
+            return Corrected::Same;
         }
         let end = now.len() - following.min(behind);
         let right = now.get(start.min(before)..end).unwrap_or_default();
         if start <= before {
             // More than a name is a sentence.
             let name = (right.len() <= 2 * length.max(4)).then(|| Self::new(right)).flatten();
-            return name.into_iter().collect();
+            return name.map_or(Corrected::Same, Corrected::Name);
         }
         let ends = (2..=4).filter_map(|count| right.get(right.len().checked_sub(count)?..));
-        ends.filter_map(Self::new).collect()
+        Corrected::OneOf(ends.filter_map(Self::new).collect())
     }
 }
 
@@ -356,7 +397,7 @@ mod tests {
             |text: &str| Spanned::new(text.to_owned(), Span::whole(Files::new().add("", "")));
         let corrected = |was: &str, now: &str| {
             let change = Change { place: None, was: spanned(was), now: spanned(now) };
-            let names = name("张建国").corrected(&change).into_iter();
+            let names = name("张建国").corrected(&change).into_all().into_iter();
             names.map(|name| name.letters.into_iter().collect()).collect::<Vec<String>>()
         };
         let none: &[&str] = &[];

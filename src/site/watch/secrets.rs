@@ -174,13 +174,8 @@ impl Gathering<'_> {
         if matches!(self.order.public(), Edition::Public(Persons::Full)) {
             return;
         }
-        for person in Privacy::persons(archive, issue) {
-            self.patterns.add(
-                Kind::Name,
-                &person.name.value,
-                person.name.span,
-                Some(issue.id()),
-            );
+        for (name, span) in Privacy::names(archive, issue) {
+            self.patterns.add(Kind::Name, &name, span, Some(issue.id()));
         }
     }
 

@@ -140,6 +140,16 @@ fn a_page_that_names_a_hidden_person_stops_the_build() {
 }
 
 #[test]
+fn a_page_that_names_whom_a_correction_names_stops_the_build() {
+    let correction = "issue: gongzuo-2017-1\nkind: erratum\ndate: 2017-12-01\nreason: 姓名有误。\n\
+         changes: [{was: 周秘言, now: 邹弥言}]\n";
+    let leak = with_template("base.html", "</main>", "<p>邹弥言</p>");
+    let outputs = build(&leak.with("corrections/1.yaml", correction), None);
+    assert_eq!(outputs.told.matches("error[leak]").count(), 1, "{}", outputs.told);
+    assert!(outputs.told.contains("corrections/1.yaml:5:"), "{}", outputs.told);
+}
+
+#[test]
 fn a_page_that_says_what_an_internal_issue_says_stops_the_build() {
     for field in [
         "issue 2/title",
