@@ -50,8 +50,8 @@ pub(in crate::check) enum Look {
     Line(&'static str, fn(&str, TextKind, &mut Vec<Finding>)),
     /// All lines of a text, where one of them holds one of the characters.
     Passage(&'static str, fn(&Passage<'_>, &mut Vec<Finding>)),
-    /// All lines of a text, with the units and terms that the archive lists.
-    InArchive(fn(&Passage<'_>, &Known<'_>, &mut Vec<Finding>)),
+    /// The same, with the units and terms that the archive lists.
+    InArchive(&'static str, fn(&Passage<'_>, &Known<'_>, &mut Vec<Finding>)),
 }
 
 /// What the archive lists that rules compare texts with.
@@ -92,13 +92,13 @@ static RULES: &[Reading] = &[
         ),
     ),
     (&rules::heading_number::RULE, Look::Line("", rules::heading_number::check)),
-    (&rules::house_term::RULE, Look::InArchive(rules::house_term::check)),
+    (&rules::house_term::RULE, Look::InArchive("", rules::house_term::check)),
     (&rules::leading_dot::RULE, Look::Line(".", rules::leading_dot::check)),
-    (&rules::near_unit_name::RULE, Look::InArchive(rules::near_unit_name::check)),
+    (&rules::near_unit_name::RULE, Look::InArchive("", rules::near_unit_name::check)),
     (&rules::no_leading_zero::RULE, Look::Line("期号", rules::no_leading_zero::check)),
     (&rules::paren_half::RULE, Look::Line("()", rules::paren_half::check)),
     (&rules::percent_point::RULE, Look::Line("%％", rules::percent_point::check)),
-    (&rules::person_post::RULE, Look::InArchive(rules::person_post::check)),
+    (&rules::person_post::RULE, Look::InArchive("", rules::person_post::check)),
     (&rules::punct_half::RULE, Look::Line(",;:?!", rules::punct_half::check)),
     (&rules::punct_stop::RULE, Look::Line(".", rules::punct_stop::check)),
     (
@@ -109,14 +109,17 @@ static RULES: &[Reading] = &[
     (&rules::range_hyphen::RULE, Look::Line("-~〜–－−", rules::range_hyphen::check)),
     (&rules::range_pct::RULE, Look::Line("～—~〜–－-", rules::range_pct::check)),
     (&rules::range_wan::RULE, Look::Line("～—~〜–－-", rules::range_wan::check)),
-    (&rules::seq_comma::RULE, Look::Line("", rules::seq_comma::check)),
+    (&rules::seq_comma::RULE, Look::Passage("", rules::seq_comma::check)),
     (&rules::seq_level::RULE, Look::Passage("", rules::seq_level::check)),
     (&rules::seq_ordinal::RULE, Look::Line("第", rules::seq_ordinal::check)),
     (&rules::seq_skip::RULE, Look::Passage("", rules::seq_skip::check)),
     (&rules::space_cjk::RULE, Look::Passage(" \u{a0}\u{3000}\t", rules::space_cjk::check)),
     (&rules::title_punct::RULE, Look::Passage("", rules::title_punct::check)),
     (&rules::title_word::RULE, Look::Line("", rules::title_word::check)),
-    (&rules::usage_word::RULE, Look::InArchive(rules::usage_word::check)),
+    (
+        &rules::usage_word::RULE,
+        Look::InArchive(rules::usage_word::SIGNS, rules::usage_word::check),
+    ),
     (&rules::zero_char::RULE, Look::Line("零○◯OＯoОο0０", rules::zero_char::check)),
 ];
 
@@ -124,8 +127,7 @@ static RULES: &[Reading] = &[
 /// the line holds.
 static SIGNS: LazyLock<Signs> = LazyLock::new(|| {
     Signs::new(RULES.iter().map(|(_, look)| match look {
-        Look::Line(signs, _) | Look::Passage(signs, _) => signs,
-        Look::InArchive(_) => "",
+        Look::Line(signs, _) | Look::Passage(signs, _) | Look::InArchive(signs, _) => *signs,
     }))
 });
 
@@ -163,10 +165,11 @@ fn read(context: &Context<'_>, known: &Known<'_>, passage: &Passage<'_>) -> Vec<
     for (index, (rule, look)) in RULES.iter().enumerate().filter(|(at, _)| known.asked[*at]) {
         let mut findings = Vec::new();
         let has = |bits: u64| bits & 1 << index != 0;
+        let concerned = lines.iter().any(|bits| has(*bits));
         match look {
             Look::Line(_, check) => {
-                let concerned = |(number, _): &(usize, &Line)| has(lines[*number]);
-                for (number, line) in passage.lines.iter().enumerate().filter(concerned) {
+                let is_one = |(number, _): &(usize, &Line)| has(lines[*number]);
+                for (number, line) in passage.lines.iter().enumerate().filter(is_one) {
                     let before = findings.len();
                     check(line.text(), passage.kind, &mut findings);
                     for finding in &mut findings[before..] {
@@ -174,11 +177,9 @@ fn read(context: &Context<'_>, known: &Known<'_>, passage: &Passage<'_>) -> Vec<
                     }
                 }
             }
-            Look::Passage(_, check) if lines.iter().any(|bits| has(*bits)) => {
-                check(passage, &mut findings);
-            }
-            Look::Passage(..) => {}
-            Look::InArchive(check) => check(passage, known, &mut findings),
+            Look::Passage(_, check) if concerned => check(passage, &mut findings),
+            Look::InArchive(_, check) if concerned => check(passage, known, &mut findings),
+            Look::Passage(..) | Look::InArchive(..) => {}
         }
         all.extend(findings.into_iter().map(|finding| (*rule, finding)));
     }

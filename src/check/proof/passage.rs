@@ -1,10 +1,13 @@
 //! A text of an issue as rules of proof-reading see it.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::sequence;
+use super::sequence::Mark;
 use crate::model::Text;
 use crate::model::TextKind;
 use crate::text::prose;
@@ -19,6 +22,8 @@ pub(in crate::check) struct Passage<'a> {
     /// The lines that are read: paragraphs, headings, items, cells. What is no prose is
     /// [`prose::OPAQUE`] in them.
     pub(in crate::check) lines: Vec<Line>,
+    /// See [`Self::numbers`].
+    numbers: OnceCell<Vec<(usize, Mark)>>,
 }
 
 impl<'a> Passage<'a> {
@@ -34,7 +39,23 @@ impl<'a> Passage<'a> {
             let hidden = outside_prose(line.text());
             line.hide(&hidden);
         }
-        Self { kind, text, lines }
+        Self { kind, text, lines, numbers: OnceCell::new() }
+    }
+
+    /// The numbers of a Markdown text that put it in order, each with its line; of other texts none.
+    /// Several rules ask for them.
+    pub(super) fn numbers(&self) -> &[(usize, Mark)] {
+        self.numbers.get_or_init(|| {
+            let lines = match self.kind {
+                TextKind::Markdown => self.lines.as_slice(),
+                TextKind::Title | TextKind::Heading | TextKind::Lead | TextKind::Line => &[],
+            };
+            let marks = |(number, line): (usize, &'_ Line)| {
+                let marks: Vec<Mark> = sequence::marks(line.text()).collect();
+                marks.into_iter().map(move |mark| (number, mark))
+            };
+            lines.iter().enumerate().flat_map(marks).collect()
+        })
     }
 }
 

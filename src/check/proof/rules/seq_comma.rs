@@ -6,16 +6,16 @@
 use super::chars::after;
 use super::sequence::Mark;
 use super::sequence::Style;
-use super::sequence::marks;
 use crate::check::proof::Finding;
+use crate::check::proof::Passage;
 use crate::diag::Rule;
-use crate::model::TextKind;
 
 pub(in crate::check) static RULE: Rule = Rule::error("seq-comma").settable();
 
-pub(in crate::check) fn check(line: &str, kind: TextKind, out: &mut Vec<Finding>) {
-    if kind == TextKind::Markdown {
-        out.extend(marks(line).filter_map(|mark| finding(line, &mark)));
+pub(in crate::check) fn check(passage: &Passage<'_>, out: &mut Vec<Finding>) {
+    for (number, mark) in passage.numbers() {
+        let found = finding(passage.lines[*number].text(), mark);
+        out.extend(found.map(|finding| finding.in_line(*number)));
     }
 }
 

@@ -16,7 +16,7 @@ const LEVELS: [Style; 4] = [Style::Han, Style::ParenHan, Style::Arabic, Style::P
 pub(in crate::check) fn check(passage: &Passage<'_>, out: &mut Vec<Finding>) {
     let mut walk = Walk::default();
     for (line, mark) in outline(passage) {
-        out.extend(walk.step(&mark).map(|finding| finding.in_line(line)));
+        out.extend(walk.step(mark).map(|finding| finding.in_line(*line)));
     }
 }
 

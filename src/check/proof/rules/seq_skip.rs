@@ -16,7 +16,7 @@ pub(in crate::check) static RULE: Rule = Rule::error("seq-skip").settable();
 pub(in crate::check) fn check(passage: &Passage<'_>, out: &mut Vec<Finding>) {
     let mut walk = Walk::default();
     for (line, mark) in outline(passage) {
-        out.extend(walk.step(&mark, line).map(|fault| fault.finding(&mark).in_line(line)));
+        out.extend(walk.step(mark, *line).map(|fault| fault.finding(mark).in_line(*line)));
     }
 }
 

@@ -13,7 +13,6 @@ use super::chars::after;
 use super::chars::before;
 use super::numerals;
 use crate::check::proof::Passage;
-use crate::model::TextKind;
 
 /// How a number is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -112,7 +111,10 @@ fn may_hold_one(line: &str) -> bool {
         let before = std::mem::replace(&mut last, one);
         let next = || rest.clone().next().unwrap_or('0');
         let is_sign = match one {
-            '是' | '，' | ',' | '：' | ':' | '）' | ')' => numerals::is_numeral(before),
+            '是' | '，' | ',' | '：' | ':' => {
+                !before.is_ascii_digit() && numerals::is_numeral(before)
+            }
+            '）' | ')' => numerals::is_numeral(before),
             // Between numerals they are no marks of an outline.
             '、' | '．' | '.' => {
                 numerals::is_numeral(before) && !numerals::is_numeral(next())
@@ -130,14 +132,11 @@ fn may_hold_one(line: &str) -> bool {
 }
 
 /// The numbers of a Markdown text with their lines; those in tables put rows in order, not the text.
-pub(in crate::check) fn outline(passage: &Passage<'_>) -> impl Iterator<Item = (usize, Mark)> {
-    let is_text = passage.kind == TextKind::Markdown;
-    let lines = passage
-        .lines
-        .iter()
-        .enumerate()
-        .filter(move |(_, line)| is_text && line.cell().is_none());
-    lines.flat_map(|(number, line)| marks(line.text()).map(move |mark| (number, mark)))
+pub(in crate::check) fn outline<'a>(
+    passage: &'a Passage<'_>,
+) -> impl Iterator<Item = &'a (usize, Mark)> {
+    let in_text = |(line, _): &&(usize, Mark)| passage.lines[*line].cell().is_none();
+    passage.numbers().iter().filter(in_text)
 }
 
 /// The number that a line starts with.

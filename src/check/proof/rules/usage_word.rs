@@ -79,6 +79,9 @@ const SLIPS: &[Slip] = &[
     Slip("截止目前", "截至目前", "", ""),
 ];
 
+/// Characters of which every slip has one, the rarest: only where one stands is it looked for.
+pub(in crate::check) const SIGNS: &str = "它做份署竣憾撼竟装勾渡盖贯峻须即迫励继穿班愁走默曲恭汇直鼎源迹燃贬拙鹜骛执奉倍变秣妙拭芋馈草截称既";
+
 static BY_WORD: LazyLock<BTreeMap<&str, &Slip>> =
     LazyLock::new(|| SLIPS.iter().map(|slip| (slip.0, slip)).collect());
 
@@ -137,4 +140,18 @@ fn stands_alone(line: &str, slip: &Slip, word: Match<'_>) -> bool {
 fn adds(rest: &str) -> bool {
     let sentence = rest.chars().take(60).take_while(|one| !"。；！？".contains(*one));
     sentence.into_iter().any(|one| "又还且".contains(one))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::SIGNS;
+    use super::SLIPS;
+
+    #[test]
+    fn every_slip_has_a_sign() {
+        let others = ["下称", "截止", "既使"].into_iter();
+        for word in SLIPS.iter().map(|slip| slip.0).chain(others) {
+            assert!(word.contains(|one| SIGNS.contains(one)), "{word}");
+        }
+    }
 }

@@ -91,6 +91,9 @@ fn holds_numbers(text: &str) -> bool {
 /// Looks at every sentence of a line.
 fn sentences(line: &str) -> Vec<Fault> {
     let mut faults = Vec::new();
+    if !SIGNS.is_match(line) {
+        return faults;
+    }
     let mut start = 0;
     for sentence in line.split_inclusive(['。', '！', '？', '!', '?']) {
         let mut found = Vec::new();

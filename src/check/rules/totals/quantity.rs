@@ -89,7 +89,7 @@ const UNITS: [&str; 74] = [
 static QUANTITY: LazyLock<Regex> = LazyLock::new(|| {
     let number = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?";
     let units = UNITS.join("|");
-    Regex::new(&format!("({number})([%％]|[万亿千百]{{0,2}}(?:{units}))"))
+    Regex::new(&format!("(?:{number})(?:[%％]|[万亿千百]{{0,2}}(?:{units}))"))
         .expect("a valid pattern")
 });
 
@@ -185,10 +185,11 @@ fn clause(sentence: &str, range: Range<usize>) -> Option<Clause<'_>> {
     let mut found = Clause { text, start, quantities: Vec::new(), vague: false };
     // Most clauses have no number, and none begins before the first digit.
     let Some(first) = text.find(|one: char| one.is_ascii_digit()) else { return Some(found) };
-    for parts in QUANTITY.captures_iter(&text[first..]) {
-        let (all, [number, unit]) = parts.extract();
-        let begin = first + parts.get_match().start();
-        let all = begin..begin + all.len();
+    for written in QUANTITY.find_iter(&text[first..]) {
+        let all = first + written.start()..first + written.end();
+        let is_digit = |one: char| one.is_ascii_digit() || matches!(one, ',' | '.');
+        let unit = written.as_str().trim_start_matches(is_digit);
+        let number = &written.as_str()[..written.len() - unit.len()];
         let about = numerals::precedes(text, all.start, &ABOUT_BEFORE)
             || numerals::follows(text, all.end, &ABOUT_AFTER);
         let value = Decimal::parse(number);
