@@ -221,11 +221,15 @@ impl Privacy {
 
     /// Most texts hold no first letter of a name, nor anything that could stand for one.
     fn may_hold_one(&self, text: &str) -> bool {
-        let begins_one = |letter: char| {
-            let letter = compared(letter);
-            self.names.iter().any(|name| name.letters[0] == letter)
+        let begins_one = |letter: char| self.names.iter().any(|name| name.letters[0] == letter);
+        let stands_for_one = |letter: char| {
+            let other = compared(letter);
+            other != letter && begins_one(other)
         };
-        !self.names.is_empty() && (text.contains("&#") || text.contains(begins_one))
+        !self.names.is_empty()
+            && (self.names.iter().any(|name| text.contains(name.letters[0]))
+                || text.contains("&#")
+                || text.contains(stands_for_one))
     }
 
     /// Which names begin at which letters. Of two that overlap the longer one counts.
