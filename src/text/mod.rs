@@ -22,6 +22,7 @@ mod depth;
 mod footnotes;
 mod frame;
 mod join;
+mod line;
 mod mark;
 mod repair;
 mod simple;

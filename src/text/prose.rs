@@ -15,143 +15,13 @@ use pulldown_cmark::TagEnd;
 use super::build::OPTIONS;
 use super::depth;
 use super::join;
+pub use super::line::Cell;
+use super::line::Glyph;
+pub use super::line::Line;
+pub use super::line::OPAQUE;
 use super::mark::Marked;
 use super::repair;
 use super::simple;
-
-/// Stands in a line's text for what is not prose: code, HTML, a picture, a note's mark.
-pub const OPAQUE: char = '\u{fffc}';
-
-/// A line of text as it is read.
-#[derive(Debug, Default, Clone)]
-pub struct Line {
-    /// Its words; [`OPAQUE`] for each character that is not prose.
-    text: String,
-    places: Places,
-    /// Where in a table it stands.
-    cell: Option<Cell>,
-}
-
-/// Where the characters of a line stand in the source.
-#[derive(Debug, Clone)]
-enum Places {
-    /// The line is the source from this byte on, character by character.
-    Verbatim(usize),
-    /// One for each character of the line.
-    Each(Vec<Glyph>),
-}
-
-impl Default for Places {
-    fn default() -> Self {
-        Self::Each(Vec::new())
-    }
-}
-
-/// The place of a table's cell, each counted from 0.
-#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
-pub struct Cell {
-    /// Which table of the text.
-    pub table: usize,
-    /// The row; the head is the first.
-    pub row: usize,
-    /// The column.
-    pub column: usize,
-}
-
-/// Lines are the same where every character is, with its place.
-impl PartialEq for Line {
-    fn eq(&self, other: &Self) -> bool {
-        (&self.text, self.cell) == (&other.text, other.cell) && self.glyphs() == other.glyphs()
-    }
-}
-
-impl Eq for Line {}
-
-/// A character of a line.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Glyph {
-    /// Its first byte in the line's text.
-    offset: usize,
-    /// What is printed; nothing for the mark of a note, and for a picture.
-    printed: Option<char>,
-    /// Its bytes in the source.
-    place: Range<usize>,
-}
-
-impl Line {
-    /// Its words.
-    pub fn text(&self) -> &str {
-        &self.text
-    }
-
-    /// Where in a table it stands; `None` outside of tables.
-    pub fn cell(&self) -> Option<Cell> {
-        self.cell
-    }
-
-    /// The bytes of the source that a range of bytes of the words was read from. Marks of Markdown
-    /// between the first and the last character are within it.
-    pub fn source(&self, range: Range<usize>) -> Range<usize> {
-        let glyphs = match &self.places {
-            Places::Verbatim(start) => {
-                let place =
-                    |at: usize| start + self.text.ceil_char_boundary(at.min(self.text.len()));
-                return place(range.start)..place(range.end).max(place(range.start));
-            }
-            Places::Each(glyphs) => glyphs,
-        };
-        let first = glyphs.partition_point(|glyph| glyph.offset < range.start);
-        let end = glyphs.partition_point(|glyph| glyph.offset < range.end);
-        let place = |index: usize| glyphs.get(index).map(|glyph| glyph.place.clone());
-        match (place(first), end.checked_sub(1).and_then(place)) {
-            (Some(start), Some(last)) if first < end => start.start..last.end,
-            (Some(next), _) => next.start..next.start,
-            (None, last) => last.map_or(0..0, |last| last.end..last.end),
-        }
-    }
-
-    /// Hides a range of bytes of the words: each of its characters becomes [`OPAQUE`].
-    pub fn hide(&mut self, ranges: &[Range<usize>]) {
-        if ranges.is_empty() {
-            return;
-        }
-        let mut text = String::with_capacity(self.text.len());
-        let mut glyphs = self.glyphs();
-        for (glyph, character) in glyphs.iter_mut().zip(self.text.chars()) {
-            let hidden = ranges.iter().any(|range| range.contains(&glyph.offset));
-            glyph.offset = text.len();
-            text.push(if hidden { OPAQUE } else { character });
-        }
-        self.text = text;
-        self.places = Places::Each(glyphs);
-    }
-
-    /// Every character that is printed, prose or not, with its bytes in the source.
-    pub fn printed(&self) -> impl Iterator<Item = (char, Range<usize>)> {
-        self.glyphs().into_iter().filter_map(|glyph| Some((glyph.printed?, glyph.place)))
-    }
-
-    /// One for each character.
-    fn glyphs(&self) -> Vec<Glyph> {
-        match &self.places {
-            Places::Each(glyphs) => glyphs.clone(),
-            Places::Verbatim(start) => {
-                let glyph = |(offset, one): (usize, char)| Glyph {
-                    offset,
-                    printed: Some(one),
-                    place: start + offset..start + offset + one.len_utf8(),
-                };
-                self.text.char_indices().map(glyph).collect()
-            }
-        }
-    }
-
-    /// A line that stands in the source as it is.
-    fn verbatim(source: &str, range: Range<usize>) -> Self {
-        let text = source[range.clone()].to_owned();
-        Self { text, places: Places::Verbatim(range.start), cell: None }
-    }
-}
 
 /// The lines of a text that is printed as it is.
 pub fn plain(source: &str) -> Vec<Line> {
@@ -161,7 +31,7 @@ pub fn plain(source: &str) -> Vec<Line> {
         start += line.len() + 1;
         Line::verbatim(source, from..from + line.len())
     });
-    lines.filter(|line| !line.text.is_empty()).collect()
+    lines.filter(|line| !line.text().is_empty()).collect()
 }
 
 /// The lines of a Markdown text, footnotes where they are defined.
@@ -335,7 +205,7 @@ impl Reader<'_> {
                 text.push(character);
             }
         }
-        self.lines.push(Line { text, places: Places::Each(places), cell });
+        self.lines.push(Line::of(text, places, cell));
     }
 }
 
