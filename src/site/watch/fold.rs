@@ -50,8 +50,8 @@ const ASCII: [Ascii; 128] = {
 pub(super) struct Folded {
     /// The letters, UTF-8.
     letters: Vec<u8>,
-    /// For each byte of the letters the gap in front of it; 0 within a letter.
-    gaps: Vec<u8>,
+    /// The letters that have a gap in front of them, by their first byte, and its kind.
+    gaps: Vec<(u32, u8)>,
     pending: u8,
 }
 
@@ -70,6 +70,17 @@ impl Folded {
         self.pending = gap::NONE;
     }
 
+    /// Sets memory aside for so many bytes more.
+    pub(super) fn reserve(&mut self, bytes: usize) {
+        self.letters.reserve(bytes);
+    }
+
+    /// Gives back memory for more than so many bytes.
+    pub(super) fn release(&mut self, most: usize) {
+        self.letters.shrink_to(most);
+        self.gaps.shrink_to(most);
+    }
+
     /// The letters, UTF-8.
     pub(super) fn letters(&self) -> &[u8] {
         &self.letters
@@ -77,7 +88,25 @@ impl Folded {
 
     /// The gap in front of the letter that starts at a byte; a mark at both ends of the text.
     pub(super) fn gap(&self, at: usize) -> u8 {
-        if at == 0 { gap::MARK } else { self.gaps.get(at).copied().unwrap_or(gap::MARK) }
+        if at == 0 || at >= self.letters.len() {
+            return gap::MARK;
+        }
+        let place = self.gaps.binary_search_by_key(&position(at), |(at, _)| *at);
+        place.map_or(gap::NONE, |place| self.gaps[place].1)
+    }
+
+    /// The gaps, for whoever asks from the start to the end.
+    pub(super) fn gaps(&self) -> Gaps<'_> {
+        Gaps { rest: &self.gaps }
+    }
+
+    /// Puts down the gap in front of the letter that comes next.
+    #[inline]
+    fn part_from_last(&mut self) {
+        if self.pending != gap::NONE {
+            self.gaps.push((position(self.letters.len()), self.pending));
+            self.pending = gap::NONE;
+        }
     }
 
     /// Puts a gap in front of the next letter.
@@ -91,26 +120,33 @@ impl Folded {
     pub(super) fn ascii(&mut self, byte: u8) {
         match ASCII[usize::from(byte & 127)] {
             Ascii::Letter => {
+                self.part_from_last();
                 self.letters.push(byte.to_ascii_lowercase());
-                self.gaps.push(std::mem::take(&mut self.pending));
             }
             Ascii::Gap(kind) => self.space(kind),
         }
     }
 
-    /// Adds the three bytes of a hanzi of the main block (U+4E00 to U+9FFF), which stays as it is.
+    /// Adds letters that stay as they are and follow each other without a gap.
     #[inline]
-    pub(super) fn hanzi(&mut self, bytes: &[u8]) {
-        self.letters.extend_from_slice(bytes);
-        self.gaps.extend_from_slice(&[std::mem::take(&mut self.pending), 0, 0]);
+    pub(super) fn run(&mut self, letters: &[u8]) {
+        self.part_from_last();
+        self.letters.extend_from_slice(letters);
     }
 
     /// Adds any character.
+    #[inline]
     pub(super) fn character(&mut self, character: char) {
         match character {
             '\0'..='\u{7f}' => self.ascii(character as u8),
-            '\u{4e00}'..='\u{9fff}' => {
-                self.hanzi(character.encode_utf8(&mut [0; 4]).as_bytes())
+            '\u{4e00}'..='\u{9fff}' => self.run(character.encode_utf8(&mut [0; 4]).as_bytes()),
+            // The marks of Chinese text: none of them decomposes into anything but marks.
+            '、' | '。' | '〈'..='】' | '〔'..='〗' | '‘'..='”' | '—' | '…' | '·' =>
+            {
+                self.space(gap::MARK);
+            }
+            '！' | '（' | '）' | '，' | '．' | '：' | '；' | '？' | '％' => {
+                self.space(gap::MARK)
             }
             _ => std::iter::once(character).nfkd().for_each(|part| self.part(part)),
         }
@@ -128,16 +164,21 @@ impl Folded {
             return self.space(if part.is_ascii() { ascii_gap(part) } else { gap::MARK });
         }
         for small in part.to_lowercase() {
-            let start = self.letters.len();
-            self.letters.extend_from_slice(small.encode_utf8(&mut [0; 4]).as_bytes());
-            self.gaps.resize(self.letters.len(), 0);
-            self.gaps[start] = std::mem::take(&mut self.pending);
+            self.run(small.encode_utf8(&mut [0; 4]).as_bytes());
         }
     }
 
     /// Adds a text as it is.
     pub(super) fn text(&mut self, text: &str) {
-        text.chars().for_each(|character| self.character(character));
+        let mut rest = text;
+        while let Some(character) = rest.chars().next() {
+            let plain = plain(rest.as_bytes());
+            match plain {
+                0 => self.character(character),
+                _ => self.run(&rest.as_bytes()[..plain]),
+            }
+            rest = &rest[plain.max(character.len_utf8())..];
+        }
     }
 
     /// The character that starts at a byte, and where the next starts.
@@ -168,6 +209,48 @@ impl Folded {
     }
 }
 
+/// A place in a text, in bytes; texts of 4 GB are not read.
+fn position(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+/// Gaps that are asked for in the order of the text.
+pub(super) struct Gaps<'a> {
+    rest: &'a [(u32, u8)],
+}
+
+impl Gaps<'_> {
+    /// Whether a gap stands in front of the letter that starts at a byte; never asked of an earlier one
+    /// than before.
+    #[inline]
+    pub(super) fn parts(&mut self, at: usize) -> bool {
+        let at = position(at);
+        while let Some(((next, _), rest)) = self.rest.split_first() {
+            if *next >= at {
+                return *next == at;
+            }
+            self.rest = rest;
+        }
+        false
+    }
+}
+
+/// How many bytes at the start of a text are letters that stay as they are: hanzi of the main block
+/// (U+4E00 to U+9FFF, three bytes each), small Latin letters, digits.
+#[inline]
+pub(super) fn plain(text: &[u8]) -> usize {
+    let mut at = 0;
+    while let Some(byte) = text.get(at) {
+        at += match byte {
+            b'a'..=b'z' | b'0'..=b'9' => 1,
+            0xe5..=0xe9 => 3,
+            0xe4 if text.get(at + 1).is_some_and(|next| *next >= 0xb8) => 3,
+            _ => break,
+        };
+    }
+    at.min(text.len())
+}
+
 fn ascii_gap(character: char) -> u8 {
     match ASCII[character as usize & 127] {
         Ascii::Gap(kind) => kind,
@@ -190,6 +273,8 @@ fn is_unseen(character: char) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use unicode_normalization::UnicodeNormalization;
+
     use super::Folded;
     use super::gap;
 
@@ -213,6 +298,21 @@ mod tests {
         assert_eq!(folded("张　建\n国，李明"), "张 建 国|李明");
         assert_eq!(folded("Ｇongzuo-2017/8"), "gongzuo-2017-8");
         assert_eq!(folded("e\u{301}é ⽂"), "ee 文");
+        assert_eq!(folded("䶿一鿿ꀀ"), "䶿一鿿ꀀ");
+    }
+
+    #[test]
+    fn the_marks_of_chinese_text_are_gaps_as_their_parts_are() {
+        for mark in "、。〈〉《》「」『』【】〔〕〖〗‘’‚‛“”—…·！（），．：；？％".chars()
+        {
+            let parts = std::iter::once(mark).nfkd();
+            assert!(
+                parts.clone().all(|part| !part.is_alphanumeric() && !super::is_unseen(part))
+            );
+            let widest = parts.filter(char::is_ascii).map(super::ascii_gap).max();
+            assert_eq!(widest.unwrap_or(gap::MARK), gap::MARK, "{mark}");
+            assert_eq!(folded(&format!("甲{mark}乙")), "甲|乙");
+        }
     }
 
     #[test]

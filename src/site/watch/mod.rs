@@ -65,6 +65,9 @@ use crate::model::Visible;
 /// Letters that stand together around a name of two characters in bytes that may be no text at all.
 const PLAUSIBLE: usize = 6;
 
+/// Bytes of folded text for which memory is kept from output to output: most pages need less.
+const KEPT: usize = 1024 * 1024;
+
 thread_local! {
     /// Memory for reading, kept from output to output.
     static READING: RefCell<Reading> = RefCell::default();
@@ -113,7 +116,10 @@ impl<'a> Watch<'a> {
             return;
         }
         self.timings.time(Stage::Scan, || {
-            READING.with_borrow_mut(|reading| self.look_with(reading, path, bytes));
+            READING.with_borrow_mut(|reading| {
+                self.look_with(reading, path, bytes);
+                reading.release(KEPT);
+            });
         });
     }
 

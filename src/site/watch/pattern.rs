@@ -20,6 +20,9 @@ use crate::model::IssueId;
 /// From this many characters on, a name may be spread over lines or cells.
 const LONG_NAME: usize = 3;
 
+/// Most bytes of all patterns together for which the automaton is made of tables.
+const MOST_TABLES: usize = 16 * 1024;
+
 /// What a pattern is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Kind {
@@ -164,8 +167,9 @@ impl Gathered {
         if list.is_empty() {
             return Patterns::default();
         }
-        // A table for every state is fastest, and large: only where there are few.
-        let few = list.len() <= 200;
+        // A table for every state is fastest, and large: about 1 KB for each letter.
+        let letters: usize = list.iter().map(|pattern| pattern.folded.letters().len()).sum();
+        let few = letters <= MOST_TABLES;
         let kind = if few { AhoCorasickKind::DFA } else { AhoCorasickKind::ContiguousNFA };
         let automaton = AhoCorasick::builder()
             .match_kind(MatchKind::Standard)

@@ -10,6 +10,7 @@ use memchr::memmem;
 
 use super::fold::Folded;
 use super::fold::gap;
+use super::fold::plain;
 
 /// How often text that is escaped within escapes is read again.
 const MAX_DEPTH: usize = 3;
@@ -29,14 +30,14 @@ pub(super) enum Tags {
 }
 
 /// Elements that stand within a line.
-const INLINE: [&str; 33] = [
+const INLINE: [Name; 33] = names([
     "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i",
     "ins", "kbd", "label", "mark", "q", "rb", "rp", "rt", "ruby", "s", "samp", "small", "span",
     "strong", "sub", "sup", "time", "tspan", "u", "wbr",
-];
+]);
 
 /// Elements of office documents that end a block.
-const BLOCKS: [&str; 16] = [
+const BLOCKS: [Name; 16] = names([
     "p",
     "tc",
     "tr",
@@ -53,7 +54,30 @@ const BLOCKS: [&str; 16] = [
     "list-item",
     "line-break",
     "comment",
-];
+]);
+
+/// The name of an element in small letters, as a number: names are compared at every tag.
+type Name = u128;
+
+/// The number of a name; what is longer than all names that we know is none of them.
+#[inline]
+const fn name(letters: &[u8]) -> Name {
+    let (mut number, mut at) = (0, 0);
+    while at < letters.len() && at < 16 {
+        number = number << 8 | letters[at].to_ascii_lowercase() as Name;
+        at += 1;
+    }
+    number
+}
+
+const fn names<const COUNT: usize>(written: [&str; COUNT]) -> [Name; COUNT] {
+    let (mut numbers, mut at) = ([0; COUNT], 0);
+    while at < COUNT {
+        numbers[at] = name(written[at].as_bytes());
+        at += 1;
+    }
+    numbers
+}
 
 /// Folds texts. Made once for a thread or an output, since it keeps its memory.
 #[derive(Debug, Default)]
@@ -79,9 +103,17 @@ impl Reading {
         self.aside.clear();
     }
 
+    /// Empties it, and gives back memory for more than so many bytes.
+    pub(super) fn release(&mut self, most: usize) {
+        self.clear();
+        self.main.release(most);
+        self.aside.release(most);
+    }
+
     /// Adds a text, and again what its escapes hid.
     pub(super) fn read(&mut self, text: &str, tags: Tags) {
         self.again = false;
+        self.main.reserve(text.len());
         self.pass(text, tags);
         let mut inner = None;
         for _ in 1..MAX_DEPTH {
@@ -134,27 +166,28 @@ impl Reading {
             }
             b'\\' => self.escape(backslash(&text[at..]), gap::NONE),
             b'%' => self.percent(&bytes[at..]),
-            byte @ 0..=0x7f => {
-                self.out().ascii(byte);
-                1
-            }
-            0xe4..=0xe9 => match bytes.get(at..at + 3) {
-                Some(three) if bytes[at] > 0xe4 || three[1] >= 0xb8 => {
-                    self.out().hanzi(three);
-                    3
+            byte => match plain(&bytes[at..]) {
+                0 if byte.is_ascii() => {
+                    self.out().ascii(byte);
+                    1
                 }
-                _ => self.other(&text[at..]),
+                0 => self.other(&text[at..]),
+                letters => {
+                    self.out().run(&bytes[at..at + letters]);
+                    letters
+                }
             },
-            _ => self.other(&text[at..]),
         }
     }
 
+    #[inline]
     fn other(&mut self, text: &str) -> usize {
         let Some(character) = text.chars().next() else { return 1 };
         self.out().character(character);
         character.len_utf8()
     }
 
+    #[inline]
     fn out(&mut self) -> &mut Folded {
         if self.is_aside { &mut self.aside } else { &mut self.main }
     }
@@ -211,13 +244,13 @@ impl Reading {
         }
         let end = memchr(b'>', bytes)?;
         let inside = text[1..end].trim_start_matches('/');
-        let name_end = inside.find(|one: char| one.is_ascii_whitespace() || one == '/');
-        let (name, attributes) = inside.split_at(name_end.unwrap_or(inside.len()));
-        if ends_block(name, tags) {
+        let is_name = |one: &u8| !one.is_ascii_whitespace() && *one != b'/';
+        let length = inside.bytes().take_while(is_name).count();
+        if ends_block(&inside.as_bytes()[..length], tags) {
             self.space(gap::BLOCK);
         }
-        if attributes.len() > 1 {
-            self.put_aside(attributes);
+        if inside.len() > length + 1 {
+            self.put_aside(&inside[length..]);
         }
         Some(end + 1)
     }
@@ -247,14 +280,13 @@ impl Reading {
     }
 }
 
-fn ends_block(name: &str, tags: Tags) -> bool {
-    let local = name.rsplit(':').next().unwrap_or(name);
+fn ends_block(element: &[u8], tags: Tags) -> bool {
+    // `w:p` is `p`, whatever its prefix.
+    let local = element.iter().rposition(|byte| *byte == b':').map_or(0, |at| at + 1);
+    let element = name(&element[local..]);
     match tags {
-        Tags::Web if local.bytes().any(|one| one.is_ascii_uppercase()) => {
-            INLINE.binary_search(&local.to_ascii_lowercase().as_str()).is_err()
-        }
-        Tags::Web => INLINE.binary_search(&local).is_err(),
-        Tags::Office => BLOCKS.contains(&local),
+        Tags::Web => !INLINE.contains(&element),
+        Tags::Office => BLOCKS.contains(&element),
         Tags::Markdown => false,
     }
 }

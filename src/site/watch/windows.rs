@@ -8,7 +8,6 @@
 use rustc_hash::FxHashSet;
 
 use super::fold::Folded;
-use super::fold::gap;
 
 /// Words of a window.
 pub(super) const LENGTH: usize = 8;
@@ -81,6 +80,7 @@ pub(super) fn counted(folded: &Folded) -> (usize, usize) {
 #[inline]
 fn words(folded: &Folded, mut each: impl FnMut(Word, usize)) {
     let letters = folded.letters();
+    let mut gaps = folded.gaps();
     let mut at = 0;
     while at < letters.len() {
         let start = at;
@@ -96,9 +96,8 @@ fn words(folded: &Folded, mut each: impl FnMut(Word, usize)) {
             has_letter |= !letters[at].is_ascii_digit();
             number = number.wrapping_mul(0x100_0000_01b3) ^ u64::from(letters[at]);
             at += 1;
-            let goes_on = at < letters.len()
-                && folded.gap(at) == gap::NONE
-                && !(0xe4..=0xe9).contains(&letters[at]);
+            let goes_on =
+                at < letters.len() && !gaps.parts(at) && !(0xe4..=0xe9).contains(&letters[at]);
             if !goes_on {
                 break;
             }

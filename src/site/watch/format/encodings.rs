@@ -12,7 +12,8 @@ use crate::site::watch::reading::Tags;
 /// Hears a file that is text, or what in it may be text.
 pub(super) fn read(bytes: &[u8], contents: &mut Contents<'_>) {
     let mark = encoding_rs::Encoding::for_bom(bytes);
-    match (str::from_utf8(bytes), mark) {
+    // All outputs pass here: this is many times as fast as the standard library.
+    match (simdutf8::basic::from_utf8(bytes), mark) {
         (Ok(text), _) => contents.text(text, Tags::Web),
         (Err(_), Some((encoding, _))) => {
             contents.text(&encoding.decode(bytes).0, Tags::Web);
