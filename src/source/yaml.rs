@@ -150,7 +150,9 @@ impl<'de> Visitor<'de> for RawVisitor {
         Ok(RawKind::Text(text.to_owned()))
     }
 
-    fn visit_string<E>(self, text: String) -> Result<RawKind, E> {
+    fn visit_string<E>(self, mut text: String) -> Result<RawKind, E> {
+        // It grew character by character, and may stay for as long as the archive.
+        text.shrink_to_fit();
         Ok(RawKind::Text(text))
     }
 
