@@ -143,27 +143,12 @@ fn work<'w>(order: &Order<'w>, files: &'w Files, sinks: Sinks<'w>) -> Work<'w> {
 
 /// Makes all outputs and gives the faults.
 fn make<'a>(work: &Work<'_>, order: &Order<'a>) -> Faults<'a> {
-    let mut all = Vec::new();
-    for batch in order.plan.issues.chunks(BATCH * rayon::current_num_threads()) {
-        let faults = batch.par_iter().map(|issue| {
-            let faults = run(work, issue, Job::run);
-            (order.progress)();
-            (Some(*issue), faults)
-        });
-        all.extend(faults.collect::<Vec<_>>());
-        typeset::evict(0);
-    }
-    let others = order.plan.others(order.archive);
-    let gathered = others.par_iter().map(|issue| (Some(*issue), run(work, issue, Job::gather)));
-    all.extend(gathered.collect::<Vec<_>>());
-    for make in [
-        pages::pages,
-        removed::pages,
-        ledger::ledger,
-        statistics::statistics,
-        search::search,
-        data::data,
-    ] {
+    // First what takes most memory: the files of the ledger. What issues give to the index grows.
+    let pages = pages(work);
+    let mut all = issues(work, order);
+    all.extend(pages);
+    // What the issues gave to the index, and which pages there are, is known now.
+    for make in [search::search, data::data] {
         all.push((None, make(work)));
     }
     let assets = assets::assets(order.project);
@@ -175,6 +160,36 @@ fn make<'a>(work: &Work<'_>, order: &Order<'a>) -> Faults<'a> {
         all.push((None, kept::keep(work)));
     }
     all
+}
+
+/// The issues, in parallel.
+fn issues<'a>(work: &Work<'_>, order: &Order<'a>) -> Faults<'a> {
+    let mut all = Vec::new();
+    let batch = match order.press.pdf {
+        Some(_) => BATCH * rayon::current_num_threads(),
+        // Nothing is typeset, so nothing has to be cleared.
+        None => order.plan.issues.len().max(1),
+    };
+    for batch in order.plan.issues.chunks(batch) {
+        let faults = batch.par_iter().map(|issue| {
+            let faults = run(work, issue, Job::run);
+            (order.progress)();
+            (Some(*issue), faults)
+        });
+        all.extend(faults.collect::<Vec<_>>());
+        typeset::evict(0);
+    }
+    let others = order.plan.others(order.archive);
+    let gathered = others.par_iter().map(|issue| (Some(*issue), run(work, issue, Job::gather)));
+    all.extend(gathered.collect::<Vec<_>>());
+    all
+}
+
+/// The pages that are made of many issues, in parallel.
+fn pages<'a>(work: &Work<'_>) -> Faults<'a> {
+    let kinds: [fn(&Work<'_>) -> Vec<Fault>; 4] =
+        [ledger::ledger, statistics::statistics, removed::pages, pages::pages];
+    kinds.par_iter().map(|make| (None, make(work))).collect()
 }
 
 /// Does a job for an issue.

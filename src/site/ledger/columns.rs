@@ -80,7 +80,7 @@ impl<'a> Table<'a> {
     }
 
     /// The rows, cells in the order of the columns.
-    pub(super) fn rows(&self) -> impl Iterator<Item = [Cell<'a>; 16]> {
+    pub(super) fn rows(&self) -> impl ExactSizeIterator<Item = [Cell<'a>; 16]> {
         self.rows.iter().map(|row| cells(row, self.base))
     }
 }

@@ -4,6 +4,7 @@
 use std::io;
 
 use serde::Serialize;
+use serde::Serializer;
 use serde_json::Map;
 use serde_json::Value;
 
@@ -14,6 +15,9 @@ use super::columns::Table;
 /// Version of the format; another one where a field changes its meaning.
 const VERSION: u32 = 1;
 
+/// Bytes that are set aside for a row: more than most take.
+const ROW: usize = 1024;
+
 #[derive(Serialize)]
 struct File<'a> {
     version: u32,
@@ -22,7 +26,41 @@ struct File<'a> {
     as_of: Option<String>,
     columns: Vec<Column>,
     states: Map<String, Value>,
-    failings: Vec<Map<String, Value>>,
+    failings: Failings<'a>,
+}
+
+/// The rows, written one by one: all of them as JSON values would take many times their size.
+struct Failings<'a>(&'a Table<'a>);
+
+impl Serialize for Failings<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.rows().map(|row| Row(self.0, row)))
+    }
+}
+
+/// A failing: its cells by the keys of their columns.
+struct Row<'a, const N: usize>(&'a Table<'a>, [Cell<'a>; N]);
+
+impl<const N: usize> Serialize for Row<'_, N> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let keys = self.0.columns.iter().map(|column| column.key);
+        serializer.collect_map(keys.zip(&self.1))
+    }
+}
+
+/// Days as texts, 2017-08-21; what is not there as null; a state by its name, null where nothing has
+/// been told.
+impl Serialize for Cell<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Cell::Empty | Cell::State("none") => serializer.serialize_unit(),
+            Cell::Text(text) => serializer.serialize_str(text),
+            Cell::Owned(text) => serializer.serialize_str(text),
+            Cell::Day(date) => serializer.serialize_str(&date.iso),
+            Cell::Number(number) => serializer.serialize_u32(*number),
+            Cell::State(state) => serializer.serialize_str(state),
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -47,27 +85,10 @@ pub(super) fn bytes(table: &Table<'_>) -> io::Result<Vec<u8>> {
         as_of: table.as_of.map(|day| day.to_string()),
         columns: columns.collect(),
         states: told.map(|(name, _)| ((*name).to_owned(), table.state(name).into())).collect(),
-        failings: table.rows().map(|row| failing(table, row)).collect(),
+        failings: Failings(table),
     };
-    let mut bytes = serde_json::to_vec(&file)?;
+    let mut bytes = Vec::with_capacity(table.rows().len() * ROW);
+    serde_json::to_writer(&mut bytes, &file)?;
     bytes.push(b'\n');
     Ok(bytes)
-}
-
-fn failing<const N: usize>(table: &Table<'_>, row: [Cell<'_>; N]) -> Map<String, Value> {
-    let keys = table.columns.iter().map(|column| column.key.to_owned());
-    keys.zip(row.iter().map(value)).collect()
-}
-
-/// Days as texts, 2017-08-21; what is not there as null; a state by its name, null where nothing has
-/// been told.
-fn value(cell: &Cell<'_>) -> Value {
-    match cell {
-        Cell::Empty | Cell::State("none") => Value::Null,
-        Cell::Text(text) => (*text).into(),
-        Cell::Owned(text) => text.as_str().into(),
-        Cell::Day(date) => date.iso.as_str().into(),
-        Cell::Number(number) => (*number).into(),
-        Cell::State(state) => (*state).into(),
-    }
 }

@@ -14,6 +14,8 @@ mod pages;
 mod script;
 mod xlsx;
 
+use std::io;
+
 use super::fault::Fault;
 use super::work::Work;
 use crate::model::OutPath;
@@ -21,22 +23,24 @@ use crate::render::Target;
 use crate::render::assemble;
 use columns::Table;
 
+/// Writes the ledger as a file.
+type Write = fn(&Table<'_>) -> io::Result<Vec<u8>>;
+
+/// The files by their names. Each is put away before the next is made: they are large.
+const FILES: [(&str, Write); 3] =
+    [("ledger.csv", csv::bytes), ("ledger.json", json::bytes), ("ledger.xlsx", xlsx::bytes)];
+
 /// Makes all of it and gives what went wrong.
 pub(super) fn ledger(work: &Work<'_>) -> Vec<Fault> {
     let path = OutPath::ledger();
     let assembler = work.assembler(Target::Page(path.clone()), work.public());
     let rows = assemble::ledger::failings(&assembler, &work.ledger, work.as_of);
     let table = Table::new(work, &rows);
-    let files = [
-        ("ledger.csv", csv::bytes(&table)),
-        ("ledger.json", json::bytes(&table)),
-        ("ledger.xlsx", xlsx::bytes(&table)),
-    ];
     let mut faults = pages::pages(work, &rows);
     faults.extend(script::files(work, &rows));
-    for (name, bytes) in files {
+    for (name, bytes) in FILES {
         let path = path.beside(name);
-        match bytes {
+        match bytes(&table) {
             Ok(bytes) => faults.extend(work.publish(&path, &bytes)),
             Err(error) => faults.push(Fault::Write(path, error)),
         }

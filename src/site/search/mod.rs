@@ -102,7 +102,7 @@ fn gather(work: &Work<'_>, issue: &Issue, values: &context::Issue) -> String {
     let standing = values.standing.as_ref().map(|standing| standing.kind.as_str());
     let words = Words { citation, date, title, standing, passages };
     let script = script::call("text", &values.id, &words);
-    let fingerprint = harvest::fingerprint(script.bytes());
+    let fingerprint = harvest::fingerprint(script.as_bytes());
     if let Some(ordinal) = work.harvest.ordinals.of(&issue.id()) {
         work.harvest.add(ordinal, &Sheaf { keys, units, fingerprint });
     }
