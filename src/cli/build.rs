@@ -56,6 +56,8 @@ pub(super) fn run(folder: &Path, options: &args::Build, terminal: &mut Terminal)
     if options.timings {
         tell_timings(&timings, terminal);
     }
+    // The program ends: the system takes back at once what would be taken apart piece by piece.
+    std::mem::forget((prepared.archive, prepared.files));
     match (outcome, reported) {
         (Outcome::Clean, reported) => reported,
         (outcome, _) => outcome,
