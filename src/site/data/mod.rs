@@ -62,13 +62,21 @@ pub(super) fn data(work: &Work<'_>) -> Vec<Fault> {
         (!others.is_empty()).then(|| work.sinks.public.earlier(&OutPath::root(BULLETINS)));
     let pdfs = Pdfs::of(work, earlier.flatten().as_deref());
     let mut faults = told_anew(work, &others, &pdfs);
-    faults.extend(self::bulletins(work, &all, &pdfs));
-    faults.extend(schemas(work));
-    if let Some(base) = work.config.site.base_url.as_deref() {
-        faults.extend(feeds::make(work, &all, &pdfs, base));
-    }
-    faults.extend(sitemap::make(work, &all));
-    faults.extend(catalogue::make(work, &all, &pdfs));
+    // Each is one long list, which a thread writes alone.
+    let (bulletins, others) = rayon::join(
+        || self::bulletins(work, &all, &pdfs),
+        || {
+            let base = work.config.site.base_url.as_deref();
+            let mut faults = schemas(work);
+            faults
+                .extend(base.into_iter().flat_map(|base| feeds::make(work, &all, &pdfs, base)));
+            faults.extend(sitemap::make(work, &all));
+            faults.extend(catalogue::make(work, &all, &pdfs));
+            faults
+        },
+    );
+    faults.extend(bulletins);
+    faults.extend(others);
     faults
 }
 
