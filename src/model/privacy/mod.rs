@@ -4,10 +4,11 @@
 //! failings whose rectification it reports, wherever their names stand in its texts and in those of its
 //! corrections. Other issues are left alone: a name may be a common word there.
 //!
-//! [`Privacy::new`] gathers the names, [`Privacy::hide`] and [`Privacy::hide_line`] write a text without
-//! them. A name is found however it is written: `letters` says what readers see of a text.
+//! [`Privacy::new`] gathers the names (`name`), [`Privacy::hide`] and [`Privacy::hide_line`] write a
+//! text without them. A name is found however it is written: `letters` says what readers see of a text.
 
 mod letters;
+mod name;
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -15,22 +16,14 @@ use std::ops::Range;
 use letters::Letter;
 use letters::Written;
 use letters::compared;
-use letters::is_read;
 use letters::letters;
+use name::Name;
+use name::known;
 
 use super::Archive;
-use super::Change;
 use super::Issue;
-use super::Person;
 use super::Persons;
 use crate::diag::Span;
-
-/// Family names of two characters that are common enough to be told apart from one character and a
-/// given name.
-const DOUBLE: [&str; 16] = [
-    "欧阳", "司马", "上官", "诸葛", "司徒", "东方", "尉迟", "公孙", "慕容", "令狐", "皇甫",
-    "夏侯", "长孙", "宇文", "端木", "南宫",
-];
 
 /// For whom an output is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,34 +40,6 @@ pub struct Privacy {
     /// Longest first.
     names: Vec<Name>,
     omit: bool,
-}
-
-/// A name that is hidden.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-struct Name {
-    letters: Vec<char>,
-    /// What is printed for it: as many letters.
-    printed: Vec<char>,
-}
-
-/// What a correction puts in the place of a name.
-enum Corrected {
-    /// It leaves the name alone.
-    Same,
-    /// This name.
-    Name(Name),
-    /// One of these.
-    OneOf(Vec<Name>),
-}
-
-impl Corrected {
-    fn into_all(self) -> Vec<Name> {
-        match self {
-            Self::Same => Vec::new(),
-            Self::Name(name) => vec![name],
-            Self::OneOf(names) => names,
-        }
-    }
 }
 
 /// A place where a name stands.
@@ -96,45 +61,14 @@ impl Privacy {
             Edition::Public(Persons::Mask) => false,
             Edition::Public(Persons::Omit) => true,
         };
-        let mut names: Vec<Name> = Self::persons(archive, issue).filter_map(Name::of).collect();
-        for correction in archive.corrections_of(&issue.id()) {
-            let changes = correction.changes.iter();
-            let right: Vec<Name> = changes
-                .flat_map(|change| {
-                    names.iter().flat_map(|name| name.corrected(change).into_all())
-                })
-                .collect();
-            names.extend(right);
-        }
-        Self::of(names, omit)
+        Self::of(known(archive, issue).into_iter().map(|one| one.name).collect(), omit)
     }
 
     /// The names that an edition may hide in `issue`, each with its place: those of persons, and those
     /// that corrections put in the place of one, where it is certain which words are the name.
     pub fn names(archive: &Archive, issue: &Issue) -> Vec<(String, Span)> {
-        let persons: Vec<&Person> = Self::persons(archive, issue).collect();
-        let mut names: Vec<(String, Span)> = persons
-            .iter()
-            .map(|person| (person.name.value.clone(), person.name.span))
-            .collect();
-        let corrections = archive.corrections_of(&issue.id()).iter();
-        for change in corrections.flat_map(|correction| &correction.changes) {
-            for name in persons.iter().filter_map(|person| Name::of(person)) {
-                if let Corrected::Name(right) = name.corrected(change) {
-                    names.push((right.letters.iter().collect(), change.now.span));
-                }
-            }
-        }
-        names
-    }
-
-    /// The persons whom an edition hides in `issue`: those responsible for its failings, and for
-    /// the failings whose rectification it reports.
-    fn persons<'a>(archive: &'a Archive, issue: &'a Issue) -> impl Iterator<Item = &'a Person> {
-        let own = issue.entries.iter().flat_map(|entry| &entry.failings);
-        let earlier = issue.rectifications.iter();
-        let earlier = earlier.filter_map(|news| archive.failing(&news.failing.value));
-        own.chain(earlier).flat_map(|failing| &failing.persons)
+        let certain = known(archive, issue).into_iter().filter(|one| one.is_certain);
+        certain.map(|one| (one.written, one.span)).collect()
     }
 
     fn of(mut names: Vec<Name>, omit: bool) -> Self {
@@ -256,67 +190,11 @@ impl Privacy {
     }
 }
 
-impl Name {
-    /// `None` for a name of one letter, which would be found everywhere.
-    fn new(name: &[char]) -> Option<Self> {
-        let read = name.iter().copied().filter(|one| is_read(*one));
-        let letters: Vec<char> = read.map(compared).collect();
-        let printed = masked(&letters);
-        (letters.len() > 1).then_some(Self { letters, printed })
-    }
-
-    fn of(person: &Person) -> Option<Self> {
-        let name: Vec<char> = person.name.value.chars().collect();
-        Self::new(&name)
-    }
-
-    /// What a correction puts in the place of this name: 张建国 should have been 张建业.
-    /// Where the words before the name are corrected as well, nobody can say where the right name
-    /// begins, and all ends of what is right are taken for it.
-    fn corrected(&self, change: &Change) -> Corrected {
-        let squeezed = |text: &str| -> Vec<char> {
-            letters(text, Written::Plain).into_iter().map(|letter| letter.character).collect()
-        };
-        let (was, now) = (squeezed(&change.was.value), squeezed(&change.now.value));
-        let length = self.letters.len();
-        let Some(start) = was.windows(length).position(|there| there == self.letters) else {
-            return Corrected::Same;
-        };
-        let same = |(left, right): &(&char, &char)| left == right;
-        let before = was.iter().zip(&now).take_while(same).count();
-        let behind = was.iter().rev().zip(now.iter().rev()).take_while(same).count();
-        let following = was.len() - start - length;
-        // The name itself was wrong only where what changes reaches into it.
-        if before >= start + length || behind >= following + length {
-            return Corrected::Same;
-        }
-        let end = now.len() - following.min(behind);
-        let right = now.get(start.min(before)..end).unwrap_or_default();
-        if start <= before {
-            // More than a name is a sentence.
-            let name = (right.len() <= 2 * length.max(4)).then(|| Self::new(right)).flatten();
-            return name.map_or(Corrected::Same, Corrected::Name);
-        }
-        let ends = (2..=4).filter_map(|count| right.get(right.len().checked_sub(count)?..));
-        Corrected::OneOf(ends.filter_map(Self::new).collect())
-    }
-}
-
-/// 张建国 becomes 张某某, 李明 李某, 欧阳文 欧阳某: the family name, and 某 for each other character.
-fn masked(name: &[char]) -> Vec<char> {
-    let double = DOUBLE.iter().any(|family| family.chars().eq(name.iter().take(2).copied()));
-    let kept = if double && name.len() > 2 { 2 } else { 1 };
-    name.iter().enumerate().map(|(index, one)| if index < kept { *one } else { '某' }).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::Name;
     use super::Privacy;
-    use crate::diag::Files;
-    use crate::diag::Span;
-    use crate::diag::Spanned;
-    use crate::model::Change;
+    use super::letters::is_read;
     use crate::text;
     use crate::text::plain;
 
@@ -339,7 +217,7 @@ mod tests {
     /// What is read of a Markdown text, without white space and invisible characters.
     fn read(markdown: &str) -> String {
         let words = plain::document(&text::parse(markdown));
-        words.chars().filter(|one| super::is_read(*one)).collect()
+        words.chars().filter(|one| is_read(*one)).collect()
     }
 
     #[test]
@@ -393,28 +271,5 @@ mod tests {
     fn of_names_within_each_other_the_longer_counts() {
         let privacy = privacy(&["文明", "李文明"]);
         assert_eq!(privacy.hide("李文明创建文明城市"), "李某某创建文某城市");
-    }
-
-    #[test]
-    fn a_name_that_is_corrected_is_hidden_too() {
-        let spanned =
-            |text: &str| Spanned::new(text.to_owned(), Span::whole(Files::new().add("", "")));
-        let corrected = |was: &str, now: &str| {
-            let change = Change { place: None, was: spanned(was), now: spanned(now) };
-            let names = name("张建国").corrected(&change).into_all().into_iter();
-            names.map(|name| name.letters.into_iter().collect()).collect::<Vec<String>>()
-        };
-        let none: &[&str] = &[];
-        for (was, now, names) in [
-            ("张建国", "张建业", ["张建业"].as_slice()),
-            ("科科长张建国。", "科科长章建国。", &["章建国"]),
-            ("科长张建国负责", "科长李明负责", &["李明"]),
-            ("科长张建国", "副科长张建国", none),
-            ("张建国等3人", "张建国等4人", none),
-            ("李明", "张建国", none),
-            ("副主任张建国", "主任李明", &["李明", "任李明", "主任李明"]),
-        ] {
-            assert_eq!(corrected(was, now), names, "{was} {now}");
-        }
     }
 }

@@ -10,7 +10,7 @@
 //!    openly is none. Of a name it remembers the words around it, so that 文明城市 is told from the
 //!    person 文明 ([`names`]).
 //! 3. [`format`](mod@format) gets the words out of every kind of file; [`reading`] undoes escapes and
-//!    tags, [`fold`] leaves letters and digits.
+//!    tags ([`escape`], [`element`]), [`fold`] leaves letters and digits.
 //! 4. [`pattern`] and [`windows`] compare.
 //! 5. [`report`] tells what was found, at the place where it is withheld.
 //!
@@ -20,6 +20,8 @@
 //!
 //! What a picture shows, and what a file keeps behind a password, is not read; the latter is told.
 
+mod element;
+mod escape;
 mod finds;
 mod fold;
 mod format;

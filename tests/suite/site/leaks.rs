@@ -141,12 +141,23 @@ fn a_page_that_names_a_hidden_person_stops_the_build() {
 
 #[test]
 fn a_page_that_names_whom_a_correction_names_stops_the_build() {
-    let correction = "issue: gongzuo-2017-1\nkind: erratum\ndate: 2017-12-01\nreason: 姓名有误。\n\
-         changes: [{was: 周秘言, now: 邹弥言}]\n";
-    let leak = with_template("base.html", "</main>", "<p>邹弥言</p>");
-    let outputs = build(&leak.with("corrections/1.yaml", correction), None);
-    assert_eq!(outputs.told.matches("error[leak]").count(), 1, "{}", outputs.told);
-    assert!(outputs.told.contains("corrections/1.yaml:5:"), "{}", outputs.told);
+    let correction = |day: u8, was: &str, now: &str| {
+        format!(
+            "issue: gongzuo-2017-1\nkind: erratum\ndate: 2017-12-0{day}\nreason: 姓名有误。\n\
+             changes: [{{was: {was}, now: {now}}}]\n"
+        )
+    };
+    // The second corrects what the first put in the place of the name.
+    for (name, place) in
+        [("邹弥言", "corrections/1.yaml:5:"), ("祁弥言", "corrections/2.yaml:5:")]
+    {
+        let leak = with_template("base.html", "</main>", &format!("<p>{name}</p>"))
+            .with("corrections/1.yaml", correction(1, "周秘言", "邹弥言"))
+            .with("corrections/2.yaml", correction(2, "邹弥言", "祁弥言"));
+        let outputs = build(&leak, None);
+        assert_eq!(outputs.told.matches("error[leak]").count(), 1, "{}", outputs.told);
+        assert!(outputs.told.contains(place), "{}", outputs.told);
+    }
 }
 
 #[test]
