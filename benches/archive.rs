@@ -26,16 +26,12 @@ mod words;
 #[path = "shared/workspace.rs"]
 mod workspace;
 
-use std::env;
-use std::io;
 use std::num::NonZero;
-use std::path::Path;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::thread;
+use std::{env, io, thread};
 
-use process::Run;
-use process::median;
+use process::{Run, median};
 use table::Table;
 use tempfile::TempDir;
 

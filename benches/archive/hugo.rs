@@ -11,17 +11,13 @@ use std::io;
 use std::path::Path;
 use std::process::Command;
 
-use include_dir::Dir;
-use include_dir::include_dir;
+use include_dir::{Dir, include_dir};
 use tongbao::diag::Diagnostics;
 use tongbao::document::markdown;
-use tongbao::export;
-use tongbao::model::Archive;
-use tongbao::model::Issue;
-use tongbao::model::numbering;
-use tongbao::site;
+use tongbao::model::{Archive, Issue, numbering};
 use tongbao::site::Timings;
 use tongbao::source::Disk;
+use tongbao::{export, site};
 
 /// Settings, templates and the style sheet.
 static SITE: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/benches/archive/hugo");

@@ -1,31 +1,17 @@
 //! Typst in this process, without anything of ours around it: what layout and export take.
 
-use std::path::Path;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
-use std::time::Duration;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
-use typst::Library;
-use typst::LibraryExt;
-use typst::World;
-use typst::diag::FileError;
-use typst::diag::FileResult;
-use typst::foundations::Bytes;
-use typst::foundations::Datetime;
-use typst::syntax::FileId;
-use typst::syntax::RootedPath;
-use typst::syntax::Source;
-use typst::syntax::VirtualPath;
-use typst::syntax::VirtualRoot;
-use typst::text::Font;
-use typst::text::FontBook;
-use typst::text::FontInfo;
+use typst::diag::{FileError, FileResult};
+use typst::foundations::{Bytes, Datetime};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook, FontInfo};
 use typst::utils::LazyHash;
+use typst::{Library, LibraryExt, World};
 use typst_layout::PagedDocument;
-use typst_pdf::PdfOptions;
-use typst_pdf::PdfStandard;
-use typst_pdf::PdfStandards;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use walkdir::WalkDir;
 
 use crate::sources::Sources;

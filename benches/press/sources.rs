@@ -2,25 +2,15 @@
 
 use std::collections::BTreeMap;
 use std::io;
-use std::path::Path;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use include_dir::Dir;
-use tongbao::model::Edition;
-use tongbao::model::Role;
-use tongbao::render;
-use tongbao::render::Target;
-use tongbao::render::TemplateFile;
-use tongbao::render::assemble;
-use tongbao::render::assemble::Assembler;
-use tongbao::render::assemble::Beside;
-use tongbao::site;
-use tongbao::site::BUILT_IN_TEMPLATES;
-use tongbao::site::Plan;
-use tongbao::site::Selection;
-use tongbao::site::Timings;
+use tongbao::model::{Edition, Role};
+use tongbao::render::assemble::{Assembler, Beside};
+use tongbao::render::{Target, TemplateFile, assemble};
+use tongbao::site::{BUILT_IN_TEMPLATES, Plan, Selection, Timings};
 use tongbao::source::Disk;
-use tongbao::typeset;
+use tongbao::{render, site, typeset};
 
 /// What `typst compile` is given.
 pub(crate) struct Sources {

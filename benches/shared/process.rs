@@ -1,11 +1,8 @@
 //! Running a program: how long it takes, and how much memory.
 
-use std::io;
-use std::process::Command;
-use std::process::Stdio;
-use std::thread;
-use std::time::Duration;
-use std::time::Instant;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+use std::{io, thread};
 
 /// Between two looks at a running program. What it takes up in its last moment may be missed.
 const INTERVAL: Duration = Duration::from_millis(2);

@@ -1,15 +1,9 @@
 //! Sentences, paragraphs and headings that look like those of a bulletin, never twice the same.
 
 use crate::random::Random;
-use crate::words::BODIES;
-use crate::words::COUNTED;
-use crate::words::FAULTS;
-use crate::words::MEASURES;
-use crate::words::PAPERS;
-use crate::words::RESULTS;
-use crate::words::SLOGANS;
-use crate::words::TOPICS;
-use crate::words::VERBS;
+use crate::words::{
+    BODIES, COUNTED, FAULTS, MEASURES, PAPERS, RESULTS, SLOGANS, TOPICS, VERBS,
+};
 
 /// Writes one bulletin.
 pub(crate) struct Prose {

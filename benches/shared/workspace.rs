@@ -9,8 +9,7 @@ use std::path::Path;
 
 use crate::prose::Prose;
 use crate::random::Random;
-use crate::words::FAMILY_NAMES;
-use crate::words::GIVEN_NAMES;
+use crate::words::{FAMILY_NAMES, GIVEN_NAMES};
 
 const SETTINGS: &str = "\
 title: 安澜市工作通报

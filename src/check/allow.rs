@@ -6,10 +6,7 @@
 
 use std::ops::Range;
 
-use crate::diag::FileId;
-use crate::diag::Files;
-use crate::diag::Span;
-use crate::diag::Spanned;
+use crate::diag::{FileId, Files, Span, Spanned};
 use crate::model::Text;
 
 /// What the comment says, behind `#` and spaces.

@@ -4,12 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diag::Change;
-use crate::diag::Diagnostic;
-use crate::diag::FileId;
-use crate::diag::Files;
-use crate::diag::Fix;
-use crate::diag::Trust;
+use crate::diag::{Change, Diagnostic, FileId, Files, Fix, Trust};
 use crate::source::edit;
 
 /// A file with its fixes made.

@@ -22,12 +22,8 @@ mod texts;
 
 use rayon::prelude::*;
 
-use crate::diag::Diagnostics;
-use crate::diag::Files;
-use crate::diag::Rule;
-use crate::diag::Severity;
-use crate::model::Archive;
-use crate::model::Level;
+use crate::diag::{Diagnostics, Files, Rule, Severity};
+use crate::model::{Archive, Level};
 use crate::source::Project;
 use proof::Sheet;
 

@@ -6,19 +6,11 @@
 
 use std::collections::BTreeMap;
 
-use super::Context;
-use super::allow;
 use super::allow::Allow;
-use crate::diag::Authority;
-use crate::diag::Diagnostic;
-use crate::diag::Diagnostics;
-use crate::diag::FileId;
-use crate::diag::Rule;
-use crate::diag::Span;
+use super::{Context, allow};
+use crate::diag::{Authority, Diagnostic, Diagnostics, FileId, Rule, Span};
 use crate::lang::Message;
-use crate::model::Level;
-use crate::model::Text;
-use crate::model::nearest;
+use crate::model::{Level, Text, nearest};
 
 /// A name that is no rule's whose weight could be set.
 static UNKNOWN_RULE: Rule = Rule::warning("unknown-rule");

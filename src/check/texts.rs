@@ -5,11 +5,7 @@ use std::ops::Range;
 use super::Context;
 use super::proof::Passage;
 use crate::diag::Span;
-use crate::model::Archive;
-use crate::model::Correction;
-use crate::model::Issue;
-use crate::model::Text;
-use crate::model::TextKind;
+use crate::model::{Archive, Correction, Issue, Text, TextKind};
 use crate::source::locate;
 use crate::text::prose::Line;
 

@@ -2,35 +2,18 @@
 
 use std::path::Path;
 
-use super::Outcome;
-use super::args;
-use super::args::EngineName;
-use super::args::Format;
-use super::dates;
+use super::args::{EngineName, Format};
 use super::folders::Folders;
-use super::issues;
-use super::paths;
 use super::report::report;
 use super::terminal::Terminal;
-use crate::lang;
+use super::{Outcome, args, dates, issues, paths};
 use crate::lang::Message;
-use crate::model::Config;
-use crate::model::Date;
-use crate::model::EngineChoice;
-use crate::model::Issue;
-use crate::site;
-use crate::site::EngineSettings;
-use crate::site::Extent;
-use crate::site::Order;
-use crate::site::Plan;
-use crate::site::Prepared;
-use crate::site::Press;
-use crate::site::Selection;
-use crate::site::Sinks;
-use crate::site::Stage;
-use crate::site::Timings;
+use crate::model::{Config, Date, EngineChoice, Issue};
+use crate::site::{
+    EngineSettings, Extent, Order, Plan, Prepared, Press, Selection, Sinks, Stage, Timings,
+};
 use crate::source::Disk;
-use crate::typeset;
+use crate::{lang, site, typeset};
 
 pub(super) fn run(folder: &Path, options: &args::Build, terminal: &mut Terminal) -> Outcome {
     let Some(disk) = paths::open(folder, terminal) else { return Outcome::Failed };

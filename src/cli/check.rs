@@ -2,19 +2,14 @@
 
 use std::path::Path;
 
-use super::Outcome;
-use super::args;
 use super::fix::fix;
-use super::paths;
 use super::report::report;
 use super::terminal::Terminal;
+use super::{Outcome, args, paths};
 use crate::lang::Message;
 use crate::model::Issue;
 use crate::site;
-use crate::site::EngineSettings;
-use crate::site::Prepared;
-use crate::site::Press;
-use crate::site::Timings;
+use crate::site::{EngineSettings, Prepared, Press, Timings};
 use crate::source::Disk;
 
 pub(super) fn run(folder: &Path, options: &args::Check, terminal: &mut Terminal) -> Outcome {

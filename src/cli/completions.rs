@@ -1,8 +1,7 @@
 //! `tongbao completions`: what a shell needs to complete commands and options.
 
-use super::Outcome;
-use super::args;
 use super::terminal::Terminal;
+use super::{Outcome, args};
 use crate::lang::Lang;
 
 pub(super) fn run(options: &args::Completions, lang: Lang, terminal: &mut Terminal) -> Outcome {

@@ -2,20 +2,16 @@
 
 use std::path::Path;
 
-use super::Outcome;
 use super::args::Format;
-use super::paths;
 use super::report::report;
 use super::terminal::Terminal;
+use super::{Outcome, paths};
 use crate::diag::Diagnostics;
-use crate::lang;
 use crate::lang::Message;
 use crate::model::EngineChoice;
-use crate::site;
-use crate::site::EngineSettings;
-use crate::site::Press;
-use crate::site::Timings;
+use crate::site::{EngineSettings, Press, Timings};
 use crate::typeset::RoleReport;
+use crate::{lang, site};
 
 pub(super) fn run(folder: &Path, terminal: &mut Terminal) -> Outcome {
     let Some(disk) = paths::open(folder, terminal) else { return Outcome::Failed };

@@ -1,18 +1,11 @@
 //! `tongbao explain`: what a rule wants, why, and what to do.
 
-use super::Outcome;
-use super::args;
 use super::terminal::Terminal;
-use crate::check;
-use crate::diag::Authority;
-use crate::diag::Rule;
-use crate::lang;
+use super::{Outcome, args};
+use crate::diag::{Authority, Rule};
 use crate::lang::Message;
-use crate::model;
 use crate::render::TEMPLATE_ERROR;
-use crate::site;
-use crate::source;
-use crate::typeset;
+use crate::{check, lang, model, site, source, typeset};
 
 /// Every rule there is, by name.
 pub(crate) fn rules() -> Vec<&'static Rule> {

@@ -5,43 +5,24 @@
 
 use std::io;
 use std::io::Write;
-use std::path::Path;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use super::Outcome;
-use super::args;
-use super::args::ExportFormat;
-use super::args::Format;
-use super::issues;
-use super::paths;
+use super::args::{ExportFormat, Format};
 use super::report::report;
 use super::terminal::Terminal;
-use crate::check;
+use super::{Outcome, args, issues, paths};
 use crate::check::Asked;
-use crate::diag::Diagnostics;
-use crate::diag::Files;
-use crate::diag::Severity;
-use crate::document;
+use crate::diag::{Diagnostics, Files, Severity};
 use crate::document::docx;
-use crate::export;
-use crate::export::json::Beside;
-use crate::export::json::View;
+use crate::export::json::{Beside, View};
 use crate::lang::Message;
-use crate::model::Archive;
-use crate::model::Config;
-use crate::model::Edition;
-use crate::model::Issue;
-use crate::model::IssueReference;
-use crate::model::Role;
-use crate::model::Series;
-use crate::model::Status;
-use crate::model::Visible;
 use crate::model::ledger::Ledger;
-use crate::model::numbering;
-use crate::site::Plan;
-use crate::site::Selection;
-use crate::source::Disk;
-use crate::source::Workspace;
+use crate::model::{
+    Archive, Config, Edition, Issue, IssueReference, Role, Series, Status, Visible, numbering,
+};
+use crate::site::{Plan, Selection};
+use crate::source::{Disk, Workspace};
+use crate::{check, document, export};
 
 pub(super) fn run(folder: &Path, options: &args::Export, terminal: &mut Terminal) -> Outcome {
     let Some(disk) = paths::open(folder, terminal) else { return Outcome::Failed };

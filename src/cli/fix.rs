@@ -5,16 +5,11 @@ use std::collections::BTreeSet;
 use super::save::save;
 use super::terminal::Terminal;
 use crate::check::fix::fixes;
-use crate::diag::Diagnostic;
-use crate::diag::FileId;
-use crate::diag::Files;
-use crate::diag::Fix;
+use crate::diag::{Diagnostic, FileId, Files, Fix};
 use crate::lang::Message;
 use crate::site;
-use crate::site::Prepared;
-use crate::site::Timings;
-use crate::source::Disk;
-use crate::source::WorkspacePath;
+use crate::site::{Prepared, Timings};
+use crate::source::{Disk, WorkspacePath};
 
 /// How often the files are read anew: a fix may uncover another one. Two rounds are usual.
 const MOST_ROUNDS: usize = 10;

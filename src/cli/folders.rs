@@ -5,9 +5,7 @@ use std::io;
 use super::terminal::Terminal;
 use crate::lang::Message;
 use crate::source::Disk;
-use crate::write::Claim;
-use crate::write::Stage;
-use crate::write::StageError;
+use crate::write::{Claim, Stage, StageError};
 
 /// Stages of the website and of the files for the print room.
 pub(super) struct Folders {

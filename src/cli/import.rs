@@ -12,25 +12,16 @@ mod returned;
 
 use std::path::Path;
 
-use super::Outcome;
-use super::args;
 use super::args::Format;
-use super::issues;
-use super::paths;
 use super::report::report;
 use super::terminal::Terminal;
-use crate::diag::Diagnostics;
-use crate::diag::Files;
-use crate::diag::Severity;
+use super::{Outcome, args, issues, paths};
+use crate::diag::{Diagnostics, Files, Severity};
 use crate::import;
-use crate::import::Draft;
-use crate::import::Fault;
-use crate::import::Known;
-use crate::import::Source;
+use crate::import::{Draft, Fault, Known, Source};
 use crate::lang::Message;
 use crate::model::Archive;
-use crate::source::Disk;
-use crate::source::Workspace;
+use crate::source::{Disk, Workspace};
 use returned::Goal;
 
 /// The workspace that texts are imported into.

@@ -2,15 +2,12 @@
 
 use std::borrow::Cow;
 use std::io;
-use std::path::Path;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use include_dir::Dir;
 
-use super::Outcome;
-use super::args;
-use super::schema;
 use super::terminal::Terminal;
+use super::{Outcome, args, schema};
 use crate::lang::Message;
 use crate::model::schema::modeline;
 use crate::site::BUILT_IN_TEMPLATES;

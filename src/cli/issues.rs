@@ -2,9 +2,7 @@
 
 use super::terminal::Terminal;
 use crate::lang::Message;
-use crate::model::Archive;
-use crate::model::Issue;
-use crate::model::IssueReference;
+use crate::model::{Archive, Issue, IssueReference};
 
 /// The issue that `name` means, `2017-8` or `gongzuo-2017-8`; else tells why there is none.
 pub(super) fn named<'a>(

@@ -4,9 +4,7 @@ use std::path::Path;
 
 use super::terminal::Terminal;
 use crate::lang::Message;
-use crate::source::Disk;
-use crate::source::Project;
-use crate::source::WorkspacePath;
+use crate::source::{Disk, Project, WorkspacePath};
 
 /// Opens a workspace, or tells why that cannot be done.
 pub(super) fn open(folder: &Path, terminal: &mut Terminal) -> Option<Disk> {

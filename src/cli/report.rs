@@ -1,15 +1,9 @@
 //! Printing what was found.
 
-use super::Outcome;
 use super::args::Format;
-use super::explain;
 use super::terminal::Terminal;
-use crate::diag::Diagnostic;
-use crate::diag::Diagnostics;
-use crate::diag::Files;
-use crate::diag::Severity;
-use crate::diag::Trust;
-use crate::diag::render;
+use super::{Outcome, explain};
+use crate::diag::{Diagnostic, Diagnostics, Files, Severity, Trust, render};
 use crate::lang::Message;
 
 /// Prints all problems. For people they go to stderr with a count at the end; JSON is data.

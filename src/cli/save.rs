@@ -3,9 +3,7 @@
 use std::io;
 
 use crate::lang::Message;
-use crate::source::Disk;
-use crate::source::Project;
-use crate::source::WorkspacePath;
+use crate::source::{Disk, Project, WorkspacePath};
 use crate::write;
 
 /// Replaces a YAML file. A byte order mark stays.

@@ -3,23 +3,15 @@
 use std::io;
 use std::path::Path;
 
-use super::Outcome;
-use super::args;
-use super::paths;
 use super::terminal::Terminal;
-use crate::check;
+use super::{Outcome, args, paths};
 use crate::diag::Authority;
-use crate::lang;
 use crate::lang::Message;
-use crate::model;
 use crate::model::schema;
-use crate::model::schema::Place;
-use crate::model::schema::Schema;
-use crate::model::schema::Vocabulary;
-use crate::source::Disk;
-use crate::source::Project;
-use crate::source::WorkspacePath;
+use crate::model::schema::{Place, Schema, Vocabulary};
+use crate::source::{Disk, Project, WorkspacePath};
 use crate::typeset::Standard;
+use crate::{check, lang, model};
 
 pub(super) fn run(folder: &Path, options: &args::Schema, terminal: &mut Terminal) -> Outcome {
     match &options.name {

@@ -1,17 +1,12 @@
 //! Where commands write.
 
 use std::io;
-use std::io::IsTerminal;
-use std::io::Write;
+use std::io::{IsTerminal, Write};
 
-use indicatif::ProgressBar;
-use indicatif::ProgressDrawTarget;
-use indicatif::ProgressStyle;
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use super::args::Colour;
-use super::args::Global;
-use crate::lang::Lang;
-use crate::lang::Message;
+use super::args::{Colour, Global};
+use crate::lang::{Lang, Message};
 
 /// Standard output for data, standard error for people.
 #[derive(Debug)]

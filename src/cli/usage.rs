@@ -1,13 +1,10 @@
 //! What was wrong with the command line, in the reader's language.
 
-use clap::error::ContextKind;
-use clap::error::ContextValue;
-use clap::error::ErrorKind;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::Outcome;
 use super::terminal::print_error;
-use crate::lang::Lang;
-use crate::lang::Message;
+use crate::lang::{Lang, Message};
 
 /// Help and version are data and no fault; all else is a fault in what was typed.
 pub(super) fn tell(error: &clap::Error, lang: Lang) -> Outcome {

@@ -9,15 +9,9 @@ mod fix;
 pub mod render;
 mod span;
 
-pub use files::FileId;
-pub use files::Files;
-pub use files::Position;
-pub use files::Reread;
-pub use fix::Change;
-pub use fix::Fix;
-pub use fix::Trust;
-pub use span::Span;
-pub use span::Spanned;
+pub use files::{FileId, Files, Position, Reread};
+pub use fix::{Change, Fix, Trust};
+pub use span::{Span, Spanned};
 
 use crate::lang::Message;
 

@@ -3,8 +3,7 @@
 
 use std::fmt;
 
-use super::Block;
-use super::Paragraph;
+use super::{Block, Paragraph};
 
 /// Which issue a document was exported from, and with which words.
 #[derive(Debug, Clone, PartialEq, Eq)]

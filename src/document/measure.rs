@@ -37,8 +37,7 @@ pub(super) fn columns(needs: &[usize], room: usize) -> Vec<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::columns;
-    use super::halves;
+    use super::{columns, halves};
 
     #[test]
     fn narrow_columns_get_what_they_need_and_wide_ones_share() {

@@ -22,13 +22,9 @@ mod sniff;
 pub mod text;
 pub(crate) mod xml;
 
-pub use exported::Exported;
-pub use exported::fingerprint;
-pub use notice::Excerpt;
-pub use notice::Notice;
-pub use refusal::Format;
-pub use refusal::Limit;
-pub use refusal::Refusal;
+pub use exported::{Exported, fingerprint};
+pub use notice::{Excerpt, Notice};
+pub use refusal::{Format, Limit, Refusal};
 
 use crate::diag::Span;
 

@@ -6,21 +6,9 @@
 //! Full-width spaces at the start of a line are layout, the indent of two characters that people
 //! type; they are dropped. Nothing else is.
 
-use encoding_rs::DecoderResult;
-use encoding_rs::Encoding;
-use encoding_rs::GB18030;
-use encoding_rs::UTF_8;
-use encoding_rs::UTF_16BE;
-use encoding_rs::UTF_16LE;
+use encoding_rs::{DecoderResult, Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
 
-use super::Block;
-use super::Document;
-use super::Limit;
-use super::MAX_PIECES;
-use super::Paragraph;
-use super::Refusal;
-use super::Style;
-use super::sniff;
+use super::{Block, Document, Limit, MAX_PIECES, Paragraph, Refusal, Style, sniff};
 use crate::source::MAX_FILE_BYTES;
 
 /// Reads a text file. A line break ends a paragraph, however it is written: also the end of a page,

@@ -2,8 +2,7 @@
 
 use memchr::memmem;
 
-use super::Format;
-use super::Refusal;
+use super::{Format, Refusal};
 
 /// The header of the compound files of Office before 2007; encrypted Word files have it, too.
 const COMPOUND: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];

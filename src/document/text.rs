@@ -1,12 +1,7 @@
 //! Writing plain text, as it is pasted into a chat or a mail: no marks, paragraphs indented by two
 //! characters, a blank line between parts, cells of a table apart by tabs.
 
-use super::Block;
-use super::Document;
-use super::Paragraph;
-use super::Picture;
-use super::Style;
-use super::Table;
+use super::{Block, Document, Paragraph, Picture, Style, Table};
 
 /// The document as plain text with a line end at its end.
 pub fn write(document: &Document) -> String {

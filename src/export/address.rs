@@ -3,12 +3,7 @@
 //! Links into the archive lead to the website, where its address is known.
 
 use super::Source;
-use crate::model::Audience;
-use crate::model::Destination;
-use crate::model::Issue;
-use crate::model::OutPath;
-use crate::model::Status;
-use crate::model::Visible;
+use crate::model::{Audience, Destination, Issue, OutPath, Status, Visible};
 
 /// Addresses in the texts of one issue.
 pub(super) struct Addresses<'a> {

@@ -1,22 +1,9 @@
 //! What closes an issue: list of attachments, signature, the attachments that are tables, the tail.
 
 use super::Form;
-use super::scribe::Scribe;
-use super::scribe::date;
-use super::scribe::line;
-use super::scribe::listed;
-use super::scribe::own;
-use super::scribe::title_runs;
-use crate::document::Block;
-use crate::document::Cell;
-use crate::document::Paragraph;
-use crate::document::Row;
-use crate::document::Run;
-use crate::document::Style;
-use crate::document::Table;
-use crate::model::Attachment;
-use crate::model::Text;
-use crate::model::labels;
+use super::scribe::{Scribe, date, line, listed, own, title_runs};
+use crate::document::{Block, Cell, Paragraph, Row, Run, Style, Table};
+use crate::model::{Attachment, Text, labels};
 use crate::source::table;
 
 pub(super) fn write(scribe: &mut Scribe<'_>, form: &Form) {

@@ -1,29 +1,11 @@
 //! What is said of one unit: its name, title and lead, the outline, pictures.
 
 use super::Form;
-use super::scribe::Scribe;
-use super::scribe::date;
-use super::scribe::line;
-use super::scribe::line_in;
-use super::scribe::own;
-use super::scribe::own_in;
-use super::scribe::title_runs;
-use crate::document::Block;
-use crate::document::Font;
-use crate::document::Paragraph;
-use crate::document::Run;
-use crate::document::Style;
+use super::scribe::{Scribe, date, line, line_in, own, own_in, title_runs};
+use crate::document::{Block, Font, Paragraph, Run, Style};
 use crate::export::markdown::Passage;
-use crate::model::Entry;
-use crate::model::Failing;
-use crate::model::Person;
-use crate::model::Picture;
-use crate::model::Practice;
-use crate::model::Text;
-use crate::model::labels;
-use crate::model::outline;
-use crate::model::outline::Content;
-use crate::model::outline::Section;
+use crate::model::outline::{Content, Section};
+use crate::model::{Entry, Failing, Person, Picture, Practice, Text, labels, outline};
 
 /// Level of a heading over sections; the unit's name is of level 1.
 const GROUP_LEVEL: u8 = 2;

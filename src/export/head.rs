@@ -1,20 +1,9 @@
 //! What stands above the text: the red name, number, issuer and date; or the head of a document.
 
 use super::Form;
-use super::scribe::Scribe;
-use super::scribe::date;
-use super::scribe::line;
-use super::scribe::own;
-use super::scribe::own_in;
-use super::scribe::title_runs;
-use crate::document::Block;
-use crate::document::Font;
-use crate::document::Run;
-use crate::document::Style;
-use crate::model::Series;
-use crate::model::labels;
-use crate::model::numbering;
-use crate::model::title;
+use super::scribe::{Scribe, date, line, own, own_in, title_runs};
+use crate::document::{Block, Font, Run, Style};
+use crate::model::{Series, labels, numbering, title};
 
 /// Most characters of a red name on one line; with more it would not be striking.
 const MARK_CHARACTERS: usize = 14;

@@ -8,17 +8,9 @@ use super::address::Addresses;
 use super::scribe::own;
 use crate::diag::Span;
 use crate::document;
-use crate::document::Cell;
-use crate::document::Face;
-use crate::document::Paragraph;
-use crate::document::Row;
-use crate::document::Run;
-use crate::document::Style;
+use crate::document::{Cell, Face, Paragraph, Row, Run, Style};
 use crate::text::Document;
-use crate::text::tree::Block;
-use crate::text::tree::Inline;
-use crate::text::tree::List;
-use crate::text::tree::Table;
+use crate::text::tree::{Block, Inline, List, Table};
 
 /// Heading levels of a text start below those of the page: the unit, a group of sections.
 const HEADING_OFFSET: u8 = 2;

@@ -24,14 +24,8 @@ mod news;
 mod scribe;
 
 use crate::diag::Diagnostics;
-use crate::document::Document;
-use crate::document::Exported;
-use crate::document::fingerprint;
-use crate::model::Archive;
-use crate::model::Config;
-use crate::model::Issue;
-use crate::model::Numbering;
-use crate::model::Series;
+use crate::document::{Document, Exported, fingerprint};
+use crate::model::{Archive, Config, Issue, Numbering, Series};
 use crate::source::Project;
 use scribe::Scribe;
 

@@ -1,17 +1,9 @@
 //! News of failings that earlier issues reported.
 
 use super::entry::Flow;
-use super::scribe::Scribe;
-use super::scribe::date;
-use super::scribe::own;
-use super::scribe::own_in;
-use crate::document::Font;
-use crate::document::Run;
-use crate::document::Style;
-use crate::model::Rectification;
-use crate::model::chinese;
-use crate::model::labels;
-use crate::model::numbering;
+use super::scribe::{Scribe, date, own, own_in};
+use crate::document::{Font, Run, Style};
+use crate::model::{Rectification, chinese, labels, numbering};
 
 pub(super) fn write(scribe: &mut Scribe<'_>) {
     let issue = scribe.issue;

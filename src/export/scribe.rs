@@ -1,23 +1,11 @@
 //! Writing fields as runs, and keeping the blocks.
 
-use super::Source;
 use super::address::Addresses;
-use super::markdown;
 use super::markdown::Passage;
-use crate::diag::Diagnostics;
-use crate::diag::Span;
-use crate::diag::Spanned;
-use crate::document::Block;
-use crate::document::Face;
-use crate::document::Font;
-use crate::document::Paragraph;
-use crate::document::Picture;
-use crate::document::Run;
-use crate::document::Style;
-use crate::model::Date;
-use crate::model::Issue;
-use crate::model::Text;
-use crate::model::title;
+use super::{Source, markdown};
+use crate::diag::{Diagnostics, Span, Spanned};
+use crate::document::{Block, Face, Font, Paragraph, Picture, Run, Style};
+use crate::model::{Date, Issue, Text, title};
 use crate::source::unreadable;
 
 /// Writes one issue.

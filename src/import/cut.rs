@@ -121,8 +121,7 @@ impl Ends {
 
 #[cfg(test)]
 mod tests {
-    use super::heading;
-    use super::point;
+    use super::{heading, point};
     use crate::import::line::sample;
 
     fn shown(text: &str, cut: impl Fn(super::Piece<'_>) -> super::Cut<'_>) -> String {

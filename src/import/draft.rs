@@ -5,14 +5,12 @@
 //! key as `told`: they become comments. So all pieces of a draft together are the source.
 
 use super::label::Label;
-use super::line::Part;
-use super::line::Piece;
+use super::line::{Part, Piece};
 use super::mark::Numbering;
 use super::unit::Named;
 use crate::document::Picture;
 use crate::lang::Message;
-use crate::model::Date;
-use crate::model::IssueId;
+use crate::model::{Date, IssueId};
 
 /// Everything that was recognised.
 #[derive(Debug, Default)]

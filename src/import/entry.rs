@@ -3,31 +3,14 @@
 //! [`read`] is the entry point. Text for which there is no place of its own stays where it stands, at
 //! the end of the text before it, with a note.
 
-use super::cut;
-use super::draft::Entry;
-use super::draft::Failing;
-use super::draft::Header;
-use super::draft::Item;
-use super::draft::Practice;
-use super::draft::Text;
-use super::failing;
-use super::group;
-use super::group::Group;
-use super::group::Opening;
-use super::group::Stretch;
-use super::level;
+use super::draft::{Entry, Failing, Header, Item, Practice, Text};
+use super::group::{Group, Opening, Stretch};
 use super::level::Numbered;
-use super::line::Part;
-use super::line::Piece;
-use super::numbering;
-use super::picture;
-use super::point;
+use super::line::{Part, Piece};
 use super::point::Found;
-use super::practice;
-use super::section;
 use super::section::Kind;
-use super::title;
 use super::unit::Named;
+use super::{cut, failing, group, level, numbering, picture, point, practice, section, title};
 use crate::lang::Message;
 
 /// Reads an entry: the unit, the words on its line, the parts below them.

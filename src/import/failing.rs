@@ -1,18 +1,9 @@
 //! A failing: its facts, and the fields that labels open.
 
-use super::cut;
-use super::draft::Failing;
-use super::draft::Field;
-use super::draft::Header;
-use super::draft::Text;
-use super::draft::Value;
-use super::label;
-use super::label::Found;
-use super::label::Label;
-use super::line::Part;
-use super::line::Piece;
-use super::numeral;
-use super::person;
+use super::draft::{Failing, Field, Header, Text, Value};
+use super::label::{Found, Label};
+use super::line::{Part, Piece};
+use super::{cut, label, numeral, person};
 use crate::lang::Message;
 
 /// Whether a text holds a label that only failings have.

@@ -1,11 +1,9 @@
 //! 好的做法 and 存在问题: the groups of an entry.
 
-use super::line::Part;
-use super::line::Piece;
-use super::mark;
+use super::line::{Part, Piece};
 use super::mark::Mark;
-use super::section;
 use super::section::Kind;
+use super::{mark, section};
 
 /// A stretch of an entry under one heading of the highest level.
 #[derive(Debug)]

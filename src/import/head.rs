@@ -3,17 +3,13 @@
 //! [`before_units`] reads everything above the first unit. [`at_top`] reads a text without units, in
 //! which only lines that can be nothing else belong to the head.
 
-use super::Known;
 use super::draft::Head;
-use super::line::Part;
-use super::line::Piece;
-use super::numeral;
-use super::title;
+use super::line::{Part, Piece};
 use super::unit::compact;
+use super::{Known, numeral, title};
 use crate::document::Style;
 use crate::lang::Message;
-use crate::model::Numbering;
-use crate::model::Series;
+use crate::model::{Numbering, Series};
 
 /// Longest line that is read as the number of an issue, in characters.
 const LONGEST: usize = 80;

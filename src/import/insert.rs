@@ -5,15 +5,9 @@
 
 use super::Draft;
 use super::unit::Named;
-use crate::diag::Diagnostics;
-use crate::diag::Files;
-use crate::diag::Span;
-use crate::diag::Spanned;
+use crate::diag::{Diagnostics, Files, Span, Spanned};
 use crate::model::Issue;
-use crate::source::Kind;
-use crate::source::Memory;
-use crate::source::Node;
-use crate::source::Workspace;
+use crate::source::{Kind, Memory, Node, Workspace};
 
 /// Why entries cannot be put into an issue.
 #[derive(Debug, Clone, PartialEq, Eq)]

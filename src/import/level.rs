@@ -1,11 +1,9 @@
 //! Levels of a text: which lines are its headings, and what stands under each.
 
 use super::draft::Header;
-use super::line::Part;
-use super::line::Piece;
+use super::line::{Part, Piece};
 use super::mark;
-use super::mark::Mark;
-use super::mark::Numbering;
+use super::mark::{Mark, Numbering};
 
 /// A line with a number, and what stands under it.
 #[derive(Debug)]

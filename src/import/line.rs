@@ -6,13 +6,7 @@
 
 use std::ops::Range;
 
-use crate::document::Block;
-use crate::document::Document;
-use crate::document::Face;
-use crate::document::Paragraph;
-use crate::document::Picture;
-use crate::document::Style;
-use crate::document::Table;
+use crate::document::{Block, Document, Face, Paragraph, Picture, Style, Table};
 
 /// A line of the source.
 #[derive(Debug)]
@@ -202,13 +196,8 @@ impl<'a> Piece<'a> {
 pub(super) mod sample {
     //! Lines for the tests of other files.
 
-    use super::Item;
-    use super::Piece;
-    use super::read;
-    use crate::document::Block;
-    use crate::document::Document;
-    use crate::document::Paragraph;
-    use crate::document::Style;
+    use super::{Item, Piece, read};
+    use crate::document::{Block, Document, Paragraph, Style};
 
     /// Calls `look` with a line.
     pub(in crate::import) fn with<T>(text: &str, look: impl FnOnce(Piece<'_>) -> T) -> T {

@@ -142,8 +142,7 @@ fn is_series(number: u32, after: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::Numbering;
-    use super::read;
+    use super::{Numbering, read};
     use crate::import::line::sample;
 
     fn mark(text: &str) -> Option<(Numbering, Option<u32>, String)> {

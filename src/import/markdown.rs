@@ -4,15 +4,10 @@
 //! otherwise every character that could be a mark has a `\` before it.
 
 use super::draft::Text;
-use super::line::Part;
-use super::line::Piece;
-use crate::document::Cell;
-use crate::document::Face;
-use crate::document::Row;
-use crate::document::Table;
+use super::line::{Part, Piece};
+use crate::document::{Cell, Face, Row, Table};
 use crate::text::parse;
-use crate::text::tree::Block;
-use crate::text::tree::Inline;
+use crate::text::tree::{Block, Inline};
 
 /// A text as Markdown, paragraphs parted by blank lines, with a line end at its end.
 pub(super) fn text(text: &Text<'_>) -> String {
@@ -180,15 +175,8 @@ pub(super) fn words(cell: &Cell) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::plain;
-    use super::shown;
-    use super::without_space;
-    use super::words;
-    use crate::document::Cell;
-    use crate::document::Paragraph;
-    use crate::document::Row;
-    use crate::document::Style;
-    use crate::document::Table;
+    use super::{plain, shown, without_space, words};
+    use crate::document::{Cell, Paragraph, Row, Style, Table};
     use crate::text;
     use crate::text::tree::Block;
 

@@ -40,28 +40,19 @@ mod unit;
 mod verify;
 mod yaml;
 
-pub use draft::Draft;
-pub use draft::Figures;
-pub use insert::Refusal;
-pub use insert::Target;
-pub use insert::insert;
-pub use verify::Fault;
-pub use verify::verify;
-pub use yaml::Written;
-pub use yaml::entries;
-pub use yaml::yaml;
+pub use draft::{Draft, Figures};
+pub use insert::{Refusal, Target, insert};
+pub use verify::{Fault, verify};
+pub use yaml::{Written, entries, yaml};
 
 use std::collections::BTreeSet;
 
 use crate::document::Document;
 use crate::lang::Message;
-use crate::model::Archive;
-use crate::model::Config;
+use crate::model::{Archive, Config};
 use draft::Entry;
-use line::Item;
-use line::Part;
-use unit::Named;
-use unit::Names;
+use line::{Item, Part};
+use unit::{Named, Names};
 
 /// Documents, taken apart into lines.
 #[derive(Debug, Default)]

@@ -2,9 +2,7 @@
 //!
 //! [`compare`] is asked when an entry is complete, because the outline depends on the whole of it.
 
-use super::draft::Entry;
-use super::draft::Header;
-use super::draft::Item;
+use super::draft::{Entry, Header, Item};
 use super::mark::Numbering;
 use crate::lang::Message;
 use crate::model::chinese;

@@ -93,8 +93,7 @@ fn until<'t>(text: &'t str, marks: &[char]) -> Option<(&'t str, &'t str)> {
 
 #[cfg(test)]
 mod tests {
-    use super::day;
-    use super::number;
+    use super::{day, number};
 
     #[test]
     fn numbers_are_read_in_all_their_forms() {

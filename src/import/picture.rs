@@ -1,8 +1,7 @@
 //! Pictures of an entry, with the lines below them.
 
 use super::draft::Shown;
-use super::line::Part;
-use super::line::Piece;
+use super::line::{Part, Piece};
 use crate::document::Style;
 use crate::lang::Message;
 

@@ -1,7 +1,6 @@
 //! 一是……；二是……；三是…… in running text.
 
-use super::line::Part;
-use super::line::Piece;
+use super::line::{Part, Piece};
 use super::numeral;
 
 /// One of them.
@@ -102,10 +101,8 @@ fn list<'a>(parts: &[Part<'a>], marks: &[(usize, usize, usize, u32)]) -> Found<'
 
 #[cfg(test)]
 mod tests {
-    use super::Found;
-    use super::find;
-    use crate::import::line::Part;
-    use crate::import::line::sample;
+    use super::{Found, find};
+    use crate::import::line::{Part, sample};
 
     fn shown(text: &str) -> String {
         sample::with(text, |piece| match find(&[Part::Words(piece)]) {

@@ -1,18 +1,11 @@
 //! A practice: its heading, its text, its points.
 
-use super::cut;
 use super::cut::Cut;
-use super::draft::Header;
-use super::draft::Point;
-use super::draft::Practice;
-use super::draft::Text;
-use super::level;
-use super::line::Part;
-use super::line::Piece;
+use super::draft::{Header, Point, Practice, Text};
+use super::line::{Part, Piece};
 use super::mark::Numbering;
-use super::point;
-use super::point::Found;
-use super::point::Spoken;
+use super::point::{Found, Spoken};
+use super::{cut, level, point};
 use crate::lang::Message;
 
 /// Reads a practice whose first line, behind its number, is `line`.

@@ -111,8 +111,7 @@ fn is_made_of(word: &str, parts: &[&str], cores: &[&str]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::Kind;
-    use super::read;
+    use super::{Kind, read};
 
     #[test]
     fn words_of_both_kinds() {

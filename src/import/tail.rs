@@ -1,11 +1,9 @@
 //! The foot of an issue and of a text: 报、送、发, print run, people, who signed and when.
 
-use super::Known;
 use super::draft::Tail;
-use super::line::Part;
-use super::line::Piece;
-use super::numeral;
+use super::line::{Part, Piece};
 use super::unit::compact;
+use super::{Known, numeral};
 use crate::document::Style;
 
 /// Longest name of who signed, in characters.

@@ -1,10 +1,8 @@
 //! The title of an entry, and of an issue.
 
 use super::draft::Entry;
-use super::group;
-use super::line::Part;
-use super::line::Piece;
-use super::mark;
+use super::line::{Part, Piece};
+use super::{group, mark};
 use crate::document::Style;
 use crate::lang::Message;
 use crate::text::is_han;
@@ -58,8 +56,7 @@ pub(super) fn is_title(line: Piece<'_>, longest: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::LONGEST;
-    use super::is_title;
+    use super::{LONGEST, is_title};
     use crate::import::line::sample;
 
     #[test]

@@ -3,10 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::line::Piece;
-use super::mark;
-use super::section;
-use crate::model::Unit;
-use crate::model::nearest;
+use super::{mark, section};
+use crate::model::{Unit, nearest};
 
 /// Longest name that is taken for a unit's, in characters.
 const LONGEST: usize = 30;
@@ -202,11 +200,8 @@ pub(super) fn compact(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::Named;
-    use super::Names;
-    use crate::diag::Files;
-    use crate::diag::Span;
-    use crate::diag::Spanned;
+    use super::{Named, Names};
+    use crate::diag::{Files, Span, Spanned};
     use crate::import::line::sample;
     use crate::model::Unit;
 

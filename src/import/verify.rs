@@ -8,27 +8,13 @@
 //!
 //! A breach is a fault of ours.
 
-use super::Draft;
-use super::Source;
-use super::draft::Entry;
-use super::draft::Header;
-use super::draft::Item as Content;
-use super::draft::Text;
-use super::draft::Value as Read;
+use super::draft::{Entry, Header, Item as Content, Text, Value as Read};
 use super::label::Label;
-use super::line::Item;
-use super::line::Part;
-use super::line::Piece;
-use super::markdown;
-use super::yaml;
-use crate::diag::Diagnostics;
-use crate::diag::Files;
-use crate::model::Archive;
-use crate::model::Entry as ReadEntry;
-use crate::model::Failing as ReadFailing;
-use crate::model::Text as ReadText;
-use crate::source::Memory;
-use crate::source::Workspace;
+use super::line::{Item, Part, Piece};
+use super::{Draft, Source, markdown, yaml};
+use crate::diag::{Diagnostics, Files};
+use crate::model::{Archive, Entry as ReadEntry, Failing as ReadFailing, Text as ReadText};
+use crate::source::{Memory, Workspace};
 use crate::text;
 
 /// Why a draft cannot be used.

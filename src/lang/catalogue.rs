@@ -6,15 +6,12 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use fluent_bundle::FluentArgs;
-use fluent_bundle::FluentResource;
-use fluent_bundle::FluentValue;
 use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use super::Lang;
-use super::Message;
 use super::message::Value;
+use super::{Lang, Message};
 
 type Bundle = FluentBundle<FluentResource>;
 

@@ -1,7 +1,6 @@
 //! A text by its id, with the values that stand in it, in no language yet.
 
-use super::Lang;
-use super::catalogue;
+use super::{Lang, catalogue};
 
 /// A text of the catalogue and its arguments.
 ///

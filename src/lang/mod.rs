@@ -11,9 +11,7 @@
 mod catalogue;
 mod message;
 
-pub use catalogue::has;
-pub use catalogue::ids;
-pub use catalogue::text;
+pub use catalogue::{has, ids, text};
 pub use message::Message;
 
 /// A language of the interface.

@@ -2,23 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::Config;
-use super::Correction;
-use super::CorrectionKind;
-use super::Failing;
-use super::FailingId;
-use super::Issue;
-use super::IssueId;
-use super::IssueReference;
-use super::Rectification;
-use super::Terms;
-use super::Unit;
-use super::decode;
-use crate::diag::Diagnostics;
-use crate::diag::Files;
-use crate::source::Parsed;
-use crate::source::Project;
-use crate::source::Workspace;
+use super::{
+    Config, Correction, CorrectionKind, Failing, FailingId, Issue, IssueId, IssueReference,
+    Rectification, Terms, Unit, decode,
+};
+use crate::diag::{Diagnostics, Files};
+use crate::source::{Parsed, Project, Workspace};
 
 /// Everything a workspace holds.
 #[derive(Debug)]

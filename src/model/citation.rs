@@ -92,9 +92,7 @@ fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::Source;
-    use super::bibtex;
-    use super::gbt_7714;
+    use super::{Source, bibtex, gbt_7714};
     use crate::model::Date;
 
     fn source(title: Option<&'static str>, url: Option<&'static str>) -> Source<'static> {

@@ -2,11 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::Role;
-use super::Text;
-use crate::diag::Severity;
-use crate::diag::Span;
-use crate::diag::Spanned;
+use super::{Role, Text};
+use crate::diag::{Severity, Span, Spanned};
 use crate::lang::Lang;
 
 /// tongbao.yaml.

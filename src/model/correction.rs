@@ -8,12 +8,8 @@
 //! [`Archive::removal`]: super::Archive::removal
 //! [`Archive::shown_corrections`]: super::Archive::shown_corrections
 
-use super::Date;
-use super::IssueId;
-use super::Text;
-use super::TextKind;
-use crate::diag::FileId;
-use crate::diag::Spanned;
+use super::{Date, IssueId, Text, TextKind};
+use crate::diag::{FileId, Spanned};
 
 /// One correction, one file.
 #[derive(Debug, Clone)]

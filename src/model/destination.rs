@@ -1,9 +1,7 @@
 //! Where a link of a text leads.
 
-use super::IssueReference;
-use super::OutPath;
-use crate::text::scheme::Scheme;
-use crate::text::scheme::scheme;
+use super::{IssueReference, OutPath};
+use crate::text::scheme::{Scheme, scheme};
 
 /// Where a link leads.
 #[derive(Debug, Clone, PartialEq, Eq)]

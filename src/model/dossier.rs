@@ -6,11 +6,8 @@
 
 use std::collections::BTreeMap;
 
-use super::Archive;
-use super::Entry;
-use super::Issue;
-use super::Visible;
 use super::ledger::Ledger;
+use super::{Archive, Entry, Issue, Visible};
 
 /// Every unit of which a visible issue speaks.
 #[derive(Debug, Default)]

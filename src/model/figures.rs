@@ -8,11 +8,8 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::Archive;
-use super::Date;
-use super::Visible;
-use super::ledger::Ledger;
-use super::ledger::Row;
+use super::ledger::{Ledger, Row};
+use super::{Archive, Date, Visible};
 
 /// Stretches of time that a picture holds.
 const MOST_STRETCHES: i32 = 40;

@@ -108,9 +108,7 @@ fn plain_number(text: &str) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
-    use super::FailingId;
-    use super::IssueId;
-    use super::IssueReference;
+    use super::{FailingId, IssueId, IssueReference};
 
     #[test]
     fn ids_are_read_as_they_are_written() {

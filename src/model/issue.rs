@@ -1,12 +1,7 @@
 //! One bulletin and what it holds.
 
-use super::Date;
-use super::FailingId;
-use super::IssueId;
-use super::labels;
-use crate::diag::FileId;
-use crate::diag::Span;
-use crate::diag::Spanned;
+use super::{Date, FailingId, IssueId, labels};
+use crate::diag::{FileId, Span, Spanned};
 use crate::source::WorkspacePath;
 
 /// Text with its place: a line, or Markdown where the field says so.

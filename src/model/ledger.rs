@@ -8,16 +8,9 @@
 
 use std::collections::BTreeMap;
 
-use super::Archive;
-use super::Date;
-use super::Entry;
-use super::Failing;
-use super::FailingId;
-use super::Issue;
-use super::IssueId;
-use super::Rectification;
-use super::State;
-use super::Visible;
+use super::{
+    Archive, Date, Entry, Failing, FailingId, Issue, IssueId, Rectification, State, Visible,
+};
 
 /// Every failing, in the order of its issues.
 #[derive(Debug)]
@@ -199,11 +192,9 @@ impl Counts {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diag::Diagnostics;
-    use crate::diag::Files;
+    use crate::diag::{Diagnostics, Files};
     use crate::model::Audience;
-    use crate::source::Memory;
-    use crate::source::Workspace;
+    use crate::source::{Memory, Workspace};
 
     const ISSUE: &str = "series: gongzuo\nyear: 2017\nstatus: published\n";
     const FAILING: &str = "entries:\n- unit: shuiwuju\n  failings:\n  - heading: 漏报\n    deadline: 2017-02-10\n";

@@ -45,53 +45,25 @@ mod wording;
 
 pub use crate::text::numeral::chinese;
 pub use archive::Archive;
-pub use config::Config;
-pub use config::EngineChoice;
-pub use config::Level;
-pub use config::Numbering;
-pub use config::Organization;
-pub use config::Pdf;
-pub use config::Persons;
-pub use config::Series;
-pub use config::Site;
-pub use correction::Change;
-pub use correction::Correction;
-pub use correction::CorrectionKind;
+pub use config::{
+    Config, EngineChoice, Level, Numbering, Organization, Pdf, Persons, Series, Site,
+};
+pub use correction::{Change, Correction, CorrectionKind};
 pub use date::Date;
 pub use destination::Destination;
-pub use id::FailingId;
-pub use id::IssueId;
-pub use id::IssueReference;
-pub use issue::Attachment;
-pub use issue::Audience;
-pub use issue::Distribution;
-pub use issue::Entry;
-pub use issue::Failing;
-pub use issue::Issue;
-pub use issue::People;
-pub use issue::Person;
-pub use issue::Picture;
-pub use issue::Point;
-pub use issue::Practice;
-pub use issue::Rectification;
-pub use issue::State;
-pub use issue::Status;
-pub use issue::Text;
+pub use id::{FailingId, IssueId, IssueReference};
+pub use issue::{
+    Attachment, Audience, Distribution, Entry, Failing, Issue, People, Person, Picture, Point,
+    Practice, Rectification, State, Status, Text,
+};
 pub use nearest::nearest;
 pub use out_path::OutPath;
-pub use privacy::Edition;
-pub use privacy::Found;
-pub use privacy::Privacy;
+pub use privacy::{Edition, Found, Privacy};
 pub use role::Role;
 pub use rules::RULES;
-pub use summary::one_line;
-pub use summary::summary;
-pub use terms::Term;
-pub use terms::Terms;
-pub use texts::Field;
-pub use texts::FieldPath;
-pub use texts::TextKind;
+pub use summary::{one_line, summary};
+pub use terms::{Term, Terms};
+pub use texts::{Field, FieldPath, TextKind};
 pub use unit::Unit;
 pub use visible::Visible;
-pub use wording::Has;
-pub use wording::Wording;
+pub use wording::{Has, Wording};

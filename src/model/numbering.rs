@@ -1,10 +1,6 @@
 //! What an issue is called.
 
-use super::Archive;
-use super::Config;
-use super::Issue;
-use super::Numbering;
-use super::Series;
+use super::{Archive, Config, Issue, Numbering, Series};
 
 /// What stands under the red name: `〔2017〕第8期`, or `安绩办〔2017〕8号`. The year is full, in 〔〕,
 /// and the number has no zero in front (GB/T 9704-2012, 7.2.5).

@@ -4,10 +4,7 @@
 //! - Both: 一、好的做法 and 二、存在问题, with （一）（二） under each.
 //! - What stands alone has no number; a single point is printed without 一是.
 
-use super::Entry;
-use super::Failing;
-use super::Point;
-use super::Practice;
+use super::{Entry, Failing, Point, Practice};
 use crate::text::numeral::chinese;
 
 /// A section of the outline.

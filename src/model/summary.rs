@@ -1,7 +1,6 @@
 //! What an issue is about, in one line.
 
-use super::Archive;
-use super::Issue;
+use super::{Archive, Issue};
 
 /// Its title; without one the titles of its entries, without these the units it speaks of. Names are
 /// whole: whoever shows it hides them.

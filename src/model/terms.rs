@@ -1,7 +1,6 @@
 //! House terms: how this office writes words, names and posts (terms.yaml).
 
-use super::Person;
-use super::Text;
+use super::{Person, Text};
 
 /// terms.yaml.
 #[derive(Debug, Clone, Default)]

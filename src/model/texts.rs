@@ -5,12 +5,7 @@
 
 use std::fmt;
 
-use super::Date;
-use super::Entry;
-use super::Failing;
-use super::Issue;
-use super::Practice;
-use super::Text;
+use super::{Date, Entry, Failing, Issue, Practice, Text};
 use crate::diag::Spanned;
 
 /// What a text of an issue is.

@@ -7,9 +7,8 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
-use icu_segmenter::WordSegmenter;
-use icu_segmenter::WordSegmenterBorrowed;
 use icu_segmenter::options::WordBreakInvariantOptions;
+use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
 use unicode_width::UnicodeWidthStr;
 
 /// Most characters on a line: the type area holds 442.2 pt ÷ 22 pt = 20 of size 2号; one on each side

@@ -1,7 +1,6 @@
 //! The issues that have a page on the website: only these are linked and listed.
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::IssueId;
 

@@ -3,10 +3,7 @@
 //! [`Wording::of`] gathers what an entry or an issue says; [`Wording::has`] compares. What counts is
 //! what is read: Markdown is converted first, and white space makes no difference.
 
-use super::Change;
-use super::Entry;
-use super::Issue;
-use super::TextKind;
+use super::{Change, Entry, Issue, TextKind};
 use crate::text;
 use crate::text::plain;
 
@@ -85,11 +82,8 @@ fn squeezed(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::Has;
-    use super::Wording;
-    use crate::diag::Files;
-    use crate::diag::Span;
-    use crate::diag::Spanned;
+    use super::{Has, Wording};
+    use crate::diag::{Files, Span, Spanned};
     use crate::model::Change;
 
     fn has(text: &str, was: &str, now: &str) -> Has {

@@ -6,18 +6,12 @@
 use std::sync::Arc;
 
 use serde::Serialize;
-use tera::Context;
-use tera::Kwargs;
-use tera::State;
-use tera::Tera;
-use tera::TeraResult;
+use tera::{Context, Kwargs, State, Tera, TeraResult};
 
-use super::escape;
-use super::markup;
+use super::{escape, markup};
 use crate::diag::Rule;
 use crate::lang;
-use crate::lang::Lang;
-use crate::lang::Message;
+use crate::lang::{Lang, Message};
 
 /// A template that cannot be parsed or run.
 pub static TEMPLATE_ERROR: Rule = Rule::error("template-error");

@@ -4,8 +4,7 @@
 use std::io;
 use std::io::Write;
 
-use super::markup::html::entity;
-use super::markup::html::pieces;
+use super::markup::html::{entity, pieces};
 use super::markup::visible;
 
 /// Writes text so that a browser reads it as that text.

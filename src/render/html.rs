@@ -2,11 +2,8 @@
 
 use serde::Serialize;
 
-use super::Engine;
-use super::TemplateError;
-use super::context;
 use super::engine::Values;
-use super::linked;
+use super::{Engine, TemplateError, context, linked};
 
 /// What every page is filled with.
 #[derive(Clone, Copy)]

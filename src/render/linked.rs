@@ -3,15 +3,9 @@
 //! [`data`] is the entry point. Addresses are absolute where that of the site is known; else they are
 //! relative, as in the page itself.
 
-use serde_json::Value;
-use serde_json::json;
+use serde_json::{Value, json};
 
-use super::context::Article;
-use super::context::Crumb;
-use super::context::Markup;
-use super::context::Matter;
-use super::context::Page;
-use super::context::Site;
+use super::context::{Article, Crumb, Markup, Matter, Page, Site};
 use super::markup::visible;
 
 /// The data of a page; empty for pages that nobody should find.

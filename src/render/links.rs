@@ -3,19 +3,10 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use percent_encoding::AsciiSet;
-use percent_encoding::NON_ALPHANUMERIC;
-use percent_encoding::percent_decode_str;
-use percent_encoding::utf8_percent_encode;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 use super::markup::Resolve;
-use crate::model::Archive;
-use crate::model::Destination;
-use crate::model::Issue;
-use crate::model::IssueId;
-use crate::model::OutPath;
-use crate::model::Privacy;
-use crate::model::Visible;
+use crate::model::{Archive, Destination, Issue, IssueId, OutPath, Privacy, Visible};
 use crate::source::WorkspacePath;
 
 /// Which output is being made.

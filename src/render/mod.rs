@@ -19,9 +19,5 @@ mod links;
 pub mod markup;
 pub mod typst;
 
-pub use engine::Engine;
-pub use engine::TEMPLATE_ERROR;
-pub use engine::TemplateError;
-pub use engine::TemplateFile;
-pub use links::Pictures;
-pub use links::Target;
+pub use engine::{Engine, TEMPLATE_ERROR, TemplateError, TemplateFile};
+pub use links::{Pictures, Target};

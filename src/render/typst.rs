@@ -2,10 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::Engine;
-use super::TemplateError;
-use super::context;
 use super::engine::Values;
+use super::{Engine, TemplateError, context};
 
 /// The source, by `issue.typ`. `fonts` are the families of every role that are installed, in the
 /// order to be tried.

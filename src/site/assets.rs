@@ -2,11 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use include_dir::Dir;
-use include_dir::include_dir;
+use include_dir::{Dir, include_dir};
 
-use crate::source::Project;
-use crate::source::WorkspacePath;
+use crate::source::{Project, WorkspacePath};
 
 /// The templates that are used where the workspace has none of its own.
 pub static BUILT_IN_TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");

@@ -1,39 +1,23 @@
 //! Every output of a plan, issues in parallel.
 
-use rayon::prelude::IntoParallelRefIterator;
-use rayon::prelude::ParallelIterator;
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
-use super::assets;
-use super::data;
 use super::data::Notes;
 use super::fault::Fault;
-use super::glyphs;
 use super::job::Job;
-use super::kept;
 use super::kept::Extent;
-use super::ledger;
-use super::pages;
 use super::plan::Plan;
 use super::press::Press;
-use super::removed;
-use super::search;
 use super::search::Harvest;
 use super::sink::Sink;
-use super::statistics;
-use super::timings::Stage;
-use super::timings::Timings;
-use super::watch::Watch;
-use super::watch::Watched;
+use super::timings::{Stage, Timings};
+use super::watch::{Watch, Watched};
 use super::work::Work;
-use crate::diag::Diagnostics;
-use crate::diag::Files;
-use crate::model::Archive;
-use crate::model::Config;
-use crate::model::Edition;
-use crate::model::Issue;
-use crate::model::OutPath;
+use super::{assets, data, glyphs, kept, ledger, pages, removed, search, statistics};
+use crate::diag::{Diagnostics, Files};
 use crate::model::dossier::Dossiers;
 use crate::model::ledger::Ledger;
+use crate::model::{Archive, Config, Edition, Issue, OutPath};
 use crate::render::assemble;
 use crate::source::Project;
 use crate::typeset;

@@ -2,24 +2,15 @@
 
 use std::io;
 
-use super::OUTPUT_COLLISION;
-use super::WRITE_FAILED;
 use super::press::template_error;
 use super::watch::Collision;
-use crate::diag::Diagnostic;
-use crate::diag::Diagnostics;
-use crate::diag::Files;
-use crate::diag::Span;
-use crate::model::Config;
-use crate::model::Issue;
-use crate::model::OutPath;
-use crate::model::Text;
+use super::{OUTPUT_COLLISION, WRITE_FAILED};
+use crate::diag::{Diagnostic, Diagnostics, Files, Span};
+use crate::model::{Config, Issue, OutPath, Text};
 use crate::render::TemplateError;
-use crate::source::WorkspacePath;
-use crate::source::locate;
+use crate::source::{WorkspacePath, locate};
 use crate::typeset;
-use crate::typeset::Problem;
-use crate::typeset::Subject;
+use crate::typeset::{Problem, Subject};
 
 /// What went wrong. Threads gather faults; they become diagnostics afterwards, in a stable order.
 #[derive(Debug)]

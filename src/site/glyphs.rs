@@ -6,15 +6,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::diag::Diagnostic;
-use crate::diag::Diagnostics;
-use crate::diag::Files;
-use crate::diag::Span;
+use crate::diag::{Diagnostic, Diagnostics, Files, Span};
 use crate::lang::Message;
-use crate::model::Archive;
-use crate::model::Issue;
-use crate::model::Role;
-use crate::model::TextKind;
+use crate::model::{Archive, Issue, Role, TextKind};
 use crate::source::locate;
 use crate::typeset::Fonts;
 use crate::typeset::rules::MISSING_GLYPH;

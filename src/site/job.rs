@@ -2,28 +2,18 @@
 
 use std::borrow::Cow;
 
-use super::data;
 use super::fault::Fault;
 use super::press::PdfPress;
-use super::search;
 use super::sheet::Sheet;
 use super::sink::Sink;
 use super::timings::Stage;
 use super::work::Work;
-use crate::diag::Diagnostic;
-use crate::diag::Span;
-use crate::model::Attachment;
-use crate::model::Edition;
-use crate::model::Issue;
-use crate::model::OutPath;
-use crate::model::Privacy;
-use crate::model::Series;
-use crate::render::Target;
-use crate::render::assemble;
+use super::{data, search};
+use crate::diag::{Diagnostic, Span};
+use crate::model::{Attachment, Edition, Issue, OutPath, Privacy, Series};
 use crate::render::assemble::Beside;
-use crate::source::WorkspacePath;
-use crate::source::table;
-use crate::source::unreadable;
+use crate::render::{Target, assemble};
+use crate::source::{WorkspacePath, table, unreadable};
 use crate::typeset::Typeset;
 
 /// Makes everything of one issue. `faults` holds warnings too.

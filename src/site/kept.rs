@@ -2,16 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use rayon::prelude::IntoParallelRefIterator;
-use rayon::prelude::ParallelIterator;
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use super::fault::Fault;
 use super::sink::Sink;
 use super::timings::Stage;
 use super::watch::issue_of;
 use super::work::Work;
-use crate::model::IssueId;
-use crate::model::OutPath;
+use crate::model::{IssueId, OutPath};
 
 /// How much of the site a build makes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

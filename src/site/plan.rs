@@ -2,13 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::Archive;
-use crate::model::Audience;
-use crate::model::Date;
-use crate::model::Issue;
-use crate::model::IssueId;
-use crate::model::Status;
-use crate::model::Visible;
+use crate::model::{Archive, Audience, Date, Issue, IssueId, Status, Visible};
 
 /// What was asked for.
 #[derive(Debug, Clone, Default)]

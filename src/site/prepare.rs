@@ -1,14 +1,11 @@
 //! A workspace, read and checked.
 
-use super::timings::Stage;
-use super::timings::Timings;
+use super::timings::{Stage, Timings};
 use crate::check;
 use crate::check::Asked;
-use crate::diag::Diagnostics;
-use crate::diag::Files;
+use crate::diag::{Diagnostics, Files};
 use crate::model::Archive;
-use crate::source::Disk;
-use crate::source::Project;
+use crate::source::{Disk, Project};
 
 /// What reading and checking gave.
 #[derive(Debug)]

@@ -1,34 +1,19 @@
 //! What all issues of a build share: templates, fonts, the engine.
 
 use std::collections::BTreeMap;
-use std::path::Path;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::ATTACHMENT_FORBIDDEN;
-use super::templates;
-use crate::diag::Diagnostic;
-use crate::diag::Diagnostics;
-use crate::diag::Files;
-use crate::diag::Span;
+use super::{ATTACHMENT_FORBIDDEN, templates};
+use crate::diag::{Diagnostic, Diagnostics, Files, Span};
 use crate::lang::Message;
-use crate::model::Config;
-use crate::model::EngineChoice;
-use crate::model::Role;
-use crate::render;
-use crate::render::TEMPLATE_ERROR;
-use crate::render::TemplateError;
+use crate::model::{Config, EngineChoice, Role};
+use crate::render::{TEMPLATE_ERROR, TemplateError};
 use crate::source::Project;
-use crate::typeset;
-use crate::typeset::Embedded;
-use crate::typeset::Engine;
-use crate::typeset::External;
-use crate::typeset::Fonts;
-use crate::typeset::Program;
-use crate::typeset::RoleFonts;
-use crate::typeset::Shared;
-use crate::typeset::Standards;
-use crate::typeset::StandardsProblem;
+use crate::typeset::{
+    Embedded, Engine, External, Fonts, Program, RoleFonts, Shared, Standards, StandardsProblem,
+};
+use crate::{render, typeset};
 
 /// What the command line says over the settings of the archive.
 #[derive(Debug, Clone, Default)]

@@ -5,12 +5,8 @@
 use super::fault::Fault;
 use super::work::Work;
 use crate::diag::Span;
-use crate::model::Issue;
-use crate::model::OutPath;
-use crate::model::Series;
-use crate::model::labels;
-use crate::render::Target;
-use crate::render::assemble;
+use crate::model::{Issue, OutPath, Series, labels};
+use crate::render::{Target, assemble};
 use crate::source::unreadable;
 
 /// Makes all of them and gives what went wrong.

@@ -7,17 +7,12 @@ use super::fault::Fault;
 use super::press::PdfPress;
 use super::timings::Stage;
 use super::work::Work;
-use crate::model::Edition;
-use crate::model::Issue;
-use crate::model::Series;
+use crate::model::{Edition, Issue, Series};
 use crate::render;
-use crate::render::Pictures;
-use crate::render::Target;
 use crate::render::assemble::Beside;
+use crate::render::{Pictures, Target};
 use crate::source::WorkspacePath;
-use crate::typeset::Document;
-use crate::typeset::Outcome;
-use crate::typeset::Typeset;
+use crate::typeset::{Document, Outcome, Typeset};
 
 /// Path of an issue's YAML among the files of its PDF.
 const SOURCE: &str = "source.yaml";

@@ -1,10 +1,8 @@
 //! How long each stage took, summed over all threads.
 
 use std::cell::Cell;
-use std::sync::atomic::AtomicU64;
-use std::sync::atomic::Ordering;
-use std::time::Duration;
-use std::time::Instant;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{Duration, Instant};
 
 /// A stage that is timed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -7,22 +7,15 @@ use super::plan::Plan;
 use super::press::Press;
 use super::search::Harvest;
 use super::sink::Sink;
-use super::timings::Stage;
-use super::timings::Timings;
+use super::timings::{Stage, Timings};
 use crate::diag::Files;
 use crate::lang;
-use crate::model::Archive;
-use crate::model::Config;
-use crate::model::Date;
-use crate::model::Edition;
-use crate::model::OutPath;
 use crate::model::dossier::Dossiers;
 use crate::model::ledger::Ledger;
-use crate::render::Target;
-use crate::render::TemplateError;
+use crate::model::{Archive, Config, Date, Edition, OutPath};
 use crate::render::assemble::Assembler;
-use crate::render::context;
 use crate::render::html::Frame;
+use crate::render::{Target, TemplateError, context};
 use crate::source::Project;
 
 /// Shared by all threads; nothing in it changes while the build runs.

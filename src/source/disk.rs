@@ -2,18 +2,13 @@
 
 use std::io;
 use std::io::Read;
-use std::path::Path;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use fs_err::File;
 use walkdir::WalkDir;
 
-use super::MAX_FILE_BYTES;
-use super::Project;
-use super::ReadError;
-use super::WorkspacePath;
-use super::load;
 use super::load::Content;
+use super::{MAX_FILE_BYTES, Project, ReadError, WorkspacePath, load};
 use crate::diag::Reread;
 
 /// A workspace folder.

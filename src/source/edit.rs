@@ -11,17 +11,8 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::Kind;
-use super::Node;
-use super::Places;
-use super::emit;
-use super::yaml;
-use crate::diag::Change;
-use crate::diag::Diagnostics;
-use crate::diag::FileId;
-use crate::diag::Files;
-use crate::diag::Span;
-use crate::diag::Spanned;
+use super::{Kind, Node, Places, emit, yaml};
+use crate::diag::{Change, Diagnostics, FileId, Files, Span, Spanned};
 
 /// What [`apply`] came to.
 #[derive(Debug, PartialEq, Eq)]
@@ -285,12 +276,8 @@ fn indentation(text: &str, offset: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::apply;
-    use super::collect;
-    use super::parse;
-    use crate::diag::Change;
-    use crate::diag::Files;
-    use crate::diag::Span;
+    use super::{apply, collect, parse};
+    use crate::diag::{Change, Files, Span};
 
     /// Changes every occurrence of words in the texts of a file.
     fn replaced(yaml: &str, from: &str, to: &str) -> (String, usize) {

@@ -94,12 +94,9 @@ fn is_printable(character: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::block;
-    use super::line;
-    use crate::diag::Diagnostics;
-    use crate::diag::Files;
-    use crate::source::Kind;
-    use crate::source::yaml;
+    use super::{block, line};
+    use crate::diag::{Diagnostics, Files};
+    use crate::source::{Kind, yaml};
 
     fn read(yaml: &str) -> String {
         let mut files = Files::new();

@@ -1,17 +1,7 @@
 //! From bytes to a YAML tree: size, encoding, syntax.
 
-use super::MAX_YAML_BYTES;
-use super::Node;
-use super::Project;
-use super::ReadError;
-use super::WorkspacePath;
-use super::rules;
-use super::yaml;
-use crate::diag::Diagnostic;
-use crate::diag::Diagnostics;
-use crate::diag::FileId;
-use crate::diag::Files;
-use crate::diag::Span;
+use super::{MAX_YAML_BYTES, Node, Project, ReadError, WorkspacePath, rules, yaml};
+use crate::diag::{Diagnostic, Diagnostics, FileId, Files, Span};
 use crate::lang::Message;
 
 /// Reads and parses one YAML file and registers it in `files`. What is wrong with it goes to `out`;

@@ -6,9 +6,7 @@
 
 use std::ops::Range;
 
-use crate::diag::Files;
-use crate::diag::Span;
-use crate::diag::Spanned;
+use crate::diag::{Files, Span, Spanned};
 
 /// The span of `range`, bytes of `text.value`, in the file; the whole text where the two cannot be
 /// matched (a text that stands behind an alias).
@@ -166,11 +164,8 @@ fn escape(rest: &str) -> Option<(Option<char>, usize)> {
 
 #[cfg(test)]
 mod tests {
-    use super::Places;
-    use super::locate;
-    use crate::diag::Files;
-    use crate::diag::Span;
-    use crate::diag::Spanned;
+    use super::{Places, locate};
+    use crate::diag::{Files, Span, Spanned};
 
     #[test]
     fn places_in_block_and_quoted_texts_are_found() {

@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Project;
-use super::ReadError;
-use super::WorkspacePath;
+use super::{Project, ReadError, WorkspacePath};
 
 /// Files by path.
 #[derive(Debug, Clone, Default)]

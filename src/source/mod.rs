@@ -22,16 +22,13 @@ mod yaml;
 
 pub use disk::Disk;
 pub use load::unreadable;
-pub use locate::Places;
-pub use locate::locate;
+pub use locate::{Places, locate};
 pub use memory::Memory;
 pub use overlay::Overlay;
 pub use path::WorkspacePath;
 pub use rules::RULES;
-pub use workspace::Parsed;
-pub use workspace::Workspace;
-pub use yaml::Kind;
-pub use yaml::Node;
+pub use workspace::{Parsed, Workspace};
+pub use yaml::{Kind, Node};
 
 /// Largest file that is read, in bytes: 64 MiB for pictures and attachments.
 pub const MAX_FILE_BYTES: u64 = 64 * 1024 * 1024;

@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Project;
-use super::ReadError;
-use super::WorkspacePath;
+use super::{Project, ReadError, WorkspacePath};
 
 /// A workspace with some of its files as they shall be.
 pub struct Overlay<'a> {

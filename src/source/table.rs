@@ -6,12 +6,9 @@ use std::borrow::Cow;
 
 use encoding_rs::GB18030;
 
-use super::Project;
-use super::WorkspacePath;
 use super::load::unreadable;
-use crate::diag::Diagnostic;
-use crate::diag::Rule;
-use crate::diag::Span;
+use super::{Project, WorkspacePath};
+use crate::diag::{Diagnostic, Rule, Span};
 
 /// An attachment that calls itself a table and cannot be read as one. Whoever prints tables finds it.
 pub static BAD_TABLE: Rule = Rule::error("bad-table");

@@ -2,18 +2,9 @@
 
 use rayon::prelude::*;
 
-use super::Node;
-use super::Project;
-use super::ReadError;
-use super::WorkspacePath;
-use super::load;
-use super::load::Content;
-use super::load::unreadable;
-use super::yaml;
-use crate::diag::Diagnostics;
-use crate::diag::FileId;
-use crate::diag::Files;
-use crate::diag::Span;
+use super::load::{Content, unreadable};
+use super::{Node, Project, ReadError, WorkspacePath, load, yaml};
+use crate::diag::{Diagnostics, FileId, Files, Span};
 
 /// A parsed file.
 #[derive(Debug)]

@@ -7,22 +7,12 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::Deserialize;
-use serde::Deserializer;
-use serde::de::MapAccess;
-use serde::de::SeqAccess;
-use serde::de::Visitor;
-use serde_saphyr::Error;
-use serde_saphyr::Location;
-use serde_saphyr::Options;
+use serde::de::{MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer};
+use serde_saphyr::{Error, Location, Options};
 
 use super::rules;
-use crate::diag::Diagnostic;
-use crate::diag::Diagnostics;
-use crate::diag::FileId;
-use crate::diag::Files;
-use crate::diag::Span;
-use crate::diag::Spanned;
+use crate::diag::{Diagnostic, Diagnostics, FileId, Files, Span, Spanned};
 
 /// A value of the tree.
 #[derive(Debug, Clone, PartialEq)]

@@ -8,20 +8,11 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use pulldown_cmark::Event;
-use pulldown_cmark::Options;
-use pulldown_cmark::Parser;
-use pulldown_cmark::Tag;
+use pulldown_cmark::{Event, Options, Parser, Tag};
 
-use super::frame::Frame;
-use super::frame::Node;
-use super::frame::Open;
+use super::frame::{Frame, Node, Open};
 use super::mark::Marked;
-use super::tree::Block;
-use super::tree::Footnote;
-use super::tree::FootnoteReference;
-use super::tree::Inline;
-use super::tree::RawHtml;
+use super::tree::{Block, Footnote, FootnoteReference, Inline, RawHtml};
 
 /// How deep nodes may stand within each other: a quote counts as two, a list with its item as two,
 /// emphasis and links as one each. In a footnote it is half of that.

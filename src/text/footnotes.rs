@@ -4,10 +4,7 @@
 //! footnotes refer to, last those that nothing refers to, so that no text is lost.
 
 use super::build::Parsed;
-use super::tree::Block;
-use super::tree::Document;
-use super::tree::Footnote;
-use super::tree::Inline;
+use super::tree::{Block, Document, Footnote, Inline};
 use super::walk;
 
 /// Makes the document; the references in `parsed` are indices into its definitions.

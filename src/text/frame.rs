@@ -5,22 +5,12 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::CodeBlockKind;
-use pulldown_cmark::LinkType;
-use pulldown_cmark::Tag;
+use pulldown_cmark::{CodeBlockKind, LinkType, Tag};
 
-use super::tree::Alignment;
-use super::tree::Block;
-use super::tree::Cell;
-use super::tree::CodeBlock;
-use super::tree::Footnote;
-use super::tree::Heading;
-use super::tree::Image;
-use super::tree::Inline;
-use super::tree::Link;
-use super::tree::List;
-use super::tree::RawHtml;
-use super::tree::Table;
+use super::tree::{
+    Alignment, Block, Cell, CodeBlock, Footnote, Heading, Image, Inline, Link, List, RawHtml,
+    Table,
+};
 
 /// What kind of node is open, with what its opening already says.
 #[derive(Debug, PartialEq, Eq)]

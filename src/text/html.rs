@@ -1,9 +1,6 @@
 //! HTML that somebody typed into a text.
 
-use super::tree::Block;
-use super::tree::Document;
-use super::tree::Inline;
-use super::tree::RawHtml;
+use super::tree::{Block, Document, Inline, RawHtml};
 use super::walk;
 
 /// All raw HTML of a document: blocks first, then what stands within lines.

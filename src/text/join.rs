@@ -9,10 +9,8 @@
 //! shares with Latin (“ ” ——) count as Chinese beside a Chinese character. Every other soft break
 //! stays and is printed as a space. (The rule is that of css-text-4 and csswg-drafts#5086.)
 
-use super::cjk;
-use super::tree::Document;
-use super::tree::Inline;
-use super::walk;
+use super::tree::{Document, Inline};
+use super::{cjk, walk};
 
 /// How far to look past shared marks, such as in `。”——`, for a character that decides.
 const REACH: usize = 8;

@@ -4,8 +4,7 @@
 
 use std::ops::Range;
 
-use super::tree::Document;
-use super::tree::Inline;
+use super::tree::{Document, Inline};
 use super::walk;
 
 /// A link or picture.

@@ -43,8 +43,7 @@ pub use tree::Document;
 use std::ops::Range;
 
 use mark::Marked;
-use tree::Block;
-use tree::Inline;
+use tree::{Block, Inline};
 
 /// Parses Markdown: CommonMark plus tables, footnotes and strikethrough (two tildes).
 ///

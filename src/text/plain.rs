@@ -4,9 +4,7 @@
 //! become spaces, blocks stand on lines of their own. References to footnotes leave nothing, the
 //! footnotes come last; a picture is its description.
 
-use super::tree::Block;
-use super::tree::Document;
-use super::tree::Inline;
+use super::tree::{Block, Document, Inline};
 
 /// The words of a whole document, each paragraph, item, table row or line of code on its own line,
 /// without a line end after the last.

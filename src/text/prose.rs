@@ -7,21 +7,13 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::Event;
-use pulldown_cmark::Parser;
-use pulldown_cmark::Tag;
-use pulldown_cmark::TagEnd;
+use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use super::build::OPTIONS;
-use super::depth;
-use super::join;
-pub use super::line::Cell;
 use super::line::Glyph;
-pub use super::line::Line;
-pub use super::line::OPAQUE;
+pub use super::line::{Cell, Line, OPAQUE};
 use super::mark::Marked;
-use super::repair;
-use super::simple;
+use super::{depth, join, repair, simple};
 
 /// The lines of a text that is printed as it is.
 pub fn plain(source: &str) -> Vec<Line> {
@@ -211,9 +203,7 @@ impl Reader<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::Line;
-    use super::markdown;
-    use super::plain;
+    use super::{Line, markdown, plain};
 
     fn texts(lines: &[Line]) -> Vec<&str> {
         lines.iter().map(Line::text).collect()

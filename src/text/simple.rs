@@ -55,9 +55,7 @@ fn opens_block(line: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::paragraphs;
-    use crate::text::parse_any;
-    use crate::text::prose;
-    use crate::text::simple_document;
+    use crate::text::{parse_any, prose, simple_document};
 
     const SIMPLE: [&str; 10] = [
         "",

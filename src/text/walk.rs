@@ -4,9 +4,7 @@
 //! footnotes, and within both each node before what it contains. [`lines`] and `lines_mut` give
 //! the lists of inlines that belong to one line of text: a paragraph, a heading, a table cell.
 
-use super::tree::Block;
-use super::tree::Document;
-use super::tree::Inline;
+use super::tree::{Block, Document, Inline};
 
 /// All inlines of `document`.
 pub fn inlines(document: &Document) -> impl Iterator<Item = &Inline> {

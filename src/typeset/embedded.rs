@@ -9,25 +9,17 @@ use std::panic;
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 
-use typst::diag::SourceDiagnostic;
-use typst::diag::Warned;
+use typst::diag::{SourceDiagnostic, Warned};
 use typst::foundations::Smart;
 use typst_layout::PagedDocument;
-use typst_pdf::PdfOptions;
-use typst_pdf::Timestamp;
+use typst_pdf::{PdfOptions, Timestamp};
 
-use super::document::Document;
-use super::document::Outcome;
-use super::document::Typeset;
+use super::document::{Document, Outcome, Typeset};
 use super::fonts::Fonts;
-use super::inspect;
-use super::problem::Place;
-use super::problem::Problem;
-use super::problem::Subject;
-use super::report;
-use super::rules;
+use super::problem::{Place, Problem, Subject};
 use super::shared::Shared;
 use super::world::DocumentWorld;
+use super::{inspect, report, rules};
 use crate::lang::Message;
 use crate::model::Role;
 

@@ -11,28 +11,20 @@
 //! standard forbids it.
 
 use std::io;
-use std::path::Path;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
 use std::time::Duration;
 
 use tempfile::TempDir;
 
-use super::document::Document;
-use super::document::Outcome;
-use super::document::Typeset;
-use super::external_log;
-use super::external_setup;
+use super::document::{Document, Outcome, Typeset};
 use super::fonts::Fonts;
-use super::problem::Place;
-use super::problem::Problem;
-use super::problem::Subject;
-use super::process;
+use super::problem::{Place, Problem, Subject};
 use super::process::Ended;
-use super::rules;
 use super::shared::Shared;
 use super::world::MAIN;
+use super::{external_log, external_setup, process, rules};
 use crate::diag::Rule;
 use crate::lang::Message;
 

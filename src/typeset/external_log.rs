@@ -5,8 +5,7 @@ use std::path::MAIN_SEPARATOR;
 use std::sync::Arc;
 
 use super::document::Document;
-use super::problem::Place;
-use super::problem::Problem;
+use super::problem::{Place, Problem};
 use super::report;
 use super::report::Told;
 use super::shared::Shared;

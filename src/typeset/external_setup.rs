@@ -1,11 +1,9 @@
 //! Finding the `typst` program, and the folders it works with for a whole run.
 
-use std::env;
-use std::io;
-use std::path::Path;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
+use std::{env, io};
 
 use tempfile::TempDir;
 

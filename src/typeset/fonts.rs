@@ -1,22 +1,17 @@
 //! The fonts of a run: scanned once, loaded when first used, shared by all threads.
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
-use std::path::Path;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use typst::foundations::Bytes;
-use typst::text::Font;
-use typst::text::FontBook;
+use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 
 use super::fonts_coverage::Ranges;
 use super::fonts_scan;
-use super::role::Listed;
-use super::role::RoleFonts;
-use super::role::key;
+use super::role::{Listed, RoleFonts, key};
 use crate::model::Role;
 
 /// Installed faces of the listed families; no others exist for a document.

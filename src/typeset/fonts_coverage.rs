@@ -5,8 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use typst::text::FontVariant;
-use typst::text::is_default_ignorable;
+use typst::text::{FontVariant, is_default_ignorable};
 
 use super::fonts::Fonts;
 use super::role::key;

@@ -7,8 +7,7 @@ use typst::text::FontVariant;
 use super::fonts::Fonts;
 use super::role::key;
 use super::rules;
-use crate::diag::Diagnostic;
-use crate::diag::Span;
+use crate::diag::{Diagnostic, Span};
 use crate::lang::Message;
 use crate::model::Role;
 

@@ -4,11 +4,9 @@
 //! Nothing but names is read of the others.
 
 use std::collections::BTreeSet;
-use std::env;
-use std::io;
 use std::io::BufReader;
-use std::path::Path;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::{env, io};
 
 use fs_err::File;
 use typst::text::FontInfo;

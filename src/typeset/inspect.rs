@@ -2,11 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use typst::layout::Frame;
-use typst::layout::FrameItem;
-use typst::layout::Point;
-use typst::text::TextItem;
-use typst::text::is_default_ignorable;
+use typst::layout::{Frame, FrameItem, Point};
+use typst::text::{TextItem, is_default_ignorable};
 use typst_layout::PagedDocument;
 
 /// Texts whose baselines differ by less stand on one line, in points.

@@ -43,25 +43,16 @@ mod standard;
 mod tests;
 mod world;
 
-pub use document::Document;
-pub use document::Outcome;
-pub use document::Typeset;
+pub use document::{Document, Outcome, Typeset};
 pub use embedded::Embedded;
-pub use external::External;
-pub use external::Program;
+pub use external::{External, Program};
 pub use fonts::Fonts;
-pub use fonts_report::FontProblem;
-pub use fonts_report::RoleReport;
+pub use fonts_report::{FontProblem, RoleReport};
 pub use fonts_scan::default_folders;
-pub use problem::Place;
-pub use problem::Problem;
-pub use problem::Subject;
-pub use problem::diagnostics;
+pub use problem::{Place, Problem, Subject, diagnostics};
 pub use role::RoleFonts;
 pub use shared::Shared;
-pub use standard::Standard;
-pub use standard::Standards;
-pub use standard::StandardsProblem;
+pub use standard::{Standard, Standards, StandardsProblem};
 
 /// Stack of the threads that set documents. Typst bounds the depth of a document, not the stack
 /// that a level takes: with the 2 MiB that threads have by default, a chain of 30,000 operators or

@@ -7,13 +7,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::diag::Diagnostic;
-use crate::diag::Diagnostics;
-use crate::diag::FileId;
-use crate::diag::Files;
-use crate::diag::Rule;
-use crate::diag::Severity;
-use crate::diag::Span;
+use crate::diag::{Diagnostic, Diagnostics, FileId, Files, Rule, Severity, Span};
 use crate::lang::Message;
 
 /// A place in a Typst source.

@@ -1,15 +1,10 @@
 //! Running a program that may hang: with a time limit, an empty environment, no input
 //! and no way to the network.
 
-use std::io;
 use std::path::Path;
-use std::process::Child;
-use std::process::Command;
-use std::process::ExitStatus;
-use std::process::Stdio;
-use std::thread;
-use std::time::Duration;
-use std::time::Instant;
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::time::{Duration, Instant};
+use std::{io, thread};
 
 use fs_err::File;
 

@@ -8,17 +8,12 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use typst::World;
-use typst::WorldExt;
-use typst::diag::Severity;
-use typst::diag::SourceDiagnostic;
-use typst::diag::Tracepoint;
+use typst::diag::{Severity, SourceDiagnostic, Tracepoint};
 use typst::syntax::DiagSpan;
+use typst::{World, WorldExt};
 
 use super::document::Document;
-use super::problem::Place;
-use super::problem::Problem;
-use super::problem::Subject;
+use super::problem::{Place, Problem, Subject};
 use super::rules;
 use super::world::DocumentWorld;
 use crate::diag::Rule;

@@ -5,9 +5,7 @@
 //! megabyte. Reading only these makes a scan of a whole system a matter of milliseconds.
 
 use std::io;
-use std::io::Read;
-use std::io::Seek;
-use std::io::SeekFrom;
+use std::io::{Read, Seek, SeekFrom};
 
 /// Tables that tell what a face is and which characters it has.
 const DESCRIBING: [&[u8; 4]; 9] =
@@ -166,8 +164,7 @@ fn long(bytes: &[u8], at: usize) -> u32 {
 mod tests {
     use std::io::Cursor;
 
-    use super::faces;
-    use super::family_names;
+    use super::{faces, family_names};
 
     #[test]
     fn damaged_files_are_errors() {

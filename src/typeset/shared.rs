@@ -4,11 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use typst::foundations::Bytes;
-use typst::syntax::FileId;
-use typst::syntax::RootedPath;
-use typst::syntax::Source;
-use typst::syntax::VirtualPath;
-use typst::syntax::VirtualRoot;
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 
 /// Shared files by their path without a slash in front, e.g. `templates/typst/body.typ`; parsed
 /// once. A change of a template needs a new one.

@@ -1,11 +1,9 @@
 //! The PDF standards that can be asked for.
 
-use typst_pdf::PdfStandard;
-use typst_pdf::PdfStandards;
+use typst_pdf::{PdfStandard, PdfStandards};
 
 use super::rules;
-use crate::diag::Diagnostic;
-use crate::diag::Span;
+use crate::diag::{Diagnostic, Span};
 
 /// A PDF standard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

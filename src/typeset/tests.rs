@@ -4,33 +4,19 @@
 //! the test says so on stderr and tries nothing.
 
 use std::collections::BTreeMap;
-use std::path::Path;
-use std::path::PathBuf;
-use std::sync::Arc;
-use std::sync::LazyLock;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
 use rayon::prelude::*;
 
-use super::Document;
-use super::Embedded;
-use super::Engine;
-use super::External;
-use super::FontProblem;
-use super::Fonts;
-use super::Outcome;
-use super::Problem;
-use super::Program;
-use super::RoleFonts;
-use super::Shared;
-use super::Standard;
-use super::Standards;
-use super::StandardsProblem;
-use super::Subject;
+use super::{
+    Document, Embedded, Engine, External, FontProblem, Fonts, Outcome, Problem, Program,
+    RoleFonts, Shared, Standard, Standards, StandardsProblem, Subject,
+};
 use crate::diag::Files;
 use crate::lang::Lang;
-use crate::model::Date;
-use crate::model::Role;
+use crate::model::{Date, Role};
 
 const TEMPLATE: &str = r##"
 #let bulletin(title, body) = {

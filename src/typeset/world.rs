@@ -1,33 +1,19 @@
 //! What Typst sees of the machine while it sets one document: nothing but what is given here.
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
-use std::sync::Arc;
-use std::sync::LazyLock;
-use std::sync::Mutex;
-use std::sync::PoisonError;
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
-use typst::Library;
-use typst::LibraryExt;
-use typst::World;
-use typst::diag::FileError;
-use typst::diag::FileResult;
-use typst::diag::PackageError;
-use typst::foundations::Bytes;
-use typst::foundations::Datetime;
-use typst::foundations::Duration;
-use typst::syntax::FileId;
-use typst::syntax::Source;
-use typst::syntax::VirtualRoot;
-use typst::text::Font;
-use typst::text::FontBook;
+use typst::diag::{FileError, FileResult, PackageError};
+use typst::foundations::{Bytes, Datetime, Duration};
+use typst::syntax::{FileId, Source, VirtualRoot};
+use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
+use typst::{Library, LibraryExt, World};
 
 use super::document::Document;
 use super::fonts::Fonts;
-use super::shared::Shared;
-use super::shared::file_id;
+use super::shared::{Shared, file_id};
 
 /// Path of the main source, the same for all documents: Typst never forgets a path.
 pub(super) const MAIN: &str = "main.typ";

@@ -9,8 +9,7 @@ pub(super) const ASIDE: &str = ".old";
 /// Exchanges two folders.
 #[cfg(target_os = "linux")]
 pub(super) fn exchange(one: &Path, other: &Path) -> io::Result<()> {
-    use rustix::fs::CWD;
-    use rustix::fs::RenameFlags;
+    use rustix::fs::{CWD, RenameFlags};
     use rustix::io::Errno;
     match rustix::fs::renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE) {
         // Some network and older file systems cannot exchange.

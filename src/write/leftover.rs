@@ -5,8 +5,7 @@
 
 use std::fs::TryLockError;
 use std::io;
-use std::path::Path;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::exchange::ASIDE;
@@ -78,9 +77,7 @@ fn is_nobodys(stage: &Path) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::MARKER;
-    use super::clear;
-    use super::restore;
+    use super::{MARKER, clear, restore};
 
     #[test]
     fn only_stages_of_builds_that_have_ended_are_removed() {

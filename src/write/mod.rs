@@ -24,5 +24,4 @@ mod stage;
 
 pub use claim::Claim;
 pub use replace::replace;
-pub use stage::Stage;
-pub use stage::StageError;
+pub use stage::{Stage, StageError};

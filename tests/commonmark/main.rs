@@ -11,15 +11,11 @@ mod typst;
 
 use std::collections::BTreeSet;
 
-use tongbao::render::markup::Labels;
-use tongbao::render::markup::Options;
-use tongbao::render::markup::Resolve;
-use tongbao::render::markup::html;
+use tongbao::render::markup::{Labels, Options, Resolve, html};
 use tongbao::text;
-use tongbao::text::Document;
 use tongbao::text::html::raw;
 use tongbao::text::tree::Inline;
-use tongbao::text::walk;
+use tongbao::text::{Document, walk};
 
 /// How many examples version 0.31.2 has.
 const EXAMPLES: usize = 652;

@@ -2,20 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::Arc;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
-use tongbao::model::Date;
-use tongbao::model::Role;
-use tongbao::typeset::Document;
-use tongbao::typeset::Embedded;
-use tongbao::typeset::Engine;
-use tongbao::typeset::Fonts;
-use tongbao::typeset::RoleFonts;
-use tongbao::typeset::Shared;
-use tongbao::typeset::Standards;
-use tongbao::typeset::default_folders;
-use tongbao::typeset::pool;
+use tongbao::model::{Date, Role};
+use tongbao::typeset::{
+    Document, Embedded, Engine, Fonts, RoleFonts, Shared, Standards, default_folders, pool,
+};
 
 /// Stands between two sources; no example has it.
 const BETWEEN: &str = "〖〗";

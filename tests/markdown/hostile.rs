@@ -1,15 +1,12 @@
 //! Inputs that want to break out, or to take for ever.
 
-use std::time::Duration;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use tongbao::text;
-use tongbao::text::MAX_NESTING;
-use tongbao::text::plain;
 use tongbao::text::tree::Block;
+use tongbao::text::{MAX_NESTING, plain};
 
-use crate::html;
-use crate::typst;
+use crate::{html, typst};
 
 /// Repetitions. What takes quadratic time takes minutes with so many.
 const MANY: usize = 100_000;

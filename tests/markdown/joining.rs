@@ -1,7 +1,6 @@
 //! Line ends in the source.
 
-use crate::html;
-use crate::typst;
+use crate::{html, typst};
 
 /// Both outputs, as one line in which `|` is a line end that stayed.
 #[track_caller]

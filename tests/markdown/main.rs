@@ -15,12 +15,9 @@ mod output;
 mod places;
 
 use tongbao::render::markup;
-use tongbao::render::markup::Labels;
-use tongbao::render::markup::Options;
-use tongbao::render::markup::Resolve;
+use tongbao::render::markup::{Labels, Options, Resolve};
 use tongbao::text;
-use tongbao::text::scheme::Scheme;
-use tongbao::text::scheme::scheme;
+use tongbao::text::scheme::{Scheme, scheme};
 
 /// Allows links to the web and within the site, and pictures within the site.
 struct Site;

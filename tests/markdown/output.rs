@@ -1,13 +1,10 @@
 //! What the writers print.
 
 use tongbao::render::markup;
-use tongbao::render::markup::Labels;
-use tongbao::render::markup::Options;
+use tongbao::render::markup::{Labels, Options};
 use tongbao::text;
 
-use crate::OPTIONS;
-use crate::html;
-use crate::typst;
+use crate::{OPTIONS, html, typst};
 
 #[test]
 fn the_first_paragraph_runs_in() {

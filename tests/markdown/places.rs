@@ -1,12 +1,9 @@
 //! Byte ranges, links, plain text.
 
 use tongbao::text;
-use tongbao::text::links;
 use tongbao::text::links::Kind;
-use tongbao::text::plain;
-use tongbao::text::tree::Block;
-use tongbao::text::tree::Inline;
-use tongbao::text::walk;
+use tongbao::text::tree::{Block, Inline};
+use tongbao::text::{links, plain, walk};
 
 #[test]
 fn links_know_their_place_in_the_text_as_written() {

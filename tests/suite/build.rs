@@ -10,27 +10,14 @@ use std::path::Path;
 
 use snapbox::Data;
 use snapbox::data::DataFormat;
-use tongbao::model::Config;
-use tongbao::model::Edition;
-use tongbao::model::Issue;
-use tongbao::model::Role;
-use tongbao::render;
-use tongbao::render::Target;
-use tongbao::render::TemplateFile;
-use tongbao::render::assemble;
-use tongbao::render::assemble::Assembler;
-use tongbao::render::assemble::Beside;
-use tongbao::site;
-use tongbao::site::Plan;
-use tongbao::site::Selection;
-use tongbao::site::Timings;
+use tongbao::model::{Config, Edition, Issue, Role};
+use tongbao::render::assemble::{Assembler, Beside};
+use tongbao::render::{Target, TemplateFile, assemble};
+use tongbao::site::{Plan, Selection, Timings};
 use tongbao::source::Disk;
+use tongbao::{render, site};
 
-use crate::support::assert;
-use crate::support::files_under;
-use crate::support::press;
-use crate::support::root;
-use crate::support::updating;
+use crate::support::{assert, files_under, press, root, updating};
 
 fn names() -> Vec<String> {
     let entries = fs_err::read_dir(root().join("tests/build")).unwrap();

@@ -1,28 +1,18 @@
 //! Texts that people read: both languages have them all, with the same values in them.
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use tongbao::check;
-use tongbao::diag::Rule;
-use tongbao::diag::Severity;
+use tongbao::diag::{Rule, Severity};
 use tongbao::export::json::schema as data;
-use tongbao::lang;
 use tongbao::lang::Lang;
-use tongbao::model;
-use tongbao::model::Role;
-use tongbao::model::schema;
 use tongbao::model::schema::Schema;
+use tongbao::model::{Role, schema};
 use tongbao::render::TEMPLATE_ERROR;
-use tongbao::site;
 use tongbao::site::Stage;
-use tongbao::source;
-use tongbao::typeset;
+use tongbao::{check, lang, model, site, source, typeset};
 
 use crate::support::case::Case;
-use crate::support::files_under;
-use crate::support::root;
-use crate::support::sources;
+use crate::support::{files_under, root, sources};
 
 /// Every rule of every stage.
 pub(crate) fn rules() -> Vec<&'static Rule> {

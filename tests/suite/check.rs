@@ -12,18 +12,13 @@ mod sample;
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use tongbao::diag::Diagnostic;
-use tongbao::diag::Files;
-use tongbao::diag::Span;
+use tongbao::diag::{Diagnostic, Files, Span};
 use tongbao::lang::Lang;
-use tongbao::site::Timings;
-use tongbao::site::prepare;
+use tongbao::site::{Timings, prepare};
 use tongbao::source::Memory;
 
-use crate::support::files_under;
-use crate::support::root;
-use fixture::Case;
-use fixture::Expected;
+use crate::support::{files_under, root};
+use fixture::{Case, Expected};
 
 /// Rules whose breach no text file can hold; [`direct`] has a test for each.
 const DIRECT: [&str; 3] = ["not-utf8", "byte-order-mark", "file-too-large"];

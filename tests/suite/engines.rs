@@ -5,9 +5,7 @@ use tongbao::model::EngineChoice;
 use tongbao::source::Disk;
 
 use crate::support::case::Case;
-use crate::support::press;
-use crate::support::root;
-use crate::support::tools;
+use crate::support::{press, root, tools};
 
 /// A bulletin, and a document with a table behind it.
 const ISSUES: [&str; 2] = ["gongzuo-2017-6", "ducha-2017-1"];

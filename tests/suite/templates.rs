@@ -4,22 +4,14 @@
 //! `UPDATE=1` writes the tables of docs/templates.md anew, from the comments in `src/render/context/`.
 //! Those of docs/templates.zh-CN.md are written by hand; the test names the rows that are missing.
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use regex::Regex;
 use tongbao::model::EngineChoice;
 use tongbao::source::Memory;
 
-use crate::support::case::CONFIG;
-use crate::support::case::UNITS;
-use crate::support::case::issue;
-use crate::support::files_under;
-use crate::support::press;
-use crate::support::root;
-use crate::support::squeezed;
-use crate::support::tools;
-use crate::support::updating;
+use crate::support::case::{CONFIG, UNITS, issue};
+use crate::support::{files_under, press, root, squeezed, tools, updating};
 
 const ENGLISH: &str = "docs/templates.md";
 const CHINESE: &str = "docs/templates.zh-CN.md";

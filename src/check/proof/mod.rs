@@ -22,23 +22,17 @@ mod signs;
 
 pub(in crate::check) use finding::Finding;
 pub(in crate::check) use passage::Passage;
-pub(in crate::check) use rules::chars;
 use rules::near_unit_name::UnitNames;
-pub(in crate::check) use rules::numerals;
-pub(in crate::check) use rules::sequence;
+pub(in crate::check) use rules::{chars, numerals, sequence};
 pub(in crate::check) use sheet::Sheet;
 
 use std::sync::LazyLock;
 
 use rayon::prelude::*;
 
-use super::Context;
-use super::ReadingCheck;
-use crate::diag::Diagnostic;
-use crate::diag::Diagnostics;
-use crate::diag::Rule;
-use crate::model::Terms;
-use crate::model::TextKind;
+use super::{Context, ReadingCheck};
+use crate::diag::{Diagnostic, Diagnostics, Rule};
+use crate::model::{Terms, TextKind};
 use crate::text::prose::Line;
 use signs::Signs;
 

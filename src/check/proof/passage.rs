@@ -8,8 +8,7 @@ use regex::Regex;
 
 use super::sequence;
 use super::sequence::Mark;
-use crate::model::Text;
-use crate::model::TextKind;
+use crate::model::{Text, TextKind};
 use crate::text::prose;
 use crate::text::prose::Line;
 

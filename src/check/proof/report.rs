@@ -1,16 +1,9 @@
 //! From findings to diagnostics: the place in the file, the message, the text that would mend it.
 
-use super::Finding;
-use super::Passage;
-use crate::diag::Change;
-use crate::diag::Diagnostic;
-use crate::diag::Files;
-use crate::diag::Fix;
-use crate::diag::Rule;
-use crate::diag::shortened;
+use super::{Finding, Passage};
+use crate::diag::{Change, Diagnostic, Files, Fix, Rule, shortened};
 use crate::lang;
-use crate::lang::Lang;
-use crate::lang::Message;
+use crate::lang::{Lang, Message};
 use crate::source::Places;
 
 /// Most faults that are told of one text: whoever made as many has seen enough. `check --fix` asks

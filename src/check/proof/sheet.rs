@@ -2,8 +2,7 @@
 
 use super::Passage;
 use crate::check::texts;
-use crate::model::Archive;
-use crate::model::Issue;
+use crate::model::{Archive, Issue};
 
 /// Texts, each taken apart into its lines.
 pub(in crate::check) struct Sheet<'a> {

@@ -6,22 +6,13 @@
 
 use std::sync::LazyLock;
 
-use regex::Captures;
-use regex::Regex;
+use regex::{Captures, Regex};
 
-use crate::check::Context;
-use crate::check::proof::Passage;
-use crate::check::proof::Sheet;
-use crate::check::texts;
-use crate::diag::Change;
-use crate::diag::Diagnostic;
-use crate::diag::Diagnostics;
-use crate::diag::Fix;
-use crate::diag::Rule;
-use crate::diag::Trust;
+use crate::check::proof::{Passage, Sheet};
+use crate::check::{Context, texts};
+use crate::diag::{Change, Diagnostic, Diagnostics, Fix, Rule, Trust};
 use crate::lang::Message;
-use crate::model::Issue;
-use crate::model::TextKind;
+use crate::model::{Issue, TextKind};
 
 pub(in crate::check) static RULE: Rule = Rule::error("attach-match").settable();
 

@@ -6,20 +6,12 @@
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
-use crate::check::Context;
-use crate::check::texts;
-use crate::diag::Diagnostic;
-use crate::diag::Diagnostics;
-use crate::diag::Rule;
+use crate::check::{Context, texts};
+use crate::diag::{Diagnostic, Diagnostics, Rule};
 use crate::lang::Message;
-use crate::model::Archive;
-use crate::model::Audience;
-use crate::model::Destination;
-use crate::model::Issue;
-use crate::model::OutPath;
+use crate::model::{Archive, Audience, Destination, Issue, OutPath};
 use crate::source::locate;
-use crate::text::links::Kind;
-use crate::text::links::links;
+use crate::text::links::{Kind, links};
 
 pub(in crate::check) static RULE: Rule = Rule::error("broken-link");
 

@@ -1,11 +1,8 @@
 //! No text holds control characters, or marks that turn the direction of writing: they cannot be
 //! seen, change what is read, and cannot be printed.
 
-use crate::check::Context;
-use crate::check::texts;
-use crate::diag::Diagnostic;
-use crate::diag::Diagnostics;
-use crate::diag::Rule;
+use crate::check::{Context, texts};
+use crate::diag::{Diagnostic, Diagnostics, Rule};
 use crate::lang::Message;
 use crate::model::Correction;
 use crate::source::locate;

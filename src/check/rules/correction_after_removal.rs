@@ -1,9 +1,7 @@
 //! An issue is removed once, and nothing is said of it afterwards: its page shows the removal alone.
 
 use crate::check::Context;
-use crate::diag::Diagnostic;
-use crate::diag::Diagnostics;
-use crate::diag::Rule;
+use crate::diag::{Diagnostic, Diagnostics, Rule};
 use crate::lang::Message;
 use crate::model::CorrectionKind;
 

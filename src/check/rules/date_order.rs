@@ -1,9 +1,7 @@
 //! Dates rise with numbers: No. 9 is not older than No. 8 of the same series and year.
 
 use crate::check::Context;
-use crate::diag::Diagnostic;
-use crate::diag::Diagnostics;
-use crate::diag::Rule;
+use crate::diag::{Diagnostic, Diagnostics, Rule};
 
 pub(in crate::check) static RULE: Rule = Rule::warning("date-order");
 

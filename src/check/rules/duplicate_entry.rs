@@ -1,9 +1,7 @@
 //! A unit has one entry in an issue: entries and failings are named by it.
 
 use crate::check::Context;
-use crate::diag::Diagnostic;
-use crate::diag::Diagnostics;
-use crate::diag::Rule;
+use crate::diag::{Diagnostic, Diagnostics, Rule};
 
 pub(in crate::check) static RULE: Rule = Rule::error("duplicate-entry");
 

@@ -4,10 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::check::Context;
-use crate::diag::Diagnostic;
-use crate::diag::Diagnostics;
-use crate::diag::Rule;
-use crate::diag::Span;
+use crate::diag::{Diagnostic, Diagnostics, Rule, Span};
 use crate::model::numbering;
 
 pub(in crate::check) static RULE: Rule = Rule::warning("duplicate-failing").settable();

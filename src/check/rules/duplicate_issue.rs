@@ -1,9 +1,7 @@
 //! Series, year and number are an issue's identity: no two issues share them.
 
 use crate::check::Context;
-use crate::diag::Diagnostic;
-use crate::diag::Diagnostics;
-use crate::diag::Rule;
+use crate::diag::{Diagnostic, Diagnostics, Rule};
 use crate::lang::Message;
 use crate::model::IssueId;
 

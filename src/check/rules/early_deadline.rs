@@ -1,9 +1,7 @@
 //! A deadline is not before the date of the issue that sets it.
 
 use crate::check::Context;
-use crate::diag::Diagnostic;
-use crate::diag::Diagnostics;
-use crate::diag::Rule;
+use crate::diag::{Diagnostic, Diagnostics, Rule};
 
 pub(in crate::check) static RULE: Rule = Rule::warning("early-deadline").settable();
 

@@ -1,9 +1,7 @@
 //! An issue says something of each unit it names, and an issue has entries or news.
 
 use crate::check::Context;
-use crate::diag::Diagnostic;
-use crate::diag::Diagnostics;
-use crate::diag::Rule;
+use crate::diag::{Diagnostic, Diagnostics, Rule};
 use crate::model::Status;
 
 pub(in crate::check) static RULE: Rule = Rule::error("empty-entry");

@@ -1,9 +1,7 @@
 //! A file is called by its series and number: gongzuo-08.yaml. Only a convenience, so a warning.
 
 use crate::check::Context;
-use crate::diag::Diagnostic;
-use crate::diag::Diagnostics;
-use crate::diag::Rule;
+use crate::diag::{Diagnostic, Diagnostics, Rule};
 
 pub(in crate::check) static RULE: Rule = Rule::warning("file-name").settable();
 

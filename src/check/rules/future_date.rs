@@ -4,12 +4,9 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::check::Context;
 use crate::check::proof::Sheet;
-use crate::check::texts;
-use crate::diag::Diagnostic;
-use crate::diag::Diagnostics;
-use crate::diag::Rule;
+use crate::check::{Context, texts};
+use crate::diag::{Diagnostic, Diagnostics, Rule};
 use crate::model::Date;
 
 pub(in crate::check) static RULE: Rule = Rule::hint("future-date").settable();

@@ -8,26 +8,13 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::Context;
-use crate::check::texts;
-use crate::diag::Diagnostic;
-use crate::diag::Diagnostics;
-use crate::diag::Rule;
-use crate::diag::Severity;
-use crate::diag::Span;
+use crate::check::{Context, texts};
+use crate::diag::{Diagnostic, Diagnostics, Rule, Severity, Span};
 use crate::lang::Message;
-use crate::model::Archive;
-use crate::model::Audience;
-use crate::model::Config;
-use crate::model::Edition;
-use crate::model::Failing;
-use crate::model::Found;
-use crate::model::Issue;
-use crate::model::Person;
-use crate::model::Privacy;
-use crate::model::Text;
-use crate::model::TextKind;
-use crate::model::title;
+use crate::model::{
+    Archive, Audience, Config, Edition, Failing, Found, Issue, Person, Privacy, Text, TextKind,
+    title,
+};
 use crate::source::locate;
 
 pub(in crate::check) static RULE: Rule = Rule::hint("masked-word").settable();

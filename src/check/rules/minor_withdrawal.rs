@@ -1,9 +1,7 @@
 //! An issue is not withdrawn in silence: retraction and removal are never minor.
 
 use crate::check::Context;
-use crate::diag::Diagnostic;
-use crate::diag::Diagnostics;
-use crate::diag::Rule;
+use crate::diag::{Diagnostic, Diagnostics, Rule};
 
 pub(in crate::check) static RULE: Rule = Rule::error("minor-withdrawal");
 

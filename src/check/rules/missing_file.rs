@@ -3,20 +3,12 @@
 
 use std::ops::Range;
 
-use crate::check::Context;
-use crate::check::texts;
-use crate::diag::Diagnostic;
-use crate::diag::Diagnostics;
-use crate::diag::Rule;
-use crate::diag::Span;
+use crate::check::{Context, texts};
+use crate::diag::{Diagnostic, Diagnostics, Rule, Span};
 use crate::lang::Message;
-use crate::model::Issue;
-use crate::model::Text;
-use crate::source::ReadError;
-use crate::source::WorkspacePath;
-use crate::source::locate;
-use crate::text::links::Kind;
-use crate::text::links::links;
+use crate::model::{Issue, Text};
+use crate::source::{ReadError, WorkspacePath, locate};
+use crate::text::links::{Kind, links};
 
 pub(in crate::check) static RULE: Rule = Rule::error("missing-file");
 

@@ -5,17 +5,9 @@
 //! not edited.
 
 use crate::check::Context;
-use crate::diag::Diagnostic;
-use crate::diag::Diagnostics;
-use crate::diag::Rule;
-use crate::diag::shortened;
+use crate::diag::{Diagnostic, Diagnostics, Rule, shortened};
 use crate::lang::Message;
-use crate::model::Change;
-use crate::model::Correction;
-use crate::model::CorrectionKind;
-use crate::model::Has;
-use crate::model::Issue;
-use crate::model::Wording;
+use crate::model::{Change, Correction, CorrectionKind, Has, Issue, Wording};
 
 pub(in crate::check) static RULE: Rule = Rule::warning("missing-words").settable();
 

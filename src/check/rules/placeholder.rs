@@ -6,17 +6,11 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex::Captures;
-use regex::Regex;
+use regex::{Captures, Regex};
 
-use crate::check::Context;
-use crate::check::proof::Passage;
-use crate::check::proof::Sheet;
-use crate::check::texts;
-use crate::diag::Diagnostic;
-use crate::diag::Diagnostics;
-use crate::diag::Rule;
-use crate::diag::Severity;
+use crate::check::proof::{Passage, Sheet};
+use crate::check::{Context, texts};
+use crate::diag::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::model::Status;
 
 pub(in crate::check) static RULE: Rule = Rule::error("placeholder").settable();

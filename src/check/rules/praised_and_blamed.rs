@@ -3,11 +3,8 @@
 
 use crate::check::Context;
 use crate::check::proof::chars::is_han;
-use crate::diag::Diagnostic;
-use crate::diag::Diagnostics;
-use crate::diag::Rule;
-use crate::model::Entry;
-use crate::model::Text;
+use crate::diag::{Diagnostic, Diagnostics, Rule};
+use crate::model::{Entry, Text};
 
 pub(in crate::check) static RULE: Rule = Rule::hint("praised-and-blamed").settable();
 

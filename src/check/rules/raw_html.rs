@@ -1,10 +1,7 @@
 //! HTML in a text is printed as the characters it is made of; nobody wants that in a bulletin.
 
-use crate::check::Context;
-use crate::check::texts;
-use crate::diag::Diagnostic;
-use crate::diag::Diagnostics;
-use crate::diag::Rule;
+use crate::check::{Context, texts};
+use crate::diag::{Diagnostic, Diagnostics, Rule};
 use crate::source::locate;
 use crate::text::html::raw;
 

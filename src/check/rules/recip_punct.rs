@@ -2,13 +2,7 @@
 //! list (GB/T 9704-2012, 7.3.2 and 7.4.2: ： behind 主送, 。 behind 抄送).
 
 use crate::check::Context;
-use crate::diag::Change;
-use crate::diag::Diagnostic;
-use crate::diag::Diagnostics;
-use crate::diag::Fix;
-use crate::diag::Rule;
-use crate::diag::Severity;
-use crate::diag::Trust;
+use crate::diag::{Change, Diagnostic, Diagnostics, Fix, Rule, Severity, Trust};
 use crate::lang::Message;
 use crate::model::Text;
 use crate::source::locate;

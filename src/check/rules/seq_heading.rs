@@ -4,9 +4,7 @@
 use crate::check::Context;
 use crate::check::proof::sequence;
 use crate::check::proof::sequence::Mark;
-use crate::diag::Diagnostic;
-use crate::diag::Diagnostics;
-use crate::diag::Rule;
+use crate::diag::{Diagnostic, Diagnostics, Rule};
 use crate::model::Text;
 use crate::source::locate;
 

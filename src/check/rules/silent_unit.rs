@@ -4,9 +4,7 @@
 use std::collections::BTreeSet;
 
 use crate::check::Context;
-use crate::diag::Diagnostic;
-use crate::diag::Diagnostics;
-use crate::diag::Rule;
+use crate::diag::{Diagnostic, Diagnostics, Rule};
 
 pub(in crate::check) static RULE: Rule = Rule::hint("silent-unit").settable();
 

@@ -1,13 +1,9 @@
 //! A rectification names a failing that an earlier issue reported.
 
 use crate::check::Context;
-use crate::diag::Diagnostic;
-use crate::diag::Diagnostics;
-use crate::diag::Rule;
+use crate::diag::{Diagnostic, Diagnostics, Rule};
 use crate::lang::Message;
-use crate::model::Audience;
-use crate::model::Issue;
-use crate::model::Rectification;
+use crate::model::{Audience, Issue, Rectification};
 
 pub(in crate::check) static RULE: Rule = Rule::error("unknown-failing");
 

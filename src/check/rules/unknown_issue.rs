@@ -1,14 +1,9 @@
 //! A correction names an issue that exists.
 
 use crate::check::Context;
-use crate::diag::Diagnostic;
-use crate::diag::Diagnostics;
-use crate::diag::Rule;
+use crate::diag::{Diagnostic, Diagnostics, Rule};
 use crate::lang::Message;
-use crate::model::Archive;
-use crate::model::Issue;
-use crate::model::IssueId;
-use crate::model::nearest;
+use crate::model::{Archive, Issue, IssueId, nearest};
 
 pub(in crate::check) static RULE: Rule = Rule::error("unknown-issue");
 

@@ -1,9 +1,7 @@
 //! A unit that an entry names stands in units.yaml.
 
 use crate::check::Context;
-use crate::diag::Diagnostic;
-use crate::diag::Diagnostics;
-use crate::diag::Rule;
+use crate::diag::{Diagnostic, Diagnostics, Rule};
 use crate::lang::Message;
 use crate::model::nearest;
 

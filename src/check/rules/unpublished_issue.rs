@@ -2,9 +2,7 @@
 //! nowhere.
 
 use crate::check::Context;
-use crate::diag::Diagnostic;
-use crate::diag::Diagnostics;
-use crate::diag::Rule;
+use crate::diag::{Diagnostic, Diagnostics, Rule};
 use crate::model::Status;
 
 pub(in crate::check) static RULE: Rule = Rule::warning("unpublished-issue");

@@ -5,15 +5,11 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use super::Desk;
-use crate::cli::Outcome;
-use crate::cli::issues;
 use crate::cli::save::save as save_file;
 use crate::cli::terminal::Terminal;
+use crate::cli::{Outcome, issues};
 use crate::import;
-use crate::import::Draft;
-use crate::import::Refusal;
-use crate::import::Source;
-use crate::import::Target;
+use crate::import::{Draft, Refusal, Source, Target};
 use crate::lang::Message;
 use crate::model::Issue;
 

@@ -2,18 +2,13 @@
 
 use std::io;
 use std::io::Read;
-use std::path::Path;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use fs_err::File;
 
 use crate::cli::Outcome;
 use crate::cli::terminal::Terminal;
-use crate::document::Document;
-use crate::document::Refusal;
-use crate::document::docx;
-use crate::document::markdown;
-use crate::document::plain;
+use crate::document::{Document, Refusal, docx, markdown, plain};
 use crate::lang::Message;
 use crate::source::MAX_FILE_BYTES;
 

@@ -7,22 +7,14 @@ use super::Desk;
 use crate::cli::Outcome;
 use crate::cli::save::save;
 use crate::cli::terminal::Terminal;
-use crate::diag::Change;
-use crate::diag::Diagnostics;
-use crate::diag::Files;
+use crate::diag::{Change, Diagnostics, Files};
 use crate::document::Document;
 use crate::export;
 use crate::import::merge;
-use crate::import::merge::Changed;
-use crate::import::merge::Difference;
+use crate::import::merge::{Changed, Difference};
 use crate::lang::Message;
-use crate::model::Archive;
-use crate::model::Issue;
-use crate::model::IssueId;
-use crate::source::Overlay;
-use crate::source::Project;
-use crate::source::Workspace;
-use crate::source::edit;
+use crate::model::{Archive, Issue, IssueId};
+use crate::source::{Overlay, Project, Workspace, edit};
 
 /// Where the edits go.
 #[derive(Debug, Clone, Copy)]

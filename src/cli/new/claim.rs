@@ -57,8 +57,7 @@ fn create(target: &Path, text: &str) -> io::Result<Claim> {
 
 #[cfg(test)]
 mod tests {
-    use super::Claim;
-    use super::create;
+    use super::{Claim, create};
 
     #[test]
     fn without_links_a_name_is_taken_once_as_well() {

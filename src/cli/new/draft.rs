@@ -1,15 +1,8 @@
 //! The text of a new draft: what is known, in YAML as people write it, and notes on the rest.
 
 use super::overdue::Overdue;
-use crate::lang::Lang;
-use crate::lang::Message;
-use crate::model::Archive;
-use crate::model::Date;
-use crate::model::Issue;
-use crate::model::Series;
-use crate::model::Text;
-use crate::model::Unit;
-use crate::model::numbering;
+use crate::lang::{Lang, Message};
+use crate::model::{Archive, Date, Issue, Series, Text, Unit, numbering};
 use crate::source::emit;
 
 /// Most failings that are listed.

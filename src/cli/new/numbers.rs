@@ -2,8 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::diag::Severity;
-use crate::diag::Span;
+use crate::diag::{Severity, Span};
 use crate::model::Issue;
 use crate::site::Prepared;
 

@@ -1,14 +1,7 @@
 //! Failings of earlier issues whose deadline has passed and that nobody has reported mended.
 
-use crate::model::Archive;
-use crate::model::Audience;
-use crate::model::Date;
-use crate::model::Failing;
-use crate::model::FailingId;
-use crate::model::Issue;
-use crate::model::Status;
-use crate::model::Visible;
 use crate::model::ledger::Ledger;
+use crate::model::{Archive, Audience, Date, Failing, FailingId, Issue, Status, Visible};
 
 /// A failing that is overdue.
 #[derive(Debug)]

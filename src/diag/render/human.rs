@@ -3,17 +3,9 @@
 //! Layout is done by `annotate-snippets`, which counts display width, so that the marks stand under
 //! Chinese characters and not to the left of them.
 
-use annotate_snippets::Annotation;
-use annotate_snippets::AnnotationKind;
-use annotate_snippets::Group;
-use annotate_snippets::Level;
-use annotate_snippets::Renderer;
-use annotate_snippets::Snippet;
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 
-use crate::diag::Diagnostic;
-use crate::diag::Files;
-use crate::diag::Severity;
-use crate::diag::Span;
+use crate::diag::{Diagnostic, Files, Severity, Span};
 use crate::lang;
 use crate::lang::Lang;
 

@@ -2,10 +2,7 @@
 
 use serde::Serialize;
 
-use crate::diag::Diagnostic;
-use crate::diag::Files;
-use crate::diag::Span;
-use crate::diag::Trust;
+use crate::diag::{Diagnostic, Files, Span, Trust};
 use crate::lang::Lang;
 
 #[derive(Serialize)]

@@ -3,17 +3,10 @@
 //! Columns count characters (`unicodeCodePoints`), as everywhere in this program. Fixes that may be
 //! made unasked, and those that people decide on, are both given.
 
-use percent_encoding::AsciiSet;
-use percent_encoding::CONTROLS;
-use percent_encoding::utf8_percent_encode;
-use serde_json::Value;
-use serde_json::json;
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+use serde_json::{Value, json};
 
-use crate::diag::Diagnostic;
-use crate::diag::Files;
-use crate::diag::Rule;
-use crate::diag::Severity;
-use crate::diag::Span;
+use crate::diag::{Diagnostic, Files, Rule, Severity, Span};
 use crate::lang;
 use crate::lang::Lang;
 

@@ -1,7 +1,6 @@
 //! One line a diagnostic: `path:line:column: error[rule]: message`.
 
-use crate::diag::Diagnostic;
-use crate::diag::Files;
+use crate::diag::{Diagnostic, Files};
 use crate::lang;
 use crate::lang::Lang;
 

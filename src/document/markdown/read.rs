@@ -3,15 +3,7 @@
 //! [`read`] is the entry point. It never fails: every text is Markdown. Numbers and marks of lists
 //! become part of their items' text, since people number headings so.
 
-use crate::document::Block;
-use crate::document::Cell;
-use crate::document::Document;
-use crate::document::Face;
-use crate::document::Paragraph;
-use crate::document::Row;
-use crate::document::Run;
-use crate::document::Style;
-use crate::document::Table;
+use crate::document::{Block, Cell, Document, Face, Paragraph, Row, Run, Style, Table};
 use crate::text;
 use crate::text::tree;
 use crate::text::tree::Inline;
@@ -139,8 +131,7 @@ impl Reader<'_> {
 #[cfg(test)]
 mod tests {
     use super::read;
-    use crate::document::Block;
-    use crate::document::Style;
+    use crate::document::{Block, Style};
 
     #[test]
     fn headings_lists_and_emphasis_become_paragraphs() {

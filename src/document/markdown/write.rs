@@ -4,14 +4,7 @@
 //! reader of the Markdown sees the words of the document and no others. Pictures are named, not
 //! held.
 
-use crate::document::Block;
-use crate::document::Document;
-use crate::document::Face;
-use crate::document::Paragraph;
-use crate::document::Picture;
-use crate::document::Run;
-use crate::document::Style;
-use crate::document::Table;
+use crate::document::{Block, Document, Face, Paragraph, Picture, Run, Style, Table};
 
 /// The document as Markdown with a line end at its end.
 pub fn write(document: &Document) -> String {
@@ -233,12 +226,7 @@ fn address(address: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::write;
-    use crate::document::Block;
-    use crate::document::Document;
-    use crate::document::Face;
-    use crate::document::Paragraph;
-    use crate::document::Run;
-    use crate::document::Style;
+    use crate::document::{Block, Document, Face, Paragraph, Run, Style};
     use crate::text;
 
     fn body(runs: Vec<Run>) -> Document {

@@ -3,26 +3,13 @@
 //! [`write()`] is the entry point. Issues are written one after another, the newest first, so that a
 //! long list never stands in memory twice. [`measures`] reads back what such a list knows of PDFs.
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Deserialize;
-use serde::Serialize;
-use serde::Serializer;
+use serde::{Deserialize, Serialize, Serializer};
 
-use super::Beside;
-use super::Measures;
-use super::Pdf;
-use super::VERSION;
-use super::View;
-use super::Words;
+use super::{Beside, Measures, Pdf, VERSION, View, Words};
 use crate::model;
-use crate::model::Date;
-use crate::model::FailingId;
-use crate::model::IssueId;
-use crate::model::OutPath;
-use crate::model::numbering;
-use crate::model::summary;
+use crate::model::{Date, FailingId, IssueId, OutPath, numbering, summary};
 
 /// What the list is made of.
 pub struct List<'a> {

@@ -1,38 +1,16 @@
 //! From the model to the format.
 
-use super::Attachment;
-use super::Beside;
-use super::Change;
-use super::Correction;
-use super::Distribution;
-use super::Entry;
-use super::Failing;
-use super::Issue;
-use super::Pdf;
-use super::People;
-use super::Person;
-use super::Picture;
-use super::Point;
-use super::Practice;
-use super::Progress;
-use super::Rectification;
-use super::VERSION;
-use super::View;
 use super::words::Writer;
+use super::{
+    Attachment, Beside, Change, Correction, Distribution, Entry, Failing, Issue, Pdf, People,
+    Person, Picture, Point, Practice, Progress, Rectification, VERSION, View,
+};
 use crate::model;
-use crate::model::Audience;
-use crate::model::Edition;
-use crate::model::FailingId;
-use crate::model::IssueId;
-use crate::model::Numbering;
-use crate::model::OutPath;
-use crate::model::Series;
-use crate::model::Status;
-use crate::model::labels;
-use crate::model::numbering;
-use crate::model::outline;
-use crate::model::outline::Content;
-use crate::model::outline::Section;
+use crate::model::outline::{Content, Section};
+use crate::model::{
+    Audience, Edition, FailingId, IssueId, Numbering, OutPath, Series, Status, labels,
+    numbering, outline,
+};
 
 /// The JSON of `issue`, whose series is `series`.
 pub fn issue<'a>(

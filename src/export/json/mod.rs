@@ -24,9 +24,8 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use super::Source;
-use crate::model::Edition;
-use crate::model::Visible;
 use crate::model::ledger::Ledger;
+use crate::model::{Edition, Visible};
 
 /// Version of the format; another one where a field changes its meaning.
 pub const VERSION: u32 = 1;

@@ -8,11 +8,7 @@ mod tables;
 
 use std::collections::BTreeSet;
 
-use crate::model::schema::value::Json;
-use crate::model::schema::value::Members;
-use crate::model::schema::value::both;
-use crate::model::schema::value::member;
-use crate::model::schema::value::text;
+use crate::model::schema::value::{Json, Members, both, member, text};
 
 /// The schemas.
 pub static ALL: [Schema; 2] = [

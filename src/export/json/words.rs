@@ -4,21 +4,12 @@
 //! marks that can hold what no page shows (the address of an internal issue, the name of a file, a
 //! comment) is written anew from its tree, so that it says what the page says.
 
-use super::View;
-use super::Words;
+use super::{View, Words};
 use crate::document;
-use crate::document::Block;
-use crate::document::Paragraph;
-use crate::document::Style;
-use crate::document::markdown;
+use crate::document::{Block, Paragraph, Style, markdown};
 use crate::export::address::Addresses;
-use crate::export::markdown::Seams;
-use crate::export::markdown::passage;
-use crate::model::Edition;
-use crate::model::Issue;
-use crate::model::OutPath;
-use crate::model::Privacy;
-use crate::model::Text;
+use crate::export::markdown::{Seams, passage};
+use crate::model::{Edition, Issue, OutPath, Privacy, Text};
 
 /// Marks of links, pictures, footnotes, HTML and code: what they hold need not be on the page.
 const HOLDING: [char; 4] = ['[', '<', '`', '~'];

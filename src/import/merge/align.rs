@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use similar::Algorithm;
-use similar::DiffOp;
-use similar::capture_diff_slices;
+use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::lines::Line;
 

@@ -3,14 +3,11 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use similar::Algorithm;
-use similar::DiffOp;
-use similar::capture_diff_slices;
+use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::lines::Line;
 use crate::diag::Span;
-use crate::model::Field;
-use crate::model::TextKind;
+use crate::model::{Field, TextKind};
 
 /// An edit of what a field shows.
 #[derive(Debug, Clone, PartialEq, Eq)]

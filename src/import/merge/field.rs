@@ -3,15 +3,10 @@
 use std::ops::Range;
 
 use super::edit::Edit;
-use super::lines::Line;
-use super::lines::is_invisible;
-use crate::diag::Change;
-use crate::diag::Spanned;
-use crate::import::markdown;
-use crate::import::numeral;
-use crate::model::Date;
-use crate::model::Field;
-use crate::model::TextKind;
+use super::lines::{Line, is_invisible};
+use crate::diag::{Change, Spanned};
+use crate::import::{markdown, numeral};
+use crate::model::{Date, Field, TextKind};
 use crate::text::prose;
 
 /// The changes that make the edits of a field; `None` where its value and what it shows cannot be

@@ -3,9 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diag::Span;
-use crate::document::Block;
-use crate::document::Document;
-use crate::document::Paragraph;
+use crate::document::{Block, Document, Paragraph};
 
 /// A paragraph, or one in a cell of a table.
 #[derive(Debug, Default)]

@@ -20,12 +20,9 @@ mod lines;
 
 use std::collections::BTreeMap;
 
-use crate::diag::Change;
-use crate::diag::Span;
+use crate::diag::{Change, Span};
 use crate::document::Document;
-use crate::model::Field;
-use crate::model::FieldPath;
-use crate::model::Issue;
+use crate::model::{Field, FieldPath, Issue};
 use align::Step;
 use edit::Edit;
 use lines::Line;

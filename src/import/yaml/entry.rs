@@ -1,13 +1,7 @@
 //! One entry: unit, title, lead, practices, failings, pictures.
 
 use super::Writer;
-use crate::import::draft::Entry;
-use crate::import::draft::Field;
-use crate::import::draft::Header;
-use crate::import::draft::Item;
-use crate::import::draft::Practice;
-use crate::import::draft::Shown;
-use crate::import::draft::Value;
+use crate::import::draft::{Entry, Field, Header, Item, Practice, Shown, Value};
 use crate::import::label::Label;
 use crate::import::line::Piece;
 use crate::import::unit::Named;

@@ -5,22 +5,14 @@
 
 mod entry;
 
-pub(super) use entry::alt;
-pub(super) use entry::key;
-pub(super) use entry::title;
-pub(super) use entry::unit;
+pub(super) use entry::{alt, key, title, unit};
 
-use super::Draft;
-use super::Source;
 use super::draft::Text;
-use super::line::Part;
-use super::line::Piece;
-use super::markdown;
-use crate::lang::Lang;
-use crate::lang::Message;
+use super::line::{Part, Piece};
+use super::{Draft, Source, markdown};
+use crate::lang::{Lang, Message};
 use crate::model::schema;
-use crate::source::WorkspacePath;
-use crate::source::emit;
+use crate::source::{WorkspacePath, emit};
 
 /// What was written.
 #[derive(Debug)]

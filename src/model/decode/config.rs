@@ -2,28 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use super::fields;
 use super::fields::Fields;
-use super::scalar;
 use super::unique::unique;
-use crate::diag::Diagnostic;
-use crate::diag::Diagnostics;
-use crate::diag::Spanned;
-use crate::lang::Lang;
-use crate::lang::Message;
-use crate::model::Config;
-use crate::model::EngineChoice;
-use crate::model::Level;
-use crate::model::Numbering;
-use crate::model::Organization;
-use crate::model::Pdf;
-use crate::model::Persons;
-use crate::model::Role;
-use crate::model::Series;
-use crate::model::Site;
-use crate::model::Text;
+use super::{fields, scalar};
+use crate::diag::{Diagnostic, Diagnostics, Spanned};
+use crate::lang::{Lang, Message};
 use crate::model::out_path::RESERVED;
-use crate::model::rules;
+use crate::model::{
+    Config, EngineChoice, Level, Numbering, Organization, Pdf, Persons, Role, Series, Site,
+    Text, rules,
+};
 use crate::source::Node;
 
 /// Languages of the site, by name.

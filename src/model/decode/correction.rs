@@ -2,16 +2,9 @@
 
 use super::fields::Fields;
 use super::scalar;
-use crate::diag::Diagnostic;
-use crate::diag::Diagnostics;
-use crate::diag::Spanned;
-use crate::model::Change;
-use crate::model::Correction;
-use crate::model::CorrectionKind;
-use crate::model::IssueId;
-use crate::model::rules;
-use crate::source::Node;
-use crate::source::Parsed;
+use crate::diag::{Diagnostic, Diagnostics, Spanned};
+use crate::model::{Change, Correction, CorrectionKind, IssueId, rules};
+use crate::source::{Node, Parsed};
 
 /// Reads one correction. `None` where a needed field is missing or wrong, which has been reported.
 pub(in crate::model) fn correction(

@@ -1,15 +1,10 @@
 //! The fields of a mapping.
 
 use super::scalar;
-use crate::diag::Diagnostic;
-use crate::diag::Diagnostics;
-use crate::diag::Span;
-use crate::diag::Spanned;
+use crate::diag::{Diagnostic, Diagnostics, Span, Spanned};
 use crate::lang::Message;
-use crate::model::nearest;
-use crate::model::rules;
-use crate::source::Kind;
-use crate::source::Node;
+use crate::model::{nearest, rules};
+use crate::source::{Kind, Node};
 
 /// A mapping that is being read. [`close`](Self::close) reports what was not asked for.
 pub(super) struct Fields<'a> {

@@ -2,30 +2,12 @@
 
 use super::fields::Fields;
 use super::scalar;
-use crate::diag::Diagnostic;
-use crate::diag::Diagnostics;
-use crate::diag::Span;
-use crate::diag::Spanned;
-use crate::model::Attachment;
-use crate::model::Audience;
-use crate::model::Date;
-use crate::model::Distribution;
-use crate::model::Entry;
-use crate::model::Failing;
-use crate::model::FailingId;
-use crate::model::Issue;
-use crate::model::People;
-use crate::model::Person;
-use crate::model::Picture;
-use crate::model::Point;
-use crate::model::Practice;
-use crate::model::Rectification;
-use crate::model::State;
-use crate::model::Status;
-use crate::model::Text;
-use crate::model::rules;
-use crate::source::Node;
-use crate::source::Parsed;
+use crate::diag::{Diagnostic, Diagnostics, Span, Spanned};
+use crate::model::{
+    Attachment, Audience, Date, Distribution, Entry, Failing, FailingId, Issue, People, Person,
+    Picture, Point, Practice, Rectification, State, Status, Text, rules,
+};
+use crate::source::{Node, Parsed};
 
 /// Reads one bulletin. `None` only where the file is no mapping.
 pub(in crate::model) fn issue(parsed: &Parsed, out: &mut Diagnostics) -> Option<Issue> {

@@ -16,11 +16,8 @@ mod terms;
 mod unique;
 mod units;
 
-pub(super) use config::LANGUAGES;
-pub(super) use config::NUMBERINGS;
-pub(super) use config::config;
+pub(super) use config::{LANGUAGES, NUMBERINGS, config};
 pub(super) use correction::correction;
-pub(super) use issue::issue;
-pub(super) use issue::rectifications;
+pub(super) use issue::{issue, rectifications};
 pub(super) use terms::terms;
 pub(super) use units::units;

@@ -2,17 +2,10 @@
 
 use std::ops::RangeInclusive;
 
-use crate::diag::Diagnostic;
-use crate::diag::Diagnostics;
-use crate::diag::Spanned;
-use crate::diag::shortened;
+use crate::diag::{Diagnostic, Diagnostics, Spanned, shortened};
 use crate::lang::Message;
-use crate::model::Date;
-use crate::model::Text;
-use crate::model::nearest;
-use crate::model::rules;
-use crate::source::Kind;
-use crate::source::Node;
+use crate::model::{Date, Text, nearest, rules};
+use crate::source::{Kind, Node};
 
 /// Any scalar, as it is written: `title: 2017` is text here, because the field says so.
 pub(super) fn text(node: &Node, out: &mut Diagnostics) -> Option<Text> {

@@ -4,8 +4,7 @@ use super::fields::Fields;
 use super::issue::person;
 use super::scalar;
 use crate::diag::Diagnostics;
-use crate::model::Term;
-use crate::model::Terms;
+use crate::model::{Term, Terms};
 use crate::source::Node;
 
 /// Reads the house terms.

@@ -2,10 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::diag::Diagnostic;
-use crate::diag::Diagnostics;
-use crate::model::Text;
-use crate::model::rules;
+use crate::diag::{Diagnostic, Diagnostics};
+use crate::model::{Text, rules};
 
 /// Reports each id that stands earlier in the list, with the first place.
 pub(super) fn unique<'a>(ids: impl Iterator<Item = &'a Text>, out: &mut Diagnostics) {

@@ -215,8 +215,7 @@ fn entity(text: &str) -> Option<(Option<char>, usize)> {
 
 #[cfg(test)]
 mod tests {
-    use super::Written;
-    use super::letters;
+    use super::{Written, letters};
 
     fn read(text: &str, written: Written) -> String {
         letters(text, written).into_iter().map(|letter| letter.character).collect()

@@ -13,16 +13,10 @@ mod name;
 use std::borrow::Cow;
 use std::ops::Range;
 
-use letters::Letter;
-use letters::Written;
-use letters::compared;
-use letters::letters;
-use name::Name;
-use name::known;
+use letters::{Letter, Written, compared, letters};
+use name::{Name, known};
 
-use super::Archive;
-use super::Issue;
-use super::Persons;
+use super::{Archive, Issue, Persons};
 use crate::diag::Span;
 
 /// For whom an output is made.
@@ -192,9 +186,8 @@ impl Privacy {
 
 #[cfg(test)]
 mod tests {
-    use super::Name;
-    use super::Privacy;
     use super::letters::is_read;
+    use super::{Name, Privacy};
     use crate::text;
     use crate::text::plain;
 

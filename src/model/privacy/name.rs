@@ -1,14 +1,8 @@
 //! The names that an issue hides, and what corrections make of them.
 
-use super::letters::Written;
-use super::letters::compared;
-use super::letters::is_read;
-use super::letters::letters;
+use super::letters::{Written, compared, is_read, letters};
 use crate::diag::Span;
-use crate::model::Archive;
-use crate::model::Change;
-use crate::model::Issue;
-use crate::model::Person;
+use crate::model::{Archive, Change, Issue, Person};
 
 /// Family names of two characters that are common enough to be told apart from one character and a
 /// given name.
@@ -138,11 +132,8 @@ fn masked(name: &[char]) -> Vec<char> {
 
 #[cfg(test)]
 mod tests {
-    use super::Known;
-    use super::Name;
-    use crate::diag::Files;
-    use crate::diag::Span;
-    use crate::diag::Spanned;
+    use super::{Known, Name};
+    use crate::diag::{Files, Span, Spanned};
     use crate::model::Change;
 
     #[test]

@@ -1,16 +1,8 @@
 //! tongbao.yaml.
 
-use super::Field;
-use super::Record;
-use super::Shape;
-use super::needed;
-use super::optional;
-use super::words;
-use crate::model::EngineChoice;
-use crate::model::Level;
-use crate::model::Persons;
-use crate::model::decode::LANGUAGES;
-use crate::model::decode::NUMBERINGS;
+use super::{Field, Record, Shape, needed, optional, words};
+use crate::model::decode::{LANGUAGES, NUMBERINGS};
+use crate::model::{EngineChoice, Level, Persons};
 
 /// The settings.
 pub(super) static ARCHIVE: Record = Record {

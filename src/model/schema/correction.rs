@@ -1,10 +1,6 @@
 //! A correction: corrections/*.yaml.
 
-use super::Record;
-use super::Shape;
-use super::needed;
-use super::optional;
-use super::words;
+use super::{Record, Shape, needed, optional, words};
 use crate::model::CorrectionKind;
 
 /// A correction.

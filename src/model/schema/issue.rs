@@ -1,13 +1,7 @@
 //! An issue, and rectifications.yaml.
 
-use super::Record;
-use super::Shape;
-use super::needed;
-use super::optional;
-use super::words;
-use crate::model::Audience;
-use crate::model::State;
-use crate::model::Status;
+use super::{Record, Shape, needed, optional, words};
+use crate::model::{Audience, State, Status};
 
 /// An issue.
 pub(super) static ISSUE: Record = Record {

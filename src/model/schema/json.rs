@@ -4,16 +4,8 @@
 //! the draft's own words stand `enumDescriptions` and `patternErrorMessage`, which VS Code shows and
 //! every other reader passes over.
 
-use super::Field;
-use super::Record;
-use super::Schema;
-use super::Shape;
-use super::pattern;
-use super::value::Json;
-use super::value::Members;
-use super::value::both;
-use super::value::member;
-use super::value::text;
+use super::value::{Json, Members, both, member, text};
+use super::{Field, Record, Schema, Shape, pattern};
 use crate::model::out_path::RESERVED;
 
 /// Words that stages below this one know.

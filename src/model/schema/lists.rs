@@ -1,9 +1,6 @@
 //! units.yaml and terms.yaml.
 
-use super::Record;
-use super::Shape;
-use super::needed;
-use super::optional;
+use super::{Record, Shape, needed, optional};
 
 /// The units.
 pub(super) static UNITS: Record =

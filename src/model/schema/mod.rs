@@ -19,8 +19,7 @@ pub(crate) mod value;
 
 use std::collections::BTreeSet;
 
-pub use json::Vocabulary;
-pub use json::json;
+pub use json::{Vocabulary, json};
 
 use crate::source::WorkspacePath;
 

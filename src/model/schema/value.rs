@@ -1,8 +1,7 @@
 //! JSON that is being put together, for schemas.
 
-use serde::Serialize;
-use serde::Serializer;
 use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
 
 use crate::lang;
 use crate::lang::Lang;

@@ -1,10 +1,7 @@
 //! The page about the archive.
 
 use super::Assembler;
-use crate::model::OutPath;
-use crate::model::Persons;
-use crate::model::Series;
-use crate::model::numbering;
+use crate::model::{OutPath, Persons, Series, numbering};
 use crate::render::context;
 
 /// The feed of the whole archive.

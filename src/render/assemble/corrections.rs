@@ -2,25 +2,14 @@
 //!
 //! What a correction says passes through the [`Privacy`] of its issue, as the issue itself does.
 
-use super::Assembler;
-use super::date;
 use super::passage::Scribe;
-use super::short;
-use crate::model::Change;
-use crate::model::Correction;
-use crate::model::CorrectionKind;
-use crate::model::Has;
-use crate::model::Issue;
-use crate::model::OutPath;
-use crate::model::Privacy;
-use crate::model::Series;
-use crate::model::Status;
-use crate::model::Wording;
-use crate::model::labels;
-use crate::model::numbering;
+use super::{Assembler, date, short};
+use crate::model::{
+    Change, Correction, CorrectionKind, Has, Issue, OutPath, Privacy, Series, Status, Wording,
+    labels, numbering,
+};
 use crate::render::context;
-use crate::render::links::Links;
-use crate::render::links::Pictures;
+use crate::render::links::{Links, Pictures};
 use crate::text;
 use crate::text::plain;
 

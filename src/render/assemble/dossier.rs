@@ -1,24 +1,12 @@
 //! A unit's dossier: its entries as the issues have them, and what became of its failings.
 
-use super::Assembler;
-use super::date;
-use super::entry;
 use super::entry::Place;
 use super::paging::Slice;
 use super::passage::Scribe;
-use super::units;
-use crate::model::Date;
-use crate::model::FailingId;
-use crate::model::Issue;
-use crate::model::OutPath;
-use crate::model::Privacy;
-use crate::model::Unit;
-use crate::model::dossier::Dossier;
-use crate::model::dossier::Saying;
-use crate::model::ledger::Ledger;
-use crate::model::ledger::News;
-use crate::model::ledger::Row;
-use crate::model::numbering;
+use super::{Assembler, date, entry, units};
+use crate::model::dossier::{Dossier, Saying};
+use crate::model::ledger::{Ledger, News, Row};
+use crate::model::{Date, FailingId, Issue, OutPath, Privacy, Unit, numbering};
 use crate::render::context;
 use crate::render::links::Links;
 

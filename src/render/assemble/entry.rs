@@ -1,14 +1,8 @@
 //! One entry: its outline as sections, paragraphs and labelled facts.
 
 use super::passage::Scribe;
-use crate::model::Entry;
-use crate::model::Failing;
-use crate::model::Person;
-use crate::model::Picture;
-use crate::model::Practice;
-use crate::model::labels;
-use crate::model::outline;
 use crate::model::outline::Content;
+use crate::model::{Entry, Failing, Person, Picture, Practice, labels, outline};
 use crate::render::context;
 use crate::render::context::SectionKind;
 

@@ -6,19 +6,9 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::Assembler;
-use super::date;
-use super::short;
-use crate::model::Date;
-use crate::model::Issue;
-use crate::model::IssueId;
-use crate::model::OutPath;
-use crate::model::Privacy;
-use crate::model::Text;
-use crate::model::ledger::Ledger;
-use crate::model::ledger::News;
-use crate::model::ledger::Row;
-use crate::model::numbering;
+use super::{Assembler, date, short};
+use crate::model::ledger::{Ledger, News, Row};
+use crate::model::{Date, Issue, IssueId, OutPath, Privacy, Text, numbering};
 use crate::render::context::ledger as context;
 use crate::text;
 use crate::text::plain;

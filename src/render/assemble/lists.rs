@@ -1,17 +1,9 @@
 //! Pages that lead to the issues: home, series, years. Newest first, all of them.
 
-use super::Assembler;
-use super::date;
 use super::paging::Slice;
-use super::short;
-use crate::model::Issue;
-use crate::model::IssueId;
-use crate::model::OutPath;
-use crate::model::Privacy;
-use crate::model::Series;
+use super::{Assembler, date, short};
 use crate::model::dossier::Dossiers;
-use crate::model::numbering;
-use crate::model::summary;
+use crate::model::{Issue, IssueId, OutPath, Privacy, Series, numbering, summary};
 use crate::render::context;
 
 /// How many issues the home page and the page of a series list.

@@ -21,35 +21,16 @@ pub mod statistics;
 mod trail;
 pub mod units;
 
-pub use page::issue_page;
-pub use page::page;
-pub use page::site;
+pub use page::{issue_page, page, site};
 pub use trail::Trail;
 
 use self::entry::Place;
 use super::context;
-use super::links::Links;
-use super::links::Pictures;
-use super::links::Target;
-use super::links::encoded;
-use crate::model::Archive;
-use crate::model::Config;
-use crate::model::Date;
-use crate::model::Edition;
-use crate::model::Issue;
-use crate::model::IssueId;
-use crate::model::Numbering;
-use crate::model::OutPath;
-use crate::model::Privacy;
-use crate::model::Rectification;
-use crate::model::Series;
-use crate::model::Visible;
-use crate::model::chinese;
-use crate::model::citation;
-use crate::model::labels;
-use crate::model::numbering;
-use crate::model::one_line;
-use crate::model::title;
+use super::links::{Links, Pictures, Target, encoded};
+use crate::model::{
+    Archive, Config, Date, Edition, Issue, IssueId, Numbering, OutPath, Privacy, Rectification,
+    Series, Visible, chinese, citation, labels, numbering, one_line, title,
+};
 
 /// What an issue is assembled from, and for which output.
 pub struct Assembler<'a> {

@@ -1,16 +1,10 @@
 //! What every page has: the archive as a whole, and the page's own place.
 
-use super::trail::Trail;
-use super::trail::navigation;
+use super::trail::{Trail, navigation};
 use crate::lang::Lang;
-use crate::model::Config;
-use crate::model::Issue;
-use crate::model::OutPath;
-use crate::model::Series;
+use crate::model::{Config, Issue, OutPath, Series};
 use crate::render::context;
-use crate::render::context::ColumnKind;
-use crate::render::context::Crumb;
-use crate::render::context::Page;
+use crate::render::context::{ColumnKind, Crumb, Page};
 
 /// The archive, as every template sees it.
 pub fn site(config: &Config) -> context::Site {

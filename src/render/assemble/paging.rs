@@ -4,8 +4,7 @@
 //! neighbours and the ends, not all pages.
 
 use crate::model::OutPath;
-use crate::render::context::Pager;
-use crate::render::context::Step;
+use crate::render::context::{Pager, Step};
 
 /// Lines of a list on one page.
 pub const LINES: usize = 50;

@@ -3,17 +3,13 @@
 use std::cell::Cell;
 
 use crate::lang::Lang;
-use crate::model::Privacy;
-use crate::model::Text;
-use crate::render::context::Markup;
-use crate::render::context::Passage;
-use crate::render::links::Links;
-use crate::render::links::Target;
+use crate::model::{Privacy, Text};
+use crate::render::context::{Markup, Passage};
+use crate::render::links::{Links, Target};
 use crate::render::markup;
 use crate::render::markup::RunIn;
 use crate::text::Document;
-use crate::text::tree::Block;
-use crate::text::tree::Inline;
+use crate::text::tree::{Block, Inline};
 
 /// Heading levels of a text start below those of the page: a title, a unit, a section.
 const HEADING_OFFSET: u8 = 3;

@@ -5,27 +5,16 @@
 
 use std::ops::RangeInclusive;
 
-use super::Assembler;
-use super::date;
-use crate::lang::Lang;
-use crate::lang::Message;
+use super::{Assembler, date};
+use crate::lang::{Lang, Message};
 use crate::model::Date;
-use crate::model::figures::Figures;
-use crate::model::figures::Length;
-use crate::model::figures::Stretch;
-use crate::model::figures::Tally;
-use crate::model::figures::Unit;
-use crate::render::chart::Alternative;
-use crate::render::chart::bars;
+use crate::model::figures::{Figures, Length, Stretch, Tally, Unit};
 use crate::render::chart::bars::Bars;
-use crate::render::chart::course;
 use crate::render::chart::course::Course;
-use crate::render::chart::heat;
-use crate::render::chart::heat::Heat;
-use crate::render::chart::heat::Hue;
+use crate::render::chart::heat::{Heat, Hue};
+use crate::render::chart::{Alternative, bars, course, heat};
 use crate::render::context::statistics as context;
-use crate::render::context::statistics::Figure;
-use crate::render::context::statistics::Table;
+use crate::render::context::statistics::{Figure, Table};
 
 /// Units in one picture: as many as a printed page holds.
 const ROWS: usize = 25;

@@ -2,9 +2,7 @@
 
 use crate::lang;
 use crate::lang::Lang;
-use crate::model::Config;
-use crate::model::OutPath;
-use crate::model::Series;
+use crate::model::{Config, OutPath, Series};
 use crate::render::context::Crumb;
 
 /// A way that grows from the home page down; the last step is the page itself.

@@ -1,13 +1,9 @@
 //! The list of units.
 
-use super::Assembler;
-use super::lists;
 use super::paging::Slice;
-use crate::model::Archive;
-use crate::model::OutPath;
-use crate::model::Unit;
-use crate::model::dossier::Dossiers;
-use crate::model::dossier::Tally;
+use super::{Assembler, lists};
+use crate::model::dossier::{Dossiers, Tally};
+use crate::model::{Archive, OutPath, Unit};
 use crate::render::context;
 
 /// Units on one page of the list: people look for a name there, so it is cut late.

@@ -1,22 +1,13 @@
 //! Numbers of a few classes, as bars with the numbers over them.
 
 use plotters::chart::ChartBuilder;
-use plotters::coord::ranged1d::IntoSegmentedCoord;
-use plotters::coord::ranged1d::SegmentValue;
-use plotters::element::Rectangle;
-use plotters::element::Text;
-use plotters::style::Color;
-use plotters::style::TRANSPARENT;
-use plotters::style::text_anchor::HPos;
-use plotters::style::text_anchor::VPos;
+use plotters::coord::ranged1d::{IntoSegmentedCoord, SegmentValue};
+use plotters::element::{Rectangle, Text};
+use plotters::style::text_anchor::{HPos, VPos};
+use plotters::style::{Color, TRANSPARENT};
 
-use super::Alternative;
-use super::Area;
-use super::Drawn;
-use super::coordinate;
-use super::drawn;
 use super::ink::Ink;
-use super::letters;
+use super::{Alternative, Area, Drawn, coordinate, drawn, letters};
 use crate::render::context::Markup;
 
 /// The classes: what each is called, and its number.

@@ -4,21 +4,11 @@
 use plotters::chart::ChartBuilder;
 use plotters::element::Polygon;
 use plotters::series::LineSeries;
-use plotters::style::Color;
-use plotters::style::TRANSPARENT;
-use plotters::style::text_anchor::HPos;
-use plotters::style::text_anchor::VPos;
+use plotters::style::text_anchor::{HPos, VPos};
+use plotters::style::{Color, TRANSPARENT};
 
-use super::Alternative;
-use super::Area;
-use super::Drawn;
-use super::LETTER;
-use super::coordinate;
-use super::drawn;
 use super::ink::Ink;
-use super::letters;
-use super::width;
-use super::write;
+use super::{Alternative, Area, Drawn, LETTER, coordinate, drawn, letters, width, write};
 use crate::render::context::Markup;
 
 /// What is shown.

@@ -1,21 +1,12 @@
 //! A map of numbers: rows and columns, the greater the darker, each number printed in its place.
 
-use plotters::style::text_anchor::HPos;
-use plotters::style::text_anchor::VPos;
+use plotters::style::text_anchor::{HPos, VPos};
 
-use super::Alternative;
-use super::Area;
-use super::Drawn;
-use super::LETTER;
-use super::coordinate;
-use super::drawn;
-use super::fill;
-use super::fitting;
-use super::frame;
 use super::ink::Ink;
-use super::letters;
-use super::width;
-use super::write;
+use super::{
+    Alternative, Area, Drawn, LETTER, coordinate, drawn, fill, fitting, frame, letters, width,
+    write,
+};
 use crate::render::context::Markup;
 
 pub use super::ink::Hue;

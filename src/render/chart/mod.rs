@@ -17,17 +17,10 @@ use std::io;
 
 use plotters::backend::SVGBackend;
 use plotters::coord::Shift;
-use plotters::drawing::DrawingArea;
-use plotters::drawing::DrawingAreaErrorKind;
-use plotters::drawing::IntoDrawingArea;
-use plotters::element::Rectangle;
-use plotters::element::Text;
-use plotters::style::Color;
-use plotters::style::IntoFont;
-use plotters::style::TextStyle;
-use plotters::style::text_anchor::HPos;
-use plotters::style::text_anchor::Pos;
-use plotters::style::text_anchor::VPos;
+use plotters::drawing::{DrawingArea, DrawingAreaErrorKind, IntoDrawingArea};
+use plotters::element::{Rectangle, Text};
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters::style::{Color, IntoFont, TextStyle};
 use unicode_width::UnicodeWidthStr;
 
 use super::context::Markup;

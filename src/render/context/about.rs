@@ -2,8 +2,7 @@
 
 use serde::Serialize;
 
-use super::Link;
-use super::Series;
+use super::{Link, Series};
 
 /// The page about the archive; the variable `about` of `about.html`.
 #[derive(Debug, Clone, Serialize)]

@@ -2,10 +2,7 @@
 
 use serde::Serialize;
 
-use super::Date;
-use super::Link;
-use super::Passage;
-use super::Series;
+use super::{Date, Link, Passage, Series};
 
 /// The mark of an issue that does not simply stand as it was issued; print it by `web.standing`.
 #[derive(Debug, Clone, Serialize)]

@@ -2,12 +2,7 @@
 
 use serde::Serialize;
 
-use super::Date;
-use super::Entry;
-use super::Link;
-use super::Passage;
-use super::Standing;
-use super::Tally;
+use super::{Date, Entry, Link, Passage, Standing, Tally};
 
 /// The dossier of a unit; the variable `dossier` of `unit.html`.
 #[derive(Debug, Clone, Serialize)]

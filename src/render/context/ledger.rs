@@ -5,8 +5,7 @@
 
 use serde::Serialize;
 
-use super::Date;
-use super::Standing;
+use super::{Date, Standing};
 
 /// One page of the ledger; the variable `ledger` in `ledger.html`.
 #[derive(Debug, Clone, Serialize)]

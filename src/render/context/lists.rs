@@ -2,10 +2,7 @@
 
 use serde::Serialize;
 
-use super::Date;
-use super::Link;
-use super::Series;
-use super::Standing;
+use super::{Date, Link, Series, Standing};
 
 /// A line of a list of issues.
 #[derive(Debug, Clone, Serialize)]

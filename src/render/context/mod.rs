@@ -17,37 +17,15 @@ mod pager;
 mod search;
 pub mod statistics;
 
-pub use about::About;
-pub use about::DataFile;
-pub use about::NumberedSeries;
-pub use correction::Change;
-pub use correction::Correction;
-pub use correction::Removed;
-pub use correction::Standing;
-pub use dossier::Dossier;
-pub use dossier::Progress;
-pub use dossier::ProgressNews;
-pub use dossier::Saying;
-pub use lists::Home;
-pub use lists::IssueItem;
-pub use lists::SeriesLine;
-pub use lists::SeriesPage;
-pub use lists::Tally;
-pub use lists::UnitGroup;
-pub use lists::UnitLine;
-pub use lists::Units;
-pub use lists::Year;
-pub use lists::YearLine;
-pub use page::Article;
-pub use page::Column;
-pub use page::ColumnKind;
-pub use page::Crumb;
-pub use page::Matter;
-pub use page::Page;
-pub use pager::Pager;
-pub use pager::Step;
-pub use search::Choice;
-pub use search::Search;
+pub use about::{About, DataFile, NumberedSeries};
+pub use correction::{Change, Correction, Removed, Standing};
+pub use dossier::{Dossier, Progress, ProgressNews, Saying};
+pub use lists::{
+    Home, IssueItem, SeriesLine, SeriesPage, Tally, UnitGroup, UnitLine, Units, Year, YearLine,
+};
+pub use page::{Article, Column, ColumnKind, Crumb, Matter, Page};
+pub use pager::{Pager, Step};
+pub use search::{Choice, Search};
 
 use serde::Serialize;
 

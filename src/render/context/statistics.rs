@@ -2,8 +2,7 @@
 
 use serde::Serialize;
 
-use super::Date;
-use super::Markup;
+use super::{Date, Markup};
 
 /// The page; the variable `statistics` in `statistics.html`.
 #[derive(Debug, Clone, Serialize)]

@@ -3,16 +3,11 @@
 //! UTF-8 with the mark that Excel and WPS look for, lines end as they do in Windows. What only the
 //! archive room knows, the 档号 and with it the order of filing, is left empty.
 
-use csv::Terminator;
-use csv::WriterBuilder;
+use csv::{Terminator, WriterBuilder};
 
 use super::Listed;
 use super::notes::Pdfs;
-use crate::model::Issue;
-use crate::model::OutPath;
-use crate::model::Privacy;
-use crate::model::numbering;
-use crate::model::summary;
+use crate::model::{Issue, OutPath, Privacy, numbering, summary};
 use crate::site::fault::Fault;
 use crate::site::timings::Stage;
 use crate::site::work::Work;

@@ -6,12 +6,8 @@
 use super::feeds::News;
 use super::notes::Pdfs;
 use crate::document::xml::Xml;
-use crate::lang::Lang;
-use crate::lang::Message;
-use crate::model::Date;
-use crate::model::OutPath;
-use crate::model::Privacy;
-use crate::model::numbering;
+use crate::lang::{Lang, Message};
+use crate::model::{Date, OutPath, Privacy, numbering};
 use crate::site::work::Work;
 use crate::text;
 

@@ -4,20 +4,14 @@
 //! feeds in one pass. Atom wants whole addresses, so there are feeds only where the site has one.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use rayon::prelude::IntoParallelRefIterator;
-use rayon::prelude::ParallelIterator;
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
-use super::Listed;
-use super::feed;
 use super::feed::Feed;
 use super::notes::Pdfs;
-use crate::model::Correction;
-use crate::model::CorrectionKind;
-use crate::model::Date;
-use crate::model::OutPath;
+use super::{Listed, feed};
+use crate::model::{Correction, CorrectionKind, Date, OutPath};
 use crate::site::fault::Fault;
 use crate::site::timings::Stage;
 use crate::site::work::Work;

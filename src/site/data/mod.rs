@@ -18,23 +18,15 @@ pub(super) use notes::Notes;
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use rayon::prelude::IntoParallelRefIterator;
-use rayon::prelude::ParallelIterator;
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use super::fault::Fault;
 use super::timings::Stage;
 use super::work::Work;
-use crate::export::Source;
-use crate::export::json;
-use crate::export::json::Beside;
-use crate::export::json::View;
-use crate::export::json::bulletins;
-use crate::export::json::schema;
 use crate::export::json::schema::Schema;
-use crate::model::Issue;
-use crate::model::IssueId;
-use crate::model::OutPath;
-use crate::model::Series;
+use crate::export::json::{Beside, View, bulletins, schema};
+use crate::export::{Source, json};
+use crate::model::{Issue, IssueId, OutPath, Series};
 use notes::Pdfs;
 
 /// The list of all issues.

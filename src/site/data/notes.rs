@@ -1,14 +1,10 @@
 //! What jobs note of the outputs, for lists that are made at the end.
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
-use std::sync::Mutex;
-use std::sync::PoisonError;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Mutex, PoisonError};
 
-use crate::export::json::Measures;
-use crate::export::json::bulletins;
-use crate::model::IssueId;
-use crate::model::OutPath;
+use crate::export::json::{Measures, bulletins};
+use crate::model::{IssueId, OutPath};
 use crate::site::work::Work;
 use crate::typeset::Typeset;
 

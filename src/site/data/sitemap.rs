@@ -8,8 +8,7 @@ use std::ops::Range;
 
 use super::Listed;
 use crate::document::xml::Xml;
-use crate::model::Date;
-use crate::model::OutPath;
+use crate::model::{Date, OutPath};
 use crate::site::fault::Fault;
 use crate::site::timings::Stage;
 use crate::site::work::Work;
@@ -176,9 +175,7 @@ fn file(root: &str, entries: &[Xml]) -> Vec<u8> {
 
 #[cfg(test)]
 mod tests {
-    use super::Limits;
-    use super::Place;
-    use super::files;
+    use super::{Limits, Place, files};
 
     fn made(limits: Limits) -> Vec<(String, String)> {
         let place = |number: usize| Place {

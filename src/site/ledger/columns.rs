@@ -4,8 +4,7 @@
 //! each failing. How a cell is written is up to the file.
 
 use crate::lang;
-use crate::lang::Lang;
-use crate::lang::Message;
+use crate::lang::{Lang, Message};
 use crate::render::context::Date;
 use crate::render::context::ledger::Failing;
 use crate::site::work::Work;

@@ -2,8 +2,7 @@
 
 use std::io;
 
-use super::columns::Cell;
-use super::columns::Table;
+use super::columns::{Cell, Table};
 
 /// The file.
 pub(super) fn bytes(table: &Table<'_>) -> io::Result<Vec<u8>> {

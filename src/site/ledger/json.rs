@@ -3,14 +3,10 @@
 
 use std::io;
 
-use serde::Serialize;
-use serde::Serializer;
-use serde_json::Map;
-use serde_json::Value;
+use serde::{Serialize, Serializer};
+use serde_json::{Map, Value};
 
-use super::columns::Cell;
-use super::columns::STATES;
-use super::columns::Table;
+use super::columns::{Cell, STATES, Table};
 
 /// Version of the format; another one where a field changes its meaning.
 const VERSION: u32 = 1;

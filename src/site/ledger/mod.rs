@@ -19,8 +19,7 @@ use std::io;
 use super::fault::Fault;
 use super::work::Work;
 use crate::model::OutPath;
-use crate::render::Target;
-use crate::render::assemble;
+use crate::render::{Target, assemble};
 use columns::Table;
 
 /// Writes the ledger as a file.

@@ -1,21 +1,15 @@
 //! The pages of the ledger: a list for each question, each cut into pages.
 
-use rayon::prelude::IntoParallelRefIterator;
-use rayon::prelude::ParallelIterator;
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::lang;
 use crate::lang::Message;
-use crate::model::Date;
-use crate::model::OutPath;
+use crate::model::{Date, OutPath};
 use crate::render::assemble;
-use crate::render::assemble::Trail;
-use crate::render::assemble::paging;
 use crate::render::assemble::paging::Slice;
+use crate::render::assemble::{Trail, paging};
 use crate::render::context::ColumnKind;
-use crate::render::context::ledger::Failing;
-use crate::render::context::ledger::Ledger;
-use crate::render::context::ledger::Unit;
-use crate::render::context::ledger::View;
+use crate::render::context::ledger::{Failing, Ledger, Unit, View};
 use crate::site::fault::Fault;
 use crate::site::work::Work;
 

@@ -3,8 +3,7 @@
 
 use crate::model::OutPath;
 use crate::render::assemble;
-use crate::render::assemble::Trail;
-use crate::render::assemble::about;
+use crate::render::assemble::{Trail, about};
 use crate::render::context::ColumnKind;
 use crate::site::fault::Fault;
 use crate::site::work::Work;

@@ -1,11 +1,9 @@
 //! The page of each series: its years, and its newest issues. One without issues has a page too, since
 //! the navigation names it.
 
-use crate::model::OutPath;
-use crate::model::Series;
+use crate::model::{OutPath, Series};
 use crate::render::assemble;
-use crate::render::assemble::Trail;
-use crate::render::assemble::lists;
+use crate::render::assemble::{Trail, lists};
 use crate::render::context::ColumnKind;
 use crate::site::fault::Fault;
 use crate::site::work::Work;

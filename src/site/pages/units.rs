@@ -1,19 +1,13 @@
 //! The list of units, and the dossier of each.
 
-use rayon::prelude::IntoParallelRefIterator;
-use rayon::prelude::ParallelIterator;
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
-use crate::model::OutPath;
-use crate::model::Unit;
-use crate::model::dossier::Dossier;
-use crate::model::dossier::Saying;
+use crate::model::dossier::{Dossier, Saying};
+use crate::model::{OutPath, Unit};
 use crate::render::assemble;
-use crate::render::assemble::Trail;
 use crate::render::assemble::dossier::Teller;
-use crate::render::assemble::paging;
-use crate::render::assemble::paging::Slice;
-use crate::render::assemble::paging::slices;
-use crate::render::assemble::units;
+use crate::render::assemble::paging::{Slice, slices};
+use crate::render::assemble::{Trail, paging, units};
 use crate::render::context::ColumnKind;
 use crate::site::fault::Fault;
 use crate::site::work::Work;

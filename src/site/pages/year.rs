@@ -1,17 +1,11 @@
 //! The pages of a series in one year.
 
-use rayon::prelude::IntoParallelRefIterator;
-use rayon::prelude::ParallelIterator;
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
-use crate::model::IssueId;
-use crate::model::OutPath;
-use crate::model::Series;
+use crate::model::{IssueId, OutPath, Series};
 use crate::render::assemble;
-use crate::render::assemble::Trail;
-use crate::render::assemble::lists;
-use crate::render::assemble::paging;
-use crate::render::assemble::paging::Slice;
-use crate::render::assemble::paging::slices;
+use crate::render::assemble::paging::{Slice, slices};
+use crate::render::assemble::{Trail, lists, paging};
 use crate::render::context::ColumnKind;
 use crate::site::fault::Fault;
 use crate::site::work::Work;

@@ -4,17 +4,12 @@
 //! of them are sorted, each once, and written as gaps, mostly of one byte: a [`Run`]. Whatever the order in which
 //! threads come, the set of numbers is the same, and so is what is made of it.
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
-use std::sync::Mutex;
-use std::sync::MutexGuard;
-use std::sync::PoisonError;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use super::key;
-use super::ordinals;
 use super::ordinals::Ordinals;
-use crate::model::Archive;
-use crate::model::Visible;
+use super::{key, ordinals};
+use crate::model::{Archive, Visible};
 
 /// Numbers that are gathered before they are packed: 8 MB.
 const FRESH: usize = 1 << 20;

@@ -29,12 +29,10 @@ use serde::Serialize;
 use super::fault::Fault;
 use super::timings::Stage;
 use super::work::Work;
-use crate::model::Issue;
-use crate::model::OutPath;
+use crate::model::{Issue, OutPath};
 use crate::render::context;
 pub(super) use harvest::Harvest;
-use harvest::Keys;
-use harvest::Sheaf;
+use harvest::{Keys, Sheaf};
 use passages::Passage;
 
 /// Name of the file with an issue's words, beside its page.

@@ -7,9 +7,7 @@
 use std::collections::BTreeMap;
 
 use super::postings::varint;
-use crate::model::Archive;
-use crate::model::IssueId;
-use crate::model::Visible;
+use crate::model::{Archive, IssueId, Visible};
 
 /// Bits of an ordinal in the index: more issues than a folder can hold.
 pub(super) const BITS: u32 = 22;

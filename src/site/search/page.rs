@@ -4,9 +4,8 @@ use serde::Serialize;
 
 use super::harvest::Crop;
 use crate::model::OutPath;
-use crate::render::assemble;
 use crate::render::assemble::Trail;
-use crate::render::context;
+use crate::render::{assemble, context};
 use crate::site::fault::Fault;
 use crate::site::work::Work;
 

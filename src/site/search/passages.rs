@@ -10,11 +10,9 @@ use serde::Serialize;
 
 use super::fold::BLOCK;
 use super::plain;
-use crate::model::Issue;
-use crate::model::labels;
+use crate::model::{Issue, labels};
 use crate::render::context;
-use crate::render::context::Markup;
-use crate::render::context::SectionKind;
+use crate::render::context::{Markup, SectionKind};
 use crate::render::markup::visible;
 
 /// What a passage is: what it is filtered by, and what it is called in the results.

@@ -4,14 +4,10 @@
 //! many files, a power of two, as make one 16 to 32 KB. In a file each pair is followed by its list
 //! of [`postings`] and a comma. [`write`](fn@write) makes them in parallel, each from a few slices of the crop.
 
-use rayon::prelude::IntoParallelIterator;
-use rayon::prelude::ParallelIterator;
+use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 
-use super::harvest::Crop;
-use super::harvest::SLICE;
-use super::harvest::SLICES;
-use super::postings;
-use super::script;
+use super::harvest::{Crop, SLICE, SLICES};
+use super::{postings, script};
 use crate::model::OutPath;
 use crate::site::fault::Fault;
 use crate::site::work::Work;

@@ -1,7 +1,6 @@
 //! What was found, from all threads, in an order that does not depend on them.
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::format::Unread;
 use crate::model::OutPath;

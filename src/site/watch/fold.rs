@@ -275,8 +275,7 @@ fn is_unseen(character: char) -> bool {
 mod tests {
     use unicode_normalization::UnicodeNormalization;
 
-    use super::Folded;
-    use super::gap;
+    use super::{Folded, gap};
 
     fn folded(text: &str) -> String {
         let folded = Folded::of(text);

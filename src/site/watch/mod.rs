@@ -37,32 +37,25 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::hash::BuildHasher;
 use std::io;
-use std::sync::Mutex;
-use std::sync::PoisonError;
+use std::sync::{Mutex, PoisonError};
 
 use rustc_hash::FxBuildHasher;
 use unicode_normalization::UnicodeNormalization;
 
-use self::finds::Find;
-use self::finds::Finds;
+use self::finds::{Find, Finds};
 use self::fold::Folded;
 use self::format::Contents;
 use self::names::Around;
 use self::pattern::Occurrence;
-use self::reading::Reading;
-use self::reading::Tags;
+use self::reading::{Reading, Tags};
 use self::report::Report;
 use self::secrets::Secrets;
 use self::windows::Window;
 use super::build::Order;
 use super::sink::Sink;
-use super::timings::Stage;
-use super::timings::Timings;
-use crate::diag::Diagnostics;
-use crate::diag::Files;
-use crate::model::IssueId;
-use crate::model::OutPath;
-use crate::model::Visible;
+use super::timings::{Stage, Timings};
+use crate::diag::{Diagnostics, Files};
+use crate::model::{IssueId, OutPath, Visible};
 
 /// Letters that stand together around a name of two characters in bytes that may be no text at all.
 const PLAUSIBLE: usize = 6;

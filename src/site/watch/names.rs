@@ -2,8 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::fold::Folded;
-use super::fold::gap;
+use super::fold::{Folded, gap};
 
 /// Letters looked at on either side.
 const REACH: usize = 4;
@@ -181,8 +180,7 @@ fn agrees(output: &Around, open: &Around) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::Around;
-    use super::Open;
+    use super::{Around, Open};
     use crate::site::watch::fold::Folded;
 
     fn around(text: &str) -> Around {

@@ -3,17 +3,12 @@
 //! [`Patterns`] finds all of them in one pass over a folded text; each says which gaps it may have
 //! within and what may stand beside it.
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use aho_corasick::AhoCorasick;
-use aho_corasick::AhoCorasickKind;
-use aho_corasick::MatchKind;
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
-use super::fold::Folded;
-use super::fold::gap;
-use super::names::Around;
-use super::names::Open;
+use super::fold::{Folded, gap};
+use super::names::{Around, Open};
 use crate::diag::Span;
 use crate::model::IssueId;
 

@@ -5,17 +5,11 @@
 //! or the end of a block; values of attributes, comments and addresses go into a second one, aside.
 //! Text that was escaped twice is read again.
 
-use memchr::memchr;
-use memchr::memmem;
+use memchr::{memchr, memmem};
 
 use super::element::ends_block;
-use super::escape::backslash;
-use super::escape::entity;
-use super::escape::hex;
-use super::escape::unescaped;
-use super::fold::Folded;
-use super::fold::gap;
-use super::fold::plain;
+use super::escape::{backslash, entity, hex, unescaped};
+use super::fold::{Folded, gap, plain};
 
 /// How often text that is escaped within escapes is read again.
 const MAX_DEPTH: usize = 3;
@@ -237,8 +231,7 @@ impl Reading {
 
 #[cfg(test)]
 mod tests {
-    use super::Reading;
-    use super::Tags;
+    use super::{Reading, Tags};
 
     fn read(text: &str, tags: Tags) -> (String, String) {
         let mut reading = Reading::new();

@@ -2,28 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use super::finds::Find;
-use super::finds::Finds;
-use super::finds::Outputs;
+use super::finds::{Find, Finds, Outputs};
 use super::format::Unread;
 use super::issue_of;
 use super::pattern::Kind;
 use super::reading::Reading;
 use super::secrets::Secrets;
 use super::windows::windows;
-use crate::diag::Diagnostic;
-use crate::diag::Diagnostics;
-use crate::diag::Files;
-use crate::diag::Span;
-use crate::diag::shortened;
+use crate::diag::{Diagnostic, Diagnostics, Files, Span, shortened};
 use crate::lang::Message;
-use crate::model::Archive;
-use crate::model::Edition;
-use crate::model::OutPath;
-use crate::model::Privacy;
-use crate::model::Text;
-use crate::site::LEAK;
-use crate::site::UNREAD_OUTPUT;
+use crate::model::{Archive, Edition, OutPath, Privacy, Text};
+use crate::site::{LEAK, UNREAD_OUTPUT};
 
 /// Most finds that are told: the rest has the same causes.
 const MOST: usize = 50;

@@ -9,31 +9,18 @@ use std::collections::BTreeSet;
 use rustc_hash::FxHashSet;
 
 use super::fold::Folded;
-use super::names::Around;
-use super::names::Scope;
-use super::pattern::Gathered;
-use super::pattern::Kind;
-use super::pattern::Patterns;
-use super::reading::Reading;
-use super::reading::Tags;
+use super::names::{Around, Scope};
+use super::pattern::{Gathered, Kind, Patterns};
+use super::reading::{Reading, Tags};
 use super::windows;
-use super::windows::Windows;
-use super::windows::windows;
+use super::windows::{Windows, windows};
 use crate::diag::Span;
-use crate::model::Archive;
-use crate::model::Audience;
-use crate::model::CorrectionKind;
-use crate::model::Edition;
-use crate::model::Issue;
-use crate::model::Persons;
-use crate::model::Privacy;
-use crate::model::Rectification;
-use crate::model::Text;
-use crate::model::TextKind;
-use crate::model::numbering;
+use crate::model::{
+    Archive, Audience, CorrectionKind, Edition, Issue, Persons, Privacy, Rectification, Text,
+    TextKind, numbering,
+};
 use crate::site::build::Order;
-use crate::source::WorkspacePath;
-use crate::source::table;
+use crate::source::{WorkspacePath, table};
 
 /// Words that a title, a caption or a recipient needs to be known by.
 const SHORT_WORDS: usize = 4;

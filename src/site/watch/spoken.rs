@@ -1,21 +1,14 @@
 //! What the website says openly: every text of the public issues as it is published, and what all
 //! pages share.
 
-use rayon::prelude::IntoParallelRefIterator;
-use rayon::prelude::ParallelIterator;
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use super::names::Scope;
-use super::reading::Reading;
-use super::reading::Tags;
-use super::secrets::Secrets;
-use super::secrets::Spoken;
+use super::reading::{Reading, Tags};
+use super::secrets::{Secrets, Spoken};
 use crate::lang;
 use crate::lang::Lang;
-use crate::model::Issue;
-use crate::model::Privacy;
-use crate::model::TextKind;
-use crate::model::labels;
-use crate::model::numbering;
+use crate::model::{Issue, Privacy, TextKind, labels, numbering};
 use crate::site::assets;
 use crate::site::build::Order;
 use crate::source::table;

@@ -163,8 +163,7 @@ impl Windows {
 mod tests {
     use rustc_hash::FxHashSet;
 
-    use super::Windows;
-    use super::windows;
+    use super::{Windows, windows};
     use crate::site::watch::fold::Folded;
 
     fn numbers(text: &str) -> FxHashSet<u64> {

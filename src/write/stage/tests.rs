@@ -2,8 +2,7 @@
 
 use std::path::Path;
 
-use super::Stage;
-use super::StageError;
+use super::{Stage, StageError};
 use crate::model::OutPath;
 use crate::site::Sink;
 

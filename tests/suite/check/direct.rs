@@ -1,17 +1,9 @@
 //! Rules whose breach no text fixture can hold: bytes, sizes, links on disk.
 
-use tongbao::site::Timings;
-use tongbao::site::prepare;
-use tongbao::source::Disk;
-use tongbao::source::MAX_FILE_BYTES;
-use tongbao::source::MAX_YAML_BYTES;
-use tongbao::source::Memory;
-use tongbao::source::Project;
+use tongbao::site::{Timings, prepare};
+use tongbao::source::{Disk, MAX_FILE_BYTES, MAX_YAML_BYTES, Memory, Project};
 
-use crate::support::case::CONFIG;
-use crate::support::case::Case;
-use crate::support::case::UNITS;
-use crate::support::case::issue;
+use crate::support::case::{CONFIG, Case, UNITS, issue};
 use crate::support::press::told;
 
 fn workspace() -> Memory {

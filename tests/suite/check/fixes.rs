@@ -2,14 +2,10 @@
 //! faults.
 
 use tongbao::check::fix::fixes;
-use tongbao::site::Timings;
-use tongbao::site::prepare;
-use tongbao::source::Memory;
-use tongbao::source::Project;
-use tongbao::source::WorkspacePath;
+use tongbao::site::{Timings, prepare};
+use tongbao::source::{Memory, Project, WorkspacePath};
 
-use super::fixtures;
-use super::workspace;
+use super::{fixtures, workspace};
 
 /// Most rounds after which nothing must be left to fix.
 const ROUNDS: usize = 4;

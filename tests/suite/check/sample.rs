@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use tongbao::site::Timings;
-use tongbao::site::prepare;
+use tongbao::site::{Timings, prepare};
 use tongbao::source::Disk;
 
 use crate::support::root;

@@ -3,8 +3,7 @@
 use fs_err as fs;
 use snapbox::str;
 
-use crate::support::case::Case;
-use crate::support::case::issue;
+use crate::support::case::{Case, issue};
 use crate::support::files_under;
 
 /// What stands in the website but for its style and pictures.

@@ -2,8 +2,7 @@
 
 use snapbox::str;
 
-use crate::support::case::Case;
-use crate::support::case::issue;
+use crate::support::case::{Case, issue};
 
 /// A key with a slip, behind Chinese text on the same line, and a unit that is not listed.
 fn faulty() -> Case {

@@ -3,9 +3,7 @@
 use fs_err as fs;
 use snapbox::str;
 
-use super::new::archive;
-use super::new::errors;
-use super::new::text;
+use super::new::{archive, errors, text};
 use crate::support::case::CONFIG;
 
 #[test]

@@ -2,8 +2,7 @@
 
 use snapbox::str;
 
-use crate::support::case::CONFIG;
-use crate::support::case::Case;
+use crate::support::case::{CONFIG, Case};
 
 /// An issue as a careful person keeps it, with faults in every kind of scalar.
 const ISSUE: &str = "\

@@ -8,8 +8,7 @@ use fs_err as fs;
 use serde_json::Value;
 use snapbox::str;
 
-use crate::support::case::CONFIG;
-use crate::support::case::Case;
+use crate::support::case::{CONFIG, Case};
 use crate::support::files_under;
 
 /// A published issue with a tail, and with failings whose deadlines are in September 2017.

@@ -3,8 +3,7 @@
 use fs_err as fs;
 use serde_json::Value;
 use snapbox::str;
-use tongbao::model::schema::ALL;
-use tongbao::model::schema::Schema;
+use tongbao::model::schema::{ALL, Schema};
 use tongbao::source::WorkspacePath;
 
 use crate::schema::printed;

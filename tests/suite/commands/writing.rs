@@ -1,14 +1,12 @@
 //! How a build takes its place: in one step, or not at all.
 
 use std::collections::BTreeMap;
-use std::time::Duration;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use fs_err as fs;
 use snapbox::str;
 
-use crate::support::case::Case;
-use crate::support::case::issue;
+use crate::support::case::{Case, issue};
 use crate::support::files_under;
 
 /// Every file of a folder of the case, with its bytes.

@@ -3,8 +3,7 @@
 use snapbox::str;
 
 use crate::support::assert;
-use crate::support::docx::Docx;
-use crate::support::docx::relationships;
+use crate::support::docx::{Docx, relationships};
 
 fn text(text: &str) -> String {
     format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>")

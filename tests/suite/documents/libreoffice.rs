@@ -5,11 +5,9 @@
 
 use snapbox::str;
 
-use crate::support::assert;
 use crate::support::docx::shown;
-use crate::support::office::Files;
-use crate::support::office::converted_by;
-use crate::support::root;
+use crate::support::office::{Files, converted_by};
+use crate::support::{assert, root};
 
 /// The Word file that LibreOffice makes of a source.
 fn converted(name: &str, filter: &[&str]) -> Vec<u8> {

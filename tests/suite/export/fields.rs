@@ -4,20 +4,13 @@
 use std::collections::BTreeMap;
 
 use tongbao::diag::Span;
-use tongbao::document::Block;
-use tongbao::document::Document;
-use tongbao::document::Paragraph;
-use tongbao::document::Run;
-use tongbao::model::Issue;
-use tongbao::model::TextKind;
-use tongbao::model::labels;
+use tongbao::document::{Block, Document, Paragraph, Run};
+use tongbao::model::{Issue, TextKind, labels};
 use tongbao::text;
-use tongbao::text::tree;
-use tongbao::text::walk;
+use tongbao::text::{tree, walk};
 
 use super::Read;
-use crate::support::root;
-use crate::support::squeezed;
+use crate::support::{root, squeezed};
 
 /// All runs in reading order.
 fn runs(document: &Document) -> Vec<&Run> {

@@ -4,20 +4,13 @@ mod fields;
 mod office;
 mod word;
 
-use tongbao::diag::Diagnostics;
-use tongbao::diag::Files;
-use tongbao::document::Document;
-use tongbao::document::docx;
+use tongbao::diag::{Diagnostics, Files};
+use tongbao::document::{Document, docx};
 use tongbao::export;
-use tongbao::model::Archive;
-use tongbao::model::Issue;
-use tongbao::source::Disk;
-use tongbao::source::Memory;
-use tongbao::source::Project;
-use tongbao::source::Workspace;
+use tongbao::model::{Archive, Issue};
+use tongbao::source::{Disk, Memory, Project, Workspace};
 
-use crate::support::press;
-use crate::support::root;
+use crate::support::{press, root};
 
 /// A workspace that was read without a fault.
 struct Read {

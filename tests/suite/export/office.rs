@@ -5,10 +5,8 @@ use std::collections::BTreeMap;
 use tongbao::document::text;
 
 use super::Read;
-use crate::support::office::Files;
-use crate::support::office::converted;
-use crate::support::squeezed;
-use crate::support::tools;
+use crate::support::office::{Files, converted};
+use crate::support::{squeezed, tools};
 
 #[test]
 fn the_pdf_that_libreoffice_makes_has_the_same_text() {

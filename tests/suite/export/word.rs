@@ -1,15 +1,11 @@
 //! Word files: well-formed, in the order of the schema, complete, the same bytes twice.
 
 use std::collections::BTreeMap;
-use std::io::Cursor;
-use std::io::Read as _;
+use std::io::{Cursor, Read as _};
 
 use quick_xml::Reader;
 use quick_xml::events::Event;
-use tongbao::document::Block;
-use tongbao::document::Document;
-use tongbao::document::Style;
-use tongbao::document::docx;
+use tongbao::document::{Block, Document, Style, docx};
 
 use super::Read;
 

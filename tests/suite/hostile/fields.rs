@@ -10,13 +10,8 @@ use tongbao::site;
 use tongbao::site::Timings;
 use tongbao::source::Memory;
 
-use crate::support::html;
-use crate::support::press;
-use crate::support::press::Outputs;
-use crate::support::press::told;
-use crate::support::root;
-use crate::support::squeezed;
-use crate::support::tools;
+use crate::support::press::{Outputs, told};
+use crate::support::{html, press, root, squeezed, tools};
 
 /// Code of all that our outputs are made with: Typst, tera, HTML. Nothing in it is Markdown, so that
 /// it stands unchanged in every field; in Markdown it comes out with a warning for its HTML.

@@ -4,9 +4,8 @@ use tongbao::site;
 use tongbao::site::Timings;
 use tongbao::source::Memory;
 
-use crate::support::files_under;
 use crate::support::press::told;
-use crate::support::root;
+use crate::support::{files_under, root};
 
 /// Copies; each takes about 10 ms.
 const COPIES: u64 = 300;

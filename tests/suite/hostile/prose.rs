@@ -1,14 +1,11 @@
 //! Long lines full of what rules of proof-reading look for: each takes time linear in its length.
 
-use std::time::Duration;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
-use tongbao::site::Timings;
-use tongbao::site::prepare;
+use tongbao::site::{Timings, prepare};
 use tongbao::source::Memory;
 
-use crate::support::case::CONFIG;
-use crate::support::case::UNITS;
+use crate::support::case::{CONFIG, UNITS};
 
 /// What a line is made of, again and again.
 const REPEATED: [&str; 36] = [

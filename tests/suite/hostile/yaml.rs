@@ -1,15 +1,12 @@
 //! YAML that wants to fill the memory, the stack or the day: refused by name, quickly.
 
-use std::time::Duration;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use tongbao::site;
 use tongbao::site::Timings;
 use tongbao::source::Memory;
 
-use crate::support::case::CONFIG;
-use crate::support::case::UNITS;
-use crate::support::case::issue;
+use crate::support::case::{CONFIG, UNITS, issue};
 use crate::support::press::told;
 
 /// Generous for a busy machine: each takes less than a second.

@@ -4,8 +4,7 @@
 //! look) and walks the rest beside the source. Only what [`STRUCTURE`] lists may be missing: what the
 //! program prints by itself.
 
-use tongbao::document::Block;
-use tongbao::document::Document;
+use tongbao::document::{Block, Document};
 
 /// Numbers, labels, group headings and marks of lists that a key says.
 const STRUCTURE: [&str; 29] = [

@@ -17,17 +17,11 @@ mod returned;
 
 use std::path::Path;
 
-use snapbox::Data;
-use snapbox::IntoData;
-use snapbox::str;
-use tongbao::document::Document;
-use tongbao::document::docx;
-use tongbao::document::markdown;
-use tongbao::document::plain;
+use snapbox::{Data, IntoData, str};
+use tongbao::document::{Document, docx, markdown, plain};
 
 use crate::support::case::Case;
-use crate::support::office;
-use crate::support::root;
+use crate::support::{office, root};
 
 /// A workspace with the names of `tests/import/base/`, and one source.
 fn case(name: &str) -> (Case, String) {

@@ -1,20 +1,10 @@
 //! What the program prints of an issue: its head, its units, its outline, without white space.
 
-use tongbao::diag::Diagnostics;
-use tongbao::diag::Files;
+use tongbao::diag::{Diagnostics, Files};
 use tongbao::document::Document;
-use tongbao::model::Archive;
-use tongbao::model::Entry;
-use tongbao::model::Failing;
-use tongbao::model::Issue;
-use tongbao::model::Practice;
-use tongbao::model::Text;
-use tongbao::model::numbering;
-use tongbao::model::outline;
-use tongbao::model::outline::Content;
-use tongbao::model::outline::Section;
-use tongbao::source::Memory;
-use tongbao::source::Workspace;
+use tongbao::model::outline::{Content, Section};
+use tongbao::model::{Archive, Entry, Failing, Issue, Practice, Text, numbering, outline};
+use tongbao::source::{Memory, Workspace};
 use tongbao::text;
 
 use super::lossless;

@@ -1,18 +1,13 @@
 //! Word files that `tongbao export` wrote, edited by somebody, coming back.
 
-use std::io::Cursor;
-use std::io::Read;
-use std::io::Write;
+use std::io::{Cursor, Read, Write};
 
 use snapbox::str;
-use zip::ZipArchive;
-use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
 
 use crate::support::case::Case;
-use crate::support::files_under;
-use crate::support::office;
-use crate::support::root;
+use crate::support::{files_under, office, root};
 
 /// A bulletin with every kind of field, comments and layout of its own.
 const ISSUE: &str = "\

@@ -3,17 +3,13 @@
 
 use std::path::Path;
 
-use lopdf::Document;
-use lopdf::Object;
+use lopdf::{Document, Object};
 use tongbao::site;
-use tongbao::site::Prepared;
-use tongbao::site::Timings;
+use tongbao::site::{Prepared, Timings};
 use tongbao::source::Disk;
 
 use crate::support::case::Case;
-use crate::support::files_under;
-use crate::support::press;
-use crate::support::root;
+use crate::support::{files_under, press, root};
 
 fn archive() -> Prepared {
     site::prepare(&Disk::open(root()).unwrap(), &Timings::default())

@@ -9,14 +9,9 @@ use tongbao::model::EngineChoice;
 use tongbao::source::Memory;
 
 use crate::support::case::UNITS;
-use crate::support::ink::Ink;
-use crate::support::ink::Part;
-use crate::support::ink::Rule;
-use crate::support::ink::assert_near;
-use crate::support::ink::length;
-use crate::support::press;
-use crate::support::root;
+use crate::support::ink::{Ink, Part, Rule, assert_near, length};
 use crate::support::tools::OnDisk;
+use crate::support::{press, root};
 
 /// Three pixels at 300 dpi, in millimetres.
 const FINE: f64 = 0.3;

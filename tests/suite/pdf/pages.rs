@@ -1,18 +1,13 @@
 //! Every page of every PDF of the sample: its number, and that none holds only what closes an issue.
 
 use lopdf::Document;
-use tongbao::model::EngineChoice;
-use tongbao::model::Numbering;
+use tongbao::model::{EngineChoice, Numbering};
 use tongbao::site;
 use tongbao::site::Timings;
-use tongbao::source::Disk;
-use tongbao::source::Memory;
+use tongbao::source::{Disk, Memory};
 
 use crate::support::case::UNITS;
-use crate::support::press;
-use crate::support::root;
-use crate::support::squeezed;
-use crate::support::tools;
+use crate::support::{press, root, squeezed, tools};
 
 /// Lines that open the tail.
 const TAIL: [&str; 5] = ["报：", "送：", "发：", "责编：", "抄送："];

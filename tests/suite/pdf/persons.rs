@@ -3,18 +3,13 @@
 use std::collections::BTreeSet;
 
 use lopdf::Document;
-use tongbao::model::Issue;
-use tongbao::model::Status;
+use tongbao::model::{Issue, Status};
 use tongbao::site;
 use tongbao::site::Timings;
 use tongbao::source::Disk;
 
-use super::facts::bookmarks;
-use super::facts::info;
-use crate::support::press;
-use crate::support::root;
-use crate::support::squeezed;
-use crate::support::tools;
+use super::facts::{bookmarks, info};
+use crate::support::{press, root, squeezed, tools};
 
 /// All that can be read of a PDF: text, title, keywords, bookmarks.
 fn readable(pdf: &[u8]) -> String {

@@ -4,12 +4,8 @@
 //! the text that `pdftotext` reads, one after the other; what is then left over of the PDF may only
 //! be what paper has and the page has elsewhere: [`FURNITURE`], numbers of lists and notes.
 
-use crate::support::html;
-use crate::support::html::Piece;
-use crate::support::html::Tag;
-use crate::support::press;
-use crate::support::squeezed;
-use crate::support::tools;
+use crate::support::html::{Piece, Tag};
+use crate::support::{html, press, squeezed, tools};
 
 /// Words that only the paper has, or has at another place: the heading of the contents, and marks
 /// of lists, which are no text on a page.

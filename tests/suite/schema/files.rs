@@ -1,14 +1,12 @@
 //! The YAML files of this repository, right ones and wrong ones, given to both judges.
 
-use tongbao::model::schema::ALL;
-use tongbao::model::schema::Schema;
+use tongbao::model::schema::{ALL, Schema};
 use tongbao::source::WorkspacePath;
 
 use super::judges;
 use super::judges::Validator;
 use crate::check;
-use crate::support::files_under;
-use crate::support::root;
+use crate::support::{files_under, root};
 
 /// Faults in how a value is written, not in what it is: an editor sees the number 8 in `08`.
 const IN_WRITING: [&str; 2] = ["found `08`", "found `0x8`"];

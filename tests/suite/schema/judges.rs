@@ -1,26 +1,15 @@
 //! The decoder and a validator of JSON Schema, asked about the same file.
 
-use boon::Compiler;
-use boon::SchemaIndex;
-use boon::Schemas;
+use boon::{Compiler, SchemaIndex, Schemas};
 use serde_json::Value;
-use tongbao::diag::Diagnostic;
-use tongbao::diag::Diagnostics;
-use tongbao::diag::Files;
+use tongbao::diag::{Diagnostic, Diagnostics, Files};
 use tongbao::lang::Lang;
 use tongbao::model;
-use tongbao::model::schema::Place;
-use tongbao::model::schema::Schema;
-use tongbao::site::Timings;
-use tongbao::site::prepare;
-use tongbao::source::Kind;
-use tongbao::source::Memory;
-use tongbao::source::Node;
-use tongbao::source::Parsed;
-use tongbao::source::Workspace;
+use tongbao::model::schema::{Place, Schema};
+use tongbao::site::{Timings, prepare};
+use tongbao::source::{Kind, Memory, Node, Parsed, Workspace};
 
-use crate::support::case::CONFIG;
-use crate::support::case::UNITS;
+use crate::support::case::{CONFIG, UNITS};
 
 /// What a file of a schema is called here.
 pub(super) fn path(schema: &Schema) -> String {

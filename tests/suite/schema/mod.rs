@@ -11,8 +11,7 @@ mod probes;
 use tongbao::check;
 use tongbao::diag::Authority;
 use tongbao::model::schema;
-use tongbao::model::schema::Schema;
-use tongbao::model::schema::Vocabulary;
+use tongbao::model::schema::{Schema, Vocabulary};
 use tongbao::typeset::Standard;
 
 /// A schema as the program prints it.

@@ -2,14 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::Map;
-use serde_json::Value;
-use serde_json::json;
+use serde_json::{Map, Value, json};
 use tongbao::model::schema;
-use tongbao::model::schema::Field;
-use tongbao::model::schema::Record;
-use tongbao::model::schema::Schema;
-use tongbao::model::schema::Shape;
+use tongbao::model::schema::{Field, Record, Schema, Shape};
 
 use super::judges;
 use super::judges::Validator;

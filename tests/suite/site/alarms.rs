@@ -3,8 +3,7 @@
 use tongbao::model::EngineChoice;
 use tongbao::source::Memory;
 
-use crate::support::press;
-use crate::support::root;
+use crate::support::{press, root};
 
 const CONFIG: &str = "
 title: 安澜市精神文明建设与工作通报

@@ -5,12 +5,9 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::support::browser;
-use crate::support::html;
 use crate::support::html::Tag;
-use crate::support::press::Outputs;
-use crate::support::press::sample;
-use crate::support::press::sample_in_english;
+use crate::support::press::{Outputs, sample, sample_in_english};
+use crate::support::{browser, html};
 
 /// A page that does what no page of ours may do.
 const BAD: &str = r##"<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>坏</title>

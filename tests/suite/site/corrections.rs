@@ -3,14 +3,9 @@
 use tongbao::model::EngineChoice;
 use tongbao::source::Memory;
 
-use crate::support::case::CONFIG;
-use crate::support::case::Case;
-use crate::support::case::UNITS;
-use crate::support::case::issue;
-use crate::support::press;
+use crate::support::case::{CONFIG, Case, UNITS, issue};
 use crate::support::press::Outputs;
-use crate::support::root;
-use crate::support::tools;
+use crate::support::{press, root, tools};
 
 /// Stands in every field of the issue that is removed, and in what an earlier correction quotes.
 const SECRET: &str = "辛亥秘辞";

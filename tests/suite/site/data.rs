@@ -3,8 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use boon::Compiler;
-use boon::Schemas;
+use boon::{Compiler, Schemas};
 use serde_json::Value;
 
 use super::everything;

@@ -4,9 +4,8 @@
 use tongbao::source::Memory;
 
 use crate::support::docx::PIXEL;
-use crate::support::press;
 use crate::support::press::Outputs;
-use crate::support::root;
+use crate::support::{press, root};
 
 /// tongbao.yaml; `site` and `privacy` are given.
 fn config(site: &str, persons: &str) -> String {

@@ -1,10 +1,8 @@
 //! What is withheld is nowhere in public/, and an output that says it stops the build.
 
-use std::io::Cursor;
-use std::io::Write as _;
+use std::io::{Cursor, Write as _};
 
-use lopdf::Document;
-use lopdf::Object;
+use lopdf::{Document, Object};
 use tongbao::model::EngineChoice;
 use tongbao::site::BUILT_IN_TEMPLATES;
 use tongbao::source::Memory;
@@ -14,11 +12,8 @@ use zip::write::SimpleFileOptions;
 use super::planted;
 use super::planted::PERSON;
 use crate::support::docx::Docx;
-use crate::support::press;
 use crate::support::press::Outputs;
-use crate::support::root;
-use crate::support::squeezed;
-use crate::support::tools;
+use crate::support::{press, root, squeezed, tools};
 
 /// Builds; advice of other rules is left out.
 fn build(project: &Memory, engine: Option<EngineChoice>) -> Outputs {

@@ -9,14 +9,10 @@ use serde_json::Value;
 use snapbox::str;
 use tongbao::source::Memory;
 
-use crate::support::browser;
-use crate::support::case::CONFIG;
-use crate::support::case::Case;
-use crate::support::case::UNITS;
-use crate::support::html;
+use crate::support::case::{CONFIG, Case, UNITS};
 use crate::support::html::Piece;
-use crate::support::press;
 use crate::support::press::Outputs;
+use crate::support::{browser, html, press};
 
 /// The files of a workspace with five failings that everybody may know of, and one that not.
 ///

@@ -5,10 +5,8 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use super::ledger::archive;
-use super::ledger::outputs;
-use crate::support::office;
-use crate::support::press;
+use super::ledger::{archive, outputs};
+use crate::support::{office, press};
 
 /// All files of the ledger; the parts of the workbook under names of their own.
 fn files() -> BTreeMap<String, Vec<u8>> {

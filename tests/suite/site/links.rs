@@ -2,8 +2,7 @@
 //! sheets, JSON, feeds and the site map. Nothing is loaded from elsewhere, and no path is absolute:
 //! the site works under any address, and from a disk.
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use regex::Regex;
 use serde_json::Value;

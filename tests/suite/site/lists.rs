@@ -4,10 +4,8 @@ use snapbox::str;
 
 use super::everything;
 use super::everything::SITE;
-use crate::support::assert;
-use crate::support::case::Case;
-use crate::support::case::issue;
-use crate::support::files_under;
+use crate::support::case::{Case, issue};
+use crate::support::{assert, files_under};
 
 #[test]
 fn the_feed_tells_issues_and_corrections_that_are_not_minor() {

@@ -1,18 +1,13 @@
 //! Pages that lead to the issues: lists over several pages, dossiers, citations.
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use tongbao::source::Memory;
 
-use super::places::linked_data;
-use super::places::links;
-use super::places::meta;
-use super::places::sample;
-use crate::support::html;
-use crate::support::press;
+use super::places::{linked_data, links, meta, sample};
 use crate::support::press::Outputs;
+use crate::support::{html, press};
 
 const CONFIG: &str = "\
 title: 安澜市工作通报

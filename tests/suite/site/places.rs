@@ -6,12 +6,9 @@ use std::sync::LazyLock;
 use serde_json::Value;
 use tongbao::source::Disk;
 
-use crate::support::html;
-use crate::support::html::Piece;
-use crate::support::html::Tag;
-use crate::support::press;
+use crate::support::html::{Piece, Tag};
 use crate::support::press::Outputs;
-use crate::support::root;
+use crate::support::{html, press, root};
 
 /// The pages of the sample, without PDFs.
 pub(super) fn sample() -> &'static Outputs {

@@ -3,12 +3,8 @@
 //! The issues are made from the list of fields that the schemas for editors have, so that a new field
 //! is planted, too, without a change here.
 
-use serde_json::Map;
-use serde_json::Value;
-use serde_json::json;
-use tongbao::model::schema::Record;
-use tongbao::model::schema::Schema;
-use tongbao::model::schema::Shape;
+use serde_json::{Map, Value, json};
+use tongbao::model::schema::{Record, Schema, Shape};
 use tongbao::source::Memory;
 
 use crate::support::root;

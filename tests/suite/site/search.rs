@@ -1,25 +1,17 @@
 //! Search: what it finds beside a plain search in the pages, what it loads for it, and its page.
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::LazyLock;
 
 use regex::Regex;
-use serde_json::Value;
-use serde_json::json;
-use tongbao::source::Disk;
-use tongbao::source::Memory;
+use serde_json::{Value, json};
+use tongbao::source::{Disk, Memory};
 
-use crate::support::browser;
 use crate::support::browser::on_disk;
-use crate::support::case::CONFIG;
-use crate::support::case::UNITS;
-use crate::support::files_under;
-use crate::support::html;
-use crate::support::press;
+use crate::support::case::{CONFIG, UNITS};
 use crate::support::press::Outputs;
-use crate::support::root;
+use crate::support::{browser, files_under, html, press, root};
 
 /// Substrings that are looked up, over http and from disk.
 const SUBSTRINGS: &str = "200";

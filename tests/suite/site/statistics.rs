@@ -4,15 +4,11 @@ use std::path::Path;
 
 use tongbao::source::Memory;
 
-use super::ledger::issue;
-use super::ledger::outputs;
-use super::ledger::rows;
-use crate::support::case::CONFIG;
-use crate::support::case::UNITS;
-use crate::support::html;
+use super::ledger::{issue, outputs, rows};
+use crate::support::case::{CONFIG, UNITS};
 use crate::support::html::Piece;
-use crate::support::press;
 use crate::support::press::Outputs;
+use crate::support::{html, press};
 
 const PAGE: &str = "statistics/index.html";
 

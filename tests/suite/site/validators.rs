@@ -7,8 +7,7 @@ use std::path::Path;
 use std::process::Command;
 
 use super::everything;
-use crate::support::press;
-use crate::support::root;
+use crate::support::{press, root};
 
 /// Runs a checker over files on disk; what it says, and whether it was content.
 fn ran(program: &str, script: &str, files: &BTreeMap<String, Vec<u8>>) -> (bool, String) {

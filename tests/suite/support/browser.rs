@@ -3,12 +3,9 @@
 //! [`run`] calls a script of `tests/browser/` for the folder of a website; [`on_disk`] makes such a
 //! folder of outputs. Scripts are written on `tests/browser/harness.cjs`, which says how.
 
-use std::path::Path;
-use std::path::PathBuf;
-use std::process::Command;
-use std::process::Output;
-use std::sync::Mutex;
-use std::sync::PoisonError;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::sync::{Mutex, PoisonError};
 
 use serde_json::Value;
 use tempfile::TempDir;

@@ -5,13 +5,9 @@
 //! the code 0.
 
 use std::path::Path;
-use std::process::Command;
-use std::process::Output;
-use std::process::Stdio;
+use std::process::{Command, Output, Stdio};
 
-use snapbox::Data;
-use snapbox::IntoData;
-use snapbox::Redactions;
+use snapbox::{Data, IntoData, Redactions};
 use tempfile::TempDir;
 
 use super::assert;

@@ -2,13 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::io::Cursor;
-use std::io::Write as _;
+use std::io::{Cursor, Write as _};
 
-use tongbao::document::Block;
-use tongbao::document::Paragraph;
-use tongbao::document::Run;
-use tongbao::document::docx;
+use tongbao::document::{Block, Paragraph, Run, docx};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 

@@ -18,8 +18,7 @@ pub(crate) mod office;
 pub(crate) mod press;
 pub(crate) mod tools;
 
-use std::path::Path;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use snapbox::Assert;
 use snapbox::assert::Action;

@@ -4,26 +4,14 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use tongbao::diag::Diagnostics;
-use tongbao::diag::Files;
-use tongbao::diag::render;
+use tongbao::diag::{Diagnostics, Files, render};
 use tongbao::lang::Lang;
 use tongbao::model::EngineChoice;
-use tongbao::site;
-use tongbao::site::EngineSettings;
-use tongbao::site::Extent;
-use tongbao::site::MemorySink;
-use tongbao::site::Order;
-use tongbao::site::Plan;
-use tongbao::site::Press;
-use tongbao::site::Selection;
-use tongbao::site::Sinks;
-use tongbao::site::Timings;
-use tongbao::source::Disk;
-use tongbao::source::Overlay;
-use tongbao::source::Project;
-use tongbao::source::WorkspacePath;
-use tongbao::typeset;
+use tongbao::site::{
+    EngineSettings, Extent, MemorySink, Order, Plan, Press, Selection, Sinks, Timings,
+};
+use tongbao::source::{Disk, Overlay, Project, WorkspacePath};
+use tongbao::{site, typeset};
 
 use super::root;
 

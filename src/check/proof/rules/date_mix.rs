@@ -5,8 +5,7 @@
 
 use std::sync::LazyLock;
 
-use regex::Captures;
-use regex::Regex;
+use regex::{Captures, Regex};
 
 use super::numerals;
 use crate::check::proof::Finding;

@@ -7,8 +7,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::chars::before;
-use super::chars::is_han;
+use super::chars::{before, is_han};
 use super::numerals;
 use crate::check::proof::Finding;
 use crate::diag::Rule;

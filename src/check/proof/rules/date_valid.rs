@@ -3,14 +3,12 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex::Captures;
-use regex::Regex;
+use regex::{Captures, Regex};
 
 use super::numerals;
 use crate::check::proof::Finding;
 use crate::diag::Rule;
-use crate::model::Date;
-use crate::model::TextKind;
+use crate::model::{Date, TextKind};
 
 pub(in crate::check) static RULE: Rule = Rule::error("date-valid").settable();
 
@@ -103,8 +101,7 @@ fn weekday(date: Date) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::WEEKDAYS;
-    use super::weekday;
+    use super::{WEEKDAYS, weekday};
     use crate::model::Date;
 
     #[test]

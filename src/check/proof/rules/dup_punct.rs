@@ -6,8 +6,7 @@
 
 use std::sync::LazyLock;
 
-use regex::Captures;
-use regex::Regex;
+use regex::{Captures, Regex};
 
 use super::sequence;
 use crate::check::proof::Finding;

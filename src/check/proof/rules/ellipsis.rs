@@ -7,8 +7,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::chars::after;
-use super::chars::before;
+use super::chars::{after, before};
 use super::marks::is_surely_chinese;
 use crate::check::proof::Finding;
 use crate::diag::Rule;

@@ -2,8 +2,7 @@
 //! printed. Titles have none at all.
 
 use super::numerals;
-use super::sequence::Style;
-use super::sequence::leading;
+use super::sequence::{Style, leading};
 use crate::check::proof::Finding;
 use crate::diag::Rule;
 use crate::model::TextKind;

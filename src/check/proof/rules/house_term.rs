@@ -1,8 +1,6 @@
 //! Words that the office wants written otherwise, as listed in terms.yaml.
 
-use crate::check::proof::Finding;
-use crate::check::proof::Known;
-use crate::check::proof::Passage;
+use crate::check::proof::{Finding, Known, Passage};
 use crate::diag::Rule;
 use crate::model::Term;
 

@@ -4,10 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::chars::after;
-use super::chars::before;
-use super::chars::is_chinese;
-use super::chars::is_han;
+use super::chars::{after, before, is_chinese, is_han};
 use crate::check::proof::Finding;
 use crate::diag::Rule;
 use crate::model::TextKind;

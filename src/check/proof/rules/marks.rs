@@ -1,7 +1,6 @@
 //! Marks, as several rules of proof-reading look at them.
 
-use super::chars::is_chinese;
-use super::chars::is_han;
+use super::chars::{is_chinese, is_han};
 
 /// A line's characters, each with its first byte.
 pub(in crate::check) fn glyphs(line: &str) -> Vec<(usize, char)> {

@@ -7,11 +7,8 @@ use std::collections::BTreeSet;
 
 use rustc_hash::FxHashMap;
 
-use super::chars::is_han;
-use super::chars::same_sound;
-use crate::check::proof::Finding;
-use crate::check::proof::Known;
-use crate::check::proof::Passage;
+use super::chars::{is_han, same_sound};
+use crate::check::proof::{Finding, Known, Passage};
 use crate::diag::Rule;
 use crate::model::Archive;
 

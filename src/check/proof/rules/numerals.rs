@@ -1,7 +1,6 @@
 //! Numerals, as rules of proof-reading read them.
 
-use super::chars::after;
-use super::chars::before;
+use super::chars::{after, before};
 use crate::text::prose::OPAQUE;
 
 /// Whether a character is a numeral of Chinese or an Arabic digit.
@@ -106,8 +105,7 @@ pub(in crate::check) fn names_a_thing(line: &str, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::starts_free;
-    use super::value;
+    use super::{starts_free, value};
 
     #[test]
     fn chinese_numerals_have_values() {

@@ -4,11 +4,7 @@
 //! 个自评(30%). Formulas, units, telephone numbers and names of versions keep theirs: `f(x)`,
 //! `(0715)8250000`. One half-width mark beside a full-width partner is always wrong.
 
-use super::marks::chinese_before;
-use super::marks::closes_chinese;
-use super::marks::glyphs;
-use super::marks::is_mainly_chinese;
-use super::marks::opens_chinese;
+use super::marks::{chinese_before, closes_chinese, glyphs, is_mainly_chinese, opens_chinese};
 use crate::check::proof::Finding;
 use crate::diag::Rule;
 use crate::model::TextKind;

@@ -5,12 +5,9 @@
 //! listed one in one character of the same sound.
 
 use super::chars::same_sound;
-use crate::check::proof::Finding;
-use crate::check::proof::Known;
-use crate::check::proof::Passage;
+use crate::check::proof::{Finding, Known, Passage};
 use crate::diag::Rule;
-use crate::model::Person;
-use crate::model::Terms;
+use crate::model::{Person, Terms};
 
 pub(in crate::check) static RULE: Rule = Rule::warning("person-post").settable();
 

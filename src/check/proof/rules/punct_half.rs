@@ -5,11 +5,9 @@
 //! line that is mainly Chinese goes on in Chinese, or ends, behind it. Numbers and times keep
 //! theirs: `8,000`, `8:30`, `1:1000`; so does what is quoted in another language: “Hello, world!”.
 
-use super::marks::closes_chinese;
-use super::marks::glyphs;
-use super::marks::is_mainly_chinese;
-use super::marks::is_surely_chinese;
-use super::marks::opens_chinese;
+use super::marks::{
+    closes_chinese, glyphs, is_mainly_chinese, is_surely_chinese, opens_chinese,
+};
 use crate::check::proof::Finding;
 use crate::diag::Rule;
 use crate::model::TextKind;

@@ -5,11 +5,7 @@
 //! point may have been meant for another mark, so people decide.
 
 use super::chars::is_han;
-use super::marks::glyphs;
-use super::marks::han_run;
-use super::marks::is_mainly_chinese;
-use super::marks::is_numeral;
-use super::marks::is_surely_chinese;
+use super::marks::{glyphs, han_run, is_mainly_chinese, is_numeral, is_surely_chinese};
 use crate::check::proof::Finding;
 use crate::diag::Rule;
 use crate::model::TextKind;

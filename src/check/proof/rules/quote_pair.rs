@@ -7,8 +7,7 @@
 use std::ops::Range;
 
 use super::marks::is_numeral;
-use crate::check::proof::Finding;
-use crate::check::proof::Passage;
+use crate::check::proof::{Finding, Passage};
 use crate::diag::Rule;
 use crate::model::TextKind;
 

@@ -4,11 +4,7 @@
 //! quotes of the line pair up and none touches a mark that speaks against it; elsewhere people
 //! decide. Inches and feet (`5"`) and apostrophes are no quotes.
 
-use super::marks::chinese_before;
-use super::marks::closes_chinese;
-use super::marks::glyphs;
-use super::marks::is_surely_chinese;
-use super::marks::opens_chinese;
+use super::marks::{chinese_before, closes_chinese, glyphs, is_surely_chinese, opens_chinese};
 use crate::check::proof::Finding;
 use crate::diag::Rule;
 use crate::model::TextKind;

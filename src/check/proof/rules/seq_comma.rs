@@ -4,10 +4,8 @@
 //! Headings and leads bring no number at all: that is `heading-number`. `第一、` is `seq-ordinal`.
 
 use super::chars::after;
-use super::sequence::Mark;
-use super::sequence::Style;
-use crate::check::proof::Finding;
-use crate::check::proof::Passage;
+use super::sequence::{Mark, Style};
+use crate::check::proof::{Finding, Passage};
 use crate::diag::Rule;
 
 pub(in crate::check) static RULE: Rule = Rule::error("seq-comma").settable();

@@ -1,11 +1,8 @@
 //! Levels of an outline go down one step at a time, 一、 （一） 1. （1） (GB/T 9704-2012, 7.3.3, which
 //! says 可以: advice), and running text stays with one way of counting.
 
-use super::sequence::Mark;
-use super::sequence::Style;
-use super::sequence::outline;
-use crate::check::proof::Finding;
-use crate::check::proof::Passage;
+use super::sequence::{Mark, Style, outline};
+use crate::check::proof::{Finding, Passage};
 use crate::diag::Rule;
 
 pub(in crate::check) static RULE: Rule = Rule::hint("seq-level").settable();

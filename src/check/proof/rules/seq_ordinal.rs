@@ -1,7 +1,6 @@
 //! 第一， with a comma, not 第一、 (GB/T 15834-2011, 4.4.3.3).
 
-use super::sequence::Style;
-use super::sequence::marks;
+use super::sequence::{Style, marks};
 use crate::check::proof::Finding;
 use crate::diag::Rule;
 use crate::model::TextKind;

@@ -4,11 +4,8 @@
 //! 第一，、首先 in running text. A text may be part of a longer outline: with which number it begins
 //! is its own matter, and so is a new start from 1.
 
-use super::sequence::Mark;
-use super::sequence::Style;
-use super::sequence::outline;
-use crate::check::proof::Finding;
-use crate::check::proof::Passage;
+use super::sequence::{Mark, Style, outline};
+use crate::check::proof::{Finding, Passage};
 use crate::diag::Rule;
 
 pub(in crate::check) static RULE: Rule = Rule::error("seq-skip").settable();

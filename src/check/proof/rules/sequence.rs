@@ -6,11 +6,9 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex::Captures;
-use regex::Regex;
+use regex::{Captures, Regex};
 
-use super::chars::after;
-use super::chars::before;
+use super::chars::{after, before};
 use super::numerals;
 use crate::check::proof::Passage;
 
@@ -219,8 +217,7 @@ fn opens(style: Style, left: Option<char>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::leading;
-    use super::marks;
+    use super::{leading, marks};
 
     fn read(line: &str) -> Vec<String> {
         marks(line).map(|mark| format!("{:?} {}", mark.style, mark.value)).collect()

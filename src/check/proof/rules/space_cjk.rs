@@ -10,10 +10,8 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::chars::is_han;
-use super::marks::han_run;
-use super::marks::is_numeral;
-use crate::check::proof::Finding;
-use crate::check::proof::Passage;
+use super::marks::{han_run, is_numeral};
+use crate::check::proof::{Finding, Passage};
 use crate::diag::Rule;
 use crate::model::TextKind;
 

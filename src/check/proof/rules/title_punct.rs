@@ -4,10 +4,8 @@
 //! Behind a heading the program sets 。 where text runs on; a heading may bring a mark of its own
 //! that leads over to the text (： ，), but needs no 。.
 
-use super::chars::before;
-use super::chars::is_chinese;
-use crate::check::proof::Finding;
-use crate::check::proof::Passage;
+use super::chars::{before, is_chinese};
+use crate::check::proof::{Finding, Passage};
 use crate::diag::Rule;
 use crate::model::TextKind;
 

@@ -7,16 +7,10 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use regex::Captures;
-use regex::Match;
-use regex::Regex;
+use regex::{Captures, Match, Regex};
 
-use super::chars::after;
-use super::chars::before;
-use super::chars::is_han;
-use crate::check::proof::Finding;
-use crate::check::proof::Known;
-use crate::check::proof::Passage;
+use super::chars::{after, before, is_han};
+use crate::check::proof::{Finding, Known, Passage};
 use crate::diag::Rule;
 
 pub(in crate::check) static RULE: Rule = Rule::warning("usage-word").settable();
@@ -144,8 +138,7 @@ fn adds(rest: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::SIGNS;
-    use super::SLIPS;
+    use super::{SIGNS, SLIPS};
 
     #[test]
     fn every_slip_has_a_sign() {

@@ -1,8 +1,7 @@
 //! Changes: `由186天缩短到124天，减少62天`.
 
 use super::Fault;
-use super::quantity::Clause;
-use super::quantity::Quantity;
+use super::quantity::{Clause, Quantity};
 use crate::check::decimal::Decimal;
 
 /// Verbs that tell by how much.

@@ -21,11 +21,8 @@ use std::sync::LazyLock;
 use aho_corasick::AhoCorasick;
 
 use crate::check::Context;
-use crate::check::proof::Passage;
-use crate::check::proof::Sheet;
-use crate::diag::Diagnostic;
-use crate::diag::Diagnostics;
-use crate::diag::Rule;
+use crate::check::proof::{Passage, Sheet};
+use crate::diag::{Diagnostic, Diagnostics, Rule};
 use crate::lang::Message;
 use crate::source::locate;
 

@@ -1,9 +1,7 @@
 //! Parts and their whole: `总投资5万元，其中中央3万元，省级2万元`; `甲3个、乙5个，合计8个`.
 
-use super::Fault;
-use super::MOST_CLAUSES;
-use super::quantity::Clause;
-use super::quantity::Quantity;
+use super::quantity::{Clause, Quantity};
+use super::{Fault, MOST_CLAUSES};
 use crate::check::decimal::Decimal;
 
 /// Words of which a thing can be only one. `all`: together they are everything there is.

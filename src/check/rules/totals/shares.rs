@@ -4,10 +4,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::Fault;
-use super::MOST_CLAUSES;
-use super::quantity::Clause;
-use super::quantity::Quantity;
+use super::quantity::{Clause, Quantity};
+use super::{Fault, MOST_CLAUSES};
 use crate::check::decimal::Decimal;
 
 /// `占总数的20%`, and nothing else.

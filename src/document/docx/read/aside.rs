@@ -8,9 +8,8 @@ use super::relations::Relations;
 use super::space::Space;
 use super::story::Shared;
 use super::xml::Xml;
-use crate::document::Exported;
-use crate::document::Refusal;
 use crate::document::docx::ISSUE_PROPERTY;
+use crate::document::{Exported, Refusal};
 
 /// Counts headers and footers that say something.
 pub(super) fn headers(relations: &Relations, shared: &mut Shared<'_>) -> Result<(), Refusal> {

@@ -1,10 +1,7 @@
 //! A paragraph that is being read, and the blocks that are gathered.
 
 use super::styles::Resolved;
-use crate::document::Block;
-use crate::document::Paragraph;
-use crate::document::Run;
-use crate::document::Style;
+use crate::document::{Block, Paragraph, Run, Style};
 
 /// Stands for the end of a page until the paragraph is finished: at its edges it is layout.
 pub(super) const PAGE_END: char = '\u{c}';

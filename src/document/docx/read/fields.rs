@@ -85,8 +85,7 @@ fn address(code: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::Fields;
-    use super::address;
+    use super::{Fields, address};
 
     #[test]
     fn links_are_known_by_their_code() {

@@ -1,7 +1,6 @@
 //! What was left out, counted while it is read.
 
-use crate::document::Excerpt;
-use crate::document::Notice;
+use crate::document::{Excerpt, Notice};
 
 /// Counts of what was left out.
 #[derive(Debug, Default)]

@@ -1,8 +1,6 @@
 //! Limits of what is read: every one is far above what people write, and bounds time and memory.
 
-use crate::document::Limit;
-use crate::document::MAX_PIECES;
-use crate::document::Refusal;
+use crate::document::{Limit, MAX_PIECES, Refusal};
 
 /// Largest part, unpacked: 64 MiB. Counted while it is unpacked, whatever its header says.
 pub(super) const MAX_PART_BYTES: u64 = 64 * MEBIBYTE;

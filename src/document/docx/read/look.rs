@@ -2,8 +2,7 @@
 
 use super::space::Space;
 use super::xml::Xml;
-use crate::document::Font;
-use crate::document::Refusal;
+use crate::document::{Font, Refusal};
 
 /// Properties of words; absent ones are not said.
 #[derive(Debug, Clone, Copy, Default)]

@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use super::limits::Budget;
 use super::package::Package;
-use crate::document::Picture;
-use crate::document::Refusal;
+use crate::document::{Picture, Refusal};
 
 /// Pictures that were read, by their parts: a logo may stand on every page.
 #[derive(Debug, Default)]

@@ -36,22 +36,16 @@ use draft::Flow;
 use found::Found;
 use limits::Budget;
 use media::Media;
-use notes::Kind;
-use notes::Notes;
+use notes::{Kind, Notes};
 use numbering::Numbering;
 use package::Package;
 use relations::Relations;
 use space::Space;
-use story::Shared;
-use story::Story;
+use story::{Shared, Story};
 use styles::Styles;
 use xml::Xml;
 
-use crate::document::Block;
-use crate::document::Document;
-use crate::document::Notice;
-use crate::document::Refusal;
-use crate::document::sniff;
+use crate::document::{Block, Document, Notice, Refusal, sniff};
 
 /// What was read.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -7,15 +7,10 @@ use std::collections::BTreeMap;
 use super::draft::Flow;
 use super::relations::Relations;
 use super::space::Space;
-use super::story::Shared;
-use super::story::Story;
+use super::story::{Shared, Story};
 use super::table::flatten;
 use super::xml::Xml;
-use crate::document::Block;
-use crate::document::Paragraph;
-use crate::document::Refusal;
-use crate::document::Run;
-use crate::document::Style;
+use crate::document::{Block, Paragraph, Refusal, Run, Style};
 
 /// Which of the two.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -4,22 +4,14 @@
 //! out of the archive is not a part; nothing is ever written, and nothing read but the bytes given.
 
 use std::collections::BTreeMap;
-use std::io::Cursor;
-use std::io::Read;
+use std::io::{Cursor, Read};
 
 use memchr::memmem;
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use super::limits::Budget;
-use super::limits::MAX_PART_BYTES;
-use super::limits::MAX_PARTS;
-use super::limits::MAX_RATIO;
-use super::limits::MEBIBYTE;
-use super::limits::RATIO_FROM;
-use crate::document::Limit;
-use crate::document::Refusal;
-use crate::document::sniff;
+use super::limits::{Budget, MAX_PART_BYTES, MAX_PARTS, MAX_RATIO, MEBIBYTE, RATIO_FROM};
+use crate::document::{Limit, Refusal, sniff};
 use crate::source::MAX_FILE_BYTES;
 
 /// A Word file.

@@ -1,25 +1,16 @@
 //! A paragraph: its properties, and what stands in its line.
 
-use super::draft::Draft;
-use super::draft::Flow;
+use super::draft::{Draft, Flow};
 use super::limits::MAX_LINK_BYTES;
 use super::look::Look;
-use super::paragraph_properties::ParagraphProperties;
-use super::paragraph_properties::paragraph_properties;
+use super::paragraph_properties::{ParagraphProperties, paragraph_properties};
 use super::relations::Target;
 use super::space::Space;
-use super::story::Story;
-use super::story::is_wrapper;
+use super::story::{Story, is_wrapper};
 use super::styles::outline;
 use super::xml::Element;
-use crate::document::Block;
-use crate::document::Face;
-use crate::document::Paragraph;
-use crate::document::Refusal;
-use crate::document::Run;
-use crate::document::Style;
-use crate::text::scheme::Scheme;
-use crate::text::scheme::scheme;
+use crate::document::{Block, Face, Paragraph, Refusal, Run, Style};
+use crate::text::scheme::{Scheme, scheme};
 
 impl Story<'_, '_> {
     /// Reads the `w:p` that is open.

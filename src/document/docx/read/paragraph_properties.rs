@@ -1,7 +1,6 @@
 //! `w:pPr`: style, place in a list, level in the outline.
 
-use super::look::RunProperties;
-use super::look::run_properties;
+use super::look::{RunProperties, run_properties};
 use super::numbering::Place;
 use super::space::Space;
 use super::xml::Xml;

@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::limits::Budget;
-use super::package::Package;
-use super::package::resolve;
+use super::package::{Package, resolve};
 use super::xml::Xml;
 use crate::document::Refusal;
 

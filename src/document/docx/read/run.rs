@@ -1,9 +1,7 @@
 //! A run: words that look alike, and what else stands between them.
 
-use super::draft::Draft;
-use super::draft::PAGE_END;
-use super::look::Look;
-use super::look::run_properties;
+use super::draft::{Draft, PAGE_END};
+use super::look::{Look, run_properties};
 use super::notes::Kind;
 use super::paragraph::face;
 use super::shape::Shape;
@@ -11,8 +9,7 @@ use super::space::Space;
 use super::story::Story;
 use super::symbol;
 use super::xml::Element;
-use crate::document::Face;
-use crate::document::Refusal;
+use crate::document::{Face, Refusal};
 
 /// How the run that is being read looks, and what is not shown of it.
 struct Setting<'l> {

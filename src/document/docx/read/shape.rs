@@ -1,14 +1,12 @@
 //! Drawings, in the newer language and in the older one: pictures, and boxes with words.
 
-use super::draft::Draft;
-use super::draft::Flow;
+use super::draft::{Draft, Flow};
 use super::media::Outcome;
 use super::relations::Target;
 use super::space::Space;
 use super::story::Story;
 use super::xml::Element;
-use crate::document::Block;
-use crate::document::Refusal;
+use crate::document::{Block, Refusal};
 
 /// A drawing that is being read.
 #[derive(Debug, Default)]

@@ -13,11 +13,9 @@ use super::notes::Notes;
 use super::numbering::Numbering;
 use super::package::Package;
 use super::relations::Relations;
-use super::space::Space;
-use super::space::is_understood;
+use super::space::{Space, is_understood};
 use super::styles::Styles;
-use super::xml::Element;
-use super::xml::Xml;
+use super::xml::{Element, Xml};
 use crate::document::Refusal;
 
 /// What all stories of a file share.

@@ -6,16 +6,13 @@
 use std::collections::BTreeMap;
 
 use super::limits::Budget;
-use super::look::Look;
-use super::look::run_properties;
+use super::look::{Look, run_properties};
 use super::numbering::Place;
 use super::paragraph_properties::paragraph_properties;
 use super::space::Space;
-use super::xml::Element;
-use super::xml::Xml;
-use crate::document::Refusal;
-use crate::document::Style;
+use super::xml::{Element, Xml};
 use crate::document::docx::styles as named;
+use crate::document::{Refusal, Style};
 
 /// Longest chain of styles that are based on each other; Word allows eleven.
 const MAX_CHAIN: usize = 16;

@@ -6,17 +6,9 @@
 use super::draft::Flow;
 use super::limits::MAX_COLUMNS;
 use super::space::Space;
-use super::story::Story;
-use super::story::is_wrapper;
+use super::story::{Story, is_wrapper};
 use super::xml::Element;
-use crate::document::Block;
-use crate::document::Cell;
-use crate::document::Paragraph;
-use crate::document::Refusal;
-use crate::document::Row;
-use crate::document::Run;
-use crate::document::Style;
-use crate::document::Table;
+use crate::document::{Block, Cell, Paragraph, Refusal, Row, Run, Style, Table};
 
 /// A table that is being read.
 #[derive(Debug, Default)]

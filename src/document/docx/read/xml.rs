@@ -12,18 +12,12 @@ use std::str::FromStr;
 
 use quick_xml::XmlVersion;
 use quick_xml::escape::resolve_predefined_entity;
-use quick_xml::events::BytesRef;
-use quick_xml::events::BytesStart;
-use quick_xml::events::Event;
-use quick_xml::name::Namespace;
-use quick_xml::name::QName;
-use quick_xml::name::ResolveResult;
+use quick_xml::events::{BytesRef, BytesStart, Event};
+use quick_xml::name::{Namespace, QName, ResolveResult};
 use quick_xml::reader::NsReader;
 
-use super::space::Space;
-use super::space::space;
-use crate::document::Limit;
-use crate::document::Refusal;
+use super::space::{Space, space};
+use crate::document::{Limit, Refusal};
 
 /// Deepest nesting of elements. Word itself nests tables and boxes some thirty levels deep.
 pub(super) const MAX_DEPTH: usize = 128;

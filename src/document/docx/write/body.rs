@@ -1,19 +1,10 @@
 //! The text: document.xml, and what it refers to.
 
-use super::Setup;
-use super::page;
-use super::paragraph;
 use super::paragraph::Neighbours;
-use super::picture;
-use super::properties::Line;
-use super::properties::ParagraphProperties;
-use super::properties::RunProperties;
-use super::table;
-use crate::document::Block;
-use crate::document::Document;
-use crate::document::Paragraph;
-use crate::document::Picture;
+use super::properties::{Line, ParagraphProperties, RunProperties};
+use super::{Setup, page, paragraph, picture, table};
 use crate::document::xml::Xml;
+use crate::document::{Block, Document, Paragraph, Picture};
 
 /// The text and what it refers to.
 pub(super) struct Body<'a> {

@@ -2,10 +2,7 @@
 //! of a point (1 mm = 56.7) unless they say otherwise.
 
 use super::Setup;
-use super::properties::Indent;
-use super::properties::Line;
-use super::properties::ParagraphProperties;
-use super::properties::RunProperties;
+use super::properties::{Indent, Line, ParagraphProperties, RunProperties};
 use crate::document::xml::Xml;
 
 /// Width of the text: 156 mm (5.2.1).

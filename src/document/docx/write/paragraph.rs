@@ -1,22 +1,12 @@
 //! Paragraphs: what their style does not say because it depends on their words or neighbours.
 
-use super::Setup;
 use super::body::link_id;
-use super::page;
-use super::properties::Border;
-use super::properties::Borders;
-use super::properties::Indent;
-use super::properties::Line;
-use super::properties::ParagraphProperties;
-use super::properties::RunProperties;
-use crate::document::Face;
-use crate::document::Font;
-use crate::document::Paragraph;
-use crate::document::Run;
-use crate::document::Style;
+use super::properties::{Border, Borders, Indent, Line, ParagraphProperties, RunProperties};
+use super::{Setup, page};
 use crate::document::docx::styles;
 use crate::document::measure::halves;
 use crate::document::xml::Xml;
+use crate::document::{Face, Font, Paragraph, Run, Style};
 
 /// Rules of the imprint: 0.35 mm first and last, 0.25 mm between (7.4.1).
 const THICK: Border = Border { size: 8, space: 4, color: "000000" };

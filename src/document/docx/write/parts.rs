@@ -1,24 +1,16 @@
 //! The parts of a Word file beside its text, and packing all of them.
 
-use std::io::Cursor;
-use std::io::Write;
+use std::io::{Cursor, Write};
 
-use zip::CompressionMethod;
-use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
 
-use super::Setup;
 use super::body::Body;
-use super::page;
 use super::page::Pages;
-use super::picture;
-use super::sheet;
-use crate::document::Block;
-use crate::document::Document;
-use crate::document::Exported;
-use crate::document::Style;
+use super::{Setup, page, picture, sheet};
 use crate::document::docx::ISSUE_PROPERTY;
 use crate::document::xml::Xml;
+use crate::document::{Block, Document, Exported, Style};
 
 /// Prefixes of names, on the root of every part.
 pub(super) const NAMESPACES: [(&str, &str); 5] = [

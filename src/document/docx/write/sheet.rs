@@ -1,13 +1,7 @@
 //! The styles: what each kind of paragraph looks like.
 
-use super::Setup;
-use super::page;
-use super::properties::Borders;
-use super::properties::Indent;
-use super::properties::Line;
-use super::properties::ParagraphProperties;
-use super::properties::RunProperties;
-use super::properties::fonts;
+use super::properties::{Borders, Indent, Line, ParagraphProperties, RunProperties, fonts};
+use super::{Setup, page};
 use crate::document::Style;
 use crate::document::docx::styles;
 use crate::document::xml::Xml;

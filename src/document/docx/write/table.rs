@@ -1,16 +1,11 @@
 //! Tables: ruled, as wide as the text, the head repeated on every page.
 
 use super::body::Body;
-use super::page;
-use super::paragraph;
-use super::properties::ParagraphProperties;
-use super::properties::RunProperties;
-use crate::document::Paragraph;
-use crate::document::Row;
-use crate::document::Table;
+use super::properties::{ParagraphProperties, RunProperties};
+use super::{page, paragraph};
 use crate::document::docx::styles;
-use crate::document::measure;
 use crate::document::xml::Xml;
+use crate::document::{Paragraph, Row, Table, measure};
 
 /// Heights of the words, in twentieths of a point: 小四 where all columns fit, else 五号.
 const SIZES: [usize; 2] = [240, 210];

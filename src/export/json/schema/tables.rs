@@ -1,17 +1,9 @@
 //! The fields of the formats, in the order in which they are written.
 
-use super::Record;
-use super::Shape;
-use super::Shape::Address;
-use super::Shape::Boolean;
-use super::Shape::Choice;
-use super::Shape::Date;
-use super::Shape::Line;
-use super::Shape::List;
-use super::Shape::Markdown;
-use super::Shape::Maybe;
-use super::Shape::Number;
-use super::Shape::Version;
+use super::Shape::{
+    Address, Boolean, Choice, Date, Line, List, Markdown, Maybe, Number, Version,
+};
+use super::{Record, Shape};
 
 const STATES: Shape = Choice(&["in-progress", "done", "verified", "closed"]);
 const KINDS: Shape = Choice(&["erratum", "revision", "retraction", "removal"]);

@@ -4,8 +4,7 @@
 //! named in words for screen readers. A note that nothing refers to is in the list, without a way
 //! back.
 
-use super::Writer;
-use super::escape;
+use super::{Writer, escape};
 use crate::text::tree::Block;
 
 impl Writer<'_> {

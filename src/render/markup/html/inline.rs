@@ -1,11 +1,8 @@
 //! Writing the words of a line as HTML.
 
-use super::Writer;
-use super::escape;
+use super::{Writer, escape};
 use crate::text::plain;
-use crate::text::tree::Image;
-use crate::text::tree::Inline;
-use crate::text::tree::Link;
+use crate::text::tree::{Image, Inline, Link};
 
 impl Writer<'_> {
     pub(super) fn inlines(&mut self, line: &[Inline]) {

@@ -11,17 +11,11 @@ mod footnotes;
 mod inline;
 mod table;
 
-pub(in crate::render) use escape::entity;
-pub(in crate::render) use escape::pieces;
+pub(in crate::render) use escape::{entity, pieces};
 
-use super::Options;
-use super::RunIn;
 use super::visible::visible;
-use crate::text::tree::Block;
-use crate::text::tree::CodeBlock;
-use crate::text::tree::Document;
-use crate::text::tree::Heading;
-use crate::text::tree::List;
+use super::{Options, RunIn};
+use crate::text::tree::{Block, CodeBlock, Document, Heading, List};
 
 /// The whole text; empty for an empty text, else with a line end after it.
 pub fn document(document: &Document, options: &Options) -> String {

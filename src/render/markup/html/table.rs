@@ -4,9 +4,7 @@
 //! `align-center` or `align-right`, because a page may forbid style attributes.
 
 use super::Writer;
-use crate::text::tree::Alignment;
-use crate::text::tree::Cell;
-use crate::text::tree::Table;
+use crate::text::tree::{Alignment, Cell, Table};
 
 impl Writer<'_> {
     pub(super) fn table(&mut self, table: &Table) {

@@ -4,8 +4,7 @@
 //! note, so there a reference is only the label in brackets; and notes to which the text itself
 //! does not refer stand after it, each as a paragraph that begins with its label.
 
-use super::Writer;
-use super::literal;
+use super::{Writer, literal};
 
 impl Writer<'_> {
     pub(super) fn footnote_reference(&mut self, footnote: usize) {

@@ -1,13 +1,9 @@
 //! Writing the words of a line as Typst.
 
 use super::super::visible::visible;
-use super::Writer;
-use super::literal;
-use super::unbroken;
 use super::unbroken::Piece;
-use crate::text::tree::Image;
-use crate::text::tree::Inline;
-use crate::text::tree::Link;
+use super::{Writer, literal, unbroken};
+use crate::text::tree::{Image, Inline, Link};
 
 /// Typst refuses longer addresses, and empty ones.
 const LONGEST_ADDRESS: usize = 8000;

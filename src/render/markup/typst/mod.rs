@@ -15,15 +15,9 @@ mod literal;
 mod table;
 mod unbroken;
 
-use super::Options;
-use super::RunIn;
 use super::visible::visible;
-use crate::text::tree::Block;
-use crate::text::tree::CodeBlock;
-use crate::text::tree::Document;
-use crate::text::tree::Heading;
-use crate::text::tree::Inline;
-use crate::text::tree::List;
+use super::{Options, RunIn};
+use crate::text::tree::{Block, CodeBlock, Document, Heading, Inline, List};
 use crate::text::walk;
 
 /// The whole text; empty for an empty text, else with a line end after it.

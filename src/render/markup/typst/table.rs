@@ -2,9 +2,7 @@
 //! the next page.
 
 use super::Writer;
-use crate::text::tree::Alignment;
-use crate::text::tree::Cell;
-use crate::text::tree::Table;
+use crate::text::tree::{Alignment, Cell, Table};
 
 impl Writer<'_> {
     pub(super) fn table(&mut self, table: &Table) {

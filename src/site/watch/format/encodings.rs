@@ -2,9 +2,7 @@
 
 use std::borrow::Cow;
 
-use encoding_rs::GB18030;
-use encoding_rs::UTF_16BE;
-use encoding_rs::UTF_16LE;
+use encoding_rs::{GB18030, UTF_16BE, UTF_16LE};
 
 use super::Contents;
 use crate::site::watch::reading::Tags;

@@ -1,11 +1,8 @@
 //! Compressed data apart from archives: gzip, and zlib as PNG has it.
 
-use std::io::Cursor;
-use std::io::Read;
+use std::io::{Cursor, Read};
 
-use super::Contents;
-use super::MAX_BYTES;
-use super::Unread;
+use super::{Contents, MAX_BYTES, Unread};
 
 /// Hears what a gzip file holds.
 pub(super) fn gzip(bytes: &[u8], contents: &mut Contents<'_>) {
@@ -69,8 +66,7 @@ fn inflate(data: &[u8], most: usize) -> Vec<u8> {
 
 #[cfg(test)]
 mod tests {
-    use super::gzip_data;
-    use super::inflate;
+    use super::{gzip_data, inflate};
 
     #[test]
     fn gzip_is_unpacked() {

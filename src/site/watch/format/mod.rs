@@ -10,8 +10,7 @@ mod pdf;
 mod picture;
 mod zip;
 
-use super::reading::Reading;
-use super::reading::Tags;
+use super::reading::{Reading, Tags};
 
 /// How deep files stand within files: a table in a document in an archive.
 const MAX_DEPTH: usize = 5;

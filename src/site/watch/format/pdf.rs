@@ -6,44 +6,23 @@
 //! 2. All objects are looked through: document information, bookmarks, links, form fields, alternative
 //!    texts are strings; metadata and attached files are streams.
 
-use std::panic::AssertUnwindSafe;
-use std::panic::catch_unwind;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use hayro_interpret::BlendMode;
-use hayro_interpret::ClipPath;
-use hayro_interpret::Context;
-use hayro_interpret::Device;
-use hayro_interpret::GlyphDrawMode;
-use hayro_interpret::Image;
-use hayro_interpret::InterpreterCache;
-use hayro_interpret::InterpreterSettings;
-use hayro_interpret::Paint;
-use hayro_interpret::PathDrawMode;
-use hayro_interpret::SoftMask;
 use hayro_interpret::font::Glyph;
 use hayro_interpret::hayro_cmap::BfString;
-use hayro_interpret::interpret_page;
-use hayro_syntax::LoadPdfError;
-use hayro_syntax::Pdf;
+use hayro_interpret::{
+    BlendMode, ClipPath, Context, Device, GlyphDrawMode, Image, InterpreterCache,
+    InterpreterSettings, Paint, PathDrawMode, SoftMask, interpret_page,
+};
 use hayro_syntax::content::UntypedIter;
-use hayro_syntax::object::Dict;
-use hayro_syntax::object::MaybeRef;
-use hayro_syntax::object::Name;
-use hayro_syntax::object::Object;
-use hayro_syntax::object::Stream;
-use kurbo::Affine;
-use kurbo::BezPath;
-use kurbo::Point;
-use kurbo::Rect;
+use hayro_syntax::object::{Dict, MaybeRef, Name, Object, Stream};
+use hayro_syntax::{LoadPdfError, Pdf};
+use kurbo::{Affine, BezPath, Point, Rect};
 use memchr::memmem;
 
-use super::Contents;
-use super::Unread;
-use super::encodings;
-use crate::site::watch::fold::Folded;
-use crate::site::watch::fold::gap;
-use crate::site::watch::reading::Reading;
-use crate::site::watch::reading::Tags;
+use super::{Contents, Unread, encodings};
+use crate::site::watch::fold::{Folded, gap};
+use crate::site::watch::reading::{Reading, Tags};
 
 /// How deep arrays and dictionaries stand within each other.
 const MAX_NESTING: usize = 64;

@@ -2,11 +2,7 @@
 //!
 //! What the picture shows is not read.
 
-use super::Contents;
-use super::MAX_BYTES;
-use super::Unread;
-use super::encodings;
-use super::inflate;
+use super::{Contents, MAX_BYTES, Unread, encodings, inflate};
 use crate::site::watch::reading::Tags;
 
 /// Hears all chunks of a PNG but those of the picture itself, and what follows its end.

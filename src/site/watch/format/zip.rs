@@ -1,13 +1,11 @@
 //! Archives, and the documents that are archives: Word, Excel, OpenDocument, EPUB.
 
-use std::io::Cursor;
-use std::io::Read;
+use std::io::{Cursor, Read};
 
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use super::Contents;
-use super::Unread;
+use super::{Contents, Unread};
 
 /// Most entries that are read: a document with a hundred pictures has some hundred and fifty.
 const MAX_ENTRIES: usize = 10_000;

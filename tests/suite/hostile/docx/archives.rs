@@ -2,19 +2,11 @@
 
 use std::io::Cursor;
 
-use zip::CompressionMethod;
-use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
 
-use super::Hostile;
-use super::any;
-use super::ordinary;
-use super::refused;
-use super::varied;
-use super::zipped;
-use crate::support::docx::Docx;
-use crate::support::docx::relationships;
-use crate::support::docx::root;
+use super::{Hostile, any, ordinary, refused, varied, zipped};
+use crate::support::docx::{Docx, relationships, root};
 
 /// Parts that unpack to far more than they are.
 pub(super) fn bombs() -> Vec<Hostile> {

@@ -1,15 +1,7 @@
 //! Content that declares, names or repeats what it should not.
 
-use super::Hostile;
-use super::any;
-use super::ordinary;
-use super::refused;
-use super::varied;
-use crate::support::docx::Docx;
-use crate::support::docx::PIXEL;
-use crate::support::docx::SPACES;
-use crate::support::docx::relationships;
-use crate::support::docx::root;
+use super::{Hostile, any, ordinary, refused, varied};
+use crate::support::docx::{Docx, PIXEL, SPACES, relationships, root};
 
 /// Declarations of entities, in every part that is read.
 pub(super) fn entities(marker: &str) -> Vec<Hostile> {

@@ -2,11 +2,7 @@
 
 use zip::CompressionMethod;
 
-use super::Dice;
-use super::Hostile;
-use super::any;
-use super::ordinary;
-use super::zipped;
+use super::{Dice, Hostile, any, ordinary, zipped};
 
 /// Cut at eighty places.
 pub(super) fn cut() -> Vec<Hostile> {

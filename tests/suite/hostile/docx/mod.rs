@@ -15,21 +15,15 @@ mod content;
 mod damage;
 
 use std::fmt::Write as _;
-use std::io::Cursor;
-use std::io::Write as _;
-use std::time::Duration;
-use std::time::Instant;
+use std::io::{Cursor, Write as _};
+use std::time::{Duration, Instant};
 
-use tongbao::document::Block;
-use tongbao::document::Refusal;
-use tongbao::document::docx;
 use tongbao::document::docx::Read;
-use zip::CompressionMethod;
-use zip::ZipWriter;
+use tongbao::document::{Block, Refusal, docx};
 use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
 
-use crate::support::docx::Docx;
-use crate::support::docx::PIXEL;
+use crate::support::docx::{Docx, PIXEL};
 
 /// Generous for a busy machine; each takes less than five seconds, without optimisation.
 const LIMIT: Duration = Duration::from_secs(20);

@@ -2,15 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::level::LEVELS;
-use super::level::Level;
-use super::level::UNSAID;
+use super::level::{LEVELS, Level, UNSAID};
 use crate::document::Refusal;
 use crate::document::docx::read::limits::Budget;
 use crate::document::docx::read::space::Space;
 use crate::document::docx::read::styles::Styles;
-use crate::document::docx::read::xml::Element;
-use crate::document::docx::read::xml::Xml;
+use crate::document::docx::read::xml::{Element, Xml};
 
 /// What the part with the lists says.
 #[derive(Debug, Default)]

@@ -11,14 +11,11 @@ mod definitions;
 mod format;
 mod level;
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use definitions::Definitions;
-use definitions::List;
+use definitions::{Definitions, List};
 use format::Format;
-use level::LEVELS;
-use level::Suffix;
+use level::{LEVELS, Suffix};
 
 use super::limits::Budget;
 use super::styles::Styles;

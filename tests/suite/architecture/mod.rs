@@ -2,8 +2,12 @@
 //!
 //! `CONTRIBUTING.md` says why; each failure says what to do.
 
-use std::path::Path;
-use std::path::PathBuf;
+mod paths;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use paths::Source;
 
 use crate::support::sources;
 
@@ -41,14 +45,6 @@ fn stage(path: &Path) -> Option<usize> {
     STAGES.iter().position(|stage| *stage == name)
 }
 
-/// Stages that a line names by `crate::…`.
-fn named(line: &str) -> impl Iterator<Item = &str> {
-    line.split("crate::").skip(1).map(|rest| {
-        let end = rest.find(|one: char| !one.is_ascii_alphanumeric() && one != '_');
-        &rest[..end.unwrap_or(rest.len())]
-    })
-}
-
 #[test]
 fn every_folder_is_a_stage() {
     let found: Vec<String> = sources(&["src"])
@@ -76,12 +72,11 @@ fn a_stage_names_only_those_above_it() {
     let mut found = Vec::new();
     for (path, text) in sources(&["src"]) {
         let Some(own) = stage(&path) else { continue };
-        for (number, line) in code(&text) {
-            let later = named(line)
-                .filter_map(|name| STAGES.iter().position(|stage| *stage == name))
-                .any(|other| other > own);
-            if later {
-                found.push(at(&path, number, line));
+        for named in Source::read(&path, &text).all() {
+            let [from, name, ..] = named.parts.as_slice() else { continue };
+            let other = STAGES.iter().position(|stage| stage == name);
+            if from == "crate" && other > Some(own) {
+                found.push(at(&path, named.line, &named.parts.join("::")));
             }
         }
     }
@@ -128,20 +123,24 @@ fn own_module(text: &str) -> bool {
 }
 
 #[test]
-fn one_import_path_a_line() {
+fn imports_are_a_line_a_module() {
     let mut found = Vec::new();
     for (path, text) in sources(&["src", "tests", "benches"].map(exists).concat()) {
-        let mut in_tests = path.ends_with("tests.rs");
-        for (number, line) in code(&text) {
-            in_tests |= line.contains("#[cfg(test)]");
-            let imports = line.trim_start().trim_start_matches("pub ").starts_with("use ");
-            let everything = imports && line.contains("super::*") && !in_tests;
-            if imports && line.contains('{') || everything {
-                found.push(at(&path, number, line));
+        let mut modules = BTreeMap::new();
+        for import in Source::read(&path, &text).imports {
+            let (name, module) = import.path.parts.split_last().unwrap();
+            let line = import.path.line;
+            let key = (module.to_vec(), import.is_public);
+            if name == "*" || *modules.entry(key).or_insert(line) != line {
+                found.push(at(&path, line, &import.path.parts.join("::")));
             }
         }
     }
-    none(&found, "Write one `use` a line, each with its whole path; `super::*` only in tests.");
+    none(
+        &found,
+        "Write one `use` a module, with its names in braces; `super::*` only in tests. This does it: \
+         cargo +nightly fmt -- --config imports_granularity=Module",
+    );
 }
 
 #[test]
