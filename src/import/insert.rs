@@ -7,7 +7,7 @@ use super::Draft;
 use super::unit::Named;
 use crate::diag::{Diagnostics, Files, Span, Spanned};
 use crate::model::Issue;
-use crate::source::{Kind, Memory, Node, Workspace};
+use crate::source::{Memory, Node, NodeKind, Workspace};
 
 /// Why entries cannot be put into an issue.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -105,7 +105,7 @@ impl Place {
 
 fn place(text: &str, node: &Node) -> Option<Place> {
     let end = text.len();
-    let Kind::Mapping(keys) = &node.kind else { return None };
+    let NodeKind::Mapping(keys) = &node.kind else { return None };
     let Some(index) = keys.iter().position(|(key, _)| key.value == "entries") else {
         let behind = Behind::Nothing;
         return Some(Place { out: (end, end), at: end, next: end, indent: 2, behind });
@@ -113,19 +113,19 @@ fn place(text: &str, node: &Node) -> Option<Place> {
     let (key, value) = &keys[index];
     let next = keys.get(index + 1).map_or(end, |(next, _)| line_start(text, next.span.start));
     match &value.kind {
-        Kind::Sequence(items) if !items.is_empty() => {
+        NodeKind::Sequence(items) if !items.is_empty() => {
             let indent = indent(&text[..items[0].span.start], key.span.end)?;
             let at = last_line(text, next, indent);
             Some(Place { out: (at, at), at, next, indent, behind: Behind::Entries })
         }
-        Kind::Sequence(_) | Kind::Null => {
+        NodeKind::Sequence(_) | NodeKind::Null => {
             let colon = key.span.end + text[key.span.end..].find(':')? + 1;
             let line = text[colon..].find('\n').map_or(end, |at| colon + at + 1);
             let written = text[colon..line].split('#').next()?.trim_end();
             let out = (colon, colon + written.len());
             Some(Place { out, at: line, next: line, indent: 2, behind: Behind::Key })
         }
-        Kind::Plain(_) | Kind::Text(_) | Kind::Mapping(_) => None,
+        NodeKind::Plain(_) | NodeKind::Text(_) | NodeKind::Mapping(_) => None,
     }
 }
 
@@ -164,14 +164,15 @@ fn holds(text: &str, before: &Node) -> bool {
     let memory = Memory::new().with("bulletins/issue.yaml", text);
     let workspace = Workspace::read(&memory, &mut Files::new(), &mut Diagnostics::new());
     let Some(parsed) = workspace.bulletins.first() else { return false };
-    let (Kind::Mapping(old), Kind::Mapping(new)) = (&before.kind, &parsed.node.kind) else {
+    let (NodeKind::Mapping(old), NodeKind::Mapping(new)) = (&before.kind, &parsed.node.kind)
+    else {
         return false;
     };
     let find = |key: &str| new.iter().find(|(name, _)| name.value == key).map(|(_, node)| node);
     let kept = old.iter().all(|(key, node)| {
         find(&key.value).is_some_and(|found| match (&node.kind, &found.kind) {
-            (Kind::Null, Kind::Sequence(_)) if key.value == "entries" => true,
-            (Kind::Sequence(old), Kind::Sequence(new)) if key.value == "entries" => {
+            (NodeKind::Null, NodeKind::Sequence(_)) if key.value == "entries" => true,
+            (NodeKind::Sequence(old), NodeKind::Sequence(new)) if key.value == "entries" => {
                 old.len() < new.len() && old.iter().zip(new).all(|(old, new)| is_same(old, new))
             }
             _ => is_same(node, found),
@@ -184,15 +185,14 @@ fn holds(text: &str, before: &Node) -> bool {
 /// Whether two trees say the same, wherever they stand.
 fn is_same(left: &Node, right: &Node) -> bool {
     match (&left.kind, &right.kind) {
-        (Kind::Null, Kind::Null) => true,
-        (Kind::Plain(left), Kind::Plain(right)) | (Kind::Text(left), Kind::Text(right)) => {
-            left == right
-        }
-        (Kind::Sequence(left), Kind::Sequence(right)) => {
+        (NodeKind::Null, NodeKind::Null) => true,
+        (NodeKind::Plain(left), NodeKind::Plain(right))
+        | (NodeKind::Text(left), NodeKind::Text(right)) => left == right,
+        (NodeKind::Sequence(left), NodeKind::Sequence(right)) => {
             left.len() == right.len()
                 && left.iter().zip(right).all(|(left, right)| is_same(left, right))
         }
-        (Kind::Mapping(left), Kind::Mapping(right)) => {
+        (NodeKind::Mapping(left), NodeKind::Mapping(right)) => {
             left.len() == right.len()
                 && left.iter().zip(right).all(|(left, right)| {
                     left.0.value == right.0.value && is_same(&left.1, &right.1)

@@ -11,7 +11,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::{Kind, Node, Places, emit, yaml};
+use super::{Node, NodeKind, Places, emit, yaml};
 use crate::diag::{Change, Diagnostics, FileId, Files, Span, Spanned};
 
 /// What [`apply`] came to.
@@ -188,8 +188,8 @@ fn parse(text: &str) -> Option<Node> {
 /// a place, so that two files of another shape never look the same.
 fn collect(node: &Node, text: &str, key: Option<Span>, out: &mut Vec<Scalar>) {
     match &node.kind {
-        Kind::Null => out.push(Scalar::mark("")),
-        Kind::Plain(value) | Kind::Text(value) => {
+        NodeKind::Null => out.push(Scalar::mark("")),
+        NodeKind::Plain(value) | NodeKind::Text(value) => {
             let span = node.span.start..node.span.end;
             out.push(Scalar {
                 value: value.clone(),
@@ -198,11 +198,11 @@ fn collect(node: &Node, text: &str, key: Option<Span>, out: &mut Vec<Scalar>) {
                 span,
             });
         }
-        Kind::Sequence(items) => {
+        NodeKind::Sequence(items) => {
             out.push(Scalar::mark(&format!("[{}]", items.len())));
             items.iter().for_each(|item| collect(item, text, None, out));
         }
-        Kind::Mapping(entries) => {
+        NodeKind::Mapping(entries) => {
             out.push(Scalar::mark(&format!("{{{}}}", entries.len())));
             for (key, value) in entries {
                 out.push(Scalar::mark(&key.value));

@@ -96,18 +96,18 @@ fn is_printable(character: char) -> bool {
 mod tests {
     use super::{block, line};
     use crate::diag::{Diagnostics, Files};
-    use crate::source::{Kind, yaml};
+    use crate::source::{NodeKind, yaml};
 
     fn read(yaml: &str) -> String {
         let mut files = Files::new();
         let file = files.add("a.yaml", yaml);
         let mut out = Diagnostics::new();
         let node = yaml::parse(file, &files, &mut out).unwrap_or_else(|| panic!("{yaml}"));
-        let Kind::Mapping(entries) = node.kind else { panic!("{yaml}") };
-        let Kind::Sequence(items) = &entries[0].1.kind else { panic!("{yaml}") };
-        let Kind::Mapping(inner) = &items[0].kind else { panic!("{yaml}") };
+        let NodeKind::Mapping(entries) = node.kind else { panic!("{yaml}") };
+        let NodeKind::Sequence(items) = &entries[0].1.kind else { panic!("{yaml}") };
+        let NodeKind::Mapping(inner) = &items[0].kind else { panic!("{yaml}") };
         match &inner[0].1.kind {
-            Kind::Plain(text) | Kind::Text(text) => text.clone(),
+            NodeKind::Plain(text) | NodeKind::Text(text) => text.clone(),
             other => panic!("{yaml} {other:?}"),
         }
     }

@@ -28,7 +28,7 @@ pub use overlay::Overlay;
 pub use path::WorkspacePath;
 pub use rules::RULES;
 pub use workspace::{Parsed, Workspace};
-pub use yaml::{Kind, Node};
+pub use yaml::{Node, NodeKind};
 
 /// Largest file that is read, in bytes: 64 MiB for pictures and attachments.
 pub const MAX_FILE_BYTES: u64 = 64 * 1024 * 1024;

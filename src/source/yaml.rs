@@ -20,12 +20,12 @@ pub struct Node {
     /// Where it stands; a mapping or sequence stands at its first character.
     pub span: Span,
     /// What it is.
-    pub kind: Kind,
+    pub kind: NodeKind,
 }
 
 /// What a value of the tree is.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Kind {
+pub enum NodeKind {
     /// Nothing behind the colon, or `~`, or `null`.
     Null,
     /// A scalar as written without quotes: what it means is for the reader of the field to say.
@@ -169,14 +169,14 @@ fn place(raw: Raw, file: FileId, files: &Files) -> Node {
     let written = self::span(raw.0.defined, file);
     let written = files.slice(file, written.start..written.end);
     let kind = match raw.0.value {
-        RawKind::Null => Kind::Null,
-        RawKind::Other => Kind::Plain(written.to_owned()),
-        RawKind::Text(text) if text == written => Kind::Plain(text),
-        RawKind::Text(text) => Kind::Text(text),
+        RawKind::Null => NodeKind::Null,
+        RawKind::Other => NodeKind::Plain(written.to_owned()),
+        RawKind::Text(text) if text == written => NodeKind::Plain(text),
+        RawKind::Text(text) => NodeKind::Text(text),
         RawKind::Sequence(items) => {
-            Kind::Sequence(items.into_iter().map(|item| place(item, file, files)).collect())
+            NodeKind::Sequence(items.into_iter().map(|item| place(item, file, files)).collect())
         }
-        RawKind::Mapping(entries) => Kind::Mapping(
+        RawKind::Mapping(entries) => NodeKind::Mapping(
             entries
                 .into_iter()
                 .map(|(key, value)| {
@@ -199,7 +199,7 @@ fn span(location: Location, file: FileId) -> Span {
 
 fn duplicate_keys(node: &Node, out: &mut Diagnostics) {
     match &node.kind {
-        Kind::Mapping(entries) => {
+        NodeKind::Mapping(entries) => {
             let mut seen = BTreeMap::new();
             for (key, value) in entries {
                 let first = *seen.entry(key.value.as_str()).or_insert(key.span);
@@ -214,8 +214,8 @@ fn duplicate_keys(node: &Node, out: &mut Diagnostics) {
                 duplicate_keys(value, out);
             }
         }
-        Kind::Sequence(items) => items.iter().for_each(|item| duplicate_keys(item, out)),
-        Kind::Null | Kind::Plain(_) | Kind::Text(_) => {}
+        NodeKind::Sequence(items) => items.iter().for_each(|item| duplicate_keys(item, out)),
+        NodeKind::Null | NodeKind::Plain(_) | NodeKind::Text(_) => {}
     }
 }
 

@@ -4,7 +4,7 @@ use super::scalar;
 use crate::diag::{Diagnostic, Diagnostics, Span, Spanned};
 use crate::lang::Message;
 use crate::model::{nearest, rules};
-use crate::source::{Kind, Node};
+use crate::source::{Node, NodeKind};
 
 /// A mapping that is being read. [`close`](Self::close) reports what was not asked for.
 pub(super) struct Fields<'a> {
@@ -103,7 +103,7 @@ pub(super) fn entries<'a>(
     node: &'a Node,
     out: &mut Diagnostics,
 ) -> Option<&'a [(Spanned<String>, Node)]> {
-    if let Kind::Mapping(entries) = &node.kind {
+    if let NodeKind::Mapping(entries) = &node.kind {
         return Some(entries);
     }
     out.push(scalar::wrong_type(node, "type-mapping"));
@@ -112,17 +112,17 @@ pub(super) fn entries<'a>(
 
 fn is_empty(node: &Node) -> bool {
     match &node.kind {
-        Kind::Null => true,
-        Kind::Plain(text) | Kind::Text(text) => text.trim().is_empty(),
-        Kind::Sequence(_) | Kind::Mapping(_) => false,
+        NodeKind::Null => true,
+        NodeKind::Plain(text) | NodeKind::Text(text) => text.trim().is_empty(),
+        NodeKind::Sequence(_) | NodeKind::Mapping(_) => false,
     }
 }
 
 /// The items of a list; none, and a report, where something else stands there.
 fn items<'a>(node: &'a Node, out: &mut Diagnostics) -> &'a [Node] {
     match &node.kind {
-        Kind::Sequence(items) => items,
-        Kind::Null | Kind::Plain(_) | Kind::Text(_) | Kind::Mapping(_) => {
+        NodeKind::Sequence(items) => items,
+        NodeKind::Null | NodeKind::Plain(_) | NodeKind::Text(_) | NodeKind::Mapping(_) => {
             out.push(scalar::wrong_type(node, "type-list").hint("wrong-type.hint-list"));
             &[]
         }

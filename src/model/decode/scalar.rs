@@ -5,13 +5,15 @@ use std::ops::RangeInclusive;
 use crate::diag::{Diagnostic, Diagnostics, Spanned, shortened};
 use crate::lang::Message;
 use crate::model::{Date, Text, nearest, rules};
-use crate::source::{Kind, Node};
+use crate::source::{Node, NodeKind};
 
 /// Any scalar, as it is written: `title: 2017` is text here, because the field says so.
 pub(super) fn text(node: &Node, out: &mut Diagnostics) -> Option<Text> {
     match &node.kind {
-        Kind::Plain(text) | Kind::Text(text) => Some(Spanned::new(text.clone(), node.span)),
-        Kind::Null | Kind::Sequence(_) | Kind::Mapping(_) => {
+        NodeKind::Plain(text) | NodeKind::Text(text) => {
+            Some(Spanned::new(text.clone(), node.span))
+        }
+        NodeKind::Null | NodeKind::Sequence(_) | NodeKind::Mapping(_) => {
             out.push(wrong_type(node, "type-text"));
             None
         }
@@ -28,7 +30,7 @@ pub(super) fn number(
     range: RangeInclusive<u32>,
 ) -> impl Fn(&Node, &mut Diagnostics) -> Option<Spanned<u32>> {
     move |node, out| {
-        let Kind::Plain(text) = &node.kind else {
+        let NodeKind::Plain(text) = &node.kind else {
             out.push(wrong_type(node, "type-number").hint("wrong-type.hint-number"));
             return None;
         };
@@ -56,8 +58,8 @@ pub(super) fn number(
 /// `true` or `false`.
 pub(super) fn boolean(node: &Node, out: &mut Diagnostics) -> Option<bool> {
     match &node.kind {
-        Kind::Plain(text) if text == "true" => Some(true),
-        Kind::Plain(text) if text == "false" => Some(false),
+        NodeKind::Plain(text) if text == "true" => Some(true),
+        NodeKind::Plain(text) if text == "false" => Some(false),
         _ => {
             out.push(wrong_type(node, "type-boolean").hint("wrong-type.hint-boolean"));
             None
@@ -120,12 +122,12 @@ pub(super) fn id(node: &Node, out: &mut Diagnostics) -> Option<Text> {
 /// The report that a value is of another kind than wanted.
 pub(super) fn wrong_type(node: &Node, wanted: &'static str) -> Diagnostic {
     let found = match &node.kind {
-        Kind::Null => Message::new("type-nothing"),
-        Kind::Plain(text) | Kind::Text(text) => {
+        NodeKind::Null => Message::new("type-nothing"),
+        NodeKind::Plain(text) | NodeKind::Text(text) => {
             Message::new("type-scalar").with("text", shortened(text))
         }
-        Kind::Sequence(_) => Message::new("type-list"),
-        Kind::Mapping(_) => Message::new("type-mapping"),
+        NodeKind::Sequence(_) => Message::new("type-list"),
+        NodeKind::Mapping(_) => Message::new("type-mapping"),
     };
     let message = Message::new(rules::WRONG_TYPE.id)
         .nested("wanted", Message::new(wanted))

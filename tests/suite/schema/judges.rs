@@ -7,7 +7,7 @@ use tongbao::lang::Lang;
 use tongbao::model;
 use tongbao::model::schema::{Place, Schema};
 use tongbao::site::{Timings, prepare};
-use tongbao::source::{Kind, Memory, Node, Parsed, Workspace};
+use tongbao::source::{Memory, Node, NodeKind, Parsed, Workspace};
 
 use crate::support::case::{CONFIG, UNITS};
 
@@ -67,11 +67,11 @@ pub(super) fn tree(path: &str, text: &str) -> Option<Value> {
 /// Plain scalars by the core schema of YAML 1.2, which editors use.
 fn value(node: &Node) -> Value {
     match &node.kind {
-        Kind::Null => Value::Null,
-        Kind::Text(text) => Value::String(text.clone()),
-        Kind::Plain(text) => plain(text),
-        Kind::Sequence(items) => Value::Array(items.iter().map(value).collect()),
-        Kind::Mapping(entries) => {
+        NodeKind::Null => Value::Null,
+        NodeKind::Text(text) => Value::String(text.clone()),
+        NodeKind::Plain(text) => plain(text),
+        NodeKind::Sequence(items) => Value::Array(items.iter().map(value).collect()),
+        NodeKind::Mapping(entries) => {
             let entries = entries.iter().map(|(key, node)| (key.value.clone(), value(node)));
             Value::Object(entries.collect())
         }
