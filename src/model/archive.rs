@@ -7,7 +7,7 @@ use super::{
     Rectification, Terms, Unit, decode,
 };
 use crate::diag::{Diagnostics, Files};
-use crate::source::{Parsed, Project, Workspace};
+use crate::source::{ParsedFile, Project, Workspace};
 
 /// Everything a workspace holds.
 #[derive(Debug)]
@@ -36,7 +36,7 @@ impl Archive {
     /// Reads and decodes a workspace; of bulletins neither tree nor text stays in memory. Faults go
     /// to `out`.
     pub fn open(project: &dyn Project, files: &mut Files, out: &mut Diagnostics) -> Self {
-        let take = |parsed: Parsed, out: &mut Diagnostics| decode::issue(&parsed, out);
+        let take = |parsed: ParsedFile, out: &mut Diagnostics| decode::issue(&parsed, out);
         let (workspace, issues) = Workspace::read_each(project, files, out, take);
         Self::assemble(&workspace, issues, out)
     }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use fs_err::File;
 use walkdir::WalkDir;
 
-use super::load::Content;
+use super::load::FileContent;
 use super::{MAX_FILE_BYTES, Project, ReadError, WorkspacePath, load};
 use crate::diag::Reread;
 
@@ -38,10 +38,10 @@ impl Disk {
         Box::new(move |path| {
             let path = WorkspacePath::root().join(path)?;
             match load::read(&disk, &path) {
-                Content::Text(text) | Content::Marked(text) | Content::NotUtf8(text, _) => {
-                    Some(text)
-                }
-                Content::TooLarge | Content::Unread(_) => None,
+                FileContent::Text(text)
+                | FileContent::WithByteOrderMark(text)
+                | FileContent::NotUtf8(text, _) => Some(text),
+                FileContent::TooLarge | FileContent::Unread(_) => None,
             }
         })
     }

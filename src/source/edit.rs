@@ -11,7 +11,8 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::{Node, NodeKind, Places, emit, yaml};
+use super::locate::ScalarStyle;
+use super::{Node, NodeKind, SourceMap, emit, yaml};
 use crate::diag::{Change, Diagnostics, FileId, Files, Span, Spanned};
 
 /// What [`apply`] came to.
@@ -32,25 +33,26 @@ pub fn apply(files: &Files, file: FileId, changes: &[Change]) -> Edited {
     let mut scalars = Vec::new();
     collect(&root, original, None, &mut scalars);
     let rewrites = rewrites(files, file, &scalars, changes);
-    let all: Vec<(&Rewrite, Form)> =
-        rewrites.iter().map(|rewrite| (rewrite, Form::AsWritten)).collect();
+    let all: Vec<(&Rewrite, RewriteStyle)> =
+        rewrites.iter().map(|rewrite| (rewrite, RewriteStyle::AsWritten)).collect();
     if let Some(text) = verified(original, &scalars, &all) {
-        return done(text, &all);
+        return edited(text, &all);
     }
     // One of them does not fit the way its scalar is written: each alone shows which.
-    let forms = [Form::AsWritten, Form::Block, Form::Quoted];
-    let chosen: Vec<(&Rewrite, Form)> = rewrites
+    let forms = [RewriteStyle::AsWritten, RewriteStyle::Block, RewriteStyle::Quoted];
+    let chosen: Vec<(&Rewrite, RewriteStyle)> = rewrites
         .iter()
         .filter_map(|rewrite| {
-            let fits =
-                |form: &Form| verified(original, &scalars, &[(rewrite, *form)]).is_some();
+            let fits = |form: &RewriteStyle| {
+                verified(original, &scalars, &[(rewrite, *form)]).is_some()
+            };
             forms.into_iter().find(fits).map(|form| (rewrite, form))
         })
         .collect();
-    verified(original, &scalars, &chosen).map_or_else(unchanged, |text| done(text, &chosen))
+    verified(original, &scalars, &chosen).map_or_else(unchanged, |text| edited(text, &chosen))
 }
 
-fn done(text: String, rewrites: &[(&Rewrite, Form)]) -> Edited {
+fn edited(text: String, rewrites: &[(&Rewrite, RewriteStyle)]) -> Edited {
     let mut made: Vec<usize> =
         rewrites.iter().flat_map(|(rewrite, _)| rewrite.made.iter().copied()).collect();
     made.sort_unstable();
@@ -70,7 +72,7 @@ struct Scalar {
 
 /// How a new text is written.
 #[derive(Debug, Clone, Copy)]
-enum Form {
+enum RewriteStyle {
     /// As the scalar is written: only the changed characters are other ones.
     AsWritten,
     /// The whole scalar as a block.
@@ -115,26 +117,26 @@ fn rewrites(
         let Scalar { value, span, .. } = &scalars[scalar];
         let text = Spanned::new(value.clone(), Span::new(file, span.start, span.end));
         let written = &files.text(file)[span.clone()];
-        let places = Places::of(files, &text);
-        let quote = Quote::of(written);
+        let places = SourceMap::of(files, &text);
+        let style = ScalarStyle::of(written);
         let indent = indentation(files.text(file), span.start);
         let mut patches = places.is_some().then(Vec::new);
-        let (mut changed, mut done, mut made) = (String::new(), 0, Vec::new());
+        let (mut changed, mut copied, mut made) = (String::new(), 0, Vec::new());
         for index in list {
             let Change { range, text, .. } = &changes[index];
-            if range.start < done {
+            if range.start < copied {
                 continue;
             }
-            changed.push_str(&value[done..range.start]);
+            changed.push_str(&value[copied..range.start]);
             changed.push_str(text);
-            done = range.end;
+            copied = range.end;
             made.push(index);
             if let (Some(patches), Some(places)) = (&mut patches, &places) {
                 let span = places.span(range.clone());
-                patches.push((span.start..span.end, quote.escape(text, indent)));
+                patches.push((span.start..span.end, escaped(style, text, indent)));
             }
         }
-        changed.push_str(&value[done..]);
+        changed.push_str(&value[copied..]);
         Rewrite { scalar, value: changed, patches, made }
     };
     wanted.into_iter().map(rewrite).collect()
@@ -144,29 +146,31 @@ fn rewrites(
 fn verified(
     original: &str,
     scalars: &[Scalar],
-    rewrites: &[(&Rewrite, Form)],
+    rewrites: &[(&Rewrite, RewriteStyle)],
 ) -> Option<String> {
     let mut patches: Vec<(Range<usize>, String)> = Vec::new();
     for (rewrite, form) in rewrites {
         let scalar = &scalars[rewrite.scalar];
         match form {
-            Form::AsWritten => patches.extend(rewrite.patches.clone()?),
-            Form::Block => {
+            RewriteStyle::AsWritten => patches.extend(rewrite.patches.clone()?),
+            RewriteStyle::Block => {
                 let block = emit::block(&rewrite.value, scalar.key_column? + 2);
                 patches.push((scalar.whole.clone()?, block));
             }
-            Form::Quoted => patches.push((scalar.whole.clone()?, emit::line(&rewrite.value))),
+            RewriteStyle::Quoted => {
+                patches.push((scalar.whole.clone()?, emit::line(&rewrite.value)))
+            }
         }
     }
     patches.sort_by_key(|(range, _)| (range.start, range.end));
     let mut text = String::with_capacity(original.len());
-    let mut done = 0;
+    let mut copied = 0;
     for (range, new) in &patches {
-        text.push_str(original.get(done..range.start)?);
+        text.push_str(original.get(copied..range.start)?);
         text.push_str(new);
-        done = range.end;
+        copied = range.end;
     }
-    text.push_str(original.get(done..)?);
+    text.push_str(original.get(copied..)?);
 
     let mut found = Vec::new();
     collect(&parse(&text)?, &text, None, &mut found);
@@ -238,32 +242,15 @@ fn column(text: &str, at: usize) -> usize {
     text[line..at].chars().count()
 }
 
-/// How characters are written within a scalar.
-#[derive(Debug, Clone, Copy)]
-enum Quote {
-    Double,
-    Single,
-    None,
-}
-
-impl Quote {
-    fn of(written: &str) -> Self {
-        match written.chars().next() {
-            Some('"') => Self::Double,
-            Some('\'') => Self::Single,
-            _ => Self::None,
-        }
-    }
-
-    fn escape(self, text: &str, indent: usize) -> String {
-        match self {
-            Self::Double => emit::escaped(text),
-            Self::Single => text.replace('\'', "''"),
-            // An empty line carries no indentation.
-            Self::None => {
-                let deep = format!("\n{}", " ".repeat(indent));
-                text.replace('\n', &deep).replace(&format!("{deep}\n"), "\n\n")
-            }
+/// A text as it is written within a scalar of this style; `indent` is that of the scalar's lines.
+fn escaped(style: ScalarStyle, text: &str, indent: usize) -> String {
+    match style {
+        ScalarStyle::DoubleQuoted => emit::escaped(text),
+        ScalarStyle::SingleQuoted => text.replace('\'', "''"),
+        // An empty line carries no indentation.
+        ScalarStyle::Plain => {
+            let deep = format!("\n{}", " ".repeat(indent));
+            text.replace('\n', &deep).replace(&format!("{deep}\n"), "\n\n")
         }
     }
 }

@@ -18,11 +18,11 @@ pub(super) fn load(
 }
 
 /// What reading a file gave.
-pub(super) enum Content {
+pub(super) enum FileContent {
     /// Its text, without a byte order mark.
     Text(String),
     /// The same, where there was such a mark.
-    Marked(String),
+    WithByteOrderMark(String),
     /// Bytes that are not UTF-8, as their lossy text, and where the first of them was.
     NotUtf8(String, usize),
     /// It is larger than YAML may be.
@@ -32,24 +32,24 @@ pub(super) enum Content {
 }
 
 /// Reads a file. May be called from many threads.
-pub(super) fn read(project: &dyn Project, path: &WorkspacePath) -> Content {
+pub(super) fn read(project: &dyn Project, path: &WorkspacePath) -> FileContent {
     match project.read(path) {
-        Ok(bytes) if bytes.len() as u64 > MAX_YAML_BYTES => Content::TooLarge,
+        Ok(bytes) if bytes.len() as u64 > MAX_YAML_BYTES => FileContent::TooLarge,
         Ok(bytes) => decoded(bytes),
-        Err(error) => Content::Unread(error),
+        Err(error) => FileContent::Unread(error),
     }
 }
 
 /// The text of a file's bytes.
-pub(super) fn decoded(bytes: Vec<u8>) -> Content {
+pub(super) fn decoded(bytes: Vec<u8>) -> FileContent {
     match String::from_utf8(bytes) {
         Ok(text) => match text.strip_prefix('\u{feff}') {
-            Some(rest) => Content::Marked(rest.to_owned()),
-            None => Content::Text(text),
+            Some(rest) => FileContent::WithByteOrderMark(rest.to_owned()),
+            None => FileContent::Text(text),
         },
         Err(error) => {
             let valid = error.utf8_error().valid_up_to();
-            Content::NotUtf8(String::from_utf8_lossy(error.as_bytes()).into_owned(), valid)
+            FileContent::NotUtf8(String::from_utf8_lossy(error.as_bytes()).into_owned(), valid)
         }
     }
 }
@@ -57,20 +57,20 @@ pub(super) fn decoded(bytes: Vec<u8>) -> Content {
 /// Registers a file that was read. `None` where it cannot be parsed, which has been reported.
 pub(super) fn register(
     path: &WorkspacePath,
-    content: Content,
+    content: FileContent,
     files: &mut Files,
     out: &mut Diagnostics,
 ) -> Option<FileId> {
     match content {
-        Content::Text(text) => Some(files.add(path.as_str(), text)),
-        Content::Marked(text) => {
+        FileContent::Text(text) => Some(files.add(path.as_str(), text)),
+        FileContent::WithByteOrderMark(text) => {
             let file = files.add(path.as_str(), text);
             let span = Span::whole(file);
             let problem = Diagnostic::new(&rules::BYTE_ORDER_MARK, span);
             out.push(problem.hint("byte-order-mark.hint"));
             Some(file)
         }
-        Content::NotUtf8(shown, offset) => {
+        FileContent::NotUtf8(shown, offset) => {
             let file = files.add(path.as_str(), shown);
             // The replacement character, three bytes long, stands where the bad byte was.
             let span = Span::new(file, offset, offset + '\u{fffd}'.len_utf8());
@@ -78,12 +78,12 @@ pub(super) fn register(
             out.push(problem.hint("not-utf8.hint"));
             None
         }
-        Content::TooLarge => {
+        FileContent::TooLarge => {
             let file = files.add(path.as_str(), "");
             out.push(too_large(Span::whole(file), MAX_YAML_BYTES));
             None
         }
-        Content::Unread(error) => {
+        FileContent::Unread(error) => {
             let file = files.add(path.as_str(), "");
             out.push(unreadable(Span::whole(file), path, &error));
             None

@@ -1,6 +1,6 @@
 //! From a place in a YAML text's value to the place in the file.
 //!
-//! A block scalar has lost its indentation, a quoted one its quotes and escapes. [`Places`] walks
+//! A block scalar has lost its indentation, a quoted one its quotes and escapes. [`SourceMap`] walks
 //! value and file side by side and knows where every character of the value stands; [`locate`] asks
 //! for one place.
 
@@ -33,13 +33,13 @@ pub fn locate(files: &Files, text: &Spanned<String>, range: Range<usize>) -> Spa
 
 /// Where every character of a text stands in its file.
 #[derive(Debug)]
-pub struct Places {
+pub struct SourceMap {
     text: Span,
     /// Byte of the value, and bytes of the file, of each character.
     list: Vec<(usize, Range<usize>)>,
 }
 
-impl Places {
+impl SourceMap {
     /// Walks a text once; `None` where value and file cannot be matched.
     pub fn of(files: &Files, text: &Spanned<String>) -> Option<Self> {
         let span = text.span;
@@ -78,12 +78,8 @@ fn walk(
     value: &str,
     visit: &mut dyn FnMut(usize, Range<usize>) -> bool,
 ) -> Option<()> {
-    let style = match written.chars().next() {
-        Some('"') => Style::Double,
-        Some('\'') => Style::Single,
-        _ => Style::Bare,
-    };
-    let mut at = usize::from(style != Style::Bare);
+    let style = ScalarStyle::of(written);
+    let mut at = usize::from(style != ScalarStyle::Plain);
     for (offset, wanted) in value.char_indices() {
         let place = loop {
             let (found, length) = style.next(&written[at..])?;
@@ -107,22 +103,31 @@ fn walk(
 
 /// How a scalar is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Style {
-    Double,
-    Single,
-    /// Plain, or the lines of a block.
-    Bare,
+pub(super) enum ScalarStyle {
+    DoubleQuoted,
+    SingleQuoted,
+    /// Without quotes, or the lines of a block.
+    Plain,
 }
 
-impl Style {
+impl ScalarStyle {
+    /// The style of a scalar by its first character in the file.
+    pub(super) fn of(written: &str) -> Self {
+        match written.chars().next() {
+            Some('"') => Self::DoubleQuoted,
+            Some('\'') => Self::SingleQuoted,
+            _ => Self::Plain,
+        }
+    }
+
     /// The character that `rest` opens with, as YAML reads it, and how many bytes it takes; no
     /// character for an escaped line break. `None` at the end.
     fn next(self, rest: &str) -> Option<(Option<char>, usize)> {
         let first = rest.chars().next()?;
         match (self, first) {
-            (Self::Double, '\\') => escape(rest),
-            (Self::Double, '"') => None,
-            (Self::Single, '\'') => rest.starts_with("''").then_some((Some('\''), 2)),
+            (Self::DoubleQuoted, '\\') => escape(rest),
+            (Self::DoubleQuoted, '"') => None,
+            (Self::SingleQuoted, '\'') => rest.starts_with("''").then_some((Some('\''), 2)),
             _ => Some((Some(first), first.len_utf8())),
         }
     }
@@ -164,7 +169,7 @@ fn escape(rest: &str) -> Option<(Option<char>, usize)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Places, locate};
+    use super::{SourceMap, locate};
     use crate::diag::{Files, Span, Spanned};
 
     #[test]
@@ -184,7 +189,7 @@ mod tests {
             let range = start..start + "【行】".len();
             let span = locate(&files, &text, range.clone());
             assert_eq!(&written[span.start..span.end], "【行】");
-            let places = Places::of(&files, &text).unwrap();
+            let places = SourceMap::of(&files, &text).unwrap();
             assert_eq!(places.span(range.clone()), span);
             assert_eq!(places.span(range.start..range.start).start, span.start);
         }

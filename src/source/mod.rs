@@ -22,12 +22,12 @@ mod yaml;
 
 pub use disk::Disk;
 pub use load::unreadable;
-pub use locate::{Places, locate};
+pub use locate::{SourceMap, locate};
 pub use memory::Memory;
 pub use overlay::Overlay;
 pub use path::WorkspacePath;
 pub use rules::RULES;
-pub use workspace::{Parsed, Workspace};
+pub use workspace::{ParsedFile, Workspace};
 pub use yaml::{Node, NodeKind};
 
 /// Largest file that is read, in bytes: 64 MiB for pictures and attachments.

@@ -2,13 +2,13 @@
 
 use rayon::prelude::*;
 
-use super::load::{Content, unreadable};
+use super::load::{FileContent, unreadable};
 use super::{Node, Project, ReadError, WorkspacePath, load, yaml};
 use crate::diag::{Diagnostics, FileId, Files, Span};
 
 /// A parsed file.
 #[derive(Debug)]
-pub struct Parsed {
+pub struct ParsedFile {
     /// Its path.
     pub path: WorkspacePath,
     /// Its entry in [`Files`].
@@ -22,17 +22,17 @@ pub struct Parsed {
 #[derive(Debug, Default)]
 pub struct Workspace {
     /// tongbao.yaml
-    pub config: Option<Parsed>,
+    pub config: Option<ParsedFile>,
     /// units.yaml
-    pub units: Option<Parsed>,
+    pub units: Option<ParsedFile>,
     /// bulletins/**/*.yaml, in the order of their paths.
-    pub bulletins: Vec<Parsed>,
+    pub bulletins: Vec<ParsedFile>,
     /// rectifications.yaml
-    pub rectifications: Option<Parsed>,
+    pub rectifications: Option<ParsedFile>,
     /// terms.yaml
-    pub terms: Option<Parsed>,
+    pub terms: Option<ParsedFile>,
     /// corrections/**/*.yaml, in the order of their paths.
-    pub corrections: Vec<Parsed>,
+    pub corrections: Vec<ParsedFile>,
     /// Whether a file of `bulletins/` could not be parsed, so that an issue may be unknown.
     pub incomplete: bool,
 }
@@ -59,12 +59,12 @@ impl Workspace {
         project: &dyn Project,
         files: &mut Files,
         out: &mut Diagnostics,
-        take: impl Fn(Parsed, &mut Diagnostics) -> Option<T> + Sync,
+        take: impl Fn(ParsedFile, &mut Diagnostics) -> Option<T> + Sync,
     ) -> (Self, Vec<T>) {
         let mut workspace = Self::lists(project, files, out);
         let mut taken = Vec::new();
         for paths in yaml_files(project, "bulletins", files, out).chunks(BATCH) {
-            let contents: Vec<Content> =
+            let contents: Vec<FileContent> =
                 paths.par_iter().map(|path| load::read(project, path)).collect();
             let registered: Vec<Option<FileId>> = paths
                 .iter()
@@ -75,7 +75,7 @@ impl Workspace {
                 let mut found = Diagnostics::new();
                 let node = file.and_then(|file| yaml::parse(file, files, &mut found));
                 let parsed = file.zip(node).map(|(file, node)| {
-                    take(Parsed { path: path.clone(), file, node }, &mut found)
+                    take(ParsedFile { path: path.clone(), file, node }, &mut found)
                 });
                 (parsed, found)
             };
@@ -108,7 +108,7 @@ impl Workspace {
         let mut workspace = Self { config, units, rectifications, terms, ..Self::default() };
         for path in yaml_files(project, "corrections", files, out) {
             if let Some((file, node)) = load::load(project, &path, files, out) {
-                workspace.corrections.push(Parsed { path, file, node });
+                workspace.corrections.push(ParsedFile { path, file, node });
             }
         }
         workspace
@@ -141,10 +141,10 @@ fn one(
     name: &str,
     files: &mut Files,
     out: &mut Diagnostics,
-) -> Option<Parsed> {
+) -> Option<ParsedFile> {
     let path = path(name);
     let (file, node) = load::load(project, &path, files, out)?;
-    Some(Parsed { path, file, node })
+    Some(ParsedFile { path, file, node })
 }
 
 fn path(name: &str) -> WorkspacePath {

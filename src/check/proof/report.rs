@@ -4,7 +4,7 @@ use super::{Finding, Passage};
 use crate::diag::{Change, Diagnostic, Files, Fix, Rule, shortened};
 use crate::lang;
 use crate::lang::{Lang, Message};
-use crate::source::Places;
+use crate::source::SourceMap;
 
 /// Most faults that are told of one text: whoever made as many has seen enough. `check --fix` asks
 /// again until nothing is left.
@@ -19,7 +19,7 @@ pub(super) fn diagnostics(
     if findings.is_empty() {
         return Vec::new();
     }
-    let places = Places::of(files, passage.text);
+    let places = SourceMap::of(files, passage.text);
     let told = findings.into_iter().take(MOST_FAULTS);
     let told = told.map(|(rule, finding)| diagnostic(passage, places.as_ref(), rule, finding));
     told.map(|problem| keeping_lines(files, problem)).collect()
@@ -37,7 +37,7 @@ fn keeping_lines(files: &Files, mut problem: Diagnostic) -> Diagnostic {
 
 fn diagnostic(
     passage: &Passage<'_>,
-    places: Option<&Places>,
+    places: Option<&SourceMap>,
     rule: &'static Rule,
     finding: Finding,
 ) -> Diagnostic {

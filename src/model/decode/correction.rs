@@ -4,11 +4,11 @@ use super::fields::Fields;
 use super::scalar;
 use crate::diag::{Diagnostic, Diagnostics, Spanned};
 use crate::model::{Change, Correction, CorrectionKind, IssueId, rules};
-use crate::source::{Node, Parsed};
+use crate::source::{Node, ParsedFile};
 
 /// Reads one correction. `None` where a needed field is missing or wrong, which has been reported.
 pub(in crate::model) fn correction(
-    parsed: &Parsed,
+    parsed: &ParsedFile,
     out: &mut Diagnostics,
 ) -> Option<Correction> {
     let mut fields = Fields::open(&parsed.node, out)?;

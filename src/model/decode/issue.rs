@@ -7,10 +7,10 @@ use crate::model::{
     Attachment, Audience, Date, Distribution, Entry, Failing, FailingId, Issue, People, Person,
     Picture, Point, Practice, Rectification, State, Status, Text, rules,
 };
-use crate::source::{Node, Parsed};
+use crate::source::{Node, ParsedFile};
 
 /// Reads one bulletin. `None` only where the file is no mapping.
-pub(in crate::model) fn issue(parsed: &Parsed, out: &mut Diagnostics) -> Option<Issue> {
+pub(in crate::model) fn issue(parsed: &ParsedFile, out: &mut Diagnostics) -> Option<Issue> {
     let mut fields = Fields::open(&parsed.node, out)?;
     let series = fields.required("series", out, scalar::text);
     let year = fields.required("year", out, scalar::number(1900..=2999));

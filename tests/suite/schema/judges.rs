@@ -7,7 +7,7 @@ use tongbao::lang::Lang;
 use tongbao::model;
 use tongbao::model::schema::{Place, Schema};
 use tongbao::site::{Timings, prepare};
-use tongbao::source::{Memory, Node, NodeKind, Parsed, Workspace};
+use tongbao::source::{Memory, Node, NodeKind, ParsedFile, Workspace};
 
 use crate::support::case::{CONFIG, UNITS};
 
@@ -61,7 +61,8 @@ pub(super) fn tree(path: &str, text: &str) -> Option<Value> {
     }
     let single = [read.config, read.units, read.rectifications, read.terms];
     let mut all = single.into_iter().flatten().chain(read.bulletins).chain(read.corrections);
-    all.find(|parsed: &Parsed| parsed.path.as_str() == path).map(|parsed| value(&parsed.node))
+    all.find(|parsed: &ParsedFile| parsed.path.as_str() == path)
+        .map(|parsed| value(&parsed.node))
 }
 
 /// Plain scalars by the core schema of YAML 1.2, which editors use.
