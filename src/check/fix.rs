@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diag::{Change, Diagnostic, FileId, Files, Fix, Trust};
+use crate::diag::{Applicability, Diagnostic, FileId, Files, Fix, TextEdit};
 use crate::source::edit;
 
 /// A file with its fixes made.
@@ -21,9 +21,9 @@ pub struct Fixed<'a> {
 /// Makes the safe fixes of a run. Of two that overlap the first is made; the other is found again, if
 /// it still holds, when the file is read anew.
 pub fn fixes<'a>(files: &Files, diagnostics: &[&'a Diagnostic]) -> Vec<Fixed<'a>> {
-    let mut by_file: BTreeMap<FileId, (Vec<Change>, Vec<&Diagnostic>)> = BTreeMap::new();
+    let mut by_file: BTreeMap<FileId, (Vec<TextEdit>, Vec<&Diagnostic>)> = BTreeMap::new();
     for diagnostic in diagnostics {
-        if let Some(Fix { change, trust: Trust::Safe }) = &diagnostic.fix {
+        if let Some(Fix { change, applicability: Applicability::Safe }) = &diagnostic.fix {
             let (changes, told) = by_file.entry(change.scalar.file).or_default();
             changes.push(change.clone());
             told.push(diagnostic);

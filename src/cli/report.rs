@@ -3,7 +3,7 @@
 use super::args::Format;
 use super::terminal::Terminal;
 use super::{Outcome, explain};
-use crate::diag::{Diagnostic, Diagnostics, Files, Severity, Trust, render};
+use crate::diag::{Applicability, Diagnostic, Diagnostics, Files, Severity, render};
 use crate::lang::Message;
 
 /// Prints all problems. For people they go to stderr with a count at the end; JSON is data.
@@ -38,8 +38,7 @@ pub(super) fn report(
             hints => Message::new("summary-problems.hints").count("hints", hints),
         };
         terminal.tell(&summary.count("errors", errors).count("warnings", warnings));
-        let safe =
-            |one: &&&Diagnostic| matches!(&one.fix, Some(fix) if fix.trust == Trust::Safe);
+        let safe = |one: &&&Diagnostic| matches!(&one.fix, Some(fix) if fix.applicability == Applicability::Safe);
         match sorted.iter().filter(safe).count() {
             0 => {}
             fixable => terminal.tell(&Message::new("summary-fixable").count("fixes", fixable)),

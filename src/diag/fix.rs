@@ -8,14 +8,14 @@ use super::Span;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fix {
     /// What to change.
-    pub change: Change,
+    pub change: TextEdit,
     /// Who may make the change.
-    pub trust: Trust,
+    pub applicability: Applicability,
 }
 
 /// Whether a fix may be made unasked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Trust {
+pub enum Applicability {
     /// It cannot change what is said: `check --fix` makes it.
     Safe,
     /// It is probably right: people decide.
@@ -24,7 +24,7 @@ pub enum Trust {
 
 /// A change to a text of a YAML file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Change {
+pub struct TextEdit {
     /// The scalar that holds the text.
     pub scalar: Span,
     /// Bytes of the scalar's value.

@@ -10,7 +10,7 @@ pub mod render;
 mod span;
 
 pub use files::{FileId, Files, Position, Reread};
-pub use fix::{Change, Fix, Trust};
+pub use fix::{Applicability, Fix, TextEdit};
 pub use span::{Span, Spanned};
 
 use crate::lang::Message;
@@ -105,11 +105,11 @@ impl Diagnostic {
     /// A breach of `rule` at `span`, with the rule's own message, whose arguments follow by
     /// [`with`](Self::with).
     pub fn new(rule: &'static Rule, span: Span) -> Self {
-        Self::told(rule, span, Message::new(rule.id))
+        Self::with_message(rule, span, Message::new(rule.id))
     }
 
     /// A breach of `rule` told in other words than the rule's own.
-    pub fn told(rule: &'static Rule, span: Span, message: Message) -> Self {
+    pub fn with_message(rule: &'static Rule, span: Span, message: Message) -> Self {
         let severity = rule.severity;
         Self { rule, severity, message, span, labels: Vec::new(), hints: Vec::new(), fix: None }
     }

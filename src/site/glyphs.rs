@@ -56,5 +56,5 @@ fn diagnostic(character: char, role: Role, span: Span) -> Diagnostic {
         .nested("role", Message::new(format!("role-{}", role.id())))
         .with("character", character)
         .with("code", format!("U+{:04X}", u32::from(character)));
-    Diagnostic::told(&MISSING_GLYPH, span, message).hint("missing-glyph.hint")
+    Diagnostic::with_message(&MISSING_GLYPH, span, message).hint("missing-glyph.hint")
 }

@@ -179,5 +179,6 @@ pub(super) fn template_error(error: &TemplateError, files: &mut Files) -> Diagno
     let message = Message::new("template-error.detail")
         .with("template", &error.template)
         .with("words", &error.report);
-    Diagnostic::told(&TEMPLATE_ERROR, Span::whole(file), message).hint("template-error.hint")
+    Diagnostic::with_message(&TEMPLATE_ERROR, Span::whole(file), message)
+        .hint("template-error.hint")
 }

@@ -13,7 +13,7 @@ use std::ops::Range;
 
 use super::locate::ScalarStyle;
 use super::{Node, NodeKind, SourceMap, emit, yaml};
-use crate::diag::{Change, Diagnostics, FileId, Files, Span, Spanned};
+use crate::diag::{Diagnostics, FileId, Files, Span, Spanned, TextEdit};
 
 /// What [`apply`] came to.
 #[derive(Debug, PartialEq, Eq)]
@@ -26,7 +26,7 @@ pub struct Edited {
 }
 
 /// Makes changes to the texts of `file`.
-pub fn apply(files: &Files, file: FileId, changes: &[Change]) -> Edited {
+pub fn apply(files: &Files, file: FileId, changes: &[TextEdit]) -> Edited {
     let original = files.text(file);
     let unchanged = || Edited { text: original.to_owned(), made: Vec::new() };
     let Some(root) = parse(original) else { return unchanged() };
@@ -96,7 +96,7 @@ fn rewrites(
     files: &Files,
     file: FileId,
     scalars: &[Scalar],
-    changes: &[Change],
+    changes: &[TextEdit],
 ) -> Vec<Rewrite> {
     let by_place: BTreeMap<usize, usize> =
         scalars.iter().enumerate().map(|(index, scalar)| (scalar.span.start, index)).collect();
@@ -123,7 +123,7 @@ fn rewrites(
         let mut patches = places.is_some().then(Vec::new);
         let (mut changed, mut copied, mut made) = (String::new(), 0, Vec::new());
         for index in list {
-            let Change { range, text, .. } = &changes[index];
+            let TextEdit { range, text, .. } = &changes[index];
             if range.start < copied {
                 continue;
             }
@@ -264,7 +264,7 @@ fn indentation(text: &str, offset: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::{apply, collect, parse};
-    use crate::diag::{Change, Files, Span};
+    use crate::diag::{Files, Span, TextEdit};
 
     /// Changes every occurrence of words in the texts of a file.
     fn replaced(yaml: &str, from: &str, to: &str) -> (String, usize) {
@@ -275,7 +275,7 @@ mod tests {
         let mut changes = Vec::new();
         for scalar in scalars.iter().filter(|scalar| scalar.span.start != usize::MAX) {
             for (at, _) in scalar.value.match_indices(from) {
-                changes.push(Change {
+                changes.push(TextEdit {
                     scalar: Span::new(file, scalar.span.start, scalar.span.end),
                     range: at..at + from.len(),
                     text: to.to_owned(),

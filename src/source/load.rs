@@ -100,7 +100,8 @@ pub fn unreadable(span: Span, path: &WorkspacePath, error: &ReadError) -> Diagno
         ReadError::Refused(words) => Message::new("read-error-refused").with("words", words),
     };
     let message = Message::new("unreadable-file").with("path", path).nested("reason", reason);
-    Diagnostic::told(&rules::UNREADABLE_FILE, span, message).hint("unreadable-file.hint")
+    Diagnostic::with_message(&rules::UNREADABLE_FILE, span, message)
+        .hint("unreadable-file.hint")
 }
 
 fn too_large(span: Span, limit: u64) -> Diagnostic {

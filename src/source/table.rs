@@ -51,7 +51,7 @@ pub fn rows(
 fn parse(bytes: &[u8], span: Span) -> Result<Vec<Vec<String>>, Box<Diagnostic>> {
     let text = text(bytes);
     if text.contains(['\0', '\u{fffd}']) {
-        let problem = Diagnostic::told(&BAD_TABLE, span, "bad-table.binary".into());
+        let problem = Diagnostic::with_message(&BAD_TABLE, span, "bad-table.binary".into());
         return Err(Box::new(problem.hint("bad-table.hint")));
     }
     let mut reader = csv::ReaderBuilder::new()

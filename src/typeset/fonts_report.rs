@@ -98,7 +98,7 @@ impl FontProblem {
     pub fn diagnostic(&self, span: Span) -> Diagnostic {
         let told = |rule, message: Message| {
             let role = Message::new(format!("role-{}", self.role().id()));
-            Diagnostic::told(rule, span, message.nested("role", role))
+            Diagnostic::with_message(rule, span, message.nested("role", role))
         };
         match self {
             Self::NoFont { tried, .. } => {

@@ -87,7 +87,7 @@ impl Problem {
 
     /// The diagnostic at a place of the user's own files, without the places in the source.
     pub fn at(self, span: Span) -> Diagnostic {
-        let mut diagnostic = Diagnostic::told(self.rule, span, self.message);
+        let mut diagnostic = Diagnostic::with_message(self.rule, span, self.message);
         diagnostic.hints = self.hints;
         diagnostic
     }

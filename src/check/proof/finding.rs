@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::diag::Trust;
+use crate::diag::Applicability;
 
 /// A fault in a line.
 ///
@@ -18,7 +18,7 @@ pub(in crate::check) struct Finding {
     /// Bytes of the line: what is wrong, and what a fix would replace.
     pub(in crate::check) range: Range<usize>,
     /// What shall stand there.
-    pub(in crate::check) fix: Option<(String, Trust)>,
+    pub(in crate::check) fix: Option<(String, Applicability)>,
     /// Id of the message that tells it, an attribute of the rule's own: `quote-pair.open`; the
     /// rule's own message where there is none.
     pub(in crate::check) told: Option<&'static str>,
@@ -41,13 +41,13 @@ impl Finding {
     /// The text that shall stand there, where no other can be meant: `check --fix` puts it there.
     #[must_use]
     pub(in crate::check) fn safe(self, text: impl Into<String>) -> Self {
-        Self { fix: Some((text.into(), Trust::Safe)), ..self }
+        Self { fix: Some((text.into(), Applicability::Safe)), ..self }
     }
 
     /// The text that probably shall stand there: people decide.
     #[must_use]
     pub(in crate::check) fn suggest(self, text: impl Into<String>) -> Self {
-        Self { fix: Some((text.into(), Trust::Suggested)), ..self }
+        Self { fix: Some((text.into(), Applicability::Suggested)), ..self }
     }
 
     /// Tells it in other words than the rule's own; `id` is written in full: `quote-pair.open`.

@@ -1,7 +1,7 @@
 //! From findings to diagnostics: the place in the file, the message, the text that would mend it.
 
 use super::{Finding, Passage};
-use crate::diag::{Change, Diagnostic, Files, Fix, Rule, shortened};
+use crate::diag::{Diagnostic, Files, Fix, Rule, TextEdit, shortened};
 use crate::lang;
 use crate::lang::{Lang, Message};
 use crate::source::SourceMap;
@@ -48,7 +48,7 @@ fn diagnostic(
     let found = &line.text()[finding.range.clone()];
     // Marks of Markdown within the range would be lost.
     let verbatim = text.value.get(range.clone()) == Some(found);
-    let change = |wanted: &str| Change {
+    let change = |wanted: &str| TextEdit {
         scalar: text.span,
         range: range.clone(),
         text: wanted.to_owned(),
@@ -59,7 +59,7 @@ fn diagnostic(
         message = message.with(name, value);
     }
     let fix = finding.fix.filter(|_| verbatim);
-    let mut diagnostic = Diagnostic::told(rule, span, message);
+    let mut diagnostic = Diagnostic::with_message(rule, span, message);
     let own = format!("{}.hint", rule.id);
     match &fix {
         Some((wanted, _)) if wanted.is_empty() => diagnostic = diagnostic.hint("fix-delete"),
@@ -71,7 +71,8 @@ fn diagnostic(
         None => {}
     }
     if places.is_some() {
-        diagnostic.fix = fix.map(|(wanted, trust)| Fix { change: change(&wanted), trust });
+        diagnostic.fix =
+            fix.map(|(wanted, applicability)| Fix { change: change(&wanted), applicability });
     }
     diagnostic
 }

@@ -10,7 +10,7 @@ use regex::{Captures, Regex};
 
 use crate::check::proof::{Passage, Sheet};
 use crate::check::{Context, texts};
-use crate::diag::{Change, Diagnostic, Diagnostics, Fix, Rule, Trust};
+use crate::diag::{Applicability, Diagnostic, Diagnostics, Fix, Rule, TextEdit};
 use crate::lang::Message;
 use crate::model::{Issue, TextKind};
 
@@ -47,7 +47,9 @@ fn references(context: &Context<'_>, issue: &Issue, passage: &Passage<'_>) -> Ve
             if let Some(message) = fault(issue, line.text(), &found) {
                 let range = found.get_match().range();
                 let span = texts::place(context, passage, line, range);
-                faults.push(Diagnostic::told(&RULE, span, message).hint("attach-match.hint"));
+                faults.push(
+                    Diagnostic::with_message(&RULE, span, message).hint("attach-match.hint"),
+                );
             }
         }
     }
@@ -72,9 +74,9 @@ fn labels(context: &Context<'_>, issue: &Issue, out: &mut Diagnostics) {
         let Some(label) = LABEL.find(&title.value) else { continue };
         let span = crate::source::locate(context.files, title, label.range());
         let message = Message::new("attach-match.label").with("found", label.as_str().trim());
-        let mut problem = Diagnostic::told(&RULE, span, message).hint("fix-delete");
-        let change = Change { scalar: title.span, range: label.range(), text: String::new() };
-        problem.fix = Some(Fix { change, trust: Trust::Suggested });
+        let mut problem = Diagnostic::with_message(&RULE, span, message).hint("fix-delete");
+        let change = TextEdit { scalar: title.span, range: label.range(), text: String::new() };
+        problem.fix = Some(Fix { change, applicability: Applicability::Suggested });
         out.push(problem);
     }
 }

@@ -30,7 +30,8 @@ pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
             });
         for (link, fault) in faults.take(texts::MOST_FAULTS) {
             let span = locate(context.files, text, link.range.clone());
-            let problem = Diagnostic::told(&RULE, span, fault.with("link", link.destination));
+            let problem =
+                Diagnostic::with_message(&RULE, span, fault.with("link", link.destination));
             out.push(problem.hint("broken-link.hint"));
         }
     }

@@ -21,7 +21,7 @@ pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
             Message::new("correction-after-removal")
         };
         let told = told.with("issue", &correction.issue.value);
-        let problem = Diagnostic::told(&RULE, correction.date.span, told);
+        let problem = Diagnostic::with_message(&RULE, correction.date.span, told);
         out.push(
             problem
                 .label(removal.date.span, "label-removed-here")

@@ -15,7 +15,7 @@ pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
             issue.status == Status::Draft || context.archive.removal(&issue.id()).is_some();
         if issue.complete && says_nothing && !may_be_empty {
             let problem =
-                Diagnostic::told(&RULE, issue.number.span, "empty-entry.issue".into());
+                Diagnostic::with_message(&RULE, issue.number.span, "empty-entry.issue".into());
             out.push(problem.hint("empty-entry.hint-issue"));
         }
         for entry in &issue.entries {

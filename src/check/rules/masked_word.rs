@@ -99,7 +99,7 @@ fn problem(
     let span = locate(context.files, text, found.range.clone());
     let told = |id: &'static str| {
         let told = Message::new(id).with("found", &found.name);
-        Diagnostic::told(&RULE, span, told.with("printed", &found.printed))
+        Diagnostic::with_message(&RULE, span, told.with("printed", &found.printed))
             .hint("masked-word.hint")
     };
     let around = format!("{}{}{}", before(text, found), found.name, behind(text, found));

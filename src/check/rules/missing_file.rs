@@ -56,19 +56,19 @@ fn picture_fault(
         return fault(context, issue, name, span);
     }
     let message = Message::new("missing-file.kind").with("file", name);
-    Some(Diagnostic::told(&RULE, span, message).hint("missing-file.hint-kind"))
+    Some(Diagnostic::with_message(&RULE, span, message).hint("missing-file.hint-kind"))
 }
 
 fn fault(context: &Context<'_>, issue: &Issue, name: &str, span: Span) -> Option<Diagnostic> {
     let outside = || {
         let message = Message::new("missing-file.outside").with("file", name);
-        Some(Diagnostic::told(&RULE, span, message).hint("missing-file.hint-outside"))
+        Some(Diagnostic::with_message(&RULE, span, message).hint("missing-file.hint-outside"))
     };
     let Some(path) = issue.file(name) else { return outside() };
     if !may_be_published(&path) {
         let message = Message::new("missing-file.forbidden").with("file", name);
         return Some(
-            Diagnostic::told(&RULE, span, message).hint("missing-file.hint-forbidden"),
+            Diagnostic::with_message(&RULE, span, message).hint("missing-file.hint-forbidden"),
         );
     }
     match context.project.probe(&path) {
@@ -82,12 +82,12 @@ fn fault(context: &Context<'_>, issue: &Issue, name: &str, span: Span) -> Option
             let message = Message::new("missing-file.large")
                 .with("file", name)
                 .with("limit", limit / 1024 / 1024);
-            Some(Diagnostic::told(&RULE, span, message))
+            Some(Diagnostic::with_message(&RULE, span, message))
         }
         Err(ReadError::Refused(words)) => {
             let message =
                 Message::new("missing-file.refused").with("file", name).with("words", words);
-            Some(Diagnostic::told(&RULE, span, message))
+            Some(Diagnostic::with_message(&RULE, span, message))
         }
     }
 }

@@ -44,7 +44,7 @@ fn fault(issue: &Issue, correction: &Correction, change: &Change) -> Option<Diag
     }
     let told = |id: &'static str| {
         let told = Message::new(id).with("words", shortened(change.was.value.trim()));
-        Diagnostic::told(&RULE, change.was.span, told.with("issue", issue.id()))
+        Diagnostic::with_message(&RULE, change.was.span, told.with("issue", issue.id()))
     };
     match Wording::of(issue, place).has(change) {
         Has::Old => None,

@@ -2,7 +2,7 @@
 //! list (GB/T 9704-2012, 7.3.2 and 7.4.2: ： behind 主送, 。 behind 抄送).
 
 use crate::check::Context;
-use crate::diag::{Change, Diagnostic, Diagnostics, Fix, Rule, Severity, Trust};
+use crate::diag::{Applicability, Diagnostic, Diagnostics, Fix, Rule, Severity, TextEdit};
 use crate::lang::Message;
 use crate::model::Text;
 use crate::source::locate;
@@ -37,8 +37,8 @@ fn mark(context: &Context<'_>, name: &Text) -> Option<Diagnostic> {
     let span = locate(context.files, name, start..end);
     let mut problem =
         Diagnostic::new(&RULE, span).with("found", &name.value[start..end]).hint("fix-delete");
-    let change = Change { scalar: name.span, range: start..end, text: String::new() };
-    problem.fix = Some(Fix { change, trust: Trust::Safe });
+    let change = TextEdit { scalar: name.span, range: start..end, text: String::new() };
+    problem.fix = Some(Fix { change, applicability: Applicability::Safe });
     Some(problem)
 }
 
@@ -48,7 +48,7 @@ fn several(name: &Text) -> Option<Diagnostic> {
     let several = name.value.contains('、') && parts.all(is_body);
     several.then(|| {
         let message = Message::new("recip-punct.several").with("found", &name.value);
-        let mut problem = Diagnostic::told(&RULE, name.span, message);
+        let mut problem = Diagnostic::with_message(&RULE, name.span, message);
         // What is printed can be read all the same.
         problem.severity = Severity::Warning;
         problem.hint("recip-punct.hint")

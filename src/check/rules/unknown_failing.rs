@@ -42,7 +42,7 @@ fn one(
             Message::new("unknown-failing.hint").with("unit", &id.unit).count("count", count);
         out.push(Diagnostic::new(&RULE, span).with("id", id).hint(hint));
     } else if within.is_some_and(|issue| is_public(issue) && !is_public(reported)) {
-        let problem = Diagnostic::told(
+        let problem = Diagnostic::with_message(
             &RULE,
             span,
             Message::new("unknown-failing.withheld").with("id", id),
@@ -52,7 +52,7 @@ fn one(
         .is_some_and(|issue| issue.date.value < reported.date.value || issue.id() == id.issue)
     {
         let message = Message::new("unknown-failing.later").with("id", id);
-        let problem = Diagnostic::told(&RULE, span, message);
+        let problem = Diagnostic::with_message(&RULE, span, message);
         out.push(problem.label(reported.date.span, "label-reported-here"));
     }
 }

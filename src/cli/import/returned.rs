@@ -7,7 +7,7 @@ use super::Desk;
 use crate::cli::Outcome;
 use crate::cli::save::save;
 use crate::cli::terminal::Terminal;
-use crate::diag::{Change, Diagnostics, Files};
+use crate::diag::{Diagnostics, Files, TextEdit};
 use crate::document::Document;
 use crate::export;
 use crate::import::merge;
@@ -51,7 +51,7 @@ pub(super) fn run(
         }
     }
     let changed = merge::merge(issue, &ours, theirs);
-    let changes: Vec<Change> =
+    let changes: Vec<TextEdit> =
         changed.iter().flat_map(|field| field.changes.iter().cloned()).collect();
     let edited = edit::apply(&desk.files, issue.file, &changes);
     let left = match again(desk, issue, &edited.text) {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::edit::Edit;
 use super::lines::{Line, is_invisible};
-use crate::diag::{Change, Spanned};
+use crate::diag::{Spanned, TextEdit};
 use crate::import::{markdown, numeral};
 use crate::model::{Date, Field, TextKind};
 use crate::text::prose;
@@ -15,7 +15,7 @@ pub(super) fn changes(
     field: &Field<'_>,
     ours: &[Line],
     edits: Vec<Edit>,
-) -> Option<Vec<Change>> {
+) -> Option<Vec<TextEdit>> {
     let places = places(field, &shown(field, ours))?;
     let mut changes = Vec::new();
     for edit in edits {
@@ -38,13 +38,13 @@ pub(super) fn changes(
         }
     }
     let scalar = field.text.span;
-    let change = |(range, text)| Change { scalar, range, text };
+    let change = |(range, text)| TextEdit { scalar, range, text };
     Some(changes.into_iter().map(change).collect())
 }
 
 /// The change that makes the edits of a date, which is printed 2017年9月30日 and written 2017-09-30;
 /// `None` where what it became is no date.
-pub(super) fn date_change(date: &Spanned<Date>, edits: Vec<Edit>) -> Option<Change> {
+pub(super) fn date_change(date: &Spanned<Date>, edits: Vec<Edit>) -> Option<TextEdit> {
     let shown: Vec<char> = date.value.chinese().chars().collect();
     let (mut edited, mut done) = (String::new(), 0);
     for Edit { gone, new } in edits {
@@ -55,7 +55,7 @@ pub(super) fn date_change(date: &Spanned<Date>, edits: Vec<Edit>) -> Option<Chan
     edited.extend(shown.get(done..)?);
     let (day, rest) = numeral::day(&edited)?;
     let length = date.value.to_string().len();
-    let change = Change { scalar: date.span, range: 0..length, text: day.to_string() };
+    let change = TextEdit { scalar: date.span, range: 0..length, text: day.to_string() };
     (rest.is_empty() && day != date.value).then_some(change)
 }
 

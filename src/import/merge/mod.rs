@@ -20,7 +20,7 @@ mod lines;
 
 use std::collections::BTreeMap;
 
-use crate::diag::{Change, Span};
+use crate::diag::{Span, TextEdit};
 use crate::document::Document;
 use crate::model::{Field, FieldPath, Issue};
 use align::Step;
@@ -36,7 +36,7 @@ pub struct Changed {
     /// Which field.
     pub path: FieldPath,
     /// What to change in its value.
-    pub changes: Vec<Change>,
+    pub changes: Vec<TextEdit>,
     /// The part of the value that changes, with a few characters around it.
     pub before: String,
     /// The same part as it shall be.
@@ -100,12 +100,12 @@ pub fn merge(issue: &Issue, ours: &Document, theirs: &Document) -> Vec<Changed> 
 }
 
 /// The part of a value that changes, and what becomes of it; nothing where there is no change.
-fn excerpts(value: &str, changes: &[Change]) -> Option<(String, String)> {
+fn excerpts(value: &str, changes: &[TextEdit]) -> Option<(String, String)> {
     let first = changes.iter().map(|change| change.range.start).min()?;
     let last = changes.iter().map(|change| change.range.end).max()?;
     let start = value[..first].char_indices().rev().nth(AROUND - 1).map_or(0, |(at, _)| at);
     let end = value[last..].char_indices().nth(AROUND).map_or(value.len(), |(at, _)| last + at);
-    let mut ordered: Vec<&Change> = changes.iter().collect();
+    let mut ordered: Vec<&TextEdit> = changes.iter().collect();
     ordered.sort_by_key(|change| change.range.start);
     let (mut after, mut done) = (String::new(), start);
     for change in ordered {

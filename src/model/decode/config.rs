@@ -113,7 +113,7 @@ fn series_id(node: &Node, out: &mut Diagnostics) -> Option<Text> {
     let id = scalar::id(node, out)?;
     if RESERVED.contains(&id.value.as_str()) {
         let message = Message::new("bad-id.reserved").with("id", &id.value);
-        let problem = Diagnostic::told(&rules::BAD_ID, id.span, message);
+        let problem = Diagnostic::with_message(&rules::BAD_ID, id.span, message);
         out.push(problem.hint("bad-id.hint-reserved"));
     }
     Some(id)

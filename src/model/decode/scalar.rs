@@ -132,7 +132,7 @@ pub(super) fn wrong_type(node: &Node, wanted: &'static str) -> Diagnostic {
     let message = Message::new(rules::WRONG_TYPE.id)
         .nested("wanted", Message::new(wanted))
         .nested("found", found);
-    Diagnostic::told(&rules::WRONG_TYPE, node.span, message)
+    Diagnostic::with_message(&rules::WRONG_TYPE, node.span, message)
 }
 
 /// Words for a message, in backticks.

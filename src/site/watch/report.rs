@@ -109,7 +109,7 @@ fn diagnostic(told: &Told<'_>, report: &Report<'_>) -> Diagnostic {
         .with("words", &told.words)
         .with("outputs", named.join(", "))
         .count("others", told.outputs.count.saturating_sub(named.len()));
-    let mut problem = Diagnostic::told(&LEAK, told.span, message);
+    let mut problem = Diagnostic::with_message(&LEAK, told.span, message);
     let attached = told.outputs.named.iter().find_map(|path| attachment(path, report));
     match attached {
         Some(span) => problem = problem.label(span, "leak.attached").hint("leak.attached-hint"),
@@ -142,5 +142,5 @@ fn unread(
         attachment(path, report).unwrap_or_else(|| Span::whole(files.add(path.as_str(), "")));
     let name = if inner.is_empty() { path.to_string() } else { format!("{path} → {inner}") };
     let message = Message::new(why.id()).with("path", name);
-    Diagnostic::told(&UNREAD_OUTPUT, span, message).hint("unread-output.hint")
+    Diagnostic::with_message(&UNREAD_OUTPUT, span, message).hint("unread-output.hint")
 }

@@ -117,7 +117,7 @@ fn diagnostic(context: &Context<'_>, passage: &Passage<'_>, fault: Fault) -> Dia
     for (name, value) in fault.values {
         message = message.with(name, value);
     }
-    Diagnostic::told(&RULE, span, message).hint("totals.hint")
+    Diagnostic::with_message(&RULE, span, message).hint("totals.hint")
 }
 
 #[cfg(test)]
