@@ -29,7 +29,7 @@ pub(super) fn allows(
     texts: impl FnOnce() -> Vec<Span>,
 ) -> Vec<Allow> {
     // Texts with such comments are kept in memory: see [`source::Workspace`](crate::source::Workspace).
-    let Some(text) = files.kept(file).filter(|text| text.contains(MARK)) else {
+    let Some(text) = files.text_in_memory(file).filter(|text| text.contains(MARK)) else {
         return Vec::new();
     };
     let texts = texts();

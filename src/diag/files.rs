@@ -17,13 +17,13 @@ pub struct Position {
     pub column: usize,
 }
 
-/// Gives the text of a file again, by its path.
+/// Reads the text of a file again, by its path; `None` where that fails.
 pub type Reread = Box<dyn Fn(&str) -> Option<String> + Send + Sync>;
 
 /// Paths and texts of the files of a run.
 ///
-/// Of a large archive most texts are wanted once: they may be [laid down](Files::lay_down) and are
-/// read again when somebody asks for them.
+/// Of a large archive most texts are wanted once: their memory may be [freed](Files::evict_text), and
+/// they are read again when somebody asks for them.
 #[derive(Default)]
 pub struct Files {
     list: Vec<File>,
@@ -39,7 +39,7 @@ impl fmt::Debug for Files {
 #[derive(Debug)]
 struct File {
     path: String,
-    /// Empty once it is laid down.
+    /// Empty once it is evicted.
     text: OnceLock<String>,
     /// First byte of every line, found when a place is first asked for.
     lines: OnceLock<Vec<usize>>,
@@ -51,7 +51,7 @@ impl Files {
         Self::default()
     }
 
-    /// No file yet; texts may be laid down, and are read again by `reread`.
+    /// No file yet; texts may be evicted, and are read again by `reread`.
     pub fn rereading(reread: Reread) -> Self {
         Self { list: Vec::new(), reread: Some(reread) }
     }
@@ -65,16 +65,16 @@ impl Files {
         FileId(id)
     }
 
-    /// Frees the memory of a text until it is asked for, where it can be read again. Where the file has changed by then, places
-    /// in it are those of the old text: what is shown is wrong, and nothing else.
-    pub fn lay_down(&mut self, file: FileId) {
+    /// Frees the memory of a text until it is asked for, where it can be read again. Where the file has
+    /// changed by then, places in it are those of the old text: what is shown is wrong, and nothing else.
+    pub fn evict_text(&mut self, file: FileId) {
         if self.reread.is_some() {
             self.list[file.0 as usize].text = OnceLock::new();
         }
     }
 
     /// The text, where it is in memory.
-    pub fn kept(&self, file: FileId) -> Option<&str> {
+    pub fn text_in_memory(&self, file: FileId) -> Option<&str> {
         self.list[file.0 as usize].text.get().map(String::as_str)
     }
 

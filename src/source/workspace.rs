@@ -52,14 +52,14 @@ impl Workspace {
         workspace
     }
 
-    /// Reads everything, and gives of each bulletin what `take` makes of it, in the order of their
-    /// paths: its tree is gone then, and its text where `files` may lay it down. Bulletins are read
+    /// Reads everything, and returns what `decode` makes of each bulletin, in the order of their
+    /// paths: its tree is freed then, and its text where `files` can read it again. Bulletins are read
     /// in parallel.
     pub fn read_each<T: Send>(
         project: &dyn Project,
         files: &mut Files,
         out: &mut Diagnostics,
-        take: impl Fn(ParsedFile, &mut Diagnostics) -> Option<T> + Sync,
+        decode: impl Fn(ParsedFile, &mut Diagnostics) -> Option<T> + Sync,
     ) -> (Self, Vec<T>) {
         let mut workspace = Self::lists(project, files, out);
         let mut taken = Vec::new();
@@ -75,7 +75,7 @@ impl Workspace {
                 let mut found = Diagnostics::new();
                 let node = file.and_then(|file| yaml::parse(file, files, &mut found));
                 let parsed = file.zip(node).map(|(file, node)| {
-                    take(ParsedFile { path: path.clone(), file, node }, &mut found)
+                    decode(ParsedFile { path: path.clone(), file, node }, &mut found)
                 });
                 (parsed, found)
             };
@@ -88,7 +88,7 @@ impl Workspace {
             }
             for file in registered.into_iter().flatten() {
                 if !files.text(file).contains(REMARK) {
-                    files.lay_down(file);
+                    files.evict_text(file);
                 }
             }
         }
