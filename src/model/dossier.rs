@@ -20,14 +20,14 @@ pub struct Dossiers<'a> {
 #[derive(Debug, Default)]
 pub struct Dossier<'a> {
     /// What was said, the newest first.
-    pub sayings: Vec<Saying<'a>>,
+    pub entries: Vec<IssueEntry<'a>>,
     /// How much of it.
     pub tally: Tally,
 }
 
 /// What one issue says of a unit.
 #[derive(Debug, Clone, Copy)]
-pub struct Saying<'a> {
+pub struct IssueEntry<'a> {
     /// The issue.
     pub issue: &'a Issue,
     /// Its entry on the unit.
@@ -55,7 +55,7 @@ impl<'a> Dossiers<'a> {
         for issue in ids.filter_map(|id| archive.issue(id)) {
             for entry in &issue.entries {
                 let dossier = dossiers.by_unit.entry(&entry.unit.value).or_default();
-                dossier.sayings.push(Saying { issue, entry });
+                dossier.entries.push(IssueEntry { issue, entry });
                 dossier.tally.add(entry);
                 dossiers.total.add(entry);
             }
@@ -68,8 +68,8 @@ impl<'a> Dossiers<'a> {
         }
         for dossier in dossiers.by_unit.values_mut() {
             // Issues come in the order of series, year and number.
-            dossier.sayings.reverse();
-            dossier.sayings.sort_by_key(|saying| std::cmp::Reverse(saying.issue.date.value));
+            dossier.entries.reverse();
+            dossier.entries.sort_by_key(|one| std::cmp::Reverse(one.issue.date.value));
         }
         dossiers
     }

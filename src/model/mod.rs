@@ -25,6 +25,7 @@ pub mod dossier;
 pub mod figures;
 mod id;
 mod issue;
+mod issue_words;
 pub mod labels;
 pub mod ledger;
 mod nearest;
@@ -41,7 +42,6 @@ mod texts;
 pub mod title;
 mod unit;
 mod visible;
-mod wording;
 
 pub use crate::text::numeral::chinese;
 pub use archive::Archive;
@@ -56,9 +56,10 @@ pub use issue::{
     Attachment, Audience, Distribution, Entry, Failing, Issue, People, Person, Picture, Point,
     Practice, Rectification, State, Status, Text,
 };
+pub use issue_words::{ChangeState, IssueWords};
 pub use nearest::nearest;
 pub use out_path::OutPath;
-pub use privacy::{Edition, Found, Privacy};
+pub use privacy::{Edition, NameMatch, Privacy};
 pub use role::Role;
 pub use rules::RULES;
 pub use summary::{one_line, summary};
@@ -66,4 +67,3 @@ pub use terms::{Term, Terms};
 pub use texts::{Field, FieldPath, TextKind};
 pub use unit::Unit;
 pub use visible::Visible;
-pub use wording::{Has, Wording};

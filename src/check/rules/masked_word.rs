@@ -12,8 +12,8 @@ use crate::check::{Context, texts};
 use crate::diag::{Diagnostic, Diagnostics, Rule, Severity, Span};
 use crate::lang::Message;
 use crate::model::{
-    Archive, Audience, Config, Edition, Failing, Found, Issue, Person, Privacy, Text, TextKind,
-    title,
+    Archive, Audience, Config, Edition, Failing, Issue, NameMatch, Person, Privacy, Text,
+    TextKind, title,
 };
 use crate::source::locate;
 
@@ -76,7 +76,7 @@ impl<'a> People<'a> {
         }
     }
 
-    fn are_meant(&self, text: &Text, found: &Found) -> bool {
+    fn are_meant(&self, text: &Text, found: &NameMatch) -> bool {
         let before = squeezed(before(text, found));
         let mut of_name =
             self.persons.iter().filter(|person| squeezed(&person.name.value) == found.name);
@@ -93,7 +93,7 @@ impl<'a> People<'a> {
 fn problem(
     context: &Context<'_>,
     text: &Text,
-    found: &Found,
+    found: &NameMatch,
     listed: &BTreeSet<&str>,
 ) -> Diagnostic {
     let span = locate(context.files, text, found.range.clone());
@@ -123,7 +123,7 @@ fn listed<'a>(archive: &'a Archive, config: &'a Config) -> BTreeSet<&'a str> {
 }
 
 /// Whether a name stands within a longer one that is listed.
-fn is_within(listed: &BTreeSet<&str>, text: &Text, found: &Found) -> bool {
+fn is_within(listed: &BTreeSet<&str>, text: &Text, found: &NameMatch) -> bool {
     let longer = listed.iter().filter(|one| one.len() > found.name.len());
     longer.into_iter().any(|one| {
         one.match_indices(found.name.as_str()).any(|(at, _)| {
@@ -133,7 +133,7 @@ fn is_within(listed: &BTreeSet<&str>, text: &Text, found: &Found) -> bool {
     })
 }
 
-fn before<'t>(text: &'t Text, found: &Found) -> &'t str {
+fn before<'t>(text: &'t Text, found: &NameMatch) -> &'t str {
     let mut start = found.range.start.saturating_sub(AROUND);
     while !text.value.is_char_boundary(start) {
         start += 1;
@@ -141,7 +141,7 @@ fn before<'t>(text: &'t Text, found: &Found) -> &'t str {
     &text.value[start..found.range.start]
 }
 
-fn behind<'t>(text: &'t Text, found: &Found) -> &'t str {
+fn behind<'t>(text: &'t Text, found: &NameMatch) -> &'t str {
     let mut end = (found.range.end + AROUND).min(text.value.len());
     while !text.value.is_char_boundary(end) {
         end -= 1;

@@ -7,7 +7,7 @@
 use crate::check::Context;
 use crate::diag::{Diagnostic, Diagnostics, Rule, shortened};
 use crate::lang::Message;
-use crate::model::{Change, Correction, CorrectionKind, Has, Issue, Wording};
+use crate::model::{Change, ChangeState, Correction, CorrectionKind, Issue, IssueWords};
 
 pub(in crate::check) static RULE: Rule = Rule::warning("missing-words").settable();
 
@@ -46,10 +46,12 @@ fn fault(issue: &Issue, correction: &Correction, change: &Change) -> Option<Diag
         let told = Message::new(id).with("words", shortened(change.was.value.trim()));
         Diagnostic::with_message(&RULE, change.was.span, told.with("issue", issue.id()))
     };
-    match Wording::of(issue, place).has(change) {
-        Has::Old => None,
-        Has::New if correction.kind == CorrectionKind::Revision => None,
-        Has::New => Some(told("missing-words.edited").hint("missing-words.hint-edited")),
-        Has::Neither => Some(told("missing-words").hint("missing-words.hint")),
+    match IssueWords::of(issue, place).state_of(change) {
+        ChangeState::Old => None,
+        ChangeState::New if correction.kind == CorrectionKind::Revision => None,
+        ChangeState::New => {
+            Some(told("missing-words.edited").hint("missing-words.hint-edited"))
+        }
+        ChangeState::Neither => Some(told("missing-words").hint("missing-words.hint")),
     }
 }

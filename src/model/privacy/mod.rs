@@ -38,7 +38,7 @@ pub struct Privacy {
 
 /// A place where a name stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Found {
+pub struct NameMatch {
     /// The name, without what stands between its letters.
     pub name: String,
     /// What is printed for it.
@@ -91,12 +91,12 @@ impl Privacy {
     }
 
     /// Where names stand in a Markdown text, in their order.
-    pub fn found(&self, text: &str) -> Vec<Found> {
+    pub fn found(&self, text: &str) -> Vec<NameMatch> {
         self.places(text, Written::Markdown)
     }
 
     /// Where names stand in a text that is no Markdown, in their order.
-    pub fn found_in_line(&self, text: &str) -> Vec<Found> {
+    pub fn found_in_line(&self, text: &str) -> Vec<NameMatch> {
         self.places(text, Written::Plain)
     }
 
@@ -128,15 +128,15 @@ impl Privacy {
         Cow::Owned(out)
     }
 
-    fn places(&self, text: &str, written: Written) -> Vec<Found> {
+    fn places(&self, text: &str, written: Written) -> Vec<NameMatch> {
         if !self.may_hold_one(text) {
             return Vec::new();
         }
         let letters = letters(text, written);
-        let mut places: Vec<Found> = self
+        let mut places: Vec<NameMatch> = self
             .find(&letters)
             .into_iter()
-            .map(|(start, name)| Found {
+            .map(|(start, name)| NameMatch {
                 name: name.letters.iter().collect(),
                 printed: name.printed.iter().collect(),
                 range: letters[start].range.start

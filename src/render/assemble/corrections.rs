@@ -5,8 +5,8 @@
 use super::passage::Scribe;
 use super::{Assembler, date, short};
 use crate::model::{
-    Change, Correction, CorrectionKind, Has, Issue, OutPath, Privacy, Series, Status, Wording,
-    labels, numbering,
+    Change, ChangeState, Correction, CorrectionKind, Issue, IssueWords, OutPath, Privacy,
+    Series, Status, labels, numbering,
 };
 use crate::render::context;
 use crate::render::links::{Links, Pictures};
@@ -80,7 +80,7 @@ impl Assembler<'_> {
             }),
             was: scribe.line(&change.was),
             now: scribe.line(&change.now),
-            made: Wording::of(issue, unit).has(change) == Has::New,
+            made: IssueWords::of(issue, unit).state_of(change) == ChangeState::New,
         }
     }
 

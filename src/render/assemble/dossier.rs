@@ -4,7 +4,7 @@ use super::entry::Place;
 use super::paging::Slice;
 use super::passage::Scribe;
 use super::{Assembler, date, entry, units};
-use crate::model::dossier::{Dossier, Saying};
+use crate::model::dossier::{Dossier, IssueEntry};
 use crate::model::ledger::{Ledger, News, Row};
 use crate::model::{Date, FailingId, Issue, OutPath, Privacy, Unit, numbering};
 use crate::render::context;
@@ -12,7 +12,7 @@ use crate::render::links::Links;
 
 /// What a dossier is made from.
 #[derive(Clone, Copy)]
-pub struct Teller<'a> {
+pub struct DossierBuilder<'a> {
     /// Texts and addresses; its target is the page.
     pub assembler: &'a Assembler<'a>,
     /// What became of failings.
@@ -21,13 +21,13 @@ pub struct Teller<'a> {
     pub as_of: Date,
 }
 
-impl Teller<'_> {
+impl DossierBuilder<'_> {
     /// A page of a unit's dossier.
     pub fn page(
         &self,
         unit: &Unit,
         dossier: &Dossier<'_>,
-        slice: &Slice<'_, Saying<'_>>,
+        slice: &Slice<'_, IssueEntry<'_>>,
     ) -> context::Dossier {
         let from = &slice.path;
         let has_feed = self.assembler.config.site.base_url.is_some();
@@ -43,8 +43,8 @@ impl Teller<'_> {
         }
     }
 
-    fn saying(&self, saying: &Saying<'_>, from: &OutPath) -> context::Saying {
-        let Saying { issue, entry } = *saying;
+    fn saying(&self, saying: &IssueEntry<'_>, from: &OutPath) -> context::Saying {
+        let IssueEntry { issue, entry } = *saying;
         let unit = entry.unit.value.as_str();
         let source = self.source(issue, from);
         let progress = |number: u32| {

@@ -2,10 +2,10 @@
 
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
-use crate::model::dossier::{Dossier, Saying};
+use crate::model::dossier::{Dossier, IssueEntry};
 use crate::model::{OutPath, Unit};
 use crate::render::assemble;
-use crate::render::assemble::dossier::Teller;
+use crate::render::assemble::dossier::DossierBuilder;
 use crate::render::assemble::paging::{Slice, slices};
 use crate::render::assemble::{Trail, paging, units};
 use crate::render::context::ColumnKind;
@@ -44,11 +44,11 @@ fn dossier(work: &Work<'_>, unit: &Unit, dossier: &Dossier<'_>) -> Vec<Fault> {
         .word("page-units-title", &OutPath::units())
         .name(&unit.name, &path)
         .steps();
-    let make = |slice: Slice<'_, Saying<'_>>| {
+    let make = |slice: Slice<'_, IssueEntry<'_>>| {
         work.page(&slice.path, |assembler| {
             let (ledger, as_of) = (&work.ledger, work.as_of);
-            let teller = Teller { assembler, ledger, as_of };
-            let values = teller.page(unit, dossier, &slice);
+            let builder = DossierBuilder { assembler, ledger, as_of };
+            let values = builder.page(unit, dossier, &slice);
             let description = format!("{} {}", unit.name, work.word("page-dossier-about"));
             let page = assemble::page(&slice.path, &unit.name, &description)
                 .along(trail.clone())
@@ -57,5 +57,5 @@ fn dossier(work: &Work<'_>, unit: &Unit, dossier: &Dossier<'_>) -> Vec<Fault> {
             work.frame(&page).fill("unit.html", "dossier", &values)
         })
     };
-    slices(&path, &dossier.sayings, paging::TEXTS).into_iter().flat_map(make).collect()
+    slices(&path, &dossier.entries, paging::TEXTS).into_iter().flat_map(make).collect()
 }

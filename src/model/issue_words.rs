@@ -1,6 +1,6 @@
 //! Which words of a correction an issue has: the old ones, the new ones, or neither.
 //!
-//! [`Wording::of`] gathers what an entry or an issue says; [`Wording::has`] compares. What counts is
+//! [`IssueWords::of`] gathers what an entry or an issue says; [`IssueWords::state_of`] compares. What counts is
 //! what is read: Markdown is converted first, and white space makes no difference.
 
 use super::{Change, Entry, Issue, TextKind};
@@ -9,14 +9,14 @@ use crate::text::plain;
 
 /// The words of an issue or of one entry.
 #[derive(Debug)]
-pub struct Wording {
+pub struct IssueWords {
     /// One for each text, without white space.
     texts: Vec<String>,
 }
 
 /// Which words of a correction stand in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Has {
+pub enum ChangeState {
     /// Those that were wrong.
     Old,
     /// Those that are right, and not the others.
@@ -25,7 +25,7 @@ pub enum Has {
     Neither,
 }
 
-impl Wording {
+impl IssueWords {
     /// What an issue says at a place: in the entry of a unit, or, without one, anywhere.
     pub fn of(issue: &Issue, unit: Option<&str>) -> Self {
         let (texts, entries): (_, Vec<&Entry>) = match unit {
@@ -57,7 +57,7 @@ impl Wording {
     }
 
     /// Which words of a change stand here.
-    pub fn has(&self, change: &Change) -> Has {
+    pub fn state_of(&self, change: &Change) -> ChangeState {
         let (was, now) = (squeezed(&change.was.value), squeezed(&change.now.value));
         let found = |words: &str| self.texts.iter().any(|text| text.contains(words));
         // Old words that are a part of the new ones (20件 of 120件) are not the old words.
@@ -69,9 +69,9 @@ impl Wording {
             found(&was)
         };
         match old {
-            true => Has::Old,
-            false if found(&now) => Has::New,
-            false => Has::Neither,
+            true => ChangeState::Old,
+            false if found(&now) => ChangeState::New,
+            false => ChangeState::Neither,
         }
     }
 }
@@ -82,24 +82,24 @@ fn squeezed(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Has, Wording};
+    use super::{ChangeState, IssueWords};
     use crate::diag::{Files, Span, Spanned};
     use crate::model::Change;
 
-    fn has(text: &str, was: &str, now: &str) -> Has {
+    fn state(text: &str, was: &str, now: &str) -> ChangeState {
         let spanned =
             |text: &str| Spanned::new(text.to_owned(), Span::whole(Files::new().add("", "")));
-        let wording = Wording { texts: vec![text.to_owned()] };
-        wording.has(&Change { place: None, was: spanned(was), now: spanned(now) })
+        let words = IssueWords { texts: vec![text.to_owned()] };
+        words.state_of(&Change { place: None, was: spanned(was), now: spanned(now) })
     }
 
     #[test]
     fn words_within_others_are_told_apart() {
-        assert_eq!(has("办结20件", "20件", "120件"), Has::Old);
-        assert_eq!(has("办结120件", "20件", "120件"), Has::New);
-        assert_eq!(has("办结120件", "120件", "20件"), Has::Old);
-        assert_eq!(has("办结20件，另有120件", "20件", "120件"), Has::Old);
-        assert_eq!(has("办结9203件", "92 03 件", "9302件"), Has::Old);
-        assert_eq!(has("办结30件", "9203件", "9302件"), Has::Neither);
+        assert_eq!(state("办结20件", "20件", "120件"), ChangeState::Old);
+        assert_eq!(state("办结120件", "20件", "120件"), ChangeState::New);
+        assert_eq!(state("办结120件", "120件", "20件"), ChangeState::Old);
+        assert_eq!(state("办结20件，另有120件", "20件", "120件"), ChangeState::Old);
+        assert_eq!(state("办结9203件", "92 03 件", "9302件"), ChangeState::Old);
+        assert_eq!(state("办结30件", "9203件", "9302件"), ChangeState::Neither);
     }
 }
