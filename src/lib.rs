@@ -13,8 +13,8 @@
 //! 9. [`import`] – a document as an issue;
 //! 10. [`render`] – templates to HTML and to Typst source;
 //! 11. [`typeset`] – Typst source to PDF;
-//! 12. [`site`] – which outputs there are, and how each is made;
-//! 13. [`write`](mod@write) – outputs to disk;
+//! 12. [`output`] – where outputs go;
+//! 13. [`site`] – which outputs there are, and how each is made;
 //! 14. [`cli`] – the commands.
 
 pub mod check;
@@ -25,9 +25,9 @@ pub mod export;
 pub mod import;
 pub mod lang;
 pub mod model;
+pub mod output;
 pub mod render;
 pub mod site;
 pub mod source;
 pub mod text;
 pub mod typeset;
-pub mod write;

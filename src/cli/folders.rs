@@ -4,8 +4,8 @@ use std::io;
 
 use super::terminal::Terminal;
 use crate::lang::Message;
+use crate::output::{Claim, Stage, StageError};
 use crate::source::Disk;
-use crate::write::{Claim, Stage, StageError};
 
 /// Stages of the website and of the files for the print room.
 pub(super) struct Folders {

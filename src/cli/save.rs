@@ -3,8 +3,8 @@
 use std::io;
 
 use crate::lang::Message;
+use crate::output;
 use crate::source::{Disk, Project, WorkspacePath};
-use crate::write;
 
 /// Replaces a YAML file. A byte order mark stays.
 ///
@@ -27,5 +27,5 @@ pub(super) fn save(
     }
     let failure = |error: io::Error| Message::new("failure-write").with("words", error);
     let file = disk.root().join(path.as_str());
-    write::replace(&file, &[head, new.as_bytes()].concat()).map_err(failure)
+    output::replace(&file, &[head, new.as_bytes()].concat()).map_err(failure)
 }

@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use super::fault::Fault;
-use super::sink::Sink;
 use super::timings::Stage;
 use super::watch::issue_of;
 use super::work::Work;
 use crate::model::{IssueId, OutPath};
+use crate::output::Sink;
 
 /// How much of the site a build makes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -30,7 +30,6 @@ mod press;
 mod removed;
 mod search;
 mod sheet;
-mod sink;
 mod statistics;
 mod templates;
 mod timings;
@@ -44,7 +43,6 @@ pub use kept::Extent;
 pub use plan::{Plan, Selection};
 pub use prepare::{Prepared, prepare, prepare_large};
 pub use press::{EngineSettings, Press, fonts};
-pub use sink::{MemorySink, Sink};
 pub use timings::{Stage, Timings};
 
 use crate::diag::Rule;

@@ -52,10 +52,10 @@ use self::report::Report;
 use self::secrets::Secrets;
 use self::windows::Window;
 use super::build::Order;
-use super::sink::Sink;
 use super::timings::{Stage, Timings};
 use crate::diag::{Diagnostics, Files};
 use crate::model::{IssueId, OutPath, Visible};
+use crate::output::Sink;
 
 /// Letters that stand together around a name of two characters in bytes that may be no text at all.
 const PLAUSIBLE: usize = 6;

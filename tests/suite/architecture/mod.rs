@@ -14,7 +14,7 @@ use crate::support::sources;
 /// The stages, in the order of `src/lib.rs`: each may name those above it.
 const STAGES: [&str; 14] = [
     "lang", "diag", "source", "text", "document", "model", "check", "export", "import",
-    "render", "typeset", "site", "write", "cli",
+    "render", "typeset", "output", "site", "cli",
 ];
 
 /// Crates that only `typeset` may name.

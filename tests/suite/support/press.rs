@@ -7,9 +7,8 @@ use std::sync::LazyLock;
 use tongbao::diag::{Diagnostics, Files, render};
 use tongbao::lang::Lang;
 use tongbao::model::EngineChoice;
-use tongbao::site::{
-    EngineSettings, Extent, MemorySink, Order, Plan, Press, Selection, Sinks, Timings,
-};
+use tongbao::output::MemorySink;
+use tongbao::site::{EngineSettings, Extent, Order, Plan, Press, Selection, Sinks, Timings};
 use tongbao::source::{Disk, Overlay, Project, WorkspacePath};
 use tongbao::{site, typeset};
 

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::{Stage, StageError};
 use crate::model::OutPath;
-use crate::site::Sink;
+use crate::output::Sink;
 
 fn filled(target: &Path, files: &[(&str, &str)]) -> Stage {
     let stage = Stage::open(target).unwrap();

@@ -9,8 +9,8 @@ use walkdir::WalkDir;
 use super::exchange::exchange;
 use super::leftover;
 use super::leftover::MARKER;
+use super::sink::Sink;
 use crate::model::OutPath;
-use crate::site::Sink;
 
 const MARKER_TEXT: &str = "本文件夹由 tongbao 生成，可随时重新生成。Made by tongbao; it may be replaced at any time.\n";
 

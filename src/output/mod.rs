@@ -2,7 +2,7 @@
 //!
 //! 1. [`Claim::take`] keeps a second build of the same workspace out.
 //! 2. [`Stage::open`] makes a folder beside the target; a target that tongbao did not make is refused.
-//! 3. The build fills the stage, a [`Sink`](crate::site::Sink). A file that is the same as in the
+//! 3. The build fills the stage, a [`Sink`]. A file that is the same as in the
 //!    target is linked from there, so that its date stays; what is not made again may be kept.
 //! 4. [`Stage::replace`] puts it in the target's place in one step (an exchange of two folders, where
 //!    the system has one). A stage that is dropped is removed, and the target stays as it was;
@@ -20,8 +20,10 @@ mod claim;
 mod exchange;
 mod leftover;
 mod replace;
+mod sink;
 mod stage;
 
 pub use claim::Claim;
 pub use replace::replace;
+pub use sink::{MemorySink, Sink};
 pub use stage::{Stage, StageError};
