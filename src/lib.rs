@@ -14,8 +14,9 @@
 //! 10. [`render`] – templates to HTML and to Typst source;
 //! 11. [`typeset`] – Typst source to PDF;
 //! 12. [`output`] – where outputs go;
-//! 13. [`site`] – which outputs there are, and how each is made;
-//! 14. [`cli`] – the commands.
+//! 13. [`leaks`] – reading outputs for what is withheld;
+//! 14. [`site`] – which outputs there are, and how each is made;
+//! 15. [`cli`] – the commands.
 
 pub mod check;
 pub mod cli;
@@ -24,6 +25,7 @@ pub mod document;
 pub mod export;
 pub mod import;
 pub mod lang;
+pub mod leaks;
 pub mod model;
 pub mod output;
 pub mod render;

@@ -5,7 +5,7 @@ use super::{Outcome, args};
 use crate::diag::{Authority, Rule};
 use crate::lang::Message;
 use crate::render::TEMPLATE_ERROR;
-use crate::{check, lang, model, site, source, typeset};
+use crate::{check, lang, leaks, model, site, source, typeset};
 
 /// Every rule there is, by name.
 pub(crate) fn rules() -> Vec<&'static Rule> {
@@ -14,6 +14,7 @@ pub(crate) fn rules() -> Vec<&'static Rule> {
     rules.extend(check::rules());
     rules.push(&TEMPLATE_ERROR);
     rules.extend(typeset::rules::ALL);
+    rules.extend(leaks::RULES);
     rules.extend(site::RULES);
     rules.sort_by_key(|rule| rule.id);
     rules

@@ -125,6 +125,18 @@ impl OutPath {
         Self(format!("{}{name}", self.folder()))
     }
 
+    /// The issue in whose folder this stands, and the path below that folder.
+    pub fn within_issue(&self) -> Option<(IssueId, &str)> {
+        let mut parts = self.0.splitn(4, '/');
+        let (series, year, number) = (parts.next()?, parts.next()?, parts.next()?);
+        let id = IssueId {
+            series: series.to_owned(),
+            year: year.parse().ok()?,
+            number: number.parse().ok()?,
+        };
+        Some((id, parts.next()?))
+    }
+
     /// The folder, with a closing slash; empty for the root.
     pub fn folder(&self) -> &str {
         self.0.rfind('/').map_or("", |slash| &self.0[..=slash])

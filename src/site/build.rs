@@ -10,10 +10,11 @@ use super::plan::Plan;
 use super::press::Press;
 use super::search::Harvest;
 use super::timings::{Stage, Timings};
-use super::watch::{Watch, Watched};
+use super::watched::Watched;
 use super::work::Work;
 use super::{assets, data, glyphs, kept, ledger, pages, removed, search, statistics};
 use crate::diag::{Diagnostics, Files};
+use crate::leaks::{GuardInput, Watch};
 use crate::model::dossier::Dossiers;
 use crate::model::ledger::Ledger;
 use crate::model::{Archive, Config, Edition, Issue, OutPath};
@@ -85,7 +86,7 @@ pub fn build(order: &Order<'_>, files: &mut Files, out: &mut Diagnostics) -> Bui
     for (issue, faults) in faults {
         faults.into_iter().for_each(|fault| fault.tell(issue, order.config, files, out));
     }
-    watch.tell(order, files, out);
+    watch.tell(&guard_input(order), files, out);
     Built { issues: order.plan.issues.len() }
 }
 
@@ -94,13 +95,25 @@ type Faults<'a> = Vec<(Option<&'a Issue>, Vec<Fault>)>;
 
 /// Makes all outputs, those for the website watched.
 fn watched<'a>(order: &Order<'a>, files: &Files) -> (Watch<'a>, Faults<'a>) {
-    let watch = order.timings.time(Stage::Scan, || Watch::new(order));
+    let watch = order.timings.time(Stage::Scan, || Watch::new(&guard_input(order)));
     let faults = {
-        let sink = Watched::new(order.sinks.public, &watch);
+        let sink = Watched::new(order.sinks.public, &watch, order.timings);
         let sinks = Sinks { public: &sink, ..order.sinks };
         make(&work(order, files, sinks), order)
     };
     (watch, faults)
+}
+
+/// What the search for withheld words is given.
+fn guard_input<'a>(order: &Order<'a>) -> GuardInput<'a> {
+    GuardInput {
+        project: order.project,
+        archive: order.archive,
+        config: order.config,
+        visible: &order.plan.visible,
+        edition: order.public(),
+        built_in: assets::built_in_texts(),
+    }
 }
 
 /// What every job of a build sees.

@@ -3,7 +3,7 @@
 use std::io;
 
 use super::press::template_error;
-use super::watch::Collision;
+use super::watched::Collision;
 use super::{OUTPUT_COLLISION, WRITE_FAILED};
 use crate::diag::{Diagnostic, Diagnostics, Files, Span};
 use crate::model::{Config, Issue, OutPath, Text};

@@ -6,7 +6,6 @@ use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use super::fault::Fault;
 use super::timings::Stage;
-use super::watch::issue_of;
 use super::work::Work;
 use crate::model::{IssueId, OutPath};
 use crate::output::Sink;
@@ -31,7 +30,7 @@ pub(super) fn keep(work: &Work<'_>) -> Vec<Fault> {
 /// Pages and files of an issue go with it: when it is not to be seen any more, and when it has been
 /// made anew. Its PDF stays where none are made.
 fn is_kept(work: &Work<'_>, made: &BTreeSet<IssueId>, path: &OutPath) -> bool {
-    match issue_of(path) {
+    match path.within_issue() {
         Some((id, _)) if work.config.series(&id.series).is_none() => true,
         Some((id, _)) if !work.plan.visible.contains(&id) => false,
         Some((id, _)) if made.contains(&id) => {

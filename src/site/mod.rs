@@ -33,7 +33,7 @@ mod sheet;
 mod statistics;
 mod templates;
 mod timings;
-mod watch;
+mod watched;
 mod work;
 
 pub use assets::BUILT_IN_TEMPLATES;
@@ -54,21 +54,9 @@ pub static ATTACHMENT_FORBIDDEN: Rule = Rule::error("attachment-forbidden");
 /// An output that could not be written.
 pub static WRITE_FAILED: Rule = Rule::error("write-failed");
 
-/// An output says what is withheld from the public.
-pub static LEAK: Rule = Rule::error("leak");
-
 /// Two outputs have one address.
 pub static OUTPUT_COLLISION: Rule = Rule::error("output-collision");
 
-/// An output that could not be read for what is withheld, or not as a whole.
-pub static UNREAD_OUTPUT: Rule = Rule::warning("unread-output");
-
 /// The rules of this stage, for `tongbao explain`.
-pub static RULES: &[&Rule] = &[
-    &ATTACHMENT_FORBIDDEN,
-    &BAD_TABLE,
-    &LEAK,
-    &OUTPUT_COLLISION,
-    &UNREAD_OUTPUT,
-    &WRITE_FAILED,
-];
+pub static RULES: &[&Rule] =
+    &[&ATTACHMENT_FORBIDDEN, &BAD_TABLE, &OUTPUT_COLLISION, &WRITE_FAILED];

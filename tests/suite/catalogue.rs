@@ -9,7 +9,7 @@ use tongbao::model::schema::Schema;
 use tongbao::model::{Role, schema};
 use tongbao::render::TEMPLATE_ERROR;
 use tongbao::site::Stage;
-use tongbao::{check, lang, model, site, source, typeset};
+use tongbao::{check, lang, leaks, model, site, source, typeset};
 
 use crate::support::case::Case;
 use crate::support::{files_under, root, sources};
@@ -21,6 +21,7 @@ pub(crate) fn rules() -> Vec<&'static Rule> {
     rules.extend(check::rules());
     rules.push(&TEMPLATE_ERROR);
     rules.extend(typeset::rules::ALL);
+    rules.extend(leaks::RULES);
     rules.extend(site::RULES);
     rules
 }

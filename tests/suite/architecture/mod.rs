@@ -12,9 +12,9 @@ use paths::Source;
 use crate::support::sources;
 
 /// The stages, in the order of `src/lib.rs`: each may name those above it.
-const STAGES: [&str; 14] = [
+const STAGES: [&str; 15] = [
     "lang", "diag", "source", "text", "document", "model", "check", "export", "import",
-    "render", "typeset", "output", "site", "cli",
+    "render", "typeset", "output", "leaks", "site", "cli",
 ];
 
 /// Crates that only `typeset` may name.

@@ -3,26 +3,25 @@
 
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
+use super::input::GuardInput;
 use super::names::Scope;
 use super::reading::{Reading, Tags};
 use super::secrets::{Secrets, Spoken};
 use crate::lang;
 use crate::lang::Lang;
 use crate::model::{Issue, Privacy, TextKind, labels, numbering};
-use crate::site::assets;
-use crate::site::build::Order;
 use crate::source::table;
 
 /// Which of the secrets are no secrets, since they are said openly.
-pub(super) fn spoken(order: &Order<'_>, secrets: &Secrets) -> Spoken {
+pub(super) fn spoken(input: &GuardInput<'_>, secrets: &Secrets) -> Spoken {
     let visible: Vec<&Issue> =
-        order.plan.visible.ids().filter_map(|id| order.archive.issue(id)).collect();
+        input.visible.ids().filter_map(|id| input.archive.issue(id)).collect();
     let issues = visible.par_iter().map(|issue| {
         let mut listener = Listener::new(secrets);
-        of_issue(order, issue, &mut listener);
+        of_issue(input, issue, &mut listener);
         listener.spoken
     });
-    let house = of_house(order, secrets);
+    let house = of_house(input, secrets);
     house.and(issues.reduce(Spoken::default, Spoken::and))
 }
 
@@ -61,8 +60,8 @@ impl<'a> Listener<'a> {
 }
 
 /// What an issue says, without the persons whom it hides.
-fn of_issue(order: &Order<'_>, issue: &Issue, listener: &mut Listener<'_>) {
-    let privacy = Privacy::new(order.public(), order.archive, issue);
+fn of_issue(input: &GuardInput<'_>, issue: &Issue, listener: &mut Listener<'_>) {
+    let privacy = Privacy::new(input.edition, input.archive, issue);
     for (kind, text) in issue.texts() {
         let text = match kind {
             TextKind::Markdown => privacy.hide(&text.value),
@@ -82,13 +81,13 @@ fn of_issue(order: &Order<'_>, issue: &Issue, listener: &mut Listener<'_>) {
         let post = person.post.as_ref().map_or("", |post| post.value.as_str());
         listener.hear(&privacy.hide_line(&format!("{post}{}", person.name.value)), Tags::Web);
     }
-    for correction in order.archive.corrections_of(&issue.id()) {
+    for correction in input.archive.corrections_of(&issue.id()) {
         let changes = correction.changes.iter().flat_map(|one| [&one.was, &one.now]);
         for text in changes.chain([&correction.reason]) {
             listener.hear(&privacy.hide(&text.value), Tags::Markdown);
         }
     }
-    let news = order.archive.news.iter();
+    let news = input.archive.news.iter();
     for news in news.filter(|news| news.failing.value.issue == issue.id()) {
         if let Some(text) = &news.text {
             listener.hear(&privacy.hide(&text.value), Tags::Markdown);
@@ -96,15 +95,15 @@ fn of_issue(order: &Order<'_>, issue: &Issue, listener: &mut Listener<'_>) {
     }
     for attachment in &issue.attachments {
         let path = issue.file(&attachment.file.value).filter(table::is_table);
-        if let Some(bytes) = path.and_then(|path| order.project.read(&path).ok()) {
+        if let Some(bytes) = path.and_then(|path| input.project.read(&path).ok()) {
             // Every row ends a block, as on the page.
             let rows = privacy.hide_line(&table::text(&bytes)).replace('\n', "\n\n");
             listener.hear(&rows, Tags::Web);
         }
     }
-    if let Some(series) = order.config.series(&issue.series.value) {
+    if let Some(series) = input.config.series(&issue.series.value) {
         listener.hear_everywhere(&numbering::citation(series, issue));
-        let total = numbering::running_total(order.archive, series, issue);
+        let total = numbering::running_total(input.archive, series, issue);
         listener.hear_everywhere(&total.unwrap_or_default());
     }
     listener.hear_everywhere(&issue.id().to_string());
@@ -112,21 +111,21 @@ fn of_issue(order: &Order<'_>, issue: &Issue, listener: &mut Listener<'_>) {
 
 /// What all pages share: names of the archive, of series and units, words of the built-in templates.
 /// The user's own templates do not count: they are where leaks come from.
-fn of_house(order: &Order<'_>, secrets: &Secrets) -> Spoken {
+fn of_house(input: &GuardInput<'_>, secrets: &Secrets) -> Spoken {
     let mut listener = Listener::new(secrets);
-    let config = order.config;
+    let config = input.config;
     let mut names =
         vec![&config.title, &config.organization.name, &config.organization.short_name];
     names.extend(config.site.base_url.iter().chain(&config.site.id_code));
     names.extend(
         config.series.iter().flat_map(|one| one.english_name.iter().chain([&one.name])),
     );
-    for unit in order.archive.units.iter().flatten() {
+    for unit in input.archive.units.iter().flatten() {
         names.extend([&unit.name, &unit.id.value]);
         names.extend(unit.full_name.iter().chain(&unit.category));
     }
     names.into_iter().for_each(|name| listener.hear_name(name));
-    for words in assets::built_in_texts() {
+    for words in &input.built_in {
         listener.hear_everywhere(words);
     }
     for lang in Lang::ALL {

@@ -10,15 +10,15 @@ use unicode_normalization::char::is_combining_mark;
 /// What stands between two letters; of several the strongest.
 pub(super) mod gap {
     /// Nothing that is seen.
-    pub(in super::super) const NONE: u8 = 0;
+    pub(in crate::leaks) const NONE: u8 = 0;
     /// White space.
-    pub(in super::super) const SPACE: u8 = 1;
+    pub(in crate::leaks) const SPACE: u8 = 1;
     /// The end of a paragraph, a cell, a heading.
-    pub(in super::super) const BLOCK: u8 = 2;
+    pub(in crate::leaks) const BLOCK: u8 = 2;
     /// `-` or `/`, as in ids and addresses.
-    pub(in super::super) const DASH: u8 = 3;
+    pub(in crate::leaks) const DASH: u8 = 3;
     /// Any other mark.
-    pub(in super::super) const MARK: u8 = 4;
+    pub(in crate::leaks) const MARK: u8 = 4;
 }
 
 /// What a byte below 128 is.

@@ -1,8 +1,7 @@
 //! Nothing that is withheld leaves the house: every output for the website is read before it is
 //! written.
 //!
-//! [`Watch::new`] is the entry point; [`Watched`] is the sink that all outputs for the website pass
-//! through.
+//! [`Watch::new`] is the entry point; every output for the website passes through [`Watch::look`].
 //!
 //! 1. [`secrets`] gathers what is withheld: names of persons that a public issue hides, and all that
 //!    drafts, internal and removed issues say and are called.
@@ -25,22 +24,18 @@ mod escape;
 mod finds;
 mod fold;
 mod format;
+mod input;
 mod names;
 mod pattern;
 mod reading;
 mod report;
+mod rules;
 mod secrets;
 mod spoken;
 mod windows;
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
-use std::hash::BuildHasher;
-use std::io;
 use std::sync::{Mutex, PoisonError};
-
-use rustc_hash::FxBuildHasher;
-use unicode_normalization::UnicodeNormalization;
 
 use self::finds::{Find, Finds};
 use self::fold::Folded;
@@ -51,11 +46,10 @@ use self::reading::{Reading, Tags};
 use self::report::Report;
 use self::secrets::Secrets;
 use self::windows::Window;
-use super::build::Order;
-use super::timings::{Stage, Timings};
 use crate::diag::{Diagnostics, Files};
 use crate::model::{IssueId, OutPath, Visible};
-use crate::output::Sink;
+pub use input::GuardInput;
+pub use rules::{LEAK, RULES, UNREAD_OUTPUT};
 
 /// Letters that stand together around a name of two characters in bytes that may be no text at all.
 const PLAUSIBLE: usize = 6;
@@ -69,10 +63,9 @@ thread_local! {
 }
 
 /// Reads outputs and remembers what it found.
-pub(super) struct Watch<'a> {
+pub struct Watch<'a> {
     secrets: Secrets,
     visible: &'a Visible,
-    timings: &'a Timings,
     finds: Mutex<Finds>,
 }
 
@@ -95,31 +88,28 @@ const PAIRS: &str = "search/index/";
 
 impl<'a> Watch<'a> {
     /// Gathers what is withheld in a build.
-    pub(super) fn new(order: &Order<'a>) -> Self {
-        let mut secrets = Secrets::gather(order);
+    pub fn new(input: &GuardInput<'a>) -> Self {
+        let mut secrets = Secrets::gather(input);
         if !secrets.is_empty() {
-            let spoken = spoken::spoken(order, &secrets);
+            let spoken = spoken::spoken(input, &secrets);
             secrets.spare(spoken);
         }
-        let (visible, timings) = (&order.plan.visible, order.timings);
-        Self { secrets, visible, timings, finds: Mutex::default() }
+        Self { secrets, visible: input.visible, finds: Mutex::default() }
     }
 
-    /// Reads an output.
-    fn look(&self, path: &OutPath, bytes: &[u8]) {
+    /// Reads an output, unless nothing is withheld.
+    pub fn look(&self, path: &OutPath, bytes: &[u8]) {
         if self.secrets.is_empty() {
             return;
         }
-        self.timings.time(Stage::Scan, || {
-            READING.with_borrow_mut(|reading| {
-                self.look_with(reading, path, bytes);
-                reading.release(KEPT);
-            });
+        READING.with_borrow_mut(|reading| {
+            self.look_with(reading, path, bytes);
+            reading.release(KEPT);
         });
     }
 
     fn look_with(&self, reading: &mut Reading, path: &OutPath, bytes: &[u8]) {
-        let issue = issue_of(path).filter(|(id, _)| self.visible.contains(id));
+        let issue = path.within_issue().filter(|(id, _)| self.visible.contains(id));
         let as_is = issue.as_ref().is_some_and(|(_, below)| below.starts_with("files/"));
         let pairs = path.as_str().starts_with(PAIRS);
         let owner = Owner { issue: issue.as_ref().map(|(id, _)| id), as_is, pairs };
@@ -201,89 +191,10 @@ impl<'a> Watch<'a> {
     }
 
     /// Tells what was found.
-    pub(super) fn tell(self, order: &Order<'_>, files: &mut Files, out: &mut Diagnostics) {
+    pub fn tell(self, input: &GuardInput<'_>, files: &mut Files, out: &mut Diagnostics) {
         let finds = self.finds.into_inner().unwrap_or_else(PoisonError::into_inner);
-        let edition = order.public();
-        let (secrets, archive) = (&self.secrets, order.archive);
+        let edition = input.edition;
+        let (secrets, archive) = (&self.secrets, input.archive);
         report::tell(&Report { secrets, finds, archive, edition }, files, out);
-    }
-}
-
-/// The issue that an output belongs to by its address, and its path below the issue's folder.
-pub(super) fn issue_of(path: &OutPath) -> Option<(IssueId, &str)> {
-    let mut parts = path.as_str().splitn(4, '/');
-    let (series, year, number) = (parts.next()?, parts.next()?, parts.next()?);
-    let id = IssueId {
-        series: series.to_owned(),
-        year: year.parse().ok()?,
-        number: number.parse().ok()?,
-    };
-    Some((id, parts.next()?))
-}
-
-/// The sink of the website: what comes in is read, and no output takes the place of another.
-pub(super) struct Watched<'a> {
-    sink: &'a dyn Sink,
-    watch: &'a Watch<'a>,
-    /// Paths as a system sees them that knows no capitals, with the path and a sum of the bytes.
-    taken: Mutex<BTreeMap<String, (OutPath, u64)>>,
-}
-
-impl<'a> Watched<'a> {
-    pub(super) fn new(sink: &'a dyn Sink, watch: &'a Watch<'a>) -> Self {
-        Self { sink, watch, taken: Mutex::default() }
-    }
-
-    /// Whether an output is new. The same file twice, as attachment and as picture, is one output.
-    fn is_new(&self, path: &OutPath, bytes: &[u8]) -> io::Result<bool> {
-        let key = path.as_str().nfc().flat_map(char::to_lowercase).collect();
-        let sum = FxBuildHasher.hash_one(bytes);
-        let mut taken = self.taken.lock().unwrap_or_else(PoisonError::into_inner);
-        match taken.get(&key) {
-            None => {
-                taken.insert(key, (path.clone(), sum));
-                Ok(true)
-            }
-            Some((other, same)) if other == path && *same == sum => Ok(false),
-            Some((other, _)) => {
-                Err(io::Error::new(io::ErrorKind::AlreadyExists, Collision(other.clone())))
-            }
-        }
-    }
-}
-
-/// Two outputs have one address.
-#[derive(Debug)]
-pub(super) struct Collision(pub(super) OutPath);
-
-impl std::fmt::Display for Collision {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.0.fmt(formatter)
-    }
-}
-
-impl std::error::Error for Collision {}
-
-impl Sink for Watched<'_> {
-    fn put(&self, path: &OutPath, bytes: &[u8]) -> io::Result<()> {
-        if !self.is_new(path, bytes)? {
-            return Ok(());
-        }
-        self.watch.look(path, bytes);
-        self.sink.put(path, bytes)
-    }
-
-    fn earlier(&self, path: &OutPath) -> Option<Vec<u8>> {
-        self.sink.earlier(path)
-    }
-
-    fn older(&self) -> io::Result<Vec<OutPath>> {
-        self.sink.older()
-    }
-
-    fn keep(&self, path: &OutPath) -> io::Result<Vec<u8>> {
-        let bytes = self.sink.keep(path)?;
-        self.watch.look(path, &bytes);
-        Ok(bytes)
     }
 }

@@ -164,7 +164,7 @@ mod tests {
     use rustc_hash::FxHashSet;
 
     use super::{Windows, windows};
-    use crate::site::watch::fold::Folded;
+    use crate::leaks::fold::Folded;
 
     fn numbers(text: &str) -> FxHashSet<u64> {
         let mut numbers = FxHashSet::default();

@@ -21,8 +21,8 @@ use kurbo::{Affine, BezPath, Point, Rect};
 use memchr::memmem;
 
 use super::{Contents, Unread, encodings};
-use crate::site::watch::fold::{Folded, gap};
-use crate::site::watch::reading::{Reading, Tags};
+use crate::leaks::fold::{Folded, gap};
+use crate::leaks::reading::{Reading, Tags};
 
 /// How deep arrays and dictionaries stand within each other.
 const MAX_NESTING: usize = 64;

@@ -3,7 +3,7 @@
 //! What the picture shows is not read.
 
 use super::{Contents, MAX_BYTES, Unread, encodings, inflate};
-use crate::site::watch::reading::Tags;
+use crate::leaks::reading::Tags;
 
 /// Hears all chunks of a PNG but those of the picture itself, and what follows its end.
 pub(super) fn png(bytes: &[u8], contents: &mut Contents<'_>) {

@@ -181,7 +181,7 @@ fn agrees(output: &Around, open: &Around) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{Around, Open};
-    use crate::site::watch::fold::Folded;
+    use crate::leaks::fold::Folded;
 
     fn around(text: &str) -> Around {
         let folded = Folded::of(text);

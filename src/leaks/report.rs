@@ -4,15 +4,14 @@ use std::collections::BTreeMap;
 
 use super::finds::{Find, Finds, Outputs};
 use super::format::Unread;
-use super::issue_of;
 use super::pattern::Kind;
 use super::reading::Reading;
+use super::rules::{LEAK, UNREAD_OUTPUT};
 use super::secrets::Secrets;
 use super::windows::windows;
 use crate::diag::{Diagnostic, Diagnostics, Files, Span, shortened};
 use crate::lang::Message;
 use crate::model::{Archive, Edition, OutPath, Privacy, Text};
-use crate::site::{LEAK, UNREAD_OUTPUT};
 
 /// Most finds that are told: the rest has the same causes.
 const MOST: usize = 50;
@@ -120,7 +119,7 @@ fn diagnostic(told: &Told<'_>, report: &Report<'_>) -> Diagnostic {
 
 /// The place in an issue that names the file at an address of the website.
 fn attachment(path: &OutPath, report: &Report<'_>) -> Option<Span> {
-    let (id, below) = issue_of(path)?;
+    let (id, below) = path.within_issue()?;
     let issue = report.archive.issue(&id)?;
     let privacy = Privacy::new(report.edition, report.archive, issue);
     let pictures = issue.entries.iter().flat_map(|entry| &entry.pictures).map(|one| &one.file);

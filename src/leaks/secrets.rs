@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use rustc_hash::FxHashSet;
 
 use super::fold::Folded;
+use super::input::GuardInput;
 use super::names::{Around, Scope};
 use super::pattern::{Gathered, Kind, Patterns};
 use super::reading::{Reading, Tags};
@@ -19,7 +20,6 @@ use crate::model::{
     Archive, Audience, CorrectionKind, Edition, Issue, Persons, Privacy, Rectification, Text,
     TextKind, numbering,
 };
-use crate::site::build::Order;
 use crate::source::{WorkspacePath, table};
 
 /// Words that a title, a caption or a recipient needs to be known by.
@@ -52,20 +52,20 @@ pub(super) struct Secrets {
 
 impl Secrets {
     /// All that is withheld, before what is public is spared.
-    pub(super) fn gather(order: &Order<'_>) -> Self {
+    pub(super) fn gather(input: &GuardInput<'_>) -> Self {
         let mut gathering = Gathering {
-            order,
+            input,
             patterns: Gathered::default(),
             secrets: Self::default(),
             public_files: BTreeSet::new(),
         };
-        let visible = |issue: &&Issue| order.plan.visible.contains(&issue.id());
-        for issue in order.archive.issues.iter().filter(visible) {
+        let visible = |issue: &&Issue| input.visible.contains(&issue.id());
+        for issue in input.archive.issues.iter().filter(visible) {
             let names = files(issue).filter_map(|file| issue.file(&file.value));
             gathering.public_files.extend(names);
         }
-        for issue in &order.archive.issues {
-            if order.plan.visible.contains(&issue.id()) {
+        for issue in &input.archive.issues {
+            if input.visible.contains(&issue.id()) {
                 gathering.hidden_persons(issue);
             } else {
                 gathering.issue(issue);
@@ -141,7 +141,7 @@ impl Source {
 }
 
 struct Gathering<'a> {
-    order: &'a Order<'a>,
+    input: &'a GuardInput<'a>,
     patterns: Gathered,
     secrets: Secrets,
     /// Files that public issues show.
@@ -157,8 +157,8 @@ fn files(issue: &Issue) -> impl Iterator<Item = &Text> {
 impl Gathering<'_> {
     /// The persons whom a public issue hides.
     fn hidden_persons(&mut self, issue: &Issue) {
-        let archive = self.order.archive;
-        if matches!(self.order.public(), Edition::Public(Persons::Full)) {
+        let archive = self.input.archive;
+        if matches!(self.input.edition, Edition::Public(Persons::Full)) {
             return;
         }
         for (name, span) in Privacy::names(archive, issue) {
@@ -168,7 +168,7 @@ impl Gathering<'_> {
 
     /// All that an issue says which the public does not see.
     fn issue(&mut self, issue: &Issue) {
-        if !is_removed(self.order.archive, issue) {
+        if !is_removed(self.input.archive, issue) {
             self.identity(issue);
         }
         for field in issue.fields() {
@@ -186,7 +186,7 @@ impl Gathering<'_> {
             let short = field.kind != TextKind::Markdown;
             self.text(text.clone(), tags, field.text.span, short);
         }
-        for correction in self.order.archive.corrections_of(&issue.id()) {
+        for correction in self.input.archive.corrections_of(&issue.id()) {
             if correction.kind != CorrectionKind::Removal {
                 let changes = correction.changes.iter().flat_map(|one| [&one.was, &one.now]);
                 for text in changes.chain([&correction.reason]) {
@@ -201,7 +201,7 @@ impl Gathering<'_> {
     fn identity(&mut self, issue: &Issue) {
         let span = issue.number.span;
         self.patterns.add(Kind::Id, &issue.id().to_string(), span, None);
-        if let Some(series) = self.order.config.series(&issue.series.value) {
+        if let Some(series) = self.input.config.series(&issue.series.value) {
             self.patterns.add(Kind::Phrase, &numbering::citation(series, issue), span, None);
             if let Some(english) = &series.english_name {
                 let name = format!("{english} {}", numbering::english_label(issue));
@@ -212,10 +212,9 @@ impl Gathering<'_> {
 
     /// News of failings that the public does not know of.
     fn between_issues(&mut self) {
-        let shown = |news: &&Rectification| {
-            !self.order.plan.visible.contains(&news.failing.value.issue)
-        };
-        let secret: Vec<_> = self.order.archive.news.iter().filter(shown).collect();
+        let shown =
+            |news: &&Rectification| !self.input.visible.contains(&news.failing.value.issue);
+        let secret: Vec<_> = self.input.archive.news.iter().filter(shown).collect();
         for text in secret.into_iter().filter_map(|news| news.text.as_ref()) {
             self.text(text.value.clone(), Tags::Markdown, text.span, false);
         }
@@ -247,7 +246,7 @@ impl Gathering<'_> {
             {
                 self.patterns.add(Kind::Phrase, stem, file.span, None);
             }
-            let Ok(bytes) = self.order.project.read(&path) else { continue };
+            let Ok(bytes) = self.input.project.read(&path) else { continue };
             if table::is_table(&path) {
                 let text = table::text(&bytes).into_owned();
                 self.secrets.sources.push(Source { span: file.span, text, tags: Tags::Web });

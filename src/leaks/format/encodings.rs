@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use encoding_rs::{GB18030, UTF_16BE, UTF_16LE};
 
 use super::Contents;
-use crate::site::watch::reading::Tags;
+use crate::leaks::reading::Tags;
 
 /// Hears a file that is text, or what in it may be text.
 pub(super) fn read(bytes: &[u8], contents: &mut Contents<'_>) {
