@@ -10,7 +10,8 @@ use super::{Outcome, args, dates, issues, paths};
 use crate::lang::Message;
 use crate::model::{Config, Date, EngineChoice, Issue};
 use crate::site::{
-    EngineSettings, Extent, Order, Plan, Prepared, Press, Selection, Sinks, Stage, Timings,
+    BuildRequest, EngineSettings, Extent, Phase, Plan, Prepared, Selection, Sinks, Timings,
+    Toolchain,
 };
 use crate::source::Disk;
 use crate::{lang, site, typeset};
@@ -72,19 +73,19 @@ impl Run<'_> {
             return Outcome::Problems;
         }
         let settings = self.engine();
-        let press = self.timings.time(Stage::Prepare, || {
+        let toolchain = self.timings.time(Phase::Prepare, || {
             let (files, out) = (&mut prepared.files, &mut prepared.diagnostics);
-            Press::new(self.disk, self.config, settings.as_ref(), files, out)
+            Toolchain::new(self.disk, self.config, settings.as_ref(), files, out)
         });
-        let Some(press) = press else { return Outcome::Problems };
+        let Some(toolchain) = toolchain else { return Outcome::Problems };
         let Some(folders) = Folders::open(self.disk, terminal) else { return Outcome::Failed };
         let whole = selection.only.is_empty() && !self.options.no_pdf;
         let bar = terminal.progress(plan.issues.len(), &Message::new("progress-build"));
-        let order = Order {
+        let order = BuildRequest {
             project: self.disk,
             archive: &prepared.archive,
             config: self.config,
-            press: &press,
+            toolchain: &toolchain,
             plan: &plan,
             sinks: Sinks { public: &folders.public, print: &folders.print },
             extent: if whole { Extent::Whole } else { Extent::Part },
@@ -104,12 +105,12 @@ impl Run<'_> {
         if prepared.diagnostics.has_errors() {
             return Outcome::Problems;
         }
-        let published = self.timings.time(Stage::Write, || folders.publish());
+        let published = self.timings.time(Phase::Write, || folders.publish());
         if let Err(error) = published {
             terminal.failure(&Message::new("failure-write").with("words", error));
             return Outcome::Failed;
         }
-        self.summary(built.issues, &press, terminal);
+        self.summary(built.issues, &toolchain, terminal);
         Outcome::Clean
     }
 
@@ -123,19 +124,19 @@ impl Run<'_> {
         (!self.options.no_pdf).then_some(EngineSettings { choice, workspace })
     }
 
-    fn summary(&self, issues: usize, press: &Press, terminal: &mut Terminal) {
+    fn summary(&self, issues: usize, toolchain: &Toolchain, terminal: &mut Terminal) {
         let id = if self.options.no_pdf { "summary-built-pages" } else { "summary-built" };
         let folder = |name: &str| self.disk.root().join(name).display().to_string();
         let summary = Message::new(id).count("issues", issues);
         terminal.tell(&summary.with("public", folder("public")).with("print", folder("print")));
-        if let Some(version) = press.engine_version() {
+        if let Some(version) = toolchain.engine_version() {
             terminal.detail(&Message::new("summary-engine").with("engine", version));
         }
     }
 }
 
 fn tell_timings(timings: &Timings, terminal: &mut Terminal) {
-    for stage in Stage::ALL {
+    for stage in Phase::ALL {
         let name = lang::text(terminal.lang, &format!("stage-{}", stage.id()));
         let milliseconds = timings.of(stage).as_secs_f64() * 1000.0;
         terminal.problem(&format!("{:<9} {milliseconds:>10.1} ms  {name}\n", stage.id()));

@@ -9,7 +9,7 @@ use super::{Outcome, args, paths};
 use crate::lang::Message;
 use crate::model::Issue;
 use crate::site;
-use crate::site::{EngineSettings, Prepared, Press, Timings};
+use crate::site::{EngineSettings, Prepared, Timings, Toolchain};
 use crate::source::Disk;
 
 pub(super) fn run(folder: &Path, options: &args::Check, terminal: &mut Terminal) -> Outcome {
@@ -39,8 +39,8 @@ fn equipment(disk: &Disk, prepared: &mut Prepared) {
     let Prepared { files, archive, diagnostics } = prepared;
     let Some(config) = &archive.config else { return };
     let settings = EngineSettings { choice: None, workspace: disk.root().to_owned() };
-    let press = Press::new(disk, config, Some(&settings), files, diagnostics);
-    if let Some(fonts) = press.as_ref().and_then(Press::fonts) {
+    let toolchain = Toolchain::new(disk, config, Some(&settings), files, diagnostics);
+    if let Some(fonts) = toolchain.as_ref().and_then(Toolchain::fonts) {
         let issues: Vec<&Issue> = archive.issues.iter().collect();
         site::uncovered(archive, &issues, fonts, files, diagnostics);
     }

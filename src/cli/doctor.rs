@@ -9,7 +9,7 @@ use super::{Outcome, paths};
 use crate::diag::Diagnostics;
 use crate::lang::Message;
 use crate::model::EngineChoice;
-use crate::site::{EngineSettings, Press, Timings};
+use crate::site::{EngineSettings, Timings, Toolchain};
 use crate::typeset::RoleReport;
 use crate::{lang, site};
 
@@ -38,8 +38,9 @@ pub(super) fn run(folder: &Path, terminal: &mut Terminal) -> Outcome {
     for (name, choice) in EngineChoice::NAMES {
         let settings = EngineSettings { choice: Some(choice), workspace: disk.root().into() };
         let mut found = Diagnostics::new();
-        let press = Press::new(&disk, config, Some(&settings), &mut prepared.files, &mut found);
-        let version = press.and_then(|press| press.engine_version());
+        let toolchain =
+            Toolchain::new(&disk, config, Some(&settings), &mut prepared.files, &mut found);
+        let version = toolchain.and_then(|toolchain| toolchain.engine_version());
         let state = version.unwrap_or_else(|| lang::text(lang, "doctor-not-ready"));
         let used = if config.pdf.engine == choice { "*" } else { " " };
         terminal.data(&format!("  {used} {name:<10} {state}\n"));

@@ -4,38 +4,38 @@ use std::io;
 
 use super::terminal::Terminal;
 use crate::lang::Message;
-use crate::output::{Claim, Stage, StageError};
+use crate::output::{BuildLock, StagingError, StagingFolder};
 use crate::source::Disk;
 
-/// Stages of the website and of the files for the print room.
+/// Staging folders of the website and of the files for the print room.
 pub(super) struct Folders {
-    pub(super) public: Stage,
-    pub(super) print: Stage,
+    pub(super) public: StagingFolder,
+    pub(super) print: StagingFolder,
     /// Keeps other builds out until these are in place.
-    _claim: Claim,
+    _lock: BuildLock,
 }
 
 impl Folders {
-    /// Opens both stages, or tells why that cannot be done.
+    /// Opens both folders, or tells why that cannot be done.
     pub(super) fn open(disk: &Disk, terminal: &mut Terminal) -> Option<Self> {
-        let Some(claim) = Claim::take(disk.root()) else {
+        let Some(lock) = BuildLock::acquire(disk.root()) else {
             let folder = disk.root().display();
             terminal.failure(&Message::new("failure-busy").with("folder", folder));
             return None;
         };
-        let mut open = |name: &str| match Stage::open(&disk.root().join(name)) {
+        let mut open = |name: &str| match StagingFolder::open(&disk.root().join(name)) {
             Ok(stage) => Some(stage),
-            Err(StageError::Foreign(path)) => {
+            Err(StagingError::Foreign(path)) => {
                 terminal
                     .failure(&Message::new("failure-foreign").with("folder", path.display()));
                 None
             }
-            Err(StageError::Io(error)) => {
+            Err(StagingError::Io(error)) => {
                 terminal.failure(&Message::new("failure-write").with("words", error));
                 None
             }
         };
-        Some(Self { public: open("public")?, print: open("print")?, _claim: claim })
+        Some(Self { public: open("public")?, print: open("print")?, _lock: lock })
     }
 
     /// Puts both in place, the website last.

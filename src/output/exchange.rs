@@ -3,7 +3,7 @@
 use std::io;
 use std::path::Path;
 
-/// Where the old folder waits on systems without an exchange: the stage's path with this behind it.
+/// Where the old folder waits on systems without an exchange: the staging folder's path with this behind it.
 pub(super) const ASIDE: &str = ".old";
 
 /// Exchanges two folders.
@@ -25,7 +25,7 @@ pub(super) fn exchange(one: &Path, other: &Path) -> io::Result<()> {
 }
 
 /// Where the system has no exchange: for a moment nothing stands at `other`. A build that is killed
-/// in that moment is mended by the next ([`super::leftover::restore`]).
+/// in that moment is mended by the next ([`super::stale::restore`]).
 fn by_renaming(one: &Path, other: &Path) -> io::Result<()> {
     let mut aside = one.as_os_str().to_owned();
     aside.push(ASIDE);

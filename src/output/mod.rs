@@ -1,12 +1,12 @@
 //! Outputs to disk. The only stage that writes them.
 //!
-//! 1. [`Claim::take`] keeps a second build of the same workspace out.
-//! 2. [`Stage::open`] makes a folder beside the target; a target that tongbao did not make is refused.
-//! 3. The build fills the stage, a [`Sink`]. A file that is the same as in the
-//!    target is linked from there, so that its date stays; what is not made again may be kept.
-//! 4. [`Stage::replace`] puts it in the target's place in one step (an exchange of two folders, where
-//!    the system has one). A stage that is dropped is removed, and the target stays as it was;
-//!    `leftover` clears away what a killed build left.
+//! 1. [`BuildLock::acquire`] keeps a second build of the same workspace out.
+//! 2. [`StagingFolder::open`] makes a folder beside the target; a target that tongbao did not make is refused.
+//! 3. The build fills it, a [`Sink`]. A file that is the same as in the
+//!    target is linked from there, so that its date stays; what is not made again may be carried over.
+//! 4. [`StagingFolder::replace`] puts it in the target's place in one step (an exchange of two folders, where
+//!    the system has one). A folder that is dropped is removed, and the target stays as it was;
+//!    `stale` clears away what a killed build left.
 //!
 //! Nothing is forced to the disk (fsync): with tens of thousands of small files that would take
 //! longer than all the rest, and every output can be made again. A build that fails, is killed, or
@@ -16,14 +16,14 @@
 //! [`replace()`] is apart: it puts a single file of the user's, which cannot be made again, in the
 //! place of its old self, and does wait for the disk.
 
-mod claim;
 mod exchange;
-mod leftover;
+mod lock;
 mod replace;
 mod sink;
-mod stage;
+mod staging;
+mod stale;
 
-pub use claim::Claim;
+pub use lock::BuildLock;
 pub use replace::replace;
 pub use sink::{MemorySink, Sink};
-pub use stage::{Stage, StageError};
+pub use staging::{StagingError, StagingFolder};

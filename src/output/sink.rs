@@ -16,7 +16,7 @@ pub trait Sink: Sync {
 
     /// What an earlier build left at a path, for one that makes single issues again; `None` where
     /// there is nothing or it cannot be read.
-    fn earlier(&self, _: &OutPath) -> Option<Vec<u8>> {
+    fn previous(&self, _: &OutPath) -> Option<Vec<u8>> {
         None
     }
 
@@ -24,15 +24,15 @@ pub trait Sink: Sync {
     ///
     /// # Errors
     /// Where they cannot be listed.
-    fn older(&self) -> io::Result<Vec<OutPath>> {
+    fn not_remade(&self) -> io::Result<Vec<OutPath>> {
         Ok(Vec::new())
     }
 
-    /// Takes over one of [`older`](Self::older), and gives its bytes.
+    /// Takes over one of [`not_remade`](Self::not_remade), and gives its bytes.
     ///
     /// # Errors
     /// Where it cannot be read or kept.
-    fn keep(&self, path: &OutPath) -> io::Result<Vec<u8>> {
+    fn carry_over(&self, path: &OutPath) -> io::Result<Vec<u8>> {
         Err(io::Error::new(io::ErrorKind::NotFound, path.to_string()))
     }
 }

@@ -2,17 +2,17 @@
 
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
+use super::context::BuildContext;
 use super::data::Notes;
-use super::fault::Fault;
-use super::job::Job;
-use super::kept::Extent;
+use super::issue_build::IssueBuild;
 use super::plan::Plan;
-use super::press::Press;
+use super::previous::Extent;
+use super::problem::BuildProblem;
 use super::search::Harvest;
-use super::timings::{Stage, Timings};
+use super::timings::{Phase, Timings};
+use super::toolchain::Toolchain;
 use super::watched::Watched;
-use super::work::Work;
-use super::{assets, data, glyphs, kept, ledger, pages, removed, search, statistics};
+use super::{assets, data, glyphs, ledger, pages, previous, removed, search, statistics};
 use crate::diag::{Diagnostics, Files};
 use crate::leaks::{GuardInput, Watch};
 use crate::model::dossier::Dossiers;
@@ -45,7 +45,7 @@ pub struct Built {
 }
 
 /// What a build is given.
-pub struct Order<'a> {
+pub struct BuildRequest<'a> {
     /// The workspace.
     pub project: &'a dyn Project,
     /// Its archive, free of errors.
@@ -53,7 +53,7 @@ pub struct Order<'a> {
     /// Its settings.
     pub config: &'a Config,
     /// Templates, fonts, engine.
-    pub press: &'a Press,
+    pub toolchain: &'a Toolchain,
     /// Which issues.
     pub plan: &'a Plan<'a>,
     /// Where outputs go. What is for the website is read first; see `watch`.
@@ -66,7 +66,7 @@ pub struct Order<'a> {
     pub progress: &'a (dyn Fn() + Sync),
 }
 
-impl Order<'_> {
+impl BuildRequest<'_> {
     /// The edition for the website.
     pub(super) fn public(&self) -> Edition {
         Edition::Public(self.config.persons)
@@ -75,37 +75,37 @@ impl Order<'_> {
 
 /// Makes all outputs. Problems go to `out`; after an error the outputs are incomplete and must not
 /// be put in the place of others. Call it inside [`typeset::pool`].
-pub fn build(order: &Order<'_>, files: &mut Files, out: &mut Diagnostics) -> Built {
-    if let Some(fonts) = order.press.fonts() {
+pub fn build(order: &BuildRequest<'_>, files: &mut Files, out: &mut Diagnostics) -> Built {
+    if let Some(fonts) = order.toolchain.fonts() {
         glyphs::uncovered(order.archive, &order.plan.issues, fonts, files, out);
         if out.has_errors() {
             return Built::default();
         }
     }
-    let (watch, faults) = watched(order, files);
-    for (issue, faults) in faults {
-        faults.into_iter().for_each(|fault| fault.tell(issue, order.config, files, out));
+    let (watch, problems) = watched(order, files);
+    for (issue, problems) in problems {
+        problems.into_iter().for_each(|problem| problem.tell(issue, order.config, files, out));
     }
     watch.tell(&guard_input(order), files, out);
     Built { issues: order.plan.issues.len() }
 }
 
-/// Faults, those of an issue with it.
-type Faults<'a> = Vec<(Option<&'a Issue>, Vec<Fault>)>;
+/// Problems, those of an issue with it.
+type Problems<'a> = Vec<(Option<&'a Issue>, Vec<BuildProblem>)>;
 
 /// Makes all outputs, those for the website watched.
-fn watched<'a>(order: &Order<'a>, files: &Files) -> (Watch<'a>, Faults<'a>) {
-    let watch = order.timings.time(Stage::Scan, || Watch::new(&guard_input(order)));
-    let faults = {
+fn watched<'a>(order: &BuildRequest<'a>, files: &Files) -> (Watch<'a>, Problems<'a>) {
+    let watch = order.timings.time(Phase::Scan, || Watch::new(&guard_input(order)));
+    let problems = {
         let sink = Watched::new(order.sinks.public, &watch, order.timings);
         let sinks = Sinks { public: &sink, ..order.sinks };
-        make(&work(order, files, sinks), order)
+        make(&context(order, files, sinks), order)
     };
-    (watch, faults)
+    (watch, problems)
 }
 
 /// What the search for withheld words is given.
-fn guard_input<'a>(order: &Order<'a>) -> GuardInput<'a> {
+fn guard_input<'a>(order: &BuildRequest<'a>) -> GuardInput<'a> {
     GuardInput {
         project: order.project,
         archive: order.archive,
@@ -117,15 +117,19 @@ fn guard_input<'a>(order: &Order<'a>) -> GuardInput<'a> {
 }
 
 /// What every job of a build sees.
-fn work<'w>(order: &Order<'w>, files: &'w Files, sinks: Sinks<'w>) -> Work<'w> {
+fn context<'w>(
+    order: &BuildRequest<'w>,
+    files: &'w Files,
+    sinks: Sinks<'w>,
+) -> BuildContext<'w> {
     let visible = &order.plan.visible;
     let ledger = Ledger::of(order.archive, visible);
-    Work {
+    BuildContext {
         project: order.project,
         files,
         archive: order.archive,
         config: order.config,
-        press: order.press,
+        toolchain: order.toolchain,
         plan: order.plan,
         sinks,
         timings: order.timings,
@@ -138,61 +142,66 @@ fn work<'w>(order: &Order<'w>, files: &'w Files, sinks: Sinks<'w>) -> Work<'w> {
     }
 }
 
-/// Makes all outputs and gives the faults.
-fn make<'a>(work: &Work<'_>, order: &Order<'a>) -> Faults<'a> {
+/// Makes all outputs and gives the problems.
+fn make<'a>(build: &BuildContext<'_>, order: &BuildRequest<'a>) -> Problems<'a> {
     // First what takes most memory: the files of the ledger. What issues give to the index grows.
-    let pages = pages(work);
-    let mut all = issues(work, order);
+    let pages = pages(build);
+    let mut all = issues(build, order);
     all.extend(pages);
     // What the issues gave to the index, and which pages there are, is known now.
     for make in [search::search, data::data] {
-        all.push((None, make(work)));
+        all.push((None, make(build)));
     }
     let assets = assets::assets(order.project);
     let put = |(name, bytes): (&String, &Vec<u8>)| {
-        work.put(work.sinks.public, &OutPath::asset(name), bytes)
+        build.put(build.sinks.public, &OutPath::asset(name), bytes)
     };
     all.push((None, assets.iter().filter_map(put).collect()));
     if order.extent == Extent::Part {
-        all.push((None, kept::keep(work)));
+        all.push((None, previous::carry_over(build)));
     }
     all
 }
 
 /// The issues, in parallel.
-fn issues<'a>(work: &Work<'_>, order: &Order<'a>) -> Faults<'a> {
+fn issues<'a>(build: &BuildContext<'_>, order: &BuildRequest<'a>) -> Problems<'a> {
     let mut all = Vec::new();
-    let batch = match order.press.pdf {
+    let batch = match order.toolchain.pdf {
         Some(_) => BATCH * rayon::current_num_threads(),
         // Nothing is typeset, so nothing has to be cleared.
         None => order.plan.issues.len().max(1),
     };
     for batch in order.plan.issues.chunks(batch) {
-        let faults = batch.par_iter().map(|issue| {
-            let faults = run(work, issue, Job::run);
+        let problems = batch.par_iter().map(|issue| {
+            let problems = run(build, issue, IssueBuild::run);
             (order.progress)();
-            (Some(*issue), faults)
+            (Some(*issue), problems)
         });
-        all.extend(faults.collect::<Vec<_>>());
+        all.extend(problems.collect::<Vec<_>>());
         typeset::evict(0);
     }
     let others = order.plan.others(order.archive);
-    let gathered = others.par_iter().map(|issue| (Some(*issue), run(work, issue, Job::gather)));
+    let gathered =
+        others.par_iter().map(|issue| (Some(*issue), run(build, issue, IssueBuild::gather)));
     all.extend(gathered.collect::<Vec<_>>());
     all
 }
 
 /// The pages that are made of many issues, in parallel.
-fn pages<'a>(work: &Work<'_>) -> Faults<'a> {
-    let kinds: [fn(&Work<'_>) -> Vec<Fault>; 4] =
+fn pages<'a>(build: &BuildContext<'_>) -> Problems<'a> {
+    let kinds: [fn(&BuildContext<'_>) -> Vec<BuildProblem>; 4] =
         [ledger::ledger, statistics::statistics, removed::pages, pages::pages];
-    kinds.par_iter().map(|make| (None, make(work))).collect()
+    kinds.par_iter().map(|make| (None, make(build))).collect()
 }
 
 /// Does a job for an issue.
-fn run<'a>(work: &'a Work<'a>, issue: &'a Issue, job: fn(Job<'a>) -> Vec<Fault>) -> Vec<Fault> {
-    match work.config.series(&issue.series.value) {
-        Some(series) => job(Job::new(work, issue, series)),
+fn run<'a>(
+    build: &'a BuildContext<'a>,
+    issue: &'a Issue,
+    job: fn(IssueBuild<'a>) -> Vec<BuildProblem>,
+) -> Vec<BuildProblem> {
+    match build.config.series(&issue.series.value) {
+        Some(series) => job(IssueBuild::new(build, issue, series)),
         // An unknown series is an error that has been told.
         None => Vec::new(),
     }

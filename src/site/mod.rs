@@ -1,11 +1,11 @@
 //! Which outputs there are, and how each is made.
 //!
-//! In: a checked [`Archive`](crate::model::Archive), the workspace, and a [`Press`]. Out: files, one
+//! In: a checked [`Archive`](crate::model::Archive), the workspace, and a [`Toolchain`]. Out: files, one
 //! by one, into a [`Sink`], and diagnostics. Called by the command line; the sinks decide where the
 //! files go.
 //!
 //! 1. [`prepare()`] reads and checks a workspace.
-//! 2. [`Press::new`] gathers what all issues share: templates, fonts, the engine.
+//! 2. [`Toolchain::new`] gathers what all issues share: templates, fonts, the engine.
 //! 3. [`Plan::new`] chooses the issues, and says which of them the public may see.
 //! 4. [`build()`] makes every output of the plan, issues in parallel; then what is made of all issues:
 //!    `pages`, `removed`, `ledger`, `statistics`, `search`, `data`.
@@ -17,33 +17,33 @@
 
 mod assets;
 mod build;
+mod context;
 mod data;
-mod fault;
 mod glyphs;
-mod job;
-mod kept;
+mod issue_build;
 mod ledger;
 mod pages;
+mod pdf_source;
 mod plan;
 mod prepare;
-mod press;
+mod previous;
+mod problem;
 mod removed;
 mod search;
-mod sheet;
 mod statistics;
 mod templates;
 mod timings;
+mod toolchain;
 mod watched;
-mod work;
 
 pub use assets::BUILT_IN_TEMPLATES;
-pub use build::{Built, Order, Sinks, build};
+pub use build::{BuildRequest, Built, Sinks, build};
 pub use glyphs::uncovered;
-pub use kept::Extent;
 pub use plan::{Plan, Selection};
 pub use prepare::{Prepared, prepare, prepare_large};
-pub use press::{EngineSettings, Press, fonts};
-pub use timings::{Stage, Timings};
+pub use previous::Extent;
+pub use timings::{Phase, Timings};
+pub use toolchain::{EngineSettings, Toolchain, fonts};
 
 use crate::diag::Rule;
 use crate::source::table::BAD_TABLE;

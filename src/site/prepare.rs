@@ -1,6 +1,6 @@
 //! A workspace, read and checked.
 
-use super::timings::{Stage, Timings};
+use super::timings::{Phase, Timings};
 use crate::check;
 use crate::check::Asked;
 use crate::diag::{Diagnostics, Files};
@@ -37,8 +37,8 @@ fn prepare_in(
 ) -> Prepared {
     let mut diagnostics = Diagnostics::new();
     let archive =
-        timings.time(Stage::Read, || Archive::open(project, &mut files, &mut diagnostics));
-    timings.time(Stage::Check, || {
+        timings.time(Phase::Read, || Archive::open(project, &mut files, &mut diagnostics));
+    timings.time(Phase::Check, || {
         let context = check::Context { archive: &archive, project, files: &files, asked };
         check::run(&context, &mut diagnostics);
     });

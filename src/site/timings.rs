@@ -1,12 +1,12 @@
-//! How long each stage took, summed over all threads.
+//! How long each part of a build took, summed over all threads.
 
 use std::cell::Cell;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
-/// A stage that is timed.
+/// A part of a build that is timed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stage {
+pub enum Phase {
     /// Reading and parsing.
     Read,
     /// Decoding, numbering, rules.
@@ -23,7 +23,7 @@ pub enum Stage {
     Write,
 }
 
-impl Stage {
+impl Phase {
     /// All, in their order.
     pub const ALL: [Self; 7] = [
         Self::Read,
@@ -54,28 +54,28 @@ thread_local! {
     static WITHIN: Cell<u64> = const { Cell::new(0) };
 }
 
-/// Time by stage.
+/// Time by phase.
 #[derive(Debug, Default)]
 pub struct Timings {
-    nanoseconds: [AtomicU64; Stage::ALL.len()],
+    nanoseconds: [AtomicU64; Phase::ALL.len()],
 }
 
 impl Timings {
     /// Does something and counts its time, without that of timed work within it: a thread that
     /// waits for the pages of one issue takes up another.
-    pub fn time<T>(&self, stage: Stage, work: impl FnOnce() -> T) -> T {
+    pub fn time<T>(&self, phase: Phase, work: impl FnOnce() -> T) -> T {
         let outer = WITHIN.replace(0);
         let start = Instant::now();
         let result = work();
         let spent = u64::try_from(start.elapsed().as_nanos()).unwrap_or(u64::MAX);
         let own = spent.saturating_sub(WITHIN.get());
-        self.nanoseconds[stage as usize].fetch_add(own, Ordering::Relaxed);
+        self.nanoseconds[phase as usize].fetch_add(own, Ordering::Relaxed);
         WITHIN.set(outer + spent);
         result
     }
 
-    /// Time spent in a stage, summed over threads.
-    pub fn of(&self, stage: Stage) -> Duration {
-        Duration::from_nanos(self.nanoseconds[stage as usize].load(Ordering::Relaxed))
+    /// Time spent in a phase, summed over threads.
+    pub fn of(&self, phase: Phase) -> Duration {
+        Duration::from_nanos(self.nanoseconds[phase as usize].load(Ordering::Relaxed))
     }
 }

@@ -8,7 +8,7 @@ use std::sync::{Mutex, PoisonError};
 use rustc_hash::FxBuildHasher;
 use unicode_normalization::UnicodeNormalization;
 
-use super::timings::{Stage, Timings};
+use super::timings::{Phase, Timings};
 use crate::leaks::Watch;
 use crate::model::OutPath;
 use crate::output::Sink;
@@ -28,7 +28,7 @@ impl<'a> Watched<'a> {
     }
 
     fn look(&self, path: &OutPath, bytes: &[u8]) {
-        self.timings.time(Stage::Scan, || self.watch.look(path, bytes));
+        self.timings.time(Phase::Scan, || self.watch.look(path, bytes));
     }
 
     /// Whether an output is new. The same file twice, as attachment and as picture, is one output.
@@ -70,16 +70,16 @@ impl Sink for Watched<'_> {
         self.sink.put(path, bytes)
     }
 
-    fn earlier(&self, path: &OutPath) -> Option<Vec<u8>> {
-        self.sink.earlier(path)
+    fn previous(&self, path: &OutPath) -> Option<Vec<u8>> {
+        self.sink.previous(path)
     }
 
-    fn older(&self) -> io::Result<Vec<OutPath>> {
-        self.sink.older()
+    fn not_remade(&self) -> io::Result<Vec<OutPath>> {
+        self.sink.not_remade()
     }
 
-    fn keep(&self, path: &OutPath) -> io::Result<Vec<u8>> {
-        let bytes = self.sink.keep(path)?;
+    fn carry_over(&self, path: &OutPath) -> io::Result<Vec<u8>> {
+        let bytes = self.sink.carry_over(path)?;
         self.look(path, &bytes);
         Ok(bytes)
     }

@@ -8,7 +8,7 @@ use tongbao::lang::Lang;
 use tongbao::model::schema::Schema;
 use tongbao::model::{Role, schema};
 use tongbao::render::TEMPLATE_ERROR;
-use tongbao::site::Stage;
+use tongbao::site::Phase;
 use tongbao::{check, lang, leaks, model, site, source, typeset};
 
 use crate::support::case::Case;
@@ -77,7 +77,7 @@ fn composed() -> BTreeSet<String> {
         ids.insert(format!("severity-{}", severity.id()));
     }
     ids.extend(Role::ALL.map(|role| format!("role-{}", role.id())));
-    ids.extend(Stage::ALL.map(|stage| format!("stage-{}", stage.id())));
+    ids.extend(Phase::ALL.map(|stage| format!("stage-{}", stage.id())));
     ids.extend(["what", "why", "fix", "basis"].map(|part| format!("explain-{part}")));
     // Marks of issues in lists.
     for (kind, _) in model::CorrectionKind::NAMES {

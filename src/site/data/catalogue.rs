@@ -8,23 +8,27 @@ use csv::{Terminator, WriterBuilder};
 use super::Listed;
 use super::notes::Pdfs;
 use crate::model::{Issue, OutPath, Privacy, numbering, summary};
-use crate::site::fault::Fault;
-use crate::site::timings::Stage;
-use crate::site::work::Work;
+use crate::site::context::BuildContext;
+use crate::site::problem::BuildProblem;
+use crate::site::timings::Phase;
 
 /// The columns, in the order of the standard.
 const COLUMNS: [&str; 9] =
     ["序号", "档号", "文号", "责任者", "题名", "日期", "密级", "页数", "备注"];
 
 /// Writes it: by year, series and number, from the oldest on.
-pub(super) fn make(work: &Work<'_>, all: &[Listed<'_>], pdfs: &Pdfs<'_>) -> Vec<Fault> {
-    let bytes = work.timings.time(Stage::Render, || table(work, all, pdfs));
-    work.publish(&OutPath::root("catalogue.csv"), &bytes)
+pub(super) fn make(
+    build: &BuildContext<'_>,
+    all: &[Listed<'_>],
+    pdfs: &Pdfs<'_>,
+) -> Vec<BuildProblem> {
+    let bytes = build.timings.time(Phase::Render, || table(build, all, pdfs));
+    build.publish(&OutPath::root("catalogue.csv"), &bytes)
 }
 
-fn table(work: &Work<'_>, all: &[Listed<'_>], pdfs: &Pdfs<'_>) -> Vec<u8> {
+fn table(build: &BuildContext<'_>, all: &[Listed<'_>], pdfs: &Pdfs<'_>) -> Vec<u8> {
     let place = |one: &Listed<'_>| {
-        work.config.series.iter().position(|series| series.id == one.series.id)
+        build.config.series.iter().position(|series| series.id == one.series.id)
     };
     let mut filed = all.to_vec();
     filed.sort_by_cached_key(|one| (one.issue.year.value, place(one), one.issue.number.value));
@@ -36,37 +40,42 @@ fn table(work: &Work<'_>, all: &[Listed<'_>], pdfs: &Pdfs<'_>) -> Vec<u8> {
     };
     write(COLUMNS.map(str::to_owned));
     for (number, one) in (1..).zip(&filed) {
-        write(row(work, one, number, pdfs));
+        write(row(build, one, number, pdfs));
     }
     writer.into_inner().expect("writing to memory does not fail")
 }
 
-fn row(work: &Work<'_>, one: &Listed<'_>, number: u32, pdfs: &Pdfs<'_>) -> [String; 9] {
+fn row(
+    build: &BuildContext<'_>,
+    one: &Listed<'_>,
+    number: u32,
+    pdfs: &Pdfs<'_>,
+) -> [String; 9] {
     let Listed { issue, series } = *one;
-    let privacy = Privacy::new(work.public(), work.archive, issue);
+    let privacy = Privacy::new(build.public(), build.archive, issue);
     // What a removed issue was about is not told.
-    let shown = work.plan.visible.contains(&issue.id());
-    let about = if shown { summary(work.archive, issue) } else { String::new() };
+    let shown = build.plan.visible.contains(&issue.id());
+    let about = if shown { summary(build.archive, issue) } else { String::new() };
     let pages = pdfs.of_issue(&issue.id()).and_then(|pdf| pdf.pages);
     let date = issue.date.value;
     [
         number.to_string(),
         String::new(),
         numbering::citation(series, issue),
-        work.config.organization.name.clone(),
+        build.config.organization.name.clone(),
         privacy.hide(&about).into_owned(),
         format!("{:04}{:02}{:02}", date.year(), date.month(), date.day()),
         String::new(),
         pages.map(|pages| pages.to_string()).unwrap_or_default(),
-        remarks(work, issue),
+        remarks(build, issue),
     ]
 }
 
 /// Corrections: `2017年9月5日更正`.
-fn remarks(work: &Work<'_>, issue: &Issue) -> String {
+fn remarks(build: &BuildContext<'_>, issue: &Issue) -> String {
     let id = issue.id();
     let told =
-        work.archive.shown_corrections(&id).map(|(_, one)| one).filter(|one| !one.is_minor());
+        build.archive.shown_corrections(&id).map(|(_, one)| one).filter(|one| !one.is_minor());
     let remarks = told.map(|one| {
         let (_, kind) = one.kind.words();
         format!("{}{kind}", one.date.value.chinese())

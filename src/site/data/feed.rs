@@ -8,7 +8,7 @@ use super::notes::Pdfs;
 use crate::document::xml::Xml;
 use crate::lang::{Lang, Message};
 use crate::model::{Date, OutPath, Privacy, numbering};
-use crate::site::work::Work;
+use crate::site::context::BuildContext;
 use crate::text;
 
 /// What a feed without entries says of its age.
@@ -35,7 +35,7 @@ impl Feed<'_> {
 
 /// Writes feeds.
 pub(super) struct Writer<'a> {
-    pub(super) work: &'a Work<'a>,
+    pub(super) build: &'a BuildContext<'a>,
     pub(super) pdfs: &'a Pdfs<'a>,
     /// The address of the site.
     pub(super) base: &'a str,
@@ -44,7 +44,7 @@ pub(super) struct Writer<'a> {
 impl Writer<'_> {
     /// The feed.
     pub(super) fn write(&self, feed: &Feed<'_>) -> Vec<u8> {
-        let config = self.work.config;
+        let config = self.build.config;
         let own = self.address(&feed.path());
         let title = match feed.about {
             Some(about) => format!("{} - {about}", config.title),
@@ -76,7 +76,7 @@ impl Writer<'_> {
 
     /// Who publishes it, in the language of the interface.
     fn rights(&self, xml: &mut Xml) {
-        let config = self.work.config;
+        let config = self.build.config;
         let text = Message::new("feed-rights").with("organization", &config.organization.name);
         let text = text.text(config.language);
         match config.language {
@@ -90,7 +90,7 @@ impl Writer<'_> {
 
     fn entry(&self, xml: &mut Xml, news: &News<'_>) {
         let page = self.address(&OutPath::issue(&news.of.issue.id()));
-        let privacy = Privacy::new(self.work.public(), self.work.archive, news.of.issue);
+        let privacy = Privacy::new(self.build.public(), self.build.archive, news.of.issue);
         xml.element("entry", &[], |xml| {
             xml.line();
             match news.correction {
@@ -144,7 +144,7 @@ impl Writer<'_> {
 
     /// What the issue says of whom: `市水务局：管网排查；市教育局：校舍`.
     fn summary(&self, news: &News<'_>, privacy: &Privacy) -> String {
-        let archive = self.work.archive;
+        let archive = self.build.archive;
         let entries = news.of.issue.entries.iter().map(|entry| {
             let unit = &entry.unit.value;
             let unit = archive.unit(unit).map_or(unit, |unit| &unit.name);

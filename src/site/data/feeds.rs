@@ -12,9 +12,9 @@ use super::feed::Feed;
 use super::notes::Pdfs;
 use super::{Listed, feed};
 use crate::model::{Correction, CorrectionKind, Date, OutPath};
-use crate::site::fault::Fault;
-use crate::site::timings::Stage;
-use crate::site::work::Work;
+use crate::site::context::BuildContext;
+use crate::site::problem::BuildProblem;
+use crate::site::timings::Phase;
 
 /// News in a feed.
 const MOST: usize = 50;
@@ -48,31 +48,31 @@ impl News<'_> {
 
 /// Writes all feeds.
 pub(super) fn make(
-    work: &Work<'_>,
+    build: &BuildContext<'_>,
     all: &[Listed<'_>],
     pdfs: &Pdfs<'_>,
     base: &str,
-) -> Vec<Fault> {
-    let news = news(work, all);
-    let feeds = feeds(work, &news);
+) -> Vec<BuildProblem> {
+    let news = news(build, all);
+    let feeds = feeds(build, &news);
     let make = |feed: &Feed<'_>| {
-        let writer = feed::Writer { work, pdfs, base };
-        let bytes = work.timings.time(Stage::Render, || writer.write(feed));
-        work.publish(&feed.path(), &bytes)
+        let writer = feed::Writer { build, pdfs, base };
+        let bytes = build.timings.time(Phase::Render, || writer.write(feed));
+        build.publish(&feed.path(), &bytes)
     };
     feeds.par_iter().flat_map_iter(make).collect()
 }
 
 /// The news, the newest first; of one day, a correction before the issue.
-fn news<'a>(work: &Work<'a>, all: &[Listed<'a>]) -> Vec<News<'a>> {
+fn news<'a>(build: &BuildContext<'a>, all: &[Listed<'a>]) -> Vec<News<'a>> {
     let mut news = Vec::new();
     for of in all {
         let id = of.issue.id();
-        let corrections = work.archive.shown_corrections(&id);
+        let corrections = build.archive.shown_corrections(&id);
         let told = corrections.filter(|(_, one)| !one.is_minor());
         news.extend(told.map(|one| News { of: *of, correction: Some(one) }));
         // Of an issue that was removed only that is told.
-        if work.plan.visible.contains(&id) {
+        if build.plan.visible.contains(&id) {
             news.push(News { of: *of, correction: None });
         }
     }
@@ -82,25 +82,25 @@ fn news<'a>(work: &Work<'a>, all: &[Listed<'a>]) -> Vec<News<'a>> {
 }
 
 /// Deals the news out.
-fn feeds<'a>(work: &'a Work<'_>, news: &'a [News<'a>]) -> Vec<Feed<'a>> {
+fn feeds<'a>(build: &'a BuildContext<'_>, news: &'a [News<'a>]) -> Vec<Feed<'a>> {
     let mut series: BTreeMap<&str, Vec<&News<'_>>> = BTreeMap::new();
     let mut units: BTreeMap<&str, Vec<&News<'_>>> = BTreeMap::new();
     for one in news {
         add(&mut series, &one.of.series.id.value, one);
         one.units().into_iter().for_each(|unit| add(&mut units, unit, one));
     }
-    let pages = work.notes.pages();
+    let pages = build.notes.pages();
     let feed = |page: OutPath, about, news| {
         let has_page = pages.contains(&page);
         Feed { page, has_page, about, news }
     };
     let whole = feed(OutPath::home(), None, news.iter().take(MOST).collect());
-    let of_series = work.config.series.iter().filter_map(|one| {
+    let of_series = build.config.series.iter().filter_map(|one| {
         let id = &one.id.value;
         let news = series.remove(id.as_str())?;
         Some(feed(OutPath::series(id), Some(one.name.as_str()), news))
     });
-    let of_units = work.archive.units.iter().flatten().filter_map(|unit| {
+    let of_units = build.archive.units.iter().flatten().filter_map(|unit| {
         let id = &unit.id.value;
         let news = units.remove(id.as_str())?;
         Some(feed(OutPath::unit(id), Some(unit.name.as_str()), news))

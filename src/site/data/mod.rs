@@ -20,9 +20,9 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
-use super::fault::Fault;
-use super::timings::Stage;
-use super::work::Work;
+use super::context::BuildContext;
+use super::problem::BuildProblem;
+use super::timings::Phase;
 use crate::export::json::schema::Schema;
 use crate::export::json::{Beside, View, bulletins, schema};
 use crate::export::{Source, json};
@@ -40,48 +40,54 @@ struct Listed<'a> {
 }
 
 /// Makes what belongs to one issue and gives what went wrong.
-pub(super) fn issue(work: &Work<'_>, issue: &Issue, series: &Series) -> Vec<Fault> {
-    let pdfs = Pdfs::of(work, None);
-    self::file(work, Listed { issue, series }, &pdfs)
+pub(super) fn issue(
+    build: &BuildContext<'_>,
+    issue: &Issue,
+    series: &Series,
+) -> Vec<BuildProblem> {
+    let pdfs = Pdfs::of(build, None);
+    self::file(build, Listed { issue, series }, &pdfs)
 }
 
 /// Makes what belongs to the archive and gives what went wrong.
-pub(super) fn data(work: &Work<'_>) -> Vec<Fault> {
-    let all = listed(work);
-    let others = others(work, &all);
+pub(super) fn data(build: &BuildContext<'_>) -> Vec<BuildProblem> {
+    let all = listed(build);
+    let others = others(build, &all);
     // What is known of the PDFs that are not made again stands in the list of the build before.
     let earlier =
-        (!others.is_empty()).then(|| work.sinks.public.earlier(&OutPath::root(BULLETINS)));
-    let pdfs = Pdfs::of(work, earlier.flatten().as_deref());
-    let mut faults = told_anew(work, &others, &pdfs);
+        (!others.is_empty()).then(|| build.sinks.public.previous(&OutPath::root(BULLETINS)));
+    let pdfs = Pdfs::of(build, earlier.flatten().as_deref());
+    let mut problems = told_anew(build, &others, &pdfs);
     // Each is one long list, which a thread writes alone.
     let (bulletins, others) = rayon::join(
-        || self::bulletins(work, &all, &pdfs),
+        || self::bulletins(build, &all, &pdfs),
         || {
-            let base = work.config.site.base_url.as_deref();
-            let mut faults = schemas(work);
-            faults
-                .extend(base.into_iter().flat_map(|base| feeds::make(work, &all, &pdfs, base)));
-            faults.extend(sitemap::make(work, &all));
-            faults.extend(catalogue::make(work, &all, &pdfs));
-            faults
+            let base = build.config.site.base_url.as_deref();
+            let mut problems = schemas(build);
+            problems.extend(
+                base.into_iter().flat_map(|base| feeds::make(build, &all, &pdfs, base)),
+            );
+            problems.extend(sitemap::make(build, &all));
+            problems.extend(catalogue::make(build, &all, &pdfs));
+            problems
         },
     );
-    faults.extend(bulletins);
-    faults.extend(others);
-    faults
+    problems.extend(bulletins);
+    problems.extend(others);
+    problems
 }
 
 /// The public issues, those that were removed included, the newest first; of one day, in the order of series
 /// and with the highest number first.
-fn listed<'a>(work: &Work<'a>) -> Vec<Listed<'a>> {
-    let issues = work.plan.visible.pages().filter_map(|id| work.archive.issue(id));
+fn listed<'a>(build: &BuildContext<'a>) -> Vec<Listed<'a>> {
+    let issues = build.plan.visible.pages().filter_map(|id| build.archive.issue(id));
     let known = issues.filter_map(|issue| {
-        let series = work.config.series(&issue.series.value)?;
+        let series = build.config.series(&issue.series.value)?;
         Some(Listed { issue, series })
     });
     let mut all: Vec<Listed<'_>> = known.collect();
-    let place = |series: &Series| work.config.series.iter().position(|one| one.id == series.id);
+    let place =
+        |series: &Series| build.config.series.iter().position(|one| one.id == series.id);
     all.sort_by_cached_key(|one| {
         let number = (one.issue.year.value, one.issue.number.value);
         (Reverse(one.issue.date.value), place(one.series), Reverse(number))
@@ -90,54 +96,62 @@ fn listed<'a>(work: &Work<'a>) -> Vec<Listed<'a>> {
 }
 
 /// The issues that are not made in this build.
-fn others<'a>(work: &Work<'_>, all: &[Listed<'a>]) -> Vec<Listed<'a>> {
-    let made: BTreeSet<IssueId> = work.plan.issues.iter().map(|issue| issue.id()).collect();
-    let shown = |id: &IssueId| work.plan.visible.contains(id) && !made.contains(id);
+fn others<'a>(build: &BuildContext<'_>, all: &[Listed<'a>]) -> Vec<Listed<'a>> {
+    let made: BTreeSet<IssueId> = build.plan.issues.iter().map(|issue| issue.id()).collect();
+    let shown = |id: &IssueId| build.plan.visible.contains(id) && !made.contains(id);
     all.iter().filter(|one| shown(&one.issue.id())).copied().collect()
 }
 
 /// The JSON of issues that are not made in this build and have failings: other issues may have told
 /// what became of these.
-fn told_anew(work: &Work<'_>, others: &[Listed<'_>], pdfs: &Pdfs<'_>) -> Vec<Fault> {
+fn told_anew(
+    build: &BuildContext<'_>,
+    others: &[Listed<'_>],
+    pdfs: &Pdfs<'_>,
+) -> Vec<BuildProblem> {
     let has_failings =
         |one: &&Listed<'_>| one.issue.entries.iter().any(|entry| !entry.failings.is_empty());
     let told: Vec<_> = others.iter().filter(has_failings).collect();
-    told.par_iter().flat_map_iter(|one| file(work, **one, pdfs)).collect()
+    told.par_iter().flat_map_iter(|one| file(build, **one, pdfs)).collect()
 }
 
-fn file(work: &Work<'_>, listed: Listed<'_>, pdfs: &Pdfs<'_>) -> Vec<Fault> {
+fn file(build: &BuildContext<'_>, listed: Listed<'_>, pdfs: &Pdfs<'_>) -> Vec<BuildProblem> {
     let Listed { issue, series } = listed;
     let id = issue.id();
     let path = OutPath::issue(&id).beside("issue.json");
-    let bytes = work.timings.time(Stage::Render, || {
+    let bytes = build.timings.time(Phase::Render, || {
         let beside =
             Beside { schema: Some(to_schema(&path, "issue")), pdf: pdfs.of_issue(&id) };
-        let values = json::issue(view(work), issue, series, &beside);
+        let values = json::issue(view(build), issue, series, &beside);
         let mut text = serde_json::to_vec(&values).expect("all keys are names");
         text.push(b'\n');
         text
     });
-    work.publish(&path, &bytes)
+    build.publish(&path, &bytes)
 }
 
-fn bulletins(work: &Work<'_>, all: &[Listed<'_>], pdfs: &Pdfs<'_>) -> Vec<Fault> {
+fn bulletins(
+    build: &BuildContext<'_>,
+    all: &[Listed<'_>],
+    pdfs: &Pdfs<'_>,
+) -> Vec<BuildProblem> {
     let path = OutPath::root(BULLETINS);
     let issues: Vec<_> = all.iter().map(|one| (one.issue, one.series)).collect();
     let list = bulletins::List {
-        view: view(work),
+        view: view(build),
         issues: &issues,
         pdf: &|id| pdfs.of_issue(id),
-        as_of: work.as_of,
+        as_of: build.as_of,
         schema: to_schema(&path, "bulletins"),
     };
-    let bytes = work.timings.time(Stage::Render, || bulletins::write(&list));
-    work.publish(&path, &bytes)
+    let bytes = build.timings.time(Phase::Render, || bulletins::write(&list));
+    build.publish(&path, &bytes)
 }
 
 /// The schemas of both, by which programs check what they read.
-fn schemas(work: &Work<'_>) -> Vec<Fault> {
+fn schemas(build: &BuildContext<'_>) -> Vec<BuildProblem> {
     let put =
-        |one: &Schema| work.publish(&schema_path(&one.file_name()), one.text().as_bytes());
+        |one: &Schema| build.publish(&schema_path(&one.file_name()), one.text().as_bytes());
     schema::ALL.iter().flat_map(put).collect()
 }
 
@@ -150,11 +164,11 @@ fn to_schema(from: &OutPath, name: &str) -> String {
     from.link_to(&schema_path(&schema.file_name()))
 }
 
-fn view<'a>(work: &'a Work<'_>) -> View<'a> {
+fn view<'a>(build: &'a BuildContext<'_>) -> View<'a> {
     View {
-        source: Source { archive: work.archive, config: work.config, project: work.project },
-        edition: work.public(),
-        visible: &work.plan.visible,
-        ledger: &work.ledger,
+        source: Source { archive: build.archive, config: build.config, project: build.project },
+        edition: build.public(),
+        visible: &build.plan.visible,
+        ledger: &build.ledger,
     }
 }

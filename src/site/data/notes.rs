@@ -5,7 +5,7 @@ use std::sync::{Mutex, PoisonError};
 
 use crate::export::json::{Measures, bulletins};
 use crate::model::{IssueId, OutPath};
-use crate::site::work::Work;
+use crate::site::context::BuildContext;
 use crate::typeset::Typeset;
 
 /// Threads add to it.
@@ -43,9 +43,9 @@ pub(super) struct Pdfs<'a> {
 
 impl<'a> Pdfs<'a> {
     /// Those that were made in this build; and, for the others, those in the list of an earlier one.
-    pub(super) fn of(work: &'a Work<'_>, earlier: Option<&[u8]>) -> Self {
+    pub(super) fn of(build: &'a BuildContext<'_>, earlier: Option<&[u8]>) -> Self {
         Self {
-            notes: work.press.pdf.as_ref().map(|_| &work.notes),
+            notes: build.toolchain.pdf.as_ref().map(|_| &build.notes),
             earlier: earlier.map(bulletins::measures).unwrap_or_default(),
         }
     }

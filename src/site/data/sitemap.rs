@@ -9,9 +9,9 @@ use std::ops::Range;
 use super::Listed;
 use crate::document::xml::Xml;
 use crate::model::{Date, OutPath};
-use crate::site::fault::Fault;
-use crate::site::timings::Stage;
-use crate::site::work::Work;
+use crate::site::context::BuildContext;
+use crate::site::problem::BuildProblem;
+use crate::site::timings::Phase;
 
 const SPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 const SITEMAP: &str = "sitemap.xml";
@@ -33,16 +33,16 @@ struct Place {
 }
 
 /// Writes both.
-pub(super) fn make(work: &Work<'_>, all: &[Listed<'_>]) -> Vec<Fault> {
-    let base = work.config.site.base_url.as_deref();
-    let files = work.timings.time(Stage::Render, || match base {
-        Some(base) => files(&places(work, all, base), base, PROTOCOL),
+pub(super) fn make(build: &BuildContext<'_>, all: &[Listed<'_>]) -> Vec<BuildProblem> {
+    let base = build.config.site.base_url.as_deref();
+    let files = build.timings.time(Phase::Render, || match base {
+        Some(base) => files(&places(build, all, base), base, PROTOCOL),
         None => Vec::new(),
     });
-    let mut faults: Vec<Fault> =
-        files.iter().flat_map(|(path, bytes)| work.publish(path, bytes)).collect();
-    faults.extend(work.publish(&OutPath::root("robots.txt"), robots(base).as_bytes()));
-    faults
+    let mut problems: Vec<BuildProblem> =
+        files.iter().flat_map(|(path, bytes)| build.publish(path, bytes)).collect();
+    problems.extend(build.publish(&OutPath::root("robots.txt"), robots(base).as_bytes()));
+    problems
 }
 
 fn robots(base: Option<&str>) -> String {
@@ -53,9 +53,9 @@ fn robots(base: Option<&str>) -> String {
 
 /// Every page that can be found, in the order of their paths: those of the build, and those of issues
 /// that it need not make again.
-fn places(work: &Work<'_>, all: &[Listed<'_>], base: &str) -> Vec<Place> {
-    let changes = Changes::of(work, all);
-    let mut pages = work.notes.pages();
+fn places(build: &BuildContext<'_>, all: &[Listed<'_>], base: &str) -> Vec<Place> {
+    let changes = Changes::of(build, all);
+    let mut pages = build.notes.pages();
     pages.remove(&OutPath::missing());
     pages.extend(all.iter().map(|one| OutPath::issue(&one.issue.id())));
     let place = |path: OutPath| Place {
@@ -72,11 +72,11 @@ struct Changes {
 }
 
 impl Changes {
-    fn of(work: &Work<'_>, all: &[Listed<'_>]) -> Self {
+    fn of(build: &BuildContext<'_>, all: &[Listed<'_>]) -> Self {
         let mut changes = Self { folders: BTreeMap::new(), newest: None };
         for Listed { issue, series } in all {
             let id = issue.id();
-            let corrections = work.archive.corrections_of(&id).iter();
+            let corrections = build.archive.corrections_of(&id).iter();
             let corrected = corrections.map(|one| one.date.value).max();
             let date = corrected.map_or(issue.date.value, |day| day.max(issue.date.value));
             changes.newest = changes.newest.max(Some(date));

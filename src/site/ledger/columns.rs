@@ -7,7 +7,7 @@ use crate::lang;
 use crate::lang::{Lang, Message};
 use crate::render::context::Date;
 use crate::render::context::ledger::Failing;
-use crate::site::work::Work;
+use crate::site::context::BuildContext;
 
 /// A column.
 pub(super) struct Column {
@@ -55,16 +55,16 @@ pub(super) struct Table<'a> {
 
 impl<'a> Table<'a> {
     /// The table of all failings.
-    pub(super) fn new(work: &'a Work<'_>, rows: &'a [Failing]) -> Self {
-        let as_of = (!rows.is_empty()).then_some(work.as_of);
+    pub(super) fn new(build: &'a BuildContext<'_>, rows: &'a [Failing]) -> Self {
+        let as_of = (!rows.is_empty()).then_some(build.as_of);
         Self {
-            title: &work.config.title,
-            organization: &work.config.organization.name,
-            lang: work.config.language,
+            title: &build.config.title,
+            organization: &build.config.organization.name,
+            lang: build.config.language,
             as_of,
             columns: columns(as_of),
             rows,
-            base: work.config.site.base_url.as_deref().unwrap_or_default(),
+            base: build.config.site.base_url.as_deref().unwrap_or_default(),
         }
     }
 

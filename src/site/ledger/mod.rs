@@ -16,8 +16,8 @@ mod xlsx;
 
 use std::io;
 
-use super::fault::Fault;
-use super::work::Work;
+use super::context::BuildContext;
+use super::problem::BuildProblem;
 use crate::model::OutPath;
 use crate::render::{Target, assemble};
 use columns::Table;
@@ -30,19 +30,19 @@ const FILES: [(&str, Write); 3] =
     [("ledger.csv", csv::bytes), ("ledger.json", json::bytes), ("ledger.xlsx", xlsx::bytes)];
 
 /// Makes all of it and gives what went wrong.
-pub(super) fn ledger(work: &Work<'_>) -> Vec<Fault> {
+pub(super) fn ledger(build: &BuildContext<'_>) -> Vec<BuildProblem> {
     let path = OutPath::ledger();
-    let assembler = work.assembler(Target::Page(path.clone()), work.public());
-    let rows = assemble::ledger::failings(&assembler, &work.ledger, work.as_of);
-    let table = Table::new(work, &rows);
-    let mut faults = pages::pages(work, &rows);
-    faults.extend(script::files(work, &rows));
+    let assembler = build.assembler(Target::Page(path.clone()), build.public());
+    let rows = assemble::ledger::failings(&assembler, &build.ledger, build.as_of);
+    let table = Table::new(build, &rows);
+    let mut problems = pages::pages(build, &rows);
+    problems.extend(script::files(build, &rows));
     for (name, bytes) in FILES {
         let path = path.beside(name);
         match bytes(&table) {
-            Ok(bytes) => faults.extend(work.publish(&path, &bytes)),
-            Err(error) => faults.push(Fault::Write(path, error)),
+            Ok(bytes) => problems.extend(build.publish(&path, &bytes)),
+            Err(error) => problems.push(BuildProblem::Write(path, error)),
         }
     }
-    faults
+    problems
 }

@@ -10,8 +10,8 @@ use crate::render::assemble::paging::Slice;
 use crate::render::assemble::{Trail, paging};
 use crate::render::context::ColumnKind;
 use crate::render::context::ledger::{Failing, Ledger, Unit, View};
-use crate::site::fault::Fault;
-use crate::site::work::Work;
+use crate::site::context::BuildContext;
+use crate::site::problem::BuildProblem;
 
 /// Failings on one page.
 const MOST: usize = 100;
@@ -59,7 +59,7 @@ struct Shared {
 }
 
 /// Makes all pages; `rows` is the whole ledger.
-pub(super) fn pages(work: &Work<'_>, rows: &[Failing]) -> Vec<Fault> {
+pub(super) fn pages(build: &BuildContext<'_>, rows: &[Failing]) -> Vec<BuildProblem> {
     let lists = List::all();
     let views = lists.iter().map(|list| View {
         name: list.name,
@@ -68,31 +68,31 @@ pub(super) fn pages(work: &Work<'_>, rows: &[Failing]) -> Vec<Fault> {
     });
     let shared = Shared {
         views: views.collect(),
-        units: units(work, rows),
+        units: units(build, rows),
         years: years(rows),
-        as_of: work.as_of,
+        as_of: build.as_of,
     };
     lists
         .iter()
         .flat_map(|list| {
             let held: Vec<&Failing> = rows.iter().filter(|row| (list.holds)(row)).collect();
             let slices = paging::slices(&list.path, &held, MOST);
-            let faults = slices.par_iter().map(|slice| page(work, list, &shared, slice));
-            faults.flatten().collect::<Vec<_>>()
+            let problems = slices.par_iter().map(|slice| page(build, list, &shared, slice));
+            problems.flatten().collect::<Vec<_>>()
         })
         .collect()
 }
 
 fn page(
-    work: &Work<'_>,
+    build: &BuildContext<'_>,
     list: &List,
     shared: &Shared,
     slice: &Slice<'_, &Failing>,
-) -> Vec<Fault> {
-    work.page(&slice.path, |_| {
-        let lang = work.config.language;
+) -> Vec<BuildProblem> {
+    build.page(&slice.path, |_| {
+        let lang = build.config.language;
         let mut title = lang::text(lang, "page-ledger");
-        let mut trail = Trail::new(work.config).word("page-ledger", &OutPath::ledger());
+        let mut trail = Trail::new(build.config).word("page-ledger", &OutPath::ledger());
         if list.name != "all" {
             trail = trail.word(list.title, &list.path);
             let words = Message::new("ledger-title").with("ledger", title);
@@ -100,7 +100,7 @@ fn page(
         }
         let page = assemble::page(&slice.path, &title, &lang::text(lang, "ledger-description"))
             .along(trail.steps())
-            .column(ColumnKind::Figures, &[&work.site.organization])
+            .column(ColumnKind::Figures, &[&build.site.organization])
             .paged(slice.pager.clone());
         let values = Ledger {
             view: list.name,
@@ -110,16 +110,16 @@ fn page(
             units: &shared.units,
             years: &shared.years,
         };
-        work.frame(&page).fill("ledger.html", "ledger", &values)
+        build.frame(&page).fill("ledger.html", "ledger", &values)
     })
 }
 
 /// Units that have a failing, in the order of units.yaml.
-fn units(work: &Work<'_>, rows: &[Failing]) -> Vec<Unit> {
+fn units(build: &BuildContext<'_>, rows: &[Failing]) -> Vec<Unit> {
     let mut units: Vec<&Unit> = rows.iter().map(|row| &row.unit).collect();
     units.sort_by(|left, right| left.id.cmp(&right.id));
     units.dedup();
-    let listed = work.archive.units.iter().flatten();
+    let listed = build.archive.units.iter().flatten();
     let by_id = |id: &str| units.binary_search_by(|unit| unit.id.as_str().cmp(id)).ok();
     listed.filter_map(|unit| by_id(&unit.id.value)).map(|index| units[index].clone()).collect()
 }

@@ -9,18 +9,18 @@ use serde_json::{Value, json};
 
 use crate::model::OutPath;
 use crate::render::context::ledger::Failing;
-use crate::site::fault::Fault;
-use crate::site::work::Work;
+use crate::site::context::BuildContext;
+use crate::site::problem::BuildProblem;
 
 /// Writes a file for each year.
-pub(super) fn files(work: &Work<'_>, rows: &[Failing]) -> Vec<Fault> {
+pub(super) fn files(build: &BuildContext<'_>, rows: &[Failing]) -> Vec<BuildProblem> {
     let mut years: BTreeMap<i16, Vec<&Failing>> = BTreeMap::new();
     for row in rows {
         years.entry(row.issue.year).or_default().push(row);
     }
     let publish = |(year, rows): (i16, Vec<&Failing>)| {
         let path = OutPath::ledger().beside(&format!("data/{year}.js"));
-        work.publish(&path, script(year, &rows).as_bytes())
+        build.publish(&path, script(year, &rows).as_bytes())
     };
     years.into_iter().flat_map(publish).collect()
 }

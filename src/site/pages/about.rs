@@ -5,18 +5,18 @@ use crate::model::OutPath;
 use crate::render::assemble;
 use crate::render::assemble::{Trail, about};
 use crate::render::context::ColumnKind;
-use crate::site::fault::Fault;
-use crate::site::work::Work;
+use crate::site::context::BuildContext;
+use crate::site::problem::BuildProblem;
 
-pub(super) fn page(work: &Work<'_>) -> Vec<Fault> {
+pub(super) fn page(build: &BuildContext<'_>) -> Vec<BuildProblem> {
     let path = OutPath::about();
-    work.page(&path, |assembler| {
-        let values = about::about(assembler, work.press.pdf.is_some());
-        let title = work.word("page-about-title");
-        let trail = Trail::new(work.config).word("page-about-title", &path).steps();
-        let page = assemble::page(&path, &title, &work.word("page-about-about"))
+    build.page(&path, |assembler| {
+        let values = about::about(assembler, build.toolchain.pdf.is_some());
+        let title = build.word("page-about-title");
+        let trail = Trail::new(build.config).word("page-about-title", &path).steps();
+        let page = assemble::page(&path, &title, &build.word("page-about-about"))
             .along(trail)
-            .column(ColumnKind::Overview, &[&work.site.organization]);
-        work.frame(&page).fill("about.html", "about", &values)
+            .column(ColumnKind::Overview, &[&build.site.organization]);
+        build.frame(&page).fill("about.html", "about", &values)
     })
 }

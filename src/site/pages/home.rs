@@ -4,18 +4,18 @@ use crate::model::OutPath;
 use crate::render::assemble;
 use crate::render::assemble::lists;
 use crate::render::context::ColumnKind;
-use crate::site::fault::Fault;
-use crate::site::work::Work;
+use crate::site::context::BuildContext;
+use crate::site::problem::BuildProblem;
 
-pub(super) fn page(work: &Work<'_>) -> Vec<Fault> {
+pub(super) fn page(build: &BuildContext<'_>) -> Vec<BuildProblem> {
     let path = OutPath::home();
-    work.page(&path, |assembler| {
-        let home = lists::home(assembler, &work.dossiers);
+    build.page(&path, |assembler| {
+        let home = lists::home(assembler, &build.dossiers);
         let names: Vec<&str> =
-            work.config.series.iter().map(|series| series.name.as_str()).collect();
-        let page = assemble::page(&path, &work.site.title, &work.site.organization)
+            build.config.series.iter().map(|series| series.name.as_str()).collect();
+        let page = assemble::page(&path, &build.site.title, &build.site.organization)
             .along(Vec::new())
             .column(ColumnKind::Home, &names);
-        work.frame(&page).fill("index.html", "home", &home)
+        build.frame(&page).fill("index.html", "home", &home)
     })
 }

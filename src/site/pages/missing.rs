@@ -7,17 +7,17 @@
 
 use crate::model::OutPath;
 use crate::render::assemble;
-use crate::site::fault::Fault;
-use crate::site::work::Work;
+use crate::site::context::BuildContext;
+use crate::site::problem::BuildProblem;
 
-pub(super) fn page(work: &Work<'_>) -> Vec<Fault> {
+pub(super) fn page(build: &BuildContext<'_>) -> Vec<BuildProblem> {
     let path = OutPath::missing();
-    work.page(&path, |_| {
-        let title = work.word("page-missing-title");
-        let mut page = assemble::page(&path, &title, &work.word("page-missing-text")).notice();
-        if let Some(base) = &work.site.base_url {
+    build.page(&path, |_| {
+        let title = build.word("page-missing-title");
+        let mut page = assemble::page(&path, &title, &build.word("page-missing-text")).notice();
+        if let Some(base) = &build.site.base_url {
             page.root.clone_from(base);
         }
-        work.frame(&page).fill("404.html", "missing", &path.as_str())
+        build.frame(&page).fill("404.html", "missing", &path.as_str())
     })
 }

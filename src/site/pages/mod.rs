@@ -11,12 +11,12 @@ mod series;
 mod units;
 mod year;
 
-use super::fault::Fault;
-use super::work::Work;
+use super::context::BuildContext;
+use super::problem::BuildProblem;
 
 /// Makes all of them and gives what went wrong.
-pub(super) fn pages(work: &Work<'_>) -> Vec<Fault> {
+pub(super) fn pages(build: &BuildContext<'_>) -> Vec<BuildProblem> {
     let kinds =
         [home::page, series::pages, year::pages, units::pages, about::page, missing::page];
-    kinds.iter().flat_map(|make| make(work)).collect()
+    kinds.iter().flat_map(|make| make(build)).collect()
 }

@@ -5,21 +5,21 @@ use crate::model::{OutPath, Series};
 use crate::render::assemble;
 use crate::render::assemble::{Trail, lists};
 use crate::render::context::ColumnKind;
-use crate::site::fault::Fault;
-use crate::site::work::Work;
+use crate::site::context::BuildContext;
+use crate::site::problem::BuildProblem;
 
-pub(super) fn pages(work: &Work<'_>) -> Vec<Fault> {
-    work.config.series.iter().flat_map(|series| page(work, series)).collect()
+pub(super) fn pages(build: &BuildContext<'_>) -> Vec<BuildProblem> {
+    build.config.series.iter().flat_map(|series| page(build, series)).collect()
 }
 
-fn page(work: &Work<'_>, series: &Series) -> Vec<Fault> {
+fn page(build: &BuildContext<'_>, series: &Series) -> Vec<BuildProblem> {
     let path = OutPath::series(&series.id.value);
-    work.page(&path, |assembler| {
+    build.page(&path, |assembler| {
         let list = lists::series(assembler, series);
-        let description = format!("{} {}", work.site.organization, series.name);
+        let description = format!("{} {}", build.site.organization, series.name);
         let page = assemble::page(&path, &series.name, &description)
-            .along(Trail::new(work.config).series(series).steps())
-            .column(ColumnKind::News, &[&work.site.organization]);
-        work.frame(&page).fill("series.html", "list", &list)
+            .along(Trail::new(build.config).series(series).steps())
+            .column(ColumnKind::News, &[&build.site.organization]);
+        build.frame(&page).fill("series.html", "list", &list)
     })
 }

@@ -26,9 +26,9 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::fault::Fault;
-use super::timings::Stage;
-use super::work::Work;
+use super::context::BuildContext;
+use super::problem::BuildProblem;
+use super::timings::Phase;
 use crate::model::{Issue, OutPath};
 use crate::render::context;
 pub(super) use harvest::Harvest;
@@ -55,39 +55,43 @@ struct Words<'a> {
 }
 
 /// The words of an issue, as its page has them: beside the page, and into the harvest.
-pub(super) fn text(work: &Work<'_>, issue: &Issue, values: &context::Issue) -> Vec<Fault> {
-    let script = work.timings.time(Stage::Render, || gather(work, issue, values));
-    work.publish(&OutPath::issue(&issue.id()).beside(TEXT), script.as_bytes())
+pub(super) fn text(
+    build: &BuildContext<'_>,
+    issue: &Issue,
+    values: &context::Issue,
+) -> Vec<BuildProblem> {
+    let script = build.timings.time(Phase::Render, || gather(build, issue, values));
+    build.publish(&OutPath::issue(&issue.id()).beside(TEXT), script.as_bytes())
 }
 
 /// The words of an issue whose page is not made again: into the harvest only.
-pub(super) fn words(work: &Work<'_>, issue: &Issue, values: &context::Issue) {
-    gather(work, issue, values);
+pub(super) fn words(build: &BuildContext<'_>, issue: &Issue, values: &context::Issue) {
+    gather(build, issue, values);
 }
 
 /// Makes the index and the search page and gives what went wrong.
-pub(super) fn search(work: &Work<'_>) -> Vec<Fault> {
-    let crop = work.harvest.finish();
-    let (bits, mut faults) = shards::write(work, &crop);
+pub(super) fn search(build: &BuildContext<'_>) -> Vec<BuildProblem> {
+    let crop = build.harvest.finish();
+    let (bits, mut problems) = shards::write(build, &crop);
     let version = format!("{:016x}", crop.fingerprint);
     let units = crop.units.iter();
     let units: BTreeMap<&str, String> =
         units.map(|(unit, issues)| (unit.as_str(), postings::coded(issues))).collect();
-    let list = page::list(work, bits);
+    let list = page::list(build, bits);
     let files = [
         ("units", script::call("units", &version, &units)),
         ("issues", script::call("issues", &version, &list)),
     ];
     for (name, script) in files {
         let path = OutPath::search().beside(&format!("{name}.js"));
-        faults.extend(work.publish(&path, script.as_bytes()));
+        problems.extend(build.publish(&path, script.as_bytes()));
     }
-    faults.extend(page::page(work, &crop, version));
-    faults
+    problems.extend(page::page(build, &crop, version));
+    problems
 }
 
 /// The file with an issue's words; what the index needs of them goes to the harvest.
-fn gather(work: &Work<'_>, issue: &Issue, values: &context::Issue) -> String {
+fn gather(build: &BuildContext<'_>, issue: &Issue, values: &context::Issue) -> String {
     let passages = passages::passages(issue, values);
     let mut keys = Keys::new();
     for passage in &passages {
@@ -101,8 +105,8 @@ fn gather(work: &Work<'_>, issue: &Issue, values: &context::Issue) -> String {
     let words = Words { citation, date, title, standing, passages };
     let script = script::call("text", &values.id, &words);
     let fingerprint = harvest::fingerprint(script.as_bytes());
-    if let Some(ordinal) = work.harvest.ordinals.of(&issue.id()) {
-        work.harvest.add(ordinal, &Sheaf { keys, units, fingerprint });
+    if let Some(ordinal) = build.harvest.ordinals.of(&issue.id()) {
+        build.harvest.add(ordinal, &Sheaf { keys, units, fingerprint });
     }
     script
 }

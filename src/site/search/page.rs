@@ -6,8 +6,8 @@ use super::harvest::Crop;
 use crate::model::OutPath;
 use crate::render::assemble::Trail;
 use crate::render::{assemble, context};
-use crate::site::fault::Fault;
-use crate::site::work::Work;
+use crate::site::context::BuildContext;
+use crate::site::problem::BuildProblem;
 
 /// The list of issues as the script gets it.
 #[derive(Serialize)]
@@ -23,30 +23,34 @@ pub(super) struct List<'a> {
 }
 
 /// The list of issues.
-pub(super) fn list<'a>(work: &'a Work<'_>, bits: u32) -> List<'a> {
-    let ordinals = &work.harvest.ordinals;
+pub(super) fn list<'a>(build: &'a BuildContext<'_>, bits: u32) -> List<'a> {
+    let ordinals = &build.harvest.ordinals;
     let series = ordinals.series();
     let issues = ordinals.packed(&series);
     List { bits, count: ordinals.count(), series, issues }
 }
 
 /// Makes the page. `version` tells this index from any other.
-pub(super) fn page(work: &Work<'_>, crop: &Crop, version: String) -> Vec<Fault> {
+pub(super) fn page(
+    build: &BuildContext<'_>,
+    crop: &Crop,
+    version: String,
+) -> Vec<BuildProblem> {
     let path = OutPath::search();
-    work.page(&path, |_| {
-        let title = work.word("page-search-short");
-        let trail = Trail::new(work.config).word("page-search-short", &path).steps();
-        let page = assemble::page(&path, &title, &work.word("page-search-about")).along(trail);
-        work.frame(&page).fill("search.html", "search", &values(work, crop, version))
+    build.page(&path, |_| {
+        let title = build.word("page-search-short");
+        let trail = Trail::new(build.config).word("page-search-short", &path).steps();
+        let page = assemble::page(&path, &title, &build.word("page-search-about")).along(trail);
+        build.frame(&page).fill("search.html", "search", &values(build, crop, version))
     })
 }
 
-fn values(work: &Work<'_>, crop: &Crop, version: String) -> context::Search {
-    let ordinals = &work.harvest.ordinals;
+fn values(build: &BuildContext<'_>, crop: &Crop, version: String) -> context::Search {
+    let ordinals = &build.harvest.ordinals;
     let listed = ordinals.series();
-    let series = work.config.series.iter();
+    let series = build.config.series.iter();
     let series = series.filter(|one| listed.contains(&one.id.value.as_str()));
-    let units = work.archive.units.iter().flatten();
+    let units = build.archive.units.iter().flatten();
     let units = units.filter(|unit| crop.units.contains_key(&unit.id.value));
     context::Search {
         version,

@@ -9,8 +9,8 @@ use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 use super::harvest::{Crop, SLICE, SLICES};
 use super::{postings, script};
 use crate::model::OutPath;
-use crate::site::fault::Fault;
-use crate::site::work::Work;
+use crate::site::context::BuildContext;
+use crate::site::problem::BuildProblem;
 
 /// Length that no file should exceed; half of it at least is used.
 const MOST: usize = 32 * 1024;
@@ -19,9 +19,9 @@ const MOST: usize = 32 * 1024;
 const WEIGHED: usize = 64;
 
 /// Writes the index and gives the number of bits by which its files are told apart.
-pub(super) fn write(work: &Work<'_>, crop: &Crop) -> (u32, Vec<Fault>) {
+pub(super) fn write(build: &BuildContext<'_>, crop: &Crop) -> (u32, Vec<BuildProblem>) {
     let bits = bits(crop);
-    let faults = (0..1_usize << bits).into_par_iter().flat_map_iter(|number| {
+    let problems = (0..1_usize << bits).into_par_iter().flat_map_iter(|number| {
         let slices = SLICES >> bits;
         let mut text = String::new();
         for slice in number * slices..(number + 1) * slices {
@@ -29,9 +29,9 @@ pub(super) fn write(work: &Work<'_>, crop: &Crop) -> (u32, Vec<Fault>) {
         }
         let name = format!("{number:03x}");
         let path = OutPath::search().beside(&format!("index/{name}.js"));
-        work.publish(&path, script::call("pairs", &name, &text).as_bytes())
+        build.publish(&path, script::call("pairs", &name, &text).as_bytes())
     });
-    (bits, faults.collect())
+    (bits, problems.collect())
 }
 
 /// How many bits make files of a good length.

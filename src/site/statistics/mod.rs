@@ -1,7 +1,7 @@
 //! Figures over all issues, as pictures and as tables.
 
-use super::fault::Fault;
-use super::work::Work;
+use super::context::BuildContext;
+use super::problem::BuildProblem;
 use crate::lang;
 use crate::model::OutPath;
 use crate::model::figures::Figures;
@@ -10,17 +10,17 @@ use crate::render::assemble::Trail;
 use crate::render::context::ColumnKind;
 
 /// Makes the page and gives what went wrong.
-pub(super) fn statistics(work: &Work<'_>) -> Vec<Fault> {
+pub(super) fn statistics(build: &BuildContext<'_>) -> Vec<BuildProblem> {
     let path = OutPath::statistics();
-    work.page(&path, |assembler| {
-        let newest = work.plan.newest(work.archive);
-        let figures = Figures::of(work.archive, &work.plan.visible, &work.ledger);
+    build.page(&path, |assembler| {
+        let newest = build.plan.newest(build.archive);
+        let figures = Figures::of(build.archive, &build.plan.visible, &build.ledger);
         let values = assemble::statistics::statistics(assembler, &figures, newest);
-        let lang = work.config.language;
+        let lang = build.config.language;
         let title = lang::text(lang, "page-statistics");
         let page = assemble::page(&path, &title, &lang::text(lang, "statistics-description"))
-            .along(Trail::new(work.config).word("page-statistics", &path).steps())
-            .column(ColumnKind::Figures, &[&work.site.organization]);
-        work.frame(&page).fill("statistics.html", "statistics", &values)
+            .along(Trail::new(build.config).word("page-statistics", &path).steps())
+            .column(ColumnKind::Figures, &[&build.site.organization]);
+        build.frame(&page).fill("statistics.html", "statistics", &values)
     })
 }

@@ -8,7 +8,9 @@ use tongbao::diag::{Diagnostics, Files, render};
 use tongbao::lang::Lang;
 use tongbao::model::EngineChoice;
 use tongbao::output::MemorySink;
-use tongbao::site::{EngineSettings, Extent, Order, Plan, Press, Selection, Sinks, Timings};
+use tongbao::site::{
+    BuildRequest, EngineSettings, Extent, Plan, Selection, Sinks, Timings, Toolchain,
+};
 use tongbao::source::{Disk, Overlay, Project, WorkspacePath};
 use tongbao::{site, typeset};
 
@@ -56,17 +58,17 @@ pub(crate) fn build(
     let config = archive.config.as_ref().expect("a workspace without errors has settings");
     let settings = engine
         .map(|choice| EngineSettings { choice: Some(choice), workspace: workspace.into() });
-    let press = Press::new(project, config, settings.as_ref(), files, out);
-    let Some(press) = press else { panic!("{}", told(out, files)) };
+    let toolchain = Toolchain::new(project, config, settings.as_ref(), files, out);
+    let Some(toolchain) = toolchain else { panic!("{}", told(out, files)) };
     let ids = archive.issues.iter().map(|issue| issue.id());
     let only = ids.filter(|id| only.contains(&id.to_string().as_str())).collect();
     let plan = Plan::new(archive, &Selection { only, ..Selection::default() });
     let (public, print) = (MemorySink::new(), MemorySink::new());
-    let order = Order {
+    let order = BuildRequest {
         project,
         archive,
         config,
-        press: &press,
+        toolchain: &toolchain,
         plan: &plan,
         sinks: Sinks { public: &public, print: &print },
         extent: Extent::Whole,

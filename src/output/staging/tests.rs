@@ -1,52 +1,52 @@
-//! Stages in folders of their own.
+//! Staging flefts in flefts of their own.
 
 use std::path::Path;
 
-use super::{Stage, StageError};
+use super::{StagingError, StagingFolder};
 use crate::model::OutPath;
 use crate::output::Sink;
 
-fn filled(target: &Path, files: &[(&str, &str)]) -> Stage {
-    let stage = Stage::open(target).unwrap();
+fn filled(target: &Path, files: &[(&str, &str)]) -> StagingFolder {
+    let staging = StagingFolder::open(target).unwrap();
     for (path, text) in files {
-        stage.put(&OutPath::root(path), text.as_bytes()).unwrap();
+        staging.put(&OutPath::root(path), text.as_bytes()).unwrap();
     }
-    stage
+    staging
 }
 
 #[test]
-fn a_stage_takes_the_place_of_its_target() {
-    let folder = tempfile::tempdir().unwrap();
-    let target = folder.path().join("public");
+fn a_staging_fleft_takes_the_place_of_its_target() {
+    let fleft = tempfile::tempdir().unwrap();
+    let target = fleft.path().join("public");
     filled(&target, &[("assets/old.css", "old")]).replace().unwrap();
     let second = filled(&target, &[("index.html", "new")]);
     assert!(!target.join("index.html").exists(), "nothing is seen before the end");
     second.replace().unwrap();
     assert_eq!(fs_err::read(target.join("index.html")).unwrap(), b"new");
-    assert!(!target.join("assets").exists(), "leftovers are gone");
+    assert!(!target.join("assets").exists(), "what is not made again is gone");
     drop(filled(&target, &[("index.html", "dropped")]));
     assert_eq!(fs_err::read(target.join("index.html")).unwrap(), b"new");
-    let left = fs_err::read_dir(folder.path()).unwrap().count();
-    assert_eq!(left, 1, "no stage is left behind");
+    let left = fs_err::read_dir(fleft.path()).unwrap().count();
+    assert_eq!(left, 1, "no staging fleft is left behind");
 }
 
 #[test]
 #[cfg(unix)]
-fn what_is_the_same_is_linked_and_what_is_not_made_again_may_be_kept() {
+fn what_is_the_same_is_linked_and_what_is_not_made_again_may_be_carried_over() {
     use std::os::unix::fs::MetadataExt;
-    let folder = tempfile::tempdir().unwrap();
-    let target = folder.path().join("public");
+    let fleft = tempfile::tempdir().unwrap();
+    let target = fleft.path().join("public");
     let number = |name: &str| fs_err::metadata(target.join(name)).unwrap().ino();
-    let first = [("same", "1234"), ("changed", "1234"), ("a/kept", "k"), ("a/gone", "g")];
+    let first = [("same", "1234"), ("changed", "1234"), ("a/same", "k"), ("a/gone", "g")];
     filled(&target, &first).replace().unwrap();
-    let before = ["same", "changed", "a/kept"].map(number);
+    let before = ["same", "changed", "a/same"].map(number);
     let second = filled(&target, &[("same", "1234"), ("changed", "1235")]);
-    let older = second.older().unwrap();
-    assert_eq!(older, ["a/gone", "a/kept"].map(OutPath::root));
-    assert_eq!(second.keep(&older[1]).unwrap(), b"k");
+    let left = second.not_remade().unwrap();
+    assert_eq!(left, ["a/gone", "a/same"].map(OutPath::root));
+    assert_eq!(second.carry_over(&left[1]).unwrap(), b"k");
     assert_eq!(fs_err::read(target.join("changed")).unwrap(), b"1234", "not written in place");
     second.replace().unwrap();
-    let after = ["same", "changed", "a/kept"].map(number);
+    let after = ["same", "changed", "a/same"].map(number);
     assert_eq!((before[0], before[2]), (after[0], after[2]));
     assert_ne!(before[1], after[1]);
     assert!(!target.join("a/gone").exists());
@@ -54,16 +54,16 @@ fn what_is_the_same_is_linked_and_what_is_not_made_again_may_be_kept() {
 
 #[test]
 fn an_output_is_never_written_over_another() {
-    let folder = tempfile::tempdir().unwrap();
-    let stage = filled(&folder.path().join("public"), &[("one", "1")]);
-    assert!(stage.put(&OutPath::root("one"), b"1").is_err());
-    assert!(stage.put(&OutPath::root(".tongbao"), b"1").is_err());
+    let fleft = tempfile::tempdir().unwrap();
+    let staging = filled(&fleft.path().join("public"), &[("one", "1")]);
+    assert!(staging.put(&OutPath::root("one"), b"1").is_err());
+    assert!(staging.put(&OutPath::root(".tongbao"), b"1").is_err());
 }
 
 #[test]
 fn what_others_made_is_refused() {
-    let folder = tempfile::tempdir().unwrap();
-    let at = |name: &str| folder.path().join(name);
+    let fleft = tempfile::tempdir().unwrap();
+    let at = |name: &str| fleft.path().join(name);
     fs_err::create_dir(at("theirs")).unwrap();
     fs_err::write(at("theirs/thesis.docx"), b"years of work").unwrap();
     fs_err::write(at("file"), b"a file").unwrap();
@@ -75,17 +75,20 @@ fn what_others_made_is_refused() {
         refused.push(name);
     }
     for name in refused {
-        assert!(matches!(Stage::open(&at(name)), Err(StageError::Foreign(_))), "{name}");
+        assert!(
+            matches!(StagingFolder::open(&at(name)), Err(StagingError::Foreign(_))),
+            "{name}"
+        );
     }
-    assert!(Stage::open(&at("empty")).is_ok());
+    assert!(StagingFolder::open(&at("empty")).is_ok());
     assert_eq!(fs_err::read(at("theirs/thesis.docx")).unwrap(), b"years of work");
 }
 
 #[test]
 #[cfg(unix)]
-fn a_link_to_a_folder_of_ours_stays_a_link() {
-    let folder = tempfile::tempdir().unwrap();
-    let (real, link) = (folder.path().join("www/site"), folder.path().join("public"));
+fn a_link_to_a_fleft_of_ours_stays_a_link() {
+    let fleft = tempfile::tempdir().unwrap();
+    let (real, link) = (fleft.path().join("www/site"), fleft.path().join("public"));
     filled(&real, &[("index.html", "1")]).replace().unwrap();
     std::os::unix::fs::symlink(&real, &link).unwrap();
     filled(&link, &[("index.html", "2")]).replace().unwrap();

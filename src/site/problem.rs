@@ -2,7 +2,7 @@
 
 use std::io;
 
-use super::press::template_error;
+use super::toolchain::template_error;
 use super::watched::Collision;
 use super::{OUTPUT_COLLISION, WRITE_FAILED};
 use crate::diag::{Diagnostic, Diagnostics, Files, Span};
@@ -12,9 +12,9 @@ use crate::source::{WorkspacePath, locate};
 use crate::typeset;
 use crate::typeset::{Problem, Subject};
 
-/// What went wrong. Threads gather faults; they become diagnostics afterwards, in a stable order.
+/// What went wrong. Threads gather problems; they become diagnostics afterwards, in a stable order.
 #[derive(Debug)]
-pub(super) enum Fault {
+pub(super) enum BuildProblem {
     /// In the user's files.
     Told(Box<Diagnostic>),
     /// In a template.
@@ -25,7 +25,7 @@ pub(super) enum Fault {
     Write(OutPath, io::Error),
 }
 
-impl Fault {
+impl BuildProblem {
     /// Tells it, at its place in the YAML where it has one.
     pub(super) fn tell(
         self,

@@ -25,21 +25,21 @@ pub struct EngineSettings {
 }
 
 /// What all issues share. Safe to use from many threads.
-pub struct Press {
+pub struct Toolchain {
     pub(super) templates: render::Engine,
     /// The engine, the fonts by role, and the standards; none where no PDF is made.
-    pub(super) pdf: Option<PdfPress>,
+    pub(super) pdf: Option<PdfToolchain>,
 }
 
 /// What PDFs are made with.
-pub(super) struct PdfPress {
+pub(super) struct PdfToolchain {
     pub(super) engine: Engine,
     pub(super) fonts: Arc<Fonts>,
     pub(super) families: BTreeMap<&'static str, Vec<String>>,
     pub(super) standards: Standards,
 }
 
-impl Press {
+impl Toolchain {
     /// Gathers everything; `engine` is `None` where no PDF is made. What is wrong with it goes to
     /// `out`; errors that stand there already are no hindrance.
     pub fn new(
@@ -60,7 +60,7 @@ impl Press {
         let pdf = match engine {
             Some(settings) => {
                 let mut own = Diagnostics::new();
-                let pdf = PdfPress::new(project, config, settings, &mut own);
+                let pdf = PdfToolchain::new(project, config, settings, &mut own);
                 out.append(own);
                 Some(pdf?)
             }
@@ -80,7 +80,7 @@ impl Press {
     }
 }
 
-impl PdfPress {
+impl PdfToolchain {
     fn new(
         project: &dyn Project,
         config: &Config,

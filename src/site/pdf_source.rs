@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::fault::Fault;
-use super::press::PdfPress;
-use super::timings::Stage;
-use super::work::Work;
+use super::context::BuildContext;
+use super::problem::BuildProblem;
+use super::timings::Phase;
+use super::toolchain::PdfToolchain;
 use crate::model::{Edition, Issue, Series};
 use crate::render;
 use crate::render::assemble::Beside;
@@ -18,40 +18,43 @@ use crate::typeset::{Document, Outcome, Typeset};
 const SOURCE: &str = "source.yaml";
 
 /// One edition, ready to be set.
-pub(super) struct Sheet {
+pub(super) struct PdfSource {
     document: Document,
     /// Which file each picture of the document is.
     pictures: Pictures,
 }
 
-impl Sheet {
+impl PdfSource {
     /// Runs the template and gathers the files.
     pub(super) fn new(
-        work: &Work<'_>,
-        press: &PdfPress,
+        build: &BuildContext<'_>,
+        toolchain: &PdfToolchain,
         (issue, series): (&Issue, &Series),
         beside: &Beside,
         edition: Edition,
-    ) -> Result<Self, Fault> {
+    ) -> Result<Self, BuildProblem> {
         // Comments and escapes of the YAML may say what the public edition must not.
-        let attach = work.config.pdf.attach_source && edition == Edition::Internal;
-        let (main, pictures) = work.timings.time(Stage::Render, || {
-            let target = Target::Pdf { base_url: work.site.base_url.clone() };
-            let assembler = work.assembler(target, edition);
+        let attach = build.config.pdf.attach_source && edition == Edition::Internal;
+        let (main, pictures) = build.timings.time(Phase::Render, || {
+            let target = Target::Pdf { base_url: build.site.base_url.clone() };
+            let assembler = build.assembler(target, edition);
             let (mut values, pictures) = assembler.issue(issue, series, beside);
             values.source = attach.then(|| format!("/{SOURCE}"));
-            let templates = &work.press.templates;
-            (render::typst::issue(templates, &work.site, &values, &press.families), pictures)
+            let templates = &build.toolchain.templates;
+            (
+                render::typst::issue(templates, &build.site, &values, &toolchain.families),
+                pictures,
+            )
         });
-        let mut files = read(work, &pictures);
+        let mut files = read(build, &pictures);
         if attach {
-            files.insert(SOURCE.to_owned(), work.files.text(issue.file).as_bytes().into());
+            files.insert(SOURCE.to_owned(), build.files.text(issue.file).as_bytes().into());
         }
         let document = Document {
             name: format!("{}.typ", issue.id()),
-            main: main.map_err(Fault::Template)?,
+            main: main.map_err(BuildProblem::Template)?,
             date: issue.date.value,
-            standards: press.standards.clone(),
+            standards: toolchain.standards.clone(),
             files,
         };
         Ok(Self { document, pictures })
@@ -62,32 +65,32 @@ impl Sheet {
         self.document.main == other.document.main && self.document.files == other.document.files
     }
 
-    /// Sets it: the PDF, unless there were errors, and the faults.
+    /// Sets it: the PDF, unless there were errors, and the problems.
     pub(super) fn typeset(
         &self,
-        work: &Work<'_>,
-        press: &PdfPress,
-    ) -> (Option<Typeset>, Vec<Fault>) {
+        build: &BuildContext<'_>,
+        toolchain: &PdfToolchain,
+    ) -> (Option<Typeset>, Vec<BuildProblem>) {
         let Outcome { output, problems } =
-            work.timings.time(Stage::Typeset, || press.engine.typeset(&self.document));
-        let faults = problems.into_iter().map(|problem| {
+            build.timings.time(Phase::Typeset, || toolchain.engine.typeset(&self.document));
+        let problems = problems.into_iter().map(|problem| {
             let picture = match &problem.subject {
                 crate::typeset::Subject::Picture(path) => {
                     self.pictures.get(path.trim_start_matches('/')).cloned()
                 }
                 _ => None,
             };
-            Fault::Typeset(Box::new(problem), picture)
+            BuildProblem::Typeset(Box::new(problem), picture)
         });
-        (output, faults.collect())
+        (output, problems.collect())
     }
 }
 
-fn read(work: &Work<'_>, pictures: &Pictures) -> BTreeMap<String, Arc<[u8]>> {
+fn read(build: &BuildContext<'_>, pictures: &Pictures) -> BTreeMap<String, Arc<[u8]>> {
     let read = |(name, path): (&String, &WorkspacePath)| {
         // What is missing has been reported by the rule for files.
-        let bytes = work.project.read(path).ok()?;
+        let bytes = build.project.read(path).ok()?;
         Some((name.clone(), bytes.into()))
     };
-    work.timings.time(Stage::Read, || pictures.iter().filter_map(read).collect())
+    build.timings.time(Phase::Read, || pictures.iter().filter_map(read).collect())
 }

@@ -1,7 +1,7 @@
 //! What a killed build left beside its target, and how it is told from a build that runs.
 //!
-//! A build holds a lock on the marker in its stage; the system takes the lock away when the process
-//! ends, however it ends. A stage whose marker can be locked is nobody's any more.
+//! A build holds a lock on the marker in its staging folder; the system takes the lock away when the process
+//! ends, however it ends. A folder whose marker can be locked is stale.
 
 use std::fs::TryLockError;
 use std::io;
@@ -13,7 +13,7 @@ use super::exchange::ASIDE;
 /// Marks a folder as made by tongbao, so that it may be replaced.
 pub(super) const MARKER: &str = ".tongbao";
 
-/// Where markers cannot be locked, a stage of this age is nobody's: 24 hours.
+/// Where markers cannot be locked, a folder of this age is stale: 24 hours.
 const OLD: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// Puts back the old folder that a build killed between two renames left aside.
@@ -21,17 +21,17 @@ pub(super) fn restore(target: &Path, parent: &Path, prefix: &str) -> io::Result<
     if fs_err::symlink_metadata(target).is_ok() {
         return Ok(());
     }
-    let aside = stages(parent, prefix).find(|path| path.to_string_lossy().ends_with(ASIDE));
+    let aside = folders(parent, prefix).find(|path| path.to_string_lossy().ends_with(ASIDE));
     match aside {
         Some(aside) => fs_err::rename(aside, target),
         None => Ok(()),
     }
 }
 
-/// Removes the stages of builds that have ended. What cannot be removed is left to the next build.
+/// Removes the staging folders of builds that have ended. What cannot be removed is left to the next build.
 pub(super) fn clear(parent: &Path, prefix: &str) {
-    for stage in stages(parent, prefix).filter(|stage| is_nobodys(stage)) {
-        discard(&stage);
+    for folder in folders(parent, prefix).filter(|folder| is_stale(folder)) {
+        discard(&folder);
     }
 }
 
@@ -53,8 +53,8 @@ pub(super) fn discard(folder: &Path) {
     let _ = fs_err::remove_dir(folder);
 }
 
-/// Folders with the names and the marker of stages.
-fn stages(parent: &Path, prefix: &str) -> impl Iterator<Item = PathBuf> {
+/// Folders with the names and the marker of staging folders.
+fn folders(parent: &Path, prefix: &str) -> impl Iterator<Item = PathBuf> {
     let entries = fs_err::read_dir(parent).into_iter().flatten().flatten();
     entries
         .filter(move |entry| entry.file_name().to_string_lossy().starts_with(prefix))
@@ -63,8 +63,8 @@ fn stages(parent: &Path, prefix: &str) -> impl Iterator<Item = PathBuf> {
         .filter(|path| path.join(MARKER).is_file())
 }
 
-fn is_nobodys(stage: &Path) -> bool {
-    let Ok(marker) = fs_err::File::open(stage.join(MARKER)) else { return false };
+fn is_stale(folder: &Path) -> bool {
+    let Ok(marker) = fs_err::File::open(folder.join(MARKER)) else { return false };
     match marker.file().try_lock() {
         Ok(()) => true,
         Err(TryLockError::WouldBlock) => false,
@@ -80,7 +80,7 @@ mod tests {
     use super::{MARKER, clear, restore};
 
     #[test]
-    fn only_stages_of_builds_that_have_ended_are_removed() {
+    fn only_folders_of_builds_that_have_ended_are_removed() {
         let folder = tempfile::tempdir().unwrap();
         let at = |name: &str| folder.path().join(name);
         for name in [".public-dead", ".public-alive", ".public-mine", ".print-dead"] {

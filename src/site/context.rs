@@ -2,11 +2,11 @@
 
 use super::build::Sinks;
 use super::data::Notes;
-use super::fault::Fault;
 use super::plan::Plan;
-use super::press::Press;
+use super::problem::BuildProblem;
 use super::search::Harvest;
-use super::timings::{Stage, Timings};
+use super::timings::{Phase, Timings};
+use super::toolchain::Toolchain;
 use crate::diag::Files;
 use crate::lang;
 use crate::model::dossier::Dossiers;
@@ -19,12 +19,12 @@ use crate::render::{Target, TemplateError, context};
 use crate::source::Project;
 
 /// Shared by all threads; nothing in it changes while the build runs.
-pub(super) struct Work<'a> {
+pub(super) struct BuildContext<'a> {
     pub(super) project: &'a dyn Project,
     pub(super) files: &'a Files,
     pub(super) archive: &'a Archive,
     pub(super) config: &'a Config,
-    pub(super) press: &'a Press,
+    pub(super) toolchain: &'a Toolchain,
     pub(super) plan: &'a Plan<'a>,
     pub(super) sinks: Sinks<'a>,
     pub(super) timings: &'a Timings,
@@ -41,7 +41,7 @@ pub(super) struct Work<'a> {
     pub(super) notes: Notes,
 }
 
-impl Work<'_> {
+impl BuildContext<'_> {
     /// The edition for the website.
     pub(super) fn public(&self) -> Edition {
         Edition::Public(self.config.persons)
@@ -65,7 +65,7 @@ impl Work<'_> {
 
     /// What a page is filled with.
     pub(super) fn frame<'b>(&'b self, page: &'b context::Page) -> Frame<'b> {
-        Frame { engine: &self.press.templates, site: &self.site, page }
+        Frame { engine: &self.toolchain.templates, site: &self.site, page }
     }
 
     /// Makes a page of the website that belongs to no issue.
@@ -73,23 +73,28 @@ impl Work<'_> {
         &self,
         path: &OutPath,
         make: impl FnOnce(&Assembler<'_>) -> Result<Vec<u8>, TemplateError>,
-    ) -> Vec<Fault> {
+    ) -> Vec<BuildProblem> {
         self.notes.page(path);
         let assembler = self.assembler(Target::Page(path.clone()), self.public());
-        match self.timings.time(Stage::Render, || make(&assembler)) {
+        match self.timings.time(Phase::Render, || make(&assembler)) {
             Ok(html) => self.publish(path, &html),
-            Err(error) => vec![Fault::Template(error)],
+            Err(error) => vec![BuildProblem::Template(error)],
         }
     }
 
     /// Hands an output to the website.
-    pub(super) fn publish(&self, path: &OutPath, bytes: &[u8]) -> Vec<Fault> {
+    pub(super) fn publish(&self, path: &OutPath, bytes: &[u8]) -> Vec<BuildProblem> {
         self.put(self.sinks.public, path, bytes).into_iter().collect()
     }
 
     /// Hands an output to a sink.
-    pub(super) fn put(&self, sink: &dyn Sink, path: &OutPath, bytes: &[u8]) -> Option<Fault> {
-        let put = self.timings.time(Stage::Write, || sink.put(path, bytes));
-        put.err().map(|error| Fault::Write(path.clone(), error))
+    pub(super) fn put(
+        &self,
+        sink: &dyn Sink,
+        path: &OutPath,
+        bytes: &[u8],
+    ) -> Option<BuildProblem> {
+        let put = self.timings.time(Phase::Write, || sink.put(path, bytes));
+        put.err().map(|error| BuildProblem::Write(path.clone(), error))
     }
 }

@@ -7,23 +7,23 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use super::exchange::exchange;
-use super::leftover;
-use super::leftover::MARKER;
 use super::sink::Sink;
+use super::stale;
+use super::stale::MARKER;
 use crate::model::OutPath;
 
 const MARKER_TEXT: &str = "本文件夹由 tongbao 生成，可随时重新生成。Made by tongbao; it may be replaced at any time.\n";
 
 /// Why a target cannot be written.
 #[derive(Debug)]
-pub enum StageError {
+pub enum StagingError {
     /// It is something that tongbao did not make.
     Foreign(PathBuf),
     /// The system refused; the message names the path.
     Io(io::Error),
 }
 
-impl From<io::Error> for StageError {
+impl From<io::Error> for StagingError {
     fn from(error: io::Error) -> Self {
         Self::Io(error)
     }
@@ -31,33 +31,33 @@ impl From<io::Error> for StageError {
 
 /// A folder beside its target. On the same file system, so that it can take the target's place.
 #[derive(Debug)]
-pub struct Stage {
+pub struct StagingFolder {
     target: PathBuf,
     folder: PathBuf,
-    /// The marker in the folder, locked for as long as the stage is in use.
+    /// The marker in the folder, locked for as long as it is in use.
     _marker: fs_err::File,
 }
 
-impl Stage {
-    /// Opens a stage for `target`, which need not exist.
+impl StagingFolder {
+    /// Opens a staging folder for `target`, which need not exist.
     ///
     /// # Errors
-    /// Where the target is something that tongbao did not make, or the stage cannot be made.
-    pub fn open(target: &Path) -> Result<Self, StageError> {
+    /// Where the target is something that tongbao did not make, or the folder cannot be made.
+    pub fn open(target: &Path) -> Result<Self, StagingError> {
         let parent = parent(target);
         fs_err::create_dir_all(parent)?;
-        leftover::restore(target, parent, &prefix(target))?;
+        stale::restore(target, parent, &prefix(target))?;
         if is_foreign(target)? {
-            return Err(StageError::Foreign(target.to_owned()));
+            return Err(StagingError::Foreign(target.to_owned()));
         }
         // A link to a folder elsewhere stays a link: what it leads to is replaced.
         let target =
             if target.exists() { fs_err::canonicalize(target)? } else { target.to_owned() };
         let (parent, prefix) = (self::parent(&target), prefix(&target));
-        leftover::clear(parent, &prefix);
+        stale::clear(parent, &prefix);
         let folder = tempfile::Builder::new().prefix(&prefix).tempdir_in(parent)?.keep();
         let mut marker = fs_err::File::create_new(folder.join(MARKER))?;
-        // Where the system cannot lock, the stage's age protects it.
+        // Where the system cannot lock, its age protects it.
         let _ = marker.file().try_lock();
         marker.write_all(MARKER_TEXT.as_bytes())?;
         Ok(Self { target, folder, _marker: marker })
@@ -71,14 +71,14 @@ impl Stage {
     pub fn replace(self) -> io::Result<()> {
         readable(&self.folder)?;
         if self.target.exists() {
-            // The old folder stands at the stage's path now, and is removed when `self` is dropped.
+            // The old folder stands at this path now, and is removed when `self` is dropped.
             exchange(&self.folder, &self.target)
         } else {
             fs_err::rename(&self.folder, &self.target)
         }
     }
 
-    /// The path of a new file in the stage, whose folder is there.
+    /// The path of a new file, whose folder is there.
     fn place(&self, path: &OutPath) -> io::Result<PathBuf> {
         let to = self.folder.join(path.as_str());
         if let Some(parent) = to.parent() {
@@ -88,15 +88,15 @@ impl Stage {
     }
 }
 
-impl Drop for Stage {
+impl Drop for StagingFolder {
     fn drop(&mut self) {
-        leftover::discard(&self.folder);
+        stale::discard(&self.folder);
     }
 }
 
 /// A file that is linked has two names, the old one and the new. No file of either folder is ever
 /// opened for writing again: [`Sink::put`] makes new files only.
-impl Sink for Stage {
+impl Sink for StagingFolder {
     fn put(&self, path: &OutPath, bytes: &[u8]) -> io::Result<()> {
         let to = self.place(path)?;
         let old = self.target.join(path.as_str());
@@ -106,14 +106,14 @@ impl Sink for Stage {
         fs_err::File::create_new(to)?.write_all(bytes)
     }
 
-    fn earlier(&self, path: &OutPath) -> Option<Vec<u8>> {
+    fn previous(&self, path: &OutPath) -> Option<Vec<u8>> {
         fs_err::read(self.target.join(path.as_str())).ok()
     }
 
-    fn older(&self) -> io::Result<Vec<OutPath>> {
-        let mut older = Vec::new();
+    fn not_remade(&self) -> io::Result<Vec<OutPath>> {
+        let mut left = Vec::new();
         if !self.target.exists() {
-            return Ok(older);
+            return Ok(left);
         }
         for entry in WalkDir::new(&self.target).sort_by_file_name() {
             let entry = entry?;
@@ -124,13 +124,13 @@ impl Sink for Stage {
             };
             let made = fs_err::symlink_metadata(self.folder.join(below)).is_ok();
             if name != MARKER && !made {
-                older.push(OutPath::root(&name.replace(std::path::MAIN_SEPARATOR, "/")));
+                left.push(OutPath::root(&name.replace(std::path::MAIN_SEPARATOR, "/")));
             }
         }
-        Ok(older)
+        Ok(left)
     }
 
-    fn keep(&self, path: &OutPath) -> io::Result<Vec<u8>> {
+    fn carry_over(&self, path: &OutPath) -> io::Result<Vec<u8>> {
         let old = self.target.join(path.as_str());
         let bytes = fs_err::read(&old)?;
         let to = self.place(path)?;
@@ -155,7 +155,7 @@ fn parent(target: &Path) -> &Path {
     }
 }
 
-/// How the names of a target's stages begin.
+/// How the names of a target's staging folders begin.
 fn prefix(target: &Path) -> String {
     format!(".{}-", target.file_name().unwrap_or_default().to_string_lossy())
 }
