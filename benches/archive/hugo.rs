@@ -31,7 +31,7 @@ pub(crate) fn write(workspace: &Path, folder: &Path) -> io::Result<usize> {
     let prepared = site::prepare(&disk, &Timings::default());
     let archive = &prepared.archive;
     let config = archive.config.as_ref().expect("the workspace has settings");
-    let source = export::Source { archive, config, project: &disk };
+    let source = export::ExportContext { archive, config, project: &disk };
     let mut characters = 0;
     for issue in &archive.issues {
         let series = config.series(&issue.series.value).expect("a known series");

@@ -90,7 +90,7 @@ impl Exported<'_> {
     /// The bytes of the file. Files beside the issue that cannot be read go to `out`.
     fn made(&self, format: ExportFormat, out: &mut Diagnostics) -> Vec<u8> {
         let Self { archive, config, issue, series, .. } = *self;
-        let source = export::Source { archive, config, project: self.disk };
+        let source = export::ExportContext { archive, config, project: self.disk };
         if format == ExportFormat::Json {
             return self.json(source);
         }
@@ -106,7 +106,7 @@ impl Exported<'_> {
 
     /// Everything, with what all published issues tell of its failings. Addresses are those on the
     /// website, as far as what they lead to is there.
-    fn json(&self, source: export::Source<'_>) -> Vec<u8> {
+    fn json(&self, source: export::ExportContext<'_>) -> Vec<u8> {
         let Self { archive, issue, series, .. } = *self;
         let told = |one: &&Issue| one.status == Status::Published || one.id() == issue.id();
         let told: Visible = archive.issues.iter().filter(told).map(Issue::id).collect();

@@ -18,7 +18,7 @@ use super::terminal::Terminal;
 use super::{Outcome, args, issues, paths};
 use crate::diag::{Diagnostics, Files, Severity};
 use crate::import;
-use crate::import::{Draft, Fault, Known, Source};
+use crate::import::{ArchiveNames, Draft, SourceLines, VerifyError};
 use crate::lang::Message;
 use crate::model::Archive;
 use crate::source::{Disk, Workspace};
@@ -61,13 +61,13 @@ pub(super) fn run(folder: &Path, options: &args::Import, terminal: &mut Terminal
         };
         return returned::run(&desk, issue, document, goal, terminal);
     }
-    let mut source = Source::new();
+    let mut source = SourceLines::new();
     for (name, document) in &documents {
         source.add(name, document);
     }
-    let known = Known::new(&desk.archive);
+    let known = ArchiveNames::new(&desk.archive);
     let draft = import::recognise(&source, &known);
-    if draft.figures().units == 0 {
+    if draft.counts().units == 0 {
         terminal.failure(&Message::new("failure-import-nothing"));
         return Outcome::Problems;
     }
@@ -97,7 +97,7 @@ fn open(disk: Disk, terminal: &mut Terminal) -> Result<Desk, Outcome> {
 }
 
 /// Prints the YAML of an issue, or of entries where the text has no number of an issue.
-fn print(draft: &Draft<'_>, source: &Source, terminal: &mut Terminal) -> Outcome {
+fn print(draft: &Draft<'_>, source: &SourceLines, terminal: &mut Terminal) -> Outcome {
     let folder = draft.issue_stem().map_or(String::new(), |stem| format!("{stem}/"));
     let pictures = (1..).zip(draft.pictures());
     let pictures: Vec<String> = pictures
@@ -115,13 +115,13 @@ fn print(draft: &Draft<'_>, source: &Source, terminal: &mut Terminal) -> Outcome
     Outcome::Clean
 }
 
-fn refuse(fault: Fault, terminal: &mut Terminal) -> Outcome {
+fn refuse(fault: VerifyError, terminal: &mut Terminal) -> Outcome {
     match fault {
-        Fault::TooLarge => {
+        VerifyError::TooLarge => {
             terminal.failure(&Message::new("failure-import-large"));
             Outcome::Problems
         }
-        Fault::Bug(words) => {
+        VerifyError::Bug(words) => {
             let words: String = words.chars().take(200).collect();
             terminal.failure(&Message::new("failure-import-bug").with("words", words));
             Outcome::Failed
@@ -130,12 +130,12 @@ fn refuse(fault: Fault, terminal: &mut Terminal) -> Outcome {
 }
 
 fn summary(draft: &Draft<'_>, checks: usize, terminal: &mut Terminal) {
-    let figures = draft.figures();
+    let counts = draft.counts();
     let message = Message::new("summary-import")
-        .count("units", figures.units)
-        .count("practices", figures.practices)
-        .count("points", figures.points)
-        .count("failings", figures.failings);
+        .count("units", counts.units)
+        .count("practices", counts.practices)
+        .count("points", counts.points)
+        .count("failings", counts.failings);
     terminal.tell(&message.count("checks", checks));
 }
 

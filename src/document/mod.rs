@@ -24,7 +24,7 @@ pub(crate) mod xml;
 
 pub use exported::{Exported, fingerprint};
 pub use notice::{Excerpt, Notice};
-pub use refusal::{Format, Limit, Refusal};
+pub use refusal::{FileFormat, Limit, Refusal};
 
 use crate::diag::Span;
 

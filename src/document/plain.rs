@@ -86,7 +86,7 @@ fn decode_as(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::Format;
+    use crate::document::FileFormat;
 
     fn lines(bytes: &[u8]) -> Vec<String> {
         let document = read(bytes).unwrap_or_else(|refusal| panic!("{refusal:?}"));
@@ -135,7 +135,7 @@ mod tests {
             (b"\xff\xfea".to_vec(), Refusal::Encoding(2)),
             (b"ab\0c".to_vec(), Refusal::Binary),
             (b"PK\x03\x04\x14\0".to_vec(), Refusal::Binary),
-            (b"{\\rtf1 a}".to_vec(), Refusal::Format(Format::RichText)),
+            (b"{\\rtf1 a}".to_vec(), Refusal::Format(FileFormat::RichText)),
             (vec![b'\n'; MAX_PIECES + 2], Refusal::Limit(Limit::Pieces(MAX_PIECES))),
             (vec![b'a'; (64 << 20) + 1], Refusal::Limit(Limit::File(64))),
         ] {

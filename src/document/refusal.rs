@@ -6,7 +6,7 @@ use crate::lang::Message;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {
     /// It is in another format, known by its first bytes.
-    Format(Format),
+    Format(FileFormat),
     /// It opens like no format that is known.
     Unknown,
     /// It is protected by a password.
@@ -30,7 +30,7 @@ pub enum Refusal {
 
 /// Formats that are not read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
+pub enum FileFormat {
     /// A Word or WPS file of the kind before 2007.
     OldWord,
     /// Another Office file of the kind before 2007: a table, slides.
@@ -97,7 +97,7 @@ impl Refusal {
     }
 }
 
-impl Format {
+impl FileFormat {
     fn message(self) -> Message {
         Message::new(match self {
             Self::OldWord => "refusal-format.old-word",

@@ -6,11 +6,11 @@ use quick_xml::escape::escape;
 
 /// XML that grows.
 #[derive(Debug, Default)]
-pub(crate) struct Xml {
+pub(crate) struct XmlWriter {
     text: String,
 }
 
-impl Xml {
+impl XmlWriter {
     /// A part of its own, with the declaration.
     pub(crate) fn part() -> Self {
         Self {
@@ -89,11 +89,11 @@ fn printable(text: &str) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
-    use super::Xml;
+    use super::XmlWriter;
 
     #[test]
     fn text_is_escaped_and_what_xml_cannot_hold_is_left_out() {
-        let mut xml = Xml::default();
+        let mut xml = XmlWriter::default();
         xml.element("a", &[("b", "\"<\n")], |xml| xml.text("<&>\u{1}\u{ffff}甲"));
         xml.empty("c", &[]);
         let written = String::from_utf8(xml.into_bytes()).unwrap();

@@ -2,12 +2,12 @@
 //!
 //! Links into the archive lead to the website, where its address is known.
 
-use super::Source;
+use super::ExportContext;
 use crate::model::{Audience, Destination, Issue, OutPath, Status, Visible};
 
 /// Addresses in the texts of one issue.
 pub(super) struct Addresses<'a> {
-    pub(super) source: Source<'a>,
+    pub(super) source: ExportContext<'a>,
     pub(super) issue: &'a Issue,
     /// The issues that have a page. Where no website is being made, those that would have one: drafts
     /// and internal issues have none.

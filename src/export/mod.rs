@@ -31,7 +31,7 @@ use scribe::Scribe;
 
 /// What an issue is laid out from.
 #[derive(Clone, Copy)]
-pub struct Source<'a> {
+pub struct ExportContext<'a> {
     /// The archive.
     pub archive: &'a Archive,
     /// Its settings.
@@ -43,7 +43,7 @@ pub struct Source<'a> {
 /// The document of `issue`, whose series is `series`. Files beside it that cannot be read go to `out`
 /// and are left out.
 pub fn lay_out(
-    source: &Source<'_>,
+    source: &ExportContext<'_>,
     issue: &Issue,
     series: &Series,
     out: &mut Diagnostics,

@@ -2,7 +2,7 @@
 
 use super::address::Addresses;
 use super::markdown::Passage;
-use super::{Source, markdown};
+use super::{ExportContext, markdown};
 use crate::diag::{Diagnostics, Span, Spanned};
 use crate::document::{Block, Face, Font, Paragraph, Picture, Run, Style};
 use crate::model::{Date, Issue, Text, title};
@@ -10,7 +10,7 @@ use crate::source::unreadable;
 
 /// Writes one issue.
 pub(super) struct Scribe<'a> {
-    pub(super) source: Source<'a>,
+    pub(super) source: ExportContext<'a>,
     pub(super) issue: &'a Issue,
     pub(super) out: &'a mut Diagnostics,
     blocks: Vec<Block>,
@@ -19,7 +19,11 @@ pub(super) struct Scribe<'a> {
 }
 
 impl<'a> Scribe<'a> {
-    pub(super) fn new(source: Source<'a>, issue: &'a Issue, out: &'a mut Diagnostics) -> Self {
+    pub(super) fn new(
+        source: ExportContext<'a>,
+        issue: &'a Issue,
+        out: &'a mut Diagnostics,
+    ) -> Self {
         Self { source, issue, out, blocks: Vec::new(), footnotes: 0 }
     }
 

@@ -201,7 +201,7 @@ pub(super) struct Tail<'a> {
 
 /// How much was recognised.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Figures {
+pub struct DraftCounts {
     /// Entries.
     pub units: usize,
     /// Practices.
@@ -213,19 +213,19 @@ pub struct Figures {
 }
 
 impl<'a> Draft<'a> {
-    /// How much was recognised.
-    pub fn figures(&self) -> Figures {
-        let mut figures = Figures { units: self.entries.len(), ..Figures::default() };
+    /// Returns how many entries, practices, points and failings were recognised.
+    pub fn counts(&self) -> DraftCounts {
+        let mut counts = DraftCounts { units: self.entries.len(), ..DraftCounts::default() };
         for item in self.entries.iter().flat_map(|entry| &entry.items) {
             match item {
                 Item::Practice(practice) => {
-                    figures.practices += 1;
-                    figures.points += practice.points.len();
+                    counts.practices += 1;
+                    counts.points += practice.points.len();
                 }
-                Item::Failing(_) => figures.failings += 1,
+                Item::Failing(_) => counts.failings += 1,
             }
         }
-        figures
+        counts
     }
 
     /// The pictures, in the order in which they are named.

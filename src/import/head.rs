@@ -6,7 +6,7 @@
 use super::draft::Head;
 use super::line::{Part, Piece};
 use super::unit::compact;
-use super::{Known, numeral, title};
+use super::{ArchiveNames, numeral, title};
 use crate::document::Style;
 use crate::lang::Message;
 use crate::model::{Numbering, Series};
@@ -18,7 +18,7 @@ const LONGEST: usize = 80;
 const LONGEST_TITLE: usize = 60;
 
 /// Reads all lines above the first unit.
-pub(super) fn before_units<'a>(parts: &[Part<'a>], known: &Known<'_>) -> Head<'a> {
+pub(super) fn before_units<'a>(parts: &[Part<'a>], known: &ArchiveNames<'_>) -> Head<'a> {
     let mut head = Head::default();
     let mut noted = false;
     let mut parts = parts.iter().copied().peekable();
@@ -54,7 +54,10 @@ pub(super) fn before_units<'a>(parts: &[Part<'a>], known: &Known<'_>) -> Head<'a
 }
 
 /// Reads the lines at the top that can be nothing but the head of an issue, and gives the rest.
-pub(super) fn at_top<'a>(parts: &[Part<'a>], known: &Known<'_>) -> (Head<'a>, Vec<Part<'a>>) {
+pub(super) fn at_top<'a>(
+    parts: &[Part<'a>],
+    known: &ArchiveNames<'_>,
+) -> (Head<'a>, Vec<Part<'a>>) {
     let mut head = Head::default();
     let lines = parts.iter().map_while(|part| part.words());
     let taken = lines.take_while(|line| known_line(*line, known, &mut head)).count();
@@ -66,7 +69,7 @@ pub(super) fn at_top<'a>(parts: &[Part<'a>], known: &Known<'_>) -> (Head<'a>, Ve
 }
 
 /// What the lines leave open.
-fn settle(head: &mut Head<'_>, known: &Known<'_>) {
+fn settle(head: &mut Head<'_>, known: &ArchiveNames<'_>) {
     if head.number.is_none() {
         return;
     }
@@ -86,7 +89,7 @@ fn settle(head: &mut Head<'_>, known: &Known<'_>) {
 }
 
 /// Reads a line of the masthead; false where it is none.
-fn known_line<'a>(line: Piece<'a>, known: &Known<'_>, head: &mut Head<'a>) -> bool {
+fn known_line<'a>(line: Piece<'a>, known: &ArchiveNames<'_>, head: &mut Head<'a>) -> bool {
     let text = compact(line.text());
     if text.chars().nth(LONGEST).is_some() {
         return false;
@@ -110,7 +113,7 @@ fn known_line<'a>(line: Piece<'a>, known: &Known<'_>, head: &mut Head<'a>) -> bo
 }
 
 /// Whether a line is the name of the organisation, of a series, or of both.
-fn is_name(text: &str, known: &Known<'_>) -> bool {
+fn is_name(text: &str, known: &ArchiveNames<'_>) -> bool {
     let Some(config) = known.config else { return false };
     let organization = [&config.organization.name, &config.organization.short_name];
     let mut names = organization.into_iter().chain(config.series.iter().map(|one| &one.name));
@@ -122,7 +125,7 @@ fn is_name(text: &str, known: &Known<'_>) -> bool {
 }
 
 /// The date of a line that holds nothing else but the organisation.
-fn dated(text: &str, known: &Known<'_>) -> Option<crate::model::Date> {
+fn dated(text: &str, known: &ArchiveNames<'_>) -> Option<crate::model::Date> {
     let organization = known.config.map(|config| &config.organization);
     let names = organization.into_iter().flat_map(|one| [&one.name, &one.short_name]);
     let prefix = names.filter_map(|name| text.strip_prefix(compact(name).as_str())).next();
@@ -131,7 +134,7 @@ fn dated(text: &str, known: &Known<'_>) -> Option<crate::model::Date> {
 }
 
 /// The series that the words before a number name, and whether they name another organisation.
-fn series(words: &str, known: &Known<'_>, head: &mut Head<'_>) {
+fn series(words: &str, known: &ArchiveNames<'_>, head: &mut Head<'_>) {
     let Some(config) = known.config else { return };
     let named = |series: &Series| {
         let by_name = words.strip_suffix(compact(&series.name).as_str());

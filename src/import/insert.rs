@@ -11,7 +11,7 @@ use crate::source::{Memory, Node, NodeKind, Workspace};
 
 /// Why entries cannot be put into an issue.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Refusal {
+pub enum InsertError {
     /// The issue has an entry of this unit, at this place.
     Taken(String, Span),
     /// The entries are written in a way that leaves no place for more, here.
@@ -20,7 +20,7 @@ pub enum Refusal {
 
 /// The file that entries are put into.
 #[derive(Debug, Clone, Copy)]
-pub struct Target<'a> {
+pub struct TargetIssue<'a> {
     /// Its text.
     pub text: &'a str,
     /// The text, parsed.
@@ -32,19 +32,19 @@ pub struct Target<'a> {
 /// Puts the entries of a draft behind those of an issue; `write` writes them with an indentation.
 ///
 /// # Errors
-/// See [`Refusal`].
+/// See [`InsertError`].
 pub fn insert(
-    target: Target<'_>,
+    target: TargetIssue<'_>,
     draft: &Draft<'_>,
     write: impl Fn(usize) -> String,
-) -> Result<String, Refusal> {
+) -> Result<String, InsertError> {
     for entry in &draft.entries {
         let Named::Known(id) = &entry.unit else { continue };
         if let Some(taken) = target.issue.entries.iter().find(|entry| entry.unit.value == *id) {
-            return Err(Refusal::Taken(id.clone(), taken.unit.span));
+            return Err(InsertError::Taken(id.clone(), taken.unit.span));
         }
     }
-    let no_place = Refusal::NoPlace(Span::whole(target.issue.file));
+    let no_place = InsertError::NoPlace(Span::whole(target.issue.file));
     let place = place(target.text, target.node).ok_or(no_place.clone())?;
     let entries = write(place.indent);
     // A blank line parts entries, unless it would become the end of the text before them, to which

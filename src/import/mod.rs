@@ -2,7 +2,7 @@
 //!
 //! Text to text; nothing here reads or writes files.
 //!
-//! 1. [`Source`] holds documents as `line`s. From here on everything is a piece of a line.
+//! 1. [`SourceLines`] holds documents as `line`s. From here on everything is a piece of a line.
 //! 2. [`recognise`] finds the `head` of an issue, the `unit`s, the `tail`, and makes an `entry` of
 //!    what is said of each unit: `title`, lead, `group`s, `level`s, `practice`s with `point`s,
 //!    `failing`s with their `label`s. The result is a [`Draft`]: pieces, and notes on what is not
@@ -40,9 +40,9 @@ mod unit;
 mod verify;
 mod yaml;
 
-pub use draft::{Draft, Figures};
-pub use insert::{Refusal, Target, insert};
-pub use verify::{Fault, verify};
+pub use draft::{Draft, DraftCounts};
+pub use insert::{InsertError, TargetIssue, insert};
+pub use verify::{VerifyError, verify};
 pub use yaml::{Written, entries, yaml};
 
 use std::collections::BTreeSet;
@@ -56,12 +56,12 @@ use unit::{Named, Names};
 
 /// Documents, taken apart into lines.
 #[derive(Debug, Default)]
-pub struct Source {
+pub struct SourceLines {
     documents: Vec<(String, Vec<Item>)>,
     lines: usize,
 }
 
-impl Source {
+impl SourceLines {
     /// Nothing yet.
     pub fn new() -> Self {
         Self::default()
@@ -80,12 +80,12 @@ impl Source {
 
 /// What an archive says of names.
 #[derive(Debug)]
-pub struct Known<'a> {
+pub struct ArchiveNames<'a> {
     config: Option<&'a Config>,
     names: Names<'a>,
 }
 
-impl<'a> Known<'a> {
+impl<'a> ArchiveNames<'a> {
     /// The series and units of an archive.
     pub fn new(archive: &'a Archive) -> Self {
         Self {
@@ -96,7 +96,7 @@ impl<'a> Known<'a> {
 }
 
 /// Recognises an issue, or entries of one, in documents.
-pub fn recognise<'a>(source: &'a Source, known: &Known<'_>) -> Draft<'a> {
+pub fn recognise<'a>(source: &'a SourceLines, known: &ArchiveNames<'_>) -> Draft<'a> {
     let mut drafts = source.documents.iter().map(|(_, items)| one(&line::parts(items), known));
     let Some(mut draft) = drafts.next() else { return Draft::default() };
     for other in drafts {
@@ -107,7 +107,7 @@ pub fn recognise<'a>(source: &'a Source, known: &Known<'_>) -> Draft<'a> {
 }
 
 /// One document.
-fn one<'a>(parts: &[Part<'a>], known: &Known<'_>) -> Draft<'a> {
+fn one<'a>(parts: &[Part<'a>], known: &ArchiveNames<'_>) -> Draft<'a> {
     let mut parts = parts.to_vec();
     let tail = tail::take(&mut parts);
     let closing = tail::signature(&mut parts, known);
@@ -156,7 +156,7 @@ fn one<'a>(parts: &[Part<'a>], known: &Known<'_>) -> Draft<'a> {
 }
 
 /// The lines that name a unit. One above a date is who signed, not a heading.
-fn units<'a>(parts: &[Part<'a>], known: &Known<'_>) -> Vec<(usize, unit::UnitLine<'a>)> {
+fn units<'a>(parts: &[Part<'a>], known: &ArchiveNames<'_>) -> Vec<(usize, unit::UnitLine<'a>)> {
     let lines = parts.iter().enumerate();
     let lines = lines.filter_map(|(at, part)| Some((at, known.names.line(part.words()?)?)));
     let signs = |at: usize| {
@@ -167,7 +167,7 @@ fn units<'a>(parts: &[Part<'a>], known: &Known<'_>) -> Vec<(usize, unit::UnitLin
 }
 
 /// Says what is not sure of an entry's unit.
-fn settle(entry: &mut Entry<'_>, known: &Known<'_>) {
+fn settle(entry: &mut Entry<'_>, known: &ArchiveNames<'_>) {
     let note = match &entry.unit {
         Named::Known(_) => return,
         Named::Unknown { name, near: None } => {

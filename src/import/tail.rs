@@ -3,7 +3,7 @@
 use super::draft::Tail;
 use super::line::{Part, Piece};
 use super::unit::compact;
-use super::{Known, numeral};
+use super::{ArchiveNames, numeral};
 use crate::document::Style;
 
 /// Longest name of who signed, in characters.
@@ -26,7 +26,10 @@ pub(super) fn take<'a>(parts: &mut Vec<Part<'a>>) -> Tail<'a> {
 }
 
 /// Takes off who signed a text, and when: a date on the last line, and a name above it.
-pub(super) fn signature<'a>(parts: &mut Vec<Part<'a>>, known: &Known<'_>) -> Vec<Piece<'a>> {
+pub(super) fn signature<'a>(
+    parts: &mut Vec<Part<'a>>,
+    known: &ArchiveNames<'_>,
+) -> Vec<Piece<'a>> {
     let last = parts.last().and_then(|part| part.words());
     let Some(date) = last.filter(|line| is_date(*line)) else { return Vec::new() };
     parts.pop();
@@ -46,7 +49,7 @@ pub(super) fn is_date(line: Piece<'_>) -> bool {
         && numeral::day(line.text()).is_some_and(|(_, rest)| rest.is_empty())
 }
 
-fn is_signer(line: Piece<'_>, known: &Known<'_>) -> bool {
+fn is_signer(line: Piece<'_>, known: &ArchiveNames<'_>) -> bool {
     let text = compact(line.text());
     let own = known.config.map(|config| &config.organization);
     let own = own.is_some_and(|one| {

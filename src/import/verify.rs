@@ -11,7 +11,7 @@
 use super::draft::{Entry, Header, Item as Content, Text, Value as Read};
 use super::label::Label;
 use super::line::{Item, Part, Piece};
-use super::{Draft, Source, markdown, yaml};
+use super::{Draft, SourceLines, markdown, yaml};
 use crate::diag::{Diagnostics, Files};
 use crate::model::{Archive, Entry as ReadEntry, Failing as ReadFailing, Text as ReadText};
 use crate::source::{Memory, Workspace};
@@ -19,7 +19,7 @@ use crate::text;
 
 /// Why a draft cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Fault {
+pub enum VerifyError {
     /// The YAML would be larger than the program reads.
     TooLarge,
     /// A fault of ours, with the words by which it can be found.
@@ -29,13 +29,13 @@ pub enum Fault {
 /// Checks a draft, and the YAML of an issue whose last entries are those of the draft.
 ///
 /// # Errors
-/// See [`Fault`].
+/// See [`VerifyError`].
 pub fn verify(
     draft: &Draft<'_>,
-    source: &Source,
+    source: &SourceLines,
     pictures: &[String],
     issue: &str,
-) -> Result<(), Fault> {
+) -> Result<(), VerifyError> {
     complete(draft, source)?;
     let memory = Memory::new().with("bulletins/issue.yaml", issue);
     let (mut files, mut diagnostics) = (Files::new(), Diagnostics::new());
@@ -46,7 +46,11 @@ pub fn verify(
         let told: Vec<&str> =
             diagnostics.sorted(&files).iter().map(|one| one.rule.id).collect();
         let limited = ["yaml-limit", "file-too-large"].iter().any(|id| told.contains(id));
-        return Err(if limited { Fault::TooLarge } else { Fault::Bug(told.join(" ")) });
+        return Err(if limited {
+            VerifyError::TooLarge
+        } else {
+            VerifyError::Bug(told.join(" "))
+        });
     };
     let mut pictures = pictures.iter();
     for (entry, read) in draft.entries.iter().zip(&read[read.len() - draft.entries.len()..]) {
@@ -57,7 +61,7 @@ pub fn verify(
 }
 
 /// Whether all pieces together are the source.
-fn complete(draft: &Draft<'_>, source: &Source) -> Result<(), Fault> {
+fn complete(draft: &Draft<'_>, source: &SourceLines) -> Result<(), VerifyError> {
     let mut pieces = Vec::new();
     collect(draft, &mut pieces);
     let mut places: Vec<(usize, usize, usize)> = pieces
@@ -72,14 +76,15 @@ fn complete(draft: &Draft<'_>, source: &Source) -> Result<(), Fault> {
         let Item::Line(line) = item else { continue };
         let mut at = 0;
         while let Some((_, start, end)) = places.next_if(|(index, ..)| *index == line.index) {
-            let gap = line.text.get(at..start).ok_or_else(|| Fault::Bug(line.text.clone()))?;
+            let gap =
+                line.text.get(at..start).ok_or_else(|| VerifyError::Bug(line.text.clone()))?;
             if !gap.trim().is_empty() {
-                return Err(Fault::Bug(gap.to_owned()));
+                return Err(VerifyError::Bug(gap.to_owned()));
             }
             at = end;
         }
         if !line.text[at..].trim().is_empty() {
-            return Err(Fault::Bug(line.text[at..].to_owned()));
+            return Err(VerifyError::Bug(line.text[at..].to_owned()));
         }
     }
     Ok(())
@@ -127,13 +132,13 @@ fn header<'a>(header: &Header<'a>, pieces: &mut Vec<Piece<'a>>) {
 /// A value of an entry: its field, and its words.
 type Value = (&'static str, String);
 
-fn same(wanted: &[Value], found: &[Value]) -> Result<(), Fault> {
+fn same(wanted: &[Value], found: &[Value]) -> Result<(), VerifyError> {
     let differs = |index: &usize| wanted.get(*index) != found.get(*index);
     match (0..wanted.len().max(found.len())).find(differs) {
         None => Ok(()),
         Some(index) => {
             let [wanted, found] = [wanted, found].map(|list| list.get(index));
-            Err(Fault::Bug(format!("{wanted:?} {found:?}")))
+            Err(VerifyError::Bug(format!("{wanted:?} {found:?}")))
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::cli::save::save as save_file;
 use crate::cli::terminal::Terminal;
 use crate::cli::{Outcome, issues};
 use crate::import;
-use crate::import::{Draft, Refusal, Source, Target};
+use crate::import::{Draft, InsertError, SourceLines, TargetIssue};
 use crate::lang::Message;
 use crate::model::Issue;
 
@@ -17,7 +17,7 @@ pub(super) fn run(
     desk: &Desk,
     name: &str,
     draft: &Draft<'_>,
-    source: &Source,
+    source: &SourceLines,
     terminal: &mut Terminal,
 ) -> Outcome {
     let Some(issue) = issues::named(name, &desk.archive, terminal) else {
@@ -29,7 +29,7 @@ pub(super) fn run(
         return Outcome::Failed;
     };
     let text = desk.files.text(issue.file);
-    let target = Target { text, node: &parsed.node, issue };
+    let target = TargetIssue { text, node: &parsed.node, issue };
     let written =
         |indent| import::entries(draft, source, &pictures.names, indent, terminal.lang);
     let checks = written(2).checks;
@@ -59,13 +59,15 @@ pub(super) fn run(
     Outcome::Clean
 }
 
-fn told(desk: &Desk, issue: &Issue, refusal: Refusal) -> Message {
+fn told(desk: &Desk, issue: &Issue, refusal: InsertError) -> Message {
     match refusal {
-        Refusal::Taken(unit, span) => Message::new("failure-import-taken")
+        InsertError::Taken(unit, span) => Message::new("failure-import-taken")
             .with("file", &issue.path)
             .with("line", desk.files.position(span.file, span.start).line)
             .with("unit", unit),
-        Refusal::NoPlace(_) => Message::new("failure-import-place").with("file", &issue.path),
+        InsertError::NoPlace(_) => {
+            Message::new("failure-import-place").with("file", &issue.path)
+        }
     }
 }
 

@@ -68,9 +68,9 @@ fn bytes(path: &Path) -> io::Result<Vec<u8>> {
 }
 
 /// By what is in it, then by its extension: a Word file is known by its first bytes.
-fn document(path: &Path, bytes: &[u8]) -> Result<docx::Read, Refusal> {
+fn document(path: &Path, bytes: &[u8]) -> Result<docx::ReadDocument, Refusal> {
     let extension = path.extension().unwrap_or_default().to_ascii_lowercase();
-    let whole = |document| docx::Read { document, notices: Vec::new() };
+    let whole = |document| docx::ReadDocument { document, notices: Vec::new() };
     if extension == "docx" || bytes.starts_with(b"PK\x03\x04") {
         docx::read(bytes)
     } else if extension == "md" || extension == "markdown" {

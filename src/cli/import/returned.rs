@@ -85,7 +85,7 @@ fn is_stale(ours: &Document, theirs: &Document) -> bool {
 fn laid_out(archive: &Archive, project: &dyn Project, issue: &Issue) -> Option<Document> {
     let config = archive.config.as_ref()?;
     let series = config.series(&issue.series.value)?;
-    let source = export::Source { archive, config, project };
+    let source = export::ExportContext { archive, config, project };
     Some(export::lay_out(&source, issue, series, &mut Diagnostics::new()))
 }
 

@@ -4,7 +4,7 @@ mod read;
 mod styles;
 mod write;
 
-pub use read::{Read, read};
+pub use read::{ReadDocument, read};
 pub use write::{FontNames, Setup, write};
 
 /// Name of the property by which a Word file says which issue it is.

@@ -23,7 +23,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use super::Source;
+use super::ExportContext;
 use crate::model::ledger::Ledger;
 use crate::model::{Edition, Visible};
 
@@ -34,7 +34,7 @@ pub const VERSION: u32 = 1;
 #[derive(Clone, Copy)]
 pub struct View<'a> {
     /// What they are told from.
-    pub source: Source<'a>,
+    pub source: ExportContext<'a>,
     /// For whom.
     pub edition: Edition,
     /// The issues that have a page.

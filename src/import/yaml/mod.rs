@@ -9,7 +9,7 @@ pub(super) use entry::{alt, key, title, unit};
 
 use super::draft::Text;
 use super::line::{Part, Piece};
-use super::{Draft, Source, markdown};
+use super::{Draft, SourceLines, markdown};
 use crate::lang::{Lang, Message};
 use crate::model::schema;
 use crate::source::{WorkspacePath, emit};
@@ -34,7 +34,12 @@ impl Written {
 
 /// Writes an issue; only its entries where the source has no number of an issue. `pictures` are the
 /// names of the files that the pictures will have.
-pub fn yaml(draft: &Draft<'_>, source: &Source, pictures: &[String], lang: Lang) -> Written {
+pub fn yaml(
+    draft: &Draft<'_>,
+    source: &SourceLines,
+    pictures: &[String],
+    lang: Lang,
+) -> Written {
     let mut writer = Writer { lang, text: String::new(), checks: 0, unsaved: true };
     if let Some(line) = schema_line(draft) {
         writer.push(0, &line);
@@ -67,7 +72,7 @@ fn schema_line(draft: &Draft<'_>) -> Option<String> {
 /// Writes the entries alone, `indent` spaces in. What the source has around them becomes comments.
 pub fn entries(
     draft: &Draft<'_>,
-    source: &Source,
+    source: &SourceLines,
     pictures: &[String],
     indent: usize,
     lang: Lang,

@@ -5,7 +5,7 @@
 
 use super::feeds::News;
 use super::notes::Pdfs;
-use crate::document::xml::Xml;
+use crate::document::xml::XmlWriter;
 use crate::lang::{Lang, Message};
 use crate::model::{Date, OutPath, Privacy, numbering};
 use crate::site::context::BuildContext;
@@ -52,7 +52,7 @@ impl Writer<'_> {
         };
         let newest = feed.news.first().map(|news| time(news.date()));
         let attributes = [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", "zh-CN")];
-        let mut xml = Xml::part();
+        let mut xml = XmlWriter::part();
         xml.element("feed", &attributes, |xml| {
             xml.line();
             leaf(xml, "id", &own);
@@ -75,7 +75,7 @@ impl Writer<'_> {
     }
 
     /// Who publishes it, in the language of the interface.
-    fn rights(&self, xml: &mut Xml) {
+    fn rights(&self, xml: &mut XmlWriter) {
         let config = self.build.config;
         let text = Message::new("feed-rights").with("organization", &config.organization.name);
         let text = text.text(config.language);
@@ -88,7 +88,7 @@ impl Writer<'_> {
         }
     }
 
-    fn entry(&self, xml: &mut Xml, news: &News<'_>) {
+    fn entry(&self, xml: &mut XmlWriter, news: &News<'_>) {
         let page = self.address(&OutPath::issue(&news.of.issue.id()));
         let privacy = Privacy::new(self.build.public(), self.build.archive, news.of.issue);
         xml.element("entry", &[], |xml| {
@@ -121,7 +121,7 @@ impl Writer<'_> {
         xml.line();
     }
 
-    fn pdf(&self, xml: &mut Xml, news: &News<'_>) {
+    fn pdf(&self, xml: &mut XmlWriter, news: &News<'_>) {
         let id = news.of.issue.id();
         let Some(measures) = self.pdfs.of_issue(&id) else { return };
         let address = self.address(&OutPath::pdf(&id));
@@ -166,12 +166,12 @@ fn time(date: Date) -> String {
     format!("{date}T00:00:00+08:00")
 }
 
-fn leaf(xml: &mut Xml, name: &str, text: &str) {
+fn leaf(xml: &mut XmlWriter, name: &str, text: &str) {
     xml.element(name, &[], |xml| xml.text(text));
     xml.line();
 }
 
-fn link(xml: &mut Xml, rel: &str, kind: &str, href: &str) {
+fn link(xml: &mut XmlWriter, rel: &str, kind: &str, href: &str) {
     xml.empty("link", &[("rel", rel), ("type", kind), ("href", href)]);
     xml.line();
 }

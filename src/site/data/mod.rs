@@ -25,7 +25,7 @@ use super::problem::BuildProblem;
 use super::timings::Phase;
 use crate::export::json::schema::Schema;
 use crate::export::json::{Beside, View, bulletins, schema};
-use crate::export::{Source, json};
+use crate::export::{ExportContext, json};
 use crate::model::{Issue, IssueId, OutPath, Series};
 use notes::Pdfs;
 
@@ -166,7 +166,11 @@ fn to_schema(from: &OutPath, name: &str) -> String {
 
 fn view<'a>(build: &'a BuildContext<'_>) -> View<'a> {
     View {
-        source: Source { archive: build.archive, config: build.config, project: build.project },
+        source: ExportContext {
+            archive: build.archive,
+            config: build.config,
+            project: build.project,
+        },
         edition: build.public(),
         visible: &build.plan.visible,
         ledger: &build.ledger,

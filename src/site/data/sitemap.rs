@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::Listed;
-use crate::document::xml::Xml;
+use crate::document::xml::XmlWriter;
 use crate::model::{Date, OutPath};
 use crate::site::context::BuildContext;
 use crate::site::problem::BuildProblem;
@@ -117,7 +117,7 @@ impl Changes {
 
 /// One file; or several, and one that lists them.
 fn files(places: &[Place], base: &str, limits: Limits) -> Vec<(OutPath, Vec<u8>)> {
-    let entries: Vec<Xml> = places.iter().map(|one| entry("url", one)).collect();
+    let entries: Vec<XmlWriter> = places.iter().map(|one| entry("url", one)).collect();
     let parts = parts(&entries, limits);
     if parts.len() <= 1 {
         return vec![(OutPath::root(SITEMAP), file("urlset", &entries))];
@@ -135,7 +135,7 @@ fn files(places: &[Place], base: &str, limits: Limits) -> Vec<(OutPath, Vec<u8>)
 }
 
 /// Ranges of entries that fit into a file each.
-fn parts(entries: &[Xml], limits: Limits) -> Vec<Range<usize>> {
+fn parts(entries: &[XmlWriter], limits: Limits) -> Vec<Range<usize>> {
     let mut parts = Vec::new();
     let (mut start, mut bytes) = (0, 0);
     for (index, entry) in entries.iter().enumerate() {
@@ -151,8 +151,8 @@ fn parts(entries: &[Xml], limits: Limits) -> Vec<Range<usize>> {
     parts
 }
 
-fn entry(element: &str, place: &Place) -> Xml {
-    let mut xml = Xml::default();
+fn entry(element: &str, place: &Place) -> XmlWriter {
+    let mut xml = XmlWriter::default();
     xml.element(element, &[], |xml| {
         xml.element("loc", &[], |xml| xml.text(&place.address));
         if let Some(date) = place.changed {
@@ -163,8 +163,8 @@ fn entry(element: &str, place: &Place) -> Xml {
     xml
 }
 
-fn file(root: &str, entries: &[Xml]) -> Vec<u8> {
-    let mut xml = Xml::part();
+fn file(root: &str, entries: &[XmlWriter]) -> Vec<u8> {
+    let mut xml = XmlWriter::part();
     xml.element(root, &[("xmlns", SPACE)], |xml| {
         xml.line();
         entries.iter().for_each(|entry| xml.append(entry));

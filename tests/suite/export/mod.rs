@@ -56,8 +56,11 @@ impl Read {
 
     fn lay_out(&self, issue: &Issue) -> Document {
         let config = self.archive.config.as_ref().unwrap();
-        let source =
-            export::Source { archive: &self.archive, config, project: self.project.as_ref() };
+        let source = export::ExportContext {
+            archive: &self.archive,
+            config,
+            project: self.project.as_ref(),
+        };
         let series = config.series(&issue.series.value).unwrap();
         let mut out = Diagnostics::new();
         let document = export::lay_out(&source, issue, series, &mut out);

@@ -7,7 +7,7 @@ use super::package::Package;
 use super::relations::Relations;
 use super::space::Space;
 use super::story::Shared;
-use super::xml::Xml;
+use super::xml::XmlReader;
 use crate::document::docx::ISSUE_PROPERTY;
 use crate::document::{Exported, Refusal};
 
@@ -16,7 +16,7 @@ pub(super) fn headers(relations: &Relations, shared: &mut Shared<'_>) -> Result<
     let mut seen: Vec<String> = Vec::new();
     for part in ["header", "footer"].iter().flat_map(|kind| relations.parts(kind)) {
         let Some(text) = shared.package.text(&part, &mut shared.budget)? else { continue };
-        let (mut xml, _) = Xml::open(&part, &text)?;
+        let (mut xml, _) = XmlReader::open(&part, &text)?;
         let words = xml.words()?;
         // First pages and even ones mostly say the same.
         if says_something(&words) && !seen.contains(&words) && seen.len() < MOST_HEADERS {
@@ -40,7 +40,7 @@ fn says_something(words: &str) -> bool {
 pub(super) fn comments(relations: &Relations, shared: &mut Shared<'_>) -> Result<(), Refusal> {
     for part in relations.parts("comments") {
         let Some(text) = shared.package.text(&part, &mut shared.budget)? else { continue };
-        let (mut xml, _) = Xml::open(&part, &text)?;
+        let (mut xml, _) = XmlReader::open(&part, &text)?;
         while let Some(element) = xml.child()? {
             let is_comment = (element.space, element.name()) == (Space::Word, "comment");
             let words = xml.words()?;
@@ -63,7 +63,7 @@ pub(super) fn exported(
 ) -> Result<Option<Exported>, Refusal> {
     for part in relations.parts("custom-properties") {
         let Some(text) = package.text(&part, budget)? else { continue };
-        let (mut xml, _) = Xml::open(&part, &text)?;
+        let (mut xml, _) = XmlReader::open(&part, &text)?;
         while let Some(element) = xml.child()? {
             let is_issue = xml.own(&element, "name").as_deref() == Some(ISSUE_PROPERTY);
             let value = xml.text()?;

@@ -1,7 +1,7 @@
 //! How words look, as styles and runs say it: what is not said comes from further up.
 
 use super::space::Space;
-use super::xml::Xml;
+use super::xml::XmlReader;
 use crate::document::{Font, Refusal};
 
 /// Properties of words; absent ones are not said.
@@ -48,7 +48,7 @@ pub(super) struct RunProperties {
 }
 
 /// Reads the `w:rPr` that is open.
-pub(super) fn run_properties(xml: &mut Xml<'_>) -> Result<RunProperties, Refusal> {
+pub(super) fn run_properties(xml: &mut XmlReader<'_>) -> Result<RunProperties, Refusal> {
     let mut found = RunProperties::default();
     while let Some(element) = xml.child()? {
         let on = xml.is_on(&element);

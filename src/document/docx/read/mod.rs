@@ -43,13 +43,13 @@ use relations::Relations;
 use space::Space;
 use story::{Shared, Story};
 use styles::Styles;
-use xml::Xml;
+use xml::XmlReader;
 
 use crate::document::{Block, Document, Notice, Refusal, sniff};
 
 /// What was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Read {
+pub struct ReadDocument {
     /// The document.
     pub document: Document,
     /// What is not in it, or needs a look.
@@ -60,7 +60,7 @@ pub struct Read {
 ///
 /// # Errors
 /// See [`Refusal`].
-pub fn read(bytes: &[u8]) -> Result<Read, Refusal> {
+pub fn read(bytes: &[u8]) -> Result<ReadDocument, Refusal> {
     let mut package = Package::open(bytes)?;
     let mut budget = Budget::new();
     let whole = Relations::of("", &mut package, &mut budget)?;
@@ -94,7 +94,7 @@ pub fn read(bytes: &[u8]) -> Result<Read, Refusal> {
     relations.outside().for_each(|address| shared.found.external.add(address));
     blocks.extend(shared.notes.finish());
     let document = Document { exported, blocks };
-    Ok(Read { document, notices: shared.found.notices() })
+    Ok(ReadDocument { document, notices: shared.found.notices() })
 }
 
 /// The part that holds the text.
@@ -130,7 +130,7 @@ fn body(
     shared: &mut Shared<'_>,
 ) -> Result<Vec<Block>, Refusal> {
     let text = shared.package.text(part, &mut shared.budget)?.ok_or(Refusal::NoText)?;
-    let (xml, root) = Xml::open(part, &text)?;
+    let (xml, root) = XmlReader::open(part, &text)?;
     if (root.space, root.name()) != (Space::Word, "document") {
         return Err(Refusal::NoText);
     }

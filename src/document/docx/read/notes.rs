@@ -9,7 +9,7 @@ use super::relations::Relations;
 use super::space::Space;
 use super::story::{Shared, Story};
 use super::table::flatten;
-use super::xml::Xml;
+use super::xml::XmlReader;
 use crate::document::{Block, Paragraph, Refusal, Run, Style};
 
 /// Which of the two.
@@ -85,7 +85,7 @@ fn set_mark(paragraphs: &mut Vec<Paragraph>, mark: &str) {
 pub(super) fn read(part: &str, kind: Kind, shared: &mut Shared<'_>) -> Result<(), Refusal> {
     let Some(text) = shared.package.text(part, &mut shared.budget)? else { return Ok(()) };
     let relations = Relations::of(part, &mut shared.package, &mut shared.budget)?;
-    let (xml, _) = Xml::open(part, &text)?;
+    let (xml, _) = XmlReader::open(part, &text)?;
     let mut story = Story::new(xml, &relations, shared);
     while let Some(element) = story.xml.child()? {
         // The lines that part notes from the text are notes with a type.

@@ -3,7 +3,7 @@
 use super::look::{RunProperties, run_properties};
 use super::numbering::Place;
 use super::space::Space;
-use super::xml::Xml;
+use super::xml::XmlReader;
 use crate::document::Refusal;
 
 /// What is said of a paragraph.
@@ -20,7 +20,9 @@ pub(super) struct ParagraphProperties {
 }
 
 /// Reads the `w:pPr` that is open.
-pub(super) fn paragraph_properties(xml: &mut Xml<'_>) -> Result<ParagraphProperties, Refusal> {
+pub(super) fn paragraph_properties(
+    xml: &mut XmlReader<'_>,
+) -> Result<ParagraphProperties, Refusal> {
     let mut found = ParagraphProperties::default();
     while let Some(element) = xml.child()? {
         match (element.space, element.name()) {
@@ -40,7 +42,7 @@ pub(super) fn paragraph_properties(xml: &mut Xml<'_>) -> Result<ParagraphPropert
     Ok(found)
 }
 
-fn place(xml: &mut Xml<'_>) -> Result<Place, Refusal> {
+fn place(xml: &mut XmlReader<'_>) -> Result<Place, Refusal> {
     let mut place = Place::default();
     while let Some(element) = xml.child()? {
         match (element.space, element.name()) {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::limits::Budget;
 use super::package::{Package, resolve};
-use super::xml::Xml;
+use super::xml::XmlReader;
 use crate::document::Refusal;
 
 /// What a part names.
@@ -42,7 +42,7 @@ impl Relations {
         let own = resolve(folder, &format!("_rels/{name}.rels")).unwrap_or_default();
         let mut relations = Self::default();
         let Some(text) = package.text(&own, budget)? else { return Ok(relations) };
-        let (mut xml, _) = Xml::open(&own, &text)?;
+        let (mut xml, _) = XmlReader::open(&own, &text)?;
         while let Some(element) = xml.child()? {
             budget.piece()?;
             let get = |name| xml.own(&element, name).unwrap_or_default().into_owned();

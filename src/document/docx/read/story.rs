@@ -15,7 +15,7 @@ use super::package::Package;
 use super::relations::Relations;
 use super::space::{Space, is_understood};
 use super::styles::Styles;
-use super::xml::{Element, Xml};
+use super::xml::{Element, XmlReader};
 use crate::document::Refusal;
 
 /// What all stories of a file share.
@@ -39,7 +39,7 @@ pub(super) struct Shared<'a> {
 /// A story that is being read.
 pub(super) struct Story<'s, 'a> {
     /// The part.
-    pub xml: Xml<'s>,
+    pub xml: XmlReader<'s>,
     /// What the part names.
     pub relations: &'s Relations,
     /// What all stories share.
@@ -51,7 +51,7 @@ pub(super) struct Story<'s, 'a> {
 impl<'s, 'a> Story<'s, 'a> {
     /// A story in a part that is open.
     pub(super) fn new(
-        xml: Xml<'s>,
+        xml: XmlReader<'s>,
         relations: &'s Relations,
         shared: &'s mut Shared<'a>,
     ) -> Self {

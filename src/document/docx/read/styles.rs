@@ -10,7 +10,7 @@ use super::look::{Look, run_properties};
 use super::numbering::Place;
 use super::paragraph_properties::paragraph_properties;
 use super::space::Space;
-use super::xml::{Element, Xml};
+use super::xml::{Element, XmlReader};
 use crate::document::docx::styles as named;
 use crate::document::{Refusal, Style};
 
@@ -50,7 +50,7 @@ pub(super) struct Resolved {
 impl Styles {
     /// Reads the part that holds the styles.
     pub(super) fn read(part: &str, text: &str, budget: &mut Budget) -> Result<Self, Refusal> {
-        let (mut xml, _) = Xml::open(part, text)?;
+        let (mut xml, _) = XmlReader::open(part, text)?;
         let mut styles = Self::default();
         while let Some(element) = xml.child()? {
             if (element.space, element.name()) == (Space::Word, "style") {
@@ -63,7 +63,7 @@ impl Styles {
         Ok(styles)
     }
 
-    fn add(&mut self, element: &Element<'_>, xml: &mut Xml<'_>) -> Result<(), Refusal> {
+    fn add(&mut self, element: &Element<'_>, xml: &mut XmlReader<'_>) -> Result<(), Refusal> {
         let id = xml.own(element, "styleId").unwrap_or_default().into_owned();
         let is_default = matches!(xml.own(element, "default").as_deref(), Some("1" | "true"));
         if is_default && xml.own(element, "type").as_deref() == Some("paragraph") {

@@ -1,7 +1,7 @@
 //! XML of a part, pulled element by element.
 //!
-//! [`Xml::child`] gives the next element within the one that is open; whoever takes it reads it to
-//! its end, by [`Xml::child`] until there is none, by [`Xml::text`], or by [`Xml::skip`]. Names are
+//! [`XmlReader::child`] gives the next element within the one that is open; whoever takes it reads it to
+//! its end, by [`XmlReader::child`] until there is none, by [`XmlReader::text`], or by [`XmlReader::skip`]. Names are
 //! resolved to the namespaces that Word files use ([`Space`]), whatever their prefixes are.
 //!
 //! A declaration of a document type is refused, so there are no entities beyond the five of XML, and
@@ -23,7 +23,7 @@ use crate::document::{Limit, Refusal};
 pub(super) const MAX_DEPTH: usize = 128;
 
 /// A part that is being read.
-pub(super) struct Xml<'a> {
+pub(super) struct XmlReader<'a> {
     part: &'a str,
     reader: NsReader<&'a [u8]>,
     depth: usize,
@@ -50,7 +50,7 @@ enum Item<'a> {
     Close,
 }
 
-impl<'a> Xml<'a> {
+impl<'a> XmlReader<'a> {
     /// Opens a part with this text and gives its root element.
     pub(super) fn open(part: &'a str, text: &'a str) -> Result<(Self, Element<'a>), Refusal> {
         let mut reader = NsReader::from_str(text);

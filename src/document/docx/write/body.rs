@@ -3,14 +3,14 @@
 use super::paragraph::Neighbours;
 use super::properties::{Line, ParagraphProperties, RunProperties};
 use super::{Setup, page, paragraph, picture, table};
-use crate::document::xml::Xml;
+use crate::document::xml::XmlWriter;
 use crate::document::{Block, Document, Paragraph, Picture};
 
 /// The text and what it refers to.
 pub(super) struct Body<'a> {
     document: &'a Document,
     pub(super) setup: &'a Setup,
-    xml: Xml,
+    xml: XmlWriter,
     /// Addresses of links, in the order of their first use.
     pub(super) links: Vec<String>,
     /// Pictures in the order of the text, ready to be packed.
@@ -19,7 +19,13 @@ pub(super) struct Body<'a> {
 
 impl<'a> Body<'a> {
     pub(super) fn new(document: &'a Document, setup: &'a Setup) -> Self {
-        Self { document, setup, xml: Xml::default(), links: Vec::new(), pictures: Vec::new() }
+        Self {
+            document,
+            setup,
+            xml: XmlWriter::default(),
+            links: Vec::new(),
+            pictures: Vec::new(),
+        }
     }
 
     pub(super) fn write(&mut self) {
@@ -50,8 +56,8 @@ impl<'a> Body<'a> {
     }
 
     /// document.xml
-    pub(super) fn part(&self) -> Xml {
-        let mut part = Xml::part();
+    pub(super) fn part(&self) -> XmlWriter {
+        let mut part = XmlWriter::part();
         part.element("w:document", &super::parts::NAMESPACES, |part| {
             part.element("w:body", &[], |part| {
                 part.append(&self.xml);
@@ -76,7 +82,7 @@ impl<'a> Body<'a> {
     }
 
     /// Adds what was written apart.
-    pub(super) fn append(&mut self, xml: &Xml) {
+    pub(super) fn append(&mut self, xml: &XmlWriter) {
         self.xml.append(xml);
     }
 

@@ -3,7 +3,7 @@
 
 use super::Setup;
 use super::properties::{Indent, Line, ParagraphProperties, RunProperties};
-use crate::document::xml::Xml;
+use crate::document::xml::XmlWriter;
 
 /// Width of the text: 156 mm (5.2.1).
 pub(super) const WIDTH: usize = 8844;
@@ -49,7 +49,7 @@ const MARGINS: [(&str, &str); 7] = [
 pub(super) const SCALE: usize = 98;
 
 /// The section, at the end of the text.
-pub(super) fn section(xml: &mut Xml) {
+pub(super) fn section(xml: &mut XmlWriter) {
     xml.element("w:sectPr", &[], |xml| {
         for (kind, id) in
             [("default", super::parts::FOOTER_ODD), ("even", super::parts::FOOTER_EVEN)]
@@ -71,8 +71,8 @@ pub(super) enum Pages {
 }
 
 /// `— 1 —` on the outer side, one character in from the edge (7.5).
-pub(super) fn footer(setup: &Setup, pages: Pages) -> Xml {
-    let mut xml = Xml::part();
+pub(super) fn footer(setup: &Setup, pages: Pages) -> XmlWriter {
+    let mut xml = XmlWriter::part();
     let properties = ParagraphProperties {
         indent: match pages {
             Pages::Odd => Indent { em: SMALL_EM, right: 100, ..Indent::default() },
@@ -87,19 +87,19 @@ pub(super) fn footer(setup: &Setup, pages: Pages) -> Xml {
         size: Some(SMALL_EM / 10),
         ..RunProperties::default()
     };
-    let run = |xml: &mut Xml, content: &dyn Fn(&mut Xml)| {
+    let run = |xml: &mut XmlWriter, content: &dyn Fn(&mut XmlWriter)| {
         xml.element("w:r", &[], |xml| {
             face.write(xml);
             content(xml);
         });
     };
     let words = |words: &'static str| {
-        move |xml: &mut Xml| {
+        move |xml: &mut XmlWriter| {
             xml.element("w:t", &[("xml:space", "preserve")], |xml| xml.text(words));
         }
     };
     let field = |kind: &'static str| {
-        move |xml: &mut Xml| xml.empty("w:fldChar", &[("w:fldCharType", kind)])
+        move |xml: &mut XmlWriter| xml.empty("w:fldChar", &[("w:fldCharType", kind)])
     };
     xml.element("w:ftr", &super::parts::NAMESPACES, |xml| {
         xml.element("w:p", &[], |xml| {

@@ -5,7 +5,7 @@ use super::properties::{Border, Borders, Indent, Line, ParagraphProperties, RunP
 use super::{Setup, page};
 use crate::document::docx::styles;
 use crate::document::measure::halves;
-use crate::document::xml::Xml;
+use crate::document::xml::XmlWriter;
 use crate::document::{Face, Font, Paragraph, Run, Style};
 
 /// Rules of the imprint: 0.35 mm first and last, 0.25 mm between (7.4.1).
@@ -167,14 +167,14 @@ pub(super) fn runs(
     paragraph: &Paragraph,
     base: &RunProperties,
     (setup, links): (&Setup, &mut Vec<String>),
-    xml: &mut Xml,
+    xml: &mut XmlWriter,
 ) {
     if paragraph.style == Style::Masthead {
         return mark(&paragraph.text(), xml);
     }
     let same_link = |left: &Run, right: &Run| left.face.link == right.face.link;
     for linked in paragraph.runs.chunk_by(same_link) {
-        let words = |xml: &mut Xml| {
+        let words = |xml: &mut XmlWriter| {
             for alike in linked.chunk_by(|left, right| left.face == right.face) {
                 let text: String = alike.iter().map(|run| run.text.as_str()).collect();
                 let face = face(&alike[0].face, base, setup);
@@ -211,7 +211,7 @@ fn face(face: &Face, base: &RunProperties, setup: &Setup) -> RunProperties {
 }
 
 /// A run; its line breaks and tabs are elements of their own.
-pub(super) fn run(text: &str, properties: &RunProperties, xml: &mut Xml) {
+pub(super) fn run(text: &str, properties: &RunProperties, xml: &mut XmlWriter) {
     if text.is_empty() {
         return;
     }
@@ -232,7 +232,7 @@ pub(super) fn run(text: &str, properties: &RunProperties, xml: &mut Xml) {
 }
 
 /// The red name, as large as its longest line allows, and spread out while it is short.
-fn mark(text: &str, xml: &mut Xml) {
+fn mark(text: &str, xml: &mut XmlWriter) {
     let longest =
         text.split('\n').map(|line| halves(line).div_ceil(2)).max().unwrap_or(1).max(1);
     let room = page::WIDTH / 20;

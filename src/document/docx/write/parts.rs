@@ -9,7 +9,7 @@ use super::body::Body;
 use super::page::Pages;
 use super::{Setup, page, picture, sheet};
 use crate::document::docx::ISSUE_PROPERTY;
-use crate::document::xml::Xml;
+use crate::document::xml::XmlWriter;
 use crate::document::{Block, Document, Exported, Style};
 
 /// Prefixes of names, on the root of every part.
@@ -69,8 +69,8 @@ fn zipped(parts: &[(String, Vec<u8>)]) -> Vec<u8> {
     packed.into_inner()
 }
 
-fn content_types(document: &Document) -> Xml {
-    let mut xml = Xml::part();
+fn content_types(document: &Document) -> XmlWriter {
+    let mut xml = XmlWriter::part();
     let space = "http://schemas.openxmlformats.org/package/2006/content-types";
     xml.element("Types", &[("xmlns", space)], |xml| {
         let relations = "application/vnd.openxmlformats-package.relationships+xml";
@@ -100,12 +100,12 @@ fn content_types(document: &Document) -> Xml {
     xml
 }
 
-fn relation(xml: &mut Xml, id: &str, kind: &str, target: &str) {
+fn relation(xml: &mut XmlWriter, id: &str, kind: &str, target: &str) {
     xml.empty("Relationship", &[("Id", id), ("Type", kind), ("Target", target)]);
 }
 
-fn package_relations(document: &Document) -> Xml {
-    let mut xml = Xml::part();
+fn package_relations(document: &Document) -> XmlWriter {
+    let mut xml = XmlWriter::part();
     let core =
         "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
     xml.element("Relationships", &[("xmlns", RELATIONS)], |xml| {
@@ -125,8 +125,8 @@ fn package_relations(document: &Document) -> Xml {
 }
 
 /// What the text refers to.
-fn relations(body: &Body<'_>) -> Xml {
-    let mut xml = Xml::part();
+fn relations(body: &Body<'_>) -> XmlWriter {
+    let mut xml = XmlWriter::part();
     xml.element("Relationships", &[("xmlns", RELATIONS)], |xml| {
         relation(xml, "rIdStyles", &format!("{OFFICE}/styles"), "styles.xml");
         relation(xml, "rIdSettings", &format!("{OFFICE}/settings"), "settings.xml");
@@ -151,8 +151,8 @@ fn relations(body: &Body<'_>) -> Xml {
 }
 
 /// Page numbers on the outer side, Chinese marks pressed together, as Word 2013 and later set lines.
-fn settings() -> Xml {
-    let mut xml = Xml::part();
+fn settings() -> XmlWriter {
+    let mut xml = XmlWriter::part();
     xml.element("w:settings", &NAMESPACES, |xml| {
         xml.empty("w:zoom", &[("w:percent", "100")]);
         xml.value("w:defaultTabStop", "420");
@@ -184,12 +184,12 @@ fn settings() -> Xml {
 const OTHER_NAMES: [(&str, &str); 3] =
     [("仿宋_GB2312", "仿宋"), ("楷体_GB2312", "楷体"), ("方正小标宋简体", "宋体")];
 
-fn font_table(setup: &Setup) -> Xml {
+fn font_table(setup: &Setup) -> XmlWriter {
     let fonts = &setup.fonts;
     let mut families = vec![&fonts.body, &fonts.kai, &fonts.hei, &fonts.song, &fonts.title];
     families.sort_unstable();
     families.dedup();
-    let mut xml = Xml::part();
+    let mut xml = XmlWriter::part();
     xml.element("w:fonts", &NAMESPACES, |xml| {
         for family in families {
             xml.element("w:font", &[("w:name", family)], |xml| {
@@ -205,8 +205,8 @@ fn font_table(setup: &Setup) -> Xml {
     xml
 }
 
-fn core(setup: &Setup) -> Xml {
-    let mut xml = Xml::part();
+fn core(setup: &Setup) -> XmlWriter {
+    let mut xml = XmlWriter::part();
     let spaces = [
         ("xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"),
         ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
@@ -227,8 +227,8 @@ fn core(setup: &Setup) -> Xml {
     xml
 }
 
-fn application() -> Xml {
-    let mut xml = Xml::part();
+fn application() -> XmlWriter {
+    let mut xml = XmlWriter::part();
     let space = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties";
     xml.element("Properties", &[("xmlns", space)], |xml| {
         xml.element("Application", &[], |xml| xml.text("tongbao"));
@@ -237,8 +237,8 @@ fn application() -> Xml {
 }
 
 /// The issue, by which a file that comes back is known again.
-fn custom(exported: &Exported) -> Xml {
-    let mut xml = Xml::part();
+fn custom(exported: &Exported) -> XmlWriter {
+    let mut xml = XmlWriter::part();
     let spaces = [
         ("xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"),
         ("xmlns:vt", "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"),

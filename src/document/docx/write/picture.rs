@@ -6,7 +6,7 @@ use image::ImageFormat;
 use imagesize::ImageType;
 
 use crate::document::Picture;
-use crate::document::xml::Xml;
+use crate::document::xml::XmlWriter;
 
 /// A millimetre in the measure of drawings.
 const MILLIMETRE: usize = 36_000;
@@ -82,7 +82,7 @@ fn as_png(bytes: &[u8]) -> Option<Vec<u8>> {
 }
 
 /// The drawing that shows a picture.
-pub(super) fn drawing(picture: &Picture, packed: &Packed, number: usize, xml: &mut Xml) {
+pub(super) fn drawing(picture: &Picture, packed: &Packed, number: usize, xml: &mut XmlWriter) {
     let (width, height) = (packed.size.0.to_string(), packed.size.1.to_string());
     let id = number.to_string();
     let named =

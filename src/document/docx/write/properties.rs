@@ -1,6 +1,6 @@
 //! Properties of paragraphs and runs, written in the order of the schema.
 
-use crate::document::xml::Xml;
+use crate::document::xml::XmlWriter;
 
 /// What a paragraph or a paragraph style says; what is absent is as in the style or its base.
 /// Measures are twentieths of a point.
@@ -87,7 +87,7 @@ pub(super) struct RunProperties {
 }
 
 impl ParagraphProperties {
-    pub(super) fn write(&self, xml: &mut Xml) {
+    pub(super) fn write(&self, xml: &mut XmlWriter) {
         if *self == Self::default() {
             return;
         }
@@ -124,7 +124,7 @@ impl ParagraphProperties {
         });
     }
 
-    fn spacing(&self, xml: &mut Xml) {
+    fn spacing(&self, xml: &mut XmlWriter) {
         let (line, rule) = match self.line {
             Some(Line::Exact(line)) => (Some(line), "exact"),
             Some(Line::Auto) => (Some(240), "auto"),
@@ -144,7 +144,7 @@ impl ParagraphProperties {
 }
 
 impl Borders {
-    fn write(self, xml: &mut Xml) {
+    fn write(self, xml: &mut XmlWriter) {
         if self == Self::default() {
             return;
         }
@@ -173,7 +173,7 @@ impl Borders {
 
 impl Indent {
     /// Word goes by characters, other programs by twentieths of a point.
-    fn write(self, xml: &mut Xml) {
+    fn write(self, xml: &mut XmlWriter) {
         if self.em == 0 {
             return;
         }
@@ -199,7 +199,7 @@ impl Indent {
 }
 
 impl RunProperties {
-    pub(super) fn write(&self, xml: &mut Xml) {
+    pub(super) fn write(&self, xml: &mut XmlWriter) {
         if *self == Self::default() {
             return;
         }
@@ -234,7 +234,7 @@ impl RunProperties {
 }
 
 /// One family for all scripts. The hint makes “ ” — … Chinese.
-pub(super) fn fonts(family: &str, xml: &mut Xml) {
+pub(super) fn fonts(family: &str, xml: &mut XmlWriter) {
     xml.empty(
         "w:rFonts",
         &[

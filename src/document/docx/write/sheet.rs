@@ -4,7 +4,7 @@ use super::properties::{Borders, Indent, Line, ParagraphProperties, RunPropertie
 use super::{Setup, page};
 use crate::document::Style;
 use crate::document::docx::styles;
-use crate::document::xml::Xml;
+use crate::document::xml::XmlWriter;
 
 /// Two characters, as paragraphs are indented (7.3.3).
 const INDENTED: Indent = Indent { em: page::EM, left: 0, right: 0, first: 200 };
@@ -13,8 +13,8 @@ const INDENTED: Indent = Indent { em: page::EM, left: 0, right: 0, first: 200 };
 const SMALL: usize = 24;
 
 /// styles.xml. Titles of parts are smaller where the document has one over the whole (`titled`).
-pub(super) fn sheet(setup: &Setup, titled: bool) -> Xml {
-    let mut xml = Xml::part();
+pub(super) fn sheet(setup: &Setup, titled: bool) -> XmlWriter {
+    let mut xml = XmlWriter::part();
     xml.element("w:styles", &super::parts::NAMESPACES, |xml| {
         defaults(setup, xml);
         normal(setup, xml);
@@ -39,7 +39,7 @@ pub(super) fn sheet(setup: &Setup, titled: bool) -> Xml {
     xml
 }
 
-fn defaults(setup: &Setup, xml: &mut Xml) {
+fn defaults(setup: &Setup, xml: &mut XmlWriter) {
     xml.element("w:docDefaults", &[], |xml| {
         xml.element("w:rPrDefault", &[], |xml| {
             xml.element("w:rPr", &[], |xml| {
@@ -55,7 +55,7 @@ fn defaults(setup: &Setup, xml: &mut Xml) {
 
 /// The text: 3号 仿宋, 22 lines of 28 characters, both margins straight, nothing between Chinese and
 /// Latin, no line kept back for the sake of another.
-fn normal(setup: &Setup, xml: &mut Xml) {
+fn normal(setup: &Setup, xml: &mut XmlWriter) {
     let attributes = [("w:type", "paragraph"), ("w:default", "1"), ("w:styleId", "Normal")];
     xml.element("w:style", &attributes, |xml| {
         xml.value("w:name", "Normal");
@@ -81,7 +81,7 @@ fn normal(setup: &Setup, xml: &mut Xml) {
     });
 }
 
-fn paragraph_style(xml: &mut Xml, named: &styles::Name, look: &Look) {
+fn paragraph_style(xml: &mut XmlWriter, named: &styles::Name, look: &Look) {
     let custom = named.id.starts_with("Tongbao");
     let mut attributes = vec![("w:type", "paragraph")];
     if custom {
@@ -97,7 +97,7 @@ fn paragraph_style(xml: &mut Xml, named: &styles::Name, look: &Look) {
     });
 }
 
-fn character_style(xml: &mut Xml, named: &styles::Name, font: &str) {
+fn character_style(xml: &mut XmlWriter, named: &styles::Name, font: &str) {
     xml.element("w:style", &[("w:type", "character"), ("w:styleId", named.id)], |xml| {
         xml.value("w:name", named.name);
         xml.empty("w:qFormat", &[]);

@@ -4,7 +4,7 @@ use super::body::Body;
 use super::properties::{ParagraphProperties, RunProperties};
 use super::{page, paragraph};
 use crate::document::docx::styles;
-use crate::document::xml::Xml;
+use crate::document::xml::XmlWriter;
 use crate::document::{Paragraph, Row, Table, measure};
 
 /// Heights of the words, in twentieths of a point: 小四 where all columns fit, else 五号.
@@ -25,7 +25,7 @@ pub(super) fn write(table: &Table, body: &mut Body<'_>) {
     let wanted: Vec<usize> = needs.iter().map(|halves| need(*halves, size)).collect();
     let widths = measure::columns(&wanted, page::WIDTH);
     let mut writer = Writer { widths, wanted, size, body };
-    let mut xml = Xml::default();
+    let mut xml = XmlWriter::default();
     xml.element("w:tbl", &[], |xml| {
         table_properties(xml);
         xml.element("w:tblGrid", &[], |xml| {
@@ -84,7 +84,7 @@ fn total(needs: &[usize], size: usize) -> usize {
     needs.iter().map(|halves| need(*halves, size)).sum()
 }
 
-fn table_properties(xml: &mut Xml) {
+fn table_properties(xml: &mut XmlWriter) {
     let width = page::WIDTH.to_string();
     xml.element("w:tblPr", &[], |xml| {
         xml.empty("w:tblW", &[("w:w", &width), ("w:type", "dxa")]);
@@ -135,7 +135,7 @@ struct Place {
 }
 
 impl Writer<'_, '_> {
-    fn row(&mut self, row: &Row, next: Option<&Row>, xml: &mut Xml) {
+    fn row(&mut self, row: &Row, next: Option<&Row>, xml: &mut XmlWriter) {
         xml.element("w:tr", &[], |xml| {
             xml.element("w:trPr", &[], |xml| {
                 xml.empty("w:cantSplit", &[]);
@@ -163,7 +163,7 @@ impl Writer<'_, '_> {
         });
     }
 
-    fn cell(&mut self, paragraphs: &[Paragraph], place: &Place, xml: &mut Xml) {
+    fn cell(&mut self, paragraphs: &[Paragraph], place: &Place, xml: &mut XmlWriter) {
         let columns = place.column..(place.column + place.span).min(self.widths.len());
         let width: usize = self.widths[columns.clone()].iter().sum();
         let wraps = columns.clone().any(|one| self.wanted[one] > self.widths[one]);
@@ -198,7 +198,7 @@ impl Writer<'_, '_> {
         paragraph: &Paragraph,
         properties: &ParagraphProperties,
         place: &Place,
-        xml: &mut Xml,
+        xml: &mut XmlWriter,
     ) {
         let setup = self.body.setup;
         let base = RunProperties {

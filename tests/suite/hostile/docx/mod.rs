@@ -18,7 +18,7 @@ use std::fmt::Write as _;
 use std::io::{Cursor, Write as _};
 use std::time::{Duration, Instant};
 
-use tongbao::document::docx::Read;
+use tongbao::document::docx::ReadDocument;
 use tongbao::document::{Block, Refusal, docx};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
@@ -114,7 +114,7 @@ fn zipped<'n>(
 }
 
 /// All words of a reading, and the content of its pictures.
-fn all(read: &Read) -> String {
+fn all(read: &ReadDocument) -> String {
     let mut all = format!("{:?}", read.notices);
     for block in &read.document.blocks {
         match block {
@@ -147,7 +147,7 @@ fn forget_peak() {
 }
 
 /// Reads a file, and holds the result against what must come of it.
-fn attempt(file: &Hostile) -> Result<Read, Refusal> {
+fn attempt(file: &Hostile) -> Result<ReadDocument, Refusal> {
     let reading = std::panic::catch_unwind(|| docx::read(&file.bytes));
     let result = reading.unwrap_or_else(|_| panic!("{} panicked: see above", file.name));
     if let Some(wanted) = file.refusal {

@@ -7,7 +7,7 @@ use crate::document::Refusal;
 use crate::document::docx::read::limits::Budget;
 use crate::document::docx::read::space::Space;
 use crate::document::docx::read::styles::Styles;
-use crate::document::docx::read::xml::{Element, Xml};
+use crate::document::docx::read::xml::{Element, XmlReader};
 
 /// What the part with the lists says.
 #[derive(Debug, Default)]
@@ -80,7 +80,7 @@ impl Definitions {
 
     /// Reads the part.
     pub(super) fn read(part: &str, text: &str, budget: &mut Budget) -> Result<Self, Refusal> {
-        let (mut xml, _) = Xml::open(part, text)?;
+        let (mut xml, _) = XmlReader::open(part, text)?;
         let mut found = Self::default();
         while let Some(element) = xml.child()? {
             budget.piece()?;
@@ -102,13 +102,13 @@ impl Definitions {
 }
 
 /// Which level an element is of.
-fn index(element: &Element<'_>, xml: &Xml<'_>) -> Option<usize> {
+fn index(element: &Element<'_>, xml: &XmlReader<'_>) -> Option<usize> {
     let index = xml.own(element, "ilvl")?.trim().parse().ok()?;
     (index < LEVELS).then_some(index)
 }
 
 impl Abstract {
-    fn read(xml: &mut Xml<'_>, budget: &mut Budget) -> Result<Self, Refusal> {
+    fn read(xml: &mut XmlReader<'_>, budget: &mut Budget) -> Result<Self, Refusal> {
         let mut found = Self::default();
         while let Some(element) = xml.child()? {
             match (element.space, element.name()) {
@@ -130,7 +130,7 @@ impl Abstract {
 }
 
 impl Override {
-    fn read(xml: &mut Xml<'_>, budget: &mut Budget) -> Result<Self, Refusal> {
+    fn read(xml: &mut XmlReader<'_>, budget: &mut Budget) -> Result<Self, Refusal> {
         let mut found = Self::default();
         while let Some(element) = xml.child()? {
             match (element.space, element.name()) {
@@ -149,7 +149,7 @@ impl Override {
         Ok(found)
     }
 
-    fn level(&mut self, index: Option<usize>, xml: &mut Xml<'_>) -> Result<(), Refusal> {
+    fn level(&mut self, index: Option<usize>, xml: &mut XmlReader<'_>) -> Result<(), Refusal> {
         while let Some(child) = xml.child()? {
             match (child.space, child.name()) {
                 (Space::Word, "lvl") => {

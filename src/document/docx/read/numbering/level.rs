@@ -4,7 +4,7 @@ use super::format::Format;
 use crate::document::Refusal;
 use crate::document::docx::read::space::Space;
 use crate::document::docx::read::symbol;
-use crate::document::docx::read::xml::Xml;
+use crate::document::docx::read::xml::XmlReader;
 
 /// Levels of a list.
 pub(super) const LEVELS: usize = 9;
@@ -58,7 +58,7 @@ impl Level {
     }
 
     /// Reads the `w:lvl` that is open.
-    pub(super) fn read(xml: &mut Xml<'_>) -> Result<Self, Refusal> {
+    pub(super) fn read(xml: &mut XmlReader<'_>) -> Result<Self, Refusal> {
         let mut level = UNSAID.clone();
         let mut font = String::new();
         while let Some(element) = xml.child()? {
@@ -99,7 +99,7 @@ impl Level {
 }
 
 /// The typeface that the `w:rPr` that is open names.
-fn fonts(xml: &mut Xml<'_>) -> Result<String, Refusal> {
+fn fonts(xml: &mut XmlReader<'_>) -> Result<String, Refusal> {
     let mut family = String::new();
     while let Some(element) = xml.child()? {
         if (element.space, element.name()) == (Space::Word, "rFonts") {
