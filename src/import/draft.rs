@@ -2,12 +2,12 @@
 //!
 //! A draft holds [`Piece`]s of the source and never words of its own. Pieces that the YAML says by
 //! its keys (numbers, labels, the 。 behind a heading) are kept as `structure`, lines that have no
-//! key as `told`: they become comments. So all pieces of a draft together are the source.
+//! key as `unkeyed`: they become comments. So all pieces of a draft together are the source.
 
-use super::label::Label;
+use super::label::FieldLabel;
 use super::line::{Part, Piece};
-use super::mark::Numbering;
-use super::unit::Named;
+use super::mark::NumberForm;
+use super::unit::EntryUnit;
 use crate::document::Picture;
 use crate::lang::Message;
 use crate::model::{Date, IssueId};
@@ -15,16 +15,16 @@ use crate::model::{Date, IssueId};
 /// Everything that was recognised.
 #[derive(Debug, Default)]
 pub struct Draft<'a> {
-    pub(super) head: Head<'a>,
-    pub(super) entries: Vec<Entry<'a>>,
-    pub(super) tail: Tail<'a>,
+    pub(super) head: IssueHead<'a>,
+    pub(super) entries: Vec<DraftEntry<'a>>,
+    pub(super) tail: IssueTail<'a>,
 }
 
 /// The head of an issue, from its name to the first unit.
 #[derive(Debug, Default)]
-pub(super) struct Head<'a> {
+pub(super) struct IssueHead<'a> {
     /// Lines with name, number, issuer, date.
-    pub(super) told: Vec<Piece<'a>>,
+    pub(super) unkeyed: Vec<Piece<'a>>,
     /// Id of the series.
     pub(super) series: Option<String>,
     pub(super) year: Option<u32>,
@@ -35,19 +35,19 @@ pub(super) struct Head<'a> {
     /// Title over the whole issue, line by line.
     pub(super) title: Vec<Piece<'a>>,
     /// 编者按, and text that stands before the first unit.
-    pub(super) editor_note: Text<'a>,
+    pub(super) editor_note: DraftText<'a>,
     /// 编者按：
     pub(super) structure: Vec<Piece<'a>>,
 }
 
 /// Text of one or more paragraphs, with tables.
 #[derive(Debug, Default)]
-pub(super) struct Text<'a> {
+pub(super) struct DraftText<'a> {
     pub(super) parts: Vec<Part<'a>>,
     pub(super) notes: Vec<Message>,
 }
 
-impl<'a> Text<'a> {
+impl<'a> DraftText<'a> {
     pub(super) fn new(parts: Vec<Part<'a>>) -> Self {
         Self { parts, notes: Vec::new() }
     }
@@ -59,28 +59,28 @@ impl<'a> Text<'a> {
 
 /// What is said of one unit.
 #[derive(Debug)]
-pub(super) struct Entry<'a> {
+pub(super) struct DraftEntry<'a> {
     /// The unit.
-    pub(super) unit: Named,
+    pub(super) unit: EntryUnit,
     /// The line that names it.
-    pub(super) told: Vec<Piece<'a>>,
+    pub(super) unkeyed: Vec<Piece<'a>>,
     /// What to look at in the entry as a whole.
     pub(super) notes: Vec<Message>,
     /// Its title, line by line.
     pub(super) title: Vec<Piece<'a>>,
     pub(super) title_notes: Vec<Message>,
     /// Text before the first heading.
-    pub(super) lead: Text<'a>,
+    pub(super) lead: DraftText<'a>,
     /// Practices and failings, in the order of the source.
-    pub(super) items: Vec<Item<'a>>,
-    pub(super) pictures: Vec<Shown<'a>>,
+    pub(super) items: Vec<DraftItem<'a>>,
+    pub(super) pictures: Vec<DraftPicture<'a>>,
     /// Lines at its end that have no key: who signed it, and when.
     pub(super) closing: Vec<Piece<'a>>,
 }
 
 /// A picture of an entry.
 #[derive(Debug)]
-pub(super) struct Shown<'a> {
+pub(super) struct DraftPicture<'a> {
     pub(super) picture: &'a Picture,
     /// The line below it.
     pub(super) caption: Option<Piece<'a>>,
@@ -89,20 +89,20 @@ pub(super) struct Shown<'a> {
 
 /// A practice or a failing.
 #[derive(Debug)]
-pub(super) enum Item<'a> {
-    Practice(Practice<'a>),
-    Failing(Failing<'a>),
+pub(super) enum DraftItem<'a> {
+    Practice(DraftPractice<'a>),
+    Failing(DraftFailing<'a>),
 }
 
-impl<'a> Item<'a> {
-    pub(super) fn header(&self) -> &Header<'a> {
+impl<'a> DraftItem<'a> {
+    pub(super) fn header(&self) -> &ItemHeader<'a> {
         match self {
             Self::Practice(practice) => &practice.header,
             Self::Failing(failing) => &failing.header,
         }
     }
 
-    pub(super) fn header_mut(&mut self) -> &mut Header<'a> {
+    pub(super) fn header_mut(&mut self) -> &mut ItemHeader<'a> {
         match self {
             Self::Practice(practice) => &mut practice.header,
             Self::Failing(failing) => &mut failing.header,
@@ -112,10 +112,10 @@ impl<'a> Item<'a> {
 
 /// How an item or a point opens.
 #[derive(Debug, Default)]
-pub(super) struct Header<'a> {
+pub(super) struct ItemHeader<'a> {
     /// Its number: 一、
     pub(super) mark: Option<Piece<'a>>,
-    pub(super) numbering: Option<Numbering>,
+    pub(super) numbering: Option<NumberForm>,
     pub(super) number: Option<u32>,
     /// Its heading or lead; absent where the source has none.
     pub(super) words: Option<Piece<'a>>,
@@ -128,43 +128,43 @@ pub(super) struct Header<'a> {
 
 /// Something done well.
 #[derive(Debug, Default)]
-pub(super) struct Practice<'a> {
-    pub(super) header: Header<'a>,
-    pub(super) text: Text<'a>,
-    pub(super) points: Vec<Point<'a>>,
+pub(super) struct DraftPractice<'a> {
+    pub(super) header: ItemHeader<'a>,
+    pub(super) text: DraftText<'a>,
+    pub(super) points: Vec<DraftPoint<'a>>,
 }
 
 /// A point of a practice.
 #[derive(Debug, Default)]
-pub(super) struct Point<'a> {
-    pub(super) header: Header<'a>,
-    pub(super) text: Text<'a>,
+pub(super) struct DraftPoint<'a> {
+    pub(super) header: ItemHeader<'a>,
+    pub(super) text: DraftText<'a>,
 }
 
 /// Something that failed.
 #[derive(Debug, Default)]
-pub(super) struct Failing<'a> {
-    pub(super) header: Header<'a>,
+pub(super) struct DraftFailing<'a> {
+    pub(super) header: ItemHeader<'a>,
     /// Its fields in the order of the source, each once.
-    pub(super) fields: Vec<Field<'a>>,
+    pub(super) fields: Vec<DraftField<'a>>,
 }
 
 /// A field of a failing.
 #[derive(Debug)]
-pub(super) struct Field<'a> {
-    pub(super) label: Label,
+pub(super) struct DraftField<'a> {
+    pub(super) label: FieldLabel,
     /// The label as it stands in the source; absent for facts without one.
     pub(super) structure: Option<Piece<'a>>,
     /// Its text.
-    pub(super) text: Text<'a>,
+    pub(super) text: DraftText<'a>,
     /// What the text says, where the field is a date or a list of persons.
-    pub(super) value: Option<Value<'a>>,
+    pub(super) value: Option<FieldValue<'a>>,
 }
 
-impl Field<'_> {
+impl DraftField<'_> {
     /// A field without text.
-    pub(super) fn new(label: Label) -> Self {
-        Self { label, structure: None, text: Text::default(), value: None }
+    pub(super) fn new(label: FieldLabel) -> Self {
+        Self { label, structure: None, text: DraftText::default(), value: None }
     }
 
     /// Whether it is a date or a list of persons.
@@ -175,23 +175,23 @@ impl Field<'_> {
 
 /// What a field says that is no text.
 #[derive(Debug)]
-pub(super) enum Value<'a> {
+pub(super) enum FieldValue<'a> {
     Date(Date),
-    Persons(Vec<Person<'a>>),
+    Persons(Vec<DraftPerson<'a>>),
 }
 
 /// A person responsible.
 #[derive(Debug)]
-pub(super) struct Person<'a> {
+pub(super) struct DraftPerson<'a> {
     pub(super) name: Piece<'a>,
     pub(super) post: Option<Piece<'a>>,
 }
 
 /// The foot of an issue.
 #[derive(Debug, Default)]
-pub(super) struct Tail<'a> {
+pub(super) struct IssueTail<'a> {
     /// Its lines.
-    pub(super) told: Vec<Piece<'a>>,
+    pub(super) unkeyed: Vec<Piece<'a>>,
     /// 报, 送, 发.
     pub(super) report: Vec<Piece<'a>>,
     pub(super) send: Vec<Piece<'a>>,
@@ -218,11 +218,11 @@ impl<'a> Draft<'a> {
         let mut counts = DraftCounts { units: self.entries.len(), ..DraftCounts::default() };
         for item in self.entries.iter().flat_map(|entry| &entry.items) {
             match item {
-                Item::Practice(practice) => {
+                DraftItem::Practice(practice) => {
                     counts.practices += 1;
                     counts.points += practice.points.len();
                 }
-                Item::Failing(_) => counts.failings += 1,
+                DraftItem::Failing(_) => counts.failings += 1,
             }
         }
         counts
@@ -235,13 +235,13 @@ impl<'a> Draft<'a> {
     }
 }
 
-impl<'a> Tail<'a> {
+impl<'a> IssueTail<'a> {
     /// Adds the tail of another document, which only the first one's values stand for.
-    pub(super) fn add(&mut self, other: Tail<'a>) {
-        if self.told.is_empty() {
+    pub(super) fn add(&mut self, other: IssueTail<'a>) {
+        if self.unkeyed.is_empty() {
             *self = other;
         } else {
-            self.told.extend(other.told);
+            self.unkeyed.extend(other.unkeyed);
         }
     }
 }
@@ -259,7 +259,7 @@ impl Draft<'_> {
         let year = self.head.year.map(i64::from);
         let same =
             number == issue.number && year.is_none_or(|year| year == i64::from(issue.year));
-        let told = self.head.told.iter().map(|line| line.text());
-        (!same).then(|| told.collect::<Vec<_>>().join(" "))
+        let lines = self.head.unkeyed.iter().map(|line| line.text());
+        (!same).then(|| lines.collect::<Vec<_>>().join(" "))
     }
 }

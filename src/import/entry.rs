@@ -3,25 +3,29 @@
 //! [`read`] is the entry point. Text for which there is no place of its own stays where it stands, at
 //! the end of the text before it, with a note.
 
-use super::draft::{Entry, Failing, Header, Item, Practice, Text};
-use super::group::{Group, Opening, Stretch};
+use super::draft::{DraftEntry, DraftFailing, DraftItem, DraftPractice, DraftText, ItemHeader};
+use super::group::{EntrySection, GroupHeading, SectionOpening};
 use super::level::Numbered;
 use super::line::{Part, Piece};
-use super::point::Found;
-use super::section::Kind;
-use super::unit::Named;
+use super::point::PointSearch;
+use super::section::SectionKind;
+use super::unit::EntryUnit;
 use super::{cut, failing, group, level, numbering, picture, point, practice, section, title};
 use crate::lang::Message;
 
 /// Reads an entry: the unit, the words on its line, the parts below them.
-pub(super) fn read<'a>(unit: Named, told: Vec<Piece<'a>>, parts: Vec<Part<'a>>) -> Entry<'a> {
-    let mut entry = Entry {
+pub(super) fn read<'a>(
+    unit: EntryUnit,
+    unkeyed: Vec<Piece<'a>>,
+    parts: Vec<Part<'a>>,
+) -> DraftEntry<'a> {
+    let mut entry = DraftEntry {
         unit,
-        told,
+        unkeyed,
         notes: Vec::new(),
         title: Vec::new(),
         title_notes: Vec::new(),
-        lead: Text::default(),
+        lead: DraftText::default(),
         items: Vec::new(),
         pictures: Vec::new(),
         closing: Vec::new(),
@@ -37,12 +41,12 @@ pub(super) fn read<'a>(unit: Named, told: Vec<Piece<'a>>, parts: Vec<Part<'a>>) 
 }
 
 /// An entry whose highest headings are those of practices or failings.
-fn plain<'a>(entry: &mut Entry<'a>, parts: &[Part<'a>]) {
+fn plain<'a>(entry: &mut DraftEntry<'a>, parts: &[Part<'a>]) {
     let Some(numbering) = level::numbering(parts, None) else {
         if failing::is_one(parts) {
-            let mut header = Header::default();
+            let mut header = ItemHeader::default();
             header.notes.push(Message::new("import-no-heading"));
-            entry.items.push(Item::Failing(failing::headless(header, parts)));
+            entry.items.push(DraftItem::Failing(failing::headless(header, parts)));
         } else {
             entry.lead.parts.extend_from_slice(parts);
         }
@@ -54,28 +58,33 @@ fn plain<'a>(entry: &mut Entry<'a>, parts: &[Part<'a>]) {
 }
 
 /// A failing where the text has labels of one, else a practice.
-fn item(one: Numbered<'_>) -> Item<'_> {
+fn item(one: Numbered<'_>) -> DraftItem<'_> {
     let mut all = vec![Part::Words(one.line)];
     all.extend_from_slice(&one.more);
     if failing::is_one(&all) {
-        Item::Failing(failing::numbered(one.header, one.line, &one.more))
+        DraftItem::Failing(failing::numbered(one.header, one.line, &one.more))
     } else {
-        Item::Practice(practice::numbered(one.header, one.line, &one.more))
+        DraftItem::Practice(practice::numbered(one.header, one.line, &one.more))
     }
 }
 
 /// An entry under 好的做法 and 存在问题.
-fn grouped<'a>(entry: &mut Entry<'a>, before: Vec<Part<'a>>, stretches: Vec<Stretch<'a>>) {
+fn grouped<'a>(
+    entry: &mut DraftEntry<'a>,
+    before: Vec<Part<'a>>,
+    stretches: Vec<EntrySection<'a>>,
+) {
     entry.lead.parts.extend(before);
-    let is_practices = |one: &Stretch<'_>| matches!(&one.opening, Opening::Group(group) if group.kind == Kind::Practices);
+    let is_practices = |one: &EntrySection<'_>| matches!(&one.opening, SectionOpening::Group(group) if group.kind == SectionKind::Practices);
     let with_practices = stretches.iter().any(is_practices);
     for stretch in stretches {
         match stretch.opening {
-            Opening::Group(group) => members(entry, &group, &stretch.parts),
-            Opening::Other(line, mark) => {
+            SectionOpening::Group(group) => members(entry, &group, &stretch.parts),
+            SectionOpening::Other(line, mark) => {
                 let mut one = level::opened(line, mark);
                 let heading = cut::heading(one.line).lead;
-                let failed = entry.items.iter().any(|item| matches!(item, Item::Failing(_)));
+                let failed =
+                    entry.items.iter().any(|item| matches!(item, DraftItem::Failing(_)));
                 if with_practices || failed || section::is_before(heading.text()) {
                     let note = Message::new("import-other-section");
                     let mut parts = vec![Part::Words(line)];
@@ -91,7 +100,7 @@ fn grouped<'a>(entry: &mut Entry<'a>, before: Vec<Part<'a>>, stretches: Vec<Stre
 }
 
 /// The practices or failings under one heading.
-fn members<'a>(entry: &mut Entry<'a>, group: &Group<'a>, parts: &[Part<'a>]) {
+fn members<'a>(entry: &mut DraftEntry<'a>, group: &GroupHeading<'a>, parts: &[Part<'a>]) {
     let above = group.mark.map(|mark| mark.numbering);
     let (before, mut items) = match level::numbering(parts, above) {
         Some(numbering) => {
@@ -99,7 +108,7 @@ fn members<'a>(entry: &mut Entry<'a>, group: &Group<'a>, parts: &[Part<'a>]) {
             (before, list.into_iter().map(|one| member(group.kind, one)).collect())
         }
         None => match point::find(parts) {
-            Found::List(before, list) => {
+            PointSearch::List(before, list) => {
                 let one = |spoken: point::Spoken<'a>| Numbered {
                     header: practice::spoken_header(&spoken),
                     line: spoken.line,
@@ -110,7 +119,7 @@ fn members<'a>(entry: &mut Entry<'a>, group: &Group<'a>, parts: &[Part<'a>]) {
                     list.into_iter().map(|spoken| member(group.kind, one(spoken))).collect(),
                 )
             }
-            Found::None | Found::Unclear => (Vec::new(), vec![alone(group, parts)]),
+            PointSearch::None | PointSearch::Unclear => (Vec::new(), vec![alone(group, parts)]),
         },
     };
     if !before.is_empty() {
@@ -124,18 +133,22 @@ fn members<'a>(entry: &mut Entry<'a>, group: &Group<'a>, parts: &[Part<'a>]) {
     entry.items.append(&mut items);
 }
 
-fn member(kind: Kind, one: Numbered<'_>) -> Item<'_> {
+fn member(kind: SectionKind, one: Numbered<'_>) -> DraftItem<'_> {
     match kind {
-        Kind::Practices => Item::Practice(practice::numbered(one.header, one.line, &one.more)),
-        Kind::Failings => Item::Failing(failing::numbered(one.header, one.line, &one.more)),
+        SectionKind::Practices => {
+            DraftItem::Practice(practice::numbered(one.header, one.line, &one.more))
+        }
+        SectionKind::Failings => {
+            DraftItem::Failing(failing::numbered(one.header, one.line, &one.more))
+        }
     }
 }
 
 /// A group whose text has no headings of its own.
-fn alone<'a>(group: &Group<'a>, parts: &[Part<'a>]) -> Item<'a> {
-    let mut header = Header::default();
+fn alone<'a>(group: &GroupHeading<'a>, parts: &[Part<'a>]) -> DraftItem<'a> {
+    let mut header = ItemHeader::default();
     match group.kind {
-        Kind::Practices => {
+        SectionKind::Practices => {
             header.notes.push(Message::new("import-group-alone"));
             header.mark = group.mark.map(|mark| group.line.part(0..mark.length));
             header.numbering = group.mark.map(|mark| mark.numbering);
@@ -143,23 +156,23 @@ fn alone<'a>(group: &Group<'a>, parts: &[Part<'a>]) -> Item<'a> {
             header.words = Some(group.word);
             let (_, stop) = group.line.split(group.word.place().2 - group.line.place().1);
             header.stop = Some(stop);
-            Item::Practice(practice::with_text(header, parts))
+            DraftItem::Practice(practice::with_text(header, parts))
         }
-        Kind::Failings => {
+        SectionKind::Failings => {
             header.notes.push(Message::new("import-no-heading"));
-            Item::Failing(failing::headless(header, parts))
+            DraftItem::Failing(failing::headless(header, parts))
         }
     }
 }
 
 /// Puts a text behind everything that is there, with a note.
-pub(super) fn append<'a>(entry: &mut Entry<'a>, parts: Vec<Part<'a>>, note: Message) {
+pub(super) fn append<'a>(entry: &mut DraftEntry<'a>, parts: Vec<Part<'a>>, note: Message) {
     let text = match entry.items.last_mut() {
         None => &mut entry.lead,
-        Some(Item::Practice(Practice { points, text, .. })) => {
+        Some(DraftItem::Practice(DraftPractice { points, text, .. })) => {
             points.last_mut().map_or(text, |point| &mut point.text)
         }
-        Some(Item::Failing(Failing { fields, .. })) => failing::last_text(fields),
+        Some(DraftItem::Failing(DraftFailing { fields, .. })) => failing::last_text(fields),
     };
     text.notes.push(note);
     text.parts.extend(parts);

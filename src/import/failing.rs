@@ -1,7 +1,7 @@
 //! A failing: its facts, and the fields that labels open.
 
-use super::draft::{Failing, Field, Header, Text, Value};
-use super::label::{Found, Label};
+use super::draft::{DraftFailing, DraftField, DraftText, FieldValue, ItemHeader};
+use super::label::{FieldLabel, LabelMatch};
 use super::line::{Part, Piece};
 use super::{cut, label, numeral, person};
 use crate::lang::Message;
@@ -14,12 +14,12 @@ pub(super) fn is_one(parts: &[Part<'_>]) -> bool {
 
 /// Reads a failing whose first line, behind its number, is `line`.
 pub(super) fn numbered<'a>(
-    header: Header<'a>,
+    header: ItemHeader<'a>,
     line: Piece<'a>,
     more: &[Part<'a>],
-) -> Failing<'a> {
+) -> DraftFailing<'a> {
     let cut = cut::heading(line);
-    let mut header = Header { words: Some(cut.lead), stop: Some(cut.stop), ..header };
+    let mut header = ItemHeader { words: Some(cut.lead), stop: Some(cut.stop), ..header };
     if cut.doubtful {
         header.notes.push(Message::new("import-heading-end"));
     }
@@ -28,16 +28,16 @@ pub(super) fn numbered<'a>(
         parts.push(Part::Words(cut.rest));
     }
     parts.extend_from_slice(more);
-    Failing { header, fields: fields(&parts) }
+    DraftFailing { header, fields: fields(&parts) }
 }
 
 /// Reads a failing that has no heading.
-pub(super) fn headless<'a>(header: Header<'a>, parts: &[Part<'a>]) -> Failing<'a> {
-    Failing { header, fields: fields(parts) }
+pub(super) fn headless<'a>(header: ItemHeader<'a>, parts: &[Part<'a>]) -> DraftFailing<'a> {
+    DraftFailing { header, fields: fields(parts) }
 }
 
-fn fields<'a>(parts: &[Part<'a>]) -> Vec<Field<'a>> {
-    let mut fields: Vec<Field<'a>> = Vec::new();
+fn fields<'a>(parts: &[Part<'a>]) -> Vec<DraftField<'a>> {
+    let mut fields: Vec<DraftField<'a>> = Vec::new();
     for part in parts {
         let Some(piece) = part.words() else {
             last_text(&mut fields).parts.push(*part);
@@ -59,7 +59,7 @@ fn fields<'a>(parts: &[Part<'a>]) -> Vec<Field<'a>> {
 
 /// Opens the field of a label; `whole` is the label with its text. A label that stands a second time
 /// is text.
-fn open<'a>(fields: &mut Vec<Field<'a>>, found: &Found<'a>, whole: Piece<'a>) {
+fn open<'a>(fields: &mut Vec<DraftField<'a>>, found: &LabelMatch<'a>, whole: Piece<'a>) {
     if fields.iter().any(|field| field.label == found.label) {
         let text = last_text(fields);
         text.parts.push(Part::Words(whole.trim()));
@@ -68,9 +68,9 @@ fn open<'a>(fields: &mut Vec<Field<'a>>, found: &Found<'a>, whole: Piece<'a>) {
         return;
     }
     let (structure, rest) = whole.split(found.end - found.start);
-    let mut field = Field::new(found.label);
+    let mut field = DraftField::new(found.label);
     field.structure = Some(structure);
-    if found.label != Label::Facts && found.word.text() != found.label.printed() {
+    if found.label != FieldLabel::Facts && found.word.text() != found.label.printed() {
         let note = Message::new("import-label").with("found", found.word.text());
         field.text.notes.push(note.with("printed", found.label.printed()));
     }
@@ -82,39 +82,39 @@ fn open<'a>(fields: &mut Vec<Field<'a>>, found: &Found<'a>, whole: Piece<'a>) {
 }
 
 /// Reads dates and persons out of the text of their fields, where that leaves nothing over.
-fn settled(mut field: Field<'_>) -> Field<'_> {
+fn settled(mut field: DraftField<'_>) -> DraftField<'_> {
     if field.value.is_some() {
         return field;
     }
     let [Part::Words(words)] = field.text.parts[..] else { return field };
     match field.label {
-        Label::Deadline => {
+        FieldLabel::Deadline => {
             let Some((date, rest)) = numeral::day(words.text()) else { return field };
             let rest = rest.trim_end_matches(['。', '；', ';', '.']);
             if ["", "前", "之前", "以前"].contains(&rest) {
-                field.value = Some(Value::Date(date));
+                field.value = Some(FieldValue::Date(date));
             }
             if !rest.is_empty() && field.value.is_some() {
                 let note = Message::new("import-deadline-before");
                 field.text.notes.push(note.with("words", words.text()));
             }
         }
-        Label::Persons => {
+        FieldLabel::Persons => {
             let Some((persons, in_order)) = person::list(words) else { return field };
-            field.value = Some(Value::Persons(persons));
+            field.value = Some(FieldValue::Persons(persons));
             if !in_order {
                 let note = Message::new("import-persons-order");
                 field.text.notes.push(note.with("words", words.text()));
             }
         }
-        Label::Facts | Label::Basis | Label::Outcome | Label::Measure => {}
+        FieldLabel::Facts | FieldLabel::Basis | FieldLabel::Outcome | FieldLabel::Measure => {}
     }
     field
 }
 
 /// A date or persons that could not be read stay in the text before them, with their label.
-fn joined<'a>(mut fields: Vec<Field<'a>>, field: Field<'a>) -> Vec<Field<'a>> {
-    let needs_value = matches!(field.label, Label::Deadline | Label::Persons);
+fn joined<'a>(mut fields: Vec<DraftField<'a>>, field: DraftField<'a>) -> Vec<DraftField<'a>> {
+    let needs_value = matches!(field.label, FieldLabel::Deadline | FieldLabel::Persons);
     if !needs_value || field.value.is_some() {
         fields.push(field);
         return fields;
@@ -130,7 +130,7 @@ fn joined<'a>(mut fields: Vec<Field<'a>>, field: Field<'a>) -> Vec<Field<'a>> {
     }
     let text = last_text(&mut fields);
     text.notes.push(match field.label {
-        Label::Deadline => Message::new("import-deadline"),
+        FieldLabel::Deadline => Message::new("import-deadline"),
         _ => Message::new("import-persons"),
     });
     text.parts.append(&mut parts);
@@ -139,14 +139,15 @@ fn joined<'a>(mut fields: Vec<Field<'a>>, field: Field<'a>) -> Vec<Field<'a>> {
 
 /// The text at the end of a failing. Where a date or persons come last, that is a field of its own,
 /// so that nothing moves, as long as one is free.
-pub(super) fn last_text<'f, 'a>(fields: &'f mut Vec<Field<'a>>) -> &'f mut Text<'a> {
+pub(super) fn last_text<'f, 'a>(fields: &'f mut Vec<DraftField<'a>>) -> &'f mut DraftText<'a> {
     if fields.last().is_none_or(|last| last.takes_no_text()) {
-        let labels = [Label::Facts, Label::Measure, Label::Outcome, Label::Basis];
+        let labels =
+            [FieldLabel::Facts, FieldLabel::Measure, FieldLabel::Outcome, FieldLabel::Basis];
         let free =
             labels.into_iter().find(|label| fields.iter().all(|one| one.label != *label));
         if let Some(free) = free {
-            let mut field = Field::new(free);
-            if !fields.is_empty() && free != Label::Facts {
+            let mut field = DraftField::new(free);
+            if !fields.is_empty() && free != FieldLabel::Facts {
                 let note = Message::new("import-label-added");
                 field.text.notes.push(note.with("printed", free.printed()));
             }

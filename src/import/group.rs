@@ -1,35 +1,35 @@
 //! 好的做法 and 存在问题: the groups of an entry.
 
 use super::line::{Part, Piece};
-use super::mark::Mark;
-use super::section::Kind;
+use super::mark::HeadingMark;
+use super::section::SectionKind;
 use super::{mark, section};
 
 /// A stretch of an entry under one heading of the highest level.
 #[derive(Debug)]
-pub(super) struct Stretch<'a> {
+pub(super) struct EntrySection<'a> {
     /// What the heading is.
-    pub(super) opening: Opening<'a>,
+    pub(super) opening: SectionOpening<'a>,
     /// What stands under it.
     pub(super) parts: Vec<Part<'a>>,
 }
 
 /// The heading of a stretch.
 #[derive(Debug)]
-pub(super) enum Opening<'a> {
+pub(super) enum SectionOpening<'a> {
     /// 一、好的做法
-    Group(Group<'a>),
+    Group(GroupHeading<'a>),
     /// A heading of its own, with its number.
-    Other(Piece<'a>, Mark),
+    Other(Piece<'a>, HeadingMark),
 }
 
 /// The line that opens a group.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Group<'a> {
+pub(super) struct GroupHeading<'a> {
     /// What is under it.
-    pub(super) kind: Kind,
+    pub(super) kind: SectionKind,
     /// Its number, where it has one.
-    pub(super) mark: Option<Mark>,
+    pub(super) mark: Option<HeadingMark>,
     /// The line without what follows the heading.
     pub(super) line: Piece<'a>,
     /// The heading without number and stop.
@@ -40,32 +40,32 @@ pub(super) struct Group<'a> {
 
 /// An entry taken apart: what stands before the first stretch, and the stretches; `None` where its
 /// headings are those of practices themselves.
-pub(super) fn split<'a>(parts: &[Part<'a>]) -> Option<(Vec<Part<'a>>, Vec<Stretch<'a>>)> {
+pub(super) fn split<'a>(parts: &[Part<'a>]) -> Option<(Vec<Part<'a>>, Vec<EntrySection<'a>>)> {
     let groups = groups(parts);
     let first = groups.first()?.1.mark.map(|mark| mark.numbering);
     let mut groups = groups.into_iter().peekable();
     let mut before = Vec::new();
-    let mut stretches: Vec<Stretch<'a>> = Vec::new();
+    let mut stretches: Vec<EntrySection<'a>> = Vec::new();
     for (index, part) in parts.iter().enumerate() {
         let found = groups.next_if(|(at, _)| *at == index);
         let opening = match (found, part.words()) {
             (Some((_, group)), _) if group.mark.map(|mark| mark.numbering) == first => {
-                Some(Opening::Group(group))
+                Some(SectionOpening::Group(group))
             }
             (_, Some(piece)) => mark::read(piece)
                 .filter(|mark| first == Some(mark.numbering))
-                .map(|mark| Opening::Other(piece, mark)),
+                .map(|mark| SectionOpening::Other(piece, mark)),
             _ => None,
         };
         match (opening, stretches.last_mut()) {
             (Some(opening), _) => {
                 let rest = match &opening {
-                    Opening::Group(group) if !group.rest.is_empty() => {
+                    SectionOpening::Group(group) if !group.rest.is_empty() => {
                         vec![Part::Words(group.rest)]
                     }
-                    Opening::Group(_) | Opening::Other(..) => Vec::new(),
+                    SectionOpening::Group(_) | SectionOpening::Other(..) => Vec::new(),
                 };
-                stretches.push(Stretch { opening, parts: rest });
+                stretches.push(EntrySection { opening, parts: rest });
             }
             (None, Some(last)) => last.parts.push(*part),
             (None, None) => before.push(*part),
@@ -75,24 +75,24 @@ pub(super) fn split<'a>(parts: &[Part<'a>]) -> Option<(Vec<Part<'a>>, Vec<Stretc
 }
 
 /// Failings always make groups; practices alone do where nothing else is on their level.
-fn is_grouped(stretches: &[Stretch<'_>]) -> bool {
+fn is_grouped(stretches: &[EntrySection<'_>]) -> bool {
     let of = |kind| {
-        let opens = move |one: &&Stretch<'_>| matches!(&one.opening, Opening::Group(group) if group.kind == kind);
+        let opens = move |one: &&EntrySection<'_>| matches!(&one.opening, SectionOpening::Group(group) if group.kind == kind);
         stretches.iter().filter(opens).count()
     };
     let only =
         stretches.len() == 1 && super::level::numbering(&stretches[0].parts, None).is_some();
-    of(Kind::Failings) > 0 || (of(Kind::Practices) == 1 && only)
+    of(SectionKind::Failings) > 0 || (of(SectionKind::Practices) == 1 && only)
 }
 
-fn groups<'a>(parts: &[Part<'a>]) -> Vec<(usize, Group<'a>)> {
+fn groups<'a>(parts: &[Part<'a>]) -> Vec<(usize, GroupHeading<'a>)> {
     let lines = parts.iter().enumerate();
     let lines = lines.filter_map(|(index, part)| Some((index, part.words()?)));
     lines.filter_map(|(index, piece)| Some((index, read(piece)?))).collect()
 }
 
 /// Reads a line as the opening of a group.
-pub(super) fn read(piece: Piece<'_>) -> Option<Group<'_>> {
+pub(super) fn read(piece: Piece<'_>) -> Option<GroupHeading<'_>> {
     let mark = mark::read(piece);
     let start = mark.map_or(0, |mark| mark.length);
     let (_, after) = piece.split(start);
@@ -104,10 +104,10 @@ pub(super) fn read(piece: Piece<'_>) -> Option<Group<'_>> {
         .map_or(0, |one| text[length..].find(one).map_or(0, |before| before + one.len_utf8()));
     let rest = after.part(length + stop..text.len()).trim();
     // “主要做法：……” in the middle of a text is no heading.
-    if mark.is_none() && kind == Kind::Practices && !rest.is_empty() {
+    if mark.is_none() && kind == SectionKind::Practices && !rest.is_empty() {
         return None;
     }
-    Some(Group {
+    Some(GroupHeading {
         kind,
         mark,
         line: piece.part(0..start + length + stop),

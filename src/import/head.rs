@@ -3,7 +3,7 @@
 //! [`before_units`] reads everything above the first unit. [`at_top`] reads a text without units, in
 //! which only lines that can be nothing else belong to the head.
 
-use super::draft::Head;
+use super::draft::IssueHead;
 use super::line::{Part, Piece};
 use super::unit::compact;
 use super::{ArchiveNames, numeral, title};
@@ -18,8 +18,8 @@ const LONGEST: usize = 80;
 const LONGEST_TITLE: usize = 60;
 
 /// Reads all lines above the first unit.
-pub(super) fn before_units<'a>(parts: &[Part<'a>], known: &ArchiveNames<'_>) -> Head<'a> {
-    let mut head = Head::default();
+pub(super) fn before_units<'a>(parts: &[Part<'a>], known: &ArchiveNames<'_>) -> IssueHead<'a> {
+    let mut head = IssueHead::default();
     let mut noted = false;
     let mut parts = parts.iter().copied().peekable();
     while let Some(part) = parts.next() {
@@ -57,19 +57,19 @@ pub(super) fn before_units<'a>(parts: &[Part<'a>], known: &ArchiveNames<'_>) -> 
 pub(super) fn at_top<'a>(
     parts: &[Part<'a>],
     known: &ArchiveNames<'_>,
-) -> (Head<'a>, Vec<Part<'a>>) {
-    let mut head = Head::default();
+) -> (IssueHead<'a>, Vec<Part<'a>>) {
+    let mut head = IssueHead::default();
     let lines = parts.iter().map_while(|part| part.words());
     let taken = lines.take_while(|line| known_line(*line, known, &mut head)).count();
     if head.number.is_none() {
-        return (Head::default(), parts.to_vec());
+        return (IssueHead::default(), parts.to_vec());
     }
     settle(&mut head, known);
     (head, parts[taken..].to_vec())
 }
 
 /// What the lines leave open.
-fn settle(head: &mut Head<'_>, known: &ArchiveNames<'_>) {
+fn settle(head: &mut IssueHead<'_>, known: &ArchiveNames<'_>) {
     if head.number.is_none() {
         return;
     }
@@ -89,7 +89,7 @@ fn settle(head: &mut Head<'_>, known: &ArchiveNames<'_>) {
 }
 
 /// Reads a line of the masthead; false where it is none.
-fn known_line<'a>(line: Piece<'a>, known: &ArchiveNames<'_>, head: &mut Head<'a>) -> bool {
+fn known_line<'a>(line: Piece<'a>, known: &ArchiveNames<'_>, head: &mut IssueHead<'a>) -> bool {
     let text = compact(line.text());
     if text.chars().nth(LONGEST).is_some() {
         return false;
@@ -101,14 +101,14 @@ fn known_line<'a>(line: Piece<'a>, known: &ArchiveNames<'_>, head: &mut Head<'a>
     if let Some((prefix, year, number)) = numbered {
         head.year = year;
         head.number = Some(number);
-        let above: String = head.told.iter().map(|line| compact(line.text())).collect();
+        let above: String = head.unkeyed.iter().map(|line| compact(line.text())).collect();
         series(&format!("{above}{prefix}"), known, head);
     } else if let Some(date) = dated.filter(|_| head.date.is_none()) {
         head.date = Some(date);
     } else if !styled && !is_name {
         return false;
     }
-    head.told.push(line);
+    head.unkeyed.push(line);
     true
 }
 
@@ -134,7 +134,7 @@ fn dated(text: &str, known: &ArchiveNames<'_>) -> Option<crate::model::Date> {
 }
 
 /// The series that the words before a number name, and whether they name another organisation.
-fn series(words: &str, known: &ArchiveNames<'_>, head: &mut Head<'_>) {
+fn series(words: &str, known: &ArchiveNames<'_>, head: &mut IssueHead<'_>) {
     let Some(config) = known.config else { return };
     let named = |series: &Series| {
         let by_name = words.strip_suffix(compact(&series.name).as_str());

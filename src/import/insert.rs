@@ -4,7 +4,7 @@
 //! result is parsed again, and has to hold all that was there before.
 
 use super::Draft;
-use super::unit::Named;
+use super::unit::EntryUnit;
 use crate::diag::{Diagnostics, Files, Span, Spanned};
 use crate::model::Issue;
 use crate::source::{Memory, Node, NodeKind, Workspace};
@@ -39,7 +39,7 @@ pub fn insert(
     write: impl Fn(usize) -> String,
 ) -> Result<String, InsertError> {
     for entry in &draft.entries {
-        let Named::Known(id) = &entry.unit else { continue };
+        let EntryUnit::Known(id) = &entry.unit else { continue };
         if let Some(taken) = target.issue.entries.iter().find(|entry| entry.unit.value == *id) {
             return Err(InsertError::Taken(id.clone(), taken.unit.span));
         }
@@ -50,7 +50,7 @@ pub fn insert(
     // A blank line parts entries, unless it would become the end of the text before them, to which
     // blank lines may belong.
     let spaced = format!("\n{entries}");
-    let behind = Place { at: place.next, ..place };
+    let behind = InsertionPoint { at: place.next, ..place };
     [(place, &spaced), (place, &entries), (behind, &entries)]
         .into_iter()
         .map(|(place, entries)| place.filled(target.text, entries))
@@ -60,7 +60,7 @@ pub fn insert(
 
 /// Where new entries go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Place {
+struct InsertionPoint {
     /// Text that is taken out: `[]` behind `entries:`; else an empty range.
     out: (usize, usize),
     /// Where the entries are put: the start of a line, or the end of the file.
@@ -84,7 +84,7 @@ enum Behind {
     Entries,
 }
 
-impl Place {
+impl InsertionPoint {
     fn filled(self, text: &str, entries: &str) -> String {
         let newline = if text.contains("\r\n") { "\r\n" } else { "\n" };
         let added = match self.behind {
@@ -103,12 +103,12 @@ impl Place {
     }
 }
 
-fn place(text: &str, node: &Node) -> Option<Place> {
+fn place(text: &str, node: &Node) -> Option<InsertionPoint> {
     let end = text.len();
     let NodeKind::Mapping(keys) = &node.kind else { return None };
     let Some(index) = keys.iter().position(|(key, _)| key.value == "entries") else {
         let behind = Behind::Nothing;
-        return Some(Place { out: (end, end), at: end, next: end, indent: 2, behind });
+        return Some(InsertionPoint { out: (end, end), at: end, next: end, indent: 2, behind });
     };
     let (key, value) = &keys[index];
     let next = keys.get(index + 1).map_or(end, |(next, _)| line_start(text, next.span.start));
@@ -116,14 +116,14 @@ fn place(text: &str, node: &Node) -> Option<Place> {
         NodeKind::Sequence(items) if !items.is_empty() => {
             let indent = indent(&text[..items[0].span.start], key.span.end)?;
             let at = last_line(text, next, indent);
-            Some(Place { out: (at, at), at, next, indent, behind: Behind::Entries })
+            Some(InsertionPoint { out: (at, at), at, next, indent, behind: Behind::Entries })
         }
         NodeKind::Sequence(_) | NodeKind::Null => {
             let colon = key.span.end + text[key.span.end..].find(':')? + 1;
             let line = text[colon..].find('\n').map_or(end, |at| colon + at + 1);
             let written = text[colon..line].split('#').next()?.trim_end();
             let out = (colon, colon + written.len());
-            Some(Place { out, at: line, next: line, indent: 2, behind: Behind::Key })
+            Some(InsertionPoint { out, at: line, next: line, indent: 2, behind: Behind::Key })
         }
         NodeKind::Plain(_) | NodeKind::Text(_) | NodeKind::Mapping(_) => None,
     }

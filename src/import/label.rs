@@ -5,7 +5,7 @@ use super::mark;
 
 /// The field of a failing that a label opens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Label {
+pub(super) enum FieldLabel {
     Facts,
     Basis,
     Persons,
@@ -14,7 +14,7 @@ pub(super) enum Label {
     Deadline,
 }
 
-impl Label {
+impl FieldLabel {
     /// The word that the bulletin prints for it; none for the facts.
     pub(super) fn printed(self) -> &'static str {
         match self {
@@ -33,38 +33,38 @@ impl Label {
     }
 }
 
-const WORDS: [(&str, Label); 24] = [
-    ("问题事实", Label::Facts),
-    ("具体事实", Label::Facts),
-    ("事实", Label::Facts),
-    ("违反规定", Label::Basis),
-    ("违反依据", Label::Basis),
-    ("违反条款", Label::Basis),
-    ("处理依据", Label::Basis),
-    ("依据", Label::Basis),
-    ("责任人", Label::Persons),
-    ("责任人员", Label::Persons),
-    ("相关责任人", Label::Persons),
-    ("直接责任人", Label::Persons),
-    ("处理结果", Label::Outcome),
-    ("处理情况", Label::Outcome),
-    ("处理意见", Label::Outcome),
-    ("处理决定", Label::Outcome),
-    ("整改措施", Label::Measure),
-    ("整改要求", Label::Measure),
-    ("整改情况", Label::Measure),
-    ("整改期限", Label::Deadline),
-    ("整改时限", Label::Deadline),
-    ("完成时限", Label::Deadline),
-    ("整改完成时限", Label::Deadline),
-    ("整改完成时间", Label::Deadline),
+const WORDS: [(&str, FieldLabel); 24] = [
+    ("问题事实", FieldLabel::Facts),
+    ("具体事实", FieldLabel::Facts),
+    ("事实", FieldLabel::Facts),
+    ("违反规定", FieldLabel::Basis),
+    ("违反依据", FieldLabel::Basis),
+    ("违反条款", FieldLabel::Basis),
+    ("处理依据", FieldLabel::Basis),
+    ("依据", FieldLabel::Basis),
+    ("责任人", FieldLabel::Persons),
+    ("责任人员", FieldLabel::Persons),
+    ("相关责任人", FieldLabel::Persons),
+    ("直接责任人", FieldLabel::Persons),
+    ("处理结果", FieldLabel::Outcome),
+    ("处理情况", FieldLabel::Outcome),
+    ("处理意见", FieldLabel::Outcome),
+    ("处理决定", FieldLabel::Outcome),
+    ("整改措施", FieldLabel::Measure),
+    ("整改要求", FieldLabel::Measure),
+    ("整改情况", FieldLabel::Measure),
+    ("整改期限", FieldLabel::Deadline),
+    ("整改时限", FieldLabel::Deadline),
+    ("完成时限", FieldLabel::Deadline),
+    ("整改完成时限", FieldLabel::Deadline),
+    ("整改完成时间", FieldLabel::Deadline),
 ];
 
 /// A label in a line.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Found<'a> {
+pub(super) struct LabelMatch<'a> {
     /// Its field.
-    pub(super) label: Label,
+    pub(super) label: FieldLabel,
     /// The word.
     pub(super) word: Piece<'a>,
     /// Number, word and colon, in bytes of the line.
@@ -74,7 +74,7 @@ pub(super) struct Found<'a> {
 }
 
 /// The labels of a line: at its start, or behind a stop.
-pub(super) fn find(line: Piece<'_>) -> Vec<Found<'_>> {
+pub(super) fn find(line: Piece<'_>) -> Vec<LabelMatch<'_>> {
     let text = line.text();
     let opening = mark::read(line).map_or(0, |mark| mark.length);
     let mut found = Vec::new();
@@ -92,7 +92,7 @@ pub(super) fn find(line: Piece<'_>) -> Vec<Found<'_>> {
             end += text[end..].chars().next().map_or(0, char::len_utf8);
         }
         let word = line.part(at - word.len()..at);
-        found.push(Found { label, word, start, end });
+        found.push(LabelMatch { label, word, start, end });
     }
     // 【处理结果】： is found at both its marks.
     found.dedup_by(|later, earlier| later.start < earlier.end);
@@ -100,7 +100,7 @@ pub(super) fn find(line: Piece<'_>) -> Vec<Found<'_>> {
 }
 
 /// The longest label at the end of a text.
-fn before(text: &str) -> Option<(Label, &'static str)> {
+fn before(text: &str) -> Option<(FieldLabel, &'static str)> {
     let ending = WORDS.iter().filter(|(word, _)| text.ends_with(word));
     ending.max_by_key(|(word, _)| word.len()).map(|(word, label)| (*label, *word))
 }
@@ -112,7 +112,7 @@ mod tests {
 
     fn shown(text: &str) -> Vec<String> {
         sample::with(text, |line| {
-            let shown = |found: &super::Found<'_>| {
+            let shown = |found: &super::LabelMatch<'_>| {
                 format!("{:?} {}", found.label, &text[found.start..found.end])
             };
             find(line).iter().map(shown).collect()

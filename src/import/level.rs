@@ -1,15 +1,15 @@
 //! Levels of a text: which lines are its headings, and what stands under each.
 
-use super::draft::Header;
+use super::draft::ItemHeader;
 use super::line::{Part, Piece};
 use super::mark;
-use super::mark::{Mark, Numbering};
+use super::mark::{HeadingMark, NumberForm};
 
 /// A line with a number, and what stands under it.
 #[derive(Debug)]
 pub(super) struct Numbered<'a> {
     /// Its number.
-    pub(super) header: Header<'a>,
+    pub(super) header: ItemHeader<'a>,
     /// The rest of the line.
     pub(super) line: Piece<'a>,
     /// The lines below it.
@@ -18,11 +18,11 @@ pub(super) struct Numbered<'a> {
 
 /// The numbers of the headings of a text: 一、 where there is one, else those that come first. A
 /// single 1. or 首先， is no list. `except` is how the level above is numbered.
-pub(super) fn numbering(parts: &[Part<'_>], except: Option<Numbering>) -> Option<Numbering> {
-    let mut seen: Vec<(Numbering, usize)> = Vec::new();
+pub(super) fn numbering(parts: &[Part<'_>], except: Option<NumberForm>) -> Option<NumberForm> {
+    let mut seen: Vec<(NumberForm, usize)> = Vec::new();
     let lines = parts.iter().filter_map(|part| part.words());
     for mark in lines.filter_map(mark::read) {
-        if mark.numbering == Numbering::Is || Some(mark.numbering) == except {
+        if mark.numbering == NumberForm::Is || Some(mark.numbering) == except {
             continue;
         }
         match seen.iter_mut().find(|(numbering, _)| *numbering == mark.numbering) {
@@ -30,28 +30,28 @@ pub(super) fn numbering(parts: &[Part<'_>], except: Option<Numbering>) -> Option
             None => seen.push((mark.numbering, 1)),
         }
     }
-    let enough = |(numbering, count): &&(Numbering, usize)| {
+    let enough = |(numbering, count): &&(NumberForm, usize)| {
         let needed = match numbering {
-            Numbering::Han | Numbering::HanBrackets | Numbering::Styled(_) => 1,
+            NumberForm::Han | NumberForm::HanBrackets | NumberForm::Styled(_) => 1,
             _ => 2,
         };
         *count >= needed
     };
-    let han = seen.iter().find(|(numbering, _)| *numbering == Numbering::Han);
+    let han = seen.iter().find(|(numbering, _)| *numbering == NumberForm::Han);
     han.or(seen.iter().find(enough)).map(|(numbering, _)| *numbering)
 }
 
 /// Takes a text apart at its headings: what stands before the first one, and the headings.
 pub(super) fn split<'a>(
     parts: &[Part<'a>],
-    numbering: Numbering,
+    numbering: NumberForm,
 ) -> (Vec<Part<'a>>, Vec<Numbered<'a>>) {
     let mut before = Vec::new();
     let mut list: Vec<Numbered<'a>> = Vec::new();
     for part in parts {
         let mark = part.words().and_then(|piece| Some((piece, mark::read(piece)?)));
         // A number alone on its line is no heading.
-        let opens = |(piece, mark): &(Piece<'_>, Mark)| {
+        let opens = |(piece, mark): &(Piece<'_>, HeadingMark)| {
             mark.numbering == numbering && mark.length < piece.text().len()
         };
         match mark.filter(opens) {
@@ -63,13 +63,13 @@ pub(super) fn split<'a>(
 }
 
 /// A line behind its number.
-pub(super) fn opened(piece: Piece<'_>, mark: Mark) -> Numbered<'_> {
+pub(super) fn opened(piece: Piece<'_>, mark: HeadingMark) -> Numbered<'_> {
     let (number, line) = piece.split(mark.length);
-    let header = Header {
+    let header = ItemHeader {
         mark: (mark.length > 0).then_some(number),
         numbering: Some(mark.numbering),
         number: mark.number,
-        ..Header::default()
+        ..ItemHeader::default()
     };
     Numbered { header, line: line.trim(), more: Vec::new() }
 }

@@ -10,7 +10,7 @@ use crate::document::{Block, Document, Face, Paragraph, Picture, Style, Table};
 
 /// A line of the source.
 #[derive(Debug)]
-pub(super) struct Line {
+pub(super) struct SourceLine {
     /// Its place among the lines, from 0.
     pub(super) index: usize,
     /// Its words, without white space around them.
@@ -23,8 +23,8 @@ pub(super) struct Line {
 
 /// The source, in reading order. Empty lines are left out.
 #[derive(Debug)]
-pub(super) enum Item {
-    Line(Line),
+pub(super) enum SourceItem {
+    Line(SourceLine),
     Table(Table),
     Picture(Picture),
 }
@@ -49,39 +49,39 @@ impl<'a> Part<'a> {
 
 /// Takes a document apart; `index` counts the lines. A line break within a paragraph parts lines, as
 /// people use it so.
-pub(super) fn read(document: &Document, index: &mut usize) -> Vec<Item> {
+pub(super) fn read(document: &Document, index: &mut usize) -> Vec<SourceItem> {
     let mut items = Vec::new();
     for block in &document.blocks {
         match block {
             Block::Paragraph(paragraph) => lines(paragraph, index, &mut items),
-            Block::Table(table) => items.push(Item::Table(table.clone())),
-            Block::Picture(picture) => items.push(Item::Picture(picture.clone())),
+            Block::Table(table) => items.push(SourceItem::Table(table.clone())),
+            Block::Picture(picture) => items.push(SourceItem::Picture(picture.clone())),
         }
     }
     items
 }
 
 /// The parts that stand for the whole source.
-pub(super) fn parts(items: &[Item]) -> Vec<Part<'_>> {
+pub(super) fn parts(items: &[SourceItem]) -> Vec<Part<'_>> {
     items.iter().map(part).collect()
 }
 
-fn part(item: &Item) -> Part<'_> {
+fn part(item: &SourceItem) -> Part<'_> {
     match item {
-        Item::Line(line) => Part::Words(Piece::whole(line)),
-        Item::Table(table) => Part::Table(table),
-        Item::Picture(picture) => Part::Picture(picture),
+        SourceItem::Line(line) => Part::Words(Piece::whole(line)),
+        SourceItem::Table(table) => Part::Table(table),
+        SourceItem::Picture(picture) => Part::Picture(picture),
     }
 }
 
-fn lines(paragraph: &Paragraph, index: &mut usize, items: &mut Vec<Item>) {
+fn lines(paragraph: &Paragraph, index: &mut usize, items: &mut Vec<SourceItem>) {
     let mut text = String::new();
     let mut faces: Vec<(Range<usize>, Face)> = Vec::new();
     let mut finish = |text: &mut String, faces: &mut Vec<(Range<usize>, Face)>| {
         let line = std::mem::take(text);
         let faces = std::mem::take(faces);
         if !line.trim().is_empty() {
-            items.push(Item::Line(trimmed(*index, line, paragraph.style, faces)));
+            items.push(SourceItem::Line(trimmed(*index, line, paragraph.style, faces)));
             *index += 1;
         }
     };
@@ -101,27 +101,32 @@ fn lines(paragraph: &Paragraph, index: &mut usize, items: &mut Vec<Item>) {
     finish(&mut text, &mut faces);
 }
 
-fn trimmed(index: usize, text: String, style: Style, faces: Vec<(Range<usize>, Face)>) -> Line {
+fn trimmed(
+    index: usize,
+    text: String,
+    style: Style,
+    faces: Vec<(Range<usize>, Face)>,
+) -> SourceLine {
     let before = text.len() - text.trim_start().len();
     let text = text.trim().to_owned();
     let place = |at: usize| at.saturating_sub(before).min(text.len());
     let faces =
         faces.into_iter().map(|(range, face)| (place(range.start)..place(range.end), face));
     let faces = faces.filter(|(range, _)| !range.is_empty()).collect();
-    Line { index, text, style, faces }
+    SourceLine { index, text, style, faces }
 }
 
 /// A range of a line.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Piece<'a> {
-    line: &'a Line,
+    line: &'a SourceLine,
     start: usize,
     end: usize,
 }
 
 impl<'a> Piece<'a> {
     /// All of a line.
-    pub(super) fn whole(line: &'a Line) -> Self {
+    pub(super) fn whole(line: &'a SourceLine) -> Self {
         Self { line, start: 0, end: line.text.len() }
     }
 
@@ -196,7 +201,7 @@ impl<'a> Piece<'a> {
 pub(super) mod sample {
     //! Lines for the tests of other files.
 
-    use super::{Item, Piece, read};
+    use super::{Piece, SourceItem, read};
     use crate::document::{Block, Document, Paragraph, Style};
 
     /// Calls `look` with a line.
@@ -205,7 +210,7 @@ pub(super) mod sample {
         let document =
             Document { blocks: vec![Block::Paragraph(paragraph)], ..Document::default() };
         let items = read(&document, &mut 0);
-        let [Item::Line(line)] = &items[..] else { panic!("one line: {text}") };
+        let [SourceItem::Line(line)] = &items[..] else { panic!("one line: {text}") };
         look(Piece::whole(line))
     }
 }

@@ -6,7 +6,7 @@ use crate::document::Style;
 
 /// How headings of one level are numbered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Numbering {
+pub(super) enum NumberForm {
     /// 一、
     Han,
     /// （一）
@@ -29,9 +29,9 @@ pub(super) enum Numbering {
 
 /// A number at the start of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Mark {
+pub(super) struct HeadingMark {
     /// Its form.
-    pub(super) numbering: Numbering,
+    pub(super) numbering: NumberForm,
     /// Its value; absent where it says none (最后，).
     pub(super) number: Option<u32>,
     /// How many bytes of the line it takes.
@@ -39,7 +39,7 @@ pub(super) struct Mark {
 }
 
 /// The number that a piece starts with.
-pub(super) fn read(piece: Piece<'_>) -> Option<Mark> {
+pub(super) fn read(piece: Piece<'_>) -> Option<HeadingMark> {
     let text = piece.text();
     let mark = match text.chars().next()? {
         '（' | '(' => brackets(text),
@@ -54,14 +54,14 @@ pub(super) fn read(piece: Piece<'_>) -> Option<Mark> {
         (Some(mark), _) => mark,
         // A styled line that ends like a sentence is text that somebody made large.
         (None, Style::Heading(level)) if !text.ends_with('。') => {
-            (Numbering::Styled(level), None, 0)
+            (NumberForm::Styled(level), None, 0)
         }
         (None, _) => return None,
     };
-    Some(Mark { numbering, number, length })
+    Some(HeadingMark { numbering, number, length })
 }
 
-type Read = Option<(Numbering, Option<u32>, usize)>;
+type Read = Option<(NumberForm, Option<u32>, usize)>;
 
 fn brackets(text: &str) -> Read {
     let open = text.chars().next()?.len_utf8();
@@ -69,8 +69,8 @@ fn brackets(text: &str) -> Read {
     let inside = text[open..close.0].trim();
     let number = numeral::number(inside).filter(|number| (1..100).contains(number))?;
     let numbering = match inside.chars().all(numeral::is_han) {
-        true => Numbering::HanBrackets,
-        false => Numbering::ArabicBrackets,
+        true => NumberForm::HanBrackets,
+        false => NumberForm::ArabicBrackets,
     };
     let length = close.0 + close.1.len_utf8();
     // Some write （一）、
@@ -81,7 +81,7 @@ fn brackets(text: &str) -> Read {
 fn circled(text: &str) -> Read {
     let one = text.chars().next()?;
     let number = u32::from(one) - u32::from('①') + 1;
-    Some((Numbering::Circled, Some(number), one.len_utf8()))
+    Some((NumberForm::Circled, Some(number), one.len_utf8()))
 }
 
 fn ordinal(text: &str) -> Read {
@@ -89,7 +89,7 @@ fn ordinal(text: &str) -> Read {
     let (number, length) = numeral::leading_han(&text[after..])?;
     let stop = text[after + length..].chars().next()?;
     let stops = matches!(stop, '，' | ',' | '、' | '：' | ':');
-    stops.then_some((Numbering::Ordinal, Some(number), after + length + stop.len_utf8()))
+    stops.then_some((NumberForm::Ordinal, Some(number), after + length + stop.len_utf8()))
 }
 
 fn sequence(text: &str) -> Read {
@@ -97,7 +97,7 @@ fn sequence(text: &str) -> Read {
     let (word, number) = words.into_iter().find(|(word, _)| text.starts_with(word))?;
     let stop = text[word.len()..].chars().next()?;
     let stops = matches!(stop, '，' | ',' | '、');
-    stops.then_some((Numbering::Sequence, number, word.len() + stop.len_utf8()))
+    stops.then_some((NumberForm::Sequence, number, word.len() + stop.len_utf8()))
 }
 
 fn arabic(text: &str) -> Read {
@@ -114,7 +114,7 @@ fn arabic(text: &str) -> Read {
     if rest.next().is_some_and(|one| numeral::digit(one).is_some()) {
         return None;
     }
-    Some((Numbering::Arabic, Some(number), length + stop.len_utf8()))
+    Some((NumberForm::Arabic, Some(number), length + stop.len_utf8()))
 }
 
 fn han(text: &str) -> Read {
@@ -123,9 +123,9 @@ fn han(text: &str) -> Read {
     let stop = rest.chars().next()?;
     let after = &rest[stop.len_utf8()..];
     match stop {
-        '是' => Some((Numbering::Is, Some(number), length + stop.len_utf8())),
+        '是' => Some((NumberForm::Is, Some(number), length + stop.len_utf8())),
         '、' | '.' | '．' if !is_series(number, after) => {
-            Some((Numbering::Han, Some(number), length + stop.len_utf8()))
+            Some((NumberForm::Han, Some(number), length + stop.len_utf8()))
         }
         _ => None,
     }
@@ -142,10 +142,10 @@ fn is_series(number: u32, after: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Numbering, read};
+    use super::{NumberForm, read};
     use crate::import::line::sample;
 
-    fn mark(text: &str) -> Option<(Numbering, Option<u32>, String)> {
+    fn mark(text: &str) -> Option<(NumberForm, Option<u32>, String)> {
         sample::with(text, |piece| {
             let mark = read(piece)?;
             Some((mark.numbering, mark.number, text[..mark.length].to_owned()))
@@ -155,18 +155,18 @@ mod tests {
     #[test]
     fn numbers_of_all_forms() {
         let forms = [
-            ("一、甲", Numbering::Han, 1, "一、"),
-            ("十二、甲", Numbering::Han, 12, "十二、"),
-            ("（三）甲", Numbering::HanBrackets, 3, "（三）"),
-            ("(二)、甲", Numbering::HanBrackets, 2, "(二)、"),
-            ("1.甲", Numbering::Arabic, 1, "1."),
-            ("２、甲", Numbering::Arabic, 2, "２、"),
-            ("（10）甲", Numbering::ArabicBrackets, 10, "（10）"),
-            ("第一，甲", Numbering::Ordinal, 1, "第一，"),
-            ("其次,甲", Numbering::Sequence, 2, "其次,"),
-            ("③甲", Numbering::Circled, 3, "③"),
-            ("二是甲", Numbering::Is, 2, "二是"),
-            ("一、一手抓落实", Numbering::Han, 1, "一、"),
+            ("一、甲", NumberForm::Han, 1, "一、"),
+            ("十二、甲", NumberForm::Han, 12, "十二、"),
+            ("（三）甲", NumberForm::HanBrackets, 3, "（三）"),
+            ("(二)、甲", NumberForm::HanBrackets, 2, "(二)、"),
+            ("1.甲", NumberForm::Arabic, 1, "1."),
+            ("２、甲", NumberForm::Arabic, 2, "２、"),
+            ("（10）甲", NumberForm::ArabicBrackets, 10, "（10）"),
+            ("第一，甲", NumberForm::Ordinal, 1, "第一，"),
+            ("其次,甲", NumberForm::Sequence, 2, "其次,"),
+            ("③甲", NumberForm::Circled, 3, "③"),
+            ("二是甲", NumberForm::Is, 2, "二是"),
+            ("一、一手抓落实", NumberForm::Han, 1, "一、"),
         ];
         for (text, numbering, number, written) in forms {
             assert_eq!(

@@ -3,14 +3,14 @@
 //! [`text`] is the entry point. A paragraph stays as it is where Markdown reads it as itself;
 //! otherwise every character that could be a mark has a `\` before it.
 
-use super::draft::Text;
+use super::draft::DraftText;
 use super::line::{Part, Piece};
 use crate::document::{Cell, Face, Row, Table};
 use crate::text::parse;
 use crate::text::tree::{Block, Inline};
 
 /// A text as Markdown, paragraphs parted by blank lines, with a line end at its end.
-pub(super) fn text(text: &Text<'_>) -> String {
+pub(super) fn text(text: &DraftText<'_>) -> String {
     let part = |part: &Part<'_>| match part {
         Part::Words(piece) => paragraph(*piece),
         Part::Table(table) => self::table(table),

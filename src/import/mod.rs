@@ -43,21 +43,21 @@ mod yaml;
 pub use draft::{Draft, DraftCounts};
 pub use insert::{InsertError, TargetIssue, insert};
 pub use verify::{VerifyError, verify};
-pub use yaml::{Written, entries, yaml};
+pub use yaml::{DraftYaml, entries, yaml};
 
 use std::collections::BTreeSet;
 
 use crate::document::Document;
 use crate::lang::Message;
 use crate::model::{Archive, Config};
-use draft::Entry;
-use line::{Item, Part};
-use unit::{Named, Names};
+use draft::DraftEntry;
+use line::{Part, SourceItem};
+use unit::{EntryUnit, UnitNames};
 
 /// Documents, taken apart into lines.
 #[derive(Debug, Default)]
 pub struct SourceLines {
-    documents: Vec<(String, Vec<Item>)>,
+    documents: Vec<(String, Vec<SourceItem>)>,
     lines: usize,
 }
 
@@ -82,7 +82,7 @@ impl SourceLines {
 #[derive(Debug)]
 pub struct ArchiveNames<'a> {
     config: Option<&'a Config>,
-    names: Names<'a>,
+    names: UnitNames<'a>,
 }
 
 impl<'a> ArchiveNames<'a> {
@@ -90,7 +90,7 @@ impl<'a> ArchiveNames<'a> {
     pub fn new(archive: &'a Archive) -> Self {
         Self {
             config: archive.config.as_ref(),
-            names: Names::new(archive.units.as_deref().unwrap_or_default()),
+            names: UnitNames::new(archive.units.as_deref().unwrap_or_default()),
         }
     }
 }
@@ -126,7 +126,7 @@ fn one<'a>(parts: &[Part<'a>], known: &ArchiveNames<'_>) -> Draft<'a> {
         None => {
             let (head, rest) = head::at_top(&parts, known);
             if !rest.is_empty() {
-                entries.push(entry::read(Named::Missing, Vec::new(), rest));
+                entries.push(entry::read(EntryUnit::Missing, Vec::new(), rest));
             }
             head
         }
@@ -141,7 +141,7 @@ fn one<'a>(parts: &[Part<'a>], known: &ArchiveNames<'_>) -> Draft<'a> {
         body.append(&mut pictures);
         body.extend_from_slice(&parts[start + 1..end]);
         let closing = tail::signature(&mut body, known);
-        let mut entry = entry::read(line.named, vec![line.told], body);
+        let mut entry = entry::read(line.named, vec![line.words], body);
         entry.closing = closing;
         entries.push(entry);
     }
@@ -149,7 +149,7 @@ fn one<'a>(parts: &[Part<'a>], known: &ArchiveNames<'_>) -> Draft<'a> {
         last.closing.extend(closing);
     } else if !closing.is_empty() {
         let parts = closing.into_iter().map(Part::Words).collect();
-        entries.push(entry::read(Named::Missing, Vec::new(), parts));
+        entries.push(entry::read(EntryUnit::Missing, Vec::new(), parts));
     }
     entries.iter_mut().for_each(|entry| settle(entry, known));
     Draft { head, entries, tail }
@@ -163,25 +163,25 @@ fn units<'a>(parts: &[Part<'a>], known: &ArchiveNames<'_>) -> Vec<(usize, unit::
         let next = parts.get(at + 1).and_then(|part| part.words());
         next.is_some_and(tail::is_date)
     };
-    lines.filter(|(at, line)| line.told.text().ends_with(['：', ':']) || !signs(*at)).collect()
+    lines.filter(|(at, line)| line.words.text().ends_with(['：', ':']) || !signs(*at)).collect()
 }
 
 /// Says what is not sure of an entry's unit.
-fn settle(entry: &mut Entry<'_>, known: &ArchiveNames<'_>) {
+fn settle(entry: &mut DraftEntry<'_>, known: &ArchiveNames<'_>) {
     let note = match &entry.unit {
-        Named::Known(_) => return,
-        Named::Unknown { name, near: None } => {
+        EntryUnit::Known(_) => return,
+        EntryUnit::Unknown { name, near: None } => {
             Message::new("import-unit-unknown").with("name", name)
         }
-        Named::Unknown { name, near: Some((id, near)) } => {
+        EntryUnit::Unknown { name, near: Some((id, near)) } => {
             let note = Message::new("import-unit-near").with("name", name);
             note.with("id", id).with("near", near)
         }
-        Named::Missing => {
+        EntryUnit::Missing => {
             let signed = entry.closing.first().and_then(|line| known.names.id(line.text()));
             let title: String = entry.title.iter().map(|line| line.text()).collect();
             if let Some(id) = signed {
-                entry.unit = Named::Known(id.to_owned());
+                entry.unit = EntryUnit::Known(id.to_owned());
                 Message::new("import-unit-signed")
             } else if let Some((id, name)) = known.names.within(&title) {
                 Message::new("import-unit-title").with("name", name).with("id", id)
@@ -207,10 +207,10 @@ fn merge<'a>(draft: &mut Draft<'a>, other: Draft<'a>) {
 
 fn joined<'a>(mut head: draft::Head<'a>, other: draft::Head<'a>) -> draft::Head<'a> {
     if other.number.is_some() && (other.year, other.number) != (head.year, head.number) {
-        let found: Vec<&str> = other.told.iter().map(|line| line.text()).collect();
+        let found: Vec<&str> = other.unkeyed.iter().map(|line| line.text()).collect();
         head.notes.push(Message::new("import-other-head").with("found", found.join(" ")));
     }
-    head.told.extend(other.told);
+    head.unkeyed.extend(other.unkeyed);
     head.title.extend(other.title);
     head.structure.extend(other.structure);
     head.editor_note.parts.extend(other.editor_note.parts);

@@ -2,19 +2,20 @@
 //!
 //! [`compare`] is asked when an entry is complete, because the outline depends on the whole of it.
 
-use super::draft::{Entry, Header, Item};
-use super::mark::Numbering;
+use super::draft::{DraftEntry, DraftItem, ItemHeader};
+use super::mark::NumberForm;
 use crate::lang::Message;
 use crate::model::chinese;
 
 /// Notes every number and group heading that the bulletin prints in another form.
-pub(super) fn compare(entry: &mut Entry<'_>) {
-    let practices = entry.items.iter().filter(|item| matches!(item, Item::Practice(_))).count();
+pub(super) fn compare(entry: &mut DraftEntry<'_>) {
+    let practices =
+        entry.items.iter().filter(|item| matches!(item, DraftItem::Practice(_))).count();
     let both = practices > 0 && practices < entry.items.len();
     for wanted in [true, false] {
         let items = entry.items.iter_mut();
-        let items = items.filter(|item| matches!(item, Item::Practice(_)) == wanted);
-        let mut headers: Vec<&mut Header<'_>> = items.map(Item::header_mut).collect();
+        let items = items.filter(|item| matches!(item, DraftItem::Practice(_)) == wanted);
+        let mut headers: Vec<&mut ItemHeader<'_>> = items.map(DraftItem::header_mut).collect();
         if let Some(first) = headers.first_mut() {
             group(first, both, wanted);
         }
@@ -25,21 +26,21 @@ pub(super) fn compare(entry: &mut Entry<'_>) {
         list(&mut headers, printed);
     }
     for item in &mut entry.items {
-        if let Item::Practice(practice) = item {
-            let mut headers: Vec<&mut Header<'_>> =
+        if let DraftItem::Practice(practice) = item {
+            let mut headers: Vec<&mut ItemHeader<'_>> =
                 practice.points.iter_mut().map(|point| &mut point.header).collect();
             list(&mut headers, |number| format!("{}是", chinese(number)));
         }
     }
     let kinds: Vec<bool> =
-        entry.items.iter().map(|item| matches!(item, Item::Practice(_))).collect();
+        entry.items.iter().map(|item| matches!(item, DraftItem::Practice(_))).collect();
     if kinds.windows(2).any(|pair| !pair[0] && pair[1]) {
         entry.notes.push(Message::new("import-order"));
     }
 }
 
 /// Compares the heading of a group.
-fn group(first: &mut Header<'_>, both: bool, practices: bool) {
+fn group(first: &mut ItemHeader<'_>, both: bool, practices: bool) {
     let printed = match (both, practices) {
         (false, _) => "",
         (true, true) => "一、好的做法",
@@ -59,7 +60,7 @@ fn group(first: &mut Header<'_>, both: bool, practices: bool) {
 }
 
 /// Compares the numbers of a list: each that does not count on, and the form of all at the first.
-fn list(headers: &mut [&mut Header<'_>], printed: impl Fn(u32) -> String) {
+fn list(headers: &mut [&mut ItemHeader<'_>], printed: impl Fn(u32) -> String) {
     let alone = headers.len() == 1;
     let printed = |number: u32| if alone { String::new() } else { printed(number) };
     for (number, header) in (1..).zip(headers.iter_mut()) {
@@ -80,7 +81,7 @@ fn list(headers: &mut [&mut Header<'_>], printed: impl Fn(u32) -> String) {
 }
 
 /// The number of the source, in full width, as the bulletin would print the same number.
-fn written(header: &Header<'_>) -> String {
+fn written(header: &ItemHeader<'_>) -> String {
     let mark = header.mark.map_or("", |mark| mark.text());
     let wide = |one: char| match one {
         '(' => '（',
@@ -89,7 +90,7 @@ fn written(header: &Header<'_>) -> String {
     };
     let text: String = mark.chars().filter(|one| !one.is_whitespace()).map(wide).collect();
     match header.numbering {
-        Some(Numbering::HanBrackets) => text.trim_end_matches('、').to_owned(),
+        Some(NumberForm::HanBrackets) => text.trim_end_matches('、').to_owned(),
         _ => text,
     }
 }

@@ -1,6 +1,6 @@
 //! 项目科科长张建国、副科长李某: posts and names.
 
-use super::draft::Person;
+use super::draft::DraftPerson;
 use super::line::Piece;
 
 /// Family names that most people have; others are left for a reader to part from the post.
@@ -30,7 +30,7 @@ const POSTS: [&str; 16] = [
 
 /// The persons that a line names, and whether post and name stand in the order of the bulletin;
 /// `None` where one of them cannot be told apart from the rest.
-pub(super) fn list(line: Piece<'_>) -> Option<(Vec<Person<'_>>, bool)> {
+pub(super) fn list(line: Piece<'_>) -> Option<(Vec<DraftPerson<'_>>, bool)> {
     let text = line.text();
     let end = text.trim_end_matches(['。', '；', ';', '.']).len();
     let mut in_order = true;
@@ -46,7 +46,7 @@ pub(super) fn list(line: Piece<'_>) -> Option<(Vec<Person<'_>>, bool)> {
     Some((persons, in_order))
 }
 
-fn one(piece: Piece<'_>) -> Option<(Person<'_>, bool)> {
+fn one(piece: Piece<'_>) -> Option<(DraftPerson<'_>, bool)> {
     let text = piece.text();
     if let Some(open) = text.find(['（', '(']) {
         let inside = open + text[open..].chars().next()?.len_utf8();
@@ -55,15 +55,15 @@ fn one(piece: Piece<'_>) -> Option<(Person<'_>, bool)> {
         let name = piece.part(0..open).trim();
         let closes = text[close..].chars().count() == 1;
         return (closes && is_name(name.text()))
-            .then_some((Person { name, post: Some(post) }, false));
+            .then_some((DraftPerson { name, post: Some(post) }, false));
     }
     if is_name(text) && !ends_a_post(text) {
-        return Some((Person { name: piece, post: None }, true));
+        return Some((DraftPerson { name: piece, post: None }, true));
     }
     let post = POSTS.iter().filter_map(|end| text.rfind(end).map(|at| at + end.len())).max()?;
     let (post, name) = piece.split(post);
     let name = name.trim();
-    is_name(name.text()).then_some((Person { name, post: Some(post.trim()) }, true))
+    is_name(name.text()).then_some((DraftPerson { name, post: Some(post.trim()) }, true))
 }
 
 fn ends_a_post(text: &str) -> bool {
@@ -87,7 +87,7 @@ mod tests {
     fn shown(text: &str) -> String {
         sample::with(text, |line| {
             let Some((persons, in_order)) = list(line) else { return "-".to_owned() };
-            let shown = |one: &super::Person<'_>| {
+            let shown = |one: &super::DraftPerson<'_>| {
                 format!("{}/{}", one.post.map_or("", super::Piece::text), one.name.text())
             };
             let list: Vec<String> = persons.iter().map(shown).collect();

@@ -1,6 +1,6 @@
 //! Pictures of an entry, with the lines below them.
 
-use super::draft::Shown;
+use super::draft::DraftPicture;
 use super::line::{Part, Piece};
 use crate::document::Style;
 use crate::lang::Message;
@@ -12,7 +12,10 @@ const LONGEST: usize = 40;
 const TOLD: usize = 12;
 
 /// Takes the pictures out of the parts of an entry: the bulletin prints them after the text.
-pub(super) fn take<'a>(parts: Vec<Part<'a>>, pictures: &mut Vec<Shown<'a>>) -> Vec<Part<'a>> {
+pub(super) fn take<'a>(
+    parts: Vec<Part<'a>>,
+    pictures: &mut Vec<DraftPicture<'a>>,
+) -> Vec<Part<'a>> {
     let mut rest: Vec<Part<'a>> = Vec::with_capacity(parts.len());
     let mut parts = parts.into_iter().peekable();
     while let Some(part) = parts.next() {
@@ -29,7 +32,7 @@ pub(super) fn take<'a>(parts: Vec<Part<'a>>, pictures: &mut Vec<Shown<'a>>) -> V
             notes.push(Message::new("import-picture-place").with("words", words));
         }
         let caption = caption.and_then(Part::words);
-        pictures.push(Shown { picture, caption, notes });
+        pictures.push(DraftPicture { picture, caption, notes });
     }
     rest
 }

@@ -5,7 +5,7 @@ use super::numeral;
 
 /// One of them.
 #[derive(Debug)]
-pub(super) struct Spoken<'a> {
+pub(super) struct RunInPoint<'a> {
     /// 一是
     pub(super) mark: Piece<'a>,
     /// Its number.
@@ -18,17 +18,17 @@ pub(super) struct Spoken<'a> {
 
 /// What a text holds.
 #[derive(Debug)]
-pub(super) enum Found<'a> {
+pub(super) enum PointSearch<'a> {
     /// No such list.
     None,
     /// One list, with what stands before it.
-    List(Vec<Part<'a>>, Vec<Spoken<'a>>),
+    List(Vec<Part<'a>>, Vec<RunInPoint<'a>>),
     /// Several lists, or one that does not count upwards: left as it is.
     Unclear,
 }
 
 /// Looks for the list in a text.
-pub(super) fn find<'a>(parts: &[Part<'a>]) -> Found<'a> {
+pub(super) fn find<'a>(parts: &[Part<'a>]) -> PointSearch<'a> {
     let mut marks = Vec::new();
     for (index, part) in parts.iter().enumerate() {
         let Some(piece) = part.words() else { continue };
@@ -37,11 +37,11 @@ pub(super) fn find<'a>(parts: &[Part<'a>]) -> Found<'a> {
         );
     }
     match &marks[..] {
-        [] | [(.., 1)] => Found::None,
+        [] | [(.., 1)] => PointSearch::None,
         [(.., 1), ..] if marks.windows(2).all(|pair| pair[0].3 < pair[1].3) => {
             list(parts, &marks)
         }
-        _ => Found::Unclear,
+        _ => PointSearch::Unclear,
     }
 }
 
@@ -70,10 +70,10 @@ fn is_mark(one: char) -> bool {
     "。；，：、！？;,:!?”）》".contains(one)
 }
 
-fn list<'a>(parts: &[Part<'a>], marks: &[(usize, usize, usize, u32)]) -> Found<'a> {
+fn list<'a>(parts: &[Part<'a>], marks: &[(usize, usize, usize, u32)]) -> PointSearch<'a> {
     let (first, start, ..) = marks[0];
     let mut before = parts[..first].to_vec();
-    let mut points: Vec<Spoken<'a>> = Vec::new();
+    let mut points: Vec<RunInPoint<'a>> = Vec::new();
     let mut marks = marks.iter().peekable();
     for (index, part) in parts.iter().enumerate().skip(first) {
         let Some(piece) = part.words() else {
@@ -90,25 +90,25 @@ fn list<'a>(parts: &[Part<'a>], marks: &[(usize, usize, usize, u32)]) -> Found<'
             let until = marks.peek().filter(|mark| mark.0 == index).map(|mark| mark.1);
             let line = piece.part(*end..until.unwrap_or(piece.text().len())).trim();
             let mark = piece.part(*at..*end);
-            points.push(Spoken { mark, number: *number, line, more: Vec::new() });
+            points.push(RunInPoint { mark, number: *number, line, more: Vec::new() });
         }
     }
     debug_assert!(start <= parts[first].words().map_or(0, |piece| piece.text().len()));
     let empty =
         points.iter().any(|point| point.line.text().trim_matches(is_mark).trim().is_empty());
-    if empty { Found::Unclear } else { Found::List(before, points) }
+    if empty { PointSearch::Unclear } else { PointSearch::List(before, points) }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Found, find};
+    use super::{PointSearch, find};
     use crate::import::line::{Part, sample};
 
     fn shown(text: &str) -> String {
         sample::with(text, |piece| match find(&[Part::Words(piece)]) {
-            Found::None => "-".to_owned(),
-            Found::Unclear => "?".to_owned(),
-            Found::List(before, points) => {
+            PointSearch::None => "-".to_owned(),
+            PointSearch::Unclear => "?".to_owned(),
+            PointSearch::List(before, points) => {
                 let before = before.iter().filter_map(|part| part.words());
                 let before: String = before.map(|piece| piece.text()).collect();
                 let points =

@@ -1,6 +1,6 @@
 //! The foot of an issue and of a text: 报、送、发, print run, people, who signed and when.
 
-use super::draft::Tail;
+use super::draft::IssueTail;
 use super::line::{Part, Piece};
 use super::unit::compact;
 use super::{ArchiveNames, numeral};
@@ -10,16 +10,16 @@ use crate::document::Style;
 const LONGEST: usize = 40;
 
 /// Takes the foot of the issue off the end of a text.
-pub(super) fn take<'a>(parts: &mut Vec<Part<'a>>) -> Tail<'a> {
-    let mut tail = Tail::default();
+pub(super) fn take<'a>(parts: &mut Vec<Part<'a>>) -> IssueTail<'a> {
+    let mut tail = IssueTail::default();
     while let Some(line) =
         parts.last().and_then(|part| part.words()).filter(|line| is_tail(*line))
     {
-        tail.told.push(line);
+        tail.unkeyed.push(line);
         parts.pop();
     }
-    tail.told.reverse();
-    for line in tail.told.clone() {
+    tail.unkeyed.reverse();
+    for line in tail.unkeyed.clone() {
         read(line, &mut tail);
     }
     tail
@@ -82,7 +82,7 @@ fn is_tail(line: Piece<'_>) -> bool {
 }
 
 /// Reads one line of the foot. What is not understood stays a comment.
-fn read<'a>(line: Piece<'a>, tail: &mut Tail<'a>) {
+fn read<'a>(line: Piece<'a>, tail: &mut IssueTail<'a>) {
     let text = line.text();
     if let Some((_, number)) = copies(&compact(text)) {
         tail.copies = Some(number);

@@ -1,6 +1,6 @@
 //! The title of an entry, and of an issue.
 
-use super::draft::Entry;
+use super::draft::DraftEntry;
 use super::line::{Part, Piece};
 use super::{group, mark};
 use crate::document::Style;
@@ -14,7 +14,7 @@ const LONGEST: usize = 60;
 const LONGEST_SECOND: usize = 30;
 
 /// Takes the title off the parts of an entry.
-pub(super) fn take<'a>(parts: &[Part<'a>], entry: &mut Entry<'a>) -> Vec<Part<'a>> {
+pub(super) fn take<'a>(parts: &[Part<'a>], entry: &mut DraftEntry<'a>) -> Vec<Part<'a>> {
     let line = |index: usize| parts.get(index).and_then(|part| part.words());
     let first = line(0).filter(|_| parts.len() > 1 && !is_one_of_many(parts));
     let Some(first) = first.filter(|first| is_title(*first, LONGEST)) else {

@@ -51,7 +51,7 @@ const ENDS: [&str; 36] = [
 
 /// The units of the archive by all the names that people use for them.
 #[derive(Debug, Default)]
-pub(super) struct Names<'a> {
+pub(super) struct UnitNames<'a> {
     /// Ids by name; empty for a name that several units could have.
     by_name: BTreeMap<String, Option<&'a str>>,
     /// Names as they are listed, for near matches.
@@ -60,7 +60,7 @@ pub(super) struct Names<'a> {
 
 /// The unit of an entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Named {
+pub(super) enum EntryUnit {
     /// One of units.yaml, by its id.
     Known(String),
     /// One that units.yaml does not have.
@@ -76,16 +76,16 @@ pub(super) enum Named {
 
 /// A line that says of which unit the following speaks.
 #[derive(Debug)]
-pub(super) struct UnitLine<'a> {
+pub(super) struct UnitHeading<'a> {
     /// The unit.
-    pub(super) named: Named,
+    pub(super) named: EntryUnit,
     /// The words that name it, with number and colon.
-    pub(super) told: Piece<'a>,
+    pub(super) words: Piece<'a>,
     /// What follows them on the line.
     pub(super) rest: Piece<'a>,
 }
 
-impl<'a> Names<'a> {
+impl<'a> UnitNames<'a> {
     pub(super) fn new(units: &'a [Unit]) -> Self {
         let mut names = Self::default();
         for unit in units {
@@ -134,14 +134,14 @@ impl<'a> Names<'a> {
     }
 
     /// What a name means that units.yaml does not have.
-    fn unknown(&self, name: &str) -> Named {
+    fn unknown(&self, name: &str) -> EntryUnit {
         let near = nearest(name, &self.listed);
         let near = near.and_then(|near| Some((self.id(near)?.to_owned(), near.to_owned())));
-        Named::Unknown { name: name.to_owned(), near }
+        EntryUnit::Unknown { name: name.to_owned(), near }
     }
 
     /// Reads a line as the name of a unit.
-    pub(super) fn line<'l>(&self, line: Piece<'l>) -> Option<UnitLine<'l>> {
+    pub(super) fn line<'l>(&self, line: Piece<'l>) -> Option<UnitHeading<'l>> {
         let number = mark::read(line).map_or(0, |mark| mark.length);
         let text = line.text();
         let (name, after) = match text[number..].find(['：', ':']) {
@@ -153,20 +153,24 @@ impl<'a> Names<'a> {
             return None;
         }
         let colon = text[after..].chars().next().map_or(0, char::len_utf8);
-        let (told, rest) = line.split(after + colon);
+        let (words, rest) = line.split(after + colon);
         let rest = rest.trim();
         if let Some(id) = self.id(name) {
-            let named = Named::Known(id.to_owned());
-            return (rest.is_empty() || number == 0).then_some(UnitLine { named, told, rest });
+            let named = EntryUnit::Known(id.to_owned());
+            return (rest.is_empty() || number == 0).then_some(UnitHeading {
+                named,
+                words,
+                rest,
+            });
         }
         // Near matches are looked for where nothing but a name stands before the colon.
         if number > 0 || colon == 0 || !rest.is_empty() || !is_name(name) {
             return None;
         }
         let named = self.unknown(name);
-        let is_one = matches!(&named, Named::Unknown { near: Some(_), .. })
+        let is_one = matches!(&named, EntryUnit::Unknown { near: Some(_), .. })
             || ENDS.iter().any(|end| name.ends_with(end));
-        is_one.then_some(UnitLine { named, told, rest })
+        is_one.then_some(UnitHeading { named, words, rest })
     }
 }
 
@@ -200,7 +204,7 @@ pub(super) fn compact(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Named, Names};
+    use super::{EntryUnit, UnitNames};
     use crate::diag::{Files, Span, Spanned};
     use crate::import::line::sample;
     use crate::model::Unit;
@@ -223,15 +227,15 @@ mod tests {
 
     fn read(text: &str) -> Option<String> {
         let units = units();
-        let names = Names::new(&units);
+        let names = UnitNames::new(&units);
         sample::with(text, |line| {
             let line = names.line(line)?;
             let named = match line.named {
-                Named::Known(id) => id,
-                Named::Unknown { name, near } => {
+                EntryUnit::Known(id) => id,
+                EntryUnit::Unknown { name, near } => {
                     format!("?{name} {}", near.map_or(String::new(), |(id, _)| id))
                 }
-                Named::Missing => String::new(),
+                EntryUnit::Missing => String::new(),
             };
             Some(format!("{named}|{}", line.rest.text()))
         })

@@ -8,12 +8,12 @@
 //!
 //! A breach is a fault of ours.
 
-use super::draft::{Entry, Header, Item as Content, Text, Value as Read};
-use super::label::Label;
-use super::line::{Item, Part, Piece};
+use super::draft::{DraftEntry, DraftItem, DraftText, FieldValue, ItemHeader};
+use super::label::FieldLabel;
+use super::line::{Part, Piece, SourceItem};
 use super::{Draft, SourceLines, markdown, yaml};
 use crate::diag::{Diagnostics, Files};
-use crate::model::{Archive, Entry as ReadEntry, Failing as ReadFailing, Text as ReadText};
+use crate::model::{Archive, Entry, Failing, Text};
 use crate::source::{Memory, Workspace};
 use crate::text;
 
@@ -43,13 +43,13 @@ pub fn verify(
     let archive = Archive::read(&workspace, &mut diagnostics);
     let read = archive.issues.first().map(|issue| issue.entries.as_slice());
     let Some(read) = read.filter(|read| read.len() >= draft.entries.len()) else {
-        let told: Vec<&str> =
+        let rules: Vec<&str> =
             diagnostics.sorted(&files).iter().map(|one| one.rule.id).collect();
-        let limited = ["yaml-limit", "file-too-large"].iter().any(|id| told.contains(id));
+        let limited = ["yaml-limit", "file-too-large"].iter().any(|id| rules.contains(id));
         return Err(if limited {
             VerifyError::TooLarge
         } else {
-            VerifyError::Bug(told.join(" "))
+            VerifyError::Bug(rules.join(" "))
         });
     };
     let mut pictures = pictures.iter();
@@ -73,7 +73,7 @@ fn complete(draft: &Draft<'_>, source: &SourceLines) -> Result<(), VerifyError> 
     let mut places = places.into_iter().peekable();
     let items = source.documents.iter().flat_map(|(_, items)| items);
     for item in items {
-        let Item::Line(line) = item else { continue };
+        let SourceItem::Line(line) = item else { continue };
         let mut at = 0;
         while let Some((_, start, end)) = places.next_if(|(index, ..)| *index == line.index) {
             let gap =
@@ -92,23 +92,23 @@ fn complete(draft: &Draft<'_>, source: &SourceLines) -> Result<(), VerifyError> 
 
 fn collect<'a>(draft: &Draft<'a>, pieces: &mut Vec<Piece<'a>>) {
     let head = &draft.head;
-    pieces.extend(head.told.iter().chain(&head.title).chain(&head.structure).copied());
+    pieces.extend(head.unkeyed.iter().chain(&head.title).chain(&head.structure).copied());
     words(&head.editor_note, pieces);
     for entry in &draft.entries {
-        pieces.extend(entry.told.iter().chain(&entry.title).chain(&entry.closing).copied());
+        pieces.extend(entry.unkeyed.iter().chain(&entry.title).chain(&entry.closing).copied());
         words(&entry.lead, pieces);
         pieces.extend(entry.pictures.iter().filter_map(|shown| shown.caption));
         for item in &entry.items {
             header(item.header(), pieces);
             match item {
-                Content::Practice(practice) => {
+                DraftItem::Practice(practice) => {
                     words(&practice.text, pieces);
                     for point in &practice.points {
                         header(&point.header, pieces);
                         words(&point.text, pieces);
                     }
                 }
-                Content::Failing(failing) => {
+                DraftItem::Failing(failing) => {
                     for field in &failing.fields {
                         pieces.extend(field.structure);
                         words(&field.text, pieces);
@@ -117,22 +117,22 @@ fn collect<'a>(draft: &Draft<'a>, pieces: &mut Vec<Piece<'a>>) {
             }
         }
     }
-    pieces.extend(&draft.tail.told);
+    pieces.extend(&draft.tail.unkeyed);
 }
 
-fn words<'a>(text: &Text<'a>, pieces: &mut Vec<Piece<'a>>) {
+fn words<'a>(text: &DraftText<'a>, pieces: &mut Vec<Piece<'a>>) {
     pieces.extend(text.parts.iter().filter_map(|part| part.words()));
 }
 
-fn header<'a>(header: &Header<'a>, pieces: &mut Vec<Piece<'a>>) {
+fn header<'a>(header: &ItemHeader<'a>, pieces: &mut Vec<Piece<'a>>) {
     pieces.extend(&header.group);
     pieces.extend([header.mark, header.words, header.stop].into_iter().flatten());
 }
 
 /// A value of an entry: its field, and its words.
-type Value = (&'static str, String);
+type EntryValue = (&'static str, String);
 
-fn same(wanted: &[Value], found: &[Value]) -> Result<(), VerifyError> {
+fn same(wanted: &[EntryValue], found: &[EntryValue]) -> Result<(), VerifyError> {
     let differs = |index: &usize| wanted.get(*index) != found.get(*index);
     match (0..wanted.len().max(found.len())).find(differs) {
         None => Ok(()),
@@ -144,14 +144,14 @@ fn same(wanted: &[Value], found: &[Value]) -> Result<(), VerifyError> {
 }
 
 /// The values that an entry should have, texts without white space.
-fn wanted(entry: &Entry<'_>, pictures: &[&String]) -> Vec<Value> {
+fn wanted(entry: &DraftEntry<'_>, pictures: &[&String]) -> Vec<EntryValue> {
     let mut values = Vec::new();
     let mut push = |key, text: Option<String>| values.extend(text.map(|text| (key, text)));
     push("unit", yaml::unit(&entry.unit).map(str::to_owned));
     push("title", yaml::title(&entry.title));
     push("text", shown(&entry.lead));
     for item in &entry.items {
-        let Content::Practice(practice) = item else { continue };
+        let DraftItem::Practice(practice) = item else { continue };
         push("heading", practice.header.words.map(|words| words.text().to_owned()));
         push("text", shown(&practice.text));
         for point in &practice.points {
@@ -160,15 +160,15 @@ fn wanted(entry: &Entry<'_>, pictures: &[&String]) -> Vec<Value> {
         }
     }
     for item in &entry.items {
-        let Content::Failing(failing) = item else { continue };
+        let DraftItem::Failing(failing) = item else { continue };
         push("heading", failing.header.words.map(|words| words.text().to_owned()));
         let labels = [
-            Label::Facts,
-            Label::Basis,
-            Label::Persons,
-            Label::Outcome,
-            Label::Measure,
-            Label::Deadline,
+            FieldLabel::Facts,
+            FieldLabel::Basis,
+            FieldLabel::Persons,
+            FieldLabel::Outcome,
+            FieldLabel::Measure,
+            FieldLabel::Deadline,
         ];
         for label in labels {
             let Some(field) = failing.fields.iter().find(|field| field.label == label) else {
@@ -176,8 +176,8 @@ fn wanted(entry: &Entry<'_>, pictures: &[&String]) -> Vec<Value> {
             };
             match &field.value {
                 None => push(yaml::key(label), shown(&field.text)),
-                Some(Read::Date(date)) => push("deadline", Some(date.to_string())),
-                Some(Read::Persons(persons)) => {
+                Some(FieldValue::Date(date)) => push("deadline", Some(date.to_string())),
+                Some(FieldValue::Persons(persons)) => {
                     for person in persons {
                         push("name", Some(person.name.text().to_owned()));
                         push("post", person.post.map(|post| post.text().to_owned()));
@@ -195,7 +195,7 @@ fn wanted(entry: &Entry<'_>, pictures: &[&String]) -> Vec<Value> {
 }
 
 /// The words of a text, tables cell by cell.
-fn shown(text: &Text<'_>) -> Option<String> {
+fn shown(text: &DraftText<'_>) -> Option<String> {
     let part = |part: &Part<'_>| match part {
         Part::Words(piece) => piece.text().to_owned(),
         Part::Table(table) => {
@@ -209,11 +209,11 @@ fn shown(text: &Text<'_>) -> Option<String> {
 }
 
 /// The values that an entry has.
-fn found(entry: &ReadEntry) -> Vec<Value> {
+fn found(entry: &Entry) -> Vec<EntryValue> {
     let mut values = Vec::new();
     let mut push = |key, text: Option<String>| values.extend(text.map(|text| (key, text)));
-    let line = |text: &ReadText| Some(text.value.clone()).filter(|text| !text.is_empty());
-    let markdown = |text: &Option<ReadText>| {
+    let line = |text: &Text| Some(text.value.clone()).filter(|text| !text.is_empty());
+    let markdown = |text: &Option<Text>| {
         let document = text::parse(&text.as_ref()?.value);
         Some(markdown::without_space(&text::plain::document(&document)))
     };
@@ -240,8 +240,8 @@ fn found(entry: &ReadEntry) -> Vec<Value> {
     values
 }
 
-fn found_fields(failing: &ReadFailing, push: &mut impl FnMut(&'static str, Option<String>)) {
-    let markdown = |text: &Option<ReadText>| {
+fn found_fields(failing: &Failing, push: &mut impl FnMut(&'static str, Option<String>)) {
+    let markdown = |text: &Option<Text>| {
         let document = text::parse(&text.as_ref()?.value);
         Some(markdown::without_space(&text::plain::document(&document)))
     };

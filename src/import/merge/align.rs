@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
-use super::lines::Line;
+use super::lines::TracedLine;
 
 /// What became of a line; lines are named by their place in their document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Step {
+pub(super) enum AlignStep {
     /// It is as it was (in ours).
     Same(usize),
     /// It (in ours) was edited (in theirs).
@@ -27,20 +27,20 @@ const LIKE: usize = 30;
 const MOST_PAIRS: usize = 250_000;
 
 /// The steps from our lines to theirs, in the order of the page.
-pub(super) fn align(ours: &[Line], theirs: &[Line]) -> Vec<Step> {
+pub(super) fn align(ours: &[TracedLine], theirs: &[TracedLine]) -> Vec<AlignStep> {
     let left: Vec<&[char]> = ours.iter().map(|line| line.characters.as_slice()).collect();
     let right: Vec<&[char]> = theirs.iter().map(|line| line.characters.as_slice()).collect();
     let mut steps = Vec::new();
     for op in capture_diff_slices(Algorithm::Patience, &left, &right) {
         match op {
             DiffOp::Equal { old_index, len, .. } => {
-                steps.extend((old_index..old_index + len).map(Step::Same));
+                steps.extend((old_index..old_index + len).map(AlignStep::Same));
             }
             DiffOp::Delete { old_index, old_len, .. } => {
-                steps.extend((old_index..old_index + old_len).map(Step::Removed));
+                steps.extend((old_index..old_index + old_len).map(AlignStep::Removed));
             }
             DiffOp::Insert { new_index, new_len, .. } => {
-                steps.extend((new_index..new_index + new_len).map(Step::Added));
+                steps.extend((new_index..new_index + new_len).map(AlignStep::Added));
             }
             DiffOp::Replace { old_index, old_len, new_index, new_len } => {
                 let (old, new) =
@@ -58,17 +58,17 @@ fn stretch(
     old: std::ops::Range<usize>,
     new: std::ops::Range<usize>,
     pairs: &[(usize, usize)],
-    steps: &mut Vec<Step>,
+    steps: &mut Vec<AlignStep>,
 ) {
     let (mut left, mut right) = (old.start, new.start);
     for (one, other) in pairs {
-        steps.extend((left..old.start + one).map(Step::Removed));
-        steps.extend((right..new.start + other).map(Step::Added));
+        steps.extend((left..old.start + one).map(AlignStep::Removed));
+        steps.extend((right..new.start + other).map(AlignStep::Added));
         (left, right) = (old.start + one + 1, new.start + other + 1);
-        steps.push(Step::Edited(left - 1, right - 1));
+        steps.push(AlignStep::Edited(left - 1, right - 1));
     }
-    steps.extend((left..old.end).map(Step::Removed));
-    steps.extend((right..new.end).map(Step::Added));
+    steps.extend((left..old.end).map(AlignStep::Removed));
+    steps.extend((right..new.end).map(AlignStep::Added));
 }
 
 /// Pairs of lines that are most alike, in order in both lists.

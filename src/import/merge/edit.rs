@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
-use super::lines::Line;
+use super::lines::TracedLine;
 use crate::diag::Span;
 use crate::model::{Field, TextKind};
 
@@ -24,7 +24,7 @@ pub(super) struct Edit {
 const MOST_COMPARED: usize = 25_000_000;
 
 /// Edits within a line.
-pub(super) fn within(ours: &Line, theirs: &Line) -> Vec<(Span, Edit)> {
+pub(super) fn within(ours: &TracedLine, theirs: &TracedLine) -> Vec<(Span, Edit)> {
     let mut edits = Vec::new();
     for (gone, came) in replaced(&ours.characters, &theirs.characters) {
         let new = theirs.part(came);
@@ -52,15 +52,15 @@ pub(super) fn within(ours: &Line, theirs: &Line) -> Vec<(Span, Edit)> {
 }
 
 /// A line that is gone takes its words from all its fields.
-pub(super) fn removed(ours: &Line) -> Vec<(Span, Edit)> {
+pub(super) fn removed(ours: &TracedLine) -> Vec<(Span, Edit)> {
     let parts = parts(ours, 0..ours.characters.len());
     parts.into_iter().map(|(span, gone)| (span, Edit { gone, new: String::new() })).collect()
 }
 
 /// A line that is new becomes a paragraph of the text that the line before ends with.
 pub(super) fn added(
-    before: Option<&Line>,
-    theirs: &Line,
+    before: Option<&TracedLine>,
+    theirs: &TracedLine,
     fields: &BTreeMap<Span, &Field<'_>>,
 ) -> Vec<(Span, Edit)> {
     let Some(before) = before else { return Vec::new() };
@@ -91,7 +91,7 @@ fn replaced(ours: &[char], theirs: &[char]) -> Vec<(Range<usize>, Range<usize>)>
 }
 
 /// The parts of a range by the field they are from; words of the program are left out.
-fn parts(line: &Line, range: Range<usize>) -> Vec<(Span, Range<usize>)> {
+fn parts(line: &TracedLine, range: Range<usize>) -> Vec<(Span, Range<usize>)> {
     let mut parts: Vec<(Span, Range<usize>)> = Vec::new();
     for (span, number) in line.origins[range].iter().flatten() {
         match parts.last_mut() {
@@ -105,7 +105,7 @@ fn parts(line: &Line, range: Range<usize>) -> Vec<(Span, Range<usize>)> {
 /// The field that new words belong to, and where in it: the first whose words they replace, else the
 /// one before the place, else the one behind it.
 fn owner(
-    line: &Line,
+    line: &TracedLine,
     gone: &Range<usize>,
     parts: &[(Span, Range<usize>)],
 ) -> Option<(Span, usize)> {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::edit::Edit;
-use super::lines::{Line, is_invisible};
+use super::lines::{TracedLine, is_invisible};
 use crate::diag::{Spanned, TextEdit};
 use crate::import::{markdown, numeral};
 use crate::model::{Date, Field, TextKind};
@@ -13,7 +13,7 @@ use crate::text::prose;
 /// matched (a code block, say), so that people have to make them.
 pub(super) fn changes(
     field: &Field<'_>,
-    ours: &[Line],
+    ours: &[TracedLine],
     edits: Vec<Edit>,
 ) -> Option<Vec<TextEdit>> {
     let places = places(field, &shown(field, ours))?;
@@ -60,9 +60,9 @@ pub(super) fn date_change(date: &Spanned<Date>, edits: Vec<Edit>) -> Option<Text
 }
 
 /// What a field shows in our document.
-fn shown(field: &Field<'_>, ours: &[Line]) -> Vec<char> {
+fn shown(field: &Field<'_>, ours: &[TracedLine]) -> Vec<char> {
     let span = field.text.span;
-    let characters = |line: &Line| {
+    let characters = |line: &TracedLine| {
         let all = line.characters.iter().copied().zip(line.origins.iter().copied());
         let own = all.filter(|(_, origin)| origin.is_some_and(|(from, _)| from == span));
         own.map(|(character, _)| character).collect::<Vec<char>>()

@@ -7,7 +7,7 @@ use crate::document::{Block, Document, Paragraph};
 
 /// A paragraph, or one in a cell of a table.
 #[derive(Debug, Default)]
-pub(super) struct Line {
+pub(super) struct TracedLine {
     /// Its characters without white space: Word and WPS set that as they like.
     pub(super) characters: Vec<char>,
     /// For each character, its field and its number among what the field shows; none for words of the
@@ -17,7 +17,7 @@ pub(super) struct Line {
     spaced: Vec<bool>,
 }
 
-impl Line {
+impl TracedLine {
     /// Its words, runs of white space as one blank.
     pub(super) fn text(&self) -> String {
         self.part(0..self.characters.len())
@@ -37,7 +37,7 @@ impl Line {
 }
 
 /// The lines of a document; empty ones are left out.
-pub(super) fn of(document: &Document) -> Vec<Line> {
+pub(super) fn of(document: &Document) -> Vec<TracedLine> {
     let mut shown = BTreeMap::new();
     let mut lines = Vec::new();
     for block in &document.blocks {
@@ -55,8 +55,8 @@ pub(super) fn of(document: &Document) -> Vec<Line> {
 }
 
 /// `shown` counts what each field has shown so far.
-fn line(paragraph: &Paragraph, shown: &mut BTreeMap<Span, usize>) -> Option<Line> {
-    let mut line = Line::default();
+fn line(paragraph: &Paragraph, shown: &mut BTreeMap<Span, usize>) -> Option<TracedLine> {
+    let mut line = TracedLine::default();
     let mut spaced = false;
     for run in &paragraph.runs {
         for character in run.text.chars() {

@@ -23,9 +23,9 @@ use std::collections::BTreeMap;
 use crate::diag::{Span, TextEdit};
 use crate::document::Document;
 use crate::model::{Field, FieldPath, Issue};
-use align::Step;
+use align::AlignStep;
 use edit::Edit;
-use lines::Line;
+use lines::TracedLine;
 
 /// Characters shown before and behind what changes.
 const AROUND: usize = 6;
@@ -64,19 +64,19 @@ pub fn merge(issue: &Issue, ours: &Document, theirs: &Document) -> Vec<Changed> 
             edits.entry(span).or_default().push(edit);
         }
     };
-    let mut before: Option<&Line> = None;
+    let mut before: Option<&TracedLine> = None;
     for step in align::align(&ours, &theirs) {
         match step {
-            Step::Same(line) => before = Some(&ours[line]),
-            Step::Edited(line, edited) => {
+            AlignStep::Same(line) => before = Some(&ours[line]),
+            AlignStep::Edited(line, edited) => {
                 add(edit::within(&ours[line], &theirs[edited]));
                 before = Some(&ours[line]);
             }
-            Step::Removed(line) => {
+            AlignStep::Removed(line) => {
                 add(edit::removed(&ours[line]));
                 before = Some(&ours[line]);
             }
-            Step::Added(added) => add(edit::added(before, &theirs[added], &by_span)),
+            AlignStep::Added(added) => add(edit::added(before, &theirs[added], &by_span)),
         }
     }
     let changed = |field: &Field<'_>| {
@@ -122,10 +122,10 @@ fn excerpts(value: &str, changes: &[TextEdit]) -> Option<(String, String)> {
 pub fn differences(ours: &Document, theirs: &Document) -> Vec<Difference> {
     let (ours, theirs) = (lines::of(ours), lines::of(theirs));
     let difference = |step| match step {
-        Step::Same(_) => None,
-        Step::Edited(left, right) => Some((Some(left), Some(right))),
-        Step::Removed(left) => Some((Some(left), None)),
-        Step::Added(right) => Some((None, Some(right))),
+        AlignStep::Same(_) => None,
+        AlignStep::Edited(left, right) => Some((Some(left), Some(right))),
+        AlignStep::Removed(left) => Some((Some(left), None)),
+        AlignStep::Added(right) => Some((None, Some(right))),
     };
     align::align(&ours, &theirs)
         .into_iter()

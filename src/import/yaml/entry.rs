@@ -1,35 +1,42 @@
 //! One entry: unit, title, lead, practices, failings, pictures.
 
-use super::Writer;
-use crate::import::draft::{Entry, Field, Header, Item, Practice, Shown, Value};
-use crate::import::label::Label;
+use super::YamlWriter;
+use crate::import::draft::{
+    DraftEntry, DraftField, DraftItem, DraftPicture, DraftPractice, FieldValue, ItemHeader,
+};
+use crate::import::label::FieldLabel;
 use crate::import::line::Piece;
-use crate::import::unit::Named;
+use crate::import::unit::EntryUnit;
 use crate::lang::Message;
 
-impl Writer {
+impl YamlWriter {
     /// What an entry says, behind the `-` of its list.
-    pub(super) fn entry(&mut self, indent: usize, entry: &Entry<'_>, pictures: &[&String]) {
+    pub(super) fn entry(
+        &mut self,
+        indent: usize,
+        entry: &DraftEntry<'_>,
+        pictures: &[&String],
+    ) {
         self.checks(indent - 2, &entry.notes);
-        entry.told.iter().for_each(|line| self.told(indent - 2, *line));
+        entry.unkeyed.iter().for_each(|line| self.unkeyed(indent - 2, *line));
         if let Some(unit) = unit(&entry.unit) {
             self.line(indent, "unit", unit);
         }
         self.checks(indent, &entry.title_notes);
         self.lines(indent, "title", &entry.title);
         self.markdown(indent, "lead", &entry.lead);
-        let is_practice = |item: &Item<'_>| matches!(item, Item::Practice(_));
+        let is_practice = |item: &DraftItem<'_>| matches!(item, DraftItem::Practice(_));
         let practices_first = entry.items.first().is_some_and(is_practice);
         for practices in [practices_first, !practices_first] {
-            let items: Vec<&Item<'_>> =
+            let items: Vec<&DraftItem<'_>> =
                 entry.items.iter().filter(|item| is_practice(item) == practices).collect();
             if !items.is_empty() {
                 self.push(indent, if practices { "practices:" } else { "failings:" });
             }
             for item in items {
                 self.item(indent + 2, |writer, indent| match item {
-                    Item::Practice(practice) => writer.practice(indent, practice),
-                    Item::Failing(failing) => {
+                    DraftItem::Practice(practice) => writer.practice(indent, practice),
+                    DraftItem::Failing(failing) => {
                         writer.header(indent, "heading", &failing.header);
                         failing.fields.iter().for_each(|field| writer.field(indent, field));
                     }
@@ -39,14 +46,14 @@ impl Writer {
         self.pictures(indent, &entry.pictures, pictures);
     }
 
-    fn header(&mut self, indent: usize, key: &str, header: &Header<'_>) {
+    fn header(&mut self, indent: usize, key: &str, header: &ItemHeader<'_>) {
         self.checks(indent - 2, &header.notes);
         if let Some(words) = header.words {
             self.line(indent, key, words.text());
         }
     }
 
-    fn practice(&mut self, indent: usize, practice: &Practice<'_>) {
+    fn practice(&mut self, indent: usize, practice: &DraftPractice<'_>) {
         self.header(indent, "heading", &practice.header);
         self.markdown(indent, "text", &practice.text);
         if !practice.points.is_empty() {
@@ -60,15 +67,15 @@ impl Writer {
         }
     }
 
-    fn field(&mut self, indent: usize, field: &Field<'_>) {
+    fn field(&mut self, indent: usize, field: &DraftField<'_>) {
         let Some(value) = &field.value else {
             self.markdown(indent, key(field.label), &field.text);
             return;
         };
         self.checks(indent, &field.text.notes);
         match value {
-            Value::Date(date) => self.push(indent, &format!("deadline: {date}")),
-            Value::Persons(persons) => {
+            FieldValue::Date(date) => self.push(indent, &format!("deadline: {date}")),
+            FieldValue::Persons(persons) => {
                 self.push(indent, "responsible:");
                 self.push(indent + 2, "persons:");
                 for person in persons {
@@ -87,7 +94,7 @@ impl Writer {
         }
     }
 
-    fn pictures(&mut self, indent: usize, pictures: &[Shown<'_>], names: &[&String]) {
+    fn pictures(&mut self, indent: usize, pictures: &[DraftPicture<'_>], names: &[&String]) {
         if !pictures.is_empty() {
             self.push(indent, "pictures:");
         }
@@ -109,11 +116,11 @@ impl Writer {
 }
 
 /// What `unit` is written as.
-pub(in crate::import) fn unit(named: &Named) -> Option<&str> {
+pub(in crate::import) fn unit(named: &EntryUnit) -> Option<&str> {
     match named {
-        Named::Known(id) => Some(id),
-        Named::Unknown { name, .. } => Some(name),
-        Named::Missing => None,
+        EntryUnit::Known(id) => Some(id),
+        EntryUnit::Unknown { name, .. } => Some(name),
+        EntryUnit::Missing => None,
     }
 }
 
@@ -124,19 +131,19 @@ pub(in crate::import) fn title(lines: &[Piece<'_>]) -> Option<String> {
 }
 
 /// What a picture shows; a placeholder where the document does not say.
-pub(in crate::import) fn alt(shown: &Shown<'_>) -> String {
+pub(in crate::import) fn alt(shown: &DraftPicture<'_>) -> String {
     let words = shown.picture.alt.split_whitespace().collect::<Vec<_>>().join(" ");
     if words.is_empty() { "【待补：图片说明】".to_owned() } else { words }
 }
 
 /// The key of a label's field.
-pub(in crate::import) fn key(label: Label) -> &'static str {
+pub(in crate::import) fn key(label: FieldLabel) -> &'static str {
     match label {
-        Label::Facts => "facts",
-        Label::Basis => "basis",
-        Label::Persons => "responsible",
-        Label::Outcome => "outcome",
-        Label::Measure => "measure",
-        Label::Deadline => "deadline",
+        FieldLabel::Facts => "facts",
+        FieldLabel::Basis => "basis",
+        FieldLabel::Persons => "responsible",
+        FieldLabel::Outcome => "outcome",
+        FieldLabel::Measure => "measure",
+        FieldLabel::Deadline => "deadline",
     }
 }

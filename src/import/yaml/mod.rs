@@ -7,7 +7,7 @@ mod entry;
 
 pub(super) use entry::{alt, key, title, unit};
 
-use super::draft::Text;
+use super::draft::DraftText;
 use super::line::{Part, Piece};
 use super::{Draft, SourceLines, markdown};
 use crate::lang::{Lang, Message};
@@ -16,7 +16,7 @@ use crate::source::{WorkspacePath, emit};
 
 /// What was written.
 #[derive(Debug)]
-pub struct Written {
+pub struct DraftYaml {
     /// The YAML.
     pub text: String,
     /// How many places somebody has to look at.
@@ -25,7 +25,7 @@ pub struct Written {
     is_issue: bool,
 }
 
-impl Written {
+impl DraftYaml {
     /// The YAML as that of an issue, to be read again: entries alone get a head.
     pub fn as_issue(&self) -> String {
         if self.is_issue { self.text.clone() } else { format!("number: 1\n{}", self.text) }
@@ -39,8 +39,8 @@ pub fn yaml(
     source: &SourceLines,
     pictures: &[String],
     lang: Lang,
-) -> Written {
-    let mut writer = Writer { lang, text: String::new(), checks: 0, unsaved: true };
+) -> DraftYaml {
+    let mut writer = YamlWriter { lang, text: String::new(), checks: 0, unsaved: true };
     if let Some(line) = schema_line(draft) {
         writer.push(0, &line);
     }
@@ -59,7 +59,7 @@ pub fn yaml(
     }
     writer.entries(draft, pictures, 2);
     writer.tail(draft, is_issue);
-    Written { text: writer.text, checks: writer.checks, is_issue }
+    DraftYaml { text: writer.text, checks: writer.checks, is_issue }
 }
 
 /// The line by which editors find the schema, for the place where the issue belongs.
@@ -76,19 +76,19 @@ pub fn entries(
     pictures: &[String],
     indent: usize,
     lang: Lang,
-) -> Written {
-    let mut writer = Writer { lang, text: String::new(), checks: 0, unsaved: false };
+) -> DraftYaml {
+    let mut writer = YamlWriter { lang, text: String::new(), checks: 0, unsaved: false };
     let names = source.names().join(" ");
     writer.comment(indent, &Message::new("import-inserted").with("files", names).text(lang));
     writer.without_head(draft, indent);
     writer.entries(draft, pictures, indent);
-    for line in &draft.tail.told {
-        writer.told(indent, *line);
+    for line in &draft.tail.unkeyed {
+        writer.unkeyed(indent, *line);
     }
-    Written { text: writer.text, checks: writer.checks, is_issue: false }
+    DraftYaml { text: writer.text, checks: writer.checks, is_issue: false }
 }
 
-struct Writer {
+struct YamlWriter {
     lang: Lang,
     text: String,
     checks: usize,
@@ -96,7 +96,7 @@ struct Writer {
     unsaved: bool,
 }
 
-impl Writer {
+impl YamlWriter {
     fn push(&mut self, indent: usize, line: &str) {
         self.text.extend(std::iter::repeat_n(' ', indent));
         self.text.push_str(line);
@@ -110,7 +110,7 @@ impl Writer {
     }
 
     /// A line of the source that has no key.
-    fn told(&mut self, indent: usize, line: Piece<'_>) {
+    fn unkeyed(&mut self, indent: usize, line: Piece<'_>) {
         let words = Message::new("import-told").with("words", line.text());
         self.comment(indent, &words.text(self.lang));
     }
@@ -141,7 +141,7 @@ impl Writer {
         }
     }
 
-    fn markdown(&mut self, indent: usize, key: &str, text: &Text<'_>) {
+    fn markdown(&mut self, indent: usize, key: &str, text: &DraftText<'_>) {
         self.checks(indent, &text.notes);
         let merged = |part: &Part<'_>| matches!(part, Part::Table(table) if markdown::has_merged_cells(table));
         if text.parts.iter().any(merged) {
@@ -172,7 +172,7 @@ impl Writer {
 
     fn head(&mut self, draft: &Draft<'_>) {
         let head = &draft.head;
-        head.told.iter().for_each(|line| self.told(0, *line));
+        head.unkeyed.iter().for_each(|line| self.unkeyed(0, *line));
         self.checks(0, &head.notes);
         if let Some(series) = &head.series {
             self.line(0, "series", series);
@@ -195,7 +195,7 @@ impl Writer {
         let head = &draft.head;
         let parts = head.editor_note.parts.iter().filter_map(|part| part.words());
         let mut lines: Vec<Piece<'_>> = head
-            .told
+            .unkeyed
             .iter()
             .chain(&head.title)
             .chain(&head.structure)
@@ -203,7 +203,7 @@ impl Writer {
             .chain(parts)
             .collect();
         lines.sort_by_key(|line| line.place());
-        lines.into_iter().for_each(|line| self.told(indent, line));
+        lines.into_iter().for_each(|line| self.unkeyed(indent, line));
         for part in &head.editor_note.parts {
             if let Part::Table(table) = part {
                 let cells = table.rows.iter().flat_map(|row| &row.cells).map(markdown::words);
@@ -216,7 +216,7 @@ impl Writer {
 
     fn tail(&mut self, draft: &Draft<'_>, is_issue: bool) {
         let tail = &draft.tail;
-        tail.told.iter().for_each(|line| self.told(0, *line));
+        tail.unkeyed.iter().for_each(|line| self.unkeyed(0, *line));
         if !is_issue {
             return;
         }
@@ -240,7 +240,7 @@ impl Writer {
         for entry in &draft.entries {
             let own: Vec<&String> = pictures.by_ref().take(entry.pictures.len()).collect();
             self.item(indent, |writer, indent| writer.entry(indent, entry, &own));
-            entry.closing.iter().for_each(|line| self.told(indent, *line));
+            entry.closing.iter().for_each(|line| self.unkeyed(indent, *line));
         }
     }
 }
