@@ -122,7 +122,7 @@ impl Ends {
 #[cfg(test)]
 mod tests {
     use super::{heading, point};
-    use crate::import::line::sample;
+    use crate::import::sample;
 
     fn shown(text: &str, cut: impl Fn(super::Piece<'_>) -> super::Cut<'_>) -> String {
         sample::with(text, |line| {

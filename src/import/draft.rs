@@ -87,6 +87,14 @@ pub(super) struct DraftPicture<'a> {
     pub(super) notes: Vec<Message>,
 }
 
+impl DraftPicture<'_> {
+    /// Returns what the picture shows, on one line; a placeholder where the document does not say.
+    pub(super) fn alt(&self) -> String {
+        let words = self.picture.alt.split_whitespace().collect::<Vec<_>>().join(" ");
+        if words.is_empty() { "【待补：图片说明】".to_owned() } else { words }
+    }
+}
+
 /// A practice or a failing.
 #[derive(Debug)]
 pub(super) enum DraftItem<'a> {
@@ -262,4 +270,10 @@ impl Draft<'_> {
         let lines = self.head.unkeyed.iter().map(|line| line.text());
         (!same).then(|| lines.collect::<Vec<_>>().join(" "))
     }
+}
+
+/// Returns the lines of a title as one text; `None` where there are none.
+pub(super) fn title_text(lines: &[Piece<'_>]) -> Option<String> {
+    let lines: Vec<&str> = lines.iter().map(|line| line.text()).collect();
+    (!lines.is_empty()).then(|| lines.join("\n"))
 }

@@ -109,7 +109,7 @@ fn members<'a>(entry: &mut DraftEntry<'a>, group: &GroupHeading<'a>, parts: &[Pa
         }
         None => match point::find(parts) {
             PointSearch::List(before, list) => {
-                let one = |spoken: point::Spoken<'a>| Numbered {
+                let one = |spoken: point::RunInPoint<'a>| Numbered {
                     header: practice::spoken_header(&spoken),
                     line: spoken.line,
                     more: spoken.more,

@@ -3,10 +3,11 @@
 //! [`before_units`] reads everything above the first unit. [`at_top`] reads a text without units, in
 //! which only lines that can be nothing else belong to the head.
 
+use super::archive_names::ArchiveNames;
 use super::draft::IssueHead;
 use super::line::{Part, Piece};
 use super::unit::compact;
-use super::{ArchiveNames, numeral, title};
+use super::{numeral, title};
 use crate::document::Style;
 use crate::lang::Message;
 use crate::model::{Numbering, Series};

@@ -3,7 +3,7 @@
 //! [`insert()`] is the entry point. The file is parsed to find the place, and changed as text; the
 //! result is parsed again, and has to hold all that was there before.
 
-use super::Draft;
+use super::draft::Draft;
 use super::unit::EntryUnit;
 use crate::diag::{Diagnostics, Files, Span, Spanned};
 use crate::model::Issue;

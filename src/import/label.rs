@@ -27,6 +27,18 @@ impl FieldLabel {
         }
     }
 
+    /// Returns the key of the field in the YAML.
+    pub(super) fn key(self) -> &'static str {
+        match self {
+            Self::Facts => "facts",
+            Self::Basis => "basis",
+            Self::Persons => "responsible",
+            Self::Outcome => "outcome",
+            Self::Measure => "measure",
+            Self::Deadline => "deadline",
+        }
+    }
+
     /// Whether only a failing has it.
     pub(super) fn marks_a_failing(self) -> bool {
         matches!(self, Self::Persons | Self::Outcome | Self::Deadline)
@@ -108,7 +120,7 @@ fn before(text: &str) -> Option<(FieldLabel, &'static str)> {
 #[cfg(test)]
 mod tests {
     use super::find;
-    use crate::import::line::sample;
+    use crate::import::sample;
 
     fn shown(text: &str) -> Vec<String> {
         sample::with(text, |line| {

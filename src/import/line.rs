@@ -8,6 +8,38 @@ use std::ops::Range;
 
 use crate::document::{Block, Document, Face, Paragraph, Picture, Style, Table};
 
+/// Documents, taken apart into lines.
+#[derive(Debug, Default)]
+pub struct SourceLines {
+    /// Names and contents of the documents.
+    documents: Vec<(String, Vec<SourceItem>)>,
+    /// Lines so far.
+    lines: usize,
+}
+
+impl SourceLines {
+    /// Returns a source without documents.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a document under the name that comments call it by.
+    pub fn add(&mut self, name: impl Into<String>, document: &Document) {
+        let items = read(document, &mut self.lines);
+        self.documents.push((name.into(), items));
+    }
+
+    /// Returns the documents in the order in which they were added, by name.
+    pub(super) fn documents(&self) -> &[(String, Vec<SourceItem>)] {
+        &self.documents
+    }
+
+    /// Returns the names of the documents.
+    pub(super) fn names(&self) -> Vec<&str> {
+        self.documents.iter().map(|(name, _)| name.as_str()).collect()
+    }
+}
+
 /// A line of the source.
 #[derive(Debug)]
 pub(super) struct SourceLine {
@@ -194,23 +226,5 @@ impl<'a> Piece<'a> {
             runs.push((&self.line.text[at..self.end], None));
         }
         runs
-    }
-}
-
-#[cfg(test)]
-pub(super) mod sample {
-    //! Lines for the tests of other files.
-
-    use super::{Piece, SourceItem, read};
-    use crate::document::{Block, Document, Paragraph, Style};
-
-    /// Calls `look` with a line.
-    pub(in crate::import) fn with<T>(text: &str, look: impl FnOnce(Piece<'_>) -> T) -> T {
-        let paragraph = Paragraph::plain(Style::Body, text);
-        let document =
-            Document { blocks: vec![Block::Paragraph(paragraph)], ..Document::default() };
-        let items = read(&document, &mut 0);
-        let [SourceItem::Line(line)] = &items[..] else { panic!("one line: {text}") };
-        look(Piece::whole(line))
     }
 }

@@ -143,7 +143,7 @@ fn is_series(number: u32, after: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{NumberForm, read};
-    use crate::import::line::sample;
+    use crate::import::sample;
 
     fn mark(text: &str) -> Option<(NumberForm, Option<u32>, String)> {
         sample::with(text, |piece| {

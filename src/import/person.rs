@@ -82,7 +82,7 @@ fn is_name(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::list;
-    use crate::import::line::sample;
+    use crate::import::sample;
 
     fn shown(text: &str) -> String {
         sample::with(text, |line| {

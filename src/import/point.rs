@@ -102,7 +102,8 @@ fn list<'a>(parts: &[Part<'a>], marks: &[(usize, usize, usize, u32)]) -> PointSe
 #[cfg(test)]
 mod tests {
     use super::{PointSearch, find};
-    use crate::import::line::{Part, sample};
+    use crate::import::line::Part;
+    use crate::import::sample;
 
     fn shown(text: &str) -> String {
         sample::with(text, |piece| match find(&[Part::Words(piece)]) {

@@ -1,9 +1,10 @@
 //! The foot of an issue and of a text: 报、送、发, print run, people, who signed and when.
 
+use super::archive_names::ArchiveNames;
 use super::draft::IssueTail;
 use super::line::{Part, Piece};
+use super::numeral;
 use super::unit::compact;
-use super::{ArchiveNames, numeral};
 use crate::document::Style;
 
 /// Longest name of who signed, in characters.
@@ -55,7 +56,7 @@ fn is_signer(line: Piece<'_>, known: &ArchiveNames<'_>) -> bool {
     let own = own.is_some_and(|one| {
         [&one.name, &one.short_name].iter().any(|name| compact(name) == text)
     });
-    own || known.names.id(&text).is_some()
+    own || known.units.id(&text).is_some()
 }
 
 fn is_tail(line: Piece<'_>) -> bool {

@@ -57,7 +57,7 @@ pub(super) fn is_title(line: Piece<'_>, longest: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{LONGEST, is_title};
-    use crate::import::line::sample;
+    use crate::import::sample;
 
     #[test]
     fn a_sentence_is_no_title() {

@@ -74,6 +74,17 @@ pub(super) enum EntryUnit {
     Missing,
 }
 
+impl EntryUnit {
+    /// Returns what stands as `unit` in the YAML: the id, or the name where the unit is not known.
+    pub(super) fn written(&self) -> Option<&str> {
+        match self {
+            Self::Known(id) => Some(id),
+            Self::Unknown { name, .. } => Some(name),
+            Self::Missing => None,
+        }
+    }
+}
+
 /// A line that says of which unit the following speaks.
 #[derive(Debug)]
 pub(super) struct UnitHeading<'a> {
@@ -206,7 +217,7 @@ pub(super) fn compact(text: &str) -> String {
 mod tests {
     use super::{EntryUnit, UnitNames};
     use crate::diag::{Files, Span, Spanned};
-    use crate::import::line::sample;
+    use crate::import::sample;
     use crate::model::Unit;
 
     fn units() -> Vec<Unit> {

@@ -8,10 +8,12 @@
 //!
 //! A breach is a fault of ours.
 
-use super::draft::{DraftEntry, DraftItem, DraftText, FieldValue, ItemHeader};
+use super::draft::{
+    Draft, DraftEntry, DraftItem, DraftText, FieldValue, ItemHeader, title_text,
+};
 use super::label::FieldLabel;
-use super::line::{Part, Piece, SourceItem};
-use super::{Draft, SourceLines, markdown, yaml};
+use super::line::{Part, Piece, SourceItem, SourceLines};
+use super::markdown;
 use crate::diag::{Diagnostics, Files};
 use crate::model::{Archive, Entry, Failing, Text};
 use crate::source::{Memory, Workspace};
@@ -71,7 +73,7 @@ fn complete(draft: &Draft<'_>, source: &SourceLines) -> Result<(), VerifyError> 
         .collect();
     places.sort_unstable();
     let mut places = places.into_iter().peekable();
-    let items = source.documents.iter().flat_map(|(_, items)| items);
+    let items = source.documents().iter().flat_map(|(_, items)| items);
     for item in items {
         let SourceItem::Line(line) = item else { continue };
         let mut at = 0;
@@ -147,8 +149,8 @@ fn same(wanted: &[EntryValue], found: &[EntryValue]) -> Result<(), VerifyError> 
 fn wanted(entry: &DraftEntry<'_>, pictures: &[&String]) -> Vec<EntryValue> {
     let mut values = Vec::new();
     let mut push = |key, text: Option<String>| values.extend(text.map(|text| (key, text)));
-    push("unit", yaml::unit(&entry.unit).map(str::to_owned));
-    push("title", yaml::title(&entry.title));
+    push("unit", entry.unit.written().map(str::to_owned));
+    push("title", title_text(&entry.title));
     push("text", shown(&entry.lead));
     for item in &entry.items {
         let DraftItem::Practice(practice) = item else { continue };
@@ -175,7 +177,7 @@ fn wanted(entry: &DraftEntry<'_>, pictures: &[&String]) -> Vec<EntryValue> {
                 continue;
             };
             match &field.value {
-                None => push(yaml::key(label), shown(&field.text)),
+                None => push(label.key(), shown(&field.text)),
                 Some(FieldValue::Date(date)) => push("deadline", Some(date.to_string())),
                 Some(FieldValue::Persons(persons)) => {
                     for person in persons {
@@ -188,7 +190,7 @@ fn wanted(entry: &DraftEntry<'_>, pictures: &[&String]) -> Vec<EntryValue> {
     }
     for (picture, name) in entry.pictures.iter().zip(pictures) {
         push("file", Some((*name).clone()));
-        push("alt", Some(yaml::alt(picture)));
+        push("alt", Some(picture.alt()));
         push("caption", picture.caption.map(|caption| caption.text().to_owned()));
     }
     values

@@ -4,9 +4,6 @@ use super::YamlWriter;
 use crate::import::draft::{
     DraftEntry, DraftField, DraftItem, DraftPicture, DraftPractice, FieldValue, ItemHeader,
 };
-use crate::import::label::FieldLabel;
-use crate::import::line::Piece;
-use crate::import::unit::EntryUnit;
 use crate::lang::Message;
 
 impl YamlWriter {
@@ -19,7 +16,7 @@ impl YamlWriter {
     ) {
         self.checks(indent - 2, &entry.notes);
         entry.unkeyed.iter().for_each(|line| self.unkeyed(indent - 2, *line));
-        if let Some(unit) = unit(&entry.unit) {
+        if let Some(unit) = entry.unit.written() {
             self.line(indent, "unit", unit);
         }
         self.checks(indent, &entry.title_notes);
@@ -69,7 +66,7 @@ impl YamlWriter {
 
     fn field(&mut self, indent: usize, field: &DraftField<'_>) {
         let Some(value) = &field.value else {
-            self.markdown(indent, key(field.label), &field.text);
+            self.markdown(indent, field.label.key(), &field.text);
             return;
         };
         self.checks(indent, &field.text.notes);
@@ -106,44 +103,11 @@ impl YamlWriter {
                     writer.checks(indent - 2, &[note]);
                 }
                 writer.line(indent, "file", name);
-                writer.line(indent, "alt", &alt(shown));
+                writer.line(indent, "alt", &shown.alt());
                 if let Some(caption) = shown.caption {
                     writer.line(indent, "caption", caption.text());
                 }
             });
         }
-    }
-}
-
-/// What `unit` is written as.
-pub(in crate::import) fn unit(named: &EntryUnit) -> Option<&str> {
-    match named {
-        EntryUnit::Known(id) => Some(id),
-        EntryUnit::Unknown { name, .. } => Some(name),
-        EntryUnit::Missing => None,
-    }
-}
-
-/// The lines of a title as one text.
-pub(in crate::import) fn title(lines: &[Piece<'_>]) -> Option<String> {
-    let lines: Vec<&str> = lines.iter().map(|line| line.text()).collect();
-    (!lines.is_empty()).then(|| lines.join("\n"))
-}
-
-/// What a picture shows; a placeholder where the document does not say.
-pub(in crate::import) fn alt(shown: &DraftPicture<'_>) -> String {
-    let words = shown.picture.alt.split_whitespace().collect::<Vec<_>>().join(" ");
-    if words.is_empty() { "【待补：图片说明】".to_owned() } else { words }
-}
-
-/// The key of a label's field.
-pub(in crate::import) fn key(label: FieldLabel) -> &'static str {
-    match label {
-        FieldLabel::Facts => "facts",
-        FieldLabel::Basis => "basis",
-        FieldLabel::Persons => "responsible",
-        FieldLabel::Outcome => "outcome",
-        FieldLabel::Measure => "measure",
-        FieldLabel::Deadline => "deadline",
     }
 }

@@ -5,11 +5,9 @@
 
 mod entry;
 
-pub(super) use entry::{alt, key, title, unit};
-
-use super::draft::DraftText;
-use super::line::{Part, Piece};
-use super::{Draft, SourceLines, markdown};
+use super::draft::{Draft, DraftText, title_text};
+use super::line::{Part, Piece, SourceLines};
+use super::markdown;
 use crate::lang::{Lang, Message};
 use crate::model::schema;
 use crate::source::{WorkspacePath, emit};
@@ -131,7 +129,7 @@ impl YamlWriter {
 
     /// Lines of a title; each as it stands.
     fn lines(&mut self, indent: usize, key: &str, lines: &[Piece<'_>]) {
-        match title(lines) {
+        match title_text(lines) {
             None => {}
             Some(text) if text.contains('\n') => {
                 let scalar = emit::block(&text, indent + 2);
