@@ -1,36 +1,7 @@
-//! A document as offices exchange it: paragraphs, tables and pictures in reading order.
-//!
-//! [`Document`] stands between the files that people send each other and our own model. Readers make
-//! one of bytes, writers make bytes of one; `export` lays an issue out as a document, `import`
-//! recognises an issue in one. Nothing here knows what a bulletin is, and nothing reads or writes
-//! files.
-//!
-//! [`docx::read`], [`plain::read`] and [`markdown::read`] are the readers. They give a [`Refusal`]
-//! for what they cannot read, and [`Notice`]s of what they leave out. [`docx::write`],
-//! [`markdown::write`] and [`text::write`] are the writers.
-//! [`docx::read`], [`plain::read`] and [`markdown::read`] are the readers. They give a [`Refusal`] for
-//! what they cannot read, and [`Notice`]s of what they leave out.
+//! What a document holds: paragraphs with runs of words, tables, pictures.
 
-pub mod docx;
-mod exported;
-pub mod markdown;
-mod measure;
-mod notice;
-pub mod plain;
-mod refusal;
-mod sniff;
-pub mod text;
-pub(crate) mod xml;
-
-pub use exported::{Exported, fingerprint};
-pub use notice::{Excerpt, Notice};
-pub use refusal::{FileFormat, Limit, Refusal};
-
+use super::exported::Exported;
 use crate::diag::Span;
-
-/// Most paragraphs, runs, cells, pictures and definitions of a document that is read. A report of
-/// five hundred pages has some fifty thousand.
-const MAX_PIECES: usize = 500_000;
 
 /// A document.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

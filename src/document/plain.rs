@@ -8,7 +8,8 @@
 
 use encoding_rs::{DecoderResult, Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
 
-use super::{Block, Document, Limit, MAX_PIECES, Paragraph, Refusal, Style, sniff};
+use super::refusal::MAX_PIECES;
+use super::{Block, Document, Limit, Paragraph, Refusal, Style, sniff};
 use crate::source::MAX_FILE_BYTES;
 
 /// Reads a text file. A line break ends a paragraph, however it is written: also the end of a page,

@@ -2,6 +2,10 @@
 
 use crate::lang::Message;
 
+/// Most paragraphs, runs, cells, pictures and definitions of a document that is read. A report of
+/// five hundred pages has some fifty thousand.
+pub(super) const MAX_PIECES: usize = 500_000;
+
 /// Why a file is refused as a whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {

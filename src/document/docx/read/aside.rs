@@ -8,7 +8,6 @@ use super::relations::Relations;
 use super::space::Space;
 use super::story::Shared;
 use super::xml::XmlReader;
-use crate::document::docx::ISSUE_PROPERTY;
 use crate::document::{Exported, Refusal};
 
 /// Counts headers and footers that say something.
@@ -65,7 +64,7 @@ pub(super) fn exported(
         let Some(text) = package.text(&part, budget)? else { continue };
         let (mut xml, _) = XmlReader::open(&part, &text)?;
         while let Some(element) = xml.child()? {
-            let is_issue = xml.own(&element, "name").as_deref() == Some(ISSUE_PROPERTY);
+            let is_issue = xml.own(&element, "name").as_deref() == Some(Exported::PROPERTY);
             let value = xml.text()?;
             let value = value.trim();
             if is_issue && !value.is_empty() && value.len() <= MAX_ISSUE {

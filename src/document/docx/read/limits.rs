@@ -1,6 +1,7 @@
 //! Limits of what is read: every one is far above what people write, and bounds time and memory.
 
-use crate::document::{Limit, MAX_PIECES, Refusal};
+use crate::document::refusal::MAX_PIECES;
+use crate::document::{Limit, Refusal};
 
 /// Largest part, unpacked: 64 MiB. Counted while it is unpacked, whatever its header says.
 pub(super) const MAX_PART_BYTES: u64 = 64 * MEBIBYTE;

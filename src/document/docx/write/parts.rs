@@ -8,7 +8,6 @@ use zip::{CompressionMethod, ZipWriter};
 use super::body::Body;
 use super::page::Pages;
 use super::{Setup, page, picture, sheet};
-use crate::document::docx::ISSUE_PROPERTY;
 use crate::document::xml::XmlWriter;
 use crate::document::{Block, Document, Exported, Style};
 
@@ -247,7 +246,7 @@ fn custom(exported: &Exported) -> XmlWriter {
         let property = [
             ("fmtid", "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"),
             ("pid", "2"),
-            ("name", ISSUE_PROPERTY),
+            ("name", Exported::PROPERTY),
         ];
         xml.element("property", &property, |xml| {
             xml.element("vt:lpwstr", &[], |xml| xml.text(&exported.to_string()));

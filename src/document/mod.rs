@@ -1,0 +1,31 @@
+//! A document as offices exchange it: paragraphs, tables and pictures in reading order.
+//!
+//! [`Document`] stands between the files that people send each other and our own model. Readers make
+//! one of bytes, writers make bytes of one; `export` lays an issue out as a document, `import`
+//! recognises an issue in one. Nothing here knows what a bulletin is, and nothing reads or writes
+//! files.
+//!
+//! [`docx::read`], [`plain::read`] and [`markdown::read`] are the readers. They give a [`Refusal`]
+//! for what they cannot read, and [`Notice`]s of what they leave out. [`docx::write`],
+//! [`markdown::write`] and [`text::write`] are the writers.
+
+mod content;
+pub mod docx;
+mod exported;
+mod fingerprint;
+pub mod markdown;
+mod measure;
+mod notice;
+pub mod plain;
+mod refusal;
+mod sniff;
+pub mod text;
+pub(crate) mod xml;
+
+pub use content::{
+    Block, Cell, Document, Face, Font, Paragraph, Picture, Row, Run, Style, Table,
+};
+pub use exported::Exported;
+pub use fingerprint::fingerprint;
+pub use notice::{Excerpt, Notice};
+pub use refusal::{FileFormat, Limit, Refusal};
