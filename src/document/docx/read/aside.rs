@@ -6,12 +6,15 @@ use super::limits::Budget;
 use super::package::Package;
 use super::relations::Relations;
 use super::space::Space;
-use super::story::Shared;
+use super::story::ReaderState;
 use super::xml::XmlReader;
 use crate::document::{Exported, Refusal};
 
 /// Counts headers and footers that say something.
-pub(super) fn headers(relations: &Relations, shared: &mut Shared<'_>) -> Result<(), Refusal> {
+pub(super) fn headers(
+    relations: &Relations,
+    shared: &mut ReaderState<'_>,
+) -> Result<(), Refusal> {
     let mut seen: Vec<String> = Vec::new();
     for part in ["header", "footer"].iter().flat_map(|kind| relations.parts(kind)) {
         let Some(text) = shared.package.text(&part, &mut shared.budget)? else { continue };
@@ -19,7 +22,7 @@ pub(super) fn headers(relations: &Relations, shared: &mut Shared<'_>) -> Result<
         let words = xml.words()?;
         // First pages and even ones mostly say the same.
         if says_something(&words) && !seen.contains(&words) && seen.len() < MOST_HEADERS {
-            shared.found.header_footer.add(&words);
+            shared.omissions.header_footer.add(&words);
             seen.push(words);
         }
     }
@@ -36,7 +39,10 @@ fn says_something(words: &str) -> bool {
 }
 
 /// Counts comments.
-pub(super) fn comments(relations: &Relations, shared: &mut Shared<'_>) -> Result<(), Refusal> {
+pub(super) fn comments(
+    relations: &Relations,
+    shared: &mut ReaderState<'_>,
+) -> Result<(), Refusal> {
     for part in relations.parts("comments") {
         let Some(text) = shared.package.text(&part, &mut shared.budget)? else { continue };
         let (mut xml, _) = XmlReader::open(&part, &text)?;
@@ -44,7 +50,7 @@ pub(super) fn comments(relations: &Relations, shared: &mut Shared<'_>) -> Result
             let is_comment = (element.space, element.name()) == (Space::Word, "comment");
             let words = xml.words()?;
             if is_comment {
-                shared.found.comments.add(&words);
+                shared.omissions.comments.add(&words);
             }
         }
     }

@@ -2,12 +2,12 @@
 
 /// The fields that are open, the innermost last.
 #[derive(Debug, Default)]
-pub(super) struct Fields {
-    open: Vec<Field>,
+pub(super) struct OpenFields {
+    open: Vec<OpenField>,
 }
 
 #[derive(Debug, Default)]
-struct Field {
+struct OpenField {
     code: String,
     is_result: bool,
     link: Option<String>,
@@ -19,11 +19,11 @@ const MAX_CODE: usize = 4096;
 /// Most fields within each other that are told apart.
 const MAX_OPEN: usize = 128;
 
-impl Fields {
+impl OpenFields {
     /// Reads `w:fldChar` of this type. Gives the address of a link whose words begin here.
     pub(super) fn mark(&mut self, kind: &str) -> Option<String> {
         match kind {
-            "begin" if self.open.len() < MAX_OPEN => self.open.push(Field::default()),
+            "begin" if self.open.len() < MAX_OPEN => self.open.push(OpenField::default()),
             "separate" => {
                 let field = self.open.last_mut()?;
                 field.is_result = true;
@@ -85,7 +85,7 @@ fn address(code: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Fields, address};
+    use super::{OpenFields, address};
 
     #[test]
     fn links_are_known_by_their_code() {
@@ -97,7 +97,7 @@ mod tests {
 
     #[test]
     fn a_field_that_is_never_closed_hides_one_paragraph_at_most() {
-        let mut fields = Fields::default();
+        let mut fields = OpenFields::default();
         fields.mark("begin");
         assert!(!fields.are_shown());
         fields.end_paragraph();

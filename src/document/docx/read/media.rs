@@ -14,7 +14,7 @@ pub(super) struct Media {
 
 /// What became of a picture.
 #[derive(Debug)]
-pub(super) enum Outcome {
+pub(super) enum MediaPicture {
     /// It can be shown.
     Shown(Picture),
     /// It is in a format that cannot be shown; its name.
@@ -30,7 +30,7 @@ impl Media {
         part: &str,
         package: &mut Package<'_>,
         budget: &mut Budget,
-    ) -> Result<Outcome, Refusal> {
+    ) -> Result<MediaPicture, Refusal> {
         budget.piece()?;
         if !self.read.contains_key(part) {
             let bytes = match package.bytes(part, budget) {
@@ -41,16 +41,16 @@ impl Media {
             self.read.insert(part.to_owned(), bytes);
         }
         let Some(bytes) = self.read.get(part).and_then(Option::as_ref) else {
-            return Ok(Outcome::Missing);
+            return Ok(MediaPicture::Missing);
         };
         let name = part.rsplit('/').next().unwrap_or(part);
         let Some(extension) = extension(bytes) else {
-            return Ok(Outcome::Unusable(name.to_owned()));
+            return Ok(MediaPicture::Unusable(name.to_owned()));
         };
         budget.bytes(bytes.len())?;
         let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
         let name = format!("{stem}.{extension}");
-        Ok(Outcome::Shown(Picture { name, bytes: bytes.clone(), alt: String::new() }))
+        Ok(MediaPicture::Shown(Picture { name, bytes: bytes.clone(), alt: String::new() }))
     }
 }
 

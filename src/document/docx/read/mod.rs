@@ -7,24 +7,25 @@
 //! 2. [`xml`] pulls elements out of a part; [`space`] knows their namespaces.
 //! 3. [`relations`] says which parts belong together.
 //! 4. [`styles`] and [`numbering`] say what paragraphs are and which marks stand before them.
-//! 5. [`story`] reads the body and the notes: [`paragraph`]s, [`run`]s, [`table`]s, [`shape`]s.
-//! 6. [`aside`] looks at what stands beside the text; [`found`] counts what was left out.
+//! 5. [`story`] reads the body and the notes: [`paragraph`]s, [`run`]s, [`table`]s, [`drawing`]s.
+//! 6. [`aside`] looks at what stands beside the text; [`omissions`] counts what was left out.
 
 mod aside;
-mod draft;
+mod builder;
+mod drawing;
 mod fields;
-mod found;
+mod flatten;
+mod formatting;
 mod limits;
-mod look;
 mod media;
 mod notes;
 mod numbering;
+mod omissions;
 mod package;
 mod paragraph;
 mod paragraph_properties;
 mod relations;
 mod run;
-mod shape;
 mod space;
 mod story;
 mod styles;
@@ -32,16 +33,16 @@ mod symbol;
 mod table;
 mod xml;
 
-use draft::Flow;
-use found::Found;
+use builder::BlockBuilder;
 use limits::Budget;
 use media::Media;
-use notes::{Kind, Notes};
-use numbering::Numbering;
+use notes::{NoteKind, NoteStore};
+use numbering::ListNumbering;
+use omissions::Omissions;
 use package::Package;
 use relations::Relations;
 use space::Space;
-use story::{Shared, Story};
+use story::{ReaderState, Story};
 use styles::Styles;
 use xml::XmlReader;
 
@@ -73,28 +74,28 @@ pub fn read(bytes: &[u8]) -> Result<ReadDocument, Refusal> {
         styles.know_ours();
     }
     let lists =
-        definitions(&relations, "numbering", Numbering::read, &mut package, &mut budget)?;
-    let mut shared = Shared {
+        definitions(&relations, "numbering", ListNumbering::read, &mut package, &mut budget)?;
+    let mut shared = ReaderState {
         package,
         budget,
-        found: Found::default(),
+        omissions: Omissions::default(),
         styles,
         numbering: lists,
-        notes: Notes::default(),
+        notes: NoteStore::default(),
         media: Media::default(),
     };
-    for (name, kind) in [("footnotes", Kind::Footnote), ("endnotes", Kind::Endnote)] {
+    for (name, kind) in [("footnotes", NoteKind::Footnote), ("endnotes", NoteKind::Endnote)] {
         for part in relations.parts(name) {
-            notes::read(&part, kind, &mut shared)?;
+            notes(&part, kind, &mut shared)?;
         }
     }
     let mut blocks = body(&main, &relations, &mut shared)?;
     aside::headers(&relations, &mut shared)?;
     aside::comments(&relations, &mut shared)?;
-    relations.outside().for_each(|address| shared.found.external.add(address));
+    relations.outside().for_each(|address| shared.omissions.external.add(address));
     blocks.extend(shared.notes.finish());
     let document = Document { exported, blocks };
-    Ok(ReadDocument { document, notices: shared.found.notices() })
+    Ok(ReadDocument { document, notices: shared.omissions.notices() })
 }
 
 /// The part that holds the text.
@@ -127,7 +128,7 @@ fn definitions<T: Default>(
 fn body(
     part: &str,
     relations: &Relations,
-    shared: &mut Shared<'_>,
+    shared: &mut ReaderState<'_>,
 ) -> Result<Vec<Block>, Refusal> {
     let text = shared.package.text(part, &mut shared.budget)?.ok_or(Refusal::NoText)?;
     let (xml, root) = XmlReader::open(part, &text)?;
@@ -135,7 +136,7 @@ fn body(
         return Err(Refusal::NoText);
     }
     let mut story = Story::new(xml, relations, shared);
-    let mut flow = Flow::default();
+    let mut flow = BlockBuilder::default();
     while let Some(element) = story.xml.child()? {
         if (element.space, element.name()) == (Space::Word, "body") {
             story.blocks(&mut flow)?;
@@ -144,4 +145,26 @@ fn body(
         }
     }
     Ok(flow.finish())
+}
+
+/// Reads the notes in a part.
+fn notes(part: &str, kind: NoteKind, shared: &mut ReaderState<'_>) -> Result<(), Refusal> {
+    let Some(text) = shared.package.text(part, &mut shared.budget)? else { return Ok(()) };
+    let relations = Relations::of(part, &mut shared.package, &mut shared.budget)?;
+    let (xml, _) = XmlReader::open(part, &text)?;
+    let mut story = Story::new(xml, &relations, shared);
+    while let Some(element) = story.xml.child()? {
+        // The lines that part notes from the text are notes with a type.
+        let is_note = story.xml.own(&element, "type").is_none_or(|kind| kind == "normal");
+        let id = story.xml.own(&element, "id").map(|id| id.into_owned());
+        let Some(id) = id.filter(|_| is_note && element.space == Space::Word) else {
+            story.xml.skip()?;
+            continue;
+        };
+        story.shared.budget.piece()?;
+        let mut flow = BlockBuilder::default();
+        story.blocks(&mut flow)?;
+        story.shared.notes.insert(kind, id, flow.finish());
+    }
+    Ok(())
 }

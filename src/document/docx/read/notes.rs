@@ -4,17 +4,12 @@
 
 use std::collections::BTreeMap;
 
-use super::draft::Flow;
-use super::relations::Relations;
-use super::space::Space;
-use super::story::{Shared, Story};
-use super::table::flatten;
-use super::xml::XmlReader;
-use crate::document::{Block, Paragraph, Refusal, Run, Style};
+use super::flatten::flatten;
+use crate::document::{Block, Paragraph, Run, Style};
 
 /// Which of the two.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Kind {
+pub(super) enum NoteKind {
     /// At the foot of the page.
     Footnote,
     /// At the end of the text.
@@ -23,16 +18,21 @@ pub(super) enum Kind {
 
 /// The notes of a file.
 #[derive(Debug, Default)]
-pub(super) struct Notes {
-    texts: BTreeMap<(Kind, String), Vec<Block>>,
-    marks: BTreeMap<(Kind, String), String>,
-    order: Vec<(Kind, String)>,
+pub(super) struct NoteStore {
+    texts: BTreeMap<(NoteKind, String), Vec<Block>>,
+    marks: BTreeMap<(NoteKind, String), String>,
+    order: Vec<(NoteKind, String)>,
     numbered: usize,
 }
 
-impl Notes {
+impl NoteStore {
+    /// Keeps the text of a note.
+    pub(super) fn insert(&mut self, kind: NoteKind, id: String, text: Vec<Block>) {
+        self.texts.insert((kind, id), text);
+    }
+
     /// The mark of a note that the text refers to; empty where the file has one of its own.
-    pub(super) fn refer(&mut self, kind: Kind, id: &str, has_mark: bool) -> String {
+    pub(super) fn refer(&mut self, kind: NoteKind, id: &str, has_mark: bool) -> String {
         let key = (kind, id.to_owned());
         if let Some(mark) = self.marks.get(&key) {
             return mark.clone();
@@ -79,26 +79,4 @@ fn set_mark(paragraphs: &mut Vec<Paragraph>, mark: &str) {
         }
         first.runs.insert(0, Run::plain(format!("{mark} ")));
     }
-}
-
-/// Reads the notes in a part.
-pub(super) fn read(part: &str, kind: Kind, shared: &mut Shared<'_>) -> Result<(), Refusal> {
-    let Some(text) = shared.package.text(part, &mut shared.budget)? else { return Ok(()) };
-    let relations = Relations::of(part, &mut shared.package, &mut shared.budget)?;
-    let (xml, _) = XmlReader::open(part, &text)?;
-    let mut story = Story::new(xml, &relations, shared);
-    while let Some(element) = story.xml.child()? {
-        // The lines that part notes from the text are notes with a type.
-        let is_note = story.xml.own(&element, "type").is_none_or(|kind| kind == "normal");
-        let id = story.xml.own(&element, "id").map(|id| id.into_owned());
-        let Some(id) = id.filter(|_| is_note && element.space == Space::Word) else {
-            story.xml.skip()?;
-            continue;
-        };
-        story.shared.budget.piece()?;
-        let mut flow = Flow::default();
-        story.blocks(&mut flow)?;
-        story.shared.notes.texts.insert((kind, id), flow.finish());
-    }
-    Ok(())
 }

@@ -1,10 +1,10 @@
 //! A paragraph: its properties, and what stands in its line.
 
-use super::draft::{Draft, Flow};
+use super::builder::{BlockBuilder, ParagraphBuilder};
+use super::formatting::Formatting;
 use super::limits::MAX_LINK_BYTES;
-use super::look::Look;
 use super::paragraph_properties::{ParagraphProperties, paragraph_properties};
-use super::relations::Target;
+use super::relations::RelationTarget;
 use super::space::Space;
 use super::story::{Story, is_wrapper};
 use super::styles::outline;
@@ -14,10 +14,12 @@ use crate::text::scheme::{Scheme, scheme};
 
 impl Story<'_, '_> {
     /// Reads the `w:p` that is open.
-    pub(super) fn paragraph(&mut self, flow: &mut Flow) -> Result<(), Refusal> {
+    pub(super) fn paragraph(&mut self, flow: &mut BlockBuilder) -> Result<(), Refusal> {
         self.shared.budget.piece()?;
-        let mut draft =
-            Draft { resolved: self.shared.styles.paragraph(None), ..Draft::default() };
+        let mut draft = ParagraphBuilder {
+            resolved: self.shared.styles.paragraph(None),
+            ..ParagraphBuilder::default()
+        };
         let mut mark_is_deleted = false;
         while let Some(element) = self.xml.child()? {
             if (element.space, element.name()) == (Space::Word, "pPr") {
@@ -38,21 +40,21 @@ impl Story<'_, '_> {
         let resolved = &draft.resolved;
         let shared = &mut *self.shared;
         let numbered_by = resolved.numbered_by.as_deref();
-        let mark = shared.numbering.mark(&resolved.place, numbered_by, &shared.styles);
+        let mark = shared.numbering.mark(&resolved.position, numbered_by, &shared.styles);
         shared.budget.bytes(mark.len())?;
         draft.finish(mark, flow);
         Ok(())
     }
 
     /// Puts what is said of the paragraph over what its style says.
-    fn set(&mut self, draft: &mut Draft, properties: ParagraphProperties) {
+    fn set(&mut self, draft: &mut ParagraphBuilder, properties: ParagraphProperties) {
         let mut resolved = self.shared.styles.paragraph(properties.style.as_deref());
-        if properties.place.list.is_some() {
+        if properties.position.list.is_some() {
             resolved.numbered_by = None;
-            resolved.place = properties.place;
-        } else if properties.place.level.is_some() {
+            resolved.position = properties.position;
+        } else if properties.position.level.is_some() {
             resolved.numbered_by = None;
-            resolved.place.level = properties.place.level;
+            resolved.position.level = properties.position.level;
         }
         let has_level = matches!(resolved.style, Style::Body | Style::Heading(_));
         if let Some(level) = properties.outline.filter(|_| has_level) {
@@ -64,7 +66,7 @@ impl Story<'_, '_> {
     /// Reads all that stands in the line, within the element that is open.
     pub(super) fn inlines(
         &mut self,
-        draft: &mut Draft,
+        draft: &mut ParagraphBuilder,
         link: Option<&str>,
     ) -> Result<(), Refusal> {
         while let Some(element) = self.xml.child()? {
@@ -76,7 +78,7 @@ impl Story<'_, '_> {
     fn inline(
         &mut self,
         element: &Element<'_>,
-        draft: &mut Draft,
+        draft: &mut ParagraphBuilder,
         link: Option<&str>,
     ) -> Result<(), Refusal> {
         match (element.space, element.name()) {
@@ -100,7 +102,8 @@ impl Story<'_, '_> {
     fn address(&mut self, element: &Element<'_>) -> Option<String> {
         let id = self.xml.relation(element, "id")?;
         let relation = self.relations.get(&id)?;
-        let (Target::Outside(address) | Target::Part(address)) = &relation.target;
+        let (RelationTarget::Outside(address) | RelationTarget::Part(address)) =
+            &relation.target;
         self.link(address)
     }
 
@@ -113,21 +116,24 @@ impl Story<'_, '_> {
         if allowed && address.len() <= MAX_LINK_BYTES {
             return Some(address.to_owned());
         }
-        self.shared.found.links.add(address);
+        self.shared.omissions.links.add(address);
         None
     }
 
     /// Reads the equation that is open, as one line of text.
-    pub(super) fn equation(&mut self, draft: &mut Draft) -> Result<(), Refusal> {
+    pub(super) fn equation(&mut self, draft: &mut ParagraphBuilder) -> Result<(), Refusal> {
         let text = self.xml.words()?;
-        self.shared.found.equations.add(&text);
+        self.shared.omissions.equations.add(&text);
         self.push(draft, &text, Face::default())
     }
 
     /// Reads the equation that is open and stands on a line of its own.
-    pub(super) fn equation_paragraph(&mut self, flow: &mut Flow) -> Result<(), Refusal> {
+    pub(super) fn equation_paragraph(
+        &mut self,
+        flow: &mut BlockBuilder,
+    ) -> Result<(), Refusal> {
         self.shared.budget.piece()?;
-        let mut draft = Draft::default();
+        let mut draft = ParagraphBuilder::default();
         self.equation(&mut draft)?;
         draft.finish(String::new(), flow);
         Ok(())
@@ -136,7 +142,7 @@ impl Story<'_, '_> {
     /// Adds words to a paragraph.
     pub(super) fn push(
         &mut self,
-        draft: &mut Draft,
+        draft: &mut ParagraphBuilder,
         text: &str,
         face: Face,
     ) -> Result<(), Refusal> {
@@ -155,7 +161,11 @@ impl Story<'_, '_> {
     }
 
     /// Adds a paragraph of plain words where the draft is, as a text box would.
-    pub(super) fn place_words(&mut self, draft: &mut Draft, text: &str) -> Result<(), Refusal> {
+    pub(super) fn place_words(
+        &mut self,
+        draft: &mut ParagraphBuilder,
+        text: &str,
+    ) -> Result<(), Refusal> {
         self.shared.budget.piece()?;
         draft.place(vec![Block::Paragraph(Paragraph::plain(Style::Body, text))]);
         Ok(())
@@ -163,7 +173,7 @@ impl Story<'_, '_> {
 }
 
 /// How a run looks, beside what the style of its paragraph says.
-pub(super) fn face(run: Look, paragraph: Look, link: Option<&str>) -> Face {
+pub(super) fn face(run: Formatting, paragraph: Formatting, link: Option<&str>) -> Face {
     let beside = |run: Option<bool>, base: Option<bool>| {
         run.unwrap_or_default() && !base.unwrap_or_default()
     };

@@ -1,18 +1,26 @@
-//! `w:pPr`: style, place in a list, level in the outline.
+//! `w:pPr`: style, position in a list, level in the outline.
 
-use super::look::{RunProperties, run_properties};
-use super::numbering::Place;
+use super::formatting::{RunProperties, run_properties};
 use super::space::Space;
 use super::xml::XmlReader;
 use crate::document::Refusal;
+
+/// The list that a paragraph is in and its level there, as far as the file says so.
+#[derive(Debug, Clone, Default)]
+pub(super) struct ListPosition {
+    /// Id of the list; `0` for none, whatever the style says.
+    pub list: Option<String>,
+    /// The level, from 0.
+    pub level: Option<usize>,
+}
 
 /// What is said of a paragraph.
 #[derive(Debug, Default)]
 pub(super) struct ParagraphProperties {
     /// Id of its style.
     pub style: Option<String>,
-    /// Its place in a list.
-    pub place: Place,
+    /// Its position in a list.
+    pub position: ListPosition,
     /// Its level in the outline, from 0; 9 for running text.
     pub outline: Option<u8>,
     /// What is said of its mark, the end of the paragraph.
@@ -26,7 +34,7 @@ pub(super) fn paragraph_properties(
     let mut found = ParagraphProperties::default();
     while let Some(element) = xml.child()? {
         match (element.space, element.name()) {
-            (Space::Word, "numPr") => found.place = place(xml)?,
+            (Space::Word, "numPr") => found.position = list_position(xml)?,
             (Space::Word, "rPr") => found.mark = run_properties(xml)?,
             (Space::Word, "pStyle") => {
                 found.style = xml.value(&element);
@@ -42,15 +50,15 @@ pub(super) fn paragraph_properties(
     Ok(found)
 }
 
-fn place(xml: &mut XmlReader<'_>) -> Result<Place, Refusal> {
-    let mut place = Place::default();
+fn list_position(xml: &mut XmlReader<'_>) -> Result<ListPosition, Refusal> {
+    let mut position = ListPosition::default();
     while let Some(element) = xml.child()? {
         match (element.space, element.name()) {
-            (Space::Word, "numId") => place.list = xml.value(&element),
-            (Space::Word, "ilvl") => place.level = xml.number(&element),
+            (Space::Word, "numId") => position.list = xml.value(&element),
+            (Space::Word, "ilvl") => position.level = xml.number(&element),
             _ => {}
         }
         xml.skip()?;
     }
-    Ok(place)
+    Ok(position)
 }

@@ -19,12 +19,12 @@ pub(super) struct Relation {
     /// What it is to the part, the last word of its type: `image`, `hyperlink`.
     pub kind: String,
     /// Where it leads.
-    pub target: Target,
+    pub target: RelationTarget,
 }
 
 /// Where a relationship leads.
 #[derive(Debug)]
-pub(super) enum Target {
+pub(super) enum RelationTarget {
     /// To a part of the file, by its name.
     Part(String),
     /// To somewhere else, by an address that is never opened.
@@ -49,8 +49,8 @@ impl Relations {
             let (kind, address) = (get("Type"), get("Target"));
             let outside = get("TargetMode").eq_ignore_ascii_case("external");
             let target = match resolve(folder, &address) {
-                Some(part) if !outside => Target::Part(part),
-                _ => Target::Outside(address),
+                Some(part) if !outside => RelationTarget::Part(part),
+                _ => RelationTarget::Outside(address),
             };
             let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
             relations.by_id.insert(get("Id"), Relation { kind, target });
@@ -68,8 +68,8 @@ impl Relations {
     pub(super) fn parts(&self, kind: &str) -> Vec<String> {
         let parts = self.by_id.values().filter(|relation| relation.kind == kind);
         let parts = parts.filter_map(|relation| match &relation.target {
-            Target::Part(part) => Some(part.clone()),
-            Target::Outside(_) => None,
+            RelationTarget::Part(part) => Some(part.clone()),
+            RelationTarget::Outside(_) => None,
         });
         parts.collect()
     }
@@ -77,7 +77,9 @@ impl Relations {
     /// Addresses of content that stands in other files. Links are no content.
     pub(super) fn outside(&self) -> impl Iterator<Item = &str> {
         self.by_id.values().filter_map(|relation| match &relation.target {
-            Target::Outside(address) if relation.kind != "hyperlink" => Some(address.as_str()),
+            RelationTarget::Outside(address) if relation.kind != "hyperlink" => {
+                Some(address.as_str())
+            }
             _ => None,
         })
     }

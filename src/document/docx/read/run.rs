@@ -1,10 +1,10 @@
 //! A run: words that look alike, and what else stands between them.
 
-use super::draft::{Draft, PAGE_END};
-use super::look::{Look, run_properties};
-use super::notes::Kind;
+use super::builder::{PAGE_END, ParagraphBuilder};
+use super::drawing::Drawing;
+use super::formatting::{Formatting, run_properties};
+use super::notes::NoteKind;
 use super::paragraph::face;
-use super::shape::Shape;
 use super::space::Space;
 use super::story::Story;
 use super::symbol;
@@ -12,36 +12,40 @@ use super::xml::Element;
 use crate::document::{Face, Refusal};
 
 /// How the run that is being read looks, and what is not shown of it.
-struct Setting<'l> {
-    look: Look,
+struct RunState<'l> {
+    formatting: Formatting,
     link: Option<&'l str>,
     hidden: String,
 }
 
 impl Story<'_, '_> {
     /// Reads the `w:r` that is open.
-    pub(super) fn run(&mut self, draft: &mut Draft, link: Option<&str>) -> Result<(), Refusal> {
-        let look = draft.resolved.look;
-        let mut setting = Setting { look, link, hidden: String::new() };
+    pub(super) fn run(
+        &mut self,
+        draft: &mut ParagraphBuilder,
+        link: Option<&str>,
+    ) -> Result<(), Refusal> {
+        let formatting = draft.resolved.formatting;
+        let mut setting = RunState { formatting, link, hidden: String::new() };
         self.run_content(draft, &mut setting)?;
         if !setting.hidden.trim().is_empty() {
-            self.shared.found.hidden.add(&setting.hidden);
+            self.shared.omissions.hidden.add(&setting.hidden);
         }
         Ok(())
     }
 
     fn run_content(
         &mut self,
-        draft: &mut Draft,
-        setting: &mut Setting<'_>,
+        draft: &mut ParagraphBuilder,
+        setting: &mut RunState<'_>,
     ) -> Result<(), Refusal> {
         while let Some(element) = self.xml.child()? {
             if (element.space, element.name()) == (Space::Word, "rPr") {
                 let properties = run_properties(&mut self.xml)?;
                 let styles = &self.shared.styles;
                 let style = properties.style.map(|id| styles.characters(&id));
-                let base = style.unwrap_or_default().over(setting.look);
-                setting.look = properties.look.over(base);
+                let base = style.unwrap_or_default().over(setting.formatting);
+                setting.formatting = properties.formatting.over(base);
                 continue;
             }
             self.run_piece(&element, draft, setting)?;
@@ -52,8 +56,8 @@ impl Story<'_, '_> {
     fn run_piece(
         &mut self,
         element: &Element<'_>,
-        draft: &mut Draft,
-        setting: &mut Setting<'_>,
+        draft: &mut ParagraphBuilder,
+        setting: &mut RunState<'_>,
     ) -> Result<(), Refusal> {
         match (element.space, element.name()) {
             (Space::Word, "t") => {
@@ -66,17 +70,17 @@ impl Story<'_, '_> {
                 return Ok(());
             }
             (Space::Word, "footnoteReference") => {
-                return self.note(Kind::Footnote, element, draft);
+                return self.note(NoteKind::Footnote, element, draft);
             }
             (Space::Word, "endnoteReference") => {
-                return self.note(Kind::Endnote, element, draft);
+                return self.note(NoteKind::Endnote, element, draft);
             }
             (Space::Word, "ruby") => return self.ruby(draft, setting),
             (Space::Word, "drawing" | "pict" | "object") => {
-                if setting.look.hidden == Some(true) || !self.fields.are_shown() {
+                if setting.formatting.hidden == Some(true) || !self.fields.are_shown() {
                     return self.xml.skip();
                 }
-                return self.shape(draft, &mut Shape::of(element));
+                return self.shape(draft, &mut Drawing::of(element));
             }
             (Space::Compatibility, "AlternateContent") => {
                 return self.alternatives(|story| story.run_content(draft, setting));
@@ -121,16 +125,16 @@ impl Story<'_, '_> {
         let one = u32::from_str_radix(&code, 16).ok().and_then(char::from_u32);
         let font = self.xml.own(element, "font").unwrap_or_default();
         let known = one.and_then(|one| symbol::character(&font, one));
-        self.shared.found.symbols += usize::from(known.is_none());
+        self.shared.omissions.symbols += usize::from(known.is_none());
         known.unwrap_or('□').to_string()
     }
 
     /// Adds the mark of a note; none where the file has its own, which is in the words.
     fn note(
         &mut self,
-        kind: Kind,
+        kind: NoteKind,
         element: &Element<'_>,
-        draft: &mut Draft,
+        draft: &mut ParagraphBuilder,
     ) -> Result<(), Refusal> {
         let custom = self.xml.own(element, "customMarkFollows");
         let has_mark = !matches!(custom.as_deref(), Some("1" | "true" | "on"));
@@ -141,7 +145,11 @@ impl Story<'_, '_> {
     }
 
     /// Reads the `w:ruby` that is open: the words, and how they are said in brackets.
-    fn ruby(&mut self, draft: &mut Draft, setting: &mut Setting<'_>) -> Result<(), Refusal> {
+    fn ruby(
+        &mut self,
+        draft: &mut ParagraphBuilder,
+        setting: &mut RunState<'_>,
+    ) -> Result<(), Refusal> {
         let (mut base, mut said) = (String::new(), String::new());
         while let Some(element) = self.xml.child()? {
             match (element.space, element.name()) {
@@ -157,19 +165,19 @@ impl Story<'_, '_> {
     /// Adds words where they are shown.
     fn words(
         &mut self,
-        draft: &mut Draft,
-        setting: &mut Setting<'_>,
+        draft: &mut ParagraphBuilder,
+        setting: &mut RunState<'_>,
         text: &str,
     ) -> Result<(), Refusal> {
         if text.is_empty() || !self.fields.are_shown() {
             return Ok(());
         }
-        if setting.look.hidden == Some(true) {
+        if setting.formatting.hidden == Some(true) {
             setting.hidden.push_str(text);
             return Ok(());
         }
         let link = setting.link.or(self.fields.link());
-        let face: Face = face(setting.look, draft.resolved.look, link);
+        let face: Face = face(setting.formatting, draft.resolved.formatting, link);
         let known = text.chars().map(|one| self.shown(one)).collect::<String>();
         self.push(draft, &known, face)
     }
@@ -178,7 +186,7 @@ impl Story<'_, '_> {
     fn shown(&mut self, one: char) -> char {
         match one {
             '\u{f000}'..='\u{f0ff}' => {
-                self.shared.found.symbols += 1;
+                self.shared.omissions.symbols += 1;
                 '□'
             }
             other => other,

@@ -4,13 +4,13 @@
 //! them (content controls, accepted changes) is passed through; of alternatives for different
 //! programs one is read.
 
-use super::draft::Flow;
-use super::fields::Fields;
-use super::found::Found;
+use super::builder::BlockBuilder;
+use super::fields::OpenFields;
 use super::limits::Budget;
 use super::media::Media;
-use super::notes::Notes;
-use super::numbering::Numbering;
+use super::notes::NoteStore;
+use super::numbering::ListNumbering;
+use super::omissions::Omissions;
 use super::package::Package;
 use super::relations::Relations;
 use super::space::{Space, is_understood};
@@ -19,19 +19,19 @@ use super::xml::{Element, XmlReader};
 use crate::document::Refusal;
 
 /// What all stories of a file share.
-pub(super) struct Shared<'a> {
+pub(super) struct ReaderState<'a> {
     /// Its parts.
     pub package: Package<'a>,
     /// What is left of the limits.
     pub budget: Budget,
     /// What was left out.
-    pub found: Found,
+    pub omissions: Omissions,
     /// Its styles.
     pub styles: Styles,
     /// Its lists.
-    pub numbering: Numbering,
+    pub numbering: ListNumbering,
     /// Its footnotes and endnotes.
-    pub notes: Notes,
+    pub notes: NoteStore,
     /// Its pictures.
     pub media: Media,
 }
@@ -43,9 +43,9 @@ pub(super) struct Story<'s, 'a> {
     /// What the part names.
     pub relations: &'s Relations,
     /// What all stories share.
-    pub shared: &'s mut Shared<'a>,
+    pub shared: &'s mut ReaderState<'a>,
     /// Fields that are open.
-    pub fields: Fields,
+    pub fields: OpenFields,
 }
 
 impl<'s, 'a> Story<'s, 'a> {
@@ -53,13 +53,13 @@ impl<'s, 'a> Story<'s, 'a> {
     pub(super) fn new(
         xml: XmlReader<'s>,
         relations: &'s Relations,
-        shared: &'s mut Shared<'a>,
+        shared: &'s mut ReaderState<'a>,
     ) -> Self {
-        Self { xml, relations, shared, fields: Fields::default() }
+        Self { xml, relations, shared, fields: OpenFields::default() }
     }
 
     /// Reads all blocks of the element that is open.
-    pub(super) fn blocks(&mut self, flow: &mut Flow) -> Result<(), Refusal> {
+    pub(super) fn blocks(&mut self, flow: &mut BlockBuilder) -> Result<(), Refusal> {
         while let Some(element) = self.xml.child()? {
             self.block(&element, flow)?;
         }
@@ -70,14 +70,14 @@ impl<'s, 'a> Story<'s, 'a> {
     pub(super) fn block(
         &mut self,
         element: &Element<'_>,
-        flow: &mut Flow,
+        flow: &mut BlockBuilder,
     ) -> Result<(), Refusal> {
         match (element.space, element.name()) {
             (Space::Word, "p") => self.paragraph(flow),
             (Space::Word, "tbl") => self.table(flow),
             (Space::Word, "del" | "moveFrom") => self.deleted(),
             (Space::Word, "altChunk") => {
-                self.shared.found.objects += 1;
+                self.shared.omissions.objects += 1;
                 self.xml.skip()
             }
             (Space::Math, "oMathPara" | "oMath") => self.equation_paragraph(flow),
@@ -121,7 +121,7 @@ impl<'s, 'a> Story<'s, 'a> {
     pub(super) fn deleted(&mut self) -> Result<(), Refusal> {
         let text = self.xml.words()?;
         if !text.is_empty() {
-            self.shared.found.deleted.add(&text);
+            self.shared.omissions.deleted.add(&text);
         }
         Ok(())
     }

@@ -5,10 +5,9 @@
 
 use std::collections::BTreeMap;
 
+use super::formatting::{Formatting, run_properties};
 use super::limits::Budget;
-use super::look::{Look, run_properties};
-use super::numbering::Place;
-use super::paragraph_properties::paragraph_properties;
+use super::paragraph_properties::{ListPosition, paragraph_properties};
 use super::space::Space;
 use super::xml::{Element, XmlReader};
 use crate::document::docx::styles as named;
@@ -30,8 +29,8 @@ struct Definition {
     name: String,
     base: Option<String>,
     outline: Option<u8>,
-    place: Place,
-    look: Look,
+    position: ListPosition,
+    formatting: Formatting,
 }
 
 /// What a style comes to, with all that it is based on.
@@ -40,10 +39,10 @@ pub(super) struct Resolved {
     /// What the paragraph is set as.
     pub style: Style,
     /// How its words look.
-    pub look: Look,
-    /// Its place in a list.
-    pub place: Place,
-    /// The style that says the place; a list may name it as one of its levels.
+    pub formatting: Formatting,
+    /// Its position in a list.
+    pub position: ListPosition,
+    /// The style that says the position; a list may name it as one of its levels.
     pub numbered_by: Option<String>,
 }
 
@@ -83,9 +82,9 @@ impl Styles {
                 (Space::Word, "pPr") => {
                     let properties = paragraph_properties(xml)?;
                     definition.outline = properties.outline;
-                    definition.place = properties.place;
+                    definition.position = properties.position;
                 }
-                (Space::Word, "rPr") => definition.look = run_properties(xml)?.look,
+                (Space::Word, "rPr") => definition.formatting = run_properties(xml)?.formatting,
                 _ => xml.skip()?,
             }
         }
@@ -105,26 +104,28 @@ impl Styles {
         for (id, definition) in self.chain(id.or(self.default.as_deref())) {
             let ours = Some(id).filter(|_| self.are_ours).and_then(named::of_id);
             style = style.or(ours).or_else(|| definition.style());
-            resolved.look = resolved.look.over(definition.look);
-            if resolved.place.list.is_none() {
-                resolved.place.list.clone_from(&definition.place.list);
-                resolved.numbered_by = definition.place.list.as_ref().map(|_| id.to_owned());
+            resolved.formatting = resolved.formatting.over(definition.formatting);
+            if resolved.position.list.is_none() {
+                resolved.position.list.clone_from(&definition.position.list);
+                resolved.numbered_by = definition.position.list.as_ref().map(|_| id.to_owned());
             }
-            resolved.place.level = resolved.place.level.or(definition.place.level);
+            resolved.position.level = resolved.position.level.or(definition.position.level);
         }
         resolved.style = style.unwrap_or_default();
         resolved
     }
 
     /// How words look that name this style of characters.
-    pub(super) fn characters(&self, id: &str) -> Look {
+    pub(super) fn characters(&self, id: &str) -> Formatting {
         let chain = self.chain(Some(id));
-        chain.fold(Look::default(), |look, (_, definition)| look.over(definition.look))
+        chain.fold(Formatting::default(), |formatting, (_, definition)| {
+            formatting.over(definition.formatting)
+        })
     }
 
     /// The list that a style of lists stands for.
     pub(super) fn list(&self, id: &str) -> Option<&str> {
-        self.by_id.get(id)?.place.list.as_deref()
+        self.by_id.get(id)?.position.list.as_deref()
     }
 
     fn chain<'s>(

@@ -1,18 +1,18 @@
 //! Tables: rows, cells, what is merged, and what stands in a cell.
 //!
-//! A cell holds paragraphs only. A table within a cell becomes paragraphs, one a row, with tabs
-//! between its cells; pictures stand behind the table.
+//! A cell holds paragraphs only ([`flatten`]); pictures stand behind the table.
 
-use super::draft::Flow;
+use super::builder::BlockBuilder;
+use super::flatten::flatten;
 use super::limits::MAX_COLUMNS;
 use super::space::Space;
 use super::story::{Story, is_wrapper};
 use super::xml::Element;
-use crate::document::{Block, Cell, Paragraph, Refusal, Row, Run, Style, Table};
+use crate::document::{Block, Cell, Paragraph, Refusal, Row, Table};
 
 /// A table that is being read.
 #[derive(Debug, Default)]
-struct Grid {
+struct TableBuilder {
     rows: Vec<Row>,
     /// Pictures in its cells.
     floating: Vec<Block>,
@@ -20,7 +20,7 @@ struct Grid {
 
 /// A row that is being read.
 #[derive(Debug, Default)]
-struct Line {
+struct RowBuilder {
     row: Row,
     is_deleted: bool,
 }
@@ -37,9 +37,9 @@ struct CellProperties {
 
 impl Story<'_, '_> {
     /// Reads the `w:tbl` that is open.
-    pub(super) fn table(&mut self, flow: &mut Flow) -> Result<(), Refusal> {
+    pub(super) fn table(&mut self, flow: &mut BlockBuilder) -> Result<(), Refusal> {
         self.shared.budget.piece()?;
-        let mut grid = Grid::default();
+        let mut grid = TableBuilder::default();
         self.rows(&mut grid)?;
         flow.settle();
         if let Some(first) = grid.rows.first_mut() {
@@ -50,7 +50,7 @@ impl Story<'_, '_> {
         Ok(())
     }
 
-    fn rows(&mut self, grid: &mut Grid) -> Result<(), Refusal> {
+    fn rows(&mut self, grid: &mut TableBuilder) -> Result<(), Refusal> {
         while let Some(element) = self.xml.child()? {
             if (element.space, element.name()) == (Space::Word, "tr") {
                 self.row(grid)?;
@@ -63,45 +63,45 @@ impl Story<'_, '_> {
         Ok(())
     }
 
-    fn row(&mut self, grid: &mut Grid) -> Result<(), Refusal> {
+    fn row(&mut self, grid: &mut TableBuilder) -> Result<(), Refusal> {
         self.shared.budget.piece()?;
-        let mut line = Line::default();
-        self.cells(&mut line, grid)?;
-        if line.is_deleted {
-            let texts = line.row.cells.iter().flat_map(|cell| &cell.paragraphs);
+        let mut row = RowBuilder::default();
+        self.cells(&mut row, grid)?;
+        if row.is_deleted {
+            let texts = row.row.cells.iter().flat_map(|cell| &cell.paragraphs);
             let text = texts.map(Paragraph::text).collect::<Vec<_>>().join(" ");
             if !text.trim().is_empty() {
-                self.shared.found.deleted.add(&text);
+                self.shared.omissions.deleted.add(&text);
             }
-        } else if !line.row.cells.is_empty() {
-            grid.rows.push(line.row);
+        } else if !row.row.cells.is_empty() {
+            grid.rows.push(row.row);
         }
         Ok(())
     }
 
-    fn cells(&mut self, line: &mut Line, grid: &mut Grid) -> Result<(), Refusal> {
+    fn cells(&mut self, row: &mut RowBuilder, grid: &mut TableBuilder) -> Result<(), Refusal> {
         while let Some(element) = self.xml.child()? {
             match (element.space, element.name()) {
-                (Space::Word, "trPr") => self.row_properties(line)?,
-                (Space::Word, "tc") => self.cell(line, grid)?,
-                _ if is_wrapper(&element) => self.cells(line, grid)?,
+                (Space::Word, "trPr") => self.row_properties(row)?,
+                (Space::Word, "tc") => self.cell(row, grid)?,
+                _ if is_wrapper(&element) => self.cells(row, grid)?,
                 _ => self.xml.skip()?,
             }
         }
         Ok(())
     }
 
-    fn row_properties(&mut self, line: &mut Line) -> Result<(), Refusal> {
+    fn row_properties(&mut self, row: &mut RowBuilder) -> Result<(), Refusal> {
         while let Some(element) = self.xml.child()? {
             match (element.space, element.name()) {
-                (Space::Word, "tblHeader") => line.row.head = self.xml.is_on(&element),
-                (Space::Word, "del") => line.is_deleted = true,
+                (Space::Word, "tblHeader") => row.row.head = self.xml.is_on(&element),
+                (Space::Word, "del") => row.is_deleted = true,
                 (Space::Word, "gridBefore") => {
                     // Columns that the row leaves out, so that the others keep their place.
                     let columns = self.xml.number(&element).unwrap_or(0).min(MAX_COLUMNS);
                     if columns > 0 {
                         let paragraphs = vec![Paragraph::default()];
-                        line.row.cells.push(Cell { paragraphs, columns, continues: false });
+                        row.row.cells.push(Cell { paragraphs, columns, continues: false });
                     }
                 }
                 _ => {}
@@ -111,9 +111,9 @@ impl Story<'_, '_> {
         Ok(())
     }
 
-    fn cell(&mut self, line: &mut Line, grid: &mut Grid) -> Result<(), Refusal> {
+    fn cell(&mut self, row: &mut RowBuilder, grid: &mut TableBuilder) -> Result<(), Refusal> {
         self.shared.budget.piece()?;
-        let mut flow = Flow::default();
+        let mut flow = BlockBuilder::default();
         let mut properties = CellProperties::default();
         while let Some(element) = self.xml.child()? {
             if (element.space, element.name()) == (Space::Word, "tcPr") {
@@ -125,7 +125,7 @@ impl Story<'_, '_> {
         let mut paragraphs = Vec::new();
         flatten(flow.finish(), &mut paragraphs, &mut grid.floating);
         let columns = properties.columns.unwrap_or(1).clamp(1, MAX_COLUMNS);
-        match line.row.cells.last_mut() {
+        match row.row.cells.last_mut() {
             Some(last) if properties.extends => {
                 last.columns = (last.columns + columns).min(MAX_COLUMNS);
                 paragraphs.retain(|paragraph| !paragraph.runs.is_empty());
@@ -133,7 +133,7 @@ impl Story<'_, '_> {
             }
             _ => {
                 let continues = properties.continues;
-                line.row.cells.push(Cell { paragraphs, columns, continues });
+                row.row.cells.push(Cell { paragraphs, columns, continues });
             }
         }
         Ok(())
@@ -157,36 +157,4 @@ impl Story<'_, '_> {
     fn restarts(&self, element: &Element<'_>) -> bool {
         self.xml.own(element, "val").as_deref() == Some("restart")
     }
-}
-
-/// Blocks as paragraphs; pictures are put aside.
-pub(super) fn flatten(
-    blocks: Vec<Block>,
-    paragraphs: &mut Vec<Paragraph>,
-    floating: &mut Vec<Block>,
-) {
-    for block in blocks {
-        match block {
-            Block::Paragraph(paragraph) => paragraphs.push(paragraph),
-            Block::Table(table) => paragraphs.extend(table.rows.into_iter().map(line)),
-            picture @ Block::Picture(_) => floating.push(picture),
-        }
-    }
-}
-
-/// A row as one paragraph: tabs between cells, line breaks between the paragraphs of a cell.
-fn line(row: Row) -> Paragraph {
-    let mut runs = Vec::new();
-    for (column, cell) in row.cells.into_iter().enumerate() {
-        if column > 0 {
-            runs.push(Run::plain("\t"));
-        }
-        for (number, paragraph) in cell.paragraphs.into_iter().enumerate() {
-            if number > 0 {
-                runs.push(Run::plain("\n"));
-            }
-            runs.extend(paragraph.runs);
-        }
-    }
-    Paragraph { style: Style::Body, runs }
 }

@@ -44,7 +44,7 @@ impl Element<'_> {
 }
 
 /// What comes next.
-enum Item<'a> {
+enum XmlItem<'a> {
     Open(Element<'a>),
     Text(Cow<'a, str>),
     Close,
@@ -57,7 +57,7 @@ impl<'a> XmlReader<'a> {
         reader.config_mut().expand_empty_elements = true;
         let mut xml = Self { part, reader, depth: 0 };
         loop {
-            if let Item::Open(root) = xml.item()? {
+            if let XmlItem::Open(root) = xml.item()? {
                 return Ok((xml, root));
             }
         }
@@ -67,9 +67,9 @@ impl<'a> XmlReader<'a> {
     pub(super) fn child(&mut self) -> Result<Option<Element<'a>>, Refusal> {
         loop {
             match self.item()? {
-                Item::Open(element) => return Ok(Some(element)),
-                Item::Text(_) => {}
-                Item::Close => return Ok(None),
+                XmlItem::Open(element) => return Ok(Some(element)),
+                XmlItem::Text(_) => {}
+                XmlItem::Close => return Ok(None),
             }
         }
     }
@@ -88,7 +88,7 @@ impl<'a> XmlReader<'a> {
         let outer = self.depth.saturating_sub(1);
         let mut text = String::new();
         while self.depth > outer {
-            if let Item::Text(piece) = self.item()? {
+            if let XmlItem::Text(piece) = self.item()? {
                 if piece.chars().all(is_xml) {
                     text.push_str(&piece);
                 } else {
@@ -113,7 +113,7 @@ impl<'a> XmlReader<'a> {
         let outer = self.depth.saturating_sub(1);
         let mut words = String::new();
         while self.depth > outer {
-            let Item::Open(element) = self.item()? else { continue };
+            let XmlItem::Open(element) = self.item()? else { continue };
             match (element.space, element.name()) {
                 (Space::Word, "t" | "delText") | (Space::Math, "t") => {
                     words.push_str(&self.run_text(&element)?);
@@ -190,7 +190,7 @@ impl<'a> XmlReader<'a> {
         found.normalized_value(XmlVersion::Implicit1_0).ok()
     }
 
-    fn item(&mut self) -> Result<Item<'a>, Refusal> {
+    fn item(&mut self) -> Result<XmlItem<'a>, Refusal> {
         loop {
             let event =
                 self.reader.read_event().map_err(|_| Refusal::Xml(self.part.to_owned()))?;
@@ -206,15 +206,15 @@ impl<'a> XmlReader<'a> {
                         let part = self.part.to_owned();
                         return Err(Refusal::Limit(Limit::Depth(part, MAX_DEPTH)));
                     }
-                    return Ok(Item::Open(Element { space, start }));
+                    return Ok(XmlItem::Open(Element { space, start }));
                 }
                 Event::End(_) => {
                     self.depth = self.depth.saturating_sub(1);
-                    return Ok(Item::Close);
+                    return Ok(XmlItem::Close);
                 }
-                Event::Text(text) => return Ok(Item::Text(text.xml10_content())),
-                Event::CData(text) => return Ok(Item::Text(text.xml10_content())),
-                Event::GeneralRef(name) => return Ok(Item::Text(self.reference(&name)?)),
+                Event::Text(text) => return Ok(XmlItem::Text(text.xml10_content())),
+                Event::CData(text) => return Ok(XmlItem::Text(text.xml10_content())),
+                Event::GeneralRef(name) => return Ok(XmlItem::Text(self.reference(&name)?)),
                 Event::DocType(_) => return Err(Refusal::Entities(self.part.to_owned())),
                 Event::Eof => return Err(self.fault()),
                 Event::Empty(_) | Event::Comment(_) | Event::Decl(_) | Event::PI(_) => {}

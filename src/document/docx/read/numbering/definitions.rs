@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::level::{LEVELS, Level, UNSAID};
+use super::level::{LEVELS, ListLevel, UNSAID};
 use crate::document::Refusal;
 use crate::document::docx::read::limits::Budget;
 use crate::document::docx::read::space::Space;
@@ -18,7 +18,7 @@ pub(super) struct Definitions {
 
 #[derive(Debug, Default)]
 struct Abstract {
-    levels: BTreeMap<usize, Level>,
+    levels: BTreeMap<usize, ListLevel>,
     /// A style of lists that has the levels in its place.
     linked: Option<String>,
 }
@@ -26,22 +26,22 @@ struct Abstract {
 #[derive(Debug, Default)]
 struct Override {
     definition: String,
-    levels: BTreeMap<usize, Level>,
+    levels: BTreeMap<usize, ListLevel>,
     starts: BTreeMap<usize, u32>,
 }
 
 /// A list that a paragraph is in.
 #[derive(Debug)]
-pub(super) struct List<'d> {
+pub(super) struct NumberedList<'d> {
     /// Id of the definition, whose counters it shares.
     pub definition: &'d str,
     base: &'d Abstract,
     own: &'d Override,
 }
 
-impl List<'_> {
+impl NumberedList<'_> {
     /// All its levels.
-    pub(super) fn levels(&self) -> [&Level; LEVELS] {
+    pub(super) fn levels(&self) -> [&ListLevel; LEVELS] {
         std::array::from_fn(|index| {
             let level = self.own.levels.get(&index).or_else(|| self.base.levels.get(&index));
             level.unwrap_or(&UNSAID)
@@ -67,15 +67,15 @@ impl List<'_> {
 
 impl Definitions {
     /// The list with this id.
-    pub(super) fn list(&self, id: &str, styles: &Styles) -> Option<List<'_>> {
+    pub(super) fn list(&self, id: &str, styles: &Styles) -> Option<NumberedList<'_>> {
         let own = self.lists.get(id)?;
         let (definition, base) = self.abstracts.get_key_value(&own.definition)?;
         let Some(linked) = base.linked.as_deref() else {
-            return Some(List { definition, base, own });
+            return Some(NumberedList { definition, base, own });
         };
         let other = self.lists.get(styles.list(linked)?)?;
         let (definition, base) = self.abstracts.get_key_value(&other.definition)?;
-        Some(List { definition, base, own })
+        Some(NumberedList { definition, base, own })
     }
 
     /// Reads the part.
@@ -115,7 +115,7 @@ impl Abstract {
                 (Space::Word, "lvl") => {
                     budget.piece()?;
                     let index = index(&element, xml);
-                    let level = Level::read(xml)?;
+                    let level = ListLevel::read(xml)?;
                     found.levels.extend(index.map(|index| (index, level)));
                 }
                 (Space::Word, "numStyleLink") => {
@@ -153,7 +153,7 @@ impl Override {
         while let Some(child) = xml.child()? {
             match (child.space, child.name()) {
                 (Space::Word, "lvl") => {
-                    let level = Level::read(xml)?;
+                    let level = ListLevel::read(xml)?;
                     self.levels.extend(index.map(|index| (index, level)));
                 }
                 (Space::Word, "startOverride") => {

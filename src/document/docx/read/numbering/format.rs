@@ -7,7 +7,7 @@ use crate::text::numeral::chinese;
 
 /// How a level writes its numbers.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) enum Format {
+pub(super) enum NumberFormat {
     /// 1 2 3
     #[default]
     Decimal,
@@ -47,7 +47,7 @@ pub(super) enum Format {
     Nothing,
 }
 
-impl Format {
+impl NumberFormat {
     /// The format with this name in a Word file.
     pub(super) fn named(name: &str) -> Self {
         match name {
@@ -204,7 +204,7 @@ fn ordinal(number: u32) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::Format;
+    use super::NumberFormat;
 
     #[test]
     fn numbers_look_as_in_word() {
@@ -228,14 +228,14 @@ mod tests {
             ("ordinal", "1st 9th 10th 21st 105th"),
             ("ofTheFuture", "1 9 10 21 105"),
         ] {
-            let format = Format::named(name);
+            let format = NumberFormat::named(name);
             let found = [1, 9, 10, 21, 105].map(|number| format.write(number)).join(" ");
             assert_eq!(found, written, "{name}");
         }
-        assert_eq!(Format::named("none").write(7), "");
+        assert_eq!(NumberFormat::named("none").write(7), "");
         for name in ["upperRoman", "lowerLetter", "chineseLegalSimplified", "ordinal"] {
-            assert!(Format::named(name).write(u32::MAX).len() < 100, "{name}");
-            assert!(Format::named(name).write(0).len() < 100, "{name}");
+            assert!(NumberFormat::named(name).write(u32::MAX).len() < 100, "{name}");
+            assert!(NumberFormat::named(name).write(0).len() < 100, "{name}");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! One level of a list.
 
-use super::format::Format;
+use super::format::NumberFormat;
 use crate::document::Refusal;
 use crate::document::docx::read::space::Space;
 use crate::document::docx::read::symbol;
@@ -14,11 +14,11 @@ const MAX_TEXT: usize = 64;
 
 /// A level of a list.
 #[derive(Debug, Clone)]
-pub(super) struct Level {
+pub(super) struct ListLevel {
     /// The number it starts with.
     pub start: u32,
     /// How it writes its numbers.
-    pub format: Format,
+    pub format: NumberFormat,
     /// What stands before the paragraph; `%1` is the number of the first level.
     pub text: String,
     /// What stands behind that.
@@ -41,9 +41,9 @@ pub(super) enum Suffix {
 }
 
 /// The level of a list that does not say it.
-pub(super) static UNSAID: Level = Level {
+pub(super) static UNSAID: ListLevel = ListLevel {
     start: 1,
-    format: Format::Decimal,
+    format: NumberFormat::Decimal,
     text: String::new(),
     suffix: Suffix::Gap,
     is_legal: false,
@@ -51,7 +51,7 @@ pub(super) static UNSAID: Level = Level {
     restart: None,
 };
 
-impl Level {
+impl ListLevel {
     /// Whether it starts again after a paragraph of a higher level, from 0.
     pub(super) fn restarts_after(&self, higher: usize) -> bool {
         self.restart.is_none_or(|restart| higher < restart)
@@ -71,7 +71,7 @@ impl Level {
                 (Space::Word, "numFmt") => {
                     level.format = xml
                         .own(&element, "val")
-                        .map_or(Format::Decimal, |name| Format::named(&name));
+                        .map_or(NumberFormat::Decimal, |name| NumberFormat::named(&name));
                 }
                 (Space::Word, "lvlText") => {
                     let text = xml.value(&element).unwrap_or_default();

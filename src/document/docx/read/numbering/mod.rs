@@ -1,7 +1,7 @@
 //! Numbers that Word generates: which mark stands before a paragraph.
 //!
 //! 1. [`definitions`] reads the lists of a file: [`level`]s, formats, overrides.
-//! 2. [`Numbering::mark`] is asked for every paragraph of a list, in order, and counts.
+//! 2. [`ListNumbering::mark`] is asked for every paragraph of a list, in order, and counts.
 //! 3. [`format`](mod@format) writes a number.
 //!
 //! Counting follows Word: lists that share a definition share their counters, a level starts again
@@ -13,35 +13,27 @@ mod level;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use definitions::{Definitions, List};
-use format::Format;
+use definitions::{Definitions, NumberedList};
+use format::NumberFormat;
 use level::{LEVELS, Suffix};
 
 use super::limits::Budget;
+use super::paragraph_properties::ListPosition;
 use super::styles::Styles;
 use crate::document::Refusal;
-
-/// The place of a paragraph in a list, as far as it is said.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Place {
-    /// Id of the list; `0` for none, whatever the style says.
-    pub list: Option<String>,
-    /// The level, from 0.
-    pub level: Option<usize>,
-}
 
 /// How far each level has counted; levels that wait for their start have no number.
 type Counters = [Option<u32>; LEVELS];
 
 /// The lists of a file, and how far each has counted.
 #[derive(Debug, Default)]
-pub(super) struct Numbering {
+pub(super) struct ListNumbering {
     definitions: Definitions,
     counters: BTreeMap<String, Counters>,
     begun: BTreeSet<String>,
 }
 
-impl Numbering {
+impl ListNumbering {
     /// Reads the part that holds the lists.
     pub(super) fn read(part: &str, text: &str, budget: &mut Budget) -> Result<Self, Refusal> {
         let definitions = Definitions::read(part, text, budget)?;
@@ -50,17 +42,17 @@ impl Numbering {
 
     /// The mark of the next paragraph, with the gap behind it; empty where it has none.
     ///
-    /// `numbered_by` is the style that says the place: a level may be tied to it.
+    /// `numbered_by` is the style that says the position: a level may be tied to it.
     pub(super) fn mark(
         &mut self,
-        place: &Place,
+        position: &ListPosition,
         numbered_by: Option<&str>,
         styles: &Styles,
     ) -> String {
-        let Some(id) = place.list.as_deref() else { return String::new() };
+        let Some(id) = position.list.as_deref() else { return String::new() };
         let Some(list) = self.definitions.list(id, styles) else { return String::new() };
         let tied = numbered_by.and_then(|style| list.level_of(style));
-        let at = tied.or(place.level).unwrap_or(0).min(LEVELS - 1);
+        let at = tied.or(position.level).unwrap_or(0).min(LEVELS - 1);
         let counters = self.counters.entry(list.definition.to_owned()).or_default();
         if self.begun.insert(id.to_owned()) {
             for (index, counter) in counters.iter_mut().enumerate() {
@@ -73,7 +65,7 @@ impl Numbering {
 }
 
 /// Counts one more on a level; the levels below it start again.
-fn count(counters: &mut Counters, list: &List<'_>, at: usize) {
+fn count(counters: &mut Counters, list: &NumberedList<'_>, at: usize) {
     for (index, (counter, level)) in counters.iter_mut().zip(list.levels()).enumerate() {
         if index == at {
             let next = counter.map(|number| number.saturating_add(1));
@@ -85,7 +77,7 @@ fn count(counters: &mut Counters, list: &List<'_>, at: usize) {
 }
 
 /// The text of a level with the numbers put in, and the gap behind it.
-fn mark(counters: &Counters, list: &List<'_>, at: usize) -> String {
+fn mark(counters: &Counters, list: &NumberedList<'_>, at: usize) -> String {
     let levels = list.levels();
     let Some(level) = levels.get(at) else { return String::new() };
     let mut text = String::new();
@@ -99,7 +91,7 @@ fn mark(counters: &Counters, list: &List<'_>, at: usize) -> String {
         };
         characters.next();
         if let Some((other, counter)) = levels.get(index).zip(counters.get(index)) {
-            let format = if level.is_legal { Format::Decimal } else { other.format };
+            let format = if level.is_legal { NumberFormat::Decimal } else { other.format };
             text.push_str(&format.write(counter.unwrap_or_else(|| list.start(index))));
         }
     }

@@ -4,7 +4,7 @@ use crate::document::{Excerpt, Notice};
 
 /// Counts of what was left out.
 #[derive(Debug, Default)]
-pub(super) struct Found {
+pub(super) struct Omissions {
     /// Headers and footers.
     pub header_footer: Excerpt,
     /// Comments.
@@ -31,7 +31,7 @@ pub(super) struct Found {
     pub symbols: usize,
 }
 
-impl Found {
+impl Omissions {
     /// All there is to tell, what concerns the words first.
     pub(super) fn notices(self) -> Vec<Notice> {
         let excerpts = [

@@ -6,7 +6,7 @@ use crate::document::{Font, Refusal};
 
 /// Properties of words; absent ones are not said.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Look {
+pub(super) struct Formatting {
     /// Bold.
     pub strong: Option<bool>,
     /// Italic.
@@ -21,7 +21,7 @@ pub(super) struct Look {
     pub font: Option<Option<Font>>,
 }
 
-impl Look {
+impl Formatting {
     /// What this look says, and where it says nothing, what `base` says.
     pub(super) fn over(self, base: Self) -> Self {
         Self {
@@ -39,7 +39,7 @@ impl Look {
 #[derive(Debug, Default)]
 pub(super) struct RunProperties {
     /// How the words look.
-    pub look: Look,
+    pub formatting: Formatting,
     /// Id of the style of characters.
     pub style: Option<String>,
     /// Whether a tracked change deletes it or moves it away. On the mark of a paragraph this joins
@@ -54,18 +54,19 @@ pub(super) fn run_properties(xml: &mut XmlReader<'_>) -> Result<RunProperties, R
         let on = xml.is_on(&element);
         match (element.space, element.name()) {
             (Space::Word, "rStyle") => found.style = xml.value(&element),
-            (Space::Word, "b") => found.look.strong = Some(on),
-            (Space::Word, "i") => found.look.emphasis = Some(on),
-            (Space::Word, "strike" | "dstrike") => found.look.strike = Some(on),
+            (Space::Word, "b") => found.formatting.strong = Some(on),
+            (Space::Word, "i") => found.formatting.emphasis = Some(on),
+            (Space::Word, "strike" | "dstrike") => found.formatting.strike = Some(on),
             (Space::Word, "vertAlign") => {
                 let value = xml.own(&element, "val");
-                found.look.raised = Some(value.as_deref() == Some("superscript"));
+                found.formatting.raised = Some(value.as_deref() == Some("superscript"));
             }
-            (Space::Word, "vanish") => found.look.hidden = Some(on),
+            (Space::Word, "vanish") => found.formatting.hidden = Some(on),
             (Space::Word, "del" | "moveFrom") => found.is_deleted = true,
             (Space::Word, "rFonts") => {
                 let named = ["eastAsia", "ascii"].map(|name| xml.own(&element, name));
-                found.look.font = named.into_iter().flatten().next().map(|name| font(&name));
+                found.formatting.font =
+                    named.into_iter().flatten().next().map(|name| font(&name));
             }
             _ => {}
         }

@@ -8,14 +8,14 @@ pub(super) const PAGE_END: char = '\u{c}';
 
 /// Blocks in reading order.
 #[derive(Debug, Default)]
-pub(super) struct Flow {
+pub(super) struct BlockBuilder {
     /// Those that are finished.
     pub blocks: Vec<Block>,
     /// Words of a paragraph whose mark is deleted: they open the next one.
     pub carried: Vec<Run>,
 }
 
-impl Flow {
+impl BlockBuilder {
     /// Puts words that wait for another paragraph into one of their own.
     pub(super) fn settle(&mut self) {
         if !self.carried.is_empty() {
@@ -33,7 +33,7 @@ impl Flow {
 
 /// A paragraph that is being read.
 #[derive(Debug, Default)]
-pub(super) struct Draft {
+pub(super) struct ParagraphBuilder {
     /// What its style comes to.
     pub resolved: Resolved,
     /// Its words.
@@ -44,7 +44,7 @@ pub(super) struct Draft {
     pub after: Vec<Block>,
 }
 
-impl Draft {
+impl ParagraphBuilder {
     /// Whether a word stands in it.
     pub(super) fn has_words(&self) -> bool {
         self.runs.iter().any(|run| run.text.chars().any(|one| one != PAGE_END))
@@ -57,7 +57,7 @@ impl Draft {
     }
 
     /// Finishes it: the mark of its list in front, ends of pages at its edges dropped.
-    pub(super) fn finish(mut self, mark: String, flow: &mut Flow) {
+    pub(super) fn finish(mut self, mark: String, flow: &mut BlockBuilder) {
         let mut runs = std::mem::take(&mut flow.carried);
         runs.append(&mut self.runs);
         trim_pages(&mut runs);

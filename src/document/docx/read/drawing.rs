@@ -1,8 +1,8 @@
 //! Drawings, in the newer language and in the older one: pictures, and boxes with words.
 
-use super::draft::{Draft, Flow};
-use super::media::Outcome;
-use super::relations::Target;
+use super::builder::{BlockBuilder, ParagraphBuilder};
+use super::media::MediaPicture;
+use super::relations::RelationTarget;
 use super::space::Space;
 use super::story::Story;
 use super::xml::Element;
@@ -10,14 +10,14 @@ use crate::document::{Block, Refusal};
 
 /// A drawing that is being read.
 #[derive(Debug, Default)]
-pub(super) struct Shape {
+pub(super) struct Drawing {
     /// What it shows, in words.
     alt: String,
     /// Whether it holds an embedded file: its picture is only the icon.
     is_object: bool,
 }
 
-impl Shape {
+impl Drawing {
     /// A drawing that this element opens.
     pub(super) fn of(element: &Element<'_>) -> Self {
         Self { alt: String::new(), is_object: element.name() == "object" }
@@ -28,8 +28,8 @@ impl Story<'_, '_> {
     /// Reads all that the element that is open draws.
     pub(super) fn shape(
         &mut self,
-        draft: &mut Draft,
-        shape: &mut Shape,
+        draft: &mut ParagraphBuilder,
+        shape: &mut Drawing,
     ) -> Result<(), Refusal> {
         while let Some(element) = self.xml.child()? {
             self.drawn(&element, draft, shape)?;
@@ -40,12 +40,12 @@ impl Story<'_, '_> {
     fn drawn(
         &mut self,
         element: &Element<'_>,
-        draft: &mut Draft,
-        shape: &mut Shape,
+        draft: &mut ParagraphBuilder,
+        shape: &mut Drawing,
     ) -> Result<(), Refusal> {
         match (element.space, element.name()) {
             (Space::Word, "txbxContent") => {
-                let mut flow = Flow::default();
+                let mut flow = BlockBuilder::default();
                 self.blocks(&mut flow)?;
                 draft.place(flow.finish());
                 return Ok(());
@@ -74,17 +74,17 @@ impl Story<'_, '_> {
             }
             (Space::Vml, "shape") => self.describe(element, "alt", shape),
             (Space::Chart, "chart") | (Space::Diagram, "relIds") => {
-                self.shared.found.charts += 1;
+                self.shared.omissions.charts += 1;
             }
             (Space::Office, "OLEObject") | (Space::Word, "control") => {
-                self.shared.found.objects += 1;
+                self.shared.omissions.objects += 1;
             }
             _ => {}
         }
         self.shape(draft, shape)
     }
 
-    fn describe(&self, element: &Element<'_>, attribute: &str, shape: &mut Shape) {
+    fn describe(&self, element: &Element<'_>, attribute: &str, shape: &mut Drawing) {
         let alt = self.xml.own(element, attribute);
         if let Some(alt) = alt.filter(|alt| !alt.trim().is_empty()) {
             shape.alt = alt.into_owned();
@@ -95,29 +95,29 @@ impl Story<'_, '_> {
     fn picture(
         &mut self,
         id: Option<String>,
-        draft: &mut Draft,
-        shape: &Shape,
+        draft: &mut ParagraphBuilder,
+        shape: &Drawing,
     ) -> Result<(), Refusal> {
         let Some(id) = id.filter(|id| !id.is_empty()) else { return Ok(()) };
         let part = match self.relations.get(&id).map(|relation| &relation.target) {
-            Some(Target::Part(part)) => part,
+            Some(RelationTarget::Part(part)) => part,
             // It is told with all that stands in other files.
-            Some(Target::Outside(_)) => return Ok(()),
+            Some(RelationTarget::Outside(_)) => return Ok(()),
             None => {
-                self.shared.found.missing_pictures += 1;
+                self.shared.omissions.missing_pictures += 1;
                 return Ok(());
             }
         };
         let shared = &mut *self.shared;
         let budget = &mut shared.budget;
         match shared.media.picture(part, &mut shared.package, budget)? {
-            Outcome::Shown(mut picture) => {
+            MediaPicture::Shown(mut picture) => {
                 picture.alt.clone_from(&shape.alt);
                 draft.place(vec![Block::Picture(picture)]);
             }
-            Outcome::Unusable(_) if shape.is_object => {}
-            Outcome::Unusable(name) => shared.found.pictures.add(&name),
-            Outcome::Missing => shared.found.missing_pictures += 1,
+            MediaPicture::Unusable(_) if shape.is_object => {}
+            MediaPicture::Unusable(name) => shared.omissions.pictures.add(&name),
+            MediaPicture::Missing => shared.omissions.missing_pictures += 1,
         }
         Ok(())
     }
