@@ -11,10 +11,14 @@ export PATH := $(PATH):$(CARGO)/bin
 # folders find them, and the user's own fonts change nothing.
 TEST_HOME = $(CURDIR)/target/home
 
+# The program of `make typst-for-tests`, which nothing but tests should use.
+test: export PATH := $(PATH):$(CURDIR)/target/typst/bin
+
 ISSUE = gongzuo/2017/8/gongzuo-2017-8.pdf
 
 .NOTPARALLEL:
-.PHONY: bench-archive help demo test rust tools fonts test-data browser validators typst bench picture clean
+.PHONY: bench-archive help demo test rust tools fonts test-data browser validators typst typst-for-tests bench \
+	picture clean
 
 help:
 	@echo 'make demo       fonts, the program, the sample archive; says where to look'
@@ -25,13 +29,18 @@ help:
 	@echo 'make browser    get what the tests of pages need'
 	@echo 'make validators get the checkers of feeds and site maps'
 	@echo 'make typst      install the external typst program'
+	@echo 'make typst-for-tests  the same for tests only: compiled in less time, not installed'
 	@echo 'make bench      time the build, and typst compile beside it'
 	@echo 'make bench-archive  time the website of 10,000 issues, and Hugo beside it where installed'
 	@echo 'make picture    make docs/page.png again'
 	@echo 'make clean      remove everything that can be made again, except fonts'
 
-demo: rust fonts
+demo:
+	@echo '1/3 工具和字体，一两分钟                  tools and fonts: a minute or two'
+	@$(MAKE) --no-print-directory rust fonts
+	@echo '2/3 编译程序，首次约七至十分钟，以后几秒  the program: seven to ten minutes the first time, then seconds'
 	cargo build --locked
+	@echo '3/3 生成样例档案，几秒                    the sample archive: seconds'
 	cargo run --locked --quiet -- build
 	@echo
 	@echo 'The sample archive is made. To look at it, open'
@@ -48,7 +57,7 @@ test: rust tools fonts test-data browser validators
 	HOME=$(TEST_HOME) CARGO_HOME=$(CARGO) RUSTUP_HOME=$(RUSTUP) cargo test --locked
 	@case "$$(typst --version 2>/dev/null)" in \
 	'typst 0.15.'*) echo 'the external engine was tested, too' ;; \
-	*) echo 'typst 0.15 is not installed: the external engine was NOT tested (see make typst)' ;; \
+	*) echo 'typst 0.15 is not installed: the external engine was NOT tested (see make typst-for-tests)' ;; \
 	esac
 
 rust:
@@ -73,6 +82,9 @@ validators:
 
 typst:
 	@sh scripts/typst.sh
+
+typst-for-tests:
+	@sh scripts/typst.sh tests
 
 bench: rust fonts
 	cargo bench --locked --bench press
