@@ -6,17 +6,18 @@
 use crate::document::Style;
 
 /// Id and name of a style in the file.
-pub(super) struct Name {
+pub(super) struct StyleName {
     pub(super) id: &'static str,
     pub(super) name: &'static str,
 }
 
 /// Emphasis and strong emphasis are character styles.
-pub(super) const EMPHASIS: Name = Name { id: "Emphasis", name: "Emphasis" };
-pub(super) const STRONG: Name = Name { id: "Strong", name: "Strong" };
+pub(super) const EMPHASIS: StyleName = StyleName { id: "Emphasis", name: "Emphasis" };
+pub(super) const STRONG: StyleName = StyleName { id: "Strong", name: "Strong" };
 
 /// The words in tables.
-pub(super) const TABLE_TEXT: Name = Name { id: "TongbaoTableText", name: "通报表格文字" };
+pub(super) const TABLE_TEXT: StyleName =
+    StyleName { id: "TongbaoTableText", name: "通报表格文字" };
 
 /// Every style, in the order in which they stand in the file.
 pub(super) fn all() -> Vec<Style> {
@@ -56,7 +57,7 @@ pub(super) fn of_id(id: &str) -> Option<Style> {
 }
 
 /// What a style is called.
-pub(super) fn name(style: Style) -> Name {
+pub(super) fn name(style: Style) -> StyleName {
     let (id, name) = match style {
         Style::Body => ("TongbaoBody", "通报正文"),
         Style::Masthead => ("TongbaoMasthead", "通报名称"),
@@ -79,7 +80,7 @@ pub(super) fn name(style: Style) -> Name {
         Style::AttachmentLabel => ("TongbaoAttachmentLabel", "通报附件序号"),
         Style::Tail => ("TongbaoTail", "通报版记"),
     };
-    Name { id, name }
+    StyleName { id, name }
 }
 
 const HEADINGS: [(&str, &str); 9] = [

@@ -1,8 +1,9 @@
 //! The page of GB/T 9704-2012: every measure, the section, the page numbers. Measures are twentieths
 //! of a point (1 mm = 56.7) unless they say otherwise.
 
-use super::Setup;
-use super::properties::{Indent, Line, ParagraphProperties, RunProperties};
+use super::properties::{Indent, LineSpacing, ParagraphProperties, RunProperties};
+use super::setup::Setup;
+use super::word_part::word_part;
 use crate::document::xml::XmlWriter;
 
 /// Width of the text: 156 mm (5.2.1).
@@ -48,12 +49,14 @@ const MARGINS: [(&str, &str); 7] = [
 /// ends of lines.
 pub(super) const SCALE: usize = 98;
 
+/// Ids of the footers' relationships.
+pub(super) const FOOTER_ODD: &str = "rIdFooterOdd";
+pub(super) const FOOTER_EVEN: &str = "rIdFooterEven";
+
 /// The section, at the end of the text.
 pub(super) fn section(xml: &mut XmlWriter) {
     xml.element("w:sectPr", &[], |xml| {
-        for (kind, id) in
-            [("default", super::parts::FOOTER_ODD), ("even", super::parts::FOOTER_EVEN)]
-        {
+        for (kind, id) in [("default", FOOTER_ODD), ("even", FOOTER_EVEN)] {
             xml.empty("w:footerReference", &[("w:type", kind), ("r:id", id)]);
         }
         xml.empty("w:pgSz", &PAPER);
@@ -72,13 +75,12 @@ pub(super) enum Pages {
 
 /// `— 1 —` on the outer side, one character in from the edge (7.5).
 pub(super) fn footer(setup: &Setup, pages: Pages) -> XmlWriter {
-    let mut xml = XmlWriter::part();
     let properties = ParagraphProperties {
         indent: match pages {
             Pages::Odd => Indent { em: SMALL_EM, right: 100, ..Indent::default() },
             Pages::Even => Indent { em: SMALL_EM, left: 100, ..Indent::default() },
         },
-        line: Some(Line::Auto),
+        line: Some(LineSpacing::Auto),
         align: Some(if pages == Pages::Odd { "right" } else { "left" }),
         ..ParagraphProperties::default()
     };
@@ -101,7 +103,7 @@ pub(super) fn footer(setup: &Setup, pages: Pages) -> XmlWriter {
     let field = |kind: &'static str| {
         move |xml: &mut XmlWriter| xml.empty("w:fldChar", &[("w:fldCharType", kind)])
     };
-    xml.element("w:ftr", &super::parts::NAMESPACES, |xml| {
+    word_part("w:ftr", |xml| {
         xml.element("w:p", &[], |xml| {
             properties.write(xml);
             run(xml, &words("— "));
@@ -116,6 +118,5 @@ pub(super) fn footer(setup: &Setup, pages: Pages) -> XmlWriter {
             run(xml, &field("end"));
             run(xml, &words(" —"));
         });
-    });
-    xml
+    })
 }

@@ -1,8 +1,11 @@
 //! Paragraphs: what their style does not say because it depends on their words or neighbours.
 
-use super::body::link_id;
-use super::properties::{Border, Borders, Indent, Line, ParagraphProperties, RunProperties};
-use super::{Setup, page};
+use super::links::Links;
+use super::page;
+use super::properties::{
+    Border, Borders, Indent, LineSpacing, ParagraphProperties, RunProperties,
+};
+use super::setup::Setup;
 use crate::document::docx::styles;
 use crate::document::measure::halves;
 use crate::document::xml::XmlWriter;
@@ -143,7 +146,7 @@ fn tail(
             right: 100,
             first: -signed(hang),
         },
-        line: Some(Line::Exact(page::IMPRINT_PITCH)),
+        line: Some(LineSpacing::Exact(page::IMPRINT_PITCH)),
         ..properties
     }
 }
@@ -166,7 +169,7 @@ pub(super) fn base(paragraph: &Paragraph) -> RunProperties {
 pub(super) fn runs(
     paragraph: &Paragraph,
     base: &RunProperties,
-    (setup, links): (&Setup, &mut Vec<String>),
+    (setup, links): (&Setup, &mut Links),
     xml: &mut XmlWriter,
 ) {
     if paragraph.style == Style::Masthead {
@@ -183,7 +186,7 @@ pub(super) fn runs(
         };
         match linked[0].face.link.as_deref().filter(|address| !address.is_empty()) {
             Some(address) => {
-                let id = link_id(links, address);
+                let id = links.id(address);
                 xml.element("w:hyperlink", &[("r:id", &id), ("w:history", "1")], words);
             }
             None => words(xml),

@@ -6,23 +6,12 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
 use super::body::Body;
-use super::page::Pages;
-use super::{Setup, page, picture, sheet};
+use super::page::{FOOTER_EVEN, FOOTER_ODD, Pages};
+use super::setup::Setup;
+use super::word_part::word_part;
+use super::{page, picture, sheet};
 use crate::document::xml::XmlWriter;
 use crate::document::{Block, Document, Exported, Style};
-
-/// Prefixes of names, on the root of every part.
-pub(super) const NAMESPACES: [(&str, &str); 5] = [
-    ("xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
-    ("xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
-    ("xmlns:wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"),
-    ("xmlns:a", "http://schemas.openxmlformats.org/drawingml/2006/main"),
-    ("xmlns:pic", "http://schemas.openxmlformats.org/drawingml/2006/picture"),
-];
-
-/// Ids of the footers' relationships.
-pub(super) const FOOTER_ODD: &str = "rIdFooterOdd";
-pub(super) const FOOTER_EVEN: &str = "rIdFooterEven";
 
 const RELATIONS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -136,8 +125,7 @@ fn relations(body: &Body<'_>) -> XmlWriter {
             let target = format!("media/{}", picture.name);
             relation(xml, &picture::relation(number), &format!("{OFFICE}/image"), &target);
         }
-        for address in &body.links {
-            let id = super::body::link_id(&mut body.links.clone(), address);
+        for (id, address) in body.links.iter() {
             let kind = format!("{OFFICE}/hyperlink");
             let outside = ("TargetMode", "External");
             xml.empty(
@@ -151,8 +139,7 @@ fn relations(body: &Body<'_>) -> XmlWriter {
 
 /// Page numbers on the outer side, Chinese marks pressed together, as Word 2013 and later set lines.
 fn settings() -> XmlWriter {
-    let mut xml = XmlWriter::part();
-    xml.element("w:settings", &NAMESPACES, |xml| {
+    word_part("w:settings", |xml| {
         xml.empty("w:zoom", &[("w:percent", "100")]);
         xml.value("w:defaultTabStop", "420");
         xml.empty("w:evenAndOddHeaders", &[]);
@@ -175,8 +162,7 @@ fn settings() -> XmlWriter {
             );
         });
         xml.empty("w:themeFontLang", &[("w:val", "en-US"), ("w:eastAsia", "zh-CN")]);
-    });
-    xml
+    })
 }
 
 /// What stands in where a family is missing, for families that newer systems have renamed.
@@ -188,8 +174,7 @@ fn font_table(setup: &Setup) -> XmlWriter {
     let mut families = vec![&fonts.body, &fonts.kai, &fonts.hei, &fonts.song, &fonts.title];
     families.sort_unstable();
     families.dedup();
-    let mut xml = XmlWriter::part();
-    xml.element("w:fonts", &NAMESPACES, |xml| {
+    word_part("w:fonts", |xml| {
         for family in families {
             xml.element("w:font", &[("w:name", family)], |xml| {
                 if let Some((_, other)) = OTHER_NAMES.iter().find(|(name, _)| name == family) {
@@ -200,8 +185,7 @@ fn font_table(setup: &Setup) -> XmlWriter {
                 xml.value("w:family", "auto");
             });
         }
-    });
-    xml
+    })
 }
 
 fn core(setup: &Setup) -> XmlWriter {

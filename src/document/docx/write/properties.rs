@@ -19,7 +19,7 @@ pub(super) struct ParagraphProperties {
     /// White above and below, and the distance between lines.
     pub(super) before: Option<usize>,
     pub(super) after: Option<usize>,
-    pub(super) line: Option<Line>,
+    pub(super) line: Option<LineSpacing>,
     /// Distances from the edges.
     pub(super) indent: Indent,
     /// No white between paragraphs of the same style.
@@ -32,7 +32,7 @@ pub(super) struct ParagraphProperties {
 
 /// The distance between lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Line {
+pub(super) enum LineSpacing {
     /// Exactly this.
     Exact(usize),
     /// As high as what stands in it, off the grid.
@@ -107,7 +107,7 @@ impl ParagraphProperties {
                     xml.empty("w:tab", &[("w:val", "right"), ("w:pos", &place.to_string())]);
                 });
             }
-            if self.line == Some(Line::Auto) {
+            if self.line == Some(LineSpacing::Auto) {
                 xml.value("w:snapToGrid", "0");
             }
             self.spacing(xml);
@@ -126,8 +126,8 @@ impl ParagraphProperties {
 
     fn spacing(&self, xml: &mut XmlWriter) {
         let (line, rule) = match self.line {
-            Some(Line::Exact(line)) => (Some(line), "exact"),
-            Some(Line::Auto) => (Some(240), "auto"),
+            Some(LineSpacing::Exact(line)) => (Some(line), "exact"),
+            Some(LineSpacing::Auto) => (Some(240), "auto"),
             None => (None, ""),
         };
         let text = |measure: Option<usize>| measure.map(|measure| measure.to_string());

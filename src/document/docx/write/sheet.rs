@@ -1,9 +1,14 @@
 //! The styles: what each kind of paragraph looks like.
 
-use super::properties::{Borders, Indent, Line, ParagraphProperties, RunProperties, fonts};
-use super::{Setup, page};
+use super::properties::{
+    Borders, Indent, LineSpacing, ParagraphProperties, RunProperties, fonts,
+};
+use super::setup::Setup;
+use super::word_part::word_part;
+use super::{page, paragraph};
 use crate::document::Style;
 use crate::document::docx::styles;
+use crate::document::docx::styles::StyleName;
 use crate::document::xml::XmlWriter;
 
 /// Two characters, as paragraphs are indented (7.3.3).
@@ -14,18 +19,16 @@ const SMALL: usize = 24;
 
 /// styles.xml. Titles of parts are smaller where the document has one over the whole (`titled`).
 pub(super) fn sheet(setup: &Setup, titled: bool) -> XmlWriter {
-    let mut xml = XmlWriter::part();
-    xml.element("w:styles", &super::parts::NAMESPACES, |xml| {
+    word_part("w:styles", |xml| {
         defaults(setup, xml);
         normal(setup, xml);
         for style in styles::all() {
             let named = styles::name(style);
-            let look = look(style, titled, setup);
-            paragraph_style(xml, &named, &look);
+            paragraph_style(xml, &named, &style_properties(style, titled, setup));
         }
-        let table = Look {
+        let table = StyleProperties {
             paragraph: ParagraphProperties {
-                line: Some(Line::Auto),
+                line: Some(LineSpacing::Auto),
                 align: Some("left"),
                 ..ParagraphProperties::default()
             },
@@ -35,8 +38,7 @@ pub(super) fn sheet(setup: &Setup, titled: bool) -> XmlWriter {
         // Chinese type has neither slant nor bold: emphasis is 楷体, strong emphasis 黑体.
         character_style(xml, &styles::EMPHASIS, &setup.fonts.kai);
         character_style(xml, &styles::STRONG, &setup.fonts.hei);
-    });
-    xml
+    })
 }
 
 fn defaults(setup: &Setup, xml: &mut XmlWriter) {
@@ -81,7 +83,7 @@ fn normal(setup: &Setup, xml: &mut XmlWriter) {
     });
 }
 
-fn paragraph_style(xml: &mut XmlWriter, named: &styles::Name, look: &Look) {
+fn paragraph_style(xml: &mut XmlWriter, named: &StyleName, properties: &StyleProperties) {
     let custom = named.id.starts_with("Tongbao");
     let mut attributes = vec![("w:type", "paragraph")];
     if custom {
@@ -92,12 +94,12 @@ fn paragraph_style(xml: &mut XmlWriter, named: &styles::Name, look: &Look) {
         xml.value("w:name", named.name);
         xml.value("w:basedOn", "Normal");
         xml.empty("w:qFormat", &[]);
-        look.paragraph.write(xml);
-        look.run.write(xml);
+        properties.paragraph.write(xml);
+        properties.run.write(xml);
     });
 }
 
-fn character_style(xml: &mut XmlWriter, named: &styles::Name, font: &str) {
+fn character_style(xml: &mut XmlWriter, named: &StyleName, font: &str) {
     xml.element("w:style", &[("w:type", "character"), ("w:styleId", named.id)], |xml| {
         xml.value("w:name", named.name);
         xml.empty("w:qFormat", &[]);
@@ -105,16 +107,20 @@ fn character_style(xml: &mut XmlWriter, named: &styles::Name, font: &str) {
     });
 }
 
-struct Look {
+/// The properties of a paragraph style and of its words.
+struct StyleProperties {
     paragraph: ParagraphProperties,
     run: RunProperties,
 }
 
-fn look(style: Style, titled: bool, setup: &Setup) -> Look {
-    Look { paragraph: paragraph(style), run: run(style, titled, setup) }
+fn style_properties(style: Style, titled: bool, setup: &Setup) -> StyleProperties {
+    StyleProperties {
+        paragraph: paragraph_properties(style),
+        run: run_properties(style, titled, setup),
+    }
 }
 
-fn paragraph(style: Style) -> ParagraphProperties {
+fn paragraph_properties(style: Style) -> ParagraphProperties {
     let plain = ParagraphProperties::default();
     let centred = ParagraphProperties { align: Some("center"), ..plain.clone() };
     let both_sides = Indent { em: page::EM, left: 200, right: 200, first: 0 };
@@ -122,13 +128,13 @@ fn paragraph(style: Style) -> ParagraphProperties {
         keep_next: true,
         before: Some(page::PITCH / 2),
         after: Some(page::PITCH / 2),
-        line: Some(Line::Exact(page::TITLE_PITCH)),
+        line: Some(LineSpacing::Exact(page::TITLE_PITCH)),
         ..centred.clone()
     };
     match style {
         Style::Body | Style::Code => ParagraphProperties { indent: INDENTED, ..plain },
         Style::Masthead => ParagraphProperties {
-            line: Some(Line::Auto),
+            line: Some(LineSpacing::Auto),
             before: Some(page::ABOVE_MARK),
             ..centred
         },
@@ -163,7 +169,7 @@ fn paragraph(style: Style) -> ParagraphProperties {
             contextual: true,
             ..plain
         },
-        Style::Caption => ParagraphProperties { line: Some(Line::Auto), ..centred },
+        Style::Caption => ParagraphProperties { line: Some(LineSpacing::Auto), ..centred },
         Style::ListItem => ParagraphProperties {
             indent: Indent { em: page::EM, left: 200, ..Indent::default() },
             ..plain
@@ -173,11 +179,11 @@ fn paragraph(style: Style) -> ParagraphProperties {
         }
         Style::Footnote => ParagraphProperties {
             indent: Indent { em: SMALL * 10, left: 0, right: 0, first: 200 },
-            line: Some(Line::Auto),
+            line: Some(LineSpacing::Auto),
             ..plain
         },
         Style::Rule => ParagraphProperties {
-            borders: Borders { bottom: Some(super::paragraph::THIN), ..Borders::default() },
+            borders: Borders { bottom: Some(paragraph::THIN), ..Borders::default() },
             ..plain
         },
         Style::AttachmentNote => ParagraphProperties {
@@ -203,7 +209,7 @@ fn paragraph(style: Style) -> ParagraphProperties {
     }
 }
 
-fn run(style: Style, titled: bool, setup: &Setup) -> RunProperties {
+fn run_properties(style: Style, titled: bool, setup: &Setup) -> RunProperties {
     let fonts = &setup.fonts;
     let font = |family: &str| RunProperties {
         font: Some(family.to_owned()),

@@ -1,7 +1,8 @@
 //! Tables: ruled, as wide as the text, the head repeated on every page.
 
-use super::body::Body;
+use super::links::Links;
 use super::properties::{ParagraphProperties, RunProperties};
+use super::setup::Setup;
 use super::{page, paragraph};
 use crate::document::docx::styles;
 use crate::document::xml::XmlWriter;
@@ -14,7 +15,8 @@ const SIZES: [usize; 2] = [240, 210];
 const AIR: usize = 80;
 const AIR_ABOVE: usize = 40;
 
-pub(super) fn write(table: &Table, body: &mut Body<'_>) {
+/// Writes a table into `xml`; `links` are the addresses so far.
+pub(super) fn write(table: &Table, setup: &Setup, links: &mut Links, xml: &mut XmlWriter) {
     let columns = table.rows.iter().map(width).max().unwrap_or_default();
     if columns == 0 {
         return;
@@ -24,8 +26,7 @@ pub(super) fn write(table: &Table, body: &mut Body<'_>) {
     let size = SIZES.into_iter().find(fits).unwrap_or(SIZES[1]);
     let wanted: Vec<usize> = needs.iter().map(|halves| need(*halves, size)).collect();
     let widths = measure::columns(&wanted, page::WIDTH);
-    let mut writer = Writer { widths, wanted, size, body };
-    let mut xml = XmlWriter::default();
+    let mut writer = TableWriter { widths, wanted, size, setup, links };
     xml.element("w:tbl", &[], |xml| {
         table_properties(xml);
         xml.element("w:tblGrid", &[], |xml| {
@@ -37,17 +38,18 @@ pub(super) fn write(table: &Table, body: &mut Body<'_>) {
             writer.row(row, table.rows.get(index + 1), xml);
         }
     });
-    body.append(&xml);
 }
 
-struct Writer<'a, 'b> {
+/// A table that is being written.
+struct TableWriter<'a> {
     /// Widths of the columns.
     widths: Vec<usize>,
     /// Widths at which nothing would wrap.
     wanted: Vec<usize>,
     /// Height of the words, in twentieths of a point.
     size: usize,
-    body: &'a mut Body<'b>,
+    setup: &'a Setup,
+    links: &'a mut Links,
 }
 
 /// How many columns a row covers.
@@ -127,14 +129,15 @@ fn goes_on(row: Option<&Row>, wanted: usize) -> bool {
     false
 }
 
-struct Place {
+/// Where a cell stands, and how it is merged.
+struct CellLayout {
     column: usize,
     span: usize,
     merge: Option<&'static str>,
     head: bool,
 }
 
-impl Writer<'_, '_> {
+impl TableWriter<'_> {
     fn row(&mut self, row: &Row, next: Option<&Row>, xml: &mut XmlWriter) {
         xml.element("w:tr", &[], |xml| {
             xml.element("w:trPr", &[], |xml| {
@@ -151,40 +154,40 @@ impl Writer<'_, '_> {
                     (false, true) => Some("restart"),
                     (false, false) => None,
                 };
-                let place = Place { column, span, merge, head: row.head };
-                self.cell(&cell.paragraphs, &place, xml);
+                let layout = CellLayout { column, span, merge, head: row.head };
+                self.cell(&cell.paragraphs, &layout, xml);
                 column += span;
             }
             // A row may be short of cells.
             for column in column..self.widths.len() {
-                let place = Place { column, span: 1, merge: None, head: row.head };
-                self.cell(&[], &place, xml);
+                let layout = CellLayout { column, span: 1, merge: None, head: row.head };
+                self.cell(&[], &layout, xml);
             }
         });
     }
 
-    fn cell(&mut self, paragraphs: &[Paragraph], place: &Place, xml: &mut XmlWriter) {
-        let columns = place.column..(place.column + place.span).min(self.widths.len());
+    fn cell(&mut self, paragraphs: &[Paragraph], layout: &CellLayout, xml: &mut XmlWriter) {
+        let columns = layout.column..(layout.column + layout.span).min(self.widths.len());
         let width: usize = self.widths[columns.clone()].iter().sum();
         let wraps = columns.clone().any(|one| self.wanted[one] > self.widths[one]);
         let properties = ParagraphProperties {
             style: Some(styles::TABLE_TEXT.id),
-            align: (place.head || !wraps).then_some("center"),
+            align: (layout.head || !wraps).then_some("center"),
             ..ParagraphProperties::default()
         };
         xml.element("w:tc", &[], |xml| {
             xml.element("w:tcPr", &[], |xml| {
                 xml.empty("w:tcW", &[("w:w", &width.to_string()), ("w:type", "dxa")]);
-                if place.span > 1 {
-                    xml.value("w:gridSpan", &place.span.to_string());
+                if layout.span > 1 {
+                    xml.value("w:gridSpan", &layout.span.to_string());
                 }
-                if let Some(merge) = place.merge {
+                if let Some(merge) = layout.merge {
                     xml.value("w:vMerge", merge);
                 }
                 xml.value("w:vAlign", "center");
             });
             for paragraph in paragraphs {
-                self.paragraph(paragraph, &properties, place, xml);
+                self.paragraph(paragraph, &properties, layout, xml);
             }
             if paragraphs.is_empty() {
                 xml.element("w:p", &[], |xml| properties.write(xml));
@@ -197,18 +200,18 @@ impl Writer<'_, '_> {
         &mut self,
         paragraph: &Paragraph,
         properties: &ParagraphProperties,
-        place: &Place,
+        layout: &CellLayout,
         xml: &mut XmlWriter,
     ) {
-        let setup = self.body.setup;
+        let setup = self.setup;
         let base = RunProperties {
-            font: place.head.then(|| setup.fonts.hei.clone()),
+            font: layout.head.then(|| setup.fonts.hei.clone()),
             size: (self.size != SIZES[0]).then_some(self.size / 10),
             ..RunProperties::default()
         };
         xml.element("w:p", &[], |xml| {
             properties.write(xml);
-            paragraph::runs(paragraph, &base, (setup, &mut self.body.links), xml);
+            paragraph::runs(paragraph, &base, (setup, self.links), xml);
         });
     }
 }
