@@ -1,8 +1,8 @@
-//! Where the links of a text lead, seen from a file that stands nowhere.
+//! The addresses of links in a file that has no address of its own.
 //!
 //! Links into the archive lead to the website, where its address is known.
 
-use super::ExportContext;
+use super::context::ExportContext;
 use crate::model::{Audience, Destination, Issue, OutPath, Status, Visible};
 
 /// Addresses in the texts of one issue.
@@ -15,8 +15,8 @@ pub(super) struct Addresses<'a> {
 }
 
 impl Addresses<'_> {
-    /// The address that a destination stands for; `None` where only the words of the link are kept.
-    pub(super) fn of(&self, destination: &str) -> Option<String> {
+    /// Returns the address that a destination stands for; `None` where only the words of the link are kept.
+    pub(super) fn resolve(&self, destination: &str) -> Option<String> {
         match Destination::of(destination) {
             Destination::Outside => Some(destination.to_owned()),
             Destination::Issue(reference) => {

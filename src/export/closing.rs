@@ -1,29 +1,30 @@
 //! What closes an issue: list of attachments, signature, the attachments that are tables, the tail.
 
-use super::Form;
-use super::scribe::{Scribe, date, line, listed, own, title_runs};
+use super::field_writer::FieldWriter;
+use super::form::IssueForm;
+use super::runs::{date, line, listed, own, title_runs};
 use crate::document::{Block, Cell, Paragraph, Row, Run, Style, Table};
 use crate::model::{Attachment, Text, labels};
 use crate::source::table;
 
-pub(super) fn write(scribe: &mut Scribe<'_>, form: &Form) {
-    let issue = scribe.issue;
-    note(scribe);
+pub(super) fn write(writer: &mut FieldWriter<'_>, form: &IssueForm) {
+    let issue = writer.issue;
+    note(writer);
     if form.is_document {
-        let organization = scribe.source.config.organization.name.clone();
-        scribe.push(Style::Signature, vec![own(organization)]);
-        scribe.push(Style::Signature, vec![date(&issue.date)]);
+        let organization = writer.source.config.organization.name.clone();
+        writer.push(Style::Signature, vec![own(organization)]);
+        writer.push(Style::Signature, vec![date(&issue.date)]);
     }
     let alone = issue.attachments.len() == 1;
     for (number, one) in (1..).zip(&issue.attachments) {
-        attachment(scribe, one, labels::attachment(number, alone));
+        attachment(writer, one, labels::attachment(number, alone));
     }
-    if form.is_document { document_tail(scribe) } else { bulletin_tail(scribe) }
+    if form.is_document { document_tail(writer) } else { bulletin_tail(writer) }
 }
 
 /// `附件：1. 整改台账`, without a mark at the end (GB/T 9704-2012, 7.3.4).
-fn note(scribe: &mut Scribe<'_>) {
-    let attachments = &scribe.issue.attachments;
+fn note(writer: &mut FieldWriter<'_>) {
+    let attachments = &writer.issue.attachments;
     let several = attachments.len() > 1;
     for (number, one) in (1..).zip(attachments) {
         let label =
@@ -35,31 +36,31 @@ fn note(scribe: &mut Scribe<'_>) {
             runs.push(own(opening));
         }
         runs.push(line(&one.title));
-        scribe.push(Style::AttachmentNote, runs);
+        writer.push(Style::AttachmentNote, runs);
     }
 }
 
 /// A table on a page of its own; other files stay beside the bulletin.
-fn attachment(scribe: &mut Scribe<'_>, attachment: &Attachment, label: String) {
+fn attachment(writer: &mut FieldWriter<'_>, attachment: &Attachment, label: String) {
     let span = attachment.file.span;
-    let path = scribe.issue.file(&attachment.file.value);
-    let rows = path.map(|path| table::rows(scribe.source.project, &path, span));
+    let path = writer.issue.file(&attachment.file.value);
+    let rows = path.map(|path| table::rows(writer.source.project, &path, span));
     let rows = match rows {
         Some(Ok(rows)) if !rows.is_empty() => rows,
-        Some(Err(fault)) => return scribe.out.push(*fault),
+        Some(Err(fault)) => return writer.out.push(*fault),
         Some(Ok(_)) | None => return,
     };
-    scribe.push(Style::AttachmentLabel, vec![own(label)]);
+    writer.push(Style::AttachmentLabel, vec![own(label)]);
     // The title is the field's in the list above; here it is told again.
     let title = title_runs(&attachment.title).into_iter();
     let title = title.map(|run| Run { origin: None, ..run }).collect();
-    scribe.push(Style::EntryTitle, title);
+    writer.push(Style::EntryTitle, title);
     let row = |(index, cells): (usize, Vec<String>)| Row {
         head: index == 0,
         cells: cells.into_iter().map(cell).collect(),
     };
     let rows = rows.into_iter().enumerate().map(row).collect();
-    scribe.extend(vec![Block::Table(Table { rows })]);
+    writer.extend(vec![Block::Table(Table { rows })]);
 }
 
 fn cell(text: String) -> Cell {
@@ -68,15 +69,15 @@ fn cell(text: String) -> Cell {
 }
 
 /// 报、送、发; below, who made the issue, and the print run.
-fn bulletin_tail(scribe: &mut Scribe<'_>) {
-    let issue = scribe.issue;
+fn bulletin_tail(writer: &mut FieldWriter<'_>) {
+    let issue = writer.issue;
     let lists = [
         (labels::REPORT, &issue.distribution.report),
         (labels::SEND, &issue.distribution.send),
         (labels::ISSUE, &issue.distribution.issue),
     ];
     for (label, names) in lists.into_iter().filter(|(_, names)| !names.is_empty()) {
-        tail_list(scribe, label, &names.iter().collect::<Vec<_>>());
+        tail_list(writer, label, &names.iter().collect::<Vec<_>>());
     }
     let makers = [
         (labels::EDITOR, &issue.people.editor),
@@ -94,25 +95,25 @@ fn bulletin_tail(scribe: &mut Scribe<'_>) {
     let copies = issue.copies.map(labels::copies).unwrap_or_default();
     if !runs.is_empty() || !copies.is_empty() {
         runs.push(own(format!("\t{copies}")));
-        scribe.push(Style::Tail, runs);
+        writer.push(Style::Tail, runs);
     }
 }
 
 /// 抄送; below, printing body and date of printing.
-fn document_tail(scribe: &mut Scribe<'_>) {
-    let issue = scribe.issue;
+fn document_tail(writer: &mut FieldWriter<'_>) {
+    let issue = writer.issue;
     let copied = issue.distribution.report.iter().chain(&issue.distribution.send);
     let copied: Vec<&Text> = copied.collect();
     if !copied.is_empty() {
-        tail_list(scribe, labels::COPIED, &copied);
+        tail_list(writer, labels::COPIED, &copied);
     }
-    let organization = &scribe.source.config.organization.name;
+    let organization = &writer.source.config.organization.name;
     let printed = format!("{organization}\t{}印发", issue.date.value.chinese());
-    scribe.push(Style::Tail, vec![own(printed)]);
+    writer.push(Style::Tail, vec![own(printed)]);
 }
 
-fn tail_list(scribe: &mut Scribe<'_>, label: &str, names: &[&Text]) {
+fn tail_list(writer: &mut FieldWriter<'_>, label: &str, names: &[&Text]) {
     let mut runs = vec![own(format!("{label}："))];
     runs.extend(listed(names));
-    scribe.push(Style::Tail, runs);
+    writer.push(Style::Tail, runs);
 }

@@ -1,61 +1,63 @@
 //! What is said of one unit: its name, title and lead, the outline, pictures.
 
-use super::Form;
-use super::scribe::{Scribe, date, line, line_in, own, own_in, title_runs};
-use crate::document::{Block, Font, Paragraph, Run, Style};
-use crate::export::markdown::Passage;
+use super::field_writer::FieldWriter;
+use super::flow::TextFlow;
+use super::form::IssueForm;
+use super::markdown::TextBlocks;
+use super::runs::{date, line, line_in, own, own_in, title_runs};
+use crate::document::{Block, Font, Run, Style};
 use crate::model::outline::{Content, Section};
 use crate::model::{Entry, Failing, Person, Picture, Practice, Text, labels, outline};
 
 /// Level of a heading over sections; the unit's name is of level 1.
 const GROUP_LEVEL: u8 = 2;
 
-pub(super) fn write(scribe: &mut Scribe<'_>, entry: &Entry, form: &Form) {
+pub(super) fn write(writer: &mut FieldWriter<'_>, entry: &Entry, form: &IssueForm) {
     if !form.alone {
-        let name = scribe.unit_name(&entry.unit.value);
-        scribe.push(Style::Unit, vec![own(format!("{name}："))]);
+        let name = writer.unit_name(&entry.unit.value);
+        writer.push(Style::Unit, vec![own(format!("{name}："))]);
     }
     // The title of a document's only entry is the document's, where that has none of its own.
     let printed_above = form.alone && !form.titled;
     if let Some(title) = entry.title.as_ref().filter(|_| !printed_above) {
-        scribe.push(Style::EntryTitle, title_runs(title));
+        writer.push(Style::EntryTitle, title_runs(title));
     }
     if let Some(lead) = &entry.lead {
-        let mut flow = Flow::default();
-        flow.passage(scribe.passage(lead));
-        flow.end(scribe);
+        let mut flow = TextFlow::default();
+        flow.text(writer.text_blocks(lead));
+        flow.end(writer);
     }
     for section in outline::outline(entry) {
-        self::section(scribe, section);
+        self::section(writer, section);
     }
-    entry.pictures.iter().for_each(|one| picture(scribe, one));
+    entry.pictures.iter().for_each(|one| picture(writer, one));
 }
 
-fn section(scribe: &mut Scribe<'_>, section: Section<'_>) {
+fn section(writer: &mut FieldWriter<'_>, section: Section<'_>) {
     let font = if section.level == 1 { Font::Hei } else { Font::Kai };
     match section.content {
         Content::Practices(inner) => {
-            group(scribe, &section.number, labels::PRACTICES, inner);
+            group(writer, &section.number, labels::PRACTICES, inner);
         }
         Content::Failings(inner) => {
-            group(scribe, &section.number, labels::FAILINGS, inner);
+            group(writer, &section.number, labels::FAILINGS, inner);
         }
         Content::Practice(one) => {
-            let mut flow = Flow::default();
+            let mut flow = TextFlow::default();
             flow.runs(opening(font, &section.number, &one.heading));
-            practice(scribe, one, flow);
+            practice(writer, one, flow);
         }
         Content::Failing(one, _) => {
-            let mut flow = Flow::default();
+            let mut flow = TextFlow::default();
             flow.runs(opening(font, &section.number, &one.heading));
-            failing(scribe, one, flow);
+            failing(writer, one, flow);
         }
     }
 }
 
-fn group(scribe: &mut Scribe<'_>, number: &str, heading: &str, inner: Vec<Section<'_>>) {
-    scribe.push(Style::Heading(GROUP_LEVEL), vec![own(format!("{number}{heading}"))]);
-    inner.into_iter().for_each(|one| section(scribe, one));
+fn group(writer: &mut FieldWriter<'_>, number: &str, heading: &str, inner: Vec<Section<'_>>) {
+    writer.push(Style::Heading(GROUP_LEVEL), vec![own(format!("{number}{heading}"))]);
+    inner.into_iter().for_each(|one| section(writer, one));
 }
 
 /// A heading that is run in: number, words, and the mark that closes it.
@@ -75,9 +77,9 @@ fn stop(font: Font, heading: &Text) -> Option<Run> {
 }
 
 /// The text, then the points, all in one paragraph as far as the texts are single paragraphs.
-fn practice(scribe: &mut Scribe<'_>, practice: &Practice, mut flow: Flow) {
+fn practice(writer: &mut FieldWriter<'_>, practice: &Practice, mut flow: TextFlow) {
     if let Some(text) = &practice.text {
-        flow.passage(scribe.passage(text));
+        flow.text(writer.text_blocks(text));
     }
     for (marker, point) in outline::points(practice) {
         if !marker.is_empty() {
@@ -86,25 +88,26 @@ fn practice(scribe: &mut Scribe<'_>, practice: &Practice, mut flow: Flow) {
         flow.runs(vec![line_in(Font::Kai, &point.lead)]);
         flow.runs(stop(Font::Kai, &point.lead).into_iter().collect());
         if let Some(text) = &point.text {
-            flow.passage(scribe.passage(text));
+            flow.text(writer.text_blocks(text));
         }
     }
-    flow.end(scribe);
+    flow.end(writer);
 }
 
-fn failing(scribe: &mut Scribe<'_>, failing: &Failing, mut flow: Flow) {
+fn failing(writer: &mut FieldWriter<'_>, failing: &Failing, mut flow: TextFlow) {
     if let Some(facts) = &failing.facts {
-        flow.passage(scribe.passage(facts));
+        flow.text(writer.text_blocks(facts));
     }
-    let texts = |scribe: &mut Scribe<'_>, text: &Option<Text>| {
-        text.as_ref().map(|text| scribe.passage(text))
+    let texts = |writer: &mut FieldWriter<'_>, text: &Option<Text>| {
+        text.as_ref().map(|text| writer.text_blocks(text))
     };
-    let basis = texts(scribe, &failing.basis);
-    let persons = (!failing.persons.is_empty()).then(|| Passage::of(persons(&failing.persons)));
-    let outcome = texts(scribe, &failing.outcome);
-    let measure = texts(scribe, &failing.measure);
+    let basis = texts(writer, &failing.basis);
+    let persons =
+        (!failing.persons.is_empty()).then(|| TextBlocks::single(persons(&failing.persons)));
+    let outcome = texts(writer, &failing.outcome);
+    let measure = texts(writer, &failing.measure);
     let deadline = failing.deadline.as_ref();
-    let deadline = deadline.map(|deadline| Passage::of(vec![date(deadline), own("。")]));
+    let deadline = deadline.map(|deadline| TextBlocks::single(vec![date(deadline), own("。")]));
     let facts = [
         (labels::BASIS, basis),
         (labels::PERSONS, persons),
@@ -116,9 +119,9 @@ fn failing(scribe: &mut Scribe<'_>, failing: &Failing, mut flow: Flow) {
         let Some(passage) = passage else { continue };
         flow.close();
         flow.runs(vec![own_in(Font::Kai, format!("{label}："))]);
-        flow.passage(passage);
+        flow.text(passage);
     }
-    flow.end(scribe);
+    flow.end(writer);
 }
 
 /// `项目科科长张建国，办公室主任李明。`
@@ -135,53 +138,12 @@ fn persons(persons: &[Person]) -> Vec<Run> {
     runs
 }
 
-fn picture(scribe: &mut Scribe<'_>, picture: &Picture) {
+fn picture(writer: &mut FieldWriter<'_>, picture: &Picture) {
     let alt = line(&picture.alt).text;
-    if let Some(shown) = scribe.picture(&picture.file.value, alt, picture.file.span) {
-        scribe.extend(vec![Block::Picture(shown)]);
+    if let Some(shown) = writer.picture(&picture.file.value, alt, picture.file.span) {
+        writer.extend(vec![Block::Picture(shown)]);
     }
     if let Some(caption) = &picture.caption {
-        scribe.push(Style::Caption, vec![line(caption)]);
-    }
-}
-
-/// Paragraphs that grow: words go to the last one, until blocks follow it. Footnotes come last.
-#[derive(Default)]
-pub(super) struct Flow {
-    blocks: Vec<Block>,
-    open: bool,
-    notes: Vec<Block>,
-}
-
-impl Flow {
-    pub(super) fn runs(&mut self, runs: Vec<Run>) {
-        if runs.is_empty() {
-            return;
-        }
-        if let (true, Some(Block::Paragraph(last))) = (self.open, self.blocks.last_mut()) {
-            last.runs.extend(runs);
-            return;
-        }
-        self.blocks.push(Block::Paragraph(Paragraph { style: Style::Body, runs }));
-        self.open = true;
-    }
-
-    pub(super) fn passage(&mut self, passage: Passage) {
-        self.runs(passage.first);
-        if !passage.rest.is_empty() {
-            self.blocks.extend(passage.rest);
-            self.open = false;
-        }
-        self.notes.extend(passage.notes);
-    }
-
-    /// What follows begins a new paragraph.
-    pub(super) fn close(&mut self) {
-        self.open = false;
-    }
-
-    pub(super) fn end(mut self, scribe: &mut Scribe<'_>) {
-        self.blocks.append(&mut self.notes);
-        scribe.extend(self.blocks);
+        writer.push(Style::Caption, vec![line(caption)]);
     }
 }

@@ -1,35 +1,36 @@
 //! What stands above the text: the red name, number, issuer and date; or the head of a document.
 
-use super::Form;
-use super::scribe::{Scribe, date, line, own, own_in, title_runs};
+use super::field_writer::FieldWriter;
+use super::form::IssueForm;
+use super::runs::{date, line, own, own_in, title_runs};
 use crate::document::{Block, Font, Run, Style};
 use crate::model::{Series, labels, numbering, title};
 
 /// Most characters of a red name on one line; with more it would not be striking.
 const MARK_CHARACTERS: usize = 14;
 
-pub(super) fn write(scribe: &mut Scribe<'_>, series: &Series, form: &Form) {
+pub(super) fn write(writer: &mut FieldWriter<'_>, series: &Series, form: &IssueForm) {
     if form.is_document {
-        document(scribe, series);
+        document(writer, series);
     } else {
-        bulletin(scribe, series);
+        bulletin(writer, series);
     }
-    editor_note(scribe);
-    if let Some(title) = scribe.issue.title.as_ref().filter(|_| !form.is_document) {
-        scribe.push(Style::Title, title_runs(title));
+    editor_note(writer);
+    if let Some(title) = writer.issue.title.as_ref().filter(|_| !form.is_document) {
+        writer.push(Style::Title, title_runs(title));
     }
 }
 
-fn bulletin(scribe: &mut Scribe<'_>, series: &Series) {
-    let issue = scribe.issue;
+fn bulletin(writer: &mut FieldWriter<'_>, series: &Series) {
+    let issue = writer.issue;
     let mut number = numbering::label(series, issue);
-    if let Some(total) = numbering::running_total(scribe.source.archive, series, issue) {
+    if let Some(total) = numbering::running_total(writer.source.archive, series, issue) {
         number.push_str(&format!("（{total}）"));
     }
-    let organization = scribe.source.config.organization.name.clone();
-    scribe.push(Style::Masthead, mark(&series.name));
-    scribe.push(Style::Number, vec![own(number)]);
-    scribe.push(Style::Compiler, vec![own(organization), own("\t"), date(&issue.date)]);
+    let organization = writer.source.config.organization.name.clone();
+    writer.push(Style::Masthead, mark(&series.name));
+    writer.push(Style::Number, vec![own(number)]);
+    writer.push(Style::Compiler, vec![own(organization), own("\t"), date(&issue.date)]);
 }
 
 /// The red name, in two lines where it is too long for one.
@@ -42,12 +43,12 @@ fn mark(name: &str) -> Vec<Run> {
 }
 
 /// Issuing body, number, title, addressees.
-fn document(scribe: &mut Scribe<'_>, series: &Series) {
-    let issue = scribe.issue;
-    let organization = scribe.source.config.organization.name.clone();
-    scribe.push(Style::Masthead, mark(&organization));
-    scribe.push(Style::Number, vec![own(numbering::label(series, issue))]);
-    scribe.push(Style::Title, document_title(scribe, series));
+fn document(writer: &mut FieldWriter<'_>, series: &Series) {
+    let issue = writer.issue;
+    let organization = writer.source.config.organization.name.clone();
+    writer.push(Style::Masthead, mark(&organization));
+    writer.push(Style::Number, vec![own(numbering::label(series, issue))]);
+    writer.push(Style::Title, document_title(writer, series));
     let names = &issue.distribution.issue;
     if !names.is_empty() {
         // GB/T 9704-2012, 7.3.2: 、 between names of one kind; where one has that mark inside, ，.
@@ -61,28 +62,28 @@ fn document(scribe: &mut Scribe<'_>, series: &Series) {
             runs.push(line(name));
         }
         runs.push(own("："));
-        scribe.push(Style::Addressees, runs);
+        writer.push(Style::Addressees, runs);
     }
 }
 
 /// Its own title, else that of its only entry, else the name of the series.
-fn document_title(scribe: &Scribe<'_>, series: &Series) -> Vec<Run> {
-    let only = match scribe.issue.entries.as_slice() {
+fn document_title(writer: &FieldWriter<'_>, series: &Series) -> Vec<Run> {
+    let only = match writer.issue.entries.as_slice() {
         [entry] => entry.title.as_ref(),
         _ => None,
     };
-    match scribe.issue.title.as_ref().or(only) {
+    match writer.issue.title.as_ref().or(only) {
         Some(text) => title_runs(text),
         None => vec![own(title::lines(&series.name).join("\n"))],
     }
 }
 
-fn editor_note(scribe: &mut Scribe<'_>) {
-    let Some(note) = &scribe.issue.editor_note else { return };
-    let passage = scribe.passage(note);
+fn editor_note(writer: &mut FieldWriter<'_>) {
+    let Some(note) = &writer.issue.editor_note else { return };
+    let passage = writer.text_blocks(note);
     let mut runs = vec![own_in(Font::Hei, format!("{}：", labels::EDITOR_NOTE))];
     runs.extend(passage.first);
-    scribe.push(Style::EditorNote, runs);
+    writer.push(Style::EditorNote, runs);
     let set_apart = |mut block: Block| {
         if let Block::Paragraph(paragraph) = &mut block
             && paragraph.style == Style::Body
@@ -93,5 +94,5 @@ fn editor_note(scribe: &mut Scribe<'_>) {
     };
     let rest = passage.rest.into_iter().chain(passage.notes).map(set_apart);
     let rest = rest.collect();
-    scribe.extend(rest);
+    writer.extend(rest);
 }

@@ -1,11 +1,11 @@
 //! A Markdown field as runs and blocks.
 //!
-//! [`passage`] is the entry point. Words that were typed carry the place of the field; marks of
+//! [`text_blocks`] is the entry point. Words that were typed carry the place of the field; marks of
 //! lists and numbers of footnotes are ours. Emphasis, links and footnote references become the face
 //! of their words, and code and HTML are words like others.
 
 use super::address::Addresses;
-use super::scribe::own;
+use super::runs::own;
 use crate::diag::Span;
 use crate::document;
 use crate::document::{Cell, Face, Paragraph, Row, Run, Style};
@@ -17,7 +17,7 @@ const HEADING_OFFSET: u8 = 2;
 
 /// What a text has, apart by where it is printed.
 #[derive(Default)]
-pub(super) struct Passage {
+pub(super) struct TextBlocks {
     /// The first paragraph, which may go on in a line that is open; empty where the text opens with
     /// something else.
     pub(super) first: Vec<Run>,
@@ -27,15 +27,15 @@ pub(super) struct Passage {
     pub(super) notes: Vec<document::Block>,
 }
 
-impl Passage {
+impl TextBlocks {
     /// A single paragraph.
-    pub(super) fn of(first: Vec<Run>) -> Self {
+    pub(super) fn single(first: Vec<Run>) -> Self {
         Self { first, ..Self::default() }
     }
 }
 
 /// What a text cannot know of the issue around it.
-pub(super) struct Seams<'a> {
+pub(super) struct TextContext<'a> {
     /// The field.
     pub(super) span: Span,
     /// The number of its first footnote.
@@ -47,9 +47,13 @@ pub(super) struct Seams<'a> {
 /// Makes a block of a picture, by its file and its description.
 pub(super) type Show<'a> = &'a mut dyn FnMut(&str, String) -> document::Block;
 
-/// Turns a text into a passage.
-pub(super) fn passage(document: &Document, seams: &Seams<'_>, show: Show<'_>) -> Passage {
-    let mut writer = Writer { seams, show, blocks: Vec::new(), pictures: Vec::new() };
+/// Returns the blocks of a text.
+pub(super) fn text_blocks(
+    document: &Document,
+    context: &TextContext<'_>,
+    show: Show<'_>,
+) -> TextBlocks {
+    let mut writer = BlockWriter { context, show, blocks: Vec::new(), pictures: Vec::new() };
     let mut rest = &document.blocks[..];
     let mut first = Vec::new();
     if let Some((Block::Paragraph(line), others)) = document.blocks.split_first() {
@@ -57,76 +61,78 @@ pub(super) fn passage(document: &Document, seams: &Seams<'_>, show: Show<'_>) ->
         writer.flush_pictures();
         rest = others;
     }
-    let body = Place { style: Style::Body, depth: 0 };
+    let body = BlockPosition { style: Style::Body, depth: 0 };
     writer.blocks(rest, body);
     let rest = std::mem::take(&mut writer.blocks);
-    for (number, note) in (seams.first_note..).zip(&document.footnotes) {
+    for (number, note) in (context.first_note..).zip(&document.footnotes) {
         writer.marked(
             format!("[{number}] "),
             &note.blocks,
-            Place { style: Style::Footnote, ..body },
+            BlockPosition { style: Style::Footnote, ..body },
         );
     }
-    Passage { first, rest, notes: writer.blocks }
+    TextBlocks { first, rest, notes: writer.blocks }
 }
 
 /// Where blocks stand.
 #[derive(Clone, Copy)]
-struct Place {
+struct BlockPosition {
     /// What their paragraphs are set as.
     style: Style,
     /// How many lists they stand in.
     depth: usize,
 }
 
-struct Writer<'a> {
-    seams: &'a Seams<'a>,
+struct BlockWriter<'a> {
+    context: &'a TextContext<'a>,
     show: Show<'a>,
     blocks: Vec<document::Block>,
     /// Pictures within the line that is being written; they follow it.
     pictures: Vec<document::Block>,
 }
 
-impl Writer<'_> {
-    fn blocks(&mut self, blocks: &[Block], place: Place) {
-        blocks.iter().for_each(|block| self.block(block, place));
+impl BlockWriter<'_> {
+    fn blocks(&mut self, blocks: &[Block], position: BlockPosition) {
+        blocks.iter().for_each(|block| self.block(block, position));
     }
 
-    fn block(&mut self, block: &Block, place: Place) {
+    fn block(&mut self, block: &Block, position: BlockPosition) {
         match block {
             Block::Paragraph(line) => {
                 // What goes on with an item stands as far in as the item.
-                let inside = place.style == Style::ListItem && place.depth > 1;
-                let indent = inside.then(|| own("　".repeat(2 * (place.depth - 1))));
-                self.paragraph(indent.into_iter().collect(), line, place.style);
+                let inside = position.style == Style::ListItem && position.depth > 1;
+                let indent = inside.then(|| own("　".repeat(2 * (position.depth - 1))));
+                self.paragraph(indent.into_iter().collect(), line, position.style);
             }
             Block::Heading(heading) => {
                 let level = heading.level.saturating_add(HEADING_OFFSET).min(9);
                 self.paragraph(Vec::new(), &heading.content, Style::Heading(level));
             }
-            Block::Quote(blocks) => self.blocks(blocks, Place { style: Style::Quote, ..place }),
+            Block::Quote(blocks) => {
+                self.blocks(blocks, BlockPosition { style: Style::Quote, ..position })
+            }
             Block::Code(code) => {
                 let text = code.text.trim_end_matches('\n');
                 self.push(Style::Code, vec![self.typed(text, &Face::default())]);
             }
-            Block::List(list) => self.list(list, place),
+            Block::List(list) => self.list(list, position),
             Block::Table(table) => self.table(table),
             Block::Rule => self.push(Style::Rule, Vec::new()),
             Block::Html(html) => {
-                self.push(place.style, vec![self.typed(html.text.trim(), &Face::default())]);
+                self.push(position.style, vec![self.typed(html.text.trim(), &Face::default())]);
             }
         }
     }
 
     /// Items open with their mark: `1. ` or `· `, within another list `（1）`, each list two
     /// characters further in.
-    fn list(&mut self, list: &List, place: Place) {
-        let inside = Place { style: Style::ListItem, depth: place.depth + 1 };
-        let indent = "　".repeat(2 * place.depth);
+    fn list(&mut self, list: &List, position: BlockPosition) {
+        let inside = BlockPosition { style: Style::ListItem, depth: position.depth + 1 };
+        let indent = "　".repeat(2 * position.depth);
         for (number, item) in (list.start.unwrap_or(1)..).zip(&list.items) {
             let mark = match list.start {
                 None => format!("{indent}· "),
-                Some(_) if place.depth == 0 => format!("{number}. "),
+                Some(_) if position.depth == 0 => format!("{number}. "),
                 Some(_) => format!("{indent}（{number}）"),
             };
             self.marked(mark, item, inside);
@@ -134,18 +140,18 @@ impl Writer<'_> {
     }
 
     /// Blocks of which the first paragraph opens with a mark.
-    fn marked(&mut self, mark: String, blocks: &[Block], place: Place) {
+    fn marked(&mut self, mark: String, blocks: &[Block], position: BlockPosition) {
         let rest = match blocks.split_first() {
             Some((Block::Paragraph(line), rest)) => {
-                self.paragraph(vec![own(mark)], line, place.style);
+                self.paragraph(vec![own(mark)], line, position.style);
                 rest
             }
             Some(_) | None => {
-                self.push(place.style, vec![own(mark)]);
+                self.push(position.style, vec![own(mark)]);
                 blocks
             }
         };
-        self.blocks(rest, place);
+        self.blocks(rest, position);
     }
 
     fn paragraph(&mut self, mut runs: Vec<Run>, line: &[Inline], style: Style) {
@@ -191,7 +197,7 @@ impl Writer<'_> {
                     self.inlines(content, &Face { strike: true, ..face.clone() }, runs);
                 }
                 Inline::Link(link) => {
-                    let link_to = self.seams.addresses.of(&link.destination);
+                    let link_to = self.context.addresses.resolve(&link.destination);
                     let face = Face { link: link_to.or(face.link.clone()), ..face.clone() };
                     self.inlines(&link.content, &face, runs);
                 }
@@ -200,7 +206,7 @@ impl Writer<'_> {
                     self.pictures.push(shown);
                 }
                 Inline::FootnoteReference(reference) => {
-                    let number = self.seams.first_note + reference.footnote;
+                    let number = self.context.first_note + reference.footnote;
                     let face = Face { raised: true, ..Face::default() };
                     runs.push(Run { face, ..own(format!("[{number}]")) });
                 }
@@ -210,7 +216,7 @@ impl Writer<'_> {
 
     /// Words that were typed.
     fn typed(&self, text: &str, face: &Face) -> Run {
-        Run { text: text.to_owned(), face: face.clone(), origin: Some(self.seams.span) }
+        Run { text: text.to_owned(), face: face.clone(), origin: Some(self.context.span) }
     }
 
     fn push(&mut self, style: Style, runs: Vec<Run>) {

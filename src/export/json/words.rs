@@ -8,7 +8,7 @@ use super::{View, Words};
 use crate::document;
 use crate::document::{Block, Paragraph, Style, markdown};
 use crate::export::address::Addresses;
-use crate::export::markdown::{Seams, passage};
+use crate::export::markdown::{TextContext, text_blocks};
 use crate::model::{Edition, Issue, OutPath, Privacy, Text};
 
 /// Marks of links, pictures, footnotes, HTML and code: what they hold need not be on the page.
@@ -57,15 +57,15 @@ impl<'a> Writer<'a> {
     fn as_shown(&self, words: &str, text: &Text) -> String {
         let View { source, visible, .. } = self.view;
         let addresses = Addresses { source, issue: self.issue, visible: Some(visible) };
-        let seams = Seams { span: text.span, first_note: 1, addresses: &addresses };
+        let context = TextContext { span: text.span, first_note: 1, addresses: &addresses };
         let mut show = |file: &str, alt: String| match self.file(file) {
             Some(name) => Block::Picture(document::Picture { name, bytes: Vec::new(), alt }),
             None => Block::Paragraph(Paragraph::plain(Style::Body, alt)),
         };
-        let passage = passage(&crate::text::parse(words), &seams, &mut show);
-        let first = Paragraph { style: Style::Body, runs: passage.first };
+        let blocks = text_blocks(&crate::text::parse(words), &context, &mut show);
+        let first = Paragraph { style: Style::Body, runs: blocks.first };
         let first = (!first.runs.is_empty()).then_some(Block::Paragraph(first));
-        let blocks = first.into_iter().chain(passage.rest).chain(passage.notes).collect();
+        let blocks = first.into_iter().chain(blocks.rest).chain(blocks.notes).collect();
         let written = markdown::write(&document::Document { exported: None, blocks });
         written.trim_end().to_owned()
     }
