@@ -16,7 +16,8 @@
 //! 12. [`output`] – where outputs go;
 //! 13. [`leaks`] – reading outputs for what is withheld;
 //! 14. [`site`] – which outputs there are, and how each is made;
-//! 15. [`cli`] – the commands.
+//! 15. [`office`] – what an office does with a workspace;
+//! 16. [`cli`] – the commands.
 
 pub mod check;
 pub mod cli;
@@ -27,6 +28,7 @@ pub mod import;
 pub mod lang;
 pub mod leaks;
 pub mod model;
+pub mod office;
 pub mod output;
 pub mod render;
 pub mod site;

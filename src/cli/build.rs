@@ -4,9 +4,10 @@ use std::path::Path;
 
 use super::args::{EngineName, Format};
 use super::folders::Folders;
+use super::outcome::Outcome;
 use super::report::report;
 use super::terminal::Terminal;
-use super::{Outcome, args, dates, issues, paths};
+use super::{args, dates, issues, paths};
 use crate::lang::Message;
 use crate::model::{Config, Date, EngineChoice, Issue};
 use crate::site::{

@@ -2,46 +2,49 @@
 
 use std::path::Path;
 
-use super::fix::fix;
+use super::args;
+use super::outcome::{Failure, Outcome};
 use super::report::report;
 use super::terminal::Terminal;
-use super::{Outcome, args, paths};
 use crate::lang::Message;
-use crate::model::Issue;
-use crate::site;
-use crate::site::{EngineSettings, Prepared, Timings, Toolchain};
+use crate::office;
+use crate::office::{MadeFix, Workbench};
 use crate::source::Disk;
 
-pub(super) fn run(folder: &Path, options: &args::Check, terminal: &mut Terminal) -> Outcome {
-    let Some(disk) = paths::open(folder, terminal) else { return Outcome::Failed };
-    let prepared = match options.fix {
-        true => fix(&disk, terminal),
-        false => Ok(site::prepare(&disk, &Timings::default())),
-    };
-    let mut prepared = match prepared {
-        Ok(prepared) => prepared,
-        Err(failure) => {
-            terminal.failure(&failure);
-            return Outcome::Failed;
-        }
-    };
-    equipment(&disk, &mut prepared);
-    let outcome = report(&prepared.diagnostics, &prepared.files, options.format, terminal);
-    if prepared.diagnostics.is_empty() {
-        let count = prepared.archive.issues.len();
+pub(super) fn run(
+    folder: &Path,
+    options: &args::Check,
+    terminal: &mut Terminal,
+) -> Result<Outcome, Failure> {
+    let disk = office::open(folder)?;
+    let mut workbench = if options.fix { fix(&disk, terminal)? } else { office::check(&disk) };
+    office::check_equipment(&disk, &mut workbench);
+    let Workbench { files, archive, diagnostics } = &workbench;
+    let outcome = report(diagnostics, files, options.format, terminal);
+    if diagnostics.is_empty() {
+        let count = archive.issues.len();
         terminal.tell(&Message::new("summary-clean").count("issues", count));
     }
-    outcome
+    Ok(outcome)
 }
 
-/// What stands in the way of building: templates, fonts, standards, characters without a font.
-fn equipment(disk: &Disk, prepared: &mut Prepared) {
-    let Prepared { files, archive, diagnostics } = prepared;
-    let Some(config) = &archive.config else { return };
-    let settings = EngineSettings { choice: None, workspace: disk.root().to_owned() };
-    let toolchain = Toolchain::new(disk, config, Some(&settings), files, diagnostics);
-    if let Some(fonts) = toolchain.as_ref().and_then(Toolchain::fonts) {
-        let issues: Vec<&Issue> = archive.issues.iter().collect();
-        site::uncovered(archive, &issues, fonts, files, diagnostics);
-    }
+/// Makes all safe fixes, shows each, and returns the workspace as it then is.
+fn fix(disk: &Disk, terminal: &mut Terminal) -> Result<Workbench, Failure> {
+    let fixed = office::fix(disk, &mut |made| terminal.tell(&shown(&made)))?;
+    let summary = match fixed.fixes {
+        0 => Message::new("summary-fixed.nothing"),
+        made => Message::new("summary-fixed").count("fixes", made).count("files", fixed.files),
+    };
+    terminal.tell(&summary);
+    Ok(fixed.workbench)
+}
+
+/// `bulletins/2017/gongzuo-08.yaml:12:9: 攻坚,底线 → 攻坚，底线 [punct-half]`
+fn shown(made: &MadeFix) -> Message {
+    let MadeFix { path, position, before, after, rule } = made;
+    Message::new("fix-made")
+        .with("place", format!("{path}:{}:{}", position.line, position.column))
+        .with("before", before)
+        .with("after", after)
+        .with("rule", rule.id)
 }

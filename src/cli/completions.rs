@@ -1,7 +1,8 @@
 //! `tongbao completions`: what a shell needs to complete commands and options.
 
+use super::args;
+use super::outcome::Outcome;
 use super::terminal::Terminal;
-use super::{Outcome, args};
 use crate::lang::Lang;
 
 pub(super) fn run(options: &args::Completions, lang: Lang, terminal: &mut Terminal) -> Outcome {

@@ -3,9 +3,10 @@
 use std::path::Path;
 
 use super::args::Format;
+use super::outcome::Outcome;
+use super::paths;
 use super::report::report;
 use super::terminal::Terminal;
-use super::{Outcome, paths};
 use crate::diag::Diagnostics;
 use crate::lang::Message;
 use crate::model::EngineChoice;

@@ -1,7 +1,8 @@
 //! `tongbao explain`: what a rule wants, why, and what to do.
 
+use super::args;
+use super::outcome::Outcome;
 use super::terminal::Terminal;
-use super::{Outcome, args};
 use crate::diag::{Authority, Rule};
 use crate::lang::Message;
 use crate::render::TEMPLATE_ERROR;

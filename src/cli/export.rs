@@ -8,9 +8,10 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use super::args::{ExportFormat, Format};
+use super::outcome::Outcome;
 use super::report::report;
 use super::terminal::Terminal;
-use super::{Outcome, args, issues, paths};
+use super::{args, issues, paths};
 use crate::check::Asked;
 use crate::diag::{Diagnostics, Files, Severity};
 use crate::document::docx;

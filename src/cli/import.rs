@@ -13,9 +13,10 @@ mod returned;
 use std::path::Path;
 
 use super::args::Format;
+use super::outcome::Outcome;
 use super::report::report;
 use super::terminal::Terminal;
-use super::{Outcome, args, issues, paths};
+use super::{args, issues, paths};
 use crate::diag::{Diagnostics, Files, Severity};
 use crate::import;
 use crate::import::{ArchiveNames, Draft, SourceLines, VerifyError};

@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 
 use include_dir::Dir;
 
+use super::outcome::Outcome;
 use super::terminal::Terminal;
-use super::{Outcome, args, schema};
+use super::{args, schema};
 use crate::lang::Message;
 use crate::model::schema::modeline;
 use crate::site::BUILT_IN_TEMPLATES;

@@ -14,15 +14,14 @@ mod dates;
 mod doctor;
 mod explain;
 mod export;
-mod fix;
 mod folders;
 mod import;
 mod init;
 mod issues;
 mod new;
+mod outcome;
 mod paths;
 mod report;
-mod save;
 mod schema;
 mod terminal;
 mod usage;
@@ -32,28 +31,8 @@ use std::process::ExitCode;
 
 use crate::lang::Lang;
 use args::Command;
+use outcome::{Failure, Outcome};
 use terminal::Terminal;
-
-/// What a command came to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Outcome {
-    /// Nothing to complain of.
-    Clean,
-    /// Problems in the user's files.
-    Problems,
-    /// The command itself could not run.
-    Failed,
-}
-
-impl Outcome {
-    fn code(self) -> u8 {
-        match self {
-            Self::Clean => 0,
-            Self::Problems => 1,
-            Self::Failed => 2,
-        }
-    }
-}
 
 /// Runs the program with its arguments, the name of the program first.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
@@ -69,18 +48,22 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 fn command(arguments: args::Arguments, lang: Lang) -> Outcome {
     let mut terminal = Terminal::new(&arguments.global, lang);
     let folder = &arguments.global.directory;
-    match arguments.command {
-        Command::Init(options) => init::run(&options, &mut terminal),
-        Command::New(options) => new::run(folder, &options, &mut terminal),
-        Command::Build(options) => build::run(folder, &options, &mut terminal),
+    let ended: Result<Outcome, Failure> = match arguments.command {
+        Command::Init(options) => Ok(init::run(&options, &mut terminal)),
+        Command::New(options) => Ok(new::run(folder, &options, &mut terminal)),
+        Command::Build(options) => Ok(build::run(folder, &options, &mut terminal)),
         Command::Check(options) => check::run(folder, &options, &mut terminal),
-        Command::Import(options) => import::run(folder, &options, &mut terminal),
-        Command::Doctor => doctor::run(folder, &mut terminal),
-        Command::Export(options) => export::run(folder, &options, &mut terminal),
-        Command::Explain(options) => explain::run(&options, &mut terminal),
-        Command::Schema(options) => schema::run(folder, &options, &mut terminal),
-        Command::Completions(options) => completions::run(&options, lang, &mut terminal),
-    }
+        Command::Import(options) => Ok(import::run(folder, &options, &mut terminal)),
+        Command::Doctor => Ok(doctor::run(folder, &mut terminal)),
+        Command::Export(options) => Ok(export::run(folder, &options, &mut terminal)),
+        Command::Explain(options) => Ok(explain::run(&options, &mut terminal)),
+        Command::Schema(options) => Ok(schema::run(folder, &options, &mut terminal)),
+        Command::Completions(options) => Ok(completions::run(&options, lang, &mut terminal)),
+    };
+    ended.unwrap_or_else(|failure| {
+        terminal.failure(&failure.message);
+        failure.outcome
+    })
 }
 
 /// `--lang` where it is typed, else the environment's language, else Chinese. Asked before parsing,

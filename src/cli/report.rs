@@ -1,8 +1,9 @@
 //! Printing what was found.
 
 use super::args::Format;
+use super::explain;
+use super::outcome::Outcome;
 use super::terminal::Terminal;
-use super::{Outcome, explain};
 use crate::diag::{Applicability, Diagnostic, Diagnostics, Files, Severity, render};
 use crate::lang::Message;
 

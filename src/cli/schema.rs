@@ -3,8 +3,9 @@
 use std::io;
 use std::path::Path;
 
+use super::outcome::Outcome;
 use super::terminal::Terminal;
-use super::{Outcome, args, paths};
+use super::{args, paths};
 use crate::diag::Authority;
 use crate::lang::Message;
 use crate::model::schema;

@@ -2,7 +2,7 @@
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::Outcome;
+use super::outcome::Outcome;
 use super::terminal::print_error;
 use crate::lang::{Lang, Message};
 

@@ -5,13 +5,13 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use super::Desk;
-use crate::cli::save::save as save_file;
+use crate::cli::issues;
+use crate::cli::outcome::Outcome;
 use crate::cli::terminal::Terminal;
-use crate::cli::{Outcome, issues};
-use crate::import;
 use crate::import::{Draft, InsertError, SourceLines, TargetIssue};
 use crate::lang::Message;
 use crate::model::Issue;
+use crate::{import, office};
 
 pub(super) fn run(
     desk: &Desk,
@@ -82,7 +82,9 @@ fn save(
     let failure = |error: io::Error| Message::new("failure-write").with("words", error);
     let mut written = Vec::new();
     let saved = pictures.write(draft, &mut written).map_err(failure);
-    let saved = saved.and_then(|()| save_file(&desk.disk, &issue.path, old, new));
+    let saved = saved.and_then(|()| {
+        office::save(&desk.disk, &issue.path, old, new).map_err(|error| error.message())
+    });
     if saved.is_err() {
         for path in written {
             // It is told already that saving failed.

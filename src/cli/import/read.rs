@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use fs_err::File;
 
-use crate::cli::Outcome;
+use crate::cli::outcome::Outcome;
 use crate::cli::terminal::Terminal;
 use crate::document::{Document, Refusal, docx, markdown, plain};
 use crate::lang::Message;

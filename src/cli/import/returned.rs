@@ -4,17 +4,16 @@
 //! fields (numbers, labels, the order of paragraphs) cannot be taken over and is told, line by line.
 
 use super::Desk;
-use crate::cli::Outcome;
-use crate::cli::save::save;
+use crate::cli::outcome::Outcome;
 use crate::cli::terminal::Terminal;
 use crate::diag::{Diagnostics, Files, TextEdit};
 use crate::document::Document;
-use crate::export;
 use crate::import::merge;
 use crate::import::merge::{Changed, Difference};
 use crate::lang::Message;
 use crate::model::{Archive, Issue, IssueId};
 use crate::source::{Overlay, Project, Workspace, edit};
+use crate::{export, office};
 
 /// Where the edits go.
 #[derive(Debug, Clone, Copy)]
@@ -65,9 +64,9 @@ pub(super) fn run(
         terminal.data(&edited.text);
     } else if !changed.is_empty()
         && let Err(failure) =
-            save(&desk.disk, &issue.path, desk.files.text(issue.file), &edited.text)
+            office::save(&desk.disk, &issue.path, desk.files.text(issue.file), &edited.text)
     {
-        terminal.failure(&failure);
+        terminal.failure(&failure.message());
         return Outcome::Failed;
     }
     tell(issue, &changed, &left, terminal);

@@ -18,9 +18,10 @@ use std::time::Duration;
 use chrono::Local;
 
 use super::args::Format;
+use super::outcome::Outcome;
 use super::report::report;
 use super::terminal::Terminal;
-use super::{Outcome, args, dates, paths, schema};
+use super::{args, dates, paths, schema};
 use crate::diag::Diagnostics;
 use crate::lang::Message;
 use crate::model::{Archive, Date, Issue, Series, Unit, numbering};

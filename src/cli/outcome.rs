@@ -1,0 +1,67 @@
+//! What a command came to, and why it stopped.
+
+use crate::lang::Message;
+use crate::office::{IssueError, OpenError, SaveError};
+
+/// What a command came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Outcome {
+    /// Nothing to complain of.
+    Clean,
+    /// Problems in the user's files.
+    Problems,
+    /// The command itself could not run.
+    Failed,
+}
+
+impl Outcome {
+    /// The exit code: 0, 1 or 2.
+    pub(super) fn code(self) -> u8 {
+        match self {
+            Self::Clean => 0,
+            Self::Problems => 1,
+            Self::Failed => 2,
+        }
+    }
+}
+
+/// Why a command stopped.
+#[derive(Debug)]
+pub(super) struct Failure {
+    /// What is told.
+    pub(super) message: Message,
+    /// What the command came to.
+    pub(super) outcome: Outcome,
+}
+
+impl Failure {
+    /// Something in the user's files stands in the way.
+    pub(super) fn problems(message: Message) -> Self {
+        Self { message, outcome: Outcome::Problems }
+    }
+}
+
+/// The command could not run.
+impl From<Message> for Failure {
+    fn from(message: Message) -> Self {
+        Self { message, outcome: Outcome::Failed }
+    }
+}
+
+impl From<OpenError> for Failure {
+    fn from(error: OpenError) -> Self {
+        error.message().into()
+    }
+}
+
+impl From<SaveError> for Failure {
+    fn from(error: SaveError) -> Self {
+        error.message().into()
+    }
+}
+
+impl From<IssueError> for Failure {
+    fn from(error: IssueError) -> Self {
+        error.message().into()
+    }
+}

@@ -1,0 +1,44 @@
+//! Putting a changed file of the user's in the place of the old one.
+
+use std::io;
+
+use crate::lang::Message;
+use crate::output;
+use crate::source::{Disk, Project, WorkspacePath};
+
+/// Why a file is not saved; the one on the disk is whole then.
+#[derive(Debug)]
+pub enum SaveError {
+    /// Somebody else has saved this file since it was read.
+    Changed(WorkspacePath),
+    /// The system refused; the error names the path.
+    Io(io::Error),
+}
+
+impl SaveError {
+    /// What to tell.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Changed(path) => Message::new("failure-changed").with("file", path),
+            Self::Io(error) => Message::new("failure-write").with("words", error),
+        }
+    }
+}
+
+/// Replaces a YAML file, `old` being its text as it was read. A byte order mark stays.
+///
+/// # Errors
+/// See [`SaveError`].
+pub fn save(disk: &Disk, path: &WorkspacePath, old: &str, new: &str) -> Result<(), SaveError> {
+    let current = disk.read(path).unwrap_or_default();
+    let mark = "\u{feff}".as_bytes();
+    let (head, body) = match current.strip_prefix(mark) {
+        Some(body) => (mark, body),
+        None => (&[][..], &current[..]),
+    };
+    if body != old.as_bytes() {
+        return Err(SaveError::Changed(path.clone()));
+    }
+    let file = disk.root().join(path.as_str());
+    output::replace(&file, &[head, new.as_bytes()].concat()).map_err(SaveError::Io)
+}

@@ -1,0 +1,104 @@
+//! A workspace that was read: what every use case starts from.
+//!
+//! [`read`] decodes it, [`check`] asks every rule as well.
+
+use crate::check;
+use crate::check::Asked;
+use crate::diag::{Diagnostics, Files};
+use crate::lang::Message;
+use crate::model::{Archive, Issue, IssueReference};
+use crate::source::Project;
+
+/// The files that number, names and units of issues depend on.
+const SETTINGS: [&str; 2] = ["tongbao.yaml", "units.yaml"];
+
+/// A workspace that was read.
+#[derive(Debug)]
+pub struct Workbench {
+    /// The files that were read, for the places of diagnostics.
+    pub files: Files,
+    /// The archive, as far as it can be decoded.
+    pub archive: Archive,
+    /// What was found wrong so far.
+    pub diagnostics: Diagnostics,
+}
+
+/// Faults that stand in the way of a use case, with the files that they are in.
+#[derive(Debug)]
+pub struct Faults {
+    /// The files.
+    pub files: Files,
+    /// The faults.
+    pub diagnostics: Diagnostics,
+}
+
+/// Why an issue that was named cannot be found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum IssueError {
+    /// No issue that could be read has this name.
+    Unknown(String),
+    /// Issues of several series have it.
+    Ambiguous(String),
+}
+
+impl IssueError {
+    /// What to tell.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Unknown(name) => Message::new("failure-issue").with("issue", name),
+            Self::Ambiguous(name) => {
+                Message::new("failure-issue-ambiguous").with("issue", name)
+            }
+        }
+    }
+}
+
+/// Reads and decodes a workspace; no rule is asked.
+pub fn read(project: &dyn Project) -> Workbench {
+    let (mut files, mut diagnostics) = (Files::new(), Diagnostics::new());
+    let archive = Archive::open(project, &mut files, &mut diagnostics);
+    Workbench { files, archive, diagnostics }
+}
+
+/// Reads and decodes a workspace, and asks every rule.
+pub fn check(project: &dyn Project) -> Workbench {
+    let mut workbench = read(project);
+    workbench.ask(project);
+    workbench
+}
+
+impl Workbench {
+    /// Asks every rule.
+    pub(super) fn ask(&mut self, project: &dyn Project) {
+        let Self { files, archive, diagnostics } = self;
+        let context = check::Context { archive, project, files, asked: Asked::Everything };
+        check::run(&context, diagnostics);
+    }
+
+    /// The issue that `name` means, `2017-8` or `gongzuo-2017-8`.
+    ///
+    /// # Errors
+    /// See [`IssueError`].
+    pub fn issue(&self, name: &str) -> Result<&Issue, IssueError> {
+        let reference = IssueReference::parse(name);
+        let named = reference.map(|reference| self.archive.issues_named(&reference));
+        match named.as_deref() {
+            Some([issue]) => Ok(issue),
+            Some([_, ..]) => Err(IssueError::Ambiguous(name.to_owned())),
+            Some([]) | None => Err(IssueError::Unknown(name.to_owned())),
+        }
+    }
+
+    /// What is wrong with the settings and the units.
+    pub fn of_settings(&self) -> Diagnostics {
+        self.of_files(|path| SETTINGS.contains(&path))
+    }
+
+    /// What is wrong with the files whose paths are `wanted`.
+    pub(super) fn of_files(&self, wanted: impl Fn(&str) -> bool) -> Diagnostics {
+        let all = self.diagnostics.sorted(&self.files).into_iter();
+        let mut found = Diagnostics::new();
+        found.extend(all.filter(|one| wanted(self.files.path(one.span.file))).cloned());
+        found
+    }
+}
