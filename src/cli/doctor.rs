@@ -3,56 +3,47 @@
 use std::path::Path;
 
 use super::args::Format;
-use super::outcome::Outcome;
-use super::paths;
+use super::outcome::{Failure, Outcome};
 use super::report::report;
 use super::terminal::Terminal;
-use crate::diag::Diagnostics;
-use crate::lang::Message;
-use crate::model::EngineChoice;
-use crate::site::{EngineSettings, Timings, Toolchain};
+use crate::lang::{Lang, Message};
+use crate::office::{EngineReport, Workbench};
 use crate::typeset::RoleReport;
-use crate::{lang, site};
+use crate::{lang, office};
 
-pub(super) fn run(folder: &Path, terminal: &mut Terminal) -> Outcome {
-    let Some(disk) = paths::open(folder, terminal) else { return Outcome::Failed };
+pub(super) fn run(folder: &Path, terminal: &mut Terminal) -> Result<Outcome, Failure> {
+    let disk = office::open(folder)?;
     let lang = terminal.lang;
-    let mut prepared = site::prepare(&disk, &Timings::default());
-    let archive = &prepared.archive;
+    let found = office::doctor(&disk);
+    let Workbench { files, archive, diagnostics } = &found.workbench;
     let workspace = Message::new("doctor-workspace")
         .with("folder", disk.root().display())
         .count("issues", archive.issues.len())
         .count("units", archive.units.as_ref().map_or(0, Vec::len));
     terminal.data(&format!("{}\n", workspace.text(lang)));
-    let Some(config) = &archive.config else {
-        return report(&prepared.diagnostics, &prepared.files, Format::Human, terminal);
+    let Some(equipment) = &found.equipment else {
+        return Ok(report(diagnostics, files, Format::Human, terminal));
     };
-
     terminal.data(&format!("{}\n", lang::text(lang, "doctor-fonts")));
-    for role in site::fonts(config, disk.root()).report() {
-        terminal.data(&font(&role, lang));
+    for role in &equipment.fonts {
+        terminal.data(&font(role, lang));
     }
-
-    // The workspace's own problems are for `check`; here only what stands in the way of a PDF.
-    let mut problems = Diagnostics::new();
     terminal.data(&format!("{}\n", lang::text(lang, "doctor-engines")));
-    for (name, choice) in EngineChoice::NAMES {
-        let settings = EngineSettings { choice: Some(choice), workspace: disk.root().into() };
-        let mut found = Diagnostics::new();
-        let toolchain =
-            Toolchain::new(&disk, config, Some(&settings), &mut prepared.files, &mut found);
-        let version = toolchain.and_then(|toolchain| toolchain.engine_version());
-        let state = version.unwrap_or_else(|| lang::text(lang, "doctor-not-ready"));
-        let used = if config.pdf.engine == choice { "*" } else { " " };
-        terminal.data(&format!("  {used} {name:<10} {state}\n"));
-        if config.pdf.engine == choice {
-            problems.append(found);
-        }
+    for engine in &equipment.engines {
+        terminal.data(&line(engine, lang));
     }
-    report(&problems, &prepared.files, Format::Human, terminal)
+    // The workspace's own problems are for `check`; here only what stands in the way of a PDF.
+    Ok(report(&equipment.problems, files, Format::Human, terminal))
 }
 
-fn font(role: &RoleReport, lang: lang::Lang) -> String {
+fn line(engine: &EngineReport, lang: Lang) -> String {
+    let missing = || lang::text(lang, "doctor-not-ready");
+    let state = engine.version.clone().unwrap_or_else(missing);
+    let used = if engine.is_used { "*" } else { " " };
+    format!("  {used} {:<10} {state}\n", engine.name)
+}
+
+fn font(role: &RoleReport, lang: Lang) -> String {
     let name = lang::text(lang, &format!("role-{}", role.role.id()));
     let mut text = match &role.used {
         Some((family, path)) => {

@@ -49,15 +49,15 @@ fn command(arguments: args::Arguments, lang: Lang) -> Outcome {
     let mut terminal = Terminal::new(&arguments.global, lang);
     let folder = &arguments.global.directory;
     let ended: Result<Outcome, Failure> = match arguments.command {
-        Command::Init(options) => Ok(init::run(&options, &mut terminal)),
-        Command::New(options) => Ok(new::run(folder, &options, &mut terminal)),
+        Command::Init(options) => init::run(&options, &mut terminal),
+        Command::New(options) => new::run(folder, &options, &mut terminal),
         Command::Build(options) => Ok(build::run(folder, &options, &mut terminal)),
         Command::Check(options) => check::run(folder, &options, &mut terminal),
         Command::Import(options) => Ok(import::run(folder, &options, &mut terminal)),
-        Command::Doctor => Ok(doctor::run(folder, &mut terminal)),
+        Command::Doctor => doctor::run(folder, &mut terminal),
         Command::Export(options) => Ok(export::run(folder, &options, &mut terminal)),
-        Command::Explain(options) => Ok(explain::run(&options, &mut terminal)),
-        Command::Schema(options) => Ok(schema::run(folder, &options, &mut terminal)),
+        Command::Explain(options) => explain::run(&options, &mut terminal),
+        Command::Schema(options) => schema::run(folder, &options, &mut terminal),
         Command::Completions(options) => Ok(completions::run(&options, lang, &mut terminal)),
     };
     ended.unwrap_or_else(|failure| {

@@ -1,7 +1,7 @@
 //! What a command came to, and why it stopped.
 
 use crate::lang::Message;
-use crate::office::{IssueError, OpenError, SaveError};
+use crate::office::{InitError, IssueError, OpenError, SaveError, SchemaError};
 
 /// What a command came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,20 +48,15 @@ impl From<Message> for Failure {
     }
 }
 
-impl From<OpenError> for Failure {
-    fn from(error: OpenError) -> Self {
-        error.message().into()
-    }
+/// Whose refusals mean that the command could not run.
+macro_rules! failed {
+    ($($error:ty),*) => {$(
+        impl From<$error> for Failure {
+            fn from(error: $error) -> Self {
+                error.message().into()
+            }
+        }
+    )*};
 }
 
-impl From<SaveError> for Failure {
-    fn from(error: SaveError) -> Self {
-        error.message().into()
-    }
-}
-
-impl From<IssueError> for Failure {
-    fn from(error: IssueError) -> Self {
-        error.message().into()
-    }
-}
+failed!(OpenError, IssueError, SaveError, InitError, SchemaError);

@@ -1,11 +1,11 @@
 //! Printing what was found.
 
 use super::args::Format;
-use super::explain;
 use super::outcome::Outcome;
 use super::terminal::Terminal;
 use crate::diag::{Applicability, Diagnostic, Diagnostics, Files, Severity, render};
 use crate::lang::Message;
+use crate::office;
 
 /// Prints all problems. For people they go to stderr with a count at the end; JSON is data.
 pub(super) fn report(
@@ -18,7 +18,7 @@ pub(super) fn report(
     let lang = terminal.lang;
     match format {
         Format::Json => terminal.data(&render::json(&sorted, files, lang)),
-        Format::Sarif => terminal.data(&render::sarif(&sorted, &explain::rules(), files, lang)),
+        Format::Sarif => terminal.data(&render::sarif(&sorted, &office::rules(), files, lang)),
         Format::Short => {
             for diagnostic in &sorted {
                 terminal.data(&render::short(diagnostic, files, lang));

@@ -11,17 +11,36 @@
 //! | [`read`], [`check`] | a workspace | a [`Workbench`]: files, archive, what is wrong | |
 //! | [`check_equipment`] | a workbench | what stands in the way of PDFs, added to it | |
 //! | [`Workbench::issue`] | the name of an issue | the issue | [`IssueError`] |
+//! | [`numbers()`] | a workbench, series and year | [`Numbers`]: the highest, the missing | |
+//! | [`new_draft`] | a [`DraftRequest`] | [`NewDraft`]: the next number, as a file | [`DraftError`] |
 //! | [`save`] | a file as it was and as it shall be | | [`SaveError`] |
 //! | [`fix`] | a workspace | [`Mended`]; each [`MadeFix`] through the callback | [`SaveError`] |
+//! | [`doctor()`] | a workspace | [`Findings`]: fonts, engines, what stands in the way | |
+//! | [`init()`], [`init_with_templates`] | a folder | a new workspace in it | [`InitError`] |
+//! | [`rules()`], [`rule`] | the name of a rule | the rule | [`UnknownName`] |
+//! | [`schema_json`] | the name of a schema | the schema | [`UnknownName`] |
+//! | [`write_schemas`] | a workspace | the folder of the schemas | [`SchemaError`] |
 
+mod doctor;
 mod equipment;
 mod fix;
+mod init;
+mod new;
 mod open;
+mod rules;
 mod save;
+mod schema;
+mod unknown;
 mod workbench;
 
+pub use doctor::{EngineReport, Equipment, Findings, doctor};
 pub use equipment::check_equipment;
 pub use fix::{MadeFix, Mended, fix};
+pub use init::{InitError, init, init_with_templates};
+pub use new::{DraftError, DraftRequest, NewDraft, Numbers, Taken, new_draft, numbers};
 pub use open::{OpenError, open};
+pub use rules::{rule, rules};
 pub use save::{SaveError, save};
+pub use schema::{SchemaError, schema_json, write_schemas};
+pub use unknown::UnknownName;
 pub use workbench::{Faults, IssueError, Workbench, check, read};

@@ -4,13 +4,10 @@
 
 use crate::check;
 use crate::check::Asked;
-use crate::diag::{Diagnostics, Files};
+use crate::diag::{Diagnostic, Diagnostics, Files, Severity};
 use crate::lang::Message;
 use crate::model::{Archive, Issue, IssueReference};
 use crate::source::Project;
-
-/// The files that number, names and units of issues depend on.
-const SETTINGS: [&str; 2] = ["tongbao.yaml", "units.yaml"];
 
 /// A workspace that was read.
 #[derive(Debug)]
@@ -89,16 +86,23 @@ impl Workbench {
         }
     }
 
-    /// What is wrong with the settings and the units.
-    pub fn of_settings(&self) -> Diagnostics {
-        self.of_files(|path| SETTINGS.contains(&path))
-    }
-
-    /// What is wrong with the files whose paths are `wanted`.
-    pub(super) fn of_files(&self, wanted: impl Fn(&str) -> bool) -> Diagnostics {
-        let all = self.diagnostics.sorted(&self.files).into_iter();
+    /// The diagnostics that are `wanted` by their severity and the path of their file, in the order
+    /// found.
+    pub(super) fn found(&self, wanted: impl Fn(Severity, &str) -> bool) -> Diagnostics {
+        let wanted = |one: &&Diagnostic| wanted(one.severity, self.files.path(one.span.file));
         let mut found = Diagnostics::new();
-        found.extend(all.filter(|one| wanted(self.files.path(one.span.file))).cloned());
+        found.extend(self.diagnostics.iter().filter(wanted).cloned());
         found
     }
+
+    /// The diagnostics that are wanted, with the files that they are in.
+    pub(super) fn into_faults(self, wanted: impl Fn(Severity, &str) -> bool) -> Faults {
+        let diagnostics = self.found(wanted);
+        Faults { files: self.files, diagnostics }
+    }
+}
+
+/// Whether a file is one that number, names and units of issues depend on.
+pub(super) fn is_settings(path: &str) -> bool {
+    ["tongbao.yaml", "units.yaml"].contains(&path)
 }

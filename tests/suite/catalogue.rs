@@ -2,29 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use tongbao::diag::{Rule, Severity};
+use tongbao::diag::Severity;
 use tongbao::export::json::schema as data;
 use tongbao::lang::Lang;
 use tongbao::model::schema::Schema;
 use tongbao::model::{Role, schema};
-use tongbao::render::TEMPLATE_ERROR;
 use tongbao::site::Phase;
-use tongbao::{check, lang, leaks, model, site, source, typeset};
+use tongbao::{lang, model, office};
 
 use crate::support::case::Case;
 use crate::support::{files_under, root, sources};
-
-/// Every rule of every stage.
-pub(crate) fn rules() -> Vec<&'static Rule> {
-    let mut rules: Vec<&'static Rule> = source::RULES.to_vec();
-    rules.extend(model::RULES);
-    rules.extend(check::rules());
-    rules.push(&TEMPLATE_ERROR);
-    rules.extend(typeset::rules::ALL);
-    rules.extend(leaks::RULES);
-    rules.extend(site::RULES);
-    rules
-}
 
 #[track_caller]
 fn none(missing: &BTreeSet<String>, remedy: &str) {
@@ -59,7 +46,7 @@ fn no_text_stands_twice() {
 fn every_rule_is_explained() {
     let mut missing = BTreeSet::new();
     let mut seen = BTreeSet::new();
-    for rule in rules() {
+    for rule in office::rules() {
         assert!(seen.insert(rule.id), "two rules are called {}", rule.id);
         for lang in Lang::ALL {
             let parts = ["", ".what", ".why", ".fix"].map(|part| format!("{}{part}", rule.id));
@@ -86,7 +73,7 @@ fn composed() -> BTreeSet<String> {
     ids.extend(["draft", "review"].map(|kind| format!("page-standing-{kind}")));
     ids.extend(schema::ALL.iter().flat_map(Schema::texts));
     ids.extend(data::ALL.iter().flat_map(data::Schema::texts));
-    for rule in rules() {
+    for rule in office::rules() {
         ids.insert(rule.id.to_owned());
         ids.extend(["what", "why", "fix"].map(|part| format!("{}.{part}", rule.id)));
         // Rules of writing rest on a standard, and may have a remedy where no text can be proposed.

@@ -8,9 +8,9 @@ use fs_err::OpenOptions;
 
 use crate::source::WorkspacePath;
 
-/// What became of a wish for a name.
+/// Whether a new file was made.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Claim {
+pub(super) enum Created {
     /// The file is there, with the text.
     Made,
     /// There is one of that name already.
@@ -23,11 +23,11 @@ pub(super) enum Claim {
 ///
 /// The text is written to a hidden file first, which then gets its name in one step: whoever reads
 /// the folder sees no half of it. On disks without links the name is taken first, as safely.
-pub(super) fn claim(root: &Path, path: &WorkspacePath, text: &str) -> io::Result<Claim> {
+pub(super) fn create(root: &Path, path: &WorkspacePath, text: &str) -> io::Result<Created> {
     let folder = root.join(path.parent().as_str());
     fs_err::create_dir_all(&folder)?;
     if !fs_err::canonicalize(&folder)?.starts_with(root) {
-        return Ok(Claim::Outside);
+        return Ok(Created::Outside);
     }
     let target = folder.join(path.file_name());
     let hidden = folder.join(format!(".{}.{}", path.file_name(), std::process::id()));
@@ -35,16 +35,18 @@ pub(super) fn claim(root: &Path, path: &WorkspacePath, text: &str) -> io::Result
     let linked = fs_err::hard_link(&hidden, &target);
     fs_err::remove_file(&hidden)?;
     match linked {
-        Ok(()) => Ok(Claim::Made),
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(Claim::Taken),
-        Err(_) => create(&target, text),
+        Ok(()) => Ok(Created::Made),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(Created::Taken),
+        Err(_) => create_unlinked(&target, text),
     }
 }
 
-fn create(target: &Path, text: &str) -> io::Result<Claim> {
+fn create_unlinked(target: &Path, text: &str) -> io::Result<Created> {
     let mut file = match OpenOptions::new().write(true).create_new(true).open(target) {
         Ok(file) => file,
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Ok(Claim::Taken),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            return Ok(Created::Taken);
+        }
         Err(error) => return Err(error),
     };
     let written = file.write_all(text.as_bytes()).and_then(|()| file.sync_all());
@@ -52,19 +54,19 @@ fn create(target: &Path, text: &str) -> io::Result<Claim> {
         // Half a draft would keep the number; that it cannot be removed changes nothing then.
         let _ = fs_err::remove_file(target);
     }
-    written.map(|()| Claim::Made)
+    written.map(|()| Created::Made)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Claim, create};
+    use super::{Created, create_unlinked};
 
     #[test]
     fn without_links_a_name_is_taken_once_as_well() {
         let folder = tempfile::tempdir().unwrap();
         let target = folder.path().join("gongzuo-09.yaml");
-        assert_eq!(create(&target, "甲").unwrap(), Claim::Made);
-        assert_eq!(create(&target, "乙").unwrap(), Claim::Taken);
+        assert_eq!(create_unlinked(&target, "甲").unwrap(), Created::Made);
+        assert_eq!(create_unlinked(&target, "乙").unwrap(), Created::Taken);
         assert_eq!(fs_err::read_to_string(target).unwrap(), "甲");
     }
 }

@@ -9,7 +9,7 @@ use crate::source::emit;
 const MOST_OVERDUE: usize = 20;
 
 /// What a draft is made of.
-pub(super) struct Draft<'a> {
+pub(super) struct DraftText<'a> {
     pub(super) series: &'a Series,
     pub(super) archive: &'a Archive,
     pub(super) number: u32,
@@ -29,94 +29,94 @@ pub(super) struct Draft<'a> {
     pub(super) lang: Lang,
 }
 
-impl Draft<'_> {
+impl DraftText<'_> {
     /// How it is cited.
     pub(super) fn citation(&self) -> String {
         numbering::citation_of(self.series, self.date.year(), self.number)
     }
 
     /// The file.
-    pub(super) fn text(&self) -> String {
-        let mut page = Page { text: String::new(), lang: self.lang };
+    pub(super) fn written(&self) -> String {
+        let mut lines = Lines { text: String::new(), lang: self.lang };
         if let Some(line) = &self.modeline {
-            page.line(line);
+            lines.line(line);
         }
-        page.note(&Message::new("draft-head").with("citation", self.citation()));
-        page.blank();
-        page.line(&format!("series: {}", emit::line(&self.series.id.value)));
-        page.line(&format!("year: {}", self.date.year()));
-        page.line(&format!("number: {}", self.number));
-        page.line(&format!("date: {}", self.date));
-        page.blank();
-        page.note(&Message::new("draft-status"));
-        page.line("status: draft");
-        page.blank();
-        page.note(&Message::new("draft-title"));
+        lines.note(&Message::new("draft-head").with("citation", self.citation()));
+        lines.blank();
+        lines.line(&format!("series: {}", emit::line(&self.series.id.value)));
+        lines.line(&format!("year: {}", self.date.year()));
+        lines.line(&format!("number: {}", self.number));
+        lines.line(&format!("date: {}", self.date));
+        lines.blank();
+        lines.note(&Message::new("draft-status"));
+        lines.line("status: draft");
+        lines.blank();
+        lines.note(&Message::new("draft-title"));
         match self.title {
-            Some(title) => page.line(&format!("title: {}", emit::line(title.trim()))),
-            None => page.line("# title:"),
+            Some(title) => lines.line(&format!("title: {}", emit::line(title.trim()))),
+            None => lines.line("# title:"),
         }
-        page.blank();
-        self.entries(&mut page);
-        page.blank();
-        self.tail(&mut page);
-        self.rectifications(&mut page);
-        page.text
+        lines.blank();
+        self.entries(&mut lines);
+        lines.blank();
+        self.tail(&mut lines);
+        self.rectifications(&mut lines);
+        lines.text
     }
 
-    fn entries(&self, page: &mut Page) {
-        let gap = page.word("draft-placeholder");
-        page.note(&Message::new("draft-entries"));
+    fn entries(&self, lines: &mut Lines) {
+        let gap = lines.word("draft-placeholder");
+        lines.note(&Message::new("draft-entries"));
         if self.units.is_empty() {
-            page.line("entries: []");
-            page.note(&Message::new("draft-first-entry"));
-            page.line(&format!("#   - unit: {gap}"));
-            page.line(&format!("#     title: {gap}"));
-            page.line(&format!("#     lead: |\n#       {gap}"));
-            parts(page, "# ", &gap);
+            lines.line("entries: []");
+            lines.note(&Message::new("draft-first-entry"));
+            lines.line(&format!("#   - unit: {gap}"));
+            lines.line(&format!("#     title: {gap}"));
+            lines.line(&format!("#     lead: |\n#       {gap}"));
+            parts(lines, "# ", &gap);
             return;
         }
-        page.line("entries:");
+        lines.line("entries:");
         for (index, unit) in self.units.iter().enumerate() {
             if index > 0 {
-                page.blank();
+                lines.blank();
             }
-            page.line(&format!("  # {}", plain(&unit.name)));
-            page.line(&format!("  - unit: {}", emit::line(&unit.id.value)));
-            page.line(&format!("    title: {gap}"));
-            page.line(&format!("    lead: |\n      {gap}"));
+            lines.line(&format!("  # {}", plain(&unit.name)));
+            lines.line(&format!("  - unit: {}", emit::line(&unit.id.value)));
+            lines.line(&format!("    title: {gap}"));
+            lines.line(&format!("    lead: |\n      {gap}"));
             if index == 0 {
-                page.note_at("    ", &Message::new("draft-parts"));
-                parts(page, "    # ", &gap);
+                lines.note_at("    ", &Message::new("draft-parts"));
+                parts(lines, "    # ", &gap);
             }
         }
     }
 
     /// What stands at the end of an issue, as the last one had it.
-    fn tail(&self, page: &mut Page) {
+    fn tail(&self, lines: &mut Lines) {
         let Some(last) = self.last else {
-            page.note(&Message::new("draft-own"));
+            lines.note(&Message::new("draft-own"));
             for line in ["distribution:", "  report: []", "  send: []", "  issue: []"] {
-                page.line(&format!("# {line}"));
+                lines.line(&format!("# {line}"));
             }
             for line in ["copies: 100", "people:", "  editor:", "  reviewer:", "  signer:"] {
-                page.line(&format!("# {line}"));
+                lines.line(&format!("# {line}"));
             }
             return;
         };
         let citation = numbering::citation(self.series, last);
-        page.note(&Message::new("draft-from").with("citation", citation));
+        lines.note(&Message::new("draft-from").with("citation", citation));
         let sent = &last.distribution;
         let lists = [("report", &sent.report), ("send", &sent.send), ("issue", &sent.issue)];
         if lists.iter().any(|(_, list)| !list.is_empty()) {
-            page.line("distribution:");
+            lines.line("distribution:");
             for (key, list) in lists.iter().filter(|(_, list)| !list.is_empty()) {
-                page.line(&format!("  {key}:"));
-                list.iter().for_each(|to| page.line(&format!("    - {}", scalar(to))));
+                lines.line(&format!("  {key}:"));
+                list.iter().for_each(|to| lines.line(&format!("    - {}", scalar(to))));
             }
         }
         if let Some(copies) = last.copies {
-            page.line(&format!("copies: {copies}"));
+            lines.line(&format!("copies: {copies}"));
         }
         let people = &last.people;
         let people = [
@@ -125,24 +125,24 @@ impl Draft<'_> {
             ("signer", &people.signer),
         ];
         if people.iter().any(|(_, name)| name.is_some()) {
-            page.line("people:");
+            lines.line("people:");
             for (key, name) in people {
                 if let Some(name) = name {
-                    page.line(&format!("  {key}: {}", scalar(name)));
+                    lines.line(&format!("  {key}: {}", scalar(name)));
                 }
             }
         }
     }
 
     /// Failings that are overdue, as proposals.
-    fn rectifications(&self, page: &mut Page) {
+    fn rectifications(&self, lines: &mut Lines) {
         if self.overdue.is_empty() {
             return;
         }
-        let gap = page.word("draft-placeholder");
-        page.blank();
-        page.note(&Message::new("draft-rectifications"));
-        page.line("# rectifications:");
+        let gap = lines.word("draft-placeholder");
+        lines.blank();
+        lines.note(&Message::new("draft-rectifications"));
+        lines.line("# rectifications:");
         for one in self.overdue.iter().take(MOST_OVERDUE) {
             let unit = self.archive.unit(&one.id.unit).map(|unit| plain(&unit.name));
             let citation = match &self.archive.config {
@@ -154,24 +154,24 @@ impl Draft<'_> {
                 .with("unit", unit.unwrap_or_else(|| one.id.unit.clone()))
                 .with("heading", plain(&one.failing.heading.value))
                 .with("deadline", one.deadline);
-            page.note_at("#   ", &note);
-            page.line(&format!("#   - failing: {}", emit::line(&one.id.to_string())));
-            page.line(&format!("#     date: {}", self.date));
-            page.line("#     state: in-progress");
-            page.line(&format!("#     text: |\n#       {gap}"));
+            lines.note_at("#   ", &note);
+            lines.line(&format!("#   - failing: {}", emit::line(&one.id.to_string())));
+            lines.line(&format!("#     date: {}", self.date));
+            lines.line("#     state: in-progress");
+            lines.line(&format!("#     text: |\n#       {gap}"));
         }
         let more = self.overdue.len().saturating_sub(MOST_OVERDUE);
         if more > 0 {
-            page.note(&Message::new("draft-more").count("count", more));
+            lines.note(&Message::new("draft-more").count("count", more));
         }
     }
 }
 
 /// Practices and failings, each line behind `before`.
-fn parts(page: &mut Page, before: &str, gap: &str) {
+fn parts(lines: &mut Lines, before: &str, gap: &str) {
     // Behind a single `# ` the lines keep the depth of an entry.
     let depth = if before == "# " { "    " } else { "" };
-    let lines = [
+    let example = [
         "practices:".to_owned(),
         format!("  - heading: {gap}"),
         "    points:".to_owned(),
@@ -191,8 +191,8 @@ fn parts(page: &mut Page, before: &str, gap: &str) {
         format!("    measure: {gap}"),
         "    deadline:".to_owned(),
     ];
-    for line in lines {
-        page.line(&format!("{before}{depth}{line}"));
+    for line in example {
+        lines.line(&format!("{before}{depth}{line}"));
     }
 }
 
@@ -208,12 +208,12 @@ fn plain(text: &str) -> String {
 }
 
 /// The file as far as it is written.
-struct Page {
+struct Lines {
     text: String,
     lang: Lang,
 }
 
-impl Page {
+impl Lines {
     fn line(&mut self, line: &str) {
         self.text.push_str(line);
         self.text.push('\n');
