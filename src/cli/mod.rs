@@ -53,7 +53,7 @@ fn command(arguments: args::Arguments, lang: Lang) -> Outcome {
         Command::New(options) => new::run(folder, &options, &mut terminal),
         Command::Build(options) => Ok(build::run(folder, &options, &mut terminal)),
         Command::Check(options) => check::run(folder, &options, &mut terminal),
-        Command::Import(options) => Ok(import::run(folder, &options, &mut terminal)),
+        Command::Import(options) => import::run(folder, &options, &mut terminal),
         Command::Doctor => doctor::run(folder, &mut terminal),
         Command::Export(options) => Ok(export::run(folder, &options, &mut terminal)),
         Command::Explain(options) => explain::run(&options, &mut terminal),

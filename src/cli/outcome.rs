@@ -1,7 +1,9 @@
 //! What a command came to, and why it stopped.
 
 use crate::lang::Message;
-use crate::office::{InitError, IssueError, OpenError, SaveError, SchemaError};
+use crate::office::{
+    ImportError, InitError, IssueError, OpenError, ReturnedError, SaveError, SchemaError,
+};
 
 /// What a command came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,3 +62,23 @@ macro_rules! failed {
 }
 
 failed!(OpenError, IssueError, SaveError, InitError, SchemaError);
+
+impl From<ImportError> for Failure {
+    fn from(error: ImportError) -> Self {
+        match error {
+            ImportError::Bug(_) | ImportError::Save(_) => error.message().into(),
+            _ => Self::problems(error.message()),
+        }
+    }
+}
+
+impl From<ReturnedError> for Failure {
+    fn from(error: ReturnedError) -> Self {
+        match error {
+            ReturnedError::Faulty(_) | ReturnedError::Stale(..) => {
+                Self::problems(error.message())
+            }
+            _ => error.message().into(),
+        }
+    }
+}

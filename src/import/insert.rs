@@ -18,34 +18,26 @@ pub enum InsertError {
     NoPlace(Span),
 }
 
-/// The file that entries are put into.
-#[derive(Debug, Clone, Copy)]
-pub struct TargetIssue<'a> {
-    /// Its text.
-    pub text: &'a str,
-    /// The text, parsed.
-    pub node: &'a Node,
-    /// The issue that it is.
-    pub issue: &'a Issue,
-}
-
-/// Puts the entries of a draft behind those of an issue; `write` writes them with an indentation.
+/// Puts the entries of a draft behind those of an issue, whose file has this text; `write` writes them
+/// with an indentation.
 ///
 /// # Errors
 /// See [`InsertError`].
 pub fn insert(
-    target: TargetIssue<'_>,
+    text: &str,
+    issue: &Issue,
     draft: &Draft<'_>,
     write: impl Fn(usize) -> String,
 ) -> Result<String, InsertError> {
     for entry in &draft.entries {
         let EntryUnit::Known(id) = &entry.unit else { continue };
-        if let Some(taken) = target.issue.entries.iter().find(|entry| entry.unit.value == *id) {
+        if let Some(taken) = issue.entries.iter().find(|entry| entry.unit.value == *id) {
             return Err(InsertError::Taken(id.clone(), taken.unit.span));
         }
     }
-    let no_place = InsertError::NoPlace(Span::whole(target.issue.file));
-    let place = place(target.text, target.node).ok_or(no_place.clone())?;
+    let no_place = InsertError::NoPlace(Span::whole(issue.file));
+    let before = parsed(text).ok_or(no_place.clone())?;
+    let place = place(text, &before).ok_or(no_place.clone())?;
     let entries = write(place.indent);
     // A blank line parts entries, unless it would become the end of the text before them, to which
     // blank lines may belong.
@@ -53,8 +45,8 @@ pub fn insert(
     let behind = InsertionPoint { at: place.next, ..place };
     [(place, &spaced), (place, &entries), (behind, &entries)]
         .into_iter()
-        .map(|(place, entries)| place.filled(target.text, entries))
-        .find(|text| holds(text, target.node))
+        .map(|(place, entries)| place.filled(text, entries))
+        .find(|text| holds(text, &before))
         .ok_or(no_place)
 }
 
@@ -159,13 +151,17 @@ fn line_start(text: &str, at: usize) -> usize {
     text[..at].rfind('\n').map_or(0, |newline| newline + 1)
 }
 
-/// Whether a text has everything of a tree, and more entries.
-fn holds(text: &str, before: &Node) -> bool {
+/// The tree of an issue's text.
+fn parsed(text: &str) -> Option<Node> {
     let memory = Memory::new().with("bulletins/issue.yaml", text);
     let workspace = Workspace::read(&memory, &mut Files::new(), &mut Diagnostics::new());
-    let Some(parsed) = workspace.bulletins.first() else { return false };
-    let (NodeKind::Mapping(old), NodeKind::Mapping(new)) = (&before.kind, &parsed.node.kind)
-    else {
+    workspace.bulletins.into_iter().next().map(|parsed| parsed.node)
+}
+
+/// Whether a text has everything of a tree, and more entries.
+fn holds(text: &str, before: &Node) -> bool {
+    let Some(after) = parsed(text) else { return false };
+    let (NodeKind::Mapping(old), NodeKind::Mapping(new)) = (&before.kind, &after.kind) else {
         return false;
     };
     let find = |key: &str| new.iter().find(|(name, _)| name.value == key).map(|(_, node)| node);

@@ -46,7 +46,7 @@ mod yaml;
 
 pub use archive_names::ArchiveNames;
 pub use draft::{Draft, DraftCounts};
-pub use insert::{InsertError, TargetIssue, insert};
+pub use insert::{InsertError, insert};
 pub use line::SourceLines;
 pub use recognise::recognise;
 pub use verify::{VerifyError, verify};

@@ -13,6 +13,14 @@
 //! | [`Workbench::issue`] | the name of an issue | the issue | [`IssueError`] |
 //! | [`numbers()`] | a workbench, series and year | [`Numbers`]: the highest, the missing | |
 //! | [`new_draft`] | a [`DraftRequest`] | [`NewDraft`]: the next number, as a file | [`DraftError`] |
+//! | [`read_document`] | the bytes of a file | a document | [`Refusal`](crate::document::Refusal) |
+//! | [`read_for_import`] | a workspace | a [`Workbench`] whose series and units are known | [`Faults`] |
+//! | [`recognise`] | documents | [`Recognised`] | [`ImportError`] |
+//! | [`draft_yaml`] | what was recognised | its YAML | [`ImportError`] |
+//! | [`import_into`] | what was recognised, an issue | [`Imported`]: the issue has it | [`ImportError`] |
+//! | [`returned`] | a document | [`Returned`]: it was exported from an issue | |
+//! | [`compare`] | a returned document | [`Comparison`]: fields that changed, what is left | [`ReturnedError`] |
+//! | [`take_back`] | the same, the issue | the same, saved | [`ReturnedError`] |
 //! | [`save`] | a file as it was and as it shall be | | [`SaveError`] |
 //! | [`fix`] | a workspace | [`Mended`]; each [`MadeFix`] through the callback | [`SaveError`] |
 //! | [`doctor()`] | a workspace | [`Findings`]: fonts, engines, what stands in the way | |
@@ -24,9 +32,11 @@
 mod doctor;
 mod equipment;
 mod fix;
+mod import;
 mod init;
 mod new;
 mod open;
+mod returned;
 mod rules;
 mod save;
 mod schema;
@@ -36,9 +46,14 @@ mod workbench;
 pub use doctor::{EngineReport, Equipment, Findings, doctor};
 pub use equipment::check_equipment;
 pub use fix::{MadeFix, Mended, fix};
+pub use import::{
+    ImportError, Imported, Recognised, draft_yaml, import_into, read_document,
+    read_for_import, recognise,
+};
 pub use init::{InitError, init, init_with_templates};
 pub use new::{DraftError, DraftRequest, NewDraft, Numbers, Taken, new_draft, numbers};
 pub use open::{OpenError, open};
+pub use returned::{Comparison, Returned, ReturnedError, compare, returned, take_back};
 pub use rules::{rule, rules};
 pub use save::{SaveError, save};
 pub use schema::{SchemaError, schema_json, write_schemas};

@@ -8,12 +8,13 @@ use fs_err::File;
 
 use crate::cli::outcome::Outcome;
 use crate::cli::terminal::Terminal;
-use crate::document::{Document, Refusal, docx, markdown, plain};
+use crate::document::Document;
 use crate::lang::Message;
+use crate::office;
 use crate::source::MAX_FILE_BYTES;
 
 /// Reads all files under their names, or tells of each that cannot be read.
-pub(super) fn all(
+pub(super) fn read(
     files: &[PathBuf],
     terminal: &mut Terminal,
 ) -> Result<Vec<(String, Document)>, Outcome> {
@@ -30,7 +31,7 @@ pub(super) fn all(
                 continue;
             }
         };
-        match document(path, &bytes) {
+        match office::read_document(path, &bytes) {
             Ok(read) => {
                 for notice in &read.notices {
                     let message = Message::new("import-notice").with("file", &name);
@@ -65,21 +66,4 @@ fn bytes(path: &Path) -> io::Result<Vec<u8>> {
         File::open(path)?.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes)?;
     }
     Ok(bytes)
-}
-
-/// By what is in it, then by its extension: a Word file is known by its first bytes.
-fn document(path: &Path, bytes: &[u8]) -> Result<docx::ReadDocument, Refusal> {
-    let extension = path.extension().unwrap_or_default().to_ascii_lowercase();
-    let whole = |document| docx::ReadDocument { document, notices: Vec::new() };
-    if extension == "docx" || bytes.starts_with(b"PK\x03\x04") {
-        docx::read(bytes)
-    } else if extension == "md" || extension == "markdown" {
-        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-        match str::from_utf8(bytes) {
-            Ok(text) => Ok(whole(markdown::read(text))),
-            Err(error) => Err(Refusal::Encoding(error.valid_up_to())),
-        }
-    } else {
-        plain::read(bytes).map(whole)
-    }
 }

@@ -1,0 +1,55 @@
+//! What is recognised in documents, by the names of the archive.
+
+use super::refused::ImportError;
+use crate::diag::Severity;
+use crate::import;
+use crate::import::{ArchiveNames, Draft, DraftCounts, SourceLines};
+use crate::lang::Lang;
+use crate::office::workbench::{Faults, Workbench, is_settings, read};
+use crate::source::Project;
+
+/// What was recognised in documents.
+#[derive(Debug)]
+pub struct Recognised<'a> {
+    pub(super) source: &'a SourceLines,
+    pub(super) draft: Draft<'a>,
+    /// Language of the comments that are written with it.
+    pub(super) lang: Lang,
+}
+
+impl Recognised<'_> {
+    /// How much was recognised.
+    pub fn counts(&self) -> DraftCounts {
+        self.draft.counts()
+    }
+}
+
+/// Reads a workspace whose series and units are wanted; faults of issues matter to
+/// [`check`](crate::office::check) only.
+///
+/// # Errors
+/// What is wrong with the settings or the list of units.
+pub fn read_for_import(project: &dyn Project) -> Result<Workbench, Faults> {
+    let workbench = read(project);
+    let of_settings = |severity, path: &str| severity == Severity::Error && is_settings(path);
+    if workbench.found(of_settings).is_empty() {
+        return Ok(workbench);
+    }
+    Err(workbench.into_faults(of_settings))
+}
+
+/// Recognises an issue, or entries of one, in documents; comments will be written in `lang`.
+///
+/// # Errors
+/// [`ImportError::Nothing`] where there is no text.
+pub fn recognise<'a>(
+    workbench: &Workbench,
+    source: &'a SourceLines,
+    lang: Lang,
+) -> Result<Recognised<'a>, ImportError> {
+    let draft = import::recognise(source, &ArchiveNames::new(&workbench.archive));
+    if draft.counts().units == 0 {
+        return Err(ImportError::Nothing);
+    }
+    Ok(Recognised { source, draft, lang })
+}

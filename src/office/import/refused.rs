@@ -1,0 +1,68 @@
+//! Why nothing is imported.
+
+use crate::import::VerifyError;
+use crate::lang::Message;
+use crate::office::save::SaveError;
+use crate::source::WorkspacePath;
+
+/// Longest excerpt of what differs, in characters.
+const MOST_WORDS: usize = 200;
+
+/// Why nothing is imported; no file is changed then.
+#[derive(Debug)]
+pub enum ImportError {
+    /// There is no text.
+    Nothing,
+    /// The YAML would be larger than the program reads.
+    TooLarge,
+    /// The result differs from the text: a fault of ours, with the words by which it can be found.
+    Bug(String),
+    /// The issue has an entry of a unit already.
+    Taken {
+        /// The issue's file.
+        path: WorkspacePath,
+        /// The line of the entry, from 1.
+        line: usize,
+        /// Id of the unit.
+        unit: String,
+    },
+    /// The entries of the issue are written in a way that leaves no place for more.
+    NoPlace(WorkspacePath),
+    /// A file cannot be written.
+    Save(SaveError),
+}
+
+impl ImportError {
+    /// What to tell.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Nothing => Message::new("failure-import-nothing"),
+            Self::TooLarge => Message::new("failure-import-large"),
+            Self::Bug(words) => {
+                let words: String = words.chars().take(MOST_WORDS).collect();
+                Message::new("failure-import-bug").with("words", words)
+            }
+            Self::Taken { path, line, unit } => Message::new("failure-import-taken")
+                .with("file", path)
+                .with("line", line)
+                .with("unit", unit),
+            Self::NoPlace(path) => Message::new("failure-import-place").with("file", path),
+            Self::Save(error) => error.message(),
+        }
+    }
+}
+
+impl From<VerifyError> for ImportError {
+    fn from(error: VerifyError) -> Self {
+        match error {
+            VerifyError::TooLarge => Self::TooLarge,
+            VerifyError::Bug(words) => Self::Bug(words),
+        }
+    }
+}
+
+impl From<SaveError> for ImportError {
+    fn from(error: SaveError) -> Self {
+        Self::Save(error)
+    }
+}

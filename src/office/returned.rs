@@ -1,0 +1,167 @@
+//! A Word file that was exported from an issue, coming back with somebody's edits.
+//!
+//! [`returned`] knows such a file. Its edits go into the fields of the issue, all else of the issue's
+//! file stays. What was edited beside the fields (numbers, labels, the order of paragraphs) cannot be
+//! taken over and is named, line by line.
+
+use super::save::{SaveError, save};
+use super::workbench::{Workbench, read};
+use crate::diag::{Diagnostics, TextEdit};
+use crate::document::Document;
+use crate::export;
+use crate::import::merge;
+use crate::import::merge::{Changed, Difference};
+use crate::lang::Message;
+use crate::model::{Archive, Issue, IssueId};
+use crate::source::{Disk, Overlay, Project, WorkspacePath, edit};
+
+/// A document that was exported from an issue of this archive.
+#[derive(Debug, Clone, Copy)]
+pub struct Returned<'a> {
+    /// The issue.
+    pub issue: &'a Issue,
+    /// The document, as it came back.
+    pub document: &'a Document,
+}
+
+/// What becomes of an issue by a document that came back.
+#[derive(Debug)]
+pub struct Comparison {
+    /// Whether the issue was changed since the document was exported: nobody can tell then which of two
+    /// differing words is the newer one.
+    pub is_stale: bool,
+    /// The file of the issue with the edits.
+    pub text: String,
+    /// The fields that were edited, in the order of the page.
+    pub changed: Vec<Changed>,
+    /// Lines that still differ: the issue's are ours, the document's are theirs.
+    pub left: Vec<Difference>,
+}
+
+/// Why a document that came back is not taken over.
+#[derive(Debug)]
+pub enum ReturnedError {
+    /// The issue has errors and cannot be laid out.
+    Faulty(IssueId),
+    /// The issue, in this file, was changed since the document was exported.
+    Stale(IssueId, WorkspacePath),
+    /// The document was exported from another issue than the one that it shall go into.
+    OtherIssue {
+        /// The issue that it was exported from.
+        exported: IssueId,
+        /// The issue that it shall go into.
+        into: IssueId,
+    },
+    /// The edited issue cannot be read: a fault of ours.
+    Bug,
+    /// The file of the issue cannot be written.
+    Save(SaveError),
+}
+
+impl ReturnedError {
+    /// What to tell.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Faulty(issue) => Message::new("failure-returned-issue").with("issue", issue),
+            Self::Stale(issue, path) => {
+                Message::new("failure-returned-stale").with("issue", issue).with("file", path)
+            }
+            Self::OtherIssue { exported, into } => {
+                Message::new("failure-returned-into").with("into", into).with("issue", exported)
+            }
+            Self::Bug => Message::new("failure-import-bug").with("words", "merge"),
+            Self::Save(error) => error.message(),
+        }
+    }
+}
+
+/// A document with the issue that it was exported from, where this archive has it.
+pub fn returned<'a>(workbench: &'a Workbench, document: &'a Document) -> Option<Returned<'a>> {
+    let id = IssueId::parse(&document.exported.as_ref()?.issue)?;
+    Some(Returned { issue: workbench.archive.issue(&id)?, document })
+}
+
+/// Returns what becomes of the issue; nothing is written.
+///
+/// # Errors
+/// [`ReturnedError::Faulty`] and [`ReturnedError::Bug`].
+pub fn compare(
+    project: &dyn Project,
+    workbench: &Workbench,
+    returned: &Returned<'_>,
+) -> Result<Comparison, ReturnedError> {
+    let ours = ours(project, workbench, returned)?;
+    compared(project, workbench, returned, &ours)
+}
+
+/// Saves the edits into the file of an issue, which has to be the one that the document is of.
+///
+/// # Errors
+/// See [`ReturnedError`].
+pub fn take_back(
+    disk: &Disk,
+    workbench: &Workbench,
+    returned: &Returned<'_>,
+    into: &Issue,
+) -> Result<Comparison, ReturnedError> {
+    let issue = returned.issue;
+    if into.id() != issue.id() {
+        return Err(ReturnedError::OtherIssue { exported: issue.id(), into: into.id() });
+    }
+    let ours = ours(disk, workbench, returned)?;
+    if is_stale(&ours, returned.document) {
+        return Err(ReturnedError::Stale(issue.id(), issue.path.clone()));
+    }
+    let compared = compared(disk, workbench, returned, &ours)?;
+    if !compared.changed.is_empty() {
+        let old = workbench.files.text(issue.file);
+        save(disk, &issue.path, old, &compared.text).map_err(ReturnedError::Save)?;
+    }
+    Ok(compared)
+}
+
+/// The issue as it is exported now.
+fn ours(
+    project: &dyn Project,
+    workbench: &Workbench,
+    returned: &Returned<'_>,
+) -> Result<Document, ReturnedError> {
+    let ours = laid_out(&workbench.archive, project, returned.issue);
+    ours.ok_or_else(|| ReturnedError::Faulty(returned.issue.id()))
+}
+
+fn compared(
+    project: &dyn Project,
+    workbench: &Workbench,
+    returned: &Returned<'_>,
+    ours: &Document,
+) -> Result<Comparison, ReturnedError> {
+    let Returned { issue, document } = returned;
+    let changed = merge::merge(issue, ours, document);
+    let changes: Vec<TextEdit> =
+        changed.iter().flat_map(|field| field.changes.iter().cloned()).collect();
+    let text = edit::apply(&workbench.files, issue.file, &changes).text;
+    let after = again(project, issue, &text).ok_or(ReturnedError::Bug)?;
+    let left = merge::differences(&after, document);
+    Ok(Comparison { is_stale: is_stale(ours, document), text, changed, left })
+}
+
+fn is_stale(ours: &Document, theirs: &Document) -> bool {
+    let words = |document: &Document| document.exported.as_ref()?.words.clone();
+    words(theirs).is_some_and(|exported| words(ours) != Some(exported))
+}
+
+/// The issue as it is exported.
+fn laid_out(archive: &Archive, project: &dyn Project, issue: &Issue) -> Option<Document> {
+    let config = archive.config.as_ref()?;
+    let series = config.series(&issue.series.value)?;
+    let source = export::ExportContext { archive, config, project };
+    Some(export::lay_out(&source, issue, series, &mut Diagnostics::new()))
+}
+
+/// The issue as it is exported once its file has this text.
+fn again(project: &dyn Project, issue: &Issue, text: &str) -> Option<Document> {
+    let overlay = Overlay::new(project).with(issue.path.clone(), text);
+    let archive = read(&overlay).archive;
+    laid_out(&archive, &overlay, archive.issue(&issue.id())?)
+}
