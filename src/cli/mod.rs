@@ -55,7 +55,7 @@ fn command(arguments: args::Arguments, lang: Lang) -> Outcome {
         Command::Check(options) => check::run(folder, &options, &mut terminal),
         Command::Import(options) => import::run(folder, &options, &mut terminal),
         Command::Doctor => doctor::run(folder, &mut terminal),
-        Command::Export(options) => Ok(export::run(folder, &options, &mut terminal)),
+        Command::Export(options) => export::run(folder, &options, &mut terminal),
         Command::Explain(options) => explain::run(&options, &mut terminal),
         Command::Schema(options) => schema::run(folder, &options, &mut terminal),
         Command::Completions(options) => Ok(completions::run(&options, lang, &mut terminal)),

@@ -23,6 +23,7 @@
 //! | [`take_back`] | the same, the issue | the same, saved | [`ReturnedError`] |
 //! | [`save`] | a file as it was and as it shall be | | [`SaveError`] |
 //! | [`fix`] | a workspace | [`Mended`]; each [`MadeFix`] through the callback | [`SaveError`] |
+//! | [`export_issue`] | the name of an issue, a format | [`Exported`]: the bytes of a file | [`ExportError`] |
 //! | [`doctor()`] | a workspace | [`Findings`]: fonts, engines, what stands in the way | |
 //! | [`init()`], [`init_with_templates`] | a folder | a new workspace in it | [`InitError`] |
 //! | [`rules()`], [`rule`] | the name of a rule | the rule | [`UnknownName`] |
@@ -31,6 +32,7 @@
 
 mod doctor;
 mod equipment;
+mod export;
 mod fix;
 mod import;
 mod init;
@@ -45,6 +47,7 @@ mod workbench;
 
 pub use doctor::{EngineReport, Equipment, Findings, doctor};
 pub use equipment::check_equipment;
+pub use export::{ExportError, ExportFormat, Exported, export_issue};
 pub use fix::{MadeFix, Mended, fix};
 pub use import::{
     ImportError, Imported, Recognised, draft_yaml, import_into, read_document,
