@@ -7,6 +7,7 @@
 //! - [`check`]: rules, by the fixtures of `tests/check/`.
 //! - [`schema`]: the schemas for editors, beside the decoder.
 //! - [`mistakes`]: a workspace with many faults at once.
+//! - [`office`]: use cases, called as functions: what happens, what is refused.
 //! - [`commands`]: the program as people call it.
 //! - [`build`]: whole outputs, by the trees of `tests/build/`.
 //! - [`export`]: issues as documents, Word files and text, and what LibreOffice makes of them.
@@ -31,6 +32,7 @@ mod export;
 mod hostile;
 mod import;
 mod mistakes;
+mod office;
 mod pdf;
 mod schema;
 mod site;

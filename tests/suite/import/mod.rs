@@ -13,7 +13,7 @@ mod into;
 mod lossless;
 mod pipeline;
 mod printed;
-mod returned;
+pub(crate) mod returned;
 
 use std::path::Path;
 

@@ -54,7 +54,7 @@ fn word(case: &Case) -> Vec<u8> {
 
 /// A Word file in which somebody has replaced words.
 #[track_caller]
-fn edited(word: &[u8], edits: &[(&str, &str)]) -> Vec<u8> {
+pub(crate) fn edited(word: &[u8], edits: &[(&str, &str)]) -> Vec<u8> {
     let mut from = ZipArchive::new(Cursor::new(word)).unwrap();
     let mut into = ZipWriter::new(Cursor::new(Vec::new()));
     for index in 0..from.len() {

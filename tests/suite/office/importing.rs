@@ -1,0 +1,65 @@
+//! What a unit hands in, put into an issue.
+
+use std::path::Path;
+
+use tongbao::import::SourceLines;
+use tongbao::lang::Lang;
+use tongbao::office::{
+    ImportError, Imported, SaveError, import_into, read_document, read_for_import, recognise,
+};
+
+use super::{disk, text};
+use crate::support::case::{Case, issue};
+
+const PATH: &str = "bulletins/2017/gongzuo-08.yaml";
+const TEXT: &str =
+    "市教育局：\n抓早抓细\n今年以来成效明显。\n一、抓早。3月动手。\n二、抓细。逐段排查。\n";
+
+/// Imports a text into No. 8; `meanwhile` happens between reading and writing.
+fn import(case: &Case, text: &str, meanwhile: impl Fn()) -> Result<Imported, ImportError> {
+    let disk = disk(case);
+    let workbench = read_for_import(&disk).unwrap();
+    let mut source = SourceLines::new();
+    source
+        .add("稿.txt", &read_document(Path::new("稿.txt"), text.as_bytes()).unwrap().document);
+    let recognised = recognise(&workbench, &source, Lang::Zh)?;
+    meanwhile();
+    import_into(&disk, &workbench, workbench.issue("2017-8").unwrap(), &recognised)
+}
+
+#[test]
+fn entries_stand_behind_those_of_the_issue() {
+    let case = Case::archive().issue(8);
+    let imported = import(&case, TEXT, || {}).unwrap();
+    assert_eq!((imported.checks, imported.pictures.len()), (0, 0));
+    assert_eq!(imported.other_number, None);
+    let now = text(&case, PATH);
+    let added = now.strip_prefix(&issue(8)).expect("what was there stays");
+    assert!(
+        added.contains("  - unit: jiaoyuju\n") && added.contains("heading: 抓早\n"),
+        "{added}"
+    );
+}
+
+#[test]
+fn refusals_change_nothing() {
+    let case = Case::archive().issue(8);
+    let taken = import(&case, &TEXT.replace("市教育局", "市水务局"), || {});
+    let Err(ImportError::Taken { path, line, unit }) = taken else { panic!("{taken:?}") };
+    assert_eq!((path.as_str(), line, unit.as_str()), (PATH, 7, "shuiwuju"));
+    assert!(matches!(import(&case, "", || {}), Err(ImportError::Nothing)));
+    assert_eq!(text(&case, PATH), issue(8));
+
+    let other = issue(8).replace("导语", "新导语");
+    let changed =
+        import(&case, TEXT, || fs_err::write(case.path().join(PATH), &other).unwrap());
+    assert!(matches!(changed, Err(ImportError::Save(SaveError::Changed(_)))), "{changed:?}");
+    assert_eq!(text(&case, PATH), other);
+}
+
+#[test]
+fn without_settings_nothing_can_be_recognised() {
+    let case = Case::archive().file("units.yaml", "units: 3\n");
+    let faults = read_for_import(&disk(&case)).unwrap_err();
+    assert!(faults.diagnostics.has_errors());
+}

@@ -1,0 +1,62 @@
+//! A Word file that comes back.
+
+use std::path::Path;
+
+use tongbao::document::Document;
+use tongbao::office::{
+    ExportFormat, ReturnedError, SaveError, compare, export_issue, read, read_document,
+    returned, take_back,
+};
+
+use super::{disk, text};
+use crate::import::returned::edited;
+use crate::support::case::{Case, issue};
+
+const PATH: &str = "bulletins/2017/gongzuo-01.yaml";
+
+/// No. 1 as a Word file in which somebody has replaced words.
+fn word(case: &Case, edits: &[(&str, &str)]) -> Document {
+    let exported = export_issue(&disk(case), "2017-1", ExportFormat::Docx).unwrap();
+    assert_eq!(exported.issue.to_string(), "gongzuo-2017-1");
+    let bytes = edited(&exported.bytes, edits);
+    read_document(Path::new("edited.docx"), &bytes).unwrap().document
+}
+
+#[test]
+fn edits_are_compared_first_and_saved_when_wanted() {
+    let case = Case::archive().issue(1);
+    let document =
+        word(&case, &[("第1期导语。", "第1期的导语。"), ("市水务局：", "市水利局：")]);
+    let (disk, workbench) = (disk(&case), read(&disk(&case)));
+    let returned = returned(&workbench, &document).unwrap();
+
+    let compared = compare(&disk, &workbench, &returned).unwrap();
+    assert!(!compared.is_stale);
+    let [changed] = &compared.changed[..] else { panic!("{:?}", compared.changed) };
+    assert_eq!(changed.path.to_string(), "shuiwuju/lead");
+    assert_eq!((&changed.before[..], &changed.after[..]), ("第1期导语。", "第1期的导语。"));
+    let [left] = &compared.left[..] else { panic!("{:?}", compared.left) };
+    assert_eq!(left.theirs.as_deref(), Some("市水利局："));
+    assert_eq!(text(&case, PATH), issue(1), "comparing writes nothing");
+
+    take_back(&disk, &workbench, &returned, returned.issue).unwrap();
+    assert_eq!(text(&case, PATH), compared.text);
+    assert_eq!(compared.text, issue(1).replace("导语", "的导语"));
+    // What was read before is not what is there now.
+    let again = take_back(&disk, &workbench, &returned, returned.issue);
+    assert!(matches!(again, Err(ReturnedError::Save(SaveError::Changed(_)))), "{again:?}");
+}
+
+#[test]
+fn a_stale_file_and_another_issue_are_refused() {
+    let case = Case::archive().issue(1).issue(2);
+    let document = word(&case, &[]);
+    let case = case.file(PATH, issue(1).replace("导语", "新导语"));
+    let (disk, workbench) = (disk(&case), read(&disk(&case)));
+    let returned = returned(&workbench, &document).unwrap();
+    let stale = take_back(&disk, &workbench, &returned, returned.issue);
+    assert!(matches!(stale, Err(ReturnedError::Stale(..))), "{stale:?}");
+    let other = workbench.issue("2017-2").unwrap();
+    let refused = take_back(&disk, &workbench, &returned, other);
+    assert!(matches!(refused, Err(ReturnedError::OtherIssue { .. })), "{refused:?}");
+}
