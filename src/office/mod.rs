@@ -50,8 +50,8 @@ pub use equipment::check_equipment;
 pub use export::{ExportError, ExportFormat, Exported, export_issue};
 pub use fix::{MadeFix, Mended, fix};
 pub use import::{
-    ImportError, Imported, Recognised, draft_yaml, import_into, read_document,
-    read_for_import, recognise,
+    ImportError, Imported, Recognised, draft_yaml, import_into, read_document, read_for_import,
+    recognise,
 };
 pub use init::{InitError, init, init_with_templates};
 pub use new::{DraftError, DraftRequest, NewDraft, Numbers, Taken, new_draft, numbers};

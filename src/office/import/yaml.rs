@@ -6,7 +6,8 @@ use super::refused::ImportError;
 use crate::import;
 use crate::import::DraftYaml;
 
-/// Writes what was recognised: an issue, or entries where the text has no number of an issue. Pictures are named, and not saved.
+/// Writes what was recognised: an issue, or entries where the text has no number of an issue. Pictures
+/// are named, and not saved.
 ///
 /// # Errors
 /// Where the YAML would not say what the text says; see [`ImportError`].
