@@ -8,6 +8,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Serialize, Serializer};
+
 use super::{
     Archive, Date, Entry, Failing, FailingId, Issue, IssueId, Rectification, State, Visible,
 };
@@ -96,24 +98,10 @@ impl<'a> Ledger<'a> {
 }
 
 impl<'a> Row<'a> {
-    /// How far its mending has got; `None` where nothing has been told.
-    pub fn state(&self) -> Option<State> {
-        self.news.last().map(|one| one.news.state)
-    }
-
-    /// What the archive calls its state, and how it is named in lists: `none` and 未报进展 where nothing
-    /// has been told, else as [`State::words`] has it.
-    pub fn words(&self) -> (&'static str, &'static str) {
-        self.state().map_or(("none", "未报进展"), State::words)
-    }
-
-    /// How far it has got, in three steps.
-    pub fn standing(&self) -> Standing {
-        match self.state() {
-            None | Some(State::InProgress) => Standing::Open,
-            Some(State::Done | State::Verified) => Standing::Done,
-            Some(State::Closed) => Standing::Closed,
-        }
+    /// How far its mending has got.
+    pub fn state(&self) -> LedgerState {
+        let newest = self.news.last();
+        newest.map_or(LedgerState::Unreported, |one| LedgerState::Reported(one.news.state))
     }
 
     /// The news that closed it, where it is closed: the first that said so and was not taken back.
@@ -124,7 +112,7 @@ impl<'a> Row<'a> {
 
     /// Whether it is still to be mended: nobody has told that it is done.
     pub fn is_open(&self) -> bool {
-        self.standing() == Standing::Open
+        self.state().resolution() == Resolution::Open
     }
 
     /// Whether its deadline lies before a day and it is still to be mended.
@@ -146,9 +134,54 @@ impl<'a> Row<'a> {
     }
 }
 
+/// What the ledger says of a failing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LedgerState {
+    /// Nothing has been told of it.
+    Unreported,
+    /// What the newest news tell.
+    Reported(State),
+}
+
+impl LedgerState {
+    /// All of them, in the order in which a failing passes through them.
+    pub const ALL: [Self; 5] = [
+        Self::Unreported,
+        Self::Reported(State::InProgress),
+        Self::Reported(State::Done),
+        Self::Reported(State::Verified),
+        Self::Reported(State::Closed),
+    ];
+
+    /// Its name in files and addresses, and its label in lists: `none` and 未报进展 where nothing has
+    /// been told, else as [`State::words`] has it.
+    pub fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Unreported => ("none", "未报进展"),
+            Self::Reported(state) => state.words(),
+        }
+    }
+
+    /// How far it has got, in three steps.
+    pub fn resolution(self) -> Resolution {
+        match self {
+            Self::Unreported | Self::Reported(State::InProgress) => Resolution::Open,
+            Self::Reported(State::Done | State::Verified) => Resolution::Done,
+            Self::Reported(State::Closed) => Resolution::Closed,
+        }
+    }
+}
+
+/// By its name.
+impl Serialize for LedgerState {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.words().0)
+    }
+}
+
 /// How far the mending of a failing has got, in three steps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Standing {
+pub enum Resolution {
     /// Still to be mended.
     Open,
     /// Told to be done, or verified, and not closed yet.
@@ -179,10 +212,10 @@ impl Counts {
         for row in rows {
             counts.total += 1;
             counts.overdue += usize::from(row.is_overdue(day));
-            match row.standing() {
-                Standing::Open => counts.open += 1,
-                Standing::Done => counts.done += 1,
-                Standing::Closed => counts.closed += 1,
+            match row.state().resolution() {
+                Resolution::Open => counts.open += 1,
+                Resolution::Done => counts.done += 1,
+                Resolution::Closed => counts.closed += 1,
             }
         }
         counts
@@ -233,7 +266,7 @@ mod tests {
     }
 
     /// State, closing issue and days to closing of the one failing.
-    fn told(more: &[(String, String)]) -> (Option<State>, Option<u32>, Option<u32>) {
+    fn told(more: &[(String, String)]) -> (LedgerState, Option<u32>, Option<u32>) {
         let (archive, visible) = archive(more);
         let ledger = Ledger::of(&archive, &visible);
         let [row] = ledger.rows.as_slice() else { panic!("one failing: {ledger:?}") };
@@ -241,37 +274,42 @@ mod tests {
         (row.state(), closed_by, row.days_to_closing())
     }
 
+    const CLOSED: LedgerState = LedgerState::Reported(State::Closed);
+
     #[test]
     fn of_two_news_of_one_day_the_one_that_is_further_on_counts() {
         let list = news("2017-02-01", "closed") + &news("2017-02-01", "in-progress");
-        assert_eq!(told(&[between(&list)]), (Some(State::Closed), None, Some(27)));
+        assert_eq!(told(&[between(&list)]), (CLOSED, None, Some(27)));
     }
 
     #[test]
     fn what_an_internal_issue_tells_does_not_count() {
         let list = news("2017-02-01", "closed");
         let internal = format!("audience: internal\nrectifications:\n{list}");
-        assert_eq!(told(&[issue(2, &internal)]), (None, None, None));
+        assert_eq!(told(&[issue(2, &internal)]), (LedgerState::Unreported, None, None));
         let public = format!("rectifications:\n{list}");
-        assert_eq!(told(&[issue(2, &public)]), (Some(State::Closed), Some(2), Some(27)));
+        assert_eq!(told(&[issue(2, &public)]), (CLOSED, Some(2), Some(27)));
     }
 
     #[test]
     fn news_that_are_older_than_their_failing_count_as_its_first() {
         let early = news("2017-01-01", "closed");
-        assert_eq!(told(&[between(&early)]), (Some(State::Closed), None, Some(0)));
+        assert_eq!(told(&[between(&early)]), (CLOSED, None, Some(0)));
         let later = early + &news("2017-01-20", "in-progress");
-        assert_eq!(told(&[between(&later)]), (Some(State::InProgress), None, None));
+        assert_eq!(
+            told(&[between(&later)]),
+            (LedgerState::Reported(State::InProgress), None, None)
+        );
     }
 
     #[test]
     fn the_first_news_that_closed_it_names_the_issue() {
         let list = |date| format!("rectifications:\n{}", news(date, "closed"));
         let told_twice = [issue(2, &list("2017-02-01")), issue(3, &list("2017-03-01"))];
-        assert_eq!(told(&told_twice), (Some(State::Closed), Some(2), Some(27)));
+        assert_eq!(told(&told_twice), (CLOSED, Some(2), Some(27)));
         let mut taken_back = told_twice.to_vec();
         taken_back.push(between(&news("2017-02-20", "in-progress")));
-        assert_eq!(told(&taken_back), (Some(State::Closed), Some(3), Some(55)));
+        assert_eq!(told(&taken_back), (CLOSED, Some(3), Some(55)));
     }
 
     #[test]
@@ -291,7 +329,7 @@ mod tests {
         let (archive, visible) = archive(&[between(&news("2017-06-01", "done"))]);
         let ledger = Ledger::of(&archive, &visible);
         assert!(!ledger.rows[0].is_overdue(day("2018-01-01")));
-        assert_eq!(ledger.rows[0].standing(), Standing::Done);
+        assert_eq!(ledger.rows[0].state().resolution(), Resolution::Done);
     }
 
     #[test]
@@ -302,7 +340,10 @@ mod tests {
             ("corrections/a.yaml".to_owned(), text)
         };
         let closing = issue(2, &format!("rectifications:\n{}", news("2017-02-01", "closed")));
-        assert_eq!(told(&[closing, retraction("gongzuo-2017-2")]), (None, None, None));
+        assert_eq!(
+            told(&[closing, retraction("gongzuo-2017-2")]),
+            (LedgerState::Unreported, None, None)
+        );
         let (archive, visible) = archive(&[retraction("gongzuo-2017-1")]);
         assert!(Ledger::of(&archive, &visible).rows.is_empty());
     }

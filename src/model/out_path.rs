@@ -58,6 +58,16 @@ impl OutPath {
         Self("ledger/index.html".to_owned())
     }
 
+    /// A list of the failings of the ledger: `ledger/open/index.html`.
+    pub fn ledger_list(name: &str) -> Self {
+        Self(format!("ledger/{name}/index.html"))
+    }
+
+    /// The ledger's rows of one year, for the filters of its page: `ledger/data/2017.js`.
+    pub fn ledger_data(year: i16) -> Self {
+        Self(format!("ledger/data/{year}.js"))
+    }
+
     /// Figures over all issues: `statistics/index.html`.
     pub fn statistics() -> Self {
         Self("statistics/index.html".to_owned())

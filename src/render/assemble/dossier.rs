@@ -68,7 +68,7 @@ impl DossierBuilder<'_> {
     }
 
     fn progress(&self, row: &Row<'_>, from: &OutPath) -> context::Progress {
-        let (state, state_label) = row.words();
+        let (state, state_label) = row.state().words();
         let news = (1..).zip(&row.news).map(|(number, news)| {
             let source = news.issue.map(|issue| self.source(issue, from));
             self.news(row, number, news, source)

@@ -56,7 +56,7 @@ impl Clerk<'_> {
             outcome,
             measure: failing.measure.as_ref().map(|text| self.words(text, &[row.issue])),
             deadline: failing.deadline.as_ref().map(|deadline| date(deadline.value)),
-            state: row.state().map_or("none", |state| state.words().0),
+            state: row.state(),
             news,
             closing: row.closing().map(|news| self.news(news, row)),
             days_to_closing: row.days_to_closing(),

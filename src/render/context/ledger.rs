@@ -6,6 +6,7 @@
 use serde::Serialize;
 
 use super::{Date, Standing};
+use crate::model::ledger::LedgerState;
 
 /// One page of the ledger; the variable `ledger` in `ledger.html`.
 #[derive(Debug, Clone, Serialize)]
@@ -87,7 +88,7 @@ pub struct Failing {
     /// 整改期限
     pub deadline: Option<Date>,
     /// `none` where nothing has been told, else `in-progress`, `done`, `verified` or `closed`.
-    pub state: &'static str,
+    pub state: LedgerState,
     /// The newest news of it.
     pub news: Option<News>,
     /// The news that closed it, where it is closed.

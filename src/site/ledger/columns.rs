@@ -5,6 +5,7 @@
 
 use crate::lang;
 use crate::lang::{Lang, Message};
+use crate::model::ledger::LedgerState;
 use crate::render::context::Date;
 use crate::render::context::ledger::Failing;
 use crate::site::context::BuildContext;
@@ -33,8 +34,8 @@ pub(super) enum Cell<'a> {
     Day(&'a Date),
     /// A number.
     Number(u32),
-    /// A state: its name in YAML, or `none`.
-    State(&'static str),
+    /// A state.
+    State(LedgerState),
 }
 
 /// The ledger as a table.
@@ -74,27 +75,14 @@ impl<'a> Table<'a> {
     }
 
     /// The word for a state.
-    pub(super) fn state(&self, state: &str) -> String {
-        lang::text(self.lang, state_word(state))
+    pub(super) fn state(&self, state: LedgerState) -> String {
+        lang::text(self.lang, &format!("page-state-{}", state.words().0))
     }
 
     /// The rows, cells in the order of the columns.
     pub(super) fn rows(&self) -> impl ExactSizeIterator<Item = [Cell<'a>; 16]> {
         self.rows.iter().map(|row| cells(row, self.base))
     }
-}
-
-/// The states that a failing may be in, with the ids of their words.
-pub(super) const STATES: [(&str, &str); 5] = [
-    ("none", "page-state-none"),
-    ("in-progress", "page-state-in-progress"),
-    ("done", "page-state-done"),
-    ("verified", "page-state-verified"),
-    ("closed", "page-state-closed"),
-];
-
-fn state_word(state: &str) -> &'static str {
-    STATES.iter().find(|(name, _)| *name == state).map_or("page-state-none", |(_, id)| *id)
 }
 
 fn columns(as_of: Option<crate::model::Date>) -> [Column; 16] {

@@ -24,7 +24,7 @@ fn written(cell: &Cell<'_>, table: &Table<'_>) -> String {
         Cell::Owned(text) => inert(text),
         Cell::Day(date) => date.iso.clone(),
         Cell::Number(number) => number.to_string(),
-        Cell::State(state) => table.state(state),
+        Cell::State(state) => table.state(*state),
     }
 }
 

@@ -6,7 +6,8 @@ use std::io;
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value};
 
-use super::columns::{Cell, STATES, Table};
+use super::columns::{Cell, Table};
+use crate::model::ledger::LedgerState;
 
 /// Version of the format; another one where a field changes its meaning.
 const VERSION: u32 = 1;
@@ -49,12 +50,12 @@ impl<const N: usize> Serialize for Row<'_, N> {
 impl Serialize for Cell<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Cell::Empty | Cell::State("none") => serializer.serialize_unit(),
+            Cell::Empty | Cell::State(LedgerState::Unreported) => serializer.serialize_unit(),
             Cell::Text(text) => serializer.serialize_str(text),
             Cell::Owned(text) => serializer.serialize_str(text),
             Cell::Day(date) => serializer.serialize_str(&date.iso),
             Cell::Number(number) => serializer.serialize_u32(*number),
-            Cell::State(state) => serializer.serialize_str(state),
+            Cell::State(state) => state.serialize(serializer),
         }
     }
 }
@@ -73,14 +74,15 @@ pub(super) fn bytes(table: &Table<'_>) -> io::Result<Vec<u8>> {
         head: table.head(column),
         meaning: column.meaning.text(table.lang),
     });
-    let told = STATES.iter().filter(|(state, _)| *state != "none");
+    let reported = LedgerState::ALL.into_iter().filter(|one| *one != LedgerState::Unreported);
+    let states = reported.map(|state| (state.words().0.to_owned(), table.state(state).into()));
     let file = File {
         version: VERSION,
         title: table.title,
         organization: table.organization,
         as_of: table.as_of.map(|day| day.to_string()),
         columns: columns.collect(),
-        states: told.map(|(name, _)| ((*name).to_owned(), table.state(name).into())).collect(),
+        states: states.collect(),
         failings: Failings(table),
     };
     let mut bytes = Vec::with_capacity(table.rows().len() * ROW);

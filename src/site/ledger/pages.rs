@@ -4,6 +4,7 @@ use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::lang;
 use crate::lang::Message;
+use crate::model::ledger::Resolution;
 use crate::model::{Date, OutPath};
 use crate::render::assemble;
 use crate::render::assemble::paging::Slice;
@@ -27,25 +28,23 @@ struct List {
 
 impl List {
     fn new(name: &'static str, title: &'static str, holds: fn(&Failing) -> bool) -> Self {
-        let path = match name {
-            "all" => OutPath::ledger(),
-            _ => OutPath::ledger().beside(&format!("{name}/index.html")),
-        };
-        Self { name, title, path, holds }
+        Self { name, title, path: OutPath::ledger_list(name), holds }
     }
 
     /// All lists, in the order in which pages offer them.
     fn all() -> [Self; 5] {
         [
-            Self::new("all", "page-ledger-all", |_| true),
+            Self { path: OutPath::ledger(), ..Self::new("all", "page-ledger-all", |_| true) },
             Self::new("open", "page-ledger-open", |row| {
-                matches!(row.state, "none" | "in-progress")
+                row.state.resolution() == Resolution::Open
             }),
             Self::new("overdue", "page-ledger-overdue", |row| row.days_overdue.is_some()),
             Self::new("done", "page-ledger-done", |row| {
-                matches!(row.state, "done" | "verified")
+                row.state.resolution() == Resolution::Done
             }),
-            Self::new("closed", "page-ledger-closed", |row| row.state == "closed"),
+            Self::new("closed", "page-ledger-closed", |row| {
+                row.state.resolution() == Resolution::Closed
+            }),
         ]
     }
 }
@@ -93,7 +92,7 @@ fn page(
         let lang = build.config.language;
         let mut title = lang::text(lang, "page-ledger");
         let mut trail = Trail::new(build.config).word("page-ledger", &OutPath::ledger());
-        if list.name != "all" {
+        if list.path != OutPath::ledger() {
             trail = trail.word(list.title, &list.path);
             let words = Message::new("ledger-title").with("ledger", title);
             title = words.with("list", Message::new(list.title).text(lang)).text(lang);

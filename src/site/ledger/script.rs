@@ -19,7 +19,7 @@ pub(super) fn files(build: &BuildContext<'_>, rows: &[Failing]) -> Vec<BuildProb
         years.entry(row.issue.year).or_default().push(row);
     }
     let publish = |(year, rows): (i16, Vec<&Failing>)| {
-        let path = OutPath::ledger().beside(&format!("data/{year}.js"));
+        let path = OutPath::ledger_data(year);
         build.publish(&path, script(year, &rows).as_bytes())
     };
     years.into_iter().flat_map(publish).collect()

@@ -113,7 +113,7 @@ fn cell(
         },
         Cell::Text(text) => fitting(text),
         Cell::Owned(text) => fitting(text),
-        Cell::State(state) => table.state(state),
+        Cell::State(state) => table.state(*state),
     };
     sheet.write_string_with_format(row, column, text, &looks.text).map(|_| ())
 }
