@@ -7,6 +7,8 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use crate::text::invisible::is_invisible;
+
 /// What stands between two letters; of several the strongest.
 pub(super) mod gap {
     /// Nothing that is seen.
@@ -262,13 +264,9 @@ fn ascii_gap(character: char) -> u8 {
 /// their letter.
 fn is_unseen(character: char) -> bool {
     is_combining_mark(character)
-        || matches!(character,
-            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
-            | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
-            | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}'
-            // Marks that our own Markdown reader sets are private; so is a glyph without a meaning.
-            | '\u{e000}'..='\u{f8ff}')
+        || is_invisible(character)
+        // Marks that our own Markdown reader sets are private; so is a glyph without a meaning.
+        || matches!(character, '\u{e000}'..='\u{f8ff}')
 }
 
 #[cfg(test)]

@@ -26,8 +26,10 @@ mod line;
 mod mark;
 mod repair;
 mod simple;
+mod spaces;
 
 pub mod html;
+pub mod invisible;
 pub mod links;
 pub mod numeral;
 pub mod plain;
@@ -38,6 +40,7 @@ pub mod walk;
 
 pub use build::MAX_NESTING;
 pub use cjk::is_han;
+pub use spaces::{one_line, single_spaced, without_spaces};
 pub use tree::Document;
 
 use std::ops::Range;

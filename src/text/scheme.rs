@@ -5,6 +5,8 @@
 //! stand for themselves, case does not matter. Whoever decides which links are allowed
 //! decides on its answer, so `java\tscript:` and `&#106;avascript:` cannot pass as anything else.
 
+use super::invisible::is_invisible;
+
 /// The kind of an address.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Scheme {
@@ -79,12 +81,7 @@ fn reference(reversed: &[char]) -> Option<(usize, char)> {
 
 /// Whether `c` can be seen; a scheme is read over what cannot.
 fn counts(c: char) -> bool {
-    !c.is_control()
-        && !c.is_whitespace()
-        && !matches!(c,
-            '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
-            | '\u{2060}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}'
-            | '\u{E0000}'..='\u{E0FFF}')
+    !c.is_control() && !c.is_whitespace() && !is_invisible(c)
 }
 
 #[cfg(test)]

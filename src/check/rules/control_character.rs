@@ -6,6 +6,7 @@ use crate::diag::{Diagnostic, Diagnostics, Rule};
 use crate::lang::Message;
 use crate::model::Correction;
 use crate::source::locate;
+use crate::text::invisible::{is_bidi_control, is_noncharacter};
 
 pub(in crate::check) static RULE: Rule = Rule::error("control-character");
 
@@ -32,11 +33,8 @@ pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
 fn forbidden(character: char) -> bool {
     match character {
         '\n' | '\r' | '\t' => false,
-        '\u{200e}' | '\u{200f}' | '\u{061c}' => true,
-        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => true,
         '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' => true,
-        '\u{e000}'..='\u{f8ff}' | '\u{f0000}'.. => true,
-        '\u{e0000}'..='\u{e007f}' | '\u{fdd0}'..='\u{fdef}' => true,
-        other => other.is_control() || u32::from(other) & 0xfffe == 0xfffe,
+        '\u{e000}'..='\u{f8ff}' | '\u{f0000}'.. | '\u{e0000}'..='\u{e007f}' => true,
+        other => other.is_control() || is_bidi_control(other) || is_noncharacter(other),
     }
 }

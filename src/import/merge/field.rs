@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use super::edit::Edit;
-use super::lines::{TracedLine, is_invisible};
+use super::lines::TracedLine;
 use crate::diag::{Spanned, TextEdit};
 use crate::import::{markdown, numeral};
 use crate::model::{Date, Field, TextKind};
+use crate::text::invisible::steers_line_breaks;
 use crate::text::prose;
 
 /// The changes that make the edits of a field; `None` where its value and what it shows cannot be
@@ -80,7 +81,7 @@ fn places(field: &Field<'_>, shown: &[char]) -> Option<Vec<Range<usize>>> {
         }
     };
     let printed = lines.iter().flat_map(prose::Line::printed);
-    let visible = |one: &char| !one.is_whitespace() && !is_invisible(*one);
+    let visible = |one: &char| !one.is_whitespace() && !steers_line_breaks(*one);
     let printed: Vec<(char, Range<usize>)> = printed.filter(|(one, _)| visible(one)).collect();
     let same = printed.iter().map(|(one, _)| one).eq(shown);
     same.then(|| printed.into_iter().map(|(_, place)| place).collect())

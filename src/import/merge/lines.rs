@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::diag::Span;
 use crate::document::{Block, Document, Paragraph};
+use crate::text::invisible::steers_line_breaks;
 
 /// A paragraph, or one in a cell of a table.
 #[derive(Debug, Default)]
@@ -60,7 +61,7 @@ fn line(paragraph: &Paragraph, shown: &mut BTreeMap<Span, usize>) -> Option<Trac
     let mut spaced = false;
     for run in &paragraph.runs {
         for character in run.text.chars() {
-            if character.is_whitespace() || is_invisible(character) {
+            if character.is_whitespace() || steers_line_breaks(character) {
                 spaced |= character.is_whitespace();
                 continue;
             }
@@ -75,9 +76,4 @@ fn line(paragraph: &Paragraph, shown: &mut BTreeMap<Span, usize>) -> Option<Trac
         }
     }
     (!line.characters.is_empty()).then_some(line)
-}
-
-/// Characters that only steer where lines break.
-pub(super) fn is_invisible(character: char) -> bool {
-    matches!(character, '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
 }

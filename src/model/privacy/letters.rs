@@ -12,6 +12,8 @@ use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::text::invisible::is_invisible;
+
 /// Most bytes of a destination, a tag or a footnote's name; a longer one is read as letters.
 const MOST_AHEAD: usize = 1000;
 
@@ -88,15 +90,7 @@ pub(super) fn compared(character: char) -> char {
 
 /// Whether a character is read at all.
 pub(super) fn is_read(character: char) -> bool {
-    let invisible = character.is_whitespace()
-        || character.is_control()
-        || matches!(character, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}')
-        || matches!(character, '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}')
-        || matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}')
-        || matches!(character, '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}')
-        || matches!(character, '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}')
-        || matches!(character, '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}');
-    !invisible
+    !character.is_whitespace() && !character.is_control() && !is_invisible(character)
 }
 
 struct Reader<'a> {

@@ -16,6 +16,8 @@
 
 use std::borrow::Cow;
 
+use crate::text::invisible::{is_noncharacter, turns_direction};
+
 /// `text` without such characters.
 pub(crate) fn visible(text: &str) -> Cow<'_, str> {
     let is_suspect = |(_, byte): &(usize, u8)| SUSPECT[usize::from(*byte)];
@@ -43,9 +45,9 @@ const SUSPECT: [bool; 256] = {
 
 fn is_left_out(c: char) -> bool {
     (c.is_control() && !matches!(c, '\n' | '\t'))
-        || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FDD0}'..='\u{FDEF}'
-            | '\u{FEFF}')
-        || (c as u32) & 0xFFFE == 0xFFFE
+        || c == '\u{FEFF}'
+        || turns_direction(c)
+        || is_noncharacter(c)
 }
 
 fn is_line_end(c: char) -> bool {

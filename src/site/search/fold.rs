@@ -81,6 +81,8 @@ fn is_white(character: char) -> bool {
     matches!(character, '\t'..='\r' | ' ' | '\u{85}' | '\u{1680}' | '\u{2028}' | '\u{2029}')
 }
 
+/// Of the characters that [`is_default_ignorable`](crate::text::invisible::is_default_ignorable) knows those
+/// that `assets/search-text.js` leaves out: the reader's side has to agree.
 fn is_invisible(character: char) -> bool {
     matches!(
         character,

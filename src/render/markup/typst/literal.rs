@@ -3,6 +3,7 @@
 //! [`write()`] is the only way by which words of a user get into Typst source.
 
 use super::super::visible::visible;
+use crate::text::invisible::is_invisible;
 
 /// Writes `text` as a string literal, with its quotes. No word of it can be read as code: what
 /// ends a literal or escapes within it is escaped. Line ends and characters that one cannot see
@@ -15,19 +16,20 @@ pub(super) fn write(text: &str, out: &mut String) {
             '\\' => out.push_str("\\\\"),
             '\n' => out.push_str("\\n"),
             '\t' => out.push_str("\\t"),
-            c if is_invisible(c) => out.push_str(&format!("\\u{{{:x}}}", c as u32)),
+            c if is_unclear(c) => out.push_str(&format!("\\u{{{:x}}}", c as u32)),
             c => out.push(c),
         }
     }
     out.push('"');
 }
 
-fn is_invisible(c: char) -> bool {
+/// Whether nobody could tell the character in the source: one that shows nothing, a space of another kind
+/// than the two that people type, one without a meaning.
+fn is_unclear(c: char) -> bool {
     c.is_control()
-        || matches!(c,
-            '\u{A0}' | '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{2000}'..='\u{200F}'
-            | '\u{2028}'..='\u{202F}' | '\u{205F}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}'
-            | '\u{FEFF}' | '\u{E000}'..='\u{F8FF}' | '\u{E0000}'..)
+        || is_invisible(c)
+        || (c.is_whitespace() && !matches!(c, ' ' | '\u{3000}'))
+        || matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{E0000}'..)
 }
 
 #[cfg(test)]
