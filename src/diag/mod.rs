@@ -13,7 +13,7 @@ pub use files::{FileId, Files, Position, Reread};
 pub use fix::{Applicability, Fix, TextEdit};
 pub use span::{Span, Spanned};
 
-use crate::lang::Message;
+use crate::lang::{Message, truncated};
 
 /// How much a problem weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -136,15 +136,12 @@ impl Diagnostic {
     }
 }
 
-/// Characters of the user's words that a message shows.
-const SHOWN: usize = 20;
+/// Most characters of the user's words that a message shows, `…` among them.
+const SHOWN: usize = 21;
 
-/// The start of the user's words, as a message shows them.
-pub fn shortened(words: &str) -> String {
-    match words.char_indices().nth(SHOWN) {
-        Some((end, _)) => format!("{}…", &words[..end]),
-        None => words.to_owned(),
-    }
+/// The beginning of the user's words, as a message shows them.
+pub fn excerpt(words: &str) -> String {
+    truncated(words, SHOWN)
 }
 
 /// The problems of a run, in the order found.

@@ -1,9 +1,10 @@
 //! What a reader left out of a document, or what needs a look.
 
-use crate::lang::Message;
+use crate::lang::{Message, truncated};
+use crate::text::single_spaced;
 
-/// Characters of an excerpt that are kept.
-const MOST_WORDS: usize = 40;
+/// Most characters of an excerpt, `…` among them.
+const MOST_WORDS: usize = 41;
 
 /// Something that was not taken over, or not as it was.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,7 +40,7 @@ pub enum Notice {
 pub struct Excerpt {
     /// How many.
     pub count: usize,
-    /// The first words of the first, on one line, at most forty characters.
+    /// The beginning of the first, on one line: at most forty characters and `…`.
     pub words: String,
 }
 
@@ -48,27 +49,9 @@ impl Excerpt {
     pub(super) fn add(&mut self, text: &str) {
         self.count += 1;
         if self.words.is_empty() {
-            self.words = opening(text);
+            self.words = truncated(&single_spaced(text), MOST_WORDS);
         }
     }
-}
-
-/// The first words of a text.
-fn opening(text: &str) -> String {
-    let mut words = String::new();
-    let mut length = 0;
-    for word in text.split_whitespace() {
-        let gap = usize::from(length > 0);
-        for one in " ".chars().take(gap).chain(word.chars()) {
-            if length == MOST_WORDS {
-                words.push('…');
-                return words;
-            }
-            words.push(one);
-            length += 1;
-        }
-    }
-    words
 }
 
 impl Notice {

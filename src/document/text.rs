@@ -2,6 +2,7 @@
 //! characters, a blank line between parts, cells of a table apart by tabs.
 
 use super::{Block, Document, Paragraph, Picture, Style, Table};
+use crate::text::single_spaced;
 
 /// The document as plain text with a line end at its end.
 pub fn write(document: &Document) -> String {
@@ -107,6 +108,6 @@ fn write_table(table: &Table, text: &mut String) {
 
 /// A picture is what it shows, in words.
 fn write_picture(picture: &Picture, text: &mut String) {
-    let words = picture.alt.split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = single_spaced(&picture.alt);
     text.push_str(&format!("〔图片：{words}〕\n"));
 }

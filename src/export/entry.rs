@@ -14,7 +14,7 @@ const GROUP_LEVEL: u8 = 2;
 
 pub(super) fn write(writer: &mut FieldWriter<'_>, entry: &Entry, form: &IssueForm) {
     if !form.alone {
-        let name = writer.unit_name(&entry.unit.value);
+        let name = writer.source.archive.unit_name(&entry.unit.value);
         writer.push(Style::Unit, vec![own(format!("{name}："))]);
     }
     // The title of a document's only entry is the document's, where that has none of its own.

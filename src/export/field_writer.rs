@@ -40,11 +40,6 @@ impl<'a> FieldWriter<'a> {
         self.blocks.extend(blocks);
     }
 
-    /// Returns the name of a unit as printed.
-    pub(super) fn unit_name(&self, id: &str) -> String {
-        self.source.archive.unit(id).map_or(id, |unit| unit.name.as_str()).to_owned()
-    }
-
     /// Returns the blocks of a Markdown field.
     pub(super) fn text_blocks(&mut self, text: &Text) -> TextBlocks {
         let document = crate::text::parse(&text.value);

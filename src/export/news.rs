@@ -29,7 +29,7 @@ fn opening(writer: &FieldWriter<'_>, number: u32, news: &Rectification) -> Vec<R
     let heading = archive.failing(id).map(|failing| failing.heading.value.trim());
     let reported = archive.issue(&id.issue);
     let reported = reported.map(|issue| numbering::citation_in(writer.source.config, issue));
-    let unit = writer.unit_name(&id.unit);
+    let unit = archive.unit_name(&id.unit);
     let (_, state) = news.state.words();
     let cited = format!("（{}）{unit}：{}", chinese(number), heading.unwrap_or_default());
     vec![

@@ -3,6 +3,7 @@
 use crate::diag::Spanned;
 use crate::document::{Face, Font, Run};
 use crate::model::{Date, Text, title};
+use crate::text::one_line;
 
 /// Returns words that the program adds.
 pub(super) fn own(text: impl Into<String>) -> Run {
@@ -64,8 +65,4 @@ pub(super) fn listed(names: &[&Text]) -> Vec<Run> {
     }
     runs.push(own("。"));
     runs
-}
-
-fn one_line(text: &str) -> String {
-    text.trim().replace("\r\n", " ").replace(['\n', '\r', '\t'], " ")
 }

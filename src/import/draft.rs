@@ -11,6 +11,7 @@ use super::unit::EntryUnit;
 use crate::document::Picture;
 use crate::lang::Message;
 use crate::model::{Date, IssueId};
+use crate::text::single_spaced;
 
 /// Everything that was recognised.
 #[derive(Debug, Default)]
@@ -90,7 +91,7 @@ pub(super) struct DraftPicture<'a> {
 impl DraftPicture<'_> {
     /// Returns what the picture shows, on one line; a placeholder where the document does not say.
     pub(super) fn alt(&self) -> String {
-        let words = self.picture.alt.split_whitespace().collect::<Vec<_>>().join(" ");
+        let words = single_spaced(&self.picture.alt);
         if words.is_empty() { "【待补：图片说明】".to_owned() } else { words }
     }
 }

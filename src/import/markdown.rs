@@ -6,8 +6,8 @@
 use super::draft::DraftText;
 use super::line::{Part, Piece};
 use crate::document::{Cell, Face, Row, Table};
-use crate::text::parse;
 use crate::text::tree::{Block, Inline};
+use crate::text::{parse, single_spaced, without_spaces};
 
 /// A text as Markdown, paragraphs parted by blank lines, with a line end at its end.
 pub(super) fn text(text: &DraftText<'_>) -> String {
@@ -37,7 +37,7 @@ fn paragraph(piece: Piece<'_>) -> String {
         return plain;
     }
     // Emphasis that Markdown does not see, for what stands beside it, is left out.
-    let wanted = without_space(piece.text());
+    let wanted = without_spaces(piece.text());
     [str::to_owned, escaped]
         .into_iter()
         .map(|write| {
@@ -125,12 +125,7 @@ pub(super) fn escaped(text: &str) -> String {
 fn shown(markdown: &str) -> Option<String> {
     let document = parse(markdown);
     matches!(document.blocks[..], [Block::Paragraph(_)])
-        .then(|| without_space(&crate::text::plain::document(&document)))
-}
-
-/// A text without white space, to be compared with another.
-pub(super) fn without_space(text: &str) -> String {
-    text.chars().filter(|one| !one.is_whitespace()).collect()
+        .then(|| without_spaces(&crate::text::plain::document(&document)))
 }
 
 fn table(table: &Table) -> String {
@@ -170,15 +165,16 @@ fn cell(cell: &Cell) -> String {
 pub(super) fn words(cell: &Cell) -> String {
     let paragraphs = cell.paragraphs.iter().map(|paragraph| paragraph.text());
     let text = paragraphs.collect::<Vec<_>>().join(" ").replace('\0', "");
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    single_spaced(&text)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{plain, shown, without_space, words};
+    use super::{plain, shown, words};
     use crate::document::{Cell, Paragraph, Row, Style, Table};
     use crate::text;
     use crate::text::tree::Block;
+    use crate::text::without_spaces;
 
     #[test]
     fn what_looks_like_a_mark_is_printed_as_it_is() {
@@ -238,7 +234,7 @@ mod tests {
         ];
         for text in texts {
             let markdown = plain(text);
-            let wanted = without_space(text);
+            let wanted = without_spaces(text);
             assert_eq!(shown(&markdown).as_deref(), Some(wanted.as_str()), "{text} {markdown}");
         }
     }
@@ -270,6 +266,6 @@ mod tests {
         let [Block::Table(_)] = document.blocks[..] else { panic!("{document:?}") };
         let wanted: String = table.rows.iter().flat_map(|row| &row.cells).map(words).collect();
         let shown = text::plain::document(&document);
-        assert_eq!(without_space(&shown), without_space(&wanted));
+        assert_eq!(without_spaces(&shown), without_spaces(&wanted));
     }
 }

@@ -18,6 +18,7 @@ use crate::diag::{Diagnostics, Files};
 use crate::model::{Archive, Entry, Failing, Text};
 use crate::source::{Memory, Workspace};
 use crate::text;
+use crate::text::without_spaces;
 
 /// Why a draft cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -206,7 +207,7 @@ fn shown(text: &DraftText<'_>) -> Option<String> {
         Part::Picture(_) => String::new(),
     };
     let words: String = text.parts.iter().map(part).collect();
-    let words = markdown::without_space(&words);
+    let words = without_spaces(&words);
     (!words.is_empty()).then_some(words)
 }
 
@@ -217,7 +218,7 @@ fn found(entry: &Entry) -> Vec<EntryValue> {
     let line = |text: &Text| Some(text.value.clone()).filter(|text| !text.is_empty());
     let markdown = |text: &Option<Text>| {
         let document = text::parse(&text.as_ref()?.value);
-        Some(markdown::without_space(&text::plain::document(&document)))
+        Some(without_spaces(&text::plain::document(&document)))
     };
     push("unit", line(&entry.unit));
     push("title", entry.title.as_ref().and_then(line));
@@ -245,7 +246,7 @@ fn found(entry: &Entry) -> Vec<EntryValue> {
 fn found_fields(failing: &Failing, push: &mut impl FnMut(&'static str, Option<String>)) {
     let markdown = |text: &Option<Text>| {
         let document = text::parse(&text.as_ref()?.value);
-        Some(markdown::without_space(&text::plain::document(&document)))
+        Some(without_spaces(&text::plain::document(&document)))
     };
     push("facts", markdown(&failing.facts));
     push("basis", markdown(&failing.basis));

@@ -10,9 +10,11 @@
 
 mod catalogue;
 mod message;
+mod truncate;
 
 pub use catalogue::{has, ids, text};
 pub use message::Message;
+pub use truncate::truncated;
 
 /// A language of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]

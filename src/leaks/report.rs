@@ -9,7 +9,7 @@ use super::reading::Reading;
 use super::rules::{LEAK, UNREAD_OUTPUT};
 use super::secrets::Secrets;
 use super::windows::windows;
-use crate::diag::{Diagnostic, Diagnostics, Files, Span, shortened};
+use crate::diag::{Diagnostic, Diagnostics, Files, Span, excerpt};
 use crate::lang::Message;
 use crate::model::{Archive, Edition, OutPath, Privacy, Text};
 
@@ -64,7 +64,7 @@ fn found<'a>(report: &'a Report<'_>, files: &Files) -> Vec<Told<'a>> {
                     Kind::Phrase => "leak.text",
                 };
                 let span = pattern.span;
-                let words = shortened(&pattern.words);
+                let words = excerpt(&pattern.words);
                 told.push(Told { message, words, span, outputs });
             }
             Find::File(index) => {

@@ -148,6 +148,11 @@ impl Archive {
         own.or(if named.len() == 1 { named.first() } else { None }).copied()
     }
 
+    /// The name of a unit as printed; its id where units.yaml does not list it.
+    pub fn unit_name<'a>(&'a self, id: &'a str) -> &'a str {
+        self.unit(id).map_or(id, |unit| &unit.name)
+    }
+
     /// A unit by its id.
     pub fn unit(&self, id: &str) -> Option<&Unit> {
         self.units.as_ref()?.get(*self.units_by_id.get(id)?)

@@ -5,7 +5,7 @@
 
 use super::{Change, Entry, Issue, TextKind};
 use crate::text;
-use crate::text::plain;
+use crate::text::{plain, without_spaces};
 
 /// The words of an issue or of one entry.
 #[derive(Debug)]
@@ -38,8 +38,10 @@ impl IssueWords {
         let mut all: Vec<String> = texts
             .into_iter()
             .map(|(kind, text)| match kind {
-                TextKind::Markdown => squeezed(&plain::document(&text::parse(&text.value))),
-                _ => squeezed(&text.value),
+                TextKind::Markdown => {
+                    without_spaces(&plain::document(&text::parse(&text.value)))
+                }
+                _ => without_spaces(&text.value),
             })
             .collect();
         if unit.is_none() {
@@ -49,8 +51,8 @@ impl IssueWords {
             all.extend(failing.deadline.iter().map(|date| date.value.chinese()));
             // Post and name are printed as one.
             all.extend(failing.persons.iter().filter_map(|person| {
-                let post = squeezed(&person.post.as_ref()?.value);
-                Some(post + &squeezed(&person.name.value))
+                let post = without_spaces(&person.post.as_ref()?.value);
+                Some(post + &without_spaces(&person.name.value))
             }));
         }
         Self { texts: all }
@@ -58,7 +60,7 @@ impl IssueWords {
 
     /// Which words of a change stand here.
     pub fn state_of(&self, change: &Change) -> ChangeState {
-        let (was, now) = (squeezed(&change.was.value), squeezed(&change.now.value));
+        let (was, now) = (without_spaces(&change.was.value), without_spaces(&change.now.value));
         let found = |words: &str| self.texts.iter().any(|text| text.contains(words));
         // Old words that are a part of the new ones (20件 of 120件) are not the old words.
         let old = if now.contains(&was) {
@@ -74,10 +76,6 @@ impl IssueWords {
             false => ChangeState::Neither,
         }
     }
-}
-
-fn squeezed(text: &str) -> String {
-    text.split_whitespace().collect()
 }
 
 #[cfg(test)]

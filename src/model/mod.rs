@@ -62,7 +62,7 @@ pub use out_path::OutPath;
 pub use privacy::{Edition, NameMatch, Privacy};
 pub use role::Role;
 pub use rules::RULES;
-pub use summary::{one_line, summary};
+pub use summary::summary;
 pub use terms::{Term, Terms};
 pub use texts::{Field, FieldPath, TextKind};
 pub use unit::Unit;

@@ -1,6 +1,7 @@
 //! What an issue is about, in one line.
 
 use super::{Archive, Issue};
+use crate::text::one_line;
 
 /// Its title; without one the titles of its entries, without these the units it speaks of. Names are
 /// whole: whoever shows it hides them.
@@ -14,11 +15,5 @@ pub fn summary(archive: &Archive, issue: &Issue) -> String {
         return titles.join("；");
     }
     let ids = issue.entries.iter().map(|entry| entry.unit.value.as_str());
-    let units = ids.map(|id| archive.unit(id).map_or(id, |unit| unit.name.as_str()));
-    units.collect::<Vec<_>>().join("、")
-}
-
-/// A text of several lines as one.
-pub fn one_line(text: &str) -> String {
-    text.lines().map(str::trim).collect::<Vec<_>>().join(" ")
+    ids.map(|id| archive.unit_name(id)).collect::<Vec<_>>().join("、")
 }

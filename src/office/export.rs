@@ -14,6 +14,7 @@ use crate::model::{
 };
 use crate::site::{Plan, Selection};
 use crate::source::Project;
+use crate::text::single_spaced;
 use crate::{document, export};
 
 /// What an issue is exported as.
@@ -146,8 +147,7 @@ impl Exporter<'_> {
         };
         let citation = numbering::citation(self.series, self.issue);
         let title = self.issue.title.as_ref();
-        let title =
-            title.map(|title| title.value.split_whitespace().collect::<Vec<_>>().join(" "));
+        let title = title.map(|title| single_spaced(&title.value));
         docx::Setup {
             fonts: docx::FontNames {
                 body: first(Role::Body, usual.body),

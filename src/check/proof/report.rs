@@ -1,7 +1,7 @@
 //! From findings to diagnostics: the place in the file, the message, the text that would mend it.
 
 use super::{Finding, Passage};
-use crate::diag::{Diagnostic, Files, Fix, Rule, TextEdit, shortened};
+use crate::diag::{Diagnostic, Files, Fix, Rule, TextEdit, excerpt};
 use crate::lang;
 use crate::lang::{Lang, Message};
 use crate::source::SourceMap;
@@ -54,7 +54,7 @@ fn diagnostic(
         text: wanted.to_owned(),
     };
     let mut message =
-        Message::new(finding.told.unwrap_or(rule.id)).with("found", shortened(found));
+        Message::new(finding.told.unwrap_or(rule.id)).with("found", excerpt(found));
     for (name, value) in &finding.values {
         message = message.with(name, value);
     }
@@ -64,7 +64,7 @@ fn diagnostic(
     match &fix {
         Some((wanted, _)) if wanted.is_empty() => diagnostic = diagnostic.hint("fix-delete"),
         Some((wanted, _)) => {
-            let replace = Message::new("fix-replace").with("wanted", shortened(wanted));
+            let replace = Message::new("fix-replace").with("wanted", excerpt(wanted));
             diagnostic = diagnostic.hint(replace);
         }
         None if lang::has(Lang::Zh, &own) => diagnostic = diagnostic.hint(Message::new(own)),

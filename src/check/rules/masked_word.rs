@@ -16,6 +16,7 @@ use crate::model::{
     TextKind, title,
 };
 use crate::source::locate;
+use crate::text::without_spaces;
 
 pub(in crate::check) static RULE: Rule = Rule::hint("masked-word").settable();
 
@@ -70,18 +71,20 @@ impl<'a> People<'a> {
     fn add<'t>(&mut self, failing: &'a Failing, texts: impl Iterator<Item = &'t Text>) {
         self.persons.extend(&failing.persons);
         let names: Vec<String> =
-            failing.persons.iter().map(|person| squeezed(&person.name.value)).collect();
+            failing.persons.iter().map(|person| without_spaces(&person.name.value)).collect();
         for text in texts {
             self.about.extend(names.iter().map(|name| (text.span, name.clone())));
         }
     }
 
     fn are_meant(&self, text: &Text, found: &NameMatch) -> bool {
-        let before = squeezed(before(text, found));
-        let mut of_name =
-            self.persons.iter().filter(|person| squeezed(&person.name.value) == found.name);
+        let before = without_spaces(before(text, found));
+        let mut of_name = self
+            .persons
+            .iter()
+            .filter(|person| without_spaces(&person.name.value) == found.name);
         let behind_post = of_name.any(|person| {
-            let post = person.post.as_ref().map(|post| squeezed(&post.value));
+            let post = person.post.as_ref().map(|post| without_spaces(&post.value));
             post.is_some_and(|post| !post.is_empty() && before.ends_with(&post))
         });
         behind_post
@@ -147,8 +150,4 @@ fn behind<'t>(text: &'t Text, found: &NameMatch) -> &'t str {
         end -= 1;
     }
     &text.value[found.range.end..end]
-}
-
-fn squeezed(text: &str) -> String {
-    text.split_whitespace().collect()
 }

@@ -5,7 +5,7 @@
 //! not edited.
 
 use crate::check::Context;
-use crate::diag::{Diagnostic, Diagnostics, Rule, shortened};
+use crate::diag::{Diagnostic, Diagnostics, Rule, excerpt};
 use crate::lang::Message;
 use crate::model::{Change, ChangeState, Correction, CorrectionKind, Issue, IssueWords};
 
@@ -43,7 +43,7 @@ fn fault(issue: &Issue, correction: &Correction, change: &Change) -> Option<Diag
         return None;
     }
     let told = |id: &'static str| {
-        let told = Message::new(id).with("words", shortened(change.was.value.trim()));
+        let told = Message::new(id).with("words", excerpt(change.was.value.trim()));
         Diagnostic::with_message(&RULE, change.was.span, told.with("issue", issue.id()))
     };
     match IssueWords::of(issue, place).state_of(change) {

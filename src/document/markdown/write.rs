@@ -5,6 +5,7 @@
 //! held.
 
 use crate::document::{Block, Document, Face, Paragraph, Picture, Run, Style, Table};
+use crate::text::single_spaced;
 
 /// The document as Markdown with a line end at its end.
 pub fn write(document: &Document) -> String {
@@ -134,7 +135,7 @@ fn write_table(table: &Table, text: &mut String) {
 }
 
 fn write_picture(picture: &Picture, text: &mut String) {
-    let alt = escaped(&picture.alt.split_whitespace().collect::<Vec<_>>().join(" "));
+    let alt = escaped(&single_spaced(&picture.alt));
     text.push_str(&format!("![{alt}](<{}>)\n", address(&picture.name)));
 }
 

@@ -84,11 +84,6 @@ impl<'a> View<'a> {
         let address = self.address(&OutPath::pdf(id));
         Some(Pdf { address, pages: measures.pages, bytes: measures.bytes })
     }
-
-    /// Name of a unit as printed.
-    pub(super) fn unit_name(&self, id: &'a str) -> &'a str {
-        self.source.archive.unit(id).map_or(id, |unit| unit.name.as_str())
-    }
 }
 
 impl<'a> Writer<'a> {
@@ -122,7 +117,7 @@ impl<'a> Writer<'a> {
         let mut values = Entry {
             id: format!("{id}/{unit}"),
             unit,
-            unit_name: self.view.unit_name(unit),
+            unit_name: self.view.source.archive.unit_name(unit),
             address: page.map(|page| format!("{page}#{unit}")),
             title: self.optional_line(&entry.title),
             lead: self.optional_text(&entry.lead),
@@ -243,7 +238,7 @@ impl<'a> Writer<'a> {
             failing: told.then(|| id.to_string()),
             address: page.map(|page| format!("{page}#{}-{}", id.unit, id.number)),
             unit: &id.unit,
-            unit_name: self.view.unit_name(&id.unit),
+            unit_name: self.view.source.archive.unit_name(&id.unit),
             heading: failing.map(|failing| self.line(&failing.heading)),
             date: news.date.value.to_string(),
             state,

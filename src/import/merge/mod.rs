@@ -23,6 +23,7 @@ use std::collections::BTreeMap;
 use crate::diag::{Span, TextEdit};
 use crate::document::Document;
 use crate::model::{Field, FieldPath, Issue};
+use crate::text::single_spaced;
 use align::AlignStep;
 use edit::Edit;
 use lines::TracedLine;
@@ -114,8 +115,7 @@ fn excerpts(value: &str, changes: &[TextEdit]) -> Option<(String, String)> {
         done = change.range.end;
     }
     after.push_str(value.get(done..end).unwrap_or_default());
-    let on_a_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    Some((on_a_line(&value[start..end]), on_a_line(&after)))
+    Some((single_spaced(&value[start..end]), single_spaced(&after)))
 }
 
 /// The lines in which two documents differ, white space aside.

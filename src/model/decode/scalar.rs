@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use crate::diag::{Diagnostic, Diagnostics, Spanned, shortened};
+use crate::diag::{Diagnostic, Diagnostics, Spanned, excerpt};
 use crate::lang::Message;
 use crate::model::{Date, Text, nearest, rules};
 use crate::source::{Node, NodeKind};
@@ -124,7 +124,7 @@ pub(super) fn wrong_type(node: &Node, wanted: &'static str) -> Diagnostic {
     let found = match &node.kind {
         NodeKind::Null => Message::new("type-nothing"),
         NodeKind::Plain(text) | NodeKind::Text(text) => {
-            Message::new("type-scalar").with("text", shortened(text))
+            Message::new("type-scalar").with("text", excerpt(text))
         }
         NodeKind::Sequence(_) => Message::new("type-list"),
         NodeKind::Mapping(_) => Message::new("type-mapping"),

@@ -11,7 +11,7 @@ use crate::model::{
 use crate::render::context;
 use crate::render::links::{Links, Pictures};
 use crate::text;
-use crate::text::plain;
+use crate::text::{one_line, plain};
 
 impl Assembler<'_> {
     /// The mark that a list on the page `from` gives an issue.
@@ -47,8 +47,7 @@ impl Assembler<'_> {
     /// Why, as plain text.
     fn plain_reason(&self, issue: &Issue, correction: &Correction) -> String {
         let privacy = Privacy::new(self.edition, self.archive, issue);
-        let reason = plain::document(&text::parse(&privacy.hide(&correction.reason.value)));
-        reason.replace(['\n', '\t'], " ")
+        one_line(&plain::document(&text::parse(&privacy.hide(&correction.reason.value))))
     }
 
     /// What the issue's page says of its corrections.
@@ -75,7 +74,7 @@ impl Assembler<'_> {
         let unit = change.place.as_ref().map(|unit| unit.value.trim());
         context::Change {
             place: unit.map(|unit| context::Link {
-                text: self.unit_name(unit),
+                text: self.archive.unit_name(unit).to_owned(),
                 href: format!("#{unit}"),
             }),
             was: scribe.line(&change.was),

@@ -57,7 +57,7 @@ impl DossierBuilder<'_> {
             page: source.href.clone(),
             progress: Some(&progress),
         };
-        let name = self.assembler.unit_name(unit);
+        let name = self.assembler.archive.unit_name(unit).to_owned();
         context::Saying {
             entry: self.writing(issue, |scribe| entry::entry(entry, name, scribe, &place)),
             source: context::Link { href: format!("{}#{unit}", source.href), ..source },

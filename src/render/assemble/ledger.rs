@@ -7,11 +7,12 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::{Assembler, date, short};
+use crate::lang::truncated;
 use crate::model::ledger::{Ledger, News, Row};
 use crate::model::{Date, Issue, IssueId, OutPath, Privacy, Text, numbering};
 use crate::render::context::ledger as context;
 use crate::text;
-use crate::text::plain;
+use crate::text::{one_line, plain};
 
 /// Characters of an outcome that a list shows.
 const SHORT: usize = 60;
@@ -52,7 +53,7 @@ impl Clerk<'_> {
             unit: self.unit(&row.id.unit),
             issue: self.issue(row.issue),
             date: date(row.issue.date.value),
-            outcome_short: outcome.as_deref().map(shortened),
+            outcome_short: outcome.as_deref().map(|text| truncated(&one_line(text), SHORT)),
             outcome,
             measure: failing.measure.as_ref().map(|text| self.words(text, &[row.issue])),
             deadline: failing.deadline.as_ref().map(|deadline| date(deadline.value)),
@@ -77,7 +78,7 @@ impl Clerk<'_> {
     fn unit(&self, id: &str) -> context::Unit {
         context::Unit {
             id: id.to_owned(),
-            name: self.assembler.unit_name(id),
+            name: self.assembler.archive.unit_name(id).to_owned(),
             page: OutPath::unit(id).to_string(),
         }
     }
@@ -104,13 +105,4 @@ impl Clerk<'_> {
         let new = || Privacy::new(assembler.edition, assembler.archive, issue);
         self.hidden.entry(issue.id()).or_insert_with(new).hide(text).into_owned()
     }
-}
-
-/// The beginning of a text, on one line.
-fn shortened(text: &str) -> String {
-    let line = text.lines().collect::<Vec<_>>().join(" ");
-    if line.chars().count() <= SHORT {
-        return line;
-    }
-    line.chars().take(SHORT - 1).chain(std::iter::once('…')).collect()
 }

@@ -127,8 +127,11 @@ fn item(
 
 /// The units that an issue speaks of, and what it says in short.
 fn content(assembler: &Assembler<'_>, issue: &Issue) -> (Vec<String>, String) {
-    let units: Vec<String> =
-        issue.entries.iter().map(|entry| assembler.unit_name(&entry.unit.value)).collect();
+    let units: Vec<String> = issue
+        .entries
+        .iter()
+        .map(|entry| assembler.archive.unit_name(&entry.unit.value).to_owned())
+        .collect();
     let summary = summary(assembler.archive, issue);
     let privacy = Privacy::new(assembler.edition, assembler.archive, issue);
     (units, privacy.hide_line(&summary).into_owned())

@@ -29,8 +29,9 @@ use super::context;
 use super::links::{Links, Pictures, Target, encoded};
 use crate::model::{
     Archive, Config, Date, Edition, Issue, IssueId, Numbering, OutPath, Privacy, Rectification,
-    Series, Visible, chinese, citation, labels, numbering, one_line, title,
+    Series, Visible, chinese, citation, labels, numbering, title,
 };
+use crate::text::one_line;
 
 /// What an issue is assembled from, and for which output.
 pub struct Assembler<'a> {
@@ -124,8 +125,12 @@ impl Assembler<'_> {
         entries
             .map(|entry| {
                 let unit = entry.unit.value.as_str();
-                let mut values =
-                    entry::entry(entry, self.unit_name(unit), scribe, &Place::own(unit));
+                let mut values = entry::entry(
+                    entry,
+                    self.archive.unit_name(unit).to_owned(),
+                    scribe,
+                    &Place::own(unit),
+                );
                 values.title_lines =
                     values.title.as_deref().map(title::lines).unwrap_or_default();
                 if let Target::Page(page) = &self.target {
@@ -155,11 +160,6 @@ impl Assembler<'_> {
             gbt_7714: citation::gbt_7714(&source),
             bibtex: citation::bibtex(&source),
         }
-    }
-
-    /// Name of a unit as printed.
-    fn unit_name(&self, id: &str) -> String {
-        self.archive.unit(id).map_or(id, |unit| unit.name.as_str()).to_owned()
     }
 
     /// A link to another issue of the series.
@@ -206,7 +206,7 @@ impl Assembler<'_> {
         let (state, state_label) = news.state.words();
         context::Rectification {
             number: format!("（{}）", chinese(number)),
-            unit: self.unit_name(&id.unit),
+            unit: self.archive.unit_name(&id.unit).to_owned(),
             heading: failing.map(|failing| scribe.line(&failing.heading)).unwrap_or_default(),
             source: context::Link {
                 text: reported

@@ -5,6 +5,7 @@ use crate::lang::Lang;
 use crate::model::{Config, Issue, OutPath, Series};
 use crate::render::context;
 use crate::render::context::{ColumnKind, Crumb, Page};
+use crate::text::one_line;
 
 /// The archive, as every template sees it.
 pub fn site(config: &Config) -> context::Site {
@@ -66,7 +67,7 @@ pub fn issue_page(
     let path = OutPath::issue(&issue.id());
     let units: Vec<String> = values.entries.iter().map(|entry| entry.unit.clone()).collect();
     let titles = values.entries.iter().filter_map(|entry| entry.title.as_deref());
-    let titles: Vec<String> = titles.map(super::one_line).collect();
+    let titles: Vec<String> = titles.map(one_line).collect();
     let description = match &values.title {
         Some(title) => title.clone(),
         None if titles.is_empty() => units.join("、"),

@@ -105,7 +105,7 @@ impl Clerk<'_> {
     }
 
     fn name(&self, unit: &Unit) -> String {
-        self.assembler.unit_name(&unit.id)
+        self.assembler.archive.unit_name(&unit.id).to_owned()
     }
 
     fn units(&self) -> Vec<Figure> {

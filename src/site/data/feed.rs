@@ -10,6 +10,7 @@ use crate::lang::{Lang, Message};
 use crate::model::{Date, OutPath, Privacy, numbering};
 use crate::site::context::BuildContext;
 use crate::text;
+use crate::text::single_spaced;
 
 /// What a feed without entries says of its age.
 const NEVER: &str = "1970-01-01T00:00:00Z";
@@ -137,7 +138,7 @@ impl Writer<'_> {
     fn title(&self, news: &News<'_>, privacy: &Privacy) -> String {
         let citation = numbering::citation(news.of.series, news.of.issue);
         match &news.of.issue.title {
-            Some(title) => format!("{citation} {}", one_line(&privacy.hide(&title.value))),
+            Some(title) => format!("{citation} {}", single_spaced(&privacy.hide(&title.value))),
             None => citation,
         }
     }
@@ -146,11 +147,12 @@ impl Writer<'_> {
     fn summary(&self, news: &News<'_>, privacy: &Privacy) -> String {
         let archive = self.build.archive;
         let entries = news.of.issue.entries.iter().map(|entry| {
-            let unit = &entry.unit.value;
-            let unit = archive.unit(unit).map_or(unit, |unit| &unit.name);
+            let unit = archive.unit_name(&entry.unit.value);
             match &entry.title {
-                Some(title) => format!("{unit}：{}", one_line(&privacy.hide(&title.value))),
-                None => unit.clone(),
+                Some(title) => {
+                    format!("{unit}：{}", single_spaced(&privacy.hide(&title.value)))
+                }
+                None => unit.to_owned(),
             }
         });
         entries.collect::<Vec<_>>().join("；")
@@ -174,8 +176,4 @@ fn leaf(xml: &mut XmlWriter, name: &str, text: &str) {
 fn link(xml: &mut XmlWriter, rel: &str, kind: &str, href: &str) {
     xml.empty("link", &[("rel", rel), ("type", kind), ("href", href)]);
     xml.line();
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

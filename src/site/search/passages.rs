@@ -14,6 +14,7 @@ use crate::model::{Issue, labels};
 use crate::render::context;
 use crate::render::context::{Markup, SectionKind};
 use crate::render::markup::visible;
+use crate::text::one_line;
 
 /// What a passage is: what it is filtered by, and what it is called in the results.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -186,9 +187,4 @@ fn running(passage: &context::Passage) -> String {
 /// Plain text as a block.
 fn block(text: &str) -> String {
     format!("{}\n", one_line(text))
-}
-
-/// A line end in plain text is a space on the page.
-fn one_line(text: &str) -> String {
-    text.replace(BLOCK, " ")
 }
