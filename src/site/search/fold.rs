@@ -104,7 +104,7 @@ mod tests {
     fn what_reads_alike_is_the_same() {
         assert_eq!(folded("２０１７年，ＧＤＰ增长３０％"), "2017年,gdp增长30%");
         assert_eq!(folded("2017 年 8 月\u{3000}市水务局 "), "2017年8月市水务局");
-        assert_eq!(folded("  BuildContext \u{a0} Bulletin　2017 "), "build bulletin 2017");
+        assert_eq!(folded("  Work \u{a0} Bulletin　2017 "), "work bulletin 2017");
         assert_eq!(folded("安\u{200b}澜\u{ad}市⽔务局"), "安澜市水务局");
         assert_eq!(folded("É"), folded("e\u{301}"));
     }
