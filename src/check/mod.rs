@@ -13,19 +13,28 @@
 //! `typeset`.
 
 mod allow;
-mod decimal;
+mod finding;
 pub mod fix;
+mod helpers;
+mod passage;
 mod proof;
+mod report;
 mod rules;
 mod settings;
+mod sheet;
+mod signs;
 mod texts;
+
+use finding::Finding;
+use passage::Passage;
+use proof::Known;
+use sheet::Sheet;
 
 use rayon::prelude::*;
 
 use crate::diag::{Diagnostics, Files, Rule, Severity};
 use crate::model::{Archive, Level};
 use crate::source::Project;
-use proof::Sheet;
 
 /// What a rule sees.
 pub struct Context<'a> {

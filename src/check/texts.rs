@@ -2,8 +2,7 @@
 
 use std::ops::Range;
 
-use super::Context;
-use super::proof::Passage;
+use super::{Context, Passage};
 use crate::diag::Span;
 use crate::model::{Archive, Correction, Issue, Text, TextKind};
 use crate::source::locate;

@@ -8,8 +8,7 @@ use std::sync::LazyLock;
 
 use regex::{Captures, Regex};
 
-use crate::check::proof::{Passage, Sheet};
-use crate::check::{Context, texts};
+use crate::check::{Context, Passage, Sheet, texts};
 use crate::diag::{Applicability, Diagnostic, Diagnostics, Fix, Rule, TextEdit};
 use crate::lang::Message;
 use crate::model::{Issue, TextKind};

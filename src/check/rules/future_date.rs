@@ -4,8 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::check::proof::Sheet;
-use crate::check::{Context, texts};
+use crate::check::{Context, Sheet, texts};
 use crate::diag::{Diagnostic, Diagnostics, Rule};
 use crate::model::Date;
 

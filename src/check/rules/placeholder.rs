@@ -8,8 +8,7 @@ use std::sync::LazyLock;
 
 use regex::{Captures, Regex};
 
-use crate::check::proof::{Passage, Sheet};
-use crate::check::{Context, texts};
+use crate::check::{Context, Passage, Sheet, texts};
 use crate::diag::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::model::Status;
 

@@ -2,7 +2,7 @@
 //! a failing shares with that of a practice may be chance.
 
 use crate::check::Context;
-use crate::check::proof::chars::is_han;
+use crate::check::helpers::chars::is_han;
 use crate::diag::{Diagnostic, Diagnostics, Rule};
 use crate::model::{Entry, Text};
 

@@ -6,8 +6,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::check::proof::{Passage, Sheet};
-use crate::check::{Context, texts};
+use crate::check::{Context, Passage, Sheet, texts};
 use crate::diag::{Diagnostic, Diagnostics, Rule};
 
 pub(in crate::check) static RULE: Rule = Rule::hint("rel-time").settable();

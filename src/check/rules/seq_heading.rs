@@ -2,8 +2,8 @@
 //! part is missing. That they should bring none is told by `heading-number`.
 
 use crate::check::Context;
-use crate::check::proof::sequence;
-use crate::check::proof::sequence::Mark;
+use crate::check::helpers::sequence;
+use crate::check::helpers::sequence::Mark;
 use crate::diag::{Diagnostic, Diagnostics, Rule};
 use crate::model::Text;
 use crate::source::locate;

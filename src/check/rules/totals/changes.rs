@@ -2,7 +2,7 @@
 
 use super::Fault;
 use super::quantity::{Clause, Quantity};
-use crate::check::decimal::Decimal;
+use crate::check::helpers::decimal::Decimal;
 
 /// Verbs that tell by how much.
 const VERBS: [&str; 14] = [

@@ -20,8 +20,7 @@ use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
 
-use crate::check::Context;
-use crate::check::proof::{Passage, Sheet};
+use crate::check::{Context, Passage, Sheet};
 use crate::diag::{Diagnostic, Diagnostics, Rule};
 use crate::lang::Message;
 use crate::source::locate;

@@ -2,7 +2,7 @@
 
 use super::quantity::{Clause, Quantity};
 use super::{Fault, MOST_CLAUSES};
-use crate::check::decimal::Decimal;
+use crate::check::helpers::decimal::Decimal;
 
 /// Words of which a thing can be only one. `all`: together they are everything there is.
 struct Family {

@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::check::decimal::Decimal;
-use crate::check::proof::numerals;
+use crate::check::helpers::decimal::Decimal;
+use crate::check::helpers::numerals;
 
 /// Units that sums are told in. Years, days of the month and numbers of things are none.
 const UNITS: [&str; 74] = [

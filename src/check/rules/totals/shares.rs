@@ -6,7 +6,7 @@ use regex::Regex;
 
 use super::quantity::{Clause, Quantity};
 use super::{Fault, MOST_CLAUSES};
-use crate::check::decimal::Decimal;
+use crate::check::helpers::decimal::Decimal;
 
 /// `占总数的20%`, and nothing else.
 static OF_ALL: LazyLock<Regex> = LazyLock::new(|| {

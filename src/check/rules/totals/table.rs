@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::Fault;
 use super::quantity::rounding;
-use crate::check::decimal::Decimal;
-use crate::check::proof::Passage;
+use crate::check::Passage;
+use crate::check::helpers::decimal::Decimal;
 
 /// First cells of the row that adds up the others, blanks left out.
 const TOTALS: [&str; 5] = ["合计", "总计", "共计", "总数", "总和"];

@@ -1,0 +1,132 @@
+//! A text of an issue as rules of proof-reading see it.
+
+use std::cell::OnceCell;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::helpers::sequence;
+use super::helpers::sequence::Mark;
+use crate::model::{Text, TextKind};
+use crate::text::prose;
+use crate::text::prose::Line;
+
+/// A text and its lines.
+pub(in crate::check) struct Passage<'a> {
+    /// What kind of text it is.
+    pub(in crate::check) kind: TextKind,
+    /// The text with its place.
+    pub(in crate::check) text: &'a Text,
+    /// The lines that are read: paragraphs, headings, items, cells. What is no prose is
+    /// [`prose::OPAQUE`] in them.
+    pub(in crate::check) lines: Vec<Line>,
+    /// See [`Self::numbers`].
+    numbers: OnceCell<Vec<(usize, Mark)>>,
+}
+
+impl<'a> Passage<'a> {
+    /// Splits a text into its lines.
+    pub(in crate::check) fn new(kind: TextKind, text: &'a Text) -> Self {
+        let mut lines = match kind {
+            TextKind::Markdown => prose::markdown(&text.value),
+            TextKind::Title | TextKind::Heading | TextKind::Lead | TextKind::Line => {
+                prose::plain(&text.value)
+            }
+        };
+        for line in &mut lines {
+            let hidden = outside_prose(line.text());
+            line.hide(&hidden);
+        }
+        Self { kind, text, lines, numbers: OnceCell::new() }
+    }
+
+    /// The numbers of a Markdown text that put it in order, each with its line; of other texts none.
+    /// Several rules ask for them.
+    pub(super) fn numbers(&self) -> &[(usize, Mark)] {
+        self.numbers.get_or_init(|| {
+            let lines = match self.kind {
+                TextKind::Markdown => self.lines.as_slice(),
+                TextKind::Title | TextKind::Heading | TextKind::Lead | TextKind::Line => &[],
+            };
+            let marks = |(number, line): (usize, &'_ Line)| {
+                let marks: Vec<Mark> = sequence::marks(line.text()).collect();
+                marks.into_iter().map(move |mark| (number, mark))
+            };
+            lines.iter().enumerate().flat_map(marks).collect()
+        })
+    }
+}
+
+/// Addresses of the web and of mail, paths, and names of files with their extension: nobody's
+/// punctuation. Latin only, but for names of files, which may be Chinese from the last mark on.
+static OUTSIDE: LazyLock<Regex> = LazyLock::new(|| {
+    let address = r"[A-Za-z][A-Za-z0-9+.\-]*://[!-~]+|www\.[!-~]+";
+    let mail = r"[A-Za-z0-9._%+\-]+@[A-Za-z0-9.\-]+";
+    let path = r"(?:[A-Za-z]:)?[\\/](?:[A-Za-z0-9_.\-]+[\\/])+[A-Za-z0-9_.\-]*";
+    let extensions = "docx?|xlsx?|pptx?|pdf|wps|et|txt|csv|md|ya?ml|json|html?|jpe?g|png|gif|tiff?|zip|rar|7z|ofd|mp4|mp3|exe|com|cn|gov|org|net";
+    let file = format!(
+        r"[A-Za-z0-9_\-\p{{Han}}（）()]*[A-Za-z0-9_\-\p{{Han}}（）()](?:\.[A-Za-z0-9_\-]+)*\.(?i:{extensions})(?-u:\b)"
+    );
+    Regex::new(&format!("{address}|{mail}|{path}|{file}")).expect("a valid pattern")
+});
+
+fn outside_prose(line: &str) -> Vec<Range<usize>> {
+    // All of them hold one of these.
+    if !line.contains(['.', '/', '\\', '@']) {
+        return Vec::new();
+    }
+    OUTSIDE.find_iter(line).map(|found| trimmed(line, found.range())).collect()
+}
+
+/// A name or address without the sentence around it: not from before a parenthesis that does not
+/// close in it （见台账.xlsx, nor with one that does not open in it, nor with marks at its end.
+fn trimmed(line: &str, range: Range<usize>) -> Range<usize> {
+    let (mut start, mut end) = (range.start, range.end);
+    let mut open = Vec::new();
+    for (offset, character) in line[range.clone()].char_indices() {
+        let at = range.start + offset;
+        match character {
+            '(' | '（' => open.push(at + character.len_utf8()),
+            ')' | '）' if open.pop().is_none() => {
+                if line[at..range.end].contains('.') {
+                    start = at + character.len_utf8();
+                } else {
+                    end = at;
+                    break;
+                }
+            }
+            _ => {}
+        }
+    }
+    start = open.last().copied().unwrap_or(start).min(end);
+    start..start + line[start..end].trim_end_matches([',', '.', ';', ':', '!', '?']).len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::outside_prose;
+
+    #[test]
+    fn addresses_and_names_of_files_are_no_prose() {
+        let line = "见https://a.cn/b?c=1,2，或写信至a.b@c.gov.cn，附台账(8月).xlsx。到位.完";
+        let hidden: Vec<&str> =
+            outside_prose(line).into_iter().map(|range| &line[range]).collect();
+        assert_eq!(hidden, ["https://a.cn/b?c=1,2", "a.b@c.gov.cn", "附台账(8月).xlsx"]);
+    }
+
+    #[test]
+    fn what_stands_around_them_is_prose() {
+        for (line, name) in [
+            ("（见台账.xlsx）好", "台账.xlsx"),
+            ("(见https://a.cn/b)好", "https://a.cn/b"),
+            ("详见https://a.cn/b,其中", "https://a.cn/b"),
+            ("一）附件（一）.doc好", "附件（一）.doc"),
+        ] {
+            let hidden: Vec<&str> =
+                outside_prose(line).into_iter().map(|range| &line[range]).collect();
+            assert!(hidden.len() == 1 && hidden[0].ends_with(name), "{line}: {hidden:?}");
+            assert!(!hidden[0].contains('一') || name.contains('一'), "{line}: {hidden:?}");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! No 第 before the number of a document: 〔2017〕8号 (GB/T 9704-2012, 7.2.5). Issues of a serial
+//! are 第8期; orders and announcements (令、公告) have numbers of their own kind.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::check::Finding;
+use crate::check::helpers::numerals;
+use crate::diag::Rule;
+use crate::model::TextKind;
+
+pub(in crate::check) static RULE: Rule = Rule::error("docno-di").settable();
+
+static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"([\[［【〖(（﹝〔](?:19|20)[0-9]{2}[\]］】〗)）﹞〕])(第([0-9]{1,5}号))")
+        .expect("a valid pattern")
+});
+
+/// Kinds of documents that are counted with 第.
+const COUNTED: [&str; 5] = ["令", "公告", "通告", "决议", "公报"];
+
+pub(in crate::check) fn check(line: &str, _: TextKind, out: &mut Vec<Finding>) {
+    for found in NUMBER.captures_iter(line) {
+        let (Some(year), Some(all), Some(number)) = (found.get(1), found.get(2), found.get(3))
+        else {
+            continue;
+        };
+        let counted = numerals::precedes(line, year.start(), &COUNTED);
+        if !counted && !numerals::names_a_thing(line, all.end()) {
+            out.push(Finding::at(all.range()).suggest(number.as_str()));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! Decimals below one keep their zero: 0.5%, not .5% (GB/T 15835-2011, 5.1.2).
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::check::Finding;
+use crate::check::helpers::chars::{after, before, is_chinese, is_han};
+use crate::diag::Rule;
+use crate::model::TextKind;
+
+pub(in crate::check) static RULE: Rule = Rule::error("leading-dot").settable();
+
+/// Words that a number follows; behind others a point rather closes a sentence: 到位.5个.
+const BEFORE: &str = "达到为长降高约近至占了升是";
+
+static DECIMAL: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"\.[0-9]+").expect("a valid pattern"));
+
+pub(in crate::check) fn check(line: &str, _: TextKind, out: &mut Vec<Finding>) {
+    for found in DECIMAL.find_iter(line) {
+        let (left, right) = (before(line, found.start()), after(line, found.end()));
+        let opens = left.is_none_or(|left| {
+            BEFORE.contains(left)
+                || left.is_whitespace()
+                || is_chinese(left) && !is_han(left) && left != '…'
+        });
+        let counts = right.is_some_and(|right| "%‰％个万亿元吨公米倍度亩".contains(right));
+        if opens && counts {
+            out.push(Finding::at(found.range()).suggest(format!("0{}", found.as_str())));
+        }
+    }
+}

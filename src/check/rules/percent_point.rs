@@ -1,0 +1,22 @@
+//! Percentage points are written 3个百分点, not 3%个百分点: the % is in the word (logic).
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::check::Finding;
+use crate::diag::Rule;
+use crate::model::TextKind;
+
+pub(in crate::check) static RULE: Rule = Rule::error("percent-point").settable();
+
+static POINTS: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new("[0-9]([%％]个?百分点)").expect("a valid pattern"));
+
+pub(in crate::check) fn check(line: &str, _: TextKind, out: &mut Vec<Finding>) {
+    for found in POINTS.captures_iter(line) {
+        if let Some(points) = found.get(1) {
+            out.push(Finding::at(points.range()).suggest("个百分点"));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! Marks after numbers of an outline: 一、 （一） 1. （1） take no other mark (GB/T 9704-2012, 7.3.3;
+//! GB/T 15834-2011, 4.5.3.3 and B.2).
+//!
+//! Headings and leads bring no number at all: that is `heading-number`. `第一、` is `seq-ordinal`.
+
+use crate::check::helpers::chars::after;
+use crate::check::helpers::sequence::{Mark, Style};
+use crate::check::{Finding, Passage};
+use crate::diag::Rule;
+
+pub(in crate::check) static RULE: Rule = Rule::error("seq-comma").settable();
+
+pub(in crate::check) fn check(passage: &Passage<'_>, out: &mut Vec<Finding>) {
+    for (number, mark) in passage.numbers() {
+        let found = finding(passage.lines[*number].text(), mark);
+        out.extend(found.map(|finding| finding.in_line(*number)));
+    }
+}
+
+fn finding(line: &str, mark: &Mark) -> Option<Finding> {
+    let end = mark.range.end;
+    let number = &line[mark.range.clone()];
+    let next = after(line, end)?;
+    let behind = Finding::at(end..end + next.len_utf8());
+    match (mark.style, next) {
+        (Style::Han, '，' | ',' | '、') if number.ends_with('、') => {
+            Some(behind.safe("").told("seq-comma.two").with("number", number))
+        }
+        (
+            Style::ParenHan | Style::ParenArabic | Style::Circled,
+            '、' | '，' | ',' | '.' | '．',
+        ) if mark.leads => Some(behind.safe("").told("seq-comma.none").with("number", number)),
+        (Style::Arabic, _) if mark.leads => wrong_mark(mark, number, "."),
+        (Style::Han, _) if mark.leads => wrong_mark(mark, number, "、"),
+        _ => None,
+    }
+}
+
+/// A number whose own mark is not the one it takes.
+fn wrong_mark(mark: &Mark, number: &str, wanted: &str) -> Option<Finding> {
+    let written = number.chars().next_back()?;
+    let place = mark.range.end - written.len_utf8()..mark.range.end;
+    let finding = Finding::at(place).safe(wanted).with("number", number);
+    (!number.ends_with(wanted)).then_some(finding)
+}

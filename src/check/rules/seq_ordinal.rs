@@ -1,0 +1,18 @@
+//! 第一， with a comma, not 第一、 (GB/T 15834-2011, 4.4.3.3).
+
+use crate::check::Finding;
+use crate::check::helpers::sequence::{Style, marks};
+use crate::diag::Rule;
+use crate::model::TextKind;
+
+pub(in crate::check) static RULE: Rule = Rule::warning("seq-ordinal").settable();
+
+pub(in crate::check) fn check(line: &str, _: TextKind, out: &mut Vec<Finding>) {
+    for mark in marks(line).filter(|mark| mark.style == Style::Nth) {
+        let number = &line[mark.range.clone()];
+        if number.ends_with('、') {
+            let comma = mark.range.end - '、'.len_utf8()..mark.range.end;
+            out.push(Finding::at(comma).suggest("，").with("number", number));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! A title says what it is about once: 关于……的通报, not 关于对……的通报, nor ……通知的通知 (usage).
+//!
+//! Words that begin with 对 (对口支援, 对外开放) are none of the two.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::check::Finding;
+use crate::check::helpers::chars::after;
+use crate::diag::Rule;
+use crate::model::TextKind;
+
+pub(in crate::check) static RULE: Rule = Rule::hint("title-word").settable();
+
+static TWICE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new("关于(对)|(?:通知(的通知)|通报(的通报)|报告(的报告)|意见(的意见)|决定(的决定))$")
+        .expect("a valid pattern")
+});
+
+/// What makes a word of 对: 对口, 对外, 对照.
+const WORDS: &str = "口外内台港标照接岸联比应策手话立称象日美俄华不越新全账公";
+
+pub(in crate::check) fn check(line: &str, kind: TextKind, out: &mut Vec<Finding>) {
+    if kind != TextKind::Title {
+        return;
+    }
+    for found in TWICE.captures_iter(line) {
+        let word = found.iter().skip(1).flatten().next();
+        let Some(word) = word else { continue };
+        if word.as_str() != "对" {
+            out.push(Finding::at(word.range()).told("title-word.kind"));
+        } else if after(line, word.end()).is_some_and(|next| !WORDS.contains(next)) {
+            out.push(Finding::at(word.range()).suggest(""));
+        }
+    }
+}
