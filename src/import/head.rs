@@ -169,7 +169,7 @@ fn number(text: &str) -> Option<(String, Option<u32>, u32)> {
     let digits: usize = rest
         .chars()
         .rev()
-        .take_while(|one| numeral::digit(*one).is_some() || numeral::is_han(*one))
+        .take_while(|one| numeral::digit(*one).is_some() || numeral::is_numeral(*one))
         .map(char::len_utf8)
         .sum();
     let (rest, digits) = rest.split_at(rest.len() - digits);

@@ -47,7 +47,7 @@ pub(super) fn read(piece: Piece<'_>) -> Option<HeadingMark> {
         '第' => ordinal(text),
         '首' | '其' | '再' | '最' => sequence(text),
         one if numeral::digit(one).is_some() => arabic(text),
-        one if numeral::is_han(one) => han(text),
+        one if numeral::is_numeral(one) => han(text),
         _ => None,
     };
     let (numbering, number, length) = match (mark, piece.style()) {
@@ -68,7 +68,7 @@ fn brackets(text: &str) -> Read {
     let close = text.char_indices().take(8).find(|(_, one)| matches!(one, '）' | ')'))?;
     let inside = text[open..close.0].trim();
     let number = numeral::number(inside).filter(|number| (1..100).contains(number))?;
-    let numbering = match inside.chars().all(numeral::is_han) {
+    let numbering = match inside.chars().all(numeral::is_numeral) {
         true => NumberForm::HanBrackets,
         false => NumberForm::ArabicBrackets,
     };
@@ -86,7 +86,7 @@ fn circled(text: &str) -> Read {
 
 fn ordinal(text: &str) -> Read {
     let after = '第'.len_utf8();
-    let (number, length) = numeral::leading_han(&text[after..])?;
+    let (number, length) = numeral::leading(&text[after..])?;
     let stop = text[after + length..].chars().next()?;
     let stops = matches!(stop, '，' | ',' | '、' | '：' | ':');
     stops.then_some((NumberForm::Ordinal, Some(number), after + length + stop.len_utf8()))
@@ -118,7 +118,7 @@ fn arabic(text: &str) -> Read {
 }
 
 fn han(text: &str) -> Read {
-    let (number, length) = numeral::leading_han(text)?;
+    let (number, length) = numeral::leading(text)?;
     let rest = &text[length..];
     let stop = rest.chars().next()?;
     let after = &rest[stop.len_utf8()..];
@@ -133,7 +133,7 @@ fn han(text: &str) -> Read {
 
 /// 一、二季度: two numbers side by side, not the first of a list.
 fn is_series(number: u32, after: &str) -> bool {
-    let Some((next, length)) = numeral::leading_han(after) else { return false };
+    let Some((next, length)) = numeral::leading(after) else { return false };
     next == number + 1
         && after[length..].starts_with([
             '季', '月', '线', '类', '级', '期', '次', '产', '年', '号', '班', '、',

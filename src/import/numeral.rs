@@ -1,16 +1,19 @@
 //! Numbers and days as people write them: 8, ８, 八, 十二; 2017年8月21日.
 
 use crate::model::Date;
+use crate::text::numeral::{counted, digits};
+pub(super) use crate::text::numeral::{is_numeral, leading};
 
 /// A whole text as a number: digits of either width, or Chinese numerals.
 pub(super) fn number(text: &str) -> Option<u32> {
     if text.chars().count() > 9 {
         return None;
     }
-    let digits: Option<String> = text.chars().map(digit).collect();
-    match digits {
-        Some(digits) => digits.parse().ok(),
-        None => han(text),
+    let arabic: Option<String> = text.chars().map(digit).collect();
+    match arabic {
+        Some(arabic) => arabic.parse().ok(),
+        None if text.chars().all(is_numeral) => counted(text).or_else(|| digits(text)),
+        None => None,
     }
 }
 
@@ -23,45 +26,6 @@ pub(super) fn digit(one: char) -> Option<char> {
     }
 }
 
-/// Whether a character is part of a Chinese numeral.
-pub(super) fn is_han(one: char) -> bool {
-    "〇零一二三四五六七八九十百".contains(one)
-}
-
-/// The Chinese numeral at the start of a text, and its length in bytes.
-pub(super) fn leading_han(text: &str) -> Option<(u32, usize)> {
-    let length: usize =
-        text.chars().take_while(|one| is_han(*one)).take(6).map(char::len_utf8).sum();
-    Some((han(&text[..length])?, length))
-}
-
-fn han(text: &str) -> Option<u32> {
-    let value = |one: char| {
-        "零一二三四五六七八九"
-            .chars()
-            .position(|known| known == one || (one == '〇' && known == '零'))
-    };
-    let counted = text.contains(['十', '百']);
-    let (mut total, mut current) = (0_u32, 0_u32);
-    let mut seen = false;
-    for one in text.chars() {
-        seen = true;
-        match one {
-            '十' | '百' => {
-                let unit = if one == '十' { 10 } else { 100 };
-                total = total.checked_add(current.max(1).checked_mul(unit)?)?;
-                current = 0;
-            }
-            other => {
-                let digit = u32::try_from(value(other)?).ok()?;
-                let before = if counted { 0 } else { current.checked_mul(10)? };
-                current = before + digit;
-            }
-        }
-    }
-    seen.then_some(total.checked_add(current)?)
-}
-
 /// The day at the start of a text, and what follows it. White space within is passed over.
 pub(super) fn day(text: &str) -> Option<(Date, String)> {
     let text: String = text.chars().filter(|one| !one.is_whitespace()).collect();
@@ -69,7 +33,7 @@ pub(super) fn day(text: &str) -> Option<(Date, String)> {
     let (month, rest) = until(rest, &['月', '-', '.', '/'])?;
     let length: usize = rest
         .chars()
-        .take_while(|one| digit(*one).is_some() || is_han(*one))
+        .take_while(|one| digit(*one).is_some() || is_numeral(*one))
         .map(char::len_utf8)
         .sum();
     let (day, rest) = rest.split_at(length);

@@ -53,7 +53,7 @@ fn marked(piece: Piece<'_>) -> Vec<(usize, usize, u32)> {
         let numeral: usize = text[..at]
             .chars()
             .rev()
-            .take_while(|one| numeral::is_han(*one))
+            .take_while(|one| numeral::is_numeral(*one))
             .take(4)
             .map(char::len_utf8)
             .sum();

@@ -26,11 +26,6 @@ pub(in crate::check) fn is_mainly_chinese(line: &str) -> bool {
     han > latin
 }
 
-/// Whether a character is a hanzi that counts: 一 to 十, 百, 零, 〇.
-pub(in crate::check) fn is_numeral(character: char) -> bool {
-    "一二三四五六七八九十百零〇".contains(character)
-}
-
 /// Whether text closes with a Chinese character, closing quotes not counted.
 pub(in crate::check) fn closes_chinese(before: &[(usize, char)]) -> bool {
     // As many quotes as ever close in one place.

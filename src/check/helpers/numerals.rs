@@ -1,54 +1,14 @@
 //! Numerals, as rules of proof-reading read them.
 
 use super::chars::{after, before};
+use crate::text::numeral;
 use crate::text::prose::OPAQUE;
 
-/// Whether a character is a numeral of Chinese or an Arabic digit.
-pub(in crate::check) fn is_numeral(character: char) -> bool {
-    matches!(
-        character,
-        '0'..='9'
-            | '〇'
-            | '零'
-            | '一'
-            | '二'
-            | '三'
-            | '四'
-            | '五'
-            | '六'
-            | '七'
-            | '八'
-            | '九'
-            | '十'
-            | '百'
-            | '千'
-            | '万'
-            | '亿'
-            | '两'
-    )
-}
-
-/// The value of a single Chinese digit, 〇 and 零 included.
-pub(in crate::check) fn digit(character: char) -> Option<u32> {
-    let zero = matches!(character, '零' | '○' | '◯').then_some(0);
-    let index = "〇一二三四五六七八九".chars().position(|one| one == character);
-    zero.or_else(|| index.and_then(|index| u32::try_from(index).ok()))
-}
-
-/// The value of a Chinese numeral up to 九十九.
-pub(in crate::check) fn value(text: &str) -> Option<u32> {
-    let ones = |text: &str| match (text.chars().next(), text.chars().count()) {
-        (None, _) => Some(0),
-        (Some(one), 1) => digit(one).filter(|value| *value > 0),
-        _ => None,
-    };
-    match text.split_once('十') {
-        Some((tens, rest)) => {
-            let tens = if tens.is_empty() { 1 } else { ones(tens)? };
-            Some(tens * 10 + ones(rest)?)
-        }
-        None => ones(text).filter(|value| *value > 0),
-    }
+/// Whether a character is an Arabic digit or a Chinese numeral of any size.
+pub(in crate::check) fn is_any_numeral(character: char) -> bool {
+    character.is_ascii_digit()
+        || numeral::is_numeral(character)
+        || "千万亿两".contains(character)
 }
 
 /// Whether a number starts at this byte: what stands before is no part of it, nor of a name,
@@ -105,15 +65,7 @@ pub(in crate::check) fn names_a_thing(line: &str, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{starts_free, value};
-
-    #[test]
-    fn chinese_numerals_have_values() {
-        let read =
-            ["一", "十", "十一", "二十", "九十九", "〇", "一十二三", "", "百"].map(value);
-        let values = [Some(1), Some(10), Some(11), Some(20), Some(99), None, None, None, None];
-        assert_eq!(read, values);
-    }
+    use super::starts_free;
 
     #[test]
     fn parts_of_other_things_are_not_free() {

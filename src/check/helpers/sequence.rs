@@ -9,8 +9,9 @@ use std::sync::LazyLock;
 use regex::{Captures, Regex};
 
 use super::chars::{after, before};
-use super::numerals;
+use super::numerals::is_any_numeral;
 use crate::check::Passage;
+use crate::text::numeral;
 
 /// How a number is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,7 +49,7 @@ impl Style {
 
     /// A number in this style.
     pub(in crate::check) fn write(self, value: u32) -> String {
-        let han = crate::model::chinese(value);
+        let han = numeral::chinese(value);
         match self {
             Self::Han => format!("{han}、"),
             Self::ParenHan => format!("（{han}）"),
@@ -110,13 +111,11 @@ fn may_hold_one(line: &str) -> bool {
         let next = || rest.clone().next().unwrap_or('0');
         let is_sign = match one {
             '是' | '，' | ',' | '：' | ':' => {
-                !before.is_ascii_digit() && numerals::is_numeral(before)
+                !before.is_ascii_digit() && is_any_numeral(before)
             }
-            '）' | ')' => numerals::is_numeral(before),
+            '）' | ')' => is_any_numeral(before),
             // Between numerals they are no marks of an outline.
-            '、' | '．' | '.' => {
-                numerals::is_numeral(before) && !numerals::is_numeral(next())
-            }
+            '、' | '．' | '.' => is_any_numeral(before) && !is_any_numeral(next()),
             '先' => before == '首',
             '次' => matches!(before, '其' | '再'),
             '①'..='⑳' => true,
@@ -158,12 +157,12 @@ fn mark(line: &str, found: &Captures<'_>) -> Option<Mark> {
     // 一、二级公路、1.5公里、1、2号楼 are no numbers of an outline.
     let next = after(line, range.end);
     let goes_on = match style {
-        Style::Han | Style::Arabic => next.is_none_or(numerals::is_numeral),
+        Style::Han | Style::Arabic => next.is_none_or(is_any_numeral),
         Style::Is => next.is_none(),
         // 第一、第二产业; 第一、二批
         Style::Nth => {
             line[..range.end].ends_with('、')
-                && next.is_none_or(|next| next == '第' || numerals::is_numeral(next))
+                && next.is_none_or(|next| next == '第' || is_any_numeral(next))
         }
         Style::ParenHan | Style::ParenArabic | Style::Circled | Style::First => false,
     };
@@ -180,7 +179,7 @@ fn read(found: &Captures<'_>) -> Option<(Style, u32)> {
     ];
     for (name, style) in han {
         if let Some(text) = text(name) {
-            return numerals::value(text).map(|value| (style, value));
+            return numeral::counted(text).map(|value| (style, value));
         }
     }
     for (name, style) in [("paren", Style::ParenArabic), ("arabic", Style::Arabic)] {

@@ -11,6 +11,7 @@ use crate::check::helpers::chars::before;
 use crate::check::helpers::numerals;
 use crate::diag::Rule;
 use crate::model::TextKind;
+use crate::text::numeral;
 
 pub(in crate::check) static RULE: Rule = Rule::hint("approx-comma").settable();
 
@@ -25,10 +26,10 @@ pub(in crate::check) fn check(line: &str, _: TextKind, out: &mut Vec<Finding>) {
     }
     for found in ABOUT.captures_iter(line) {
         let (Some(first), Some(second)) = (found.get(1), found.get(2)) else { continue };
-        let value = |text: &str| numerals::value(text).unwrap_or(0);
+        let value = |text: &str| numeral::counted(text).unwrap_or(0);
         // Before a comma, or at the start of a sentence, it may be a list or an outline.
         let within = before(line, first.start()).is_some_and(|left| {
-            !numerals::is_numeral(left) && !"第、。；：，！？.".contains(left)
+            !numerals::is_any_numeral(left) && !"第、。；：，！？.".contains(left)
         });
         if within && value(first.as_str()) + 1 == value(second.as_str()) {
             let wanted = format!("{}{}", first.as_str(), second.as_str());

@@ -11,6 +11,7 @@ use crate::check::Finding;
 use crate::check::helpers::numerals;
 use crate::diag::Rule;
 use crate::model::TextKind;
+use crate::text::numeral;
 
 pub(in crate::check) static RULE: Rule = Rule::error("date-mix").settable();
 
@@ -60,11 +61,11 @@ fn is_arabic(part: &str) -> bool {
 /// Whether what was found is a whole date of the common calendar.
 fn is_date(line: &str, start: usize, end: usize) -> bool {
     let opens = numerals::starts_free(line, start)
-        && !line[..start].ends_with(numerals::is_numeral)
+        && !line[..start].ends_with(numerals::is_any_numeral)
         && !numerals::precedes(line, start, &TRADITIONAL);
     // 八月十五, 八月初一
     let lunar =
-        line[end..].starts_with(|next: char| next == '初' || numerals::is_numeral(next));
+        line[end..].starts_with(|next: char| next == '初' || numerals::is_any_numeral(next));
     let closed = line[..end].ends_with('日');
     opens && (closed || !lunar)
 }
@@ -77,11 +78,11 @@ fn rewritten(found: &Captures<'_>) -> Option<String> {
         if is_arabic(part) {
             text.push_str(part);
         } else if at == 1 {
-            for one in part.chars() {
-                text.push_str(&numerals::digit(one)?.to_string());
-            }
+            // People type circles for 〇.
+            let year = numeral::digits(&part.replace(['○', '◯'], "〇"))?;
+            text.push_str(&year.to_string());
         } else {
-            text.push_str(&numerals::value(part)?.to_string());
+            text.push_str(&numeral::counted(part)?.to_string());
         }
         text.push(unit);
     }

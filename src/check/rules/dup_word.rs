@@ -5,9 +5,9 @@
 
 use crate::check::Finding;
 use crate::check::helpers::chars::is_han;
-use crate::check::helpers::marks::is_numeral;
 use crate::diag::Rule;
 use crate::model::TextKind;
+use crate::text::numeral::is_numeral;
 
 pub(in crate::check) static RULE: Rule = Rule::warning("dup-word").settable();
 

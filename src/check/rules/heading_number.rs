@@ -25,7 +25,7 @@ pub(in crate::check) fn check(line: &str, kind: TextKind, out: &mut Vec<Finding>
     let rest = &line[mark.range.end..];
     let words = rest.trim_start_matches(['、', '，', ',', '.', '．', ' ', '\u{3000}']);
     // 一是一，二是二
-    let said = mark.style == Style::Is && words.starts_with(numerals::is_numeral);
+    let said = mark.style == Style::Is && words.starts_with(numerals::is_any_numeral);
     if words.is_empty() || said {
         return;
     }

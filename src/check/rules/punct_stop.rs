@@ -6,11 +6,10 @@
 
 use crate::check::Finding;
 use crate::check::helpers::chars::is_han;
-use crate::check::helpers::marks::{
-    glyphs, han_run, is_mainly_chinese, is_numeral, is_surely_chinese,
-};
+use crate::check::helpers::marks::{glyphs, han_run, is_mainly_chinese, is_surely_chinese};
 use crate::diag::Rule;
 use crate::model::TextKind;
+use crate::text::numeral::is_numeral;
 
 pub(in crate::check) static RULE: Rule = Rule::error("punct-stop").settable();
 

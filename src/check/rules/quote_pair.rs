@@ -6,10 +6,10 @@
 
 use std::ops::Range;
 
-use crate::check::helpers::marks::is_numeral;
 use crate::check::{Finding, Passage};
 use crate::diag::Rule;
 use crate::model::TextKind;
+use crate::text::numeral::is_numeral;
 
 pub(in crate::check) static RULE: Rule = Rule::error("quote-pair").settable();
 

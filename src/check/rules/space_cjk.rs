@@ -10,10 +10,11 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::check::helpers::chars::is_han;
-use crate::check::helpers::marks::{han_run, is_numeral};
+use crate::check::helpers::marks::han_run;
 use crate::check::{Finding, Passage};
 use crate::diag::Rule;
 use crate::model::TextKind;
+use crate::text::numeral::is_numeral;
 
 pub(in crate::check) static RULE: Rule = Rule::warning("space-cjk").settable();
 

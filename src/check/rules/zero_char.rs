@@ -26,7 +26,7 @@ pub(in crate::check) fn check(line: &str, _: TextKind, out: &mut Vec<Finding>) {
     }
     for found in YEAR.captures_iter(line) {
         let Some(year) = found.get(1) else { continue };
-        let begins = !line[..year.start()].ends_with(numerals::is_numeral);
+        let begins = !line[..year.start()].ends_with(numerals::is_any_numeral);
         if begins && year.as_str().contains(ZEROS) {
             // A numeral is changed, however alike they look: people decide.
             out.push(Finding::at(year.range()).suggest(year.as_str().replace(ZEROS, "〇")));
