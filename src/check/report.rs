@@ -1,6 +1,6 @@
 //! From findings to diagnostics: the place in the file, the message, the text that would mend it.
 
-use super::{Finding, Passage};
+use super::{Finding, TextLines};
 use crate::diag::{Diagnostic, Files, Fix, Rule, TextEdit, excerpt};
 use crate::lang;
 use crate::lang::{Lang, Message};
@@ -10,18 +10,18 @@ use crate::source::SourceMap;
 /// again until nothing is left.
 const MOST_FAULTS: usize = 2_000;
 
-/// The diagnostics for what was found in a passage.
+/// Returns the diagnostics for what was found in a text, in the same order.
 pub(super) fn diagnostics(
     files: &Files,
-    passage: &Passage<'_>,
+    text: &TextLines<'_>,
     findings: Vec<(&'static Rule, Finding)>,
 ) -> Vec<Diagnostic> {
     if findings.is_empty() {
         return Vec::new();
     }
-    let places = SourceMap::of(files, passage.text);
+    let places = SourceMap::of(files, text.source);
     let told = findings.into_iter().take(MOST_FAULTS);
-    let told = told.map(|(rule, finding)| diagnostic(passage, places.as_ref(), rule, finding));
+    let told = told.map(|(rule, finding)| diagnostic(text, places.as_ref(), rule, finding));
     told.map(|problem| keeping_lines(files, problem)).collect()
 }
 
@@ -36,20 +36,20 @@ fn keeping_lines(files: &Files, mut problem: Diagnostic) -> Diagnostic {
 }
 
 fn diagnostic(
-    passage: &Passage<'_>,
+    text: &TextLines<'_>,
     places: Option<&SourceMap>,
     rule: &'static Rule,
     finding: Finding,
 ) -> Diagnostic {
-    let Passage { text, lines, .. } = passage;
+    let TextLines { source, lines, .. } = text;
     let line = &lines[finding.line];
     let range = line.source(finding.range.clone());
-    let span = places.map_or(text.span, |places| places.span(range.clone()));
+    let span = places.map_or(source.span, |places| places.span(range.clone()));
     let found = &line.text()[finding.range.clone()];
     // Marks of Markdown within the range would be lost.
-    let verbatim = text.value.get(range.clone()) == Some(found);
+    let verbatim = source.value.get(range.clone()) == Some(found);
     let change = |wanted: &str| TextEdit {
-        scalar: text.span,
+        scalar: source.span,
         range: range.clone(),
         text: wanted.to_owned(),
     };

@@ -1,19 +1,13 @@
-//! The Markdown texts of an archive, each with its issue, and places in texts.
+//! The texts of an archive: Markdown with its issue, and what stands beside the issues.
 
-use std::ops::Range;
-
-use super::{Context, Passage};
-use crate::diag::Span;
 use crate::model::{Archive, Correction, Issue, Text, TextKind};
-use crate::source::locate;
-use crate::text::prose::Line;
 
 /// Most faults of one kind that are told of one text: whoever made as many has seen enough, and each
 /// takes time that grows with the text.
-pub(super) const MOST_FAULTS: usize = 100;
+pub(crate) const MOST_FAULTS: usize = 100;
 
 /// Every Markdown text of every issue, and of its corrections.
-pub(super) fn markdown(archive: &Archive) -> impl Iterator<Item = (&Issue, &Text)> {
+pub(crate) fn markdown(archive: &Archive) -> impl Iterator<Item = (&Issue, &Text)> {
     let corrections = archive.corrections.iter().filter_map(|one| {
         let issue = archive.issue(&one.issue.value)?;
         Some((issue, &one.reason))
@@ -28,18 +22,8 @@ pub(super) fn markdown(archive: &Archive) -> impl Iterator<Item = (&Issue, &Text
 }
 
 /// Texts that stand beside the issues: news of failings, and what corrections are the first to say.
-pub(super) fn beside(archive: &Archive) -> impl Iterator<Item = (TextKind, &Text)> {
+pub(crate) fn beside(archive: &Archive) -> impl Iterator<Item = (TextKind, &Text)> {
     let news = archive.news.iter().filter_map(|news| news.text.as_ref());
     let news = news.map(|text| (TextKind::Markdown, text));
     news.chain(archive.corrections.iter().flat_map(Correction::texts))
-}
-
-/// Where a range of a line of a passage stands in its file.
-pub(super) fn place(
-    context: &Context<'_>,
-    passage: &Passage<'_>,
-    line: &Line,
-    range: Range<usize>,
-) -> Span {
-    locate(context.files, passage.text, line.source(range))
 }

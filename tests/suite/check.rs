@@ -12,12 +12,14 @@ mod sample;
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use tongbao::diag::{Diagnostic, Files, Span};
+use tongbao::check::{Asked, Context};
+use tongbao::diag::{Diagnostic, Diagnostics, Files, Span};
 use tongbao::lang::Lang;
+use tongbao::model::Archive;
 use tongbao::site::{Timings, prepare};
 use tongbao::source::Memory;
 
-use crate::support::{files_under, root};
+use crate::support::{files_under, press, root};
 use fixture::{Case, Expected};
 
 /// Rules whose breach no text file can hold; [`direct`] has a test for each.
@@ -45,6 +47,18 @@ pub(crate) fn files() -> Vec<(String, String)> {
 fn rules() -> BTreeSet<&'static str> {
     let rules = tongbao::source::RULES.iter().chain(tongbao::model::RULES).copied();
     rules.chain(tongbao::check::rules()).map(|rule| rule.id).collect()
+}
+
+#[test]
+fn every_rule_is_a_file_of_its_name() {
+    let files = files_under(&root().join("src/check/rules"));
+    let names = files.iter().filter(|file| *file != "mod.rs").map(|file| {
+        // A long rule is a folder.
+        let name = file.split_once('/').map_or(file.as_str(), |(folder, _)| folder);
+        name.trim_end_matches(".rs").replace('_', "-")
+    });
+    let ids = tongbao::check::rules().map(|rule| rule.id.to_owned());
+    assert_eq!(names.collect::<BTreeSet<String>>(), ids.collect());
 }
 
 #[test]
@@ -82,6 +96,30 @@ fn every_case_tells_what_it_says_it_tells() {
         }
     }
     assert!(failures.is_empty(), "{failures}");
+}
+
+#[test]
+fn no_rule_is_blind_for_want_of_a_trigger_character() {
+    for (rule, cases) in fixtures() {
+        for case in cases {
+            let project = workspace(&case);
+            let told = |asked| {
+                let (mut files, mut diagnostics) = (Files::new(), Diagnostics::new());
+                let archive = Archive::open(&project, &mut files, &mut diagnostics);
+                let context =
+                    Context { archive: &archive, project: &project, files: &files, asked };
+                tongbao::check::run(&context, &mut diagnostics);
+                press::told(&diagnostics, &files)
+            };
+            assert_eq!(
+                told(Asked::Everything),
+                told(Asked::EveryLine),
+                "{} ({rule}.txt): the trigger characters of a rule keep it from lines of which it \
+                 speaks: add to `triggers` in its file",
+                case.name
+            );
+        }
+    }
 }
 
 /// The files of a case.

@@ -2,10 +2,10 @@
 
 use pinyin::ToPinyin;
 
-pub(in crate::check) use crate::text::is_han;
+pub(crate) use crate::text::is_han;
 
 /// Whether a character belongs to Chinese text: hanzi or full-width punctuation.
-pub(in crate::check) fn is_chinese(character: char) -> bool {
+pub(crate) fn is_chinese(character: char) -> bool {
     is_han(character)
         || matches!(character,
             '、'..='〃' | '〈'..='】' | '〔'..='〗' | '！'..='／' | '：'..='＠' | '～'
@@ -13,17 +13,17 @@ pub(in crate::check) fn is_chinese(character: char) -> bool {
 }
 
 /// The character before a byte of the line.
-pub(in crate::check) fn before(line: &str, at: usize) -> Option<char> {
+pub(crate) fn before(line: &str, at: usize) -> Option<char> {
     line[..at].chars().next_back()
 }
 
 /// The character that starts at a byte of the line.
-pub(in crate::check) fn after(line: &str, at: usize) -> Option<char> {
+pub(crate) fn after(line: &str, at: usize) -> Option<char> {
     line[at..].chars().next()
 }
 
 /// Whether two hanzi are read alike, with the same tone, in their first reading.
-pub(in crate::check) fn same_sound(left: char, right: char) -> bool {
+pub(crate) fn same_sound(left: char, right: char) -> bool {
     let sound = |one: char| one.to_pinyin().map(pinyin::Pinyin::with_tone);
     sound(left).is_some() && sound(left) == sound(right)
 }

@@ -12,7 +12,7 @@ const MOST_DIGITS: usize = 12;
 
 /// A number with at most six digits behind the point.
 #[derive(Debug, Clone, Copy)]
-pub(in crate::check) struct Decimal {
+pub(crate) struct Decimal {
     /// The number times a million.
     millionths: i128,
     /// Digits behind the point as written.
@@ -21,10 +21,10 @@ pub(in crate::check) struct Decimal {
 
 impl Decimal {
     /// None.
-    pub(in crate::check) const ZERO: Self = Self { millionths: 0, places: 0 };
+    pub(crate) const ZERO: Self = Self { millionths: 0, places: 0 };
 
     /// Reads digits with a point and with commas between thousands.
-    pub(in crate::check) fn parse(text: &str) -> Option<Self> {
+    pub(crate) fn parse(text: &str) -> Option<Self> {
         let (whole, part) = match text.split_once('.') {
             Some((whole, part)) if !part.is_empty() => (whole, part),
             Some(_) => return None,
@@ -41,12 +41,12 @@ impl Decimal {
     }
 
     /// A whole number.
-    pub(in crate::check) fn whole(number: u32) -> Self {
+    pub(crate) fn whole(number: u32) -> Self {
         Self { millionths: i128::from(number) * 10_i128.pow(MOST_PLACES), places: 0 }
     }
 
     /// Both together, with the places of the finer one.
-    pub(in crate::check) fn plus(self, other: Self) -> Self {
+    pub(crate) fn plus(self, other: Self) -> Self {
         Self {
             millionths: self.millionths + other.millionths,
             places: self.places.max(other.places),
@@ -54,7 +54,7 @@ impl Decimal {
     }
 
     /// How far they are apart.
-    pub(in crate::check) fn apart(self, other: Self) -> Self {
+    pub(crate) fn apart(self, other: Self) -> Self {
         Self {
             millionths: (self.millionths - other.millionths).abs(),
             places: self.places.max(other.places),
@@ -62,12 +62,12 @@ impl Decimal {
     }
 
     /// Half of its last digit: how far a rounded number may be off.
-    pub(in crate::check) fn half_a_digit(self) -> Self {
+    pub(crate) fn half_a_digit(self) -> Self {
         Self { millionths: 10_i128.pow(MOST_PLACES - self.places) / 2, places: self.places + 1 }
     }
 
     /// The part of a whole in hundredths, with so many places as this number has, rounded.
-    pub(in crate::check) fn percent(part: Self, whole: Self, places: u32) -> Option<Self> {
+    pub(crate) fn percent(part: Self, whole: Self, places: u32) -> Option<Self> {
         if whole.millionths == 0 {
             return None;
         }
@@ -79,7 +79,7 @@ impl Decimal {
     }
 
     /// Digits behind the point as written.
-    pub(in crate::check) fn places(self) -> u32 {
+    pub(crate) fn places(self) -> u32 {
         self.places
     }
 }

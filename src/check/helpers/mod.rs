@@ -1,8 +1,9 @@
 //! What several rules need to tell texts apart: characters, marks, numerals, numbers that put a text
-//! in order, decimal numbers.
+//! in order, decimal numbers, names of units.
 
-pub(in crate::check) mod chars;
-pub(in crate::check) mod decimal;
-pub(in crate::check) mod marks;
-pub(in crate::check) mod numerals;
-pub(in crate::check) mod sequence;
+pub(crate) mod chars;
+pub(crate) mod decimal;
+pub(crate) mod marks;
+pub(crate) mod numerals;
+pub(crate) mod sequence;
+pub(crate) mod unit_names;

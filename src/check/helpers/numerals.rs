@@ -5,7 +5,7 @@ use crate::text::numeral;
 use crate::text::prose::OPAQUE;
 
 /// Whether a character is an Arabic digit or a Chinese numeral of any size.
-pub(in crate::check) fn is_any_numeral(character: char) -> bool {
+pub(crate) fn is_any_numeral(character: char) -> bool {
     character.is_ascii_digit()
         || numeral::is_numeral(character)
         || "千万亿两".contains(character)
@@ -13,7 +13,7 @@ pub(in crate::check) fn is_any_numeral(character: char) -> bool {
 
 /// Whether a number starts at this byte: what stands before is no part of it, nor of a name,
 /// a version or an id such as `gongzuo-2017-8`, nor of a time.
-pub(in crate::check) fn starts_free(line: &str, at: usize) -> bool {
+pub(crate) fn starts_free(line: &str, at: usize) -> bool {
     let Some(left) = before(line, at) else { return true };
     match left {
         ':' | '：' | ',' => {
@@ -35,7 +35,7 @@ fn is_latin(character: char) -> bool {
 }
 
 /// Whether a number ends at this byte: no digit, letter or point goes on behind it.
-pub(in crate::check) fn ends_free(line: &str, at: usize) -> bool {
+pub(crate) fn ends_free(line: &str, at: usize) -> bool {
     let mut rest = line[at..].chars();
     match rest.next() {
         Some('.' | ',') => !rest.next().is_some_and(|one| one.is_ascii_digit()),
@@ -45,12 +45,12 @@ pub(in crate::check) fn ends_free(line: &str, at: usize) -> bool {
 }
 
 /// Whether the text at this byte starts with one of these words.
-pub(in crate::check) fn follows(line: &str, at: usize, words: &[&str]) -> bool {
+pub(crate) fn follows(line: &str, at: usize, words: &[&str]) -> bool {
     words.iter().any(|word| line[at..].starts_with(word))
 }
 
 /// Whether the text before this byte ends with one of these words.
-pub(in crate::check) fn precedes(line: &str, at: usize, words: &[&str]) -> bool {
+pub(crate) fn precedes(line: &str, at: usize, words: &[&str]) -> bool {
     words.iter().any(|word| line[..at].ends_with(word))
 }
 
@@ -59,7 +59,7 @@ pub(in crate::check) fn precedes(line: &str, at: usize, words: &[&str]) -> bool 
 const NAMED_BY_NUMBER: &str = "楼栋院线门井机炉桩车船码库宗地块标厅馆房室坑路台站区段";
 
 /// Whether the 号 that ends at this byte names a thing: 3号楼.
-pub(in crate::check) fn names_a_thing(line: &str, at: usize) -> bool {
+pub(crate) fn names_a_thing(line: &str, at: usize) -> bool {
     after(line, at).is_some_and(|right| NAMED_BY_NUMBER.contains(right))
 }
 

@@ -10,12 +10,11 @@ use regex::{Captures, Regex};
 
 use super::chars::{after, before};
 use super::numerals::is_any_numeral;
-use crate::check::Passage;
 use crate::text::numeral;
 
 /// How a number is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(in crate::check) enum Style {
+pub(crate) enum Style {
     /// `一、`
     Han,
     /// `（一）`
@@ -36,7 +35,7 @@ pub(in crate::check) enum Style {
 
 impl Style {
     /// The level of GB/T 9704-2012, 7.3.3, from 0; `None` in running text.
-    pub(in crate::check) fn level(self) -> Option<usize> {
+    pub(crate) fn level(self) -> Option<usize> {
         match self {
             Self::Han => Some(0),
             Self::ParenHan => Some(1),
@@ -48,7 +47,7 @@ impl Style {
     }
 
     /// A number in this style.
-    pub(in crate::check) fn write(self, value: u32) -> String {
+    pub(crate) fn write(self, value: u32) -> String {
         let han = numeral::chinese(value);
         match self {
             Self::Han => format!("{han}、"),
@@ -77,15 +76,15 @@ fn circled(value: u32) -> String {
 
 /// A number with its mark.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::check) struct Mark {
+pub(crate) struct Mark {
     /// How it is written.
-    pub(in crate::check) style: Style,
+    pub(crate) style: Style,
     /// Its value, from 1.
-    pub(in crate::check) value: u32,
+    pub(crate) value: u32,
     /// Bytes of the line.
-    pub(in crate::check) range: Range<usize>,
+    pub(crate) range: Range<usize>,
     /// Whether the line starts with it.
-    pub(in crate::check) leads: bool,
+    pub(crate) leads: bool,
 }
 
 static MARK: LazyLock<Regex> = LazyLock::new(|| {
@@ -97,7 +96,7 @@ static MARK: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// The numbers of a line, in its order.
-pub(in crate::check) fn marks(line: &str) -> impl Iterator<Item = Mark> {
+pub(crate) fn marks(line: &str) -> impl Iterator<Item = Mark> {
     let line = if may_hold_one(line) { line } else { "" };
     MARK.captures_iter(line).filter_map(|found| mark(line, &found))
 }
@@ -128,16 +127,8 @@ fn may_hold_one(line: &str) -> bool {
     false
 }
 
-/// The numbers of a Markdown text with their lines; those in tables put rows in order, not the text.
-pub(in crate::check) fn outline<'a>(
-    passage: &'a Passage<'_>,
-) -> impl Iterator<Item = &'a (usize, Mark)> {
-    let in_text = |(line, _): &&(usize, Mark)| passage.lines[*line].cell().is_none();
-    passage.numbers().iter().filter(in_text)
-}
-
 /// The number that a line starts with.
-pub(in crate::check) fn leading(line: &str) -> Option<Mark> {
+pub(crate) fn leading(line: &str) -> Option<Mark> {
     let opens = "一二三四五六七八九十第首其再（(123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
     let first = line.trim_start().chars().next()?;
     if !opens.contains(first) {

@@ -6,24 +6,23 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::check::Finding;
 use crate::check::helpers::chars::before;
 use crate::check::helpers::numerals;
+use crate::check::{CheckRule, Finding, Kinds, RuleInput};
 use crate::diag::Rule;
-use crate::model::TextKind;
 use crate::text::numeral;
 
-pub(in crate::check) static RULE: Rule = Rule::hint("approx-comma").settable();
+pub(super) static RULE: CheckRule = CheckRule {
+    rule: Rule::hint("approx-comma").settable(),
+    input: RuleInput::Line { kinds: Kinds::All, triggers: "、", check },
+};
 
 static ABOUT: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new("([一二三四五六七八九])、([二三四五六七八九])十?(?:个|名|天|次|件|岁|米|公里|里|斤|吨|亩|元|位|年来|年间)")
         .expect("a valid pattern")
 });
 
-pub(in crate::check) fn check(line: &str, _: TextKind, out: &mut Vec<Finding>) {
-    if !line.contains('、') {
-        return;
-    }
+fn check(line: &str, out: &mut Vec<Finding>) {
     for found in ABOUT.captures_iter(line) {
         let (Some(first), Some(second)) = (found.get(1), found.get(2)) else { continue };
         let value = |text: &str| numeral::counted(text).unwrap_or(0);

@@ -4,12 +4,14 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::check::Finding;
 use crate::check::helpers::chars::before;
+use crate::check::{CheckRule, Finding, Kinds, RuleInput};
 use crate::diag::Rule;
-use crate::model::TextKind;
 
-pub(in crate::check) static RULE: Rule = Rule::hint("approx-double").settable();
+pub(super) static RULE: CheckRule = CheckRule {
+    rule: Rule::hint("approx-double").settable(),
+    input: RuleInput::Line { kinds: Kinds::All, triggers: "0123456789", check },
+};
 
 static ABOUT: LazyLock<Regex> = LazyLock::new(|| {
     let number = r"[0-9][0-9.,]*[万亿]?[%‰％]?[\p{Han}]{0,3}?";
@@ -22,7 +24,7 @@ static ABOUT: LazyLock<Regex> = LazyLock::new(|| {
 /// What stands before 约 and 近 in other words: 节约、签约、最近.
 const OTHER_WORDS: &str = "合预节签制公条特邀契失毁违集守履俭简最附邻亲接靠临远";
 
-pub(in crate::check) fn check(line: &str, _: TextKind, out: &mut Vec<Finding>) {
+fn check(line: &str, out: &mut Vec<Finding>) {
     for found in ABOUT.captures_iter(line) {
         let Some(all) = found.get(0) else { continue };
         let Some(second) = [2, 4, 6].into_iter().find_map(|at| found.get(at)) else { continue };

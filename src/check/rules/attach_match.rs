@@ -8,12 +8,13 @@ use std::sync::LazyLock;
 
 use regex::{Captures, Regex};
 
-use crate::check::{Context, Passage, Sheet, texts};
+use crate::check::{CheckRule, Context, IssueTexts, RuleInput, TextLines, texts};
 use crate::diag::{Applicability, Diagnostic, Diagnostics, Fix, Rule, TextEdit};
 use crate::lang::Message;
 use crate::model::{Issue, TextKind};
 
-pub(in crate::check) static RULE: Rule = Rule::error("attach-match").settable();
+pub(super) static RULE: CheckRule =
+    CheckRule { rule: Rule::error("attach-match").settable(), input: RuleInput::Issue(check) };
 
 static REFERENCE: LazyLock<Regex> =
     LazyLock::new(|| Regex::new("附件([0-9]{1,4})?").expect("a valid pattern"));
@@ -26,28 +27,29 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
 /// Words and marks behind which 附件 is one of this issue's.
 const REFERRING: &str = "见照按附和及与含据（(，。；、：";
 
-pub(in crate::check) fn check(context: &Context<'_>, sheet: &Sheet<'_>, out: &mut Diagnostics) {
-    let Some(issue) = sheet.issue.filter(|issue| issue.complete) else { return };
-    for passage in &sheet.passages {
-        if passage.kind == TextKind::Markdown && passage.text.value.contains("附件") {
-            out.extend(references(context, issue, passage));
+fn check(context: &Context<'_>, all: &IssueTexts<'_>, out: &mut Diagnostics) {
+    let Some(issue) = all.issue.filter(|issue| issue.complete) else { return };
+    for text in &all.texts {
+        if text.kind == TextKind::Markdown && text.source.value.contains("附件") {
+            out.extend(references(context, issue, text));
         }
     }
     labels(context, issue, out);
 }
 
-fn references(context: &Context<'_>, issue: &Issue, passage: &Passage<'_>) -> Vec<Diagnostic> {
+fn references(context: &Context<'_>, issue: &Issue, text: &TextLines<'_>) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
-    for line in &passage.lines {
+    for line in &text.lines {
         for found in REFERENCE.captures_iter(line.text()) {
             if faults.len() == texts::MOST_FAULTS {
                 return faults;
             }
             if let Some(message) = fault(issue, line.text(), &found) {
                 let range = found.get_match().range();
-                let span = texts::place(context, passage, line, range);
+                let span = text.span(context.files, line, range);
                 faults.push(
-                    Diagnostic::with_message(&RULE, span, message).hint("attach-match.hint"),
+                    Diagnostic::with_message(&RULE.rule, span, message)
+                        .hint("attach-match.hint"),
                 );
             }
         }
@@ -73,7 +75,8 @@ fn labels(context: &Context<'_>, issue: &Issue, out: &mut Diagnostics) {
         let Some(label) = LABEL.find(&title.value) else { continue };
         let span = crate::source::locate(context.files, title, label.range());
         let message = Message::new("attach-match.label").with("found", label.as_str().trim());
-        let mut problem = Diagnostic::with_message(&RULE, span, message).hint("fix-delete");
+        let mut problem =
+            Diagnostic::with_message(&RULE.rule, span, message).hint("fix-delete");
         let change = TextEdit { scalar: title.span, range: label.range(), text: String::new() };
         problem.fix = Some(Fix { change, applicability: Applicability::Suggested });
         out.push(problem);

@@ -8,16 +8,18 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::check::Finding;
+use crate::check::{CheckRule, Finding, Kinds, RuleInput};
 use crate::diag::Rule;
-use crate::model::TextKind;
 
-pub(in crate::check) static RULE: Rule = Rule::warning("bookmark-comma").settable();
+pub(super) static RULE: CheckRule = CheckRule {
+    rule: Rule::warning("bookmark-comma").settable(),
+    input: RuleInput::Line { kinds: Kinds::All, triggers: "》”", check },
+};
 
 static BETWEEN: LazyLock<Regex> =
     LazyLock::new(|| Regex::new("》(、)《|”(、)“").expect("a valid pattern"));
 
-pub(in crate::check) fn check(line: &str, _: TextKind, out: &mut Vec<Finding>) {
+fn check(line: &str, out: &mut Vec<Finding>) {
     for found in BETWEEN.captures_iter(line) {
         let comma = found.get(1).or_else(|| found.get(2));
         out.extend(comma.map(|comma| Finding::at(comma.range()).suggest("")));

@@ -6,16 +6,17 @@
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
-use crate::check::{Context, texts};
+use crate::check::{CheckRule, Context, RuleInput, texts};
 use crate::diag::{Diagnostic, Diagnostics, Rule};
 use crate::lang::Message;
 use crate::model::{Archive, Audience, Destination, Issue, OutPath};
 use crate::source::locate;
 use crate::text::links::{Kind, links};
 
-pub(in crate::check) static RULE: Rule = Rule::error("broken-link");
+pub(super) static RULE: CheckRule =
+    CheckRule { rule: Rule::error("broken-link"), input: RuleInput::Archive(check) };
 
-pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
+fn check(context: &Context<'_>, out: &mut Diagnostics) {
     let pages = OnceCell::new();
     for (issue, text) in texts::markdown(context.archive) {
         // Every kind of link has one of these.
@@ -30,8 +31,11 @@ pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
             });
         for (link, fault) in faults.take(texts::MOST_FAULTS) {
             let span = locate(context.files, text, link.range.clone());
-            let problem =
-                Diagnostic::with_message(&RULE, span, fault.with("link", link.destination));
+            let problem = Diagnostic::with_message(
+                &RULE.rule,
+                span,
+                fault.with("link", link.destination),
+            );
             out.push(problem.hint("broken-link.hint"));
         }
     }

@@ -1,16 +1,17 @@
 //! No text holds control characters, or marks that turn the direction of writing: they cannot be
 //! seen, change what is read, and cannot be printed.
 
-use crate::check::{Context, texts};
+use crate::check::{CheckRule, Context, RuleInput, texts};
 use crate::diag::{Diagnostic, Diagnostics, Rule};
 use crate::lang::Message;
 use crate::model::Correction;
 use crate::source::locate;
 use crate::text::invisible::{is_bidi_control, is_noncharacter};
 
-pub(in crate::check) static RULE: Rule = Rule::error("control-character");
+pub(super) static RULE: CheckRule =
+    CheckRule { rule: Rule::error("control-character"), input: RuleInput::Archive(check) };
 
-pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
+fn check(context: &Context<'_>, out: &mut Diagnostics) {
     let issues = context.archive.issues.iter().flat_map(|issue| issue.texts());
     let news = context.archive.news.iter().filter_map(|news| news.text.as_ref());
     let corrections = context.archive.corrections.iter().flat_map(Correction::all_texts);
@@ -19,7 +20,7 @@ pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
         for (offset, character) in found.take(texts::MOST_FAULTS) {
             let span = locate(context.files, text, offset..offset + character.len_utf8());
             out.push(
-                Diagnostic::new(&RULE, span)
+                Diagnostic::new(&RULE.rule, span)
                     .with("code", format!("U+{:04X}", u32::from(character)))
                     .hint(Message::new("control-character.hint")),
             );

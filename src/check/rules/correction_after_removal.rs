@@ -1,13 +1,16 @@
 //! An issue is removed once, and nothing is said of it afterwards: its page shows the removal alone.
 
-use crate::check::Context;
+use crate::check::{CheckRule, Context, RuleInput};
 use crate::diag::{Diagnostic, Diagnostics, Rule};
 use crate::lang::Message;
 use crate::model::CorrectionKind;
 
-pub(in crate::check) static RULE: Rule = Rule::error("correction-after-removal");
+pub(super) static RULE: CheckRule = CheckRule {
+    rule: Rule::error("correction-after-removal"),
+    input: RuleInput::Archive(check),
+};
 
-pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
+fn check(context: &Context<'_>, out: &mut Diagnostics) {
     for correction in &context.archive.corrections {
         let Some(removal) = context.archive.removal(&correction.issue.value) else { continue };
         let again = correction.kind == CorrectionKind::Removal;
@@ -21,7 +24,7 @@ pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
             Message::new("correction-after-removal")
         };
         let told = told.with("issue", &correction.issue.value);
-        let problem = Diagnostic::with_message(&RULE, correction.date.span, told);
+        let problem = Diagnostic::with_message(&RULE.rule, correction.date.span, told);
         out.push(
             problem
                 .label(removal.date.span, "label-removed-here")

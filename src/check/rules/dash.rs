@@ -10,12 +10,14 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::check::Finding;
 use crate::check::helpers::chars::{after, before, is_chinese, is_han};
+use crate::check::{CheckRule, Finding, Kinds, RuleInput};
 use crate::diag::Rule;
-use crate::model::TextKind;
 
-pub(in crate::check) static RULE: Rule = Rule::warning("dash").settable();
+pub(super) static RULE: CheckRule = CheckRule {
+    rule: Rule::warning("dash").settable(),
+    input: RuleInput::Line { kinds: Kinds::All, triggers: "-—―─–－", check },
+};
 
 static DASHES: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"-+|—+|―+|─+|–+|－+").expect("a valid pattern"));
@@ -27,7 +29,7 @@ const CLAUSE: usize = 9;
 /// Hanzi that stand in clauses, and in no name of a place.
 const VERBAL: &str = "的了是要把使让就也都将已为";
 
-pub(in crate::check) fn check(line: &str, _: TextKind, out: &mut Vec<Finding>) {
+fn check(line: &str, out: &mut Vec<Finding>) {
     let single = |range: &Range<usize>| line[range.clone()] == *"—";
     let found: Vec<Range<usize>> = DASHES.find_iter(line).map(|found| found.range()).collect();
     let singles = found.iter().filter(|range| single(range)).count();

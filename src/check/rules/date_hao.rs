@@ -4,21 +4,20 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::check::Finding;
 use crate::check::helpers::numerals;
+use crate::check::{CheckRule, Finding, Kinds, RuleInput};
 use crate::diag::Rule;
-use crate::model::TextKind;
 
-pub(in crate::check) static RULE: Rule = Rule::warning("date-hao").settable();
+pub(super) static RULE: CheckRule = CheckRule {
+    rule: Rule::warning("date-hao").settable(),
+    input: RuleInput::Line { kinds: Kinds::All, triggers: "号", check },
+};
 
 static DAY: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?:1[0-2]|0?[1-9])月(?:3[01]|[12][0-9]|0?[1-9])(号)").expect("a valid pattern")
 });
 
-pub(in crate::check) fn check(line: &str, _: TextKind, out: &mut Vec<Finding>) {
-    if !line.contains('号') {
-        return;
-    }
+fn check(line: &str, out: &mut Vec<Finding>) {
     for found in DAY.captures_iter(line) {
         let (Some(all), Some(hao)) = (found.get(0), found.get(1)) else { continue };
         let day = line[..all.start()].chars().next_back().is_none_or(|left| left != '-')

@@ -7,13 +7,15 @@ use std::sync::LazyLock;
 
 use regex::{Captures, Regex};
 
-use crate::check::Finding;
 use crate::check::helpers::numerals;
+use crate::check::{CheckRule, Finding, Kinds, RuleInput};
 use crate::diag::Rule;
-use crate::model::TextKind;
 use crate::text::numeral;
 
-pub(in crate::check) static RULE: Rule = Rule::error("date-mix").settable();
+pub(super) static RULE: CheckRule = CheckRule {
+    rule: Rule::error("date-mix").settable(),
+    input: RuleInput::Line { kinds: Kinds::All, triggers: "月", check },
+};
 
 static DATE: LazyLock<Regex> = LazyLock::new(|| {
     let (han, arabic) = ("[一二三四五六七八九十]{1,3}", "[0-9]{1,2}");
@@ -26,7 +28,7 @@ static DATE: LazyLock<Regex> = LazyLock::new(|| {
 /// Words by which a date is known as one of the traditional calendar.
 const TRADITIONAL: [&str; 4] = ["农历", "阴历", "旧历", "夏历"];
 
-pub(in crate::check) fn check(line: &str, _: TextKind, out: &mut Vec<Finding>) {
+fn check(line: &str, out: &mut Vec<Finding>) {
     if !line.match_indices('月').any(|(at, _)| has_hanzi(&line[..at], &line[at..])) {
         return;
     }

@@ -1,11 +1,12 @@
 //! Dates rise with numbers: No. 9 is not older than No. 8 of the same series and year.
 
-use crate::check::Context;
+use crate::check::{CheckRule, Context, RuleInput};
 use crate::diag::{Diagnostic, Diagnostics, Rule};
 
-pub(in crate::check) static RULE: Rule = Rule::warning("date-order");
+pub(super) static RULE: CheckRule =
+    CheckRule { rule: Rule::warning("date-order"), input: RuleInput::Archive(check) };
 
-pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
+fn check(context: &Context<'_>, out: &mut Diagnostics) {
     let issues: Vec<_> = context.archive.issues.iter().filter(|issue| issue.complete).collect();
     for pair in issues.windows(2) {
         let [earlier, later] = pair else { continue };
@@ -14,7 +15,7 @@ pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
             && earlier.number.value < later.number.value;
         if same_run && later.date.value < earlier.date.value {
             out.push(
-                Diagnostic::new(&RULE, later.date.span)
+                Diagnostic::new(&RULE.rule, later.date.span)
                     .with("number", later.number.value)
                     .with("date", later.date.value)
                     .with("earlier", earlier.number.value)

@@ -4,17 +4,19 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::check::Finding;
 use crate::check::helpers::chars::before;
+use crate::check::{CheckRule, Finding, Kinds, RuleInput};
 use crate::diag::Rule;
-use crate::model::TextKind;
 
-pub(in crate::check) static RULE: Rule = Rule::error("date-pad").settable();
+pub(super) static RULE: CheckRule = CheckRule {
+    rule: Rule::error("date-pad").settable(),
+    input: RuleInput::Line { kinds: Kinds::All, triggers: "0", check },
+};
 
 static PADDED: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"0([1-9])[月日]").expect("a valid pattern"));
 
-pub(in crate::check) fn check(line: &str, _: TextKind, out: &mut Vec<Finding>) {
+fn check(line: &str, out: &mut Vec<Finding>) {
     if !line.contains(['月', '日']) {
         return;
     }

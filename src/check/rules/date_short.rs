@@ -7,13 +7,15 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::check::Finding;
 use crate::check::helpers::chars::{before, is_han};
 use crate::check::helpers::numerals;
+use crate::check::{CheckRule, Finding, Kinds, RuleInput};
 use crate::diag::Rule;
-use crate::model::TextKind;
 
-pub(in crate::check) static RULE: Rule = Rule::error("date-short").settable();
+pub(super) static RULE: CheckRule = CheckRule {
+    rule: Rule::error("date-short").settable(),
+    input: RuleInput::Line { kinds: Kinds::All, triggers: "年", check },
+};
 
 static SHORT: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"['’‘＇]?([0-9]{2})年(?:1[0-2]|0?[1-9])月").expect("a valid pattern")
@@ -33,7 +35,7 @@ const NO_YEAR: [&str; 40] = [
     "昭和", "平成", "令和", "大正", "明治",
 ];
 
-pub(in crate::check) fn check(line: &str, _: TextKind, out: &mut Vec<Finding>) {
+fn check(line: &str, out: &mut Vec<Finding>) {
     if !line.match_indices('年').any(|(at, _)| is_short(&line.as_bytes()[..at])) {
         return;
     }

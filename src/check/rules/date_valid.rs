@@ -5,12 +5,15 @@ use std::sync::LazyLock;
 
 use regex::{Captures, Regex};
 
-use crate::check::Finding;
 use crate::check::helpers::numerals;
+use crate::check::{CheckRule, Finding, Kinds, RuleInput};
 use crate::diag::Rule;
-use crate::model::{Date, TextKind};
+use crate::model::Date;
 
-pub(in crate::check) static RULE: Rule = Rule::error("date-valid").settable();
+pub(super) static RULE: CheckRule = CheckRule {
+    rule: Rule::error("date-valid").settable(),
+    input: RuleInput::Line { kinds: Kinds::All, triggers: "月-", check },
+};
 
 /// A date; behind it the second day of a range, or the day of the week.
 static DATE: LazyLock<Regex> = LazyLock::new(|| {
@@ -33,7 +36,7 @@ const LEAP: i32 = 2000;
 /// The days of the week, Monday first.
 const WEEKDAYS: [&str; 7] = ["一", "二", "三", "四", "五", "六", "日"];
 
-pub(in crate::check) fn check(line: &str, _: TextKind, out: &mut Vec<Finding>) {
+fn check(line: &str, out: &mut Vec<Finding>) {
     let months = line.match_indices('月').filter_map(|(month, _)| start(line, month));
     let dates = months.filter_map(|start| DATE.captures_at(line, start));
     out.extend(dates.filter_map(|found| chinese(line, &found)));

@@ -4,12 +4,14 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::check::Finding;
 use crate::check::helpers::numerals;
+use crate::check::{CheckRule, Finding, Kinds, RuleInput};
 use crate::diag::Rule;
-use crate::model::TextKind;
 
-pub(in crate::check) static RULE: Rule = Rule::error("docno-bracket").settable();
+pub(super) static RULE: CheckRule = CheckRule {
+    rule: Rule::error("docno-bracket").settable(),
+    input: RuleInput::Line { kinds: Kinds::All, triggers: "[［【〖(（﹝〔", check },
+};
 
 /// A year in brackets of any kind, with the number behind it: `[2017]8号`, `（2017）第8期`.
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
@@ -19,7 +21,7 @@ static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
     .expect("a valid pattern")
 });
 
-pub(in crate::check) fn check(line: &str, _: TextKind, out: &mut Vec<Finding>) {
+fn check(line: &str, out: &mut Vec<Finding>) {
     for found in NUMBER.captures_iter(line) {
         let (Some(all), Some(open), Some(year), Some(close)) =
             (found.get(0), found.get(1), found.get(2), found.get(3))

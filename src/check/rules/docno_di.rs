@@ -5,12 +5,14 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::check::Finding;
 use crate::check::helpers::numerals;
+use crate::check::{CheckRule, Finding, Kinds, RuleInput};
 use crate::diag::Rule;
-use crate::model::TextKind;
 
-pub(in crate::check) static RULE: Rule = Rule::error("docno-di").settable();
+pub(super) static RULE: CheckRule = CheckRule {
+    rule: Rule::error("docno-di").settable(),
+    input: RuleInput::Line { kinds: Kinds::All, triggers: "第", check },
+};
 
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"([\[［【〖(（﹝〔](?:19|20)[0-9]{2}[\]］】〗)）﹞〕])(第([0-9]{1,5}号))")
@@ -20,7 +22,7 @@ static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
 /// Kinds of documents that are counted with 第.
 const COUNTED: [&str; 5] = ["令", "公告", "通告", "决议", "公报"];
 
-pub(in crate::check) fn check(line: &str, _: TextKind, out: &mut Vec<Finding>) {
+fn check(line: &str, out: &mut Vec<Finding>) {
     for found in NUMBER.captures_iter(line) {
         let (Some(year), Some(all), Some(number)) = (found.get(1), found.get(2), found.get(3))
         else {

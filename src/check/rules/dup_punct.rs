@@ -8,12 +8,14 @@ use std::sync::LazyLock;
 
 use regex::{Captures, Regex};
 
-use crate::check::Finding;
 use crate::check::helpers::sequence;
+use crate::check::{CheckRule, Finding, Kinds, RuleInput};
 use crate::diag::Rule;
-use crate::model::TextKind;
 
-pub(in crate::check) static RULE: Rule = Rule::error("dup-punct").settable();
+pub(super) static RULE: CheckRule = CheckRule {
+    rule: Rule::error("dup-punct").settable(),
+    input: RuleInput::Line { kinds: Kinds::All, triggers: "", check },
+};
 
 /// 等 closes a list where a number or one of these words follows; 等级 and 等待 are none.
 static MARKS: LazyLock<Regex> = LazyLock::new(|| {
@@ -25,7 +27,7 @@ static MARKS: LazyLock<Regex> = LazyLock::new(|| {
 /// From the weakest to the strongest: of two marks the stronger was meant.
 const STRENGTH: &str = "、，：；。！？";
 
-pub(in crate::check) fn check(line: &str, _: TextKind, out: &mut Vec<Finding>) {
+fn check(line: &str, out: &mut Vec<Finding>) {
     if !MARKS.is_match(line) {
         return;
     }

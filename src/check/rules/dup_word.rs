@@ -3,13 +3,15 @@
 //! Two to six hanzi are compared with those behind them. Spared are words that are doubled on
 //! purpose (一项一项, 研究研究), and those where two words meet: 安全生产生产安全, 市场市场监管局.
 
-use crate::check::Finding;
 use crate::check::helpers::chars::is_han;
+use crate::check::{CheckRule, Finding, Kinds, RuleInput};
 use crate::diag::Rule;
-use crate::model::TextKind;
 use crate::text::numeral::is_numeral;
 
-pub(in crate::check) static RULE: Rule = Rule::warning("dup-word").settable();
+pub(super) static RULE: CheckRule = CheckRule {
+    rule: Rule::warning("dup-word").settable(),
+    input: RuleInput::Line { kinds: Kinds::All, triggers: "", check },
+};
 
 /// Longest word that is looked for.
 const LONGEST: usize = 6;
@@ -26,7 +28,7 @@ const VERBS: [&str; 14] = [
 /// Hanzi that begin no second half of a word: behind them and behind marks, a word of two hanzi ends.
 const BEHIND: &str = "的了和与及到在是于并等所要为被把将对从由向以";
 
-pub(in crate::check) fn check(line: &str, _: TextKind, out: &mut Vec<Finding>) {
+fn check(line: &str, out: &mut Vec<Finding>) {
     let mut characters: Vec<char> = Vec::with_capacity(line.len() / 2);
     characters.extend(line.chars());
     let mut at = 0;

@@ -1,11 +1,12 @@
 //! A unit has one entry in an issue: entries and failings are named by it.
 
-use crate::check::Context;
+use crate::check::{CheckRule, Context, RuleInput};
 use crate::diag::{Diagnostic, Diagnostics, Rule};
 
-pub(in crate::check) static RULE: Rule = Rule::error("duplicate-entry");
+pub(super) static RULE: CheckRule =
+    CheckRule { rule: Rule::error("duplicate-entry"), input: RuleInput::Archive(check) };
 
-pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
+fn check(context: &Context<'_>, out: &mut Diagnostics) {
     for issue in &context.archive.issues {
         for (index, entry) in issue.entries.iter().enumerate() {
             let unit = &entry.unit;
@@ -13,7 +14,7 @@ pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
                 issue.entries[..index].iter().find(|first| first.unit.value == unit.value);
             if let Some(first) = first.filter(|_| !unit.value.is_empty()) {
                 out.push(
-                    Diagnostic::new(&RULE, unit.span)
+                    Diagnostic::new(&RULE.rule, unit.span)
                         .with("unit", &unit.value)
                         .label(first.unit.span, "label-first-here")
                         .hint("duplicate-entry.hint"),

@@ -3,16 +3,19 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::Context;
+use crate::check::{CheckRule, Context, RuleInput};
 use crate::diag::{Diagnostic, Diagnostics, Rule, Span};
 use crate::model::numbering;
 
-pub(in crate::check) static RULE: Rule = Rule::warning("duplicate-failing").settable();
+pub(super) static RULE: CheckRule = CheckRule {
+    rule: Rule::warning("duplicate-failing").settable(),
+    input: RuleInput::Archive(check),
+};
 
 /// Fewest characters of facts that are compared: shorter ones may be the same by chance.
 const FEWEST: usize = 15;
 
-pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
+fn check(context: &Context<'_>, out: &mut Diagnostics) {
     let config = context.archive.config.as_ref();
     let mut seen: BTreeMap<(&str, String), (Span, String)> = BTreeMap::new();
     for issue in &context.archive.issues {
@@ -30,7 +33,7 @@ pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
                     continue;
                 };
                 out.push(
-                    Diagnostic::new(&RULE, failing.heading.span)
+                    Diagnostic::new(&RULE.rule, failing.heading.span)
                         .with("heading", failing.heading.value.trim())
                         .with("issue", named)
                         .label(*first, "label-first-here")

@@ -1,13 +1,14 @@
 //! Series, year and number are an issue's identity: no two issues share them.
 
-use crate::check::Context;
+use crate::check::{CheckRule, Context, RuleInput};
 use crate::diag::{Diagnostic, Diagnostics, Rule};
 use crate::lang::Message;
 use crate::model::IssueId;
 
-pub(in crate::check) static RULE: Rule = Rule::error("duplicate-issue");
+pub(super) static RULE: CheckRule =
+    CheckRule { rule: Rule::error("duplicate-issue"), input: RuleInput::Archive(check) };
 
-pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
+fn check(context: &Context<'_>, out: &mut Diagnostics) {
     for issue in context.archive.issues.iter().filter(|issue| issue.complete) {
         let id = issue.id();
         let Some(first) = context.archive.issue(&id) else { continue };
@@ -15,7 +16,7 @@ pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
             continue;
         }
         out.push(
-            Diagnostic::new(&RULE, issue.number.span)
+            Diagnostic::new(&RULE.rule, issue.number.span)
                 .with("id", &id)
                 .label(first.number.span, Message::new("label-first-here"))
                 .hint(Message::new("duplicate-issue.hint").with("next", next(context, &id))),

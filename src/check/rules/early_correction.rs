@@ -1,16 +1,17 @@
 //! A correction is not dated before the issue that it corrects.
 
-use crate::check::Context;
+use crate::check::{CheckRule, Context, RuleInput};
 use crate::diag::{Diagnostic, Diagnostics, Rule};
 
-pub(in crate::check) static RULE: Rule = Rule::error("early-correction");
+pub(super) static RULE: CheckRule =
+    CheckRule { rule: Rule::error("early-correction"), input: RuleInput::Archive(check) };
 
-pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
+fn check(context: &Context<'_>, out: &mut Diagnostics) {
     for correction in &context.archive.corrections {
         let Some(issue) = context.archive.issue(&correction.issue.value) else { continue };
         let date = &correction.date;
         if date.value < issue.date.value {
-            let problem = Diagnostic::new(&RULE, date.span).with("date", date.value);
+            let problem = Diagnostic::new(&RULE.rule, date.span).with("date", date.value);
             let problem = problem.with("issued", issue.date.value);
             out.push(
                 problem

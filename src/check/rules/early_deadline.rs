@@ -1,17 +1,20 @@
 //! A deadline is not before the date of the issue that sets it.
 
-use crate::check::Context;
+use crate::check::{CheckRule, Context, RuleInput};
 use crate::diag::{Diagnostic, Diagnostics, Rule};
 
-pub(in crate::check) static RULE: Rule = Rule::warning("early-deadline").settable();
+pub(super) static RULE: CheckRule = CheckRule {
+    rule: Rule::warning("early-deadline").settable(),
+    input: RuleInput::Archive(check),
+};
 
-pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
+fn check(context: &Context<'_>, out: &mut Diagnostics) {
     for issue in context.archive.issues.iter().filter(|issue| issue.complete) {
         let failings = issue.entries.iter().flat_map(|entry| &entry.failings);
         for deadline in failings.filter_map(|failing| failing.deadline.as_ref()) {
             if deadline.value < issue.date.value {
                 out.push(
-                    Diagnostic::new(&RULE, deadline.span)
+                    Diagnostic::new(&RULE.rule, deadline.span)
                         .with("deadline", deadline.value)
                         .with("date", issue.date.value)
                         .label(issue.date.span, "label-issue-date")

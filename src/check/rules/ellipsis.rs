@@ -7,13 +7,15 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::check::Finding;
 use crate::check::helpers::chars::{after, before};
 use crate::check::helpers::marks::is_surely_chinese;
+use crate::check::{CheckRule, Finding, Kinds, RuleInput};
 use crate::diag::Rule;
-use crate::model::TextKind;
 
-pub(in crate::check) static RULE: Rule = Rule::error("ellipsis").settable();
+pub(super) static RULE: CheckRule = CheckRule {
+    rule: Rule::error("ellipsis").settable(),
+    input: RuleInput::Line { kinds: Kinds::All, triggers: "", check },
+};
 
 static POINTS: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"…+|⋯+|\.{3,}|。{3,}|·{3,}|・{3,}").expect("a valid pattern"));
@@ -21,7 +23,7 @@ static POINTS: LazyLock<Regex> =
 /// Longest row of points that is an ellipsis; longer ones lead to a page number.
 const LONGEST: usize = 6;
 
-pub(in crate::check) fn check(line: &str, _: TextKind, out: &mut Vec<Finding>) {
+fn check(line: &str, out: &mut Vec<Finding>) {
     for found in POINTS.find_iter(line) {
         let (left, right) = (before(line, found.start()), after(line, found.end()));
         let count = found.as_str().chars().count();

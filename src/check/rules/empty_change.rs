@@ -1,15 +1,16 @@
 //! What is right differs from what was wrong.
 
-use crate::check::Context;
+use crate::check::{CheckRule, Context, RuleInput};
 use crate::diag::{Diagnostic, Diagnostics, Rule};
 
-pub(in crate::check) static RULE: Rule = Rule::error("empty-change");
+pub(super) static RULE: CheckRule =
+    CheckRule { rule: Rule::error("empty-change"), input: RuleInput::Archive(check) };
 
-pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
+fn check(context: &Context<'_>, out: &mut Diagnostics) {
     let changes = context.archive.corrections.iter().flat_map(|one| &one.changes);
     for change in changes.filter(|one| one.was.value.trim() == one.now.value.trim()) {
         let problem =
-            Diagnostic::new(&RULE, change.now.span).with("words", change.now.value.trim());
+            Diagnostic::new(&RULE.rule, change.now.span).with("words", change.now.value.trim());
         out.push(problem.hint("empty-change.hint"));
     }
 }

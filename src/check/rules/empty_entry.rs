@@ -1,12 +1,13 @@
 //! An issue says something of each unit it names, and an issue has entries or news.
 
-use crate::check::Context;
+use crate::check::{CheckRule, Context, RuleInput};
 use crate::diag::{Diagnostic, Diagnostics, Rule};
 use crate::model::Status;
 
-pub(in crate::check) static RULE: Rule = Rule::error("empty-entry");
+pub(super) static RULE: CheckRule =
+    CheckRule { rule: Rule::error("empty-entry"), input: RuleInput::Archive(check) };
 
-pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
+fn check(context: &Context<'_>, out: &mut Diagnostics) {
     for issue in &context.archive.issues {
         let says_nothing = issue.entries.is_empty() && issue.rectifications.is_empty();
         // A draft may still be waiting for its first entry, and of a removed issue nothing needs to be
@@ -14,14 +15,17 @@ pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
         let may_be_empty =
             issue.status == Status::Draft || context.archive.removal(&issue.id()).is_some();
         if issue.complete && says_nothing && !may_be_empty {
-            let problem =
-                Diagnostic::with_message(&RULE, issue.number.span, "empty-entry.issue".into());
+            let problem = Diagnostic::with_message(
+                &RULE.rule,
+                issue.number.span,
+                "empty-entry.issue".into(),
+            );
             out.push(problem.hint("empty-entry.hint-issue"));
         }
         for entry in &issue.entries {
             if entry.lead.is_none() && entry.practices.is_empty() && entry.failings.is_empty() {
                 out.push(
-                    Diagnostic::new(&RULE, entry.unit.span)
+                    Diagnostic::new(&RULE.rule, entry.unit.span)
                         .with("unit", &entry.unit.value)
                         .hint("empty-entry.hint"),
                 );

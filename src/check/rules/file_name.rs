@@ -1,11 +1,12 @@
 //! A file is called by its series and number: gongzuo-08.yaml. Only a convenience, so a warning.
 
-use crate::check::Context;
+use crate::check::{CheckRule, Context, RuleInput};
 use crate::diag::{Diagnostic, Diagnostics, Rule};
 
-pub(in crate::check) static RULE: Rule = Rule::warning("file-name").settable();
+pub(super) static RULE: CheckRule =
+    CheckRule { rule: Rule::warning("file-name").settable(), input: RuleInput::Archive(check) };
 
-pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
+fn check(context: &Context<'_>, out: &mut Diagnostics) {
     for issue in context.archive.issues.iter().filter(|issue| issue.complete) {
         let number = issue.number.value;
         let wanted = format!("{}-{number:02}", issue.series.value);
@@ -16,7 +17,7 @@ pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
         let series_agrees = stem.starts_with(&format!("{}-", issue.series.value));
         if claimed != number || !series_agrees {
             out.push(
-                Diagnostic::new(&RULE, issue.number.span)
+                Diagnostic::new(&RULE.rule, issue.number.span)
                     .with("name", issue.path.file_name())
                     .with("number", number)
                     .with("wanted", format!("{wanted}.yaml"))

@@ -4,11 +4,12 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::check::{Context, Sheet, texts};
+use crate::check::{CheckRule, Context, IssueTexts, RuleInput, texts};
 use crate::diag::{Diagnostic, Diagnostics, Rule};
 use crate::model::Date;
 
-pub(in crate::check) static RULE: Rule = Rule::hint("future-date").settable();
+pub(super) static RULE: CheckRule =
+    CheckRule { rule: Rule::hint("future-date").settable(), input: RuleInput::Issue(check) };
 
 /// A day as of which something is told; 截至…前 is a plan.
 static AS_OF: LazyLock<Regex> = LazyLock::new(|| {
@@ -16,10 +17,10 @@ static AS_OF: LazyLock<Regex> = LazyLock::new(|| {
         .expect("a valid pattern")
 });
 
-pub(in crate::check) fn check(context: &Context<'_>, sheet: &Sheet<'_>, out: &mut Diagnostics) {
-    let Some(issue) = sheet.issue else { return };
-    for passage in sheet.passages.iter().filter(|one| one.text.value.contains('截')) {
-        for line in &passage.lines {
+fn check(context: &Context<'_>, all: &IssueTexts<'_>, out: &mut Diagnostics) {
+    let Some(issue) = all.issue else { return };
+    for text in all.texts.iter().filter(|one| one.source.value.contains('截')) {
+        for line in &text.lines {
             for found in AS_OF.captures_iter(line.text()).take(texts::MOST_FAULTS) {
                 let (_, [year, month, day]) = found.extract();
                 let date = date(year, month, day).filter(|date| *date > issue.date.value);
@@ -27,7 +28,7 @@ pub(in crate::check) fn check(context: &Context<'_>, sheet: &Sheet<'_>, out: &mu
                 let words = all.as_str().trim_end_matches(['，', ',']);
                 let range = all.start()..all.start() + words.len();
                 out.push(
-                    Diagnostic::new(&RULE, texts::place(context, passage, line, range))
+                    Diagnostic::new(&RULE.rule, text.span(context.files, line, range))
                         .with("found", words)
                         .with("date", issue.date.value.chinese())
                         .hint("future-date.hint"),

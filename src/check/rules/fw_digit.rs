@@ -7,11 +7,17 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::check::Finding;
+use crate::check::{CheckRule, Finding, Kinds, RuleInput};
 use crate::diag::Rule;
-use crate::model::TextKind;
 
-pub(in crate::check) static RULE: Rule = Rule::error("fw-digit").settable();
+pub(super) static RULE: CheckRule = CheckRule {
+    rule: Rule::error("fw-digit").settable(),
+    input: RuleInput::Line {
+        kinds: Kinds::All,
+        triggers: "０１２３４５６７８９％ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ",
+        check,
+    },
+};
 
 static WIDE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new("[０-９Ａ-Ｚａ-ｚ％]+(?:．[０-９]+％?)*").expect("a valid pattern")
@@ -20,7 +26,7 @@ static WIDE: LazyLock<Regex> = LazyLock::new(|| {
 /// From a full-width form to the half-width one.
 const DISTANCE: u32 = 0xfee0;
 
-pub(in crate::check) fn check(line: &str, _: TextKind, out: &mut Vec<Finding>) {
+fn check(line: &str, out: &mut Vec<Finding>) {
     for found in WIDE.find_iter(line) {
         let text = found.as_str();
         let half: String = text.chars().map(half).collect();

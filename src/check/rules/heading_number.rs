@@ -1,37 +1,43 @@
 //! Headings and points bring no number of their own: the program numbers them, and two would be
 //! printed. Titles have none at all.
 
-use crate::check::Finding;
 use crate::check::helpers::numerals;
 use crate::check::helpers::sequence::{Style, leading};
+use crate::check::{CheckRule, Finding, Kinds, RuleInput, TextLines};
 use crate::diag::Rule;
 use crate::model::TextKind;
 
-pub(in crate::check) static RULE: Rule = Rule::warning("heading-number").settable();
+pub(super) static RULE: CheckRule = CheckRule {
+    rule: Rule::warning("heading-number").settable(),
+    input: RuleInput::Text {
+        kinds: Kinds::Only(&[TextKind::Title, TextKind::Heading, TextKind::Lead]),
+        triggers: "",
+        check,
+    },
+};
 
-pub(in crate::check) fn check(line: &str, kind: TextKind, out: &mut Vec<Finding>) {
-    if matches!(kind, TextKind::Markdown | TextKind::Line) {
-        return;
+fn check(text: &TextLines<'_>, out: &mut Vec<Finding>) {
+    for (number, line) in text.lines.iter().enumerate() {
+        out.extend(finding(line.text(), text.kind).map(|finding| finding.in_line(number)));
     }
-    let Some(mark) = leading(line) else { return };
-    let told = match (kind, mark.style) {
-        // 一是 in a title or heading is rather a word: 一是一，二是二.
-        (TextKind::Title, Style::Is | Style::Nth | Style::First) => return,
-        (TextKind::Title, _) => Some("heading-number.title"),
-        (TextKind::Heading, Style::First) => return,
-        (TextKind::Heading | TextKind::Lead, _) => None,
-        (TextKind::Markdown | TextKind::Line, _) => return,
+}
+
+fn finding(line: &str, kind: TextKind) -> Option<Finding> {
+    let mark = leading(line)?;
+    let is_title = kind == TextKind::Title;
+    // 一是 in a title or heading is rather a word: 一是一，二是二.
+    let is_word = match mark.style {
+        Style::Is | Style::Nth => is_title,
+        Style::First => is_title || kind == TextKind::Heading,
+        _ => false,
     };
     let rest = &line[mark.range.end..];
     let words = rest.trim_start_matches(['、', '，', ',', '.', '．', ' ', '\u{3000}']);
     // 一是一，二是二
     let said = mark.style == Style::Is && words.starts_with(numerals::is_any_numeral);
-    if words.is_empty() || said {
-        return;
+    if is_word || said || words.is_empty() {
+        return None;
     }
     let finding = Finding::at(0..line.len() - words.len()).suggest("");
-    out.push(match told {
-        Some(told) => finding.told(told),
-        None => finding,
-    });
+    Some(if is_title { finding.told("heading-number.title") } else { finding })
 }

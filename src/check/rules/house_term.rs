@@ -1,18 +1,17 @@
 //! Words that the office wants written otherwise, as listed in terms.yaml.
 
-use crate::check::{Finding, Known, Passage};
+use crate::check::{ArchiveWords, CheckRule, Finding, Kinds, RuleInput, TextLines};
 use crate::diag::Rule;
 use crate::model::Term;
 
-pub(in crate::check) static RULE: Rule = Rule::warning("house-term").settable();
+pub(super) static RULE: CheckRule = CheckRule {
+    rule: Rule::warning("house-term").settable(),
+    input: RuleInput::TextAndWords { kinds: Kinds::All, triggers: "", check },
+};
 
-pub(in crate::check) fn check(
-    passage: &Passage<'_>,
-    known: &Known<'_>,
-    out: &mut Vec<Finding>,
-) {
-    for (number, line) in passage.lines.iter().enumerate() {
-        for term in &known.terms.words {
+fn check(text: &TextLines<'_>, words: &ArchiveWords<'_>, out: &mut Vec<Finding>) {
+    for (number, line) in text.lines.iter().enumerate() {
+        for term in &words.terms.words {
             out.extend(uses(line.text(), term).into_iter().map(|one| one.in_line(number)));
         }
     }

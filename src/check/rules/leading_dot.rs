@@ -4,12 +4,14 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::check::Finding;
 use crate::check::helpers::chars::{after, before, is_chinese, is_han};
+use crate::check::{CheckRule, Finding, Kinds, RuleInput};
 use crate::diag::Rule;
-use crate::model::TextKind;
 
-pub(in crate::check) static RULE: Rule = Rule::error("leading-dot").settable();
+pub(super) static RULE: CheckRule = CheckRule {
+    rule: Rule::error("leading-dot").settable(),
+    input: RuleInput::Line { kinds: Kinds::All, triggers: ".", check },
+};
 
 /// Words that a number follows; behind others a point rather closes a sentence: 到位.5个.
 const BEFORE: &str = "达到为长降高约近至占了升是";
@@ -17,7 +19,7 @@ const BEFORE: &str = "达到为长降高约近至占了升是";
 static DECIMAL: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"\.[0-9]+").expect("a valid pattern"));
 
-pub(in crate::check) fn check(line: &str, _: TextKind, out: &mut Vec<Finding>) {
+fn check(line: &str, out: &mut Vec<Finding>) {
     for found in DECIMAL.find_iter(line) {
         let (left, right) = (before(line, found.start()), after(line, found.end()));
         let opens = left.is_none_or(|left| {

@@ -8,7 +8,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::{Context, texts};
+use crate::check::{CheckRule, Context, RuleInput, texts};
 use crate::diag::{Diagnostic, Diagnostics, Rule, Severity, Span};
 use crate::lang::Message;
 use crate::model::{
@@ -18,12 +18,13 @@ use crate::model::{
 use crate::source::locate;
 use crate::text::without_spaces;
 
-pub(in crate::check) static RULE: Rule = Rule::hint("masked-word").settable();
+pub(super) static RULE: CheckRule =
+    CheckRule { rule: Rule::hint("masked-word").settable(), input: RuleInput::Archive(check) };
 
 /// Most bytes that are looked at on either side of a name.
 const AROUND: usize = 60;
 
-pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
+fn check(context: &Context<'_>, out: &mut Diagnostics) {
     let archive = context.archive;
     let Some(config) = &archive.config else { return };
     let listed = listed(archive, config);
@@ -102,7 +103,7 @@ fn problem(
     let span = locate(context.files, text, found.range.clone());
     let told = |id: &'static str| {
         let told = Message::new(id).with("found", &found.name);
-        Diagnostic::with_message(&RULE, span, told.with("printed", &found.printed))
+        Diagnostic::with_message(&RULE.rule, span, told.with("printed", &found.printed))
             .hint("masked-word.hint")
     };
     let around = format!("{}{}{}", before(text, found), found.name, behind(text, found));

@@ -1,14 +1,15 @@
 //! An issue is not withdrawn in silence: retraction and removal are never minor.
 
-use crate::check::Context;
+use crate::check::{CheckRule, Context, RuleInput};
 use crate::diag::{Diagnostic, Diagnostics, Rule};
 
-pub(in crate::check) static RULE: Rule = Rule::error("minor-withdrawal");
+pub(super) static RULE: CheckRule =
+    CheckRule { rule: Rule::error("minor-withdrawal"), input: RuleInput::Archive(check) };
 
-pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
+fn check(context: &Context<'_>, out: &mut Diagnostics) {
     for correction in &context.archive.corrections {
         if correction.minor && correction.kind.withdraws() {
-            let problem = Diagnostic::new(&RULE, correction.issue.span);
+            let problem = Diagnostic::new(&RULE.rule, correction.issue.span);
             let problem = problem.with("kind", correction.kind.words().0);
             out.push(problem.hint("minor-withdrawal.hint"));
         }

@@ -3,19 +3,20 @@
 
 use std::ops::Range;
 
-use crate::check::{Context, texts};
+use crate::check::{CheckRule, Context, RuleInput, texts};
 use crate::diag::{Diagnostic, Diagnostics, Rule, Span};
 use crate::lang::Message;
 use crate::model::{Issue, Text};
 use crate::source::{ReadError, WorkspacePath, locate};
 use crate::text::links::{Kind, links};
 
-pub(in crate::check) static RULE: Rule = Rule::error("missing-file");
+pub(super) static RULE: CheckRule =
+    CheckRule { rule: Rule::error("missing-file"), input: RuleInput::Archive(check) };
 
 /// Kinds of pictures, by the ends of their names.
 const PICTURES: [&str; 5] = ["png", "jpg", "jpeg", "gif", "webp"];
 
-pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
+fn check(context: &Context<'_>, out: &mut Diagnostics) {
     for issue in &context.archive.issues {
         for attachment in &issue.attachments {
             let file = &attachment.file;
@@ -56,19 +57,23 @@ fn picture_fault(
         return fault(context, issue, name, span);
     }
     let message = Message::new("missing-file.kind").with("file", name);
-    Some(Diagnostic::with_message(&RULE, span, message).hint("missing-file.hint-kind"))
+    Some(Diagnostic::with_message(&RULE.rule, span, message).hint("missing-file.hint-kind"))
 }
 
 fn fault(context: &Context<'_>, issue: &Issue, name: &str, span: Span) -> Option<Diagnostic> {
     let outside = || {
         let message = Message::new("missing-file.outside").with("file", name);
-        Some(Diagnostic::with_message(&RULE, span, message).hint("missing-file.hint-outside"))
+        Some(
+            Diagnostic::with_message(&RULE.rule, span, message)
+                .hint("missing-file.hint-outside"),
+        )
     };
     let Some(path) = issue.file(name) else { return outside() };
     if !may_be_published(&path) {
         let message = Message::new("missing-file.forbidden").with("file", name);
         return Some(
-            Diagnostic::with_message(&RULE, span, message).hint("missing-file.hint-forbidden"),
+            Diagnostic::with_message(&RULE.rule, span, message)
+                .hint("missing-file.hint-forbidden"),
         );
     }
     match context.project.probe(&path) {
@@ -76,18 +81,18 @@ fn fault(context: &Context<'_>, issue: &Issue, name: &str, span: Span) -> Option
         Err(ReadError::Outside) => outside(),
         Err(ReadError::Missing) => {
             let hint = Message::new("missing-file.hint").with("path", &path);
-            Some(Diagnostic::new(&RULE, span).with("file", name).hint(hint))
+            Some(Diagnostic::new(&RULE.rule, span).with("file", name).hint(hint))
         }
         Err(ReadError::TooLarge(limit)) => {
             let message = Message::new("missing-file.large")
                 .with("file", name)
                 .with("limit", limit / 1024 / 1024);
-            Some(Diagnostic::with_message(&RULE, span, message))
+            Some(Diagnostic::with_message(&RULE.rule, span, message))
         }
         Err(ReadError::Refused(words)) => {
             let message =
                 Message::new("missing-file.refused").with("file", name).with("words", words);
-            Some(Diagnostic::with_message(&RULE, span, message))
+            Some(Diagnostic::with_message(&RULE.rule, span, message))
         }
     }
 }

@@ -4,14 +4,17 @@
 //! A revision may find its new words there; any other correction may not, since the issue itself is
 //! not edited.
 
-use crate::check::Context;
+use crate::check::{CheckRule, Context, RuleInput};
 use crate::diag::{Diagnostic, Diagnostics, Rule, excerpt};
 use crate::lang::Message;
 use crate::model::{Change, ChangeState, Correction, CorrectionKind, Issue, IssueWords};
 
-pub(in crate::check) static RULE: Rule = Rule::warning("missing-words").settable();
+pub(super) static RULE: CheckRule = CheckRule {
+    rule: Rule::warning("missing-words").settable(),
+    input: RuleInput::Archive(check),
+};
 
-pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
+fn check(context: &Context<'_>, out: &mut Diagnostics) {
     let archive = context.archive;
     for correction in &archive.corrections {
         // What was removed may have been taken out of the file.
@@ -44,7 +47,7 @@ fn fault(issue: &Issue, correction: &Correction, change: &Change) -> Option<Diag
     }
     let told = |id: &'static str| {
         let told = Message::new(id).with("words", excerpt(change.was.value.trim()));
-        Diagnostic::with_message(&RULE, change.was.span, told.with("issue", issue.id()))
+        Diagnostic::with_message(&RULE.rule, change.was.span, told.with("issue", issue.id()))
     };
     match IssueWords::of(issue, place).state_of(change) {
         ChangeState::Old => None,

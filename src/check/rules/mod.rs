@@ -1,77 +1,173 @@
-//! One file a rule: what it asks, and its one function.
+//! One file a rule: its name and weight, what it is asked of, and its one function.
 //!
 //! What a rule wants, why, and what to do stands in the catalogue under its id, in both languages.
 
-pub(super) mod approx_comma;
-pub(super) mod approx_double;
-pub(super) mod attach_match;
-pub(super) mod bookmark_comma;
-pub(super) mod broken_link;
-pub(super) mod control_character;
-pub(super) mod correction_after_removal;
-pub(super) mod dash;
-pub(super) mod date_hao;
-pub(super) mod date_mix;
-pub(super) mod date_order;
-pub(super) mod date_pad;
-pub(super) mod date_short;
-pub(super) mod date_valid;
-pub(super) mod docno_bracket;
-pub(super) mod docno_di;
-pub(super) mod dup_punct;
-pub(super) mod dup_word;
-pub(super) mod duplicate_entry;
-pub(super) mod duplicate_failing;
-pub(super) mod duplicate_issue;
-pub(super) mod early_correction;
-pub(super) mod early_deadline;
-pub(super) mod ellipsis;
-pub(super) mod empty_change;
-pub(super) mod empty_entry;
-pub(super) mod file_name;
-pub(super) mod fold_less;
-pub(super) mod future_date;
-pub(super) mod fw_digit;
-pub(super) mod heading_number;
-pub(super) mod house_term;
-pub(super) mod leading_dot;
-pub(super) mod masked_word;
-pub(super) mod minor_withdrawal;
-pub(super) mod missing_file;
-pub(super) mod missing_words;
-pub(super) mod near_unit_name;
-pub(super) mod no_leading_zero;
-pub(super) mod number_gap;
-pub(super) mod paren_half;
-pub(super) mod percent_point;
-pub(super) mod person_post;
-pub(super) mod placeholder;
-pub(super) mod praised_and_blamed;
-pub(super) mod punct_half;
-pub(super) mod punct_stop;
-pub(super) mod quote_pair;
-pub(super) mod quote_straight;
-pub(super) mod range_hyphen;
-pub(super) mod range_pct;
-pub(super) mod range_wan;
-pub(super) mod raw_html;
-pub(super) mod recip_punct;
-pub(super) mod rel_time;
-pub(super) mod seq_comma;
-pub(super) mod seq_heading;
-pub(super) mod seq_level;
-pub(super) mod seq_ordinal;
-pub(super) mod seq_skip;
-pub(super) mod silent_unit;
-pub(super) mod space_cjk;
-pub(super) mod title_punct;
-pub(super) mod title_word;
-pub(super) mod totals;
-pub(super) mod unknown_failing;
-pub(super) mod unknown_issue;
-pub(super) mod unknown_place;
-pub(super) mod unknown_series;
-pub(super) mod unknown_unit;
-pub(super) mod unpublished_issue;
-pub(super) mod usage_word;
-pub(super) mod zero_char;
+mod approx_comma;
+mod approx_double;
+mod attach_match;
+mod bookmark_comma;
+mod broken_link;
+mod control_character;
+mod correction_after_removal;
+mod dash;
+mod date_hao;
+mod date_mix;
+mod date_order;
+mod date_pad;
+mod date_short;
+mod date_valid;
+mod docno_bracket;
+mod docno_di;
+mod dup_punct;
+mod dup_word;
+mod duplicate_entry;
+mod duplicate_failing;
+mod duplicate_issue;
+mod early_correction;
+mod early_deadline;
+mod ellipsis;
+mod empty_change;
+mod empty_entry;
+mod file_name;
+mod fold_less;
+mod future_date;
+mod fw_digit;
+mod heading_number;
+mod house_term;
+mod leading_dot;
+mod masked_word;
+mod minor_withdrawal;
+mod missing_file;
+mod missing_words;
+mod near_unit_name;
+mod no_leading_zero;
+mod number_gap;
+mod paren_half;
+mod percent_point;
+mod person_post;
+mod placeholder;
+mod praised_and_blamed;
+mod punct_half;
+mod punct_stop;
+mod quote_pair;
+mod quote_straight;
+mod range_hyphen;
+mod range_pct;
+mod range_wan;
+mod raw_html;
+mod recip_punct;
+mod rel_time;
+mod seq_comma;
+mod seq_heading;
+mod seq_level;
+mod seq_ordinal;
+mod seq_skip;
+mod silent_unit;
+mod space_cjk;
+mod title_punct;
+mod title_word;
+mod totals;
+mod unknown_failing;
+mod unknown_issue;
+mod unknown_place;
+mod unknown_rule;
+mod unknown_series;
+mod unknown_unit;
+mod unpublished_issue;
+mod unused_allow;
+mod usage_word;
+mod zero_char;
+
+use super::CheckRule;
+
+/// All rules of this stage, in the order of the alphabet.
+pub(super) static RULES: &[&CheckRule] = &[
+    &approx_comma::RULE,
+    &approx_double::RULE,
+    &attach_match::RULE,
+    &bookmark_comma::RULE,
+    &broken_link::RULE,
+    &control_character::RULE,
+    &correction_after_removal::RULE,
+    &dash::RULE,
+    &date_hao::RULE,
+    &date_mix::RULE,
+    &date_order::RULE,
+    &date_pad::RULE,
+    &date_short::RULE,
+    &date_valid::RULE,
+    &docno_bracket::RULE,
+    &docno_di::RULE,
+    &dup_punct::RULE,
+    &dup_word::RULE,
+    &duplicate_entry::RULE,
+    &duplicate_failing::RULE,
+    &duplicate_issue::RULE,
+    &early_correction::RULE,
+    &early_deadline::RULE,
+    &ellipsis::RULE,
+    &empty_change::RULE,
+    &empty_entry::RULE,
+    &file_name::RULE,
+    &fold_less::RULE,
+    &future_date::RULE,
+    &fw_digit::RULE,
+    &heading_number::RULE,
+    &house_term::RULE,
+    &leading_dot::RULE,
+    &masked_word::RULE,
+    &minor_withdrawal::RULE,
+    &missing_file::RULE,
+    &missing_words::RULE,
+    &near_unit_name::RULE,
+    &no_leading_zero::RULE,
+    &number_gap::RULE,
+    &paren_half::RULE,
+    &percent_point::RULE,
+    &person_post::RULE,
+    &placeholder::RULE,
+    &praised_and_blamed::RULE,
+    &punct_half::RULE,
+    &punct_stop::RULE,
+    &quote_pair::RULE,
+    &quote_straight::RULE,
+    &range_hyphen::RULE,
+    &range_pct::RULE,
+    &range_wan::RULE,
+    &raw_html::RULE,
+    &recip_punct::RULE,
+    &rel_time::RULE,
+    &seq_comma::RULE,
+    &seq_heading::RULE,
+    &seq_level::RULE,
+    &seq_ordinal::RULE,
+    &seq_skip::RULE,
+    &silent_unit::RULE,
+    &space_cjk::RULE,
+    &title_punct::RULE,
+    &title_word::RULE,
+    &totals::RULE,
+    &unknown_failing::RULE,
+    &unknown_issue::RULE,
+    &unknown_place::RULE,
+    &unknown_rule::RULE,
+    &unknown_series::RULE,
+    &unknown_unit::RULE,
+    &unpublished_issue::RULE,
+    &unused_allow::RULE,
+    &usage_word::RULE,
+    &zero_char::RULE,
+];
+
+#[cfg(test)]
+mod tests {
+    use super::RULES;
+
+    #[test]
+    fn rules_are_in_the_order_of_the_alphabet() {
+        for pair in RULES.windows(2) {
+            let [before, after] = [pair[0].rule.id, pair[1].rule.id];
+            assert!(before < after, "{after} stands behind {before}");
+        }
+    }
+}

@@ -5,18 +5,20 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::check::Finding;
+use crate::check::{CheckRule, Finding, Kinds, RuleInput};
 use crate::diag::Rule;
-use crate::model::TextKind;
 
-pub(in crate::check) static RULE: Rule = Rule::error("no-leading-zero").settable();
+pub(super) static RULE: CheckRule = CheckRule {
+    rule: Rule::error("no-leading-zero").settable(),
+    input: RuleInput::Line { kinds: Kinds::All, triggers: "期号", check },
+};
 
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"第(00?[1-9][0-9]?)期|第(0[1-9])号|[\]］】〗)）﹞〕]第?(00?[1-9][0-9]?)[号期]")
         .expect("a valid pattern")
 });
 
-pub(in crate::check) fn check(line: &str, _: TextKind, out: &mut Vec<Finding>) {
+fn check(line: &str, out: &mut Vec<Finding>) {
     if !line.contains('0') {
         return;
     }

@@ -1,12 +1,15 @@
 //! Numbers of a series run on without a gap within a year. A warning: the missing one may be internal
 //! and kept elsewhere, or not written yet.
 
-use crate::check::Context;
+use crate::check::{CheckRule, Context, RuleInput};
 use crate::diag::{Diagnostic, Diagnostics, Rule};
 
-pub(in crate::check) static RULE: Rule = Rule::warning("number-gap").settable();
+pub(super) static RULE: CheckRule = CheckRule {
+    rule: Rule::warning("number-gap").settable(),
+    input: RuleInput::Archive(check),
+};
 
-pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
+fn check(context: &Context<'_>, out: &mut Diagnostics) {
     // Issues are in the order of series, year and number.
     let mut previous: Option<(&str, i32, u32)> = None;
     for issue in context.archive.issues.iter().filter(|issue| issue.complete) {
@@ -24,7 +27,7 @@ pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
                 format!("{expected}–{last}")
             };
             out.push(
-                Diagnostic::new(&RULE, issue.number.span)
+                Diagnostic::new(&RULE.rule, issue.number.span)
                     .with("series", series)
                     .with("year", year)
                     .with("missing", missing)

@@ -4,19 +4,18 @@
 //! 个自评(30%). Formulas, units, telephone numbers and names of versions keep theirs: `f(x)`,
 //! `(0715)8250000`. One half-width mark beside a full-width partner is always wrong.
 
-use crate::check::Finding;
 use crate::check::helpers::marks::{
     chinese_before, closes_chinese, glyphs, is_mainly_chinese, opens_chinese,
 };
+use crate::check::{CheckRule, Finding, Kinds, RuleInput};
 use crate::diag::Rule;
-use crate::model::TextKind;
 
-pub(in crate::check) static RULE: Rule = Rule::error("paren-half").settable();
+pub(super) static RULE: CheckRule = CheckRule {
+    rule: Rule::error("paren-half").settable(),
+    input: RuleInput::Line { kinds: Kinds::All, triggers: "()", check },
+};
 
-pub(in crate::check) fn check(line: &str, _: TextKind, out: &mut Vec<Finding>) {
-    if !line.contains(['(', ')']) {
-        return;
-    }
+fn check(line: &str, out: &mut Vec<Finding>) {
     let glyphs = glyphs(line);
     let parentheses = Parentheses {
         chinese: chinese_before(&glyphs),

@@ -4,16 +4,18 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::check::Finding;
+use crate::check::{CheckRule, Finding, Kinds, RuleInput};
 use crate::diag::Rule;
-use crate::model::TextKind;
 
-pub(in crate::check) static RULE: Rule = Rule::error("percent-point").settable();
+pub(super) static RULE: CheckRule = CheckRule {
+    rule: Rule::error("percent-point").settable(),
+    input: RuleInput::Line { kinds: Kinds::All, triggers: "%％", check },
+};
 
 static POINTS: LazyLock<Regex> =
     LazyLock::new(|| Regex::new("[0-9]([%％]个?百分点)").expect("a valid pattern"));
 
-pub(in crate::check) fn check(line: &str, _: TextKind, out: &mut Vec<Finding>) {
+fn check(line: &str, out: &mut Vec<Finding>) {
     for found in POINTS.captures_iter(line) {
         if let Some(points) = found.get(1) {
             out.push(Finding::at(points.range()).suggest("个百分点"));

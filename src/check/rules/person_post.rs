@@ -5,20 +5,19 @@
 //! listed one in one character of the same sound.
 
 use crate::check::helpers::chars::same_sound;
-use crate::check::{Finding, Known, Passage};
+use crate::check::{ArchiveWords, CheckRule, Finding, Kinds, RuleInput, TextLines};
 use crate::diag::Rule;
 use crate::model::{Person, Terms};
 
-pub(in crate::check) static RULE: Rule = Rule::warning("person-post").settable();
+pub(super) static RULE: CheckRule = CheckRule {
+    rule: Rule::warning("person-post").settable(),
+    input: RuleInput::TextAndWords { kinds: Kinds::All, triggers: "", check },
+};
 
-pub(in crate::check) fn check(
-    passage: &Passage<'_>,
-    known: &Known<'_>,
-    out: &mut Vec<Finding>,
-) {
-    for (number, line) in passage.lines.iter().enumerate() {
-        for person in &known.terms.people {
-            out.extend(slip(line.text(), person, known.terms).map(|one| one.in_line(number)));
+fn check(text: &TextLines<'_>, words: &ArchiveWords<'_>, out: &mut Vec<Finding>) {
+    for (number, line) in text.lines.iter().enumerate() {
+        for person in &words.terms.people {
+            out.extend(slip(line.text(), person, words.terms).map(|one| one.in_line(number)));
         }
     }
 }

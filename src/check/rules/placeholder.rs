@@ -8,11 +8,12 @@ use std::sync::LazyLock;
 
 use regex::{Captures, Regex};
 
-use crate::check::{Context, Passage, Sheet, texts};
+use crate::check::{CheckRule, Context, IssueTexts, RuleInput, TextLines, texts};
 use crate::diag::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::model::Status;
 
-pub(in crate::check) static RULE: Rule = Rule::error("placeholder").settable();
+pub(super) static RULE: CheckRule =
+    CheckRule { rule: Rule::error("placeholder").settable(), input: RuleInput::Issue(check) };
 
 /// What programmers write where something is left to do.
 const NOTE: &str = concat!("TO", "DO");
@@ -32,16 +33,16 @@ static PLACEHOLDER: LazyLock<Regex> = LazyLock::new(|| {
 /// Surnames that stand before ×× where a name is hidden.
 const SURNAMES: &str = "王李张刘陈杨黄赵周吴徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范石廖贾夏韦付方邹熊孟秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤某";
 
-pub(in crate::check) fn check(context: &Context<'_>, sheet: &Sheet<'_>, out: &mut Diagnostics) {
+fn check(context: &Context<'_>, all: &IssueTexts<'_>, out: &mut Diagnostics) {
     // What stands beside the issues speaks of published ones.
-    let severity = match sheet.issue.map_or(Status::Published, |issue| issue.status) {
+    let severity = match all.issue.map_or(Status::Published, |issue| issue.status) {
         Status::Draft => Severity::Hint,
         Status::Review => Severity::Warning,
         Status::Published => Severity::Error,
     };
     // Most texts hold none of the signs that all of them have.
-    for passage in sheet.passages.iter().filter(|one| may_hold_one(&one.text.value)) {
-        let faults = faults(context, passage);
+    for text in all.texts.iter().filter(|one| may_hold_one(&one.source.value)) {
+        let faults = faults(context, text);
         out.extend(faults.into_iter().map(|fault| Diagnostic { severity, ..fault }));
     }
 }
@@ -51,18 +52,18 @@ fn may_hold_one(text: &str) -> bool {
         || [NOTE, "TBD"].iter().any(|sign| text.contains(sign))
 }
 
-fn faults(context: &Context<'_>, passage: &Passage<'_>) -> Vec<Diagnostic> {
+fn faults(context: &Context<'_>, text: &TextLines<'_>) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
-    for line in &passage.lines {
+    for line in &text.lines {
         let all = PLACEHOLDER.captures_iter(line.text());
         for range in all.filter_map(|found| placeholder(line.text(), &found)) {
             if faults.len() == texts::MOST_FAULTS {
                 return faults;
             }
-            let span = texts::place(context, passage, line, range.clone());
+            let span = text.span(context.files, line, range.clone());
             let found = &line.text()[range];
             faults.push(
-                Diagnostic::new(&RULE, span).with("found", found).hint("placeholder.hint"),
+                Diagnostic::new(&RULE.rule, span).with("found", found).hint("placeholder.hint"),
             );
         }
     }

@@ -1,17 +1,20 @@
 //! A unit is not praised and blamed for one matter in one issue. A hint: five hanzi that the heading of
 //! a failing shares with that of a practice may be chance.
 
-use crate::check::Context;
 use crate::check::helpers::chars::is_han;
+use crate::check::{CheckRule, Context, RuleInput};
 use crate::diag::{Diagnostic, Diagnostics, Rule};
 use crate::model::{Entry, Text};
 
-pub(in crate::check) static RULE: Rule = Rule::hint("praised-and-blamed").settable();
+pub(super) static RULE: CheckRule = CheckRule {
+    rule: Rule::hint("praised-and-blamed").settable(),
+    input: RuleInput::Archive(check),
+};
 
 /// Hanzi in a row that two headings must share.
 const SHARED: usize = 5;
 
-pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
+fn check(context: &Context<'_>, out: &mut Diagnostics) {
     for entry in context.archive.issues.iter().flat_map(|issue| &issue.entries) {
         for failing in &entry.failings {
             let praised = praises(entry).find_map(|praise| {
@@ -19,7 +22,7 @@ pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
             });
             if let Some((praise, words)) = praised {
                 out.push(
-                    Diagnostic::new(&RULE, failing.heading.span)
+                    Diagnostic::new(&RULE.rule, failing.heading.span)
                         .with("matter", words)
                         .label(praise.span, "label-praised-here")
                         .hint("praised-and-blamed.hint"),

@@ -5,14 +5,16 @@
 //! line that is mainly Chinese goes on in Chinese, or ends, behind it. Numbers and times keep
 //! theirs: `8,000`, `8:30`, `1:1000`; so does what is quoted in another language: “Hello, world!”.
 
-use crate::check::Finding;
 use crate::check::helpers::marks::{
     closes_chinese, glyphs, is_mainly_chinese, is_surely_chinese, opens_chinese,
 };
+use crate::check::{CheckRule, Finding, Kinds, RuleInput};
 use crate::diag::Rule;
-use crate::model::TextKind;
 
-pub(in crate::check) static RULE: Rule = Rule::error("punct-half").settable();
+pub(super) static RULE: CheckRule = CheckRule {
+    rule: Rule::error("punct-half").settable(),
+    input: RuleInput::Line { kinds: Kinds::All, triggers: ",;:?!", check },
+};
 
 /// The marks and their full-width forms.
 const MARKS: [(char, &str); 5] =
@@ -21,10 +23,7 @@ const MARKS: [(char, &str); 5] =
 /// Letters of the longest foreign word that is looked behind.
 const LONGEST_WORD: usize = 24;
 
-pub(in crate::check) fn check(line: &str, _: TextKind, out: &mut Vec<Finding>) {
-    if !line.contains(MARKS.map(|(half, _)| half)) {
-        return;
-    }
+fn check(line: &str, out: &mut Vec<Finding>) {
     let mainly_chinese = is_mainly_chinese(line);
     let glyphs = glyphs(line);
     let mut start = 0;

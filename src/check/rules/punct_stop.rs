@@ -4,20 +4,27 @@
 //! (约翰.史密斯) and decimal numbers are left alone; behind a number, and between two clauses, the
 //! point may have been meant for another mark, so people decide.
 
-use crate::check::Finding;
 use crate::check::helpers::chars::is_han;
 use crate::check::helpers::marks::{glyphs, han_run, is_mainly_chinese, is_surely_chinese};
+use crate::check::{CheckRule, Finding, Kinds, RuleInput};
 use crate::diag::Rule;
 use crate::model::TextKind;
 use crate::text::numeral::is_numeral;
 
-pub(in crate::check) static RULE: Rule = Rule::error("punct-stop").settable();
+pub(super) static RULE: CheckRule = CheckRule {
+    rule: Rule::error("punct-stop").settable(),
+    input: RuleInput::Line {
+        kinds: Kinds::Only(&[TextKind::Markdown, TextKind::Line]),
+        triggers: ".",
+        check,
+    },
+};
 
 /// Hanzi on the left and on the right of a point between which a sentence surely ends.
 const CLAUSE: (usize, usize) = (8, 4);
 
-pub(in crate::check) fn check(line: &str, kind: TextKind, out: &mut Vec<Finding>) {
-    if kind.is_title() || !has_stop(line) || !is_mainly_chinese(line) {
+fn check(line: &str, out: &mut Vec<Finding>) {
+    if !has_stop(line) || !is_mainly_chinese(line) {
         return;
     }
     let glyphs = glyphs(line);

@@ -6,12 +6,17 @@
 
 use std::ops::Range;
 
-use crate::check::{Finding, Passage};
+use crate::check::{CheckRule, Finding, Kinds, RuleInput, TextLines};
 use crate::diag::Rule;
 use crate::model::TextKind;
 use crate::text::numeral::is_numeral;
 
-pub(in crate::check) static RULE: Rule = Rule::error("quote-pair").settable();
+pub(super) static RULE: CheckRule = CheckRule {
+    rule: Rule::error("quote-pair").settable(),
+    input: RuleInput::Text {
+        kinds: Kinds::All, triggers: "“”‘’《》〈〉（）()〔〕【】", check
+    },
+};
 
 /// What opens, what closes it. Half-width parentheses may be the partners of full-width ones; what
 /// to do with them is another rule's.
@@ -25,16 +30,16 @@ const PAIRS: [(&str, &str); 7] = [
     ("【", "】"),
 ];
 
-/// Places in [`PAIRS`] of marks that may not stand in themselves, and what stands there instead.
+/// SourceMap in [`PAIRS`] of marks that may not stand in themselves, and what stands there instead.
 const NESTED: [(usize, &str, &str); 2] = [(0, "‘", "’"), (2, "〈", "〉")];
 
-pub(in crate::check) fn check(passage: &Passage<'_>, out: &mut Vec<Finding>) {
+fn check(text: &TextLines<'_>, out: &mut Vec<Finding>) {
     let mut stack = Stack::default();
-    for (number, line) in passage.lines.iter().enumerate() {
+    for (number, line) in text.lines.iter().enumerate() {
         let told = out.len();
         stack.read(number, line.text(), out);
-        let next = passage.lines.get(number + 1).map(|next| next.text());
-        let goes_on = match passage.kind {
+        let next = text.lines.get(number + 1).map(|next| next.text());
+        let goes_on = match text.kind {
             TextKind::Markdown => {
                 stack.is_quotation() && next.is_some_and(|next| next.starts_with('“'))
             }

@@ -4,14 +4,16 @@
 //! quotes of the line pair up and none touches a mark that speaks against it; elsewhere people
 //! decide. Inches and feet (`5"`) and apostrophes are no quotes.
 
-use crate::check::Finding;
 use crate::check::helpers::marks::{
     chinese_before, closes_chinese, glyphs, is_surely_chinese, opens_chinese,
 };
+use crate::check::{CheckRule, Finding, Kinds, RuleInput};
 use crate::diag::Rule;
-use crate::model::TextKind;
 
-pub(in crate::check) static RULE: Rule = Rule::error("quote-straight").settable();
+pub(super) static RULE: CheckRule = CheckRule {
+    rule: Rule::error("quote-straight").settable(),
+    input: RuleInput::Line { kinds: Kinds::All, triggers: "\"＂'＇", check },
+};
 
 /// A kind of quotes.
 struct Kind {
@@ -23,10 +25,7 @@ struct Kind {
 const DOUBLE: Kind = Kind { straight: ['"', '＂'], open: '“', close: '”' };
 const SINGLE: Kind = Kind { straight: ['\'', '＇'], open: '‘', close: '’' };
 
-pub(in crate::check) fn check(line: &str, _: TextKind, out: &mut Vec<Finding>) {
-    if !line.contains(['"', '＂', '\'', '＇']) {
-        return;
-    }
+fn check(line: &str, out: &mut Vec<Finding>) {
     let glyphs = glyphs(line);
     let chinese = chinese_before(&glyphs);
     let concerned = |(start, end): &(usize, usize)| {

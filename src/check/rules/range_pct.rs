@@ -4,20 +4,22 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::check::Finding;
 use crate::check::helpers::decimal::Decimal;
 use crate::check::helpers::numerals;
+use crate::check::{CheckRule, Finding, Kinds, RuleInput};
 use crate::diag::Rule;
-use crate::model::TextKind;
 
-pub(in crate::check) static RULE: Rule = Rule::warning("range-pct").settable();
+pub(super) static RULE: CheckRule = CheckRule {
+    rule: Rule::warning("range-pct").settable(),
+    input: RuleInput::Line { kinds: Kinds::All, triggers: "～—~〜–－-", check },
+};
 
 static RANGE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"([0-9]+(?:\.[0-9]+)?)([～—~〜–－-])([0-9]+(?:\.[0-9]+)?)([%‰％])")
         .expect("a valid pattern")
 });
 
-pub(in crate::check) fn check(line: &str, _: TextKind, out: &mut Vec<Finding>) {
+fn check(line: &str, out: &mut Vec<Finding>) {
     if !line.contains(['%', '‰', '％']) {
         return;
     }

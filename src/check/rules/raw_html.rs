@@ -1,13 +1,14 @@
 //! HTML in a text is printed as the characters it is made of; nobody wants that in a bulletin.
 
-use crate::check::{Context, texts};
+use crate::check::{CheckRule, Context, RuleInput, texts};
 use crate::diag::{Diagnostic, Diagnostics, Rule};
 use crate::source::locate;
 use crate::text::html::raw;
 
-pub(in crate::check) static RULE: Rule = Rule::warning("raw-html").settable();
+pub(super) static RULE: CheckRule =
+    CheckRule { rule: Rule::warning("raw-html").settable(), input: RuleInput::Archive(check) };
 
-pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
+fn check(context: &Context<'_>, out: &mut Diagnostics) {
     for (_, text) in texts::markdown(context.archive) {
         if !text.value.contains('<') {
             continue;
@@ -16,7 +17,9 @@ pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
         for html in raw(&document).into_iter().take(texts::MOST_FAULTS) {
             let span = locate(context.files, text, html.range.clone());
             let shown = html.text.trim().lines().next().unwrap_or_default();
-            out.push(Diagnostic::new(&RULE, span).with("html", shown).hint("raw-html.hint"));
+            out.push(
+                Diagnostic::new(&RULE.rule, span).with("html", shown).hint("raw-html.hint"),
+            );
         }
     }
 }

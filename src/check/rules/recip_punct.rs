@@ -1,13 +1,14 @@
 //! A recipient is one name, without a mark at its end: the program joins the names and closes the
 //! list (GB/T 9704-2012, 7.3.2 and 7.4.2: ： behind 主送, 。 behind 抄送).
 
-use crate::check::Context;
+use crate::check::{CheckRule, Context, RuleInput};
 use crate::diag::{Applicability, Diagnostic, Diagnostics, Fix, Rule, Severity, TextEdit};
 use crate::lang::Message;
 use crate::model::Text;
 use crate::source::locate;
 
-pub(in crate::check) static RULE: Rule = Rule::error("recip-punct").settable();
+pub(super) static RULE: CheckRule =
+    CheckRule { rule: Rule::error("recip-punct").settable(), input: RuleInput::Archive(check) };
 
 /// Marks that the program sets itself.
 const MARKS: [char; 10] = ['，', '。', '、', '；', '：', ',', '.', ';', ':', '．'];
@@ -18,7 +19,7 @@ const BODIES: [&str; 18] = [
     "公司", "协", "单位",
 ];
 
-pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
+fn check(context: &Context<'_>, out: &mut Diagnostics) {
     for issue in &context.archive.issues {
         let to = &issue.distribution;
         for name in [&to.report, &to.send, &to.issue].into_iter().flatten() {
@@ -35,8 +36,9 @@ fn mark(context: &Context<'_>, name: &Text) -> Option<Diagnostic> {
         return None;
     }
     let span = locate(context.files, name, start..end);
-    let mut problem =
-        Diagnostic::new(&RULE, span).with("found", &name.value[start..end]).hint("fix-delete");
+    let mut problem = Diagnostic::new(&RULE.rule, span)
+        .with("found", &name.value[start..end])
+        .hint("fix-delete");
     let change = TextEdit { scalar: name.span, range: start..end, text: String::new() };
     problem.fix = Some(Fix { change, applicability: Applicability::Safe });
     Some(problem)
@@ -48,7 +50,7 @@ fn several(name: &Text) -> Option<Diagnostic> {
     let several = name.value.contains('、') && parts.all(is_body);
     several.then(|| {
         let message = Message::new("recip-punct.several").with("found", &name.value);
-        let mut problem = Diagnostic::with_message(&RULE, name.span, message);
+        let mut problem = Diagnostic::with_message(&RULE.rule, name.span, message);
         // What is printed can be read all the same.
         problem.severity = Severity::Warning;
         problem.hint("recip-punct.hint")

@@ -6,10 +6,11 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::check::{Context, Passage, Sheet, texts};
+use crate::check::{CheckRule, Context, IssueTexts, RuleInput, TextLines, texts};
 use crate::diag::{Diagnostic, Diagnostics, Rule};
 
-pub(in crate::check) static RULE: Rule = Rule::hint("rel-time").settable();
+pub(super) static RULE: CheckRule =
+    CheckRule { rule: Rule::hint("rel-time").settable(), input: RuleInput::Issue(check) };
 
 /// Words that can only mean a time, and words that do so where they open a clause.
 static WORDS: LazyLock<Regex> = LazyLock::new(|| {
@@ -22,18 +23,18 @@ static WORDS: LazyLock<Regex> = LazyLock::new(|| {
 static DATE: LazyLock<Regex> =
     LazyLock::new(|| Regex::new("[0-9]+[年月日]").expect("a valid pattern"));
 
-pub(in crate::check) fn check(context: &Context<'_>, sheet: &Sheet<'_>, out: &mut Diagnostics) {
-    let entries = sheet.issue.into_iter().flat_map(|issue| &issue.entries);
+fn check(context: &Context<'_>, all: &IssueTexts<'_>, out: &mut Diagnostics) {
+    let entries = all.issue.into_iter().flat_map(|issue| &issue.entries);
     let facts = entries.flat_map(|entry| &entry.failings).filter_map(|one| one.facts.as_ref());
     for text in facts.filter(|text| WORDS.is_match(&text.value)) {
-        let passage = sheet.passages.iter().find(|one| std::ptr::eq(one.text, text));
-        out.extend(passage.into_iter().flat_map(|passage| faults(context, passage)));
+        let text = all.texts.iter().find(|one| std::ptr::eq(one.source, text));
+        out.extend(text.into_iter().flat_map(|text| faults(context, text)));
     }
 }
 
-fn faults(context: &Context<'_>, passage: &Passage<'_>) -> Vec<Diagnostic> {
+fn faults(context: &Context<'_>, text: &TextLines<'_>) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
-    for line in &passage.lines {
+    for line in &text.lines {
         let mut start = 0;
         for sentence in line.text().split_inclusive(['。', '！', '？']) {
             for range in words(sentence) {
@@ -42,9 +43,11 @@ fn faults(context: &Context<'_>, passage: &Passage<'_>) -> Vec<Diagnostic> {
                 }
                 let range = start + range.start..start + range.end;
                 let found = &line.text()[range.clone()];
-                let span = texts::place(context, passage, line, range);
+                let span = text.span(context.files, line, range);
                 faults.push(
-                    Diagnostic::new(&RULE, span).with("found", found).hint("rel-time.hint"),
+                    Diagnostic::new(&RULE.rule, span)
+                        .with("found", found)
+                        .hint("rel-time.hint"),
                 );
             }
             start += sentence.len();

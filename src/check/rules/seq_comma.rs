@@ -5,14 +5,18 @@
 
 use crate::check::helpers::chars::after;
 use crate::check::helpers::sequence::{Mark, Style};
-use crate::check::{Finding, Passage};
+use crate::check::{CheckRule, Finding, Kinds, RuleInput, TextLines};
 use crate::diag::Rule;
+use crate::model::TextKind;
 
-pub(in crate::check) static RULE: Rule = Rule::error("seq-comma").settable();
+pub(super) static RULE: CheckRule = CheckRule {
+    rule: Rule::error("seq-comma").settable(),
+    input: RuleInput::Text { kinds: Kinds::Only(&[TextKind::Markdown]), triggers: "", check },
+};
 
-pub(in crate::check) fn check(passage: &Passage<'_>, out: &mut Vec<Finding>) {
-    for (number, mark) in passage.numbers() {
-        let found = finding(passage.lines[*number].text(), mark);
+fn check(text: &TextLines<'_>, out: &mut Vec<Finding>) {
+    for (number, mark) in text.numbers() {
+        let found = finding(text.lines[*number].text(), mark);
         out.extend(found.map(|finding| finding.in_line(*number)));
     }
 }

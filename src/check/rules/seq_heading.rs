@@ -1,16 +1,19 @@
 //! Numbers that headings and points bring themselves follow each other: where one is missing, a
 //! part is missing. That they should bring none is told by `heading-number`.
 
-use crate::check::Context;
 use crate::check::helpers::sequence;
 use crate::check::helpers::sequence::Mark;
+use crate::check::{CheckRule, Context, RuleInput};
 use crate::diag::{Diagnostic, Diagnostics, Rule};
 use crate::model::Text;
 use crate::source::locate;
 
-pub(in crate::check) static RULE: Rule = Rule::warning("seq-heading").settable();
+pub(super) static RULE: CheckRule = CheckRule {
+    rule: Rule::warning("seq-heading").settable(),
+    input: RuleInput::Archive(check),
+};
 
-pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
+fn check(context: &Context<'_>, out: &mut Diagnostics) {
     for entry in context.archive.issues.iter().flat_map(|issue| &issue.entries) {
         follow(context, entry.practices.iter().map(|practice| &practice.heading), out);
         follow(context, entry.failings.iter().map(|failing| &failing.heading), out);
@@ -37,7 +40,7 @@ fn follow<'a>(
                 let place =
                     |text: &Text, mark: &Mark| locate(context.files, text, mark.range.clone());
                 out.push(
-                    Diagnostic::new(&RULE, place(text, &mark))
+                    Diagnostic::new(&RULE.rule, place(text, &mark))
                         .with("found", number(text, &mark))
                         .with("previous", number(before, last))
                         .with("expected", mark.style.write(expected))

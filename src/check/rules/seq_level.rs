@@ -1,18 +1,22 @@
 //! Levels of an outline go down one step at a time, 一、 （一） 1. （1） (GB/T 9704-2012, 7.3.3, which
 //! says 可以: advice), and running text stays with one way of counting.
 
-use crate::check::helpers::sequence::{Mark, Style, outline};
-use crate::check::{Finding, Passage};
+use crate::check::helpers::sequence::{Mark, Style};
+use crate::check::{CheckRule, Finding, Kinds, RuleInput, TextLines};
 use crate::diag::Rule;
+use crate::model::TextKind;
 
-pub(in crate::check) static RULE: Rule = Rule::hint("seq-level").settable();
+pub(super) static RULE: CheckRule = CheckRule {
+    rule: Rule::hint("seq-level").settable(),
+    input: RuleInput::Text { kinds: Kinds::Only(&[TextKind::Markdown]), triggers: "", check },
+};
 
 /// The levels of the standard, without ①.
 const LEVELS: [Style; 4] = [Style::Han, Style::ParenHan, Style::Arabic, Style::ParenArabic];
 
-pub(in crate::check) fn check(passage: &Passage<'_>, out: &mut Vec<Finding>) {
+fn check(text: &TextLines<'_>, out: &mut Vec<Finding>) {
     let mut walk = Walk::default();
-    for (line, mark) in outline(passage) {
+    for (line, mark) in text.outline() {
         out.extend(walk.step(mark).map(|finding| finding.in_line(*line)));
     }
 }

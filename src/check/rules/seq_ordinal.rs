@@ -1,13 +1,15 @@
 //! 第一， with a comma, not 第一、 (GB/T 15834-2011, 4.4.3.3).
 
-use crate::check::Finding;
 use crate::check::helpers::sequence::{Style, marks};
+use crate::check::{CheckRule, Finding, Kinds, RuleInput};
 use crate::diag::Rule;
-use crate::model::TextKind;
 
-pub(in crate::check) static RULE: Rule = Rule::warning("seq-ordinal").settable();
+pub(super) static RULE: CheckRule = CheckRule {
+    rule: Rule::warning("seq-ordinal").settable(),
+    input: RuleInput::Line { kinds: Kinds::All, triggers: "第", check },
+};
 
-pub(in crate::check) fn check(line: &str, _: TextKind, out: &mut Vec<Finding>) {
+fn check(line: &str, out: &mut Vec<Finding>) {
     for mark in marks(line).filter(|mark| mark.style == Style::Nth) {
         let number = &line[mark.range.clone()];
         if number.ends_with('、') {

@@ -4,15 +4,19 @@
 //! 第一，、首先 in running text. A text may be part of a longer outline: with which number it begins
 //! is its own matter, and so is a new start from 1.
 
-use crate::check::helpers::sequence::{Mark, Style, outline};
-use crate::check::{Finding, Passage};
+use crate::check::helpers::sequence::{Mark, Style};
+use crate::check::{CheckRule, Finding, Kinds, RuleInput, TextLines};
 use crate::diag::Rule;
+use crate::model::TextKind;
 
-pub(in crate::check) static RULE: Rule = Rule::error("seq-skip").settable();
+pub(super) static RULE: CheckRule = CheckRule {
+    rule: Rule::error("seq-skip").settable(),
+    input: RuleInput::Text { kinds: Kinds::Only(&[TextKind::Markdown]), triggers: "", check },
+};
 
-pub(in crate::check) fn check(passage: &Passage<'_>, out: &mut Vec<Finding>) {
+fn check(text: &TextLines<'_>, out: &mut Vec<Finding>) {
     let mut walk = Walk::default();
-    for (line, mark) in outline(passage) {
+    for (line, mark) in text.outline() {
         out.extend(walk.step(mark, *line).map(|fault| fault.finding(mark).in_line(*line)));
     }
 }

@@ -3,15 +3,16 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::Context;
+use crate::check::{CheckRule, Context, RuleInput};
 use crate::diag::{Diagnostic, Diagnostics, Rule};
 
-pub(in crate::check) static RULE: Rule = Rule::hint("silent-unit").settable();
+pub(super) static RULE: CheckRule =
+    CheckRule { rule: Rule::hint("silent-unit").settable(), input: RuleInput::Archive(check) };
 
 /// Most names that are listed.
 const SHOWN: usize = 10;
 
-pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
+fn check(context: &Context<'_>, out: &mut Diagnostics) {
     let archive = context.archive;
     let issues = || archive.issues.iter().filter(|issue| issue.complete);
     let Some(year) = issues().map(|issue| issue.year.value).max() else { return };
@@ -31,7 +32,7 @@ pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
     let names: Vec<&str> = silent.iter().take(SHOWN).map(|unit| unit.name.as_str()).collect();
     let more = if silent.len() > SHOWN { "……" } else { "" };
     out.push(
-        Diagnostic::new(&RULE, first.id.span)
+        Diagnostic::new(&RULE.rule, first.id.span)
             .with("year", year)
             .with("count", silent.len())
             .with("names", format!("{}{more}", names.join("、")))

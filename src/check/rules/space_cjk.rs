@@ -11,12 +11,15 @@ use regex::Regex;
 
 use crate::check::helpers::chars::is_han;
 use crate::check::helpers::marks::han_run;
-use crate::check::{Finding, Passage};
+use crate::check::{CheckRule, Finding, Kinds, RuleInput, TextLines};
 use crate::diag::Rule;
 use crate::model::TextKind;
 use crate::text::numeral::is_numeral;
 
-pub(in crate::check) static RULE: Rule = Rule::warning("space-cjk").settable();
+pub(super) static RULE: CheckRule = CheckRule {
+    rule: Rule::warning("space-cjk").settable(),
+    input: RuleInput::Text { kinds: Kinds::All, triggers: " \u{a0}\u{3000}\t", check },
+};
 
 static BLANKS: LazyLock<Regex> =
     LazyLock::new(|| Regex::new("[ \u{a0}\u{3000}\t]+").expect("a valid pattern"));
@@ -29,23 +32,23 @@ const BEFORE: &str = "，。、；：？！）》〕】";
 /// Longest name in a list that blanks divide.
 const NAME: usize = 4;
 
-pub(in crate::check) fn check(passage: &Passage<'_>, out: &mut Vec<Finding>) {
-    let written = Written::new(&passage.text.value);
-    for (number, line) in passage.lines.iter().enumerate() {
-        let text = line.text();
+fn check(text: &TextLines<'_>, out: &mut Vec<Finding>) {
+    let written = Written::new(&text.source.value);
+    for (number, line) in text.lines.iter().enumerate() {
+        let words = line.text();
         let mut quoted = Quoted::default();
-        for blank in BLANKS.find_iter(text).map(|found| found.range()) {
+        for blank in BLANKS.find_iter(words).map(|found| found.range()) {
             let source = line.source(blank.clone());
-            if passage.text.value.get(source.clone()).is_none_or(|text| text.contains('\n')) {
+            if text.source.value.get(source.clone()).is_none_or(|text| text.contains('\n')) {
                 continue;
             }
             let finding = Finding::at(blank.clone()).in_line(number);
-            if is_beside_mark(text, &blank) {
+            if is_beside_mark(words, &blank) {
                 out.push(finding.safe(""));
-            } else if passage.kind == TextKind::Markdown
+            } else if text.kind == TextKind::Markdown
                 && written.is_sentence(source.start)
-                && !quoted.holds(text, blank.start)
-                && is_needless(text, &blank)
+                && !quoted.holds(words, blank.start)
+                && is_needless(words, &blank)
             {
                 out.push(finding.suggest(""));
             }

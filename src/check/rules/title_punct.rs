@@ -5,19 +5,25 @@
 //! that leads over to the text (： ，), but needs no 。.
 
 use crate::check::helpers::chars::{before, is_chinese};
-use crate::check::{Finding, Passage};
+use crate::check::{CheckRule, Finding, Kinds, RuleInput, TextLines};
 use crate::diag::Rule;
 use crate::model::TextKind;
 
-pub(in crate::check) static RULE: Rule = Rule::error("title-punct").settable();
+pub(super) static RULE: CheckRule = CheckRule {
+    rule: Rule::error("title-punct").settable(),
+    input: RuleInput::Text {
+        kinds: Kinds::Only(&[TextKind::Title, TextKind::Heading]),
+        triggers: "",
+        check,
+    },
+};
 
-pub(in crate::check) fn check(passage: &Passage<'_>, out: &mut Vec<Finding>) {
-    let marks: &[char] = match passage.kind {
+fn check(text: &TextLines<'_>, out: &mut Vec<Finding>) {
+    let marks: &[char] = match text.kind {
         TextKind::Title => &['。', '，', '、', '；', '.', '：'],
-        TextKind::Heading => &['。', '、', '.'],
-        TextKind::Lead | TextKind::Markdown | TextKind::Line => return,
+        _ => &['。', '、', '.'],
     };
-    let Some((number, line)) = passage.lines.iter().enumerate().next_back() else { return };
+    let Some((number, line)) = text.lines.iter().enumerate().next_back() else { return };
     let end = line.text().trim_end();
     let start = end.trim_end_matches(marks).len();
     let found = &end[start..];

@@ -6,12 +6,15 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::check::Finding;
 use crate::check::helpers::chars::after;
+use crate::check::{CheckRule, Finding, Kinds, RuleInput};
 use crate::diag::Rule;
 use crate::model::TextKind;
 
-pub(in crate::check) static RULE: Rule = Rule::hint("title-word").settable();
+pub(super) static RULE: CheckRule = CheckRule {
+    rule: Rule::hint("title-word").settable(),
+    input: RuleInput::Line { kinds: Kinds::Only(&[TextKind::Title]), triggers: "", check },
+};
 
 static TWICE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new("关于(对)|(?:通知(的通知)|通报(的通报)|报告(的报告)|意见(的意见)|决定(的决定))$")
@@ -21,10 +24,7 @@ static TWICE: LazyLock<Regex> = LazyLock::new(|| {
 /// What makes a word of 对: 对口, 对外, 对照.
 const WORDS: &str = "口外内台港标照接岸联比应策手话立称象日美俄华不越新全账公";
 
-pub(in crate::check) fn check(line: &str, kind: TextKind, out: &mut Vec<Finding>) {
-    if kind != TextKind::Title {
-        return;
-    }
+fn check(line: &str, out: &mut Vec<Finding>) {
     for found in TWICE.captures_iter(line) {
         let word = found.iter().skip(1).flatten().next();
         let Some(word) = word else { continue };

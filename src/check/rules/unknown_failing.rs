@@ -1,13 +1,14 @@
 //! A rectification names a failing that an earlier issue reported.
 
-use crate::check::Context;
+use crate::check::{CheckRule, Context, RuleInput};
 use crate::diag::{Diagnostic, Diagnostics, Rule};
 use crate::lang::Message;
 use crate::model::{Audience, Issue, Rectification};
 
-pub(in crate::check) static RULE: Rule = Rule::error("unknown-failing");
+pub(super) static RULE: CheckRule =
+    CheckRule { rule: Rule::error("unknown-failing"), input: RuleInput::Archive(check) };
 
-pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
+fn check(context: &Context<'_>, out: &mut Diagnostics) {
     for issue in context.archive.issues.iter().filter(|issue| issue.complete) {
         for news in &issue.rectifications {
             one(context, news, Some(issue), out);
@@ -31,7 +32,7 @@ fn one(
         // An issue that could not be read may well hold it.
         if !archive.incomplete {
             let hint = Message::new("unknown-failing.hint-issue").with("issue", &id.issue);
-            out.push(Diagnostic::new(&RULE, span).with("id", id).hint(hint));
+            out.push(Diagnostic::new(&RULE.rule, span).with("id", id).hint(hint));
         }
         return;
     };
@@ -40,10 +41,10 @@ fn one(
         let count = entry.map_or(0, |entry| entry.failings.len());
         let hint =
             Message::new("unknown-failing.hint").with("unit", &id.unit).count("count", count);
-        out.push(Diagnostic::new(&RULE, span).with("id", id).hint(hint));
+        out.push(Diagnostic::new(&RULE.rule, span).with("id", id).hint(hint));
     } else if within.is_some_and(|issue| is_public(issue) && !is_public(reported)) {
         let problem = Diagnostic::with_message(
-            &RULE,
+            &RULE.rule,
             span,
             Message::new("unknown-failing.withheld").with("id", id),
         );
@@ -52,7 +53,7 @@ fn one(
         .is_some_and(|issue| issue.date.value < reported.date.value || issue.id() == id.issue)
     {
         let message = Message::new("unknown-failing.later").with("id", id);
-        let problem = Diagnostic::with_message(&RULE, span, message);
+        let problem = Diagnostic::with_message(&RULE.rule, span, message);
         out.push(problem.label(reported.date.span, "label-reported-here"));
     }
 }

@@ -1,13 +1,14 @@
 //! A correction names an issue that exists.
 
-use crate::check::Context;
+use crate::check::{CheckRule, Context, RuleInput};
 use crate::diag::{Diagnostic, Diagnostics, Rule};
 use crate::lang::Message;
 use crate::model::{Archive, Issue, IssueId, nearest};
 
-pub(in crate::check) static RULE: Rule = Rule::error("unknown-issue");
+pub(super) static RULE: CheckRule =
+    CheckRule { rule: Rule::error("unknown-issue"), input: RuleInput::Archive(check) };
 
-pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
+fn check(context: &Context<'_>, out: &mut Diagnostics) {
     let archive = context.archive;
     // An issue that could not be read may well be the one.
     if archive.incomplete {
@@ -17,7 +18,7 @@ pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
         archive.corrections.iter().filter(|one| archive.issue(&one.issue.value).is_none());
     for correction in unknown {
         let wanted = &correction.issue.value;
-        let problem = Diagnostic::new(&RULE, correction.issue.span).with("issue", wanted);
+        let problem = Diagnostic::new(&RULE.rule, correction.issue.span).with("issue", wanted);
         let near = near(archive, wanted);
         out.push(if near.is_empty() {
             problem.hint("unknown-issue.hint")

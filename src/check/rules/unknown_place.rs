@@ -1,13 +1,14 @@
 //! The place of a change is a unit of which the issue speaks.
 
-use crate::check::Context;
+use crate::check::{CheckRule, Context, RuleInput};
 use crate::diag::{Diagnostic, Diagnostics, Rule};
 use crate::lang::Message;
 use crate::model::nearest;
 
-pub(in crate::check) static RULE: Rule = Rule::error("unknown-place");
+pub(super) static RULE: CheckRule =
+    CheckRule { rule: Rule::error("unknown-place"), input: RuleInput::Archive(check) };
 
-pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
+fn check(context: &Context<'_>, out: &mut Diagnostics) {
     for correction in &context.archive.corrections {
         // What was removed may have been taken out of the file.
         if context.archive.removal(&correction.issue.value).is_some() {
@@ -27,7 +28,7 @@ pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
                 Some(near) => Message::new("did-you-mean").with("word", near),
                 None => Message::new("unknown-place.hint").with("known", units.join(" ")),
             };
-            let problem = Diagnostic::new(&RULE, place.span).with("unit", unit);
+            let problem = Diagnostic::new(&RULE.rule, place.span).with("unit", unit);
             out.push(problem.with("issue", &correction.issue.value).hint(hint));
         }
     }

@@ -1,13 +1,14 @@
 //! An issue's series stands in tongbao.yaml.
 
-use crate::check::Context;
+use crate::check::{CheckRule, Context, RuleInput};
 use crate::diag::{Diagnostic, Diagnostics, Rule};
 use crate::lang::Message;
 use crate::model::nearest;
 
-pub(in crate::check) static RULE: Rule = Rule::error("unknown-series");
+pub(super) static RULE: CheckRule =
+    CheckRule { rule: Rule::error("unknown-series"), input: RuleInput::Archive(check) };
 
-pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
+fn check(context: &Context<'_>, out: &mut Diagnostics) {
     // Without settings there is nothing to compare with, and their fault has been told.
     let Some(config) = &context.archive.config else { return };
     let known: Vec<&str> =
@@ -21,6 +22,8 @@ pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
             Some(near) => Message::new("did-you-mean").with("word", near),
             None => Message::new("unknown-series.hint").with("known", known.join(" ")),
         };
-        out.push(Diagnostic::new(&RULE, series.span).with("series", &series.value).hint(hint));
+        out.push(
+            Diagnostic::new(&RULE.rule, series.span).with("series", &series.value).hint(hint),
+        );
     }
 }

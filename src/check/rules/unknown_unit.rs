@@ -1,13 +1,14 @@
 //! A unit that an entry names stands in units.yaml.
 
-use crate::check::Context;
+use crate::check::{CheckRule, Context, RuleInput};
 use crate::diag::{Diagnostic, Diagnostics, Rule};
 use crate::lang::Message;
 use crate::model::nearest;
 
-pub(in crate::check) static RULE: Rule = Rule::error("unknown-unit");
+pub(super) static RULE: CheckRule =
+    CheckRule { rule: Rule::error("unknown-unit"), input: RuleInput::Archive(check) };
 
-pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
+fn check(context: &Context<'_>, out: &mut Diagnostics) {
     let Some(units) = &context.archive.units else { return };
     let ids: Vec<&str> = units.iter().map(|unit| unit.id.value.as_str()).collect();
     for entry in context.archive.issues.iter().flat_map(|issue| &issue.entries) {
@@ -22,6 +23,6 @@ pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
             Some(near) => Message::new("did-you-mean").with("word", near),
             None => Message::new("unknown-unit.hint").with("unit", &unit.value),
         };
-        out.push(Diagnostic::new(&RULE, unit.span).with("unit", &unit.value).hint(hint));
+        out.push(Diagnostic::new(&RULE.rule, unit.span).with("unit", &unit.value).hint(hint));
     }
 }

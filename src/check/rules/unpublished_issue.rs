@@ -1,17 +1,18 @@
 //! Only what was published is corrected: a draft is simply edited, and a correction of it shows
 //! nowhere.
 
-use crate::check::Context;
+use crate::check::{CheckRule, Context, RuleInput};
 use crate::diag::{Diagnostic, Diagnostics, Rule};
 use crate::model::Status;
 
-pub(in crate::check) static RULE: Rule = Rule::warning("unpublished-issue");
+pub(super) static RULE: CheckRule =
+    CheckRule { rule: Rule::warning("unpublished-issue"), input: RuleInput::Archive(check) };
 
-pub(in crate::check) fn check(context: &Context<'_>, out: &mut Diagnostics) {
+fn check(context: &Context<'_>, out: &mut Diagnostics) {
     for correction in &context.archive.corrections {
         let issue = context.archive.issue(&correction.issue.value);
         if issue.is_some_and(|issue| issue.status != Status::Published) {
-            let problem = Diagnostic::new(&RULE, correction.issue.span);
+            let problem = Diagnostic::new(&RULE.rule, correction.issue.span);
             let problem = problem.with("issue", &correction.issue.value);
             out.push(problem.hint("unpublished-issue.hint"));
         }

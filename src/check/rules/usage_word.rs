@@ -10,10 +10,13 @@ use std::sync::LazyLock;
 use regex::{Captures, Match, Regex};
 
 use crate::check::helpers::chars::{after, before, is_han};
-use crate::check::{Finding, Known, Passage};
+use crate::check::{ArchiveWords, CheckRule, Finding, Kinds, RuleInput, TextLines};
 use crate::diag::Rule;
 
-pub(in crate::check) static RULE: Rule = Rule::warning("usage-word").settable();
+pub(super) static RULE: CheckRule = CheckRule {
+    rule: Rule::warning("usage-word").settable(),
+    input: RuleInput::TextAndWords { kinds: Kinds::All, triggers: TRIGGERS, check },
+};
 
 /// A slip, what it shall be, and hanzi that make other words of it where they stand right before,
 /// or right behind.
@@ -74,7 +77,7 @@ const SLIPS: &[Slip] = &[
 ];
 
 /// Characters of which every slip has one, the rarest: only where one stands is it looked for.
-pub(in crate::check) const SIGNS: &str = "它做份署竣憾撼竟装勾渡盖贯峻须即迫励继穿班愁走默曲恭汇直鼎源迹燃贬拙鹜骛执奉倍变秣妙拭芋馈草截称既";
+const TRIGGERS: &str = "它做份署竣憾撼竟装勾渡盖贯峻须即迫励继穿班愁走默曲恭汇直鼎源迹燃贬拙鹜骛执奉倍变秣妙拭芋馈草截称既";
 
 static BY_WORD: LazyLock<BTreeMap<&str, &Slip>> =
     LazyLock::new(|| SLIPS.iter().map(|slip| (slip.0, slip)).collect());
@@ -88,17 +91,13 @@ static WORDS: LazyLock<Regex> = LazyLock::new(|| {
     .expect("a valid pattern")
 });
 
-pub(in crate::check) fn check(
-    passage: &Passage<'_>,
-    known: &Known<'_>,
-    out: &mut Vec<Finding>,
-) {
+fn check(text: &TextLines<'_>, words: &ArchiveWords<'_>, out: &mut Vec<Finding>) {
     // What the office lists itself is told as it says.
     let listed = |word: &str| {
-        let mut terms = known.terms.words.iter();
+        let mut terms = words.terms.words.iter();
         terms.any(|term| term.wrong.value.trim() == word || term.right == word)
     };
-    for (number, line) in passage.lines.iter().enumerate() {
+    for (number, line) in text.lines.iter().enumerate() {
         let text = line.text();
         let slips = WORDS.captures_iter(text).filter_map(|found| slip(text, &found));
         let slips = slips.filter(|(word, _)| !listed(word.as_str()));
@@ -138,13 +137,13 @@ fn adds(rest: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{SIGNS, SLIPS};
+    use super::{SLIPS, TRIGGERS};
 
     #[test]
-    fn every_slip_has_a_sign() {
+    fn every_slip_has_a_trigger() {
         let others = ["下称", "截止", "既使"].into_iter();
         for word in SLIPS.iter().map(|slip| slip.0).chain(others) {
-            assert!(word.contains(|one| SIGNS.contains(one)), "{word}");
+            assert!(word.contains(|one| TRIGGERS.contains(one)), "{word}");
         }
     }
 }

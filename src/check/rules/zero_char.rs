@@ -5,12 +5,14 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::check::Finding;
 use crate::check::helpers::numerals;
+use crate::check::{CheckRule, Finding, Kinds, RuleInput};
 use crate::diag::Rule;
-use crate::model::TextKind;
 
-pub(in crate::check) static RULE: Rule = Rule::warning("zero-char").settable();
+pub(super) static RULE: CheckRule = CheckRule {
+    rule: Rule::warning("zero-char").settable(),
+    input: RuleInput::Line { kinds: Kinds::All, triggers: "零○◯OＯoОο0０", check },
+};
 
 static YEAR: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"([一二][九〇零○◯OＯoОο0０][一二三四五六七八九〇零○◯OＯoОο0０]{2})年")
@@ -20,7 +22,7 @@ static YEAR: LazyLock<Regex> = LazyLock::new(|| {
 /// What stands for the zero of a year where 〇 should.
 const ZEROS: [char; 10] = ['零', '○', '◯', 'O', 'Ｏ', 'o', 'О', 'ο', '0', '０'];
 
-pub(in crate::check) fn check(line: &str, _: TextKind, out: &mut Vec<Finding>) {
+fn check(line: &str, out: &mut Vec<Finding>) {
     if !line.contains('年') {
         return;
     }

@@ -1,7 +1,7 @@
 //! Changes: `由186天缩短到124天，减少62天`.
 
-use super::Fault;
 use super::quantity::{Clause, Quantity};
+use crate::check::Finding;
 use crate::check::helpers::decimal::Decimal;
 
 /// Verbs that tell by how much.
@@ -10,14 +10,14 @@ const VERBS: [&str; 14] = [
     "扩大", "增", "降",
 ];
 
-pub(super) fn check(clauses: &[Clause<'_>], out: &mut Vec<Fault>) {
+pub(super) fn check(clauses: &[Clause<'_>], out: &mut Vec<Finding>) {
     for pair in clauses.windows(2) {
         let [before, clause] = pair else { continue };
         out.extend(change(before, clause));
     }
 }
 
-fn change(before: &Clause<'_>, clause: &Clause<'_>) -> Option<Fault> {
+fn change(before: &Clause<'_>, clause: &Clause<'_>) -> Option<Finding> {
     let by = clause.closing()?;
     let verb = clause.label(by).trim_end_matches('了');
     let [from, to] = before.quantities.as_slice() else { return None };
@@ -48,8 +48,9 @@ fn change(before: &Clause<'_>, clause: &Clause<'_>) -> Option<Fault> {
     None
 }
 
-fn fault(from: &Quantity, to: &Quantity, by: &Quantity, is: &str) -> Fault {
-    Fault::at(by.range.clone(), "totals.change")
+fn fault(from: &Quantity, to: &Quantity, by: &Quantity, is: &str) -> Finding {
+    Finding::at(by.range.clone())
+        .told("totals.change")
         .with("from", format!("{}{}", from.value, from.unit))
         .with("to", format!("{}{}", to.value, to.unit))
         .with("is", is)

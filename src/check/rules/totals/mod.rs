@@ -15,61 +15,30 @@ mod quantity;
 mod shares;
 mod table;
 
-use std::ops::Range;
 use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
 
-use crate::check::{Context, Passage, Sheet};
+use crate::check::{CheckRule, Context, Finding, IssueTexts, RuleInput, TextLines, texts};
 use crate::diag::{Diagnostic, Diagnostics, Rule};
 use crate::lang::Message;
-use crate::source::locate;
 
-pub(in crate::check) static RULE: Rule = Rule::warning("totals").settable();
+pub(super) static RULE: CheckRule =
+    CheckRule { rule: Rule::warning("totals").settable(), input: RuleInput::Issue(check) };
 
-/// Most faults that are told of one text.
-const MOST_FAULTS: usize = 100;
-
-/// Most clauses of a sentence that one number is compared with: whoever counts up more did not write
-/// a sentence.
-const MOST_CLAUSES: usize = 60;
-
-/// Numbers that disagree.
-struct Fault {
-    /// The line of the passage.
-    line: usize,
-    /// Bytes of the line: the number that is probably wrong.
-    range: Range<usize>,
-    /// The message.
-    told: &'static str,
-    /// Its values, beside `found`.
-    values: Vec<(&'static str, String)>,
-}
-
-impl Fault {
-    fn at(range: Range<usize>, told: &'static str) -> Self {
-        Self { line: 0, range, told, values: Vec::new() }
-    }
-
-    fn with(mut self, name: &'static str, value: impl ToString) -> Self {
-        self.values.push((name, value.to_string()));
-        self
-    }
-}
-
-pub(in crate::check) fn check(context: &Context<'_>, sheet: &Sheet<'_>, out: &mut Diagnostics) {
+fn check(context: &Context<'_>, all: &IssueTexts<'_>, out: &mut Diagnostics) {
     // Fewer than two numbers cannot disagree.
-    for passage in sheet.passages.iter().filter(|one| holds_numbers(&one.text.value)) {
+    for text in all.texts.iter().filter(|one| holds_numbers(&one.source.value)) {
         let mut faults = Vec::new();
-        for (number, line) in passage.lines.iter().enumerate() {
+        for (number, line) in text.lines.iter().enumerate() {
             if line.cell().is_none() {
                 let found = sentences(line.text());
-                faults.extend(found.into_iter().map(|fault| Fault { line: number, ..fault }));
+                faults.extend(found.into_iter().map(|fault| fault.in_line(number)));
             }
         }
-        table::check(passage, &mut faults);
-        let told = faults.into_iter().take(MOST_FAULTS);
-        out.extend(told.map(|fault| diagnostic(context, passage, fault)));
+        table::check(text, &mut faults);
+        let told = faults.into_iter().take(texts::MOST_FAULTS);
+        out.extend(told.map(|fault| diagnostic(context, text, fault)));
     }
 }
 
@@ -85,7 +54,7 @@ fn holds_numbers(text: &str) -> bool {
 }
 
 /// Looks at every sentence of a line.
-fn sentences(line: &str) -> Vec<Fault> {
+fn sentences(line: &str) -> Vec<Finding> {
     let mut faults = Vec::new();
     if !SIGNS.is_match(line) {
         return faults;
@@ -109,14 +78,15 @@ fn sentences(line: &str) -> Vec<Fault> {
     faults
 }
 
-fn diagnostic(context: &Context<'_>, passage: &Passage<'_>, fault: Fault) -> Diagnostic {
-    let line = &passage.lines[fault.line];
-    let span = locate(context.files, passage.text, line.source(fault.range.clone()));
-    let mut message = Message::new(fault.told).with("found", &line.text()[fault.range.clone()]);
+fn diagnostic(context: &Context<'_>, text: &TextLines<'_>, fault: Finding) -> Diagnostic {
+    let line = &text.lines[fault.line];
+    let span = text.span(context.files, line, fault.range.clone());
+    let told = fault.told.unwrap_or(RULE.rule.id);
+    let mut message = Message::new(told).with("found", &line.text()[fault.range.clone()]);
     for (name, value) in fault.values {
         message = message.with(name, value);
     }
-    Diagnostic::with_message(&RULE, span, message).hint("totals.hint")
+    Diagnostic::with_message(&RULE.rule, span, message).hint("totals.hint")
 }
 
 #[cfg(test)]
@@ -126,7 +96,10 @@ mod tests {
     /// What is told of a line: the message and what it points at.
     fn told(line: &str) -> Vec<(&'static str, &str)> {
         let faults = sentences(line);
-        faults.into_iter().map(|fault| (fault.told, &line[fault.range])).collect()
+        faults
+            .into_iter()
+            .map(|fault| (fault.told.unwrap_or("totals"), &line[fault.range]))
+            .collect()
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Parts and their whole: `总投资5万元，其中中央3万元，省级2万元`; `甲3个、乙5个，合计8个`.
 
-use super::quantity::{Clause, Quantity};
-use super::{Fault, MOST_CLAUSES};
+use super::quantity::{Clause, MOST_CLAUSES, Quantity};
+use crate::check::Finding;
 use crate::check::helpers::decimal::Decimal;
 
 /// Words of which a thing can be only one. `all`: together they are everything there is.
@@ -35,7 +35,7 @@ const SOURCES: Family = Family {
 /// Last characters of names of places: two places do not overlap.
 const PLACES: [&str; 7] = ["县", "区", "市", "镇", "乡", "街道", "村"];
 
-pub(super) fn check(clauses: &[Clause<'_>], out: &mut Vec<Fault>) {
+pub(super) fn check(clauses: &[Clause<'_>], out: &mut Vec<Finding>) {
     for (at, clause) in clauses.iter().enumerate().skip(1) {
         if clause.text.starts_with("其中") {
             out.extend(among(&clauses[at - 1], &clauses[at..]));
@@ -47,7 +47,7 @@ pub(super) fn check(clauses: &[Clause<'_>], out: &mut Vec<Fault>) {
 }
 
 /// The numbers behind 其中 against the one before it.
-fn among(before: &Clause<'_>, clauses: &[Clause<'_>]) -> Option<Fault> {
+fn among(before: &Clause<'_>, clauses: &[Clause<'_>]) -> Option<Finding> {
     let whole = match before.quantities.as_slice() {
         [only] if !before.vague => only,
         _ => return None,
@@ -63,7 +63,7 @@ fn among(before: &Clause<'_>, clauses: &[Clause<'_>]) -> Option<Fault> {
         })
         .collect();
     if let Some((_, part)) = parts.iter().find(|(_, part)| part.value > whole.value) {
-        let fault = Fault::at(part.range.clone(), "totals.part");
+        let fault = Finding::at(part.range.clone()).told("totals.part");
         return Some(fault.with("whole", written(whole)));
     }
     if parts.len() < 2 {
@@ -74,10 +74,10 @@ fn among(before: &Clause<'_>, clauses: &[Clause<'_>]) -> Option<Fault> {
     let off = sum.apart(whole.value) > rounding(parts.iter().map(|(_, part)| *part), whole);
     let disjoint = exclusive(&labels, &whole.unit)?;
     if off && sum > whole.value {
-        let fault = Fault::at(whole.range.clone(), "totals.more");
+        let fault = Finding::at(whole.range.clone()).told("totals.more");
         return Some(fault.with("sum", sum).with("whole", written(whole)));
     }
-    let fault = Fault::at(whole.range.clone(), "totals").with("sum", sum);
+    let fault = Finding::at(whole.range.clone()).with("sum", sum);
     (off && disjoint == Parts::All).then_some(fault)
 }
 
@@ -124,7 +124,7 @@ fn sum<'a>(clause: &'a Clause<'_>) -> Option<&'a Quantity> {
 }
 
 /// All numbers of a sentence before 合计 against the number behind it.
-fn together(before: &[Clause<'_>], sum: &Quantity) -> Option<Fault> {
+fn together(before: &[Clause<'_>], sum: &Quantity) -> Option<Finding> {
     if before.len() > MOST_CLAUSES {
         return None;
     }
@@ -144,7 +144,7 @@ fn together(before: &[Clause<'_>], sum: &Quantity) -> Option<Fault> {
             return None;
         }
     }
-    Some(Fault::at(sum.range.clone(), "totals").with("sum", total))
+    Some(Finding::at(sum.range.clone()).with("sum", total))
 }
 
 fn rounding<'a>(parts: impl Iterator<Item = &'a Quantity>, whole: &Quantity) -> Decimal {

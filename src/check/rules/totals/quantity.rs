@@ -8,6 +8,10 @@ use regex::Regex;
 use crate::check::helpers::decimal::Decimal;
 use crate::check::helpers::numerals;
 
+/// Most clauses of a sentence that one number is compared with: whoever counts up more did not write
+/// a sentence.
+pub(super) const MOST_CLAUSES: usize = 60;
+
 /// Units that sums are told in. Years, days of the month and numbers of things are none.
 const UNITS: [&str; 74] = [
     "个百分点",

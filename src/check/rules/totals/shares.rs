@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::quantity::{Clause, Quantity};
-use super::{Fault, MOST_CLAUSES};
+use super::quantity::{Clause, MOST_CLAUSES, Quantity};
+use crate::check::Finding;
 use crate::check::helpers::decimal::Decimal;
 
 /// `占总数的20%`, and nothing else.
@@ -30,7 +30,7 @@ static WEIGHTS: LazyLock<Regex> = LazyLock::new(|| {
 static PERCENT: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"([0-9]+(?:\.[0-9]+)?)[%％]").expect("a valid pattern"));
 
-pub(super) fn check(sentence: &str, clauses: &[Clause<'_>], out: &mut Vec<Fault>) {
+pub(super) fn check(sentence: &str, clauses: &[Clause<'_>], out: &mut Vec<Finding>) {
     for (at, clause) in clauses.iter().enumerate().skip(1) {
         let before = &clauses[..at];
         if clause.text.starts_with('占') {
@@ -42,7 +42,7 @@ pub(super) fn check(sentence: &str, clauses: &[Clause<'_>], out: &mut Vec<Fault>
 }
 
 /// `15.4公里，占全长18.6公里的82.8%`
-fn of_a_named_whole(before: &[Clause<'_>], clause: &Clause<'_>) -> Option<Fault> {
+fn of_a_named_whole(before: &[Clause<'_>], clause: &Clause<'_>) -> Option<Finding> {
     let [whole, share] = clause.quantities.as_slice() else { return None };
     let of =
         clause.text.get(whole.range.end - clause.start..share.range.start - clause.start)?;
@@ -52,7 +52,7 @@ fn of_a_named_whole(before: &[Clause<'_>], clause: &Clause<'_>) -> Option<Fault>
 }
 
 /// `抽查45份，有9份不合格，占20%`
-fn of_all(before: &[Clause<'_>], clause: &Clause<'_>) -> Option<Fault> {
+fn of_all(before: &[Clause<'_>], clause: &Clause<'_>) -> Option<Finding> {
     let share = clause.closing().filter(|_| OF_ALL.is_match(clause.text))?;
     let [earlier @ .., above, own] = before else { return None };
     let [part] = own.quantities.as_slice() else { return None };
@@ -70,7 +70,7 @@ fn of_all(before: &[Clause<'_>], clause: &Clause<'_>) -> Option<Fault> {
 }
 
 /// `受理60件，办结45件，办结率75%`; `46个摊位仅完成27个，完成率58.7%`
-fn rate(before: &[Clause<'_>], clause: &Clause<'_>) -> Option<Fault> {
+fn rate(before: &[Clause<'_>], clause: &Clause<'_>) -> Option<Finding> {
     let share = clause.closing().filter(|share| share.unit == "%")?;
     let word = RATE.captures(clause.text)?.get(1)?.as_str();
     let own = before.last()?;
@@ -97,11 +97,12 @@ fn rate(before: &[Clause<'_>], clause: &Clause<'_>) -> Option<Fault> {
 }
 
 /// A fault where a share is not that of part and whole, by more than a last digit.
-fn wrong(part: &Quantity, whole: &Quantity, share: &Quantity) -> Option<Fault> {
+fn wrong(part: &Quantity, whole: &Quantity, share: &Quantity) -> Option<Finding> {
     let is = Decimal::percent(part.value, whole.value, share.value.places())?;
     let digit = share.value.half_a_digit().plus(share.value.half_a_digit());
     let told = || {
-        Fault::at(share.range.clone(), "totals.share")
+        Finding::at(share.range.clone())
+            .told("totals.share")
             .with("part", format!("{}{}", part.value, part.unit))
             .with("whole", format!("{}{}", whole.value, whole.unit))
             .with("is", is)
@@ -111,7 +112,7 @@ fn wrong(part: &Quantity, whole: &Quantity, share: &Quantity) -> Option<Fault> {
 }
 
 /// Weights of an assessment make up 100%.
-fn weights(sentence: &str) -> Option<Fault> {
+fn weights(sentence: &str) -> Option<Finding> {
     if !["比例", "权重"].iter().any(|word| sentence.contains(word)) {
         return None;
     }
@@ -130,5 +131,5 @@ fn weights(sentence: &str) -> Option<Fault> {
     let off = sum != whole;
     let opening = ["按照", "按", "以"].iter().find(|word| found.as_str().starts_with(**word));
     let start = found.start() + opening.map_or(0, |word| word.len());
-    off.then(|| Fault::at(start..found.end(), "totals.weights").with("sum", sum))
+    off.then(|| Finding::at(start..found.end()).told("totals.weights").with("sum", sum))
 }

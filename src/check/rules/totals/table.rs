@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::Fault;
 use super::quantity::rounding;
-use crate::check::Passage;
 use crate::check::helpers::decimal::Decimal;
+use crate::check::{Finding, TextLines};
 
 /// First cells of the row that adds up the others, blanks left out.
 const TOTALS: [&str; 5] = ["合计", "总计", "共计", "总数", "总和"];
@@ -19,16 +18,16 @@ const NO_SUM: [&str; 17] = [
 /// Cells that stand for nothing.
 const NOTHING: [&str; 5] = ["", "—", "-", "/", "－"];
 
-/// A table: the cells that hold something, each with its line of the passage.
+/// A table: the cells that hold something, each with its line of the text.
 struct Table<'a> {
     cells: BTreeMap<(usize, usize), (usize, &'a str)>,
     rows: usize,
     columns: usize,
 }
 
-pub(super) fn check(passage: &Passage<'_>, out: &mut Vec<Fault>) {
+pub(super) fn check(text: &TextLines<'_>, out: &mut Vec<Finding>) {
     let mut tables: BTreeMap<usize, Table<'_>> = BTreeMap::new();
-    for (number, line) in passage.lines.iter().enumerate() {
+    for (number, line) in text.lines.iter().enumerate() {
         let Some(cell) = line.cell() else { continue };
         let empty = || Table { cells: BTreeMap::new(), rows: 0, columns: 0 };
         let table = tables.entry(cell.table).or_insert_with(empty);
@@ -56,9 +55,9 @@ impl<'a> Table<'a> {
         Decimal::parse(self.text(row, column))
     }
 
-    fn fault(&self, row: usize, column: usize, told: &'static str) -> Option<Fault> {
+    fn fault(&self, row: usize, column: usize, told: &'static str) -> Option<Finding> {
         let (line, text) = self.cells.get(&(row, column))?;
-        Some(Fault { line: *line, ..Fault::at(0..text.len(), told) })
+        Some(Finding::at(0..text.len()).told(told).in_line(*line))
     }
 
     /// The rows below the head, if one of them is 合计 and it is the first or last.
@@ -98,7 +97,7 @@ impl<'a> Table<'a> {
         head.rsplit_once(['（', '(']).map_or("", |(_, unit)| unit.trim_end_matches(['）', ')']))
     }
 
-    fn total_row(&self, out: &mut Vec<Fault>) {
+    fn total_row(&self, out: &mut Vec<Finding>) {
         let Some(total) = self.total() else { return };
         for column in 0..self.columns {
             let head = self.text(0, column);
@@ -117,7 +116,7 @@ impl<'a> Table<'a> {
         }
     }
 
-    fn total_column(&self, out: &mut Vec<Fault>) {
+    fn total_column(&self, out: &mut Vec<Finding>) {
         let heads = (0..self.columns).filter(|column| {
             let head: String = self.text(0, *column).split_whitespace().collect();
             TOTALS.contains(&head.as_str())
@@ -171,7 +170,7 @@ impl<'a> Table<'a> {
     }
 
     /// `计划`, `完成` and `完成率`, each in one column.
-    fn rates(&self, out: &mut Vec<Fault>) {
+    fn rates(&self, out: &mut Vec<Finding>) {
         let rate = self.columns_named(&["完成率"], &["同比", "提高", "增"]);
         let whole = self.columns_named(&["计划", "目标", "任务数"], &["率", "累计", "占"]);
         let done = self.columns_named(&["完成", "已"], &["率", "计划", "占", "目标", "未"]);
@@ -199,7 +198,7 @@ impl<'a> Table<'a> {
     }
 
     /// Who has more has the lower rank.
-    fn ranks(&self, out: &mut Vec<Fault>) {
+    fn ranks(&self, out: &mut Vec<Finding>) {
         let rank = self.columns_named(&["排名", "名次", "位次"], &["上", "变"]);
         let score = self.columns_named(&["得分", "总分", "分数"], &["扣", "加", "率"]);
         let ([rank], [score]) = (&rank[..], &score[..]) else { return };

@@ -1,4 +1,4 @@
-//! A text of an issue as rules of proof-reading see it.
+//! A text of an issue as rules see it: the lines that are read, without what is no prose.
 
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -8,53 +8,61 @@ use regex::Regex;
 
 use super::helpers::sequence;
 use super::helpers::sequence::Mark;
+use crate::diag::{Files, Span};
 use crate::model::{Text, TextKind};
+use crate::source::locate;
 use crate::text::prose;
 use crate::text::prose::Line;
 
 /// A text and its lines.
-pub(in crate::check) struct Passage<'a> {
+pub(crate) struct TextLines<'a> {
     /// What kind of text it is.
-    pub(in crate::check) kind: TextKind,
-    /// The text with its place.
-    pub(in crate::check) text: &'a Text,
+    pub(crate) kind: TextKind,
+    /// The text as it is written, with its place.
+    pub(crate) source: &'a Text,
     /// The lines that are read: paragraphs, headings, items, cells. What is no prose is
     /// [`prose::OPAQUE`] in them.
-    pub(in crate::check) lines: Vec<Line>,
+    pub(crate) lines: Vec<Line>,
     /// See [`Self::numbers`].
     numbers: OnceCell<Vec<(usize, Mark)>>,
 }
 
-impl<'a> Passage<'a> {
+impl<'a> TextLines<'a> {
     /// Splits a text into its lines.
-    pub(in crate::check) fn new(kind: TextKind, text: &'a Text) -> Self {
+    pub(crate) fn new(kind: TextKind, source: &'a Text) -> Self {
         let mut lines = match kind {
-            TextKind::Markdown => prose::markdown(&text.value),
+            TextKind::Markdown => prose::markdown(&source.value),
             TextKind::Title | TextKind::Heading | TextKind::Lead | TextKind::Line => {
-                prose::plain(&text.value)
+                prose::plain(&source.value)
             }
         };
         for line in &mut lines {
             let hidden = outside_prose(line.text());
             line.hide(&hidden);
         }
-        Self { kind, text, lines, numbers: OnceCell::new() }
+        Self { kind, source, lines, numbers: OnceCell::new() }
     }
 
-    /// The numbers of a Markdown text that put it in order, each with its line; of other texts none.
-    /// Several rules ask for them.
-    pub(super) fn numbers(&self) -> &[(usize, Mark)] {
+    /// Returns the place of a range of a line in its file.
+    pub(crate) fn span(&self, files: &Files, line: &Line, range: Range<usize>) -> Span {
+        locate(files, self.source, line.source(range))
+    }
+
+    /// Returns the numbers that put the text in order, each with its line. Several rules ask for them.
+    pub(crate) fn numbers(&self) -> &[(usize, Mark)] {
         self.numbers.get_or_init(|| {
-            let lines = match self.kind {
-                TextKind::Markdown => self.lines.as_slice(),
-                TextKind::Title | TextKind::Heading | TextKind::Lead | TextKind::Line => &[],
-            };
+            let lines = self.lines.iter().enumerate();
             let marks = |(number, line): (usize, &'_ Line)| {
                 let marks: Vec<Mark> = sequence::marks(line.text()).collect();
                 marks.into_iter().map(move |mark| (number, mark))
             };
-            lines.iter().enumerate().flat_map(marks).collect()
+            lines.flat_map(marks).collect()
         })
+    }
+
+    /// Returns the same but for numbers in tables, which put rows in order and not the text.
+    pub(crate) fn outline(&self) -> impl Iterator<Item = &(usize, Mark)> {
+        self.numbers().iter().filter(|(line, _)| self.lines[*line].cell().is_none())
     }
 }
 

@@ -4,11 +4,11 @@
 //! takes most of the time of proof-reading; one look at every character, for all rules together, does
 //! not.
 
-/// Characters of the basic plane: all others are signs of nothing.
+/// Characters of the basic plane: no other one triggers a rule.
 const CHARACTERS: usize = 0x1_0000;
 
 /// For each rule a bit, by character.
-pub(super) struct Signs {
+pub(super) struct TriggerChars {
     /// The class of each character: an index into `rules`.
     class: Vec<u8>,
     /// The rules of each class of characters, the first of none.
@@ -17,12 +17,12 @@ pub(super) struct Signs {
     always: u64,
 }
 
-impl Signs {
+impl TriggerChars {
     /// The characters of each rule; a rule without any is asked of every line.
-    pub(super) fn new(signs: impl Iterator<Item = &'static str>) -> Self {
+    pub(super) fn new(triggers: impl Iterator<Item = &'static str>) -> Self {
         let mut of_character = vec![0_u64; CHARACTERS];
         let mut always = 0;
-        for (rule, characters) in signs.enumerate() {
+        for (rule, characters) in triggers.enumerate() {
             let bit = 1_u64.checked_shl(rule as u32).expect("there are at most 64 rules");
             if characters.is_empty() {
                 always |= bit;
@@ -43,7 +43,7 @@ impl Signs {
         Self { class, rules, always }
     }
 
-    /// The rules to ask of a line, a bit for each.
+    /// Returns the rules to ask of a line, a bit for each, the first rule the lowest.
     pub(super) fn of(&self, line: &str) -> u64 {
         let class = |one: char| self.class.get(one as usize).copied().unwrap_or(0);
         line.chars().fold(self.always, |bits, one| bits | self.rules[usize::from(class(one))])
@@ -52,14 +52,14 @@ impl Signs {
 
 #[cfg(test)]
 mod tests {
-    use super::Signs;
+    use super::TriggerChars;
 
     #[test]
     fn rules_are_asked_where_one_of_their_characters_stands() {
-        let signs = Signs::new(["月-", "", "月号"].into_iter());
-        assert_eq!(signs.of("甲乙"), 0b010);
-        assert_eq!(signs.of("8月"), 0b111);
-        assert_eq!(signs.of("a-b"), 0b011);
-        assert_eq!(signs.of("𠀀号"), 0b110);
+        let triggers = TriggerChars::new(["月-", "", "月号"].into_iter());
+        assert_eq!(triggers.of("甲乙"), 0b010);
+        assert_eq!(triggers.of("8月"), 0b111);
+        assert_eq!(triggers.of("a-b"), 0b011);
+        assert_eq!(triggers.of("𠀀号"), 0b110);
     }
 }

@@ -1,0 +1,47 @@
+//! What rules are given to look at an archive.
+
+use crate::diag::{Files, Rule, Severity};
+use crate::model::{Archive, Level};
+use crate::source::Project;
+
+/// What a rule sees.
+pub struct Context<'a> {
+    /// The archive.
+    pub archive: &'a Archive,
+    /// The workspace, to ask whether pictures and attachments exist.
+    pub project: &'a dyn Project,
+    /// The files, to find places inside block texts.
+    pub files: &'a Files,
+    /// Which rules are asked.
+    pub asked: Asked,
+}
+
+/// Which rules are asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asked {
+    /// All.
+    Everything,
+    /// All, and of every line, whichever characters it holds: tells no more than `Everything`, slowly.
+    /// Tests find with it where trigger characters are missing.
+    EveryLine,
+    /// Without those that read texts and only advise: who builds does not write.
+    WhatWeighs,
+}
+
+impl Context<'_> {
+    /// Returns the weight that tongbao.yaml gives to a rule, the last one where there are several.
+    pub(crate) fn level(&self, id: &str) -> Option<Level> {
+        let mut levels = self.archive.config.iter().flat_map(|config| &config.levels);
+        levels.rfind(|(name, _)| name.value == id).map(|(_, level)| *level)
+    }
+
+    /// Whether a rule that reads texts is asked.
+    pub(crate) fn asks(&self, rule: &Rule) -> bool {
+        let weighs = match self.level(rule.id) {
+            Some(Level::As(severity)) => severity > Severity::Hint,
+            Some(Level::Off) => false,
+            None => rule.severity > Severity::Hint,
+        };
+        self.asked != Asked::WhatWeighs || weighs
+    }
+}

@@ -1,0 +1,152 @@
+//! Names of units, and where a text nearly has one.
+
+use std::collections::BTreeSet;
+
+use rustc_hash::FxHashMap;
+
+use super::chars::{is_han, same_sound};
+use crate::model::Archive;
+
+/// Fewest characters of a name in which a character that sounds otherwise is told.
+const LONG: usize = 8;
+
+/// Fewest characters of a name that is looked for at all.
+const SHORT: usize = 4;
+
+/// The names of all units, found by their first two characters.
+pub(crate) struct UnitNames {
+    all: BTreeSet<Vec<char>>,
+    by_first: Index,
+    by_second: Index,
+}
+
+/// Names by one of their characters.
+struct Index {
+    names: FxHashMap<char, Vec<Vec<char>>>,
+    /// A bit for each character of the basic plane: most begin no name, and all are asked for.
+    sieve: Vec<u64>,
+}
+
+impl Index {
+    /// Names by the character at a place of theirs.
+    fn of(names: &BTreeSet<Vec<char>>, place: usize) -> Self {
+        let mut index = Self { names: FxHashMap::default(), sieve: vec![0; 1 << 10] };
+        for name in names {
+            let (word, bit) = slot(name[place]);
+            index.sieve[word] |= bit;
+            index.names.entry(name[place]).or_default().push(name.clone());
+        }
+        index
+    }
+
+    fn get(&self, character: char) -> &[Vec<char>] {
+        let (word, bit) = slot(character);
+        if self.sieve[word] & bit == 0 {
+            return &[];
+        }
+        self.names.get(&character).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// The bit of a character: its word, and its place in it.
+fn slot(character: char) -> (usize, u64) {
+    let code = character as usize & 0xffff;
+    (code >> 6, 1 << (code & 63))
+}
+
+/// A place where a name nearly stands, in characters of the line.
+pub(crate) struct Slip<'a> {
+    /// Where it starts.
+    pub(crate) start: usize,
+    /// How long it is.
+    pub(crate) length: usize,
+    /// The name that nearly stands there.
+    pub(crate) name: &'a [char],
+}
+
+impl UnitNames {
+    /// Gathers the names of an archive that are long enough to be told from other words.
+    pub(crate) fn of(archive: &Archive) -> Self {
+        let units = archive.units.iter().flatten();
+        let all = units.flat_map(|unit| std::iter::once(&unit.name).chain(&unit.full_name));
+        let all = all.map(|name| name.chars().collect::<Vec<char>>());
+        let is_name =
+            |name: &Vec<char>| name.len() >= SHORT && name.iter().all(|one| is_han(*one));
+        let all: BTreeSet<Vec<char>> = all.filter(is_name).collect();
+        Self { by_first: Index::of(&all, 0), by_second: Index::of(&all, 1), all }
+    }
+
+    /// Where one of the first two characters of a name is right, and what follows is nearly the name.
+    pub(crate) fn slips<'a>(&'a self, line: &[char]) -> Vec<Slip<'a>> {
+        let mut found = Vec::new();
+        for start in 0..line.len() {
+            let first = self.by_first.get(line[start]);
+            let second = line.get(start + 1).map_or(&[][..], |next| self.by_second.get(*next));
+            let slip = first.iter().chain(second).find_map(|name| self.slip(line, start, name));
+            found.extend(slip);
+        }
+        found
+    }
+
+    fn slip<'a>(&self, line: &[char], start: usize, name: &'a [char]) -> Option<Slip<'a>> {
+        let lengths: &[usize] = match name.len() {
+            length @ LONG.. => &[length, length - 1, length + 1],
+            length => &[length],
+        };
+        lengths.iter().copied().find_map(|length| {
+            let window = line.get(start..start + length)?;
+            let slip = is_slip(window, name)
+                && !self.all.contains(window)
+                && !self.stands_around(line, start, length);
+            slip.then_some(Slip { start, length, name })
+        })
+    }
+
+    /// Whether the place belongs to a name that stands there in full, e.g. 市水务局 within 安澜市水务局.
+    fn stands_around(&self, line: &[char], start: usize, length: usize) -> bool {
+        self.all.iter().any(|name| {
+            let first = start.saturating_sub(name.len() - 1);
+            (first..start + length)
+                .any(|at| line.get(at..at + name.len()) == Some(name.as_slice()))
+        })
+    }
+}
+
+/// Whether what stands there is a slip of the name.
+fn is_slip(window: &[char], name: &[char]) -> bool {
+    if !window.iter().all(|one| is_han(*one)) || window == name {
+        return false;
+    }
+    if window.len() == name.len() {
+        let mut differing = window.iter().zip(name).filter(|(left, right)| left != right);
+        let first = differing.next();
+        let one = differing.next().is_none();
+        let sounds = first.is_some_and(|(left, right)| same_sound(*left, *right));
+        return one && (sounds || name.len() >= LONG);
+    }
+    let (short, long) = if window.len() < name.len() { (window, name) } else { (name, window) };
+    let same = short.iter().zip(long).take_while(|(left, right)| left == right).count();
+    // The ends agree: what lacks its first or last character may be the end of another word.
+    same > 0 && same < short.len() && short[same..] == long[same + 1..]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_slip;
+
+    #[test]
+    fn slips_sound_the_same_or_stand_in_long_names() {
+        let slip = |window: &str, name: &str| {
+            let all = |text: &str| text.chars().collect::<Vec<char>>();
+            is_slip(&all(window), &all(name))
+        };
+        assert!(slip("市水物局", "市水务局"));
+        assert!(!slip("市体育局", "市教育局"));
+        // A unit of its own, with another tone.
+        assert!(!slip("市税务局", "市水务局"));
+        assert!(!slip("市水务局", "市水务局"));
+        assert!(slip("安澜市发展改革委员会", "安澜市发展和改革委员会"));
+        assert!(slip("安澜市发展与改革委员会", "安澜市发展和改革委员会"));
+        assert!(!slip("澜市发展和改革委员会", "安澜市发展和改革委员会"));
+    }
+}

@@ -1,0 +1,129 @@
+//! Proof-reading: asking the rules that look at texts. Many hold the writing to GB/T 15834
+//! (punctuation), GB/T 15835 (numerals) and GB/T 9704 (official documents).
+//!
+//! [`run`] is the entry point.
+//!
+//! 1. `text_lines` gives every text of an issue as the lines that are read, without what is no prose:
+//!    code, links, addresses, names of files.
+//! 2. `trigger_chars` says which rules can have something to say of a line at all.
+//! 3. Each of these rules looks at a line, or at a whole text, and adds what it finds. It knows
+//!    nothing of YAML. Rules of issues look at the same texts together.
+//! 4. `report` turns findings into diagnostics, with their place in the file and the text that would
+//!    mend them.
+//!
+//! Rather miss than cry wolf: a rule that cannot be sure says nothing.
+
+use std::sync::LazyLock;
+
+use rayon::prelude::*;
+
+use super::rules::RULES;
+use super::trigger_chars::TriggerChars;
+use super::{
+    ArchiveWords, Asked, CheckRule, Context, IssueTexts, Kinds, RuleInput, TextLines, report,
+};
+use crate::diag::{Diagnostic, Diagnostics};
+
+/// The rules that look at single texts, with the kinds of texts that they are asked of.
+static OF_TEXTS: LazyLock<Vec<(Kinds, &CheckRule)>> = LazyLock::new(|| {
+    let kinds = |rule: &&'static CheckRule| Some((rule.input.of_text()?.0, *rule));
+    RULES.iter().filter_map(kinds).collect()
+});
+
+/// Which rules have something to say of a line: one bit for each of [`OF_TEXTS`], by the characters
+/// that the line holds.
+static TRIGGERS: LazyLock<TriggerChars> = LazyLock::new(|| {
+    let inputs = RULES.iter().filter_map(|rule| rule.input.of_text());
+    TriggerChars::new(inputs.map(|(_, triggers)| triggers))
+});
+
+/// Reads every text of the archive, and returns what is found in the order of the archive. Issues are
+/// independent of each other, so they are read in parallel.
+pub(super) fn run(context: &Context<'_>) -> Diagnostics {
+    let reader = Reader::new(context);
+    let issues = context.archive.issues.par_iter();
+    let found: Vec<Diagnostics> =
+        issues.map(|issue| reader.read(&IssueTexts::of(issue))).collect();
+    let beside = reader.read(&IssueTexts::beside(context.archive));
+    let mut all = Diagnostics::new();
+    found.into_iter().chain([beside]).for_each(|found| all.append(found));
+    all
+}
+
+/// What is asked of all texts.
+struct Reader<'a> {
+    context: &'a Context<'a>,
+    words: ArchiveWords<'a>,
+    /// Which of [`OF_TEXTS`] are asked, a bit for each.
+    asked: u64,
+    of_issues: Vec<fn(&Context<'_>, &IssueTexts<'_>, &mut Diagnostics)>,
+}
+
+impl<'a> Reader<'a> {
+    fn new(context: &'a Context<'a>) -> Self {
+        let bit = |(at, (_, rule)): (usize, &(Kinds, &CheckRule))| {
+            u64::from(context.asks(&rule.rule)) << at
+        };
+        let of_issues = RULES.iter().filter(|rule| context.asks(&rule.rule));
+        let of_issues = of_issues.filter_map(|rule| match rule.input {
+            RuleInput::Issue(check) => Some(check),
+            _ => None,
+        });
+        Self {
+            context,
+            words: ArchiveWords::of(context.archive),
+            asked: OF_TEXTS.iter().enumerate().map(bit).sum(),
+            of_issues: of_issues.collect(),
+        }
+    }
+
+    /// Reads the texts of an issue.
+    fn read(&self, all: &IssueTexts<'_>) -> Diagnostics {
+        let mut found = Diagnostics::new();
+        all.texts.iter().for_each(|text| found.extend(self.read_text(text)));
+        self.of_issues.iter().for_each(|check| check(self.context, all, &mut found));
+        found
+    }
+
+    fn read_text(&self, text: &TextLines<'_>) -> Vec<Diagnostic> {
+        let mut all = Vec::new();
+        let lines: Vec<u64> =
+            text.lines.iter().map(|line| self.triggered(line.text())).collect();
+        let any = lines.iter().fold(0, |any, line| any | line);
+        for (index, (kinds, rule)) in OF_TEXTS.iter().enumerate() {
+            let has = |bits: u64| bits & 1 << index != 0;
+            if !has(any) || !kinds.contain(text.kind) {
+                continue;
+            }
+            let mut findings = Vec::new();
+            match rule.input {
+                RuleInput::Line { check, .. } => {
+                    for (number, line) in text.lines.iter().enumerate() {
+                        let before = findings.len();
+                        if has(lines[number]) {
+                            check(line.text(), &mut findings);
+                        }
+                        for finding in &mut findings[before..] {
+                            finding.line = number;
+                        }
+                    }
+                }
+                RuleInput::Text { check, .. } => check(text, &mut findings),
+                RuleInput::TextAndWords { check, .. } => {
+                    check(text, &self.words, &mut findings)
+                }
+                RuleInput::Archive(_) | RuleInput::Issue(_) | RuleInput::Settings(_) => {}
+            }
+            all.extend(findings.into_iter().map(|finding| (&rule.rule, finding)));
+        }
+        report::diagnostics(self.context.files, text, all)
+    }
+
+    /// Returns the rules that are to be asked of a line, a bit for each of [`OF_TEXTS`].
+    fn triggered(&self, line: &str) -> u64 {
+        match self.context.asked {
+            Asked::EveryLine => self.asked,
+            Asked::Everything | Asked::WhatWeighs => self.asked & TRIGGERS.of(line),
+        }
+    }
+}
