@@ -9,7 +9,7 @@ use crate::diag::Applicability;
 /// ```text
 /// Finding::at(3..4).safe("，")                     the byte 3 shall be a full-width comma
 /// Finding::at(0..9).suggest("2013—2015年")         probably
-/// Finding::at(0..3).told("quote-pair.open")        in other words than the rule's own
+/// Finding::at(0..3).told("unpaired-quote.open")    in other words than the rule's own
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Finding {
@@ -19,7 +19,7 @@ pub(crate) struct Finding {
     pub(crate) range: Range<usize>,
     /// What shall stand there.
     pub(crate) fix: Option<(String, Applicability)>,
-    /// Id of the message that tells it, an attribute of the rule's own: `quote-pair.open`; the
+    /// Id of the message that tells it, an attribute of the rule's own: `unpaired-quote.open`; the
     /// rule's own message where there is none.
     pub(crate) told: Option<&'static str>,
     /// Further values of the message, beside `found` and `wanted`.
@@ -50,7 +50,7 @@ impl Finding {
         Self { fix: Some((text.into(), Applicability::Suggested)), ..self }
     }
 
-    /// Tells it in other words than the rule's own; `id` is written in full: `quote-pair.open`.
+    /// Tells it in other words than the rule's own; `id` is written in full: `unpaired-quote.open`.
     #[must_use]
     pub(crate) fn told(self, id: &'static str) -> Self {
         Self { told: Some(id), ..self }

@@ -39,7 +39,7 @@ fn fix(disk: &Disk, terminal: &mut Terminal) -> Result<Workbench, Failure> {
     Ok(fixed.workbench)
 }
 
-/// `bulletins/2017/gongzuo-08.yaml:12:9: 攻坚,底线 → 攻坚，底线 [punct-half]`
+/// `bulletins/2017/gongzuo-08.yaml:12:9: 攻坚,底线 → 攻坚，底线 [half-width-punctuation]`
 fn shown(made: &MadeFix) -> Message {
     let MadeFix { path, position, before, after, rule } = made;
     Message::new("fix-made")

@@ -26,7 +26,7 @@ pub(super) fn run(
         None => {
             for rule in office::rules() {
                 let what = lang::text(lang, &format!("{}.what", rule.id));
-                terminal.data(&format!("{:<20} {what}\n", rule.id));
+                terminal.data(&format!("{:<24} {what}\n", rule.id));
             }
         }
     }

@@ -18,7 +18,7 @@ const MISTAKES: [(&str, u64, &str); 30] = [
     ("bulletins/2017/gongzuo-01.yaml", 17, "impossible-date"),
     ("bulletins/2017/gongzuo-01.yaml", 18, "duplicate-entry"),
     ("bulletins/2017/gongzuo-01.yaml", 19, "raw-html"),
-    ("bulletins/2017/gongzuo-02.yaml", 4, "date-order"),
+    ("bulletins/2017/gongzuo-02.yaml", 4, "date-out-of-order"),
     ("bulletins/2017/gongzuo-02.yaml", 5, "out-of-range"),
     ("bulletins/2017/gongzuo-02.yaml", 8, "control-character"),
     ("bulletins/2017/gongzuo-02.yaml", 10, "broken-link"),
@@ -26,13 +26,13 @@ const MISTAKES: [(&str, u64, &str); 30] = [
     ("bulletins/2017/gongzuo-03.yaml", 1, "missing-key"),
     ("bulletins/2017/gongzuo-03.yaml", 4, "wrong-type"),
     ("bulletins/2017/gongzuo-04.yaml", 1, "unknown-series"),
-    ("bulletins/2017/gongzuo-05.yaml", 3, "file-name"),
+    ("bulletins/2017/gongzuo-05.yaml", 3, "wrong-file-name"),
     ("bulletins/2017/gongzuo-05.yaml", 3, "number-gap"),
     ("bulletins/2017/gongzuo-07.yaml", 3, "duplicate-issue"),
     ("bulletins/2017/gongzuo-08.yaml", 5, "yaml-syntax"),
     ("bulletins/2017/gongzuo-09.yaml", 2, "not-utf8"),
     ("bulletins/2017/gongzuo-10.yaml", 1, "byte-order-mark"),
-    ("bulletins/2017/gongzuo-10.yaml", 3, "file-name"),
+    ("bulletins/2017/gongzuo-10.yaml", 3, "wrong-file-name"),
     ("bulletins/2017/gongzuo-11.yaml", 4, "yaml-limit"),
     ("tongbao.yaml", 3, "unknown-value"),
     ("tongbao.yaml", 6, "unknown-key"),
@@ -68,7 +68,7 @@ fn one_run_names_every_mistake_in_either_language() {
         .collect();
     for (file, line, rule) in [
         ("units.yaml", 8, "duplicate-id"),
-        ("bulletins/2017/gongzuo-04.yaml", 3, "file-name"),
+        ("bulletins/2017/gongzuo-04.yaml", 3, "wrong-file-name"),
         ("bulletins/2017/gongzuo-04.yaml", 3, "number-gap"),
     ] {
         wanted.insert((file.to_owned(), line, rule.to_owned()));

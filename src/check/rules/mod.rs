@@ -2,161 +2,161 @@
 //!
 //! What a rule wants, why, and what to do stands in the catalogue under its id, in both languages.
 
-mod approx_comma;
-mod approx_double;
-mod attach_match;
-mod bookmark_comma;
+mod approximation_comma;
+mod attachment_mismatch;
+mod broken_heading_numbering;
 mod broken_link;
+mod broken_numbering;
+mod colloquial_date;
 mod control_character;
 mod correction_after_removal;
-mod dash;
-mod date_hao;
-mod date_mix;
-mod date_order;
-mod date_pad;
-mod date_short;
-mod date_valid;
-mod docno_bracket;
-mod docno_di;
-mod dup_punct;
-mod dup_word;
+mod date_out_of_order;
+mod decrease_by_multiple;
+mod double_approximation;
+mod double_percent;
 mod duplicate_entry;
 mod duplicate_failing;
 mod duplicate_issue;
+mod duplicate_punctuation;
+mod duplicate_word;
 mod early_correction;
 mod early_deadline;
-mod ellipsis;
 mod empty_change;
 mod empty_entry;
-mod file_name;
-mod fold_less;
+mod full_width_digit;
 mod future_date;
-mod fw_digit;
-mod heading_number;
+mod half_width_parenthesis;
+mod half_width_punctuation;
 mod house_term;
+mod inconsistent_numbers;
+mod latin_full_stop;
 mod leading_dot;
+mod leading_zero;
 mod masked_word;
 mod minor_withdrawal;
 mod missing_file;
+mod missing_range_percent;
+mod missing_range_unit;
 mod missing_words;
+mod misused_word;
+mod mixed_date;
 mod near_unit_name;
-mod no_leading_zero;
+mod needless_space;
+mod nonexistent_date;
 mod number_gap;
-mod paren_half;
-mod percent_point;
+mod numbered_heading;
+mod ordinal_comma;
+mod ordinal_document_number;
+mod padded_date;
 mod person_post;
 mod placeholder;
 mod praised_and_blamed;
-mod punct_half;
-mod punct_stop;
-mod quote_pair;
-mod quote_straight;
+mod punctuated_recipient;
+mod punctuated_title;
+mod quoted_list_comma;
 mod range_hyphen;
-mod range_pct;
-mod range_wan;
 mod raw_html;
-mod recip_punct;
-mod rel_time;
-mod seq_comma;
-mod seq_heading;
-mod seq_level;
-mod seq_ordinal;
-mod seq_skip;
+mod relative_time;
+mod short_year;
 mod silent_unit;
-mod space_cjk;
-mod title_punct;
+mod skipped_level;
+mod straight_quote;
 mod title_word;
-mod totals;
 mod unknown_failing;
 mod unknown_issue;
 mod unknown_place;
 mod unknown_rule;
 mod unknown_series;
 mod unknown_unit;
+mod unpaired_quote;
 mod unpublished_issue;
 mod unused_allow;
-mod usage_word;
-mod zero_char;
+mod wrong_dash;
+mod wrong_ellipsis;
+mod wrong_file_name;
+mod wrong_outline_mark;
+mod wrong_year_bracket;
+mod wrong_zero;
 
 use super::CheckRule;
 
 /// All rules of this stage, in the order of the alphabet.
 pub(super) static RULES: &[&CheckRule] = &[
-    &approx_comma::RULE,
-    &approx_double::RULE,
-    &attach_match::RULE,
-    &bookmark_comma::RULE,
+    &approximation_comma::RULE,
+    &attachment_mismatch::RULE,
+    &broken_heading_numbering::RULE,
     &broken_link::RULE,
+    &broken_numbering::RULE,
+    &colloquial_date::RULE,
     &control_character::RULE,
     &correction_after_removal::RULE,
-    &dash::RULE,
-    &date_hao::RULE,
-    &date_mix::RULE,
-    &date_order::RULE,
-    &date_pad::RULE,
-    &date_short::RULE,
-    &date_valid::RULE,
-    &docno_bracket::RULE,
-    &docno_di::RULE,
-    &dup_punct::RULE,
-    &dup_word::RULE,
+    &date_out_of_order::RULE,
+    &decrease_by_multiple::RULE,
+    &double_approximation::RULE,
+    &double_percent::RULE,
     &duplicate_entry::RULE,
     &duplicate_failing::RULE,
     &duplicate_issue::RULE,
+    &duplicate_punctuation::RULE,
+    &duplicate_word::RULE,
     &early_correction::RULE,
     &early_deadline::RULE,
-    &ellipsis::RULE,
     &empty_change::RULE,
     &empty_entry::RULE,
-    &file_name::RULE,
-    &fold_less::RULE,
+    &full_width_digit::RULE,
     &future_date::RULE,
-    &fw_digit::RULE,
-    &heading_number::RULE,
+    &half_width_parenthesis::RULE,
+    &half_width_punctuation::RULE,
     &house_term::RULE,
+    &inconsistent_numbers::RULE,
+    &latin_full_stop::RULE,
     &leading_dot::RULE,
+    &leading_zero::RULE,
     &masked_word::RULE,
     &minor_withdrawal::RULE,
     &missing_file::RULE,
+    &missing_range_percent::RULE,
+    &missing_range_unit::RULE,
     &missing_words::RULE,
+    &misused_word::RULE,
+    &mixed_date::RULE,
     &near_unit_name::RULE,
-    &no_leading_zero::RULE,
+    &needless_space::RULE,
+    &nonexistent_date::RULE,
     &number_gap::RULE,
-    &paren_half::RULE,
-    &percent_point::RULE,
+    &numbered_heading::RULE,
+    &ordinal_comma::RULE,
+    &ordinal_document_number::RULE,
+    &padded_date::RULE,
     &person_post::RULE,
     &placeholder::RULE,
     &praised_and_blamed::RULE,
-    &punct_half::RULE,
-    &punct_stop::RULE,
-    &quote_pair::RULE,
-    &quote_straight::RULE,
+    &punctuated_recipient::RULE,
+    &punctuated_title::RULE,
+    &quoted_list_comma::RULE,
     &range_hyphen::RULE,
-    &range_pct::RULE,
-    &range_wan::RULE,
     &raw_html::RULE,
-    &recip_punct::RULE,
-    &rel_time::RULE,
-    &seq_comma::RULE,
-    &seq_heading::RULE,
-    &seq_level::RULE,
-    &seq_ordinal::RULE,
-    &seq_skip::RULE,
+    &relative_time::RULE,
+    &short_year::RULE,
     &silent_unit::RULE,
-    &space_cjk::RULE,
-    &title_punct::RULE,
+    &skipped_level::RULE,
+    &straight_quote::RULE,
     &title_word::RULE,
-    &totals::RULE,
     &unknown_failing::RULE,
     &unknown_issue::RULE,
     &unknown_place::RULE,
     &unknown_rule::RULE,
     &unknown_series::RULE,
     &unknown_unit::RULE,
+    &unpaired_quote::RULE,
     &unpublished_issue::RULE,
     &unused_allow::RULE,
-    &usage_word::RULE,
-    &zero_char::RULE,
+    &wrong_dash::RULE,
+    &wrong_ellipsis::RULE,
+    &wrong_file_name::RULE,
+    &wrong_outline_mark::RULE,
+    &wrong_year_bracket::RULE,
+    &wrong_zero::RULE,
 ];
 
 #[cfg(test)]

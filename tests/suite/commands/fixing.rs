@@ -39,14 +39,14 @@ fn text(case: &Case) -> String {
 fn fix_changes_only_the_characters_that_are_wrong_and_shows_each() {
     let case = case();
     case.run("check --fix").stderr(str![[r#"
-bulletins/2017/gongzuo-01.yaml:6:13:  '狠抓落实,推进工作' →  '狠抓落实，推进工作' [punct-half]
-bulletins/2017/gongzuo-01.yaml:10:19: “一单到底”,限时办结" → “一单到底”，限时办结" [punct-half]
-bulletins/2017/gongzuo-01.yaml:12:14: 水务局抓落实,促发展:上半 → 水务局抓落实，促发展:上半 [punct-half]
-bulletins/2017/gongzuo-01.yaml:12:18: 落实,促发展:上半年完成8 → 落实,促发展：上半年完成8 [punct-half]
-bulletins/2017/gongzuo-01.yaml:12:30: 8,000件,8:30前报 → 8,000件，8:30前报 [punct-half]
-bulletins/2017/gongzuo-01.yaml:16:21: : "抓明责,抓督责",  → : "抓明责，抓督责",  [punct-half]
-bulletins/2017/gongzuo-01.yaml:16:50: "责任到班子,科室"}]} → "责任到班子，科室"}]} [punct-half]
-bulletins/2017/gongzuo-01.yaml:17:21: g: 抓考责,重实效  # → g: 抓考责，重实效  # [punct-half]
+bulletins/2017/gongzuo-01.yaml:6:13:  '狠抓落实,推进工作' →  '狠抓落实，推进工作' [half-width-punctuation]
+bulletins/2017/gongzuo-01.yaml:10:19: “一单到底”,限时办结" → “一单到底”，限时办结" [half-width-punctuation]
+bulletins/2017/gongzuo-01.yaml:12:14: 水务局抓落实,促发展:上半 → 水务局抓落实，促发展:上半 [half-width-punctuation]
+bulletins/2017/gongzuo-01.yaml:12:18: 落实,促发展:上半年完成8 → 落实,促发展：上半年完成8 [half-width-punctuation]
+bulletins/2017/gongzuo-01.yaml:12:30: 8,000件,8:30前报 → 8,000件，8:30前报 [half-width-punctuation]
+bulletins/2017/gongzuo-01.yaml:16:21: : "抓明责,抓督责",  → : "抓明责，抓督责",  [half-width-punctuation]
+bulletins/2017/gongzuo-01.yaml:16:50: "责任到班子,科室"}]} → "责任到班子，科室"}]} [half-width-punctuation]
+bulletins/2017/gongzuo-01.yaml:17:21: g: 抓考责,重实效  # → g: 抓考责，重实效  # [half-width-punctuation]
 mended 8 places in 1 file
 one issue checked, no problem found
 
@@ -112,7 +112,7 @@ fn sarif_for_editors_and_code_hosts() {
     let rules = run["tool"]["driver"]["rules"].as_array().unwrap();
     let result = &run["results"][0];
     let index = usize::try_from(result["ruleIndex"].as_u64().unwrap()).unwrap();
-    assert_eq!(rules[index]["id"], "punct-half");
+    assert_eq!(rules[index]["id"], "half-width-punctuation");
     assert_eq!(rules[index]["defaultConfiguration"]["level"], "error");
     let place = &result["locations"][0]["physicalLocation"];
     assert_eq!(place["artifactLocation"]["uri"], "bulletins/2017/%E7%AC%AC1%E6%9C%9F.yaml");

@@ -79,7 +79,7 @@ fn sample(shape: &Shape, example: Option<&str>) -> Value {
         Shape::Boolean => json!(example != Some("false")),
         Shape::Choice(words) => json!(example.unwrap_or(words[0])),
         Shape::Standard => json!("ua-1"),
-        Shape::Levels(words) => json!({"punct-half": words[0]}),
+        Shape::Levels(words) => json!({"half-width-punctuation": words[0]}),
         Shape::List(item) => json!([sample(item, example)]),
         Shape::Record(record) => whole(record),
         Shape::Line | Shape::Markdown => json!(example.unwrap_or("甲")),
@@ -213,7 +213,7 @@ fn every_choice_has_the_same_words() {
             for field in record.fields {
                 let (words, strange) = match field.shape {
                     Shape::Choice(words) => (words, json!(STRANGE)),
-                    Shape::Levels(words) => (words, json!({"punct-half": STRANGE})),
+                    Shape::Levels(words) => (words, json!({"half-width-punctuation": STRANGE})),
                     _ => continue,
                 };
                 let mut file = whole(schema.record);
@@ -265,8 +265,8 @@ fn probe(bench: &mut Bench, at: &str, field: &Field) {
         all.extend(words.iter().map(|word| json!(word)));
     }
     if let Shape::Levels(words) = field.shape {
-        all.extend(words.iter().map(|word| json!({"punct-half": word})));
-        all.extend(values().into_iter().map(|value| json!({"punct-half": value})));
+        all.extend(words.iter().map(|word| json!({"half-width-punctuation": word})));
+        all.extend(values().into_iter().map(|value| json!({"half-width-punctuation": value})));
     }
     let in_list = matches!(field.shape, Shape::List(_));
     let listed: Vec<Value> = all.iter().map(|value| json!([value])).collect();

@@ -1,0 +1,89 @@
+//! What a text calls 附件2 is among the issue's attachments (GB/T 9704-2012, 7.3.4 and 7.3.7), and
+//! no attachment's title brings the number that the program sets before it.
+//!
+//! 附件 of another document (《通知》附件2, 邮件附件) is none of the issue's: only 附件 that opens a
+//! clause, or stands behind a word that refers, is looked at.
+
+use std::sync::LazyLock;
+
+use regex::{Captures, Regex};
+
+use crate::check::{CheckRule, Context, IssueTexts, RuleInput, TextLines, texts};
+use crate::diag::{Applicability, Diagnostic, Diagnostics, Fix, Rule, TextEdit};
+use crate::lang::Message;
+use crate::model::{Issue, TextKind};
+
+pub(super) static RULE: CheckRule = CheckRule {
+    rule: Rule::error("attachment-mismatch").settable(),
+    input: RuleInput::Issue(check),
+};
+
+static REFERENCE: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new("附件([0-9]{1,4})?").expect("a valid pattern"));
+
+static LABEL: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new("^ *附件 *(?:[0-9]+|[一二三四五六七八九十]+)? *[：:、.．] *")
+        .expect("a valid pattern")
+});
+
+/// Words and marks behind which 附件 is one of this issue's.
+const REFERRING: &str = "见照按附和及与含据（(，。；、：";
+
+fn check(context: &Context<'_>, all: &IssueTexts<'_>, out: &mut Diagnostics) {
+    let Some(issue) = all.issue.filter(|issue| issue.complete) else { return };
+    for text in &all.texts {
+        if text.kind == TextKind::Markdown && text.source.value.contains("附件") {
+            out.extend(references(context, issue, text));
+        }
+    }
+    labels(context, issue, out);
+}
+
+fn references(context: &Context<'_>, issue: &Issue, text: &TextLines<'_>) -> Vec<Diagnostic> {
+    let mut faults = Vec::new();
+    for line in &text.lines {
+        for found in REFERENCE.captures_iter(line.text()) {
+            if faults.len() == texts::MOST_FAULTS {
+                return faults;
+            }
+            if let Some(message) = fault(issue, line.text(), &found) {
+                let range = found.get_match().range();
+                let span = text.span(context.files, line, range);
+                faults.push(
+                    Diagnostic::with_message(&RULE.rule, span, message)
+                        .hint("attachment-mismatch.hint"),
+                );
+            }
+        }
+    }
+    faults
+}
+
+fn fault(issue: &Issue, line: &str, found: &Captures<'_>) -> Option<Message> {
+    let last = line[..found.get_match().start()].chars().next_back();
+    let count = issue.attachments.len();
+    let Some(number) = found.get(1) else {
+        return (last == Some('见') && count == 0)
+            .then(|| Message::new("attachment-mismatch.none"));
+    };
+    let number: usize = number.as_str().parse().ok()?;
+    let refers = last.is_none_or(|last| REFERRING.contains(last));
+    let message =
+        Message::new("attachment-mismatch").with("number", number).with("count", count);
+    (refers && !(1..=count).contains(&number)).then_some(message)
+}
+
+fn labels(context: &Context<'_>, issue: &Issue, out: &mut Diagnostics) {
+    for attachment in &issue.attachments {
+        let title = &attachment.title;
+        let Some(label) = LABEL.find(&title.value) else { continue };
+        let span = crate::source::locate(context.files, title, label.range());
+        let message =
+            Message::new("attachment-mismatch.label").with("found", label.as_str().trim());
+        let mut problem =
+            Diagnostic::with_message(&RULE.rule, span, message).hint("fix-delete");
+        let change = TextEdit { scalar: title.span, range: label.range(), text: String::new() };
+        problem.fix = Some(Fix { change, applicability: Applicability::Suggested });
+        out.push(problem);
+    }
+}

@@ -1,0 +1,22 @@
+//! Nothing becomes less by times: 减少50%, not 减少1倍 (logic).
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::check::{CheckRule, Finding, Kinds, RuleInput};
+use crate::diag::Rule;
+
+pub(super) static RULE: CheckRule = CheckRule {
+    rule: Rule::warning("decrease-by-multiple").settable(),
+    input: RuleInput::Line { kinds: Kinds::All, triggers: "倍", check },
+};
+
+static LESS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new("(?:减少|下降|降低|缩短|缩小|减低|降)了?(?:近|约|了)?(?:[0-9]+(?:\\.[0-9]+)?|[一二两三四五六七八九十]+)(?:多|余)?倍")
+        .expect("a valid pattern")
+});
+
+fn check(line: &str, out: &mut Vec<Finding>) {
+    out.extend(LESS.find_iter(line).map(|found| Finding::at(found.range())));
+}

@@ -1,0 +1,24 @@
+//! Percentage points are written 3个百分点, not 3%个百分点: the % is in the word (logic).
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::check::{CheckRule, Finding, Kinds, RuleInput};
+use crate::diag::Rule;
+
+pub(super) static RULE: CheckRule = CheckRule {
+    rule: Rule::error("double-percent").settable(),
+    input: RuleInput::Line { kinds: Kinds::All, triggers: "%％", check },
+};
+
+static POINTS: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new("[0-9]([%％]个?百分点)").expect("a valid pattern"));
+
+fn check(line: &str, out: &mut Vec<Finding>) {
+    for found in POINTS.captures_iter(line) {
+        if let Some(points) = found.get(1) {
+            out.push(Finding::at(points.range()).suggest("个百分点"));
+        }
+    }
+}

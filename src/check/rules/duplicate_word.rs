@@ -1,0 +1,82 @@
+//! The same word does not stand twice running (no standard; a slip of the hand).
+//!
+//! Two to six hanzi are compared with those behind them. Spared are words that are doubled on
+//! purpose (一项一项, 研究研究), and those where two words meet: 安全生产生产安全, 市场市场监管局.
+
+use crate::check::helpers::chars::is_han;
+use crate::check::{CheckRule, Finding, Kinds, RuleInput};
+use crate::diag::Rule;
+use crate::text::numeral::is_numeral;
+
+pub(super) static RULE: CheckRule = CheckRule {
+    rule: Rule::warning("duplicate-word").settable(),
+    input: RuleInput::Line { kinds: Kinds::All, triggers: "", check },
+};
+
+/// Longest word that is looked for.
+const LONGEST: usize = 6;
+
+/// Words that open a doubling on purpose: 一项一项, 逐条逐条, 很多很多.
+const DOUBLING: &str = "一逐每各某好很许非十挨几数两越谢";
+
+/// Verbs that official text doubles: 研究研究.
+const VERBS: [&str; 14] = [
+    "研究", "讨论", "学习", "了解", "考虑", "商量", "体会", "琢磨", "休息", "比较", "锻炼",
+    "总结", "检查", "讲究",
+];
+
+/// Hanzi that begin no second half of a word: behind them and behind marks, a word of two hanzi ends.
+const BEHIND: &str = "的了和与及到在是于并等所要为被把将对从由向以";
+
+fn check(line: &str, out: &mut Vec<Finding>) {
+    let mut characters: Vec<char> = Vec::with_capacity(line.len() / 2);
+    characters.extend(line.chars());
+    let mut at = 0;
+    while at < characters.len() {
+        let Some(length) = doubled(&characters, at) else {
+            at += 1;
+            continue;
+        };
+        if is_slip(&characters, at, length) {
+            let place =
+                |at: usize| line.char_indices().nth(at).map_or(line.len(), |(byte, _)| byte);
+            let range = place(at)..place(at + 2 * length);
+            out.push(
+                Finding::at(range).suggest(line[place(at)..place(at + length)].to_owned()),
+            );
+        }
+        at += 2 * length;
+    }
+}
+
+/// Length of the longest word that stands twice from here on.
+fn doubled(characters: &[char], at: usize) -> Option<usize> {
+    (2..=LONGEST).rev().find(|length| {
+        if characters.get(at + length) != Some(&characters[at]) {
+            return false;
+        }
+        let first = characters.get(at..at + length);
+        first.is_some_and(|first| {
+            first == characters.get(at + length..at + 2 * length).unwrap_or_default()
+                && first.iter().all(|one| is_han(*one))
+        })
+    })
+}
+
+fn is_slip(characters: &[char], at: usize, length: usize) -> bool {
+    let word = &characters[at..at + length];
+    let sound =
+        word.iter().all(|one| one == &word[0]) || word.iter().all(|one| is_numeral(*one));
+    if sound || DOUBLING.contains(word[0]) {
+        return false;
+    }
+    if length > 2 {
+        return true;
+    }
+    let behind = characters.get(at + 4..).unwrap_or_default();
+    let mirrored = at >= 2 && behind.get(..2) == characters.get(at - 2..at);
+    // 建设建设单位: the second may begin a longer word.
+    let ends = behind.first().is_none_or(|next| !is_han(*next) || BEHIND.contains(*next));
+    let verb: String = word.iter().collect();
+    ends && !mirrored && !VERBS.contains(&verb.as_str())
+}

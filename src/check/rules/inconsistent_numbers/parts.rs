@@ -1,0 +1,157 @@
+//! Parts and their whole: `总投资5万元，其中中央3万元，省级2万元`; `甲3个、乙5个，合计8个`.
+
+use super::quantity::{Clause, MOST_CLAUSES, Quantity};
+use crate::check::Finding;
+use crate::check::helpers::decimal::Decimal;
+
+/// Words of which a thing can be only one. `all`: together they are everything there is.
+struct Family {
+    words: &'static [&'static str],
+    all: bool,
+}
+
+const FAMILIES: [Family; 8] = [
+    Family { words: &["一季度", "二季度", "三季度", "四季度"], all: true },
+    Family { words: &["男", "女"], all: true },
+    Family { words: &["牵头", "配合"], all: false },
+    Family { words: &["新建", "改建", "扩建", "续建"], all: false },
+    Family { words: &["一类", "二类", "三类", "四类", "五类"], all: false },
+    Family { words: &["一等", "二等", "三等", "四等"], all: false },
+    Family {
+        words: &["优秀", "良好", "合格", "不合格", "称职", "基本称职", "不称职", "基本合格"],
+        all: false,
+    },
+    Family { words: &["红牌", "黄牌", "绿牌"], all: false },
+];
+
+/// Where money comes from.
+const SOURCES: Family = Family {
+    words: &[
+        "中央", "国家", "省", "市", "县", "区", "乡", "镇", "地方", "自筹", "社会", "银行",
+    ],
+    all: false,
+};
+
+/// Last characters of names of places: two places do not overlap.
+const PLACES: [&str; 7] = ["县", "区", "市", "镇", "乡", "街道", "村"];
+
+pub(super) fn check(clauses: &[Clause<'_>], out: &mut Vec<Finding>) {
+    for (at, clause) in clauses.iter().enumerate().skip(1) {
+        if clause.text.starts_with("其中") {
+            out.extend(among(&clauses[at - 1], &clauses[at..]));
+        }
+        if let Some(sum) = sum(clause) {
+            out.extend(together(&clauses[..at], sum));
+        }
+    }
+}
+
+/// The numbers behind 其中 against the one before it.
+fn among(before: &Clause<'_>, clauses: &[Clause<'_>]) -> Option<Finding> {
+    let whole = match before.quantities.as_slice() {
+        [only] if !before.vague => only,
+        _ => return None,
+    };
+    let from = usize::from(clauses[0].text == "其中");
+    let parts: Vec<(&str, &Quantity)> = clauses[from..]
+        .iter()
+        .take(MOST_CLAUSES)
+        .map_while(|clause| {
+            let quantity = clause.closing().filter(|part| part.unit == whole.unit)?;
+            let label = clause.label(quantity);
+            Some((label.strip_prefix("其中").unwrap_or(label).trim(), quantity))
+        })
+        .collect();
+    if let Some((_, part)) = parts.iter().find(|(_, part)| part.value > whole.value) {
+        let fault = Finding::at(part.range.clone()).told("inconsistent-numbers.part");
+        return Some(fault.with("whole", written(whole)));
+    }
+    if parts.len() < 2 {
+        return None;
+    }
+    let labels: Vec<&str> = parts.iter().map(|(label, _)| *label).collect();
+    let sum = parts.iter().fold(Decimal::ZERO, |sum, (_, part)| sum.plus(part.value));
+    let off = sum.apart(whole.value) > rounding(parts.iter().map(|(_, part)| *part), whole);
+    let disjoint = exclusive(&labels, &whole.unit)?;
+    if off && sum > whole.value {
+        let fault = Finding::at(whole.range.clone()).told("inconsistent-numbers.more");
+        return Some(fault.with("sum", sum).with("whole", written(whole)));
+    }
+    let fault = Finding::at(whole.range.clone()).with("sum", sum);
+    (off && disjoint == Parts::All).then_some(fault)
+}
+
+#[derive(PartialEq, Eq)]
+enum Parts {
+    Some,
+    All,
+}
+
+/// Whether parts with these labels exclude each other; `None` where nobody knows.
+fn exclusive(labels: &[&str], unit: &str) -> Option<Parts> {
+    let money = unit.ends_with('元').then_some(&SOURCES);
+    for family in FAMILIES.iter().chain(money) {
+        // The longest word: 不合格 is not 合格.
+        let member = |label: &str| {
+            let own = family
+                .words
+                .iter()
+                .filter(|word| label.trim_start_matches('第').starts_with(**word));
+            own.max_by_key(|word| word.len())
+        };
+        let members: Option<Vec<&&str>> = labels.iter().map(|label| member(label)).collect();
+        let Some(mut members) = members else { continue };
+        members.sort();
+        members.dedup();
+        if members.len() == labels.len() {
+            let all = family.all && members.len() == family.words.len();
+            return Some(if all { Parts::All } else { Parts::Some });
+        }
+    }
+    let mut names = labels.to_vec();
+    names.sort_unstable();
+    names.dedup();
+    let places = names.iter().all(|name| PLACES.iter().any(|last| name.ends_with(last)));
+    (places && names.len() == labels.len()).then_some(Parts::Some)
+}
+
+/// The number of a clause that is nothing but 合计 and a number.
+fn sum<'a>(clause: &'a Clause<'_>) -> Option<&'a Quantity> {
+    let quantity = clause.closing()?;
+    let label = clause.label(quantity).trim_end_matches('为');
+    matches!(label, "合计" | "共计" | "总计" | "两项合计" | "三项合计" | "以上合计")
+        .then_some(quantity)
+}
+
+/// All numbers of a sentence before 合计 against the number behind it.
+fn together(before: &[Clause<'_>], sum: &Quantity) -> Option<Finding> {
+    if before.len() > MOST_CLAUSES {
+        return None;
+    }
+    let first =
+        before.iter().position(|clause| clause.vague || !clause.quantities.is_empty())?;
+    let parts: Option<Vec<&Quantity>> = before[first..]
+        .iter()
+        .map(|clause| clause.closing().filter(|part| part.unit == sum.unit))
+        .collect();
+    let parts = parts.filter(|parts| parts.len() >= 2)?;
+    let allowed = rounding(parts.iter().copied(), sum);
+    // The last few may be all that is meant.
+    let mut total = Decimal::ZERO;
+    for (count, part) in (1..).zip(parts.iter().rev()) {
+        total = total.plus(part.value);
+        if count > 1 && total.apart(sum.value) <= allowed {
+            return None;
+        }
+    }
+    Some(Finding::at(sum.range.clone()).with("sum", total))
+}
+
+fn rounding<'a>(parts: impl Iterator<Item = &'a Quantity>, whole: &Quantity) -> Decimal {
+    parts.fold(whole.rounding(), |sum, part| sum.plus(part.rounding()))
+}
+
+/// A quantity as it is written.
+fn written(quantity: &Quantity) -> String {
+    format!("{}{}", quantity.value, quantity.unit)
+}

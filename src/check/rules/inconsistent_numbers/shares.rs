@@ -1,0 +1,137 @@
+//! Shares of a whole in per cent, and weights that make up 100%.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::quantity::{Clause, MOST_CLAUSES, Quantity};
+use crate::check::Finding;
+use crate::check::helpers::decimal::Decimal;
+
+/// `占总数的20%`, and nothing else.
+static OF_ALL: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^占(?:比|总数|总量|全部|总人数|抽查总数|抽查数|检查总数)?的?(?:比例)?(?:为|达)?[0-9.]+[%％]$")
+        .expect("a valid pattern")
+});
+
+/// `完成率61.4%`, and nothing else.
+static RATE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(完成|办结|整改|签约|合格|达标|销号|开工|投产|通过|及格|答复|回复)率(?:达到|达|为)?[0-9.]+[%％]$")
+        .expect("a valid pattern")
+});
+
+/// `自评（30%）、测评（70%）的比例`
+static WEIGHTS: LazyLock<Regex> = LazyLock::new(|| {
+    let weight = r"[^，。；、（）()0-9%％]{1,16}(?:占|（|\()[0-9]+(?:\.[0-9]+)?[%％][）)]?";
+    Regex::new(&format!("({weight}(?:[、和]{weight})+)的?(?:比例|权重)"))
+        .expect("a valid pattern")
+});
+
+static PERCENT: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"([0-9]+(?:\.[0-9]+)?)[%％]").expect("a valid pattern"));
+
+pub(super) fn check(sentence: &str, clauses: &[Clause<'_>], out: &mut Vec<Finding>) {
+    for (at, clause) in clauses.iter().enumerate().skip(1) {
+        let before = &clauses[..at];
+        if clause.text.starts_with('占') {
+            out.extend(of_a_named_whole(before, clause).or_else(|| of_all(before, clause)));
+        }
+        out.extend(rate(before, clause));
+    }
+    out.extend(weights(sentence));
+}
+
+/// `15.4公里，占全长18.6公里的82.8%`
+fn of_a_named_whole(before: &[Clause<'_>], clause: &Clause<'_>) -> Option<Finding> {
+    let [whole, share] = clause.quantities.as_slice() else { return None };
+    let of =
+        clause.text.get(whole.range.end - clause.start..share.range.start - clause.start)?;
+    let part = before.last()?.closing()?;
+    let plain = of == "的" && share.unit == "%" && part.unit == whole.unit && !clause.vague;
+    plain.then(|| wrong(part, whole, share)).flatten()
+}
+
+/// `抽查45份，有9份不合格，占20%`
+fn of_all(before: &[Clause<'_>], clause: &Clause<'_>) -> Option<Finding> {
+    let share = clause.closing().filter(|_| OF_ALL.is_match(clause.text))?;
+    let [earlier @ .., above, own] = before else { return None };
+    let [part] = own.quantities.as_slice() else { return None };
+    let opens = ["其中", "有", "仅", "只有"].iter().any(|word| own.text.starts_with(word));
+    let whole = above.only(&part.unit)?;
+    if own.vague || !opens || part.unit == "%" || whole.value < part.value {
+        return None;
+    }
+    // Further numbers of the sentence may be what is meant.
+    let others = earlier.iter().rev().take(MOST_CLAUSES).flat_map(|clause| &clause.quantities);
+    let explained = others
+        .filter(|other| other.unit == part.unit)
+        .any(|other| wrong(part, other, share).is_none());
+    if explained { None } else { wrong(part, whole, share) }
+}
+
+/// `受理60件，办结45件，办结率75%`; `46个摊位仅完成27个，完成率58.7%`
+fn rate(before: &[Clause<'_>], clause: &Clause<'_>) -> Option<Finding> {
+    let share = clause.closing().filter(|share| share.unit == "%")?;
+    let word = RATE.captures(clause.text)?.get(1)?.as_str();
+    let own = before.last()?;
+    let part = own.quantities.last().filter(|part| {
+        !own.vague && part.unit != "%" && part.range.end == own.start + own.text.len()
+    })?;
+    let label = own.label(part);
+    let done = |label: &str| label.ends_with(word) || word == "完成" && label.starts_with('已');
+    let whole = match own.quantities.as_slice() {
+        [whole, _] if whole.unit == part.unit && done(label) => whole,
+        [_] => {
+            // 当场办结 may be fewer than all that were 办结.
+            let plain = ["", "已", "仅", "共", "已经", "只"]
+                .iter()
+                .any(|opening| label.strip_prefix(opening).is_some_and(|rest| rest == word));
+            let completed = word == "完成" && label.starts_with('已');
+            let above = before.len().checked_sub(2).and_then(|at| before.get(at))?;
+            above.only(&part.unit).filter(|_| plain || completed)?
+        }
+        _ => return None,
+    };
+    // 合格率 may be that of the others: 检查60件，不合格6件 is not read.
+    if whole.value < part.value { None } else { wrong(part, whole, share) }
+}
+
+/// A fault where a share is not that of part and whole, by more than a last digit.
+fn wrong(part: &Quantity, whole: &Quantity, share: &Quantity) -> Option<Finding> {
+    let is = Decimal::percent(part.value, whole.value, share.value.places())?;
+    let digit = share.value.half_a_digit().plus(share.value.half_a_digit());
+    let told = || {
+        Finding::at(share.range.clone())
+            .told("inconsistent-numbers.share")
+            .with("part", format!("{}{}", part.value, part.unit))
+            .with("whole", format!("{}{}", whole.value, whole.unit))
+            .with("is", is)
+    };
+    // What was cut off instead of rounded is no fault.
+    (is.apart(share.value) > digit).then(told)
+}
+
+/// Weights of an assessment make up 100%.
+fn weights(sentence: &str) -> Option<Finding> {
+    if !["比例", "权重"].iter().any(|word| sentence.contains(word)) {
+        return None;
+    }
+    let found = WEIGHTS.captures(sentence)?.get(1)?;
+    let labels = found.as_str().split(['、', '和']);
+    // Prizes and subsidies are shared otherwise.
+    let judged = labels.filter(|label| label.contains(['评', '考', '测', '分', '绩'])).count();
+    if judged < 2 {
+        return None;
+    }
+    let shares = PERCENT.captures_iter(found.as_str());
+    let shares: Option<Vec<Decimal>> =
+        shares.map(|share| Decimal::parse(share.get(1)?.as_str())).collect();
+    let sum = shares?.into_iter().fold(Decimal::ZERO, Decimal::plus);
+    let whole = Decimal::whole(100);
+    let off = sum != whole;
+    let opening = ["按照", "按", "以"].iter().find(|word| found.as_str().starts_with(**word));
+    let start = found.start() + opening.map_or(0, |word| word.len());
+    off.then(|| {
+        Finding::at(start..found.end()).told("inconsistent-numbers.weights").with("sum", sum)
+    })
+}

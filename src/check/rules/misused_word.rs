@@ -1,0 +1,149 @@
+//! Slips of writing that are wrong wherever they stand: 迫不急待, 截止7月15日, （下称 (《现代汉语词典》;
+//! usage of official documents).
+//!
+//! Few words, and none that may come about where two words meet: 公布署名 holds 布署 and is right.
+//! An office adds words of its own in terms.yaml; of a word that it lists nothing is said here.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use regex::{Captures, Match, Regex};
+
+use crate::check::helpers::chars::{after, before, is_han};
+use crate::check::{ArchiveWords, CheckRule, Finding, Kinds, RuleInput, TextLines};
+use crate::diag::Rule;
+
+pub(super) static RULE: CheckRule = CheckRule {
+    rule: Rule::warning("misused-word").settable(),
+    input: RuleInput::TextAndWords { kinds: Kinds::All, triggers: TRIGGERS, check },
+};
+
+/// A slip, what it shall be, and hanzi that make other words of it where they stand right before,
+/// or right behind.
+struct Slip(&'static str, &'static str, &'static str, &'static str);
+
+const SLIPS: &[Slip] = &[
+    Slip("其它", "其他", "", ""),
+    Slip("做为", "作为", "叫当看称", "人"),
+    Slip("部份", "部分", "", "额数"),
+    Slip("成份", "成分", "", "额数"),
+    Slip("水份", "水分", "", "额数"),
+    Slip("充份", "充分", "补", "额数"),
+    Slip("布署", "部署", "公发颁宣", "名"),
+    Slip("严竣", "严峻", "", ""),
+    Slip("震憾", "震撼", "", ""),
+    Slip("遗撼", "遗憾", "", ""),
+    Slip("竟争力", "竞争力", "究毕", ""),
+    Slip("按装", "安装", "", "置备配箱袋"),
+    Slip("挂勾", "挂钩", "", "销"),
+    Slip("渡假村", "度假村", "", ""),
+    Slip("复盖率", "覆盖率", "", ""),
+    Slip("全复盖", "全覆盖", "", "章"),
+    Slip("贯切落实", "贯彻落实", "", ""),
+    Slip("峻工验收", "竣工验收", "严", ""),
+    Slip("必须品", "必需品", "", "质"),
+    Slip("即得利益", "既得利益", "", ""),
+    Slip("迫不急待", "迫不及待", "", ""),
+    Slip("再接再励", "再接再厉", "", ""),
+    Slip("一如继往", "一如既往", "", ""),
+    Slip("穿流不息", "川流不息", "", ""),
+    Slip("按步就班", "按部就班", "", ""),
+    Slip("一愁莫展", "一筹莫展", "", ""),
+    Slip("走头无路", "走投无路", "", ""),
+    Slip("默守成规", "墨守成规", "", ""),
+    Slip("首曲一指", "首屈一指", "", ""),
+    Slip("事必恭亲", "事必躬亲", "", ""),
+    Slip("融汇贯通", "融会贯通", "", ""),
+    Slip("直接了当", "直截了当", "", ""),
+    Slip("鼎立相助", "鼎力相助", "", ""),
+    Slip("源源流长", "源远流长", "", ""),
+    Slip("丰功伟迹", "丰功伟绩", "", ""),
+    Slip("防患未燃", "防患未然", "", ""),
+    Slip("针贬时弊", "针砭时弊", "", ""),
+    Slip("相形见拙", "相形见绌", "", ""),
+    Slip("心无旁鹜", "心无旁骛", "", ""),
+    Slip("趋之若骛", "趋之若鹜", "", ""),
+    Slip("固执已见", "固执己见", "", ""),
+    Slip("克已奉公", "克己奉公", "", ""),
+    Slip("人才倍出", "人才辈出", "", ""),
+    Slip("变本加利", "变本加厉", "", ""),
+    Slip("励兵秣马", "厉兵秣马", "", ""),
+    Slip("莫明其妙", "莫名其妙", "", ""),
+    Slip("拭目已待", "拭目以待", "", ""),
+    Slip("滥芋充数", "滥竽充数", "", ""),
+    Slip("振聋发馈", "振聋发聩", "", ""),
+    Slip("草管人命", "草菅人命", "", ""),
+    Slip("截止目前", "截至目前", "", ""),
+];
+
+/// Characters of which every slip has one, the rarest: only where one stands is it looked for.
+const TRIGGERS: &str = "它做份署竣憾撼竟装勾渡盖贯峻须即迫励继穿班愁走默曲恭汇直鼎源迹燃贬拙鹜骛执奉倍变秣妙拭芋馈草截称既";
+
+static BY_WORD: LazyLock<BTreeMap<&str, &Slip>> =
+    LazyLock::new(|| SLIPS.iter().map(|slip| (slip.0, slip)).collect());
+
+static WORDS: LazyLock<Regex> = LazyLock::new(|| {
+    let words: Vec<&str> = SLIPS.iter().map(|slip| slip.0).collect();
+    let words = words.join("|");
+    Regex::new(&format!(
+        "(?P<slip>{words})|[（(](?P<called>下称)|(?P<until>截止)[0-9]|(?P<even>既使)"
+    ))
+    .expect("a valid pattern")
+});
+
+fn check(text: &TextLines<'_>, words: &ArchiveWords<'_>, out: &mut Vec<Finding>) {
+    // What the office lists itself is told as it says.
+    let listed = |word: &str| {
+        let mut terms = words.terms.words.iter();
+        terms.any(|term| term.wrong.value.trim() == word || term.right == word)
+    };
+    for (number, line) in text.lines.iter().enumerate() {
+        let text = line.text();
+        let slips = WORDS.captures_iter(text).filter_map(|found| slip(text, &found));
+        let slips = slips.filter(|(word, _)| !listed(word.as_str()));
+        let finding =
+            |(word, right): (Match<'_>, &str)| Finding::at(word.range()).suggest(right);
+        out.extend(slips.map(|slip| finding(slip).in_line(number)));
+    }
+}
+
+/// A slip, and what it shall be.
+fn slip<'a>(line: &'a str, found: &Captures<'a>) -> Option<(Match<'a>, &'static str)> {
+    if let Some(word) = found.name("slip") {
+        let slip = BY_WORD.get(word.as_str()).filter(|slip| stands_alone(line, slip, word))?;
+        Some((word, slip.1))
+    } else if let Some(word) = found.name("called") {
+        Some((word, "以下简称"))
+    } else if let Some(word) = found.name("until") {
+        // 报名7月15日截止 is right, and 截止 may end a clause: only 截止 that opens one is told.
+        (!before(line, word.start()).is_some_and(is_han)).then_some((word, "截至"))
+    } else {
+        let word = found.name("even")?;
+        (!adds(&line[word.end()..])).then_some((word, "即使"))
+    }
+}
+
+fn stands_alone(line: &str, slip: &Slip, word: Match<'_>) -> bool {
+    let Slip(_, _, behind, ahead) = slip;
+    !before(line, word.start()).is_some_and(|one| behind.contains(one))
+        && !after(line, word.end()).is_some_and(|one| ahead.contains(one))
+}
+
+/// Whether the sentence goes on as 既使……又使…… does.
+fn adds(rest: &str) -> bool {
+    let sentence = rest.chars().take(60).take_while(|one| !"。；！？".contains(*one));
+    sentence.into_iter().any(|one| "又还且".contains(one))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{SLIPS, TRIGGERS};
+
+    #[test]
+    fn every_slip_has_a_trigger() {
+        let others = ["下称", "截止", "既使"].into_iter();
+        for word in SLIPS.iter().map(|slip| slip.0).chain(others) {
+            assert!(word.contains(|one| TRIGGERS.contains(one)), "{word}");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! No 第 before the number of a document: 〔2017〕8号 (GB/T 9704-2012, 7.2.5). Issues of a serial
+//! are 第8期; orders and announcements (令、公告) have numbers of their own kind.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::check::helpers::numerals;
+use crate::check::{CheckRule, Finding, Kinds, RuleInput};
+use crate::diag::Rule;
+
+pub(super) static RULE: CheckRule = CheckRule {
+    rule: Rule::error("ordinal-document-number").settable(),
+    input: RuleInput::Line { kinds: Kinds::All, triggers: "第", check },
+};
+
+static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"([\[［【〖(（﹝〔](?:19|20)[0-9]{2}[\]］】〗)）﹞〕])(第([0-9]{1,5}号))")
+        .expect("a valid pattern")
+});
+
+/// Kinds of documents that are counted with 第.
+const COUNTED: [&str; 5] = ["令", "公告", "通告", "决议", "公报"];
+
+fn check(line: &str, out: &mut Vec<Finding>) {
+    for found in NUMBER.captures_iter(line) {
+        let (Some(year), Some(all), Some(number)) = (found.get(1), found.get(2), found.get(3))
+        else {
+            continue;
+        };
+        let counted = numerals::precedes(line, year.start(), &COUNTED);
+        if !counted && !numerals::names_a_thing(line, all.end()) {
+            out.push(Finding::at(all.range()).suggest(number.as_str()));
+        }
+    }
+}

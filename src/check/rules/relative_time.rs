@@ -1,0 +1,72 @@
+//! What a unit failed in is told with its date: 近日, 日前, 今年 mean nothing to those who read the
+//! bulletin in the archive (practice). The same sentence may give the date.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::check::{CheckRule, Context, IssueTexts, RuleInput, TextLines, texts};
+use crate::diag::{Diagnostic, Diagnostics, Rule};
+
+pub(super) static RULE: CheckRule =
+    CheckRule { rule: Rule::hint("relative-time").settable(), input: RuleInput::Issue(check) };
+
+/// Words that can only mean a time, and words that do so where they open a clause.
+static WORDS: LazyLock<Regex> = LazyLock::new(|| {
+    let anywhere = "今年|去年|昨天|昨日|前不久";
+    let opening = "近日|日前|前天|今天|今日|上周|本周|上个?月|本月|最近";
+    Regex::new(&format!("(?P<anywhere>{anywhere})|(?P<opening>{opening})"))
+        .expect("a valid pattern")
+});
+
+static DATE: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new("[0-9]+[年月日]").expect("a valid pattern"));
+
+fn check(context: &Context<'_>, all: &IssueTexts<'_>, out: &mut Diagnostics) {
+    let entries = all.issue.into_iter().flat_map(|issue| &issue.entries);
+    let facts = entries.flat_map(|entry| &entry.failings).filter_map(|one| one.facts.as_ref());
+    for text in facts.filter(|text| WORDS.is_match(&text.value)) {
+        let text = all.texts.iter().find(|one| std::ptr::eq(one.source, text));
+        out.extend(text.into_iter().flat_map(|text| faults(context, text)));
+    }
+}
+
+fn faults(context: &Context<'_>, text: &TextLines<'_>) -> Vec<Diagnostic> {
+    let mut faults = Vec::new();
+    for line in &text.lines {
+        let mut start = 0;
+        for sentence in line.text().split_inclusive(['。', '！', '？']) {
+            for range in words(sentence) {
+                if faults.len() == texts::MOST_FAULTS {
+                    return faults;
+                }
+                let range = start + range.start..start + range.end;
+                let found = &line.text()[range.clone()];
+                let span = text.span(context.files, line, range);
+                faults.push(
+                    Diagnostic::new(&RULE.rule, span)
+                        .with("found", found)
+                        .hint("relative-time.hint"),
+                );
+            }
+            start += sentence.len();
+        }
+    }
+    faults
+}
+
+fn words(sentence: &str) -> Vec<Range<usize>> {
+    if DATE.is_match(sentence) {
+        return Vec::new();
+    }
+    let means_time = |found: &regex::Captures<'_>| {
+        let word = found.get_match();
+        let last = sentence[..word.start()].chars().next_back();
+        let compares = sentence[word.end()..].starts_with("同期");
+        let opens = last.is_none_or(|last| !last.is_alphanumeric());
+        !compares && (found.name("anywhere").is_some() || opens)
+    };
+    let found = WORDS.captures_iter(sentence).filter(means_time);
+    found.map(|found| found.get_match().range()).collect()
+}

@@ -1,0 +1,38 @@
+//! The year of a document's number stands in 〔〕 (GB/T 9704-2012, 7.2.5).
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::check::helpers::numerals;
+use crate::check::{CheckRule, Finding, Kinds, RuleInput};
+use crate::diag::Rule;
+
+pub(super) static RULE: CheckRule = CheckRule {
+    rule: Rule::error("wrong-year-bracket").settable(),
+    input: RuleInput::Line { kinds: Kinds::All, triggers: "[［【〖(（﹝〔", check },
+};
+
+/// A year in brackets of any kind, with the number behind it: `[2017]8号`, `（2017）第8期`.
+static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"([\[［【〖(（﹝〔])((?:19|20)[0-9]{2})([\]］】〗)）﹞〕])(?:第?[0-9]{1,5}号|第[0-9]{1,5}期)",
+    )
+    .expect("a valid pattern")
+});
+
+fn check(line: &str, out: &mut Vec<Finding>) {
+    for found in NUMBER.captures_iter(line) {
+        let (Some(all), Some(open), Some(year), Some(close)) =
+            (found.get(0), found.get(1), found.get(2), found.get(3))
+        else {
+            continue;
+        };
+        let right = open.as_str() == "〔" && close.as_str() == "〕";
+        if right || all.as_str().ends_with('号') && numerals::names_a_thing(line, all.end()) {
+            continue;
+        }
+        let wanted = format!("〔{}〕", year.as_str());
+        out.push(Finding::at(open.start()..close.end()).safe(wanted));
+    }
+}
