@@ -2,10 +2,8 @@
 
 use std::cell::OnceCell;
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use regex::Regex;
-
+use super::helpers::lazy_regex::{LazyRegex, regex};
 use super::helpers::sequence;
 use super::helpers::sequence::Mark;
 use crate::diag::{Files, Span};
@@ -68,7 +66,7 @@ impl<'a> TextLines<'a> {
 
 /// Addresses of the web and of mail, paths, and names of files with their extension: nobody's
 /// punctuation. Latin only, but for names of files, which may be Chinese from the last mark on.
-static OUTSIDE: LazyLock<Regex> = LazyLock::new(|| {
+static OUTSIDE: LazyRegex = LazyRegex::new(|| {
     let address = r"[A-Za-z][A-Za-z0-9+.\-]*://[!-~]+|www\.[!-~]+";
     let mail = r"[A-Za-z0-9._%+\-]+@[A-Za-z0-9.\-]+";
     let path = r"(?:[A-Za-z]:)?[\\/](?:[A-Za-z0-9_.\-]+[\\/])+[A-Za-z0-9_.\-]*";
@@ -76,7 +74,7 @@ static OUTSIDE: LazyLock<Regex> = LazyLock::new(|| {
     let file = format!(
         r"[A-Za-z0-9_\-\p{{Han}}（）()]*[A-Za-z0-9_\-\p{{Han}}（）()](?:\.[A-Za-z0-9_\-]+)*\.(?i:{extensions})(?-u:\b)"
     );
-    Regex::new(&format!("{address}|{mail}|{path}|{file}")).expect("a valid pattern")
+    regex(&format!("{address}|{mail}|{path}|{file}"))
 });
 
 fn outside_prose(line: &str) -> Vec<Range<usize>> {

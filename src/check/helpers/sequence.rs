@@ -4,11 +4,11 @@
 //! [`marks`] finds them. It says nothing of right or wrong.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use regex::{Captures, Regex};
+use regex::Captures;
 
 use super::chars::{after, before};
+use super::lazy_regex::{LazyRegex, regex};
 use super::numerals::is_any_numeral;
 use crate::text::numeral;
 
@@ -87,12 +87,11 @@ pub(crate) struct Mark {
     pub(crate) leads: bool,
 }
 
-static MARK: LazyLock<Regex> = LazyLock::new(|| {
+static MARK: LazyRegex = LazyRegex::new(|| {
     let han = "[一二三四五六七八九十]{1,3}";
-    Regex::new(&format!(
+    regex(&format!(
         r"(?<is>{han})是|第(?<nth>{han})[，,、：:]|(?<first>首先|其次|再次[，,])|[（(](?<paren_han>{han})[）)]|[（(](?<paren>[1-9][0-9]?)[）)]|(?<han>{han})[、．.]|(?<arabic>[1-9][0-9]?)[.．、]|(?<circled>[①-⑳])"
     ))
-    .expect("a valid pattern")
 });
 
 /// The numbers of a line, in its order.

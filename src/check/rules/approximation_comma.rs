@@ -2,11 +2,8 @@
 //! (GB/T 15834-2011, 4.5.3.4; GB/T 15835-2011, 5.2.1). 三、四季度 are two quarters: only a measure
 //! word makes it a quantity.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 use crate::check::helpers::chars::before;
+use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::helpers::numerals;
 use crate::check::{CheckRule, Finding, Kinds, RuleInput};
 use crate::diag::Rule;
@@ -17,9 +14,10 @@ pub(super) static RULE: CheckRule = CheckRule {
     input: RuleInput::Line { kinds: Kinds::All, triggers: "、", check },
 };
 
-static ABOUT: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new("([一二三四五六七八九])、([二三四五六七八九])十?(?:个|名|天|次|件|岁|米|公里|里|斤|吨|亩|元|位|年来|年间)")
-        .expect("a valid pattern")
+static ABOUT: LazyRegex = LazyRegex::new(|| {
+    regex(
+        "([一二三四五六七八九])、([二三四五六七八九])十?(?:个|名|天|次|件|岁|米|公里|里|斤|吨|亩|元|位|年来|年间)",
+    )
 });
 
 fn check(line: &str, out: &mut Vec<Finding>) {

@@ -4,10 +4,9 @@
 //! 附件 of another document (《通知》附件2, 邮件附件) is none of the issue's: only 附件 that opens a
 //! clause, or stands behind a word that refers, is looked at.
 
-use std::sync::LazyLock;
+use regex::Captures;
 
-use regex::{Captures, Regex};
-
+use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::{CheckRule, Context, IssueTexts, RuleInput, TextLines, texts};
 use crate::diag::{Applicability, Diagnostic, Diagnostics, Fix, Rule, TextEdit};
 use crate::lang::Message;
@@ -18,13 +17,10 @@ pub(super) static RULE: CheckRule = CheckRule {
     input: RuleInput::Issue(check),
 };
 
-static REFERENCE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new("附件([0-9]{1,4})?").expect("a valid pattern"));
+static REFERENCE: LazyRegex = LazyRegex::new(|| regex("附件([0-9]{1,4})?"));
 
-static LABEL: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new("^ *附件 *(?:[0-9]+|[一二三四五六七八九十]+)? *[：:、.．] *")
-        .expect("a valid pattern")
-});
+static LABEL: LazyRegex =
+    LazyRegex::new(|| regex("^ *附件 *(?:[0-9]+|[一二三四五六七八九十]+)? *[：:、.．] *"));
 
 /// Words and marks behind which 附件 is one of this issue's.
 const REFERRING: &str = "见照按附和及与含据（(，。；、：";

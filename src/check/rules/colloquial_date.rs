@@ -1,9 +1,6 @@
 //! Days are written 日, not 号: 8月31日 (usage; GB/T 9704-2012, 7.3.5.4 writes 年、月、日).
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
+use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::helpers::numerals;
 use crate::check::{CheckRule, Finding, Kinds, RuleInput};
 use crate::diag::Rule;
@@ -13,9 +10,8 @@ pub(super) static RULE: CheckRule = CheckRule {
     input: RuleInput::Line { kinds: Kinds::All, triggers: "号", check },
 };
 
-static DAY: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:1[0-2]|0?[1-9])月(?:3[01]|[12][0-9]|0?[1-9])(号)").expect("a valid pattern")
-});
+static DAY: LazyRegex =
+    LazyRegex::new(|| regex(r"(?:1[0-2]|0?[1-9])月(?:3[01]|[12][0-9]|0?[1-9])(号)"));
 
 fn check(line: &str, out: &mut Vec<Finding>) {
     for found in DAY.captures_iter(line) {

@@ -1,9 +1,6 @@
 //! Nothing becomes less by times: 减少50%, not 减少1倍 (logic).
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
+use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::{CheckRule, Finding, Kinds, RuleInput};
 use crate::diag::Rule;
 
@@ -12,9 +9,10 @@ pub(super) static RULE: CheckRule = CheckRule {
     input: RuleInput::Line { kinds: Kinds::All, triggers: "倍", check },
 };
 
-static LESS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new("(?:减少|下降|降低|缩短|缩小|减低|降)了?(?:近|约|了)?(?:[0-9]+(?:\\.[0-9]+)?|[一二两三四五六七八九十]+)(?:多|余)?倍")
-        .expect("a valid pattern")
+static LESS: LazyRegex = LazyRegex::new(|| {
+    regex(
+        "(?:减少|下降|降低|缩短|缩小|减低|降)了?(?:近|约|了)?(?:[0-9]+(?:\\.[0-9]+)?|[一二两三四五六七八九十]+)(?:多|余)?倍",
+    )
 });
 
 fn check(line: &str, out: &mut Vec<Finding>) {

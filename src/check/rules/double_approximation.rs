@@ -1,10 +1,7 @@
 //! About is said once: 约30个, or 30个左右, not 约30个左右 (logic).
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 use crate::check::helpers::chars::before;
+use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::{CheckRule, Finding, Kinds, RuleInput};
 use crate::diag::Rule;
 
@@ -13,12 +10,11 @@ pub(super) static RULE: CheckRule = CheckRule {
     input: RuleInput::Line { kinds: Kinds::All, triggers: "0123456789", check },
 };
 
-static ABOUT: LazyLock<Regex> = LazyLock::new(|| {
+static ABOUT: LazyRegex = LazyRegex::new(|| {
     let number = r"[0-9][0-9.,]*[万亿]?[%‰％]?[\p{Han}]{0,3}?";
-    Regex::new(&format!(
+    regex(&format!(
         "(约|大约|大概|近|将近)(?:为|有)?{number}(左右|上下)|(超过|至少|不少于|不低于){number}(以上)|(不超过|最多|不多于|不高于){number}(以下|以内)"
     ))
-    .expect("a valid pattern")
 });
 
 /// What stands before 约 and 近 in other words: 节约、签约、最近.

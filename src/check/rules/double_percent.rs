@@ -1,9 +1,6 @@
 //! Percentage points are written 3个百分点, not 3%个百分点: the % is in the word (logic).
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
+use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::{CheckRule, Finding, Kinds, RuleInput};
 use crate::diag::Rule;
 
@@ -12,8 +9,7 @@ pub(super) static RULE: CheckRule = CheckRule {
     input: RuleInput::Line { kinds: Kinds::All, triggers: "%％", check },
 };
 
-static POINTS: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new("[0-9]([%％]个?百分点)").expect("a valid pattern"));
+static POINTS: LazyRegex = LazyRegex::new(|| regex("[0-9]([%％]个?百分点)"));
 
 fn check(line: &str, out: &mut Vec<Finding>) {
     for found in POINTS.captures_iter(line) {

@@ -4,10 +4,9 @@
 //! ！！ and ？？ are emphasis, which the standard knows; three 。 are an ellipsis, which is another
 //! rule's.
 
-use std::sync::LazyLock;
+use regex::Captures;
 
-use regex::{Captures, Regex};
-
+use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::helpers::sequence;
 use crate::check::{CheckRule, Finding, Kinds, RuleInput};
 use crate::diag::Rule;
@@ -18,10 +17,9 @@ pub(super) static RULE: CheckRule = CheckRule {
 };
 
 /// 等 closes a list where a number or one of these words follows; 等级 and 等待 are none.
-static MARKS: LazyLock<Regex> = LazyLock::new(|| {
+static MARKS: LazyRegex = LazyRegex::new(|| {
     let closing = "单位|部门|地区|地方|方面|人员|工作|问题|事项|情况|项目|企业|内容|措施|形式|方式|材料|职责|任务|领导|同志|[0-9]+[个项名家件处条种类人起次]";
-    Regex::new(&format!("(?P<row>[，、；：。！？][，、；：。]+)|(?P<list>、)等(?:{closing})"))
-        .expect("a valid pattern")
+    regex(&format!("(?P<row>[，、；：。！？][，、；：。]+)|(?P<list>、)等(?:{closing})"))
 });
 
 /// From the weakest to the strongest: of two marks the stronger was meant.

@@ -3,10 +3,7 @@
 //!
 //! A number is never changed unasked; letters and % alone are.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
+use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::{CheckRule, Finding, Kinds, RuleInput};
 use crate::diag::Rule;
 
@@ -19,9 +16,7 @@ pub(super) static RULE: CheckRule = CheckRule {
     },
 };
 
-static WIDE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new("[０-９Ａ-Ｚａ-ｚ％]+(?:．[０-９]+％?)*").expect("a valid pattern")
-});
+static WIDE: LazyRegex = LazyRegex::new(|| regex("[０-９Ａ-Ｚａ-ｚ％]+(?:．[０-９]+％?)*"));
 
 /// From a full-width form to the half-width one.
 const DISTANCE: u32 = 0xfee0;

@@ -1,9 +1,6 @@
 //! What is told as of a day (截至某日) has happened: the day is not later than the issue.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
+use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::{CheckRule, Context, IssueTexts, RuleInput, texts};
 use crate::diag::{Diagnostic, Diagnostics, Rule};
 use crate::model::Date;
@@ -12,9 +9,8 @@ pub(super) static RULE: CheckRule =
     CheckRule { rule: Rule::hint("future-date").settable(), input: RuleInput::Issue(check) };
 
 /// A day as of which something is told; 截至…前 is a plan.
-static AS_OF: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new("(?:截至|截止到|截止至|截止)([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日[，,]")
-        .expect("a valid pattern")
+static AS_OF: LazyRegex = LazyRegex::new(|| {
+    regex("(?:截至|截止到|截止至|截止)([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日[，,]")
 });
 
 fn check(context: &Context<'_>, all: &IssueTexts<'_>, out: &mut Diagnostics) {

@@ -1,10 +1,7 @@
 //! Decimals below one keep their zero: 0.5%, not .5% (GB/T 15835-2011, 5.1.2).
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 use crate::check::helpers::chars::{after, before, is_chinese, is_han};
+use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::{CheckRule, Finding, Kinds, RuleInput};
 use crate::diag::Rule;
 
@@ -16,8 +13,7 @@ pub(super) static RULE: CheckRule = CheckRule {
 /// Words that a number follows; behind others a point rather closes a sentence: 到位.5个.
 const BEFORE: &str = "达到为长降高约近至占了升是";
 
-static DECIMAL: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"\.[0-9]+").expect("a valid pattern"));
+static DECIMAL: LazyRegex = LazyRegex::new(|| regex(r"\.[0-9]+"));
 
 fn check(line: &str, out: &mut Vec<Finding>) {
     for found in DECIMAL.find_iter(line) {

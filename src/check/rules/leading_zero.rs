@@ -1,10 +1,7 @@
 //! Numbers of documents and issues have no zero before them: 第8期, 〔2017〕8号 (GB/T 9704-2012,
 //! 7.2.5: 不编虚位). Long numbers of certificates, 第00123号, are left alone.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
+use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::{CheckRule, Finding, Kinds, RuleInput};
 use crate::diag::Rule;
 
@@ -13,9 +10,8 @@ pub(super) static RULE: CheckRule = CheckRule {
     input: RuleInput::Line { kinds: Kinds::All, triggers: "期号", check },
 };
 
-static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"第(00?[1-9][0-9]?)期|第(0[1-9])号|[\]］】〗)）﹞〕]第?(00?[1-9][0-9]?)[号期]")
-        .expect("a valid pattern")
+static NUMBER: LazyRegex = LazyRegex::new(|| {
+    regex(r"第(00?[1-9][0-9]?)期|第(0[1-9])号|[\]］】〗)）﹞〕]第?(00?[1-9][0-9]?)[号期]")
 });
 
 fn check(line: &str, out: &mut Vec<Finding>) {

@@ -1,10 +1,7 @@
 //! Both numbers of a range have their %: 4%～6% (GB/T 15835-2011, 5.1.3).
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 use crate::check::helpers::decimal::Decimal;
+use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::helpers::numerals;
 use crate::check::{CheckRule, Finding, Kinds, RuleInput};
 use crate::diag::Rule;
@@ -14,9 +11,8 @@ pub(super) static RULE: CheckRule = CheckRule {
     input: RuleInput::Line { kinds: Kinds::All, triggers: "～—~〜–－-", check },
 };
 
-static RANGE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"([0-9]+(?:\.[0-9]+)?)([～—~〜–－-])([0-9]+(?:\.[0-9]+)?)([%‰％])")
-        .expect("a valid pattern")
+static RANGE: LazyRegex = LazyRegex::new(|| {
+    regex(r"([0-9]+(?:\.[0-9]+)?)([～—~〜–－-])([0-9]+(?:\.[0-9]+)?)([%‰％])")
 });
 
 fn check(line: &str, out: &mut Vec<Finding>) {

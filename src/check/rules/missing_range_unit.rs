@@ -3,11 +3,8 @@
 //!
 //! 5000～1万 says what it says: the first number is greater than the second without its 万.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 use crate::check::helpers::decimal::Decimal;
+use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::helpers::numerals;
 use crate::check::{CheckRule, Finding, Kinds, RuleInput};
 use crate::diag::Rule;
@@ -17,9 +14,8 @@ pub(super) static RULE: CheckRule = CheckRule {
     input: RuleInput::Line { kinds: Kinds::All, triggers: "～—~〜–－-", check },
 };
 
-static RANGE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"([0-9]+(?:\.[0-9]+)?)([～—~〜–－-])([0-9]+(?:\.[0-9]+)?)(万亿|万|亿)")
-        .expect("a valid pattern")
+static RANGE: LazyRegex = LazyRegex::new(|| {
+    regex(r"([0-9]+(?:\.[0-9]+)?)([～—~〜–－-])([0-9]+(?:\.[0-9]+)?)(万亿|万|亿)")
 });
 
 fn check(line: &str, out: &mut Vec<Finding>) {

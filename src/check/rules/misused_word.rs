@@ -7,9 +7,10 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use regex::{Captures, Match, Regex};
+use regex::{Captures, Match};
 
 use crate::check::helpers::chars::{after, before, is_han};
+use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::{ArchiveWords, CheckRule, Finding, Kinds, RuleInput, TextLines};
 use crate::diag::Rule;
 
@@ -82,13 +83,12 @@ const TRIGGERS: &str = "它做份署竣憾撼竟装勾渡盖贯峻须即迫励�
 static BY_WORD: LazyLock<BTreeMap<&str, &Slip>> =
     LazyLock::new(|| SLIPS.iter().map(|slip| (slip.0, slip)).collect());
 
-static WORDS: LazyLock<Regex> = LazyLock::new(|| {
+static WORDS: LazyRegex = LazyRegex::new(|| {
     let words: Vec<&str> = SLIPS.iter().map(|slip| slip.0).collect();
     let words = words.join("|");
-    Regex::new(&format!(
+    regex(&format!(
         "(?P<slip>{words})|[（(](?P<called>下称)|(?P<until>截止)[0-9]|(?P<even>既使)"
     ))
-    .expect("a valid pattern")
 });
 
 fn check(text: &TextLines<'_>, words: &ArchiveWords<'_>, out: &mut Vec<Finding>) {

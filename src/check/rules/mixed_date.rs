@@ -3,10 +3,9 @@
 //!
 //! 正月、八月十五 and other days of the traditional calendar keep their own.
 
-use std::sync::LazyLock;
+use regex::Captures;
 
-use regex::{Captures, Regex};
-
+use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::helpers::numerals;
 use crate::check::{CheckRule, Finding, Kinds, RuleInput};
 use crate::diag::Rule;
@@ -17,12 +16,11 @@ pub(super) static RULE: CheckRule = CheckRule {
     input: RuleInput::Line { kinds: Kinds::All, triggers: "月", check },
 };
 
-static DATE: LazyLock<Regex> = LazyLock::new(|| {
+static DATE: LazyRegex = LazyRegex::new(|| {
     let (han, arabic) = ("[一二三四五六七八九十]{1,3}", "[0-9]{1,2}");
-    Regex::new(&format!(
+    regex(&format!(
         r"(?:([0-9]{{4}}|[一二][一二三四五六七八九〇○◯零]{{3}})年)?({arabic}|{han})月(?:({arabic}|{han})日)?"
     ))
-    .expect("a valid pattern")
 });
 
 /// Words by which a date is known as one of the traditional calendar.

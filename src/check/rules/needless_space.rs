@@ -5,11 +5,9 @@
 //! a mark a blank never means anything.
 
 use std::ops::Range;
-use std::sync::LazyLock;
-
-use regex::Regex;
 
 use crate::check::helpers::chars::is_han;
+use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::helpers::marks::han_run;
 use crate::check::{CheckRule, Finding, Kinds, RuleInput, TextLines};
 use crate::diag::Rule;
@@ -21,8 +19,7 @@ pub(super) static RULE: CheckRule = CheckRule {
     input: RuleInput::Text { kinds: Kinds::All, triggers: " \u{a0}\u{3000}\t", check },
 };
 
-static BLANKS: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new("[ \u{a0}\u{3000}\t]+").expect("a valid pattern"));
+static BLANKS: LazyRegex = LazyRegex::new(|| regex("[ \u{a0}\u{3000}\t]+"));
 
 /// Marks behind which no blank stands, and marks before which none does.
 const CLOSING: &str = "，。、；：？！";

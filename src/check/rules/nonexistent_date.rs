@@ -1,10 +1,10 @@
 //! Dates exist: no 13月, no 2月30日; and the day of the week is that of the date (logic).
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use regex::{Captures, Regex};
+use regex::Captures;
 
+use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::helpers::numerals;
 use crate::check::{CheckRule, Finding, Kinds, RuleInput};
 use crate::diag::Rule;
@@ -16,19 +16,17 @@ pub(super) static RULE: CheckRule = CheckRule {
 };
 
 /// A date; behind it the second day of a range, or the day of the week.
-static DATE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
+static DATE: LazyRegex = LazyRegex::new(|| {
+    regex(concat!(
         r"(?:(?<year>[0-9]{4})年)?(?<month>[0-9]{1,2})月",
         r"(?:(?:[0-9]{1,2}日?[至～~—–-])?(?<day>[0-9]{1,2})[日号]",
         r"(?:[（(](?:星期|周|礼拜)(?<weekday>[一二三四五六日天])[）)]|星期(?<bare>[一二三四五六日天]))?)?",
     ))
-    .expect("a valid pattern")
 });
 
 /// `2017-02-30`.
-static ISO: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"([0-9]{4})-(0[1-9]|1[0-2])-(3[01]|[0-2][0-9])").expect("a valid pattern")
-});
+static ISO: LazyRegex =
+    LazyRegex::new(|| regex(r"([0-9]{4})-(0[1-9]|1[0-2])-(3[01]|[0-2][0-9])"));
 
 /// A leap year: the one in which every day exists.
 const LEAP: i32 = 2000;

@@ -1,10 +1,7 @@
 //! No 第 before the number of a document: 〔2017〕8号 (GB/T 9704-2012, 7.2.5). Issues of a serial
 //! are 第8期; orders and announcements (令、公告) have numbers of their own kind.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
+use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::helpers::numerals;
 use crate::check::{CheckRule, Finding, Kinds, RuleInput};
 use crate::diag::Rule;
@@ -14,9 +11,8 @@ pub(super) static RULE: CheckRule = CheckRule {
     input: RuleInput::Line { kinds: Kinds::All, triggers: "第", check },
 };
 
-static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"([\[［【〖(（﹝〔](?:19|20)[0-9]{2}[\]］】〗)）﹞〕])(第([0-9]{1,5}号))")
-        .expect("a valid pattern")
+static NUMBER: LazyRegex = LazyRegex::new(|| {
+    regex(r"([\[［【〖(（﹝〔](?:19|20)[0-9]{2}[\]］】〗)）﹞〕])(第([0-9]{1,5}号))")
 });
 
 /// Kinds of documents that are counted with 第.

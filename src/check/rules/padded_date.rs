@@ -1,10 +1,7 @@
 //! Months and days have no zero before them: 2017年8月5日 (GB/T 9704-2012, 7.3.5.4: 月、日不编虚位).
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 use crate::check::helpers::chars::before;
+use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::{CheckRule, Finding, Kinds, RuleInput};
 use crate::diag::Rule;
 
@@ -13,8 +10,7 @@ pub(super) static RULE: CheckRule = CheckRule {
     input: RuleInput::Line { kinds: Kinds::All, triggers: "0", check },
 };
 
-static PADDED: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"0([1-9])[月日]").expect("a valid pattern"));
+static PADDED: LazyRegex = LazyRegex::new(|| regex(r"0([1-9])[月日]"));
 
 fn check(line: &str, out: &mut Vec<Finding>) {
     if !line.contains(['月', '日']) {

@@ -4,10 +4,10 @@
 //! warning, in a published issue an error. Names that hide persons (张××) are none.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use regex::{Captures, Regex};
+use regex::Captures;
 
+use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::{CheckRule, Context, IssueTexts, RuleInput, TextLines, texts};
 use crate::diag::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::model::Status;
@@ -18,7 +18,7 @@ pub(super) static RULE: CheckRule =
 /// What programmers write where something is left to do.
 const NOTE: &str = concat!("TO", "DO");
 
-static PLACEHOLDER: LazyLock<Regex> = LazyLock::new(|| {
+static PLACEHOLDER: LazyRegex = LazyRegex::new(|| {
     let missing =
         format!("(?:待(?:补|定|核|填|查|确认|更新|续|完善)|请(?:补|填|核)|此处|{NOTE}|TBD)");
     let named = format!(
@@ -27,7 +27,7 @@ static PLACEHOLDER: LazyLock<Regex> = LazyLock::new(|| {
     let empty = "^(?:待定|待补充?|待核实|待确认)。?$|[：:](?P<after>待定|待补充?|待核实|待确认)(?:[。，；]|$)";
     let signs = r"(?P<cross>[×✕╳]{2,})|[×✕╳X][年月日]|？{3,}|\?{3,}|_{2,}|＿{2,}";
     let latin = format!("(?P<latin>[Xx]{{2,}}|{NOTE}|TBD)");
-    Regex::new(&format!("{named}|{empty}|{latin}|{signs}")).expect("a valid pattern")
+    regex(&format!("{named}|{empty}|{latin}|{signs}"))
 });
 
 /// Surnames that stand before ×× where a name is hidden.

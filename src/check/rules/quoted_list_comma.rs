@@ -4,10 +4,7 @@
 //! Where something stands between mark and mark, as （试行） does, the 、 stays. A list may hold
 //! other members, too, so people decide.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
+use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::{CheckRule, Finding, Kinds, RuleInput};
 use crate::diag::Rule;
 
@@ -16,8 +13,7 @@ pub(super) static RULE: CheckRule = CheckRule {
     input: RuleInput::Line { kinds: Kinds::All, triggers: "》”", check },
 };
 
-static BETWEEN: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new("》(、)《|”(、)“").expect("a valid pattern"));
+static BETWEEN: LazyRegex = LazyRegex::new(|| regex("》(、)《|”(、)“"));
 
 fn check(line: &str, out: &mut Vec<Finding>) {
     for found in BETWEEN.captures_iter(line) {

@@ -5,12 +5,12 @@
 //! measure word follows. Telephone numbers, models, scores, houses and ids have none.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use regex::{Captures, Regex};
+use regex::Captures;
 
 use crate::check::helpers::chars::before;
 use crate::check::helpers::decimal::Decimal;
+use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::helpers::numerals;
 use crate::check::{CheckRule, Finding, Kinds, RuleInput};
 use crate::diag::Rule;
@@ -26,12 +26,11 @@ const QUANTITY: &str = "个|名|人|天|次|倍|元|岁|米|吨|公里|千米|�
 const ORDINAL: &str =
     "学年|年|月|日|条|章|款|项|页|期|号|届|批|卷|节|版|轮|次|名|位|季度|周|天";
 
-static RANGE: LazyLock<Regex> = LazyLock::new(|| {
+static RANGE: LazyRegex = LazyRegex::new(|| {
     let number = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?";
-    Regex::new(&format!(
+    regex(&format!(
         r"(?<first>{number})(?<unit>[%‰％]|[万亿千百]?(?:{QUANTITY}))?(?<mark>--?|[~〜–－−])(?<second>{number})(?<after>[%‰％]|{QUANTITY}|{ORDINAL})"
     ))
-    .expect("a valid pattern")
 });
 
 fn check(line: &str, out: &mut Vec<Finding>) {

@@ -2,10 +2,8 @@
 //! bulletin in the archive (practice). The same sentence may give the date.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use regex::Regex;
-
+use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::{CheckRule, Context, IssueTexts, RuleInput, TextLines, texts};
 use crate::diag::{Diagnostic, Diagnostics, Rule};
 
@@ -13,15 +11,13 @@ pub(super) static RULE: CheckRule =
     CheckRule { rule: Rule::hint("relative-time").settable(), input: RuleInput::Issue(check) };
 
 /// Words that can only mean a time, and words that do so where they open a clause.
-static WORDS: LazyLock<Regex> = LazyLock::new(|| {
+static WORDS: LazyRegex = LazyRegex::new(|| {
     let anywhere = "今年|去年|昨天|昨日|前不久";
     let opening = "近日|日前|前天|今天|今日|上周|本周|上个?月|本月|最近";
-    Regex::new(&format!("(?P<anywhere>{anywhere})|(?P<opening>{opening})"))
-        .expect("a valid pattern")
+    regex(&format!("(?P<anywhere>{anywhere})|(?P<opening>{opening})"))
 });
 
-static DATE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new("[0-9]+[年月日]").expect("a valid pattern"));
+static DATE: LazyRegex = LazyRegex::new(|| regex("[0-9]+[年月日]"));
 
 fn check(context: &Context<'_>, all: &IssueTexts<'_>, out: &mut Diagnostics) {
     let entries = all.issue.into_iter().flat_map(|issue| &issue.entries);

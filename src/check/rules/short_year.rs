@@ -3,11 +3,8 @@
 //! Only with a month: 17年 alone may be how long something took. Terms of prison and years of
 //! former reigns are no dates of ours.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 use crate::check::helpers::chars::{before, is_han};
+use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::helpers::numerals;
 use crate::check::{CheckRule, Finding, Kinds, RuleInput};
 use crate::diag::Rule;
@@ -17,9 +14,7 @@ pub(super) static RULE: CheckRule = CheckRule {
     input: RuleInput::Line { kinds: Kinds::All, triggers: "年", check },
 };
 
-static SHORT: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"['’‘＇]?([0-9]{2})年(?:1[0-2]|0?[1-9])月").expect("a valid pattern")
-});
+static SHORT: LazyRegex = LazyRegex::new(|| regex(r"['’‘＇]?([0-9]{2})年(?:1[0-2]|0?[1-9])月"));
 
 /// Whether two digits stand at the end, and no third before them.
 fn is_short(before: &[u8]) -> bool {

@@ -2,11 +2,8 @@
 //!
 //! Words that begin with 对 (对口支援, 对外开放) are none of the two.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 use crate::check::helpers::chars::after;
+use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::{CheckRule, Finding, Kinds, RuleInput};
 use crate::diag::Rule;
 use crate::model::TextKind;
@@ -16,9 +13,8 @@ pub(super) static RULE: CheckRule = CheckRule {
     input: RuleInput::Line { kinds: Kinds::Only(&[TextKind::Title]), triggers: "", check },
 };
 
-static TWICE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new("关于(对)|(?:通知(的通知)|通报(的通报)|报告(的报告)|意见(的意见)|决定(的决定))$")
-        .expect("a valid pattern")
+static TWICE: LazyRegex = LazyRegex::new(|| {
+    regex("关于(对)|(?:通知(的通知)|通报(的通报)|报告(的报告)|意见(的意见)|决定(的决定))$")
 });
 
 /// What makes a word of 对: 对口, 对外, 对照.

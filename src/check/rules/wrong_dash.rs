@@ -6,11 +6,9 @@
 //! place.
 
 use std::ops::Range;
-use std::sync::LazyLock;
-
-use regex::Regex;
 
 use crate::check::helpers::chars::{after, before, is_chinese, is_han};
+use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::{CheckRule, Finding, Kinds, RuleInput};
 use crate::diag::Rule;
 
@@ -19,8 +17,7 @@ pub(super) static RULE: CheckRule = CheckRule {
     input: RuleInput::Line { kinds: Kinds::All, triggers: "-—―─–－", check },
 };
 
-static DASHES: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"-+|—+|―+|─+|–+|－+").expect("a valid pattern"));
+static DASHES: LazyRegex = LazyRegex::new(|| regex(r"-+|—+|―+|─+|–+|－+"));
 
 /// Hanzi on each side between which nothing is joined, where one of [`VERBAL`] is among them: no
 /// place has such a name.

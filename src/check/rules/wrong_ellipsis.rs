@@ -3,11 +3,8 @@
 //!
 //! Rows of points that lead to a page number, and those of formulas (1，2，…，n), are left alone.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 use crate::check::helpers::chars::{after, before};
+use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::helpers::marks::is_surely_chinese;
 use crate::check::{CheckRule, Finding, Kinds, RuleInput};
 use crate::diag::Rule;
@@ -17,8 +14,7 @@ pub(super) static RULE: CheckRule = CheckRule {
     input: RuleInput::Line { kinds: Kinds::All, triggers: "", check },
 };
 
-static POINTS: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"…+|⋯+|\.{3,}|。{3,}|·{3,}|・{3,}").expect("a valid pattern"));
+static POINTS: LazyRegex = LazyRegex::new(|| regex(r"…+|⋯+|\.{3,}|。{3,}|·{3,}|・{3,}"));
 
 /// Longest row of points that is an ellipsis; longer ones lead to a page number.
 const LONGEST: usize = 6;

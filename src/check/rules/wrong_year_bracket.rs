@@ -1,9 +1,6 @@
 //! The year of a document's number stands in 〔〕 (GB/T 9704-2012, 7.2.5).
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
+use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::helpers::numerals;
 use crate::check::{CheckRule, Finding, Kinds, RuleInput};
 use crate::diag::Rule;
@@ -14,11 +11,10 @@ pub(super) static RULE: CheckRule = CheckRule {
 };
 
 /// A year in brackets of any kind, with the number behind it: `[2017]8号`, `（2017）第8期`.
-static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
+static NUMBER: LazyRegex = LazyRegex::new(|| {
+    regex(
         r"([\[［【〖(（﹝〔])((?:19|20)[0-9]{2})([\]］】〗)）﹞〕])(?:第?[0-9]{1,5}号|第[0-9]{1,5}期)",
     )
-    .expect("a valid pattern")
 });
 
 fn check(line: &str, out: &mut Vec<Finding>) {

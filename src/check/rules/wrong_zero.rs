@@ -1,10 +1,7 @@
 //! The zero of a year in Chinese numerals is 〇 (GB/T 15835-2011, 5.2.5: 〇 for numbers that
 //! stand for themselves, 零 for amounts), not a circle, a letter, or a digit.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
+use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::helpers::numerals;
 use crate::check::{CheckRule, Finding, Kinds, RuleInput};
 use crate::diag::Rule;
@@ -14,9 +11,8 @@ pub(super) static RULE: CheckRule = CheckRule {
     input: RuleInput::Line { kinds: Kinds::All, triggers: "零○◯OＯoОο0０", check },
 };
 
-static YEAR: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"([一二][九〇零○◯OＯoОο0０][一二三四五六七八九〇零○◯OＯoОο0０]{2})年")
-        .expect("a valid pattern")
+static YEAR: LazyRegex = LazyRegex::new(|| {
+    regex(r"([一二][九〇零○◯OＯoОο0０][一二三四五六七八九〇零○◯OＯoОο0０]{2})年")
 });
 
 /// What stands for the zero of a year where 〇 should.

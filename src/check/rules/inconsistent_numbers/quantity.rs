@@ -1,11 +1,9 @@
 //! Numbers with their units, and the clauses of a sentence that hold them.
 
 use std::ops::Range;
-use std::sync::LazyLock;
-
-use regex::Regex;
 
 use crate::check::helpers::decimal::Decimal;
+use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::helpers::numerals;
 
 /// Most clauses of a sentence that one number is compared with: whoever counts up more did not write
@@ -90,11 +88,10 @@ const UNITS: [&str; 74] = [
     "桩",
 ];
 
-static QUANTITY: LazyLock<Regex> = LazyLock::new(|| {
+static QUANTITY: LazyRegex = LazyRegex::new(|| {
     let number = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?";
     let units = UNITS.join("|");
-    Regex::new(&format!("(?:{number})(?:[%％]|[万亿千百]{{0,2}}(?:{units}))"))
-        .expect("a valid pattern")
+    regex(&format!("(?:{number})(?:[%％]|[万亿千百]{{0,2}}(?:{units}))"))
 });
 
 /// Words before and behind a number that is about so much.

@@ -1,34 +1,31 @@
 //! Shares of a whole in per cent, and weights that make up 100%.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 use super::quantity::{Clause, MOST_CLAUSES, Quantity};
 use crate::check::Finding;
 use crate::check::helpers::decimal::Decimal;
+use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 
 /// `占总数的20%`, and nothing else.
-static OF_ALL: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^占(?:比|总数|总量|全部|总人数|抽查总数|抽查数|检查总数)?的?(?:比例)?(?:为|达)?[0-9.]+[%％]$")
-        .expect("a valid pattern")
+static OF_ALL: LazyRegex = LazyRegex::new(|| {
+    regex(
+        r"^占(?:比|总数|总量|全部|总人数|抽查总数|抽查数|检查总数)?的?(?:比例)?(?:为|达)?[0-9.]+[%％]$",
+    )
 });
 
 /// `完成率61.4%`, and nothing else.
-static RATE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(完成|办结|整改|签约|合格|达标|销号|开工|投产|通过|及格|答复|回复)率(?:达到|达|为)?[0-9.]+[%％]$")
-        .expect("a valid pattern")
+static RATE: LazyRegex = LazyRegex::new(|| {
+    regex(
+        r"^(完成|办结|整改|签约|合格|达标|销号|开工|投产|通过|及格|答复|回复)率(?:达到|达|为)?[0-9.]+[%％]$",
+    )
 });
 
 /// `自评（30%）、测评（70%）的比例`
-static WEIGHTS: LazyLock<Regex> = LazyLock::new(|| {
+static WEIGHTS: LazyRegex = LazyRegex::new(|| {
     let weight = r"[^，。；、（）()0-9%％]{1,16}(?:占|（|\()[0-9]+(?:\.[0-9]+)?[%％][）)]?";
-    Regex::new(&format!("({weight}(?:[、和]{weight})+)的?(?:比例|权重)"))
-        .expect("a valid pattern")
+    regex(&format!("({weight}(?:[、和]{weight})+)的?(?:比例|权重)"))
 });
 
-static PERCENT: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"([0-9]+(?:\.[0-9]+)?)[%％]").expect("a valid pattern"));
+static PERCENT: LazyRegex = LazyRegex::new(|| regex(r"([0-9]+(?:\.[0-9]+)?)[%％]"));
 
 pub(super) fn check(sentence: &str, clauses: &[Clause<'_>], out: &mut Vec<Finding>) {
     for (at, clause) in clauses.iter().enumerate().skip(1) {
