@@ -31,7 +31,7 @@ pub(crate) use archive_words::ArchiveWords;
 pub use context::{Asked, Context};
 pub(crate) use finding::Finding;
 pub(crate) use issue_texts::IssueTexts;
-pub(crate) use rule::{CheckRule, Kinds, RuleInput};
+pub(crate) use rule::{CheckRule, RuleInput};
 pub(crate) use settings::Settings;
 pub(crate) use text_lines::TextLines;
 

@@ -20,22 +20,18 @@ use rayon::prelude::*;
 use super::rules::RULES;
 use super::trigger_chars::TriggerChars;
 use super::{
-    ArchiveWords, Asked, CheckRule, Context, IssueTexts, Kinds, RuleInput, TextLines, report,
+    ArchiveWords, Asked, CheckRule, Context, IssueTexts, RuleInput, TextLines, report,
 };
 use crate::diag::{Diagnostic, Diagnostics};
 
-/// The rules that look at single texts, with the kinds of texts that they are asked of.
-static OF_TEXTS: LazyLock<Vec<(Kinds, &CheckRule)>> = LazyLock::new(|| {
-    let kinds = |rule: &&'static CheckRule| Some((rule.input.of_text()?.0, *rule));
-    RULES.iter().filter_map(kinds).collect()
-});
+/// The rules that look at single texts.
+static OF_TEXTS: LazyLock<Vec<&CheckRule>> =
+    LazyLock::new(|| RULES.iter().copied().filter(|rule| rule.triggers().is_some()).collect());
 
 /// Which rules have something to say of a line: one bit for each of [`OF_TEXTS`], by the characters
 /// that the line holds.
-static TRIGGERS: LazyLock<TriggerChars> = LazyLock::new(|| {
-    let inputs = RULES.iter().filter_map(|rule| rule.input.of_text());
-    TriggerChars::new(inputs.map(|(_, triggers)| triggers))
-});
+static TRIGGERS: LazyLock<TriggerChars> =
+    LazyLock::new(|| TriggerChars::new(OF_TEXTS.iter().filter_map(|rule| rule.triggers())));
 
 /// Reads every text of the archive, and returns what is found in the order of the archive. Issues are
 /// independent of each other, so they are read in parallel.
@@ -61,9 +57,7 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn new(context: &'a Context<'a>) -> Self {
-        let bit = |(at, (_, rule)): (usize, &(Kinds, &CheckRule))| {
-            u64::from(context.asks(&rule.rule)) << at
-        };
+        let bit = |(at, rule): (usize, &&CheckRule)| u64::from(context.asks(&rule.rule)) << at;
         let of_issues = RULES.iter().filter(|rule| context.asks(&rule.rule));
         let of_issues = of_issues.filter_map(|rule| match rule.input {
             RuleInput::Issue(check) => Some(check),
@@ -90,14 +84,14 @@ impl<'a> Reader<'a> {
         let lines: Vec<u64> =
             text.lines.iter().map(|line| self.triggered(line.text())).collect();
         let any = lines.iter().fold(0, |any, line| any | line);
-        for (index, (kinds, rule)) in OF_TEXTS.iter().enumerate() {
+        for (index, rule) in OF_TEXTS.iter().enumerate() {
             let has = |bits: u64| bits & 1 << index != 0;
-            if !has(any) || !kinds.contain(text.kind) {
+            if !has(any) || !rule.is_asked_of(text.kind) {
                 continue;
             }
             let mut findings = Vec::new();
             match rule.input {
-                RuleInput::Line { check, .. } => {
+                RuleInput::Line(_, check) => {
                     for (number, line) in text.lines.iter().enumerate() {
                         let before = findings.len();
                         if has(lines[number]) {
@@ -108,10 +102,8 @@ impl<'a> Reader<'a> {
                         }
                     }
                 }
-                RuleInput::Text { check, .. } => check(text, &mut findings),
-                RuleInput::TextAndWords { check, .. } => {
-                    check(text, &self.words, &mut findings)
-                }
+                RuleInput::Text(_, check) => check(text, &mut findings),
+                RuleInput::TextAndWords(_, check) => check(text, &self.words, &mut findings),
                 RuleInput::Archive(_) | RuleInput::Issue(_) | RuleInput::Settings(_) => {}
             }
             all.extend(findings.into_iter().map(|finding| (&rule.rule, finding)));

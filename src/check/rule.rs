@@ -10,54 +10,51 @@ pub(crate) struct CheckRule {
     pub(crate) rule: Rule,
     /// What it is asked of.
     pub(crate) input: RuleInput,
+    /// The kinds of texts that it is asked of; all where there are none.
+    kinds: &'static [TextKind],
 }
 
-/// What a rule is asked of, and the function that adds what it finds.
+/// What a rule is asked of, and the function that adds what it finds. Before it stand the trigger
+/// characters: only a line that holds one of them can have the fault; any line where there are none.
 #[derive(Clone, Copy)]
 pub(crate) enum RuleInput {
     /// The archive.
     Archive(fn(&Context<'_>, &mut Diagnostics)),
     /// The texts of an issue together, or those beside the issues.
     Issue(fn(&Context<'_>, &IssueTexts<'_>, &mut Diagnostics)),
-    /// A line of a text that holds one of the trigger characters; any line where there are none.
-    Line { kinds: Kinds, triggers: &'static str, check: fn(&str, &mut Vec<Finding>) },
-    /// A whole text in which a line holds one of the trigger characters.
-    Text { kinds: Kinds, triggers: &'static str, check: fn(&TextLines<'_>, &mut Vec<Finding>) },
-    /// The same, with the names and terms that the archive lists.
-    TextAndWords {
-        kinds: Kinds,
-        triggers: &'static str,
-        check: fn(&TextLines<'_>, &ArchiveWords<'_>, &mut Vec<Finding>),
-    },
+    /// A line of a text.
+    Line(&'static str, fn(&str, &mut Vec<Finding>)),
+    /// A whole text.
+    Text(&'static str, fn(&TextLines<'_>, &mut Vec<Finding>)),
+    /// A whole text, with the names and terms that the archive lists.
+    TextAndWords(&'static str, fn(&TextLines<'_>, &ArchiveWords<'_>, &mut Vec<Finding>)),
     /// What the office says of rules, once all others have spoken.
     Settings(fn(&Settings<'_>, &mut Diagnostics)),
 }
 
-/// Which kinds of texts a rule is asked of.
-#[derive(Clone, Copy)]
-pub(crate) enum Kinds {
-    All,
-    Only(&'static [TextKind]),
-}
-
-impl Kinds {
-    /// Whether a kind of text is one of them.
-    pub(crate) fn contain(self, kind: TextKind) -> bool {
-        match self {
-            Self::All => true,
-            Self::Only(kinds) => kinds.contains(&kind),
-        }
+impl CheckRule {
+    /// A rule that is asked of all kinds of texts, as far as it looks at single ones.
+    pub(crate) const fn new(rule: Rule, input: RuleInput) -> Self {
+        Self { rule, input, kinds: &[] }
     }
-}
 
-impl RuleInput {
-    /// Returns the kinds of texts and the trigger characters of a rule that looks at single texts.
-    pub(crate) fn of_text(self) -> Option<(Kinds, &'static str)> {
-        match self {
-            Self::Line { kinds, triggers, .. }
-            | Self::Text { kinds, triggers, .. }
-            | Self::TextAndWords { kinds, triggers, .. } => Some((kinds, triggers)),
-            Self::Archive(_) | Self::Issue(_) | Self::Settings(_) => None,
+    /// The rule, asked of these kinds of texts only.
+    pub(crate) const fn only(self, kinds: &'static [TextKind]) -> Self {
+        Self { kinds, ..self }
+    }
+
+    /// Whether it is asked of a kind of texts.
+    pub(crate) fn is_asked_of(&self, kind: TextKind) -> bool {
+        self.kinds.is_empty() || self.kinds.contains(&kind)
+    }
+
+    /// Returns the trigger characters of a rule that looks at single texts.
+    pub(crate) fn triggers(&self) -> Option<&'static str> {
+        match self.input {
+            RuleInput::Line(triggers, _)
+            | RuleInput::Text(triggers, _)
+            | RuleInput::TextAndWords(triggers, _) => Some(triggers),
+            RuleInput::Archive(_) | RuleInput::Issue(_) | RuleInput::Settings(_) => None,
         }
     }
 }

@@ -114,8 +114,8 @@ fn no_rule_is_blind_for_want_of_a_trigger_character() {
             assert_eq!(
                 told(Asked::Everything),
                 told(Asked::EveryLine),
-                "{} ({rule}.txt): the trigger characters of a rule keep it from lines of which it \
-                 speaks: add to `triggers` in its file",
+                "{} ({rule}.txt): the trigger characters of a rule keep it from a line of which it \
+                 speaks; they stand in its file",
                 case.name
             );
         }

@@ -1,6 +1,10 @@
 //! Numerals, as rules of proof-reading read them.
 
+use regex::Captures;
+
 use super::chars::{after, before};
+use super::decimal::Decimal;
+use crate::check::Finding;
 use crate::text::numeral;
 use crate::text::prose::OPAQUE;
 
@@ -52,6 +56,17 @@ pub(crate) fn follows(line: &str, at: usize, words: &[&str]) -> bool {
 /// Whether the text before this byte ends with one of these words.
 pub(crate) fn precedes(line: &str, at: usize, words: &[&str]) -> bool {
     words.iter().any(|word| line[..at].ends_with(word))
+}
+
+/// Returns the fault of a range in which only the second number has its unit: 4～6%. The parts that
+/// were found are the first number, the mark, the second number and the unit.
+pub(crate) fn lacks_unit(line: &str, found: &Captures<'_>) -> Option<Finding> {
+    let (_, [first, mark, second, unit]) = found.extract();
+    let all = found.get(0)?.range();
+    let rises = Decimal::parse(first) < Decimal::parse(second);
+    let mark = if mark == "—" { mark } else { "～" };
+    let wanted = format!("{first}{unit}{mark}{second}{unit}");
+    (rises && starts_free(line, all.start)).then(|| Finding::at(all).suggest(wanted))
 }
 
 /// What stands behind 号 where it names a house, a well, a gate and the like, not a number of a

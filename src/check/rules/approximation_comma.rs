@@ -5,14 +5,12 @@
 use crate::check::helpers::chars::before;
 use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::helpers::numerals;
-use crate::check::{CheckRule, Finding, Kinds, RuleInput};
+use crate::check::{CheckRule, Finding, RuleInput};
 use crate::diag::Rule;
 use crate::text::numeral;
 
-pub(super) static RULE: CheckRule = CheckRule {
-    rule: Rule::hint("approximation-comma").settable(),
-    input: RuleInput::Line { kinds: Kinds::All, triggers: "、", check },
-};
+pub(super) static RULE: CheckRule =
+    CheckRule::new(Rule::hint("approximation-comma").settable(), RuleInput::Line("、", check));
 
 static ABOUT: LazyRegex = LazyRegex::new(|| {
     regex(

@@ -12,10 +12,8 @@ use crate::diag::{Applicability, Diagnostic, Diagnostics, Fix, Rule, TextEdit};
 use crate::lang::Message;
 use crate::model::{Issue, TextKind};
 
-pub(super) static RULE: CheckRule = CheckRule {
-    rule: Rule::error("attachment-mismatch").settable(),
-    input: RuleInput::Issue(check),
-};
+pub(super) static RULE: CheckRule =
+    CheckRule::new(Rule::error("attachment-mismatch").settable(), RuleInput::Issue(check));
 
 static REFERENCE: LazyRegex = LazyRegex::new(|| regex("附件([0-9]{1,4})?"));
 

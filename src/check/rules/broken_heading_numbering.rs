@@ -8,10 +8,10 @@ use crate::diag::{Diagnostic, Diagnostics, Rule};
 use crate::model::Text;
 use crate::source::locate;
 
-pub(super) static RULE: CheckRule = CheckRule {
-    rule: Rule::warning("broken-heading-numbering").settable(),
-    input: RuleInput::Archive(check),
-};
+pub(super) static RULE: CheckRule = CheckRule::new(
+    Rule::warning("broken-heading-numbering").settable(),
+    RuleInput::Archive(check),
+);
 
 fn check(context: &Context<'_>, out: &mut Diagnostics) {
     for entry in context.archive.issues.iter().flat_map(|issue| &issue.entries) {

@@ -14,7 +14,7 @@ use crate::source::locate;
 use crate::text::links::{Kind, links};
 
 pub(super) static RULE: CheckRule =
-    CheckRule { rule: Rule::error("broken-link"), input: RuleInput::Archive(check) };
+    CheckRule::new(Rule::error("broken-link"), RuleInput::Archive(check));
 
 fn check(context: &Context<'_>, out: &mut Diagnostics) {
     let pages = OnceCell::new();

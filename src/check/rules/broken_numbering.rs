@@ -5,14 +5,13 @@
 //! is its own matter, and so is a new start from 1.
 
 use crate::check::helpers::sequence::{Mark, Style};
-use crate::check::{CheckRule, Finding, Kinds, RuleInput, TextLines};
+use crate::check::{CheckRule, Finding, RuleInput, TextLines};
 use crate::diag::Rule;
 use crate::model::TextKind;
 
-pub(super) static RULE: CheckRule = CheckRule {
-    rule: Rule::error("broken-numbering").settable(),
-    input: RuleInput::Text { kinds: Kinds::Only(&[TextKind::Markdown]), triggers: "", check },
-};
+pub(super) static RULE: CheckRule =
+    CheckRule::new(Rule::error("broken-numbering").settable(), RuleInput::Text("", check))
+        .only(&[TextKind::Markdown]);
 
 fn check(text: &TextLines<'_>, out: &mut Vec<Finding>) {
     let mut walk = Walk::default();

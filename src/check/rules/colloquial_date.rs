@@ -2,13 +2,11 @@
 
 use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::helpers::numerals;
-use crate::check::{CheckRule, Finding, Kinds, RuleInput};
+use crate::check::{CheckRule, Finding, RuleInput};
 use crate::diag::Rule;
 
-pub(super) static RULE: CheckRule = CheckRule {
-    rule: Rule::warning("colloquial-date").settable(),
-    input: RuleInput::Line { kinds: Kinds::All, triggers: "号", check },
-};
+pub(super) static RULE: CheckRule =
+    CheckRule::new(Rule::warning("colloquial-date").settable(), RuleInput::Line("号", check));
 
 static DAY: LazyRegex =
     LazyRegex::new(|| regex(r"(?:1[0-2]|0?[1-9])月(?:3[01]|[12][0-9]|0?[1-9])(号)"));

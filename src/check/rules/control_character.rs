@@ -9,7 +9,7 @@ use crate::source::locate;
 use crate::text::invisible::{is_bidi_control, is_noncharacter};
 
 pub(super) static RULE: CheckRule =
-    CheckRule { rule: Rule::error("control-character"), input: RuleInput::Archive(check) };
+    CheckRule::new(Rule::error("control-character"), RuleInput::Archive(check));
 
 fn check(context: &Context<'_>, out: &mut Diagnostics) {
     let issues = context.archive.issues.iter().flat_map(|issue| issue.texts());

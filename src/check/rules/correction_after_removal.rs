@@ -5,10 +5,8 @@ use crate::diag::{Diagnostic, Diagnostics, Rule};
 use crate::lang::Message;
 use crate::model::CorrectionKind;
 
-pub(super) static RULE: CheckRule = CheckRule {
-    rule: Rule::error("correction-after-removal"),
-    input: RuleInput::Archive(check),
-};
+pub(super) static RULE: CheckRule =
+    CheckRule::new(Rule::error("correction-after-removal"), RuleInput::Archive(check));
 
 fn check(context: &Context<'_>, out: &mut Diagnostics) {
     for correction in &context.archive.corrections {

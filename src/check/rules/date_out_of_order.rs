@@ -4,7 +4,7 @@ use crate::check::{CheckRule, Context, RuleInput};
 use crate::diag::{Diagnostic, Diagnostics, Rule};
 
 pub(super) static RULE: CheckRule =
-    CheckRule { rule: Rule::warning("date-out-of-order"), input: RuleInput::Archive(check) };
+    CheckRule::new(Rule::warning("date-out-of-order"), RuleInput::Archive(check));
 
 fn check(context: &Context<'_>, out: &mut Diagnostics) {
     let issues: Vec<_> = context.archive.issues.iter().filter(|issue| issue.complete).collect();

@@ -1,13 +1,13 @@
 //! Nothing becomes less by times: 减少50%, not 减少1倍 (logic).
 
 use crate::check::helpers::lazy_regex::{LazyRegex, regex};
-use crate::check::{CheckRule, Finding, Kinds, RuleInput};
+use crate::check::{CheckRule, Finding, RuleInput};
 use crate::diag::Rule;
 
-pub(super) static RULE: CheckRule = CheckRule {
-    rule: Rule::warning("decrease-by-multiple").settable(),
-    input: RuleInput::Line { kinds: Kinds::All, triggers: "倍", check },
-};
+pub(super) static RULE: CheckRule = CheckRule::new(
+    Rule::warning("decrease-by-multiple").settable(),
+    RuleInput::Line("倍", check),
+);
 
 static LESS: LazyRegex = LazyRegex::new(|| {
     regex(

@@ -2,13 +2,13 @@
 
 use crate::check::helpers::chars::before;
 use crate::check::helpers::lazy_regex::{LazyRegex, regex};
-use crate::check::{CheckRule, Finding, Kinds, RuleInput};
+use crate::check::{CheckRule, Finding, RuleInput};
 use crate::diag::Rule;
 
-pub(super) static RULE: CheckRule = CheckRule {
-    rule: Rule::hint("double-approximation").settable(),
-    input: RuleInput::Line { kinds: Kinds::All, triggers: "0123456789", check },
-};
+pub(super) static RULE: CheckRule = CheckRule::new(
+    Rule::hint("double-approximation").settable(),
+    RuleInput::Line("0123456789", check),
+);
 
 static ABOUT: LazyRegex = LazyRegex::new(|| {
     let number = r"[0-9][0-9.,]*[万亿]?[%‰％]?[\p{Han}]{0,3}?";

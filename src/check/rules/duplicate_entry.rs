@@ -4,7 +4,7 @@ use crate::check::{CheckRule, Context, RuleInput};
 use crate::diag::{Diagnostic, Diagnostics, Rule};
 
 pub(super) static RULE: CheckRule =
-    CheckRule { rule: Rule::error("duplicate-entry"), input: RuleInput::Archive(check) };
+    CheckRule::new(Rule::error("duplicate-entry"), RuleInput::Archive(check));
 
 fn check(context: &Context<'_>, out: &mut Diagnostics) {
     for issue in &context.archive.issues {

@@ -7,10 +7,8 @@ use crate::check::{CheckRule, Context, RuleInput};
 use crate::diag::{Diagnostic, Diagnostics, Rule, Span};
 use crate::model::numbering;
 
-pub(super) static RULE: CheckRule = CheckRule {
-    rule: Rule::warning("duplicate-failing").settable(),
-    input: RuleInput::Archive(check),
-};
+pub(super) static RULE: CheckRule =
+    CheckRule::new(Rule::warning("duplicate-failing").settable(), RuleInput::Archive(check));
 
 /// Fewest characters of facts that are compared: shorter ones may be the same by chance.
 const FEWEST: usize = 15;

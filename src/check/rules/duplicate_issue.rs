@@ -6,7 +6,7 @@ use crate::lang::Message;
 use crate::model::IssueId;
 
 pub(super) static RULE: CheckRule =
-    CheckRule { rule: Rule::error("duplicate-issue"), input: RuleInput::Archive(check) };
+    CheckRule::new(Rule::error("duplicate-issue"), RuleInput::Archive(check));
 
 fn check(context: &Context<'_>, out: &mut Diagnostics) {
     for issue in context.archive.issues.iter().filter(|issue| issue.complete) {

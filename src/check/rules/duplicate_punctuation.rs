@@ -8,13 +8,11 @@ use regex::Captures;
 
 use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::helpers::sequence;
-use crate::check::{CheckRule, Finding, Kinds, RuleInput};
+use crate::check::{CheckRule, Finding, RuleInput};
 use crate::diag::Rule;
 
-pub(super) static RULE: CheckRule = CheckRule {
-    rule: Rule::error("duplicate-punctuation").settable(),
-    input: RuleInput::Line { kinds: Kinds::All, triggers: "", check },
-};
+pub(super) static RULE: CheckRule =
+    CheckRule::new(Rule::error("duplicate-punctuation").settable(), RuleInput::Line("", check));
 
 /// 等 closes a list where a number or one of these words follows; 等级 and 等待 are none.
 static MARKS: LazyRegex = LazyRegex::new(|| {

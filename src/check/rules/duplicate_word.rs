@@ -4,14 +4,12 @@
 //! purpose (一项一项, 研究研究), and those where two words meet: 安全生产生产安全, 市场市场监管局.
 
 use crate::check::helpers::chars::is_han;
-use crate::check::{CheckRule, Finding, Kinds, RuleInput};
+use crate::check::{CheckRule, Finding, RuleInput};
 use crate::diag::Rule;
 use crate::text::numeral::is_numeral;
 
-pub(super) static RULE: CheckRule = CheckRule {
-    rule: Rule::warning("duplicate-word").settable(),
-    input: RuleInput::Line { kinds: Kinds::All, triggers: "", check },
-};
+pub(super) static RULE: CheckRule =
+    CheckRule::new(Rule::warning("duplicate-word").settable(), RuleInput::Line("", check));
 
 /// Longest word that is looked for.
 const LONGEST: usize = 6;

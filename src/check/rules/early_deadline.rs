@@ -3,10 +3,8 @@
 use crate::check::{CheckRule, Context, RuleInput};
 use crate::diag::{Diagnostic, Diagnostics, Rule};
 
-pub(super) static RULE: CheckRule = CheckRule {
-    rule: Rule::warning("early-deadline").settable(),
-    input: RuleInput::Archive(check),
-};
+pub(super) static RULE: CheckRule =
+    CheckRule::new(Rule::warning("early-deadline").settable(), RuleInput::Archive(check));
 
 fn check(context: &Context<'_>, out: &mut Diagnostics) {
     for issue in context.archive.issues.iter().filter(|issue| issue.complete) {

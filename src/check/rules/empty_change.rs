@@ -4,7 +4,7 @@ use crate::check::{CheckRule, Context, RuleInput};
 use crate::diag::{Diagnostic, Diagnostics, Rule};
 
 pub(super) static RULE: CheckRule =
-    CheckRule { rule: Rule::error("empty-change"), input: RuleInput::Archive(check) };
+    CheckRule::new(Rule::error("empty-change"), RuleInput::Archive(check));
 
 fn check(context: &Context<'_>, out: &mut Diagnostics) {
     let changes = context.archive.corrections.iter().flat_map(|one| &one.changes);

@@ -5,7 +5,7 @@ use crate::diag::{Diagnostic, Diagnostics, Rule};
 use crate::model::Status;
 
 pub(super) static RULE: CheckRule =
-    CheckRule { rule: Rule::error("empty-entry"), input: RuleInput::Archive(check) };
+    CheckRule::new(Rule::error("empty-entry"), RuleInput::Archive(check));
 
 fn check(context: &Context<'_>, out: &mut Diagnostics) {
     for issue in &context.archive.issues {

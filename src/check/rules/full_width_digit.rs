@@ -4,17 +4,16 @@
 //! A number is never changed unasked; letters and % alone are.
 
 use crate::check::helpers::lazy_regex::{LazyRegex, regex};
-use crate::check::{CheckRule, Finding, Kinds, RuleInput};
+use crate::check::{CheckRule, Finding, RuleInput};
 use crate::diag::Rule;
 
-pub(super) static RULE: CheckRule = CheckRule {
-    rule: Rule::error("full-width-digit").settable(),
-    input: RuleInput::Line {
-        kinds: Kinds::All,
-        triggers: "０１２３４５６７８９％ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ",
+pub(super) static RULE: CheckRule = CheckRule::new(
+    Rule::error("full-width-digit").settable(),
+    RuleInput::Line(
+        "０１２３４５６７８９％ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ",
         check,
-    },
-};
+    ),
+);
 
 static WIDE: LazyRegex = LazyRegex::new(|| regex("[０-９Ａ-Ｚａ-ｚ％]+(?:．[０-９]+％?)*"));
 

@@ -6,7 +6,7 @@ use crate::diag::{Diagnostic, Diagnostics, Rule};
 use crate::model::Date;
 
 pub(super) static RULE: CheckRule =
-    CheckRule { rule: Rule::hint("future-date").settable(), input: RuleInput::Issue(check) };
+    CheckRule::new(Rule::hint("future-date").settable(), RuleInput::Issue(check));
 
 /// A day as of which something is told; 截至…前 is a plan.
 static AS_OF: LazyRegex = LazyRegex::new(|| {

@@ -7,13 +7,13 @@
 use crate::check::helpers::marks::{
     chinese_before, closes_chinese, glyphs, is_mainly_chinese, opens_chinese,
 };
-use crate::check::{CheckRule, Finding, Kinds, RuleInput};
+use crate::check::{CheckRule, Finding, RuleInput};
 use crate::diag::Rule;
 
-pub(super) static RULE: CheckRule = CheckRule {
-    rule: Rule::error("half-width-parenthesis").settable(),
-    input: RuleInput::Line { kinds: Kinds::All, triggers: "()", check },
-};
+pub(super) static RULE: CheckRule = CheckRule::new(
+    Rule::error("half-width-parenthesis").settable(),
+    RuleInput::Line("()", check),
+);
 
 fn check(line: &str, out: &mut Vec<Finding>) {
     let glyphs = glyphs(line);

@@ -8,13 +8,13 @@
 use crate::check::helpers::marks::{
     closes_chinese, glyphs, is_mainly_chinese, is_surely_chinese, opens_chinese,
 };
-use crate::check::{CheckRule, Finding, Kinds, RuleInput};
+use crate::check::{CheckRule, Finding, RuleInput};
 use crate::diag::Rule;
 
-pub(super) static RULE: CheckRule = CheckRule {
-    rule: Rule::error("half-width-punctuation").settable(),
-    input: RuleInput::Line { kinds: Kinds::All, triggers: ",;:?!", check },
-};
+pub(super) static RULE: CheckRule = CheckRule::new(
+    Rule::error("half-width-punctuation").settable(),
+    RuleInput::Line(",;:?!", check),
+);
 
 /// The marks and their full-width forms.
 const MARKS: [(char, &str); 5] =

@@ -1,13 +1,11 @@
 //! Words that the office wants written otherwise, as listed in terms.yaml.
 
-use crate::check::{ArchiveWords, CheckRule, Finding, Kinds, RuleInput, TextLines};
+use crate::check::{ArchiveWords, CheckRule, Finding, RuleInput, TextLines};
 use crate::diag::Rule;
 use crate::model::Term;
 
-pub(super) static RULE: CheckRule = CheckRule {
-    rule: Rule::warning("house-term").settable(),
-    input: RuleInput::TextAndWords { kinds: Kinds::All, triggers: "", check },
-};
+pub(super) static RULE: CheckRule =
+    CheckRule::new(Rule::warning("house-term").settable(), RuleInput::TextAndWords("", check));
 
 fn check(text: &TextLines<'_>, words: &ArchiveWords<'_>, out: &mut Vec<Finding>) {
     for (number, line) in text.lines.iter().enumerate() {

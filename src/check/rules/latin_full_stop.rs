@@ -6,19 +6,14 @@
 
 use crate::check::helpers::chars::is_han;
 use crate::check::helpers::marks::{glyphs, han_run, is_mainly_chinese, is_surely_chinese};
-use crate::check::{CheckRule, Finding, Kinds, RuleInput};
+use crate::check::{CheckRule, Finding, RuleInput};
 use crate::diag::Rule;
 use crate::model::TextKind;
 use crate::text::numeral::is_numeral;
 
-pub(super) static RULE: CheckRule = CheckRule {
-    rule: Rule::error("latin-full-stop").settable(),
-    input: RuleInput::Line {
-        kinds: Kinds::Only(&[TextKind::Markdown, TextKind::Line]),
-        triggers: ".",
-        check,
-    },
-};
+pub(super) static RULE: CheckRule =
+    CheckRule::new(Rule::error("latin-full-stop").settable(), RuleInput::Line(".", check))
+        .only(&[TextKind::Markdown, TextKind::Line]);
 
 /// Hanzi on the left and on the right of a point between which a sentence surely ends.
 const CLAUSE: (usize, usize) = (8, 4);

@@ -2,13 +2,11 @@
 
 use crate::check::helpers::chars::{after, before, is_chinese, is_han};
 use crate::check::helpers::lazy_regex::{LazyRegex, regex};
-use crate::check::{CheckRule, Finding, Kinds, RuleInput};
+use crate::check::{CheckRule, Finding, RuleInput};
 use crate::diag::Rule;
 
-pub(super) static RULE: CheckRule = CheckRule {
-    rule: Rule::error("leading-dot").settable(),
-    input: RuleInput::Line { kinds: Kinds::All, triggers: ".", check },
-};
+pub(super) static RULE: CheckRule =
+    CheckRule::new(Rule::error("leading-dot").settable(), RuleInput::Line(".", check));
 
 /// Words that a number follows; behind others a point rather closes a sentence: 到位.5个.
 const BEFORE: &str = "达到为长降高约近至占了升是";

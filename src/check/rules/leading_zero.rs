@@ -2,13 +2,11 @@
 //! 7.2.5: 不编虚位). Long numbers of certificates, 第00123号, are left alone.
 
 use crate::check::helpers::lazy_regex::{LazyRegex, regex};
-use crate::check::{CheckRule, Finding, Kinds, RuleInput};
+use crate::check::{CheckRule, Finding, RuleInput};
 use crate::diag::Rule;
 
-pub(super) static RULE: CheckRule = CheckRule {
-    rule: Rule::error("leading-zero").settable(),
-    input: RuleInput::Line { kinds: Kinds::All, triggers: "期号", check },
-};
+pub(super) static RULE: CheckRule =
+    CheckRule::new(Rule::error("leading-zero").settable(), RuleInput::Line("期号", check));
 
 static NUMBER: LazyRegex = LazyRegex::new(|| {
     regex(r"第(00?[1-9][0-9]?)期|第(0[1-9])号|[\]］】〗)）﹞〕]第?(00?[1-9][0-9]?)[号期]")

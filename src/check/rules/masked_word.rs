@@ -19,7 +19,7 @@ use crate::source::locate;
 use crate::text::without_spaces;
 
 pub(super) static RULE: CheckRule =
-    CheckRule { rule: Rule::hint("masked-word").settable(), input: RuleInput::Archive(check) };
+    CheckRule::new(Rule::hint("masked-word").settable(), RuleInput::Archive(check));
 
 /// Most bytes that are looked at on either side of a name.
 const AROUND: usize = 60;

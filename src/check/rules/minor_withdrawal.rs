@@ -4,7 +4,7 @@ use crate::check::{CheckRule, Context, RuleInput};
 use crate::diag::{Diagnostic, Diagnostics, Rule};
 
 pub(super) static RULE: CheckRule =
-    CheckRule { rule: Rule::error("minor-withdrawal"), input: RuleInput::Archive(check) };
+    CheckRule::new(Rule::error("minor-withdrawal"), RuleInput::Archive(check));
 
 fn check(context: &Context<'_>, out: &mut Diagnostics) {
     for correction in &context.archive.corrections {

@@ -11,7 +11,7 @@ use crate::source::{ReadError, WorkspacePath, locate};
 use crate::text::links::{Kind, links};
 
 pub(super) static RULE: CheckRule =
-    CheckRule { rule: Rule::error("missing-file"), input: RuleInput::Archive(check) };
+    CheckRule::new(Rule::error("missing-file"), RuleInput::Archive(check));
 
 /// Kinds of pictures, by the ends of their names.
 const PICTURES: [&str; 5] = ["png", "jpg", "jpeg", "gif", "webp"];

@@ -3,16 +3,15 @@
 //!
 //! 5000～1万 says what it says: the first number is greater than the second without its 万.
 
-use crate::check::helpers::decimal::Decimal;
 use crate::check::helpers::lazy_regex::{LazyRegex, regex};
-use crate::check::helpers::numerals;
-use crate::check::{CheckRule, Finding, Kinds, RuleInput};
+use crate::check::helpers::numerals::lacks_unit;
+use crate::check::{CheckRule, Finding, RuleInput};
 use crate::diag::Rule;
 
-pub(super) static RULE: CheckRule = CheckRule {
-    rule: Rule::warning("missing-range-unit").settable(),
-    input: RuleInput::Line { kinds: Kinds::All, triggers: "～—~〜–－-", check },
-};
+pub(super) static RULE: CheckRule = CheckRule::new(
+    Rule::warning("missing-range-unit").settable(),
+    RuleInput::Line("～—~〜–－-", check),
+);
 
 static RANGE: LazyRegex = LazyRegex::new(|| {
     regex(r"([0-9]+(?:\.[0-9]+)?)([～—~〜–－-])([0-9]+(?:\.[0-9]+)?)(万亿|万|亿)")
@@ -22,14 +21,5 @@ fn check(line: &str, out: &mut Vec<Finding>) {
     if !line.contains(['万', '亿']) {
         return;
     }
-    for found in RANGE.captures_iter(line) {
-        let (_, [first, mark, second, unit]) = found.extract();
-        let Some(all) = found.get(0) else { continue };
-        let rises = Decimal::parse(first) < Decimal::parse(second);
-        if rises && numerals::starts_free(line, all.start()) {
-            let mark = if mark == "—" { mark } else { "～" };
-            let wanted = format!("{first}{unit}{mark}{second}{unit}");
-            out.push(Finding::at(all.range()).suggest(wanted));
-        }
-    }
+    out.extend(RANGE.captures_iter(line).filter_map(|found| lacks_unit(line, &found)));
 }

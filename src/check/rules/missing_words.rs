@@ -9,10 +9,8 @@ use crate::diag::{Diagnostic, Diagnostics, Rule, excerpt};
 use crate::lang::Message;
 use crate::model::{Change, ChangeState, Correction, CorrectionKind, Issue, IssueWords};
 
-pub(super) static RULE: CheckRule = CheckRule {
-    rule: Rule::warning("missing-words").settable(),
-    input: RuleInput::Archive(check),
-};
+pub(super) static RULE: CheckRule =
+    CheckRule::new(Rule::warning("missing-words").settable(), RuleInput::Archive(check));
 
 fn check(context: &Context<'_>, out: &mut Diagnostics) {
     let archive = context.archive;

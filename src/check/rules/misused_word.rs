@@ -11,13 +11,13 @@ use regex::{Captures, Match};
 
 use crate::check::helpers::chars::{after, before, is_han};
 use crate::check::helpers::lazy_regex::{LazyRegex, regex};
-use crate::check::{ArchiveWords, CheckRule, Finding, Kinds, RuleInput, TextLines};
+use crate::check::{ArchiveWords, CheckRule, Finding, RuleInput, TextLines};
 use crate::diag::Rule;
 
-pub(super) static RULE: CheckRule = CheckRule {
-    rule: Rule::warning("misused-word").settable(),
-    input: RuleInput::TextAndWords { kinds: Kinds::All, triggers: TRIGGERS, check },
-};
+pub(super) static RULE: CheckRule = CheckRule::new(
+    Rule::warning("misused-word").settable(),
+    RuleInput::TextAndWords(TRIGGERS, check),
+);
 
 /// A slip, what it shall be, and hanzi that make other words of it where they stand right before,
 /// or right behind.

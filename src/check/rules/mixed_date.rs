@@ -7,14 +7,12 @@ use regex::Captures;
 
 use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::helpers::numerals;
-use crate::check::{CheckRule, Finding, Kinds, RuleInput};
+use crate::check::{CheckRule, Finding, RuleInput};
 use crate::diag::Rule;
 use crate::text::numeral;
 
-pub(super) static RULE: CheckRule = CheckRule {
-    rule: Rule::error("mixed-date").settable(),
-    input: RuleInput::Line { kinds: Kinds::All, triggers: "月", check },
-};
+pub(super) static RULE: CheckRule =
+    CheckRule::new(Rule::error("mixed-date").settable(), RuleInput::Line("月", check));
 
 static DATE: LazyRegex = LazyRegex::new(|| {
     let (han, arabic) = ("[一二三四五六七八九十]{1,3}", "[0-9]{1,2}");

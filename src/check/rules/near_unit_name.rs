@@ -3,13 +3,13 @@
 //! Told where one character differs and sounds the same, with its tone (what input methods offer), or where a full
 //! name of eight characters or more lacks one, has one too many, or has another one.
 
-use crate::check::{ArchiveWords, CheckRule, Finding, Kinds, RuleInput, TextLines};
+use crate::check::{ArchiveWords, CheckRule, Finding, RuleInput, TextLines};
 use crate::diag::Rule;
 
-pub(super) static RULE: CheckRule = CheckRule {
-    rule: Rule::warning("near-unit-name").settable(),
-    input: RuleInput::TextAndWords { kinds: Kinds::All, triggers: "", check },
-};
+pub(super) static RULE: CheckRule = CheckRule::new(
+    Rule::warning("near-unit-name").settable(),
+    RuleInput::TextAndWords("", check),
+);
 
 fn check(text: &TextLines<'_>, words: &ArchiveWords<'_>, out: &mut Vec<Finding>) {
     let mut characters = Vec::new();

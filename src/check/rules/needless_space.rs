@@ -9,15 +9,15 @@ use std::ops::Range;
 use crate::check::helpers::chars::is_han;
 use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::helpers::marks::han_run;
-use crate::check::{CheckRule, Finding, Kinds, RuleInput, TextLines};
+use crate::check::{CheckRule, Finding, RuleInput, TextLines};
 use crate::diag::Rule;
 use crate::model::TextKind;
 use crate::text::numeral::is_numeral;
 
-pub(super) static RULE: CheckRule = CheckRule {
-    rule: Rule::warning("needless-space").settable(),
-    input: RuleInput::Text { kinds: Kinds::All, triggers: " \u{a0}\u{3000}\t", check },
-};
+pub(super) static RULE: CheckRule = CheckRule::new(
+    Rule::warning("needless-space").settable(),
+    RuleInput::Text(" \u{a0}\u{3000}\t", check),
+);
 
 static BLANKS: LazyRegex = LazyRegex::new(|| regex("[ \u{a0}\u{3000}\t]+"));
 

@@ -6,14 +6,12 @@ use regex::Captures;
 
 use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::helpers::numerals;
-use crate::check::{CheckRule, Finding, Kinds, RuleInput};
+use crate::check::{CheckRule, Finding, RuleInput};
 use crate::diag::Rule;
 use crate::model::Date;
 
-pub(super) static RULE: CheckRule = CheckRule {
-    rule: Rule::error("nonexistent-date").settable(),
-    input: RuleInput::Line { kinds: Kinds::All, triggers: "月-", check },
-};
+pub(super) static RULE: CheckRule =
+    CheckRule::new(Rule::error("nonexistent-date").settable(), RuleInput::Line("月-", check));
 
 /// A date; behind it the second day of a range, or the day of the week.
 static DATE: LazyRegex = LazyRegex::new(|| {

@@ -4,10 +4,8 @@
 use crate::check::{CheckRule, Context, RuleInput};
 use crate::diag::{Diagnostic, Diagnostics, Rule};
 
-pub(super) static RULE: CheckRule = CheckRule {
-    rule: Rule::warning("number-gap").settable(),
-    input: RuleInput::Archive(check),
-};
+pub(super) static RULE: CheckRule =
+    CheckRule::new(Rule::warning("number-gap").settable(), RuleInput::Archive(check));
 
 fn check(context: &Context<'_>, out: &mut Diagnostics) {
     // Issues are in the order of series, year and number.

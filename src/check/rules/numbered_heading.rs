@@ -3,18 +3,13 @@
 
 use crate::check::helpers::numerals;
 use crate::check::helpers::sequence::{Style, leading};
-use crate::check::{CheckRule, Finding, Kinds, RuleInput, TextLines};
+use crate::check::{CheckRule, Finding, RuleInput, TextLines};
 use crate::diag::Rule;
 use crate::model::TextKind;
 
-pub(super) static RULE: CheckRule = CheckRule {
-    rule: Rule::warning("numbered-heading").settable(),
-    input: RuleInput::Text {
-        kinds: Kinds::Only(&[TextKind::Title, TextKind::Heading, TextKind::Lead]),
-        triggers: "",
-        check,
-    },
-};
+pub(super) static RULE: CheckRule =
+    CheckRule::new(Rule::warning("numbered-heading").settable(), RuleInput::Text("", check))
+        .only(&[TextKind::Title, TextKind::Heading, TextKind::Lead]);
 
 fn check(text: &TextLines<'_>, out: &mut Vec<Finding>) {
     for (number, line) in text.lines.iter().enumerate() {

@@ -1,13 +1,11 @@
 //! 第一， with a comma, not 第一、 (GB/T 15834-2011, 4.4.3.3).
 
 use crate::check::helpers::sequence::{Style, marks};
-use crate::check::{CheckRule, Finding, Kinds, RuleInput};
+use crate::check::{CheckRule, Finding, RuleInput};
 use crate::diag::Rule;
 
-pub(super) static RULE: CheckRule = CheckRule {
-    rule: Rule::warning("ordinal-comma").settable(),
-    input: RuleInput::Line { kinds: Kinds::All, triggers: "第", check },
-};
+pub(super) static RULE: CheckRule =
+    CheckRule::new(Rule::warning("ordinal-comma").settable(), RuleInput::Line("第", check));
 
 fn check(line: &str, out: &mut Vec<Finding>) {
     for mark in marks(line).filter(|mark| mark.style == Style::Nth) {

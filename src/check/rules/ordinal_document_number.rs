@@ -3,13 +3,13 @@
 
 use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::helpers::numerals;
-use crate::check::{CheckRule, Finding, Kinds, RuleInput};
+use crate::check::{CheckRule, Finding, RuleInput};
 use crate::diag::Rule;
 
-pub(super) static RULE: CheckRule = CheckRule {
-    rule: Rule::error("ordinal-document-number").settable(),
-    input: RuleInput::Line { kinds: Kinds::All, triggers: "第", check },
-};
+pub(super) static RULE: CheckRule = CheckRule::new(
+    Rule::error("ordinal-document-number").settable(),
+    RuleInput::Line("第", check),
+);
 
 static NUMBER: LazyRegex = LazyRegex::new(|| {
     regex(r"([\[［【〖(（﹝〔](?:19|20)[0-9]{2}[\]］】〗)）﹞〕])(第([0-9]{1,5}号))")

@@ -2,13 +2,11 @@
 
 use crate::check::helpers::chars::before;
 use crate::check::helpers::lazy_regex::{LazyRegex, regex};
-use crate::check::{CheckRule, Finding, Kinds, RuleInput};
+use crate::check::{CheckRule, Finding, RuleInput};
 use crate::diag::Rule;
 
-pub(super) static RULE: CheckRule = CheckRule {
-    rule: Rule::error("padded-date").settable(),
-    input: RuleInput::Line { kinds: Kinds::All, triggers: "0", check },
-};
+pub(super) static RULE: CheckRule =
+    CheckRule::new(Rule::error("padded-date").settable(), RuleInput::Line("0", check));
 
 static PADDED: LazyRegex = LazyRegex::new(|| regex(r"0([1-9])[月日]"));
 

@@ -5,14 +5,12 @@
 //! listed one in one character of the same sound.
 
 use crate::check::helpers::chars::same_sound;
-use crate::check::{ArchiveWords, CheckRule, Finding, Kinds, RuleInput, TextLines};
+use crate::check::{ArchiveWords, CheckRule, Finding, RuleInput, TextLines};
 use crate::diag::Rule;
 use crate::model::{Person, Terms};
 
-pub(super) static RULE: CheckRule = CheckRule {
-    rule: Rule::warning("person-post").settable(),
-    input: RuleInput::TextAndWords { kinds: Kinds::All, triggers: "", check },
-};
+pub(super) static RULE: CheckRule =
+    CheckRule::new(Rule::warning("person-post").settable(), RuleInput::TextAndWords("", check));
 
 fn check(text: &TextLines<'_>, words: &ArchiveWords<'_>, out: &mut Vec<Finding>) {
     for (number, line) in text.lines.iter().enumerate() {

@@ -13,7 +13,7 @@ use crate::diag::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::model::Status;
 
 pub(super) static RULE: CheckRule =
-    CheckRule { rule: Rule::error("placeholder").settable(), input: RuleInput::Issue(check) };
+    CheckRule::new(Rule::error("placeholder").settable(), RuleInput::Issue(check));
 
 /// What programmers write where something is left to do.
 const NOTE: &str = concat!("TO", "DO");

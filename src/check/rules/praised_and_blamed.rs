@@ -6,10 +6,8 @@ use crate::check::{CheckRule, Context, RuleInput};
 use crate::diag::{Diagnostic, Diagnostics, Rule};
 use crate::model::{Entry, Text};
 
-pub(super) static RULE: CheckRule = CheckRule {
-    rule: Rule::hint("praised-and-blamed").settable(),
-    input: RuleInput::Archive(check),
-};
+pub(super) static RULE: CheckRule =
+    CheckRule::new(Rule::hint("praised-and-blamed").settable(), RuleInput::Archive(check));
 
 /// Hanzi in a row that two headings must share.
 const SHARED: usize = 5;

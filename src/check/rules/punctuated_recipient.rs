@@ -7,10 +7,8 @@ use crate::lang::Message;
 use crate::model::Text;
 use crate::source::locate;
 
-pub(super) static RULE: CheckRule = CheckRule {
-    rule: Rule::error("punctuated-recipient").settable(),
-    input: RuleInput::Archive(check),
-};
+pub(super) static RULE: CheckRule =
+    CheckRule::new(Rule::error("punctuated-recipient").settable(), RuleInput::Archive(check));
 
 /// Marks that the program sets itself.
 const MARKS: [char; 10] = ['，', '。', '、', '；', '：', ',', '.', ';', ':', '．'];

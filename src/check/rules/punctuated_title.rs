@@ -5,18 +5,13 @@
 //! that leads over to the text (： ，), but needs no 。.
 
 use crate::check::helpers::chars::{before, is_chinese};
-use crate::check::{CheckRule, Finding, Kinds, RuleInput, TextLines};
+use crate::check::{CheckRule, Finding, RuleInput, TextLines};
 use crate::diag::Rule;
 use crate::model::TextKind;
 
-pub(super) static RULE: CheckRule = CheckRule {
-    rule: Rule::error("punctuated-title").settable(),
-    input: RuleInput::Text {
-        kinds: Kinds::Only(&[TextKind::Title, TextKind::Heading]),
-        triggers: "",
-        check,
-    },
-};
+pub(super) static RULE: CheckRule =
+    CheckRule::new(Rule::error("punctuated-title").settable(), RuleInput::Text("", check))
+        .only(&[TextKind::Title, TextKind::Heading]);
 
 fn check(text: &TextLines<'_>, out: &mut Vec<Finding>) {
     let marks: &[char] = match text.kind {

@@ -5,13 +5,13 @@
 //! other members, too, so people decide.
 
 use crate::check::helpers::lazy_regex::{LazyRegex, regex};
-use crate::check::{CheckRule, Finding, Kinds, RuleInput};
+use crate::check::{CheckRule, Finding, RuleInput};
 use crate::diag::Rule;
 
-pub(super) static RULE: CheckRule = CheckRule {
-    rule: Rule::warning("quoted-list-comma").settable(),
-    input: RuleInput::Line { kinds: Kinds::All, triggers: "》”", check },
-};
+pub(super) static RULE: CheckRule = CheckRule::new(
+    Rule::warning("quoted-list-comma").settable(),
+    RuleInput::Line("》”", check),
+);
 
 static BETWEEN: LazyRegex = LazyRegex::new(|| regex("》(、)《|”(、)“"));
 

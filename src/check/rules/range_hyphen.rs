@@ -12,13 +12,13 @@ use crate::check::helpers::chars::before;
 use crate::check::helpers::decimal::Decimal;
 use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::helpers::numerals;
-use crate::check::{CheckRule, Finding, Kinds, RuleInput};
+use crate::check::{CheckRule, Finding, RuleInput};
 use crate::diag::Rule;
 
-pub(super) static RULE: CheckRule = CheckRule {
-    rule: Rule::warning("range-hyphen").settable(),
-    input: RuleInput::Line { kinds: Kinds::All, triggers: "-~〜–－−", check },
-};
+pub(super) static RULE: CheckRule = CheckRule::new(
+    Rule::warning("range-hyphen").settable(),
+    RuleInput::Line("-~〜–－−", check),
+);
 
 /// Units of quantities, longer ones before those they begin with.
 const QUANTITY: &str = "个|名|人|天|次|倍|元|岁|米|吨|公里|千米|公斤|千克|克|亩|公顷|平方|立方|小时|分钟|秒|周|件|份|户|家|条|张|辆|台|套|只|头|株|棵|位|项|处|笔|种|类|厘米|毫米|升|毫升|度|℃|年|月|日|期|批|万|亿|千|百|余|多";

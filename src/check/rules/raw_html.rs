@@ -6,7 +6,7 @@ use crate::source::locate;
 use crate::text::html::raw;
 
 pub(super) static RULE: CheckRule =
-    CheckRule { rule: Rule::warning("raw-html").settable(), input: RuleInput::Archive(check) };
+    CheckRule::new(Rule::warning("raw-html").settable(), RuleInput::Archive(check));
 
 fn check(context: &Context<'_>, out: &mut Diagnostics) {
     for (_, text) in texts::markdown(context.archive) {

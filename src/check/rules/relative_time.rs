@@ -8,7 +8,7 @@ use crate::check::{CheckRule, Context, IssueTexts, RuleInput, TextLines, texts};
 use crate::diag::{Diagnostic, Diagnostics, Rule};
 
 pub(super) static RULE: CheckRule =
-    CheckRule { rule: Rule::hint("relative-time").settable(), input: RuleInput::Issue(check) };
+    CheckRule::new(Rule::hint("relative-time").settable(), RuleInput::Issue(check));
 
 /// Words that can only mean a time, and words that do so where they open a clause.
 static WORDS: LazyRegex = LazyRegex::new(|| {

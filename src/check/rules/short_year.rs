@@ -6,13 +6,11 @@
 use crate::check::helpers::chars::{before, is_han};
 use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::helpers::numerals;
-use crate::check::{CheckRule, Finding, Kinds, RuleInput};
+use crate::check::{CheckRule, Finding, RuleInput};
 use crate::diag::Rule;
 
-pub(super) static RULE: CheckRule = CheckRule {
-    rule: Rule::error("short-year").settable(),
-    input: RuleInput::Line { kinds: Kinds::All, triggers: "年", check },
-};
+pub(super) static RULE: CheckRule =
+    CheckRule::new(Rule::error("short-year").settable(), RuleInput::Line("年", check));
 
 static SHORT: LazyRegex = LazyRegex::new(|| regex(r"['’‘＇]?([0-9]{2})年(?:1[0-2]|0?[1-9])月"));
 

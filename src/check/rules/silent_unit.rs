@@ -7,7 +7,7 @@ use crate::check::{CheckRule, Context, RuleInput};
 use crate::diag::{Diagnostic, Diagnostics, Rule};
 
 pub(super) static RULE: CheckRule =
-    CheckRule { rule: Rule::hint("silent-unit").settable(), input: RuleInput::Archive(check) };
+    CheckRule::new(Rule::hint("silent-unit").settable(), RuleInput::Archive(check));
 
 /// Most names that are listed.
 const SHOWN: usize = 10;

@@ -2,14 +2,13 @@
 //! says 可以: advice), and running text stays with one way of counting.
 
 use crate::check::helpers::sequence::{Mark, Style};
-use crate::check::{CheckRule, Finding, Kinds, RuleInput, TextLines};
+use crate::check::{CheckRule, Finding, RuleInput, TextLines};
 use crate::diag::Rule;
 use crate::model::TextKind;
 
-pub(super) static RULE: CheckRule = CheckRule {
-    rule: Rule::hint("skipped-level").settable(),
-    input: RuleInput::Text { kinds: Kinds::Only(&[TextKind::Markdown]), triggers: "", check },
-};
+pub(super) static RULE: CheckRule =
+    CheckRule::new(Rule::hint("skipped-level").settable(), RuleInput::Text("", check))
+        .only(&[TextKind::Markdown]);
 
 /// The levels of the standard, without ①.
 const LEVELS: [Style; 4] = [Style::Han, Style::ParenHan, Style::Arabic, Style::ParenArabic];

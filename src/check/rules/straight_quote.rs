@@ -7,13 +7,11 @@
 use crate::check::helpers::marks::{
     chinese_before, closes_chinese, glyphs, is_surely_chinese, opens_chinese,
 };
-use crate::check::{CheckRule, Finding, Kinds, RuleInput};
+use crate::check::{CheckRule, Finding, RuleInput};
 use crate::diag::Rule;
 
-pub(super) static RULE: CheckRule = CheckRule {
-    rule: Rule::error("straight-quote").settable(),
-    input: RuleInput::Line { kinds: Kinds::All, triggers: "\"＂'＇", check },
-};
+pub(super) static RULE: CheckRule =
+    CheckRule::new(Rule::error("straight-quote").settable(), RuleInput::Line("\"＂'＇", check));
 
 /// A kind of quotes.
 struct Kind {

@@ -4,14 +4,13 @@
 
 use crate::check::helpers::chars::after;
 use crate::check::helpers::lazy_regex::{LazyRegex, regex};
-use crate::check::{CheckRule, Finding, Kinds, RuleInput};
+use crate::check::{CheckRule, Finding, RuleInput};
 use crate::diag::Rule;
 use crate::model::TextKind;
 
-pub(super) static RULE: CheckRule = CheckRule {
-    rule: Rule::hint("title-word").settable(),
-    input: RuleInput::Line { kinds: Kinds::Only(&[TextKind::Title]), triggers: "", check },
-};
+pub(super) static RULE: CheckRule =
+    CheckRule::new(Rule::hint("title-word").settable(), RuleInput::Line("", check))
+        .only(&[TextKind::Title]);
 
 static TWICE: LazyRegex = LazyRegex::new(|| {
     regex("关于(对)|(?:通知(的通知)|通报(的通报)|报告(的报告)|意见(的意见)|决定(的决定))$")

@@ -6,7 +6,7 @@ use crate::lang::Message;
 use crate::model::{Audience, Issue, Rectification};
 
 pub(super) static RULE: CheckRule =
-    CheckRule { rule: Rule::error("unknown-failing"), input: RuleInput::Archive(check) };
+    CheckRule::new(Rule::error("unknown-failing"), RuleInput::Archive(check));
 
 fn check(context: &Context<'_>, out: &mut Diagnostics) {
     for issue in context.archive.issues.iter().filter(|issue| issue.complete) {

@@ -6,7 +6,7 @@ use crate::lang::Message;
 use crate::model::{Archive, Issue, IssueId, nearest};
 
 pub(super) static RULE: CheckRule =
-    CheckRule { rule: Rule::error("unknown-issue"), input: RuleInput::Archive(check) };
+    CheckRule::new(Rule::error("unknown-issue"), RuleInput::Archive(check));
 
 fn check(context: &Context<'_>, out: &mut Diagnostics) {
     let archive = context.archive;

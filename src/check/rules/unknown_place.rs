@@ -6,7 +6,7 @@ use crate::lang::Message;
 use crate::model::nearest;
 
 pub(super) static RULE: CheckRule =
-    CheckRule { rule: Rule::error("unknown-place"), input: RuleInput::Archive(check) };
+    CheckRule::new(Rule::error("unknown-place"), RuleInput::Archive(check));
 
 fn check(context: &Context<'_>, out: &mut Diagnostics) {
     for correction in &context.archive.corrections {

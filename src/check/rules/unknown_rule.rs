@@ -6,7 +6,7 @@ use crate::lang::Message;
 use crate::model::nearest;
 
 pub(super) static RULE: CheckRule =
-    CheckRule { rule: Rule::warning("unknown-rule"), input: RuleInput::Settings(check) };
+    CheckRule::new(Rule::warning("unknown-rule"), RuleInput::Settings(check));
 
 fn check(settings: &Settings<'_>, out: &mut Diagnostics) {
     let known = &settings.settable;

@@ -6,7 +6,7 @@ use crate::lang::Message;
 use crate::model::nearest;
 
 pub(super) static RULE: CheckRule =
-    CheckRule { rule: Rule::error("unknown-series"), input: RuleInput::Archive(check) };
+    CheckRule::new(Rule::error("unknown-series"), RuleInput::Archive(check));
 
 fn check(context: &Context<'_>, out: &mut Diagnostics) {
     // Without settings there is nothing to compare with, and their fault has been told.

@@ -6,7 +6,7 @@ use crate::lang::Message;
 use crate::model::nearest;
 
 pub(super) static RULE: CheckRule =
-    CheckRule { rule: Rule::error("unknown-unit"), input: RuleInput::Archive(check) };
+    CheckRule::new(Rule::error("unknown-unit"), RuleInput::Archive(check));
 
 fn check(context: &Context<'_>, out: &mut Diagnostics) {
     let Some(units) = &context.archive.units else { return };

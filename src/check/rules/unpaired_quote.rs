@@ -6,17 +6,15 @@
 
 use std::ops::Range;
 
-use crate::check::{CheckRule, Finding, Kinds, RuleInput, TextLines};
+use crate::check::{CheckRule, Finding, RuleInput, TextLines};
 use crate::diag::Rule;
 use crate::model::TextKind;
 use crate::text::numeral::is_numeral;
 
-pub(super) static RULE: CheckRule = CheckRule {
-    rule: Rule::error("unpaired-quote").settable(),
-    input: RuleInput::Text {
-        kinds: Kinds::All, triggers: "“”‘’《》〈〉（）()〔〕【】", check
-    },
-};
+pub(super) static RULE: CheckRule = CheckRule::new(
+    Rule::error("unpaired-quote").settable(),
+    RuleInput::Text("“”‘’《》〈〉（）()〔〕【】", check),
+);
 
 /// What opens, what closes it. Half-width parentheses may be the partners of full-width ones; what
 /// to do with them is another rule's.

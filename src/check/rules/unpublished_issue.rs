@@ -6,7 +6,7 @@ use crate::diag::{Diagnostic, Diagnostics, Rule};
 use crate::model::Status;
 
 pub(super) static RULE: CheckRule =
-    CheckRule { rule: Rule::warning("unpublished-issue"), input: RuleInput::Archive(check) };
+    CheckRule::new(Rule::warning("unpublished-issue"), RuleInput::Archive(check));
 
 fn check(context: &Context<'_>, out: &mut Diagnostics) {
     for correction in &context.archive.corrections {

@@ -4,7 +4,7 @@ use crate::check::{CheckRule, RuleInput, Settings};
 use crate::diag::{Diagnostic, Diagnostics, Rule};
 
 pub(super) static RULE: CheckRule =
-    CheckRule { rule: Rule::hint("unused-allow"), input: RuleInput::Settings(check) };
+    CheckRule::new(Rule::hint("unused-allow"), RuleInput::Settings(check));
 
 fn check(settings: &Settings<'_>, out: &mut Diagnostics) {
     for name in settings.unused() {

@@ -9,13 +9,11 @@ use std::ops::Range;
 
 use crate::check::helpers::chars::{after, before, is_chinese, is_han};
 use crate::check::helpers::lazy_regex::{LazyRegex, regex};
-use crate::check::{CheckRule, Finding, Kinds, RuleInput};
+use crate::check::{CheckRule, Finding, RuleInput};
 use crate::diag::Rule;
 
-pub(super) static RULE: CheckRule = CheckRule {
-    rule: Rule::warning("wrong-dash").settable(),
-    input: RuleInput::Line { kinds: Kinds::All, triggers: "-—―─–－", check },
-};
+pub(super) static RULE: CheckRule =
+    CheckRule::new(Rule::warning("wrong-dash").settable(), RuleInput::Line("-—―─–－", check));
 
 static DASHES: LazyRegex = LazyRegex::new(|| regex(r"-+|—+|―+|─+|–+|－+"));
 

@@ -6,13 +6,11 @@
 use crate::check::helpers::chars::{after, before};
 use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::helpers::marks::is_surely_chinese;
-use crate::check::{CheckRule, Finding, Kinds, RuleInput};
+use crate::check::{CheckRule, Finding, RuleInput};
 use crate::diag::Rule;
 
-pub(super) static RULE: CheckRule = CheckRule {
-    rule: Rule::error("wrong-ellipsis").settable(),
-    input: RuleInput::Line { kinds: Kinds::All, triggers: "", check },
-};
+pub(super) static RULE: CheckRule =
+    CheckRule::new(Rule::error("wrong-ellipsis").settable(), RuleInput::Line("", check));
 
 static POINTS: LazyRegex = LazyRegex::new(|| regex(r"…+|⋯+|\.{3,}|。{3,}|·{3,}|・{3,}"));
 

@@ -5,14 +5,13 @@
 
 use crate::check::helpers::chars::after;
 use crate::check::helpers::sequence::{Mark, Style};
-use crate::check::{CheckRule, Finding, Kinds, RuleInput, TextLines};
+use crate::check::{CheckRule, Finding, RuleInput, TextLines};
 use crate::diag::Rule;
 use crate::model::TextKind;
 
-pub(super) static RULE: CheckRule = CheckRule {
-    rule: Rule::error("wrong-outline-mark").settable(),
-    input: RuleInput::Text { kinds: Kinds::Only(&[TextKind::Markdown]), triggers: "", check },
-};
+pub(super) static RULE: CheckRule =
+    CheckRule::new(Rule::error("wrong-outline-mark").settable(), RuleInput::Text("", check))
+        .only(&[TextKind::Markdown]);
 
 fn check(text: &TextLines<'_>, out: &mut Vec<Finding>) {
     for (number, mark) in text.numbers() {

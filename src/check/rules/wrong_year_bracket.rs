@@ -2,13 +2,13 @@
 
 use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::helpers::numerals;
-use crate::check::{CheckRule, Finding, Kinds, RuleInput};
+use crate::check::{CheckRule, Finding, RuleInput};
 use crate::diag::Rule;
 
-pub(super) static RULE: CheckRule = CheckRule {
-    rule: Rule::error("wrong-year-bracket").settable(),
-    input: RuleInput::Line { kinds: Kinds::All, triggers: "[［【〖(（﹝〔", check },
-};
+pub(super) static RULE: CheckRule = CheckRule::new(
+    Rule::error("wrong-year-bracket").settable(),
+    RuleInput::Line("[［【〖(（﹝〔", check),
+);
 
 /// A year in brackets of any kind, with the number behind it: `[2017]8号`, `（2017）第8期`.
 static NUMBER: LazyRegex = LazyRegex::new(|| {

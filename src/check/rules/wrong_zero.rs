@@ -3,13 +3,13 @@
 
 use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::helpers::numerals;
-use crate::check::{CheckRule, Finding, Kinds, RuleInput};
+use crate::check::{CheckRule, Finding, RuleInput};
 use crate::diag::Rule;
 
-pub(super) static RULE: CheckRule = CheckRule {
-    rule: Rule::warning("wrong-zero").settable(),
-    input: RuleInput::Line { kinds: Kinds::All, triggers: "零○◯OＯoОο0０", check },
-};
+pub(super) static RULE: CheckRule = CheckRule::new(
+    Rule::warning("wrong-zero").settable(),
+    RuleInput::Line("零○◯OＯoОο0０", check),
+);
 
 static YEAR: LazyRegex = LazyRegex::new(|| {
     regex(r"([一二][九〇零○◯OＯoОο0０][一二三四五六七八九〇零○◯OＯoОο0０]{2})年")

@@ -23,10 +23,8 @@ use crate::check::{CheckRule, Context, Finding, IssueTexts, RuleInput, TextLines
 use crate::diag::{Diagnostic, Diagnostics, Rule};
 use crate::lang::Message;
 
-pub(super) static RULE: CheckRule = CheckRule {
-    rule: Rule::warning("inconsistent-numbers").settable(),
-    input: RuleInput::Issue(check),
-};
+pub(super) static RULE: CheckRule =
+    CheckRule::new(Rule::warning("inconsistent-numbers").settable(), RuleInput::Issue(check));
 
 fn check(context: &Context<'_>, all: &IssueTexts<'_>, out: &mut Diagnostics) {
     // Fewer than two numbers cannot disagree.
