@@ -15,9 +15,8 @@ use include_dir::{Dir, include_dir};
 use tongbao::diag::Diagnostics;
 use tongbao::document::markdown;
 use tongbao::model::{Archive, Issue, numbering};
-use tongbao::site::Timings;
 use tongbao::source::Disk;
-use tongbao::{export, site};
+use tongbao::{export, office};
 
 /// Settings, templates and the style sheet.
 static SITE: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/benches/archive/hugo");
@@ -28,7 +27,7 @@ pub(crate) fn write(workspace: &Path, folder: &Path) -> io::Result<usize> {
     fs_err::create_dir_all(folder.join("static"))?;
     fs_err::write(folder.join("static/style.css"), include_bytes!("../../assets/style.css"))?;
     let disk = Disk::open(workspace)?;
-    let prepared = site::prepare(&disk, &Timings::default());
+    let prepared = office::check(&disk);
     let archive = &prepared.archive;
     let config = archive.config.as_ref().expect("the workspace has settings");
     let source = export::ExportContext { archive, config, project: &disk };

@@ -8,9 +8,9 @@ use include_dir::Dir;
 use tongbao::model::{Edition, Role};
 use tongbao::render::assemble::{Assembler, Beside};
 use tongbao::render::{Target, TemplateFile, assemble};
-use tongbao::site::{BUILT_IN_TEMPLATES, Plan, Selection, Timings};
+use tongbao::site::{BUILT_IN_TEMPLATES, Plan, Selection};
 use tongbao::source::Disk;
-use tongbao::{render, site, typeset};
+use tongbao::{office, render, site, typeset};
 
 /// What `typst compile` is given.
 pub(crate) struct Sources {
@@ -26,7 +26,7 @@ pub(crate) struct Sources {
 /// Writes the sources of all issues of `workspace` into the empty `folder`, as the build makes
 /// them.
 pub(crate) fn write(workspace: &Path, folder: &Path) -> io::Result<Sources> {
-    let prepared = site::prepare(&Disk::open(workspace)?, &Timings::default());
+    let prepared = office::check(&Disk::open(workspace)?);
     let config = prepared.archive.config.as_ref().expect("the workspace has settings");
     let fonts = site::fonts(config, workspace);
     let families: BTreeMap<_, Vec<String>> = Role::ALL

@@ -1,138 +1,93 @@
 //! `tongbao build`: the website, and the PDFs for the print room.
 
 use std::path::Path;
+use std::sync::OnceLock;
 
 use super::args::{EngineName, Format};
-use super::folders::Folders;
-use super::outcome::Outcome;
+use super::outcome::{Failure, Outcome};
 use super::report::report;
 use super::terminal::Terminal;
-use super::{args, dates, issues, paths};
+use super::{args, dates};
 use crate::lang::Message;
-use crate::model::{Config, Date, EngineChoice, Issue};
-use crate::site::{
-    BuildRequest, EngineSettings, Extent, Phase, Plan, Prepared, Selection, Sinks, Timings,
-    Toolchain,
-};
+use crate::model::EngineChoice;
+use crate::office::{BuildError, BuildOptions, BuiltSite, Pdfs};
+use crate::site::{Phase, Timings};
 use crate::source::Disk;
-use crate::{lang, site, typeset};
+use crate::{lang, office};
 
-pub(super) fn run(folder: &Path, options: &args::Build, terminal: &mut Terminal) -> Outcome {
-    let Some(disk) = paths::open(folder, terminal) else { return Outcome::Failed };
-    let as_of = match options.as_of.as_deref().map(dates::typed).transpose() {
-        Ok(as_of) => as_of,
-        Err(message) => {
-            terminal.failure(&message);
-            return Outcome::Failed;
-        }
+pub(super) fn run(
+    folder: &Path,
+    options: &args::Build,
+    terminal: &mut Terminal,
+) -> Result<Outcome, Failure> {
+    let disk = office::open(folder)?;
+    let wanted = BuildOptions {
+        only: &options.only,
+        drafts: options.drafts,
+        as_of: options.as_of.as_deref().map(dates::typed).transpose()?,
+        pdfs: pdfs(options),
+        threads: options.jobs.into(),
     };
-    let timings = Timings::default();
-    let mut prepared = site::prepare_large(&disk, &timings);
-    let outcome = match prepared.archive.config.clone() {
-        Some(config) if !prepared.diagnostics.has_errors() => {
-            let run = Run { disk: &disk, options, config: &config, timings: &timings, as_of };
-            run.make(&mut prepared, terminal)
+    let bar = OnceLock::new();
+    let shown: &Terminal = terminal;
+    let built = office::build(&disk, &wanted, &|done, all| {
+        let bar = bar.get_or_init(|| shown.progress(all, &Message::new("progress-build")));
+        bar.set_position(done as u64);
+    });
+    if let Some(bar) = bar.get() {
+        bar.finish_and_clear();
+    }
+    let outcome = match &built.result {
+        Ok(site) => {
+            summary(&disk, &wanted, site, terminal);
+            Outcome::Clean
         }
-        _ => Outcome::Problems,
+        Err(error) => refused(error, terminal),
     };
     // Advice is for those who write: `check` gives it.
-    let problems = prepared.diagnostics.without_hints();
-    let reported = report(&problems, &prepared.files, Format::Human, terminal);
+    let mut workbench = built.workbench;
+    let problems = std::mem::take(&mut workbench.diagnostics).without_hints();
+    let reported = report(&problems, &workbench.files, Format::Human, terminal);
     if options.timings {
-        tell_timings(&timings, terminal);
+        tell_timings(&built.timings, terminal);
     }
     // The program ends: the system takes back at once what would be taken apart piece by piece.
-    std::mem::forget((prepared.archive, prepared.files));
-    match (outcome, reported) {
-        (Outcome::Clean, reported) => reported,
-        (outcome, _) => outcome,
+    std::mem::forget(workbench);
+    Ok(if outcome == Outcome::Clean { reported } else { outcome })
+}
+
+fn pdfs(options: &args::Build) -> Pdfs {
+    match options.engine {
+        _ if options.no_pdf => Pdfs::None,
+        None => Pdfs::BySettings,
+        Some(EngineName::Embedded) => Pdfs::By(EngineChoice::Embedded),
+        Some(EngineName::TypstCli) => Pdfs::By(EngineChoice::TypstCli),
     }
 }
 
-/// One run of the command over a workspace without errors.
-struct Run<'a> {
-    disk: &'a Disk,
-    options: &'a args::Build,
-    config: &'a Config,
-    timings: &'a Timings,
-    as_of: Option<Date>,
+fn refused(error: &BuildError, terminal: &mut Terminal) -> Outcome {
+    if let Some(message) = error.message() {
+        terminal.failure(&message);
+    }
+    match error {
+        BuildError::Faults | BuildError::Nothing(_) => Outcome::Problems,
+        _ => Outcome::Failed,
+    }
 }
 
-impl Run<'_> {
-    fn make(&self, prepared: &mut Prepared, terminal: &mut Terminal) -> Outcome {
-        let names = self.options.only.iter();
-        let only = names.map(|name| issues::named(name, &prepared.archive, terminal));
-        let Some(only) = only.map(|issue| issue.map(Issue::id)).collect() else {
-            return Outcome::Failed;
-        };
-        let selection = Selection { only, drafts: self.options.drafts, as_of: self.as_of };
-        let plan = Plan::new(&prepared.archive, &selection);
-        if plan.is_empty {
-            let drafts =
-                Message::new("failure-nothing").count("issues", prepared.archive.issues.len());
-            terminal.failure(&drafts);
-            return Outcome::Problems;
-        }
-        let settings = self.engine();
-        let toolchain = self.timings.time(Phase::Prepare, || {
-            let (files, out) = (&mut prepared.files, &mut prepared.diagnostics);
-            Toolchain::new(self.disk, self.config, settings.as_ref(), files, out)
-        });
-        let Some(toolchain) = toolchain else { return Outcome::Problems };
-        let Some(folders) = Folders::open(self.disk, terminal) else { return Outcome::Failed };
-        let whole = selection.only.is_empty() && !self.options.no_pdf;
-        let bar = terminal.progress(plan.issues.len(), &Message::new("progress-build"));
-        let order = BuildRequest {
-            project: self.disk,
-            archive: &prepared.archive,
-            config: self.config,
-            toolchain: &toolchain,
-            plan: &plan,
-            sinks: Sinks { public: &folders.public, print: &folders.print },
-            extent: if whole { Extent::Whole } else { Extent::Part },
-            timings: self.timings,
-            progress: &|| bar.inc(1),
-        };
-        let pool = match typeset::pool(self.options.jobs.into()) {
-            Ok(pool) => pool,
-            Err(error) => {
-                terminal.failure(&Message::new("failure-threads").with("words", error));
-                return Outcome::Failed;
-            }
-        };
-        let (files, problems) = (&mut prepared.files, &mut prepared.diagnostics);
-        let built = pool.install(|| site::build(&order, files, problems));
-        bar.finish_and_clear();
-        if prepared.diagnostics.has_errors() {
-            return Outcome::Problems;
-        }
-        let published = self.timings.time(Phase::Write, || folders.publish());
-        if let Err(error) = published {
-            terminal.failure(&Message::new("failure-write").with("words", error));
-            return Outcome::Failed;
-        }
-        self.summary(built.issues, &toolchain, terminal);
-        Outcome::Clean
-    }
-
-    /// What PDFs are made with; `None` where none are made.
-    fn engine(&self) -> Option<EngineSettings> {
-        let choice = self.options.engine.map(|name| match name {
-            EngineName::Embedded => EngineChoice::Embedded,
-            EngineName::TypstCli => EngineChoice::TypstCli,
-        });
-        let workspace = self.disk.root().to_owned();
-        (!self.options.no_pdf).then_some(EngineSettings { choice, workspace })
-    }
-
-    fn summary(&self, issues: usize, toolchain: &Toolchain, terminal: &mut Terminal) {
-        let id = if self.options.no_pdf { "summary-built-pages" } else { "summary-built" };
-        let folder = |name: &str| self.disk.root().join(name).display().to_string();
-        let summary = Message::new(id).count("issues", issues);
-        terminal.tell(&summary.with("public", folder("public")).with("print", folder("print")));
-        if let Some(version) = toolchain.engine_version() {
-            terminal.detail(&Message::new("summary-engine").with("engine", version));
-        }
+fn summary(
+    disk: &Disk,
+    options: &BuildOptions<'_>,
+    built: &BuiltSite,
+    terminal: &mut Terminal,
+) {
+    let without = options.pdfs == Pdfs::None;
+    let id = if without { "summary-built-pages" } else { "summary-built" };
+    let folder = |name: &str| disk.root().join(name).display().to_string();
+    let summary = Message::new(id).count("issues", built.issues);
+    terminal.tell(&summary.with("public", folder("public")).with("print", folder("print")));
+    if let Some(version) = &built.engine {
+        terminal.detail(&Message::new("summary-engine").with("engine", version));
     }
 }
 

@@ -14,13 +14,10 @@ mod dates;
 mod doctor;
 mod explain;
 mod export;
-mod folders;
 mod import;
 mod init;
-mod issues;
 mod new;
 mod outcome;
-mod paths;
 mod report;
 mod schema;
 mod terminal;
@@ -51,7 +48,7 @@ fn command(arguments: args::Arguments, lang: Lang) -> Outcome {
     let ended: Result<Outcome, Failure> = match arguments.command {
         Command::Init(options) => init::run(&options, &mut terminal),
         Command::New(options) => new::run(folder, &options, &mut terminal),
-        Command::Build(options) => Ok(build::run(folder, &options, &mut terminal)),
+        Command::Build(options) => build::run(folder, &options, &mut terminal),
         Command::Check(options) => check::run(folder, &options, &mut terminal),
         Command::Import(options) => import::run(folder, &options, &mut terminal),
         Command::Doctor => doctor::run(folder, &mut terminal),

@@ -5,6 +5,7 @@
 //! hindrance.
 
 use super::workbench::{Faults, IssueError, Workbench, read};
+use crate::check::Asked;
 use crate::diag::{Diagnostics, Severity};
 use crate::document::docx;
 use crate::export::json::{Beside, View};
@@ -73,7 +74,7 @@ pub fn export_issue(
     let path = issue.path.clone();
     let errors = |severity, of: &str| severity == Severity::Error && of == path.as_str();
     let Some(series) = config.series(&issue.series.value) else {
-        workbench.ask(project);
+        workbench.ask(Asked::Everything, project);
         return Err(ExportError::Faults(workbench.into_faults(errors)));
     };
     let mut faults = workbench.found(errors);

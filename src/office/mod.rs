@@ -24,12 +24,14 @@
 //! | [`save`] | a file as it was and as it shall be | | [`SaveError`] |
 //! | [`fix`] | a workspace | [`Mended`]; each [`MadeFix`] through the callback | [`SaveError`] |
 //! | [`export_issue`] | the name of an issue, a format | [`Exported`]: the bytes of a file | [`ExportError`] |
+//! | [`build()`] | [`BuildOptions`] | [`BuildReport`]; how far it is through the callback | [`BuildError`] |
 //! | [`doctor()`] | a workspace | [`Findings`]: fonts, engines, what stands in the way | |
 //! | [`init()`], [`init_with_templates`] | a folder | a new workspace in it | [`InitError`] |
 //! | [`rules()`], [`rule`] | the name of a rule | the rule | [`UnknownName`] |
 //! | [`schema_json`] | the name of a schema | the schema | [`UnknownName`] |
 //! | [`write_schemas`] | a workspace | the folder of the schemas | [`SchemaError`] |
 
+mod build;
 mod doctor;
 mod equipment;
 mod export;
@@ -45,6 +47,7 @@ mod schema;
 mod unknown;
 mod workbench;
 
+pub use build::{BuildError, BuildOptions, BuildReport, BuiltSite, Pdfs, build};
 pub use doctor::{EngineReport, Equipment, Findings, doctor};
 pub use equipment::check_equipment;
 pub use export::{ExportError, ExportFormat, Exported, export_issue};

@@ -7,7 +7,8 @@ use crate::check::Asked;
 use crate::diag::{Diagnostic, Diagnostics, Files, Severity};
 use crate::lang::Message;
 use crate::model::{Archive, Issue, IssueReference};
-use crate::source::Project;
+use crate::site::{Phase, Timings};
+use crate::source::{Disk, Project};
 
 /// A workspace that was read.
 #[derive(Debug)]
@@ -52,23 +53,36 @@ impl IssueError {
 
 /// Reads and decodes a workspace; no rule is asked.
 pub fn read(project: &dyn Project) -> Workbench {
-    let (mut files, mut diagnostics) = (Files::new(), Diagnostics::new());
-    let archive = Archive::open(project, &mut files, &mut diagnostics);
-    Workbench { files, archive, diagnostics }
+    decode(project, Files::new())
 }
 
 /// Reads and decodes a workspace, and asks every rule.
 pub fn check(project: &dyn Project) -> Workbench {
     let mut workbench = read(project);
-    workbench.ask(project);
+    workbench.ask(Asked::Everything, project);
     workbench
 }
 
+/// The same for a build of an archive of any size: texts that are not needed are left on the disk, and
+/// rules that only advise are not asked of texts.
+pub(super) fn check_for_build(disk: &Disk, timings: &Timings) -> Workbench {
+    let mut workbench =
+        timings.time(Phase::Read, || decode(disk, Files::rereading(disk.reread())));
+    timings.time(Phase::Check, || workbench.ask(Asked::WhatWeighs, disk));
+    workbench
+}
+
+fn decode(project: &dyn Project, mut files: Files) -> Workbench {
+    let mut diagnostics = Diagnostics::new();
+    let archive = Archive::open(project, &mut files, &mut diagnostics);
+    Workbench { files, archive, diagnostics }
+}
+
 impl Workbench {
-    /// Asks every rule.
-    pub(super) fn ask(&mut self, project: &dyn Project) {
+    /// Asks rules.
+    pub(super) fn ask(&mut self, asked: Asked, project: &dyn Project) {
         let Self { files, archive, diagnostics } = self;
-        let context = check::Context { archive, project, files, asked: Asked::Everything };
+        let context = check::Context { archive, project, files, asked };
         check::run(&context, diagnostics);
     }
 

@@ -1,16 +1,15 @@
 //! Which outputs there are, and how each is made.
 //!
 //! In: a checked [`Archive`](crate::model::Archive), the workspace, and a [`Toolchain`]. Out: files, one
-//! by one, into a [`Sink`], and diagnostics. Called by the command line; the sinks decide where the
+//! by one, into a [`Sink`], and diagnostics. The sinks decide where the
 //! files go.
 //!
-//! 1. [`prepare()`] reads and checks a workspace.
-//! 2. [`Toolchain::new`] gathers what all issues share: templates, fonts, the engine.
-//! 3. [`Plan::new`] chooses the issues, and says which of them the public may see.
-//! 4. [`build()`] makes every output of the plan, issues in parallel; then what is made of all issues:
+//! 1. [`Toolchain::new`] gathers what all issues share: templates, fonts, the engine.
+//! 2. [`Plan::new`] chooses the issues, and says which of them the public may see.
+//! 3. [`build()`] makes every output of the plan, issues in parallel; then what is made of all issues:
 //!    `pages`, `removed`, `ledger`, `statistics`, `search`, `data`.
 //!
-//! 5. Every output for the website is read by `watch` before it goes into its sink: what is withheld
+//! 4. Every output for the website is read by `watch` before it goes into its sink: what is withheld
 //!    stops the build. In a partial build, `kept` takes over what was made before, and that is read, too.
 //!
 //! An issue's text never stands in memory longer than its turn.
@@ -25,7 +24,6 @@ mod ledger;
 mod pages;
 mod pdf_source;
 mod plan;
-mod prepare;
 mod previous;
 mod problem;
 mod removed;
@@ -40,7 +38,6 @@ pub use assets::BUILT_IN_TEMPLATES;
 pub use build::{BuildRequest, Built, Sinks, build};
 pub use glyphs::uncovered;
 pub use plan::{Plan, Selection};
-pub use prepare::{Prepared, prepare, prepare_large};
 pub use previous::Extent;
 pub use timings::{Phase, Timings};
 pub use toolchain::{EngineSettings, Toolchain, fonts};

@@ -13,9 +13,9 @@ use snapbox::data::DataFormat;
 use tongbao::model::{Config, Edition, Issue, Role};
 use tongbao::render::assemble::{Assembler, Beside};
 use tongbao::render::{Target, TemplateFile, assemble};
-use tongbao::site::{Plan, Selection, Timings};
+use tongbao::site::{Plan, Selection};
 use tongbao::source::Disk;
-use tongbao::{render, site};
+use tongbao::{office, render};
 
 use crate::support::{assert, files_under, press, root, updating};
 
@@ -85,7 +85,7 @@ fn website(input: &Path) -> BTreeMap<String, Vec<u8>> {
 /// The source of every PDF, as `site` would hand it to `typeset`, with names of roles for fonts.
 fn typst(input: &Path) -> BTreeMap<String, Vec<u8>> {
     let disk = Disk::open(input).unwrap();
-    let prepared = site::prepare(&disk, &Timings::default());
+    let prepared = office::check(&disk);
     let archive = &prepared.archive;
     let config = archive.config.as_ref().unwrap();
     let engine = engine(config);

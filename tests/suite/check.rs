@@ -16,7 +16,7 @@ use tongbao::check::{Asked, Context};
 use tongbao::diag::{Diagnostic, Diagnostics, Files, Span};
 use tongbao::lang::Lang;
 use tongbao::model::Archive;
-use tongbao::site::{Timings, prepare};
+use tongbao::office;
 use tongbao::source::Memory;
 
 use crate::support::{files_under, press, root};
@@ -137,7 +137,7 @@ fn workspace(case: &Case) -> Memory {
 
 /// Runs a case; the difference to what it asserts is the error.
 fn compare(case: &Case) -> Result<(), String> {
-    let prepared = prepare(&workspace(case), &Timings::default());
+    let prepared = office::check(&workspace(case));
     let files = &prepared.files;
     let told = prepared.diagnostics.sorted(files);
     let mut unmet: Vec<&Expected> = case.expected.iter().collect();

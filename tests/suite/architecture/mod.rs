@@ -22,6 +22,10 @@ const STAGES: [&str; 16] = [
 const TYPST: [&str; 6] =
     ["typst", "typst_kit", "typst_pdf", "typst_layout", "typst_library", "comemo"];
 
+/// Names that only `cli` may use: who has them has a screen.
+const TERMINAL: [&str; 7] =
+    ["Terminal", "IsTerminal", "indicatif", "clap", "clap_complete", "println", "eprintln"];
+
 /// Longest file, in lines before its tests.
 const MOST_LINES: usize = 400;
 
@@ -121,6 +125,31 @@ fn own_module(text: &str) -> bool {
         let line = line.trim_start_matches("pub ").trim();
         line.ends_with("::typst;") || line == "mod typst;"
     })
+}
+
+#[test]
+fn only_cli_knows_a_terminal() {
+    let mut found = Vec::new();
+    for (path, text) in sources(&["src"]) {
+        let faces = path.starts_with("src/cli") || path == Path::new("src/main.rs");
+        if faces || path.ends_with("tests.rs") {
+            continue;
+        }
+        for named in Source::read(&path, &text).all() {
+            let mut names = named.parts.iter().map(String::as_str);
+            let stream = ["io::stdin", "io::stdout", "io::stderr"]
+                .iter()
+                .any(|stream| named.parts.join("::").contains(stream));
+            if stream || names.any(|name| TERMINAL.contains(&name)) {
+                found.push(at(&path, named.line, &named.parts.join("::")));
+            }
+        }
+    }
+    none(
+        &found,
+        "A use case prints nothing and asks nothing: return a value, report through a callback, and \
+         let src/cli put it into words.",
+    );
 }
 
 #[test]

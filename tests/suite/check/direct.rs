@@ -1,6 +1,6 @@
 //! Rules whose breach no text fixture can hold: bytes, sizes, links on disk.
 
-use tongbao::site::{Timings, prepare};
+use tongbao::office;
 use tongbao::source::{Disk, MAX_FILE_BYTES, MAX_YAML_BYTES, Memory, Project};
 
 use crate::support::case::{CONFIG, Case, UNITS, issue};
@@ -15,7 +15,7 @@ fn workspace() -> Memory {
 
 #[track_caller]
 fn tells(project: &dyn Project, wanted: &str) {
-    let prepared = prepare(project, &Timings::default());
+    let prepared = office::check(project);
     assert_eq!(told(&prepared.diagnostics, &prepared.files), wanted);
 }
 
@@ -86,7 +86,7 @@ fn links_that_lead_out_of_the_workspace_are_not_followed() {
     fs_err::remove_file(case.path().join(UNITS_PATH)).unwrap();
     symlink("/etc/passwd", case.path().join(UNITS_PATH)).unwrap();
     symlink("/etc/passwd", case.path().join("rectifications.yaml")).unwrap();
-    let prepared = prepare(&disk, &Timings::default());
+    let prepared = office::check(&disk);
     let told = told(&prepared.diagnostics, &prepared.files);
     for file in [UNITS_PATH, "rectifications.yaml"] {
         let line =
@@ -102,7 +102,7 @@ fn names_that_are_no_files() {
     let case = Case::archive().file("bulletins/2017/gongzuo-01.yaml/note.txt", "a folder");
     tells(&Disk::open(case.path()).unwrap(), "");
     let case = Case::new().file("tongbao.yaml", CONFIG).file("units.yaml/note.txt", "a folder");
-    let prepared = prepare(&Disk::open(case.path()).unwrap(), &Timings::default());
+    let prepared = office::check(&Disk::open(case.path()).unwrap());
     let told = told(&prepared.diagnostics, &prepared.files);
     assert!(told.starts_with("units.yaml:1:1: error[unreadable-file]"), "{told}");
 }

@@ -2,7 +2,7 @@
 //! faults.
 
 use tongbao::check::fix::fixes;
-use tongbao::site::{Timings, prepare};
+use tongbao::office;
 use tongbao::source::{Memory, Project, WorkspacePath};
 
 use super::{fixtures, workspace};
@@ -15,7 +15,7 @@ const ROUNDS: usize = 4;
 fn fixed(mut project: Memory, name: &str) -> Vec<(String, String, String)> {
     let mut originals: Vec<(String, String)> = Vec::new();
     for _ in 0..ROUNDS {
-        let prepared = prepare(&project, &Timings::default());
+        let prepared = office::check(&project);
         let sorted = prepared.diagnostics.sorted(&prepared.files);
         let fixed = fixes(&prepared.files, &sorted);
         if fixed.is_empty() {

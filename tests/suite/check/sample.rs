@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use tongbao::site::{Timings, prepare};
+use tongbao::office;
 use tongbao::source::Disk;
 
 use crate::support::root;
 
 #[test]
 fn no_rule_speaks_of_the_sample() {
-    let prepared = prepare(&Disk::open(root()).unwrap(), &Timings::default());
+    let prepared = office::check(&Disk::open(root()).unwrap());
     let mut told: BTreeMap<&str, usize> = BTreeMap::new();
     for diagnostic in prepared.diagnostics.iter() {
         *told.entry(diagnostic.rule.id).or_default() += 1;

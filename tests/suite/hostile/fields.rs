@@ -6,8 +6,7 @@
 use std::collections::BTreeMap;
 
 use tongbao::model::EngineChoice;
-use tongbao::site;
-use tongbao::site::Timings;
+use tongbao::office;
 use tongbao::source::Memory;
 
 use crate::support::press::{Outputs, told};
@@ -235,7 +234,7 @@ fn characters_that_nobody_sees_are_refused_by_name() {
         for text in
             ["甲\u{0}乙", "甲\u{1b}[2J乙", "9203\u{202e}件", "甲\u{2066}乙", "甲\u{e000}乙"]
         {
-            let prepared = site::prepare(&workspace(field, text), &Timings::default());
+            let prepared = office::check(&workspace(field, text));
             let told = told(&prepared.diagnostics, &prepared.files);
             if of_issues(field) {
                 assert!(told.contains("error[control-character]"), "{field} {text:?}: {told}");
@@ -252,7 +251,7 @@ fn characters_that_nobody_sees_turn_nothing_around() {
     for (field, _) in FIELDS.into_iter().filter(|(field, _)| !of_issues(field)) {
         let text = "92\u{202e}03\u{2066}件\u{1b}\u{0}";
         let project = workspace(field, text);
-        let prepared = site::prepare(&project, &Timings::default());
+        let prepared = office::check(&project);
         if prepared.diagnostics.has_errors() {
             continue;
         }
@@ -301,7 +300,7 @@ fn links_that_would_run_are_refused_by_name() {
     ];
     for field in fields {
         for link in links {
-            let prepared = site::prepare(&workspace(field, link), &Timings::default());
+            let prepared = office::check(&workspace(field, link));
             let told = told(&prepared.diagnostics, &prepared.files);
             let refused =
                 told.contains("error[broken-link]") || told.contains("error[missing-file]");

@@ -1,7 +1,6 @@
 //! Damaged copies of the sample: reading and checking never panics, whatever the bytes are.
 
-use tongbao::site;
-use tongbao::site::Timings;
+use tongbao::office;
 use tongbao::source::Memory;
 
 use crate::support::press::told;
@@ -94,7 +93,7 @@ fn nothing_panics() {
             project = project.with(path, bytes);
         }
         let prepared = std::panic::catch_unwind(|| {
-            let prepared = site::prepare(&project, &Timings::default());
+            let prepared = office::check(&project);
             told(&prepared.diagnostics, &prepared.files);
             prepared
         });

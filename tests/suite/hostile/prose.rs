@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use tongbao::site::{Timings, prepare};
+use tongbao::office;
 use tongbao::source::Memory;
 
 use crate::support::case::{CONFIG, UNITS};
@@ -68,7 +68,7 @@ fn long_lines_take_linear_time() {
             .with("terms.yaml", terms)
             .with("bulletins/2017/gongzuo-01.yaml", issue);
         let start = Instant::now();
-        let prepared = prepare(&project, &Timings::default());
+        let prepared = office::check(&project);
         assert!(start.elapsed() < LIMIT, "{words}: {:?}", start.elapsed());
         let syntax = prepared.diagnostics.iter().any(|one| one.rule.id == "yaml-syntax");
         assert!(!syntax, "{words}: the file is read");

@@ -2,8 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use tongbao::site;
-use tongbao::site::Timings;
+use tongbao::office;
 use tongbao::source::Memory;
 
 use crate::support::case::{CONFIG, UNITS, issue};
@@ -20,7 +19,7 @@ fn check(name: &str, text: String) -> String {
         .with("units.yaml", UNITS)
         .with("bulletins/2017/gongzuo-01.yaml", text);
     let start = Instant::now();
-    let prepared = site::prepare(&project, &Timings::default());
+    let prepared = office::check(&project);
     let told = told(&prepared.diagnostics, &prepared.files);
     eprintln!("{name}: {:?}", start.elapsed());
     assert!(start.elapsed() < LIMIT, "{name}: {:?}", start.elapsed());

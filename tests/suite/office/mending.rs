@@ -26,7 +26,7 @@ fn each_fix_is_handed_over_and_none_is_left() {
         (made[0].before.as_str(), made[0].after.as_str()),
         (" 第1期导语,待补。", " 第1期导语，待补。")
     );
-    assert_eq!((made[0].position.line, made[0].position.column), (8, 17));
+    assert_eq!((made[0].position.line, made[0].position.column), (8, 16));
     assert_eq!(text(&case, ONE), faulty(1).replace(',', "，"));
 }
 

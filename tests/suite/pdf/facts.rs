@@ -4,15 +4,15 @@
 use std::path::Path;
 
 use lopdf::{Document, Object};
-use tongbao::site;
-use tongbao::site::{Prepared, Timings};
+use tongbao::office;
+use tongbao::office::Workbench;
 use tongbao::source::Disk;
 
 use crate::support::case::Case;
 use crate::support::{files_under, press, root};
 
-fn archive() -> Prepared {
-    site::prepare(&Disk::open(root()).unwrap(), &Timings::default())
+fn archive() -> Workbench {
+    office::check(&Disk::open(root()).unwrap())
 }
 
 fn catalogue(document: &Document) -> &lopdf::Dictionary {

@@ -2,8 +2,7 @@
 
 use lopdf::Document;
 use tongbao::model::{EngineChoice, Numbering};
-use tongbao::site;
-use tongbao::site::Timings;
+use tongbao::office;
 use tongbao::source::{Disk, Memory};
 
 use crate::support::case::UNITS;
@@ -41,7 +40,7 @@ fn lines_of_text(page: &str, closing: &[String]) -> usize {
 
 #[test]
 fn no_page_holds_only_what_closes_the_issue() {
-    let prepared = site::prepare(&Disk::open(root()).unwrap(), &Timings::default());
+    let prepared = office::check(&Disk::open(root()).unwrap());
     let config = prepared.archive.config.as_ref().unwrap();
     for (id, folder) in press::sample_issues() {
         let issue =

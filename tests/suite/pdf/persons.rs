@@ -4,8 +4,7 @@ use std::collections::BTreeSet;
 
 use lopdf::Document;
 use tongbao::model::{Issue, Status};
-use tongbao::site;
-use tongbao::site::Timings;
+use tongbao::office;
 use tongbao::source::Disk;
 
 use super::facts::{bookmarks, info};
@@ -28,7 +27,7 @@ fn names<'a>(issues: impl Iterator<Item = &'a Issue>) -> BTreeSet<&'a str> {
 
 #[test]
 fn names_are_hidden_in_the_public_edition_only() {
-    let prepared = site::prepare(&Disk::open(root()).unwrap(), &Timings::default());
+    let prepared = office::check(&Disk::open(root()).unwrap());
     let issues = &prepared.archive.issues;
     let all = names(issues.iter());
     let published = names(issues.iter().filter(|issue| issue.status == Status::Published));

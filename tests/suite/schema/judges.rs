@@ -4,10 +4,9 @@ use boon::{Compiler, SchemaIndex, Schemas};
 use serde_json::Value;
 use tongbao::diag::{Diagnostic, Diagnostics, Files};
 use tongbao::lang::Lang;
-use tongbao::model;
 use tongbao::model::schema::{Place, Schema};
-use tongbao::site::{Timings, prepare};
 use tongbao::source::{Memory, Node, NodeKind, ParsedFile, Workspace};
+use tongbao::{model, office};
 
 use crate::support::case::{CONFIG, UNITS};
 
@@ -36,7 +35,7 @@ pub(super) struct Fault {
 /// What the decoder says of the shape of a file, and `check` of the names of rules in the settings. An
 /// id that is taken is no question of shape: no schema can ask it.
 pub(super) fn decoder(path: &str, text: &str) -> Vec<Fault> {
-    let prepared = prepare(&workspace(path, text), &Timings::default());
+    let prepared = office::check(&workspace(path, text));
     let shape = |one: &&Diagnostic| {
         let mut shape = model::RULES.iter().filter(|rule| rule.id != "duplicate-id");
         let of_shape = shape.any(|rule| rule.id == one.rule.id);

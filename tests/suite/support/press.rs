@@ -12,7 +12,7 @@ use tongbao::site::{
     BuildRequest, EngineSettings, Extent, Plan, Selection, Sinks, Timings, Toolchain,
 };
 use tongbao::source::{Disk, Overlay, Project, WorkspacePath};
-use tongbao::{site, typeset};
+use tongbao::{office, site, typeset};
 
 use super::root;
 
@@ -51,7 +51,7 @@ pub(crate) fn build(
     only: &[&str],
 ) -> Outputs {
     let timings = Timings::default();
-    let mut prepared = site::prepare(project, &timings);
+    let mut prepared = office::check(project);
     let (files, out) = (&mut prepared.files, &mut prepared.diagnostics);
     assert!(!out.has_errors(), "{}", told(out, files));
     let archive = &prepared.archive;
@@ -121,7 +121,7 @@ pub(crate) fn sample_issues() -> Vec<(String, String)> {
 pub(crate) fn need_fonts() {
     static MISSING: LazyLock<String> = LazyLock::new(|| {
         let disk = Disk::open(root()).unwrap();
-        let prepared = site::prepare(&disk, &Timings::default());
+        let prepared = office::check(&disk);
         let config = prepared.archive.config.expect("the sample has settings");
         let roles = site::fonts(&config, root()).report();
         roles.into_iter().flat_map(|role| role.missing).collect::<Vec<_>>().join(", ")

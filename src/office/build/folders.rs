@@ -1,0 +1,37 @@
+//! The two output folders of a build, and how they are put in place.
+
+use std::io;
+
+use super::refused::BuildError;
+use crate::output::{BuildLock, StagingFolder};
+use crate::source::Disk;
+
+/// Staging folders of the website and of the files for the print room.
+pub(super) struct Folders {
+    pub(super) public: StagingFolder,
+    pub(super) print: StagingFolder,
+    /// Keeps other builds out until these are in place.
+    _lock: BuildLock,
+}
+
+impl Folders {
+    /// Opens both folders.
+    ///
+    /// # Errors
+    /// Where another build runs, or a folder cannot be made or replaced.
+    pub(super) fn open(disk: &Disk) -> Result<Self, BuildError> {
+        let busy = || BuildError::Busy(disk.root().to_owned());
+        let lock = BuildLock::acquire(disk.root()).ok_or_else(busy)?;
+        let open = |name: &str| StagingFolder::open(&disk.root().join(name));
+        Ok(Self { public: open("public")?, print: open("print")?, _lock: lock })
+    }
+
+    /// Puts both in place, the website last.
+    ///
+    /// # Errors
+    /// The path that cannot be replaced.
+    pub(super) fn publish(self) -> io::Result<()> {
+        self.print.replace()?;
+        self.public.replace()
+    }
+}

@@ -1,0 +1,145 @@
+//! The website, and the PDFs for the print room, in the folders `public` and `print`.
+
+mod folders;
+mod refused;
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+pub use refused::BuildError;
+
+use super::workbench::{Workbench, check_for_build};
+use crate::model::{Config, Date, EngineChoice, IssueId};
+use crate::site::{
+    BuildRequest, EngineSettings, Extent, Phase, Plan, Selection, Sinks, Timings, Toolchain,
+};
+use crate::source::Disk;
+use crate::{site, typeset};
+use folders::Folders;
+
+/// What shall be built.
+#[derive(Debug, Clone, Copy)]
+pub struct BuildOptions<'a> {
+    /// Names of issues that alone are made again; all where there is none.
+    pub only: &'a [String],
+    /// Whether drafts and issues in review are built too.
+    pub drafts: bool,
+    /// The day on which deadlines are held against the calendar; that of the newest issue where none
+    /// is given.
+    pub as_of: Option<Date>,
+    /// Whether PDFs are made, and with what.
+    pub pdfs: Pdfs,
+    /// How many threads work; as many as there are processors for 0.
+    pub threads: usize,
+}
+
+/// Whether PDFs are made, and with what.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pdfs {
+    /// None are made.
+    None,
+    /// With the engine of the settings.
+    BySettings,
+    /// With this engine.
+    By(EngineChoice),
+}
+
+/// How a build went.
+#[derive(Debug)]
+pub struct BuildReport {
+    /// The workspace, with what was found wrong.
+    pub workbench: Workbench,
+    /// What was built.
+    pub result: Result<BuiltSite, BuildError>,
+    /// How long each phase took.
+    pub timings: Timings,
+}
+
+/// What was built.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BuiltSite {
+    /// How many issues were made.
+    pub issues: usize,
+    /// Name and version of the engine, where PDFs were made.
+    pub engine: Option<String>,
+}
+
+/// Builds a workspace; `progress` is told how many issues of how many are made, from any thread.
+pub fn build(
+    disk: &Disk,
+    options: &BuildOptions<'_>,
+    progress: &(dyn Fn(usize, usize) + Sync),
+) -> BuildReport {
+    let timings = Timings::default();
+    let mut workbench = check_for_build(disk, &timings);
+    let result = match workbench.archive.config.clone() {
+        Some(config) if !workbench.diagnostics.has_errors() => {
+            let run = Run { disk, options, config: &config, timings: &timings, progress };
+            run.build(&mut workbench)
+        }
+        _ => Err(BuildError::Faults),
+    };
+    BuildReport { workbench, result, timings }
+}
+
+/// One build of a workspace without errors.
+struct Run<'a> {
+    disk: &'a Disk,
+    options: &'a BuildOptions<'a>,
+    config: &'a Config,
+    timings: &'a Timings,
+    progress: &'a (dyn Fn(usize, usize) + Sync),
+}
+
+impl Run<'_> {
+    fn build(&self, workbench: &mut Workbench) -> Result<BuiltSite, BuildError> {
+        let only = self.options.only.iter();
+        let only: Result<Vec<IssueId>, _> =
+            only.map(|name| workbench.issue(name).map(|issue| issue.id())).collect();
+        let BuildOptions { drafts, as_of, pdfs, threads, .. } = *self.options;
+        let selection = Selection { only: only?, drafts, as_of };
+        let Workbench { files, archive, diagnostics } = workbench;
+        let plan = Plan::new(archive, &selection);
+        if plan.is_empty {
+            return Err(BuildError::Nothing(archive.issues.len()));
+        }
+        let toolchain = self.timings.time(Phase::Prepare, || {
+            let engine = self.engine();
+            Toolchain::new(self.disk, self.config, engine.as_ref(), files, diagnostics)
+        });
+        let toolchain = toolchain.ok_or(BuildError::Faults)?;
+        let folders = Folders::open(self.disk)?;
+        let (done, all) = (AtomicUsize::new(0), plan.issues.len());
+        (self.progress)(0, all);
+        let whole = selection.only.is_empty() && pdfs != Pdfs::None;
+        let request = BuildRequest {
+            project: self.disk,
+            archive,
+            config: self.config,
+            toolchain: &toolchain,
+            plan: &plan,
+            sinks: Sinks { public: &folders.public, print: &folders.print },
+            extent: if whole { Extent::Whole } else { Extent::Part },
+            timings: self.timings,
+            progress: &|| (self.progress)(done.fetch_add(1, Ordering::Relaxed) + 1, all),
+        };
+        let pool = typeset::pool(threads);
+        let pool = pool.map_err(|error| BuildError::Threads(error.to_string()))?;
+        let built = pool.install(|| site::build(&request, files, diagnostics));
+        if diagnostics.has_errors() {
+            return Err(BuildError::Faults);
+        }
+        let published = self.timings.time(Phase::Write, || folders.publish());
+        published.map_err(BuildError::Io)?;
+        Ok(BuiltSite { issues: built.issues, engine: toolchain.engine_version() })
+    }
+
+    /// What PDFs are made with; `None` where none are made.
+    fn engine(&self) -> Option<EngineSettings> {
+        let choice = match self.options.pdfs {
+            Pdfs::None => return None,
+            Pdfs::BySettings => None,
+            Pdfs::By(choice) => Some(choice),
+        };
+        Some(EngineSettings { choice, workspace: self.disk.root().to_owned() })
+    }
+}

@@ -1,0 +1,59 @@
+//! Why nothing is built.
+
+use std::io;
+use std::path::PathBuf;
+
+use crate::lang::Message;
+use crate::office::workbench::IssueError;
+use crate::output::StagingError;
+
+/// Why nothing is built; the folders are what they were then.
+#[derive(Debug)]
+pub enum BuildError {
+    /// Errors stand in the way: those of the report's workbench.
+    Faults,
+    /// An issue that shall be built cannot be found.
+    Issue(IssueError),
+    /// Of so many issues none is to be built.
+    Nothing(usize),
+    /// Another build of this folder runs.
+    Busy(PathBuf),
+    /// This folder was not made by tongbao.
+    Foreign(PathBuf),
+    /// The system refused to write; the error names the path.
+    Io(io::Error),
+    /// Threads cannot be started, in the system's words.
+    Threads(String),
+}
+
+impl BuildError {
+    /// What to tell; nothing of errors that are told themselves.
+    pub fn message(&self) -> Option<Message> {
+        Some(match self {
+            Self::Faults => return None,
+            Self::Issue(error) => error.message(),
+            Self::Nothing(issues) => Message::new("failure-nothing").count("issues", *issues),
+            Self::Busy(folder) => Message::new("failure-busy").with("folder", folder.display()),
+            Self::Foreign(folder) => {
+                Message::new("failure-foreign").with("folder", folder.display())
+            }
+            Self::Io(error) => Message::new("failure-write").with("words", error),
+            Self::Threads(words) => Message::new("failure-threads").with("words", words),
+        })
+    }
+}
+
+impl From<IssueError> for BuildError {
+    fn from(error: IssueError) -> Self {
+        Self::Issue(error)
+    }
+}
+
+impl From<StagingError> for BuildError {
+    fn from(error: StagingError) -> Self {
+        match error {
+            StagingError::Foreign(path) => Self::Foreign(path),
+            StagingError::Io(error) => Self::Io(error),
+        }
+    }
+}
