@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::engine::Values;
-use super::{Engine, TemplateError, context, linked};
+use super::{Engine, TemplateError, context, json_ld};
 
 /// What every page is filled with.
 #[derive(Clone, Copy)]
@@ -27,7 +27,7 @@ impl Frame<'_> {
         name: &'static str,
         values: &impl Serialize,
     ) -> Result<Vec<u8>, TemplateError> {
-        let data = linked::data(self.site, self.page);
+        let data = json_ld::data(self.site, self.page);
         let common = Values::new().with("site", self.site).with("page", self.page);
         self.engine.html(template, &common.with("linked_data", &data).with(name, values))
     }

@@ -14,7 +14,7 @@ pub mod context;
 mod engine;
 mod escape;
 pub mod html;
-mod linked;
+mod json_ld;
 mod links;
 pub mod markup;
 pub mod typst;

@@ -10,16 +10,16 @@ use super::markup::visible;
 
 /// The data of a page; empty for pages that nobody should find.
 pub(super) fn data(site: &Site, page: &Page) -> Markup {
-    let writer = Writer { site, page };
+    let builder = GraphBuilder { site, page };
     let this = match &page.matter {
         Matter::Notice => return Markup::default(),
-        Matter::Column(_) if page.path.is_empty() => writer.site(),
-        Matter::Column(_) => writer.column(),
-        Matter::Article(article) => writer.article(article),
+        Matter::Column(_) if page.path.is_empty() => builder.site(),
+        Matter::Column(_) => builder.column(),
+        Matter::Article(article) => builder.article(article),
     };
     let mut graph = vec![this];
     if !page.path.is_empty() {
-        graph.push(writer.breadcrumbs());
+        graph.push(builder.breadcrumbs());
     }
     let json = json!({"@context": "https://schema.org", "@graph": graph}).to_string();
     Markup(inert(&visible(&json)))
@@ -40,12 +40,12 @@ fn inert(json: &str) -> String {
     out
 }
 
-struct Writer<'a> {
+struct GraphBuilder<'a> {
     site: &'a Site,
     page: &'a Page,
 }
 
-impl Writer<'_> {
+impl GraphBuilder<'_> {
     /// An address under the root; `file` names the file where there is no server.
     fn url(&self, path: &str, file: &str) -> String {
         match &self.site.base_url {
