@@ -10,7 +10,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use super::message::Value;
+use super::message::Argument;
 use super::{Lang, Message};
 
 type Bundle = FluentBundle<FluentResource>;
@@ -47,7 +47,7 @@ fn of(lang: Lang) -> &'static Bundle {
 
 /// The text without arguments called `id`, in one language.
 pub fn text(lang: Lang, id: &str) -> String {
-    format(lang, &Message::new(id))
+    Message::new(id).text(lang)
 }
 
 /// Whether the catalogue of `lang` has a text called `id`.
@@ -73,17 +73,20 @@ pub fn ids(lang: Lang) -> BTreeSet<String> {
     ids
 }
 
-pub(super) fn format(lang: Lang, message: &Message) -> String {
-    let mut args = FluentArgs::new();
-    for (name, value) in message.args() {
-        let value = match value {
-            Value::Text(text) => FluentValue::from(text.clone()),
-            Value::Number(number) => FluentValue::from(*number),
-            Value::Message(inner) => FluentValue::from(inner.text(lang)),
-        };
-        args.set(*name, value);
+impl Message {
+    /// Returns the text in one language; the id where the catalogue has no such text.
+    pub fn text(&self, lang: Lang) -> String {
+        let mut args = FluentArgs::new();
+        for (name, argument) in self.args() {
+            let value = match argument {
+                Argument::Text(text) => FluentValue::from(text.clone()),
+                Argument::Number(number) => FluentValue::from(*number),
+                Argument::Message(inner) => FluentValue::from(inner.text(lang)),
+            };
+            args.set(*name, value);
+        }
+        lookup(of(lang), self.id(), &args).unwrap_or_else(|| self.id().to_owned())
     }
-    lookup(of(lang), message.id(), &args).unwrap_or_else(|| message.id().to_owned())
 }
 
 fn lookup(bundle: &Bundle, id: &str, args: &FluentArgs<'_>) -> Option<String> {

@@ -1,19 +1,17 @@
 //! A text by its id, with the values that stand in it, in no language yet.
 
-use super::{Lang, catalogue};
-
 /// A text of the catalogue and its arguments.
 ///
 /// Arguments are kept in the order given; a message holds few, so lookups are linear.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Message {
     id: String,
-    args: Vec<(&'static str, Value)>,
+    args: Vec<(&'static str, Argument)>,
 }
 
 /// An argument of a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Value {
+pub(super) enum Argument {
     /// Printed as it is.
     Text(String),
     /// Printed in digits; chooses the plural form in English.
@@ -31,7 +29,7 @@ impl Message {
     /// Gives the value that stands at `{$name}`.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
-        self.args.push((name, Value::Text(value.to_string())));
+        self.args.push((name, Argument::Text(value.to_string())));
         self
     }
 
@@ -39,14 +37,14 @@ impl Message {
     #[must_use]
     pub fn count(mut self, name: &'static str, number: usize) -> Self {
         let number = i64::try_from(number).unwrap_or(i64::MAX);
-        self.args.push((name, Value::Number(number)));
+        self.args.push((name, Argument::Number(number)));
         self
     }
 
     /// Gives another message as the value that stands at `{$name}`.
     #[must_use]
     pub fn nested(mut self, name: &'static str, message: Self) -> Self {
-        self.args.push((name, Value::Message(Box::new(message))));
+        self.args.push((name, Argument::Message(Box::new(message))));
         self
     }
 
@@ -55,13 +53,8 @@ impl Message {
         &self.id
     }
 
-    pub(super) fn args(&self) -> &[(&'static str, Value)] {
+    pub(super) fn args(&self) -> &[(&'static str, Argument)] {
         &self.args
-    }
-
-    /// The text in one language.
-    pub fn text(&self, lang: Lang) -> String {
-        catalogue::format(lang, self)
     }
 }
 

@@ -4,7 +4,7 @@
 //! become spaces, blocks stand on lines of their own. References to footnotes leave nothing, the
 //! footnotes come last; a picture is its description.
 
-use super::tree::{Block, Document, Inline};
+use super::tree::{Block, Document, Image, Inline};
 
 /// The words of a whole document, each paragraph, item, table row or line of code on its own line,
 /// without a line end after the last.
@@ -29,6 +29,15 @@ pub fn inlines(line: &[Inline]) -> String {
     let mut text = String::new();
     write_inlines(line, &mut text);
     text
+}
+
+impl Image {
+    /// Returns what the picture shows, in words without marks: the description, without one the title;
+    /// empty without either.
+    pub fn description(&self) -> String {
+        let alt = inlines(&self.alt);
+        if alt.trim().is_empty() { self.title.clone() } else { alt }
+    }
 }
 
 fn write_blocks(blocks: &[Block], text: &mut String) {

@@ -5,8 +5,6 @@
 
 use std::ops::Range;
 
-use super::plain;
-
 /// A parsed Markdown text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Document {
@@ -159,15 +157,6 @@ pub struct Image {
     pub alt: Vec<Inline>,
     /// Where the picture stands.
     pub range: Range<usize>,
-}
-
-impl Image {
-    /// What the picture shows, in words without marks: the description, without one the title;
-    /// empty without either.
-    pub fn description(&self) -> String {
-        let alt = plain::inlines(&self.alt);
-        if alt.trim().is_empty() { self.title.clone() } else { alt }
-    }
 }
 
 /// A reference to a footnote, `[^1]`.

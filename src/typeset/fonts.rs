@@ -9,10 +9,12 @@ use typst::foundations::Bytes;
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 
-use super::fonts_coverage::Ranges;
 use super::fonts_scan;
 use super::role::{Listed, RoleFonts, key};
 use crate::model::Role;
+
+/// First and last code of runs of characters.
+pub(super) type CodeRanges = BTreeSet<(u32, u32)>;
 
 /// Installed faces of the listed families; no others exist for a document.
 pub struct Fonts {
@@ -22,7 +24,7 @@ pub struct Fonts {
     files: Vec<FontFile>,
     /// Listed name → Typst's name of the family, for the families that are installed.
     installed: BTreeMap<String, String>,
-    coverage: BTreeMap<Role, OnceLock<Ranges>>,
+    coverage: BTreeMap<Role, OnceLock<CodeRanges>>,
 }
 
 /// A face of the book, at the same position.
@@ -129,7 +131,7 @@ impl Fonts {
     }
 
     /// Room for what [`covers`](Self::covers) works out once per role.
-    pub(super) fn coverage(&self, role: Role) -> Option<&OnceLock<Ranges>> {
+    pub(super) fn coverage(&self, role: Role) -> Option<&OnceLock<CodeRanges>> {
         self.coverage.get(&role)
     }
 

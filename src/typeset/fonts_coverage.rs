@@ -7,12 +7,9 @@ use std::collections::BTreeSet;
 
 use typst::text::{FontVariant, is_default_ignorable};
 
-use super::fonts::Fonts;
+use super::fonts::{CodeRanges, Fonts};
 use super::role::key;
 use crate::model::Role;
-
-/// First and last code of runs of characters.
-pub(super) type Ranges = BTreeSet<(u32, u32)>;
 
 impl Fonts {
     /// Whether a font of the role has the character. Characters that are never drawn, such as line
@@ -39,7 +36,7 @@ impl Fonts {
     }
 
     /// First and last code of the runs that the regular faces of a role have together.
-    fn ranges(&self, role: Role) -> Ranges {
+    fn ranges(&self, role: Role) -> CodeRanges {
         let mut codes = BTreeSet::new();
         for family in self.families(role) {
             let face = self.book().select(&key(family), FontVariant::default());

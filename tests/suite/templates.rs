@@ -38,7 +38,7 @@ fn structs() -> Vec<Struct> {
     let folder = root().join("src/render/context");
     let mut paths = files_under(&folder);
     // The issue first.
-    paths.sort_by_key(|path| (path != "mod.rs", path.clone()));
+    paths.sort_by_key(|path| (path != "issue.rs", path.clone()));
     let modules = read("src/render/context/mod.rs");
     let of_file = |path: &String| {
         let module = path.trim_end_matches(".rs");

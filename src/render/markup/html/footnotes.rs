@@ -4,10 +4,10 @@
 //! named in words for screen readers. A note that nothing refers to is in the list, without a way
 //! back.
 
-use super::{Writer, escape};
+use super::{HtmlWriter, escape};
 use crate::text::tree::Block;
 
-impl Writer<'_> {
+impl HtmlWriter<'_> {
     pub(super) fn footnote_reference(&mut self, footnote: usize) {
         self.references[footnote] += 1;
         let number = self.number(footnote);

@@ -1,10 +1,10 @@
 //! Writing the words of a line as HTML.
 
-use super::{Writer, escape};
+use super::{HtmlWriter, escape};
 use crate::text::plain;
 use crate::text::tree::{Image, Inline, Link};
 
-impl Writer<'_> {
+impl HtmlWriter<'_> {
     pub(super) fn inlines(&mut self, line: &[Inline]) {
         for inline in line {
             match inline {

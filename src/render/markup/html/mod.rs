@@ -19,7 +19,7 @@ use crate::text::tree::{Block, CodeBlock, Document, Heading, List};
 
 /// The whole text; empty for an empty text, else with a line end after it.
 pub fn document(document: &Document, options: &Options) -> String {
-    let mut writer = Writer::new(document, options);
+    let mut writer = HtmlWriter::new(document, options);
     writer.blocks(&document.blocks);
     writer.footnotes();
     writer.out
@@ -27,7 +27,7 @@ pub fn document(document: &Document, options: &Options) -> String {
 
 /// The content of the first paragraph, and apart from it everything else.
 pub fn run_in(document: &Document, options: &Options) -> RunIn {
-    let mut writer = Writer::new(document, options);
+    let mut writer = HtmlWriter::new(document, options);
     let mut first = None;
     let mut rest = &document.blocks[..];
     if let Some((Block::Paragraph(line), others)) = document.blocks.split_first() {
@@ -40,7 +40,7 @@ pub fn run_in(document: &Document, options: &Options) -> RunIn {
     RunIn { first, rest: writer.out }
 }
 
-struct Writer<'a> {
+struct HtmlWriter<'a> {
     document: &'a Document,
     options: &'a Options<'a>,
     out: String,
@@ -48,7 +48,7 @@ struct Writer<'a> {
     references: Vec<usize>,
 }
 
-impl<'a> Writer<'a> {
+impl<'a> HtmlWriter<'a> {
     fn new(document: &'a Document, options: &'a Options<'a>) -> Self {
         let references = vec![0; document.footnotes.len()];
         Self { document, options, out: String::new(), references }

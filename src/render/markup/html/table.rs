@@ -3,10 +3,10 @@
 //! Head cells say that they head a column (`scope`). Alignment is a class, `align-left`,
 //! `align-center` or `align-right`, because a page may forbid style attributes.
 
-use super::Writer;
+use super::HtmlWriter;
 use crate::text::tree::{Alignment, Cell, Table};
 
-impl Writer<'_> {
+impl HtmlWriter<'_> {
     pub(super) fn table(&mut self, table: &Table) {
         self.out.push_str("<table>\n<thead>\n");
         self.row(&table.head, "th scope=\"col\"", &table.alignments);

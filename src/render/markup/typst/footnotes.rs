@@ -4,9 +4,10 @@
 //! note, so there a reference is only the label in brackets; and notes to which the text itself
 //! does not refer stand after it, each as a paragraph that begins with its label.
 
-use super::{Writer, literal};
+use super::literal;
+use super::writer::TypstWriter;
 
-impl Writer<'_> {
+impl TypstWriter<'_> {
     pub(super) fn footnote_reference(&mut self, footnote: usize) {
         let document = self.document;
         let Some(note) = document.footnotes.get(footnote) else { return };

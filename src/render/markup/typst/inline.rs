@@ -2,13 +2,14 @@
 
 use super::super::visible::visible;
 use super::unbroken::Piece;
-use super::{Writer, literal, unbroken};
+use super::writer::TypstWriter;
+use super::{literal, unbroken};
 use crate::text::tree::{Image, Inline, Link};
 
 /// Typst refuses longer addresses, and empty ones.
 const LONGEST_ADDRESS: usize = 8000;
 
-impl Writer<'_> {
+impl TypstWriter<'_> {
     pub(super) fn inlines(&mut self, line: &[Inline]) {
         for inline in line {
             match inline {

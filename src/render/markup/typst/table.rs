@@ -1,10 +1,10 @@
 //! Writing tables as Typst. The head is marked as such: PDF/UA-1 wants it, and it is repeated on
 //! the next page.
 
-use super::Writer;
+use super::writer::TypstWriter;
 use crate::text::tree::{Alignment, Cell, Table};
 
-impl Writer<'_> {
+impl TypstWriter<'_> {
     pub(super) fn table(&mut self, table: &Table) {
         self.out.push_str(&format!("#table(\n  columns: {},\n", table.alignments.len()));
         if table.alignments.iter().any(|alignment| *alignment != Alignment::Unset) {
