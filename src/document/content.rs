@@ -98,7 +98,7 @@ pub struct Run {
     /// The words.
     pub text: String,
     /// How they look.
-    pub face: Face,
+    pub format: RunFormat,
     /// The field of an issue that the words come from, by the place of its value. Absent for words
     /// that the program added (numbers, labels, stops), and in every document that was read.
     pub origin: Option<Span>,
@@ -113,7 +113,7 @@ impl Run {
 
 /// How words look, beside what their paragraph's style says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Face {
+pub struct RunFormat {
     /// Bold.
     pub strong: bool,
     /// Italic.

@@ -23,7 +23,7 @@ pub mod text;
 pub(crate) mod xml;
 
 pub use content::{
-    Block, Cell, Document, Face, Font, Paragraph, Picture, Row, Run, Style, Table,
+    Block, Cell, Document, Font, Paragraph, Picture, Row, Run, RunFormat, Style, Table,
 };
 pub use exported::Exported;
 pub use fingerprint::fingerprint;

@@ -9,8 +9,8 @@ pub fn write(document: &Document) -> String {
     let mut text = String::new();
     let mut before = None;
     for block in &document.blocks {
-        let part = part(block);
-        if before.is_some_and(|before| apart(before, part)) {
+        let group = group(block);
+        if before.is_some_and(|before| apart(before, group)) {
             text.push('\n');
         }
         match block {
@@ -18,14 +18,14 @@ pub fn write(document: &Document) -> String {
             Block::Table(table) => write_table(table, &mut text),
             Block::Picture(picture) => write_picture(picture, &mut text),
         }
-        before = Some(part);
+        before = Some(group);
     }
     text
 }
 
-/// What stands together without a blank line.
+/// Blocks of one group stand together without a blank line.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Part {
+enum TextGroup {
     Head,
     Title,
     Unit,
@@ -36,16 +36,16 @@ enum Part {
     Tail,
 }
 
-fn part(block: &Block) -> Part {
+fn group(block: &Block) -> TextGroup {
     let style = match block {
         Block::Paragraph(paragraph) => paragraph.style,
-        Block::Table(_) => return Part::Table,
-        Block::Picture(_) => return Part::Text,
+        Block::Table(_) => return TextGroup::Table,
+        Block::Picture(_) => return TextGroup::Text,
     };
     match style {
-        Style::Masthead | Style::Number | Style::Compiler => Part::Head,
-        Style::Title | Style::EntryTitle | Style::Heading(1) => Part::Title,
-        Style::Unit | Style::AttachmentLabel => Part::Unit,
+        Style::Masthead | Style::Number | Style::Compiler => TextGroup::Head,
+        Style::Title | Style::EntryTitle | Style::Heading(1) => TextGroup::Title,
+        Style::Unit | Style::AttachmentLabel => TextGroup::Unit,
         Style::Body
         | Style::Addressees
         | Style::Heading(_)
@@ -55,15 +55,15 @@ fn part(block: &Block) -> Part {
         | Style::Quote
         | Style::Footnote
         | Style::Code
-        | Style::Rule => Part::Text,
-        Style::AttachmentNote => Part::Note,
-        Style::Signature => Part::Signature,
-        Style::Tail => Part::Tail,
+        | Style::Rule => TextGroup::Text,
+        Style::AttachmentNote => TextGroup::Note,
+        Style::Signature => TextGroup::Signature,
+        Style::Tail => TextGroup::Tail,
     }
 }
 
-fn apart(before: Part, after: Part) -> bool {
-    before != after && !(before == Part::Unit && after == Part::Title)
+fn apart(before: TextGroup, after: TextGroup) -> bool {
+    before != after && !(before == TextGroup::Unit && after == TextGroup::Title)
 }
 
 fn write_paragraph(paragraph: &Paragraph, text: &mut String) {

@@ -1,14 +1,14 @@
 //! A Markdown field as runs and blocks.
 //!
 //! [`text_blocks`] is the entry point. Words that were typed carry the place of the field; marks of
-//! lists and numbers of footnotes are ours. Emphasis, links and footnote references become the face
+//! lists and numbers of footnotes are ours. Emphasis, links and footnote references become the format
 //! of their words, and code and HTML are words like others.
 
 use super::address::Addresses;
 use super::runs::own;
 use crate::diag::Span;
 use crate::document;
-use crate::document::{Cell, Face, Paragraph, Row, Run, Style};
+use crate::document::{Cell, Paragraph, Row, Run, RunFormat, Style};
 use crate::text::Document;
 use crate::text::tree::{Block, Inline, List, Table};
 
@@ -57,7 +57,7 @@ pub(super) fn text_blocks(
     let mut rest = &document.blocks[..];
     let mut first = Vec::new();
     if let Some((Block::Paragraph(line), others)) = document.blocks.split_first() {
-        writer.inlines(line, &Face::default(), &mut first);
+        writer.inlines(line, &RunFormat::default(), &mut first);
         writer.flush_pictures();
         rest = others;
     }
@@ -113,13 +113,16 @@ impl BlockWriter<'_> {
             }
             Block::Code(code) => {
                 let text = code.text.trim_end_matches('\n');
-                self.push(Style::Code, vec![self.typed(text, &Face::default())]);
+                self.push(Style::Code, vec![self.typed(text, &RunFormat::default())]);
             }
             Block::List(list) => self.list(list, position),
             Block::Table(table) => self.table(table),
             Block::Rule => self.push(Style::Rule, Vec::new()),
             Block::Html(html) => {
-                self.push(position.style, vec![self.typed(html.text.trim(), &Face::default())]);
+                self.push(
+                    position.style,
+                    vec![self.typed(html.text.trim(), &RunFormat::default())],
+                );
             }
         }
     }
@@ -155,7 +158,7 @@ impl BlockWriter<'_> {
     }
 
     fn paragraph(&mut self, mut runs: Vec<Run>, line: &[Inline], style: Style) {
-        self.inlines(line, &Face::default(), &mut runs);
+        self.inlines(line, &RunFormat::default(), &mut runs);
         if !runs.is_empty() {
             self.push(style, runs);
         }
@@ -175,31 +178,36 @@ impl BlockWriter<'_> {
 
     fn cell(&mut self, line: &[Inline]) -> Cell {
         let mut runs = Vec::new();
-        self.inlines(line, &Face::default(), &mut runs);
+        self.inlines(line, &RunFormat::default(), &mut runs);
         let paragraphs = vec![Paragraph { style: Style::Body, runs }];
         Cell { paragraphs, columns: 1, continues: false }
     }
 
-    fn inlines(&mut self, line: &[Inline], face: &Face, runs: &mut Vec<Run>) {
+    fn inlines(&mut self, line: &[Inline], format: &RunFormat, runs: &mut Vec<Run>) {
         for inline in line {
             match inline {
-                Inline::Text(text) | Inline::Code(text) => runs.push(self.typed(text, face)),
-                Inline::Html(html) => runs.push(self.typed(&html.text, face)),
-                Inline::SoftBreak => runs.push(self.typed(" ", face)),
-                Inline::HardBreak => runs.push(self.typed("\n", face)),
+                Inline::Text(text) | Inline::Code(text) => runs.push(self.typed(text, format)),
+                Inline::Html(html) => runs.push(self.typed(&html.text, format)),
+                Inline::SoftBreak => runs.push(self.typed(" ", format)),
+                Inline::HardBreak => runs.push(self.typed("\n", format)),
                 Inline::Emphasis(content) => {
-                    self.inlines(content, &Face { emphasis: true, ..face.clone() }, runs);
+                    self.inlines(
+                        content,
+                        &RunFormat { emphasis: true, ..format.clone() },
+                        runs,
+                    );
                 }
                 Inline::Strong(content) => {
-                    self.inlines(content, &Face { strong: true, ..face.clone() }, runs);
+                    self.inlines(content, &RunFormat { strong: true, ..format.clone() }, runs);
                 }
                 Inline::Strikethrough(content) => {
-                    self.inlines(content, &Face { strike: true, ..face.clone() }, runs);
+                    self.inlines(content, &RunFormat { strike: true, ..format.clone() }, runs);
                 }
                 Inline::Link(link) => {
                     let link_to = self.context.addresses.resolve(&link.destination);
-                    let face = Face { link: link_to.or(face.link.clone()), ..face.clone() };
-                    self.inlines(&link.content, &face, runs);
+                    let format =
+                        RunFormat { link: link_to.or(format.link.clone()), ..format.clone() };
+                    self.inlines(&link.content, &format, runs);
                 }
                 Inline::Image(image) => {
                     let shown = (self.show)(&image.destination, image.description());
@@ -207,16 +215,16 @@ impl BlockWriter<'_> {
                 }
                 Inline::FootnoteReference(reference) => {
                     let number = self.context.first_note + reference.footnote;
-                    let face = Face { raised: true, ..Face::default() };
-                    runs.push(Run { face, ..own(format!("[{number}]")) });
+                    let format = RunFormat { raised: true, ..RunFormat::default() };
+                    runs.push(Run { format, ..own(format!("[{number}]")) });
                 }
             }
         }
     }
 
     /// Words that were typed.
-    fn typed(&self, text: &str, face: &Face) -> Run {
-        Run { text: text.to_owned(), face: face.clone(), origin: Some(self.context.span) }
+    fn typed(&self, text: &str, format: &RunFormat) -> Run {
+        Run { text: text.to_owned(), format: format.clone(), origin: Some(self.context.span) }
     }
 
     fn push(&mut self, style: Style, runs: Vec<Run>) {

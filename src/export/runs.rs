@@ -1,7 +1,7 @@
 //! Runs of words: those that the program adds, and those of fields that are one line.
 
 use crate::diag::Spanned;
-use crate::document::{Face, Font, Run};
+use crate::document::{Font, Run, RunFormat};
 use crate::model::{Date, Text, title};
 use crate::text::one_line;
 
@@ -12,8 +12,8 @@ pub(super) fn own(text: impl Into<String>) -> Run {
 
 /// Returns words that the program adds, in a typeface.
 pub(super) fn own_in(font: Font, text: impl Into<String>) -> Run {
-    let face = Face { font: Some(font), ..Face::default() };
-    Run { face, ..Run::plain(text) }
+    let format = RunFormat { font: Some(font), ..RunFormat::default() };
+    Run { format, ..Run::plain(text) }
 }
 
 /// Returns a field of plain text. A line break that was typed is a space on the page.
@@ -23,8 +23,8 @@ pub(super) fn line(text: &Text) -> Run {
 
 /// Returns a field of plain text in a typeface.
 pub(super) fn line_in(font: impl Into<Option<Font>>, text: &Text) -> Run {
-    let face = Face { font: font.into(), ..Face::default() };
-    Run { text: one_line(&text.value), face, origin: Some(text.span) }
+    let format = RunFormat { font: font.into(), ..RunFormat::default() };
+    Run { text: one_line(&text.value), format, origin: Some(text.span) }
 }
 
 /// Returns a date as it is printed.

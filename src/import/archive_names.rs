@@ -1,6 +1,6 @@
 //! The names that import knows: those of the archive's organisation, series and units.
 
-use super::unit::UnitNames;
+use super::unit::UnitIndex;
 use crate::model::{Archive, Config};
 
 /// The names of an archive, to be found in documents.
@@ -9,7 +9,7 @@ pub struct ArchiveNames<'a> {
     /// The settings, with organisation and series; absent where they could not be read.
     pub(super) config: Option<&'a Config>,
     /// The units by all their names.
-    pub(super) units: UnitNames<'a>,
+    pub(super) units: UnitIndex<'a>,
 }
 
 impl<'a> ArchiveNames<'a> {
@@ -17,7 +17,7 @@ impl<'a> ArchiveNames<'a> {
     pub fn new(archive: &'a Archive) -> Self {
         Self {
             config: archive.config.as_ref(),
-            units: UnitNames::new(archive.units.as_deref().unwrap_or_default()),
+            units: UnitIndex::new(archive.units.as_deref().unwrap_or_default()),
         }
     }
 }

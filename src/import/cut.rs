@@ -4,7 +4,9 @@
 //! heading, they cut at the first comma or colon and say that they are not sure. Marks within quotes
 //! and brackets do not count.
 
-use super::line::Piece;
+use super::draft::ItemHeader;
+use super::line::{Part, Piece};
+use crate::lang::Message;
 
 /// Longest sentence that is taken for a heading or lead without a doubt, in characters.
 const LONG: usize = 40;
@@ -23,6 +25,23 @@ pub(super) struct Cut<'a> {
     pub(super) rest: Piece<'a>,
     /// Whether it may as well end elsewhere.
     pub(super) doubtful: bool,
+}
+
+impl<'a> Cut<'a> {
+    /// Returns `header` with the heading in it, and the parts of the text: the rest of the line, then
+    /// `more`.
+    pub(super) fn opens(
+        self,
+        header: ItemHeader<'a>,
+        more: &[Part<'a>],
+    ) -> (ItemHeader<'a>, Vec<Part<'a>>) {
+        let mut header = ItemHeader { words: Some(self.lead), stop: Some(self.stop), ..header };
+        if self.doubtful {
+            header.notes.push(Message::new("import-heading-end"));
+        }
+        let rest = (!self.rest.is_empty()).then_some(Part::Words(self.rest));
+        (header, rest.into_iter().chain(more.iter().copied()).collect())
+    }
 }
 
 /// Cuts a line behind its number into heading and text.

@@ -8,7 +8,7 @@ use super::group::{EntrySection, GroupHeading, SectionOpening};
 use super::level::Numbered;
 use super::line::{Part, Piece};
 use super::point::PointSearch;
-use super::section::SectionKind;
+use super::section::GroupKind;
 use super::unit::EntryUnit;
 use super::{cut, failing, group, level, numbering, picture, point, practice, section, title};
 use crate::lang::Message;
@@ -75,7 +75,7 @@ fn grouped<'a>(
     stretches: Vec<EntrySection<'a>>,
 ) {
     entry.lead.parts.extend(before);
-    let is_practices = |one: &EntrySection<'_>| matches!(&one.opening, SectionOpening::Group(group) if group.kind == SectionKind::Practices);
+    let is_practices = |one: &EntrySection<'_>| matches!(&one.opening, SectionOpening::Group(group) if group.kind == GroupKind::Practices);
     let with_practices = stretches.iter().any(is_practices);
     for stretch in stretches {
         match stretch.opening {
@@ -109,15 +109,12 @@ fn members<'a>(entry: &mut DraftEntry<'a>, group: &GroupHeading<'a>, parts: &[Pa
         }
         None => match point::find(parts) {
             PointSearch::List(before, list) => {
-                let one = |spoken: point::RunInPoint<'a>| Numbered {
-                    header: practice::spoken_header(&spoken),
-                    line: spoken.line,
-                    more: spoken.more,
+                let one = |point: point::RunInPoint<'a>| Numbered {
+                    header: practice::run_in_header(&point),
+                    line: point.line,
+                    more: point.more,
                 };
-                (
-                    before,
-                    list.into_iter().map(|spoken| member(group.kind, one(spoken))).collect(),
-                )
+                (before, list.into_iter().map(|point| member(group.kind, one(point))).collect())
             }
             PointSearch::None | PointSearch::Unclear => (Vec::new(), vec![alone(group, parts)]),
         },
@@ -133,12 +130,12 @@ fn members<'a>(entry: &mut DraftEntry<'a>, group: &GroupHeading<'a>, parts: &[Pa
     entry.items.append(&mut items);
 }
 
-fn member(kind: SectionKind, one: Numbered<'_>) -> DraftItem<'_> {
+fn member(kind: GroupKind, one: Numbered<'_>) -> DraftItem<'_> {
     match kind {
-        SectionKind::Practices => {
+        GroupKind::Practices => {
             DraftItem::Practice(practice::numbered(one.header, one.line, &one.more))
         }
-        SectionKind::Failings => {
+        GroupKind::Failings => {
             DraftItem::Failing(failing::numbered(one.header, one.line, &one.more))
         }
     }
@@ -148,7 +145,7 @@ fn member(kind: SectionKind, one: Numbered<'_>) -> DraftItem<'_> {
 fn alone<'a>(group: &GroupHeading<'a>, parts: &[Part<'a>]) -> DraftItem<'a> {
     let mut header = ItemHeader::default();
     match group.kind {
-        SectionKind::Practices => {
+        GroupKind::Practices => {
             header.notes.push(Message::new("import-group-alone"));
             header.mark = group.mark.map(|mark| group.line.part(0..mark.length));
             header.numbering = group.mark.map(|mark| mark.numbering);
@@ -158,7 +155,7 @@ fn alone<'a>(group: &GroupHeading<'a>, parts: &[Part<'a>]) -> DraftItem<'a> {
             header.stop = Some(stop);
             DraftItem::Practice(practice::with_text(header, parts))
         }
-        SectionKind::Failings => {
+        GroupKind::Failings => {
             header.notes.push(Message::new("import-no-heading"));
             DraftItem::Failing(failing::headless(header, parts))
         }

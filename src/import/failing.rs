@@ -18,16 +18,7 @@ pub(super) fn numbered<'a>(
     line: Piece<'a>,
     more: &[Part<'a>],
 ) -> DraftFailing<'a> {
-    let cut = cut::heading(line);
-    let mut header = ItemHeader { words: Some(cut.lead), stop: Some(cut.stop), ..header };
-    if cut.doubtful {
-        header.notes.push(Message::new("import-heading-end"));
-    }
-    let mut parts = Vec::new();
-    if !cut.rest.is_empty() {
-        parts.push(Part::Words(cut.rest));
-    }
-    parts.extend_from_slice(more);
+    let (header, parts) = cut::heading(line).opens(header, more);
     DraftFailing { header, fields: fields(&parts) }
 }
 

@@ -2,7 +2,7 @@
 
 use super::line::{Part, Piece};
 use super::mark::HeadingMark;
-use super::section::SectionKind;
+use super::section::GroupKind;
 use super::{mark, section};
 
 /// A stretch of an entry under one heading of the highest level.
@@ -27,7 +27,7 @@ pub(super) enum SectionOpening<'a> {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct GroupHeading<'a> {
     /// What is under it.
-    pub(super) kind: SectionKind,
+    pub(super) kind: GroupKind,
     /// Its number, where it has one.
     pub(super) mark: Option<HeadingMark>,
     /// The line without what follows the heading.
@@ -82,7 +82,7 @@ fn is_grouped(stretches: &[EntrySection<'_>]) -> bool {
     };
     let only =
         stretches.len() == 1 && super::level::numbering(&stretches[0].parts, None).is_some();
-    of(SectionKind::Failings) > 0 || (of(SectionKind::Practices) == 1 && only)
+    of(GroupKind::Failings) > 0 || (of(GroupKind::Practices) == 1 && only)
 }
 
 fn groups<'a>(parts: &[Part<'a>]) -> Vec<(usize, GroupHeading<'a>)> {
@@ -104,7 +104,7 @@ pub(super) fn read(piece: Piece<'_>) -> Option<GroupHeading<'_>> {
         .map_or(0, |one| text[length..].find(one).map_or(0, |before| before + one.len_utf8()));
     let rest = after.part(length + stop..text.len()).trim();
     // “主要做法：……” in the middle of a text is no heading.
-    if mark.is_none() && kind == SectionKind::Practices && !rest.is_empty() {
+    if mark.is_none() && kind == GroupKind::Practices && !rest.is_empty() {
         return None;
     }
     Some(GroupHeading {

@@ -6,11 +6,11 @@
 use super::archive_names::ArchiveNames;
 use super::draft::IssueHead;
 use super::line::{Part, Piece};
-use super::unit::compact;
 use super::{numeral, title};
 use crate::document::Style;
 use crate::lang::Message;
 use crate::model::{Numbering, Series};
+use crate::text::without_spaces;
 
 /// Longest line that is read as the number of an issue, in characters.
 const LONGEST: usize = 80;
@@ -91,7 +91,7 @@ fn settle(head: &mut IssueHead<'_>, known: &ArchiveNames<'_>) {
 
 /// Reads a line of the masthead; false where it is none.
 fn known_line<'a>(line: Piece<'a>, known: &ArchiveNames<'_>, head: &mut IssueHead<'a>) -> bool {
-    let text = compact(line.text());
+    let text = without_spaces(line.text());
     if text.chars().nth(LONGEST).is_some() {
         return false;
     }
@@ -102,7 +102,8 @@ fn known_line<'a>(line: Piece<'a>, known: &ArchiveNames<'_>, head: &mut IssueHea
     if let Some((prefix, year, number)) = numbered {
         head.year = year;
         head.number = Some(number);
-        let above: String = head.unkeyed.iter().map(|line| compact(line.text())).collect();
+        let above: String =
+            head.unkeyed.iter().map(|line| without_spaces(line.text())).collect();
         series(&format!("{above}{prefix}"), known, head);
     } else if let Some(date) = dated.filter(|_| head.date.is_none()) {
         head.date = Some(date);
@@ -119,17 +120,20 @@ fn is_name(text: &str, known: &ArchiveNames<'_>) -> bool {
     let organization = [&config.organization.name, &config.organization.short_name];
     let mut names = organization.into_iter().chain(config.series.iter().map(|one| &one.name));
     let both = config.series.iter().any(|series| {
-        let prefix = text.strip_suffix(compact(&series.name).as_str());
-        prefix.is_some_and(|prefix| organization.iter().any(|name| compact(name) == prefix))
+        let prefix = text.strip_suffix(without_spaces(&series.name).as_str());
+        prefix.is_some_and(|prefix| {
+            organization.iter().any(|name| without_spaces(name) == prefix)
+        })
     });
-    both || names.any(|name| compact(name) == text)
+    both || names.any(|name| without_spaces(name) == text)
 }
 
 /// The date of a line that holds nothing else but the organisation.
 fn dated(text: &str, known: &ArchiveNames<'_>) -> Option<crate::model::Date> {
     let organization = known.config.map(|config| &config.organization);
     let names = organization.into_iter().flat_map(|one| [&one.name, &one.short_name]);
-    let prefix = names.filter_map(|name| text.strip_prefix(compact(name).as_str())).next();
+    let prefix =
+        names.filter_map(|name| text.strip_prefix(without_spaces(name).as_str())).next();
     let (date, rest) = numeral::day(prefix.unwrap_or(text))?;
     rest.is_empty().then_some(date)
 }
@@ -138,9 +142,9 @@ fn dated(text: &str, known: &ArchiveNames<'_>) -> Option<crate::model::Date> {
 fn series(words: &str, known: &ArchiveNames<'_>, head: &mut IssueHead<'_>) {
     let Some(config) = known.config else { return };
     let named = |series: &Series| {
-        let by_name = words.strip_suffix(compact(&series.name).as_str());
+        let by_name = words.strip_suffix(without_spaces(&series.name).as_str());
         let by_prefix = match &series.numbering {
-            Numbering::Docno { prefix } => words.strip_suffix(compact(prefix).as_str()),
+            Numbering::Docno { prefix } => words.strip_suffix(without_spaces(prefix).as_str()),
             Numbering::Issue => None,
         };
         by_name.or(by_prefix).map(str::len)
@@ -151,7 +155,7 @@ fn series(words: &str, known: &ArchiveNames<'_>, head: &mut IssueHead<'_>) {
     head.series = Some(series.id.value.clone());
     let organization = &words[..length];
     let own = [&config.organization.name, &config.organization.short_name];
-    if !organization.is_empty() && own.iter().all(|name| compact(name) != organization) {
+    if !organization.is_empty() && own.iter().all(|name| without_spaces(name) != organization) {
         let note = Message::new("import-organization").with("found", organization);
         head.notes.push(note.with("own", &config.organization.name));
     }

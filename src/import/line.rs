@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use crate::document::{Block, Document, Face, Paragraph, Picture, Style, Table};
+use crate::document::{Block, Document, Paragraph, Picture, RunFormat, Style, Table};
 
 /// Documents, taken apart into lines.
 #[derive(Debug, Default)]
@@ -50,7 +50,7 @@ pub(super) struct SourceLine {
     /// What its paragraph is set as.
     pub(super) style: Style,
     /// Ranges of the text that look different from the rest.
-    faces: Vec<(Range<usize>, Face)>,
+    formats: Vec<(Range<usize>, RunFormat)>,
 }
 
 /// The source, in reading order. Empty lines are left out.
@@ -108,44 +108,45 @@ fn part(item: &SourceItem) -> Part<'_> {
 
 fn lines(paragraph: &Paragraph, index: &mut usize, items: &mut Vec<SourceItem>) {
     let mut text = String::new();
-    let mut faces: Vec<(Range<usize>, Face)> = Vec::new();
-    let mut finish = |text: &mut String, faces: &mut Vec<(Range<usize>, Face)>| {
+    let mut formats: Vec<(Range<usize>, RunFormat)> = Vec::new();
+    let mut finish = |text: &mut String, formats: &mut Vec<(Range<usize>, RunFormat)>| {
         let line = std::mem::take(text);
-        let faces = std::mem::take(faces);
+        let formats = std::mem::take(formats);
         if !line.trim().is_empty() {
-            items.push(SourceItem::Line(trimmed(*index, line, paragraph.style, faces)));
+            items.push(SourceItem::Line(trimmed(*index, line, paragraph.style, formats)));
             *index += 1;
         }
     };
     for run in &paragraph.runs {
         for (number, part) in run.text.split('\n').enumerate() {
             if number > 0 {
-                finish(&mut text, &mut faces);
+                finish(&mut text, &mut formats);
             }
             let start = text.len();
             // Markdown has no such character, and no page can show it.
             text.extend(part.chars().filter(|one| *one != '\0' && *one != '\r'));
-            if run.face != Face::default() && text.len() > start {
-                faces.push((start..text.len(), run.face.clone()));
+            if run.format != RunFormat::default() && text.len() > start {
+                formats.push((start..text.len(), run.format.clone()));
             }
         }
     }
-    finish(&mut text, &mut faces);
+    finish(&mut text, &mut formats);
 }
 
 fn trimmed(
     index: usize,
     text: String,
     style: Style,
-    faces: Vec<(Range<usize>, Face)>,
+    formats: Vec<(Range<usize>, RunFormat)>,
 ) -> SourceLine {
     let before = text.len() - text.trim_start().len();
     let text = text.trim().to_owned();
     let place = |at: usize| at.saturating_sub(before).min(text.len());
-    let faces =
-        faces.into_iter().map(|(range, face)| (place(range.start)..place(range.end), face));
-    let faces = faces.filter(|(range, _)| !range.is_empty()).collect();
-    SourceLine { index, text, style, faces }
+    let formats = formats
+        .into_iter()
+        .map(|(range, format)| (place(range.start)..place(range.end), format));
+    let formats = formats.filter(|(range, _)| !range.is_empty()).collect();
+    SourceLine { index, text, style, formats }
 }
 
 /// A range of a line.
@@ -207,11 +208,11 @@ impl<'a> Piece<'a> {
     }
 
     /// Its words in stretches that look alike.
-    pub(super) fn runs(self) -> Vec<(&'a str, Option<&'a Face>)> {
+    pub(super) fn runs(self) -> Vec<(&'a str, Option<&'a RunFormat>)> {
         let mut runs = Vec::new();
         let mut at = self.start;
-        let first = self.line.faces.partition_point(|(range, _)| range.end <= self.start);
-        for (range, face) in &self.line.faces[first..] {
+        let first = self.line.formats.partition_point(|(range, _)| range.end <= self.start);
+        for (range, format) in &self.line.formats[first..] {
             if range.start >= self.end {
                 break;
             }
@@ -219,7 +220,7 @@ impl<'a> Piece<'a> {
             if start > at {
                 runs.push((&self.line.text[at..start], None));
             }
-            runs.push((&self.line.text[start..end], Some(face)));
+            runs.push((&self.line.text[start..end], Some(format)));
             at = end;
         }
         if at < self.end {

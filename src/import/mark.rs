@@ -38,7 +38,13 @@ pub(super) struct HeadingMark {
     pub(super) length: usize,
 }
 
-/// The number that a piece starts with.
+impl HeadingMark {
+    fn new(numbering: NumberForm, number: Option<u32>, length: usize) -> Self {
+        Self { numbering, number, length }
+    }
+}
+
+/// Returns the number that a piece starts with.
 pub(super) fn read(piece: Piece<'_>) -> Option<HeadingMark> {
     let text = piece.text();
     let mark = match text.chars().next()? {
@@ -50,20 +56,17 @@ pub(super) fn read(piece: Piece<'_>) -> Option<HeadingMark> {
         one if numeral::is_numeral(one) => han(text),
         _ => None,
     };
-    let (numbering, number, length) = match (mark, piece.style()) {
-        (Some(mark), _) => mark,
+    match piece.style() {
+        _ if mark.is_some() => mark,
         // A styled line that ends like a sentence is text that somebody made large.
-        (None, Style::Heading(level)) if !text.ends_with('。') => {
-            (NumberForm::Styled(level), None, 0)
+        Style::Heading(level) if !text.ends_with('。') => {
+            Some(HeadingMark::new(NumberForm::Styled(level), None, 0))
         }
-        (None, _) => return None,
-    };
-    Some(HeadingMark { numbering, number, length })
+        _ => None,
+    }
 }
 
-type Read = Option<(NumberForm, Option<u32>, usize)>;
-
-fn brackets(text: &str) -> Read {
+fn brackets(text: &str) -> Option<HeadingMark> {
     let open = text.chars().next()?.len_utf8();
     let close = text.char_indices().take(8).find(|(_, one)| matches!(one, '）' | ')'))?;
     let inside = text[open..close.0].trim();
@@ -75,32 +78,34 @@ fn brackets(text: &str) -> Read {
     let length = close.0 + close.1.len_utf8();
     // Some write （一）、
     let extra = if text[length..].starts_with('、') { '、'.len_utf8() } else { 0 };
-    Some((numbering, Some(number), length + extra))
+    Some(HeadingMark::new(numbering, Some(number), length + extra))
 }
 
-fn circled(text: &str) -> Read {
+fn circled(text: &str) -> Option<HeadingMark> {
     let one = text.chars().next()?;
     let number = u32::from(one) - u32::from('①') + 1;
-    Some((NumberForm::Circled, Some(number), one.len_utf8()))
+    Some(HeadingMark::new(NumberForm::Circled, Some(number), one.len_utf8()))
 }
 
-fn ordinal(text: &str) -> Read {
+fn ordinal(text: &str) -> Option<HeadingMark> {
     let after = '第'.len_utf8();
     let (number, length) = numeral::leading(&text[after..])?;
     let stop = text[after + length..].chars().next()?;
     let stops = matches!(stop, '，' | ',' | '、' | '：' | ':');
-    stops.then_some((NumberForm::Ordinal, Some(number), after + length + stop.len_utf8()))
+    let length = after + length + stop.len_utf8();
+    stops.then_some(HeadingMark::new(NumberForm::Ordinal, Some(number), length))
 }
 
-fn sequence(text: &str) -> Read {
+fn sequence(text: &str) -> Option<HeadingMark> {
     let words = [("首先", Some(1)), ("其次", Some(2)), ("再次", Some(3)), ("最后", None)];
     let (word, number) = words.into_iter().find(|(word, _)| text.starts_with(word))?;
     let stop = text[word.len()..].chars().next()?;
     let stops = matches!(stop, '，' | ',' | '、');
-    stops.then_some((NumberForm::Sequence, number, word.len() + stop.len_utf8()))
+    let length = word.len() + stop.len_utf8();
+    stops.then_some(HeadingMark::new(NumberForm::Sequence, number, length))
 }
 
-fn arabic(text: &str) -> Read {
+fn arabic(text: &str) -> Option<HeadingMark> {
     let length: usize = text
         .chars()
         .take_while(|one| numeral::digit(*one).is_some())
@@ -114,21 +119,20 @@ fn arabic(text: &str) -> Read {
     if rest.next().is_some_and(|one| numeral::digit(one).is_some()) {
         return None;
     }
-    Some((NumberForm::Arabic, Some(number), length + stop.len_utf8()))
+    Some(HeadingMark::new(NumberForm::Arabic, Some(number), length + stop.len_utf8()))
 }
 
-fn han(text: &str) -> Read {
+fn han(text: &str) -> Option<HeadingMark> {
     let (number, length) = numeral::leading(text)?;
     let rest = &text[length..];
     let stop = rest.chars().next()?;
     let after = &rest[stop.len_utf8()..];
-    match stop {
-        '是' => Some((NumberForm::Is, Some(number), length + stop.len_utf8())),
-        '、' | '.' | '．' if !is_series(number, after) => {
-            Some((NumberForm::Han, Some(number), length + stop.len_utf8()))
-        }
-        _ => None,
-    }
+    let form = match stop {
+        '是' => NumberForm::Is,
+        '、' | '.' | '．' if !is_series(number, after) => NumberForm::Han,
+        _ => return None,
+    };
+    Some(HeadingMark::new(form, Some(number), length + stop.len_utf8()))
 }
 
 /// 一、二季度: two numbers side by side, not the first of a list.

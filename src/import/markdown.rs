@@ -5,7 +5,7 @@
 
 use super::draft::DraftText;
 use super::line::{Part, Piece};
-use crate::document::{Cell, Face, Row, Table};
+use crate::document::{Cell, Row, RunFormat, Table};
 use crate::text::tree::{Block, Inline};
 use crate::text::{parse, single_spaced, without_spaces};
 
@@ -33,7 +33,7 @@ pub(super) fn has_merged_cells(table: &Table) -> bool {
 fn paragraph(piece: Piece<'_>) -> String {
     let plain = plain(piece.text().trim());
     let runs = piece.runs();
-    if runs.iter().all(|(_, face)| face.is_none_or(|face| !is_written(face))) {
+    if runs.iter().all(|(_, format)| format.is_none_or(|format| !is_written(format))) {
         return plain;
     }
     // Emphasis that Markdown does not see, for what stands beside it, is left out.
@@ -41,20 +41,20 @@ fn paragraph(piece: Piece<'_>) -> String {
     [str::to_owned, escaped]
         .into_iter()
         .map(|write| {
-            runs.iter().map(|(words, face)| run(words, *face, write)).collect::<String>()
+            runs.iter().map(|(words, format)| run(words, *format, write)).collect::<String>()
         })
         .map(|written| written.trim().to_owned())
         .find(|written| shown(written).as_deref() == Some(&wanted))
         .unwrap_or(plain)
 }
 
-/// Whether Markdown has a mark for a face.
-fn is_written(face: &Face) -> bool {
-    face.strong || face.emphasis || face.strike || link(face).is_some()
+/// Whether Markdown has a mark for a format.
+fn is_written(format: &RunFormat) -> bool {
+    format.strong || format.emphasis || format.strike || link(format).is_some()
 }
 
-fn link(face: &Face) -> Option<&str> {
-    let address = face.link.as_deref()?;
+fn link(format: &RunFormat) -> Option<&str> {
+    let address = format.link.as_deref()?;
     let allowed = ["http://", "https://", "mailto:"];
     let plain = !address.contains(|one: char| {
         one.is_whitespace() || one.is_control() || matches!(one, '<' | '>' | '(' | ')' | '\\')
@@ -62,20 +62,21 @@ fn link(face: &Face) -> Option<&str> {
     (plain && allowed.iter().any(|scheme| address.starts_with(scheme))).then_some(address)
 }
 
-/// Words with the marks of their face, white space outside of them.
-fn run(words: &str, face: Option<&Face>, write: fn(&str) -> String) -> String {
+/// Words with the marks of their format, white space outside of them.
+fn run(words: &str, format: Option<&RunFormat>, write: fn(&str) -> String) -> String {
     let core = words.trim();
-    let Some(face) = face.filter(|face| is_written(face) && !core.is_empty()) else {
+    let Some(format) = format.filter(|format| is_written(format) && !core.is_empty()) else {
         return write(words);
     };
     let (before, after) = words.split_once(core).unwrap_or_default();
     let mut marked = write(core);
-    for (wanted, mark) in [(face.emphasis, "*"), (face.strong, "**"), (face.strike, "~~")] {
+    for (wanted, mark) in [(format.emphasis, "*"), (format.strong, "**"), (format.strike, "~~")]
+    {
         if wanted {
             marked = format!("{mark}{marked}{mark}");
         }
     }
-    if let Some(address) = link(face) {
+    if let Some(address) = link(format) {
         marked = format!("[{marked}]({address})");
     }
     format!("{before}{marked}{after}")

@@ -1,6 +1,5 @@
 //! A practice: its heading, its text, its points.
 
-use super::cut::Cut;
 use super::draft::{DraftPoint, DraftPractice, DraftText, ItemHeader};
 use super::line::{Part, Piece};
 use super::mark::NumberForm;
@@ -14,8 +13,7 @@ pub(super) fn numbered<'a>(
     line: Piece<'a>,
     more: &[Part<'a>],
 ) -> DraftPractice<'a> {
-    let cut = cut::heading(line);
-    let (header, parts) = opened(header, cut, more);
+    let (header, parts) = cut::heading(line).opens(header, more);
     with_text(header, &parts)
 }
 
@@ -36,8 +34,8 @@ pub(super) fn with_text<'a>(
             text.notes.push(Message::new("import-points-unclear"));
             DraftPractice { header, text, points: Vec::new() }
         }
-        PointSearch::List(before, spoken) => {
-            let (points, doubt) = spoken_points(spoken);
+        PointSearch::List(before, list) => {
+            let (points, doubt) = run_in_points(list);
             if doubt {
                 header.notes.push(Message::new("import-lead-end"));
             }
@@ -61,7 +59,7 @@ fn listed<'a>(
     let point = |one: level::Numbered<'a>| {
         let cut = cut::heading(one.line);
         let doubtful = cut.doubtful;
-        let (mut header, parts) = opened(one.header, cut, &one.more);
+        let (mut header, parts) = cut.opens(one.header, &one.more);
         if doubtful {
             header.notes = vec![Message::new("import-lead-end")];
         }
@@ -72,13 +70,13 @@ fn listed<'a>(
 }
 
 /// Points from 一是 in running text, and whether the end of a lead is in doubt.
-fn spoken_points(spoken: Vec<RunInPoint<'_>>) -> (Vec<DraftPoint<'_>>, bool) {
+fn run_in_points(list: Vec<RunInPoint<'_>>) -> (Vec<DraftPoint<'_>>, bool) {
     let mut doubt = false;
     let mut points = Vec::new();
-    for one in spoken {
+    for one in list {
         let cut = cut::point(one.line);
         doubt |= cut.doubtful;
-        let (mut header, parts) = opened(spoken_header(&one), cut, &one.more);
+        let (mut header, parts) = cut.opens(run_in_header(&one), &one.more);
         header.notes.clear();
         points.push(DraftPoint { header, text: DraftText::new(parts) });
     }
@@ -86,29 +84,11 @@ fn spoken_points(spoken: Vec<RunInPoint<'_>>) -> (Vec<DraftPoint<'_>>, bool) {
 }
 
 /// The header of 一是, without its words.
-pub(super) fn spoken_header<'a>(spoken: &RunInPoint<'a>) -> ItemHeader<'a> {
+pub(super) fn run_in_header<'a>(point: &RunInPoint<'a>) -> ItemHeader<'a> {
     ItemHeader {
-        mark: Some(spoken.mark),
+        mark: Some(point.mark),
         numbering: Some(NumberForm::Is),
-        number: Some(spoken.number),
+        number: Some(point.number),
         ..ItemHeader::default()
     }
-}
-
-/// Takes the heading into the header; the rest of the line opens the text.
-fn opened<'a>(
-    header: ItemHeader<'a>,
-    cut: Cut<'a>,
-    more: &[Part<'a>],
-) -> (ItemHeader<'a>, Vec<Part<'a>>) {
-    let mut header = ItemHeader { words: Some(cut.lead), stop: Some(cut.stop), ..header };
-    if cut.doubtful {
-        header.notes.push(Message::new("import-heading-end"));
-    }
-    let mut parts = Vec::new();
-    if !cut.rest.is_empty() {
-        parts.push(Part::Words(cut.rest));
-    }
-    parts.extend_from_slice(more);
-    (header, parts)
 }

@@ -2,7 +2,7 @@
 
 /// What is under such a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum SectionKind {
+pub(super) enum GroupKind {
     /// What was done well.
     Practices,
     /// What failed.
@@ -75,7 +75,7 @@ const BEFORE: [&str; 6] = ["总体情况", "基本情况", "概况", "基本概�
 
 /// The group that a line opens, and how many bytes of it are the word; the line is given without its
 /// number.
-pub(super) fn read(text: &str) -> Option<(SectionKind, usize)> {
+pub(super) fn read(text: &str) -> Option<(GroupKind, usize)> {
     let end = text.find(['。', '：', ':']).unwrap_or(text.len());
     let word = text[..end].trim();
     if word.is_empty() || word.chars().count() > 14 {
@@ -83,9 +83,9 @@ pub(super) fn read(text: &str) -> Option<(SectionKind, usize)> {
     }
     let word = word.trim_start_matches('【').trim_end_matches('】');
     let kind = if is_made_of(word, &FAILING_PARTS, &FAILING_CORES) {
-        SectionKind::Failings
+        GroupKind::Failings
     } else if is_made_of(word, &PRACTICE_PARTS, &PRACTICE_CORES) {
-        SectionKind::Practices
+        GroupKind::Practices
     } else {
         return None;
     };
@@ -111,7 +111,7 @@ fn is_made_of(word: &str, parts: &[&str], cores: &[&str]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{SectionKind, read};
+    use super::{GroupKind, read};
 
     #[test]
     fn words_of_both_kinds() {
@@ -126,15 +126,12 @@ mod tests {
             "【存在问题】",
         ];
         for word in practices {
-            assert_eq!(read(word), Some((SectionKind::Practices, word.len())), "{word}");
+            assert_eq!(read(word), Some((GroupKind::Practices, word.len())), "{word}");
         }
         for word in failings {
-            assert_eq!(read(word), Some((SectionKind::Failings, word.len())), "{word}");
+            assert_eq!(read(word), Some((GroupKind::Failings, word.len())), "{word}");
         }
-        assert_eq!(
-            read("存在问题：一是进度慢"),
-            Some((SectionKind::Failings, "存在问题".len()))
-        );
+        assert_eq!(read("存在问题：一是进度慢"), Some((GroupKind::Failings, "存在问题".len())));
     }
 
     #[test]

@@ -4,8 +4,8 @@ use super::archive_names::ArchiveNames;
 use super::draft::IssueTail;
 use super::line::{Part, Piece};
 use super::numeral;
-use super::unit::compact;
 use crate::document::Style;
+use crate::text::without_spaces;
 
 /// Longest name of who signed, in characters.
 const LONGEST: usize = 40;
@@ -51,10 +51,10 @@ pub(super) fn is_date(line: Piece<'_>) -> bool {
 }
 
 fn is_signer(line: Piece<'_>, known: &ArchiveNames<'_>) -> bool {
-    let text = compact(line.text());
+    let text = without_spaces(line.text());
     let own = known.config.map(|config| &config.organization);
     let own = own.is_some_and(|one| {
-        [&one.name, &one.short_name].iter().any(|name| compact(name) == text)
+        [&one.name, &one.short_name].iter().any(|name| without_spaces(name) == text)
     });
     own || known.units.id(&text).is_some()
 }
@@ -75,7 +75,7 @@ fn is_tail(line: Piece<'_>) -> bool {
         "签发",
         "联系人",
     ];
-    let text = compact(line.text());
+    let text = without_spaces(line.text());
     let opens = OPENINGS
         .iter()
         .any(|word| text.strip_prefix(word).is_some_and(|rest| rest.starts_with(['：', ':'])));
@@ -85,12 +85,12 @@ fn is_tail(line: Piece<'_>) -> bool {
 /// Reads one line of the foot. What is not understood stays a comment.
 fn read<'a>(line: Piece<'a>, tail: &mut IssueTail<'a>) {
     let text = line.text();
-    if let Some((_, number)) = copies(&compact(text)) {
+    if let Some((_, number)) = copies(&without_spaces(text)) {
         tail.copies = Some(number);
     }
     let Some(at) = text.find(['：', ':']) else { return };
     let colon = text[at..].chars().next().map_or(0, char::len_utf8);
-    let names = match compact(&text[..at]).as_str() {
+    let names = match without_spaces(&text[..at]).as_str() {
         "报" => &mut tail.report,
         "送" => &mut tail.send,
         "发" => &mut tail.issue,

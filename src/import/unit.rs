@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::line::Piece;
 use super::{mark, section};
 use crate::model::{Unit, nearest};
+use crate::text::without_spaces;
 
 /// Longest name that is taken for a unit's, in characters.
 const LONGEST: usize = 30;
@@ -51,7 +52,7 @@ const ENDS: [&str; 36] = [
 
 /// The units of the archive by all the names that people use for them.
 #[derive(Debug, Default)]
-pub(super) struct UnitNames<'a> {
+pub(super) struct UnitIndex<'a> {
     /// Ids by name; empty for a name that several units could have.
     by_name: BTreeMap<String, Option<&'a str>>,
     /// Names as they are listed, for near matches.
@@ -96,7 +97,7 @@ pub(super) struct UnitHeading<'a> {
     pub(super) rest: Piece<'a>,
 }
 
-impl<'a> UnitNames<'a> {
+impl<'a> UnitIndex<'a> {
     pub(super) fn new(units: &'a [Unit]) -> Self {
         let mut names = Self::default();
         for unit in units {
@@ -118,7 +119,7 @@ impl<'a> UnitNames<'a> {
     }
 
     fn add(&mut self, name: &str, id: &'a str) {
-        let name = compact(name);
+        let name = without_spaces(name);
         if !name.is_empty() {
             let known = self.by_name.entry(name).or_insert(Some(id));
             *known = known.filter(|known| *known == id);
@@ -133,7 +134,7 @@ impl<'a> UnitNames<'a> {
 
     /// The id of the unit that has this name.
     pub(super) fn id(&self, name: &str) -> Option<&'a str> {
-        *self.by_name.get(&compact(name))?
+        *self.by_name.get(&without_spaces(name))?
     }
 
     /// The unit whose name, as listed, stands in a text; `None` where there are several.
@@ -208,14 +209,9 @@ fn shorts(name: &str) -> Vec<&str> {
     with.into_iter().chain([without]).collect()
 }
 
-/// Without white space.
-pub(super) fn compact(text: &str) -> String {
-    text.chars().filter(|one| !one.is_whitespace()).collect()
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{EntryUnit, UnitNames};
+    use super::{EntryUnit, UnitIndex};
     use crate::diag::{Files, Span, Spanned};
     use crate::import::sample;
     use crate::model::Unit;
@@ -238,7 +234,7 @@ mod tests {
 
     fn read(text: &str) -> Option<String> {
         let units = units();
-        let names = UnitNames::new(&units);
+        let names = UnitIndex::new(&units);
         sample::with(text, |line| {
             let line = names.line(line)?;
             let named = match line.named {

@@ -3,7 +3,7 @@
 //! [`read`] is the entry point. It never fails: every text is Markdown. Numbers and marks of lists
 //! become part of their items' text, since people number headings so.
 
-use crate::document::{Block, Cell, Document, Face, Paragraph, Row, Run, Style, Table};
+use crate::document::{Block, Cell, Document, Paragraph, Row, Run, RunFormat, Style, Table};
 use crate::text;
 use crate::text::tree;
 use crate::text::tree::Inline;
@@ -11,7 +11,7 @@ use crate::text::tree::Inline;
 /// Reads a Markdown file.
 pub fn read(source: &str) -> Document {
     let parsed = text::parse(source);
-    let mut reader = Reader { footnotes: &parsed.footnotes, blocks: Vec::new() };
+    let mut reader = MarkdownReader { footnotes: &parsed.footnotes, blocks: Vec::new() };
     reader.blocks(&parsed.blocks, Style::Body);
     for footnote in &parsed.footnotes {
         let first = reader.blocks.len();
@@ -21,12 +21,12 @@ pub fn read(source: &str) -> Document {
     Document { exported: None, blocks: reader.blocks }
 }
 
-struct Reader<'a> {
+struct MarkdownReader<'a> {
     footnotes: &'a [tree::Footnote],
     blocks: Vec<Block>,
 }
 
-impl Reader<'_> {
+impl MarkdownReader<'_> {
     fn blocks(&mut self, blocks: &[tree::Block], style: Style) {
         for block in blocks {
             match block {
@@ -51,7 +51,7 @@ impl Reader<'_> {
 
     fn paragraph(&mut self, content: &[Inline], style: Style) {
         let mut runs = Vec::new();
-        self.runs(content, &Face::default(), &mut runs);
+        self.runs(content, &RunFormat::default(), &mut runs);
         self.blocks.push(Block::Paragraph(Paragraph { style, runs }));
     }
 
@@ -75,7 +75,7 @@ impl Reader<'_> {
         let row = |head, cells: &Vec<tree::Cell>| {
             let cells = cells.iter().map(|content| {
                 let mut runs = Vec::new();
-                self.runs(content, &Face::default(), &mut runs);
+                self.runs(content, &RunFormat::default(), &mut runs);
                 let paragraphs = vec![Paragraph { style: Style::Body, runs }];
                 Cell { paragraphs, columns: 1, continues: false }
             });
@@ -86,25 +86,29 @@ impl Reader<'_> {
         self.blocks.push(Block::Table(Table { rows }));
     }
 
-    fn runs(&self, content: &[Inline], face: &Face, runs: &mut Vec<Run>) {
+    fn runs(&self, content: &[Inline], format: &RunFormat, runs: &mut Vec<Run>) {
         for inline in content {
-            let (inner, face) = match inline {
-                Inline::Emphasis(inner) => (inner, Face { emphasis: true, ..face.clone() }),
-                Inline::Strong(inner) => (inner, Face { strong: true, ..face.clone() }),
-                Inline::Strikethrough(inner) => (inner, Face { strike: true, ..face.clone() }),
+            let (inner, format) = match inline {
+                Inline::Emphasis(inner) => {
+                    (inner, RunFormat { emphasis: true, ..format.clone() })
+                }
+                Inline::Strong(inner) => (inner, RunFormat { strong: true, ..format.clone() }),
+                Inline::Strikethrough(inner) => {
+                    (inner, RunFormat { strike: true, ..format.clone() })
+                }
                 Inline::Link(link) => {
                     let address = Some(link.destination.clone());
-                    (&link.content, Face { link: address, ..face.clone() })
+                    (&link.content, RunFormat { link: address, ..format.clone() })
                 }
                 _ => {
                     let text = self.words_of(inline);
                     if !text.is_empty() {
-                        runs.push(Run { text, face: face.clone(), origin: None });
+                        runs.push(Run { text, format: format.clone(), origin: None });
                     }
                     continue;
                 }
             };
-            self.runs(inner, &face, runs);
+            self.runs(inner, &format, runs);
         }
     }
 
@@ -159,8 +163,8 @@ mod tests {
         let wanted = ["#题", "正文着重链[^1]", "-3. 甲", "-4. 乙", ">引", "|2", "^[^1]: 注"];
         assert_eq!(shown, wanted);
         let Block::Paragraph(text) = &document.blocks[1] else { panic!() };
-        assert!(text.runs[1].face.strong);
+        assert!(text.runs[1].format.strong);
         assert_eq!(text.runs.len(), 4, "{:?}", text.runs);
-        assert_eq!(text.runs[2].face.link.as_deref(), Some("http://a.cn"));
+        assert_eq!(text.runs[2].format.link.as_deref(), Some("http://a.cn"));
     }
 }

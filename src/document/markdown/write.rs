@@ -4,7 +4,7 @@
 //! reader of the Markdown sees the words of the document and no others. Pictures are named, not
 //! held.
 
-use crate::document::{Block, Document, Face, Paragraph, Picture, Run, Style, Table};
+use crate::document::{Block, Document, Paragraph, Picture, Run, RunFormat, Style, Table};
 use crate::text::single_spaced;
 
 /// The document as Markdown with a line end at its end.
@@ -142,13 +142,14 @@ fn write_picture(picture: &Picture, text: &mut String) {
 /// The words of a line with their marks. A line break is a backslash at the end.
 fn inline(runs: &[Run]) -> String {
     let mut text = String::new();
-    let same = |left: &Run, right: &Run| left.face.link == right.face.link;
+    let same = |left: &Run, right: &Run| left.format.link == right.format.link;
     for linked in runs.chunk_by(same) {
         let mut words = String::new();
-        for alike in linked.chunk_by(|left, right| marks(&left.face) == marks(&right.face)) {
+        for alike in linked.chunk_by(|left, right| marks(&left.format) == marks(&right.format))
+        {
             words.push_str(&dressed(alike));
         }
-        match &linked[0].face.link {
+        match &linked[0].format.link {
             Some(link) => text.push_str(&format!("[{words}](<{}>)", address(link))),
             None => text.push_str(&words),
         }
@@ -156,22 +157,22 @@ fn inline(runs: &[Run]) -> String {
     opening_escaped(text.trim_matches(['\n', ' ']))
 }
 
-/// Marks around words of this face. Typefaces have none: they belong to the paper.
-fn marks(face: &Face) -> (bool, bool, bool, bool) {
-    (face.strong, face.emphasis, face.strike, face.raised)
+/// Marks around words of this format. Typefaces have none: they belong to the paper.
+fn marks(format: &RunFormat) -> (bool, bool, bool, bool) {
+    (format.strong, format.emphasis, format.strike, format.raised)
 }
 
 fn dressed(runs: &[Run]) -> String {
-    let face = &runs[0].face;
+    let format = &runs[0].format;
     let words: String = runs.iter().map(|run| run.text.as_str()).collect();
-    if let Some(number) = note_number(&words).filter(|_| face.raised) {
+    if let Some(number) = note_number(&words).filter(|_| format.raised) {
         return format!("[^{number}]");
     }
     let mark = format!(
         "{}{}{}",
-        if face.strike { "~~" } else { "" },
-        if face.strong { "**" } else { "" },
-        if face.emphasis { "*" } else { "" }
+        if format.strike { "~~" } else { "" },
+        if format.strong { "**" } else { "" },
+        if format.emphasis { "*" } else { "" }
     );
     // Marks must touch the words.
     let inside = words.trim();
@@ -227,7 +228,7 @@ fn address(address: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::write;
-    use crate::document::{Block, Document, Face, Paragraph, Run, Style};
+    use crate::document::{Block, Document, Paragraph, Run, RunFormat, Style};
     use crate::text;
 
     fn body(runs: Vec<Run>) -> Document {
@@ -274,9 +275,11 @@ mod tests {
 
     #[test]
     fn faces_have_their_marks() {
-        let strong = Face { strong: true, ..Face::default() };
-        let link = Face { link: Some("https://a.cn/<x>".to_owned()), ..Face::default() };
-        let run = |text: &str, face: &Face| Run { face: face.clone(), ..Run::plain(text) };
+        let strong = RunFormat { strong: true, ..RunFormat::default() };
+        let link =
+            RunFormat { link: Some("https://a.cn/<x>".to_owned()), ..RunFormat::default() };
+        let run =
+            |text: &str, format: &RunFormat| Run { format: format.clone(), ..Run::plain(text) };
         let document = body(vec![
             Run::plain("甲"),
             run(" 乙 ", &strong),

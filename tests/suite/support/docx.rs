@@ -179,17 +179,17 @@ fn runs(paragraph: &Paragraph) -> String {
 /// A run, in braces with its looks where it has any.
 fn run(run: &Run) -> String {
     let text = run.text.escape_debug().to_string();
-    let face = &run.face;
+    let format = &run.format;
     let mut looks: Vec<String> = Vec::new();
     for (is_so, name) in [
-        (face.strong, "bold"),
-        (face.emphasis, "italic"),
-        (face.strike, "struck"),
-        (face.raised, "raised"),
+        (format.strong, "bold"),
+        (format.emphasis, "italic"),
+        (format.strike, "struck"),
+        (format.raised, "raised"),
     ] {
         looks.extend(is_so.then(|| name.to_owned()));
     }
-    looks.extend(face.font.map(|font| format!("{font:?}")));
-    looks.extend(face.link.clone());
+    looks.extend(format.font.map(|font| format!("{font:?}")));
+    looks.extend(format.link.clone());
     if looks.is_empty() { text } else { format!("{{{}: {text}}}", looks.join(" ")) }
 }

@@ -80,7 +80,7 @@ fn joined(runs: Vec<Run>) -> Vec<Run> {
     let mut list: Vec<Run> = Vec::with_capacity(runs.len());
     for run in runs.into_iter().filter(|run| !run.text.is_empty()) {
         match list.last_mut() {
-            Some(last) if last.face == run.face => last.text.push_str(&run.text),
+            Some(last) if last.format == run.format => last.text.push_str(&run.text),
             _ => list.push(run),
         }
     }

@@ -9,7 +9,7 @@ use super::space::Space;
 use super::story::{Story, is_wrapper};
 use super::styles::outline;
 use super::xml::Element;
-use crate::document::{Block, Face, Paragraph, Refusal, Run, Style};
+use crate::document::{Block, Paragraph, Refusal, Run, RunFormat, Style};
 use crate::text::scheme::{Scheme, scheme};
 
 impl Story<'_, '_> {
@@ -124,7 +124,7 @@ impl Story<'_, '_> {
     pub(super) fn equation(&mut self, draft: &mut ParagraphBuilder) -> Result<(), Refusal> {
         let text = self.xml.words()?;
         self.shared.omissions.equations.add(&text);
-        self.push(draft, &text, Face::default())
+        self.push(draft, &text, RunFormat::default())
     }
 
     /// Reads the equation that is open and stands on a line of its own.
@@ -144,17 +144,17 @@ impl Story<'_, '_> {
         &mut self,
         draft: &mut ParagraphBuilder,
         text: &str,
-        face: Face,
+        format: RunFormat,
     ) -> Result<(), Refusal> {
         if text.is_empty() {
             return Ok(());
         }
         match draft.runs.last_mut() {
-            Some(last) if last.face == face => last.text.push_str(text),
+            Some(last) if last.format == format => last.text.push_str(text),
             _ => {
                 self.shared.budget.piece()?;
-                self.shared.budget.bytes(face.link.as_ref().map_or(0, String::len))?;
-                draft.runs.push(Run { text: text.to_owned(), face, origin: None });
+                self.shared.budget.bytes(format.link.as_ref().map_or(0, String::len))?;
+                draft.runs.push(Run { text: text.to_owned(), format, origin: None });
             }
         }
         Ok(())
@@ -173,12 +173,16 @@ impl Story<'_, '_> {
 }
 
 /// How a run looks, beside what the style of its paragraph says.
-pub(super) fn face(run: Formatting, paragraph: Formatting, link: Option<&str>) -> Face {
+pub(super) fn run_format(
+    run: Formatting,
+    paragraph: Formatting,
+    link: Option<&str>,
+) -> RunFormat {
     let beside = |run: Option<bool>, base: Option<bool>| {
         run.unwrap_or_default() && !base.unwrap_or_default()
     };
     let font = run.font.flatten();
-    Face {
+    RunFormat {
         strong: beside(run.strong, paragraph.strong),
         emphasis: beside(run.emphasis, paragraph.emphasis),
         strike: beside(run.strike, paragraph.strike),

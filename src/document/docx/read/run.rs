@@ -4,12 +4,12 @@ use super::builder::{PAGE_END, ParagraphBuilder};
 use super::drawing::Drawing;
 use super::formatting::{Formatting, run_properties};
 use super::notes::NoteKind;
-use super::paragraph::face;
+use super::paragraph::run_format;
 use super::space::Space;
 use super::story::Story;
 use super::symbol;
 use super::xml::Element;
-use crate::document::{Face, Refusal};
+use crate::document::{Refusal, RunFormat};
 
 /// How the run that is being read looks, and what is not shown of it.
 struct RunState<'l> {
@@ -141,7 +141,7 @@ impl Story<'_, '_> {
         let id = self.xml.own(element, "id").unwrap_or_default();
         let mark = self.shared.notes.refer(kind, &id, has_mark);
         self.xml.skip()?;
-        self.push(draft, &mark, Face { raised: true, ..Face::default() })
+        self.push(draft, &mark, RunFormat { raised: true, ..RunFormat::default() })
     }
 
     /// Reads the `w:ruby` that is open: the words, and how they are said in brackets.
@@ -177,9 +177,9 @@ impl Story<'_, '_> {
             return Ok(());
         }
         let link = setting.link.or(self.fields.link());
-        let face: Face = face(setting.formatting, draft.resolved.formatting, link);
+        let format = run_format(setting.formatting, draft.resolved.formatting, link);
         let known = text.chars().map(|one| self.shown(one)).collect::<String>();
-        self.push(draft, &known, face)
+        self.push(draft, &known, format)
     }
 
     /// A character as it is shown; those of symbol fonts are not, outside their font.

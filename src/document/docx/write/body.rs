@@ -1,6 +1,6 @@
 //! The text: document.xml, and what it refers to.
 
-use super::links::Links;
+use super::links::Hyperlinks;
 use super::paragraph::Neighbours;
 use super::properties::{LineSpacing, ParagraphProperties, RunProperties};
 use super::setup::Setup;
@@ -14,7 +14,7 @@ pub(super) struct Body<'a> {
     setup: &'a Setup,
     xml: XmlWriter,
     /// Addresses of links.
-    pub(super) links: Links,
+    pub(super) links: Hyperlinks,
     /// Pictures in the order of the text, ready to be packed.
     pub(super) pictures: Vec<picture::Packed>,
 }
@@ -22,7 +22,7 @@ pub(super) struct Body<'a> {
 impl<'a> Body<'a> {
     /// Writes the blocks of a document.
     pub(super) fn write(document: &Document, setup: &'a Setup) -> Self {
-        let (xml, links) = (XmlWriter::default(), Links::default());
+        let (xml, links) = (XmlWriter::default(), Hyperlinks::default());
         let mut body = Self { setup, xml, links, pictures: Vec::new() };
         for (index, block) in document.blocks.iter().enumerate() {
             match block {

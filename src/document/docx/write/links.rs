@@ -2,9 +2,9 @@
 
 /// Addresses in the order of their first use.
 #[derive(Default)]
-pub(super) struct Links(Vec<String>);
+pub(super) struct Hyperlinks(Vec<String>);
 
-impl Links {
+impl Hyperlinks {
     /// Returns the id of the relationship for an address, which is kept.
     pub(super) fn id(&mut self, address: &str) -> String {
         let known = self.0.iter().position(|known| known == address);

@@ -84,14 +84,14 @@ pub(super) fn footer(setup: &Setup, pages: Pages) -> XmlWriter {
         align: Some(if pages == Pages::Odd { "right" } else { "left" }),
         ..ParagraphProperties::default()
     };
-    let face = RunProperties {
+    let run_properties = RunProperties {
         font: Some(setup.fonts.song.clone()),
         size: Some(SMALL_EM / 10),
         ..RunProperties::default()
     };
     let run = |xml: &mut XmlWriter, content: &dyn Fn(&mut XmlWriter)| {
         xml.element("w:r", &[], |xml| {
-            face.write(xml);
+            run_properties.write(xml);
             content(xml);
         });
     };

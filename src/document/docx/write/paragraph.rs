@@ -1,6 +1,6 @@
 //! Paragraphs: what their style does not say because it depends on their words or neighbours.
 
-use super::links::Links;
+use super::links::Hyperlinks;
 use super::page;
 use super::properties::{
     Border, Borders, Indent, LineSpacing, ParagraphProperties, RunProperties,
@@ -9,7 +9,7 @@ use super::setup::Setup;
 use crate::document::docx::styles;
 use crate::document::measure::halves;
 use crate::document::xml::XmlWriter;
-use crate::document::{Face, Font, Paragraph, Run, Style};
+use crate::document::{Font, Paragraph, Run, RunFormat, Style};
 
 /// Rules of the imprint: 0.35 mm first and last, 0.25 mm between (7.4.1).
 const THICK: Border = Border { size: 8, space: 4, color: "000000" };
@@ -169,22 +169,22 @@ pub(super) fn base(paragraph: &Paragraph) -> RunProperties {
 pub(super) fn runs(
     paragraph: &Paragraph,
     base: &RunProperties,
-    (setup, links): (&Setup, &mut Links),
+    (setup, links): (&Setup, &mut Hyperlinks),
     xml: &mut XmlWriter,
 ) {
     if paragraph.style == Style::Masthead {
         return mark(&paragraph.text(), xml);
     }
-    let same_link = |left: &Run, right: &Run| left.face.link == right.face.link;
+    let same_link = |left: &Run, right: &Run| left.format.link == right.format.link;
     for linked in paragraph.runs.chunk_by(same_link) {
         let words = |xml: &mut XmlWriter| {
-            for alike in linked.chunk_by(|left, right| left.face == right.face) {
+            for alike in linked.chunk_by(|left, right| left.format == right.format) {
                 let text: String = alike.iter().map(|run| run.text.as_str()).collect();
-                let face = face(&alike[0].face, base, setup);
-                run(&text, &face, xml);
+                let properties = run_properties(&alike[0].format, base, setup);
+                run(&text, &properties, xml);
             }
         };
-        match linked[0].face.link.as_deref().filter(|address| !address.is_empty()) {
+        match linked[0].format.link.as_deref().filter(|address| !address.is_empty()) {
             Some(address) => {
                 let id = links.id(address);
                 xml.element("w:hyperlink", &[("r:id", &id), ("w:history", "1")], words);
@@ -194,21 +194,21 @@ pub(super) fn runs(
     }
 }
 
-fn face(face: &Face, base: &RunProperties, setup: &Setup) -> RunProperties {
-    let style = match (face.strong, face.emphasis) {
+fn run_properties(format: &RunFormat, base: &RunProperties, setup: &Setup) -> RunProperties {
+    let style = match (format.strong, format.emphasis) {
         (true, _) => Some(styles::STRONG.id),
         (false, true) => Some(styles::EMPHASIS.id),
         (false, false) => None,
     };
-    let font = face.font.map(|font| match font {
+    let font = format.font.map(|font| match font {
         Font::Hei => setup.fonts.hei.clone(),
         Font::Kai => setup.fonts.kai.clone(),
     });
     RunProperties {
         style,
         font: font.or_else(|| base.font.clone()),
-        strike: face.strike,
-        raised: face.raised,
+        strike: format.strike,
+        raised: format.raised,
         ..base.clone()
     }
 }

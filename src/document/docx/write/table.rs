@@ -1,6 +1,6 @@
 //! Tables: ruled, as wide as the text, the head repeated on every page.
 
-use super::links::Links;
+use super::links::Hyperlinks;
 use super::properties::{ParagraphProperties, RunProperties};
 use super::setup::Setup;
 use super::{page, paragraph};
@@ -16,7 +16,7 @@ const AIR: usize = 80;
 const AIR_ABOVE: usize = 40;
 
 /// Writes a table into `xml`; `links` are the addresses so far.
-pub(super) fn write(table: &Table, setup: &Setup, links: &mut Links, xml: &mut XmlWriter) {
+pub(super) fn write(table: &Table, setup: &Setup, links: &mut Hyperlinks, xml: &mut XmlWriter) {
     let columns = table.rows.iter().map(width).max().unwrap_or_default();
     if columns == 0 {
         return;
@@ -49,7 +49,7 @@ struct TableWriter<'a> {
     /// Height of the words, in twentieths of a point.
     size: usize,
     setup: &'a Setup,
-    links: &'a mut Links,
+    links: &'a mut Hyperlinks,
 }
 
 /// How many columns a row covers.
