@@ -22,7 +22,7 @@ pub(super) struct Allow {
     pub(super) used: bool,
 }
 
-/// What the comments in a file spare; `texts` are the places of the file's texts.
+/// Returns what the comments in a file spare; `texts` are the places of the file's texts.
 pub(super) fn allows(
     files: &Files,
     file: FileId,
@@ -82,7 +82,7 @@ fn covered(text: &str, hash: usize, end: usize, texts: &[Span]) -> Vec<Range<usi
     std::iter::once(start..end).chain(blocks).collect()
 }
 
-/// The places of the names in a range.
+/// Returns the places of the names in a range.
 fn names(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
     let is_name = |one: u8| one.is_ascii_alphanumeric() || one == b'-';
     let bytes = &text.as_bytes()[range.clone()];

@@ -4,7 +4,7 @@
 const DIGITS: [&str; 10] = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
 const UNITS: [(u32, &str); 3] = [(1000, "千"), (100, "百"), (10, "十")];
 
-/// A number in Chinese numerals. Exact up to 99,999,999; outlines need two digits.
+/// Returns a number in Chinese numerals. Exact up to 99,999,999; outlines need two digits.
 pub fn chinese(number: u32) -> String {
     if number == 0 {
         return DIGITS[0].to_owned();
@@ -64,7 +64,7 @@ pub fn is_numeral(character: char) -> bool {
     "〇零一二三四五六七八九十百".contains(character)
 }
 
-/// The value of a numeral with its units, up to 9999: 五, 十二, 一十二, 一百零五, 一百〇五. `None` for
+/// Returns the value of a numeral with its units, up to 9999: 五, 十二, 一十二, 一百零五, 一百〇五. `None` for
 /// what nobody says so, e.g. 二三 or 十十.
 pub fn counted(text: &str) -> Option<u32> {
     let (mut total, mut last) = (0_u32, 0_u32);
@@ -82,13 +82,13 @@ pub fn counted(text: &str) -> Option<u32> {
     (chinese(number) == shortened(text.replace('〇', DIGITS[0]))).then_some(number)
 }
 
-/// The value of digits that stand for themselves: 二〇一七.
+/// Returns the value of digits that stand for themselves: 二〇一七.
 pub fn digits(text: &str) -> Option<u32> {
     let add = |number: u32, one| number.checked_mul(10)?.checked_add(digit(one)?);
     text.chars().try_fold(0, add).filter(|_| !text.is_empty())
 }
 
-/// The numeral at the start of a text, as an outline uses it, and its length in bytes.
+/// Returns the numeral at the start of a text, as an outline uses it, and its length in bytes.
 pub fn leading(text: &str) -> Option<(u32, usize)> {
     let numeral = text.chars().take_while(|one| is_numeral(*one)).take(6);
     let length = numeral.map(char::len_utf8).sum();

@@ -12,12 +12,12 @@ pub(crate) fn is_chinese(character: char) -> bool {
             | '“' | '”' | '‘' | '’' | '—' | '…' | '·')
 }
 
-/// The character before a byte of the line.
+/// Returns the character before a byte of the line.
 pub(crate) fn before(line: &str, at: usize) -> Option<char> {
     line[..at].chars().next_back()
 }
 
-/// The character that starts at a byte of the line.
+/// Returns the character that starts at a byte of the line.
 pub(crate) fn after(line: &str, at: usize) -> Option<char> {
     line[at..].chars().next()
 }

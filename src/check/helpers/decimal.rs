@@ -66,7 +66,7 @@ impl Decimal {
         Self { millionths: 10_i128.pow(MOST_PLACES - self.places) / 2, places: self.places + 1 }
     }
 
-    /// The part of a whole in hundredths, with so many places as this number has, rounded.
+    /// Returns the part of a whole in hundredths, with so many places as this number has, rounded.
     pub(crate) fn percent(part: Self, whole: Self, places: u32) -> Option<Self> {
         if whole.millionths == 0 {
             return None;

@@ -2,7 +2,7 @@
 
 use super::chars::{is_chinese, is_han};
 
-/// A line's characters, each with its first byte.
+/// Returns a line's characters, each with its first byte.
 pub(crate) fn glyphs(line: &str) -> Vec<(usize, char)> {
     let mut glyphs = Vec::with_capacity(line.len() / 2);
     glyphs.extend(line.char_indices());
@@ -40,7 +40,7 @@ pub(crate) fn opens_chinese(after: &[(usize, char)]) -> bool {
     after.get(quotes).is_some_and(|(_, one)| is_surely_chinese(*one))
 }
 
-/// How many hanzi stand together at the start of what is looked at, counted up to `most`.
+/// Returns how many hanzi stand together at the start of what is looked at, counted up to `most`.
 pub(crate) fn han_run<'a>(
     characters: impl Iterator<Item = &'a (usize, char)>,
     most: usize,

@@ -34,7 +34,7 @@ pub(crate) enum Style {
 }
 
 impl Style {
-    /// The level of GB/T 9704-2012, 7.3.3, from 0; `None` in running text.
+    /// Returns the level of GB/T 9704-2012, 7.3.3, from 0; `None` in running text.
     pub(crate) fn level(self) -> Option<usize> {
         match self {
             Self::Han => Some(0),
@@ -46,7 +46,7 @@ impl Style {
         }
     }
 
-    /// A number in this style.
+    /// Returns a number in this style.
     pub(crate) fn write(self, value: u32) -> String {
         let han = numeral::chinese(value);
         match self {
@@ -94,7 +94,7 @@ static MARK: LazyRegex = LazyRegex::new(|| {
     ))
 });
 
-/// The numbers of a line, in its order.
+/// Returns the numbers of a line, in its order.
 pub(crate) fn marks(line: &str) -> impl Iterator<Item = Mark> {
     let line = if may_hold_one(line) { line } else { "" };
     MARK.captures_iter(line).filter_map(|found| mark(line, &found))
@@ -126,7 +126,7 @@ fn may_hold_one(line: &str) -> bool {
     false
 }
 
-/// The number that a line starts with.
+/// Returns the number that a line starts with.
 pub(crate) fn leading(line: &str) -> Option<Mark> {
     let opens = "一二三四五六七八九十第首其再（(123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
     let first = line.trim_start().chars().next()?;

@@ -48,7 +48,7 @@ impl Index {
     }
 }
 
-/// The bit of a character: its word, and its place in it.
+/// Returns the bit of a character: its word, and its place in it.
 fn slot(character: char) -> (usize, u64) {
     let code = character as usize & 0xffff;
     (code >> 6, 1 << (code & 63))

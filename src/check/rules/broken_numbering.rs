@@ -28,7 +28,7 @@ struct Fault {
 }
 
 impl Fault {
-    /// What is wrong with `value` after `previous`.
+    /// Returns what is wrong with `value` after `previous`.
     fn of(previous: u32, value: u32) -> Option<Self> {
         let told = match value {
             _ if value == previous + 1 => return None,

@@ -24,7 +24,7 @@ fn check(context: &Context<'_>, out: &mut Diagnostics) {
     }
 }
 
-/// The number behind the highest one of the same series and year.
+/// Returns the number behind the highest one of the same series and year.
 fn next(context: &Context<'_>, id: &IssueId) -> u32 {
     context.archive.highest(&id.series, id.year).unwrap_or_default() + 1
 }

@@ -47,7 +47,7 @@ fn check(line: &str, out: &mut Vec<Finding>) {
     }
 }
 
-/// Length of the longest word that stands twice from here on.
+/// Returns the length of the longest word that stands twice from here on.
 fn doubled(characters: &[char], at: usize) -> Option<usize> {
     (2..=LONGEST).rev().find(|length| {
         if characters.get(at + length) != Some(&characters[at]) {

@@ -15,7 +15,7 @@ fn check(text: &TextLines<'_>, words: &ArchiveWords<'_>, out: &mut Vec<Finding>)
     }
 }
 
-/// Where a line has the wrong word, but for places where it is a part of the right one.
+/// Returns where a line has the wrong word, but for places where it is a part of the right one.
 fn uses(line: &str, term: &Term) -> Vec<Finding> {
     let wrong = term.wrong.value.trim();
     if wrong.is_empty() || wrong == term.right {

@@ -107,7 +107,7 @@ fn check(text: &TextLines<'_>, words: &ArchiveWords<'_>, out: &mut Vec<Finding>)
     }
 }
 
-/// A slip, and what it shall be.
+/// Returns a slip, and what it shall be.
 fn slip<'a>(line: &'a str, found: &Captures<'a>) -> Option<(Match<'a>, &'static str)> {
     if let Some(word) = found.name("slip") {
         let slip = BY_WORD.get(word.as_str()).filter(|slip| stands_alone(line, slip, word))?;

@@ -68,7 +68,7 @@ fn is_date(line: &str, start: usize, end: usize) -> bool {
     opens && (closed || !lunar)
 }
 
-/// The date in Arabic numerals.
+/// Returns the date in Arabic numerals.
 fn rewritten(found: &Captures<'_>) -> Option<String> {
     let mut text = String::new();
     for (at, unit) in [(1, '年'), (2, '月'), (3, '日')] {

@@ -41,7 +41,7 @@ fn check(line: &str, out: &mut Vec<Finding>) {
     }
 }
 
-/// Where the numbers before a 月 begin; `None` where there are none.
+/// Returns where the numbers before a 月 begin; `None` where there are none.
 fn start(line: &str, month: usize) -> Option<usize> {
     let digits = |text: &str| text.trim_end_matches(|one: char| one.is_ascii_digit()).len();
     let start = digits(&line[..month]);

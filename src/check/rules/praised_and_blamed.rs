@@ -38,7 +38,7 @@ fn praises(entry: &Entry) -> impl Iterator<Item = &Text> {
     })
 }
 
-/// The longest row of hanzi that stands in both, if it is long enough.
+/// Returns the longest row of hanzi that stands in both, if it is long enough.
 fn shared(praise: &str, blame: &str) -> Option<String> {
     let praise: Vec<char> = praise.chars().collect();
     let blame: Vec<char> = blame.chars().collect();

@@ -51,7 +51,7 @@ fn check(line: &str, out: &mut Vec<Finding>) {
     }
 }
 
-/// The pairs of a kind, as places in the line; `None` where they do not pair up.
+/// Returns the pairs of a kind, as places in the line; `None` where they do not pair up.
 fn pairs(glyphs: &[(usize, char)], kind: &Kind) -> Option<Vec<(usize, usize)>> {
     let mut open: Option<usize> = None;
     let mut pairs = Vec::new();

@@ -172,7 +172,7 @@ impl Stack {
     }
 }
 
-/// An apostrophe, or the parenthesis of an ordinal.
+/// Whether a mark is an apostrophe, or the parenthesis of an ordinal.
 fn is_single(before: &str, mark: char) -> bool {
     match mark {
         '’' => before.ends_with(|one: char| one.is_ascii_alphanumeric()),

@@ -54,7 +54,7 @@ fn check(line: &str, out: &mut Vec<Finding>) {
     }
 }
 
-/// The hanzi next to a sign, as many as tell a clause from a name.
+/// Returns the hanzi next to a sign, as many as tell a clause from a name.
 fn clause(characters: impl Iterator<Item = char>) -> Vec<char> {
     characters.take(CLAUSE).take_while(|one| is_han(*one)).collect()
 }

@@ -41,7 +41,7 @@ fn finding(line: &str, mark: &Mark) -> Option<Finding> {
     }
 }
 
-/// A number whose own mark is not the one it takes.
+/// Returns a number whose own mark is not the one it takes.
 fn wrong_mark(mark: &Mark, number: &str, wanted: &str) -> Option<Finding> {
     let written = number.chars().next_back()?;
     let place = mark.range.end - written.len_utf8()..mark.range.end;

@@ -93,7 +93,7 @@ fn diagnostic(context: &Context<'_>, text: &TextLines<'_>, fault: Finding) -> Di
 mod tests {
     use super::sentences;
 
-    /// What is told of a line: the message and what it points at.
+    /// Returns what is told of a line: the message and what it points at.
     fn told(line: &str) -> Vec<(&'static str, &str)> {
         let faults = sentences(line);
         faults

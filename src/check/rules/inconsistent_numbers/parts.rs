@@ -115,7 +115,7 @@ fn exclusive(labels: &[&str], unit: &str) -> Option<Parts> {
     (places && names.len() == labels.len()).then_some(Parts::Some)
 }
 
-/// The number of a clause that is nothing but 合计 and a number.
+/// Returns the number of a clause that is nothing but 合计 and a number.
 fn sum<'a>(clause: &'a Clause<'_>) -> Option<&'a Quantity> {
     let quantity = clause.closing()?;
     let label = clause.label(quantity).trim_end_matches('为');
@@ -151,7 +151,7 @@ fn rounding<'a>(parts: impl Iterator<Item = &'a Quantity>, whole: &Quantity) -> 
     parts.fold(whole.rounding(), |sum, part| sum.plus(part.rounding()))
 }
 
-/// A quantity as it is written.
+/// Returns a quantity as it is written.
 fn written(quantity: &Quantity) -> String {
     format!("{}{}", quantity.value, quantity.unit)
 }

@@ -110,7 +110,7 @@ pub(super) struct Quantity {
 }
 
 impl Quantity {
-    /// How far what was rounded may be off.
+    /// Returns how far what was rounded may be off.
     pub(super) fn rounding(&self) -> Decimal {
         rounding(self.value, &self.unit)
     }
@@ -136,26 +136,26 @@ pub(super) struct Clause<'a> {
 }
 
 impl Clause<'_> {
-    /// The only number, where the clause ends with it and nothing is vague.
+    /// Returns the only number, where the clause ends with it and nothing is vague.
     pub(super) fn closing(&self) -> Option<&Quantity> {
         let [only] = self.quantities.as_slice() else { return None };
         (!self.vague && only.range.end == self.start + self.text.len()).then_some(only)
     }
 
-    /// The only number of this unit.
+    /// Returns the only number of this unit.
     pub(super) fn only(&self, unit: &str) -> Option<&Quantity> {
         let mut all = self.quantities.iter().filter(|quantity| quantity.unit == unit);
         let first = all.next().filter(|_| !self.vague)?;
         all.next().is_none().then_some(first)
     }
 
-    /// The words before a number of this clause.
+    /// Returns the words before a number of this clause.
     pub(super) fn label(&self, quantity: &Quantity) -> &str {
         self.text.get(..quantity.range.start.saturating_sub(self.start)).unwrap_or_default()
     }
 }
 
-/// The clauses of a sentence.
+/// Returns the clauses of a sentence.
 pub(super) fn clauses(sentence: &str) -> Vec<Clause<'_>> {
     let mut clauses = Vec::new();
     let mut start = 0;

@@ -93,7 +93,7 @@ fn rate(before: &[Clause<'_>], clause: &Clause<'_>) -> Option<Finding> {
     if whole.value < part.value { None } else { wrong(part, whole, share) }
 }
 
-/// A fault where a share is not that of part and whole, by more than a last digit.
+/// Returns a fault where a share is not that of part and whole, by more than a last digit.
 fn wrong(part: &Quantity, whole: &Quantity, share: &Quantity) -> Option<Finding> {
     let is = Decimal::percent(part.value, whole.value, share.value.places())?;
     let digit = share.value.half_a_digit().plus(share.value.half_a_digit());

@@ -60,7 +60,7 @@ impl<'a> Table<'a> {
         Some(Finding::at(0..text.len()).told(told).in_line(*line))
     }
 
-    /// The rows below the head, if one of them is 合计 and it is the first or last.
+    /// Returns the rows below the head, if one of them is 合计 and it is the first or last.
     fn total(&self) -> Option<usize> {
         let named = |row: usize, words: &[&str]| {
             let label = format!("{}{}", self.text(row, 0), self.text(row, 1));
@@ -81,7 +81,7 @@ impl<'a> Table<'a> {
         (alone && (total == 1 || total + 1 == self.rows)).then_some(total)
     }
 
-    /// The columns whose heads hold one of these words and none of those.
+    /// Returns the columns whose heads hold one of these words and none of those.
     fn columns_named(&self, words: &[&str], not: &[&str]) -> Vec<usize> {
         let holds = |text: &str, words: &[&str]| words.iter().any(|word| text.contains(word));
         (0..self.columns)
@@ -91,7 +91,7 @@ impl<'a> Table<'a> {
             .collect()
     }
 
-    /// The unit in a column's head: `投资（亿元）`.
+    /// Returns the unit in a column's head: `投资（亿元）`.
     fn unit(&self, column: usize) -> &'a str {
         let head = self.text(0, column);
         head.rsplit_once(['（', '(']).map_or("", |(_, unit)| unit.trim_end_matches(['）', ')']))
