@@ -21,9 +21,6 @@ pub struct Context<'a> {
 pub enum Asked {
     /// All.
     Everything,
-    /// All, and of every line, whichever characters it holds: tells no more than `Everything`, slowly.
-    /// Tests find with it where trigger characters are missing.
-    EveryLine,
     /// Without those that read texts and only advise: who builds does not write.
     WhatWeighs,
 }
@@ -42,6 +39,6 @@ impl Context<'_> {
             Some(Level::Off) => false,
             None => rule.severity > Severity::Hint,
         };
-        self.asked != Asked::WhatWeighs || weighs
+        self.asked == Asked::Everything || weighs
     }
 }

@@ -19,9 +19,7 @@ use rayon::prelude::*;
 
 use super::rules::RULES;
 use super::trigger_chars::TriggerChars;
-use super::{
-    ArchiveWords, Asked, CheckRule, Context, IssueTexts, RuleInput, TextLines, report,
-};
+use super::{ArchiveWords, CheckRule, Context, IssueTexts, RuleInput, TextLines, report};
 use crate::diag::{Diagnostic, Diagnostics};
 
 /// The rules that look at single texts.
@@ -82,7 +80,7 @@ impl<'a> Reader<'a> {
     fn read_text(&self, text: &TextLines<'_>) -> Vec<Diagnostic> {
         let mut all = Vec::new();
         let lines: Vec<u64> =
-            text.lines.iter().map(|line| self.triggered(line.text())).collect();
+            text.lines.iter().map(|line| self.asked & TRIGGERS.of(line.text())).collect();
         let any = lines.iter().fold(0, |any, line| any | line);
         for (index, rule) in OF_TEXTS.iter().enumerate() {
             let has = |bits: u64| bits & 1 << index != 0;
@@ -109,13 +107,5 @@ impl<'a> Reader<'a> {
             all.extend(findings.into_iter().map(|finding| (&rule.rule, finding)));
         }
         report::diagnostics(self.context.files, text, all)
-    }
-
-    /// Returns the rules that are to be asked of a line, a bit for each of [`OF_TEXTS`].
-    fn triggered(&self, line: &str) -> u64 {
-        match self.context.asked {
-            Asked::EveryLine => self.asked,
-            Asked::Everything | Asked::WhatWeighs => self.asked & TRIGGERS.of(line),
-        }
     }
 }

@@ -12,14 +12,12 @@ mod sample;
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use tongbao::check::{Asked, Context};
-use tongbao::diag::{Diagnostic, Diagnostics, Files, Span};
+use tongbao::diag::{Diagnostic, Files, Span};
 use tongbao::lang::Lang;
-use tongbao::model::Archive;
 use tongbao::office;
 use tongbao::source::Memory;
 
-use crate::support::{files_under, press, root};
+use crate::support::{files_under, root};
 use fixture::{Case, Expected};
 
 /// Rules whose breach no text file can hold; [`direct`] has a test for each.
@@ -96,30 +94,6 @@ fn every_case_tells_what_it_says_it_tells() {
         }
     }
     assert!(failures.is_empty(), "{failures}");
-}
-
-#[test]
-fn no_rule_is_blind_for_want_of_a_trigger_character() {
-    for (rule, cases) in fixtures() {
-        for case in cases {
-            let project = workspace(&case);
-            let told = |asked| {
-                let (mut files, mut diagnostics) = (Files::new(), Diagnostics::new());
-                let archive = Archive::open(&project, &mut files, &mut diagnostics);
-                let context =
-                    Context { archive: &archive, project: &project, files: &files, asked };
-                tongbao::check::run(&context, &mut diagnostics);
-                press::told(&diagnostics, &files)
-            };
-            assert_eq!(
-                told(Asked::Everything),
-                told(Asked::EveryLine),
-                "{} ({rule}.txt): the trigger characters of a rule keep it from a line of which it \
-                 speaks; they stand in its file",
-                case.name
-            );
-        }
-    }
 }
 
 /// The files of a case.

@@ -161,13 +161,56 @@ pub(super) static RULES: &[&CheckRule] = &[
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+    use std::path::Path;
+
     use super::RULES;
+    use crate::check::{Finding, RuleInput, TextLines};
+    use crate::diag::{Files, Span, Spanned};
+    use crate::model::TextKind;
 
     #[test]
     fn rules_are_in_the_order_of_the_alphabet() {
         for pair in RULES.windows(2) {
             let [before, after] = [pair[0].rule.id, pair[1].rule.id];
             assert!(before < after, "{after} stands behind {before}");
+        }
+    }
+
+    /// All lines of the fixtures, and their clauses.
+    fn lines() -> BTreeSet<String> {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/check");
+        let files = fs_err::read_dir(folder).unwrap().map(|file| file.unwrap().path());
+        let mut lines = BTreeSet::new();
+        for file in files.filter(|path| path.is_file()) {
+            for line in fs_err::read_to_string(file).unwrap().lines() {
+                let line = line.split("  # ").next().unwrap_or_default();
+                lines.extend(line.split(['，', '。', '；', '、']).map(str::to_owned));
+                lines.insert(line.to_owned());
+            }
+        }
+        lines
+    }
+
+    #[test]
+    fn a_line_in_which_a_rule_finds_a_fault_holds_one_of_its_trigger_characters() {
+        let place = Span::new(Files::new().add("", ""), 0, 0);
+        let lines = lines();
+        for rule in RULES {
+            let triggers = rule.triggers().unwrap_or_default();
+            let others = |line: &&String| !line.contains(|one| triggers.contains(one));
+            for line in lines.iter().filter(|_| !triggers.is_empty()).filter(others) {
+                let mut found: Vec<Finding> = Vec::new();
+                let text = Spanned::new(line.clone(), place);
+                match rule.input {
+                    RuleInput::Line(_, check) => check(line, &mut found),
+                    RuleInput::Text(_, check) => {
+                        check(&TextLines::new(TextKind::Line, &text), &mut found);
+                    }
+                    _ => {}
+                }
+                assert!(found.is_empty(), "{} would not be asked of: {line}", rule.rule.id);
+            }
         }
     }
 }
