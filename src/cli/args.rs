@@ -161,7 +161,7 @@ pub(super) struct Export {
     #[arg(value_name = "ISSUE")]
     pub(super) issue: String,
     #[arg(long, value_enum)]
-    pub(super) to: ExportFormat,
+    pub(super) to: ExportFormatName,
     #[arg(short, long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
     #[arg(long)]
@@ -170,7 +170,7 @@ pub(super) struct Export {
 
 /// What an issue is exported as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum ExportFormat {
+pub(super) enum ExportFormatName {
     Docx,
     Md,
     Txt,

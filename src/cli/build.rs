@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use super::args::{EngineName, Format};
-use super::outcome::{Failure, Outcome};
+use super::outcome::{Ended, Outcome};
 use super::report::report;
 use super::terminal::Terminal;
 use super::{args, dates};
@@ -15,11 +15,7 @@ use crate::site::{Phase, Timings};
 use crate::source::Disk;
 use crate::{lang, office};
 
-pub(super) fn run(
-    folder: &Path,
-    options: &args::Build,
-    terminal: &mut Terminal,
-) -> Result<Outcome, Failure> {
+pub(super) fn run(folder: &Path, options: &args::Build, terminal: &mut Terminal) -> Ended {
     let disk = office::open(folder)?;
     let wanted = BuildOptions {
         only: &options.only,

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::args;
-use super::outcome::{Failure, Outcome};
+use super::outcome::{Ended, Failure};
 use super::report::report;
 use super::terminal::Terminal;
 use crate::lang::Message;
@@ -11,11 +11,7 @@ use crate::office;
 use crate::office::{MadeFix, Workbench};
 use crate::source::Disk;
 
-pub(super) fn run(
-    folder: &Path,
-    options: &args::Check,
-    terminal: &mut Terminal,
-) -> Result<Outcome, Failure> {
+pub(super) fn run(folder: &Path, options: &args::Check, terminal: &mut Terminal) -> Ended {
     let disk = office::open(folder)?;
     let mut workbench = if options.fix { fix(&disk, terminal)? } else { office::check(&disk) };
     office::check_equipment(&disk, &mut workbench);

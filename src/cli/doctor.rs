@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::args::Format;
-use super::outcome::{Failure, Outcome};
+use super::outcome::Ended;
 use super::report::report;
 use super::terminal::Terminal;
 use crate::lang::{Lang, Message};
@@ -11,7 +11,7 @@ use crate::office::{EngineReport, Workbench};
 use crate::typeset::RoleReport;
 use crate::{lang, office};
 
-pub(super) fn run(folder: &Path, terminal: &mut Terminal) -> Result<Outcome, Failure> {
+pub(super) fn run(folder: &Path, terminal: &mut Terminal) -> Ended {
     let disk = office::open(folder)?;
     let lang = terminal.lang;
     let found = office::doctor(&disk);

@@ -1,16 +1,13 @@
 //! `tongbao explain`: what a rule wants, why, and what to do.
 
 use super::args;
-use super::outcome::{Failure, Outcome};
+use super::outcome::{Ended, Outcome};
 use super::terminal::Terminal;
 use crate::diag::{Authority, Rule};
 use crate::lang::{Lang, Message};
 use crate::{lang, office};
 
-pub(super) fn run(
-    options: &args::Explain,
-    terminal: &mut Terminal,
-) -> Result<Outcome, Failure> {
+pub(super) fn run(options: &args::Explain, terminal: &mut Terminal) -> Ended {
     let lang = terminal.lang;
     match &options.rule {
         Some(name) => {

@@ -6,18 +6,14 @@ use std::path::{Path, PathBuf};
 
 use super::args;
 use super::args::Format;
-use super::outcome::{Failure, Outcome};
+use super::outcome::{Ended, Outcome};
 use super::report::report;
 use super::terminal::Terminal;
 use crate::lang::Message;
 use crate::office;
-use crate::office::{ExportError, ExportFormat, Exported};
+use crate::office::{ExportError, ExportFormat, ExportedFile};
 
-pub(super) fn run(
-    folder: &Path,
-    options: &args::Export,
-    terminal: &mut Terminal,
-) -> Result<Outcome, Failure> {
+pub(super) fn run(folder: &Path, options: &args::Export, terminal: &mut Terminal) -> Ended {
     let disk = office::open(folder)?;
     match office::export_issue(&disk, &options.issue, format(options.to)) {
         Ok(exported) => deliver(&exported, options, terminal),
@@ -28,26 +24,22 @@ pub(super) fn run(
     }
 }
 
-fn format(name: args::ExportFormat) -> ExportFormat {
+fn format(name: args::ExportFormatName) -> ExportFormat {
     match name {
-        args::ExportFormat::Docx => ExportFormat::Docx,
-        args::ExportFormat::Md => ExportFormat::Markdown,
-        args::ExportFormat::Txt => ExportFormat::Text,
-        args::ExportFormat::Json => ExportFormat::Json,
+        args::ExportFormatName::Docx => ExportFormat::Docx,
+        args::ExportFormatName::Md => ExportFormat::Markdown,
+        args::ExportFormatName::Txt => ExportFormat::Text,
+        args::ExportFormatName::Json => ExportFormat::Json,
     }
 }
 
 /// Writes the file, or prints it: texts unless a file is named, a Word file only where `-` is.
-fn deliver(
-    exported: &Exported,
-    options: &args::Export,
-    terminal: &mut Terminal,
-) -> Result<Outcome, Failure> {
-    let Exported { issue, bytes } = exported;
+fn deliver(exported: &ExportedFile, options: &args::Export, terminal: &mut Terminal) -> Ended {
+    let ExportedFile { issue, bytes } = exported;
     let path = match &options.output {
         Some(path) if path == Path::new("-") => None,
         Some(path) => Some(path.clone()),
-        None if options.to == args::ExportFormat::Docx => {
+        None if options.to == args::ExportFormatName::Docx => {
             Some(PathBuf::from(format!("{issue}.docx")))
         }
         None => None,

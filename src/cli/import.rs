@@ -13,7 +13,7 @@ use std::path::Path;
 
 use super::args;
 use super::args::Format;
-use super::outcome::{Failure, Outcome};
+use super::outcome::{Ended, Outcome};
 use super::report::report;
 use super::terminal::Terminal;
 use crate::import::SourceLines;
@@ -22,11 +22,7 @@ use crate::model::Issue;
 use crate::office;
 use crate::office::{Imported, Recognised};
 
-pub(super) fn run(
-    folder: &Path,
-    options: &args::Import,
-    terminal: &mut Terminal,
-) -> Result<Outcome, Failure> {
+pub(super) fn run(folder: &Path, options: &args::Import, terminal: &mut Terminal) -> Ended {
     let disk = office::open(folder)?;
     let workbench = match office::read_for_import(&disk) {
         Ok(workbench) => workbench,

@@ -1,12 +1,12 @@
 //! `tongbao init`: a new workspace.
 
 use super::args;
-use super::outcome::{Failure, Outcome};
+use super::outcome::{Ended, Outcome};
 use super::terminal::Terminal;
 use crate::lang::Message;
 use crate::office;
 
-pub(super) fn run(options: &args::Init, terminal: &mut Terminal) -> Result<Outcome, Failure> {
+pub(super) fn run(options: &args::Init, terminal: &mut Terminal) -> Ended {
     let folder = &options.folder;
     if options.templates {
         office::init_with_templates(folder)?;

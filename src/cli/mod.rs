@@ -28,7 +28,7 @@ use std::process::ExitCode;
 
 use crate::lang::Lang;
 use args::Command;
-use outcome::{Failure, Outcome};
+use outcome::{Ended, Outcome};
 use terminal::Terminal;
 
 /// Runs the program with its arguments, the name of the program first.
@@ -45,7 +45,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 fn command(arguments: args::Arguments, lang: Lang) -> Outcome {
     let mut terminal = Terminal::new(&arguments.global, lang);
     let folder = &arguments.global.directory;
-    let ended: Result<Outcome, Failure> = match arguments.command {
+    let ended: Ended = match arguments.command {
         Command::Init(options) => init::run(&options, &mut terminal),
         Command::New(options) => new::run(folder, &options, &mut terminal),
         Command::Build(options) => build::run(folder, &options, &mut terminal),

@@ -6,7 +6,7 @@ use std::path::Path;
 use chrono::Local;
 
 use super::args::Format;
-use super::outcome::{Failure, Outcome};
+use super::outcome::{Ended, Failure, Outcome};
 use super::report::report;
 use super::terminal::Terminal;
 use super::{args, dates};
@@ -15,11 +15,7 @@ use crate::model::Date;
 use crate::office;
 use crate::office::{DraftError, DraftRequest, NewDraft, Taken};
 
-pub(super) fn run(
-    folder: &Path,
-    options: &args::New,
-    terminal: &mut Terminal,
-) -> Result<Outcome, Failure> {
+pub(super) fn run(folder: &Path, options: &args::New, terminal: &mut Terminal) -> Ended {
     let disk = office::open(folder)?;
     let request = DraftRequest {
         series: options.series.as_deref(),

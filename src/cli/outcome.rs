@@ -27,6 +27,9 @@ impl Outcome {
     }
 }
 
+/// How a command ends.
+pub(super) type Ended = Result<Outcome, Failure>;
+
 /// Why a command stopped.
 #[derive(Debug)]
 pub(super) struct Failure {

@@ -3,18 +3,14 @@
 use std::path::Path;
 
 use super::args;
-use super::outcome::{Failure, Outcome};
+use super::outcome::{Ended, Outcome};
 use super::terminal::Terminal;
 use crate::lang::Message;
 use crate::model::schema;
 use crate::model::schema::Place;
 use crate::{lang, office};
 
-pub(super) fn run(
-    folder: &Path,
-    options: &args::Schema,
-    terminal: &mut Terminal,
-) -> Result<Outcome, Failure> {
+pub(super) fn run(folder: &Path, options: &args::Schema, terminal: &mut Terminal) -> Ended {
     match &options.name {
         _ if options.write => {
             let written = office::write_schemas(&office::open(folder)?)?;

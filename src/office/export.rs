@@ -33,7 +33,7 @@ pub enum ExportFormat {
 
 /// An exported issue.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Exported {
+pub struct ExportedFile {
     /// The issue.
     pub issue: IssueId,
     /// The bytes of the file.
@@ -63,7 +63,7 @@ pub fn export_issue(
     project: &dyn Project,
     name: &str,
     format: ExportFormat,
-) -> Result<Exported, ExportError> {
+) -> Result<ExportedFile, ExportError> {
     let mut workbench = read(project);
     let Some(config) = &workbench.archive.config else { return Err(all(workbench)) };
     if workbench.archive.incomplete && is_unknown(name, &workbench.archive) {
@@ -86,7 +86,7 @@ pub fn export_issue(
             diagnostics: faults,
         }));
     }
-    Ok(Exported { issue: issue.id(), bytes })
+    Ok(ExportedFile { issue: issue.id(), bytes })
 }
 
 fn all(workbench: Workbench) -> ExportError {

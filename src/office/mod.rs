@@ -23,7 +23,7 @@
 //! | [`take_back`] | the same, the issue | the same, saved | [`ReturnedError`] |
 //! | [`save`] | a file as it was and as it shall be | | [`SaveError`] |
 //! | [`fix`] | a workspace | [`Mended`]; each [`MadeFix`] through the callback | [`SaveError`] |
-//! | [`export_issue`] | the name of an issue, a format | [`Exported`]: the bytes of a file | [`ExportError`] |
+//! | [`export_issue`] | the name of an issue, a format | [`ExportedFile`]: the bytes of a file | [`ExportError`] |
 //! | [`build()`] | [`BuildOptions`] | [`BuildReport`]; how far it is through the callback | [`BuildError`] |
 //! | [`doctor()`] | a workspace | [`Findings`]: fonts, engines, what stands in the way | |
 //! | [`init()`], [`init_with_templates`] | a folder | a new workspace in it | [`InitError`] |
@@ -33,7 +33,6 @@
 
 mod build;
 mod doctor;
-mod equipment;
 mod export;
 mod fix;
 mod import;
@@ -48,9 +47,8 @@ mod unknown;
 mod workbench;
 
 pub use build::{BuildError, BuildOptions, BuildReport, BuiltSite, Pdfs, build};
-pub use doctor::{EngineReport, Equipment, Findings, doctor};
-pub use equipment::check_equipment;
-pub use export::{ExportError, ExportFormat, Exported, export_issue};
+pub use doctor::{EngineReport, Equipment, Findings, check_equipment, doctor};
+pub use export::{ExportError, ExportFormat, ExportedFile, export_issue};
 pub use fix::{MadeFix, Mended, fix};
 pub use import::{
     ImportError, Imported, Recognised, draft_yaml, import_into, read_document, read_for_import,

@@ -1,6 +1,6 @@
 //! Adding entries to an issue: its file is replaced in one step, pictures are put beside it.
 
-use super::pictures::Pictures;
+use super::pictures::PictureFiles;
 use super::recognise::Recognised;
 use super::refused::ImportError;
 use crate::import;
@@ -17,7 +17,7 @@ pub struct Imported {
     pub checks: usize,
     /// The head of the text, where its number is not that of the issue.
     pub other_number: Option<String>,
-    /// Pictures that were saved, relative to the folder of the issue.
+    /// PictureFiles that were saved, relative to the folder of the issue.
     pub pictures: Vec<String>,
 }
 
@@ -32,7 +32,7 @@ pub fn import_into(
     recognised: &Recognised<'_>,
 ) -> Result<Imported, ImportError> {
     let Recognised { source, draft, lang } = recognised;
-    let pictures = Pictures::new(disk, issue, draft);
+    let pictures = PictureFiles::new(disk, issue, draft);
     let old = workbench.files.text(issue.file);
     let written = |indent| import::entries(draft, source, &pictures.names, indent, *lang);
     let new = import::insert(old, issue, draft, |indent| written(indent).text)

@@ -10,10 +10,8 @@ mod into;
 mod pictures;
 mod recognise;
 mod refused;
-mod yaml;
 
 pub use document::read_document;
 pub use into::{Imported, import_into};
-pub use recognise::{Recognised, read_for_import, recognise};
+pub use recognise::{Recognised, draft_yaml, read_for_import, recognise};
 pub use refused::ImportError;
-pub use yaml::draft_yaml;

@@ -1,4 +1,4 @@
-//! Pictures of what is imported, as files beside the issue.
+//! PictureFiles of what is imported, as files beside the issue.
 
 use std::io;
 use std::io::Write;
@@ -9,13 +9,13 @@ use crate::model::Issue;
 use crate::source::Disk;
 
 /// The files of the pictures of a draft.
-pub(super) struct Pictures {
+pub(super) struct PictureFiles {
     /// Their names, relative to the folder of the issue.
     pub(super) names: Vec<String>,
     folder: PathBuf,
 }
 
-impl Pictures {
+impl PictureFiles {
     /// Names that no file has.
     pub(super) fn new(disk: &Disk, issue: &Issue, draft: &Draft<'_>) -> Self {
         let folder = disk.root().join(issue.path.parent().as_str());

@@ -26,7 +26,7 @@ use super::workbench::{Workbench, check, is_settings};
 use crate::model::{Archive, Date, Issue, Series, numbering};
 use crate::source::{Disk, WorkspacePath};
 use create::Created;
-use text::DraftText;
+use text::DraftContent;
 
 /// Greatest number of an issue.
 const MOST: u32 = 9999;
@@ -102,7 +102,7 @@ pub fn new_draft(
         }
         let number = numbers.highest + 1;
         let path = path(&chosen.series, year, number);
-        let text = DraftText {
+        let text = DraftContent {
             series: &chosen.series,
             archive: &workbench.archive,
             number,
@@ -137,7 +137,7 @@ fn settled(disk: &Disk, first: Workbench, series: &Series, year: i32) -> (Workbe
 /// Writes the draft and puts it in its place; `None` where a file of that name is there already.
 fn make(
     disk: &Disk,
-    text: &DraftText<'_>,
+    text: &DraftContent<'_>,
     path: &WorkspacePath,
     missing: Vec<RangeInclusive<u32>>,
 ) -> Result<Option<NewDraft>, DraftError> {

@@ -9,7 +9,7 @@ use crate::source::emit;
 const MOST_OVERDUE: usize = 20;
 
 /// What a draft is made of.
-pub(super) struct DraftText<'a> {
+pub(super) struct DraftContent<'a> {
     pub(super) series: &'a Series,
     pub(super) archive: &'a Archive,
     pub(super) number: u32,
@@ -29,7 +29,7 @@ pub(super) struct DraftText<'a> {
     pub(super) lang: Lang,
 }
 
-impl DraftText<'_> {
+impl DraftContent<'_> {
     /// How it is cited.
     pub(super) fn citation(&self) -> String {
         numbering::citation_of(self.series, self.date.year(), self.number)
