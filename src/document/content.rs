@@ -33,12 +33,12 @@ pub struct Paragraph {
 }
 
 impl Paragraph {
-    /// A paragraph with one run of plain words.
+    /// Returns a paragraph with one run of plain words.
     pub fn plain(style: Style, text: impl Into<String>) -> Self {
         Self { style, runs: vec![Run::plain(text)] }
     }
 
-    /// All its words.
+    /// Returns all its words.
     pub fn text(&self) -> String {
         self.runs.iter().map(|run| run.text.as_str()).collect()
     }

@@ -3,13 +3,13 @@
 
 use unicode_width::UnicodeWidthStr;
 
-/// Width in halves of a character.
+/// Returns the width in halves of a character.
 pub(super) fn halves(text: &str) -> usize {
     text.width_cjk()
 }
 
-/// Column widths that fill `room`. Columns that need less than an equal share get what they need; the
-/// others share the rest equally. What nobody needs is shared in proportion.
+/// Returns column widths that fill `room`. Columns that need less than an equal share get what they
+/// need; the others share the rest equally. What nobody needs is shared in proportion.
 pub(super) fn columns(needs: &[usize], room: usize) -> Vec<usize> {
     let mut widths = vec![0; needs.len()];
     let mut open: Vec<usize> = (0..needs.len()).collect();

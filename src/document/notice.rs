@@ -55,7 +55,7 @@ impl Excerpt {
 }
 
 impl Notice {
-    /// What to tell: what it is, what became of it, and what to do.
+    /// Returns the message: what it is, what became of it, and what to do.
     pub fn message(&self) -> Message {
         let counted = |id: &'static str, count: &usize| Message::new(id).count("count", *count);
         let quoted = |id: &'static str, excerpt: &Excerpt| {

@@ -63,7 +63,7 @@ fn decode(bytes: &[u8]) -> Result<String, Refusal> {
     }
 }
 
-/// The text in one encoding; `before` counts the bytes in front, for the place of an error.
+/// Returns the text in one encoding; `before` counts the bytes in front, for the place of an error.
 fn decode_as(
     encoding: &'static Encoding,
     bytes: &[u8],

@@ -81,7 +81,7 @@ pub enum Limit {
 }
 
 impl Refusal {
-    /// What to tell: what is wrong, and what to do.
+    /// Returns the message: what is wrong, and what to do.
     pub fn message(&self) -> Message {
         match self {
             Self::Format(format) => format.message(),

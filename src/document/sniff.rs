@@ -23,7 +23,7 @@ const OPENINGS: [(&[u8], FileFormat); 13] = [
     (b"<html", FileFormat::Html),
 ];
 
-/// Why bytes that do not open like a zip archive are no Word file.
+/// Returns why bytes that do not open like a zip archive are no Word file.
 pub(super) fn refusal(bytes: &[u8]) -> Refusal {
     if bytes.starts_with(COMPOUND) {
         return compound(bytes);
@@ -63,7 +63,7 @@ fn compound(bytes: &[u8]) -> Refusal {
     }
 }
 
-/// What an archive is by its parts, where it has no Word text.
+/// Returns what an archive is by its parts, where it has no Word text.
 pub(super) fn archive<'n>(mut names: impl Iterator<Item = &'n str>) -> Refusal {
     let known = |name: &str| match name {
         "xl/workbook.xml" | "xl/workbook.bin" => Some(FileFormat::Excel),

@@ -4,7 +4,7 @@
 use super::{Block, Document, Paragraph, Picture, Style, Table};
 use crate::text::single_spaced;
 
-/// The document as plain text with a line end at its end.
+/// Returns the document as plain text with a line end at its end.
 pub fn write(document: &Document) -> String {
     let mut text = String::new();
     let mut before = None;

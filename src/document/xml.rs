@@ -11,7 +11,7 @@ pub(crate) struct XmlWriter {
 }
 
 impl XmlWriter {
-    /// A part of its own, with the declaration.
+    /// Returns a part of its own, with the declaration.
     pub(crate) fn part() -> Self {
         Self {
             text: "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n".to_owned(),
@@ -62,7 +62,7 @@ impl XmlWriter {
         self.text.push_str(&other.text);
     }
 
-    /// Its length in bytes.
+    /// Returns its length in bytes.
     pub(crate) fn len(&self) -> usize {
         self.text.len()
     }
@@ -81,7 +81,7 @@ impl XmlWriter {
     }
 }
 
-/// Without characters that XML 1.0 cannot hold, however they are written.
+/// Returns a text without the characters that XML 1.0 cannot hold, however they are written.
 fn printable(text: &str) -> Cow<'_, str> {
     let forbidden = |one: char| matches!(one, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
     if text.contains(forbidden) { text.replace(forbidden, "").into() } else { text.into() }

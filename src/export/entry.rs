@@ -60,7 +60,7 @@ fn group(writer: &mut FieldWriter<'_>, number: &str, heading: &str, inner: Vec<S
     inner.into_iter().for_each(|one| section(writer, one));
 }
 
-/// A heading that is run in: number, words, and the mark that closes it.
+/// Returns a heading that is run in: number, words, and the mark that closes it.
 fn opening(font: Font, number: &str, heading: &Text) -> Vec<Run> {
     let mut runs = Vec::new();
     if !number.is_empty() {
@@ -124,7 +124,7 @@ fn failing(writer: &mut FieldWriter<'_>, failing: &Failing, mut flow: TextFlow) 
     flow.end(writer);
 }
 
-/// `项目科科长张建国，办公室主任李明。`
+/// Returns posts and names: `项目科科长张建国，办公室主任李明。`
 fn persons(persons: &[Person]) -> Vec<Run> {
     let mut runs = Vec::new();
     for person in persons {

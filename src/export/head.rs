@@ -33,7 +33,7 @@ fn bulletin(writer: &mut FieldWriter<'_>, series: &Series) {
     writer.push(Style::Compiler, vec![own(organization), own("\t"), date(&issue.date)]);
 }
 
-/// The red name, in two lines where it is too long for one.
+/// Returns the red name, in two lines where it is too long for one.
 fn mark(name: &str) -> Vec<Run> {
     if name.chars().count() <= MARK_CHARACTERS {
         return vec![own(name)];
@@ -66,7 +66,7 @@ fn document(writer: &mut FieldWriter<'_>, series: &Series) {
     }
 }
 
-/// Its own title, else that of its only entry, else the name of the series.
+/// Returns its own title, else that of its only entry, else the name of the series.
 fn document_title(writer: &FieldWriter<'_>, series: &Series) -> Vec<Run> {
     let only = match writer.issue.entries.as_slice() {
         [entry] => entry.title.as_ref(),

@@ -28,7 +28,7 @@ pub(super) struct TextBlocks {
 }
 
 impl TextBlocks {
-    /// A single paragraph.
+    /// Returns a single paragraph.
     pub(super) fn single(first: Vec<Run>) -> Self {
         Self { first, ..Self::default() }
     }
@@ -222,7 +222,7 @@ impl BlockWriter<'_> {
         }
     }
 
-    /// Words that were typed.
+    /// Returns words that were typed.
     fn typed(&self, text: &str, format: &RunFormat) -> Run {
         Run { text: text.to_owned(), format: format.clone(), origin: Some(self.context.span) }
     }

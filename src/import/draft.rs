@@ -171,7 +171,7 @@ pub(super) struct DraftField<'a> {
 }
 
 impl DraftField<'_> {
-    /// A field without text.
+    /// Returns a field without text.
     pub(super) fn new(label: FieldLabel) -> Self {
         Self { label, structure: None, text: DraftText::default(), value: None }
     }
@@ -237,7 +237,7 @@ impl<'a> Draft<'a> {
         counts
     }
 
-    /// The pictures, in the order in which they are named.
+    /// Returns the pictures, in the order in which they are named.
     pub fn pictures(&self) -> Vec<&'a Picture> {
         let entries = self.entries.iter();
         entries.flat_map(|entry| &entry.pictures).map(|shown| shown.picture).collect()
@@ -256,13 +256,14 @@ impl<'a> IssueTail<'a> {
 }
 
 impl Draft<'_> {
-    /// What the file of the recognised issue is called, without its extension: `gongzuo-08`.
+    /// Returns what the file of the recognised issue is called, without its extension:
+    /// `gongzuo-08`.
     pub fn issue_stem(&self) -> Option<String> {
         let series = self.head.series.as_ref()?;
         Some(format!("{series}-{:02}", self.head.number?))
     }
 
-    /// The head of the source, where its number is not that of an issue.
+    /// Returns the head of the source, where its number is not that of an issue.
     pub fn other_number(&self, issue: &IssueId) -> Option<String> {
         let number = self.head.number?;
         let year = self.head.year.map(i64::from);

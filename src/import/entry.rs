@@ -33,7 +33,7 @@ pub(super) fn read<'a>(
     let parts = picture::take(parts, &mut entry.pictures);
     let parts = title::take(&parts, &mut entry);
     match group::split(&parts) {
-        Some((before, stretches)) => grouped(&mut entry, before, stretches),
+        Some((before, sections)) => grouped(&mut entry, before, sections),
         None => plain(&mut entry, &parts),
     }
     numbering::compare(&mut entry);
@@ -57,7 +57,7 @@ fn plain<'a>(entry: &mut DraftEntry<'a>, parts: &[Part<'a>]) {
     entry.items.extend(list.into_iter().map(item));
 }
 
-/// A failing where the text has labels of one, else a practice.
+/// Returns a failing where the text has labels of one, else a practice.
 fn item(one: Numbered<'_>) -> DraftItem<'_> {
     let mut all = vec![Part::Words(one.line)];
     all.extend_from_slice(&one.more);
@@ -72,14 +72,14 @@ fn item(one: Numbered<'_>) -> DraftItem<'_> {
 fn grouped<'a>(
     entry: &mut DraftEntry<'a>,
     before: Vec<Part<'a>>,
-    stretches: Vec<EntrySection<'a>>,
+    sections: Vec<EntrySection<'a>>,
 ) {
     entry.lead.parts.extend(before);
     let is_practices = |one: &EntrySection<'_>| matches!(&one.opening, SectionOpening::Group(group) if group.kind == GroupKind::Practices);
-    let with_practices = stretches.iter().any(is_practices);
-    for stretch in stretches {
-        match stretch.opening {
-            SectionOpening::Group(group) => members(entry, &group, &stretch.parts),
+    let with_practices = sections.iter().any(is_practices);
+    for section in sections {
+        match section.opening {
+            SectionOpening::Group(group) => members(entry, &group, &section.parts),
             SectionOpening::Other(line, mark) => {
                 let mut one = level::opened(line, mark);
                 let heading = cut::heading(one.line).lead;
@@ -88,10 +88,10 @@ fn grouped<'a>(
                 if with_practices || failed || section::is_before(heading.text()) {
                     let note = Message::new("import-other-section");
                     let mut parts = vec![Part::Words(line)];
-                    parts.extend(stretch.parts);
+                    parts.extend(section.parts);
                     append(entry, parts, note.with("heading", heading.text()));
                 } else {
-                    one.more = stretch.parts;
+                    one.more = section.parts;
                     entry.items.push(item(one));
                 }
             }
@@ -141,7 +141,7 @@ fn member(kind: GroupKind, one: Numbered<'_>) -> DraftItem<'_> {
     }
 }
 
-/// A group whose text has no headings of its own.
+/// Returns a group whose text has no headings of its own.
 fn alone<'a>(group: &GroupHeading<'a>, parts: &[Part<'a>]) -> DraftItem<'a> {
     let mut header = ItemHeader::default();
     match group.kind {

@@ -128,8 +128,8 @@ fn joined<'a>(mut fields: Vec<DraftField<'a>>, field: DraftField<'a>) -> Vec<Dra
     fields
 }
 
-/// The text at the end of a failing. Where a date or persons come last, that is a field of its own,
-/// so that nothing moves, as long as one is free.
+/// Returns the text at the end of a failing. Where a date or persons come last, that is a field of
+/// its own, so that nothing moves, as long as one is free.
 pub(super) fn last_text<'f, 'a>(fields: &'f mut Vec<DraftField<'a>>) -> &'f mut DraftText<'a> {
     if fields.last().is_none_or(|last| last.takes_no_text()) {
         let labels =

@@ -5,7 +5,7 @@ use super::mark::HeadingMark;
 use super::section::GroupKind;
 use super::{mark, section};
 
-/// A stretch of an entry under one heading of the highest level.
+/// A section of an entry under one heading of the highest level.
 #[derive(Debug)]
 pub(super) struct EntrySection<'a> {
     /// What the heading is.
@@ -14,7 +14,7 @@ pub(super) struct EntrySection<'a> {
     pub(super) parts: Vec<Part<'a>>,
 }
 
-/// The heading of a stretch.
+/// The heading of a section.
 #[derive(Debug)]
 pub(super) enum SectionOpening<'a> {
     /// 一、好的做法
@@ -38,14 +38,14 @@ pub(super) struct GroupHeading<'a> {
     pub(super) rest: Piece<'a>,
 }
 
-/// An entry taken apart: what stands before the first stretch, and the stretches; `None` where its
-/// headings are those of practices themselves.
+/// Returns what stands before the first section, and the sections; `None` where its headings are
+/// those of practices themselves.
 pub(super) fn split<'a>(parts: &[Part<'a>]) -> Option<(Vec<Part<'a>>, Vec<EntrySection<'a>>)> {
     let groups = groups(parts);
     let first = groups.first()?.1.mark.map(|mark| mark.numbering);
     let mut groups = groups.into_iter().peekable();
     let mut before = Vec::new();
-    let mut stretches: Vec<EntrySection<'a>> = Vec::new();
+    let mut sections: Vec<EntrySection<'a>> = Vec::new();
     for (index, part) in parts.iter().enumerate() {
         let found = groups.next_if(|(at, _)| *at == index);
         let opening = match (found, part.words()) {
@@ -57,7 +57,7 @@ pub(super) fn split<'a>(parts: &[Part<'a>]) -> Option<(Vec<Part<'a>>, Vec<EntryS
                 .map(|mark| SectionOpening::Other(piece, mark)),
             _ => None,
         };
-        match (opening, stretches.last_mut()) {
+        match (opening, sections.last_mut()) {
             (Some(opening), _) => {
                 let rest = match &opening {
                     SectionOpening::Group(group) if !group.rest.is_empty() => {
@@ -65,23 +65,23 @@ pub(super) fn split<'a>(parts: &[Part<'a>]) -> Option<(Vec<Part<'a>>, Vec<EntryS
                     }
                     SectionOpening::Group(_) | SectionOpening::Other(..) => Vec::new(),
                 };
-                stretches.push(EntrySection { opening, parts: rest });
+                sections.push(EntrySection { opening, parts: rest });
             }
             (None, Some(last)) => last.parts.push(*part),
             (None, None) => before.push(*part),
         }
     }
-    is_grouped(&stretches).then_some((before, stretches))
+    is_grouped(&sections).then_some((before, sections))
 }
 
 /// Failings always make groups; practices alone do where nothing else is on their level.
-fn is_grouped(stretches: &[EntrySection<'_>]) -> bool {
+fn is_grouped(sections: &[EntrySection<'_>]) -> bool {
     let of = |kind| {
         let opens = move |one: &&EntrySection<'_>| matches!(&one.opening, SectionOpening::Group(group) if group.kind == kind);
-        stretches.iter().filter(opens).count()
+        sections.iter().filter(opens).count()
     };
     let only =
-        stretches.len() == 1 && super::level::numbering(&stretches[0].parts, None).is_some();
+        sections.len() == 1 && super::level::numbering(&sections[0].parts, None).is_some();
     of(GroupKind::Failings) > 0 || (of(GroupKind::Practices) == 1 && only)
 }
 

@@ -128,7 +128,7 @@ fn is_name(text: &str, known: &ArchiveNames<'_>) -> bool {
     both || names.any(|name| without_spaces(name) == text)
 }
 
-/// The date of a line that holds nothing else but the organisation.
+/// Returns the date of a line that holds nothing else but the organisation.
 fn dated(text: &str, known: &ArchiveNames<'_>) -> Option<crate::model::Date> {
     let organization = known.config.map(|config| &config.organization);
     let names = organization.into_iter().flat_map(|one| [&one.name, &one.short_name]);
@@ -161,7 +161,7 @@ fn series(words: &str, known: &ArchiveNames<'_>, head: &mut IssueHead<'_>) {
     }
 }
 
-/// What stands before a number, its year and the number: 工作通报〔2017〕第8期, 安绩办〔2017〕8号.
+/// Returns what stands before a number, its year and the number: 工作通报〔2017〕第8期, 安绩办〔2017〕8号.
 fn number(text: &str) -> Option<(String, Option<u32>, u32)> {
     let text = match text.rfind(['（', '(']) {
         Some(open) if text[open..].contains('总') && text.ends_with(['）', ')']) => {
@@ -183,7 +183,7 @@ fn number(text: &str) -> Option<(String, Option<u32>, u32)> {
     (before.is_some() || year.is_some()).then(|| (prefix.to_owned(), year, value))
 }
 
-/// The year at the end of a text, in any brackets or before 年.
+/// Returns the year at the end of a text, in any brackets or before 年.
 fn year(text: &str) -> (&str, Option<u32>) {
     let closed =
         text.strip_suffix(['〕', ']', '］', '）', ')', '】', '﹞', '年']).unwrap_or(text);
@@ -198,7 +198,7 @@ fn year(text: &str) -> (&str, Option<u32>) {
     }
 }
 
-/// How many bytes 编者按： takes at the start of a line.
+/// Returns how many bytes 编者按： takes at the start of a line.
 fn note_label(text: &str) -> Option<usize> {
     let word =
         ["编者按", "【编者按】", "按语"].into_iter().find(|word| text.starts_with(word))?;

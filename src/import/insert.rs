@@ -121,16 +121,16 @@ fn place(text: &str, node: &Node) -> Option<InsertionPoint> {
     }
 }
 
-/// How far the `-` before the first entry is indented; `None` where there is none. `text` ends where
-/// the entry begins, `key` is where `entries` ends.
+/// Returns how far the `-` before the first entry is indented; `None` where there is none. `text`
+/// ends where the entry begins, `key` is where `entries` ends.
 fn indent(text: &str, key: usize) -> Option<usize> {
     let dash = text.trim_end_matches(' ').strip_suffix('-')?.len();
     let start = line_start(text, dash);
     (start > key && text[start..dash].bytes().all(|byte| byte == b' ')).then_some(dash - start)
 }
 
-/// The place behind the last line of the entries. Blank lines and comments above the next key belong
-/// to that.
+/// Returns the place behind the last line of the entries. Blank lines and comments above the next
+/// key belong to that.
 fn last_line(text: &str, next: usize, indent: usize) -> usize {
     let mut at = next;
     while let Some(above) =
@@ -151,7 +151,7 @@ fn line_start(text: &str, at: usize) -> usize {
     text[..at].rfind('\n').map_or(0, |newline| newline + 1)
 }
 
-/// The tree of an issue's text.
+/// Returns the tree of an issue's text.
 fn parsed(text: &str) -> Option<Node> {
     let memory = Memory::new().with("bulletins/issue.yaml", text);
     let workspace = Workspace::read(&memory, &mut Files::new(), &mut Diagnostics::new());

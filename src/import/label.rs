@@ -15,7 +15,7 @@ pub(super) enum FieldLabel {
 }
 
 impl FieldLabel {
-    /// The word that the bulletin prints for it; none for the facts.
+    /// Returns the word that the bulletin prints for it; none for the facts.
     pub(super) fn printed(self) -> &'static str {
         match self {
             Self::Facts => "",
@@ -85,7 +85,7 @@ pub(super) struct LabelMatch<'a> {
     pub(super) end: usize,
 }
 
-/// The labels of a line: at its start, or behind a stop.
+/// Returns the labels of a line: at its start, or behind a stop.
 pub(super) fn find(line: Piece<'_>) -> Vec<LabelMatch<'_>> {
     let text = line.text();
     let opening = mark::read(line).map_or(0, |mark| mark.length);
@@ -111,7 +111,7 @@ pub(super) fn find(line: Piece<'_>) -> Vec<LabelMatch<'_>> {
     found
 }
 
-/// The longest label at the end of a text.
+/// Returns the longest label at the end of a text.
 fn before(text: &str) -> Option<(FieldLabel, &'static str)> {
     let ending = WORDS.iter().filter(|(word, _)| text.ends_with(word));
     ending.max_by_key(|(word, _)| word.len()).map(|(word, label)| (*label, *word))

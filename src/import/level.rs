@@ -16,8 +16,8 @@ pub(super) struct Numbered<'a> {
     pub(super) more: Vec<Part<'a>>,
 }
 
-/// The numbers of the headings of a text: 一、 where there is one, else those that come first. A
-/// single 1. or 首先， is no list. `except` is how the level above is numbered.
+/// Returns the numbers of the headings of a text: 一、 where there is one, else those that come
+/// first. A single 1. or 首先， is no list. `except` is how the level above is numbered.
 pub(super) fn numbering(parts: &[Part<'_>], except: Option<NumberForm>) -> Option<NumberForm> {
     let mut seen: Vec<(NumberForm, usize)> = Vec::new();
     let lines = parts.iter().filter_map(|part| part.words());
@@ -62,7 +62,7 @@ pub(super) fn split<'a>(
     (before, list)
 }
 
-/// A line behind its number.
+/// Returns a line behind its number.
 pub(super) fn opened(piece: Piece<'_>, mark: HeadingMark) -> Numbered<'_> {
     let (number, line) = piece.split(mark.length);
     let header = ItemHeader {

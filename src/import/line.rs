@@ -70,7 +70,7 @@ pub(super) enum Part<'a> {
 }
 
 impl<'a> Part<'a> {
-    /// Its words, where it is a line or a part of one.
+    /// Returns its words, where it is a line or a part of one.
     pub(super) fn words(self) -> Option<Piece<'a>> {
         match self {
             Part::Words(piece) => Some(piece),
@@ -93,7 +93,7 @@ pub(super) fn read(document: &Document, index: &mut usize) -> Vec<SourceItem> {
     items
 }
 
-/// The parts that stand for the whole source.
+/// Returns the parts that stand for the whole source.
 pub(super) fn parts(items: &[SourceItem]) -> Vec<Part<'_>> {
     items.iter().map(part).collect()
 }
@@ -158,22 +158,22 @@ pub(super) struct Piece<'a> {
 }
 
 impl<'a> Piece<'a> {
-    /// All of a line.
+    /// Returns all of a line.
     pub(super) fn whole(line: &'a SourceLine) -> Self {
         Self { line, start: 0, end: line.text.len() }
     }
 
-    /// Its words.
+    /// Returns its words.
     pub(super) fn text(self) -> &'a str {
         &self.line.text[self.start..self.end]
     }
 
-    /// What its paragraph is set as.
+    /// Returns what its paragraph is set as.
     pub(super) fn style(self) -> Style {
         self.line.style
     }
 
-    /// Where it stands: line, first and last byte in it.
+    /// Returns where it stands: line, first and last byte in it.
     pub(super) fn place(self) -> (usize, usize, usize) {
         (self.line.index, self.start, self.end)
     }
@@ -183,18 +183,18 @@ impl<'a> Piece<'a> {
         self.text().trim().is_empty()
     }
 
-    /// The pieces before and from a byte of its text.
+    /// Returns the pieces before and from a byte of its text.
     pub(super) fn split(self, at: usize) -> (Self, Self) {
         let middle = self.start + at;
         (Self { end: middle, ..self }, Self { start: middle, ..self })
     }
 
-    /// A range of its text.
+    /// Returns a range of its text.
     pub(super) fn part(self, range: Range<usize>) -> Self {
         Self { start: self.start + range.start, end: self.start + range.end, ..self }
     }
 
-    /// Without white space around it.
+    /// Returns the piece without white space around it.
     pub(super) fn trim(self) -> Self {
         let text = self.text();
         let start = text.len() - text.trim_start().len();
@@ -202,12 +202,12 @@ impl<'a> Piece<'a> {
         self.part(start..end)
     }
 
-    /// From this piece to the end of another of the same line.
+    /// Returns the piece from this piece to the end of another of the same line.
     pub(super) fn through(self, other: Self) -> Self {
         Self { end: other.end.max(self.end), ..self }
     }
 
-    /// Its words in stretches that look alike.
+    /// Returns its words in stretches that look alike.
     pub(super) fn runs(self) -> Vec<(&'a str, Option<&'a RunFormat>)> {
         let mut runs = Vec::new();
         let mut at = self.start;

@@ -9,7 +9,7 @@ use crate::document::{Cell, Row, RunFormat, Table};
 use crate::text::tree::{Block, Inline};
 use crate::text::{parse, single_spaced, without_spaces};
 
-/// A text as Markdown, paragraphs parted by blank lines, with a line end at its end.
+/// Returns a text as Markdown, paragraphs parted by blank lines, with a line end at its end.
 pub(super) fn text(text: &DraftText<'_>) -> String {
     let part = |part: &Part<'_>| match part {
         Part::Words(piece) => paragraph(*piece),
@@ -62,7 +62,7 @@ fn link(format: &RunFormat) -> Option<&str> {
     (plain && allowed.iter().any(|scheme| address.starts_with(scheme))).then_some(address)
 }
 
-/// Words with the marks of their format, white space outside of them.
+/// Returns words with the marks of their format, white space outside of them.
 fn run(words: &str, format: Option<&RunFormat>, write: fn(&str) -> String) -> String {
     let core = words.trim();
     let Some(format) = format.filter(|format| is_written(format) && !core.is_empty()) else {
@@ -82,7 +82,7 @@ fn run(words: &str, format: Option<&RunFormat>, write: fn(&str) -> String) -> St
     format!("{before}{marked}{after}")
 }
 
-/// One paragraph of plain words.
+/// Returns one paragraph of plain words as Markdown.
 pub(super) fn plain(text: &str) -> String {
     let suspicious = |one: char| one.is_ascii_punctuation() || one == '\t';
     if !text.contains(suspicious) || is_itself(text) {
@@ -109,7 +109,7 @@ fn is_itself(line: &str) -> bool {
     }
 }
 
-/// Within a line: every character that may open or close something has a `\` before it.
+/// Returns words within a line, with a `\` before every character that may open or close something.
 pub(super) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for one in text.chars() {
@@ -122,7 +122,8 @@ pub(super) fn escaped(text: &str) -> String {
     escaped
 }
 
-/// The words of a Markdown line without white space; `None` where it is more than a paragraph.
+/// Returns the words of a Markdown line without white space; `None` where it is more than a
+/// paragraph.
 fn shown(markdown: &str) -> Option<String> {
     let document = parse(markdown);
     matches!(document.blocks[..], [Block::Paragraph(_)])
@@ -162,7 +163,7 @@ fn cell(cell: &Cell) -> String {
     if text.contains(marks) { escaped(&text) } else { text }
 }
 
-/// The words of a cell on one line.
+/// Returns the words of a cell on one line.
 pub(super) fn words(cell: &Cell) -> String {
     let paragraphs = cell.paragraphs.iter().map(|paragraph| paragraph.text());
     let text = paragraphs.collect::<Vec<_>>().join(" ").replace('\0', "");

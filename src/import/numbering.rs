@@ -80,7 +80,7 @@ fn list(headers: &mut [&mut ItemHeader<'_>], printed: impl Fn(u32) -> String) {
     }
 }
 
-/// The number of the source, in full width, as the bulletin would print the same number.
+/// Returns the number of the source, in full width, as the bulletin would print the same number.
 fn written(header: &ItemHeader<'_>) -> String {
     let mark = header.mark.map_or("", |mark| mark.text());
     let wide = |one: char| match one {

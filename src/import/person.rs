@@ -28,8 +28,8 @@ const POSTS: [&str; 16] = [
     "职工",
 ];
 
-/// The persons that a line names, and whether post and name stand in the order of the bulletin;
-/// `None` where one of them cannot be told apart from the rest.
+/// Returns the persons that a line names, and whether post and name stand in the order of the
+/// bulletin; `None` where one of them cannot be told apart from the rest.
 pub(super) fn list(line: Piece<'_>) -> Option<(Vec<DraftPerson<'_>>, bool)> {
     let text = line.text();
     let end = text.trim_end_matches(['。', '；', ';', '.']).len();

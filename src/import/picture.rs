@@ -8,8 +8,8 @@ use crate::lang::Message;
 /// Longest line that is taken for a caption, in characters.
 const LONGEST: usize = 40;
 
-/// How much of the line before a picture is told.
-const TOLD: usize = 12;
+/// Characters of the line before a picture that the note quotes.
+const QUOTED: usize = 12;
 
 /// Takes the pictures out of the parts of an entry: the bulletin prints them after the text.
 pub(super) fn take<'a>(
@@ -49,6 +49,6 @@ fn is_caption(line: Piece<'_>) -> bool {
 }
 
 fn end_of(text: &str) -> String {
-    let start = text.char_indices().rev().take(TOLD).last().map_or(0, |(at, _)| at);
+    let start = text.char_indices().rev().take(QUOTED).last().map_or(0, |(at, _)| at);
     text[start..].to_owned()
 }

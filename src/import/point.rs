@@ -45,7 +45,7 @@ pub(super) fn find<'a>(parts: &[Part<'a>]) -> PointSearch<'a> {
     }
 }
 
-/// Start, end and value of each 一是 of a line that opens it or stands behind a mark.
+/// Returns start, end and value of each 一是 of a line that opens it or stands behind a mark.
 fn marked(piece: Piece<'_>) -> Vec<(usize, usize, u32)> {
     let text = piece.text();
     let mut found = Vec::new();

@@ -44,7 +44,7 @@ pub(super) fn with_text<'a>(
     }
 }
 
-/// Points from lines with numbers of their own: （一）, 1.
+/// Returns a practice whose points are lines with numbers of their own: （一）, 1.
 fn listed<'a>(
     header: ItemHeader<'a>,
     parts: &[Part<'a>],
@@ -69,7 +69,7 @@ fn listed<'a>(
     DraftPractice { header, text: DraftText::new(before), points }
 }
 
-/// Points from 一是 in running text, and whether the end of a lead is in doubt.
+/// Returns the points from 一是 in running text, and whether the end of a lead is in doubt.
 fn run_in_points(list: Vec<RunInPoint<'_>>) -> (Vec<DraftPoint<'_>>, bool) {
     let mut doubt = false;
     let mut points = Vec::new();
@@ -83,7 +83,7 @@ fn run_in_points(list: Vec<RunInPoint<'_>>) -> (Vec<DraftPoint<'_>>, bool) {
     (points, doubt)
 }
 
-/// The header of 一是, without its words.
+/// Returns the header of 一是, without its words.
 pub(super) fn run_in_header<'a>(point: &RunInPoint<'a>) -> ItemHeader<'a> {
     ItemHeader {
         mark: Some(point.mark),

@@ -34,10 +34,10 @@ fn document<'a>(parts: &[Part<'a>], known: &ArchiveNames<'_>) -> Draft<'a> {
     let head = match lines.first() {
         Some((first, _)) => {
             let above = parts[..*first].iter().copied();
-            let (shown, above): (Vec<_>, Vec<_>) =
+            let (own, above): (Vec<_>, Vec<_>) =
                 above.partition(|part| matches!(part, Part::Picture(_)));
             // An issue has no pictures of its own.
-            pictures = shown;
+            pictures = own;
             head::before_units(&above, known)
         }
         None => {
@@ -72,7 +72,7 @@ fn document<'a>(parts: &[Part<'a>], known: &ArchiveNames<'_>) -> Draft<'a> {
     Draft { head, entries, tail }
 }
 
-/// The lines that name a unit. One above a date is who signed, not a heading.
+/// Returns the lines that name a unit. One above a date is who signed, not a heading.
 fn units<'a>(parts: &[Part<'a>], known: &ArchiveNames<'_>) -> Vec<(usize, UnitHeading<'a>)> {
     let lines = parts.iter().enumerate();
     let lines = lines.filter_map(|(at, part)| Some((at, known.units.line(part.words()?)?)));

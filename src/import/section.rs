@@ -73,8 +73,8 @@ const FAILING_CORES: [&str; 4] = ["问题", "不足", "反面典型", "短板"];
 /// Headings of what is told before practices and failings.
 const BEFORE: [&str; 6] = ["总体情况", "基本情况", "概况", "基本概况", "总体评价", "督查情况"];
 
-/// The group that a line opens, and how many bytes of it are the word; the line is given without its
-/// number.
+/// Returns the group that a line opens, and how many bytes of it are the word; the line is given
+/// without its number.
 pub(super) fn read(text: &str) -> Option<(GroupKind, usize)> {
     let end = text.find(['。', '：', ':']).unwrap_or(text.len());
     let word = text[..end].trim();

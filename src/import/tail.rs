@@ -116,7 +116,7 @@ fn read<'a>(line: Piece<'a>, tail: &mut IssueTail<'a>) {
     names.extend(Some(last).filter(|name| !name.is_empty()));
 }
 
-/// 共印130份: whether the line says nothing else, and the number.
+/// Returns whether a line says nothing but 共印130份, and the number.
 fn copies(text: &str) -> Option<(bool, u32)> {
     let at = text.rfind('印')?;
     let rest = text[at + '印'.len_utf8()..].trim_end_matches(['）', ')', '。']);

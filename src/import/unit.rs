@@ -132,12 +132,12 @@ impl<'a> UnitIndex<'a> {
         }
     }
 
-    /// The id of the unit that has this name.
+    /// Returns the id of the unit that has this name.
     pub(super) fn id(&self, name: &str) -> Option<&'a str> {
         *self.by_name.get(&without_spaces(name))?
     }
 
-    /// The unit whose name, as listed, stands in a text; `None` where there are several.
+    /// Returns the unit whose name, as listed, stands in a text; `None` where there are several.
     pub(super) fn within(&self, text: &str) -> Option<(&'a str, &'a str)> {
         let mut ids = self.listed.iter().filter(|name| text.contains(**name));
         let name = ids.next()?;
@@ -145,7 +145,7 @@ impl<'a> UnitIndex<'a> {
         ids.all(|other| self.id(other) == Some(id)).then_some((id, name))
     }
 
-    /// What a name means that units.yaml does not have.
+    /// Returns a unit that units.yaml does not have, with the one whose name is most like it.
     fn unknown(&self, name: &str) -> EntryUnit {
         let near = nearest(name, &self.listed);
         let near = near.and_then(|near| Some((self.id(near)?.to_owned(), near.to_owned())));
@@ -195,7 +195,7 @@ fn is_name(text: &str) -> bool {
         && section::read(text).is_none()
 }
 
-/// 安澜市水务局 is called 市水务局 and 水务局, too.
+/// Returns shorter forms of a name: 市水务局 and 水务局 for 安澜市水务局.
 fn shorts(name: &str) -> Vec<&str> {
     let kinds = ['市', '区', '县', '州', '省'];
     let place = name.char_indices().take(4).find(|(_, one)| kinds.contains(one));

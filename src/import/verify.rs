@@ -146,7 +146,7 @@ fn same(wanted: &[EntryValue], found: &[EntryValue]) -> Result<(), VerifyError> 
     }
 }
 
-/// The values that an entry should have, texts without white space.
+/// Returns the values that an entry should have, texts without white space.
 fn wanted(entry: &DraftEntry<'_>, pictures: &[&String]) -> Vec<EntryValue> {
     let mut values = Vec::new();
     let mut push = |key, text: Option<String>| values.extend(text.map(|text| (key, text)));
@@ -197,7 +197,7 @@ fn wanted(entry: &DraftEntry<'_>, pictures: &[&String]) -> Vec<EntryValue> {
     values
 }
 
-/// The words of a text, tables cell by cell.
+/// Returns the words of a text, tables cell by cell.
 fn shown(text: &DraftText<'_>) -> Option<String> {
     let part = |part: &Part<'_>| match part {
         Part::Words(piece) => piece.text().to_owned(),
@@ -211,7 +211,7 @@ fn shown(text: &DraftText<'_>) -> Option<String> {
     (!words.is_empty()).then_some(words)
 }
 
-/// The values that an entry has.
+/// Returns the values that an entry has.
 fn found(entry: &Entry) -> Vec<EntryValue> {
     let mut values = Vec::new();
     let mut push = |key, text: Option<String>| values.extend(text.map(|text| (key, text)));

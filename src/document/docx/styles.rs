@@ -19,7 +19,7 @@ pub(super) const STRONG: StyleName = StyleName { id: "Strong", name: "Strong" };
 pub(super) const TABLE_TEXT: StyleName =
     StyleName { id: "TongbaoTableText", name: "通报表格文字" };
 
-/// Every style, in the order in which they stand in the file.
+/// Returns every style, in the order in which they stand in the file.
 pub(super) fn all() -> Vec<Style> {
     let mut styles = vec![
         Style::Body,
@@ -48,15 +48,15 @@ pub(super) fn all() -> Vec<Style> {
     styles
 }
 
-/// The style that an id of ours stands for.
-pub(super) fn of_id(id: &str) -> Option<Style> {
+/// Returns the style that an id of ours stands for.
+pub(super) fn by_id(id: &str) -> Option<Style> {
     if id == TABLE_TEXT.id {
         return Some(Style::Body);
     }
     all().into_iter().find(|style| name(*style).id == id)
 }
 
-/// What a style is called.
+/// Returns what a style is called.
 pub(super) fn name(style: Style) -> StyleName {
     let (id, name) = match style {
         Style::Body => ("TongbaoBody", "通报正文"),

@@ -112,7 +112,7 @@ impl MarkdownReader<'_> {
         }
     }
 
-    /// The words of what has no inlines within.
+    /// Returns the words of what has no inlines within.
     fn words_of(&self, inline: &Inline) -> String {
         match inline {
             Inline::Text(words) | Inline::Code(words) => words.clone(),

@@ -7,7 +7,7 @@
 use crate::document::{Block, Document, Paragraph, Picture, Run, RunFormat, Style, Table};
 use crate::text::single_spaced;
 
-/// The document as Markdown with a line end at its end.
+/// Returns the document as Markdown with a line end at its end.
 pub fn write(document: &Document) -> String {
     let mut text = String::new();
     let mut item_before = false;
@@ -33,7 +33,7 @@ fn opens_item(block: &Block) -> bool {
     mark(paragraph).is_some_and(|mark| !mark.trim().is_empty())
 }
 
-/// The mark that the program set before a list item or footnote.
+/// Returns the mark that the program set before a list item or footnote.
 fn mark(paragraph: &Paragraph) -> Option<&str> {
     let first = paragraph.runs.first().filter(|run| run.origin.is_none())?;
     matches!(paragraph.style, Style::ListItem | Style::Footnote).then_some(first.text.as_str())
@@ -71,7 +71,7 @@ fn write_paragraph(paragraph: &Paragraph, text: &mut String) {
     }
 }
 
-/// `[1] ` → `1`
+/// Returns the number in the mark of a footnote: `[1] ` → `1`
 fn note_number(mark: &str) -> Option<&str> {
     mark.trim().strip_prefix('[')?.strip_suffix(']')
 }
@@ -139,7 +139,7 @@ fn write_picture(picture: &Picture, text: &mut String) {
     text.push_str(&format!("![{alt}](<{}>)\n", address(&picture.name)));
 }
 
-/// The words of a line with their marks. A line break is a backslash at the end.
+/// Returns the words of a line with their marks. A line break is a backslash at the end.
 fn inline(runs: &[Run]) -> String {
     let mut text = String::new();
     let same = |left: &Run, right: &Run| left.format.link == right.format.link;
@@ -157,7 +157,8 @@ fn inline(runs: &[Run]) -> String {
     opening_escaped(text.trim_matches(['\n', ' ']))
 }
 
-/// Marks around words of this format. Typefaces have none: they belong to the paper.
+/// Returns which marks stand around words of this format. Typefaces have none: they belong to the
+/// paper.
 fn marks(format: &RunFormat) -> (bool, bool, bool, bool) {
     (format.strong, format.emphasis, format.strike, format.raised)
 }
@@ -184,7 +185,7 @@ fn dressed(runs: &[Run]) -> String {
     format!("{before}{mark}{}{closing}{after}", escaped(inside))
 }
 
-/// Words in which nothing is taken for a mark.
+/// Returns words in which nothing is taken for a mark.
 fn escaped(words: &str) -> String {
     let mut text = String::with_capacity(words.len());
     for character in words.chars() {
@@ -216,7 +217,7 @@ fn opening_escaped(text: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// An address between pointed brackets.
+/// Returns an address between pointed brackets.
 fn address(address: &str) -> String {
     address
         .replace('\\', "%5C")
@@ -236,7 +237,7 @@ mod tests {
         Document { exported: None, blocks: vec![Block::Paragraph(paragraph)] }
     }
 
-    /// What a reader of the Markdown sees.
+    /// Returns what a reader of the Markdown sees.
     fn seen(document: &Document) -> String {
         text::plain::document(&text::parse(&write(document)))
     }

@@ -26,7 +26,7 @@ const LIKE: usize = 30;
 /// written anew, and its lines are paired in order.
 const MOST_PAIRS: usize = 250_000;
 
-/// The steps from our lines to theirs, in the order of the page.
+/// Returns the steps from our lines to theirs, in the order of the page.
 pub(super) fn align(ours: &[TracedLine], theirs: &[TracedLine]) -> Vec<AlignStep> {
     let left: Vec<&[char]> = ours.iter().map(|line| line.characters.as_slice()).collect();
     let right: Vec<&[char]> = theirs.iter().map(|line| line.characters.as_slice()).collect();
@@ -71,7 +71,7 @@ fn stretch(
     steps.extend((right..new.end).map(AlignStep::Added));
 }
 
-/// Pairs of lines that are most alike, in order in both lists.
+/// Returns pairs of lines that are most alike, in order in both lists.
 fn pairs(left: &[&[char]], right: &[&[char]]) -> Vec<(usize, usize)> {
     if left.len().saturating_mul(right.len()) > MOST_PAIRS {
         return (0..left.len().min(right.len())).map(|at| (at, at)).collect();
@@ -108,7 +108,7 @@ fn pairs(left: &[&[char]], right: &[&[char]]) -> Vec<(usize, usize)> {
     pairs
 }
 
-/// How often each couple of neighbouring characters stands in a line.
+/// Returns how often each couple of neighbouring characters stands in a line.
 fn couples(line: &[char]) -> BTreeMap<(char, char), usize> {
     let mut couples = BTreeMap::new();
     // A mark at the end, so that a single character makes a couple too.
@@ -119,7 +119,7 @@ fn couples(line: &[char]) -> BTreeMap<(char, char), usize> {
     couples
 }
 
-/// Likeness of two lines by their couples, 0 to 100 (Dice's coefficient).
+/// Returns the likeness of two lines by their couples, 0 to 100 (Dice's coefficient).
 fn alike(left: &BTreeMap<(char, char), usize>, right: &BTreeMap<(char, char), usize>) -> usize {
     let total: usize = left.values().chain(right.values()).sum();
     let shared: usize = left

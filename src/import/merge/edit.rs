@@ -23,7 +23,7 @@ pub(super) struct Edit {
 /// written anew between their equal ends.
 const MOST_COMPARED: usize = 25_000_000;
 
-/// Edits within a line.
+/// Returns the edits within a line, each with its field.
 pub(super) fn within(ours: &TracedLine, theirs: &TracedLine) -> Vec<(Span, Edit)> {
     let mut edits = Vec::new();
     for (gone, came) in replaced(&ours.characters, &theirs.characters) {
@@ -51,13 +51,14 @@ pub(super) fn within(ours: &TracedLine, theirs: &TracedLine) -> Vec<(Span, Edit)
     edits
 }
 
-/// A line that is gone takes its words from all its fields.
+/// Returns the edits by which a line that is gone takes its words from all its fields.
 pub(super) fn removed(ours: &TracedLine) -> Vec<(Span, Edit)> {
     let parts = parts(ours, 0..ours.characters.len());
     parts.into_iter().map(|(span, gone)| (span, Edit { gone, new: String::new() })).collect()
 }
 
-/// A line that is new becomes a paragraph of the text that the line before ends with.
+/// Returns the edit by which a line that is new becomes a paragraph of the text that the line
+/// before ends with.
 pub(super) fn added(
     before: Option<&TracedLine>,
     theirs: &TracedLine,
@@ -76,7 +77,7 @@ pub(super) fn added(
     }
 }
 
-/// The stretches in which two lines differ.
+/// Returns the stretches in which two lines differ.
 fn replaced(ours: &[char], theirs: &[char]) -> Vec<(Range<usize>, Range<usize>)> {
     if ours.len().saturating_mul(theirs.len()) > MOST_COMPARED {
         let same = |(left, right): &(&char, &char)| left == right;
@@ -90,7 +91,7 @@ fn replaced(ours: &[char], theirs: &[char]) -> Vec<(Range<usize>, Range<usize>)>
     changed.map(|op| (op.old_range(), op.new_range())).collect()
 }
 
-/// The parts of a range by the field they are from; words of the program are left out.
+/// Returns the parts of a range by the field they are from; words of the program are left out.
 fn parts(line: &TracedLine, range: Range<usize>) -> Vec<(Span, Range<usize>)> {
     let mut parts: Vec<(Span, Range<usize>)> = Vec::new();
     for (span, number) in line.origins[range].iter().flatten() {
@@ -102,8 +103,8 @@ fn parts(line: &TracedLine, range: Range<usize>) -> Vec<(Span, Range<usize>)> {
     parts
 }
 
-/// The field that new words belong to, and where in it: the first whose words they replace, else the
-/// one before the place, else the one behind it.
+/// Returns the field that new words belong to, and where in it: the first whose words they replace,
+/// else the one before the place, else the one behind it.
 fn owner(
     line: &TracedLine,
     gone: &Range<usize>,

@@ -10,8 +10,8 @@ use crate::model::{Date, Field, TextKind};
 use crate::text::invisible::steers_line_breaks;
 use crate::text::prose;
 
-/// The changes that make the edits of a field; `None` where its value and what it shows cannot be
-/// matched (a code block, say), so that people have to make them.
+/// Returns the changes that make the edits of a field; `None` where its value and what it shows
+/// cannot be matched (a code block, say), so that people have to make them.
 pub(super) fn changes(
     field: &Field<'_>,
     ours: &[TracedLine],
@@ -43,8 +43,8 @@ pub(super) fn changes(
     Some(changes.into_iter().map(change).collect())
 }
 
-/// The change that makes the edits of a date, which is printed 2017年9月30日 and written 2017-09-30;
-/// `None` where what it became is no date.
+/// Returns the change that makes the edits of a date, which is printed 2017年9月30日 and written
+/// 2017-09-30; `None` where what it became is no date.
 pub(super) fn date_change(date: &Spanned<Date>, edits: Vec<Edit>) -> Option<TextEdit> {
     let shown: Vec<char> = date.value.chinese().chars().collect();
     let (mut edited, mut done) = (String::new(), 0);
@@ -60,7 +60,7 @@ pub(super) fn date_change(date: &Spanned<Date>, edits: Vec<Edit>) -> Option<Text
     (rest.is_empty() && day != date.value).then_some(change)
 }
 
-/// What a field shows in our document.
+/// Returns what a field shows in our document.
 fn shown(field: &Field<'_>, ours: &[TracedLine]) -> Vec<char> {
     let span = field.text.span;
     let characters = |line: &TracedLine| {
@@ -71,7 +71,7 @@ fn shown(field: &Field<'_>, ours: &[TracedLine]) -> Vec<char> {
     ours.iter().flat_map(characters).collect()
 }
 
-/// The bytes of the value that each character shown stands at. White space does not count.
+/// Returns the bytes of the value that each character shown stands at. White space does not count.
 fn places(field: &Field<'_>, shown: &[char]) -> Option<Vec<Range<usize>>> {
     let value = &field.text.value;
     let lines = match field.kind {
@@ -87,7 +87,7 @@ fn places(field: &Field<'_>, shown: &[char]) -> Option<Vec<Range<usize>>> {
     same.then(|| printed.into_iter().map(|(_, place)| place).collect())
 }
 
-/// Places that follow each other without a gap, as one.
+/// Returns places that follow each other without a gap, as one.
 fn joined(places: &[Range<usize>]) -> Vec<Range<usize>> {
     let mut joined: Vec<Range<usize>> = Vec::new();
     for place in places {
@@ -100,7 +100,8 @@ fn joined(places: &[Range<usize>]) -> Vec<Range<usize>> {
     joined
 }
 
-/// A paragraph that is gone takes the empty line before it along, or behind it where it is the first.
+/// Returns the range of a paragraph that is gone, with the empty line before it, or behind it where
+/// it is the first.
 fn with_break(value: &str, range: Range<usize>) -> Range<usize> {
     let (before, after) = (&value[..range.start], &value[range.end..]);
     let whole = (before.is_empty() || before.ends_with('\n'))
@@ -112,7 +113,7 @@ fn with_break(value: &str, range: Range<usize>) -> Range<usize> {
     }
 }
 
-/// New words as they are written in a field of this kind.
+/// Returns new words as they are written in a field of this kind.
 fn written(kind: TextKind, new: &str) -> String {
     if kind != TextKind::Markdown {
         return new.trim_start_matches('\n').to_owned();

@@ -19,12 +19,12 @@ pub(super) struct TracedLine {
 }
 
 impl TracedLine {
-    /// Its words, runs of white space as one blank.
+    /// Returns its words, runs of white space as one blank.
     pub(super) fn text(&self) -> String {
         self.part(0..self.characters.len())
     }
 
-    /// Some of its words.
+    /// Returns the words of some of its characters.
     pub(super) fn part(&self, range: std::ops::Range<usize>) -> String {
         let mut text = String::new();
         for at in range {
@@ -37,8 +37,8 @@ impl TracedLine {
     }
 }
 
-/// The lines of a document; empty ones are left out.
-pub(super) fn of(document: &Document) -> Vec<TracedLine> {
+/// Returns the lines of a document; empty ones are left out.
+pub(super) fn traced(document: &Document) -> Vec<TracedLine> {
     let mut shown = BTreeMap::new();
     let mut lines = Vec::new();
     for block in &document.blocks {

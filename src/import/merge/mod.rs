@@ -53,9 +53,10 @@ pub struct Difference {
     pub theirs: Option<String>,
 }
 
-/// The fields that were edited, in the order of the page. `ours` is `issue` as it is laid out now.
+/// Returns the fields that were edited, in the order of the page. `ours` is `issue` as it is laid
+/// out now.
 pub fn merge(issue: &Issue, ours: &Document, theirs: &Document) -> Vec<Changed> {
-    let (ours, theirs) = (lines::of(ours), lines::of(theirs));
+    let (ours, theirs) = (lines::traced(ours), lines::traced(theirs));
     let fields = issue.fields();
     let by_span: BTreeMap<Span, &Field<'_>> =
         fields.iter().map(|field| (field.text.span, field)).collect();
@@ -100,7 +101,8 @@ pub fn merge(issue: &Issue, ours: &Document, theirs: &Document) -> Vec<Changed> 
     all
 }
 
-/// The part of a value that changes, and what becomes of it; nothing where there is no change.
+/// Returns the part of a value that changes, and what becomes of it; nothing where there is no
+/// change.
 fn excerpts(value: &str, changes: &[TextEdit]) -> Option<(String, String)> {
     let first = changes.iter().map(|change| change.range.start).min()?;
     let last = changes.iter().map(|change| change.range.end).max()?;
@@ -118,9 +120,9 @@ fn excerpts(value: &str, changes: &[TextEdit]) -> Option<(String, String)> {
     Some((single_spaced(&value[start..end]), single_spaced(&after)))
 }
 
-/// The lines in which two documents differ, white space aside.
+/// Returns the lines in which two documents differ, white space aside.
 pub fn differences(ours: &Document, theirs: &Document) -> Vec<Difference> {
-    let (ours, theirs) = (lines::of(ours), lines::of(theirs));
+    let (ours, theirs) = (lines::traced(ours), lines::traced(theirs));
     let difference = |step| match step {
         AlignStep::Same(_) => None,
         AlignStep::Edited(left, right) => Some((Some(left), Some(right))),

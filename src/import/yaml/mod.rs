@@ -24,7 +24,7 @@ pub struct DraftYaml {
 }
 
 impl DraftYaml {
-    /// The YAML as that of an issue, to be read again: entries alone get a head.
+    /// Returns the YAML as that of an issue, to be read again: entries alone get a head.
     pub fn as_issue(&self) -> String {
         if self.is_issue { self.text.clone() } else { format!("number: 1\n{}", self.text) }
     }
@@ -60,7 +60,7 @@ pub fn yaml(
     DraftYaml { text: writer.text, checks: writer.checks, is_issue }
 }
 
-/// The line by which editors find the schema, for the place where the issue belongs.
+/// Returns the line by which editors find the schema, for the place where the issue belongs.
 fn schema_line(draft: &Draft<'_>) -> Option<String> {
     let (year, stem) = (draft.head.year?, draft.issue_stem()?);
     let path = WorkspacePath::root().join(&format!("bulletins/{year}/{stem}.yaml"))?;

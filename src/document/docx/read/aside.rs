@@ -60,7 +60,7 @@ pub(super) fn comments(
 /// Longest property that is looked at, in bytes.
 const MAX_ISSUE: usize = 200;
 
-/// The issue that the file was exported from.
+/// Returns the issue that the file was exported from.
 pub(super) fn exported(
     relations: &Relations,
     package: &mut Package<'_>,

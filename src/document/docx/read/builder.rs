@@ -24,7 +24,7 @@ impl BlockBuilder {
         }
     }
 
-    /// All blocks.
+    /// Returns all blocks.
     pub(super) fn finish(mut self) -> Vec<Block> {
         self.settle();
         self.blocks
@@ -75,7 +75,7 @@ impl ParagraphBuilder {
     }
 }
 
-/// Runs without those that are empty, and with neighbours that look alike joined.
+/// Returns the runs without those that are empty, and with neighbours that look alike joined.
 fn joined(runs: Vec<Run>) -> Vec<Run> {
     let mut list: Vec<Run> = Vec::with_capacity(runs.len());
     for run in runs.into_iter().filter(|run| !run.text.is_empty()) {

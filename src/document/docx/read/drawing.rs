@@ -18,8 +18,8 @@ pub(super) struct Drawing {
 }
 
 impl Drawing {
-    /// A drawing that this element opens.
-    pub(super) fn of(element: &Element<'_>) -> Self {
+    /// Returns a drawing that this element opens.
+    pub(super) fn opened_by(element: &Element<'_>) -> Self {
         Self { alt: String::new(), is_object: element.name() == "object" }
     }
 }

@@ -55,7 +55,7 @@ impl OpenFields {
         self.open.iter().all(|field| field.is_result)
     }
 
-    /// Where words that stand here lead.
+    /// Returns where words that stand here lead.
     pub(super) fn link(&self) -> Option<&str> {
         self.open.iter().rev().find_map(|field| field.link.as_deref())
     }
@@ -66,7 +66,7 @@ impl OpenFields {
     }
 }
 
-/// The address in the code of a link, `HYPERLINK "https://…"`.
+/// Returns the address in the code of a link, `HYPERLINK "https://…"`.
 fn address(code: &str) -> Option<&str> {
     let rest = code.trim_start();
     let word = rest.get(.."HYPERLINK".len())?;

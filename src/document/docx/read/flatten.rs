@@ -18,7 +18,8 @@ pub(super) fn flatten(
     }
 }
 
-/// A row as one paragraph: tabs between cells, line breaks between the paragraphs of a cell.
+/// Returns a row as one paragraph: tabs between cells, line breaks between the paragraphs of a
+/// cell.
 fn line(row: Row) -> Paragraph {
     let mut runs = Vec::new();
     for (column, cell) in row.cells.into_iter().enumerate() {

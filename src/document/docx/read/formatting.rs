@@ -22,7 +22,7 @@ pub(super) struct Formatting {
 }
 
 impl Formatting {
-    /// What this look says, and where it says nothing, what `base` says.
+    /// Returns what this formatting says, and where it says nothing, what `base` says.
     pub(super) fn over(self, base: Self) -> Self {
         Self {
             strong: self.strong.or(base.strong),
@@ -75,7 +75,7 @@ pub(super) fn run_properties(xml: &mut XmlReader<'_>) -> Result<RunProperties, R
     Ok(found)
 }
 
-/// The typeface that a family is of, if it is one that matters.
+/// Returns the typeface that a family is of, if it is one that matters.
 fn font(family: &str) -> Option<Font> {
     let family = family.to_lowercase();
     let is = |names: &[&str]| names.iter().any(|name| family.contains(name));

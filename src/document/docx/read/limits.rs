@@ -35,7 +35,7 @@ pub(super) struct Budget {
 }
 
 impl Budget {
-    /// All of it.
+    /// Returns the whole budget.
     pub(super) fn new() -> Self {
         Self { bytes: MAX_TOTAL_BYTES, pieces: MAX_PIECES }
     }

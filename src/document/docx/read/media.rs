@@ -24,7 +24,7 @@ pub(super) enum MediaPicture {
 }
 
 impl Media {
-    /// The picture in a part.
+    /// Returns the picture in a part.
     pub(super) fn picture(
         &mut self,
         part: &str,
@@ -54,8 +54,8 @@ impl Media {
     }
 }
 
-/// The extension that fits a picture's bytes, if bulletins can show it. Word keeps the one that a
-/// picture came with, right or wrong.
+/// Returns the extension that fits a picture's bytes, if bulletins can show it. Word keeps the one
+/// that a picture came with, right or wrong.
 fn extension(bytes: &[u8]) -> Option<&'static str> {
     if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
         Some("png")

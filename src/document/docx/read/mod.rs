@@ -64,9 +64,9 @@ pub struct ReadDocument {
 pub fn read(bytes: &[u8]) -> Result<ReadDocument, Refusal> {
     let mut package = Package::open(bytes)?;
     let mut budget = Budget::new();
-    let whole = Relations::of("", &mut package, &mut budget)?;
+    let whole = Relations::read("", &mut package, &mut budget)?;
     let main = main_part(&whole, &package)?;
-    let relations = Relations::of(&main, &mut package, &mut budget)?;
+    let relations = Relations::read(&main, &mut package, &mut budget)?;
     let exported = aside::exported(&whole, &mut package, &mut budget)?;
     let mut styles =
         definitions(&relations, "styles", Styles::read, &mut package, &mut budget)?;
@@ -98,7 +98,7 @@ pub fn read(bytes: &[u8]) -> Result<ReadDocument, Refusal> {
     Ok(ReadDocument { document, notices: shared.omissions.notices() })
 }
 
-/// The part that holds the text.
+/// Returns the part that holds the text.
 fn main_part(whole: &Relations, package: &Package<'_>) -> Result<String, Refusal> {
     let named = whole.parts("officeDocument");
     let usual = || Some("word/document.xml".to_owned());
@@ -150,7 +150,7 @@ fn body(
 /// Reads the notes in a part.
 fn notes(part: &str, kind: NoteKind, shared: &mut ReaderState<'_>) -> Result<(), Refusal> {
     let Some(text) = shared.package.text(part, &mut shared.budget)? else { return Ok(()) };
-    let relations = Relations::of(part, &mut shared.package, &mut shared.budget)?;
+    let relations = Relations::read(part, &mut shared.package, &mut shared.budget)?;
     let (xml, _) = XmlReader::open(part, &text)?;
     let mut story = Story::new(xml, &relations, shared);
     while let Some(element) = story.xml.child()? {

@@ -31,7 +31,7 @@ impl NoteStore {
         self.texts.insert((kind, id), text);
     }
 
-    /// The mark of a note that the text refers to; empty where the file has one of its own.
+    /// Returns the mark of a note that the text refers to; empty where the file has one of its own.
     pub(super) fn refer(&mut self, kind: NoteKind, id: &str, has_mark: bool) -> String {
         let key = (kind, id.to_owned());
         if let Some(mark) = self.marks.get(&key) {
@@ -47,7 +47,7 @@ impl NoteStore {
         mark
     }
 
-    /// The notes that the text refers to, in its order.
+    /// Returns the notes that the text refers to, in its order.
     pub(super) fn finish(mut self) -> Vec<Block> {
         let mut blocks = Vec::new();
         for key in &self.order {

@@ -32,7 +32,7 @@ pub(super) struct Omissions {
 }
 
 impl Omissions {
-    /// All there is to tell, what concerns the words first.
+    /// Returns a notice of each kind that was left out, what concerns the words first.
     pub(super) fn notices(self) -> Vec<Notice> {
         let excerpts = [
             (self.deleted, Notice::Deleted as fn(Excerpt) -> Notice),

@@ -44,7 +44,7 @@ impl<'a> Package<'a> {
         Ok(Self { archive, parts, packed })
     }
 
-    /// Names of its parts.
+    /// Returns the names of its parts.
     pub(super) fn names(&self) -> impl Iterator<Item = &str> {
         self.parts.keys().map(String::as_str)
     }
@@ -54,7 +54,7 @@ impl<'a> Package<'a> {
         self.parts.contains_key(part)
     }
 
-    /// The text of a part, if there is one.
+    /// Returns the text of a part, if there is one.
     pub(super) fn text(
         &mut self,
         part: &str,
@@ -71,7 +71,7 @@ impl<'a> Package<'a> {
         if faulty { Err(fault()) } else { Ok(Some(text.into_owned())) }
     }
 
-    /// The bytes of a part, if there is one.
+    /// Returns the bytes of a part, if there is one.
     pub(super) fn bytes(
         &mut self,
         part: &str,
@@ -109,8 +109,8 @@ fn within(part: &str, length: u64, most: u64) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// How many parts the list of an archive has, or claims to have, whichever is more. The library
-/// reserves memory for as many as a 64-bit list claims before it reads any.
+/// Returns how many parts the list of an archive has, or claims to have, whichever is more. The
+/// library reserves memory for as many as a 64-bit list claims before it reads any.
 fn count(bytes: &[u8]) -> usize {
     let listed = memmem::find_iter(bytes, b"PK\x01\x02").count();
     let tail = bytes.get(bytes.len().saturating_sub(TAIL)..).unwrap_or(bytes);
@@ -127,7 +127,8 @@ fn count(bytes: &[u8]) -> usize {
 /// Bytes at the end of an archive in which its list of parts is announced.
 const TAIL: usize = 128 * 1024;
 
-/// The name of the part that `target` names, from a part in `folder`; `None` if it leads out.
+/// Returns the name of the part that `target` names, from a part in `folder`; `None` if it leads
+/// out.
 pub(super) fn resolve(folder: &str, target: &str) -> Option<String> {
     if target.contains(['\\', '\0']) {
         return None;

@@ -98,7 +98,7 @@ impl Story<'_, '_> {
         }
     }
 
-    /// Where a `w:hyperlink` leads.
+    /// Returns where a `w:hyperlink` leads.
     fn address(&mut self, element: &Element<'_>) -> Option<String> {
         let id = self.xml.relation(element, "id")?;
         let relation = self.relations.get(&id)?;
@@ -107,7 +107,7 @@ impl Story<'_, '_> {
         self.link(address)
     }
 
-    /// An address as a link, if it leads to the web or to mail.
+    /// Returns an address as a link, if it leads to the web or to mail.
     pub(super) fn link(&mut self, address: &str) -> Option<String> {
         let allowed = match scheme(address) {
             Scheme::Named(name) => matches!(name.as_str(), "http" | "https" | "mailto"),
@@ -172,7 +172,7 @@ impl Story<'_, '_> {
     }
 }
 
-/// How a run looks, beside what the style of its paragraph says.
+/// Returns how a run looks, beside what the style of its paragraph says.
 pub(super) fn run_format(
     run: Formatting,
     paragraph: Formatting,

@@ -32,8 +32,8 @@ pub(super) enum RelationTarget {
 }
 
 impl Relations {
-    /// The relationships of a part; those of the whole file for `""`.
-    pub(super) fn of(
+    /// Reads the relationships of a part; those of the whole file for `""`.
+    pub(super) fn read(
         part: &str,
         package: &mut Package<'_>,
         budget: &mut Budget,
@@ -59,12 +59,12 @@ impl Relations {
         Ok(relations)
     }
 
-    /// The relationship with this id.
+    /// Returns the relationship with this id.
     pub(super) fn get(&self, id: &str) -> Option<&Relation> {
         self.by_id.get(id)
     }
 
-    /// Parts of one kind, in the order of their ids.
+    /// Returns the parts of one kind, in the order of their ids.
     pub(super) fn parts(&self, kind: &str) -> Vec<String> {
         let parts = self.by_id.values().filter(|relation| relation.kind == kind);
         let parts = parts.filter_map(|relation| match &relation.target {
@@ -74,7 +74,7 @@ impl Relations {
         parts.collect()
     }
 
-    /// Addresses of content that stands in other files. Links are no content.
+    /// Returns the addresses of content that stands in other files. Links are no content.
     pub(super) fn outside(&self) -> impl Iterator<Item = &str> {
         self.by_id.values().filter_map(|relation| match &relation.target {
             RelationTarget::Outside(address) if relation.kind != "hyperlink" => {

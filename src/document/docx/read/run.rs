@@ -80,7 +80,7 @@ impl Story<'_, '_> {
                 if setting.formatting.hidden == Some(true) || !self.fields.are_shown() {
                     return self.xml.skip();
                 }
-                return self.shape(draft, &mut Drawing::of(element));
+                return self.shape(draft, &mut Drawing::opened_by(element));
             }
             (Space::Compatibility, "AlternateContent") => {
                 return self.alternatives(|story| story.run_content(draft, setting));
@@ -93,7 +93,7 @@ impl Story<'_, '_> {
         self.words(draft, setting, &sign)
     }
 
-    /// What an element without content stands for in the words.
+    /// Returns what an element without content stands for in the words.
     fn sign(&mut self, element: &Element<'_>) -> String {
         if element.space != Space::Word {
             return String::new();
@@ -119,7 +119,7 @@ impl Story<'_, '_> {
         }
     }
 
-    /// A character of a symbol font.
+    /// Returns a character of a symbol font.
     fn symbol(&mut self, element: &Element<'_>) -> String {
         let code = self.xml.own(element, "char").unwrap_or_default();
         let one = u32::from_str_radix(&code, 16).ok().and_then(char::from_u32);
@@ -182,7 +182,7 @@ impl Story<'_, '_> {
         self.push(draft, &known, format)
     }
 
-    /// A character as it is shown; those of symbol fonts are not, outside their font.
+    /// Returns a character as it is shown; those of symbol fonts are not, outside their font.
     fn shown(&mut self, one: char) -> char {
         match one {
             '\u{f000}'..='\u{f0ff}' => {

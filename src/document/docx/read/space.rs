@@ -32,7 +32,7 @@ pub(super) enum Space {
     Other,
 }
 
-/// The namespace of an address.
+/// Returns the namespace of an address.
 pub(super) fn space(address: &str) -> Space {
     if let Some(name) = STANDARD.iter().find_map(|base| address.strip_prefix(base)) {
         return match name {

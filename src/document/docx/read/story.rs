@@ -49,7 +49,7 @@ pub(super) struct Story<'s, 'a> {
 }
 
 impl<'s, 'a> Story<'s, 'a> {
-    /// A story in a part that is open.
+    /// Returns a story in a part that is open.
     pub(super) fn new(
         xml: XmlReader<'s>,
         relations: &'s Relations,

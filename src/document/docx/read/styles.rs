@@ -97,12 +97,12 @@ impl Styles {
         self.are_ours = true;
     }
 
-    /// What a paragraph is that names this style, or none.
+    /// Returns what a paragraph is that names this style, or none.
     pub(super) fn paragraph(&self, id: Option<&str>) -> Resolved {
         let mut resolved = Resolved::default();
         let mut style = None;
         for (id, definition) in self.chain(id.or(self.default.as_deref())) {
-            let ours = Some(id).filter(|_| self.are_ours).and_then(named::of_id);
+            let ours = Some(id).filter(|_| self.are_ours).and_then(named::by_id);
             style = style.or(ours).or_else(|| definition.style());
             resolved.formatting = resolved.formatting.over(definition.formatting);
             if resolved.position.list.is_none() {
@@ -115,7 +115,7 @@ impl Styles {
         resolved
     }
 
-    /// How words look that name this style of characters.
+    /// Returns how words look that name this style of characters.
     pub(super) fn characters(&self, id: &str) -> Formatting {
         let chain = self.chain(Some(id));
         chain.fold(Formatting::default(), |formatting, (_, definition)| {
@@ -123,7 +123,7 @@ impl Styles {
         })
     }
 
-    /// The list that a style of lists stands for.
+    /// Returns the list that a style of lists stands for.
     pub(super) fn list(&self, id: &str) -> Option<&str> {
         self.by_id.get(id)?.position.list.as_deref()
     }
@@ -142,7 +142,7 @@ impl Styles {
 }
 
 impl Definition {
-    /// What the style is by its own name and level; `None` where it says nothing.
+    /// Returns what the style is by its own name and level; `None` where it says nothing.
     fn style(&self) -> Option<Style> {
         match self.name.as_str() {
             "title" | "subtitle" | "标题" | "副标题" => return Some(Style::Title),
@@ -156,7 +156,7 @@ impl Definition {
     }
 }
 
-/// What a paragraph is by its level in the outline, from 0; 9 is running text.
+/// Returns what a paragraph is by its level in the outline, from 0; 9 is running text.
 pub(super) fn outline(level: u8) -> Style {
     if level < 9 { Style::Heading(level + 1) } else { Style::Body }
 }

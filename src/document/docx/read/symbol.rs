@@ -5,7 +5,8 @@ pub(super) fn is_private(one: char) -> bool {
     matches!(one, '\u{f000}'..='\u{f0ff}')
 }
 
-/// The character that stands at the place of `one` in a symbol font; only those that people use.
+/// Returns the character that stands at the place of `one` in a symbol font; only those that people
+/// use.
 pub(super) fn character(font: &str, one: char) -> Option<char> {
     let place = u32::from(one) & 0xff;
     let font = font.to_ascii_lowercase();

@@ -37,7 +37,7 @@ pub(super) struct Element<'a> {
 }
 
 impl Element<'_> {
-    /// Its name without prefix.
+    /// Returns its name without prefix.
     pub(super) fn name(&self) -> &str {
         self.start.local_name().into_inner()
     }
@@ -63,7 +63,7 @@ impl<'a> XmlReader<'a> {
         }
     }
 
-    /// The next element within the one that is open; `None` at its end.
+    /// Returns the next element within the one that is open; `None` at its end.
     pub(super) fn child(&mut self) -> Result<Option<Element<'a>>, Refusal> {
         loop {
             match self.item()? {
@@ -126,12 +126,12 @@ impl<'a> XmlReader<'a> {
         Ok(words)
     }
 
-    /// An attribute in the namespace of its element, or in none.
+    /// Returns an attribute in the namespace of its element, or in none.
     pub(super) fn own<'e>(&self, element: &'e Element<'_>, name: &str) -> Option<Cow<'e, str>> {
         self.attribute(element, name, |space| space.is_none_or(|space| space == element.space))
     }
 
-    /// An attribute that names a relationship, such as `r:id`.
+    /// Returns an attribute that names a relationship, such as `r:id`.
     pub(super) fn relation<'e>(
         &self,
         element: &'e Element<'_>,
@@ -146,17 +146,17 @@ impl<'a> XmlReader<'a> {
         !matches!(value.as_deref(), Some("0" | "false" | "off" | "none"))
     }
 
-    /// The attribute `val` of an element.
+    /// Returns the attribute `val` of an element.
     pub(super) fn value(&self, element: &Element<'_>) -> Option<String> {
         self.own(element, "val").map(Cow::into_owned)
     }
 
-    /// The attribute `val` of an element as a number.
+    /// Returns the attribute `val` of an element as a number.
     pub(super) fn number<N: FromStr>(&self, element: &Element<'_>) -> Option<N> {
         self.own(element, "val")?.trim().parse().ok()
     }
 
-    /// The address of the namespace that a prefix stands for here.
+    /// Returns the address of the namespace that a prefix stands for here.
     pub(super) fn address(&self, prefix: &str) -> Option<String> {
         let name = format!("{prefix}:name");
         match self.reader.resolver().resolve_prefix(QName(&name).prefix(), false) {
@@ -165,7 +165,7 @@ impl<'a> XmlReader<'a> {
         }
     }
 
-    /// The refusal of this part for faulty XML.
+    /// Returns the refusal of this part for faulty XML.
     pub(super) fn fault(&self) -> Refusal {
         Refusal::Xml(self.part.to_owned())
     }
@@ -222,7 +222,7 @@ impl<'a> XmlReader<'a> {
         }
     }
 
-    /// What `&name;` stands for.
+    /// Returns what `&name;` stands for.
     fn reference(&self, name: &BytesRef<'_>) -> Result<Cow<'a, str>, Refusal> {
         if let Some(one) = name.resolve_char_ref().map_err(|_| self.fault())? {
             return Ok(Cow::Owned(one.to_string()));

@@ -73,7 +73,7 @@ pub(super) enum Pages {
     Even,
 }
 
-/// `— 1 —` on the outer side, one character in from the edge (7.5).
+/// Returns the part of a footer: `— 1 —` on the outer side, one character in from the edge (7.5).
 pub(super) fn footer(setup: &Setup, pages: Pages) -> XmlWriter {
     let properties = ParagraphProperties {
         indent: match pages {

@@ -47,7 +47,7 @@ impl Neighbours<'_> {
     }
 }
 
-/// What a paragraph says over its style.
+/// Returns the properties that a paragraph has beside those of its style.
 pub(super) fn properties(paragraph: &Paragraph, beside: Neighbours<'_>) -> ParagraphProperties {
     let properties = ParagraphProperties {
         style: Some(styles::name(paragraph.style).id),
@@ -155,7 +155,7 @@ fn signed(hundredths: usize) -> isize {
     isize::try_from(hundredths).unwrap_or_default()
 }
 
-/// What the runs of a paragraph have over its style.
+/// Returns the properties that the runs of a paragraph have beside those of its style.
 pub(super) fn base(paragraph: &Paragraph) -> RunProperties {
     let size = match paragraph.style {
         Style::Compiler => compiler_size(&paragraph.text()),
@@ -258,7 +258,8 @@ fn mark(text: &str, xml: &mut XmlWriter) {
     }
 }
 
-/// The height at which compiler and date stand on one line; the smallest where none is low enough.
+/// Returns the height at which compiler and date stand on one line; the smallest where none is low
+/// enough.
 fn compiler_size(text: &str) -> Option<usize> {
     let room = page::WIDTH / 10;
     // Two characters between them, in place of the tab.

@@ -17,8 +17,8 @@ const RELATIONS: &str = "http://schemas.openxmlformats.org/package/2006/relation
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
-/// Packs everything. Times in the archive are those of its format's first day, so that the same
-/// document gives the same bytes.
+/// Returns the file: all parts, packed. Times in the archive are those of its format's first day,
+/// so that the same document gives the same bytes.
 pub(super) fn pack(document: &Document, setup: &Setup, body: Body<'_>) -> Vec<u8> {
     let titled = document.blocks.iter().any(
         |block| matches!(block, Block::Paragraph(paragraph) if paragraph.style == Style::Title),
@@ -112,7 +112,7 @@ fn package_relations(document: &Document) -> XmlWriter {
     xml
 }
 
-/// What the text refers to.
+/// Returns the relationships of the text.
 fn relations(body: &Body<'_>) -> XmlWriter {
     let mut xml = XmlWriter::part();
     xml.element("Relationships", &[("xmlns", RELATIONS)], |xml| {
@@ -137,7 +137,8 @@ fn relations(body: &Body<'_>) -> XmlWriter {
     xml
 }
 
-/// Page numbers on the outer side, Chinese marks pressed together, as Word 2013 and later set lines.
+/// Returns settings.xml: page numbers on the outer side, Chinese marks pressed together, as Word
+/// 2013 and later set lines.
 fn settings() -> XmlWriter {
     word_part("w:settings", |xml| {
         xml.empty("w:zoom", &[("w:percent", "100")]);
@@ -219,7 +220,7 @@ fn application() -> XmlWriter {
     xml
 }
 
-/// The issue, by which a file that comes back is known again.
+/// Returns custom.xml with the issue, by which a file that comes back is known again.
 fn custom(exported: &Exported) -> XmlWriter {
     let mut xml = XmlWriter::part();
     let spaces = [

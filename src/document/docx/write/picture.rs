@@ -50,7 +50,7 @@ pub(super) fn pack(picture: &Picture, number: usize) -> Packed {
     }
 }
 
-/// As large as the limits allow, in the picture's own proportions.
+/// Returns width and height, as large as the limits allow in the picture's own proportions.
 fn fitted(bytes: &[u8]) -> (usize, usize) {
     let (width, height) = (WIDTH * MILLIMETRE, HEIGHT * MILLIMETRE);
     match imagesize::blob_size(bytes) {
@@ -121,7 +121,7 @@ pub(super) fn drawing(picture: &Picture, packed: &Packed, number: usize, xml: &m
     });
 }
 
-/// Id of a picture's relationship.
+/// Returns the id of a picture's relationship.
 pub(super) fn relation(number: usize) -> String {
     format!("rIdPicture{number}")
 }

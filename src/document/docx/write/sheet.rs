@@ -17,7 +17,8 @@ const INDENTED: Indent = Indent { em: page::EM, left: 0, right: 0, first: 200 };
 /// Height of 小四, for tables and captions: 12 pt in halves of a point.
 const SMALL: usize = 24;
 
-/// styles.xml. Titles of parts are smaller where the document has one over the whole (`titled`).
+/// Returns styles.xml. Titles of parts are smaller where the document has one over the whole
+/// (`titled`).
 pub(super) fn sheet(setup: &Setup, titled: bool) -> XmlWriter {
     word_part("w:styles", |xml| {
         defaults(setup, xml);

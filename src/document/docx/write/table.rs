@@ -52,13 +52,13 @@ struct TableWriter<'a> {
     links: &'a mut Hyperlinks,
 }
 
-/// How many columns a row covers.
+/// Returns how many columns a row covers.
 fn width(row: &Row) -> usize {
     row.cells.iter().map(|cell| cell.columns.max(1)).sum()
 }
 
-/// The longest line of each column, in halves of a character; cells over several columns do not
-/// count.
+/// Returns the longest line of each column, in halves of a character; cells over several columns do
+/// not count.
 fn needs(table: &Table, columns: usize) -> Vec<usize> {
     let mut needs = vec![0; columns];
     for row in &table.rows {

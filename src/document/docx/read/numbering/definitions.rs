@@ -40,7 +40,7 @@ pub(super) struct NumberedList<'d> {
 }
 
 impl NumberedList<'_> {
-    /// All its levels.
+    /// Returns all its levels.
     pub(super) fn levels(&self) -> [&ListLevel; LEVELS] {
         std::array::from_fn(|index| {
             let level = self.own.levels.get(&index).or_else(|| self.base.levels.get(&index));
@@ -48,7 +48,7 @@ impl NumberedList<'_> {
         })
     }
 
-    /// The number that a level starts with in this list.
+    /// Returns the number that a level starts with in this list.
     pub(super) fn start(&self, index: usize) -> u32 {
         let level = self.levels().get(index).map_or(1, |level| level.start);
         self.own.starts.get(&index).copied().unwrap_or(level)
@@ -59,14 +59,14 @@ impl NumberedList<'_> {
         self.own.starts.contains_key(&index)
     }
 
-    /// The level that is tied to a style.
+    /// Returns the level that is tied to a style.
     pub(super) fn level_of(&self, style: &str) -> Option<usize> {
         self.levels().iter().position(|level| level.style.as_deref() == Some(style))
     }
 }
 
 impl Definitions {
-    /// The list with this id.
+    /// Returns the list with this id.
     pub(super) fn list(&self, id: &str, styles: &Styles) -> Option<NumberedList<'_>> {
         let own = self.lists.get(id)?;
         let (definition, base) = self.abstracts.get_key_value(&own.definition)?;
@@ -101,7 +101,7 @@ impl Definitions {
     }
 }
 
-/// Which level an element is of.
+/// Returns which level an element is of.
 fn index(element: &Element<'_>, xml: &XmlReader<'_>) -> Option<usize> {
     let index = xml.own(element, "ilvl")?.trim().parse().ok()?;
     (index < LEVELS).then_some(index)

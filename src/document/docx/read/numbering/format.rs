@@ -48,7 +48,7 @@ pub(super) enum NumberFormat {
 }
 
 impl NumberFormat {
-    /// The format with this name in a Word file.
+    /// Returns the format with this name in a Word file.
     pub(super) fn named(name: &str) -> Self {
         match name {
             "decimalZero" => Self::DecimalZero,
@@ -82,7 +82,7 @@ impl NumberFormat {
         }
     }
 
-    /// A number in this format.
+    /// Returns a number in this format.
     pub(super) fn write(self, number: u32) -> String {
         let digits = number.to_string();
         match self {
@@ -118,7 +118,7 @@ fn pick(list: &str, number: u32) -> Option<char> {
     list.chars().nth(number.checked_sub(1)? as usize)
 }
 
-/// The character as many places behind `zero` as the digit says.
+/// Returns the character as many places behind `zero` as the digit says.
 fn shifted(digit: char, zero: char) -> char {
     let value = digit.to_digit(10).unwrap_or(0);
     char::from_u32(u32::from(zero) + value).unwrap_or(digit)
@@ -129,7 +129,7 @@ fn digit(one: char, list: &str) -> char {
     list.chars().nth(value as usize).unwrap_or(one)
 }
 
-/// A number as the character that many places behind `first`, as far as there are any.
+/// Returns a number as the character that many places behind `first`, as far as there are any.
 fn nth(first: char, most: u32, number: u32) -> Option<char> {
     let offset = number.checked_sub(1).filter(|offset| *offset < most)?;
     char::from_u32(u32::from(first) + offset)
@@ -154,7 +154,7 @@ fn legal(plain: &str) -> String {
     full.chars().chain(plain.chars()).map(change).collect()
 }
 
-/// A to Z, then AA to ZZ, and so on. Word stops at thirty of one letter.
+/// Returns the letters A to Z, then AA to ZZ, and so on. Word stops at thirty of one letter.
 fn letters(number: u32, first: char) -> String {
     let Some(offset) = number.checked_sub(1) else { return String::new() };
     let letter = char::from_u32(u32::from(first) + offset % 26).unwrap_or(first);

@@ -98,7 +98,7 @@ impl ListLevel {
     }
 }
 
-/// The typeface that the `w:rPr` that is open names.
+/// Returns the typeface that the `w:rPr` that is open names.
 fn fonts(xml: &mut XmlReader<'_>) -> Result<String, Refusal> {
     let mut family = String::new();
     while let Some(element) = xml.child()? {

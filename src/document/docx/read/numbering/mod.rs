@@ -40,7 +40,7 @@ impl ListNumbering {
         Ok(Self { definitions, ..Self::default() })
     }
 
-    /// The mark of the next paragraph, with the gap behind it; empty where it has none.
+    /// Returns the mark of the next paragraph, with the gap behind it; empty where it has none.
     ///
     /// `numbered_by` is the style that says the position: a level may be tied to it.
     pub(super) fn mark(
@@ -76,7 +76,7 @@ fn count(counters: &mut Counters, list: &NumberedList<'_>, at: usize) {
     }
 }
 
-/// The text of a level with the numbers put in, and the gap behind it.
+/// Returns the text of a level with the numbers put in, and the gap behind it.
 fn mark(counters: &Counters, list: &NumberedList<'_>, at: usize) -> String {
     let levels = list.levels();
     let Some(level) = levels.get(at) else { return String::new() };
