@@ -15,9 +15,10 @@
 //! 11. [`typeset`] – Typst source to PDF;
 //! 12. [`output`] – where outputs go;
 //! 13. [`leaks`] – reading outputs for what is withheld;
-//! 14. [`site`] – which outputs there are, and how each is made;
-//! 15. [`office`] – what an office does with a workspace;
-//! 16. [`cli`] – the commands.
+//! 14. [`search`] – the index for full-text search;
+//! 15. [`site`] – which outputs there are, and how each is made;
+//! 16. [`office`] – what an office does with a workspace;
+//! 17. [`cli`] – the commands.
 
 pub mod check;
 pub mod cli;
@@ -31,6 +32,7 @@ pub mod model;
 pub mod office;
 pub mod output;
 pub mod render;
+pub mod search;
 pub mod site;
 pub mod source;
 pub mod text;

@@ -1,6 +1,15 @@
 //! Which elements end a block, by their names.
 
-use super::reading::Tags;
+/// Which tags end a block.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tags {
+    /// Those of HTML and of unknown XML: all but those for runs of words.
+    Web,
+    /// Those of office documents: paragraphs, cells, rows; all others are runs.
+    Office,
+    /// There are none: Markdown of an issue, in which a link's address goes aside.
+    Markdown,
+}
 
 /// Elements that stand within a line.
 const INLINE: [Name; 33] = names([

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::fold::{Folded, gap};
+use super::normalized::{Normalized, gap};
 
 /// Letters looked at on either side.
 const REACH: usize = 4;
@@ -23,19 +23,19 @@ pub(super) struct Around {
 
 impl Around {
     /// What stands around the letters from `start` to `end`.
-    pub(super) fn of(folded: &Folded, start: usize, end: usize) -> Self {
+    pub(super) fn of(text: &Normalized, start: usize, end: usize) -> Self {
         let (mut left, mut right) = ([END; REACH], [END; REACH]);
         let mut at = start;
         fill(&mut left, || {
-            let kind = folded.gap(at);
-            let (character, before) = folded.previous(at)?;
+            let kind = text.gap(at);
+            let (character, before) = text.previous(at)?;
             at = before;
             Some((kind, character))
         });
         let mut at = end;
         fill(&mut right, || {
-            let kind = folded.gap(at);
-            let (character, behind) = folded.next(at)?;
+            let kind = text.gap(at);
+            let (character, behind) = text.next(at)?;
             at = behind;
             Some((kind, character))
         });
@@ -72,18 +72,18 @@ fn fill(side: &mut Side, mut next: impl FnMut() -> Option<(u8, char)>) {
 
 /// Whether an occurrence in bytes that may be no text is a word of one: a name of three characters
 /// is hardly there by chance, and a shorter one stands in a run of `least` letters.
-pub(super) fn is_plausible(folded: &Folded, start: usize, end: usize, least: usize) -> bool {
+pub(super) fn is_plausible(text: &Normalized, start: usize, end: usize, least: usize) -> bool {
     if end - start > 6 {
         return true;
     }
     let (mut left, mut right, mut count) = (start, end, 2);
-    while count < least && folded.gap(left) < gap::MARK {
-        let Some((_, before)) = folded.previous(left) else { break };
+    while count < least && text.gap(left) < gap::MARK {
+        let Some((_, before)) = text.previous(left) else { break };
         left = before;
         count += 1;
     }
-    while count < least && folded.gap(right) < gap::MARK {
-        let Some((_, behind)) = folded.next(right) else { break };
+    while count < least && text.gap(right) < gap::MARK {
+        let Some((_, behind)) = text.next(right) else { break };
         right = behind;
         count += 1;
     }
@@ -181,13 +181,13 @@ fn agrees(output: &Around, open: &Around) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{Around, Open};
-    use crate::leaks::fold::Folded;
+    use crate::leaks::normalized::Normalized;
 
     fn around(text: &str) -> Around {
-        let folded = Folded::of(text);
-        let letters = str::from_utf8(folded.letters()).unwrap();
+        let text = Normalized::of(text);
+        let letters = str::from_utf8(text.letters()).unwrap();
         let start = letters.find("文明").unwrap();
-        Around::of(&folded, start, start + "文明".len())
+        Around::of(&text, start, start + "文明".len())
     }
 
     fn explained(open: &[&str], output: &str) -> bool {

@@ -1,14 +1,14 @@
 //! Words that are looked for as they are: names, ids, short lines.
 //!
-//! [`Patterns`] finds all of them in one pass over a folded text; each says which gaps it may have
+//! [`Patterns`] findings all of them in one pass over a text text; each says which gaps it may have
 //! within and what may stand beside it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
-use super::fold::{Folded, gap};
 use super::names::{Around, Open};
+use super::normalized::{Normalized, gap};
 use crate::diag::Span;
 use crate::model::IssueId;
 
@@ -20,7 +20,7 @@ const MOST_TABLES: usize = 16 * 1024;
 
 /// What a pattern is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Kind {
+pub(super) enum PatternKind {
     /// A person's name.
     Name,
     /// The id of an issue, also as an address: `gongzuo-2017-8`, `gongzuo/2017/8`.
@@ -32,8 +32,8 @@ pub(super) enum Kind {
 /// Words that are looked for.
 #[derive(Debug)]
 pub(super) struct Pattern {
-    pub(super) kind: Kind,
-    folded: Folded,
+    pub(super) kind: PatternKind,
+    text: Normalized,
     /// As they were written.
     pub(super) words: String,
     /// Where they are withheld.
@@ -54,26 +54,28 @@ pub(super) struct Pattern {
 impl Pattern {
     /// Whether the letters from `start` to `end` of a text are this pattern, by the gaps within and
     /// beside them.
-    fn fits(&self, text: &Folded, start: usize, end: usize) -> bool {
+    fn fits(&self, text: &Normalized, start: usize, end: usize) -> bool {
         let inner = |at: &usize| {
-            let (own, found) = (self.folded.gap(*at), text.gap(start + at));
+            let (own, found) = (self.text.gap(*at), text.gap(start + at));
             match self.kind {
-                Kind::Id => own == found,
-                Kind::Name | Kind::Phrase => found <= self.widest() || own > gap::SPACE,
+                PatternKind::Id => own == found,
+                PatternKind::Name | PatternKind::Phrase => {
+                    found <= self.widest() || own > gap::SPACE
+                }
             }
         };
-        let is_start = |at: &usize| self.folded.letters()[*at] & 0xc0 != 0x80;
+        let is_start = |at: &usize| self.text.letters()[*at] & 0xc0 != 0x80;
         (1..end - start).filter(is_start).all(|at| inner(&at))
             && self.stands_apart(text, start, end)
     }
 
     /// The strongest gap that it may have within.
     fn widest(&self) -> u8 {
-        if self.folded.count() >= LONG_NAME { gap::BLOCK } else { gap::SPACE }
+        if self.text.count() >= LONG_NAME { gap::BLOCK } else { gap::SPACE }
     }
 
     /// Letters and digits of Latin words do not go on on either side.
-    fn stands_apart(&self, text: &Folded, start: usize, end: usize) -> bool {
+    fn stands_apart(&self, text: &Normalized, start: usize, end: usize) -> bool {
         let letters = text.letters();
         let latin = |at: usize| letters.get(at).is_some_and(u8::is_ascii_alphanumeric);
         let goes_on =
@@ -84,13 +86,13 @@ impl Pattern {
     /// Whether an occurrence in an output says nothing: the output of an issue, or of none.
     pub(super) fn is_explained(&self, around: &Around, owner: Option<&IssueId>) -> bool {
         match self.kind {
-            Kind::Name => {
+            PatternKind::Name => {
                 let strict = owner.is_some_and(|owner| self.hidden_in.contains(owner));
                 self.proper.contains(around)
                     || self.house.explains(around)
                     || (!strict && self.open.explains(around))
             }
-            Kind::Id | Kind::Phrase => self.is_public,
+            PatternKind::Id | PatternKind::Phrase => self.is_public,
         }
     }
 }
@@ -115,7 +117,7 @@ pub(super) struct Patterns {
 
 impl Patterns {
     /// Calls `each` for every occurrence.
-    pub(super) fn find(&self, text: &Folded, mut each: impl FnMut(Occurrence)) {
+    pub(super) fn find(&self, text: &Normalized, mut each: impl FnMut(Occurrence)) {
         let Some(automaton) = &self.automaton else { return };
         for found in automaton.find_overlapping_iter(text.letters()) {
             let (pattern, start, end) =
@@ -131,20 +133,26 @@ impl Patterns {
 /// Gathers patterns; the same words are one pattern, whose place is the first.
 #[derive(Debug, Default)]
 pub(super) struct Gathered {
-    by_letters: BTreeMap<(Kind, Vec<u8>), Pattern>,
+    by_letters: BTreeMap<(PatternKind, Vec<u8>), Pattern>,
 }
 
 impl Gathered {
     /// Adds words that are withheld at a place: from all, or in a public issue that hides a name.
-    pub(super) fn add(&mut self, kind: Kind, words: &str, span: Span, hider: Option<IssueId>) {
-        let folded = Folded::of(words);
-        if folded.count() < 2 {
+    pub(super) fn add(
+        &mut self,
+        kind: PatternKind,
+        words: &str,
+        span: Span,
+        hider: Option<IssueId>,
+    ) {
+        let text = Normalized::of(words);
+        if text.count() < 2 {
             return;
         }
-        let key = (kind, folded.letters().to_vec());
+        let key = (kind, text.letters().to_vec());
         let pattern = self.by_letters.entry(key).or_insert_with(|| Pattern {
             kind,
-            folded,
+            text,
             words: words.trim().to_owned(),
             span,
             hidden_in: BTreeSet::new(),
@@ -163,13 +171,13 @@ impl Gathered {
             return Patterns::default();
         }
         // A table for every state is fastest, and large: about 1 KB for each letter.
-        let letters: usize = list.iter().map(|pattern| pattern.folded.letters().len()).sum();
+        let letters: usize = list.iter().map(|pattern| pattern.text.letters().len()).sum();
         let few = letters <= MOST_TABLES;
         let kind = if few { AhoCorasickKind::DFA } else { AhoCorasickKind::ContiguousNFA };
         let automaton = AhoCorasick::builder()
             .match_kind(MatchKind::Standard)
             .kind(Some(kind))
-            .build(list.iter().map(|pattern| pattern.folded.letters()));
+            .build(list.iter().map(|pattern| pattern.text.letters()));
         Patterns { automaton: Some(automaton.expect("patterns are few and short")), list }
     }
 }

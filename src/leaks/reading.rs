@@ -1,15 +1,15 @@
 //! What a text says once its escapes are undone: entities, `\u5f20`, `%E5%BC%A0`, tags.
 //!
 //! One reader serves HTML, XML, JSON, scripts and plain text alike, since any of them is found within
-//! the others. What a reader of the page sees goes into one folded text, in which tags leave nothing
+//! the others. What a reader of the page sees goes into one text text, in which tags leave nothing
 //! or the end of a block; values of attributes, comments and addresses go into a second one, aside.
 //! Text that was escaped twice is read again.
 
 use memchr::{memchr, memmem};
 
-use super::element::ends_block;
+use super::element::{Tags, ends_block};
 use super::escape::{backslash, entity, hex, unescaped};
-use super::fold::{Folded, gap, plain};
+use super::normalized::{Normalized, gap, plain};
 
 /// How often text that is escaped within escapes is read again.
 const MAX_DEPTH: usize = 3;
@@ -17,24 +17,13 @@ const MAX_DEPTH: usize = 3;
 /// Longest address of a link in Markdown, in bytes; the rest of a longer one is read as text.
 const MAX_ADDRESS: usize = 2048;
 
-/// Which tags end a block.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Tags {
-    /// Those of HTML and of unknown XML: all but those for runs of words.
-    Web,
-    /// Those of office documents: paragraphs, cells, rows; all others are runs.
-    Office,
-    /// There are none: Markdown of an issue, in which a link's address goes aside.
-    Markdown,
-}
-
-/// Folds texts. Made once for a thread or an output, since it keeps its memory.
+/// Normalizes texts. Made once for a thread or an output, since it keeps its memory.
 #[derive(Debug, Default)]
 pub(super) struct Reading {
     /// What is read.
-    pub(super) main: Folded,
+    pub(super) main: Normalized,
     /// What stands aside.
-    pub(super) aside: Folded,
+    pub(super) aside: Normalized,
     is_aside: bool,
     /// Whether an escape gave what may be the start of another.
     again: bool,
@@ -137,7 +126,7 @@ impl Reading {
     }
 
     #[inline]
-    fn out(&mut self) -> &mut Folded {
+    fn out(&mut self) -> &mut Normalized {
         if self.is_aside { &mut self.aside } else { &mut self.main }
     }
 
@@ -237,7 +226,7 @@ mod tests {
         let mut reading = Reading::new();
         reading.read(text, tags);
         let letters =
-            |folded: &super::Folded| String::from_utf8(folded.letters().to_vec()).unwrap();
+            |text: &super::Normalized| String::from_utf8(text.letters().to_vec()).unwrap();
         (letters(&reading.main), letters(&reading.aside))
     }
 

@@ -2,24 +2,24 @@
 
 use std::collections::BTreeMap;
 
-use super::finds::{Find, Finds, Outputs};
+use super::findings::{Finding, Findings, Outputs};
 use super::format::Unread;
-use super::pattern::Kind;
+use super::pattern::PatternKind;
 use super::reading::Reading;
 use super::rules::{LEAK, UNREAD_OUTPUT};
 use super::secrets::Secrets;
-use super::windows::windows;
+use super::shingles::shingles;
 use crate::diag::{Diagnostic, Diagnostics, Files, Span, excerpt};
 use crate::lang::Message;
 use crate::model::{Archive, Edition, OutPath, Privacy, Text};
 
-/// Most finds that are told: the rest has the same causes.
+/// Most findings that are told: the rest has the same causes.
 const MOST: usize = 50;
 
 /// What is to be told.
 pub(super) struct Report<'a> {
     pub(super) secrets: &'a Secrets,
-    pub(super) finds: Finds,
+    pub(super) findings: Findings,
     pub(super) archive: &'a Archive,
     pub(super) edition: Edition,
 }
@@ -32,7 +32,7 @@ struct Told<'a> {
     outputs: &'a Outputs,
 }
 
-/// Tells all finds, the first [`MOST`] of them.
+/// Tells all findings, the first [`MOST`] of them.
 pub(super) fn tell(report: &Report<'_>, files: &mut Files, out: &mut Diagnostics) {
     let mut told = found(report, files);
     told.sort_by(|left, right| {
@@ -45,54 +45,54 @@ pub(super) fn tell(report: &Report<'_>, files: &mut Files, out: &mut Diagnostics
     for one in told.iter().take(MOST) {
         out.push(diagnostic(one, report));
     }
-    for (path, why, inner) in &report.finds.unread {
+    for (path, why, inner) in &report.findings.unread {
         out.push(unread((path, *why, inner), report, files));
     }
 }
 
 fn found<'a>(report: &'a Report<'_>, files: &Files) -> Vec<Told<'a>> {
-    let mut windows = BTreeMap::new();
+    let mut shingles = BTreeMap::new();
     let mut told = Vec::new();
-    for (find, outputs) in &report.finds.found {
+    for (find, outputs) in &report.findings.found {
         match find {
-            Find::Pattern(index) => {
+            Finding::Pattern(index) => {
                 let pattern = &report.secrets.patterns.list[*index];
                 let message = match pattern.kind {
-                    Kind::Name if pattern.hidden_in.is_empty() => "leak.person",
-                    Kind::Name => "leak",
-                    Kind::Id => "leak.id",
-                    Kind::Phrase => "leak.text",
+                    PatternKind::Name if pattern.hidden_in.is_empty() => "leak.person",
+                    PatternKind::Name => "leak",
+                    PatternKind::Id => "leak.id",
+                    PatternKind::Phrase => "leak.text",
                 };
                 let span = pattern.span;
                 let words = excerpt(&pattern.words);
                 told.push(Told { message, words, span, outputs });
             }
-            Find::File(index) => {
+            Finding::File(index) => {
                 let span = report.secrets.files[*index].span;
                 let words = files.slice(span.file, span.start..span.end).to_owned();
                 told.push(Told { message: "leak.file", words, span, outputs });
             }
-            Find::Window(number) => {
-                windows.insert(*number, outputs);
+            Finding::Shingle(number) => {
+                shingles.insert(*number, outputs);
             }
         }
     }
-    if !windows.is_empty() {
-        told.extend(looked_up(report.secrets, &windows));
+    if !shingles.is_empty() {
+        told.extend(looked_up(report.secrets, &shingles));
     }
     told
 }
 
-/// The texts in which windows stand, read once more.
+/// The texts in which shingles stand, read once more.
 fn looked_up<'a>(secrets: &Secrets, wanted: &BTreeMap<u64, &'a Outputs>) -> Vec<Told<'a>> {
     let mut told = Vec::new();
     let mut reading = Reading::new();
-    for source in &secrets.sources {
+    for source in &secrets.texts {
         source.read(&mut reading);
         for text in [&reading.main, &reading.aside] {
-            windows(text, |window| {
-                if let Some(outputs) = wanted.get(&window.number) {
-                    let words = &text.letters()[window.start..window.end];
+            shingles(text, |shingle| {
+                if let Some(outputs) = wanted.get(&shingle.number) {
+                    let words = &text.letters()[shingle.start..shingle.end];
                     let words = String::from_utf8_lossy(words).into_owned();
                     told.push(Told { message: "leak.text", words, span: source.span, outputs });
                 }

@@ -2,19 +2,20 @@
 //!
 //! [`Secrets::gather`] is the entry point: names that public issues hide, and all that issues say
 //! which the public does not see. [`Secrets::spare`] takes out what public issues say themselves
-//! ([`super::spoken`] reads it).
+//! ([`super::public_text`] reads it).
 
 use std::collections::BTreeSet;
 
 use rustc_hash::FxHashSet;
 
-use super::fold::Folded;
+use super::element::Tags;
 use super::input::GuardInput;
 use super::names::{Around, Scope};
-use super::pattern::{Gathered, Kind, Patterns};
-use super::reading::{Reading, Tags};
-use super::windows;
-use super::windows::{Windows, windows};
+use super::normalized::Normalized;
+use super::pattern::{Gathered, PatternKind, Patterns};
+use super::reading::Reading;
+use super::shingles;
+use super::shingles::{Shingles, shingles};
 use crate::diag::Span;
 use crate::model::{
     Archive, Audience, CorrectionKind, Edition, Issue, Persons, Privacy, Rectification, Text,
@@ -29,7 +30,7 @@ const SHORT_WORDS: usize = 4;
 const SHORT_LETTERS: usize = 8;
 
 /// A withheld text and its place.
-pub(super) struct Source {
+pub(super) struct WithheldText {
     pub(super) span: Span,
     text: String,
     tags: Tags,
@@ -45,8 +46,8 @@ pub(super) struct SecretFile {
 #[derive(Default)]
 pub(super) struct Secrets {
     pub(super) patterns: Patterns,
-    pub(super) windows: Windows,
-    pub(super) sources: Vec<Source>,
+    pub(super) shingles: Shingles,
+    pub(super) texts: Vec<WithheldText>,
     pub(super) files: Vec<SecretFile>,
 }
 
@@ -77,12 +78,12 @@ impl Secrets {
 
     /// Whether nothing is withheld.
     pub(super) fn is_empty(&self) -> bool {
-        self.patterns.list.is_empty() && self.windows.is_empty() && self.files.is_empty()
+        self.patterns.list.is_empty() && self.shingles.is_empty() && self.files.is_empty()
     }
 
     /// Takes out what is said openly.
-    pub(super) fn spare(&mut self, spoken: Spoken) {
-        for (pattern, around, scope) in spoken.places {
+    pub(super) fn spare(&mut self, public: PublicText) {
+        for (pattern, around, scope) in public.places {
             let pattern = &mut self.patterns.list[pattern];
             pattern.is_public = true;
             if scope == Scope::Proper {
@@ -94,20 +95,25 @@ impl Secrets {
             }
             pattern.open.add(around);
         }
-        self.windows = std::mem::take(&mut self.windows).without(&spoken.windows);
+        self.shingles = std::mem::take(&mut self.shingles).without(&public.shingles);
     }
 
     /// What of the secrets stands in a text that is public.
-    pub(super) fn listen(&self, reading: &Reading, scope: Scope, spoken: &mut Spoken) {
+    pub(super) fn match_public(
+        &self,
+        reading: &Reading,
+        scope: Scope,
+        public: &mut PublicText,
+    ) {
         for text in [&reading.main, &reading.aside] {
             self.patterns.find(text, |found| {
                 let around = Around::of(text, found.start, found.end);
-                spoken.places.insert((found.pattern, around, scope));
+                public.places.insert((found.pattern, around, scope));
             });
-            if !self.windows.is_empty() {
-                windows(text, |window| {
-                    if self.windows.contains(window.number) {
-                        spoken.windows.insert(window.number);
+            if !self.shingles.is_empty() {
+                shingles(text, |shingle| {
+                    if self.shingles.contains(shingle.number) {
+                        public.shingles.insert(shingle.number);
                     }
                 });
             }
@@ -117,23 +123,23 @@ impl Secrets {
 
 /// Secrets that are no secrets, since public issues say the same.
 #[derive(Default)]
-pub(super) struct Spoken {
+pub(super) struct PublicText {
     /// Patterns with the words around them, and which pages may say so.
     places: BTreeSet<(usize, Around, Scope)>,
-    windows: FxHashSet<u64>,
+    shingles: FxHashSet<u64>,
 }
 
-impl Spoken {
+impl PublicText {
     /// Both together.
     pub(super) fn and(mut self, other: Self) -> Self {
         self.places.extend(other.places);
-        self.windows.extend(other.windows);
+        self.shingles.extend(other.shingles);
         self
     }
 }
 
-impl Source {
-    /// Reads it into folded text.
+impl WithheldText {
+    /// Reads it into text text.
     pub(super) fn read(&self, reading: &mut Reading) {
         reading.clear();
         reading.read(&self.text, self.tags);
@@ -162,7 +168,7 @@ impl Gathering<'_> {
             return;
         }
         for (name, span) in Privacy::names(archive, issue) {
-            self.patterns.add(Kind::Name, &name, span, Some(issue.id()));
+            self.patterns.add(PatternKind::Name, &name, span, Some(issue.id()));
         }
     }
 
@@ -175,7 +181,7 @@ impl Gathering<'_> {
             let (path, text) = (field.path.to_string(), &field.text.value);
             if path.starts_with("people/") || path.ends_with("/name") {
                 for name in text.split(['、', '，', ',', '；', ';']) {
-                    self.patterns.add(Kind::Name, name, field.text.span, None);
+                    self.patterns.add(PatternKind::Name, name, field.text.span, None);
                 }
                 continue;
             }
@@ -200,12 +206,17 @@ impl Gathering<'_> {
     /// What an issue is called, and its address.
     fn identity(&mut self, issue: &Issue) {
         let span = issue.number.span;
-        self.patterns.add(Kind::Id, &issue.id().to_string(), span, None);
+        self.patterns.add(PatternKind::Id, &issue.id().to_string(), span, None);
         if let Some(series) = self.input.config.series(&issue.series.value) {
-            self.patterns.add(Kind::Phrase, &numbering::citation(series, issue), span, None);
+            self.patterns.add(
+                PatternKind::Phrase,
+                &numbering::citation(series, issue),
+                span,
+                None,
+            );
             if let Some(english) = &series.english_name {
                 let name = format!("{english} {}", numbering::english_label(issue));
-                self.patterns.add(Kind::Phrase, &name, span, None);
+                self.patterns.add(PatternKind::Phrase, &name, span, None);
             }
         }
     }
@@ -220,19 +231,19 @@ impl Gathering<'_> {
         }
     }
 
-    /// A withheld text: all its windows; lines that are too short for one as they are. `short`: four
+    /// A withheld text: all its shingles; lines that are too short for one as they are. `short`: four
     /// words are enough for a line.
     fn text(&mut self, text: String, tags: Tags, span: Span, short: bool) {
         for line in text.lines() {
-            let folded = Folded::of(line);
-            let (words, telling) = windows::counted(&folded);
+            let text = Normalized::of(line);
+            let (words, telling) = shingles::counted(&text);
             let by_words = short && telling >= SHORT_WORDS;
-            let by_letters = telling > 0 && folded.count() >= SHORT_LETTERS;
-            if words < windows::LENGTH && (by_words || by_letters) {
-                self.patterns.add(Kind::Phrase, line, span, None);
+            let by_letters = telling > 0 && text.count() >= SHORT_LETTERS;
+            if words < shingles::LENGTH && (by_words || by_letters) {
+                self.patterns.add(PatternKind::Phrase, line, span, None);
             }
         }
-        self.secrets.sources.push(Source { span, text, tags });
+        self.secrets.texts.push(WithheldText { span, text, tags });
     }
 
     /// Names and contents of the files of an issue.
@@ -241,15 +252,19 @@ impl Gathering<'_> {
             let path = issue.file(&file.value).filter(|path| !self.public_files.contains(path));
             let Some(path) = path else { continue };
             let stem = path.stem();
-            if windows::counted(&Folded::of(stem)).1 >= SHORT_WORDS
+            if shingles::counted(&Normalized::of(stem)).1 >= SHORT_WORDS
                 || stem.len() >= 2 * SHORT_LETTERS
             {
-                self.patterns.add(Kind::Phrase, stem, file.span, None);
+                self.patterns.add(PatternKind::Phrase, stem, file.span, None);
             }
             let Ok(bytes) = self.input.project.read(&path) else { continue };
             if table::is_table(&path) {
                 let text = table::text(&bytes).into_owned();
-                self.secrets.sources.push(Source { span: file.span, text, tags: Tags::Web });
+                self.secrets.texts.push(WithheldText {
+                    span: file.span,
+                    text,
+                    tags: Tags::Web,
+                });
             }
             if !bytes.is_empty() {
                 self.secrets.files.push(SecretFile { span: file.span, bytes });
@@ -260,15 +275,15 @@ impl Gathering<'_> {
     fn finish(mut self) -> Secrets {
         let mut numbers = FxHashSet::default();
         let mut reading = Reading::new();
-        for source in &self.secrets.sources {
+        for source in &self.secrets.texts {
             source.read(&mut reading);
             for text in [&reading.main, &reading.aside] {
-                windows(text, |window| {
-                    numbers.insert(window.number);
+                shingles(text, |shingle| {
+                    numbers.insert(shingle.number);
                 });
             }
         }
-        self.secrets.windows = Windows::new(numbers);
+        self.secrets.shingles = Shingles::new(numbers);
         self.secrets.patterns = self.patterns.finish();
         self.secrets
     }

@@ -88,6 +88,11 @@ impl OutPath {
         Self("404.html".to_owned())
     }
 
+    /// The list of all issues for programs: `bulletins.json`.
+    pub fn bulletins() -> Self {
+        Self("bulletins.json".to_owned())
+    }
+
     /// A file in the root, e.g. `feed.xml`.
     pub fn root(name: &str) -> Self {
         Self(name.to_owned())

@@ -18,12 +18,18 @@
 
 mod exchange;
 mod lock;
+mod memory;
 mod replace;
+mod rules;
 mod sink;
 mod staging;
 mod stale;
+mod unique;
 
 pub use lock::BuildLock;
+pub use memory::MemorySink;
 pub use replace::replace;
-pub use sink::{MemorySink, Sink};
+pub use rules::{OUTPUT_COLLISION, RULES, WRITE_FAILED};
+pub use sink::{PutError, Sink};
 pub use staging::{StagingError, StagingFolder};
+pub use unique::UniqueSink;

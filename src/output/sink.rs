@@ -1,10 +1,23 @@
 //! Where outputs go.
 
-use std::collections::BTreeMap;
 use std::io;
-use std::sync::{Mutex, PoisonError};
 
 use crate::model::OutPath;
+
+/// Why an output was not taken.
+#[derive(Debug)]
+pub enum PutError {
+    /// Another output has the address already, or one that is the same to some systems.
+    Collision(OutPath),
+    /// The system refused; the message names the path.
+    Io(io::Error),
+}
+
+impl From<io::Error> for PutError {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error)
+    }
+}
 
 /// Takes outputs one by one, from many threads.
 pub trait Sink: Sync {
@@ -12,15 +25,15 @@ pub trait Sink: Sync {
     ///
     /// # Errors
     /// Where it cannot be kept.
-    fn put(&self, path: &OutPath, bytes: &[u8]) -> io::Result<()>;
+    fn put(&self, path: &OutPath, bytes: &[u8]) -> Result<(), PutError>;
 
-    /// What an earlier build left at a path, for one that makes single issues again; `None` where
-    /// there is nothing or it cannot be read.
+    /// Returns what the previous build left at a path, for one that makes single issues again; `None`
+    /// where there is nothing or it cannot be read.
     fn previous(&self, _: &OutPath) -> Option<Vec<u8>> {
         None
     }
 
-    /// Outputs that stand there from an older build and have not been made in this one.
+    /// Returns the outputs that stand there from the previous build and have not been made in this one.
     ///
     /// # Errors
     /// Where they cannot be listed.
@@ -28,37 +41,11 @@ pub trait Sink: Sync {
         Ok(Vec::new())
     }
 
-    /// Takes over one of [`not_remade`](Self::not_remade), and gives its bytes.
+    /// Takes over one of [`not_remade`](Self::not_remade), and returns its bytes.
     ///
     /// # Errors
     /// Where it cannot be read or kept.
     fn carry_over(&self, path: &OutPath) -> io::Result<Vec<u8>> {
         Err(io::Error::new(io::ErrorKind::NotFound, path.to_string()))
-    }
-}
-
-/// Keeps outputs in memory, for tests and previews.
-#[derive(Debug, Default)]
-pub struct MemorySink {
-    files: Mutex<BTreeMap<String, Vec<u8>>>,
-}
-
-impl MemorySink {
-    /// An empty one.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// What came in, by path.
-    pub fn into_files(self) -> BTreeMap<String, Vec<u8>> {
-        self.files.into_inner().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-impl Sink for MemorySink {
-    fn put(&self, path: &OutPath, bytes: &[u8]) -> io::Result<()> {
-        let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
-        files.insert(path.as_str().to_owned(), bytes.to_vec());
-        Ok(())
     }
 }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use super::exchange::exchange;
-use super::sink::Sink;
+use super::sink::{PutError, Sink};
 use super::stale;
 use super::stale::MARKER;
 use crate::model::OutPath;
@@ -97,13 +97,13 @@ impl Drop for StagingFolder {
 /// A file that is linked has two names, the old one and the new. No file of either folder is ever
 /// opened for writing again: [`Sink::put`] makes new files only.
 impl Sink for StagingFolder {
-    fn put(&self, path: &OutPath, bytes: &[u8]) -> io::Result<()> {
+    fn put(&self, path: &OutPath, bytes: &[u8]) -> Result<(), PutError> {
         let to = self.place(path)?;
         let old = self.target.join(path.as_str());
         if holds(&old, bytes) && fs_err::hard_link(&old, &to).is_ok() {
             return Ok(());
         }
-        fs_err::File::create_new(to)?.write_all(bytes)
+        Ok(fs_err::File::create_new(to)?.write_all(bytes)?)
     }
 
     fn previous(&self, path: &OutPath) -> Option<Vec<u8>> {

@@ -1,6 +1,6 @@
 //! Templates and assets that are compiled in.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use include_dir::{Dir, include_dir};
 
@@ -36,18 +36,29 @@ pub(super) fn templates(
 ) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
     collect(&BUILT_IN_TEMPLATES, &mut files);
-    layer(project, "templates", &mut files);
+    for (name, path) in own(project, "templates") {
+        // What cannot be read is left to the built-in one.
+        if let Ok(bytes) = project.read(&path) {
+            files.insert(name, bytes);
+        }
+    }
     files.retain(|path, _| accept(path));
     files
 }
 
-/// Assets of the website. Fonts stay at home: they are for the PDF, and large, and licensed.
-pub(super) fn assets(project: &dyn Project) -> BTreeMap<String, Vec<u8>> {
-    let built_in = BUILT_IN_ASSETS.iter();
-    let mut files =
-        built_in.map(|(path, bytes)| ((*path).to_owned(), bytes.to_vec())).collect();
-    layer(project, "assets", &mut files);
-    files
+/// The assets of the website, by their paths below `assets/`: the built-in ones, and those of the
+/// workspace. Fonts stay at home: they are for the PDF, and large, and licensed.
+pub(super) fn names(project: &dyn Project) -> BTreeSet<String> {
+    let built_in = BUILT_IN_ASSETS.iter().map(|(name, _)| (*name).to_owned());
+    built_in.chain(own(project, "assets").into_iter().map(|(name, _)| name)).collect()
+}
+
+/// An asset: the workspace's own, else the built-in one. `None` where it cannot be read.
+pub(super) fn asset(project: &dyn Project, name: &str) -> Option<Vec<u8>> {
+    let own = WorkspacePath::root().join("assets").and_then(|folder| folder.join(name));
+    let built_in = || BUILT_IN_ASSETS.iter().find(|(known, _)| *known == name);
+    own.and_then(|path| project.read(&path).ok())
+        .or_else(|| built_in().map(|(_, bytes)| bytes.to_vec()))
 }
 
 /// The texts of all built-in templates and assets: what every page may say.
@@ -62,20 +73,15 @@ pub(super) fn built_in_texts() -> Vec<&'static str> {
     texts
 }
 
-/// Puts the workspace's own files over the others.
-fn layer(project: &dyn Project, folder: &str, files: &mut BTreeMap<String, Vec<u8>>) {
-    let own = WorkspacePath::root().join(folder).and_then(|path| project.list(&path).ok());
-    for path in own.unwrap_or_default() {
-        let prefix = format!("{folder}/");
-        let Some(below) = path.as_str().strip_prefix(&prefix) else { continue };
-        if below.starts_with("fonts/") {
-            continue;
-        }
-        // What cannot be read is left to the built-in one.
-        if let Ok(bytes) = project.read(&path) {
-            files.insert(below.to_owned(), bytes);
-        }
-    }
+/// The workspace's own files in a folder, by their paths below it.
+fn own(project: &dyn Project, folder: &str) -> Vec<(String, WorkspacePath)> {
+    let listed = WorkspacePath::root().join(folder).and_then(|path| project.list(&path).ok());
+    let prefix = format!("{folder}/");
+    let below = |path: WorkspacePath| {
+        let below = path.as_str().strip_prefix(&prefix)?.to_owned();
+        (!below.starts_with("fonts/")).then_some((below, path))
+    };
+    listed.unwrap_or_default().into_iter().filter_map(below).collect()
 }
 
 fn collect(folder: &'static Dir<'static>, files: &mut BTreeMap<String, Vec<u8>>) {

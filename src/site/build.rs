@@ -1,41 +1,19 @@
-//! Every output of a plan, issues in parallel.
+//! A build: everything in its list of outputs, step by step.
 
-use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
+use std::collections::BTreeSet;
 
 use super::context::BuildContext;
-use super::data::Notes;
-use super::issue_build::IssueBuild;
-use super::plan::Plan;
-use super::previous::Extent;
-use super::problem::BuildProblem;
-use super::search::Harvest;
-use super::timings::{Phase, Timings};
-use super::toolchain::Toolchain;
-use super::watched::Watched;
-use super::{assets, data, glyphs, ledger, pages, previous, removed, search, statistics};
+use super::inputs::{Input, inputs};
+use super::issues::{IssueOutputs, IssuesMade};
+use super::made::Made;
+use super::outputs::{DataOutput, ListOutput, Output, outputs};
+use super::request::{BuildRequest, Extent, Sinks};
+use super::timings::Phase;
+use super::{assets, data, glyphs, issues, lists, previous, search};
 use crate::diag::{Diagnostics, Files};
-use crate::leaks::{GuardInput, Watch};
-use crate::model::dossier::Dossiers;
-use crate::model::ledger::Ledger;
-use crate::model::{Archive, Config, Edition, Issue, OutPath};
-use crate::output::Sink;
-use crate::render::assemble;
-use crate::source::Project;
-use crate::typeset;
-
-/// Issues for each thread between two clearings of what Typst remembers. Measured on two threads:
-/// 4, 8, 16, 32 and 64 take the same time and 185, 230, 340, 530 and 760 MB; with fewer, threads
-/// wait for each other at the end of a batch.
-const BATCH: usize = 8;
-
-/// Where outputs go.
-#[derive(Clone, Copy)]
-pub struct Sinks<'a> {
-    /// The website.
-    pub public: &'a dyn Sink,
-    /// Files for the print room: the internal edition.
-    pub print: &'a dyn Sink,
-}
+use crate::leaks::{Guard, GuardInput};
+use crate::model::OutPath;
+use crate::output::UniqueSink;
 
 /// What a build made.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -44,165 +22,109 @@ pub struct Built {
     pub issues: usize,
 }
 
-/// What a build is given.
-pub struct BuildRequest<'a> {
-    /// The workspace.
-    pub project: &'a dyn Project,
-    /// Its archive, free of errors.
-    pub archive: &'a Archive,
-    /// Its settings.
-    pub config: &'a Config,
-    /// Templates, fonts, engine.
-    pub toolchain: &'a Toolchain,
-    /// Which issues.
-    pub plan: &'a Plan<'a>,
-    /// Where outputs go. What is for the website is read first; see `watch`.
-    pub sinks: Sinks<'a>,
-    /// How much of the site is made.
-    pub extent: Extent,
-    /// Time is counted here.
-    pub timings: &'a Timings,
-    /// Called after each issue, from any thread.
-    pub progress: &'a (dyn Fn() + Sync),
-}
-
-impl BuildRequest<'_> {
-    /// The edition for the website.
-    pub(super) fn public(&self) -> Edition {
-        Edition::Public(self.config.persons)
-    }
-}
-
 /// Makes all outputs. Problems go to `out`; after an error the outputs are incomplete and must not
-/// be put in the place of others. Call it inside [`typeset::pool`].
-pub fn build(order: &BuildRequest<'_>, files: &mut Files, out: &mut Diagnostics) -> Built {
-    if let Some(fonts) = order.toolchain.fonts() {
-        glyphs::uncovered(order.archive, &order.plan.issues, fonts, files, out);
+/// be put in the place of others. Call it inside [`crate::typeset::pool`].
+pub fn build(request: &BuildRequest<'_>, files: &mut Files, out: &mut Diagnostics) -> Built {
+    build_only(request, &|_| true, files, out)
+}
+
+/// The same for those outputs of the list that are chosen.
+pub fn build_only(
+    request: &BuildRequest<'_>,
+    chosen: &dyn Fn(&Output) -> bool,
+    files: &mut Files,
+    out: &mut Diagnostics,
+) -> Built {
+    if let Some(fonts) = request.toolchain.fonts() {
+        glyphs::uncovered(request.archive, &request.plan.issues, fonts, files, out);
         if out.has_errors() {
             return Built::default();
         }
     }
-    let (watch, problems) = watched(order, files);
-    for (issue, problems) in problems {
-        problems.into_iter().for_each(|problem| problem.tell(issue, order.config, files, out));
-    }
-    watch.tell(&guard_input(order), files, out);
-    Built { issues: order.plan.issues.len() }
-}
-
-/// Problems, those of an issue with it.
-type Problems<'a> = Vec<(Option<&'a Issue>, Vec<BuildProblem>)>;
-
-/// Makes all outputs, those for the website watched.
-fn watched<'a>(order: &BuildRequest<'a>, files: &Files) -> (Watch<'a>, Problems<'a>) {
-    let watch = order.timings.time(Phase::Scan, || Watch::new(&guard_input(order)));
-    let problems = {
-        let sink = Watched::new(order.sinks.public, &watch, order.timings);
-        let sinks = Sinks { public: &sink, ..order.sinks };
-        make(&context(order, files, sinks), order)
+    let guard = guard(request);
+    let made = {
+        let unique = UniqueSink::new(request.sinks.public);
+        let sinks = Sinks { public: &unique, ..request.sinks };
+        let build = BuildContext::new(request, sinks, &guard, files);
+        let made = make(&build, outputs(&build).into_iter().filter(chosen));
+        match request.extent {
+            Extent::Whole => made,
+            Extent::Part => made.and(previous::carry_over(&build)),
+        }
     };
-    (watch, problems)
+    made.problems.into_iter().for_each(|one| one.tell(request.archive, files, out));
+    guard.report(made.findings, files, out);
+    Built { issues: request.plan.issues.len() }
 }
 
-/// What the search for withheld words is given.
-fn guard_input<'a>(order: &BuildRequest<'a>) -> GuardInput<'a> {
-    GuardInput {
-        project: order.project,
-        archive: order.archive,
-        config: order.config,
-        visible: &order.plan.visible,
-        edition: order.public(),
+/// Returns everything that a build makes, in the order in which it is made, each with what it is made
+/// of.
+pub fn declared(request: &BuildRequest<'_>, files: &Files) -> Vec<(Output, BTreeSet<Input>)> {
+    let guard = guard(request);
+    let build = BuildContext::new(request, request.sinks, &guard, files);
+    let with_inputs = |output: Output| {
+        let inputs = inputs(&build, &output);
+        (output, inputs)
+    };
+    outputs(&build).into_iter().map(with_inputs).collect()
+}
+
+/// What reads outputs for what is withheld.
+fn guard<'a>(request: &BuildRequest<'a>) -> Guard<'a> {
+    let input = GuardInput {
+        project: request.project,
+        archive: request.archive,
+        config: request.config,
+        visible: &request.plan.visible,
+        edition: request.public(),
         built_in: assets::built_in_texts(),
-    }
-}
-
-/// What every job of a build sees.
-fn context<'w>(
-    order: &BuildRequest<'w>,
-    files: &'w Files,
-    sinks: Sinks<'w>,
-) -> BuildContext<'w> {
-    let visible = &order.plan.visible;
-    let ledger = Ledger::of(order.archive, visible);
-    BuildContext {
-        project: order.project,
-        files,
-        archive: order.archive,
-        config: order.config,
-        toolchain: order.toolchain,
-        plan: order.plan,
-        sinks,
-        timings: order.timings,
-        site: assemble::site(order.config),
-        dossiers: Dossiers::of(order.archive, visible, &ledger),
-        ledger,
-        as_of: order.plan.as_of(order.archive),
-        harvest: Harvest::new(order.archive, visible),
-        notes: Notes::default(),
-    }
-}
-
-/// Makes all outputs and gives the problems.
-fn make<'a>(build: &BuildContext<'_>, order: &BuildRequest<'a>) -> Problems<'a> {
-    // First what takes most memory: the files of the ledger. What issues give to the index grows.
-    let pages = pages(build);
-    let mut all = issues(build, order);
-    all.extend(pages);
-    // What the issues gave to the index, and which pages there are, is known now.
-    for make in [search::search, data::data] {
-        all.push((None, make(build)));
-    }
-    let assets = assets::assets(order.project);
-    let put = |(name, bytes): (&String, &Vec<u8>)| {
-        build.put(build.sinks.public, &OutPath::asset(name), bytes)
     };
-    all.push((None, assets.iter().filter_map(put).collect()));
-    if order.extent == Extent::Part {
-        all.push((None, previous::carry_over(build)));
-    }
-    all
+    request.timings.time(Phase::Scan, || Guard::new(&input))
 }
 
-/// The issues, in parallel.
-fn issues<'a>(build: &BuildContext<'_>, order: &BuildRequest<'a>) -> Problems<'a> {
-    let mut all = Vec::new();
-    let batch = match order.toolchain.pdf {
-        Some(_) => BATCH * rayon::current_num_threads(),
-        // Nothing is typeset, so nothing has to be cleared.
-        None => order.plan.issues.len().max(1),
-    };
-    for batch in order.plan.issues.chunks(batch) {
-        let problems = batch.par_iter().map(|issue| {
-            let problems = run(build, issue, IssueBuild::run);
-            (order.progress)();
-            (Some(*issue), problems)
-        });
-        all.extend(problems.collect::<Vec<_>>());
-        typeset::evict(0);
-    }
-    let others = order.plan.others(order.archive);
-    let gathered =
-        others.par_iter().map(|issue| (Some(*issue), run(build, issue, IssueBuild::gather)));
-    all.extend(gathered.collect::<Vec<_>>());
-    all
+/// Outputs by the step in which they are made.
+#[derive(Default)]
+struct Steps {
+    lists: Vec<ListOutput>,
+    /// The outputs of an issue stand together.
+    issues: Vec<IssueOutputs>,
+    has_index: bool,
+    data: Vec<DataOutput>,
+    assets: Vec<String>,
 }
 
-/// The pages that are made of many issues, in parallel.
-fn pages<'a>(build: &BuildContext<'_>) -> Problems<'a> {
-    let kinds: [fn(&BuildContext<'_>) -> Vec<BuildProblem>; 4] =
-        [ledger::ledger, statistics::statistics, removed::pages, pages::pages];
-    kinds.par_iter().map(|make| (None, make(build))).collect()
+impl FromIterator<Output> for Steps {
+    fn from_iter<T: IntoIterator<Item = Output>>(outputs: T) -> Self {
+        let mut steps = Self::default();
+        for output in outputs {
+            match output {
+                Output::List(list) => steps.lists.push(list),
+                Output::Issue(id, output) => match steps.issues.last_mut() {
+                    Some((last, outputs)) if *last == id => outputs.push(output),
+                    _ => steps.issues.push((id, vec![output])),
+                },
+                Output::SearchIndex => steps.has_index = true,
+                Output::Data(data) => steps.data.push(data),
+                Output::Asset(name) => steps.assets.push(name),
+            }
+        }
+        steps
+    }
 }
 
-/// Does a job for an issue.
-fn run<'a>(
-    build: &'a BuildContext<'a>,
-    issue: &'a Issue,
-    job: fn(IssueBuild<'a>) -> Vec<BuildProblem>,
-) -> Vec<BuildProblem> {
-    match build.config.series(&issue.series.value) {
-        Some(series) => job(IssueBuild::new(build, issue, series)),
-        // An unknown series is an error that has been told.
-        None => Vec::new(),
+/// Makes outputs. Each step takes what the one before it returned.
+fn make(build: &BuildContext<'_>, outputs: impl Iterator<Item = Output>) -> Made {
+    let steps: Steps = outputs.collect();
+    let made = lists::make(build, &steps.lists);
+    let IssuesMade { mut made, pdfs, index } = issues::make(build, &steps.issues, made);
+    if steps.has_index {
+        made.add(search::make(build, index));
     }
+    let data = data::make(build, &steps.data, &made.pages, &pdfs);
+    made.and(data).and(steps.assets.iter().map(|name| asset(build, name)).collect())
+}
+
+fn asset(build: &BuildContext<'_>, name: &str) -> Made {
+    let bytes = assets::asset(build.project, name);
+    bytes.map(|bytes| build.publish(&OutPath::asset(name), &bytes)).unwrap_or_default()
 }

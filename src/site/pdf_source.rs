@@ -7,9 +7,9 @@ use super::context::BuildContext;
 use super::problem::BuildProblem;
 use super::timings::Phase;
 use super::toolchain::PdfToolchain;
-use crate::model::{Edition, Issue, Series};
+use crate::model::{Issue, IssueId, Series};
 use crate::render;
-use crate::render::assemble::Beside;
+use crate::render::assemble::{Assembler, Beside};
 use crate::render::{Pictures, Target};
 use crate::source::WorkspacePath;
 use crate::typeset::{Document, Outcome, Typeset};
@@ -19,37 +19,58 @@ const SOURCE: &str = "source.yaml";
 
 /// One edition, ready to be set.
 pub(super) struct PdfSource {
+    id: IssueId,
     document: Document,
     /// Which file each picture of the document is.
     pictures: Pictures,
 }
 
 impl PdfSource {
-    /// Runs the template and gathers the files.
-    pub(super) fn new(
+    /// The edition for the website. Comments and escapes of the YAML may say what it must not, so
+    /// that is never attached.
+    pub(super) fn public(
         build: &BuildContext<'_>,
         toolchain: &PdfToolchain,
+        issue: (&Issue, &Series),
+        beside: &Beside,
+    ) -> Result<Self, BuildProblem> {
+        Self::new(
+            (build, toolchain),
+            &build.public.assembler(target(build)),
+            issue,
+            beside,
+            None,
+        )
+    }
+
+    /// The edition for the print room.
+    pub(super) fn internal(
+        build: &BuildContext<'_>,
+        toolchain: &PdfToolchain,
+        issue: (&Issue, &Series),
+        beside: &Beside,
+    ) -> Result<Self, BuildProblem> {
+        let yaml = build.config.pdf.attach_source.then(|| build.internal.yaml(issue.0));
+        let assembler = build.internal.assembler(target(build));
+        Self::new((build, toolchain), &assembler, issue, beside, yaml)
+    }
+
+    /// Runs the template and gathers the files; `yaml` is attached.
+    fn new(
+        (build, toolchain): (&BuildContext<'_>, &PdfToolchain),
+        assembler: &Assembler<'_>,
         (issue, series): (&Issue, &Series),
         beside: &Beside,
-        edition: Edition,
+        yaml: Option<Vec<u8>>,
     ) -> Result<Self, BuildProblem> {
-        // Comments and escapes of the YAML may say what the public edition must not.
-        let attach = build.config.pdf.attach_source && edition == Edition::Internal;
         let (main, pictures) = build.timings.time(Phase::Render, || {
-            let target = Target::Pdf { base_url: build.site.base_url.clone() };
-            let assembler = build.assembler(target, edition);
             let (mut values, pictures) = assembler.issue(issue, series, beside);
-            values.source = attach.then(|| format!("/{SOURCE}"));
-            let templates = &build.toolchain.templates;
-            (
-                render::typst::issue(templates, &build.site, &values, &toolchain.families),
-                pictures,
-            )
+            values.source = yaml.is_some().then(|| format!("/{SOURCE}"));
+            let (templates, families) = (&build.toolchain.templates, &toolchain.families);
+            (render::typst::issue(templates, &build.site, &values, families), pictures)
         });
         let mut files = read(build, &pictures);
-        if attach {
-            files.insert(SOURCE.to_owned(), build.files.text(issue.file).as_bytes().into());
-        }
+        files.extend(yaml.map(|yaml| (SOURCE.to_owned(), yaml.into())));
         let document = Document {
             name: format!("{}.typ", issue.id()),
             main: main.map_err(BuildProblem::Template)?,
@@ -57,7 +78,7 @@ impl PdfSource {
             standards: toolchain.standards.clone(),
             files,
         };
-        Ok(Self { document, pictures })
+        Ok(Self { id: issue.id(), document, pictures })
     }
 
     /// Whether both give the same PDF.
@@ -80,10 +101,14 @@ impl PdfSource {
                 }
                 _ => None,
             };
-            BuildProblem::Typeset(Box::new(problem), picture)
+            BuildProblem::Typeset(self.id.clone(), Box::new(problem), picture)
         });
         (output, problems.collect())
     }
+}
+
+fn target(build: &BuildContext<'_>) -> Target {
+    Target::Pdf { base_url: build.site.base_url.clone() }
 }
 
 fn read(build: &BuildContext<'_>, pictures: &Pictures) -> BTreeMap<String, Arc<[u8]>> {

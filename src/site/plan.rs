@@ -1,7 +1,5 @@
 //! Which issues are built, and who may see them.
 
-use std::collections::BTreeSet;
-
 use crate::model::{Archive, Audience, Date, Issue, IssueId, Status, Visible};
 
 /// What was asked for.
@@ -52,13 +50,6 @@ impl<'a> Plan<'a> {
             as_of: selection.as_of,
             is_empty,
         }
-    }
-
-    /// Issues that have a page and are not made in this build, in the order of their ids.
-    pub(super) fn others(&self, archive: &'a Archive) -> Vec<&'a Issue> {
-        let made: BTreeSet<IssueId> = self.issues.iter().map(|issue| issue.id()).collect();
-        let ids = self.visible.ids().filter(|id| !made.contains(id));
-        ids.filter_map(|id| archive.issue(id)).collect()
     }
 
     /// The day on which deadlines are held against the calendar: the one that was given, else the

@@ -1,40 +1,31 @@
-//! What a partial build keeps of the older site.
+//! What a partial build carries over from the previous site.
 
 use std::collections::BTreeSet;
 
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use super::context::BuildContext;
+use super::made::Made;
 use super::problem::BuildProblem;
 use super::timings::Phase;
 use crate::model::{IssueId, OutPath};
 use crate::output::Sink;
 
-/// How much of the site a build makes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Extent {
-    /// Everything: what is not made again is gone.
-    Whole,
-    /// Single issues, or pages without PDFs: the rest stays, as far as it may still be seen.
-    Part,
-}
-
-/// Takes over what this build has not made, and gives what went wrong.
-pub(super) fn carry_over(build: &BuildContext<'_>) -> Vec<BuildProblem> {
+/// Carries over what this build has not made; what goes to the website is read for what is withheld.
+pub(super) fn carry_over(build: &BuildContext<'_>) -> Made {
     let made: BTreeSet<IssueId> = build.plan.issues.iter().map(|issue| issue.id()).collect();
-    let mut problems = carry_over_all(build, build.sinks.print, &|_| true);
-    problems.extend(carry_over_all(build, build.sinks.public, &|path| {
-        is_carried_over(build, &made, path)
-    }));
-    problems
+    let print = all_that(build, build.sinks.print, &|_| true, &|_, _| Made::default());
+    let may_stay = |path: &OutPath| may_stay(build, &made, path);
+    let scan = |path: &OutPath, bytes: &[u8]| build.scan(path, bytes);
+    print.and(all_that(build, build.sinks.public, &may_stay, &scan))
 }
 
 /// Pages and files of an issue go with it: when it is not to be seen any more, and when it has been
 /// made anew. Its PDF stays where none are made.
-fn is_carried_over(build: &BuildContext<'_>, made: &BTreeSet<IssueId>, path: &OutPath) -> bool {
+fn may_stay(build: &BuildContext<'_>, made: &BTreeSet<IssueId>, path: &OutPath) -> bool {
     match path.within_issue() {
         Some((id, _)) if build.config.series(&id.series).is_none() => true,
-        Some((id, _)) if !build.plan.visible.contains(&id) => false,
+        Some((id, _)) if !build.public.visible.contains(&id) => false,
         Some((id, _)) if made.contains(&id) => {
             build.toolchain.pdf.is_none() && *path == OutPath::pdf(&id)
         }
@@ -42,21 +33,22 @@ fn is_carried_over(build: &BuildContext<'_>, made: &BTreeSet<IssueId>, path: &Ou
     }
 }
 
-fn carry_over_all(
+/// Carries over what may stay, and calls `each` with it.
+fn all_that(
     build: &BuildContext<'_>,
     sink: &dyn Sink,
-    is_carried_over: &(dyn Fn(&OutPath) -> bool + Sync),
-) -> Vec<BuildProblem> {
-    let older = match sink.not_remade() {
-        Ok(older) => older,
-        Err(error) => return vec![BuildProblem::Write(OutPath::home(), error)],
+    may_stay: &(dyn Fn(&OutPath) -> bool + Sync),
+    each: &(dyn Fn(&OutPath, &[u8]) -> Made + Sync),
+) -> Made {
+    let paths = match sink.not_remade() {
+        Ok(paths) => paths,
+        Err(error) => return BuildProblem::io(OutPath::home(), error).into(),
     };
-    let keep = |path: &OutPath| {
-        if !is_carried_over(path) {
-            return None;
+    let paths: Vec<OutPath> = paths.into_iter().filter(may_stay).collect();
+    Made::all(paths.par_iter().map(|path| {
+        match build.timings.time(Phase::Write, || sink.carry_over(path)) {
+            Ok(bytes) => each(path, &bytes),
+            Err(error) => BuildProblem::io(path.clone(), error).into(),
         }
-        let kept = build.timings.time(Phase::Write, || sink.carry_over(path));
-        kept.err().map(|error| BuildProblem::Write(path.clone(), error))
-    };
-    older.par_iter().filter_map(keep).collect()
+    }))
 }

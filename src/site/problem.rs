@@ -2,56 +2,45 @@
 
 use std::io;
 
-use super::toolchain::template_error;
-use super::watched::Collision;
-use super::{OUTPUT_COLLISION, WRITE_FAILED};
 use crate::diag::{Diagnostic, Diagnostics, Files, Span};
-use crate::model::{Config, Issue, OutPath, Text};
-use crate::render::TemplateError;
+use crate::lang::Message;
+use crate::model::{Archive, Issue, IssueId, OutPath, Text};
+use crate::output::{OUTPUT_COLLISION, PutError, WRITE_FAILED};
+use crate::render::{TEMPLATE_ERROR, TemplateError};
 use crate::source::{WorkspacePath, locate};
 use crate::typeset;
 use crate::typeset::{Problem, Subject};
 
-/// What went wrong. Threads gather problems; they become diagnostics afterwards, in a stable order.
+/// What went wrong. Problems are gathered and become diagnostics afterwards.
 #[derive(Debug)]
 pub(super) enum BuildProblem {
     /// In the user's files.
     Told(Box<Diagnostic>),
     /// In a template.
     Template(TemplateError),
-    /// In setting a PDF; with the file where it is a picture's.
-    Typeset(Box<Problem>, Option<WorkspacePath>),
+    /// In setting the PDF of an issue; with the file where it is a picture's.
+    Typeset(IssueId, Box<Problem>, Option<WorkspacePath>),
     /// An output could not be written.
-    Write(OutPath, io::Error),
+    Write(OutPath, PutError),
 }
 
 impl BuildProblem {
+    /// An output that the system refused.
+    pub(super) fn io(path: OutPath, error: io::Error) -> Self {
+        Self::Write(path, PutError::Io(error))
+    }
+
     /// Tells it, at its place in the issue's YAML where it has one.
-    pub(super) fn tell(
-        self,
-        issue: Option<&Issue>,
-        config: &Config,
-        files: &mut Files,
-        out: &mut Diagnostics,
-    ) {
+    pub(super) fn tell(self, archive: &Archive, files: &mut Files, out: &mut Diagnostics) {
         match self {
             Self::Told(diagnostic) => out.push(*diagnostic),
             Self::Template(error) => out.push(template_error(&error, files)),
-            Self::Write(path, error) => {
-                let file = files.add(path.as_str(), "");
-                let inner = error.get_ref().and_then(|inner| inner.downcast_ref::<Collision>());
-                if let Some(Collision(other)) = inner {
-                    let problem = Diagnostic::new(&OUTPUT_COLLISION, Span::whole(file));
-                    let problem = problem.with("path", &path).with("other", other);
-                    return out.push(problem.hint("output-collision.hint"));
-                }
-                let problem = Diagnostic::new(&WRITE_FAILED, Span::whole(file));
-                out.push(problem.with("path", &path).with("words", error));
-            }
-            Self::Typeset(problem, picture) => {
+            Self::Write(path, error) => out.push(write_error(&path, &error, files)),
+            Self::Typeset(id, problem, picture) => {
+                let issue = archive.issue(&id);
                 let span = match &problem.subject {
                     Subject::Source => None,
-                    Subject::Settings => Some(config.pdf.span),
+                    Subject::Settings => archive.config.as_ref().map(|config| config.pdf.span),
                     Subject::Character(one) => {
                         issue.and_then(|issue| character(*one, issue, files))
                     }
@@ -66,6 +55,30 @@ impl BuildProblem {
             }
         }
     }
+}
+
+/// An output that was not taken, as a diagnostic.
+fn write_error(path: &OutPath, error: &PutError, files: &mut Files) -> Diagnostic {
+    let span = Span::whole(files.add(path.as_str(), ""));
+    match error {
+        PutError::Collision(other) => {
+            let problem = Diagnostic::new(&OUTPUT_COLLISION, span).with("path", path);
+            problem.with("other", other).hint("output-collision.hint")
+        }
+        PutError::Io(error) => {
+            Diagnostic::new(&WRITE_FAILED, span).with("path", path).with("words", error)
+        }
+    }
+}
+
+/// Tera's report as a diagnostic: the template is the place, the report tells the line.
+pub(super) fn template_error(error: &TemplateError, files: &mut Files) -> Diagnostic {
+    let file = files.add(error.template.clone(), "");
+    let message = Message::new("template-error.detail")
+        .with("template", &error.template)
+        .with("words", &error.report);
+    Diagnostic::with_message(&TEMPLATE_ERROR, Span::whole(file), message)
+        .hint("template-error.hint")
 }
 
 /// The first place of a character in an issue.

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::{ATTACHMENT_FORBIDDEN, templates};
-use crate::diag::{Diagnostic, Diagnostics, Files, Span};
-use crate::lang::Message;
+use super::problem::template_error;
+use super::rules::ATTACHMENT_FORBIDDEN;
+use super::templates;
+use crate::diag::{Diagnostic, Diagnostics, Files};
 use crate::model::{Config, EngineChoice, Role};
-use crate::render::{TEMPLATE_ERROR, TemplateError};
 use crate::source::Project;
 use crate::typeset::{
     Embedded, Engine, External, Fonts, Program, RoleFonts, Shared, Standards, StandardsProblem,
@@ -171,14 +171,4 @@ fn engine(
             }
         }
     }
-}
-
-/// Tera's report as a diagnostic: the template is the place, the report tells the line.
-pub(super) fn template_error(error: &TemplateError, files: &mut Files) -> Diagnostic {
-    let file = files.add(error.template.clone(), "");
-    let message = Message::new("template-error.detail")
-        .with("template", &error.template)
-        .with("words", &error.report);
-    Diagnostic::with_message(&TEMPLATE_ERROR, Span::whole(file), message)
-        .hint("template-error.hint")
 }

@@ -4,10 +4,10 @@ use std::borrow::Cow;
 
 use encoding_rs::{GB18030, UTF_16BE, UTF_16LE};
 
-use super::Contents;
-use crate::leaks::reading::Tags;
+use super::contents::Contents;
+use crate::leaks::element::Tags;
 
-/// Hears a file that is text, or what in it may be text.
+/// Passes on a file that is text, or what in it may be text.
 pub(super) fn read(bytes: &[u8], contents: &mut Contents<'_>) {
     let mark = encoding_rs::Encoding::for_bom(bytes);
     // All outputs pass here: this is many times as fast as the standard library.
@@ -26,7 +26,7 @@ pub(super) fn read(bytes: &[u8], contents: &mut Contents<'_>) {
     }
 }
 
-/// Hears bytes in every encoding that Chinese text has; most of it is noise.
+/// Passes on bytes in every encoding that Chinese text has; most of it is noise.
 pub(super) fn guess(bytes: &[u8], contents: &mut Contents<'_>) {
     contents.guess(&String::from_utf8_lossy(bytes));
     for bytes in [bytes, bytes.get(1..).unwrap_or_default()] {

@@ -2,9 +2,9 @@
 
 use std::io::{Cursor, Read};
 
-use super::{Contents, MAX_BYTES, Unread};
+use super::contents::{Contents, MAX_BYTES, Unread};
 
-/// Hears what a gzip file holds.
+/// Passes on what a gzip file holds.
 pub(super) fn gzip(bytes: &[u8], contents: &mut Contents<'_>) {
     match gzip_data(bytes) {
         Some((name, data)) => {

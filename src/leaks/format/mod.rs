@@ -1,119 +1,21 @@
 //! What the bytes of an output say, whatever kind of file it is.
 //!
-//! [`contents`] is the entry point: it tells the kind by the first bytes, not by the name, and hands
+//! [`read`] is the entry point: it tells the kind by the first bytes, not by the name, and hands
 //! every text that is in the file to a [`Contents`]. Files within files are read in the same way, up
 //! to a depth and an amount; what cannot be read is told, never passed over in silence.
 
+mod contents;
 mod encodings;
 mod inflate;
 mod pdf;
 mod picture;
 mod zip;
 
-use super::reading::{Reading, Tags};
+pub(super) use contents::Unread;
 
-/// How deep files stand within files: a table in a document in an archive.
-const MAX_DEPTH: usize = 5;
-
-/// Most bytes that are unpacked of one output: 128 MiB.
-const MAX_BYTES: usize = 128 * 1024 * 1024;
-
-/// Why a file, or a part of it, could not be read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Unread {
-    /// It is locked with a password.
-    Encrypted,
-    /// Its kind is known, and we do not open it.
-    Unknown,
-    /// It is not as its kind asks.
-    Damaged,
-    /// It is too large, or too deep.
-    TooMuch,
-    /// Only the text that stands in it as it is was read: an old Office file.
-    InPart,
-}
-
-impl Unread {
-    /// Id of its words in the catalogue.
-    pub(super) fn id(self) -> &'static str {
-        match self {
-            Self::Encrypted => "unread-output.encrypted",
-            Self::Unknown => "unread-output.unknown",
-            Self::Damaged => "unread-output.damaged",
-            Self::TooMuch => "unread-output.too-much",
-            Self::InPart => "unread-output.in-part",
-        }
-    }
-}
-
-/// Takes what a file says.
-pub(super) struct Contents<'a> {
-    pub(super) reading: &'a mut Reading,
-    /// Called for each text; whether it was guessed out of bytes that may be none.
-    hear: &'a mut dyn FnMut(&Reading, bool),
-    /// What could not be read, with the name of the inner file where it is one.
-    pub(super) unread: Vec<(Unread, String)>,
-    bytes: usize,
-    depth: usize,
-    /// Names of the files that lead to the one that is read.
-    within: Vec<String>,
-}
-
-impl<'a> Contents<'a> {
-    pub(super) fn new(
-        reading: &'a mut Reading,
-        hear: &'a mut dyn FnMut(&Reading, bool),
-    ) -> Self {
-        let (unread, within) = (Vec::new(), Vec::new());
-        Self { reading, hear, unread, bytes: MAX_BYTES, depth: 0, within }
-    }
-
-    /// Hears a text.
-    fn text(&mut self, text: &str, tags: Tags) {
-        self.reading.clear();
-        self.reading.read(text, tags);
-        (self.hear)(self.reading, false);
-    }
-
-    /// Hears what may be a text.
-    fn guess(&mut self, text: &str) {
-        self.reading.clear();
-        self.reading.main.text(text);
-        (self.hear)(self.reading, true);
-    }
-
-    /// Hears what stands in the reading.
-    fn heard(&mut self) {
-        (self.hear)(self.reading, false);
-    }
-
-    fn unread(&mut self, why: Unread) {
-        self.unread.push((why, self.within.join(" → ")));
-    }
-
-    /// Takes bytes that were unpacked from what is left; `false` where there is not enough.
-    fn spend(&mut self, count: usize) -> bool {
-        let left = self.bytes.checked_sub(count);
-        self.bytes = left.unwrap_or(0);
-        left.is_some()
-    }
-
-    /// Reads a file within the file.
-    fn inner(&mut self, name: &str, bytes: &[u8], office: bool) {
-        if self.depth >= MAX_DEPTH || !self.spend(bytes.len()) {
-            return self.unread(Unread::TooMuch);
-        }
-        self.text(name, Tags::Web);
-        self.depth += 1;
-        self.within.push(name.to_owned());
-        match str::from_utf8(bytes) {
-            Ok(text) if office => self.text(text, Tags::Office),
-            _ => contents(bytes, self),
-        }
-        self.within.pop();
-        self.depth -= 1;
-    }
-}
+use super::element::Tags;
+use super::reading::Reading;
+use contents::Contents;
 
 /// Kinds of files that we do not open, by how they begin.
 const UNKNOWN: [&[u8]; 7] = [
@@ -126,8 +28,20 @@ const UNKNOWN: [&[u8]; 7] = [
     b"LZIP",
 ];
 
-/// Hears everything that a file says.
-pub(super) fn contents(bytes: &[u8], contents: &mut Contents<'_>) {
+/// Calls `each` for every text that a file says, with whether it was guessed out of bytes that may be
+/// none, and returns what could not be read, with the name of the inner file where it is one.
+pub(super) fn read(
+    bytes: &[u8],
+    reading: &mut Reading,
+    each: &mut dyn FnMut(&Reading, bool),
+) -> Vec<(Unread, String)> {
+    let mut contents = Contents::new(reading, each, file);
+    file(bytes, &mut contents);
+    contents.unread
+}
+
+/// Passes on everything that a file says.
+fn file(bytes: &[u8], contents: &mut Contents<'_>) {
     let starts = |magic: &[u8]| bytes.starts_with(magic);
     if starts(b"PK\x03\x04") || starts(b"PK\x05\x06") {
         zip::read(bytes, contents);

@@ -20,9 +20,11 @@ use hayro_syntax::{LoadPdfError, Pdf};
 use kurbo::{Affine, BezPath, Point, Rect};
 use memchr::memmem;
 
-use super::{Contents, Unread, encodings};
-use crate::leaks::fold::{Folded, gap};
-use crate::leaks::reading::{Reading, Tags};
+use super::contents::{Contents, Unread};
+use super::encodings;
+use crate::leaks::element::Tags;
+use crate::leaks::normalized::{Normalized, gap};
+use crate::leaks::reading::Reading;
 
 /// How deep arrays and dictionaries stand within each other.
 const MAX_NESTING: usize = 64;
@@ -35,7 +37,7 @@ pub(super) fn is_pdf(bytes: &[u8]) -> bool {
     memmem::find(&bytes[..bytes.len().min(1024)], b"%PDF-").is_some()
 }
 
-/// Hears everything in a PDF.
+/// Passes on everything in a PDF.
 pub(super) fn read(bytes: &[u8], contents: &mut Contents<'_>) {
     let pdf = match Pdf::new(bytes.to_vec()) {
         Ok(pdf) => pdf,
@@ -49,7 +51,7 @@ pub(super) fn read(bytes: &[u8], contents: &mut Contents<'_>) {
     let read = catch_unwind(AssertUnwindSafe(|| {
         contents.reading.clear();
         pages(&pdf, &mut contents.reading.main);
-        contents.heard();
+        contents.pass_on();
         objects(&pdf, contents);
     }));
     if read.is_err() {
@@ -58,7 +60,7 @@ pub(super) fn read(bytes: &[u8], contents: &mut Contents<'_>) {
 }
 
 /// Adds the text of all pages.
-fn pages(pdf: &Pdf, text: &mut Folded) {
+fn pages(pdf: &Pdf, text: &mut Normalized) {
     let cache = InterpreterCache::new();
     let settings = InterpreterSettings::default();
     for page in pdf.pages().iter() {
@@ -82,7 +84,7 @@ struct Last {
 
 /// A page that keeps the characters drawn on it.
 struct Page<'t> {
-    text: &'t mut Folded,
+    text: &'t mut Normalized,
     /// Numbers of the tagged contents that are open.
     marked: Vec<Option<i32>>,
     last: Option<Last>,
@@ -152,7 +154,7 @@ impl Device<'_> for Page<'_> {
     fn pop_transparency_group(&mut self) {}
 }
 
-/// Hears the strings of all objects, then streams that are text or files.
+/// Passes on the strings of all objects, then streams that are text or files.
 fn objects(pdf: &Pdf, contents: &mut Contents<'_>) {
     let mut streams = Vec::new();
     contents.reading.clear();
@@ -162,9 +164,9 @@ fn objects(pdf: &Pdf, contents: &mut Contents<'_>) {
         }
         strings(&object, 0, contents.reading);
     }
-    contents.heard();
+    contents.pass_on();
     for stream in streams {
-        hear_stream(&stream, contents);
+        read_stream(&stream, contents);
     }
 }
 
@@ -198,8 +200,8 @@ fn dictionary(dict: &Dict<'_>, depth: usize, reading: &mut Reading) {
     }
 }
 
-/// Hears a stream that is neither a picture nor a font.
-fn hear_stream(stream: &Stream<'_>, contents: &mut Contents<'_>) {
+/// Passes on a stream that is neither a picture nor a font.
+fn read_stream(stream: &Stream<'_>, contents: &mut Contents<'_>) {
     let dict = stream.dict();
     let name = |key: &str| dict.get::<Name<'_>>(key).map(|name| name.as_str().to_owned());
     let kind = name("Type").unwrap_or_default();
@@ -230,6 +232,6 @@ fn hear_stream(stream: &Stream<'_>, contents: &mut Contents<'_>) {
                 }
             }
         }
-        contents.heard();
+        contents.pass_on();
     }
 }

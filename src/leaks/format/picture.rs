@@ -2,10 +2,11 @@
 //!
 //! What the picture shows is not read.
 
-use super::{Contents, MAX_BYTES, Unread, encodings, inflate};
-use crate::leaks::reading::Tags;
+use super::contents::{Contents, MAX_BYTES, Unread};
+use super::{encodings, inflate};
+use crate::leaks::element::Tags;
 
-/// Hears all chunks of a PNG but those of the picture itself, and what follows its end.
+/// Passes on all chunks of a PNG but those of the picture itself, and what follows its end.
 pub(super) fn png(bytes: &[u8], contents: &mut Contents<'_>) {
     let mut rest = &bytes[8..];
     while let Some((length, name)) = chunk(rest) {
@@ -70,7 +71,7 @@ fn international(data: &[u8], contents: &mut Contents<'_>) {
     }
 }
 
-/// Hears the segments of a JPEG in front of the picture, and what follows its end.
+/// Passes on the segments of a JPEG in front of the picture, and what follows its end.
 pub(super) fn jpeg(bytes: &[u8], contents: &mut Contents<'_>) {
     let mut at = 2;
     while let Some([0xff, marker]) = bytes.get(at..at + 2) {
@@ -95,7 +96,7 @@ pub(super) fn jpeg(bytes: &[u8], contents: &mut Contents<'_>) {
     }
 }
 
-/// Hears the XML in a segment, with its escapes.
+/// Passes on the XML in a segment, with its escapes.
 fn xmp(data: &[u8], contents: &mut Contents<'_>) {
     if let Some(start) = memchr::memmem::find(data, b"<x:xmpmeta") {
         contents.text(&String::from_utf8_lossy(&data[start..]), Tags::Web);

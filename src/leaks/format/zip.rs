@@ -5,12 +5,12 @@ use std::io::{Cursor, Read};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use super::{Contents, Unread};
+use super::contents::{Contents, Unread};
 
 /// Most entries that are read: a document with a hundred pictures has some hundred and fifty.
 const MAX_ENTRIES: usize = 10_000;
 
-/// Hears every entry of an archive, its name and its comment.
+/// Passes on every entry of an archive, its name and its comment.
 pub(super) fn read(bytes: &[u8], contents: &mut Contents<'_>) {
     let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else {
         return contents.unread(Unread::Damaged);

@@ -5,11 +5,11 @@
 
 use csv::{Terminator, WriterBuilder};
 
-use super::Listed;
-use super::notes::Pdfs;
-use crate::model::{Issue, OutPath, Privacy, numbering, summary};
+use super::listed::Listed;
+use crate::model::{Issue, OutPath, numbering};
 use crate::site::context::BuildContext;
-use crate::site::problem::BuildProblem;
+use crate::site::made::Made;
+use crate::site::pdf_measures::PdfMeasures;
 use crate::site::timings::Phase;
 
 /// The columns, in the order of the standard.
@@ -17,16 +17,12 @@ const COLUMNS: [&str; 9] =
     ["序号", "档号", "文号", "责任者", "题名", "日期", "密级", "页数", "备注"];
 
 /// Writes it: by year, series and number, from the oldest on.
-pub(super) fn make(
-    build: &BuildContext<'_>,
-    all: &[Listed<'_>],
-    pdfs: &Pdfs<'_>,
-) -> Vec<BuildProblem> {
+pub(super) fn make(build: &BuildContext<'_>, all: &[Listed<'_>], pdfs: &PdfMeasures) -> Made {
     let bytes = build.timings.time(Phase::Render, || table(build, all, pdfs));
     build.publish(&OutPath::root("catalogue.csv"), &bytes)
 }
 
-fn table(build: &BuildContext<'_>, all: &[Listed<'_>], pdfs: &Pdfs<'_>) -> Vec<u8> {
+fn table(build: &BuildContext<'_>, all: &[Listed<'_>], pdfs: &PdfMeasures) -> Vec<u8> {
     let place = |one: &Listed<'_>| {
         build.config.series.iter().position(|series| series.id == one.series.id)
     };
@@ -49,14 +45,14 @@ fn row(
     build: &BuildContext<'_>,
     one: &Listed<'_>,
     number: u32,
-    pdfs: &Pdfs<'_>,
+    pdfs: &PdfMeasures,
 ) -> [String; 9] {
     let Listed { issue, series } = *one;
-    let privacy = Privacy::new(build.public(), build.archive, issue);
+    let privacy = build.public.privacy(issue);
     // What a removed issue was about is not told.
-    let shown = build.plan.visible.contains(&issue.id());
-    let about = if shown { summary(build.archive, issue) } else { String::new() };
-    let pages = pdfs.of_issue(&issue.id()).and_then(|pdf| pdf.pages);
+    let shown = build.public.visible.contains(&issue.id());
+    let about = if shown { build.public.summary(issue) } else { String::new() };
+    let pages = pdfs.of_issue(build, &issue.id()).and_then(|pdf| pdf.pages);
     let date = issue.date.value;
     [
         number.to_string(),
@@ -73,10 +69,8 @@ fn row(
 
 /// Corrections: `2017年9月5日更正`.
 fn remarks(build: &BuildContext<'_>, issue: &Issue) -> String {
-    let id = issue.id();
-    let told =
-        build.archive.shown_corrections(&id).map(|(_, one)| one).filter(|one| !one.is_minor());
-    let remarks = told.map(|one| {
+    let told = build.public.corrections_told(&issue.id());
+    let remarks = told.into_iter().map(|(_, one)| {
         let (_, kind) = one.kind.words();
         format!("{}{kind}", one.date.value.chinese())
     });

@@ -3,12 +3,12 @@
 //! Ids are the addresses of the pages, which never change once published. Bulletins know days and no
 //! hours: a day begins at midnight in China. A feed is as old as its newest entry, never as the build.
 
-use super::feeds::News;
-use super::notes::Pdfs;
+use super::news::News;
 use crate::document::xml::XmlWriter;
 use crate::lang::{Lang, Message};
 use crate::model::{Date, OutPath, Privacy, numbering};
 use crate::site::context::BuildContext;
+use crate::site::pdf_measures::PdfMeasures;
 use crate::text;
 use crate::text::single_spaced;
 
@@ -37,7 +37,7 @@ impl Feed<'_> {
 /// Writes feeds.
 pub(super) struct Writer<'a> {
     pub(super) build: &'a BuildContext<'a>,
-    pub(super) pdfs: &'a Pdfs<'a>,
+    pub(super) pdfs: &'a PdfMeasures,
     /// The address of the site.
     pub(super) base: &'a str,
 }
@@ -91,7 +91,7 @@ impl Writer<'_> {
 
     fn entry(&self, xml: &mut XmlWriter, news: &News<'_>) {
         let page = self.address(&OutPath::issue(&news.of.issue.id()));
-        let privacy = Privacy::new(self.build.public(), self.build.archive, news.of.issue);
+        let privacy = self.build.public.privacy(news.of.issue);
         xml.element("entry", &[], |xml| {
             xml.line();
             match news.correction {
@@ -124,7 +124,7 @@ impl Writer<'_> {
 
     fn pdf(&self, xml: &mut XmlWriter, news: &News<'_>) {
         let id = news.of.issue.id();
-        let Some(measures) = self.pdfs.of_issue(&id) else { return };
+        let Some(measures) = self.pdfs.of_issue(self.build, &id) else { return };
         let address = self.address(&OutPath::pdf(&id));
         let length = measures.bytes.map(|bytes| bytes.to_string());
         let mut attributes =
@@ -145,9 +145,8 @@ impl Writer<'_> {
 
     /// What the issue says of whom: `市水务局：管网排查；市教育局：校舍`.
     fn summary(&self, news: &News<'_>, privacy: &Privacy) -> String {
-        let archive = self.build.archive;
         let entries = news.of.issue.entries.iter().map(|entry| {
-            let unit = archive.unit_name(&entry.unit.value);
+            let unit = self.build.public.unit_name(&entry.unit.value);
             match &entry.title {
                 Some(title) => {
                     format!("{unit}：{}", single_spaced(&privacy.hide(&title.value)))

@@ -3,14 +3,14 @@
 //! A site map needs whole addresses: without that of the site there is none. Where it grows beyond
 //! what the protocol allows for a file, it is split, and `sitemap.xml` lists the parts.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::Listed;
+use super::listed::Listed;
 use crate::document::xml::XmlWriter;
 use crate::model::{Date, OutPath};
 use crate::site::context::BuildContext;
-use crate::site::problem::BuildProblem;
+use crate::site::made::Made;
 use crate::site::timings::Phase;
 
 const SPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -33,16 +33,19 @@ struct Place {
 }
 
 /// Writes both.
-pub(super) fn make(build: &BuildContext<'_>, all: &[Listed<'_>]) -> Vec<BuildProblem> {
+pub(super) fn make(
+    build: &BuildContext<'_>,
+    all: &[Listed<'_>],
+    pages: &BTreeSet<OutPath>,
+) -> Made {
     let base = build.config.site.base_url.as_deref();
     let files = build.timings.time(Phase::Render, || match base {
-        Some(base) => files(&places(build, all, base), base, PROTOCOL),
+        Some(base) => files(&places(build, all, pages, base), base, PROTOCOL),
         None => Vec::new(),
     });
-    let mut problems: Vec<BuildProblem> =
-        files.iter().flat_map(|(path, bytes)| build.publish(path, bytes)).collect();
-    problems.extend(build.publish(&OutPath::root("robots.txt"), robots(base).as_bytes()));
-    problems
+    let mut made: Made = files.iter().map(|(path, bytes)| build.publish(path, bytes)).collect();
+    made.add(build.publish(&OutPath::root("robots.txt"), robots(base).as_bytes()));
+    made
 }
 
 fn robots(base: Option<&str>) -> String {
@@ -53,9 +56,14 @@ fn robots(base: Option<&str>) -> String {
 
 /// Every page that can be found, in the order of their paths: those of the build, and those of issues
 /// that it need not make again.
-fn places(build: &BuildContext<'_>, all: &[Listed<'_>], base: &str) -> Vec<Place> {
+fn places(
+    build: &BuildContext<'_>,
+    all: &[Listed<'_>],
+    pages: &BTreeSet<OutPath>,
+    base: &str,
+) -> Vec<Place> {
     let changes = Changes::of(build, all);
-    let mut pages = build.notes.pages();
+    let mut pages = pages.clone();
     pages.remove(&OutPath::missing());
     pages.extend(all.iter().map(|one| OutPath::issue(&one.issue.id())));
     let place = |path: OutPath| Place {
@@ -76,7 +84,7 @@ impl Changes {
         let mut changes = Self { folders: BTreeMap::new(), newest: None };
         for Listed { issue, series } in all {
             let id = issue.id();
-            let corrections = build.archive.corrections_of(&id).iter();
+            let corrections = build.public.corrections_of(&id).iter();
             let corrected = corrections.map(|one| one.date.value).max();
             let date = corrected.map_or(issue.date.value, |day| day.max(issue.date.value));
             changes.newest = changes.newest.max(Some(date));

@@ -1,6 +1,6 @@
 //! The rectification ledger: its pages, and the ledger as a file.
 //!
-//! [`ledger`] is the entry point. One list of failings, from
+//! [`make`] is the entry point. One list of failings, from
 //! [`assemble::ledger`], serves everything:
 //!
 //! 1. `pages` are what is read without script: all failings, and those still open, overdue, done, closed.
@@ -17,6 +17,8 @@ mod xlsx;
 use std::io;
 
 use super::context::BuildContext;
+use super::made::Made;
+use super::outputs::LedgerOutput;
 use super::problem::BuildProblem;
 use crate::model::OutPath;
 use crate::render::{Target, assemble};
@@ -25,24 +27,28 @@ use columns::Table;
 /// Writes the ledger as a file.
 type Write = fn(&Table<'_>) -> io::Result<Vec<u8>>;
 
-/// The files by their names. Each is put away before the next is made: they are large.
-const FILES: [(&str, Write); 3] =
-    [("ledger.csv", csv::bytes), ("ledger.json", json::bytes), ("ledger.xlsx", xlsx::bytes)];
-
-/// Makes all of it and gives what went wrong.
-pub(super) fn ledger(build: &BuildContext<'_>) -> Vec<BuildProblem> {
-    let path = OutPath::ledger();
-    let assembler = build.assembler(Target::Page(path.clone()), build.public());
-    let rows = assemble::ledger::failings(&assembler, &build.ledger, build.as_of);
-    let table = Table::new(build, &rows);
-    let mut problems = pages::pages(build, &rows);
-    problems.extend(script::files(build, &rows));
-    for (name, bytes) in FILES {
-        let path = path.beside(name);
-        match bytes(&table) {
-            Ok(bytes) => problems.extend(build.publish(&path, &bytes)),
-            Err(error) => problems.push(BuildProblem::Write(path, error)),
-        }
+/// Makes what is asked for of the ledger. Each file is put away before the next is made: they are large.
+pub(super) fn make(build: &BuildContext<'_>, outputs: &[LedgerOutput]) -> Made {
+    if outputs.is_empty() {
+        return Made::default();
     }
-    problems
+    let path = OutPath::ledger();
+    let assembler = build.public.assembler(Target::Page(path.clone()));
+    let rows = assemble::ledger::failings(&assembler, &build.public.ledger, build.as_of);
+    let table = Table::new(build, &rows);
+    let file = |name: &str, write: Write| {
+        let path = path.beside(name);
+        match write(&table) {
+            Ok(bytes) => build.publish(&path, &bytes),
+            Err(error) => BuildProblem::io(path, error).into(),
+        }
+    };
+    let make = |output: &LedgerOutput| match output {
+        LedgerOutput::Pages => pages::pages(build, &rows),
+        LedgerOutput::Scripts => script::files(build, &rows),
+        LedgerOutput::Csv => file("ledger.csv", csv::bytes),
+        LedgerOutput::Json => file("ledger.json", json::bytes),
+        LedgerOutput::Xlsx => file("ledger.xlsx", xlsx::bytes),
+    };
+    outputs.iter().map(make).collect()
 }

@@ -12,7 +12,7 @@ use crate::render::assemble::{Trail, paging};
 use crate::render::context::ColumnKind;
 use crate::render::context::ledger::{Failing, Ledger, Unit, View};
 use crate::site::context::BuildContext;
-use crate::site::problem::BuildProblem;
+use crate::site::made::Made;
 
 /// Failings on one page.
 const MOST: usize = 100;
@@ -58,7 +58,7 @@ struct Shared {
 }
 
 /// Makes all pages; `rows` is the whole ledger.
-pub(super) fn pages(build: &BuildContext<'_>, rows: &[Failing]) -> Vec<BuildProblem> {
+pub(super) fn pages(build: &BuildContext<'_>, rows: &[Failing]) -> Made {
     let lists = List::all();
     let views = lists.iter().map(|list| View {
         name: list.name,
@@ -73,11 +73,10 @@ pub(super) fn pages(build: &BuildContext<'_>, rows: &[Failing]) -> Vec<BuildProb
     };
     lists
         .iter()
-        .flat_map(|list| {
+        .map(|list| {
             let held: Vec<&Failing> = rows.iter().filter(|row| (list.holds)(row)).collect();
             let slices = paging::slices(&list.path, &held, MOST);
-            let problems = slices.par_iter().map(|slice| page(build, list, &shared, slice));
-            problems.flatten().collect::<Vec<_>>()
+            Made::all(slices.par_iter().map(|slice| page(build, list, &shared, slice)))
         })
         .collect()
 }
@@ -87,7 +86,7 @@ fn page(
     list: &List,
     shared: &Shared,
     slice: &Slice<'_, &Failing>,
-) -> Vec<BuildProblem> {
+) -> Made {
     build.page(&slice.path, |_| {
         let lang = build.config.language;
         let mut title = lang::text(lang, "page-ledger");
@@ -118,7 +117,7 @@ fn units(build: &BuildContext<'_>, rows: &[Failing]) -> Vec<Unit> {
     let mut units: Vec<&Unit> = rows.iter().map(|row| &row.unit).collect();
     units.sort_by(|left, right| left.id.cmp(&right.id));
     units.dedup();
-    let listed = build.archive.units.iter().flatten();
+    let listed = build.public.units();
     let by_id = |id: &str| units.binary_search_by(|unit| unit.id.as_str().cmp(id)).ok();
     listed.filter_map(|unit| by_id(&unit.id.value)).map(|index| units[index].clone()).collect()
 }

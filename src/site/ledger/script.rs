@@ -10,10 +10,10 @@ use serde_json::{Value, json};
 use crate::model::OutPath;
 use crate::render::context::ledger::Failing;
 use crate::site::context::BuildContext;
-use crate::site::problem::BuildProblem;
+use crate::site::made::Made;
 
 /// Writes a file for each year.
-pub(super) fn files(build: &BuildContext<'_>, rows: &[Failing]) -> Vec<BuildProblem> {
+pub(super) fn files(build: &BuildContext<'_>, rows: &[Failing]) -> Made {
     let mut years: BTreeMap<i16, Vec<&Failing>> = BTreeMap::new();
     for row in rows {
         years.entry(row.issue.year).or_default().push(row);
@@ -22,7 +22,7 @@ pub(super) fn files(build: &BuildContext<'_>, rows: &[Failing]) -> Vec<BuildProb
         let path = OutPath::ledger_data(year);
         build.publish(&path, script(year, &rows).as_bytes())
     };
-    years.into_iter().flat_map(publish).collect()
+    years.into_iter().map(publish).collect()
 }
 
 /// `tongbao_ledger(2017, {"issues": […], "rows": […]});`. Issues stand in a list of their own, since

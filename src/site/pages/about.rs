@@ -3,15 +3,16 @@
 
 use crate::model::OutPath;
 use crate::render::assemble;
-use crate::render::assemble::{Trail, about};
+use crate::render::assemble::{Trail, about as values};
 use crate::render::context::ColumnKind;
 use crate::site::context::BuildContext;
-use crate::site::problem::BuildProblem;
+use crate::site::made::Made;
 
-pub(super) fn page(build: &BuildContext<'_>) -> Vec<BuildProblem> {
+/// Makes the page.
+pub(crate) fn about(build: &BuildContext<'_>) -> Made {
     let path = OutPath::about();
     build.page(&path, |assembler| {
-        let values = about::about(assembler, build.toolchain.pdf.is_some());
+        let values = values::about(assembler, build.toolchain.pdf.is_some());
         let title = build.word("page-about-title");
         let trail = Trail::new(build.config).word("page-about-title", &path).steps();
         let page = assemble::page(&path, &title, &build.word("page-about-about"))

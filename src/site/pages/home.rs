@@ -5,12 +5,13 @@ use crate::render::assemble;
 use crate::render::assemble::lists;
 use crate::render::context::ColumnKind;
 use crate::site::context::BuildContext;
-use crate::site::problem::BuildProblem;
+use crate::site::made::Made;
 
-pub(super) fn page(build: &BuildContext<'_>) -> Vec<BuildProblem> {
+/// Makes the page.
+pub(crate) fn home(build: &BuildContext<'_>) -> Made {
     let path = OutPath::home();
     build.page(&path, |assembler| {
-        let home = lists::home(assembler, &build.dossiers);
+        let home = lists::home(assembler, &build.public.dossiers);
         let names: Vec<&str> =
             build.config.series.iter().map(|series| series.name.as_str()).collect();
         let page = assemble::page(&path, &build.site.title, &build.site.organization)

@@ -1,22 +1,18 @@
 //! Pages that lead to the issues, and those that say something of the archive itself.
 //!
-//! [`pages`] is the entry point. Each file here is one kind of page: which values it has come from
-//! [`assemble`](crate::render::assemble), how it looks is its template's. Series, years and units are
-//! made in parallel; each page is made from what stands on it, never from all issues.
+//! Each file here is one kind of page: which values it has come from
+//! [`assemble`](crate::render::assemble), how it looks is its template's.
 
 mod about;
 mod home;
-mod missing;
+mod not_found;
 mod series;
 mod units;
 mod year;
 
-use super::context::BuildContext;
-use super::problem::BuildProblem;
-
-/// Makes all of them and gives what went wrong.
-pub(super) fn pages(build: &BuildContext<'_>) -> Vec<BuildProblem> {
-    let kinds =
-        [home::page, series::pages, year::pages, units::pages, about::page, missing::page];
-    kinds.iter().flat_map(|make| make(build)).collect()
-}
+pub(super) use about::about;
+pub(super) use home::home;
+pub(super) use not_found::not_found;
+pub(super) use series::series;
+pub(super) use units::{dossier, units};
+pub(super) use year::year;

@@ -1,18 +1,16 @@
 //! The page of each series: its years, and its newest issues. One without issues has a page too, since
 //! the navigation names it.
 
-use crate::model::{OutPath, Series};
+use crate::model::OutPath;
 use crate::render::assemble;
 use crate::render::assemble::{Trail, lists};
 use crate::render::context::ColumnKind;
 use crate::site::context::BuildContext;
-use crate::site::problem::BuildProblem;
+use crate::site::made::Made;
 
-pub(super) fn pages(build: &BuildContext<'_>) -> Vec<BuildProblem> {
-    build.config.series.iter().flat_map(|series| page(build, series)).collect()
-}
-
-fn page(build: &BuildContext<'_>, series: &Series) -> Vec<BuildProblem> {
+/// Makes the page of a series, by its id.
+pub(crate) fn series(build: &BuildContext<'_>, id: &str) -> Made {
+    let Some(series) = build.config.series(id) else { return Made::default() };
     let path = OutPath::series(&series.id.value);
     build.page(&path, |assembler| {
         let list = lists::series(assembler, series);

@@ -1,33 +1,22 @@
 //! The list of units, and the dossier of each.
 
-use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
-
-use crate::model::dossier::{Dossier, IssueEntry};
+use crate::model::dossier::IssueEntry;
 use crate::model::{OutPath, Unit};
 use crate::render::assemble;
 use crate::render::assemble::dossier::DossierBuilder;
 use crate::render::assemble::paging::{Slice, slices};
-use crate::render::assemble::{Trail, paging, units};
+use crate::render::assemble::{Trail, paging, units as values};
 use crate::render::context::ColumnKind;
 use crate::site::context::BuildContext;
-use crate::site::problem::BuildProblem;
+use crate::site::made::Made;
 
-pub(super) fn pages(build: &BuildContext<'_>) -> Vec<BuildProblem> {
-    let units = units::sorted(build.archive, &build.dossiers);
-    let mut problems = list(build, &units);
-    let dossiers = units
-        .par_iter()
-        .filter_map(|unit| Some(dossier(build, unit, build.dossiers.unit(&unit.id.value)?)));
-    problems.extend(dossiers.collect::<Vec<_>>().into_iter().flatten());
-    problems
-}
-
-fn list(build: &BuildContext<'_>, units: &[&Unit]) -> Vec<BuildProblem> {
+/// Makes the list.
+pub(crate) fn units(build: &BuildContext<'_>) -> Made {
     let title = build.word("page-units-title");
     let trail = Trail::new(build.config).word("page-units-title", &OutPath::units()).steps();
     let make = |slice: Slice<'_, &Unit>| {
         build.page(&slice.path, |assembler| {
-            let values = units::page(assembler, &build.dossiers, &slice);
+            let values = values::page(assembler, &build.public.dossiers, &slice);
             let page = assemble::page(&slice.path, &title, &build.word("page-units-about"))
                 .along(trail.clone())
                 .column(ColumnKind::Catalogue, &[&build.site.organization])
@@ -35,10 +24,18 @@ fn list(build: &BuildContext<'_>, units: &[&Unit]) -> Vec<BuildProblem> {
             build.frame(&page).fill("units.html", "units", &values)
         })
     };
-    slices(&OutPath::units(), units, units::UNITS).into_iter().flat_map(make).collect()
+    slices(&OutPath::units(), &build.public.units_listed(), values::UNITS)
+        .into_iter()
+        .map(make)
+        .collect()
 }
 
-fn dossier(build: &BuildContext<'_>, unit: &Unit, dossier: &Dossier<'_>) -> Vec<BuildProblem> {
+/// Makes the pages of a unit, by its id.
+pub(crate) fn dossier(build: &BuildContext<'_>, id: &str) -> Made {
+    let unit = build.public.units().find(|unit| unit.id.value == id);
+    let Some((unit, dossier)) = unit.zip(build.public.dossiers.unit(id)) else {
+        return Made::default();
+    };
     let path = OutPath::unit(&unit.id.value);
     let trail = Trail::new(build.config)
         .word("page-units-title", &OutPath::units())
@@ -46,7 +43,7 @@ fn dossier(build: &BuildContext<'_>, unit: &Unit, dossier: &Dossier<'_>) -> Vec<
         .steps();
     let make = |slice: Slice<'_, IssueEntry<'_>>| {
         build.page(&slice.path, |assembler| {
-            let (ledger, as_of) = (&build.ledger, build.as_of);
+            let (ledger, as_of) = (&build.public.ledger, build.as_of);
             let builder = DossierBuilder { assembler, ledger, as_of };
             let values = builder.page(unit, dossier, &slice);
             let description = format!("{} {}", unit.name, build.word("page-dossier-about"));
@@ -57,5 +54,5 @@ fn dossier(build: &BuildContext<'_>, unit: &Unit, dossier: &Dossier<'_>) -> Vec<
             build.frame(&page).fill("unit.html", "dossier", &values)
         })
     };
-    slices(&path, &dossier.entries, paging::TEXTS).into_iter().flat_map(make).collect()
+    slices(&path, &dossier.entries, paging::TEXTS).into_iter().map(make).collect()
 }

@@ -1,26 +1,18 @@
 //! The pages of a series in one year.
 
-use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
-
-use crate::model::{IssueId, OutPath, Series};
+use crate::model::{IssueId, OutPath};
 use crate::render::assemble;
 use crate::render::assemble::paging::{Slice, slices};
 use crate::render::assemble::{Trail, lists, paging};
 use crate::render::context::ColumnKind;
 use crate::site::context::BuildContext;
-use crate::site::problem::BuildProblem;
+use crate::site::made::Made;
 
-pub(super) fn pages(build: &BuildContext<'_>) -> Vec<BuildProblem> {
-    let years = build.plan.visible.years().into_iter();
-    let known = years.filter_map(|(id, number)| Some((build.config.series(id)?, number)));
-    let known: Vec<(&Series, i32)> = known.collect();
-    let problems = known.par_iter().map(|(series, number)| year(build, series, *number));
-    problems.collect::<Vec<_>>().into_iter().flatten().collect()
-}
-
-fn year(build: &BuildContext<'_>, series: &Series, number: i32) -> Vec<BuildProblem> {
+/// Makes the pages of a series, by its id, in a year.
+pub(crate) fn year(build: &BuildContext<'_>, series: &str, number: i32) -> Made {
+    let Some(series) = build.config.series(series) else { return Made::default() };
     let ids: Vec<&IssueId> =
-        build.plan.visible.listed_of_year(&series.id.value, number).collect();
+        build.public.visible.listed_of_year(&series.id.value, number).collect();
     let list = OutPath::year(&series.id.value, number);
     let title = format!("{}（{number}年）", series.name);
     let trail = Trail::new(build.config).series(series).year(series, number).steps();
@@ -34,5 +26,5 @@ fn year(build: &BuildContext<'_>, series: &Series, number: i32) -> Vec<BuildProb
             build.frame(&page).fill("year.html", "year", &year)
         })
     };
-    slices(&list, &ids, paging::LINES).into_iter().flat_map(make).collect()
+    slices(&list, &ids, paging::LINES).into_iter().map(make).collect()
 }

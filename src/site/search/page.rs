@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use super::harvest::Crop;
 use crate::model::OutPath;
 use crate::render::assemble::Trail;
 use crate::render::{assemble, context};
+use crate::search::Index;
 use crate::site::context::BuildContext;
-use crate::site::problem::BuildProblem;
+use crate::site::made::Made;
 
 /// The list of issues as the script gets it.
 #[derive(Serialize)]
@@ -24,34 +24,30 @@ pub(super) struct List<'a> {
 
 /// The list of issues.
 pub(super) fn list<'a>(build: &'a BuildContext<'_>, bits: u32) -> List<'a> {
-    let ordinals = &build.harvest.ordinals;
+    let ordinals = &build.public.ordinals;
     let series = ordinals.series();
     let issues = ordinals.packed(&series);
     List { bits, count: ordinals.count(), series, issues }
 }
 
 /// Makes the page. `version` tells this index from any other.
-pub(super) fn page(
-    build: &BuildContext<'_>,
-    crop: &Crop,
-    version: String,
-) -> Vec<BuildProblem> {
+pub(super) fn page(build: &BuildContext<'_>, index: &Index, version: String) -> Made {
     let path = OutPath::search();
     build.page(&path, |_| {
         let title = build.word("page-search-short");
         let trail = Trail::new(build.config).word("page-search-short", &path).steps();
         let page = assemble::page(&path, &title, &build.word("page-search-about")).along(trail);
-        build.frame(&page).fill("search.html", "search", &values(build, crop, version))
+        build.frame(&page).fill("search.html", "search", &values(build, index, version))
     })
 }
 
-fn values(build: &BuildContext<'_>, crop: &Crop, version: String) -> context::Search {
-    let ordinals = &build.harvest.ordinals;
+fn values(build: &BuildContext<'_>, index: &Index, version: String) -> context::Search {
+    let ordinals = &build.public.ordinals;
     let listed = ordinals.series();
     let series = build.config.series.iter();
     let series = series.filter(|one| listed.contains(&one.id.value.as_str()));
-    let units = build.archive.units.iter().flatten();
-    let units = units.filter(|unit| crop.units.contains_key(&unit.id.value));
+    let units = build.public.units();
+    let units = units.filter(|unit| index.units.contains_key(&unit.id.value));
     context::Search {
         version,
         series: series.map(assemble::series).collect(),

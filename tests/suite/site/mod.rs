@@ -5,6 +5,7 @@
 //! - [`valid`]: pages, style sheets and drawings, by the Nu HTML checker.
 //! - [`data`]: JSON for programs, by its schemas. [`everything`] is what it is made of.
 //! - [`lists`]: feeds, the site map, the catalogue.
+//! - [`outputs`]: the list of everything that is made, and what each is made of.
 //! - [`pages`]: dossiers, lists over several pages, citations.
 //! - [`places`]: what every page has: tags, JSON-LD, navigation, the way to it.
 //! - [`ledger`], [`ledger_files`]: the rectification ledger as pages and as files.
@@ -26,6 +27,7 @@ mod ledger;
 mod ledger_files;
 mod links;
 mod lists;
+mod outputs;
 mod pages;
 mod places;
 mod planted;

@@ -50,6 +50,23 @@ pub(crate) fn build(
     engine: Option<EngineChoice>,
     only: &[&str],
 ) -> Outputs {
+    let mut words = String::new();
+    let (public, print) = requested(project, workspace, engine, only, |request, files, out| {
+        site::build(request, files, out);
+        words = told(out, files);
+    });
+    Outputs { public: public.into_files(), print: print.into_files(), told: words }
+}
+
+/// Calls `run` with the request for a build, as [`build`] makes it, and gives the sinks of the website
+/// and of the print room.
+pub(crate) fn requested(
+    project: &dyn Project,
+    workspace: &Path,
+    engine: Option<EngineChoice>,
+    only: &[&str],
+    run: impl FnOnce(&BuildRequest<'_>, &mut Files, &mut Diagnostics) + Send,
+) -> (MemorySink, MemorySink) {
     let timings = Timings::default();
     let mut prepared = office::check(project);
     let (files, out) = (&mut prepared.files, &mut prepared.diagnostics);
@@ -64,7 +81,7 @@ pub(crate) fn build(
     let only = ids.filter(|id| only.contains(&id.to_string().as_str())).collect();
     let plan = Plan::new(archive, &Selection { only, ..Selection::default() });
     let (public, print) = (MemorySink::new(), MemorySink::new());
-    let order = BuildRequest {
+    let request = BuildRequest {
         project,
         archive,
         config,
@@ -76,8 +93,8 @@ pub(crate) fn build(
         progress: &|| {},
     };
     let pool = typeset::pool(0).expect("threads start");
-    pool.install(|| site::build(&order, files, out));
-    Outputs { public: public.into_files(), print: print.into_files(), told: told(out, files) }
+    pool.install(|| run(&request, files, out));
+    (public, print)
 }
 
 /// The sample archive of the repository, with its PDFs.

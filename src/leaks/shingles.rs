@@ -7,9 +7,9 @@
 
 use rustc_hash::FxHashSet;
 
-use super::fold::Folded;
+use super::normalized::Normalized;
 
-/// Words of a window.
+/// Words of a shingle.
 pub(super) const LENGTH: usize = 8;
 
 /// How many of them must be more than a number or a part of a date.
@@ -37,19 +37,19 @@ struct Word {
     tells: bool,
 }
 
-/// A window: its number, and the bytes of the folded text from `start` to `end`.
+/// A shingle: its number, and the bytes of the normalized text from `start` to `end`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Window {
+pub(super) struct Shingle {
     pub(super) number: u64,
     pub(super) start: usize,
     pub(super) end: usize,
 }
 
-/// Calls `each` for every telling window of a text.
-pub(super) fn windows(folded: &Folded, mut each: impl FnMut(Window)) {
+/// Calls `each` for every telling shingle of a text.
+pub(super) fn shingles(text: &Normalized, mut each: impl FnMut(Shingle)) {
     let mut ring = [Word::default(); LENGTH];
     let (mut count, mut number, mut telling) = (0usize, 0u64, 0u32);
-    words(folded, |word, end| {
+    words(text, |word, end| {
         let slot = count % LENGTH;
         let out = ring[slot];
         number = number
@@ -61,15 +61,15 @@ pub(super) fn windows(folded: &Folded, mut each: impl FnMut(Window)) {
         count += 1;
         if count >= LENGTH && telling >= TELLING {
             let start = ring[count % LENGTH].start;
-            each(Window { number: mixed(number), start, end });
+            each(Shingle { number: mixed(number), start, end });
         }
     });
 }
 
 /// How many words a text has, and how many of them tell something.
-pub(super) fn counted(folded: &Folded) -> (usize, usize) {
+pub(super) fn counted(text: &Normalized) -> (usize, usize) {
     let (mut all, mut telling) = (0, 0);
-    words(folded, |word, _| {
+    words(text, |word, _| {
         all += 1;
         telling += usize::from(word.tells);
     });
@@ -78,9 +78,9 @@ pub(super) fn counted(folded: &Folded) -> (usize, usize) {
 
 /// Calls `each` with every word and where it ends.
 #[inline]
-fn words(folded: &Folded, mut each: impl FnMut(Word, usize)) {
-    let letters = folded.letters();
-    let mut gaps = folded.gaps();
+fn words(text: &Normalized, mut each: impl FnMut(Word, usize)) {
+    let letters = text.letters();
+    let mut gaps = text.gaps();
     let mut at = 0;
     while at < letters.len() {
         let start = at;
@@ -119,15 +119,15 @@ fn mixed(number: u64) -> u64 {
     number ^ (number >> 31)
 }
 
-/// A set of windows that says no quickly.
+/// A set of shingles that says no quickly.
 #[derive(Debug, Default)]
-pub(super) struct Windows {
+pub(super) struct Shingles {
     numbers: FxHashSet<u64>,
     /// A bit for the low bits of each number.
     sieve: Vec<u64>,
 }
 
-impl Windows {
+impl Shingles {
     /// A set of these numbers.
     pub(super) fn new(numbers: FxHashSet<u64>) -> Self {
         let bits = (numbers.len() * 16).next_power_of_two().max(64);
@@ -152,9 +152,9 @@ impl Windows {
     }
 
     /// Takes numbers out.
-    pub(super) fn without(self, spoken: &FxHashSet<u64>) -> Self {
+    pub(super) fn without(self, public: &FxHashSet<u64>) -> Self {
         let mut numbers = self.numbers;
-        numbers.retain(|number| !spoken.contains(number));
+        numbers.retain(|number| !public.contains(number));
         Self::new(numbers)
     }
 }
@@ -163,20 +163,20 @@ impl Windows {
 mod tests {
     use rustc_hash::FxHashSet;
 
-    use super::{Windows, windows};
-    use crate::leaks::fold::Folded;
+    use super::{Shingles, shingles};
+    use crate::leaks::normalized::Normalized;
 
     fn numbers(text: &str) -> FxHashSet<u64> {
         let mut numbers = FxHashSet::default();
-        windows(&Folded::of(text), |window| {
-            numbers.insert(window.number);
+        shingles(&Normalized::of(text), |shingle| {
+            numbers.insert(shingle.number);
         });
         numbers
     }
 
     #[test]
     fn eight_words_are_known_wherever_they_stand() {
-        let known = Windows::new(numbers("项目开工进度滞后，没有达到要求"));
+        let known = Shingles::new(numbers("项目开工进度滞后，没有达到要求"));
         let found = |text: &str| numbers(text).iter().any(|number| known.contains(*number));
         assert!(found("据报目开工进度滞后没等情况"));
         assert!(!found("据报目开工进度滞后等情况"));

@@ -8,7 +8,7 @@
 
 use serde::Serialize;
 
-use super::fold::BLOCK;
+use super::normalize::BLOCK;
 use super::plain;
 use crate::model::{Issue, labels};
 use crate::render::context;
@@ -19,7 +19,7 @@ use crate::text::one_line;
 /// What a passage is: what it is filtered by, and what it is called in the results.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub(super) enum Kind {
+pub enum PassageKind {
     /// Number, date and title of the issue.
     Head,
     /// 编者按
@@ -40,45 +40,56 @@ pub(super) enum Kind {
 
 /// A piece of an issue.
 #[derive(Debug, Clone, Serialize)]
-pub(super) struct Passage<'a> {
-    pub(super) kind: Kind,
+pub struct Passage<'a> {
+    /// What it is.
+    pub kind: PassageKind,
     /// Anchor in the page; empty for the page itself.
-    pub(super) at: String,
+    pub at: String,
     /// Id of the unit that it speaks of; empty where there is none.
-    pub(super) unit: &'a str,
+    pub unit: &'a str,
     /// Its words, a block a line.
-    pub(super) text: String,
+    pub text: String,
 }
 
 /// The passages of an issue, in the order of the page.
-pub(super) fn passages<'a>(issue: &'a Issue, values: &'a context::Issue) -> Vec<Passage<'a>> {
-    let mut passages = vec![new(Kind::Head, String::new(), "", head(values))];
+pub fn passages<'a>(issue: &'a Issue, values: &'a context::Issue) -> Vec<Passage<'a>> {
+    let mut passages = vec![new(PassageKind::Head, String::new(), "", head(values))];
     if let Some(note) = &values.editor_note {
         let text = block(labels::EDITOR_NOTE) + &running(note);
-        passages.push(new(Kind::Note, String::new(), "", text));
+        passages.push(new(PassageKind::Note, String::new(), "", text));
     }
     values.entries.iter().for_each(|one| entry(one, &mut passages));
     if !values.rectifications.is_empty() {
         let heading = block(labels::RECTIFICATIONS);
-        passages.push(new(Kind::Rectification, "_rectifications".to_owned(), "", heading));
+        passages.push(new(
+            PassageKind::Rectification,
+            "_rectifications".to_owned(),
+            "",
+            heading,
+        ));
     }
     for (one, news) in values.rectifications.iter().zip(&issue.rectifications) {
         let unit = &news.failing.value.unit;
-        passages.push(new(Kind::Rectification, "_rectifications".to_owned(), unit, told(one)));
+        passages.push(new(
+            PassageKind::Rectification,
+            "_rectifications".to_owned(),
+            unit,
+            told(one),
+        ));
     }
     for one in &values.attachments {
         let anchor = format!("_attachment-{}", one.number);
-        passages.push(new(Kind::Attachment, anchor, "", attachment(one)));
+        passages.push(new(PassageKind::Attachment, anchor, "", attachment(one)));
     }
     for one in &values.corrections {
-        passages.push(new(Kind::Correction, one.anchor.clone(), "", correction(one)));
+        passages.push(new(PassageKind::Correction, one.anchor.clone(), "", correction(one)));
     }
     passages
 }
 
 /// A passage whose text holds no character that the page leaves out, no space where none is seen and
 /// no empty line.
-fn new(kind: Kind, at: String, unit: &str, text: String) -> Passage<'_> {
+fn new(kind: PassageKind, at: String, unit: &str, text: String) -> Passage<'_> {
     let text = visible(&text);
     let mut lines = String::with_capacity(text.len());
     for line in text.split(BLOCK) {
@@ -110,20 +121,20 @@ fn entry<'a>(entry: &'a context::Entry, passages: &mut Vec<Passage<'a>>) {
     let title = entry.title.as_deref().unwrap_or_default();
     let opening = block(&format!("{}：{title}", entry.unit));
     let lead = entry.lead.as_ref().map(running).unwrap_or_default();
-    passages.push(new(Kind::Entry, unit.clone(), unit, opening + &lead));
+    passages.push(new(PassageKind::Entry, unit.clone(), unit, opening + &lead));
     entry.sections.iter().for_each(|section| sections(section, unit, passages));
     let captions = entry.pictures.iter().filter_map(|picture| picture.caption.as_deref());
     let captions: String = captions.map(block).collect();
     if !captions.is_empty() {
-        passages.push(new(Kind::Entry, unit.clone(), unit, captions));
+        passages.push(new(PassageKind::Entry, unit.clone(), unit, captions));
     }
 }
 
 /// A section and those below it.
 fn sections<'a>(section: &'a context::Section, unit: &'a str, passages: &mut Vec<Passage<'a>>) {
     let kind = match section.kind {
-        SectionKind::Practices | SectionKind::Practice => Kind::Practice,
-        SectionKind::Failings | SectionKind::Failing => Kind::Failing,
+        SectionKind::Practices | SectionKind::Practice => PassageKind::Practice,
+        SectionKind::Failings | SectionKind::Failing => PassageKind::Failing,
     };
     passages.push(new(kind, section.anchor.clone(), unit, own(section)));
     section.sections.iter().for_each(|inner| sections(inner, unit, passages));

@@ -8,9 +8,10 @@
 use crate::model::OutPath;
 use crate::render::assemble;
 use crate::site::context::BuildContext;
-use crate::site::problem::BuildProblem;
+use crate::site::made::Made;
 
-pub(super) fn page(build: &BuildContext<'_>) -> Vec<BuildProblem> {
+/// Makes the page.
+pub(crate) fn not_found(build: &BuildContext<'_>) -> Made {
     let path = OutPath::missing();
     build.page(&path, |_| {
         let title = build.word("page-missing-title");

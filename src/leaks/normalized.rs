@@ -12,15 +12,15 @@ use crate::text::invisible::is_invisible;
 /// What stands between two letters; of several the strongest.
 pub(super) mod gap {
     /// Nothing that is seen.
-    pub(in crate::leaks) const NONE: u8 = 0;
+    pub(crate) const NONE: u8 = 0;
     /// White space.
-    pub(in crate::leaks) const SPACE: u8 = 1;
+    pub(crate) const SPACE: u8 = 1;
     /// The end of a paragraph, a cell, a heading.
-    pub(in crate::leaks) const BLOCK: u8 = 2;
+    pub(crate) const BLOCK: u8 = 2;
     /// `-` or `/`, as in ids and addresses.
-    pub(in crate::leaks) const DASH: u8 = 3;
+    pub(crate) const DASH: u8 = 3;
     /// Any other mark.
-    pub(in crate::leaks) const MARK: u8 = 4;
+    pub(crate) const MARK: u8 = 4;
 }
 
 /// What a byte below 128 is.
@@ -47,9 +47,9 @@ const ASCII: [Ascii; 128] = {
     table
 };
 
-/// Folded text.
+/// Normalized text.
 #[derive(Debug, Default)]
-pub(super) struct Folded {
+pub(super) struct Normalized {
     /// The letters, UTF-8.
     letters: Vec<u8>,
     /// The letters that have a gap in front of them, by their first byte, and its kind.
@@ -57,12 +57,12 @@ pub(super) struct Folded {
     pending: u8,
 }
 
-impl Folded {
+impl Normalized {
     /// A plain text.
     pub(super) fn of(text: &str) -> Self {
-        let mut folded = Self::default();
-        folded.text(text);
-        folded
+        let mut normalized = Self::default();
+        normalized.text(text);
+        normalized
     }
 
     /// Empties it, and keeps its memory.
@@ -273,15 +273,15 @@ fn is_unseen(character: char) -> bool {
 mod tests {
     use unicode_normalization::UnicodeNormalization;
 
-    use super::{Folded, gap};
+    use super::{Normalized, gap};
 
-    fn folded(text: &str) -> String {
-        let folded = Folded::of(text);
+    fn text(text: &str) -> String {
+        let text = Normalized::of(text);
         let mut shown = String::new();
         let mut at = 0;
-        while let Some((character, next)) = folded.next(at) {
+        while let Some((character, next)) = text.next(at) {
             if at > 0 {
-                shown.push_str(["", " ", "¶", "-", "|"][usize::from(folded.gap(at))]);
+                shown.push_str(["", " ", "¶", "-", "|"][usize::from(text.gap(at))]);
             }
             shown.push(character);
             at = next;
@@ -291,11 +291,11 @@ mod tests {
 
     #[test]
     fn letters_are_what_is_left() {
-        assert_eq!(folded("**张\u{200b}建\u{ad}国**"), "张建国");
-        assert_eq!(folded("张　建\n国，李明"), "张 建 国|李明");
-        assert_eq!(folded("Ｇongzuo-2017/8"), "gongzuo-2017-8");
-        assert_eq!(folded("e\u{301}é ⽂"), "ee 文");
-        assert_eq!(folded("䶿一鿿ꀀ"), "䶿一鿿ꀀ");
+        assert_eq!(text("**张\u{200b}建\u{ad}国**"), "张建国");
+        assert_eq!(text("张　建\n国，李明"), "张 建 国|李明");
+        assert_eq!(text("Ｇongzuo-2017/8"), "gongzuo-2017-8");
+        assert_eq!(text("e\u{301}é ⽂"), "ee 文");
+        assert_eq!(text("䶿一鿿ꀀ"), "䶿一鿿ꀀ");
     }
 
     #[test]
@@ -308,13 +308,13 @@ mod tests {
             );
             let widest = parts.filter(char::is_ascii).map(super::ascii_gap).max();
             assert_eq!(widest.unwrap_or(gap::MARK), gap::MARK, "{mark}");
-            assert_eq!(folded(&format!("甲{mark}乙")), "甲|乙");
+            assert_eq!(text(&format!("甲{mark}乙")), "甲|乙");
         }
     }
 
     #[test]
     fn gaps_at_the_ends_are_marks() {
-        let folded = Folded::of("a");
-        assert_eq!((folded.gap(0), folded.gap(1)), (gap::MARK, gap::MARK));
+        let text = Normalized::of("a");
+        assert_eq!((text.gap(0), text.gap(1)), (gap::MARK, gap::MARK));
     }
 }

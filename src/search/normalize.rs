@@ -1,4 +1,4 @@
-//! What counts as the same text: [`fold`], and the pairs of characters that the index is made of.
+//! What counts as the same text: [`normalize`], and the pairs of characters that the index is made of.
 //!
 //! 1. Each character by itself becomes its compatibility decomposition (NFKD), so that ２０１７ is
 //!    2017, ％ is %, and a Kangxi radical the character that it looks like.
@@ -9,7 +9,7 @@
 //!
 //! Line ends stay: they part blocks, and nothing is found across them.
 //!
-//! `assets/search-text.js` folds in the same way for the reader; a test compares the two.
+//! `assets/search-text.js` does it in the same way for the reader; a test compares the two.
 
 use unicode_normalization::char::decompose_compatible;
 
@@ -19,26 +19,26 @@ pub(super) const BLOCK: char = '\n';
 /// From here on, characters take no space beside them.
 const WIDE: char = '\u{2e80}';
 
-/// The text as it is compared.
-pub(super) fn fold(text: &str) -> Vec<char> {
-    let mut folding = Folding { out: Vec::with_capacity(text.len() / 2), space: false };
-    text.chars().for_each(|one| folding.character(one));
-    folding.out
+/// Returns the text as it is compared.
+pub(super) fn normalize(text: &str) -> Vec<char> {
+    let mut normalizer = Normalizer { out: Vec::with_capacity(text.len() / 2), space: false };
+    text.chars().for_each(|one| normalizer.character(one));
+    normalizer.out
 }
 
-/// Two characters that follow one another in a block of a folded text.
-pub(super) fn pairs(folded: &[char]) -> impl Iterator<Item = (char, char)> {
-    let pairs = folded.windows(2).map(|pair| (pair[0], pair[1]));
+/// Two characters that follow one another in a block of a normalized text.
+pub(super) fn pairs(text: &[char]) -> impl Iterator<Item = (char, char)> {
+    let pairs = text.windows(2).map(|pair| (pair[0], pair[1]));
     pairs.filter(|(first, second)| *first != BLOCK && *second != BLOCK)
 }
 
-struct Folding {
+struct Normalizer {
     out: Vec<char>,
     /// Whether white space stands before the next character.
     space: bool,
 }
 
-impl Folding {
+impl Normalizer {
     fn character(&mut self, character: char) {
         match character {
             BLOCK => self.block(),
@@ -96,24 +96,24 @@ fn is_invisible(character: char) -> bool {
 mod tests {
     use super::*;
 
-    fn folded(text: &str) -> String {
-        fold(text).into_iter().collect()
+    fn normalized(text: &str) -> String {
+        normalize(text).into_iter().collect()
     }
 
     #[test]
     fn what_reads_alike_is_the_same() {
-        assert_eq!(folded("２０１７年，ＧＤＰ增长３０％"), "2017年,gdp增长30%");
-        assert_eq!(folded("2017 年 8 月\u{3000}市水务局 "), "2017年8月市水务局");
-        assert_eq!(folded("  Work \u{a0} Bulletin　2017 "), "work bulletin 2017");
-        assert_eq!(folded("安\u{200b}澜\u{ad}市⽔务局"), "安澜市水务局");
-        assert_eq!(folded("É"), folded("e\u{301}"));
+        assert_eq!(normalized("２０１７年，ＧＤＰ增长３０％"), "2017年,gdp增长30%");
+        assert_eq!(normalized("2017 年 8 月\u{3000}市水务局 "), "2017年8月市水务局");
+        assert_eq!(normalized("  Work \u{a0} Bulletin　2017 "), "work bulletin 2017");
+        assert_eq!(normalized("安\u{200b}澜\u{ad}市⽔务局"), "安澜市水务局");
+        assert_eq!(normalized("É"), normalized("e\u{301}"));
     }
 
     #[test]
     fn nothing_is_found_across_blocks() {
-        assert_eq!(folded("\n甲乙 \n\n 丙\n"), "甲乙\n丙\n");
+        assert_eq!(normalized("\n甲乙 \n\n 丙\n"), "甲乙\n丙\n");
         assert_eq!(
-            pairs(&fold("甲乙\n丙丁")).collect::<Vec<_>>(),
+            pairs(&normalize("甲乙\n丙丁")).collect::<Vec<_>>(),
             [('甲', '乙'), ('丙', '丁')]
         );
     }

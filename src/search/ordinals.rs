@@ -14,14 +14,14 @@ pub(super) const BITS: u32 = 22;
 
 /// The issues that have a page, numbered.
 #[derive(Debug, Default)]
-pub(super) struct Ordinals {
+pub struct Ordinals {
     ids: Vec<IssueId>,
     by_id: BTreeMap<IssueId, u32>,
 }
 
 impl Ordinals {
     /// Numbers them by date, and by series, year and number within a day.
-    pub(super) fn new(archive: &Archive, visible: &Visible) -> Self {
+    pub fn new(archive: &Archive, visible: &Visible) -> Self {
         let dated = visible.ids().filter_map(|id| Some((archive.issue(id)?.date.value, id)));
         let mut dated: Vec<_> = dated.collect();
         dated.sort();
@@ -32,17 +32,17 @@ impl Ordinals {
     }
 
     /// The number of an issue.
-    pub(super) fn of(&self, id: &IssueId) -> Option<u32> {
+    pub fn of(&self, id: &IssueId) -> Option<u32> {
         self.by_id.get(id).copied()
     }
 
     /// How many there are.
-    pub(super) fn count(&self) -> usize {
+    pub fn count(&self) -> usize {
         self.ids.len()
     }
 
     /// The series that have an issue, in the order of their ids.
-    pub(super) fn series(&self) -> Vec<&str> {
+    pub fn series(&self) -> Vec<&str> {
         let mut series: Vec<&str> = self.ids.iter().map(|id| id.series.as_str()).collect();
         series.sort_unstable();
         series.dedup();
@@ -50,7 +50,7 @@ impl Ordinals {
     }
 
     /// The years that have an issue, the newest first.
-    pub(super) fn years(&self) -> Vec<i32> {
+    pub fn years(&self) -> Vec<i32> {
         let mut years: Vec<i32> = self.ids.iter().map(|id| id.year).collect();
         years.sort_unstable_by_key(|year| -year);
         years.dedup();
@@ -60,7 +60,7 @@ impl Ordinals {
     /// All of them, in their order: for each the place of its series in `series`, doubled. Where it
     /// does not follow the last number of its series in the same year, that is one more, and year
     /// and number are written out.
-    pub(super) fn packed(&self, series: &[&str]) -> String {
+    pub fn packed(&self, series: &[&str]) -> String {
         let mut text = String::new();
         let mut last = vec![(0, 0); series.len()];
         for id in &self.ids {

@@ -4,7 +4,7 @@
 //! within a block is a space. The numbers of footnotes and the ways back from them are no words.
 //! It reads what our own converter wrote, and nothing else.
 
-use super::fold::BLOCK;
+use super::normalize::BLOCK;
 use crate::render::context::Markup;
 
 /// Tags within a line.

@@ -1,0 +1,12 @@
+//! The rules of this stage.
+
+use crate::diag::Rule;
+
+/// An output that could not be written.
+pub static WRITE_FAILED: Rule = Rule::error("write-failed");
+
+/// Two outputs have one address.
+pub static OUTPUT_COLLISION: Rule = Rule::error("output-collision");
+
+/// The rules of this stage, for `tongbao explain`.
+pub static RULES: &[&Rule] = &[&OUTPUT_COLLISION, &WRITE_FAILED];

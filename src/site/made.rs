@@ -1,0 +1,54 @@
+//! What making outputs returns, besides the outputs themselves.
+
+use std::collections::BTreeSet;
+
+use rayon::iter::ParallelIterator;
+
+use super::problem::BuildProblem;
+use crate::leaks::Findings;
+use crate::model::OutPath;
+
+/// What making outputs returned. Each output has its own; they are added up in the order of the list of
+/// outputs, whichever thread made them.
+#[derive(Debug, Default)]
+pub(super) struct Made {
+    /// What went wrong, warnings included.
+    pub(super) problems: Vec<BuildProblem>,
+    /// What outputs say that is withheld.
+    pub(super) findings: Findings,
+    /// The pages that belong to no issue.
+    pub(super) pages: BTreeSet<OutPath>,
+}
+
+impl Made {
+    /// Adds what another output returned.
+    pub(super) fn add(&mut self, other: Self) {
+        self.problems.extend(other.problems);
+        self.findings.add(other.findings);
+        self.pages.extend(other.pages);
+    }
+
+    /// Both together.
+    #[must_use]
+    pub(super) fn and(mut self, other: Self) -> Self {
+        self.add(other);
+        self
+    }
+
+    /// All together, in their order.
+    pub(super) fn all(made: impl ParallelIterator<Item = Self>) -> Self {
+        made.reduce(Self::default, Self::and)
+    }
+}
+
+impl FromIterator<Made> for Made {
+    fn from_iter<T: IntoIterator<Item = Made>>(made: T) -> Self {
+        made.into_iter().fold(Self::default(), Self::and)
+    }
+}
+
+impl From<BuildProblem> for Made {
+    fn from(problem: BuildProblem) -> Self {
+        Self { problems: vec![problem], ..Self::default() }
+    }
+}

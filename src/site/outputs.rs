@@ -1,0 +1,175 @@
+//! Everything that a build makes, as a list. What is not in the list is not made.
+//!
+//! [`outputs`] is the entry point. An [`Output`] is what is made in one piece: one file, or the pages of
+//! one list. What each is made of is said in [`inputs`](mod@super::inputs); which files it became is known
+//! when it was made.
+//!
+//! A build makes them in four steps, each of which needs what the one before it returned: lists, issues,
+//! the index for search, data.
+
+use super::assets;
+use super::context::BuildContext;
+use crate::model::{Issue, IssueId};
+
+/// What is made in one piece.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Output {
+    /// What is made of many issues.
+    List(ListOutput),
+    /// What is made of one issue.
+    Issue(IssueId, IssueOutput),
+    /// The index for search, with its page.
+    SearchIndex,
+    /// The archive for programs.
+    Data(DataOutput),
+    /// A file in `assets/`, by its path below that.
+    Asset(String),
+}
+
+/// What is made of many issues.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ListOutput {
+    /// The ledger.
+    Ledger(LedgerOutput),
+    /// Figures over all issues.
+    Statistics,
+    /// The page of an issue that was removed.
+    Removed(IssueId),
+    /// The home page.
+    Home,
+    /// The page of a series, by its id.
+    Series(String),
+    /// The pages of a series in one year.
+    Year(String, i32),
+    /// The list of units.
+    Units,
+    /// The pages of a unit, by its id.
+    Dossier(String),
+    /// About the archive.
+    About,
+    /// What is shown for an address that is not there.
+    NotFound,
+}
+
+/// The ledger.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LedgerOutput {
+    /// Its pages.
+    Pages,
+    /// What the filters of its pages read.
+    Scripts,
+    /// `ledger.csv`
+    Csv,
+    /// `ledger.json`
+    Json,
+    /// `ledger.xlsx`
+    Xlsx,
+}
+
+impl LedgerOutput {
+    /// All of it.
+    pub const ALL: [Self; 5] = [Self::Pages, Self::Scripts, Self::Csv, Self::Json, Self::Xlsx];
+}
+
+/// What is made of one issue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum IssueOutput {
+    /// Its words for search.
+    SearchText,
+    /// Its page.
+    Page,
+    /// Pictures and attachments, beside its page.
+    Files,
+    /// Its PDFs: for the website, where it is public, and for the print room.
+    Pdfs,
+    /// `issue.json`
+    Json,
+}
+
+/// The archive for programs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DataOutput {
+    /// `bulletins.json`
+    Bulletins,
+    /// The schemas of the JSON files.
+    Schemas,
+    /// All feeds.
+    Feeds,
+    /// `sitemap.xml`, its parts, and `robots.txt`.
+    Sitemap,
+    /// `catalogue.csv`
+    Catalogue,
+}
+
+/// Returns everything that a build makes, in the order in which it is made.
+pub(super) fn outputs(build: &BuildContext<'_>) -> Vec<Output> {
+    let mut all: Vec<Output> = lists(build).into_iter().map(Output::List).collect();
+    for issue in &build.plan.issues {
+        let made = of_issue(build, issue).into_iter();
+        all.extend(made.map(|one| Output::Issue(issue.id(), one)));
+    }
+    all.extend(told_anew(build));
+    all.push(Output::SearchIndex);
+    all.extend(data(build).into_iter().map(Output::Data));
+    all.extend(assets::names(build.project).into_iter().map(Output::Asset));
+    all
+}
+
+fn lists(build: &BuildContext<'_>) -> Vec<ListOutput> {
+    let public = &build.public;
+    let mut all = LedgerOutput::ALL.map(ListOutput::Ledger).to_vec();
+    let removed = public.visible.removed().filter(|id| public.issue(id).is_some());
+    all.extend(removed.cloned().map(ListOutput::Removed));
+    all.extend([ListOutput::Statistics, ListOutput::Home]);
+    let series = build.config.series.iter().map(|series| series.id.value.clone());
+    all.extend(series.map(ListOutput::Series));
+    let years = public.visible.years().into_iter();
+    let known = years.filter(|(series, _)| build.config.series(series).is_some());
+    all.extend(known.map(|(series, year)| ListOutput::Year(series.to_owned(), year)));
+    all.push(ListOutput::Units);
+    let listed = public.units_listed().into_iter().map(|unit| unit.id.value.clone());
+    let told = listed.filter(|unit| public.dossiers.unit(unit).is_some());
+    all.extend(told.map(ListOutput::Dossier));
+    all.extend([ListOutput::About, ListOutput::NotFound]);
+    all
+}
+
+/// An issue that the public does not see has a PDF for the print room and nothing else. An unknown
+/// series is an error that has been told.
+fn of_issue(build: &BuildContext<'_>, issue: &Issue) -> Vec<IssueOutput> {
+    use IssueOutput::{Files, Json, Page, Pdfs, SearchText};
+    if build.config.series(&issue.series.value).is_none() {
+        return Vec::new();
+    }
+    let mut all = Vec::new();
+    let is_visible = build.public.visible.contains(&issue.id());
+    if is_visible {
+        all.extend([SearchText, Page, Files]);
+    }
+    if build.toolchain.pdf.is_some() {
+        all.push(Pdfs);
+    }
+    if is_visible {
+        all.push(Json);
+    }
+    all
+}
+
+/// The JSON of issues that are not made in this build and have failings: other issues may have told
+/// what became of these.
+fn told_anew(build: &BuildContext<'_>) -> impl Iterator<Item = Output> {
+    let others = build.others.iter().filter(|id| {
+        let issue = build.public.issue(id);
+        issue.is_some_and(|(issue, _)| issue.entries.iter().any(|one| !one.failings.is_empty()))
+    });
+    others.map(|id| Output::Issue(id.clone(), IssueOutput::Json))
+}
+
+/// Atom wants whole addresses, so there are feeds only where the site has one.
+fn data(build: &BuildContext<'_>) -> Vec<DataOutput> {
+    use DataOutput::{Bulletins, Catalogue, Feeds, Schemas, Sitemap};
+    match build.config.site.base_url {
+        Some(_) => vec![Bulletins, Schemas, Feeds, Sitemap, Catalogue],
+        None => vec![Bulletins, Schemas, Sitemap, Catalogue],
+    }
+}

@@ -1,0 +1,55 @@
+//! What a build is asked for.
+
+use super::plan::Plan;
+use super::timings::Timings;
+use super::toolchain::Toolchain;
+use crate::model::{Archive, Config, Edition};
+use crate::output::Sink;
+use crate::source::Project;
+
+/// Where outputs go.
+#[derive(Clone, Copy)]
+pub struct Sinks<'a> {
+    /// The website.
+    pub public: &'a dyn Sink,
+    /// Files for the print room: the internal edition.
+    pub print: &'a dyn Sink,
+}
+
+/// How much of the site a build makes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// Everything: what is not made again is gone.
+    Whole,
+    /// Single issues, or pages without PDFs: the rest stays, as far as it may still be seen.
+    Part,
+}
+
+/// What a build is given.
+pub struct BuildRequest<'a> {
+    /// The workspace.
+    pub project: &'a dyn Project,
+    /// Its archive, free of errors.
+    pub archive: &'a Archive,
+    /// Its settings.
+    pub config: &'a Config,
+    /// Templates, fonts, engine.
+    pub toolchain: &'a Toolchain,
+    /// Which issues.
+    pub plan: &'a Plan<'a>,
+    /// Where outputs go. What is for the website is read for withheld words first.
+    pub sinks: Sinks<'a>,
+    /// How much of the site is made.
+    pub extent: Extent,
+    /// Time is counted here.
+    pub timings: &'a Timings,
+    /// Called after each issue, from any thread.
+    pub progress: &'a (dyn Fn() + Sync),
+}
+
+impl BuildRequest<'_> {
+    /// The edition for the website.
+    pub(super) fn public(&self) -> Edition {
+        Edition::Public(self.config.persons)
+    }
+}
