@@ -7,7 +7,7 @@
 //!
 //! | function | takes | gives | refuses |
 //! |---|---|---|---|
-//! | [`open`] | a folder | its [`Disk`](crate::source::Disk) | [`OpenError`] |
+//! | [`open()`] | a folder | its [`Disk`](crate::source::Disk) | [`OpenError`] |
 //! | [`read`], [`check`] | a workspace | a [`Workbench`]: files, archive, what is wrong | |
 //! | [`check_equipment`] | a workbench | what stands in the way of PDFs, added to it | |
 //! | [`Workbench::issue`] | the name of an issue | the issue | [`IssueError`] |
@@ -18,11 +18,11 @@
 //! | [`recognise`] | documents | [`Recognised`] | [`ImportError`] |
 //! | [`draft_yaml`] | what was recognised | its YAML | [`ImportError`] |
 //! | [`import_into`] | what was recognised, an issue | [`Imported`]: the issue has it | [`ImportError`] |
-//! | [`returned`] | a document | [`Returned`]: it was exported from an issue | |
+//! | [`returned()`] | a document | [`Returned`]: it was exported from an issue | |
 //! | [`compare`] | a returned document | [`Comparison`]: fields that changed, what is left | [`ReturnedError`] |
 //! | [`take_back`] | the same, the issue | the same, saved | [`ReturnedError`] |
-//! | [`save`] | a file as it was and as it shall be | | [`SaveError`] |
-//! | [`fix`] | a workspace | [`Mended`]; each [`MadeFix`] through the callback | [`SaveError`] |
+//! | [`save()`] | a file as it was and as it shall be | | [`SaveError`] |
+//! | [`fix()`] | a workspace | [`Mended`]; each [`MadeFix`] through the callback | [`SaveError`] |
 //! | [`export_issue`] | the name of an issue, a format | [`ExportedFile`]: the bytes of a file | [`ExportError`] |
 //! | [`build()`] | [`BuildOptions`] | [`BuildReport`]; how far it is through the callback | [`BuildError`] |
 //! | [`doctor()`] | a workspace | [`Findings`]: fonts, engines, what stands in the way | |

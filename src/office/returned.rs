@@ -1,6 +1,6 @@
 //! A Word file that was exported from an issue, coming back with somebody's edits.
 //!
-//! [`returned`] knows such a file. Its edits go into the fields of the issue, all else of the issue's
+//! [`returned()`] knows such a file. Its edits go into the fields of the issue, all else of the issue's
 //! file stays. What was edited beside the fields (numbers, labels, the order of paragraphs) cannot be
 //! taken over and is named, line by line.
 

@@ -1,6 +1,6 @@
 //! A workspace that was read: what every use case starts from.
 //!
-//! [`read`] decodes it, [`check`] asks every rule as well.
+//! [`read`] decodes it, [`check()`] asks every rule as well.
 
 use crate::check;
 use crate::check::Asked;

@@ -1,7 +1,7 @@
 //! What units hand in, as an issue or as entries of one.
 //!
 //! 1. [`read_document`] makes a document of a file's bytes.
-//! 2. [`recognise`] finds units, practices and failings in documents, by the names of the archive.
+//! 2. [`recognise()`] finds units, practices and failings in documents, by the names of the archive.
 //! 3. [`draft_yaml`] writes what was recognised as YAML; [`import_into`] puts it into an issue, with
 //!    its `pictures` beside it.
 
