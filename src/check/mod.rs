@@ -35,7 +35,7 @@ pub(crate) use rule::{CheckRule, RuleInput};
 pub(crate) use settings::Settings;
 pub(crate) use text_lines::TextLines;
 
-use rayon::prelude::*;
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::diag::{Authority, Diagnostics, Rule};
 use rules::RULES;

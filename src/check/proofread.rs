@@ -15,7 +15,7 @@
 
 use std::sync::LazyLock;
 
-use rayon::prelude::*;
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use super::rules::RULES;
 use super::trigger_chars::TriggerChars;
