@@ -59,7 +59,7 @@ impl<'a> DraftText<'a> {
 }
 
 /// What is said of one unit.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct DraftEntry<'a> {
     /// The unit.
     pub(super) unit: EntryUnit,

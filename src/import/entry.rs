@@ -3,7 +3,7 @@
 //! [`read`] is the entry point. Text for which there is no place of its own stays where it stands, at
 //! the end of the text before it, with a note.
 
-use super::draft::{DraftEntry, DraftFailing, DraftItem, DraftPractice, DraftText, ItemHeader};
+use super::draft::{DraftEntry, DraftFailing, DraftItem, DraftPractice, ItemHeader};
 use super::group::{EntrySection, GroupHeading, SectionOpening};
 use super::level::Numbered;
 use super::line::{Part, Piece};
@@ -19,17 +19,7 @@ pub(super) fn read<'a>(
     unkeyed: Vec<Piece<'a>>,
     parts: Vec<Part<'a>>,
 ) -> DraftEntry<'a> {
-    let mut entry = DraftEntry {
-        unit,
-        unkeyed,
-        notes: Vec::new(),
-        title: Vec::new(),
-        title_notes: Vec::new(),
-        lead: DraftText::default(),
-        items: Vec::new(),
-        pictures: Vec::new(),
-        closing: Vec::new(),
-    };
+    let mut entry = DraftEntry { unit, unkeyed, ..DraftEntry::default() };
     let parts = picture::take(parts, &mut entry.pictures);
     let parts = title::take(&parts, &mut entry);
     match group::split(&parts) {

@@ -9,24 +9,8 @@ const FAMILIES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林�
     施洪牛樊葛邢欧邱闻上官司马诸葛";
 
 /// Ends of posts.
-const POSTS: [&str; 16] = [
-    "长",
-    "主任",
-    "书记",
-    "员",
-    "经理",
-    "师",
-    "委员",
-    "干部",
-    "负责人",
-    "主席",
-    "秘书",
-    "专干",
-    "会计",
-    "巡视员",
-    "组长",
-    "职工",
-];
+const POSTS: &str = "长 主任 书记 员 经理 师 委员 干部 负责人 主席 秘书 专干 会计 巡视员 组长 \
+    职工";
 
 /// Returns the persons that a line names, and whether post and name stand in the order of the
 /// bulletin; `None` where one of them cannot be told apart from the rest.
@@ -60,14 +44,15 @@ fn one(piece: Piece<'_>) -> Option<(DraftPerson<'_>, bool)> {
     if is_name(text) && !ends_a_post(text) {
         return Some((DraftPerson { name: piece, post: None }, true));
     }
-    let post = POSTS.iter().filter_map(|end| text.rfind(end).map(|at| at + end.len())).max()?;
+    let post =
+        POSTS.split(' ').filter_map(|end| text.rfind(end).map(|at| at + end.len())).max()?;
     let (post, name) = piece.split(post);
     let name = name.trim();
     is_name(name.text()).then_some((DraftPerson { name, post: Some(post.trim()) }, true))
 }
 
 fn ends_a_post(text: &str) -> bool {
-    POSTS.iter().any(|end| text.ends_with(end))
+    POSTS.split(' ').any(|end| text.ends_with(end))
 }
 
 /// 张建国, 李明, 欧阳文静, 张某某

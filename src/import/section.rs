@@ -10,63 +10,14 @@ pub(super) enum GroupKind {
 }
 
 /// Parts of the words for practices; a heading put together from nothing else is one of them.
-const PRACTICE_PARTS: [&str; 24] = [
-    "好的",
-    "主要",
-    "工作",
-    "具体",
-    "特色",
-    "典型",
-    "正面",
-    "先进",
-    "取得的",
-    "取得",
-    "基本",
-    "有关",
-    "和",
-    "及",
-    "与",
-    "、",
-    "做法",
-    "成效",
-    "经验",
-    "亮点",
-    "措施",
-    "方面",
-    "启示",
-    "情况",
-];
+const PRACTICE_PARTS: &str = "好的 主要 工作 具体 特色 典型 正面 先进 取得的 取得 基本 有关 和 及 与 \
+    、 做法 成效 经验 亮点 措施 方面 启示 情况";
 
 /// One of these has to be among them.
 const PRACTICE_CORES: [&str; 5] = ["做法", "成效", "经验", "亮点", "典型"];
 
-const FAILING_PARTS: [&str; 25] = [
-    "目前",
-    "当前",
-    "仍",
-    "还",
-    "存在的",
-    "存在",
-    "主要",
-    "突出",
-    "发现的",
-    "发现",
-    "通报的",
-    "有关",
-    "反面",
-    "和",
-    "及",
-    "与",
-    "、",
-    "问题",
-    "不足",
-    "典型",
-    "短板",
-    "处理",
-    "整改",
-    "情况",
-    "之处",
-];
+const FAILING_PARTS: &str = "目前 当前 仍 还 存在的 存在 主要 突出 发现的 发现 通报的 有关 反面 和 及 \
+    与 、 问题 不足 典型 短板 处理 整改 情况 之处";
 
 const FAILING_CORES: [&str; 4] = ["问题", "不足", "反面典型", "短板"];
 
@@ -82,9 +33,9 @@ pub(super) fn read(text: &str) -> Option<(GroupKind, usize)> {
         return None;
     }
     let word = word.trim_start_matches('【').trim_end_matches('】');
-    let kind = if is_made_of(word, &FAILING_PARTS, &FAILING_CORES) {
+    let kind = if is_made_of(word, FAILING_PARTS, &FAILING_CORES) {
         GroupKind::Failings
-    } else if is_made_of(word, &PRACTICE_PARTS, &PRACTICE_CORES) {
+    } else if is_made_of(word, PRACTICE_PARTS, &PRACTICE_CORES) {
         GroupKind::Practices
     } else {
         return None;
@@ -97,10 +48,10 @@ pub(super) fn is_before(heading: &str) -> bool {
     BEFORE.contains(&heading.trim_end_matches(['。', '：', ':']).trim())
 }
 
-fn is_made_of(word: &str, parts: &[&str], cores: &[&str]) -> bool {
+fn is_made_of(word: &str, parts: &str, cores: &[&str]) -> bool {
     let mut rest = word;
     while !rest.is_empty() {
-        let longest = parts.iter().filter(|part| rest.starts_with(**part));
+        let longest = parts.split(' ').filter(|part| rest.starts_with(part));
         match longest.max_by_key(|part| part.len()) {
             Some(part) => rest = &rest[part.len()..],
             None => return false,

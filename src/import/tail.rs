@@ -60,24 +60,10 @@ fn is_signer(line: Piece<'_>, known: &ArchiveNames<'_>) -> bool {
 }
 
 fn is_tail(line: Piece<'_>) -> bool {
-    const OPENINGS: [&str; 13] = [
-        "报",
-        "送",
-        "发",
-        "主送",
-        "抄送",
-        "抄报",
-        "分送",
-        "责编",
-        "责任编辑",
-        "编辑",
-        "审核",
-        "签发",
-        "联系人",
-    ];
+    const OPENINGS: &str = "报 送 发 主送 抄送 抄报 分送 责编 责任编辑 编辑 审核 签发 联系人";
     let text = without_spaces(line.text());
     let opens = OPENINGS
-        .iter()
+        .split(' ')
         .any(|word| text.strip_prefix(word).is_some_and(|rest| rest.starts_with(['：', ':'])));
     opens || line.style() == Style::Tail || copies(&text).is_some_and(|(whole, _)| whole)
 }

@@ -11,44 +11,9 @@ use crate::text::without_spaces;
 const LONGEST: usize = 30;
 
 /// Ends of names by which a unit is known that units.yaml does not have.
-const ENDS: [&str; 36] = [
-    "局",
-    "委",
-    "办",
-    "区",
-    "县",
-    "市",
-    "镇",
-    "乡",
-    "街道",
-    "街道办事处",
-    "办公室",
-    "政府",
-    "管委会",
-    "委员会",
-    "公司",
-    "集团",
-    "中心",
-    "支队",
-    "大队",
-    "法院",
-    "检察院",
-    "学院",
-    "大学",
-    "中学",
-    "小学",
-    "医院",
-    "农场",
-    "林场",
-    "银行",
-    "分行",
-    "总工会",
-    "团市委",
-    "妇联",
-    "残联",
-    "联合会",
-    "台",
-];
+const ENDS: &str = "局 委 办 区 县 市 镇 乡 街道 街道办事处 办公室 政府 管委会 委员会 公司 \
+    集团 中心 支队 大队 法院 检察院 学院 大学 中学 小学 医院 农场 林场 银行 \
+    分行 总工会 团市委 妇联 残联 联合会 台";
 
 /// The units of the archive by all the names that people use for them.
 #[derive(Debug, Default)]
@@ -60,7 +25,7 @@ pub(super) struct UnitIndex<'a> {
 }
 
 /// The unit of an entry.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) enum EntryUnit {
     /// One of units.yaml, by its id.
     Known(String),
@@ -72,6 +37,7 @@ pub(super) enum EntryUnit {
         near: Option<(String, String)>,
     },
     /// None was named.
+    #[default]
     Missing,
 }
 
@@ -181,7 +147,7 @@ impl<'a> UnitIndex<'a> {
         }
         let named = self.unknown(name);
         let is_one = matches!(&named, EntryUnit::Unknown { near: Some(_), .. })
-            || ENDS.iter().any(|end| name.ends_with(end));
+            || ENDS.split(' ').any(|end| name.ends_with(end));
         is_one.then_some(UnitHeading { named, words, rest })
     }
 }

@@ -216,10 +216,6 @@ fn found(entry: &Entry) -> Vec<EntryValue> {
     let mut values = Vec::new();
     let mut push = |key, text: Option<String>| values.extend(text.map(|text| (key, text)));
     let line = |text: &Text| Some(text.value.clone()).filter(|text| !text.is_empty());
-    let markdown = |text: &Option<Text>| {
-        let document = text::parse(&text.as_ref()?.value);
-        Some(without_spaces(&text::plain::document(&document)))
-    };
     push("unit", line(&entry.unit));
     push("title", entry.title.as_ref().and_then(line));
     push("text", markdown(&entry.lead));
@@ -244,10 +240,6 @@ fn found(entry: &Entry) -> Vec<EntryValue> {
 }
 
 fn found_fields(failing: &Failing, push: &mut impl FnMut(&'static str, Option<String>)) {
-    let markdown = |text: &Option<Text>| {
-        let document = text::parse(&text.as_ref()?.value);
-        Some(without_spaces(&text::plain::document(&document)))
-    };
     push("facts", markdown(&failing.facts));
     push("basis", markdown(&failing.basis));
     for person in &failing.persons {
@@ -257,4 +249,10 @@ fn found_fields(failing: &Failing, push: &mut impl FnMut(&'static str, Option<St
     push("outcome", markdown(&failing.outcome));
     push("measure", markdown(&failing.measure));
     push("deadline", failing.deadline.as_ref().map(|date| date.value.to_string()));
+}
+
+/// Returns the words of a Markdown field without white space.
+fn markdown(text: &Option<Text>) -> Option<String> {
+    let document = text::parse(&text.as_ref()?.value);
+    Some(without_spaces(&text::plain::document(&document)))
 }
