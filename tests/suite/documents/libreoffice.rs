@@ -6,7 +6,7 @@
 use snapbox::str;
 
 use crate::support::docx::shown;
-use crate::support::office::{Files, converted_by};
+use crate::support::libreoffice::{Files, converted_by};
 use crate::support::{assert, root};
 
 /// The Word file that LibreOffice makes of a source.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use tongbao::document::text;
 
 use super::Read;
-use crate::support::office::{Files, converted};
+use crate::support::libreoffice::{Files, converted};
 use crate::support::{squeezed, tools};
 
 #[test]

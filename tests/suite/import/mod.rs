@@ -21,7 +21,7 @@ use snapbox::{Data, IntoData, str};
 use tongbao::document::{Document, docx, markdown, plain};
 
 use crate::support::case::Case;
-use crate::support::{office, root};
+use crate::support::{libreoffice, root};
 
 /// A workspace with the names of `tests/import/base/`, and one source.
 fn case(name: &str) -> (Case, String) {
@@ -36,7 +36,7 @@ fn case(name: &str) -> (Case, String) {
         .expect("a folder has a source");
     let bytes = read(&format!("{name}/{source}"));
     if source.ends_with(".fodt") {
-        let word = office::converted_one(source, bytes, "docx");
+        let word = libreoffice::converted_one(source, bytes, "docx");
         return (case.file("source.docx", word), "source.docx".to_owned());
     }
     (case.file(source, bytes), source.to_owned())

@@ -7,7 +7,7 @@ use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
 use crate::support::case::Case;
-use crate::support::{files_under, office, root};
+use crate::support::{files_under, libreoffice, root};
 
 /// A bulletin with every kind of field, comments and layout of its own.
 const ISSUE: &str = "\
@@ -129,8 +129,8 @@ gongzuo-2017-1: 7 fields were edited
 fn a_file_that_libreoffice_saved_again_gives_the_same() {
     let case = case();
     let word = edited(&word(&case), &EDITS);
-    let open = office::converted_one("edited.docx", word, "odt");
-    let again = office::converted_one("edited.odt", open, "docx");
+    let open = libreoffice::converted_one("edited.docx", word, "odt");
+    let again = libreoffice::converted_one("edited.odt", open, "docx");
     let case = case.file("edited.docx", again);
     let output = case.command("-q import edited.docx").output().unwrap();
     assert_eq!(String::from_utf8(output.stdout).unwrap(), expected());

@@ -6,7 +6,7 @@ use std::path::Path;
 use serde_json::Value;
 
 use super::ledger::{archive, outputs};
-use crate::support::{office, press};
+use crate::support::{libreoffice, press};
 
 /// All files of the ledger; the parts of the workbook under names of their own.
 fn files() -> BTreeMap<String, Vec<u8>> {
@@ -60,7 +60,7 @@ fn the_files_agree_with_one_another() {
     assert_eq!((crlf, ends), (6, 7), "six lines, and one end within a cell");
     let of_csv = table(&bytes[3..]);
     let workbook = outputs().public["ledger/ledger.xlsx"].clone();
-    let of_xlsx = table(&office::converted_one("ledger.xlsx", workbook, AS_CSV));
+    let of_xlsx = table(&libreoffice::converted_one("ledger.xlsx", workbook, AS_CSV));
     let (keys, of_json) = table_of(&json);
     assert_eq!(keys.len(), 16);
     assert_eq!(of_xlsx, of_json, "the workbook, as LibreOffice reads it");
@@ -118,11 +118,11 @@ fn guarded(row: &[String]) -> Vec<String> {
 #[test]
 fn no_cell_runs_in_a_spreadsheet() {
     let csv = &outputs().public["ledger/ledger.csv"];
-    let files = office::Files::from([
+    let files = libreoffice::Files::from([
         ("ledger.csv".to_owned(), csv.clone()),
         ("bare.csv".to_owned(), b"\xef\xbb\xbfa\r\n=1+1\r\n".to_vec()),
     ]);
-    let read = office::converted_by(&files, "xlsx", &["--infilter=CSV:44,34,76,1"]);
+    let read = libreoffice::converted_by(&files, "xlsx", &["--infilter=CSV:44,34,76,1"]);
     let sheet = |name: &str| {
         let parts = parts(&read[name]);
         String::from_utf8(parts["xl/worksheets/sheet1.xml"].clone()).unwrap()

@@ -3,7 +3,7 @@
 //! - [`browser`]: showing pages in Chromium.
 //! - [`case`]: running the program and comparing all it says.
 //! - [`docx`]: making Word files and showing what is read of them.
-//! - [`office`] is LibreOffice.
+//! - [`libreoffice`] is LibreOffice.
 //! - [`press`]: building in process, into memory.
 //! - [`html`]: reading tags and words of a page.
 //! - [`tools`]: the programs of poppler.
@@ -14,7 +14,7 @@ pub(crate) mod case;
 pub(crate) mod docx;
 pub(crate) mod html;
 pub(crate) mod ink;
-pub(crate) mod office;
+pub(crate) mod libreoffice;
 pub(crate) mod press;
 pub(crate) mod tools;
 
