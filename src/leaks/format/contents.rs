@@ -7,7 +7,7 @@ use crate::leaks::reading::Reading;
 const MAX_DEPTH: usize = 5;
 
 /// Most bytes that are unpacked of one output: 128 MiB.
-pub(super) const MAX_BYTES: usize = 128 * 1024 * 1024;
+const MAX_BYTES: usize = 128 * 1024 * 1024;
 
 /// Why a file, or a part of it, could not be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,83 +1,76 @@
 //! Compressed data apart from archives: gzip, and zlib as PNG has it.
 
-use std::io::{Cursor, Read};
+use std::io::Read;
 
-use super::contents::{Contents, MAX_BYTES, Unread};
+use flate2::bufread::{GzDecoder, ZlibDecoder};
 
-/// Passes on what a gzip file holds.
+use super::contents::{Contents, Unread};
+use super::encodings;
+use crate::leaks::element::Tags;
+
+/// Passes on what a gzip file holds. It may have several members: programs show them as one content, and
+/// each has a name and a comment of its own.
 pub(super) fn gzip(bytes: &[u8], contents: &mut Contents<'_>) {
-    match gzip_data(bytes) {
-        Some((name, data)) => {
-            let plain = inflate(data, MAX_BYTES);
-            if plain.len() >= MAX_BYTES {
-                contents.unread(Unread::TooMuch);
-            }
-            contents.inner(&super::encodings::string(name), &plain, false);
+    let (mut names, mut plain) = (Vec::new(), Vec::new());
+    let mut rest = bytes;
+    // Some programs fill the space behind the last member with zeros.
+    while rest.iter().any(|byte| *byte != 0) {
+        let mut member = GzDecoder::new(rest);
+        let unpacked = unpack(&mut member, &mut plain, contents.bytes);
+        if let Some(header) = member.header() {
+            names.extend(header.filename().map(encodings::string).map(String::from));
+            contents.text(&encodings::string(header.comment().unwrap_or_default()), Tags::Web);
         }
-        None => contents.unread(Unread::Damaged),
-    }
-}
-
-/// The name that a gzip file gives its content, and the compressed data.
-fn gzip_data(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
-    let flags = *bytes.get(3)?;
-    let mut rest = bytes.get(10..)?;
-    if flags & 4 != 0 {
-        let length = usize::from(u16::from_le_bytes(rest.get(..2)?.try_into().ok()?));
-        rest = rest.get(2 + length..)?;
-    }
-    let mut name: &[u8] = &[];
-    for (flag, is_name) in [(8, true), (16, false)] {
-        if flags & flag != 0 {
-            let end = memchr::memchr(0, rest)?;
-            if is_name {
-                name = &rest[..end];
-            }
-            rest = &rest[end + 1..];
+        rest = member.into_inner();
+        if let Err(why) = unpacked {
+            contents.unread(why);
+            break;
         }
     }
-    Some((name, if flags & 2 != 0 { rest.get(2..)? } else { rest }))
+    contents.inner(&names.join(", "), &plain, false);
 }
 
-/// What zlib data hold, as far as they can be read.
-pub(super) fn zlib(bytes: &[u8], most: usize) -> Vec<u8> {
-    inflate(bytes.get(2..).unwrap_or_default(), most)
-}
-
-/// What deflated data hold, as far as they can be read: they are handed to the zip reader as the only
-/// entry of an archive. Its sum cannot be right, which is found out behind the last byte.
-fn inflate(data: &[u8], most: usize) -> Vec<u8> {
-    let length = u32::try_from(data.len()).unwrap_or(u32::MAX).to_le_bytes();
-    let mut entry = b"PK\x03\x04\x14\0\0\0\x08\0\0\0\0\0\0\0\0\0".to_vec();
-    entry.extend_from_slice(&length);
-    entry.extend_from_slice(&u32::MAX.wrapping_sub(1).to_le_bytes());
-    entry.extend_from_slice(b"\x01\0\0\0a");
+/// Returns what zlib data hold, as far as they can be read.
+pub(super) fn zlib(bytes: &[u8], contents: &mut Contents<'_>) -> Vec<u8> {
     let mut plain = Vec::new();
-    let mut reader = Cursor::new(entry).chain(data);
-    if let Ok(Some(mut file)) = zip::read::read_zipfile_from_stream(&mut reader) {
-        let mut limited = file.by_ref().take(most as u64);
-        let mut block = vec![0; 64 * 1024];
-        while let Ok(read @ 1..) = limited.read(&mut block) {
-            plain.extend_from_slice(&block[..read]);
-        }
+    if let Err(why) = unpack(ZlibDecoder::new(bytes), &mut plain, contents.bytes) {
+        contents.unread(why);
     }
+    contents.spend(plain.len());
     plain
+}
+
+/// Appends what a decoder gives, as far as it can be read and until there are `most` bytes in all.
+fn unpack(decoder: impl Read, plain: &mut Vec<u8>, most: usize) -> Result<(), Unread> {
+    let room = most.saturating_sub(plain.len()) as u64;
+    let read = decoder.take(room + 1).read_to_end(plain);
+    let is_too_much = plain.len() > most;
+    plain.truncate(most);
+    match read {
+        Err(_) => Err(Unread::Damaged),
+        Ok(_) if is_too_much => Err(Unread::TooMuch),
+        Ok(_) => Ok(()),
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{gzip_data, inflate};
+    use std::io::Write;
+
+    use flate2::Compression;
+    use flate2::write::GzEncoder;
+
+    use super::{GzDecoder, Unread, unpack};
 
     #[test]
-    fn gzip_is_unpacked() {
-        // printf '张建国\n' | gzip -n
-        let bytes = [
-            0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 0x7b, 0xba, 0x74, 0xcf, 0xd3, 0x5d, 0xbb, 0x9e,
-            0xec, 0x5c, 0xc6, 0x05, 0x00, 0, 0, 0, 0, 0, 0, 0, 0,
-        ];
-        let (name, data) = gzip_data(&bytes).unwrap();
-        assert!(name.is_empty());
-        let plain = inflate(data, 1000);
-        assert_eq!(plain.len(), 10, "{plain:?}");
+    fn no_more_is_unpacked_than_is_asked_for() {
+        let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+        encoder.write_all(&[b'a'; 1000]).unwrap();
+        let packed = encoder.finish().unwrap();
+        for (most, told) in [(999, Err(Unread::TooMuch)), (1000, Ok(()))] {
+            let mut plain = b"as".to_vec();
+            assert_eq!(unpack(GzDecoder::new(&packed[..]), &mut plain, most + 2), told);
+            assert_eq!(plain.len(), most + 2);
+        }
     }
 }

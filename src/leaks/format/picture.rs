@@ -2,7 +2,7 @@
 //!
 //! What the picture shows is not read.
 
-use super::contents::{Contents, MAX_BYTES, Unread};
+use super::contents::{Contents, Unread};
 use super::{encodings, inflate};
 use crate::leaks::element::Tags;
 
@@ -36,12 +36,8 @@ fn chunk(bytes: &[u8]) -> Option<(usize, &[u8])> {
 fn packed(data: &[u8], skip: usize, contents: &mut Contents<'_>) {
     let end = memchr::memchr(0, data).unwrap_or(data.len());
     contents.text(&encodings::string(&data[..end]), Tags::Web);
-    let plain = inflate::zlib(data.get(end + 1 + skip..).unwrap_or_default(), MAX_BYTES);
-    if contents.spend(plain.len()) {
-        encodings::guess(&plain, contents);
-    } else {
-        contents.unread(Unread::TooMuch);
-    }
+    let plain = inflate::zlib(data.get(end + 1 + skip..).unwrap_or_default(), contents);
+    encodings::guess(&plain, contents);
 }
 
 /// A key, whether the text is packed, a language, the key in it, and the text, all divided by zeros.
@@ -56,12 +52,8 @@ fn international(data: &[u8], contents: &mut Contents<'_>) {
     match text(data) {
         Some((start, true)) => {
             contents.text(&encodings::string(&data[..start]), Tags::Web);
-            let plain = inflate::zlib(&data[start..], MAX_BYTES);
-            if contents.spend(plain.len()) {
-                contents.text(&String::from_utf8_lossy(&plain), Tags::Web);
-            } else {
-                contents.unread(Unread::TooMuch);
-            }
+            let plain = inflate::zlib(&data[start..], contents);
+            contents.text(&String::from_utf8_lossy(&plain), Tags::Web);
         }
         Some((start, false)) => {
             contents.text(&encodings::string(&data[..start]), Tags::Web);

@@ -2,6 +2,7 @@
 
 use std::io::{Cursor, Write as _};
 
+use flate2::{Compression, GzBuilder};
 use lopdf::{Document, Object};
 use tongbao::model::EngineChoice;
 use tongbao::site::BUILT_IN_TEMPLATES;
@@ -245,6 +246,14 @@ fn zipped(files: &[(&str, &[u8])]) -> Vec<u8> {
     writer.finish().unwrap().into_inner()
 }
 
+/// A member of a gzip file.
+fn gzipped(name: &str, content: &str) -> Vec<u8> {
+    let builder = GzBuilder::new().filename(name);
+    let mut encoder = builder.write(Vec::new(), Compression::default());
+    encoder.write_all(content.as_bytes()).unwrap();
+    encoder.finish().unwrap()
+}
+
 /// A PNG of nothing but a chunk.
 fn png(name: &[u8; 4], data: &[u8]) -> Vec<u8> {
     let mut bytes = b"\x89PNG\r\n\x1a\n".to_vec();
@@ -318,6 +327,22 @@ fn an_attachment_that_names_a_hidden_person_stops_the_build() {
 }
 
 #[test]
+fn every_member_of_a_gzip_file_is_read() {
+    let (first, zeros) = (gzipped("a.txt", "甲"), [0; 512]);
+    for second in [gzipped("b.txt", "关于周秘言的说明"), gzipped("周秘言.txt", "乙")]
+    {
+        let outputs = build(&attached("a.gz", &[&first[..], &second, &zeros].concat()), None);
+        assert_eq!(outputs.told.matches("error[leak]").count(), 1, "{}", outputs.told);
+        assert!(!outputs.told.contains("unread-output"), "{}", outputs.told);
+    }
+    // Programs show members as one text.
+    let split = [gzipped("a.txt", "关于周秘"), gzipped("b.txt", "言的说明")].concat();
+    assert!(build(&attached("a.gz", &split), None).told.contains("error[leak]"));
+    let harmless = [&first[..], &gzipped("b.txt", "乙"), &zeros].concat();
+    assert_eq!(build(&attached("a.gz", &harmless), None).told, "");
+}
+
+#[test]
 fn what_cannot_be_opened_is_told() {
     let mut locked = zipped(&[("a.txt", b"words")]);
     for (at, magic) in [(6, b"PK\x03\x04"), (8, b"PK\x01\x02")] {
@@ -328,6 +353,8 @@ fn what_cannot_be_opened_is_told() {
         ("locked.zip", &locked[..], "locked with a password"),
         ("a.rar", b"Rar!\x1a\x07\x00 and so on", "not opened"),
         ("broken.pdf", b"%PDF-1.7 and no more", "damaged"),
+        ("cut.gz", &gzipped("a.txt", "甲")[..20], "damaged"),
+        ("more.gz", &[&gzipped("a.txt", "甲")[..], b"and more"].concat(), "damaged"),
     ] {
         let outputs = build(&attached(name, bytes), None);
         assert!(outputs.told.contains("warning[unread-output]"), "{name}\n{}", outputs.told);
