@@ -29,21 +29,20 @@ const BEHIND: &str = "的了和与及到在是于并等所要为被把将对从�
 fn check(line: &str, out: &mut Vec<Finding>) {
     let mut characters: Vec<char> = Vec::with_capacity(line.len() / 2);
     characters.extend(line.chars());
-    let mut at = 0;
+    // The character that is looked at, and the bytes in front of it.
+    let (mut at, mut start) = (0, 0);
     while at < characters.len() {
         let Some(length) = doubled(&characters, at) else {
+            start += characters[at].len_utf8();
             at += 1;
             continue;
         };
+        let word: String = characters[at..at + length].iter().collect();
+        let end = start + 2 * word.len();
         if is_slip(&characters, at, length) {
-            let place =
-                |at: usize| line.char_indices().nth(at).map_or(line.len(), |(byte, _)| byte);
-            let range = place(at)..place(at + 2 * length);
-            out.push(
-                Finding::at(range).suggest(line[place(at)..place(at + length)].to_owned()),
-            );
+            out.push(Finding::at(start..end).suggest(word));
         }
-        at += 2 * length;
+        (at, start) = (at + 2 * length, end);
     }
 }
 
