@@ -1,12 +1,14 @@
-//! Whole outputs, by the trees of `tests/build/`: `<name>/input` is a workspace, `<name>/expected`
-//! what is made of it.
+//! What is made of small workspaces, by the trees of `tests/build/`: `<name>/input` is a workspace,
+//! `<name>/expected` what it is about.
 //!
-//! `expected/public` is the website: issues, years, series, and the files for programs. `expected/typst` holds the source of every
-//! PDF, the snapshot of the PDF: `gongzuo-2017-1.typ` for the print room, and, where persons are
-//! hidden, `gongzuo-2017-1.public.typ` for the website. `UPDATE=1` accepts; look at the diff.
+//! `expected/public` is the website: issues, years, and the files for programs; of pages the content of
+//! `<main>`, since what stands around it is the same in all of them and is compared once, in
+//! `tests/build/frame.html`. `expected/typst` holds the source of every PDF, the snapshot of the PDF:
+//! `gongzuo-2017-1.typ` for the print room, and, where persons are hidden,
+//! `gongzuo-2017-1.public.typ` for the website. `UPDATE=1` accepts; look at the diff.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use snapbox::Data;
 use snapbox::data::DataFormat;
@@ -19,45 +21,96 @@ use tongbao::{office, render};
 
 use crate::support::{assert, files_under, press, root, updating};
 
-fn names() -> Vec<String> {
-    let entries = fs_err::read_dir(root().join("tests/build")).unwrap();
-    let mut names: Vec<String> =
-        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
-    names.sort();
-    names
+/// Names the trees, with `_` for `-`, and makes a test of each.
+macro_rules! trees {
+    ($($tree:ident)*) => {
+        const TREES: &[&str] = &[$(stringify!($tree)),*];
+        $(
+            #[test]
+            fn $tree() {
+                compare_tree(&stringify!($tree).replace('_', "-"));
+            }
+        )*
+    };
+}
+
+trees! {
+    docno_document
+    internal_and_drafts
+    persons_masked
+    persons_omitted
+    practices_and_failings
+    practices_only
+    rectifications_and_links
+    running_total
 }
 
 #[test]
-fn outputs_are_as_expected() {
-    let names = names();
-    assert!(names.len() >= 7, "{names:?}");
-    for name in names {
-        let folder = root().join("tests/build").join(&name);
-        let mut outputs = website(&folder.join("input"));
-        outputs.extend(typst(&folder.join("input")));
-        compare(&folder.join("expected"), &outputs);
-    }
+fn every_tree_has_a_test() {
+    let entries = fs_err::read_dir(root().join("tests/build")).unwrap().map(Result::unwrap);
+    let folders = entries.filter(|entry| entry.path().is_dir());
+    let mut folders: Vec<String> =
+        folders.map(|folder| folder.file_name().into_string().unwrap()).collect();
+    folders.sort();
+    assert_eq!(folders, TREES.iter().map(|tree| tree.replace('_', "-")).collect::<Vec<_>>());
 }
 
-/// Compares a tree with what was made; what is expected and was not made is a failure too.
-fn compare(expected: &Path, outputs: &BTreeMap<String, Vec<u8>>) {
-    for file in files_under(expected) {
-        if !outputs.contains_key(&file) {
-            assert!(updating(), "{}/{file} was not made", expected.display());
-            fs_err::remove_file(expected.join(&file)).unwrap();
-        }
-    }
+fn folder(tree: &str) -> PathBuf {
+    root().join("tests/build").join(tree)
+}
+
+/// Compares a tree with what is made of it; a file that is expected and was not made is a failure too.
+/// All files that differ are told.
+fn compare_tree(tree: &str) {
+    let (input, expected) = (folder(tree).join("input"), folder(tree).join("expected"));
+    let mut outputs = website(&input);
+    outputs.extend(typst(&input));
+    let old = files_under(&expected).into_iter().filter(|file| !outputs.contains_key(file));
+    let mut faults: Vec<String> =
+        old.filter_map(|file| left_over(&expected.join(file))).collect();
     for (file, bytes) in outputs {
-        let path = expected.join(file);
-        if updating() {
-            fs_err::create_dir_all(path.parent().unwrap()).unwrap();
-        } else {
-            assert!(path.is_file(), "{} was made and is not expected", path.display());
-        }
-        let made = String::from_utf8(bytes.clone()).expect("outputs of these inputs are text");
-        assert()
-            .eq(Data::text(made).raw(), Data::read_from(&path, Some(DataFormat::Text)).raw());
+        let made = String::from_utf8(bytes).expect("outputs of these inputs are text");
+        let made = if file.ends_with(".html") { parts(&made)[1].to_owned() } else { made };
+        faults.extend(difference(made, &expected.join(file)));
     }
+    assert!(faults.is_empty(), "{tree}:\n{}", faults.join("\n"));
+}
+
+/// What is said of a file that is expected and was not made.
+fn left_over(path: &Path) -> Option<String> {
+    if updating() {
+        fs_err::remove_file(path).unwrap();
+        return None;
+    }
+    Some(format!("{} was not made", path.display()))
+}
+
+/// How what was made differs from a file.
+fn difference(made: String, path: &Path) -> Option<String> {
+    if updating() {
+        fs_err::create_dir_all(path.parent().unwrap()).unwrap();
+    }
+    let expected = Data::read_from(path, Some(DataFormat::Text)).raw();
+    let compared = assert().try_eq(Some(&"what was made"), Data::text(made).raw(), expected);
+    compared.err().map(|fault| fault.to_string())
+}
+
+/// A page in three: what is in front of the content of `<main>`, the content, and what is behind.
+fn parts(page: &str) -> [&str; 3] {
+    let tag = page.find("<main").expect("every page has a main part");
+    let start = tag + page[tag..].find(">\n").expect("a tag ends") + 2;
+    let end = page.find("</main>").expect("a part that starts ends");
+    [&page[..start], &page[start..end], &page[end..]]
+}
+
+/// Head, header and footer of one page, for all.
+#[test]
+fn the_frame_of_a_page_is_as_expected() {
+    let outputs = website(&folder("practices-only").join("input"));
+    let page = str::from_utf8(&outputs["public/gongzuo/2017/1/index.html"]).unwrap();
+    let [front, _, behind] = parts(page);
+    let fault = difference(format!("{front}{behind}"), &folder("frame.html"));
+    assert!(fault.is_none(), "{}", fault.unwrap());
 }
 
 /// What a workspace says itself: issues with all that is theirs, and the files for programs. The pages
@@ -154,7 +207,7 @@ fn engine(config: &Config) -> render::Engine {
 
 /// Whether words stand anywhere in the website, in any byte or name.
 fn leaks(name: &str, words: &[&str]) -> Vec<String> {
-    let public = website(&root().join("tests/build").join(name).join("input"));
+    let public = website(&folder(name).join("input"));
     let mut found = Vec::new();
     for (path, bytes) in &public {
         let text = String::from_utf8_lossy(bytes);
