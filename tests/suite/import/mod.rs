@@ -19,8 +19,14 @@ use std::path::Path;
 
 use snapbox::{Data, IntoData, str};
 use tongbao::document::{Document, docx, markdown, plain};
+use tongbao::import;
+use tongbao::import::{ArchiveNames, SourceLines, VerifyError};
+use tongbao::lang::Lang;
+use tongbao::office;
+use tongbao::source::Memory;
 
-use crate::support::case::Case;
+use crate::support::case::{CONFIG, Case, UNITS};
+use crate::support::growth::is_linear;
 use crate::support::{libreoffice, root};
 
 /// A workspace with the names of `tests/import/base/`, and one source.
@@ -182,29 +188,29 @@ entries:
 "#]]);
 }
 
-/// Times are those of a build without optimisation on a busy machine; what is not linear takes
-/// minutes.
 #[test]
-fn huge_texts_take_no_time() {
-    let line = "一是甲乙丙，（丁“戊己庚。二是辛壬癸：整改期限：市水务局：*_[`<";
-    let texts = [
-        line.repeat((1 << 20) / line.len()),
-        format!("{line}\n").repeat(100_000 / 4),
-        "存在问题\n".repeat(100_000),
-        "某某某局：\n".repeat(30_000),
-        "甲\n".repeat(100_000),
-        "（（（（".repeat(100_000),
-        "一是".repeat(200_000),
-        "处理结果：".repeat(100_000),
-        "报：甲\n".repeat(100_000),
-    ];
-    for (number, text) in texts.into_iter().enumerate() {
-        let case = Case::archive().file("a.txt", &text);
-        let start = std::time::Instant::now();
-        let output = case.command("import a.txt -q").output().unwrap();
-        let took = start.elapsed();
-        let told = String::from_utf8_lossy(&output.stderr);
-        assert!(output.status.code().is_some_and(|code| code < 2), "{number}: {told}");
-        assert!(took.as_secs() < 60, "{number}: {took:?}");
+fn huge_texts_take_linear_time() {
+    let names = Memory::new().with("tongbao.yaml", CONFIG).with("units.yaml", UNITS);
+    let archive = office::check(&names).archive;
+    for (repeated, times) in [
+        ("一是甲乙丙，（丁“戊己庚。二是辛壬癸：整改期限：市水务局：*_[`<", 2_000),
+        ("一是甲乙丙，（丁“戊己庚。二是辛壬癸：整改期限：市水务局：*_[`<\n", 5_000),
+        ("存在问题\n", 20_000),
+        ("某某某局：\n", 6_000),
+        ("甲\n", 20_000),
+        ("（（（（", 20_000),
+        ("一是", 40_000),
+        ("处理结果：", 20_000),
+        ("报：甲\n", 20_000),
+    ] {
+        is_linear(repeated, times, |times| {
+            let document = plain::read(repeated.repeat(times).as_bytes()).unwrap();
+            let mut source = SourceLines::new();
+            source.add("a.txt", &document);
+            let draft = import::recognise(&source, &ArchiveNames::new(&archive));
+            let issue = import::yaml(&draft, &source, &[], Lang::Zh).as_issue();
+            let verified = import::verify(&draft, &source, &[], &issue);
+            assert!(!matches!(verified, Err(VerifyError::Bug(_))), "{repeated}: {verified:?}");
+        });
     }
 }

@@ -2,7 +2,9 @@
 //!
 //! - [`browser`]: showing pages in Chromium.
 //! - [`case`]: running the program and comparing all it says.
+//! - [`dice`]: random numbers, and damage.
 //! - [`docx`]: making Word files and showing what is read of them.
+//! - [`growth`]: comparing the times for two lengths.
 //! - [`libreoffice`] is LibreOffice.
 //! - [`press`]: building in process, into memory.
 //! - [`html`]: reading tags and words of a page.
@@ -11,7 +13,9 @@
 
 pub(crate) mod browser;
 pub(crate) mod case;
+pub(crate) mod dice;
 pub(crate) mod docx;
+pub(crate) mod growth;
 pub(crate) mod html;
 pub(crate) mod ink;
 pub(crate) mod libreoffice;

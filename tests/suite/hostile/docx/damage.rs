@@ -2,7 +2,8 @@
 
 use zip::CompressionMethod;
 
-use super::{Dice, Hostile, any, ordinary, zipped};
+use super::{Hostile, any, ordinary, zipped};
+use crate::support::dice::Dice;
 
 /// Cut at eighty places.
 pub(super) fn cut() -> Vec<Hostile> {
@@ -19,7 +20,7 @@ pub(super) fn flipped() -> Vec<Hostile> {
     let mut list = Vec::new();
     for (kind, whole) in [("packed", ordinary().bytes()), ("stored", stored)] {
         for copy in 1..=80_u64 {
-            let mut dice = Dice(copy.wrapping_mul(0x9e37_79b9_7f4a_7c15));
+            let mut dice = Dice::new(copy);
             let mut bytes = whole.clone();
             for _ in 0..=dice.roll(8) {
                 let at = dice.roll(bytes.len());
@@ -36,7 +37,7 @@ pub(super) fn torn() -> Vec<Hostile> {
     let file = ordinary();
     let mut list = Vec::new();
     for (name, content) in file.parts() {
-        let mut dice = Dice(0x9e37_79b9_7f4a_7c15 ^ content.len() as u64);
+        let mut dice = Dice::new(content.len() as u64);
         for copy in 0..12 {
             let mut bytes = content.clone();
             let at = dice.roll(bytes.len());
