@@ -18,7 +18,7 @@ ISSUE = gongzuo/2017/8/gongzuo-2017-8.pdf
 
 .NOTPARALLEL:
 .PHONY: bench-archive help demo test rust tools fonts test-data browser validators typst typst-for-tests bench \
-	picture clean
+	deny fuzz picture clean
 
 help:
 	@echo 'make demo       fonts, the program, the sample archive; says where to look'
@@ -32,6 +32,8 @@ help:
 	@echo 'make typst-for-tests  the same for tests only: compiled in less time, not installed'
 	@echo 'make bench      time the build, and typst compile beside it'
 	@echo 'make bench-archive  time the website of 10,000 issues, and Hugo beside it where installed'
+	@echo 'make deny       licences, known faults and versions of all crates'
+	@echo 'make fuzz       one target for a minute: make fuzz TARGET=docx SECONDS=60'
 	@echo 'make picture    make docs/page.png again'
 	@echo 'make clean      remove everything that can be made again, except fonts'
 
@@ -91,6 +93,19 @@ bench: rust fonts
 
 bench-archive: rust
 	cargo bench --locked --bench archive
+
+deny: rust
+	@command -v cargo-deny >/dev/null || cargo install --locked cargo-deny
+	cargo deny --locked check
+
+# What is found goes to fuzz/artifacts/; crates are those of the program.
+TARGET = markdown
+SECONDS = 60
+fuzz: rust
+	@command -v cargo-fuzz >/dev/null || cargo install --locked cargo-fuzz
+	@mkdir -p target/fuzz/corpus/$(TARGET) && cp Cargo.lock fuzz/
+	cargo +nightly fuzz run --target-dir target/fuzz $(TARGET) target/fuzz/corpus/$(TARGET) \
+		fuzz/corpus/$(TARGET) -- -max_total_time=$(SECONDS)
 
 # The first page of 2017 No. 8, 900 pixels high.
 picture: rust fonts

@@ -108,7 +108,7 @@ fn words_of_a_million_characters() {
         }),
         ("key", "unknown-key", |long| format!("{}? {long}\n: x\n", issue(1))),
         ("link", "broken-link", |long| {
-            issue(1).replace("第1期导语。", &format!("[甲](issue:{long})"))
+            issue(1).replace("第1期导语。", &format!("见[甲](issue:{long})"))
         }),
     ];
     for (name, rule, text) in words {

@@ -51,7 +51,7 @@ pub(crate) fn damage(bytes: &mut Vec<u8>, dice: &mut Dice) {
             bytes.swap(at, to);
         }
         _ => {
-            let count = dice.roll(8);
+            let count = dice.roll(8).min(bytes.len());
             let start = at.min(bytes.len().saturating_sub(count));
             bytes[start..start + count]
                 .iter_mut()

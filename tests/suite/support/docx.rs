@@ -55,6 +55,22 @@ impl Docx {
         Self::new(&texts.collect::<String>())
     }
 
+    /// A file as the seeds of `fuzz/corpus/docx/` write it: the XML of the body, and then of other parts,
+    /// each under a line with its name, as `=== styles`.
+    pub(crate) fn of_seed(text: &str) -> Self {
+        let mut parts = text.split("\n=== ");
+        let file = Self::new(parts.next().unwrap_or_default());
+        parts.fold(file, |file, part| {
+            let (name, content) = part.split_once('\n').unwrap_or((part, ""));
+            match name {
+                "styles" | "numbering" | "footnotes" | "endnotes" => {
+                    file.with(name, &format!("{name}.xml"), name, content)
+                }
+                _ => file,
+            }
+        })
+    }
+
     /// Sets a part.
     pub(crate) fn part(mut self, name: &str, content: impl AsRef<[u8]>) -> Self {
         self.parts.insert(name.to_owned(), content.as_ref().to_vec());

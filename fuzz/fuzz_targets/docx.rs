@@ -1,0 +1,8 @@
+//! A Word file, by the XML of its parts.
+
+#![no_main]
+
+#[path = "../shared.rs"]
+mod shared;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| shared::targets::docx(bytes));

@@ -1,0 +1,8 @@
+//! Markdown to HTML and to Typst.
+
+#![no_main]
+
+#[path = "../shared.rs"]
+mod shared;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| shared::targets::markdown(bytes));
