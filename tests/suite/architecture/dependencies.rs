@@ -44,3 +44,21 @@ fn what_is_optimised_is_a_dependency() {
         "Take these out of [profile.dev.package] in Cargo.toml: nothing depends on them.",
     );
 }
+
+/// Crates that are large, or of which a second version does harm: with two of comemo, nothing that Typst
+/// remembers is freed.
+const ONCE: [&str; 8] =
+    ["comemo", "flate2", "krilla", "pulldown-cmark", "serde-saphyr", "tera", "typst", "zip"];
+
+#[test]
+fn large_crates_are_there_once() {
+    let lock = fs_err::read_to_string(root().join("Cargo.lock")).unwrap();
+    let count = |name: &str| lock.matches(&format!("name = \"{name}\"\n")).count();
+    let found = ONCE.iter().map(|name| (name, count(name))).filter(|(_, count)| *count != 1);
+    let found: Vec<String> =
+        found.map(|(name, count)| format!("{name}: {count} versions")).collect();
+    none(
+        &found,
+        "Bring our version of it and that of other crates together: `cargo tree -i NAME` says whose they are.",
+    );
+}
