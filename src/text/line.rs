@@ -95,15 +95,17 @@ impl Line {
         }
     }
 
-    /// Hides a range of bytes of the words: each of its characters becomes [`OPAQUE`].
+    /// Hides ranges of bytes of the words, given in their order: each character in them becomes [`OPAQUE`].
     pub fn hide(&mut self, ranges: &[Range<usize>]) {
         if ranges.is_empty() {
             return;
         }
         let mut text = String::with_capacity(self.text.len());
         let mut glyphs = self.glyphs();
+        let mut ahead = ranges.iter().peekable();
         for (glyph, character) in glyphs.iter_mut().zip(self.text.chars()) {
-            let hidden = ranges.iter().any(|range| range.contains(&glyph.offset));
+            while ahead.next_if(|range| range.end <= glyph.offset).is_some() {}
+            let hidden = ahead.peek().is_some_and(|range| range.contains(&glyph.offset));
             glyph.offset = text.len();
             text.push(if hidden { OPAQUE } else { character });
         }

@@ -18,11 +18,20 @@ fn check(text: &TextLines<'_>, words: &ArchiveWords<'_>, out: &mut Vec<Finding>)
         characters.clear();
         characters.reserve(text.len() / 2);
         characters.extend(text.chars());
+        // Characters and bytes in front of the slip.
+        let (mut seen, mut start) = (0, 0);
         for slip in words.unit_names.slips(&characters) {
-            let byte = |at| text.char_indices().nth(at).map_or(text.len(), |(byte, _)| byte);
-            let range = byte(slip.start)..byte(slip.start + slip.length);
+            start += bytes(&characters[seen..slip.start]);
+            seen = slip.start;
+            let length = bytes(&characters[seen..seen + slip.length]);
+            let range = start..start + length;
             let wanted: String = slip.name.iter().collect();
             out.push(Finding::at(range).in_line(number).suggest(wanted));
         }
     }
+}
+
+/// Bytes of characters in UTF-8.
+fn bytes(characters: &[char]) -> usize {
+    characters.iter().map(|one| one.len_utf8()).sum()
 }
