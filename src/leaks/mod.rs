@@ -1,5 +1,4 @@
-//! Nothing that is withheld leaves the house: every output for the website is read before it is
-//! written.
+//! Reading outputs for the website for what is withheld from the public.
 //!
 //! [`Guard::new`] is the entry point; [`Guard::scan`] returns what an output says that is withheld, and
 //! [`Guard::report`] tells it.

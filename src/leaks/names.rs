@@ -96,7 +96,7 @@ pub(super) enum Scope {
     /// Those of its issue, and those of all issues.
     Issue,
     /// All pages: a title.
-    House,
+    AllPages,
     /// All pages, in sentences of their own: the name of a unit or of the organisation.
     Proper,
 }

@@ -44,7 +44,7 @@ pub(super) struct Pattern {
     pub(super) open: Open,
     /// Where it stands openly in what every page may show: names of units, titles, words of the
     /// built-in templates.
-    pub(super) house: Open,
+    pub(super) all_pages: Open,
     /// Where it stands within names of units and of the organisation.
     pub(super) proper: Open,
     /// Whether it stands in what is public: an id or a phrase then says nothing.
@@ -89,7 +89,7 @@ impl Pattern {
             PatternKind::Name => {
                 let strict = owner.is_some_and(|owner| self.hidden_in.contains(owner));
                 self.proper.contains(around)
-                    || self.house.explains(around)
+                    || self.all_pages.explains(around)
                     || (!strict && self.open.explains(around))
             }
             PatternKind::Id | PatternKind::Phrase => self.is_public,
@@ -157,7 +157,7 @@ impl Gathered {
             span,
             hidden_in: BTreeSet::new(),
             open: Open::default(),
-            house: Open::default(),
+            all_pages: Open::default(),
             proper: Open::default(),
             is_public: false,
         });

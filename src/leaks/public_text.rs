@@ -22,8 +22,8 @@ pub(super) fn gather(input: &GuardInput<'_>, secrets: &Secrets) -> PublicText {
         of_issue(input, issue, &mut reader);
         reader.public
     });
-    let house = of_house(input, secrets);
-    house.and(issues.reduce(PublicText::default, PublicText::and))
+    let shared = of_all_pages(input, secrets);
+    shared.and(issues.reduce(PublicText::default, PublicText::and))
 }
 
 /// Reads texts and remembers what it knows as secret.
@@ -45,7 +45,7 @@ impl<'a> PublicReader<'a> {
 
     /// Reads a text that every page may show.
     fn read_everywhere(&mut self, text: &str) {
-        self.match_text(text, Tags::Web, Scope::House);
+        self.match_text(text, Tags::Web, Scope::AllPages);
     }
 
     /// Reads a name that every page may put into a sentence of its own.
@@ -112,7 +112,7 @@ fn of_issue(input: &GuardInput<'_>, issue: &Issue, reader: &mut PublicReader<'_>
 
 /// What all pages share: names of the archive, of series and units, words of the built-in templates.
 /// The user's own templates do not count: they are where leaks come from.
-fn of_house(input: &GuardInput<'_>, secrets: &Secrets) -> PublicText {
+fn of_all_pages(input: &GuardInput<'_>, secrets: &Secrets) -> PublicText {
     let mut reader = PublicReader::new(secrets);
     let config = input.config;
     let mut names =

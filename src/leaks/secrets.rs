@@ -90,8 +90,8 @@ impl Secrets {
                 pattern.proper.add(around);
             }
             // A title that is nothing but the name would let the person stand on every page.
-            if scope == Scope::Proper || (scope == Scope::House && !around.is_alone()) {
-                pattern.house.add(around);
+            if scope == Scope::Proper || (scope == Scope::AllPages && !around.is_alone()) {
+                pattern.all_pages.add(around);
             }
             pattern.open.add(around);
         }

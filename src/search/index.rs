@@ -78,7 +78,7 @@ pub struct Index {
 
 impl Index {
     /// Returns the number of bits by which files of a good length are told apart, 16 to 32 KB: a pair
-    /// belongs to the file whose number is the upper bits of its [`key`](super::key).
+    /// belongs to the file whose number is the upper bits of its [`key`].
     pub fn file_bits(&self) -> u32 {
         let weigh = |number: usize| self.slice(number * WEIGHED).len();
         let weight: usize = (0..SLICES / WEIGHED).into_par_iter().map(weigh).sum();
