@@ -1,7 +1,7 @@
 //! What each output is made of, as values: whoever has changed something can ask what must be made again.
 //!
 //! [`inputs`] is the entry point. An output depends on nothing that it does not declare; a test holds
-//! that for what is made of an issue. It is to be made again where its inputs are others than they were,
+//! that for changes of every kind. It is to be made again where its inputs are others than they were,
 //! or where one of them has changed. The whole build never asks: finding out which issues a text links to
 //! means reading the text.
 //!
@@ -13,7 +13,6 @@ use Input::{AllIssues, Day, News, PageList, Settings, Template, Units};
 
 use super::context::BuildContext;
 use super::outputs::{DataOutput, IssueOutput, LedgerOutput, ListOutput, Output};
-
 use crate::model::ledger::Row;
 use crate::model::{Destination, FailingId, Issue, IssueId, TextKind};
 use crate::source::WorkspacePath;
