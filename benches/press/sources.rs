@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use include_dir::Dir;
 use tongbao::model::{Edition, Role};
-use tongbao::render::assemble::{Assembler, Beside};
+use tongbao::render::assemble::{Assembler, IssueFiles};
 use tongbao::render::{Target, TemplateFile, assemble};
 use tongbao::site::{BUILT_IN_TEMPLATES, Plan, Selection};
 use tongbao::source::Disk;
@@ -45,7 +45,7 @@ pub(crate) fn write(workspace: &Path, folder: &Path) -> io::Result<Sources> {
             let archive = &prepared.archive;
             let assembler =
                 Assembler { archive, config, target, edition, visible: &plan.visible };
-            let (values, _) = assembler.issue(issue, series, &Beside::default());
+            let (values, _) = assembler.issue(issue, series, &IssueFiles::default());
             let source = render::typst::issue(&engine, &site, &values, &families);
             source.unwrap_or_else(|error| panic!("{}", error.report))
         };

@@ -10,7 +10,7 @@ use crate::diag::{Files, Span};
 use crate::model::{Text, TextKind};
 use crate::source::locate;
 use crate::text::prose;
-use crate::text::prose::Line;
+use crate::text::prose::ProseLine;
 
 /// A text and its lines.
 pub(crate) struct TextLines<'a> {
@@ -20,7 +20,7 @@ pub(crate) struct TextLines<'a> {
     pub(crate) source: &'a Text,
     /// The lines that are read: paragraphs, headings, items, cells. What is no prose is
     /// [`prose::OPAQUE`] in them.
-    pub(crate) lines: Vec<Line>,
+    pub(crate) lines: Vec<ProseLine>,
     /// See [`Self::numbers`].
     numbers: OnceCell<Vec<(usize, Mark)>>,
 }
@@ -42,7 +42,7 @@ impl<'a> TextLines<'a> {
     }
 
     /// Returns the place of a range of a line in its file.
-    pub(crate) fn span(&self, files: &Files, line: &Line, range: Range<usize>) -> Span {
+    pub(crate) fn span(&self, files: &Files, line: &ProseLine, range: Range<usize>) -> Span {
         locate(files, self.source, line.source(range))
     }
 
@@ -50,7 +50,7 @@ impl<'a> TextLines<'a> {
     pub(crate) fn numbers(&self) -> &[(usize, Mark)] {
         self.numbers.get_or_init(|| {
             let lines = self.lines.iter().enumerate();
-            let marks = |(number, line): (usize, &'_ Line)| {
+            let marks = |(number, line): (usize, &'_ ProseLine)| {
                 let marks: Vec<Mark> = sequence::marks(line.text()).collect();
                 marks.into_iter().map(move |mark| (number, mark))
             };

@@ -6,7 +6,7 @@ use super::form::IssueForm;
 use super::markdown::TextBlocks;
 use super::runs::{date, line, line_in, own, own_in, title_runs};
 use crate::document::{Block, Font, Run, Style};
-use crate::model::outline::{Content, Section};
+use crate::model::outline::{Section, SectionContent};
 use crate::model::{Entry, Failing, Person, Picture, Practice, Text, labels, outline};
 
 /// Level of a heading over sections; the unit's name is of level 1.
@@ -36,18 +36,18 @@ pub(super) fn write(writer: &mut FieldWriter<'_>, entry: &Entry, form: &IssueFor
 fn section(writer: &mut FieldWriter<'_>, section: Section<'_>) {
     let font = if section.level == 1 { Font::Hei } else { Font::Kai };
     match section.content {
-        Content::Practices(inner) => {
+        SectionContent::Practices(inner) => {
             group(writer, &section.number, labels::PRACTICES, inner);
         }
-        Content::Failings(inner) => {
+        SectionContent::Failings(inner) => {
             group(writer, &section.number, labels::FAILINGS, inner);
         }
-        Content::Practice(one) => {
+        SectionContent::Practice(one) => {
             let mut flow = TextFlow::default();
             flow.runs(opening(font, &section.number, &one.heading));
             practice(writer, one, flow);
         }
-        Content::Failing(one, _) => {
+        SectionContent::Failing(one, _) => {
             let mut flow = TextFlow::default();
             flow.runs(opening(font, &section.number, &one.heading));
             failing(writer, one, flow);

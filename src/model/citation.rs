@@ -1,6 +1,6 @@
 //! How an issue is cited elsewhere: by GB/T 7714-2015 and in BibTeX.
 //!
-//! [`Source`] holds what is cited; [`gbt_7714`] and [`bibtex`] write it. The day on which it was read is
+//! [`CitedIssue`] holds what is cited; [`gbt_7714`] and [`bibtex`] write it. The day on which it was read is
 //! left to the reader: pages do not know it, and must not change with the calendar.
 
 use super::Date;
@@ -10,7 +10,7 @@ const READ_ON: &str = "引用日期";
 
 /// What is cited.
 #[derive(Debug, Clone, Copy)]
-pub struct Source<'a> {
+pub struct CitedIssue<'a> {
     /// Key of a list of references: the issue's id.
     pub key: &'a str,
     /// Who issued it.
@@ -31,12 +31,12 @@ pub struct Source<'a> {
 
 /// A report in the form of GB/T 7714-2015 (4.1, 4.6): `责任者. 题名: 其他题名信息[R/OL]. (日期)[引用日期].
 /// 网址.`, or `[R]` and the date where no address is known.
-pub fn gbt_7714(source: &Source<'_>) -> String {
+pub fn gbt_7714(source: &CitedIssue<'_>) -> String {
     let title = match source.title {
         Some(title) => format!("{title}: {}", source.citation),
         None => source.citation.to_owned(),
     };
-    let Source { author, date, .. } = source;
+    let CitedIssue { author, date, .. } = source;
     match source.url {
         Some(url) => format!("{author}. {title}[R/OL]. ({date})[{READ_ON}]. {url}."),
         None => format!("{author}. {title}[R]. {date}."),
@@ -44,7 +44,7 @@ pub fn gbt_7714(source: &Source<'_>) -> String {
 }
 
 /// A `@techreport`, which BibTeX and biblatex both know.
-pub fn bibtex(source: &Source<'_>) -> String {
+pub fn bibtex(source: &CitedIssue<'_>) -> String {
     let author = escaped(source.author);
     let mut fields = vec![
         // Braces keep a name from being split into given and family name, a title from small letters.
@@ -92,11 +92,11 @@ fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Source, bibtex, gbt_7714};
+    use super::{CitedIssue, bibtex, gbt_7714};
     use crate::model::Date;
 
-    fn source(title: Option<&'static str>, url: Option<&'static str>) -> Source<'static> {
-        Source {
+    fn source(title: Option<&'static str>, url: Option<&'static str>) -> CitedIssue<'static> {
+        CitedIssue {
             key: "gongzuo-2017-8",
             author: "安澜市绩效办",
             title,

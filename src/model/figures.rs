@@ -19,38 +19,38 @@ const MOST_STRETCHES: i32 = 40;
 pub struct Figures {
     /// Units of which anything was said; those of which most was said first, then in the order of
     /// their ids.
-    pub units: Vec<Unit>,
+    pub units: Vec<UnitFigures>,
     /// Years in which anything was said, the oldest first.
     pub years: Vec<i32>,
     /// What was said of all units together.
-    pub total: Tally,
+    pub total: ContentCounts,
     /// Failings in the course of time, without a gap, the oldest first.
-    pub course: Vec<Stretch>,
+    pub course: Vec<Period>,
     /// Days to the closing of every failing that is closed, in rising order.
     pub closing: Vec<u32>,
 }
 
 /// What was said of a unit.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Unit {
+pub struct UnitFigures {
     /// Its id.
     pub id: String,
     /// By year.
-    pub years: BTreeMap<i32, Tally>,
+    pub years: BTreeMap<i32, ContentCounts>,
     /// In all years.
-    pub total: Tally,
+    pub total: ContentCounts,
 }
 
 /// How much was said.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Tally {
+pub struct ContentCounts {
     /// 好的做法
     pub practices: usize,
     /// 存在问题
     pub failings: usize,
 }
 
-impl Tally {
+impl ContentCounts {
     /// Both together.
     pub fn sum(self) -> usize {
         self.practices + self.failings
@@ -64,7 +64,7 @@ impl Tally {
 
 /// How long a stretch of time is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Length {
+pub enum PeriodLength {
     /// A month.
     Month,
     /// A quarter of a year.
@@ -73,7 +73,7 @@ pub enum Length {
     Year,
 }
 
-impl Length {
+impl PeriodLength {
     /// How many of them a year has.
     fn in_year(self) -> i32 {
         match self {
@@ -98,9 +98,9 @@ impl Length {
 
 /// A stretch of time and what happened to failings in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Stretch {
+pub struct Period {
     /// How long it is.
-    pub length: Length,
+    pub length: PeriodLength,
     /// Its year.
     pub year: i32,
     /// Which month or quarter of the year, from 1; 1 for a year.
@@ -123,7 +123,7 @@ impl Figures {
             units.iter().flat_map(|one| one.years.keys().copied()).collect();
         years.sort_unstable();
         years.dedup();
-        let mut total = Tally::default();
+        let mut total = ContentCounts::default();
         units.iter().for_each(|unit| total.add(unit.total));
         let mut closing: Vec<u32> =
             ledger.rows.iter().filter_map(Row::days_to_closing).collect();
@@ -132,7 +132,7 @@ impl Figures {
     }
 
     /// What was said of a unit.
-    pub fn unit(&self, id: &str) -> Option<&Unit> {
+    pub fn unit(&self, id: &str) -> Option<&UnitFigures> {
         self.units.iter().find(|unit| unit.id == id)
     }
 
@@ -144,9 +144,9 @@ impl Figures {
     }
 }
 
-fn units(archive: &Archive, visible: &Visible, ledger: &Ledger<'_>) -> Vec<Unit> {
-    let mut said: BTreeMap<&str, BTreeMap<i32, Tally>> = BTreeMap::new();
-    let mut add = |unit, year, more: Tally| {
+fn units(archive: &Archive, visible: &Visible, ledger: &Ledger<'_>) -> Vec<UnitFigures> {
+    let mut said: BTreeMap<&str, BTreeMap<i32, ContentCounts>> = BTreeMap::new();
+    let mut add = |unit, year, more: ContentCounts| {
         if more.sum() > 0 {
             said.entry(unit).or_default().entry(year).or_default().add(more);
         }
@@ -154,24 +154,28 @@ fn units(archive: &Archive, visible: &Visible, ledger: &Ledger<'_>) -> Vec<Unit>
     let shown = visible.ids().filter(|id| !archive.is_withdrawn(id));
     for issue in shown.filter_map(|id| archive.issue(id)) {
         for entry in &issue.entries {
-            let more = Tally { practices: entry.practices.len(), failings: 0 };
+            let more = ContentCounts { practices: entry.practices.len(), failings: 0 };
             add(&entry.unit.value, issue.year.value, more);
         }
     }
     for row in &ledger.rows {
-        add(&row.entry.unit.value, row.issue.year.value, Tally { practices: 0, failings: 1 });
+        add(
+            &row.entry.unit.value,
+            row.issue.year.value,
+            ContentCounts { practices: 0, failings: 1 },
+        );
     }
-    let unit = |(id, years): (&str, BTreeMap<i32, Tally>)| {
-        let mut total = Tally::default();
+    let unit = |(id, years): (&str, BTreeMap<i32, ContentCounts>)| {
+        let mut total = ContentCounts::default();
         years.values().for_each(|tally| total.add(*tally));
-        Unit { id: id.to_owned(), years, total }
+        UnitFigures { id: id.to_owned(), years, total }
     };
-    let mut units: Vec<Unit> = said.into_iter().map(unit).collect();
+    let mut units: Vec<UnitFigures> = said.into_iter().map(unit).collect();
     units.sort_by_key(|unit| Reverse(unit.total.sum()));
     units
 }
 
-fn course(ledger: &Ledger<'_>) -> Vec<Stretch> {
+fn course(ledger: &Ledger<'_>) -> Vec<Period> {
     let reported = || ledger.rows.iter().map(|row| row.issue.date.value);
     // Nothing is closed before it is reported, whatever the news are dated.
     let closed = || {
@@ -183,7 +187,7 @@ fn course(ledger: &Ledger<'_>) -> Vec<Stretch> {
     let first = reported().min();
     let last = reported().chain(closed()).max();
     let (Some(first), Some(last)) = (first, last) else { return Vec::new() };
-    let length = Length::fitting(first, last);
+    let length = PeriodLength::fitting(first, last);
     let count = |days: &mut dyn Iterator<Item = Date>| {
         let mut counts: BTreeMap<i32, usize> = BTreeMap::new();
         days.for_each(|day| *counts.entry(length.index(day)).or_default() += 1);
@@ -195,7 +199,7 @@ fn course(ledger: &Ledger<'_>) -> Vec<Stretch> {
         let of = |counts: &BTreeMap<i32, usize>| counts.get(&index).copied().unwrap_or(0);
         reported_so_far += of(&reported);
         closed_so_far += of(&closed);
-        Stretch {
+        Period {
             length,
             year: index.div_euclid(length.in_year()),
             part: u8::try_from(index.rem_euclid(length.in_year()) + 1).unwrap_or(1),
@@ -219,14 +223,14 @@ mod tests {
     #[test]
     fn stretches_grow_with_the_archive() {
         let first = day("2017-01-15");
-        assert_eq!(Length::fitting(first, day("2020-04-30")), Length::Month);
-        assert_eq!(Length::fitting(first, day("2020-05-01")), Length::Quarter);
-        assert_eq!(Length::fitting(first, day("2030-01-01")), Length::Year);
+        assert_eq!(PeriodLength::fitting(first, day("2020-04-30")), PeriodLength::Month);
+        assert_eq!(PeriodLength::fitting(first, day("2020-05-01")), PeriodLength::Quarter);
+        assert_eq!(PeriodLength::fitting(first, day("2030-01-01")), PeriodLength::Year);
     }
 
     #[test]
     fn days_fall_into_their_quarter() {
-        let quarter = |text| Length::Quarter.index(day(text)) - 2017 * 4;
+        let quarter = |text| PeriodLength::Quarter.index(day(text)) - 2017 * 4;
         assert_eq!(quarter("2017-01-01"), 0);
         assert_eq!(quarter("2017-03-31"), 0);
         assert_eq!(quarter("2017-04-01"), 1);
@@ -240,7 +244,7 @@ mod tests {
             let figures = Figures {
                 units: Vec::new(),
                 years: Vec::new(),
-                total: Tally::default(),
+                total: ContentCounts::default(),
                 course: Vec::new(),
                 closing: closing.to_vec(),
             };

@@ -15,12 +15,12 @@ pub struct Section<'a> {
     /// `一、`, `（一）`, or empty where the section stands alone.
     pub number: String,
     /// What it holds.
-    pub content: Content<'a>,
+    pub content: SectionContent<'a>,
 }
 
 /// What a section holds.
 #[derive(Debug)]
-pub enum Content<'a> {
+pub enum SectionContent<'a> {
     /// 好的做法, over its sections.
     Practices(Vec<Section<'a>>),
     /// 存在问题, over its sections.
@@ -35,18 +35,22 @@ pub enum Content<'a> {
 pub fn outline(entry: &Entry) -> Vec<Section<'_>> {
     let grouped = !entry.practices.is_empty() && !entry.failings.is_empty();
     let level = if grouped { 2 } else { 1 };
-    let practices = numbered(level, entry.practices.iter().map(Content::Practice).collect());
+    let practices =
+        numbered(level, entry.practices.iter().map(SectionContent::Practice).collect());
     let failings = (1..).zip(&entry.failings);
-    let failings = failings.map(|(number, failing)| Content::Failing(failing, number));
+    let failings = failings.map(|(number, failing)| SectionContent::Failing(failing, number));
     let failings = numbered(level, failings.collect());
     if grouped {
-        numbered(1, vec![Content::Practices(practices), Content::Failings(failings)])
+        numbered(
+            1,
+            vec![SectionContent::Practices(practices), SectionContent::Failings(failings)],
+        )
     } else {
         practices.into_iter().chain(failings).collect()
     }
 }
 
-fn numbered(level: u8, contents: Vec<Content<'_>>) -> Vec<Section<'_>> {
+fn numbered(level: u8, contents: Vec<SectionContent<'_>>) -> Vec<Section<'_>> {
     let alone = contents.len() == 1;
     let number = |number: u32| match (alone, level) {
         (true, _) => String::new(),

@@ -48,7 +48,7 @@ impl Engine {
     /// The templates that cannot be parsed: one report for the HTML ones, one for the Typst one.
     pub fn new(templates: &[TemplateFile], language: Lang) -> Result<Self, Vec<TemplateError>> {
         let mut html = Tera::new();
-        html.register_function("word", Words(language));
+        html.register_function("word", WordFunction(language));
         html.set_escape_fn(escape::html);
         let mut typst = Tera::new();
         typst.autoescape_on([".typ"]);
@@ -127,9 +127,9 @@ fn line(text: &str, _: Kwargs, _: &State<'_>) -> tera::Value {
 
 /// The function `word(key="next-issue")`: the interface's word in the site's language. A number that
 /// stands in it is given by `number=`.
-struct Words(Lang);
+struct WordFunction(Lang);
 
-impl tera::Function<TeraResult<String>> for Words {
+impl tera::Function<TeraResult<String>> for WordFunction {
     fn call(&self, kwargs: Kwargs, _: &State<'_>) -> TeraResult<String> {
         let key: Arc<str> = kwargs.must_get::<&str>("key")?.into();
         let id = format!("page-{key}");

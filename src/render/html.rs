@@ -7,7 +7,7 @@ use super::{Engine, TemplateError, context, json_ld};
 
 /// What every page is filled with.
 #[derive(Clone, Copy)]
-pub struct Frame<'a> {
+pub struct PageFrame<'a> {
     /// The templates.
     pub engine: &'a Engine,
     /// The archive: the variable `site`.
@@ -16,7 +16,7 @@ pub struct Frame<'a> {
     pub page: &'a context::Page,
 }
 
-impl Frame<'_> {
+impl PageFrame<'_> {
     /// A page by its template, as UTF-8; `values` are the variable `name`. Its JSON-LD is `linked_data`.
     ///
     /// # Errors

@@ -16,7 +16,7 @@ use crate::leaks::Guard;
 use crate::model::{Config, Date, IssueId, OutPath};
 use crate::output::Sink;
 use crate::render::assemble::Assembler;
-use crate::render::html::Frame;
+use crate::render::html::PageFrame;
 use crate::render::{Target, TemplateError, assemble, context};
 use crate::source::{Project, WorkspacePath, unreadable};
 
@@ -91,8 +91,8 @@ impl BuildContext<'_> {
     }
 
     /// What a page is filled with.
-    pub(super) fn frame<'b>(&'b self, page: &'b context::Page) -> Frame<'b> {
-        Frame { engine: &self.toolchain.templates, site: &self.site, page }
+    pub(super) fn frame<'b>(&'b self, page: &'b context::Page) -> PageFrame<'b> {
+        PageFrame { engine: &self.toolchain.templates, site: &self.site, page }
     }
 
     /// Makes a page of the website that belongs to no issue.

@@ -17,7 +17,7 @@ use crate::model::ledger::Row;
 use crate::model::{Destination, FailingId, Issue, IssueId, TextKind};
 use crate::source::WorkspacePath;
 use crate::text;
-use crate::text::links::{Kind, links};
+use crate::text::links::{LinkKind, links};
 
 /// Something that outputs are made of.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -167,7 +167,7 @@ fn linked(build: &BuildContext<'_>, issue: &Issue) -> BTreeSet<Input> {
     let reported = issue.rectifications.iter().map(|news| news.failing.value.issue.clone());
     let mut all: BTreeSet<IssueId> = reported.collect();
     each_target(build, issue, |kind, destination| {
-        if let (Kind::Link, Destination::Issue(reference)) =
+        if let (LinkKind::Link, Destination::Issue(reference)) =
             (kind, Destination::of(destination))
         {
             all.extend(archive.linked_from(issue, &reference).map(Issue::id));
@@ -183,7 +183,7 @@ fn files(build: &BuildContext<'_>, issue: &Issue) -> BTreeSet<Input> {
     let mut all: BTreeSet<WorkspacePath> =
         named.filter_map(|file| issue.file(&file.value)).collect();
     each_target(build, issue, |kind, destination| {
-        if kind == Kind::Image {
+        if kind == LinkKind::Image {
             all.extend(issue.file(destination));
         }
     });
@@ -191,7 +191,7 @@ fn files(build: &BuildContext<'_>, issue: &Issue) -> BTreeSet<Input> {
 }
 
 /// Calls `each` for every link and picture in the texts of an issue and of its corrections.
-fn each_target(build: &BuildContext<'_>, issue: &Issue, mut each: impl FnMut(Kind, &str)) {
+fn each_target(build: &BuildContext<'_>, issue: &Issue, mut each: impl FnMut(LinkKind, &str)) {
     let texts = issue.texts().into_iter();
     let texts = texts.filter(|(kind, _)| *kind == TextKind::Markdown).map(|(_, text)| text);
     let corrections = build.public.corrections_of(&issue.id()).iter().map(|one| &one.reason);

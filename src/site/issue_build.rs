@@ -16,11 +16,11 @@ use super::toolchain::PdfToolchain;
 use crate::diag::{Diagnostic, Span};
 use crate::export::json::Measures;
 use crate::model::{Attachment, Issue, IssueId, OutPath, Privacy, Series};
-use crate::render::assemble::Beside;
+use crate::render::assemble::IssueFiles;
 use crate::render::{Pictures, Target, assemble, context};
 use crate::search::IssueTerms;
 use crate::source::{WorkspacePath, table};
-use crate::typeset::Typeset;
+use crate::typeset::TypesetPdf;
 
 /// One issue that is being made.
 pub(super) struct IssueBuild<'a> {
@@ -51,7 +51,7 @@ impl<'a> IssueBuild<'a> {
     /// Makes the outputs that are asked for.
     pub(super) fn make(mut self, outputs: &[IssueOutput]) -> IssueMade {
         let beside = match outputs {
-            [IssueOutput::Json] => Beside::default(),
+            [IssueOutput::Json] => IssueFiles::default(),
             _ => self.beside(),
         };
         self.website(outputs, &beside);
@@ -76,7 +76,7 @@ impl<'a> IssueBuild<'a> {
     }
 
     /// What templates see of it, and its pictures.
-    fn values(&self, beside: &Beside) -> (context::Issue, Pictures) {
+    fn values(&self, beside: &IssueFiles) -> (context::Issue, Pictures) {
         let target = Target::Page(OutPath::issue(&self.issue.id()));
         self.build.timings.time(Phase::Render, || {
             self.build.public.assembler(target).issue(self.issue, self.series, beside)
@@ -84,7 +84,7 @@ impl<'a> IssueBuild<'a> {
     }
 
     /// Reads what stands beside the YAML: tables.
-    fn beside(&mut self) -> Beside {
+    fn beside(&mut self) -> IssueFiles {
         let pdf = self.build.toolchain.pdf.as_ref().map(|_| format!("{}.pdf", self.issue.id()));
         let mut tables = Vec::new();
         for attachment in &self.issue.attachments {
@@ -94,7 +94,7 @@ impl<'a> IssueBuild<'a> {
                 Vec::new()
             }));
         }
-        Beside { tables, pdf }
+        IssueFiles { tables, pdf }
     }
 
     fn rows(&self, attachment: &Attachment) -> Result<Vec<Vec<String>>, Box<Diagnostic>> {
@@ -105,7 +105,7 @@ impl<'a> IssueBuild<'a> {
     }
 
     /// What is made of the same values: the page, its words, the files that it shows.
-    fn website(&mut self, outputs: &[IssueOutput], beside: &Beside) {
+    fn website(&mut self, outputs: &[IssueOutput], beside: &IssueFiles) {
         use IssueOutput::{Files, Page, SearchText};
         let wanted: Vec<_> = outputs
             .iter()
@@ -176,7 +176,7 @@ impl<'a> IssueBuild<'a> {
 
     /// The public edition for the website and the internal one for the print room. They differ only
     /// where persons are hidden; else one PDF serves both.
-    fn pdfs(&mut self, toolchain: &PdfToolchain, beside: &Beside) {
+    fn pdfs(&mut self, toolchain: &PdfToolchain, beside: &IssueFiles) {
         let (build, issue, id) = (self.build, (self.issue, self.series), self.issue.id());
         let internal = PdfSource::internal(build, toolchain, issue, beside);
         let Some(internal) = self.source(internal) else { return };
@@ -203,7 +203,7 @@ impl<'a> IssueBuild<'a> {
         source.map_err(|problem| self.made.made.add(problem.into())).ok()
     }
 
-    fn typeset(&mut self, toolchain: &PdfToolchain, source: &PdfSource) -> Option<Typeset> {
+    fn typeset(&mut self, toolchain: &PdfToolchain, source: &PdfSource) -> Option<TypesetPdf> {
         let (output, problems) = source.typeset(self.build, toolchain);
         self.made.made.problems.extend(problems);
         output

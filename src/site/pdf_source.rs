@@ -9,10 +9,10 @@ use super::timings::Phase;
 use super::toolchain::PdfToolchain;
 use crate::model::{Issue, IssueId, Series};
 use crate::render;
-use crate::render::assemble::{Assembler, Beside};
+use crate::render::assemble::{Assembler, IssueFiles};
 use crate::render::{Pictures, Target};
 use crate::source::WorkspacePath;
-use crate::typeset::{Document, Outcome, Typeset};
+use crate::typeset::{TypesetInput, TypesetOutcome, TypesetPdf};
 
 /// Path of an issue's YAML among the files of its PDF.
 const SOURCE: &str = "source.yaml";
@@ -20,7 +20,7 @@ const SOURCE: &str = "source.yaml";
 /// One edition, ready to be set.
 pub(super) struct PdfSource {
     id: IssueId,
-    document: Document,
+    document: TypesetInput,
     /// Which file each picture of the document is.
     pictures: Pictures,
 }
@@ -32,7 +32,7 @@ impl PdfSource {
         build: &BuildContext<'_>,
         toolchain: &PdfToolchain,
         issue: (&Issue, &Series),
-        beside: &Beside,
+        beside: &IssueFiles,
     ) -> Result<Self, BuildProblem> {
         Self::new(
             (build, toolchain),
@@ -48,7 +48,7 @@ impl PdfSource {
         build: &BuildContext<'_>,
         toolchain: &PdfToolchain,
         issue: (&Issue, &Series),
-        beside: &Beside,
+        beside: &IssueFiles,
     ) -> Result<Self, BuildProblem> {
         let yaml = build.config.pdf.attach_source.then(|| build.internal.yaml(issue.0));
         let assembler = build.internal.assembler(target(build));
@@ -60,7 +60,7 @@ impl PdfSource {
         (build, toolchain): (&BuildContext<'_>, &PdfToolchain),
         assembler: &Assembler<'_>,
         (issue, series): (&Issue, &Series),
-        beside: &Beside,
+        beside: &IssueFiles,
         yaml: Option<Vec<u8>>,
     ) -> Result<Self, BuildProblem> {
         let (main, pictures) = build.timings.time(Phase::Render, || {
@@ -71,7 +71,7 @@ impl PdfSource {
         });
         let mut files = read(build, &pictures);
         files.extend(yaml.map(|yaml| (SOURCE.to_owned(), yaml.into())));
-        let document = Document {
+        let document = TypesetInput {
             name: format!("{}.typ", issue.id()),
             main: main.map_err(BuildProblem::Template)?,
             date: issue.date.value,
@@ -91,8 +91,8 @@ impl PdfSource {
         &self,
         build: &BuildContext<'_>,
         toolchain: &PdfToolchain,
-    ) -> (Option<Typeset>, Vec<BuildProblem>) {
-        let Outcome { output, problems } =
+    ) -> (Option<TypesetPdf>, Vec<BuildProblem>) {
+        let TypesetOutcome { output, problems } =
             build.timings.time(Phase::Typeset, || toolchain.engine.typeset(&self.document));
         let problems = problems.into_iter().map(|problem| {
             let picture = match &problem.subject {

@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
-use super::frame::{Frame, Node, Open};
+use super::frame::{ClosedNode, Frame, OpenNode};
 use super::mark::Marked;
 use super::tree::{Block, Footnote, FootnoteReference, Inline, RawHtml};
 
@@ -27,18 +27,18 @@ pub(super) const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_STRIKETHROUGH);
 
 /// What was parsed, before footnotes are numbered.
-pub(super) struct Parsed {
+pub(super) struct ParsedMarkdown {
     pub(super) blocks: Vec<Block>,
     /// All definitions; references are indices into this list.
     pub(super) definitions: Vec<Footnote>,
 }
 
 /// Parses `marked`, which is `source` with marks.
-pub(super) fn build(source: &str, marked: &Marked) -> Parsed {
+pub(super) fn build(source: &str, marked: &Marked) -> ParsedMarkdown {
     let mut builder = Builder {
         source,
         marked,
-        stack: vec![Frame::new(Open::Document, 0..source.len())],
+        stack: vec![Frame::new(OpenNode::Document, 0..source.len())],
         skipping: 0,
         labels: BTreeMap::new(),
         definitions: Vec::new(),
@@ -99,8 +99,8 @@ impl Builder<'_> {
     }
 
     fn start(&mut self, tag: &Tag, range: Range<usize>) {
-        let open = Open::new(tag, &range, self.source, |text| self.marked.clean(text));
-        if open.weight() > 0 && open != Open::Item && self.is_full() {
+        let open = OpenNode::new(tag, &range, self.source, |text| self.marked.clean(text));
+        if open.weight() > 0 && open != OpenNode::Item && self.is_full() {
             self.skipping = 1;
             let text = &self.source[range];
             if open.is_inline() {
@@ -110,12 +110,12 @@ impl Builder<'_> {
             }
             return;
         }
-        if let ([.., list, item], Open::Paragraph) = (&mut self.stack[..], &open)
-            && item.open == Open::Item
+        if let ([.., list, item], OpenNode::Paragraph) = (&mut self.stack[..], &open)
+            && item.open == OpenNode::Item
         {
             list.open.loosen();
         }
-        if let Open::Footnote { label } = &open {
+        if let OpenNode::Footnote { label } = &open {
             self.index(label);
         }
         self.stack.push(Frame::new(open, range));
@@ -124,7 +124,7 @@ impl Builder<'_> {
     /// Whether no more nodes may stand within those that are open.
     fn is_full(&self) -> bool {
         let in_note =
-            self.stack.iter().any(|frame| matches!(frame.open, Open::Footnote { .. }));
+            self.stack.iter().any(|frame| matches!(frame.open, OpenNode::Footnote { .. }));
         let limit = if in_note { MAX_NESTING / 2 } else { MAX_NESTING };
         self.stack.iter().map(|frame| frame.open.weight()).sum::<usize>() >= limit
     }
@@ -132,15 +132,15 @@ impl Builder<'_> {
     fn end(&mut self) {
         let Some(frame) = self.stack.pop() else { return };
         match frame.close() {
-            Node::Block(block) => self.top().block(block),
-            Node::Inline(inlines) => {
+            ClosedNode::Block(block) => self.top().block(block),
+            ClosedNode::Inline(inlines) => {
                 let top = self.top();
                 inlines.into_iter().for_each(|inline| top.inline(inline));
             }
-            Node::Item(blocks) => self.top().items.push(blocks),
-            Node::Cell(cell) => self.top().cells.push(cell),
-            Node::Row(cells) => self.top().rows.push(cells),
-            Node::Footnote(footnote) => self.define(footnote),
+            ClosedNode::Item(blocks) => self.top().items.push(blocks),
+            ClosedNode::Cell(cell) => self.top().cells.push(cell),
+            ClosedNode::Row(cells) => self.top().rows.push(cells),
+            ClosedNode::Footnote(footnote) => self.define(footnote),
         }
     }
 
@@ -168,7 +168,7 @@ impl Builder<'_> {
         }
     }
 
-    fn finish(mut self) -> Parsed {
+    fn finish(mut self) -> ParsedMarkdown {
         while self.stack.len() > 1 {
             self.end();
         }
@@ -182,6 +182,6 @@ impl Builder<'_> {
                 range: 0..0,
             })
         });
-        Parsed { blocks, definitions: definitions.collect() }
+        ParsedMarkdown { blocks, definitions: definitions.collect() }
     }
 }

@@ -3,14 +3,14 @@
 //! [`arrange`] numbers them: first those that the text refers to, then those that only other
 //! footnotes refer to, last those that nothing refers to, so that no text is lost.
 
-use super::build::Parsed;
+use super::build::ParsedMarkdown;
 use super::tree::{Block, Document, Footnote, Inline};
 use super::walk;
 
 /// Makes the document; the references in `parsed` are indices into its definitions.
-pub(super) fn arrange(parsed: Parsed) -> Document {
-    let Parsed { mut blocks, definitions } = parsed;
-    let mut order = Order { places: vec![None; definitions.len()], met: Vec::new() };
+pub(super) fn arrange(parsed: ParsedMarkdown) -> Document {
+    let ParsedMarkdown { mut blocks, definitions } = parsed;
+    let mut order = FootnoteOrder { places: vec![None; definitions.len()], met: Vec::new() };
     order.assign(&mut blocks);
 
     let mut definitions: Vec<Option<Footnote>> = definitions.into_iter().map(Some).collect();
@@ -30,7 +30,11 @@ pub(super) fn arrange(parsed: Parsed) -> Document {
 }
 
 /// Moves all definitions met so far, and those that they refer to, to `footnotes`.
-fn take_met(order: &mut Order, from: &mut [Option<Footnote>], footnotes: &mut Vec<Footnote>) {
+fn take_met(
+    order: &mut FootnoteOrder,
+    from: &mut [Option<Footnote>],
+    footnotes: &mut Vec<Footnote>,
+) {
     while let Some(met) = order.met.get(footnotes.len()) {
         let Some(mut footnote) = from[met.definition].take() else { break };
         order.assign(&mut footnote.blocks);
@@ -39,7 +43,7 @@ fn take_met(order: &mut Order, from: &mut [Option<Footnote>], footnotes: &mut Ve
 }
 
 /// Which definitions were met, in which order.
-struct Order {
+struct FootnoteOrder {
     /// The place of each definition in `met`.
     places: Vec<Option<usize>>,
     met: Vec<Met>,
@@ -50,7 +54,7 @@ struct Met {
     references: usize,
 }
 
-impl Order {
+impl FootnoteOrder {
     fn meet(&mut self, definition: usize) -> usize {
         let place = self.met.len();
         self.met.push(Met { definition, references: 0 });

@@ -1,7 +1,7 @@
 //! A node of the tree while it is still open.
 //!
-//! [`Open::new`] says what a tag opens, [`Frame`] gathers what stands in it, and [`Frame::close`]
-//! makes the finished [`Node`]. [`super::build`] keeps the frames.
+//! [`OpenNode::new`] says what a tag opens, [`Frame`] gathers what stands in it, and [`Frame::close`]
+//! makes the finished [`ClosedNode`]. [`super::build`] keeps the frames.
 
 use std::ops::Range;
 
@@ -14,7 +14,7 @@ use super::tree::{
 
 /// What kind of node is open, with what its opening already says.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Open {
+pub(super) enum OpenNode {
     Document,
     Paragraph,
     Heading {
@@ -54,7 +54,7 @@ pub(super) enum Open {
     },
 }
 
-impl Open {
+impl OpenNode {
     /// What `tag` opens. `range` is its place in `source`; `clean` takes marks out.
     pub(super) fn new(
         tag: &Tag,
@@ -138,7 +138,7 @@ fn alignment(parsed: &pulldown_cmark::Alignment) -> Alignment {
 }
 
 /// A finished node.
-pub(super) enum Node {
+pub(super) enum ClosedNode {
     Block(Block),
     /// One inline; several where the node itself vanishes.
     Inline(Vec<Inline>),
@@ -150,7 +150,7 @@ pub(super) enum Node {
 
 /// An open node and what was found in it so far. Most kinds use only one of the lists.
 pub(super) struct Frame {
-    pub(super) open: Open,
+    pub(super) open: OpenNode,
     range: Range<usize>,
     blocks: Vec<Block>,
     /// In an item of a tight list, the paragraph that the parser does not announce.
@@ -161,7 +161,7 @@ pub(super) struct Frame {
 }
 
 impl Frame {
-    pub(super) fn new(open: Open, range: Range<usize>) -> Self {
+    pub(super) fn new(open: OpenNode, range: Range<usize>) -> Self {
         Self {
             open,
             range,
@@ -214,49 +214,69 @@ impl Frame {
     }
 
     /// The finished node.
-    pub(super) fn close(mut self) -> Node {
+    pub(super) fn close(mut self) -> ClosedNode {
         let range = self.range.clone();
-        match std::mem::replace(&mut self.open, Open::Document) {
-            Open::Document | Open::Item => Node::Item(self.into_blocks()),
-            Open::Paragraph => Node::Block(Block::Paragraph(self.inlines)),
-            Open::Heading { level } => {
-                Node::Block(Block::Heading(Heading { level, content: self.inlines, range }))
+        match std::mem::replace(&mut self.open, OpenNode::Document) {
+            OpenNode::Document | OpenNode::Item => ClosedNode::Item(self.into_blocks()),
+            OpenNode::Paragraph => ClosedNode::Block(Block::Paragraph(self.inlines)),
+            OpenNode::Heading { level } => ClosedNode::Block(Block::Heading(Heading {
+                level,
+                content: self.inlines,
+                range,
+            })),
+            OpenNode::Quote => ClosedNode::Block(Block::Quote(self.into_blocks())),
+            OpenNode::Code { info } => {
+                ClosedNode::Block(Block::Code(CodeBlock { info, text: self.into_text() }))
             }
-            Open::Quote => Node::Block(Block::Quote(self.into_blocks())),
-            Open::Code { info } => {
-                Node::Block(Block::Code(CodeBlock { info, text: self.into_text() }))
+            OpenNode::Html => {
+                ClosedNode::Block(Block::Html(RawHtml { text: self.into_text(), range }))
             }
-            Open::Html => Node::Block(Block::Html(RawHtml { text: self.into_text(), range })),
-            Open::List { start, tight } => {
-                Node::Block(Block::List(List { start, tight, items: self.items }))
+            OpenNode::List { start, tight } => {
+                ClosedNode::Block(Block::List(List { start, tight, items: self.items }))
             }
-            Open::Footnote { label } => {
+            OpenNode::Footnote { label } => {
                 let blocks = self.into_blocks();
-                Node::Footnote(Footnote { label, blocks, references: 0, range })
+                ClosedNode::Footnote(Footnote { label, blocks, references: 0, range })
             }
-            Open::Table { alignments } => {
+            OpenNode::Table { alignments } => {
                 let mut rows = self.rows.into_iter();
                 let head = rows.next().unwrap_or_default();
-                Node::Block(Block::Table(Table { alignments, head, rows: rows.collect() }))
+                ClosedNode::Block(Block::Table(Table {
+                    alignments,
+                    head,
+                    rows: rows.collect(),
+                }))
             }
-            Open::Head | Open::Row => Node::Row(self.cells),
-            Open::Cell => Node::Cell(self.inlines),
-            Open::Emphasis => Node::Inline(vec![Inline::Emphasis(self.inlines)]),
-            Open::Strong => Node::Inline(vec![Inline::Strong(self.inlines)]),
-            Open::Strikethrough => Node::Inline(vec![Inline::Strikethrough(self.inlines)]),
-            Open::Tilde => {
+            OpenNode::Head | OpenNode::Row => ClosedNode::Row(self.cells),
+            OpenNode::Cell => ClosedNode::Cell(self.inlines),
+            OpenNode::Emphasis => ClosedNode::Inline(vec![Inline::Emphasis(self.inlines)]),
+            OpenNode::Strong => ClosedNode::Inline(vec![Inline::Strong(self.inlines)]),
+            OpenNode::Strikethrough => {
+                ClosedNode::Inline(vec![Inline::Strikethrough(self.inlines)])
+            }
+            OpenNode::Tilde => {
                 let tilde = || Inline::Text("~".to_owned());
                 self.inlines.insert(0, tilde());
                 self.inlines.push(tilde());
-                Node::Inline(self.inlines)
+                ClosedNode::Inline(self.inlines)
             }
-            Open::Link { destination, title } => {
+            OpenNode::Link { destination, title } => {
                 let content = self.inlines;
-                Node::Inline(vec![Inline::Link(Link { destination, title, content, range })])
+                ClosedNode::Inline(vec![Inline::Link(Link {
+                    destination,
+                    title,
+                    content,
+                    range,
+                })])
             }
-            Open::Image { destination, title } => {
+            OpenNode::Image { destination, title } => {
                 let alt = self.inlines;
-                Node::Inline(vec![Inline::Image(Image { destination, title, alt, range })])
+                ClosedNode::Inline(vec![Inline::Image(Image {
+                    destination,
+                    title,
+                    alt,
+                    range,
+                })])
             }
         }
     }

@@ -1,6 +1,6 @@
 //! A line of text as it is read, every character with its place in the source.
 //!
-//! [`Line`] is what [`super::prose`] makes and rules of proof-reading look at.
+//! [`ProseLine`] is what [`super::prose`] makes and rules of proof-reading look at.
 
 use std::ops::Range;
 
@@ -9,24 +9,24 @@ pub const OPAQUE: char = '\u{fffc}';
 
 /// A line of text as it is read.
 #[derive(Debug, Default, Clone)]
-pub struct Line {
+pub struct ProseLine {
     /// Its words; [`OPAQUE`] for each character that is not prose.
     text: String,
-    places: Places,
+    places: CharPlaces,
     /// Where in a table it stands.
-    cell: Option<Cell>,
+    cell: Option<CellPosition>,
 }
 
 /// Where the characters of a line stand in the source.
 #[derive(Debug, Clone)]
-enum Places {
+enum CharPlaces {
     /// The line is the source from this byte on, character by character.
     Verbatim(usize),
     /// One for each character of the line.
-    Each(Vec<Glyph>),
+    Each(Vec<PlacedGlyph>),
 }
 
-impl Default for Places {
+impl Default for CharPlaces {
     fn default() -> Self {
         Self::Each(Vec::new())
     }
@@ -34,7 +34,7 @@ impl Default for Places {
 
 /// The place of a table's cell, each counted from 0.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
-pub struct Cell {
+pub struct CellPosition {
     /// Which table of the text.
     pub table: usize,
     /// The row; the head is the first.
@@ -44,17 +44,17 @@ pub struct Cell {
 }
 
 /// Lines are the same where every character is, with its place.
-impl PartialEq for Line {
+impl PartialEq for ProseLine {
     fn eq(&self, other: &Self) -> bool {
         (&self.text, self.cell) == (&other.text, other.cell) && self.glyphs() == other.glyphs()
     }
 }
 
-impl Eq for Line {}
+impl Eq for ProseLine {}
 
 /// A character of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Glyph {
+pub(super) struct PlacedGlyph {
     /// Its first byte in the line's text.
     pub(super) offset: usize,
     /// What is printed; nothing for the mark of a note, and for a picture.
@@ -63,14 +63,14 @@ pub(super) struct Glyph {
     pub(super) place: Range<usize>,
 }
 
-impl Line {
+impl ProseLine {
     /// Its words.
     pub fn text(&self) -> &str {
         &self.text
     }
 
     /// Where in a table it stands; `None` outside of tables.
-    pub fn cell(&self) -> Option<Cell> {
+    pub fn cell(&self) -> Option<CellPosition> {
         self.cell
     }
 
@@ -78,12 +78,12 @@ impl Line {
     /// between the first and the last character are within it.
     pub fn source(&self, range: Range<usize>) -> Range<usize> {
         let glyphs = match &self.places {
-            Places::Verbatim(start) => {
+            CharPlaces::Verbatim(start) => {
                 let place =
                     |at: usize| start + self.text.ceil_char_boundary(at.min(self.text.len()));
                 return place(range.start)..place(range.end).max(place(range.start));
             }
-            Places::Each(glyphs) => glyphs,
+            CharPlaces::Each(glyphs) => glyphs,
         };
         let first = glyphs.partition_point(|glyph| glyph.offset < range.start);
         let end = glyphs.partition_point(|glyph| glyph.offset < range.end);
@@ -110,7 +110,7 @@ impl Line {
             text.push(if hidden { OPAQUE } else { character });
         }
         self.text = text;
-        self.places = Places::Each(glyphs);
+        self.places = CharPlaces::Each(glyphs);
     }
 
     /// Every character that is printed, prose or not, with its bytes in the source.
@@ -119,11 +119,11 @@ impl Line {
     }
 
     /// One for each character.
-    fn glyphs(&self) -> Vec<Glyph> {
+    fn glyphs(&self) -> Vec<PlacedGlyph> {
         match &self.places {
-            Places::Each(glyphs) => glyphs.clone(),
-            Places::Verbatim(start) => {
-                let glyph = |(offset, one): (usize, char)| Glyph {
+            CharPlaces::Each(glyphs) => glyphs.clone(),
+            CharPlaces::Verbatim(start) => {
+                let glyph = |(offset, one): (usize, char)| PlacedGlyph {
                     offset,
                     printed: Some(one),
                     place: start + offset..start + offset + one.len_utf8(),
@@ -134,13 +134,17 @@ impl Line {
     }
 
     /// A line of characters each of which has a place of its own.
-    pub(super) fn of(text: String, glyphs: Vec<Glyph>, cell: Option<Cell>) -> Self {
-        Self { text, places: Places::Each(glyphs), cell }
+    pub(super) fn of(
+        text: String,
+        glyphs: Vec<PlacedGlyph>,
+        cell: Option<CellPosition>,
+    ) -> Self {
+        Self { text, places: CharPlaces::Each(glyphs), cell }
     }
 
     /// A line that stands in the source as it is.
     pub(super) fn verbatim(source: &str, range: Range<usize>) -> Self {
         let text = source[range.clone()].to_owned();
-        Self { text, places: Places::Verbatim(range.start), cell: None }
+        Self { text, places: CharPlaces::Verbatim(range.start), cell: None }
     }
 }

@@ -9,9 +9,9 @@ use super::walk;
 
 /// A link or picture.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Target<'a> {
+pub struct LinkTarget<'a> {
     /// Which of both.
-    pub kind: Kind,
+    pub kind: LinkKind,
     /// The address or file, as written; unchecked.
     pub destination: &'a str,
     /// The title; empty without one.
@@ -24,7 +24,7 @@ pub struct Target<'a> {
 
 /// Whether something is linked to or shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum LinkKind {
     /// `[…](…)` or `<…>`
     Link,
     /// `![…](…)`
@@ -32,17 +32,17 @@ pub enum Kind {
 }
 
 /// The links and pictures of `document`, in the order of the page; footnotes come last.
-pub fn links(document: &Document) -> impl Iterator<Item = Target<'_>> {
+pub fn links(document: &Document) -> impl Iterator<Item = LinkTarget<'_>> {
     walk::inlines(document).filter_map(|inline| match inline {
-        Inline::Link(link) => Some(Target {
-            kind: Kind::Link,
+        Inline::Link(link) => Some(LinkTarget {
+            kind: LinkKind::Link,
             destination: &link.destination,
             title: &link.title,
             content: &link.content,
             range: link.range.clone(),
         }),
-        Inline::Image(image) => Some(Target {
-            kind: Kind::Image,
+        Inline::Image(image) => Some(LinkTarget {
+            kind: LinkKind::Image,
             destination: &image.destination,
             title: &image.title,
             content: &image.alt,

@@ -1,6 +1,6 @@
 //! A text as it is read, every character with its place in the source.
 //!
-//! [`markdown`] and [`plain`] are the entry points: source text in, [`Line`]s out, one for each
+//! [`markdown`] and [`plain`] are the entry points: source text in, [`ProseLine`]s out, one for each
 //! paragraph, heading, list item or table cell, marks of Markdown left out, line breaks between
 //! Chinese characters dropped. Rules of proof-reading look at these lines, and what they find has a
 //! place in the source. It is the same parsing as [`super::parse`], without the tree.
@@ -10,24 +10,24 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use super::build::OPTIONS;
-use super::line::Glyph;
-pub use super::line::{Cell, Line, OPAQUE};
+use super::line::PlacedGlyph;
+pub use super::line::{CellPosition, OPAQUE, ProseLine};
 use super::mark::Marked;
 use super::{depth, join, repair, simple};
 
 /// The lines of a text that is printed as it is.
-pub fn plain(source: &str) -> Vec<Line> {
+pub fn plain(source: &str) -> Vec<ProseLine> {
     let mut start = 0;
     let lines = source.split('\n').map(|line| {
         let from = start;
         start += line.len() + 1;
-        Line::verbatim(source, from..from + line.len())
+        ProseLine::verbatim(source, from..from + line.len())
     });
     lines.filter(|line| !line.text().is_empty()).collect()
 }
 
 /// The lines of a Markdown text, footnotes where they are defined.
-pub fn markdown(source: &str) -> Vec<Line> {
+pub fn markdown(source: &str) -> Vec<ProseLine> {
     match simple::paragraphs(source) {
         Some(paragraphs) => simple(source, &paragraphs),
         None => markdown_any(source),
@@ -35,19 +35,19 @@ pub fn markdown(source: &str) -> Vec<Line> {
 }
 
 /// The lines of a text that needs no parser.
-pub(super) fn simple(source: &str, paragraphs: &[Range<usize>]) -> Vec<Line> {
-    paragraphs.iter().map(|range| Line::verbatim(source, range.clone())).collect()
+pub(super) fn simple(source: &str, paragraphs: &[Range<usize>]) -> Vec<ProseLine> {
+    paragraphs.iter().map(|range| ProseLine::verbatim(source, range.clone())).collect()
 }
 
 /// The lines of any text.
-pub(super) fn markdown_any(source: &str) -> Vec<Line> {
+pub(super) fn markdown_any(source: &str) -> Vec<ProseLine> {
     let mut places = depth::places(source);
     places.extend(repair::places(source));
     let marked = Marked::new(source, places);
-    let mut reader = Reader {
+    let mut reader = ProseReader {
         marked: &marked,
         code: 0,
-        cell: Cell::default(),
+        cell: CellPosition::default(),
         in_table: false,
         glyphs: Vec::new(),
         lines: Vec::new(),
@@ -60,25 +60,25 @@ pub(super) fn markdown_any(source: &str) -> Vec<Line> {
 }
 
 /// What is read, one after the other.
-struct Read {
+struct ReadGlyph {
     glyph: join::Glyph,
     character: char,
     printed: Option<char>,
     place: Range<usize>,
 }
 
-struct Reader<'a> {
+struct ProseReader<'a> {
     marked: &'a Marked<'a>,
     /// How many code blocks are open: their text is not prose.
     code: usize,
     /// The cell that is read, or the next one.
-    cell: Cell,
+    cell: CellPosition,
     in_table: bool,
-    glyphs: Vec<Read>,
-    lines: Vec<Line>,
+    glyphs: Vec<ReadGlyph>,
+    lines: Vec<ProseLine>,
 }
 
-impl Reader<'_> {
+impl ProseReader<'_> {
     fn event(&mut self, event: Event, range: Range<usize>) {
         match event {
             Event::Text(_) if self.code > 0 => {}
@@ -114,11 +114,13 @@ impl Reader<'_> {
 
     /// Counts cells, rows and tables.
     fn end_of_cell(&mut self, tag: TagEnd) {
-        let Cell { table, row, column } = self.cell;
+        let CellPosition { table, row, column } = self.cell;
         self.cell = match tag {
-            TagEnd::TableCell => Cell { table, row, column: column + 1 },
-            TagEnd::TableHead | TagEnd::TableRow => Cell { table, row: row + 1, column: 0 },
-            TagEnd::Table => Cell { table: table + 1, row: 0, column: 0 },
+            TagEnd::TableCell => CellPosition { table, row, column: column + 1 },
+            TagEnd::TableHead | TagEnd::TableRow => {
+                CellPosition { table, row: row + 1, column: 0 }
+            }
+            TagEnd::Table => CellPosition { table: table + 1, row: 0, column: 0 },
             _ => return,
         };
         self.in_table &= !matches!(tag, TagEnd::Table);
@@ -178,7 +180,7 @@ impl Reader<'_> {
         place: &Range<usize>,
     ) {
         let place = self.marked.original(place);
-        self.glyphs.push(Read { glyph, character, printed, place });
+        self.glyphs.push(ReadGlyph { glyph, character, printed, place });
     }
 
     fn end_line(&mut self) {
@@ -189,24 +191,25 @@ impl Reader<'_> {
         let glyphs: Vec<join::Glyph> = read.iter().map(|read| read.glyph).collect();
         let cell = self.in_table.then_some(self.cell);
         let (mut text, mut places) = (String::new(), Vec::with_capacity(read.len()));
-        for (at, Read { glyph, character, printed, place }) in read.into_iter().enumerate() {
+        for (at, ReadGlyph { glyph, character, printed, place }) in read.into_iter().enumerate()
+        {
             let dropped = glyph == join::Glyph::Break
                 && join::is_dropped(&glyphs[..at], &glyphs[at + 1..]);
             if !dropped {
-                places.push(Glyph { offset: text.len(), printed, place });
+                places.push(PlacedGlyph { offset: text.len(), printed, place });
                 text.push(character);
             }
         }
-        self.lines.push(Line::of(text, places, cell));
+        self.lines.push(ProseLine::of(text, places, cell));
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Line, markdown, plain};
+    use super::{ProseLine, markdown, plain};
 
-    fn texts(lines: &[Line]) -> Vec<&str> {
-        lines.iter().map(Line::text).collect()
+    fn texts(lines: &[ProseLine]) -> Vec<&str> {
+        lines.iter().map(ProseLine::text).collect()
     }
 
     #[test]
@@ -251,7 +254,8 @@ mod tests {
             "甲[^1]乙`丙,``丁`\n\n[^1]: 注",
         ] {
             let words = crate::text::plain::document(&crate::text::parse(source));
-            let printed = |line: &Line| line.printed().map(|(one, _)| one).collect::<String>();
+            let printed =
+                |line: &ProseLine| line.printed().map(|(one, _)| one).collect::<String>();
             let read: Vec<String> = markdown(source).iter().map(printed).collect();
             assert_eq!(read.join("\n"), words, "{source}");
         }

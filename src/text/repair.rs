@@ -74,16 +74,18 @@ fn run(rest: &[u8]) -> usize {
 /// Adds the places that runs of these lengths, beginning at `start`, need.
 fn repair(start: usize, runs: &[usize], before: Side, after: Side, places: &mut Vec<usize>) {
     let chinese = match (before.kind(), after.kind()) {
-        (Kind::Punctuation, Kind::Letter) => before.is_chinese_beside(after.near),
-        (Kind::Letter, Kind::Punctuation) => after.is_chinese_beside(before.near),
+        (Neighbour::Punctuation, Neighbour::Letter) => before.is_chinese_beside(after.near),
+        (Neighbour::Letter, Neighbour::Punctuation) => after.is_chinese_beside(before.near),
         // A single run between letters needs nothing; between runs, each is punctuation to the other.
-        (Kind::Letter, Kind::Letter) => cjk::is_cjk(before.near) || cjk::is_cjk(after.near),
+        (Neighbour::Letter, Neighbour::Letter) => {
+            cjk::is_cjk(before.near) || cjk::is_cjk(after.near)
+        }
         _ => false,
     };
     if !chinese {
         return;
     }
-    if before.kind() == Kind::Punctuation {
+    if before.kind() == Neighbour::Punctuation {
         places.push(start);
     }
     let mut at = start;
@@ -91,7 +93,7 @@ fn repair(start: usize, runs: &[usize], before: Side, after: Side, places: &mut 
         at += length;
         places.push(at);
     }
-    if after.kind() == Kind::Punctuation {
+    if after.kind() == Neighbour::Punctuation {
         places.push(at + runs[runs.len() - 1]);
     }
 }
@@ -107,7 +109,7 @@ struct Side {
 
 /// What CommonMark sees beside a run.
 #[derive(PartialEq, Eq)]
-enum Kind {
+enum Neighbour {
     Space,
     Punctuation,
     Letter,
@@ -129,17 +131,19 @@ impl Side {
         *self = Self { near: next, far: self.near };
     }
 
-    fn kind(self) -> Kind {
+    fn kind(self) -> Neighbour {
         match self.near {
-            c if c.is_whitespace() => Kind::Space,
+            c if c.is_whitespace() => Neighbour::Space,
             // Private-use characters may be rare Han characters; the last selects a form of the one
             // before it.
-            '\u{E000}'..='\u{F8FF}' | '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'.. => Kind::Letter,
-            c if c.is_alphanumeric() => Kind::Letter,
+            '\u{E000}'..='\u{F8FF}' | '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'.. => {
+                Neighbour::Letter
+            }
+            c if c.is_alphanumeric() => Neighbour::Letter,
             // They have meanings of their own: table cells, `_` runs, escapes.
-            '|' | '_' | '\\' => Kind::Space,
+            '|' | '_' | '\\' => Neighbour::Space,
             // Symbols too, since CommonMark 0.31. A mark beside what is none after all does no harm.
-            _ => Kind::Punctuation,
+            _ => Neighbour::Punctuation,
         }
     }
 

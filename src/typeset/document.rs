@@ -9,7 +9,7 @@ use crate::model::Date;
 
 /// One PDF to be made.
 #[derive(Debug, Clone)]
-pub struct Document {
+pub struct TypesetInput {
     /// What diagnostics call the main source, e.g. `gongzuo-2017-8.typ`. Not a path to read.
     pub name: String,
     /// The main source.
@@ -25,7 +25,7 @@ pub struct Document {
 
 /// A document that was set.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Typeset {
+pub struct TypesetPdf {
     /// The file.
     pub pdf: Vec<u8>,
     /// Number of pages.
@@ -37,14 +37,14 @@ pub struct Typeset {
 
 /// What became of a document.
 #[derive(Debug, Clone, Default)]
-pub struct Outcome {
+pub struct TypesetOutcome {
     /// The result; none after an error.
-    pub output: Option<Typeset>,
+    pub output: Option<TypesetPdf>,
     /// Errors and warnings, in the order found.
     pub problems: Vec<Problem>,
 }
 
-impl Outcome {
+impl TypesetOutcome {
     /// No result, for one reason.
     pub(super) fn failed(problem: Problem) -> Self {
         Self { output: None, problems: vec![problem] }

@@ -14,9 +14,9 @@ use typst::foundations::Smart;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, Timestamp};
 
-use super::document::{Document, Outcome, Typeset};
+use super::document::{TypesetInput, TypesetOutcome, TypesetPdf};
 use super::fonts::Fonts;
-use super::problem::{Place, Problem, Subject};
+use super::problem::{Problem, SourceSpan, Subject};
 use super::shared::Shared;
 use super::world::DocumentWorld;
 use super::{inspect, report, rules};
@@ -40,10 +40,10 @@ impl Embedded {
     }
 
     /// Sets one document. A panic within Typst becomes a problem of this document only.
-    pub(super) fn typeset(&self, document: &Document) -> Outcome {
+    pub(super) fn typeset(&self, document: &TypesetInput) -> TypesetOutcome {
         let set = AssertUnwindSafe(|| self.set(document));
         panic::catch_unwind(set).unwrap_or_else(|cause| {
-            let place = Place::whole(&document.name, &document.main);
+            let place = SourceSpan::whole(&document.name, &document.main);
             let cause = cause
                 .downcast_ref::<String>()
                 .map(String::as_str)
@@ -51,11 +51,11 @@ impl Embedded {
                 .unwrap_or("unknown");
             let problem = Problem::new(&rules::TYPST_PANIC, place);
             let problem = problem.with("document", &document.name).with("message", cause);
-            Outcome::failed(problem.hint("typst-panic.hint"))
+            TypesetOutcome::failed(problem.hint("typst-panic.hint"))
         })
     }
 
-    fn set(&self, document: &Document) -> Outcome {
+    fn set(&self, document: &TypesetInput) -> TypesetOutcome {
         let world = DocumentWorld::new(&self.fonts, &self.shared, document);
         let told = |list: &[SourceDiagnostic]| report::problems(list, &world, document);
         let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
@@ -65,30 +65,30 @@ impl Embedded {
             Ok(pages) => pages,
             Err(errors) => {
                 problems.extend(told(&errors));
-                return Outcome { output: None, problems };
+                return TypesetOutcome { output: None, problems };
             }
         };
         problems.extend(self.missing(&pages, document));
         if problems.iter().any(Problem::is_error) {
-            return Outcome { output: None, problems };
+            return TypesetOutcome { output: None, problems };
         }
         match typst_pdf::pdf(&pages, &options(document)) {
             Ok(pdf) => {
                 let text = Some(inspect::text(&pages));
-                let output = Typeset { pdf, pages: pages.pages().len(), text };
-                Outcome { output: Some(output), problems }
+                let output = TypesetPdf { pdf, pages: pages.pages().len(), text };
+                TypesetOutcome { output: Some(output), problems }
             }
             Err(errors) => {
                 problems.extend(told(&errors));
-                Outcome { output: None, problems }
+                TypesetOutcome { output: None, problems }
             }
         }
     }
 
     /// The net below [`Fonts::covers`]: what came out as an empty box.
-    fn missing(&self, pages: &PagedDocument, document: &Document) -> Vec<Problem> {
-        let problem = |(character, missing): (char, inspect::Missing)| {
-            let mut place = Place::whole(&document.name, &document.main);
+    fn missing(&self, pages: &PagedDocument, document: &TypesetInput) -> Vec<Problem> {
+        let problem = |(character, missing): (char, inspect::MissingGlyph)| {
+            let mut place = SourceSpan::whole(&document.name, &document.main);
             if let Some(start) = document.main.find(character) {
                 place.range = start..start + character.len_utf8();
             }
@@ -102,16 +102,16 @@ impl Embedded {
         inspect::missing(pages).into_iter().map(problem).collect()
     }
 
-    fn unreadable(&self, document: &Document) -> Option<Problem> {
+    fn unreadable(&self, document: &TypesetInput) -> Option<Problem> {
         let path = self.fonts.unreadable()?.display().to_string();
-        let place = Place::whole(&document.name, &document.main);
+        let place = SourceSpan::whole(&document.name, &document.main);
         let problem = Problem::new(&rules::FONT_UNREADABLE, place).with("path", path);
         Some(problem.about(Subject::Settings).hint(Message::new("font-unreadable.hint")))
     }
 }
 
 /// The same options as `typst compile` has.
-fn options(document: &Document) -> PdfOptions {
+fn options(document: &TypesetInput) -> PdfOptions {
     PdfOptions {
         ident: Smart::Auto,
         creator: Smart::Auto,
@@ -123,7 +123,7 @@ fn options(document: &Document) -> PdfOptions {
     }
 }
 
-fn timestamp(document: &Document) -> Option<Timestamp> {
+fn timestamp(document: &TypesetInput) -> Option<Timestamp> {
     let date = document.date;
     let (year, month, day) = (date.year(), date.month(), date.day());
     let midnight = typst::foundations::Datetime::from_ymd_hms(year, month, day, 0, 0, 0)?;

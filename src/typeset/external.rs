@@ -18,9 +18,9 @@ use std::time::Duration;
 
 use tempfile::TempDir;
 
-use super::document::{Document, Outcome, Typeset};
+use super::document::{TypesetInput, TypesetOutcome, TypesetPdf};
 use super::fonts::Fonts;
-use super::problem::{Place, Problem, Subject};
+use super::problem::{Problem, SourceSpan, Subject};
 use super::process::Ended;
 use super::shared::Shared;
 use super::world::MAIN;
@@ -55,7 +55,7 @@ impl Program {
     }
 
     fn problem(&self, rule: &'static Rule) -> Problem {
-        let problem = Problem::new(rule, Place::whole(&self.settings, ""));
+        let problem = Problem::new(rule, SourceSpan::whole(&self.settings, ""));
         problem.with("program", self.name().display()).about(Subject::Settings)
     }
 
@@ -116,14 +116,14 @@ impl External {
         &self.program
     }
 
-    pub(super) fn typeset(&self, document: &Document) -> Outcome {
+    pub(super) fn typeset(&self, document: &TypesetInput) -> TypesetOutcome {
         self.run(document).unwrap_or_else(|error| {
             let failed = self.failed(&rules::ENGINE_FAILED, document);
-            Outcome::failed(failed.with("message", error).hint("engine-failed.hint"))
+            TypesetOutcome::failed(failed.with("message", error).hint("engine-failed.hint"))
         })
     }
 
-    fn run(&self, document: &Document) -> io::Result<Outcome> {
+    fn run(&self, document: &TypesetInput) -> io::Result<TypesetOutcome> {
         let folder = tempfile::tempdir()?;
         let root = folder.path().join("root");
         fs_err::create_dir(&root)?;
@@ -139,7 +139,7 @@ impl External {
         let Ended::Status(status) = ended else {
             let problem = self.failed(&rules::ENGINE_TIMEOUT, document);
             let problem = problem.with("seconds", self.limit.as_secs());
-            return Ok(Outcome::failed(problem.hint("engine-timeout.hint")));
+            return Ok(TypesetOutcome::failed(problem.hint("engine-timeout.hint")));
         };
         let mut problems = external_log::problems(&log, document, &self.shared);
         if !status.success() {
@@ -149,14 +149,14 @@ impl External {
                 problems
                     .push(problem.with("message", message.trim()).hint("engine-failed.hint"));
             }
-            return Ok(Outcome { output: None, problems });
+            return Ok(TypesetOutcome { output: None, problems });
         }
         let pdf = fs_err::read(&pdf)?;
         let pages = page_count(&pdf).ok_or(io::ErrorKind::InvalidData)?;
-        Ok(Outcome { output: Some(Typeset { pdf, pages, text: None }), problems })
+        Ok(TypesetOutcome { output: Some(TypesetPdf { pdf, pages, text: None }), problems })
     }
 
-    fn command(&self, document: &Document, root: &Path, pdf: &Path) -> Command {
+    fn command(&self, document: &TypesetInput, root: &Path, pdf: &Path) -> Command {
         let packages = self.folder.path().join("packages");
         let mut command = Command::new(&self.program);
         command.current_dir(root).arg("compile").arg(MAIN).arg(pdf);
@@ -173,15 +173,15 @@ impl External {
         command
     }
 
-    fn failed(&self, rule: &'static Rule, document: &Document) -> Problem {
-        Problem::new(rule, Place::whole(&document.name, &document.main))
+    fn failed(&self, rule: &'static Rule, document: &TypesetInput) -> Problem {
+        Problem::new(rule, SourceSpan::whole(&document.name, &document.main))
             .with("program", self.program.display())
             .with("document", &document.name)
     }
 }
 
 /// Midnight of the document's date in UTC, in seconds.
-fn timestamp(document: &Document) -> i64 {
+fn timestamp(document: &TypesetInput) -> i64 {
     document.date.unix_seconds()
 }
 

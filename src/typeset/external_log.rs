@@ -4,17 +4,17 @@
 use std::path::MAIN_SEPARATOR;
 use std::sync::Arc;
 
-use super::document::Document;
-use super::problem::{Place, Problem};
+use super::document::TypesetInput;
+use super::problem::{Problem, SourceSpan};
 use super::report;
-use super::report::Told;
+use super::report::TypstDiagnostic;
 use super::shared::Shared;
 use super::world::MAIN;
 
 /// The problems in the log of one document. Lines that open no diagnostic belong to the message
 /// before them.
-pub(super) fn problems(log: &str, document: &Document, shared: &Shared) -> Vec<Problem> {
-    let mut list: Vec<Told> = Vec::new();
+pub(super) fn problems(log: &str, document: &TypesetInput, shared: &Shared) -> Vec<Problem> {
+    let mut list: Vec<TypstDiagnostic> = Vec::new();
     for line in log.lines() {
         match (told(line, document, shared), list.last_mut()) {
             (Some(told), _) => list.push(told),
@@ -28,7 +28,7 @@ pub(super) fn problems(log: &str, document: &Document, shared: &Shared) -> Vec<P
     list.into_iter().map(|told| report::problem(told, document)).collect()
 }
 
-fn told(line: &str, document: &Document, shared: &Shared) -> Option<Told> {
+fn told(line: &str, document: &TypesetInput, shared: &Shared) -> Option<TypstDiagnostic> {
     let split = |word: &str| match line.strip_prefix(word) {
         Some(message) => Some(("", message)),
         None => line.split_once(&format!(": {word}")),
@@ -36,7 +36,7 @@ fn told(line: &str, document: &Document, shared: &Shared) -> Option<Told> {
     let error = split("error: ");
     let (place, message) = error.or_else(|| split("warning: "))?;
     let place = if place.is_empty() { None } else { Some(place_of(place, document, shared)?) };
-    Some(Told {
+    Some(TypstDiagnostic {
         error: error.is_some(),
         message: message.to_owned(),
         hints: Vec::new(),
@@ -47,7 +47,7 @@ fn told(line: &str, document: &Document, shared: &Shared) -> Option<Told> {
 }
 
 /// Reads `path:line:column`; lines count from 1, columns are characters.
-fn place_of(place: &str, document: &Document, shared: &Shared) -> Option<Place> {
+fn place_of(place: &str, document: &TypesetInput, shared: &Shared) -> Option<SourceSpan> {
     let mut parts = place.rsplitn(3, ':');
     let column: usize = parts.next()?.parse().ok()?;
     let line: usize = parts.next()?.parse().ok()?;
@@ -60,7 +60,7 @@ fn place_of(place: &str, document: &Document, shared: &Shared) -> Option<Place> 
     };
     let start = offset(text, line, column);
     let end = start + text[start..].chars().next().map_or(0, char::len_utf8);
-    Some(Place { path, text: Arc::from(text), range: start..end })
+    Some(SourceSpan { path, text: Arc::from(text), range: start..end })
 }
 
 fn offset(text: &str, line: usize, column: usize) -> usize {

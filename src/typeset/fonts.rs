@@ -10,7 +10,7 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 
 use super::fonts_scan;
-use super::role::{Listed, RoleFonts, key};
+use super::role::{ListedFamily, RoleFonts, key};
 use crate::model::Role;
 
 /// First and last code of runs of characters.
@@ -20,15 +20,15 @@ pub(super) type CodeRanges = BTreeSet<(u32, u32)>;
 pub struct Fonts {
     roles: RoleFonts,
     book: LazyHash<FontBook>,
-    faces: Vec<Face>,
+    faces: Vec<FontFace>,
     files: Vec<FontFile>,
-    /// Listed name → Typst's name of the family, for the families that are installed.
+    /// ListedFamily name → Typst's name of the family, for the families that are installed.
     installed: BTreeMap<String, String>,
     coverage: BTreeMap<Role, OnceLock<CodeRanges>>,
 }
 
 /// A face of the book, at the same position.
-struct Face {
+struct FontFace {
     file: usize,
     index: u32,
     font: OnceLock<Option<Font>>,
@@ -64,7 +64,7 @@ impl Fonts {
             }
             book.push(found.info);
             let file = fonts.file(found.path);
-            fonts.faces.push(Face { file, index: found.index, font: OnceLock::new() });
+            fonts.faces.push(FontFace { file, index: found.index, font: OnceLock::new() });
         }
         fonts.book = LazyHash::new(book);
         fonts
@@ -92,7 +92,7 @@ impl Fonts {
         families
     }
 
-    /// Listed families of a role that are not installed.
+    /// ListedFamily families of a role that are not installed.
     pub fn missing_families(&self, role: Role) -> Vec<&str> {
         let missing = |name: &&str| !self.is_installed(name);
         self.roles.of(role).iter().map(|family| family.name.as_str()).filter(missing).collect()
@@ -118,11 +118,11 @@ impl Fonts {
 
     /// A file that was there at the scan and could not be read later.
     pub(super) fn unreadable(&self) -> Option<&Path> {
-        let failed = |face: &&Face| matches!(face.font.get(), Some(None));
+        let failed = |face: &&FontFace| matches!(face.font.get(), Some(None));
         self.faces.iter().find(failed).map(|face| self.files[face.file].path.as_path())
     }
 
-    pub(super) fn listed(&self, role: Role) -> &[Listed] {
+    pub(super) fn listed(&self, role: Role) -> &[ListedFamily] {
         self.roles.of(role)
     }
 

@@ -21,7 +21,7 @@ const MAX_DEPTH: usize = 12;
 const EXTENSIONS: [&str; 4] = ["ttf", "otf", "ttc", "otc"];
 
 /// A face that was kept.
-pub(super) struct Found {
+pub(super) struct ScannedFace {
     pub(super) path: PathBuf,
     /// Position in the file.
     pub(super) index: u32,
@@ -54,12 +54,12 @@ pub fn default_folders(workspace: &Path) -> Vec<PathBuf> {
 }
 
 /// The faces in `folders` that carry one of the names in `wanted`, each family and variant once.
-pub(super) fn scan(folders: &[PathBuf], wanted: &BTreeSet<String>) -> Vec<Found> {
-    let mut found: Vec<Found> = Vec::new();
+pub(super) fn scan(folders: &[PathBuf], wanted: &BTreeSet<String>) -> Vec<ScannedFace> {
+    let mut found: Vec<ScannedFace> = Vec::new();
     for path in files(folders) {
         // A damaged file, or one that may not be read, is no font; the role that needs it says so.
         for face in read(&path, wanted).unwrap_or_default() {
-            let same = |other: &Found| {
+            let same = |other: &ScannedFace| {
                 other.info.family == face.info.family && other.info.variant == face.info.variant
             };
             if !found.iter().any(same) {
@@ -90,7 +90,7 @@ fn files(folders: &[PathBuf]) -> Vec<PathBuf> {
     files
 }
 
-fn read(path: &Path, wanted: &BTreeSet<String>) -> io::Result<Vec<Found>> {
+fn read(path: &Path, wanted: &BTreeSet<String>) -> io::Result<Vec<ScannedFace>> {
     let mut file = BufReader::new(File::open(path)?);
     let mut found = Vec::new();
     for face in sfnt::faces(&mut file)? {
@@ -108,7 +108,7 @@ fn read(path: &Path, wanted: &BTreeSet<String>) -> io::Result<Vec<Found>> {
         names.sort();
         names.dedup();
         if !names.is_empty() {
-            found.push(Found { path: path.to_owned(), index: face.index, info, names });
+            found.push(ScannedFace { path: path.to_owned(), index: face.index, info, names });
         }
     }
     Ok(found)

@@ -11,7 +11,7 @@ const SAME_LINE: f64 = 1.0;
 
 /// A character that was set as an empty box.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Missing {
+pub(super) struct MissingGlyph {
     /// Number of its first page, from 1, whatever is printed there.
     pub(super) page: usize,
     /// The family that should have had it, by the name that Typst knows.
@@ -37,7 +37,7 @@ pub(super) fn text(document: &PagedDocument) -> String {
 }
 
 /// Characters that were drawn as `.notdef`, each once.
-pub(super) fn missing(document: &PagedDocument) -> BTreeMap<char, Missing> {
+pub(super) fn missing(document: &PagedDocument) -> BTreeMap<char, MissingGlyph> {
     let mut missing = BTreeMap::new();
     for (page, number) in document.pages().iter().zip(1..) {
         walk(&page.frame, Point::zero(), &mut |item, _| {
@@ -45,7 +45,7 @@ pub(super) fn missing(document: &PagedDocument) -> BTreeMap<char, Missing> {
                 let cluster = item.text.get(glyph.range()).unwrap_or_default();
                 let drawn = |c: &char| !c.is_control() && !is_default_ignorable(*c);
                 for character in cluster.chars().filter(drawn) {
-                    missing.entry(character).or_insert_with(|| Missing {
+                    missing.entry(character).or_insert_with(|| MissingGlyph {
                         page: number,
                         family: item.font.font().info().family.clone(),
                     });

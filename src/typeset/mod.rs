@@ -5,8 +5,8 @@
 //!
 //! 1. [`Fonts::scan`] finds the installed faces of the families that [`RoleFonts`] lists.
 //! 2. An [`Engine`] is made once from the fonts and the [`Shared`] template files.
-//! 3. [`Engine::typeset`] sets one [`Document`], in any thread of the [`pool`], and gives an
-//!    [`Outcome`]: the PDF, and [`Problem`]s that stand in no list of files yet.
+//! 3. [`Engine::typeset`] sets one [`TypesetInput`], in any thread of the [`pool`], and gives a
+//!    [`TypesetOutcome`]: the PDF, and [`Problem`]s that stand in no list of files yet.
 //! 4. [`diagnostics`] turns the problems of all documents into diagnostics.
 //! 5. [`evict`] frees what was remembered between documents.
 //!
@@ -43,13 +43,13 @@ mod standard;
 mod tests;
 mod world;
 
-pub use document::{Document, Outcome, Typeset};
+pub use document::{TypesetInput, TypesetOutcome, TypesetPdf};
 pub use embedded::Embedded;
 pub use external::{External, Program};
 pub use fonts::Fonts;
 pub use fonts_report::{FontProblem, RoleReport};
 pub use fonts_scan::default_folders;
-pub use problem::{Place, Problem, Subject, diagnostics};
+pub use problem::{Problem, SourceSpan, Subject, diagnostics};
 pub use role::RoleFonts;
 pub use shared::Shared;
 pub use standard::{Standard, Standards, StandardsProblem};
@@ -70,7 +70,7 @@ pub enum Engine {
 
 impl Engine {
     /// Sets one document. Safe to call from many threads at once; call it inside a [`pool`].
-    pub fn typeset(&self, document: &Document) -> Outcome {
+    pub fn typeset(&self, document: &TypesetInput) -> TypesetOutcome {
         match self {
             Self::Embedded(engine) => engine.typeset(document),
             Self::External(engine) => engine.typeset(document),

@@ -12,7 +12,7 @@ use crate::lang::Message;
 
 /// A place in a Typst source.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
+pub struct SourceSpan {
     /// The template's path, or the document's name.
     pub path: String,
     /// Text of the whole file.
@@ -45,16 +45,16 @@ pub struct Problem {
     /// What it speaks of.
     pub subject: Subject,
     /// Where in the source.
-    pub place: Place,
+    pub place: SourceSpan,
     /// Other places that belong to it, with what each is.
-    pub labels: Vec<(Place, Message)>,
+    pub labels: Vec<(SourceSpan, Message)>,
     /// What to do.
     pub hints: Vec<Message>,
 }
 
 impl Problem {
     /// A breach of `rule`, with the rule's own message.
-    pub(super) fn new(rule: &'static Rule, place: Place) -> Self {
+    pub(super) fn new(rule: &'static Rule, place: SourceSpan) -> Self {
         Self {
             rule,
             message: Message::new(rule.id),
@@ -93,7 +93,7 @@ impl Problem {
     }
 }
 
-impl Place {
+impl SourceSpan {
     /// A document as a whole.
     pub(super) fn whole(path: &str, text: &str) -> Self {
         Self { path: path.to_owned(), text: text.into(), range: 0..0 }
@@ -104,7 +104,7 @@ impl Place {
 /// these sources into `files`, each once.
 pub fn diagnostics(problems: Vec<Problem>, files: &mut Files) -> Diagnostics {
     let mut known: BTreeMap<(String, Arc<str>), FileId> = BTreeMap::new();
-    let mut span = |place: Place| {
+    let mut span = |place: SourceSpan| {
         let key = (place.path, place.text);
         let file = *known
             .entry(key)

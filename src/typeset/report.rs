@@ -12,22 +12,22 @@ use typst::diag::{Severity, SourceDiagnostic, Tracepoint};
 use typst::syntax::DiagSpan;
 use typst::{World, WorldExt};
 
-use super::document::Document;
-use super::problem::{Place, Problem, Subject};
+use super::document::TypesetInput;
+use super::problem::{Problem, SourceSpan, Subject};
 use super::rules;
 use super::world::DocumentWorld;
 use crate::diag::Rule;
 use crate::lang::Message;
 
 /// A diagnostic of Typst's, by either engine.
-pub(super) struct Told {
+pub(super) struct TypstDiagnostic {
     pub(super) error: bool,
     pub(super) message: String,
     pub(super) hints: Vec<String>,
     /// Where; none where Typst gives no place.
-    pub(super) place: Option<Place>,
+    pub(super) place: Option<SourceSpan>,
     /// The calls that led there, innermost first.
-    pub(super) calls: Vec<Place>,
+    pub(super) calls: Vec<SourceSpan>,
     /// Files of the document that were read until then.
     pub(super) asked: BTreeSet<String>,
 }
@@ -62,12 +62,12 @@ const STANDARD_FAULTS: [(&str, &str); 8] = [
 pub(super) fn problems(
     list: &[SourceDiagnostic],
     world: &DocumentWorld<'_>,
-    document: &Document,
+    document: &TypesetInput,
 ) -> Vec<Problem> {
     let told = |diagnostic: &SourceDiagnostic| {
         let calls = diagnostic.trace.iter();
         let calls = calls.filter(|call| matches!(call.v, Tracepoint::Call(_)));
-        Told {
+        TypstDiagnostic {
             error: diagnostic.severity == Severity::Error,
             message: diagnostic.message.to_string(),
             hints: diagnostic.hints.iter().map(|hint| hint.v.to_string()).collect(),
@@ -80,8 +80,8 @@ pub(super) fn problems(
 }
 
 /// One problem under the rule that fits.
-pub(super) fn problem(told: Told, document: &Document) -> Problem {
-    let whole = || Place::whole(&document.name, &document.main);
+pub(super) fn problem(told: TypstDiagnostic, document: &TypesetInput) -> Problem {
+    let whole = || SourceSpan::whole(&document.name, &document.main);
     let mut problem = match picture(&told) {
         Some(path) => bad_picture(&told, path, whole()),
         None => plain(&told, told.place.clone().unwrap_or_else(whole), document),
@@ -93,7 +93,7 @@ pub(super) fn problem(told: Told, document: &Document) -> Problem {
     problem
 }
 
-fn plain(told: &Told, place: Place, document: &Document) -> Problem {
+fn plain(told: &TypstDiagnostic, place: SourceSpan, document: &TypesetInput) -> Problem {
     let message = told.message.as_str();
     let named = |rule: &'static Rule| {
         Problem::new(rule, place.clone())
@@ -132,7 +132,7 @@ fn plain(told: &Told, place: Place, document: &Document) -> Problem {
 }
 
 /// A character that no font of its role has; `family` is the face that came out empty.
-pub(super) fn missing_glyph(place: Place, character: char, family: &str) -> Problem {
+pub(super) fn missing_glyph(place: SourceSpan, character: char, family: &str) -> Problem {
     Problem::new(&rules::MISSING_GLYPH, place)
         .with("character", character)
         .with("code", format!("U+{:04X}", u32::from(character)))
@@ -141,7 +141,7 @@ pub(super) fn missing_glyph(place: Place, character: char, family: &str) -> Prob
         .hint("missing-glyph.hint")
 }
 
-fn bad_picture(told: &Told, path: String, place: Place) -> Problem {
+fn bad_picture(told: &TypstDiagnostic, path: String, place: SourceSpan) -> Problem {
     let place = told.calls.last().cloned().or_else(|| told.place.clone()).unwrap_or(place);
     Problem::new(&rules::BAD_PICTURE, place)
         .with("path", &path)
@@ -152,7 +152,7 @@ fn bad_picture(told: &Told, path: String, place: Place) -> Problem {
 
 /// The picture that a message speaks of: the file whose path stands in the source at the place or
 /// in one of the calls that led there, or else the only file that was read.
-fn picture(told: &Told) -> Option<String> {
+fn picture(told: &TypstDiagnostic) -> Option<String> {
     if !PICTURE_FAULTS.iter().any(|fault| told.message.contains(fault)) {
         return None;
     }
@@ -173,8 +173,8 @@ fn quoted(message: &str) -> Option<&str> {
 fn place(
     span: impl Into<DiagSpan>,
     world: &DocumentWorld<'_>,
-    document: &Document,
-) -> Option<Place> {
+    document: &TypesetInput,
+) -> Option<SourceSpan> {
     let span = span.into();
     let id = span.id()?;
     let range: Range<usize> = world.range(span)?;
@@ -184,5 +184,5 @@ fn place(
     } else {
         id.get().vpath().get_without_slash().to_owned()
     };
-    Some(Place { path, text: source.text().into(), range })
+    Some(SourceSpan { path, text: source.text().into(), range })
 }

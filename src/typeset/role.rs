@@ -19,7 +19,7 @@ fn defaults(role: Role) -> &'static [&'static str] {
 
 /// A family listed for a role.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Listed {
+pub(super) struct ListedFamily {
     /// As written: its English or its Chinese name, in any case.
     pub(super) name: String,
     /// Whether the user wrote it; defaults that are not installed are no fault.
@@ -29,7 +29,7 @@ pub(super) struct Listed {
 /// The families of every role, tried in order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RoleFonts {
-    families: BTreeMap<Role, Vec<Listed>>,
+    families: BTreeMap<Role, Vec<ListedFamily>>,
 }
 
 impl RoleFonts {
@@ -37,11 +37,11 @@ impl RoleFonts {
     pub fn new(chosen: &BTreeMap<Role, Vec<String>>) -> Self {
         let list = |role: Role| {
             let own = chosen.get(&role).into_iter().flatten();
-            let own = own.map(|name| Listed { name: name.clone(), chosen: true });
+            let own = own.map(|name| ListedFamily { name: name.clone(), chosen: true });
             let defaults = defaults(role).iter();
             let defaults =
-                defaults.map(|name| Listed { name: (*name).to_owned(), chosen: false });
-            let mut families: Vec<Listed> = Vec::new();
+                defaults.map(|name| ListedFamily { name: (*name).to_owned(), chosen: false });
+            let mut families: Vec<ListedFamily> = Vec::new();
             for family in own.chain(defaults) {
                 if families.iter().all(|other| key(&other.name) != key(&family.name)) {
                     families.push(family);
@@ -52,7 +52,7 @@ impl RoleFonts {
         Self { families: Role::ALL.into_iter().map(list).collect() }
     }
 
-    pub(super) fn of(&self, role: Role) -> &[Listed] {
+    pub(super) fn of(&self, role: Role) -> &[ListedFamily] {
         self.families.get(&role).map(Vec::as_slice).unwrap_or_default()
     }
 }

@@ -24,11 +24,11 @@ pub(super) struct FaceTables {
     /// Position in the collection; 0 in a file of one face.
     pub(super) index: u32,
     version: [u8; 4],
-    tables: Vec<Table>,
+    tables: Vec<FontTable>,
 }
 
 #[derive(Debug, Clone, Copy)]
-struct Table {
+struct FontTable {
     tag: [u8; 4],
     offset: u32,
     length: u32,
@@ -57,7 +57,7 @@ fn face(file: &mut (impl Read + Seek), index: u32, start: u32) -> io::Result<Fac
     }
     let mut records = vec![0; 16 * usize::from(short(&header, 4))];
     file.read_exact(&mut records)?;
-    let tables = records.chunks_exact(16).map(|record| Table {
+    let tables = records.chunks_exact(16).map(|record| FontTable {
         tag: [record[0], record[1], record[2], record[3]],
         offset: long(record, 8),
         length: long(record, 12),
@@ -77,7 +77,7 @@ impl FaceTables {
 
     /// A font file with the describing tables only.
     pub(super) fn excerpt(&self, file: &mut (impl Read + Seek)) -> io::Result<Vec<u8>> {
-        let mut tables: Vec<Table> = self.tables.clone();
+        let mut tables: Vec<FontTable> = self.tables.clone();
         tables.retain(|table| DESCRIBING.contains(&&table.tag));
         tables.sort_by_key(|table| table.tag);
         let count = u16::try_from(tables.len()).map_err(|_| io::ErrorKind::InvalidData)?;
@@ -101,7 +101,7 @@ impl FaceTables {
     }
 }
 
-impl Table {
+impl FontTable {
     fn read(self, file: &mut (impl Read + Seek)) -> io::Result<Vec<u8>> {
         if self.length > MAX_TABLE_BYTES {
             return Err(io::ErrorKind::InvalidData.into());

@@ -11,8 +11,8 @@ use std::time::Duration;
 use rayon::prelude::*;
 
 use super::{
-    Document, Embedded, Engine, External, FontProblem, Fonts, Outcome, Problem, Program,
-    RoleFonts, Shared, Standard, Standards, StandardsProblem, Subject,
+    Embedded, Engine, External, FontProblem, Fonts, Problem, Program, RoleFonts, Shared,
+    Standard, Standards, StandardsProblem, Subject, TypesetInput, TypesetOutcome,
 };
 use crate::diag::Files;
 use crate::lang::Lang;
@@ -70,11 +70,11 @@ fn external() -> Option<Engine> {
     }
 }
 
-fn document(number: usize, body: &str) -> Document {
+fn document(number: usize, body: &str) -> TypesetInput {
     let main = format!(
         "#import \"/templates/typst/body.typ\": *\n#show: bulletin.with(\"工作通报{number}\")\n{body}"
     );
-    Document {
+    TypesetInput {
         name: format!("gongzuo-2017-{number}.typ"),
         main,
         date: Date::new(2017, 8, 21).expect("a day that exists"),
@@ -83,16 +83,16 @@ fn document(number: usize, body: &str) -> Document {
     }
 }
 
-fn long(number: usize) -> Document {
+fn long(number: usize) -> TypesetInput {
     let text: String = (0..60).map(|line| format!("第{number}期第{line}段。高新区坚持以履职尽责促经济发展，做到一级抓一级、层层抓落实。\n\n")).collect();
     document(number, &format!("= 狠抓履职尽责\n{text}"))
 }
 
-fn rules(outcome: &Outcome) -> Vec<&'static str> {
+fn rules(outcome: &TypesetOutcome) -> Vec<&'static str> {
     outcome.problems.iter().map(|problem| problem.rule.id).collect()
 }
 
-fn only(outcome: Outcome) -> Problem {
+fn only(outcome: TypesetOutcome) -> Problem {
     assert!(outcome.output.is_none(), "expected an error");
     assert_eq!(outcome.problems.len(), 1, "{:?}", outcome.problems);
     outcome.problems.into_iter().next().unwrap()
@@ -105,7 +105,7 @@ fn deep<T: Send>(run: impl FnOnce() -> T + Send) -> T {
 #[test]
 fn same_bytes_twice_and_from_four_threads() {
     let engine = embedded();
-    let documents: Vec<Document> = (1..=8).map(long).collect();
+    let documents: Vec<TypesetInput> = (1..=8).map(long).collect();
     let once: Vec<_> =
         documents.iter().map(|one| engine.typeset(one).output.unwrap()).collect();
     super::evict(0);

@@ -11,7 +11,7 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
-use super::document::Document;
+use super::document::TypesetInput;
 use super::fonts::Fonts;
 use super::shared::{Shared, file_id};
 
@@ -33,7 +33,11 @@ pub(super) struct DocumentWorld<'a> {
 }
 
 impl<'a> DocumentWorld<'a> {
-    pub(super) fn new(fonts: &'a Fonts, shared: &'a Shared, document: &'a Document) -> Self {
+    pub(super) fn new(
+        fonts: &'a Fonts,
+        shared: &'a Shared,
+        document: &'a TypesetInput,
+    ) -> Self {
         let main = file_id(MAIN).expect("a plain name stays within the root");
         let files = document.files.iter();
         let files = files.map(|(path, data)| (path.as_str(), Bytes::new(Arc::clone(data))));
@@ -99,7 +103,7 @@ impl World for DocumentWorld<'_> {
 }
 
 /// The document's date as Typst's, whatever the time zone.
-pub(super) fn today(document: &Document) -> Option<Datetime> {
+pub(super) fn today(document: &TypesetInput) -> Option<Datetime> {
     let date = document.date;
     Datetime::from_ymd(date.year(), date.month(), date.day())
 }

@@ -6,7 +6,7 @@ use std::sync::{Arc, LazyLock};
 
 use tongbao::model::{Date, Role};
 use tongbao::typeset::{
-    Document, Embedded, Engine, Fonts, RoleFonts, Shared, Standards, default_folders, pool,
+    Embedded, Engine, Fonts, RoleFonts, Shared, Standards, TypesetInput, default_folders, pool,
 };
 
 /// Stands between two sources; no example has it.
@@ -35,7 +35,7 @@ static FONTS: LazyLock<Arc<Fonts>> = LazyLock::new(|| {
 /// compile.
 pub(crate) fn words(sources: &[String]) -> Vec<String> {
     let between = format!("\n\n#par[#\"{BETWEEN}\"]\n\n");
-    let document = Document {
+    let document = TypesetInput {
         name: "examples.typ".to_owned(),
         main: format!("{SETTINGS}{}", printable(&sources.join(&between))),
         date: Date::new(2017, 8, 21).expect("a day that exists"),

@@ -1,7 +1,7 @@
 //! Byte ranges, links, plain text.
 
 use tongbao::text;
-use tongbao::text::links::Kind;
+use tongbao::text::links::LinkKind;
 use tongbao::text::tree::{Block, Inline};
 use tongbao::text::{links, plain, walk};
 
@@ -10,17 +10,17 @@ fn links_know_their_place_in_the_text_as_written() {
     let source = "**《甲》**乙，~~《丙》~~[丁**《戊》**己](a \"b\")\n\n> 甲**《乙》**![庚](c.png)<d@e.cn>\n\n\
                   [^1] **《甲》**[辛][x]\n\n[^1]: **《甲》**<https://f>\n\n[x]: g\n";
     let document = text::parse(source);
-    let found: Vec<(Kind, &str, &str)> = links::links(&document)
+    let found: Vec<(LinkKind, &str, &str)> = links::links(&document)
         .map(|target| (target.kind, target.destination, &source[target.range]))
         .collect();
     assert_eq!(
         found,
         [
-            (Kind::Link, "a", "[丁**《戊》**己](a \"b\")"),
-            (Kind::Image, "c.png", "![庚](c.png)"),
-            (Kind::Link, "mailto:d@e.cn", "<d@e.cn>"),
-            (Kind::Link, "g", "[辛][x]"),
-            (Kind::Link, "https://f", "<https://f>"),
+            (LinkKind::Link, "a", "[丁**《戊》**己](a \"b\")"),
+            (LinkKind::Image, "c.png", "![庚](c.png)"),
+            (LinkKind::Link, "mailto:d@e.cn", "<d@e.cn>"),
+            (LinkKind::Link, "g", "[辛][x]"),
+            (LinkKind::Link, "https://f", "<https://f>"),
         ]
     );
     let titles: Vec<String> =

@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use snapbox::Data;
 use snapbox::data::DataFormat;
 use tongbao::model::{Config, Edition, Issue, Role};
-use tongbao::render::assemble::{Assembler, Beside};
+use tongbao::render::assemble::{Assembler, IssueFiles};
 use tongbao::render::{Target, TemplateFile, assemble};
 use tongbao::site::{Plan, Selection};
 use tongbao::source::Disk;
@@ -172,7 +172,7 @@ fn source(
     let series = config.series(&issue.series.value).unwrap();
     let folder = input.join(issue.path.parent().as_str());
     let rows = issue.attachments.iter().map(|one| rows(&folder.join(one.file.value.trim())));
-    let beside = Beside { tables: rows.collect(), pdf: None };
+    let beside = IssueFiles { tables: rows.collect(), pdf: None };
     let (values, _) = assembler.issue(issue, series, &beside);
     let families = Role::ALL.map(|role| (role.id(), vec![role.id().to_uppercase()]));
     let site = assemble::site(config);

@@ -11,7 +11,7 @@ use crate::diag::{Diagnostic, Diagnostics, Rule};
 use crate::lang::Message;
 use crate::model::{Archive, Audience, Destination, Issue, OutPath};
 use crate::source::locate;
-use crate::text::links::{Kind, links};
+use crate::text::links::{LinkKind, links};
 
 pub(super) static RULE: CheckRule =
     CheckRule::new(Rule::error("broken-link"), RuleInput::Archive(check));
@@ -25,7 +25,7 @@ fn check(context: &Context<'_>, out: &mut Diagnostics) {
         }
         let document = crate::text::parse(&text.value);
         let faults =
-            links(&document).filter(|link| link.kind == Kind::Link).filter_map(|link| {
+            links(&document).filter(|link| link.kind == LinkKind::Link).filter_map(|link| {
                 let fault = fault(context, issue, link.destination, &pages);
                 fault.map(|fault| (link, fault))
             });

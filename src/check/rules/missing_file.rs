@@ -8,7 +8,7 @@ use crate::diag::{Diagnostic, Diagnostics, Rule, Span};
 use crate::lang::Message;
 use crate::model::{Issue, Text};
 use crate::source::{ReadError, WorkspacePath, locate};
-use crate::text::links::{Kind, links};
+use crate::text::links::{LinkKind, links};
 
 pub(super) static RULE: CheckRule =
     CheckRule::new(Rule::error("missing-file"), RuleInput::Archive(check));
@@ -42,7 +42,7 @@ fn check(context: &Context<'_>, out: &mut Diagnostics) {
 
 fn images(text: &Text) -> Vec<(String, Range<usize>)> {
     let document = crate::text::parse(&text.value);
-    let images = links(&document).filter(|link| link.kind == Kind::Image);
+    let images = links(&document).filter(|link| link.kind == LinkKind::Image);
     images.map(|image| (image.destination.to_owned(), image.range)).collect()
 }
 

@@ -6,12 +6,12 @@ use crate::diag::{Applicability, Diagnostic, Files, Span};
 use crate::lang::Lang;
 
 #[derive(Serialize)]
-struct Record<'a> {
+struct DiagnosticJson<'a> {
     rule: &'a str,
     severity: &'a str,
     message: String,
     #[serde(flatten)]
-    place: Place<'a>,
+    place: Location<'a>,
     labels: Vec<Label<'a>>,
     hints: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -30,11 +30,11 @@ struct Proposal<'a> {
 struct Label<'a> {
     message: String,
     #[serde(flatten)]
-    place: Place<'a>,
+    place: Location<'a>,
 }
 
 #[derive(Serialize)]
-struct Place<'a> {
+struct Location<'a> {
     file: &'a str,
     line: usize,
     column: usize,
@@ -44,9 +44,9 @@ struct Place<'a> {
 
 /// Prints all diagnostics as a JSON array, with a line break at its end.
 pub fn json(diagnostics: &[&Diagnostic], files: &Files, lang: Lang) -> String {
-    let records: Vec<Record<'_>> = diagnostics
+    let records: Vec<DiagnosticJson<'_>> = diagnostics
         .iter()
-        .map(|diagnostic| Record {
+        .map(|diagnostic| DiagnosticJson {
             rule: diagnostic.rule.id,
             severity: diagnostic.severity.id(),
             message: diagnostic.message.text(lang),
@@ -71,10 +71,10 @@ pub fn json(diagnostics: &[&Diagnostic], files: &Files, lang: Lang) -> String {
     text
 }
 
-fn place(files: &Files, span: Span) -> Place<'_> {
+fn place(files: &Files, span: Span) -> Location<'_> {
     let start = files.position(span.file, span.start);
     let end = files.position(span.file, span.end);
-    Place {
+    Location {
         file: files.path(span.file),
         line: start.line,
         column: start.column,

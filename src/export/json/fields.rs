@@ -6,7 +6,7 @@ use super::{
     Person, Picture, Point, Practice, Progress, Rectification, VERSION, View,
 };
 use crate::model;
-use crate::model::outline::{Content, Section};
+use crate::model::outline::{Section, SectionContent};
 use crate::model::{
     Audience, Edition, FailingId, IssueId, Numbering, OutPath, Series, Status, labels,
     numbering, outline,
@@ -127,10 +127,10 @@ impl<'a> Writer<'a> {
         };
         for section in outline::outline(entry) {
             match section.content {
-                Content::Practices(inner) | Content::Failings(inner) => {
+                SectionContent::Practices(inner) | SectionContent::Failings(inner) => {
                     inner.into_iter().for_each(|one| self.section(&mut values, one, id, page));
                 }
-                Content::Practice(_) | Content::Failing(..) => {
+                SectionContent::Practice(_) | SectionContent::Failing(..) => {
                     self.section(&mut values, section, id, page);
                 }
             }
@@ -147,19 +147,19 @@ impl<'a> Writer<'a> {
         page: Option<&str>,
     ) {
         match section.content {
-            Content::Practice(one) => values.practices.push(Practice {
+            SectionContent::Practice(one) => values.practices.push(Practice {
                 outline: section.number,
                 heading: self.line(&one.heading),
                 text: self.optional_text(&one.text),
                 points: outline::points(one).map(|point| self.point(point)).collect(),
             }),
-            Content::Failing(one, number) => {
+            SectionContent::Failing(one, number) => {
                 let unit = values.unit.to_owned();
                 let id = FailingId { issue: id.clone(), unit, number };
                 values.failings.push(self.failing(one, section.number, &id, page));
             }
             // Groups are gone through by the caller and stand in no other group.
-            Content::Practices(_) | Content::Failings(_) => {}
+            SectionContent::Practices(_) | SectionContent::Failings(_) => {}
         }
     }
 

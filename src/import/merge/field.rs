@@ -80,7 +80,7 @@ fn places(field: &Field<'_>, shown: &[char]) -> Option<Vec<Range<usize>>> {
             prose::plain(value)
         }
     };
-    let printed = lines.iter().flat_map(prose::Line::printed);
+    let printed = lines.iter().flat_map(prose::ProseLine::printed);
     let visible = |one: &char| !one.is_whitespace() && !steers_line_breaks(*one);
     let printed: Vec<(char, Range<usize>)> = printed.filter(|(one, _)| visible(one)).collect();
     let same = printed.iter().map(|(one, _)| one).eq(shown);

@@ -47,7 +47,7 @@ const INVISIBLE: [&str; 24] = [
 
 /// What a text is written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Written {
+pub(super) enum TextSyntax {
     /// Markdown: what stands in the destination of a link is not read.
     Markdown,
     /// Plain text: all of it is read.
@@ -65,9 +65,9 @@ pub(super) struct Letter {
 
 /// The letters of a text, in the order in which they are read. Titles of links come last, each behind
 /// a line break, so that none reads on from another.
-pub(super) fn letters(text: &str, written: Written) -> Vec<Letter> {
+pub(super) fn letters(text: &str, written: TextSyntax) -> Vec<Letter> {
     let mut reader =
-        Reader { text, written, opens_line: true, all: Vec::new(), titles: vec![] };
+        LetterReader { text, written, opens_line: true, all: Vec::new(), titles: vec![] };
     reader.read(0..text.len());
     for title in std::mem::take(&mut reader.titles) {
         reader.all.push(Letter { character: '\n', range: title.start..title.start });
@@ -93,16 +93,16 @@ pub(super) fn is_read(character: char) -> bool {
     !character.is_whitespace() && !character.is_control() && !is_invisible(character)
 }
 
-struct Reader<'a> {
+struct LetterReader<'a> {
     text: &'a str,
-    written: Written,
+    written: TextSyntax,
     /// Whether nothing was read on this line yet.
     opens_line: bool,
     all: Vec<Letter>,
     titles: Vec<Range<usize>>,
 }
 
-impl Reader<'_> {
+impl LetterReader<'_> {
     fn read(&mut self, range: Range<usize>) {
         let mut at = range.start;
         while at < range.end {
@@ -148,7 +148,7 @@ impl Reader<'_> {
     /// How long a destination or the name of one is; its title is kept for later.
     fn destination(&mut self, at: usize) -> Option<usize> {
         let rest = &self.text[at..];
-        if self.written == Written::Plain {
+        if self.written == TextSyntax::Plain {
             return None;
         }
         if rest.starts_with('[') {
@@ -209,23 +209,23 @@ fn entity(text: &str) -> Option<(Option<char>, usize)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Written, letters};
+    use super::{TextSyntax, letters};
 
-    fn read(text: &str, written: Written) -> String {
+    fn read(text: &str, written: TextSyntax) -> String {
         letters(text, written).into_iter().map(|letter| letter.character).collect()
     }
 
     #[test]
     fn only_what_is_read_is_a_letter() {
         let text = "> 张**建**\\&#22269;[甲](b \"乙\")[^1]<b>丙</b>&nbsp;丁 & 1 < 2";
-        assert_eq!(read(text, Written::Markdown), "张建国甲丙丁&1<2\n\"乙\"");
-        assert_eq!(read("见](张建国)", Written::Plain), "见(张建国)");
+        assert_eq!(read(text, TextSyntax::Markdown), "张建国甲丙丁&1<2\n\"乙\"");
+        assert_eq!(read("见](张建国)", TextSyntax::Plain), "见(张建国)");
     }
 
     #[test]
     fn hostile_texts_take_linear_time() {
         for piece in ["](", "[^", "<a", "&#", "](\"", "]["] {
-            assert!(letters(&piece.repeat(50_000), Written::Markdown).len() <= 100_000);
+            assert!(letters(&piece.repeat(50_000), TextSyntax::Markdown).len() <= 100_000);
         }
     }
 }

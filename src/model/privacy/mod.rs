@@ -13,8 +13,8 @@ mod name;
 use std::borrow::Cow;
 use std::ops::Range;
 
-use letters::{Letter, Written, compared, letters};
-use name::{Name, known};
+use letters::{Letter, TextSyntax, compared, letters};
+use name::{HiddenName, known};
 
 use super::{Archive, Issue, Persons};
 use crate::diag::Span;
@@ -32,7 +32,7 @@ pub enum Edition {
 #[derive(Debug, Default)]
 pub struct Privacy {
     /// Longest first.
-    names: Vec<Name>,
+    names: Vec<HiddenName>,
     omit: bool,
 }
 
@@ -65,7 +65,7 @@ impl Privacy {
         certain.map(|one| (one.written, one.span)).collect()
     }
 
-    fn of(mut names: Vec<Name>, omit: bool) -> Self {
+    fn of(mut names: Vec<HiddenName>, omit: bool) -> Self {
         names.sort_by(|left, right| {
             right.letters.len().cmp(&left.letters.len()).then_with(|| left.cmp(right))
         });
@@ -82,25 +82,25 @@ impl Privacy {
     /// marks of Markdown or invisible characters stand within it, or entities stand for its letters;
     /// in the destination of a link it stays.
     pub fn hide<'a>(&self, text: &'a str) -> Cow<'a, str> {
-        self.hidden(text, Written::Markdown)
+        self.hidden(text, TextSyntax::Markdown)
     }
 
     /// The same for a text that is no Markdown: a title, a name, a cell of a table.
     pub fn hide_line<'a>(&self, text: &'a str) -> Cow<'a, str> {
-        self.hidden(text, Written::Plain)
+        self.hidden(text, TextSyntax::Plain)
     }
 
     /// Where names stand in a Markdown text, in their order.
     pub fn found(&self, text: &str) -> Vec<NameMatch> {
-        self.places(text, Written::Markdown)
+        self.places(text, TextSyntax::Markdown)
     }
 
     /// Where names stand in a text that is no Markdown, in their order.
     pub fn found_in_line(&self, text: &str) -> Vec<NameMatch> {
-        self.places(text, Written::Plain)
+        self.places(text, TextSyntax::Plain)
     }
 
-    fn hidden<'a>(&self, text: &'a str, written: Written) -> Cow<'a, str> {
+    fn hidden<'a>(&self, text: &'a str, written: TextSyntax) -> Cow<'a, str> {
         if !self.may_hold_one(text) {
             return Cow::Borrowed(text);
         }
@@ -128,7 +128,7 @@ impl Privacy {
         Cow::Owned(out)
     }
 
-    fn places(&self, text: &str, written: Written) -> Vec<NameMatch> {
+    fn places(&self, text: &str, written: TextSyntax) -> Vec<NameMatch> {
         if !self.may_hold_one(text) {
             return Vec::new();
         }
@@ -161,7 +161,7 @@ impl Privacy {
     }
 
     /// Which names begin at which letters. Of two that overlap the longer one counts.
-    fn find(&self, letters: &[Letter]) -> Vec<(usize, &Name)> {
+    fn find(&self, letters: &[Letter]) -> Vec<(usize, &HiddenName)> {
         let mut taken = vec![false; letters.len()];
         let mut found = Vec::new();
         for name in &self.names {
@@ -187,12 +187,12 @@ impl Privacy {
 #[cfg(test)]
 mod tests {
     use super::letters::is_read;
-    use super::{Name, Privacy};
+    use super::{HiddenName, Privacy};
     use crate::text;
     use crate::text::plain;
 
-    fn name(name: &str) -> Name {
-        Name::new(&name.chars().collect::<Vec<_>>()).unwrap()
+    fn name(name: &str) -> HiddenName {
+        HiddenName::new(&name.chars().collect::<Vec<_>>()).unwrap()
     }
 
     fn privacy(names: &[&str]) -> Privacy {

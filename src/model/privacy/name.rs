@@ -1,6 +1,6 @@
 //! The names that an issue hides, and what corrections make of them.
 
-use super::letters::{Written, compared, is_read, letters};
+use super::letters::{TextSyntax, compared, is_read, letters};
 use crate::diag::Span;
 use crate::model::{Archive, Change, Issue, Person};
 
@@ -13,7 +13,7 @@ const DOUBLE: [&str; 16] = [
 
 /// A name that is hidden.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Name {
+pub(super) struct HiddenName {
     pub(super) letters: Vec<char>,
     /// What is printed for it: as many letters.
     pub(super) printed: Vec<char>,
@@ -24,14 +24,14 @@ enum Corrected {
     /// It leaves the name alone.
     Same,
     /// This name.
-    Name(Name),
+    HiddenName(HiddenName),
     /// One of these.
-    OneOf(Vec<Name>),
+    OneOf(Vec<HiddenName>),
 }
 
 /// A name and where it comes from.
-pub(super) struct Known {
-    pub(super) name: Name,
+pub(super) struct KnownName {
+    pub(super) name: HiddenName,
     /// As it was written.
     pub(super) written: String,
     /// The place that gives it.
@@ -42,26 +42,26 @@ pub(super) struct Known {
 
 /// The persons responsible for the failings of `issue`, those of the failings whose rectification it
 /// reports, and what corrections, one after the other, put in the place of their names.
-pub(super) fn known(archive: &Archive, issue: &Issue) -> Vec<Known> {
+pub(super) fn known(archive: &Archive, issue: &Issue) -> Vec<KnownName> {
     let own = issue.entries.iter().flat_map(|entry| &entry.failings);
     let earlier = issue.rectifications.iter();
     let earlier = earlier.filter_map(|news| archive.failing(&news.failing.value));
     let persons = own.chain(earlier).flat_map(|failing| &failing.persons);
-    let mut known: Vec<Known> = persons.filter_map(Known::of).collect();
+    let mut known: Vec<KnownName> = persons.filter_map(KnownName::of).collect();
     for correction in archive.corrections_of(&issue.id()) {
         let changes = correction.changes.iter();
         let right =
             changes.flat_map(|change| known.iter().flat_map(|one| one.corrected(change)));
-        let right: Vec<Known> = right.collect();
+        let right: Vec<KnownName> = right.collect();
         known.extend(right);
     }
     known
 }
 
-impl Known {
+impl KnownName {
     fn of(person: &Person) -> Option<Self> {
         let written = person.name.value.clone();
-        let name = Name::new(&written.chars().collect::<Vec<char>>())?;
+        let name = HiddenName::new(&written.chars().collect::<Vec<char>>())?;
         Some(Self { name, written, span: person.name.span, is_certain: true })
     }
 
@@ -69,10 +69,10 @@ impl Known {
     fn corrected(&self, change: &Change) -> Vec<Self> {
         let (names, is_certain) = match self.name.corrected(change) {
             Corrected::Same => (Vec::new(), false),
-            Corrected::Name(name) => (vec![name], self.is_certain),
+            Corrected::HiddenName(name) => (vec![name], self.is_certain),
             Corrected::OneOf(names) => (names, false),
         };
-        let known = |name: Name| Self {
+        let known = |name: HiddenName| Self {
             written: name.letters.iter().collect(),
             name,
             span: change.now.span,
@@ -82,7 +82,7 @@ impl Known {
     }
 }
 
-impl Name {
+impl HiddenName {
     /// `None` for a name of one letter, which would be found everywhere.
     pub(super) fn new(name: &[char]) -> Option<Self> {
         let read = name.iter().copied().filter(|one| is_read(*one));
@@ -96,7 +96,10 @@ impl Name {
     /// begins, and all ends of what is right are taken for it.
     fn corrected(&self, change: &Change) -> Corrected {
         let squeezed = |text: &str| -> Vec<char> {
-            letters(text, Written::Plain).into_iter().map(|letter| letter.character).collect()
+            letters(text, TextSyntax::Plain)
+                .into_iter()
+                .map(|letter| letter.character)
+                .collect()
         };
         let (was, now) = (squeezed(&change.was.value), squeezed(&change.now.value));
         let length = self.letters.len();
@@ -116,7 +119,7 @@ impl Name {
         if start <= before {
             // More than a name is a sentence.
             let name = (right.len() <= 2 * length.max(4)).then(|| Self::new(right)).flatten();
-            return name.map_or(Corrected::Same, Corrected::Name);
+            return name.map_or(Corrected::Same, Corrected::HiddenName);
         }
         let ends = (2..=4).filter_map(|count| right.get(right.len().checked_sub(count)?..));
         Corrected::OneOf(ends.filter_map(Self::new).collect())
@@ -132,7 +135,7 @@ fn masked(name: &[char]) -> Vec<char> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Known, Name};
+    use super::{HiddenName, KnownName};
     use crate::diag::{Files, Span, Spanned};
     use crate::model::Change;
 
@@ -142,8 +145,8 @@ mod tests {
             |text: &str| Spanned::new(text.to_owned(), Span::whole(Files::new().add("", "")));
         let corrected = |was: &str, now: &str| {
             let change = Change { place: None, was: spanned(was), now: spanned(now) };
-            let name = Name::new(&['张', '建', '国']).unwrap();
-            let known = Known {
+            let name = HiddenName::new(&['张', '建', '国']).unwrap();
+            let known = KnownName {
                 written: "张建国".to_owned(),
                 name,
                 span: change.was.span,

@@ -2,7 +2,7 @@
 //!
 //! What a correction says passes through the [`Privacy`] of its issue, as the issue itself does.
 
-use super::passage::Scribe;
+use super::text_writer::TextWriter;
 use super::{Assembler, date, short};
 use crate::model::{
     Change, ChangeState, Correction, CorrectionKind, Issue, IssueWords, OutPath, Privacy,
@@ -55,7 +55,7 @@ impl Assembler<'_> {
         &self,
         issue: &Issue,
         series: &Series,
-        scribe: &Scribe<'_>,
+        writer: &TextWriter<'_>,
     ) -> Vec<context::Correction> {
         let id = issue.id();
         let shown = self.archive.shown_corrections(&id);
@@ -63,22 +63,27 @@ impl Assembler<'_> {
             .map(|(number, one)| {
                 let changes = one.changes.iter();
                 let changes =
-                    changes.map(|change| self.change(issue, change, scribe)).collect();
+                    changes.map(|change| self.change(issue, change, writer)).collect();
                 let citation = numbering::citation(series, issue);
-                correction(&citation, number, one, changes, scribe)
+                correction(&citation, number, one, changes, writer)
             })
             .collect()
     }
 
-    fn change(&self, issue: &Issue, change: &Change, scribe: &Scribe<'_>) -> context::Change {
+    fn change(
+        &self,
+        issue: &Issue,
+        change: &Change,
+        writer: &TextWriter<'_>,
+    ) -> context::Change {
         let unit = change.place.as_ref().map(|unit| unit.value.trim());
         context::Change {
             place: unit.map(|unit| context::Link {
                 text: self.archive.unit_name(unit).to_owned(),
                 href: format!("#{unit}"),
             }),
-            was: scribe.line(&change.was),
-            now: scribe.line(&change.now),
+            was: writer.line(&change.was),
+            now: writer.line(&change.now),
             made: IssueWords::of(issue, unit).state_of(change) == ChangeState::New,
         }
     }
@@ -95,7 +100,7 @@ impl Assembler<'_> {
         let (number, removal) = shown.find(|(_, one)| one.kind == CorrectionKind::Removal)?;
         let privacy = Privacy::new(self.edition, self.archive, issue);
         let links = Links::new(self.archive, issue, &self.target, self.visible, &privacy);
-        let scribe = Scribe::new(&links, &privacy, self.config.language);
+        let writer = TextWriter::new(&links, &privacy, self.config.language);
         let citation = numbering::citation(series, issue);
         let values = context::Removed {
             series: super::series(series),
@@ -104,7 +109,7 @@ impl Assembler<'_> {
             english_label: numbering::english_label(issue),
             date: date(issue.date.value),
             // What it changes would quote what is no longer shown.
-            correction: correction(&citation, number, removal, Vec::new(), &scribe),
+            correction: correction(&citation, number, removal, Vec::new(), &writer),
             citation,
             previous: self.neighbour(self.visible.before(&id), &links),
             next: self.neighbour(self.visible.after(&id), &links),
@@ -141,7 +146,7 @@ fn correction(
     number: usize,
     correction: &Correction,
     changes: Vec<context::Change>,
-    scribe: &Scribe<'_>,
+    writer: &TextWriter<'_>,
 ) -> context::Correction {
     let (kind, label) = correction.kind.words();
     let anchor = anchor(number);
@@ -151,7 +156,7 @@ fn correction(
         label: label.to_owned(),
         citation: format!("{issue}{label}{number}"),
         date: date(correction.date.value),
-        reason: scribe.passage(&anchor, &correction.reason),
+        reason: writer.passage(&anchor, &correction.reason),
         changes,
         minor: correction.is_minor(),
         anchor,

@@ -1,8 +1,8 @@
 //! A unit's dossier: its entries as the issues have them, and what became of its failings.
 
-use super::entry::Place;
+use super::entry::EntryContext;
 use super::paging::Slice;
-use super::passage::Scribe;
+use super::text_writer::TextWriter;
 use super::{Assembler, date, entry, units};
 use crate::model::dossier::{Dossier, IssueEntry};
 use crate::model::ledger::{Ledger, News, Row};
@@ -51,7 +51,7 @@ impl DossierBuilder<'_> {
             let id = FailingId { issue: issue.id(), unit: unit.to_owned(), number };
             self.ledger.row(&id).map(|row| self.progress(row, from))
         };
-        let place = Place {
+        let place = EntryContext {
             // No id has a slash: anchors of two issues cannot clash.
             anchor: format!("{}/{unit}", issue.id()),
             page: source.href.clone(),
@@ -59,7 +59,7 @@ impl DossierBuilder<'_> {
         };
         let name = self.assembler.archive.unit_name(unit).to_owned();
         context::Saying {
-            entry: self.writing(issue, |scribe| entry::entry(entry, name, scribe, &place)),
+            entry: self.writing(issue, |writer| entry::entry(entry, name, writer, &place)),
             source: context::Link { href: format!("{}#{unit}", source.href), ..source },
             english_label: numbering::english_label(issue),
             date: date(issue.date.value),
@@ -97,8 +97,8 @@ impl DossierBuilder<'_> {
             state_label: state_label.to_owned(),
             source,
             // What hides persons is the issue that tells it, or else the one that named them.
-            text: self.writing(news.issue.unwrap_or(row.issue), |scribe| {
-                text.map(|text| scribe.passage(&place, text))
+            text: self.writing(news.issue.unwrap_or(row.issue), |writer| {
+                text.map(|text| writer.passage(&place, text))
             }),
         }
     }
@@ -112,10 +112,10 @@ impl DossierBuilder<'_> {
     }
 
     /// Writes something of an issue as its own page does: the same persons hidden, links of its own.
-    fn writing<T>(&self, issue: &Issue, write: impl FnOnce(&Scribe<'_>) -> T) -> T {
+    fn writing<T>(&self, issue: &Issue, write: impl FnOnce(&TextWriter<'_>) -> T) -> T {
         let Assembler { archive, config, target, edition, visible } = self.assembler;
         let privacy = Privacy::new(*edition, archive, issue);
         let links = Links::new(archive, issue, target, visible, &privacy);
-        write(&Scribe::new(&links, &privacy, config.language))
+        write(&TextWriter::new(&links, &privacy, config.language))
     }
 }

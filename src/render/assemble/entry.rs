@@ -1,13 +1,13 @@
 //! One entry: its outline as sections, paragraphs and labelled facts.
 
-use super::passage::Scribe;
-use crate::model::outline::Content;
+use super::text_writer::TextWriter;
+use crate::model::outline::SectionContent;
 use crate::model::{Entry, Failing, Person, Picture, Practice, labels, outline};
 use crate::render::context;
 use crate::render::context::SectionKind;
 
 /// Where an entry is written.
-pub(super) struct Place<'a> {
+pub(super) struct EntryContext<'a> {
     /// Opens every anchor of the entry.
     pub(super) anchor: String,
     /// Address of the issue's page; empty on that page itself.
@@ -16,7 +16,7 @@ pub(super) struct Place<'a> {
     pub(super) progress: Option<&'a dyn Fn(u32) -> Option<context::Progress>>,
 }
 
-impl Place<'_> {
+impl EntryContext<'_> {
     /// In the issue itself.
     pub(super) fn own(unit: &str) -> Self {
         Self { anchor: unit.to_owned(), page: String::new(), progress: None }
@@ -27,32 +27,33 @@ impl Place<'_> {
 pub(super) fn entry(
     entry: &Entry,
     unit: String,
-    scribe: &Scribe<'_>,
-    place: &Place<'_>,
+    writer: &TextWriter<'_>,
+    place: &EntryContext<'_>,
 ) -> context::Entry {
     let anchor = place.anchor.clone();
-    let writer = EntryWriter { scribe, place, unit: &entry.unit.value };
+    let outline_writer = EntryWriter { writer, place, unit: &entry.unit.value };
     context::Entry {
-        title: entry.title.as_ref().map(|title| scribe.line(title)),
+        title: entry.title.as_ref().map(|title| writer.line(title)),
         title_lines: Vec::new(),
         unit,
-        lead: entry.lead.as_ref().map(|text| scribe.passage(&anchor, text)),
-        sections: writer.sections(outline::outline(entry), &Level { above: "", anchor: "_" }),
-        pictures: entry.pictures.iter().filter_map(|one| picture(one, scribe)).collect(),
+        lead: entry.lead.as_ref().map(|text| writer.passage(&anchor, text)),
+        sections: outline_writer
+            .sections(outline::outline(entry), &SectionLevel { above: "", anchor: "_" }),
+        pictures: entry.pictures.iter().filter_map(|one| picture(one, writer)).collect(),
         dossier: None,
         anchor,
     }
 }
 
 struct EntryWriter<'a> {
-    scribe: &'a Scribe<'a>,
-    place: &'a Place<'a>,
+    writer: &'a TextWriter<'a>,
+    place: &'a EntryContext<'a>,
     /// The unit's id: opens every anchor of the entry in its issue.
     unit: &'a str,
 }
 
 /// What tells the sections of one level from others.
-struct Level<'a> {
+struct SectionLevel<'a> {
     /// In the ids of footnotes: `p` or `f` under a group.
     above: &'a str,
     /// In anchors: `_`, or `_1-` under the first group.
@@ -64,7 +65,7 @@ impl EntryWriter<'_> {
     fn sections(
         &self,
         sections: Vec<outline::Section<'_>>,
-        level: &Level<'_>,
+        level: &SectionLevel<'_>,
     ) -> Vec<context::Section> {
         (1..)
             .zip(sections)
@@ -75,13 +76,13 @@ impl EntryWriter<'_> {
     fn section(
         &self,
         section: outline::Section<'_>,
-        level: &Level<'_>,
+        level: &SectionLevel<'_>,
         index: u32,
     ) -> context::Section {
         let place = format!("{}.{}{index}", self.place.anchor, level.above);
         // A failing is called by its number among the failings, as in its id.
         let behind = match section.content {
-            Content::Failing(_, number) => format!("-{number}"),
+            SectionContent::Failing(_, number) => format!("-{number}"),
             _ => format!("{}{index}", level.anchor),
         };
         let mut values = context::Section {
@@ -99,24 +100,26 @@ impl EntryWriter<'_> {
         };
         let below = format!("{behind}-");
         match section.content {
-            Content::Practices(inner) => {
+            SectionContent::Practices(inner) => {
                 values.kind = SectionKind::Practices;
                 labels::PRACTICES.clone_into(&mut values.heading);
-                values.sections = self.sections(inner, &Level { above: "p", anchor: &below });
+                values.sections =
+                    self.sections(inner, &SectionLevel { above: "p", anchor: &below });
             }
-            Content::Failings(inner) => {
+            SectionContent::Failings(inner) => {
                 values.kind = SectionKind::Failings;
                 labels::FAILINGS.clone_into(&mut values.heading);
-                values.sections = self.sections(inner, &Level { above: "f", anchor: &below });
+                values.sections =
+                    self.sections(inner, &SectionLevel { above: "f", anchor: &below });
             }
-            Content::Practice(practice) => {
-                values.heading = self.scribe.line(&practice.heading);
+            SectionContent::Practice(practice) => {
+                values.heading = self.writer.line(&practice.heading);
                 values.paragraphs = self.practice(practice, &place);
             }
-            Content::Failing(failing, number) => {
+            SectionContent::Failing(failing, number) => {
                 values.kind = SectionKind::Failing;
                 values.progress = self.place.progress.and_then(|progress| progress(number));
-                values.heading = self.scribe.line(&failing.heading);
+                values.heading = self.writer.line(&failing.heading);
                 values.paragraphs = self.facts(failing, &place);
                 values.fields = self.fields(failing, &place);
             }
@@ -132,14 +135,14 @@ impl EntryWriter<'_> {
     fn practice(&self, practice: &Practice, place: &str) -> Vec<context::Paragraph> {
         let mut paragraphs = Paragraphs::default();
         if let Some(text) = &practice.text {
-            paragraphs.text(self.scribe.passage(place, text));
+            paragraphs.text(self.writer.passage(place, text));
         }
         for (index, (marker, point)) in outline::points(practice).enumerate() {
-            let lead = self.scribe.line(&point.lead);
+            let lead = self.writer.line(&point.lead);
             paragraphs.point(format!("{marker}{lead}{}", outline::stop(&lead)));
             if let Some(text) = &point.text {
                 let place = format!("{place}-{}", index + 1);
-                paragraphs.text(self.scribe.passage(&place, text));
+                paragraphs.text(self.writer.passage(&place, text));
             }
         }
         paragraphs.list
@@ -148,7 +151,7 @@ impl EntryWriter<'_> {
     fn facts(&self, failing: &Failing, place: &str) -> Vec<context::Paragraph> {
         let mut paragraphs = Paragraphs::default();
         if let Some(facts) = &failing.facts {
-            paragraphs.text(self.scribe.passage(place, facts));
+            paragraphs.text(self.writer.passage(place, facts));
         }
         paragraphs.list
     }
@@ -163,7 +166,7 @@ impl EntryWriter<'_> {
             }));
         };
         let text = |key: &str, text: &Option<crate::model::Text>| {
-            text.as_ref().map(|text| self.scribe.passage(&format!("{place}-{key}"), text))
+            text.as_ref().map(|text| self.writer.passage(&format!("{place}-{key}"), text))
         };
         push("basis", labels::BASIS, text("basis", &failing.basis));
         push("persons", labels::PERSONS, self.persons(&failing.persons));
@@ -174,14 +177,14 @@ impl EntryWriter<'_> {
         push(
             "deadline",
             labels::DEADLINE,
-            deadline.map(|text| self.scribe.plain_passage(&text)),
+            deadline.map(|text| self.writer.plain_passage(&text)),
         );
         fields
     }
 
     /// `项目科科长张某某，办公室主任李某。`
     fn persons(&self, persons: &[Person]) -> Option<context::Passage> {
-        if persons.is_empty() || self.scribe.privacy.omits_persons() {
+        if persons.is_empty() || self.writer.privacy.omits_persons() {
             return None;
         }
         let one = |person: &Person| {
@@ -189,7 +192,7 @@ impl EntryWriter<'_> {
             format!("{post}{}", person.name.value.trim())
         };
         let list = persons.iter().map(one).collect::<Vec<_>>().join("，");
-        Some(self.scribe.plain_passage(&format!("{list}。")))
+        Some(self.writer.plain_passage(&format!("{list}。")))
     }
 }
 
@@ -223,10 +226,10 @@ impl Paragraphs {
     }
 }
 
-fn picture(picture: &Picture, scribe: &Scribe<'_>) -> Option<context::Picture> {
+fn picture(picture: &Picture, writer: &TextWriter<'_>) -> Option<context::Picture> {
     Some(context::Picture {
-        src: scribe.links.picture(picture.file.value.trim())?,
-        alt: scribe.line(&picture.alt),
-        caption: picture.caption.as_ref().map(|caption| scribe.line(caption)),
+        src: writer.links.picture(picture.file.value.trim())?,
+        alt: writer.line(&picture.alt),
+        caption: picture.caption.as_ref().map(|caption| writer.line(caption)),
     })
 }

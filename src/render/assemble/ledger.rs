@@ -29,17 +29,17 @@ pub fn failings(
         let id = row.issue.id();
         Reverse((row.issue.date.value, id.year, id))
     });
-    let mut clerk = Clerk { assembler, hidden: BTreeMap::new() };
-    rows.into_iter().map(|row| clerk.failing(row, as_of)).collect()
+    let mut builder = LedgerBuilder { assembler, hidden: BTreeMap::new() };
+    rows.into_iter().map(|row| builder.failing(row, as_of)).collect()
 }
 
 /// Writes rows; remembers whom each issue hides.
-struct Clerk<'a> {
+struct LedgerBuilder<'a> {
     assembler: &'a Assembler<'a>,
     hidden: BTreeMap<IssueId, Privacy>,
 }
 
-impl Clerk<'_> {
+impl LedgerBuilder<'_> {
     fn failing(&mut self, row: &Row<'_>, as_of: Date) -> context::Failing {
         let failing = row.failing;
         let outcome = failing.outcome.as_ref().map(|text| self.words(text, &[row.issue]));

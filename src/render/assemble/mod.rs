@@ -16,15 +16,15 @@ pub mod ledger;
 pub mod lists;
 mod page;
 pub mod paging;
-mod passage;
 pub mod statistics;
+mod text_writer;
 mod trail;
 pub mod units;
 
 pub use page::{issue_page, page, site};
 pub use trail::Trail;
 
-use self::entry::Place;
+use self::entry::EntryContext;
 use super::context;
 use super::links::{Links, Pictures, Target, encoded};
 use crate::model::{
@@ -49,7 +49,7 @@ pub struct Assembler<'a> {
 
 /// What stands beside an issue's YAML.
 #[derive(Debug, Default)]
-pub struct Beside {
+pub struct IssueFiles {
     /// Rows of each attachment that is a table, the head first; empty for others.
     pub tables: Vec<Vec<Vec<String>>>,
     /// File name of the PDF beside the page, where one is made.
@@ -62,12 +62,12 @@ impl Assembler<'_> {
         &self,
         issue: &Issue,
         series: &Series,
-        beside: &Beside,
+        beside: &IssueFiles,
     ) -> (context::Issue, Pictures) {
         let privacy = Privacy::new(self.edition, self.archive, issue);
         let links = Links::new(self.archive, issue, &self.target, self.visible, &privacy);
-        let scribe = passage::Scribe::new(&links, &privacy, self.config.language);
-        let title = issue.title.as_ref().map(|title| scribe.line(title));
+        let writer = text_writer::TextWriter::new(&links, &privacy, self.config.language);
+        let title = issue.title.as_ref().map(|title| writer.line(title));
         let citation = numbering::citation(series, issue);
         let id = issue.id();
         let mut values = context::Issue {
@@ -93,23 +93,23 @@ impl Assembler<'_> {
             },
             citation,
             title: title.map(|title| one_line(&title)),
-            editor_note: issue.editor_note.as_ref().map(|text| scribe.passage("_note", text)),
-            entries: self.entries(issue, &scribe),
-            rectifications: self.rectifications(issue, &scribe, &links),
-            attachments: attachments(issue, beside, &scribe),
+            editor_note: issue.editor_note.as_ref().map(|text| writer.passage("_note", text)),
+            entries: self.entries(issue, &writer),
+            rectifications: self.rectifications(issue, &writer, &links),
+            attachments: attachments(issue, beside, &writer),
             distribution: context::Distribution {
-                report: scribe.lines(&issue.distribution.report),
-                send: scribe.lines(&issue.distribution.send),
-                issue: scribe.lines(&issue.distribution.issue),
+                report: writer.lines(&issue.distribution.report),
+                send: writer.lines(&issue.distribution.send),
+                issue: writer.lines(&issue.distribution.issue),
             },
             copies: issue.copies,
             people: context::People {
-                editor: issue.people.editor.as_ref().map(|name| scribe.line(name)),
-                reviewer: issue.people.reviewer.as_ref().map(|name| scribe.line(name)),
-                signer: issue.people.signer.as_ref().map(|name| scribe.line(name)),
+                editor: issue.people.editor.as_ref().map(|name| writer.line(name)),
+                reviewer: issue.people.reviewer.as_ref().map(|name| writer.line(name)),
+                signer: issue.people.signer.as_ref().map(|name| writer.line(name)),
             },
             // After all other texts: its footnotes are counted behind those of the bulletin.
-            corrections: self.corrections(issue, series, &scribe),
+            corrections: self.corrections(issue, series, &writer),
             pdf: beside.pdf.clone(),
             source: None,
             previous: self.neighbour(self.visible.before(&id), &links),
@@ -120,7 +120,11 @@ impl Assembler<'_> {
         (values, links.into_pictures())
     }
 
-    fn entries(&self, issue: &Issue, scribe: &passage::Scribe<'_>) -> Vec<context::Entry> {
+    fn entries(
+        &self,
+        issue: &Issue,
+        writer: &text_writer::TextWriter<'_>,
+    ) -> Vec<context::Entry> {
         let entries = issue.entries.iter();
         entries
             .map(|entry| {
@@ -128,8 +132,8 @@ impl Assembler<'_> {
                 let mut values = entry::entry(
                     entry,
                     self.archive.unit_name(unit).to_owned(),
-                    scribe,
-                    &Place::own(unit),
+                    writer,
+                    &EntryContext::own(unit),
                 );
                 values.title_lines =
                     values.title.as_deref().map(title::lines).unwrap_or_default();
@@ -146,7 +150,7 @@ impl Assembler<'_> {
         let page = OutPath::issue(&issue.id());
         let base_url = self.config.site.base_url.as_ref();
         let url = base_url.map(|base| format!("{base}{}", page.without_index()));
-        let source = citation::Source {
+        let source = citation::CitedIssue {
             key: &values.id,
             author: &self.config.organization.name,
             title: values.title.as_deref(),
@@ -172,12 +176,12 @@ impl Assembler<'_> {
     fn rectifications(
         &self,
         issue: &Issue,
-        scribe: &passage::Scribe<'_>,
+        writer: &text_writer::TextWriter<'_>,
         links: &Links<'_>,
     ) -> Vec<context::Rectification> {
         (1..)
             .zip(&issue.rectifications)
-            .map(|(number, news)| self.rectification(number, news, scribe, links))
+            .map(|(number, news)| self.rectification(number, news, writer, links))
             .collect()
     }
 
@@ -185,7 +189,7 @@ impl Assembler<'_> {
         &self,
         number: u32,
         news: &Rectification,
-        scribe: &passage::Scribe<'_>,
+        writer: &text_writer::TextWriter<'_>,
         links: &Links<'_>,
     ) -> context::Rectification {
         let id = &news.failing.value;
@@ -207,7 +211,7 @@ impl Assembler<'_> {
         context::Rectification {
             number: format!("（{}）", chinese(number)),
             unit: self.archive.unit_name(&id.unit).to_owned(),
-            heading: failing.map(|failing| scribe.line(&failing.heading)).unwrap_or_default(),
+            heading: failing.map(|failing| writer.line(&failing.heading)).unwrap_or_default(),
             source: context::Link {
                 text: reported
                     .map(|issue| numbering::citation_in(self.config, issue))
@@ -217,15 +221,15 @@ impl Assembler<'_> {
             date: date(news.date.value),
             state: state.to_owned(),
             state_label: state_label.to_owned(),
-            text: news.text.as_ref().map(|text| scribe.passage(&format!("_r{number}"), text)),
+            text: news.text.as_ref().map(|text| writer.passage(&format!("_r{number}"), text)),
         }
     }
 }
 
 fn attachments(
     issue: &Issue,
-    beside: &Beside,
-    scribe: &passage::Scribe<'_>,
+    beside: &IssueFiles,
+    writer: &text_writer::TextWriter<'_>,
 ) -> Vec<context::Attachment> {
     let alone = issue.attachments.len() == 1;
     (1..)
@@ -234,15 +238,15 @@ fn attachments(
             let index = number as usize - 1;
             let path = issue.file(&attachment.file.value);
             let name = path.map(|path| issue.beside(&path)).unwrap_or_default();
-            let name = scribe.privacy.hide_line(&name);
+            let name = writer.privacy.hide_line(&name);
             let rows = beside.tables.get(index).cloned().unwrap_or_default();
             context::Attachment {
                 number,
                 label: labels::attachment(number as usize, alone),
-                title: scribe.line(&attachment.title),
+                title: writer.line(&attachment.title),
                 href: encoded(&name),
                 file: name.rsplit('/').next().unwrap_or_default().to_owned(),
-                rows: scribe.table(rows),
+                rows: writer.table(rows),
             }
         })
         .collect()

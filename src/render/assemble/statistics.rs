@@ -8,11 +8,11 @@ use std::ops::RangeInclusive;
 use super::{Assembler, date};
 use crate::lang::{Lang, Message};
 use crate::model::Date;
-use crate::model::figures::{Figures, Length, Stretch, Tally, Unit};
-use crate::render::chart::bars::Bars;
-use crate::render::chart::course::Course;
-use crate::render::chart::heat::{Heat, Hue};
-use crate::render::chart::{Alternative, bars, course, heat};
+use crate::model::figures::{ContentCounts, Figures, Period, PeriodLength, UnitFigures};
+use crate::render::chart::bar_chart::BarChart;
+use crate::render::chart::heat_map::{HeatMap, Hue};
+use crate::render::chart::step_chart::StepChart;
+use crate::render::chart::{AltText, bar_chart, heat_map, step_chart};
 use crate::render::context::statistics as context;
 use crate::render::context::statistics::{Figure, Table};
 
@@ -26,28 +26,28 @@ const YEARS: usize = 10;
 const CLASSES: [u32; 5] = [30, 60, 90, 180, 365];
 
 /// One of the two kinds of content.
-struct Kind {
+struct Measure {
     hue: Hue,
     /// The id of its name.
     head: &'static str,
-    number: fn(&Tally) -> usize,
+    number: fn(&ContentCounts) -> usize,
 }
 
-const KINDS: [Kind; 2] = [
-    Kind { hue: Hue::Practices, head: "figure-practices", number: |tally| tally.practices },
-    Kind { hue: Hue::Failings, head: "figure-failings", number: |tally| tally.failings },
+const MEASURES: [Measure; 2] = [
+    Measure { hue: Hue::Practices, head: "figure-practices", number: |tally| tally.practices },
+    Measure { hue: Hue::Failings, head: "figure-failings", number: |tally| tally.failings },
 ];
 
 /// A column of a map.
-struct Column {
+struct YearColumn {
     name: String,
     years: RangeInclusive<i32>,
 }
 
-impl Kind {
+impl Measure {
     /// What was said of a unit, for each column.
-    fn values(&self, unit: &Unit, columns: &[Column]) -> Vec<usize> {
-        let of_column = |column: &Column| {
+    fn values(&self, unit: &UnitFigures, columns: &[YearColumn]) -> Vec<usize> {
+        let of_column = |column: &YearColumn| {
             let years = unit.years.range(column.years.clone());
             years.map(|(_, tally)| (self.number)(tally)).sum()
         };
@@ -61,12 +61,12 @@ pub fn statistics(
     figures: &Figures,
     newest: Date,
 ) -> context::Statistics {
-    let clerk = Clerk { assembler, figures, lang: assembler.config.language };
+    let builder = FigureBuilder { assembler, figures, lang: assembler.config.language };
     context::Statistics {
         newest: date(newest),
-        units: clerk.units(),
-        course: clerk.course(),
-        closing: clerk.closing(),
+        units: builder.units(),
+        course: builder.course(),
+        closing: builder.closing(),
     }
 }
 
@@ -78,24 +78,24 @@ pub fn unit(
     unit: &str,
     id: &str,
 ) -> Option<Figure> {
-    let clerk = Clerk { assembler, figures, lang: assembler.config.language };
+    let builder = FigureBuilder { assembler, figures, lang: assembler.config.language };
     let unit = figures.unit(unit)?;
-    let caption = clerk.text(Message::new("figure-unit").with("unit", clerk.name(unit)));
+    let caption = builder.text(Message::new("figure-unit").with("unit", builder.name(unit)));
     let says = Message::new("figure-unit.says")
-        .with("unit", clerk.name(unit))
+        .with("unit", builder.name(unit))
         .count("practices", unit.total.practices)
         .count("failings", unit.total.failings);
-    Some(clerk.map(std::slice::from_ref(unit), id, caption, clerk.text(says)))
+    Some(builder.map(std::slice::from_ref(unit), id, caption, builder.text(says)))
 }
 
 /// Words and numbers for one language.
-struct Clerk<'a> {
+struct FigureBuilder<'a> {
     assembler: &'a Assembler<'a>,
     figures: &'a Figures,
     lang: Lang,
 }
 
-impl Clerk<'_> {
+impl FigureBuilder<'_> {
     fn text(&self, message: Message) -> String {
         message.text(self.lang)
     }
@@ -104,14 +104,14 @@ impl Clerk<'_> {
         self.text(Message::new(id))
     }
 
-    fn name(&self, unit: &Unit) -> String {
+    fn name(&self, unit: &UnitFigures) -> String {
         self.assembler.archive.unit_name(&unit.id).to_owned()
     }
 
     fn units(&self) -> Vec<Figure> {
         let pictures = self.figures.units.chunks(ROWS);
         let several = self.figures.units.len() > ROWS;
-        let picture = |(index, units): (usize, &[Unit])| {
+        let picture = |(index, units): (usize, &[UnitFigures])| {
             let first = index * ROWS + 1;
             let mut caption = self.word("figure-units");
             if several {
@@ -126,8 +126,8 @@ impl Clerk<'_> {
     }
 
     /// What a map of units says: the first of all units, the others of their own.
-    fn says(&self, units: &[Unit], all: bool) -> String {
-        let mut total = Tally::default();
+    fn says(&self, units: &[UnitFigures], all: bool) -> String {
+        let mut total = ContentCounts::default();
         for unit in units {
             total.practices += unit.total.practices;
             total.failings += unit.total.failings;
@@ -142,7 +142,7 @@ impl Clerk<'_> {
             .count("practices", total.practices)
             .count("failings", total.failings);
         let mut says = self.text(says);
-        let most = |number: fn(&Unit) -> usize| {
+        let most = |number: fn(&UnitFigures) -> usize| {
             let unit = units.iter().rev().max_by_key(|unit| number(unit))?;
             (number(unit) > 0).then(|| (self.name(unit), number(unit)))
         };
@@ -158,40 +158,40 @@ impl Clerk<'_> {
     }
 
     /// Practices and failings of some units as a map.
-    fn map(&self, units: &[Unit], id: &str, caption: String, says: String) -> Figure {
+    fn map(&self, units: &[UnitFigures], id: &str, caption: String, says: String) -> Figure {
         let columns = self.years();
-        let row = |unit: &Unit| heat::Row {
+        let row = |unit: &UnitFigures| heat_map::HeatMapRow {
             head: self.name(unit),
-            values: KINDS.iter().map(|kind| kind.values(unit, &columns)).collect(),
+            values: MEASURES.iter().map(|measure| measure.values(unit, &columns)).collect(),
         };
-        let group = |kind: &Kind| {
+        let group = |measure: &Measure| {
             // One scale for all pictures of the page.
-            let all = self.figures.units.iter().flat_map(|unit| kind.values(unit, &columns));
-            heat::Group {
-                head: self.word(kind.head),
-                hue: kind.hue,
+            let all = self.figures.units.iter().flat_map(|unit| measure.values(unit, &columns));
+            heat_map::HeatMapGroup {
+                head: self.word(measure.head),
+                hue: measure.hue,
                 most: all.max().unwrap_or(0),
             }
         };
-        let heat = Heat {
-            groups: KINDS.iter().map(group).collect(),
+        let heat = HeatMap {
+            groups: MEASURES.iter().map(group).collect(),
             columns: columns.iter().map(|column| column.name.clone()).collect(),
             sum: self.word("figure-sum"),
             rows: units.iter().map(row).collect(),
         };
-        let alternative = Alternative { id, title: &caption, description: &says };
-        let picture = heat::picture(&heat, alternative);
+        let alternative = AltText { id, title: &caption, description: &says };
+        let picture = heat_map::picture(&heat, alternative);
         Figure { id: id.to_owned(), picture, table: self.table_of(&heat), caption, says }
     }
 
-    fn table_of(&self, heat: &Heat) -> Table {
+    fn table_of(&self, heat: &HeatMap) -> Table {
         let columns: Vec<String> =
             heat.columns.iter().chain(std::iter::once(&heat.sum)).cloned().collect();
-        let group = |group: &heat::Group| context::Group {
+        let group = |group: &heat_map::HeatMapGroup| context::Group {
             head: group.head.clone(),
             columns: columns.len(),
         };
-        let row = |row: &heat::Row| context::Row {
+        let row = |row: &heat_map::HeatMapRow| context::Row {
             head: row.head.clone(),
             cells: row
                 .values
@@ -209,15 +209,15 @@ impl Clerk<'_> {
     }
 
     /// The columns of a map.
-    fn years(&self) -> Vec<Column> {
+    fn years(&self) -> Vec<YearColumn> {
         let years = &self.figures.years;
         let earlier = if years.len() > YEARS { years.len() - YEARS + 1 } else { 0 };
         let mut columns = Vec::new();
         if let [.., last] = years[..earlier] {
             let name = Message::new("figure-earlier").with("year", last);
-            columns.push(Column { name: self.text(name), years: i32::MIN..=last });
+            columns.push(YearColumn { name: self.text(name), years: i32::MIN..=last });
         }
-        let one = |year: &i32| Column { name: year.to_string(), years: *year..=*year };
+        let one = |year: &i32| YearColumn { name: year.to_string(), years: *year..=*year };
         columns.extend(years[earlier..].iter().map(one));
         columns
     }
@@ -232,16 +232,16 @@ impl Clerk<'_> {
             .count("closed", last.closed_so_far)
             .count("left", last.reported_so_far - last.closed_so_far);
         let says = self.text(says);
-        let line = |name, value: fn(&Stretch) -> usize| {
+        let line = |name, value: fn(&Period) -> usize| {
             (self.word(name), course.iter().map(value).collect())
         };
-        let picture = course::picture(
-            &Course {
+        let picture = step_chart::picture(
+            &StepChart {
                 stretches: course.iter().map(|one| self.stretch(one)).collect(),
                 upper: line("figure-course.reported-so-far", |one| one.reported_so_far),
                 lower: line("figure-course.closed-so-far", |one| one.closed_so_far),
             },
-            Alternative { id: "_course", title: &caption, description: &says },
+            AltText { id: "_course", title: &caption, description: &says },
         );
         let columns = [
             "figure-course.stretch",
@@ -250,7 +250,7 @@ impl Clerk<'_> {
             "figure-course.reported-so-far",
             "figure-course.closed-so-far",
         ];
-        let row = |one: &Stretch| context::Row {
+        let row = |one: &Period| context::Row {
             head: self.stretch(one),
             cells: vec![one.reported, one.closed, one.reported_so_far, one.closed_so_far],
         };
@@ -263,11 +263,11 @@ impl Clerk<'_> {
     }
 
     /// What a stretch of time is called.
-    fn stretch(&self, stretch: &Stretch) -> String {
+    fn stretch(&self, stretch: &Period) -> String {
         let id = match stretch.length {
-            Length::Month => "figure-month",
-            Length::Quarter => "figure-quarter",
-            Length::Year => "figure-year",
+            PeriodLength::Month => "figure-month",
+            PeriodLength::Quarter => "figure-quarter",
+            PeriodLength::Year => "figure-year",
         };
         self.text(Message::new(id).with("year", stretch.year).with("part", stretch.part))
     }
@@ -285,8 +285,8 @@ impl Clerk<'_> {
             .with("median", format!("{}{half}", median / 2));
         let says = self.text(says);
         let classes = self.classes();
-        let alternative = Alternative { id: "_closing", title: &caption, description: &says };
-        let picture = bars::picture(&Bars(classes.clone()), alternative);
+        let alternative = AltText { id: "_closing", title: &caption, description: &says };
+        let picture = bar_chart::picture(&BarChart(classes.clone()), alternative);
         let row = |(head, number)| context::Row { head, cells: vec![number] };
         let heads = ["figure-closing.class", "figure-closing.number"];
         let table = Table {

@@ -1,17 +1,17 @@
 //! Pictures of figures, as SVG that stands in a page.
 //!
-//! [`heat`], [`course`] and [`bars`] are the kinds of pictures. Each turns plain values into shapes of
+//! [`heat_map`], [`step_chart`] and [`bar_chart`] are the kinds of pictures. Each turns plain values into shapes of
 //! the plotting crate; [`drawn`] makes SVG of them with a text alternative.
 //!
-//! - Colours are those of [`Ink`], written as attributes; `assets/statistics.css` maps each to a variable
+//! - Colours are those of [`ChartColour`], written as attributes; `assets/statistics.css` maps each to a variable
 //!   of the page, for dark screens and paper. Nothing is told by colour alone: numbers stand beside.
 //! - Coordinates are whole pixels; the same values give the same bytes.
 //! - Pictures carry no style and no script: the policy of the pages refuses both.
 
-pub mod bars;
-pub mod course;
-pub mod heat;
-mod ink;
+pub mod bar_chart;
+mod colour;
+pub mod heat_map;
+pub mod step_chart;
 
 use std::io;
 
@@ -26,7 +26,7 @@ use unicode_width::UnicodeWidthStr;
 use super::context::Markup;
 use super::escape;
 use super::markup::visible;
-use ink::Ink;
+use colour::ChartColour;
 
 /// A picture in the making.
 type Area<'a> = DrawingArea<SVGBackend<'a>, Shift>;
@@ -43,7 +43,7 @@ const DEFAULTS: [&str; 3] =
 
 /// What a picture is called and what it shows, for those who cannot see it.
 #[derive(Debug, Clone, Copy)]
-pub struct Alternative<'a> {
+pub struct AltText<'a> {
     /// Opens the ids of title and description; no other picture of the page has it.
     pub id: &'a str,
     /// What it is.
@@ -55,7 +55,7 @@ pub struct Alternative<'a> {
 /// Draws a picture of a size in pixels.
 fn drawn(
     size: (u32, u32),
-    alternative: Alternative<'_>,
+    alternative: AltText<'_>,
     draw: impl FnOnce(&Area<'_>) -> Drawn,
 ) -> Markup {
     let mut svg = String::new();
@@ -68,7 +68,7 @@ fn drawn(
     let (_, shapes) = svg.split_once('>').expect("a picture opens with a tag");
     // In a text of a shape these would have their quotes escaped.
     let shapes = DEFAULTS.iter().fold(shapes.to_owned(), |shapes, one| shapes.replace(one, ""));
-    let Alternative { id, title, description } = alternative;
+    let AltText { id, title, description } = alternative;
     let (width, height) = size;
     Markup(format!(
         "<svg class=\"drawing\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" \
@@ -86,10 +86,10 @@ fn escaped(text: &str) -> String {
 }
 
 /// How letters look; `at` is the corner or side that is put where the text is put.
-fn letters(ink: Ink, (across, along): (HPos, VPos)) -> TextStyle<'static> {
+fn letters(colour: ChartColour, (across, along): (HPos, VPos)) -> TextStyle<'static> {
     // The backend divides sizes by this.
     let size = f64::from(LETTER) * 1.24;
-    ("sans-serif", size).into_font().color(&ink.colour()).pos(Pos::new(across, along))
+    ("sans-serif", size).into_font().color(&colour.colour()).pos(Pos::new(across, along))
 }
 
 /// Writes a line of text; characters that nobody sees are left out.
@@ -98,12 +98,12 @@ fn write(area: &Area<'_>, text: &str, place: (i32, i32), style: TextStyle<'stati
 }
 
 /// Fills a box, or draws its edges.
-fn fill(area: &Area<'_>, corners: [(i32, i32); 2], ink: Ink) -> Drawn {
-    area.draw(&Rectangle::new(corners, ink.colour().filled()))
+fn fill(area: &Area<'_>, corners: [(i32, i32); 2], colour: ChartColour) -> Drawn {
+    area.draw(&Rectangle::new(corners, colour.colour().filled()))
 }
 
-fn frame(area: &Area<'_>, corners: [(i32, i32); 2], ink: Ink) -> Drawn {
-    area.draw(&Rectangle::new(corners, ink.colour()))
+fn frame(area: &Area<'_>, corners: [(i32, i32); 2], colour: ChartColour) -> Drawn {
+    area.draw(&Rectangle::new(corners, colour.colour()))
 }
 
 /// How wide a text is in pixels, about: a Chinese character is as wide as high.
@@ -138,9 +138,14 @@ mod tests {
 
     #[test]
     fn a_picture_says_what_it_shows_and_has_no_style() {
-        let alternative = Alternative { id: "_a", title: "<甲>", description: "1 & 2" };
+        let alternative = AltText { id: "_a", title: "<甲>", description: "1 & 2" };
         let picture = drawn((40, 20), alternative, |area| {
-            write(area, "a<b\u{202e}", (0, 0), letters(Ink::Text, (HPos::Left, VPos::Top)))
+            write(
+                area,
+                "a<b\u{202e}",
+                (0, 0),
+                letters(ChartColour::Text, (HPos::Left, VPos::Top)),
+            )
         });
         let svg = picture.0;
         assert!(svg.contains("<title id=\"_a-title\">&lt;甲&gt;</title>"), "{svg}");

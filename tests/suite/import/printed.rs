@@ -2,7 +2,7 @@
 
 use tongbao::diag::{Diagnostics, Files};
 use tongbao::document::Document;
-use tongbao::model::outline::{Content, Section};
+use tongbao::model::outline::{Section, SectionContent};
 use tongbao::model::{Archive, Entry, Failing, Issue, Practice, Text, numbering, outline};
 use tongbao::source::{Memory, Workspace};
 use tongbao::text;
@@ -58,14 +58,14 @@ fn entry_text(entry: &Entry) -> String {
 fn section_text(section: &Section<'_>) -> String {
     let number = &section.number;
     match &section.content {
-        Content::Practices(inner) => {
+        SectionContent::Practices(inner) => {
             format!("{number}好的做法{}", inner.iter().map(section_text).collect::<String>())
         }
-        Content::Failings(inner) => {
+        SectionContent::Failings(inner) => {
             format!("{number}存在问题{}", inner.iter().map(section_text).collect::<String>())
         }
-        Content::Practice(one) => format!("{number}{}", practice(one)),
-        Content::Failing(one, _) => format!("{number}{}", failing(one)),
+        SectionContent::Practice(one) => format!("{number}{}", practice(one)),
+        SectionContent::Failing(one, _) => format!("{number}{}", failing(one)),
     }
 }
 

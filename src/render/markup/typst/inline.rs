@@ -1,7 +1,7 @@
 //! Writing the words of a line as Typst.
 
 use super::super::visible::visible;
-use super::unbroken::Piece;
+use super::unbroken::LineSegment;
 use super::writer::TypstWriter;
 use super::{literal, unbroken};
 use crate::text::tree::{Image, Inline, Link};
@@ -82,12 +82,12 @@ pub(super) fn words(text: &str, out: &mut String) {
     let text = one_space(&visible(text));
     for piece in unbroken::pieces(&text) {
         match piece {
-            Piece::Plain(words) => {
+            LineSegment::Plain(words) => {
                 out.push('#');
                 literal::write(words, out);
             }
             // A box is never split over lines, and leaves nothing in text copied from the PDF.
-            Piece::Unbroken(words) => {
+            LineSegment::Unbroken(words) => {
                 out.push_str("#box(");
                 literal::write(words, out);
                 out.push(')');

@@ -7,7 +7,7 @@
 
 /// A piece of text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Piece<'a> {
+pub(super) enum LineSegment<'a> {
     /// May be split over lines.
     Plain(&'a str),
     /// Must stay on one line.
@@ -22,7 +22,7 @@ const BRACKETS: [(char, char); 6] =
     [('〔', '〕'), ('［', '］'), ('【', '】'), ('[', ']'), ('（', '）'), ('(', ')')];
 
 /// `text` in pieces, in order, none of them empty.
-pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
+pub(super) fn pieces(text: &str) -> Vec<LineSegment<'_>> {
     let mut pieces = Vec::new();
     let mut plain = 0;
     let mut at = 0;
@@ -36,15 +36,15 @@ pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
             continue;
         };
         if plain < at {
-            pieces.push(Piece::Plain(&text[plain..at]));
+            pieces.push(LineSegment::Plain(&text[plain..at]));
         }
-        pieces.push(Piece::Unbroken(&rest[..length]));
+        pieces.push(LineSegment::Unbroken(&rest[..length]));
         at += length;
         plain = at;
         before = ' ';
     }
     if plain < text.len() {
-        pieces.push(Piece::Plain(&text[plain..]));
+        pieces.push(LineSegment::Plain(&text[plain..]));
     }
     pieces
 }
@@ -108,12 +108,12 @@ mod tests {
     fn unbroken(text: &str) -> Vec<&str> {
         let pieces = pieces(text);
         let all = pieces.iter().map(|piece| match piece {
-            Piece::Plain(words) | Piece::Unbroken(words) => *words,
+            LineSegment::Plain(words) | LineSegment::Unbroken(words) => *words,
         });
         assert_eq!(all.collect::<String>(), text);
         let kept = pieces.iter().filter_map(|piece| match piece {
-            Piece::Unbroken(words) => Some(*words),
-            Piece::Plain(_) => None,
+            LineSegment::Unbroken(words) => Some(*words),
+            LineSegment::Plain(_) => None,
         });
         kept.collect()
     }

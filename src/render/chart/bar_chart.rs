@@ -6,18 +6,18 @@ use plotters::element::{Rectangle, Text};
 use plotters::style::text_anchor::{HPos, VPos};
 use plotters::style::{Color, TRANSPARENT};
 
-use super::ink::Ink;
-use super::{Alternative, Area, Drawn, coordinate, drawn, letters};
+use super::colour::ChartColour;
+use super::{AltText, Area, Drawn, coordinate, drawn, letters};
 use crate::render::context::Markup;
 
 /// The classes: what each is called, and its number.
 #[derive(Debug)]
-pub struct Bars(pub Vec<(String, usize)>);
+pub struct BarChart(pub Vec<(String, usize)>);
 
 const SIZE: (u32, u32) = (800, 280);
 
 /// Draws the bars.
-pub fn picture(bars: &Bars, alternative: Alternative<'_>) -> Markup {
+pub fn picture(bars: &BarChart, alternative: AltText<'_>) -> Markup {
     drawn(SIZE, alternative, |area| draw(&bars.0, area))
 }
 
@@ -41,9 +41,9 @@ fn draw(bars: &[(String, usize)], area: &Area<'_>) -> Drawn {
         .configure_mesh()
         .disable_x_mesh()
         .light_line_style(TRANSPARENT)
-        .bold_line_style(Ink::Line.colour())
-        .axis_style(Ink::Faint.colour())
-        .label_style(letters(Ink::Faint, (HPos::Center, VPos::Center)))
+        .bold_line_style(ChartColour::Line.colour())
+        .axis_style(ChartColour::Faint.colour())
+        .label_style(letters(ChartColour::Faint, (HPos::Center, VPos::Center)))
         .x_labels(bars.len())
         .x_label_formatter(&name)
         .y_labels(5)
@@ -52,11 +52,11 @@ fn draw(bars: &[(String, usize)], area: &Area<'_>) -> Drawn {
     chart.draw_series(numbers().map(|(index, number)| {
         let corners =
             [(SegmentValue::Exact(index), 0), (SegmentValue::Exact(index + 1), number)];
-        let mut bar = Rectangle::new(corners, Ink::Bar.colour().filled());
+        let mut bar = Rectangle::new(corners, ChartColour::Bar.colour().filled());
         bar.set_margin(0, 0, 14, 14);
         bar
     }))?;
-    let over = || letters(Ink::Text, (HPos::Center, VPos::Bottom));
+    let over = || letters(ChartColour::Text, (HPos::Center, VPos::Bottom));
     chart.draw_series(numbers().map(|(index, number)| {
         Text::new(number.to_string(), (SegmentValue::CenterOf(index), number), over())
     }))?;

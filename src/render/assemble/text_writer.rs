@@ -15,7 +15,7 @@ use crate::text::tree::{Block, Inline};
 const HEADING_OFFSET: u8 = 3;
 
 /// What is needed to write a text.
-pub(super) struct Scribe<'a> {
+pub(super) struct TextWriter<'a> {
     pub(super) links: &'a Links<'a>,
     pub(super) privacy: &'a Privacy,
     labels: markup::Labels<'static>,
@@ -23,7 +23,7 @@ pub(super) struct Scribe<'a> {
     footnotes: Cell<usize>,
 }
 
-impl<'a> Scribe<'a> {
+impl<'a> TextWriter<'a> {
     pub(super) fn new(links: &'a Links<'a>, privacy: &'a Privacy, language: Lang) -> Self {
         let labels = match (links.target, language) {
             (Target::Page(_), Lang::En) => markup::Labels::ENGLISH,

@@ -7,13 +7,13 @@ use plotters::series::LineSeries;
 use plotters::style::text_anchor::{HPos, VPos};
 use plotters::style::{Color, TRANSPARENT};
 
-use super::ink::Ink;
-use super::{Alternative, Area, Drawn, LETTER, coordinate, drawn, letters, width, write};
+use super::colour::ChartColour;
+use super::{AltText, Area, Drawn, LETTER, coordinate, drawn, letters, width, write};
 use crate::render::context::Markup;
 
 /// What is shown.
 #[derive(Debug)]
-pub struct Course {
+pub struct StepChart {
     /// What the stretches of time are called, in their order.
     pub stretches: Vec<String>,
     /// The upper line: its name, and its value at the end of each stretch.
@@ -31,11 +31,11 @@ const TOP: i32 = 16;
 const MOST_NAMES: usize = 8;
 
 /// Draws the course.
-pub fn picture(course: &Course, alternative: Alternative<'_>) -> Markup {
+pub fn picture(course: &StepChart, alternative: AltText<'_>) -> Markup {
     drawn(SIZE, alternative, |area| draw(course, area))
 }
 
-fn draw(course: &Course, area: &Area<'_>) -> Drawn {
+fn draw(course: &StepChart, area: &Area<'_>) -> Drawn {
     let stretches = coordinate(course.stretches.len().max(1));
     let most = course.upper.1.iter().chain(&course.lower.1).max();
     let most = coordinate(most.copied().unwrap_or(0)).max(1);
@@ -55,19 +55,20 @@ fn draw(course: &Course, area: &Area<'_>) -> Drawn {
         .configure_mesh()
         .disable_x_mesh()
         .light_line_style(TRANSPARENT)
-        .bold_line_style(Ink::Line.colour())
-        .axis_style(Ink::Faint.colour())
-        .label_style(letters(Ink::Faint, (HPos::Center, VPos::Center)))
+        .bold_line_style(ChartColour::Line.colour())
+        .axis_style(ChartColour::Faint.colour())
+        .label_style(letters(ChartColour::Faint, (HPos::Center, VPos::Center)))
         .x_labels(MOST_NAMES)
         .x_label_formatter(&name)
         .y_labels(6)
         .draw()?;
     let lower = steps(&course.lower.1);
     let ground = lower.iter().copied().chain([(stretches, 0), (0, 0)]).collect::<Vec<_>>();
-    chart.draw_series([Polygon::new(ground, Ink::ClosedGround.colour().filled())])?;
-    chart.draw_series(LineSeries::new(lower, Ink::Closed.colour().stroke_width(3)))?;
+    chart.draw_series([Polygon::new(ground, ChartColour::ClosedGround.colour().filled())])?;
+    chart.draw_series(LineSeries::new(lower, ChartColour::Closed.colour().stroke_width(3)))?;
     let upper = steps(&course.upper.1);
-    chart.draw_series(LineSeries::new(upper, Ink::Reported.colour().stroke_width(3)))?;
+    chart
+        .draw_series(LineSeries::new(upper, ChartColour::Reported.colour().stroke_width(3)))?;
     let ends = [&course.upper, &course.lower].map(|(_, values)| {
         let value = coordinate(values.last().copied().unwrap_or(0));
         chart.backend_coord(&(stretches, value))
@@ -86,15 +87,15 @@ fn steps(values: &[usize]) -> Vec<(i32, i32)> {
 }
 
 /// Names and last values behind the ends of the lines, far enough apart.
-fn names(course: &Course, area: &Area<'_>, [upper, lower]: [(i32, i32); 2]) -> Drawn {
+fn names(course: &StepChart, area: &Area<'_>, [upper, lower]: [(i32, i32); 2]) -> Drawn {
     let apart = (upper.1 + LETTER + 4).max(lower.1);
     let lines = [
-        (&course.upper, upper.1, Ink::Reported),
-        (&course.lower, apart.min(coordinate(SIZE.1 as usize) - LETTER), Ink::Closed),
+        (&course.upper, upper.1, ChartColour::Reported),
+        (&course.lower, apart.min(coordinate(SIZE.1 as usize) - LETTER), ChartColour::Closed),
     ];
-    for ((name, values), height, ink) in lines {
+    for ((name, values), height, colour) in lines {
         let text = format!("{name} {}", values.last().copied().unwrap_or(0));
-        let style = letters(ink, (HPos::Left, VPos::Center));
+        let style = letters(colour, (HPos::Left, VPos::Center));
         write(area, &text, (upper.0 + 8, height), style)?;
     }
     Ok(())

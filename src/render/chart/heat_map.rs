@@ -2,31 +2,31 @@
 
 use plotters::style::text_anchor::{HPos, VPos};
 
-use super::ink::Ink;
+use super::colour::ChartColour;
 use super::{
-    Alternative, Area, Drawn, LETTER, coordinate, drawn, fill, fitting, frame, letters, width,
+    AltText, Area, Drawn, LETTER, coordinate, drawn, fill, fitting, frame, letters, width,
     write,
 };
 use crate::render::context::Markup;
 
-pub use super::ink::Hue;
+pub use super::colour::Hue;
 
 /// What is mapped. Groups of columns stand side by side, rows go through all of them.
 #[derive(Debug)]
-pub struct Heat {
+pub struct HeatMap {
     /// The groups.
-    pub groups: Vec<Group>,
+    pub groups: Vec<HeatMapGroup>,
     /// Heads of the columns, the same in every group.
     pub columns: Vec<String>,
     /// Head of the last column of each group, which is the sum of the others.
     pub sum: String,
     /// The rows.
-    pub rows: Vec<Row>,
+    pub rows: Vec<HeatMapRow>,
 }
 
 /// A group of columns.
 #[derive(Debug)]
-pub struct Group {
+pub struct HeatMapGroup {
     /// Its head.
     pub head: String,
     /// Its colour.
@@ -37,7 +37,7 @@ pub struct Group {
 
 /// A row.
 #[derive(Debug)]
-pub struct Row {
+pub struct HeatMapRow {
     /// Its head.
     pub head: String,
     /// For each group, a number for each column.
@@ -52,22 +52,22 @@ const GAP: i32 = 20;
 const WIDEST_HEAD: i32 = 14 * LETTER;
 
 /// Draws the map.
-pub fn picture(heat: &Heat, alternative: Alternative<'_>) -> Markup {
+pub fn picture(heat: &HeatMap, alternative: AltText<'_>) -> Markup {
     let heads = heat.rows.iter().map(|row| width(&row.head)).max().unwrap_or(0);
-    let map = Map { heat, left: heads.min(WIDEST_HEAD) + GAP / 2 };
+    let map = HeatMapDrawing { heat, left: heads.min(WIDEST_HEAD) + GAP / 2 };
     let right = map.start(heat.groups.len()) - GAP;
     let bottom = HEADS + coordinate(heat.rows.len()) * ROW;
     let size = |side: i32| u32::try_from(side + 2).unwrap_or(u32::MAX);
     drawn((size(right), size(bottom)), alternative, |area| map.draw(area))
 }
 
-struct Map<'a> {
-    heat: &'a Heat,
+struct HeatMapDrawing<'a> {
+    heat: &'a HeatMap,
     /// Where the first group begins.
     left: i32,
 }
 
-impl Map<'_> {
+impl HeatMapDrawing<'_> {
     /// Where a group begins.
     fn start(&self, group: usize) -> i32 {
         let one = coordinate(self.heat.columns.len()) * CELL + SUM + GAP;
@@ -81,7 +81,7 @@ impl Map<'_> {
         for (index, row) in self.heat.rows.iter().enumerate() {
             let top = HEADS + coordinate(index) * ROW;
             let head = fitting(&row.head, WIDEST_HEAD);
-            let style = letters(Ink::Text, (HPos::Left, VPos::Center));
+            let style = letters(ChartColour::Text, (HPos::Left, VPos::Center));
             write(area, &head, (0, top + ROW / 2), style)?;
             for (number, (group, values)) in
                 self.heat.groups.iter().zip(&row.values).enumerate()
@@ -92,8 +92,8 @@ impl Map<'_> {
         Ok(())
     }
 
-    fn heads(&self, area: &Area<'_>, group: &Group, left: i32) -> Drawn {
-        let style = |across| letters(Ink::Text, (across, VPos::Center));
+    fn heads(&self, area: &Area<'_>, group: &HeatMapGroup, left: i32) -> Drawn {
+        let style = |across| letters(ChartColour::Text, (across, VPos::Center));
         write(area, &group.head, (left, ROW / 2), style(HPos::Left))?;
         let middle = HEADS - ROW / 2;
         for (index, column) in self.heat.columns.iter().enumerate() {
@@ -107,26 +107,26 @@ impl Map<'_> {
     fn cells(
         &self,
         area: &Area<'_>,
-        group: &Group,
+        group: &HeatMapGroup,
         values: &[usize],
         (left, top): (i32, i32),
     ) -> Drawn {
         for (index, value) in values.iter().enumerate() {
             let start = left + coordinate(index) * CELL;
             let corners = [(start, top), (start + CELL - 2, top + ROW - 2)];
-            match Ink::shade(group.hue, *value, group.most) {
+            match ChartColour::shade(group.hue, *value, group.most) {
                 Some(shade) => {
                     fill(area, corners, shade)?;
                     let style = letters(shade.letters(), (HPos::Center, VPos::Center));
                     let centre = (start + CELL / 2 - 1, top + ROW / 2 - 1);
                     write(area, &value.to_string(), centre, style)?;
                 }
-                None => frame(area, corners, Ink::Line)?,
+                None => frame(area, corners, ChartColour::Line)?,
             }
         }
         let sum: usize = values.iter().sum();
         let centre = left + coordinate(values.len()) * CELL + SUM / 2;
-        let style = letters(Ink::Text, (HPos::Center, VPos::Center));
+        let style = letters(ChartColour::Text, (HPos::Center, VPos::Center));
         write(area, &sum.to_string(), (centre, top + ROW / 2 - 1), style)
     }
 }

@@ -5,7 +5,7 @@ use plotters::style::RGBColor;
 
 /// What a shape is drawn with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Ink {
+pub(super) enum ChartColour {
     /// Letters.
     Text,
     /// Letters on a dark ground.
@@ -38,7 +38,7 @@ pub enum Hue {
 const PRACTICES: [u32; 5] = [0xE3F1E8, 0xBFE0CC, 0x8CC6A3, 0x2F7F54, 0x16552F];
 const FAILINGS: [u32; 5] = [0xFBE9DC, 0xF5CBAE, 0xEBA377, 0xB5531B, 0x7A2E04];
 
-impl Ink {
+impl ChartColour {
     fn code(self) -> u32 {
         match self {
             Self::Text => 0x1D1B19,
@@ -89,30 +89,33 @@ mod tests {
         let style = include_str!("../../../assets/statistics.css");
         let shades = [Hue::Practices, Hue::Failings]
             .into_iter()
-            .flat_map(|hue| (1..=5).map(move |shade| Ink::Shade(hue, shade)));
+            .flat_map(|hue| (1..=5).map(move |shade| ChartColour::Shade(hue, shade)));
         let plain = [
-            Ink::Text,
-            Ink::OnDark,
-            Ink::Faint,
-            Ink::Line,
-            Ink::Reported,
-            Ink::Closed,
-            Ink::ClosedGround,
-            Ink::Bar,
+            ChartColour::Text,
+            ChartColour::OnDark,
+            ChartColour::Faint,
+            ChartColour::Line,
+            ChartColour::Reported,
+            ChartColour::Closed,
+            ChartColour::ClosedGround,
+            ChartColour::Bar,
         ];
-        for ink in plain.into_iter().chain(shades) {
-            let code = format!("[fill=\"#{:06X}\"]", ink.code());
-            assert_eq!(style.matches(&code).count(), 1, "{ink:?} {code}");
+        for colour in plain.into_iter().chain(shades) {
+            let code = format!("[fill=\"#{:06X}\"]", colour.code());
+            assert_eq!(style.matches(&code).count(), 1, "{colour:?} {code}");
         }
     }
 
     #[test]
     fn shades_rise_with_values() {
-        let shade = |value| Ink::shade(Hue::Failings, value, 10);
+        let shade = |value| ChartColour::shade(Hue::Failings, value, 10);
         assert_eq!(shade(0), None);
-        assert_eq!(shade(1), Some(Ink::Shade(Hue::Failings, 1)));
-        assert_eq!(shade(6), Some(Ink::Shade(Hue::Failings, 3)));
-        assert_eq!(shade(10), Some(Ink::Shade(Hue::Failings, 5)));
-        assert_eq!(Ink::shade(Hue::Failings, 1, 1), Some(Ink::Shade(Hue::Failings, 5)));
+        assert_eq!(shade(1), Some(ChartColour::Shade(Hue::Failings, 1)));
+        assert_eq!(shade(6), Some(ChartColour::Shade(Hue::Failings, 3)));
+        assert_eq!(shade(10), Some(ChartColour::Shade(Hue::Failings, 5)));
+        assert_eq!(
+            ChartColour::shade(Hue::Failings, 1, 1),
+            Some(ChartColour::Shade(Hue::Failings, 5))
+        );
     }
 }
