@@ -8,8 +8,11 @@ use crate::support::{files_under, root};
 /// Damaged copies of each seed.
 const COPIES: u64 = 40;
 
+/// A function that is fuzzed.
+type Target = fn(&[u8]);
+
 /// What is fuzzed, by the name of its folder.
-const TARGETS: [(&str, fn(&[u8])); 4] = [
+const TARGETS: [(&str, Target); 4] = [
     ("docx", targets::docx),
     ("leaks", targets::leaks),
     ("markdown", targets::markdown),

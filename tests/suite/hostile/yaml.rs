@@ -96,9 +96,12 @@ fn many_faults_take_no_longer() {
     });
 }
 
+/// The text of an issue with a long word in it.
+type WithWord = fn(&str) -> String;
+
 #[test]
 fn words_of_a_million_characters() {
-    let words: [(&str, &str, fn(&str) -> String); 7] = [
+    let words: [(&str, &str, WithWord); 7] = [
         ("unit", "unknown-unit", |long| issue(1).replace("shuiwuju", long)),
         ("series", "unknown-series", |long| issue(1).replace("gongzuo", long)),
         ("status", "unknown-value", |long| issue(1).replace("published", long)),

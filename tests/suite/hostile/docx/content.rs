@@ -180,8 +180,11 @@ fn repeated() -> Vec<Hostile> {
     ]
 }
 
+/// Makes a file with so many of one thing.
+type Make = fn(usize) -> Docx;
+
 /// Files that are read however much there is of one thing in them: names, lengths, and how they are made.
-pub(super) const GROWING: [(&str, usize, fn(usize) -> Docx); 6] = [
+pub(super) const GROWING: [(&str, usize, Make); 6] = [
     ("many attributes", 50_000, |count| {
         let attributes: String = (0..count).map(|number| format!(" a{number}=\"u\"")).collect();
         Docx::new(&format!("<w:p{attributes}/>").repeat(3))
