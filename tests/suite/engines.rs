@@ -24,7 +24,7 @@ fn installed() -> Option<String> {
 fn both_engines_make_the_same_pdf() {
     press::need_fonts();
     let Some(version) = installed() else {
-        eprintln!("NOT COMPARED: no usable `typst` on PATH; `make typst` installs it");
+        eprintln!("NOT COMPARED: no usable `typst` on PATH; `make typst-for-tests` builds it");
         return;
     };
     let disk = Disk::open(root()).unwrap();
