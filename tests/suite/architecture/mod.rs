@@ -203,6 +203,26 @@ fn files_are_short() {
 }
 
 #[test]
+fn the_walk_of_an_issue_names_what_is_there() {
+    let text = fs_err::read_to_string(crate::support::root().join("ARCHITECTURE.md")).unwrap();
+    let steps: Vec<(&str, &str)> =
+        text.split('`').skip(1).step_by(2).filter_map(|code| code.split_once(".rs:")).collect();
+    assert!(steps.len() > 10, "ARCHITECTURE.md has no walk in the form `file.rs:function`");
+    let is_there = |(file, function): &(&str, &str)| {
+        let path = crate::support::root().join("src").join(format!("{file}.rs"));
+        let text = fs_err::read_to_string(path).unwrap_or_default();
+        ["(", "<"].iter().any(|open| text.contains(&format!("fn {function}{open}")))
+    };
+    let gone = steps.iter().filter(|step| !is_there(step));
+    let gone: Vec<String> =
+        gone.map(|(file, function)| format!("{file}.rs:{function}")).collect();
+    none(
+        &gone,
+        "Walk the way of an issue again and mend ARCHITECTURE.md: these are not there.",
+    );
+}
+
+#[test]
 fn nothing_is_left_to_do() {
     // Spelled apart, so that this file is not found itself.
     let words = [concat!("TO", "DO"), concat!("FIX", "ME"), concat!("XX", "X:")];
