@@ -49,9 +49,6 @@ struct Owner<'a> {
 /// what a draft quotes, too: the name of a rule, a common phrase.
 const QUOTED: usize = 72;
 
-/// Where the index for search stands: pairs of characters with the issues that have them.
-const PAIRS: &str = "search/index/";
-
 impl<'a> Guard<'a> {
     /// Gathers what is withheld in a build.
     pub fn new(input: &GuardInput<'a>) -> Self {
@@ -78,7 +75,7 @@ impl<'a> Guard<'a> {
     fn scan_with(&self, reading: &mut Reading, path: &OutPath, bytes: &[u8]) -> Findings {
         let issue = path.within_issue().filter(|(id, _)| self.visible.contains(id));
         let as_is = issue.as_ref().is_some_and(|(_, below)| below.starts_with("files/"));
-        let pairs = path.as_str().starts_with(PAIRS);
+        let pairs = path.is_search_index();
         let owner = Owner { issue: issue.as_ref().map(|(id, _)| id), as_is, pairs };
         let mut found = Vec::new();
         reading.clear();

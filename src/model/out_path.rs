@@ -14,6 +14,9 @@ const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_'
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OutPath(String);
 
+/// Folder of the index for search.
+const SEARCH_INDEX: &str = "search/index/";
+
 /// Folders of the root that are no series.
 pub(super) const RESERVED: [&str; 9] = [
     "about",
@@ -76,6 +79,17 @@ impl OutPath {
     /// The search page: `search/index.html`.
     pub fn search() -> Self {
         Self("search/index.html".to_owned())
+    }
+
+    /// A file of the index for search: `search/index/003.js`. It holds pairs of characters with the issues
+    /// that have them.
+    pub fn search_index(name: &str) -> Self {
+        Self(format!("{SEARCH_INDEX}{name}.js"))
+    }
+
+    /// Whether it is a file of the index for search.
+    pub fn is_search_index(&self) -> bool {
+        self.0.starts_with(SEARCH_INDEX)
     }
 
     /// Who makes the archive, how to use and to cite it: `about/index.html`.
@@ -168,8 +182,8 @@ impl OutPath {
         format!("{}{}", self.to_root(), target.0)
     }
 
-    /// Its address seen from nowhere: the whole one where that of the site is known (`base`, with a
-    /// closing slash), else the way from the root of the site. Pages are named by their folder in the
+    /// Returns its address: the whole one where that of the site is known (`base`, with a
+    /// closing slash), else relative to the root of the site. Pages are named by their folder in the
     /// first, in full in the second, since a disk has no index pages.
     pub fn address(&self, base: Option<&str>) -> String {
         let path = utf8_percent_encode(&self.0, PLAIN);

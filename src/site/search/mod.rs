@@ -66,7 +66,7 @@ fn complete(build: &BuildContext<'_>, mut index: IndexBuilder) -> (Index, Made) 
 fn pairs(build: &BuildContext<'_>, index: &Index, bits: u32) -> Made {
     Made::all((0..1_usize << bits).into_par_iter().map(|number| {
         let name = format!("{number:03x}");
-        let path = OutPath::search().beside(&format!("index/{name}.js"));
+        let path = OutPath::search_index(&name);
         let script = script::call("pairs", &name, &index.file(bits, number));
         build.publish(&path, script.as_bytes())
     }))
