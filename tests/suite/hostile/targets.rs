@@ -7,12 +7,11 @@ use tongbao::diag::render;
 use tongbao::lang::Lang;
 use tongbao::leaks::{Guard, GuardInput};
 use tongbao::model::{Edition, OutPath};
-use tongbao::office;
 use tongbao::render::markup;
 use tongbao::render::markup::{Labels, Options, Resolve};
 use tongbao::site::{Plan, Selection};
 use tongbao::source::Memory;
-use tongbao::text;
+use tongbao::{office, text};
 use typst::syntax::ast::{AstNode, FuncCall};
 use typst::syntax::{SyntaxNode, parse};
 

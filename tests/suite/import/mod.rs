@@ -19,11 +19,10 @@ use std::path::Path;
 
 use snapbox::{Data, IntoData, str};
 use tongbao::document::{Document, docx, markdown, plain};
-use tongbao::import;
 use tongbao::import::{ArchiveNames, SourceLines, VerifyError};
 use tongbao::lang::Lang;
-use tongbao::office;
 use tongbao::source::Memory;
+use tongbao::{import, office};
 
 use crate::support::case::{CONFIG, Case, UNITS};
 use crate::support::growth::is_linear;
