@@ -30,9 +30,7 @@ impl<'a> TextLines<'a> {
     pub(crate) fn new(kind: TextKind, source: &'a Text) -> Self {
         let mut lines = match kind {
             TextKind::Markdown => prose::markdown(&source.value),
-            TextKind::Title | TextKind::Heading | TextKind::Lead | TextKind::Line => {
-                prose::plain(&source.value)
-            }
+            _ => prose::plain(&source.value),
         };
         for line in &mut lines {
             let hidden = outside_prose(line.text());

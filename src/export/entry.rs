@@ -102,8 +102,8 @@ fn failing(writer: &mut FieldWriter<'_>, failing: &Failing, mut flow: TextFlow) 
         text.as_ref().map(|text| writer.text_blocks(text))
     };
     let basis = texts(writer, &failing.basis);
-    let persons =
-        (!failing.persons.is_empty()).then(|| TextBlocks::single(persons(&failing.persons)));
+    let persons = (!failing.responsible.persons.is_empty())
+        .then(|| TextBlocks::single(persons(&failing.responsible.persons)));
     let outcome = texts(writer, &failing.outcome);
     let measure = texts(writer, &failing.measure);
     let deadline = failing.deadline.as_ref();

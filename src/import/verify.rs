@@ -242,7 +242,7 @@ fn found(entry: &Entry) -> Vec<EntryValue> {
 fn found_fields(failing: &Failing, push: &mut impl FnMut(&'static str, Option<String>)) {
     push("facts", markdown(&failing.facts));
     push("basis", markdown(&failing.basis));
-    for person in &failing.persons {
+    for person in &failing.responsible.persons {
         push("name", Some(person.name.value.clone()));
         push("post", person.post.as_ref().map(|post| post.value.clone()));
     }

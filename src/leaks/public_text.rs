@@ -72,11 +72,14 @@ fn of_issue(input: &GuardInput<'_>, issue: &Issue, reader: &mut PublicReader<'_>
             TextKind::Markdown => reader.read(&text, Tags::Markdown),
             // Other pages name an issue and its entries by their titles.
             TextKind::Title | TextKind::Heading => reader.read_everywhere(&text),
-            TextKind::Lead | TextKind::Line => reader.read(&text, Tags::Web),
+            _ => reader.read(&text, Tags::Web),
         }
     }
-    for person in
-        issue.entries.iter().flat_map(|entry| &entry.failings).flat_map(|one| &one.persons)
+    for person in issue
+        .entries
+        .iter()
+        .flat_map(|entry| &entry.failings)
+        .flat_map(|one| &one.responsible.persons)
     {
         // They are printed as one word: 科长张三.
         let post = person.post.as_ref().map_or("", |post| post.value.as_str());

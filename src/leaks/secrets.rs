@@ -178,8 +178,8 @@ impl Gathering<'_> {
             self.identity(issue);
         }
         for field in issue.fields() {
-            let (path, text) = (field.path.to_string(), &field.text.value);
-            if path.starts_with("people/") || path.ends_with("/name") {
+            let text = &field.text.value;
+            if field.kind == TextKind::Person {
                 for name in text.split(['、', '，', ',', '；', ';']) {
                     self.patterns.add(PatternKind::Name, name, field.text.span, None);
                 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::issue::News;
 use super::{
     Config, Correction, CorrectionKind, Failing, FailingId, Issue, IssueId, IssueReference,
     Rectification, Terms, Unit, decode,
@@ -53,12 +54,13 @@ impl Archive {
             workspace.config.as_ref().and_then(|parsed| decode::config(&parsed.node, out));
         let units = workspace.units.as_ref().map(|parsed| decode::units(&parsed.node, out));
         let news = workspace.rectifications.as_ref();
-        let news = news.map(|parsed| decode::rectifications(&parsed.node, out));
-        let terms = workspace.terms.as_ref().map(|parsed| decode::terms(&parsed.node, out));
+        let news = news.and_then(|parsed| decode::read::<News>(&parsed.node, out));
+        let terms = workspace.terms.as_ref();
+        let terms = terms.and_then(|parsed| decode::read::<Terms>(&parsed.node, out));
         issues.sort_by_cached_key(Issue::id);
         let corrections = workspace.corrections.iter();
         let mut corrections: Vec<Correction> =
-            corrections.filter_map(|parsed| decode::correction(parsed, out)).collect();
+            corrections.filter_map(|parsed| decode::read(&parsed.node, out)).collect();
         corrections.sort_by_key(|one| (one.issue.value.clone(), one.date.value, one.file));
         let mut by_id = BTreeMap::new();
         let mut highest = BTreeMap::new();
@@ -76,7 +78,7 @@ impl Archive {
             config,
             units,
             issues,
-            news: news.unwrap_or_default(),
+            news: news.unwrap_or_default().rectifications,
             corrections,
             terms: terms.unwrap_or_default(),
             incomplete,

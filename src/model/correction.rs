@@ -8,26 +8,32 @@
 //! [`Archive::removal`]: super::Archive::removal
 //! [`Archive::shown_corrections`]: super::Archive::shown_corrections
 
-use super::{Date, IssueId, Text, TextKind};
+use super::decode::fields::Fields;
+use super::record::{Text, TextKind, default, record, words};
+use super::{Date, IssueId};
 use crate::diag::{FileId, Spanned};
 
-/// One correction, one file.
-#[derive(Debug, Clone)]
-pub struct Correction {
-    /// The file.
-    pub file: FileId,
-    /// The issue that it corrects.
-    pub issue: Spanned<IssueId>,
-    /// What it does to the issue.
-    pub kind: CorrectionKind,
-    /// Date of the correction.
-    pub date: Spanned<Date>,
-    /// Why, Markdown.
-    pub reason: Text,
-    /// What was wrong, and what is right.
-    pub changes: Vec<Change>,
-    /// Whether it is told on the issue's own page only: not in the feed, not in lists.
-    pub minor: bool,
+record! {
+    /// One correction, one file.
+    #[derive(Debug, Clone)]
+    pub struct Correction = "correction" {
+        /// The issue that it corrects.
+        issue: Spanned<IssueId> = needed().such_as("gongzuo-2017-8");
+        /// What it does to the issue.
+        kind: CorrectionKind = needed().such_as("erratum");
+        /// Date of the correction.
+        date: Spanned<Date> = needed().such_as("2017-09-05");
+        /// Why, Markdown.
+        reason: Text = needed().markdown();
+        /// What was wrong, and what is right.
+        changes: Vec<Change>;
+        /// Whether it is told on the issue's own page only: not in the feed, not in lists.
+        minor: bool = or("false"), else default;
+    }
+    beside {
+        /// The file.
+        file: FileId = |fields: &Fields<'_>| fields.span.file;
+    }
 }
 
 impl Correction {
@@ -50,16 +56,20 @@ impl Correction {
     }
 }
 
-/// A place that was wrong.
-#[derive(Debug, Clone)]
-pub struct Change {
-    /// Id of the unit whose entry it stands in; `None` for the issue as a whole.
-    pub place: Option<Text>,
-    /// As it was printed.
-    pub was: Text,
-    /// As it should be.
-    pub now: Text,
+record! {
+    /// A place that was wrong.
+    #[derive(Debug, Clone)]
+    pub struct Change = "change" {
+        /// Id of the unit whose entry it stands in; `None` for the issue as a whole.
+        place("where"): Option<Text> = such_as("gaoxinqu");
+        /// As it was printed.
+        was: Text = needed().text(TextKind::Line).such_as("9203件");
+        /// As it should be.
+        now: Text = needed().text(TextKind::Line).such_as("9302件");
+    }
 }
+
+words!(CorrectionKind);
 
 /// What a correction does to its issue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

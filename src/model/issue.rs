@@ -1,51 +1,73 @@
 //! One bulletin and what it holds.
 
+use super::decode::fields::Fields;
+use super::record::{Text, TextKind, blank, default, record, words};
 use super::{Date, FailingId, IssueId, labels};
 use crate::diag::{FileId, Span, Spanned};
 use crate::source::WorkspacePath;
 
-/// Text with its place: a line, or Markdown where the field says so.
-pub type Text = Spanned<String>;
-
-/// One bulletin.
-#[derive(Debug, Clone)]
-pub struct Issue {
-    /// The file.
-    pub file: FileId,
-    /// Its path; pictures and attachments are found beside it.
-    pub path: WorkspacePath,
-    /// Id of the series.
-    pub series: Text,
-    /// Year of its number.
-    pub year: Spanned<i32>,
-    /// Number within series and year.
-    pub number: Spanned<u32>,
-    /// Date of the issue.
-    pub date: Spanned<Date>,
-    /// How far it has got.
-    pub status: Status,
-    /// Who may read it.
-    pub audience: Audience,
-    /// Title over the whole issue.
-    pub title: Option<Text>,
-    /// 编者按, Markdown.
-    pub editor_note: Option<Text>,
-    /// What it says of each unit.
-    pub entries: Vec<Entry>,
-    /// News of earlier failings.
-    pub rectifications: Vec<Rectification>,
-    /// Attachments.
-    pub attachments: Vec<Attachment>,
-    /// 报、送、发
-    pub distribution: Distribution,
-    /// 共印N份
-    pub copies: Option<u32>,
-    /// Who made it.
-    pub people: People,
-    /// False where a needed field was missing or wrong, and something stands in for it. Such an
-    /// issue is checked as far as it goes, and never built.
-    pub complete: bool,
+record! {
+    /// One bulletin.
+    #[derive(Debug, Clone)]
+    pub struct Issue = "issue" {
+        /// Id of the series.
+        series: Text = needed().such_as("gongzuo"), else nowhere;
+        /// Year of its number.
+        year: Spanned<i32> = needed().between(1900, 2999).such_as("2017"),
+            else |span: Span| Spanned::new(1900, Span::whole(span.file));
+        /// Number within series and year.
+        number: Spanned<u32> = needed().between(1, 9999).such_as("8"), else nowhere;
+        /// Date of the issue.
+        date: Spanned<Date> = needed().such_as("2017-08-21"),
+            else |span: Span| Spanned::new(Date::FIRST, Span::whole(span.file));
+        /// How far it has got.
+        status: Status = or("draft"), else default;
+        /// Who may read it.
+        audience: Audience = or("public"), else default;
+        /// Title over the whole issue.
+        title: Option<Text> = text(TextKind::Title).such_as("狠抓履职尽责");
+        /// 编者按, Markdown.
+        editor_note: Option<Text> = markdown();
+        /// What it says of each unit.
+        entries: Vec<Entry> = needed(), else default;
+        /// News of earlier failings.
+        rectifications: Vec<Rectification>;
+        /// Attachments.
+        attachments: Vec<Attachment>;
+        /// 报、送、发
+        distribution: Distribution, else default;
+        /// 共印N份
+        copies: Option<u32> = between(1, 100_000).such_as("120");
+        /// Who made it.
+        people: People, else default;
+    }
+    beside {
+        /// The file.
+        file: FileId = |fields: &Fields<'_>| fields.span.file;
+        /// Its path, which whoever opened the file puts in; pictures and attachments are found beside
+        /// it.
+        path: WorkspacePath = |_| WorkspacePath::root();
+        /// False where a needed field was missing or wrong, and something stands in for it. Such an
+        /// issue is checked as far as it goes, and never built.
+        complete: bool = |fields: &Fields<'_>| fields.complete;
+    }
 }
+
+/// What stands in for a value that is missing or wrong in the head of an issue.
+fn nowhere<T: Default>(span: Span) -> Spanned<T> {
+    Spanned::new(T::default(), Span::whole(span.file))
+}
+
+record! {
+    /// rectifications.yaml: news of failings between issues.
+    #[derive(Debug, Clone, Default)]
+    pub struct News = "news" {
+        /// The news.
+        rectifications: Vec<Rectification>;
+    }
+}
+
+words!(Status, Audience, State);
 
 impl Issue {
     /// Its identity.
@@ -123,95 +145,120 @@ impl Audience {
         [("public", Self::Public), ("internal", Self::Internal)];
 }
 
-/// What an issue says of one unit.
-#[derive(Debug, Clone)]
-pub struct Entry {
-    /// Where the entry starts.
-    pub span: Span,
-    /// Id of the unit.
-    pub unit: Text,
-    /// Its title.
-    pub title: Option<Text>,
-    /// Opening text, Markdown.
-    pub lead: Option<Text>,
-    /// 好的做法
-    pub practices: Vec<Practice>,
-    /// 存在问题
-    pub failings: Vec<Failing>,
-    /// Pictures, printed after the text.
-    pub pictures: Vec<Picture>,
+record! {
+    /// What an issue says of one unit.
+    #[derive(Debug, Clone)]
+    pub struct Entry = "entry" {
+        /// Id of the unit.
+        unit: Text = needed().such_as("shuiwuju"), else blank;
+        /// Its title.
+        title: Option<Text> = text(TextKind::Title);
+        /// Opening text, Markdown.
+        lead: Option<Text> = markdown();
+        /// 好的做法
+        practices: Vec<Practice>;
+        /// 存在问题
+        failings: Vec<Failing>;
+        /// Pictures, printed after the text.
+        pictures: Vec<Picture>;
+    }
+    beside {
+        /// Where the entry starts.
+        span: Span = |fields: &Fields<'_>| fields.span;
+    }
 }
 
-/// Something a unit did well.
-#[derive(Debug, Clone)]
-pub struct Practice {
-    /// Its heading.
-    pub heading: Text,
-    /// Text after the heading, Markdown.
-    pub text: Option<Text>,
-    /// 一是…。二是…。
-    pub points: Vec<Point>,
+record! {
+    /// Something a unit did well.
+    #[derive(Debug, Clone)]
+    pub struct Practice = "practice" {
+        /// Its heading.
+        heading: Text = needed().text(TextKind::Heading).such_as("抓明责");
+        /// Text after the heading, Markdown.
+        text: Option<Text> = markdown();
+        /// 一是…。二是…。
+        points: Vec<Point>;
+    }
 }
 
-/// A point of a practice.
-#[derive(Debug, Clone)]
-pub struct Point {
-    /// What stands behind 一是.
-    pub lead: Text,
-    /// Text after it, Markdown.
-    pub text: Option<Text>,
+record! {
+    /// A point of a practice.
+    #[derive(Debug, Clone)]
+    pub struct Point = "point" {
+        /// What stands behind 一是.
+        lead: Text = needed().text(TextKind::Lead).such_as("责任到班子");
+        /// Text after it, Markdown.
+        text: Option<Text> = markdown();
+    }
 }
 
-/// Something a unit failed in.
-#[derive(Debug, Clone)]
-pub struct Failing {
-    /// Its heading.
-    pub heading: Text,
-    /// What happened, Markdown.
-    pub facts: Option<Text>,
-    /// The rule that was broken, Markdown.
-    pub basis: Option<Text>,
-    /// Persons responsible.
-    pub persons: Vec<Person>,
-    /// 处理结果, Markdown.
-    pub outcome: Option<Text>,
-    /// 整改措施, Markdown.
-    pub measure: Option<Text>,
-    /// 整改期限
-    pub deadline: Option<Spanned<Date>>,
+record! {
+    /// Something a unit failed in.
+    #[derive(Debug, Clone)]
+    pub struct Failing = "failing" {
+        /// Its heading. A failing without one keeps its place: the numbers of the others depend on it.
+        heading: Text = needed().text(TextKind::Heading).such_as("部分巡查记录不完整"), else blank;
+        /// What happened, Markdown.
+        facts: Option<Text> = markdown();
+        /// The rule that was broken, Markdown.
+        basis: Option<Text> = markdown();
+        /// Who is responsible.
+        responsible: Responsible, else default;
+        /// 处理结果, Markdown.
+        outcome: Option<Text> = markdown();
+        /// 整改措施, Markdown.
+        measure: Option<Text> = markdown();
+        /// 整改期限
+        deadline: Option<Spanned<Date>> = such_as("2017-09-30");
+    }
 }
 
-/// A person responsible for a failing.
-#[derive(Debug, Clone)]
-pub struct Person {
-    /// Full name.
-    pub name: Text,
-    /// Post.
-    pub post: Option<Text>,
+record! {
+    /// Who is responsible for a failing.
+    #[derive(Debug, Clone, Default)]
+    pub struct Responsible = "responsible" {
+        /// The persons.
+        persons: Vec<Person> = flat();
+    }
 }
 
-/// A picture of an entry.
-#[derive(Debug, Clone)]
-pub struct Picture {
-    /// File, relative to the issue's folder.
-    pub file: Text,
-    /// Text for those who cannot see it.
-    pub alt: Text,
-    /// Text under it.
-    pub caption: Option<Text>,
+record! {
+    /// A person responsible for a failing.
+    #[derive(Debug, Clone)]
+    pub struct Person = "person" {
+        /// Full name.
+        name: Text = needed().text(TextKind::Person).such_as("张三");
+        /// Post.
+        post: Option<Text> = text(TextKind::Line).such_as("河湖库长办副主任");
+    }
 }
 
-/// News of an earlier failing.
-#[derive(Debug, Clone)]
-pub struct Rectification {
-    /// Which failing.
-    pub failing: Spanned<FailingId>,
-    /// Date of the news.
-    pub date: Spanned<Date>,
-    /// How far it has got.
-    pub state: State,
-    /// What happened, Markdown.
-    pub text: Option<Text>,
+record! {
+    /// A picture of an entry.
+    #[derive(Debug, Clone)]
+    pub struct Picture = "picture" {
+        /// File, relative to the issue's folder.
+        file: Text = needed().such_as("gongzuo-08/site.jpg");
+        /// Text for those who cannot see it.
+        alt: Text = needed().text(TextKind::Line);
+        /// Text under it.
+        caption: Option<Text> = text(TextKind::Line);
+    }
+}
+
+record! {
+    /// News of an earlier failing.
+    #[derive(Debug, Clone)]
+    pub struct Rectification = "rectification" {
+        /// Which failing.
+        failing: Spanned<FailingId> = needed().such_as("gongzuo-2017-6/shuiwuju/1");
+        /// Date of the news.
+        date: Spanned<Date> = needed().such_as("2017-08-10");
+        /// How far it has got.
+        state: State = needed();
+        /// What happened, Markdown.
+        text: Option<Text> = markdown();
+    }
 }
 
 /// How far the mending of a failing has got.
@@ -247,33 +294,39 @@ impl State {
     }
 }
 
-/// An attachment.
-#[derive(Debug, Clone)]
-pub struct Attachment {
-    /// Its title.
-    pub title: Text,
-    /// File, relative to the issue's folder.
-    pub file: Text,
+record! {
+    /// An attachment.
+    #[derive(Debug, Clone)]
+    pub struct Attachment = "attachment" {
+        /// Its title.
+        title: Text = needed().text(TextKind::Title).such_as("整改台账");
+        /// File, relative to the issue's folder.
+        file: Text = needed().such_as("gongzuo-08/ledger.csv");
+    }
 }
 
-/// Where printed copies go.
-#[derive(Debug, Clone, Default)]
-pub struct Distribution {
-    /// 报: superiors.
-    pub report: Vec<Text>,
-    /// 送: peers.
-    pub send: Vec<Text>,
-    /// 发: subordinates.
-    pub issue: Vec<Text>,
+record! {
+    /// Where printed copies go.
+    #[derive(Debug, Clone, Default)]
+    pub struct Distribution = "distribution" {
+        /// 报: superiors.
+        report: Vec<Text> = text(TextKind::Line).such_as("市委");
+        /// 送: peers.
+        send: Vec<Text> = text(TextKind::Line).such_as("市纪委机关");
+        /// 发: subordinates.
+        issue: Vec<Text> = text(TextKind::Line).such_as("市直各单位");
+    }
 }
 
-/// Who made an issue.
-#[derive(Debug, Clone, Default)]
-pub struct People {
-    /// 责编
-    pub editor: Option<Text>,
-    /// 审核
-    pub reviewer: Option<Text>,
-    /// 签发
-    pub signer: Option<Text>,
+record! {
+    /// Who made an issue.
+    #[derive(Debug, Clone, Default)]
+    pub struct People = "people" {
+        /// 责编
+        editor: Option<Text> = text(TextKind::Person);
+        /// 审核
+        reviewer: Option<Text> = text(TextKind::Person);
+        /// 签发
+        signer: Option<Text> = text(TextKind::Person);
+    }
 }

@@ -50,7 +50,7 @@ impl IssueWords {
         for failing in entries.into_iter().flat_map(|entry| &entry.failings) {
             all.extend(failing.deadline.iter().map(|date| date.value.chinese()));
             // Post and name are printed as one.
-            all.extend(failing.persons.iter().filter_map(|person| {
+            all.extend(failing.responsible.persons.iter().filter_map(|person| {
                 let post = without_spaces(&person.post.as_ref()?.value);
                 Some(post + &without_spaces(&person.name.value))
             }));

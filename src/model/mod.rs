@@ -33,6 +33,7 @@ pub mod numbering;
 mod out_path;
 pub mod outline;
 mod privacy;
+pub mod record;
 mod role;
 mod rules;
 pub mod schema;
@@ -54,16 +55,17 @@ pub use destination::Destination;
 pub use id::{FailingId, IssueId, IssueReference};
 pub use issue::{
     Attachment, Audience, Distribution, Entry, Failing, Issue, People, Person, Picture, Point,
-    Practice, Rectification, State, Status, Text,
+    Practice, Rectification, Responsible, State, Status,
 };
 pub use issue_words::{ChangeState, IssueWords};
 pub use nearest::nearest;
 pub use out_path::OutPath;
 pub use privacy::{Edition, NameMatch, Privacy};
+pub use record::{Text, TextKind};
 pub use role::Role;
 pub use rules::RULES;
 pub use summary::summary;
 pub use terms::{Term, Terms};
-pub use texts::{Field, FieldPath, TextKind};
+pub use texts::{Field, FieldPath};
 pub use unit::Unit;
 pub use visible::Visible;

@@ -47,7 +47,7 @@ fn role(kind: TextKind) -> Role {
         TextKind::Title => Role::Title,
         TextKind::Heading => Role::Hei,
         TextKind::Lead => Role::Kai,
-        TextKind::Markdown | TextKind::Line => Role::Body,
+        TextKind::Markdown | TextKind::Line | TextKind::Person => Role::Body,
     }
 }
 

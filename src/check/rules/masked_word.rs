@@ -57,8 +57,9 @@ impl<'a> People<'a> {
         for failing in issue.entries.iter().flat_map(|entry| &entry.failings) {
             let texts = [&failing.facts, &failing.basis, &failing.outcome, &failing.measure];
             let texts = texts.into_iter().flatten().chain([&failing.heading]);
-            let posts = failing.persons.iter().filter_map(|person| person.post.as_ref());
-            let names = failing.persons.iter().map(|person| &person.name);
+            let posts =
+                failing.responsible.persons.iter().filter_map(|person| person.post.as_ref());
+            let names = failing.responsible.persons.iter().map(|person| &person.name);
             people.add(failing, texts.chain(posts).chain(names));
         }
         for news in &issue.rectifications {
@@ -70,9 +71,13 @@ impl<'a> People<'a> {
     }
 
     fn add<'t>(&mut self, failing: &'a Failing, texts: impl Iterator<Item = &'t Text>) {
-        self.persons.extend(&failing.persons);
-        let names: Vec<String> =
-            failing.persons.iter().map(|person| without_spaces(&person.name.value)).collect();
+        self.persons.extend(&failing.responsible.persons);
+        let names: Vec<String> = failing
+            .responsible
+            .persons
+            .iter()
+            .map(|person| without_spaces(&person.name.value))
+            .collect();
         for text in texts {
             self.about.extend(names.iter().map(|name| (text.span, name.clone())));
         }

@@ -174,7 +174,8 @@ impl<'a> Writer<'a> {
         id: &FailingId,
         page: Option<&str>,
     ) -> Failing<'a> {
-        let persons = failing.persons.iter().filter(|_| !self.privacy.omits_persons());
+        let persons =
+            failing.responsible.persons.iter().filter(|_| !self.privacy.omits_persons());
         Failing {
             id: id.to_string(),
             address: page.map(|page| format!("{page}#{}-{}", id.unit, id.number)),

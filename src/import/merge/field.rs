@@ -76,9 +76,7 @@ fn places(field: &Field<'_>, shown: &[char]) -> Option<Vec<Range<usize>>> {
     let value = &field.text.value;
     let lines = match field.kind {
         TextKind::Markdown => prose::markdown(value),
-        TextKind::Title | TextKind::Heading | TextKind::Lead | TextKind::Line => {
-            prose::plain(value)
-        }
+        _ => prose::plain(value),
     };
     let printed = lines.iter().flat_map(prose::ProseLine::printed);
     let visible = |one: &char| !one.is_whitespace() && !steers_line_breaks(*one);

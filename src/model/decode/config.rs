@@ -5,12 +5,11 @@ use std::collections::BTreeMap;
 use super::fields::Fields;
 use super::unique::unique;
 use super::{fields, scalar};
-use crate::diag::{Diagnostic, Diagnostics, Spanned};
-use crate::lang::{Lang, Message};
-use crate::model::out_path::RESERVED;
+use crate::diag::{Diagnostics, Spanned};
+use crate::lang::Lang;
 use crate::model::{
     Config, EngineChoice, Level, Numbering, Organization, Pdf, Persons, Role, Series, Site,
-    Text, rules,
+    Text,
 };
 use crate::source::Node;
 
@@ -58,31 +57,15 @@ fn organization(node: &Node, out: &mut Diagnostics) -> Option<Organization> {
 
 fn site(node: &Node, out: &mut Diagnostics) -> Option<Site> {
     let mut fields = Fields::open(node, out)?;
-    let base_url = fields.optional("base_url", out, address);
+    let base_url = fields.optional("base_url", out, scalar::address);
     let id_code = fields.optional("id_code", out, scalar::string);
     fields.close(out);
     Some(Site { base_url, id_code })
 }
 
-/// An absolute address; the closing slash is added where it is missing.
-fn address(node: &Node, out: &mut Diagnostics) -> Option<String> {
-    let text = scalar::text(node, out)?;
-    let address = text.value.trim().trim_end_matches('/');
-    let lower = address.to_ascii_lowercase();
-    let rest = lower.strip_prefix("https://").or(lower.strip_prefix("http://"));
-    let plain =
-        |rest: &str| !rest.is_empty() && !rest.contains([' ', '"', '<', '>', '?', '#', '\\']);
-    if rest.is_some_and(plain) {
-        return Some(format!("{address}/"));
-    }
-    let problem = scalar::wrong_type(node, "type-address");
-    out.push(problem.hint("wrong-type.hint-address"));
-    None
-}
-
 fn series(node: &Node, out: &mut Diagnostics) -> Option<Series> {
     let mut fields = Fields::open(node, out)?;
-    let id = fields.required("id", out, series_id);
+    let id = fields.required("id", out, scalar::series_id);
     let name = fields.required("name", out, scalar::string);
     let english_name = fields.optional("english_name", out, scalar::string);
     let docno = fields.optional("numbering", out, scalar::choice(&NUMBERINGS)).unwrap_or(false);
@@ -105,18 +88,6 @@ fn series(node: &Node, out: &mut Diagnostics) -> Option<Series> {
         running_total: running_total.unwrap_or_default(),
         total_before: total_before.map_or(0, |total| total.value),
     })
-}
-
-/// An id that no other part of the site has for its folder. One that is taken is told, and stays, so
-/// that issues of the series are not told to have none.
-fn series_id(node: &Node, out: &mut Diagnostics) -> Option<Text> {
-    let id = scalar::id(node, out)?;
-    if RESERVED.contains(&id.value.as_str()) {
-        let message = Message::new("bad-id.reserved").with("id", &id.value);
-        let problem = Diagnostic::with_message(&rules::BAD_ID, id.span, message);
-        out.push(problem.hint("bad-id.hint-reserved"));
-    }
-    Some(id)
 }
 
 fn pdf(node: &Node, out: &mut Diagnostics) -> Option<Pdf> {

@@ -7,24 +7,26 @@ use crate::model::{nearest, rules};
 use crate::source::{Node, NodeKind};
 
 /// A mapping that is being read. [`close`](Self::close) reports what was not asked for.
-pub(super) struct Fields<'a> {
+pub(in crate::model) struct Fields<'a> {
     /// Where the mapping starts.
-    pub(super) span: Span,
+    pub(in crate::model) span: Span,
+    /// Whether each value that must be there is, and is right.
+    pub(in crate::model) complete: bool,
     entries: &'a [(Spanned<String>, Node)],
     asked: Vec<&'static str>,
 }
 
 impl<'a> Fields<'a> {
     /// Opens a mapping, or reports what stands there instead.
-    pub(super) fn open(node: &'a Node, out: &mut Diagnostics) -> Option<Self> {
+    pub(in crate::model) fn open(node: &'a Node, out: &mut Diagnostics) -> Option<Self> {
         let entries = entries(node, out)?;
         // An empty span marks nothing: the first key stands for the mapping.
         let span = entries.first().map_or(node.span, |(key, _)| key.span);
-        Some(Self { span, entries, asked: Vec::new() })
+        Some(Self { span, complete: true, entries, asked: Vec::new() })
     }
 
     /// A field that may be missing.
-    pub(super) fn optional<T>(
+    pub(in crate::model) fn optional<T>(
         &mut self,
         key: &'static str,
         out: &mut Diagnostics,
@@ -36,7 +38,7 @@ impl<'a> Fields<'a> {
     }
 
     /// A field that must be there and must not be empty.
-    pub(super) fn required<T>(
+    pub(in crate::model) fn required<T>(
         &mut self,
         key: &'static str,
         out: &mut Diagnostics,
@@ -58,7 +60,7 @@ impl<'a> Fields<'a> {
     }
 
     /// A list, empty where it is missing.
-    pub(super) fn list<T>(
+    pub(in crate::model) fn list<T>(
         &mut self,
         key: &'static str,
         out: &mut Diagnostics,
@@ -69,7 +71,7 @@ impl<'a> Fields<'a> {
     }
 
     /// A list that must be there; `None` where it is missing.
-    pub(super) fn required_list<T>(
+    pub(in crate::model) fn required_list<T>(
         &mut self,
         key: &'static str,
         out: &mut Diagnostics,
@@ -80,7 +82,7 @@ impl<'a> Fields<'a> {
     }
 
     /// Reports keys that nobody asked for, with the nearest one that exists.
-    pub(super) fn close(self, out: &mut Diagnostics) {
+    pub(in crate::model) fn close(self, out: &mut Diagnostics) {
         for (key, _) in self.entries {
             if self.asked.contains(&key.value.as_str()) {
                 continue;
@@ -99,7 +101,7 @@ impl<'a> Fields<'a> {
 }
 
 /// The keys and values of a mapping, or a report of what stands there instead.
-pub(super) fn entries<'a>(
+pub(in crate::model) fn entries<'a>(
     node: &'a Node,
     out: &mut Diagnostics,
 ) -> Option<&'a [(Spanned<String>, Node)]> {

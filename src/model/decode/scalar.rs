@@ -4,11 +4,13 @@ use std::ops::RangeInclusive;
 
 use crate::diag::{Diagnostic, Diagnostics, Spanned, excerpt};
 use crate::lang::Message;
-use crate::model::{Date, Text, nearest, rules};
+use crate::model::out_path::RESERVED;
+use crate::model::record::Text;
+use crate::model::{Date, nearest, rules};
 use crate::source::{Node, NodeKind};
 
 /// Any scalar, as it is written: `title: 2017` is text here, because the field says so.
-pub(super) fn text(node: &Node, out: &mut Diagnostics) -> Option<Text> {
+pub(in crate::model) fn text(node: &Node, out: &mut Diagnostics) -> Option<Text> {
     match &node.kind {
         NodeKind::Plain(text) | NodeKind::Text(text) => {
             Some(Spanned::new(text.clone(), node.span))
@@ -21,12 +23,12 @@ pub(super) fn text(node: &Node, out: &mut Diagnostics) -> Option<Text> {
 }
 
 /// A text of which only the words matter, not the place.
-pub(super) fn string(node: &Node, out: &mut Diagnostics) -> Option<String> {
+pub(in crate::model) fn string(node: &Node, out: &mut Diagnostics) -> Option<String> {
     text(node, out).map(|text| text.value.trim().to_owned())
 }
 
 /// A number without quotes, sign, point or zeros in front.
-pub(super) fn number(
+pub(in crate::model) fn number(
     range: RangeInclusive<u32>,
 ) -> impl Fn(&Node, &mut Diagnostics) -> Option<Spanned<u32>> {
     move |node, out| {
@@ -56,7 +58,7 @@ pub(super) fn number(
 }
 
 /// `true` or `false`.
-pub(super) fn boolean(node: &Node, out: &mut Diagnostics) -> Option<bool> {
+pub(in crate::model) fn boolean(node: &Node, out: &mut Diagnostics) -> Option<bool> {
     match &node.kind {
         NodeKind::Plain(text) if text == "true" => Some(true),
         NodeKind::Plain(text) if text == "false" => Some(false),
@@ -68,7 +70,7 @@ pub(super) fn boolean(node: &Node, out: &mut Diagnostics) -> Option<bool> {
 }
 
 /// A day written `2017-08-21`.
-pub(super) fn date(node: &Node, out: &mut Diagnostics) -> Option<Spanned<Date>> {
+pub(in crate::model) fn date(node: &Node, out: &mut Diagnostics) -> Option<Spanned<Date>> {
     let text = text(node, out)?;
     let hint = match Date::parse(text.value.trim()) {
         Some(Some(date)) => return Some(Spanned::new(date, node.span)),
@@ -81,7 +83,7 @@ pub(super) fn date(node: &Node, out: &mut Diagnostics) -> Option<Spanned<Date>> 
 }
 
 /// One of a few words.
-pub(super) fn choice<T: Copy>(
+pub(in crate::model) fn choice<T: Copy>(
     names: &'static [(&'static str, T)],
 ) -> impl Fn(&Node, &mut Diagnostics) -> Option<T> {
     move |node, out| {
@@ -104,7 +106,7 @@ pub(super) fn choice<T: Copy>(
 
 /// An id: lower-case letters, digits and hyphens, a letter first; it stands in addresses and file
 /// names, so nothing else may.
-pub(super) fn id(node: &Node, out: &mut Diagnostics) -> Option<Text> {
+pub(in crate::model) fn id(node: &Node, out: &mut Diagnostics) -> Option<Text> {
     let text = text(node, out)?;
     let mut bytes = text.value.bytes();
     let opens = bytes.next().is_some_and(|byte| byte.is_ascii_lowercase());
@@ -119,8 +121,51 @@ pub(super) fn id(node: &Node, out: &mut Diagnostics) -> Option<Text> {
     None
 }
 
+/// An id that no other part of the site has for its folder. One that is taken is told, and stays, so
+/// that issues of the series are not told to have none.
+pub(in crate::model) fn series_id(node: &Node, out: &mut Diagnostics) -> Option<Text> {
+    let id = id(node, out)?;
+    if RESERVED.contains(&id.value.as_str()) {
+        let message = Message::new("bad-id.reserved").with("id", &id.value);
+        let problem = Diagnostic::with_message(&rules::BAD_ID, id.span, message);
+        out.push(problem.hint("bad-id.hint-reserved"));
+    }
+    Some(id)
+}
+
+/// The id of an issue or a failing, as `parse` reads it.
+pub(in crate::model) fn reference<T>(
+    node: &Node,
+    parse: fn(&str) -> Option<T>,
+    hint: &'static str,
+    out: &mut Diagnostics,
+) -> Option<Spanned<T>> {
+    let text = text(node, out)?;
+    if let Some(id) = parse(&text.value) {
+        return Some(Spanned::new(id, text.span));
+    }
+    let problem = Diagnostic::new(&rules::BAD_ID, text.span).with("id", &text.value);
+    out.push(problem.hint(hint));
+    None
+}
+
+/// An absolute address; the closing slash is added where it is missing.
+pub(in crate::model) fn address(node: &Node, out: &mut Diagnostics) -> Option<String> {
+    let text = text(node, out)?;
+    let address = text.value.trim().trim_end_matches('/');
+    let lower = address.to_ascii_lowercase();
+    let rest = lower.strip_prefix("https://").or(lower.strip_prefix("http://"));
+    let plain =
+        |rest: &str| !rest.is_empty() && !rest.contains([' ', '"', '<', '>', '?', '#', '\\']);
+    if rest.is_some_and(plain) {
+        return Some(format!("{address}/"));
+    }
+    out.push(wrong_type(node, "type-address").hint("wrong-type.hint-address"));
+    None
+}
+
 /// The report that a value is of another kind than wanted.
-pub(super) fn wrong_type(node: &Node, wanted: &'static str) -> Diagnostic {
+pub(in crate::model) fn wrong_type(node: &Node, wanted: &'static str) -> Diagnostic {
     let found = match &node.kind {
         NodeKind::Null => Message::new("type-nothing"),
         NodeKind::Plain(text) | NodeKind::Text(text) => {
@@ -136,7 +181,7 @@ pub(super) fn wrong_type(node: &Node, wanted: &'static str) -> Diagnostic {
 }
 
 /// Words for a message, in backticks.
-pub(super) fn words(list: &[&str]) -> String {
+pub(in crate::model) fn words(list: &[&str]) -> String {
     list.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(" ")
 }
 

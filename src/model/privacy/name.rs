@@ -46,7 +46,7 @@ pub(super) fn known(archive: &Archive, issue: &Issue) -> Vec<KnownName> {
     let own = issue.entries.iter().flat_map(|entry| &entry.failings);
     let earlier = issue.rectifications.iter();
     let earlier = earlier.filter_map(|news| archive.failing(&news.failing.value));
-    let persons = own.chain(earlier).flat_map(|failing| &failing.persons);
+    let persons = own.chain(earlier).flat_map(|failing| &failing.responsible.persons);
     let mut known: Vec<KnownName> = persons.filter_map(KnownName::of).collect();
     for correction in archive.corrections_of(&issue.id()) {
         let changes = correction.changes.iter();

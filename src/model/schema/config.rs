@@ -1,7 +1,8 @@
 //! tongbao.yaml.
 
-use super::{Field, Record, Shape, needed, optional, words};
 use crate::model::decode::{LANGUAGES, NUMBERINGS};
+use crate::model::record::field::words;
+use crate::model::record::{Field, Record, Shape};
 use crate::model::{EngineChoice, Level, Persons};
 
 /// The settings.
@@ -78,6 +79,14 @@ static PRIVACY: Record = Record {
 
 static CHECK: Record =
     Record { id: "check", fields: &[optional("levels", Shape::Levels(&words(Level::NAMES)))] };
+
+const fn needed(key: &'static str, shape: Shape) -> Field {
+    Field::new(key, shape).needed()
+}
+
+const fn optional(key: &'static str, shape: Shape) -> Field {
+    Field::new(key, shape)
+}
 
 /// The families of a role of fonts.
 const fn families(role: &'static str, example: &'static str) -> Field {

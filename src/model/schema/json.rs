@@ -5,8 +5,9 @@
 //! every other reader passes over.
 
 use super::value::{Json, Members, both, member, text};
-use super::{Field, Record, Schema, Shape, pattern};
+use super::{Schema, pattern};
 use crate::model::out_path::RESERVED;
+use crate::model::record::{Field, Record, Shape};
 
 /// Words that stages below this one know.
 #[derive(Debug, Clone, Default)]

@@ -10,10 +10,7 @@
 //! refuses.
 
 mod config;
-mod correction;
-mod issue;
 mod json;
-mod lists;
 mod pattern;
 pub(crate) mod value;
 
@@ -21,6 +18,10 @@ use std::collections::BTreeSet;
 
 pub use json::{Vocabulary, json};
 
+use super::issue::News;
+use super::record::{Field, Record, Shape};
+use super::unit::Units;
+use super::{Correction, Issue, Terms};
 use crate::source::WorkspacePath;
 
 /// Folder of a workspace that holds the schemas.
@@ -29,19 +30,19 @@ pub const FOLDER: &str = "schema";
 /// The schemas of all files, the archive's settings first.
 pub static ALL: [Schema; 6] = [
     Schema { name: "config", place: Place::File("tongbao.yaml"), record: &config::ARCHIVE },
-    Schema { name: "units", place: Place::File("units.yaml"), record: &lists::UNITS },
-    Schema { name: "issue", place: Place::Under("bulletins"), record: &issue::ISSUE },
+    Schema { name: "units", place: Place::File("units.yaml"), record: Units::RECORD },
+    Schema { name: "issue", place: Place::Under("bulletins"), record: Issue::RECORD },
     Schema {
         name: "correction",
         place: Place::Under("corrections"),
-        record: &correction::CORRECTION,
+        record: Correction::RECORD,
     },
     Schema {
         name: "rectifications",
         place: Place::File("rectifications.yaml"),
-        record: &issue::NEWS,
+        record: News::RECORD,
     },
-    Schema { name: "terms", place: Place::File("terms.yaml"), record: &lists::TERMS },
+    Schema { name: "terms", place: Place::File("terms.yaml"), record: Terms::RECORD },
 ];
 
 /// What a file may hold.
@@ -62,72 +63,6 @@ pub enum Place {
     File(&'static str),
     /// Every YAML file of a folder, at any depth.
     Under(&'static str),
-}
-
-/// A mapping with the keys that are known in it.
-#[derive(Debug)]
-pub struct Record {
-    /// Its name in the catalogue: `schema-<id>` says what it is, `schema-<id>.<key>` what a field is.
-    pub id: &'static str,
-    /// The fields, in the order in which people write them.
-    pub fields: &'static [Field],
-}
-
-/// A key and what stands behind it.
-#[derive(Debug)]
-pub struct Field {
-    /// The key.
-    pub key: &'static str,
-    /// Whether it must be there and hold something.
-    pub needed: bool,
-    /// What stands behind it.
-    pub shape: Shape,
-    /// The word that another key must have for this one to be known at all.
-    pub only_where: Option<(&'static str, &'static str)>,
-    /// What holds where it is missing, as it would be written.
-    pub default: Option<&'static str>,
-    /// A value as it could be written.
-    pub example: Option<&'static str>,
-}
-
-/// What can stand behind a key or in a list.
-#[derive(Debug, Clone, Copy)]
-pub enum Shape {
-    /// A line of text; numbers and truth values count as text here.
-    Line,
-    /// Text in Markdown.
-    Markdown,
-    /// A whole number.
-    Number {
-        /// The least one.
-        least: u32,
-        /// The greatest one.
-        most: u32,
-    },
-    /// `true` or `false`.
-    Boolean,
-    /// A day of the calendar.
-    Date,
-    /// The id of a series or unit, where it is given.
-    Id,
-    /// The id of an issue.
-    IssueId,
-    /// The id of a series: none of the site's other folders.
-    SeriesId,
-    /// The id of a failing.
-    FailingId,
-    /// An address of the web.
-    Address,
-    /// One of a few words.
-    Choice(&'static [&'static str]),
-    /// A PDF standard.
-    Standard,
-    /// A mapping from names of rules to one of a few words.
-    Levels(&'static [&'static str]),
-    /// A list.
-    List(&'static Shape),
-    /// A mapping with keys of its own.
-    Record(&'static Record),
 }
 
 impl Schema {
@@ -205,44 +140,6 @@ pub fn modeline(path: &WorkspacePath) -> Option<String> {
     let schema = Schema::of(path)?;
     let up = "../".repeat(path.as_str().matches('/').count());
     Some(format!("# yaml-language-server: $schema={up}{}", schema.path()))
-}
-
-/// A field that must be there.
-const fn needed(key: &'static str, shape: Shape) -> Field {
-    Field { needed: true, ..optional(key, shape) }
-}
-
-/// A field that may be missing.
-const fn optional(key: &'static str, shape: Shape) -> Field {
-    Field { key, needed: false, shape, only_where: None, default: None, example: None }
-}
-
-impl Field {
-    /// Gives what holds where the field is missing.
-    const fn or(self, default: &'static str) -> Self {
-        Self { default: Some(default), ..self }
-    }
-
-    /// Gives an example.
-    const fn such_as(self, example: &'static str) -> Self {
-        Self { example: Some(example), ..self }
-    }
-
-    /// Makes the field known only where another one has this word.
-    const fn only_where(self, key: &'static str, word: &'static str) -> Self {
-        Self { only_where: Some((key, word)), ..self }
-    }
-}
-
-/// The words of a table of names.
-const fn words<T: Copy, const N: usize>(names: [(&'static str, T); N]) -> [&'static str; N] {
-    let mut words = [""; N];
-    let mut index = 0;
-    while index < N {
-        words[index] = names[index].0;
-        index += 1;
-    }
-    words
 }
 
 #[cfg(test)]

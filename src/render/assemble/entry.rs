@@ -169,7 +169,7 @@ impl EntryWriter<'_> {
             text.as_ref().map(|text| self.writer.passage(&format!("{place}-{key}"), text))
         };
         push("basis", labels::BASIS, text("basis", &failing.basis));
-        push("persons", labels::PERSONS, self.persons(&failing.persons));
+        push("persons", labels::PERSONS, self.persons(&failing.responsible.persons));
         push("outcome", labels::OUTCOME, text("outcome", &failing.outcome));
         push("measure", labels::MEASURE, text("measure", &failing.measure));
         let deadline =

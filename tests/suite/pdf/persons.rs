@@ -22,7 +22,10 @@ fn readable(pdf: &[u8]) -> String {
 /// Persons responsible for failings.
 fn names<'a>(issues: impl Iterator<Item = &'a Issue>) -> BTreeSet<&'a str> {
     let failings = issues.flat_map(|issue| &issue.entries).flat_map(|entry| &entry.failings);
-    failings.flat_map(|one| &one.persons).map(|person| person.name.value.trim()).collect()
+    failings
+        .flat_map(|one| &one.responsible.persons)
+        .map(|person| person.name.value.trim())
+        .collect()
 }
 
 #[test]

@@ -1,0 +1,30 @@
+//! Files that are one record each.
+
+use super::unique::unique;
+use crate::diag::{Diagnostics, Span};
+use crate::model::record::value::Item;
+use crate::model::unit::Units;
+use crate::model::{Date, Issue, Unit};
+use crate::source::{Node, ParsedFile};
+
+/// Reads the record that a file is. `None` where it is no mapping, or lacks what it must have.
+pub(in crate::model) fn read<T: Item>(node: &Node, out: &mut Diagnostics) -> Option<T> {
+    T::decode(node, &T::SHAPE, out)
+}
+
+/// Reads one bulletin. `None` only where the file is no mapping.
+pub(in crate::model) fn issue(parsed: &ParsedFile, out: &mut Diagnostics) -> Option<Issue> {
+    let mut issue: Issue = read(&parsed.node, out)?;
+    issue.path = parsed.path.clone();
+    if issue.date.span == Span::whole(parsed.file) {
+        issue.date.value = Date::first_of(issue.year.value);
+    }
+    Some(issue)
+}
+
+/// Reads the list of units.
+pub(in crate::model) fn units(node: &Node, out: &mut Diagnostics) -> Vec<Unit> {
+    let units = read::<Units>(node, out).unwrap_or_default().units;
+    unique(units.iter().map(|unit| &unit.id), out);
+    units
+}
