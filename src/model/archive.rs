@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::issue::News;
 use super::{
     Config, Correction, CorrectionKind, Failing, FailingId, Issue, IssueId, IssueReference,
-    Rectification, Terms, Unit, decode,
+    News, Rectification, Terms, Unit, decode,
 };
 use crate::diag::{Diagnostics, Files};
 use crate::source::{ParsedFile, Project, Workspace};

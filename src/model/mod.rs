@@ -54,8 +54,8 @@ pub use date::Date;
 pub use destination::Destination;
 pub use id::{FailingId, IssueId, IssueReference};
 pub use issue::{
-    Attachment, Audience, Distribution, Entry, Failing, Issue, People, Person, Picture, Point,
-    Practice, Rectification, Responsible, State, Status,
+    Attachment, Audience, Distribution, Entry, Failing, Issue, News, People, Person, Picture,
+    Point, Practice, Rectification, Responsible, State, Status,
 };
 pub use issue_words::{ChangeState, IssueWords};
 pub use nearest::nearest;
@@ -67,5 +67,5 @@ pub use rules::RULES;
 pub use summary::summary;
 pub use terms::{Term, Terms};
 pub use texts::{Field, FieldPath};
-pub use unit::Unit;
+pub use unit::{Unit, Units};
 pub use visible::Visible;

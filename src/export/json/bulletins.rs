@@ -3,12 +3,14 @@
 //! [`write()`] is the entry point. Issues are written one after another, the newest first, so that a
 //! long list never stands in memory twice. [`measures`] reads back what such a list knows of PDFs.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize, Serializer};
 
-use super::{Beside, Measures, Pdf, VERSION, View, Words};
+use super::view::{Measures, VERSION, View};
 use crate::model;
+use crate::model::schema::value::Json;
 use crate::model::{Date, FailingId, IssueId, OutPath, numbering, summary};
 
 /// What the list is made of.
@@ -72,13 +74,13 @@ struct Item<'a> {
     number: u32,
     citation: String,
     date: String,
-    title: Option<Words<'a>>,
+    title: Option<Cow<'a, str>>,
     summary: String,
     units: Vec<&'a str>,
     counts: Counts,
     address: Option<String>,
     json: Option<String>,
-    pdf: Option<Pdf>,
+    pdf: Json<'static>,
     corrections: Vec<Correction>,
 }
 
@@ -147,7 +149,6 @@ fn item<'a>(list: &List<'a>, issue: &'a model::Issue, series: &'a model::Series)
     let title = shown.and_then(|issue| issue.title.as_ref());
     let corrections =
         archive.shown_corrections(&id).map(|(_, one)| one).filter(|one| !one.is_minor());
-    let beside = Beside { schema: None, pdf: shown.and_then(|_| (list.pdf)(&id)) };
     let summary = shown.map(|issue| summary(archive, issue)).unwrap_or_default();
     let entries = shown.into_iter().flat_map(|issue| &issue.entries);
     let json = OutPath::issue(&id).beside("issue.json");
@@ -163,7 +164,7 @@ fn item<'a>(list: &List<'a>, issue: &'a model::Issue, series: &'a model::Series)
         counts: shown.map(|issue| counts(&view, issue, &id)).unwrap_or_default(),
         address: view.page(&id),
         json: shown.map(|_| view.address(&json)),
-        pdf: view.pdf(&id, &beside),
+        pdf: view.pdf(&id, shown.and_then(|_| (list.pdf)(&id))),
         corrections: corrections.map(correction).collect(),
         id: id.to_string(),
     }

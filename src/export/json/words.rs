@@ -4,11 +4,12 @@
 //! marks that can hold what no page shows (the address of an internal issue, the name of a file, a
 //! comment) is written anew from its tree, so that it says what the page says.
 
-use super::{View, Words};
+use super::view::View;
 use crate::document;
 use crate::document::{Block, Paragraph, Style, markdown};
 use crate::export::address::Addresses;
 use crate::export::markdown::{TextContext, text_blocks};
+use crate::model::schema::value::{Json, maybe, text};
 use crate::model::{Edition, Issue, OutPath, Privacy, Text};
 
 /// Marks of links, pictures, footnotes, HTML and code: what they hold need not be on the page.
@@ -28,29 +29,17 @@ impl<'a> Writer<'a> {
     }
 
     /// A line of plain text.
-    pub(super) fn line(&self, text: &'a Text) -> Words<'a> {
-        self.privacy.hide_line(text.value.trim())
-    }
-
-    pub(super) fn optional_line(&self, text: &'a Option<Text>) -> Option<Words<'a>> {
-        text.as_ref().map(|text| self.line(text))
-    }
-
-    pub(super) fn lines(&self, texts: &'a [Text]) -> Vec<Words<'a>> {
-        texts.iter().map(|text| self.line(text)).collect()
+    pub(super) fn line(&self, line: &'a Text) -> Json<'a> {
+        text(self.privacy.hide_line(line.value.trim()))
     }
 
     /// Markdown.
-    pub(super) fn text(&self, text: &'a Text) -> Words<'a> {
-        let words = self.privacy.hide(text.value.trim());
+    pub(super) fn text(&self, markdown: &'a Text) -> Json<'a> {
+        let words = self.privacy.hide(markdown.value.trim());
         if self.view.edition == Edition::Internal || !words.contains(HOLDING) {
-            return words;
+            return text(words);
         }
-        self.as_shown(&words, text).into()
-    }
-
-    pub(super) fn optional_text(&self, text: &'a Option<Text>) -> Option<Words<'a>> {
-        text.as_ref().map(|text| self.text(text))
+        text(self.as_shown(&words, markdown))
     }
 
     /// Markdown of what the page shows of a text.
@@ -58,7 +47,7 @@ impl<'a> Writer<'a> {
         let View { source, visible, .. } = self.view;
         let addresses = Addresses { source, issue: self.issue, visible: Some(visible) };
         let context = TextContext { span: text.span, first_note: 1, addresses: &addresses };
-        let mut show = |file: &str, alt: String| match self.file(file) {
+        let mut show = |file: &str, alt: String| match self.address(file) {
             Some(name) => Block::Picture(document::Picture { name, bytes: Vec::new(), alt }),
             None => Block::Paragraph(Paragraph::plain(Style::Body, alt)),
         };
@@ -70,8 +59,12 @@ impl<'a> Writer<'a> {
         written.trim_end().to_owned()
     }
 
-    /// The address of a file that stands beside the page; `None` where the issue has no page.
-    pub(super) fn file(&self, name: &str) -> Option<String> {
+    /// The address of a file that stands beside the page; nothing where the issue has no page.
+    pub(super) fn file(&self, name: &str) -> Json<'a> {
+        maybe(self.address(name))
+    }
+
+    fn address(&self, name: &str) -> Option<String> {
         let id = self.issue.id();
         let file = self.issue.file(name).filter(|_| self.view.visible.contains(&id))?;
         let name = self.privacy.hide_line(&self.issue.beside(&file)).into_owned();

@@ -3,8 +3,7 @@
 use super::unique::unique;
 use crate::diag::{Diagnostics, Span};
 use crate::model::record::value::Item;
-use crate::model::unit::Units;
-use crate::model::{Date, Issue, Unit};
+use crate::model::{Date, Issue, Unit, Units};
 use crate::source::{Node, ParsedFile};
 
 /// Reads the record that a file is. `None` where it is no mapping, or lacks what it must have.

@@ -99,6 +99,13 @@ pub enum Shape {
     Record(&'static Record),
 }
 
+impl Record {
+    /// The list that stands for it, where it holds nothing else.
+    pub fn flat(&self) -> Option<&'static Field> {
+        self.fields.iter().find(|field| field.flat)
+    }
+}
+
 impl Field {
     /// A field that may be missing.
     pub(in crate::model) const fn new(key: &'static str, shape: Shape) -> Self {
@@ -158,7 +165,7 @@ impl Field {
 }
 
 /// The words of a table of names.
-pub(in crate::model) const fn words<T: Copy, const N: usize>(
+pub(crate) const fn words<T: Copy, const N: usize>(
     names: [(&'static str, T); N],
 ) -> [&'static str; N] {
     let mut words = [""; N];

@@ -12,6 +12,7 @@
 pub(in crate::model) mod field;
 pub(in crate::model) mod value;
 
+pub(crate) use field::words as names;
 pub use field::{Field, Record, Shape, Text, TextKind};
 pub use value::{Described, Records, Value};
 

@@ -4,7 +4,7 @@
 //! the draft's own words stand `enumDescriptions` and `patternErrorMessage`, which VS Code shows and
 //! every other reader passes over.
 
-use super::value::{Json, Members, both, member, text};
+use super::value::{Json, Members, both, text};
 use super::{Schema, pattern};
 use crate::model::out_path::RESERVED;
 use crate::model::record::{Field, Record, Shape};
@@ -21,9 +21,9 @@ pub struct Vocabulary {
 /// A schema as text, with a line break at its end.
 pub fn json(schema: &Schema, vocabulary: &Vocabulary) -> String {
     let mut members = vec![
-        ("$schema".to_owned(), text("http://json-schema.org/draft-07/schema#")),
-        ("$id".to_owned(), text(schema.id())),
-        ("title".to_owned(), text(format!("tongbao {}", schema.name))),
+        ("$schema", text("http://json-schema.org/draft-07/schema#")),
+        ("$id", text(schema.id())),
+        ("title", text(format!("tongbao {}", schema.name))),
     ];
     members.extend(record(schema.record, Presence::Needed, vocabulary));
     let written = serde_json::to_string_pretty(&Json::Object(members));
@@ -41,22 +41,21 @@ enum Presence {
     Item,
 }
 
-fn record(record: &Record, presence: Presence, vocabulary: &Vocabulary) -> Members {
+fn record(record: &Record, presence: Presence, vocabulary: &Vocabulary) -> Members<'static> {
     let mut members = vec![
-        member("description", text(both(&format!("schema-{}", record.id)))),
-        member("type", types(&["object"], presence)),
-        member("additionalProperties", Json::Boolean(false)),
+        ("description", text(both(&format!("schema-{}", record.id)))),
+        ("type", types(&["object"], presence)),
+        ("additionalProperties", Json::Boolean(false)),
     ];
     let always = |one: &&Field| one.needed && one.only_where.is_none();
     let required: Vec<Json> =
         record.fields.iter().filter(always).map(|one| text(one.key)).collect();
     if !required.is_empty() {
-        members.push(member("required", Json::Array(required)));
+        members.push(("required", Json::Array(required)));
     }
     let fields = record.fields.iter();
-    let properties =
-        fields.map(|one| member(one.key, Json::Object(field(record, one, vocabulary))));
-    members.push(member("properties", Json::Object(properties.collect())));
+    let properties = fields.map(|one| (one.key, Json::Object(field(record, one, vocabulary))));
+    members.push(("properties", Json::Object(properties.collect())));
     for field in record.fields {
         if let Some((key, word)) = field.only_where {
             members.extend(condition(field, key, word));
@@ -66,22 +65,22 @@ fn record(record: &Record, presence: Presence, vocabulary: &Vocabulary) -> Membe
 }
 
 /// `if`, `then`, `else` for a field that is known only where `key` has `word`.
-fn condition(field: &Field, key: &str, word: &str) -> Members {
-    let has_word = Json::Object(vec![member("const", text(word))]);
+fn condition(field: &Field, key: &'static str, word: &'static str) -> Members<'static> {
+    let has_word = Json::Object(vec![("const", text(word))]);
     let condition = vec![
-        member("required", Json::Array(vec![text(key)])),
-        member("properties", Json::Object(vec![member(key, has_word)])),
+        ("required", Json::Array(vec![text(key)])),
+        ("properties", Json::Object(vec![(key, has_word)])),
     ];
     let required = Json::Array(if field.needed { vec![text(field.key)] } else { Vec::new() });
-    let refused = Json::Object(vec![member(field.key, Json::Boolean(false))]);
+    let refused = Json::Object(vec![(field.key, Json::Boolean(false))]);
     vec![
-        member("if", Json::Object(condition)),
-        member("then", Json::Object(vec![member("required", required)])),
-        member("else", Json::Object(vec![member("properties", refused)])),
+        ("if", Json::Object(condition)),
+        ("then", Json::Object(vec![("required", required)])),
+        ("else", Json::Object(vec![("properties", refused)])),
     ]
 }
 
-fn field(owner: &Record, field: &Field, vocabulary: &Vocabulary) -> Members {
+fn field(owner: &Record, field: &Field, vocabulary: &Vocabulary) -> Members<'static> {
     let presence = if field.needed { Presence::Needed } else { Presence::Optional };
     let mut members = Vec::new();
     if !matches!(field.shape, Shape::Record(_)) {
@@ -89,7 +88,7 @@ fn field(owner: &Record, field: &Field, vocabulary: &Vocabulary) -> Members {
         if matches!(field.shape, Shape::Markdown) {
             described = format!("{described}\n{}", both("schema-markdown"));
         }
-        members.push(member("description", text(described)));
+        members.push(("description", text(described)));
     }
     members.extend(shape(field.shape, presence, vocabulary));
     match field.shape {
@@ -101,11 +100,11 @@ fn field(owner: &Record, field: &Field, vocabulary: &Vocabulary) -> Members {
         _ => {}
     }
     if let Some(default) = field.default {
-        members.push(member("default", value(field.shape, default)));
+        members.push(("default", value(field.shape, default)));
     }
     if let Some(example) = field.example {
         let example = value(field.shape, example);
-        members.push(member("examples", Json::Array(vec![example])));
+        members.push(("examples", Json::Array(vec![example])));
     }
     members
 }
@@ -114,33 +113,34 @@ fn field(owner: &Record, field: &Field, vocabulary: &Vocabulary) -> Members {
 fn meanings(
     owner: &Record,
     field: &Field,
-    words: &[&str],
+    words: &[&'static str],
     presence: Presence,
-) -> (String, Json) {
+) -> (&'static str, Json<'static>) {
     let told = words.iter().map(|word| text(both(&owner.word(field, word))));
     let nothing = (presence == Presence::Optional).then(|| text(both("schema-nothing")));
-    member("enumDescriptions", Json::Array(told.chain(nothing).collect()))
+    ("enumDescriptions", Json::Array(told.chain(nothing).collect()))
 }
 
 /// A key for each rule, told by what the rule wants.
-fn levels(words: &[&str], meanings: &(String, Json), vocabulary: &Vocabulary) -> Members {
-    let rule = |id: &&str| {
-        let mut members = vec![member("description", text(both(&format!("{id}.what"))))];
+fn levels(
+    words: &[&'static str],
+    meanings: &(&'static str, Json<'static>),
+    vocabulary: &Vocabulary,
+) -> Members<'static> {
+    let rule = |id: &&'static str| {
+        let mut members = vec![("description", text(both(&format!("{id}.what"))))];
         members.extend(choice(words, Presence::Item));
         members.push(meanings.clone());
-        member(id, Json::Object(members))
+        (*id, Json::Object(members))
     };
     let rules = vocabulary.rules.iter().map(rule).collect();
-    vec![
-        member("additionalProperties", Json::Boolean(false)),
-        member("properties", Json::Object(rules)),
-    ]
+    vec![("additionalProperties", Json::Boolean(false)), ("properties", Json::Object(rules))]
 }
 
-fn shape(shape: Shape, presence: Presence, vocabulary: &Vocabulary) -> Members {
+fn shape(shape: Shape, presence: Presence, vocabulary: &Vocabulary) -> Members<'static> {
     match shape {
         Shape::Line | Shape::Markdown => {
-            let types = member("type", types(&["string", "number", "boolean"], presence));
+            let types = ("type", types(&["string", "number", "boolean"], presence));
             if presence == Presence::Needed {
                 let blank = "schema-blank";
                 std::iter::once(types).chain(written(pattern::NOT_BLANK, blank)).collect()
@@ -149,17 +149,17 @@ fn shape(shape: Shape, presence: Presence, vocabulary: &Vocabulary) -> Members {
             }
         }
         Shape::Number { least, most } => vec![
-            member("type", types(&["integer"], presence)),
-            member("minimum", Json::Number(least)),
-            member("maximum", Json::Number(most)),
+            ("type", types(&["integer"], presence)),
+            ("minimum", Json::Number(least.into())),
+            ("maximum", Json::Number(most.into())),
         ],
-        Shape::Boolean => vec![member("type", types(&["boolean"], presence))],
+        Shape::Boolean => vec![("type", types(&["boolean"], presence))],
         Shape::Date => string(presence, pattern::DATE, "impossible-date.hint"),
         Shape::Id => id(presence),
         Shape::SeriesId => {
             let taken = RESERVED.map(text).to_vec();
             let mut members = id(presence);
-            members.push(member("not", Json::Object(vec![member("enum", Json::Array(taken))])));
+            members.push(("not", Json::Object(vec![("enum", Json::Array(taken))])));
             members
         }
         Shape::IssueId => string(presence, pattern::ISSUE_ID, "bad-id.hint-issue"),
@@ -167,45 +167,45 @@ fn shape(shape: Shape, presence: Presence, vocabulary: &Vocabulary) -> Members {
         Shape::Address => string(presence, pattern::ADDRESS, "wrong-type.hint-address"),
         Shape::Choice(words) => choice(words, presence),
         Shape::Standard => choice(&vocabulary.standards, presence),
-        Shape::Levels(_) => vec![member("type", types(&["object"], presence))],
+        Shape::Levels(_) => vec![("type", types(&["object"], presence))],
         Shape::List(item) => vec![
-            member("type", types(&["array"], presence)),
-            member("items", Json::Object(self::shape(*item, Presence::Item, vocabulary))),
+            ("type", types(&["array"], presence)),
+            ("items", Json::Object(self::shape(*item, Presence::Item, vocabulary))),
         ],
         Shape::Record(inner) => record(inner, presence, vocabulary),
     }
 }
 
-fn id(presence: Presence) -> Members {
+fn id(presence: Presence) -> Members<'static> {
     let mut members = string(presence, pattern::ID, "bad-id.hint");
-    members.push(member("maxLength", Json::Number(pattern::ID_LENGTH)));
+    members.push(("maxLength", Json::Number(pattern::ID_LENGTH.into())));
     members
 }
 
-fn choice(words: &[&str], presence: Presence) -> Members {
+fn choice(words: &[&'static str], presence: Presence) -> Members<'static> {
     let nothing = (presence == Presence::Optional).then_some(Json::Null);
     let words = words.iter().map(|word| text(*word)).chain(nothing);
-    vec![member("enum", Json::Array(words.collect()))]
+    vec![("enum", Json::Array(words.collect()))]
 }
 
-fn string(presence: Presence, pattern: &str, says: &str) -> Members {
-    let types = member("type", types(&["string"], presence));
+fn string(presence: Presence, pattern: &'static str, says: &str) -> Members<'static> {
+    let types = ("type", types(&["string"], presence));
     std::iter::once(types).chain(written(pattern, says)).collect()
 }
 
 /// How a text is written, and what an editor says of one that is not.
-fn written(pattern: &str, says: &str) -> [(String, Json); 2] {
-    [member("pattern", text(pattern)), member("patternErrorMessage", text(both(says)))]
+fn written(pattern: &'static str, says: &str) -> [(&'static str, Json<'static>); 2] {
+    [("pattern", text(pattern)), ("patternErrorMessage", text(both(says)))]
 }
 
-fn types(names: &[&str], presence: Presence) -> Json {
+fn types(names: &[&'static str], presence: Presence) -> Json<'static> {
     let nothing = (presence == Presence::Optional).then_some("null");
     let mut types: Vec<Json> = names.iter().copied().chain(nothing).map(text).collect();
     if types.len() == 1 { types.remove(0) } else { Json::Array(types) }
 }
 
 /// A default or an example by the shape of its field; of a list, one item.
-fn value(shape: Shape, written: &str) -> Json {
+fn value(shape: Shape, written: &'static str) -> Json<'static> {
     match shape {
         Shape::Number { .. } => written.parse().map_or_else(|_| text(written), Json::Number),
         Shape::Boolean => Json::Boolean(written == "true"),

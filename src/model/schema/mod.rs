@@ -18,10 +18,8 @@ use std::collections::BTreeSet;
 
 pub use json::{Vocabulary, json};
 
-use super::issue::News;
 use super::record::{Field, Record, Shape};
-use super::unit::Units;
-use super::{Correction, Issue, Terms};
+use super::{Correction, Issue, News, Terms, Units};
 use crate::source::WorkspacePath;
 
 /// Folder of a workspace that holds the schemas.

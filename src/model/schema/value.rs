@@ -1,4 +1,6 @@
-//! JSON that is being put together, for schemas.
+//! JSON that is being put together: schemas, and issues for programs.
+
+use std::borrow::Cow;
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
@@ -7,31 +9,31 @@ use crate::lang;
 use crate::lang::Lang;
 
 /// Members of a mapping, in their order.
-pub(crate) type Members = Vec<(String, Json)>;
+pub(crate) type Members<'a> = Vec<(&'static str, Json<'a>)>;
 
 /// A value of JSON whose members keep their order: editors put needed keys down as they come here.
 #[derive(Debug, Clone)]
-pub(crate) enum Json {
+pub(crate) enum Json<'a> {
     /// `null`
     Null,
     /// `true` or `false`
     Boolean(bool),
     /// A whole number.
-    Number(u32),
+    Number(u64),
     /// A text.
-    Text(String),
+    Text(Cow<'a, str>),
     /// A list.
-    Array(Vec<Json>),
+    Array(Vec<Json<'a>>),
     /// A mapping.
-    Object(Members),
+    Object(Vec<(&'static str, Json<'a>)>),
 }
 
-impl Serialize for Json {
+impl Serialize for Json<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Null => serializer.serialize_unit(),
             Self::Boolean(value) => serializer.serialize_bool(*value),
-            Self::Number(value) => serializer.serialize_u32(*value),
+            Self::Number(value) => serializer.serialize_u64(*value),
             Self::Text(text) => serializer.serialize_str(text),
             Self::Array(items) => serializer.collect_seq(items),
             Self::Object(members) => {
@@ -51,11 +53,16 @@ pub(crate) fn both(id: &str) -> String {
 }
 
 /// A text.
-pub(crate) fn text(text: impl Into<String>) -> Json {
+pub(crate) fn text<'a>(text: impl Into<Cow<'a, str>>) -> Json<'a> {
     Json::Text(text.into())
 }
 
-/// A member of a mapping.
-pub(crate) fn member(key: &str, value: Json) -> (String, Json) {
-    (key.to_owned(), value)
+/// A text, or nothing.
+pub(crate) fn maybe<'a>(words: Option<impl Into<Cow<'a, str>>>) -> Json<'a> {
+    words.map_or(Json::Null, text)
+}
+
+/// A number of things.
+pub(crate) fn number(count: usize) -> Json<'static> {
+    Json::Number(count as u64)
 }

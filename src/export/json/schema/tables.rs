@@ -1,52 +1,108 @@
-//! The fields of the formats, in the order in which they are written.
+//! The members of the formats, in the order in which they are written: [`added`] to records of the YAML,
+//! and in records of which the YAML knows nothing.
 
-use super::Shape::{
+use super::shape::Shape::{
     Address, Boolean, Choice, Date, Line, List, Markdown, Maybe, Number, Version,
 };
-use super::{Record, Shape};
+use super::shape::{Record, Shape};
+use crate::model;
+use crate::model::record::names;
+use crate::model::{CorrectionKind, State};
 
-const STATES: Shape = Choice(&["in-progress", "done", "verified", "closed"]);
-const KINDS: Shape = Choice(&["erratum", "revision", "retraction", "removal"]);
+const STATES: Shape = Choice(&names(State::NAMES));
+const KINDS: Shape = Choice(&names(CorrectionKind::NAMES));
+
+/// Members that the program adds before a field.
+pub(in crate::export::json) type Added =
+    &'static [(&'static str, &'static [(&'static str, Shape)])];
+
+/// Stands for the field behind the last one.
+pub(in crate::export::json) const END: &str = "";
+
+/// What the program adds to records of the YAML, by their names. A member with the name of the field
+/// itself stands in its place.
+static ADDED: &[(&str, Added)] = &[
+    (
+        "issue",
+        &[
+            ("series", &[("version", Version), ("id", Line)]),
+            ("year", &[("series_name", Line), ("organization", Line)]),
+            ("date", &[("label", Line), ("citation", Line), ("running_total", Maybe(&Line))]),
+            (
+                "title",
+                &[
+                    ("address", Maybe(&Address)),
+                    ("pdf", Maybe(&Shape::Record(&PDF))),
+                    ("corrections", List(&Shape::Record(&CORRECTION))),
+                ],
+            ),
+        ],
+    ),
+    (
+        "entry",
+        &[
+            ("unit", &[("id", Line)]),
+            ("title", &[("unit_name", Line), ("address", Maybe(&Address))]),
+        ],
+    ),
+    ("practice", &[("heading", &[("outline", Line)])]),
+    ("point", &[("lead", &[("outline", Line)])]),
+    (
+        "failing",
+        &[
+            ("heading", &[("id", Line), ("address", Maybe(&Address)), ("outline", Line)]),
+            (END, &[("progress", Maybe(&Shape::Record(&PROGRESS)))]),
+        ],
+    ),
+    ("picture", &[("alt", &[("address", Maybe(&Address))])]),
+    (
+        "rectification",
+        &[
+            ("failing", &[("failing", Maybe(&Line))]),
+            (
+                "date",
+                &[
+                    ("address", Maybe(&Address)),
+                    ("unit", Line),
+                    ("unit_name", Line),
+                    ("heading", Maybe(&Line)),
+                ],
+            ),
+            ("text", &[("state_label", Line)]),
+        ],
+    ),
+    ("attachment", &[("title", &[("label", Line)]), (END, &[("address", Maybe(&Address))])]),
+];
+
+/// What the program adds to a record of the YAML.
+pub(in crate::export::json) fn added(record: &model::record::Record) -> Added {
+    ADDED.iter().find(|(id, _)| *id == record.id).map_or(&[], |(_, added)| added)
+}
+
+/// What is added before a field.
+pub(in crate::export::json) fn before(
+    added: Added,
+    key: &str,
+) -> &'static [(&'static str, Shape)] {
+    added.iter().find(|(field, _)| *field == key).map_or(&[], |(_, members)| members)
+}
+
+/// Whether what is added before a field stands in its place.
+pub(in crate::export::json) fn replaces(added: Added, key: &str) -> bool {
+    before(added, key).iter().any(|(member, _)| *member == key)
+}
 
 /// `issue.json`
-pub(super) static ISSUE: Record = Record {
-    id: "issue",
-    fields: &[
-        ("version", Version),
-        ("id", Line),
-        ("series", Line),
-        ("series_name", Line),
-        ("organization", Line),
-        ("year", Number),
-        ("number", Number),
-        ("label", Line),
-        ("citation", Line),
-        ("running_total", Maybe(&Line)),
-        ("date", Date),
-        ("status", Choice(&["draft", "review", "published"])),
-        ("audience", Choice(&["public", "internal"])),
-        ("address", Maybe(&Address)),
-        ("pdf", Maybe(&Shape::Record(&PDF))),
-        ("corrections", List(&Shape::Record(&CORRECTION))),
-        ("title", Maybe(&Line)),
-        ("editor_note", Maybe(&Markdown)),
-        ("entries", List(&Shape::Record(&ENTRY))),
-        ("rectifications", List(&Shape::Record(&RECTIFICATION))),
-        ("attachments", List(&Shape::Record(&ATTACHMENT))),
-        ("distribution", Shape::Record(&DISTRIBUTION)),
-        ("copies", Maybe(&Number)),
-        ("people", Shape::Record(&PEOPLE)),
-    ],
-};
+pub(super) static ISSUE: Record = Record::Told(model::Issue::RECORD);
 
-static PDF: Record = Record {
+static PDF: Record = Record::Own {
     id: "pdf",
-    fields: &[("address", Address), ("pages", Maybe(&Number)), ("bytes", Maybe(&Number))],
+    members: &[("address", Address), ("pages", Maybe(&Number)), ("bytes", Maybe(&Number))],
 };
 
-static CORRECTION: Record = Record {
+static CORRECTION: Record = Record::Own {
     id: "correction",
-    fields: &[
+    members: &[
         ("kind", KINDS),
         ("kind_label", Line),
         ("date", Date),
@@ -56,62 +112,14 @@ static CORRECTION: Record = Record {
     ],
 };
 
-static CHANGE: Record =
-    Record { id: "change", fields: &[("unit", Maybe(&Line)), ("was", Line), ("now", Line)] };
-
-static ENTRY: Record = Record {
-    id: "entry",
-    fields: &[
-        ("id", Line),
-        ("unit", Line),
-        ("unit_name", Line),
-        ("address", Maybe(&Address)),
-        ("title", Maybe(&Line)),
-        ("lead", Maybe(&Markdown)),
-        ("practices", List(&Shape::Record(&PRACTICE))),
-        ("failings", List(&Shape::Record(&FAILING))),
-        ("pictures", List(&Shape::Record(&PICTURE))),
-    ],
+static CHANGE: Record = Record::Own {
+    id: "change",
+    members: &[("unit", Maybe(&Line)), ("was", Line), ("now", Line)],
 };
 
-static PRACTICE: Record = Record {
-    id: "practice",
-    fields: &[
-        ("outline", Line),
-        ("heading", Line),
-        ("text", Maybe(&Markdown)),
-        ("points", List(&Shape::Record(&POINT))),
-    ],
-};
-
-static POINT: Record = Record {
-    id: "point",
-    fields: &[("outline", Line), ("lead", Line), ("text", Maybe(&Markdown))],
-};
-
-static FAILING: Record = Record {
-    id: "failing",
-    fields: &[
-        ("id", Line),
-        ("address", Maybe(&Address)),
-        ("outline", Line),
-        ("heading", Line),
-        ("facts", Maybe(&Markdown)),
-        ("basis", Maybe(&Markdown)),
-        ("responsible", List(&Shape::Record(&PERSON))),
-        ("outcome", Maybe(&Markdown)),
-        ("measure", Maybe(&Markdown)),
-        ("deadline", Maybe(&Date)),
-        ("progress", Maybe(&Shape::Record(&PROGRESS))),
-    ],
-};
-
-static PERSON: Record =
-    Record { id: "person", fields: &[("name", Line), ("post", Maybe(&Line))] };
-
-static PROGRESS: Record = Record {
+static PROGRESS: Record = Record::Own {
     id: "progress",
-    fields: &[
+    members: &[
         ("state", STATES),
         ("state_label", Line),
         ("date", Date),
@@ -119,50 +127,10 @@ static PROGRESS: Record = Record {
     ],
 };
 
-static PICTURE: Record = Record {
-    id: "picture",
-    fields: &[
-        ("file", Line),
-        ("address", Maybe(&Address)),
-        ("alt", Line),
-        ("caption", Maybe(&Line)),
-    ],
-};
-
-static RECTIFICATION: Record = Record {
-    id: "rectification",
-    fields: &[
-        ("failing", Maybe(&Line)),
-        ("address", Maybe(&Address)),
-        ("unit", Line),
-        ("unit_name", Line),
-        ("heading", Maybe(&Line)),
-        ("date", Date),
-        ("state", STATES),
-        ("state_label", Line),
-        ("text", Maybe(&Markdown)),
-    ],
-};
-
-static ATTACHMENT: Record = Record {
-    id: "attachment",
-    fields: &[("label", Line), ("title", Line), ("file", Line), ("address", Maybe(&Address))],
-};
-
-static DISTRIBUTION: Record = Record {
-    id: "distribution",
-    fields: &[("report", List(&Line)), ("send", List(&Line)), ("issue", List(&Line))],
-};
-
-static PEOPLE: Record = Record {
-    id: "people",
-    fields: &[("editor", Maybe(&Line)), ("reviewer", Maybe(&Line)), ("signer", Maybe(&Line))],
-};
-
 /// `bulletins.json`
-pub(super) static BULLETINS: Record = Record {
+pub(super) static BULLETINS: Record = Record::Own {
     id: "bulletins",
-    fields: &[
+    members: &[
         ("version", Version),
         ("title", Line),
         ("organization", Line),
@@ -174,14 +142,14 @@ pub(super) static BULLETINS: Record = Record {
     ],
 };
 
-static SERIES: Record = Record {
+static SERIES: Record = Record::Own {
     id: "series",
-    fields: &[("id", Line), ("name", Line), ("english_name", Maybe(&Line))],
+    members: &[("id", Line), ("name", Line), ("english_name", Maybe(&Line))],
 };
 
-static UNIT: Record = Record {
+static UNIT: Record = Record::Own {
     id: "unit",
-    fields: &[
+    members: &[
         ("id", Line),
         ("name", Line),
         ("full_name", Maybe(&Line)),
@@ -189,9 +157,9 @@ static UNIT: Record = Record {
     ],
 };
 
-static ITEM: Record = Record {
+static ITEM: Record = Record::Own {
     id: "item",
-    fields: &[
+    members: &[
         ("id", Line),
         ("series", Line),
         ("year", Number),
@@ -209,12 +177,12 @@ static ITEM: Record = Record {
     ],
 };
 
-static COUNTS: Record = Record {
+static COUNTS: Record = Record::Own {
     id: "counts",
-    fields: &[("practices", Number), ("failings", Number), ("open", Number)],
+    members: &[("practices", Number), ("failings", Number), ("open", Number)],
 };
 
-static ITEM_CORRECTION: Record = Record {
+static ITEM_CORRECTION: Record = Record::Own {
     id: "item-correction",
-    fields: &[("kind", KINDS), ("kind_label", Line), ("date", Date)],
+    members: &[("kind", KINDS), ("kind_label", Line), ("date", Date)],
 };
