@@ -23,6 +23,7 @@ mod decode;
 mod destination;
 pub mod dossier;
 pub mod figures;
+mod gist;
 mod id;
 mod issue;
 mod issue_words;
@@ -37,7 +38,6 @@ pub mod record;
 mod role;
 mod rules;
 pub mod schema;
-mod summary;
 mod terms;
 mod texts;
 pub mod title;
@@ -52,6 +52,7 @@ pub use config::{
 pub use correction::{Change, Correction, CorrectionKind};
 pub use date::Date;
 pub use destination::Destination;
+pub use gist::summary;
 pub use id::{FailingId, IssueId, IssueReference};
 pub use issue::{
     Attachment, Audience, Distribution, Entry, Failing, Issue, News, People, Person, Picture,
@@ -64,7 +65,6 @@ pub use privacy::{Edition, NameMatch, Privacy};
 pub use record::{Text, TextKind};
 pub use role::Role;
 pub use rules::RULES;
-pub use summary::summary;
 pub use terms::{Term, Terms};
 pub use texts::{Field, FieldPath};
 pub use unit::{Unit, Units};

@@ -4,8 +4,9 @@
 //! the draft's own words stand `enumDescriptions` and `patternErrorMessage`, which VS Code shows and
 //! every other reader passes over.
 
+use super::files::Schema;
+use super::pattern;
 use super::value::{Json, Members, both, text};
-use super::{Schema, pattern};
 use crate::model::out_path::RESERVED;
 use crate::model::record::{Field, Record, Shape};
 

@@ -1,6 +1,6 @@
 //! What each YAML file may hold, as tables, for editors that complete and check while one types.
 //!
-//! 1. [`ALL`] lists the files; each is a [`Record`] of [`Field`]s, and a field has a [`Shape`].
+//! 1. [`ALL`] lists the files; each is a [`Record`](super::record::Record) of fields.
 //! 2. [`json()`] writes one as JSON Schema, draft-07: the newest draft that every release of the YAML
 //!    extension of VS Code reads.
 //! 3. [`modeline`] is the line that leads an editor from a file to its schema, without a network.
@@ -10,156 +10,10 @@
 //! refuses.
 
 mod config;
+mod files;
 mod json;
 mod pattern;
 pub(crate) mod value;
 
-use std::collections::BTreeSet;
-
+pub use files::{ALL, FOLDER, Place, Schema, modeline};
 pub use json::{Vocabulary, json};
-
-use super::record::{Field, Record, Shape};
-use super::{Correction, Issue, News, Terms, Units};
-use crate::source::WorkspacePath;
-
-/// Folder of a workspace that holds the schemas.
-pub const FOLDER: &str = "schema";
-
-/// The schemas of all files, the archive's settings first.
-pub static ALL: [Schema; 6] = [
-    Schema { name: "config", place: Place::File("tongbao.yaml"), record: &config::ARCHIVE },
-    Schema { name: "units", place: Place::File("units.yaml"), record: Units::RECORD },
-    Schema { name: "issue", place: Place::Under("bulletins"), record: Issue::RECORD },
-    Schema {
-        name: "correction",
-        place: Place::Under("corrections"),
-        record: Correction::RECORD,
-    },
-    Schema {
-        name: "rectifications",
-        place: Place::File("rectifications.yaml"),
-        record: News::RECORD,
-    },
-    Schema { name: "terms", place: Place::File("terms.yaml"), record: Terms::RECORD },
-];
-
-/// What a file may hold.
-#[derive(Debug)]
-pub struct Schema {
-    /// What it is called on the command line; its file is `schema/<name>.json`.
-    pub name: &'static str,
-    /// Which files it is for.
-    pub place: Place,
-    /// The mapping that such a file is.
-    pub record: &'static Record,
-}
-
-/// Which files a schema is for.
-#[derive(Debug, Clone, Copy)]
-pub enum Place {
-    /// One file of the workspace.
-    File(&'static str),
-    /// Every YAML file of a folder, at any depth.
-    Under(&'static str),
-}
-
-impl Schema {
-    /// One by its name.
-    pub fn named(name: &str) -> Option<&'static Self> {
-        ALL.iter().find(|schema| schema.name == name)
-    }
-
-    /// The one that a file of the workspace is read by.
-    pub fn of(path: &WorkspacePath) -> Option<&'static Self> {
-        let yaml = matches!(path.extension().as_deref(), Some("yaml" | "yml"));
-        ALL.iter().find(|schema| match schema.place {
-            Place::File(name) => path.as_str() == name,
-            Place::Under(folder) => {
-                let below = path.as_str().strip_prefix(folder);
-                yaml && below.is_some_and(|below| below.starts_with('/'))
-            }
-        })
-    }
-
-    /// Its `$id`, which also tells a file that was made here from one that was not.
-    pub fn id(&self) -> String {
-        format!("urn:tongbao:schema:{}", self.name)
-    }
-
-    /// Where it stands in a workspace.
-    pub fn path(&self) -> String {
-        format!("{FOLDER}/{}.json", self.name)
-    }
-
-    /// Ids of all texts of the catalogue that its description needs.
-    pub fn texts(&self) -> BTreeSet<String> {
-        let mut texts = BTreeSet::new();
-        self.record.collect(&mut texts);
-        texts
-    }
-}
-
-impl Record {
-    fn collect(&self, texts: &mut BTreeSet<String>) {
-        texts.insert(format!("schema-{}", self.id));
-        for field in self.fields {
-            if !matches!(field.shape, Shape::Record(_)) {
-                texts.insert(self.text(field));
-            }
-            let mut shape = field.shape;
-            while let Shape::List(item) = shape {
-                shape = *item;
-            }
-            match shape {
-                Shape::Record(record) => record.collect(texts),
-                Shape::Choice(words) | Shape::Levels(words) => {
-                    texts.extend(words.iter().map(|word| self.word(field, word)));
-                }
-                _ => {}
-            }
-        }
-    }
-
-    /// The text that says what a field is; one that is a mapping is told by its record.
-    fn text(&self, field: &Field) -> String {
-        format!("schema-{}.{}", self.id, field.key)
-    }
-
-    /// The text that says what a word of a field means.
-    fn word(&self, field: &Field, word: &str) -> String {
-        format!("schema-{}.{}-{word}", self.id, field.key)
-    }
-}
-
-/// The first line of a new file at a path of the workspace, without a line break: it names the
-/// schema by a relative path, so that it holds wherever the workspace lies. `None` for a file that
-/// no schema is for.
-pub fn modeline(path: &WorkspacePath) -> Option<String> {
-    let schema = Schema::of(path)?;
-    let up = "../".repeat(path.as_str().matches('/').count());
-    Some(format!("# yaml-language-server: $schema={up}{}", schema.path()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::modeline;
-    use crate::source::WorkspacePath;
-
-    #[test]
-    fn the_line_leads_from_every_depth_to_the_schema() {
-        let line = |path| modeline(&WorkspacePath::root().join(path).unwrap());
-        let cases = [
-            ("tongbao.yaml", Some("schema/config.json")),
-            ("bulletins/gongzuo-01.yaml", Some("../schema/issue.json")),
-            ("bulletins/2017/gongzuo-08.yaml", Some("../../schema/issue.json")),
-            ("bulletins/2017/gongzuo-08/list.csv", None),
-            ("bulletins.yaml", None),
-            ("corrections/gongzuo-2017-8-1.yaml", Some("../schema/correction.json")),
-            ("other.yaml", None),
-        ];
-        for (path, schema) in cases {
-            let wanted = schema.map(|to| format!("# yaml-language-server: $schema={to}"));
-            assert_eq!(line(path), wanted, "{path}");
-        }
-    }
-}

@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
+use tongbao::model::record::{Field, Record, Shape};
 use tongbao::model::schema;
-use tongbao::model::schema::{Field, Record, Schema, Shape};
+use tongbao::model::schema::Schema;
 
 use super::judges;
 use super::judges::Validator;

@@ -4,7 +4,8 @@
 //! is planted, too, without a change here.
 
 use serde_json::{Map, Value, json};
-use tongbao::model::schema::{Record, Schema, Shape};
+use tongbao::model::record::{Record, Shape};
+use tongbao::model::schema::Schema;
 use tongbao::source::Memory;
 
 use crate::support::root;

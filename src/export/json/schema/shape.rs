@@ -4,7 +4,7 @@ use crate::model;
 
 /// An object, whose name in the catalogue is `data-<id>`.
 #[derive(Debug)]
-pub(super) enum Record {
+pub(in crate::export::json) enum Record {
     /// A record of the YAML, with what the program adds to it.
     Told(&'static model::record::Record),
     /// One of which the YAML knows nothing.
