@@ -17,8 +17,9 @@
   const form = by("_filters");
   if (!form) return;
   const { root, language } = form.dataset;
-  const { unit, year, state, overdue } = form.elements;
-  const fields = [unit, year, state];
+  const { unit, category, year, state, overdue } = form.elements;
+  // No failing has a category where nothing asks for one.
+  const fields = [unit, category, year, state].filter(Boolean);
   const count = by("_count");
   const found = by("_found");
   const turning = by("_turning");
@@ -33,8 +34,8 @@
 
   // Called by the files of data.
   window.tongbao_ledger = (number, { issues, rows }) => {
-    const whole = ([issue, unit, number, heading, outcome, deadline, state, late, closed, by, byPage]) => ({
-      issue: issues[issue], unit, number, heading, outcome, deadline, state, late, closed, by, byPage,
+    const whole = ([issue, unit, number, heading, outcome, deadline, state, late, closed, by, byPage, category]) => ({
+      issue: issues[issue], unit, number, heading, outcome, deadline, state, late, closed, by, byPage, category,
     });
     received.set(String(number), rows.map(whole));
   };
@@ -85,6 +86,7 @@
     const open = row.state === "none" || row.state === "in-progress";
     return (
       (!unit.value || row.unit === unit.value) &&
+      (!category?.value || row.category === category.value) &&
       (!state.value || (state.value === "open" ? open : row.state === state.value)) &&
       (!overdue.checked || row.late !== null)
     );
@@ -138,6 +140,7 @@
     const [issuePage, citation, date, standing] = row.issue;
     const one = (selector) => made.querySelector(selector);
     link(one(".what a"), `${issuePage}#${row.unit}-${row.number}`, row.heading);
+    if (category) one(".category").textContent = row.category ?? "";
     link(one(".unit a"), `units/${row.unit}/index.html`, names.get(row.unit) ?? row.unit);
     link(one(".issue a"), issuePage, citation);
     day(one(".issue time"), date);

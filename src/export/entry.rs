@@ -101,6 +101,8 @@ fn failing(writer: &mut FieldWriter<'_>, failing: &Failing, mut flow: TextFlow) 
     let texts = |writer: &mut FieldWriter<'_>, text: &Option<Text>| {
         text.as_ref().map(|text| writer.text_blocks(text))
     };
+    let category = failing.category.as_ref();
+    let category = category.map(|category| TextBlocks::single(vec![line(category), own("。")]));
     let basis = texts(writer, &failing.basis);
     let persons = (!failing.responsible.persons.is_empty())
         .then(|| TextBlocks::single(persons(&failing.responsible.persons)));
@@ -109,6 +111,7 @@ fn failing(writer: &mut FieldWriter<'_>, failing: &Failing, mut flow: TextFlow) 
     let deadline = failing.deadline.as_ref();
     let deadline = deadline.map(|deadline| TextBlocks::single(vec![date(deadline), own("。")]));
     let facts = [
+        (labels::CATEGORY, category),
         (labels::BASIS, basis),
         (labels::PERSONS, persons),
         (labels::OUTCOME, outcome),

@@ -166,7 +166,7 @@ pub(super) struct DraftField<'a> {
     pub(super) structure: Option<Piece<'a>>,
     /// Its text.
     pub(super) text: DraftText<'a>,
-    /// What the text says, where the field is a date or a list of persons.
+    /// What the text says, where the field is a category, a date or a list of persons.
     pub(super) value: Option<FieldValue<'a>>,
 }
 
@@ -176,7 +176,7 @@ impl DraftField<'_> {
         Self { label, structure: None, text: DraftText::default(), value: None }
     }
 
-    /// Whether it is a date or a list of persons.
+    /// Whether it is a category, a date or a list of persons.
     pub(super) fn takes_no_text(&self) -> bool {
         self.value.is_some()
     }
@@ -185,6 +185,8 @@ impl DraftField<'_> {
 /// What a field says that is no text.
 #[derive(Debug)]
 pub(super) enum FieldValue<'a> {
+    /// A word or two.
+    Line(Piece<'a>),
     Date(Date),
     Persons(Vec<DraftPerson<'a>>),
 }

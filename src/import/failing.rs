@@ -6,10 +6,16 @@ use super::line::{Part, Piece};
 use super::{cut, label, numeral, person};
 use crate::lang::Message;
 
+/// Marks that end a sentence.
+const STOPS: [char; 3] = ['。', '；', ';'];
+
+/// The longest category, in characters: what is longer is a sentence.
+const LONGEST_CATEGORY: usize = 20;
+
 /// Whether a text holds a label that only failings have.
 pub(super) fn is_one(parts: &[Part<'_>]) -> bool {
     let lines = parts.iter().filter_map(|part| part.words());
-    lines.flat_map(label::find).any(|found| found.label.marks_a_failing())
+    lines.flat_map(label::find).any(|found| found.marks_a_failing())
 }
 
 /// Reads a failing whose first line, behind its number, is `line`.
@@ -65,14 +71,29 @@ fn open<'a>(fields: &mut Vec<DraftField<'a>>, found: &LabelMatch<'a>, whole: Pie
         let note = Message::new("import-label").with("found", found.word.text());
         field.text.notes.push(note.with("printed", found.label.printed()));
     }
-    if !rest.is_empty() {
-        field.text.parts.push(Part::Words(rest.trim()));
+    let (own, more) = match found.label {
+        // A category is no sentence; what follows its stop says something else.
+        FieldLabel::Category => rest.split(behind_stop(rest.text())),
+        _ => (rest, rest.part(rest.text().len()..rest.text().len())),
+    };
+    let [own, more] = [own, more].map(Piece::trim);
+    if !own.is_empty() {
+        field.text.parts.push(Part::Words(own));
     }
     // Text that follows on other lines is then no part of a date.
     fields.push(settled(field));
+    if !more.is_empty() {
+        last_text(fields).parts.push(Part::Words(more));
+    }
 }
 
-/// Reads dates and persons out of the text of their fields, where that leaves nothing over.
+/// Where the first sentence of a text ends, in bytes.
+fn behind_stop(text: &str) -> usize {
+    let stop = text.char_indices().find(|(_, one)| STOPS.contains(one));
+    stop.map_or(text.len(), |(at, one)| at + one.len_utf8())
+}
+
+/// Reads categories, dates and persons out of the text of their fields, where that leaves nothing over.
 fn settled(mut field: DraftField<'_>) -> DraftField<'_> {
     if field.value.is_some() {
         return field;
@@ -98,14 +119,23 @@ fn settled(mut field: DraftField<'_>) -> DraftField<'_> {
                 field.text.notes.push(note.with("words", words.text()));
             }
         }
+        FieldLabel::Category => {
+            let name = words.text().trim_end_matches(STOPS);
+            if !name.is_empty() && name.chars().count() <= LONGEST_CATEGORY {
+                field.value = Some(FieldValue::Line(words.part(0..name.len())));
+            }
+        }
         FieldLabel::Facts | FieldLabel::Basis | FieldLabel::Outcome | FieldLabel::Measure => {}
     }
     field
 }
 
-/// A date or persons that could not be read stay in the text before them, with their label.
+/// A category, a date or persons that could not be read stay in the text before them, with their label.
 fn joined<'a>(mut fields: Vec<DraftField<'a>>, field: DraftField<'a>) -> Vec<DraftField<'a>> {
-    let needs_value = matches!(field.label, FieldLabel::Deadline | FieldLabel::Persons);
+    let needs_value = matches!(
+        field.label,
+        FieldLabel::Category | FieldLabel::Deadline | FieldLabel::Persons
+    );
     if !needs_value || field.value.is_some() {
         fields.push(field);
         return fields;
@@ -121,6 +151,7 @@ fn joined<'a>(mut fields: Vec<DraftField<'a>>, field: DraftField<'a>) -> Vec<Dra
     }
     let text = last_text(&mut fields);
     text.notes.push(match field.label {
+        FieldLabel::Category => Message::new("import-category"),
         FieldLabel::Deadline => Message::new("import-deadline"),
         _ => Message::new("import-persons"),
     });

@@ -6,6 +6,7 @@ use super::mark;
 /// The field of a failing that a label opens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum FieldLabel {
+    Category,
     Facts,
     Basis,
     Persons,
@@ -18,6 +19,7 @@ impl FieldLabel {
     /// Returns the word that the bulletin prints for it; none for the facts.
     pub(super) fn printed(self) -> &'static str {
         match self {
+            Self::Category => "问题类别",
             Self::Facts => "",
             Self::Basis => "违反规定",
             Self::Persons => "责任人",
@@ -30,6 +32,7 @@ impl FieldLabel {
     /// Returns the key of the field in the YAML.
     pub(super) fn key(self) -> &'static str {
         match self {
+            Self::Category => "category",
             Self::Facts => "facts",
             Self::Basis => "basis",
             Self::Persons => "responsible",
@@ -38,14 +41,12 @@ impl FieldLabel {
             Self::Deadline => "deadline",
         }
     }
-
-    /// Whether only a failing has it.
-    pub(super) fn marks_a_failing(self) -> bool {
-        matches!(self, Self::Persons | Self::Outcome | Self::Deadline)
-    }
 }
 
-const WORDS: [(&str, FieldLabel); 24] = [
+const WORDS: [(&str, FieldLabel); 27] = [
+    ("问题类别", FieldLabel::Category),
+    ("问题类型", FieldLabel::Category),
+    ("类别", FieldLabel::Category),
     ("问题事实", FieldLabel::Facts),
     ("具体事实", FieldLabel::Facts),
     ("事实", FieldLabel::Facts),
@@ -83,6 +84,18 @@ pub(super) struct LabelMatch<'a> {
     pub(super) start: usize,
     /// Where its text begins.
     pub(super) end: usize,
+}
+
+impl LabelMatch<'_> {
+    /// Whether only a failing has it.
+    pub(super) fn marks_a_failing(&self) -> bool {
+        match self.label {
+            FieldLabel::Persons | FieldLabel::Outcome | FieldLabel::Deadline => true,
+            // A practice may have a 类别, too.
+            FieldLabel::Category => self.word.text() != "类别",
+            FieldLabel::Facts | FieldLabel::Basis | FieldLabel::Measure => false,
+        }
+    }
 }
 
 /// Returns the labels of a line: at its start, or behind a stop.
@@ -139,6 +152,8 @@ mod tests {
         );
         assert_eq!(shown("责任人员：项目科科长张建国"), ["Persons 责任人员："]);
         assert_eq!(shown("1.整改措施：倒排工期"), ["Measure 1.整改措施："]);
+        assert_eq!(shown("问题类别：项目进度"), ["Category 问题类别："]);
+        assert!(shown("项目类别：甲类").is_empty());
         assert_eq!(shown("【处理结果】：约谈。"), ["Outcome 【处理结果】："]);
         assert_eq!(shown("【处理结果】约谈。"), ["Outcome 【处理结果】"]);
         assert!(shown("既有具体事例,也有处理结果:通报").is_empty());

@@ -166,6 +166,7 @@ fn wanted(entry: &DraftEntry<'_>, pictures: &[&String]) -> Vec<EntryValue> {
         let DraftItem::Failing(failing) = item else { continue };
         push("heading", failing.header.words.map(|words| words.text().to_owned()));
         let labels = [
+            FieldLabel::Category,
             FieldLabel::Facts,
             FieldLabel::Basis,
             FieldLabel::Persons,
@@ -179,6 +180,9 @@ fn wanted(entry: &DraftEntry<'_>, pictures: &[&String]) -> Vec<EntryValue> {
             };
             match &field.value {
                 None => push(label.key(), shown(&field.text)),
+                Some(FieldValue::Line(words)) => {
+                    push(label.key(), Some(words.text().to_owned()))
+                }
                 Some(FieldValue::Date(date)) => push("deadline", Some(date.to_string())),
                 Some(FieldValue::Persons(persons)) => {
                     for person in persons {
@@ -240,6 +244,7 @@ fn found(entry: &Entry) -> Vec<EntryValue> {
 }
 
 fn found_fields(failing: &Failing, push: &mut impl FnMut(&'static str, Option<String>)) {
+    push("category", failing.category.as_ref().map(|category| category.value.clone()));
     push("facts", markdown(&failing.facts));
     push("basis", markdown(&failing.basis));
     for person in &failing.responsible.persons {

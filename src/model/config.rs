@@ -19,6 +19,8 @@ pub struct Config {
     pub site: Site,
     /// The series, in the order of the file.
     pub series: Vec<Series>,
+    /// Categories of failings; where it is empty, any word is one.
+    pub categories: Vec<Text>,
     /// The PDF.
     pub pdf: Pdf,
     /// What the public edition says of persons.

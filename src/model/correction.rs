@@ -9,7 +9,8 @@
 //! [`Archive::shown_corrections`]: super::Archive::shown_corrections
 
 use super::decode::fields::Fields;
-use super::record::{Text, TextKind, default, record, words};
+use super::record::value::words;
+use super::record::{Text, TextKind, default, record};
 use super::{Date, IssueId};
 use crate::diag::{FileId, Spanned};
 

@@ -28,6 +28,9 @@ pub struct Figures {
     pub course: Vec<Period>,
     /// Days to the closing of every failing that is closed, in rising order.
     pub closing: Vec<u32>,
+    /// Failings by category, the largest first, at the end those without one; empty where no failing
+    /// has a category.
+    pub categories: Vec<(Option<String>, usize)>,
 }
 
 /// What was said of a unit.
@@ -128,7 +131,14 @@ impl Figures {
         let mut closing: Vec<u32> =
             ledger.rows.iter().filter_map(Row::days_to_closing).collect();
         closing.sort_unstable();
-        Self { units, years, total, course: course(ledger), closing }
+        Self {
+            units,
+            years,
+            total,
+            course: course(ledger),
+            closing,
+            categories: categories(ledger),
+        }
     }
 
     /// What was said of a unit.
@@ -173,6 +183,19 @@ fn units(archive: &Archive, visible: &Visible, ledger: &Ledger<'_>) -> Vec<UnitF
     let mut units: Vec<UnitFigures> = said.into_iter().map(unit).collect();
     units.sort_by_key(|unit| Reverse(unit.total.sum()));
     units
+}
+
+fn categories(ledger: &Ledger<'_>) -> Vec<(Option<String>, usize)> {
+    let mut counts: BTreeMap<Option<String>, usize> = BTreeMap::new();
+    for row in &ledger.rows {
+        *counts.entry(row.failing.category().map(str::to_owned)).or_default() += 1;
+    }
+    if counts.keys().all(Option::is_none) {
+        return Vec::new();
+    }
+    let mut categories: Vec<_> = counts.into_iter().collect();
+    categories.sort_by_key(|(name, count)| (name.is_none(), Reverse(*count)));
+    categories
 }
 
 fn course(ledger: &Ledger<'_>) -> Vec<Period> {
@@ -247,6 +270,7 @@ mod tests {
                 total: ContentCounts::default(),
                 course: Vec::new(),
                 closing: closing.to_vec(),
+                categories: Vec::new(),
             };
             figures.median_doubled()
         };

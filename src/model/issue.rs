@@ -1,7 +1,8 @@
 //! One bulletin and what it holds.
 
 use super::decode::fields::Fields;
-use super::record::{Text, TextKind, blank, default, record, words};
+use super::record::value::words;
+use super::record::{Text, TextKind, blank, default, record};
 use super::{Date, FailingId, IssueId, labels};
 use crate::diag::{FileId, Span, Spanned};
 use crate::source::WorkspacePath;
@@ -102,6 +103,13 @@ impl Issue {
     }
 }
 
+impl Failing {
+    /// Its category without white space around it.
+    pub fn category(&self) -> Option<&str> {
+        self.category.as_ref().map(|category| category.value.trim())
+    }
+}
+
 /// How far an issue has got. Only published ones are built, unless drafts are asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Status {
@@ -198,6 +206,8 @@ record! {
     pub struct Failing = "failing" {
         /// Its heading. A failing without one keeps its place: the numbers of the others depend on it.
         heading: Text = needed().text(TextKind::Heading).such_as("部分巡查记录不完整"), else blank;
+        /// 问题类别: what kind of failing it is.
+        category: Option<Text> = text(TextKind::Line).such_as("项目进度");
         /// What happened, Markdown.
         facts: Option<Text> = markdown();
         /// The rule that was broken, Markdown.

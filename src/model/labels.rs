@@ -7,6 +7,8 @@ pub const PRACTICES: &str = "好的做法";
 /// 存在问题: heading over the failings of an entry that has practices too.
 pub const FAILINGS: &str = "存在问题";
 
+/// 问题类别: what kind of failing it is.
+pub const CATEGORY: &str = "问题类别";
 /// 违反规定: the rule that a failing broke.
 pub const BASIS: &str = "违反规定";
 /// 责任人: who is responsible for a failing.
@@ -63,9 +65,10 @@ pub fn retracted(date: &str) -> String {
 }
 
 /// All of them.
-pub const ALL: [&str; 24] = [
+pub const ALL: [&str; 25] = [
     PRACTICES,
     FAILINGS,
+    CATEGORY,
     BASIS,
     PERSONS,
     OUTCOME,

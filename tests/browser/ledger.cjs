@@ -38,8 +38,12 @@ async function look(site, over) {
   };
   await step("start", async () => {});
   await step("unit", () => page.select("#_unit", "jiaoyuju"));
-  await step("overdue", async () => {
+  await step("category", async () => {
     await page.select("#_unit", "");
+    await page.select("#_category", "工作纪律");
+  });
+  await step("overdue", async () => {
+    await page.select("#_category", "");
     await page.click("#_overdue");
   });
   await step("reset", () => page.click("#_filters button[type=reset]"));

@@ -13,7 +13,7 @@ use crate::text::numeral::is_numeral;
 
 pub(super) static RULE: CheckRule =
     CheckRule::new(Rule::error("latin-full-stop").settable(), RuleInput::Line(".", check))
-        .only(&[TextKind::Markdown, TextKind::Line]);
+        .only(&[TextKind::Markdown, TextKind::Line, TextKind::Person]);
 
 /// Hanzi on the left and on the right of a point between which a sentence surely ends.
 const CLAUSE: (usize, usize) = (8, 4);

@@ -62,6 +62,7 @@ mod silent_unit;
 mod skipped_level;
 mod straight_quote;
 mod title_word;
+mod unknown_category;
 mod unknown_failing;
 mod unknown_issue;
 mod unknown_place;
@@ -142,6 +143,7 @@ pub(super) static RULES: &[&CheckRule] = &[
     &skipped_level::RULE,
     &straight_quote::RULE,
     &title_word::RULE,
+    &unknown_category::RULE,
     &unknown_failing::RULE,
     &unknown_issue::RULE,
     &unknown_place::RULE,

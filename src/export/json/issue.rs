@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::view::{Beside, VERSION, View};
 use super::words::Writer;
 use crate::model;
-use crate::model::outline::{Content, Section};
+use crate::model::outline::{Section, SectionContent};
 use crate::model::schema::value::{Json, Members, maybe, text};
 use crate::model::{
     Edition, FailingId, Issue, IssueId, Numbering, People, Series, labels, numbering, outline,
@@ -87,10 +87,10 @@ impl<'a> Writer<'a> {
         let mut parts = Parts::default();
         for section in outline::outline(entry) {
             match section.content {
-                Content::Practices(inner) | Content::Failings(inner) => {
+                SectionContent::Practices(inner) | SectionContent::Failings(inner) => {
                     inner.into_iter().for_each(|one| self.section(&mut parts, one, id, unit));
                 }
-                Content::Practice(_) | Content::Failing(..) => {
+                SectionContent::Practice(_) | SectionContent::Failing(..) => {
                     self.section(&mut parts, section, id, unit);
                 }
             }
@@ -115,18 +115,18 @@ impl<'a> Writer<'a> {
     fn section(&self, parts: &mut Parts<'a>, section: Section<'a>, id: &IssueId, unit: &str) {
         let outline = ("outline", text(section.number));
         match section.content {
-            Content::Practice(one) => {
+            SectionContent::Practice(one) => {
                 let points = outline::points(one)
                     .map(|(number, point)| self.record(point, vec![("outline", text(number))]));
                 let points = ("points", Json::Array(points.collect()));
                 parts.practices.push(self.record(one, vec![outline, points]));
             }
-            Content::Failing(one, number) => {
+            SectionContent::Failing(one, number) => {
                 let id = FailingId { issue: id.clone(), unit: unit.to_owned(), number };
                 parts.failings.push(self.failing(one, outline, &id));
             }
             // Groups are gone through by the caller and stand in no other group.
-            Content::Practices(_) | Content::Failings(_) => {}
+            SectionContent::Practices(_) | SectionContent::Failings(_) => {}
         }
     }
 

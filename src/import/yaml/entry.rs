@@ -71,6 +71,7 @@ impl YamlWriter {
         };
         self.checks(indent, &field.text.notes);
         match value {
+            FieldValue::Line(words) => self.line(indent, field.label.key(), words.text()),
             FieldValue::Date(date) => self.push(indent, &format!("deadline: {date}")),
             FieldValue::Persons(persons) => {
                 self.push(indent, "responsible:");

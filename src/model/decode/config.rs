@@ -26,6 +26,7 @@ pub(in crate::model) fn config(node: &Node, out: &mut Diagnostics) -> Option<Con
     let language = fields.optional("language", out, scalar::choice(&LANGUAGES));
     let site = fields.optional("site", out, site);
     let series = fields.required_list("series", out, self::series);
+    let categories = fields.list("categories", out, scalar::text);
     let pdf = fields.optional("pdf", out, pdf);
     let persons = fields.optional("privacy", out, privacy);
     let levels = fields.optional("check", out, levels);
@@ -39,6 +40,7 @@ pub(in crate::model) fn config(node: &Node, out: &mut Diagnostics) -> Option<Con
         language: language.unwrap_or_default(),
         site: site.unwrap_or_default(),
         series,
+        categories,
         pdf,
         persons: persons.unwrap_or_default(),
         levels: levels.unwrap_or_default(),

@@ -165,7 +165,7 @@ impl Field {
 }
 
 /// The words of a table of names.
-pub(crate) const fn words<T: Copy, const N: usize>(
+pub const fn names<T: Copy, const N: usize>(
     names: [(&'static str, T); N],
 ) -> [&'static str; N] {
     let mut words = [""; N];

@@ -7,13 +7,12 @@
 //! 3. its [`Item`], which reads a mapping: one [`Held::read`] a field, in the order of the table;
 //! 4. its [`Described`], which shows what stands in each field, for whoever goes through all of them.
 //!
-//! [`words!`] does the same for a value that is one of a few words.
+//! [`words!`](value::words) does the same for a value that is one of a few words.
 
 pub(in crate::model) mod field;
 pub(in crate::model) mod value;
 
-pub(crate) use field::words as names;
-pub use field::{Field, Record, Shape, Text, TextKind};
+pub use field::{Field, Record, Shape, Text, TextKind, names};
 pub use value::{Described, Records, Value};
 
 /// Writes a record. A field is its name, its key where that is another, its type, and methods of
@@ -34,6 +33,12 @@ pub use value::{Described, Records, Value};
 /// }
 /// ```
 macro_rules! record {
+    (@key $field:ident) => {
+        stringify!($field)
+    };
+    (@key $field:ident $key:literal) => {
+        $key
+    };
     (
         $(#[$about:meta])*
         pub struct $name:ident = $id:literal {
@@ -61,7 +66,7 @@ macro_rules! record {
                     id: $id,
                     fields: &[$(
                         $crate::model::record::Field::new(
-                            $crate::model::record::key!($field $($key)?),
+                            $crate::model::record::record!(@key $field $($key)?),
                             <$type as $crate::model::record::value::Held>::SHAPE,
                         )
                         $($(.$said($($argument),*))+)?
@@ -124,46 +129,7 @@ macro_rules! record {
     };
 }
 
-/// The key of a field: its own name, unless another is given.
-macro_rules! key {
-    ($field:ident) => {
-        stringify!($field)
-    };
-    ($field:ident $key:literal) => {
-        $key
-    };
-}
-
-/// Makes enums with `NAMES` values of a field: one of these words.
-macro_rules! words {
-    ($($type:ty),*) => {
-        $(
-            impl $crate::model::record::value::Item for $type {
-                const SHAPE: $crate::model::record::Shape =
-                    $crate::model::record::Shape::Choice(
-                        &$crate::model::record::field::words(Self::NAMES),
-                    );
-
-                fn decode(
-                    node: &$crate::source::Node,
-                    _: &$crate::model::record::Shape,
-                    out: &mut $crate::diag::Diagnostics,
-                ) -> Option<Self> {
-                    $crate::model::decode::scalar::choice(&Self::NAMES)(node, out)
-                }
-
-                fn value(&self) -> $crate::model::record::Value<'_> {
-                    let named = Self::NAMES.iter().find(|(_, one)| one == self);
-                    $crate::model::record::Value::Word(named.map_or("", |(name, _)| name))
-                }
-            }
-        )*
-    };
-}
-
-pub(in crate::model) use key;
 pub(in crate::model) use record;
-pub(in crate::model) use words;
 
 /// What holds where a field is missing: the default of its type.
 pub(in crate::model) fn default<T: Default>(_: crate::diag::Span) -> T {

@@ -264,3 +264,32 @@ impl Item for Spanned<FailingId> {
         Value::Failing(&self.value)
     }
 }
+
+/// Makes enums with `NAMES` values of a field: one of these words.
+macro_rules! words {
+    ($($type:ty),*) => {
+        $(
+            impl $crate::model::record::value::Item for $type {
+                const SHAPE: $crate::model::record::Shape =
+                    $crate::model::record::Shape::Choice(
+                        &$crate::model::record::names(Self::NAMES),
+                    );
+
+                fn decode(
+                    node: &$crate::source::Node,
+                    _: &$crate::model::record::Shape,
+                    out: &mut $crate::diag::Diagnostics,
+                ) -> Option<Self> {
+                    $crate::model::decode::scalar::choice(&Self::NAMES)(node, out)
+                }
+
+                fn value(&self) -> $crate::model::record::Value<'_> {
+                    let named = Self::NAMES.iter().find(|(_, one)| one == self);
+                    $crate::model::record::Value::Word(named.map_or("", |(name, _)| name))
+                }
+            }
+        )*
+    };
+}
+
+pub(in crate::model) use words;

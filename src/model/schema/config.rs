@@ -1,8 +1,7 @@
 //! tongbao.yaml.
 
 use crate::model::decode::{LANGUAGES, NUMBERINGS};
-use crate::model::record::field::words;
-use crate::model::record::{Field, Record, Shape};
+use crate::model::record::{Field, Record, Shape, names};
 use crate::model::{EngineChoice, Level, Persons};
 
 /// The settings.
@@ -11,9 +10,10 @@ pub(super) static ARCHIVE: Record = Record {
     fields: &[
         needed("title", Shape::Line).such_as("安澜市工作通报"),
         needed("organization", Shape::Record(&ORGANIZATION)),
-        optional("language", Shape::Choice(&words(LANGUAGES))).or("zh"),
+        optional("language", Shape::Choice(&names(LANGUAGES))).or("zh"),
         optional("site", Shape::Record(&SITE)),
         needed("series", Shape::List(&Shape::Record(&SERIES))),
+        optional("categories", Shape::List(&Shape::Line)).such_as("项目进度"),
         optional("pdf", Shape::Record(&PDF)),
         optional("privacy", Shape::Record(&PRIVACY)),
         optional("check", Shape::Record(&CHECK)),
@@ -42,7 +42,7 @@ static SERIES: Record = Record {
         needed("id", Shape::SeriesId).such_as("gongzuo"),
         needed("name", Shape::Line).such_as("工作通报"),
         optional("english_name", Shape::Line).such_as("Work Bulletin"),
-        optional("numbering", Shape::Choice(&words(NUMBERINGS))).or("issue"),
+        optional("numbering", Shape::Choice(&names(NUMBERINGS))).or("issue"),
         needed("docno_prefix", Shape::Line).such_as("安绩办").only_where("numbering", "docno"),
         optional("running_total", Shape::Boolean).or("false"),
         optional("total_before", Shape::Number { least: 0, most: 99_999 }).or("0"),
@@ -52,7 +52,7 @@ static SERIES: Record = Record {
 static PDF: Record = Record {
     id: "pdf",
     fields: &[
-        optional("engine", Shape::Choice(&words(EngineChoice::NAMES))).or("embedded"),
+        optional("engine", Shape::Choice(&names(EngineChoice::NAMES))).or("embedded"),
         optional("typst", Shape::Line).such_as("/usr/local/bin/typst"),
         optional("standards", Shape::List(&Shape::Standard)),
         optional("fonts", Shape::Record(&FONTS)),
@@ -74,11 +74,11 @@ static FONTS: Record = Record {
 
 static PRIVACY: Record = Record {
     id: "privacy",
-    fields: &[optional("persons", Shape::Choice(&words(Persons::NAMES))).or("mask")],
+    fields: &[optional("persons", Shape::Choice(&names(Persons::NAMES))).or("mask")],
 };
 
 static CHECK: Record =
-    Record { id: "check", fields: &[optional("levels", Shape::Levels(&words(Level::NAMES)))] };
+    Record { id: "check", fields: &[optional("levels", Shape::Levels(&names(Level::NAMES)))] };
 
 const fn needed(key: &'static str, shape: Shape) -> Field {
     Field::new(key, shape).needed()

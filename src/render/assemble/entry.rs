@@ -168,17 +168,16 @@ impl EntryWriter<'_> {
         let text = |key: &str, text: &Option<crate::model::Text>| {
             text.as_ref().map(|text| self.writer.passage(&format!("{place}-{key}"), text))
         };
+        let category = failing.category().map(|category| format!("{category}。"));
+        let plain = |text: Option<String>| text.map(|text| self.writer.plain_passage(&text));
+        push("category", labels::CATEGORY, plain(category));
         push("basis", labels::BASIS, text("basis", &failing.basis));
         push("persons", labels::PERSONS, self.persons(&failing.responsible.persons));
         push("outcome", labels::OUTCOME, text("outcome", &failing.outcome));
         push("measure", labels::MEASURE, text("measure", &failing.measure));
         let deadline =
             failing.deadline.as_ref().map(|date| format!("{}。", date.value.chinese()));
-        push(
-            "deadline",
-            labels::DEADLINE,
-            deadline.map(|text| self.writer.plain_passage(&text)),
-        );
+        push("deadline", labels::DEADLINE, plain(deadline));
         fields
     }
 

@@ -50,6 +50,7 @@ impl LedgerBuilder<'_> {
             number: row.id.number,
             page: format!("{}{anchor}", OutPath::issue(&row.id.issue)),
             heading: self.hide(failing.heading.value.trim(), row.issue),
+            category: failing.category().map(|category| self.hide(category, row.issue)),
             unit: self.unit(&row.id.unit),
             issue: self.issue(row.issue),
             date: date(row.issue.date.value),

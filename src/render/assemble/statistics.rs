@@ -25,6 +25,9 @@ const YEARS: usize = 10;
 /// Days to closing: the last day of each class but the last, which has no end.
 const CLASSES: [u32; 5] = [30, 60, 90, 180, 365];
 
+/// Categories in one picture; the smallest are taken together where there are more.
+const CATEGORIES: usize = 8;
+
 /// One of the two kinds of content.
 struct Measure {
     hue: Hue,
@@ -67,6 +70,7 @@ pub fn statistics(
         units: builder.units(),
         course: builder.course(),
         closing: builder.closing(),
+        categories: builder.categories(),
     }
 }
 
@@ -284,17 +288,51 @@ impl FigureBuilder<'_> {
             .with("longest", last)
             .with("median", format!("{}{half}", median / 2));
         let says = self.text(says);
-        let classes = self.classes();
-        let alternative = AltText { id: "_closing", title: &caption, description: &says };
-        let picture = bar_chart::picture(&BarChart(classes.clone()), alternative);
+        Some(self.bars("_closing", "figure-closing.class", caption, says, self.classes()))
+    }
+
+    fn categories(&self) -> Option<Figure> {
+        let categories = &self.figures.categories;
+        let (name, most) = categories.first()?;
+        let caption = self.word("figure-categories");
+        let says = Message::new("figure-categories.says")
+            .count("failings", categories.iter().map(|(_, number)| number).sum::<usize>())
+            .with("most", name.as_deref()?)
+            .count("number", *most);
+        let says = self.text(says);
+        let mut bars: Vec<(String, usize)> = Vec::new();
+        let mut rest = 0;
+        for (name, number) in categories {
+            match name {
+                Some(name) if bars.len() < CATEGORIES => bars.push((name.clone(), *number)),
+                Some(_) => rest += number,
+                None => bars.push((self.word("figure-categories.none"), *number)),
+            }
+        }
+        if rest > 0 {
+            bars.push((self.word("figure-categories.rest"), rest));
+        }
+        Some(self.bars("_categories", "figure-categories.category", caption, says, bars))
+    }
+
+    /// Numbers of failings as bars; `head` is the id of the word for what tells them apart.
+    fn bars(
+        &self,
+        id: &str,
+        head: &'static str,
+        caption: String,
+        says: String,
+        bars: Vec<(String, usize)>,
+    ) -> Figure {
+        let alternative = AltText { id, title: &caption, description: &says };
+        let picture = bar_chart::picture(&BarChart(bars.clone()), alternative);
         let row = |(head, number)| context::Row { head, cells: vec![number] };
-        let heads = ["figure-closing.class", "figure-closing.number"];
         let table = Table {
             groups: Vec::new(),
-            columns: heads.map(|id| self.word(id)).to_vec(),
-            rows: classes.into_iter().map(row).collect(),
+            columns: [head, "figure-closing.number"].map(|id| self.word(id)).to_vec(),
+            rows: bars.into_iter().map(row).collect(),
         };
-        Some(Figure { id: "_closing".to_owned(), caption, says, picture, table })
+        Figure { id: id.to_owned(), caption, says, picture, table }
     }
 
     /// How many closings fall into each class.

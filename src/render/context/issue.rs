@@ -131,7 +131,7 @@ pub struct Section {
     pub stop: String,
     /// The paragraphs; the first one follows the heading on the same line.
     pub paragraphs: Vec<Paragraph>,
-    /// Labelled facts of a failing: basis, persons, outcome, measure, deadline. Empty otherwise.
+    /// Labelled facts of a failing: category, basis, persons, outcome, measure, deadline. Empty otherwise.
     pub fields: Vec<Field>,
     /// Sections of level 2 in a group.
     pub sections: Vec<Section>,
@@ -160,7 +160,7 @@ pub struct Run {
 /// A labelled fact of a failing, e.g. 处理结果.
 #[derive(Debug, Clone, Serialize)]
 pub struct Field {
-    /// `basis`, `persons`, `outcome`, `measure` or `deadline`.
+    /// `category`, `basis`, `persons`, `outcome`, `measure` or `deadline`.
     pub key: String,
     /// 违反规定、责任人、处理结果、整改措施、整改期限; without the colon.
     pub label: String,

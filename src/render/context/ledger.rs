@@ -21,6 +21,8 @@ pub struct Ledger<'a> {
     pub rows: &'a [&'a Failing],
     /// Units that have a failing, in the order of units.yaml, for the filter.
     pub units: &'a [Unit],
+    /// Categories of failings, in the order of their names, for the filter; empty where no failing has one.
+    pub categories: &'a [String],
     /// Years of the issues that report failings, newest first, for the filter.
     pub years: &'a [i16],
 }
@@ -73,6 +75,8 @@ pub struct Failing {
     pub page: String,
     /// Its heading.
     pub heading: String,
+    /// 问题类别
+    pub category: Option<String>,
     /// The unit that failed.
     pub unit: Unit,
     /// The issue that reported it.

@@ -16,6 +16,8 @@ pub struct Statistics {
     pub course: Option<Figure>,
     /// How long closing took; absent where nothing is closed.
     pub closing: Option<Figure>,
+    /// Failings by category; absent where none has one.
+    pub categories: Option<Figure>,
 }
 
 /// A picture of numbers, and the same numbers as a table.

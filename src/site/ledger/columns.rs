@@ -49,7 +49,7 @@ pub(super) struct Table<'a> {
     /// The day by which failings are overdue; `None` where there are none.
     pub(super) as_of: Option<crate::model::Date>,
     /// The columns.
-    pub(super) columns: [Column; 16],
+    pub(super) columns: [Column; 17],
     rows: &'a [Failing],
     base: &'a str,
 }
@@ -80,12 +80,12 @@ impl<'a> Table<'a> {
     }
 
     /// The rows, cells in the order of the columns.
-    pub(super) fn rows(&self) -> impl ExactSizeIterator<Item = [Cell<'a>; 16]> {
+    pub(super) fn rows(&self) -> impl ExactSizeIterator<Item = [Cell<'a>; 17]> {
         self.rows.iter().map(|row| cells(row, self.base))
     }
 }
 
-fn columns(as_of: Option<crate::model::Date>) -> [Column; 16] {
+fn columns(as_of: Option<crate::model::Date>) -> [Column; 17] {
     let column = |key, head: &'static str, meaning: &'static str, width| Column {
         key,
         head: Message::new(head),
@@ -104,6 +104,7 @@ fn columns(as_of: Option<crate::model::Date>) -> [Column; 16] {
         column("issue", "ledger-issue", "ledger-issue.meaning", 24.0),
         column("date", "ledger-date", "ledger-date.meaning", 12.0),
         column("failing", "ledger-failing", "ledger-failing.meaning", 36.0),
+        column("category", "ledger-category", "ledger-category.meaning", 16.0),
         column("outcome", "ledger-outcome", "ledger-outcome.meaning", 44.0),
         column("measure", "ledger-measure", "ledger-measure.meaning", 44.0),
         column("deadline", "ledger-deadline", "ledger-deadline.meaning", 12.0),
@@ -118,7 +119,7 @@ fn columns(as_of: Option<crate::model::Date>) -> [Column; 16] {
     ]
 }
 
-fn cells<'a>(row: &'a Failing, base: &str) -> [Cell<'a>; 16] {
+fn cells<'a>(row: &'a Failing, base: &str) -> [Cell<'a>; 17] {
     let text = |text: Option<&'a String>| text.map_or(Cell::Empty, |text| Cell::Text(text));
     let day = |date: Option<&'a Date>| date.map_or(Cell::Empty, Cell::Day);
     let number = |number: Option<u32>| number.map_or(Cell::Empty, Cell::Number);
@@ -130,6 +131,7 @@ fn cells<'a>(row: &'a Failing, base: &str) -> [Cell<'a>; 16] {
         Cell::Text(&row.issue.citation),
         Cell::Day(&row.date),
         Cell::Text(&row.heading),
+        text(row.category.as_ref()),
         text(row.outcome.as_ref()),
         text(row.measure.as_ref()),
         day(row.deadline.as_ref()),

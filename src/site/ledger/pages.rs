@@ -1,5 +1,7 @@
 //! The pages of the ledger: a list for each question, each cut into pages.
 
+use std::collections::BTreeSet;
+
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::lang;
@@ -53,6 +55,7 @@ impl List {
 struct Shared {
     views: Vec<View>,
     units: Vec<Unit>,
+    categories: Vec<String>,
     years: Vec<i16>,
     as_of: Date,
 }
@@ -68,6 +71,7 @@ pub(super) fn pages(build: &BuildContext<'_>, rows: &[Failing]) -> Made {
     let shared = Shared {
         views: views.collect(),
         units: units(build, rows),
+        categories: categories(rows),
         years: years(rows),
         as_of: build.as_of,
     };
@@ -106,6 +110,7 @@ fn page(
             as_of: assemble::date(shared.as_of),
             rows: slice.items,
             units: &shared.units,
+            categories: &shared.categories,
             years: &shared.years,
         };
         build.frame(&page).fill("ledger.html", "ledger", &values)
@@ -120,6 +125,13 @@ fn units(build: &BuildContext<'_>, rows: &[Failing]) -> Vec<Unit> {
     let listed = build.public.units();
     let by_id = |id: &str| units.binary_search_by(|unit| unit.id.as_str().cmp(id)).ok();
     listed.filter_map(|unit| by_id(&unit.id.value)).map(|index| units[index].clone()).collect()
+}
+
+/// Categories of failings, in the order of their names.
+fn categories(rows: &[Failing]) -> Vec<String> {
+    let categories: BTreeSet<&String> =
+        rows.iter().filter_map(|row| row.category.as_ref()).collect();
+    categories.into_iter().cloned().collect()
 }
 
 /// Years of the issues, newest first.

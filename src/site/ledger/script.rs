@@ -58,5 +58,6 @@ fn line(row: &Failing, issue: usize) -> Value {
         closing.map(|closing| &closing.date.iso),
         closed_by.map(|issue| &issue.citation),
         closed_by.map(|issue| &issue.page),
+        row.category,
     ])
 }

@@ -204,6 +204,7 @@ people: {editor: 闻笔耕}
           "address": null,
           "outline": "",
           "heading": "底数不清",
+          "category": null,
           "facts": "- 台账缺失\n  1. 没有日期",
           "basis": null,
           "responsible": [

@@ -31,7 +31,7 @@ enum Shown {
 }
 
 /// A field: a name, the marker that is replaced in the workspace, where it is shown.
-const FIELDS: [(&str, Shown); 37] = [
+const FIELDS: [(&str, Shown); 38] = [
     ("title-of-archive", Shown::Page),
     ("organization", Shown::Both),
     ("short-name", Shown::Nowhere),
@@ -51,6 +51,7 @@ const FIELDS: [(&str, Shown); 37] = [
     ("point-lead", Shown::Both),
     ("point-text", Shown::Both),
     ("failing-heading", Shown::Both),
+    ("category", Shown::Both),
     ("facts", Shown::Both),
     ("basis", Shown::Both),
     ("person-name", Shown::Both),
@@ -103,6 +104,7 @@ entries:
       - {heading: "@practice-heading@", text: "@practice-text@", points: [{lead: "@point-lead@", text: "@point-text@"}, {lead: 甲}]}
     failings:
       - heading: "@failing-heading@"
+        category: "@category@"
         facts: "@facts@"
         basis: "@basis@"
         responsible: {persons: [{name: "@person-name@", post: "@person-post@"}]}

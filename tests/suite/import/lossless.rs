@@ -7,7 +7,7 @@
 use tongbao::document::{Block, Document};
 
 /// Numbers, labels, group headings and marks of lists that a key says.
-const STRUCTURE: [&str; 29] = [
+const STRUCTURE: [&str; 31] = [
     "一、",
     "二、",
     "三、",
@@ -23,6 +23,8 @@ const STRUCTURE: [&str; 29] = [
     "二是",
     "三是",
     "编者按：",
+    "问题类别：",
+    "问题类型：",
     "违反依据：",
     "责任人：",
     "责任人员：",

@@ -32,6 +32,7 @@ entries:
             text: \"分解到饮水办，\\\"逐项\\\"落实。\"
     failings:
       - heading: 巡查记录不完整
+        category: 日常工作
         facts: 抽查45份，有9份没有按时上传。
         responsible: {persons: [{name: 郑爱民, post: 河湖库长办副主任}]}
         outcome: 责令限期整改。
@@ -77,13 +78,14 @@ pub(crate) fn edited(word: &[u8], edits: &[(&str, &str)]) -> Vec<u8> {
 }
 
 /// Edits in many fields: what stands in the Word file, what it becomes.
-const EDITS: [(&str, &str); 8] = [
+const EDITS: [(&str, &str); 9] = [
     ("督查情况通报", "专项督查情况通报"),
     ("推进履职尽责", "推进*履职*尽责"),
     ("中心工作", "中心任务"),
     ("上半年印发通报16期。", "上半年印发通报18期，*其中*专报2期。"),
     ("责任到班子", "责任到领导"),
     ("分解到饮水办，", "逐项分解，"),
+    ("日常工作", "日常管理"),
     ("责令限期整改。", "责令限期整改：月底前上报。"),
     ("2017年9月30日", "2017年10月31日"),
 ];
@@ -97,6 +99,7 @@ fn expected() -> String {
         ("印发通报16期。", "印发通报18期，\\*其中\\*专报2期。"),
         ("责任到班子", "责任到领导"),
         ("分解到饮水办，", "逐项分解，"),
+        ("日常工作", "日常管理"),
         ("责令限期整改。", "责令限期整改：月底前上报。"),
         ("2017-09-30", "2017-10-31"),
     ];
@@ -114,9 +117,10 @@ shuiwuju/title: 键环节 推进履职尽责 → 键环节 推进*履职*尽责
 shuiwuju/lead: 全市**中心工作**，抓好[督查](https://example.gov.cn/a)。 上半年印发通报16期。 → 全市**中心任务**，抓好[督查](https://example.gov.cn/a)。 上半年印发通报18期，\*其中\*专报2期。
 shuiwuju/practices/1/points/1/lead: 责任到班子 → 责任到领导
 shuiwuju/practices/1/points/2/text: 分解到饮水办，"逐项"落 → 逐项分解，"逐项"落
+shuiwuju/failings/1/category: 日常工作 → 日常管理
 shuiwuju/failings/1/outcome: 责令限期整改。 → 责令限期整改：月底前上报。
 shuiwuju/failings/1/deadline: 2017-09-30 → 2017-10-31
-gongzuo-2017-1: 7 fields were edited
+gongzuo-2017-1: 8 fields were edited
 
 "#]]);
     assert_eq!(fs_err::read_to_string(case.path().join(PATH)).unwrap(), ISSUE);

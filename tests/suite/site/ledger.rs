@@ -22,7 +22,7 @@ use crate::support::{browser, html, press};
 /// | 2017-1/shuiwuju/2 | 迟报 | done, told between issues |
 /// | 2017-1/jiaoyuju/1 | 账目不清 | in progress; was due on 1 March 2017, 315 days before the newest issue |
 /// | 2018-1/shuiwuju/1 | 沟渠堵塞 | nothing told, no deadline |
-/// | 2018-1/shuiwuju/2 | 台账缺页 | nothing told, due on the day of the newest issue |
+/// | 2018-1/shuiwuju/2 | 台账缺页 | nothing told, due on the day of the newest issue; category 工作纪律 |
 ///
 /// No. 3 is internal. It reports a failing, and closes one of No. 1, which nobody may learn from it.
 pub(crate) fn archive() -> Memory {
@@ -66,7 +66,7 @@ pub(crate) fn archive() -> Memory {
 - unit: shuiwuju
   failings:
   - heading: 沟渠堵塞
-  - {heading: 台账缺页, deadline: 2018-01-10}
+  - {heading: 台账缺页, category: 工作纪律, deadline: 2018-01-10}
 ";
     let between = news("shuiwuju/2", "2017-12-01", "done", "已全部补报。");
     Memory::new()
@@ -145,11 +145,33 @@ fn pages_list_failings_by_what_became_of_them() {
     }
     let rows = rows(outputs().page("ledger/index.html"));
     let closed =
-        ["=漏报", "市水务局", "工作通报〔2017〕第1期 2017年1月10日", "约谈科长张某某。"];
-    assert_eq!(rows[2][..4], closed);
-    assert_eq!(rows[2][5], "已销号 工作通报〔2017〕第2期 2017年2月20日");
-    assert_eq!(rows[4][4..], ["整改期限2017年3月1日", "整改中 逾期315天"]);
-    assert_eq!(rows[0][4..], ["", "未报进展"]);
+        ["=漏报", "", "市水务局", "工作通报〔2017〕第1期 2017年1月10日", "约谈科长张某某。"];
+    assert_eq!(rows[2][..5], closed);
+    assert_eq!(rows[2][6], "已销号 工作通报〔2017〕第2期 2017年2月20日");
+    assert_eq!(rows[4][5..], ["整改期限2017年3月1日", "整改中 逾期315天"]);
+    assert_eq!(rows[0][5..], ["", "未报进展"]);
+    assert_eq!(rows[1][..3], ["台账缺页", "工作纪律", "市水务局"]);
+}
+
+#[test]
+fn categories_are_asked_for_where_a_failing_has_one() {
+    let page = outputs().page("ledger/index.html");
+    assert!(page.contains("<option value=\"工作纪律\">工作纪律</option>"));
+    let data = outputs().page("ledger/data/2018.js");
+    assert!(data.contains("\"工作纪律\"]"), "the script gets the category: {data}");
+    let outputs = press::build(&without_categories(), Path::new("."), None, &[]);
+    let page = outputs.page("ledger/index.html");
+    assert!(!page.contains("category"), "nothing asks for categories");
+    assert_eq!(rows(page)[0].len(), 6);
+}
+
+/// An archive of one failing.
+fn without_categories() -> Memory {
+    let entry = "entries:\n- unit: shuiwuju\n  failings: [{heading: 漏报}]\n";
+    Memory::new()
+        .with("tongbao.yaml", CONFIG)
+        .with("units.yaml", UNITS)
+        .with("bulletins/2017/gongzuo-01.yaml", issue(2017, 1, "2017-01-10", entry))
 }
 
 #[test]
@@ -247,6 +269,8 @@ fn filters_work_over_http_and_from_disk() {
         };
         assert_eq!(row("unit"), row("start"));
         assert_eq!(row("unit")[1], "../gongzuo/2017/1/index.html#_correction-1");
+        assert_eq!(headings("category"), ["台账缺页"]);
+        assert_eq!(step("category")["count"], "找到1条");
         assert_eq!(headings("overdue"), ["账目不清"]);
         assert_eq!(step("overdue")["hash"], "#overdue=1");
         assert_eq!(headings("reset").len(), 100);

@@ -62,7 +62,7 @@ fn the_files_agree_with_one_another() {
     let workbook = outputs().public["ledger/ledger.xlsx"].clone();
     let of_xlsx = table(&libreoffice::converted_one("ledger.xlsx", workbook, AS_CSV));
     let (keys, of_json) = table_of(&json);
-    assert_eq!(keys.len(), 16);
+    assert_eq!(keys.len(), 17);
     assert_eq!(of_xlsx, of_json, "the workbook, as LibreOffice reads it");
     let guarded: Vec<Vec<String>> = of_json.iter().map(|row| guarded(row)).collect();
     assert_eq!(of_csv, guarded, "only a text that would be a formula differs");
@@ -71,6 +71,8 @@ fn the_files_agree_with_one_another() {
     let first = &json["failings"][2];
     assert_eq!(first["id"], "gongzuo-2017-1/shuiwuju/1");
     assert_eq!(first["failing"], "=漏报");
+    assert_eq!(first["category"], Value::Null);
+    assert_eq!(json["failings"][1]["category"], "工作纪律");
     assert_eq!(first["closing_days"], 41);
     assert_eq!(first["news"], "张某某已补报。");
     assert_eq!(first["state"], "closed");
@@ -143,7 +145,7 @@ fn the_workbook_is_ready_for_use_and_always_the_same() {
     let part = |name: &str| String::from_utf8(parts[name].clone()).unwrap();
     assert!(part("xl/workbook.xml").contains("name=\"整改台账\""));
     let sheet = part("xl/worksheets/sheet1.xml");
-    for wanted in ["state=\"frozen\"", "<autoFilter ref=\"A1:P6\"", "<cols>"] {
+    for wanted in ["state=\"frozen\"", "<autoFilter ref=\"A1:Q6\"", "<cols>"] {
         assert!(sheet.contains(wanted), "{wanted}: {sheet}");
     }
     // 10 January 2017 as Excel counts days.

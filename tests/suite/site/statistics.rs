@@ -55,12 +55,16 @@ fn tables_have_the_numbers_of_the_ledger() {
     assert_eq!(rows[14], row(&["2018年1月", "2", "0", "5", "1"]));
     assert_eq!(rows[15], row(&["0—30天", "0"]));
     assert_eq!(rows[16], row(&["31—60天", "1"]));
-    assert_eq!(rows.len(), 21);
+    // By category, at the end those without one.
+    assert_eq!(rows[21], row(&["工作纪律", "1"]));
+    assert_eq!(rows[22], row(&["未分类", "4"]));
+    assert_eq!(rows.len(), 23);
     let words = html::words(page);
     for says in [
         "共通报2个单位的好的做法4条、存在问题5条。问题最多的是市水务局，4条。好的做法最多的是市水务局，3条。",
         "到2018年1月，共通报问题5条，已销号1条，还有4条未销号。",
         "已销号的问题1条，从通报到销号最快41天，最慢41天，中位数41天。",
+        "通报问题5条，“工作纪律”类最多，1条。",
     ] {
         // Once for everybody, once as the description of the picture.
         assert_eq!(words.matches(says).count(), 2, "{says}");
