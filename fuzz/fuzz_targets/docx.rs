@@ -4,5 +4,6 @@
 
 #[path = "../shared.rs"]
 mod shared;
+use shared::support;
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| shared::targets::docx(bytes));
