@@ -2,12 +2,14 @@
 //!
 //! `CONTRIBUTING.md` says why; each failure says what to do.
 
+mod circles;
 mod dependencies;
 mod paths;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use circles::Files;
 use paths::Source;
 
 use crate::support::sources;
@@ -89,6 +91,26 @@ fn a_stage_names_only_those_above_it() {
         &found,
         "A stage imports only the stages above it in src/lib.rs. Move what both need into the \
          earlier one, or hand it over as an argument.",
+    );
+}
+
+/// Files that need each other for good, with the reason.
+const CIRCLES: [&[&str]; 0] = [];
+
+#[test]
+fn no_files_need_each_other() {
+    let files = sources(&["src"]);
+    let files = Files::new(files.iter().map(|(path, text)| Source::read(path, text)).collect());
+    let found: Vec<String> = files
+        .circles()
+        .into_iter()
+        .filter(|circle| !CIRCLES.iter().any(|known| known == circle))
+        .map(|circle| circle.join(" ↔ "))
+        .collect();
+    none(
+        &found,
+        "Data flows one way, within a stage too. What both files need goes into a file below them; a \
+         `mod.rs` lists its files and hands on, or calls them, and they name nothing of it.",
     );
 }
 
