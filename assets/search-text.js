@@ -1,7 +1,7 @@
 /*
   What search knows without a page: how texts are compared, and how the index is read.
 
-  It does in the reader's browser what src/site/search/{fold,key,postings,ordinals}.rs do in the
+  It does in the reader's browser what src/search/{normalize,key,postings,ordinals}.rs do in the
   program; those files say why. A test compares the two.
 */
 "use strict";
