@@ -66,6 +66,6 @@ pub use record::{Text, TextKind};
 pub use role::Role;
 pub use rules::RULES;
 pub use terms::{Term, Terms};
-pub use texts::{Field, FieldPath};
+pub use texts::{FieldPath, IssueText};
 pub use unit::{Unit, Units};
 pub use visible::Visible;

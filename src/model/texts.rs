@@ -22,7 +22,7 @@ impl fmt::Display for FieldPath {
 
 /// A text of an issue.
 #[derive(Debug, Clone)]
-pub struct Field<'a> {
+pub struct IssueText<'a> {
     /// Where it stands.
     pub path: FieldPath,
     /// What it is.
@@ -57,11 +57,11 @@ impl Issue {
     }
 
     /// Every text with its path, in the order of the page.
-    pub fn fields(&self) -> Vec<Field<'_>> {
+    pub fn fields(&self) -> Vec<IssueText<'_>> {
         let mut fields = Vec::new();
         walk(self, &mut |steps, found| {
             if let Found::Text(kind, text) = found {
-                fields.push(Field { path: FieldPath::of(steps), kind, text });
+                fields.push(IssueText { path: FieldPath::of(steps), kind, text });
             }
         });
         fields

@@ -7,7 +7,7 @@ use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::lines::TracedLine;
 use crate::diag::Span;
-use crate::model::{Field, TextKind};
+use crate::model::{IssueText, TextKind};
 
 /// An edit of what a field shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,7 +62,7 @@ pub(super) fn removed(ours: &TracedLine) -> Vec<(Span, Edit)> {
 pub(super) fn added(
     before: Option<&TracedLine>,
     theirs: &TracedLine,
-    fields: &BTreeMap<Span, &Field<'_>>,
+    fields: &BTreeMap<Span, &IssueText<'_>>,
 ) -> Vec<(Span, Edit)> {
     let Some(before) = before else { return Vec::new() };
     let last = before.origins.iter().rev().flatten().next();

@@ -6,14 +6,14 @@ use super::edit::Edit;
 use super::lines::TracedLine;
 use crate::diag::{Spanned, TextEdit};
 use crate::import::{markdown, numeral};
-use crate::model::{Date, Field, TextKind};
+use crate::model::{Date, IssueText, TextKind};
 use crate::text::invisible::steers_line_breaks;
 use crate::text::prose;
 
 /// Returns the changes that make the edits of a field; `None` where its value and what it shows
 /// cannot be matched (a code block, say), so that people have to make them.
 pub(super) fn changes(
-    field: &Field<'_>,
+    field: &IssueText<'_>,
     ours: &[TracedLine],
     edits: Vec<Edit>,
 ) -> Option<Vec<TextEdit>> {
@@ -61,7 +61,7 @@ pub(super) fn date_change(date: &Spanned<Date>, edits: Vec<Edit>) -> Option<Text
 }
 
 /// Returns what a field shows in our document.
-fn shown(field: &Field<'_>, ours: &[TracedLine]) -> Vec<char> {
+fn shown(field: &IssueText<'_>, ours: &[TracedLine]) -> Vec<char> {
     let span = field.text.span;
     let characters = |line: &TracedLine| {
         let all = line.characters.iter().copied().zip(line.origins.iter().copied());
@@ -72,7 +72,7 @@ fn shown(field: &Field<'_>, ours: &[TracedLine]) -> Vec<char> {
 }
 
 /// Returns the bytes of the value that each character shown stands at. White space does not count.
-fn places(field: &Field<'_>, shown: &[char]) -> Option<Vec<Range<usize>>> {
+fn places(field: &IssueText<'_>, shown: &[char]) -> Option<Vec<Range<usize>>> {
     let value = &field.text.value;
     let lines = match field.kind {
         TextKind::Markdown => prose::markdown(value),

@@ -22,7 +22,7 @@ use std::collections::BTreeMap;
 
 use crate::diag::{Span, TextEdit};
 use crate::document::Document;
-use crate::model::{Field, FieldPath, Issue};
+use crate::model::{FieldPath, Issue, IssueText};
 use crate::text::single_spaced;
 use align::AlignStep;
 use edit::Edit;
@@ -58,7 +58,7 @@ pub struct Difference {
 pub fn merge(issue: &Issue, ours: &Document, theirs: &Document) -> Vec<Changed> {
     let (ours, theirs) = (lines::traced(ours), lines::traced(theirs));
     let fields = issue.fields();
-    let by_span: BTreeMap<Span, &Field<'_>> =
+    let by_span: BTreeMap<Span, &IssueText<'_>> =
         fields.iter().map(|field| (field.text.span, field)).collect();
     let mut edits: BTreeMap<Span, Vec<Edit>> = BTreeMap::new();
     let mut add = |found: Vec<(Span, Edit)>| {
@@ -81,7 +81,7 @@ pub fn merge(issue: &Issue, ours: &Document, theirs: &Document) -> Vec<Changed> 
             AlignStep::Added(added) => add(edit::added(before, &theirs[added], &by_span)),
         }
     }
-    let changed = |field: &Field<'_>| {
+    let changed = |field: &IssueText<'_>| {
         let list = edits.remove(&field.text.span)?;
         let changes = field::changes(field, &ours, list)?;
         let (before, after) = excerpts(&field.text.value, &changes)?;
