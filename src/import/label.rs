@@ -132,8 +132,19 @@ fn before(text: &str) -> Option<(FieldLabel, &'static str)> {
 
 #[cfg(test)]
 mod tests {
-    use super::find;
+    use std::collections::BTreeSet;
+
+    use super::{WORDS, find};
     use crate::import::sample;
+    use crate::model::Failing;
+
+    #[test]
+    fn every_field_of_a_failing_has_a_label() {
+        let labelled: BTreeSet<&str> = WORDS.iter().map(|(_, label)| label.key()).collect();
+        let fields = Failing::RECORD.fields.iter().map(|field| field.key);
+        let fields: BTreeSet<&str> = fields.filter(|key| *key != "heading").collect();
+        assert_eq!(labelled, fields);
+    }
 
     fn shown(text: &str) -> Vec<String> {
         sample::with(text, |line| {
