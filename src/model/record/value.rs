@@ -75,6 +75,7 @@ pub(in crate::model) trait Item: Sized {
 /// An item of which there are lists.
 pub(in crate::model) trait Listed: Item {
     /// Shows a list of them.
+    #[expect(clippy::ptr_arg, reason = "behind `dyn Records` stands a type of known size")]
     fn values(list: &Vec<Self>) -> Value<'_>;
 }
 
