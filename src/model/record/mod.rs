@@ -4,7 +4,7 @@
 //!
 //! 1. the struct;
 //! 2. `RECORD`, its table of [`Field`]s, from which schemas are made;
-//! 3. its [`Item`], which reads a mapping: one [`Held::read`] a field, in the order of the table;
+//! 3. its [`Item`](value::Item), which reads a mapping: one [`Held::read`](value::Held::read) a field, in the order of the table;
 //! 4. its [`Described`], which shows what stands in each field, for whoever goes through all of them.
 //!
 //! [`words!`](value::words) does the same for a value that is one of a few words.
