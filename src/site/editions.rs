@@ -93,7 +93,7 @@ impl<'a> PublicArchive<'a> {
 
     /// What is counted.
     pub(super) fn figures(&self) -> Figures {
-        Figures::of(self.archive, self.visible, &self.ledger)
+        Figures::of(self.archive, self.visible, &self.ledger, self.edition)
     }
 
     /// Turns issues into what templates see.

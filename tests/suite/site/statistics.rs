@@ -161,3 +161,12 @@ fn many_units_stand_in_several_pictures() {
         |picture: &Vec<String>| picture.iter().filter(|text| text.ends_with('局')).count();
     assert_eq!(pictures.iter().map(named).collect::<Vec<_>>(), [25, 25, 10]);
 }
+
+#[test]
+fn a_category_that_names_a_hidden_person_is_counted_without_the_name() {
+    let entries = "entries: [{unit: shuiwuju, failings: [{heading: 漏报, category: 张建国问题, responsible: {persons: [{name: 张建国}]}}]}]\n";
+    let outputs = built(CONFIG, 2017..=2017, entries);
+    assert!(!outputs.told.contains("error"), "{}", outputs.told);
+    let page = outputs.page(PAGE);
+    assert!(html::words(page).contains("张某某问题") && !page.contains("张建国"));
+}
