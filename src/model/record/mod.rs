@@ -20,7 +20,7 @@ pub use value::{Described, Records, Value};
 /// unless `else` gives a stand-in by the place of the mapping. What stands under `beside` is no key of
 /// the file, but is told from how the mapping was read.
 ///
-/// ```ignore
+/// ```text
 /// record! {
 ///     /// A point of a practice.
 ///     #[derive(Debug, Clone)]
