@@ -63,7 +63,7 @@ impl<'a> PublicArchive<'a> {
     where
         'a: 'b,
     {
-        self.archive.unit(id).map_or(id, |unit| &unit.name)
+        self.archive.unit_name(id)
     }
 
     /// The units of which something was said, as the list of units has them.
