@@ -21,6 +21,7 @@ use super::rules::RULES;
 use super::trigger_chars::TriggerChars;
 use super::{ArchiveWords, CheckRule, Context, IssueTexts, RuleInput, TextLines, report};
 use crate::diag::{Diagnostic, Diagnostics};
+use crate::model::Issue;
 
 /// The rules that look at single texts.
 static OF_TEXTS: LazyLock<Vec<&CheckRule>> =
@@ -35,9 +36,9 @@ static TRIGGERS: LazyLock<TriggerChars> =
 /// independent of each other, so they are read in parallel.
 pub(super) fn run(context: &Context<'_>) -> Diagnostics {
     let reader = Reader::new(context);
-    let issues = context.archive.issues.par_iter();
+    let issues: Vec<&Issue> = context.archive.issues().collect();
     let found: Vec<Diagnostics> =
-        issues.map(|issue| reader.read(&IssueTexts::of(issue))).collect();
+        issues.par_iter().map(|issue| reader.read(&IssueTexts::of(issue))).collect();
     let beside = reader.read(&IssueTexts::beside(context.archive));
     let mut all = Diagnostics::new();
     found.into_iter().chain([beside]).for_each(|found| all.append(found));

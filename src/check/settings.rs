@@ -32,7 +32,7 @@ impl<'a> Settings<'a> {
                 allows.insert(file, list);
             }
         };
-        for issue in &archive.issues {
+        for issue in archive.issues() {
             add(issue.file, &|| issue.texts().iter().map(|(_, text)| text.span).collect());
         }
         let news = archive.news.iter().filter_map(|news| news.text.as_ref());

@@ -12,7 +12,7 @@ pub(crate) fn markdown(archive: &Archive) -> impl Iterator<Item = (&Issue, &Text
         let issue = archive.issue(&one.issue.value)?;
         Some((issue, &one.reason))
     });
-    let issues = archive.issues.iter().flat_map(|issue| {
+    let issues = archive.issues().flat_map(|issue| {
         let texts = issue.texts().into_iter();
         texts
             .filter(|(kind, _)| *kind == TextKind::Markdown)

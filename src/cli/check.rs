@@ -18,7 +18,7 @@ pub(super) fn run(folder: &Path, options: &args::Check, terminal: &mut Terminal)
     let Workbench { files, archive, diagnostics } = &workbench;
     let outcome = report(diagnostics, files, options.format, terminal);
     if diagnostics.is_empty() {
-        let count = archive.issues.len();
+        let count = archive.issues().len();
         terminal.tell(&Message::new("summary-clean").count("issues", count));
     }
     Ok(outcome)

@@ -18,7 +18,7 @@ pub(super) fn run(folder: &Path, terminal: &mut Terminal) -> Ended {
     let Workbench { files, archive, diagnostics } = &found.workbench;
     let workspace = Message::new("doctor-workspace")
         .with("folder", disk.root().display())
-        .count("issues", archive.issues.len())
+        .count("issues", archive.issues().len())
         .count("units", archive.units.as_ref().map_or(0, Vec::len));
     terminal.data(&format!("{}\n", workspace.text(lang)));
     let Some(equipment) = &found.equipment else {

@@ -44,7 +44,7 @@ pub fn verify(
     let (mut files, mut diagnostics) = (Files::new(), Diagnostics::new());
     let workspace = Workspace::read(&memory, &mut files, &mut diagnostics);
     let archive = Archive::read(&workspace, &mut diagnostics);
-    let read = archive.issues.first().map(|issue| issue.entries.as_slice());
+    let read = archive.issues().next().map(|issue| issue.entries.as_slice());
     let Some(read) = read.filter(|read| read.len() >= draft.entries.len()) else {
         let rules: Vec<&str> =
             diagnostics.sorted(&files).iter().map(|one| one.rule.id).collect();

@@ -61,11 +61,11 @@ impl Secrets {
             public_files: BTreeSet::new(),
         };
         let visible = |issue: &&Issue| input.visible.contains(&issue.id());
-        for issue in input.archive.issues.iter().filter(visible) {
+        for issue in input.archive.issues().filter(visible) {
             let names = files(issue).filter_map(|file| issue.file(&file.value));
             gathering.public_files.extend(names);
         }
-        for issue in &input.archive.issues {
+        for issue in input.archive.issues() {
             if input.visible.contains(&issue.id()) {
                 gathering.hidden_persons(issue);
             } else {

@@ -1,6 +1,7 @@
 //! The archive as a whole.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::{
     Config, Correction, CorrectionKind, Failing, FailingId, Issue, IssueId, IssueReference,
@@ -16,8 +17,8 @@ pub struct Archive {
     pub config: Option<Config>,
     /// The units, in the order of the file; `None` where units.yaml is missing or is no YAML.
     pub units: Option<Vec<Unit>>,
-    /// The issues, by series, year and number.
-    pub issues: Vec<Issue>,
+    /// By series, year and number; shared with the public edition where that says the same.
+    issues: Vec<Arc<Issue>>,
     /// News of failings between issues.
     pub news: Vec<Rectification>,
     /// What is said of issues after they were published, by issue, date and file.
@@ -57,6 +58,7 @@ impl Archive {
         let terms = workspace.terms.as_ref();
         let terms = terms.and_then(|parsed| decode::read::<Terms>(&parsed.node, out));
         issues.sort_by_cached_key(Issue::id);
+        let issues: Vec<Arc<Issue>> = issues.into_iter().map(Arc::new).collect();
         let corrections = workspace.corrections.iter();
         let mut corrections: Vec<Correction> =
             corrections.filter_map(|parsed| decode::read(&parsed.node, out)).collect();
@@ -87,9 +89,16 @@ impl Archive {
         }
     }
 
+    /// The issues, by series, year and number.
+    pub fn issues(
+        &self,
+    ) -> impl DoubleEndedIterator<Item = &Issue> + ExactSizeIterator + Clone {
+        self.issues.iter().map(|issue| &**issue)
+    }
+
     /// An issue by its id; of two with the same id, the first in the order of paths.
     pub fn issue(&self, id: &IssueId) -> Option<&Issue> {
-        self.by_id.get(id).map(|index| &self.issues[*index])
+        self.by_id.get(id).map(|index| &*self.issues[*index])
     }
 
     /// The corrections of an issue, the oldest first.
@@ -137,7 +146,7 @@ impl Archive {
                 .by_id
                 .iter()
                 .filter(|(id, _)| reference.matches(id))
-                .map(|(_, index)| &self.issues[*index])
+                .map(|(_, index)| &*self.issues[*index])
                 .collect(),
         }
     }

@@ -52,11 +52,8 @@ impl<'a> Ledger<'a> {
     pub fn of(archive: &'a Archive, visible: &Visible) -> Self {
         let mut ledger = Self { rows: Vec::new(), by_id: BTreeMap::new() };
         let shown = |id: &IssueId| visible.contains(id) && !archive.is_withdrawn(id);
-        let issues: Vec<&Issue> = archive
-            .issues
-            .iter()
-            .filter(|issue| issue.complete && shown(&issue.id()))
-            .collect();
+        let issues: Vec<&Issue> =
+            archive.issues().filter(|issue| issue.complete && shown(&issue.id())).collect();
         for issue in &issues {
             ledger.add(issue);
         }
@@ -252,7 +249,7 @@ mod tests {
         let (mut known, mut out) = (Files::new(), Diagnostics::new());
         let workspace = Workspace::read(&memory, &mut known, &mut out);
         let archive = Archive::read(&workspace, &mut out);
-        let public = archive.issues.iter().filter(|one| one.audience == Audience::Public);
+        let public = archive.issues().filter(|one| one.audience == Audience::Public);
         let visible = public.map(Issue::id).collect();
         (archive, visible)
     }

@@ -47,7 +47,7 @@ pub fn check_equipment(disk: &Disk, workbench: &mut Workbench) {
     let settings = EngineSettings { choice: None, workspace: disk.root().to_owned() };
     let toolchain = Toolchain::new(disk, config, Some(&settings), files, diagnostics);
     if let Some(fonts) = toolchain.as_ref().and_then(Toolchain::fonts) {
-        let issues: Vec<&Issue> = archive.issues.iter().collect();
+        let issues: Vec<&Issue> = archive.issues().collect();
         site::uncovered(archive, &issues, fonts, files, diagnostics);
     }
 }

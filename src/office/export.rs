@@ -124,7 +124,7 @@ impl Exporter<'_> {
         let Self { source, issue, series } = *self;
         let archive = source.archive;
         let told = |one: &&Issue| one.status == Status::Published || one.id() == issue.id();
-        let told: Visible = archive.issues.iter().filter(told).map(Issue::id).collect();
+        let told: Visible = archive.issues().filter(told).map(Issue::id).collect();
         let view = View {
             source,
             edition: Edition::Internal,

@@ -205,7 +205,7 @@ fn each_target(build: &BuildContext<'_>, issue: &Issue, mut each: impl FnMut(Lin
 fn earlier_years(build: &BuildContext<'_>, issue: &Issue) -> Vec<Input> {
     let (series, year) = (&issue.series.value, issue.year.value);
     let counts_on = build.config.series(series).is_some_and(|series| series.running_total);
-    let all = build.internal.archive.issues.iter().filter(|one| {
+    let all = build.internal.archive.issues().filter(|one| {
         counts_on && one.complete && one.series.value == *series && one.year.value < year
     });
     let last = all

@@ -36,7 +36,7 @@ impl<'a> Plan<'a> {
         let chosen =
             |issue: &&Issue| selection.only.is_empty() || selection.only.contains(&issue.id());
         let is_public = |issue: &&&Issue| issue.audience == Audience::Public;
-        let all: Vec<&Issue> = archive.issues.iter().filter(built).collect();
+        let all: Vec<&Issue> = archive.issues().filter(built).collect();
         let is_empty = !all.iter().any(chosen);
         let (removed, kept): (Vec<&Issue>, Vec<&Issue>) =
             all.into_iter().partition(|issue| archive.removal(&issue.id()).is_some());

@@ -14,7 +14,7 @@ pub(super) static RULE: CheckRule = CheckRule::new(
 );
 
 fn check(context: &Context<'_>, out: &mut Diagnostics) {
-    for entry in context.archive.issues.iter().flat_map(|issue| &issue.entries) {
+    for entry in context.archive.issues().flat_map(|issue| &issue.entries) {
         follow(context, entry.practices.iter().map(|practice| &practice.heading), out);
         follow(context, entry.failings.iter().map(|failing| &failing.heading), out);
         for practice in &entry.practices {

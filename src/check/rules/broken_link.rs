@@ -103,7 +103,7 @@ fn pages(archive: &Archive) -> BTreeSet<String> {
     let series = archive.config.iter().flat_map(|config| &config.series);
     pages.extend(series.map(|series| OutPath::series(&series.id.value)));
     let public = |issue: &&Issue| issue.complete && issue.audience == Audience::Public;
-    for issue in archive.issues.iter().filter(public) {
+    for issue in archive.issues().filter(public) {
         pages.push(OutPath::issue(&issue.id()));
         pages.push(OutPath::year(&issue.series.value, issue.year.value));
         pages.extend(issue.entries.iter().map(|entry| OutPath::unit(&entry.unit.value)));

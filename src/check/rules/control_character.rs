@@ -12,7 +12,7 @@ pub(super) static RULE: CheckRule =
     CheckRule::new(Rule::error("control-character"), RuleInput::Archive(check));
 
 fn check(context: &Context<'_>, out: &mut Diagnostics) {
-    let issues = context.archive.issues.iter().flat_map(|issue| issue.texts());
+    let issues = context.archive.issues().flat_map(|issue| issue.texts());
     let news = context.archive.news.iter().filter_map(|news| news.text.as_ref());
     let corrections = context.archive.corrections.iter().flat_map(Correction::all_texts);
     for text in issues.map(|(_, text)| text).chain(news).chain(corrections) {

@@ -7,7 +7,7 @@ pub(super) static RULE: CheckRule =
     CheckRule::new(Rule::error("duplicate-entry"), RuleInput::Archive(check));
 
 fn check(context: &Context<'_>, out: &mut Diagnostics) {
-    for issue in &context.archive.issues {
+    for issue in context.archive.issues() {
         for (index, entry) in issue.entries.iter().enumerate() {
             let unit = &entry.unit;
             let first =

@@ -16,7 +16,7 @@ const FEWEST: usize = 15;
 fn check(context: &Context<'_>, out: &mut Diagnostics) {
     let config = context.archive.config.as_ref();
     let mut seen: BTreeMap<(&str, String), (Span, String)> = BTreeMap::new();
-    for issue in &context.archive.issues {
+    for issue in context.archive.issues() {
         for entry in &issue.entries {
             for failing in &entry.failings {
                 let Some(facts) = &failing.facts else { continue };

@@ -9,7 +9,7 @@ pub(super) static RULE: CheckRule =
     CheckRule::new(Rule::error("duplicate-issue"), RuleInput::Archive(check));
 
 fn check(context: &Context<'_>, out: &mut Diagnostics) {
-    for issue in context.archive.issues.iter().filter(|issue| issue.complete) {
+    for issue in context.archive.issues().filter(|issue| issue.complete) {
         let id = issue.id();
         let Some(first) = context.archive.issue(&id) else { continue };
         if first.file == issue.file {

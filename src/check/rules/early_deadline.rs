@@ -7,7 +7,7 @@ pub(super) static RULE: CheckRule =
     CheckRule::new(Rule::warning("early-deadline").settable(), RuleInput::Archive(check));
 
 fn check(context: &Context<'_>, out: &mut Diagnostics) {
-    for issue in context.archive.issues.iter().filter(|issue| issue.complete) {
+    for issue in context.archive.issues().filter(|issue| issue.complete) {
         let failings = issue.entries.iter().flat_map(|entry| &entry.failings);
         for deadline in failings.filter_map(|failing| failing.deadline.as_ref()) {
             if deadline.value < issue.date.value {

@@ -8,7 +8,7 @@ pub(super) static RULE: CheckRule =
     CheckRule::new(Rule::error("empty-entry"), RuleInput::Archive(check));
 
 fn check(context: &Context<'_>, out: &mut Diagnostics) {
-    for issue in &context.archive.issues {
+    for issue in context.archive.issues() {
         let says_nothing = issue.entries.is_empty() && issue.rectifications.is_empty();
         // A draft may still be waiting for its first entry, and of a removed issue nothing needs to be
         // kept but the number.

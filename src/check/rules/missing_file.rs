@@ -17,7 +17,7 @@ pub(super) static RULE: CheckRule =
 const PICTURES: [&str; 5] = ["png", "jpg", "jpeg", "gif", "webp"];
 
 fn check(context: &Context<'_>, out: &mut Diagnostics) {
-    for issue in &context.archive.issues {
+    for issue in context.archive.issues() {
         for attachment in &issue.attachments {
             let file = &attachment.file;
             out.extend(fault(context, issue, file.value.trim(), file.span));

@@ -10,7 +10,7 @@ pub(super) static RULE: CheckRule =
 fn check(context: &Context<'_>, out: &mut Diagnostics) {
     // Issues are in the order of series, year and number.
     let mut previous: Option<(&str, i32, u32)> = None;
-    for issue in context.archive.issues.iter().filter(|issue| issue.complete) {
+    for issue in context.archive.issues().filter(|issue| issue.complete) {
         let (series, year) = (issue.series.value.as_str(), issue.year.value);
         let number = issue.number.value;
         let expected = match previous {

@@ -13,7 +13,7 @@ pub(super) static RULE: CheckRule =
 const SHARED: usize = 5;
 
 fn check(context: &Context<'_>, out: &mut Diagnostics) {
-    for entry in context.archive.issues.iter().flat_map(|issue| &issue.entries) {
+    for entry in context.archive.issues().flat_map(|issue| &issue.entries) {
         for failing in &entry.failings {
             let praised = praises(entry).find_map(|praise| {
                 shared(&praise.value, &failing.heading.value).map(|words| (praise, words))

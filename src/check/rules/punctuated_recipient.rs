@@ -20,7 +20,7 @@ const BODIES: [&str; 18] = [
 ];
 
 fn check(context: &Context<'_>, out: &mut Diagnostics) {
-    for issue in &context.archive.issues {
+    for issue in context.archive.issues() {
         let to = &issue.distribution;
         for name in [&to.report, &to.send, &to.issue].into_iter().flatten() {
             out.extend(mark(context, name));

@@ -11,7 +11,7 @@ pub(super) static RULE: CheckRule =
 fn check(context: &Context<'_>, out: &mut Diagnostics) {
     let Some(config) = &context.archive.config else { return };
     let known: Vec<&str> = config.categories.iter().map(|one| one.value.trim()).collect();
-    let entries = context.archive.issues.iter().flat_map(|issue| &issue.entries);
+    let entries = context.archive.issues().flat_map(|issue| &issue.entries);
     for category in
         entries.flat_map(|one| &one.failings).filter_map(|one| one.category.as_ref())
     {

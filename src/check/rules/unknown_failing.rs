@@ -9,7 +9,7 @@ pub(super) static RULE: CheckRule =
     CheckRule::new(Rule::error("unknown-failing"), RuleInput::Archive(check));
 
 fn check(context: &Context<'_>, out: &mut Diagnostics) {
-    for issue in context.archive.issues.iter().filter(|issue| issue.complete) {
+    for issue in context.archive.issues().filter(|issue| issue.complete) {
         for news in &issue.rectifications {
             one(context, news, Some(issue), out);
         }

@@ -31,7 +31,7 @@ fn check(context: &Context<'_>, out: &mut Diagnostics) {
 /// The issues that were probably meant: of the same series and year the three next to the number, else
 /// the id that is written most like it.
 fn near(archive: &Archive, wanted: &IssueId) -> Vec<String> {
-    let ids: Vec<IssueId> = archive.issues.iter().map(Issue::id).collect();
+    let ids: Vec<IssueId> = archive.issues().map(Issue::id).collect();
     let siblings = ids.iter().filter(|id| id.series == wanted.series && id.year == wanted.year);
     let mut siblings: Vec<&IssueId> = siblings.collect();
     siblings.sort_by_key(|id| (id.number.abs_diff(wanted.number), id.number));

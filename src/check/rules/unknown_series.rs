@@ -13,7 +13,7 @@ fn check(context: &Context<'_>, out: &mut Diagnostics) {
     let Some(config) = &context.archive.config else { return };
     let known: Vec<&str> =
         config.series.iter().map(|series| series.id.value.as_str()).collect();
-    for issue in &context.archive.issues {
+    for issue in context.archive.issues() {
         let series = &issue.series;
         if series.value.is_empty() || known.contains(&series.value.as_str()) {
             continue;

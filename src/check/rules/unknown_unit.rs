@@ -11,7 +11,7 @@ pub(super) static RULE: CheckRule =
 fn check(context: &Context<'_>, out: &mut Diagnostics) {
     let Some(units) = &context.archive.units else { return };
     let ids: Vec<&str> = units.iter().map(|unit| unit.id.value.as_str()).collect();
-    for entry in context.archive.issues.iter().flat_map(|issue| &issue.entries) {
+    for entry in context.archive.issues().flat_map(|issue| &issue.entries) {
         let unit = &entry.unit;
         if unit.value.is_empty() || context.archive.unit(&unit.value).is_some() {
             continue;

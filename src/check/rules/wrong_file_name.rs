@@ -7,7 +7,7 @@ pub(super) static RULE: CheckRule =
     CheckRule::new(Rule::warning("wrong-file-name").settable(), RuleInput::Archive(check));
 
 fn check(context: &Context<'_>, out: &mut Diagnostics) {
-    for issue in context.archive.issues.iter().filter(|issue| issue.complete) {
+    for issue in context.archive.issues().filter(|issue| issue.complete) {
         let number = issue.number.value;
         let wanted = format!("{}-{number:02}", issue.series.value);
         let stem = issue.path.stem();

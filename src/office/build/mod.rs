@@ -100,7 +100,7 @@ impl Run<'_> {
         let Workbench { files, archive, diagnostics } = workbench;
         let plan = Plan::new(archive, &selection);
         if plan.is_empty {
-            return Err(BuildError::Nothing(archive.issues.len()));
+            return Err(BuildError::Nothing(archive.issues().len()));
         }
         let toolchain = self.timings.time(Phase::Prepare, || {
             let engine = self.engine();

@@ -168,5 +168,5 @@ fn last<'a>(archive: &'a Archive, series: &Series, year: i32) -> Option<&'a Issu
     let of_series = |issue: &&Issue| {
         issue.complete && issue.series.value == series.id.value && issue.year.value <= year
     };
-    archive.issues.iter().rfind(of_series)
+    archive.issues().rfind(of_series)
 }

@@ -24,7 +24,7 @@ pub struct Numbers {
 pub fn numbers(workbench: &Workbench, series: &str, year: i32) -> Numbers {
     let mut taken = BTreeSet::new();
     let mut read = BTreeSet::new();
-    for issue in &workbench.archive.issues {
+    for issue in workbench.archive.issues() {
         match identity(issue, series, year) {
             Identity::Number(number) => drop(taken.insert(number)),
             Identity::Elsewhere => {}

@@ -20,8 +20,7 @@ pub(super) struct Overdue<'a> {
 /// day reported: nothing else may be named in a public issue. News count wherever they stand, in
 /// drafts and internal issues too: what somebody has reported mended is not asked for again.
 pub(super) fn find(archive: &Archive, today: Date) -> Vec<Overdue<'_>> {
-    let all: Visible =
-        archive.issues.iter().filter(|one| one.complete).map(Issue::id).collect();
+    let all: Visible = archive.issues().filter(|one| one.complete).map(Issue::id).collect();
     let ledger = Ledger::of(archive, &all);
     let rows = ledger.rows.into_iter().filter(|row| {
         let issue = row.issue;

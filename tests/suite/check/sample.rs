@@ -15,7 +15,7 @@ fn no_rule_speaks_of_the_sample() {
         *told.entry(diagnostic.rule.id).or_default() += 1;
     }
     assert_eq!(told, BTreeMap::new());
-    let texts = prepared.archive.issues.iter().flat_map(|issue| issue.texts());
+    let texts = prepared.archive.issues().flat_map(|issue| issue.texts());
     let characters: usize = texts.map(|(_, text)| text.value.chars().count()).sum();
     assert!(characters > 20_000, "enough text to cry wolf over: {characters}");
 }

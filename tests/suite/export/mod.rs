@@ -50,8 +50,8 @@ impl Read {
         Self::new(Box::new(memory))
     }
 
-    fn issues(&self) -> &[Issue] {
-        &self.archive.issues
+    fn issues(&self) -> Vec<&Issue> {
+        self.archive.issues().collect()
     }
 
     fn lay_out(&self, issue: &Issue) -> Document {

@@ -21,7 +21,7 @@ pub(super) fn assert(document: &Document, yaml: &str) {
     let mut out = Diagnostics::new();
     let workspace = Workspace::read(&memory, &mut Files::new(), &mut out);
     let archive = Archive::read(&workspace, &mut out);
-    let printed = issue(&archive, &archive.issues[0]);
+    let printed = issue(&archive, archive.issues().next().unwrap());
     let printed: String = printed.chars().filter(|one| !one.is_whitespace()).collect();
     let source = lossless::words(document);
     let source = narrow_colons(&source);

@@ -60,7 +60,7 @@ fn title_author_language_standards_dates_and_bookmarks() {
         let pdf = &press::sample().public[&format!("{folder}/{id}.pdf")];
         let document = Document::load_mem(pdf).unwrap();
         let issue =
-            prepared.archive.issues.iter().find(|issue| issue.id().to_string() == id).unwrap();
+            prepared.archive.issues().find(|issue| issue.id().to_string() == id).unwrap();
         let citation = tongbao::model::numbering::citation_in(config, issue);
         let title = info(&document, b"Title");
         assert!(title.starts_with(&citation), "{id}: {title}");

@@ -43,8 +43,7 @@ fn no_page_holds_only_what_closes_the_issue() {
     let prepared = office::check(&Disk::open(root()).unwrap());
     let config = prepared.archive.config.as_ref().unwrap();
     for (id, folder) in press::sample_issues() {
-        let issue =
-            prepared.archive.issues.iter().find(|one| one.id().to_string() == id).unwrap();
+        let issue = prepared.archive.issues().find(|one| one.id().to_string() == id).unwrap();
         let series = config.series(&issue.series.value).unwrap();
         let mut closing =
             vec![format!("{}印发", issue.date.value.chinese()), "附件：".to_owned()];

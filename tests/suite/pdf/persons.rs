@@ -31,9 +31,9 @@ fn names<'a>(issues: impl Iterator<Item = &'a Issue>) -> BTreeSet<&'a str> {
 #[test]
 fn names_are_hidden_in_the_public_edition_only() {
     let prepared = office::check(&Disk::open(root()).unwrap());
-    let issues = &prepared.archive.issues;
-    let all = names(issues.iter());
-    let published = names(issues.iter().filter(|issue| issue.status == Status::Published));
+    let issues = prepared.archive.issues();
+    let all = names(issues.clone());
+    let published = names(issues.filter(|issue| issue.status == Status::Published));
     assert!(published.len() >= 5, "the sample names persons: {published:?}");
     let sample = press::sample();
     let printed: String = sample.print.values().map(|pdf| readable(pdf)).collect();

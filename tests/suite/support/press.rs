@@ -77,7 +77,7 @@ pub(crate) fn requested(
         .map(|choice| EngineSettings { choice: Some(choice), workspace: workspace.into() });
     let toolchain = Toolchain::new(project, config, settings.as_ref(), files, out);
     let Some(toolchain) = toolchain else { panic!("{}", told(out, files)) };
-    let ids = archive.issues.iter().map(|issue| issue.id());
+    let ids = archive.issues().map(|issue| issue.id());
     let only = ids.filter(|id| only.contains(&id.to_string().as_str())).collect();
     let plan = Plan::new(archive, &Selection { only, ..Selection::default() });
     let (public, print) = (MemorySink::new(), MemorySink::new());
