@@ -50,7 +50,7 @@ pub(crate) fn write(workspace: &Path, folder: &Path) -> io::Result<Sources> {
             source.unwrap_or_else(|error| panic!("{}", error.report))
         };
         let (public, internal) =
-            (source(Edition::Public(config.persons)), source(Edition::Internal));
+            (source(Edition::Public(config.privacy.persons)), source(Edition::Internal));
         let mut keep = |name: String, text: &str| {
             fs_err::write(folder.join(&name), text)?;
             names.push(name);

@@ -28,7 +28,7 @@ pub enum Asked {
 impl Context<'_> {
     /// Returns the weight that tongbao.yaml gives to a rule, the last one where there are several.
     pub(crate) fn level(&self, id: &str) -> Option<Level> {
-        let mut levels = self.archive.config.iter().flat_map(|config| &config.levels);
+        let mut levels = self.archive.config.iter().flat_map(|config| &config.check.levels);
         levels.rfind(|(name, _)| name.value == id).map(|(_, level)| *level)
     }
 

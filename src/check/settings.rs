@@ -77,7 +77,7 @@ impl<'a> Settings<'a> {
 
     /// Returns the names that are given as those of rules: first with a weight, then in comments.
     pub(crate) fn names(&self) -> impl Iterator<Item = &Text> {
-        let levels = self.context.archive.config.iter().flat_map(|config| &config.levels);
+        let levels = self.context.archive.config.iter().flat_map(|config| &config.check.levels);
         let allows = self.allows.values().flatten();
         levels.map(|(name, _)| name).chain(allows.map(|allow| &allow.rule))
     }

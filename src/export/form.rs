@@ -14,7 +14,7 @@ pub(super) struct IssueForm {
 
 impl IssueForm {
     pub(super) fn new(issue: &Issue, series: &Series) -> Self {
-        let is_document = matches!(series.numbering, Numbering::Docno { .. });
+        let is_document = series.numbering == Numbering::Docno;
         Self {
             is_document,
             titled: issue.title.is_some(),

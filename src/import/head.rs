@@ -9,7 +9,7 @@ use super::line::{Part, Piece};
 use super::{numeral, title};
 use crate::document::Style;
 use crate::lang::Message;
-use crate::model::{Numbering, Series};
+use crate::model::Series;
 use crate::text::without_spaces;
 
 /// Longest line that is read as the number of an issue, in characters.
@@ -143,10 +143,9 @@ fn series(words: &str, known: &ArchiveNames<'_>, head: &mut IssueHead<'_>) {
     let Some(config) = known.config else { return };
     let named = |series: &Series| {
         let by_name = words.strip_suffix(without_spaces(&series.name).as_str());
-        let by_prefix = match &series.numbering {
-            Numbering::Docno { prefix } => words.strip_suffix(without_spaces(prefix).as_str()),
-            Numbering::Issue => None,
-        };
+        let prefix = series.docno_prefix.as_ref();
+        let by_prefix =
+            prefix.and_then(|prefix| words.strip_suffix(without_spaces(prefix).as_str()));
         by_name.or(by_prefix).map(str::len)
     };
     let found = config.series.iter().filter_map(|series| Some((named(series)?, series)));

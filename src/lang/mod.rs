@@ -30,8 +30,12 @@ impl Lang {
     /// Both languages, Chinese first.
     pub const ALL: [Self; 2] = [Self::Zh, Self::En];
 
+    /// Both with their codes.
+    pub const NAMES: [(&'static str, Self); 2] =
+        [(Self::Zh.code(), Self::Zh), (Self::En.code(), Self::En)];
+
     /// The code used on the command line and in `tongbao.yaml`: `zh` or `en`.
-    pub fn code(self) -> &'static str {
+    pub const fn code(self) -> &'static str {
         match self {
             Self::Zh => "zh",
             Self::En => "en",

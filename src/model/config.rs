@@ -1,32 +1,37 @@
 //! The archive's settings: tongbao.yaml.
 
-use std::collections::BTreeMap;
-
-use super::{Role, Text};
-use crate::diag::{Severity, Span, Spanned};
+use super::Role;
+use super::decode::fields::{Fields, entries};
+use super::decode::scalar;
+use super::record::value::{Item, words};
+use super::record::{Shape, Text, Value, default, names, record};
+use crate::diag::{Diagnostics, Severity, Span};
 use crate::lang::Lang;
+use crate::source::Node;
 
-/// tongbao.yaml.
-#[derive(Debug, Clone)]
-pub struct Config {
-    /// Title of the archive.
-    pub title: String,
-    /// Who issues the bulletins.
-    pub organization: Organization,
-    /// Language of the site's interface; bulletins are Chinese. Default: Chinese.
-    pub language: Lang,
-    /// The website.
-    pub site: Site,
-    /// The series, in the order of the file.
-    pub series: Vec<Series>,
-    /// Categories of failings; where it is empty, any word is one.
-    pub categories: Vec<Text>,
-    /// The PDF.
-    pub pdf: Pdf,
-    /// What the public edition says of persons.
-    pub persons: Persons,
-    /// Weights that the office gives to rules, by the rule's name.
-    pub levels: Vec<(Text, Level)>,
+record! {
+    /// tongbao.yaml.
+    #[derive(Debug, Clone)]
+    pub struct Config = "archive" {
+        /// Title of the archive.
+        title: String = needed().such_as("安澜市工作通报");
+        /// Who issues the bulletins.
+        organization: Organization = needed();
+        /// Language of the site's interface; bulletins are Chinese.
+        language: Lang = or("zh"), else default;
+        /// The website.
+        site: Site, else default;
+        /// The series, in the order of the file.
+        series: Vec<Series> = needed();
+        /// Categories of failings; where it is empty, any word is one.
+        categories: Vec<Text> = such_as("项目进度");
+        /// The PDF.
+        pdf: Pdf, else Pdf::usual;
+        /// What the public edition hides.
+        privacy: PrivacySettings, else default;
+        /// How rules are weighed.
+        check: CheckSettings, else default;
+    }
 }
 
 impl Config {
@@ -36,70 +41,180 @@ impl Config {
     }
 }
 
-/// Who issues the bulletins.
-#[derive(Debug, Clone)]
-pub struct Organization {
-    /// Full name, as under the red name of an issue.
-    pub name: String,
-    /// Short name; the full one where none is given.
-    pub short_name: String,
+record! {
+    /// Who issues the bulletins.
+    #[derive(Debug, Clone)]
+    pub struct Organization = "organization" {
+        /// Full name, as under the red name of an issue.
+        name: String = needed().such_as("安澜市绩效管理和干部考评工作领导小组办公室");
+        /// Short name; the full one where none is given.
+        short_name: String = such_as("市绩效办"), else |_| name.clone().unwrap_or_default();
+    }
 }
 
-/// The website.
-#[derive(Debug, Clone, Default)]
-pub struct Site {
-    /// Where it will stand, with a closing slash. Pages work under any path without it.
-    pub base_url: Option<String>,
-    /// 政府网站标识码
-    pub id_code: Option<String>,
+record! {
+    /// The website.
+    #[derive(Debug, Clone, Default)]
+    pub struct Site = "site" {
+        /// Where it will stand, with a closing slash. Pages work under any path without it.
+        base_url: Option<String> =
+            shape(Shape::Address).such_as("https://example.gov.cn/tongbao/");
+        /// 政府网站标识码
+        id_code: Option<String> = such_as("4200000000");
+    }
 }
 
-/// A named run of issues whose numbers restart each year.
-#[derive(Debug, Clone)]
-pub struct Series {
-    /// Id: folder of the site and first part of issue ids.
-    pub id: Spanned<String>,
-    /// 工作通报
-    pub name: String,
-    /// Work Bulletin
-    pub english_name: Option<String>,
-    /// How its issues are numbered.
-    pub numbering: Numbering,
-    /// Whether 总第N期 stands beside the number.
-    pub running_total: bool,
-    /// Issues published before the first of this archive; counted in the running total.
-    pub total_before: u32,
+record! {
+    /// A named run of issues whose numbers restart each year. One with a fault keeps its id, so that
+    /// issues of the series are not told to have none.
+    #[derive(Debug, Clone)]
+    pub struct Series = "series" {
+        /// Id: folder of the site and first part of issue ids.
+        id: Text = needed().shape(Shape::SeriesId).such_as("gongzuo");
+        /// 工作通报
+        name: String = needed().such_as("工作通报"), else default;
+        /// Work Bulletin
+        english_name: Option<String> = such_as("Work Bulletin");
+        /// How its issues are numbered.
+        numbering: Numbering = or("issue"), else default;
+        /// 安绩办: the issuing body's code (机关代字), where issues are numbered as documents.
+        docno_prefix: Option<String> =
+            needed().such_as("安绩办").only_where("numbering", "docno");
+        /// Whether 总第N期 stands beside the number.
+        running_total: bool = or("false"), else default;
+        /// Issues published before the first of this archive; counted in the running total.
+        total_before: u32 = between(0, 99_999).or("0"), else default;
+    }
 }
 
 /// How issues of a series are numbered, which also decides their form.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Numbering {
     /// 〔2017〕第8期: a bulletin.
+    #[default]
     Issue,
     /// 安绩办〔2017〕8号: a document by GB/T 9704-2012.
-    Docno {
-        /// 安绩办: the issuing body's code (机关代字).
-        prefix: String,
-    },
+    Docno,
 }
 
-/// How PDFs are made.
-#[derive(Debug, Clone)]
-pub struct Pdf {
-    /// Which engine sets the pages. Default: in process.
-    pub engine: EngineChoice,
-    /// Path of the `typst` program for the external engine; else it is looked for on PATH.
-    pub typst: Option<String>,
-    /// PDF standards. Default: a-2a and ua-1.
-    pub standards: Vec<Spanned<String>>,
-    /// Families of fonts by role, tried in order before the defaults.
-    pub fonts: BTreeMap<Role, Vec<Spanned<String>>>,
-    /// Folders with fonts; the usual ones of the system where none is given.
-    pub font_folders: Vec<Spanned<String>>,
-    /// Whether the issue's YAML is attached to its PDF; needs a standard that allows attachments.
-    pub attach_source: bool,
-    /// Where `pdf:` stands, for problems that belong to it as a whole.
-    pub span: Span,
+impl Numbering {
+    /// Its names in tongbao.yaml.
+    pub const NAMES: [(&'static str, Self); 2] =
+        [("issue", Self::Issue), ("docno", Self::Docno)];
+}
+
+record! {
+    /// How PDFs are made.
+    #[derive(Debug, Clone)]
+    pub struct Pdf = "pdf" {
+        /// Which engine sets the pages.
+        engine: EngineChoice = or("embedded"), else default;
+        /// Path of the `typst` program for the external engine; else it is looked for on PATH.
+        typst: Option<String> = such_as("/usr/local/bin/typst");
+        /// PDF standards; where it is empty, those of [`Pdf::standards`].
+        standards: Vec<Text> = shape(Shape::List(&Shape::Standard));
+        /// Families of fonts, tried before the usual ones.
+        fonts: FontFamilies, else default;
+        /// Folders with fonts; the usual ones of the system where none is given.
+        font_folders: Vec<Text>;
+        /// Whether the issue's YAML is attached to its PDF; needs a standard that allows attachments.
+        attach_source: bool = or("false"), else default;
+    }
+    beside {
+        /// Where `pdf:` stands, for problems that belong to it as a whole.
+        span: Span = |fields: &Fields<'_>| fields.span;
+    }
+}
+
+impl Pdf {
+    /// What holds where there is no `pdf:`.
+    fn usual(span: Span) -> Self {
+        Self {
+            engine: EngineChoice::default(),
+            typst: None,
+            standards: Vec::new(),
+            fonts: FontFamilies::default(),
+            font_folders: Vec::new(),
+            attach_source: false,
+            span,
+        }
+    }
+
+    /// Names of the PDF standards to keep: PDF/A-2a and PDF/UA-1 where none is given.
+    pub fn standards(&self) -> Vec<&str> {
+        if self.standards.is_empty() {
+            return vec!["a-2a", "ua-1"];
+        }
+        self.standards.iter().map(|standard| standard.value.trim()).collect()
+    }
+}
+
+record! {
+    /// Families of fonts by what they are for, tried in their order.
+    #[derive(Debug, Clone, Default)]
+    pub struct FontFamilies = "fonts" {
+        /// 仿宋, the text.
+        body: Vec<Text> = such_as("仿宋_GB2312");
+        /// 楷体, headings of the second level.
+        kai: Vec<Text> = such_as("楷体_GB2312");
+        /// 黑体, headings of the first level.
+        hei: Vec<Text> = such_as("黑体");
+        /// 宋体, page numbers.
+        song: Vec<Text> = such_as("宋体");
+        /// 小标宋, the red name and titles.
+        title: Vec<Text> = such_as("方正小标宋简体");
+    }
+}
+
+impl FontFamilies {
+    /// The families of a role; none where the usual ones are to be taken.
+    pub fn of(&self, role: Role) -> &[Text] {
+        match role {
+            Role::Body => &self.body,
+            Role::Kai => &self.kai,
+            Role::Hei => &self.hei,
+            Role::Song => &self.song,
+            Role::Title => &self.title,
+        }
+    }
+}
+
+record! {
+    /// What the public edition hides.
+    #[derive(Debug, Clone, Default)]
+    pub struct PrivacySettings = "privacy" {
+        /// What it says of persons.
+        persons: Persons = or("mask"), else default;
+    }
+}
+
+record! {
+    /// How rules are weighed.
+    #[derive(Debug, Clone, Default)]
+    pub struct CheckSettings = "check" {
+        /// Weights that the office gives to rules, by the rule's name. Whether the names are those of
+        /// rules is asked by `check`, which knows them.
+        levels: Vec<(Text, Level)>, else default;
+    }
+}
+
+words!(Lang, Numbering, EngineChoice, Persons);
+
+impl Item for Vec<(Text, Level)> {
+    const SHAPE: Shape = Shape::Levels(&names(Level::NAMES));
+
+    fn decode(node: &Node, _: &Shape, out: &mut Diagnostics) -> Option<Self> {
+        let entries = entries(node, out)?;
+        let level = |(name, value): &(Text, Node)| {
+            Some((name.clone(), scalar::choice(&Level::NAMES)(value, out)?))
+        };
+        Some(entries.iter().filter_map(level).collect())
+    }
+
+    /// Nothing: it holds no text, and programs are not told of it.
+    fn value(&self) -> Value<'_> {
+        Value::Nothing
+    }
 }
 
 /// Which engine sets the pages.

@@ -47,7 +47,8 @@ mod visible;
 pub use crate::text::numeral::chinese;
 pub use archive::Archive;
 pub use config::{
-    Config, EngineChoice, Level, Numbering, Organization, Pdf, Persons, Series, Site,
+    CheckSettings, Config, EngineChoice, FontFamilies, Level, Numbering, Organization, Pdf,
+    Persons, PrivacySettings, Series, Site,
 };
 pub use correction::{Change, Correction, CorrectionKind};
 pub use date::Date;

@@ -9,9 +9,9 @@ pub fn label(series: &Series, issue: &Issue) -> String {
 }
 
 fn label_of(series: &Series, year: i32, number: u32) -> String {
-    match &series.numbering {
-        Numbering::Issue => format!("〔{year}〕第{number}期"),
-        Numbering::Docno { prefix } => format!("{prefix}〔{year}〕{number}号"),
+    match &series.docno_prefix {
+        None => format!("〔{year}〕第{number}期"),
+        Some(prefix) => format!("{prefix}〔{year}〕{number}号"),
     }
 }
 
@@ -25,7 +25,7 @@ pub fn citation_of(series: &Series, year: i32, number: u32) -> String {
     let label = label_of(series, year, number);
     match series.numbering {
         Numbering::Issue => format!("{}{label}", series.name),
-        Numbering::Docno { .. } => label,
+        Numbering::Docno => label,
     }
 }
 

@@ -142,8 +142,7 @@ impl Exporter<'_> {
         let config = self.source.config;
         let usual = docx::FontNames::default();
         let first = |role: Role, usual: String| {
-            let families = config.pdf.fonts.get(&role);
-            let family = families.and_then(|list| list.first());
+            let family = config.pdf.fonts.of(role).first();
             family.map_or(usual, |family| family.value.trim().to_owned())
         };
         let citation = numbering::citation(self.series, self.issue);

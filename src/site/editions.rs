@@ -39,7 +39,7 @@ impl<'a> PublicArchive<'a> {
         Self {
             archive,
             config,
-            edition: Edition::Public(config.persons),
+            edition: Edition::Public(config.privacy.persons),
             visible,
             dossiers: Dossiers::of(archive, visible, &ledger),
             ledger,

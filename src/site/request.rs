@@ -50,6 +50,6 @@ pub struct BuildRequest<'a> {
 impl BuildRequest<'_> {
     /// The edition for the website.
     pub(super) fn public(&self) -> Edition {
-        Edition::Public(self.config.persons)
+        Edition::Public(self.config.privacy.persons)
     }
 }

@@ -89,8 +89,7 @@ impl PdfToolchain {
     ) -> Option<Self> {
         let fonts = fonts(config, &settings.workspace);
         for problem in fonts.problems() {
-            let families = config.pdf.fonts.get(&problem.role());
-            let span = families.and_then(|list| list.first()).map(|family| family.span);
+            let span = config.pdf.fonts.of(problem.role()).first().map(|family| family.span);
             out.push(problem.diagnostic(span.unwrap_or(config.pdf.span)));
         }
         let standards = standards(config, out);
@@ -115,15 +114,11 @@ pub fn fonts(config: &Config, workspace: &Path) -> Arc<Fonts> {
     } else {
         pdf.font_folders.iter().map(|folder| workspace.join(folder.value.trim())).collect()
     };
-    let chosen = pdf.fonts.iter().map(|(role, families)| {
-        (*role, families.iter().map(|family| family.value.trim().to_owned()).collect())
-    });
-    Arc::new(Fonts::scan(&folders, RoleFonts::new(&chosen.collect())))
+    Arc::new(Fonts::scan(&folders, RoleFonts::new(&pdf.fonts)))
 }
 
 fn standards(config: &Config, out: &mut Diagnostics) -> Option<Standards> {
-    let names: Vec<&str> =
-        config.pdf.standards.iter().map(|standard| standard.value.trim()).collect();
+    let names = config.pdf.standards();
     match Standards::parse(&names) {
         Ok(standards) if config.pdf.attach_source && !standards.allow_attachments() => {
             let problem = Diagnostic::new(&ATTACHMENT_FORBIDDEN, config.pdf.span);

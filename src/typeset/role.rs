@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::Role;
+use crate::model::{FontFamilies, Role};
 
 /// Families that are free and found in Debian or on CTAN, best first.
 fn defaults(role: Role) -> &'static [&'static str] {
@@ -34,13 +34,12 @@ pub struct RoleFonts {
 
 impl RoleFonts {
     /// The families a user chose, before the default ones.
-    pub fn new(chosen: &BTreeMap<Role, Vec<String>>) -> Self {
+    pub fn new(chosen: &FontFamilies) -> Self {
         let list = |role: Role| {
-            let own = chosen.get(&role).into_iter().flatten();
-            let own = own.map(|name| ListedFamily { name: name.clone(), chosen: true });
-            let defaults = defaults(role).iter();
-            let defaults =
-                defaults.map(|name| ListedFamily { name: (*name).to_owned(), chosen: false });
+            let family =
+                |name: &str, chosen| ListedFamily { name: name.trim().to_owned(), chosen };
+            let own = chosen.of(role).iter().map(|name| family(&name.value, true));
+            let defaults = defaults(role).iter().map(|name| family(name, false));
             let mut families: Vec<ListedFamily> = Vec::new();
             for family in own.chain(defaults) {
                 if families.iter().all(|other| key(&other.name) != key(&family.name)) {
@@ -59,7 +58,7 @@ impl RoleFonts {
 
 impl Default for RoleFonts {
     fn default() -> Self {
-        Self::new(&BTreeMap::new())
+        Self::new(&FontFamilies::default())
     }
 }
 

@@ -14,9 +14,9 @@ use super::{
     Embedded, Engine, External, FontProblem, Fonts, Problem, Program, RoleFonts, Shared,
     Standard, Standards, StandardsProblem, Subject, TypesetInput, TypesetOutcome,
 };
-use crate::diag::Files;
+use crate::diag::{Files, Span, Spanned};
 use crate::lang::Lang;
-use crate::model::{Date, Role};
+use crate::model::{Date, FontFamilies, Role};
 
 const TEMPLATE: &str = r##"
 #let bulletin(title, body) = {
@@ -230,10 +230,15 @@ fn standards_are_kept() {
 
 #[test]
 fn missing_families_are_told() {
-    let chosen = BTreeMap::from([
-        (Role::Body, vec!["方正小标宋简体".to_owned(), "霞鹜文楷".to_owned()]),
-        (Role::Kai, vec!["lxgw wenkai".to_owned()]),
-    ]);
+    let listed = |names: &[&str]| {
+        let span = Span::whole(Files::default().add("tongbao.yaml", String::new()));
+        names.iter().map(|name| Spanned::new((*name).to_owned(), span)).collect()
+    };
+    let chosen = FontFamilies {
+        body: listed(&["方正小标宋简体", "霞鹜文楷"]),
+        kai: listed(&["lxgw wenkai"]),
+        ..FontFamilies::default()
+    };
     let fonts = Fonts::scan(&super::default_folders(Path::new(".")), RoleFonts::new(&chosen));
     assert_eq!(fonts.missing_families(Role::Body), ["方正小标宋简体"]);
     assert_eq!(fonts.families(Role::Body)[0], "LXGW WenKai");

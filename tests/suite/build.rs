@@ -153,7 +153,7 @@ fn typst(input: &Path) -> BTreeMap<String, Vec<u8>> {
         };
         let id = issue.id();
         let printed = set(Edition::Internal);
-        let published = set(Edition::Public(config.persons));
+        let published = set(Edition::Public(config.privacy.persons));
         if plan.visible.contains(&id) && published != printed {
             sources.insert(format!("typst/{id}.public.typ"), published.into_bytes());
         }

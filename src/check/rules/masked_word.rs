@@ -29,7 +29,7 @@ fn check(context: &Context<'_>, out: &mut Diagnostics) {
     let Some(config) = &archive.config else { return };
     let listed = listed(archive, config);
     for issue in archive.issues().filter(|issue| issue.audience == Audience::Public) {
-        let privacy = Privacy::new(Edition::Public(config.persons), archive, issue);
+        let privacy = Privacy::new(Edition::Public(config.privacy.persons), archive, issue);
         let people = People::of(archive, issue);
         for (kind, text) in issue.texts() {
             let found = match kind {

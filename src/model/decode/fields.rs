@@ -3,6 +3,7 @@
 use super::scalar;
 use crate::diag::{Diagnostic, Diagnostics, Span, Spanned};
 use crate::lang::Message;
+use crate::model::record::Field;
 use crate::model::{nearest, rules};
 use crate::source::{Node, NodeKind};
 
@@ -23,6 +24,17 @@ impl<'a> Fields<'a> {
         // An empty span marks nothing: the first key stands for the mapping.
         let span = entries.first().map_or(node.span, |(key, _)| key.span);
         Some(Self { span, complete: true, entries, asked: Vec::new() })
+    }
+
+    /// Whether a field is known beside what else stands in the mapping.
+    pub(in crate::model) fn knows(&self, field: &Field) -> bool {
+        field.only_where.is_none_or(|(key, word)| {
+            self.entries.iter().any(|(name, node)| {
+                name.value == key
+                    && matches!(&node.kind, NodeKind::Plain(text) | NodeKind::Text(text)
+                        if text.trim() == word)
+            })
+        })
     }
 
     /// A field that may be missing.

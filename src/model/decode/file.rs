@@ -3,7 +3,7 @@
 use super::unique::unique;
 use crate::diag::{Diagnostics, Span};
 use crate::model::record::value::Item;
-use crate::model::{Date, Issue, Unit, Units};
+use crate::model::{Config, Date, Issue, Unit, Units};
 use crate::source::{Node, ParsedFile};
 
 /// Reads the record that a file is. `None` where it is no mapping, or lacks what it must have.
@@ -19,6 +19,13 @@ pub(in crate::model) fn issue(parsed: &ParsedFile, out: &mut Diagnostics) -> Opt
         issue.date.value = Date::first_of(issue.year.value);
     }
     Some(issue)
+}
+
+/// Reads the settings.
+pub(in crate::model) fn config(node: &Node, out: &mut Diagnostics) -> Option<Config> {
+    let config: Config = read(node, out)?;
+    unique(config.series.iter().map(|series| &series.id), out);
+    Some(config)
 }
 
 /// Reads the list of units.

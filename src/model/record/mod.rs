@@ -17,7 +17,8 @@ pub use value::{Described, Records, Value};
 
 /// Writes a record. A field is its name, its key where that is another, its type, and methods of
 /// [`Field`] that say more of it. Where one that must be there is missing, the record is left out,
-/// unless `else` gives a stand-in by the place of the mapping. What stands under `beside` is no key of
+/// unless `else` gives a stand-in by the place of the mapping, for which the fields above it are at
+/// hand as they were read. What stands under `beside` is no key of
 /// the file, but is told from how the mapping was read.
 ///
 /// ```text

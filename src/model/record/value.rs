@@ -97,6 +97,9 @@ impl<T: Item> Held for T {
 
     fn read(fields: &mut Fields<'_>, field: &Field, out: &mut Diagnostics) -> Option<Self> {
         let decode = |node: &Node, out: &mut Diagnostics| T::decode(node, &field.shape, out);
+        if !fields.knows(field) {
+            return None;
+        }
         if !field.needed {
             return fields.optional(field.key, out, decode);
         }

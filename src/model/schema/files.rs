@@ -2,9 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::config::ARCHIVE;
 use crate::model::record::{Field, Record, Shape};
-use crate::model::{Correction, Issue, News, Terms, Units};
+use crate::model::{Config, Correction, Issue, News, Terms, Units};
 use crate::source::WorkspacePath;
 
 /// Folder of a workspace that holds the schemas.
@@ -12,7 +11,7 @@ pub const FOLDER: &str = "schema";
 
 /// The schemas of all files, the archive's settings first.
 pub static ALL: [Schema; 6] = [
-    Schema { name: "config", place: Place::File("tongbao.yaml"), record: &ARCHIVE },
+    Schema { name: "config", place: Place::File("tongbao.yaml"), record: Config::RECORD },
     Schema { name: "units", place: Place::File("units.yaml"), record: Units::RECORD },
     Schema { name: "issue", place: Place::Under("bulletins"), record: Issue::RECORD },
     Schema {

@@ -9,7 +9,6 @@
 //! thousands of right and wrong values to both, and fails where one of them takes what the other
 //! refuses.
 
-mod config;
 mod files;
 mod json;
 mod pattern;

@@ -22,7 +22,8 @@ pub fn about(assembler: &Assembler<'_>, pdf: bool) -> context::About {
     let feeds = assembler.config.site.base_url.is_some();
     let files = FILES.iter().filter(|(file, _)| feeds || *file != FEED);
     let series = assembler.config.series.iter();
-    let persons = Persons::NAMES.iter().find(|(_, value)| *value == assembler.config.persons);
+    let persons =
+        Persons::NAMES.iter().find(|(_, value)| *value == assembler.config.privacy.persons);
     context::About {
         series: series.map(|series| numbered(assembler, series)).collect(),
         persons: persons.map_or("mask", |(name, _)| name).to_owned(),

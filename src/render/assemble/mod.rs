@@ -260,7 +260,7 @@ pub fn series(series: &Series) -> context::Series {
         english_name: series.english_name.clone(),
         numbering: match series.numbering {
             Numbering::Issue => "issue".to_owned(),
-            Numbering::Docno { .. } => "docno".to_owned(),
+            Numbering::Docno => "docno".to_owned(),
         },
     }
 }

@@ -180,7 +180,7 @@ pub(crate) fn leaks(bytes: &[u8]) {
         archive,
         config,
         visible: &plan.visible,
-        edition: Edition::Public(config.persons),
+        edition: Edition::Public(config.privacy.persons),
         built_in: Vec::new(),
     };
     let guard = Guard::new(&input);

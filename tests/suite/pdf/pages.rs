@@ -47,7 +47,7 @@ fn no_page_holds_only_what_closes_the_issue() {
         let series = config.series(&issue.series.value).unwrap();
         let mut closing =
             vec![format!("{}印发", issue.date.value.chinese()), "附件：".to_owned()];
-        if matches!(series.numbering, Numbering::Docno { .. }) {
+        if series.numbering == Numbering::Docno {
             closing.push(config.organization.name.clone());
             closing.push(issue.date.value.chinese());
         }
