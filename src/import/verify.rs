@@ -48,7 +48,7 @@ pub fn verify(
     let Some(read) = read.filter(|read| read.len() >= draft.entries.len()) else {
         let rules: Vec<&str> =
             diagnostics.sorted(&files).iter().map(|one| one.rule.id).collect();
-        let limited = ["yaml-limit", "file-too-large"].iter().any(|id| rules.contains(id));
+        let limited = ["yaml-over-limit", "file-too-large"].iter().any(|id| rules.contains(id));
         return Err(if limited {
             VerifyError::TooLarge
         } else {

@@ -11,9 +11,9 @@ pub(super) static FILE_TOO_LARGE: Rule = Rule::error("file-too-large");
 /// A file that the system refuses to read.
 pub(super) static UNREADABLE_FILE: Rule = Rule::error("unreadable-file");
 /// Text that is no YAML.
-pub(super) static YAML_SYNTAX: Rule = Rule::error("yaml-syntax");
+pub(super) static INVALID_YAML: Rule = Rule::error("invalid-yaml");
 /// Aliases, depth or size over the limits.
-pub(super) static YAML_LIMIT: Rule = Rule::error("yaml-limit");
+pub(super) static YAML_OVER_LIMIT: Rule = Rule::error("yaml-over-limit");
 /// The same key twice in one mapping.
 pub(super) static DUPLICATE_KEY: Rule = Rule::error("duplicate-key");
 
@@ -23,7 +23,7 @@ pub static RULES: &[&Rule] = &[
     &BYTE_ORDER_MARK,
     &FILE_TOO_LARGE,
     &UNREADABLE_FILE,
-    &YAML_SYNTAX,
-    &YAML_LIMIT,
+    &INVALID_YAML,
+    &YAML_OVER_LIMIT,
     &DUPLICATE_KEY,
 ];

@@ -243,11 +243,11 @@ fn fault(error: &Error, file: FileId, files: &Files) -> Diagnostic {
     // The scanner has a limit of its own, below ours, for brackets on one line.
     let limit = limit || words.contains("recursion limit exceeded");
     if limit {
-        return Diagnostic::new(&rules::YAML_LIMIT, span).hint("yaml-limit.hint");
+        return Diagnostic::new(&rules::YAML_OVER_LIMIT, span).hint("yaml-over-limit.hint");
     }
     // The parser repeats the place in its words; we show it ourselves.
     let words = words.split_once(": ").map_or(words.as_str(), |(_, rest)| rest).to_owned();
-    Diagnostic::new(&rules::YAML_SYNTAX, span)
+    Diagnostic::new(&rules::INVALID_YAML, span)
         .with("words", words)
         .hint(likely_cause(text, start))
 }
@@ -272,12 +272,12 @@ fn likely_cause(text: &str, offset: usize) -> &'static str {
     let quotes = lines.matches('"').count();
     let next = text[line_end..].lines().nth(1);
     if lines.lines().chain(next).any(|line| line.trim_start_matches(' ').starts_with('\t')) {
-        "yaml-syntax.hint-tab"
+        "invalid-yaml.hint-tab"
     } else if lines.lines().any(|line| line.contains('：') && !line.contains(": ")) {
-        "yaml-syntax.hint-colon"
+        "invalid-yaml.hint-colon"
     } else if quotes % 2 == 1 {
-        "yaml-syntax.hint-quote"
+        "invalid-yaml.hint-quote"
     } else {
-        "yaml-syntax.hint"
+        "invalid-yaml.hint"
     }
 }

@@ -67,9 +67,9 @@ impl Program {
 
     fn outdated(&self, version: &str) -> Box<Problem> {
         let found = if version.is_empty() { "?" } else { version };
-        let problem = self.problem(&rules::ENGINE_VERSION).with("found", found);
+        let problem = self.problem(&rules::UNSUPPORTED_ENGINE_VERSION).with("found", found);
         let problem = problem.with("accepted", format!("{ACCEPTED}x"));
-        Box::new(problem.hint("engine-version.hint"))
+        Box::new(problem.hint("unsupported-engine-version.hint"))
     }
 }
 

@@ -45,17 +45,17 @@ const PICTURE_FAULTS: [&str; 9] = [
     "file is too large",
 ];
 
-/// What breaks a standard, by a word of Typst's message, and the attribute of `pdf-standard` that
+/// What breaks a standard, by a word of Typst's message, and the attribute of its rule that
 /// tells the remedy.
 const STANDARD_FAULTS: [(&str, &str); 8] = [
-    ("CMYK", "pdf-standard.cmyk"),
-    ("transparency", "pdf-standard.transparency"),
-    ("license", "pdf-standard.license"),
-    ("document title", "pdf-standard.title"),
-    ("document date", "pdf-standard.date"),
-    ("document language", "pdf-standard.language"),
-    ("attached file", "pdf-standard.attachment"),
-    ("codepoint", "pdf-standard.codepoint"),
+    ("CMYK", "broken-pdf-standard.cmyk"),
+    ("transparency", "broken-pdf-standard.transparency"),
+    ("license", "broken-pdf-standard.license"),
+    ("document title", "broken-pdf-standard.title"),
+    ("document date", "broken-pdf-standard.date"),
+    ("document language", "broken-pdf-standard.language"),
+    ("attached file", "broken-pdf-standard.attachment"),
+    ("codepoint", "broken-pdf-standard.codepoint"),
 ];
 
 /// The problems that Typst told of a document.
@@ -106,7 +106,7 @@ fn plain(told: &TypstDiagnostic, place: SourceSpan, document: &TypesetInput) -> 
             .hint("unknown-font.hint");
     }
     if message.contains("missing alt text") {
-        return named(&rules::MISSING_ALT).hint("missing-alt.hint");
+        return named(&rules::MISSING_ALTERNATIVE_TEXT).hint("missing-alternative-text.hint");
     }
     if message.contains("could not be displayed with")
         && let Some(character) = quoted(message).and_then(|text| text.chars().next())
@@ -115,7 +115,7 @@ fn plain(told: &TypstDiagnostic, place: SourceSpan, document: &TypesetInput) -> 
         return missing_glyph(place.clone(), character, family);
     }
     if message.starts_with("PDF/") && message.contains(" error: ") {
-        let mut problem = named(&rules::PDF_STANDARD).about(Subject::Settings);
+        let mut problem = named(&rules::BROKEN_PDF_STANDARD).about(Subject::Settings);
         for (word, hint) in STANDARD_FAULTS {
             if message.contains(word) {
                 problem = problem.hint(hint);

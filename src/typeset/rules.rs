@@ -11,11 +11,11 @@ pub static TYPST_PANIC: Rule = Rule::error("typst-panic");
 /// A picture cannot be decoded.
 pub static BAD_PICTURE: Rule = Rule::error("bad-picture");
 /// A picture has no text for those who cannot see it.
-pub static MISSING_ALT: Rule = Rule::error("missing-alt");
+pub static MISSING_ALTERNATIVE_TEXT: Rule = Rule::error("missing-alternative-text");
 /// A character that no font of its role has.
 pub static MISSING_GLYPH: Rule = Rule::error("missing-glyph");
 /// The document breaks a PDF standard that it has to keep.
-pub static PDF_STANDARD: Rule = Rule::error("pdf-standard");
+pub static BROKEN_PDF_STANDARD: Rule = Rule::error("broken-pdf-standard");
 /// A standard that is not known.
 pub static UNKNOWN_STANDARD: Rule = Rule::error("unknown-standard");
 /// Two standards that exclude each other.
@@ -31,7 +31,7 @@ pub static FONT_UNREADABLE: Rule = Rule::error("font-unreadable");
 /// The external program is not there or cannot be started.
 pub static ENGINE_MISSING: Rule = Rule::error("engine-missing");
 /// The external program has a version that was not tried.
-pub static ENGINE_VERSION: Rule = Rule::error("engine-version");
+pub static UNSUPPORTED_ENGINE_VERSION: Rule = Rule::error("unsupported-engine-version");
 /// The external program took too long.
 pub static ENGINE_TIMEOUT: Rule = Rule::error("engine-timeout");
 /// The external program ended without a PDF and without saying why.
@@ -43,9 +43,9 @@ pub static ALL: [&Rule; 17] = [
     &TYPST_WARNING,
     &TYPST_PANIC,
     &BAD_PICTURE,
-    &MISSING_ALT,
+    &MISSING_ALTERNATIVE_TEXT,
     &MISSING_GLYPH,
-    &PDF_STANDARD,
+    &BROKEN_PDF_STANDARD,
     &UNKNOWN_STANDARD,
     &STANDARDS_CONFLICT,
     &NO_FONT,
@@ -53,7 +53,7 @@ pub static ALL: [&Rule; 17] = [
     &UNKNOWN_FONT,
     &FONT_UNREADABLE,
     &ENGINE_MISSING,
-    &ENGINE_VERSION,
+    &UNSUPPORTED_ENGINE_VERSION,
     &ENGINE_TIMEOUT,
     &ENGINE_FAILED,
 ];

@@ -204,11 +204,11 @@ fn standards_are_kept() {
     for engine in [Some(embedded()), external()].into_iter().flatten() {
         let body = "#text(fill: cmyk(0%, 80%, 80%, 0%))[红]";
         let problem = only(engine.typeset(&document(1, body)));
-        assert_eq!(problem.rule.id, "pdf-standard");
-        assert_eq!(problem.hints[0].id(), "pdf-standard.cmyk");
+        assert_eq!(problem.rule.id, "broken-pdf-standard");
+        assert_eq!(problem.hints[0].id(), "broken-pdf-standard.cmyk");
         let mut document = document(1, "#image(\"/a.png\")");
         document.files.insert("a.png".to_owned(), png());
-        assert_eq!(rules(&engine.typeset(&document)), ["missing-alt"]);
+        assert_eq!(rules(&engine.typeset(&document)), ["missing-alternative-text"]);
         let warned = engine.typeset(&self::document(1, "#text(font: \"No Such\")[字]"));
         assert_eq!(rules(&warned)[0], "unknown-font");
     }
@@ -353,9 +353,9 @@ mod programs {
     fn other_versions_and_programs_are_refused() {
         let folder = tempfile::tempdir().unwrap();
         let program = script(folder.path(), "echo 'typst 0.14.2 (b33de9de)'");
-        assert_eq!(find(&program, LIMIT).unwrap_err().rule.id, "engine-version");
+        assert_eq!(find(&program, LIMIT).unwrap_err().rule.id, "unsupported-engine-version");
         let program = script(folder.path(), "echo hello");
-        assert_eq!(find(&program, LIMIT).unwrap_err().rule.id, "engine-version");
+        assert_eq!(find(&program, LIMIT).unwrap_err().rule.id, "unsupported-engine-version");
         fs_err::write(&program, "no program").unwrap();
         fs_err::set_permissions(&program, std::fs::Permissions::from_mode(0o644)).unwrap();
         assert_eq!(find(&program, LIMIT).unwrap_err().rule.id, "engine-missing");

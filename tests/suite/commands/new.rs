@@ -123,7 +123,7 @@ fn a_number_that_cannot_be_read_stops_everything() {
   |
   = 处理办法: 数字直接写，不加引号，前面不加 0，如 `number: 8`
 
-错误[yaml-syntax]: YAML 写法有误（simple key expected ':' at line 2, column 1）
+错误[invalid-yaml]: YAML 写法有误（simple key expected ':' at line 2, column 1）
  --> bulletins/2017/ten.yaml:2:1
   |
 2 | number 10
