@@ -3,11 +3,11 @@
 use plotters::chart::ChartBuilder;
 use plotters::coord::ranged1d::{IntoSegmentedCoord, SegmentValue};
 use plotters::element::{Rectangle, Text};
+use plotters::style::Color;
 use plotters::style::text_anchor::{HPos, VPos};
-use plotters::style::{Color, TRANSPARENT};
 
 use super::colour::ChartColour;
-use super::{AltText, Area, Drawn, coordinate, drawn, letters};
+use super::{AltText, Area, Drawn, axes, coordinate, drawn, letters};
 use crate::render::context::Markup;
 
 /// The classes: what each is called, and its number.
@@ -37,17 +37,7 @@ fn draw(bars: &[(String, usize)], area: &Area<'_>) -> Drawn {
         }
         SegmentValue::Exact(_) | SegmentValue::Last => String::new(),
     };
-    chart
-        .configure_mesh()
-        .disable_x_mesh()
-        .light_line_style(TRANSPARENT)
-        .bold_line_style(ChartColour::Line.colour())
-        .axis_style(ChartColour::Faint.colour())
-        .label_style(letters(ChartColour::Faint, (HPos::Center, VPos::Center)))
-        .x_labels(bars.len())
-        .x_label_formatter(&name)
-        .y_labels(5)
-        .draw()?;
+    axes(&mut chart, (bars.len(), 5), &name)?;
     let numbers = || (0..).zip(bars.iter().map(|(_, number)| coordinate(*number)));
     chart.draw_series(numbers().map(|(index, number)| {
         let corners =

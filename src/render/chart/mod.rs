@@ -16,11 +16,15 @@ pub mod step_chart;
 use std::io;
 
 use plotters::backend::SVGBackend;
+use plotters::chart::ChartContext;
 use plotters::coord::Shift;
+use plotters::coord::cartesian::Cartesian2d;
+use plotters::coord::ranged1d::{Ranged, ValueFormatter};
+use plotters::coord::types::RangedCoordi32;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind, IntoDrawingArea};
 use plotters::element::{Rectangle, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{Color, IntoFont, TextStyle};
+use plotters::style::{Color, IntoFont, TRANSPARENT, TextStyle};
 use unicode_width::UnicodeWidthStr;
 
 use super::context::Markup;
@@ -83,6 +87,26 @@ fn escaped(text: &str) -> String {
     let mut bytes = Vec::new();
     escape::html(text, &mut bytes).expect("memory takes all bytes");
     String::from_utf8_lossy(&bytes).into_owned()
+}
+
+/// Draws the axes of a chart, and a line for every number on the upright one; `labels` is about how many
+/// there are of either, `name` what stands under a value of the other.
+fn axes<X: Ranged + ValueFormatter<X::ValueType>>(
+    chart: &mut ChartContext<'_, SVGBackend<'_>, Cartesian2d<X, RangedCoordi32>>,
+    labels: (usize, usize),
+    name: &dyn Fn(&X::ValueType) -> String,
+) -> Drawn {
+    chart
+        .configure_mesh()
+        .disable_x_mesh()
+        .light_line_style(TRANSPARENT)
+        .bold_line_style(ChartColour::Line.colour())
+        .axis_style(ChartColour::Faint.colour())
+        .label_style(letters(ChartColour::Faint, (HPos::Center, VPos::Center)))
+        .x_labels(labels.0)
+        .x_label_formatter(name)
+        .y_labels(labels.1)
+        .draw()
 }
 
 /// How letters look; `at` is the corner or side that is put where the text is put.

@@ -4,11 +4,11 @@
 use plotters::chart::ChartBuilder;
 use plotters::element::Polygon;
 use plotters::series::LineSeries;
+use plotters::style::Color;
 use plotters::style::text_anchor::{HPos, VPos};
-use plotters::style::{Color, TRANSPARENT};
 
 use super::colour::ChartColour;
-use super::{AltText, Area, Drawn, LETTER, coordinate, drawn, letters, width, write};
+use super::{AltText, Area, Drawn, LETTER, axes, coordinate, drawn, letters, width, write};
 use crate::render::context::Markup;
 
 /// What is shown.
@@ -51,17 +51,7 @@ fn draw(course: &StepChart, area: &Area<'_>) -> Drawn {
         let index = usize::try_from(*index).unwrap_or(usize::MAX);
         course.stretches.get(index).cloned().unwrap_or_default()
     };
-    chart
-        .configure_mesh()
-        .disable_x_mesh()
-        .light_line_style(TRANSPARENT)
-        .bold_line_style(ChartColour::Line.colour())
-        .axis_style(ChartColour::Faint.colour())
-        .label_style(letters(ChartColour::Faint, (HPos::Center, VPos::Center)))
-        .x_labels(MOST_NAMES)
-        .x_label_formatter(&name)
-        .y_labels(6)
-        .draw()?;
+    axes(&mut chart, (MOST_NAMES, 6), &name)?;
     let lower = steps(&course.lower.1);
     let ground = lower.iter().copied().chain([(stretches, 0), (0, 0)]).collect::<Vec<_>>();
     chart.draw_series([Polygon::new(ground, ChartColour::ClosedGround.colour().filled())])?;
