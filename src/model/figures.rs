@@ -147,11 +147,6 @@ impl Figures {
         }
     }
 
-    /// What was said of a unit.
-    pub fn unit(&self, id: &str) -> Option<&UnitFigures> {
-        self.units.iter().find(|unit| unit.id == id)
-    }
-
     /// The median of the days to closing, doubled, since it may lie between two days; `None` where
     /// nothing is closed.
     pub fn median_doubled(&self) -> Option<u32> {

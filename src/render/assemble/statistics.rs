@@ -74,24 +74,6 @@ pub fn statistics(
     }
 }
 
-/// The practices and failings of one unit by year; `None` where nothing was said of it. `id` opens the
-/// ids of the picture's parts.
-pub fn unit(
-    assembler: &Assembler<'_>,
-    figures: &Figures,
-    unit: &str,
-    id: &str,
-) -> Option<Figure> {
-    let builder = FigureBuilder { assembler, figures, lang: assembler.config.language };
-    let unit = figures.unit(unit)?;
-    let caption = builder.text(Message::new("figure-unit").with("unit", builder.name(unit)));
-    let says = Message::new("figure-unit.says")
-        .with("unit", builder.name(unit))
-        .count("practices", unit.total.practices)
-        .count("failings", unit.total.failings);
-    Some(builder.map(std::slice::from_ref(unit), id, caption, builder.text(says)))
-}
-
 /// Words and numbers for one language.
 struct FigureBuilder<'a> {
     assembler: &'a Assembler<'a>,
