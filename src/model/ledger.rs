@@ -187,38 +187,6 @@ pub enum Resolution {
     Closed,
 }
 
-/// How many failings there are, by how far they have got.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Counts {
-    /// All.
-    pub total: usize,
-    /// Still to be mended.
-    pub open: usize,
-    /// Of these, past their deadline.
-    pub overdue: usize,
-    /// Told to be done, and not closed yet.
-    pub done: usize,
-    /// Closed.
-    pub closed: usize,
-}
-
-impl Counts {
-    /// Counts rows; `day` decides what is overdue.
-    pub fn of<'a, 'b: 'a>(rows: impl IntoIterator<Item = &'a Row<'b>>, day: Date) -> Self {
-        let mut counts = Self::default();
-        for row in rows {
-            counts.total += 1;
-            counts.overdue += usize::from(row.is_overdue(day));
-            match row.state().resolution() {
-                Resolution::Open => counts.open += 1,
-                Resolution::Done => counts.done += 1,
-                Resolution::Closed => counts.closed += 1,
-            }
-        }
-        counts
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -317,8 +285,8 @@ mod tests {
         assert_eq!(row.days_overdue(day("2017-02-09")), None);
         assert_eq!(row.days_overdue(day("2017-02-10")), None);
         assert_eq!(row.days_overdue(day("2017-03-01")), Some(19));
-        let counts = Counts::of(&ledger.rows, day("2017-02-11"));
-        assert_eq!(counts, Counts { total: 1, open: 1, overdue: 1, done: 0, closed: 0 });
+        assert!(row.is_overdue(day("2017-02-11")));
+        assert_eq!(row.state().resolution(), Resolution::Open);
     }
 
     #[test]
