@@ -79,11 +79,6 @@ impl<'a> Dossiers<'a> {
         self.by_unit.get(id)
     }
 
-    /// All of them, by the unit's id, in the order of the ids.
-    pub fn iter(&self) -> impl Iterator<Item = (&'a str, &Dossier<'a>)> {
-        self.by_unit.iter().map(|(id, dossier)| (*id, dossier))
-    }
-
     /// How many units have one.
     pub fn count(&self) -> usize {
         self.by_unit.len()

@@ -170,10 +170,6 @@ record! {
         /// Pictures, printed after the text.
         pictures: Vec<Picture>;
     }
-    beside {
-        /// Where the entry starts.
-        span: Span = |fields: &Fields<'_>| fields.span;
-    }
 }
 
 record! {

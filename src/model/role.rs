@@ -32,9 +32,4 @@ impl Role {
             Self::Title => "title",
         }
     }
-
-    /// Reads an [`id`](Self::id).
-    pub fn parse(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|role| role.id() == id)
-    }
 }

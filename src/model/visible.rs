@@ -75,15 +75,11 @@ impl Visible {
         later.next().filter(|other| other.series == id.series)
     }
 
-    /// Issues of one series and year that can be read, newest first.
-    pub fn of_year(&self, series: &str, year: i32) -> impl Iterator<Item = &IssueId> {
-        of_year(&self.ids, series, year)
-    }
-
     /// Issues of one series and year that have a page, newest first: those that can be read, and
     /// those of which nothing is said but that they were removed.
     pub fn listed_of_year(&self, series: &str, year: i32) -> impl Iterator<Item = &IssueId> {
-        of_year(&self.pages, series, year)
+        let id = |number| IssueId { series: series.to_owned(), year, number };
+        self.pages.range(id(0)..=id(u32::MAX)).rev()
     }
 
     /// Issues of one series that have a page, the highest numbers of the latest years first.
@@ -107,15 +103,6 @@ impl Visible {
     }
 }
 
-fn of_year<'a>(
-    ids: &'a BTreeSet<IssueId>,
-    series: &str,
-    year: i32,
-) -> impl Iterator<Item = &'a IssueId> {
-    let id = |number| IssueId { series: series.to_owned(), year, number };
-    ids.range(id(0)..=id(u32::MAX)).rev()
-}
-
 impl FromIterator<IssueId> for Visible {
     fn from_iter<T: IntoIterator<Item = IssueId>>(ids: T) -> Self {
         Self::new(ids, [])
@@ -136,7 +123,7 @@ mod tests {
         assert_eq!(visible.after(&id("a-2017-3")), Some(&id("a-2018-1")));
         assert_eq!(visible.after(&id("a-2018-1")), None);
         assert_eq!(visible.before(&id("b-2017-1")), None);
-        let year: Vec<_> = visible.of_year("a", 2017).map(|id| id.number).collect();
+        let year: Vec<_> = visible.listed_of_year("a", 2017).map(|id| id.number).collect();
         assert_eq!(year, [3, 1]);
     }
     #[test]
@@ -146,7 +133,6 @@ mod tests {
         assert!(!visible.contains(&id("a-2017-2")) && visible.has_page(&id("a-2017-2")));
         assert_eq!(visible.after(&id("a-2017-1")), Some(&id("a-2017-2")));
         let numbers = |ids: Vec<&IssueId>| ids.iter().map(|id| id.number).collect::<Vec<_>>();
-        assert_eq!(numbers(visible.of_year("a", 2017).collect()), [3, 1]);
         assert_eq!(numbers(visible.listed_of_year("a", 2017).collect()), [3, 2, 1]);
     }
 }

@@ -16,14 +16,6 @@ pub fn document(document: &Document) -> String {
     text
 }
 
-/// The words of a few blocks, as [`document`] has them.
-pub fn blocks(blocks: &[Block]) -> String {
-    let mut text = String::new();
-    write_blocks(blocks, &mut text);
-    text.truncate(text.trim_end().len());
-    text
-}
-
 /// The words of one line.
 pub fn inlines(line: &[Inline]) -> String {
     let mut text = String::new();

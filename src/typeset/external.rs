@@ -111,11 +111,6 @@ impl External {
         &self.version
     }
 
-    /// Where the program was found.
-    pub fn program(&self) -> &Path {
-        &self.program
-    }
-
     pub(super) fn typeset(&self, document: &TypesetInput) -> TypesetOutcome {
         self.run(document).unwrap_or_else(|error| {
             let failed = self.failed(&rules::ENGINE_FAILED, document);

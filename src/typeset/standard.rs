@@ -139,11 +139,6 @@ impl Standards {
         })
     }
 
-    /// The standards, as listed.
-    pub fn list(&self) -> &[Standard] {
-        &self.list
-    }
-
     /// For `typst --pdf-standard`: `a-2a,ua-1`. Empty when there is none.
     pub(super) fn argument(&self) -> String {
         self.list.iter().map(|standard| standard.id()).collect::<Vec<_>>().join(",")

@@ -70,5 +70,4 @@ fn plain_text_has_all_words_and_no_marks() {
     let source = "# 标**题**\n\n甲\n乙`c`<b>![图](x)\\\n丙\n\n- 一\n- 二\n\n|a|b|\n|-|-|\n|1|2|\n\n```\n码\n```\n***\n<p>\n";
     let expected = "标题\n甲乙c<b>图 丙\n一\n二\na\tb\n1\t2\n码\n<p>";
     assert_eq!(plain::document(&text::parse(source)), expected);
-    assert_eq!(plain::blocks(&text::parse("甲\n\n乙").blocks), "甲\n乙");
 }

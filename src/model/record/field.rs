@@ -22,13 +22,6 @@ pub enum TextKind {
     Person,
 }
 
-impl TextKind {
-    /// Whether it heads something: it takes no mark at its end, and a blank may divide its parts.
-    pub fn is_title(self) -> bool {
-        matches!(self, Self::Title | Self::Heading | Self::Lead)
-    }
-}
-
 /// A mapping with the keys that are known in it.
 #[derive(Debug)]
 pub struct Record {
