@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use tongbao::diag::Severity;
 use tongbao::export::json::schema as data;
 use tongbao::lang::Lang;
-use tongbao::model::schema::Schema;
+use tongbao::model::schema::Vocabulary;
 use tongbao::model::{Role, schema};
 use tongbao::site::Phase;
 use tongbao::{lang, model, office};
@@ -71,8 +71,7 @@ fn composed() -> BTreeSet<String> {
         ids.extend(["standing", "correction", "effect"].map(|of| format!("page-{of}-{kind}")));
     }
     ids.extend(["draft", "review"].map(|kind| format!("page-standing-{kind}")));
-    ids.extend(schema::ALL.iter().flat_map(Schema::texts));
-    ids.extend(data::ALL.iter().flat_map(data::Schema::texts));
+    ids.extend(told_by_schemas());
     for rule in office::rules() {
         ids.insert(rule.id.to_owned());
         ids.extend(["what", "why", "fix"].map(|part| format!("{}.{part}", rule.id)));
@@ -81,6 +80,37 @@ fn composed() -> BTreeSet<String> {
         ids.extend(more.into_iter().filter(|id| lang::has(Lang::Zh, id)));
     }
     ids
+}
+
+/// Texts that say in a schema what a key is. The id of one that is missing stands in its place.
+fn told_by_schemas() -> BTreeSet<String> {
+    let rules = office::rules().iter().map(|rule| rule.id).collect();
+    let vocabulary = Vocabulary { standards: Vec::new(), rules };
+    let written = schema::ALL.iter().map(|one| schema::json(one, &vocabulary));
+    let mut lines = BTreeSet::new();
+    for text in written.chain(data::ALL.iter().map(data::Schema::text)) {
+        lines_of(&serde_json::from_str(&text).unwrap(), &mut lines);
+    }
+    let is_of_schema = |id: &String| id.starts_with("schema-") || id.starts_with("data-");
+    let mut ids = lang::ids(Lang::Zh);
+    ids.retain(|id| lang::text(Lang::Zh, id).lines().all(|line| lines.contains(line)));
+    ids.extend(lines);
+    ids.retain(is_of_schema);
+    // Of an object that stands in one place, only that place is described.
+    let owners = ids.iter().filter_map(|id| id.split_once('.')).map(|(id, _)| id.to_owned());
+    &ids | &owners.collect()
+}
+
+/// The lines of all texts in a value.
+fn lines_of(value: &serde_json::Value, lines: &mut BTreeSet<String>) {
+    match value {
+        serde_json::Value::String(text) => lines.extend(text.lines().map(str::to_owned)),
+        serde_json::Value::Array(items) => items.iter().for_each(|item| lines_of(item, lines)),
+        serde_json::Value::Object(members) => {
+            members.values().for_each(|member| lines_of(member, lines));
+        }
+        _ => {}
+    }
 }
 
 /// Literals in the source that name a text: those that a function for texts is called with, and

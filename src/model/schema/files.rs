@@ -1,8 +1,6 @@
 //! The YAML files of a workspace, each with the record that it is.
 
-use std::collections::BTreeSet;
-
-use crate::model::record::{Field, Record, Shape};
+use crate::model::record::{Field, Record};
 use crate::model::{Config, Correction, Issue, News, Terms, Units};
 use crate::source::WorkspacePath;
 
@@ -74,36 +72,9 @@ impl Schema {
     pub fn path(&self) -> String {
         format!("{FOLDER}/{}.json", self.name)
     }
-
-    /// Ids of all texts of the catalogue that its description needs.
-    pub fn texts(&self) -> BTreeSet<String> {
-        let mut texts = BTreeSet::new();
-        self.record.collect(&mut texts);
-        texts
-    }
 }
 
 impl Record {
-    fn collect(&self, texts: &mut BTreeSet<String>) {
-        texts.insert(format!("schema-{}", self.id));
-        for field in self.fields {
-            if !matches!(field.shape, Shape::Record(_)) {
-                texts.insert(self.text(field));
-            }
-            let mut shape = field.shape;
-            while let Shape::List(item) = shape {
-                shape = *item;
-            }
-            match shape {
-                Shape::Record(record) => record.collect(texts),
-                Shape::Choice(words) | Shape::Levels(words) => {
-                    texts.extend(words.iter().map(|word| self.word(field, word)));
-                }
-                _ => {}
-            }
-        }
-    }
-
     /// The text that says what a field is; one that is a mapping is told by its record.
     pub(super) fn text(&self, field: &Field) -> String {
         format!("schema-{}.{}", self.id, field.key)

@@ -7,8 +7,6 @@
 mod shape;
 pub(super) mod tables;
 
-use std::collections::BTreeSet;
-
 use super::view::VERSION;
 use crate::model::record;
 use crate::model::record::Field;
@@ -57,14 +55,6 @@ impl Schema {
         members.extend(self.record.schema(true));
         let written = serde_json::to_string_pretty(&Json::Object(members));
         written.expect("texts and numbers can always be written") + "\n"
-    }
-
-    /// Ids of all texts of the catalogue that its descriptions need.
-    pub fn texts(&self) -> BTreeSet<String> {
-        let mut texts = BTreeSet::new();
-        self.record.collect(&mut texts);
-        texts.insert(self.record.text_of(OWN));
-        texts
     }
 }
 
@@ -132,40 +122,6 @@ impl Record {
 
     fn text_of(&self, key: &str) -> String {
         format!("data-{}.{}", self.id(), key.trim_start_matches('$'))
-    }
-
-    fn collect(&self, texts: &mut BTreeSet<String>) {
-        texts.insert(format!("data-{}", self.id()));
-        for (key, member) in self.members() {
-            texts.insert(self.text_of(key));
-            match member {
-                Member::Added(mut shape) => {
-                    while let Shape::Maybe(inner) | Shape::List(inner) = shape {
-                        shape = inner;
-                    }
-                    if let Shape::Record(record) = shape {
-                        record.collect(texts);
-                    }
-                }
-                Member::Field(field) => {
-                    if let Some(record) = record_in(field.shape) {
-                        Self::Told(record).collect(texts);
-                    }
-                }
-            }
-        }
-    }
-}
-
-/// The record that a field of the YAML holds, or of which it holds a list.
-fn record_in(shape: record::Shape) -> Option<&'static record::Record> {
-    match shape {
-        record::Shape::List(item) => record_in(*item),
-        record::Shape::Record(record) => match record.flat() {
-            Some(list) => record_in(list.shape),
-            None => Some(record),
-        },
-        _ => None,
     }
 }
 
