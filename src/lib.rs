@@ -14,11 +14,10 @@
 //! 10. [`render`] – templates to HTML and to Typst source;
 //! 11. [`typeset`] – Typst source to PDF;
 //! 12. [`output`] – where outputs go;
-//! 13. [`leaks`] – reading outputs for what is withheld;
-//! 14. [`search`] – the index for full-text search;
-//! 15. [`site`] – which outputs there are, and how each is made;
-//! 16. [`office`] – what an office does with a workspace;
-//! 17. [`cli`] – the commands.
+//! 13. [`search`] – the index for full-text search;
+//! 14. [`site`] – which outputs there are, and how each is made;
+//! 15. [`office`] – what an office does with a workspace;
+//! 16. [`cli`] – the commands.
 
 pub mod check;
 pub mod cli;
@@ -27,7 +26,6 @@ pub mod document;
 pub mod export;
 pub mod import;
 pub mod lang;
-pub mod leaks;
 pub mod model;
 pub mod office;
 pub mod output;

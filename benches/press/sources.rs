@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use include_dir::Dir;
-use tongbao::model::{Edition, Role};
+use tongbao::model::{Archive, PublicArchive, Role};
 use tongbao::render::assemble::{Assembler, IssueFiles};
 use tongbao::render::{Target, TemplateFile, assemble};
 use tongbao::site::{BUILT_IN_TEMPLATES, Plan, Selection};
@@ -37,27 +37,29 @@ pub(crate) fn write(workspace: &Path, folder: &Path) -> io::Result<Sources> {
     let engine = engine.unwrap_or_else(|_| panic!("the built-in templates can be parsed"));
     let site = assemble::site(config);
     let plan = Plan::new(&prepared.archive, &Selection::default());
+    let public = PublicArchive::of(&prepared.archive, &plan.visible, config.privacy.persons);
     let mut names = Vec::new();
     for issue in &plan.issues {
         let series = config.series(&issue.series.value).expect("a known series");
-        let source = |edition| {
+        let source = |archive: &Archive| {
+            let issue = archive.issue(&issue.id())?;
             let target = Target::Pdf { base_url: config.site.base_url.clone() };
-            let archive = &prepared.archive;
-            let assembler =
-                Assembler { archive, config, target, edition, visible: &plan.visible };
+            let assembler = Assembler { archive, config, target, visible: &plan.visible };
             let (values, _) = assembler.issue(issue, series, &IssueFiles::default());
             let source = render::typst::issue(&engine, &site, &values, &families);
-            source.unwrap_or_else(|error| panic!("{}", error.report))
+            Some(source.unwrap_or_else(|error| panic!("{}", error.report)))
         };
-        let (public, internal) =
-            (source(Edition::Public(config.privacy.persons)), source(Edition::Internal));
+        let internal = source(&prepared.archive).expect("it is of this archive");
+        let published = source(public.archive());
         let mut keep = |name: String, text: &str| {
             fs_err::write(folder.join(&name), text)?;
             names.push(name);
             io::Result::Ok(())
         };
-        keep(format!("{}.typ", issue.id()), &public)?;
-        if internal != public {
+        if let Some(published) = &published {
+            keep(format!("{}.typ", issue.id()), published)?;
+        }
+        if published.is_none_or(|published| published != internal) {
             keep(format!("{}-internal.typ", issue.id()), &internal)?;
         }
     }

@@ -2,12 +2,12 @@
 //!
 //! Links into the archive lead to the website, where its address is known.
 
-use super::context::ExportContext;
-use crate::model::{Audience, Destination, Issue, OutPath, Status, Visible};
+use crate::model::{Archive, Audience, Config, Destination, Issue, OutPath, Status, Visible};
 
 /// Addresses in the texts of one issue.
 pub(super) struct Addresses<'a> {
-    pub(super) source: ExportContext<'a>,
+    pub(super) archive: &'a Archive,
+    pub(super) config: &'a Config,
     pub(super) issue: &'a Issue,
     /// The issues that have a page. Where no website is being made, those that would have one: drafts
     /// and internal issues have none.
@@ -20,7 +20,7 @@ impl Addresses<'_> {
         match Destination::of(destination) {
             Destination::Outside => Some(destination.to_owned()),
             Destination::Issue(reference) => {
-                let issue = self.source.archive.linked_from(self.issue, &reference)?;
+                let issue = self.archive.linked_from(self.issue, &reference)?;
                 let has_page = match self.visible {
                     Some(visible) => visible.contains(&issue.id()),
                     None => {
@@ -37,7 +37,7 @@ impl Addresses<'_> {
     }
 
     fn on_site(&self, path: &OutPath) -> Option<String> {
-        let base = self.source.config.site.base_url.as_deref();
+        let base = self.config.site.base_url.as_deref();
         base.is_some().then(|| path.address(base))
     }
 }

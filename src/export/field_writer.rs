@@ -43,7 +43,12 @@ impl<'a> FieldWriter<'a> {
     /// Returns the blocks of a Markdown field.
     pub(super) fn text_blocks(&mut self, text: &Text) -> TextBlocks {
         let document = crate::text::parse(&text.value);
-        let addresses = Addresses { source: self.source, issue: self.issue, visible: None };
+        let addresses = Addresses {
+            archive: self.source.archive,
+            config: self.source.config,
+            issue: self.issue,
+            visible: None,
+        };
         let first_note = self.footnotes + 1;
         self.footnotes += document.footnotes.len();
         let span = text.span;

@@ -91,7 +91,6 @@ stage-check = checking
 stage-prepare = fonts and templates
 stage-render = running templates
 stage-typeset = typesetting
-stage-scan = reading outputs for what is withheld
 stage-write = writing
 summary-clean = { $issues ->
     [one] one issue checked, no problem found
@@ -809,54 +808,11 @@ write-failed = cannot write {$path}: {$words}
     .why = Without space or permission the site would be incomplete, so the old one stays.
     .fix = Check disk space and permissions.
 
-leak = the public site would show the name `{$words}`, which is withheld: {$outputs}{ $others ->
-    [0] {""}
-    [one] {" "}and one more
-   *[other] {" "}and {$others} more
-}
-    .person = the public site would show the name `{$words}` from an issue that is withheld: {$outputs}{ $others ->
-        [0] {""}
-        [one] {" "}and one more
-       *[other] {" "}and {$others} more
-    }
-    .id = the public site would show the number of an issue that is withheld, `{$words}`: {$outputs}{ $others ->
-        [0] {""}
-        [one] {" "}and one more
-       *[other] {" "}and {$others} more
-    }
-    .text = the public site would show words that are withheld, `{$words}`: {$outputs}{ $others ->
-        [0] {""}
-        [one] {" "}and one more
-       *[other] {" "}and {$others} more
-    }
-    .file = the public site would show a file of an issue that is withheld, `{$words}`: {$outputs}{ $others ->
-        [0] {""}
-        [one] {" "}and one more
-       *[other] {" "}and {$others} more
-    }
-    .attached = a public issue uses the file here
-    .attached-hint = take the words out of that file (look at its properties, comments and tracked changes, too), or take the file out of the public issue; then build again
-    .template-hint = look at the templates and assets that you changed; where the file stands there from an older site, run tongbao build without --only and --no-pdf. The old site stays as it was
-    .what = No file of the public site holds the name of a person whom a public issue hides, or words, numbers or files of drafts, of issues in review, and of internal or removed issues.
-    .why = What is published cannot be taken back. So every file is read before it is written; a find ends the build, and the old site stays as it was.
-    .fix = The message names the files and the words; the place shown is where they are withheld. Mend the attachment or the template that has them; where they may be public, make them so in the source.
-
 output-collision = two outputs have one address: `{$path}` and `{$other}`
     .hint = where the names of files differ in capitals only, rename one; else this is a mistake of tongbao: please report it
     .what = Every page and file has an address of its own; capitals do not count.
     .why = One would take the place of the other; some systems do not tell capitals apart.
     .fix = Rename one of the files.
-
-unread-output = cannot read what is in `{$path}`
-    .encrypted = `{$path}` is locked with a password, and cannot be searched for what is withheld
-    .unknown = `{$path}` is of a kind that is not opened, and cannot be searched for what is withheld
-    .damaged = `{$path}` is damaged, and cannot be searched for what is withheld
-    .too-much = `{$path}` is too large or too deep, and was not searched as a whole for what is withheld
-    .in-part = `{$path}` is an old Office file, and was searched only in part for what is withheld
-    .hint = look through it yourself; or take its password away, or save it as docx, xlsx or pdf
-    .what = Files that are published with an issue can be searched for names and words that are withheld.
-    .why = Nobody knows what is in a file that is locked, damaged or of an unknown kind.
-    .fix = Save it as docx, xlsx, csv or pdf without a password; else look through it before it is published.
 
 ## Words of the pages (templates get them by word(key=…), without page-)
 

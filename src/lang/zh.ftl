@@ -90,7 +90,6 @@ stage-check = 检查
 stage-prepare = 准备字体与模板
 stage-render = 套用模板
 stage-typeset = 排版
-stage-scan = 查看有无不公开的内容
 stage-write = 写出
 summary-clean = 共检查 {$issues} 期，没有发现问题
 summary-problems = 共 {$errors} 个错误，{$warnings} 个警告
@@ -759,49 +758,11 @@ write-failed = 无法写出 {$path}：{$words}
     .why = 磁盘已满或没有权限时，网站会不完整，因此保留原来的网站。
     .fix = 检查磁盘空间和权限。
 
-leak = 公开网站会露出不公开的姓名“{$words}”：{$outputs}{ $others ->
-    [0] {""}
-   *[other] {" "}等，另有 {$others} 个文件
-}
-    .person = 公开网站会露出不公开的一期中的姓名“{$words}”：{$outputs}{ $others ->
-        [0] {""}
-       *[other] {" "}等，另有 {$others} 个文件
-    }
-    .id = 公开网站会露出不公开的一期的编号“{$words}”：{$outputs}{ $others ->
-        [0] {""}
-       *[other] {" "}等，另有 {$others} 个文件
-    }
-    .text = 公开网站会露出不公开的文字“{$words}”：{$outputs}{ $others ->
-        [0] {""}
-       *[other] {" "}等，另有 {$others} 个文件
-    }
-    .file = 公开网站会露出不公开的一期的文件“{$words}”：{$outputs}{ $others ->
-        [0] {""}
-       *[other] {" "}等，另有 {$others} 个文件
-    }
-    .attached = 公开的一期在这里用到该文件
-    .attached-hint = 在该文件中改掉这些文字（文件属性、批注、修订记录也要查看），或从公开的一期中去掉该文件；然后重新生成
-    .template-hint = 检查 templates/ 和 assets/ 中自己改过的模板；如果是旧网站留下的文件，运行不带 --only 和 --no-pdf 的 tongbao build。原来的网站保持不变
-    .what = 公开网站的任何文件中，都不得有公开的一期所隐去的姓名，以及草稿、送审稿、内部的和已移除的各期的文字、编号和文件。
-    .why = 网页、PDF、附件、搜索索引一经发布就收不回来。因此每个文件写出之前都要查看一遍，查到即停止，原来的网站保持不变。
-    .fix = 提示中写明文件和文字；标出的是这些文字不公开之处。附件中有的，改附件；模板写出的，改模板；确可公开的，先在源文件中公开。
-
 output-collision = 有两个文件要写到同一地址：{$path} 和 {$other}
     .hint = 如果文件名只有大小写不同，给其中一个改名；否则是 tongbao 的错误，请报告
     .what = 每个网页和文件须有自己的地址，只有大小写不同的也算相同。
     .why = 否则一个会盖住另一个；有的系统不分大小写。
     .fix = 给其中一个文件改名。
-
-unread-output = 无法查看 {$path} 的内容
-    .encrypted = {$path} 有密码，无法查看其中是否有不公开的内容
-    .unknown = {$path} 是打不开的格式，无法查看其中是否有不公开的内容
-    .damaged = {$path} 已损坏，无法查看其中是否有不公开的内容
-    .too-much = {$path} 太大或嵌套太深，没有全部查看其中是否有不公开的内容
-    .in-part = {$path} 是旧格式的办公文件，只查看了其中一部分是否有不公开的内容
-    .hint = 请人工核对；也可去掉密码，或另存为 docx、xlsx、pdf
-    .what = 随公开的一期发布的文件，须能查看其中是否有不公开的姓名和文字。
-    .why = 有密码的、损坏的、打不开的文件，其中有什么无从得知。
-    .fix = 另存为 docx、xlsx、csv 或 pdf，不设密码；否则在发布前人工核对。
 
 ## 网页界面（模板中以 word(key=…) 取用，不写 page-）
 

@@ -89,6 +89,34 @@ impl Archive {
         }
     }
 
+    /// An archive of these issues, this news and these corrections, with the units and the running totals
+    /// of this one. They must be in the order of this one.
+    pub(super) fn with(
+        &self,
+        issues: Vec<Arc<Issue>>,
+        news: Vec<Rectification>,
+        corrections: Vec<Correction>,
+    ) -> Self {
+        let by_id = (0..).zip(&issues).map(|(index, issue)| (issue.id(), index)).collect();
+        Self {
+            config: None,
+            units: self.units.clone(),
+            issues,
+            news,
+            corrections,
+            terms: Terms::default(),
+            incomplete: false,
+            by_id,
+            units_by_id: self.units_by_id.clone(),
+            highest: self.highest.clone(),
+        }
+    }
+
+    /// An issue by its id, to be shared with another archive.
+    pub(super) fn shared(&self, id: &IssueId) -> Option<&Arc<Issue>> {
+        self.by_id.get(id).map(|index| &self.issues[*index])
+    }
+
     /// The issues, by series, year and number.
     pub fn issues(
         &self,

@@ -9,7 +9,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::ledger::{Ledger, Row};
-use super::{Archive, Date, Edition, Privacy, Visible};
+use super::{Archive, Date, Visible};
 
 /// Stretches of time that a picture holds.
 const MOST_STRETCHES: i32 = 40;
@@ -119,14 +119,8 @@ pub struct Period {
 }
 
 impl Figures {
-    /// Counts what the issues in `visible` say; `ledger` is made of the same. Categories are named as
-    /// `edition` prints them.
-    pub fn of(
-        archive: &Archive,
-        visible: &Visible,
-        ledger: &Ledger<'_>,
-        edition: Edition,
-    ) -> Self {
+    /// Counts what the issues in `visible` say; `ledger` is made of the same.
+    pub fn of(archive: &Archive, visible: &Visible, ledger: &Ledger<'_>) -> Self {
         let units = units(archive, visible, ledger);
         let mut years: Vec<i32> =
             units.iter().flat_map(|one| one.years.keys().copied()).collect();
@@ -143,7 +137,7 @@ impl Figures {
             total,
             course: course(ledger),
             closing,
-            categories: categories(archive, ledger, edition),
+            categories: categories(ledger),
         }
     }
 
@@ -186,17 +180,10 @@ fn units(archive: &Archive, visible: &Visible, ledger: &Ledger<'_>) -> Vec<UnitF
     units
 }
 
-fn categories(
-    archive: &Archive,
-    ledger: &Ledger<'_>,
-    edition: Edition,
-) -> Vec<(Option<String>, usize)> {
+fn categories(ledger: &Ledger<'_>) -> Vec<(Option<String>, usize)> {
     let mut counts: BTreeMap<Option<String>, usize> = BTreeMap::new();
     for row in &ledger.rows {
-        let name = row.failing.category().map(|category| {
-            Privacy::new(edition, archive, row.issue).hide_line(category).into_owned()
-        });
-        *counts.entry(name).or_default() += 1;
+        *counts.entry(row.failing.category().map(str::to_owned)).or_default() += 1;
     }
     if counts.keys().all(Option::is_none) {
         return Vec::new();

@@ -7,8 +7,9 @@
 //! 3. [`title`] breaks titles into lines of apt length; [`citation`] writes how an issue is cited.
 //! 4. [`ledger`] follows every failing through the news of it; [`dossier`] gathers what is said of
 //!    each unit, [`figures`] counts what there is.
-//! 5. [`Privacy`] says what an [`Edition`] hides, [`Visible`] which issues have a page;
-//!    a [`Correction`] says how an issue stands after it was published.
+//! 5. [`Visible`] says which issues have a page, [`Privacy`] whom an issue hides; a [`PublicArchive`] is
+//!    the archive without all that is withheld. A [`Correction`] says how an issue stands after it was
+//!    published.
 //! 6. [`OutPath`] gives every output its address.
 //! 7. [`schema`] describes the files for editors.
 //!
@@ -34,6 +35,7 @@ pub mod numbering;
 mod out_path;
 pub mod outline;
 mod privacy;
+mod public;
 pub mod record;
 mod role;
 mod rules;
@@ -62,7 +64,8 @@ pub use issue::{
 pub use issue_words::{ChangeState, IssueWords};
 pub use nearest::nearest;
 pub use out_path::OutPath;
-pub use privacy::{Edition, NameMatch, Privacy};
+pub use privacy::{NameMatch, Privacy};
+pub use public::{PublicArchive, PublicFiles, scrambled};
 pub use record::{Text, TextKind};
 pub use role::Role;
 pub use rules::RULES;

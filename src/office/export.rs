@@ -8,10 +8,10 @@ use super::workbench::{Faults, IssueError, Workbench, read};
 use crate::check::Asked;
 use crate::diag::{Diagnostics, Severity};
 use crate::document::docx;
-use crate::export::json::{Beside, View};
+use crate::export::json::{Beside, TextForm, View};
 use crate::model::ledger::Ledger;
 use crate::model::{
-    Archive, Edition, Issue, IssueId, IssueReference, Role, Series, Status, Visible, numbering,
+    Archive, Issue, IssueId, IssueReference, Role, Series, Status, Visible, numbering,
 };
 use crate::site::{Plan, Selection};
 use crate::source::Project;
@@ -126,8 +126,9 @@ impl Exporter<'_> {
         let told = |one: &&Issue| one.status == Status::Published || one.id() == issue.id();
         let told: Visible = archive.issues().filter(told).map(Issue::id).collect();
         let view = View {
-            source,
-            edition: Edition::Internal,
+            archive,
+            config: source.config,
+            form: TextForm::AsWritten,
             visible: &Plan::new(archive, &Selection::default()).visible,
             ledger: &Ledger::of(archive, &told),
         };

@@ -3,7 +3,7 @@
 use super::unknown::UnknownName;
 use crate::diag::Rule;
 use crate::render::TEMPLATE_ERROR;
-use crate::{check, leaks, model, output, site, source, typeset};
+use crate::{check, model, output, site, source, typeset};
 
 /// Every rule there is, by name.
 pub fn rules() -> Vec<&'static Rule> {
@@ -13,7 +13,6 @@ pub fn rules() -> Vec<&'static Rule> {
     rules.push(&TEMPLATE_ERROR);
     rules.extend(typeset::rules::ALL);
     rules.extend(output::RULES);
-    rules.extend(leaks::RULES);
     rules.extend(site::RULES);
     rules.sort_by_key(|rule| rule.id);
     rules

@@ -3,10 +3,10 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::markup::Resolve;
-use crate::model::{Archive, Destination, Issue, IssueId, OutPath, Privacy, Visible};
+use crate::model::{Archive, Destination, Issue, IssueId, OutPath, Visible};
 use crate::source::WorkspacePath;
 
 /// Which output is being made.
@@ -34,7 +34,6 @@ pub(super) struct Links<'a> {
     pub(super) target: &'a Target,
     /// The issues that have a page.
     pub(super) visible: &'a Visible,
-    privacy: &'a Privacy,
     pictures: RefCell<Pictures>,
 }
 
@@ -44,9 +43,8 @@ impl<'a> Links<'a> {
         issue: &'a Issue,
         target: &'a Target,
         visible: &'a Visible,
-        privacy: &'a Privacy,
     ) -> Self {
-        Self { archive, issue, target, visible, privacy, pictures: RefCell::default() }
+        Self { archive, issue, target, visible, pictures: RefCell::default() }
     }
 
     /// The pictures that were asked for.
@@ -68,13 +66,6 @@ impl<'a> Links<'a> {
     /// The page of an issue, where it has one.
     pub(super) fn to_issue(&self, id: &IssueId) -> Option<String> {
         if self.visible.has_page(id) { self.to(&OutPath::issue(id)) } else { None }
-    }
-
-    /// An address of the web or of mail; `None` where it names a person who is hidden.
-    fn outside(&self, destination: &str) -> Option<String> {
-        let read = percent_decode_str(destination).decode_utf8_lossy();
-        let names_someone = !self.privacy.found_in_line(&read).is_empty();
-        (!names_someone).then(|| destination.to_owned())
     }
 
     /// The page of the issue from the page that is made, where that is another.
@@ -99,7 +90,7 @@ impl<'a> Links<'a> {
         let path = self.issue.file(file)?;
         let mut pictures = self.pictures.borrow_mut();
         let name = match self.target {
-            Target::Page(_) => self.privacy.hide_line(&self.issue.beside(&path)).into_owned(),
+            Target::Page(_) => self.issue.beside(&path),
             Target::Pdf { .. } => {
                 let known = pictures.iter().find(|(_, known)| **known == path);
                 let extension = path.extension().unwrap_or_default();
@@ -120,7 +111,7 @@ impl<'a> Links<'a> {
 impl Resolve for Links<'_> {
     fn link(&self, destination: &str) -> Option<String> {
         match Destination::of(destination) {
-            Destination::Outside => self.outside(destination),
+            Destination::Outside => Some(destination.to_owned()),
             Destination::Issue(reference) => {
                 let issue = self.archive.linked_from(self.issue, &reference)?;
                 self.to_issue(&issue.id())

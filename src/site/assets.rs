@@ -61,18 +61,6 @@ pub(super) fn asset(project: &dyn Project, name: &str) -> Option<Vec<u8>> {
         .or_else(|| built_in().map(|(_, bytes)| bytes.to_vec()))
 }
 
-/// The texts of all built-in templates and assets: what every page may say.
-pub(super) fn built_in_texts() -> Vec<&'static str> {
-    let mut texts: Vec<&'static str> = Vec::new();
-    let mut folders = vec![&BUILT_IN_TEMPLATES];
-    while let Some(folder) = folders.pop() {
-        texts.extend(folder.files().filter_map(|file| file.contents_utf8()));
-        folders.extend(folder.dirs());
-    }
-    texts.extend(BUILT_IN_ASSETS.iter().filter_map(|(_, bytes)| str::from_utf8(bytes).ok()));
-    texts
-}
-
 /// The workspace's own files in a folder, by their paths below it.
 fn own(project: &dyn Project, folder: &str) -> Vec<(String, WorkspacePath)> {
     let listed = WorkspacePath::root().join(folder).and_then(|path| project.list(&path).ok());

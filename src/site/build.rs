@@ -2,18 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use super::context::BuildContext;
 use super::inputs::{Input, inputs};
-use super::issues::{IssueOutputs, IssuesMade};
+use super::issues::{Builds, IssueOutputs, IssuesMade};
 use super::made::Made;
 use super::outputs::{DataOutput, ListOutput, Output, outputs};
-use super::request::{BuildRequest, Extent, Sinks};
-use super::timings::Phase;
+use super::print::PrintBuild;
+use super::problem::BuildProblem;
+use super::request::{BuildRequest, Extent};
+use super::website::WebsiteBuild;
 use super::{assets, data, glyphs, issues, lists, previous, search};
 use crate::diag::{Diagnostics, Files};
-use crate::leaks::{Guard, GuardInput};
-use crate::model::OutPath;
-use crate::output::UniqueSink;
+use crate::model::{OutPath, PublicArchive};
+use crate::output::{PutError, UniqueSink};
 
 /// What a build made.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -41,45 +41,49 @@ pub fn build_only(
             return Built::default();
         }
     }
-    let guard = guard(request);
+    let public = PublicArchive::of(
+        request.archive,
+        &request.plan.visible,
+        request.config.privacy.persons,
+    );
     let made = {
         let unique = UniqueSink::new(request.sinks.public);
-        let sinks = Sinks { public: &unique, ..request.sinks };
-        let build = BuildContext::new(request, sinks, &guard, files);
-        let made = make(&build, outputs(&build).into_iter().filter(chosen));
+        let website = WebsiteBuild::new(request, &public, &unique);
+        let print = PrintBuild::new(request, files);
+        let builds = Builds { website: &website, print: &print, progress: request.progress };
+        let made = clashes(&public);
+        let made =
+            made.and(make(&builds, outputs(request, &website).into_iter().filter(chosen)));
         match request.extent {
             Extent::Whole => made,
-            Extent::Part => made.and(previous::carry_over(&build)),
+            Extent::Part => made.and(previous::carry_over(&website, &print)),
         }
     };
     made.problems.into_iter().for_each(|one| one.tell(request.archive, files, out));
-    guard.report(made.findings, files, out);
     Built { issues: request.plan.issues.len() }
 }
 
 /// Returns everything that a build makes, in the order in which it is made, each with what it is made
 /// of.
-pub fn declared(request: &BuildRequest<'_>, files: &Files) -> Vec<(Output, BTreeSet<Input>)> {
-    let guard = guard(request);
-    let build = BuildContext::new(request, request.sinks, &guard, files);
+pub fn declared(request: &BuildRequest<'_>) -> Vec<(Output, BTreeSet<Input>)> {
+    let public = PublicArchive::of(
+        request.archive,
+        &request.plan.visible,
+        request.config.privacy.persons,
+    );
+    let website = WebsiteBuild::new(request, &public, request.sinks.public);
     let with_inputs = |output: Output| {
-        let inputs = inputs(&build, &output);
+        let inputs = inputs(request.archive, &website, &output);
         (output, inputs)
     };
-    outputs(&build).into_iter().map(with_inputs).collect()
+    outputs(request, &website).into_iter().map(with_inputs).collect()
 }
 
-/// What reads outputs for what is withheld.
-fn guard<'a>(request: &BuildRequest<'a>) -> Guard<'a> {
-    let input = GuardInput {
-        project: request.project,
-        archive: request.archive,
-        config: request.config,
-        visible: &request.plan.visible,
-        edition: request.public(),
-        built_in: assets::built_in_texts(),
-    };
-    request.timings.time(Phase::Scan, || Guard::new(&input))
+/// Files that are named after persons and would be published under one name.
+fn clashes(public: &PublicArchive) -> Made {
+    let told =
+        |path: OutPath| BuildProblem::Write(path.clone(), PutError::Collision(path)).into();
+    public.clashes().map(told).collect()
 }
 
 /// Outputs by the step in which they are made.
@@ -113,18 +117,19 @@ impl FromIterator<Output> for Steps {
 }
 
 /// Makes outputs. Each step takes what the one before it returned.
-fn make(build: &BuildContext<'_>, outputs: impl Iterator<Item = Output>) -> Made {
+fn make(builds: &Builds<'_>, outputs: impl Iterator<Item = Output>) -> Made {
+    let website = builds.website;
     let steps: Steps = outputs.collect();
-    let made = lists::make(build, &steps.lists);
-    let IssuesMade { mut made, pdfs, index } = issues::make(build, &steps.issues, made);
+    let made = lists::make(website, &steps.lists);
+    let IssuesMade { mut made, pdfs, index } = issues::make(builds, &steps.issues, made);
     if steps.has_index {
-        made.add(search::make(build, index));
+        made.add(search::make(website, index));
     }
-    let data = data::make(build, &steps.data, &made.pages, &pdfs);
-    made.and(data).and(steps.assets.iter().map(|name| asset(build, name)).collect())
+    let data = data::make(website, &steps.data, &made.pages, &pdfs);
+    made.and(data).and(steps.assets.iter().map(|name| asset(website, name)).collect())
 }
 
-fn asset(build: &BuildContext<'_>, name: &str) -> Made {
-    let bytes = assets::asset(build.project, name);
-    bytes.map(|bytes| build.publish(&OutPath::asset(name), &bytes)).unwrap_or_default()
+fn asset(website: &WebsiteBuild<'_>, name: &str) -> Made {
+    let bytes = assets::asset(&website.files.assets(), name);
+    bytes.map(|bytes| website.publish(&OutPath::asset(name), &bytes)).unwrap_or_default()
 }

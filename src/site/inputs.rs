@@ -11,10 +11,10 @@ use std::collections::BTreeSet;
 
 use Input::{AllIssues, Day, News, PageList, Settings, Template, Units};
 
-use super::context::BuildContext;
 use super::outputs::{DataOutput, IssueOutput, LedgerOutput, ListOutput, Output};
+use super::website::WebsiteBuild;
 use crate::model::ledger::Row;
-use crate::model::{Destination, FailingId, Issue, IssueId, TextKind};
+use crate::model::{Archive, Destination, FailingId, Issue, IssueId, TextKind};
 use crate::source::WorkspacePath;
 use crate::text;
 use crate::text::links::{LinkKind, links};
@@ -46,11 +46,22 @@ pub enum Input {
     File(WorkspacePath),
 }
 
+/// What the inputs of outputs are read from. The whole archive, since the public one calls files otherwise.
+struct Sources<'a> {
+    archive: &'a Archive,
+    website: &'a WebsiteBuild<'a>,
+}
+
 /// Returns what an output is made of.
-pub(super) fn inputs(build: &BuildContext<'_>, output: &Output) -> BTreeSet<Input> {
+pub(super) fn inputs(
+    archive: &Archive,
+    website: &WebsiteBuild<'_>,
+    output: &Output,
+) -> BTreeSet<Input> {
+    let of = &Sources { archive, website };
     match output {
-        Output::List(list) => of_list(build, list),
-        Output::Issue(id, part) => of_issue(build, id, *part),
+        Output::List(list) => of_list(of, list),
+        Output::Issue(id, part) => of_issue(of, id, *part),
         Output::SearchIndex => [Settings, Units, AllIssues, Template("search.html")].into(),
         Output::Data(DataOutput::Schemas) => BTreeSet::new(),
         Output::Data(DataOutput::Bulletins) => {
@@ -69,8 +80,8 @@ pub(super) fn inputs(build: &BuildContext<'_>, output: &Output) -> BTreeSet<Inpu
     }
 }
 
-fn of_list(build: &BuildContext<'_>, list: &ListOutput) -> BTreeSet<Input> {
-    let visible = build.public.visible;
+fn of_list(of: &Sources<'_>, list: &ListOutput) -> BTreeSet<Input> {
+    let visible = of.website.public.visible;
     match list {
         ListOutput::Ledger(LedgerOutput::Pages) => {
             [Settings, Units, News, Day, AllIssues, Template("ledger.html")].into()
@@ -80,10 +91,10 @@ fn of_list(build: &BuildContext<'_>, list: &ListOutput) -> BTreeSet<Input> {
             [Settings, Units, News, Day, AllIssues, Template("statistics.html")].into()
         }
         ListOutput::Removed(id) => {
-            let mut all = shown_beside(build, id);
+            let mut all = shown_beside(of, id);
             all.extend([Settings, Units, Input::Issue(id.clone()), Template("removed.html")]);
-            let issue = build.public.issue(id);
-            all.extend(issue.into_iter().flat_map(|(issue, _)| files(build, issue)));
+            let issue = of.archive.issue(id);
+            all.extend(issue.into_iter().flat_map(|issue| files(of, issue)));
             all
         }
         // How many failings are open is counted over all issues.
@@ -98,41 +109,42 @@ fn of_list(build: &BuildContext<'_>, list: &ListOutput) -> BTreeSet<Input> {
             issues.chain([Settings, Units, Template("year.html")]).collect()
         }
         ListOutput::Units => [Settings, Units, News, AllIssues, Template("units.html")].into(),
-        ListOutput::Dossier(unit) => dossier(build, unit),
+        ListOutput::Dossier(unit) => dossier(of, unit),
         ListOutput::About => [Settings, PageList, Template("about.html")].into(),
         ListOutput::NotFound => [Settings, Template("404.html")].into(),
     }
 }
 
 /// What is said of a unit, and what became of its failings.
-fn dossier(build: &BuildContext<'_>, unit: &str) -> BTreeSet<Input> {
-    let public = &build.public;
+fn dossier(of: &Sources<'_>, unit: &str) -> BTreeSet<Input> {
+    let public = &of.website.public;
     let mut all = BTreeSet::from([Settings, Units, News, Day, Template("unit.html")]);
     for entry in public.dossiers.unit(unit).into_iter().flat_map(|one| &one.entries) {
         all.insert(Input::Issue(entry.issue.id()));
-        all.extend(linked(build, entry.issue));
+        let issue = of.archive.issue(&entry.issue.id());
+        all.extend(issue.into_iter().flat_map(|issue| linked(of, issue)));
     }
     let rows = public.ledger.rows.iter().filter(|row| row.id.unit == unit);
     all.extend(rows.flat_map(tellers));
     all
 }
 
-fn of_issue(build: &BuildContext<'_>, id: &IssueId, part: IssueOutput) -> BTreeSet<Input> {
-    let Some(issue) = build.internal.archive.issue(id) else { return BTreeSet::new() };
+fn of_issue(of: &Sources<'_>, id: &IssueId, part: IssueOutput) -> BTreeSet<Input> {
+    let Some(issue) = of.archive.issue(id) else { return BTreeSet::new() };
     let mut all = BTreeSet::from([Settings, Units, Input::Issue(id.clone())]);
-    all.extend(linked(build, issue));
-    all.extend(earlier_years(build, issue));
+    all.extend(linked(of, issue));
+    all.extend(earlier_years(of, issue));
     match part {
         IssueOutput::Page => {
             all.insert(Template("issue.html"));
-            all.extend(shown_beside(build, id));
-            all.extend(files(build, issue));
+            all.extend(shown_beside(of, id));
+            all.extend(files(of, issue));
         }
-        IssueOutput::Pdfs => {
+        IssueOutput::Pdf | IssueOutput::Print => {
             all.extend([Template("issue.typ"), Input::Typesetting]);
-            all.extend(files(build, issue));
+            all.extend(files(of, issue));
         }
-        IssueOutput::SearchText | IssueOutput::Files => all.extend(files(build, issue)),
+        IssueOutput::SearchText | IssueOutput::Files => all.extend(files(of, issue)),
         IssueOutput::Json => {
             all.extend([News, Input::OtherOutputs]);
             let failings = issue.entries.iter().flat_map(|entry| {
@@ -142,7 +154,7 @@ fn of_issue(build: &BuildContext<'_>, id: &IssueId, part: IssueOutput) -> BTreeS
                     number,
                 })
             });
-            let rows = failings.filter_map(|failing| build.public.ledger.row(&failing));
+            let rows = failings.filter_map(|failing| of.website.public.ledger.row(&failing));
             all.extend(rows.flat_map(tellers));
         }
     }
@@ -150,8 +162,8 @@ fn of_issue(build: &BuildContext<'_>, id: &IssueId, part: IssueOutput) -> BTreeS
 }
 
 /// The pages before and after that of an issue, to which it leads.
-fn shown_beside(build: &BuildContext<'_>, id: &IssueId) -> BTreeSet<Input> {
-    let visible = build.public.visible;
+fn shown_beside(of: &Sources<'_>, id: &IssueId) -> BTreeSet<Input> {
+    let visible = of.website.public.visible;
     let beside = [visible.before(id), visible.after(id)].into_iter().flatten();
     beside.cloned().map(Input::Issue).collect()
 }
@@ -162,11 +174,11 @@ fn tellers(row: &Row<'_>) -> impl Iterator<Item = Input> {
 }
 
 /// The issues whose failings an issue reports on, and those that its texts link to.
-fn linked(build: &BuildContext<'_>, issue: &Issue) -> BTreeSet<Input> {
-    let archive = build.internal.archive;
+fn linked(of: &Sources<'_>, issue: &Issue) -> BTreeSet<Input> {
+    let archive = of.archive;
     let reported = issue.rectifications.iter().map(|news| news.failing.value.issue.clone());
     let mut all: BTreeSet<IssueId> = reported.collect();
-    each_target(build, issue, |kind, destination| {
+    each_target(of, issue, |kind, destination| {
         if let (LinkKind::Link, Destination::Issue(reference)) =
             (kind, Destination::of(destination))
         {
@@ -177,12 +189,12 @@ fn linked(build: &BuildContext<'_>, issue: &Issue) -> BTreeSet<Input> {
 }
 
 /// The files that an issue shows and names.
-fn files(build: &BuildContext<'_>, issue: &Issue) -> BTreeSet<Input> {
+fn files(of: &Sources<'_>, issue: &Issue) -> BTreeSet<Input> {
     let pictures = issue.entries.iter().flat_map(|entry| &entry.pictures).map(|one| &one.file);
     let named = pictures.chain(issue.attachments.iter().map(|one| &one.file));
     let mut all: BTreeSet<WorkspacePath> =
         named.filter_map(|file| issue.file(&file.value)).collect();
-    each_target(build, issue, |kind, destination| {
+    each_target(of, issue, |kind, destination| {
         if kind == LinkKind::Image {
             all.extend(issue.file(destination));
         }
@@ -191,10 +203,10 @@ fn files(build: &BuildContext<'_>, issue: &Issue) -> BTreeSet<Input> {
 }
 
 /// Calls `each` for every link and picture in the texts of an issue and of its corrections.
-fn each_target(build: &BuildContext<'_>, issue: &Issue, mut each: impl FnMut(LinkKind, &str)) {
+fn each_target(of: &Sources<'_>, issue: &Issue, mut each: impl FnMut(LinkKind, &str)) {
     let texts = issue.texts().into_iter();
     let texts = texts.filter(|(kind, _)| *kind == TextKind::Markdown).map(|(_, text)| text);
-    let corrections = build.public.corrections_of(&issue.id()).iter().map(|one| &one.reason);
+    let corrections = of.archive.corrections_of(&issue.id()).iter().map(|one| &one.reason);
     for text in texts.chain(corrections) {
         let document = text::parse(&text.value);
         links(&document).for_each(|target| each(target.kind, target.destination));
@@ -202,10 +214,10 @@ fn each_target(build: &BuildContext<'_>, issue: &Issue, mut each: impl FnMut(Lin
 }
 
 /// Where a series counts on, the last issue of each earlier year: its number is in the running total.
-fn earlier_years(build: &BuildContext<'_>, issue: &Issue) -> Vec<Input> {
+fn earlier_years(of: &Sources<'_>, issue: &Issue) -> Vec<Input> {
     let (series, year) = (&issue.series.value, issue.year.value);
-    let counts_on = build.config.series(series).is_some_and(|series| series.running_total);
-    let all = build.internal.archive.issues().filter(|one| {
+    let counts_on = of.website.config.series(series).is_some_and(|series| series.running_total);
+    let all = of.archive.issues().filter(|one| {
         counts_on && one.complete && one.series.value == *series && one.year.value < year
     });
     let last = all

@@ -1,30 +1,29 @@
-//! One issue: its page, its PDF, and the files beside them.
+//! One issue on the website: its page, its PDF, and the files beside them.
 
-use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
-use super::context::BuildContext;
 use super::data::json;
 use super::made::Made;
 use super::outputs::IssueOutput;
 use super::pdf_measures::PdfMeasures;
-use super::pdf_source::PdfSource;
+use super::pdf_source::{PdfSource, Typesetting};
 use super::problem::BuildProblem;
 use super::search::words;
+use super::tables;
 use super::timings::Phase;
-use super::toolchain::PdfToolchain;
-use crate::diag::{Diagnostic, Span};
+use super::website::WebsiteBuild;
+use crate::diag::Span;
 use crate::export::json::Measures;
-use crate::model::{Attachment, Issue, IssueId, OutPath, Privacy, Series};
+use crate::model::{Issue, IssueId, OutPath, Series};
 use crate::render::assemble::IssueFiles;
 use crate::render::{Pictures, Target, assemble, context};
 use crate::search::IssueTerms;
-use crate::source::{WorkspacePath, table};
+use crate::source::WorkspacePath;
 use crate::typeset::TypesetPdf;
 
 /// One issue that is being made.
 pub(super) struct IssueBuild<'a> {
-    build: &'a BuildContext<'a>,
+    build: &'a WebsiteBuild<'a>,
     issue: &'a Issue,
     series: &'a Series,
     made: IssueMade,
@@ -38,13 +37,21 @@ pub(super) struct IssueMade {
     pub(super) pdfs: PdfMeasures,
     /// Its words, where they were made.
     pub(super) terms: Option<IssueTerms>,
+    /// What was set for the website, where anything was.
+    pub(super) published: Option<PublishedPdf>,
+}
+
+/// The PDF of the website, and what it was set from.
+pub(super) struct PublishedPdf {
+    pub(super) source: PdfSource,
+    /// None after an error, which has been told.
+    pub(super) pdf: Option<TypesetPdf>,
 }
 
 impl<'a> IssueBuild<'a> {
-    /// Nothing made yet; `None` where there is no such issue, or its series is unknown.
-    pub(super) fn new(build: &'a BuildContext<'a>, id: &IssueId) -> Option<Self> {
-        let issue = build.internal.archive.issue(id)?;
-        let series = build.config.series(&id.series)?;
+    /// Nothing made yet; `None` where the public knows of no such issue, or its series is unknown.
+    pub(super) fn new(build: &'a WebsiteBuild<'a>, id: &IssueId) -> Option<Self> {
+        let (issue, series) = build.public.issue(id)?;
         Some(Self { build, issue, series, made: IssueMade::default() })
     }
 
@@ -55,10 +62,8 @@ impl<'a> IssueBuild<'a> {
             _ => self.beside(),
         };
         self.website(outputs, &beside);
-        if let (true, Some(toolchain)) =
-            (outputs.contains(&IssueOutput::Pdfs), &self.build.toolchain.pdf)
-        {
-            self.pdfs(toolchain, &beside);
+        if outputs.contains(&IssueOutput::Pdf) {
+            self.pdf(&beside);
         }
         if outputs.contains(&IssueOutput::Json) {
             let made = json::issue(self.build, self.issue, self.series, &self.made.pdfs);
@@ -85,23 +90,12 @@ impl<'a> IssueBuild<'a> {
 
     /// Reads what stands beside the YAML: tables.
     fn beside(&mut self) -> IssueFiles {
-        let pdf = self.build.toolchain.pdf.as_ref().map(|_| format!("{}.pdf", self.issue.id()));
-        let mut tables = Vec::new();
-        for attachment in &self.issue.attachments {
-            let rows = self.build.timings.time(Phase::Read, || self.rows(attachment));
-            tables.push(rows.unwrap_or_else(|problem| {
-                self.made.made.add(BuildProblem::Told(problem).into());
-                Vec::new()
-            }));
-        }
+        let id = self.issue.id();
+        let pdf = self.build.toolchain.pdf.as_ref().map(|_| format!("{id}.pdf"));
+        let files = self.build.files.of_issue(&id);
+        let (tables, made) = tables::read(&files, self.issue, self.build.timings);
+        self.made.made.add(made);
         IssueFiles { tables, pdf }
-    }
-
-    fn rows(&self, attachment: &Attachment) -> Result<Vec<Vec<String>>, Box<Diagnostic>> {
-        match self.issue.file(&attachment.file.value) {
-            Some(path) => table::rows(self.build.project, &path, attachment.file.span),
-            None => Ok(Vec::new()),
-        }
     }
 
     /// What is made of the same values: the page, its words, the files that it shows.
@@ -141,80 +135,47 @@ impl<'a> IssueBuild<'a> {
         }
     }
 
-    /// Pictures go beside the page, and attachments as they are, but for persons named in tables.
+    /// Pictures and attachments go beside the page.
     fn files(&self, pictures: &Pictures) -> Made {
-        let privacy = self.build.public.privacy(self.issue);
         let whole = Span::whole(self.issue.file);
-        let mut seen = BTreeSet::new();
-        let mut made = Made::default();
-        for (name, path) in pictures {
-            seen.insert((name.clone(), path.clone()));
-            made.add(self.copy(name, path, whole, &privacy));
-        }
+        let mut shown: BTreeMap<String, (WorkspacePath, Span)> =
+            pictures.iter().map(|(name, path)| (name.clone(), (path.clone(), whole))).collect();
         for attachment in &self.issue.attachments {
             let Some(path) = self.issue.file(&attachment.file.value) else { continue };
-            let name = privacy.hide_line(&self.issue.beside(&path)).into_owned();
             // The same file as picture and as attachment is one output.
-            if seen.insert((name.clone(), path.clone())) {
-                made.add(self.copy(&name, &path, attachment.file.span, &privacy));
-            }
+            let place = (path.clone(), attachment.file.span);
+            shown.entry(self.issue.beside(&path)).or_insert(place);
         }
-        made
+        shown.iter().map(|(name, (path, span))| self.copy(name, path, *span)).collect()
     }
 
     /// Copies a file beside the page; `span` is the place that names it.
-    fn copy(&self, name: &str, from: &WorkspacePath, span: Span, privacy: &Privacy) -> Made {
-        let to = OutPath::issue(&self.issue.id()).beside(name);
-        match self.build.read(from, span) {
-            Ok(bytes) => {
-                let hidden = table::is_table(from).then(|| hidden(&bytes, privacy)).flatten();
-                self.build.publish(&to, &hidden.unwrap_or(bytes))
-            }
+    fn copy(&self, name: &str, from: &WorkspacePath, span: Span) -> Made {
+        let id = self.issue.id();
+        match self.build.read(&id, from, span) {
+            Ok(bytes) => self.build.publish(&OutPath::issue(&id).beside(name), &bytes),
             Err(problem) => problem.into(),
         }
     }
 
-    /// The public edition for the website and the internal one for the print room. They differ only
-    /// where persons are hidden; else one PDF serves both.
-    fn pdfs(&mut self, toolchain: &PdfToolchain, beside: &IssueFiles) {
-        let (build, issue, id) = (self.build, (self.issue, self.series), self.issue.id());
-        let internal = PdfSource::internal(build, toolchain, issue, beside);
-        let Some(internal) = self.source(internal) else { return };
-        let printed = self.typeset(toolchain, &internal);
-        if let Some(printed) = &printed {
-            let put = build.put(build.sinks.print, &OutPath::print(&id), &printed.pdf);
-            self.made.made.add(put);
-        }
-        if !build.public.visible.contains(&id) {
-            return;
-        }
-        let public = PdfSource::public(build, toolchain, issue, beside);
-        let Some(public) = self.source(public) else { return };
-        let published =
-            if public.is_same(&internal) { printed } else { self.typeset(toolchain, &public) };
-        if let Some(published) = published {
-            self.made.made.add(build.publish(&OutPath::pdf(&id), &published.pdf));
-            let (pages, bytes) = (Some(published.pages), Some(published.pdf.len()));
-            self.made.pdfs.insert(id, Measures { pages, bytes });
-        }
-    }
-
-    fn source(&mut self, source: Result<PdfSource, BuildProblem>) -> Option<PdfSource> {
-        source.map_err(|problem| self.made.made.add(problem.into())).ok()
-    }
-
-    fn typeset(&mut self, toolchain: &PdfToolchain, source: &PdfSource) -> Option<TypesetPdf> {
-        let (output, problems) = source.typeset(self.build, toolchain);
+    fn pdf(&mut self, beside: &IssueFiles) {
+        let (build, id) = (self.build, self.issue.id());
+        let with = Typesetting::new(build.toolchain, &build.site, build.timings);
+        let Some(with) = with else { return };
+        let assembler = build.public.assembler(with.target());
+        let files = build.files.of_issue(&id);
+        let issue = (self.issue, self.series);
+        let source = match PdfSource::new(&with, &assembler, issue, beside, (&files, None)) {
+            Ok(source) => source,
+            Err(problem) => return self.made.made.add(problem.into()),
+        };
+        let (pdf, problems) = source.typeset(&with);
         self.made.made.problems.extend(problems);
-        output
-    }
-}
-
-/// A table without the persons that this edition hides, as UTF-8 with the mark that Excel looks for;
-/// `None` where it names none of them.
-fn hidden(bytes: &[u8], privacy: &Privacy) -> Option<Vec<u8>> {
-    match privacy.hide_line(&table::text(bytes)) {
-        Cow::Owned(hidden) => Some(format!("\u{feff}{hidden}").into_bytes()),
-        Cow::Borrowed(_) => None,
+        if let Some(pdf) = &pdf {
+            self.made.made.add(build.publish(&OutPath::pdf(&id), &pdf.pdf));
+            let (pages, bytes) = (Some(pdf.pages), Some(pdf.pdf.len()));
+            self.made.pdfs.insert(id.clone(), Measures { pages, bytes });
+        }
+        self.made.published = Some(PublishedPdf { source, pdf });
     }
 }

@@ -2,11 +2,13 @@
 
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
-use super::context::BuildContext;
 use super::issue_build::{IssueBuild, IssueMade};
 use super::made::Made;
 use super::outputs::IssueOutput;
 use super::pdf_measures::PdfMeasures;
+use super::pdf_source::Typesetting;
+use super::print::PrintBuild;
+use super::website::WebsiteBuild;
 use crate::model::IssueId;
 use crate::search::IndexBuilder;
 use crate::typeset;
@@ -19,6 +21,14 @@ const BATCH: usize = 8;
 /// Issues for each thread where nothing is typeset: what they bring to the index stands in memory until
 /// the end of a batch.
 const BATCH_OF_PAGES: usize = 64;
+
+/// What issues are made from.
+pub(super) struct Builds<'a> {
+    pub(super) website: &'a WebsiteBuild<'a>,
+    pub(super) print: &'a PrintBuild<'a>,
+    /// Called after each issue.
+    pub(super) progress: &'a (dyn Fn() + Sync),
+}
 
 /// What is made of one issue.
 pub(super) type IssueOutputs = (IssueId, Vec<IssueOutput>);
@@ -35,27 +45,29 @@ pub(super) struct IssuesMade {
 
 /// Makes what is asked for of each issue. `made` is what the lists returned: they go first, since the
 /// files of the ledger take most memory, and what issues bring to the index grows.
-pub(super) fn make(
-    build: &BuildContext<'_>,
-    issues: &[IssueOutputs],
-    made: Made,
-) -> IssuesMade {
+pub(super) fn make(builds: &Builds<'_>, issues: &[IssueOutputs], made: Made) -> IssuesMade {
     let pdfs = PdfMeasures::default();
     let mut all = IssuesMade { made, pdfs, index: IndexBuilder::default() };
-    let of_thread = if build.toolchain.pdf.is_some() { BATCH } else { BATCH_OF_PAGES };
+    let of_thread = if builds.website.toolchain.pdf.is_some() { BATCH } else { BATCH_OF_PAGES };
     for batch in issues.chunks(of_thread * rayon::current_num_threads()) {
-        let made: Vec<IssueMade> = batch.par_iter().map(|one| issue(build, one)).collect();
+        let made: Vec<IssueMade> = batch.par_iter().map(|one| issue(builds, one)).collect();
         made.into_iter().for_each(|one| all.add(one));
         typeset::evict(0);
     }
     all
 }
 
-fn issue(build: &BuildContext<'_>, (id, outputs): &IssueOutputs) -> IssueMade {
-    let made = IssueBuild::new(build, id).map(|issue| issue.make(outputs)).unwrap_or_default();
+fn issue(builds: &Builds<'_>, (id, outputs): &IssueOutputs) -> IssueMade {
+    let Builds { website, print, progress } = *builds;
+    let issue = IssueBuild::new(website, id);
+    let mut made = issue.map(|issue| issue.make(outputs)).unwrap_or_default();
+    let with = Typesetting::new(website.toolchain, &website.site, website.timings);
+    if let (true, Some(with)) = (outputs.contains(&IssueOutput::Print), with) {
+        made.made.add(print.issue(&with, id, made.published.take()));
+    }
     // Of others that are only told anew nobody waits to hear.
-    if !build.others.contains(id) {
-        (build.progress)();
+    if !website.others.contains(id) {
+        progress();
     }
     made
 }

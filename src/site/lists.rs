@@ -2,14 +2,14 @@
 
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
-use super::context::BuildContext;
 use super::made::Made;
 use super::outputs::ListOutput;
+use super::website::WebsiteBuild;
 use super::{ledger, pages, removed, statistics};
 
 /// Makes lists, in parallel. Each page is made from what stands on it, never from all issues; only the
 /// ledger is gathered once for all that is made of it.
-pub(super) fn make(build: &BuildContext<'_>, lists: &[ListOutput]) -> Made {
+pub(super) fn make(build: &WebsiteBuild<'_>, lists: &[ListOutput]) -> Made {
     let of_ledger = lists.iter().filter_map(|list| match list {
         ListOutput::Ledger(output) => Some(*output),
         _ => None,
@@ -22,7 +22,7 @@ pub(super) fn make(build: &BuildContext<'_>, lists: &[ListOutput]) -> Made {
     ledger.and(others)
 }
 
-fn one(build: &BuildContext<'_>, list: &ListOutput) -> Made {
+fn one(build: &WebsiteBuild<'_>, list: &ListOutput) -> Made {
     match list {
         ListOutput::Ledger(_) => Made::default(),
         ListOutput::Statistics => statistics::page(build),

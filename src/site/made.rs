@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use rayon::iter::ParallelIterator;
 
 use super::problem::BuildProblem;
-use crate::leaks::Findings;
 use crate::model::OutPath;
 
 /// What making outputs returned. Each output has its own; they are added up in the order of the list of
@@ -14,8 +13,6 @@ use crate::model::OutPath;
 pub(super) struct Made {
     /// What went wrong, warnings included.
     pub(super) problems: Vec<BuildProblem>,
-    /// What outputs say that is withheld.
-    pub(super) findings: Findings,
     /// The pages that belong to no issue.
     pub(super) pages: BTreeSet<OutPath>,
 }
@@ -24,7 +21,6 @@ impl Made {
     /// Adds what another output returned.
     pub(super) fn add(&mut self, other: Self) {
         self.problems.extend(other.problems);
-        self.findings.add(other.findings);
         self.pages.extend(other.pages);
     }
 

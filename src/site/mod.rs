@@ -5,10 +5,10 @@
 //!
 //! 1. [`Toolchain::new`] gathers what all issues share: templates, fonts, the engine.
 //! 2. [`Plan::new`] chooses the issues, and says which of them the public may see.
-//! 3. [`build()`] makes of the request a context, in which nothing changes, and of the context the list of
+//! 3. [`build()`] makes of the request two values, in which nothing changes, and of these the list of
 //!    everything that is made ([`Output`]), each with what it is made of ([`Input`]).
-//! 4. What is made for the website sees a public archive (`editions`) and no other. Every output for it is
-//!    read by [`leaks`](crate::leaks); what is withheld stops the build.
+//! 4. What is made for the website is made from a `website`, which holds what the public may know and has
+//!    no way to the rest; what is made for the print room, from the whole archive (`print`).
 //! 5. It is made in steps that hand on what they learnt: lists of many issues (`lists`: `pages`, `removed`,
 //!    `ledger`, `statistics`), then the issues in parallel, then the index for `search`, then `data`.
 //! 6. In a partial build, `previous` carries over what was made before.
@@ -17,9 +17,7 @@
 
 mod assets;
 mod build;
-mod context;
 mod data;
-mod editions;
 mod glyphs;
 mod inputs;
 mod issue_build;
@@ -33,15 +31,19 @@ mod pdf_measures;
 mod pdf_source;
 mod plan;
 mod previous;
+mod print;
 mod problem;
+mod public_view;
 mod removed;
 mod request;
 mod rules;
 mod search;
 mod statistics;
+mod tables;
 mod templates;
 mod timings;
 mod toolchain;
+mod website;
 
 pub use assets::BUILT_IN_TEMPLATES;
 pub use build::{Built, build, build_only, declared};

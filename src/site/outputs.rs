@@ -8,7 +8,8 @@
 //! the index for search, data.
 
 use super::assets;
-use super::context::BuildContext;
+use super::request::BuildRequest;
+use super::website::WebsiteBuild;
 use crate::model::{Issue, IssueId};
 
 /// What is made in one piece.
@@ -80,8 +81,10 @@ pub enum IssueOutput {
     Page,
     /// Pictures and attachments, beside its page.
     Files,
-    /// Its PDFs: for the website, where it is public, and for the print room.
-    Pdfs,
+    /// Its PDF on the website.
+    Pdf,
+    /// Its PDF for the print room.
+    Print,
     /// `issue.json`
     Json,
 }
@@ -102,20 +105,20 @@ pub enum DataOutput {
 }
 
 /// Returns everything that a build makes, in the order in which it is made.
-pub(super) fn outputs(build: &BuildContext<'_>) -> Vec<Output> {
-    let mut all: Vec<Output> = lists(build).into_iter().map(Output::List).collect();
-    for issue in &build.plan.issues {
-        let made = of_issue(build, issue).into_iter();
+pub(super) fn outputs(request: &BuildRequest<'_>, website: &WebsiteBuild<'_>) -> Vec<Output> {
+    let mut all: Vec<Output> = lists(website).into_iter().map(Output::List).collect();
+    for issue in &request.plan.issues {
+        let made = of_issue(website, issue).into_iter();
         all.extend(made.map(|one| Output::Issue(issue.id(), one)));
     }
-    all.extend(told_anew(build));
+    all.extend(told_anew(website));
     all.push(Output::SearchIndex);
-    all.extend(data(build).into_iter().map(Output::Data));
-    all.extend(assets::names(build.project).into_iter().map(Output::Asset));
+    all.extend(data(website).into_iter().map(Output::Data));
+    all.extend(assets::names(&website.files.assets()).into_iter().map(Output::Asset));
     all
 }
 
-fn lists(build: &BuildContext<'_>) -> Vec<ListOutput> {
+fn lists(build: &WebsiteBuild<'_>) -> Vec<ListOutput> {
     let public = &build.public;
     let mut all = LedgerOutput::ALL.map(ListOutput::Ledger).to_vec();
     let removed = public.visible.removed().filter(|id| public.issue(id).is_some());
@@ -136,8 +139,8 @@ fn lists(build: &BuildContext<'_>) -> Vec<ListOutput> {
 
 /// An issue that the public does not see has a PDF for the print room and nothing else. An unknown
 /// series is an error that has been told.
-fn of_issue(build: &BuildContext<'_>, issue: &Issue) -> Vec<IssueOutput> {
-    use IssueOutput::{Files, Json, Page, Pdfs, SearchText};
+fn of_issue(build: &WebsiteBuild<'_>, issue: &Issue) -> Vec<IssueOutput> {
+    use IssueOutput::{Files, Json, Page, Pdf, Print, SearchText};
     if build.config.series(&issue.series.value).is_none() {
         return Vec::new();
     }
@@ -146,18 +149,16 @@ fn of_issue(build: &BuildContext<'_>, issue: &Issue) -> Vec<IssueOutput> {
     if is_visible {
         all.extend([SearchText, Page, Files]);
     }
-    if build.toolchain.pdf.is_some() {
-        all.push(Pdfs);
-    }
-    if is_visible {
-        all.push(Json);
-    }
+    let has_pdf = build.toolchain.pdf.is_some();
+    all.extend((is_visible && has_pdf).then_some(Pdf));
+    all.extend(is_visible.then_some(Json));
+    all.extend(has_pdf.then_some(Print));
     all
 }
 
 /// The JSON of issues that are not made in this build and have failings: other issues may have told
 /// what became of these.
-fn told_anew(build: &BuildContext<'_>) -> impl Iterator<Item = Output> {
+fn told_anew(build: &WebsiteBuild<'_>) -> impl Iterator<Item = Output> {
     let others = build.others.iter().filter(|id| {
         let issue = build.public.issue(id);
         issue.is_some_and(|(issue, _)| issue.entries.iter().any(|one| !one.failings.is_empty()))
@@ -166,7 +167,7 @@ fn told_anew(build: &BuildContext<'_>) -> impl Iterator<Item = Output> {
 }
 
 /// Atom wants whole addresses, so there are feeds only where the site has one.
-fn data(build: &BuildContext<'_>) -> Vec<DataOutput> {
+fn data(build: &WebsiteBuild<'_>) -> Vec<DataOutput> {
     use DataOutput::{Bulletins, Catalogue, Feeds, Schemas, Sitemap};
     match build.config.site.base_url {
         Some(_) => vec![Bulletins, Schemas, Feeds, Sitemap, Catalogue],

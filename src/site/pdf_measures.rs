@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::context::BuildContext;
+use super::website::WebsiteBuild;
 use crate::export::json::Measures;
 use crate::model::IssueId;
 
@@ -13,7 +13,7 @@ pub(super) struct PdfMeasures(BTreeMap<IssueId, Measures>);
 impl PdfMeasures {
     /// What is known of the PDF of an issue, made in this build or in the previous one; `None` where
     /// no PDFs are made.
-    pub(super) fn of_issue(&self, build: &BuildContext<'_>, id: &IssueId) -> Option<Measures> {
+    pub(super) fn of_issue(&self, build: &WebsiteBuild<'_>, id: &IssueId) -> Option<Measures> {
         build.toolchain.pdf.as_ref()?;
         let known = self.0.get(id).or_else(|| build.previous_pdfs.get(&id.to_string()));
         Some(known.copied().unwrap_or_default())

@@ -3,19 +3,44 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::context::BuildContext;
 use super::problem::BuildProblem;
-use super::timings::Phase;
-use super::toolchain::PdfToolchain;
+use super::timings::{Phase, Timings};
+use super::toolchain::{PdfToolchain, Toolchain};
 use crate::model::{Issue, IssueId, Series};
 use crate::render;
 use crate::render::assemble::{Assembler, IssueFiles};
-use crate::render::{Pictures, Target};
-use crate::source::WorkspacePath;
+use crate::render::{Pictures, Target, context};
+use crate::source::{Project, WorkspacePath};
 use crate::typeset::{TypesetInput, TypesetOutcome, TypesetPdf};
 
 /// Path of an issue's YAML among the files of its PDF.
 const SOURCE: &str = "source.yaml";
+
+/// What PDFs are set with; it serves both editions.
+#[derive(Clone, Copy)]
+pub(super) struct Typesetting<'a> {
+    templates: &'a render::Engine,
+    pdf: &'a PdfToolchain,
+    site: &'a context::Site,
+    timings: &'a Timings,
+}
+
+impl<'a> Typesetting<'a> {
+    /// `None` where no PDFs are made.
+    pub(super) fn new(
+        toolchain: &'a Toolchain,
+        site: &'a context::Site,
+        timings: &'a Timings,
+    ) -> Option<Self> {
+        let pdf = toolchain.pdf.as_ref()?;
+        Some(Self { templates: &toolchain.templates, pdf, site, timings })
+    }
+
+    /// What texts are written for.
+    pub(super) fn target(&self) -> Target {
+        Target::Pdf { base_url: self.site.base_url.clone() }
+    }
+}
 
 /// One edition, ready to be set.
 pub(super) struct PdfSource {
@@ -26,56 +51,28 @@ pub(super) struct PdfSource {
 }
 
 impl PdfSource {
-    /// The edition for the website. Comments and escapes of the YAML may say what it must not, so
-    /// that is never attached.
-    pub(super) fn public(
-        build: &BuildContext<'_>,
-        toolchain: &PdfToolchain,
-        issue: (&Issue, &Series),
-        beside: &IssueFiles,
-    ) -> Result<Self, BuildProblem> {
-        Self::new(
-            (build, toolchain),
-            &build.public.assembler(target(build)),
-            issue,
-            beside,
-            None,
-        )
-    }
-
-    /// The edition for the print room.
-    pub(super) fn internal(
-        build: &BuildContext<'_>,
-        toolchain: &PdfToolchain,
-        issue: (&Issue, &Series),
-        beside: &IssueFiles,
-    ) -> Result<Self, BuildProblem> {
-        let yaml = build.config.pdf.attach_source.then(|| build.internal.yaml(issue.0));
-        let assembler = build.internal.assembler(target(build));
-        Self::new((build, toolchain), &assembler, issue, beside, yaml)
-    }
-
-    /// Runs the template and gathers the files; `yaml` is attached.
-    fn new(
-        (build, toolchain): (&BuildContext<'_>, &PdfToolchain),
+    /// Runs the template and gathers the files. Pictures are read from `project`; `yaml` is attached. Its
+    /// comments and escapes may say what the public must not know, so that it is for the print room only.
+    pub(super) fn new(
+        with: &Typesetting<'_>,
         assembler: &Assembler<'_>,
         (issue, series): (&Issue, &Series),
         beside: &IssueFiles,
-        yaml: Option<Vec<u8>>,
+        (project, yaml): (&dyn Project, Option<Vec<u8>>),
     ) -> Result<Self, BuildProblem> {
-        let (main, pictures) = build.timings.time(Phase::Render, || {
+        let (main, pictures) = with.timings.time(Phase::Render, || {
             let (mut values, pictures) = assembler.issue(issue, series, beside);
             values.source = yaml.is_some().then(|| format!("/{SOURCE}"));
-            let (templates, families) = (&build.toolchain.templates, &toolchain.families);
-            (render::typst::issue(templates, &build.site, &values, families), pictures)
+            let families = &with.pdf.families;
+            (render::typst::issue(with.templates, with.site, &values, families), pictures)
         });
-        let mut files = read(build, &pictures);
+        let mut files = with.timings.time(Phase::Read, || read(project, &pictures));
         files.extend(yaml.map(|yaml| (SOURCE.to_owned(), yaml.into())));
         let document = TypesetInput {
             name: format!("{}.typ", issue.id()),
             main: main.map_err(BuildProblem::Template)?,
             date: issue.date.value,
-            standards: toolchain.standards.clone(),
+            standards: with.pdf.standards.clone(),
             files,
         };
         Ok(Self { id: issue.id(), document, pictures })
@@ -89,11 +86,10 @@ impl PdfSource {
     /// Sets it: the PDF, unless there were errors, and the problems.
     pub(super) fn typeset(
         &self,
-        build: &BuildContext<'_>,
-        toolchain: &PdfToolchain,
+        with: &Typesetting<'_>,
     ) -> (Option<TypesetPdf>, Vec<BuildProblem>) {
         let TypesetOutcome { output, problems } =
-            build.timings.time(Phase::Typeset, || toolchain.engine.typeset(&self.document));
+            with.timings.time(Phase::Typeset, || with.pdf.engine.typeset(&self.document));
         let problems = problems.into_iter().map(|problem| {
             let picture = match &problem.subject {
                 crate::typeset::Subject::Picture(path) => {
@@ -107,15 +103,11 @@ impl PdfSource {
     }
 }
 
-fn target(build: &BuildContext<'_>) -> Target {
-    Target::Pdf { base_url: build.site.base_url.clone() }
-}
-
-fn read(build: &BuildContext<'_>, pictures: &Pictures) -> BTreeMap<String, Arc<[u8]>> {
+fn read(project: &dyn Project, pictures: &Pictures) -> BTreeMap<String, Arc<[u8]>> {
     let read = |(name, path): (&String, &WorkspacePath)| {
         // What is missing has been reported by the rule for files.
-        let bytes = build.project.read(path).ok()?;
+        let bytes = project.read(path).ok()?;
         Some((name.clone(), bytes.into()))
     };
-    build.timings.time(Phase::Read, || pictures.iter().filter_map(read).collect())
+    pictures.iter().filter_map(read).collect()
 }

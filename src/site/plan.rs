@@ -1,6 +1,6 @@
 //! Which issues are built, and who may see them.
 
-use crate::model::{Archive, Audience, Date, Issue, IssueId, Status, Visible};
+use crate::model::{Archive, Audience, Date, Issue, IssueId, PublicArchive, Status, Visible};
 
 /// What was asked for.
 #[derive(Debug, Clone, Default)]
@@ -55,13 +55,13 @@ impl<'a> Plan<'a> {
     /// The day on which deadlines are held against the calendar: the one that was given, else the
     /// date of the newest issue that has a page. Never today: what a build says must not depend on the
     /// day on which it is made.
-    pub fn as_of(&self, archive: &Archive) -> Date {
-        self.as_of.unwrap_or_else(|| self.newest(archive))
+    pub fn as_of(&self, public: &PublicArchive) -> Date {
+        self.as_of.unwrap_or_else(|| Self::newest(public))
     }
 
     /// The date of the newest issue that has a page; the first day of all where there is none.
-    pub fn newest(&self, archive: &Archive) -> Date {
-        let issues = self.visible.ids().filter_map(|id| archive.issue(id));
+    pub fn newest(public: &PublicArchive) -> Date {
+        let issues = public.visible().ids().filter_map(|id| public.archive().issue(id));
         issues.map(|issue| issue.date.value).max().unwrap_or(Date::FIRST)
     }
 }

@@ -2,14 +2,14 @@
 //!
 //! Every build makes them all, whichever issues it was asked for: what stood there before must go.
 
-use super::context::BuildContext;
 use super::made::Made;
+use super::website::WebsiteBuild;
 use crate::diag::Span;
 use crate::model::{IssueId, OutPath, labels};
 use crate::render::{Target, assemble};
 
 /// Makes the page of an issue that was removed.
-pub(super) fn page(build: &BuildContext<'_>, id: &IssueId) -> Made {
+pub(super) fn page(build: &WebsiteBuild<'_>, id: &IssueId) -> Made {
     let Some((issue, series)) = build.public.issue(id) else { return Made::default() };
     let path = OutPath::issue(&issue.id());
     let assembler = build.public.assembler(Target::Page(path.clone()));
@@ -26,7 +26,7 @@ pub(super) fn page(build: &BuildContext<'_>, id: &IssueId) -> Made {
     let mut made =
         build.page(&path, |_| build.frame(&page).fill("removed.html", "removed", &values));
     for (name, file) in pictures {
-        made.add(match build.read(&file, Span::whole(issue.file)) {
+        made.add(match build.read(id, &file, Span::whole(issue.file)) {
             Ok(bytes) => build.publish(&path.beside(&name), &bytes),
             Err(problem) => problem.into(),
         });

@@ -3,7 +3,7 @@
 use super::plan::Plan;
 use super::timings::Timings;
 use super::toolchain::Toolchain;
-use crate::model::{Archive, Config, Edition};
+use crate::model::{Archive, Config};
 use crate::output::Sink;
 use crate::source::Project;
 
@@ -37,7 +37,7 @@ pub struct BuildRequest<'a> {
     pub toolchain: &'a Toolchain,
     /// Which issues.
     pub plan: &'a Plan<'a>,
-    /// Where outputs go. What is for the website is read for withheld words first.
+    /// Where outputs go.
     pub sinks: Sinks<'a>,
     /// How much of the site is made.
     pub extent: Extent,
@@ -45,11 +45,4 @@ pub struct BuildRequest<'a> {
     pub timings: &'a Timings,
     /// Called after each issue, from any thread.
     pub progress: &'a (dyn Fn() + Sync),
-}
-
-impl BuildRequest<'_> {
-    /// The edition for the website.
-    pub(super) fn public(&self) -> Edition {
-        Edition::Public(self.config.privacy.persons)
-    }
 }

@@ -1,7 +1,7 @@
 //! Figures over all issues, as pictures and as tables.
 
-use super::context::BuildContext;
 use super::made::Made;
+use super::website::WebsiteBuild;
 use crate::lang;
 use crate::model::OutPath;
 use crate::render::assemble;
@@ -9,7 +9,7 @@ use crate::render::assemble::Trail;
 use crate::render::context::ColumnKind;
 
 /// Makes the page.
-pub(super) fn page(build: &BuildContext<'_>) -> Made {
+pub(super) fn page(build: &WebsiteBuild<'_>) -> Made {
     let path = OutPath::statistics();
     build.page(&path, |assembler| {
         let figures = build.public.figures();

@@ -17,23 +17,14 @@ pub enum Phase {
     Render,
     /// Typst to PDF.
     Typeset,
-    /// Reading outputs again for what is withheld.
-    Scan,
     /// Writing outputs.
     Write,
 }
 
 impl Phase {
     /// All, in their order.
-    pub const ALL: [Self; 7] = [
-        Self::Read,
-        Self::Check,
-        Self::Prepare,
-        Self::Render,
-        Self::Typeset,
-        Self::Scan,
-        Self::Write,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::Read, Self::Check, Self::Prepare, Self::Render, Self::Typeset, Self::Write];
 
     /// Its name, also in the catalogue behind `stage-`.
     pub fn id(self) -> &'static str {
@@ -43,7 +34,6 @@ impl Phase {
             Self::Prepare => "prepare",
             Self::Render => "render",
             Self::Typeset => "typeset",
-            Self::Scan => "scan",
             Self::Write => "write",
         }
     }

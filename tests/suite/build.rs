@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 use snapbox::Data;
 use snapbox::data::DataFormat;
-use tongbao::model::{Config, Edition, Issue, Role};
+use tongbao::model::{Archive, Config, Issue, PublicArchive, Role};
 use tongbao::render::assemble::{Assembler, IssueFiles};
 use tongbao::render::{Target, TemplateFile, assemble};
 use tongbao::site::{Plan, Selection};
@@ -143,18 +143,20 @@ fn typst(input: &Path) -> BTreeMap<String, Vec<u8>> {
     let config = archive.config.as_ref().unwrap();
     let engine = engine(config);
     let plan = Plan::new(archive, &Selection::default());
+    let public = PublicArchive::of(archive, &plan.visible, config.privacy.persons);
     let mut sources = BTreeMap::new();
     for issue in &plan.issues {
-        let set = |edition: Edition| {
+        let id = issue.id();
+        let set = |archive: &Archive| {
+            let issue = archive.issue(&id)?;
             let target = Target::Pdf { base_url: config.site.base_url.clone() };
             let visible = &plan.visible;
-            let assembler = Assembler { archive, config, target, edition, visible };
-            source(&engine, &assembler, issue, input)
+            let assembler = Assembler { archive, config, target, visible };
+            Some(source(&engine, &assembler, issue, input))
         };
-        let id = issue.id();
-        let printed = set(Edition::Internal);
-        let published = set(Edition::Public(config.privacy.persons));
-        if plan.visible.contains(&id) && published != printed {
+        let printed = set(archive).unwrap();
+        if let Some(published) = set(public.archive()).filter(|published| *published != printed)
+        {
             sources.insert(format!("typst/{id}.public.typ"), published.into_bytes());
         }
         sources.insert(format!("typst/{id}.typ"), printed.into_bytes());

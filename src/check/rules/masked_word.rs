@@ -12,7 +12,7 @@ use crate::check::{CheckRule, Context, RuleInput, texts};
 use crate::diag::{Diagnostic, Diagnostics, Rule, Severity, Span};
 use crate::lang::Message;
 use crate::model::{
-    Archive, Audience, Config, Edition, Failing, Issue, NameMatch, Person, Privacy, Text,
+    Archive, Audience, Config, Failing, Issue, NameMatch, Person, Persons, Privacy, Text,
     TextKind, title,
 };
 use crate::source::locate;
@@ -26,10 +26,11 @@ const AROUND: usize = 60;
 
 fn check(context: &Context<'_>, out: &mut Diagnostics) {
     let archive = context.archive;
-    let Some(config) = &archive.config else { return };
+    let hides = |config: &&Config| config.privacy.persons != Persons::Full;
+    let Some(config) = archive.config.as_ref().filter(hides) else { return };
     let listed = listed(archive, config);
     for issue in archive.issues().filter(|issue| issue.audience == Audience::Public) {
-        let privacy = Privacy::new(Edition::Public(config.privacy.persons), archive, issue);
+        let privacy = Privacy::of_issue(archive, issue);
         let people = People::of(archive, issue);
         for (kind, text) in issue.texts() {
             let found = match kind {

@@ -3,7 +3,6 @@
 //! [`write()`] is the entry point. Issues are written one after another, the newest first, so that a
 //! long list never stands in memory twice. [`measures`] reads back what such a list knows of PDFs.
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize, Serializer};
@@ -74,7 +73,7 @@ struct Item<'a> {
     number: u32,
     citation: String,
     date: String,
-    title: Option<Cow<'a, str>>,
+    title: Option<&'a str>,
     summary: String,
     units: Vec<&'a str>,
     counts: Counts,
@@ -100,7 +99,7 @@ struct Correction {
 
 /// The list as text, with a line break at its end.
 pub fn write(list: &List<'_>) -> Vec<u8> {
-    let config = list.view.source.config;
+    let config = list.view.config;
     let series = config.series.iter().map(|series| Series {
         id: &series.id.value,
         name: &series.name,
@@ -127,7 +126,7 @@ fn units<'a>(list: &List<'a>) -> Vec<Unit<'a>> {
     let shown = list.issues.iter().filter(|(one, _)| list.view.visible.contains(&one.id()));
     let entries = shown.flat_map(|(issue, _)| &issue.entries);
     let named: BTreeSet<&str> = entries.map(|entry| entry.unit.value.as_str()).collect();
-    let known = list.view.source.archive.units.iter().flatten();
+    let known = list.view.archive.units.iter().flatten();
     let units = known.filter(|unit| named.contains(unit.id.value.as_str()));
     units
         .map(|unit| Unit {
@@ -142,10 +141,9 @@ fn units<'a>(list: &List<'a>) -> Vec<Unit<'a>> {
 /// What the list says of an issue; of one that was removed, only how it was called, and that it was.
 fn item<'a>(list: &List<'a>, issue: &'a model::Issue, series: &'a model::Series) -> Item<'a> {
     let view = list.view;
-    let archive = view.source.archive;
+    let archive = view.archive;
     let id = issue.id();
     let shown = view.visible.contains(&id).then_some(issue);
-    let privacy = model::Privacy::new(view.edition, archive, issue);
     let title = shown.and_then(|issue| issue.title.as_ref());
     let corrections =
         archive.shown_corrections(&id).map(|(_, one)| one).filter(|one| !one.is_minor());
@@ -158,8 +156,8 @@ fn item<'a>(list: &List<'a>, issue: &'a model::Issue, series: &'a model::Series)
         number: id.number,
         citation: numbering::citation(series, issue),
         date: issue.date.value.to_string(),
-        title: title.map(|title| privacy.hide_line(title.value.trim())),
-        summary: privacy.hide_line(&summary).into_owned(),
+        title: title.map(|title| title.value.trim()),
+        summary,
         units: entries.map(|entry| entry.unit.value.as_str()).collect(),
         counts: shown.map(|issue| counts(&view, issue, &id)).unwrap_or_default(),
         address: view.page(&id),

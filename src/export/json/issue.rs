@@ -2,13 +2,13 @@
 
 use serde::Serialize;
 
-use super::view::{Beside, VERSION, View};
+use super::view::{Beside, TextForm, VERSION, View};
 use super::words::Writer;
 use crate::model;
 use crate::model::outline::{Section, SectionContent};
 use crate::model::schema::value::{Json, Members, maybe, text};
 use crate::model::{
-    Edition, FailingId, Issue, IssueId, Numbering, People, Series, labels, numbering, outline,
+    FailingId, Issue, IssueId, Numbering, People, Series, labels, numbering, outline,
 };
 
 /// Who made an issue of which the page does not say it.
@@ -22,7 +22,7 @@ pub fn issue<'a>(
     beside: &Beside,
 ) -> impl Serialize + use<'a> {
     let writer = Writer::new(view, issue);
-    let archive = view.source.archive;
+    let archive = view.archive;
     let id = issue.id();
     let entries = issue.entries.iter().map(|one| writer.entry(one, &id));
     let news = issue.rectifications.iter().map(|one| writer.news(one));
@@ -36,7 +36,7 @@ pub fn issue<'a>(
         ("version", Json::Number(VERSION.into())),
         ("id", text(id.to_string())),
         ("series_name", text(&*series.name)),
-        ("organization", text(&*view.source.config.organization.name)),
+        ("organization", text(&*view.config.organization.name)),
         ("label", text(numbering::label(series, issue))),
         ("citation", text(numbering::citation(series, issue))),
         ("running_total", maybe(numbering::running_total(archive, series, issue))),
@@ -48,7 +48,7 @@ pub fn issue<'a>(
         ("attachments", Json::Array(attachments.collect())),
     ];
     // The page of a document (GB/T 9704-2012) says nothing of who made it and how many there are.
-    if view.edition != Edition::Internal && series.numbering != Numbering::Issue {
+    if view.form == TextForm::AsShown && series.numbering != Numbering::Issue {
         added.push(("copies", Json::Null));
         added.push(("people", writer.record(&NOBODY, Vec::new())));
     }
@@ -102,7 +102,7 @@ impl<'a> Writer<'a> {
         let added = vec![
             ("id", text(format!("{id}/{unit}"))),
             ("unit", text(unit)),
-            ("unit_name", text(self.view.source.archive.unit_name(unit))),
+            ("unit_name", text(self.view.archive.unit_name(unit))),
             ("address", maybe(self.view.page(id).map(|page| format!("{page}#{unit}")))),
             ("practices", Json::Array(parts.practices)),
             ("failings", Json::Array(parts.failings)),
@@ -136,15 +136,12 @@ impl<'a> Writer<'a> {
         outline: (&'static str, Json<'a>),
         id: &FailingId,
     ) -> Json<'a> {
-        let mut added = vec![
+        let added = vec![
             ("id", text(id.to_string())),
             ("address", maybe(self.view.failing(id))),
             outline,
             ("progress", self.progress(id)),
         ];
-        if self.privacy.omits_persons() {
-            added.push(("responsible", Json::Array(Vec::new())));
-        }
         self.record(failing, added)
     }
 
@@ -163,16 +160,13 @@ impl<'a> Writer<'a> {
 
     fn news(&self, news: &'a model::Rectification) -> Json<'a> {
         let id = &news.failing.value;
-        // What an issue without a page reported is told to the office only.
-        let removed = self.view.source.archive.removal(&id.issue).is_some();
-        let internal = self.view.edition == Edition::Internal && !removed;
-        let told = internal || self.view.visible.contains(&id.issue);
-        let failing = self.view.source.archive.failing(id).filter(|_| told);
+        let removed = self.view.archive.removal(&id.issue).is_some();
+        let failing = self.view.archive.failing(id).filter(|_| !removed);
         let added: Members<'a> = vec![
-            ("failing", maybe(told.then(|| id.to_string()))),
+            ("failing", maybe(failing.map(|_| id.to_string()))),
             ("address", maybe(self.view.failing(id))),
             ("unit", text(&*id.unit)),
-            ("unit_name", text(self.view.source.archive.unit_name(&id.unit))),
+            ("unit_name", text(self.view.archive.unit_name(&id.unit))),
             ("heading", failing.map_or(Json::Null, |failing| self.line(&failing.heading))),
             ("state_label", text(news.state.words().1)),
         ];

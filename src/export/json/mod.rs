@@ -21,4 +21,4 @@ mod view;
 mod words;
 
 pub use issue::issue;
-pub use view::{Beside, Measures, VERSION, View};
+pub use view::{Beside, Measures, TextForm, VERSION, View};

@@ -1,9 +1,8 @@
 //! From where issues are looked at, and what an issue cannot know of the files around it.
 
-use crate::export::ExportContext;
 use crate::model::ledger::Ledger;
 use crate::model::schema::value::{Json, number, text};
-use crate::model::{Edition, FailingId, IssueId, OutPath, Visible};
+use crate::model::{Archive, Config, FailingId, IssueId, OutPath, Visible};
 
 /// Version of the format; another one where a field changes its meaning.
 pub const VERSION: u32 = 1;
@@ -11,14 +10,25 @@ pub const VERSION: u32 = 1;
 /// From where issues are looked at.
 #[derive(Clone, Copy)]
 pub struct View<'a> {
-    /// What they are told from.
-    pub source: ExportContext<'a>,
-    /// For whom.
-    pub edition: Edition,
+    /// The archive: the whole one for the office, for the public what the public may know.
+    pub archive: &'a Archive,
+    /// Its settings.
+    pub config: &'a Config,
+    /// How texts are written.
+    pub form: TextForm,
     /// The issues that have a page.
     pub visible: &'a Visible,
     /// What is known of failings there.
     pub ledger: &'a Ledger<'a>,
+}
+
+/// How texts are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TextForm {
+    /// As they stand in the file, for the office.
+    AsWritten,
+    /// As the page shows them, without what no page shows, for the public.
+    AsShown,
 }
 
 /// What an issue cannot know of the files around it.
@@ -42,7 +52,7 @@ pub struct Measures {
 impl<'a> View<'a> {
     /// The address of an output.
     pub(super) fn address(&self, path: &OutPath) -> String {
-        path.address(self.source.config.site.base_url.as_deref())
+        path.address(self.config.site.base_url.as_deref())
     }
 
     /// The address of an issue's page, where it has one.

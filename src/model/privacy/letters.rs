@@ -1,9 +1,10 @@
 //! The letters that readers see of a text, each with its place in the source.
 //!
 //! [`letters`] is the entry point. What may stand between two letters without changing what is read is
-//! left out: white space, invisible characters, marks of Markdown, tags, destinations of links,
-//! references to footnotes. Entities are the letters they stand for, and characters that look alike
-//! because Unicode has them twice are one.
+//! left out: white space, invisible characters, marks of Markdown. Entities and escapes of addresses are
+//! the letters they stand for, and characters that look alike because Unicode has them twice are one.
+//! What the words around it are read across, a destination, a tag or the name of a footnote, is read by
+//! itself.
 //!
 //! This finds words however they are written; it is no parser. Where it cannot be sure it sees a letter
 //! too many rather than one too few. It takes linear time: what it looks ahead is bounded.
@@ -48,9 +49,9 @@ const INVISIBLE: [&str; 24] = [
 /// What a text is written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum TextSyntax {
-    /// Markdown: what stands in the destination of a link is not read.
+    /// Markdown: the destination of a link is read by itself.
     Markdown,
-    /// Plain text: all of it is read.
+    /// Plain text: all of it is read in one.
     Plain,
 }
 
@@ -63,15 +64,17 @@ pub(super) struct Letter {
     pub(super) range: Range<usize>,
 }
 
-/// The letters of a text, in the order in which they are read. Titles of links come last, each behind
-/// a line break, so that none reads on from another.
+/// The letters of a text, in the order in which they are read. What is read by itself comes last, each
+/// behind a line break, so that none reads on from another.
 pub(super) fn letters(text: &str, written: TextSyntax) -> Vec<Letter> {
     let mut reader =
-        LetterReader { text, written, opens_line: true, all: Vec::new(), titles: vec![] };
+        LetterReader { text, written, opens_line: true, all: Vec::new(), apart: vec![] };
     reader.read(0..text.len());
-    for title in std::mem::take(&mut reader.titles) {
-        reader.all.push(Letter { character: '\n', range: title.start..title.start });
-        reader.read(title);
+    // Nothing within these is read apart once more.
+    reader.written = TextSyntax::Plain;
+    for range in std::mem::take(&mut reader.apart) {
+        reader.all.push(Letter { character: '\n', range: range.start..range.start });
+        reader.read(range);
     }
     reader.all
 }
@@ -99,7 +102,8 @@ struct LetterReader<'a> {
     /// Whether nothing was read on this line yet.
     opens_line: bool,
     all: Vec<Letter>,
-    titles: Vec<Range<usize>>,
+    /// What is read by itself.
+    apart: Vec<Range<usize>>,
 }
 
 impl LetterReader<'_> {
@@ -130,10 +134,12 @@ impl LetterReader<'_> {
         match first {
             '*' | '_' | '~' | '\\' | '`' | '!' => Some(1),
             '>' if self.opens_line => Some(1),
-            '[' if rest.starts_with("[^") => Some(within(rest, "[^", ']').unwrap_or(1)),
+            '[' if self.written == TextSyntax::Markdown && rest.starts_with("[^") => {
+                Some(self.apart(at, within(rest, "[^", ']')).unwrap_or(1))
+            }
             '[' => Some(1),
             ']' => Some(1 + self.destination(at + 1).unwrap_or(0)),
-            '<' => tag(rest),
+            '<' if self.written == TextSyntax::Markdown => self.apart(at, tag(rest)),
             '&' => {
                 let (character, length) = entity(rest)?;
                 if let Some(character) = character {
@@ -141,33 +147,39 @@ impl LetterReader<'_> {
                 }
                 Some(length)
             }
+            '%' => {
+                let (character, length) = escaped(rest)?;
+                self.letter(character, at..at + length);
+                Some(length)
+            }
             _ => None,
         }
     }
 
-    /// How long a destination or the name of one is; its title is kept for later.
+    /// Keeps so many bytes to be read by themselves, but for the marks around them.
+    fn apart(&mut self, at: usize, length: Option<usize>) -> Option<usize> {
+        let length = length?;
+        self.apart.push(at + 1..at + length - 1);
+        Some(length)
+    }
+
+    /// How long a destination or the name of one is; it is kept to be read by itself.
     fn destination(&mut self, at: usize) -> Option<usize> {
         let rest = &self.text[at..];
         if self.written == TextSyntax::Plain {
             return None;
         }
         if rest.starts_with('[') {
-            return within(rest, "[", ']');
+            return self.apart(at, within(rest, "[", ']'));
         }
         let body = rest.strip_prefix('(')?;
         let mut depth = 0_usize;
-        let mut title = None;
         for (offset, one) in body.char_indices().take_while(|(offset, _)| *offset < MOST_AHEAD)
         {
             match one {
                 '(' => depth += 1,
-                ')' if depth == 0 => {
-                    let end = at + 1 + offset;
-                    self.titles.extend(title.map(|start: usize| at + 1 + start..end));
-                    return Some(offset + 2);
-                }
+                ')' if depth == 0 => return self.apart(at, Some(offset + 2)),
                 ')' => depth -= 1,
-                '"' | '\'' => title = title.or(Some(offset)),
                 _ => {}
             }
         }
@@ -188,6 +200,24 @@ fn tag(text: &str) -> Option<usize> {
     let opens =
         text[1..].starts_with(|one: char| one.is_ascii_alphabetic() || "/!?".contains(one));
     if opens { within(text, "<", '>') } else { None }
+}
+
+/// The character whose bytes are escaped at the start of `text` as in an address (`%E5%BC%A0`), and the
+/// length of the escapes. ASCII stands for itself.
+fn escaped(text: &str) -> Option<(char, usize)> {
+    let byte = |index: usize| {
+        let escape = text.get(3 * index..3 * index + 3)?.strip_prefix('%')?;
+        u8::from_str_radix(escape, 16).ok()
+    };
+    let count = match byte(0)? {
+        0xc2..=0xdf => 2,
+        0xe0..=0xef => 3,
+        0xf0..=0xf4 => 4,
+        _ => return None,
+    };
+    let bytes: Option<Vec<u8>> = (0..count).map(byte).collect();
+    let character = str::from_utf8(&bytes?).ok()?.chars().next()?;
+    Some((character, 3 * count))
 }
 
 /// The character that the entity at the start of `text` stands for, none where that is not read, and
@@ -217,8 +247,9 @@ mod tests {
 
     #[test]
     fn only_what_is_read_is_a_letter() {
+        assert_eq!(read("<a张%E5%BB%BA国>", TextSyntax::Plain), "<a张建国>");
         let text = "> 张**建**\\&#22269;[甲](b \"乙\")[^1]<b>丙</b>&nbsp;丁 & 1 < 2";
-        assert_eq!(read(text, TextSyntax::Markdown), "张建国甲丙丁&1<2\n\"乙\"");
+        assert_eq!(read(text, TextSyntax::Markdown), "张建国甲丙丁&1<2\nb\"乙\"\n^1\nb\n/b");
         assert_eq!(read("见](张建国)", TextSyntax::Plain), "见(张建国)");
     }
 

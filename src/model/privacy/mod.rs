@@ -1,10 +1,10 @@
-//! What an edition says of persons responsible for failings.
+//! The persons whom the public edition of an issue hides, and texts without them.
 //!
 //! The public edition of an issue hides the persons whom it names as responsible, and those of the
 //! failings whose rectification it reports, wherever their names stand in its texts and in those of its
 //! corrections. Other issues are left alone: a name may be a common word there.
 //!
-//! [`Privacy::new`] gathers the names (`name`), [`Privacy::hide`] and [`Privacy::hide_line`] write a
+//! [`Privacy::of_issue`] gathers the names (`name`), [`Privacy::hide`] and [`Privacy::hide_line`] write a
 //! text without them. A name is found however it is written: `letters` says what readers see of a text.
 
 mod letters;
@@ -16,24 +16,14 @@ use std::ops::Range;
 use letters::{Letter, TextSyntax, compared, letters};
 use name::{HiddenName, known};
 
-use super::{Archive, Issue, Persons};
+use super::{Archive, Issue, TextKind};
 use crate::diag::Span;
 
-/// For whom an output is made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Edition {
-    /// For those whom the issue is sent to: everything is printed.
-    Internal,
-    /// For the website.
-    Public(Persons),
-}
-
-/// The persons whom one issue hides in one edition.
+/// The persons whom the public edition of one issue hides.
 #[derive(Debug, Default)]
 pub struct Privacy {
     /// Longest first.
     names: Vec<HiddenName>,
-    omit: bool,
 }
 
 /// A place where a name stands.
@@ -48,46 +38,63 @@ pub struct NameMatch {
 }
 
 impl Privacy {
-    /// The persons that `edition` hides in `issue`.
-    pub fn new(edition: Edition, archive: &Archive, issue: &Issue) -> Self {
-        let omit = match edition {
-            Edition::Internal | Edition::Public(Persons::Full) => return Self::default(),
-            Edition::Public(Persons::Mask) => false,
-            Edition::Public(Persons::Omit) => true,
-        };
-        Self::of(known(archive, issue).into_iter().map(|one| one.name).collect(), omit)
+    /// The persons that `issue` hides.
+    pub fn of_issue(archive: &Archive, issue: &Issue) -> Self {
+        Self::of(known(archive, issue).into_iter().map(|one| one.name).collect())
     }
 
-    /// The names that an edition may hide in `issue`, each with its place: those of persons, and those
+    /// The names that `issue` may hide, each with its place: those of persons, and those
     /// that corrections put in the place of one, where it is certain which words are the name.
     pub fn names(archive: &Archive, issue: &Issue) -> Vec<(String, Span)> {
         let certain = known(archive, issue).into_iter().filter(|one| one.is_certain);
         certain.map(|one| (one.written, one.span)).collect()
     }
 
-    fn of(mut names: Vec<HiddenName>, omit: bool) -> Self {
+    fn of(mut names: Vec<HiddenName>) -> Self {
         names.sort_by(|left, right| {
             right.letters.len().cmp(&left.letters.len()).then_with(|| left.cmp(right))
         });
         names.dedup();
-        Self { names, omit }
+        Self { names }
     }
 
-    /// Whether the line that names the persons is left out altogether.
-    pub fn omits_persons(&self) -> bool {
-        self.omit
+    /// Whether nobody is hidden.
+    pub fn is_empty(&self) -> bool {
+        self.names.is_empty()
     }
 
-    /// A Markdown text as this edition prints it. A name is found although spaces, a line break,
-    /// marks of Markdown or invisible characters stand within it, or entities stand for its letters;
-    /// in the destination of a link it stays.
+    /// Puts a text without these persons in the place of a text.
+    pub(in crate::model) fn rewrite(&self, kind: TextKind, text: &mut String) {
+        self.rewrite_with(kind, text, &mut |_, printed| printed);
+    }
+
+    /// Puts other letters in the place of those that are hidden: what `letter` makes of the letter and of
+    /// what is printed for it.
+    pub(in crate::model) fn rewrite_with(
+        &self,
+        kind: TextKind,
+        text: &mut String,
+        letter: &mut dyn FnMut(char, char) -> char,
+    ) {
+        let written = match kind {
+            TextKind::Markdown => TextSyntax::Markdown,
+            _ => TextSyntax::Plain,
+        };
+        if let Cow::Owned(rewritten) = self.rewritten(text, written, letter) {
+            *text = rewritten;
+        }
+    }
+
+    /// A Markdown text as the public reads it. A name is found although spaces, a line break, marks of
+    /// Markdown or invisible characters stand within it, or entities stand for its letters; and in
+    /// addresses, too.
     pub fn hide<'a>(&self, text: &'a str) -> Cow<'a, str> {
-        self.hidden(text, TextSyntax::Markdown)
+        self.rewritten(text, TextSyntax::Markdown, &mut |_, printed| printed)
     }
 
     /// The same for a text that is no Markdown: a title, a name, a cell of a table.
     pub fn hide_line<'a>(&self, text: &'a str) -> Cow<'a, str> {
-        self.hidden(text, TextSyntax::Plain)
+        self.rewritten(text, TextSyntax::Plain, &mut |_, printed| printed)
     }
 
     /// Where names stand in a Markdown text, in their order.
@@ -100,7 +107,12 @@ impl Privacy {
         self.places(text, TextSyntax::Plain)
     }
 
-    fn hidden<'a>(&self, text: &'a str, written: TextSyntax) -> Cow<'a, str> {
+    fn rewritten<'a>(
+        &self,
+        text: &'a str,
+        written: TextSyntax,
+        letter: &mut dyn FnMut(char, char) -> char,
+    ) -> Cow<'a, str> {
         if !self.may_hold_one(text) {
             return Cow::Borrowed(text);
         }
@@ -110,8 +122,10 @@ impl Privacy {
             let behind = start + name.letters.len();
             let there =
                 letters[start..behind].iter().zip(name.letters.iter().zip(&name.printed));
-            let changed = there.filter(|(_, (letter, printed))| letter != printed);
-            edits.extend(changed.map(|(place, (_, printed))| (place.range.clone(), *printed)));
+            let hidden = there.filter(|(_, (letter, printed))| letter != printed);
+            edits.extend(hidden.map(|(place, (hidden, printed))| {
+                (place.range.clone(), letter(*hidden, *printed))
+            }));
         }
         if edits.is_empty() {
             return Cow::Borrowed(text);
@@ -157,6 +171,7 @@ impl Privacy {
         !self.names.is_empty()
             && (self.names.iter().any(|name| text.contains(name.letters[0]))
                 || text.contains("&#")
+                || text.contains('%')
                 || text.contains(stands_for_one))
     }
 
@@ -196,7 +211,7 @@ mod tests {
     }
 
     fn privacy(names: &[&str]) -> Privacy {
-        Privacy::of(names.iter().copied().map(name).collect(), false)
+        Privacy::of(names.iter().copied().map(name).collect())
     }
 
     #[test]
@@ -254,7 +269,15 @@ mod tests {
     fn marks_stay_where_they_are() {
         let privacy = privacy(&["张建国", "李明"]);
         assert_eq!(privacy.hide("张**建国**、李[明](a)"), "张**某某**、李[某](a)");
-        assert_eq!(privacy.hide("![张建国](张建国.png)"), "![张某某](张建国.png)");
+        assert_eq!(privacy.hide("![张建国](张建国.png)"), "![张某某](张某某.png)");
+        assert_eq!(
+            privacy.hide("<https://a.cn/%E5%BC%A0建国>"),
+            "<https://a.cn/%E5%BC%A0某某>"
+        );
+        assert_eq!(
+            privacy.hide("见[文][张建国]\n\n[张建国]: /a"),
+            "见[文][张某某]\n\n[张某某]: /a"
+        );
         assert_eq!(privacy.hide("[甲](b \"张建国\")"), "[甲](b \"张某某\")");
         assert_eq!(privacy.hide_line("](张建国)"), "](张某某)");
         assert_eq!(privacy.hide("张建设"), "张建设");

@@ -5,6 +5,7 @@
 //! 1. the struct;
 //! 2. `RECORD`, its table of [`Field`]s, from which schemas are made;
 //! 3. its [`Item`](value::Item), which reads a mapping: one [`Held::read`](value::Held::read) a field, in the order of the table;
+//!    and lets every text in it be rewritten;
 //! 4. its [`Described`], which shows what stands in each field, for whoever goes through all of them.
 //!
 //! [`words!`](value::words) does the same for a value that is one of a few words.
@@ -100,6 +101,19 @@ macro_rules! record {
 
             fn value(&self) -> $crate::model::record::Value<'_> {
                 $crate::model::record::Value::Record(self)
+            }
+
+            fn rewrite(
+                &mut self,
+                _: Option<$crate::model::record::TextKind>,
+                rewrite: &mut $crate::model::record::value::Rewrite<'_>,
+            ) {
+                let [$($field),*] = Self::RECORD.fields else { return };
+                $(
+                    $crate::model::record::value::Held::rewrite(
+                        &mut self.$field, $field.kind, rewrite,
+                    );
+                )*
             }
         }
 

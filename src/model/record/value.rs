@@ -3,7 +3,7 @@
 //! [`Item`] is a value behind a key or in a list; [`Held`] is what a field of a struct can be: an item,
 //! an item that may be missing, or a list of items.
 
-use super::field::{Field, Record, Shape, Text};
+use super::field::{Field, Record, Shape, Text, TextKind};
 use crate::diag::{Diagnostics, Spanned};
 use crate::model::decode::fields::Fields;
 use crate::model::decode::scalar;
@@ -70,7 +70,15 @@ pub(in crate::model) trait Item: Sized {
 
     /// Shows it.
     fn value(&self) -> Value<'_>;
+
+    /// Calls `rewrite` with every text in it; `kind` is that of its field. What is no text stays as it is.
+    fn rewrite(&mut self, kind: Option<TextKind>, rewrite: &mut Rewrite<'_>) {
+        let _ = (kind, rewrite);
+    }
 }
+
+/// Takes a text of an issue, and may put another in its place.
+pub(in crate::model) type Rewrite<'a> = dyn FnMut(TextKind, &mut String) + 'a;
 
 /// An item of which there are lists.
 pub(in crate::model) trait Listed: Item {
@@ -90,6 +98,9 @@ pub(in crate::model) trait Held: Sized {
 
     /// Shows what stands in it.
     fn shown(&self) -> Value<'_>;
+
+    /// Calls `rewrite` with every text in it, as [`Item::rewrite`] does.
+    fn rewrite(&mut self, kind: Option<TextKind>, rewrite: &mut Rewrite<'_>);
 }
 
 impl<T: Item> Held for T {
@@ -111,6 +122,10 @@ impl<T: Item> Held for T {
     fn shown(&self) -> Value<'_> {
         self.value()
     }
+
+    fn rewrite(&mut self, kind: Option<TextKind>, rewrite: &mut Rewrite<'_>) {
+        Item::rewrite(self, kind, rewrite);
+    }
 }
 
 impl<T: Item> Held for Option<T> {
@@ -122,6 +137,10 @@ impl<T: Item> Held for Option<T> {
 
     fn shown(&self) -> Value<'_> {
         self.as_ref().map_or(Value::Nothing, Item::value)
+    }
+
+    fn rewrite(&mut self, kind: Option<TextKind>, rewrite: &mut Rewrite<'_>) {
+        self.iter_mut().for_each(|item| Item::rewrite(item, kind, rewrite));
     }
 }
 
@@ -140,6 +159,10 @@ impl<T: Listed> Held for Vec<T> {
     fn shown(&self) -> Value<'_> {
         T::values(self)
     }
+
+    fn rewrite(&mut self, kind: Option<TextKind>, rewrite: &mut Rewrite<'_>) {
+        self.iter_mut().for_each(|item| Item::rewrite(item, kind, rewrite));
+    }
 }
 
 impl Item for Text {
@@ -155,6 +178,12 @@ impl Item for Text {
 
     fn value(&self) -> Value<'_> {
         Value::Text(self)
+    }
+
+    fn rewrite(&mut self, kind: Option<TextKind>, rewrite: &mut Rewrite<'_>) {
+        if let Some(kind) = kind {
+            rewrite(kind, &mut self.value);
+        }
     }
 }
 

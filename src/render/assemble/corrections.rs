@@ -1,12 +1,11 @@
 //! Corrections: the notice on an issue's page, its mark in lists, the page of a removed issue.
 //!
-//! What a correction says passes through the [`Privacy`] of its issue, as the issue itself does.
 
 use super::text_writer::TextWriter;
 use super::{Assembler, date, short};
 use crate::model::{
-    Change, ChangeState, Correction, CorrectionKind, Issue, IssueWords, OutPath, Privacy,
-    Series, Status, labels, numbering,
+    Change, ChangeState, Correction, CorrectionKind, Issue, IssueWords, OutPath, Series,
+    Status, labels, numbering,
 };
 use crate::render::context;
 use crate::render::links::{Links, Pictures};
@@ -40,14 +39,8 @@ impl Assembler<'_> {
             label: label.to_owned(),
             href: format!("{page}#{}", anchor(number)),
             date: Some(date(correction.date.value)),
-            reason: removed.then(|| self.plain_reason(issue, correction)),
+            reason: removed.then(|| plain_reason(correction)),
         })
-    }
-
-    /// Why, as plain text.
-    fn plain_reason(&self, issue: &Issue, correction: &Correction) -> String {
-        let privacy = Privacy::new(self.edition, self.archive, issue);
-        one_line(&plain::document(&text::parse(&privacy.hide(&correction.reason.value))))
     }
 
     /// What the issue's page says of its corrections.
@@ -98,9 +91,8 @@ impl Assembler<'_> {
         let id = issue.id();
         let mut shown = self.archive.shown_corrections(&id);
         let (number, removal) = shown.find(|(_, one)| one.kind == CorrectionKind::Removal)?;
-        let privacy = Privacy::new(self.edition, self.archive, issue);
-        let links = Links::new(self.archive, issue, &self.target, self.visible, &privacy);
-        let writer = TextWriter::new(&links, &privacy, self.config.language);
+        let links = Links::new(self.archive, issue, &self.target, self.visible);
+        let writer = TextWriter::new(&links, self.config.language);
         let citation = numbering::citation(series, issue);
         let values = context::Removed {
             series: super::series(series),
@@ -161,6 +153,11 @@ fn correction(
         minor: correction.is_minor(),
         anchor,
     }
+}
+
+/// Why, as plain text.
+fn plain_reason(correction: &Correction) -> String {
+    one_line(&plain::document(&text::parse(&correction.reason.value)))
 }
 
 fn anchor(number: usize) -> String {

@@ -6,7 +6,7 @@ use super::text_writer::TextWriter;
 use super::{Assembler, date, entry, units};
 use crate::model::dossier::{Dossier, IssueEntry};
 use crate::model::ledger::{Ledger, News, Row};
-use crate::model::{Date, FailingId, Issue, OutPath, Privacy, Unit, numbering};
+use crate::model::{Date, FailingId, Issue, OutPath, Unit, numbering};
 use crate::render::context;
 use crate::render::links::Links;
 
@@ -96,7 +96,7 @@ impl DossierBuilder<'_> {
             state: state.to_owned(),
             state_label: state_label.to_owned(),
             source,
-            // What hides persons is the issue that tells it, or else the one that named them.
+            // Links are those of the issue that tells it, or else of the one that reported the failing.
             text: self.writing(news.issue.unwrap_or(row.issue), |writer| {
                 text.map(|text| writer.passage(&place, text))
             }),
@@ -111,11 +111,10 @@ impl DossierBuilder<'_> {
         }
     }
 
-    /// Writes something of an issue as its own page does: the same persons hidden, links of its own.
+    /// Writes something of an issue as its own page does, with links of its own.
     fn writing<T>(&self, issue: &Issue, write: impl FnOnce(&TextWriter<'_>) -> T) -> T {
-        let Assembler { archive, config, target, edition, visible } = self.assembler;
-        let privacy = Privacy::new(*edition, archive, issue);
-        let links = Links::new(archive, issue, target, visible, &privacy);
-        write(&TextWriter::new(&links, &privacy, config.language))
+        let Assembler { archive, config, target, visible } = self.assembler;
+        let links = Links::new(archive, issue, target, visible);
+        write(&TextWriter::new(&links, config.language))
     }
 }

@@ -183,7 +183,7 @@ impl EntryWriter<'_> {
 
     /// `项目科科长张某某，办公室主任李某。`
     fn persons(&self, persons: &[Person]) -> Option<context::Passage> {
-        if persons.is_empty() || self.writer.privacy.omits_persons() {
+        if persons.is_empty() {
             return None;
         }
         let one = |person: &Person| {

@@ -4,12 +4,11 @@
 //! differ.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 use super::{Assembler, date, short};
 use crate::lang::truncated;
 use crate::model::ledger::{Ledger, News, Row};
-use crate::model::{Date, Issue, IssueId, OutPath, Privacy, Text, numbering};
+use crate::model::{Date, Issue, OutPath, Text, numbering};
 use crate::render::context::ledger as context;
 use crate::text;
 use crate::text::{one_line, plain};
@@ -29,50 +28,47 @@ pub fn failings(
         let id = row.issue.id();
         Reverse((row.issue.date.value, id.year, id))
     });
-    let mut builder = LedgerBuilder { assembler, hidden: BTreeMap::new() };
+    let builder = LedgerBuilder { assembler };
     rows.into_iter().map(|row| builder.failing(row, as_of)).collect()
 }
 
-/// Writes rows; remembers whom each issue hides.
+/// Writes rows.
 struct LedgerBuilder<'a> {
     assembler: &'a Assembler<'a>,
-    hidden: BTreeMap<IssueId, Privacy>,
 }
 
 impl LedgerBuilder<'_> {
-    fn failing(&mut self, row: &Row<'_>, as_of: Date) -> context::Failing {
+    fn failing(&self, row: &Row<'_>, as_of: Date) -> context::Failing {
         let failing = row.failing;
-        let outcome = failing.outcome.as_ref().map(|text| self.words(text, &[row.issue]));
-        let news = row.news.last().copied().map(|news| self.news(news, row));
+        let outcome = failing.outcome.as_ref().map(words);
+        let news = row.news.last().map(|news| self.news(news));
         let anchor = format!("#{}-{}", row.id.unit, row.id.number);
         context::Failing {
             id: row.id.to_string(),
             number: row.id.number,
             page: format!("{}{anchor}", OutPath::issue(&row.id.issue)),
-            heading: self.hide(failing.heading.value.trim(), row.issue),
-            category: failing.category().map(|category| self.hide(category, row.issue)),
+            heading: failing.heading.value.trim().to_owned(),
+            category: failing.category().map(str::to_owned),
             unit: self.unit(&row.id.unit),
             issue: self.issue(row.issue),
             date: date(row.issue.date.value),
             outcome_short: outcome.as_deref().map(|text| truncated(&one_line(text), SHORT)),
             outcome,
-            measure: failing.measure.as_ref().map(|text| self.words(text, &[row.issue])),
+            measure: failing.measure.as_ref().map(words),
             deadline: failing.deadline.as_ref().map(|deadline| date(deadline.value)),
             state: row.state(),
             news,
-            closing: row.closing().map(|news| self.news(news, row)),
+            closing: row.closing().map(|news| self.news(&news)),
             days_to_closing: row.days_to_closing(),
             days_overdue: row.days_overdue(as_of),
         }
     }
 
-    fn news(&mut self, news: News<'_>, row: &Row<'_>) -> context::News {
-        // News between issues hide whom the failing's own issue hides.
-        let issues: Vec<&Issue> = std::iter::once(row.issue).chain(news.issue).collect();
+    fn news(&self, news: &News<'_>) -> context::News {
         context::News {
             date: date(news.news.date.value),
             issue: news.issue.map(|issue| self.issue(issue)),
-            text: news.news.text.as_ref().map(|text| self.words(text, &issues)),
+            text: news.news.text.as_ref().map(words),
         }
     }
 
@@ -93,17 +89,9 @@ impl LedgerBuilder<'_> {
             standing: self.assembler.standing(issue, &OutPath::home()),
         }
     }
+}
 
-    /// The words of a Markdown text, without the persons whom any of `issues` hides.
-    fn words(&mut self, text: &Text, issues: &[&Issue]) -> String {
-        let hidden =
-            issues.iter().fold(text.value.clone(), |text, issue| self.hide(&text, issue));
-        plain::document(&text::parse(&hidden))
-    }
-
-    fn hide(&mut self, text: &str, issue: &Issue) -> String {
-        let assembler = self.assembler;
-        let new = || Privacy::new(assembler.edition, assembler.archive, issue);
-        self.hidden.entry(issue.id()).or_insert_with(new).hide(text).into_owned()
-    }
+/// The words of a Markdown text.
+fn words(text: &Text) -> String {
+    plain::document(&text::parse(&text.value))
 }

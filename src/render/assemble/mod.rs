@@ -5,8 +5,8 @@
 //! units, [`dossier`] what is said of one of them. [`page()`] and [`Trail`] place a page in the site.
 //! [`Assembler::standing`] marks issues in lists, [`Assembler::removed`] does what is left of one.
 //!
-//! Texts pass through [`Privacy`] first, then through the Markdown converter of the
-//! output. The outline and all numbers come from the model.
+//! Texts pass through the Markdown converter of the output. The outline and all numbers come from the
+//! model. Whom an issue hides is no concern of this: the public archive does not know.
 
 pub mod about;
 mod corrections;
@@ -28,21 +28,19 @@ use self::entry::EntryContext;
 use super::context;
 use super::links::{Links, Pictures, Target, encoded};
 use crate::model::{
-    Archive, Config, Date, Edition, Issue, IssueId, Numbering, OutPath, Privacy, Rectification,
-    Series, Visible, chinese, citation, labels, numbering, title,
+    Archive, Config, Date, Issue, IssueId, Numbering, OutPath, Rectification, Series, Visible,
+    chinese, citation, labels, numbering, title,
 };
 use crate::text::one_line;
 
 /// What an issue is assembled from, and for which output.
 pub struct Assembler<'a> {
-    /// The archive.
+    /// The archive: the whole one for the office, for the public what the public may know.
     pub archive: &'a Archive,
     /// Its settings.
     pub config: &'a Config,
     /// Which output.
     pub target: Target,
-    /// For whom it is made.
-    pub edition: Edition,
     /// The issues that have a page; others are not linked.
     pub visible: &'a Visible,
 }
@@ -64,9 +62,8 @@ impl Assembler<'_> {
         series: &Series,
         beside: &IssueFiles,
     ) -> (context::Issue, Pictures) {
-        let privacy = Privacy::new(self.edition, self.archive, issue);
-        let links = Links::new(self.archive, issue, &self.target, self.visible, &privacy);
-        let writer = text_writer::TextWriter::new(&links, &privacy, self.config.language);
+        let links = Links::new(self.archive, issue, &self.target, self.visible);
+        let writer = text_writer::TextWriter::new(&links, self.config.language);
         let title = issue.title.as_ref().map(|title| writer.line(title));
         let citation = numbering::citation(series, issue);
         let id = issue.id();
@@ -193,15 +190,10 @@ impl Assembler<'_> {
         links: &Links<'_>,
     ) -> context::Rectification {
         let id = &news.failing.value;
-        // What an issue without a page reported is told in the internal edition only, and what one
-        // reported that was removed nowhere.
+        let reported = self.archive.issue(&id.issue);
+        // Of an issue that was removed the number is told, and its page says why.
         let removed = self.archive.removal(&id.issue).is_some();
-        let internal = self.edition == Edition::Internal && !removed;
-        let told = internal || self.visible.contains(&id.issue);
-        // Of one that was removed the number is told, and its page says why.
-        let named = self.edition == Edition::Internal || self.visible.has_page(&id.issue);
-        let reported = self.archive.issue(&id.issue).filter(|_| named);
-        let failing = self.archive.failing(id).filter(|_| told);
+        let failing = self.archive.failing(id).filter(|_| !removed);
         let href = links.to_issue(&id.issue).map(|page| {
             let is_there = self.visible.contains(&id.issue);
             let place = is_there.then(|| format!("#{}-{}", id.unit, id.number));
@@ -238,7 +230,6 @@ fn attachments(
             let index = number as usize - 1;
             let path = issue.file(&attachment.file.value);
             let name = path.map(|path| issue.beside(&path)).unwrap_or_default();
-            let name = writer.privacy.hide_line(&name);
             let rows = beside.tables.get(index).cloned().unwrap_or_default();
             context::Attachment {
                 number,
@@ -246,7 +237,7 @@ fn attachments(
                 title: writer.line(&attachment.title),
                 href: encoded(&name),
                 file: name.rsplit('/').next().unwrap_or_default().to_owned(),
-                rows: writer.table(rows),
+                rows,
             }
         })
         .collect()

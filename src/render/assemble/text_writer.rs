@@ -1,9 +1,9 @@
-//! Writing texts for one output: persons hidden, Markdown converted.
+//! Writing texts for one output.
 
 use std::cell::Cell;
 
 use crate::lang::Lang;
-use crate::model::{Privacy, Text};
+use crate::model::Text;
 use crate::render::context::{Markup, Passage};
 use crate::render::links::{Links, Target};
 use crate::render::markup;
@@ -17,45 +17,38 @@ const HEADING_OFFSET: u8 = 3;
 /// What is needed to write a text.
 pub(super) struct TextWriter<'a> {
     pub(super) links: &'a Links<'a>,
-    pub(super) privacy: &'a Privacy,
     labels: markup::Labels<'static>,
     /// Footnotes written so far.
     footnotes: Cell<usize>,
 }
 
 impl<'a> TextWriter<'a> {
-    pub(super) fn new(links: &'a Links<'a>, privacy: &'a Privacy, language: Lang) -> Self {
+    pub(super) fn new(links: &'a Links<'a>, language: Lang) -> Self {
         let labels = match (links.target, language) {
             (Target::Page(_), Lang::En) => markup::Labels::ENGLISH,
             (Target::Page(_), Lang::Zh) | (Target::Pdf { .. }, _) => markup::Labels::CHINESE,
         };
-        Self { links, privacy, labels, footnotes: Cell::new(0) }
+        Self { links, labels, footnotes: Cell::new(0) }
     }
 
     /// A line of plain text.
     pub(super) fn line(&self, text: &Text) -> String {
-        self.privacy.hide_line(text.value.trim()).into_owned()
+        text.value.trim().to_owned()
     }
 
     pub(super) fn lines(&self, texts: &[Text]) -> Vec<String> {
         texts.iter().map(|text| self.line(text)).collect()
     }
 
-    /// Cells of a table of plain text.
-    pub(super) fn table(&self, rows: Vec<Vec<String>>) -> Vec<Vec<String>> {
-        let cell = |cell: String| self.privacy.hide_line(&cell).into_owned();
-        rows.into_iter().map(|row| row.into_iter().map(cell).collect()).collect()
-    }
-
     /// A Markdown text. `place` tells its footnotes from those of other texts of the page.
     pub(super) fn passage(&self, place: &str, text: &Text) -> Passage {
-        let document = crate::text::parse(&self.privacy.hide(&text.value));
+        let document = crate::text::parse(&text.value);
         passage(self.written(&document, &format!("{place}-")))
     }
 
     /// A plain text where a passage is wanted: one paragraph, nothing in it is Markdown.
     pub(super) fn plain_passage(&self, text: &str) -> Passage {
-        let text = Inline::Text(self.privacy.hide_line(text).into_owned());
+        let text = Inline::Text(text.to_owned());
         let document =
             Document { blocks: vec![Block::Paragraph(vec![text])], ..Document::default() };
         passage(self.written(&document, ""))

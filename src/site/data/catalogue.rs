@@ -7,22 +7,22 @@ use csv::{Terminator, WriterBuilder};
 
 use super::listed::Listed;
 use crate::model::{Issue, OutPath, numbering};
-use crate::site::context::BuildContext;
 use crate::site::made::Made;
 use crate::site::pdf_measures::PdfMeasures;
 use crate::site::timings::Phase;
+use crate::site::website::WebsiteBuild;
 
 /// The columns, in the order of the standard.
 const COLUMNS: [&str; 9] =
     ["序号", "档号", "文号", "责任者", "题名", "日期", "密级", "页数", "备注"];
 
 /// Writes it: by year, series and number, from the oldest on.
-pub(super) fn make(build: &BuildContext<'_>, all: &[Listed<'_>], pdfs: &PdfMeasures) -> Made {
+pub(super) fn make(build: &WebsiteBuild<'_>, all: &[Listed<'_>], pdfs: &PdfMeasures) -> Made {
     let bytes = build.timings.time(Phase::Render, || table(build, all, pdfs));
     build.publish(&OutPath::root("catalogue.csv"), &bytes)
 }
 
-fn table(build: &BuildContext<'_>, all: &[Listed<'_>], pdfs: &PdfMeasures) -> Vec<u8> {
+fn table(build: &WebsiteBuild<'_>, all: &[Listed<'_>], pdfs: &PdfMeasures) -> Vec<u8> {
     let place = |one: &Listed<'_>| {
         build.config.series.iter().position(|series| series.id == one.series.id)
     };
@@ -42,13 +42,12 @@ fn table(build: &BuildContext<'_>, all: &[Listed<'_>], pdfs: &PdfMeasures) -> Ve
 }
 
 fn row(
-    build: &BuildContext<'_>,
+    build: &WebsiteBuild<'_>,
     one: &Listed<'_>,
     number: u32,
     pdfs: &PdfMeasures,
 ) -> [String; 9] {
     let Listed { issue, series } = *one;
-    let privacy = build.public.privacy(issue);
     // What a removed issue was about is not told.
     let shown = build.public.visible.contains(&issue.id());
     let about = if shown { build.public.summary(issue) } else { String::new() };
@@ -59,7 +58,7 @@ fn row(
         String::new(),
         numbering::citation(series, issue),
         build.config.organization.name.clone(),
-        privacy.hide(&about).into_owned(),
+        about,
         format!("{:04}{:02}{:02}", date.year(), date.month(), date.day()),
         String::new(),
         pages.map(|pages| pages.to_string()).unwrap_or_default(),
@@ -68,7 +67,7 @@ fn row(
 }
 
 /// Corrections: `2017年9月5日更正`.
-fn remarks(build: &BuildContext<'_>, issue: &Issue) -> String {
+fn remarks(build: &WebsiteBuild<'_>, issue: &Issue) -> String {
     let told = build.public.corrections_told(&issue.id());
     let remarks = told.into_iter().map(|(_, one)| {
         let (_, kind) = one.kind.words();

@@ -6,9 +6,9 @@
 use super::news::News;
 use crate::document::xml::XmlWriter;
 use crate::lang::{Lang, Message};
-use crate::model::{Date, OutPath, Privacy, numbering};
-use crate::site::context::BuildContext;
+use crate::model::{Date, OutPath, numbering};
 use crate::site::pdf_measures::PdfMeasures;
+use crate::site::website::WebsiteBuild;
 use crate::text;
 use crate::text::single_spaced;
 
@@ -36,7 +36,7 @@ impl Feed<'_> {
 
 /// Writes feeds.
 pub(super) struct Writer<'a> {
-    pub(super) build: &'a BuildContext<'a>,
+    pub(super) build: &'a WebsiteBuild<'a>,
     pub(super) pdfs: &'a PdfMeasures,
     /// The address of the site.
     pub(super) base: &'a str,
@@ -91,14 +91,13 @@ impl Writer<'_> {
 
     fn entry(&self, xml: &mut XmlWriter, news: &News<'_>) {
         let page = self.address(&OutPath::issue(&news.of.issue.id()));
-        let privacy = self.build.public.privacy(news.of.issue);
         xml.element("entry", &[], |xml| {
             xml.line();
             match news.correction {
                 Some((number, correction)) => {
                     let (_, kind) = correction.kind.words();
                     let citation = numbering::citation(news.of.series, news.of.issue);
-                    let reason = text::parse(&privacy.hide(correction.reason.value.trim()));
+                    let reason = text::parse(correction.reason.value.trim());
                     let place = format!("{page}#_correction-{number}");
                     leaf(xml, "id", &place);
                     leaf(xml, "title", &format!("{kind}：{citation}"));
@@ -107,8 +106,8 @@ impl Writer<'_> {
                 }
                 None => {
                     leaf(xml, "id", &page);
-                    leaf(xml, "title", &self.title(news, &privacy));
-                    leaf(xml, "summary", &self.summary(news, &privacy));
+                    leaf(xml, "title", &self.title(news));
+                    leaf(xml, "summary", &self.summary(news));
                     link(xml, "alternate", "text/html", &page);
                     self.pdf(xml, news);
                 }
@@ -135,21 +134,21 @@ impl Writer<'_> {
     }
 
     /// `工作通报〔2017〕第8期 狠抓履职尽责`
-    fn title(&self, news: &News<'_>, privacy: &Privacy) -> String {
+    fn title(&self, news: &News<'_>) -> String {
         let citation = numbering::citation(news.of.series, news.of.issue);
         match &news.of.issue.title {
-            Some(title) => format!("{citation} {}", single_spaced(&privacy.hide(&title.value))),
+            Some(title) => format!("{citation} {}", single_spaced(&title.value)),
             None => citation,
         }
     }
 
     /// What the issue says of whom: `市水务局：管网排查；市教育局：校舍`.
-    fn summary(&self, news: &News<'_>, privacy: &Privacy) -> String {
+    fn summary(&self, news: &News<'_>) -> String {
         let entries = news.of.issue.entries.iter().map(|entry| {
             let unit = self.build.public.unit_name(&entry.unit.value);
             match &entry.title {
                 Some(title) => {
-                    format!("{unit}：{}", single_spaced(&privacy.hide(&title.value)))
+                    format!("{unit}：{}", single_spaced(&title.value))
                 }
                 None => unit.to_owned(),
             }

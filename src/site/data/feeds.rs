@@ -11,17 +11,17 @@ use super::feed::Feed;
 use super::listed::Listed;
 use super::news::{News, news};
 use crate::model::OutPath;
-use crate::site::context::BuildContext;
 use crate::site::made::Made;
 use crate::site::pdf_measures::PdfMeasures;
 use crate::site::timings::Phase;
+use crate::site::website::WebsiteBuild;
 
 /// News in a feed.
 const MOST: usize = 50;
 
 /// Writes all feeds.
 pub(super) fn make(
-    build: &BuildContext<'_>,
+    build: &WebsiteBuild<'_>,
     all: &[Listed<'_>],
     pages: &BTreeSet<OutPath>,
     pdfs: &PdfMeasures,
@@ -39,7 +39,7 @@ pub(super) fn make(
 
 /// Deals the news out.
 fn feeds<'a>(
-    build: &'a BuildContext<'_>,
+    build: &'a WebsiteBuild<'_>,
     news: &'a [News<'a>],
     pages: &BTreeSet<OutPath>,
 ) -> Vec<Feed<'a>> {

@@ -5,14 +5,14 @@ use crate::export::json;
 use crate::export::json::schema::Schema;
 use crate::export::json::{Beside, bulletins, schema};
 use crate::model::{Issue, OutPath, Series};
-use crate::site::context::BuildContext;
 use crate::site::made::Made;
 use crate::site::pdf_measures::PdfMeasures;
 use crate::site::timings::Phase;
+use crate::site::website::WebsiteBuild;
 
 /// Makes the JSON of an issue.
 pub(crate) fn issue(
-    build: &BuildContext<'_>,
+    build: &WebsiteBuild<'_>,
     issue: &Issue,
     series: &Series,
     pdfs: &PdfMeasures,
@@ -22,7 +22,7 @@ pub(crate) fn issue(
     let bytes = build.timings.time(Phase::Render, || {
         let pdf = pdfs.of_issue(build, &id);
         let beside = Beside { schema: Some(to_schema(&path, "issue")), pdf };
-        let values = json::issue(build.public.view(build.project), issue, series, &beside);
+        let values = json::issue(build.public.json(), issue, series, &beside);
         let mut text = serde_json::to_vec(&values).expect("all keys are names");
         text.push(b'\n');
         text
@@ -32,14 +32,14 @@ pub(crate) fn issue(
 
 /// Makes the list of all issues.
 pub(super) fn bulletins(
-    build: &BuildContext<'_>,
+    build: &WebsiteBuild<'_>,
     all: &[Listed<'_>],
     pdfs: &PdfMeasures,
 ) -> Made {
     let path = OutPath::bulletins();
     let issues: Vec<_> = all.iter().map(|one| (one.issue, one.series)).collect();
     let list = bulletins::List {
-        view: build.public.view(build.project),
+        view: build.public.json(),
         issues: &issues,
         pdf: &|id| pdfs.of_issue(build, id),
         as_of: build.as_of,
@@ -50,7 +50,7 @@ pub(super) fn bulletins(
 }
 
 /// Makes the schemas of both, by which programs check what they read.
-pub(super) fn schemas(build: &BuildContext<'_>) -> Made {
+pub(super) fn schemas(build: &WebsiteBuild<'_>) -> Made {
     let put =
         |one: &Schema| build.publish(&schema_path(&one.file_name()), one.text().as_bytes());
     schema::ALL.iter().map(put).collect()

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use crate::model::{Issue, Series};
-use crate::site::context::BuildContext;
+use crate::site::website::WebsiteBuild;
 
 /// A public issue.
 #[derive(Clone, Copy)]
@@ -14,7 +14,7 @@ pub(super) struct Listed<'a> {
 
 /// Returns the public issues, those that were removed included, the newest first; of one day, in the order
 /// of series and with the highest number first.
-pub(super) fn listed<'a>(build: &BuildContext<'a>) -> Vec<Listed<'a>> {
+pub(super) fn listed<'a>(build: &WebsiteBuild<'a>) -> Vec<Listed<'a>> {
     let known = build.public.visible.pages().filter_map(|id| build.public.issue(id));
     let mut all: Vec<Listed<'_>> =
         known.map(|(issue, series)| Listed { issue, series }).collect();

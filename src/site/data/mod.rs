@@ -17,16 +17,16 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
-use super::context::BuildContext;
 use super::made::Made;
 use super::outputs::DataOutput;
 use super::pdf_measures::PdfMeasures;
+use super::website::WebsiteBuild;
 use crate::model::OutPath;
 
 /// Makes the archive for programs. `pages` are the pages that belong to no issue, `pdfs` what is known of
 /// the PDFs.
 pub(super) fn make(
-    build: &BuildContext<'_>,
+    build: &WebsiteBuild<'_>,
     outputs: &[DataOutput],
     pages: &BTreeSet<OutPath>,
     pdfs: &PdfMeasures,

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::listed::Listed;
 use crate::model::{Correction, CorrectionKind, Date};
-use crate::site::context::BuildContext;
+use crate::site::website::WebsiteBuild;
 
 /// What a feed tells of.
 pub(super) struct News<'a> {
@@ -35,7 +35,7 @@ impl News<'_> {
 }
 
 /// Returns the news, the newest first; of one day, a correction before the issue.
-pub(super) fn news<'a>(build: &BuildContext<'a>, all: &[Listed<'a>]) -> Vec<News<'a>> {
+pub(super) fn news<'a>(build: &WebsiteBuild<'a>, all: &[Listed<'a>]) -> Vec<News<'a>> {
     let mut news = Vec::new();
     for of in all {
         let id = of.issue.id();

@@ -9,9 +9,9 @@ use std::ops::Range;
 use super::listed::Listed;
 use crate::document::xml::XmlWriter;
 use crate::model::{Date, OutPath};
-use crate::site::context::BuildContext;
 use crate::site::made::Made;
 use crate::site::timings::Phase;
+use crate::site::website::WebsiteBuild;
 
 const SPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 const SITEMAP: &str = "sitemap.xml";
@@ -34,7 +34,7 @@ struct Place {
 
 /// Writes both.
 pub(super) fn make(
-    build: &BuildContext<'_>,
+    build: &WebsiteBuild<'_>,
     all: &[Listed<'_>],
     pages: &BTreeSet<OutPath>,
 ) -> Made {
@@ -57,7 +57,7 @@ fn robots(base: Option<&str>) -> String {
 /// Every page that can be found, in the order of their paths: those of the build, and those of issues
 /// that it need not make again.
 fn places(
-    build: &BuildContext<'_>,
+    build: &WebsiteBuild<'_>,
     all: &[Listed<'_>],
     pages: &BTreeSet<OutPath>,
     base: &str,
@@ -80,7 +80,7 @@ struct Changes {
 }
 
 impl Changes {
-    fn of(build: &BuildContext<'_>, all: &[Listed<'_>]) -> Self {
+    fn of(build: &WebsiteBuild<'_>, all: &[Listed<'_>]) -> Self {
         let mut changes = Self { folders: BTreeMap::new(), newest: None };
         for Listed { issue, series } in all {
             let id = issue.id();

@@ -8,7 +8,7 @@ use crate::lang::{Lang, Message};
 use crate::model::ledger::LedgerState;
 use crate::render::context::Date;
 use crate::render::context::ledger::Failing;
-use crate::site::context::BuildContext;
+use crate::site::website::WebsiteBuild;
 
 /// A column.
 pub(super) struct Column {
@@ -56,7 +56,7 @@ pub(super) struct Table<'a> {
 
 impl<'a> Table<'a> {
     /// The table of all failings.
-    pub(super) fn new(build: &'a BuildContext<'_>, rows: &'a [Failing]) -> Self {
+    pub(super) fn new(build: &'a WebsiteBuild<'_>, rows: &'a [Failing]) -> Self {
         let as_of = (!rows.is_empty()).then_some(build.as_of);
         Self {
             title: &build.config.title,

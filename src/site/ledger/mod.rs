@@ -16,10 +16,10 @@ mod xlsx;
 
 use std::io;
 
-use super::context::BuildContext;
 use super::made::Made;
 use super::outputs::LedgerOutput;
 use super::problem::BuildProblem;
+use super::website::WebsiteBuild;
 use crate::model::OutPath;
 use crate::render::{Target, assemble};
 use columns::Table;
@@ -28,7 +28,7 @@ use columns::Table;
 type Write = fn(&Table<'_>) -> io::Result<Vec<u8>>;
 
 /// Makes what is asked for of the ledger. Each file is put away before the next is made: they are large.
-pub(super) fn make(build: &BuildContext<'_>, outputs: &[LedgerOutput]) -> Made {
+pub(super) fn make(build: &WebsiteBuild<'_>, outputs: &[LedgerOutput]) -> Made {
     if outputs.is_empty() {
         return Made::default();
     }

@@ -13,8 +13,8 @@ use crate::render::assemble::paging::Slice;
 use crate::render::assemble::{Trail, paging};
 use crate::render::context::ColumnKind;
 use crate::render::context::ledger::{Failing, Ledger, Unit, View};
-use crate::site::context::BuildContext;
 use crate::site::made::Made;
+use crate::site::website::WebsiteBuild;
 
 /// Failings on one page.
 const MOST: usize = 100;
@@ -61,7 +61,7 @@ struct Shared {
 }
 
 /// Makes all pages; `rows` is the whole ledger.
-pub(super) fn pages(build: &BuildContext<'_>, rows: &[Failing]) -> Made {
+pub(super) fn pages(build: &WebsiteBuild<'_>, rows: &[Failing]) -> Made {
     let lists = List::all();
     let views = lists.iter().map(|list| View {
         name: list.name,
@@ -86,7 +86,7 @@ pub(super) fn pages(build: &BuildContext<'_>, rows: &[Failing]) -> Made {
 }
 
 fn page(
-    build: &BuildContext<'_>,
+    build: &WebsiteBuild<'_>,
     list: &List,
     shared: &Shared,
     slice: &Slice<'_, &Failing>,
@@ -118,7 +118,7 @@ fn page(
 }
 
 /// Units that have a failing, in the order of units.yaml.
-fn units(build: &BuildContext<'_>, rows: &[Failing]) -> Vec<Unit> {
+fn units(build: &WebsiteBuild<'_>, rows: &[Failing]) -> Vec<Unit> {
     let mut units: Vec<&Unit> = rows.iter().map(|row| &row.unit).collect();
     units.sort_by(|left, right| left.id.cmp(&right.id));
     units.dedup();

@@ -9,11 +9,11 @@ use serde_json::{Value, json};
 
 use crate::model::OutPath;
 use crate::render::context::ledger::Failing;
-use crate::site::context::BuildContext;
 use crate::site::made::Made;
+use crate::site::website::WebsiteBuild;
 
 /// Writes a file for each year.
-pub(super) fn files(build: &BuildContext<'_>, rows: &[Failing]) -> Made {
+pub(super) fn files(build: &WebsiteBuild<'_>, rows: &[Failing]) -> Made {
     let mut years: BTreeMap<i16, Vec<&Failing>> = BTreeMap::new();
     for row in rows {
         years.entry(row.issue.year).or_default().push(row);

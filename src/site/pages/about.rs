@@ -5,11 +5,11 @@ use crate::model::OutPath;
 use crate::render::assemble;
 use crate::render::assemble::{Trail, about as values};
 use crate::render::context::ColumnKind;
-use crate::site::context::BuildContext;
 use crate::site::made::Made;
+use crate::site::website::WebsiteBuild;
 
 /// Makes the page.
-pub(crate) fn about(build: &BuildContext<'_>) -> Made {
+pub(crate) fn about(build: &WebsiteBuild<'_>) -> Made {
     let path = OutPath::about();
     build.page(&path, |assembler| {
         let values = values::about(assembler, build.toolchain.pdf.is_some());

@@ -4,11 +4,11 @@ use crate::model::OutPath;
 use crate::render::assemble;
 use crate::render::assemble::lists;
 use crate::render::context::ColumnKind;
-use crate::site::context::BuildContext;
 use crate::site::made::Made;
+use crate::site::website::WebsiteBuild;
 
 /// Makes the page.
-pub(crate) fn home(build: &BuildContext<'_>) -> Made {
+pub(crate) fn home(build: &WebsiteBuild<'_>) -> Made {
     let path = OutPath::home();
     build.page(&path, |assembler| {
         let home = lists::home(assembler, &build.public.dossiers);

@@ -7,11 +7,11 @@
 
 use crate::model::OutPath;
 use crate::render::assemble;
-use crate::site::context::BuildContext;
 use crate::site::made::Made;
+use crate::site::website::WebsiteBuild;
 
 /// Makes the page.
-pub(crate) fn not_found(build: &BuildContext<'_>) -> Made {
+pub(crate) fn not_found(build: &WebsiteBuild<'_>) -> Made {
     let path = OutPath::missing();
     build.page(&path, |_| {
         let title = build.word("page-missing-title");

@@ -5,11 +5,11 @@ use crate::model::OutPath;
 use crate::render::assemble;
 use crate::render::assemble::{Trail, lists};
 use crate::render::context::ColumnKind;
-use crate::site::context::BuildContext;
 use crate::site::made::Made;
+use crate::site::website::WebsiteBuild;
 
 /// Makes the page of a series, by its id.
-pub(crate) fn series(build: &BuildContext<'_>, id: &str) -> Made {
+pub(crate) fn series(build: &WebsiteBuild<'_>, id: &str) -> Made {
     let Some(series) = build.config.series(id) else { return Made::default() };
     let path = OutPath::series(&series.id.value);
     build.page(&path, |assembler| {

@@ -7,11 +7,11 @@ use crate::render::assemble::dossier::DossierBuilder;
 use crate::render::assemble::paging::{Slice, slices};
 use crate::render::assemble::{Trail, paging, units as values};
 use crate::render::context::ColumnKind;
-use crate::site::context::BuildContext;
 use crate::site::made::Made;
+use crate::site::website::WebsiteBuild;
 
 /// Makes the list.
-pub(crate) fn units(build: &BuildContext<'_>) -> Made {
+pub(crate) fn units(build: &WebsiteBuild<'_>) -> Made {
     let title = build.word("page-units-title");
     let trail = Trail::new(build.config).word("page-units-title", &OutPath::units()).steps();
     let make = |slice: Slice<'_, &Unit>| {
@@ -31,7 +31,7 @@ pub(crate) fn units(build: &BuildContext<'_>) -> Made {
 }
 
 /// Makes the pages of a unit, by its id.
-pub(crate) fn dossier(build: &BuildContext<'_>, id: &str) -> Made {
+pub(crate) fn dossier(build: &WebsiteBuild<'_>, id: &str) -> Made {
     let unit = build.public.units().find(|unit| unit.id.value == id);
     let Some((unit, dossier)) = unit.zip(build.public.dossiers.unit(id)) else {
         return Made::default();

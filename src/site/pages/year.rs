@@ -5,11 +5,11 @@ use crate::render::assemble;
 use crate::render::assemble::paging::{Slice, slices};
 use crate::render::assemble::{Trail, lists, paging};
 use crate::render::context::ColumnKind;
-use crate::site::context::BuildContext;
 use crate::site::made::Made;
+use crate::site::website::WebsiteBuild;
 
 /// Makes the pages of a series, by its id, in a year.
-pub(crate) fn year(build: &BuildContext<'_>, series: &str, number: i32) -> Made {
+pub(crate) fn year(build: &WebsiteBuild<'_>, series: &str, number: i32) -> Made {
     let Some(series) = build.config.series(series) else { return Made::default() };
     let ids: Vec<&IssueId> =
         build.public.visible.listed_of_year(&series.id.value, number).collect();

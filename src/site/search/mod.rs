@@ -15,9 +15,9 @@ pub(super) mod words;
 
 use rayon::prelude::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
-use super::context::BuildContext;
 use super::issue_build::{IssueBuild, IssueMade};
 use super::made::Made;
+use super::website::WebsiteBuild;
 use crate::model::{IssueId, OutPath};
 use crate::search::{Index, IndexBuilder};
 
@@ -25,7 +25,7 @@ use crate::search::{Index, IndexBuilder};
 const BATCH: usize = 128;
 
 /// Makes the index and the search page. `index` has the issues that were made in this build.
-pub(super) fn make(build: &BuildContext<'_>, index: IndexBuilder) -> Made {
+pub(super) fn make(build: &WebsiteBuild<'_>, index: IndexBuilder) -> Made {
     let (index, mut made) = complete(build, index);
     let bits = index.file_bits();
     let version = format!("{:016x}", index.fingerprint);
@@ -43,7 +43,7 @@ pub(super) fn make(build: &BuildContext<'_>, index: IndexBuilder) -> Made {
 }
 
 /// The index with the issues that were not made in this build.
-fn complete(build: &BuildContext<'_>, mut index: IndexBuilder) -> (Index, Made) {
+fn complete(build: &WebsiteBuild<'_>, mut index: IndexBuilder) -> (Index, Made) {
     let mut made = Made::default();
     let is_missing = |id: &&IssueId| {
         build.public.ordinals.of(id).is_some_and(|ordinal| !index.contains(ordinal))
@@ -63,7 +63,7 @@ fn complete(build: &BuildContext<'_>, mut index: IndexBuilder) -> (Index, Made) 
 }
 
 /// Writes the pairs in files, as many, a power of two, as make them of a good length.
-fn pairs(build: &BuildContext<'_>, index: &Index, bits: u32) -> Made {
+fn pairs(build: &WebsiteBuild<'_>, index: &Index, bits: u32) -> Made {
     Made::all((0..1_usize << bits).into_par_iter().map(|number| {
         let name = format!("{number:03x}");
         let path = OutPath::search_index(&name);

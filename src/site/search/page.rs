@@ -6,8 +6,8 @@ use crate::model::OutPath;
 use crate::render::assemble::Trail;
 use crate::render::{assemble, context};
 use crate::search::Index;
-use crate::site::context::BuildContext;
 use crate::site::made::Made;
+use crate::site::website::WebsiteBuild;
 
 /// The list of issues as the script gets it.
 #[derive(Serialize)]
@@ -23,7 +23,7 @@ pub(super) struct List<'a> {
 }
 
 /// The list of issues.
-pub(super) fn list<'a>(build: &'a BuildContext<'_>, bits: u32) -> List<'a> {
+pub(super) fn list<'a>(build: &'a WebsiteBuild<'_>, bits: u32) -> List<'a> {
     let ordinals = &build.public.ordinals;
     let series = ordinals.series();
     let issues = ordinals.packed(&series);
@@ -31,7 +31,7 @@ pub(super) fn list<'a>(build: &'a BuildContext<'_>, bits: u32) -> List<'a> {
 }
 
 /// Makes the page. `version` tells this index from any other.
-pub(super) fn page(build: &BuildContext<'_>, index: &Index, version: String) -> Made {
+pub(super) fn page(build: &WebsiteBuild<'_>, index: &Index, version: String) -> Made {
     let path = OutPath::search();
     build.page(&path, |_| {
         let title = build.word("page-search-short");
@@ -41,7 +41,7 @@ pub(super) fn page(build: &BuildContext<'_>, index: &Index, version: String) -> 
     })
 }
 
-fn values(build: &BuildContext<'_>, index: &Index, version: String) -> context::Search {
+fn values(build: &WebsiteBuild<'_>, index: &Index, version: String) -> context::Search {
     let ordinals = &build.public.ordinals;
     let listed = ordinals.series();
     let series = build.config.series.iter();

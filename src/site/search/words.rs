@@ -6,8 +6,8 @@ use super::script;
 use crate::model::{Issue, OutPath};
 use crate::render::context;
 use crate::search::{IssueTerms, Passage, passages};
-use crate::site::context::BuildContext;
 use crate::site::timings::Phase;
+use crate::site::website::WebsiteBuild;
 
 /// Name of the file with an issue's words, beside its page.
 const TEXT: &str = "text.js";
@@ -40,7 +40,7 @@ pub(crate) struct IssueWords {
 
 /// Returns the words of an issue, as its page has them.
 pub(crate) fn words(
-    build: &BuildContext<'_>,
+    build: &WebsiteBuild<'_>,
     issue: &Issue,
     values: &context::Issue,
 ) -> IssueWords {

@@ -70,41 +70,6 @@ fn a_build_of_one_issue_drops_what_is_no_longer_public() {
     assert!(tree.contains_key("gongzuo/2017/4/files/kept.csv"));
 }
 
-const HIDES: &str = "\
-series: gongzuo
-year: 2017
-number: 1
-date: 2017-08-01
-status: published
-entries:
-  - unit: shuiwuju
-    failings:
-      - heading: 部分记录不完整
-        responsible: {persons: [{name: 周秘言}]}
-";
-
-#[test]
-fn a_leak_in_what_stays_from_an_older_build_stops_the_new_one() {
-    let case = Case::archive().issue(2).file("bulletins/2017/gongzuo-01.yaml", HIDES);
-    case.run("--quiet build --no-pdf");
-    let case = case.file("public/gongzuo/2017/1/files/old.txt", "周秘言");
-    let before = tree(&case, "public");
-    case.run("--lang en build --no-pdf --only 2017-2").exit(1).stderr(str![[r#"
-error[leak]: the public site would show the name `周秘言`, which is withheld: gongzuo/2017/1/files/old.txt
-  --> bulletins/2017/gongzuo-01.yaml:10:40
-   |
-10 |         responsible: {persons: [{name: 周秘言}]}
-   |                                        ^^^^^^
-   |
-   = help: look at the templates and assets that you changed; where the file stands there from an older site, run tongbao build without --only and --no-pdf. The old site stays as it was
-
-1 error, 0 warnings
-
-"#]]);
-    assert_eq!(tree(&case, "public"), before);
-    assert_eq!(names(&case).len(), 5, "no stage is left behind");
-}
-
 #[test]
 fn a_killed_build_leaves_the_old_site_whole() {
     let mut case = Case::archive();

@@ -5,11 +5,8 @@
 
 use tongbao::diag::render;
 use tongbao::lang::Lang;
-use tongbao::leaks::{Guard, GuardInput};
-use tongbao::model::{Edition, OutPath};
 use tongbao::render::markup;
 use tongbao::render::markup::{Labels, Options, Resolve};
-use tongbao::site::{Plan, Selection};
 use tongbao::source::Memory;
 use tongbao::{office, text};
 use typst::syntax::ast::{AstNode, FuncCall};
@@ -154,40 +151,4 @@ fn calls(node: &SyntaxNode, called: &mut dyn FnMut(&str)) {
         called(&call.callee().to_untyped().full_text());
     }
     node.children().for_each(|child| calls(child, called));
-}
-
-/// An issue that hides a name.
-const HIDING: &str = "\
-series: gongzuo
-year: 2017
-number: 1
-date: 2017-08-01
-status: published
-entries:
-  - unit: shuiwuju
-    failings: [{heading: 进度滞后, facts: 工程停工。, responsible: {persons: [{name: 周秘言}]}}]
-";
-
-/// Reads a file that an issue publishes for the name that it hides, and tells what was found.
-pub(crate) fn leaks(bytes: &[u8]) {
-    let project = workspace(HIDING.as_bytes());
-    let mut prepared = office::check(&project);
-    let archive = &prepared.archive;
-    let config = archive.config.as_ref().expect("the workspace has settings");
-    let plan = Plan::new(archive, &Selection::default());
-    let input = GuardInput {
-        project: &project,
-        archive,
-        config,
-        visible: &plan.visible,
-        edition: Edition::Public(config.privacy.persons),
-        built_in: Vec::new(),
-    };
-    let guard = Guard::new(&input);
-    let issue = plan.issues.first().expect("the issue is published").id();
-    let findings = guard.scan(&OutPath::issue(&issue).beside("files/a"), bytes);
-    guard.report(findings, &mut prepared.files, &mut prepared.diagnostics);
-    for one in prepared.diagnostics.sorted(&prepared.files) {
-        render::short(one, &prepared.files, Lang::En);
-    }
 }

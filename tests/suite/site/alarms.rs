@@ -106,32 +106,3 @@ fn common_words_that_are_names_stop_nothing() {
         assert!(page.contains("市文明办"), "and the unit is not");
     }
 }
-
-#[test]
-fn the_person_is_found_all_the_same() {
-    for leak in
-        ["<p>责任人：文明（科长）</p>", "<p>对文明同志通报批评</p>", "<li>高明科员</li>"]
-    {
-        let base = tongbao::site::BUILT_IN_TEMPLATES.get_file("base.html").unwrap();
-        let base = base.contents_utf8().unwrap().replace("</main>", &format!("{leak}</main>"));
-        let project = workspace().with("templates/base.html", base);
-        let outputs = press::build(&project, root(), None, &[]);
-        assert!(outputs.told.contains("error[leak]"), "{leak}\n{}", outputs.told);
-    }
-}
-
-#[test]
-fn two_paragraphs_make_a_name_on_the_page_of_its_issue_only() {
-    let hides = HIDES.replace("文明", "高办法");
-    for (leak, stops) in [("<p>高</p><p>办法</p>", true), ("<p>高</p><p>方法</p>", false)]
-    {
-        let base = tongbao::site::BUILT_IN_TEMPLATES.get_file("base.html").unwrap();
-        let base = base.contents_utf8().unwrap().replace("</main>", &format!("{leak}</main>"));
-        let project = workspace()
-            .with("bulletins/2017/gongzuo-01.yaml", hides.clone())
-            .with("templates/base.html", base);
-        let outputs = press::build(&project, root(), None, &[]);
-        assert_eq!(outputs.told.contains("error[leak]"), stops, "{leak}\n{}", outputs.told);
-        assert!(!outputs.told.contains("gongzuo/2017/2/"), "{}", outputs.told);
-    }
-}

@@ -13,16 +13,16 @@
 //! - [`search`]: what is found, beside a plain search in the pages.
 //! - [`links`]: every link leads somewhere.
 //! - [`validators`]: feeds and site maps, by checkers of others.
-//! - [`leaks`]: what is withheld is nowhere, and an output that says it stops the build; [`planted`] is
-//!   the workspace for it.
-//! - [`alarms`]: what only looks like a leak stops nothing.
+//! - [`withheld`]: what is withheld is nowhere; [`planted`] is the workspace for it.
+//! - [`interference`]: whatever is withheld, the website is the same byte for byte.
+//! - [`alarms`]: common words that are names, phrases that many issues share, stop nothing.
 
 mod alarms;
 mod browser;
 mod corrections;
 mod data;
 mod everything;
-mod leaks;
+mod interference;
 mod ledger;
 mod ledger_files;
 mod links;
@@ -35,3 +35,4 @@ mod search;
 mod statistics;
 mod valid;
 mod validators;
+mod withheld;

@@ -19,7 +19,7 @@ fn listed() -> (BTreeMap<Output, BTreeSet<Input>>, Owners) {
     let (mut declared, mut owners) = (BTreeMap::new(), Owners::new());
     let disk = Disk::open(root()).unwrap();
     requested(&disk, root(), None, &[], |request, files, out| {
-        for (output, inputs) in site::declared(request, files) {
+        for (output, inputs) in site::declared(request) {
             let public = MemorySink::new();
             let sinks = Sinks { public: &public, ..request.sinks };
             let one = BuildRequest { sinks, ..*request };
@@ -106,9 +106,9 @@ fn all_is_made_by_the_list_and_of_what_it_declares() {
 #[test]
 fn an_issue_does_not_depend_on_all_others() {
     let disk = Disk::open(root()).unwrap();
-    requested(&disk, root(), None, &[], |request, files, _| {
+    requested(&disk, root(), None, &[], |request, _, _| {
         let page = Output::Issue(IssueId::parse("gongzuo-2017-8").unwrap(), IssueOutput::Page);
-        let mut declared = site::declared(request, files).into_iter();
+        let mut declared = site::declared(request).into_iter();
         let (_, inputs) = declared.find(|(output, _)| *output == page).unwrap();
         let issues = inputs.iter().filter_map(|input| match input {
             Input::Issue(id) => Some(id.to_string()),

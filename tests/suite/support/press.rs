@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use tongbao::diag::{Diagnostics, Files, render};
 use tongbao::lang::Lang;
-use tongbao::model::EngineChoice;
+use tongbao::model::{EngineChoice, scrambled};
 use tongbao::output::MemorySink;
 use tongbao::site::{
     BuildRequest, EngineSettings, Extent, Plan, Selection, Sinks, Timings, Toolchain,
@@ -53,6 +53,26 @@ pub(crate) fn build(
     let mut words = String::new();
     let (public, print) = requested(project, workspace, engine, only, |request, files, out| {
         site::build(request, files, out);
+        words = told(out, files);
+    });
+    Outputs { public: public.into_files(), print: print.into_files(), told: words }
+}
+
+/// The same of the workspace with other secrets in it.
+pub(crate) fn build_scrambled(
+    project: &dyn Project,
+    workspace: &Path,
+    engine: Option<EngineChoice>,
+    only: &[&str],
+) -> Outputs {
+    let mut words = String::new();
+    let (public, print) = requested(project, workspace, engine, only, |request, files, out| {
+        let BuildRequest { archive, plan, project, .. } = *request;
+        let (archive, project) = scrambled(archive, &plan.visible, project);
+        let selection = Selection::default();
+        let plan = Plan::new(&archive, &selection);
+        let (archive, project, plan) = (&archive, &project, &plan);
+        site::build(&BuildRequest { archive, plan, project, ..*request }, files, out);
         words = told(out, files);
     });
     Outputs { public: public.into_files(), print: print.into_files(), told: words }

@@ -1,28 +1,20 @@
-//! The archive as each of the two editions shows it.
-//!
-//! What is made for the website is given a [`PublicArchive`] and nothing else: issues that the public
-//! does not see are not in reach of a page. [`InternalArchive`] is for the print room.
+//! The public archive, with what is gathered of it once for many pages.
 
-use crate::diag::Files;
-use crate::export::ExportContext;
-use crate::export::json::View;
+use crate::export::json::{TextForm, View};
 use crate::model::dossier::Dossiers;
 use crate::model::figures::Figures;
 use crate::model::ledger::Ledger;
 use crate::model::{
-    Archive, Config, Correction, Edition, Issue, IssueId, Privacy, Series, Unit, Visible,
-    summary,
+    Archive, Config, Correction, Issue, IssueId, PublicArchive, Series, Unit, Visible, summary,
 };
 use crate::render::Target;
 use crate::render::assemble::{Assembler, units};
 use crate::search::Ordinals;
-use crate::source::Project;
 
-/// The archive as the public sees it.
-pub(super) struct PublicArchive<'a> {
+/// The public archive, with what is gathered of it once for many pages.
+pub(super) struct PublicView<'a> {
     archive: &'a Archive,
     config: &'a Config,
-    edition: Edition,
     /// The issues that have a page.
     pub(super) visible: &'a Visible,
     /// Every failing that the public may know of.
@@ -33,13 +25,13 @@ pub(super) struct PublicArchive<'a> {
     pub(super) ordinals: Ordinals,
 }
 
-impl<'a> PublicArchive<'a> {
-    pub(super) fn new(archive: &'a Archive, config: &'a Config, visible: &'a Visible) -> Self {
+impl<'a> PublicView<'a> {
+    pub(super) fn new(public: &'a PublicArchive, config: &'a Config) -> Self {
+        let (archive, visible) = (public.archive(), public.visible());
         let ledger = Ledger::of(archive, visible);
         Self {
             archive,
             config,
-            edition: Edition::Public(config.privacy.persons),
             visible,
             dossiers: Dossiers::of(archive, visible, &ledger),
             ledger,
@@ -49,7 +41,7 @@ impl<'a> PublicArchive<'a> {
 
     /// An issue that has a page, with its series; one that was removed has a page, too.
     pub(super) fn issue(&self, id: &IssueId) -> Option<(&'a Issue, &'a Series)> {
-        let issue = self.archive.issue(id).filter(|_| self.visible.has_page(id))?;
+        let issue = self.archive.issue(id)?;
         Some((issue, self.config.series(&id.series)?))
     }
 
@@ -81,11 +73,6 @@ impl<'a> PublicArchive<'a> {
         self.archive.shown_corrections(id).filter(|(_, one)| !one.is_minor()).collect()
     }
 
-    /// The persons whom an issue hides.
-    pub(super) fn privacy(&self, issue: &Issue) -> Privacy {
-        Privacy::new(self.edition, self.archive, issue)
-    }
-
     /// What an issue says in short.
     pub(super) fn summary(&self, issue: &Issue) -> String {
         summary(self.archive, issue)
@@ -93,44 +80,18 @@ impl<'a> PublicArchive<'a> {
 
     /// What is counted.
     pub(super) fn figures(&self) -> Figures {
-        Figures::of(self.archive, self.visible, &self.ledger, self.edition)
+        Figures::of(self.archive, self.visible, &self.ledger)
     }
 
     /// Turns issues into what templates see.
     pub(super) fn assembler(&self, target: Target) -> Assembler<'_> {
-        let (archive, config, edition) = (self.archive, self.config, self.edition);
-        Assembler { archive, config, target, edition, visible: self.visible }
+        let Self { archive, config, visible, .. } = *self;
+        Assembler { archive, config, target, visible }
     }
 
     /// Turns issues into JSON.
-    pub(super) fn view<'b>(&'b self, project: &'b dyn Project) -> View<'b> {
-        View {
-            source: ExportContext { archive: self.archive, config: self.config, project },
-            edition: self.edition,
-            visible: self.visible,
-            ledger: &self.ledger,
-        }
-    }
-}
-
-/// The archive as the print room has it: all that an issue says.
-pub(super) struct InternalArchive<'a> {
-    pub(super) archive: &'a Archive,
-    pub(super) config: &'a Config,
-    /// The issues that have a page on the website.
-    pub(super) visible: &'a Visible,
-    pub(super) files: &'a Files,
-}
-
-impl InternalArchive<'_> {
-    /// Turns issues into what templates see.
-    pub(super) fn assembler(&self, target: Target) -> Assembler<'_> {
-        let (archive, config, visible) = (self.archive, self.config, self.visible);
-        Assembler { archive, config, target, edition: Edition::Internal, visible }
-    }
-
-    /// The YAML of an issue, as it stands in its file.
-    pub(super) fn yaml(&self, issue: &Issue) -> Vec<u8> {
-        self.files.text(issue.file).as_bytes().to_vec()
+    pub(super) fn json(&self) -> View<'_> {
+        let Self { archive, config, visible, .. } = *self;
+        View { archive, config, form: TextForm::AsShown, visible, ledger: &self.ledger }
     }
 }

@@ -1,90 +1,79 @@
-//! What everything is made from: a build as a value.
+//! What the website is made from. Nothing here, and nothing that is reached from here, is withheld from
+//! the public: whoever makes a page is given a [`WebsiteBuild`] and has no way to the whole archive.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::editions::{InternalArchive, PublicArchive};
 use super::made::Made;
 use super::plan::Plan;
 use super::problem::BuildProblem;
-use super::request::{BuildRequest, Sinks};
+use super::public_view::PublicView;
+use super::request::BuildRequest;
 use super::timings::{Phase, Timings};
 use super::toolchain::Toolchain;
-use crate::diag::{Files, Span};
+use crate::diag::Span;
 use crate::export::json::{Measures, bulletins};
 use crate::lang;
-use crate::leaks::Guard;
-use crate::model::{Config, Date, IssueId, OutPath};
-use crate::output::Sink;
+use crate::model::{Config, Date, IssueId, OutPath, PublicArchive, PublicFiles};
+use crate::output::{PutError, Sink};
 use crate::render::assemble::Assembler;
 use crate::render::html::PageFrame;
 use crate::render::{Target, TemplateError, assemble, context};
 use crate::source::{Project, WorkspacePath, unreadable};
 
 /// Shared by all threads; nothing in it changes while the build runs.
-pub(super) struct BuildContext<'a> {
-    pub(super) project: &'a dyn Project,
+pub(super) struct WebsiteBuild<'a> {
+    pub(super) public: PublicView<'a>,
+    pub(super) files: PublicFiles<'a>,
     pub(super) config: &'a Config,
     pub(super) toolchain: &'a Toolchain,
-    pub(super) plan: &'a Plan<'a>,
-    /// What the website is made from.
-    pub(super) public: PublicArchive<'a>,
-    /// What the files for the print room are made from.
-    pub(super) internal: InternalArchive<'a>,
     pub(super) site: context::Site,
     /// The day on which deadlines are held against the calendar.
     pub(super) as_of: Date,
     /// The date of the newest issue that has a page.
     pub(super) newest: Date,
+    /// Issues that are made in this build.
+    pub(super) made: BTreeSet<IssueId>,
     /// Issues that can be read on the website and are not made in this build.
     pub(super) others: BTreeSet<IssueId>,
     /// What is known of the PDFs of these from the list of the previous build, by their ids.
     pub(super) previous_pdfs: BTreeMap<String, Measures>,
-    pub(super) sinks: Sinks<'a>,
-    guard: &'a Guard<'a>,
+    pub(super) sink: &'a dyn Sink,
     pub(super) timings: &'a Timings,
-    /// Called after each issue.
-    pub(super) progress: &'a (dyn Fn() + Sync),
 }
 
-impl<'a> BuildContext<'a> {
-    /// The context of a build whose outputs go into `sinks`.
+impl<'a> WebsiteBuild<'a> {
+    /// The website of a build, whose outputs go into `sink`. `public` is what the public may know of its
+    /// archive.
     pub(super) fn new(
         request: &BuildRequest<'a>,
-        sinks: Sinks<'a>,
-        guard: &'a Guard<'a>,
-        files: &'a Files,
+        public: &'a PublicArchive,
+        sink: &'a dyn Sink,
     ) -> Self {
-        let BuildRequest { archive, config, plan, .. } = *request;
-        let visible = &plan.visible;
+        let BuildRequest { config, plan, .. } = *request;
         let made: BTreeSet<IssueId> = plan.issues.iter().map(|issue| issue.id()).collect();
+        let visible = public.visible();
         let others: BTreeSet<IssueId> =
             visible.ids().filter(|id| !made.contains(*id)).cloned().collect();
-        let previous =
-            (!others.is_empty()).then(|| sinks.public.previous(&OutPath::bulletins()));
+        let previous = (!others.is_empty()).then(|| sink.previous(&OutPath::bulletins()));
         Self {
-            project: request.project,
+            public: PublicView::new(public, config),
+            files: PublicFiles::new(request.project, public),
             config,
             toolchain: request.toolchain,
-            plan,
-            public: PublicArchive::new(archive, config, visible),
-            internal: InternalArchive { archive, config, visible, files },
             site: assemble::site(config),
-            as_of: plan.as_of(archive),
-            newest: plan.newest(archive),
+            as_of: plan.as_of(public),
+            newest: Plan::newest(public),
+            made,
             others,
             previous_pdfs: previous
                 .flatten()
                 .map(|bytes| bulletins::measures(&bytes))
                 .unwrap_or_default(),
-            sinks,
-            guard,
+            sink,
             timings: request.timings,
-            progress: request.progress,
         }
     }
-}
 
-impl BuildContext<'_> {
     /// A text of the catalogue in the language of the site.
     pub(super) fn word(&self, id: &str) -> String {
         lang::text(self.config.language, id)
@@ -95,7 +84,7 @@ impl BuildContext<'_> {
         PageFrame { engine: &self.toolchain.templates, site: &self.site, page }
     }
 
-    /// Makes a page of the website that belongs to no issue.
+    /// Makes a page that belongs to no issue.
     pub(super) fn page(
         &self,
         path: &OutPath,
@@ -109,33 +98,26 @@ impl BuildContext<'_> {
         made.and(Made { pages: BTreeSet::from([path.clone()]), ..Made::default() })
     }
 
-    /// Reads an output for what is withheld, and hands it to the website.
+    /// Hands an output to the website.
     pub(super) fn publish(&self, path: &OutPath, bytes: &[u8]) -> Made {
-        let findings = self.scan(path, bytes);
-        findings.and(self.put(self.sinks.public, path, bytes))
+        put(self.sink, path, bytes, self.timings)
     }
 
-    /// Reads an output for what is withheld.
-    pub(super) fn scan(&self, path: &OutPath, bytes: &[u8]) -> Made {
-        let findings = self.timings.time(Phase::Scan, || self.guard.scan(path, bytes));
-        Made { findings, ..Made::default() }
-    }
-
-    /// Hands an output to a sink.
-    pub(super) fn put(&self, sink: &dyn Sink, path: &OutPath, bytes: &[u8]) -> Made {
-        let put = self.timings.time(Phase::Write, || sink.put(path, bytes));
-        put.err()
-            .map(|error| BuildProblem::Write(path.clone(), error).into())
-            .unwrap_or_default()
-    }
-
-    /// Reads a file of the workspace; `span` is the place that names it.
+    /// Reads a file that an issue shows, as the public may see it; `span` is the place that names it.
     pub(super) fn read(
         &self,
+        issue: &IssueId,
         file: &WorkspacePath,
         span: Span,
     ) -> Result<Vec<u8>, BuildProblem> {
-        let bytes = self.timings.time(Phase::Read, || self.project.read(file));
+        let files = self.files.of_issue(issue);
+        let bytes = self.timings.time(Phase::Read, || files.read(file));
         bytes.map_err(|error| BuildProblem::Told(Box::new(unreadable(span, file, &error))))
     }
+}
+
+/// Hands an output to a sink.
+pub(super) fn put(sink: &dyn Sink, path: &OutPath, bytes: &[u8], timings: &Timings) -> Made {
+    let told = |error: PutError| BuildProblem::Write(path.clone(), error).into();
+    timings.time(Phase::Write, || sink.put(path, bytes)).err().map(told).unwrap_or_default()
 }

@@ -1,0 +1,91 @@
+//! The print room: the internal edition of each issue as a PDF, made from the whole archive.
+
+use std::collections::BTreeSet;
+
+use super::issue_build::PublishedPdf;
+use super::made::Made;
+use super::pdf_source::{PdfSource, Typesetting};
+use super::request::BuildRequest;
+use super::tables;
+use super::timings::Timings;
+use super::website::put;
+use crate::diag::Files;
+use crate::model::{Archive, Config, Issue, IssueId, OutPath, Visible};
+use crate::output::Sink;
+use crate::render::assemble::{Assembler, IssueFiles};
+use crate::source::Project;
+
+/// What the files for the print room are made from: all that an issue says.
+pub(super) struct PrintBuild<'a> {
+    project: &'a dyn Project,
+    pub(super) archive: &'a Archive,
+    config: &'a Config,
+    /// The issues that have a page on the website.
+    visible: &'a Visible,
+    files: &'a Files,
+    pub(super) sink: &'a dyn Sink,
+    timings: &'a Timings,
+}
+
+impl<'a> PrintBuild<'a> {
+    /// The print room of a build; `files` are the texts of its YAML.
+    pub(super) fn new(request: &BuildRequest<'a>, files: &'a Files) -> Self {
+        let BuildRequest { project, archive, config, timings, .. } = *request;
+        let (visible, sink) = (&request.plan.visible, request.sinks.print);
+        Self { project, archive, config, visible, files, sink, timings }
+    }
+
+    /// The files that may stand in the print room: one for each issue that was not removed.
+    pub(super) fn printable(&self) -> BTreeSet<OutPath> {
+        let kept = self.archive.issues().map(Issue::id);
+        kept.filter(|id| self.archive.removal(id).is_none())
+            .map(|id| OutPath::print(&id))
+            .collect()
+    }
+
+    /// Makes the PDF of an issue. The one that was published is it, too, where nobody is hidden.
+    pub(super) fn issue(
+        &self,
+        typesetting: &Typesetting<'_>,
+        id: &IssueId,
+        published: Option<PublishedPdf>,
+    ) -> Made {
+        let (archive, config, visible) = (self.archive, self.config, self.visible);
+        let Some(issue) = archive.issue(id) else { return Made::default() };
+        let Some(series) = config.series(&id.series) else { return Made::default() };
+        let (tables, unreadable) = tables::read(self.project, issue, self.timings);
+        let mut made = Made::default();
+        // What is wrong with the files of an issue that has a page has been told.
+        if !visible.contains(id) {
+            made.add(unreadable);
+        }
+        let beside = IssueFiles { tables, pdf: Some(format!("{id}.pdf")) };
+        let target = typesetting.target();
+        let assembler = Assembler { archive, config, target, visible };
+        // As it stands in its file.
+        let yaml = config.pdf.attach_source.then(|| self.files.text(issue.file).into());
+        let source = PdfSource::new(
+            typesetting,
+            &assembler,
+            (issue, series),
+            &beside,
+            (self.project, yaml),
+        );
+        let source = match source {
+            Ok(source) => source,
+            Err(problem) => return made.and(problem.into()),
+        };
+        let pdf = match published {
+            Some(published) if published.source.is_same(&source) => published.pdf,
+            _ => {
+                let (pdf, problems) = source.typeset(typesetting);
+                made.problems.extend(problems);
+                pdf
+            }
+        };
+        match pdf {
+            Some(pdf) => made.and(put(self.sink, &OutPath::print(id), &pdf.pdf, self.timings)),
+            None => made,
+        }
+    }
+}

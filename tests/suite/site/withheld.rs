@@ -1,0 +1,98 @@
+//! What is withheld is nowhere in public/.
+
+use lopdf::{Document, Object};
+use tongbao::model::EngineChoice;
+use tongbao::source::Memory;
+
+use super::planted;
+use crate::support::press::Outputs;
+use crate::support::{press, root, squeezed, tools};
+
+/// Builds; advice of other rules is left out.
+fn build(project: &Memory, engine: Option<EngineChoice>) -> Outputs {
+    let mut outputs = press::build(project, root(), engine, &[]);
+    let told = outputs.told.lines().filter(|line| !line.contains(": hint["));
+    outputs.told = told.map(|line| format!("{line}\n")).collect();
+    outputs
+}
+
+/// All that can be read in a file without any code of ours.
+fn readable(path: &str, bytes: &[u8]) -> String {
+    if !path.ends_with(".pdf") {
+        return format!("{path}\n{}", String::from_utf8_lossy(bytes));
+    }
+    let mut words: String = tools::pages(bytes).iter().map(|page| squeezed(page)).collect();
+    let mut document = Document::load_mem(bytes).unwrap();
+    document.decompress();
+    for object in document.objects.values() {
+        strings(object, &mut words);
+    }
+    words
+}
+
+fn strings(object: &Object, words: &mut String) {
+    let of = |dictionary: &lopdf::Dictionary, words: &mut String| {
+        dictionary.iter().for_each(|(_, value)| strings(value, words));
+    };
+    match object {
+        Object::String(bytes, _) => {
+            words.push_str(&lopdf::decode_text_string(object).unwrap_or_default());
+            words.push_str(&String::from_utf8_lossy(bytes));
+        }
+        Object::Array(items) => items.iter().for_each(|item| strings(item, words)),
+        Object::Dictionary(dictionary) => of(dictionary, words),
+        Object::Stream(stream) => {
+            of(&stream.dict, words);
+            words.push_str(&String::from_utf8_lossy(&stream.content));
+        }
+        _ => {}
+    }
+}
+
+/// How words may be written in a file.
+fn spellings(words: &str) -> [String; 4] {
+    let escaped = words.encode_utf16().map(|unit| format!("\\u{unit:04x}")).collect();
+    let entities = words.chars().map(|one| format!("&#{};", u32::from(one))).collect();
+    let percent = words.bytes().map(|byte| format!("%{byte:02X}")).collect();
+    [words.to_owned(), escaped, entities, percent]
+}
+
+#[test]
+fn nothing_that_is_withheld_is_in_any_file() {
+    press::need_fonts();
+    let (project, planted) = planted::workspace();
+    assert!(planted.len() > 60, "every field is planted: {}", planted.len());
+    for engine in [None, Some(EngineChoice::Embedded)] {
+        let outputs = build(&project, engine);
+        assert!(!outputs.told.contains("error["), "{}", outputs.told);
+        assert!(outputs.public.keys().any(|path| path.ends_with(".pdf")) == engine.is_some());
+        for (path, bytes) in &outputs.public {
+            let words = readable(path, bytes);
+            for (secret, field) in &planted {
+                for spelling in spellings(secret) {
+                    assert!(!words.contains(&spelling), "{path} says {spelling}: {field}");
+                }
+            }
+        }
+        for (path, bytes) in &outputs.print {
+            let words = readable(path, bytes);
+            let inside = planted.iter().any(|(secret, _)| words.contains(secret));
+            assert!(inside, "{path}: the print room's files say it all");
+        }
+    }
+}
+
+#[test]
+fn addresses_that_differ_in_capitals_only_are_told() {
+    let issue = planted::public().replace(
+        "{title: 周秘言整改台账, file: ledger.csv}",
+        "{title: 甲, file: a/ledger.csv}, {title: 乙, file: A/ledger.csv}",
+    );
+    let project = planted::workspace()
+        .0
+        .with("bulletins/2017/gongzuo-01.yaml", issue)
+        .with("bulletins/2017/a/ledger.csv", "甲,乙\n")
+        .with("bulletins/2017/A/ledger.csv", "丙,丁\n");
+    let outputs = build(&project, None);
+    assert!(outputs.told.contains("error[output-collision]"), "{}", outputs.told);
+}
