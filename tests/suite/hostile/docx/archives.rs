@@ -5,19 +5,19 @@ use std::io::Cursor;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
-use super::{Hostile, any, ordinary, refused, varied, zipped};
+use super::{Hostile, any, filler, ordinary, refused, zipped};
 use crate::support::docx::{Docx, relationships, root};
 
 /// Parts that unpack to far more than they are.
 pub(super) fn bombs() -> Vec<Hostile> {
     let spaces = |megabytes: usize| vec![b' '; megabytes << 20];
     let tail = root("document", "<w:body><w:p/></w:body>").into_bytes();
-    let bomb = [b"<?xml version=\"1.0\"?>".to_vec(), spaces(80), tail].concat();
-    let with_bomb = |part: &str| ordinary().part(part, &bomb).bytes();
+    let bomb = |megabytes| [b"<?xml version=\"1.0\"?>", &spaces(megabytes)[..], &tail].concat();
+    let with_bomb = |part: &str| ordinary().part(part, bomb(8)).bytes();
     let inner = Docx::of(&["内"]).bytes();
     let nested = |name| zipped(CompressionMethod::Deflated, [(name, inner.clone())]);
-    let stored = zipped(CompressionMethod::Stored, [("word/document.xml", bomb.clone())]);
-    let noise = root("document", &varied("<w:p/>", 3_500_000));
+    let stored = zipped(CompressionMethod::Stored, [("word/document.xml", bomb(80))]);
+    let noise = root("document", &filler(65));
     vec![
         refused("a part of spaces", with_bomb("word/document.xml"), "Ratio"),
         refused("styles of spaces", with_bomb("word/styles.xml"), "Ratio"),
@@ -38,8 +38,8 @@ fn many_large_parts() -> Vec<u8> {
         format!(r#"<Relationship Id="h{number}" Type="TYPES/header" Target="h{number}.xml"/>"#)
     });
     let names = relationships(&named.collect::<String>());
-    let words = format!("<w:p><w:r><w:t>{}</w:t></w:r></w:p>", "长".repeat(100));
-    let text = root("hdr", &varied(&words, 20_000));
+    let words = "<w:p><w:r><w:t>长</w:t></w:r></w:p>".repeat(100);
+    let text = root("hdr", &(words + &filler(7)));
     let file = Docx::of(&["甲"]).part("word/_rels/document.xml.rels", names);
     numbers.fold(file, |file, number| file.part(&format!("word/h{number}.xml"), &text)).bytes()
 }

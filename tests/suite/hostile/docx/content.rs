@@ -1,6 +1,6 @@
 //! Content that declares, names or repeats what it should not.
 
-use super::{Hostile, any, ordinary, refused, varied};
+use super::{Hostile, any, filler, ordinary, refused, varied};
 use crate::support::docx::{Docx, PIXEL, SPACES, relationships, root};
 
 /// Declarations of entities, in every part that is read.
@@ -129,10 +129,18 @@ fn deep() -> Vec<Hostile> {
 /// Two runs that look different.
 const PAIR: &str = "<w:r><w:rPr><w:b/></w:rPr><w:t>甲</w:t></w:r><w:r><w:t>乙</w:t></w:r>";
 
+/// Pieces of a file that are read at most.
+const PIECES: usize = 500_000;
+
+/// A piece of XML more often than pieces are read.
+fn enough(piece: &str) -> String {
+    varied(&piece.repeat(100), PIECES / 100 + 1)
+}
+
 /// More of one thing than anybody writes.
 fn many() -> Vec<Hostile> {
     let paragraph = |content: &str| format!("<w:p>{content}</w:p>");
-    let table = format!("<w:tbl><w:tr>{}</w:tr></w:tbl>", varied("<w:tc/>", 600_000));
+    let table = format!("<w:tbl><w:tr>{}</w:tr></w:tbl>", enough("<w:tc/>"));
     let with = |part: &str, content: &str| {
         ordinary().with(part, &format!("{part}.xml"), part, content).bytes()
     };
@@ -140,15 +148,15 @@ fn many() -> Vec<Hostile> {
         (0..count).map(write).collect()
     };
     let spaces = numbered(100_000, |number| format!(" xmlns:n{number}=\"u\""));
-    let relations = numbered(600_000, |number| format!("<Relationship Id=\"{number}\"/>"));
+    let relations = numbered(PIECES + 1, |number| format!("<Relationship Id=\"{number}\"/>"));
     let names = relationships(&relations);
     let related = Docx::of(&["甲"]).part("word/_rels/document.xml.rels", names).bytes();
     vec![
-        refused("many paragraphs", Docx::new(&varied("<w:p/>", 600_000)).bytes(), "Pieces"),
-        refused("many runs", Docx::new(&paragraph(&varied(PAIR, 300_000))).bytes(), "Pieces"),
+        refused("many paragraphs", Docx::new(&enough("<w:p/>")).bytes(), "Pieces"),
+        refused("many runs", Docx::new(&paragraph(&enough(PAIR))).bytes(), "Pieces"),
         refused("many cells", Docx::new(&table).bytes(), "Pieces"),
-        refused("many styles", with("styles", &varied("<w:style/>", 600_000)), "Pieces"),
-        refused("many lists", with("numbering", &varied("<w:num/>", 600_000)), "Pieces"),
+        refused("many styles", with("styles", &enough("<w:style/>")), "Pieces"),
+        refused("many lists", with("numbering", &enough("<w:num/>")), "Pieces"),
         refused("many relationships", related, "Pieces"),
         refused("many namespaces", Docx::new(&format!("<w:p{spaces}/>")).bytes(), "Xml"),
     ]
@@ -164,14 +172,19 @@ fn repeated() -> Vec<Hostile> {
         r#"<w:abstractNum w:abstractNumId="1">{level}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>"#
     );
     let item = r#"<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:p>"#;
-    let listed =
-        Docx::new(&varied(item, 400_000)).with("numbering", "n.xml", "numbering", &lists);
+    // Three parts take so much of what may be read that the marks need not be made for ever.
+    let filler = filler(56);
+    let listed = Docx::new(&(filler.clone() + &varied(&item.repeat(100), 1_000)))
+        .with("styles", "styles.xml", "styles", &filler)
+        .with("numbering", "n.xml", "numbering", &(filler.clone() + &lists));
     let picture = r#"<w:p><w:r><w:drawing><a:blip r:embed="a.png"/></w:drawing></w:r></w:p>"#;
     let big = [PIXEL, &vec![7; 1 << 20]].concat();
     let pictured = Docx::new(&picture.repeat(20_000)).picture("a.png", &big);
     let link = format!("https://a.cn/{}", "长".repeat(600));
-    let linked =
-        format!("<w:p><w:hyperlink r:id=\"x\">{}</w:hyperlink></w:p>", varied(PAIR, 200_000));
+    let linked = format!(
+        "<w:p><w:hyperlink r:id=\"x\">{}</w:hyperlink></w:p>",
+        varied(&PAIR.repeat(100), 1_000)
+    );
     let linked = Docx::new(&linked).outside("x", "hyperlink", &link);
     vec![
         refused("long marks, large numbers", listed.bytes(), "Total"),

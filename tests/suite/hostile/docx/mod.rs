@@ -85,6 +85,11 @@ fn varied(piece: &str, times: usize) -> String {
     xml
 }
 
+/// Comments of so many megabytes, which are packed some hundred times: large, and quick to read.
+fn filler(megabytes: usize) -> String {
+    varied(&format!("<!--{}-->", "长".repeat(330)), megabytes << 10)
+}
+
 /// A zip archive of these parts, each packed by this method.
 fn zipped<'n>(
     method: CompressionMethod,
