@@ -23,6 +23,31 @@ fn text(case: &Case, path: &str) -> String {
 }
 
 #[test]
+fn what_stands_commented_out_in_new_settings_is_right() {
+    let case = Case::new();
+    tongbao::office::init(case.path()).unwrap();
+    let is_key = |rest: &str| {
+        let (key, _) = rest.split_once(':').unwrap_or_default();
+        !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')
+    };
+    let mut taken = Vec::new();
+    let settings = text(&case, "tongbao.yaml");
+    let lines = settings.lines().map(|line| match line.strip_prefix("# ") {
+        Some(rest) if is_key(rest.trim_start()) => {
+            taken.push(rest.trim());
+            rest
+        }
+        _ => line,
+    });
+    let settings: String = lines.map(|line| format!("{line}\n")).collect();
+    fs_err::write(case.path().join("tongbao.yaml"), settings).unwrap();
+    assert!(taken.iter().any(|line| line.starts_with("categories:")), "{taken:?}");
+    let prepared = tongbao::office::check(&disk(&case));
+    assert!(!prepared.diagnostics.has_errors(), "{taken:?}: {:?}", prepared.diagnostics);
+    assert!(!prepared.archive.config.unwrap().categories.is_empty());
+}
+
+#[test]
 fn a_folder_without_settings_is_no_workspace() {
     let case = Case::new();
     let refused = tongbao::office::open(case.path()).unwrap_err();
