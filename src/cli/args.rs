@@ -117,6 +117,8 @@ pub(super) enum EngineName {
 pub(super) struct Check {
     #[arg(long)]
     pub(super) fix: bool,
+    #[arg(long, conflicts_with_all = ["fix", "format"])]
+    pub(super) public: bool,
     #[arg(long, value_enum, default_value = "human")]
     pub(super) format: Format,
 }

@@ -3,16 +3,20 @@
 use std::path::Path;
 
 use super::args;
-use super::outcome::{Ended, Failure};
+use super::args::Format;
+use super::outcome::{Ended, Failure, Outcome};
 use super::report::report;
 use super::terminal::Terminal;
 use crate::lang::Message;
 use crate::office;
-use crate::office::{MadeFix, Workbench};
+use crate::office::{BuildError, MadeFix, PublicCheck, Workbench};
 use crate::source::Disk;
 
 pub(super) fn run(folder: &Path, options: &args::Check, terminal: &mut Terminal) -> Ended {
     let disk = office::open(folder)?;
+    if options.public {
+        return public(&disk, terminal);
+    }
     let mut workbench = if options.fix { fix(&disk, terminal)? } else { office::check(&disk) };
     office::check_equipment(&disk, &mut workbench);
     let Workbench { files, archive, diagnostics } = &workbench;
@@ -22,6 +26,29 @@ pub(super) fn run(folder: &Path, options: &args::Check, terminal: &mut Terminal)
         terminal.tell(&Message::new("summary-clean").count("issues", count));
     }
     Ok(outcome)
+}
+
+/// Tries whether the website depends on what is withheld.
+fn public(disk: &Disk, terminal: &mut Terminal) -> Ended {
+    terminal.tell(&Message::new("progress-public"));
+    let (mut workbench, checked) = office::check_public(disk);
+    let problems = std::mem::take(&mut workbench.diagnostics).without_hints();
+    let reported = report(&problems, &workbench.files, Format::Human, terminal);
+    let PublicCheck { files, differing } = match checked {
+        Ok(checked) => checked,
+        Err(BuildError::Faults) => return Ok(reported),
+        Err(error) => {
+            return error.message().map_or(Ok(Outcome::Failed), |told| Err(told.into()));
+        }
+    };
+    if differing.is_empty() {
+        terminal.tell(&Message::new("summary-public").count("files", files));
+        return Ok(reported);
+    }
+    for path in &differing {
+        terminal.data(&format!("{path}\n"));
+    }
+    Err(Failure::problems(Message::new("failure-public").count("files", differing.len())))
 }
 
 /// Makes all safe fixes, shows each, and returns the workspace as it then is.

@@ -45,6 +45,7 @@ help-build-timings = Tell the time of each stage at the end, summed over threads
 help-check = Check all files and name every problem
 help-check-fix = First mend what can be mended safely, and show each change; numbers, links and names of files stay
 help-check-format = Form of the output: human (default), short (a line each), json, sarif
+help-check-public = Try whether the website tells anything of what is withheld: make it once more with other secrets, and compare byte by byte
 help-doctor = Look at fonts, typesetting engines and the workspace
 help-export = Export an issue as a Word file, Markdown, text or JSON
 help-export-issue = The issue, e.g. 2017-8 or gongzuo-2017-8
@@ -92,6 +93,15 @@ stage-prepare = fonts and templates
 stage-render = running templates
 stage-typeset = typesetting
 stage-write = writing
+progress-public = making the website twice, to compare; nothing is written …
+summary-public = with other secrets the website is the same byte for byte: { $files ->
+    [one] one file
+   *[other] {$files} files
+}
+failure-public = with other secrets { $files ->
+    [one] one file of the website differs
+   *[other] {$files} files of the website differ
+} (see above): they tell what is withheld. This is a mistake of tongbao: please report it, and do not publish before it is mended
 summary-clean = { $issues ->
     [one] one issue checked, no problem found
    *[other] {$issues} issues checked, no problem found

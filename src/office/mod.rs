@@ -9,6 +9,7 @@
 //! |---|---|---|---|
 //! | [`open()`] | a folder | its [`Disk`](crate::source::Disk) | [`OpenError`] |
 //! | [`read`], [`check`] | a workspace | a [`Workbench`]: files, archive, what is wrong | |
+//! | [`check_public`] | a workspace | [`PublicCheck`]: whether the website depends on secrets | [`BuildError`] |
 //! | [`check_equipment`] | a workbench | what stands in the way of PDFs, added to it | |
 //! | [`Workbench::issue`] | the name of an issue | the issue | [`IssueError`] |
 //! | [`numbers()`] | a workbench, series and year | [`Numbers`]: the highest, the missing | |
@@ -39,6 +40,7 @@ mod import;
 mod init;
 mod new;
 mod open;
+mod public_check;
 mod returned;
 mod rules;
 mod save;
@@ -57,6 +59,7 @@ pub use import::{
 pub use init::{InitError, init, init_with_templates};
 pub use new::{DraftError, DraftRequest, NewDraft, Numbers, Taken, new_draft, numbers};
 pub use open::{OpenError, open};
+pub use public_check::{PublicCheck, check_public};
 pub use returned::{Comparison, Returned, ReturnedError, compare, returned, take_back};
 pub use rules::{rule, rules};
 pub use save::{SaveError, save};

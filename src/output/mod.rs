@@ -16,6 +16,7 @@
 //! [`replace()`] is apart: it puts a single file of the user's, which cannot be made again, in the
 //! place of its old self, and does wait for the disk.
 
+mod digest;
 mod exchange;
 mod lock;
 mod memory;
@@ -26,6 +27,7 @@ mod staging;
 mod stale;
 mod unique;
 
+pub use digest::DigestSink;
 pub use lock::BuildLock;
 pub use memory::MemorySink;
 pub use replace::replace;

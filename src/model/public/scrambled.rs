@@ -9,8 +9,10 @@
 //! - The letters that are hidden of a name become letters that stand nowhere else, the same for the same,
 //!   wherever the name stands: in texts, in tables, in names of files.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+
+use encoding_rs::GB18030;
 
 use super::masked::Mask;
 use crate::model::record::value::Item;
@@ -20,8 +22,8 @@ use crate::model::{
 };
 use crate::source::{Overlay, Project, table};
 
-/// The first of the letters that stand for hidden ones: rare characters, of which no name is made.
-const FIRST: u32 = 0x3400;
+/// The first of rare characters, of which no name is made.
+const RARE: u32 = 0x3400;
 
 /// Words in the place of others.
 const WORDS: [&str; 4] =
@@ -34,7 +36,8 @@ pub fn scrambled<'a>(
     visible: &Visible,
     project: &'a dyn Project,
 ) -> (Archive, Overlay<'a>) {
-    let mut scrambler = Scrambler { others: BTreeMap::new(), count: 0 };
+    let free = free_letters(whole);
+    let mut scrambler = Scrambler { free, others: BTreeMap::new(), count: 0 };
     let mut files = Overlay::new(project);
     let mut issues = Vec::new();
     for issue in whole.issues().filter(|issue| issue.complete) {
@@ -71,8 +74,21 @@ pub fn scrambled<'a>(
     (whole.with(issues, news, corrections), files)
 }
 
+/// Letters that stand nowhere in the archive: those of GB 2312, which every Chinese font has, then rare
+/// ones.
+fn free_letters(whole: &Archive) -> Box<dyn Iterator<Item = char>> {
+    let texts = whole.issues().flat_map(|issue| issue.texts());
+    let used: BTreeSet<char> = texts.flat_map(|(_, text)| text.value.chars()).collect();
+    let common = (0xb0..=0xf7u8).flat_map(|row| (0xa1..=0xfeu8).map(move |cell| [row, cell]));
+    let common = common.filter_map(|code| GB18030.decode(&code).0.chars().next());
+    let rare = (RARE..RARE + 6000).filter_map(char::from_u32);
+    Box::new(common.chain(rare).filter(move |letter| !used.contains(letter)))
+}
+
 /// Writes other secrets.
 struct Scrambler {
+    /// Letters that stand for no other yet.
+    free: Box<dyn Iterator<Item = char>>,
     /// What stands for each hidden letter.
     others: BTreeMap<char, char>,
     /// How many texts were written.
@@ -89,8 +105,8 @@ impl Scrambler {
     /// Other names.
     fn names(&mut self, privacy: &Privacy, kind: TextKind, text: &mut String) {
         privacy.rewrite_with(kind, text, &mut |letter, _| {
-            let next = (FIRST..).nth(self.others.len()).and_then(char::from_u32);
-            *self.others.entry(letter).or_insert(next.unwrap_or('〇'))
+            let free = &mut self.free;
+            *self.others.entry(letter).or_insert_with(|| free.next().unwrap_or('〇'))
         });
     }
 

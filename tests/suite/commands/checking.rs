@@ -321,3 +321,21 @@ error: cannot open the workspace: failed to canonicalize path `nowhere`: No such
 
 "#]]);
 }
+
+#[test]
+fn the_website_is_compared_with_that_of_other_secrets() {
+    crate::support::press::need_fonts();
+    let draft = issue(2).replace("status: published", "status: draft");
+    let case = Case::archive().issue(1).file("bulletins/2017/gongzuo-02.yaml", draft);
+    case.run("--lang en check --public").stderr(str![[r#"
+making the website twice, to compare; nothing is written …
+with other secrets the website is the same byte for byte: [..] files
+
+"#]]);
+    assert!(!case.path().join("public").exists(), "nothing is written");
+    case.run("--lang en check --public --fix").exit(2).stderr(str![[r#"
+error: --public cannot be used with --fix
+run tongbao --help for how to use it
+
+"#]]);
+}
