@@ -12,11 +12,11 @@ use std::path::{Path, PathBuf};
 
 use snapbox::Data;
 use snapbox::data::DataFormat;
-use tongbao::model::{Archive, Config, Issue, PublicArchive, Role};
+use tongbao::model::{Archive, Config, Issue, PublicArchive, PublicFiles, Role};
 use tongbao::render::assemble::{Assembler, IssueFiles};
 use tongbao::render::{Target, TemplateFile, assemble};
 use tongbao::site::{Plan, Selection};
-use tongbao::source::Disk;
+use tongbao::source::{Disk, Project, table};
 use tongbao::{office, render};
 
 use crate::support::{assert, files_under, press, root, updating};
@@ -147,15 +147,17 @@ fn typst(input: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut sources = BTreeMap::new();
     for issue in &plan.issues {
         let id = issue.id();
-        let set = |archive: &Archive| {
+        let set = |archive: &Archive, files: &dyn Project| {
             let issue = archive.issue(&id)?;
             let target = Target::Pdf { base_url: config.site.base_url.clone() };
             let visible = &plan.visible;
             let assembler = Assembler { archive, config, target, visible };
-            Some(source(&engine, &assembler, issue, input))
+            Some(source(&engine, &assembler, issue, files))
         };
-        let printed = set(archive).unwrap();
-        if let Some(published) = set(public.archive()).filter(|published| *published != printed)
+        let files = PublicFiles::new(&disk, &public).of_issue(&id);
+        let printed = set(archive, &disk).unwrap();
+        if let Some(published) =
+            set(public.archive(), &files).filter(|published| *published != printed)
         {
             sources.insert(format!("typst/{id}.public.typ"), published.into_bytes());
         }
@@ -168,27 +170,19 @@ fn source(
     engine: &render::Engine,
     assembler: &Assembler<'_>,
     issue: &Issue,
-    input: &Path,
+    files: &dyn Project,
 ) -> String {
     let config = assembler.config;
     let series = config.series(&issue.series.value).unwrap();
-    let folder = input.join(issue.path.parent().as_str());
-    let rows = issue.attachments.iter().map(|one| rows(&folder.join(one.file.value.trim())));
+    let rows = issue.attachments.iter().map(|one| {
+        let path = issue.file(&one.file.value).unwrap();
+        table::rows(files, &path, one.file.span).unwrap()
+    });
     let beside = IssueFiles { tables: rows.collect(), pdf: None };
     let (values, _) = assembler.issue(issue, series, &beside);
     let families = Role::ALL.map(|role| (role.id(), vec![role.id().to_uppercase()]));
     let site = assemble::site(config);
     render::typst::issue(engine, &site, &values, &families.into()).unwrap()
-}
-
-fn rows(file: &Path) -> Vec<Vec<String>> {
-    if file.extension().is_none_or(|extension| extension != "csv") {
-        return Vec::new();
-    }
-    let bytes = fs_err::read(file).unwrap();
-    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(bytes.as_slice());
-    let records = reader.records().map(|record| record.unwrap());
-    records.map(|record| record.iter().map(str::to_owned).collect()).collect()
 }
 
 /// The built-in templates.

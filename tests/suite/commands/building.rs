@@ -295,7 +295,7 @@ fn timings_name_every_stage() {
     let text = String::from_utf8(output.stderr).unwrap();
     let stages: Vec<&str> =
         text.lines().filter_map(|line| line.split_whitespace().next()).collect();
-    assert_eq!(stages, ["read", "check", "prepare", "render", "typeset", "scan", "write"]);
+    assert_eq!(stages, ["read", "check", "prepare", "render", "typeset", "write"]);
 }
 
 #[test]
