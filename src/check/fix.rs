@@ -4,8 +4,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::diag::{Applicability, Diagnostic, FileId, Files, Fix, TextEdit};
+use crate::diag::{Change, Diagnostic, FileId, Files, Fix, SourceEdit, TextEdit};
 use crate::source::edit;
+use crate::source::edit::Edited;
 
 /// A file with its fixes made.
 #[derive(Debug)]
@@ -19,23 +20,53 @@ pub struct Fixed<'a> {
 }
 
 /// Makes the safe fixes of a run. Of two that overlap the first is made; the other is found again, if
-/// it still holds, when the file is read anew.
+/// it still holds, when the file is read anew. So are the fixes of texts in a file whose writing is
+/// mended: its texts may be other ones then.
 pub fn fixes<'a>(files: &Files, diagnostics: &[&'a Diagnostic]) -> Vec<Fixed<'a>> {
-    let mut by_file: BTreeMap<FileId, (Vec<TextEdit>, Vec<&Diagnostic>)> = BTreeMap::new();
+    let mut by_file: BTreeMap<FileId, Changes<'a>> = BTreeMap::new();
     for diagnostic in diagnostics {
-        if let Some(Fix { change, applicability: Applicability::Safe }) = &diagnostic.fix {
-            let (changes, told) = by_file.entry(change.scalar.file).or_default();
-            changes.push(change.clone());
-            told.push(diagnostic);
+        let safe = diagnostic.fix.as_ref().filter(|fix| fix.is_safe());
+        if let Some(Fix { change, .. }) = safe {
+            by_file.entry(change.file()).or_default().add(change, diagnostic);
         }
     }
     let mut fixed = Vec::new();
-    for (file, (changes, told)) in by_file {
-        let edited = edit::apply(files, file, &changes);
+    for (file, changes) in by_file {
+        let (edited, told) = changes.make(files, file);
         if !edited.made.is_empty() {
             let made = edited.made.iter().map(|index| told[*index]).collect();
             fixed.push(Fixed { file, text: edited.text, made });
         }
     }
     fixed
+}
+
+/// The changes of a file, each with the diagnostic that asks for it.
+#[derive(Default)]
+struct Changes<'a> {
+    source: (Vec<SourceEdit>, Vec<&'a Diagnostic>),
+    texts: (Vec<TextEdit>, Vec<&'a Diagnostic>),
+}
+
+impl<'a> Changes<'a> {
+    fn add(&mut self, change: &Change, diagnostic: &'a Diagnostic) {
+        match change {
+            Change::Source(edit) => {
+                self.source.0.push(edit.clone());
+                self.source.1.push(diagnostic);
+            }
+            Change::Text(edit) => {
+                self.texts.0.push(edit.clone());
+                self.texts.1.push(diagnostic);
+            }
+        }
+    }
+
+    fn make(self, files: &Files, file: FileId) -> (Edited, Vec<&'a Diagnostic>) {
+        let edited = edit::apply_to_source(files, file, &self.source.0);
+        if !edited.made.is_empty() {
+            return (edited, self.source.1);
+        }
+        (edit::apply(files, file, &self.texts.0), self.texts.1)
+    }
 }

@@ -1,7 +1,7 @@
 //! From findings to diagnostics: the place in the file, the message, the text that would mend it.
 
 use super::{Finding, TextLines};
-use crate::diag::{Diagnostic, Files, Fix, Rule, TextEdit, excerpt};
+use crate::diag::{Change, Diagnostic, Files, Fix, Rule, TextEdit, excerpt};
 use crate::lang;
 use crate::lang::{Lang, Message};
 use crate::source::SourceMap;
@@ -71,8 +71,10 @@ fn diagnostic(
         None => {}
     }
     if places.is_some() {
-        diagnostic.fix =
-            fix.map(|(wanted, applicability)| Fix { change: change(&wanted), applicability });
+        diagnostic.fix = fix.map(|(wanted, applicability)| Fix {
+            change: Change::Text(change(&wanted)),
+            applicability,
+        });
     }
     diagnostic
 }

@@ -3,7 +3,7 @@
 use super::args::Format;
 use super::outcome::Outcome;
 use super::terminal::Terminal;
-use crate::diag::{Applicability, Diagnostic, Diagnostics, Files, Severity, render};
+use crate::diag::{Diagnostic, Diagnostics, Files, Fix, Severity, render};
 use crate::lang::Message;
 use crate::office;
 
@@ -39,7 +39,7 @@ pub(super) fn report(
             hints => Message::new("summary-problems.hints").count("hints", hints),
         };
         terminal.tell(&summary.count("errors", errors).count("warnings", warnings));
-        let safe = |one: &&&Diagnostic| matches!(&one.fix, Some(fix) if fix.applicability == Applicability::Safe);
+        let safe = |one: &&&Diagnostic| one.fix.as_ref().is_some_and(Fix::is_safe);
         match sorted.iter().filter(safe).count() {
             0 => {}
             fixable => terminal.tell(&Message::new("summary-fixable").count("fixes", fixable)),

@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use super::Span;
+use super::{FileId, Span};
 
 /// A text that would mend a problem.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fix {
     /// What to change.
-    pub change: TextEdit,
+    pub change: Change,
     /// Who may make the change.
     pub applicability: Applicability,
 }
@@ -22,6 +22,15 @@ pub enum Applicability {
     Suggested,
 }
 
+/// A change to a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Change {
+    /// Of a text: the way in which it is written stays.
+    Text(TextEdit),
+    /// Of the way in which the file is written.
+    Source(SourceEdit),
+}
+
 /// A change to a text of a YAML file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TextEdit {
@@ -31,4 +40,62 @@ pub struct TextEdit {
     pub range: Range<usize>,
     /// What shall stand there.
     pub text: String,
+}
+
+/// A change to the characters of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceEdit {
+    /// What is replaced.
+    pub span: Span,
+    /// What shall stand there.
+    pub text: String,
+}
+
+impl Fix {
+    /// A change of a text that cannot change what is said.
+    pub fn safe(change: TextEdit) -> Self {
+        Self { change: Change::Text(change), applicability: Applicability::Safe }
+    }
+
+    /// A change of a text that is probably right.
+    pub fn suggested(change: TextEdit) -> Self {
+        Self { change: Change::Text(change), applicability: Applicability::Suggested }
+    }
+
+    /// A change of the characters of a file, where no other reading is possible.
+    pub fn of_source(span: Span, text: impl Into<String>) -> Self {
+        let change = Change::Source(SourceEdit { span, text: text.into() });
+        Self { change, applicability: Applicability::Safe }
+    }
+
+    /// Whether `check --fix` makes it.
+    pub fn is_safe(&self) -> bool {
+        self.applicability == Applicability::Safe
+    }
+}
+
+impl Change {
+    /// The file that changes.
+    pub fn file(&self) -> FileId {
+        match self {
+            Self::Text(edit) => edit.scalar.file,
+            Self::Source(edit) => edit.span.file,
+        }
+    }
+
+    /// What is replaced in the file: of a text, the place that the diagnostic `shows`.
+    pub fn place(&self, shown: Span) -> Span {
+        match self {
+            Self::Text(_) => shown,
+            Self::Source(edit) => edit.span,
+        }
+    }
+
+    /// What shall stand there.
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Text(edit) => &edit.text,
+            Self::Source(edit) => &edit.text,
+        }
+    }
 }

@@ -2,15 +2,7 @@
 
 use super::draft::DraftPerson;
 use super::line::Piece;
-
-/// Family names that most people have; others are left for a reader to part from the post.
-const FAMILIES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程\
-    苏魏吕丁任沈姚卢姜崔钟谭陆汪范石廖贾夏韦付邹孟熊秦邱江尹薛闫段雷侯龙陶黎贺顾毛郝龚邵钱严覃武戴莫孔汤温康\
-    施洪牛樊葛邢欧邱闻上官司马诸葛";
-
-/// Ends of posts.
-const POSTS: &str = "长 主任 书记 员 经理 师 委员 干部 负责人 主席 秘书 专干 会计 巡视员 组长 \
-    职工";
+use crate::model::person_name::{behind_post, ends_with_post, is_common_name, is_name};
 
 /// Returns the persons that a line names, and whether post and name stand in the order of the
 /// bulletin; `None` where one of them cannot be told apart from the rest.
@@ -41,27 +33,11 @@ fn one(piece: Piece<'_>) -> Option<(DraftPerson<'_>, bool)> {
         return (closes && is_name(name.text()))
             .then_some((DraftPerson { name, post: Some(post) }, false));
     }
-    if is_name(text) && !ends_a_post(text) {
+    if is_common_name(text) && !ends_with_post(text) {
         return Some((DraftPerson { name: piece, post: None }, true));
     }
-    let post =
-        POSTS.split(' ').filter_map(|end| text.rfind(end).map(|at| at + end.len())).max()?;
-    let (post, name) = piece.split(post);
-    let name = name.trim();
-    is_name(name.text()).then_some((DraftPerson { name, post: Some(post.trim()) }, true))
-}
-
-fn ends_a_post(text: &str) -> bool {
-    POSTS.split(' ').any(|end| text.ends_with(end))
-}
-
-/// 张建国, 李明, 欧阳文静, 张某某
-fn is_name(text: &str) -> bool {
-    let count = text.chars().filter(|one| !one.is_whitespace()).count();
-    let han = |one: char| matches!(one, '\u{3400}'..='\u{9fff}') || one.is_whitespace();
-    (2..=4).contains(&count)
-        && text.chars().all(han)
-        && text.chars().next().is_some_and(|first| FAMILIES.contains(first))
+    let (post, name) = piece.split(behind_post(text)?);
+    Some((DraftPerson { name: name.trim(), post: Some(post.trim()) }, true))
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@
 //!    each unit, [`figures`] counts what there is.
 //! 5. [`Visible`] says which issues have a page, [`Privacy`] whom an issue hides; a [`PublicArchive`] is
 //!    the archive without all that is withheld. A [`Correction`] says how an issue stands after it was
-//!    published.
+//!    published. [`person_name`] says what is the name of one person.
 //! 6. [`OutPath`] gives every output its address.
 //! 7. [`schema`] describes the files for editors.
 //!
@@ -34,6 +34,7 @@ mod nearest;
 pub mod numbering;
 mod out_path;
 pub mod outline;
+pub mod person_name;
 mod privacy;
 mod public;
 pub mod record;

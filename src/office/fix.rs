@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::save::{SaveError, save};
 use super::workbench::{Workbench, check};
 use crate::check::fix::fixes;
-use crate::diag::{Diagnostic, FileId, Files, Fix, Position, Rule};
+use crate::diag::{Change, Diagnostic, FileId, Files, Position, Rule};
 use crate::source::{Disk, WorkspacePath};
 
 /// How often the files are read anew: a fix may uncover another one. Two rounds are usual.
@@ -83,17 +83,23 @@ fn round(
 }
 
 fn made_fix(files: &Files, diagnostic: &Diagnostic) -> MadeFix {
-    let span = diagnostic.span;
-    let wanted = diagnostic.fix.as_ref().map_or("", |Fix { change, .. }| &change.text);
+    let change = diagnostic.fix.as_ref().map(|fix| &fix.change);
+    let span = change.map_or(diagnostic.span, |change| change.place(diagnostic.span));
+    let wanted = change.map_or("", Change::text);
     let found = files.slice(span.file, span.start..span.end);
     let (before, after) = surroundings(files, span.file, span.start..span.end);
     MadeFix {
         path: files.path(span.file).to_owned(),
         position: files.position(span.file, span.start),
-        before: format!("{before}{found}{after}"),
-        after: format!("{before}{wanted}{after}"),
+        before: one_line(&format!("{before}{found}{after}")),
+        after: one_line(&format!("{before}{wanted}{after}")),
         rule: diagnostic.rule,
     }
+}
+
+/// Lines beneath one another as one: what is shown of a fix takes one line.
+fn one_line(text: &str) -> String {
+    text.split('\n').map(str::trim_end).collect::<Vec<&str>>().join("⏎")
 }
 
 /// A few characters of the line before and behind a range.

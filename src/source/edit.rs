@@ -1,6 +1,7 @@
 //! Changing texts of a YAML file and nothing else of it: comments, order, quotes and blocks stay.
 //!
-//! [`apply`] is the entry point: file text in, file text out.
+//! [`apply`] is the entry point: file text in, file text out. [`apply_to_source`] changes the characters
+//! of a file, however it is written.
 //!
 //! 1. The file is parsed, and each change finds its text by the place of the scalar.
 //! 2. The change is written the way the scalar is written: escaped in quotes, indented in a block.
@@ -13,7 +14,7 @@ use std::ops::Range;
 
 use super::locate::ScalarStyle;
 use super::{Node, NodeKind, SourceMap, emit, yaml};
-use crate::diag::{Diagnostics, FileId, Files, Span, Spanned, TextEdit};
+use crate::diag::{Diagnostics, FileId, Files, SourceEdit, Span, Spanned, TextEdit};
 
 /// What [`apply`] came to.
 #[derive(Debug, PartialEq, Eq)]
@@ -50,6 +51,42 @@ pub fn apply(files: &Files, file: FileId, changes: &[TextEdit]) -> Edited {
         })
         .collect();
     verified(original, &scalars, &chosen).map_or_else(unchanged, |text| edited(text, &chosen))
+}
+
+/// Makes changes to the characters of `file`. One after which the file is no YAML any more, and was
+/// before, is not made.
+pub fn apply_to_source(files: &Files, file: FileId, changes: &[SourceEdit]) -> Edited {
+    let original = files.text(file);
+    let mut order: Vec<usize> = (0..changes.len()).collect();
+    order.sort_by_key(|index| changes[*index].span.start);
+    let all = patched(original, changes, &order);
+    if parse(&all.text).is_some() || parse(original).is_none() {
+        return all;
+    }
+    let keeps = |index: &usize| parse(&patched(original, changes, &[*index]).text).is_some();
+    let kept: Vec<usize> = order.into_iter().filter(keeps).collect();
+    let kept = patched(original, changes, &kept);
+    let none = Edited { text: original.to_owned(), made: Vec::new() };
+    parse(&kept.text).map_or(none, |_| kept)
+}
+
+/// A text with the changes at these places of the list, which are in the order of the text.
+fn patched(original: &str, changes: &[SourceEdit], order: &[usize]) -> Edited {
+    let (mut text, mut copied, mut made) = (String::new(), 0, Vec::new());
+    for index in order {
+        let SourceEdit { span, text: new } = &changes[*index];
+        let Some(between) = original.get(copied..span.start).filter(|_| span.start >= copied)
+        else {
+            continue;
+        };
+        text.push_str(between);
+        text.push_str(new);
+        copied = span.end;
+        made.push(*index);
+    }
+    text.push_str(original.get(copied..).unwrap_or_default());
+    made.sort_unstable();
+    Edited { text, made }
 }
 
 fn edited(text: String, rewrites: &[(&Rewrite, RewriteStyle)]) -> Edited {

@@ -8,7 +8,7 @@ use regex::Captures;
 
 use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::{CheckRule, Context, IssueTexts, RuleInput, TextLines, texts};
-use crate::diag::{Applicability, Diagnostic, Diagnostics, Fix, Rule, TextEdit};
+use crate::diag::{Diagnostic, Diagnostics, Fix, Rule, TextEdit};
 use crate::lang::Message;
 use crate::model::{Issue, TextKind};
 
@@ -77,7 +77,7 @@ fn labels(context: &Context<'_>, issue: &Issue, out: &mut Diagnostics) {
         let mut problem =
             Diagnostic::with_message(&RULE.rule, span, message).hint("fix-delete");
         let change = TextEdit { scalar: title.span, range: label.range(), text: String::new() };
-        problem.fix = Some(Fix { change, applicability: Applicability::Suggested });
+        problem.fix = Some(Fix::suggested(change));
         out.push(problem);
     }
 }

@@ -69,12 +69,14 @@ mod unknown_place;
 mod unknown_rule;
 mod unknown_series;
 mod unknown_unit;
+mod unlisted_person;
 mod unpaired_quote;
 mod unpublished_issue;
 mod unused_allow;
 mod wrong_dash;
 mod wrong_ellipsis;
 mod wrong_file_name;
+mod wrong_name;
 mod wrong_outline_mark;
 mod wrong_year_bracket;
 mod wrong_zero;
@@ -150,12 +152,14 @@ pub(super) static RULES: &[&CheckRule] = &[
     &unknown_rule::RULE,
     &unknown_series::RULE,
     &unknown_unit::RULE,
+    &unlisted_person::RULE,
     &unpaired_quote::RULE,
     &unpublished_issue::RULE,
     &unused_allow::RULE,
     &wrong_dash::RULE,
     &wrong_ellipsis::RULE,
     &wrong_file_name::RULE,
+    &wrong_name::RULE,
     &wrong_outline_mark::RULE,
     &wrong_year_bracket::RULE,
     &wrong_zero::RULE,

@@ -11,6 +11,7 @@ use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::{CheckRule, Context, IssueTexts, RuleInput, TextLines, texts};
 use crate::diag::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::model::Status;
+use crate::model::person_name::is_common_surname;
 
 pub(super) static RULE: CheckRule =
     CheckRule::new(Rule::error("placeholder").settable(), RuleInput::Issue(check));
@@ -29,9 +30,6 @@ static PLACEHOLDER: LazyRegex = LazyRegex::new(|| {
     let latin = format!("(?P<latin>[Xx]{{2,}}|{NOTE}|TBD)");
     regex(&format!("{named}|{empty}|{latin}|{signs}"))
 });
-
-/// Surnames that stand before ×× where a name is hidden.
-const SURNAMES: &str = "王李张刘陈杨黄赵周吴徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范石廖贾夏韦付方邹熊孟秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤某";
 
 fn check(context: &Context<'_>, all: &IssueTexts<'_>, out: &mut Diagnostics) {
     // What stands beside the issues speaks of published ones.
@@ -80,7 +78,7 @@ fn placeholder(line: &str, found: &Captures<'_>) -> Option<Range<usize>> {
         return (sides == [false, false]).then(|| whole.range());
     }
     let hidden = found.name("cross").is_some_and(|cross| cross.as_str().chars().count() == 2)
-        && last.is_some_and(|last| SURNAMES.contains(last));
+        && last.is_some_and(|last| last == '某' || is_common_surname(last));
     // Of a product, 3×5日, only the sign is one.
     let product = last.is_some_and(|one| one.is_ascii_alphanumeric());
     (!hidden && !product)

@@ -2,7 +2,7 @@
 //! list (GB/T 9704-2012, 7.3.2 and 7.4.2: ： behind 主送, 。 behind 抄送).
 
 use crate::check::{CheckRule, Context, RuleInput};
-use crate::diag::{Applicability, Diagnostic, Diagnostics, Fix, Rule, Severity, TextEdit};
+use crate::diag::{Diagnostic, Diagnostics, Fix, Rule, Severity, TextEdit};
 use crate::lang::Message;
 use crate::model::Text;
 use crate::source::locate;
@@ -40,7 +40,7 @@ fn mark(context: &Context<'_>, name: &Text) -> Option<Diagnostic> {
         .with("found", &name.value[start..end])
         .hint("fix-delete");
     let change = TextEdit { scalar: name.span, range: start..end, text: String::new() };
-    problem.fix = Some(Fix { change, applicability: Applicability::Safe });
+    problem.fix = Some(Fix::safe(change));
     Some(problem)
 }
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::diag::{Applicability, Diagnostic, Files, Span};
+use crate::diag::{Diagnostic, Files, Span};
 use crate::lang::Lang;
 
 #[derive(Serialize)]
@@ -60,10 +60,10 @@ pub fn json(diagnostics: &[&Diagnostic], files: &Files, lang: Lang) -> String {
                 })
                 .collect(),
             hints: diagnostic.hints.iter().map(|hint| hint.text(lang)).collect(),
-            fix: diagnostic.fix.as_ref().map(|fix| Proposal {
-                text: &fix.change.text,
-                safe: fix.applicability == Applicability::Safe,
-            }),
+            fix: diagnostic
+                .fix
+                .as_ref()
+                .map(|fix| Proposal { text: fix.change.text(), safe: fix.is_safe() }),
         })
         .collect();
     let mut text = serde_json::to_string_pretty(&records).expect("strings and numbers only");

@@ -84,12 +84,12 @@ fn result(diagnostic: &Diagnostic, rules: &[&Rule], files: &Files, lang: Lang) -
         result["relatedLocations"] = related.collect();
     }
     if let Some(fix) = &diagnostic.fix {
-        let place = location(files, diagnostic.span);
+        let place = location(files, fix.change.place(diagnostic.span));
         result["fixes"] = json!([{ "artifactChanges": [{
             "artifactLocation": place["artifactLocation"],
             "replacements": [{
                 "deletedRegion": place["region"],
-                "insertedContent": { "text": fix.change.text },
+                "insertedContent": { "text": fix.change.text() },
             }],
         }]}]);
     }

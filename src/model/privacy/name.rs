@@ -2,14 +2,8 @@
 
 use super::letters::{TextSyntax, compared, is_read, letters};
 use crate::diag::Span;
+use crate::model::person_name::{is_masked, surname_length};
 use crate::model::{Archive, Change, Issue, Person};
-
-/// Family names of two characters that are common enough to be told apart from one character and a
-/// given name.
-const DOUBLE: [&str; 16] = [
-    "欧阳", "司马", "上官", "诸葛", "司徒", "东方", "尉迟", "公孙", "慕容", "令狐", "皇甫",
-    "夏侯", "长孙", "宇文", "端木", "南宫",
-];
 
 /// A name that is hidden.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -61,6 +55,9 @@ pub(super) fn known(archive: &Archive, issue: &Issue) -> Vec<KnownName> {
 impl KnownName {
     fn of(person: &Person) -> Option<Self> {
         let written = person.name.value.clone();
+        if is_masked(&written) {
+            return None;
+        }
         let name = HiddenName::new(&written.chars().collect::<Vec<char>>())?;
         Some(Self { name, written, span: person.name.span, is_certain: true })
     }
@@ -128,8 +125,8 @@ impl HiddenName {
 
 /// 张建国 becomes 张某某, 李明 李某, 欧阳文 欧阳某: the family name, and 某 for each other character.
 fn masked(name: &[char]) -> Vec<char> {
-    let double = DOUBLE.iter().any(|family| family.chars().eq(name.iter().take(2).copied()));
-    let kept = if double && name.len() > 2 { 2 } else { 1 };
+    let family = surname_length(&name.iter().collect::<String>());
+    let kept = if name.len() > 2 { family.unwrap_or(1) } else { 1 };
     name.iter().enumerate().map(|(index, one)| if index < kept { *one } else { '某' }).collect()
 }
 

@@ -111,3 +111,40 @@ fn the_marks_of_a_faulty_text_are_mended_and_nothing_else() {
     // Line by line: only marks are other ones, and their number is the same.
     assert_eq!(before.lines().count(), after.lines().count());
 }
+
+#[test]
+fn persons_are_parted_in_every_way_of_writing_them() {
+    let issue = |persons: &str| {
+        format!(
+            "series: gongzuo\nyear: 2017\nnumber: 1\ndate: 2017-08-21\nentries:\n  - unit: shuiwuju\n    \
+             failings:\n      - heading: 巡查记录不完整\n        responsible:\n          {persons}\n"
+        )
+    };
+    for (before, after) in [
+        ("persons: [{name: 张建国、李明华}]", "persons: [{name: 张建国}, {name: 李明华}]"),
+        (
+            "persons: [{ name: \"科长张建国、副科长李明\" }]",
+            "persons: [{ name: 张建国, post: 科长}, {name: 李明, post: 副科长 }]",
+        ),
+        (
+            "persons:\n            - name: 张建国，李明华  # 注",
+            "persons:\n            - name: 张建国\n            - name: 李明华  # 注",
+        ),
+        (
+            "persons:\n          - name: 张建国（科长）\n          - name: 王维",
+            "persons:\n          - name: 张建国\n            post: 科长\n          - name: 王维",
+        ),
+        (
+            "persons:\n          - name: 张建国同志\n            post: 科长",
+            "persons:\n          - name: 张建国\n            post: 科长",
+        ),
+    ] {
+        let project = Memory::new()
+            .with("tongbao.yaml", crate::support::case::CONFIG)
+            .with("units.yaml", crate::support::case::UNITS)
+            .with("bulletins/2017/gongzuo-01.yaml", issue(before));
+        let fixed = fixed(project, before);
+        let [(_, _, text)] = &fixed[..] else { panic!("one file: {fixed:?}") };
+        assert_eq!(*text, issue(after));
+    }
+}

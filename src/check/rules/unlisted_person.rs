@@ -1,0 +1,104 @@
+//! Who is named as responsible in the text of a failing stands under `responsible:`.
+//!
+//! The public edition hides the persons who are listed there, and nobody else: 责任人：孙志强 in `facts` is
+//! published as it is.
+
+use std::ops::Range;
+
+use crate::check::helpers::lazy_regex::{LazyRegex, regex};
+use crate::check::{CheckRule, Context, RuleInput};
+use crate::diag::{Diagnostic, Diagnostics, Rule};
+use crate::model::person_name::{is_masked, is_name, persons};
+use crate::model::{Failing, Text};
+use crate::source::locate;
+use crate::text::without_spaces;
+
+pub(super) static RULE: CheckRule =
+    CheckRule::new(Rule::warning("unlisted-person").settable(), RuleInput::Archive(check));
+
+/// A label, and what is said behind it up to the end of the clause.
+static LABEL: LazyRegex = LazyRegex::new(|| {
+    regex(
+        r"(?:责任人员?|责任者|负责人|当事人)(?:为|是|系)?[：:]?\s*(?P<persons>[^。；;：:\n]{2,60})",
+    )
+});
+
+/// 等3人, 等人
+static OTHERS: LazyRegex =
+    LazyRegex::new(|| regex(r"等(?:[0-9０-９一二两三四五六七八九十几多]*(?:人|名|位).*)?$"));
+
+fn check(context: &Context<'_>, out: &mut Diagnostics) {
+    let entries = context.archive.issues().flat_map(|issue| &issue.entries);
+    for failing in entries.flat_map(|entry| &entry.failings) {
+        let listed = &failing.responsible.persons;
+        let listed: Vec<String> =
+            listed.iter().map(|person| without_spaces(&person.name.value)).collect();
+        for text in texts(failing) {
+            for (name, range) in named(&text.value) {
+                if listed.iter().any(|one| one.contains(&name)) {
+                    continue;
+                }
+                let span = locate(context.files, text, range);
+                let problem = Diagnostic::new(&RULE.rule, span).with("name", name);
+                out.push(problem.hint("unlisted-person.hint"));
+            }
+        }
+    }
+}
+
+fn texts(failing: &Failing) -> impl Iterator<Item = &Text> {
+    let Failing { heading, facts, basis, outcome, measure, .. } = failing;
+    [Some(heading), facts.as_ref(), basis.as_ref(), outcome.as_ref(), measure.as_ref()]
+        .into_iter()
+        .flatten()
+}
+
+/// The names of the persons whom a text calls responsible, each with its place.
+fn named(text: &str) -> Vec<(String, Range<usize>)> {
+    if !["责任", "负责", "当事"].iter().any(|word| text.contains(word)) {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    for label in LABEL.captures_iter(text) {
+        let Some(said) = label.name("persons") else { continue };
+        let words = OTHERS
+            .find(said.as_str())
+            .map_or(said.as_str(), |others| &said.as_str()[..others.start()]);
+        // What follows the persons is another clause: 责任人：张建国，已被约谈。
+        let ends = words.char_indices().filter(|(_, one)| matches!(one, '，' | ',' | '、'));
+        let mut ends: Vec<usize> = ends.map(|(at, _)| at).collect();
+        ends.push(words.len());
+        let list = ends.into_iter().rev().find_map(|end| persons(&words[..end]));
+        for person in list.into_iter().flatten().filter(|one| !is_masked(&one.name)) {
+            if let Some(at) = words.find(&person.name).filter(|_| is_name(&person.name)) {
+                let start = said.start() + at;
+                found.push((person.name.clone(), start..start + person.name.len()));
+            }
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::named;
+
+    #[test]
+    fn persons_behind_a_label_are_found() {
+        let found = |text| named(text).into_iter().map(|(name, _)| name).collect::<Vec<_>>();
+        let none: &[&str] = &[];
+        for (text, names) in [
+            ("责任人：孙志强等3人。", ["孙志强"].as_slice()),
+            ("责任人：项目科科长张建国、副科长李明，已被约谈。", &["张建国", "李明"]),
+            ("相关责任人员为张建国和李明华；", &["张建国", "李明华"]),
+            ("责任人孙志强已被约谈。", none),
+            ("责任人：董某。", none),
+            ("责任人：市水务局。", none),
+            ("主要负责人未到会，工作没有推进。", none),
+            ("负责人员安排不足。", none),
+            ("落实责任人制度。", none),
+        ] {
+            assert_eq!(found(text), names, "{text}");
+        }
+    }
+}

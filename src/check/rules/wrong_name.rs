@@ -1,0 +1,140 @@
+//! The name of a person is one name: 张建国, not 张建国、李明华, not 科长张建国.
+//!
+//! The public edition hides a name wherever it stands, letter by letter: of 张建国、李明华 it would find
+//! neither. An error where the issue is public and names are hidden, else a warning. Where it is certain who
+//! is meant, the fix makes a person of each, with the post.
+
+use crate::check::{CheckRule, Context, RuleInput};
+use crate::diag::{Diagnostic, Diagnostics, Files, Fix, Rule, Severity, excerpt};
+use crate::lang::Message;
+use crate::model::person_name::{Doubt, NameReading, NamedPerson, read};
+use crate::model::{Audience, Issue, Person, Persons, Text};
+
+pub(super) static RULE: CheckRule =
+    CheckRule::new(Rule::error("wrong-name").settable(), RuleInput::Archive(check));
+
+fn check(context: &Context<'_>, out: &mut Diagnostics) {
+    let Some(config) = &context.archive.config else { return };
+    for issue in context.archive.issues() {
+        let hides =
+            issue.audience == Audience::Public && config.privacy.persons != Persons::Full;
+        let severity = if hides { Severity::Error } else { Severity::Warning };
+        let found = persons(issue).filter_map(|person| problem(context.files, person));
+        out.extend(found.map(|one| Diagnostic { severity, ..one }));
+    }
+}
+
+fn persons(issue: &Issue) -> impl Iterator<Item = &Person> {
+    let failings = issue.entries.iter().flat_map(|entry| &entry.failings);
+    failings.flat_map(|failing| &failing.responsible.persons)
+}
+
+fn problem(files: &Files, person: &Person) -> Option<Diagnostic> {
+    let told = |id: &'static str| {
+        let message = Message::new(id).with("name", excerpt(person.name.value.trim()));
+        Diagnostic::with_message(&RULE.rule, person.name.span, message)
+    };
+    match read(&person.name.value) {
+        NameReading::Name | NameReading::Masked => None,
+        NameReading::Unclear(doubt) => Some(told(words(doubt)).hint(remedy(doubt))),
+        NameReading::Persons(persons) => {
+            let id = match persons.as_slice() {
+                [only] if only.post.is_some() => "wrong-name.post",
+                [_] => "wrong-name.words",
+                _ => "wrong-name.several",
+            };
+            let shown = Message::new("wrong-name.hint").with("persons", flow(&persons));
+            let mut problem = told(id).hint(shown);
+            problem.fix = fix(files, person, &persons);
+            Some(problem)
+        }
+    }
+}
+
+fn words(doubt: Doubt) -> &'static str {
+    match doubt {
+        Doubt::Several => "wrong-name.several",
+        Doubt::Others => "wrong-name.others",
+        Doubt::PostOnly => "wrong-name.post-only",
+        Doubt::Words => "wrong-name.words",
+        Doubt::LineBreak => "wrong-name.line-break",
+    }
+}
+
+fn remedy(doubt: Doubt) -> &'static str {
+    match doubt {
+        Doubt::Several => "wrong-name.hint-several",
+        Doubt::Others => "wrong-name.hint-others",
+        Doubt::PostOnly | Doubt::Words | Doubt::LineBreak => "wrong-name.hint-name",
+    }
+}
+
+/// Persons as they are written within brackets: `{name: 张建国, post: 科长}, {name: 李明华}`.
+fn flow(persons: &[NamedPerson]) -> String {
+    let one = |person: &NamedPerson| match &person.post {
+        Some(post) => format!("{{name: {}, post: {post}}}", person.name),
+        None => format!("{{name: {}}}", person.name),
+    };
+    persons.iter().map(one).collect::<Vec<String>>().join(", ")
+}
+
+/// A person for each, written as the one that is there; `None` where its mapping holds more than the name,
+/// or is written in another way than the two that people use.
+fn fix(files: &Files, person: &Person, persons: &[NamedPerson]) -> Option<Fix> {
+    let adds = persons.len() > 1 || persons.iter().any(|one| one.post.is_some());
+    if person.post.is_some() && adds || !persons.iter().all(can_stand_plain) {
+        return None;
+    }
+    let written = match before(files, &person.name) {
+        Written::Flow => {
+            flow(persons).trim_start_matches("{name: ").trim_end_matches('}').to_owned()
+        }
+        Written::Block { indent } => block(persons, indent),
+        Written::Otherwise if adds => return None,
+        Written::Otherwise => persons.first()?.name.clone(),
+    };
+    let span = person.name.span;
+    let source = files.slice(span.file, span.start..span.end);
+    // The line break behind a block text stays.
+    let broken = source.len() - source.trim_end().len() > 0;
+    (!broken).then(|| Fix::of_source(span, written))
+}
+
+fn can_stand_plain(person: &NamedPerson) -> bool {
+    let plain = |text: &str| !text.contains([',', ':', '#', '{', '}', '[', ']', '\n', '*']);
+    plain(&person.name) && person.post.as_deref().is_none_or(plain)
+}
+
+/// How a person is written.
+enum Written {
+    /// `{name: …}`
+    Flow,
+    /// `- name: …`, the hyphen so many characters in.
+    Block { indent: usize },
+    /// In another way.
+    Otherwise,
+}
+
+fn before(files: &Files, name: &Text) -> Written {
+    let text = files.text(name.span.file);
+    let start = text[..name.span.start].rfind('\n').map_or(0, |newline| newline + 1);
+    let line = &text[start..name.span.start];
+    let Some(key) = line.trim_end().strip_suffix("name:") else { return Written::Otherwise };
+    let key = key.trim_end();
+    let indent = key.len() - key.trim_start().len();
+    match key.trim_start() {
+        "-" => Written::Block { indent },
+        _ if key.ends_with('{') => Written::Flow,
+        _ => Written::Otherwise,
+    }
+}
+
+/// Persons as they are written one beneath the other, without what stands before the first name.
+fn block(persons: &[NamedPerson], indent: usize) -> String {
+    let deep = " ".repeat(indent);
+    let one = |person: &NamedPerson| match &person.post {
+        Some(post) => format!("{}\n{deep}  post: {post}", person.name),
+        None => person.name.clone(),
+    };
+    persons.iter().map(one).collect::<Vec<String>>().join(&format!("\n{deep}- name: "))
+}
