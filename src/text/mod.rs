@@ -34,6 +34,7 @@ pub mod links;
 pub mod numeral;
 pub mod plain;
 pub mod prose;
+pub mod radical;
 pub mod scheme;
 pub mod tree;
 pub mod walk;

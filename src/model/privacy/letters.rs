@@ -1,7 +1,7 @@
 //! The letters that readers see of a text, each with its place in the source.
 //!
 //! [`letters`] is the entry point. What may stand between two letters without changing what is read is
-//! left out: white space, invisible characters, marks of Markdown. Entities and escapes of addresses are
+//! left out: white space, invisible characters, dots, marks of Markdown. Entities and escapes of addresses are
 //! the letters they stand for, and characters that look alike because Unicode has them twice are one.
 //! What the words around it are read across, a destination, a tag or the name of a footnote, is read by
 //! itself.
@@ -14,6 +14,7 @@ use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::text::invisible::is_invisible;
+use crate::text::radical;
 
 /// Most bytes of a destination, a tag or a footnote's name; a longer one is read as letters.
 const MOST_AHEAD: usize = 1000;
@@ -88,12 +89,19 @@ pub(super) fn compared(character: char) -> char {
     }
     let twice = matches!(character, '\u{2e80}'..='\u{2fdf}' | '\u{f900}'..='\u{faff}')
         || matches!(character, '\u{ff00}'..='\u{ffef}' | '\u{2f800}'..='\u{2fa1f}');
-    if twice { character.nfkc().next().unwrap_or(character) } else { character }
+    let unified = || radical::unified(character).or_else(|| character.nfkc().next());
+    if twice { unified().unwrap_or(character) } else { character }
 }
+
+/// Dots between the parts of a name: people type whichever their keyboard has, or none.
+pub(super) const DOTS: [char; 9] = ['·', '•', '・', '．', '‧', '･', '∙', '⋅', '.'];
 
 /// Whether a character is read at all.
 pub(super) fn is_read(character: char) -> bool {
-    !character.is_whitespace() && !character.is_control() && !is_invisible(character)
+    !character.is_whitespace()
+        && !character.is_control()
+        && !is_invisible(character)
+        && !DOTS.contains(&character)
 }
 
 struct LetterReader<'a> {

@@ -266,6 +266,16 @@ mod tests {
     }
 
     #[test]
+    fn a_name_of_parts_is_hidden_whatever_stands_between_them() {
+        let privacy = privacy(&["买买提·吐尔逊", "黄建民"]);
+        for dot in ["·", "•", "・", "．", "‧", "･", "∙", ".", "", " "] {
+            let hidden = privacy.hide(&format!("由买买提{dot}吐尔逊负责")).into_owned();
+            assert_eq!(hidden, format!("由买某某{dot}某某某负责"));
+        }
+        assert_eq!(privacy.hide("⻩建⺠未到岗"), "⻩某某未到岗");
+    }
+
+    #[test]
     fn marks_stay_where_they_are() {
         let privacy = privacy(&["张建国", "李明"]);
         assert_eq!(privacy.hide("张**建国**、李[明](a)"), "张**某某**、李[某](a)");

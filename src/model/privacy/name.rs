@@ -1,6 +1,6 @@
 //! The names that an issue hides, and what corrections make of them.
 
-use super::letters::{TextSyntax, compared, is_read, letters};
+use super::letters::{DOTS, TextSyntax, compared, is_read, letters};
 use crate::diag::Span;
 use crate::model::person_name::{is_masked, surname_length};
 use crate::model::{Archive, Change, Issue, Person};
@@ -41,7 +41,7 @@ pub(super) fn known(archive: &Archive, issue: &Issue) -> Vec<KnownName> {
     let earlier = issue.rectifications.iter();
     let earlier = earlier.filter_map(|news| archive.failing(&news.failing.value));
     let persons = own.chain(earlier).flat_map(|failing| &failing.responsible.persons);
-    let mut known: Vec<KnownName> = persons.filter_map(KnownName::of).collect();
+    let mut known: Vec<KnownName> = persons.flat_map(KnownName::all_of).collect();
     for correction in archive.corrections_of(&issue.id()) {
         let changes = correction.changes.iter();
         let right =
@@ -53,6 +53,29 @@ pub(super) fn known(archive: &Archive, issue: &Issue) -> Vec<KnownName> {
 }
 
 impl KnownName {
+    /// The name, and the parts of one that has any: 买买提·吐尔逊 is called 买买提, too.
+    fn all_of(person: &Person) -> Vec<Self> {
+        let Some(whole) = Self::of(person) else { return Vec::new() };
+        let mut start = 0;
+        let parts = whole.written.split(DOTS).filter_map(|part| {
+            let length = part.chars().filter(|one| is_read(*one)).count();
+            let range = start..start + length;
+            start += length;
+            let letters = whole.name.letters.get(range.clone())?.to_vec();
+            let printed = whole.name.printed.get(range)?.to_vec();
+            let is_part = letters.len() > 1 && letters.len() < whole.name.letters.len();
+            is_part.then(|| Self {
+                name: HiddenName { letters, printed },
+                written: part.to_owned(),
+                span: whole.span,
+                is_certain: true,
+            })
+        });
+        let mut all: Vec<Self> = parts.collect();
+        all.push(whole);
+        all
+    }
+
     fn of(person: &Person) -> Option<Self> {
         let written = person.name.value.clone();
         if is_masked(&written) {
