@@ -3,8 +3,10 @@
 //!
 //! A name is expected where its person is spoken of: in the failing that names it, in the news of that
 //! failing, behind the person's post, before 同志. Every other place is told. Whether a word or the person
-//! is meant, only people can say, so it is a hint; a warning where the letters are a part of a longer
-//! word for certain: of a unit's name, of a listed term, of a word of the dictionary.
+//! is meant, only people can say, so it is a hint; a warning, and told wherever it stands, where the
+//! letters are a part of a longer word for certain: of a unit's name, of a listed term, of a word of the
+//! dictionary (局长李明确定). A name of two letters with a third behind it may be another person's
+//! (张伟东): that is told everywhere, too.
 
 use std::collections::BTreeSet;
 
@@ -24,6 +26,9 @@ pub(super) static RULE: CheckRule =
 /// Most bytes that are looked at on either side of a name.
 const AROUND: usize = 60;
 
+/// Letters with which many given names end and few words begin: 张伟东.
+const GIVEN: &str = "伟芳娜敏静丽磊军洋勇艳杰娟涛超秀霞桂兰英玉萍梅波宇辉峰东鹏龙云雷林森斌彬鑫琳莹雪婷倩颖佳欣怡浩轩晨阳旭亮武胜虎荣庆祥珍凤莲菊芬琴雅慧";
+
 fn check(context: &Context<'_>, out: &mut Diagnostics) {
     let archive = context.archive;
     let hides = |config: &&Config| config.privacy.persons != Persons::Full;
@@ -39,10 +44,17 @@ fn check(context: &Context<'_>, out: &mut Diagnostics) {
                 TextKind::Markdown => privacy.found(&text.value),
                 _ => privacy.found_in_line(&text.value),
             };
-            let found = found.into_iter().filter(|one| !people.are_meant(text, one));
-            for one in found.take(texts::MOST_FAULTS) {
-                out.push(problem(context, text, &one, &listed));
-            }
+            let told = found.into_iter().filter_map(|one| {
+                let is_named = people.is_behind_post(text, &one);
+                // A word that reaches from the post into the name is none.
+                let before = if is_named { "" } else { before(text, &one) };
+                let reading = Reading::of(before, text, &one, &listed);
+                let is_meant = is_named || people.are_told_of(text, &one);
+                let is_told = (reading != Reading::Alone || !is_meant)
+                    && !behind(text, &one).trim_start().starts_with("同志");
+                is_told.then(|| problem(context, text, &one, reading))
+            });
+            told.take(texts::MOST_FAULTS).for_each(|one| out.push(one));
         }
     }
 }
@@ -79,26 +91,56 @@ impl<'a> People<'a> {
             .responsible
             .persons
             .iter()
-            .map(|person| without_spaces(&person.name.value))
+            .map(|person| Privacy::letters(&person.name.value))
             .collect();
         for text in texts {
             self.about.extend(names.iter().map(|name| (text.span, name.clone())));
         }
     }
 
-    fn are_meant(&self, text: &Text, found: &NameMatch) -> bool {
+    /// Whether a text is about the person.
+    fn are_told_of(&self, text: &Text, found: &NameMatch) -> bool {
+        self.about.contains(&(text.span, found.name.clone()))
+    }
+
+    /// Whether a name stands behind the post of its person.
+    fn is_behind_post(&self, text: &Text, found: &NameMatch) -> bool {
         let before = without_spaces(before(text, found));
         let mut of_name = self
             .persons
             .iter()
-            .filter(|person| without_spaces(&person.name.value) == found.name);
-        let behind_post = of_name.any(|person| {
+            .filter(|person| Privacy::letters(&person.name.value) == found.name);
+        of_name.any(|person| {
             let post = person.post.as_ref().map(|post| without_spaces(&post.value));
             post.is_some_and(|post| !post.is_empty() && before.ends_with(&post))
-        });
-        behind_post
-            || behind(text, found).trim_start().starts_with("同志")
-            || self.about.contains(&(text.span, found.name.clone()))
+        })
+    }
+}
+
+/// How the letters of a name are read with those around them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Reading {
+    /// As a word of their own.
+    Alone,
+    /// As the first letters of what may be a longer name.
+    LongerName,
+    /// As a part of a longer word.
+    PartOfWord,
+}
+
+impl Reading {
+    fn of(before: &str, text: &Text, found: &NameMatch, listed: &BTreeSet<&str>) -> Self {
+        let behind = behind(text, found);
+        let around = format!("{before}{}{behind}", found.name);
+        let range = before.len()..before.len() + found.name.len();
+        if title::is_part_of_word(&around, range.clone()) || is_within(listed, text, found) {
+            return Self::PartOfWord;
+        }
+        let may_be_name = behind.starts_with(|letter| GIVEN.contains(letter));
+        match may_be_name && found.name.chars().count() == 2 {
+            true => Self::LongerName,
+            false => Self::Alone,
+        }
     }
 }
 
@@ -106,21 +148,20 @@ fn problem(
     context: &Context<'_>,
     text: &Text,
     found: &NameMatch,
-    listed: &BTreeSet<&str>,
+    reading: Reading,
 ) -> Diagnostic {
     let span = locate(context.files, text, found.range.clone());
-    let told = |id: &'static str| {
-        let told = Message::new(id).with("found", &found.name);
-        Diagnostic::with_message(&RULE.rule, span, told.with("printed", &found.printed))
-            .hint("masked-word.hint")
+    let id = match reading {
+        Reading::Alone => "masked-word",
+        Reading::LongerName => "masked-word.longer",
+        Reading::PartOfWord => "masked-word.part",
     };
-    let around = format!("{}{}{}", before(text, found), found.name, behind(text, found));
-    let start = before(text, found).len();
-    let range = start..start + found.name.len();
-    if title::is_part_of_word(&around, range) || is_within(listed, text, found) {
-        return Diagnostic { severity: Severity::Warning, ..told("masked-word.part") };
+    let told = Message::new(id).with("found", &found.name).with("printed", &found.printed);
+    let told = Diagnostic::with_message(&RULE.rule, span, told).hint("masked-word.hint");
+    match reading {
+        Reading::PartOfWord => Diagnostic { severity: Severity::Warning, ..told },
+        Reading::Alone | Reading::LongerName => told,
     }
-    told("masked-word")
 }
 
 /// Names of units and of the office, and listed terms.

@@ -60,6 +60,7 @@ mod relative_time;
 mod short_year;
 mod silent_unit;
 mod skipped_level;
+mod sound_alike_name;
 mod straight_quote;
 mod title_word;
 mod unknown_category;
@@ -143,6 +144,7 @@ pub(super) static RULES: &[&CheckRule] = &[
     &short_year::RULE,
     &silent_unit::RULE,
     &skipped_level::RULE,
+    &sound_alike_name::RULE,
     &straight_quote::RULE,
     &title_word::RULE,
     &unknown_category::RULE,

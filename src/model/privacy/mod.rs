@@ -13,7 +13,7 @@ mod name;
 use std::borrow::Cow;
 use std::ops::Range;
 
-use letters::{Letter, TextSyntax, compared, letters};
+use letters::{Letter, TextSyntax, compared, is_read, letters};
 use name::{HiddenName, known};
 
 use super::{Archive, Issue, TextKind};
@@ -29,7 +29,7 @@ pub struct Privacy {
 /// A place where a name stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NameMatch {
-    /// The name, without what stands between its letters.
+    /// The letters of the name, without what stands between them.
     pub name: String,
     /// What is printed for it.
     pub printed: String,
@@ -48,6 +48,11 @@ impl Privacy {
     pub fn names(archive: &Archive, issue: &Issue) -> Vec<(String, Span)> {
         let certain = known(archive, issue).into_iter().filter(|one| one.is_certain);
         certain.map(|one| (one.written, one.span)).collect()
+    }
+
+    /// The letters of a name as they are compared, as [`NameMatch::name`] has them.
+    pub fn letters(name: &str) -> String {
+        name.chars().filter(|one| is_read(*one)).map(compared).collect()
     }
 
     fn of(mut names: Vec<HiddenName>) -> Self {
@@ -201,8 +206,7 @@ impl Privacy {
 
 #[cfg(test)]
 mod tests {
-    use super::letters::is_read;
-    use super::{HiddenName, Privacy};
+    use super::{HiddenName, Privacy, is_read};
     use crate::text;
     use crate::text::plain;
 
