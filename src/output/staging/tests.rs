@@ -1,4 +1,4 @@
-//! Staging flefts in flefts of their own.
+//! Staging folders in folders of their own.
 
 use std::path::Path;
 
@@ -15,9 +15,9 @@ fn filled(target: &Path, files: &[(&str, &str)]) -> StagingFolder {
 }
 
 #[test]
-fn a_staging_fleft_takes_the_place_of_its_target() {
-    let fleft = tempfile::tempdir().unwrap();
-    let target = fleft.path().join("public");
+fn a_staging_folder_takes_the_place_of_its_target() {
+    let folder = tempfile::tempdir().unwrap();
+    let target = folder.path().join("public");
     filled(&target, &[("assets/old.css", "old")]).replace().unwrap();
     let second = filled(&target, &[("index.html", "new")]);
     assert!(!target.join("index.html").exists(), "nothing is seen before the end");
@@ -26,16 +26,16 @@ fn a_staging_fleft_takes_the_place_of_its_target() {
     assert!(!target.join("assets").exists(), "what is not made again is gone");
     drop(filled(&target, &[("index.html", "dropped")]));
     assert_eq!(fs_err::read(target.join("index.html")).unwrap(), b"new");
-    let left = fs_err::read_dir(fleft.path()).unwrap().count();
-    assert_eq!(left, 1, "no staging fleft is left behind");
+    let left = fs_err::read_dir(folder.path()).unwrap().count();
+    assert_eq!(left, 1, "no staging folder is left behind");
 }
 
 #[test]
 #[cfg(unix)]
 fn what_is_the_same_is_linked_and_what_is_not_made_again_may_be_carried_over() {
     use std::os::unix::fs::MetadataExt;
-    let fleft = tempfile::tempdir().unwrap();
-    let target = fleft.path().join("public");
+    let folder = tempfile::tempdir().unwrap();
+    let target = folder.path().join("public");
     let number = |name: &str| fs_err::metadata(target.join(name)).unwrap().ino();
     let first = [("same", "1234"), ("changed", "1234"), ("a/same", "k"), ("a/gone", "g")];
     filled(&target, &first).replace().unwrap();
@@ -54,16 +54,16 @@ fn what_is_the_same_is_linked_and_what_is_not_made_again_may_be_carried_over() {
 
 #[test]
 fn an_output_is_never_written_over_another() {
-    let fleft = tempfile::tempdir().unwrap();
-    let staging = filled(&fleft.path().join("public"), &[("one", "1")]);
+    let folder = tempfile::tempdir().unwrap();
+    let staging = filled(&folder.path().join("public"), &[("one", "1")]);
     assert!(staging.put(&OutPath::root("one"), b"1").is_err());
     assert!(staging.put(&OutPath::root(".tongbao"), b"1").is_err());
 }
 
 #[test]
 fn what_others_made_is_refused() {
-    let fleft = tempfile::tempdir().unwrap();
-    let at = |name: &str| fleft.path().join(name);
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
     fs_err::create_dir(at("theirs")).unwrap();
     fs_err::write(at("theirs/thesis.docx"), b"years of work").unwrap();
     fs_err::write(at("file"), b"a file").unwrap();
@@ -86,9 +86,9 @@ fn what_others_made_is_refused() {
 
 #[test]
 #[cfg(unix)]
-fn a_link_to_a_fleft_of_ours_stays_a_link() {
-    let fleft = tempfile::tempdir().unwrap();
-    let (real, link) = (fleft.path().join("www/site"), fleft.path().join("public"));
+fn a_link_to_a_folder_of_ours_stays_a_link() {
+    let folder = tempfile::tempdir().unwrap();
+    let (real, link) = (folder.path().join("www/site"), folder.path().join("public"));
     filled(&real, &[("index.html", "1")]).replace().unwrap();
     std::os::unix::fs::symlink(&real, &link).unwrap();
     filled(&link, &[("index.html", "2")]).replace().unwrap();
