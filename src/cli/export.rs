@@ -1,7 +1,6 @@
 //! `tongbao export`: an issue as a Word file, Markdown, text or JSON.
 
 use std::io;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use super::args;
@@ -10,8 +9,8 @@ use super::outcome::{Ended, Outcome};
 use super::report::report;
 use super::terminal::Terminal;
 use crate::lang::Message;
-use crate::office;
 use crate::office::{ExportError, ExportFormat, ExportedFile};
+use crate::{office, output};
 
 pub(super) fn run(folder: &Path, options: &args::Export, terminal: &mut Terminal) -> Ended {
     let disk = office::open(folder)?;
@@ -48,8 +47,7 @@ fn deliver(exported: &ExportedFile, options: &args::Export, terminal: &mut Termi
         terminal.bytes(bytes);
         return Ok(Outcome::Clean);
     };
-    let written = if options.force { fs_err::write(&path, bytes) } else { put(&path, bytes) };
-    match written {
+    match write(&path, bytes, options) {
         Ok(()) => {
             let summary = Message::new("summary-export").with("issue", issue);
             terminal.tell(&summary.with("file", path.display()));
@@ -62,8 +60,12 @@ fn deliver(exported: &ExportedFile, options: &args::Export, terminal: &mut Termi
     }
 }
 
-/// Writes a new file; one that exists is left alone.
-fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = fs_err::OpenOptions::new().write(true).create_new(true).open(path)?;
-    file.write_all(bytes)
+/// Writes the file. One that exists is left alone or replaced in one step; what is no file, such as a
+/// device, takes the bytes as they come.
+fn write(path: &Path, bytes: &[u8], options: &args::Export) -> io::Result<()> {
+    match fs_err::metadata(path) {
+        Ok(old) if options.force && old.is_file() => output::replace(path, bytes),
+        Ok(_) if options.force => fs_err::write(path, bytes),
+        _ => output::create(path, bytes),
+    }
 }

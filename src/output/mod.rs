@@ -13,8 +13,8 @@
 //! runs out of space never shows; a machine that loses power within seconds of a build may lose files
 //! of the new site. The next build compares contents, not lengths, and writes those again.
 //!
-//! [`replace()`] is apart: it puts a single file of the user's, which cannot be made again, in the
-//! place of its old self, and does wait for the disk.
+//! [`create()`] and [`replace()`] are apart: they write a single file of the user's. What takes the place of
+//! its old self cannot be made again; for that the program does wait for the disk.
 
 mod digest;
 mod exchange;
@@ -30,7 +30,7 @@ mod unique;
 pub use digest::DigestSink;
 pub use lock::BuildLock;
 pub use memory::MemorySink;
-pub use replace::replace;
+pub use replace::{create, replace};
 pub use rules::{OUTPUT_COLLISION, RULES, WRITE_FAILED};
 pub use sink::{PutError, Sink};
 pub use staging::{StagingError, StagingFolder};

@@ -1,10 +1,27 @@
-//! Replacing a single file of the user's, all of it or nothing.
+//! A single file of the user's: a new one, or one in the place of its old self, all of it or nothing.
 
 use std::io;
 use std::io::Write;
 use std::path::Path;
 
 use tempfile::NamedTempFile;
+
+/// Writes a new file: it is there when it is whole.
+///
+/// # Errors
+/// The path, and why it cannot be written; of kind `AlreadyExists` where there is something already.
+pub fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if fs_err::symlink_metadata(path).is_ok() {
+        return Err(named(path, &io::ErrorKind::AlreadyExists.into()));
+    }
+    let write = || {
+        let mut file = new_beside(path)?;
+        file.write_all(bytes)?;
+        file.persist_noclobber(path)?;
+        Ok(())
+    };
+    write().map_err(|error| named(path, &error))
+}
 
 /// Writes `bytes` beside the file and puts them in its place in one step: whoever reads sees the old
 /// file or the new one. The file keeps its permissions; a link stays a link to the file it names.
@@ -13,14 +30,26 @@ use tempfile::NamedTempFile;
 /// The path, and why it cannot be written. The old file is whole then.
 pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let path = fs_err::canonicalize(path)?;
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let named =
-        |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", path.display()));
     let permissions = fs_err::metadata(&path)?.permissions();
-    let mut file = NamedTempFile::new_in(folder).map_err(named)?;
-    file.write_all(bytes).map_err(named)?;
-    file.as_file().set_permissions(permissions).map_err(named)?;
-    file.as_file().sync_all().map_err(named)?;
-    file.persist(&path).map_err(|error| named(error.error))?;
-    Ok(())
+    let write = || {
+        let mut file = new_beside(&path)?;
+        file.as_file().set_permissions(permissions)?;
+        file.write_all(bytes)?;
+        file.as_file().sync_all()?;
+        file.persist(&path)?;
+        Ok(())
+    };
+    write().map_err(|error| named(&path, &error))
+}
+
+/// A temporary file in the folder of `path`, with the permissions of any new file.
+fn new_beside(path: &Path) -> io::Result<NamedTempFile<std::fs::File>> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    // An error is told with the path that was asked for.
+    let open = |path: &Path| std::fs::File::create_new(path);
+    tempfile::Builder::new().make_in(folder.unwrap_or(Path::new(".")), open)
+}
+
+fn named(path: &Path, error: &io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("{}: {error}", path.display()))
 }

@@ -1,5 +1,7 @@
 //! `tongbao export`.
 
+use std::io::Read;
+
 use snapbox::str;
 
 use crate::support::case::Case;
@@ -27,9 +29,23 @@ error: gongzuo-2017-1.docx exists already and is left alone. Name another file w
     let same = case.command("export 2017-1 --to docx -o -").output().unwrap();
     assert_eq!(same.stdout, fs_err::read(case.path().join("gongzuo-2017-1.docx")).unwrap());
     case.run("export 2017-1 --to docx -o a/b.docx -q").exit(2).stderr(str![[r#"
-错误: 无法写出：failed to open file `a/b.docx`: No such file or directory (os error 2)
+错误: 无法写出：a/b.docx: No such file or directory (os error 2)
 
 "#]]);
+}
+
+/// Whoever reads the old file sees all of it to its end, and a program that is stopped leaves it whole.
+#[test]
+fn a_file_is_replaced_in_one_step() {
+    let case = Case::archive().issue(1).file("a.md", "old");
+    let mut before = fs_err::File::open(case.path().join("a.md")).unwrap();
+    case.run("-q export 2017-1 --to md -o a.md --force");
+    let (mut old, new) = (String::new(), fs_err::read(case.path().join("a.md")).unwrap());
+    before.read_to_string(&mut old).unwrap();
+    assert_eq!(old, "old");
+    assert_eq!(case.command("export 2017-1 --to md").output().unwrap().stdout, new);
+    let beside: Vec<_> = fs_err::read_dir(case.path()).unwrap().collect();
+    assert_eq!(beside.len(), 4, "nothing is left beside it: {beside:?}");
 }
 
 #[test]
