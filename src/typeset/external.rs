@@ -16,9 +16,8 @@ use std::process::Command;
 use std::sync::Arc;
 use std::time::Duration;
 
-use tempfile::TempDir;
-
 use super::document::{TypesetInput, TypesetOutcome, TypesetPdf};
+use super::external_setup::RunFolder;
 use super::fonts::Fonts;
 use super::problem::{Problem, SourceSpan, Subject};
 use super::process::Ended;
@@ -81,7 +80,7 @@ pub struct External {
     limit: Duration,
     shared: Arc<Shared>,
     /// Holds `fonts`, with a copy of or a link to every font file, and the empty `packages`.
-    folder: TempDir,
+    folder: RunFolder,
 }
 
 impl External {
@@ -98,7 +97,7 @@ impl External {
         let failed = |error: io::Error| {
             program.missing(&Message::new("engine-missing.reason").with("reason", error))
         };
-        let folder = external_setup::prepare(fonts).map_err(failed)?;
+        let folder = RunFolder::new(fonts).map_err(failed)?;
         let version = external_setup::version(&path, folder.path()).map_err(failed)?;
         if !version.starts_with(ACCEPTED) {
             return Err(program.outdated(&version));
@@ -119,7 +118,7 @@ impl External {
     }
 
     fn run(&self, document: &TypesetInput) -> io::Result<TypesetOutcome> {
-        let folder = tempfile::tempdir()?;
+        let folder = self.folder.document()?;
         let root = folder.path().join("root");
         fs_err::create_dir(&root)?;
         // Templates come last, so that no picture takes the place of one.
