@@ -152,6 +152,7 @@ failure-changed = {$file} was changed by somebody else meanwhile and is not writ
 failure-exists = {$file} exists already and is left alone. Name another file with -o, or replace it with --force
 failure-write = cannot write: {$words}
 failure-foreign = {$folder} was not made by tongbao and is left alone, so that nothing is lost. Move it away and try again
+failure-occupied = {$file} was put there by hand, and a file of this build belongs there. Nothing was replaced. Move it away or rename it, and try again
 failure-busy = another tongbao is building {$folder}. Wait until it has finished and try again
 failure-nothing = there is nothing to make ({ $issues ->
     [one] 1 issue was read
@@ -818,6 +819,11 @@ write-failed = cannot write {$path}: {$words}
     .why = Without space or permission the site would be incomplete, so the old one stays.
     .fix = Check disk space and permissions.
 
+foreign-file = `{$path}` was not made by tongbao; it was kept
+    .hint = what belongs to the website stands in the folder `static/` of the workspace, from where every build copies it; put it there, or remove it
+    .what = What stands in `public/` is made by tongbao.
+    .why = A file that is put there by hand is missing from a site that is built elsewhere or anew.
+    .fix = Put it into `static/`, under the same path, and remove it from `public/`.
 output-collision = two outputs have one address: `{$path}` and `{$other}`
     .hint = where the names of files differ in capitals only, rename one; else this is a mistake of tongbao: please report it
     .what = Every page and file has an address of its own; capitals do not count.

@@ -4,9 +4,11 @@
 //! 2. [`StagingFolder::open`] makes a folder beside the target; a target that tongbao did not make is refused.
 //! 3. The build fills it, a [`Sink`]. A file that is the same as in the
 //!    target is linked from there, so that its date stays; what is not made again may be carried over.
+//!    `access` says who may read it.
 //! 4. [`StagingFolder::replace`] puts it in the target's place in one step (an exchange of two folders, where
 //!    the system has one). A folder that is dropped is removed, and the target stays as it was;
-//!    `stale` clears away what a killed build left.
+//!    `stale` clears away what a killed build left. What others put into the target goes along
+//!    (`contents`).
 //!
 //! Nothing is forced to the disk (fsync): with tens of thousands of small files that would take
 //! longer than all the rest, and every output can be made again. A build that fails, is killed, or
@@ -16,6 +18,8 @@
 //! [`create()`] and [`replace()`] are apart: they write a single file of the user's. What takes the place of
 //! its old self cannot be made again; for that the program does wait for the disk.
 
+mod access;
+mod contents;
 mod digest;
 mod exchange;
 mod lock;
@@ -27,11 +31,12 @@ mod staging;
 mod stale;
 mod unique;
 
+pub use access::Access;
 pub use digest::DigestSink;
 pub use lock::BuildLock;
 pub use memory::MemorySink;
 pub use replace::{create, replace};
-pub use rules::{OUTPUT_COLLISION, RULES, WRITE_FAILED};
+pub use rules::{FOREIGN_FILE, OUTPUT_COLLISION, RULES, WRITE_FAILED};
 pub use sink::{PutError, Sink};
 pub use staging::{StagingError, StagingFolder};
 pub use unique::UniqueSink;

@@ -1,15 +1,19 @@
 //! A folder that is filled beside its target and then takes its place.
 
+use std::collections::BTreeSet;
 use std::io;
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use walkdir::WalkDir;
 
+use super::access::Access;
+use super::contents::{Contents, KeepError};
 use super::exchange::exchange;
 use super::sink::{PutError, Sink};
-use super::stale;
 use super::stale::MARKER;
+use super::{contents, stale};
 use crate::model::OutPath;
 
 const MARKER_TEXT: &str = "本文件夹由 tongbao 生成，可随时重新生成。Made by tongbao; it may be replaced at any time.\n";
@@ -19,6 +23,8 @@ const MARKER_TEXT: &str = "本文件夹由 tongbao 生成，可随时重新生�
 pub enum StagingError {
     /// It is something that tongbao did not make.
     Foreign(PathBuf),
+    /// Somebody put a file of their own where an output is to stand.
+    Occupied(PathBuf),
     /// The system refused; the message names the path.
     Io(io::Error),
 }
@@ -34,16 +40,21 @@ impl From<io::Error> for StagingError {
 pub struct StagingFolder {
     target: PathBuf,
     folder: PathBuf,
+    access: Access,
     /// The marker in the folder, locked for as long as it is in use.
-    _marker: fs_err::File,
+    marker: fs_err::File,
+    /// What stands at the target; `None` where that is not known.
+    before: Option<Contents>,
+    /// The files that were put in, by their names in the marker.
+    made: Mutex<BTreeSet<String>>,
 }
 
 impl StagingFolder {
-    /// Opens a staging folder for `target`, which need not exist.
+    /// Opens a staging folder for `target`, which need not exist, and those who shall read it.
     ///
     /// # Errors
     /// Where the target is something that tongbao did not make, or the folder cannot be made.
-    pub fn open(target: &Path) -> Result<Self, StagingError> {
+    pub fn open(target: &Path, access: Access) -> Result<Self, StagingError> {
         let parent = parent(target);
         fs_err::create_dir_all(parent)?;
         stale::restore(target, parent, &prefix(target))?;
@@ -55,36 +66,83 @@ impl StagingFolder {
             if target.exists() { fs_err::canonicalize(target)? } else { target.to_owned() };
         let (parent, prefix) = (self::parent(&target), prefix(&target));
         stale::clear(parent, &prefix);
-        let folder = tempfile::Builder::new().prefix(&prefix).tempdir_in(parent)?.keep();
+        let folder = access.folder(parent, &prefix, &target)?;
         let mut marker = fs_err::File::create_new(folder.join(MARKER))?;
         // Where the system cannot lock, its age protects it.
         let _ = marker.file().try_lock();
         marker.write_all(MARKER_TEXT.as_bytes())?;
-        Ok(Self { target, folder, _marker: marker })
+        let before = Contents::read(&target);
+        Ok(Self { target, folder, access, marker, before, made: Mutex::default() })
     }
 
-    /// Takes the target's place in one step; what was there is removed. A reader sees the old folder
-    /// or the new one.
+    /// Takes the target's place in one step; what was made before is removed. A reader sees the old
+    /// folder or the new one. What others put there goes along, and is returned by its paths below the
+    /// target.
     ///
     /// # Errors
-    /// Where a folder cannot be moved; the target is then as it was.
-    pub fn replace(self) -> io::Result<()> {
-        readable(&self.folder)?;
+    /// Where a folder cannot be moved, or what others put there stands in the way; the target is then as
+    /// it was.
+    pub fn replace(mut self) -> Result<Vec<PathBuf>, StagingError> {
+        let made = std::mem::take(&mut *self.made());
+        self.marker.write_all(Contents::lines(&made).as_bytes())?;
+        let kept = match &self.before {
+            Some(before) => before.keep_others(&self.target, &self.folder),
+            None => Ok(Vec::new()),
+        };
+        let kept = kept.map_err(|error| match error {
+            KeepError::Occupied(path) => StagingError::Occupied(self.target.join(path)),
+            KeepError::Io(error) => StagingError::Io(error),
+        })?;
+        self.access.give(&self.folder, &self.target)?;
         if self.target.exists() {
             // The old folder stands at this path now, and is removed when `self` is dropped.
-            exchange(&self.folder, &self.target)
+            exchange(&self.folder, &self.target)?;
         } else {
-            fs_err::rename(&self.folder, &self.target)
+            fs_err::rename(&self.folder, &self.target)?;
         }
+        Ok(kept)
+    }
+
+    fn made(&self) -> MutexGuard<'_, BTreeSet<String>> {
+        self.made.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The path of a new file, whose folder is there.
     fn place(&self, path: &OutPath) -> io::Result<PathBuf> {
-        let to = self.folder.join(path.as_str());
-        if let Some(parent) = to.parent() {
-            fs_err::create_dir_all(parent)?;
+        let path = Path::new(path.as_str());
+        if let Some(parent) = path.parent() {
+            self.open_folder(parent)?;
         }
-        Ok(to)
+        self.made().insert(contents::name(path));
+        Ok(self.folder.join(path))
+    }
+
+    /// Makes a folder below the staging folder, where it is not there yet.
+    fn open_folder(&self, path: &Path) -> io::Result<()> {
+        let folder = self.folder.join(path);
+        if folder.is_dir() {
+            return Ok(());
+        }
+        if let Some(parent) = path.parent() {
+            self.open_folder(parent)?;
+        }
+        match fs_err::create_dir(&folder) {
+            Ok(()) => self.access.give(&folder, &self.target.join(path)),
+            // Another thread was first.
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Writes a new file.
+    fn write(&self, path: &Path, old: &Path, bytes: &[u8]) -> io::Result<()> {
+        fs_err::File::create_new(path)?.write_all(bytes)?;
+        self.access.give(path, old)
+    }
+
+    /// Whether a file of the target may stand in the new folder as well.
+    fn may_stay(&self, old: &Path) -> bool {
+        fs_err::symlink_metadata(old).is_ok_and(|old| old.is_file() && self.access.suits(&old))
     }
 }
 
@@ -100,10 +158,10 @@ impl Sink for StagingFolder {
     fn put(&self, path: &OutPath, bytes: &[u8]) -> Result<(), PutError> {
         let to = self.place(path)?;
         let old = self.target.join(path.as_str());
-        if holds(&old, bytes) && fs_err::hard_link(&old, &to).is_ok() {
+        if self.may_stay(&old) && holds(&old, bytes) && fs_err::hard_link(&old, &to).is_ok() {
             return Ok(());
         }
-        Ok(fs_err::File::create_new(to)?.write_all(bytes)?)
+        Ok(self.write(&to, &old, bytes)?)
     }
 
     fn previous(&self, path: &OutPath) -> Option<Vec<u8>> {
@@ -118,8 +176,10 @@ impl Sink for StagingFolder {
         for entry in WalkDir::new(&self.target).sort_by_file_name() {
             let entry = entry?;
             let below = entry.path().strip_prefix(&self.target).unwrap_or(entry.path());
+            let is_ours = self.before.as_ref().is_none_or(|before| before.has(below));
             // Other names and kinds of files are not ours.
-            let Some(name) = below.to_str().filter(|_| entry.file_type().is_file()) else {
+            let Some(name) = below.to_str().filter(|_| entry.file_type().is_file() && is_ours)
+            else {
                 continue;
             };
             let made = fs_err::symlink_metadata(self.folder.join(below)).is_ok();
@@ -134,8 +194,8 @@ impl Sink for StagingFolder {
         let old = self.target.join(path.as_str());
         let bytes = fs_err::read(&old)?;
         let to = self.place(path)?;
-        if fs_err::hard_link(&old, &to).is_err() {
-            fs_err::File::create_new(to)?.write_all(&bytes)?;
+        if !self.may_stay(&old) || fs_err::hard_link(&old, &to).is_err() {
+            self.write(&to, &old, &bytes)?;
         }
         Ok(bytes)
     }
@@ -158,18 +218,6 @@ fn parent(target: &Path) -> &Path {
 /// How the names of a target's staging folders begin.
 fn prefix(target: &Path) -> String {
     format!(".{}-", target.file_name().unwrap_or_default().to_string_lossy())
-}
-
-/// A temporary folder is private; what is published must be readable by the web server.
-#[cfg(unix)]
-fn readable(folder: &Path) -> io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    fs_err::set_permissions(folder, std::fs::Permissions::from_mode(0o755))
-}
-
-#[cfg(not(unix))]
-fn readable(_: &Path) -> io::Result<()> {
-    Ok(())
 }
 
 /// Whether there is something at `target` that tongbao did not make. An empty folder is nobody's; a

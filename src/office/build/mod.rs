@@ -8,7 +8,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 pub use refused::BuildError;
 
 use super::workbench::{Workbench, check_for_build};
+use crate::diag::{Diagnostic, Span};
 use crate::model::{Config, Date, EngineChoice, IssueId};
+use crate::output::FOREIGN_FILE;
 use crate::site::{
     BuildRequest, EngineSettings, Extent, Phase, Plan, Selection, Sinks, Timings, Toolchain,
 };
@@ -128,8 +130,11 @@ impl Run<'_> {
         if diagnostics.has_errors() {
             return Err(BuildError::Faults);
         }
-        let published = self.timings.time(Phase::Write, || folders.publish());
-        published.map_err(BuildError::Io)?;
+        for path in self.timings.time(Phase::Write, || folders.publish())? {
+            let place = Span::whole(files.add(path.to_string_lossy(), ""));
+            let problem = Diagnostic::new(&FOREIGN_FILE, place).with("path", path.display());
+            diagnostics.push(problem.hint("foreign-file.hint"));
+        }
         Ok(BuiltSite { issues: built.issues, engine: toolchain.engine_version() })
     }
 

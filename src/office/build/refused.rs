@@ -20,6 +20,8 @@ pub enum BuildError {
     Busy(PathBuf),
     /// This folder was not made by tongbao.
     Foreign(PathBuf),
+    /// Somebody put this file where the website has one of its own now.
+    Occupied(PathBuf),
     /// The system refused to write; the error names the path.
     Io(io::Error),
     /// Threads cannot be started, in the system's words.
@@ -37,6 +39,9 @@ impl BuildError {
             Self::Foreign(folder) => {
                 Message::new("failure-foreign").with("folder", folder.display())
             }
+            Self::Occupied(file) => {
+                Message::new("failure-occupied").with("file", file.display())
+            }
             Self::Io(error) => Message::new("failure-write").with("words", error),
             Self::Threads(words) => Message::new("failure-threads").with("words", words),
         })
@@ -53,6 +58,7 @@ impl From<StagingError> for BuildError {
     fn from(error: StagingError) -> Self {
         match error {
             StagingError::Foreign(path) => Self::Foreign(path),
+            StagingError::Occupied(path) => Self::Occupied(path),
             StagingError::Io(error) => Self::Io(error),
         }
     }

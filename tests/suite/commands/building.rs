@@ -34,6 +34,74 @@ fn pages_without_pdfs() {
 }
 
 #[test]
+fn what_somebody_put_into_the_website_is_kept_and_told() {
+    let case = Case::archive().issue(1);
+    case.run("--quiet build --no-pdf");
+    let case = case.file("public/CNAME", "example.gov.cn").file("public/.well-known/a/b", "");
+    case.run("build --no-pdf --lang en").stderr(str![[r#"
+page of one issue made: [ROOT]/public
+warning[foreign-file]: `public/.well-known` was not made by tongbao; it was kept
+ --> public/.well-known:1:1
+  |
+1 |
+  | ^
+  |
+  = help: what belongs to the website stands in the folder `static/` of the workspace, from where every build copies it; put it there, or remove it
+
+warning[foreign-file]: `public/CNAME` was not made by tongbao; it was kept
+ --> public/CNAME:1:1
+  |
+1 |
+  | ^
+  |
+  = help: what belongs to the website stands in the folder `static/` of the workspace, from where every build copies it; put it there, or remove it
+
+0 errors, 2 warnings
+
+"#]]);
+    case.run("build --no-pdf --lang zh").stderr(str![[r#"
+已生成 1 期的网页：[ROOT]/public
+警告[foreign-file]: public/.well-known 不是 tongbao 生成的文件，已保留
+ --> public/.well-known:1:1
+  |
+1 |
+  | ^
+  |
+  = 处理办法: 网站要用的文件放在工作区的 static/ 文件夹里，每次生成都会复制过去；请移到那里，不要的请删除
+
+警告[foreign-file]: public/CNAME 不是 tongbao 生成的文件，已保留
+ --> public/CNAME:1:1
+  |
+1 |
+  | ^
+  |
+  = 处理办法: 网站要用的文件放在工作区的 static/ 文件夹里，每次生成都会复制过去；请移到那里，不要的请删除
+
+共 0 个错误，2 个警告
+
+"#]]);
+    assert_eq!(fs::read(case.path().join("public/CNAME")).unwrap(), b"example.gov.cn");
+    assert!(website(&case).contains(&".well-known/a/b".to_owned()));
+}
+
+#[test]
+fn what_somebody_put_where_the_website_has_a_file_stops_the_build() {
+    let case = Case::archive().issue(1);
+    case.run("--quiet build --no-pdf");
+    let case = case.file("public/gongzuo/2017/2/index.html", "mine").issue(2);
+    case.run("build --no-pdf --lang en").exit(2).stderr(str![[r#"
+error: [ROOT]/public/gongzuo/2017/2/index.html was put there by hand, and a file of this build belongs there. Nothing was replaced. Move it away or rename it, and try again
+
+"#]]);
+    case.run("build --no-pdf --lang zh").exit(2).stderr(str![[r#"
+错误: [ROOT]/public/gongzuo/2017/2/index.html 是手工放入的文件，而本次生成的网站也有一个文件在这个位置。为免丢失，没有替换任何内容。请移走或改名后重试
+
+"#]]);
+    let theirs = fs::read(case.path().join("public/gongzuo/2017/2/index.html")).unwrap();
+    assert_eq!(theirs, b"mine");
+}
+
+#[test]
 fn pages_and_pdfs() {
     crate::support::press::need_fonts();
     let case = Case::archive().issue(1);
