@@ -814,6 +814,29 @@ attachment-forbidden = the standards {$standards} forbid attachments, so the YAM
     .what = Where the YAML is attached (attach_source), the standards allow attachments, as a-3a does.
     .why = PDF/A-2 allows no attachments but PDF/A files.
     .fix = Set `pdf: standards:` to [a-3a, ua-1], or remove `attach_source: true`.
+changed-after-publishing = {$issue} is published, and says other words than the website: “{$was}” is “{$now}” now
+    .hint = a published issue is not edited: put the old words back and write a correction (corrections/); if a new edition went out, write one of kind: revision
+    .what = An issue that is published says what the website says of it, unless it was revised (kind: revision).
+    .why = Readers, archives and citations have the old words; with a silent change nobody knows which copy holds.
+    .fix = Put the old words back and write a correction; if a new edition went out, write a correction of kind: revision.
+stale-page = the pages of {$issues}{ $others ->
+        [0] {""}
+       *[other] {" "}and {$others} more
+    } are not made in this build, and their issues say other words than the website
+    .pdf = no PDFs are made in this build, and {$issues}{ $others ->
+        [0] {""}
+       *[other] {" "}and {$others} more
+    } have changed or were corrected since the PDFs on the website
+    .hint = run tongbao build without --only and --no-pdf
+    .what = Pages and PDFs that a partial build (--only, --no-pdf) keeps say what their issues say.
+    .why = Of an issue that was retracted or changed, readers still find the old page or the old PDF.
+    .fix = Run tongbao build without --only and --no-pdf.
+vanished-issue = {$issue} is published, and no file is this issue any more: its page would vanish
+    .hidden = {$issue} is published, and is a draft, in review or internal now: its page vanishes
+    .hint = if the number or the status was changed by mistake, change it back; to take the issue down, keep its file and write a correction of kind: removal (corrections/)
+    .what = The page of an issue that was published stays; where the issue was taken down, the page says why.
+    .why = Addresses that others cite would lead nowhere, and nobody could tell what was taken down from what was lost; with another number two issues cannot be told apart.
+    .fix = Change the number or the status back; to take the issue down, write a correction of kind: removal.
 write-failed = cannot write {$path}: {$words}
     .what = Outputs can be written.
     .why = Without space or permission the site would be incomplete, so the old one stays.

@@ -758,6 +758,29 @@ attachment-forbidden = PDF 标准 {$standards} 不允许附带文件，不能附
     .what = 附上 YAML 原文（attach_source）时，PDF 标准须允许附件，如 a-3a。
     .why = PDF/A-2 只允许附带 PDF/A 文件。
     .fix = 把 `pdf: standards:` 改为 [a-3a, ua-1]，或去掉 `attach_source: true`。
+changed-after-publishing = {$issue} 已经发布，现在的文字与网站上的不同：原为“{$was}”，现为“{$now}”
+    .hint = 发布后的通报不改原文：恢复原文，另写一份更正（corrections/）；确已重新印发的，写一份 kind: revision
+    .what = 已经发布的一期，文字与网站上现有的相同；有修订（kind: revision）的除外。
+    .why = 读者手里的、存档的、别人引用的都是原来的文字；悄悄改掉，谁也不知道哪一份作准。
+    .fix = 恢复原文，另写更正；确已重新印发的，写一份 kind: revision 的更正。
+stale-page = 这次不生成 {$issues}{ $others ->
+        [0] {""}
+       *[other] {" "}等（另有 {$others} 期）
+    } 的网页，而它们的文字已与网站上的不同
+    .pdf = 这次不生成 PDF，而 {$issues}{ $others ->
+        [0] {""}
+       *[other] {" "}等（另有 {$others} 期）
+    } 的文字或撤销、更正情况已与网站上的 PDF 不同
+    .hint = 运行不带 --only、--no-pdf 的 tongbao build
+    .what = 部分生成（--only、--no-pdf）保留的网页和 PDF，与各期现在的文字一致。
+    .why = 撤销的、改过的一期，旧网页和旧 PDF 还在网站上，读者看到的仍是原来的。
+    .fix = 运行不带 --only、--no-pdf 的 tongbao build。
+vanished-issue = {$issue} 已经发布，现在没有哪个文件是这一期，它的网页会消失
+    .hidden = {$issue} 已经发布，现在是草稿、送审稿或内部的一期，它的网页会消失
+    .hint = 编号或状态改错了，就改回去；确要撤下，保留原文件，另写一份 kind: removal 的更正（corrections/）
+    .what = 已经发布的一期，网页一直在；撤下的，网页上写明撤下的原因。
+    .why = 别人引用过的网址打不开，读者不知道是撤下了还是弄丢了；编号改了，两期就分不清。
+    .fix = 把编号或状态改回去；确要撤下，写一份 kind: removal 的更正。
 write-failed = 无法写出 {$path}：{$words}
     .what = 输出文件须能写入。
     .why = 磁盘已满或没有权限时，网站会不完整，因此保留原来的网站。

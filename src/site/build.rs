@@ -10,7 +10,7 @@ use super::print::PrintBuild;
 use super::problem::BuildProblem;
 use super::request::{BuildRequest, Extent};
 use super::website::WebsiteBuild;
-use super::{assets, data, glyphs, issues, lists, previous, search};
+use super::{assets, data, earlier, glyphs, issues, lists, previous, search};
 use crate::diag::{Diagnostics, Files};
 use crate::model::{OutPath, PublicArchive};
 use crate::output::{PutError, UniqueSink};
@@ -51,7 +51,7 @@ pub fn build_only(
         let website = WebsiteBuild::new(request, &public, &unique);
         let print = PrintBuild::new(request, files);
         let builds = Builds { website: &website, print: &print, progress: request.progress };
-        let made = clashes(&public);
+        let made = clashes(&public).and(vanished(request));
         let made =
             made.and(make(&builds, outputs(request, &website).into_iter().filter(chosen)));
         match request.extent {
@@ -59,6 +59,13 @@ pub fn build_only(
             Extent::Part => made.and(previous::carry_over(&website, &print)),
         }
     };
+    let archive = request.archive;
+    let made = [
+        earlier::stale("stale-page", archive, &made.stale_pages),
+        earlier::stale("stale-page.pdf", archive, &made.stale_pdfs),
+    ]
+    .into_iter()
+    .fold(made, Made::and);
     made.problems.into_iter().for_each(|one| one.tell(request.archive, files, out));
     Built { issues: request.plan.issues.len() }
 }
@@ -77,6 +84,11 @@ pub fn declared(request: &BuildRequest<'_>) -> Vec<(Output, BTreeSet<Input>)> {
         (output, inputs)
     };
     outputs(request, &website).into_iter().map(with_inputs).collect()
+}
+
+/// What stands on the website and would vanish.
+fn vanished(request: &BuildRequest<'_>) -> Made {
+    earlier::vanished(request.archive, &request.plan.visible, request.sinks.public)
 }
 
 /// Files that are named after persons and would be published under one name.

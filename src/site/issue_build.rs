@@ -9,6 +9,7 @@ use super::pdf_measures::PdfMeasures;
 use super::pdf_source::{PdfSource, Typesetting};
 use super::problem::BuildProblem;
 use super::search::words;
+use super::search::words::IssueWords;
 use super::tables;
 use super::timings::Phase;
 use super::website::WebsiteBuild;
@@ -76,8 +77,25 @@ impl<'a> IssueBuild<'a> {
     pub(super) fn terms(mut self) -> IssueMade {
         let beside = self.beside();
         let (values, _) = self.values(&beside);
-        self.made.terms = words::words(self.build, self.issue, &values).terms;
+        let words = words::words(self.build, self.issue, &values);
+        if self.says_other(&words) {
+            self.made.made.stale_pages.push(self.issue.id());
+        }
+        self.made.terms = words.terms;
         self.made
+    }
+
+    /// Whether the website has other words of it.
+    fn says_other(&self, words: &IssueWords) -> bool {
+        let previous = self.build.sink.previous(&words.path);
+        previous.is_some_and(|previous| previous != words.script.as_bytes())
+    }
+
+    /// Whether its PDF stays as it was, with other words.
+    fn has_stale_pdf(&self, words: &IssueWords) -> bool {
+        self.build.toolchain.pdf.is_none()
+            && self.says_other(words)
+            && self.build.sink.previous(&OutPath::pdf(&self.issue.id())).is_some()
     }
 
     /// What templates see of it, and its pictures.
@@ -113,6 +131,9 @@ impl<'a> IssueBuild<'a> {
             let made = match output {
                 SearchText => {
                     let words = words::words(self.build, self.issue, &values);
+                    if self.has_stale_pdf(&words) {
+                        self.made.made.stale_pdfs.push(self.issue.id());
+                    }
                     self.made.terms = words.terms;
                     self.build.publish(&words.path, words.script.as_bytes())
                 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use rayon::iter::ParallelIterator;
 
 use super::problem::BuildProblem;
-use crate::model::OutPath;
+use crate::model::{IssueId, OutPath};
 
 /// What making outputs returned. Each output has its own; they are added up in the order of the list of
 /// outputs, whichever thread made them.
@@ -13,6 +13,10 @@ use crate::model::OutPath;
 pub(super) struct Made {
     /// What went wrong, warnings included.
     pub(super) problems: Vec<BuildProblem>,
+    /// Issues whose pages are not made, though they say other words than before.
+    pub(super) stale_pages: Vec<IssueId>,
+    /// The same of PDFs.
+    pub(super) stale_pdfs: Vec<IssueId>,
     /// The pages that belong to no issue.
     pub(super) pages: BTreeSet<OutPath>,
 }
@@ -21,6 +25,8 @@ impl Made {
     /// Adds what another output returned.
     pub(super) fn add(&mut self, other: Self) {
         self.problems.extend(other.problems);
+        self.stale_pages.extend(other.stale_pages);
+        self.stale_pdfs.extend(other.stale_pdfs);
         self.pages.extend(other.pages);
     }
 

@@ -18,6 +18,7 @@
 mod assets;
 mod build;
 mod data;
+mod earlier;
 mod glyphs;
 mod inputs;
 mod issue_build;

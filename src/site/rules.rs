@@ -6,5 +6,20 @@ use crate::source::table::BAD_TABLE;
 /// Sources are to be attached, and the standards forbid it.
 pub static ATTACHMENT_FORBIDDEN: Rule = Rule::error("attachment-forbidden");
 
+/// An issue that was published says other words now, and no correction tells of it.
+pub(super) static CHANGED_AFTER_PUBLISHING: Rule = Rule::warning("changed-after-publishing");
+
+/// A partial build leaves pages or PDFs as they were, though their issues say other words.
+pub(super) static STALE_PAGE: Rule = Rule::warning("stale-page");
+
+/// An issue that was published is there no more.
+pub(super) static VANISHED_ISSUE: Rule = Rule::error("vanished-issue");
+
 /// The rules of this stage, for `tongbao explain`.
-pub static RULES: &[&Rule] = &[&ATTACHMENT_FORBIDDEN, &BAD_TABLE];
+pub static RULES: &[&Rule] = &[
+    &ATTACHMENT_FORBIDDEN,
+    &BAD_TABLE,
+    &CHANGED_AFTER_PUBLISHING,
+    &STALE_PAGE,
+    &VANISHED_ISSUE,
+];

@@ -187,6 +187,24 @@ fn correction(one: &model::Correction) -> Correction {
     Correction { kind, kind_label, date: one.date.value.to_string() }
 }
 
+/// The issues of a list that was written earlier, each with its date, but for those that were removed;
+/// none where it is no list of ours.
+pub fn listed(list: &[u8]) -> Vec<(IssueId, String)> {
+    #[derive(Deserialize)]
+    struct Earlier {
+        issues: Vec<EarlierItem>,
+    }
+    #[derive(Deserialize)]
+    struct EarlierItem {
+        id: String,
+        date: String,
+        address: Option<String>,
+    }
+    let Ok(earlier) = serde_json::from_slice::<Earlier>(list) else { return Vec::new() };
+    let shown = earlier.issues.into_iter().filter(|issue| issue.address.is_some());
+    shown.filter_map(|issue| Some((IssueId::parse(&issue.id)?, issue.date))).collect()
+}
+
 /// What a list that was written earlier knows of PDFs; nothing where it is none of ours.
 pub fn measures(list: &[u8]) -> BTreeMap<String, Measures> {
     #[derive(Deserialize)]

@@ -44,7 +44,11 @@ fn files_that_did_not_change_are_not_written_again() {
     let before = pages.map(|page| number(&case, page));
     let style = number(&case, "public/assets/style.css");
     let changed = issue(2).replace("导语", "新导语");
-    let case = case.file("bulletins/2017/gongzuo-02.yaml", changed);
+    let revision =
+        "issue: gongzuo-2017-2\nkind: revision\ndate: 2017-12-01\nreason: 重新印发。\n";
+    let case = case
+        .file("bulletins/2017/gongzuo-02.yaml", changed)
+        .file("corrections/gongzuo-2017-2-1.yaml", revision);
     for (build, changes) in [("", true), (" --only 2017-2", false)] {
         case.run(&format!("--quiet build --no-pdf{build}"));
         let after = pages.map(|page| number(&case, page));
@@ -52,7 +56,10 @@ fn files_that_did_not_change_are_not_written_again() {
         assert!(before[1] != after[1] || !changes, "another page");
         assert_eq!(style, number(&case, "public/assets/style.css"));
     }
-    assert_eq!(names(&case), ["bulletins", "print", "public", "tongbao.yaml", "units.yaml"]);
+    assert_eq!(
+        names(&case),
+        ["bulletins", "corrections", "print", "public", "tongbao.yaml", "units.yaml"]
+    );
 }
 
 #[test]
@@ -63,7 +70,18 @@ fn a_build_of_one_issue_drops_what_is_no_longer_public() {
         .file("bulletins/2017/gongzuo-02.yaml", issue(2).replace("published", "draft"))
         .file("public/gongzuo/2017/3/files/old.csv", "甲,乙\n")
         .file("public/gongzuo/2017/4/files/kept.csv", "甲,乙\n");
-    case.run("--quiet build --no-pdf --only 2017-1 --only 2017-3");
+    case.run("--lang en --quiet build --no-pdf --only 2017-1 --only 2017-3")
+        .stderr(str![[r#"
+warning[vanished-issue]: gongzuo-2017-2 is published, and is a draft, in review or internal now: its page vanishes
+ --> bulletins/2017/gongzuo-02.yaml:3:9
+  |
+3 | number: 2
+  |         ^
+  |
+  = help: if the number or the status was changed by mistake, change it back; to take the issue down, keep its file and write a correction of kind: removal (corrections/)
+
+
+"#]]);
     let tree = tree(&case, "public");
     assert!(!tree.keys().any(|path| path.starts_with("gongzuo/2017/2/")));
     assert!(!tree.contains_key("gongzuo/2017/3/files/old.csv"), "made anew without it");
@@ -118,4 +136,80 @@ error: another tongbao is building [ROOT]. Wait until it has finished and try ag
     drop(other);
     case.run("--quiet build --no-pdf");
     assert_eq!(tree(&case, "public"), before);
+}
+
+#[test]
+fn an_issue_that_was_published_does_not_change_unnoticed() {
+    let case = Case::archive().issue(1).issue(2);
+    case.run("--quiet build --no-pdf");
+    let changed = issue(2).replace("导语", "新的导语");
+    let case = case.file("bulletins/2017/gongzuo-02.yaml", changed);
+    case.run("--lang en --quiet build --no-pdf --only 2017-1").stderr(str![[r#"
+warning[stale-page]: the pages of gongzuo-2017-2 are not made in this build, and their issues say other words than the website
+ --> bulletins/2017/gongzuo-02.yaml:1:1
+  |
+1 | series: gongzuo
+  | ^
+  |
+  = help: run tongbao build without --only and --no-pdf
+
+
+"#]]);
+    case.run("--lang en --quiet build --no-pdf").stderr(str![[r#"
+warning[changed-after-publishing]: gongzuo-2017-2 is published, and says other words than the website: “第2期导语。” is “第2期新的导语。” now
+ --> bulletins/2017/gongzuo-02.yaml:8:11
+  |
+8 |     lead: 第2期新的导语。
+  |           ^^^^^^^^^^^^^^^
+  |
+  = help: a published issue is not edited: put the old words back and write a correction (corrections/); if a new edition went out, write one of kind: revision
+
+
+"#]]);
+    case.run("--quiet build --no-pdf").stderr(str![""]);
+}
+
+#[test]
+fn an_issue_that_was_published_does_not_vanish() {
+    let case = Case::archive().issue(1).issue(2);
+    case.run("--quiet build --no-pdf");
+    let renumbered = issue(2).replace("number: 2", "number: 3");
+    let case = case.file("bulletins/2017/gongzuo-02.yaml", renumbered);
+    let before = tree(&case, "public");
+    case.run("--lang en --quiet build --no-pdf").exit(1).stderr(str![[r#"
+warning[number-gap]: series gongzuo lacks No. 2 of 2017
+ --> bulletins/2017/gongzuo-02.yaml:3:9
+  |
+3 | number: 3
+  |         ^
+  |
+  = help: add it if it exists; if the number is void, this warning can be left
+
+error[vanished-issue]: gongzuo-2017-2 is published, and no file is this issue any more: its page would vanish
+ --> bulletins/2017/gongzuo-02.yaml:3:9
+  |
+3 | number: 3
+  |         ^
+  |
+  = help: if the number or the status was changed by mistake, change it back; to take the issue down, keep its file and write a correction of kind: removal (corrections/)
+
+warning[wrong-file-name]: the file name gongzuo-02.yaml does not fit its content (No. 3)
+ --> bulletins/2017/gongzuo-02.yaml:3:9
+  |
+3 | number: 3
+  |         ^
+  |
+  = help: the number in the file counts; the file may be renamed to `series-number.yaml`
+
+
+"#]]);
+    assert_eq!(tree(&case, "public"), before);
+    // A draft that somebody looked at may go.
+    let draft = issue(3).replace("status: published", "status: draft");
+    let case = case
+        .file("bulletins/2017/gongzuo-02.yaml", issue(2))
+        .file("bulletins/2017/gongzuo-03.yaml", draft);
+    case.run("--quiet build --no-pdf --drafts");
+    fs::remove_file(case.path().join("bulletins/2017/gongzuo-03.yaml")).unwrap();
+    case.run("--quiet build --no-pdf").stderr(str![""]);
 }
