@@ -1,13 +1,12 @@
 //! Joining lines: in Chinese a line end in the source is no space on the page.
 //!
-//! [`join`] drops a soft break
-//!
-//! - between Han characters, kana or full-width punctuation on both sides, and
-//! - after 。，、；：？！）》”’ and the like, whatever follows, but not before Korean.
+//! [`join`] drops a soft break beside a Han character, kana or full-width punctuation, whatever is on its
+//! other side (`抽查45\n份`, `截至\n8月底`: Chinese sets no space beside figures and Latin letters either), but
+//! not beside Korean, nor behind a half-width comma or full stop.
 //!
 //! It looks through emphasis, links and footnote references: `**粗体**\n汉字`. Marks that Chinese
 //! shares with Latin (“ ” ——) count as Chinese beside a Chinese character. Every other soft break
-//! stays and is printed as a space. (The rule is that of css-text-4 and csswg-drafts#5086.)
+//! stays and is printed as a space.
 
 use super::tree::{Document, Inline};
 use super::{cjk, walk};
@@ -102,14 +101,11 @@ pub(super) fn is_dropped(before: &[Glyph], after: &[Glyph]) -> bool {
     else {
         return false;
     };
-    if cjk::is_hangul(*left) || cjk::is_hangul(*right) {
+    // A half-width mark has its space behind it, in whatever language.
+    if cjk::is_hangul(*left) || cjk::is_hangul(*right) || ",.;:?!".contains(*left) {
         return false;
     }
-    let left_side = side(before.iter().rev());
-    let right_side = side(after.iter());
-    let left_chinese = left_side || (cjk::is_shared(*left) && right_side);
-    let right_chinese = right_side || (cjk::is_shared(*right) && left_side);
-    (left_chinese && right_chinese) || (left_side && ends_phrase(*left))
+    side(before.iter().rev()) || side(after.iter())
 }
 
 /// Whether a side is Chinese: its first character is, or is shared and stands beside one that is.
@@ -120,9 +116,4 @@ fn side<'a>(mut glyphs: impl Iterator<Item = &'a Glyph>) -> bool {
         Glyph::Break | Glyph::Other => Some(false),
     });
     decisive == Some(true)
-}
-
-/// Whether Chinese never has a space after `c`.
-fn ends_phrase(c: char) -> bool {
-    "。，、；：？！．）》〉」』】〕〗］｝”’".contains(c)
 }

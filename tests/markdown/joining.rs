@@ -30,7 +30,7 @@ fn after_chinese_punctuation_nothing_stays() {
         check(&format!("甲{mark}\n2017年"), &format!("甲{mark}2017年"));
     }
     check("“满园工程”\nGDP", "“满园工程”GDP");
-    check("甲（\nGDP", "甲（|GDP");
+    check("甲（\nGDP", "甲（GDP");
 }
 
 #[test]
@@ -45,13 +45,22 @@ fn marks_shared_with_latin_are_chinese_beside_chinese() {
 }
 
 #[test]
+fn beside_figures_and_latin_letters_nothing_stays() {
+    check("抽查45\n份，截至\n8月底", "抽查45份，截至8月底");
+    check("高新区\nGDP", "高新区GDP");
+    check("GDP\n增长", "GDP增长");
+    check("GDP\n，增长", "GDP，增长");
+    check("增长5%\n以上（见\n[附件](x)）", "增长5%以上（见<a href=\"x\">附件</a>）");
+}
+
+#[test]
 fn elsewhere_it_stays() {
     check("one\ntwo", "one|two");
-    check("高新区\nGDP", "高新区|GDP");
-    check("GDP\n增长", "GDP|增长");
-    check("GDP\n，增长", "GDP|，增长");
+    check("12\n345", "12|345");
+    check("甲,\n乙", "甲,|乙");
+    check("OK?\n甲", "OK?|甲");
+    check("甲\n(a)", "甲(a)");
     check("한국\n어", "한국|어");
-    check("한국,\n甲", "한국,|甲");
     check("甲。\n한국", "甲。|한국");
     check("甲\n한국", "甲|한국");
     check("甲\\\n乙", "甲<br />|乙");
@@ -65,7 +74,8 @@ fn joining_looks_through_inlines() {
     check("[链接](x)\n汉字", "<a href=\"x\">链接</a>汉字");
     check("[链\n接](x)", "<a href=\"x\">链接</a>");
     check("`代码`\n汉字", "<code>代码</code>汉字");
-    check("`code`\n汉字", "<code>code</code>|汉字");
+    check("`code`\n汉字", "<code>code</code>汉字");
+    check("`code`\ntext", "<code>code</code>|text");
     check("![图\n片](x)", "<img src=\"/x\" alt=\"图片\" />");
     check("甲![图](x)\n乙", "甲<img src=\"/x\" alt=\"图\" />|乙");
     assert!(html("甲[^1]\n乙\n\n[^1]: 丙\n丁").contains("</sup>乙</p>"));
@@ -82,7 +92,7 @@ fn joining_works_in_every_block() {
 
 #[test]
 fn dates_stay_whole_over_joined_lines() {
-    assert_eq!(typst("2017年\n8月"), "#box(\"2017年\")\n#box(\"8月\")\n");
-    assert_eq!(typst("截至2017\n年"), "#\"截至2017\"\n#\"年\"\n");
+    assert_eq!(typst("2017年\n8月"), "#box(\"2017年8月\")\n");
+    assert_eq!(typst("截至2017\n年"), "#\"截至\"#box(\"2017年\")\n");
     assert_eq!(typst("安绩办\n〔2017〕8号"), "#\"安绩办\"#box(\"〔2017〕8号\")\n");
 }
