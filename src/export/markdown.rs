@@ -132,11 +132,11 @@ impl BlockWriter<'_> {
     fn list(&mut self, list: &List, position: BlockPosition) {
         let inside = BlockPosition { style: Style::ListItem, depth: position.depth + 1 };
         let indent = "　".repeat(2 * position.depth);
-        for (number, item) in (list.start.unwrap_or(1)..).zip(&list.items) {
-            let mark = match list.start {
+        for (at, item) in list.items.iter().enumerate() {
+            let mark = match list.numbers.as_ref().and_then(|numbers| numbers.get(at)) {
                 None => format!("{indent}· "),
-                Some(_) if position.depth == 0 => format!("{number}. "),
-                Some(_) => format!("{indent}（{number}）"),
+                Some(number) if position.depth == 0 => format!("{number}. "),
+                Some(number) => format!("{indent}（{number}）"),
             };
             self.marked(mark, item, inside);
         }

@@ -2,29 +2,19 @@
 //!
 //! [`build`] keeps the nodes that are still open on a stack of [frames](Frame), so a deep text
 //! cannot overflow ours. A node deeper than [`MAX_NESTING`] becomes the plain text that it was
-//! written as. Words and addresses are freed of [marks](super::mark), ranges are those of the
+//! written as. Words and addresses are freed of [stand-ins](super::mark), ranges are those of the
 //! original. Line breaks are left as they are, footnotes in the order of their definitions.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Options, Parser, Tag};
+use pulldown_cmark::{Event, Tag};
 
+use super::depth::MAX_NESTING;
 use super::frame::{ClosedNode, Frame, OpenNode};
 use super::mark::Marked;
+use super::parser;
 use super::tree::{Block, Footnote, FootnoteReference, Inline, RawHtml};
-
-/// How deep nodes may stand within each other: a quote counts as two, a list with its item as two,
-/// emphasis and links as one each. In a footnote it is half of that.
-///
-/// Typst gives up beyond 64 nested show rules. A quote takes up to five where a template has a rule
-/// for quotes; a footnote adds its own depth to that of the place that refers to it.
-pub const MAX_NESTING: usize = 12;
-
-/// What is read beside CommonMark.
-pub(super) const OPTIONS: Options = Options::ENABLE_TABLES
-    .union(Options::ENABLE_FOOTNOTES)
-    .union(Options::ENABLE_STRIKETHROUGH);
 
 /// What was parsed, before footnotes are numbered.
 pub(super) struct ParsedMarkdown {
@@ -33,7 +23,7 @@ pub(super) struct ParsedMarkdown {
     pub(super) definitions: Vec<Footnote>,
 }
 
-/// Parses `marked`, which is `source` with marks.
+/// Parses `marked`, which is `source` with stand-ins.
 pub(super) fn build(source: &str, marked: &Marked) -> ParsedMarkdown {
     let mut builder = Builder {
         source,
@@ -43,8 +33,8 @@ pub(super) fn build(source: &str, marked: &Marked) -> ParsedMarkdown {
         labels: BTreeMap::new(),
         definitions: Vec::new(),
     };
-    for (event, range) in Parser::new_ext(&marked.text, OPTIONS).into_offset_iter() {
-        builder.event(event, marked.original(&range));
+    for (event, range) in parser::events(marked) {
+        builder.event(event, range);
     }
     builder.finish()
 }
@@ -114,6 +104,11 @@ impl Builder<'_> {
             && item.open == OpenNode::Item
         {
             list.open.loosen();
+        }
+        if open == OpenNode::Item {
+            let mark = self.source[range.start..].trim_start_matches([' ', '\t']);
+            let digits = mark.split(|one: char| !one.is_ascii_digit()).next();
+            self.top().open.count(digits.and_then(|digits| digits.parse().ok()));
         }
         if let OpenNode::Footnote { label } = &open {
             self.index(label);

@@ -1,13 +1,18 @@
 //! Bounding how deep quotes and lists may nest, before parsing.
 //!
 //! [`places`] finds the container marker (`>`, `-`, `1.`, `[^1]:`) that would open one level too
-//! many. A [mark](super::mark) before it makes it plain text: nothing is lost, and the parser never
+//! many. A [letter](super::mark) before it makes it plain text: nothing is lost, and the parser never
 //! sees a line on which every one of 100,000 containers has to be matched again.
 //!
 //! A container opens only on a line that also names all containers around it: quotes by `>`, list
 //! items by their marker or by two columns of indentation or more. So one line at a time is enough.
 
-use super::build::MAX_NESTING;
+/// How deep nodes may stand within each other: a quote counts as two, a list with its item as two,
+/// emphasis and links as one each. In a footnote it is half of that.
+///
+/// Typst gives up beyond 64 nested show rules. A quote takes up to five where a template has a rule
+/// for quotes; a footnote adds its own depth to that of the place that refers to it.
+pub const MAX_NESTING: usize = 12;
 
 /// Columns of a tab. Counting each as four may only overestimate, which is harmless.
 const TAB: usize = 4;

@@ -26,7 +26,8 @@ pub(super) enum OpenNode {
     },
     Html,
     List {
-        start: Option<u64>,
+        /// The number of each item as it was typed; absent for bullets.
+        numbers: Option<Vec<u64>>,
         tight: bool,
     },
     Item,
@@ -68,7 +69,7 @@ impl OpenNode {
             Tag::CodeBlock(CodeBlockKind::Fenced(info)) => Self::Code { info: clean(info) },
             Tag::CodeBlock(CodeBlockKind::Indented) => Self::Code { info: String::new() },
             Tag::HtmlBlock => Self::Html,
-            Tag::List(start) => Self::List { start: *start, tight: true },
+            Tag::List(start) => Self::List { numbers: start.map(|_| Vec::new()), tight: true },
             Tag::Item => Self::Item,
             Tag::FootnoteDefinition(label) => Self::Footnote { label: clean(label) },
             Tag::Table(alignments) => {
@@ -98,7 +99,7 @@ impl OpenNode {
         }
     }
 
-    /// How much this counts of [`super::build::MAX_NESTING`]; 0 for what cannot nest without end.
+    /// How much this counts of [`super::depth::MAX_NESTING`]; 0 for what cannot nest without end.
     pub(super) fn weight(&self) -> usize {
         match self {
             Self::Quote => 2,
@@ -120,6 +121,13 @@ impl OpenNode {
         )
     }
 
+    /// Notes the number that an item of this list was typed with.
+    pub(super) fn count(&mut self, number: Option<u64>) {
+        if let Self::List { numbers: Some(numbers), .. } = self {
+            numbers.push(number.unwrap_or_default());
+        }
+    }
+
     /// Notes that a paragraph stands in an item of this list: it is not tight.
     pub(super) fn loosen(&mut self) {
         if let Self::List { tight, .. } = self {
@@ -134,6 +142,16 @@ fn alignment(parsed: &pulldown_cmark::Alignment) -> Alignment {
         pulldown_cmark::Alignment::Left => Alignment::Left,
         pulldown_cmark::Alignment::Center => Alignment::Center,
         pulldown_cmark::Alignment::Right => Alignment::Right,
+    }
+}
+
+/// The numbers that are printed: those of a list in which all were typed alike count on.
+fn counted(typed: Vec<u64>) -> Vec<u64> {
+    match typed.first() {
+        Some(first) if typed.iter().all(|number| number == first) => {
+            (*first..).take(typed.len()).collect()
+        }
+        _ => typed,
     }
 }
 
@@ -231,8 +249,9 @@ impl Frame {
             OpenNode::Html => {
                 ClosedNode::Block(Block::Html(RawHtml { text: self.into_text(), range }))
             }
-            OpenNode::List { start, tight } => {
-                ClosedNode::Block(Block::List(List { start, tight, items: self.items }))
+            OpenNode::List { numbers, tight } => {
+                let numbers = numbers.map(counted);
+                ClosedNode::Block(Block::List(List { numbers, tight, items: self.items }))
             }
             OpenNode::Footnote { label } => {
                 let blocks = self.into_blocks();

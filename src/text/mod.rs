@@ -5,10 +5,11 @@
 //! `render::markup`.
 //!
 //! 0. `simple` finds texts without any mark, which need no parser.
-//! 1. `depth` and `repair` find places where an invisible mark must stand, so that nesting stays
-//!    bounded and emphasis beside Chinese punctuation is seen; `mark` sets the marks.
+//! 1. `reading` decides what the parser gets to see. `depth` and `repair` find places where a letter that
+//!    stands for nothing must stand, so that nesting stays bounded and emphasis beside Chinese punctuation
+//!    is seen; `typed` finds characters that were typed as text, for which letters stand; `mark` puts them in.
 //! 2. `build` parses the marked text (CommonMark, tables, footnotes, strikethrough) into a
-//!    [`Document`], takes the marks out again and gives every place in the original text.
+//!    [`Document`], takes the stand-ins out again and gives every place in the original text.
 //! 3. `footnotes` puts the footnotes into the order in which they are first referred to.
 //! 4. `join` drops line breaks between Chinese characters.
 //!
@@ -24,9 +25,12 @@ mod frame;
 mod join;
 mod line;
 mod mark;
+mod parser;
+mod reading;
 mod repair;
 mod simple;
 mod spaces;
+mod typed;
 
 pub mod html;
 pub mod invisible;
@@ -39,14 +43,13 @@ pub mod scheme;
 pub mod tree;
 pub mod walk;
 
-pub use build::MAX_NESTING;
 pub use cjk::is_han;
+pub use depth::MAX_NESTING;
 pub use spaces::{one_line, single_spaced, without_spaces};
 pub use tree::Document;
 
 use std::ops::Range;
 
-use mark::Marked;
 use tree::{Block, Inline};
 
 /// Parses Markdown: CommonMark plus tables, footnotes and strikethrough (two tildes).
@@ -68,9 +71,7 @@ fn simple_document(source: &str, paragraphs: &[Range<usize>]) -> Document {
 }
 
 fn parse_any(source: &str) -> Document {
-    let mut places = depth::places(source);
-    places.extend(repair::places(source));
-    let marked = Marked::new(source, places);
+    let marked = reading::read(source);
     let parsed = build::build(source, &marked);
     let mut document = footnotes::arrange(parsed);
     join::join(&mut document);

@@ -7,13 +7,12 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::build::OPTIONS;
 use super::line::PlacedGlyph;
 pub use super::line::{CellPosition, OPAQUE, ProseLine};
 use super::mark::Marked;
-use super::{depth, join, repair, simple};
+use super::{join, parser, reading, simple};
 
 /// The lines of a text that is printed as it is.
 pub fn plain(source: &str) -> Vec<ProseLine> {
@@ -41,9 +40,7 @@ pub(super) fn simple(source: &str, paragraphs: &[Range<usize>]) -> Vec<ProseLine
 
 /// The lines of any text.
 pub(super) fn markdown_any(source: &str) -> Vec<ProseLine> {
-    let mut places = depth::places(source);
-    places.extend(repair::places(source));
-    let marked = Marked::new(source, places);
+    let marked = reading::read(source);
     let mut reader = ProseReader {
         marked: &marked,
         code: 0,
@@ -52,7 +49,7 @@ pub(super) fn markdown_any(source: &str) -> Vec<ProseLine> {
         glyphs: Vec::new(),
         lines: Vec::new(),
     };
-    for (event, range) in Parser::new_ext(&marked.text, OPTIONS).into_offset_iter() {
+    for (event, range) in parser::parser(&marked) {
         reader.event(event, range);
     }
     reader.end_line();
@@ -144,12 +141,10 @@ impl ProseReader<'_> {
         let start = range.start + written.find(text).unwrap_or_default();
         let verbatim = self.marked.text[start..].starts_with(text);
         for (offset, character) in text.char_indices() {
-            if self.marked.is_mark(character) {
-                continue;
-            }
+            let Some(shown) = self.marked.shown(character) else { continue };
             let at = start + offset;
             let place = if verbatim { at..at + character.len_utf8() } else { range.clone() };
-            self.read(join::Glyph::Char(character), OPAQUE, Some(character), &place);
+            self.read(join::Glyph::Char(shown), OPAQUE, Some(shown), &place);
         }
     }
 
@@ -158,13 +153,11 @@ impl ProseReader<'_> {
         let written = &self.marked.text[range.clone()];
         let verbatim = written == text;
         for (offset, character) in text.char_indices() {
-            if self.marked.is_mark(character) {
-                continue;
-            }
+            let Some(shown) = self.marked.shown(character) else { continue };
             let start = range.start + offset;
             let place =
                 if verbatim { start..start + character.len_utf8() } else { range.clone() };
-            self.glyph(join::Glyph::Char(character), character, &place);
+            self.glyph(join::Glyph::Char(shown), shown, &place);
         }
     }
 

@@ -3,7 +3,7 @@
 //! CommonMark wants a space outside where the inside of `**` ends in punctuation, so
 //! `**《办法》**印发` and `增长**12.5%**以上` stay unparsed (commonmark-spec#650). [`places`] finds the
 //! runs of `*` and `~~` that stand between punctuation and a letter where Chinese is involved. A
-//! [mark](super::mark), a letter to the parser, between run and punctuation lets the run open and
+//! [stand-in](super::mark), a letter to the parser, between run and punctuation lets the run open and
 //! close, as CommonMark has it between two letters. Drop this when pulldown-cmark has the flag.
 //!
 //! A run is repaired when

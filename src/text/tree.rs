@@ -71,8 +71,9 @@ pub struct CodeBlock {
 /// A list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct List {
-    /// The number of the first item; absent for bullets.
-    pub start: Option<u64>,
+    /// The number of each item; absent for bullets. Where all were typed alike, `1. 1. 1.`, they count on
+    /// from the first; else they are those that were typed.
+    pub numbers: Option<Vec<u64>>,
     /// Whether paragraphs in the items are set without space between them.
     pub tight: bool,
     /// The blocks of each item.
@@ -88,6 +89,20 @@ pub struct Table {
     pub head: Vec<Cell>,
     /// The rows below it.
     pub rows: Vec<Vec<Cell>>,
+}
+
+impl List {
+    /// Returns the number of the first item; absent for bullets.
+    pub fn start(&self) -> Option<u64> {
+        self.numbers.as_ref().map(|numbers| numbers.first().copied().unwrap_or(1))
+    }
+
+    /// Returns the numbers of the items where they do not count on from the first.
+    pub fn odd_numbers(&self) -> Option<&[u64]> {
+        let numbers = self.numbers.as_deref()?;
+        let counted = numbers.windows(2).all(|pair| pair[0].checked_add(1) == Some(pair[1]));
+        (!counted).then_some(numbers)
+    }
 }
 
 /// The content of a table cell.

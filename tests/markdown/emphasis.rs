@@ -70,8 +70,8 @@ fn the_repair_leaves_no_trace() {
     check("![《*甲](x)", "<img src=\"/x\" alt=\"《*甲\" />");
     check("[《*甲]\n\n[《*甲]: y", "<a href=\"y\">《*甲</a>");
     assert_eq!(
-        html("    》*甲\n\n```》*甲\n》*乙\n```\n"),
-        "<pre><code>》*甲\n</code></pre>\n\
+        html("    ”*b\n\n```》*甲\n》*乙\n```\n"),
+        "<pre><code>”*b\n</code></pre>\n\
          <pre><code class=\"language-》*甲\">》*乙\n</code></pre>\n"
     );
     let table = html("|**《甲》**乙|\n|-|\n|》*丙|");

@@ -55,6 +55,15 @@ fn lists() {
         typst("3. 甲\n\n   乙\n4. 丙\n"),
         "#enum(\n  start: 3,\n  tight: false,\n  [#\"甲\"\n\n#\"乙\"],\n  [#\"丙\"],\n)\n"
     );
+    assert_eq!(
+        html("3. 甲\n5. 乙\n"),
+        "<ol start=\"3\">\n<li value=\"3\">甲</li>\n<li value=\"5\">乙</li>\n</ol>\n"
+    );
+    assert_eq!(
+        typst("1. 甲\n3. 乙\n"),
+        "#enum(\n  enum.item(1)[#\"甲\"],\n  enum.item(3)[#\"乙\"],\n)\n"
+    );
+    assert_eq!(html("1. 甲\n1. 乙\n"), html("1. 甲\n2. 乙\n"));
     assert_eq!(typst("- 甲\n-\n"), "#list(\n  [#\"甲\"],\n  [],\n)\n");
     assert_eq!(html("0) 甲\n"), "<ol start=\"0\">\n<li>甲</li>\n</ol>\n");
 }

@@ -56,10 +56,11 @@ impl MarkdownReader<'_> {
     }
 
     fn list(&mut self, list: &tree::List) {
-        for (number, item) in (list.start.unwrap_or_default()..).zip(&list.items) {
+        for (at, item) in list.items.iter().enumerate() {
             let first = self.blocks.len();
             self.blocks(item, Style::ListItem);
-            let mark = list.start.map_or(String::from("- "), |_| format!("{number}. "));
+            let number = list.numbers.as_ref().and_then(|numbers| numbers.get(at));
+            let mark = number.map_or("- ".to_owned(), |number| format!("{number}. "));
             self.put_before(first, &mark);
         }
     }

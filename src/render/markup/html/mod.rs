@@ -112,14 +112,17 @@ impl<'a> HtmlWriter<'a> {
     }
 
     fn list(&mut self, list: &List) {
-        let tag = if list.start.is_some() { "ol" } else { "ul" };
+        let tag = if list.numbers.is_some() { "ol" } else { "ul" };
         self.out.push_str(&format!("<{tag}"));
-        if let Some(start) = list.start.filter(|start| *start != 1) {
+        if let Some(start) = list.start().filter(|start| *start != 1) {
             self.out.push_str(&format!(" start=\"{start}\""));
         }
         self.out.push_str(">\n");
-        for item in &list.items {
-            self.out.push_str("<li>");
+        for (at, item) in list.items.iter().enumerate() {
+            match list.odd_numbers().and_then(|numbers| numbers.get(at)) {
+                Some(number) => self.out.push_str(&format!("<li value=\"{number}\">")),
+                None => self.out.push_str("<li>"),
+            }
             self.item(item, list.tight);
             self.out.push_str("</li>\n");
         }

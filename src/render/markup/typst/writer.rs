@@ -92,15 +92,18 @@ impl<'a> TypstWriter<'a> {
     }
 
     fn list(&mut self, list: &List) {
-        self.out.push_str(if list.start.is_some() { "#enum(\n" } else { "#list(\n" });
-        if let Some(start) = list.start.filter(|start| *start != 1) {
+        self.out.push_str(if list.numbers.is_some() { "#enum(\n" } else { "#list(\n" });
+        if let Some(start) = list.start().filter(|start| *start != 1) {
             self.out.push_str(&format!("  start: {start},\n"));
         }
         if !list.tight {
             self.out.push_str("  tight: false,\n");
         }
-        for item in &list.items {
-            self.out.push_str("  [");
+        for (at, item) in list.items.iter().enumerate() {
+            match list.odd_numbers().and_then(|numbers| numbers.get(at)) {
+                Some(number) => self.out.push_str(&format!("  enum.item({number})[")),
+                None => self.out.push_str("  ["),
+            }
             self.blocks(item);
             self.out.push_str("],\n");
         }
