@@ -13,7 +13,7 @@
 //! 3. `footnotes` puts the footnotes into the order in which they are first referred to.
 //! 4. `join` drops line breaks between Chinese characters.
 //!
-//! [`plain`], [`links`], [`html`] and [`walk`] read the tree; [`prose`] reads the text without it, each
+//! [`doubt`] says which marks may have been meant as characters. [`plain`], [`links`], [`html`] and [`walk`] read the tree; [`prose`] reads the text without it, each
 //! character with its place; [`scheme`] says what kind of address a link has, [`numeral`] how numbers
 //! are said in Chinese.
 
@@ -32,6 +32,7 @@ mod simple;
 mod spaces;
 mod typed;
 
+pub mod doubt;
 pub mod html;
 pub mod invisible;
 pub mod links;

@@ -62,6 +62,7 @@ mod silent_unit;
 mod skipped_level;
 mod sound_alike_name;
 mod straight_quote;
+mod swallowed_character;
 mod title_word;
 mod unknown_category;
 mod unknown_failing;
@@ -146,6 +147,7 @@ pub(super) static RULES: &[&CheckRule] = &[
     &skipped_level::RULE,
     &sound_alike_name::RULE,
     &straight_quote::RULE,
+    &swallowed_character::RULE,
     &title_word::RULE,
     &unknown_category::RULE,
     &unknown_failing::RULE,
