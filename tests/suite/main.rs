@@ -17,6 +17,7 @@
 //! - [`documents`]: reading Word files.
 //! - [`site`]: the archive website.
 //! - [`templates`]: the documentation of templates.
+//! - [`typed`]: every character that is typed is printed, or told of.
 //! - [`engines`]: Typst in process beside the program `typst`.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
@@ -38,3 +39,4 @@ mod schema;
 mod site;
 mod support;
 mod templates;
+mod typed;
