@@ -128,6 +128,23 @@ fn only_one_issue_leaves_the_others_alone() {
         .file("bulletins/2017/gongzuo-02.yaml", changed(2));
     case.run("build --no-pdf --only 2017-2").stderr(str![[r#"
 已生成 1 期的网页：[ROOT]/public
+警告[stale-page]: 这次不生成 gongzuo-2017-1 的网页，而它们的文字已与网站上的不同
+ --> bulletins/2017/gongzuo-01.yaml:1:1
+  |
+1 | series: gongzuo
+  | ^
+  |
+  = 处理办法: 运行不带 --only、--no-pdf 的 tongbao build
+
+警告[changed-after-publishing]: gongzuo-2017-2 已经发布，现在的文字与网站上的不同：原为“第2期导语。”，现为“第2期新导语。”
+ --> bulletins/2017/gongzuo-02.yaml:8:11
+  |
+8 |     lead: 第2期新导语。
+  |           ^^^^^^^^^^^^^
+  |
+  = 处理办法: 发布后的通报不改原文：恢复原文，另写一份更正（corrections/）；确已重新印发的，写一份 kind: revision
+
+共 0 个错误，2 个警告
 
 "#]]);
     let page = |number| {
@@ -138,6 +155,15 @@ fn only_one_issue_leaves_the_others_alone() {
     assert!(String::from_utf8(page(2)).unwrap().contains("第2期新导语"));
     case.run("build --no-pdf --only gongzuo-2017-1 --only 2017-2").stderr(str![[r#"
 已生成 2 期的网页：[ROOT]/public
+警告[changed-after-publishing]: gongzuo-2017-1 已经发布，现在的文字与网站上的不同：原为“第1期导语。”，现为“第1期新导语。”
+ --> bulletins/2017/gongzuo-01.yaml:8:11
+  |
+8 |     lead: 第1期新导语。
+  |           ^^^^^^^^^^^^^
+  |
+  = 处理办法: 发布后的通报不改原文：恢复原文，另写一份更正（corrections/）；确已重新印发的，写一份 kind: revision
+
+共 0 个错误，1 个警告
 
 "#]]);
     assert!(String::from_utf8(page(1)).unwrap().contains("第1期新导语"));
