@@ -36,16 +36,25 @@ fn paragraph(piece: Piece<'_>) -> String {
     if runs.iter().all(|(_, format)| format.is_none_or(|format| !is_written(format))) {
         return plain;
     }
-    // Emphasis that Markdown does not see, for what stands beside it, is left out.
+    // Emphasis that Markdown does not see, for what stands beside it, is left out: first the single
+    // marks, which are asterisks behind a Han character.
     let wanted = without_spaces(piece.text());
-    [str::to_owned, escaped]
-        .into_iter()
-        .map(|write| {
-            runs.iter().map(|(words, format)| run(words, *format, write)).collect::<String>()
+    let without_emphasis: Vec<(&str, Option<RunFormat>)> = runs
+        .iter()
+        .map(|(words, format)| {
+            let format = format.map(|format| RunFormat { emphasis: false, ..format.clone() });
+            (*words, format)
         })
-        .map(|written| written.trim().to_owned())
-        .find(|written| shown(written).as_deref() == Some(&wanted))
-        .unwrap_or(plain)
+        .collect();
+    let plainer: Vec<(&str, Option<&RunFormat>)> =
+        without_emphasis.iter().map(|(words, format)| (*words, format.as_ref())).collect();
+    let mut written = [&runs, &plainer].into_iter().flat_map(|runs| {
+        [str::to_owned, escaped].map(|write| {
+            let words = runs.iter().map(|(words, format)| run(words, *format, write));
+            words.collect::<String>().trim().to_owned()
+        })
+    });
+    written.find(|written| shown(written).as_deref() == Some(&wanted)).unwrap_or(plain)
 }
 
 /// Whether Markdown has a mark for a format.
@@ -173,7 +182,8 @@ pub(super) fn words(cell: &Cell) -> String {
 #[cfg(test)]
 mod tests {
     use super::{plain, shown, words};
-    use crate::document::{Cell, Paragraph, Row, Style, Table};
+    use crate::document::{self, Cell, Document, Paragraph, Row, Run, RunFormat, Style, Table};
+    use crate::import::line::{Piece, SourceItem, read};
     use crate::text;
     use crate::text::tree::Block;
     use crate::text::without_spaces;
@@ -269,5 +279,19 @@ mod tests {
         let wanted: String = table.rows.iter().flat_map(|row| &row.cells).map(words).collect();
         let shown = text::plain::document(&document);
         assert_eq!(without_spaces(&shown), without_spaces(&wanted));
+    }
+
+    #[test]
+    fn a_single_mark_behind_a_han_character_is_left_out() {
+        let run = |text: &str, strong, emphasis| Run {
+            format: RunFormat { strong, emphasis, ..RunFormat::default() },
+            ..Run::plain(text)
+        };
+        let runs =
+            vec![run("甲", false, false), run("乙", true, true), run("丙*丁", false, true)];
+        let paragraph = document::Block::Paragraph(Paragraph { style: Style::Body, runs });
+        let items = read(&Document { exported: None, blocks: vec![paragraph] }, &mut 0);
+        let [SourceItem::Line(line)] = &items[..] else { panic!("{items:?}") };
+        assert_eq!(super::paragraph(Piece::whole(line)), "甲**乙**丙*丁");
     }
 }

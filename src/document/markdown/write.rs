@@ -5,7 +5,7 @@
 //! held.
 
 use crate::document::{Block, Document, Paragraph, Picture, Run, RunFormat, Style, Table};
-use crate::text::single_spaced;
+use crate::text::{is_han, single_spaced};
 
 /// Returns the document as Markdown with a line end at its end.
 pub fn write(document: &Document) -> String {
@@ -147,7 +147,8 @@ fn inline(runs: &[Run]) -> String {
         let mut words = String::new();
         for alike in linked.chunk_by(|left, right| marks(&left.format) == marks(&right.format))
         {
-            words.push_str(&dressed(alike));
+            let preceding = words.chars().next_back().or(text.chars().next_back());
+            words.push_str(&dressed(alike, preceding));
         }
         match &linked[0].format.link {
             Some(link) => text.push_str(&format!("[{words}](<{}>)", address(link))),
@@ -163,17 +164,20 @@ fn marks(format: &RunFormat) -> (bool, bool, bool, bool) {
     (format.strong, format.emphasis, format.strike, format.raised)
 }
 
-fn dressed(runs: &[Run]) -> String {
+/// Returns the words of runs with their marks; `preceding` stands before them.
+fn dressed(runs: &[Run], preceding: Option<char>) -> String {
     let format = &runs[0].format;
     let words: String = runs.iter().map(|run| run.text.as_str()).collect();
     if let Some(number) = note_number(&words).filter(|_| format.raised) {
         return format!("[^{number}]");
     }
+    // Behind a Han character or a digit, a single one is an asterisk.
+    let emphasis = format.emphasis && !preceding.is_some_and(ends_word);
     let mark = format!(
         "{}{}{}",
         if format.strike { "~~" } else { "" },
         if format.strong { "**" } else { "" },
-        if format.emphasis { "*" } else { "" }
+        if emphasis { "*" } else { "" }
     );
     // Marks must touch the words.
     let inside = words.trim();
@@ -183,6 +187,10 @@ fn dressed(runs: &[Run]) -> String {
     let (before, after) = words.split_once(inside).unwrap_or_default();
     let closing: String = mark.chars().rev().collect();
     format!("{before}{mark}{}{closing}{after}", escaped(inside))
+}
+
+fn ends_word(one: char) -> bool {
+    is_han(one) || one.is_ascii_digit()
 }
 
 /// Returns words in which nothing is taken for a mark.
@@ -288,5 +296,9 @@ mod tests {
             Run::plain("丁"),
         ]);
         assert_eq!(write(&document), "甲 **乙** [丙](<https://a.cn/%3Cx%3E>)丁\n");
+        let emphasis = RunFormat { emphasis: true, ..RunFormat::default() };
+        let document =
+            body(vec![run("甲", &emphasis), Run::plain("，乙"), run("丙", &emphasis)]);
+        assert_eq!(write(&document), "*甲*，乙丙\n");
     }
 }
