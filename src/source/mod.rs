@@ -7,6 +7,7 @@
 //!
 //! Nothing here knows what a bulletin is.
 
+mod add;
 mod disk;
 pub mod edit;
 pub mod emit;
@@ -20,6 +21,7 @@ pub mod table;
 mod workspace;
 mod yaml;
 
+pub use add::{Addition, NewValue, NodeStep, add};
 pub use disk::Disk;
 pub use load::unreadable;
 pub use locate::{SourceMap, locate};
