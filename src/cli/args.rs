@@ -130,6 +130,8 @@ pub(super) struct Import {
     pub(super) files: Vec<PathBuf>,
     #[arg(long, value_name = "ISSUE")]
     pub(super) into: Option<String>,
+    #[arg(long, requires = "into")]
+    pub(super) allow_empty: bool,
 }
 
 /// How problems are printed.

@@ -20,7 +20,7 @@ use crate::import::SourceLines;
 use crate::lang::Message;
 use crate::model::Issue;
 use crate::office;
-use crate::office::{Imported, Recognised};
+use crate::office::{Emptying, Imported, Recognised};
 
 pub(super) fn run(folder: &Path, options: &args::Import, terminal: &mut Terminal) -> Ended {
     let disk = office::open(folder)?;
@@ -39,7 +39,11 @@ pub(super) fn run(folder: &Path, options: &args::Import, terminal: &mut Terminal
         && let Some(returned) = office::returned(&workbench, document)
     {
         let compared = match named()? {
-            Some(into) => office::take_back(&disk, &workbench, &returned, into)?,
+            Some(into) => {
+                let emptying =
+                    if options.allow_empty { Emptying::Meant } else { Emptying::Refused };
+                office::take_back(&disk, &workbench, &returned, into, emptying)?
+            }
             None => {
                 let compared = office::compare(&disk, &workbench, &returned)?;
                 returned::print(returned.issue, &compared, terminal);

@@ -15,7 +15,7 @@ const LONGEST_CATEGORY: usize = 20;
 /// Whether a text holds a label that only failings have.
 pub(super) fn is_one(parts: &[Part<'_>]) -> bool {
     let lines = parts.iter().filter_map(|part| part.words());
-    lines.flat_map(label::find).any(|found| found.marks_a_failing())
+    lines.flat_map(|line| label::find(line.text())).any(|found| found.marks_a_failing())
 }
 
 /// Reads a failing whose first line, behind its number, is `line`.
@@ -40,7 +40,7 @@ fn fields<'a>(parts: &[Part<'a>]) -> Vec<DraftField<'a>> {
             last_text(&mut fields).parts.push(*part);
             continue;
         };
-        let found = label::find(piece);
+        let found = label::find(piece.text());
         let first = found.first().map_or(piece.text().len(), |found| found.start);
         let opening = piece.part(0..first).trim();
         if !opening.is_empty() {
@@ -56,19 +56,19 @@ fn fields<'a>(parts: &[Part<'a>]) -> Vec<DraftField<'a>> {
 
 /// Opens the field of a label; `whole` is the label with its text. A label that stands a second time
 /// is text.
-fn open<'a>(fields: &mut Vec<DraftField<'a>>, found: &LabelMatch<'a>, whole: Piece<'a>) {
+fn open<'a>(fields: &mut Vec<DraftField<'a>>, found: &LabelMatch, whole: Piece<'a>) {
     if fields.iter().any(|field| field.label == found.label) {
         let text = last_text(fields);
         text.parts.push(Part::Words(whole.trim()));
         let note = Message::new("import-label-twice");
-        text.notes.push(note.with("label", found.word.text()));
+        text.notes.push(note.with("label", found.word));
         return;
     }
     let (structure, rest) = whole.split(found.end - found.start);
     let mut field = DraftField::new(found.label);
     field.structure = Some(structure);
-    if found.label != FieldLabel::Facts && found.word.text() != found.label.printed() {
-        let note = Message::new("import-label").with("found", found.word.text());
+    if found.label != FieldLabel::Facts && found.word != found.label.printed() {
+        let note = Message::new("import-label").with("found", found.word);
         field.text.notes.push(note.with("printed", found.label.printed()));
     }
     let (own, more) = match found.label {

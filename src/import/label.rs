@@ -1,6 +1,5 @@
 //! Labels within a failing: 处理结果：, 整改期限： and the like.
 
-use super::line::Piece;
 use super::mark;
 
 /// The field of a failing that a label opens.
@@ -75,33 +74,32 @@ const WORDS: [(&str, FieldLabel); 27] = [
 
 /// A label in a line.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct LabelMatch<'a> {
+pub(super) struct LabelMatch {
     /// Its field.
     pub(super) label: FieldLabel,
     /// The word.
-    pub(super) word: Piece<'a>,
+    pub(super) word: &'static str,
     /// Number, word and colon, in bytes of the line.
     pub(super) start: usize,
     /// Where its text begins.
     pub(super) end: usize,
 }
 
-impl LabelMatch<'_> {
+impl LabelMatch {
     /// Whether only a failing has it.
     pub(super) fn marks_a_failing(&self) -> bool {
         match self.label {
             FieldLabel::Persons | FieldLabel::Outcome | FieldLabel::Deadline => true,
             // A practice may have a 类别, too.
-            FieldLabel::Category => self.word.text() != "类别",
+            FieldLabel::Category => self.word != "类别",
             FieldLabel::Facts | FieldLabel::Basis | FieldLabel::Measure => false,
         }
     }
 }
 
 /// Returns the labels of a line: at its start, or behind a stop.
-pub(super) fn find(line: Piece<'_>) -> Vec<LabelMatch<'_>> {
-    let text = line.text();
-    let opening = mark::read(line).map_or(0, |mark| mark.length);
+pub(super) fn find(text: &str) -> Vec<LabelMatch> {
+    let opening = mark::written(text).map_or(0, |mark| mark.length);
     let mut found = Vec::new();
     for (at, colon) in text.match_indices(['：', ':', '】']) {
         let Some((label, word)) = before(&text[..at]) else { continue };
@@ -116,7 +114,6 @@ pub(super) fn find(line: Piece<'_>) -> Vec<LabelMatch<'_>> {
         if colon == "】" && text[end..].starts_with(['：', ':']) {
             end += text[end..].chars().next().map_or(0, char::len_utf8);
         }
-        let word = line.part(at - word.len()..at);
         found.push(LabelMatch { label, word, start, end });
     }
     // 【处理结果】： is found at both its marks.
@@ -135,7 +132,6 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::{WORDS, find};
-    use crate::import::sample;
     use crate::model::Failing;
 
     #[test]
@@ -147,12 +143,10 @@ mod tests {
     }
 
     fn shown(text: &str) -> Vec<String> {
-        sample::with(text, |line| {
-            let shown = |found: &super::LabelMatch<'_>| {
-                format!("{:?} {}", found.label, &text[found.start..found.end])
-            };
-            find(line).iter().map(shown).collect()
-        })
+        let shown = |found: &super::LabelMatch| {
+            format!("{:?} {}", found.label, &text[found.start..found.end])
+        };
+        find(text).iter().map(shown).collect()
     }
 
     #[test]

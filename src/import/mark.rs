@@ -47,21 +47,26 @@ impl HeadingMark {
 /// Returns the number that a piece starts with.
 pub(super) fn read(piece: Piece<'_>) -> Option<HeadingMark> {
     let text = piece.text();
-    let mark = match text.chars().next()? {
-        '（' | '(' => brackets(text),
-        '①'..='⑳' => circled(text),
-        '第' => ordinal(text),
-        '首' | '其' | '再' | '最' => sequence(text),
-        one if numeral::digit(one).is_some() => arabic(text),
-        one if numeral::is_numeral(one) => han(text),
-        _ => None,
-    };
+    let mark = written(text);
     match piece.style() {
         _ if mark.is_some() => mark,
         // A styled line that ends like a sentence is text that somebody made large.
         Style::Heading(level) if !text.ends_with('。') => {
             Some(HeadingMark::new(NumberForm::Styled(level), None, 0))
         }
+        _ => None,
+    }
+}
+
+/// Returns the number that a text starts with.
+pub(super) fn written(text: &str) -> Option<HeadingMark> {
+    match text.chars().next()? {
+        '（' | '(' => brackets(text),
+        '①'..='⑳' => circled(text),
+        '第' => ordinal(text),
+        '首' | '其' | '再' | '最' => sequence(text),
+        one if numeral::digit(one).is_some() => arabic(text),
+        one if numeral::is_numeral(one) => han(text),
         _ => None,
     }
 }

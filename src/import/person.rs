@@ -1,8 +1,14 @@
 //! 项目科科长张建国、副科长李某: posts and names.
 
+use std::ops::Range;
+
 use super::draft::DraftPerson;
 use super::line::Piece;
-use crate::model::person_name::{behind_post, ends_with_post, is_common_name, is_name};
+use crate::model::person_name;
+use crate::model::person_name::{
+    NameReading, behind_post, ends_with_post, is_common_name, is_name,
+};
+use crate::text::is_han;
 
 /// Returns the persons that a line names, and whether post and name stand in the order of the
 /// bulletin; `None` where one of them cannot be told apart from the rest.
@@ -23,21 +29,57 @@ pub(super) fn list(line: Piece<'_>) -> Option<(Vec<DraftPerson<'_>>, bool)> {
 }
 
 fn one(piece: Piece<'_>) -> Option<(DraftPerson<'_>, bool)> {
-    let text = piece.text();
+    let found = read(piece.text())?;
+    let post = found.post.map(|post| piece.part(post));
+    Some((DraftPerson { name: piece.part(found.name), post }, found.in_order))
+}
+
+/// A person in a text, by bytes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct PersonMatch {
+    /// The name.
+    pub(super) name: Range<usize>,
+    /// The post.
+    pub(super) post: Option<Range<usize>>,
+    /// Whether the post stands before the name, as the bulletin prints it.
+    pub(super) in_order: bool,
+}
+
+/// Reads a text as one person; `None` where post and name cannot be told apart.
+pub(super) fn read(text: &str) -> Option<PersonMatch> {
+    let trimmed = |range: Range<usize>| {
+        let inner = &text[range.clone()];
+        let start = range.start + inner.len() - inner.trim_start().len();
+        start..(range.start + inner.trim_end().len()).max(start)
+    };
     if let Some(open) = text.find(['（', '(']) {
         let inside = open + text[open..].chars().next()?.len_utf8();
         let close = text.find(['）', ')']).filter(|close| *close > inside)?;
-        let post = piece.part(inside..close).trim();
-        let name = piece.part(0..open).trim();
+        let (name, post) = (trimmed(0..open), trimmed(inside..close));
         let closes = text[close..].chars().count() == 1;
-        return (closes && is_name(name.text()))
-            .then_some((DraftPerson { name, post: Some(post) }, false));
+        return (closes && is_name(&text[name.clone()])).then_some(PersonMatch {
+            name,
+            post: Some(post),
+            in_order: false,
+        });
     }
     if is_common_name(text) && !ends_with_post(text) {
-        return Some((DraftPerson { name: piece, post: None }, true));
+        return Some(PersonMatch { name: 0..text.len(), post: None, in_order: true });
     }
-    let (post, name) = piece.split(behind_post(text)?);
-    Some((DraftPerson { name: name.trim(), post: Some(post.trim()) }, true))
+    let post = behind_post(text)?;
+    let (name, post) = (trimmed(post..text.len()), trimmed(0..post));
+    is_single(&text[name.clone()]).then_some(PersonMatch {
+        name,
+        post: Some(post),
+        in_order: true,
+    })
+}
+
+/// Whether a text is one name and nothing else, of whatever family.
+pub(super) fn is_single(text: &str) -> bool {
+    let short = (2..=3).contains(&text.chars().count()) && text.chars().all(is_han);
+    matches!(person_name::read(text), NameReading::Name | NameReading::Masked)
+        && (short || is_name(text))
 }
 
 #[cfg(test)]
@@ -64,5 +106,6 @@ mod tests {
         assert_eq!(shown("局党组成员、副局长王维"), "-");
         assert_eq!(shown("项目科"), "-");
         assert_eq!(shown("有关人员"), "-");
+        assert_eq!(shown("科员李小红等"), "-");
     }
 }

@@ -236,14 +236,19 @@ draft-placeholder = 【待补】
 
 help-import = Turn what units hand in (.docx, .txt, .md) into the YAML of an issue or of entries
 help-import-files = Files to import; - for standard input
+help-import-allow-empty = Let a Word file that comes back empty fields
 help-import-into = Add the entries to this issue, e.g. 2017-8 or gongzuo-2017-8; without it they are printed
 summary-import = units: {$units}, practices: {$practices}, points: {$points}, failings: {$failings}, places to check: {$checks}
 summary-import-into = added to {$file}; run tongbao check, then read it through
 summary-import-picture = picture saved as {$file}
 import-field = {$field}: {$before} → {$after}
+    .new = {$field}: new: {$after}
+    .emptied = {$field}: {$before} → (empty)
 import-left = not taken over, change it by hand: the Word file says `{$theirs}`, the issue prints `{$ours}`
     .added = not taken over, add it by hand: the Word file has `{$theirs}`
     .removed = not taken over, remove it by hand: the Word file no longer has `{$ours}`
+    .picture-added = not taken over, add it by hand: the Word file has a new picture `{$picture}`; save it from there and add it to pictures
+    .picture-removed = not taken over, remove it by hand: the Word file no longer has the picture `{$picture}`
 summary-returned = { $fields ->
     [one] {$issue}: 1 field was edited
    *[other] {$issue}: {$fields} fields were edited
@@ -252,6 +257,7 @@ summary-returned = { $fields ->
     .left = {$issue}: fields edited: {$fields}; not taken over: {$left}
 failure-returned-issue = {$issue} has errors and cannot be compared with the Word file; run tongbao check first
 failure-returned-stale = {$file} was changed after {$issue} was exported, so nobody can tell which words are the newer ones: without --into the differences are shown, choose by hand, or export again
+failure-returned-emptied = nothing was written, since these fields would be empty: {$fields}; if that is meant, add --allow-empty, else put the words back in the Word file
 failure-returned-into = the Word file was exported from {$issue} and cannot go into {$into}
 failure-import = {$file}: {$words}
 failure-import-read = cannot read {$file}: {$words}

@@ -184,6 +184,7 @@ draft-placeholder = 【待补】
 
 help-import = 把单位来稿（.docx、.txt、.md）转成一期或条目的 YAML
 help-import-files = 来稿文件，可以写几个；“-”表示标准输入
+help-import-allow-empty = 允许改回的 Word 文件把字段清空
 help-import-into = 把条目加进这一期，如 2017-8 或 gongzuo-2017-8；不写则输出到屏幕
 summary-import = { $checks ->
     [0] 单位 {$units} 个，做法 {$practices} 项，要点 {$points} 个，问题 {$failings} 个；没有要核对的地方
@@ -192,14 +193,19 @@ summary-import = { $checks ->
 summary-import-into = 已加进 {$file}。请先运行 tongbao check，再通读一遍
 summary-import-picture = 图片已存为 {$file}
 import-field = {$field}：{$before} → {$after}
+    .new = {$field}：新增 {$after}
+    .emptied = {$field}：{$before} → （清空）
 import-left = 没能写入，请自行改动：Word 文件里是 `{$theirs}`，本期印的是 `{$ours}`
     .added = 没能写入，请自行补上：Word 文件里多了 `{$theirs}`
     .removed = 没能写入，请自行删去：Word 文件里没有了 `{$ours}`
+    .picture-added = 没能写入，请自行补上：Word 文件里多了图片 `{$picture}`，请从中另存，再写进 pictures
+    .picture-removed = 没能写入，请自行删去：Word 文件里没有了图片 `{$picture}`
 summary-returned = {$issue}：{$fields} 个字段有改动
     .same = {$issue}：与现在的内容相同，没有改动
     .left = {$issue}：{$fields} 个字段有改动，另有 {$left} 处没能写入
 failure-returned-issue = {$issue} 现在有错误，无法与 Word 文件比较；请先运行 tongbao check
 failure-returned-stale = {$issue} 导出以后，{$file} 又改过，分不清哪一处是新的：不加 --into 可以看到逐处差别，请自行取舍，或重新导出
+failure-returned-emptied = 未写入任何内容，这些字段会被清空：{$fields}。如确要清空，请加 --allow-empty；否则请在 Word 文件里补回
 failure-returned-into = 这份 Word 文件由 {$issue} 导出，不能写入 {$into}
 failure-import = {$file}：{$words}
 failure-import-read = 无法读取 {$file}：{$words}

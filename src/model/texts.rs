@@ -80,6 +80,13 @@ impl Issue {
 }
 
 impl FieldPath {
+    /// Returns the path of a field of a failing, which is counted from 0.
+    pub fn of_failing(unit: &str, failing: usize, key: &'static str) -> Self {
+        let steps =
+            [Step::Unit(unit), Step::Key("failings"), Step::Item(failing), Step::Key(key)];
+        Self::of(&steps)
+    }
+
     fn of(steps: &[Step<'_>]) -> Self {
         let steps: Vec<String> = steps.iter().map(ToString::to_string).collect();
         Self(steps.join("/"))

@@ -60,7 +60,9 @@ pub use init::{InitError, init, init_with_templates};
 pub use new::{DraftError, DraftRequest, NewDraft, Numbers, Taken, new_draft, numbers};
 pub use open::{OpenError, open};
 pub use public_check::{PublicCheck, check_public};
-pub use returned::{Comparison, Returned, ReturnedError, compare, returned, take_back};
+pub use returned::{
+    Comparison, Emptying, Returned, ReturnedError, compare, returned, take_back,
+};
 pub use rules::{rule, rules};
 pub use save::{SaveError, save};
 pub use schema::{SchemaError, schema_json, write_schemas};

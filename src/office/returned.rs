@@ -12,8 +12,8 @@ use crate::export;
 use crate::import::merge;
 use crate::import::merge::{Changed, Difference};
 use crate::lang::Message;
-use crate::model::{Archive, Issue, IssueId};
-use crate::source::{Disk, Overlay, Project, WorkspacePath, edit};
+use crate::model::{Archive, FieldPath, Issue, IssueId};
+use crate::source::{Disk, Overlay, Project, WorkspacePath, add, edit};
 
 /// A document that was exported from an issue of this archive.
 #[derive(Debug, Clone, Copy)]
@@ -52,6 +52,8 @@ pub enum ReturnedError {
         /// The issue that it shall go into.
         into: IssueId,
     },
+    /// Nothing would be left of these fields, and nobody said that this is meant.
+    Emptied(Vec<FieldPath>),
     /// The edited issue cannot be read: a fault of ours.
     Bug,
     /// The file of the issue cannot be written.
@@ -68,6 +70,10 @@ impl ReturnedError {
             }
             Self::OtherIssue { exported, into } => {
                 Message::new("failure-returned-into").with("into", into).with("issue", exported)
+            }
+            Self::Emptied(fields) => {
+                let fields: Vec<String> = fields.iter().map(ToString::to_string).collect();
+                Message::new("failure-returned-emptied").with("fields", fields.join("，"))
             }
             Self::Bug => Message::new("failure-import-bug").with("words", "merge"),
             Self::Save(error) => error.message(),
@@ -94,6 +100,15 @@ pub fn compare(
     compared(project, workbench, returned, &ours)
 }
 
+/// Whether a document that came back may empty fields.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Emptying {
+    /// Somebody said that it is meant.
+    Meant,
+    /// Nobody did.
+    Refused,
+}
+
 /// Saves the edits into the file of an issue, which has to be the one that the document is of.
 ///
 /// # Errors
@@ -103,6 +118,7 @@ pub fn take_back(
     workbench: &Workbench,
     returned: &Returned<'_>,
     into: &Issue,
+    emptying: Emptying,
 ) -> Result<Comparison, ReturnedError> {
     let issue = returned.issue;
     if into.id() != issue.id() {
@@ -113,6 +129,11 @@ pub fn take_back(
         return Err(ReturnedError::Stale(issue.id(), issue.path.clone()));
     }
     let compared = compared(disk, workbench, returned, &ours)?;
+    let emptied = compared.changed.iter().filter(|field| field.is_emptied);
+    let emptied: Vec<FieldPath> = emptied.map(|field| field.path.clone()).collect();
+    if emptying == Emptying::Refused && !emptied.is_empty() {
+        return Err(ReturnedError::Emptied(emptied));
+    }
     if !compared.changed.is_empty() {
         let old = workbench.files.text(issue.file);
         save(disk, &issue.path, old, &compared.text).map_err(ReturnedError::Save)?;
@@ -140,7 +161,11 @@ fn compared(
     let changed = merge::merge(issue, ours, document);
     let changes: Vec<TextEdit> =
         changed.iter().flat_map(|field| field.changes.iter().cloned()).collect();
-    let text = edit::apply(&workbench.files, issue.file, &changes).text;
+    let mut text = edit::apply(&workbench.files, issue.file, &changes).text;
+    for addition in changed.iter().flat_map(|field| &field.additions) {
+        // What finds no place still differs, and is told.
+        text = add(&text, addition).unwrap_or(text);
+    }
     let after = again(project, issue, &text).ok_or(ReturnedError::Bug)?;
     let left = merge::differences(&after, document);
     Ok(Comparison { is_stale: is_stale(ours, document), text, changed, left })

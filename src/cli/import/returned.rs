@@ -18,8 +18,13 @@ pub(super) fn print(issue: &Issue, compared: &Comparison, terminal: &mut Termina
 
 /// Tells what was edited, and what is left to do by hand.
 pub(super) fn tell(issue: &Issue, compared: &Comparison, terminal: &mut Terminal) -> Outcome {
-    for Changed { path, before, after, .. } in &compared.changed {
-        let message = Message::new("import-field").with("field", path);
+    for Changed { path, before, after, is_emptied, .. } in &compared.changed {
+        let id = match (before.as_str(), is_emptied) {
+            ("", _) => "import-field.new",
+            (_, true) => "import-field.emptied",
+            (_, false) => "import-field",
+        };
+        let message = Message::new(id).with("field", path);
         terminal.tell(&message.with("before", before).with("after", after));
     }
     for difference in &compared.left {
@@ -39,13 +44,19 @@ pub(super) fn tell(issue: &Issue, compared: &Comparison, terminal: &mut Terminal
 
 fn left(difference: &Difference) -> Message {
     match difference {
-        Difference { ours: Some(ours), theirs: Some(theirs) } => {
+        Difference::Words { ours: Some(ours), theirs: Some(theirs) } => {
             Message::new("import-left").with("ours", ours).with("theirs", theirs)
         }
-        Difference { ours: None, theirs } => Message::new("import-left.added")
+        Difference::Words { ours: None, theirs } => Message::new("import-left.added")
             .with("theirs", theirs.as_deref().unwrap_or_default()),
-        Difference { ours: Some(ours), theirs: None } => {
+        Difference::Words { ours: Some(ours), theirs: None } => {
             Message::new("import-left.removed").with("ours", ours)
+        }
+        Difference::PictureAdded(picture) => {
+            Message::new("import-left.picture-added").with("picture", picture)
+        }
+        Difference::PictureRemoved(picture) => {
+            Message::new("import-left.picture-removed").with("picture", picture)
         }
     }
 }

@@ -15,66 +15,104 @@ pub(super) struct Edit {
     /// Characters of what the field shows, white space not counted, that are gone. Empty where
     /// something is only added.
     pub(super) gone: Range<usize>,
-    /// What stands there instead; paragraphs are parted by an empty line.
-    pub(super) new: String,
+    /// What stands there instead.
+    pub(super) new: NewWords,
+}
+
+/// What stands where words are gone, or are added.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum NewWords {
+    /// Words, which may be none.
+    Words(String),
+    /// A paragraph of its own.
+    Paragraph(String),
+    /// A row of a table, by its cells, below the row of the last character.
+    Row(Vec<String>),
+    /// Nothing: the row is gone as well.
+    NoRow,
 }
 
 /// Longest product of two lines that are compared character by character; longer ones count as
 /// written anew between their equal ends.
 const MOST_COMPARED: usize = 25_000_000;
 
-/// Returns the edits within a line, each with its field.
+/// Returns the edits within a line, each with its field. Rows are compared cell by cell; one that has
+/// more cells or fewer has no edits.
 pub(super) fn within(ours: &TracedLine, theirs: &TracedLine) -> Vec<(Span, Edit)> {
+    if ours.cells.len() != theirs.cells.len() {
+        return Vec::new();
+    }
+    if ours.cells.is_empty() {
+        return within_words(ours, theirs);
+    }
+    let cells = ours.cells.iter().zip(&theirs.cells);
+    cells.flat_map(|(own, other)| within_words(&ours.cell(own), &theirs.cell(other))).collect()
+}
+
+fn within_words(ours: &TracedLine, theirs: &TracedLine) -> Vec<(Span, Edit)> {
     let mut edits = Vec::new();
     for (gone, came) in replaced(&ours.characters, &theirs.characters) {
         let new = theirs.part(came);
         let parts = parts(ours, gone.clone());
+        let nothing = || NewWords::Words(String::new());
         match owner(ours, &gone, &parts) {
             Some(owner) => {
                 // The new words stand where the owner's first removed character stood.
                 let mut given = false;
                 for (span, gone) in parts {
-                    let new =
-                        if span == owner.0 && !given { new.clone() } else { String::new() };
-                    given |= span == owner.0;
+                    let own = span == owner.0 && !given;
+                    let new = if own { NewWords::Words(new.clone()) } else { nothing() };
+                    given |= own;
                     edits.push((span, Edit { gone, new }));
                 }
                 if !given && !new.is_empty() {
+                    let new = NewWords::Words(new);
                     edits.push((owner.0, Edit { gone: owner.1..owner.1, new }));
                 }
             }
             None => edits.extend(
-                parts.into_iter().map(|(span, gone)| (span, Edit { gone, new: String::new() })),
+                parts.into_iter().map(|(span, gone)| (span, Edit { gone, new: nothing() })),
             ),
         }
     }
     edits
 }
 
-/// Returns the edits by which a line that is gone takes its words from all its fields.
+/// Returns the edits by which a line that is gone takes its words from all its fields. The head of a
+/// table stays: without it, no table is left.
 pub(super) fn removed(ours: &TracedLine) -> Vec<(Span, Edit)> {
-    let parts = parts(ours, 0..ours.characters.len());
-    parts.into_iter().map(|(span, gone)| (span, Edit { gone, new: String::new() })).collect()
+    if ours.is_head {
+        return Vec::new();
+    }
+    let row = !ours.cells.is_empty();
+    let new = || if row { NewWords::NoRow } else { NewWords::Words(String::new()) };
+    let cells = if row { ours.cells.clone() } else { vec![0..ours.characters.len()] };
+    let parts = cells.into_iter().flat_map(|range| parts(ours, range));
+    parts.map(|(span, gone)| (span, Edit { gone, new: new() })).collect()
 }
 
-/// Returns the edit by which a line that is new becomes a paragraph of the text that the line
-/// before ends with.
+/// Returns the edit by which a line that is new becomes a paragraph of the text that the line before ends
+/// with, or a row of its table.
 pub(super) fn added(
-    before: Option<&TracedLine>,
+    before: &TracedLine,
     theirs: &TracedLine,
     fields: &BTreeMap<Span, &IssueText<'_>>,
 ) -> Vec<(Span, Edit)> {
-    let Some(before) = before else { return Vec::new() };
+    if before.cells.len() != theirs.cells.len() {
+        return Vec::new();
+    }
     let last = before.origins.iter().rev().flatten().next();
     let is_text =
         |span: &Span| fields.get(span).is_some_and(|field| field.kind == TextKind::Markdown);
-    match last {
-        Some((span, number)) if is_text(span) => {
-            let gone = number + 1..number + 1;
-            vec![(*span, Edit { gone, new: format!("\n\n{}", theirs.text()) })]
-        }
-        _ => Vec::new(),
-    }
+    let Some((span, number)) = last.filter(|(span, _)| is_text(span)) else {
+        return Vec::new();
+    };
+    let new = if theirs.cells.is_empty() {
+        NewWords::Paragraph(theirs.text())
+    } else {
+        NewWords::Row(theirs.cells.iter().map(|cell| theirs.part(cell.clone())).collect())
+    };
+    vec![(*span, Edit { gone: number + 1..number + 1, new })]
 }
 
 /// Returns the stretches in which two lines differ.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::edit::Edit;
+use super::edit::{Edit, NewWords};
 use super::lines::TracedLine;
 use crate::diag::{Spanned, TextEdit};
 use crate::import::{markdown, numeral};
@@ -18,29 +18,69 @@ pub(super) fn changes(
     edits: Vec<Edit>,
 ) -> Option<Vec<TextEdit>> {
     let places = places(field, &shown(field, ours))?;
+    let value = &field.text.value;
     let mut changes = Vec::new();
-    for edit in edits {
-        let new = written(field.kind, &edit.new);
-        if edit.gone.is_empty() {
-            let at = match edit.gone.start.checked_sub(1) {
-                Some(before) => places.get(before)?.end,
-                None => places.first()?.start,
-            };
-            changes.push((at..at, new));
-            continue;
-        }
-        // Marks of Markdown between the characters stay.
-        let mut new = Some(new);
-        for range in joined(places.get(edit.gone)?) {
-            let new = new.take().unwrap_or_default();
-            let range =
-                if new.is_empty() { with_break(&field.text.value, range) } else { range };
-            changes.push((range, new));
+    for Edit { gone, new } in edits {
+        let before = gone.start.checked_sub(1);
+        match new {
+            NewWords::Row(cells) => {
+                let row = row_around(value, &places.get(before?)?.clone());
+                changes.push(new_row(value, row, &cells));
+            }
+            NewWords::NoRow => {
+                let first = places.get(gone.start)?.clone();
+                let row = row_around(value, &first);
+                let line = row.start.saturating_sub(1)..row.end;
+                if changes.iter().all(|(range, _)| *range != line) {
+                    changes.push((line, String::new()));
+                }
+            }
+            // Only what opens a paragraph can be taken for the mark of a list or a heading.
+            NewWords::Paragraph(new) => {
+                let at = places.get(before?)?.end;
+                changes.push((at..at, format!("\n\n{}", markdown::plain(&new))));
+            }
+            NewWords::Words(new) if gone.is_empty() => {
+                let at = match before {
+                    Some(before) => places.get(before)?.end,
+                    None => places.first()?.start,
+                };
+                changes.push((at..at, words(field.kind, &new)));
+            }
+            NewWords::Words(new) => {
+                // Marks of Markdown between the characters stay.
+                let mut new = Some(words(field.kind, &new));
+                for range in joined(places.get(gone)?) {
+                    let new = new.take().unwrap_or_default();
+                    let range = if new.is_empty() { with_break(value, range) } else { range };
+                    changes.push((range, new));
+                }
+            }
         }
     }
     let scalar = field.text.span;
     let change = |(range, text)| TextEdit { scalar, range, text };
     Some(changes.into_iter().map(change).collect())
+}
+
+/// Returns the line of a value that holds a range.
+fn row_around(value: &str, range: &Range<usize>) -> Range<usize> {
+    let start = value[..range.start].rfind('\n').map_or(0, |newline| newline + 1);
+    let end = value[range.end..].find('\n').map_or(value.len(), |newline| range.end + newline);
+    start..end
+}
+
+/// Returns the change by which a table gets a row below another one; below the rule where that one is
+/// the head.
+fn new_row(value: &str, row: Range<usize>, cells: &[String]) -> (Range<usize>, String) {
+    let indent = value[row.clone()].find('|').unwrap_or_default();
+    let rest = &value[(row.end + 1).min(value.len())..];
+    let rule = rest.lines().next().unwrap_or_default();
+    let is_rule = rule.contains('-') && rule.chars().all(|one| " |:-".contains(one));
+    let at = if is_rule { row.end + 1 + rule.len() } else { row.end };
+    let cells = cells.iter().map(|cell| format!(" {} |", markdown::escaped(cell)));
+    let lead = &value[row.start..row.start + indent];
+    (at..at, format!("\n{lead}|{}", cells.collect::<String>()))
 }
 
 /// Returns the change that makes the edits of a date, which is printed 2017年9月30日 and written
@@ -50,6 +90,7 @@ pub(super) fn date_change(date: &Spanned<Date>, edits: Vec<Edit>) -> Option<Text
     let (mut edited, mut done) = (String::new(), 0);
     for Edit { gone, new } in edits {
         edited.extend(shown.get(done..gone.start)?);
+        let NewWords::Words(new) = new else { return None };
         edited.push_str(&new);
         done = gone.end;
     }
@@ -112,13 +153,6 @@ fn with_break(value: &str, range: Range<usize>) -> Range<usize> {
 }
 
 /// Returns new words as they are written in a field of this kind.
-fn written(kind: TextKind, new: &str) -> String {
-    if kind != TextKind::Markdown {
-        return new.trim_start_matches('\n').to_owned();
-    }
-    let body = new.trim_start_matches('\n');
-    let breaks = &new[..new.len() - body.len()];
-    // Only what opens a paragraph can be taken for the mark of a list or a heading.
-    let words = if breaks.is_empty() { markdown::escaped(body) } else { markdown::plain(body) };
-    format!("{breaks}{words}")
+fn words(kind: TextKind, new: &str) -> String {
+    if kind == TextKind::Markdown { markdown::escaped(new) } else { new.to_owned() }
 }

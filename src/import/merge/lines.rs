@@ -1,12 +1,19 @@
 //! The lines of a document, every character with the field it is from.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use crate::diag::Span;
-use crate::document::{Block, Document, Paragraph};
+use crate::document::{Block, Document, Paragraph, Picture, Row};
 use crate::text::invisible::steers_line_breaks;
 
-/// A paragraph, or one in a cell of a table.
+/// Stands between the cells of a row.
+const CELL: char = '\u{1f}';
+
+/// Stands for the first picture of two documents; the next ones follow it.
+const PICTURE: u32 = 0xf_0000;
+
+/// A paragraph, a row of a table, or a picture.
 #[derive(Debug, Default)]
 pub(super) struct TracedLine {
     /// Its characters without white space: Word and WPS set that as they like.
@@ -16,6 +23,12 @@ pub(super) struct TracedLine {
     pub(super) origins: Vec<Option<(Span, usize)>>,
     /// For each character, whether white space stands before it.
     spaced: Vec<bool>,
+    /// Of a row, the characters of each cell; else empty.
+    pub(super) cells: Vec<Range<usize>>,
+    /// Whether it is a row that heads a table.
+    pub(super) is_head: bool,
+    /// Of a picture, what it shows or what its file is called.
+    pub(super) picture: Option<String>,
 }
 
 impl TracedLine {
@@ -25,55 +38,121 @@ impl TracedLine {
     }
 
     /// Returns the words of some of its characters.
-    pub(super) fn part(&self, range: std::ops::Range<usize>) -> String {
+    pub(super) fn part(&self, range: Range<usize>) -> String {
         let mut text = String::new();
         for at in range {
             if self.spaced[at] && at > 0 {
                 text.push(' ');
             }
-            text.push(self.characters[at]);
+            match self.characters[at] {
+                CELL => text.push_str(" | "),
+                character => text.push(character),
+            }
         }
         text
     }
-}
 
-/// Returns the lines of a document; empty ones are left out.
-pub(super) fn traced(document: &Document) -> Vec<TracedLine> {
-    let mut shown = BTreeMap::new();
-    let mut lines = Vec::new();
-    for block in &document.blocks {
-        match block {
-            Block::Paragraph(paragraph) => lines.extend(line(paragraph, &mut shown)),
-            Block::Table(table) => {
-                let cells = table.rows.iter().flat_map(|row| &row.cells);
-                let paragraphs = cells.flat_map(|cell| &cell.paragraphs);
-                lines.extend(paragraphs.filter_map(|paragraph| line(paragraph, &mut shown)));
-            }
-            Block::Picture(_) => {}
+    /// Returns a cell of a row as a line of its own.
+    pub(super) fn cell(&self, range: &Range<usize>) -> Self {
+        Self {
+            characters: self.characters[range.clone()].to_vec(),
+            origins: self.origins[range.clone()].to_vec(),
+            spaced: self.spaced[range.clone()].to_vec(),
+            ..Self::default()
         }
     }
-    lines
 }
 
-/// `shown` counts what each field has shown so far.
-fn line(paragraph: &Paragraph, shown: &mut BTreeMap<Span, usize>) -> Option<TracedLine> {
-    let mut line = TracedLine::default();
-    let mut spaced = false;
-    for run in &paragraph.runs {
-        for character in run.text.chars() {
-            if character.is_whitespace() || steers_line_breaks(character) {
-                spaced |= character.is_whitespace();
-                continue;
+/// Returns the lines of two documents; empty ones are left out. Pictures are the same where their bytes
+/// are.
+pub(super) fn traced<'a>(
+    ours: &'a Document,
+    theirs: &'a Document,
+) -> (Vec<TracedLine>, Vec<TracedLine>) {
+    let mut pictures = BTreeMap::new();
+    let mut lines = |document| Tracing::new(&mut pictures).lines(document);
+    (lines(ours), lines(theirs))
+}
+
+struct Tracing<'p, 'a> {
+    /// What each field has shown so far.
+    shown: BTreeMap<Span, usize>,
+    /// A character for each picture, by its bytes.
+    pictures: &'p mut BTreeMap<&'a [u8], char>,
+}
+
+impl<'p, 'a> Tracing<'p, 'a> {
+    fn new(pictures: &'p mut BTreeMap<&'a [u8], char>) -> Self {
+        Self { shown: BTreeMap::new(), pictures }
+    }
+
+    fn lines(&mut self, document: &'a Document) -> Vec<TracedLine> {
+        let mut lines = Vec::new();
+        for block in &document.blocks {
+            match block {
+                Block::Paragraph(paragraph) => {
+                    let mut line = TracedLine::default();
+                    self.paragraph(paragraph, &mut line);
+                    lines.push(line);
+                }
+                Block::Table(table) => lines.extend(table.rows.iter().map(|row| self.row(row))),
+                Block::Picture(picture) => lines.push(self.picture(picture)),
             }
-            let origin = run.origin.map(|span| {
-                let number = shown.entry(span).or_default();
-                *number += 1;
-                (span, *number - 1)
-            });
-            line.characters.push(character);
-            line.origins.push(origin);
-            line.spaced.push(std::mem::take(&mut spaced));
+        }
+        lines.retain(|line| line.characters.iter().any(|one| *one != CELL));
+        lines
+    }
+
+    fn row(&mut self, row: &Row) -> TracedLine {
+        let mut line = TracedLine { is_head: row.head, ..TracedLine::default() };
+        for (index, cell) in row.cells.iter().enumerate() {
+            if index > 0 {
+                line.push(CELL, None, false);
+            }
+            let start = line.characters.len();
+            for paragraph in &cell.paragraphs {
+                self.paragraph(paragraph, &mut line);
+            }
+            line.cells.push(start..line.characters.len());
+        }
+        line
+    }
+
+    fn paragraph(&mut self, paragraph: &Paragraph, line: &mut TracedLine) {
+        let mut spaced = line.characters.last().is_some_and(|last| *last != CELL);
+        for run in &paragraph.runs {
+            for character in run.text.chars() {
+                if character.is_whitespace() || steers_line_breaks(character) {
+                    spaced |= character.is_whitespace();
+                    continue;
+                }
+                let origin = run.origin.map(|span| {
+                    let number = self.shown.entry(span).or_default();
+                    *number += 1;
+                    (span, *number - 1)
+                });
+                line.push(character, origin, std::mem::take(&mut spaced));
+            }
         }
     }
-    (!line.characters.is_empty()).then_some(line)
+
+    fn picture(&mut self, picture: &'a Picture) -> TracedLine {
+        let next = u32::try_from(self.pictures.len()).unwrap_or_default();
+        let character = *self
+            .pictures
+            .entry(&picture.bytes)
+            .or_insert_with(|| char::from_u32(PICTURE + next).unwrap_or(CELL));
+        let name = if picture.alt.is_empty() { &picture.name } else { &picture.alt };
+        let mut line = TracedLine { picture: Some(name.clone()), ..TracedLine::default() };
+        line.push(character, None, false);
+        line
+    }
+}
+
+impl TracedLine {
+    fn push(&mut self, character: char, origin: Option<(Span, usize)>, spaced: bool) {
+        self.characters.push(character);
+        self.origins.push(origin);
+        self.spaced.push(spaced);
+    }
 }

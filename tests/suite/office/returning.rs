@@ -3,9 +3,10 @@
 use std::path::Path;
 
 use tongbao::document::Document;
+use tongbao::import::merge::Difference;
 use tongbao::office::{
-    ExportFormat, ReturnedError, SaveError, compare, export_issue, read, read_document,
-    returned, take_back,
+    Emptying, ExportFormat, ReturnedError, SaveError, compare, export_issue, read,
+    read_document, returned, take_back,
 };
 
 use super::{disk, text};
@@ -35,15 +36,17 @@ fn edits_are_compared_first_and_saved_when_wanted() {
     let [changed] = &compared.changed[..] else { panic!("{:?}", compared.changed) };
     assert_eq!(changed.path.to_string(), "shuiwuju/lead");
     assert_eq!((&changed.before[..], &changed.after[..]), ("第1期导语。", "第1期的导语。"));
-    let [left] = &compared.left[..] else { panic!("{:?}", compared.left) };
-    assert_eq!(left.theirs.as_deref(), Some("市水利局："));
+    let [Difference::Words { theirs: Some(left), .. }] = &compared.left[..] else {
+        panic!("{:?}", compared.left)
+    };
+    assert_eq!(left, "市水利局：");
     assert_eq!(text(&case, PATH), issue(1), "comparing writes nothing");
 
-    take_back(&disk, &workbench, &returned, returned.issue).unwrap();
+    take_back(&disk, &workbench, &returned, returned.issue, Emptying::Refused).unwrap();
     assert_eq!(text(&case, PATH), compared.text);
     assert_eq!(compared.text, issue(1).replace("导语", "的导语"));
     // What was read before is not what is there now.
-    let again = take_back(&disk, &workbench, &returned, returned.issue);
+    let again = take_back(&disk, &workbench, &returned, returned.issue, Emptying::Refused);
     assert!(matches!(again, Err(ReturnedError::Save(SaveError::Changed(_)))), "{again:?}");
 }
 
@@ -54,9 +57,9 @@ fn a_stale_file_and_another_issue_are_refused() {
     let case = case.file(PATH, issue(1).replace("导语", "新导语"));
     let (disk, workbench) = (disk(&case), read(&disk(&case)));
     let returned = returned(&workbench, &document).unwrap();
-    let stale = take_back(&disk, &workbench, &returned, returned.issue);
+    let stale = take_back(&disk, &workbench, &returned, returned.issue, Emptying::Refused);
     assert!(matches!(stale, Err(ReturnedError::Stale(..))), "{stale:?}");
     let other = workbench.issue("2017-2").unwrap();
-    let refused = take_back(&disk, &workbench, &returned, other);
+    let refused = take_back(&disk, &workbench, &returned, other, Emptying::Refused);
     assert!(matches!(refused, Err(ReturnedError::OtherIssue { .. })), "{refused:?}");
 }

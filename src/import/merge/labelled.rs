@@ -1,0 +1,168 @@
+//! New words that open with a label of a failing: 处理结果：约谈。They become the field that it names.
+
+use std::collections::BTreeMap;
+
+use super::persons;
+use crate::diag::Span;
+use crate::import::label;
+use crate::import::label::FieldLabel;
+use crate::import::{markdown, numeral};
+use crate::model::{Failing, FieldPath, Issue};
+use crate::source::{Addition, NewValue, NodeStep};
+
+/// The failings of an issue, by the places of their texts.
+pub(super) struct FailingIndex<'a> {
+    by_span: BTreeMap<Span, usize>,
+    list: Vec<FailingPlace<'a>>,
+}
+
+/// A failing, and where it stands.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct FailingPlace<'a> {
+    /// The failing.
+    pub(super) failing: &'a Failing,
+    /// Id of the unit.
+    unit: &'a str,
+    /// Its entry and its place in it, from 0.
+    entry: usize,
+    number: usize,
+}
+
+/// A field that a failing gets.
+#[derive(Debug)]
+pub(super) struct NewField {
+    /// Which.
+    pub(super) path: FieldPath,
+    /// Its words, as they were typed.
+    pub(super) words: String,
+    /// What is added to the file.
+    pub(super) addition: Addition,
+}
+
+impl<'a> FailingIndex<'a> {
+    pub(super) fn new(issue: &'a Issue) -> Self {
+        let mut index = Self { by_span: BTreeMap::new(), list: Vec::new() };
+        for (entry, of) in issue.entries.iter().enumerate() {
+            for (number, failing) in of.failings.iter().enumerate() {
+                let unit = of.unit.value.as_str();
+                for span in spans(failing) {
+                    index.by_span.insert(span, index.list.len());
+                }
+                index.list.push(FailingPlace { failing, unit, entry, number });
+            }
+        }
+        index
+    }
+
+    /// Returns the failing that has a text at this place.
+    pub(super) fn of(&self, span: Span) -> Option<FailingPlace<'a>> {
+        self.by_span.get(&span).map(|index| self.list[*index])
+    }
+}
+
+fn spans(failing: &Failing) -> Vec<Span> {
+    let texts = [
+        Some(&failing.heading),
+        failing.category.as_ref(),
+        failing.facts.as_ref(),
+        failing.basis.as_ref(),
+        failing.outcome.as_ref(),
+        failing.measure.as_ref(),
+    ];
+    let persons = failing.responsible.persons.iter();
+    let persons = persons.flat_map(|person| [Some(&person.name), person.post.as_ref()]);
+    let texts = texts.into_iter().chain(persons).flatten().map(|text| text.span);
+    texts.chain(failing.deadline.as_ref().map(|date| date.span)).collect()
+}
+
+impl FailingPlace<'_> {
+    /// Returns the way to the failing in its file.
+    pub(super) fn steps(&self) -> Vec<NodeStep> {
+        vec![
+            NodeStep::Key("entries"),
+            NodeStep::Item(self.entry),
+            NodeStep::Key("failings"),
+            NodeStep::Item(self.number),
+        ]
+    }
+
+    /// Returns the path of one of its fields.
+    pub(super) fn path(&self, key: &'static str) -> FieldPath {
+        FieldPath::of_failing(self.unit, self.number, key)
+    }
+
+    fn has(&self, label: FieldLabel) -> bool {
+        let failing = self.failing;
+        match label {
+            FieldLabel::Category => failing.category.is_some(),
+            FieldLabel::Facts => failing.facts.is_some(),
+            FieldLabel::Basis => failing.basis.is_some(),
+            FieldLabel::Persons => !failing.responsible.persons.is_empty(),
+            FieldLabel::Outcome => failing.outcome.is_some(),
+            FieldLabel::Measure => failing.measure.is_some(),
+            FieldLabel::Deadline => failing.deadline.is_some(),
+        }
+    }
+
+    /// Takes the labelled words off the end of new words: what stands before them, and the fields.
+    /// `None` where one of the fields is there already, or its words are no date or no persons.
+    pub(super) fn fields<'t>(&self, new: &'t str) -> Option<(&'t str, Vec<NewField>)> {
+        let found = label::find(new);
+        let first = found.first().map_or(new.len(), |found| found.start);
+        let ends = found.iter().skip(1).map(|found| found.start).chain([new.len()]);
+        let mut fields: Vec<NewField> = Vec::new();
+        for (one, end) in found.iter().zip(ends) {
+            let key = one.label.key();
+            let words = new.get(one.end..end)?.trim();
+            let twice = fields.iter().any(|field| field.path == self.path(key));
+            if twice || self.has(one.label) || words.is_empty() {
+                return None;
+            }
+            let value = value(one.label, words)?;
+            let addition = Addition::Key { mapping: self.steps(), key, value };
+            fields.push(NewField { path: self.path(key), words: words.to_owned(), addition });
+        }
+        Some((new[..first].trim_end(), fields))
+    }
+}
+
+fn value(label: FieldLabel, words: &str) -> Option<NewValue> {
+    match label {
+        FieldLabel::Category => {
+            Some(NewValue::Line(words.trim_end_matches(['。', '；', ';']).to_owned()))
+        }
+        FieldLabel::Persons => persons::all(words),
+        FieldLabel::Deadline => {
+            let (day, rest) = numeral::day(words)?;
+            let ends = ["", "。", "前", "前。"].contains(&rest.as_str());
+            ends.then(|| NewValue::Plain(day.to_string()))
+        }
+        FieldLabel::Facts | FieldLabel::Basis | FieldLabel::Outcome | FieldLabel::Measure => {
+            Some(NewValue::Text(format!("{}\n", markdown::plain(words))))
+        }
+    }
+}
+
+impl NewField {
+    /// Adds a paragraph to its text; `false` where it holds no text.
+    pub(super) fn push(&mut self, paragraph: &str) -> bool {
+        let Addition::Key { value: NewValue::Text(text), .. } = &mut self.addition else {
+            return false;
+        };
+        text.push_str(&format!("\n{}\n", markdown::plain(paragraph)));
+        self.words.push_str(paragraph);
+        true
+    }
+}
+
+/// Whether new words hold a label of a failing that the old ones have not.
+pub(super) fn brings_a_label(old: &str, new: &str) -> bool {
+    let count = |text: &str| -> usize {
+        let of = |line: &str| {
+            let found = label::find(line);
+            found.iter().filter(|found| found.marks_a_failing()).count()
+        };
+        text.lines().map(of).sum()
+    };
+    count(new) > count(old)
+}
