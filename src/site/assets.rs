@@ -1,10 +1,10 @@
-//! Templates and assets that are compiled in.
+//! Templates and assets that are compiled in, and files that the website has as they are.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use include_dir::{Dir, include_dir};
 
-use crate::source::{Project, WorkspacePath};
+use crate::source::{Listing, Project, STATIC, WorkspacePath};
 
 /// The templates that are used where the workspace has none of its own.
 pub static BUILT_IN_TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
@@ -61,15 +61,28 @@ pub(super) fn asset(project: &dyn Project, name: &str) -> Option<Vec<u8>> {
         .or_else(|| built_in().map(|(_, bytes)| bytes.to_vec()))
 }
 
+/// The files in `static/`, hidden ones among them. What cannot be read there is named as well, so that
+/// reading it tells why.
+pub(super) fn statics(project: &dyn Project) -> Vec<WorkspacePath> {
+    let Some(folder) = WorkspacePath::root().join(STATIC) else { return Vec::new() };
+    match project.list(&folder) {
+        Ok(Listing { mut files, refused }) => {
+            files.extend(refused.into_iter().map(|(path, _)| path));
+            files
+        }
+        Err(_) => vec![folder],
+    }
+}
+
 /// The workspace's own files in a folder, by their paths below it.
 fn own(project: &dyn Project, folder: &str) -> Vec<(String, WorkspacePath)> {
     let listed = WorkspacePath::root().join(folder).and_then(|path| project.list(&path).ok());
     let prefix = format!("{folder}/");
     let below = |path: WorkspacePath| {
         let below = path.as_str().strip_prefix(&prefix)?.to_owned();
-        (!below.starts_with("fonts/")).then_some((below, path))
+        (!below.starts_with("fonts/") && !path.is_hidden()).then_some((below, path))
     };
-    listed.unwrap_or_default().into_iter().filter_map(below).collect()
+    listed.unwrap_or_default().files.into_iter().filter_map(below).collect()
 }
 
 fn collect(folder: &'static Dir<'static>, files: &mut BTreeMap<String, Vec<u8>>) {

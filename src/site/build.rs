@@ -14,6 +14,7 @@ use super::{assets, data, earlier, glyphs, issues, lists, previous, search};
 use crate::diag::{Diagnostics, Files};
 use crate::model::{OutPath, PublicArchive};
 use crate::output::{PutError, UniqueSink};
+use crate::source::{Project, STATIC, WorkspacePath};
 
 /// What a build made.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -107,6 +108,7 @@ struct Steps {
     has_index: bool,
     data: Vec<DataOutput>,
     assets: Vec<String>,
+    statics: Vec<WorkspacePath>,
 }
 
 impl FromIterator<Output> for Steps {
@@ -122,6 +124,7 @@ impl FromIterator<Output> for Steps {
                 Output::SearchIndex => steps.has_index = true,
                 Output::Data(data) => steps.data.push(data),
                 Output::Asset(name) => steps.assets.push(name),
+                Output::Static(path) => steps.statics.push(path),
             }
         }
         steps
@@ -138,10 +141,20 @@ fn make(builds: &Builds<'_>, outputs: impl Iterator<Item = Output>) -> Made {
         made.add(search::make(website, index));
     }
     let data = data::make(website, &steps.data, &made.pages, &pdfs);
-    made.and(data).and(steps.assets.iter().map(|name| asset(website, name)).collect())
+    let assets: Made = steps.assets.iter().map(|name| asset(website, name)).collect();
+    let statics: Made = steps.statics.iter().map(|path| as_it_is(website, path)).collect();
+    made.and(data).and(assets).and(statics)
 }
 
 fn asset(website: &WebsiteBuild<'_>, name: &str) -> Made {
     let bytes = assets::asset(&website.files.assets(), name);
     bytes.map(|bytes| website.publish(&OutPath::asset(name), &bytes)).unwrap_or_default()
+}
+
+fn as_it_is(website: &WebsiteBuild<'_>, path: &WorkspacePath) -> Made {
+    let below = path.as_str().strip_prefix(STATIC).map(|path| path.trim_start_matches('/'));
+    match website.files.statics().read(path) {
+        Ok(bytes) => website.publish(&OutPath::root(below.unwrap_or_default()), &bytes),
+        Err(error) => BuildProblem::Unread(path.clone(), error).into(),
+    }
 }

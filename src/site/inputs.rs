@@ -77,6 +77,7 @@ pub(super) fn inputs(
             let path = WorkspacePath::root().join("assets").and_then(|path| path.join(name));
             path.map(Input::File).into_iter().collect()
         }
+        Output::Static(path) => [Input::File(path.clone())].into(),
     }
 }
 

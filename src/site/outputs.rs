@@ -11,6 +11,7 @@ use super::assets;
 use super::request::BuildRequest;
 use super::website::WebsiteBuild;
 use crate::model::{Issue, IssueId};
+use crate::source::WorkspacePath;
 
 /// What is made in one piece.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,6 +26,8 @@ pub enum Output {
     Data(DataOutput),
     /// A file in `assets/`, by its path below that.
     Asset(String),
+    /// A file of the workspace's `static/`, which stands at the root of the website as it is.
+    Static(WorkspacePath),
 }
 
 /// What is made of many issues.
@@ -115,6 +118,7 @@ pub(super) fn outputs(request: &BuildRequest<'_>, website: &WebsiteBuild<'_>) ->
     all.push(Output::SearchIndex);
     all.extend(data(website).into_iter().map(Output::Data));
     all.extend(assets::names(&website.files.assets()).into_iter().map(Output::Asset));
+    all.extend(assets::statics(&website.files.statics()).into_iter().map(Output::Static));
     all
 }
 

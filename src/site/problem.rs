@@ -7,7 +7,7 @@ use crate::lang::Message;
 use crate::model::{Archive, Issue, IssueId, OutPath, Text};
 use crate::output::{OUTPUT_COLLISION, PutError, WRITE_FAILED};
 use crate::render::{TEMPLATE_ERROR, TemplateError};
-use crate::source::{WorkspacePath, locate};
+use crate::source::{ReadError, WorkspacePath, locate, unreadable};
 use crate::typeset;
 use crate::typeset::{Problem, Subject};
 
@@ -20,6 +20,8 @@ pub(super) enum BuildProblem {
     Template(TemplateError),
     /// In setting the PDF of an issue; with the file where it is a picture's.
     Typeset(IssueId, Box<Problem>, Option<WorkspacePath>),
+    /// A file that no issue names could not be read.
+    Unread(WorkspacePath, ReadError),
     /// An output could not be written.
     Write(OutPath, PutError),
 }
@@ -34,6 +36,10 @@ impl BuildProblem {
     pub(super) fn tell(self, archive: &Archive, files: &mut Files, out: &mut Diagnostics) {
         match self {
             Self::Told(diagnostic) => out.push(*diagnostic),
+            Self::Unread(path, error) => {
+                let place = Span::whole(files.add(path.as_str(), ""));
+                out.push(unreadable(place, &path, &error));
+            }
             Self::Template(error) => out.push(template_error(&error, files)),
             Self::Write(path, error) => out.push(write_error(&path, &error, files)),
             Self::Typeset(id, problem, picture) => {

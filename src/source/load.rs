@@ -96,6 +96,8 @@ pub fn unreadable(span: Span, path: &WorkspacePath, error: &ReadError) -> Diagno
     let reason = match error {
         ReadError::Missing => Message::new("read-error-missing"),
         ReadError::Outside => Message::new("read-error-outside"),
+        ReadError::Repeated => Message::new("read-error-repeated"),
+        ReadError::NoFile => Message::new("read-error-no-file"),
         ReadError::TooLarge(limit) => return too_large(span, *limit),
         ReadError::Refused(words) => Message::new("read-error-refused").with("words", words),
     };

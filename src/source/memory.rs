@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Project, ReadError, WorkspacePath};
+use super::{Listing, Project, ReadError, WorkspacePath};
 
 /// Files by path.
 #[derive(Debug, Clone, Default)]
@@ -25,10 +25,11 @@ impl Memory {
 }
 
 impl Project for Memory {
-    fn list(&self, folder: &WorkspacePath) -> Result<Vec<WorkspacePath>, ReadError> {
+    fn list(&self, folder: &WorkspacePath) -> Result<Listing, ReadError> {
         let prefix = format!("{folder}/");
         let below = self.files.keys().filter(|path| path.starts_with(&prefix));
-        Ok(below.filter_map(|path| WorkspacePath::root().join(path)).collect())
+        let files = below.filter_map(|path| WorkspacePath::root().join(path)).collect();
+        Ok(Listing { files, refused: Vec::new() })
     }
 
     fn read(&self, path: &WorkspacePath) -> Result<Vec<u8>, ReadError> {

@@ -32,6 +32,9 @@ pub use rules::RULES;
 pub use workspace::{ParsedFile, Workspace};
 pub use yaml::{Node, NodeKind};
 
+/// The folder of a workspace whose files stand at the root of the website as they are.
+pub const STATIC: &str = "static";
+
 /// Largest file that is read, in bytes: 64 MiB for pictures and attachments.
 pub const MAX_FILE_BYTES: u64 = 64 * 1024 * 1024;
 
@@ -40,12 +43,12 @@ pub const MAX_YAML_BYTES: u64 = 4 * 1024 * 1024;
 
 /// A workspace that can be read. Everything the program knows of the outside comes through here.
 pub trait Project: Sync {
-    /// Paths of the files under a folder, at any depth, sorted. A missing folder has none. Hidden
-    /// files and folders are passed over, links are not followed.
+    /// What stands under a folder, at any depth, sorted. A missing folder has nothing. Links to folders
+    /// are followed within the workspace.
     ///
     /// # Errors
-    /// The path that could not be listed, and why.
-    fn list(&self, folder: &WorkspacePath) -> Result<Vec<WorkspacePath>, ReadError>;
+    /// Where the folder cannot be listed.
+    fn list(&self, folder: &WorkspacePath) -> Result<Listing, ReadError>;
 
     /// Content of a file.
     ///
@@ -60,6 +63,15 @@ pub trait Project: Sync {
     fn probe(&self, path: &WorkspacePath) -> Result<(), ReadError>;
 }
 
+/// What stands under a folder.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Listing {
+    /// The files, hidden ones among them, and whatever else is no folder.
+    pub files: Vec<WorkspacePath>,
+    /// Links to folders that are not followed, and why.
+    pub refused: Vec<(WorkspacePath, ReadError)>,
+}
+
 /// Why a file could not be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ReadError {
@@ -67,6 +79,10 @@ pub enum ReadError {
     Missing,
     /// It is a link that leads out of the workspace.
     Outside,
+    /// It is a link to a folder that is read already.
+    Repeated,
+    /// It is a pipe, a device or a folder.
+    NoFile,
     /// It is larger than the limit, in bytes.
     TooLarge(u64),
     /// The system refused, with its words.

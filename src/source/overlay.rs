@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Project, ReadError, WorkspacePath};
+use super::{Listing, Project, ReadError, WorkspacePath};
 
 /// A workspace with some of its files as they shall be.
 pub struct Overlay<'a> {
@@ -25,14 +25,14 @@ impl<'a> Overlay<'a> {
 }
 
 impl Project for Overlay<'_> {
-    fn list(&self, folder: &WorkspacePath) -> Result<Vec<WorkspacePath>, ReadError> {
+    fn list(&self, folder: &WorkspacePath) -> Result<Listing, ReadError> {
         let prefix = format!("{folder}/");
-        let mut paths = self.base.list(folder)?;
+        let mut listing = self.base.list(folder)?;
         let added = self.files.keys().filter(|path| path.as_str().starts_with(&prefix));
-        paths.extend(added.cloned());
-        paths.sort();
-        paths.dedup();
-        Ok(paths)
+        listing.files.extend(added.cloned());
+        listing.files.sort();
+        listing.files.dedup();
+        Ok(listing)
     }
 
     fn read(&self, path: &WorkspacePath) -> Result<Vec<u8>, ReadError> {

@@ -54,6 +54,11 @@ impl WorkspacePath {
         self.file_name().rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase())
     }
 
+    /// Whether it, or a folder on the way to it, is hidden: its name begins with a dot.
+    pub fn is_hidden(&self) -> bool {
+        self.0.split('/').any(|part| part.starts_with('.'))
+    }
+
     /// As text.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -124,10 +124,16 @@ fn yaml_files(
 ) -> Vec<WorkspacePath> {
     let folder = path(folder);
     match project.list(&folder) {
-        Ok(paths) => paths
-            .into_iter()
-            .filter(|path| matches!(path.extension().as_deref(), Some("yaml" | "yml")))
-            .collect(),
+        Ok(listing) => {
+            for (path, error) in &listing.refused {
+                let span = Span::whole(files.add(path.as_str(), ""));
+                out.push(unreadable(span, path, error));
+            }
+            let is_yaml = |path: &WorkspacePath| {
+                matches!(path.extension().as_deref(), Some("yaml" | "yml")) && !path.is_hidden()
+            };
+            listing.files.into_iter().filter(is_yaml).collect()
+        }
         Err(error) => {
             let span = Span::whole(files.add(folder.as_str(), ""));
             out.push(unreadable(span, &folder, &error));

@@ -79,7 +79,7 @@ fn fault(context: &Context<'_>, issue: &Issue, name: &str, span: Span) -> Option
     match context.project.probe(&path) {
         Ok(()) => None,
         Err(ReadError::Outside) => outside(),
-        Err(ReadError::Missing) => {
+        Err(ReadError::Missing | ReadError::NoFile | ReadError::Repeated) => {
             let hint = Message::new("missing-file.hint").with("path", &path);
             Some(Diagnostic::new(&RULE.rule, span).with("file", name).hint(hint))
         }

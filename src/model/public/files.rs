@@ -4,10 +4,10 @@ use std::borrow::Cow;
 
 use super::PublicArchive;
 use crate::model::IssueId;
-use crate::source::{Project, ReadError, WorkspacePath, table};
+use crate::source::{Listing, Project, ReadError, STATIC, WorkspacePath, table};
 
 /// The files of a workspace as the public may see them: those that issues show, called as the public
-/// archive calls them, and the workspace's own assets. There is no way to the other files.
+/// archive calls them, and those in `assets/` and `static/`. There is no way to the other files.
 #[derive(Clone, Copy)]
 pub struct PublicFiles<'a> {
     project: &'a dyn Project,
@@ -40,7 +40,16 @@ impl<'a> PublicFiles<'a> {
 
     /// The workspace's own files in `assets/`.
     pub fn assets(self) -> impl Project + 'a {
-        let path = WorkspacePath::root().join("assets").unwrap_or_else(WorkspacePath::root);
+        self.folder("assets")
+    }
+
+    /// The files in `static/`, which the website has as they are.
+    pub fn statics(self) -> impl Project + 'a {
+        self.folder(STATIC)
+    }
+
+    fn folder(self, name: &str) -> Folder<'a> {
+        let path = WorkspacePath::root().join(name).unwrap_or_else(WorkspacePath::root);
         Folder { project: self.project, path }
     }
 }
@@ -54,8 +63,8 @@ impl IssueFiles<'_> {
 }
 
 impl Project for IssueFiles<'_> {
-    fn list(&self, _: &WorkspacePath) -> Result<Vec<WorkspacePath>, ReadError> {
-        Ok(Vec::new())
+    fn list(&self, _: &WorkspacePath) -> Result<Listing, ReadError> {
+        Ok(Listing::default())
     }
 
     /// A table that names someone comes as UTF-8 with the mark that Excel looks for.
@@ -86,7 +95,7 @@ impl Folder<'_> {
 }
 
 impl Project for Folder<'_> {
-    fn list(&self, folder: &WorkspacePath) -> Result<Vec<WorkspacePath>, ReadError> {
+    fn list(&self, folder: &WorkspacePath) -> Result<Listing, ReadError> {
         self.holds(folder).and_then(|()| self.project.list(folder))
     }
 

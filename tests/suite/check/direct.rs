@@ -1,5 +1,7 @@
 //! Rules whose breach no text fixture can hold: bytes, sizes, links on disk.
 
+use std::process::Command;
+
 use tongbao::office;
 use tongbao::source::{Disk, MAX_FILE_BYTES, MAX_YAML_BYTES, Memory, Project};
 
@@ -78,7 +80,21 @@ fn links_that_lead_out_of_the_workspace_are_not_followed() {
     let case = Case::archive().file("bulletins/2017/gongzuo-01.yaml", with_file);
     symlink("/etc/passwd", case.path().join("bulletins/2017/a.csv")).unwrap();
     symlink("/etc/passwd", case.path().join("bulletins/2017/b.yaml")).unwrap();
+    symlink("/etc", case.path().join("bulletins/2016")).unwrap();
+    symlink("nowhere", case.path().join("bulletins/c.yaml")).unwrap();
     let disk = Disk::open(case.path()).unwrap();
+    tells(
+        &disk,
+        "\
+bulletins/2016:1:1: error[unreadable-file]: cannot read bulletins/2016: a link leads out of the workspace
+bulletins/2017/b.yaml:1:1: error[unreadable-file]: cannot read bulletins/2017/b.yaml: a link leads out of the workspace
+bulletins/2017/gongzuo-01.yaml:9:33: error[missing-file]: the file `a.csv` is outside the workspace
+bulletins/c.yaml:1:1: error[unreadable-file]: cannot read bulletins/c.yaml: there is no such file
+",
+    );
+    for path in ["bulletins/2016", "bulletins/2017/b.yaml", "bulletins/c.yaml"] {
+        fs_err::remove_file(case.path().join(path)).unwrap();
+    }
     tells(
         &disk,
         "bulletins/2017/gongzuo-01.yaml:9:33: error[missing-file]: the file `a.csv` is outside the workspace\n",
@@ -94,6 +110,51 @@ fn links_that_lead_out_of_the_workspace_are_not_followed() {
         assert!(told.contains(&line), "{told}");
     }
     assert!(!told.contains("root"), "nothing of the file is told: {told}");
+}
+
+#[cfg(unix)]
+#[test]
+fn links_within_the_workspace_are_followed() {
+    use std::os::unix::fs::symlink;
+    let case = Case::archive()
+        .file("drafts/gongzuo-01.yaml", issue(1))
+        .file("shared/2018/gongzuo-02.yaml", issue(2).replace("2017", "2018"));
+    fs_err::create_dir_all(case.path().join("bulletins")).unwrap();
+    let link = |to: &str, at: &str| symlink(to, case.path().join(at)).unwrap();
+    link("../drafts/gongzuo-01.yaml", "bulletins/gongzuo-01.yaml");
+    link("../shared", "bulletins/shared");
+    let prepared = office::check(&Disk::open(case.path()).unwrap());
+    let told = told(&prepared.diagnostics, &prepared.files);
+    assert!(!prepared.diagnostics.has_errors(), "{told}");
+    let ids: Vec<String> = prepared.archive.issues().map(|one| one.id().to_string()).collect();
+    assert_eq!(ids, ["gongzuo-2017-1", "gongzuo-2018-2"]);
+    link("..", "shared/2018/loop");
+    link("../bulletins", "bulletins/again");
+    tells(
+        &Disk::open(case.path()).unwrap(),
+        "\
+bulletins/again:1:1: error[unreadable-file]: cannot read bulletins/again: a link leads to a folder that is read already
+bulletins/shared/2018/gongzuo-02.yaml:3:9: warning[number-gap]: series gongzuo lacks No. 1 of 2018
+bulletins/shared/2018/loop:1:1: error[unreadable-file]: cannot read bulletins/shared/2018/loop: a link leads to a folder that is read already
+",
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_told_and_not_waited_for() {
+    let case = Case::archive().issue(1);
+    for path in ["bulletins/2017/pipe.yaml", "rectifications.yaml"] {
+        let made = Command::new("mkfifo").arg(case.path().join(path)).status();
+        assert!(made.unwrap().success());
+    }
+    tells(
+        &Disk::open(case.path()).unwrap(),
+        "\
+bulletins/2017/pipe.yaml:1:1: error[unreadable-file]: cannot read bulletins/2017/pipe.yaml: it is a folder, a pipe or a device
+rectifications.yaml:1:1: error[unreadable-file]: cannot read rectifications.yaml: it is a folder, a pipe or a device
+",
+    );
 }
 
 #[cfg(unix)]

@@ -14,6 +14,7 @@ mod checking;
 mod drafts;
 mod exporting;
 mod fixing;
+mod folders;
 mod new;
 mod others;
 mod schema;

@@ -1,0 +1,132 @@
+//! What stands in the folders of a build besides what it makes: files of `static/`, and what others put there.
+
+use fs_err as fs;
+use snapbox::str;
+
+use crate::support::case::Case;
+use crate::support::files_under;
+
+#[test]
+fn static_files_stand_at_the_root_as_they_are() {
+    let case = Case::archive()
+        .issue(1)
+        .file("static/CNAME", "example.gov.cn")
+        .file("static/.well-known/a/b", "proof")
+        .file("static/help/index.html", "<p>帮助");
+    case.run("--quiet build --no-pdf");
+    case.run("--quiet build --no-pdf --only 2017-1");
+    for (path, text) in [
+        ("CNAME", "example.gov.cn"),
+        (".well-known/a/b", "proof"),
+        ("help/index.html", "<p>帮助"),
+    ] {
+        assert_eq!(fs::read_to_string(case.path().join("public").join(path)).unwrap(), text);
+    }
+    fs::remove_file(case.path().join("static/CNAME")).unwrap();
+    case.run("--quiet build --no-pdf");
+    assert!(!files_under(&case.path().join("public")).contains(&"CNAME".to_owned()));
+}
+
+#[test]
+fn no_static_file_takes_the_place_of_a_page() {
+    let case = Case::archive().issue(1).file("static/About/index.html", "mine");
+    case.run("--lang en build --no-pdf").exit(1).stderr(str![[r#"
+error[output-collision]: two outputs have one address: `About/index.html` and `about/index.html`
+ --> About/index.html:1:1
+  |
+1 |
+  | ^
+  |
+  = help: where one of the files stands in `static/`, or their names differ in capitals only, rename it; else this is a mistake of tongbao: please report it
+
+1 error, 0 warnings
+
+"#]]);
+}
+
+#[test]
+#[cfg(unix)]
+fn what_cannot_be_read_of_the_static_files_is_told() {
+    let case = Case::archive().issue(1).file("static/a", "a");
+    std::os::unix::fs::symlink("/etc", case.path().join("static/etc")).unwrap();
+    case.run("--lang en build --no-pdf").exit(1).stderr(str![[r#"
+error[unreadable-file]: cannot read static/etc: a link leads out of the workspace
+ --> static/etc:1:1
+  |
+1 |
+  | ^
+  |
+  = help: check name, place and permissions of the file
+
+1 error, 0 warnings
+
+"#]]);
+}
+
+#[test]
+fn what_somebody_put_into_the_website_is_kept_and_told() {
+    let case = Case::archive().issue(1);
+    case.run("--quiet build --no-pdf");
+    let case = case.file("public/CNAME", "example.gov.cn").file("public/.well-known/a/b", "");
+    case.run("build --no-pdf --lang en").stderr(str![[r#"
+page of one issue made: [ROOT]/public
+warning[foreign-file]: `public/.well-known` was not made by tongbao; it was kept
+ --> public/.well-known:1:1
+  |
+1 |
+  | ^
+  |
+  = help: what belongs to the website stands in the folder `static/` of the workspace, from where every build copies it; put it there, or remove it
+
+warning[foreign-file]: `public/CNAME` was not made by tongbao; it was kept
+ --> public/CNAME:1:1
+  |
+1 |
+  | ^
+  |
+  = help: what belongs to the website stands in the folder `static/` of the workspace, from where every build copies it; put it there, or remove it
+
+0 errors, 2 warnings
+
+"#]]);
+    case.run("build --no-pdf --lang zh").stderr(str![[r#"
+已生成 1 期的网页：[ROOT]/public
+警告[foreign-file]: public/.well-known 不是 tongbao 生成的文件，已保留
+ --> public/.well-known:1:1
+  |
+1 |
+  | ^
+  |
+  = 处理办法: 网站要用的文件放在工作区的 static/ 文件夹里，每次生成都会复制过去；请移到那里，不要的请删除
+
+警告[foreign-file]: public/CNAME 不是 tongbao 生成的文件，已保留
+ --> public/CNAME:1:1
+  |
+1 |
+  | ^
+  |
+  = 处理办法: 网站要用的文件放在工作区的 static/ 文件夹里，每次生成都会复制过去；请移到那里，不要的请删除
+
+共 0 个错误，2 个警告
+
+"#]]);
+    assert_eq!(fs::read(case.path().join("public/CNAME")).unwrap(), b"example.gov.cn");
+    assert!(files_under(&case.path().join("public")).contains(&".well-known/a/b".to_owned()));
+}
+
+#[test]
+fn what_somebody_put_where_the_website_has_a_file_stops_the_build() {
+    let case = Case::archive().issue(1);
+    case.run("--quiet build --no-pdf");
+    let case = case.file("public/gongzuo/2017/2/index.html", "mine").issue(2);
+    case.run("build --no-pdf --lang en").exit(2).stderr(str![[r#"
+error: [ROOT]/public/gongzuo/2017/2/index.html was put there by hand, and a file of this build belongs there. Nothing was replaced. Move it away or rename it, and try again
+
+"#]]);
+    case.run("build --no-pdf --lang zh").exit(2).stderr(str![[r#"
+错误: [ROOT]/public/gongzuo/2017/2/index.html 是手工放入的文件，而本次生成的网站也有一个文件在这个位置。为免丢失，没有替换任何内容。请移走或改名后重试
+
+"#]]);
+    let theirs = fs::read(case.path().join("public/gongzuo/2017/2/index.html")).unwrap();
+    assert_eq!(theirs, b"mine");
+}
