@@ -616,11 +616,13 @@ schema-official = a person and the present post
 
 broken-link = the issue that `{$link}` leads to does not exist
     .page = this site has no page `{$link}`
+    .file = this site has no file `{$link}`
+    .hint-file = correct the address; a file that all may download stands in the folder `static/` of the workspace, one that belongs to an issue under its `attachments:`
     .form = the link `{$link}` names no issue
     .ambiguous = several series have the issue that `{$link}` leads to
     .refused = links such as `{$link}` are not allowed
     .hint = use http://, https:// or mailto:, a page of this site between slashes such as /units/shuiwuju/, or another issue as issue:2017-7 or issue:gongzuo-2017-7
-    .what = Links lead to the web, to mail, to a page that the site has, or to an issue that exists.
+    .what = Links lead to the web, to mail, to a page or file that the site has, or to an issue that exists.
     .why = Broken links harm trust, and other kinds of links can be turned against readers.
     .fix = Correct the link, or remove the brackets around it.
 control-character = the text holds the invisible character {$code}

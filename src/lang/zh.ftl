@@ -563,11 +563,13 @@ schema-official = 一个人和现任职务
 
 broken-link = 链接 `{$link}` 所指的一期不存在
     .page = 本站没有 `{$link}` 这个页面
+    .file = 本站没有 `{$link}` 这个文件
+    .hint-file = 改正地址；供公众下载的文件放在工作区的 static/ 文件夹里，属于某一期的写在该期的 attachments 里
     .form = 链接 `{$link}` 没有写明是哪一期
     .ambiguous = 有多个系列含有 `{$link}` 所指的一期
     .refused = 不允许的链接 `{$link}`
     .hint = 可用 http://、https://、mailto:，本站页面以 / 开头、以 / 结尾，如 /units/shuiwuju/，其他期写作 issue:2017-7 或 issue:gongzuo-2017-7
-    .what = 正文中的链接只能指向网页、邮箱、本站已有的页面或确实存在的一期。
+    .what = 正文中的链接只能指向网页、邮箱、本站已有的页面和文件，或确实存在的一期。
     .why = 发布后的坏链接有损公信；其他种类的链接可能被用来攻击读者。
     .fix = 改正链接；不需要链接时去掉方括号和圆括号。
 control-character = 文字中有看不见的字符 {$code}

@@ -1,16 +1,17 @@
-//! Links in texts lead somewhere: to the web, to mail, to a page that the site has, or to an issue that
-//! exists. No other scheme, and no other host by way of `//`.
-//!
-//! Files of the site that are no pages (data, pictures) are not looked for: they are made later.
+//! Links in texts lead somewhere: to the web, to mail, to a page or file that the site has, or to an issue
+//! that exists. No other scheme, and no other host by way of `//`. An address that begins as that of the
+//! site itself is looked at like one without.
 
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
+
+use percent_encoding::percent_decode_str;
 
 use crate::check::{CheckRule, Context, RuleInput, texts};
 use crate::diag::{Diagnostic, Diagnostics, Rule};
 use crate::lang::Message;
 use crate::model::{Archive, Audience, Destination, Issue, OutPath};
-use crate::source::locate;
+use crate::source::{STATIC, WorkspacePath, locate};
 use crate::text::links::{LinkKind, links};
 
 pub(super) static RULE: CheckRule =
@@ -36,7 +37,9 @@ fn check(context: &Context<'_>, out: &mut Diagnostics) {
                 span,
                 fault.with("link", link.destination),
             );
-            out.push(problem.hint("broken-link.hint"));
+            let is_file = problem.message.id() == NO_FILE;
+            let hint = if is_file { "broken-link.hint-file" } else { "broken-link.hint" };
+            out.push(problem.hint(hint));
         }
     }
 }
@@ -49,12 +52,14 @@ fn fault(
 ) -> Option<Message> {
     let archive = context.archive;
     match Destination::of(destination) {
-        Destination::Outside | Destination::Anchor => None,
-        Destination::Site(page, _) => {
-            let missing = !archive.incomplete
-                && is_missing(page.without_index(), pages.get_or_init(|| self::pages(archive)));
-            missing.then(|| Message::new("broken-link.page"))
+        Destination::Outside => {
+            let base = archive.config.as_ref()?.site.base_url.as_ref()?;
+            let below = destination.strip_prefix(base.as_str())?;
+            let page = OutPath::page(below.split('#').next()?)?;
+            not_there(context, &page, pages)
         }
+        Destination::Anchor => None,
+        Destination::Site(page, _) => not_there(context, &page, pages),
         Destination::Issue(reference) => match archive.issues_named(&reference).len() {
             0 if archive.incomplete => None,
             0 => Some(Message::new("broken-link")),
@@ -68,15 +73,87 @@ fn fault(
     }
 }
 
-/// Whether an address of the site should be that of a page, and is none.
-fn is_missing(address: &str, pages: &BTreeSet<String>) -> bool {
+/// The message for a file that is not there.
+const NO_FILE: &str = "broken-link.file";
+
+/// Data of the whole site, and what begins the names of such files.
+const DATA: [&str; 8] = [
+    "sitemap",
+    "robots.txt",
+    "bulletins.json",
+    "catalogue.csv",
+    "ledger/ledger.",
+    "ledger/data/",
+    "search/index/",
+    "schema/",
+];
+
+/// What is wrong with an address of the site.
+fn not_there(
+    context: &Context<'_>,
+    page: &OutPath,
+    pages: &OnceCell<BTreeSet<String>>,
+) -> Option<Message> {
+    if context.archive.incomplete {
+        return None;
+    }
+    let address = page.without_index().split('?').next().unwrap_or_default();
+    let pages = pages.get_or_init(|| self::pages(context.archive));
     let is_page = address.is_empty() || address.ends_with('/') || address.ends_with(".html");
     if is_page {
-        !pages.contains(first_page(address))
-    } else {
-        // A folder without its slash is found by a server, and not on a disk.
-        pages.contains(&format!("{address}/"))
+        let as_file = if address.ends_with(".html") { "" } else { "index.html" };
+        let is_there = pages.contains(first_page(address))
+            || is_in(context, STATIC, &format!("{address}{as_file}"));
+        return (!is_there).then(|| Message::new("broken-link.page"));
     }
+    // A folder without its slash is found by a server, and not on a disk.
+    if pages.contains(&format!("{address}/")) {
+        return Some(Message::new("broken-link.page"));
+    }
+    (!is_file(context, address, pages)).then(|| Message::new(NO_FILE))
+}
+
+/// Whether the site will have a file.
+fn is_file(context: &Context<'_>, address: &str, pages: &BTreeSet<String>) -> bool {
+    if is_in(context, STATIC, address) || DATA.iter().any(|data| address.starts_with(data)) {
+        return true;
+    }
+    if let Some(page) = address.strip_suffix("feed.xml") {
+        let config = context.archive.config.as_ref();
+        let feeds = config.is_some_and(|config| config.site.base_url.is_some());
+        return feeds && pages.contains(page);
+    }
+    if let Some(asset) = address.strip_prefix("assets/") {
+        // Style, scripts and the emblem are built in.
+        let built_in = [".css", ".js", ".svg"].iter().any(|kind| asset.ends_with(kind));
+        return built_in || is_in(context, "assets", asset);
+    }
+    match OutPath::root(address).within_issue() {
+        Some((id, name)) if pages.contains(OutPath::issue(&id).without_index()) => {
+            let issue = context.archive.issue(&id);
+            issue.is_some_and(|issue| is_beside(context, issue, name))
+        }
+        _ => false,
+    }
+}
+
+/// Whether a file stands beside the page of an issue.
+fn is_beside(context: &Context<'_>, issue: &Issue, name: &str) -> bool {
+    if name == "issue.json" || name == format!("{}.pdf", issue.id()) {
+        return true;
+    }
+    match (name.strip_prefix("files/workspace/"), name.strip_prefix("files/")) {
+        (Some(path), _) => is_in(context, "", path),
+        (None, Some(path)) => is_in(context, issue.path.parent().as_str(), path),
+        (None, None) => false,
+    }
+}
+
+/// Whether a folder of the workspace has a file, whose path is written as in addresses.
+fn is_in(context: &Context<'_>, folder: &str, path: &str) -> bool {
+    let path = percent_decode_str(path).decode_utf8_lossy();
+    let path = WorkspacePath::root().join(folder).and_then(|folder| folder.join(&path));
+    path.is_some_and(|path| context.project.probe(&path).is_ok())
 }
 
 /// The address of a list by that of one of its further pages: how many it has is not known here.
