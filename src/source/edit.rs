@@ -142,8 +142,9 @@ fn rewrites(
     {
         let Some(scalar) = by_place.get(&change.scalar.start) else { continue };
         let Scalar { value, span, .. } = &scalars[*scalar];
-        // Behind an alias the text stands elsewhere.
-        let alias = files.text(file)[span.clone()].starts_with('*');
+        // Behind an alias the text stands elsewhere; in a block, the text itself may begin with `*`.
+        let written = files.text(file)[span.clone()].lines().next().unwrap_or_default();
+        let alias = written.starts_with('*') && !value.starts_with(written.trim_end());
         if change.scalar.end == span.end && !alias && value.get(change.range.clone()).is_some()
         {
             wanted.entry(*scalar).or_default().push(index);
@@ -370,6 +371,14 @@ h: 甲,乙
         let yaml = "- a: |\n      甲乙\n  b: 丙\n";
         let (text, _) = replaced(yaml, "乙", "\n\n乙");
         assert_eq!(text, "- a: |\n      甲\n\n      乙\n  b: 丙\n");
+    }
+
+    #[test]
+    fn a_block_that_begins_with_an_asterisk_is_no_alias() {
+        for yaml in ["a: |\n  *甲,乙\n", "a: |\n  **甲**,\n  乙\n", "- >-\n  * 甲,乙\n"] {
+            let (text, made) = replaced(yaml, ",", "，");
+            assert_eq!((text, made), (yaml.replace(',', "，"), 1));
+        }
     }
 
     #[test]
