@@ -11,7 +11,7 @@
 //! - what stands in an address or a path.
 //!
 //! Where neither Chinese nor a figure is beside the marks, nothing changes. A pair that may be meant
-//! either way stays a mark, and [`is_doubtful`] says so.
+//! either way stays a mark, and [`Pair::is_doubtful`] says so.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
