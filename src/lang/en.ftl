@@ -1265,6 +1265,12 @@ half-width-punctuation = half-width `{$found}` in Chinese text
     .fix = Write the full-width mark.
     .basis = GB/T 15834-2011, 5.1
 
+active-attachment = a server may run `{$file}` instead of handing it out
+    .browser = a browser opens `{$file}` as a page of this site, with the scripts in it
+    .hint = publish it as PDF, or packed as .zip; readers are offered it for download
+    .what = Attachments are files to be read, no programs and no pages.
+    .why = What such a file does, it does in the name of the site.
+    .fix = Publish the document as PDF, or pack it as .zip.
 attachment-mismatch = this issue has no attachment {$number}, it has {$count}
     .none = the text refers to an attachment, but the issue has none
     .label = the title of an attachment needs no `{$found}`, it is printed by itself

@@ -1200,6 +1200,12 @@ half-width-punctuation = 中文里用了半角标点 `{$found}`
     .fix = 改为全角标点。
     .basis = GB/T 15834—2011，5.1
 
+active-attachment = 有的服务器会运行 {$file}，而不是提供下载
+    .browser = 浏览器会把 {$file} 当作本站的网页打开，并运行其中的脚本
+    .hint = 改为 PDF，或打成 .zip 包发布；网页上已设为只供下载
+    .what = 附件是供阅读的文件，不是程序和网页。
+    .why = 这类文件做的事，都算在本站名下。
+    .fix = 转为 PDF，或打成 .zip 包。
 attachment-mismatch = 本期没有附件{$number}（共有{$count}个附件）
     .none = 文中说“见附件”，本期却没有附件
     .label = 附件名称不必写 `{$found}`，印出时会自动加上

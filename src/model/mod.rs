@@ -15,6 +15,7 @@
 //!
 //! Nothing here reads or writes files. Whether the parts fit together is asked by `check`.
 
+mod active;
 mod archive;
 pub mod citation;
 mod config;
@@ -48,6 +49,7 @@ mod unit;
 mod visible;
 
 pub use crate::text::numeral::chinese;
+pub use active::FileActivity;
 pub use archive::Archive;
 pub use config::{
     CheckSettings, Config, EngineChoice, FontFamilies, Level, Numbering, Organization, Pdf,

@@ -2,6 +2,7 @@
 //!
 //! What a rule wants, why, and what to do stands in the catalogue under its id, in both languages.
 
+mod active_attachment;
 mod approximation_comma;
 mod attachment_mismatch;
 mod broken_heading_numbering;
@@ -87,6 +88,7 @@ use super::CheckRule;
 
 /// All rules of this stage, in the order of the alphabet.
 pub(super) static RULES: &[&CheckRule] = &[
+    &active_attachment::RULE,
     &approximation_comma::RULE,
     &attachment_mismatch::RULE,
     &broken_heading_numbering::RULE,

@@ -28,8 +28,8 @@ use self::entry::EntryContext;
 use super::context;
 use super::links::{Links, Pictures, Target, encoded};
 use crate::model::{
-    Archive, Config, Date, Issue, IssueId, Numbering, OutPath, Rectification, Series, Visible,
-    chinese, citation, labels, numbering, title,
+    Archive, Config, Date, FileActivity, Issue, IssueId, Numbering, OutPath, Rectification,
+    Series, Visible, chinese, citation, labels, numbering, title,
 };
 use crate::text::one_line;
 
@@ -237,6 +237,7 @@ fn attachments(
                 title: writer.line(&attachment.title),
                 href: encoded(&name),
                 file: name.rsplit('/').next().unwrap_or_default().to_owned(),
+                is_active: FileActivity::of(&name).is_some(),
                 rows,
             }
         })

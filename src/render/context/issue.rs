@@ -214,6 +214,8 @@ pub struct Attachment {
     pub href: String,
     /// Name of the file, for people.
     pub file: String,
+    /// Whether it is to be saved and not shown: a server or a browser would do more than show it.
+    pub is_active: bool,
     /// A CSV attachment's rows, the head first, to be printed as a table; empty for other files.
     pub rows: Vec<Vec<String>>,
 }

@@ -1,9 +1,10 @@
-//! What stands in the folders of a build besides what it makes: files of `static/`, and what others put there.
+//! What stands in the folders of a build besides what it makes: files of `static/`, attachments, and what
+//! others put there.
 
 use fs_err as fs;
 use snapbox::str;
 
-use crate::support::case::Case;
+use crate::support::case::{Case, issue};
 use crate::support::files_under;
 
 #[test]
@@ -129,4 +130,18 @@ error: [ROOT]/public/gongzuo/2017/2/index.html was put there by hand, and a file
 "#]]);
     let theirs = fs::read(case.path().join("public/gongzuo/2017/2/index.html")).unwrap();
     assert_eq!(theirs, b"mine");
+}
+
+#[test]
+fn what_a_browser_would_open_as_a_page_is_offered_for_download() {
+    let attachments = "attachments: [{title: 甲, file: a.html}, {title: 乙, file: b.pdf}]\n";
+    let case = Case::archive()
+        .file("bulletins/2017/gongzuo-01.yaml", issue(1) + attachments)
+        .file("bulletins/2017/a.html", "<p>甲")
+        .file("bulletins/2017/b.pdf", "乙");
+    case.command("build --no-pdf -q").output().unwrap();
+    let page =
+        fs::read_to_string(case.path().join("public/gongzuo/2017/1/index.html")).unwrap();
+    assert!(page.contains(r#"<a href="files/a.html" download>"#), "{page}");
+    assert!(page.contains(r#"<a href="files/b.pdf">"#), "{page}");
 }
