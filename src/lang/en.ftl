@@ -1317,6 +1317,7 @@ half-width-parenthesis = half-width `{$found}` in Chinese text
     .basis = GB/T 15834-2011, 5.1.3; GB/T 9704-2012, 7.3.3
 placeholder = something is still to be filled in `{$found}`
     .hint = fill it in, or delete the sentence
+    .unread = look at it beside the source, then delete this line
     .what = A published issue holds no 【待补】, ××, XX, TODO or ？？？.
     .why = What is printed cannot be called back. In a draft it is a hint, in review a warning, when published an error.
     .fix = Fill it in or delete the sentence; to hide a name write 某, or # tongbao: allow placeholder at the end of the line.

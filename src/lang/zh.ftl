@@ -1252,6 +1252,7 @@ half-width-parenthesis = 中文里用了半角括号 `{$found}`
     .basis = GB/T 15834—2011，5.1.3；GB/T 9704—2012，7.3.3
 placeholder = 有待补的内容 `{$found}`
     .hint = 补上内容，或删去这一句
+    .unread = 对照来稿核对后，删去这一行
     .what = 发布的一期里不得留有【待补】、××、XX、TODO、？？？等待补的内容。
     .why = 待补的内容一旦印发就无法收回。草稿中只作提示，送审稿中是警告，发布时是错误。
     .fix = 补上内容，或删去这一句；确需隐去的，写“某”，或在行末写 # tongbao: allow placeholder。

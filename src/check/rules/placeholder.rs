@@ -9,7 +9,8 @@ use regex::Captures;
 
 use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::{CheckRule, Context, IssueTexts, RuleInput, TextLines, texts};
-use crate::diag::{Diagnostic, Diagnostics, Rule, Severity};
+use crate::diag::{Diagnostic, Diagnostics, FileId, Rule, Severity, Span};
+use crate::lang::{Lang, Message};
 use crate::model::Status;
 use crate::model::person_name::is_common_surname;
 
@@ -38,11 +39,40 @@ fn check(context: &Context<'_>, all: &IssueTexts<'_>, out: &mut Diagnostics) {
         Status::Review => Severity::Warning,
         Status::Published => Severity::Error,
     };
+    if let Some(issue) = all.issue {
+        let faults = unread(context, issue.file);
+        out.extend(faults.into_iter().map(|fault| Diagnostic { severity, ..fault }));
+    }
     // Most texts hold none of the signs that all of them have.
     for text in all.texts.iter().filter(|one| may_hold_one(&one.source.value)) {
         let faults = faults(context, text);
         out.extend(faults.into_iter().map(|fault| Diagnostic { severity, ..fault }));
     }
+}
+
+/// Returns the comments of `tongbao import` that ask for a look, in either language, and are still there.
+fn unread(context: &Context<'_>, file: FileId) -> Vec<Diagnostic> {
+    let Some(text) = context.files.text_in_memory(file) else { return Vec::new() };
+    let asked = Lang::ALL.map(|lang| Message::new("import-check").with("what", "").text(lang));
+    let asked = asked.map(|words| words.trim_end().to_owned());
+    let mut faults = Vec::new();
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let start = at + line.len() - line.trim_start().len();
+        at += line.len();
+        let Some(comment) = line.trim_start().strip_prefix("# ") else { continue };
+        let Some(word) = asked.iter().find(|word| comment.starts_with(word.as_str())) else {
+            continue;
+        };
+        let start = start + "# ".len();
+        let span = Span::new(file, start, start + word.len());
+        let fault = Diagnostic::new(&RULE.rule, span).with("found", comment.trim_end());
+        faults.push(fault.hint("placeholder.unread"));
+        if faults.len() == texts::MOST_FAULTS {
+            break;
+        }
+    }
+    faults
 }
 
 fn may_hold_one(text: &str) -> bool {
