@@ -2,6 +2,7 @@
 
 use super::unit::UnitIndex;
 use crate::model::{Archive, Config};
+use crate::text::without_spaces;
 
 /// The names of an archive, to be found in documents.
 #[derive(Debug)]
@@ -19,5 +20,13 @@ impl<'a> ArchiveNames<'a> {
             config: archive.config.as_ref(),
             units: UnitIndex::new(archive.units.as_deref().unwrap_or_default()),
         }
+    }
+
+    /// Whether a name, without white space, is that of the own organisation.
+    pub(super) fn is_own(&self, name: &str) -> bool {
+        let own = self.config.map(|config| &config.organization);
+        own.is_some_and(|one| {
+            [&one.name, &one.short_name].iter().any(|own| without_spaces(own) == name)
+        })
     }
 }

@@ -70,6 +70,8 @@ pub(super) struct DraftEntry<'a> {
     /// Its title, line by line.
     pub(super) title: Vec<Piece<'a>>,
     pub(super) title_notes: Vec<Message>,
+    /// Whom it is written to.
+    pub(super) addressee: Vec<Piece<'a>>,
     /// Text before the first heading.
     pub(super) lead: DraftText<'a>,
     /// Practices and failings, in the order of the source.

@@ -18,40 +18,94 @@ pub(super) fn read<'a>(
     unit: EntryUnit,
     unkeyed: Vec<Piece<'a>>,
     parts: Vec<Part<'a>>,
+    above: Option<GroupKind>,
 ) -> DraftEntry<'a> {
     let mut entry = DraftEntry { unit, unkeyed, ..DraftEntry::default() };
     let parts = picture::take(parts, &mut entry.pictures);
-    let parts = title::take(&parts, &mut entry);
-    match group::split(&parts) {
-        Some((before, sections)) => grouped(&mut entry, before, sections),
-        None => plain(&mut entry, &parts),
-    }
-    numbering::compare(&mut entry);
+    let parts = match above {
+        Some(GroupKind::Failings) => parts,
+        _ => title::take(&parts, &mut entry),
+    };
+    fill(&mut entry, &parts, above);
     entry
 }
 
-/// An entry whose highest headings are those of practices or failings.
-fn plain<'a>(entry: &mut DraftEntry<'a>, parts: &[Part<'a>]) {
+/// Reads an entry whose title stands above it with other lines that are no text.
+pub(super) fn titled<'a>(mut entry: DraftEntry<'a>, parts: Vec<Part<'a>>) -> DraftEntry<'a> {
+    let parts = picture::take(parts, &mut entry.pictures);
+    fill(&mut entry, &parts, None);
+    entry
+}
+
+fn fill<'a>(entry: &mut DraftEntry<'a>, parts: &[Part<'a>], above: Option<GroupKind>) {
+    match group::split(parts) {
+        Some((before, sections)) => grouped(entry, before, sections),
+        None => plain(entry, parts, above),
+    }
+    numbering::compare(entry);
+}
+
+/// An entry whose highest headings are those of practices or failings. `above` is what a heading over
+/// several units says of all of them.
+fn plain<'a>(entry: &mut DraftEntry<'a>, parts: &[Part<'a>], above: Option<GroupKind>) {
+    let failings = above == Some(GroupKind::Failings);
     let Some(numbering) = level::numbering(parts, None) else {
-        if failing::is_one(parts) {
-            let mut header = ItemHeader::default();
-            header.notes.push(Message::new("import-no-heading"));
-            entry.items.push(DraftItem::Failing(failing::headless(header, parts)));
-        } else {
-            entry.lead.parts.extend_from_slice(parts);
+        match parts.first().and_then(|part| part.words()) {
+            _ if failing::is_one(parts) => labelled(entry, parts),
+            Some(first) if failings => {
+                let header = ItemHeader::default();
+                let failing = failing::numbered(header, first, &parts[1..]);
+                entry.items.push(DraftItem::Failing(failing));
+            }
+            _ => entry.lead.parts.extend_from_slice(parts),
         }
         return;
     };
     let (before, list) = level::split(parts, numbering);
-    entry.lead.parts.extend(before);
-    entry.items.extend(list.into_iter().map(item));
+    if !failing::is_one(&before) {
+        entry.lead.parts.extend(before);
+        let kind = if failings { member_of_failings } else { item };
+        entry.items.extend(list.into_iter().map(kind));
+        return;
+    }
+    // The labels close a failing; what stands below them with numbers is another list.
+    labelled(entry, &before);
+    if list.iter().any(has_labels) {
+        entry.items.extend(list.into_iter().map(item));
+    } else {
+        append(entry, parts[before.len()..].to_vec(), Message::new("import-second-list"));
+    }
+}
+
+/// A failing that has labels and no number: the line with its facts is the one above the first label,
+/// and what stands above that is the lead.
+fn labelled<'a>(entry: &mut DraftEntry<'a>, parts: &[Part<'a>]) {
+    let mut header = ItemHeader::default();
+    let is_label = |part: &Part<'a>| part.words().is_some_and(failing::opens_with_label);
+    let first = parts.iter().position(is_label).unwrap_or(0);
+    let facts = first.saturating_sub(1);
+    let Some(line) = parts.get(facts).and_then(|part| part.words()).filter(|_| first > 0)
+    else {
+        header.notes.push(Message::new("import-no-heading"));
+        entry.items.push(DraftItem::Failing(failing::headless(header, parts)));
+        return;
+    };
+    entry.lead.parts.extend_from_slice(&parts[..facts]);
+    let last = parts.iter().rposition(is_label).map_or(parts.len(), |last| last + 1);
+    let failing = failing::numbered(header, line, &parts[facts + 1..last]);
+    entry.items.push(DraftItem::Failing(failing));
+    if last < parts.len() {
+        append(entry, parts[last..].to_vec(), Message::new("import-below-labels"));
+    }
+}
+
+fn has_labels(one: &Numbered<'_>) -> bool {
+    failing::is_one(&[Part::Words(one.line)]) || failing::is_one(&one.more)
 }
 
 /// Returns a failing where the text has labels of one, else a practice.
 fn item(one: Numbered<'_>) -> DraftItem<'_> {
-    let mut all = vec![Part::Words(one.line)];
-    all.extend_from_slice(&one.more);
-    if failing::is_one(&all) {
+    if has_labels(&one) {
         DraftItem::Failing(failing::numbered(one.header, one.line, &one.more))
     } else {
         DraftItem::Practice(practice::numbered(one.header, one.line, &one.more))
@@ -120,8 +174,17 @@ fn members<'a>(entry: &mut DraftEntry<'a>, group: &GroupHeading<'a>, parts: &[Pa
     entry.items.append(&mut items);
 }
 
+fn member_of_failings(one: Numbered<'_>) -> DraftItem<'_> {
+    member(GroupKind::Failings, one)
+}
+
 fn member(kind: GroupKind, one: Numbered<'_>) -> DraftItem<'_> {
     match kind {
+        GroupKind::Practices if has_labels(&one) => {
+            let mut item = item(one);
+            item.header_mut().notes.push(Message::new("import-labels-in-practice"));
+            item
+        }
         GroupKind::Practices => {
             DraftItem::Practice(practice::numbered(one.header, one.line, &one.more))
         }
@@ -152,8 +215,14 @@ fn alone<'a>(group: &GroupHeading<'a>, parts: &[Part<'a>]) -> DraftItem<'a> {
     }
 }
 
-/// Puts a text behind everything that is there, with a note.
+/// Puts a text behind everything that is there, with a note. One with labels is a failing of its own:
+/// the persons it names are then hidden.
 pub(super) fn append<'a>(entry: &mut DraftEntry<'a>, parts: Vec<Part<'a>>, note: Message) {
+    if failing::is_one(&parts) {
+        let header = ItemHeader { notes: vec![note], ..ItemHeader::default() };
+        entry.items.push(DraftItem::Failing(failing::headless(header, &parts)));
+        return;
+    }
     let text = match entry.items.last_mut() {
         None => &mut entry.lead,
         Some(DraftItem::Practice(DraftPractice { points, text, .. })) => {

@@ -1,6 +1,6 @@
 //! A failing: its facts, and the fields that labels open.
 
-use super::draft::{DraftFailing, DraftField, DraftText, FieldValue, ItemHeader};
+use super::draft::{DraftFailing, DraftField, DraftPerson, DraftText, FieldValue, ItemHeader};
 use super::label::{FieldLabel, LabelMatch};
 use super::line::{Part, Piece};
 use super::{cut, label, numeral, person};
@@ -16,6 +16,11 @@ const LONGEST_CATEGORY: usize = 20;
 pub(super) fn is_one(parts: &[Part<'_>]) -> bool {
     let lines = parts.iter().filter_map(|part| part.words());
     lines.flat_map(|line| label::find(line.text())).any(|found| found.marks_a_failing())
+}
+
+/// Whether a line begins with a label.
+pub(super) fn opens_with_label(line: Piece<'_>) -> bool {
+    label::find(line.text()).first().is_some_and(|found| found.start == 0)
 }
 
 /// Reads a failing whose first line, behind its number, is `line`.
@@ -57,6 +62,11 @@ fn fields<'a>(parts: &[Part<'a>]) -> Vec<DraftField<'a>> {
 /// Opens the field of a label; `whole` is the label with its text. A label that stands a second time
 /// is text.
 fn open<'a>(fields: &mut Vec<DraftField<'a>>, found: &LabelMatch, whole: Piece<'a>) {
+    if found.label == FieldLabel::Persons
+        && let Some(field) = fields.iter_mut().find(|field| field.label == found.label)
+    {
+        return more_persons(field, found, whole);
+    }
     if fields.iter().any(|field| field.label == found.label) {
         let text = last_text(fields);
         text.parts.push(Part::Words(whole.trim()));
@@ -87,6 +97,24 @@ fn open<'a>(fields: &mut Vec<DraftField<'a>>, found: &LabelMatch, whole: Piece<'
     }
 }
 
+/// Adds the persons of a second label to those of the first: in a text nobody would be hidden.
+fn more_persons<'a>(field: &mut DraftField<'a>, found: &LabelMatch, whole: Piece<'a>) {
+    let (label, rest) = whole.split(found.end - found.start);
+    let mut second = DraftField::new(found.label);
+    second.text.parts.extend(Some(Part::Words(rest.trim())).filter(|_| !rest.is_empty()));
+    let second = with_persons(second);
+    let note = Message::new("import-label-twice");
+    field.text.notes.push(note.with("label", found.word));
+    field.text.notes.extend(second.text.notes);
+    field.text.parts.push(Part::Words(label));
+    field.text.parts.extend(second.text.parts);
+    match (&mut field.value, second.value) {
+        (Some(FieldValue::Persons(all)), Some(FieldValue::Persons(more))) => all.extend(more),
+        (value @ None, more) => *value = more,
+        _ => {}
+    }
+}
+
 /// Where the first sentence of a text ends, in bytes.
 fn behind_stop(text: &str) -> usize {
     let stop = text.char_indices().find(|(_, one)| STOPS.contains(one));
@@ -97,6 +125,9 @@ fn behind_stop(text: &str) -> usize {
 fn settled(mut field: DraftField<'_>) -> DraftField<'_> {
     if field.value.is_some() {
         return field;
+    }
+    if field.label == FieldLabel::Persons {
+        return with_persons(field);
     }
     let [Part::Words(words)] = field.text.parts[..] else { return field };
     match field.label {
@@ -111,22 +142,45 @@ fn settled(mut field: DraftField<'_>) -> DraftField<'_> {
                 field.text.notes.push(note.with("words", words.text()));
             }
         }
-        FieldLabel::Persons => {
-            let Some((persons, in_order)) = person::list(words) else { return field };
-            field.value = Some(FieldValue::Persons(persons));
-            if !in_order {
-                let note = Message::new("import-persons-order");
-                field.text.notes.push(note.with("words", words.text()));
-            }
-        }
         FieldLabel::Category => {
             let name = words.text().trim_end_matches(STOPS);
             if !name.is_empty() && name.chars().count() <= LONGEST_CATEGORY {
                 field.value = Some(FieldValue::Line(words.part(0..name.len())));
             }
         }
-        FieldLabel::Facts | FieldLabel::Basis | FieldLabel::Outcome | FieldLabel::Measure => {}
+        FieldLabel::Persons
+        | FieldLabel::Facts
+        | FieldLabel::Basis
+        | FieldLabel::Outcome
+        | FieldLabel::Measure => {}
     }
+    field
+}
+
+/// Reads persons, line by line. Where post and name cannot be told apart, the whole line stands as a
+/// name: `check` refuses it, while in a text nobody would be hidden.
+fn with_persons(mut field: DraftField<'_>) -> DraftField<'_> {
+    let lines: Option<Vec<Piece<'_>>> =
+        field.text.parts.iter().map(|part| part.words()).collect();
+    let Some(lines) = lines.filter(|lines| !lines.is_empty()) else { return field };
+    let mut all = Vec::new();
+    for line in lines {
+        match person::list(line) {
+            Some((persons, in_order)) => {
+                all.extend(persons);
+                if !in_order {
+                    let note = Message::new("import-persons-order");
+                    field.text.notes.push(note.with("words", line.text()));
+                }
+            }
+            None => {
+                let end = line.text().trim_end_matches(STOPS).len();
+                all.push(DraftPerson { name: line.part(0..end), post: None });
+                field.text.notes.push(Message::new("import-persons"));
+            }
+        }
+    }
+    field.value = Some(FieldValue::Persons(all));
     field
 }
 

@@ -1,7 +1,7 @@
 //! 好的做法 and 存在问题: the groups of an entry.
 
 use super::line::{Part, Piece};
-use super::mark::HeadingMark;
+use super::mark::{HeadingMark, NumberForm};
 use super::section::GroupKind;
 use super::{mark, section};
 
@@ -96,8 +96,8 @@ pub(super) fn read(piece: Piece<'_>) -> Option<GroupHeading<'_>> {
     let mark = mark::read(piece);
     let start = mark.map_or(0, |mark| mark.length);
     let (_, after) = piece.split(start);
-    let (kind, length) = section::read(after.text())?;
     let text = after.text();
+    let (kind, length) = section::read(text).or_else(|| by_words(text, mark))?;
     let stop = text[length..].trim_start().chars().next();
     let stop = stop.filter(|one| matches!(one, '。' | '：' | ':'));
     let stop = stop
@@ -114,4 +114,18 @@ pub(super) fn read(piece: Piece<'_>) -> Option<GroupHeading<'_>> {
         word: after.part(0..length).trim(),
         rest,
     })
+}
+
+/// A heading of failings by what it speaks of, on a line of its own or with a colon. Below the highest
+/// level such a line is the heading of a single failing.
+fn by_words(text: &str, mark: Option<HeadingMark>) -> Option<(GroupKind, usize)> {
+    let end = text.find(['：', ':']).unwrap_or(text.len());
+    let highest = match mark.map(|mark| mark.numbering) {
+        Some(NumberForm::Han | NumberForm::Styled(_)) => true,
+        Some(_) => false,
+        None => end < text.len() || !text.contains('。'),
+    };
+    let whole = mark.is_none() || text[end..].trim_end().chars().count() <= 1;
+    (highest && whole && section::is_of_failings(&text[..end]))
+        .then(|| (GroupKind::Failings, text[..end].trim_end_matches('。').trim_end().len()))
 }

@@ -6,7 +6,7 @@
 use super::archive_names::ArchiveNames;
 use super::draft::IssueHead;
 use super::line::{Part, Piece};
-use super::{numeral, title};
+use super::{letter, numeral, title};
 use crate::document::Style;
 use crate::lang::Message;
 use crate::model::Series;
@@ -22,8 +22,10 @@ const LONGEST_TITLE: usize = 60;
 pub(super) fn before_units<'a>(parts: &[Part<'a>], known: &ArchiveNames<'_>) -> IssueHead<'a> {
     let mut head = IssueHead::default();
     let mut noted = false;
+    let all = parts;
     let mut parts = parts.iter().copied().peekable();
     while let Some(part) = parts.next() {
+        let at = all.len() - parts.len() - 1;
         let Some(line) = part.words() else {
             head.editor_note.parts.push(part);
             continue;
@@ -41,8 +43,12 @@ pub(super) fn before_units<'a>(parts: &[Part<'a>], known: &ArchiveNames<'_>) -> 
             continue;
         }
         let is_title = title::is_title(line, LONGEST_TITLE);
-        if is_title && head.title.is_empty() && head.editor_note.is_empty() {
+        if letter::is_addressee(line, known) && !noted {
+            head.unkeyed.push(line);
+        } else if is_title && head.title.is_empty() && head.editor_note.is_empty() {
             head.title.push(line);
+            let more = parts.by_ref().take(title::wrapped(&all[at..]) - 1);
+            head.title.extend(more.filter_map(Part::words));
         } else {
             head.editor_note.parts.push(part);
         }
@@ -99,7 +105,9 @@ fn known_line<'a>(line: Piece<'a>, known: &ArchiveNames<'_>, head: &mut IssueHea
     let numbered = head.number.is_none().then(|| number(&text)).flatten();
     let is_name = is_name(&text, known);
     let dated = dated(&text, known);
-    if let Some((prefix, year, number)) = numbered {
+    // Units number their own documents, too: 安水〔2026〕12号.
+    let own = |(prefix, ..): &(String, _, _)| !text.ends_with('号') || is_prefix(prefix, known);
+    if let Some((prefix, year, number)) = numbered.filter(own) {
         head.year = year;
         head.number = Some(number);
         let above: String =
@@ -112,6 +120,13 @@ fn known_line<'a>(line: Piece<'a>, known: &ArchiveNames<'_>, head: &mut IssueHea
     }
     head.unkeyed.push(line);
     true
+}
+
+/// Whether the words before a number are those of a series.
+fn is_prefix(words: &str, known: &ArchiveNames<'_>) -> bool {
+    let series = known.config.iter().flat_map(|config| &config.series);
+    let mut names = series.flat_map(|one| one.docno_prefix.iter().chain([&one.name]));
+    names.any(|name| words.ends_with(without_spaces(name).as_str()))
 }
 
 /// Whether a line is the name of the organisation, of a series, or of both.

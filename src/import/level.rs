@@ -48,6 +48,8 @@ pub(super) fn split<'a>(
 ) -> (Vec<Part<'a>>, Vec<Numbered<'a>>) {
     let mut before = Vec::new();
     let mut list: Vec<Numbered<'a>> = Vec::new();
+    let mut inner = None;
+    let mut announced = false;
     for part in parts {
         let mark = part.words().and_then(|piece| Some((piece, mark::read(piece)?)));
         // A number alone on its line is no heading.
@@ -55,11 +57,25 @@ pub(super) fn split<'a>(
             mark.numbering == numbering && mark.length < piece.text().len()
         };
         match mark.filter(opens) {
-            Some((piece, mark)) => list.push(opened(piece, mark)),
+            // Behind 整改要求：numbers begin again, and count on among themselves.
+            Some((_, mark)) if begins_again(mark, inner, announced && !list.is_empty()) => {
+                inner = mark.number.map(|number| number + 1);
+                list.last_mut().map_or(&mut before, |last| &mut last.more).push(*part);
+            }
+            Some((piece, mark)) => {
+                inner = None;
+                list.push(opened(piece, mark));
+            }
             None => list.last_mut().map_or(&mut before, |last| &mut last.more).push(*part),
         }
+        announced = part.words().is_some_and(|line| line.text().ends_with(['：', ':']));
     }
     (before, list)
+}
+
+/// Whether a number is one of a list within an item, of which `next` is the number to come.
+fn begins_again(mark: HeadingMark, next: Option<u32>, announced: bool) -> bool {
+    mark.number.is_some() && (mark.number == next || (announced && mark.number == Some(1)))
 }
 
 /// Returns a line behind its number.

@@ -75,7 +75,7 @@ fn brackets(text: &str) -> Option<HeadingMark> {
     let open = text.chars().next()?.len_utf8();
     let close = text.char_indices().take(8).find(|(_, one)| matches!(one, '）' | ')'))?;
     let inside = text[open..close.0].trim();
-    let number = numeral::number(inside).filter(|number| (1..100).contains(number))?;
+    let number = numeral::number(inside).filter(|number| (1..1000).contains(number))?;
     let numbering = match inside.chars().all(numeral::is_numeral) {
         true => NumberForm::HanBrackets,
         false => NumberForm::ArabicBrackets,
@@ -117,14 +117,36 @@ fn arabic(text: &str) -> Option<HeadingMark> {
         .take(3)
         .map(char::len_utf8)
         .sum();
-    let number = numeral::number(&text[..length]).filter(|number| (1..100).contains(number))?;
-    let mut rest = text[length..].chars();
-    let stop = rest.next().filter(|one| matches!(one, '.' | '．' | '、' | ')' | '）'))?;
-    // 1.5亿元, 3、4月份
-    if rest.next().is_some_and(|one| numeral::digit(one).is_some()) {
+    let number =
+        numeral::number(&text[..length]).filter(|number| (1..1000).contains(number))?;
+    let stop = text[length..].chars().next();
+    let stop = stop.filter(|one| matches!(one, '.' | '．' | '、' | ')' | '）'))?;
+    let after = &text[length + stop.len_utf8()..];
+    if is_figure(number, stop, after) {
         return None;
     }
     Some(HeadingMark::new(NumberForm::Arabic, Some(number), length + stop.len_utf8()))
+}
+
+/// Whether a number goes on behind its mark: 1.5亿元, 3、4月份. An item may open with a figure all the
+/// same: 1、8月26日, 1.2026年, 1、45份.
+fn is_figure(number: u32, stop: char, after: &str) -> bool {
+    let length = |text: &str| -> usize {
+        let digits = text.chars().take_while(|one| numeral::digit(*one).is_some());
+        digits.map(char::len_utf8).sum()
+    };
+    let digits = length(after);
+    if digits == 0 || matches!(stop, ')' | '）') {
+        return false;
+    }
+    let (next, rest) = after.split_at(digits);
+    let is_year = next.chars().count() == 4 && rest.starts_with('年');
+    let is_day = rest.strip_prefix('月').is_some_and(|day| length(day) > 0);
+    if is_year || is_day {
+        return false;
+    }
+    let counts_on = numeral::number(next).is_none_or(|next| next == number + 1);
+    stop != '、' || counts_on || rest.starts_with(['、', '月'])
 }
 
 fn han(text: &str) -> Option<HeadingMark> {
@@ -175,6 +197,14 @@ mod tests {
             ("其次,甲", NumberForm::Sequence, 2, "其次,"),
             ("③甲", NumberForm::Circled, 3, "③"),
             ("二是甲", NumberForm::Is, 2, "二是"),
+            ("1、8月26日", NumberForm::Arabic, 1, "1、"),
+            ("7、8月26日", NumberForm::Arabic, 7, "7、"),
+            ("1.8月26日", NumberForm::Arabic, 1, "1."),
+            ("1.2026年", NumberForm::Arabic, 1, "1."),
+            ("2、45份台账", NumberForm::Arabic, 2, "2、"),
+            ("1)2026年", NumberForm::Arabic, 1, "1)"),
+            ("108、甲", NumberForm::Arabic, 108, "108、"),
+            ("（100）甲", NumberForm::ArabicBrackets, 100, "（100）"),
             ("一、一手抓落实", NumberForm::Han, 1, "一、"),
         ];
         for (text, numbering, number, written) in forms {
@@ -191,6 +221,8 @@ mod tests {
         let texts = [
             "1.5亿元",
             "3、4月份完成",
+            "3、5、7月份完成",
+            "1.8个百分点",
             "2017年",
             "2017.8",
             "一、二季度完成",

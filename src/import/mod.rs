@@ -3,7 +3,7 @@
 //! Text to text; nothing here reads or writes files.
 //!
 //! 1. [`SourceLines`] holds documents as `line`s. From here on everything is a piece of a line.
-//! 2. [`recognise()`] finds the `head` of an issue, the `unit`s, the `tail`, and makes an `entry` of
+//! 2. [`recognise()`] finds the `head` of an issue or of a `letter`, the `unit`s, the `tail`, and makes an `entry` of
 //!    what is said of each unit: `title`, lead, `group`s, `level`s, `practice`s with `point`s,
 //!    `failing`s with their `label`s. The result is a [`Draft`]: pieces, and notes on what is not
 //!    sure.
@@ -23,6 +23,7 @@ mod group;
 mod head;
 mod insert;
 mod label;
+mod letter;
 mod level;
 mod line;
 mod mark;
@@ -35,12 +36,14 @@ mod picture;
 mod point;
 mod practice;
 mod recognise;
+mod run_on;
 #[cfg(test)]
 mod sample;
 mod section;
 mod tail;
 mod title;
 mod unit;
+mod unit_level;
 mod verify;
 mod yaml;
 

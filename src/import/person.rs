@@ -15,6 +15,10 @@ use crate::text::is_han;
 pub(super) fn list(line: Piece<'_>) -> Option<(Vec<DraftPerson<'_>>, bool)> {
     let text = line.text();
     let end = text.trim_end_matches(['。', '；', ';', '.']).len();
+    // 王维等: who else is meant is not said.
+    if text[..end].ends_with('等') {
+        return None;
+    }
     let mut in_order = true;
     let mut persons = Vec::new();
     let mut start = 0;
@@ -105,6 +109,7 @@ mod tests {
         assert_eq!(shown("张建国（项目科科长）"), "项目科科长/张建国 moved");
         assert_eq!(shown("局党组成员、副局长王维"), "-");
         assert_eq!(shown("项目科"), "-");
+        assert_eq!(shown("张建国、李明等"), "-");
         assert_eq!(shown("有关人员"), "-");
         assert_eq!(shown("科员李小红等"), "-");
     }

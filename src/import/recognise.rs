@@ -6,15 +6,17 @@ use std::collections::BTreeSet;
 
 use super::archive_names::ArchiveNames;
 use super::draft::{Draft, DraftEntry, IssueHead};
-use super::line::{Part, SourceLines, parts};
+use super::letter::Letter;
+use super::line::{Part, Piece, SourceLines, parts};
 use super::unit::{EntryUnit, UnitHeading};
-use super::{entry, head, tail};
+use super::{entry, group, head, letter, run_on, tail, unit_level as level};
 use crate::lang::Message;
 
 /// Returns what the documents hold: the head of the issue, entries in the order of the source, and the
 /// tail.
 pub fn recognise<'a>(source: &'a SourceLines, known: &ArchiveNames<'_>) -> Draft<'a> {
-    let mut drafts = source.documents().iter().map(|(_, items)| document(&parts(items), known));
+    let mut drafts =
+        source.documents().iter().map(|(_, items)| document(&run_on::cut(parts(items)), known));
     let Some(mut draft) = drafts.next() else { return Draft::default() };
     for other in drafts {
         merge(&mut draft, other);
@@ -27,66 +29,132 @@ pub fn recognise<'a>(source: &'a SourceLines, known: &ArchiveNames<'_>) -> Draft
 fn document<'a>(parts: &[Part<'a>], known: &ArchiveNames<'_>) -> Draft<'a> {
     let mut parts = parts.to_vec();
     let tail = tail::take(&mut parts);
-    let closing = tail::signature(&mut parts, known);
-    let lines = units(&parts, known);
+    let closing = tail::closing(&mut parts, known);
+    let letter = letter::read(&parts, known);
+    let lines = level::units(&parts, letter.as_ref().map_or(0, |letter| letter.length), known);
     let mut entries = Vec::new();
-    let mut pictures = Vec::new();
-    let head = match lines.first() {
-        Some((first, _)) => {
-            let above = parts[..*first].iter().copied();
-            let (own, above): (Vec<_>, Vec<_>) =
-                above.partition(|part| matches!(part, Part::Picture(_)));
-            // An issue has no pictures of its own.
-            pictures = own;
-            head::before_units(&above, known)
+    let head = match (lines.first(), letter) {
+        (Some((first, _)), _) => {
+            let start = level::above(&parts, *first, &lines);
+            let (head, pictures) = head_of(&parts[..start], known);
+            entries.extend(sections(&parts, start, pictures, lines, known));
+            head
         }
-        None => {
+        (None, letter) => {
             let (head, rest) = head::at_top(&parts, known);
-            if !rest.is_empty() {
-                entries.push(entry::read(EntryUnit::Missing, Vec::new(), rest));
+            match letter.filter(|_| head.number.is_none()) {
+                Some(letter) => entries.push(written(letter, &parts)),
+                None if !rest.is_empty() => {
+                    entries.push(entry::read(EntryUnit::Missing, Vec::new(), rest, None));
+                }
+                None => {}
             }
             head
         }
     };
-    let ends: Vec<usize> =
-        lines.iter().skip(1).map(|(at, _)| *at).chain([parts.len()]).collect();
-    for ((start, line), end) in lines.into_iter().zip(ends) {
-        let mut body = Vec::new();
-        if !line.rest.is_empty() {
-            body.push(Part::Words(line.rest));
-        }
-        body.append(&mut pictures);
-        body.extend_from_slice(&parts[start + 1..end]);
-        let closing = tail::signature(&mut body, known);
-        let mut entry = entry::read(line.named, vec![line.words], body);
-        entry.closing = closing;
-        entries.push(entry);
-    }
     if let Some(last) = entries.last_mut() {
+        let note = Message::new("import-closing");
+        if closing.iter().any(|line| line.text().ends_with('。')) && !last.notes.contains(&note)
+        {
+            last.notes.push(note);
+        }
         last.closing.extend(closing);
     } else if !closing.is_empty() {
         let parts = closing.into_iter().map(Part::Words).collect();
-        entries.push(entry::read(EntryUnit::Missing, Vec::new(), parts));
+        entries.push(entry::read(EntryUnit::Missing, Vec::new(), parts, None));
     }
     entries.iter_mut().for_each(|entry| settle(entry, known));
     Draft { head, entries, tail }
 }
 
-/// Returns the lines that name a unit. One above a date is who signed, not a heading.
-fn units<'a>(parts: &[Part<'a>], known: &ArchiveNames<'_>) -> Vec<(usize, UnitHeading<'a>)> {
-    let lines = parts.iter().enumerate();
-    let lines = lines.filter_map(|(at, part)| Some((at, known.units.line(part.words()?)?)));
-    let signs = |at: usize| {
-        let next = parts.get(at + 1).and_then(|part| part.words());
-        next.is_some_and(tail::is_date)
+/// Reads the head of an issue above the first unit; an issue has no pictures of its own.
+fn head_of<'a>(parts: &[Part<'a>], known: &ArchiveNames<'_>) -> (IssueHead<'a>, Vec<Part<'a>>) {
+    let parts = parts.iter().copied();
+    let (pictures, above): (Vec<_>, Vec<_>) =
+        parts.partition(|part| matches!(part, Part::Picture(_)));
+    let mut head = head::before_units(&above, known);
+    if head.number.is_none() && !above.is_empty() {
+        head.notes.push(Message::new("import-above"));
+    }
+    (head, pictures)
+}
+
+/// Returns an entry for each unit, from `start`. A heading over several units belongs to the unit below
+/// it, never to the one above.
+fn sections<'a>(
+    parts: &[Part<'a>],
+    start: usize,
+    mut pictures: Vec<Part<'a>>,
+    lines: Vec<(usize, UnitHeading<'a>)>,
+    known: &ArchiveNames<'_>,
+) -> Vec<DraftEntry<'a>> {
+    let starts: Vec<usize> =
+        lines.iter().map(|(at, _)| level::above(parts, *at, &lines)).collect();
+    let ends: Vec<usize> = starts.into_iter().skip(1).chain([parts.len()]).collect();
+    let mut above = start;
+    let mut entries = Vec::new();
+    let mut kind = None;
+    for ((at, line), end) in lines.into_iter().zip(ends) {
+        let heading: Vec<Piece<'a>> =
+            parts[above..at].iter().filter_map(|part| part.words()).collect();
+        if let Some(first) = heading.first() {
+            kind = group::read(*first).map(|group| group.kind);
+        }
+        let mut body: Vec<Part<'a>> =
+            parts[above..at].iter().copied().filter(|part| part.words().is_none()).collect();
+        if !line.rest.is_empty() {
+            body.push(Part::Words(line.rest));
+        }
+        body.append(&mut pictures);
+        body.extend_from_slice(&parts[at + 1..end]);
+        let mut closing = tail::closing(&mut body, known);
+        if end == parts.len() {
+            // A heading over units, below the last of them, is of none.
+            let below = level::below(&body, line.words);
+            let words = body.drain(below..).filter_map(Part::words);
+            closing.splice(0..0, words.collect::<Vec<_>>());
+        }
+        let is_missing = line.named == EntryUnit::Missing;
+        let unkeyed = heading.iter().copied().chain([line.words]).collect();
+        let mut entry = entry::read(line.named, unkeyed, body, kind);
+        if !heading.is_empty() {
+            entry.notes.push(Message::new("import-over-units"));
+        }
+        if is_missing {
+            entry.notes.push(Message::new("import-beside-units"));
+        }
+        if closing
+            .iter()
+            .any(|line| !tail::is_date(*line) && known.units.id(line.text()).is_none())
+        {
+            entry.notes.push(Message::new("import-closing"));
+        }
+        entry.closing = closing;
+        entries.push(entry);
+        above = end;
+    }
+    entries
+}
+
+/// Returns the entry of a unit that wrote a letter.
+fn written<'a>(letter: Letter<'a>, parts: &[Part<'a>]) -> DraftEntry<'a> {
+    let entry = DraftEntry {
+        unit: letter.sender.map_or(EntryUnit::Missing, EntryUnit::Known),
+        unkeyed: letter.above,
+        title: letter.title,
+        addressee: vec![letter.addressee],
+        ..DraftEntry::default()
     };
-    lines.filter(|(at, line)| line.words.text().ends_with(['：', ':']) || !signs(*at)).collect()
+    entry::titled(entry, parts[letter.length..].to_vec())
 }
 
 /// Says what is not sure of an entry's unit.
 fn settle(entry: &mut DraftEntry<'_>, known: &ArchiveNames<'_>) {
     let note = match &entry.unit {
         EntryUnit::Known(_) => return,
+        EntryUnit::Unknown { name, .. } if name.contains('、') => {
+            Message::new("import-units-several").with("name", name)
+        }
         EntryUnit::Unknown { name, near: None } => {
             Message::new("import-unit-unknown").with("name", name)
         }
@@ -95,7 +163,7 @@ fn settle(entry: &mut DraftEntry<'_>, known: &ArchiveNames<'_>) {
             note.with("id", id).with("near", near)
         }
         EntryUnit::Missing => {
-            let signed = entry.closing.first().and_then(|line| known.units.id(line.text()));
+            let signed = entry.closing.iter().find_map(|line| known.units.id(line.text()));
             let title: String = entry.title.iter().map(|line| line.text()).collect();
             if let Some(id) = signed {
                 entry.unit = EntryUnit::Known(id.to_owned());

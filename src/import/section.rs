@@ -9,6 +9,9 @@ pub(super) enum GroupKind {
     Failings,
 }
 
+/// Longest heading of a group, in characters.
+const LONGEST: usize = 24;
+
 /// Parts of the words for practices; a heading put together from nothing else is one of them.
 const PRACTICE_PARTS: &str = "好的 主要 工作 具体 特色 典型 正面 先进 取得的 取得 基本 有关 和 及 与 \
     、 做法 成效 经验 亮点 措施 方面 启示 情况";
@@ -21,6 +24,17 @@ const FAILING_PARTS: &str = "目前 当前 仍 还 存在的 存在 主要 突�
 
 const FAILING_CORES: [&str; 4] = ["问题", "不足", "反面典型", "短板"];
 
+/// What headings of failings end in, with what may stand behind it.
+const FAULTS: [&str; 9] =
+    ["问题", "不足", "差距", "短板", "典型案例", "反面案例", "薄弱环节", "弱项", "之处"];
+const BEHIND_FAULTS: &str =
+    "整改 处理 措施 情况 原因 分析 对策 建议 意见 打算 下一步 下步 工作 改进 及 和 与 其 、 的";
+
+/// What opens headings that say what was done about failings.
+const REMEDIES: &str = "关于 解决 整治 补 反思 破解 化解 聚焦 坚持 着力 针对 强化 加强 推动 推进 狠抓 抓好 抓实 紧盯 \
+    围绕 直面 正视 补齐 弥补 缩小 查找 消除 攻克 督促 整改 治理 破除 突破 对照 立足 着眼 深挖 建立 完善 \
+    开展 深入 全面 认真 及时 严肃 集中 切实 有效 积极 做好 落实 剖析 没有 无 未发现 没";
+
 /// Headings of what is told before practices and failings.
 const BEFORE: [&str; 6] = ["总体情况", "基本情况", "概况", "基本概况", "总体评价", "督查情况"];
 
@@ -29,7 +43,7 @@ const BEFORE: [&str; 6] = ["总体情况", "基本情况", "概况", "基本概�
 pub(super) fn read(text: &str) -> Option<(GroupKind, usize)> {
     let end = text.find(['。', '：', ':']).unwrap_or(text.len());
     let word = text[..end].trim();
-    if word.is_empty() || word.chars().count() > 14 {
+    if word.is_empty() || word.chars().count() > LONGEST {
         return None;
     }
     let word = word.trim_start_matches('【').trim_end_matches('】');
@@ -43,6 +57,17 @@ pub(super) fn read(text: &str) -> Option<(GroupKind, usize)> {
     Some((kind, text[..end].trim_end().len()))
 }
 
+/// Whether a heading is one of failings by what it speaks of: 存在问题及整改措施. Of lines that have no
+/// number of the highest form, one cannot be as sure.
+pub(super) fn is_of_failings(text: &str) -> bool {
+    let word = text.trim().trim_end_matches(['。', '：', ':']).trim();
+    let word = word.trim_start_matches('【').trim_end_matches('】');
+    let short = word.chars().count() <= LONGEST && !word.contains(['，', '。', '；', ',', ';']);
+    let remedy = REMEDIES.split_whitespace().any(|verb| word.starts_with(verb));
+    let last = FAULTS.iter().filter_map(|fault| Some(word.rfind(fault)? + fault.len())).max();
+    short && !remedy && last.is_some_and(|end| is_made_of(&word[end..], BEHIND_FAULTS, &[]))
+}
+
 /// Whether a heading is of what comes before the groups.
 pub(super) fn is_before(heading: &str) -> bool {
     BEFORE.contains(&heading.trim_end_matches(['。', '：', ':']).trim())
@@ -52,17 +77,50 @@ fn is_made_of(word: &str, parts: &str, cores: &[&str]) -> bool {
     let mut rest = word;
     while !rest.is_empty() {
         let longest = parts.split(' ').filter(|part| rest.starts_with(part));
-        match longest.max_by_key(|part| part.len()) {
+        match longest.filter(|part| !part.is_empty()).max_by_key(|part| part.len()) {
             Some(part) => rest = &rest[part.len()..],
             None => return false,
         }
     }
-    cores.iter().any(|core| word.contains(core))
+    cores.is_empty() || cores.iter().any(|core| word.contains(core))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{GroupKind, read};
+    use super::{GroupKind, is_of_failings, read};
+
+    #[test]
+    fn headings_of_failings_by_what_they_speak_of() {
+        for text in [
+            "存在问题及整改措施",
+            "存在的问题和下一步打算",
+            "主要问题及原因分析",
+            "工作中的不足",
+            "差距与短板",
+            "当前面临的突出问题",
+            "督查发现的问题",
+            "典型案例",
+            "薄弱环节",
+            "第三季度查摆出的问题及整改情况",
+        ] {
+            assert!(is_of_failings(text), "{text}");
+        }
+        for text in [
+            "坚持问题导向",
+            "关于督查发现问题的通报",
+            "解决突出环境问题",
+            "聚焦短板",
+            "整改存在的问题",
+            "强化问题整改",
+            "着力补齐短板",
+            "问题导向",
+            "下一步打算",
+            "主要做法",
+            "问题线索管理办法",
+        ] {
+            assert!(!is_of_failings(text), "{text}");
+        }
+    }
 
     #[test]
     fn words_of_both_kinds() {

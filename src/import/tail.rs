@@ -3,7 +3,7 @@
 use super::archive_names::ArchiveNames;
 use super::draft::IssueTail;
 use super::line::{Part, Piece};
-use super::numeral;
+use super::{numeral, unit};
 use crate::document::Style;
 use crate::text::without_spaces;
 
@@ -26,22 +26,59 @@ pub(super) fn take<'a>(parts: &mut Vec<Part<'a>>) -> IssueTail<'a> {
     tail
 }
 
-/// Takes off who signed a text, and when: a date on the last line, and a name above it.
-pub(super) fn signature<'a>(
+/// Takes off what closes a text: who signed it and when, attachments, 特此报告。, words to all units.
+pub(super) fn closing<'a>(
     parts: &mut Vec<Part<'a>>,
     known: &ArchiveNames<'_>,
 ) -> Vec<Piece<'a>> {
+    let mut lines = Vec::new();
     let last = parts.last().and_then(|part| part.words());
-    let Some(date) = last.filter(|line| is_date(*line)) else { return Vec::new() };
-    parts.pop();
-    let above = parts.last().and_then(|part| part.words());
-    match above.filter(|line| is_signer(*line, known)) {
-        Some(name) => {
+    if let Some(date) = last.filter(|line| is_date(*line)) {
+        lines.push(date);
+        parts.pop();
+        let above = parts.last().and_then(|part| part.words());
+        if let Some(name) = above.filter(|line| is_signer(*line, known)) {
+            lines.push(name);
             parts.pop();
-            vec![name, date]
         }
-        None => vec![date],
     }
+    let mut at = attachments(parts).unwrap_or(parts.len());
+    while at > 0 && parts[at - 1].words().is_some_and(closes) {
+        at -= 1;
+    }
+    lines.extend(parts.drain(at..).rev().filter_map(Part::words));
+    lines.reverse();
+    lines
+}
+
+/// Where the list of attachments begins with which a text ends.
+fn attachments(parts: &[Part<'_>]) -> Option<usize> {
+    const MOST: usize = 12;
+    let first = parts.len().saturating_sub(MOST);
+    let opens = |part: &Part<'_>| {
+        part.words().is_some_and(|line| {
+            let text = without_spaces(line.text());
+            ["附件：", "附件:", "附：", "附:"].iter().any(|word| text.starts_with(word))
+        })
+    };
+    let at = first + parts[first..].iter().rposition(opens)?;
+    let short = |part: &Part<'_>| {
+        part.words().is_some_and(|line| {
+            line.text().chars().nth(LONGEST).is_none() && !line.text().contains('。')
+        })
+    };
+    parts[at..].iter().all(short).then_some(at)
+}
+
+/// Whether a line is one of those that close a letter, or speaks to all units.
+fn closes(line: Piece<'_>) -> bool {
+    let text = line.text();
+    let letter = ["特此", "以上报告", "此致", "妥否", "当否", "专此"];
+    let to_all = ["各单位", "各级", "各县", "各区", "各乡", "各镇", "各部门", "各地", "各有关"];
+    let asked =
+        text.chars().take(20).any(|one| matches!(one, '要' | '请' | '须' | '应' | '望'));
+    letter.iter().any(|word| text.starts_with(word))
+        || (asked && to_all.iter().any(|word| text.starts_with(word)))
 }
 
 /// Whether a line is a date and nothing else.
@@ -52,19 +89,16 @@ pub(super) fn is_date(line: Piece<'_>) -> bool {
 
 fn is_signer(line: Piece<'_>, known: &ArchiveNames<'_>) -> bool {
     let text = without_spaces(line.text());
-    let own = known.config.map(|config| &config.organization);
-    let own = own.is_some_and(|one| {
-        [&one.name, &one.short_name].iter().any(|name| without_spaces(name) == text)
-    });
-    own || known.units.id(&text).is_some()
+    known.is_own(&text) || known.units.id(&text).is_some() || unit::is_bare_name(&text)
 }
 
 fn is_tail(line: Piece<'_>) -> bool {
     const OPENINGS: &str = "报 送 发 主送 抄送 抄报 分送 责编 责任编辑 编辑 审核 签发 联系人";
     let text = without_spaces(line.text());
-    let opens = OPENINGS
-        .split(' ')
-        .any(|word| text.strip_prefix(word).is_some_and(|rest| rest.starts_with(['：', ':'])));
+    let inside = text.trim_start_matches(['（', '(']);
+    let opens = OPENINGS.split(' ').any(|word| {
+        inside.strip_prefix(word).is_some_and(|rest| rest.starts_with(['：', ':']))
+    });
     opens || line.style() == Style::Tail || copies(&text).is_some_and(|(whole, _)| whole)
 }
 

@@ -21,6 +21,11 @@ pub(super) fn take<'a>(parts: &[Part<'a>], entry: &mut DraftEntry<'a>) -> Vec<Pa
         return parts.to_vec();
     };
     entry.title.push(first);
+    let wrapped = wrapped(parts);
+    if wrapped > 1 {
+        entry.title.extend(parts[1..wrapped].iter().filter_map(|part| part.words()));
+        return parts[wrapped..].to_vec();
+    }
     if let Some(second) = line(1).filter(|_| parts.len() > 2)
         && is_title(second, LONGEST_SECOND)
     {
@@ -31,6 +36,36 @@ pub(super) fn take<'a>(parts: &[Part<'a>], entry: &mut DraftEntry<'a>) -> Vec<Pa
         }
     }
     parts[entry.title.len()..].to_vec()
+}
+
+/// What titles of official documents end in.
+const KINDS: [&str; 12] = [
+    "通报", "报告", "请示", "通知", "函", "汇报", "意见", "方案", "决定", "纪要", "简报",
+    "说明",
+];
+
+/// Most lines of a title.
+const MOST_LINES: usize = 4;
+
+/// Returns how many lines the title takes that opens the parts: one that begins with 关于 goes on until
+/// the word for what it is, 的通报. 1 where that does not come.
+pub(super) fn wrapped(parts: &[Part<'_>]) -> usize {
+    let lines = parts.iter().take(MOST_LINES).map_while(|part| part.words());
+    let mut opened = false;
+    for (index, line) in lines.take_while(|line| is_title(*line, LONGEST)).enumerate() {
+        let text = line.text();
+        opened |= text.contains("关于");
+        if opened && is_kind(text) {
+            return index + 1;
+        }
+    }
+    1
+}
+
+/// Whether a text ends in the word for a kind of document.
+pub(super) fn is_kind(text: &str) -> bool {
+    let text = text.trim_end_matches(['）', ')']);
+    KINDS.iter().any(|kind| text.ends_with(kind))
 }
 
 /// Whether the first line is styled as a heading, and others of its level follow.

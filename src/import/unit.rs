@@ -13,7 +13,7 @@ const LONGEST: usize = 30;
 /// Ends of names by which a unit is known that units.yaml does not have.
 const ENDS: &str = "局 委 办 区 县 市 镇 乡 街道 街道办事处 办公室 政府 管委会 委员会 公司 \
     集团 中心 支队 大队 法院 检察院 学院 大学 中学 小学 医院 农场 林场 银行 \
-    分行 总工会 团市委 妇联 残联 联合会 台";
+    分行 总工会 团市委 妇联 残联 联合会 台 组 专班 指挥部 领导小组 部 厅 院 站 所 处 科";
 
 /// The units of the archive by all the names that people use for them.
 #[derive(Debug, Default)]
@@ -118,6 +118,29 @@ impl<'a> UnitIndex<'a> {
         EntryUnit::Unknown { name: name.to_owned(), near }
     }
 
+    /// Whether a text is made of names of units that are known: 水务局、教育局.
+    fn are_several(&self, text: &str) -> bool {
+        text.contains('、') && text.split('、').all(|name| self.id(name.trim()).is_some())
+    }
+
+    /// Reads a line that stands where lines with units known stand, by its number or without one: a
+    /// unit by its name, else a heading of which it is not known what it speaks of.
+    pub(super) fn beside<'l>(&self, line: Piece<'l>) -> Option<UnitHeading<'l>> {
+        let mark = mark::read(line).filter(|mark| mark.length > 0);
+        let number = mark.map_or(0, |mark| mark.length);
+        let (_, name) = line.split(number);
+        let name = name.text().trim().trim_end_matches(['：', ':']);
+        let whole = line.part(line.text().len()..line.text().len());
+        if is_bare_name(&without_spaces(name)) {
+            let named = self.unknown(name);
+            return Some(UnitHeading { named, words: line, rest: whole });
+        }
+        mark.map(|mark| {
+            let (words, rest) = line.split(mark.length);
+            UnitHeading { named: EntryUnit::Missing, words, rest: rest.trim() }
+        })
+    }
+
     /// Reads a line as the name of a unit.
     pub(super) fn line<'l>(&self, line: Piece<'l>) -> Option<UnitHeading<'l>> {
         let number = mark::read(line).map_or(0, |mark| mark.length);
@@ -141,15 +164,26 @@ impl<'a> UnitIndex<'a> {
                 rest,
             });
         }
+        if (number > 0 || colon > 0) && rest.is_empty() && self.are_several(name) {
+            let named = EntryUnit::Unknown { name: name.to_owned(), near: None };
+            return Some(UnitHeading { named, words, rest });
+        }
         // Near matches are looked for where nothing but a name stands before the colon.
         if number > 0 || colon == 0 || !rest.is_empty() || !is_name(name) {
             return None;
         }
         let named = self.unknown(name);
         let is_one = matches!(&named, EntryUnit::Unknown { near: Some(_), .. })
-            || ENDS.split(' ').any(|end| name.ends_with(end));
+            || ENDS.split_whitespace().any(|end| name.ends_with(end));
         is_one.then_some(UnitHeading { named, words, rest })
     }
+}
+
+/// Whether a text, without white space, looks like the name of a unit.
+pub(super) fn is_bare_name(text: &str) -> bool {
+    is_name(text)
+        && text.chars().count() <= 20
+        && ENDS.split_whitespace().any(|end| text.ends_with(end))
 }
 
 /// Whether a text can be a name at all.

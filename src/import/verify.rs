@@ -98,7 +98,8 @@ fn collect<'a>(draft: &Draft<'a>, pieces: &mut Vec<Piece<'a>>) {
     pieces.extend(head.unkeyed.iter().chain(&head.title).chain(&head.structure).copied());
     words(&head.editor_note, pieces);
     for entry in &draft.entries {
-        pieces.extend(entry.unkeyed.iter().chain(&entry.title).chain(&entry.closing).copied());
+        let lines = [&entry.unkeyed, &entry.title, &entry.addressee, &entry.closing];
+        pieces.extend(lines.into_iter().flatten().copied());
         words(&entry.lead, pieces);
         pieces.extend(entry.pictures.iter().filter_map(|shown| shown.caption));
         for item in &entry.items {

@@ -21,6 +21,7 @@ impl YamlWriter {
         }
         self.checks(indent, &entry.title_notes);
         self.lines(indent, "title", &entry.title);
+        entry.addressee.iter().for_each(|line| self.unkeyed(indent, *line));
         self.markdown(indent, "lead", &entry.lead);
         let is_practice = |item: &DraftItem<'_>| matches!(item, DraftItem::Practice(_));
         let practices_first = entry.items.first().is_some_and(is_practice);

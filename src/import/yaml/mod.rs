@@ -191,6 +191,9 @@ impl YamlWriter {
     /// What stands around entries, where there is no issue to hold it.
     fn without_head(&mut self, draft: &Draft<'_>, indent: usize) {
         let head = &draft.head;
+        if head.number.is_none() {
+            self.checks(indent, &head.notes);
+        }
         let parts = head.editor_note.parts.iter().filter_map(|part| part.words());
         let mut lines: Vec<Piece<'_>> = head
             .unkeyed

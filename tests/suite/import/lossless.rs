@@ -7,7 +7,19 @@
 use tongbao::document::{Block, Document};
 
 /// Numbers, labels, group headings and marks of lists that a key says.
-const STRUCTURE: [&str; 31] = [
+const STRUCTURE: [&str; 43] = [
+    "一、好的做法",
+    "一、好的做法（一）",
+    "存在的突出问题及原因分析",
+    "责任人",
+    "1、",
+    "2、",
+    "3、",
+    "违反规定：",
+    "完成时限：",
+    "存在问题：",
+    "二、存在问题",
+    "二、存在问题及整改措施",
     "一、",
     "二、",
     "三、",

@@ -85,7 +85,7 @@ fn failings_of_one_unit() {
     import(
         "failings",
         str![[r#"
-单位 1 个，做法 0 项，要点 0 个，问题 3 个；有 9 处标有“请核对”
+单位 1 个，做法 0 项，要点 0 个，问题 3 个；有 10 处标有“请核对”
 
 "#]],
     );
@@ -130,6 +130,105 @@ fn a_word_file_with_pictures_and_styled_headings() {
         "pictures",
         str![[r#"
 单位 1 个，做法 2 项，要点 0 个，问题 0 个；有 5 处标有“请核对”
+
+"#]],
+    );
+}
+
+#[test]
+fn a_unit_that_is_not_registered_stands_among_those_that_are() {
+    import(
+        "unknown-unit",
+        str![[r#"
+单位 3 个，做法 0 项，要点 0 个，问题 3 个；有 6 处标有“请核对”
+
+"#]],
+    );
+}
+
+#[test]
+fn several_units_in_one_heading() {
+    import(
+        "text-above",
+        str![[r#"
+单位 2 个，做法 0 项，要点 0 个，问题 0 个；有 2 处标有“请核对”
+
+"#]],
+    );
+}
+
+#[test]
+fn labels_of_a_failing_above_numbers() {
+    import(
+        "labels",
+        str![[r#"
+单位 1 个，做法 0 项，要点 0 个，问题 1 个；有 3 处标有“请核对”
+
+"#]],
+    );
+}
+
+#[test]
+fn a_report_to_the_office() {
+    import(
+        "report",
+        str![[r#"
+单位 1 个，做法 2 项，要点 2 个，问题 2 个；有 3 处标有“请核对”
+
+"#]],
+    );
+}
+
+#[test]
+fn items_that_open_with_a_day() {
+    import(
+        "dates",
+        str![[r#"
+单位 1 个，做法 0 项，要点 0 个，问题 3 个；有 2 处标有“请核对”
+
+"#]],
+    );
+}
+
+#[test]
+fn a_heading_of_failings_and_what_was_done() {
+    import(
+        "compound",
+        str![[r#"
+单位 1 个，做法 1 项，要点 0 个，问题 2 个；有 7 处标有“请核对”
+
+"#]],
+    );
+}
+
+#[test]
+fn headings_over_several_units_belong_to_no_unit_above() {
+    import(
+        "over-units",
+        str![[r#"
+单位 4 个，做法 0 项，要点 0 个，问题 1 个；有 8 处标有“请核对”
+
+"#]],
+    );
+}
+
+#[test]
+fn a_list_that_begins_again_stays_in_its_failing() {
+    import(
+        "second-list",
+        str![[r#"
+单位 1 个，做法 0 项，要点 0 个，问题 2 个；有 4 处标有“请核对”
+
+"#]],
+    );
+}
+
+#[test]
+fn an_outline_without_line_breaks() {
+    import(
+        "run-on",
+        str![[r#"
+单位 1 个，做法 2 项，要点 0 个，问题 2 个；没有要核对的地方
 
 "#]],
     );

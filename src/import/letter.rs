@@ -1,0 +1,91 @@
+//! A text that a unit wrote to somebody: red head, number, title, addressee.
+//!
+//! [`read`] is the entry point. The lines down to the addressee say who writes what to whom; none of them
+//! is a unit's heading.
+
+use super::archive_names::ArchiveNames;
+use super::line::{Part, Piece};
+use super::{tail, title};
+use crate::text::without_spaces;
+
+/// Most lines down to the addressee.
+const MOST_LINES: usize = 10;
+
+/// Longest line with an addressee, in characters.
+const LONGEST: usize = 60;
+
+/// Titles of what is written to one addressee.
+const TO_ONE: [&str; 5] = ["报告", "请示", "函", "汇报", "说明"];
+
+/// What stands above the text of a letter.
+#[derive(Debug)]
+pub(super) struct Letter<'a> {
+    /// Red head, number, name of the sender.
+    pub(super) above: Vec<Piece<'a>>,
+    /// The title, line by line.
+    pub(super) title: Vec<Piece<'a>>,
+    /// 市绩效办：
+    pub(super) addressee: Piece<'a>,
+    /// Id of the unit that writes; absent where no line names one.
+    pub(super) sender: Option<String>,
+    /// Parts before the text.
+    pub(super) length: usize,
+}
+
+/// Reads the top of a text as that of a letter.
+pub(super) fn read<'a>(parts: &[Part<'a>], known: &ArchiveNames<'_>) -> Option<Letter<'a>> {
+    let lines: Vec<Piece<'a>> =
+        parts.iter().take(MOST_LINES).map_while(|part| part.words()).collect();
+    let at = lines.iter().position(|line| line.text().ends_with(['：', ':']))?;
+    let (above, addressee) = (&lines[..at], lines[at]);
+    let last = above.last().filter(|last| title::is_kind(last.text()))?;
+    let to_one = TO_ONE.iter().any(|kind| last.text().ends_with(kind));
+    let sentence = above.iter().any(|line| line.text().contains('。'));
+    if sentence || !(is_addressee(addressee, known) || (to_one && is_short(addressee))) {
+        return None;
+    }
+    let is_head = |line: &&Piece<'a>| {
+        let text = without_spaces(line.text());
+        let numbered = text.ends_with('号') && text.contains(['〔', '[', '［', '（', '(']);
+        numbered
+            || text.ends_with("文件")
+            || known.units.id(&text).is_some()
+            || tail::is_date(**line)
+    };
+    let first = above.iter().rposition(|line| is_head(&line)).map_or(0, |last| last + 1);
+    let names = above.iter().map(|line| without_spaces(line.text()));
+    let sender = names.filter_map(|name| sender(&name, known)).next();
+    Some(Letter {
+        above: above[..first].to_vec(),
+        title: above[first..].to_vec(),
+        addressee,
+        sender,
+        length: at + 1,
+    })
+}
+
+/// The unit that a line of the head names: 安澜市水务局文件, 安澜市水务局关于……的报告.
+fn sender(line: &str, known: &ArchiveNames<'_>) -> Option<String> {
+    let name = line.strip_suffix("文件").unwrap_or(line);
+    let name = name.split_once("关于").map_or(name, |(before, _)| before);
+    known.units.id(name).map(str::to_owned)
+}
+
+/// Whether a line names the own organisation, or several, and closes with a colon.
+pub(super) fn is_addressee(line: Piece<'_>, known: &ArchiveNames<'_>) -> bool {
+    let text = without_spaces(line.text());
+    let Some(names) = text.strip_suffix(['：', ':']).filter(|_| is_short(line)) else {
+        return false;
+    };
+    let several = |text: &str| {
+        ["各县", "各区", "各乡", "各镇", "各单位", "各有关", "各市", "市直", "县直"]
+            .iter()
+            .any(|opening| text.starts_with(opening))
+            && text.contains(['、', '，'])
+    };
+    several(names) || names.split(['、', '，']).any(|name| known.is_own(name))
+}
+
+fn is_short(line: Piece<'_>) -> bool {
+    line.text().chars().nth(LONGEST).is_none() && !line.text().contains(['。', '；'])
+}

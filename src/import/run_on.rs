@@ -1,0 +1,107 @@
+//! A text without line breaks, as it comes from a scan or a web page, cut at its numbers.
+//!
+//! [`cut`] is the entry point. A paragraph is cut where it holds 一、and 二、and no other one opens so;
+//! within, at（一）and 1. as well.
+
+use super::line::{Part, Piece};
+use super::mark;
+use super::mark::NumberForm;
+
+/// Forms of numbers from the highest, each with how many have to stand there.
+const FORMS: [(NumberForm, usize); 3] =
+    [(NumberForm::Han, 2), (NumberForm::HanBrackets, 1), (NumberForm::Arabic, 2)];
+
+/// Longest heading that stands before the first number below it, in characters.
+const LONGEST: usize = 24;
+
+/// Returns the parts of a text, with paragraphs that hold a whole outline in pieces.
+pub(super) fn cut(parts: Vec<Part<'_>>) -> Vec<Part<'_>> {
+    let opens = |part: &Part<'_>| {
+        let mark = part.words().and_then(mark::read);
+        mark.is_some_and(|mark| mark.numbering == NumberForm::Han)
+    };
+    let headings = parts.iter().filter(|part| opens(part)).count();
+    let mut all = Vec::with_capacity(parts.len());
+    for part in parts {
+        let others = headings - usize::from(opens(&part));
+        match part.words().filter(|_| others == 0) {
+            Some(line) => all.extend(pieces(line, &FORMS).into_iter().map(Part::Words)),
+            None => all.push(part),
+        }
+    }
+    all
+}
+
+fn pieces<'a>(piece: Piece<'a>, forms: &[(NumberForm, usize)]) -> Vec<Piece<'a>> {
+    let Some(((form, needed), below)) = forms.split_first() else { return vec![piece] };
+    let mut starts = places(piece, *form);
+    if starts.len() < *needed {
+        // Without 一、 there is no outline that could have lost its line breaks.
+        return if *form == NumberForm::Han { vec![piece] } else { pieces(piece, below) };
+    }
+    if starts[0] > 0 {
+        starts.insert(0, 0);
+    }
+    let ends = starts.iter().skip(1).copied().chain([piece.text().len()]);
+    let cut = starts.iter().zip(ends).map(|(start, end)| piece.part(*start..end).trim());
+    cut.flat_map(|one| pieces(one, below)).collect()
+}
+
+/// Returns where the numbers of a form stand that count from 1.
+fn places(piece: Piece<'_>, form: NumberForm) -> Vec<usize> {
+    let text = piece.text();
+    let mut places = Vec::new();
+    let mut wanted = 1;
+    let mut in_heading = true;
+    let mut behind_stop = true;
+    for (count, (at, one)) in text.char_indices().enumerate() {
+        let heading = wanted == 1 && in_heading && count <= LONGEST && form != NumberForm::Han;
+        if behind_stop || heading {
+            let mark = mark::read(piece.part(at..text.len()));
+            if mark.is_some_and(|mark| mark.numbering == form && mark.number == Some(wanted)) {
+                places.push(at);
+                wanted += 1;
+            }
+        }
+        let stop = matches!(one, '。' | '；' | '！' | '？' | '：' | ';' | ':');
+        behind_stop = stop || (behind_stop && one.is_whitespace());
+        in_heading &= !stop;
+    }
+    places
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cut;
+    use crate::import::line::Part;
+    use crate::import::sample;
+
+    fn shown(text: &str) -> String {
+        sample::with(text, |line| {
+            let parts = cut(vec![Part::Words(line)]);
+            let lines = parts.iter().filter_map(|part| part.words());
+            lines.map(|line| line.text()).collect::<Vec<_>>().join("|")
+        })
+    }
+
+    #[test]
+    fn an_outline_in_one_paragraph_is_cut_at_its_numbers() {
+        assert_eq!(
+            shown(
+                "市水务局：一、好的做法（一）抓明责。逐人签订。（二）抓督责。二、存在问题（一）台账不全。1.缺20份。2.缺页。"
+            ),
+            "市水务局：|一、好的做法|（一）抓明责。逐人签订。|（二）抓督责。|二、存在问题|（一）台账不全。|1.缺20份。|2.缺页。"
+        );
+    }
+
+    #[test]
+    fn running_text_stays_whole() {
+        for text in [
+            "一、二季度完成投资3.5亿元。二、三产业增长。",
+            "要求（一）加强领导；（二）落实责任。",
+            "见第一、第二款。",
+        ] {
+            assert_eq!(shown(text), text);
+        }
+    }
+}

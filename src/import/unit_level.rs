@@ -1,0 +1,112 @@
+//! The lines of a text that name units, and the headings over several of them.
+//!
+//! A unit that units.yaml does not have is known by where it stands: among lines of the same form that
+//! name units.
+
+use super::archive_names::ArchiveNames;
+use super::line::{Part, Piece};
+use super::mark::{HeadingMark, NumberForm};
+use super::unit::{EntryUnit, UnitHeading};
+use super::{mark, tail};
+use crate::text::without_spaces;
+
+/// Returns the lines from `start` that name a unit, or stand where others do. One above a date is who
+/// signed, and the own organisation is whom the text is written to.
+pub(super) fn units<'a>(
+    parts: &[Part<'a>],
+    start: usize,
+    known: &ArchiveNames<'_>,
+) -> Vec<(usize, UnitHeading<'a>)> {
+    let lines: Vec<(usize, Piece<'a>)> = parts
+        .iter()
+        .enumerate()
+        .skip(start)
+        .filter_map(|(at, part)| Some((at, part.words()?)))
+        .filter(|(at, line)| !signs(parts, *at, *line) && !is_own(*line, known))
+        .collect();
+    let mut found: Vec<(usize, UnitHeading<'a>)> =
+        lines.iter().filter_map(|(at, line)| Some((*at, known.units.line(*line)?))).collect();
+    let Some(level) = form(&found) else { return found };
+    let mut number = 0;
+    for (at, line) in lines {
+        if let Ok(index) = found.binary_search_by_key(&at, |(at, _)| *at) {
+            number = numbered(found[index].1.words).and_then(|mark| mark.number).unwrap_or(0);
+            continue;
+        }
+        let mark = numbered(line);
+        let same = mark.map(|mark| mark.numbering) == level;
+        if !same || found.first().is_none_or(|(first, _)| at < *first && mark.is_none()) {
+            continue;
+        }
+        let Some(heading) = known.units.beside(line) else { continue };
+        let next = mark.and_then(|mark| mark.number);
+        let counts_on = next == Some(number + 1);
+        if heading.named == EntryUnit::Missing && !(counts_on && number > 0) {
+            continue;
+        }
+        number = next.unwrap_or(number);
+        let place = found.partition_point(|(before, _)| *before < at);
+        found.insert(place, (at, heading));
+    }
+    found
+}
+
+/// How the lines of known units are numbered; `None` where no line names one.
+fn form(found: &[(usize, UnitHeading<'_>)]) -> Option<Option<NumberForm>> {
+    let (_, first) = found.first()?;
+    Some(numbered(first.words).map(|mark| mark.numbering))
+}
+
+fn numbered(line: Piece<'_>) -> Option<HeadingMark> {
+    mark::read(line).filter(|mark| mark.length > 0)
+}
+
+fn signs(parts: &[Part<'_>], at: usize, line: Piece<'_>) -> bool {
+    let next = parts.get(at + 1).and_then(|part| part.words());
+    !line.text().ends_with(['：', ':']) && next.is_some_and(tail::is_date)
+}
+
+fn is_own(line: Piece<'_>, known: &ArchiveNames<'_>) -> bool {
+    let name = without_spaces(line.text());
+    known.is_own(name.trim_end_matches(['：', ':']))
+}
+
+/// Returns where the heading over the unit at `at` stands, which is `at` itself where there is none:
+/// the last line between it and the unit above whose number is of a higher form.
+pub(super) fn above(
+    parts: &[Part<'_>],
+    at: usize,
+    lines: &[(usize, UnitHeading<'_>)],
+) -> usize {
+    let own = parts[at].words().and_then(numbered).map(|mark| rank(mark.numbering));
+    let Some(own) = own else { return at };
+    let index = lines.partition_point(|(before, _)| *before < at);
+    let first = index.checked_sub(1).map_or(0, |before| lines[before].0 + 1);
+    let higher = |part: &Part<'_>| {
+        part.words().and_then(numbered).is_some_and(|mark| rank(mark.numbering) < own)
+    };
+    parts[first..at].iter().position(higher).map_or(at, |found| first + found)
+}
+
+/// Returns where a heading stands in the text of a unit whose number is of a higher form than that of
+/// the line that names the unit; the end where there is none. From a table or picture on, nothing is cut.
+pub(super) fn below(body: &[Part<'_>], unit: Piece<'_>) -> usize {
+    let own = numbered(unit).map_or(0, |mark| rank(mark.numbering));
+    let higher = |part: &Part<'_>| {
+        part.words().and_then(numbered).is_some_and(|mark| rank(mark.numbering) < own)
+    };
+    let found = body.iter().position(higher).unwrap_or(body.len());
+    let words = body[found..].iter().all(|part| part.words().is_some());
+    if words { found } else { body.len() }
+}
+
+/// Order of the forms, the highest first.
+fn rank(numbering: NumberForm) -> u8 {
+    match numbering {
+        NumberForm::Han => 0,
+        NumberForm::HanBrackets => 1,
+        NumberForm::Arabic => 2,
+        NumberForm::ArabicBrackets => 3,
+        _ => 4,
+    }
+}
