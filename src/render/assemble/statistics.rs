@@ -1,7 +1,6 @@
 //! Figures as pictures, words and tables.
 //!
-//! [`statistics`] is the page; [`unit()`] the picture of one unit, for its dossier. Picture, words and
-//! table of a figure are made of the same numbers.
+//! [`statistics`] is the page. Picture, words and table of a figure are made of the same numbers.
 
 use std::ops::RangeInclusive;
 
