@@ -22,17 +22,19 @@ pub(super) fn diagnostics(
     let places = SourceMap::of(files, text.source);
     let told = findings.into_iter().take(MOST_FAULTS);
     let told = told.map(|(rule, finding)| diagnostic(text, places.as_ref(), rule, finding));
-    told.map(|problem| keeping_lines(files, problem)).collect()
+    told.filter_map(|problem| keeping_lines(files, problem)).collect()
 }
 
 /// A change over the end of a line, as of the blank that a folded text has there, would change the
-/// layout of the file: it is left to people.
-fn keeping_lines(files: &Files, mut problem: Diagnostic) -> Diagnostic {
+/// layout of the file: it is left to people. A line end by itself is told by `folded-text`.
+fn keeping_lines(files: &Files, mut problem: Diagnostic) -> Option<Diagnostic> {
     let span = problem.span;
-    if files.slice(span.file, span.start..span.end).contains('\n') {
+    let found = files.slice(span.file, span.start..span.end);
+    if found.contains('\n') {
         problem.fix = None;
+        return (!found.trim().is_empty()).then_some(problem);
     }
-    problem
+    Some(problem)
 }
 
 fn diagnostic(

@@ -1,14 +1,14 @@
 //! The archive as a whole.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::{
     Config, Correction, CorrectionKind, Failing, FailingId, Issue, IssueId, IssueReference,
     News, Rectification, Terms, Unit, decode,
 };
-use crate::diag::{Diagnostics, Files};
-use crate::source::{ParsedFile, Project, Workspace};
+use crate::diag::{Diagnostic, Diagnostics, FileId, Files};
+use crate::source::{ParsedFile, Project, SLIPS, Workspace};
 
 /// Everything a workspace holds.
 #[derive(Debug)]
@@ -17,6 +17,8 @@ pub struct Archive {
     pub config: Option<Config>,
     /// The units, in the order of the file; `None` where units.yaml is missing or is no YAML.
     pub units: Option<Vec<Unit>>,
+    /// Whether all units of the file could be read, so that one that is not there is unknown.
+    pub units_complete: bool,
     /// By series, year and number; shared with the public edition where that says the same.
     issues: Vec<Arc<Issue>>,
     /// News of failings between issues.
@@ -38,8 +40,11 @@ impl Archive {
     /// to `out`.
     pub fn open(project: &dyn Project, files: &mut Files, out: &mut Diagnostics) -> Self {
         let take = |parsed: ParsedFile, out: &mut Diagnostics| decode::issue(&parsed, out);
-        let (workspace, issues) = Workspace::read_each(project, files, out, take);
-        Self::assemble(&workspace, issues, out)
+        let mut found = Diagnostics::new();
+        let (workspace, issues) = Workspace::read_each(project, files, &mut found, take);
+        let archive = Self::assemble(&workspace, issues, &mut found);
+        out.append(without_followers(found, files));
+        archive
     }
 
     /// Decodes a workspace that was read. Faults go to `out`.
@@ -52,7 +57,10 @@ impl Archive {
     fn assemble(workspace: &Workspace, mut issues: Vec<Issue>, out: &mut Diagnostics) -> Self {
         let config =
             workspace.config.as_ref().and_then(|parsed| decode::config(&parsed.node, out));
-        let units = workspace.units.as_ref().map(|parsed| decode::units(&parsed.node, out));
+        let units = workspace.units.as_ref();
+        let units = units.map(|parsed| decode::units(&parsed.node, out));
+        let units_complete = units.as_ref().is_some_and(|(_, complete)| *complete);
+        let units = units.map(|(units, _)| units);
         let news = workspace.rectifications.as_ref();
         let news = news.and_then(|parsed| decode::read::<News>(&parsed.node, out));
         let terms = workspace.terms.as_ref();
@@ -78,6 +86,7 @@ impl Archive {
         Self {
             config,
             units,
+            units_complete,
             issues,
             news: news.unwrap_or_default().rectifications,
             corrections,
@@ -101,6 +110,7 @@ impl Archive {
         Self {
             config: None,
             units: self.units.clone(),
+            units_complete: self.units_complete,
             issues,
             news,
             corrections,
@@ -213,4 +223,20 @@ impl Archive {
     pub fn failing(&self, id: &FailingId) -> Option<&Failing> {
         self.issue(&id.issue)?.failing(&id.unit, id.number)
     }
+}
+
+/// The problems without those of shape that follow from a slip of the keyboard on the same line.
+fn without_followers(found: Diagnostics, files: &Files) -> Diagnostics {
+    let line =
+        |one: &Diagnostic| (one.span.file, files.position(one.span.file, one.span.start).line);
+    let slips = found.iter().filter(|one| SLIPS.contains(&one.rule));
+    let slips: BTreeSet<(FileId, usize)> = slips.map(line).collect();
+    if slips.is_empty() {
+        return found;
+    }
+    let follows =
+        |one: &Diagnostic| super::RULES.contains(&one.rule) && slips.contains(&line(one));
+    let mut kept = Diagnostics::new();
+    kept.extend(found.into_iter().filter(|one| !follows(one)));
+    kept
 }

@@ -99,7 +99,7 @@ fn made_fix(files: &Files, diagnostic: &Diagnostic) -> MadeFix {
 
 /// Lines beneath one another as one: what is shown of a fix takes one line.
 fn one_line(text: &str) -> String {
-    text.split('\n').map(str::trim_end).collect::<Vec<&str>>().join("⏎")
+    text.replace('\n', "⏎")
 }
 
 /// A few characters of the line before and behind a range.

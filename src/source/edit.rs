@@ -14,7 +14,7 @@ use std::ops::Range;
 
 use super::locate::ScalarStyle;
 use super::{Node, NodeKind, SourceMap, emit, yaml};
-use crate::diag::{Diagnostics, FileId, Files, SourceEdit, Span, Spanned, TextEdit};
+use crate::diag::{FileId, Files, SourceEdit, Span, Spanned, TextEdit};
 
 /// What [`apply`] came to.
 #[derive(Debug, PartialEq, Eq)]
@@ -223,7 +223,7 @@ fn verified(
 fn parse(text: &str) -> Option<Node> {
     let mut files = Files::new();
     let file = files.add("", text);
-    yaml::parse(file, &files, &mut Diagnostics::new())
+    yaml::tree(file, &files)
 }
 
 /// All scalars in the order of the file, keys among them. Lists and mappings leave a scalar without

@@ -37,7 +37,8 @@ pub fn block(text: &str, indent: usize) -> String {
     scalar
 }
 
-fn quoted(text: &str) -> String {
+/// A text in double quotes.
+pub(super) fn quoted(text: &str) -> String {
     format!("\"{}\"", escaped(text))
 }
 

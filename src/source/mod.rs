@@ -17,6 +17,7 @@ mod memory;
 mod overlay;
 mod path;
 mod rules;
+mod slips;
 pub mod table;
 mod workspace;
 mod yaml;
@@ -28,7 +29,7 @@ pub use locate::{SourceMap, locate};
 pub use memory::Memory;
 pub use overlay::Overlay;
 pub use path::WorkspacePath;
-pub use rules::RULES;
+pub use rules::{RULES, SLIPS};
 pub use workspace::{ParsedFile, Workspace};
 pub use yaml::{Node, NodeKind};
 

@@ -11,8 +11,9 @@ use serde::de::{MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_saphyr::{Error, Location, Options};
 
-use super::rules;
-use crate::diag::{Diagnostic, Diagnostics, FileId, Files, Span, Spanned};
+use super::{rules, slips};
+use crate::diag::{Diagnostic, Diagnostics, FileId, Files, Fix, Severity, Span, Spanned};
+use crate::lang::Message;
 
 /// A value of the tree.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,19 +39,42 @@ pub enum NodeKind {
     Mapping(Vec<(Spanned<String>, Node)>),
 }
 
-/// Parses the text of a file. Faults go to `out`.
+/// Parses the text of a file. Faults go to `out`: each slip of the keyboard with its own line.
 pub(super) fn parse(file: FileId, files: &Files, out: &mut Diagnostics) -> Option<Node> {
-    match serde_saphyr::from_str_with_options::<Raw>(files.text(file), options()) {
+    let text = files.text(file);
+    match raw(text) {
         Ok(raw) => {
             let node = place(raw, file, files);
-            duplicate_keys(&node, out);
+            let silent =
+                slips::find(text).into_iter().filter(|slip| rules::SLIPS.contains(&slip.rule));
+            out.extend(silent.map(|slip| slip.diagnostic(file)));
+            duplicate_keys(&node, None, files, out);
             Some(node)
         }
-        Err(error) => {
-            out.push(fault(error.without_snippet(), file, files));
+        Err(error) if is_limit(error.without_snippet()) => {
+            out.push(over_limit(error.without_snippet(), file, text));
+            None
+        }
+        Err(_) => {
+            let fault = |text: &str| {
+                let error = raw(text).err()?;
+                Some(start_of(error.without_snippet(), text))
+            };
+            let told = slips::told(text, slips::find(text), fault);
+            let told = told.into_iter().map(|slip| slip.diagnostic(file));
+            out.extend(told.map(|one| Diagnostic { severity: Severity::Error, ..one }));
             None
         }
     }
+}
+
+/// The tree of a text, without a word of what is wrong with it: for changes of the file.
+pub(super) fn tree(file: FileId, files: &Files) -> Option<Node> {
+    raw(files.text(file)).ok().map(|raw| place(raw, file, files))
+}
+
+fn raw(text: &str) -> Result<Raw, Error> {
+    serde_saphyr::from_str_with_options(text, options())
 }
 
 /// Limits: depth 32 (an issue needs 8), 100,000 nodes, 64 aliases that may stand for at most
@@ -197,34 +221,65 @@ fn span(location: Location, file: FileId) -> Span {
     Span::new(file, start, start + length.unwrap_or_default())
 }
 
-fn duplicate_keys(node: &Node, out: &mut Diagnostics) {
+/// Reports keys that stand twice in one mapping; `item` is the span of the first key where the mapping is an
+/// item of a list. Of an item whose first key comes again the hyphen between two items was lost.
+fn duplicate_keys(node: &Node, item: Option<Span>, files: &Files, out: &mut Diagnostics) {
     match &node.kind {
         NodeKind::Mapping(entries) => {
             let mut seen = BTreeMap::new();
+            let mut is_told = false;
             for (key, value) in entries {
                 let first = *seen.entry(key.value.as_str()).or_insert(key.span);
-                if first != key.span {
-                    out.push(
-                        Diagnostic::new(&rules::DUPLICATE_KEY, key.span)
-                            .with("key", &key.value)
-                            .label(first, "label-first-here")
-                            .hint("duplicate-key.hint"),
-                    );
+                if first != key.span && !is_told {
+                    let lost = item.filter(|item| *item == first);
+                    let lost = lost.and_then(|first| lost_hyphen(key, first, files));
+                    is_told = lost.is_some();
+                    out.push(lost.unwrap_or_else(|| duplicate_key(key, first)));
                 }
-                duplicate_keys(value, out);
+                duplicate_keys(value, None, files, out);
             }
         }
-        NodeKind::Sequence(items) => items.iter().for_each(|item| duplicate_keys(item, out)),
+        NodeKind::Sequence(items) => {
+            for item in items {
+                let first = match &item.kind {
+                    NodeKind::Mapping(entries) => entries.first().map(|(key, _)| key.span),
+                    _ => None,
+                };
+                duplicate_keys(item, first, files, out);
+            }
+        }
         NodeKind::Null | NodeKind::Plain(_) | NodeKind::Text(_) => {}
     }
 }
 
-/// A parser's error as ours. The parser counts in characters where it has no bytes.
-fn fault(error: &Error, file: FileId, files: &Files) -> Diagnostic {
-    let text = files.text(file);
-    let start = error.location().map_or(0, |location| byte_of(text, location));
-    let end = text[start..].chars().next().map_or(start, |first| start + first.len_utf8());
-    let span = Span::new(file, start, end);
+fn duplicate_key(key: &Spanned<String>, first: Span) -> Diagnostic {
+    Diagnostic::new(&rules::DUPLICATE_KEY, key.span)
+        .with("key", &key.value)
+        .label(first, "label-first-here")
+        .hint("duplicate-key.hint")
+}
+
+/// What is told where a key opens an item for want of its hyphen; `None` where the two are not written one
+/// beneath the other.
+fn lost_hyphen(key: &Spanned<String>, first: Span, files: &Files) -> Option<Diagnostic> {
+    let text = files.text(key.span.file);
+    let line = |at: usize| text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+    let mark = &text[line(first.start)..first.start];
+    let indent = &text[line(key.span.start)..key.span.start];
+    let beneath = mark.trim() == "-" && indent.trim().is_empty() && mark.len() == indent.len();
+    beneath.then(|| {
+        let message = Message::new("duplicate-key.item").with("key", &key.value);
+        let mut problem = Diagnostic::with_message(&rules::DUPLICATE_KEY, key.span, message)
+            .label(first, "label-first-here")
+            .hint("duplicate-key.hint-item");
+        let place = Span::new(key.span.file, line(key.span.start), key.span.start);
+        problem.fix = Some(Fix::of_source(place, mark));
+        problem
+    })
+}
+
+/// Whether a file is more than the parser may read.
+fn is_limit(error: &Error) -> bool {
     // What goes wrong behind an alias comes wrapped, with both places.
     let mut cause = error;
     while let Error::AliasError { error, .. } = cause {
@@ -239,17 +294,20 @@ fn fault(error: &Error, file: FileId, files: &Files) -> Diagnostic {
             | Error::AliasReplayStackDepthExceeded { .. }
             | Error::RecursiveReferencesRequireWeakTypes { .. }
     );
-    let words = error.to_string();
     // The scanner has a limit of its own, below ours, for brackets on one line.
-    let limit = limit || words.contains("recursion limit exceeded");
-    if limit {
-        return Diagnostic::new(&rules::YAML_OVER_LIMIT, span).hint("yaml-over-limit.hint");
-    }
-    // The parser repeats the place in its words; we show it ourselves.
-    let words = words.split_once(": ").map_or(words.as_str(), |(_, rest)| rest).to_owned();
-    Diagnostic::new(&rules::INVALID_YAML, span)
-        .with("words", words)
-        .hint(likely_cause(text, start))
+    limit || error.to_string().contains("recursion limit exceeded")
+}
+
+fn over_limit(error: &Error, file: FileId, text: &str) -> Diagnostic {
+    let start = start_of(error, text);
+    let end = text[start..].chars().next().map_or(start, |first| start + first.len_utf8());
+    let span = Span::new(file, start, end);
+    Diagnostic::new(&rules::YAML_OVER_LIMIT, span).hint("yaml-over-limit.hint")
+}
+
+/// The byte at which the parser found a fault. It counts in characters where it has no bytes.
+fn start_of(error: &Error, text: &str) -> usize {
+    error.location().map_or(0, |location| byte_of(text, location))
 }
 
 fn byte_of(text: &str, location: Location) -> usize {
@@ -259,25 +317,4 @@ fn byte_of(text: &str, location: Location) -> usize {
     let rest = &text[start.min(text.len())..];
     let within = rest.char_indices().nth(column - 1).map_or(rest.len(), |(offset, _)| offset);
     (start + within).min(text.len())
-}
-
-/// The remedy that fits the line and the one before it: most faults are made there. The parser
-/// stops before the tab that opens the next line.
-fn likely_cause(text: &str, offset: usize) -> &'static str {
-    let line_start = text[..offset].rfind('\n').map_or(0, |newline| newline + 1);
-    let before =
-        text[..line_start.saturating_sub(1)].rfind('\n').map_or(0, |newline| newline + 1);
-    let line_end = text[offset..].find('\n').map_or(text.len(), |newline| offset + newline);
-    let lines = &text[before..line_end];
-    let quotes = lines.matches('"').count();
-    let next = text[line_end..].lines().nth(1);
-    if lines.lines().chain(next).any(|line| line.trim_start_matches(' ').starts_with('\t')) {
-        "invalid-yaml.hint-tab"
-    } else if lines.lines().any(|line| line.contains('：') && !line.contains(": ")) {
-        "invalid-yaml.hint-colon"
-    } else if quotes % 2 == 1 {
-        "invalid-yaml.hint-quote"
-    } else {
-        "invalid-yaml.hint"
-    }
 }

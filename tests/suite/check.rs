@@ -8,6 +8,7 @@ mod direct;
 mod fixes;
 mod fixture;
 mod sample;
+mod slips;
 
 use std::collections::BTreeSet;
 use std::fmt::Write;

@@ -35,6 +35,7 @@ mod leading_dot;
 mod leading_zero;
 mod masked_word;
 mod minor_withdrawal;
+mod mismatched_year;
 mod missing_file;
 mod missing_range_percent;
 mod missing_range_unit;
@@ -121,6 +122,7 @@ pub(super) static RULES: &[&CheckRule] = &[
     &leading_zero::RULE,
     &masked_word::RULE,
     &minor_withdrawal::RULE,
+    &mismatched_year::RULE,
     &missing_file::RULE,
     &missing_range_percent::RULE,
     &missing_range_unit::RULE,

@@ -19,6 +19,10 @@ fn check(context: &Context<'_>, out: &mut Diagnostics) {
         // People write the name where the id is wanted.
         let by_name = units.iter().find(|known| known.name == unit.value);
         let near = by_name.map(|known| known.id.value.as_str()).or(nearest(&unit.value, &ids));
+        // One that is not there may be one that could not be read.
+        if near.is_none() && !context.archive.units_complete {
+            continue;
+        }
         let hint = match near {
             Some(near) => Message::new("did-you-mean").with("word", near),
             None => Message::new("unknown-unit.hint").with("unit", &unit.value),

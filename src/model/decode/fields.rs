@@ -1,9 +1,9 @@
 //! The fields of a mapping.
 
-use super::scalar;
-use crate::diag::{Diagnostic, Diagnostics, Span, Spanned};
+use super::{chinese, in_record, scalar};
+use crate::diag::{Diagnostic, Diagnostics, Fix, Span, Spanned};
 use crate::lang::Message;
-use crate::model::record::Field;
+use crate::model::record::{Field, Record};
 use crate::model::{nearest, rules};
 use crate::source::{Node, NodeKind};
 
@@ -35,6 +35,21 @@ impl<'a> Fields<'a> {
                         if text.trim() == word)
             })
         })
+    }
+
+    /// Opens a mapping of a record; of a text that stands there instead is told how it is written.
+    pub(in crate::model) fn of_record(
+        node: &'a Node,
+        record: &Record,
+        out: &mut Diagnostics,
+    ) -> Option<Self> {
+        match &node.kind {
+            NodeKind::Plain(text) | NodeKind::Text(text) => {
+                out.push(in_record::written(node, text, record));
+                None
+            }
+            _ => Self::open(node, out),
+        }
     }
 
     /// A field that may be missing.
@@ -78,7 +93,7 @@ impl<'a> Fields<'a> {
         out: &mut Diagnostics,
         mut decode: impl FnMut(&'a Node, &mut Diagnostics) -> Option<T>,
     ) -> Vec<T> {
-        let items = self.optional(key, out, |node, out| Some(items(node, out)));
+        let items = self.optional(key, out, items);
         items.into_iter().flatten().filter_map(|item| decode(item, out)).collect()
     }
 
@@ -89,7 +104,7 @@ impl<'a> Fields<'a> {
         out: &mut Diagnostics,
         mut decode: impl FnMut(&'a Node, &mut Diagnostics) -> Option<T>,
     ) -> Option<Vec<T>> {
-        let items = self.required(key, out, |node, out| Some(items(node, out)))?;
+        let items = self.required(key, out, items)?;
         Some(items.iter().filter_map(|item| decode(item, out)).collect())
     }
 
@@ -99,7 +114,9 @@ impl<'a> Fields<'a> {
             if self.asked.contains(&key.value.as_str()) {
                 continue;
             }
-            let hint = match nearest(&key.value, &self.asked) {
+            let free = |word: &&str| self.entries.iter().all(|(key, _)| key.value != **word);
+            let meant = chinese::key(key.value.trim(), &self.asked).filter(free);
+            let hint = match meant.or(nearest(&key.value, &self.asked)) {
                 Some(near) => Message::new("did-you-mean").with("word", near),
                 None => {
                     Message::new("unknown-key.hint").with("known", scalar::words(&self.asked))
@@ -107,7 +124,8 @@ impl<'a> Fields<'a> {
             };
             let problem =
                 Diagnostic::new(&rules::UNKNOWN_KEY, key.span).with("key", &key.value);
-            out.push(problem.hint(hint));
+            let fix = meant.map(|meant| Fix::of_source(key.span, meant));
+            out.push(Diagnostic { fix, ..problem.hint(hint) });
         }
     }
 }
@@ -132,13 +150,13 @@ fn is_empty(node: &Node) -> bool {
     }
 }
 
-/// The items of a list; none, and a report, where something else stands there.
-fn items<'a>(node: &'a Node, out: &mut Diagnostics) -> &'a [Node] {
+/// The items of a list; `None`, and a report, where something else stands there.
+fn items<'a>(node: &'a Node, out: &mut Diagnostics) -> Option<&'a [Node]> {
     match &node.kind {
-        NodeKind::Sequence(items) => items,
+        NodeKind::Sequence(items) => Some(items),
         NodeKind::Null | NodeKind::Plain(_) | NodeKind::Text(_) | NodeKind::Mapping(_) => {
             out.push(scalar::wrong_type(node, "type-list").hint("wrong-type.hint-list"));
-            &[]
+            None
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Files that are one record each.
 
 use super::unique::unique;
-use crate::diag::{Diagnostics, Span};
+use crate::diag::{Diagnostics, Severity, Span};
 use crate::model::record::value::Item;
 use crate::model::{Config, Date, Issue, Unit, Units};
 use crate::source::{Node, ParsedFile};
@@ -28,9 +28,11 @@ pub(in crate::model) fn config(node: &Node, out: &mut Diagnostics) -> Option<Con
     Some(config)
 }
 
-/// Reads the list of units.
-pub(in crate::model) fn units(node: &Node, out: &mut Diagnostics) -> Vec<Unit> {
+/// Reads the list of units, and whether all of them could be read.
+pub(in crate::model) fn units(node: &Node, out: &mut Diagnostics) -> (Vec<Unit>, bool) {
+    let faults = out.count(Severity::Error);
     let units = read::<Units>(node, out).unwrap_or_default().units;
+    let complete = out.count(Severity::Error) == faults;
     unique(units.iter().map(|unit| &unit.id), out);
-    units
+    (units, complete)
 }

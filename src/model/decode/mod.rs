@@ -8,8 +8,10 @@
 //! A field that is missing or wrong is reported and replaced by a stand-in, so that the rest of the
 //! file is read too; nothing is built from a file with an error.
 
+mod chinese;
 pub(in crate::model) mod fields;
 mod file;
+mod in_record;
 pub(in crate::model) mod scalar;
 mod unique;
 

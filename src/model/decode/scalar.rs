@@ -2,7 +2,8 @@
 
 use std::ops::RangeInclusive;
 
-use crate::diag::{Diagnostic, Diagnostics, Spanned, excerpt};
+use super::chinese;
+use crate::diag::{Diagnostic, Diagnostics, Fix, Spanned, excerpt};
 use crate::lang::Message;
 use crate::model::out_path::RESERVED;
 use crate::model::record::Text;
@@ -16,7 +17,9 @@ pub(in crate::model) fn text(node: &Node, out: &mut Diagnostics) -> Option<Text>
             Some(Spanned::new(text.clone(), node.span))
         }
         NodeKind::Null | NodeKind::Sequence(_) | NodeKind::Mapping(_) => {
-            out.push(wrong_type(node, "type-text"));
+            let problem = wrong_type(node, "type-text");
+            let is_missing = matches!(node.kind, NodeKind::Null);
+            out.push(if is_missing { problem } else { problem.hint("wrong-type.hint-text") });
             None
         }
     }
@@ -74,12 +77,28 @@ pub(in crate::model) fn date(node: &Node, out: &mut Diagnostics) -> Option<Spann
     let text = text(node, out)?;
     let hint = match Date::parse(text.value.trim()) {
         Some(Some(date)) => return Some(Spanned::new(date, node.span)),
-        Some(None) => "impossible-date.hint-day",
-        None => "impossible-date.hint",
+        Some(None) => Message::new("impossible-date.hint-day"),
+        None => meant_day(&text.value).map_or(Message::new("impossible-date.hint"), |day| {
+            Message::new("fix-replace").with("wanted", day)
+        }),
     };
     let problem = Diagnostic::new(&rules::IMPOSSIBLE_DATE, node.span);
     out.push(problem.with("date", text.value.trim()).hint(hint));
     None
+}
+
+/// The day that is written 2017年8月21日, 2017/8/21 or 2017.8.21, as the files want it.
+fn meant_day(text: &str) -> Option<String> {
+    let half = |one: char| match one {
+        '０'..='９' => char::from_u32(u32::from(one) - 0xfee0).unwrap_or(one),
+        other => other,
+    };
+    let text: String = text.trim().trim_end_matches('日').chars().map(half).collect();
+    let parts: Vec<&str> = text.split(['年', '月', '/', '.', '-', '／', '．', '－']).collect();
+    let [year, month, day] = parts.as_slice() else { return None };
+    let written = format!("{:0>4}-{:0>2}-{:0>2}", year.trim(), month.trim(), day.trim());
+    Date::parse(&written)??;
+    Some(written)
 }
 
 /// One of a few words.
@@ -96,7 +115,10 @@ pub(in crate::model) fn choice<T: Copy>(
         let mut problem = Diagnostic::new(&rules::UNKNOWN_VALUE, node.span)
             .with("value", word)
             .with("known", words(&known));
-        if let Some(near) = nearest(word, &known) {
+        if let Some(meant) = chinese::word(word, &known) {
+            problem = problem.hint(Message::new("fix-replace").with("wanted", meant));
+            problem.fix = Some(Fix::of_source(node.span, meant));
+        } else if let Some(near) = nearest(word, &known) {
             problem = problem.hint(Message::new("did-you-mean").with("word", near));
         }
         out.push(problem);

@@ -85,7 +85,11 @@ macro_rules! record {
                 _: &$crate::model::record::Shape,
                 out: &mut $crate::diag::Diagnostics,
             ) -> Option<Self> {
-                let mut fields = $crate::model::decode::fields::Fields::open(node, out)?;
+                let mut fields = $crate::model::decode::fields::Fields::of_record(
+                    node,
+                    Self::RECORD,
+                    out,
+                )?;
                 let [$($field),*] = Self::RECORD.fields else { return None };
                 $(
                     let $field =

@@ -44,7 +44,7 @@ bulletins/2017/gongzuo-01.yaml:10:19: “一单到底”,限时办结" → “�
 bulletins/2017/gongzuo-01.yaml:12:14: 水务局抓落实,促发展:上半 → 水务局抓落实，促发展:上半 [half-width-punctuation]
 bulletins/2017/gongzuo-01.yaml:12:18: 落实,促发展:上半年完成8 → 落实,促发展：上半年完成8 [half-width-punctuation]
 bulletins/2017/gongzuo-01.yaml:12:30: 8,000件,8:30前报 → 8,000件，8:30前报 [half-width-punctuation]
-bulletins/2017/gongzuo-01.yaml:16:21: : "抓明责,抓督责", → : "抓明责，抓督责", [half-width-punctuation]
+bulletins/2017/gongzuo-01.yaml:16:21: : "抓明责,抓督责",  → : "抓明责，抓督责",  [half-width-punctuation]
 bulletins/2017/gongzuo-01.yaml:16:50: "责任到班子,科室"}]} → "责任到班子，科室"}]} [half-width-punctuation]
 bulletins/2017/gongzuo-01.yaml:17:21: g: 抓考责,重实效  # → g: 抓考责，重实效  # [half-width-punctuation]
 mended 8 places in 1 file

@@ -1,0 +1,41 @@
+//! Characters that nobody sees, and their names.
+
+use crate::lang::Message;
+
+/// Whether a character is white space or takes no room, and is none of those that YAML divides words by.
+pub(super) fn is_unseen(character: char) -> bool {
+    matches!(character,
+        '\t' | '\u{a0}' | '\u{ad}' | '\u{1680}' | '\u{180e}' | '\u{2000}'..='\u{200f}'
+        | '\u{2028}'..='\u{202f}' | '\u{205f}'..='\u{2064}' | '\u{2066}'..='\u{206f}' | '\u{3000}'
+        | '\u{3164}' | '\u{feff}')
+}
+
+/// Whether it takes room, as a blank does.
+pub(super) fn is_blank(character: char) -> bool {
+    character.is_whitespace() || character == '\u{3164}'
+}
+
+/// Whether it is a Han character.
+pub(super) fn is_han(character: char) -> bool {
+    matches!(character, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3fffd}' | '〇')
+}
+
+/// What it is called.
+pub(super) fn name(character: char) -> Message {
+    match character {
+        '\t' => Message::new("character-tab"),
+        '\u{3000}' => Message::new("character-full-width-blank"),
+        '\u{a0}' | '\u{202f}' => Message::new("character-no-break-space"),
+        '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => {
+            Message::new("character-zero-width").with("code", code(character))
+        }
+        other if is_unseen(other) => {
+            Message::new("character-unseen").with("code", code(character))
+        }
+        other => Message::new("character-seen").with("character", other),
+    }
+}
+
+fn code(character: char) -> String {
+    format!("U+{:04X}", u32::from(character))
+}

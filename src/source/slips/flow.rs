@@ -1,0 +1,177 @@
+//! What stands in brackets: `[{name: 张三, post: 科长}]`.
+
+use super::Slip;
+use super::character::is_unseen;
+use crate::source::{emit, rules};
+
+/// How long the key at the start of a text is: letters of the programs' alphabet, and a colon of either width
+/// behind it.
+pub(super) fn key_length(text: &str) -> Option<usize> {
+    let is_key = |one: char| one.is_ascii_alphanumeric() || matches!(one, '_' | '-');
+    let end = text.find(|one: char| !is_key(one) && !is_unseen(one)).unwrap_or(text.len());
+    let end = text[..end].trim_end_matches('\t').len();
+    let opens =
+        text.chars().find(|one| !is_unseen(*one)).is_some_and(|one| one.is_ascii_alphabetic());
+    let colon = text[end..].trim_start_matches(' ').starts_with([':', '：']);
+    (opens && colon && end > 0).then_some(end)
+}
+
+/// Where the bracket that opens at the start of `text` is closed: the byte behind it. `None` where it is
+/// not.
+pub(super) fn end(text: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    let mut places = text.char_indices();
+    let mut starts = true;
+    while let Some((at, one)) = places.next() {
+        match one {
+            '[' | '{' => depth += 1,
+            ']' | '}' => {
+                depth -= 1;
+                if depth == 0 {
+                    return Some(at + 1);
+                }
+            }
+            '"' | '\'' if starts => {
+                let length = quoted_length(&text[at..])?;
+                while places.clone().next().is_some_and(|(next, _)| next < at + length) {
+                    places.next();
+                }
+            }
+            _ => {}
+        }
+        starts = matches!(one, '[' | '{' | ',' | ' ' | ':' | '\n');
+    }
+    None
+}
+
+/// How long the text in quotes at the start of `text` is, with both quotes; `None` where it is not closed.
+pub(super) fn quoted_length(text: &str) -> Option<usize> {
+    let quote = text.chars().next()?;
+    let mut escaped = false;
+    for (at, one) in text.char_indices().skip(1) {
+        match one {
+            _ if escaped => escaped = false,
+            '\\' if quote == '"' => escaped = true,
+            _ if one == quote => return Some(at + 1),
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Looks at what stands in brackets; `at` is the byte of the file at which `text` opens.
+pub(super) fn check(text: &str, at: usize, out: &mut Vec<Slip>) {
+    let mut braces = Vec::new();
+    let mut entry: Option<Entry> = None;
+    let mut places = text.char_indices().peekable();
+    while let Some((offset, one)) = places.next() {
+        match one {
+            '[' | '{' => {
+                braces.push(one);
+                entry = (one == '{').then(|| Entry::new(text, offset + 1));
+            }
+            ']' | '}' => {
+                finish(text, at, entry.take(), offset, out);
+                braces.pop();
+            }
+            ',' => {
+                let known = entry.take();
+                let is_mapping = braces.last() == Some(&'{');
+                let next = Entry::new(text, offset + 1);
+                // A comma of the text parts it: {heading: 甲,乙}.
+                let parts = is_mapping && next.key.is_none() && next.is_text(text);
+                if parts && known.as_ref().is_some_and(|entry| entry.key.is_some()) {
+                    entry = known.map(|entry| Entry { is_parted: true, ..entry });
+                } else {
+                    finish(text, at, known, offset, out);
+                    entry = is_mapping.then_some(next);
+                }
+            }
+            '，' if braces.last() == Some(&'{') => {
+                let next = Entry::new(text, offset + one.len_utf8());
+                if next.key.is_some() {
+                    let blank = text[offset + one.len_utf8()..].starts_with(' ');
+                    let wanted = if blank { "," } else { ", " };
+                    let range = at + offset..at + offset + one.len_utf8();
+                    let slip = Slip::new(
+                        &rules::FULL_WIDTH_MARK,
+                        "full-width-mark",
+                        "full-width-mark.hint-comma",
+                        range.clone(),
+                    );
+                    out.push(slip.naming(one).fixed(range, wanted));
+                    finish(text, at, entry.take(), offset, out);
+                    entry = Some(next);
+                }
+            }
+            '"' | '\'' if text[..offset].ends_with(['[', '{', ',', ' ', ':']) => {
+                let length = quoted_length(&text[offset..]).unwrap_or(1);
+                while places.peek().is_some_and(|(next, _)| *next < offset + length) {
+                    places.next();
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// A key of a mapping in braces and what is behind it.
+struct Entry {
+    /// Where the key starts, and where it ends.
+    key: Option<(usize, usize)>,
+    start: usize,
+    is_parted: bool,
+}
+
+impl Entry {
+    fn new(text: &str, at: usize) -> Self {
+        let start = at + text[at..].len() - text[at..].trim_start().len();
+        let key = key_length(&text[start..]).map(|length| (start, start + length));
+        Self { key, start, is_parted: false }
+    }
+
+    /// Whether words stand there, and nothing that opens a bracket, quotes or a key.
+    fn is_text(&self, text: &str) -> bool {
+        let rest = &text[self.start..];
+        let end = rest.find([',', '}', ']']).unwrap_or(rest.len());
+        !rest[..end].is_ascii()
+            && !rest.starts_with(['"', '\'', '[', '{'])
+            && !rest[..end].contains([':', '：'])
+    }
+}
+
+/// Looks at an entry that ends before `end`.
+fn finish(text: &str, at: usize, entry: Option<Entry>, end: usize, out: &mut Vec<Slip>) {
+    let Some(Entry { key: Some((start, key_end)), is_parted, .. }) = entry else { return };
+    let key = &text[start..key_end];
+    let colon = key_end + text[key_end..].len() - text[key_end..].trim_start_matches(' ').len();
+    let behind = &text[colon..end];
+    let place = |from: usize, to: usize| at + from..at + to;
+    let Some(mark) = behind.chars().next() else { return };
+    let value = colon + mark.len_utf8();
+    let words = text[value..end].trim();
+    if mark == '：' {
+        let rest = text[value..end].len() - text[value..end].trim_start().len();
+        let slip = Slip::new(
+            &rules::FULL_WIDTH_MARK,
+            "full-width-mark",
+            "full-width-mark.hint-colon",
+            place(colon, value),
+        );
+        out.push(slip.naming(mark).fixed(place(colon, value + rest), ": "));
+    } else if !text[value..end].starts_with([' ', '\n']) && !words.is_empty() {
+        let slip = Slip::new(
+            &rules::MISSING_SPACE,
+            "missing-space",
+            "missing-space.hint",
+            place(start, value),
+        );
+        out.push(slip.with("key", key).fixed(place(value, value), " "));
+    } else if is_parted || words.contains(": ") && !words.starts_with(['"', '\'', '[', '{']) {
+        let from = value + text[value..end].len() - text[value..end].trim_start().len();
+        let range = place(from, from + words.len());
+        let id = if is_parted { "unquoted-text.comma" } else { "unquoted-text.colon" };
+        let slip = Slip::new(&rules::UNQUOTED_TEXT, id, "unquoted-text.hint", range.clone());
+        out.push(slip.fixed(range, emit::quoted(words)));
+    }
+}

@@ -1,0 +1,56 @@
+//! Texts that go on in the next line, for want of the bar that keeps lines apart.
+
+use std::ops::Range;
+
+use super::Slip;
+use super::character::is_han;
+use crate::source::rules;
+
+/// A text whose key stands in one line and which goes on in the next ones.
+#[derive(Debug)]
+pub(super) struct Folded {
+    /// Bytes of its key and colon.
+    pub(super) key: Range<usize>,
+    /// Bytes of what stands behind the colon, to the end of the line.
+    pub(super) value: Range<usize>,
+    /// Bytes of the lines that go on, without their indentation; the indentation of the first one.
+    pub(super) lines: Vec<Range<usize>>,
+    /// Spaces before the first of these lines.
+    pub(super) indent: usize,
+    /// Whether all of them stand equally deep.
+    pub(super) is_even: bool,
+}
+
+impl Folded {
+    /// What is wrong with it: Chinese characters on both sides of a line end are printed with a blank
+    /// between them.
+    pub(super) fn slip(&self, text: &str) -> Option<Slip> {
+        let first = text[self.value.clone()].trim();
+        let lines = self.lines.iter().map(|line| text[line.clone()].trim());
+        let lines: Vec<&str> =
+            std::iter::once(first).chain(lines).filter(|one| !one.is_empty()).collect();
+        let is_joint = |pair: &[&str]| {
+            let wide = |one: char| is_han(one) || "，。；：、！？”）》".contains(one);
+            pair[0].chars().next_back().is_some_and(wide)
+                && pair[1].chars().next().is_some_and(is_han)
+        };
+        // Such a line ends the text for YAML, or the file.
+        let is_broken =
+            |line: &&str| line.contains(": ") || line.ends_with(':') || line.contains(" #");
+        if !lines.windows(2).any(is_joint) && !lines.iter().any(is_broken) {
+            return None;
+        }
+        let slip =
+            Slip::new(&rules::FOLDED_TEXT, "folded-text", "folded-text.hint", self.key.clone());
+        if !self.is_even || first.starts_with('#') {
+            return Some(slip);
+        }
+        let last = self.lines.last()?.end;
+        let range = self.key.end..last;
+        let deep = format!("\n{}", " ".repeat(self.indent));
+        let body = lines.join(&deep);
+        let empty = self.lines.len() + usize::from(!first.is_empty()) != lines.len();
+        // Paragraphs would be lost where lines are empty.
+        (!empty).then(|| slip.fixed(range, format!(" |{deep}{body}")))
+    }
+}

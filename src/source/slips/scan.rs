@@ -1,0 +1,343 @@
+//! Going through the lines of a file.
+
+use std::ops::Range;
+
+use super::character::{is_blank, is_unseen};
+use super::folded::Folded;
+use super::head::{Head, unseen};
+use super::value::{Value, Written};
+use super::{Slip, head};
+use crate::source::rules;
+
+/// Most slips that are told of a file: whoever made as many has seen enough.
+const MOST_SLIPS: usize = 200;
+
+/// Finds the slips of a file, in the order of its lines.
+pub(crate) fn find(text: &str) -> Vec<Slip> {
+    let mut scan = Scan { text, levels: Vec::new(), last: None, folded: None, out: Vec::new() };
+    let mut at = 0;
+    while at < text.len() && scan.out.len() < MOST_SLIPS {
+        at = scan.line(at);
+    }
+    scan.end_folded();
+    scan.out.sort_by_key(|slip| slip.range.start);
+    scan.out
+}
+
+struct Scan<'t> {
+    text: &'t str,
+    /// Columns at which lines may stand, the least first, and whether hyphens stand there.
+    levels: Vec<(usize, bool)>,
+    /// The last line with a key or hyphen.
+    last: Option<Last>,
+    /// The text that goes on in the lines read last.
+    folded: Option<Folded>,
+    out: Vec<Slip>,
+}
+
+/// What lines below may belong to.
+struct Last {
+    column: usize,
+    key: Option<Range<usize>>,
+    value: Range<usize>,
+    written: Written,
+}
+
+impl Scan<'_> {
+    /// Reads the line at `start` and what belongs to it; returns where the next one starts.
+    fn line(&mut self, start: usize) -> usize {
+        let end = self.line_end(start);
+        let next = (end + 1).min(self.text.len().max(end + 1));
+        let line = self.text[start..end].trim_end_matches('\r');
+        let words = line.trim_matches(|one: char| one.is_whitespace() || is_unseen(one));
+        if words.is_empty() {
+            self.empty(start, line);
+            return next;
+        }
+        let is_mark = ["---", "..."].contains(&line) || line.starts_with('%');
+        if words.starts_with('#') || is_mark {
+            return next;
+        }
+        let end = start + line.len();
+        let mut found = Vec::new();
+        let listed = self.may_be_item();
+        let head = head::read(self.text, start, end, listed, &mut found);
+        let Some(column) = head.column() else {
+            self.words(&head, start, end);
+            return next;
+        };
+        self.end_folded();
+        self.out.append(&mut found);
+        let shift = self.place(&head, start);
+        let is_followed = self.is_deeper(next, column);
+        let value = Value {
+            text: self.text,
+            range: head.value.clone(),
+            column,
+            has_key: head.key.is_some(),
+            is_followed,
+        };
+        let written = value.read(&mut self.out);
+        let key = head.key.map(|(key, _)| {
+            let head = self.text[key.start..head.value.start.min(end)].trim_end();
+            key.start..key.start + head.len()
+        });
+        let column = column.saturating_add_signed(shift);
+        if written == Written::Block && !is_followed {
+            self.flush_left(next, column);
+        }
+        self.last = Some(Last { column, key, value: head.value.clone(), written });
+        match written {
+            Written::Block => self.behind_block(next, column),
+            Written::Closed(closed) if closed > end => self.line_end(closed) + 1,
+            _ => next,
+        }
+    }
+
+    fn line_end(&self, at: usize) -> usize {
+        let at = at.min(self.text.len());
+        self.text[at..].find('\n').map_or(self.text.len(), |newline| at + newline)
+    }
+
+    /// A line of nothing that is seen.
+    fn empty(&mut self, start: usize, line: &str) {
+        let odd = line.char_indices().find(|(_, one)| is_unseen(*one) && *one != '\t');
+        if let Some((at, one)) = odd {
+            let place = start + at..start + at + one.len_utf8();
+            self.out.push(unseen(one, place).fixed(start..start + line.len(), ""));
+        }
+    }
+
+    /// Whether a list may open or go on in the next line.
+    fn may_be_item(&self) -> bool {
+        self.last
+            .as_ref()
+            .is_none_or(|last| last.written != Written::Plain || last.key.is_none())
+            || self.levels.len() > 1
+    }
+
+    /// A line without key and hyphen: a text goes on.
+    fn words(&mut self, head: &Head, start: usize, end: usize) {
+        let indent = &self.text[head.indent.clone()];
+        let odd = indent.char_indices().find(|(_, one)| is_unseen(*one));
+        let Some(last) = &self.last else { return };
+        if let Some((at, one)) = odd {
+            let slip = indentation(one, start + at..start + at + one.len_utf8());
+            let deep = " ".repeat(last.column + 2);
+            let is_text = matches!(last.written, Written::Block | Written::Empty);
+            self.out.push(if is_text {
+                slip.fixed(head.indent.clone(), deep)
+            } else {
+                slip.passed_over(start..end, "")
+            });
+            return;
+        }
+        let Some(key) = last.key.clone() else { return };
+        let goes_on = matches!(last.written, Written::Plain | Written::Empty);
+        if !goes_on || indent.len() <= last.column {
+            return;
+        }
+        let value = last.value.clone();
+        let folded = self.folded.get_or_insert_with(|| Folded {
+            key,
+            value,
+            lines: Vec::new(),
+            indent: indent.len(),
+            is_even: true,
+        });
+        folded.is_even &= folded.indent == indent.len();
+        folded.lines.push(head.indent.end..end);
+    }
+
+    fn end_folded(&mut self) {
+        let slip = self.folded.take().and_then(|folded| folded.slip(self.text));
+        self.out.extend(slip);
+    }
+
+    /// Whether the next line that says anything stands deeper than a column.
+    fn is_deeper(&self, at: usize, column: usize) -> bool {
+        let rest = self.text.get(at..).unwrap_or_default();
+        let says = |line: &&str| !line.trim().is_empty() && !line.trim_start().starts_with('#');
+        rest.lines().find(says).is_some_and(|line| {
+            let indent = line.chars().take_while(|one| *one == ' ' || is_unseen(*one)).count();
+            let item = line.trim_start().starts_with("- ") || line.trim() == "-";
+            indent > column || item && indent == column
+        })
+    }
+
+    /// The text behind a bar stands as far to the left as its key, or farther.
+    fn flush_left(&mut self, at: usize, column: usize) {
+        let mut lines: Vec<Range<usize>> = Vec::new();
+        let mut start = at;
+        while start < self.text.len() {
+            let end = self.line_end(start);
+            let head = head::read(self.text, start, end, true, &mut Vec::new());
+            let words = self.text[head.indent.end..end].trim();
+            let is_text =
+                !words.is_empty() && !words.starts_with('#') && head.column().is_none();
+            let odd = self.text[head.indent.clone()].contains(is_unseen);
+            if !is_text || odd {
+                break;
+            }
+            lines.push(head.indent.end..end);
+            start = end + 1;
+        }
+        let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return };
+        let deep = " ".repeat(column + 2);
+        let body: Vec<String> = lines
+            .iter()
+            .map(|line| format!("{deep}{}", self.text[line.clone()].trim_end()))
+            .collect();
+        let slip = Slip::new(
+            &rules::WRONG_INDENTATION,
+            "wrong-indentation.block",
+            "wrong-indentation.hint-block",
+            first.clone(),
+        );
+        let whole = at..last.end;
+        self.out.push(slip.fixed(whole.clone(), body.join("\n")).passed_over(whole, ""));
+    }
+
+    /// Where the lines of a block text end.
+    fn behind_block(&self, at: usize, column: usize) -> usize {
+        let mut at = at;
+        while at < self.text.len() {
+            let end = self.line_end(at);
+            let line = &self.text[at..end];
+            let indent = line.len() - line.trim_start_matches(' ').len();
+            if !line.trim_end_matches('\r').trim_matches(' ').is_empty() && indent <= column {
+                break;
+            }
+            at = end + 1;
+        }
+        at
+    }
+
+    /// Finds out whether a line stands where it may, and how far it should be moved.
+    fn place(&mut self, head: &Head, start: usize) -> isize {
+        let Some(first) = head.first() else { return 0 };
+        let is_item = !head.hyphens.is_empty();
+        let allowed = self.allowed(is_item);
+        let indent = &self.text[head.indent.clone()];
+        let odd = indent.char_indices().find(|(_, one)| is_unseen(*one));
+        let wanted = match odd {
+            Some((at, one)) => {
+                let place = start + at..start + at + one.len_utf8();
+                let wanted = wanted(indent, &allowed);
+                let slip = indentation(one, place);
+                self.out.push(match wanted {
+                    Some(wanted) => slip.fixed(head.indent.clone(), " ".repeat(wanted)),
+                    None => slip.passed_over(
+                        head.indent.clone(),
+                        &" ".repeat(allowed.last().copied().unwrap_or_default()),
+                    ),
+                });
+                wanted.or(allowed.last().copied()).unwrap_or(first)
+            }
+            None if allowed.is_empty() || allowed.contains(&first) => first,
+            None if self.opens() && allowed.first().is_some_and(|least| first > *least) => {
+                first
+            }
+            None => self.misplaced(head, first, &allowed),
+        };
+        // A list may stand as deep as the key that it belongs to.
+        self.levels.retain(|(level, listed)| {
+            *level < wanted || is_item && *level == wanted && !listed
+        });
+        let shift = wanted.cast_signed() - first.cast_signed();
+        let hyphens = head.hyphens.iter().map(|column| (*column, true));
+        let key = head.key.as_ref().map(|(_, column)| (*column, false));
+        let columns = hyphens.chain(key);
+        self.levels.extend(
+            columns.map(|(column, listed)| (column.saturating_add_signed(shift), listed)),
+        );
+        shift
+    }
+
+    /// Columns at which a line may stand; where the last line opens a deeper level, two behind it.
+    fn allowed(&self, is_item: bool) -> Vec<usize> {
+        let levels = self.levels.iter().filter(|(_, listed)| *listed == is_item);
+        let mut allowed: Vec<usize> = levels.map(|(level, _)| *level).collect();
+        if let Some(last) = self.last.as_ref().filter(|_| self.opens()) {
+            allowed.push(last.column + 2);
+            if is_item && last.key.is_some() {
+                allowed.push(last.column);
+            }
+        }
+        allowed.sort_unstable();
+        allowed.dedup();
+        allowed
+    }
+
+    fn opens(&self) -> bool {
+        self.last.as_ref().is_none_or(|last| last.written == Written::Empty)
+    }
+
+    /// A line that stands between the levels, or too deep; returns where it should stand.
+    fn misplaced(&mut self, head: &Head, first: usize, allowed: &[usize]) -> usize {
+        let deepest = allowed.last().copied().unwrap_or_default();
+        let near: Vec<usize> =
+            allowed.iter().copied().filter(|level| level.abs_diff(first) == 1).collect();
+        let wanted = match near.as_slice() {
+            _ if first > deepest => Some(deepest),
+            [one] => Some(*one),
+            _ => None,
+        };
+        let range = head.indent.end - first.min(head.indent.len())..head.indent.end;
+        let slip = Slip::new(
+            &rules::WRONG_INDENTATION,
+            "wrong-indentation.depth",
+            "wrong-indentation.hint-depth",
+            head.indent.end..head.value.start.max(head.indent.end + 1),
+        );
+        let slip = slip
+            .with("found", first)
+            .with("wanted", wanted.map_or_else(|| list(allowed), |wanted| wanted.to_string()));
+        self.out.push(match wanted {
+            Some(wanted) => slip.fixed(range, " ".repeat(wanted)),
+            None => slip,
+        });
+        wanted
+            .or(allowed.iter().copied().min_by_key(|level| level.abs_diff(first)))
+            .unwrap_or(first)
+    }
+}
+
+fn list(levels: &[usize]) -> String {
+    levels.iter().map(usize::to_string).collect::<Vec<_>>().join("、")
+}
+
+/// How deep a line shall stand whose indentation is no spaces, where only one depth is possible.
+fn wanted(indent: &str, allowed: &[usize]) -> Option<usize> {
+    let deep: Vec<usize> = allowed.iter().copied().filter(|level| *level > 0).collect();
+    let widths = |tab: usize, wide: usize| -> usize {
+        let width = |one: char| match one {
+            '\t' => tab,
+            '\u{3000}' => wide,
+            other => usize::from(is_blank(other)),
+        };
+        indent.chars().map(width).sum()
+    };
+    // Characters without width are taken out.
+    if !indent.chars().any(|one| one != ' ' && is_blank(one)) {
+        return Some(indent.matches(' ').count());
+    }
+    let mut fitting: Vec<usize> = [widths(2, 2), widths(4, 2), widths(8, 2), widths(2, 1)]
+        .into_iter()
+        .filter(|width| deep.contains(width))
+        .collect();
+    fitting.sort_unstable();
+    fitting.dedup();
+    match (fitting.as_slice(), deep.as_slice()) {
+        ([one], _) | ([], [one]) => Some(*one),
+        _ => None,
+    }
+}
+
+fn indentation(character: char, range: Range<usize>) -> Slip {
+    if !is_blank(character) {
+        return unseen(character, range);
+    }
+    let rule = &rules::WRONG_INDENTATION;
+    Slip::new(rule, "wrong-indentation", "wrong-indentation.hint", range).naming(character)
+}

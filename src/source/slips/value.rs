@@ -1,0 +1,277 @@
+//! The value behind a key or a hyphen, as it is written.
+
+use std::ops::Range;
+
+use super::character::is_han;
+use super::{Slip, flow};
+use crate::source::{emit, rules};
+
+/// What a value is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Written {
+    /// Nothing, or a comment: what belongs to it stands in the next lines.
+    Empty,
+    /// A text without quotes, which may go on in the next line.
+    Plain,
+    /// In quotes or brackets, up to this byte.
+    Closed(usize),
+    /// The text of the next lines that stand deeper.
+    Block,
+}
+
+/// What people type for the bar that opens a block text.
+const BARS: [char; 5] = ['｜', '丨', '︱', '∣', '〡'];
+
+/// A value with all that its line says.
+pub(super) struct Value<'t> {
+    /// The file.
+    pub(super) text: &'t str,
+    /// Bytes of the value, to the end of its line.
+    pub(super) range: Range<usize>,
+    /// Column of the key or hyphen it belongs to.
+    pub(super) column: usize,
+    /// Whether a key stands before it.
+    pub(super) has_key: bool,
+    /// Whether the next line that says anything stands deeper.
+    pub(super) is_followed: bool,
+}
+
+impl Value<'_> {
+    /// Says what the value is; what is wrong with it goes to `out`.
+    pub(super) fn read(&self, out: &mut Vec<Slip>) -> Written {
+        let words = self.words();
+        let Some(first) = words.chars().next() else { return Written::Empty };
+        match first {
+            '#' => self.comment(out),
+            '|' | '>' if is_header(words) => Written::Block,
+            '|' | '>' => self.bar(first, out),
+            '"' | '\'' => self.quoted(out),
+            '[' | '{' => self.brackets(first, out),
+            '&' | '*' | '!' => self.mark(first, out),
+            _ if BARS.contains(&first) && self.is_followed && words.chars().count() < 3 => {
+                let range = self.range.start..self.range.start + first.len_utf8();
+                let slip = Slip::new(
+                    &rules::FULL_WIDTH_MARK,
+                    "full-width-mark",
+                    "full-width-mark.hint-bar",
+                    range.clone(),
+                );
+                out.push(slip.naming(first).fixed(range, "|"));
+                Written::Block
+            }
+            '@' | '`' | '%' | ',' | ']' | '}' => self.reserved(first, out),
+            '-' | '?' | ':' if words[1..].starts_with(' ') => self.reserved(first, out),
+            _ => self.plain(out),
+        }
+    }
+
+    fn words(&self) -> &str {
+        self.text[self.range.clone()].trim_end()
+    }
+
+    /// The words without the comment behind them.
+    fn said(&self) -> &str {
+        let words = self.words();
+        words.find(" # ").map_or(words, |at| words[..at].trim_end())
+    }
+
+    fn said_range(&self) -> Range<usize> {
+        self.range.start..self.range.start + self.said().len()
+    }
+
+    /// The whole value is a text that must stand in quotes.
+    fn unquoted(&self, id: &'static str, out: &mut Vec<Slip>) -> Written {
+        let slip =
+            Slip::new(&rules::UNQUOTED_TEXT, id, "unquoted-text.hint", self.said_range());
+        out.push(slip.fixed(self.said_range(), emit::line(self.said())));
+        Written::Closed(self.range.end)
+    }
+
+    fn reserved(&self, first: char, out: &mut Vec<Slip>) -> Written {
+        let slip = Slip::new(
+            &rules::UNQUOTED_TEXT,
+            "unquoted-text.mark",
+            "unquoted-text.hint",
+            self.said_range(),
+        );
+        let slip = slip.with("mark", first);
+        out.push(slip.fixed(self.said_range(), emit::line(self.said())));
+        Written::Closed(self.range.end)
+    }
+
+    fn comment(&self, out: &mut Vec<Slip>) -> Written {
+        let words = self.words();
+        let is_text = words[1..].chars().next().is_some_and(|one| !" !#".contains(one));
+        if is_text && !self.is_followed && self.has_key {
+            let slip = Slip::new(
+                &rules::LOST_TEXT,
+                "lost-text.hash",
+                "lost-text.hint",
+                self.range.start..self.range.start + words.len(),
+            );
+            out.push(slip);
+        }
+        Written::Empty
+    }
+
+    /// `| 甲`: the text must stand below the bar. `> 5%` is a text.
+    fn bar(&self, first: char, out: &mut Vec<Slip>) -> Written {
+        let words = self.words()[1..].trim();
+        if first == '>' || self.is_followed {
+            return self.reserved(first, out);
+        }
+        let range = self.said_range();
+        let deep = " ".repeat(self.column + 2);
+        let mut slip = Slip::new(
+            &rules::UNQUOTED_TEXT,
+            "unquoted-text.bar",
+            "unquoted-text.hint-bar",
+            range.clone(),
+        );
+        slip = slip.fixed(range.clone(), format!("|\n{deep}{words}"));
+        out.push(slip.passed_over(range, "~"));
+        Written::Closed(self.range.end)
+    }
+
+    fn quoted(&self, out: &mut Vec<Slip>) -> Written {
+        let start = self.range.start;
+        let end = flow::quoted_length(&self.text[start..]).map(|length| start + length);
+        match end {
+            Some(end) if end <= self.range.end => {
+                let rest = self.text[end..self.range.end].trim();
+                if rest.is_empty() || rest.starts_with('#') {
+                    return Written::Closed(end);
+                }
+                self.unquoted("unquoted-text.quotes", out)
+            }
+            Some(end) if self.holds(end) => Written::Closed(end),
+            _ => self.unclosed("invalid-yaml.quote", "invalid-yaml.hint-quote", out),
+        }
+    }
+
+    fn brackets(&self, first: char, out: &mut Vec<Slip>) -> Written {
+        let start = self.range.start;
+        let end = flow::end(&self.text[start..]).map(|length| start + length);
+        match end {
+            Some(end) if end <= self.range.end => {
+                let rest = self.text[end..self.range.end].trim();
+                if rest.is_empty() || rest.starts_with('#') {
+                    flow::check(&self.text[start..end], start, out);
+                    return Written::Closed(end);
+                }
+                self.unquoted("unquoted-text.brackets", out)
+            }
+            Some(end) if self.holds(end) => {
+                flow::check(&self.text[start..end], start, out);
+                Written::Closed(end)
+            }
+            _ => {
+                let wide = if first == '[' { '］' } else { '｝' };
+                let Some(at) = self.words().find(['］', '｝']) else {
+                    return self.unclosed(
+                        "invalid-yaml.bracket",
+                        "invalid-yaml.hint-bracket",
+                        out,
+                    );
+                };
+                let range = start + at..start + at + wide.len_utf8();
+                let found = self.text[range.clone()].chars().next().unwrap_or(wide);
+                let wanted = if found == '］' { "]" } else { "}" };
+                let slip = Slip::new(
+                    &rules::FULL_WIDTH_MARK,
+                    "full-width-mark",
+                    "full-width-mark.hint-bracket",
+                    range.clone(),
+                );
+                out.push(slip.naming(found).fixed(range, wanted));
+                Written::Closed(self.range.end)
+            }
+        }
+    }
+
+    /// Whether all lines up to `end` belong to the value: they stand deeper than its key.
+    fn holds(&self, end: usize) -> bool {
+        let lines = self.text[self.range.start..end].split('\n').skip(1);
+        let deep = |line: &str| {
+            let indent = line.len() - line.trim_start_matches(' ').len();
+            line.trim().is_empty() || indent > self.column
+        };
+        lines.into_iter().all(deep)
+    }
+
+    fn unclosed(&self, id: &'static str, hint: &'static str, out: &mut Vec<Slip>) -> Written {
+        let range = self.range.start..self.range.start + 1;
+        let slip = Slip::new(&rules::INVALID_YAML, id, hint, range);
+        out.push(slip.passed_over(self.range.clone(), "~"));
+        Written::Closed(self.range.end)
+    }
+
+    /// `&甲` names a place, `*甲` refers to one, `!甲` is a type: nothing of it is printed.
+    fn mark(&self, first: char, out: &mut Vec<Slip>) -> Written {
+        let words = self.words();
+        let name = words[1..].split([' ', ',', ']', '}']).next().unwrap_or_default();
+        let partner = if first == '&' { '*' } else { '&' };
+        let is_used = !name.is_empty() && self.text.contains(&format!("{partner}{name}"));
+        if first != '!' && is_used {
+            return if words.len() == name.len() + 1 && first == '&' {
+                Written::Empty
+            } else {
+                Written::Plain
+            };
+        }
+        let rule = if first == '*' { &rules::UNQUOTED_TEXT } else { &rules::LOST_TEXT };
+        let id = if first == '*' { "unquoted-text.mark" } else { "lost-text" };
+        let hint = if first == '*' { "unquoted-text.hint" } else { "lost-text.hint" };
+        let slip = Slip::new(rule, id, hint, self.said_range()).with("mark", first);
+        out.push(slip.fixed(self.said_range(), emit::line(self.said())));
+        Written::Closed(self.range.end)
+    }
+
+    fn plain(&self, out: &mut Vec<Slip>) -> Written {
+        let words = self.words();
+        let start = self.range.start;
+        if let Some(at) = words.find(" #") {
+            let behind = words[at + 2..].chars().next();
+            let is_text = words[..at].chars().any(is_han);
+            if behind.is_some_and(|one| one != ' ') && is_text {
+                let range = start + at + 1..start + words.len();
+                let slip =
+                    Slip::new(&rules::LOST_TEXT, "lost-text.hash", "lost-text.hint", range);
+                let is_number = behind.is_some_and(|one| one.is_ascii_digit());
+                out.push(if is_number {
+                    slip.fixed(start..start + words.len(), emit::line(words))
+                } else {
+                    slip
+                });
+                return Written::Plain;
+            }
+        }
+        let said = words.find(" #").map_or(words, |at| words[..at].trim_end());
+        let colon = said.find(": ").or(said.ends_with(':').then(|| said.len() - 1));
+        let Some(colon) = colon.filter(|_| self.has_key) else { return Written::Plain };
+        let word = said[..colon].rfind(' ').map(|at| at + 1);
+        let is_key = |at: usize| {
+            said[at..colon].bytes().all(|one| one.is_ascii_lowercase() || one == b'_')
+        };
+        if let Some(at) = word.filter(|at| is_key(*at)) {
+            let slip = Slip::new(
+                &rules::INVALID_YAML,
+                "invalid-yaml.two-keys",
+                "invalid-yaml.hint-two-keys",
+                start + at..start + colon,
+            );
+            let slip = slip.with("key", &said[at..colon]);
+            out.push(slip.passed_over(self.range.clone(), "~"));
+            return Written::Closed(self.range.end);
+        }
+        self.unquoted("unquoted-text.colon", out)
+    }
+}
+
+/// `|`, `>-`, `|2+`, with a comment or without.
+fn is_header(words: &str) -> bool {
+    let rest =
+        words[1..].trim_start_matches(['+', '-', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
+    words.len() - rest.len() < 4
+        && (rest.is_empty() || rest.trim_start().starts_with('#') && rest.starts_with(' '))
+}
