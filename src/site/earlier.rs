@@ -88,22 +88,42 @@ pub(super) fn reworded(build: &WebsiteBuild<'_>, issue: &Issue, json: &[u8]) -> 
         return Made::default();
     }
     let (was, now) = (words(&was), words(&now));
-    let at = was.iter().zip(&now).take_while(|(was, now)| was == now).count();
-    if at == was.len().max(now.len()) {
-        return Made::default();
-    }
-    let text = |words: &[String]| words.get(at).cloned().unwrap_or_default();
-    let (was, now) = (text(&was), text(&now));
-    let stands = |text: &&Text| text.value.trim() == now;
+    let Some((was, now)) = first_difference(&was, &now) else { return Made::default() };
+    let message = match (was, now) {
+        (Some(was), Some(now)) => {
+            let (was, now) = excerpts(was, now);
+            Message::new("changed-after-publishing").with("was", was).with("now", now)
+        }
+        (Some(was), None) => {
+            Message::new("changed-after-publishing.gone").with("was", truncated(was, SHOWN))
+        }
+        (None, now) => {
+            let now = truncated(now.unwrap_or_default(), SHOWN);
+            Message::new("changed-after-publishing.new").with("now", now)
+        }
+    };
+    let stands = |text: &&Text| now.is_some_and(|now| text.value.trim() == now);
     let mut texts = issue.texts().into_iter().map(|(_, text)| text);
     let span = texts.find(stands).map_or(Span::whole(issue.file), |text| text.span);
-    let (was, now) = excerpts(&was, &now);
-    let told = Diagnostic::new(&CHANGED_AFTER_PUBLISHING, span)
-        .with("issue", &id)
-        .with("was", was)
-        .with("now", now)
+    let message = message.with("issue", &id);
+    let told = Diagnostic::with_message(&CHANGED_AFTER_PUBLISHING, span, message)
         .hint("changed-after-publishing.hint");
     BuildProblem::Told(Box::new(told)).into()
+}
+
+/// The first texts of two lists that differ, where what is the same at both ends is left out; of a text
+/// that was added or taken away there is only one.
+fn first_difference<'a>(
+    was: &'a [String],
+    now: &'a [String],
+) -> Option<(Option<&'a str>, Option<&'a str>)> {
+    let same = was.iter().zip(now).take_while(|(was, now)| was == now).count();
+    let (was, now) = (&was[same..], &now[same..]);
+    let ends = was.iter().rev().zip(now.iter().rev());
+    let same = ends.take_while(|(was, now)| was == now).count();
+    let first = |texts: &'a [String]| texts[..texts.len() - same].first().map(String::as_str);
+    let (was, now) = (first(was), first(now));
+    (was.is_some() || now.is_some()).then_some((was, now))
 }
 
 /// The places where two texts begin to differ, with some characters before.

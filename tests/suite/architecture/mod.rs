@@ -174,6 +174,43 @@ fn only_cli_knows_a_terminal() {
     );
 }
 
+/// Files of `src/site` that see all of an archive, and why.
+const SEE_ALL: [(&str, &str); 12] = [
+    ("build.rs", "makes the public archive, and tells problems at their places"),
+    ("earlier.rs", "tells whether an issue that is gone is a draft now"),
+    ("glyphs.rs", "looks at what is printed in both editions"),
+    ("inputs.rs", "says which files and issues an output is made of"),
+    ("issues.rs", "hands the PDF of the website on to the print room"),
+    ("outputs.rs", "lists what is made, for the print room, too"),
+    ("plan.rs", "says which issues the public may see"),
+    ("previous.rs", "drops what may not stand in the print room"),
+    ("print.rs", "is the print room"),
+    ("problem.rs", "tells problems at their places"),
+    ("public_view.rs", "has an archive: the public one"),
+    ("website.rs", "is made of the request by `build.rs`"),
+];
+
+#[test]
+fn what_makes_the_website_has_no_way_to_what_is_withheld() {
+    const WHOLE: [&str; 4] = ["model::Archive", "PrintBuild", "BuildRequest", "diag::Files"];
+    let mut found = Vec::new();
+    for (path, text) in sources(&["src/site"]) {
+        let name =
+            path.strip_prefix("src/site").unwrap_or(&path).to_string_lossy().into_owned();
+        let is_listed = SEE_ALL.iter().any(|(file, _)| *file == name);
+        if is_listed || matches!(name.as_str(), "mod.rs" | "request.rs" | "toolchain.rs") {
+            continue;
+        }
+        for named in Source::read(&path, &text).all() {
+            let name = named.parts.join("::");
+            if WHOLE.iter().any(|whole| name.ends_with(whole)) {
+                found.push(at(&path, named.line, &name));
+            }
+        }
+    }
+    none(&found, "Make it of a WebsiteBuild: what it holds, the public may know.");
+}
+
 #[test]
 fn imports_are_a_line_a_module() {
     let mut found = Vec::new();

@@ -50,58 +50,6 @@ one issue made: the website is in [ROOT]/public, files for the print room are in
 }
 
 #[test]
-fn only_one_issue_leaves_the_others_alone() {
-    let case = Case::archive().issue(1).issue(2);
-    case.run("--quiet build --no-pdf");
-    let before = fs::read(case.path().join("public/gongzuo/2017/1/index.html")).unwrap();
-    let changed = |number: u32| issue(number).replace("导语", "新导语");
-    let case = case
-        .file("bulletins/2017/gongzuo-01.yaml", changed(1))
-        .file("bulletins/2017/gongzuo-02.yaml", changed(2));
-    case.run("build --no-pdf --only 2017-2").stderr(str![[r#"
-已生成 1 期的网页：[ROOT]/public
-警告[stale-page]: 这次不生成 gongzuo-2017-1 的网页，而它们的文字已与网站上的不同
- --> bulletins/2017/gongzuo-01.yaml:1:1
-  |
-1 | series: gongzuo
-  | ^
-  |
-  = 处理办法: 运行不带 --only、--no-pdf 的 tongbao build
-
-警告[changed-after-publishing]: gongzuo-2017-2 已经发布，现在的文字与网站上的不同：原为“第2期导语。”，现为“第2期新导语。”
- --> bulletins/2017/gongzuo-02.yaml:8:11
-  |
-8 |     lead: 第2期新导语。
-  |           ^^^^^^^^^^^^^
-  |
-  = 处理办法: 发布后的通报不改原文：恢复原文，另写一份更正（corrections/）；确已重新印发的，写一份 kind: revision
-
-共 0 个错误，2 个警告
-
-"#]]);
-    let page = |number| {
-        let path = format!("public/gongzuo/2017/{number}/index.html");
-        fs::read(case.path().join(path)).unwrap()
-    };
-    assert_eq!(page(1), before);
-    assert!(String::from_utf8(page(2)).unwrap().contains("第2期新导语"));
-    case.run("build --no-pdf --only gongzuo-2017-1 --only 2017-2").stderr(str![[r#"
-已生成 2 期的网页：[ROOT]/public
-警告[changed-after-publishing]: gongzuo-2017-1 已经发布，现在的文字与网站上的不同：原为“第1期导语。”，现为“第1期新导语。”
- --> bulletins/2017/gongzuo-01.yaml:8:11
-  |
-8 |     lead: 第1期新导语。
-  |           ^^^^^^^^^^^^^
-  |
-  = 处理办法: 发布后的通报不改原文：恢复原文，另写一份更正（corrections/）；确已重新印发的，写一份 kind: revision
-
-共 0 个错误，1 个警告
-
-"#]]);
-    assert!(String::from_utf8(page(1)).unwrap().contains("第1期新导语"));
-}
-
-#[test]
 fn an_issue_that_is_not_there() {
     let case = Case::archive().issue(1);
     case.run("build --no-pdf --only 2017-9").exit(2).stderr(str![[r#"

@@ -64,12 +64,21 @@ fn files_that_did_not_change_are_not_written_again() {
 
 #[test]
 fn a_build_of_one_issue_drops_what_is_no_longer_public() {
-    let case = Case::archive().issue(1).issue(2).issue(3).issue(4);
+    let with = |number: u32, file: &str| {
+        format!("{}attachments: [{{title: 表, file: {file}}}]\n", issue(number))
+    };
+    let case = Case::archive()
+        .issue(1)
+        .issue(2)
+        .file("bulletins/2017/gongzuo-03.yaml", with(3, "old.csv"))
+        .file("bulletins/2017/gongzuo-04.yaml", with(4, "kept.csv"))
+        .file("bulletins/2017/old.csv", "甲,乙\n")
+        .file("bulletins/2017/kept.csv", "甲,乙\n");
     case.run("--quiet build --no-pdf");
+    assert!(tree(&case, "public").contains_key("gongzuo/2017/3/files/old.csv"));
     let case = case
-        .file("bulletins/2017/gongzuo-02.yaml", issue(2).replace("published", "draft"))
-        .file("public/gongzuo/2017/3/files/old.csv", "甲,乙\n")
-        .file("public/gongzuo/2017/4/files/kept.csv", "甲,乙\n");
+        .issue(3)
+        .file("bulletins/2017/gongzuo-02.yaml", issue(2).replace("published", "draft"));
     case.run("--lang en --quiet build --no-pdf --only 2017-1 --only 2017-3")
         .stderr(str![[r#"
 warning[vanished-issue]: gongzuo-2017-2 is published, and is a draft, in review or internal now: its page vanishes
@@ -79,6 +88,14 @@ warning[vanished-issue]: gongzuo-2017-2 is published, and is a draft, in review 
   |         ^
   |
   = help: if the number or the status was changed by mistake, change it back; to take the issue down, keep its file and write a correction of kind: removal (corrections/)
+
+warning[changed-after-publishing]: gongzuo-2017-3 is published, and no longer says what the website says: “表”
+ --> bulletins/2017/gongzuo-03.yaml:1:1
+  |
+1 | series: gongzuo
+  | ^
+  |
+  = help: a published issue is not edited: put the old words back and write a correction (corrections/); if a new edition went out, write one of kind: revision
 
 
 "#]]);
@@ -136,6 +153,58 @@ error: another tongbao is building [ROOT]. Wait until it has finished and try ag
     drop(other);
     case.run("--quiet build --no-pdf");
     assert_eq!(tree(&case, "public"), before);
+}
+
+#[test]
+fn only_one_issue_leaves_the_others_alone() {
+    let case = Case::archive().issue(1).issue(2);
+    case.run("--quiet build --no-pdf");
+    let before = fs::read(case.path().join("public/gongzuo/2017/1/index.html")).unwrap();
+    let changed = |number: u32| issue(number).replace("导语", "新导语");
+    let case = case
+        .file("bulletins/2017/gongzuo-01.yaml", changed(1))
+        .file("bulletins/2017/gongzuo-02.yaml", changed(2));
+    case.run("build --no-pdf --only 2017-2").stderr(str![[r#"
+已生成 1 期的网页：[ROOT]/public
+警告[stale-page]: 这次不生成 gongzuo-2017-1 的网页，而它们的文字已与网站上的不同
+ --> bulletins/2017/gongzuo-01.yaml:1:1
+  |
+1 | series: gongzuo
+  | ^
+  |
+  = 处理办法: 运行不带 --only、--no-pdf 的 tongbao build
+
+警告[changed-after-publishing]: gongzuo-2017-2 已经发布，现在的文字与网站上的不同：原为“第2期导语。”，现为“第2期新导语。”
+ --> bulletins/2017/gongzuo-02.yaml:8:11
+  |
+8 |     lead: 第2期新导语。
+  |           ^^^^^^^^^^^^^
+  |
+  = 处理办法: 发布后的通报不改原文：恢复原文，另写一份更正（corrections/）；确已重新印发的，写一份 kind: revision
+
+共 0 个错误，2 个警告
+
+"#]]);
+    let page = |number| {
+        let path = format!("public/gongzuo/2017/{number}/index.html");
+        fs::read(case.path().join(path)).unwrap()
+    };
+    assert_eq!(page(1), before);
+    assert!(String::from_utf8(page(2)).unwrap().contains("第2期新导语"));
+    case.run("build --no-pdf --only gongzuo-2017-1 --only 2017-2").stderr(str![[r#"
+已生成 2 期的网页：[ROOT]/public
+警告[changed-after-publishing]: gongzuo-2017-1 已经发布，现在的文字与网站上的不同：原为“第1期导语。”，现为“第1期新导语。”
+ --> bulletins/2017/gongzuo-01.yaml:8:11
+  |
+8 |     lead: 第1期新导语。
+  |           ^^^^^^^^^^^^^
+  |
+  = 处理办法: 发布后的通报不改原文：恢复原文，另写一份更正（corrections/）；确已重新印发的，写一份 kind: revision
+
+共 0 个错误，1 个警告
+
+"#]]);
+    assert!(String::from_utf8(page(1)).unwrap().contains("第1期新导语"));
 }
 
 #[test]

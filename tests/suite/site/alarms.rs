@@ -106,3 +106,62 @@ fn common_words_that_are_names_stop_nothing() {
         assert!(page.contains("市文明办"), "and the unit is not");
     }
 }
+
+/// A workspace with two public issues: one that hides 张伟, and one with these lines.
+fn beside_a_hidden_name(lines: &str) -> Memory {
+    let hides = HIDES.replace("文明、高明", "张伟").replace(
+        "{name: 文明, post: 科长}, {name: 高明, post: 科员}",
+        "{name: 张伟, post: 站长}",
+    );
+    let head = "series: gongzuo\nyear: 2017\nnumber: 2\ndate: 2017-02-15\nstatus: published\n";
+    Memory::new()
+        .with("tongbao.yaml", CONFIG)
+        .with("units.yaml", UNITS)
+        .with("bulletins/2017/gongzuo-01.yaml", hides)
+        .with("bulletins/2017/gongzuo-02.yaml", format!("{head}{lines}"))
+}
+
+/// Builds, and asserts that nothing stops it.
+fn builds(project: &Memory, engine: Option<EngineChoice>) {
+    let outputs = press::build(project, root(), engine, &[]);
+    assert!(!outputs.told.contains("error["), "{}", outputs.told);
+}
+
+#[test]
+fn a_line_end_of_the_pdf_makes_no_name() {
+    press::need_fonts();
+    let padding = "库区围网已经全部拆除完毕并补种护岸林木共计三千余株各项工作有序";
+    for count in 0..=28 {
+        let padding: String = padding.chars().take(count).collect();
+        let lines = format!("entries: [{{unit: gaoming, lead: {padding}，张伟东获奖。}}]\n");
+        builds(&beside_a_hidden_name(&lines), Some(EngineChoice::Embedded));
+    }
+}
+
+#[test]
+fn tables_and_masked_names_of_other_issues_stop_nothing() {
+    let table = "问题,整改措施,责任人,期限\n征地拆迁滞后影响施工进度征地拆迁滞后影响施工进度,\
+                 加快征迁并倒排工期加快征迁并倒排工期加快征迁,张伟,2017-09-30\n";
+    let lines =
+        "entries: [{unit: gaoming, lead: 见附表。}]\nattachments: [{title: 表, file: t.csv}]\n";
+    builds(&beside_a_hidden_name(lines).with("bulletins/2017/t.csv", table), None);
+    let lines = "entries:\n  - unit: gaoming\n    failings:\n      - heading: 迟到\n        \
+                 facts: 有1人迟到，董某已检讨。\n        \
+                 responsible: {persons: [{name: 董某, post: 教师}, {name: 刘某某}]}\n";
+    let outputs = press::build(&beside_a_hidden_name(lines), root(), None, &[]);
+    assert!(!outputs.told.contains("error["), "{}", outputs.told);
+    assert!(outputs.page("gongzuo/2017/2/index.html").contains("教师董某"));
+}
+
+#[test]
+fn a_draft_may_say_what_is_published() {
+    let published = "entries:\n  - unit: gaoming\n    lead: 认真贯彻落实市委部署。\n    \
+                     practices: [{heading: 整改措施, text: 整改期限明确。}]\n";
+    let draft = "series: gongzuo\nyear: 2017\nnumber: 8\ndate: 2017-08-21\nentries:\n  - unit: gaoming\n    \
+                 lead: |\n      高明区认真贯彻落实市委部署。代号 gongzuo-2017-8。\n\n      \
+                 | 整改措施 | 整改期限 |\n      |---|---|\n      | 整改措施 | 整改期限 |\n";
+    let project = beside_a_hidden_name(published).with("bulletins/2017/gongzuo-08.yaml", draft);
+    builds(&project, None);
+    let outputs = press::build(&project, root(), None, &[]);
+    assert!(!outputs.public.keys().any(|path| path.contains("2017/8")));
+}
