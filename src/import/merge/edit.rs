@@ -86,7 +86,8 @@ pub(super) fn removed(ours: &TracedLine) -> Vec<(Span, Edit)> {
     }
     let row = !ours.cells.is_empty();
     let new = || if row { NewWords::NoRow } else { NewWords::Words(String::new()) };
-    let cells = if row { ours.cells.clone() } else { vec![0..ours.characters.len()] };
+    let whole = || std::iter::once(0..ours.characters.len()).collect();
+    let cells: Vec<_> = if row { ours.cells.clone() } else { whole() };
     let parts = cells.into_iter().flat_map(|range| parts(ours, range));
     parts.map(|(span, gone)| (span, Edit { gone, new: new() })).collect()
 }

@@ -4,9 +4,8 @@ use std::collections::BTreeMap;
 
 use super::persons;
 use crate::diag::Span;
-use crate::import::label;
 use crate::import::label::FieldLabel;
-use crate::import::{markdown, numeral};
+use crate::import::{label, markdown, numeral};
 use crate::model::{Failing, FieldPath, Issue};
 use crate::source::{Addition, NewValue, NodeStep};
 

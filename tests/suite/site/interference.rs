@@ -133,21 +133,21 @@ impl Generated {
             self.number, self.unit, texts[0], texts[1], day
         );
         let name = self.person[0];
-        write!(
+        writeln!(
             yaml,
-            "      outcome: |\n        {}\n      responsible: {{persons: [{{name: {name}, post: 站长}}]}}\n",
+            "      outcome: |\n        {}\n      responsible: {{persons: [{{name: {name}, post: 站长}}]}}",
             texts[2]
         )
         .unwrap();
         if is_secret && version == 1 {
-            write!(yaml, "    practices: [{{heading: 多出来的做法, text: 多出来的话。}}]\n")
+            writeln!(yaml, "    practices: [{{heading: 多出来的做法, text: 多出来的话。}}]")
                 .unwrap();
         }
         if let Some((of, unit, person)) = self.reports {
-            write!(
+            writeln!(
                 yaml,
                 "rectifications:\n  - failing: gongzuo-2017-{of}/{unit}/1\n    date: 2017-0{}-10\n    \
-                 state: done\n    text: 由{}负责，{}。\n",
+                 state: done\n    text: 由{}负责，{}。",
                 self.number,
                 person[0],
                 if is_secret && version == 1 { "未完成" } else { "已完成" },
