@@ -9,6 +9,7 @@
 //! 3. where the source is as the program itself would print it, [`printed`]: what the program prints
 //!    of the YAML is the source, character for character.
 
+mod additions;
 mod into;
 mod lossless;
 mod pipeline;

@@ -10,7 +10,7 @@ use crate::support::case::Case;
 use crate::support::{files_under, libreoffice, root};
 
 /// A bulletin with every kind of field, comments and layout of its own.
-const ISSUE: &str = "\
+pub(super) const ISSUE: &str = "\
 # 第1期
 series: gongzuo
 year: 2017
@@ -40,14 +40,14 @@ entries:
 distribution: {report: [市委, 市政府]}
 ";
 
-const PATH: &str = "bulletins/2017/gongzuo-01.yaml";
+pub(super) const PATH: &str = "bulletins/2017/gongzuo-01.yaml";
 
 fn case() -> Case {
     Case::archive().file(PATH, ISSUE).variable("LANG", "en")
 }
 
 /// The issue as a Word file.
-fn word(case: &Case) -> Vec<u8> {
+pub(super) fn word(case: &Case) -> Vec<u8> {
     let output = case.command("export 2017-1 --to docx -o -").output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     output.stdout
@@ -208,182 +208,6 @@ error: the Word file was exported from gongzuo-2017-1 and cannot go into gongzuo
 gongzuo-2017-1: nothing was edited
 
 "#]]);
-}
-
-/// An issue that comes back with edits; returns what becomes of it, and what is told.
-fn returning(issue: &str, edits: &[(&str, &str)], options: &str) -> (String, String, bool) {
-    let case = Case::archive().file(PATH, issue).variable("LANG", "en");
-    let word = edited(&word(&case), edits);
-    let case = case.file("edited.docx", word);
-    let output = case.command(&format!("import edited.docx {options}")).output().unwrap();
-    let written = match options {
-        "" => String::from_utf8(output.stdout).unwrap(),
-        _ => fs_err::read_to_string(case.path().join(PATH)).unwrap(),
-    };
-    (written, String::from_utf8(output.stderr).unwrap(), output.status.success())
-}
-
-const NEW_PARAGRAPH: &str = "</w:t></w:r></w:p><w:p><w:r><w:t>";
-
-#[test]
-fn a_person_who_is_added_is_a_person_of_their_own() {
-    let flow = "persons: [{name: 郑爱民, post: 河湖库长办副主任}]";
-    let block = "persons:\n          - name: 郑爱民\n            post: 河湖库长办副主任";
-    let deep = format!("\n          {block}");
-    for (was, is, wanted) in [
-        ("郑爱民", "郑爱民、科员李小红", Some("{name: 李小红, post: 科员}")),
-        ("郑爱民", "郑爱民，李小红", Some("{name: 李小红}")),
-        (
-            "郑爱民",
-            "郑爱民；科员李小红、王明",
-            Some("{name: 李小红, post: 科员}, {name: 王明}"),
-        ),
-        ("郑爱民", "郑爱民、李小红（科员）", Some("{name: 李小红, post: 科员}")),
-        ("郑爱民", "郑爱民科员李小红", None),
-        ("郑爱民", "郑爱民等3人", None),
-        ("郑爱民", "郑爱民、有关人员", None),
-    ] {
-        let (text, told, clean) = returning(ISSUE, &[(was, is)], "");
-        assert_eq!(clean, wanted.is_some(), "{is}: {told}");
-        let new = wanted.map_or(String::new(), |wanted| format!(", {wanted}"));
-        let written = flow.replace("}]", &format!("}}{new}]"));
-        assert_eq!(text, ISSUE.replace(flow, &written), "{is}: {told}");
-        assert_eq!(told.contains("not taken over"), wanted.is_none(), "{is}: {told}");
-    }
-    let issue = ISSUE.replace(&format!("{{{flow}}}"), &deep);
-    let (text, told, _) = returning(&issue, &[("郑爱民", "郑爱民、科员李小红")], "");
-    let both = format!("{deep}\n          - name: 李小红\n            post: 科员");
-    assert_eq!(text, issue.replace(&deep, &both), "{told}");
-    // Another name, another post.
-    for (was, is) in [("郑爱民", "郑爱国"), ("副主任", "主任"), ("郑爱民", "阚红")]
-    {
-        let (text, told, clean) = returning(ISSUE, &[(was, is)], "");
-        assert!(clean && text == ISSUE.replace(was, is), "{is}: {told} {text}");
-    }
-}
-
-#[test]
-fn a_new_label_is_a_new_field() {
-    let issue =
-        ISSUE.replace("        outcome: 责令限期整改。\n        deadline: 2017-09-30\n", "");
-    let apart =
-        format!("{NEW_PARAGRAPH}处理结果：约谈。{NEW_PARAGRAPH}整改期限：2017年9月30日。");
-    for new in ["处理结果：约谈。整改期限：2017年9月30日。", &apart] {
-        let edits = [("没有按时上传。", &*format!("没有按时上传。{new}"))];
-        let (text, told, _) = returning(&issue, &edits, "");
-        let end = "post: 河湖库长办副主任}]}\n";
-        let new = "        outcome: |\n          约谈。\n        deadline: 2017-09-30\n";
-        assert_eq!(text, issue.replace(end, &format!("{end}{new}")), "{told}");
-    }
-    // A person behind a new label is never left in a text.
-    let issue = ISSUE.replace(
-        "        responsible: {persons: [{name: 郑爱民, post: 河湖库长办副主任}]}\n",
-        "",
-    );
-    for (words, wanted) in [
-        (
-            "责任人：科员李小红。",
-            "        responsible:\n          persons:\n            - name: 李小红\n              post: 科员\n",
-        ),
-        ("责任人：有关人员李小红等。", ""),
-    ] {
-        let edits = [("没有按时上传。", &*format!("没有按时上传。{words}"))];
-        let (text, told, _) = returning(&issue, &edits, "");
-        let end = "        deadline: 2017-09-30\n";
-        assert_eq!(text, issue.replace(end, &format!("{end}{wanted}")), "{told}");
-    }
-}
-
-#[test]
-fn a_table_stays_a_table() {
-    let table = "| 项目 | 期限 |\n|---|---|\n| 甲桥 | 3月 |\n| 乙路 | 5月 |\n";
-    let text = |table: &str| format!("\n{table}\n后文。\n").replace('\n', "\n          ");
-    let facts = "facts: 抽查45份，有9份没有按时上传。\n";
-    let issue = |table: &str| {
-        ISSUE
-            .replace(
-                facts,
-                &format!("facts: |\n          前文。\n{}\n", text(table).trim_end()),
-            )
-            .replace("          \n", "\n")
-    };
-    let issue_with = issue(table);
-    let case = Case::archive().file(PATH, &issue_with).variable("LANG", "en");
-    let bytes = word(&case);
-    let mut archive = ZipArchive::new(Cursor::new(&bytes)).unwrap();
-    let mut document = String::new();
-    archive.by_name("word/document.xml").unwrap().read_to_string(&mut document).unwrap();
-    let start = |words: &str| {
-        let at = document.find(words).unwrap();
-        document[..at].rfind("<w:tr>").or(document[..at].rfind("<w:tr ")).unwrap()
-    };
-    let row = |words: &str| {
-        let start = start(words);
-        let end = document[start..].find("</w:tr>").unwrap();
-        document[start..start + end + "</w:tr>".len()].to_owned()
-    };
-    let (first, last) = (row("甲桥"), row("乙路"));
-    let new = last.replace("乙路", "丙|渠").replace("5月", "7月");
-    let cases = [
-        (last.clone(), format!("{last}{new}"), table.to_owned() + "| 丙\\|渠 | 7月 |\n"),
-        (
-            first.clone(),
-            format!("{new}{first}"),
-            table.replace("| 甲桥", "| 丙\\|渠 | 7月 |\n| 甲桥"),
-        ),
-        (first.clone(), String::new(), table.replace("| 甲桥 | 3月 |\n", "")),
-        (last.clone(), String::new(), table.replace("| 乙路 | 5月 |\n", "")),
-        (first.clone(), first.replace("3月", "4月"), table.replace("3月", "4月")),
-    ];
-    for (was, is, wanted) in cases {
-        let (text, told, clean) = returning(&issue_with, &[(&was, &is)], "");
-        assert!(clean, "{told}");
-        assert_eq!(text, issue(&wanted), "{told}");
-    }
-}
-
-#[test]
-fn pictures_that_come_or_go_are_told() {
-    let png = include_bytes!("../../../bulletins/2017/gongzuo-07/penggai.png");
-    let issue = ISSUE
-        .replace("distribution:", "    pictures: [{file: a.png, alt: 柱形图}]\ndistribution:");
-    let case = Case::archive().file(PATH, &issue).file("bulletins/2017/a.png", png);
-    let case = case.variable("LANG", "en");
-    let bytes = word(&case);
-    let mut archive = ZipArchive::new(Cursor::new(&bytes)).unwrap();
-    let mut document = String::new();
-    archive.by_name("word/document.xml").unwrap().read_to_string(&mut document).unwrap();
-    let start = document.find("<w:drawing>").unwrap();
-    let end = document.find("</w:drawing>").unwrap() + "</w:drawing>".len();
-    let drawing = &document[start..end];
-    let twice = format!("{drawing}{drawing}");
-    for (is, told) in [
-        (drawing, "nothing was edited"),
-        ("", "no longer has the picture `柱形图`"),
-        (&twice, "has a new picture `柱形图`"),
-    ] {
-        let case = Case::archive().file(PATH, &issue).file("bulletins/2017/a.png", png);
-        let case = case.variable("LANG", "en").file("b.docx", edited(&bytes, &[(drawing, is)]));
-        let output = case.command("import b.docx").output().unwrap();
-        let found = String::from_utf8(output.stderr).unwrap();
-        assert!(found.contains(told), "{found}");
-        assert_eq!(String::from_utf8(output.stdout).unwrap(), issue);
-    }
-}
-
-#[test]
-fn what_empties_a_field_is_asked_for() {
-    let edits = [("责令限期整改。", "")];
-    let (text, told, clean) = returning(ISSUE, &edits, "--into 2017-1");
-    assert!(
-        !clean
-            && told.contains("shuiwuju/failings/1/outcome")
-            && told.contains("--allow-empty"),
-        "{told}"
-    );
-    assert_eq!(text, ISSUE);
-    let (text, told, _) = returning(ISSUE, &edits, "--into 2017-1 --allow-empty");
-    assert_eq!(text, ISSUE.replace("责令限期整改。", ""), "{told}");
 }
 
 #[test]
