@@ -4,6 +4,7 @@ use super::draft::ItemHeader;
 use super::line::{Part, Piece};
 use super::mark;
 use super::mark::{HeadingMark, NumberForm};
+use crate::lang::Message;
 
 /// A line with a number, and what stands under it.
 #[derive(Debug)]
@@ -59,7 +60,11 @@ pub(super) fn split<'a>(
         match mark.filter(opens) {
             // Behind 整改要求：numbers begin again, and count on among themselves.
             Some((_, mark)) if begins_again(mark, inner, announced && !list.is_empty()) => {
+                let first = inner.is_none();
                 inner = mark.number.map(|number| number + 1);
+                if let Some(last) = list.last_mut().filter(|_| first) {
+                    last.header.notes.push(Message::new("import-second-list"));
+                }
                 list.last_mut().map_or(&mut before, |last| &mut last.more).push(*part);
             }
             Some((piece, mark)) => {

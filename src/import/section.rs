@@ -27,6 +27,9 @@ const FAILING_CORES: [&str; 4] = ["问题", "不足", "反面典型", "短板"];
 /// What headings of failings end in, with what may stand behind it.
 const FAULTS: [&str; 9] =
     ["问题", "不足", "差距", "短板", "典型案例", "反面案例", "薄弱环节", "弱项", "之处"];
+/// What stands before it where a heading is of all that failed: 存在的不足; but 储备不足 is one of them.
+const BEFORE_FAULTS: &str = "存在 的 主要 突出 有关 典型 反面 共性 个性 发现 通报 和 与 及 、 其他 当前 目前 仍 还 \
+    工作 自身 具体 问题 不足 差距 短板";
 const BEHIND_FAULTS: &str =
     "整改 处理 措施 情况 原因 分析 对策 建议 意见 打算 下一步 下步 工作 改进 及 和 与 其 、 的";
 
@@ -64,8 +67,15 @@ pub(super) fn is_of_failings(text: &str) -> bool {
     let word = word.trim_start_matches('【').trim_end_matches('】');
     let short = word.chars().count() <= LONGEST && !word.contains(['，', '。', '；', ',', ';']);
     let remedy = REMEDIES.split_whitespace().any(|verb| word.starts_with(verb));
-    let last = FAULTS.iter().filter_map(|fault| Some(word.rfind(fault)? + fault.len())).max();
-    short && !remedy && last.is_some_and(|end| is_made_of(&word[end..], BEHIND_FAULTS, &[]))
+    let places = FAULTS.iter().filter_map(|fault| Some((word.rfind(fault)?, fault)));
+    let last = places.max_by_key(|(at, fault)| at + fault.len());
+    let fits = last.is_some_and(|(at, fault)| {
+        let mut before = BEFORE_FAULTS.split_whitespace();
+        let opens =
+            at == 0 || fault.chars().count() > 2 || before.any(|one| word[..at].ends_with(one));
+        opens && is_made_of(&word[at + fault.len()..], BEHIND_FAULTS, &[])
+    });
+    short && !remedy && fits
 }
 
 /// Whether a heading is of what comes before the groups.
@@ -117,6 +127,10 @@ mod tests {
             "下一步打算",
             "主要做法",
             "问题线索管理办法",
+            "抓重点 补短板",
+            "沙袋储备不足",
+            "作风问题",
+            "巡查力度不足",
         ] {
             assert!(!is_of_failings(text), "{text}");
         }

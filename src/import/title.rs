@@ -10,7 +10,7 @@ use crate::text::is_han;
 /// Longest line that is taken for a title, in characters.
 const LONGEST: usize = 60;
 
-/// Longest line that is taken for the second line of a title.
+/// Longest line that is taken for a further line of a title.
 const LONGEST_SECOND: usize = 30;
 
 /// Takes the title off the parts of an entry.
@@ -26,14 +26,17 @@ pub(super) fn take<'a>(parts: &[Part<'a>], entry: &mut DraftEntry<'a>) -> Vec<Pa
         entry.title.extend(parts[1..wrapped].iter().filter_map(|part| part.words()));
         return parts[wrapped..].to_vec();
     }
-    if let Some(second) = line(1).filter(|_| parts.len() > 2)
-        && is_title(second, LONGEST_SECOND)
+    let mut sure = true;
+    while entry.title.len() < MOST_LINES
+        && let Some(next) =
+            line(entry.title.len()).filter(|_| parts.len() > entry.title.len() + 1)
+        && is_title(next, LONGEST_SECOND)
     {
-        entry.title.push(second);
-        let sure = second.style() == Style::Title || second.text().starts_with(['—', '-']);
-        if !sure {
-            entry.title_notes.push(Message::new("import-title-lines"));
-        }
+        entry.title.push(next);
+        sure &= next.style() == Style::Title || next.text().starts_with(['—', '-']);
+    }
+    if !sure {
+        entry.title_notes.push(Message::new("import-title-lines"));
     }
     parts[entry.title.len()..].to_vec()
 }

@@ -218,7 +218,7 @@ fn a_list_that_begins_again_stays_in_its_failing() {
     import(
         "second-list",
         str![[r#"
-单位 1 个，做法 0 项，要点 0 个，问题 2 个；有 4 处标有“请核对”
+单位 1 个，做法 0 项，要点 0 个，问题 2 个；有 5 处标有“请核对”
 
 "#]],
     );
@@ -233,6 +233,14 @@ fn an_outline_without_line_breaks() {
 
 "#]],
     );
+}
+
+#[test]
+fn a_title_of_three_lines_that_speaks_of_failings() {
+    import("wrapped-title", str![[r#"
+单位 1 个，做法 2 项，要点 0 个，问题 0 个；有 1 处标有“请核对”
+
+"#]]);
 }
 
 #[test]
