@@ -10,7 +10,9 @@ use super::line::{Part, Piece};
 use super::point::PointSearch;
 use super::section::GroupKind;
 use super::unit::EntryUnit;
-use super::{cut, failing, group, level, numbering, picture, point, practice, section, title};
+use super::{
+    cut, failing, group, label, level, numbering, picture, point, practice, section, title,
+};
 use crate::lang::Message;
 
 /// Reads an entry: the unit, the words on its line, the parts below them.
@@ -79,7 +81,37 @@ fn plain<'a>(entry: &mut DraftEntry<'a>, parts: &[Part<'a>], above: Option<Group
 
 /// A failing that has labels and no number: the line with its facts is the one above the first label,
 /// and what stands above that is the lead.
-fn labelled<'a>(entry: &mut DraftEntry<'a>, parts: &[Part<'a>]) {
+fn labelled<'a>(entry: &mut DraftEntry<'a>, mut parts: &[Part<'a>]) {
+    while let Some(next) = next_labelled(parts) {
+        one_labelled(entry, &parts[..next]);
+        parts = &parts[next..];
+    }
+    one_labelled(entry, parts);
+}
+
+/// Returns where the next failing without a number opens: with the line above its labels, where one of
+/// them stands a second time.
+fn next_labelled(parts: &[Part<'_>]) -> Option<usize> {
+    let is_label = |at: usize| parts[at].words().is_some_and(failing::opens_with_label);
+    let first = (0..parts.len()).find(|at| is_label(*at))?;
+    let mut seen = Vec::new();
+    let mut opens = first;
+    for at in first..parts.len() {
+        let Some(line) = parts[at].words() else { continue };
+        if !is_label(at) {
+            opens = at;
+        }
+        for found in label::find(line.text()) {
+            if opens > first && is_label(at) && seen.contains(&found.label) {
+                return Some(opens);
+            }
+            seen.push(found.label);
+        }
+    }
+    None
+}
+
+fn one_labelled<'a>(entry: &mut DraftEntry<'a>, parts: &[Part<'a>]) {
     let mut header = ItemHeader::default();
     let is_label = |part: &Part<'a>| part.words().is_some_and(failing::opens_with_label);
     let first = parts.iter().position(is_label).unwrap_or(0);

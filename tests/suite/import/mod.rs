@@ -237,10 +237,24 @@ fn an_outline_without_line_breaks() {
 
 #[test]
 fn a_title_of_three_lines_that_speaks_of_failings() {
-    import("wrapped-title", str![[r#"
+    import(
+        "wrapped-title",
+        str![[r#"
 单位 1 个，做法 2 项，要点 0 个，问题 0 个；有 1 处标有“请核对”
 
-"#]]);
+"#]],
+    );
+}
+
+#[test]
+fn failings_without_numbers_each_keep_their_person() {
+    import(
+        "two-by-labels",
+        str![[r#"
+单位 2 个，做法 0 项，要点 0 个，问题 2 个；有 3 处标有“请核对”
+
+"#]],
+    );
 }
 
 #[test]
