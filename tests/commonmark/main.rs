@@ -29,7 +29,7 @@ const RAW_HTML: [usize; 72] = [
 ];
 
 /// Examples that differ for another reason.
-const DIFFERENT: [(usize, &str); 18] = [
+const DIFFERENT: [(usize, &str); 22] = [
     (79, HEADS_NOTHING),
     (204, DEFINES_NOTHING),
     (207, DEFINES_NOTHING),
@@ -39,6 +39,10 @@ const DIFFERENT: [(usize, &str); 18] = [
     (284, LISTS_NOTHING),
     (317, DEFINES_NOTHING),
     (356, "a mark between figures is an asterisk"),
+    (438, MARKS_NOTHING),
+    (441, MARKS_NOTHING),
+    (450, MARKS_NOTHING),
+    (453, MARKS_NOTHING),
     (537, DEFINES_NOTHING),
     (538, DEFINES_NOTHING),
     (544, DEFINES_NOTHING),
@@ -52,6 +56,8 @@ const DIFFERENT: [(usize, &str); 18] = [
 
 const DEFINES_NOTHING: &str = "a definition that no link uses is printed as it was typed";
 const HEADS_NOTHING: &str = "a heading without words is printed as it was typed";
+const MARKS_NOTHING: &str =
+    "marks around nothing but another mark are printed as they were typed";
 const LISTS_NOTHING: &str = "a list without words is printed as it was typed";
 
 /// Allows everything, as the specification does.
