@@ -218,3 +218,32 @@ Body: 三、文
 "#]],
     );
 }
+
+#[test]
+fn a_section_that_ends_in_a_list_is_no_item() {
+    let levels = [level(0, "chineseCounting", "第%1条", r#"<w:suff w:val="space"/>"#)];
+    let item = items(&[(1, 0)]);
+    let end = r#"<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:sectPr/></w:pPr></w:p>"#;
+    let file = file(&format!("{item}{end}{item}"), &[definition(0, &levels), list(1, 0, "")]);
+    assert().eq(
+        file.shown(),
+        str![[r#"
+Body: 第一条 文
+Body: 
+Body: 第二条 文
+
+"#]],
+    );
+}
+
+#[test]
+fn a_drop_capital_opens_its_paragraph() {
+    let body = r#"<w:p><w:pPr><w:framePr w:dropCap="drop" w:lines="2"/></w:pPr><w:r><w:t>今</w:t></w:r></w:p><w:p><w:r><w:t>年以来，各单位履职尽责。</w:t></w:r></w:p>"#;
+    assert().eq(
+        file(body, &[]).shown(),
+        str![[r#"
+Body: 今年以来，各单位履职尽责。
+
+"#]],
+    );
+}

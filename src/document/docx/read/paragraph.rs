@@ -20,21 +20,30 @@ impl Story<'_, '_> {
             resolved: self.shared.styles.paragraph(None),
             ..ParagraphBuilder::default()
         };
-        let mut mark_is_deleted = false;
+        let (mut mark_is_deleted, mut ends_section) = (false, false);
+        let mut is_drop_capital = false;
         while let Some(element) = self.xml.child()? {
             if (element.space, element.name()) == (Space::Word, "pPr") {
                 let properties = paragraph_properties(&mut self.xml)?;
                 mark_is_deleted = properties.mark.is_deleted;
+                ends_section = properties.ends_section;
+                is_drop_capital = properties.is_drop_capital;
                 self.set(&mut draft, properties);
             } else {
                 self.inline(&element, &mut draft, None)?;
             }
         }
         self.fields.end_paragraph();
-        if mark_is_deleted {
+        // A drop capital is the first letter of the next paragraph.
+        if mark_is_deleted || is_drop_capital {
             flow.blocks.append(&mut draft.before);
             flow.carried.append(&mut draft.runs);
             flow.blocks.append(&mut draft.after);
+            return Ok(());
+        }
+        // Word prints no number for it, and does not count it.
+        if ends_section && draft.runs.is_empty() {
+            draft.finish(String::new(), flow);
             return Ok(());
         }
         let resolved = &draft.resolved;

@@ -25,6 +25,10 @@ pub(super) struct ParagraphProperties {
     pub outline: Option<u8>,
     /// What is said of its mark, the end of the paragraph.
     pub mark: RunProperties,
+    /// Whether a section of the document ends with it.
+    pub ends_section: bool,
+    /// Whether it is a drop capital: the first letter of the paragraph that follows.
+    pub is_drop_capital: bool,
 }
 
 /// Reads the `w:pPr` that is open.
@@ -42,6 +46,15 @@ pub(super) fn paragraph_properties(
             }
             (Space::Word, "outlineLvl") => {
                 found.outline = xml.number(&element);
+                xml.skip()?;
+            }
+            (Space::Word, "sectPr") => {
+                found.ends_section = true;
+                xml.skip()?;
+            }
+            (Space::Word, "framePr") => {
+                let drop_capital = xml.own(&element, "dropCap");
+                found.is_drop_capital = drop_capital.is_some_and(|value| value != "none");
                 xml.skip()?;
             }
             _ => xml.skip()?,
