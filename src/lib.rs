@@ -8,16 +8,17 @@
 //! 4. [`text`] – Markdown;
 //! 5. [`document`] – documents as offices exchange them: Word, text;
 //! 6. [`model`] – the typed archive, its numbers and outline;
-//! 7. [`check`] – rules over the model;
-//! 8. [`export`] – an issue as a document;
-//! 9. [`import`] – a document as an issue;
-//! 10. [`render`] – templates to HTML and to Typst source;
-//! 11. [`typeset`] – Typst source to PDF;
-//! 12. [`output`] – where outputs go;
-//! 13. [`search`] – the index for full-text search;
-//! 14. [`site`] – which outputs there are, and how each is made;
-//! 15. [`office`] – what an office does with a workspace;
-//! 16. [`cli`] – the commands.
+//! 7. [`leaks`] – names of persons in files that are copied as they are;
+//! 8. [`check`] – rules over the model;
+//! 9. [`export`] – an issue as a document;
+//! 10. [`import`] – a document as an issue;
+//! 11. [`render`] – templates to HTML and to Typst source;
+//! 12. [`typeset`] – Typst source to PDF;
+//! 13. [`output`] – where outputs go;
+//! 14. [`search`] – the index for full-text search;
+//! 15. [`site`] – which outputs there are, and how each is made;
+//! 16. [`office`] – what an office does with a workspace;
+//! 17. [`cli`] – the commands.
 
 pub mod check;
 pub mod cli;
@@ -26,6 +27,7 @@ pub mod document;
 pub mod export;
 pub mod import;
 pub mod lang;
+pub mod leaks;
 pub mod model;
 pub mod office;
 pub mod output;

@@ -13,6 +13,7 @@
 //! - [`export`]: issues as documents, Word files and text, and what LibreOffice makes of them.
 //! - [`import`]: texts as units hand them in, by the folders of `tests/import/`.
 //! - [`hostile`]: input that wants to break out, to crash, or to take for ever.
+//! - [`leaks`]: reading attachments for names.
 //! - [`pdf`]: what is in the PDF: facts, words, pages, and the measures of GB/T 9704-2012.
 //! - [`documents`]: reading Word files.
 //! - [`site`]: the archive website.
@@ -32,6 +33,7 @@ mod engines;
 mod export;
 mod hostile;
 mod import;
+mod leaks;
 mod mistakes;
 mod office;
 mod pdf;

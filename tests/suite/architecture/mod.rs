@@ -15,9 +15,9 @@ use paths::Source;
 use crate::support::sources;
 
 /// The stages, in the order of `src/lib.rs`: each may name those above it.
-const STAGES: [&str; 16] = [
-    "lang", "diag", "source", "text", "document", "model", "check", "export", "import",
-    "render", "typeset", "output", "search", "site", "office", "cli",
+const STAGES: [&str; 17] = [
+    "lang", "diag", "source", "text", "document", "model", "leaks", "check", "export",
+    "import", "render", "typeset", "output", "search", "site", "office", "cli",
 ];
 
 /// Crates that only `typeset` may name.

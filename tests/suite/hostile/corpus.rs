@@ -12,8 +12,12 @@ const COPIES: u64 = 40;
 type Target = fn(&[u8]);
 
 /// What is fuzzed, by the name of its folder.
-const TARGETS: [(&str, Target); 3] =
-    [("docx", targets::docx), ("markdown", targets::markdown), ("yaml", targets::yaml)];
+const TARGETS: [(&str, Target); 4] = [
+    ("attachments", targets::attachments),
+    ("docx", targets::docx),
+    ("markdown", targets::markdown),
+    ("yaml", targets::yaml),
+];
 
 #[test]
 fn every_target_is_run() {

@@ -5,6 +5,7 @@
 
 use tongbao::diag::render;
 use tongbao::lang::Lang;
+use tongbao::leaks::{Names, read};
 use tongbao::render::markup;
 use tongbao::render::markup::{Labels, Options, Resolve};
 use tongbao::source::Memory;
@@ -13,6 +14,11 @@ use typst::syntax::ast::{AstNode, FuncCall};
 use typst::syntax::{SyntaxNode, parse};
 
 use crate::support::docx::{Docx, shown};
+
+/// Looks for names in an attachment.
+pub(crate) fn attachments(bytes: &[u8]) {
+    read(bytes, &Names::new(["张建国".to_owned()]));
+}
 
 /// Reads a Word file: one that is whole, or the XML of its parts.
 pub(crate) fn docx(bytes: &[u8]) {
