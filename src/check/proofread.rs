@@ -103,7 +103,10 @@ impl<'a> Reader<'a> {
                 }
                 RuleInput::Text(_, check) => check(text, &mut findings),
                 RuleInput::TextAndWords(_, check) => check(text, &self.words, &mut findings),
-                RuleInput::Archive(_) | RuleInput::Issue(_) | RuleInput::Settings(_) => {}
+                RuleInput::Archive(_)
+                | RuleInput::Issue(_)
+                | RuleInput::Beside
+                | RuleInput::Settings(_) => {}
             }
             all.extend(findings.into_iter().map(|finding| (&rule.rule, finding)));
         }

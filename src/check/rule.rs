@@ -28,6 +28,8 @@ pub(crate) enum RuleInput {
     Text(&'static str, fn(&TextLines<'_>, &mut Vec<Finding>)),
     /// A whole text, with the names and terms that the archive lists.
     TextAndWords(&'static str, fn(&TextLines<'_>, &ArchiveWords<'_>, &mut Vec<Finding>)),
+    /// Nothing: another rule finds it beside its own.
+    Beside,
     /// What the office says of rules, once all others have spoken.
     Settings(fn(&Settings<'_>, &mut Diagnostics)),
 }
@@ -54,7 +56,10 @@ impl CheckRule {
             RuleInput::Line(triggers, _)
             | RuleInput::Text(triggers, _)
             | RuleInput::TextAndWords(triggers, _) => Some(triggers),
-            RuleInput::Archive(_) | RuleInput::Issue(_) | RuleInput::Settings(_) => None,
+            RuleInput::Archive(_)
+            | RuleInput::Issue(_)
+            | RuleInput::Beside
+            | RuleInput::Settings(_) => None,
         }
     }
 }

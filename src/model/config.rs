@@ -185,6 +185,8 @@ record! {
     pub struct PrivacySettings = "privacy" {
         /// What it says of persons.
         persons: Persons = or("mask"), else default;
+        /// How much a name weighs that is hidden and stands in an attachment or a picture.
+        attachments: AttachmentNames = or("warn"), else default;
     }
 }
 
@@ -198,7 +200,7 @@ record! {
     }
 }
 
-words!(Lang, Numbering, EngineChoice, Persons);
+words!(Lang, Numbering, EngineChoice, Persons, AttachmentNames);
 
 impl Item for Vec<(Text, Level)> {
     const SHAPE: Shape = Shape::Levels(&names(Level::NAMES));
@@ -249,6 +251,22 @@ impl Persons {
     /// Its names in tongbao.yaml.
     pub const NAMES: [(&'static str, Self); 3] =
         [("mask", Self::Mask), ("full", Self::Full), ("omit", Self::Omit)];
+}
+
+/// How much a name weighs that is hidden and stands in an attachment or a picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum AttachmentNames {
+    /// It is a warning.
+    #[default]
+    Warn,
+    /// It is an error, and what was not read a warning.
+    Strict,
+}
+
+impl AttachmentNames {
+    /// Its names in tongbao.yaml.
+    pub const NAMES: [(&'static str, Self); 2] =
+        [("warn", Self::Warn), ("strict", Self::Strict)];
 }
 
 /// A weight that the office gives to a rule.

@@ -52,8 +52,8 @@ pub use crate::text::numeral::chinese;
 pub use active::FileActivity;
 pub use archive::Archive;
 pub use config::{
-    CheckSettings, Config, EngineChoice, FontFamilies, Level, Numbering, Organization, Pdf,
-    Persons, PrivacySettings, Series, Site,
+    AttachmentNames, CheckSettings, Config, EngineChoice, FontFamilies, Level, Numbering,
+    Organization, Pdf, Persons, PrivacySettings, Series, Site,
 };
 pub use correction::{Change, Correction, CorrectionKind};
 pub use date::Date;

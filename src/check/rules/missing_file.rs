@@ -1,20 +1,14 @@
 //! Pictures and attachments exist, within the workspace, and pictures are of a kind that both the
 //! page and the PDF can show.
 
-use std::ops::Range;
-
-use crate::check::{CheckRule, Context, RuleInput, texts};
+use crate::check::{CheckRule, Context, RuleInput, shown_files, texts};
 use crate::diag::{Diagnostic, Diagnostics, Rule, Span};
 use crate::lang::Message;
-use crate::model::{Issue, Text};
-use crate::source::{ReadError, WorkspacePath, locate};
-use crate::text::links::{LinkKind, links};
+use crate::model::Issue;
+use crate::source::{ReadError, locate};
 
 pub(super) static RULE: CheckRule =
     CheckRule::new(Rule::error("missing-file"), RuleInput::Archive(check));
-
-/// Kinds of pictures, by the ends of their names.
-const PICTURES: [&str; 5] = ["png", "jpg", "jpeg", "gif", "webp"];
 
 fn check(context: &Context<'_>, out: &mut Diagnostics) {
     for issue in context.archive.issues() {
@@ -29,7 +23,7 @@ fn check(context: &Context<'_>, out: &mut Diagnostics) {
     }
     for (issue, text) in texts::markdown(context.archive) {
         if text.value.contains("![") {
-            let faults = images(text).into_iter().filter_map(|(name, range)| {
+            let faults = shown_files::images(text).into_iter().filter_map(|(name, range)| {
                 picture_fault(context, issue, &name, text.span).map(|fault| (fault, range))
             });
             for (mut fault, range) in faults.take(texts::MOST_FAULTS) {
@@ -40,20 +34,13 @@ fn check(context: &Context<'_>, out: &mut Diagnostics) {
     }
 }
 
-fn images(text: &Text) -> Vec<(String, Range<usize>)> {
-    let document = crate::text::parse(&text.value);
-    let images = links(&document).filter(|link| link.kind == LinkKind::Image);
-    images.map(|image| (image.destination.to_owned(), image.range)).collect()
-}
-
 fn picture_fault(
     context: &Context<'_>,
     issue: &Issue,
     name: &str,
     span: Span,
 ) -> Option<Diagnostic> {
-    let extension = name.rsplit_once('.').map(|(_, end)| end.to_ascii_lowercase());
-    if extension.is_some_and(|end| PICTURES.contains(&end.as_str())) {
+    if shown_files::is_picture(name) {
         return fault(context, issue, name, span);
     }
     let message = Message::new("missing-file.kind").with("file", name);
@@ -69,7 +56,7 @@ fn fault(context: &Context<'_>, issue: &Issue, name: &str, span: Span) -> Option
         )
     };
     let Some(path) = issue.file(name) else { return outside() };
-    if !may_be_published(&path) {
+    if !shown_files::may_be_published(&path) {
         let message = Message::new("missing-file.forbidden").with("file", name);
         return Some(
             Diagnostic::with_message(&RULE.rule, span, message)
@@ -95,14 +82,4 @@ fn fault(context: &Context<'_>, issue: &Issue, name: &str, span: Span) -> Option
             Some(Diagnostic::with_message(&RULE.rule, span, message))
         }
     }
-}
-
-/// What stands beside bulletins or among the assets, is not hidden, and is no source of an issue.
-fn may_be_published(path: &WorkspacePath) -> bool {
-    let mut parts = path.as_str().split('/');
-    let folder = parts.next().unwrap_or_default();
-    let source = matches!(path.extension().as_deref(), Some("yaml" | "yml"));
-    matches!(folder, "bulletins" | "assets")
-        && !source
-        && !parts.any(|part| part.starts_with('.'))
 }

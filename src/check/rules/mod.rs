@@ -30,6 +30,7 @@ mod half_width_parenthesis;
 mod half_width_punctuation;
 mod house_term;
 mod inconsistent_numbers;
+mod large_picture;
 mod latin_full_stop;
 mod leading_dot;
 mod leading_zero;
@@ -42,6 +43,7 @@ mod missing_range_unit;
 mod missing_words;
 mod misused_word;
 mod mixed_date;
+mod name_in_attachment;
 mod near_unit_name;
 mod needless_space;
 mod nonexistent_date;
@@ -76,6 +78,7 @@ mod unknown_unit;
 mod unlisted_person;
 mod unpaired_quote;
 mod unpublished_issue;
+mod unread_attachment;
 mod unused_allow;
 mod wrong_dash;
 mod wrong_ellipsis;
@@ -117,6 +120,7 @@ pub(super) static RULES: &[&CheckRule] = &[
     &half_width_punctuation::RULE,
     &house_term::RULE,
     &inconsistent_numbers::RULE,
+    &large_picture::RULE,
     &latin_full_stop::RULE,
     &leading_dot::RULE,
     &leading_zero::RULE,
@@ -129,6 +133,7 @@ pub(super) static RULES: &[&CheckRule] = &[
     &missing_words::RULE,
     &misused_word::RULE,
     &mixed_date::RULE,
+    &name_in_attachment::RULE,
     &near_unit_name::RULE,
     &needless_space::RULE,
     &nonexistent_date::RULE,
@@ -163,6 +168,7 @@ pub(super) static RULES: &[&CheckRule] = &[
     &unlisted_person::RULE,
     &unpaired_quote::RULE,
     &unpublished_issue::RULE,
+    &unread_attachment::RULE,
     &unused_allow::RULE,
     &wrong_dash::RULE,
     &wrong_ellipsis::RULE,

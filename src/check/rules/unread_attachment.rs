@@ -1,0 +1,51 @@
+//! What was not looked through for names, in files that are copied as the office made them.
+//!
+//! `name-in-attachment` reads them, and finds it beside its own.
+
+use crate::check::{CheckRule, RuleInput};
+use crate::diag::{Diagnostic, Rule, Severity, Span};
+use crate::lang::Message;
+use crate::leaks::{Place, Unread};
+use crate::model::AttachmentNames;
+
+pub(super) static RULE: CheckRule =
+    CheckRule::new(Rule::hint("unread-attachment").settable(), RuleInput::Beside);
+
+/// Tells that of a file something was not read.
+pub(super) fn problem(
+    file: &str,
+    why: Unread,
+    place: Option<Message>,
+    span: Span,
+    weight: AttachmentNames,
+) -> Diagnostic {
+    let why = Message::new(match why {
+        Unread::Encrypted => "unread-attachment.encrypted",
+        Unread::Unknown => "unread-attachment.unknown",
+        Unread::Damaged => "unread-attachment.damaged",
+        Unread::TooMuch => "unread-attachment.too-much",
+        Unread::NoLetters => "unread-attachment.no-letters",
+    });
+    let message = match place {
+        Some(place) => Message::new("unread-attachment.place").nested("place", place),
+        None => Message::new("unread-attachment"),
+    };
+    let message = message.with("file", file).nested("why", why);
+    let told =
+        Diagnostic::with_message(&RULE.rule, span, message).hint("unread-attachment.hint");
+    match weight {
+        AttachmentNames::Warn => told,
+        AttachmentNames::Strict => Diagnostic { severity: Severity::Warning, ..told },
+    }
+}
+
+/// A place within a file in words; `None` where it is the file itself.
+pub(super) fn place(place: &Place) -> Option<Message> {
+    let named = |id| Message::new(id).with("within", &place.within);
+    match (place.within.is_empty(), place.page) {
+        (true, None) => None,
+        (true, Some(page)) => Some(Message::new("attachment-page").with("page", page)),
+        (false, None) => Some(named("attachment-within")),
+        (false, Some(page)) => Some(named("attachment-within-page").with("page", page)),
+    }
+}
