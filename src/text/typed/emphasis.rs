@@ -45,6 +45,9 @@ fn typed(source: &str, range: Range<usize>) -> Vec<Substitute> {
 /// How far before a mark the beginning of its address is looked for, in bytes.
 const LONGEST_ADDRESS: usize = 500;
 
+/// Entities that print a blank.
+const BLANKS: [&str; 4] = ["&nbsp;", "&ensp;", "&emsp;", "&#160;"];
+
 /// Two runs of marks with what they mark.
 pub(crate) struct Pair<'a> {
     source: &'a str,
@@ -155,13 +158,14 @@ impl<'a> Pair<'a> {
             || (self.mark() == b'~' && self.is_range())
     }
 
-    /// Whether there is nothing between the marks that can be seen.
+    /// Whether there is nothing between the marks that can be seen. It stops at the first character that
+    /// can: pairs may stand within each other many times.
     fn is_blank(&self) -> bool {
-        let blanks = ["&nbsp;", "&ensp;", "&emsp;", "&#160;"];
-        let words = blanks
-            .iter()
-            .fold(self.words().to_owned(), |words, blank| words.replace(blank, ""));
-        words.trim().is_empty()
+        let mut rest = self.words().trim_start();
+        while let Some(behind) = BLANKS.iter().find_map(|blank| rest.strip_prefix(blank)) {
+            rest = behind.trim_start();
+        }
+        rest.is_empty()
     }
 
     /// Whether the opening marks stand between two figures with units: `3天~~5天`.
