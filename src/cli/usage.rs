@@ -6,7 +6,8 @@ use super::outcome::Outcome;
 use super::terminal::print_error;
 use crate::lang::{Lang, Message};
 
-/// Help and version are data and no fault; all else is a fault in what was typed.
+/// Help and version are data and no fault, and so is help for whoever types no command; all else is a
+/// fault in what was typed.
 pub(super) fn tell(error: &clap::Error, lang: Lang) -> Outcome {
     if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
         // A closed pipe leaves nobody to tell.

@@ -17,7 +17,7 @@ impl IssueId {
     /// Reads `gongzuo-2017-8`.
     pub fn parse(text: &str) -> Option<Self> {
         let mut parts = text.rsplitn(3, '-');
-        let number = plain_number(parts.next()?)?;
+        let number = issue_number(parts.next()?)?;
         let year = parts.next()?;
         let series = parts.next()?;
         if year.len() != 4 || series.is_empty() {
@@ -56,7 +56,7 @@ impl IssueReference {
     pub fn parse(text: &str) -> Option<Self> {
         if let Some((year, number)) = text.split_once('-')
             && year.len() == 4
-            && let (Some(year), Some(number)) = (plain_number(year), plain_number(number))
+            && let (Some(year), Some(number)) = (plain_number(year), issue_number(number))
         {
             return Some(Self::Short { year: i32::try_from(year).ok()?, number });
         }
@@ -106,13 +106,18 @@ fn plain_number(text: &str) -> Option<u32> {
     if plain { text.parse().ok() } else { None }
 }
 
+/// The number of an issue: 0 as long as it has none.
+fn issue_number(text: &str) -> Option<u32> {
+    if text == "0" { Some(0) } else { plain_number(text) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{FailingId, IssueId, IssueReference};
 
     #[test]
     fn ids_are_read_as_they_are_written() {
-        for text in ["gongzuo-2017-8", "du-cha-2018-12"] {
+        for text in ["gongzuo-2017-8", "du-cha-2018-12", "gongzuo-2017-0"] {
             assert_eq!(IssueId::parse(text).unwrap().to_string(), text);
         }
         for text in ["gongzuo-2017-08", "2017-8", "gongzuo-17-8", "-2017-8", "gongzuo-2017-"] {

@@ -16,8 +16,8 @@ record! {
         /// Year of its number.
         year: Spanned<i32> = needed().between(1900, 2999).such_as("2017"),
             else |span: Span| Spanned::new(1900, Span::whole(span.file));
-        /// Number within series and year.
-        number: Spanned<u32> = needed().between(1, 9999).such_as("8"), else nowhere;
+        /// Number within series and year; 0 as long as it has none.
+        number: Spanned<u32> = needed().between(0, 9999).such_as("8"), else nowhere;
         /// Date of the issue.
         date: Spanned<Date> = needed().such_as("2017-08-21"),
             else |span: Span| Spanned::new(Date::FIRST, Span::whole(span.file));
@@ -71,6 +71,11 @@ record! {
 words!(Status, Audience, State);
 
 impl Issue {
+    /// Whether it has a number. A sample has none, nor has a draft that waits for its own.
+    pub fn is_numbered(&self) -> bool {
+        self.number.value > 0
+    }
+
     /// Its identity.
     pub fn id(&self) -> IssueId {
         IssueId {

@@ -17,7 +17,7 @@ use crate::source::WorkspacePath;
 const FILES: [(&str, &str); 3] = [
     ("tongbao.yaml", include_str!("init/tongbao.yaml")),
     ("units.yaml", include_str!("init/units.yaml")),
-    ("bulletins/2026/gongzuo-01.yaml", include_str!("init/gongzuo-01.yaml")),
+    ("bulletins/2026/gongzuo-00.yaml", include_str!("init/gongzuo-00.yaml")),
 ];
 
 /// Files by their paths in the workspace.

@@ -7,7 +7,11 @@ pub(super) static RULE: CheckRule =
     CheckRule::new(Rule::warning("date-out-of-order"), RuleInput::Archive(check));
 
 fn check(context: &Context<'_>, out: &mut Diagnostics) {
-    let issues: Vec<_> = context.archive.issues().filter(|issue| issue.complete).collect();
+    let issues: Vec<_> = context
+        .archive
+        .issues()
+        .filter(|issue| issue.complete && issue.is_numbered())
+        .collect();
     for pair in issues.windows(2) {
         let [earlier, later] = pair else { continue };
         let same_run = earlier.series.value == later.series.value

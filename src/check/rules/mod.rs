@@ -76,6 +76,7 @@ mod unknown_rule;
 mod unknown_series;
 mod unknown_unit;
 mod unlisted_person;
+mod unnumbered_issue;
 mod unpaired_quote;
 mod unpublished_issue;
 mod unread_attachment;
@@ -110,6 +111,7 @@ pub(super) static RULES: &[&CheckRule] = &[
     &duplicate_issue::RULE,
     &duplicate_punctuation::RULE,
     &duplicate_word::RULE,
+    &unnumbered_issue::RULE,
     &early_correction::RULE,
     &early_deadline::RULE,
     &empty_change::RULE,

@@ -21,11 +21,11 @@ pub(super) const ID: &str = r"^[a-z](?:[a-z0-9-]*-[0-9]*[a-z])?[a-z0-9]*$";
 pub(super) const ID_LENGTH: u32 = 40;
 
 /// The id of an issue: `gongzuo-2017-8`.
-pub(super) const ISSUE_ID: &str = r"^[^/]+-[1-9][0-9]{3}-[1-9][0-9]{0,8}$";
+pub(super) const ISSUE_ID: &str = r"^[^/]+-[1-9][0-9]{3}-(?:0|[1-9][0-9]{0,8})$";
 
 /// The id of a failing: `gongzuo-2017-6/shuiwuju/1`.
 pub(super) const FAILING_ID: &str =
-    r"^[^/]+-[1-9][0-9]{3}-[1-9][0-9]{0,8}/[^/]*/[1-9][0-9]{0,8}$";
+    r"^[^/]+-[1-9][0-9]{3}-(?:0|[1-9][0-9]{0,8})/[^/]*/[1-9][0-9]{0,8}$";
 
 /// An address of the web without query or fragment.
 pub(super) const ADDRESS: &str =

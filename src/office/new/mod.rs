@@ -166,7 +166,8 @@ fn path(series: &Series, year: i32, number: u32) -> WorkspacePath {
 /// The issue before the new one: the last of its series, up to the end of its year.
 fn last<'a>(archive: &'a Archive, series: &Series, year: i32) -> Option<&'a Issue> {
     let of_series = |issue: &&Issue| {
-        issue.complete && issue.series.value == series.id.value && issue.year.value <= year
+        let is_one = issue.complete && issue.is_numbered();
+        is_one && issue.series.value == series.id.value && issue.year.value <= year
     };
     archive.issues().rfind(of_series)
 }

@@ -123,13 +123,13 @@ fn a_number_that_cannot_be_read_stops_everything() {
   |
   = 处理办法: 数字直接写，不加引号，前面不加 0，如 `number: 8`
 
-错误[invalid-yaml]: YAML 写法有误（simple key expected ':' at line 2, column 1）
+错误[invalid-yaml]: 这一行既不是“键: 值”，也不是列表的一项
  --> bulletins/2017/ten.yaml:2:1
   |
 2 | number 10
-  | ^
+  | ^^^^^^^^^
   |
-  = 处理办法: 检查本行和上一行的缩进、引号，以及冒号后是否有空格
+  = 处理办法: 是上面那段文字的，往右缩进，并在那个键的冒号后写 |；是新的一项的，补上键和冒号
 
 共 4 个错误，0 个警告
 错误: 没有取号：bulletins/2017/gongzuo-09.yaml bulletins/2017/ten.yaml 读不出是哪一期，其中的期号可能已被占用。请先改正上述问题
@@ -269,8 +269,17 @@ fn a_folder_that_leads_elsewhere_is_refused() {
     let elsewhere = tempfile::tempdir().unwrap();
     let case = archive();
     std::os::unix::fs::symlink(elsewhere.path(), case.path().join("bulletins/2018")).unwrap();
-    case.run("new --date 2018-01-05").exit(2).stderr(str![[r#"
-错误: 无法写出：链接指向工作区之外
+    case.run("new --date 2018-01-05").exit(1).stderr(str![[r#"
+错误[unreadable-file]: 无法读取 bulletins/2018：链接指向工作区之外
+ --> bulletins/2018:1:1
+  |
+1 |
+  | ^
+  |
+  = 处理办法: 检查文件名、位置和权限
+
+共 1 个错误，0 个警告
+错误: 没有取号：bulletins/2018 读不出是哪一期，其中的期号可能已被占用。请先改正上述问题
 
 "#]]);
     assert!(files_under(elsewhere.path()).is_empty());

@@ -16,7 +16,7 @@ fn a_new_workspace_checks_and_builds() {
     assert_eq!(
         files_under(&case.path().join("archive")),
         [
-            "bulletins/2026/gongzuo-01.yaml",
+            "bulletins/2026/gongzuo-00.yaml",
             "schema/config.json",
             "schema/correction.json",
             "schema/issue.json",
@@ -35,8 +35,38 @@ fn a_new_workspace_checks_and_builds() {
 page of one issue made: [ROOT]/archive/public
 
 "#]]);
-    let page = case.path().join("archive/public/gongzuo/2026/1/index.html");
-    assert!(page.is_file(), "the first issue has a page");
+    let page = case.path().join("archive/public/gongzuo/2026/0/index.html");
+    assert!(page.is_file(), "the sample has a page where drafts are shown");
+}
+
+/// A sample that is forgotten takes no number, lends nothing to the first issue, and is never published.
+#[test]
+fn the_sample_of_a_new_workspace_does_not_count() {
+    let case = Case::new();
+    case.run("--quiet init .");
+    case.run("new --date 2026-01-01")
+        .stdout("bulletins/2026/gongzuo-01.yaml\n")
+        .stderr(str![[r#"
+已建立草稿：工作通报〔2026〕第1期，日期 2026-01-01
+这是系列 gongzuo 的第一期，印发范围、印数、编发人员请自行填写
+下一步：填写 bulletins/2026/gongzuo-01.yaml，运行 tongbao check 检查，运行 tongbao build --drafts 预览
+
+"#]]);
+    let sample = case.path().join("bulletins/2026/gongzuo-00.yaml");
+    let published = fs::read_to_string(&sample).unwrap().replace("draft\n", "published\n");
+    fs::write(&sample, published).unwrap();
+    case.run("--lang en build --no-pdf").exit(1).stderr(str![[r#"
+error[unnumbered-issue]: a published issue cannot have the number 0
+  --> bulletins/2026/gongzuo-00.yaml:15:9
+   |
+15 | number: 0
+   |         ^
+   |
+   = help: take the next number of the series, which `tongbao new` tells; delete the file where it is the sample of `tongbao init`
+
+1 error, 0 warnings
+
+"#]]);
 }
 
 #[test]

@@ -198,7 +198,7 @@ fn every_file_of_a_new_workspace_leads_to_its_schema() {
     let case = Case::new();
     case.run("--quiet init archive");
     case.run("--quiet -C archive new --date 2026-02-03").stdout(str![[r#"
-archive/bulletins/2026/gongzuo-02.yaml
+archive/bulletins/2026/gongzuo-01.yaml
 
 "#]]);
     let archive = case.path().join("archive");
