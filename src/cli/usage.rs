@@ -2,6 +2,7 @@
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
+use super::args;
 use super::outcome::Outcome;
 use super::terminal::print_error;
 use crate::lang::{Lang, Message};
@@ -14,10 +15,19 @@ pub(super) fn tell(error: &clap::Error, lang: Lang) -> Outcome {
         let _ = error.print();
         return Outcome::Clean;
     }
+    if is_without_command(error) {
+        let _ = args::command(lang).print_help();
+        return Outcome::Clean;
+    }
     let word = Message::new("severity-error").text(lang);
     let help = Message::new("usage-help").text(lang);
     print_error(&format!("{word}: {}\n{help}\n", message(error).text(lang)));
     Outcome::Failed
+}
+
+fn is_without_command(error: &clap::Error) -> bool {
+    use ErrorKind::{DisplayHelpOnMissingArgumentOrSubcommand, MissingSubcommand};
+    matches!(error.kind(), DisplayHelpOnMissingArgumentOrSubcommand | MissingSubcommand)
 }
 
 fn message(error: &clap::Error) -> Message {
@@ -28,9 +38,6 @@ fn message(error: &clap::Error) -> Message {
             let command = text(error, ContextKind::InvalidSubcommand);
             let near = text(error, ContextKind::SuggestedSubcommand);
             suggested(["usage-command", "usage-command.near"], near).with("command", command)
-        }
-        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            Message::new("usage-no-command")
         }
         ErrorKind::UnknownArgument => {
             let near = text(error, ContextKind::SuggestedArg);

@@ -72,7 +72,6 @@ help-options-heading = Options:
 help-arguments = Arguments:
 help-global-version = Show version
 usage-help = run tongbao --help for how to use it
-usage-no-command = no command was given, e.g. tongbao build
 usage-command = there is no command {$command}
     .near = there is no command {$command}; did you mean {$near}?
 usage-argument = there is no option {$argument}

@@ -71,7 +71,6 @@ help-options-heading = 选项：
 help-arguments = 参数：
 help-global-version = 显示版本
 usage-help = 运行 tongbao --help 查看用法
-usage-no-command = 没有写命令，如 tongbao build
 usage-command = 没有这个命令：{$command}
     .near = 没有这个命令：{$command}。是否应为 {$near}？
 usage-argument = 没有这个选项：{$argument}

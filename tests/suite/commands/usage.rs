@@ -32,15 +32,9 @@ run tongbao --help for how to use it
 /// Every text a person reads exists in both languages, also what is said of a slip in typing.
 #[test]
 fn slips_in_typing_are_told_in_the_readers_language() {
-    for arguments in [
-        "",
-        "nonsense",
-        "build --nope",
-        "check --format xx",
-        "init",
-        "build -j x",
-        "-q -v check",
-    ] {
+    for arguments in
+        ["nonsense", "build --nope", "check --format xx", "init", "build -j x", "-q -v check"]
+    {
         for (lang, chinese) in [("zh", true), ("en", false)] {
             let typed = format!("--lang {lang} {arguments}");
             let output = Case::new().command(&typed).output().unwrap();
@@ -49,6 +43,19 @@ fn slips_in_typing_are_told_in_the_readers_language() {
             let first = told.lines().next().unwrap_or_default();
             assert_eq!(is_chinese(first), chinese, "tongbao {typed}\n{told}");
         }
+    }
+}
+
+/// Whoever types no command asks what there is.
+#[test]
+fn without_a_command_there_is_help() {
+    for (alone, help) in [("", "--help"), ("--lang en", "--lang en --help")] {
+        let stdout = |typed: &str| {
+            let output = Case::new().command(typed).output().unwrap();
+            assert_eq!((output.status.code(), output.stderr), (Some(0), Vec::new()), "{typed}");
+            String::from_utf8(output.stdout).unwrap()
+        };
+        assert_eq!(stdout(alone), stdout(help));
     }
 }
 
