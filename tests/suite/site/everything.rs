@@ -41,7 +41,7 @@ entries:
           - {lead: 到楼栋}
     failings:
       - heading: 底数不清
-        facts: \"见[上期](issue:gongzuo-2017-3)和[本期](issue:ducha-2017-1)，张建国签字。![张建国](张建国.png)\\n\\n[x]: https://a.example/不公开\"
+        facts: \"见[上期](issue:gongzuo-2017-3)和[本期](issue:ducha-2017-1)，张建国签字。![张建国](张建国.png)\"
         basis: 规定。
         responsible: {persons: [{name: 张建国, post: 科长}]}
         outcome: 批评张建国。
