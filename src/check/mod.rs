@@ -38,7 +38,7 @@ pub(crate) use text_lines::TextLines;
 
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
-use crate::diag::{Authority, Diagnostics, Rule};
+use crate::diag::{Authority, Diagnostic, Diagnostics, Rule};
 use rules::RULES;
 
 /// Returns the rules of this stage, in the order of the alphabet.
@@ -70,4 +70,9 @@ pub fn run(context: &Context<'_>, out: &mut Diagnostics) {
             check(&settings, out);
         }
     }
+}
+
+/// Whether a problem is a place that is still to be filled in or looked at: 【待补】, 请核对.
+pub fn is_placeholder(problem: &Diagnostic) -> bool {
+    problem.rule == &rules::PLACEHOLDER.rule
 }

@@ -53,6 +53,7 @@ pub(super) enum Colour {
 pub(super) enum Command {
     Init(Init),
     New(New),
+    List(List),
     Build(Build),
     Check(Check),
     Import(Import),
@@ -83,6 +84,22 @@ pub(super) struct New {
     pub(super) title: Option<String>,
     #[arg(long, value_name = "UNIT")]
     pub(super) unit: Vec<String>,
+}
+
+/// `tongbao list`
+#[derive(Debug, Args)]
+pub(super) struct List {
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(super) as_of: Option<String>,
+    #[arg(long, value_enum, default_value = "human")]
+    pub(super) format: ListFormat,
+}
+
+/// How a list is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ListFormat {
+    Human,
+    Json,
 }
 
 /// `tongbao build`

@@ -16,6 +16,7 @@ mod explain;
 mod export;
 mod import;
 mod init;
+mod list;
 mod new;
 mod outcome;
 mod report;
@@ -48,6 +49,7 @@ fn command(arguments: args::Arguments, lang: Lang) -> Outcome {
     let ended: Ended = match arguments.command {
         Command::Init(options) => init::run(&options, &mut terminal),
         Command::New(options) => new::run(folder, &options, &mut terminal),
+        Command::List(options) => list::run(folder, &options, &mut terminal),
         Command::Build(options) => build::run(folder, &options, &mut terminal),
         Command::Check(options) => check::run(folder, &options, &mut terminal),
         Command::Import(options) => import::run(folder, &options, &mut terminal),

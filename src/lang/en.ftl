@@ -48,6 +48,31 @@ help-check = Check all files and name every problem
 help-check-fix = First mend what can be mended safely, and show each change; numbers, links and names of files stay
 help-check-format = Form of the output: human (default), short (a line each), json, sarif
 help-check-public = Try whether the website tells anything of what is withheld: make it once more with other secrets, and compare byte by byte
+help-list = List the issues: how far each has got, and what is open in it
+help-list-as-of = Day by which failings are overdue, e.g. 2018-03-31; the date of the newest issue by default
+help-list-format = Form of the output: human (default, a line each) or json
+list-draft = draft
+list-review = in review
+list-published = published
+list-internal = internal
+list-erratum = corrected
+list-revision = revised
+list-retraction = retracted
+list-removal = removed
+list-errors = { $count ->
+    [one] one error
+   *[other] {$count} errors
+}
+list-warnings = { $count ->
+    [one] one warning
+   *[other] {$count} warnings
+}
+list-to-fill-in = {$count} to fill in or check
+list-overdue = {$count} overdue
+list-elsewhere = { $errors ->
+    [one] one error
+   *[other] {$errors} errors
+} in other files, or in files that cannot be read as an issue: run tongbao check
 help-doctor = Look at fonts, typesetting engines and the workspace
 help-export = Export an issue as a Word file, Markdown, text or JSON
 help-export-issue = The issue, e.g. 2017-8 or gongzuo-2017-8

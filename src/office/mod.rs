@@ -12,6 +12,7 @@
 //! | [`check_public`] | a workspace | [`PublicCheck`]: whether the website depends on secrets | [`BuildError`] |
 //! | [`check_equipment`] | a workbench | what stands in the way of PDFs, added to it | |
 //! | [`Workbench::issue`] | the name of an issue | the issue | [`IssueError`] |
+//! | [`list()`] | a workbench, a day | [`IssueList`]: how far each issue has got, what is open in it | |
 //! | [`numbers()`] | a workbench, series and year | [`Numbers`]: the highest, the missing | |
 //! | [`new_draft`] | a [`DraftRequest`] | [`NewDraft`]: the next number, as a file | [`DraftError`] |
 //! | [`read_document`] | the bytes of a file | a document | [`Refusal`](crate::document::Refusal) |
@@ -38,6 +39,7 @@ mod export;
 mod fix;
 mod import;
 mod init;
+mod list;
 mod new;
 mod open;
 mod public_check;
@@ -57,6 +59,7 @@ pub use import::{
     recognise,
 };
 pub use init::{InitError, init, init_with_templates};
+pub use list::{IssueList, ListedIssue, list};
 pub use new::{DraftError, DraftRequest, NewDraft, Numbers, Taken, new_draft, numbers};
 pub use open::{OpenError, open};
 pub use public_check::{PublicCheck, check_public};

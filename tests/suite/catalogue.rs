@@ -249,6 +249,7 @@ fn every_command_and_option_has_its_help() {
         "",
         "init",
         "new",
+        "list",
         "import",
         "build",
         "check",

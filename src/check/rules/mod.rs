@@ -89,6 +89,9 @@ mod wrong_outline_mark;
 mod wrong_year_bracket;
 mod wrong_zero;
 
+/// The rule of places that are still to be filled in or looked at.
+pub(super) static PLACEHOLDER: &CheckRule = &placeholder::RULE;
+
 use super::CheckRule;
 
 /// All rules of this stage, in the order of the alphabet.

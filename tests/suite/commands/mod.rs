@@ -15,6 +15,7 @@ mod drafts;
 mod exporting;
 mod fixing;
 mod folders;
+mod listing;
 mod new;
 mod others;
 mod schema;

@@ -69,6 +69,7 @@ fn help_is_data() {
 命令：
   init         新建工作区
   new          取系列的下一个期号，建立一期草稿
+  list         列出各期的状态和未了事项
   build        生成网站（public/）和付印文件（print/）
   check        检查全部文件，列出所有问题
   import       把单位来稿（.docx、.txt、.md）转成一期或条目的 YAML

@@ -1,0 +1,98 @@
+//! `tongbao list`: the issues, how far each has got, and what is open in it.
+
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use super::args::ListFormat;
+use super::outcome::{Ended, Outcome};
+use super::terminal::Terminal;
+use super::{args, dates};
+use crate::lang::{Lang, Message};
+use crate::model::{Audience, CorrectionKind, Status};
+use crate::office;
+use crate::office::ListedIssue;
+
+pub(super) fn run(folder: &Path, options: &args::List, terminal: &mut Terminal) -> Ended {
+    let disk = office::open(folder)?;
+    let as_of = options.as_of.as_deref().map(dates::typed).transpose()?;
+    let list = office::list(&office::check(&disk), as_of);
+    match options.format {
+        ListFormat::Human => {
+            for issue in &list.issues {
+                let line = line(issue, terminal.lang);
+                terminal.data(&line);
+            }
+        }
+        ListFormat::Json => {
+            let issues: Vec<Value> = list.issues.iter().map(record).collect();
+            terminal.data(&format!("{:#}\n", Value::from(issues)));
+        }
+    }
+    if list.errors_elsewhere > 0 {
+        terminal.tell(&Message::new("list-elsewhere").count("errors", list.errors_elsewhere));
+    }
+    Ok(Outcome::Clean)
+}
+
+/// `工作通报〔2017〕第8期  2017-08-21  标题  已发布 · 更正 · 1 个错误`
+fn line(issue: &ListedIssue, lang: Lang) -> String {
+    let mut state = vec![Message::new(status(issue.status))];
+    if issue.audience == Audience::Internal {
+        state.push(Message::new("list-internal"));
+    }
+    state.extend(issue.correction.map(|kind| Message::new(correction(kind))));
+    let open = [
+        ("list-errors", issue.errors),
+        ("list-warnings", issue.warnings),
+        ("list-to-fill-in", issue.to_fill_in),
+        ("list-overdue", issue.overdue),
+    ];
+    let open = open.into_iter().filter(|(_, count)| *count > 0);
+    state.extend(open.map(|(id, count)| Message::new(id).count("count", count)));
+    let state: Vec<String> = state.iter().map(|one| one.text(lang)).collect();
+    let date = issue.known.as_ref().map(|(_, date)| date.to_string());
+    let state = state.join(" · ");
+    let parts = [Some(issue.citation.clone()), date, Some(issue.summary.clone()), Some(state)];
+    let parts: Vec<String> =
+        parts.into_iter().flatten().filter(|one| !one.is_empty()).collect();
+    format!("{}\n", parts.join("  "))
+}
+
+fn record(issue: &ListedIssue) -> Value {
+    json!({
+        "id": issue.known.as_ref().map(|(id, _)| id.to_string()),
+        "citation": issue.citation,
+        "date": issue.known.as_ref().map(|(_, date)| date.to_string()),
+        "summary": issue.summary,
+        "status": name(&Status::NAMES, issue.status),
+        "audience": name(&Audience::NAMES, issue.audience),
+        "correction": issue.correction.map(|kind| name(&CorrectionKind::NAMES, kind)),
+        "errors": issue.errors,
+        "warnings": issue.warnings,
+        "to_fill_in": issue.to_fill_in,
+        "overdue": issue.overdue,
+    })
+}
+
+/// The word of a value in YAML.
+fn name<T: PartialEq>(names: &[(&'static str, T)], value: T) -> Option<&'static str> {
+    names.iter().find(|(_, one)| *one == value).map(|(name, _)| *name)
+}
+
+fn status(status: Status) -> &'static str {
+    match status {
+        Status::Draft => "list-draft",
+        Status::Review => "list-review",
+        Status::Published => "list-published",
+    }
+}
+
+fn correction(kind: CorrectionKind) -> &'static str {
+    match kind {
+        CorrectionKind::Erratum => "list-erratum",
+        CorrectionKind::Revision => "list-revision",
+        CorrectionKind::Retraction => "list-retraction",
+        CorrectionKind::Removal => "list-removal",
+    }
+}

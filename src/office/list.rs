@@ -1,0 +1,103 @@
+//! The issues of a workspace: how far each has got, and what is open in it.
+
+use super::workbench::Workbench;
+use crate::check;
+use crate::diag::Severity;
+use crate::model::ledger::Ledger;
+use crate::model::{
+    Archive, Audience, CorrectionKind, Date, Issue, IssueId, Status, Visible, numbering,
+    summary,
+};
+
+/// The issues of a workspace.
+#[derive(Debug)]
+pub struct IssueList {
+    /// One for each, by series, year and number.
+    pub issues: Vec<ListedIssue>,
+    /// How many errors are in other files, and in files that cannot be read as an issue.
+    pub errors_elsewhere: usize,
+}
+
+/// An issue, and what is open in it.
+#[derive(Debug)]
+pub struct ListedIssue {
+    /// Its id and its date; absent where its file does not say them.
+    pub known: Option<(IssueId, Date)>,
+    /// How it is cited; the path of its file where that does not say.
+    pub citation: String,
+    /// Its title, or what it is about. Names are whole.
+    pub summary: String,
+    /// How far it has got.
+    pub status: Status,
+    /// Who may read it.
+    pub audience: Audience,
+    /// The gravest correction of it.
+    pub correction: Option<CorrectionKind>,
+    /// How many errors `check` finds in its file, without places to fill in.
+    pub errors: usize,
+    /// How many warnings, counted alike.
+    pub warnings: usize,
+    /// How many places are to be filled in or looked at: 【待补】, 请核对.
+    pub to_fill_in: usize,
+    /// How many of its failings are overdue, where it is published.
+    pub overdue: usize,
+}
+
+/// Lists the issues of a workspace whose rules were asked. Failings are overdue by `as_of`, else by the
+/// date of the newest public issue, as in a build.
+pub fn list(workbench: &Workbench, as_of: Option<Date>) -> IssueList {
+    let Workbench { archive, diagnostics, .. } = workbench;
+    let overdue = overdue(archive, as_of.unwrap_or_else(|| newest(archive)));
+    let issues: Vec<ListedIssue> = archive
+        .issues()
+        .map(|issue| {
+            let late = overdue.iter().filter(|late| issue.complete && **late == issue.id());
+            listed(workbench, issue, late.count())
+        })
+        .collect();
+    let is_elsewhere = |file| archive.issues().all(|issue| issue.file != file);
+    let errors = diagnostics.iter().filter(|one| one.severity == Severity::Error);
+    let errors_elsewhere = errors.filter(|one| is_elsewhere(one.span.file)).count();
+    IssueList { issues, errors_elsewhere }
+}
+
+fn listed(workbench: &Workbench, issue: &Issue, overdue: usize) -> ListedIssue {
+    let Workbench { files, archive, diagnostics } = workbench;
+    let own = diagnostics.iter().filter(|one| one.span.file == issue.file);
+    let (gaps, others): (Vec<_>, Vec<_>) = own.partition(|one| check::is_placeholder(one));
+    let count = |severity| others.iter().filter(|one| one.severity == severity).count();
+    let citation = match &archive.config {
+        Some(config) if issue.complete => numbering::citation_in(config, issue),
+        _ => files.path(issue.file).to_owned(),
+    };
+    ListedIssue {
+        known: issue.complete.then(|| (issue.id(), issue.date.value)),
+        citation,
+        summary: summary(archive, issue),
+        status: issue.status,
+        audience: issue.audience,
+        correction: archive.standing(&issue.id()).map(|one| one.kind),
+        errors: count(Severity::Error),
+        warnings: count(Severity::Warning),
+        to_fill_in: gaps.len(),
+        overdue,
+    }
+}
+
+/// The issues of failings that are overdue on a day, one for each failing. News count wherever they stand.
+fn overdue(archive: &Archive, day: Date) -> Vec<IssueId> {
+    let all: Visible = archive.issues().filter(|one| one.complete).map(Issue::id).collect();
+    let rows = Ledger::of(archive, &all).rows.into_iter();
+    let late = rows.filter(|row| row.issue.status == Status::Published && row.is_overdue(day));
+    late.map(|row| row.id.issue).collect()
+}
+
+/// The date of the newest public issue that is published.
+fn newest(archive: &Archive) -> Date {
+    let is_public = |issue: &&Issue| {
+        let is_out = issue.complete && issue.status == Status::Published;
+        is_out && issue.audience == Audience::Public && archive.removal(&issue.id()).is_none()
+    };
+    let dates = archive.issues().filter(is_public).map(|issue| issue.date.value);
+    dates.max().unwrap_or(Date::FIRST)
+}
