@@ -92,17 +92,17 @@ fn labelled<'a>(entry: &mut DraftEntry<'a>, mut parts: &[Part<'a>]) {
 /// Returns where the next failing without a number opens: with the line above its labels, where one of
 /// them stands a second time.
 fn next_labelled(parts: &[Part<'_>]) -> Option<usize> {
-    let is_label = |at: usize| parts[at].words().is_some_and(failing::opens_with_label);
-    let first = (0..parts.len()).find(|at| is_label(*at))?;
+    let is_label = |part: &Part<'_>| part.words().is_some_and(failing::opens_with_label);
+    let first = parts.iter().position(is_label)?;
     let mut seen = Vec::new();
     let mut opens = first;
-    for at in first..parts.len() {
-        let Some(line) = parts[at].words() else { continue };
-        if !is_label(at) {
+    for (at, part) in parts.iter().enumerate().skip(first) {
+        let Some(line) = part.words() else { continue };
+        if !is_label(part) {
             opens = at;
         }
         for found in label::find(line.text()) {
-            if opens > first && is_label(at) && seen.contains(&found.label) {
+            if opens > first && is_label(part) && seen.contains(&found.label) {
                 return Some(opens);
             }
             seen.push(found.label);
