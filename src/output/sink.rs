@@ -41,11 +41,11 @@ pub trait Sink: Sync {
         Ok(Vec::new())
     }
 
-    /// Takes over one of [`not_remade`](Self::not_remade), and returns its bytes.
+    /// Takes over one of [`not_remade`](Self::not_remade).
     ///
     /// # Errors
     /// Where it cannot be read or kept.
-    fn carry_over(&self, path: &OutPath) -> io::Result<Vec<u8>> {
+    fn carry_over(&self, path: &OutPath) -> io::Result<()> {
         Err(io::Error::new(io::ErrorKind::NotFound, path.to_string()))
     }
 }

@@ -190,14 +190,13 @@ impl Sink for StagingFolder {
         Ok(left)
     }
 
-    fn carry_over(&self, path: &OutPath) -> io::Result<Vec<u8>> {
+    fn carry_over(&self, path: &OutPath) -> io::Result<()> {
         let old = self.target.join(path.as_str());
-        let bytes = fs_err::read(&old)?;
         let to = self.place(path)?;
-        if !self.may_stay(&old) || fs_err::hard_link(&old, &to).is_err() {
-            self.write(&to, &old, &bytes)?;
+        if self.may_stay(&old) && fs_err::hard_link(&old, &to).is_ok() {
+            return Ok(());
         }
-        Ok(bytes)
+        self.write(&to, &old, &fs_err::read(&old)?)
     }
 }
 

@@ -54,7 +54,7 @@ impl Sink for UniqueSink<'_> {
         self.sink.not_remade()
     }
 
-    fn carry_over(&self, path: &OutPath) -> io::Result<Vec<u8>> {
+    fn carry_over(&self, path: &OutPath) -> io::Result<()> {
         self.sink.carry_over(path)
     }
 }
