@@ -14,9 +14,6 @@ const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_'
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OutPath(String);
 
-/// Folder of the index for search.
-const SEARCH_INDEX: &str = "search/index/";
-
 /// Folders of the root that are no series.
 pub(super) const RESERVED: [&str; 9] = [
     "about",
@@ -84,12 +81,7 @@ impl OutPath {
     /// A file of the index for search: `search/index/003.js`. It holds pairs of characters with the issues
     /// that have them.
     pub fn search_index(name: &str) -> Self {
-        Self(format!("{SEARCH_INDEX}{name}.js"))
-    }
-
-    /// Whether it is a file of the index for search.
-    pub fn is_search_index(&self) -> bool {
-        self.0.starts_with(SEARCH_INDEX)
+        Self(format!("search/index/{name}.js"))
     }
 
     /// Who makes the archive, how to use and to cite it: `about/index.html`.
