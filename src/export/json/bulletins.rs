@@ -187,36 +187,32 @@ fn correction(one: &model::Correction) -> Correction {
     Correction { kind, kind_label, date: one.date.value.to_string() }
 }
 
-/// The issues of a list that was written earlier, each with its date, but for those that were removed;
-/// none where it is no list of ours.
-pub fn listed(list: &[u8]) -> Vec<(IssueId, String)> {
-    #[derive(Deserialize)]
-    struct Earlier {
-        issues: Vec<EarlierItem>,
-    }
-    #[derive(Deserialize)]
-    struct EarlierItem {
-        id: String,
-        date: String,
-        address: Option<String>,
-    }
-    let Ok(earlier) = serde_json::from_slice::<Earlier>(list) else { return Vec::new() };
-    let shown = earlier.issues.into_iter().filter(|issue| issue.address.is_some());
-    shown.filter_map(|issue| Some((IssueId::parse(&issue.id)?, issue.date))).collect()
+/// An issue in a list that was written earlier.
+#[derive(Deserialize)]
+struct EarlierItem {
+    id: String,
+    date: Option<String>,
+    address: Option<String>,
+    pdf: Option<Measures>,
 }
 
-/// What a list that was written earlier knows of PDFs; nothing where it is none of ours.
-pub fn measures(list: &[u8]) -> BTreeMap<String, Measures> {
+/// The issues of a list that was written earlier; none where it is no list of ours.
+fn earlier(list: &[u8]) -> Vec<EarlierItem> {
     #[derive(Deserialize)]
     struct Earlier {
         issues: Vec<EarlierItem>,
     }
-    #[derive(Deserialize)]
-    struct EarlierItem {
-        id: String,
-        pdf: Option<Measures>,
-    }
-    let Ok(earlier) = serde_json::from_slice::<Earlier>(list) else { return BTreeMap::new() };
-    let known = earlier.issues.into_iter();
+    serde_json::from_slice::<Earlier>(list).map(|earlier| earlier.issues).unwrap_or_default()
+}
+
+/// The issues of a list that was written earlier, each with its date, but for those that were removed.
+pub fn listed(list: &[u8]) -> Vec<(IssueId, String)> {
+    let shown = earlier(list).into_iter().filter(|issue| issue.address.is_some());
+    shown.filter_map(|issue| Some((IssueId::parse(&issue.id)?, issue.date?))).collect()
+}
+
+/// What a list that was written earlier knows of PDFs.
+pub fn measures(list: &[u8]) -> BTreeMap<String, Measures> {
+    let known = earlier(list).into_iter();
     known.filter_map(|issue| Some((issue.id, issue.pdf?))).collect()
 }
