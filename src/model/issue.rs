@@ -91,6 +91,20 @@ impl Issue {
         self.path.parent().join(name.trim())
     }
 
+    /// The names of its attachments and of the pictures of its entries.
+    pub fn named_files(&self) -> impl Iterator<Item = &Text> {
+        let pictures = self.entries.iter().flat_map(|entry| &entry.pictures);
+        let attached = self.attachments.iter().map(|one| &one.file);
+        attached.chain(pictures.map(|one| &one.file))
+    }
+
+    /// The same, to be changed.
+    pub(super) fn named_files_mut(&mut self) -> impl Iterator<Item = &mut Text> {
+        let pictures = self.entries.iter_mut().flat_map(|entry| &mut entry.pictures);
+        let attached = self.attachments.iter_mut().map(|one| &mut one.file);
+        attached.chain(pictures.map(|one| &mut one.file))
+    }
+
     /// What a file of this issue is called beside its page: its path below the issue's folder, or
     /// its whole path where it stands elsewhere.
     pub fn beside(&self, file: &WorkspacePath) -> String {

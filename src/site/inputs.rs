@@ -191,10 +191,8 @@ fn linked(of: &Sources<'_>, issue: &Issue) -> BTreeSet<Input> {
 
 /// The files that an issue shows and names.
 fn files(of: &Sources<'_>, issue: &Issue) -> BTreeSet<Input> {
-    let pictures = issue.entries.iter().flat_map(|entry| &entry.pictures).map(|one| &one.file);
-    let named = pictures.chain(issue.attachments.iter().map(|one| &one.file));
     let mut all: BTreeSet<WorkspacePath> =
-        named.filter_map(|file| issue.file(&file.value)).collect();
+        issue.named_files().filter_map(|file| issue.file(&file.value)).collect();
     each_target(of, issue, |kind, destination| {
         if kind == LinkKind::Image {
             all.extend(issue.file(destination));

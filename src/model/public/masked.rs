@@ -43,9 +43,7 @@ impl MaskedIssue {
             let privacy = &reported[&news.failing.value.issue];
             news.rewrite(None, &mut |kind, text| privacy.rewrite(kind, text));
         }
-        let attached = public.attachments.iter_mut().map(|one| &mut one.file);
-        let pictures = public.entries.iter_mut().flat_map(|entry| &mut entry.pictures);
-        for file in attached.chain(pictures.map(|one| &mut one.file)) {
+        for file in public.named_files_mut() {
             mask.privacy.rewrite(TextKind::Line, &mut file.value);
         }
         if persons == Persons::Omit {
@@ -68,11 +66,8 @@ fn reported<'a>(
 
 impl Mask {
     pub(super) fn new(whole: &Archive, issue: &Issue, privacy: Privacy) -> Self {
-        let named = issue.attachments.iter().map(|one| &one.file);
-        let pictures = issue.entries.iter().flat_map(|entry| &entry.pictures);
-        let named = named.chain(pictures.map(|one| &one.file));
-        let mut names: BTreeSet<String> =
-            named.map(|file| file.value.trim().to_owned()).collect();
+        let named = issue.named_files().map(|file| file.value.trim().to_owned());
+        let mut names: BTreeSet<String> = named.collect();
         let texts = issue.texts().into_iter();
         let texts = texts.filter(|(kind, _)| *kind == TextKind::Markdown).map(|(_, text)| text);
         let corrections = whole.corrections_of(&issue.id()).iter().map(|one| &one.reason);

@@ -119,9 +119,7 @@ impl Scrambler {
                 news.rewrite(None, &mut |kind, text| self.names(&privacy, kind, text));
             }
         }
-        let attached = issue.attachments.iter_mut().map(|one| &mut one.file);
-        let pictures = issue.entries.iter_mut().flat_map(|entry| &mut entry.pictures);
-        for file in attached.chain(pictures.map(|one| &mut one.file)) {
+        for file in issue.named_files_mut() {
             self.names(privacy, TextKind::Line, &mut file.value);
         }
     }
