@@ -13,13 +13,13 @@ use crate::lang::Message;
 use crate::leaks;
 use crate::leaks::Names;
 use crate::model::{AttachmentNames, Audience, Issue, Persons, Privacy};
-use crate::source::{WorkspacePath, table};
+use crate::source::{STATIC, WorkspacePath, table};
 
 pub(super) static RULE: CheckRule =
     CheckRule::new(Rule::warning("name-in-attachment").settable(), RuleInput::Archive(check));
 
 /// Folders with files of the website as a whole.
-const FOLDERS: [&str; 2] = ["assets", "static"];
+const FOLDERS: [&str; 2] = ["assets", STATIC];
 
 /// Most things that are told of one file: whoever sees as many opens it.
 const MOST: usize = 20;
