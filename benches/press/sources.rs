@@ -47,7 +47,7 @@ pub(crate) fn write(workspace: &Path, folder: &Path) -> io::Result<Sources> {
             let assembler = Assembler { archive, config, target, visible: &plan.visible };
             let (values, _) = assembler.issue(issue, series, &IssueFiles::default());
             let source = render::typst::issue(&engine, &site, &values, &families);
-            Some(source.unwrap_or_else(|error| panic!("{}", error.report)))
+            Some(source.unwrap_or_else(|error| panic!("{}", error.words)))
         };
         let internal = source(&prepared.archive).expect("it is of this archive");
         let published = source(public.archive());

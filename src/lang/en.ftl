@@ -926,8 +926,7 @@ engine-failed = `{ $program }` gave no PDF for `{ $document }`: { $message }
 
 ## Templates and outputs
 
-template-error = a template is faulty
-    .detail = the template {$template} is faulty: {$words}
+template-error = the template is faulty: {$words}
     .hint = correct the template in templates/; without it the built-in one is used
     .what = Templates run, and use only the variables that are documented.
     .why = Else no page and no PDF can be made.

@@ -861,8 +861,7 @@ engine-failed = 排版 `{ $document }` 时程序 `{ $program }` 没有给出 PDF
 
 ## 模板与输出
 
-template-error = 模板有误
-    .detail = 模板 {$template} 有误：{$words}
+template-error = 模板有误：{$words}
     .hint = 改正 templates/ 中的模板；删去它即恢复内置模板
     .what = 模板须能运行，且只用文档中列出的变量。
     .why = 模板有误时无法生成网页和 PDF。

@@ -2,7 +2,7 @@
 
 use super::workbench::{Workbench, check};
 use crate::diag::Diagnostics;
-use crate::model::{EngineChoice, Issue};
+use crate::model::EngineChoice;
 use crate::site;
 use crate::site::{EngineSettings, Toolchain};
 use crate::source::Disk;
@@ -37,19 +37,6 @@ pub struct EngineReport {
     pub version: Option<String>,
     /// Whether the settings choose it.
     pub is_used: bool,
-}
-
-/// Adds what stands in the way of building to the diagnostics of a workbench: templates, fonts,
-/// standards, characters without a font.
-pub fn check_equipment(disk: &Disk, workbench: &mut Workbench) {
-    let Workbench { files, archive, diagnostics } = workbench;
-    let Some(config) = &archive.config else { return };
-    let settings = EngineSettings { choice: None, workspace: disk.root().to_owned() };
-    let toolchain = Toolchain::new(disk, config, Some(&settings), files, diagnostics);
-    if let Some(fonts) = toolchain.as_ref().and_then(Toolchain::fonts) {
-        let issues: Vec<&Issue> = archive.issues().collect();
-        site::uncovered(archive, &issues, fonts, files, diagnostics);
-    }
 }
 
 /// Looks at a workspace, its fonts and its engines.

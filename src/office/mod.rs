@@ -10,7 +10,7 @@
 //! | [`open()`] | a folder | its [`Disk`](crate::source::Disk) | [`OpenError`] |
 //! | [`read`], [`check`] | a workspace | a [`Workbench`]: files, archive, what is wrong | |
 //! | [`check_public`] | a workspace | [`PublicCheck`]: whether the website depends on secrets | [`BuildError`] |
-//! | [`check_equipment`] | a workbench | what stands in the way of PDFs, added to it | |
+//! | [`dry_run()`] | a workbench | what a build would tell besides, added to it | |
 //! | [`Workbench::issue`] | the name of an issue | the issue | [`IssueError`] |
 //! | [`list()`] | a workbench, a day | [`IssueList`]: how far each issue has got, what is open in it | |
 //! | [`numbers()`] | a workbench, series and year | [`Numbers`]: the highest, the missing | |
@@ -35,6 +35,7 @@
 
 mod build;
 mod doctor;
+mod dry_run;
 mod export;
 mod fix;
 mod import;
@@ -51,7 +52,8 @@ mod unknown;
 mod workbench;
 
 pub use build::{BuildError, BuildOptions, BuildReport, BuiltSite, Pdfs, build};
-pub use doctor::{EngineReport, Equipment, Findings, check_equipment, doctor};
+pub use doctor::{EngineReport, Equipment, Findings, doctor};
+pub use dry_run::dry_run;
 pub use export::{ExportError, ExportFormat, ExportedFile, export_issue};
 pub use fix::{MadeFix, Mended, fix};
 pub use import::{

@@ -21,6 +21,7 @@
 mod access;
 mod contents;
 mod digest;
+mod dry;
 mod exchange;
 mod lock;
 mod memory;
@@ -33,6 +34,7 @@ mod unique;
 
 pub use access::Access;
 pub use digest::DigestSink;
+pub use dry::DrySink;
 pub use lock::BuildLock;
 pub use memory::MemorySink;
 pub use replace::{create, replace};

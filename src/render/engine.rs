@@ -8,13 +8,10 @@ use std::sync::Arc;
 use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera, TeraResult};
 
+use super::template_error::TemplateError;
 use super::{escape, markup};
-use crate::diag::Rule;
 use crate::lang;
 use crate::lang::{Lang, Message};
-
-/// A template that cannot be parsed or run.
-pub static TEMPLATE_ERROR: Rule = Rule::error("template-error");
 
 /// A template: its name, as other templates call it, and its text.
 #[derive(Debug, Clone)]
@@ -23,15 +20,6 @@ pub struct TemplateFile {
     pub name: String,
     /// The template.
     pub text: String,
-}
-
-/// What went wrong in a template, in tera's words.
-#[derive(Debug, Clone)]
-pub struct TemplateError {
-    /// Name of the template that was asked for.
-    pub template: String,
-    /// Tera's report: place, line and reason.
-    pub report: String,
 }
 
 /// Both engines, with all templates parsed. Shared by all threads.
@@ -45,7 +33,7 @@ impl Engine {
     /// words which `word(key=…)` prints.
     ///
     /// # Errors
-    /// The templates that cannot be parsed: one report for the HTML ones, one for the Typst one.
+    /// The templates that cannot be parsed; where each can, what they want of each other and is not there.
     pub fn new(templates: &[TemplateFile], language: Lang) -> Result<Self, Vec<TemplateError>> {
         let mut html = Tera::new();
         html.register_function("word", WordFunction(language));
@@ -60,9 +48,12 @@ impl Engine {
             let named: Vec<(&str, &str)> = of_kind
                 .map(|template| (template.name.as_str(), template.text.as_str()))
                 .collect();
-            if let Err(error) = tera.add_raw_templates(named) {
-                let template = format!("templates/*{suffix}");
-                errors.push(TemplateError { template, report: report(&error) });
+            if let Err(error) = tera.add_raw_templates(named.iter().copied()) {
+                let unparsed: Vec<_> = named.into_iter().filter_map(unparsed).collect();
+                match unparsed.is_empty() {
+                    true => errors.push(TemplateError::new(&format!("*{suffix}"), &error)),
+                    false => errors.extend(unparsed),
+                }
             }
         }
         if errors.is_empty() { Ok(Self { html, typst }) } else { Err(errors) }
@@ -76,7 +67,7 @@ impl Engine {
         let mut page = Vec::with_capacity(PAGE);
         match self.html.render_to(template, &values.0, &mut page) {
             Ok(()) => Ok(page),
-            Err(error) => Err(failed(template, &error)),
+            Err(error) => Err(TemplateError::new(template, &error)),
         }
     }
 
@@ -85,7 +76,9 @@ impl Engine {
         template: &str,
         values: &Values,
     ) -> Result<String, TemplateError> {
-        self.typst.render(template, &values.0).map_err(|error| failed(template, &error))
+        self.typst
+            .render(template, &values.0)
+            .map_err(|error| TemplateError::new(template, &error))
     }
 }
 
@@ -106,18 +99,11 @@ impl Values {
     }
 }
 
-fn failed(template: &str, error: &tera::Error) -> TemplateError {
-    TemplateError { template: template.to_owned(), report: report(error) }
-}
-
-fn report(error: &tera::Error) -> String {
-    let mut text = error.to_string();
-    let mut cause = std::error::Error::source(error);
-    while let Some(inner) = cause {
-        text = format!("{text}\n{inner}");
-        cause = inner.source();
-    }
-    text
+/// Parses one template alone. Tera itself stops at the first that it cannot parse.
+fn unparsed((name, text): (&str, &str)) -> Option<TemplateError> {
+    let error = Tera::new().add_raw_template(name, text).err()?;
+    let is_syntax = matches!(error.kind(), tera::ErrorKind::SyntaxError(_));
+    is_syntax.then(|| TemplateError::new(name, &error))
 }
 
 /// The filter `line`: plain text as Typst content in which dates and issue numbers stay whole.

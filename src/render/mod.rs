@@ -17,7 +17,9 @@ pub mod html;
 mod json_ld;
 mod links;
 pub mod markup;
+mod template_error;
 pub mod typst;
 
-pub use engine::{Engine, TEMPLATE_ERROR, TemplateError, TemplateFile};
+pub use engine::{Engine, TemplateFile};
 pub use links::{Pictures, Target};
+pub use template_error::{TEMPLATE_ERROR, TemplateError};

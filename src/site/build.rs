@@ -10,7 +10,7 @@ use super::print::PrintBuild;
 use super::problem::BuildProblem;
 use super::request::{BuildRequest, Extent};
 use super::website::WebsiteBuild;
-use super::{assets, data, earlier, glyphs, issues, lists, previous, search};
+use super::{assets, data, earlier, glyphs, issues, lists, previous, problem, search};
 use crate::diag::{Diagnostics, Files};
 use crate::model::{OutPath, PublicArchive};
 use crate::output::{PutError, UniqueSink};
@@ -67,7 +67,7 @@ pub fn build_only(
     ]
     .into_iter()
     .fold(made, Made::and);
-    made.problems.into_iter().for_each(|one| one.tell(request.archive, files, out));
+    problem::tell(made.problems, request, files, out);
     Built { issues: request.plan.issues.len() }
 }
 

@@ -1,10 +1,11 @@
 //! What went wrong in making outputs, and where in the user's files that is told.
 
+use std::collections::HashSet;
 use std::io;
 
+use super::request::BuildRequest;
 use crate::diag::{Diagnostic, Diagnostics, Files, Span};
-use crate::lang::Message;
-use crate::model::{Archive, Issue, IssueId, OutPath, Text};
+use crate::model::{Issue, IssueId, OutPath, Text};
 use crate::output::{OUTPUT_COLLISION, PutError, WRITE_FAILED};
 use crate::render::{TEMPLATE_ERROR, TemplateError};
 use crate::source::{ReadError, WorkspacePath, locate, unreadable};
@@ -33,14 +34,21 @@ impl BuildProblem {
     }
 
     /// Tells it, at its place in the issue's YAML where it has one.
-    pub(super) fn tell(self, archive: &Archive, files: &mut Files, out: &mut Diagnostics) {
+    fn tell(self, request: &BuildRequest<'_>, files: &mut Files, out: &mut Diagnostics) {
+        let archive = request.archive;
         match self {
             Self::Told(diagnostic) => out.push(*diagnostic),
             Self::Unread(path, error) => {
                 let place = Span::whole(files.add(path.as_str(), ""));
                 out.push(unreadable(place, &path, &error));
             }
-            Self::Template(error) => out.push(template_error(&error, files)),
+            Self::Template(error) => {
+                out.push(template_error(
+                    &error,
+                    request.toolchain.template(&error.template),
+                    files,
+                ));
+            }
             Self::Write(path, error) => out.push(write_error(&path, &error, files)),
             Self::Typeset(id, problem, picture) => {
                 let issue = archive.issue(&id);
@@ -63,6 +71,25 @@ impl BuildProblem {
     }
 }
 
+/// Tells problems in their order. A fault in a template is told once, however many pages need it.
+pub(super) fn tell(
+    problems: Vec<BuildProblem>,
+    request: &BuildRequest<'_>,
+    files: &mut Files,
+    out: &mut Diagnostics,
+) {
+    let mut told = HashSet::new();
+    for problem in problems {
+        let is_new = match &problem {
+            BuildProblem::Template(error) => told.insert(error.clone()),
+            _ => true,
+        };
+        if is_new {
+            problem.tell(request, files, out);
+        }
+    }
+}
+
 /// An output that was not taken, as a diagnostic.
 fn write_error(path: &OutPath, error: &PutError, files: &mut Files) -> Diagnostic {
     let span = Span::whole(files.add(path.as_str(), ""));
@@ -77,13 +104,19 @@ fn write_error(path: &OutPath, error: &PutError, files: &mut Files) -> Diagnosti
     }
 }
 
-/// Tera's report as a diagnostic: the template is the place, the report tells the line.
-pub(super) fn template_error(error: &TemplateError, files: &mut Files) -> Diagnostic {
-    let file = files.add(error.template.clone(), "");
-    let message = Message::new("template-error.detail")
-        .with("template", &error.template)
-        .with("words", &error.report);
-    Diagnostic::with_message(&TEMPLATE_ERROR, Span::whole(file), message)
+/// A fault in a template as a diagnostic, at its place in the template; `text` is the template's.
+pub(super) fn template_error(
+    error: &TemplateError,
+    text: &str,
+    files: &mut Files,
+) -> Diagnostic {
+    let file = files.add(format!("templates/{}", error.template), text);
+    let span = error
+        .place
+        .as_ref()
+        .map_or(Span::whole(file), |place| Span::new(file, place.start, place.end));
+    Diagnostic::new(&TEMPLATE_ERROR, span)
+        .with("words", &error.words)
         .hint("template-error.hint")
 }
 

@@ -9,6 +9,7 @@ use super::rules::ATTACHMENT_FORBIDDEN;
 use super::templates;
 use crate::diag::{Diagnostic, Diagnostics, Files};
 use crate::model::{Config, EngineChoice, Role};
+use crate::render::TemplateFile;
 use crate::source::Project;
 use crate::typeset::{
     Embedded, Engine, External, Fonts, Program, RoleFonts, Shared, Standards, StandardsProblem,
@@ -27,6 +28,7 @@ pub struct EngineSettings {
 /// What all issues share. Safe to use from many threads.
 pub struct Toolchain {
     pub(super) templates: render::Engine,
+    template_files: Vec<TemplateFile>,
     /// The engine, the fonts by role, and the standards; none where no PDF is made.
     pub(super) pdf: Option<PdfToolchain>,
 }
@@ -49,11 +51,13 @@ impl Toolchain {
         files: &mut Files,
         out: &mut Diagnostics,
     ) -> Option<Self> {
-        let templates = render::Engine::new(&templates::tera(project), config.language);
-        let templates = match templates {
+        let template_files = templates::tera(project);
+        let templates = match render::Engine::new(&template_files, config.language) {
             Ok(templates) => Some(templates),
             Err(errors) => {
-                out.extend(errors.iter().map(|error| template_error(error, files)));
+                out.extend(errors.iter().map(|error| {
+                    template_error(error, text(&template_files, &error.template), files)
+                }));
                 None
             }
         };
@@ -66,7 +70,12 @@ impl Toolchain {
             }
             None => None,
         };
-        Some(Self { templates: templates?, pdf })
+        Some(Self { templates: templates?, template_files, pdf })
+    }
+
+    /// The text of a template; empty where there is none of the name.
+    pub(super) fn template(&self, name: &str) -> &str {
+        text(&self.template_files, name)
     }
 
     /// Name and version of the engine, where PDFs are made.
@@ -78,6 +87,11 @@ impl Toolchain {
     pub fn fonts(&self) -> Option<&Fonts> {
         self.pdf.as_ref().map(|pdf| pdf.fonts.as_ref())
     }
+}
+
+fn text<'a>(templates: &'a [TemplateFile], name: &str) -> &'a str {
+    let named = templates.iter().find(|template| template.name == name);
+    named.map_or("", |template| &template.text)
 }
 
 impl PdfToolchain {

@@ -197,7 +197,7 @@ fn engine(config: &Config) -> render::Engine {
         })
         .collect();
     render::Engine::new(&templates, config.language).unwrap_or_else(|errors| {
-        panic!("{}", errors.into_iter().map(|error| error.report).collect::<String>())
+        panic!("{}", errors.into_iter().map(|error| error.words).collect::<String>())
     })
 }
 

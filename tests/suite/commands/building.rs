@@ -148,25 +148,41 @@ fn an_error_leaves_the_old_site_in_its_place() {
 }
 
 #[test]
-fn a_template_that_fails_is_named() {
-    let case = Case::archive().issue(1).file("templates/issue.html", "{{ issue.nonsense }}");
-    case.run("--lang en build --no-pdf").exit(1).stderr(str![[r#"
-error[template-error]: the template issue.html is faulty: error: Field `nonsense` is not defined. Available fields: attachments, citation, citations, copies, corrections, date, distribution, editor_note, english_label, entries, full_title, id, label, mark, next, number, pdf, people, previous, rectifications, running_total, series, source, standing, status, title, title_lines, year
-                        --> issue.html:1:10
-                         |
-                       1 | {{ issue.nonsense }}
-                         |          ^^^^^^^^
- --> issue.html:1:1
+fn a_template_that_fails_is_told_once_at_its_line_by_check_as_by_build() {
+    let case = Case::archive().issue(1).issue(2).file(
+        "templates/issue.html",
+        "<p>\n  {{ site.title }}\n  {{ issue.nonsense }}",
+    );
+    for command in ["check", "build --no-pdf"] {
+        case.run(&format!("--lang en {command}")).exit(1).stderr(str![[r#"
+error[template-error]: the template is faulty: Field `nonsense` is not defined. Available fields: attachments, citation, citations, copies, corrections, date, distribution, editor_note, english_label, entries, full_title, id, label, mark, next, number, pdf, people, previous, rectifications, running_total, series, source, standing, status, title, title_lines, year
+ --> templates/issue.html:3:12
   |
-1 |
-  | ^
+3 |   {{ issue.nonsense }}
+  |            ^^^^^^^^
   |
   = help: correct the template in templates/; without it the built-in one is used
 
 1 error, 0 warnings
 
 "#]]);
+    }
     assert!(!case.path().join("public").exists());
+}
+
+#[test]
+fn every_template_that_cannot_be_read_is_named() {
+    let case = Case::archive()
+        .issue(1)
+        .file("templates/issue.html", "<p>\n  {% if issue.title %}")
+        .file("templates/index.html", "{{ site.title }")
+        .file("templates/issue.typ", "#let title = [{{ issue. }}]");
+    case.run("--lang en --quiet check --format short").exit(1).stdout(str![[r#"
+templates/index.html:1:15: error[template-error]: the template is faulty: Found `}` but expected }}.
+templates/issue.html:2:21: error[template-error]: the template is faulty: Unexpected end of input
+templates/issue.typ:1:25: error[template-error]: the template is faulty: Found `}}` but expected identifier.
+
+"#]]);
 }
 
 #[test]
@@ -228,7 +244,7 @@ fn a_character_that_no_font_has_is_named_where_it_stands() {
 共 2 个错误，0 个警告
 
 "#]]);
-    case.run("--lang en check --format short").exit(1).stdout(str![[r#"
+    case.run("--lang en --quiet check --format short").exit(1).stdout(str![[r#"
 bulletins/2017/gongzuo-01.yaml:8:16: error[missing-glyph]: no font of fangsong (text) has the character “𐎀” (U+10380)
 bulletins/2017/gongzuo-01.yaml:8:17: error[missing-glyph]: no font of fangsong (text) has the character “𐎁” (U+10381)
 

@@ -224,6 +224,10 @@ warning[stale-page]: the pages of gongzuo-2017-2 are not made in this build, and
 
 
 "#]]);
+    case.run("--lang en --quiet check --format short").stdout(str![[r#"
+bulletins/2017/gongzuo-02.yaml:8:11: warning[changed-after-publishing]: gongzuo-2017-2 is published, and says other words than the website: “第2期导语。” is “第2期新的导语。” now
+
+"#]]);
     case.run("--lang en --quiet build --no-pdf").stderr(str![[r#"
 warning[changed-after-publishing]: gongzuo-2017-2 is published, and says other words than the website: “第2期导语。” is “第2期新的导语。” now
  --> bulletins/2017/gongzuo-02.yaml:8:11
