@@ -120,6 +120,8 @@ pub(super) struct Build {
     pub(super) jobs: u16,
     #[arg(long)]
     pub(super) timings: bool,
+    #[arg(long, value_enum, default_value = "human")]
+    pub(super) format: Format,
 }
 
 /// Names of the engines on the command line.

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::OnceLock;
 
-use super::args::{EngineName, Format};
+use super::args::EngineName;
 use super::outcome::{Ended, Outcome};
 use super::report::report;
 use super::terminal::Terminal;
@@ -43,7 +43,7 @@ pub(super) fn run(folder: &Path, options: &args::Build, terminal: &mut Terminal)
     // Advice is for those who write: `check` gives it.
     let mut workbench = built.workbench;
     let problems = std::mem::take(&mut workbench.diagnostics).without_hints();
-    let reported = report(&problems, &workbench.files, Format::Human, terminal);
+    let reported = report(&problems, &workbench.files, options.format, terminal);
     if options.timings {
         tell_timings(&built.timings, terminal);
     }

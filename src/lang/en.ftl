@@ -44,6 +44,7 @@ help-build-as-of = Day by which failings are overdue, e.g. 2018-03-31; the date 
 help-build-engine = Typesetting engine: embedded, or typst-cli for the external program
 help-build-jobs = Number of jobs at a time; as many as there are processors by default
 help-build-timings = Tell the time of each stage at the end, summed over threads
+help-build-format = Form in which problems are told: human (default), short (a line each), json, sarif
 help-check = Check all files and name every problem
 help-check-fix = First mend what can be mended safely, and show each change; numbers, links and names of files stay
 help-check-format = Form of the output: human (default), short (a line each), json, sarif

@@ -43,6 +43,7 @@ help-build-as-of = 按这一天判断是否逾期，如 2018-03-31；默认为�
 help-build-engine = 排版引擎：embedded（内置）或 typst-cli（外部程序）
 help-build-jobs = 同时进行的任务数；默认与处理器数相同
 help-build-timings = 结束时列出各阶段用时（各线程合计）
+help-build-format = 问题的输出格式：human（供人阅读，默认）、short（每条一行）、json、sarif
 help-check = 检查全部文件，列出所有问题
 help-check-fix = 先把有把握的毛病改好，逐处列出；数字、链接、文件名不动
 help-check-format = 输出格式：human（供人阅读，默认）、short（每条一行）、json、sarif

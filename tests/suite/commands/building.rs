@@ -171,6 +171,49 @@ error[template-error]: the template is faulty: Field `nonsense` is not defined. 
 }
 
 #[test]
+fn programs_read_what_a_build_found() {
+    let case = Case::archive().issue(1);
+    case.run("--quiet build --no-pdf --format json").stdout(str![[r#"
+[]
+
+"#]]);
+    let case = case.file("bulletins/2017/gongzuo-02.yaml", issue(2).replace("lead:", "laed:"));
+    case.run("--lang en build --no-pdf --format json").exit(1).stdout(str![[r#"
+[
+  {
+    "rule": "empty-entry",
+    "severity": "error",
+    "message": "the entry of unit `shuiwuju` says nothing",
+    "file": "bulletins/2017/gongzuo-02.yaml",
+    "line": 7,
+    "column": 11,
+    "end_line": 7,
+    "end_column": 19,
+    "labels": [],
+    "hints": [
+      "add lead, practices or failings, or remove the entry"
+    ]
+  },
+  {
+    "rule": "unknown-key",
+    "severity": "error",
+    "message": "unknown key `laed`",
+    "file": "bulletins/2017/gongzuo-02.yaml",
+    "line": 8,
+    "column": 5,
+    "end_line": 8,
+    "end_column": 9,
+    "labels": [],
+    "hints": [
+      "did you mean `lead`?"
+    ]
+  }
+]
+
+"#]]);
+}
+
+#[test]
 fn every_template_that_cannot_be_read_is_named() {
     let case = Case::archive()
         .issue(1)

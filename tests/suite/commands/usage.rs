@@ -108,6 +108,8 @@ Options:
       --engine <ENGINE>     Typesetting engine: embedded, or typst-cli for the external program
   -j, --jobs <N>            Number of jobs at a time; as many as there are processors by default
       --timings             Tell the time of each stage at the end, summed over threads
+      --format <FORMAT>     Form in which problems are told: human (default), short (a line each),
+                            json, sarif
   -h, --help                Show help
 
 "#]]);
