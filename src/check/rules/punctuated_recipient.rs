@@ -13,6 +13,9 @@ pub(super) static RULE: CheckRule =
 /// Marks that the program sets itself.
 const MARKS: [char; 10] = ['，', '。', '、', '；', '：', ',', '.', ';', ':', '．'];
 
+/// Marks that stand between several names.
+const BETWEEN: [char; 5] = ['、', '，', '；', ',', ';'];
+
 /// What names of bodies end in: 市委、市政府 are two of them.
 const BODIES: [&str; 18] = [
     "委", "府", "局", "部", "厅", "室", "会", "院", "办", "区", "县", "乡", "镇", "校", "团",
@@ -45,9 +48,9 @@ fn mark(context: &Context<'_>, name: &Text) -> Option<Diagnostic> {
 }
 
 fn several(name: &Text) -> Option<Diagnostic> {
-    let mut parts = name.value.trim_end_matches(MARKS).split('、');
+    let mut parts = name.value.trim_end_matches(MARKS).split(BETWEEN);
     let is_body = |part: &str| BODIES.iter().any(|body| part.trim_end().ends_with(body));
-    let several = name.value.contains('、') && parts.all(is_body);
+    let several = parts.clone().count() > 1 && parts.all(is_body);
     several.then(|| {
         let message = Message::new("punctuated-recipient.several").with("found", &name.value);
         let mut problem = Diagnostic::with_message(&RULE.rule, name.span, message);

@@ -149,10 +149,10 @@ fn an_error_leaves_the_old_site_in_its_place() {
 
 #[test]
 fn a_template_that_fails_is_told_once_at_its_line_by_check_as_by_build() {
-    let case = Case::archive().issue(1).issue(2).file(
-        "templates/issue.html",
-        "<p>\n  {{ site.title }}\n  {{ issue.nonsense }}",
-    );
+    let case = Case::archive()
+        .issue(1)
+        .issue(2)
+        .file("templates/issue.html", "<p>\n  {{ site.title }}\n  {{ issue.nonsense }}");
     for command in ["check", "build --no-pdf"] {
         case.run(&format!("--lang en {command}")).exit(1).stderr(str![[r#"
 error[template-error]: the template is faulty: Field `nonsense` is not defined. Available fields: attachments, citation, citations, copies, corrections, date, distribution, editor_note, english_label, entries, full_title, id, label, mark, next, number, pdf, people, previous, rectifications, running_total, series, source, standing, status, title, title_lines, year
