@@ -24,7 +24,7 @@ mod form;
 mod head;
 pub mod json;
 mod markdown;
-mod news;
+pub(crate) mod news;
 mod runs;
 
 pub use context::ExportContext;

@@ -4,7 +4,9 @@ use super::field_writer::FieldWriter;
 use super::flow::TextFlow;
 use super::runs::{date, own, own_in};
 use crate::document::{Font, Run, Style};
-use crate::model::{Rectification, chinese, labels, numbering};
+use crate::model::{
+    Archive, Config, FailingId, Rectification, State, chinese, labels, numbering,
+};
 
 pub(super) fn write(writer: &mut FieldWriter<'_>) {
     let issue = writer.issue;
@@ -24,18 +26,26 @@ pub(super) fn write(writer: &mut FieldWriter<'_>) {
 
 /// What is cited of the other issue is none of this issue's fields.
 fn opening(writer: &FieldWriter<'_>, number: u32, news: &Rectification) -> Vec<Run> {
-    let id = &news.failing.value;
-    let archive = writer.source.archive;
+    let source = &writer.source;
+    let (failing, issue) = cited(source.archive, source.config, &news.failing.value);
+    vec![
+        own_in(Font::Kai, format!("（{}）{failing}", chinese(number))),
+        own(issue),
+        date(&news.date),
+        own(stated(news.state)),
+    ]
+}
+
+/// Returns what stands before the day of the news: 市教育局：检查记录代签, （工作通报〔2017〕第4期）。截至
+pub(crate) fn cited(archive: &Archive, config: &Config, id: &FailingId) -> (String, String) {
     let heading = archive.failing(id).map(|failing| failing.heading.value.trim());
     let reported = archive.issue(&id.issue);
-    let reported = reported.map(|issue| numbering::citation_in(writer.source.config, issue));
-    let unit = archive.unit_name(&id.unit);
-    let (_, state) = news.state.words();
-    let cited = format!("（{}）{unit}：{}", chinese(number), heading.unwrap_or_default());
-    vec![
-        own_in(Font::Kai, cited),
-        own(format!("（{}）。截至", reported.unwrap_or_default())),
-        date(&news.date),
-        own(format!("，{state}。")),
-    ]
+    let reported = reported.map(|issue| numbering::citation_in(config, issue));
+    let failing = format!("{}：{}", archive.unit_name(&id.unit), heading.unwrap_or_default());
+    (failing, format!("（{}）。截至", reported.unwrap_or_default()))
+}
+
+/// Returns what stands behind the day: ，已销号。
+pub(crate) fn stated(state: State) -> String {
+    format!("，{}。", state.words().1)
 }

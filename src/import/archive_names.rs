@@ -1,12 +1,14 @@
 //! The names that import knows: those of the archive's organisation, series and units.
 
 use super::unit::UnitIndex;
-use crate::model::{Archive, Config};
+use crate::model::{Archive, Config, FailingId};
 use crate::text::without_spaces;
 
 /// The names of an archive, to be found in documents.
 #[derive(Debug)]
 pub struct ArchiveNames<'a> {
+    /// The archive.
+    pub(super) archive: &'a Archive,
     /// The settings, with organisation and series; absent where they could not be read.
     pub(super) config: Option<&'a Config>,
     /// The units by all their names.
@@ -17,6 +19,7 @@ impl<'a> ArchiveNames<'a> {
     /// Takes the names from an archive.
     pub fn new(archive: &'a Archive) -> Self {
         Self {
+            archive,
             config: archive.config.as_ref(),
             units: UnitIndex::new(archive.units.as_deref().unwrap_or_default()),
         }
@@ -28,5 +31,22 @@ impl<'a> ArchiveNames<'a> {
         own.is_some_and(|one| {
             [&one.name, &one.short_name].iter().any(|own| without_spaces(own) == name)
         })
+    }
+
+    /// Returns the failings of all issues.
+    pub(super) fn failings(&self) -> Vec<FailingId> {
+        let entries = self
+            .archive
+            .issues()
+            .flat_map(|issue| issue.entries.iter().map(move |entry| (issue.id(), entry)));
+        let failings = entries.flat_map(|(issue, entry)| {
+            let numbers = (1..).zip(&entry.failings);
+            numbers.map(move |(number, _)| FailingId {
+                issue: issue.clone(),
+                unit: entry.unit.value.clone(),
+                number,
+            })
+        });
+        failings.collect()
     }
 }

@@ -7,10 +7,11 @@
 use super::label::FieldLabel;
 use super::line::{Part, Piece};
 use super::mark::NumberForm;
+use super::tail_label::TailLabel;
 use super::unit::EntryUnit;
 use crate::document::Picture;
 use crate::lang::Message;
-use crate::model::{Date, IssueId};
+use crate::model::{Date, FailingId, IssueId, State};
 use crate::text::single_spaced;
 
 /// Everything that was recognised.
@@ -18,6 +19,8 @@ use crate::text::single_spaced;
 pub struct Draft<'a> {
     pub(super) head: IssueHead<'a>,
     pub(super) entries: Vec<DraftEntry<'a>>,
+    pub(super) news: DraftNews<'a>,
+    pub(super) attachments: Vec<DraftAttachment<'a>>,
     pub(super) tail: IssueTail<'a>,
 }
 
@@ -33,6 +36,8 @@ pub(super) struct IssueHead<'a> {
     pub(super) date: Option<Date>,
     /// What to look at in the lines above.
     pub(super) notes: Vec<Message>,
+    /// Those of the lines above that say whom it is written to.
+    pub(super) addressees: Vec<Piece<'a>>,
     /// Title over the whole issue, line by line.
     pub(super) title: Vec<Piece<'a>>,
     /// 编者按, and text that stands before the first unit.
@@ -205,11 +210,41 @@ pub(super) struct DraftPerson<'a> {
 pub(super) struct IssueTail<'a> {
     /// Its lines.
     pub(super) unkeyed: Vec<Piece<'a>>,
-    /// 报, 送, 发.
-    pub(super) report: Vec<Piece<'a>>,
-    pub(super) send: Vec<Piece<'a>>,
-    pub(super) issue: Vec<Piece<'a>>,
+    /// What stands behind its labels, a name at a time.
+    pub(super) values: Vec<(TailLabel, Piece<'a>)>,
     pub(super) copies: Option<u32>,
+    /// The day in the line of who printed it.
+    pub(super) printed_on: Option<Date>,
+}
+
+/// News of a failing that an earlier issue reported.
+#[derive(Debug)]
+pub(super) struct DraftRectification<'a> {
+    pub(super) failing: FailingId,
+    pub(super) date: Date,
+    pub(super) state: State,
+    /// Its number, what is cited, day and state.
+    pub(super) structure: Piece<'a>,
+    pub(super) text: DraftText<'a>,
+}
+
+/// News of earlier failings.
+#[derive(Debug, Default)]
+pub(super) struct DraftNews<'a> {
+    /// The title over them, of each document.
+    pub(super) title: Vec<Piece<'a>>,
+    pub(super) items: Vec<DraftRectification<'a>>,
+    /// News of which it is not known which failing they speak of.
+    pub(super) unkeyed: Vec<Part<'a>>,
+}
+
+/// An attachment.
+#[derive(Debug, Default)]
+pub(super) struct DraftAttachment<'a> {
+    /// Its title, one that the list of attachments has or the head of its page.
+    pub(super) title: Option<Piece<'a>>,
+    /// What stands on its own page: 附件1, title, table.
+    pub(super) page: Vec<Part<'a>>,
 }
 
 /// How much was recognised.

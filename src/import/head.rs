@@ -42,13 +42,15 @@ pub(super) fn before_units<'a>(parts: &[Part<'a>], known: &ArchiveNames<'_>) -> 
             head.editor_note.parts.extend(rest);
             continue;
         }
-        let is_title = title::is_title(line, LONGEST_TITLE);
+        let lines = title::lines(&all[at..]);
+        // Behind the note, only what stands right above the units is a title.
+        let place = head.editor_note.is_empty() || at + lines == all.len();
         if letter::is_addressee(line, known) && !noted {
             head.unkeyed.push(line);
-        } else if is_title && head.title.is_empty() && head.editor_note.is_empty() {
+            head.addressees.push(line);
+        } else if title::is_title(line, LONGEST_TITLE) && head.title.is_empty() && place {
             head.title.push(line);
-            let more = parts.by_ref().take(title::wrapped(&all[at..]) - 1);
-            head.title.extend(more.filter_map(Part::words));
+            head.title.extend(parts.by_ref().take(lines - 1).filter_map(Part::words));
         } else {
             head.editor_note.parts.push(part);
         }
@@ -56,7 +58,6 @@ pub(super) fn before_units<'a>(parts: &[Part<'a>], known: &ArchiveNames<'_>) -> 
     if !noted && !head.editor_note.is_empty() {
         head.editor_note.notes.push(Message::new("import-preface"));
     }
-    settle(&mut head, known);
     head
 }
 
@@ -71,12 +72,11 @@ pub(super) fn at_top<'a>(
     if head.number.is_none() {
         return (IssueHead::default(), parts.to_vec());
     }
-    settle(&mut head, known);
     (head, parts[taken..].to_vec())
 }
 
-/// What the lines leave open.
-fn settle(head: &mut IssueHead<'_>, known: &ArchiveNames<'_>) {
+/// Says what head and foot leave open.
+pub(super) fn settle(head: &mut IssueHead<'_>, known: &ArchiveNames<'_>) {
     if head.number.is_none() {
         return;
     }

@@ -4,8 +4,10 @@
 //! is a unit's heading.
 
 use super::archive_names::ArchiveNames;
+use super::draft::IssueHead;
 use super::line::{Part, Piece};
 use super::{tail, title};
+use crate::document::Style;
 use crate::text::without_spaces;
 
 /// Most lines down to the addressee.
@@ -30,6 +32,16 @@ pub(super) struct Letter<'a> {
     pub(super) sender: Option<String>,
     /// Parts before the text.
     pub(super) length: usize,
+}
+
+impl<'a> Letter<'a> {
+    /// Gives title and addressee to the head of an issue that has `taken` lines of it already.
+    pub(super) fn into_head(self, taken: usize, head: &mut IssueHead<'a>) {
+        head.unkeyed.extend(&self.above[taken..]);
+        head.unkeyed.push(self.addressee);
+        head.addressees.push(self.addressee);
+        head.title = self.title;
+    }
 }
 
 /// Reads the top of a text as that of a letter.
@@ -73,6 +85,9 @@ fn sender(line: &str, known: &ArchiveNames<'_>) -> Option<String> {
 
 /// Whether a line names the own organisation, or several, and closes with a colon.
 pub(super) fn is_addressee(line: Piece<'_>, known: &ArchiveNames<'_>) -> bool {
+    if line.style() == Style::Addressees {
+        return true;
+    }
     let text = without_spaces(line.text());
     let Some(names) = text.strip_suffix(['：', ':']).filter(|_| is_short(line)) else {
         return false;

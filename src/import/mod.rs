@@ -15,6 +15,7 @@
 //! [`mod@merge`] is the other half: a document that was exported from an issue comes back edited.
 
 mod archive_names;
+mod attachment;
 mod cut;
 mod draft;
 mod entry;
@@ -29,6 +30,7 @@ mod line;
 mod mark;
 mod markdown;
 pub mod merge;
+mod news;
 mod numbering;
 mod numeral;
 mod person;
@@ -41,6 +43,7 @@ mod run_on;
 mod sample;
 mod section;
 mod tail;
+mod tail_label;
 mod title;
 mod unit;
 mod unit_level;

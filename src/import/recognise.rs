@@ -8,8 +8,9 @@ use super::archive_names::ArchiveNames;
 use super::draft::{Draft, DraftEntry, IssueHead};
 use super::letter::Letter;
 use super::line::{Part, Piece, SourceLines, parts};
+use super::tail_label::TailLabel;
 use super::unit::{EntryUnit, UnitHeading};
-use super::{entry, group, head, letter, run_on, tail, unit_level as level};
+use super::{attachment, entry, group, head, letter, news, run_on, tail, unit_level as level};
 use crate::lang::Message;
 
 /// Returns what the documents hold: the head of the issue, entries in the order of the source, and the
@@ -28,12 +29,15 @@ pub fn recognise<'a>(source: &'a SourceLines, known: &ArchiveNames<'_>) -> Draft
 /// Returns the draft of one document.
 fn document<'a>(parts: &[Part<'a>], known: &ArchiveNames<'_>) -> Draft<'a> {
     let mut parts = parts.to_vec();
-    let tail = tail::take(&mut parts);
+    let mut tail = tail::take(&mut parts, known);
+    let pages = attachment::take(&mut parts, known);
     let closing = tail::closing(&mut parts, known);
+    let attachments = attachment::list(&closing, pages);
+    let news = news::take(&mut parts, known);
     let letter = letter::read(&parts, known);
     let lines = level::units(&parts, letter.as_ref().map_or(0, |letter| letter.length), known);
     let mut entries = Vec::new();
-    let head = match (lines.first(), letter) {
+    let mut head = match (lines.first(), letter) {
         (Some((first, _)), _) => {
             let start = level::above(&parts, *first, &lines);
             let (head, pictures) = head_of(&parts[..start], known);
@@ -41,9 +45,15 @@ fn document<'a>(parts: &[Part<'a>], known: &ArchiveNames<'_>) -> Draft<'a> {
             head
         }
         (None, letter) => {
-            let (head, rest) = head::at_top(&parts, known);
-            match letter.filter(|_| head.number.is_none()) {
-                Some(letter) => entries.push(written(letter, &parts)),
+            let (mut head, rest) = head::at_top(&parts, known);
+            let taken = parts.len() - rest.len();
+            match letter.filter(|letter| taken <= letter.above.len()) {
+                Some(letter) if head.number.is_none() => entries.push(written(letter, &parts)),
+                Some(letter) => {
+                    let rest = parts[letter.length..].to_vec();
+                    letter.into_head(taken, &mut head);
+                    entries.push(entry::read(EntryUnit::Missing, Vec::new(), rest, None));
+                }
                 None if !rest.is_empty() => {
                     entries.push(entry::read(EntryUnit::Missing, Vec::new(), rest, None));
                 }
@@ -52,6 +62,7 @@ fn document<'a>(parts: &[Part<'a>], known: &ArchiveNames<'_>) -> Draft<'a> {
             head
         }
     };
+    let signed = closing.iter().rev().find_map(|line| tail::date(*line));
     if let Some(last) = entries.last_mut() {
         let note = Message::new("import-closing");
         if closing.iter().any(|line| line.text().ends_with('。')) && !last.notes.contains(&note)
@@ -64,7 +75,11 @@ fn document<'a>(parts: &[Part<'a>], known: &ArchiveNames<'_>) -> Draft<'a> {
         entries.push(entry::read(EntryUnit::Missing, Vec::new(), parts, None));
     }
     entries.iter_mut().for_each(|entry| settle(entry, known));
-    Draft { head, entries, tail }
+    let recipients = head.addressees.iter().flat_map(|line| tail::names(*line));
+    tail.values.extend(recipients.map(|name| (TailLabel::Issue, name)));
+    head.date = head.date.or(signed).or(tail.printed_on);
+    head::settle(&mut head, known);
+    Draft { head, entries, news, attachments, tail }
 }
 
 /// Reads the head of an issue above the first unit; an issue has no pictures of its own.
@@ -187,6 +202,10 @@ fn merge<'a>(draft: &mut Draft<'a>, other: Draft<'a>) {
         let own = std::mem::take(&mut draft.head);
         draft.head = joined(own, other.head);
     }
+    draft.news.title.extend(other.news.title);
+    draft.news.unkeyed.extend(other.news.unkeyed);
+    draft.news.items.extend(other.news.items);
+    draft.attachments.extend(other.attachments);
     draft.tail.add(other.tail);
 }
 

@@ -3,25 +3,26 @@
 use super::archive_names::ArchiveNames;
 use super::draft::IssueTail;
 use super::line::{Part, Piece};
-use super::{numeral, unit};
+use super::{numeral, tail_label, unit};
 use crate::document::Style;
+use crate::model::Date;
 use crate::text::without_spaces;
 
 /// Longest name of who signed, in characters.
 const LONGEST: usize = 40;
 
 /// Takes the foot of the issue off the end of a text.
-pub(super) fn take<'a>(parts: &mut Vec<Part<'a>>) -> IssueTail<'a> {
+pub(super) fn take<'a>(parts: &mut Vec<Part<'a>>, known: &ArchiveNames<'_>) -> IssueTail<'a> {
     let mut tail = IssueTail::default();
     while let Some(line) =
-        parts.last().and_then(|part| part.words()).filter(|line| is_tail(*line))
+        parts.last().and_then(|part| part.words()).filter(|line| is_tail(*line, known))
     {
         tail.unkeyed.push(line);
         parts.pop();
     }
     tail.unkeyed.reverse();
     for line in tail.unkeyed.clone() {
-        read(line, &mut tail);
+        read(line, known, &mut tail);
     }
     tail
 }
@@ -55,12 +56,7 @@ pub(super) fn closing<'a>(
 fn attachments(parts: &[Part<'_>]) -> Option<usize> {
     const MOST: usize = 12;
     let first = parts.len().saturating_sub(MOST);
-    let opens = |part: &Part<'_>| {
-        part.words().is_some_and(|line| {
-            let text = without_spaces(line.text());
-            ["附件：", "附件:", "附：", "附:"].iter().any(|word| text.starts_with(word))
-        })
-    };
+    let opens = |part: &Part<'_>| part.words().is_some_and(opens_attachments);
     let at = first + parts[first..].iter().rposition(opens)?;
     let short = |part: &Part<'_>| {
         part.words().is_some_and(|line| {
@@ -68,6 +64,12 @@ fn attachments(parts: &[Part<'_>]) -> Option<usize> {
         })
     };
     parts[at..].iter().all(short).then_some(at)
+}
+
+/// Whether a list of attachments begins with a line: 附件：1. 整改台账
+pub(super) fn opens_attachments(line: Piece<'_>) -> bool {
+    let text = without_spaces(line.text());
+    ["附件：", "附件:", "附：", "附:"].iter().any(|word| text.starts_with(word))
 }
 
 /// Whether a line is one of those that close a letter, or speaks to all units.
@@ -83,8 +85,15 @@ fn closes(line: Piece<'_>) -> bool {
 
 /// Whether a line is a date and nothing else.
 pub(super) fn is_date(line: Piece<'_>) -> bool {
-    line.text().chars().nth(LONGEST).is_none()
-        && numeral::day(line.text()).is_some_and(|(_, rest)| rest.is_empty())
+    date(line).is_some()
+}
+
+/// The day that a line says, where it says nothing else.
+pub(super) fn date(line: Piece<'_>) -> Option<Date> {
+    if line.text().chars().nth(LONGEST).is_some() {
+        return None;
+    }
+    numeral::day(line.text()).filter(|(_, rest)| rest.is_empty()).map(|(date, _)| date)
 }
 
 fn is_signer(line: Piece<'_>, known: &ArchiveNames<'_>) -> bool {
@@ -92,48 +101,75 @@ fn is_signer(line: Piece<'_>, known: &ArchiveNames<'_>) -> bool {
     known.is_own(&text) || known.units.id(&text).is_some() || unit::is_bare_name(&text)
 }
 
-fn is_tail(line: Piece<'_>) -> bool {
-    const OPENINGS: &str = "报 送 发 主送 抄送 抄报 分送 责编 责任编辑 编辑 审核 签发 联系人";
+fn is_tail(line: Piece<'_>, known: &ArchiveNames<'_>) -> bool {
     let text = without_spaces(line.text());
     let inside = text.trim_start_matches(['（', '(']);
-    let opens = OPENINGS.split(' ').any(|word| {
-        inside.strip_prefix(word).is_some_and(|rest| rest.starts_with(['：', ':']))
-    });
-    opens || line.style() == Style::Tail || copies(&text).is_some_and(|(whole, _)| whole)
+    let label = inside.split(['：', ':']).next().filter(|word| word.len() < inside.len());
+    label.is_some_and(tail_label::is_label)
+        || line.style() == Style::Tail
+        || copies(&text).is_some_and(|(whole, _)| whole)
+        || printed_on(&text, known).is_some()
+}
+
+/// The day of a line that says who printed it and when: 安澜市绩效办 2017年8月21日印发
+fn printed_on(text: &str, known: &ArchiveNames<'_>) -> Option<Date> {
+    let text = text.strip_suffix("印发")?;
+    let at = text.find(|one: char| numeral::digit(one).is_some() || one == '二')?;
+    let (date, rest) = numeral::day(&text[at..])?;
+    (known.is_own(&text[..at]) && rest.is_empty()).then_some(date)
 }
 
 /// Reads one line of the foot. What is not understood stays a comment.
-fn read<'a>(line: Piece<'a>, tail: &mut IssueTail<'a>) {
+fn read<'a>(line: Piece<'a>, known: &ArchiveNames<'_>, tail: &mut IssueTail<'a>) {
     let text = line.text();
-    if let Some((_, number)) = copies(&without_spaces(text)) {
-        tail.copies = Some(number);
-    }
-    let Some(at) = text.find(['：', ':']) else { return };
-    let colon = text[at..].chars().next().map_or(0, char::len_utf8);
-    let names = match without_spaces(&text[..at]).as_str() {
-        "报" => &mut tail.report,
-        "送" => &mut tail.send,
-        "发" => &mut tail.issue,
-        _ => return,
-    };
-    let end = text.find('共').filter(|_| tail.copies.is_some()).unwrap_or(text.len());
-    // 、 parts names, but not within brackets.
-    let mut start = at + colon;
-    let mut depth = 0_usize;
-    for (at, one) in text.char_indices() {
-        match one {
-            _ if at < start || at >= end => {}
-            '（' | '(' => depth += 1,
-            '）' | ')' => depth = depth.saturating_sub(1),
-            '、' | '，' | ',' | '；' | ';' | '。' if depth == 0 => {
-                names.extend(Some(line.part(start..at).trim()).filter(|name| !name.is_empty()));
-                start = at + one.len_utf8();
+    let copies = copies(&without_spaces(text)).map(|(_, number)| number);
+    tail.copies = copies.or(tail.copies);
+    tail.printed_on = tail.printed_on.or(printed_on(&without_spaces(text), known));
+    let print_run = copies.and_then(|_| text.rfind("共印").or(text.rfind('印')));
+    let end = print_run.map_or(text.len(), |at| text[..at].trim_end_matches(['（', '(']).len());
+    let mut start = 0;
+    while let Some(colon) = text[start..end].find(['：', ':']) {
+        let word = without_spaces(&text[start..start + colon]);
+        let from =
+            start + colon + text[start + colon..].chars().next().map_or(0, char::len_utf8);
+        // The value goes on to the blank before the next label.
+        let next = text[from..end].find(['：', ':']).unwrap_or(0);
+        let gap = text[from..from + next].trim_end().rfind(char::is_whitespace);
+        let until = gap.map_or(end, |gap| from + gap);
+        let value = line.part(from..until).trim();
+        match tail_label::read(&word) {
+            Some(label) if label.names_recipients() => {
+                tail.values.extend(names(value).into_iter().map(|name| (label, name)));
             }
+            Some(label) if !value.is_empty() => tail.values.push((label, value)),
             _ => {}
         }
+        start = until;
     }
-    let last = line.part(start..end.max(start)).trim();
-    names.extend(Some(last).filter(|name| !name.is_empty()));
+}
+
+/// Returns the names of a list. One that parts its names by ， has 、 within them; marks in brackets part
+/// nothing.
+pub(super) fn names(line: Piece<'_>) -> Vec<Piece<'_>> {
+    let parted = |marks: &[char]| {
+        let (mut names, mut start, mut depth) = (Vec::new(), 0, 0_usize);
+        for (at, one) in line.text().char_indices() {
+            match one {
+                '（' | '(' => depth += 1,
+                '）' | ')' => depth = depth.saturating_sub(1),
+                _ if depth == 0 && marks.contains(&one) => {
+                    names.push(line.part(start..at).trim());
+                    start = at + one.len_utf8();
+                }
+                _ => {}
+            }
+        }
+        names.push(line.part(start..line.text().len()).trim());
+        names.retain(|name| !name.is_empty());
+        names
+    };
+    let wide = parted(&['，', ',', '；', ';', '。', '：', ':']);
+    if wide.len() > 1 { wide } else { parted(&['、', '。', '：', ':']) }
 }
 
 /// Returns whether a line says nothing but 共印130份, and the number.

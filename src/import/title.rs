@@ -50,9 +50,17 @@ const KINDS: [&str; 12] = [
 /// Most lines of a title.
 const MOST_LINES: usize = 4;
 
+/// Returns how many lines the title takes that opens the parts: those that are set as one, or as
+/// [`wrapped`] says.
+pub(super) fn lines(parts: &[Part<'_>]) -> usize {
+    let lines = parts.iter().map_while(|part| part.words());
+    let set = lines.take_while(|line| line.style() == Style::Title).count();
+    set.max(wrapped(parts))
+}
+
 /// Returns how many lines the title takes that opens the parts: one that begins with 关于 goes on until
 /// the word for what it is, 的通报. 1 where that does not come.
-pub(super) fn wrapped(parts: &[Part<'_>]) -> usize {
+fn wrapped(parts: &[Part<'_>]) -> usize {
     let lines = parts.iter().take(MOST_LINES).map_while(|part| part.words());
     let mut opened = false;
     for (index, line) in lines.take_while(|line| is_title(*line, LONGEST)).enumerate() {

@@ -38,6 +38,10 @@ pub(super) fn units<'a>(
         if !same || found.first().is_none_or(|(first, _)| at < *first && mark.is_none()) {
             continue;
         }
+        // Where units close with a colon, a line without number and colon is a title.
+        if mark.is_none() && closes(found[0].1.words) && !closes(line) {
+            continue;
+        }
         let Some(heading) = known.units.beside(line) else { continue };
         let next = mark.and_then(|mark| mark.number);
         let counts_on = next == Some(number + 1);
@@ -59,6 +63,10 @@ fn form(found: &[(usize, UnitHeading<'_>)]) -> Option<Option<NumberForm>> {
 
 fn numbered(line: Piece<'_>) -> Option<HeadingMark> {
     mark::read(line).filter(|mark| mark.length > 0)
+}
+
+fn closes(line: Piece<'_>) -> bool {
+    line.text().ends_with(['：', ':'])
 }
 
 fn signs(parts: &[Part<'_>], at: usize, line: Piece<'_>) -> bool {

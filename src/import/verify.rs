@@ -121,6 +121,14 @@ fn collect<'a>(draft: &Draft<'a>, pieces: &mut Vec<Piece<'a>>) {
             }
         }
     }
+    pieces.extend(&draft.news.title);
+    pieces.extend(draft.news.unkeyed.iter().filter_map(|part| part.words()));
+    for news in &draft.news.items {
+        pieces.push(news.structure);
+        words(&news.text, pieces);
+    }
+    let pages = draft.attachments.iter().flat_map(|one| &one.page);
+    pieces.extend(pages.filter_map(|part| part.words()));
     pieces.extend(&draft.tail.unkeyed);
 }
 

@@ -3,11 +3,13 @@
 //! [`yaml()`] writes an issue, or entries for one where the source has no number; [`entries`] writes
 //! what is put below the entries of an issue that exists.
 
+mod below;
 mod entry;
 
 use super::draft::{Draft, DraftText, title_text};
 use super::line::{Part, Piece, SourceLines};
 use super::markdown;
+use super::tail_label::TailLabel;
 use crate::lang::{Lang, Message};
 use crate::model::schema;
 use crate::source::{WorkspacePath, emit};
@@ -80,6 +82,7 @@ pub fn entries(
     writer.comment(indent, &Message::new("import-inserted").with("files", names).text(lang));
     writer.without_head(draft, indent);
     writer.entries(draft, pictures, indent);
+    writer.told_below(draft, indent);
     for line in &draft.tail.unkeyed {
         writer.unkeyed(indent, *line);
     }
@@ -119,6 +122,21 @@ impl YamlWriter {
             self.checks += 1;
             let words = Message::new("import-check").nested("what", note.clone());
             self.comment(indent, &words.text(self.lang));
+        }
+    }
+
+    /// A part of the source that has no key; rows of a table as in a CSV file.
+    fn told(&mut self, indent: usize, part: &Part<'_>) {
+        match part {
+            Part::Words(line) => self.unkeyed(indent, *line),
+            Part::Table(table) => {
+                for row in &table.rows {
+                    let cells: Vec<String> = row.cells.iter().map(markdown::words).collect();
+                    let words = Message::new("import-told").with("words", csv(&cells));
+                    self.comment(indent, &words.text(self.lang));
+                }
+            }
+            Part::Picture(_) => {}
         }
     }
 
@@ -205,34 +223,50 @@ impl YamlWriter {
             .collect();
         lines.sort_by_key(|line| line.place());
         lines.into_iter().for_each(|line| self.unkeyed(indent, line));
-        for part in &head.editor_note.parts {
-            if let Part::Table(table) = part {
-                let cells = table.rows.iter().flat_map(|row| &row.cells).map(markdown::words);
-                let words = Message::new("import-told")
-                    .with("words", cells.collect::<Vec<_>>().join(" "));
-                self.comment(indent, &words.text(self.lang));
-            }
-        }
+        let parts = head.editor_note.parts.iter();
+        let tables = parts.filter(|part| matches!(part, Part::Table(_)));
+        tables.for_each(|part| self.told(indent, part));
     }
 
     fn tail(&mut self, draft: &Draft<'_>, is_issue: bool) {
+        if is_issue {
+            self.news(&draft.news);
+            self.attachments(draft);
+        } else {
+            self.told_below(draft, 0);
+        }
         let tail = &draft.tail;
         tail.unkeyed.iter().for_each(|line| self.unkeyed(0, *line));
         if !is_issue {
             return;
         }
-        let lists = [("report", &tail.report), ("send", &tail.send), ("issue", &tail.issue)];
-        if lists.iter().any(|(_, names)| !names.is_empty()) {
+        let names = |label: TailLabel| {
+            let of_label = tail.values.iter().filter(move |(one, _)| *one == label);
+            of_label.map(|(_, name)| *name)
+        };
+        let has =
+            |labels: [TailLabel; 3]| labels.iter().any(|one| names(*one).next().is_some());
+        if has(TailLabel::RECIPIENTS) {
             self.push(0, "distribution:");
         }
-        for (key, names) in lists.into_iter().filter(|(_, names)| !names.is_empty()) {
-            self.push(2, &format!("{key}:"));
-            for name in names {
+        for label in
+            TailLabel::RECIPIENTS.into_iter().filter(|one| names(*one).next().is_some())
+        {
+            self.push(2, &format!("{}:", label.key()));
+            for name in names(label) {
                 self.push(4, &format!("- {}", emit::line(name.text())));
             }
         }
         if let Some(copies) = tail.copies {
             self.push(0, &format!("copies: {copies}"));
+        }
+        if has(TailLabel::PEOPLE) {
+            self.push(0, "people:");
+        }
+        for label in TailLabel::PEOPLE {
+            if let Some(name) = names(label).next() {
+                self.line(2, label.key(), name.text());
+            }
         }
     }
 
@@ -244,6 +278,15 @@ impl YamlWriter {
             entry.closing.iter().for_each(|line| self.unkeyed(indent, *line));
         }
     }
+}
+
+/// Returns a row as in a CSV file.
+fn csv(cells: &[String]) -> String {
+    let quoted = |cell: &String| match cell.contains([',', '"']) {
+        true => format!("\"{}\"", cell.replace('"', "\"\"")),
+        false => cell.clone(),
+    };
+    cells.iter().map(quoted).collect::<Vec<_>>().join(",")
 }
 
 /// Whether a character can stand in a comment.

@@ -14,6 +14,7 @@ mod into;
 mod lossless;
 mod pipeline;
 mod printed;
+mod printed_forms;
 pub(crate) mod returned;
 
 use std::path::Path;
