@@ -119,6 +119,13 @@ impl LetterReader<'_> {
         let mut at = range.start;
         while at < range.end {
             let Some(first) = self.text[at..range.end].chars().next() else { return };
+            // Most of a text: nothing of what follows concerns them.
+            if matches!(first, '\u{4e00}'..='\u{9fff}') {
+                self.opens_line = false;
+                self.all.push(Letter { character: first, range: at..at + 3 });
+                at += 3;
+                continue;
+            }
             let length = self.aside(at, first).unwrap_or_else(|| {
                 self.letter(first, at..at + first.len_utf8());
                 first.len_utf8()

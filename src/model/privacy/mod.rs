@@ -2,7 +2,7 @@
 //!
 //! The public edition of an issue hides the persons whom it names as responsible, and those of the
 //! failings whose rectification it reports, wherever their names stand in its texts and in those of its
-//! corrections. Other issues are left alone: a name may be a common word there.
+//! corrections. Other issues are left alone: a name may be a common word there; `check` tells of them.
 //!
 //! [`Privacy::of_issue`] gathers the names (`name`), [`Privacy::hide`] and [`Privacy::hide_line`] write a
 //! text without them. A name is found however it is written: `letters` says what readers see of a text.
@@ -11,8 +11,11 @@ mod letters;
 mod name;
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::ops::Range;
+use std::sync::OnceLock;
 
+use aho_corasick::AhoCorasick;
 use letters::{Letter, TextSyntax, compared, is_read, letters};
 use name::{HiddenName, known};
 
@@ -24,6 +27,10 @@ use crate::diag::Span;
 pub struct Privacy {
     /// Longest first.
     names: Vec<HiddenName>,
+    /// The letters with which names begin.
+    first: BTreeSet<char>,
+    /// Finds all names at once; made when it is first asked.
+    automaton: OnceLock<Option<AhoCorasick>>,
 }
 
 /// A place where a name stands.
@@ -50,6 +57,15 @@ impl Privacy {
         certain.map(|one| (one.written, one.span)).collect()
     }
 
+    /// These names, to find them where they are not hidden.
+    pub fn of_names<'a>(names: impl Iterator<Item = &'a str>) -> Self {
+        Self::of(
+            names
+                .filter_map(|name| HiddenName::new(&name.chars().collect::<Vec<_>>()))
+                .collect(),
+        )
+    }
+
     /// The letters of a name as they are compared, as [`NameMatch::name`] has them.
     pub fn letters(name: &str) -> String {
         name.chars().filter(|one| is_read(*one)).map(compared).collect()
@@ -60,7 +76,8 @@ impl Privacy {
             right.letters.len().cmp(&left.letters.len()).then_with(|| left.cmp(right))
         });
         names.dedup();
-        Self { names }
+        let first = names.iter().map(|name| name.letters[0]).collect();
+        Self { names, first, automaton: OnceLock::new() }
     }
 
     /// Whether nobody is hidden.
@@ -168,39 +185,43 @@ impl Privacy {
 
     /// Most texts hold no first letter of a name, nor anything that could stand for one.
     fn may_hold_one(&self, text: &str) -> bool {
-        let begins_one = |letter: char| self.names.iter().any(|name| name.letters[0] == letter);
-        let stands_for_one = |letter: char| {
-            let other = compared(letter);
-            other != letter && begins_one(other)
-        };
         !self.names.is_empty()
-            && (self.names.iter().any(|name| text.contains(name.letters[0]))
+            && (text.contains(|letter| self.first.contains(&compared(letter)))
                 || text.contains("&#")
-                || text.contains('%')
-                || text.contains(stands_for_one))
+                || text.contains('%'))
     }
 
     /// Which names begin at which letters. Of two that overlap the longer one counts.
     fn find(&self, letters: &[Letter]) -> Vec<(usize, &HiddenName)> {
+        let automaton = self.automaton.get_or_init(|| {
+            let names = self.names.iter().map(|name| name.letters.iter().collect::<String>());
+            AhoCorasick::new(names).ok()
+        });
+        let Some(automaton) = automaton else { return Vec::new() };
+        let mut text = String::with_capacity(3 * letters.len());
+        let starts: Vec<usize> = letters
+            .iter()
+            .map(|letter| {
+                text.push(letter.character);
+                text.len() - letter.character.len_utf8()
+            })
+            .collect();
+        let mut all: Vec<(usize, usize)> = automaton
+            .find_overlapping_iter(&text)
+            .map(|one| {
+                (one.pattern().as_usize(), starts.partition_point(|at| *at < one.start()))
+            })
+            .collect();
+        // Names stand in the order of their lengths.
+        all.sort_unstable();
         let mut taken = vec![false; letters.len()];
-        let mut found = Vec::new();
-        for name in &self.names {
-            let length = name.letters.len();
-            let mut start = 0;
-            while start + length <= letters.len() {
-                let there = &letters[start..start + length];
-                let is_name =
-                    there.iter().map(|one| one.character).eq(name.letters.iter().copied());
-                if is_name && !taken[start..start + length].contains(&true) {
-                    taken[start..start + length].fill(true);
-                    found.push((start, name));
-                    start += length;
-                } else {
-                    start += 1;
-                }
-            }
-        }
-        found
+        all.retain(|(name, start)| {
+            let there = &mut taken[*start..start + self.names[*name].letters.len()];
+            let is_free = !there.contains(&true);
+            there.iter_mut().for_each(|one| *one |= is_free);
+            is_free
+        });
+        all.into_iter().map(|(name, start)| (start, &self.names[name])).collect()
     }
 }
 
