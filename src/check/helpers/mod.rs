@@ -1,10 +1,11 @@
 //! What several rules need to tell texts apart: characters, marks, numerals, numbers that put a text
-//! in order, decimal numbers, names of units.
+//! in order, decimal numbers, names of units, what stands around a name.
 
 pub(crate) mod chars;
 pub(crate) mod decimal;
 pub(crate) mod lazy_regex;
 pub(crate) mod marks;
+pub(crate) mod name_context;
 pub(crate) mod numerals;
 pub(crate) mod sequence;
 pub(crate) mod unit_names;

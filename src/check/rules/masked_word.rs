@@ -10,6 +10,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::check::helpers::name_context::{ListedNames, before, behind, may_go_on};
 use crate::check::{CheckRule, Context, RuleInput, texts};
 use crate::diag::{Diagnostic, Diagnostics, Rule, Severity, Span};
 use crate::lang::Message;
@@ -23,17 +24,11 @@ use crate::text::without_spaces;
 pub(super) static RULE: CheckRule =
     CheckRule::new(Rule::hint("masked-word").settable(), RuleInput::Archive(check));
 
-/// Most bytes that are looked at on either side of a name.
-const AROUND: usize = 60;
-
-/// Letters with which many given names end and few words begin: 张伟东.
-const GIVEN: &str = "伟芳娜敏静丽磊军洋勇艳杰娟涛超秀霞桂兰英玉萍梅波宇辉峰东鹏龙云雷林森斌彬鑫琳莹雪婷倩颖佳欣怡浩轩晨阳旭亮武胜虎荣庆祥珍凤莲菊芬琴雅慧";
-
 fn check(context: &Context<'_>, out: &mut Diagnostics) {
     let archive = context.archive;
     let hides = |config: &&Config| config.privacy.persons != Persons::Full;
     let Some(config) = archive.config.as_ref().filter(hides) else { return };
-    let listed = listed(archive, config);
+    let listed = ListedNames::of(archive, config);
     for issue in archive.issues().filter(|issue| issue.audience == Audience::Public) {
         let privacy = Privacy::of_issue(archive, issue);
         let people = People::of(archive, issue);
@@ -129,15 +124,14 @@ enum Reading {
 }
 
 impl Reading {
-    fn of(before: &str, text: &Text, found: &NameMatch, listed: &BTreeSet<&str>) -> Self {
+    fn of(before: &str, text: &Text, found: &NameMatch, listed: &ListedNames<'_>) -> Self {
         let behind = behind(text, found);
         let around = format!("{before}{}{behind}", found.name);
         let range = before.len()..before.len() + found.name.len();
-        if title::is_part_of_word(&around, range.clone()) || is_within(listed, text, found) {
+        if title::is_part_of_word(&around, range.clone()) || listed.hold(text, found) {
             return Self::PartOfWord;
         }
-        let may_be_name = behind.starts_with(|letter| GIVEN.contains(letter));
-        match may_be_name && found.name.chars().count() == 2 {
+        match may_go_on(text, found) {
             true => Self::LongerName,
             false => Self::Alone,
         }
@@ -162,42 +156,4 @@ fn problem(
         Reading::PartOfWord => Diagnostic { severity: Severity::Warning, ..told },
         Reading::Alone | Reading::LongerName => told,
     }
-}
-
-/// Names of units and of the office, and listed terms.
-fn listed<'a>(archive: &'a Archive, config: &'a Config) -> BTreeSet<&'a str> {
-    let units = archive.units.iter().flatten();
-    let units = units.flat_map(|unit| [Some(&unit.name), unit.full_name.as_ref()]);
-    let organization = [&config.organization.name, &config.organization.short_name];
-    let series = config.series.iter().map(|series| &series.name);
-    let terms = archive.terms.words.iter().map(|term| &term.right);
-    let all = units.flatten().chain(organization).chain(series).chain(terms);
-    all.map(|name| name.trim()).collect()
-}
-
-/// Whether a name stands within a longer one that is listed.
-fn is_within(listed: &BTreeSet<&str>, text: &Text, found: &NameMatch) -> bool {
-    let longer = listed.iter().filter(|one| one.len() > found.name.len());
-    longer.into_iter().any(|one| {
-        one.match_indices(found.name.as_str()).any(|(at, _)| {
-            before(text, found).ends_with(&one[..at])
-                && behind(text, found).starts_with(&one[at + found.name.len()..])
-        })
-    })
-}
-
-fn before<'t>(text: &'t Text, found: &NameMatch) -> &'t str {
-    let mut start = found.range.start.saturating_sub(AROUND);
-    while !text.value.is_char_boundary(start) {
-        start += 1;
-    }
-    &text.value[start..found.range.start]
-}
-
-fn behind<'t>(text: &'t Text, found: &NameMatch) -> &'t str {
-    let mut end = (found.range.end + AROUND).min(text.value.len());
-    while !text.value.is_char_boundary(end) {
-        end -= 1;
-    }
-    &text.value[found.range.end..end]
 }
