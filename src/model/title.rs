@@ -38,6 +38,11 @@ pub fn is_part_of_word(text: &str, range: Range<usize>) -> bool {
     !(cuts.contains(&range.start) && cuts.contains(&range.end))
 }
 
+/// Whether a dictionary has a text as one word: 文明, and not 李明.
+pub fn is_word(text: &str) -> bool {
+    SEGMENTER.segment_str(text).nth(1) == Some(text.len())
+}
+
 /// A name that is too long for one line, in two lines: cut at the word nearest to the middle.
 pub fn halved(name: &str) -> (&str, &str) {
     let middle = width(name) / 2;

@@ -68,6 +68,7 @@ mod sound_alike_name;
 mod straight_quote;
 mod swallowed_character;
 mod title_word;
+mod unhidden_name;
 mod unknown_category;
 mod unknown_failing;
 mod unknown_issue;
@@ -162,6 +163,7 @@ pub(super) static RULES: &[&CheckRule] = &[
     &straight_quote::RULE,
     &swallowed_character::RULE,
     &title_word::RULE,
+    &unhidden_name::RULE,
     &unknown_category::RULE,
     &unknown_failing::RULE,
     &unknown_issue::RULE,

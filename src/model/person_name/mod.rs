@@ -11,7 +11,7 @@ mod single;
 mod surname;
 
 pub use listed::{NamedPerson, persons};
-pub use post::{behind_post, ends_with_post};
+pub use post::{behind_post, ends_with_post, opens_with_post};
 pub use single::{is_common_name, is_masked, is_name};
 pub use surname::{is_common_surname, surname_length};
 

@@ -21,6 +21,12 @@ pub fn ends_with_post(text: &str) -> bool {
     ends || (text.ends_with(ENDS) && text.chars().count() > 2)
 }
 
+/// Whether a text opens with a post: 副主任未到会.
+pub fn opens_with_post(text: &str) -> bool {
+    let opens = |text: &str| POSTS.split_whitespace().any(|post| text.starts_with(post));
+    opens(text) || RANKS.iter().any(|rank| text.strip_prefix(rank).is_some_and(opens))
+}
+
 /// Whether a text is a post and nothing else: 科长, 副主任.
 pub(super) fn is_post(text: &str) -> bool {
     let is_listed = |text: &str| POSTS.split_whitespace().any(|post| post == text);
