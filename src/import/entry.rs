@@ -179,10 +179,13 @@ fn grouped<'a>(
 fn members<'a>(entry: &mut DraftEntry<'a>, group: &GroupHeading<'a>, parts: &[Part<'a>]) {
     let above = group.mark.map(|mark| mark.numbering);
     let (before, mut items) = match level::numbering(parts, above) {
-        Some(numbering) => {
-            let (before, list) = level::split(parts, numbering);
-            (before, list.into_iter().map(|one| member(group.kind, one)).collect())
-        }
+        Some(numbering) => match level::split(parts, numbering) {
+            // Numbers alone on their lines are no headings.
+            (before, list) if list.is_empty() => (Vec::new(), vec![alone(group, &before)]),
+            (before, list) => {
+                (before, list.into_iter().map(|one| member(group.kind, one)).collect())
+            }
+        },
         None => match point::find(parts) {
             PointSearch::List(before, list) => {
                 let one = |point: point::RunInPoint<'a>| Numbered {

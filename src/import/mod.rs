@@ -47,6 +47,7 @@ mod tail_label;
 mod title;
 mod unit;
 mod unit_level;
+mod unit_within;
 mod verify;
 mod yaml;
 

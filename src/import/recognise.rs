@@ -10,14 +10,16 @@ use super::letter::Letter;
 use super::line::{Part, Piece, SourceLines, parts};
 use super::tail_label::TailLabel;
 use super::unit::{EntryUnit, UnitHeading};
-use super::{attachment, entry, group, head, letter, news, run_on, tail, unit_level as level};
+use super::{
+    attachment, entry, group, head, letter, news, run_on, tail, unit_level as level,
+    unit_within,
+};
 use crate::lang::Message;
 
 /// Returns what the documents hold: the head of the issue, entries in the order of the source, and the
 /// tail.
 pub fn recognise<'a>(source: &'a SourceLines, known: &ArchiveNames<'_>) -> Draft<'a> {
-    let mut drafts =
-        source.documents().iter().map(|(_, items)| document(&run_on::cut(parts(items)), known));
+    let mut drafts = source.documents().iter().map(|(_, items)| document(parts(items), known));
     let Some(mut draft) = drafts.next() else { return Draft::default() };
     for other in drafts {
         merge(&mut draft, other);
@@ -27,20 +29,28 @@ pub fn recognise<'a>(source: &'a SourceLines, known: &ArchiveNames<'_>) -> Draft
 }
 
 /// Returns the draft of one document.
-fn document<'a>(parts: &[Part<'a>], known: &ArchiveNames<'_>) -> Draft<'a> {
-    let mut parts = parts.to_vec();
+fn document<'a>(parts: Vec<Part<'a>>, known: &ArchiveNames<'_>) -> Draft<'a> {
+    let mut parts = run_on::cut(parts);
     let mut tail = tail::take(&mut parts, known);
     let pages = attachment::take(&mut parts, known);
     let closing = tail::closing(&mut parts, known);
     let attachments = attachment::list(&closing, pages);
     let news = news::take(&mut parts, known);
+    let parts = unit_within::cut(parts, known);
     let letter = letter::read(&parts, known);
     let lines = level::units(&parts, letter.as_ref().map_or(0, |letter| letter.length), known);
     let mut entries = Vec::new();
     let mut head = match (lines.first(), letter) {
-        (Some((first, _)), _) => {
+        (Some((first, _)), letter) => {
             let start = level::above(&parts, *first, &lines);
-            let (head, pictures) = head_of(&parts[..start], known);
+            let letter = letter.filter(|letter| letter.sender.is_some());
+            let (head, pictures) = match letter {
+                Some(letter) if head::at_top(&parts, known).0.number.is_none() => {
+                    entries.push(written(letter, &parts[..start], known));
+                    (IssueHead::default(), Vec::new())
+                }
+                _ => head_of(&parts[..start], known),
+            };
             entries.extend(sections(&parts, start, pictures, lines, known));
             head
         }
@@ -48,7 +58,9 @@ fn document<'a>(parts: &[Part<'a>], known: &ArchiveNames<'_>) -> Draft<'a> {
             let (mut head, rest) = head::at_top(&parts, known);
             let taken = parts.len() - rest.len();
             match letter.filter(|letter| taken <= letter.above.len()) {
-                Some(letter) if head.number.is_none() => entries.push(written(letter, &parts)),
+                Some(letter) if head.number.is_none() => {
+                    entries.push(written(letter, &parts, known))
+                }
                 Some(letter) => {
                     let rest = parts[letter.length..].to_vec();
                     letter.into_head(taken, &mut head);
@@ -109,6 +121,7 @@ fn sections<'a>(
     let mut above = start;
     let mut entries = Vec::new();
     let mut kind = None;
+    let form = lines.first().map(|(_, first)| level::form(first));
     for ((at, line), end) in lines.into_iter().zip(ends) {
         let heading: Vec<Piece<'a>> =
             parts[above..at].iter().filter_map(|part| part.words()).collect();
@@ -130,6 +143,14 @@ fn sections<'a>(
             closing.splice(0..0, words.collect::<Vec<_>>());
         }
         let is_missing = line.named == EntryUnit::Missing;
+        let own_form = level::form(&line);
+        let counts_on = own_form.is_some() && form == Some(own_form);
+        let is_doubtful = line.words.place().1 > 0 && !counts_on;
+        let doubts = [
+            is_doubtful
+                .then(|| Message::new("import-unit-within").with("name", line.words.text())),
+            unit_within::others(&body, &line.named, known),
+        ];
         let unkeyed = heading.iter().copied().chain([line.words]).collect();
         let mut entry = entry::read(line.named, unkeyed, body, kind);
         if !heading.is_empty() {
@@ -138,6 +159,7 @@ fn sections<'a>(
         if is_missing {
             entry.notes.push(Message::new("import-beside-units"));
         }
+        entry.notes.extend(doubts.into_iter().flatten());
         if closing
             .iter()
             .any(|line| !tail::is_date(*line) && known.units.id(line.text()).is_none())
@@ -152,15 +174,22 @@ fn sections<'a>(
 }
 
 /// Returns the entry of a unit that wrote a letter.
-fn written<'a>(letter: Letter<'a>, parts: &[Part<'a>]) -> DraftEntry<'a> {
+fn written<'a>(
+    letter: Letter<'a>,
+    parts: &[Part<'a>],
+    known: &ArchiveNames<'_>,
+) -> DraftEntry<'a> {
+    let body = &parts[letter.length..];
+    let unit = letter.sender.map_or(EntryUnit::Missing, EntryUnit::Known);
     let entry = DraftEntry {
-        unit: letter.sender.map_or(EntryUnit::Missing, EntryUnit::Known),
+        notes: unit_within::others(body, &unit, known).into_iter().collect(),
+        unit,
         unkeyed: letter.above,
         title: letter.title,
         addressee: vec![letter.addressee],
         ..DraftEntry::default()
     };
-    entry::titled(entry, parts[letter.length..].to_vec())
+    entry::titled(entry, body.to_vec())
 }
 
 /// Says what is not sure of an entry's unit.

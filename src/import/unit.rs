@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::line::Piece;
+use super::mark::NumberForm;
 use super::{mark, section};
 use crate::model::{Unit, nearest};
 use crate::text::without_spaces;
@@ -103,6 +104,13 @@ impl<'a> UnitIndex<'a> {
         *self.by_name.get(&without_spaces(name))?
     }
 
+    /// Returns the unit whose name a text opens with, and the longest such name.
+    pub(super) fn leading<'t>(&self, text: &'t str) -> Option<(&'a str, &'t str)> {
+        let ends = text.char_indices().take(LONGEST).map(|(at, one)| at + one.len_utf8());
+        let names = ends.map(|end| &text[..end]);
+        names.filter_map(|name| Some(((*self.by_name.get(name)?)?, name))).last()
+    }
+
     /// Returns the unit whose name, as listed, stands in a text; `None` where there are several.
     pub(super) fn within(&self, text: &str) -> Option<(&'a str, &'a str)> {
         let mut ids = self.listed.iter().filter(|name| text.contains(**name));
@@ -130,6 +138,7 @@ impl<'a> UnitIndex<'a> {
         let number = mark.map_or(0, |mark| mark.length);
         let (_, name) = line.split(number);
         let name = name.text().trim().trim_end_matches(['：', ':']);
+        let name = without_brackets(name);
         let whole = line.part(line.text().len()..line.text().len());
         if is_bare_name(&without_spaces(name)) {
             let named = self.unknown(name);
@@ -141,15 +150,26 @@ impl<'a> UnitIndex<'a> {
         })
     }
 
+    /// Reads a line that stands where lines with a unit known and its text stand.
+    pub(super) fn run_in_beside<'l>(&self, line: Piece<'l>) -> Option<UnitHeading<'l>> {
+        let number = mark::read(line).map_or(0, |mark| mark.length);
+        let name = named_like_a_unit(&line.text()[number..])?;
+        let colon = number + line.text()[number..].find(['：', ':'])?;
+        let colon_end = colon + line.text()[colon..].chars().next().map_or(0, char::len_utf8);
+        let (words, rest) = line.split(colon_end);
+        Some(UnitHeading { named: self.unknown(name), words, rest: rest.trim() })
+    }
+
     /// Reads a line as the name of a unit.
     pub(super) fn line<'l>(&self, line: Piece<'l>) -> Option<UnitHeading<'l>> {
-        let number = mark::read(line).map_or(0, |mark| mark.length);
+        let mark = mark::read(line);
+        let number = mark.map_or(0, |mark| mark.length);
         let text = line.text();
         let (name, after) = match text[number..].find(['：', ':']) {
             Some(at) => (&text[number..number + at], number + at),
             None => (&text[number..], text.len()),
         };
-        let name = name.trim().trim_start_matches(['【', '［']).trim_end_matches(['】', '］']);
+        let name = without_brackets(name.trim());
         if name.is_empty() || name.chars().nth(LONGEST).is_some() {
             return None;
         }
@@ -157,8 +177,9 @@ impl<'a> UnitIndex<'a> {
         let (words, rest) = line.split(after + colon);
         let rest = rest.trim();
         if let Some(id) = self.id(name) {
+            let is_point = mark.is_some_and(|mark| mark.numbering == NumberForm::Is);
             let named = EntryUnit::Known(id.to_owned());
-            return (rest.is_empty() || number == 0).then_some(UnitHeading {
+            return (rest.is_empty() || !is_point).then_some(UnitHeading {
                 named,
                 words,
                 rest,
@@ -184,6 +205,18 @@ pub(super) fn is_bare_name(text: &str) -> bool {
     is_name(text)
         && text.chars().count() <= 20
         && ENDS.split_whitespace().any(|end| text.ends_with(end))
+}
+
+/// Returns the name before the colon, or on the whole line, where that looks like the name of a unit.
+pub(super) fn named_like_a_unit(text: &str) -> Option<&str> {
+    let name = text.split(['：', ':']).next()?.trim();
+    let name = without_brackets(name);
+    let has_digits = name.contains(|one: char| one.is_ascii_digit());
+    (!has_digits && is_bare_name(&without_spaces(name))).then_some(name)
+}
+
+fn without_brackets(name: &str) -> &str {
+    name.trim_start_matches(['【', '［']).trim_end_matches(['】', '］'])
 }
 
 /// Whether a text can be a name at all.
@@ -266,6 +299,7 @@ mod tests {
         }
         let run_in = read("市水务局：把握三个环节 推进履职尽责");
         assert_eq!(run_in.as_deref(), Some("shuiwuju|把握三个环节 推进履职尽责"));
+        assert_eq!(read("（一）市水务局：项目滞后。").as_deref(), Some("shuiwuju|项目滞后。"));
     }
 
     #[test]
@@ -281,7 +315,6 @@ mod tests {
             "处理结果：",
             "各县（市、区）人民政府，市直各单位：",
             "一是市水务局：推进",
-            "（一）市水务局：项目滞后。",
             "市水务局始终围绕全市中心工作。",
         ] {
             assert_eq!(read(text), None, "{text}");

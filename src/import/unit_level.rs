@@ -26,7 +26,14 @@ pub(super) fn units<'a>(
         .collect();
     let mut found: Vec<(usize, UnitHeading<'a>)> =
         lines.iter().filter_map(|(at, line)| Some((*at, known.units.line(*line)?))).collect();
-    let Some(level) = form(&found) else { return found };
+    // Beside units on lines of their own, an item that names one may speak of it only.
+    let is_plain =
+        |heading: &UnitHeading<'_>| heading.rest.is_empty() || form(heading).is_none();
+    if found.first().is_some_and(|(_, first)| form(first).is_none()) {
+        found.retain(|(_, heading)| is_plain(heading));
+    }
+    let Some(level) = found.first().map(|(_, first)| form(first)) else { return found };
+    let run_in = found.iter().any(|(_, heading)| !heading.rest.is_empty());
     let mut number = 0;
     for (at, line) in lines {
         if let Ok(index) = found.binary_search_by_key(&at, |(at, _)| *at) {
@@ -34,15 +41,18 @@ pub(super) fn units<'a>(
             continue;
         }
         let mark = numbered(line);
-        let same = mark.map(|mark| mark.numbering) == level;
-        if !same || found.first().is_none_or(|(first, _)| at < *first && mark.is_none()) {
+        if mark.map(|mark| mark.numbering) != level {
             continue;
         }
-        // Where units close with a colon, a line without number and colon is a title.
-        if mark.is_none() && closes(found[0].1.words) && !closes(line) {
-            continue;
-        }
-        let Some(heading) = known.units.beside(line) else { continue };
+        // Above the first unit, or where units close with a colon, a line without number and colon is a
+        // title.
+        let (first, opening) = &found[0];
+        let is_title =
+            mark.is_none() && (at < *first || (closes(opening.words) && !closes(line)));
+        let with_text = Some(line).filter(|_| run_in);
+        let with_text = with_text.and_then(|line| known.units.run_in_beside(line));
+        let heading = with_text.or_else(|| known.units.beside(line).filter(|_| !is_title));
+        let Some(heading) = heading else { continue };
         let next = mark.and_then(|mark| mark.number);
         let counts_on = next == Some(number + 1);
         if heading.named == EntryUnit::Missing && !(counts_on && number > 0) {
@@ -55,10 +65,9 @@ pub(super) fn units<'a>(
     found
 }
 
-/// How the lines of known units are numbered; `None` where no line names one.
-fn form(found: &[(usize, UnitHeading<'_>)]) -> Option<Option<NumberForm>> {
-    let (_, first) = found.first()?;
-    Some(numbered(first.words).map(|mark| mark.numbering))
+/// How the line of a unit is numbered.
+pub(super) fn form(heading: &UnitHeading<'_>) -> Option<NumberForm> {
+    numbered(heading.words).map(|mark| mark.numbering)
 }
 
 fn numbered(line: Piece<'_>) -> Option<HeadingMark> {
@@ -71,7 +80,7 @@ fn closes(line: Piece<'_>) -> bool {
 
 fn signs(parts: &[Part<'_>], at: usize, line: Piece<'_>) -> bool {
     let next = parts.get(at + 1).and_then(|part| part.words());
-    !line.text().ends_with(['：', ':']) && next.is_some_and(tail::is_date)
+    !closes(line) && next.is_some_and(tail::is_date)
 }
 
 fn is_own(line: Piece<'_>, known: &ArchiveNames<'_>) -> bool {
@@ -89,6 +98,11 @@ pub(super) fn above(
     let own = parts[at].words().and_then(numbered).map(|mark| rank(mark.numbering));
     let Some(own) = own else { return at };
     let index = lines.partition_point(|(before, _)| *before < at);
+    let same = |index: usize| form(&lines[index].1) == form(&lines[index + 1].1);
+    // What stands between units of two forms are headings of the one above.
+    if index > 0 && lines.get(index).is_some() && !same(index - 1) {
+        return at;
+    }
     let first = index.checked_sub(1).map_or(0, |before| lines[before].0 + 1);
     let higher = |part: &Part<'_>| {
         part.words().and_then(numbered).is_some_and(|mark| rank(mark.numbering) < own)

@@ -10,6 +10,7 @@
 //!    of the YAML is the source, character for character.
 
 mod additions;
+mod filing;
 mod into;
 mod lossless;
 mod pipeline;

@@ -1,0 +1,127 @@
+//! Units that are named within a text, where no line of their own opens them.
+//!
+//! [`cut`] makes lines of what units with a colon open: `…。市水务局：…`. Of all else [`others`] tells: whose
+//! text follows is not sure then.
+
+use super::archive_names::ArchiveNames;
+use super::line::{Part, Piece};
+use super::unit::{EntryUnit, named_like_a_unit};
+use super::{mark, markdown};
+use crate::lang::Message;
+use crate::text::without_spaces;
+
+/// Characters of a sentence that are shown, so that the longest names are.
+const SHOWN: usize = 24;
+
+/// Sentences that are shown.
+const MOST_SHOWN: usize = 8;
+
+/// Returns the parts, with a line that names several units with a colon cut at each: registered ones, and
+/// beside such others by the look of their names.
+pub(super) fn cut<'a>(parts: Vec<Part<'a>>, known: &ArchiveNames<'_>) -> Vec<Part<'a>> {
+    let mut all = Vec::with_capacity(parts.len());
+    for part in parts {
+        match part.words() {
+            Some(line) => all.extend(pieces(line, known).into_iter().map(Part::Words)),
+            None => all.push(part),
+        }
+    }
+    all
+}
+
+fn pieces<'a>(line: Piece<'a>, known: &ArchiveNames<'_>) -> Vec<Piece<'a>> {
+    let text = line.text();
+    let is_known = |at: &usize| {
+        let text = behind_number(&text[*at..]);
+        let rest = known.units.leading(text).and_then(|(_, name)| text.strip_prefix(name));
+        rest.is_some_and(|rest| rest.trim_start().starts_with(['：', ':']))
+    };
+    let is_like_one = |at: &usize| {
+        let text = behind_number(&text[*at..]);
+        text.contains(['：', ':']) && named_like_a_unit(text).is_some()
+    };
+    let openings = openings(text, &CLOSERS);
+    let has_known = openings.iter().any(is_known);
+    let mut starts = openings;
+    starts.retain(|at| is_known(at) || is_like_one(at));
+    // One alone within a text may as well be whom the text speaks of.
+    if !has_known || (starts.len() < 2 && starts.first() != Some(&0)) {
+        return vec![line];
+    }
+    if starts[0] > 0 {
+        starts.insert(0, 0);
+    }
+    let ends = starts.iter().skip(1).copied().chain([text.len()]);
+    starts.iter().zip(ends).map(|(start, end)| line.part(*start..end).trim()).collect()
+}
+
+/// Tells of the sentences, lines and cells in the text of a unit that open with another one.
+pub(super) fn others(
+    body: &[Part<'_>],
+    unit: &EntryUnit,
+    known: &ArchiveNames<'_>,
+) -> Option<Message> {
+    let mut found: Vec<String> = Vec::new();
+    let mut tell = |text: &str| {
+        let shown: String = text.trim().chars().take(SHOWN).collect();
+        if is_other(behind_number(text), unit, known) && !found.contains(&shown) {
+            found.push(shown);
+        }
+    };
+    for part in body {
+        match part {
+            Part::Words(line) => {
+                let text = line.text();
+                openings(text, &STOPS).into_iter().for_each(|at| tell(&text[at..]));
+            }
+            Part::Table(table) => {
+                let cells = table.rows.iter().flat_map(|row| &row.cells);
+                cells.for_each(|cell| tell(&markdown::words(cell)));
+            }
+            Part::Picture(_) => {}
+        }
+    }
+    if found.len() > MOST_SHOWN {
+        found.truncate(MOST_SHOWN);
+        found.push("……".to_owned());
+    }
+    (!found.is_empty())
+        .then(|| Message::new("import-unit-other").with("found", found.join(" / ")))
+}
+
+/// Whether a text opens with a unit other than the one it stands under.
+fn is_other(text: &str, unit: &EntryUnit, known: &ArchiveNames<'_>) -> bool {
+    match known.units.leading(text) {
+        Some((id, _)) => unit.written() != Some(id),
+        None => named_like_a_unit(text).is_some_and(|name| {
+            unit.written() != Some(name) && !known.is_own(&without_spaces(name))
+        }),
+    }
+}
+
+/// What ends a sentence.
+const STOPS: [char; 9] = ['。', '；', '！', '？', ';', '!', '?', '.', '．'];
+
+/// What may stand before a unit with a colon.
+const CLOSERS: [char; 14] =
+    ['。', '；', '！', '？', ';', '!', '?', '.', '．', '，', ',', '）', ')', ' '];
+
+/// Returns the start of a text, and the places behind marks.
+fn openings(text: &str, marks: &[char]) -> Vec<usize> {
+    let mut places = Vec::new();
+    let mut is_behind = true;
+    let mut number_end = 0;
+    for (at, one) in text.char_indices() {
+        if is_behind && at >= number_end && !one.is_whitespace() {
+            places.push(at);
+            number_end = text.len() - behind_number(&text[at..]).len();
+        }
+        is_behind = marks.contains(&one) || (is_behind && one.is_whitespace());
+        is_behind &= at + one.len_utf8() > number_end;
+    }
+    places
+}
+
+fn behind_number(text: &str) -> &str {
+    &text[mark::written(text).map_or(0, |mark| mark.length)..]
+}
