@@ -73,14 +73,8 @@ pub enum Style {
     Caption,
     /// An item of a list; the text holds its mark or number.
     ListItem,
-    /// A block quote.
-    Quote,
     /// A footnote, at the end of the text that refers to it; the text holds its mark.
     Footnote,
-    /// Code, with its own line breaks.
-    Code,
-    /// A line across, without words.
-    Rule,
     /// 附件：1. … below the text.
     AttachmentNote,
     /// Who signs, and the date below: one after the other, on the right.
@@ -105,7 +99,7 @@ pub struct Run {
 }
 
 impl Run {
-    /// Words without any emphasis.
+    /// Words that look like those around them.
     pub fn plain(text: impl Into<String>) -> Self {
         Self { text: text.into(), ..Self::default() }
     }
@@ -116,10 +110,6 @@ impl Run {
 pub struct RunFormat {
     /// Bold.
     pub strong: bool,
-    /// Italic.
-    pub emphasis: bool,
-    /// Struck out.
-    pub strike: bool,
     /// Raised and small: a reference to a footnote.
     pub raised: bool,
     /// A typeface other than the style's.

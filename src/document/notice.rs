@@ -17,6 +17,8 @@ pub enum Notice {
     Deleted(Excerpt),
     /// Hidden text; left out.
     Hidden(Excerpt),
+    /// Words that are struck out; kept as they are.
+    Struck(Excerpt),
     /// Equations; their characters are kept on one line.
     Equations(Excerpt),
     /// Embedded files and controls; left out.
@@ -66,6 +68,7 @@ impl Notice {
             Self::Comments(excerpt) => quoted("notice-comments", excerpt),
             Self::Deleted(excerpt) => quoted("notice-deleted", excerpt),
             Self::Hidden(excerpt) => quoted("notice-hidden", excerpt),
+            Self::Struck(excerpt) => quoted("notice-struck", excerpt),
             Self::Equations(excerpt) => quoted("notice-equations", excerpt),
             Self::Objects(count) => counted("notice-objects", count),
             Self::Charts(count) => counted("notice-charts", count),

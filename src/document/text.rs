@@ -52,10 +52,7 @@ fn group(block: &Block) -> TextGroup {
         | Style::EditorNote
         | Style::Caption
         | Style::ListItem
-        | Style::Quote
-        | Style::Footnote
-        | Style::Code
-        | Style::Rule => TextGroup::Text,
+        | Style::Footnote => TextGroup::Text,
         Style::AttachmentNote => TextGroup::Note,
         Style::Signature => TextGroup::Signature,
         Style::Tail => TextGroup::Tail,
@@ -74,9 +71,7 @@ fn write_paragraph(paragraph: &Paragraph, text: &mut String) {
             | Style::Heading(2..)
             | Style::EditorNote
             | Style::ListItem
-            | Style::Quote
             | Style::Footnote
-            | Style::Code
             | Style::AttachmentNote
     );
     let title = matches!(paragraph.style, Style::Masthead | Style::Title | Style::EntryTitle);

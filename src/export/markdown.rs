@@ -1,8 +1,8 @@
 //! A Markdown field as runs and blocks.
 //!
 //! [`text_blocks`] is the entry point. Words that were typed carry the place of the field; marks of
-//! lists and numbers of footnotes are ours. Emphasis, links and footnote references become the format
-//! of their words, and code and HTML are words like others.
+//! lists and numbers of footnotes are ours. Strong words, links and footnote references become the format
+//! of their words, and HTML is words like others.
 
 use super::address::Addresses;
 use super::runs::own;
@@ -108,16 +108,8 @@ impl BlockWriter<'_> {
                 let level = heading.level.saturating_add(HEADING_OFFSET).min(9);
                 self.paragraph(Vec::new(), &heading.content, Style::Heading(level));
             }
-            Block::Quote(blocks) => {
-                self.blocks(blocks, BlockPosition { style: Style::Quote, ..position })
-            }
-            Block::Code(code) => {
-                let text = code.text.trim_end_matches('\n');
-                self.push(Style::Code, vec![self.typed(text, &RunFormat::default())]);
-            }
             Block::List(list) => self.list(list, position),
             Block::Table(table) => self.table(table),
-            Block::Rule => self.push(Style::Rule, Vec::new()),
             Block::Html(html) => {
                 self.push(
                     position.style,
@@ -186,22 +178,12 @@ impl BlockWriter<'_> {
     fn inlines(&mut self, line: &[Inline], format: &RunFormat, runs: &mut Vec<Run>) {
         for inline in line {
             match inline {
-                Inline::Text(text) | Inline::Code(text) => runs.push(self.typed(text, format)),
+                Inline::Text(text) => runs.push(self.typed(text, format)),
                 Inline::Html(html) => runs.push(self.typed(&html.text, format)),
                 Inline::SoftBreak => runs.push(self.typed(" ", format)),
                 Inline::HardBreak => runs.push(self.typed("\n", format)),
-                Inline::Emphasis(content) => {
-                    self.inlines(
-                        content,
-                        &RunFormat { emphasis: true, ..format.clone() },
-                        runs,
-                    );
-                }
                 Inline::Strong(content) => {
                     self.inlines(content, &RunFormat { strong: true, ..format.clone() }, runs);
-                }
-                Inline::Strikethrough(content) => {
-                    self.inlines(content, &RunFormat { strike: true, ..format.clone() }, runs);
                 }
                 Inline::Link(link) => {
                     let link_to = self.context.addresses.resolve(&link.destination);

@@ -7,7 +7,7 @@ use super::draft::DraftText;
 use super::line::{Part, Piece};
 use crate::document::{Cell, Row, RunFormat, Table};
 use crate::text::tree::{Block, Inline};
-use crate::text::{parse, single_spaced, without_spaces};
+use crate::text::{parse, single_spaced, typed, without_spaces};
 
 /// Returns a text as Markdown, paragraphs parted by blank lines, with a line end at its end.
 pub(super) fn text(text: &DraftText<'_>) -> String {
@@ -36,30 +36,18 @@ fn paragraph(piece: Piece<'_>) -> String {
     if runs.iter().all(|(_, format)| format.is_none_or(|format| !is_written(format))) {
         return plain;
     }
-    // Emphasis that Markdown does not see, for what stands beside it, is left out: first the single
-    // marks, which are asterisks behind a Han character.
+    // Marks that are not seen as such, for what stands beside them, are left out.
     let wanted = without_spaces(piece.text());
-    let without_emphasis: Vec<(&str, Option<RunFormat>)> = runs
-        .iter()
-        .map(|(words, format)| {
-            let format = format.map(|format| RunFormat { emphasis: false, ..format.clone() });
-            (*words, format)
-        })
-        .collect();
-    let plainer: Vec<(&str, Option<&RunFormat>)> =
-        without_emphasis.iter().map(|(words, format)| (*words, format.as_ref())).collect();
-    let mut written = [&runs, &plainer].into_iter().flat_map(|runs| {
-        [str::to_owned, escaped].map(|write| {
-            let words = runs.iter().map(|(words, format)| run(words, *format, write));
-            words.collect::<String>().trim().to_owned()
-        })
+    let mut written = [str::to_owned, escaped].into_iter().map(|write| {
+        let words = runs.iter().map(|(words, format)| run(words, *format, write));
+        words.collect::<String>().trim().to_owned()
     });
     written.find(|written| shown(written).as_deref() == Some(&wanted)).unwrap_or(plain)
 }
 
 /// Whether Markdown has a mark for a format.
 fn is_written(format: &RunFormat) -> bool {
-    format.strong || format.emphasis || format.strike || link(format).is_some()
+    format.strong || link(format).is_some()
 }
 
 fn link(format: &RunFormat) -> Option<&str> {
@@ -79,11 +67,8 @@ fn run(words: &str, format: Option<&RunFormat>, write: fn(&str) -> String) -> St
     };
     let (before, after) = words.split_once(core).unwrap_or_default();
     let mut marked = write(core);
-    for (wanted, mark) in [(format.emphasis, "*"), (format.strong, "**"), (format.strike, "~~")]
-    {
-        if wanted {
-            marked = format!("{mark}{marked}{mark}");
-        }
+    if format.strong {
+        marked = format!("**{marked}**");
     }
     if let Some(address) = link(format) {
         marked = format!("[{marked}]({address})");
@@ -99,9 +84,9 @@ pub(super) fn plain(text: &str) -> String {
     }
     let mut markdown = escaped(text);
     let start = text.len() - text.trim_start_matches(|one: char| one.is_ascii_digit()).len();
-    if (1..10).contains(&start) && text[start..].starts_with(['.', ')']) {
+    if (1..10).contains(&start) && text[start..].starts_with('.') {
         markdown.insert(start, '\\');
-    } else if text.starts_with(['#', '+', '-', '=', ':']) {
+    } else if text.starts_with(['#', '-']) {
         markdown.insert(0, '\\');
     }
     markdown
@@ -118,17 +103,12 @@ fn is_itself(line: &str) -> bool {
     }
 }
 
+/// What opens or closes a mark within a line.
+const MARKS: [char; 7] = ['\\', '*', '[', ']', '<', '|', '!'];
+
 /// Returns words within a line, with a `\` before every character that may open or close something.
 pub(super) fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for one in text.chars() {
-        if matches!(one, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '~' | '|' | '!')
-        {
-            escaped.push('\\');
-        }
-        escaped.push(one);
-    }
-    escaped
+    typed::escaped(text, &MARKS)
 }
 
 /// Returns the words of a Markdown line without white space; `None` where it is more than a
@@ -168,8 +148,7 @@ fn row(row: &Row, columns: usize) -> String {
 fn cell(cell: &Cell) -> String {
     let text = words(cell);
     // A bar parts cells even where nothing else is a mark.
-    let marks = ['\\', '`', '*', '_', '[', ']', '<', '>', '&', '~', '|', '!'];
-    if text.contains(marks) { escaped(&text) } else { text }
+    if text.contains(MARKS) { escaped(&text) } else { text }
 }
 
 /// Returns the words of a cell on one line.
@@ -282,13 +261,12 @@ mod tests {
     }
 
     #[test]
-    fn a_single_mark_behind_a_han_character_is_left_out() {
-        let run = |text: &str, strong, emphasis| Run {
-            format: RunFormat { strong, emphasis, ..RunFormat::default() },
+    fn strong_words_have_marks() {
+        let run = |text: &str, strong| Run {
+            format: RunFormat { strong, ..RunFormat::default() },
             ..Run::plain(text)
         };
-        let runs =
-            vec![run("甲", false, false), run("乙", true, true), run("丙*丁", false, true)];
+        let runs = vec![run("甲", false), run("乙", true), run("丙*丁", false)];
         let paragraph = document::Block::Paragraph(Paragraph { style: Style::Body, runs });
         let items = read(&Document { exported: None, blocks: vec![paragraph] }, &mut 0);
         let [SourceItem::Line(line)] = &items[..] else { panic!("{items:?}") };

@@ -10,11 +10,17 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag};
 
-use super::depth::MAX_NESTING;
 use super::frame::{ClosedNode, Frame, OpenNode};
 use super::mark::Marked;
 use super::parser;
 use super::tree::{Block, Footnote, FootnoteReference, Inline, RawHtml};
+
+/// How deep nodes may stand within each other: a list with its item counts as two, a footnote, words that are
+/// marked and links as one each. In a footnote it is half of that.
+///
+/// Typst gives up beyond 64 nested show rules. A list takes some where a template has rules for it; a footnote adds
+/// its own depth to that of the place that refers to it.
+pub const MAX_NESTING: usize = 12;
 
 /// What was parsed, before footnotes are numbered.
 pub(super) struct ParsedMarkdown {
@@ -64,10 +70,6 @@ impl Builder<'_> {
                 let text = self.marked.clean(&text);
                 self.top().text(&text);
             }
-            Event::Code(text) => {
-                let text = self.marked.clean(&text);
-                self.top().inline(Inline::Code(text));
-            }
             Event::InlineHtml(text) => {
                 let text = self.marked.clean(&text);
                 self.top().inline(Inline::Html(RawHtml { text, range }));
@@ -79,9 +81,12 @@ impl Builder<'_> {
             }
             Event::SoftBreak => self.top().inline(Inline::SoftBreak),
             Event::HardBreak => self.top().inline(Inline::HardBreak),
-            Event::Rule => self.top().block(Block::Rule),
-            // Not switched on.
-            Event::InlineMath(_) | Event::DisplayMath(_) | Event::TaskListMarker(_) => {
+            // Text (see `typed`), or not switched on.
+            Event::Code(_)
+            | Event::Rule
+            | Event::InlineMath(_)
+            | Event::DisplayMath(_)
+            | Event::TaskListMarker(_) => {
                 let text = &self.source[range];
                 self.top().text(text);
             }
@@ -89,7 +94,7 @@ impl Builder<'_> {
     }
 
     fn start(&mut self, tag: &Tag, range: Range<usize>) {
-        let open = OpenNode::new(tag, &range, self.source, |text| self.marked.clean(text));
+        let open = OpenNode::new(tag, |text| self.marked.clean(text));
         if open.weight() > 0 && open != OpenNode::Item && self.is_full() {
             self.skipping = 1;
             let text = &self.source[range];

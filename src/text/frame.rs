@@ -5,11 +5,10 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, LinkType, Tag};
+use pulldown_cmark::{LinkType, Tag};
 
 use super::tree::{
-    Alignment, Block, Cell, CodeBlock, Footnote, Heading, Image, Inline, Link, List, RawHtml,
-    Table,
+    Alignment, Block, Cell, Footnote, Heading, Image, Inline, Link, List, RawHtml, Table,
 };
 
 /// What kind of node is open, with what its opening already says.
@@ -19,10 +18,6 @@ pub(super) enum OpenNode {
     Paragraph,
     Heading {
         level: u8,
-    },
-    Quote,
-    Code {
-        info: String,
     },
     Html,
     List {
@@ -40,11 +35,7 @@ pub(super) enum OpenNode {
     Head,
     Row,
     Cell,
-    Emphasis,
     Strong,
-    Strikethrough,
-    /// One tilde. `5~10` is a range in Chinese, so a single one never strikes out.
-    Tilde,
     Link {
         destination: String,
         title: String,
@@ -56,18 +47,10 @@ pub(super) enum OpenNode {
 }
 
 impl OpenNode {
-    /// What `tag` opens. `range` is its place in `source`; `clean` takes marks out.
-    pub(super) fn new(
-        tag: &Tag,
-        range: &Range<usize>,
-        source: &str,
-        clean: impl Fn(&str) -> String,
-    ) -> Self {
+    /// What `tag` opens; `clean` takes stand-ins out.
+    pub(super) fn new(tag: &Tag, clean: impl Fn(&str) -> String) -> Self {
         match tag {
             Tag::Heading { level, .. } => Self::Heading { level: *level as u8 },
-            Tag::BlockQuote(_) => Self::Quote,
-            Tag::CodeBlock(CodeBlockKind::Fenced(info)) => Self::Code { info: clean(info) },
-            Tag::CodeBlock(CodeBlockKind::Indented) => Self::Code { info: String::new() },
             Tag::HtmlBlock => Self::Html,
             Tag::List(start) => Self::List { numbers: start.map(|_| Vec::new()), tight: true },
             Tag::Item => Self::Item,
@@ -78,12 +61,7 @@ impl OpenNode {
             Tag::TableHead => Self::Head,
             Tag::TableRow => Self::Row,
             Tag::TableCell => Self::Cell,
-            Tag::Emphasis => Self::Emphasis,
             Tag::Strong => Self::Strong,
-            Tag::Strikethrough if source[range.clone()].starts_with("~~") => {
-                Self::Strikethrough
-            }
-            Tag::Strikethrough => Self::Tilde,
             Tag::Link { link_type, dest_url, title, .. } => {
                 let scheme = if *link_type == LinkType::Email { "mailto:" } else { "" };
                 Self::Link {
@@ -94,15 +72,14 @@ impl OpenNode {
             Tag::Image { dest_url, title, .. } => {
                 Self::Image { destination: clean(dest_url), title: clean(title) }
             }
-            // The rest belongs to extensions that are not switched on.
+            // The rest is text (see `typed`), or belongs to extensions that are not switched on.
             _ => Self::Paragraph,
         }
     }
 
-    /// How much this counts of [`super::depth::MAX_NESTING`]; 0 for what cannot nest without end.
+    /// How much this counts of [`super::MAX_NESTING`]; 0 for what cannot nest without end.
     pub(super) fn weight(&self) -> usize {
         match self {
-            Self::Quote => 2,
             Self::List { .. } | Self::Item | Self::Footnote { .. } => 1,
             _ => usize::from(self.is_inline()),
         }
@@ -110,15 +87,7 @@ impl OpenNode {
 
     /// Whether this stands within a line of text.
     pub(super) fn is_inline(&self) -> bool {
-        matches!(
-            self,
-            Self::Emphasis
-                | Self::Strong
-                | Self::Strikethrough
-                | Self::Tilde
-                | Self::Link { .. }
-                | Self::Image { .. }
-        )
+        matches!(self, Self::Strong | Self::Link { .. } | Self::Image { .. })
     }
 
     /// Notes the number that an item of this list was typed with.
@@ -142,16 +111,6 @@ fn alignment(parsed: &pulldown_cmark::Alignment) -> Alignment {
         pulldown_cmark::Alignment::Left => Alignment::Left,
         pulldown_cmark::Alignment::Center => Alignment::Center,
         pulldown_cmark::Alignment::Right => Alignment::Right,
-    }
-}
-
-/// The numbers that are printed: those of a list in which all were typed alike count on.
-fn counted(typed: Vec<u64>) -> Vec<u64> {
-    match typed.first() {
-        Some(first) if typed.iter().all(|number| number == first) => {
-            (*first..).take(typed.len()).collect()
-        }
-        _ => typed,
     }
 }
 
@@ -242,15 +201,10 @@ impl Frame {
                 content: self.inlines,
                 range,
             })),
-            OpenNode::Quote => ClosedNode::Block(Block::Quote(self.into_blocks())),
-            OpenNode::Code { info } => {
-                ClosedNode::Block(Block::Code(CodeBlock { info, text: self.into_text() }))
-            }
             OpenNode::Html => {
                 ClosedNode::Block(Block::Html(RawHtml { text: self.into_text(), range }))
             }
             OpenNode::List { numbers, tight } => {
-                let numbers = numbers.map(counted);
                 ClosedNode::Block(Block::List(List { numbers, tight, items: self.items }))
             }
             OpenNode::Footnote { label } => {
@@ -268,17 +222,7 @@ impl Frame {
             }
             OpenNode::Head | OpenNode::Row => ClosedNode::Row(self.cells),
             OpenNode::Cell => ClosedNode::Cell(self.inlines),
-            OpenNode::Emphasis => ClosedNode::Inline(vec![Inline::Emphasis(self.inlines)]),
             OpenNode::Strong => ClosedNode::Inline(vec![Inline::Strong(self.inlines)]),
-            OpenNode::Strikethrough => {
-                ClosedNode::Inline(vec![Inline::Strikethrough(self.inlines)])
-            }
-            OpenNode::Tilde => {
-                let tilde = || Inline::Text("~".to_owned());
-                self.inlines.insert(0, tilde());
-                self.inlines.push(tilde());
-                ClosedNode::Inline(self.inlines)
-            }
             OpenNode::Link { destination, title } => {
                 let content = self.inlines;
                 ClosedNode::Inline(vec![Inline::Link(Link {

@@ -21,13 +21,8 @@ fn blocks<'a>(list: &'a [Block], found: &mut Vec<&'a RawHtml>) {
     for block in list {
         match block {
             Block::Html(html) => found.push(html),
-            Block::Quote(inner) => blocks(inner, found),
             Block::List(list) => list.items.iter().for_each(|item| blocks(item, found)),
-            Block::Paragraph(_)
-            | Block::Heading(_)
-            | Block::Code(_)
-            | Block::Table(_)
-            | Block::Rule => {}
+            Block::Paragraph(_) | Block::Heading(_) | Block::Table(_) => {}
         }
     }
 }

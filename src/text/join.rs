@@ -51,9 +51,7 @@ pub(super) enum Glyph {
 fn flatten(line: &[Inline], glyphs: &mut Vec<Glyph>, descriptions: &mut bool) {
     for inline in line {
         match inline {
-            Inline::Text(text) | Inline::Code(text) => {
-                glyphs.extend(text.chars().map(Glyph::Char))
-            }
+            Inline::Text(text) => glyphs.extend(text.chars().map(Glyph::Char)),
             Inline::Html(html) => glyphs.extend(html.text.chars().map(Glyph::Char)),
             Inline::SoftBreak => glyphs.push(Glyph::Break),
             Inline::HardBreak => glyphs.push(Glyph::Other),
@@ -63,10 +61,9 @@ fn flatten(line: &[Inline], glyphs: &mut Vec<Glyph>, descriptions: &mut bool) {
             }
             // Small and raised: the words around it read on.
             Inline::FootnoteReference(_) => {}
-            Inline::Emphasis(_)
-            | Inline::Strong(_)
-            | Inline::Strikethrough(_)
-            | Inline::Link(_) => flatten(walk::children(inline), glyphs, descriptions),
+            Inline::Strong(_) | Inline::Link(_) => {
+                flatten(walk::children(inline), glyphs, descriptions)
+            }
         }
     }
 }

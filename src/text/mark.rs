@@ -34,19 +34,14 @@ impl Substitute {
         Self { range: at..at, shown: Shown::Letter }
     }
 
-    /// A letter that stands for nothing, in place of white space.
-    pub(super) fn blanks(range: Range<usize>) -> Self {
-        Self { range, shown: Shown::Letter }
-    }
-
     /// A letter that stands for the ASCII character `mark` at this byte.
     pub(super) fn typed(at: usize, mark: u8) -> Self {
         Self { range: at..at + 1, shown: Shown::Typed(char::from(mark)) }
     }
 
-    /// Words that the source does not have, at this byte.
-    pub(super) fn words(at: usize, words: String) -> Self {
-        Self { range: at..at, shown: Shown::Words(words) }
+    /// Words that the source does not have, in place of white space or of nothing.
+    pub(super) fn words(range: Range<usize>, words: String) -> Self {
+        Self { range, shown: Shown::Words(words) }
     }
 
     fn order(&self) -> (usize, usize, &Shown) {
@@ -223,14 +218,14 @@ mod tests {
     fn every_substitute_knows_its_place() {
         let source = "5*4\n    甲";
         let substitutes = vec![
-            Substitute::blanks(4..8),
+            Substitute::words(4..8, " ".to_owned()),
             Substitute::typed(1, b'*'),
-            Substitute::words(3, "\n".to_owned()),
+            Substitute::words(3..3, "\n".to_owned()),
             Substitute::typed(1, b'*'),
         ];
         let marked = Marked::new(source, substitutes);
-        assert!(!marked.text.contains(['*', ' ']));
-        assert_eq!(marked.clean(&marked.text), "5*4\n\n甲");
+        assert!(!marked.text.contains('*'));
+        assert_eq!(marked.clean(&marked.text), "5*4\n\n 甲");
         let at = |words: &str| {
             let start = marked.text.find(words).unwrap();
             marked.original(&(start..start + words.len()))

@@ -5,34 +5,28 @@
 //! `render::markup`.
 //!
 //! 0. `simple` finds texts without any mark, which need no parser.
-//! 1. `reading` decides what the parser gets to see. `depth` and `repair` find places where a letter that
-//!    stands for nothing must stand, so that nesting stays bounded and emphasis beside Chinese punctuation
-//!    is seen; `typed` finds characters that were typed as text, for which letters stand; `mark` puts them in.
-//! 2. `build` parses the marked text (CommonMark, tables, footnotes, strikethrough) into a
-//!    [`Document`], takes the stand-ins out again and gives every place in the original text.
+//! 1. [`typed`] decides which characters are marks; `mark` puts letters in the place of the others, so that the
+//!    parser takes them for text.
+//! 2. `build` parses the marked text into a [`Document`], takes the letters out again and gives every place in the
+//!    original text.
 //! 3. `footnotes` puts the footnotes into the order in which they are first referred to.
 //! 4. `join` drops line breaks between Chinese characters.
 //!
-//! [`doubt`] says which marks may have been meant as characters. [`plain`], [`links`], [`html`] and [`walk`] read the tree; [`prose`] reads the text without it, each
+//! [`plain`], [`links`], [`html`] and [`walk`] read the tree; [`prose`] reads the text without it, each
 //! character with its place; [`scheme`] says what kind of address a link has, [`numeral`] how numbers
 //! are said in Chinese.
 
 mod build;
 mod cjk;
-mod depth;
 mod footnotes;
 mod frame;
 mod join;
 mod line;
 mod mark;
 mod parser;
-mod reading;
-mod repair;
 mod simple;
 mod spaces;
-mod typed;
 
-pub mod doubt;
 pub mod html;
 pub mod invisible;
 pub mod links;
@@ -42,10 +36,11 @@ pub mod prose;
 pub mod radical;
 pub mod scheme;
 pub mod tree;
+pub mod typed;
 pub mod walk;
 
+pub use build::MAX_NESTING;
 pub use cjk::is_han;
-pub use depth::MAX_NESTING;
 pub use spaces::{one_line, single_spaced, without_spaces};
 pub use tree::Document;
 
@@ -53,7 +48,7 @@ use std::ops::Range;
 
 use tree::{Block, Inline};
 
-/// Parses Markdown: CommonMark plus tables, footnotes and strikethrough (two tildes).
+/// Parses a text with the marks that [`typed`] lists.
 ///
 /// - Ranges in the tree are byte ranges of `source`.
 /// - Nesting is at most [`MAX_NESTING`]; what is deeper is kept as plain text.
@@ -72,7 +67,7 @@ fn simple_document(source: &str, paragraphs: &[Range<usize>]) -> Document {
 }
 
 fn parse_any(source: &str) -> Document {
-    let marked = reading::read(source);
+    let marked = typed::read(source);
     let parsed = build::build(source, &marked);
     let mut document = footnotes::arrange(parsed);
     join::join(&mut document);

@@ -7,12 +7,7 @@ use pulldown_cmark::{Event, OffsetIter, Options, Parser};
 use super::mark::Marked;
 
 /// What is read beside CommonMark.
-const OPTIONS: Options = Options::ENABLE_TABLES
-    .union(Options::ENABLE_FOOTNOTES)
-    .union(Options::ENABLE_STRIKETHROUGH);
-
-/// What the parser finds, each with its place in the source.
-pub(super) type Events<'a> = [(Event<'a>, Range<usize>)];
+const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_FOOTNOTES);
 
 /// Returns the parser, which gives places in the marked text.
 pub(super) fn parser<'a>(marked: &'a Marked<'_>) -> OffsetIter<'a> {

@@ -6,7 +6,7 @@
 
 use super::tree::{Block, Document, Image, Inline};
 
-/// The words of a whole document, each paragraph, item, table row or line of code on its own line,
+/// The words of a whole document, each paragraph, item or table row on its own line,
 /// without a line end after the last.
 pub fn document(document: &Document) -> String {
     let mut text = String::new();
@@ -37,7 +37,6 @@ fn write_blocks(blocks: &[Block], text: &mut String) {
         match block {
             Block::Paragraph(content) => write_line(content, text),
             Block::Heading(heading) => write_line(&heading.content, text),
-            Block::Quote(content) => write_blocks(content, text),
             Block::List(list) => list.items.iter().for_each(|item| write_blocks(item, text)),
             Block::Table(table) => {
                 for row in std::iter::once(&table.head).chain(&table.rows) {
@@ -46,12 +45,10 @@ fn write_blocks(blocks: &[Block], text: &mut String) {
                     text.push('\n');
                 }
             }
-            Block::Code(code) => text.push_str(&code.text),
             Block::Html(html) => {
                 text.push_str(html.text.trim_end());
                 text.push('\n');
             }
-            Block::Rule => {}
         }
     }
 }
@@ -64,15 +61,11 @@ fn write_line(line: &[Inline], text: &mut String) {
 fn write_inlines(line: &[Inline], text: &mut String) {
     for inline in line {
         match inline {
-            Inline::Text(words) | Inline::Code(words) => text.push_str(words),
+            Inline::Text(words) => text.push_str(words),
             Inline::Html(html) => text.push_str(&html.text),
             Inline::SoftBreak | Inline::HardBreak => text.push(' '),
             Inline::FootnoteReference(_) => {}
-            Inline::Emphasis(content)
-            | Inline::Strong(content)
-            | Inline::Strikethrough(content) => {
-                write_inlines(content, text);
-            }
+            Inline::Strong(content) => write_inlines(content, text),
             Inline::Link(link) => write_inlines(&link.content, text),
             Inline::Image(image) => write_inlines(&image.alt, text),
         }

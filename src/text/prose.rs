@@ -12,7 +12,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 use super::line::PlacedGlyph;
 pub use super::line::{CellPosition, OPAQUE, ProseLine};
 use super::mark::Marked;
-use super::{join, parser, reading, simple};
+use super::{join, parser, simple, typed};
 
 /// The lines of a text that is printed as it is.
 pub fn plain(source: &str) -> Vec<ProseLine> {
@@ -40,10 +40,9 @@ pub(super) fn simple(source: &str, paragraphs: &[Range<usize>]) -> Vec<ProseLine
 
 /// The lines of any text.
 pub(super) fn markdown_any(source: &str) -> Vec<ProseLine> {
-    let marked = reading::read(source);
+    let marked = typed::read(source);
     let mut reader = ProseReader {
         marked: &marked,
-        code: 0,
         cell: CellPosition::default(),
         in_table: false,
         glyphs: Vec::new(),
@@ -66,8 +65,6 @@ struct ReadGlyph {
 
 struct ProseReader<'a> {
     marked: &'a Marked<'a>,
-    /// How many code blocks are open: their text is not prose.
-    code: usize,
     /// The cell that is read, or the next one.
     cell: CellPosition,
     in_table: bool,
@@ -78,34 +75,30 @@ struct ProseReader<'a> {
 impl ProseReader<'_> {
     fn event(&mut self, event: Event, range: Range<usize>) {
         match event {
-            Event::Text(_) if self.code > 0 => {}
             Event::Text(text) => self.words(&text, range),
-            Event::Code(text) | Event::InlineHtml(text) => self.opaque(&text, range),
+            Event::InlineHtml(text) => self.opaque(&text, range),
             Event::FootnoteReference(_) => {
                 self.read(join::Glyph::Char(OPAQUE), OPAQUE, None, &range);
             }
             Event::SoftBreak => self.glyph(join::Glyph::Break, ' ', &range),
             Event::HardBreak => self.glyph(join::Glyph::Other, ' ', &range),
-            Event::Start(Tag::Strikethrough) | Event::End(TagEnd::Strikethrough) => {
-                self.tilde(&event, range);
-            }
-            Event::Start(
-                Tag::Emphasis | Tag::Strong | Tag::Link { .. } | Tag::Image { .. },
-            )
-            | Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link | TagEnd::Image) => {}
+            Event::Start(Tag::Strong | Tag::Link { .. } | Tag::Image { .. })
+            | Event::End(TagEnd::Strong | TagEnd::Link | TagEnd::Image) => {}
             Event::Start(tag) => {
-                self.code += usize::from(matches!(tag, Tag::CodeBlock(_)));
                 self.end_line();
                 self.in_table |= matches!(tag, Tag::Table(_));
             }
             Event::End(tag) => {
-                self.code -= usize::from(matches!(tag, TagEnd::CodeBlock)).min(self.code);
                 self.end_line();
                 self.end_of_cell(tag);
             }
-            Event::Html(_) | Event::Rule => {}
-            // Not switched on.
-            Event::InlineMath(_) | Event::DisplayMath(_) | Event::TaskListMarker(_) => {}
+            Event::Html(_) => {}
+            // Text (see `typed`), or not switched on.
+            Event::Code(_)
+            | Event::Rule
+            | Event::InlineMath(_)
+            | Event::DisplayMath(_)
+            | Event::TaskListMarker(_) => {}
         }
     }
 
@@ -121,18 +114,6 @@ impl ProseReader<'_> {
             _ => return,
         };
         self.in_table &= !matches!(tag, TagEnd::Table);
-    }
-
-    /// One tilde does not strike out: it is printed.
-    fn tilde(&mut self, event: &Event, range: Range<usize>) {
-        if self.marked.text[range.clone()].starts_with("~~") {
-            return;
-        }
-        let place = match event {
-            Event::Start(_) => range.start..range.start + 1,
-            _ => range.end - 1..range.end,
-        };
-        self.glyph(join::Glyph::Char('~'), '~', &place);
     }
 
     /// What is printed and is no prose.
@@ -207,13 +188,13 @@ mod tests {
 
     #[test]
     fn marks_are_left_out_and_places_are_those_of_the_source() {
-        let source = "# 标题\n\n**《办法》**印发,见[说明](https://a.cn/b,c)\n第`x,y`条\\*甲&amp;乙5~8人。\n\n- 甲,\n- 乙\n\n|a|b|\n|-|-|\n|c,|d|\n\n```\n代码,\n```\n";
+        let source = "# 标题\n\n**《办法》**印发,见[说明](https://a.cn/b,c)\n第<x,y>条\\*甲&amp;乙5~8人。\n\n- 甲,\n- 乙\n\n|a|b|\n|-|-|\n|c,|d|\n";
         let lines = markdown(source);
         assert_eq!(
             texts(&lines),
             [
                 "标题",
-                "《办法》印发,见说明第\u{fffc}\u{fffc}\u{fffc}条*甲&乙5~8人。",
+                "《办法》印发,见说明第<x,y>条*甲&amp;乙5~8人。",
                 "甲,",
                 "乙",
                 "a",
@@ -228,8 +209,8 @@ mod tests {
             }
         }
         let line = &lines[1];
-        let at = line.text().find('&').unwrap();
-        assert_eq!(&source[line.source(at..at + 1)], "&amp;");
+        let at = line.text().find('*').unwrap();
+        assert_eq!(&source[line.source(at..at + 1)], "*");
         assert_eq!(
             line.source(line.text().len()..line.text().len()).end,
             source.find("\n\n- ").unwrap()
@@ -244,7 +225,7 @@ mod tests {
             "**甲**\n乙",
             "~甲~和~~乙~~",
             "> 甲\n> 乙\n\n1. 丙\n   丁",
-            "甲[^1]乙`丙,``丁`\n\n[^1]: 注",
+            "甲[^1]乙`丙`\n\n[^1]: 注",
         ] {
             let words = crate::text::plain::document(&crate::text::parse(source));
             let printed =

@@ -34,16 +34,10 @@ pub enum Block {
     Paragraph(Vec<Inline>),
     /// A heading.
     Heading(Heading),
-    /// A block quote.
-    Quote(Vec<Block>),
-    /// A code block.
-    Code(CodeBlock),
     /// A list, with numbers or bullets.
     List(List),
     /// A table with one head row.
     Table(Table),
-    /// A thematic break, `***`.
-    Rule,
     /// HTML on lines of its own. It is text: writers escape it.
     Html(RawHtml),
 }
@@ -59,20 +53,10 @@ pub struct Heading {
     pub range: Range<usize>,
 }
 
-/// A fenced or indented code block.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CodeBlock {
-    /// The words after the opening fence; empty without them. The first word is the language.
-    pub info: String,
-    /// The code, each line with its line end.
-    pub text: String,
-}
-
 /// A list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct List {
-    /// The number of each item; absent for bullets. Where all were typed alike, `1. 1. 1.`, they count on
-    /// from the first; else they are those that were typed.
+    /// The number of each item as it was typed; absent for bullets.
     pub numbers: Option<Vec<u64>>,
     /// Whether paragraphs in the items are set without space between them.
     pub tight: bool,
@@ -126,14 +110,8 @@ pub enum Alignment {
 pub enum Inline {
     /// Words. Two texts never follow each other.
     Text(String),
-    /// A code span.
-    Code(String),
-    /// `*emphasis*`
-    Emphasis(Vec<Inline>),
     /// `**strong**`
     Strong(Vec<Inline>),
-    /// `~~struck out~~`
-    Strikethrough(Vec<Inline>),
     /// A link, also `<https://…>`.
     Link(Link),
     /// A picture.

@@ -26,13 +26,10 @@ fn nested<'a>(line: &'a [Inline], found: &mut Vec<&'a Inline>) {
 /// The inlines directly within `inline`; for a picture, its description.
 pub fn children(inline: &Inline) -> &[Inline] {
     match inline {
-        Inline::Emphasis(content)
-        | Inline::Strong(content)
-        | Inline::Strikethrough(content) => content,
+        Inline::Strong(content) => content,
         Inline::Link(link) => &link.content,
         Inline::Image(image) => &image.alt,
         Inline::Text(_)
-        | Inline::Code(_)
         | Inline::FootnoteReference(_)
         | Inline::SoftBreak
         | Inline::HardBreak
@@ -43,13 +40,10 @@ pub fn children(inline: &Inline) -> &[Inline] {
 /// Like [`children`], to change them.
 pub(super) fn children_mut(inline: &mut Inline) -> Option<&mut Vec<Inline>> {
     match inline {
-        Inline::Emphasis(content)
-        | Inline::Strong(content)
-        | Inline::Strikethrough(content) => Some(content),
+        Inline::Strong(content) => Some(content),
         Inline::Link(link) => Some(&mut link.content),
         Inline::Image(image) => Some(&mut image.alt),
         Inline::Text(_)
-        | Inline::Code(_)
         | Inline::FootnoteReference(_)
         | Inline::SoftBreak
         | Inline::HardBreak
@@ -63,7 +57,6 @@ pub fn lines<'a>(blocks: &'a [Block], visit: &mut dyn FnMut(&'a [Inline])) {
         match block {
             Block::Paragraph(content) => visit(content),
             Block::Heading(heading) => visit(&heading.content),
-            Block::Quote(content) => lines(content, visit),
             Block::List(list) => list.items.iter().for_each(|item| lines(item, visit)),
             Block::Table(table) => {
                 table
@@ -72,7 +65,7 @@ pub fn lines<'a>(blocks: &'a [Block], visit: &mut dyn FnMut(&'a [Inline])) {
                     .chain(table.rows.iter().flatten())
                     .for_each(|cell| visit(cell));
             }
-            Block::Code(_) | Block::Rule | Block::Html(_) => {}
+            Block::Html(_) => {}
         }
     }
 }
@@ -83,14 +76,13 @@ pub(super) fn lines_mut(blocks: &mut [Block], visit: &mut dyn FnMut(&mut Vec<Inl
         match block {
             Block::Paragraph(content) => visit(content),
             Block::Heading(heading) => visit(&mut heading.content),
-            Block::Quote(content) => lines_mut(content, visit),
             Block::List(list) => list.items.iter_mut().for_each(|item| lines_mut(item, visit)),
             Block::Table(table) => {
                 for cell in table.head.iter_mut().chain(table.rows.iter_mut().flatten()) {
                     visit(cell);
                 }
             }
-            Block::Code(_) | Block::Rule | Block::Html(_) => {}
+            Block::Html(_) => {}
         }
     }
 }

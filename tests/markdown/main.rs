@@ -1,20 +1,20 @@
-//! Markdown to HTML and to Typst: what goes beyond the CommonMark specification.
+//! Texts to HTML and to Typst: what is no matter of the CommonMark specification.
 //!
 //! To add a case, write its source and what comes out into the module that it belongs to:
 //!
-//! - [`emphasis`]: `**` and `~~` beside Chinese punctuation.
+//! - [`strong`]: pairs of `**`.
 //! - [`joining`]: line ends in the source.
 //! - [`places`]: byte ranges, links, plain text.
 //! - [`output`]: headings, tables, footnotes, pictures, running in.
 //! - [`hostile`]: inputs that want to break out, or to take for ever.
 
-mod emphasis;
 #[path = "../suite/support/growth.rs"]
 mod growth;
 mod hostile;
 mod joining;
 mod output;
 mod places;
+mod strong;
 
 use tongbao::render::markup;
 use tongbao::render::markup::{Labels, Options, Resolve};

@@ -1,14 +1,13 @@
-//! No character that was typed is left out of what is printed because Markdown takes it for a mark, unless
-//! that is plainly meant.
+//! Marks that may have been meant as text: their characters would be left out of what is printed.
 //!
-//! What plainly is no mark is printed as it is, without this rule. It tells of what can be meant either way.
+//! What marks there are stands in [`crate::text::typed`]; everything else is printed as it is.
 
 use crate::check::{CheckRule, Context, RuleInput, texts};
 use crate::diag::{Diagnostic, Diagnostics, Fix, Rule, TextEdit, excerpt};
 use crate::lang::Message;
 use crate::model::{Text, TextKind};
 use crate::source::{SourceMap, locate};
-use crate::text::doubt::{Doubt, Misreading, doubts};
+use crate::text::typed::{Doubt, Misreading, doubts};
 
 pub(super) static RULE: CheckRule =
     CheckRule::new(Rule::warning("swallowed-character").settable(), RuleInput::Archive(check));
@@ -47,15 +46,8 @@ fn diagnostic(context: &Context<'_>, text: &Text, doubt: Doubt, writable: bool) 
 
 fn message(reading: Misreading) -> &'static str {
     match reading {
-        Misreading::Emphasis => "swallowed-character.emphasis",
-        Misreading::Underline => "swallowed-character.underline",
-        Misreading::Bullet => "swallowed-character.bullet",
-        Misreading::Quote => "swallowed-character.quote",
-        Misreading::Backslash => "swallowed-character.backslash",
-        Misreading::Entity => "swallowed-character.entity",
-        Misreading::Fence => "swallowed-character.fence",
-        Misreading::EmptyLink => "swallowed-character.empty-link",
+        Misreading::Strong => "swallowed-character",
+        Misreading::Item => "swallowed-character.item",
         Misreading::LongRow => "swallowed-character.long-row",
-        Misreading::Lost => "swallowed-character",
     }
 }

@@ -11,8 +11,7 @@ pub(super) struct StyleName {
     pub(super) name: &'static str,
 }
 
-/// Emphasis and strong emphasis are character styles.
-pub(super) const EMPHASIS: StyleName = StyleName { id: "Emphasis", name: "Emphasis" };
+/// Strong words have a character style.
 pub(super) const STRONG: StyleName = StyleName { id: "Strong", name: "Strong" };
 
 /// The words in tables.
@@ -36,10 +35,7 @@ pub(super) fn all() -> Vec<Style> {
         Style::EditorNote,
         Style::Caption,
         Style::ListItem,
-        Style::Quote,
         Style::Footnote,
-        Style::Code,
-        Style::Rule,
         Style::AttachmentNote,
         Style::Signature,
         Style::AttachmentLabel,
@@ -71,10 +67,7 @@ pub(super) fn name(style: Style) -> StyleName {
         Style::EditorNote => ("TongbaoEditorNote", "通报编者按"),
         Style::Caption => ("Caption", "caption"),
         Style::ListItem => ("ListParagraph", "List Paragraph"),
-        Style::Quote => ("Quote", "Quote"),
         Style::Footnote => ("TongbaoFootnote", "通报注释"),
-        Style::Code => ("TongbaoCode", "通报代码"),
-        Style::Rule => ("TongbaoRule", "通报分隔线"),
         Style::AttachmentNote => ("TongbaoAttachmentNote", "通报附件说明"),
         Style::Signature => ("TongbaoSignature", "通报署名"),
         Style::AttachmentLabel => ("TongbaoAttachmentLabel", "通报附件序号"),

@@ -34,12 +34,9 @@ impl MarkdownReader<'_> {
                 tree::Block::Heading(heading) => {
                     self.paragraph(&heading.content, Style::Heading(heading.level));
                 }
-                tree::Block::Quote(inner) => self.blocks(inner, Style::Quote),
-                tree::Block::Code(code) => self.words(&code.text, style),
                 tree::Block::Html(html) => self.words(&html.text, style),
                 tree::Block::List(list) => self.list(list),
                 tree::Block::Table(table) => self.table(table),
-                tree::Block::Rule => {}
             }
         }
     }
@@ -90,13 +87,7 @@ impl MarkdownReader<'_> {
     fn runs(&self, content: &[Inline], format: &RunFormat, runs: &mut Vec<Run>) {
         for inline in content {
             let (inner, format) = match inline {
-                Inline::Emphasis(inner) => {
-                    (inner, RunFormat { emphasis: true, ..format.clone() })
-                }
                 Inline::Strong(inner) => (inner, RunFormat { strong: true, ..format.clone() }),
-                Inline::Strikethrough(inner) => {
-                    (inner, RunFormat { strike: true, ..format.clone() })
-                }
                 Inline::Link(link) => {
                     let address = Some(link.destination.clone());
                     (&link.content, RunFormat { link: address, ..format.clone() })
@@ -116,7 +107,7 @@ impl MarkdownReader<'_> {
     /// Returns the words of what has no inlines within.
     fn words_of(&self, inline: &Inline) -> String {
         match inline {
-            Inline::Text(words) | Inline::Code(words) => words.clone(),
+            Inline::Text(words) => words.clone(),
             Inline::Html(html) => html.text.clone(),
             Inline::SoftBreak => " ".to_owned(),
             Inline::HardBreak => "\n".to_owned(),
@@ -125,10 +116,7 @@ impl MarkdownReader<'_> {
                 let footnote = self.footnotes.get(reference.footnote);
                 format!("[^{}]", footnote.map_or("", |one| one.label.as_str()))
             }
-            Inline::Emphasis(_)
-            | Inline::Strong(_)
-            | Inline::Strikethrough(_)
-            | Inline::Link(_) => String::new(),
+            Inline::Strong(_) | Inline::Link(_) => String::new(),
         }
     }
 }
@@ -151,7 +139,6 @@ mod tests {
                         Style::Body => "",
                         Style::Heading(1) => "#",
                         Style::ListItem => "-",
-                        Style::Quote => ">",
                         Style::Footnote => "^",
                         _ => "?",
                     };
@@ -161,7 +148,7 @@ mod tests {
                 Block::Picture(_) => "!".to_owned(),
             })
             .collect();
-        let wanted = ["#题", "正文着重链[^1]", "-3. 甲", "-4. 乙", ">引", "|2", "^[^1]: 注"];
+        let wanted = ["#题", "正文着重链[^1]", "-3. 甲", "-4. 乙", "> 引", "|2", "^[^1]: 注"];
         assert_eq!(shown, wanted);
         let Block::Paragraph(text) = &document.blocks[1] else { panic!() };
         assert!(text.runs[1].format.strong);

@@ -5,7 +5,7 @@
 //! held.
 
 use crate::document::{Block, Document, Paragraph, Picture, Run, RunFormat, Style, Table};
-use crate::text::{is_han, single_spaced};
+use crate::text::{single_spaced, typed};
 
 /// Returns the document as Markdown with a line end at its end.
 pub fn write(document: &Document) -> String {
@@ -52,15 +52,13 @@ fn write_paragraph(paragraph: &Paragraph, text: &mut String) {
             let marks = "#".repeat(usize::from(level.clamp(2, 4)) + 2);
             line(&format!("{marks} "), runs, text);
         }
-        Style::Rule => text.push_str("***\n"),
-        Style::Code => code(&paragraph.text(), text),
-        Style::Quote | Style::EditorNote => prefixed("> ", "> ", runs, text),
         Style::ListItem => item(mark(paragraph), runs, text),
         Style::Footnote => match mark(paragraph).and_then(note_number) {
             Some(number) => prefixed(&format!("[^{number}]: "), "    ", runs, text),
             None => prefixed("    ", "    ", runs, text),
         },
         Style::Body
+        | Style::EditorNote
         | Style::Number
         | Style::Compiler
         | Style::Addressees
@@ -107,13 +105,6 @@ fn item(mark: Option<&str>, runs: &[Run], text: &mut String) {
     prefixed(&format!("{indent}{mark}"), &format!("{indent}    "), runs, text);
 }
 
-/// A fence longer than any within.
-fn code(code: &str, text: &mut String) {
-    let longest = code.split(|one| one != '`').map(str::len).max().unwrap_or_default();
-    let fence = "`".repeat(longest.max(2) + 1);
-    text.push_str(&format!("{fence}\n{code}\n{fence}\n"));
-}
-
 fn write_table(table: &Table, text: &mut String) {
     let columns = table.rows.iter().map(|row| row.cells.iter().map(|cell| cell.columns).sum());
     let columns: usize = columns.max().unwrap_or_default();
@@ -147,8 +138,7 @@ fn inline(runs: &[Run]) -> String {
         let mut words = String::new();
         for alike in linked.chunk_by(|left, right| marks(&left.format) == marks(&right.format))
         {
-            let preceding = words.chars().next_back().or(text.chars().next_back());
-            words.push_str(&dressed(alike, preceding));
+            words.push_str(&dressed(alike));
         }
         match &linked[0].format.link {
             Some(link) => text.push_str(&format!("[{words}](<{}>)", address(link))),
@@ -160,53 +150,32 @@ fn inline(runs: &[Run]) -> String {
 
 /// Returns which marks stand around words of this format. Typefaces have none: they belong to the
 /// paper.
-fn marks(format: &RunFormat) -> (bool, bool, bool, bool) {
-    (format.strong, format.emphasis, format.strike, format.raised)
+fn marks(format: &RunFormat) -> (bool, bool) {
+    (format.strong, format.raised)
 }
 
-/// Returns the words of runs with their marks; `preceding` stands before them.
-fn dressed(runs: &[Run], preceding: Option<char>) -> String {
+/// Returns the words of runs with their marks.
+fn dressed(runs: &[Run]) -> String {
     let format = &runs[0].format;
     let words: String = runs.iter().map(|run| run.text.as_str()).collect();
     if let Some(number) = note_number(&words).filter(|_| format.raised) {
         return format!("[^{number}]");
     }
-    // Behind a Han character or a digit, a single one is an asterisk.
-    let emphasis = format.emphasis && !preceding.is_some_and(ends_word);
-    let mark = format!(
-        "{}{}{}",
-        if format.strike { "~~" } else { "" },
-        if format.strong { "**" } else { "" },
-        if emphasis { "*" } else { "" }
-    );
     // Marks must touch the words.
     let inside = words.trim();
-    if mark.is_empty() || inside.is_empty() {
+    if !format.strong || inside.is_empty() {
         return escaped(&words);
     }
     let (before, after) = words.split_once(inside).unwrap_or_default();
-    let closing: String = mark.chars().rev().collect();
-    format!("{before}{mark}{}{closing}{after}", escaped(inside))
+    format!("{before}**{}**{after}", escaped(inside))
 }
 
-fn ends_word(one: char) -> bool {
-    is_han(one) || one.is_ascii_digit()
-}
+/// What a reader of Markdown, ours or another, could take for a mark.
+const MARKS: [char; 10] = ['\\', '`', '*', '_', '[', ']', '<', '>', '&', '~'];
 
 /// Returns words in which nothing is taken for a mark.
 fn escaped(words: &str) -> String {
-    let mut text = String::with_capacity(words.len());
-    for character in words.chars() {
-        match character {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '~' => {
-                text.push('\\');
-                text.push(character);
-            }
-            '\n' => text.push_str("\\\n"),
-            other => text.push(other),
-        }
-    }
-    text
+    typed::escaped(words, &MARKS).replace('\n', "\\\n")
 }
 
 /// What would make a heading, a list or a quote of a line at its beginning is escaped.
@@ -296,9 +265,5 @@ mod tests {
             Run::plain("丁"),
         ]);
         assert_eq!(write(&document), "甲 **乙** [丙](<https://a.cn/%3Cx%3E>)丁\n");
-        let emphasis = RunFormat { emphasis: true, ..RunFormat::default() };
-        let document =
-            body(vec![run("甲", &emphasis), Run::plain("，乙"), run("丙", &emphasis)]);
-        assert_eq!(write(&document), "*甲*，乙丙\n");
     }
 }

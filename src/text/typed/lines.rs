@@ -1,170 +1,178 @@
-//! Beginnings of lines that look like marks of lists, quotes or headings, and paths of Windows.
-//!
-//! - `2017. 8. 21` is a date and no item of a list, and so is `8. 21，…`.
-//! - `- 5%` is a figure with its sign where nothing follows it.
-//! - `>5%` and `>=90分` compare; a quote has a blank behind its mark, or a letter.
-//! - `#` alone heads nothing.
-//! - In `C:\通报\(一)` each backslash is one.
+//! What a line opens with.
 
-use crate::text::cjk;
-use crate::text::mark::Substitute;
+use std::ops::Range;
 
-/// Returns the characters that are no marks.
-pub(crate) fn substitutes(source: &str) -> Vec<Substitute> {
-    let mut found = Vec::new();
+/// Columns of a tab.
+const TAB: usize = 4;
+
+/// Most digits that the number of an item has: `2017. 8. 21` is a date.
+const MOST_DIGITS: usize = 3;
+
+/// A line of a text.
+pub(super) struct Line {
+    /// Its first byte.
+    pub(super) start: usize,
+    /// Its words, without white space around them.
+    pub(super) words: Range<usize>,
+    /// How many columns its words are set in.
+    pub(super) columns: usize,
+}
+
+/// What a line opens with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Opening {
+    /// Words.
+    Words,
+    /// The mark of an item, which may be one.
+    Item(ItemMark),
+    /// The mark of a heading, of this many bytes.
+    Heading(usize),
+    /// The label of a footnote, of this many bytes.
+    Note(usize),
+    /// What looks like a mark and is text: the line stays a line of its own. The parser must not see the
+    /// character that is named.
+    Typed(Option<usize>),
+    /// The same, and the line has no words: `———`.
+    Separator,
+}
+
+/// The mark of an item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct ItemMark {
+    /// How many digits stand before the dot; none for a hyphen.
+    pub(super) digits: usize,
+    /// Whether the words behind it begin with a digit.
+    pub(super) before_digit: bool,
+}
+
+impl ItemMark {
+    /// Whether two items are of one list.
+    pub(super) fn goes_with(self, other: Self) -> bool {
+        (self.digits == 0) == (other.digits == 0)
+    }
+}
+
+/// Returns the lines of a text.
+pub(super) fn lines(source: &str) -> Vec<Line> {
     let mut start = 0;
-    for line in source.split_inclusive(['\n', '\r']) {
-        let words = line.trim_end();
-        if let Some(at) = no_mark(words) {
-            found.push(Substitute::typed(start + at, line.as_bytes()[at]));
-        }
-        found.extend(path(words).map(|at| Substitute::typed(start + at, b'\\')));
+    let lines = source.split_inclusive(['\n', '\r']).map(|line| {
+        let from = start;
         start += line.len();
-    }
-    found
-}
-
-/// The character that makes a mark of the beginning of `line`, where it is none.
-fn no_mark(line: &str) -> Option<usize> {
-    let mut at = 0;
-    loop {
-        at += blanks(&line[at..]);
-        let rest = &line[at..];
-        let after = |length: usize| rest[length..].trim_start_matches([' ', '\t']);
-        match rest.bytes().next()? {
-            b'#' => return is_empty_heading(rest).then_some(at),
-            b'>' if rest[1..].starts_with(|one: char| one.is_ascii_digit() || one == '=') => {
-                return Some(at);
-            }
-            b'>' => at += 1,
-            b'[' if rest.starts_with("[^") => at += rest.find("]:")? + 2,
-            b'-' | b'+' if is_signed_figure(after(1)) => return Some(at),
-            b'-' | b'+' | b'*' if rest[1..].starts_with([' ', '\t']) => at += 1,
-            b'0'..=b'9' => {
-                let digits = digits(rest);
-                let (number, dot) = rest.split_at(digits);
-                if !dot.starts_with(['.', ')']) {
-                    return None;
-                }
-                if is_date(number, after(digits + 1)) {
-                    return Some(at + digits);
-                }
-                if !dot[1..].starts_with([' ', '\t']) {
-                    return None;
-                }
-                at += digits + 1;
-            }
-            _ => return None,
-        }
-    }
-}
-
-fn blanks(text: &str) -> usize {
-    text.len() - text.trim_start_matches([' ', '\t']).len()
-}
-
-fn digits(text: &str) -> usize {
-    text.len() - text.trim_start_matches(|one: char| one.is_ascii_digit()).len()
-}
-
-/// Whether a heading has no words: nothing of it would be printed.
-fn is_empty_heading(rest: &str) -> bool {
-    let words = rest.trim_start_matches('#');
-    let level = rest.len() - words.len();
-    level <= 6
-        && words.bytes().all(|byte| matches!(byte, b'#' | b' ' | b'\t'))
-        && (words.is_empty() || words.starts_with([' ', '\t']))
-}
-
-/// Whether a text is a figure with a unit that has a sign, and nothing more.
-fn is_signed_figure(text: &str) -> bool {
-    let unit = text.trim_start_matches(|one: char| one.is_ascii_digit() || ".,".contains(one));
-    unit.len() < text.len() && matches!(unit.trim(), "%" | "％" | "‰" | "℃" | "°C" | "°")
-}
-
-/// Whether a number with a dot behind it and `rest` are a date: a year, or a month and a day.
-fn is_date(number: &str, rest: &str) -> bool {
-    let value: u32 = number.parse().unwrap_or_default();
-    if number.len() == 4 {
-        return (1900..2100).contains(&value);
-    }
-    let (day, behind) = rest.split_at(digits(rest));
-    (1..=12).contains(&value)
-        && day.parse().is_ok_and(|day: u32| (1..=31).contains(&day))
-        && (behind.is_empty() || behind.starts_with(['，', ',', '日', '号', '—', '-', '至']))
-}
-
-/// The backslashes of paths in a line that Markdown would leave out: `X:\` begins one, white space and
-/// Chinese punctuation end it. Where they are doubled, they are escaped already.
-fn path(line: &str) -> impl Iterator<Item = usize> + '_ {
-    let starts = line.match_indices(":\\").filter(|(at, _)| {
-        let mut before = line[..*at].bytes().rev();
-        before.next().is_some_and(|drive| drive.is_ascii_alphabetic())
-            && !before.next().is_some_and(|one| one.is_ascii_alphanumeric())
-            && !line[at + 2..].starts_with('\\')
+        let words = line.trim_start_matches([' ', '\t']);
+        let indent = &line[..line.len() - words.len()];
+        let columns = indent.bytes().fold(0, |columns, byte| match byte {
+            b'\t' => columns - columns % TAB + TAB,
+            _ => columns + 1,
+        });
+        let first = from + indent.len();
+        let end = first + words.trim_end_matches([' ', '\t', '\n', '\r']).len();
+        Line { start: from, words: first..end, columns }
     });
-    starts.flat_map(|(at, _)| {
-        let rest = &line[at..];
-        let end = rest
-            .char_indices()
-            .find(|(at, one)| {
-                one.is_whitespace() || cjk::is_punctuation(*one) || (*at > 0 && *one == ':')
-            })
-            .map_or(rest.len(), |(at, _)| at);
-        rest[..end].match_indices('\\').map(move |(offset, _)| at + offset)
-    })
+    lines.filter(|line| !is_second_half(source, line)).collect()
 }
 
-#[cfg(test)]
-mod tests {
-    use super::{no_mark, path};
+/// Whether a line is nothing but the end of `\r\n`.
+fn is_second_half(source: &str, line: &Line) -> bool {
+    let before = &source[..line.start];
+    before.ends_with('\r') && source[line.start..].starts_with('\n')
+}
 
-    #[test]
-    fn figures_and_dates_open_no_list() {
-        for (line, at) in [
-            ("2017. 8. 21，督查组到场", 4),
-            ("2017. 全年", 4),
-            ("  8. 21，督查组", 3),
-            ("12. 31", 2),
-            ("- 2017. 8. 21", 6),
-            ("- 3%", 0),
-            ("+ 12.5％", 0),
-            (">5%的企业", 0),
-            ("> >=90分", 2),
-            ("#", 0),
-            ("## ##", 0),
-            ("[^1]: #", 6),
-        ] {
-            assert_eq!(no_mark(line), Some(at), "{line}");
-        }
-        for line in [
-            "1. 甲",
-            "1. 2.5万元",
-            "2. 15个单位",
-            "3) 甲",
-            "- 甲",
-            "- 3个",
-            "- 3%的企业",
-            "> 甲",
-            "> 5%",
-            ">甲",
-            "# 1",
-            "#1",
-            "1.5倍",
-            "123. 甲",
-            "1. 1. 甲",
-            "2017年",
-            "",
-        ] {
-            assert_eq!(no_mark(line), None, "{line}");
+/// Returns what the words of a line open with.
+pub(super) fn opening(words: &str) -> Opening {
+    if is_separator(words) {
+        return Opening::Separator;
+    }
+    let bytes = words.as_bytes();
+    let Some(first) = bytes.first() else { return Opening::Words };
+    match first {
+        b'-' if follows(words, 1).is_some() => item(words, 0),
+        b'-' if bytes.iter().all(|byte| *byte == b'-') => Opening::Typed(Some(0)),
+        b'=' if bytes.iter().all(|byte| *byte == b'=') => Opening::Typed(Some(0)),
+        b'+' | b'*' if follows(words, 1).is_some() => Opening::Typed(Some(0)),
+        b'>' => Opening::Typed(Some(0)),
+        b'|' => Opening::Typed(None),
+        b'#' => heading(words),
+        b'[' => label(words),
+        b'0'..=b'9' => number(words),
+        b'\\' if matches!(opening_escaped(words), Opening::Words) => Opening::Words,
+        b'\\' => Opening::Typed(None),
+        _ => Opening::Words,
+    }
+}
+
+/// What would stand here without the backslash before it.
+fn opening_escaped(words: &str) -> Opening {
+    match words[1..].chars().next() {
+        Some('-' | '+' | '*' | '#' | '>') => opening(&words[1..]),
+        _ => Opening::Words,
+    }
+}
+
+/// Whether a line is made of one sign again and again.
+fn is_separator(words: &str) -> bool {
+    let mut characters = words.chars().filter(|one| !one.is_whitespace());
+    let first = characters.next();
+    first.is_some_and(|one| "-=*_~#.—─━…·".contains(one))
+        && characters.clone().count() >= 2
+        && characters.all(|one| Some(one) == first)
+}
+
+/// What stands behind `length` bytes and white space; `None` where no white space does.
+fn follows(words: &str, length: usize) -> Option<&str> {
+    let rest = &words[length..];
+    (rest.is_empty() || rest.starts_with([' ', '\t'])).then(|| rest.trim_start())
+}
+
+/// The opening of a line that has the mark of an item behind `digits`.
+fn item(words: &str, digits: usize) -> Opening {
+    let behind = follows(words, digits + 1).unwrap_or_default();
+    if behind.is_empty() || digits > MOST_DIGITS || (digits > 1 && words.starts_with('0')) {
+        return Opening::Typed(Some(digits));
+    }
+    let before_digit = behind.starts_with(|one: char| one.is_ascii_digit());
+    Opening::Item(ItemMark { digits, before_digit })
+}
+
+fn number(words: &str) -> Opening {
+    let digits = words.len() - words.trim_start_matches(|one: char| one.is_ascii_digit()).len();
+    let rest = &words[digits..];
+    let is_escaped = rest.starts_with("\\.") || rest.starts_with("\\)");
+    let mark = rest.get(usize::from(is_escaped)..).unwrap_or_default();
+    if !mark.starts_with(['.', ')']) || follows(mark, 1).is_none() {
+        return Opening::Words;
+    }
+    match mark.as_bytes()[0] {
+        _ if is_escaped => Opening::Typed(None),
+        b'.' => item(words, digits),
+        _ => Opening::Typed(Some(digits)),
+    }
+}
+
+fn heading(words: &str) -> Opening {
+    let level = words.len() - words.trim_start_matches('#').len();
+    match follows(words, level) {
+        None => Opening::Words,
+        Some(behind) => {
+            let is_typed = behind.is_empty()
+                || behind.starts_with(|one: char| one.is_ascii_digit() || one == '#');
+            if is_typed || level > 6 {
+                Opening::Typed(Some(0))
+            } else {
+                Opening::Heading(level)
+            }
         }
     }
+}
 
-    #[test]
-    fn paths_keep_their_backslashes() {
-        let line = "存于C:\\table\\*和D:\\\\a，E:\\(一)\\b，见\\*";
-        let found: Vec<&str> = path(line).map(|at| &line[at..at + 2]).collect();
-        assert_eq!(found, ["\\t", "\\*", "\\(", "\\b"]);
-        assert_eq!(path("http:\\/，AB:\\*").count(), 0);
+/// `[^1]: ` is the label of a note; `[注]: ` would define an address for links, and is text.
+fn label(words: &str) -> Opening {
+    let Some(end) = words.find("]:") else { return Opening::Words };
+    let label = &words[1..end];
+    if label.contains(['[', ']']) {
+        return Opening::Words;
     }
+    let is_note = label.len() > 1
+        && label.starts_with('^')
+        && !label.contains(|one: char| one.is_whitespace() || one == '\\');
+    if is_note { Opening::Note(end + 2) } else { Opening::Typed(Some(0)) }
 }

@@ -1,39 +1,62 @@
-//! What was typed as text, though a parser of Markdown takes it for a mark.
+//! What an office means as a mark. Everything else is text, and is printed as it was typed.
 //!
-//! Offices type `5*4*3米`, `张**、李**`, `2017. 8. 21`, `[注]: …`; a parser would swallow the characters.
-//! What nobody means as Markdown is found here, and [`super::reading`] gives it to the parser as text.
-//! What can be meant either way stays Markdown, and a rule of `check` tells: see [`super::doubt`].
+//! | mark | where | is |
+//! |---|---|---|
+//! | `**words**` | two asterisks around words; all `**` of a paragraph pair up | strong |
+//! | `- words` | opens a line; the words begin with no digit, or another item stands beside it | an item of a list |
+//! | `1. words` | the same, with a number below 1000 | an item with that number |
+//! | `# words` | opens a line; the words begin with no digit | a heading |
+//! | `\| a \| b \|` above `\|---\|---\|` | lines with as many cells as each other, and the rows below | a table |
+//! | `[^1]`, with `[^1]: words` opening a line | | a footnote |
+//! | `[words](address)`, `![words](file)`, `<https://…>` | | a link, a picture |
+//! | `\` | before a character that Markdown can take for a mark, or a line end; not in paths | that character, a line end |
 //!
-//! 1. [`lines`] looks at the beginnings of lines and at paths, without a parser.
-//! 2. [`substitutes`] looks at what the parser made of the text: [`emphasis`], [`definitions`], [`blocks`],
-//!    [`tables`].
+//! So `5*4*3米`, `138****5678`, `*甲*`, `~~甲~~`, `_甲_`, `` `甲` ``, `> 甲`, `+ 5%`, `- 5℃`, `2017. 8. 21`, `1) 甲`, `---`,
+//! `&nbsp;`, `[注]: 甲` and `C:\通报\*` are text. Lines that open with such a character stay lines of their own.
+//!
+//! The parser of Markdown gets to see letters in place of all that is text ([`super::mark`]), so it takes for
+//! marks what stands in the table and nothing else:
+//!
+//! 1. [`passages`] goes through the lines and takes them for paragraphs, items, rows of [`tables`] and so on.
+//! 2. [`characters`] goes through the characters of each, [`paths`] finds paths, [`strong`] pairs asterisks.
+//!
+//! What stands in the table and may still have been meant as text is a [`Doubt`].
 
-pub(super) mod blocks;
-pub(super) mod definitions;
-pub(super) mod emphasis;
-pub(super) mod lines;
-pub(super) mod tables;
+mod characters;
+mod doubt;
+mod judgement;
+mod lines;
+mod passages;
+mod paths;
+mod strong;
+mod tables;
 
-use super::mark::{Marked, Substitute};
-use super::parser;
+pub use doubt::{Doubt, Misreading};
+pub use paths::escaped;
 
-/// Whether a text can have something that [`substitutes`] finds.
-pub(super) fn is_possible(source: &str) -> bool {
-    source.contains(['*', '_', '~', '|', '\t'])
-        || source.contains("]:")
-        || source.contains("    ")
-        || source.lines().any(blocks::is_bare_marker)
+use super::mark::Marked;
+use super::simple;
+use judgement::Judgement;
+
+/// Returns what the parser gets to see of a text.
+pub(super) fn read(source: &str) -> Marked<'_> {
+    Marked::new(source, judge(source).substitutes)
 }
 
-/// Returns what the parser takes for marks and nobody meant so.
-pub(super) fn substitutes(source: &str, marked: &Marked<'_>) -> Vec<Substitute> {
-    let events: Vec<_> = parser::events(marked).collect();
-    let mut found = emphasis::substitutes(source, &events);
-    if source.contains("]:") {
-        found.extend(definitions::substitutes(source, marked, &events));
+/// Returns the marks of a Markdown text that may have been meant as text, in the order of the text.
+pub fn doubts(source: &str) -> Vec<Doubt> {
+    if simple::paragraphs(source).is_some() {
+        return Vec::new();
     }
-    found.extend(blocks::empty_lists(source, &events));
-    found.extend(blocks::indented(source, &events));
-    found.extend(tables::substitutes(source, &events));
-    found
+    let mut doubts = judge(source).doubts;
+    doubts.sort_by_key(|doubt| doubt.range.start);
+    doubts
+}
+
+fn judge(source: &str) -> Judgement {
+    let mut judgement = Judgement::default();
+    for passage in passages::passages(source, &mut judgement) {
+        characters::judge(source, &passage, &mut judgement);
+    }
+    judgement
 }

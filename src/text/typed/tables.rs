@@ -1,113 +1,76 @@
-//! Rows of a table that have more cells than its head: the head gets empty ones, so that none is lost.
+//! Tables: which lines are one, and rows that have more cells than the head.
 
-use std::ops::Range;
-
-use pulldown_cmark::{Event, Tag};
-
+use super::doubt::{Doubt, Misreading};
+use super::judgement::Judgement;
+use super::lines::Line;
 use crate::text::mark::Substitute;
-use crate::text::parser::Events;
 
 /// Most columns that a head is given. What is beyond is told and not printed.
 const MOST_COLUMNS: usize = 64;
 
-/// Returns what gives each table as many columns as its longest row has.
-pub(super) fn substitutes(source: &str, events: &Events<'_>) -> Vec<Substitute> {
-    let mut found = Vec::new();
-    for table in tables(source, events) {
-        let wanted = table.rows.iter().map(|row| row.cells).max().unwrap_or_default();
-        let missing = wanted.min(MOST_COLUMNS).saturating_sub(table.columns);
-        if missing > 0 && !table.is_wide {
-            found.extend(widened(source, &table.head, missing));
-        }
-    }
-    found
+/// Whether `words` are the head of a table and `below` the line that parts it from its rows.
+pub(super) fn is_head(words: &str, below: &str) -> bool {
+    let is_cell = |cell: &str| {
+        let cell = cell.trim();
+        let cell = cell.strip_prefix(':').unwrap_or(cell);
+        let cell = cell.strip_suffix(':').unwrap_or(cell);
+        !cell.is_empty() && cell.bytes().all(|byte| byte == b'-')
+    };
+    has_bar(words)
+        && below.contains('|')
+        && below.bytes().all(|byte| matches!(byte, b'|' | b':' | b'-' | b' ' | b'\t'))
+        && within(below).split('|').all(is_cell)
+        && cells(words) == cells(below)
 }
 
-/// A table as it was typed.
-pub(crate) struct TypedTable {
-    /// How many columns it is printed with.
-    columns: usize,
-    /// Whether the head was given cells already.
-    is_wide: bool,
-    /// The line of its head.
-    head: Range<usize>,
-    /// The rows below it.
-    rows: Vec<TypedRow>,
+/// Whether a line has a bar that parts cells.
+pub(super) fn has_bar(words: &str) -> bool {
+    bars(words) > 0
 }
 
-/// A row as it was typed.
-struct TypedRow {
-    range: Range<usize>,
-    cells: usize,
-}
-
-impl TypedTable {
-    /// Returns the places of the rows that have more cells than the head was typed with.
-    pub(crate) fn long_rows(&self, source: &str) -> Vec<Range<usize>> {
-        let head = cells(&source[self.head.clone()]);
-        let long = self.rows.iter().filter(|row| row.cells > head);
-        long.map(|row| row.range.clone()).collect()
-    }
-}
-
-/// Returns the tables of a text.
-pub(crate) fn tables(source: &str, events: &Events<'_>) -> Vec<TypedTable> {
-    let mut tables: Vec<TypedTable> = Vec::new();
-    for (event, range) in events {
-        match (event, tables.last_mut()) {
-            (Event::Start(Tag::Table(alignments)), _) => tables.push(TypedTable {
-                columns: alignments.len(),
-                is_wide: false,
-                head: range.start..range.start,
-                rows: Vec::new(),
-            }),
-            (Event::Start(Tag::TableHead), Some(table)) => {
-                table.head = line(source, range.start);
-                table.is_wide = table.columns > cells(&source[table.head.clone()]);
-            }
-            (Event::Start(Tag::TableRow), Some(table)) => {
-                let range = line(source, range.start);
-                table.rows.push(TypedRow { cells: cells(&source[range.clone()]), range });
-            }
-            _ => {}
-        }
-    }
-    tables
-}
-
-/// The rest of the line from `start` on, without white space at its end.
-fn line(source: &str, start: usize) -> Range<usize> {
-    let rest = &source[start..];
-    let rest = rest.split(['\n', '\r']).next().unwrap_or_default();
-    start..start + rest.trim_end().len()
-}
-
-/// How many cells a row has: bars part them, but for escaped ones.
+/// How many cells a row has.
 fn cells(row: &str) -> usize {
-    let row = row.trim();
+    bars(within(row)) + 1
+}
+
+/// A row without the bars at its ends.
+fn within(row: &str) -> &str {
     let row = row.strip_prefix('|').unwrap_or(row);
-    let bars = bars(row);
-    let closed = row.ends_with('|') && !row.ends_with("\\|");
-    bars + usize::from(!closed)
+    match row.strip_suffix('|') {
+        Some(open) if !open.ends_with('\\') => open,
+        _ => row,
+    }
 }
 
 fn bars(row: &str) -> usize {
     let mut escaped = false;
-    row.bytes()
-        .filter(|byte| {
-            let is_bar = *byte == b'|' && !escaped;
-            escaped = *byte == b'\\' && !escaped;
-            is_bar
-        })
-        .count()
+    let bars = row.bytes().filter(|byte| {
+        let is_bar = *byte == b'|' && !escaped;
+        escaped = *byte == b'\\' && !escaped;
+        is_bar
+    });
+    bars.count()
 }
 
-fn widened(source: &str, head: &Range<usize>, missing: usize) -> Vec<Substitute> {
-    let next = source[head.end..].find('\n').map(|newline| head.end + newline + 1);
-    let Some(rule) = next.map(|start| line(source, start)) else { return Vec::new() };
-    let more = |range: &Range<usize>, cell: &str| {
-        let open = if source[range.clone()].ends_with('|') { "" } else { "|" };
-        Substitute::words(range.end, format!("{open}{}", cell.repeat(missing)))
-    };
-    vec![more(head, " |"), more(&rule, "-|")]
+/// Gives the head of a table as many cells as its longest row has, so that none is lost, and tells of such
+/// rows. The first lines are the head and what parts it from its rows.
+pub(super) fn widen(source: &str, table: &[Line], judgement: &mut Judgement) {
+    let cells = |line: &Line| cells(&source[line.words.clone()]);
+    let [head, rule, rows @ ..] = table else { return };
+    let columns = cells(head);
+    let long = rows.iter().filter(|row| cells(row) > columns);
+    judgement.doubts.extend(long.map(|row| Doubt {
+        reading: Misreading::LongRow,
+        range: row.words.clone(),
+        escaped: None,
+    }));
+    let wanted = rows.iter().map(cells).max().unwrap_or_default().min(MOST_COLUMNS);
+    let missing = wanted.saturating_sub(columns);
+    if missing > 0 {
+        for (line, cell) in [(head, " |"), (rule, "-|")] {
+            let open = if source[line.words.clone()].ends_with('|') { "" } else { "|" };
+            let more = format!("{open}{}", cell.repeat(missing));
+            judgement.substitutes.push(Substitute::words(line.words.end..line.words.end, more));
+        }
+    }
 }

@@ -23,7 +23,7 @@ fn a_bulletin() {
 Title: 安澜市工作通报
 Heading(1): 一、好的做法
 Heading(2): （一）责任到人
-Body: 一是{bold: 全力推进}，{struck: 划去}完成新增的话8,000元。见{https://example.gov.cn/a?b=1&c=2: 网页}和文件服务器。{raised: [1]}完
+Body: 一是{bold: 全力推进}，划去完成新增的话8,000元。见{https://example.gov.cn/a?b=1&c=2: 网页}和文件服务器。{raised: [1]}完
 Heading(2): （二）督查到位
 Body: 1.甲项\t后
 Body: ①小一
@@ -44,6 +44,7 @@ Body: 文本框里的话
 Footnote: [1] 据统计年鉴。
 notice: Deleted(Excerpt { count: 1, words: "删去的话" })
 notice: Hidden(Excerpt { count: 1, words: "隐藏的话" })
+notice: Struck(Excerpt { count: 1, words: "划去" })
 notice: Comments(Excerpt { count: 1, words: "请核对数字" })
 notice: HeaderFooter(Excerpt { count: 1, words: "内部资料 注意保存" })
 notice: Links(Excerpt { count: 1, words: "ftp://example.com/a" })
@@ -58,7 +59,7 @@ fn a_web_page() {
         shown(&converted("page.html", &filter)),
         str![[r#"
 Heading(1): 网页标题
-Body: 第一段{bold: 粗}{italic: 斜}
+Body: 第一段{bold: 粗}斜
 Body: 1. 一条
 Body: 2. 二条
 Body: a. 子条
@@ -87,7 +88,7 @@ Body: I.桥梁
 Body: 三.2）省道
 Body: 第四项、公交线路
 Body: 四.1）新开
-Body: 其中{italic Kai: 楷体斜}见尾注{raised: [1]}，再见脚注{raised: [2]}。
+Body: 其中{Kai: 楷体斜}见尾注{raised: [1]}，再见脚注{raised: [2]}。
 Body: 
 Body:    节内，前有三个空格
 Footnote: [1] 出自年度责任书。

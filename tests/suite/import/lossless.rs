@@ -116,7 +116,7 @@ fn is_key(word: &str) -> bool {
     word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')
 }
 
-/// The words of one line: behind its key, without quotes, escapes, emphasis and the rules of tables.
+/// The words of one line: behind its key, without quotes, escapes, marks and the rules of tables.
 fn value(line: &str) -> String {
     const SAID_ELSEWHERE: [&str; 8] =
         ["unit", "series", "year", "number", "date", "copies", "file", "alt"];
@@ -140,9 +140,8 @@ fn value(line: &str) -> String {
         match one {
             '\\' => plain.extend(characters.next()),
             '|' if table => {}
-            // Emphasis; between digits it is a sign.
-            '*' if !plain.ends_with(|one: char| one.is_ascii_digit())
-                || !characters.peek().is_some_and(char::is_ascii_digit) => {}
+            // Two mark strong words.
+            '*' if characters.next_if_eq(&'*').is_some() => {}
             other => plain.push(other),
         }
     }

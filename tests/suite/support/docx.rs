@@ -197,12 +197,7 @@ fn run(run: &Run) -> String {
     let text = run.text.escape_debug().to_string();
     let format = &run.format;
     let mut looks: Vec<String> = Vec::new();
-    for (is_so, name) in [
-        (format.strong, "bold"),
-        (format.emphasis, "italic"),
-        (format.strike, "struck"),
-        (format.raised, "raised"),
-    ] {
+    for (is_so, name) in [(format.strong, "bold"), (format.raised, "raised")] {
         looks.extend(is_so.then(|| name.to_owned()));
     }
     looks.extend(format.font.map(|font| format!("{font:?}")));

@@ -1,13 +1,12 @@
-//! Which characters of a text are marks, by the tree alone.
+//! Which characters of a text are marks, by the table that offices are told.
 //!
-//! The program decides by what its parser says of places; here characters are counted, so that one mistake
-//! is not made twice: what a construct of the tree takes is at most so many characters of these kinds.
+//! It knows nothing of the program but where links and pictures stand. It goes by lines and counts characters: at
+//! most so many of each kind are marks.
 
 use std::collections::BTreeMap;
 
 use tongbao::text;
-use tongbao::text::tree::{Block, Document, Inline};
-use tongbao::text::{plain, walk};
+use tongbao::text::links::links;
 
 /// Characters with how often each stands somewhere.
 pub(super) type Counts = BTreeMap<char, usize>;
@@ -20,104 +19,145 @@ pub(super) fn counts(text: &str) -> Counts {
     counts
 }
 
-/// Returns what constructs of the tree may have taken of a text.
-pub(super) fn marks(source: &str, document: &Document) -> Counts {
-    let mut marks = Counts::new();
-    let mut take = |characters: &str, times: usize| {
-        characters.chars().for_each(|one| *marks.entry(one).or_default() += times);
+/// Returns the characters of a text that may be marks.
+pub(super) fn marks(source: &str) -> Counts {
+    let mut marks = String::new();
+    let lines: Vec<&str> = source.split(['\n', '\r']).map(str::trim).collect();
+    let has_table = lines.iter().any(|line| parts_table(line));
+    for line in &lines {
+        let alone = |mark: fn(&str) -> Option<&str>| {
+            lines.iter().filter(|line| mark(line).is_some()).count() < 2
+        };
+        if let Some(words) = behind_hyphen(line)
+            && !(starts_with_digit(words) && alone(behind_hyphen))
+        {
+            marks.push('-');
+        }
+        if let Some(words) = behind_number(line)
+            && !(starts_with_digit(words) && alone(behind_number))
+        {
+            marks.push_str(&line[..line.len() - words.len()]);
+        }
+        let level = line.len() - line.trim_start_matches('#').len();
+        if (1..7).contains(&level)
+            && line[level..].starts_with([' ', '\t'])
+            && !starts_with_digit(line[level..].trim())
+        {
+            marks.push_str(&line[..level]);
+        }
+        if has_table {
+            marks.extend(line.chars().filter(|one| *one == '|'));
+        }
+        if parts_table(line) {
+            marks.push_str(line);
+        }
+        marks.push_str(&backslashes(line));
+    }
+    marks.push_str(&"\\".repeat(source.matches("\\\n").count()));
+    marks.push_str(&notes(&lines));
+    paragraphs(&lines, has_table).iter().for_each(|one| marks.push_str(&asterisks(one)));
+    for link in links(&text::parse(source)) {
+        let written = &source[link.range];
+        assert!(["](", "://", "@"].iter().any(|sign| written.contains(sign)), "{written}");
+        marks.push_str(written);
+    }
+    counts(&marks)
+}
+
+fn starts_with_digit(words: &str) -> bool {
+    words.starts_with(|one: char| one.is_ascii_digit())
+}
+
+/// What stands behind `- `.
+fn behind_hyphen(line: &str) -> Option<&str> {
+    let rest = line.strip_prefix('-')?;
+    rest.starts_with([' ', '\t']).then(|| rest.trim_start()).filter(|words| !words.is_empty())
+}
+
+/// What stands behind `1. `; a number has at most three digits.
+fn behind_number(line: &str) -> Option<&str> {
+    let rest = line.trim_start_matches(|one: char| one.is_ascii_digit());
+    let digits = line.len() - rest.len();
+    let rest = rest.strip_prefix('.').filter(|_| (1..4).contains(&digits))?;
+    rest.starts_with([' ', '\t']).then(|| rest.trim_start()).filter(|words| !words.is_empty())
+}
+
+/// Whether a line parts the head of a table from its rows.
+fn parts_table(line: &str) -> bool {
+    line.contains('|') && line.contains('-') && line.chars().all(|one| "|:- \t".contains(one))
+}
+
+/// References to notes whose text opens a line, and what opens it.
+fn notes(lines: &[&str]) -> String {
+    let labels = lines.iter().filter(|line| line.starts_with("[^")).filter_map(|line| {
+        let (label, _) = line.split_once("]:")?;
+        Some(format!("{label}]").to_lowercase())
+    });
+    let all = lines.join("\n").to_lowercase();
+    labels.map(|label| format!("{}:", label.repeat(all.matches(&label).count()))).collect()
+}
+
+/// Backslashes before what can be a mark, but for words that have one before a letter or behind a colon.
+fn backslashes(line: &str) -> String {
+    let words = line.split(|one: char| {
+        one.is_whitespace() || "、，。；：！？（）《》【】％|".contains(one)
+    });
+    let in_words = words.map(|word| {
+        let signs: Vec<char> = word.chars().collect();
+        let is_path = signs.windows(2).any(|pair| pair[0] == '\\' && pair[1].is_alphanumeric())
+            || signs
+                .windows(3)
+                .any(|three| three[0].is_ascii_alphabetic() && three[1..] == [':', '\\']);
+        if is_path { 0 } else { signs.iter().filter(|one| **one == '\\').count() }
+    });
+    "\\".repeat(in_words.sum())
+}
+
+/// Lines that belong together: those between blank ones, unless a line opens with a sign or a number. Cells of tables
+/// stand for themselves.
+fn paragraphs(lines: &[&str], has_table: bool) -> Vec<String> {
+    let mut paragraphs = vec![String::new()];
+    for line in lines {
+        let line = line.trim_start_matches('\\');
+        let signs = line.trim_start_matches(|one: char| one.is_ascii_digit() || one == '\\');
+        let opens = line.starts_with(['-', '+', '#', '>', '=', '|', '_', '~', '—', '.'])
+            || line.starts_with("* ")
+            || line.starts_with("***")
+            || line.starts_with('[')
+            || (signs.len() < line.len() && signs.starts_with(['.', ')']));
+        if line.is_empty() || opens {
+            paragraphs.push(String::new());
+        }
+        let cells = line.split(|one| has_table && one == '|');
+        for (number, cell) in cells.enumerate() {
+            if number > 0 {
+                paragraphs.push(String::new());
+            }
+            paragraphs.last_mut().unwrap().push_str(&format!("{cell}\n"));
+        }
+    }
+    paragraphs
+}
+
+/// The asterisks of pairs: two touch words on each side, no other touches them, and none is left over but such as
+/// nothing can follow.
+fn asterisks(paragraph: &str) -> String {
+    let text: Vec<char> = format!(" {paragraph} ").replace("\\*", "  ").chars().collect();
+    let mut runs = Vec::new();
+    let mut at = 0;
+    while at < text.len() {
+        let length = text[at..].iter().take_while(|one| **one == '*').count();
+        if length == 2 {
+            runs.push((text[at - 1], text[at + 2]));
+        }
+        at += length.max(1);
+    }
+    let is_code = |one: char| one.is_ascii_alphanumeric();
+    runs.retain(|(left, right)| !(is_code(*left) && is_code(*right)));
+    let opens = |right: char| {
+        !right.is_whitespace() && !"、，。；：？！）》】”,.;:?!)]}".contains(right)
     };
-    for inline in walk::inlines(document) {
-        match inline {
-            // Emphasis of nothing explains nothing.
-            Inline::Emphasis(content) if is_seen(content) => take("*_", 2),
-            Inline::Strong(content) if is_seen(content) => take("*_", 4),
-            Inline::Strikethrough(content) if is_seen(content) => take("~", 4),
-            Inline::Code(_) => take("`", source.matches('`').count()),
-            Inline::Link(link) if is_seen(&link.content) => {
-                take(&source[link.range.clone()], 1)
-            }
-            Inline::Image(image) => take(&source[image.range.clone()], 1),
-            Inline::FootnoteReference(reference) => take(&source[reference.range.clone()], 1),
-            Inline::HardBreak => take("\\", 1),
-            _ => {}
-        }
-    }
-    for footnote in &document.footnotes {
-        take(&format!("[^{}]:", footnote.label), 1);
-    }
-    blocks(source, &document.blocks, &mut take);
-    document.footnotes.iter().for_each(|note| blocks(source, &note.blocks, &mut take));
-    let mut definitions = definitions(source, document);
-    definitions.push_str(&escapes(source));
-    take(&definitions, 1);
-    marks
-}
-
-fn is_seen(content: &[Inline]) -> bool {
-    let words = plain::inlines(content);
-    let closes = |one: char| "、，。；：！？）》】”".contains(one);
-    !words.trim().is_empty() && !words.starts_with(closes)
-}
-
-fn blocks(source: &str, list: &[Block], take: &mut impl FnMut(&str, usize)) {
-    for block in list {
-        match block {
-            Block::Heading(heading) if !heading.content.is_empty() => {
-                let written = source[heading.range.clone()].trim();
-                let under = written.lines().last().unwrap_or_default();
-                take("#", written.matches('#').count());
-                take(under.trim_start_matches(|one: char| !"-=".contains(one)), 1);
-            }
-            Block::Quote(inner) => {
-                take(">", source.matches('>').count());
-                blocks(source, inner, take);
-            }
-            Block::Rule => take("-*_", source.len()),
-            Block::Code(code) => {
-                take("`~", source.len());
-                take(&code.info, 1);
-            }
-            Block::List(list) => {
-                match &list.numbers {
-                    Some(numbers) => {
-                        let typed = |number: &u64| format!("{number}.)");
-                        numbers.iter().for_each(|number| take(&typed(number), 1));
-                        // Where all are alike, each was typed as the first.
-                        take(&numbers[0].to_string(), numbers.len());
-                        take(".)0", numbers.len());
-                    }
-                    None => take("-+*", list.items.len()),
-                }
-                list.items.iter().for_each(|item| blocks(source, item, take));
-            }
-            Block::Table(_) => take("|:-", source.len()),
-            _ => {}
-        }
-    }
-}
-
-/// Returns the definitions that a link of the tree refers to: lines that hold its destination.
-fn definitions(source: &str, document: &Document) -> String {
-    let links: Vec<_> = text::links::links(document).collect();
-    let is_used = |line: &&str| {
-        let Some((label, rest)) = line.split_once("]:") else { return false };
-        let label = label.trim_start_matches(|one: char| one != '[');
-        links.iter().any(|link| {
-            let rest = rest.replace("&amp;", "&").replace("&nbsp;", "\u{a0}");
-            source[link.range.clone()].contains(label) && rest.contains(link.destination)
-        })
-    };
-    source.lines().filter(is_used).collect()
-}
-
-/// Returns the backslashes before punctuation.
-fn escapes(source: &str) -> String {
-    let mut found = String::new();
-    let mut characters = source.chars().peekable();
-    while let Some(one) = characters.next() {
-        if one == '\\' && characters.next_if(char::is_ascii_punctuation).is_some() {
-            found.push('\\');
-        }
-    }
-    found
+    let first = runs.iter().position(|(_, right)| opens(*right)).unwrap_or(runs.len());
+    let left = runs.len() - first;
+    if left % 2 == 0 { "*".repeat(2 * left) } else { String::new() }
 }

@@ -11,7 +11,7 @@ mod texts;
 
 use tongbao::render::markup::{Labels, Options, Resolve, html, typst};
 use tongbao::text;
-use tongbao::text::doubt::doubts;
+use tongbao::text::typed::doubts;
 
 use crate::support::dice::Dice;
 use crate::support::html as pages;
@@ -53,8 +53,7 @@ fn swallowed(source: &str, printed: &str) -> String {
     for doubt in doubts(source).iter().rev() {
         told.replace_range(doubt.range.clone(), &" ".repeat(doubt.range.len()));
     }
-    let document = text::parse(source);
-    let marks = account::marks(source, &document);
+    let marks = account::marks(source);
     let printed = account::counts(printed);
     let missing = account::counts(&told).into_iter().flat_map(|(one, typed)| {
         let known = [&marks, &printed].map(|counts| counts.get(&one).copied().unwrap_or(0));

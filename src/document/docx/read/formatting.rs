@@ -9,8 +9,6 @@ use crate::document::{Font, Refusal};
 pub(super) struct Formatting {
     /// Bold.
     pub strong: Option<bool>,
-    /// Italic.
-    pub emphasis: Option<bool>,
     /// Struck out.
     pub strike: Option<bool>,
     /// Raised and small.
@@ -26,7 +24,6 @@ impl Formatting {
     pub(super) fn over(self, base: Self) -> Self {
         Self {
             strong: self.strong.or(base.strong),
-            emphasis: self.emphasis.or(base.emphasis),
             strike: self.strike.or(base.strike),
             raised: self.raised.or(base.raised),
             hidden: self.hidden.or(base.hidden),
@@ -55,7 +52,6 @@ pub(super) fn run_properties(xml: &mut XmlReader<'_>) -> Result<RunProperties, R
         match (element.space, element.name()) {
             (Space::Word, "rStyle") => found.style = xml.value(&element),
             (Space::Word, "b") => found.formatting.strong = Some(on),
-            (Space::Word, "i") => found.formatting.emphasis = Some(on),
             (Space::Word, "strike" | "dstrike") => found.formatting.strike = Some(on),
             (Space::Word, "vertAlign") => {
                 let value = xml.own(&element, "val");

@@ -13,6 +13,8 @@ pub(super) struct Omissions {
     pub deleted: Excerpt,
     /// Hidden text.
     pub hidden: Excerpt,
+    /// Words that are struck out.
+    pub struck: Excerpt,
     /// Equations.
     pub equations: Excerpt,
     /// Embedded files and controls.
@@ -37,6 +39,7 @@ impl Omissions {
         let excerpts = [
             (self.deleted, Notice::Deleted as fn(Excerpt) -> Notice),
             (self.hidden, Notice::Hidden),
+            (self.struck, Notice::Struck),
             (self.comments, Notice::Comments),
             (self.header_footer, Notice::HeaderFooter),
             (self.equations, Notice::Equations),

@@ -193,8 +193,6 @@ pub(super) fn run_format(
     let font = run.font.flatten();
     RunFormat {
         strong: beside(run.strong, paragraph.strong),
-        emphasis: beside(run.emphasis, paragraph.emphasis),
-        strike: beside(run.strike, paragraph.strike),
         raised: beside(run.raised, paragraph.raised),
         font: font.filter(|_| font != paragraph.font.flatten()),
         link: link.map(str::to_owned),

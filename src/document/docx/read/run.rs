@@ -176,6 +176,9 @@ impl Story<'_, '_> {
             setting.hidden.push_str(text);
             return Ok(());
         }
+        if setting.formatting.strike == Some(true) && !text.trim().is_empty() {
+            self.shared.omissions.struck.add(text);
+        }
         let link = setting.link.or(self.fields.link());
         let format = run_format(setting.formatting, draft.resolved.formatting, link);
         let known = text.chars().map(|one| self.shown(one)).collect::<String>();

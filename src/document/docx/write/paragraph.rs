@@ -195,19 +195,13 @@ pub(super) fn runs(
 }
 
 fn run_properties(format: &RunFormat, base: &RunProperties, setup: &Setup) -> RunProperties {
-    let style = match (format.strong, format.emphasis) {
-        (true, _) => Some(styles::STRONG.id),
-        (false, true) => Some(styles::EMPHASIS.id),
-        (false, false) => None,
-    };
     let font = format.font.map(|font| match font {
         Font::Hei => setup.fonts.hei.clone(),
         Font::Kai => setup.fonts.kai.clone(),
     });
     RunProperties {
-        style,
+        style: format.strong.then_some(styles::STRONG.id),
         font: font.or_else(|| base.font.clone()),
-        strike: format.strike,
         raised: format.raised,
         ..base.clone()
     }

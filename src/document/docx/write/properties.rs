@@ -74,7 +74,6 @@ pub(super) struct RunProperties {
     pub(super) style: Option<&'static str>,
     /// Family.
     pub(super) font: Option<String>,
-    pub(super) strike: bool,
     /// RGB in hexadecimal digits.
     pub(super) color: Option<&'static str>,
     /// White after every character, in twentieths of a point.
@@ -209,9 +208,6 @@ impl RunProperties {
             }
             if let Some(font) = &self.font {
                 fonts(font, xml);
-            }
-            if self.strike {
-                xml.empty("w:strike", &[]);
             }
             if let Some(color) = self.color {
                 xml.value("w:color", color);

@@ -1,11 +1,9 @@
 //! The styles: what each kind of paragraph looks like.
 
-use super::properties::{
-    Borders, Indent, LineSpacing, ParagraphProperties, RunProperties, fonts,
-};
+use super::page;
+use super::properties::{Indent, LineSpacing, ParagraphProperties, RunProperties, fonts};
 use super::setup::Setup;
 use super::word_part::word_part;
-use super::{page, paragraph};
 use crate::document::Style;
 use crate::document::docx::styles;
 use crate::document::docx::styles::StyleName;
@@ -36,8 +34,7 @@ pub(super) fn sheet(setup: &Setup, titled: bool) -> XmlWriter {
             run: RunProperties { size: Some(SMALL), ..RunProperties::default() },
         };
         paragraph_style(xml, &styles::TABLE_TEXT, &table);
-        // Chinese type has neither slant nor bold: emphasis is 楷体, strong emphasis 黑体.
-        character_style(xml, &styles::EMPHASIS, &setup.fonts.kai);
+        // Chinese type has no bold: strong words are set in 黑体.
         character_style(xml, &styles::STRONG, &setup.fonts.hei);
     })
 }
@@ -133,7 +130,7 @@ fn paragraph_properties(style: Style) -> ParagraphProperties {
         ..centred.clone()
     };
     match style {
-        Style::Body | Style::Code => ParagraphProperties { indent: INDENTED, ..plain },
+        Style::Body => ParagraphProperties { indent: INDENTED, ..plain },
         Style::Masthead => ParagraphProperties {
             line: Some(LineSpacing::Auto),
             before: Some(page::ABOVE_MARK),
@@ -175,16 +172,9 @@ fn paragraph_properties(style: Style) -> ParagraphProperties {
             indent: Indent { em: page::EM, left: 200, ..Indent::default() },
             ..plain
         },
-        Style::Quote => {
-            ParagraphProperties { indent: Indent { first: 200, ..both_sides }, ..plain }
-        }
         Style::Footnote => ParagraphProperties {
             indent: Indent { em: SMALL * 10, left: 0, right: 0, first: 200 },
             line: Some(LineSpacing::Auto),
-            ..plain
-        },
-        Style::Rule => ParagraphProperties {
-            borders: Borders { bottom: Some(paragraph::THIN), ..Borders::default() },
             ..plain
         },
         Style::AttachmentNote => ParagraphProperties {
@@ -224,7 +214,7 @@ fn run_properties(style: Style, titled: bool, setup: &Setup) -> RunProperties {
         Style::Title => sized(&fonts.title, 44),
         Style::EntryTitle | Style::Heading(1) => sized(&fonts.title, part),
         Style::Unit | Style::Heading(2) | Style::AttachmentLabel => font(&fonts.hei),
-        Style::Heading(3) | Style::EditorNote | Style::Quote => font(&fonts.kai),
+        Style::Heading(3) | Style::EditorNote => font(&fonts.kai),
         Style::Caption | Style::Footnote => {
             RunProperties { size: Some(SMALL), ..RunProperties::default() }
         }
@@ -237,8 +227,6 @@ fn run_properties(style: Style, titled: bool, setup: &Setup) -> RunProperties {
         | Style::Addressees
         | Style::Heading(_)
         | Style::ListItem
-        | Style::Code
-        | Style::Rule
         | Style::AttachmentNote
         | Style::Signature => RunProperties::default(),
     }

@@ -10,14 +10,11 @@ impl HtmlWriter<'_> {
             match inline {
                 Inline::Text(text) => escape::text(text, &mut self.out),
                 Inline::Html(html) => escape::text(&html.text, &mut self.out),
-                Inline::Code(code) => {
-                    self.out.push_str("<code>");
-                    escape::text(code, &mut self.out);
-                    self.out.push_str("</code>");
+                Inline::Strong(content) => {
+                    self.out.push_str("<strong>");
+                    self.inlines(content);
+                    self.out.push_str("</strong>");
                 }
-                Inline::Emphasis(content) => self.enclosed("em", content),
-                Inline::Strong(content) => self.enclosed("strong", content),
-                Inline::Strikethrough(content) => self.enclosed("del", content),
                 Inline::Link(link) => self.link(link),
                 Inline::Image(image) => self.image(image),
                 Inline::FootnoteReference(reference) => {
@@ -27,12 +24,6 @@ impl HtmlWriter<'_> {
                 Inline::HardBreak => self.out.push_str("<br />\n"),
             }
         }
-    }
-
-    fn enclosed(&mut self, tag: &str, content: &[Inline]) {
-        self.out.push_str(&format!("<{tag}>"));
-        self.inlines(content);
-        self.out.push_str(&format!("</{tag}>"));
     }
 
     fn link(&mut self, link: &Link) {

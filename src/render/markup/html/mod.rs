@@ -13,9 +13,8 @@ mod table;
 
 pub(in crate::render) use escape::{entity, pieces};
 
-use super::visible::visible;
 use super::{Options, RunIn};
-use crate::text::tree::{Block, CodeBlock, Document, Heading, List};
+use crate::text::tree::{Block, Document, Heading, List};
 
 /// The whole text; empty for an empty text, else with a line end after it.
 pub fn document(document: &Document, options: &Options) -> String {
@@ -74,16 +73,8 @@ impl<'a> HtmlWriter<'a> {
                 self.out.push_str("</p>\n");
             }
             Block::Heading(heading) => self.heading(heading),
-            Block::Quote(blocks) => {
-                self.out.push_str("<blockquote>\n");
-                self.blocks(blocks);
-                self.end_line();
-                self.out.push_str("</blockquote>\n");
-            }
-            Block::Code(code) => self.code(code),
             Block::List(list) => self.list(list),
             Block::Table(table) => self.table(table),
-            Block::Rule => self.out.push_str("<hr />\n"),
             Block::Html(html) => {
                 self.out.push_str("<p>");
                 escape::text(html.text.trim_end(), &mut self.out);
@@ -97,18 +88,6 @@ impl<'a> HtmlWriter<'a> {
         self.out.push_str(&format!("<h{level}>"));
         self.inlines(&heading.content);
         self.out.push_str(&format!("</h{level}>\n"));
-    }
-
-    fn code(&mut self, code: &CodeBlock) {
-        self.out.push_str("<pre><code");
-        if let Some(language) = visible(&code.info).split_whitespace().next() {
-            self.out.push_str(" class=\"language-");
-            escape::text(language, &mut self.out);
-            self.out.push('"');
-        }
-        self.out.push('>');
-        escape::text(&code.text, &mut self.out);
-        self.out.push_str("</code></pre>\n");
     }
 
     fn list(&mut self, list: &List) {

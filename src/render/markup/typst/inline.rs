@@ -15,14 +15,7 @@ impl TypstWriter<'_> {
             match inline {
                 Inline::Text(text) => self.text(text),
                 Inline::Html(html) => self.text(&html.text),
-                Inline::Code(code) => {
-                    self.out.push_str("#raw(");
-                    literal::write(code, &mut self.out);
-                    self.out.push(')');
-                }
-                Inline::Emphasis(content) => self.enclosed("#emph[", content),
                 Inline::Strong(content) => self.enclosed("#strong[", content),
-                Inline::Strikethrough(content) => self.enclosed("#strike[", content),
                 Inline::Link(link) => self.link(link),
                 Inline::Image(image) => self.image(image, true),
                 Inline::FootnoteReference(reference) => {

@@ -1,9 +1,8 @@
 //! Writing the blocks of a text as Typst.
 
-use super::literal;
 use crate::render::markup::Options;
 use crate::render::markup::visible::visible;
-use crate::text::tree::{Block, CodeBlock, Document, Heading, Inline, List};
+use crate::text::tree::{Block, Document, Heading, Inline, List};
 use crate::text::walk;
 
 /// Writes the blocks of one text; `inline`, `table` and `footnotes` write what stands in them.
@@ -54,15 +53,8 @@ impl<'a> TypstWriter<'a> {
                 _ => self.inlines(line),
             },
             Block::Heading(heading) => self.heading(heading),
-            Block::Quote(blocks) => {
-                self.out.push_str("#quote(block: true)[");
-                self.blocks(blocks);
-                self.out.push(']');
-            }
-            Block::Code(code) => self.code(code),
             Block::List(list) => self.list(list),
             Block::Table(table) => self.table(table),
-            Block::Rule => self.out.push_str("#line(length: 100%)"),
             Block::Html(html) => self.text(html.text.trim()),
         }
     }
@@ -78,17 +70,6 @@ impl<'a> TypstWriter<'a> {
         self.out.push_str(&format!("#heading(level: {})[", self.level));
         self.inlines(&heading.content);
         self.out.push(']');
-    }
-
-    fn code(&mut self, code: &CodeBlock) {
-        self.out.push_str("#raw(block: true, ");
-        if let Some(language) = visible(&code.info).split_whitespace().next() {
-            self.out.push_str("lang: ");
-            literal::write(language, &mut self.out);
-            self.out.push_str(", ");
-        }
-        literal::write(code.text.trim_end_matches('\n'), &mut self.out);
-        self.out.push(')');
     }
 
     fn list(&mut self, list: &List) {
@@ -114,7 +95,7 @@ impl<'a> TypstWriter<'a> {
 /// Whether a line shows more than pictures.
 fn has_words(line: &[Inline]) -> bool {
     line.iter().any(|inline| match inline {
-        Inline::Text(text) | Inline::Code(text) => !visible(text).trim().is_empty(),
+        Inline::Text(text) => !visible(text).trim().is_empty(),
         Inline::Html(_) => true,
         Inline::Image(_) => false,
         _ => has_words(walk::children(inline)),

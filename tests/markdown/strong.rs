@@ -1,4 +1,4 @@
-//! Emphasis beside Chinese punctuation.
+//! Strong words.
 
 use crate::html;
 
@@ -30,19 +30,41 @@ fn strong_beside_shared_and_latin_punctuation() {
     check("增长**12.5%**以上", "增长<strong>12.5%</strong>以上");
     check("办法**(试行)**印发", "办法<strong>(试行)</strong>印发");
     check("请看**[办法](x)**全文", "请看<strong><a href=\"x\">办法</a></strong>全文");
-    check("用**`make`**编译", "用<strong><code>make</code></strong>编译");
-    check("一是**——**二是", "一是<strong>——</strong>二是");
+    check("用**`make`**编译", "用<strong>`make`</strong>编译");
+    check("**(a)**b、**“a”**b", "<strong>(a)</strong>b、<strong>“a”</strong>b");
 }
 
 #[test]
-fn other_runs() {
-    check("*《办法》*印发", "<em>《办法》</em>印发");
-    check("***《办法》***印发", "<em><strong>《办法》</strong></em>印发");
-    check("~~《办法》~~印发", "<del>《办法》</del>印发");
-    check("印发~~《办法》~~了", "印发<del>《办法》</del>了");
-    check("**~~《办法》~~**印发", "<strong><del>《办法》</del></strong>印发");
-    check("甲~~**《办法》**~~印发", "甲<del><strong>《办法》</strong></del>印发");
-    check("**甲（*乙*）丙**", "<strong>甲（<em>乙</em>）丙</strong>");
+fn other_runs_are_text() {
+    for text in [
+        "*《办法》*印发",
+        "***《办法》***印发",
+        "~~《办法》~~印发",
+        "甲_《乙》_丙",
+        "__甲__",
+        "一是**——**二是",
+        "**《办法》 **印发",
+        "5**4**3",
+        "张**、李**迟到",
+        "甲/**/乙",
+    ] {
+        check(text, text);
+    }
+    check("**~~《办法》~~**印发", "<strong>~~《办法》~~</strong>印发");
+    check("**甲（*乙*）丙**", "<strong>甲（*乙*）丙</strong>");
+}
+
+#[test]
+fn all_pairs_of_a_paragraph_or_none() {
+    check("**甲**乙**", "**甲**乙**");
+    check("**甲**乙**丙**", "<strong>甲</strong>乙<strong>丙</strong>");
+    check("张**，**王五**", "张**，<strong>王五</strong>");
+    assert_eq!(html("**甲\n\n乙**"), "<p>**甲</p>\n<p>乙**</p>\n");
+    let row = html("|**甲|乙**|\n|-|-|\n|**丙**|丁**|\n");
+    assert!(
+        row.contains(">**甲</th>") && row.contains("<td><strong>丙</strong></td>"),
+        "{row}"
+    );
 }
 
 #[test]
@@ -53,27 +75,18 @@ fn one_tilde_is_a_range() {
 }
 
 #[test]
-fn what_was_no_emphasis_stays_none() {
+fn what_is_escaped_is_text() {
     check("\\*\\*《办法》\\*\\*印发", "**《办法》**印发");
     check("3 * 4 * 5", "3 * 4 * 5");
-    check("**《办法》 **印发", "**《办法》 **印发");
-    check("**(a)**b", "**(a)**b");
-    check("**“a”**b", "**“a”**b");
-    check("甲_《乙》_丙", "甲_《乙》_丙");
 }
 
 #[test]
-fn the_repair_leaves_no_trace() {
-    check("`《*甲`和`**》`乙", "<code>《*甲</code>和<code>**》</code>乙");
+fn letters_for_the_parser_leave_no_trace() {
+    check("`《*甲`和`**》`乙", "`《*甲`和`**》`乙");
     check("[甲](/《*乙 \"》*丙\")", "<a href=\"/%E3%80%8A*%E4%B9%99\" title=\"》*丙\">甲</a>");
     check("<https://a.b/(*甲>", "<a href=\"https://a.b/(*%E7%94%B2\">https://a.b/(*甲</a>");
     check("![《*甲](x)", "<img src=\"/x\" alt=\"《*甲\" />");
-    check("[《*甲]\n\n[《*甲]: y", "<a href=\"y\">《*甲</a>");
-    assert_eq!(
-        html("    ”*b\n\n```》*甲\n》*乙\n```\n"),
-        "<pre><code>”*b\n</code></pre>\n\
-         <pre><code class=\"language-》*甲\">》*乙\n</code></pre>\n"
-    );
+    check("    ”*b", "”*b");
     let table = html("|**《甲》**乙|\n|-|\n|》*丙|");
     assert!(table.contains("><strong>《甲》</strong>乙</th>"), "{table}");
     assert!(table.contains("<td>》*丙</td>"), "{table}");
@@ -82,7 +95,7 @@ fn the_repair_leaves_no_trace() {
 #[test]
 fn private_use_characters_of_the_user_stay() {
     check("\u{E000}**《办\u{E001}》**印发", "\u{E000}<strong>《办\u{E001}》</strong>印发");
-    check("**《&#xE000;》**印发&#57345;", "<strong>《\u{E000}》</strong>印发\u{E001}");
+    check("**《&#xE000;》**印发", "<strong>《&amp;#xE000;》</strong>印发");
     let all: String = ('\u{E000}'..='\u{F8FF}').collect();
     check(&format!("**《{all}》**印发"), &format!("<strong>《{all}》</strong>印发"));
 }

@@ -1,0 +1,65 @@
+//! The characters of a passage: which of them are text, though Markdown has a use for them.
+
+use std::ops::Range;
+
+use super::judgement::Judgement;
+use super::passages::{Passage, PassageKind};
+use super::paths::paths;
+use super::strong::Runs;
+
+/// ASCII punctuation before which a backslash is printed, since no mark begins with it.
+const NO_MARKS: &str = "\"$%',/;?@^{}(";
+
+/// Judges the characters of a passage.
+pub(super) fn judge(source: &str, passage: &Passage, judgement: &mut Judgement) {
+    let Range { start, end } = passage.range;
+    let text = &source[..end];
+    let bytes = text.as_bytes();
+    let is_row = passage.kind == PassageKind::Row;
+    let mut paths = paths(&text[start..]).into_iter().peekable();
+    let mut runs = Runs::default();
+    let (mut at, mut in_note) = (start, false);
+    while at < end {
+        while paths.next_if(|path| start + path.end <= at).is_some() {}
+        let in_path = paths.peek().is_some_and(|path| path.contains(&(at - start)));
+        match bytes[at] {
+            byte @ (b'\\' | b'*' | b'[' | b']' | b'<') if in_path => judgement.typed(at, byte),
+            b'\\' if keeps_mark(&text[at + 1..]) => at += 1,
+            b'*' if run(&bytes[at..]) == 2 => {
+                runs.push(text, at, judgement);
+                at += 1;
+            }
+            b'*' => {
+                let length = run(&bytes[at..]);
+                (at..at + length).for_each(|at| judgement.typed(at, b'*'));
+                at += length - 1;
+            }
+            b'|' if is_row => runs.judge(text, judgement),
+            byte @ (b'\\' | b'_' | b'~' | b'`' | b'&' | b'|') => judgement.typed(at, byte),
+            b'[' => {
+                in_note = bytes[at..].starts_with(b"[^");
+                // A link without words would not be seen.
+                let is_picture = text[..at].ends_with('!');
+                if !is_picture && text[at + 1..].trim_start().starts_with(']') {
+                    judgement.typed(at, b'[');
+                }
+            }
+            // It would define an address for links.
+            b']' if bytes.get(at + 1) == Some(&b':') && !in_note => judgement.typed(at, b']'),
+            _ => {}
+        }
+        at += 1;
+    }
+    runs.judge(text, judgement);
+}
+
+/// How often `rest` repeats its first byte.
+fn run(rest: &[u8]) -> usize {
+    rest.iter().take_while(|byte| **byte == rest[0]).count()
+}
+
+/// Whether the backslash before `rest` keeps a character from being a mark, or is a line end.
+fn keeps_mark(rest: &str) -> bool {
+    let is_mark = |one: char| one.is_ascii_punctuation() && !NO_MARKS.contains(one);
+    rest.starts_with(|one| is_mark(one) || matches!(one, '\n' | '\r'))
+}

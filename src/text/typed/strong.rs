@@ -1,0 +1,120 @@
+//! Pairs of two asterisks.
+//!
+//! A run of two that stands beside a blank, a punctuation mark, a slash or a figure may be unable to open or to
+//! close. [`Runs::pairs`] pairs the others of a passage one after the other; where one is left over, nobody knows which
+//! ones belong together, and none of them is a mark.
+
+use std::ops::Range;
+
+use super::doubt::{Doubt, Misreading};
+use super::judgement::Judgement;
+use crate::text::mark::Substitute;
+
+/// The runs of two asterisks of a passage.
+#[derive(Default)]
+pub(super) struct Runs(Vec<Run>);
+
+struct Run {
+    /// The first asterisk.
+    at: usize,
+    opens: bool,
+    closes: bool,
+}
+
+impl Run {
+    fn end(&self) -> usize {
+        self.at + 2
+    }
+}
+
+impl Runs {
+    /// Adds the two asterisks at `at` of `source`, unless they can neither open nor close.
+    pub(super) fn push(&mut self, source: &str, at: usize, judgement: &mut Judgement) {
+        let before = source[..at].chars().next_back().filter(|one| !one.is_whitespace());
+        let after = source[at + 2..].chars().next().filter(|one| !one.is_whitespace());
+        let is_code = |side: Option<char>| side.is_some_and(|one| one.is_ascii_alphanumeric());
+        let is_path =
+            [before, after].into_iter().flatten().any(|one| matches!(one, '/' | '\\'));
+        let inside = is_path || (is_code(before) && is_code(after));
+        let run = Run {
+            at,
+            opens: !inside && after.is_some_and(|one| !closes_phrase(one)),
+            closes: !inside && before.is_some_and(|one| !opens_phrase(one)),
+        };
+        if run.opens || run.closes {
+            self.0.push(run);
+        } else {
+            typed(at, judgement);
+        }
+    }
+
+    /// Says which of the runs are marks, and forgets them.
+    pub(super) fn judge(&mut self, source: &str, judgement: &mut Judgement) {
+        let runs = std::mem::take(&mut self.0);
+        let Some(pairs) = pairs(source, &runs) else {
+            return runs.iter().for_each(|run| typed(run.at, judgement));
+        };
+        for [open, close] in pairs {
+            // Letters within the marks: whatever stands outside, the parser lets them open and close.
+            judgement.substitutes.push(Substitute::letter(open.end()));
+            judgement.substitutes.push(Substitute::letter(close.at));
+            judgement.doubts.extend(doubt(source, open.at..close.end()));
+        }
+        // Those that can only close and stand before all pairs close nothing.
+        runs.iter().take_while(|run| !run.opens).for_each(|run| typed(run.at, judgement));
+    }
+}
+
+fn typed(at: usize, judgement: &mut Judgement) {
+    judgement.typed(at, b'*');
+    judgement.typed(at + 1, b'*');
+}
+
+/// Returns the pairs; `None` where a run is left over that may belong to one.
+fn pairs<'a>(source: &str, runs: &'a [Run]) -> Option<Vec<[&'a Run; 2]>> {
+    let first = runs.iter().position(|run| run.opens).unwrap_or(runs.len());
+    let (pairs, rest) = runs[first..].as_chunks::<2>();
+    let is_pair = |[open, close]: &[Run; 2]| {
+        let words = &source[open.end()..close.at];
+        open.opens && close.closes && words.contains(is_word)
+    };
+    (rest.is_empty() && pairs.iter().all(is_pair))
+        .then(|| pairs.iter().map(|[open, close]| [open, close]).collect())
+}
+
+/// Whether a character is part of a word; those for private use may be rare Han characters.
+fn is_word(one: char) -> bool {
+    one.is_alphanumeric() || matches!(one, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..)
+}
+
+/// The doubt whether a pair hides a part of a name on both sides, `张**和李**`, or of a number,
+/// `尾号12**和34**`.
+fn doubt(source: &str, range: Range<usize>) -> Option<Doubt> {
+    let words = &source[range.start + 2..range.end - 2];
+    let before = source[..range.start].chars().next_back()?;
+    let last = words.chars().next_back()?;
+    let is_code = |one: char| one.is_ascii_alphanumeric();
+    let is_name = is_surname(before) && is_surname(last);
+    let is_number =
+        is_code(before) && is_code(last) && (before.is_ascii_digit() || last.is_ascii_digit());
+    let escaped = Some(format!("\\*\\*{words}\\*\\*"));
+    (is_name || is_number).then_some(Doubt { reading: Misreading::Strong, range, escaped })
+}
+
+/// Whether `one` closes a phrase, so that nothing marked begins with it.
+fn closes_phrase(one: char) -> bool {
+    "、，。；：？！）》〉」』】〕〗］｝”’,.;:?!)]}".contains(one)
+}
+
+/// Whether `one` opens a phrase or goes on with one, so that nothing marked ends with it.
+fn opens_phrase(one: char) -> bool {
+    "、（《〈「『【〔〖［｛“‘([{".contains(one)
+}
+
+/// The most frequent surnames, in the order of their frequency.
+const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏\
+    魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤";
+
+fn is_surname(one: char) -> bool {
+    SURNAMES.contains(one)
+}
