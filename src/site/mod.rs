@@ -41,6 +41,7 @@ mod rules;
 mod search;
 mod statistics;
 mod tables;
+mod template_fault;
 mod templates;
 mod timings;
 mod toolchain;

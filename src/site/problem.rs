@@ -4,10 +4,11 @@ use std::collections::HashSet;
 use std::io;
 
 use super::request::BuildRequest;
+use super::template_fault;
 use crate::diag::{Diagnostic, Diagnostics, Files, Span};
 use crate::model::{Issue, IssueId, OutPath, Text};
 use crate::output::{OUTPUT_COLLISION, PutError, WRITE_FAILED};
-use crate::render::{TEMPLATE_ERROR, TemplateError};
+use crate::render::TemplateError;
 use crate::source::{ReadError, WorkspacePath, locate, unreadable};
 use crate::typeset;
 use crate::typeset::{Problem, Subject};
@@ -43,7 +44,7 @@ impl BuildProblem {
                 out.push(unreadable(place, &path, &error));
             }
             Self::Template(error) => {
-                out.push(template_error(
+                out.push(template_fault::diagnostic(
                     &error,
                     request.toolchain.template(&error.template),
                     files,
@@ -102,22 +103,6 @@ fn write_error(path: &OutPath, error: &PutError, files: &mut Files) -> Diagnosti
             Diagnostic::new(&WRITE_FAILED, span).with("path", path).with("words", error)
         }
     }
-}
-
-/// A fault in a template as a diagnostic, at its place in the template; `text` is the template's.
-pub(super) fn template_error(
-    error: &TemplateError,
-    text: &str,
-    files: &mut Files,
-) -> Diagnostic {
-    let file = files.add(format!("templates/{}", error.template), text);
-    let span = error
-        .place
-        .as_ref()
-        .map_or(Span::whole(file), |place| Span::new(file, place.start, place.end));
-    Diagnostic::new(&TEMPLATE_ERROR, span)
-        .with("words", &error.words)
-        .hint("template-error.hint")
 }
 
 /// The first place of a character in an issue.

@@ -28,3 +28,9 @@ pub(super) fn typst(project: &dyn Project) -> BTreeMap<String, Arc<[u8]>> {
         .map(|(path, bytes)| (format!("templates/{path}"), bytes.into()))
         .collect()
 }
+
+/// The text of a template; empty where there is none of the name.
+pub(super) fn text<'a>(templates: &'a [TemplateFile], name: &str) -> &'a str {
+    let named = templates.iter().find(|template| template.name == name);
+    named.map_or("", |template| &template.text)
+}

@@ -4,9 +4,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::problem::template_error;
 use super::rules::ATTACHMENT_FORBIDDEN;
-use super::templates;
+use super::{template_fault, templates};
 use crate::diag::{Diagnostic, Diagnostics, Files};
 use crate::model::{Config, EngineChoice, Role};
 use crate::render::TemplateFile;
@@ -56,7 +55,11 @@ impl Toolchain {
             Ok(templates) => Some(templates),
             Err(errors) => {
                 out.extend(errors.iter().map(|error| {
-                    template_error(error, text(&template_files, &error.template), files)
+                    template_fault::diagnostic(
+                        error,
+                        templates::text(&template_files, &error.template),
+                        files,
+                    )
                 }));
                 None
             }
@@ -75,7 +78,7 @@ impl Toolchain {
 
     /// The text of a template; empty where there is none of the name.
     pub(super) fn template(&self, name: &str) -> &str {
-        text(&self.template_files, name)
+        templates::text(&self.template_files, name)
     }
 
     /// Name and version of the engine, where PDFs are made.
@@ -87,11 +90,6 @@ impl Toolchain {
     pub fn fonts(&self) -> Option<&Fonts> {
         self.pdf.as_ref().map(|pdf| pdf.fonts.as_ref())
     }
-}
-
-fn text<'a>(templates: &'a [TemplateFile], name: &str) -> &'a str {
-    let named = templates.iter().find(|template| template.name == name);
-    named.map_or("", |template| &template.text)
 }
 
 impl PdfToolchain {

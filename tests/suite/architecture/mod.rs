@@ -175,7 +175,7 @@ fn only_cli_knows_a_terminal() {
 }
 
 /// Files of `src/site` that see all of an archive, and why.
-const SEE_ALL: [(&str, &str); 12] = [
+const SEE_ALL: [(&str, &str); 13] = [
     ("build.rs", "makes the public archive, and tells problems at their places"),
     ("earlier.rs", "tells whether an issue that is gone is a draft now"),
     ("glyphs.rs", "looks at what is printed in both editions"),
@@ -187,6 +187,7 @@ const SEE_ALL: [(&str, &str); 12] = [
     ("print.rs", "is the print room"),
     ("problem.rs", "tells problems at their places"),
     ("public_view.rs", "has an archive: the public one"),
+    ("template_fault.rs", "tells of the workspace's templates"),
     ("website.rs", "is made of the request by `build.rs`"),
 ];
 

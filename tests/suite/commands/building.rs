@@ -287,7 +287,7 @@ fn a_character_that_no_font_has_is_named_where_it_stands() {
 共 2 个错误，0 个警告
 
 "#]]);
-    case.run("--lang en --quiet check --format short").exit(1).stdout(str![[r#"
+    case.run("--lang en check --format short").exit(1).stdout(str![[r#"
 bulletins/2017/gongzuo-01.yaml:8:16: error[missing-glyph]: no font of fangsong (text) has the character “𐎀” (U+10380)
 bulletins/2017/gongzuo-01.yaml:8:17: error[missing-glyph]: no font of fangsong (text) has the character “𐎁” (U+10381)
 
