@@ -43,6 +43,8 @@ pub struct StagingFolder {
     access: Access,
     /// The marker in the folder, locked for as long as it is in use.
     marker: fs_err::File,
+    /// Whether anything stands at the target.
+    is_renewal: bool,
     /// What stands at the target; `None` where that is not known.
     before: Option<Contents>,
     /// The files that were put in, by their names in the marker.
@@ -62,8 +64,8 @@ impl StagingFolder {
             return Err(StagingError::Foreign(target.to_owned()));
         }
         // A link to a folder elsewhere stays a link: what it leads to is replaced.
-        let target =
-            if target.exists() { fs_err::canonicalize(target)? } else { target.to_owned() };
+        let is_renewal = target.exists();
+        let target = if is_renewal { fs_err::canonicalize(target)? } else { target.to_owned() };
         let (parent, prefix) = (self::parent(&target), prefix(&target));
         stale::clear(parent, &prefix);
         let folder = access.folder(parent, &prefix, &target)?;
@@ -72,7 +74,7 @@ impl StagingFolder {
         let _ = marker.file().try_lock();
         marker.write_all(MARKER_TEXT.as_bytes())?;
         let before = Contents::read(&target);
-        Ok(Self { target, folder, access, marker, before, made: Mutex::default() })
+        Ok(Self { target, folder, access, marker, is_renewal, before, made: Mutex::default() })
     }
 
     /// Takes the target's place in one step; what was made before is removed. A reader sees the old
@@ -142,7 +144,8 @@ impl StagingFolder {
 
     /// Whether a file of the target may stand in the new folder as well.
     fn may_stay(&self, old: &Path) -> bool {
-        fs_err::symlink_metadata(old).is_ok_and(|old| old.is_file() && self.access.suits(&old))
+        let suits = |old: std::fs::Metadata| old.is_file() && self.access.suits(&old);
+        self.is_renewal && fs_err::symlink_metadata(old).is_ok_and(suits)
     }
 }
 
@@ -165,12 +168,13 @@ impl Sink for StagingFolder {
     }
 
     fn previous(&self, path: &OutPath) -> Option<Vec<u8>> {
-        fs_err::read(self.target.join(path.as_str())).ok()
+        let path = self.is_renewal.then(|| self.target.join(path.as_str()))?;
+        fs_err::read(path).ok()
     }
 
     fn not_remade(&self) -> io::Result<Vec<OutPath>> {
         let mut left = Vec::new();
-        if !self.target.exists() {
+        if !self.is_renewal {
             return Ok(left);
         }
         for entry in WalkDir::new(&self.target).sort_by_file_name() {
