@@ -4,12 +4,13 @@
 //! else UTF-8 if the bytes are that, else GB 18030, which holds GBK and GB 2312.
 //!
 //! Full-width spaces at the start of a line are layout, the indent of two characters that people
-//! type; they are dropped. Nothing else is.
+//! type; they are dropped. Nothing else is. Lines in a row whose words stand apart by tabs are a table, as
+//! they come from a sheet.
 
 use encoding_rs::{DecoderResult, Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::refusal::MAX_PIECES;
-use super::{Block, Document, Limit, Paragraph, Refusal, Style, sniff};
+use super::{Block, Cell, Document, Limit, Paragraph, Refusal, Row, Style, Table, sniff};
 use crate::source::MAX_FILE_BYTES;
 
 /// Reads a text file. A line break ends a paragraph, however it is written: also the end of a page,
@@ -24,19 +25,48 @@ pub fn read(bytes: &[u8]) -> Result<Document, Refusal> {
     let text = decode(bytes)?;
     let text = text.replace("\r\n", "\n");
     let body = text.strip_suffix(is_line_end).unwrap_or(&text);
-    let mut blocks = Vec::new();
+    let mut lines = Vec::new();
     if !text.is_empty() {
         for line in body.split(is_line_end) {
-            if blocks.len() == MAX_PIECES {
+            if lines.len() == MAX_PIECES {
                 return Err(Refusal::Limit(Limit::Pieces(MAX_PIECES)));
             }
-            let line = line.trim_start_matches('\u{3000}');
-            let mut paragraph = Paragraph::plain(Style::Body, line);
-            paragraph.runs.retain(|run| !run.text.is_empty());
-            blocks.push(Block::Paragraph(paragraph));
+            lines.push(line.trim_start_matches('\u{3000}'));
+        }
+    }
+    let mut blocks = Vec::with_capacity(lines.len());
+    for alike in lines.chunk_by(|left, right| is_row(left) && is_row(right)) {
+        match alike {
+            [line] => {
+                let mut paragraph = Paragraph::plain(Style::Body, *line);
+                paragraph.runs.retain(|run| !run.text.is_empty());
+                blocks.push(Block::Paragraph(paragraph));
+            }
+            rows => blocks.push(Block::Table(table(rows))),
         }
     }
     Ok(Document { exported: None, blocks })
+}
+
+/// Whether words of a line stand apart by tabs. Behind the mark of a list, a tab parts no cells.
+fn is_row(line: &str) -> bool {
+    let first = line.split_once('\t').map(|(first, _)| first.trim());
+    first.is_some_and(|first| {
+        !first.is_empty()
+            && !first.ends_with(['.', '．', '、', ')', '）', '·', '•', '：', ':', '。'])
+    })
+}
+
+fn table(lines: &[&str]) -> Table {
+    let cell = |words: &str| {
+        let paragraphs = vec![Paragraph::plain(Style::Body, words.trim())];
+        Cell { paragraphs, columns: 1, continues: false }
+    };
+    let row = |(index, line): (usize, &&str)| Row {
+        head: index == 0,
+        cells: line.split('\t').map(cell).collect(),
+    };
+    Table { rows: lines.iter().enumerate().map(row).collect() }
 }
 
 fn is_line_end(one: char) -> bool {
@@ -125,6 +155,22 @@ mod tests {
         assert_eq!(lines(b"a"), ["a"]);
         assert_eq!(lines(b"\n\n"), ["", ""]);
         assert!(lines(b"").is_empty());
+    }
+
+    #[test]
+    fn rows_with_tabs_are_a_table() {
+        let text = "一、\t甲\n二、\t乙\n序号\t单位\n1\t水务局\n合计\n丙\t丁";
+        let document = read(text.as_bytes()).unwrap();
+        let shown: Vec<String> = document
+            .blocks
+            .iter()
+            .map(|block| match block {
+                Block::Table(table) => format!("{}", table.rows.len()),
+                Block::Paragraph(paragraph) => paragraph.text(),
+                Block::Picture(_) => String::new(),
+            })
+            .collect();
+        assert_eq!(shown, ["一、\t甲", "二、\t乙", "2", "合计", "丙\t丁"]);
     }
 
     #[test]

@@ -2,7 +2,8 @@
 //!
 //! [`heading`] and [`point`] cut at the end of the first sentence. Where that is too long to be a
 //! heading, they cut at the first comma or colon and say that they are not sure. Marks within quotes
-//! and brackets do not count.
+//! and brackets do not count. Where the words that open a line are set in a typeface of headings, the
+//! heading is among them.
 
 use super::draft::ItemHeader;
 use super::line::{Part, Piece};
@@ -56,6 +57,9 @@ pub(super) fn point(line: Piece<'_>) -> Cut<'_> {
 
 /// `alone` is the greatest length of a sentence without text after it.
 fn cut(line: Piece<'_>, alone: usize) -> Cut<'_> {
+    if let Some((end, _)) = line.set_apart() {
+        return set_apart(line, end);
+    }
     let ends = Ends::find(line.text());
     let whole = sentence(line, &ends);
     let length = whole.lead.text().chars().take(LONG + 1).count();
@@ -71,6 +75,18 @@ fn cut(line: Piece<'_>, alone: usize) -> Cut<'_> {
         }
         _ => Cut { doubtful: true, ..whole },
     }
+}
+
+/// Cuts a line whose first `end` bytes are set as a heading.
+fn set_apart(line: Piece<'_>, end: usize) -> Cut<'_> {
+    let (words, behind) = line.split(end);
+    let ends = Ends::find(words.text());
+    if ends.sentence.is_some() {
+        return sentence(line, &ends);
+    }
+    let stop = if behind.text().starts_with('。') { '。'.len_utf8() } else { 0 };
+    let (stop, rest) = behind.split(stop);
+    Cut { lead: words.trim(), stop, rest: rest.trim(), doubtful: false }
 }
 
 fn sentence<'a>(line: Piece<'a>, ends: &Ends) -> Cut<'a> {

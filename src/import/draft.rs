@@ -50,12 +50,23 @@ pub(super) struct IssueHead<'a> {
 #[derive(Debug, Default)]
 pub(super) struct DraftText<'a> {
     pub(super) parts: Vec<Part<'a>>,
+    /// Footnotes that it refers to.
+    pub(super) footnotes: Vec<DraftFootnote<'a>>,
     pub(super) notes: Vec<Message>,
+}
+
+/// A footnote.
+#[derive(Debug, Clone)]
+pub(super) struct DraftFootnote<'a> {
+    /// Its mark: `[1] `
+    pub(super) mark: Piece<'a>,
+    /// Its paragraphs.
+    pub(super) lines: Vec<Piece<'a>>,
 }
 
 impl<'a> DraftText<'a> {
     pub(super) fn new(parts: Vec<Part<'a>>) -> Self {
-        Self { parts, notes: Vec::new() }
+        Self { parts, ..Self::default() }
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -261,6 +272,29 @@ pub struct DraftCounts {
 }
 
 impl<'a> Draft<'a> {
+    /// Returns its texts, to be changed.
+    pub(super) fn texts_mut(&mut self) -> Vec<&mut DraftText<'a>> {
+        let mut texts = vec![&mut self.head.editor_note];
+        for entry in &mut self.entries {
+            texts.push(&mut entry.lead);
+            for item in &mut entry.items {
+                match item {
+                    DraftItem::Practice(practice) => {
+                        texts.push(&mut practice.text);
+                        texts.extend(practice.points.iter_mut().map(|point| &mut point.text));
+                    }
+                    DraftItem::Failing(failing) => {
+                        let fields = failing.fields.iter_mut();
+                        let fields = fields.filter(|field| !field.takes_no_text());
+                        texts.extend(fields.map(|field| &mut field.text));
+                    }
+                }
+            }
+        }
+        texts.extend(self.news.items.iter_mut().map(|news| &mut news.text));
+        texts
+    }
+
     /// Returns how many entries, practices, points and failings were recognised.
     pub fn counts(&self) -> DraftCounts {
         let mut counts = DraftCounts { units: self.entries.len(), ..DraftCounts::default() };

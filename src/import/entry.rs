@@ -15,6 +15,9 @@ use super::{
 };
 use crate::lang::Message;
 
+/// Longest sentence that is taken for the heading of the only item of a group, in characters.
+const LONGEST_FIRST: usize = 24;
+
 /// Reads an entry: the unit, the words on its line, the parts below them.
 pub(super) fn read<'a>(
     unit: EntryUnit,
@@ -229,9 +232,23 @@ fn member(kind: GroupKind, one: Numbered<'_>) -> DraftItem<'_> {
     }
 }
 
-/// Returns a group whose text has no headings of its own.
+/// Returns a group whose text has no headings of its own: one item, whose heading is the sentence that
+/// opens it, where that is short enough for one.
 fn alone<'a>(group: &GroupHeading<'a>, parts: &[Part<'a>]) -> DraftItem<'a> {
     let mut header = ItemHeader::default();
+    let first = parts.first().and_then(|part| part.words());
+    if let Some(line) = first.filter(|line| opens_item(*line, parts)) {
+        let sure = line.set_apart().is_some() || failing::is_one(parts);
+        header.notes.extend((!sure).then(|| Message::new("import-heading-first")));
+        return match group.kind {
+            GroupKind::Practices => {
+                DraftItem::Practice(practice::numbered(header, line, &parts[1..]))
+            }
+            GroupKind::Failings => {
+                DraftItem::Failing(failing::numbered(header, line, &parts[1..]))
+            }
+        };
+    }
     match group.kind {
         GroupKind::Practices => {
             header.notes.push(Message::new("import-group-alone"));
@@ -248,6 +265,16 @@ fn alone<'a>(group: &GroupHeading<'a>, parts: &[Part<'a>]) -> DraftItem<'a> {
             DraftItem::Failing(failing::headless(header, parts))
         }
     }
+}
+
+/// Whether a line opens with a heading: a sentence without a comma, with a text behind it.
+fn opens_item(line: Piece<'_>, parts: &[Part<'_>]) -> bool {
+    let cut = cut::heading(line);
+    let whole = cut.rest.is_empty() && parts.len() == 1;
+    let plain = !cut.lead.text().contains(['，', ',', '：', ':', '；', ';']);
+    let short = cut.lead.text().chars().nth(LONGEST_FIRST).is_none();
+    let closed = !cut.doubtful && !cut.stop.is_empty() && !failing::opens_with_label(line);
+    line.set_apart().is_some() || (closed && !whole && plain && short)
 }
 
 /// Puts a text behind everything that is there, with a note. One with labels is a failing of its own:

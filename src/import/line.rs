@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use crate::document::{Block, Document, Paragraph, Picture, RunFormat, Style, Table};
+use crate::document::{Block, Document, Font, Paragraph, Picture, RunFormat, Style, Table};
 
 /// Documents, taken apart into lines.
 #[derive(Debug, Default)]
@@ -85,7 +85,14 @@ pub(super) fn read(document: &Document, index: &mut usize) -> Vec<SourceItem> {
     let mut items = Vec::new();
     for block in &document.blocks {
         match block {
-            Block::Paragraph(paragraph) => lines(paragraph, index, &mut items),
+            Block::Paragraph(paragraph) => {
+                // Only in files of ours is a list never one of headings.
+                let style = match paragraph.style {
+                    Style::ListItem if document.exported.is_none() => Style::Body,
+                    style => style,
+                };
+                lines(paragraph, style, index, &mut items);
+            }
             Block::Table(table) => items.push(SourceItem::Table(table.clone())),
             Block::Picture(picture) => items.push(SourceItem::Picture(picture.clone())),
         }
@@ -106,14 +113,14 @@ fn part(item: &SourceItem) -> Part<'_> {
     }
 }
 
-fn lines(paragraph: &Paragraph, index: &mut usize, items: &mut Vec<SourceItem>) {
+fn lines(paragraph: &Paragraph, style: Style, index: &mut usize, items: &mut Vec<SourceItem>) {
     let mut text = String::new();
     let mut formats: Vec<(Range<usize>, RunFormat)> = Vec::new();
     let mut finish = |text: &mut String, formats: &mut Vec<(Range<usize>, RunFormat)>| {
         let line = std::mem::take(text);
         let formats = std::mem::take(formats);
         if !line.trim().is_empty() {
-            items.push(SourceItem::Line(trimmed(*index, line, paragraph.style, formats)));
+            items.push(SourceItem::Line(trimmed(*index, line, style, formats)));
             *index += 1;
         }
     };
@@ -205,6 +212,29 @@ impl<'a> Piece<'a> {
     /// Returns the piece from this piece to the end of another of the same line.
     pub(super) fn through(self, other: Self) -> Self {
         Self { end: other.end.max(self.end), ..self }
+    }
+
+    /// Returns where the words end that open it in a typeface of headings, and the typeface, where other
+    /// words follow them. A label is none.
+    pub(super) fn set_apart(self) -> Option<(usize, Font)> {
+        let mut runs = self.runs().into_iter();
+        let (first, format) = runs.next()?;
+        let font = format?.font?;
+        let alike = |(_, format): &(&str, Option<&RunFormat>)| {
+            format.is_some_and(|format| format.font == Some(font))
+        };
+        let length =
+            first.len() + runs.take_while(alike).map(|(text, _)| text.len()).sum::<usize>();
+        let (own, behind) = self.text().split_at(length);
+        let is_label = own.trim_end().ends_with(['：', ':']);
+        (!behind.trim().is_empty() && !is_label).then_some((length, font))
+    }
+
+    /// Returns its raised words, which refer to footnotes.
+    pub(super) fn raised(self) -> Vec<&'a str> {
+        let runs = self.runs().into_iter();
+        let raised = runs.filter(|(_, format)| format.is_some_and(|format| format.raised));
+        raised.map(|(words, _)| words).collect()
     }
 
     /// Returns its words in stretches that look alike.

@@ -2,7 +2,7 @@
 
 use super::line::Piece;
 use super::numeral;
-use crate::document::Style;
+use crate::document::{Font, Style};
 
 /// How headings of one level are numbered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,13 +49,23 @@ pub(super) fn read(piece: Piece<'_>) -> Option<HeadingMark> {
     let text = piece.text();
     let mark = written(text);
     match piece.style() {
+        // A list within a text.
+        Style::ListItem => None,
         _ if mark.is_some() => mark,
         // A styled line that ends like a sentence is text that somebody made large.
         Style::Heading(level) if !text.ends_with('。') => {
             Some(HeadingMark::new(NumberForm::Styled(level), None, 0))
         }
+        // The only heading of its level has no number.
+        _ if is_run_in(piece) => Some(HeadingMark::new(NumberForm::Styled(1), None, 0)),
         _ => None,
     }
+}
+
+/// Whether a sentence in the typeface of headings of the first level opens a line of text.
+fn is_run_in(piece: Piece<'_>) -> bool {
+    let set = piece.set_apart().filter(|(_, font)| *font == Font::Hei);
+    set.is_some_and(|(end, _)| piece.text()[..end].ends_with('。'))
 }
 
 /// Returns the number that a text starts with.

@@ -3,25 +3,90 @@
 //! [`text`] is the entry point. A paragraph stays as it is where Markdown reads it as itself;
 //! otherwise every character that could be a mark has a `\` before it.
 
-use super::draft::DraftText;
+use super::draft::{DraftFootnote, DraftText};
 use super::line::{Part, Piece};
+use super::list_item;
 use crate::document::{Cell, Row, RunFormat, Table};
 use crate::text::tree::{Block, Inline};
 use crate::text::{parse, single_spaced, typed, without_spaces};
 
 /// Returns a text as Markdown, paragraphs parted by blank lines, with a line end at its end.
 pub(super) fn text(text: &DraftText<'_>) -> String {
-    let part = |part: &Part<'_>| match part {
-        Part::Words(piece) => paragraph(*piece),
-        Part::Table(table) => self::table(table),
-        Part::Picture(_) => String::new(),
-    };
-    let blocks = text.parts.iter().map(part).filter(|block| !block.is_empty());
-    let mut markdown = blocks.collect::<Vec<_>>().join("\n\n");
+    let mut markdown = String::new();
+    let mut in_list = false;
+    for part in &text.parts {
+        let (block, item) = match part {
+            Part::Words(piece) => match list_item::read(*piece) {
+                Some((mark, words)) => {
+                    (format!("{mark}{}", paragraph(words, &text.footnotes)), true)
+                }
+                None => (paragraph(*piece, &text.footnotes), false),
+            },
+            Part::Table(table) => (self::table(table), false),
+            Part::Picture(_) => (String::new(), false),
+        };
+        if block.is_empty() {
+            continue;
+        }
+        if !markdown.is_empty() {
+            markdown.push_str(if item && in_list { "\n" } else { "\n\n" });
+        }
+        markdown.push_str(&block);
+        in_list = item;
+    }
+    for note in &text.footnotes {
+        let lines: Vec<String> = note.lines.iter().map(|line| paragraph(*line, &[])).collect();
+        markdown.push_str(&format!("\n\n{}: {}", reference(note), lines.join("\n\n    ")));
+    }
     if !markdown.is_empty() {
         markdown.push('\n');
     }
     markdown
+}
+
+/// Returns the words that the Markdown of a text shows, without white space: tables cell by cell, footnotes
+/// last.
+pub(super) fn shown_words(text: &DraftText<'_>) -> String {
+    let part = |part: &Part<'_>| match part {
+        Part::Words(piece) => {
+            let item = list_item::read(*piece).map(|(_, words)| words);
+            without_references(item.unwrap_or(*piece), &text.footnotes)
+        }
+        Part::Table(table) => table.rows.iter().flat_map(|row| &row.cells).map(words).collect(),
+        Part::Picture(_) => String::new(),
+    };
+    let notes = text.footnotes.iter().flat_map(|note| &note.lines).map(|line| line.text());
+    let words = text.parts.iter().map(part).chain(notes.map(str::to_owned));
+    without_spaces(&words.collect::<String>())
+}
+
+/// Whether the Markdown of a text shows its words.
+pub(super) fn says(text: &DraftText<'_>) -> bool {
+    let document = parse(&self::text(text));
+    without_spaces(&crate::text::plain::document(&document)) == shown_words(text)
+}
+
+/// Returns the reference to a footnote: `[^1]`
+fn reference(note: &DraftFootnote<'_>) -> String {
+    note.mark.text().trim().replacen('[', "[^", 1)
+}
+
+/// Returns raised words with references to these footnotes in the place of their marks; `None` where
+/// they refer to none.
+fn referring(words: &str, footnotes: &[DraftFootnote<'_>]) -> Option<String> {
+    let mut referring = words.to_owned();
+    for note in footnotes {
+        referring = referring.replace(note.mark.text().trim(), &reference(note));
+    }
+    (referring != words).then_some(referring)
+}
+
+fn without_references(piece: Piece<'_>, footnotes: &[DraftFootnote<'_>]) -> String {
+    let kept = |(words, format): &(&str, Option<&RunFormat>)| {
+        let raised = format.is_some_and(|format| format.raised);
+        !(raised && referring(words, footnotes).is_some())
+    };
+    piece.runs().into_iter().filter(kept).map(|(words, _)| words).collect()
 }
 
 /// Whether a table has cells over several columns or rows, which Markdown has not.
@@ -30,19 +95,30 @@ pub(super) fn has_merged_cells(table: &Table) -> bool {
     cells.any(|cell| cell.columns > 1 || cell.continues)
 }
 
-fn paragraph(piece: Piece<'_>) -> String {
+fn paragraph(piece: Piece<'_>, footnotes: &[DraftFootnote<'_>]) -> String {
     let plain = plain(piece.text().trim());
     let runs = piece.runs();
-    if runs.iter().all(|(_, format)| format.is_none_or(|format| !is_written(format))) {
+    let refers = |format: &RunFormat| format.raised && !footnotes.is_empty();
+    let is_marked = |format: &RunFormat| is_written(format) || refers(format);
+    if runs.iter().all(|(_, format)| format.is_none_or(|format| !is_marked(format))) {
         return plain;
     }
     // Marks that are not seen as such, for what stands beside them, are left out.
-    let wanted = without_spaces(piece.text());
-    let mut written = [str::to_owned, escaped].into_iter().map(|write| {
-        let words = runs.iter().map(|(words, format)| run(words, *format, write));
+    let wanted = without_spaces(&without_references(piece, footnotes));
+    let line = |write: fn(&str) -> String, noted: bool| {
+        let words = runs.iter().map(|(words, format)| {
+            let raised = format.is_some_and(refers);
+            match referring(words, footnotes).filter(|_| raised) {
+                Some(references) if noted => references,
+                Some(_) => String::new(),
+                None => run(words, *format, write),
+            }
+        });
         words.collect::<String>().trim().to_owned()
-    });
-    written.find(|written| shown(written).as_deref() == Some(&wanted)).unwrap_or(plain)
+    };
+    let mut ways = [str::to_owned as fn(&str) -> String, escaped].into_iter();
+    let way = ways.find(|write| shown(&line(*write, false)).as_deref() == Some(&wanted));
+    way.map_or(plain, |write| line(write, true))
 }
 
 /// Whether Markdown has a mark for a format.
@@ -270,6 +346,6 @@ mod tests {
         let paragraph = document::Block::Paragraph(Paragraph { style: Style::Body, runs });
         let items = read(&Document { exported: None, blocks: vec![paragraph] }, &mut 0);
         let [SourceItem::Line(line)] = &items[..] else { panic!("{items:?}") };
-        assert_eq!(super::paragraph(Piece::whole(line)), "甲**乙**丙*丁");
+        assert_eq!(super::paragraph(Piece::whole(line), &[]), "甲**乙**丙*丁");
     }
 }

@@ -27,7 +27,15 @@ pub(super) fn with_text<'a>(
     }
     match point::find(parts) {
         PointSearch::None => {
-            DraftPractice { header, text: DraftText::new(parts.to_vec()), points: Vec::new() }
+            let first = parts.first().and_then(|part| part.words());
+            let Some(only) = first.filter(|line| line.set_apart().is_some()) else {
+                let text = DraftText::new(parts.to_vec());
+                return DraftPractice { header, text, points: Vec::new() };
+            };
+            // The only point has no number.
+            let (lead, parts) = cut::point(only).opens(ItemHeader::default(), &parts[1..]);
+            let points = vec![DraftPoint { header: lead, text: DraftText::new(parts) }];
+            DraftPractice { header, text: DraftText::default(), points }
         }
         PointSearch::Unclear => {
             let mut text = DraftText::new(parts.to_vec());

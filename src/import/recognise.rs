@@ -11,7 +11,7 @@ use super::line::{Part, Piece, SourceLines, parts};
 use super::tail_label::TailLabel;
 use super::unit::{EntryUnit, UnitHeading};
 use super::{
-    attachment, entry, group, head, letter, news, run_on, tail, unit_level as level,
+    attachment, entry, footnote, group, head, letter, news, run_on, tail, unit_level as level,
     unit_within,
 };
 use crate::lang::Message;
@@ -31,6 +31,7 @@ pub fn recognise<'a>(source: &'a SourceLines, known: &ArchiveNames<'_>) -> Draft
 /// Returns the draft of one document.
 fn document<'a>(parts: Vec<Part<'a>>, known: &ArchiveNames<'_>) -> Draft<'a> {
     let mut parts = run_on::cut(parts);
+    let footnotes = footnote::take(&mut parts);
     let mut tail = tail::take(&mut parts, known);
     let pages = attachment::take(&mut parts, known);
     let closing = tail::closing(&mut parts, known);
@@ -91,7 +92,9 @@ fn document<'a>(parts: Vec<Part<'a>>, known: &ArchiveNames<'_>) -> Draft<'a> {
     tail.values.extend(recipients.map(|name| (TailLabel::Issue, name)));
     head.date = head.date.or(signed).or(tail.printed_on);
     head::settle(&mut head, known);
-    Draft { head, entries, news, attachments, tail }
+    let mut draft = Draft { head, entries, news, attachments, tail };
+    footnote::place(footnotes, &mut draft);
+    draft
 }
 
 /// Reads the head of an issue above the first unit; an issue has no pictures of its own.

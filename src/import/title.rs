@@ -97,7 +97,7 @@ pub(super) fn is_title(line: Piece<'_>, longest: usize) -> bool {
         && !text.ends_with(['；', '：', '，', '、', ';', ':', ','])
         && !stops;
     let heading = mark::read(line).is_some_and(|mark| mark.length > 0);
-    short && (set_as_one || open) && !heading && group::read(line).is_none()
+    short && (set_as_one || (open && !heading && group::read(line).is_none()))
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use super::draft::{
     Draft, DraftEntry, DraftItem, DraftText, FieldValue, ItemHeader, title_text,
 };
 use super::label::FieldLabel;
-use super::line::{Part, Piece, SourceItem, SourceLines};
+use super::line::{Piece, SourceItem, SourceLines};
 use super::markdown;
 use crate::diag::{Diagnostics, Files};
 use crate::model::{Archive, Entry, Failing, Text};
@@ -134,6 +134,10 @@ fn collect<'a>(draft: &Draft<'a>, pieces: &mut Vec<Piece<'a>>) {
 
 fn words<'a>(text: &DraftText<'a>, pieces: &mut Vec<Piece<'a>>) {
     pieces.extend(text.parts.iter().filter_map(|part| part.words()));
+    for note in &text.footnotes {
+        pieces.push(note.mark);
+        pieces.extend(&note.lines);
+    }
 }
 
 fn header<'a>(header: &ItemHeader<'a>, pieces: &mut Vec<Piece<'a>>) {
@@ -210,18 +214,9 @@ fn wanted(entry: &DraftEntry<'_>, pictures: &[&String]) -> Vec<EntryValue> {
     values
 }
 
-/// Returns the words of a text, tables cell by cell.
+/// Returns the words of a text.
 fn shown(text: &DraftText<'_>) -> Option<String> {
-    let part = |part: &Part<'_>| match part {
-        Part::Words(piece) => piece.text().to_owned(),
-        Part::Table(table) => {
-            table.rows.iter().flat_map(|row| &row.cells).map(markdown::words).collect()
-        }
-        Part::Picture(_) => String::new(),
-    };
-    let words: String = text.parts.iter().map(part).collect();
-    let words = without_spaces(&words);
-    (!words.is_empty()).then_some(words)
+    Some(markdown::shown_words(text)).filter(|words| !words.is_empty())
 }
 
 /// Returns the values that an entry has.

@@ -16,7 +16,7 @@ pub fn read(source: &str) -> Document {
     for footnote in &parsed.footnotes {
         let first = reader.blocks.len();
         reader.blocks(&footnote.blocks, Style::Footnote);
-        reader.put_before(first, &format!("[^{}]: ", footnote.label));
+        reader.put_before(first, &format!("[{}] ", footnote.label));
     }
     Document { exported: None, blocks: reader.blocks }
 }
@@ -95,7 +95,9 @@ impl MarkdownReader<'_> {
                 _ => {
                     let text = self.words_of(inline);
                     if !text.is_empty() {
-                        runs.push(Run { text, format: format.clone(), origin: None });
+                        let raised = matches!(inline, Inline::FootnoteReference(_));
+                        let format = RunFormat { raised, ..format.clone() };
+                        runs.push(Run { text, format, origin: None });
                     }
                     continue;
                 }
@@ -114,7 +116,7 @@ impl MarkdownReader<'_> {
             Inline::Image(image) => image.description(),
             Inline::FootnoteReference(reference) => {
                 let footnote = self.footnotes.get(reference.footnote);
-                format!("[^{}]", footnote.map_or("", |one| one.label.as_str()))
+                format!("[{}]", footnote.map_or("", |one| one.label.as_str()))
             }
             Inline::Strong(_) | Inline::Link(_) => String::new(),
         }
@@ -148,7 +150,7 @@ mod tests {
                 Block::Picture(_) => "!".to_owned(),
             })
             .collect();
-        let wanted = ["#题", "正文着重链[^1]", "-3. 甲", "-4. 乙", "> 引", "|2", "^[^1]: 注"];
+        let wanted = ["#题", "正文着重链[1]", "-3. 甲", "-4. 乙", "> 引", "|2", "^[1] 注"];
         assert_eq!(shown, wanted);
         let Block::Paragraph(text) = &document.blocks[1] else { panic!() };
         assert!(text.runs[1].format.strong);

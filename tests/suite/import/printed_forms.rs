@@ -21,9 +21,9 @@ use crate::support::root;
 
 /// A format, the extension of its files, and how many fields come back at least.
 const FORMATS: [(ExportFormat, &str, usize); 3] = [
-    (ExportFormat::Docx, "docx", 977),
-    (ExportFormat::Markdown, "md", 949),
-    (ExportFormat::Text, "txt", 970),
+    (ExportFormat::Docx, "docx", 1018),
+    (ExportFormat::Markdown, "md", 986),
+    (ExportFormat::Text, "txt", 988),
 ];
 
 /// The sample, the inputs of build trees, and issues with everything that there is, each with a name.
@@ -66,6 +66,11 @@ fn fields(issue: &Issue, is_document: bool) -> Fields {
     let mut found = Fields::new();
     collect(issue, "", &mut found);
     found.retain(|path, _| is_printed(path, issue, is_document));
+    if is_document && issue.entries.len() == 1 {
+        // Its title is printed as the document's.
+        let title = found.remove("entries/01/title");
+        found.extend(title.map(|title| ("title".to_owned(), title)));
+    }
     if is_document {
         // A document sends copies to both alike.
         let copied = |path: &String| {
