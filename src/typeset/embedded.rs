@@ -18,6 +18,7 @@ use super::document::{TypesetInput, TypesetOutcome, TypesetPdf};
 use super::fonts::Fonts;
 use super::problem::{Problem, SourceSpan, Subject};
 use super::shared::Shared;
+use super::sheets::Sheets;
 use super::world::DocumentWorld;
 use super::{inspect, report, rules};
 use crate::lang::Message;
@@ -39,48 +40,49 @@ impl Embedded {
         Self { fonts, shared }
     }
 
-    /// Sets one document. A panic within Typst becomes a problem of this document only.
+    /// Sets one document.
     pub(super) fn typeset(&self, document: &TypesetInput) -> TypesetOutcome {
-        let set = AssertUnwindSafe(|| self.set(document));
-        panic::catch_unwind(set).unwrap_or_else(|cause| {
-            let place = SourceSpan::whole(&document.name, &document.main);
-            let cause = cause
-                .downcast_ref::<String>()
-                .map(String::as_str)
-                .or_else(|| cause.downcast_ref::<&str>().copied())
-                .unwrap_or("unknown");
-            let problem = Problem::new(&rules::TYPST_PANIC, place);
-            let problem = problem.with("document", &document.name).with("message", cause);
-            TypesetOutcome::failed(problem.hint("typst-panic.hint"))
+        let (output, problems) = guarded(document, || {
+            let (pages, mut problems) = self.lay_out(document);
+            let Some(pages) = pages else { return (None, problems) };
+            match typst_pdf::pdf(&pages, &options(document)) {
+                Ok(pdf) => {
+                    let text = Some(inspect::text(&pages));
+                    (Some(TypesetPdf { pdf, pages: pages.pages().len(), text }), problems)
+                }
+                Err(errors) => {
+                    let world = DocumentWorld::new(&self.fonts, &self.shared, document);
+                    problems.extend(report::problems(&errors, &world, document));
+                    (None, problems)
+                }
+            }
+        });
+        TypesetOutcome { output, problems }
+    }
+
+    /// Lays out one document, to be looked at: its pages, unless there were errors, and the problems.
+    pub fn sheets(&self, document: &TypesetInput) -> (Option<Sheets>, Vec<Problem>) {
+        guarded(document, || {
+            let (pages, problems) = self.lay_out(document);
+            (pages.map(Sheets::new), problems)
         })
     }
 
-    fn set(&self, document: &TypesetInput) -> TypesetOutcome {
+    fn lay_out(&self, document: &TypesetInput) -> (Option<PagedDocument>, Vec<Problem>) {
         let world = DocumentWorld::new(&self.fonts, &self.shared, document);
         let told = |list: &[SourceDiagnostic]| report::problems(list, &world, document);
         let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
         let mut problems = told(&warnings);
         problems.extend(self.unreadable(document));
-        let pages = match output {
-            Ok(pages) => pages,
-            Err(errors) => {
-                problems.extend(told(&errors));
-                return TypesetOutcome { output: None, problems };
-            }
-        };
-        problems.extend(self.missing(&pages, document));
-        if problems.iter().any(Problem::is_error) {
-            return TypesetOutcome { output: None, problems };
-        }
-        match typst_pdf::pdf(&pages, &options(document)) {
-            Ok(pdf) => {
-                let text = Some(inspect::text(&pages));
-                let output = TypesetPdf { pdf, pages: pages.pages().len(), text };
-                TypesetOutcome { output: Some(output), problems }
+        match output {
+            Ok(pages) => {
+                problems.extend(self.missing(&pages, document));
+                let is_whole = !problems.iter().any(Problem::is_error);
+                (is_whole.then_some(pages), problems)
             }
             Err(errors) => {
                 problems.extend(told(&errors));
-                TypesetOutcome { output: None, problems }
+                (None, problems)
             }
         }
     }
@@ -108,6 +110,24 @@ impl Embedded {
         let problem = Problem::new(&rules::FONT_UNREADABLE, place).with("path", path);
         Some(problem.about(Subject::Settings).hint(Message::new("font-unreadable.hint")))
     }
+}
+
+/// Runs Typst over a document. A panic within it becomes a problem of this document only.
+fn guarded<T>(
+    document: &TypesetInput,
+    run: impl FnOnce() -> (Option<T>, Vec<Problem>),
+) -> (Option<T>, Vec<Problem>) {
+    panic::catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|cause| {
+        let place = SourceSpan::whole(&document.name, &document.main);
+        let cause = cause
+            .downcast_ref::<String>()
+            .map(String::as_str)
+            .or_else(|| cause.downcast_ref::<&str>().copied())
+            .unwrap_or("unknown");
+        let problem = Problem::new(&rules::TYPST_PANIC, place);
+        let problem = problem.with("document", &document.name).with("message", cause);
+        (None, vec![problem.hint("typst-panic.hint")])
+    })
 }
 
 /// The same options as `typst compile` has.

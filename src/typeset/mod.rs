@@ -38,6 +38,7 @@ mod role;
 pub mod rules;
 mod sfnt;
 mod shared;
+mod sheets;
 mod standard;
 #[cfg(test)]
 mod tests;
@@ -52,6 +53,7 @@ pub use fonts_scan::default_folders;
 pub use problem::{Problem, SourceSpan, Subject, diagnostics};
 pub use role::RoleFonts;
 pub use shared::Shared;
+pub use sheets::{Sheet, Sheets};
 pub use standard::{Standard, Standards, StandardsProblem};
 
 /// Stack of the threads that set documents. Typst bounds the depth of a document, not the stack
