@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::args::ListFormat;
 use super::outcome::{Ended, Outcome};
@@ -25,7 +25,7 @@ pub(super) fn run(folder: &Path, options: &args::List, terminal: &mut Terminal) 
             }
         }
         ListFormat::Json => {
-            let issues: Vec<Value> = list.issues.iter().map(record).collect();
+            let issues: Vec<Value> = list.issues.iter().map(ListedIssue::to_json).collect();
             terminal.data(&format!("{:#}\n", Value::from(issues)));
         }
     }
@@ -42,14 +42,7 @@ fn line(issue: &ListedIssue, lang: Lang) -> String {
         state.push(Message::new("list-internal"));
     }
     state.extend(issue.correction.map(|kind| Message::new(correction(kind))));
-    let open = [
-        ("list-errors", issue.errors),
-        ("list-warnings", issue.warnings),
-        ("list-to-fill-in", issue.to_fill_in),
-        ("list-overdue", issue.overdue),
-    ];
-    let open = open.into_iter().filter(|(_, count)| *count > 0);
-    state.extend(open.map(|(id, count)| Message::new(id).count("count", count)));
+    state.extend(issue.open().map(|(_, open)| open));
     let state: Vec<String> = state.iter().map(|one| one.text(lang)).collect();
     let date = issue.known.as_ref().map(|(_, date)| date.to_string());
     let state = state.join(" · ");
@@ -57,27 +50,6 @@ fn line(issue: &ListedIssue, lang: Lang) -> String {
     let parts: Vec<String> =
         parts.into_iter().flatten().filter(|one| !one.is_empty()).collect();
     format!("{}\n", parts.join("  "))
-}
-
-fn record(issue: &ListedIssue) -> Value {
-    json!({
-        "id": issue.known.as_ref().map(|(id, _)| id.to_string()),
-        "citation": issue.citation,
-        "date": issue.known.as_ref().map(|(_, date)| date.to_string()),
-        "summary": issue.summary,
-        "status": name(&Status::NAMES, issue.status),
-        "audience": name(&Audience::NAMES, issue.audience),
-        "correction": issue.correction.map(|kind| name(&CorrectionKind::NAMES, kind)),
-        "errors": issue.errors,
-        "warnings": issue.warnings,
-        "to_fill_in": issue.to_fill_in,
-        "overdue": issue.overdue,
-    })
-}
-
-/// The word of a value in YAML.
-fn name<T: PartialEq>(names: &[(&'static str, T)], value: T) -> Option<&'static str> {
-    names.iter().find(|(_, one)| *one == value).map(|(name, _)| *name)
 }
 
 fn status(status: Status) -> &'static str {

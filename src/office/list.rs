@@ -1,8 +1,11 @@
 //! The issues of a workspace: how far each has got, and what is open in it.
 
+use serde_json::{Value, json};
+
 use super::workbench::Workbench;
 use crate::check;
 use crate::diag::Severity;
+use crate::lang::Message;
 use crate::model::ledger::Ledger;
 use crate::model::{
     Archive, Audience, CorrectionKind, Date, Issue, IssueId, Status, Visible, numbering,
@@ -41,6 +44,43 @@ pub struct ListedIssue {
     pub to_fill_in: usize,
     /// How many of its failings are overdue, where it is published.
     pub overdue: usize,
+}
+
+impl ListedIssue {
+    /// What is open in it: how many errors, warnings, places to fill in and overdue failings, those that
+    /// there are. Each with the weight that it has for the office.
+    pub fn open(&self) -> impl Iterator<Item = (Severity, Message)> {
+        let counts = [
+            (Severity::Error, "list-errors", self.errors),
+            (Severity::Warning, "list-warnings", self.warnings),
+            (Severity::Warning, "list-to-fill-in", self.to_fill_in),
+            (Severity::Warning, "list-overdue", self.overdue),
+        ];
+        let some = counts.into_iter().filter(|(_, _, count)| *count > 0);
+        some.map(|(weight, id, count)| (weight, Message::new(id).count("count", count)))
+    }
+
+    /// The issue for programs.
+    pub fn to_json(&self) -> Value {
+        json!({
+            "id": self.known.as_ref().map(|(id, _)| id.to_string()),
+            "citation": self.citation,
+            "date": self.known.as_ref().map(|(_, date)| date.to_string()),
+            "summary": self.summary,
+            "status": name(&Status::NAMES, self.status),
+            "audience": name(&Audience::NAMES, self.audience),
+            "correction": self.correction.map(|kind| name(&CorrectionKind::NAMES, kind)),
+            "errors": self.errors,
+            "warnings": self.warnings,
+            "to_fill_in": self.to_fill_in,
+            "overdue": self.overdue,
+        })
+    }
+}
+
+/// The word of a value in YAML.
+fn name<T: PartialEq>(names: &[(&'static str, T)], value: T) -> Option<&'static str> {
+    names.iter().find(|(_, one)| *one == value).map(|(name, _)| *name)
 }
 
 /// Lists the issues of a workspace whose rules were asked. Failings are overdue by `as_of`, else by the
