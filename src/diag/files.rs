@@ -78,6 +78,12 @@ impl Files {
         self.list[file.0 as usize].text.get().map(String::as_str)
     }
 
+    /// The file of a path, the last one that was added under it.
+    pub fn named(&self, path: &str) -> Option<FileId> {
+        let at = self.list.iter().rposition(|file| file.path == path)?;
+        u32::try_from(at).ok().map(FileId)
+    }
+
     /// Path in the workspace, with `/` on every system.
     pub fn path(&self, file: FileId) -> &str {
         &self.list[file.0 as usize].path

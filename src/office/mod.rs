@@ -27,6 +27,7 @@
 //! | [`fix()`] | a workspace | [`Mended`]; each [`MadeFix`] through the callback | [`SaveError`] |
 //! | [`export_issue`] | the name of an issue, a format | [`ExportedFile`]: the bytes of a file | [`ExportError`] |
 //! | [`build()`] | [`BuildOptions`] | [`BuildReport`]; how far it is through the callback | [`BuildError`] |
+//! | [`Preview`] | a workspace | pages as they would be published and printed, while somebody writes | |
 //! | [`doctor()`] | a workspace | [`Findings`]: fonts, engines, what stands in the way | |
 //! | [`init()`], [`init_with_templates`] | a folder | a new workspace in it | [`InitError`] |
 //! | [`rules()`], [`rule`] | the name of a rule | the rule | [`UnknownName`] |
@@ -43,6 +44,7 @@ mod init;
 mod list;
 mod new;
 mod open;
+mod preview;
 mod public_check;
 mod returned;
 mod rules;
@@ -64,6 +66,7 @@ pub use init::{InitError, init, init_with_templates};
 pub use list::{IssueList, ListedIssue, list};
 pub use new::{DraftError, DraftRequest, NewDraft, Numbers, Taken, new_draft, numbers};
 pub use open::{OpenError, open};
+pub use preview::Preview;
 pub use public_check::{PublicCheck, check_public};
 pub use returned::{
     Comparison, Emptying, Returned, ReturnedError, compare, returned, take_back,

@@ -26,22 +26,23 @@ pub struct Built {
 /// Makes all outputs. Problems go to `out`; after an error the outputs are incomplete and must not
 /// be put in the place of others. Call it inside [`crate::typeset::pool`].
 pub fn build(request: &BuildRequest<'_>, files: &mut Files, out: &mut Diagnostics) -> Built {
-    build_only(request, &|_| true, files, out)
-}
-
-/// The same for those outputs of the list that are chosen.
-pub fn build_only(
-    request: &BuildRequest<'_>,
-    chosen: &dyn Fn(&Output) -> bool,
-    files: &mut Files,
-    out: &mut Diagnostics,
-) -> Built {
     if let Some(fonts) = request.toolchain.fonts() {
         glyphs::uncovered(request.archive, &request.plan.issues, fonts, files, out);
         if out.has_errors() {
             return Built::default();
         }
     }
+    build_only(request, &|_| true, files, out)
+}
+
+/// The same for those outputs of the list that are chosen. Characters are not looked for in the fonts
+/// before.
+pub fn build_only(
+    request: &BuildRequest<'_>,
+    chosen: &dyn Fn(&Output) -> bool,
+    files: &mut Files,
+    out: &mut Diagnostics,
+) -> Built {
     let public = PublicArchive::of(
         request.archive,
         &request.plan.visible,

@@ -179,14 +179,32 @@ impl<'a> IssueBuild<'a> {
         }
     }
 
+    /// What its PDF is set from; what is wrong with the files beside it is told elsewhere.
+    pub(super) fn pdf_source(
+        mut self,
+        with: &Typesetting<'_>,
+    ) -> Result<PdfSource, BuildProblem> {
+        let beside = self.beside();
+        self.source(with, &beside)
+    }
+
+    fn source(
+        &self,
+        with: &Typesetting<'_>,
+        beside: &IssueFiles,
+    ) -> Result<PdfSource, BuildProblem> {
+        let assembler = self.build.public.assembler(with.target());
+        let id = self.issue.id();
+        let files = self.build.files.of_issue(&id);
+        let issue = (self.issue, self.series);
+        PdfSource::new(with, &assembler, issue, beside, (&files, None))
+    }
+
     fn pdf(&mut self, beside: &IssueFiles) {
         let (build, id) = (self.build, self.issue.id());
         let with = Typesetting::new(build.toolchain, &build.site, build.timings);
         let Some(with) = with else { return };
-        let assembler = build.public.assembler(with.target());
-        let files = build.files.of_issue(&id);
-        let issue = (self.issue, self.series);
-        let source = match PdfSource::new(&with, &assembler, issue, beside, (&files, None)) {
+        let source = match self.source(&with, beside) {
             Ok(source) => source,
             Err(problem) => return self.made.made.add(problem.into()),
         };

@@ -11,7 +11,8 @@
 //!    no way to the rest; what is made for the print room, from the whole archive (`print`).
 //! 5. It is made in steps that hand on what they learnt: lists of many issues (`lists`: `pages`, `removed`,
 //!    `ledger`, `statistics`), then the issues in parallel, then the index for `search`, then `data`.
-//! 6. In a partial build, `previous` carries over what was made before.
+//! 6. [`is_made_for`] and [`sheets`] are for what is looked at before it is built.
+//! 7. In a partial build, `previous` carries over what was made before.
 //!
 //! An issue's text never stands in memory longer than its turn.
 
@@ -31,6 +32,7 @@ mod pages;
 mod pdf_measures;
 mod pdf_source;
 mod plan;
+mod preview;
 mod previous;
 mod print;
 mod problem;
@@ -53,6 +55,7 @@ pub use glyphs::uncovered;
 pub use inputs::Input;
 pub use outputs::{DataOutput, IssueOutput, LedgerOutput, ListOutput, Output};
 pub use plan::{Plan, Selection};
+pub use preview::{Edition, is_made_for, sheets};
 pub use request::{BuildRequest, Extent, Sinks};
 pub use rules::{ATTACHMENT_FORBIDDEN, RULES};
 pub use timings::{Phase, Timings};

@@ -78,6 +78,11 @@ impl PdfSource {
         Ok(Self { id: issue.id(), document, pictures })
     }
 
+    /// What an engine is given.
+    pub(super) fn into_input(self) -> TypesetInput {
+        self.document
+    }
+
     /// Whether both give the same PDF.
     pub(super) fn is_same(&self, other: &Self) -> bool {
         self.document.main == other.document.main && self.document.files == other.document.files

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::issue_build::PublishedPdf;
 use super::made::Made;
 use super::pdf_source::{PdfSource, Typesetting};
+use super::problem::BuildProblem;
 use super::request::BuildRequest;
 use super::tables;
 use super::timings::Timings;
@@ -43,6 +44,27 @@ impl<'a> PrintBuild<'a> {
             .collect()
     }
 
+    /// What the PDF of an issue is set from, and which of its files cannot be read; `None` where there is
+    /// no such issue.
+    pub(super) fn source(
+        &self,
+        typesetting: &Typesetting<'_>,
+        id: &IssueId,
+    ) -> Option<(Result<PdfSource, BuildProblem>, Made)> {
+        let (archive, config, visible) = (self.archive, self.config, self.visible);
+        let issue = archive.issue(id)?;
+        let series = config.series(&id.series)?;
+        let (tables, unreadable) = tables::read(self.project, issue, self.timings);
+        let beside = IssueFiles { tables, pdf: Some(format!("{id}.pdf")) };
+        let target = typesetting.target();
+        let assembler = Assembler { archive, config, target, visible };
+        // As it stands in its file.
+        let yaml = config.pdf.attach_source.then(|| self.files.text(issue.file).into());
+        let from = (self.project, yaml);
+        let source = PdfSource::new(typesetting, &assembler, (issue, series), &beside, from);
+        Some((source, unreadable))
+    }
+
     /// Makes the PDF of an issue. The one that was published is it, too, where nobody is hidden.
     pub(super) fn issue(
         &self,
@@ -50,27 +72,14 @@ impl<'a> PrintBuild<'a> {
         id: &IssueId,
         published: Option<PublishedPdf>,
     ) -> Made {
-        let (archive, config, visible) = (self.archive, self.config, self.visible);
-        let Some(issue) = archive.issue(id) else { return Made::default() };
-        let Some(series) = config.series(&id.series) else { return Made::default() };
-        let (tables, unreadable) = tables::read(self.project, issue, self.timings);
+        let Some((source, unreadable)) = self.source(typesetting, id) else {
+            return Made::default();
+        };
         let mut made = Made::default();
         // What is wrong with the files of an issue that has a page has been told.
-        if !visible.contains(id) {
+        if !self.visible.contains(id) {
             made.add(unreadable);
         }
-        let beside = IssueFiles { tables, pdf: Some(format!("{id}.pdf")) };
-        let target = typesetting.target();
-        let assembler = Assembler { archive, config, target, visible };
-        // As it stands in its file.
-        let yaml = config.pdf.attach_source.then(|| self.files.text(issue.file).into());
-        let source = PdfSource::new(
-            typesetting,
-            &assembler,
-            (issue, series),
-            &beside,
-            (self.project, yaml),
-        );
         let source = match source {
             Ok(source) => source,
             Err(problem) => return made.and(problem.into()),

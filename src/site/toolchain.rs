@@ -36,6 +36,7 @@ pub struct Toolchain {
 pub(super) struct PdfToolchain {
     pub(super) engine: Engine,
     pub(super) fonts: Arc<Fonts>,
+    pub(super) shared: Arc<Shared>,
     pub(super) families: BTreeMap<&'static str, Vec<String>>,
     pub(super) standards: Standards,
 }
@@ -106,7 +107,7 @@ impl PdfToolchain {
         }
         let standards = standards(config, out);
         let shared = Arc::new(Shared::new(templates::typst(project)));
-        let engine = engine(config, settings, &fonts, shared, out);
+        let engine = engine(config, settings, &fonts, Arc::clone(&shared), out);
         if out.has_errors() {
             return None;
         }
@@ -114,7 +115,7 @@ impl PdfToolchain {
             (role.id(), fonts.families(role).into_iter().map(str::to_owned).collect())
         });
         let families = families.collect();
-        Some(Self { engine: engine?, families, fonts, standards: standards? })
+        Some(Self { engine: engine?, families, fonts, shared, standards: standards? })
     }
 }
 

@@ -1,0 +1,211 @@
+//! A workspace that is looked at while somebody writes in it: what would be published and printed, made
+//! when it is looked at.
+//!
+//! 1. [`Preview::refresh`] reads the files again. A file that is broken is shown as it last was without
+//!    errors (`held`), so that a slip of the keyboard takes no page away; what is wrong is told all the same.
+//! 2. [`Preview::page`] makes the output at an address of the website, with drafts.
+//! 3. [`Preview::sheets`] lays out an issue as it will be printed, in either edition.
+//!
+//! Nothing is written. One thread owns a preview; pictures of pages can be drawn on any.
+
+mod held;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::list::{IssueList, list};
+use super::workbench::Workbench;
+use crate::diag::{Diagnostics, Files};
+use crate::model::{EngineChoice, Issue, IssueId, OutPath};
+use crate::output::MemorySink;
+use crate::site::{
+    BuildRequest, Edition, EngineSettings, Extent, Plan, Selection, Sinks, Timings, Toolchain,
+};
+use crate::source::{Disk, Project, WorkspacePath};
+use crate::typeset::Sheets;
+use crate::{site, typeset};
+use held::Held;
+
+/// Changes after which what Typst remembers is dropped, where no page used it since.
+const REMEMBERED: usize = 10;
+
+/// A workspace that is looked at.
+pub struct Preview {
+    disk: Disk,
+    /// The files as they are.
+    workbench: Workbench,
+    /// What is shown in place of them, where some are broken.
+    held: Option<Held>,
+    tools: Option<Tools>,
+    /// What was made of these files.
+    pages: BTreeMap<OutPath, Vec<u8>>,
+    sheets: BTreeMap<(IssueId, Edition), Option<Arc<Sheets>>>,
+    threads: Arc<rayon::ThreadPool>,
+}
+
+/// Templates and fonts, and the files that they were read from.
+struct Tools {
+    toolchain: Toolchain,
+    made_of: Vec<(WorkspacePath, Vec<u8>)>,
+}
+
+impl Preview {
+    /// Reads a workspace.
+    ///
+    /// # Errors
+    /// Where the system gives no threads.
+    pub fn open(disk: Disk) -> Result<Self, rayon::ThreadPoolBuildError> {
+        let threads = Arc::new(typeset::pool(0)?);
+        let workbench = super::workbench::check(&disk);
+        let mut preview = Self {
+            held: held::hold(&disk, &workbench, None),
+            workbench,
+            disk,
+            tools: None,
+            pages: BTreeMap::new(),
+            sheets: BTreeMap::new(),
+            threads,
+        };
+        preview.look();
+        Ok(preview)
+    }
+
+    /// Reads the files again, after one of them changed.
+    pub fn refresh(&mut self) {
+        let before =
+            std::mem::replace(&mut self.workbench, super::workbench::check(&self.disk));
+        let before = (before, self.held.take());
+        self.held = held::hold(&self.disk, &self.workbench, Some(before));
+        self.look();
+    }
+
+    /// The issues, with what is open in each, as the files are.
+    pub fn issues(&self) -> IssueList {
+        list(&self.workbench, None)
+    }
+
+    /// The files as they are, with everything that is wrong with them.
+    pub fn workbench(&self) -> &Workbench {
+        &self.workbench
+    }
+
+    /// Files that are shown as they last were without errors, or are not shown at all.
+    pub fn held(&self) -> impl Iterator<Item = &WorkspacePath> {
+        self.held.iter().flat_map(Held::paths)
+    }
+
+    /// Returns what would stand at an address of the website, drafts among it; `None` where nothing would,
+    /// or nothing can be made.
+    pub fn page(&mut self, path: &OutPath) -> Option<Vec<u8>> {
+        if !self.pages.contains_key(path) {
+            let made = self.make(path);
+            self.pages.extend(made);
+        }
+        self.pages.get(path).cloned()
+    }
+
+    /// Returns an issue as it would be printed; `None` where the edition has no such issue, or nothing can
+    /// be laid out.
+    pub fn sheets(&mut self, id: &IssueId, edition: Edition) -> Option<Arc<Sheets>> {
+        let key = (id.clone(), edition);
+        if !self.sheets.contains_key(&key) {
+            let sheets = self.lay_out(id, edition).map(Arc::new);
+            self.sheets.insert(key.clone(), sheets);
+        }
+        self.sheets.get(&key).cloned().flatten()
+    }
+
+    /// Prepares what is made of the files that are shown.
+    fn look(&mut self) {
+        self.pages.clear();
+        self.sheets.clear();
+        let made_of = template_files(&self.disk);
+        if self.tools.as_ref().is_none_or(|tools| tools.made_of != made_of) {
+            let toolchain = self.toolchain();
+            let last = self.tools.take().map(|tools| tools.toolchain);
+            self.tools = toolchain.or(last).map(|toolchain| Tools { toolchain, made_of });
+        }
+        let Workbench { files, archive, diagnostics } = &mut self.workbench;
+        if let Some(fonts) = self.tools.as_ref().and_then(|tools| tools.toolchain.fonts()) {
+            let issues: Vec<&Issue> = archive.issues().collect();
+            site::uncovered(archive, &issues, fonts, files, diagnostics);
+        }
+    }
+
+    /// Templates and fonts; without fonts, pages of the website can be shown all the same.
+    fn toolchain(&mut self) -> Option<Toolchain> {
+        let Workbench { files, archive, diagnostics } = &mut self.workbench;
+        let shown = self.held.as_ref().map_or(&*archive, Held::archive);
+        let config = shown.config.as_ref()?;
+        let workspace = self.disk.root().to_owned();
+        // The external program could not show single pages; it sets the same.
+        let settings = EngineSettings { choice: Some(EngineChoice::Embedded), workspace };
+        Toolchain::new(&self.disk, config, Some(&settings), files, diagnostics).or_else(|| {
+            let mut told = Diagnostics::new();
+            Toolchain::new(&self.disk, config, None, files, &mut told)
+        })
+    }
+
+    fn make(&mut self, path: &OutPath) -> BTreeMap<OutPath, Vec<u8>> {
+        let sink = MemorySink::new();
+        let chosen = |output: &site::Output| site::is_made_for(output, path);
+        self.with_request(&sink, |request, files| {
+            site::build_only(request, &chosen, files, &mut Diagnostics::new());
+        });
+        let made = sink.into_files().into_iter();
+        made.map(|(path, bytes)| (OutPath::root(&path), bytes)).collect()
+    }
+
+    fn lay_out(&mut self, id: &IssueId, edition: Edition) -> Option<Sheets> {
+        let sink = MemorySink::new();
+        let mut found = Diagnostics::new();
+        let sheets = self.with_request(&sink, |request, files| {
+            let sheets = site::sheets(request, (id, edition), files, &mut found);
+            typeset::evict(REMEMBERED);
+            sheets
+        });
+        self.workbench.diagnostics.append(found);
+        sheets.flatten()
+    }
+
+    /// Does something with what is shown, drafts among it; `None` where nothing can be shown.
+    fn with_request<T: Send>(
+        &mut self,
+        sink: &MemorySink,
+        run: impl FnOnce(&BuildRequest<'_>, &mut Files) -> T + Send,
+    ) -> Option<T> {
+        let toolchain = &self.tools.as_ref()?.toolchain;
+        let overlay = self.held.as_ref().map(|held| held.over(&self.disk));
+        let project: &dyn Project = match &overlay {
+            Some(overlay) => overlay,
+            None => &self.disk,
+        };
+        let Workbench { files, archive, .. } = match &mut self.held {
+            Some(held) => held.workbench_mut(),
+            None => &mut self.workbench,
+        };
+        let config = archive.config.as_ref()?;
+        let plan = Plan::new(archive, &Selection { drafts: true, ..Selection::default() });
+        let request = BuildRequest {
+            project,
+            archive,
+            config,
+            toolchain,
+            plan: &plan,
+            sinks: Sinks { public: sink, print: sink },
+            extent: Extent::Whole,
+            timings: &Timings::default(),
+            progress: &|| {},
+        };
+        Some(self.threads.install(|| run(&request, files)))
+    }
+}
+
+/// What templates and fonts are chosen by: the settings, and the workspace's own templates.
+fn template_files(disk: &Disk) -> Vec<(WorkspacePath, Vec<u8>)> {
+    let root = WorkspacePath::root();
+    let folder = root.join("templates").and_then(|folder| disk.list(&folder).ok());
+    let templates = folder.unwrap_or_default().files.into_iter();
+    let all = root.join("tongbao.yaml").into_iter().chain(templates);
+    all.filter_map(|path| Some((path.clone(), disk.read(&path).ok()?))).collect()
+}
