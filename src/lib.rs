@@ -18,7 +18,8 @@
 //! 14. [`search`] – the index for full-text search;
 //! 15. [`site`] – which outputs there are, and how each is made;
 //! 16. [`office`] – what an office does with a workspace;
-//! 17. [`cli`] – the commands.
+//! 17. [`serve`] – the desk in the browser;
+//! 18. [`cli`] – the commands.
 
 pub mod check;
 pub mod cli;
@@ -33,6 +34,7 @@ pub mod office;
 pub mod output;
 pub mod render;
 pub mod search;
+pub mod serve;
 pub mod site;
 pub mod source;
 pub mod text;

@@ -57,6 +57,7 @@ pub(super) enum Command {
     Build(Build),
     Check(Check),
     Import(Import),
+    Serve(Serve),
     Doctor,
     Explain(Explain),
     Schema(Schema),
@@ -129,6 +130,15 @@ pub(super) struct Build {
 pub(super) enum EngineName {
     Embedded,
     TypstCli,
+}
+
+/// `tongbao serve`
+#[derive(Debug, Args)]
+pub(super) struct Serve {
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    pub(super) port: Option<u16>,
+    #[arg(long)]
+    pub(super) no_open: bool,
 }
 
 /// `tongbao check`

@@ -21,6 +21,7 @@ mod new;
 mod outcome;
 mod report;
 mod schema;
+mod serve;
 mod terminal;
 mod usage;
 
@@ -53,6 +54,7 @@ fn command(arguments: args::Arguments, lang: Lang) -> Outcome {
         Command::Build(options) => build::run(folder, &options, &mut terminal),
         Command::Check(options) => check::run(folder, &options, &mut terminal),
         Command::Import(options) => import::run(folder, &options, &mut terminal),
+        Command::Serve(options) => serve::run(folder, &options, &mut terminal),
         Command::Doctor => doctor::run(folder, &mut terminal),
         Command::Export(options) => export::run(folder, &options, &mut terminal),
         Command::Explain(options) => explain::run(&options, &mut terminal),

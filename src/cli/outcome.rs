@@ -4,6 +4,7 @@ use crate::lang::Message;
 use crate::office::{
     ImportError, InitError, IssueError, OpenError, ReturnedError, SaveError, SchemaError,
 };
+use crate::serve::ServeError;
 
 /// What a command came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,7 +65,7 @@ macro_rules! failed {
     )*};
 }
 
-failed!(OpenError, IssueError, SaveError, InitError, SchemaError);
+failed!(OpenError, IssueError, SaveError, InitError, SchemaError, ServeError);
 
 impl From<ImportError> for Failure {
     fn from(error: ImportError) -> Self {

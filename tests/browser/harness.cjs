@@ -10,7 +10,7 @@
         return { title, problems };
       });
 
-  `run` takes the folder from the first argument, prints what the function gives as JSON on stdout,
+  `chromium(test)` gives the browser alone. `run` takes the folder from the first argument, prints what the function gives as JSON on stdout,
   and ends with code 1 and the reason on stderr where it throws. `site` has:
 
   - `folder`, and `files`: all paths in it, sorted, with `/`;
@@ -251,13 +251,11 @@ async function dress(page, options) {
   await page.setJavaScriptEnabled(script);
 }
 
-/** Opens browser and server, calls the function, prints its result, and puts everything away. */
-async function run(test) {
-  const folder = fs.realpathSync(process.argv[2]);
+/** Opens a browser, calls the function, prints its result, and puts everything away. */
+async function chromium(test) {
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), "tongbao-browser-"));
-  let browser, server;
+  let browser;
   try {
-    server = await serve(folder);
     browser = await puppeteer.launch({
       executablePath: executable(),
       args: FLAGS,
@@ -265,17 +263,29 @@ async function run(test) {
       timeout: 120_000,
       protocolTimeout: 300_000,
     });
-    const result = await test(new Site(folder, server, browser));
+    const result = await test(browser);
     process.stdout.write(JSON.stringify(result ?? null));
   } catch (error) {
     console.error(error.stack);
     process.exitCode = 1;
   } finally {
     await browser?.close();
-    server?.closeAllConnections();
-    server?.close();
     fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
-module.exports = { BASE, run };
+/** The same with a server of the folder. */
+async function run(test) {
+  const folder = fs.realpathSync(process.argv[2]);
+  await chromium(async (browser) => {
+    const server = await serve(folder);
+    try {
+      return await test(new Site(folder, server, browser));
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
+  });
+}
+
+module.exports = { BASE, chromium, run };

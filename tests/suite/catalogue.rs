@@ -172,9 +172,46 @@ fn every_text_is_asked_for() {
     let mut used = named_in_source();
     used.extend(composed());
     used.extend(words_of_templates());
+    used.extend(words_of_the_desk());
     let ids = lang::ids(Lang::Zh);
     let spare = ids.into_iter().filter(|id| !used.contains(id) && !id.starts_with("help"));
     none(&spare.collect(), "Remove it from both catalogues: nothing prints it.");
+}
+
+#[test]
+fn every_word_that_the_desk_asks_for_exists() {
+    let asked = words_of_the_desk();
+    assert!(asked.len() > 30, "the desk is read: {}", asked.len());
+    none(&(&asked - &lang::ids(Lang::Zh)), "Add it to src/lang/zh.ftl and src/lang/en.ftl.");
+}
+
+/// Texts that the desk asks for: as `{desk-title}` in its pages, as `word("back")` in its scripts, and as
+/// items of their lists of words.
+fn words_of_the_desk() -> BTreeSet<String> {
+    let folder = root().join("assets/desk");
+    let mut words = BTreeSet::new();
+    for file in files_under(&folder) {
+        let text = fs_err::read_to_string(folder.join(&file)).unwrap();
+        let between = |start: &'static str, end: &'static str| {
+            let parts: Vec<String> = text
+                .split(start)
+                .skip(1)
+                .filter_map(|part| Some(part.split_once(end)?.0.to_owned()))
+                .collect();
+            parts
+        };
+        match file.rsplit_once('.') {
+            Some((_, "html")) => words.extend(between("{desk-", "}")),
+            Some((_, "js")) => {
+                words.extend(between("word(\"", "\""));
+                let lists = between("WORDS = [", "]");
+                let names = lists.iter().flat_map(|list| list.split('"').skip(1).step_by(2));
+                words.extend(names.map(str::to_owned));
+            }
+            _ => {}
+        }
+    }
+    words.into_iter().map(|word| format!("desk-{word}")).collect()
 }
 
 /// Texts that the templates ask for.
@@ -254,6 +291,7 @@ fn every_command_and_option_has_its_help() {
         "build",
         "check",
         "doctor",
+        "serve",
         "explain",
         "export",
         "schema",

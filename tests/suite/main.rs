@@ -17,6 +17,7 @@
 //! - [`pdf`]: what is in the PDF: facts, words, pages, and the measures of GB/T 9704-2012.
 //! - [`documents`]: reading Word files.
 //! - [`site`]: the archive website.
+//! - [`serve`]: the desk in the browser.
 //! - [`templates`]: the documentation of templates.
 //! - [`typed`]: every character that is typed is printed, or told of.
 //! - [`engines`]: Typst in process beside the program `typst`.
@@ -38,6 +39,7 @@ mod mistakes;
 mod office;
 mod pdf;
 mod schema;
+mod serve;
 mod site;
 mod support;
 mod templates;

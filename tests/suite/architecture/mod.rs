@@ -15,9 +15,9 @@ use paths::Source;
 use crate::support::sources;
 
 /// The stages, in the order of `src/lib.rs`: each may name those above it.
-const STAGES: [&str; 17] = [
+const STAGES: [&str; 18] = [
     "lang", "diag", "source", "text", "document", "model", "leaks", "check", "export",
-    "import", "render", "typeset", "output", "search", "site", "office", "cli",
+    "import", "render", "typeset", "output", "search", "site", "office", "serve", "cli",
 ];
 
 /// Crates that only `typeset` may name.
@@ -175,7 +175,7 @@ fn only_cli_knows_a_terminal() {
 }
 
 /// Files of `src/site` that see all of an archive, and why.
-const SEE_ALL: [(&str, &str); 13] = [
+const SEE_ALL: [(&str, &str); 14] = [
     ("build.rs", "makes the public archive, and tells problems at their places"),
     ("earlier.rs", "tells whether an issue that is gone is a draft now"),
     ("glyphs.rs", "looks at what is printed in both editions"),
@@ -183,6 +183,7 @@ const SEE_ALL: [(&str, &str); 13] = [
     ("issues.rs", "hands the PDF of the website on to the print room"),
     ("outputs.rs", "lists what is made, for the print room, too"),
     ("plan.rs", "says which issues the public may see"),
+    ("preview.rs", "lays out what will be printed, for the print room, too"),
     ("previous.rs", "drops what may not stand in the print room"),
     ("print.rs", "is the print room"),
     ("problem.rs", "tells problems at their places"),

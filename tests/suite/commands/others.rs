@@ -1,4 +1,4 @@
-//! `tongbao init`, `explain`, `doctor`, `completions`.
+//! `tongbao init`, `explain`, `doctor`, `completions`, and what `serve` refuses.
 
 use fs_err as fs;
 use snapbox::str;
@@ -312,4 +312,21 @@ fn doctor_without_any_font_says_how_to_get_them() {
 共 5 个错误，0 个警告
 
 "#]]);
+}
+
+#[test]
+fn the_desk_says_why_it_cannot_be_opened() {
+    Case::new().run("--lang en serve --no-open").exit(2).stderr(str![[r#"
+error: there is no tongbao.yaml in ., so it is no workspace. Name one with -C, or make one with tongbao init
+
+"#]]);
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = taken.local_addr().unwrap().port();
+    let case = Case::archive();
+    let typed = format!("--lang en serve --no-open --port {port}");
+    let output = case.command(&typed).output().unwrap();
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(told.contains(&format!("port {port} cannot be used")), "{told}");
+    assert!(told.contains("Choose another with --port"), "{told}");
 }

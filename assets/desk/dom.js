@@ -1,0 +1,26 @@
+// Making elements, and the words of the desk.
+
+const words = JSON.parse(document.getElementById("words").textContent);
+
+// The word of the catalogue behind `desk-`; `{name}` in it is replaced.
+export function word(id, values = {}) {
+  const text = words[id] ?? id;
+  return text.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
+}
+
+// An element; attributes that are null or false are left out, functions listen.
+export function make(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (typeof value === "function") element.addEventListener(name, value);
+    else if (value !== null && value !== false) element.setAttribute(name, value === true ? "" : value);
+  }
+  element.append(...children.flat().filter((child) => child !== null));
+  return element;
+}
+
+// Says something to those who listen to the screen.
+export function say(text) {
+  const said = document.getElementById("said");
+  if (said.textContent !== text) said.textContent = text;
+}

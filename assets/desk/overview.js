@@ -1,0 +1,82 @@
+// All issues: number, date, title, state, what is open in each; and what is wrong elsewhere.
+
+import { make, word } from "./dom.js";
+import { list, summary } from "./problems.js";
+
+const STATE_WORDS = ["draft", "review", "published"];
+const HEAD_WORDS = ["number", "date", "subject", "status", "open"];
+
+function choice(id, label, change) {
+  const select = make("select", { id, change });
+  return { select, element: make("label", { for: id }, label, " ", select) };
+}
+
+function fill(select, values) {
+  const chosen = select.value;
+  const options = values.map(([value, text]) => make("option", { value, selected: value === chosen }, text));
+  select.replaceChildren(make("option", { value: "" }, word("all")), ...options);
+}
+
+function row(issue) {
+  const name = issue.id === null ? issue.citation : make("a", { href: `#/issue/${encodeURIComponent(issue.id)}` }, issue.citation);
+  const open = issue.open.map(({ kind, text }) => make("span", { class: `mark ${kind}` }, text));
+  return make(
+    "tr",
+    {},
+    make("th", { scope: "row" }, name),
+    make("td", { class: "date" }, issue.date ?? ""),
+    make("td", { class: "title" }, issue.summary),
+    make("td", {}, make("span", { class: `state ${issue.status}` }, word(issue.status))),
+    make("td", { class: "open" }, open),
+  );
+}
+
+export function overviewView() {
+  const body = make("tbody");
+  const empty = make("p", { class: "empty", hidden: true });
+  const elsewhere = make("section", { class: "elsewhere", "aria-labelledby": "elsewhere" });
+  let state = null;
+  const years = choice("year", word("year"), draw);
+  const states = choice("status", word("status"), draw);
+  const heads = HEAD_WORDS.map((id) => make("th", { scope: "col" }, word(id)));
+  const element = make(
+    "div",
+    { class: "overview" },
+    make("div", { class: "bar" }, years.element, states.element),
+    make("div", { class: "table" }, make("table", {}, make("caption", { class: "unseen" }, word("issues")), make("thead", {}, make("tr", {}, heads)), body), empty),
+    elsewhere,
+  );
+
+  function draw() {
+    const shown = state.issues.filter(
+      (issue) =>
+        (years.select.value === "" || issue.date?.startsWith(years.select.value)) &&
+        (states.select.value === "" || issue.status === states.select.value),
+    );
+    body.replaceChildren(...shown.map(row));
+    empty.hidden = shown.length > 0;
+    empty.textContent = state.issues.length === 0 ? word("no-issues") : word("none-chosen");
+  }
+
+  function update(next) {
+    state = next;
+    const all = new Set(state.issues.filter((issue) => issue.date !== null).map((issue) => issue.date.slice(0, 4)));
+    fill(years.select, [...all].map((year) => [year, year]));
+    fill(states.select, STATE_WORDS.map((one) => [one, word(one)]));
+    draw();
+    const own = new Set(state.files.map(({ file }) => file));
+    const others = state.problems.filter((problem) => !own.has(problem.file));
+    elsewhere.hidden = others.length === 0;
+    elsewhere.replaceChildren(make("h2", { id: "elsewhere" }, word("elsewhere")), list(others, true));
+  }
+
+  return {
+    element,
+    update,
+    title: (state) => state.title ?? word("title"),
+    head: (state) => [
+      make("h1", {}, state.title ?? word("title")),
+      make("div", { class: "side" }, summary(state.problems), make("a", { class: "button", href: state.site, target: "_blank", rel: "noopener" }, word("site"))),
+    ],
+  };
+}

@@ -1,0 +1,48 @@
+// Lists of what is wrong: the word for its weight, what it is, where, and what to do.
+
+import { make, word } from "./dom.js";
+
+const WEIGHT_WORDS = ["error", "warning", "hint"];
+
+export function counts(problems) {
+  const of = (weight) => problems.filter((one) => one.severity === weight).length;
+  return WEIGHT_WORDS.map((weight) => ({ weight, count: of(weight) })).filter(({ count }) => count > 0);
+}
+
+// Marks with numbers; a tick where nothing is wrong.
+export function summary(problems) {
+  const marks = counts(problems).map(({ weight, count }) =>
+    make("span", { class: `mark ${weight}` }, `${word(weight)} ${count}`),
+  );
+  return marks.length > 0 ? marks : [make("span", { class: "mark good" }, word("clean"))];
+}
+
+function one(problem, withFile) {
+  const place = withFile ? `${problem.file}:${problem.line}` : word("line", { line: problem.line });
+  const remedies = problem.hints.map((hint) => make("li", {}, hint));
+  return make(
+    "li",
+    { class: `problem ${problem.severity}`, tabindex: "-1" },
+    make("p", { class: "what" }, make("b", {}, word(problem.severity)), " ", problem.message),
+    make("p", { class: "where" }, place, problem.shown === "" ? null : make("code", {}, problem.shown.trim())),
+    remedies.length > 0 ? make("ul", { class: "remedies", "aria-label": word("remedy") }, remedies) : null,
+  );
+}
+
+export function list(problems, withFile) {
+  return make("ol", { class: "problems" }, problems.map((problem) => one(problem, withFile)));
+}
+
+// F8 and Shift+F8 lead from one to the next.
+export function leadThrough(element) {
+  return (event) => {
+    if (event.key !== "F8" || event.isComposing) return;
+    const all = [...element.querySelectorAll(".problem")];
+    if (all.length === 0) return;
+    event.preventDefault();
+    const at = all.indexOf(document.activeElement);
+    const step = event.shiftKey ? -1 : 1;
+    const next = at < 0 ? (step > 0 ? 0 : all.length - 1) : (at + step + all.length) % all.length;
+    all[next].focus();
+  };
+}

@@ -1,0 +1,66 @@
+//! The pages of the desk, compiled into the program. Nothing is loaded from elsewhere.
+
+use crate::lang;
+use crate::lang::Lang;
+
+/// Modules and styles, by their names below `/desk/`.
+static FILES: &[(&str, &[u8])] = &[
+    ("api.js", include_bytes!("../../assets/desk/api.js")),
+    ("desk.css", include_bytes!("../../assets/desk/desk.css")),
+    ("desk.js", include_bytes!("../../assets/desk/desk.js")),
+    ("dom.js", include_bytes!("../../assets/desk/dom.js")),
+    ("icon.svg", include_bytes!("../../assets/logo.svg")),
+    ("issue.css", include_bytes!("../../assets/desk/issue.css")),
+    ("issue.js", include_bytes!("../../assets/desk/issue.js")),
+    ("overview.css", include_bytes!("../../assets/desk/overview.css")),
+    ("overview.js", include_bytes!("../../assets/desk/overview.js")),
+    ("problems.js", include_bytes!("../../assets/desk/problems.js")),
+    ("sheets.js", include_bytes!("../../assets/desk/sheets.js")),
+    ("tokens.css", include_bytes!("../../assets/desk/tokens.css")),
+];
+
+/// What a page of the website gets while it is looked at.
+pub(super) const LIVE: &str = include_str!("../../assets/desk/live.js");
+
+const SHELL: &str = include_str!("../../assets/desk/desk.html");
+
+const CLOSED: &str = include_str!("../../assets/desk/closed.html");
+
+/// Words of the desk begin so in the catalogue.
+const WORDS: &str = "desk-";
+
+/// A module or a style.
+pub(super) fn file(name: &str) -> Option<&'static [u8]> {
+    FILES.iter().find(|(known, _)| *known == name).map(|(_, bytes)| *bytes)
+}
+
+/// The page of the desk, with its words.
+pub(super) fn shell(lang: Lang) -> String {
+    let words: serde_json::Map<String, serde_json::Value> = lang::ids(lang)
+        .into_iter()
+        .filter_map(|id| {
+            let name = id.strip_prefix(WORDS)?;
+            Some((name.to_owned(), lang::text(lang, &id).into()))
+        })
+        .collect();
+    // Within a script element only `</` would end it.
+    let words = serde_json::Value::from(words).to_string().replace('<', "\\u003c");
+    filled(SHELL, lang).replace("{words}", &words)
+}
+
+/// The page for a browser that was not let in.
+pub(super) fn closed(lang: Lang) -> String {
+    filled(CLOSED, lang)
+}
+
+/// Fills in the language, and each word that the page names: `{desk-title}`.
+fn filled(page: &str, lang: Lang) -> String {
+    let code = match lang {
+        Lang::Zh => "zh-CN",
+        Lang::En => "en",
+    };
+    let ids = lang::ids(lang).into_iter().filter(|id| id.starts_with(WORDS));
+    ids.fold(page.replace("{lang}", code), |page, id| {
+        page.replace(&format!("{{{id}}}"), &lang::text(lang, &id))
+    })
+}

@@ -1,0 +1,189 @@
+//! Which requests are answered at all. Any page in the browser can send requests to this machine, and any
+//! program on it can listen at another port; what follows parts both from the desk.
+//!
+//! The checks, in their order:
+//! 1. `Host` is one of ours, exactly: a name that an attacker lets point to this machine (DNS rebinding) is
+//!    none.
+//! 2. `Sec-Fetch-Site`, where the browser sends it, says that our own page asks, or a person.
+//! 3. `Origin`, where there is one, is ours with its port.
+//! 4. The method is GET or HEAD: nothing can be changed.
+//!
+//! Whether the browser was let in is for [`session`](super::session).
+
+use std::net::SocketAddr;
+
+use axum::http::header::{HOST, HeaderName, ORIGIN};
+use axum::http::{HeaderMap, Method, Request, StatusCode, Uri};
+
+const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
+const SEC_FETCH_DEST: HeaderName = HeaderName::from_static("sec-fetch-dest");
+
+/// What requests to one port must look like.
+#[derive(Debug, Clone)]
+pub(super) struct Guard {
+    hosts: [String; 2],
+    /// Whether the desk, at another port, may show pages of this one in a frame.
+    is_framed: bool,
+}
+
+/// Why a request is not answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Refusal {
+    /// It is meant for another host.
+    Host,
+    /// Another page asks.
+    Site,
+    /// Another origin asks.
+    Origin,
+    /// It would change something.
+    Method,
+    /// The browser was not let in.
+    Session,
+}
+
+impl Refusal {
+    pub(super) fn status(self) -> StatusCode {
+        match self {
+            Self::Host => StatusCode::MISDIRECTED_REQUEST,
+            Self::Site | Self::Origin => StatusCode::FORBIDDEN,
+            Self::Method => StatusCode::METHOD_NOT_ALLOWED,
+            Self::Session => StatusCode::UNAUTHORIZED,
+        }
+    }
+}
+
+impl Guard {
+    /// For the desk.
+    pub(super) fn of_desk(address: SocketAddr) -> Self {
+        Self { hosts: hosts(address), is_framed: false }
+    }
+
+    /// For the website as it would be published.
+    pub(super) fn of_site(address: SocketAddr) -> Self {
+        Self { hosts: hosts(address), is_framed: true }
+    }
+
+    /// Checks a request.
+    ///
+    /// # Errors
+    /// The first check that it fails.
+    pub(super) fn check<T>(&self, request: &Request<T>) -> Result<(), Refusal> {
+        let (headers, uri) = (request.headers(), request.uri());
+        if !self.is_own_host(headers, uri) {
+            return Err(Refusal::Host);
+        }
+        if !self.is_own_site(headers) {
+            return Err(Refusal::Site);
+        }
+        if !self.is_own_origin(headers) {
+            return Err(Refusal::Origin);
+        }
+        if ![Method::GET, Method::HEAD].contains(request.method()) {
+            return Err(Refusal::Method);
+        }
+        Ok(())
+    }
+
+    fn is_own_host(&self, headers: &HeaderMap, uri: &Uri) -> bool {
+        let is_ours = |host: &str| self.hosts.iter().any(|own| own == host);
+        let named = uri.authority().is_none_or(|authority| is_ours(authority.as_str()));
+        named && only(headers, &HOST).is_some_and(is_ours)
+    }
+
+    fn is_own_site(&self, headers: &HeaderMap) -> bool {
+        if !headers.contains_key(&SEC_FETCH_SITE) {
+            return true;
+        }
+        match only(headers, &SEC_FETCH_SITE) {
+            Some("same-origin" | "none") => true,
+            Some("same-site") => {
+                self.is_framed && only(headers, &SEC_FETCH_DEST) == Some("iframe")
+            }
+            _ => false,
+        }
+    }
+
+    fn is_own_origin(&self, headers: &HeaderMap) -> bool {
+        let is_ours = |origin: &str| {
+            origin
+                .strip_prefix("http://")
+                .is_some_and(|host| self.hosts.iter().any(|own| own == host))
+        };
+        !headers.contains_key(&ORIGIN) || only(headers, &ORIGIN).is_some_and(is_ours)
+    }
+}
+
+/// A header that stands there once.
+fn only<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<&'a str> {
+    let mut values = headers.get_all(name).iter();
+    let value = values.next()?.to_str().ok()?;
+    values.next().is_none().then_some(value)
+}
+
+fn hosts(address: SocketAddr) -> [String; 2] {
+    [address.to_string(), format!("localhost:{}", address.port())]
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::http::Request;
+
+    use super::{Guard, Refusal};
+
+    fn check(guard: &Guard, method: &str, headers: &[(&str, &str)]) -> Result<(), Refusal> {
+        let mut request = Request::builder().method(method).uri("/state");
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        guard.check(&request.body(()).unwrap())
+    }
+
+    #[test]
+    fn requests_of_others_are_refused() {
+        let desk = Guard::of_desk(([127, 0, 0, 1], 8046).into());
+        let own = ("host", "127.0.0.1:8046");
+        type Case<'a> = (&'a [(&'a str, &'a str)], Result<(), Refusal>);
+        let cases: &[Case<'_>] = &[
+            (&[own], Ok(())),
+            (&[("host", "localhost:8046")], Ok(())),
+            (&[], Err(Refusal::Host)),
+            (&[("host", "")], Err(Refusal::Host)),
+            (&[("host", "127.0.0.1")], Err(Refusal::Host)),
+            (&[("host", "127.0.0.1:80")], Err(Refusal::Host)),
+            (&[("host", "localhost.evil.example:8046")], Err(Refusal::Host)),
+            (&[("host", "evil.example:8046")], Err(Refusal::Host)),
+            (&[own, ("host", "evil.example")], Err(Refusal::Host)),
+            (&[own, ("sec-fetch-site", "same-origin")], Ok(())),
+            (&[own, ("sec-fetch-site", "none")], Ok(())),
+            (&[own, ("sec-fetch-site", "same-site")], Err(Refusal::Site)),
+            (&[own, ("sec-fetch-site", "cross-site")], Err(Refusal::Site)),
+            (&[own, ("sec-fetch-site", "")], Err(Refusal::Site)),
+            (&[own, ("origin", "http://127.0.0.1:8046")], Ok(())),
+            (&[own, ("origin", "http://localhost:8046")], Ok(())),
+            (&[own, ("origin", "http://127.0.0.1:8047")], Err(Refusal::Origin)),
+            (&[own, ("origin", "https://127.0.0.1:8046")], Err(Refusal::Origin)),
+            (&[own, ("origin", "http://127.0.0.1:8046.evil.example")], Err(Refusal::Origin)),
+            (&[own, ("origin", "null")], Err(Refusal::Origin)),
+            (&[own, ("origin", "")], Err(Refusal::Origin)),
+        ];
+        for (headers, expected) in cases {
+            assert_eq!(check(&desk, "GET", headers), *expected, "{headers:?}");
+        }
+        for method in ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "CONNECT", "BREW"]
+        {
+            assert_eq!(check(&desk, method, &[own]), Err(Refusal::Method), "{method}");
+        }
+    }
+
+    #[test]
+    fn the_website_may_stand_in_a_frame_of_the_desk() {
+        let site = Guard::of_site(([127, 0, 0, 1], 5000).into());
+        let own = ("host", "127.0.0.1:5000");
+        let framed = [own, ("sec-fetch-site", "same-site"), ("sec-fetch-dest", "iframe")];
+        assert_eq!(check(&site, "GET", &framed), Ok(()));
+        let script = [own, ("sec-fetch-site", "same-site"), ("sec-fetch-dest", "script")];
+        assert_eq!(check(&site, "GET", &script), Err(Refusal::Site));
+        let foreign = [own, ("sec-fetch-site", "cross-site"), ("sec-fetch-dest", "iframe")];
+        assert_eq!(check(&site, "GET", &foreign), Err(Refusal::Site));
+    }
+}

@@ -1,0 +1,125 @@
+//! The website as it would be published, drafts among it, at an origin of its own. Every address begins with
+//! a secret that the desk knows; other programs of this machine do not.
+//!
+//! Each page gets one script more: it loads the page again where it changed, and shows what is broken.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::{Path, Request, State};
+use axum::http::StatusCode;
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::{IntoResponse as _, Response};
+use axum::routing::get;
+use tokio::sync::Semaphore;
+
+use super::guard::Guard;
+use super::keeper::Keeper;
+use super::session::Secret;
+use super::{answer, assets, events, state};
+use crate::lang::Lang;
+use crate::model::OutPath;
+
+/// The script that each page gets, by an address that no output has.
+const LIVE: &str = "~live.js";
+
+/// How the policy of a page begins.
+const NOTHING_ELSE: &[u8] = b"default-src 'none';";
+
+#[derive(Clone)]
+struct SiteState {
+    keeper: Keeper,
+    guard: Guard,
+    secret: Arc<Secret>,
+    /// Origin of the desk, which may show pages in a frame.
+    desk: String,
+    lang: Lang,
+    streams: Arc<Semaphore>,
+}
+
+/// All addresses of the website.
+pub(super) fn router(
+    keeper: Keeper,
+    guard: Guard,
+    secret: Secret,
+    (desk, lang): (SocketAddr, Lang),
+) -> Router {
+    let (secret, streams) = (Arc::new(secret), events::streams());
+    let desk = format!("http://{desk} http://localhost:{}", desk.port());
+    let state = SiteState { keeper, guard, secret, desk, lang, streams };
+    Router::new()
+        .route("/{secret}/", get(home))
+        .route("/{secret}/~events", get(changes))
+        .route("/{secret}/~broken", get(broken))
+        .route("/{secret}/{*path}", get(page))
+        .fallback(|| async { answer::missing() })
+        .layer(from_fn_with_state(state.clone(), guarded))
+        .with_state(state)
+}
+
+async fn guarded(State(state): State<SiteState>, request: Request, next: Next) -> Response {
+    let first = request.uri().path().split('/').nth(1).unwrap_or_default();
+    let response = match state.guard.check(&request) {
+        Err(refusal) => refusal.status().into_response(),
+        Ok(()) if !state.secret.is(first) => answer::missing(),
+        Ok(()) => next.run(request).await,
+    };
+    answer::guarded(response, &format!("frame-ancestors 'self' {}", state.desk))
+}
+
+async fn home(state: State<SiteState>) -> Response {
+    found(&state, "").await
+}
+
+async fn page(state: State<SiteState>, Path((_, path)): Path<(String, String)>) -> Response {
+    if path == LIVE {
+        return answer::bytes(answer::kind(LIVE), assets::LIVE);
+    }
+    found(&state, &path).await
+}
+
+async fn changes(State(state): State<SiteState>) -> Response {
+    events::answer(state.keeper.revision(), &state.streams)
+}
+
+async fn broken(State(state): State<SiteState>) -> Response {
+    let lang = state.lang;
+    match state.keeper.ask(move |preview| state::broken(preview, lang)).await {
+        Some(broken) => answer::json(&broken),
+        None => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+    }
+}
+
+/// What stands at an address of the website; its page for missing addresses elsewhere.
+async fn found(state: &SiteState, path: &str) -> Response {
+    let Some(path) = OutPath::page(path) else { return answer::missing() };
+    let name = path.as_str().to_owned();
+    let made = state.keeper.ask(move |preview| match preview.page(&path) {
+        Some(bytes) => Some((StatusCode::OK, name, bytes)),
+        None => {
+            let missing = OutPath::missing();
+            let bytes = preview.page(&missing)?;
+            Some((StatusCode::NOT_FOUND, missing.as_str().to_owned(), bytes))
+        }
+    });
+    let Some(Some((status, name, bytes))) = made.await else { return answer::missing() };
+    let kind = answer::kind(&name);
+    let bytes = match kind.starts_with("text/html") {
+        true => with_script(bytes, &state.secret),
+        false => bytes,
+    };
+    (status, answer::bytes(kind, bytes)).into_response()
+}
+
+/// Adds the script, and lets the page's own policy allow it: of two words on one matter the first counts.
+fn with_script(mut page: Vec<u8>, secret: &Secret) -> Vec<u8> {
+    if let Some(start) = memchr::memmem::find(&page, NOTHING_ELSE) {
+        let end = start + NOTHING_ELSE.len();
+        page.splice(end..end, b" script-src 'self'; connect-src 'self';".iter().copied());
+    }
+    let script = format!("<script src=\"/{secret}/{LIVE}\" defer></script>");
+    let end = memchr::memmem::rfind(&page, b"</body>").unwrap_or(page.len());
+    page.splice(end..end, script.into_bytes());
+    page
+}

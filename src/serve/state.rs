@@ -1,0 +1,64 @@
+//! What the desk shows, as JSON in its language: the issues with what is open, and all that is wrong.
+
+use serde_json::{Value, json};
+
+use crate::diag::{Authority, Diagnostic, Files, Severity, render};
+use crate::lang::Lang;
+use crate::model::OutPath;
+use crate::office::{ListedIssue, Preview};
+
+/// Returns the issues, and everything that is wrong with the files as they are.
+pub(super) fn overview(preview: &Preview, lang: Lang) -> Value {
+    let workbench = preview.workbench();
+    let archive = &workbench.archive;
+    let list = preview.issues();
+    let issues: Vec<Value> = list.issues.iter().rev().map(|one| issue(one, lang)).collect();
+    let sorted = workbench.diagnostics.sorted(&workbench.files);
+    let files: Vec<Value> = archive
+        .issues()
+        .map(|issue| json!({ "id": issue.id().to_string(), "file": workbench.files.path(issue.file) }))
+        .collect();
+    json!({
+        "title": archive.config.as_ref().map(|config| config.title.as_str()),
+        "issues": issues,
+        "files": files,
+        "problems": problems(&sorted, &workbench.files, lang),
+        "held": preview.held().map(|path| path.as_str().to_owned()).collect::<Vec<_>>(),
+    })
+}
+
+fn issue(issue: &ListedIssue, lang: Lang) -> Value {
+    let open = issue.open();
+    let open: Vec<Value> = open
+        .map(|(weight, text)| json!({ "kind": weight.id(), "text": text.text(lang) }))
+        .collect();
+    let mut record = issue.to_json();
+    record["open"] = open.into();
+    record["address"] = issue
+        .known
+        .as_ref()
+        .map(|(id, _)| OutPath::issue(id).without_index().to_owned())
+        .into();
+    record
+}
+
+/// Returns what keeps files from being shown as they are.
+pub(super) fn broken(preview: &Preview, lang: Lang) -> Value {
+    let workbench = preview.workbench();
+    let mut sorted = workbench.diagnostics.sorted(&workbench.files);
+    sorted.retain(|one| {
+        one.severity == Severity::Error && one.rule.authority == Authority::Program
+    });
+    problems(&sorted, &workbench.files, lang)
+}
+
+fn problems(sorted: &[&Diagnostic], files: &Files, lang: Lang) -> Value {
+    let mut problems: Value =
+        serde_json::from_str(&render::json(sorted, files, lang)).unwrap_or_default();
+    for (problem, diagnostic) in problems.as_array_mut().into_iter().flatten().zip(sorted) {
+        let text = files.text(diagnostic.span.file);
+        let line = files.position(diagnostic.span.file, diagnostic.span.start).line;
+        problem["shown"] = text.lines().nth(line - 1).unwrap_or_default().into();
+    }
+    problems
+}

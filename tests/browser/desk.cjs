@@ -1,0 +1,123 @@
+/*
+  The desk as a clerk uses it: desk.cjs WORKSPACE ADDRESS
+  Opens the address, goes through the views by keyboard and mouse, changes files of the workspace as a
+  text editor would, and waits until the desk follows. Prints
+  { overview, sheets, changed, held, heldSheets, mended, page, strip, keyboard, closed, violations, problems }.
+  `violations` are axe-core's, of each view in each look.
+*/
+"use strict";
+
+const fs = require("node:fs");
+const path = require("node:path");
+const { chromium } = require("./harness.cjs");
+
+const AXE = fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const LOOKS = [
+  { name: "1366, light", width: 1366, height: 625 },
+  { name: "1920, dark", width: 1920, height: 950, dark: true },
+  { name: "1366, large print", width: 1366, height: 625, zoom: 1.5 },
+  { name: "narrow, dark", width: 390, height: 800, dark: true },
+];
+const ISSUE = "gongzuo-2017-1";
+const PATIENCE = { timeout: 60_000 };
+
+const [workspace, address] = process.argv.slice(2);
+const file = path.join(workspace, "bulletins/2017/gongzuo-01.yaml");
+
+async function axe(page, view, found) {
+  for (const look of LOOKS) {
+    await page.setViewport({ width: look.width, height: look.height });
+    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: look.dark ? "dark" : "light" }]);
+    await page.evaluate((zoom) => (document.documentElement.style.fontSize = `${zoom * 100}%`), look.zoom ?? 1);
+    const result = await page.evaluate(() => window.axe.run(document, { iframes: false }));
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth + 1);
+    const told = result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 100)).join(" | ")}`);
+    found.push({ view, look: look.name, violations: wide ? [...told, "scrolls sideways"] : told });
+  }
+  await page.evaluate(() => document.documentElement.removeAttribute("style"));
+  await page.setViewport({ width: 1366, height: 768 });
+}
+
+const shown = (page) => page.$$eval(".pages figure", (all) => all.map((one) => one.dataset.shown ?? ""));
+const drawn = (page) => page.waitForFunction(() => [...document.querySelectorAll(".pages figure")].every((one) => one.querySelector("img")) && document.querySelector(".pages figure"), PATIENCE);
+const text = (page, selector) => page.$eval(selector, (element) => element.textContent);
+
+chromium(async (browser) => {
+  const page = await browser.newPage();
+  const problems = [];
+  page.on("console", (message) => ["error", "warning"].includes(message.type()) && problems.push(message.text()));
+  page.on("pageerror", (error) => problems.push(String(error)));
+  page.on("response", (answer) => answer.status() >= 400 && problems.push(`${answer.status()} ${answer.url()}`));
+  await page.setViewport({ width: 1366, height: 768 });
+  const violations = [];
+  const result = { violations, problems };
+
+  await page.goto(address);
+  await page.waitForSelector("tbody tr", PATIENCE);
+  result.overview = await page.$$eval("tbody th", (all) => all.map((one) => one.textContent));
+  result.secretIsGone = !page.url().includes("token");
+  await page.evaluate(AXE);
+  await axe(page, "overview", violations);
+  await page.select("#status", "draft");
+  result.drafts = await page.$$eval("tbody tr", (all) => all.length);
+  await page.select("#status", "");
+
+  // By keyboard into the issue.
+  await page.focus("tbody a");
+  await page.keyboard.press("Enter");
+  await drawn(page);
+  result.opened = await text(page, "h1");
+  await page.evaluate((issue) => (location.hash = `#/issue/${issue}`), ISSUE);
+  await page.waitForFunction((name) => document.querySelector("h1").textContent.includes(name), PATIENCE, "第1期");
+  await drawn(page);
+  const before = await shown(page);
+  result.sheets = before.length;
+  await axe(page, "issue", violations);
+  await drawn(page);
+
+  const good = fs.readFileSync(file, "utf8");
+  const at = (await shown(page)).join();
+  fs.writeFileSync(file, good.replace("导语", "另一段导语"));
+  await page.waitForFunction((at) => [...document.querySelectorAll(".pages figure")].map((one) => one.dataset.shown).join() !== at, PATIENCE, at);
+  result.changed = true;
+
+  const last = await shown(page);
+  fs.writeFileSync(file, good.replace("lead:", "laed:"));
+  await page.waitForSelector(".strip:not([hidden])", PATIENCE);
+  result.held = await page.$$eval(".problem .what", (all) => all.map((one) => one.textContent));
+  result.heldSheetsStay = (await shown(page)).join() === last.join();
+  await axe(page, "issue with an error", violations);
+  await page.click("h1");
+  await page.keyboard.press("Tab");
+  await page.focus("input[name=face]");
+  await page.keyboard.press("F8");
+  result.keyboard = await page.evaluate(() => document.activeElement.className);
+
+  // The website by itself says what is broken, over the last good page.
+  const site = (await page.evaluate(() => fetch("/state").then((answer) => answer.json()))).site;
+  const web = await browser.newPage();
+  await web.goto(`${site}gongzuo/2017/1/`);
+  await web.waitForFunction(() => document.querySelector("tongbao-broken"), PATIENCE);
+  result.strip = await web.$eval("tongbao-broken", (strip) => strip.shadowRoot.textContent);
+  result.lastGood = (await text(web, "main")).includes("另一段导语");
+  fs.writeFileSync(file, good.replace("导语", "改好的导语"));
+  await web.waitForFunction(() => document.querySelector("main").textContent.includes("改好的导语") && !document.querySelector("tongbao-broken"), PATIENCE);
+  await web.close();
+
+  await page.waitForFunction(() => document.querySelector(".strip").hidden && document.querySelector(".found .empty"), PATIENCE);
+  result.mended = await text(page, ".found .empty");
+  await page.focus("input[value=internal]");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  const frame = await page.waitForFrame((one) => one.url().includes("gongzuo/2017/1/"), PATIENCE);
+  await frame.waitForSelector("main", PATIENCE);
+  result.page = (await frame.$eval("main", (main) => main.textContent)).includes("改好的导语");
+
+  // Another browser, and the same address once more.
+  const other = await browser.createBrowserContext();
+  const stranger = await other.newPage();
+  await stranger.goto(address);
+  result.closed = await stranger.$eval("h1", (head) => head.textContent);
+  await other.close();
+  return result;
+});

@@ -1,0 +1,40 @@
+//! The desk in a real browser: views, keyboard, that it follows the files, and axe-core on every view.
+
+use serde_json::{Value, json};
+
+use super::client::Client;
+use crate::support::browser;
+use crate::support::case::{Case, issue};
+
+#[test]
+fn a_clerk_sees_each_save_and_every_view_can_be_read_by_all() {
+    let case = Case::archive()
+        .issue(1)
+        .issue(2)
+        .file("bulletins/2017/gongzuo-03.yaml", issue(3).replace("published", "draft"));
+    let client = Client::open(&case);
+    let address = format!("http://{}{}", client.address, client.invite());
+    let seen = browser::run("desk", case.path(), &[&address]);
+    let clean = |one: &Value| one["violations"] == json!([]);
+    let views = seen["violations"].as_array().unwrap();
+    assert!(views.iter().all(clean), "{views:#?}");
+    assert_eq!(views.len(), 12);
+    assert_eq!(
+        seen["overview"],
+        json!(["工作通报〔2017〕第3期", "工作通报〔2017〕第2期", "工作通报〔2017〕第1期"])
+    );
+    assert_eq!((&seen["secretIsGone"], &seen["drafts"]), (&json!(true), &json!(1)));
+    assert_eq!(seen["opened"], "工作通报〔2017〕第3期");
+    assert_eq!((&seen["sheets"], &seen["changed"]), (&json!(1), &json!(true)));
+    let held = seen["held"].to_string();
+    assert!(held.contains("unknown key `laed`"), "{held}");
+    assert_eq!((&seen["heldSheetsStay"], &seen["lastGood"]), (&json!(true), &json!(true)));
+    assert_eq!(seen["keyboard"], "problem error");
+    let strip = seen["strip"].as_str().unwrap();
+    assert!(strip.contains("bulletins/2017/gongzuo-01.yaml:8:5"), "{strip}");
+    assert!(strip.contains("did you mean `lead`?"), "{strip}");
+    assert_eq!((&seen["mended"], &seen["page"]), (&json!("nothing found"), &json!(true)));
+    assert_eq!(seen["closed"], "The desk is not open to this browser");
+    // The one fault is the stranger's.
+    assert_eq!(seen["problems"], json!([]));
+}

@@ -1,0 +1,7 @@
+//! The desk in the browser: who is answered, what is shown, and that it follows the files.
+
+mod browser;
+mod client;
+mod following;
+mod preview;
+mod requests;

@@ -1,0 +1,38 @@
+//! What is looked at is what would be built.
+
+use std::collections::BTreeMap;
+
+use tongbao::model::{EngineChoice, OutPath};
+use tongbao::office::Preview;
+use tongbao::site;
+use tongbao::site::{BuildRequest, Plan, Selection};
+use tongbao::source::Disk;
+
+use crate::support::press::requested;
+use crate::support::root;
+
+/// Files for programs that tell the pages of all PDFs, or list all pages. Nobody looks at them.
+const WHOLE: [&str; 6] =
+    ["sitemap.xml", "feed.xml", "robots.txt", "bulletins.json", "catalogue.csv", "issue.json"];
+
+#[test]
+fn every_file_of_the_website_is_the_one_that_a_build_with_drafts_writes() {
+    let disk = Disk::open(root()).unwrap();
+    let engine = Some(EngineChoice::Embedded);
+    let (public, _) = requested(&disk, root(), engine, &[], |request, files, out| {
+        let selection = Selection { drafts: true, ..Selection::default() };
+        let plan = Plan::new(request.archive, &selection);
+        site::build(&BuildRequest { plan: &plan, ..*request }, files, out);
+    });
+    let built: BTreeMap<String, Vec<u8>> = public.into_files();
+    let looked_at =
+        built.keys().filter(|path| !WHOLE.iter().any(|whole| path.ends_with(whole)));
+    let mut preview = Preview::open(disk).unwrap();
+    for path in looked_at {
+        let shown = preview.page(&OutPath::root(path));
+        let shown = shown.unwrap_or_else(|| panic!("{path} is not shown"));
+        assert!(shown == built[path], "{path} differs");
+    }
+    assert!(built.contains_key("gongzuo/2018/3/index.html"), "a draft is among them");
+    assert_eq!(preview.page(&OutPath::root("gongzuo/2017/99/index.html")), None);
+}
