@@ -36,8 +36,10 @@ pub(super) struct IssueHead<'a> {
     pub(super) date: Option<Date>,
     /// What to look at in the lines above.
     pub(super) notes: Vec<Message>,
-    /// Those of the lines above that say whom it is written to.
+    /// Lines below the title that say whom it is written to.
     pub(super) addressees: Vec<Piece<'a>>,
+    /// Whether title and 编者按 of a text without a number are plainly those of an issue.
+    pub(super) keyed: bool,
     /// Title over the whole issue, line by line.
     pub(super) title: Vec<Piece<'a>>,
     /// 编者按, and text that stands before the first unit.

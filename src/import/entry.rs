@@ -69,9 +69,21 @@ fn plain<'a>(entry: &mut DraftEntry<'a>, parts: &[Part<'a>], above: Option<Group
     let (before, list) = level::split(parts, numbering);
     if !failing::is_one(&before) {
         entry.lead.parts.extend(before);
-        let kind = if failings { member_of_failings } else { item };
-        entry.items.extend(list.into_iter().map(kind));
+        let labelled = list.iter().filter(|one| has_labels(one)).count();
+        if failings || labelled == 0 || labelled == list.len() {
+            let kind = if failings { member_of_failings } else { item };
+            entry.items.extend(list.into_iter().map(kind));
+        } else {
+            entry.items.extend(list.into_iter().map(beside_failings));
+        }
         return;
+    }
+    // 整改要求：opens a list that is part of the failing.
+    let last = before.last().and_then(|part| part.words());
+    if last.is_some_and(|line| {
+        failing::opens_with_label(line) && line.text().ends_with(['：', ':'])
+    }) {
+        return labelled(entry, parts);
     }
     // The labels close a failing; what stands below them with numbers is another list.
     labelled(entry, &before);
@@ -168,7 +180,7 @@ fn grouped<'a>(
                     let note = Message::new("import-other-section");
                     let mut parts = vec![Part::Words(line)];
                     parts.extend(section.parts);
-                    append(entry, parts, note.with("heading", heading.text()));
+                    behind(entry, parts, note.with("heading", heading.text()));
                 } else {
                     one.more = section.parts;
                     entry.items.push(item(one));
@@ -214,6 +226,14 @@ fn members<'a>(entry: &mut DraftEntry<'a>, group: &GroupHeading<'a>, parts: &[Pa
 
 fn member_of_failings(one: Numbered<'_>) -> DraftItem<'_> {
     member(GroupKind::Failings, one)
+}
+
+/// Returns one of a list of failings that have labels; where it has none itself, that is told.
+fn beside_failings(one: Numbered<'_>) -> DraftItem<'_> {
+    let note = (!has_labels(&one)).then(|| Message::new("import-beside-failings"));
+    let mut item = member(GroupKind::Failings, one);
+    item.header_mut().notes.extend(note);
+    item
 }
 
 fn member(kind: GroupKind, one: Numbered<'_>) -> DraftItem<'_> {
@@ -275,6 +295,18 @@ fn opens_item(line: Piece<'_>, parts: &[Part<'_>]) -> bool {
     let short = cut.lead.text().chars().nth(LONGEST_FIRST).is_none();
     let closed = !cut.doubtful && !cut.stop.is_empty() && !failing::opens_with_label(line);
     line.set_apart().is_some() || (closed && !whole && plain && short)
+}
+
+/// Puts a section that has no key behind the entry, or into its lead where nothing else is there yet.
+fn behind<'a>(entry: &mut DraftEntry<'a>, parts: Vec<Part<'a>>, note: Message) {
+    let words: Option<Vec<Piece<'a>>> = parts.iter().map(|part| part.words()).collect();
+    match words.filter(|_| !entry.items.is_empty() && !failing::is_one(&parts)) {
+        Some(words) => {
+            entry.notes.push(note);
+            entry.closing.extend(words);
+        }
+        None => append(entry, parts, note),
+    }
 }
 
 /// Puts a text behind everything that is there, with a note. One with labels is a failing of its own:

@@ -29,7 +29,17 @@ pub(super) fn numbered<'a>(
     line: Piece<'a>,
     more: &[Part<'a>],
 ) -> DraftFailing<'a> {
-    let (header, parts) = cut::heading(line).opens(header, more);
+    let label = label::find(line.text()).into_iter().find(|found| found.start > 0);
+    let (line, labels) = line.split(label.map_or(line.text().len(), |found| found.start));
+    let cut = cut::heading(line);
+    // The comma before a label closes the heading.
+    let open = cut.lead.text().trim_end_matches(['，', ',']).len();
+    let closed = cut.stop.is_empty() && cut.rest.is_empty() && label.is_some();
+    let (lead, stop) = cut.lead.split(if closed { open } else { cut.lead.text().len() });
+    let stop = if closed { stop } else { cut.stop };
+    let (header, mut parts) = cut::Cut { lead, stop, ..cut }.opens(header, &[]);
+    parts.extend((!labels.is_empty()).then_some(Part::Words(labels)));
+    parts.extend_from_slice(more);
     DraftFailing { header, fields: fields(&parts) }
 }
 

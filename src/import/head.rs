@@ -6,7 +6,7 @@
 use super::archive_names::ArchiveNames;
 use super::draft::IssueHead;
 use super::line::{Part, Piece};
-use super::{letter, numeral, title};
+use super::{letter, numeral, title, unit};
 use crate::document::Style;
 use crate::lang::Message;
 use crate::model::Series;
@@ -46,8 +46,9 @@ pub(super) fn before_units<'a>(parts: &[Part<'a>], known: &ArchiveNames<'_>) -> 
         // Behind the note, only what stands right above the units is a title.
         let place = head.editor_note.is_empty() || at + lines == all.len();
         if letter::is_addressee(line, known) && !noted {
-            head.unkeyed.push(line);
             head.addressees.push(line);
+        } else if names_issuer(line, &all[at + 1..]) && head.title.is_empty() && !noted {
+            head.unkeyed.push(line);
         } else if title::is_title(line, LONGEST_TITLE) && head.title.is_empty() && place {
             head.title.push(line);
             head.title.extend(parts.by_ref().take(lines - 1).filter_map(Part::words));
@@ -59,6 +60,21 @@ pub(super) fn before_units<'a>(parts: &[Part<'a>], known: &ArchiveNames<'_>) -> 
         head.editor_note.notes.push(Message::new("import-preface"));
     }
     head
+}
+
+/// Whether a line is the name of who wrote, above a title that begins with 关于.
+fn names_issuer(line: Piece<'_>, below: &[Part<'_>]) -> bool {
+    let next = below.first().and_then(|part| part.words());
+    unit::is_bare_name(&without_spaces(line.text()))
+        && next.is_some_and(|next| next.text().starts_with("关于"))
+}
+
+impl IssueHead<'_> {
+    /// Whether it has 编者按, or a title that ends in the word for a kind of document.
+    pub(super) fn is_titled(&self) -> bool {
+        !self.structure.is_empty()
+            || self.title.last().is_some_and(|line| title::is_kind(line.text()))
+    }
 }
 
 /// Reads the lines at the top that can be nothing but the head of an issue, and gives the rest.

@@ -86,18 +86,19 @@ pub(super) struct LabelMatch {
 }
 
 impl LabelMatch {
-    /// Whether only a failing has it.
+    /// Whether only a failing has it. A practice may have a 类别, too.
     pub(super) fn marks_a_failing(&self) -> bool {
-        match self.label {
-            FieldLabel::Persons | FieldLabel::Outcome | FieldLabel::Deadline => true,
-            // A practice may have a 类别, too.
-            FieldLabel::Category => self.word != "类别",
-            FieldLabel::Facts | FieldLabel::Basis | FieldLabel::Measure => false,
-        }
+        of_failings_alone(self.label)
+            || (self.label == FieldLabel::Category && self.word != "类别")
     }
 }
 
-/// Returns the labels of a line: at its start, or behind a stop.
+/// Whether a field is one that nothing but a failing has.
+fn of_failings_alone(label: FieldLabel) -> bool {
+    matches!(label, FieldLabel::Persons | FieldLabel::Outcome | FieldLabel::Deadline)
+}
+
+/// Returns the labels of a line: at its start, behind a stop, or behind a comma where only a failing has it.
 pub(super) fn find(text: &str) -> Vec<LabelMatch> {
     let opening = mark::written(text).map_or(0, |mark| mark.length);
     let mut found = Vec::new();
@@ -105,7 +106,9 @@ pub(super) fn find(text: &str) -> Vec<LabelMatch> {
         let Some((label, word)) = before(&text[..at]) else { continue };
         let bracket = if colon == "】" { "【" } else { "" };
         let Some(outside) = text[..at - word.len()].strip_suffix(bracket) else { continue };
-        let closed = outside.trim_end().ends_with(['。', '；', ';', '！', '？']);
+        let before = outside.trim_end();
+        let closed = before.ends_with(['。', '；', ';', '！', '？'])
+            || (before.ends_with(['，', ',']) && of_failings_alone(label));
         if outside.len() > opening && !closed {
             continue;
         }

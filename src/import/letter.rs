@@ -38,7 +38,6 @@ impl<'a> Letter<'a> {
     /// Gives title and addressee to the head of an issue that has `taken` lines of it already.
     pub(super) fn into_head(self, taken: usize, head: &mut IssueHead<'a>) {
         head.unkeyed.extend(&self.above[taken..]);
-        head.unkeyed.push(self.addressee);
         head.addressees.push(self.addressee);
         head.title = self.title;
     }

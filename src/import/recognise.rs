@@ -11,8 +11,8 @@ use super::line::{Part, Piece, SourceLines, parts};
 use super::tail_label::TailLabel;
 use super::unit::{EntryUnit, UnitHeading};
 use super::{
-    attachment, entry, footnote, group, head, letter, news, run_on, tail, unit_level as level,
-    unit_within,
+    attachment, entry, failing, footnote, group, head, letter, news, run_on, tail,
+    unit_level as level, unit_within,
 };
 use crate::lang::Message;
 
@@ -90,7 +90,9 @@ fn document<'a>(parts: Vec<Part<'a>>, known: &ArchiveNames<'_>) -> Draft<'a> {
     entries.iter_mut().for_each(|entry| settle(entry, known));
     let recipients = head.addressees.iter().flat_map(|line| tail::names(*line));
     tail.values.extend(recipients.map(|name| (TailLabel::Issue, name)));
-    head.date = head.date.or(signed).or(tail.printed_on);
+    if head.number.is_some() {
+        head.date = head.date.or(signed).or(tail.printed_on);
+    }
     head::settle(&mut head, known);
     let mut draft = Draft { head, entries, news, attachments, tail };
     footnote::place(footnotes, &mut draft);
@@ -104,7 +106,9 @@ fn head_of<'a>(parts: &[Part<'a>], known: &ArchiveNames<'_>) -> (IssueHead<'a>, 
         parts.partition(|part| matches!(part, Part::Picture(_)));
     let mut head = head::before_units(&above, known);
     if head.number.is_none() && !above.is_empty() {
-        head.notes.push(Message::new("import-above"));
+        head.keyed = head.is_titled() && !failing::is_one(&above);
+        let note = if head.keyed { "import-above" } else { "import-above-left" };
+        head.notes.push(Message::new(note));
     }
     (head, pictures)
 }
@@ -169,7 +173,7 @@ fn sections<'a>(
         {
             entry.notes.push(Message::new("import-closing"));
         }
-        entry.closing = closing;
+        entry.closing.extend(closing);
         entries.push(entry);
         above = end;
     }
@@ -248,6 +252,8 @@ fn joined<'a>(mut head: IssueHead<'a>, other: IssueHead<'a>) -> IssueHead<'a> {
     }
     head.unkeyed.extend(other.unkeyed);
     head.title.extend(other.title);
+    head.addressees.extend(other.addressees);
+    head.keyed &= other.keyed;
     head.structure.extend(other.structure);
     head.editor_note.parts.extend(other.editor_note.parts);
     for note in other.editor_note.notes {

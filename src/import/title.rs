@@ -5,7 +5,7 @@ use super::line::{Part, Piece};
 use super::{group, mark};
 use crate::document::Style;
 use crate::lang::Message;
-use crate::text::is_han;
+use crate::text::{is_han, without_spaces};
 
 /// Longest line that is taken for a title, in characters.
 const LONGEST: usize = 60;
@@ -63,7 +63,7 @@ pub(super) fn lines(parts: &[Part<'_>]) -> usize {
 fn wrapped(parts: &[Part<'_>]) -> usize {
     let lines = parts.iter().take(MOST_LINES).map_while(|part| part.words());
     let mut opened = false;
-    for (index, line) in lines.take_while(|line| is_title(*line, LONGEST)).enumerate() {
+    for (index, line) in lines.take_while(|line| is_open(*line, LONGEST)).enumerate() {
         let text = line.text();
         opened |= text.contains("关于");
         if opened && is_kind(text) {
@@ -75,6 +75,7 @@ fn wrapped(parts: &[Part<'_>]) -> usize {
 
 /// Whether a text ends in the word for a kind of document.
 pub(super) fn is_kind(text: &str) -> bool {
+    let text = without_spaces(text);
     let text = text.trim_end_matches(['）', ')']);
     KINDS.iter().any(|kind| text.ends_with(kind))
 }
@@ -88,8 +89,12 @@ fn is_one_of_many(parts: &[Part<'_>]) -> bool {
 
 /// Whether a line can be a title.
 pub(super) fn is_title(line: Piece<'_>, longest: usize) -> bool {
+    is_open(line, longest) && (line.style() == Style::Title || group::read(line).is_none())
+}
+
+/// Whether a line can be one of a title: it is short, has no number, and is no sentence.
+fn is_open(line: Piece<'_>, longest: usize) -> bool {
     let text = line.text();
-    let set_as_one = line.style() == Style::Title;
     let short = text.chars().nth(longest).is_none();
     // A sentence may close with a half-width stop; an abbreviation does so behind a Latin letter.
     let stops = text.strip_suffix('.').is_some_and(|rest| rest.ends_with(is_han));
@@ -97,7 +102,7 @@ pub(super) fn is_title(line: Piece<'_>, longest: usize) -> bool {
         && !text.ends_with(['；', '：', '，', '、', ';', ':', ','])
         && !stops;
     let heading = mark::read(line).is_some_and(|mark| mark.length > 0);
-    short && (set_as_one || (open && !heading && group::read(line).is_none()))
+    short && (line.style() == Style::Title || (open && !heading))
 }
 
 #[cfg(test)]

@@ -95,7 +95,8 @@ fn complete(draft: &Draft<'_>, source: &SourceLines) -> Result<(), VerifyError> 
 
 fn collect<'a>(draft: &Draft<'a>, pieces: &mut Vec<Piece<'a>>) {
     let head = &draft.head;
-    pieces.extend(head.unkeyed.iter().chain(&head.title).chain(&head.structure).copied());
+    let lines = [&head.unkeyed, &head.title, &head.addressees, &head.structure];
+    pieces.extend(lines.into_iter().flatten().copied());
     words(&head.editor_note, pieces);
     for entry in &draft.entries {
         let lines = [&entry.unkeyed, &entry.title, &entry.addressee, &entry.closing];

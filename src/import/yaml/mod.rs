@@ -49,7 +49,7 @@ pub fn yaml(
     let is_issue = draft.head.number.is_some();
     let next = if is_issue { "import-next-issue" } else { "import-next-entries" };
     writer.comment(0, &Message::new(next).text(lang));
-    if is_issue {
+    if is_issue || draft.head.keyed {
         writer.head(draft);
     } else {
         writer.without_head(draft, 0);
@@ -203,20 +203,22 @@ impl YamlWriter {
             self.push(0, &format!("date: {date}"));
         }
         self.lines(0, "title", &head.title);
+        head.addressees.iter().for_each(|line| self.unkeyed(0, *line));
         self.markdown(0, "editor_note", &head.editor_note);
     }
 
     /// What stands around entries, where there is no issue to hold it.
     fn without_head(&mut self, draft: &Draft<'_>, indent: usize) {
         let head = &draft.head;
-        if head.number.is_none() {
-            self.checks(indent, &head.notes);
+        if head.number.is_none() && !head.notes.is_empty() {
+            self.checks(indent, &[Message::new("import-above-left")]);
         }
         let parts = head.editor_note.parts.iter().filter_map(|part| part.words());
         let mut lines: Vec<Piece<'_>> = head
             .unkeyed
             .iter()
             .chain(&head.title)
+            .chain(&head.addressees)
             .chain(&head.structure)
             .copied()
             .chain(parts)

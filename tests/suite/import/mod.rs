@@ -10,6 +10,7 @@
 //!    of the YAML is the source, character for character.
 
 mod additions;
+mod fields;
 mod filing;
 mod into;
 mod lossless;
@@ -17,6 +18,7 @@ mod pipeline;
 mod printed;
 mod printed_forms;
 pub(crate) mod returned;
+mod shapes;
 
 use std::path::Path;
 
@@ -143,7 +145,7 @@ fn a_unit_that_is_not_registered_stands_among_those_that_are() {
     import(
         "unknown-unit",
         str![[r#"
-单位 3 个，做法 0 项，要点 0 个，问题 3 个；有 6 处标有“请核对”
+单位 3 个，做法 0 项，要点 0 个，问题 3 个；有 7 处标有“请核对”
 
 "#]],
     );
@@ -209,7 +211,7 @@ fn headings_over_several_units_belong_to_no_unit_above() {
     import(
         "over-units",
         str![[r#"
-单位 4 个，做法 0 项，要点 0 个，问题 1 个；有 8 处标有“请核对”
+单位 4 个，做法 0 项，要点 0 个，问题 1 个；有 9 处标有“请核对”
 
 "#]],
     );
@@ -253,7 +255,7 @@ fn failings_without_numbers_each_keep_their_person() {
     import(
         "two-by-labels",
         str![[r#"
-单位 2 个，做法 0 项，要点 0 个，问题 2 个；有 3 处标有“请核对”
+单位 2 个，做法 0 项，要点 0 个，问题 2 个；有 4 处标有“请核对”
 
 "#]],
     );

@@ -4,26 +4,20 @@
 //! the names of its archive, and compared in all fields of the record table. What a form does not print
 //! is left out of the count by [`is_printed`].
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
-
-use tongbao::diag::{Diagnostics, Files};
-use tongbao::import::SourceLines;
-use tongbao::lang::Lang;
-use tongbao::model::record::{Described, Field, Shape, Value};
-use tongbao::model::{Archive, Issue, Numbering};
+use tongbao::model::{Issue, Numbering};
+use tongbao::office;
 use tongbao::office::ExportFormat;
-use tongbao::source::{Disk, Memory, Project, Workspace};
-use tongbao::text::tree::Block;
-use tongbao::{office, text};
+use tongbao::source::{Disk, Memory, Project};
 
+use super::fields;
+use super::fields::{Fields, Tally, imported};
 use crate::support::root;
 
 /// A format, the extension of its files, and how many fields come back at least.
 const FORMATS: [(ExportFormat, &str, usize); 3] = [
-    (ExportFormat::Docx, "docx", 1018),
-    (ExportFormat::Markdown, "md", 986),
-    (ExportFormat::Text, "txt", 988),
+    (ExportFormat::Docx, "docx", 1022),
+    (ExportFormat::Markdown, "md", 990),
+    (ExportFormat::Text, "txt", 992),
 ];
 
 /// The sample, the inputs of build trees, and issues with everything that there is, each with a name.
@@ -58,13 +52,9 @@ fn everything() -> Box<dyn Project> {
     Box::new(memory.with("bulletins/a.png", picture))
 }
 
-/// Values of an issue by their paths.
-type Fields = BTreeMap<String, String>;
-
 /// The fields of an issue that its printed form shows.
-fn fields(issue: &Issue, is_document: bool) -> Fields {
-    let mut found = Fields::new();
-    collect(issue, "", &mut found);
+fn printed(issue: &Issue, is_document: bool) -> Fields {
+    let mut found = fields::of(issue);
     found.retain(|path, _| is_printed(path, issue, is_document));
     if is_document && issue.entries.len() == 1 {
         // Its title is printed as the document's.
@@ -85,56 +75,6 @@ fn fields(issue: &Issue, is_document: bool) -> Fields {
     found
 }
 
-fn collect(record: &dyn Described, path: &str, found: &mut Fields) {
-    record.each(&mut |field, value| {
-        let path = if path.is_empty() {
-            field.key.to_owned()
-        } else {
-            format!("{path}/{}", field.key)
-        };
-        let one = match value {
-            Value::Nothing => return,
-            Value::Text(text) => shown(field, &text.value),
-            Value::Line(line) => line.to_owned(),
-            Value::Date(date) => date.value.to_string(),
-            Value::Number(number) => number.to_string(),
-            Value::Boolean(one) => one.to_string(),
-            Value::Word(word) => word.to_owned(),
-            Value::Issue(id) => id.to_string(),
-            Value::Failing(id) => id.to_string(),
-            Value::Texts(texts) => {
-                let texts = texts.iter().enumerate();
-                found.extend(texts.map(|(at, text)| {
-                    (format!("{path}/{:02}", at + 1), shown(field, &text.value))
-                }));
-                return;
-            }
-            Value::Record(inner) => return collect(inner, &path, found),
-            Value::Records(list) => {
-                for (at, item) in (1..).map_while(|at| Some((at, list.get(at - 1)?))) {
-                    collect(item, &format!("{path}/{at:02}"), found);
-                }
-                return;
-            }
-        };
-        found.insert(path, one);
-    });
-}
-
-/// A text as the page shows it, without white space; of Markdown, how many tables and lists it has.
-fn shown(field: &Field, words: &str) -> String {
-    let narrow =
-        |text: &str| text.chars().filter(|one| !one.is_whitespace()).collect::<String>();
-    if !matches!(field.shape, Shape::Markdown) {
-        return narrow(words);
-    }
-    let document = text::parse(words);
-    let count = |of: fn(&Block) -> bool| document.blocks.iter().filter(|one| of(one)).count();
-    let tables = count(|block| matches!(block, Block::Table(_)));
-    let lists = count(|block| matches!(block, Block::List(_)));
-    format!("{}|{tables}|{lists}", narrow(&text::plain::document(&document)))
-}
-
 /// Whether the printed form says a field. A document has no line of people and print run, and one that
 /// speaks of a single unit does not name it.
 fn is_printed(path: &str, issue: &Issue, is_document: bool) -> bool {
@@ -142,56 +82,6 @@ fn is_printed(path: &str, issue: &Issue, is_document: bool) -> bool {
     let of_bulletins = path.starts_with("people/") || path == "copies";
     let alone = issue.entries.len() == 1 && path.ends_with("/unit");
     !never && !(is_document && (of_bulletins || alone))
-}
-
-/// The issue that import makes of an exported file.
-fn imported(project: &dyn Project, name: &str, bytes: &[u8]) -> (Issue, String) {
-    let workbench = office::read_for_import(project).unwrap();
-    let read = office::read_document(Path::new(name), bytes).unwrap();
-    let mut source = SourceLines::new();
-    source.add(name, &read.document);
-    let recognised = office::recognise(&workbench, &source, Lang::Zh).unwrap();
-    let yaml = office::draft_yaml(&recognised).unwrap().as_issue();
-    let mut out = Diagnostics::new();
-    let memory = Memory::new().with("bulletins/issue.yaml", yaml.clone());
-    let archive =
-        Archive::read(&Workspace::read(&memory, &mut Files::new(), &mut out), &mut out);
-    (archive.issues().next().unwrap().clone(), yaml)
-}
-
-/// The key of a field without the numbers of items.
-fn kind(path: &str) -> String {
-    let steps = path.split('/').filter(|step| step.parse::<u32>().is_err());
-    steps.collect::<Vec<_>>().join("/")
-}
-
-/// What came back of a format.
-#[derive(Default)]
-struct Tally {
-    right: usize,
-    all: usize,
-    /// Fields that did not, by their keys.
-    missing: BTreeMap<String, Vec<String>>,
-}
-
-impl Tally {
-    /// Counts the fields of both sides: one that was not in the source is wrong, too.
-    fn add(&mut self, name: &str, wanted: &Fields, found: &Fields) {
-        let paths: BTreeSet<&String> = wanted.keys().chain(found.keys()).collect();
-        self.all += paths.len();
-        for path in paths {
-            let [wanted, found] = [wanted, found].map(|fields| fields.get(path));
-            if wanted == found {
-                self.right += 1;
-                continue;
-            }
-            let [wanted, found] =
-                [wanted, found].map(|value| value.map_or("-", String::as_str));
-            let case = format!("{name} {path}: {wanted} ≠ {found}");
-            let case = case.chars().take(200).collect();
-            self.missing.entry(kind(path)).or_default().push(case);
-        }
-    }
 }
 
 /// Exports and imports every issue of a workspace. `TONGBAO_FORMS=folder` keeps the files.
@@ -215,7 +105,7 @@ fn compare(
             fs_err::write(format!("{folder}/{file}"), &exported.bytes).unwrap();
             fs_err::write(format!("{folder}/{file}.yaml"), yaml).unwrap();
         }
-        tally.add(&file, &fields(issue, is_document), &fields(&again, is_document));
+        tally.add(&file, &printed(issue, is_document), &printed(&again, is_document));
     }
 }
 
