@@ -84,6 +84,8 @@ fn lines_that_open_with_text_are_paragraphs() {
         ("截至8月\n14. 乙", &["截至8月", "14. 乙"]),
         ("甲\n    乙", &["甲乙"]),
         ("|甲|乙|\n|1|2|", &["|甲|乙|", "|1|2|"]),
+        ("甲|乙\n1|2\n丙", &["甲|乙", "1|2丙"]),
+        ("+--+--+\n|甲|乙|\n+--+--+\n丙", &["+--+--+", "|甲|乙|", "+--+--+", "丙"]),
     ] {
         let wanted: String = paragraphs.iter().map(|one| format!("<p>{one}</p>\n")).collect();
         assert_eq!(html(source), wanted, "{source}");

@@ -23,10 +23,14 @@ pub(super) fn judge(source: &str, passage: &Passage, judgement: &mut Judgement) 
         while paths.next_if(|path| start + path.end <= at).is_some() {}
         let in_path = paths.peek().is_some_and(|path| path.contains(&(at - start)));
         match bytes[at] {
-            byte @ (b'\\' | b'*' | b'[' | b']' | b'<') if in_path => judgement.typed(at, byte),
+            byte @ (b'\\' | b'[' | b']' | b'<') if in_path => judgement.typed(at, byte),
             b'\\' if keeps_mark(&text[at + 1..]) => at += 1,
             b'*' if run(&bytes[at..]) == 2 => {
-                runs.push(text, at, judgement);
+                if in_path {
+                    runs.push_text(at)
+                } else {
+                    runs.push(text, at, judgement)
+                }
                 at += 1;
             }
             b'*' => {

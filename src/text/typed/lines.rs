@@ -108,8 +108,12 @@ fn opening_escaped(words: &str) -> Opening {
     }
 }
 
-/// Whether a line is made of one sign again and again.
+/// Whether a line is made of one sign again and again, or of what edges of tables are drawn with.
 fn is_separator(words: &str) -> bool {
+    let is_edge = |one: char| "+-|=: ".contains(one);
+    if words.starts_with(['+', '|']) && words.contains("--") && words.chars().all(is_edge) {
+        return true;
+    }
     let mut characters = words.chars().filter(|one| !one.is_whitespace());
     let first = characters.next();
     first.is_some_and(|one| "-=*_~#.—─━…·".contains(one))

@@ -144,6 +144,9 @@ impl<'a> PassageReader<'a> {
             return length;
         }
         match opening(words) {
+            Opening::Words if self.goes_on && self.is_drawn(words) => {
+                self.typed(line, kept, None)
+            }
             Opening::Words if self.goes_on => self.continues(line),
             Opening::Words => {
                 self.containers.truncate(kept);
@@ -167,6 +170,12 @@ impl<'a> PassageReader<'a> {
     fn passage(&mut self, range: Range<usize>, kind: PassageKind) {
         self.passages.push(Passage { range, kind });
         self.goes_on = true;
+    }
+
+    /// Whether a line has bars as the passage before has: they are rows of a table that was drawn by hand.
+    fn is_drawn(&self, words: &str) -> bool {
+        let before = self.passages.last().map(|passage| &self.source[passage.range.clone()]);
+        tables::has_bar(words) && before.is_some_and(tables::has_bar)
     }
 
     /// Words that go on with the passage before.

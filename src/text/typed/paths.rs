@@ -5,12 +5,13 @@ use std::ops::Range;
 use crate::text::cjk;
 
 /// Returns where the words of a text stand that are paths: `X:\` or a backslash before a letter is in them.
-/// White space, Chinese punctuation and bars end a word.
+/// White space, Chinese punctuation, quotes and bars end a word.
 pub(super) fn paths(text: &str) -> Vec<Range<usize>> {
     if !text.contains('\\') {
         return Vec::new();
     }
-    let ends = |one: char| one.is_whitespace() || cjk::is_punctuation(one) || one == '|';
+    let ends =
+        |one: char| one.is_whitespace() || cjk::is_punctuation(one) || "|“”‘’".contains(one);
     let mut start = 0;
     let words = text.split(ends).map(|word| {
         let from = start;

@@ -1,8 +1,8 @@
 //! Pairs of two asterisks.
 //!
-//! A run of two that stands beside a blank, a punctuation mark, a slash or a figure may be unable to open or to
-//! close. [`Runs::pairs`] pairs the others of a passage one after the other; where one is left over, nobody knows which
-//! ones belong together, and none of them is a mark.
+//! A run of two that stands beside a blank, a punctuation mark or a slash may be unable to open or to close. The runs of
+//! a passage pair up one after the other; where one is left over, nobody knows which ones belong together, and none
+//! of them is a mark.
 
 use std::ops::Range;
 
@@ -25,27 +25,34 @@ impl Run {
     fn end(&self) -> usize {
         self.at + 2
     }
+
+    fn only_closes(&self) -> bool {
+        self.closes && !self.opens
+    }
 }
 
 impl Runs {
-    /// Adds the two asterisks at `at` of `source`, unless they can neither open nor close.
+    /// Adds the two asterisks at `at` of `source`, unless they stand within a figure or code. Those in a path
+    /// neither open nor close.
     pub(super) fn push(&mut self, source: &str, at: usize, judgement: &mut Judgement) {
         let before = source[..at].chars().next_back().filter(|one| !one.is_whitespace());
         let after = source[at + 2..].chars().next().filter(|one| !one.is_whitespace());
         let is_code = |side: Option<char>| side.is_some_and(|one| one.is_ascii_alphanumeric());
-        let is_path =
-            [before, after].into_iter().flatten().any(|one| matches!(one, '/' | '\\'));
-        let inside = is_path || (is_code(before) && is_code(after));
-        let run = Run {
-            at,
-            opens: !inside && after.is_some_and(|one| !closes_phrase(one)),
-            closes: !inside && before.is_some_and(|one| !opens_phrase(one)),
-        };
-        if run.opens || run.closes {
-            self.0.push(run);
-        } else {
-            typed(at, judgement);
+        if is_code(before) && is_code(after) {
+            return typed(at, judgement);
         }
+        let in_path =
+            [before, after].into_iter().flatten().any(|one| matches!(one, '/' | '\\'));
+        self.0.push(Run {
+            at,
+            opens: !in_path && after.is_some_and(|one| !closes_phrase(one)),
+            closes: !in_path && before.is_some_and(|one| !opens_phrase(one)),
+        });
+    }
+
+    /// Adds the two asterisks at `at`, which neither open nor close.
+    pub(super) fn push_text(&mut self, at: usize) {
+        self.0.push(Run { at, opens: false, closes: false });
     }
 
     /// Says which of the runs are marks, and forgets them.
@@ -60,8 +67,9 @@ impl Runs {
             judgement.substitutes.push(Substitute::letter(close.at));
             judgement.doubts.extend(doubt(source, open.at..close.end()));
         }
-        // Those that can only close and stand before all pairs close nothing.
-        runs.iter().take_while(|run| !run.opens).for_each(|run| typed(run.at, judgement));
+        runs.iter()
+            .take_while(|run| run.only_closes())
+            .for_each(|run| typed(run.at, judgement));
     }
 }
 
@@ -72,7 +80,8 @@ fn typed(at: usize, judgement: &mut Judgement) {
 
 /// Returns the pairs; `None` where a run is left over that may belong to one.
 fn pairs<'a>(source: &str, runs: &'a [Run]) -> Option<Vec<[&'a Run; 2]>> {
-    let first = runs.iter().position(|run| run.opens).unwrap_or(runs.len());
+    // Those that can only close and stand before all others close nothing.
+    let first = runs.iter().position(|run| !run.only_closes()).unwrap_or(runs.len());
     let (pairs, rest) = runs[first..].as_chunks::<2>();
     let is_pair = |[open, close]: &[Run; 2]| {
         let words = &source[open.end()..close.at];

@@ -100,7 +100,7 @@ fn notes(lines: &[&str]) -> String {
 /// Backslashes before what can be a mark, but for words that have one before a letter or behind a colon.
 fn backslashes(line: &str) -> String {
     let words = line.split(|one: char| {
-        one.is_whitespace() || "、，。；：！？（）《》【】％|".contains(one)
+        one.is_whitespace() || "、，。；：！？（）《》【】％|“”".contains(one)
     });
     let in_words = words.map(|word| {
         let signs: Vec<char> = word.chars().collect();
@@ -117,15 +117,9 @@ fn backslashes(line: &str) -> String {
 /// stand for themselves.
 fn paragraphs(lines: &[&str], has_table: bool) -> Vec<String> {
     let mut paragraphs = vec![String::new()];
+    let mut before = "";
     for line in lines {
-        let line = line.trim_start_matches('\\');
-        let signs = line.trim_start_matches(|one: char| one.is_ascii_digit() || one == '\\');
-        let opens = line.starts_with(['-', '+', '#', '>', '=', '|', '_', '~', '—', '.'])
-            || line.starts_with("* ")
-            || line.starts_with("***")
-            || line.starts_with('[')
-            || (signs.len() < line.len() && signs.starts_with(['.', ')']));
-        if line.is_empty() || opens {
+        if line.is_empty() || opens(line) || (line.contains('|') && before.contains('|')) {
             paragraphs.push(String::new());
         }
         let cells = line.split(|one| has_table && one == '|');
@@ -135,8 +129,45 @@ fn paragraphs(lines: &[&str], has_table: bool) -> Vec<String> {
             }
             paragraphs.last_mut().unwrap().push_str(&format!("{cell}\n"));
         }
+        if is_separator(line) {
+            paragraphs.push(String::new());
+        }
+        before = line;
     }
     paragraphs
+}
+
+/// Whether a line opens with a sign or number that a blank follows, or stands alone.
+fn opens(line: &str) -> bool {
+    let line = line.trim_start_matches('\\');
+    let behind_digits =
+        line.trim_start_matches(|one: char| one.is_ascii_digit() || one == '\\');
+    let is_number = behind_digits.len() < line.len();
+    let word = line.split([' ', '\t']).next().unwrap_or_default();
+    let word = if is_number {
+        word.trim_start_matches(|one: char| one.is_ascii_digit() || one == '\\')
+    } else {
+        word
+    };
+    let is_mark = if is_number {
+        matches!(word, "." | ")")
+    } else {
+        matches!(word, "-" | "+" | "*")
+            || (!word.is_empty() && word.chars().all(|one| one == '#'))
+    };
+    is_mark
+        || line.starts_with(['>', '|'])
+        || (line.starts_with('[') && line.contains("]:"))
+        || is_separator(line)
+}
+
+/// Whether a line is one sign again and again, or the edge of a table.
+fn is_separator(line: &str) -> bool {
+    let signs: Vec<char> = line.chars().filter(|one| !one.is_whitespace()).collect();
+    let Some(first) = signs.first() else { return false };
+    let is_edge = matches!(first, '+' | '|') && signs.iter().all(|one| "+-|=:".contains(*one));
+    let is_line = matches!(first, '-' | '=') || signs.len() > 2;
+    (is_line && !first.is_alphanumeric() && signs.iter().all(|one| one == first)) || is_edge
 }
 
 /// The asterisks of pairs: two touch words on each side, no other touches them, and none is left over but such as

@@ -4,7 +4,7 @@ use crate::support::dice::Dice;
 
 /// What texts are made of: single characters, so that anything can meet anything, and what offices are seen
 /// to type.
-const PIECES: [&str; 117] = [
+const PIECES: [&str; 133] = [
     "甲",
     "乙",
     "张",
@@ -122,6 +122,22 @@ const PIECES: [&str; 117] = [
     "5*4*3米",
     "\n|甲|乙|\n|-|-|\n|1|2|",
     "http://a.gov.cn/*甲*/",
+    "- 5℃",
+    "\n- 8%",
+    "\n# 3号",
+    "\n1. 甲\n1. 乙",
+    "**甲**乙**",
+    "*张**某*",
+    "__张__",
+    "C:\\\\共享\\*.doc",
+    "\\\\srv\\通报\\",
+    "\n---\n",
+    "\n| 甲 |",
+    "\n+--+--+\n",
+    "~~作废~~",
+    "[2017]3号",
+    "[甲](https://a.gov.cn/)",
+    "![图](a.png)",
 ];
 
 /// A text of up to sixteen pieces.
