@@ -51,7 +51,8 @@ fn other_runs_are_text() {
         check(text, text);
     }
     check("**~~《办法》~~**印发", "<strong>~~《办法》~~</strong>印发");
-    check("**甲（*乙*）丙**", "<strong>甲（*乙*）丙</strong>");
+    check("**甲（*乙*）丙**", "**甲（*乙*）丙**");
+    check("**5\\*4米**", "<strong>5*4米</strong>");
 }
 
 #[test]

@@ -35,7 +35,7 @@ pub(super) fn judge(source: &str, passage: &Passage, judgement: &mut Judgement) 
             }
             b'*' => {
                 let length = run(&bytes[at..]);
-                (at..at + length).for_each(|at| judgement.typed(at, b'*'));
+                runs.push_other(at..at + length, judgement);
                 at += length - 1;
             }
             b'|' if is_row => runs.judge(text, judgement),

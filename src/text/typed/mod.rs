@@ -2,7 +2,7 @@
 //!
 //! | mark | where | is |
 //! |---|---|---|
-//! | `**words**` | two asterisks around words; all `**` of a paragraph pair up | strong |
+//! | `**words**` | two asterisks around words without asterisks; all `**` of a paragraph pair up | strong |
 //! | `- words` | opens a line; the words begin with no digit, or another item stands beside it | an item of a list |
 //! | `1. words` | the same, with a number below 1000 | an item with that number |
 //! | `# words` | opens a line; the words begin with no digit | a heading |

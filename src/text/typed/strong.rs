@@ -10,9 +10,14 @@ use super::doubt::{Doubt, Misreading};
 use super::judgement::Judgement;
 use crate::text::mark::Substitute;
 
-/// The runs of two asterisks of a passage.
+/// The asterisks of a passage.
 #[derive(Default)]
-pub(super) struct Runs(Vec<Run>);
+pub(super) struct Runs {
+    /// The runs of two.
+    runs: Vec<Run>,
+    /// Where other runs stand, ascending.
+    others: Vec<usize>,
+}
 
 struct Run {
     /// The first asterisk.
@@ -43,7 +48,7 @@ impl Runs {
         }
         let in_path =
             [before, after].into_iter().flatten().any(|one| matches!(one, '/' | '\\'));
-        self.0.push(Run {
+        self.runs.push(Run {
             at,
             opens: !in_path && after.is_some_and(|one| !closes_phrase(one)),
             closes: !in_path && before.is_some_and(|one| !opens_phrase(one)),
@@ -52,13 +57,19 @@ impl Runs {
 
     /// Adds the two asterisks at `at`, which neither open nor close.
     pub(super) fn push_text(&mut self, at: usize) {
-        self.0.push(Run { at, opens: false, closes: false });
+        self.runs.push(Run { at, opens: false, closes: false });
+    }
+
+    /// Adds a run of one asterisk, or of more than two: they are text.
+    pub(super) fn push_other(&mut self, run: Range<usize>, judgement: &mut Judgement) {
+        self.others.push(run.start);
+        run.for_each(|at| judgement.typed(at, b'*'));
     }
 
     /// Says which of the runs are marks, and forgets them.
     pub(super) fn judge(&mut self, source: &str, judgement: &mut Judgement) {
-        let runs = std::mem::take(&mut self.0);
-        let Some(pairs) = pairs(source, &runs) else {
+        let Self { runs, others } = std::mem::take(self);
+        let Some(pairs) = pairs(source, &runs, &others) else {
             return runs.iter().for_each(|run| typed(run.at, judgement));
         };
         for [open, close] in pairs {
@@ -79,13 +90,17 @@ fn typed(at: usize, judgement: &mut Judgement) {
 }
 
 /// Returns the pairs; `None` where a run is left over that may belong to one.
-fn pairs<'a>(source: &str, runs: &'a [Run]) -> Option<Vec<[&'a Run; 2]>> {
+fn pairs<'a>(source: &str, runs: &'a [Run], others: &[usize]) -> Option<Vec<[&'a Run; 2]>> {
     // Those that can only close and stand before all others close nothing.
     let first = runs.iter().position(|run| !run.only_closes()).unwrap_or(runs.len());
     let (pairs, rest) = runs[first..].as_chunks::<2>();
     let is_pair = |[open, close]: &[Run; 2]| {
         let words = &source[open.end()..close.at];
-        open.opens && close.closes && words.contains(is_word)
+        let other = others.get(others.partition_point(|at| *at < open.at));
+        open.opens
+            && close.closes
+            && words.contains(is_word)
+            && other.is_none_or(|at| *at > close.at)
     };
     (rest.is_empty() && pairs.iter().all(is_pair))
         .then(|| pairs.iter().map(|[open, close]| [open, close]).collect())

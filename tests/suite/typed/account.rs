@@ -55,7 +55,7 @@ pub(super) fn marks(source: &str) -> Counts {
     }
     marks.push_str(&"\\".repeat(source.matches("\\\n").count()));
     marks.push_str(&notes(&lines));
-    paragraphs(&lines, has_table).iter().for_each(|one| marks.push_str(&asterisks(one)));
+    paragraphs(source).iter().for_each(|one| marks.push_str(&asterisks(one)));
     for link in links(&text::parse(source)) {
         let written = &source[link.range];
         assert!(["](", "://", "@"].iter().any(|sign| written.contains(sign)), "{written}");
@@ -115,24 +115,39 @@ fn backslashes(line: &str) -> String {
 
 /// Lines that belong together: those between blank ones, unless a line opens with a sign or a number. Cells of tables
 /// stand for themselves.
-fn paragraphs(lines: &[&str], has_table: bool) -> Vec<String> {
+fn paragraphs(source: &str) -> Vec<String> {
+    let lines: Vec<&str> = source.split(['\n', '\r']).collect();
+    let mut in_table = vec![false; lines.len()];
+    for at in 1..lines.len() {
+        let goes_on = in_table[at - 1] && lines[at].contains('|');
+        if parts_table(lines[at]) && lines[at - 1].contains('|') {
+            in_table[at - 1] = true;
+            in_table[at] = true;
+        }
+        in_table[at] |= goes_on;
+    }
     let mut paragraphs = vec![String::new()];
-    let mut before = "";
-    for line in lines {
-        if line.is_empty() || opens(line) || (line.contains('|') && before.contains('|')) {
+    for (at, written) in lines.iter().enumerate() {
+        let line = written.trim();
+        let before = if at > 0 { lines[at - 1].trim() } else { "" };
+        let is_indented = written.starts_with("    ") || written.starts_with('\t');
+        let opens = opens(line) && !(is_indented && !before.is_empty());
+        let drawn = line.contains('|') && before.contains('|');
+        if line.is_empty()
+            || opens
+            || drawn
+            || in_table[at]
+            || (at > 0 && in_table[at - 1])
+            || is_separator(before)
+        {
             paragraphs.push(String::new());
         }
-        let cells = line.split(|one| has_table && one == '|');
-        for (number, cell) in cells.enumerate() {
+        for (number, cell) in line.split(|one| in_table[at] && one == '|').enumerate() {
             if number > 0 {
                 paragraphs.push(String::new());
             }
             paragraphs.last_mut().unwrap().push_str(&format!("{cell}\n"));
         }
-        if is_separator(line) {
-            paragraphs.push(String::new());
-        }
-        before = line;
     }
     paragraphs
 }
@@ -173,13 +188,16 @@ fn is_separator(line: &str) -> bool {
 /// The asterisks of pairs: two touch words on each side, no other touches them, and none is left over but such as
 /// nothing can follow.
 fn asterisks(paragraph: &str) -> String {
-    let text: Vec<char> = format!(" {paragraph} ").replace("\\*", "  ").chars().collect();
-    let mut runs = Vec::new();
+    let text: Vec<char> =
+        format!(" {paragraph} ").replace("\\\\", "、、").replace("\\*", "  ").chars().collect();
+    let (mut runs, mut alone) = (Vec::new(), 0);
     let mut at = 0;
     while at < text.len() {
         let length = text[at..].iter().take_while(|one| **one == '*').count();
-        if length == 2 {
-            runs.push((text[at - 1], text[at + 2]));
+        match length {
+            0 => {}
+            2 => runs.push((text[at - 1], text[at + 2])),
+            _ => alone += usize::from(runs.len() % 2 == 1),
         }
         at += length.max(1);
     }
@@ -190,5 +208,9 @@ fn asterisks(paragraph: &str) -> String {
     };
     let first = runs.iter().position(|(_, right)| opens(*right)).unwrap_or(runs.len());
     let left = runs.len() - first;
-    if left % 2 == 0 { "*".repeat(2 * left) } else { String::new() }
+    if left % 2 == 0 && (alone == 0 || left > 2 || first > 0) {
+        "*".repeat(2 * left)
+    } else {
+        String::new()
+    }
 }
