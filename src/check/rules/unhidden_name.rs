@@ -32,9 +32,6 @@ use crate::text::{is_han, without_spaces};
 pub(super) static RULE: CheckRule =
     CheckRule::new(Rule::warning("unhidden-name").settable(), RuleInput::Archive(check));
 
-/// What stands for a person in examples, and in the dictionary.
-const EXAMPLE: &str = "张三";
-
 /// Marks of Markdown between a post and a name.
 const MARKS: [char; 4] = ['*', '_', '[', '`'];
 
@@ -102,7 +99,7 @@ fn hidden_names(archive: &Archive) -> BTreeMap<String, HiddenName> {
             }
             let is_part =
                 || names.iter().any(|(whole, at)| at == span && whole.len() > written.len());
-            let is_word = || count == 2 && letters != EXAMPLE && title::is_word(&letters);
+            let is_word = || count == 2 && title::is_word(&letters);
             let name = HiddenName {
                 written: written.clone(),
                 issue: issue.id(),

@@ -1,13 +1,15 @@
 //! The name of a person is one name: 张建国, not 张建国、李明华, not 科长张建国.
 //!
 //! The public edition hides a name wherever it stands, letter by letter: of 张建国、李明华 it would find
-//! neither. An error where the issue is public and names are hidden, else a warning. Where it is certain who
+//! neither. Nor does a post name others: 城建办主任、科员李四 prints 李四 as it stands. An error where the issue is public and names are hidden, else a warning. Where it is certain who
 //! is meant, the fix makes a person of each, with the post.
 
 use crate::check::{CheckRule, Context, RuleInput};
 use crate::diag::{Diagnostic, Diagnostics, Files, Fix, Rule, Severity, excerpt};
 use crate::lang::Message;
-use crate::model::person_name::{Doubt, NameReading, NamedPerson, read};
+use crate::model::person_name::{
+    Doubt, NameReading, NamedPerson, PostedNames, names_in_post, read,
+};
 use crate::model::{Audience, Issue, Person, Persons, Text};
 
 pub(super) static RULE: CheckRule =
@@ -19,8 +21,14 @@ fn check(context: &Context<'_>, out: &mut Diagnostics) {
         let hides =
             issue.audience == Audience::Public && config.privacy.persons != Persons::Full;
         let severity = if hides { Severity::Error } else { Severity::Warning };
-        let found = persons(issue).filter_map(|person| problem(context.files, person));
-        out.extend(found.map(|one| Diagnostic { severity, ..one }));
+        for person in persons(issue) {
+            let name = problem(context.files, person);
+            out.extend(name.map(|one| Diagnostic { severity, ..one }));
+            if let Some((told, is_certain)) = in_post(context.files, person) {
+                let severity = if is_certain { severity } else { Severity::Warning };
+                out.push(Diagnostic { severity, ..told });
+            }
+        }
     }
 }
 
@@ -53,6 +61,40 @@ fn problem(files: &Files, person: &Person) -> Option<Diagnostic> {
             Some(problem)
         }
     }
+}
+
+/// What is wrong with a post that names persons, and whether they are persons for certain.
+fn in_post(files: &Files, person: &Person) -> Option<(Diagnostic, bool)> {
+    let post = person.post.as_ref()?;
+    let PostedNames { own, persons, are_certain } = names_in_post(&post.value)?;
+    let names: Vec<&str> = persons.iter().map(|one| one.name.as_str()).collect();
+    let message = Message::new("wrong-name.in-post").with("names", names.join("、"));
+    let shown = Message::new("wrong-name.hint-post").with("persons", flow(&persons));
+    let mut told = Diagnostic::with_message(&RULE.rule, post.span, message).hint(shown);
+    told.fix = own.and_then(|own| post_fix(files, person, &own, &persons));
+    Some((told, are_certain))
+}
+
+/// A person for each whom a post names, behind the one who has it; `None` where the post is not the last that
+/// is said of that one, or is written in another way than people do.
+fn post_fix(files: &Files, person: &Person, own: &str, persons: &[NamedPerson]) -> Option<Fix> {
+    let span = person.post.as_ref()?.span;
+    let text = files.text(span.file);
+    let is_behind = person.name.span.end <= span.start;
+    if !is_behind || !persons.iter().all(can_stand_plain) || own.contains([',', ':', '#']) {
+        return None;
+    }
+    let written = match before(files, &person.name) {
+        Written::Flow if text[span.end..].trim_start().starts_with('}') => {
+            format!("{own}}}, {}", flow(persons).trim_end_matches('}'))
+        }
+        Written::Block { indent } if !text[span.start..span.end].contains('\n') => {
+            let deep = " ".repeat(indent);
+            format!("{own}\n{deep}- name: {}", block(persons, indent))
+        }
+        _ => return None,
+    };
+    Some(Fix::of_source(span, written))
 }
 
 fn words(doubt: Doubt) -> &'static str {

@@ -7,11 +7,13 @@
 
 mod listed;
 mod post;
+mod posted;
 mod single;
 mod surname;
 
 pub use listed::{NamedPerson, persons};
 pub use post::{behind_post, ends_with_post, opens_with_post};
+pub use posted::{PostedNames, names_in_post};
 pub use single::{is_common_name, is_masked, is_name};
 pub use surname::{is_common_surname, surname_length};
 
@@ -103,15 +105,39 @@ fn is_titled(text: &str) -> bool {
     family > 0 && post::is_post(&text[behind..])
 }
 
-/// 张建国李明华: names of common families, one behind the other.
+/// Ends of Tibetan names of four characters that open as Chinese names do: 江村罗布.
+const TIBETAN_ENDS: [&str; 4] = ["罗布", "江措", "江村", "江才"];
+
+/// 张建国李明华, 张三李四王五: names of common families, one behind the other. Four characters are two names only
+/// where the second is no common family name: 范徐丽泰 has her husband's before her own.
 fn is_run_together(text: &str) -> bool {
-    let characters: Vec<char> = text.chars().filter(|one| !one.is_whitespace()).collect();
-    let opens = |at: usize| characters.get(at).is_some_and(|one| is_common_surname(*one));
-    characters.len() > 4
-        && characters.len() < 10
-        && characters.iter().all(|one| is_han(*one))
-        && opens(0)
-        && (characters.len() <= 6 && opens(3) || characters.len() == 5 && opens(2))
+    let text = without_spaces(text);
+    let count = text.chars().count();
+    let second = text.chars().nth(1);
+    match count {
+        4 => {
+            !second.is_some_and(is_common_surname)
+                && !TIBETAN_ENDS.iter().any(|end| text.ends_with(end))
+                && are_names(&text)
+        }
+        5..=30 => are_names(&text),
+        _ => false,
+    }
+}
+
+/// Whether a text can be cut into names of common families, without rest.
+fn are_names(text: &str) -> bool {
+    let cuts: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+    // Whether the characters up to each cut are names.
+    let mut are = vec![true];
+    for behind in 1..cuts.len() {
+        let opens = behind.saturating_sub(4)..behind.saturating_sub(1);
+        let is_cut = opens
+            .into_iter()
+            .any(|start| are[start] && is_common_name(&text[cuts[start]..cuts[behind]]));
+        are.push(is_cut);
+    }
+    are.last() == Some(&true)
 }
 
 fn has_blank(text: &str) -> bool {
@@ -125,7 +151,7 @@ fn has_only_blanks(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Doubt, NameReading, is_masked, read};
+    use super::{Doubt, NameReading, is_masked, names_in_post, read};
 
     fn shown(text: &str) -> String {
         match read(text) {
@@ -251,5 +277,78 @@ mod tests {
         ] {
             assert_eq!(read(text), NameReading::Unclear(doubt), "{text}");
         }
+    }
+
+    #[test]
+    fn names_run_together_are_told_and_long_names_are_not() {
+        for text in
+            "张三李四 张三李四王五 张建国李明华 王强刘洋 李明张建国 欧阳文静李四 李四欧阳文静 \
+            张三李四王五赵刚 陈志远周丽娟吴晓东 王五　李明华赵刚"
+                .split(' ')
+        {
+            assert_eq!(read(text), NameReading::Unclear(Doubt::Several), "{text}");
+        }
+        for name in "欧阳文静 司马光明 诸葛孔明 上官婉儿 皇甫高升 令狐建国 慕容雪村 东方明珠 范徐丽泰 陈方安生 \
+            张杨一诺 王李金花 刘王立明 陈冯富珍 买买提·吐尔逊 阿依古丽 阿依古丽·买买提 古丽巴哈尔 迪丽热巴 吐尔逊古丽 \
+            买买提吐尔逊 马合木提 马木提江 康巴尔汗 艾尼瓦尔 热依汗古丽 阿卜杜热合曼 艾合买提江 万玛才旦 江白洛桑 \
+            江村罗布 伍金次仁 扎西多吉 洛桑江村 贡布扎西 索朗旺堆 华旦江措 尕藏江措 乌兰其其格 孟和巴雅尔 高娃其其格 \
+            白音那木尔 苏和巴特尔 金英姬 那木吉勒 张三丰 王小丫 黄飞鸿 李长江 马季 高山 金山江 夏侯惇 王雪若曦 \
+            马丁·路德·金 约翰·史密斯 何贺 曾曾 钱学森 韩江雪 龙江 江山 马力 高马得 沈从文 谢晋元 毛岸英 温家宝"
+            .split_whitespace()
+        {
+            assert_eq!(read(name), NameReading::Name, "{name}");
+        }
+    }
+
+    /// The persons whom a post names: `?` before those who are not certain, the own post behind a bar.
+    fn posted(post: &str) -> String {
+        let Some(found) = names_in_post(post) else { return String::new() };
+        let persons = found.persons.iter().map(|one| match &one.post {
+            Some(post) => format!("{post}/{}", one.name),
+            None => one.name.clone(),
+        });
+        let unsure = if found.are_certain { "" } else { "?" };
+        let own = found.own.map(|own| format!("|{own}")).unwrap_or_default();
+        format!("{unsure}{}{own}", persons.collect::<Vec<_>>().join(" "))
+    }
+
+    #[test]
+    fn persons_within_a_post_are_found() {
+        for (post, persons) in [
+            ("城建办主任、科员李四", "科员/李四|城建办主任"),
+            ("城建办主任，科员李四，办事员王五", "科员/李四 办事员/王五|城建办主任"),
+            ("城建办主任 科员 李四", "李四"),
+            ("主任、支部书记、科员张三", "科员/张三|主任、支部书记"),
+            ("站长；副站长欧阳文静", "副站长/欧阳文静|站长"),
+            ("主任李四", "主任/李四"),
+            ("城建办主任、李四", "李四"),
+            ("主任（李四）", "李四"),
+            ("主任和李四", "李四"),
+            ("主任和科员李四", "科员/李四|主任"),
+            ("主任及科员李四、驾驶员王强", "科员/李四 驾驶员/王强|主任"),
+            ("科员张和平", "科员/张和平"),
+            ("主任、科员李四、支部书记", "科员/李四"),
+            ("主任、李四科员", "?科员/李四"),
+            ("主任、王国强", "?王国强"),
+        ] {
+            assert_eq!(posted(post), persons, "{post}");
+        }
+    }
+
+    #[test]
+    fn posts_without_persons_are_left_alone() {
+        for post in "河湖库长办副主任 项目科科长 项目科科长、支部书记 党组成员、副局长 党委书记兼院长 主任医师 副主任医师 高级工程师 \
+            主任、高级工程师 局长秘书 会计 出纳会计 护士长 主任科员 四级主任科员 科员（时任） 主任（主持工作） 站长（代理） 组长（正科级） \
+            教师、高工 林业局局长 林业局、水利股股长 金融办主任 安监站、路政站站长 高新区管委会副主任 方山镇镇长 向阳村党支部书记 \
+            田林县委书记 万州区副区长 江北区、江阳区区长 石油公司总经理 马路养护队队长 钱塘江管理处处长 黄河河务局局长 项目部经理、施工方代表 \
+            副市长、市河长 市河长办主任 施工方负责人 包村干部 村民委员会主任 网格员 管理员、保管员 驾驶员（临聘） 安全员、质检员 \
+            第一书记、驻村工作队队长 国土所所长、征收专班班长 人大代表 政协委员、商会会长 工会主席和妇联主任 党政办主任与信访专干 \
+            大队长 教导员 交警大队副大队长 司法所所长 检察官助理 法官助理、书记员 校长、教师 总工程师 副总经理 党工委委员、武装部部长 \
+            文明办主任 和平街道办主任 温泉镇副镇长 龙江路社区书记 白云山林场场长 孟津分局局长 常务副县长 政法委书记 信息化管理科科员"
+            .split_whitespace()
+        {
+            assert_eq!(posted(post), "", "{post}");
+        }
+        assert_eq!(posted("局长 党组书记"), "");
     }
 }

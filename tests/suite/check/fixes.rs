@@ -138,6 +138,15 @@ fn persons_are_parted_in_every_way_of_writing_them() {
             "persons:\n          - name: 张建国同志\n            post: 科长",
             "persons:\n          - name: 张建国\n            post: 科长",
         ),
+        (
+            "persons: [{name: 张建国, post: \"城建办主任、科员李四\"}]",
+            "persons: [{name: 张建国, post: 城建办主任}, {name: 李四, post: 科员}]",
+        ),
+        (
+            "persons:\n          - name: 张建国\n            post: 主任、科员李四和办事员王强  # 注",
+            "persons:\n          - name: 张建国\n            post: 主任\n          - name: 李四\n            post: 科员\n          \
+             - name: 王强\n            post: 办事员  # 注",
+        ),
     ] {
         let project = Memory::new()
             .with("tongbao.yaml", crate::support::case::CONFIG)

@@ -1,0 +1,112 @@
+//! Persons whom a post names beside the one who has it: 城建办主任、科员李四.
+
+use super::listed::{AND, BETWEEN, NamedPerson};
+use super::post::{ends_with_post, opens_with_post};
+use super::single::is_common_name;
+use crate::model::title;
+
+/// The persons whom a post names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PostedNames {
+    /// The post without them, where it is certain which part that is.
+    pub own: Option<String>,
+    /// The persons, with the posts before their names.
+    pub persons: Vec<NamedPerson>,
+    /// Whether these are names for certain.
+    pub are_certain: bool,
+}
+
+/// Last characters of offices and places that open like a name: 林业局, 金融办, 江北区.
+const OFFICES: &str = "局办科股室处部队所站院校区县市镇乡村社组委会团厅司馆库厂场店中心州旗盟街道路河湖港园段班庭行台湾";
+
+/// Marks around a remark.
+const BRACKETS: [char; 4] = ['（', '）', '(', ')'];
+
+/// The persons whom a post names; `None` where it names nobody.
+pub fn names_in_post(post: &str) -> Option<PostedNames> {
+    let (mut persons, mut own_end, mut are_certain) = (Vec::new(), 0, true);
+    // Whether each piece behind the first with a name has one, with a post of its own.
+    let mut are_complete = true;
+    for (start, piece) in pieces(post) {
+        let Some((named, is_certain)) = named(piece, start > 0) else {
+            are_complete &= persons.is_empty();
+            own_end = if persons.is_empty() { start + piece.len() } else { own_end };
+            continue;
+        };
+        are_complete &= named.post.is_some() && own_end > 0;
+        are_certain &= is_certain;
+        persons.push(named);
+    }
+    let own = (are_complete && are_certain && !post.contains(BRACKETS))
+        .then(|| post[..own_end].trim().to_owned());
+    (!persons.is_empty()).then_some(PostedNames { own, persons, are_certain })
+}
+
+/// A post cut at marks, brackets and blanks, and at words that join a person, each piece with its first byte.
+fn pieces(post: &str) -> Vec<(usize, &str)> {
+    let is_between = |one: char| {
+        one.is_whitespace() || BRACKETS.contains(&one) || BETWEEN.contains(&one) || one == '：'
+    };
+    let mut pieces: Vec<(usize, &str)> = Vec::new();
+    for mut piece in post.split(is_between).filter(|piece| !piece.is_empty()) {
+        let start = |piece: &str| piece.as_ptr() as usize - post.as_ptr() as usize;
+        while let Some((left, right)) = joined(piece) {
+            pieces.push((start(left), left));
+            piece = right;
+        }
+        pieces.push((start(piece), piece));
+    }
+    pieces
+}
+
+/// 主任和李四, 主任李四和科员王五: a post or a person on the one side, a person on the other.
+fn joined(piece: &str) -> Option<(&str, &str)> {
+    let sides = |word: &&'static str| {
+        let sides = piece
+            .match_indices(*word)
+            .map(|(at, word)| (&piece[..at], &piece[at + word.len()..]));
+        sides.collect::<Vec<_>>()
+    };
+    let joins = |(left, right): &(&str, &str)| {
+        (ends_with_post(left) || named(left, true).is_some()) && right_of(right)
+    };
+    AND.iter().flat_map(sides).find(joins)
+}
+
+/// Whether a person stands first in a text that more may be joined to.
+fn right_of(text: &str) -> bool {
+    named(text, true).is_some() || joined(text).is_some()
+}
+
+/// The person whom a piece of a post names, and whether that is certain. A name without a post counts
+/// behind another piece only.
+fn named(piece: &str, is_behind: bool) -> Option<(NamedPerson, bool)> {
+    let cuts = || piece.char_indices().map(|(at, _)| at).filter(|at| *at > 0);
+    let person = |name: &str, post: &str| NamedPerson {
+        name: name.to_owned(),
+        post: Some(post.to_owned()).filter(|post| !post.is_empty()),
+    };
+    if let Some(at) =
+        cuts().find(|at| ends_with_post(&piece[..*at]) && is_person(&piece[*at..]))
+    {
+        return Some((person(&piece[at..], &piece[..at]), true));
+    }
+    if !is_behind {
+        return None;
+    }
+    // 施工方 opens like a name and is none.
+    let opens_as_word = cuts().nth(1).is_some_and(|at| title::is_word(&piece[..at]));
+    if is_person(piece) {
+        return Some((person(piece, ""), !opens_as_word));
+    }
+    let at = cuts().find(|at| is_person(&piece[..*at]) && opens_with_post(&piece[*at..]))?;
+    (!opens_as_word).then(|| (person(&piece[..at], &piece[at..]), false))
+}
+
+/// Whether a piece is the name of a person, and no post, office or word.
+fn is_person(text: &str) -> bool {
+    is_common_name(text)
+        && !ends_with_post(text)
+        && !text.ends_with(|one| OFFICES.contains(one))
+        && !title::is_word(text)
+}
