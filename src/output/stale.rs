@@ -29,9 +29,15 @@ pub(super) fn restore(target: &Path, parent: &Path, prefix: &str) -> io::Result<
 }
 
 /// Removes the staging folders of builds that have ended. What cannot be removed is left to the next build.
+/// Call it under the lock of the workspace: a folder that was just made has no marker yet.
 pub(super) fn clear(parent: &Path, prefix: &str) {
     for folder in folders(parent, prefix).filter(|folder| is_stale(folder)) {
         discard(&folder);
+    }
+    // A build that was killed before its marker was written, or behind its removal, leaves an empty
+    // folder. One that is not empty is somebody's own, and is not removed by this.
+    for folder in named(parent, prefix) {
+        let _ = fs_err::remove_dir(folder);
     }
 }
 
@@ -55,12 +61,16 @@ pub(super) fn discard(folder: &Path) {
 
 /// Folders with the names and the marker of staging folders.
 fn folders(parent: &Path, prefix: &str) -> impl Iterator<Item = PathBuf> {
+    named(parent, prefix).filter(|path| path.join(MARKER).is_file())
+}
+
+/// Folders with the names of staging folders.
+fn named(parent: &Path, prefix: &str) -> impl Iterator<Item = PathBuf> {
     let entries = fs_err::read_dir(parent).into_iter().flatten().flatten();
     entries
         .filter(move |entry| entry.file_name().to_string_lossy().starts_with(prefix))
         .filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()))
         .map(|entry| entry.path())
-        .filter(|path| path.join(MARKER).is_file())
 }
 
 fn is_stale(folder: &Path) -> bool {
@@ -90,10 +100,12 @@ mod tests {
                 fs_err::write(at(name).join(MARKER), "").unwrap();
             }
         }
+        fs_err::create_dir(at(".public-empty")).unwrap();
         let alive = fs_err::File::open(at(".public-alive").join(MARKER)).unwrap();
         alive.file().lock().unwrap();
         clear(folder.path(), ".public-");
         assert!(!at(".public-dead").exists());
+        assert!(!at(".public-empty").exists(), "its build was killed at its beginning or end");
         assert!(at(".public-alive/deep/file").exists(), "its build runs");
         assert!(at(".public-mine/deep/file").exists(), "it has no marker");
         assert!(at(".print-dead").exists(), "it has another target");
