@@ -19,6 +19,10 @@ pub enum Notice {
     Hidden(Excerpt),
     /// Words that are struck out; kept as they are.
     Struck(Excerpt),
+    /// Lines of a table of contents; left out.
+    Contents(Excerpt),
+    /// Tables in cells of tables; each row is a line of the cell.
+    NestedTables(Excerpt),
     /// Equations; their characters are kept on one line.
     Equations(Excerpt),
     /// Embedded files and controls; left out.
@@ -69,6 +73,8 @@ impl Notice {
             Self::Deleted(excerpt) => quoted("notice-deleted", excerpt),
             Self::Hidden(excerpt) => quoted("notice-hidden", excerpt),
             Self::Struck(excerpt) => quoted("notice-struck", excerpt),
+            Self::Contents(excerpt) => quoted("notice-contents", excerpt),
+            Self::NestedTables(excerpt) => quoted("notice-nested-tables", excerpt),
             Self::Equations(excerpt) => quoted("notice-equations", excerpt),
             Self::Objects(count) => counted("notice-objects", count),
             Self::Charts(count) => counted("notice-charts", count),

@@ -78,6 +78,7 @@ fn nothing_in_a_cell_is_lost() {
         str![[r#"
 row | 前 / 内一\n次段\t内二 / 最内\t / 后 | 旁
 picture a.png (46 bytes): 图
+notice: NestedTables(Excerpt { count: 2, words: "最内" })
 
 "#]],
     );

@@ -47,6 +47,7 @@ notice: Hidden(Excerpt { count: 1, words: "隐藏的话" })
 notice: Struck(Excerpt { count: 1, words: "划去" })
 notice: Comments(Excerpt { count: 1, words: "请核对数字" })
 notice: HeaderFooter(Excerpt { count: 1, words: "内部资料 注意保存" })
+notice: NestedTables(Excerpt { count: 1, words: "内一 内二" })
 notice: Links(Excerpt { count: 1, words: "ftp://example.com/a" })
 
 "#]]);

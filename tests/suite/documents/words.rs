@@ -64,7 +64,6 @@ Heading(1): 一级
 Heading(2): 二级
 Heading(2): 随二级
 Heading(3): 按大纲级别
-Body: 目录
 Body: 互为基准
 Body: 没有的样式
 Body: 列表
@@ -72,6 +71,7 @@ Heading(1): 直接设为一级
 Body: 直接设为正文
 Body: 正文
 Body: 
+notice: Contents(Excerpt { count: 1, words: "目录" })
 
 "#]],
     );
@@ -307,6 +307,30 @@ Body: 留下
 row | 行
 Body: 文末
 notice: Deleted(Excerpt { count: 4, words: "九成" })
+
+"#]],
+    );
+}
+
+#[test]
+fn a_table_of_contents_is_left_out() {
+    let styles = "<w:style w:styleId=\"h\"><w:name w:val=\"heading 1\"/></w:style>\
+                  <w:style w:styleId=\"a\"><w:name w:val=\"TOC Heading\"/><w:basedOn w:val=\"h\"/></w:style>\
+                  <w:style w:styleId=\"11\"><w:name w:val=\"toc 1\"/></w:style>\
+                  <w:style w:styleId=\"b\"><w:name w:val=\"toc\"/></w:style>";
+    let line = |style: &str, words: &str| {
+        format!(
+            "<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr><w:r><w:t>{words}</w:t></w:r></w:p>"
+        )
+    };
+    let body = [("a", "目录"), ("11", "一、市水务局1"), ("h", "一、市水务局"), ("b", "正文")]
+        .map(|(style, words)| line(style, words));
+    assert().eq(
+        Docx::new(&body.concat()).with("styles", "styles.xml", "styles", styles).shown(),
+        str![[r#"
+Heading(1): 一、市水务局
+Body: 正文
+notice: Contents(Excerpt { count: 2, words: "目录" })
 
 "#]],
     );

@@ -15,6 +15,10 @@ pub(super) struct Omissions {
     pub hidden: Excerpt,
     /// Words that are struck out.
     pub struck: Excerpt,
+    /// Lines of a table of contents.
+    pub contents: Excerpt,
+    /// Tables in cells of tables.
+    pub nested_tables: Excerpt,
     /// Equations.
     pub equations: Excerpt,
     /// Embedded files and controls.
@@ -42,6 +46,8 @@ impl Omissions {
             (self.struck, Notice::Struck),
             (self.comments, Notice::Comments),
             (self.header_footer, Notice::HeaderFooter),
+            (self.contents, Notice::Contents),
+            (self.nested_tables, Notice::NestedTables),
             (self.equations, Notice::Equations),
             (self.links, Notice::Links),
             (self.external, Notice::External),

@@ -41,6 +41,13 @@ impl Story<'_, '_> {
             flow.blocks.append(&mut draft.after);
             return Ok(());
         }
+        if draft.resolved.is_contents {
+            let words: String = draft.runs.iter().map(|run| run.text.as_str()).collect();
+            self.shared.omissions.contents.add(&words);
+            flow.blocks.append(&mut draft.before);
+            flow.blocks.append(&mut draft.after);
+            return Ok(());
+        }
         // Word prints no number for it, and does not count it.
         if ends_section && draft.runs.is_empty() {
             draft.finish(String::new(), flow);

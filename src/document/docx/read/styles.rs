@@ -10,7 +10,7 @@ use super::limits::Budget;
 use super::paragraph_properties::{ListPosition, paragraph_properties};
 use super::space::Space;
 use super::xml::{Element, XmlReader};
-use crate::document::docx::styles as named;
+use crate::document::docx::styles;
 use crate::document::{Refusal, Style};
 
 /// Longest chain of styles that are based on each other; Word allows eleven.
@@ -38,6 +38,8 @@ struct Definition {
 pub(super) struct Resolved {
     /// What the paragraph is set as.
     pub style: Style,
+    /// Whether it is a line of a table of contents.
+    pub is_contents: bool,
     /// How its words look.
     pub formatting: Formatting,
     /// Its position in a list.
@@ -101,8 +103,10 @@ impl Styles {
     pub(super) fn paragraph(&self, id: Option<&str>) -> Resolved {
         let mut resolved = Resolved::default();
         let mut style = None;
+        let own = id.and_then(|id| self.by_id.get(id));
+        resolved.is_contents = own.is_some_and(Definition::is_contents);
         for (id, definition) in self.chain(id.or(self.default.as_deref())) {
-            let ours = Some(id).filter(|_| self.are_ours).and_then(named::by_id);
+            let ours = Some(id).filter(|_| self.are_ours).and_then(styles::by_id);
             style = style.or(ours).or_else(|| definition.style());
             resolved.formatting = resolved.formatting.over(definition.formatting);
             if resolved.position.list.is_none() {
@@ -142,6 +146,12 @@ impl Styles {
 }
 
 impl Definition {
+    /// Whether it is the style of a line of a table of contents, or of its heading.
+    fn is_contents(&self) -> bool {
+        let level = ["toc ", "目录 "].iter().find_map(|word| self.name.strip_prefix(word));
+        self.name == "toc heading" || level.is_some_and(|level| level.parse::<u8>().is_ok())
+    }
+
     /// Returns what the style is by its own name and level; `None` where it says nothing.
     fn style(&self) -> Option<Style> {
         match self.name.as_str() {

@@ -123,7 +123,16 @@ impl Story<'_, '_> {
             }
         }
         let mut paragraphs = Vec::new();
-        flatten(flow.finish(), &mut paragraphs, &mut grid.floating);
+        let blocks = flow.finish();
+        for block in &blocks {
+            if let Block::Table(table) = block {
+                let cells = table.rows.iter().flat_map(|row| &row.cells);
+                let words = cells.flat_map(|cell| &cell.paragraphs).map(Paragraph::text);
+                let words = words.collect::<Vec<_>>().join(" ");
+                self.shared.omissions.nested_tables.add(&words);
+            }
+        }
+        flatten(blocks, &mut paragraphs, &mut grid.floating);
         let columns = properties.columns.unwrap_or(1).clamp(1, MAX_COLUMNS);
         match row.row.cells.last_mut() {
             Some(last) if properties.extends => {
