@@ -207,7 +207,7 @@ impl Writer {
                 below = &[];
             }
         }
-        for line in below.to_vec() {
+        for line in below.iter().cloned() {
             self.plain(line);
         }
     }
@@ -253,13 +253,13 @@ fn entry<'y>(yaml: &[&'y str], at: usize) -> (Option<&'y str>, Vec<&'y str>) {
     let start = found.unwrap_or(0);
     let is_told = is_comment(yaml[at]);
     let unit = yaml[start..end].iter().filter(|_| found.is_some() && !is_told);
-    let unit =
+    let mut unit =
         unit.filter_map(|line| line.trim_start_matches([' ', '-']).strip_prefix("unit: "));
     let above = yaml[..start].iter().rev().take_while(|line| is_comment(line));
     let before = yaml[..at].iter().rev().take_while(|line| is_told && is_comment(line));
     let behind = yaml[at..].iter().take_while(|line| is_comment(line));
     let asked = above.chain(before).chain(behind).filter(|line| line.contains("请核对："));
-    (unit.last(), asked.copied().collect())
+    (unit.next_back(), asked.copied().collect())
 }
 
 #[test]
@@ -291,7 +291,6 @@ fn every_item_stands_under_its_unit_or_is_told() {
         }
     }
     let (words, text, yaml) = wrong.first().cloned().unwrap_or_default();
-    eprintln!("{sure} under their unit, {told} told, {} wrong", wrong.len());
     assert!(wrong.is_empty(), "{} wrong, {words}:\n{text}\n{yaml}", wrong.len());
     assert!(sure > told, "{sure} under their unit, {told} told");
 }

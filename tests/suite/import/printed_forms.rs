@@ -117,10 +117,12 @@ fn what_was_printed_comes_back_field_by_field() {
             compare(&name, project.as_ref(), format, extension, &mut tally);
         }
         let Tally { right, all, missing } = tally;
-        println!("{extension}: {right} of {all}");
-        for (kind, cases) in &missing {
-            println!("  {kind}: {}\n    {}", cases.len(), cases.join("\n    "));
-        }
-        assert!(right >= floor, "{extension}: {right} of {all}, not {floor}");
+        let kinds = missing.iter();
+        let told: String = kinds
+            .map(|(kind, cases)| {
+                format!("  {kind}: {}\n    {}\n", cases.len(), cases.join("\n    "))
+            })
+            .collect();
+        assert!(right >= floor, "{extension}: {right} of {all}, not {floor}\n{told}");
     }
 }

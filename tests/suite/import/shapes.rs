@@ -51,11 +51,13 @@ fn texts_of_all_shapes_are_filed_where_a_clerk_would() {
         let (_, yaml) = imported(&names, file, &read(&format!("shapes/{file}")));
         let mut tally = Tally::default();
         tally.add(file, &said(&wanted, whole), &said(&yaml, whole));
-        println!("{file}: {} of {}", tally.right, tally.all);
         let missing: Vec<String> = tally.missing.into_values().flatten().collect();
-        missing.iter().for_each(|case| println!("    {case}"));
         if missing.len() != known {
-            faults.push(format!("{file}: {} wrong, not {known}\n{yaml}", missing.len()));
+            let cases = missing.join("\n    ");
+            faults.push(format!(
+                "{file}: {} wrong, not {known}\n    {cases}\n{yaml}",
+                missing.len()
+            ));
         }
         // What is filed elsewhere is told.
         if !missing.is_empty() && !yaml.contains("请核对") {
@@ -64,6 +66,5 @@ fn texts_of_all_shapes_are_filed_where_a_clerk_would() {
         right += tally.right;
         all += tally.all;
     }
-    println!("{right} of {all}");
-    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    assert!(faults.is_empty(), "{right} of {all} right\n{}", faults.join("\n"));
 }

@@ -131,7 +131,7 @@ fn paragraphs(source: &str) -> Vec<String> {
         let line = written.trim();
         let before = if at > 0 { lines[at - 1].trim() } else { "" };
         let is_indented = written.starts_with("    ") || written.starts_with('\t');
-        let opens = opens(line) && !(is_indented && !before.is_empty());
+        let opens = opens(line) && (!is_indented || before.is_empty());
         let drawn = line.contains('|') && before.contains('|');
         if line.is_empty()
             || opens
