@@ -56,7 +56,9 @@ fn alike(text: &Text, names: &[Vec<char>]) -> Vec<(usize, String, String)> {
                 continue;
             }
             let same = there.iter().zip(name).filter(|((_, one), other)| one == *other).count();
-            if same < name.len() && (name.len() > 2 || same > 0) {
+            // A name that is itself hidden: of 张建钢 a correction made 张建刚.
+            let is_hidden = names.iter().any(|other| there.iter().map(|one| &one.1).eq(other));
+            if !is_hidden && same < name.len() && (name.len() > 2 || same > 0) {
                 let word = there.iter().map(|(_, letter)| letter).collect();
                 found.push((there[0].0, word, name.iter().collect()));
             }
