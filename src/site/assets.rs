@@ -28,6 +28,9 @@ static BUILT_IN_ASSETS: &[(&str, &[u8])] = &[
     ("style.css", include_bytes!("../../assets/style.css")),
 ];
 
+/// Folders of `assets/` that are not published: fonts are licensed for paper, and the desk is the program's.
+const STAYS: [&str; 2] = ["fonts/", "desk/"];
+
 /// Templates by their path below `templates/`: the built-in ones, and over them those of the
 /// workspace. `accept` chooses by path.
 pub(super) fn templates(
@@ -80,7 +83,8 @@ fn own(project: &dyn Project, folder: &str) -> Vec<(String, WorkspacePath)> {
     let prefix = format!("{folder}/");
     let below = |path: WorkspacePath| {
         let below = path.as_str().strip_prefix(&prefix)?.to_owned();
-        (!below.starts_with("fonts/") && !path.is_hidden()).then_some((below, path))
+        let stays = STAYS.iter().any(|folder| below.starts_with(folder)) || path.is_hidden();
+        (!stays).then_some((below, path))
     };
     listed.unwrap_or_default().files.into_iter().filter_map(below).collect()
 }

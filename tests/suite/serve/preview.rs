@@ -34,5 +34,9 @@ fn every_file_of_the_website_is_the_one_that_a_build_with_drafts_writes() {
         assert!(shown == built[path], "{path} differs");
     }
     assert!(built.contains_key("gongzuo/2018/3/index.html"), "a draft is among them");
+    assert!(
+        !built.keys().any(|path| path.starts_with("assets/desk/")),
+        "the desk stays at home"
+    );
     assert_eq!(preview.page(&OutPath::root("gongzuo/2017/99/index.html")), None);
 }
