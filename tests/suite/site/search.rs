@@ -272,7 +272,9 @@ fn scripts_make_no_markup_of_text() {
             "eval(",
             "fetch(",
         ] {
-            assert!(!script.contains(word), "assets/{name}: {word}");
+            // The desk has a server, which it may ask.
+            let is_asked = word == "fetch(" && name.starts_with("desk/");
+            assert!(is_asked || !script.contains(word), "assets/{name}: {word}");
         }
     }
 }
