@@ -39,9 +39,16 @@ export function issueView(id) {
   );
   element.addEventListener("keydown", leadThrough(found));
 
-  const own = () => state.issues.find((issue) => issue.id === id);
-  const file = () => state.files.find((one) => one.id === id)?.file;
-  const problems = () => state.problems.filter((problem) => problem.file === file());
+  // What is known of the issue. Of a broken file nothing but its name is.
+  function known(state) {
+    const file = state.files.find((one) => one.id === id)?.file;
+    return {
+      file,
+      issue: state.issues.find((one) => one.id === id),
+      wrong: state.problems.filter((problem) => problem.file === file),
+      held: state.held.includes(file),
+    };
+  }
 
   function turn(name) {
     face = name;
@@ -53,13 +60,12 @@ export function issueView(id) {
     frame.hidden = !isPage;
     sheets.element.hidden = isPage;
     if (!isPage) sheets.update(face);
-    else if (frame.src === "") frame.src = `${state.site}${own()?.address ?? ""}`;
+    else if (frame.src === "") frame.src = `${state.site}${known(state).issue?.address ?? ""}`;
   }
 
   function update(next) {
     state = next;
-    const wrong = problems();
-    const held = state.held.includes(file());
+    const { wrong, held } = known(state);
     strip.hidden = !held;
     strip.textContent = held ? word("held") : "";
     const nothing = make("p", { class: "empty" }, word("clean"));
@@ -71,17 +77,15 @@ export function issueView(id) {
   return {
     element,
     update,
-    title: (state) => state.issues.find((issue) => issue.id === id)?.citation ?? id,
+    title: (state) => known(state).issue?.citation ?? id,
     head: (state) => {
-      const issue = state.issues.find((one) => one.id === id);
-      const path = state.files.find((one) => one.id === id)?.file;
-      const wrong = state.problems.filter((problem) => problem.file === path);
+      const { file, issue, wrong } = known(state);
       return [
         make("a", { class: "back", href: "#/", "aria-label": word("back") }, "‹"),
         make("h1", {}, issue?.citation ?? id),
         make("span", { class: "quiet" }, issue?.date ?? ""),
         make("span", { class: `state ${issue?.status}` }, word(issue?.status ?? "draft")),
-        make("div", { class: "side" }, make("span", { class: "quiet" }, path ?? ""), summary(wrong)),
+        make("div", { class: "side" }, make("span", { class: "quiet" }, file ?? ""), summary(wrong)),
       ];
     },
   };

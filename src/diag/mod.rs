@@ -114,6 +114,11 @@ impl Diagnostic {
         Self { rule, severity, message, span, labels: Vec::new(), hints: Vec::new(), fix: None }
     }
 
+    /// Whether nothing can be built before it is mended, whatever the office sets.
+    pub fn stops_build(&self) -> bool {
+        self.severity == Severity::Error && self.rule.authority == Authority::Program
+    }
+
     /// Gives a value that stands in the message.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {

@@ -3,31 +3,31 @@
 
 use super::workbench::Workbench;
 use crate::diag::{Diagnostics, Files};
-use crate::model::{Archive, Config, Issue};
+use crate::model::{Archive, Config};
 use crate::output::DrySink;
 use crate::site::{
     BuildRequest, EngineSettings, Extent, IssueOutput, Output, Plan, Selection, Sinks, Timings,
     Toolchain,
 };
-use crate::source::{Disk, Project as _, WorkspacePath};
+use crate::source::Disk;
 use crate::{site, typeset};
 
 /// Adds to the diagnostics of a workbench what stands in the way of building.
 ///
 /// Built-in templates are known to run. Where the workspace has none of its own, only the words of issues
-/// are made, to be compared; with its own, all pages are, and the PDF of the newest issue.
+/// are made, to be compared with a website that stands there; with its own, all pages are, and the PDF of the
+/// newest issue.
 pub fn dry_run(disk: &Disk, workbench: &mut Workbench) {
-    let Workbench { files, archive, diagnostics } = workbench;
-    let Some(config) = &archive.config else { return };
+    let Some(config) = workbench.archive.config.clone() else { return };
+    let Workbench { files, diagnostics, .. } = workbench;
     let settings = EngineSettings { choice: None, workspace: disk.root().to_owned() };
-    let toolchain = Toolchain::new(disk, config, Some(&settings), files, diagnostics);
+    let toolchain = Toolchain::new(disk, &config, Some(&settings), files, diagnostics);
     let Some(toolchain) = toolchain else { return };
-    if let Some(fonts) = toolchain.fonts() {
-        let issues: Vec<&Issue> = archive.issues().collect();
-        site::uncovered(archive, &issues, fonts, files, diagnostics);
-    }
+    workbench.look_for_glyphs(&toolchain);
+    let Workbench { files, archive, diagnostics } = workbench;
     if !diagnostics.has_errors() {
-        DryRun { disk, archive, config, toolchain: &toolchain }.run(files, diagnostics);
+        let run = DryRun { disk, archive, config: &config, toolchain: &toolchain };
+        run.run(files, diagnostics);
     }
 }
 
@@ -45,9 +45,10 @@ impl DryRun<'_> {
         let plan = Plan::new(self.archive, &Selection::default());
         let newest = plan.issues.iter().max_by_key(|issue| issue.date.value);
         let newest = newest.map(|issue| issue.id());
-        let has_templates = self.has_templates();
+        let has_templates = !site::own_templates(self.disk).is_empty();
+        let has_website = self.disk.root().join("public").is_dir();
         let chosen = |output: &Output| match output {
-            Output::Issue(_, IssueOutput::Json) => true,
+            Output::Issue(_, IssueOutput::Json) => has_website || has_templates,
             Output::Issue(_, IssueOutput::Print) => false,
             Output::Issue(id, IssueOutput::Pdf) => has_templates && newest.as_ref() == Some(id),
             _ => has_templates,
@@ -67,12 +68,5 @@ impl DryRun<'_> {
         if let Ok(pool) = typeset::pool(0) {
             pool.install(|| site::build_only(&request, &chosen, files, out));
         }
-    }
-
-    /// Whether the workspace has templates of its own.
-    fn has_templates(&self) -> bool {
-        let folder = WorkspacePath::root().join("templates");
-        let listed = folder.and_then(|folder| self.disk.list(&folder).ok());
-        listed.is_some_and(|listing| !listing.files.is_empty())
     }
 }

@@ -2,13 +2,13 @@
 //!
 //! [`read`] decodes it, [`check()`] asks every rule as well.
 
-use crate::check;
 use crate::check::Asked;
 use crate::diag::{Diagnostic, Diagnostics, Files, Severity};
 use crate::lang::Message;
 use crate::model::{Archive, Issue, IssueReference};
-use crate::site::{Phase, Timings};
+use crate::site::{Phase, Timings, Toolchain};
 use crate::source::{Disk, Project};
+use crate::{check, site};
 
 /// A workspace that was read.
 #[derive(Debug)]
@@ -84,6 +84,14 @@ impl Workbench {
         let Self { files, archive, diagnostics } = self;
         let context = check::Context { archive, project, files, asked };
         check::run(&context, diagnostics);
+    }
+
+    /// Adds the characters of issues that no font has.
+    pub(super) fn look_for_glyphs(&mut self, toolchain: &Toolchain) {
+        let Some(fonts) = toolchain.fonts() else { return };
+        let Self { files, archive, diagnostics } = self;
+        let issues: Vec<&Issue> = archive.issues().collect();
+        site::uncovered(archive, &issues, fonts, files, diagnostics);
     }
 
     /// The issue that `name` means, `2017-8` or `gongzuo-2017-8`.

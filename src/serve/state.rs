@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::diag::{Authority, Diagnostic, Files, Severity, render};
+use crate::diag::{Diagnostic, Files, render};
 use crate::lang::Lang;
 use crate::model::OutPath;
 use crate::office::{ListedIssue, Preview};
@@ -46,9 +46,7 @@ fn issue(issue: &ListedIssue, lang: Lang) -> Value {
 pub(super) fn broken(preview: &Preview, lang: Lang) -> Value {
     let workbench = preview.workbench();
     let mut sorted = workbench.diagnostics.sorted(&workbench.files);
-    sorted.retain(|one| {
-        one.severity == Severity::Error && one.rule.authority == Authority::Program
-    });
+    sorted.retain(|one| one.stops_build());
     problems(&sorted, &workbench.files, lang)
 }
 

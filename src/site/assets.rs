@@ -78,7 +78,7 @@ pub(super) fn statics(project: &dyn Project) -> Vec<WorkspacePath> {
 }
 
 /// The workspace's own files in a folder, by their paths below it.
-fn own(project: &dyn Project, folder: &str) -> Vec<(String, WorkspacePath)> {
+pub(super) fn own(project: &dyn Project, folder: &str) -> Vec<(String, WorkspacePath)> {
     let listed = WorkspacePath::root().join(folder).and_then(|path| project.list(&path).ok());
     let prefix = format!("{folder}/");
     let below = |path: WorkspacePath| {

@@ -43,11 +43,7 @@ pub fn build_only(
     files: &mut Files,
     out: &mut Diagnostics,
 ) -> Built {
-    let public = PublicArchive::of(
-        request.archive,
-        &request.plan.visible,
-        request.config.privacy.persons,
-    );
+    let public = request.public_archive();
     let made = {
         let unique = UniqueSink::new(request.sinks.public);
         let website = WebsiteBuild::new(request, &public, &unique);
@@ -75,11 +71,7 @@ pub fn build_only(
 /// Returns everything that a build makes, in the order in which it is made, each with what it is made
 /// of.
 pub fn declared(request: &BuildRequest<'_>) -> Vec<(Output, BTreeSet<Input>)> {
-    let public = PublicArchive::of(
-        request.archive,
-        &request.plan.visible,
-        request.config.privacy.persons,
-    );
+    let public = request.public_archive();
     let website = WebsiteBuild::new(request, &public, request.sinks.public);
     let with_inputs = |output: Output| {
         let inputs = inputs(request.archive, &website, &output);

@@ -58,5 +58,6 @@ pub use plan::{Plan, Selection};
 pub use preview::{Edition, is_made_for, sheets};
 pub use request::{BuildRequest, Extent, Sinks};
 pub use rules::{ATTACHMENT_FORBIDDEN, RULES};
+pub use templates::own_templates;
 pub use timings::{Phase, Timings};
 pub use toolchain::{EngineSettings, Toolchain, fonts};

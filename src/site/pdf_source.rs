@@ -11,7 +11,7 @@ use crate::render;
 use crate::render::assemble::{Assembler, IssueFiles};
 use crate::render::{Pictures, Target, context};
 use crate::source::{Project, WorkspacePath};
-use crate::typeset::{TypesetInput, TypesetOutcome, TypesetPdf};
+use crate::typeset::{Problem, Sheets, Subject, TypesetInput, TypesetOutcome, TypesetPdf};
 
 /// Path of an issue's YAML among the files of its PDF.
 const SOURCE: &str = "source.yaml";
@@ -78,11 +78,6 @@ impl PdfSource {
         Ok(Self { id: issue.id(), document, pictures })
     }
 
-    /// What an engine is given.
-    pub(super) fn into_input(self) -> TypesetInput {
-        self.document
-    }
-
     /// Whether both give the same PDF.
     pub(super) fn is_same(&self, other: &Self) -> bool {
         self.document.main == other.document.main && self.document.files == other.document.files
@@ -95,16 +90,28 @@ impl PdfSource {
     ) -> (Option<TypesetPdf>, Vec<BuildProblem>) {
         let TypesetOutcome { output, problems } =
             with.timings.time(Phase::Typeset, || with.pdf.engine.typeset(&self.document));
-        let problems = problems.into_iter().map(|problem| {
+        (output, self.placed(problems))
+    }
+
+    /// Lays it out, to be looked at: the pages, unless there were errors, and the problems.
+    pub(super) fn sheets(&self, with: &Typesetting<'_>) -> (Option<Sheets>, Vec<BuildProblem>) {
+        let (sheets, problems) =
+            with.timings.time(Phase::Typeset, || with.pdf.engine.sheets(&self.document));
+        (sheets, self.placed(problems))
+    }
+
+    /// Problems with the file of the picture that they are about.
+    fn placed(&self, problems: Vec<Problem>) -> Vec<BuildProblem> {
+        let placed = problems.into_iter().map(|problem| {
             let picture = match &problem.subject {
-                crate::typeset::Subject::Picture(path) => {
+                Subject::Picture(path) => {
                     self.pictures.get(path.trim_start_matches('/')).cloned()
                 }
                 _ => None,
             };
             BuildProblem::Typeset(self.id.clone(), Box::new(problem), picture)
         });
-        (output, problems.collect())
+        placed.collect()
     }
 }
 

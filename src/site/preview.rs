@@ -6,12 +6,12 @@ use super::outputs::{DataOutput, IssueOutput, ListOutput, Output};
 use super::pdf_source::Typesetting;
 use super::print::PrintBuild;
 use super::problem;
-use super::problem::BuildProblem;
 use super::request::BuildRequest;
 use super::website::WebsiteBuild;
 use crate::diag::{Diagnostics, Files};
-use crate::model::{IssueId, OutPath, PublicArchive};
-use crate::typeset::{Embedded, Sheets, TypesetInput};
+use crate::model::{IssueId, OutPath};
+use crate::render::assemble;
+use crate::typeset::Sheets;
 
 /// Which of the two editions of an issue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -81,36 +81,20 @@ pub fn sheets(
     files: &mut Files,
     out: &mut Diagnostics,
 ) -> Option<Sheets> {
-    let pdf = request.toolchain.pdf.as_ref()?;
-    let source = source(request, id, edition, files)?;
-    let (sheets, problems) = match source {
-        Ok(input) => Embedded::new(pdf.fonts.clone(), pdf.shared.clone()).sheets(&input),
-        Err(problem) => {
-            problem::tell(vec![problem], request, files, out);
-            return None;
-        }
-    };
-    let told = |one| BuildProblem::Typeset(id.clone(), Box::new(one), None);
-    problem::tell(problems.into_iter().map(told).collect(), request, files, out);
-    sheets
-}
-
-fn source(
-    request: &BuildRequest<'_>,
-    id: &IssueId,
-    edition: Edition,
-    files: &Files,
-) -> Option<Result<TypesetInput, BuildProblem>> {
-    let public = PublicArchive::of(
-        request.archive,
-        &request.plan.visible,
-        request.config.privacy.persons,
-    );
-    let website = WebsiteBuild::new(request, &public, request.sinks.public);
-    let with = Typesetting::new(website.toolchain, &website.site, website.timings)?;
+    let site = assemble::site(request.config);
+    let with = Typesetting::new(request.toolchain, &site, request.timings)?;
     let source = match edition {
-        Edition::Public => IssueBuild::new(&website, id)?.pdf_source(&with),
+        Edition::Public => {
+            let public = request.public_archive();
+            let website = WebsiteBuild::new(request, &public, request.sinks.public);
+            IssueBuild::new(&website, id)?.pdf_source(&with)
+        }
         Edition::Internal => PrintBuild::new(request, files).source(&with, id)?.0,
     };
-    Some(source.map(super::pdf_source::PdfSource::into_input))
+    let (sheets, problems) = match source {
+        Ok(source) => source.sheets(&with),
+        Err(problem) => (None, vec![problem]),
+    };
+    problem::tell(problems, request, files, out);
+    sheets
 }

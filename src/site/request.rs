@@ -3,7 +3,7 @@
 use super::plan::Plan;
 use super::timings::Timings;
 use super::toolchain::Toolchain;
-use crate::model::{Archive, Config};
+use crate::model::{Archive, Config, PublicArchive};
 use crate::output::Sink;
 use crate::source::Project;
 
@@ -45,4 +45,11 @@ pub struct BuildRequest<'a> {
     pub timings: &'a Timings,
     /// Called after each issue, from any thread.
     pub progress: &'a (dyn Fn() + Sync),
+}
+
+impl BuildRequest<'_> {
+    /// What the public may know of its archive.
+    pub(super) fn public_archive(&self) -> PublicArchive {
+        PublicArchive::of(self.archive, &self.plan.visible, self.config.privacy.persons)
+    }
 }

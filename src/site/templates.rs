@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::assets::templates;
+use super::assets::{own, templates};
 use crate::render::TemplateFile;
-use crate::source::Project;
+use crate::source::{Project, WorkspacePath};
 
 /// Templates that tera runs: `*.html` and `issue.typ`.
 pub(super) fn tera(project: &dyn Project) -> Vec<TemplateFile> {
@@ -19,6 +19,11 @@ pub(super) fn tera(project: &dyn Project) -> Vec<TemplateFile> {
             text: String::from_utf8_lossy(&bytes).into_owned(),
         })
         .collect()
+}
+
+/// The workspace's own templates.
+pub fn own_templates(project: &dyn Project) -> Vec<WorkspacePath> {
+    own(project, "templates").into_iter().map(|(_, path)| path).collect()
 }
 
 /// Files that Typst itself imports, by their path in the document: `templates/typst/page.typ`.

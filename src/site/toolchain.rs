@@ -36,7 +36,6 @@ pub struct Toolchain {
 pub(super) struct PdfToolchain {
     pub(super) engine: Engine,
     pub(super) fonts: Arc<Fonts>,
-    pub(super) shared: Arc<Shared>,
     pub(super) families: BTreeMap<&'static str, Vec<String>>,
     pub(super) standards: Standards,
 }
@@ -107,7 +106,7 @@ impl PdfToolchain {
         }
         let standards = standards(config, out);
         let shared = Arc::new(Shared::new(templates::typst(project)));
-        let engine = engine(config, settings, &fonts, Arc::clone(&shared), out);
+        let engine = engine(config, settings, &fonts, shared, out);
         if out.has_errors() {
             return None;
         }
@@ -115,7 +114,7 @@ impl PdfToolchain {
             (role.id(), fonts.families(role).into_iter().map(str::to_owned).collect())
         });
         let families = families.collect();
-        Some(Self { engine: engine?, families, fonts, shared, standards: standards? })
+        Some(Self { engine: engine?, families, fonts, standards: standards? })
     }
 }
 

@@ -61,7 +61,7 @@ impl Embedded {
     }
 
     /// Lays out one document, to be looked at: its pages, unless there were errors, and the problems.
-    pub fn sheets(&self, document: &TypesetInput) -> (Option<Sheets>, Vec<Problem>) {
+    pub(super) fn sheets(&self, document: &TypesetInput) -> (Option<Sheets>, Vec<Problem>) {
         guarded(document, || {
             let (pages, problems) = self.lay_out(document);
             (pages.map(Sheets::new), problems)

@@ -79,6 +79,15 @@ impl Engine {
         }
     }
 
+    /// Lays out one document, to be looked at: its pages, unless there were errors, and the problems. The
+    /// external program gives no pages.
+    pub fn sheets(&self, document: &TypesetInput) -> (Option<Sheets>, Vec<Problem>) {
+        match self {
+            Self::Embedded(engine) => engine.sheets(document),
+            Self::External(_) => (None, Vec::new()),
+        }
+    }
+
     /// Name and version, for `doctor` and for the inputs of a build.
     pub fn version(&self) -> String {
         match self {

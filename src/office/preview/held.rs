@@ -6,7 +6,6 @@
 use std::collections::BTreeMap;
 
 use super::super::workbench::{Workbench, check};
-use crate::diag::{Authority, Diagnostic, Severity};
 use crate::model::Archive;
 use crate::source::{Disk, Overlay, WorkspacePath};
 
@@ -81,10 +80,7 @@ fn over<'a>(disk: &'a Disk, files: &BTreeMap<WorkspacePath, Option<String>>) -> 
 
 /// The files with errors that stand in the way of a build.
 fn broken(workbench: &Workbench) -> Vec<WorkspacePath> {
-    let stops = |one: &&Diagnostic| {
-        one.severity == Severity::Error && one.rule.authority == Authority::Program
-    };
-    let paths = workbench.diagnostics.iter().filter(stops);
+    let paths = workbench.diagnostics.iter().filter(|one| one.stops_build());
     let paths = paths.map(|one| workbench.files.path(one.span.file));
     let mut paths: Vec<WorkspacePath> =
         paths.filter_map(|path| WorkspacePath::root().join(path)).collect();

@@ -16,7 +16,7 @@ use std::sync::Arc;
 use super::list::{IssueList, list};
 use super::workbench::Workbench;
 use crate::diag::{Diagnostics, Files};
-use crate::model::{EngineChoice, Issue, IssueId, OutPath};
+use crate::model::{EngineChoice, IssueId, OutPath};
 use crate::output::MemorySink;
 use crate::site::{
     BuildRequest, Edition, EngineSettings, Extent, Plan, Selection, Sinks, Timings, Toolchain,
@@ -125,10 +125,8 @@ impl Preview {
             let last = self.tools.take().map(|tools| tools.toolchain);
             self.tools = toolchain.or(last).map(|toolchain| Tools { toolchain, made_of });
         }
-        let Workbench { files, archive, diagnostics } = &mut self.workbench;
-        if let Some(fonts) = self.tools.as_ref().and_then(|tools| tools.toolchain.fonts()) {
-            let issues: Vec<&Issue> = archive.issues().collect();
-            site::uncovered(archive, &issues, fonts, files, diagnostics);
+        if let Some(tools) = &self.tools {
+            self.workbench.look_for_glyphs(&tools.toolchain);
         }
     }
 
@@ -203,9 +201,7 @@ impl Preview {
 
 /// What templates and fonts are chosen by: the settings, and the workspace's own templates.
 fn template_files(disk: &Disk) -> Vec<(WorkspacePath, Vec<u8>)> {
-    let root = WorkspacePath::root();
-    let folder = root.join("templates").and_then(|folder| disk.list(&folder).ok());
-    let templates = folder.unwrap_or_default().files.into_iter();
-    let all = root.join("tongbao.yaml").into_iter().chain(templates);
+    let settings = WorkspacePath::root().join("tongbao.yaml");
+    let all = settings.into_iter().chain(site::own_templates(disk));
     all.filter_map(|path| Some((path.clone(), disk.read(&path).ok()?))).collect()
 }
