@@ -1,12 +1,13 @@
 //! What can be typed. Only this file and `completions` know clap.
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use crate::lang;
 use crate::lang::Lang;
+use crate::output::Existing;
 
 /// Everything that was typed.
 #[derive(Debug, Parser)]
@@ -159,8 +160,25 @@ pub(super) struct Import {
     pub(super) files: Vec<PathBuf>,
     #[arg(long, value_name = "ISSUE")]
     pub(super) into: Option<String>,
+    #[arg(short, long, value_name = "FILE", conflicts_with = "into")]
+    pub(super) output: Option<PathBuf>,
+    #[arg(long, requires = "output")]
+    pub(super) force: bool,
     #[arg(long, requires = "into")]
     pub(super) allow_empty: bool,
+}
+
+impl Import {
+    /// The file that the YAML is written to, and what becomes of one that exists; `None` where it is printed.
+    pub(super) fn file(&self) -> Option<(&Path, Existing)> {
+        let path = self.output.as_deref().filter(|path| *path != Path::new("-"))?;
+        Some((path, existing(self.force)))
+    }
+}
+
+/// Returns what `--force` means for a file that exists.
+pub(super) fn existing(force: bool) -> Existing {
+    if force { Existing::Replaced } else { Existing::Kept }
 }
 
 /// How problems are printed.

@@ -1,16 +1,15 @@
 //! `tongbao export`: an issue as a Word file, Markdown, text or JSON.
 
-use std::io;
 use std::path::{Path, PathBuf};
 
 use super::args;
-use super::args::Format;
+use super::args::{Format, existing};
 use super::outcome::{Ended, Outcome};
 use super::report::report;
 use super::terminal::Terminal;
 use crate::lang::Message;
+use crate::office;
 use crate::office::{ExportError, ExportFormat, ExportedFile};
-use crate::{office, output};
 
 pub(super) fn run(folder: &Path, options: &args::Export, terminal: &mut Terminal) -> Ended {
     let disk = office::open(folder)?;
@@ -47,25 +46,8 @@ fn deliver(exported: &ExportedFile, options: &args::Export, terminal: &mut Termi
         terminal.bytes(bytes);
         return Ok(Outcome::Clean);
     };
-    match write(&path, bytes, options) {
-        Ok(()) => {
-            let summary = Message::new("summary-export").with("issue", issue);
-            terminal.tell(&summary.with("file", path.display()));
-            Ok(Outcome::Clean)
-        }
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-            Err(Message::new("failure-exists").with("file", path.display()).into())
-        }
-        Err(error) => Err(Message::new("failure-write").with("words", error).into()),
-    }
-}
-
-/// Writes the file. One that exists is left alone or replaced in one step; what is no file, such as a
-/// device, takes the bytes as they come.
-fn write(path: &Path, bytes: &[u8], options: &args::Export) -> io::Result<()> {
-    match fs_err::metadata(path) {
-        Ok(old) if options.force && old.is_file() => output::replace(path, bytes),
-        Ok(_) if options.force => fs_err::write(path, bytes),
-        _ => output::create(path, bytes),
-    }
+    office::save_as(&path, bytes, existing(options.force))?;
+    let summary = Message::new("summary-export").with("issue", issue);
+    terminal.tell(&summary.with("file", path.display()));
+    Ok(Outcome::Clean)
 }

@@ -1,6 +1,6 @@
 //! `tongbao import`: from what units hand in to the YAML of an issue.
 //!
-//! 1. `documents` reads every file; all that cannot be read are told.
+//! 1. `documents` reads every file; all that cannot be read are told, and the others are imported.
 //! 2. A Word file that `tongbao export` wrote knows its issue: `returned` gives its edits to the
 //!    fields they were made in.
 //! 3. Of all others, a draft is made with the names of the archive. It is printed, or put into an
@@ -11,16 +11,18 @@ mod returned;
 
 use std::path::Path;
 
+use self::documents::ReadDocuments;
 use super::args;
 use super::args::Format;
-use super::outcome::{Ended, Outcome};
+use super::outcome::{Ended, Failure};
 use super::report::report;
 use super::terminal::Terminal;
 use crate::import::SourceLines;
 use crate::lang::Message;
 use crate::model::Issue;
 use crate::office;
-use crate::office::{Emptying, Imported, Recognised};
+use crate::office::{Emptying, Imported, Recognised, Workbench};
+use crate::source::Disk;
 
 pub(super) fn run(folder: &Path, options: &args::Import, terminal: &mut Terminal) -> Ended {
     let disk = office::open(folder)?;
@@ -30,15 +32,16 @@ pub(super) fn run(folder: &Path, options: &args::Import, terminal: &mut Terminal
             return Ok(report(&faults.diagnostics, &faults.files, Format::Human, terminal));
         }
     };
-    let documents = match documents::read(&options.files, terminal) {
-        Ok(documents) => documents,
-        Err(outcome) => return Ok(outcome),
-    };
-    let named = || options.into.as_deref().map(|name| workbench.issue(name)).transpose();
+    let ReadDocuments { documents, failed, outcome } =
+        documents::read(&options.files, terminal);
+    if documents.is_empty() {
+        return Ok(outcome);
+    }
+    let into = options.into.as_deref().map(|name| workbench.issue(name)).transpose()?;
     if let [(_, document)] = &documents[..]
         && let Some(returned) = office::returned(&workbench, document)
     {
-        let compared = match named()? {
+        let compared = match into {
             Some(into) => {
                 let emptying =
                     if options.allow_empty { Emptying::Meant } else { Emptying::Refused };
@@ -46,42 +49,84 @@ pub(super) fn run(folder: &Path, options: &args::Import, terminal: &mut Terminal
             }
             None => {
                 let compared = office::compare(&disk, &workbench, &returned)?;
-                returned::print(returned.issue, &compared, terminal);
+                returned::tell_stale(returned.issue, &compared, terminal);
+                deliver(&compared.text, options, terminal)?;
                 compared
             }
         };
-        return Ok(returned::tell(returned.issue, &compared, terminal));
+        return Ok(returned::tell(returned.issue, &compared, terminal).or(outcome));
     }
     let mut source = SourceLines::new();
     for (name, document) in &documents {
         source.add(name, document);
     }
     let recognised = office::recognise(&workbench, &source, terminal.lang)?;
-    match named()? {
-        Some(issue) => {
-            let imported = office::import_into(&disk, &workbench, issue, &recognised)?;
-            tell(issue, &imported, terminal);
-            summary(&recognised, imported.checks, terminal);
-            terminal.tell(&Message::new("summary-import-into").with("file", &issue.path));
-        }
-        None => {
-            let written = office::draft_yaml(&recognised)?;
-            terminal.data(&written.text);
-            summary(&recognised, written.checks, terminal);
-        }
+    put(&recognised, (&disk, &workbench), into, options, terminal)?;
+    if failed > 0 {
+        terminal.tell(&Message::new("summary-import-failed").count("failed", failed));
     }
-    Ok(Outcome::Clean)
+    Ok(outcome)
 }
 
-/// Tells what is odd about entries that were put into an issue, and where their pictures are.
-fn tell(issue: &Issue, imported: &Imported, terminal: &mut Terminal) {
+/// Puts what was recognised into the issue or the file that is named, or prints it.
+fn put(
+    recognised: &Recognised<'_>,
+    (disk, workbench): (&Disk, &Workbench),
+    into: Option<&Issue>,
+    options: &args::Import,
+    terminal: &mut Terminal,
+) -> Result<(), Failure> {
+    match (into, options.file()) {
+        (Some(issue), _) => {
+            let imported = office::import_into(disk, workbench, issue, recognised)?;
+            tell_number(issue, &imported, terminal);
+            tell(recognised, &imported, terminal);
+            terminal.tell(&Message::new("summary-import-into").with("file", &issue.path));
+        }
+        (None, Some((path, existing))) => {
+            let imported = office::save_draft(recognised, path, existing)?;
+            tell(recognised, &imported, terminal);
+            tell_written(path, terminal);
+        }
+        (None, None) => {
+            let written = office::draft_yaml(recognised)?;
+            terminal.data(&written.text);
+            summary(recognised, written.checks, terminal);
+        }
+    }
+    Ok(())
+}
+
+/// Writes YAML to the file that is named, or prints it.
+fn deliver(text: &str, options: &args::Import, terminal: &mut Terminal) -> Result<(), Failure> {
+    match options.file() {
+        Some((path, existing)) => {
+            office::save_as(path, text.as_bytes(), existing)?;
+            tell_written(path, terminal);
+        }
+        None => terminal.data(text),
+    }
+    Ok(())
+}
+
+/// Tells of a text whose number is not that of the issue that it was put into.
+fn tell_number(issue: &Issue, imported: &Imported, terminal: &mut Terminal) {
     if let Some(found) = &imported.other_number {
         let message = Message::new("failure-import-number").with("issue", issue.id());
         terminal.tell(&message.with("found", found));
     }
+}
+
+/// Tells what was put into a file, and where its pictures are.
+fn tell(recognised: &Recognised<'_>, imported: &Imported, terminal: &mut Terminal) {
     for name in &imported.pictures {
         terminal.tell(&Message::new("summary-import-picture").with("file", name));
     }
+    summary(recognised, imported.checks, terminal);
+}
+
+fn tell_written(path: &Path, terminal: &mut Terminal) {
+    terminal.tell(&Message::new("summary-import-written").with("file", path.display()));
 }
 
 fn summary(recognised: &Recognised<'_>, checks: usize, terminal: &mut Terminal) {

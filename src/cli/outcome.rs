@@ -18,6 +18,11 @@ pub(super) enum Outcome {
 }
 
 impl Outcome {
+    /// Returns this, or another where there is nothing to complain of.
+    pub(super) fn or(self, other: Self) -> Self {
+        if self == Self::Clean { other } else { self }
+    }
+
     /// The exit code: 0, 1 or 2.
     pub(super) fn code(self) -> u8 {
         match self {

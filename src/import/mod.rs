@@ -59,4 +59,4 @@ pub use insert::{InsertError, insert};
 pub use line::SourceLines;
 pub use recognise::recognise;
 pub use verify::{VerifyError, verify};
-pub use yaml::{DraftYaml, entries, yaml};
+pub use yaml::{DraftYaml, PicturesAre, entries, yaml};

@@ -307,11 +307,18 @@ draft-placeholder = 【待补】
 ## Import (tongbao import)
 
 help-import = Turn what units hand in (.docx, .txt, .md) into the YAML of an issue or of entries
-help-import-files = Files to import; - for standard input
+help-import-files = Files from units, also several, a folder, or a pattern such as *.docx; `-` is standard input
 help-import-allow-empty = Let a Word file that comes back empty fields
+help-import-output = Write the YAML to this file, with pictures beside it; without it, it is printed
+help-import-force = Replace the file if it exists
 help-import-into = Add the entries to this issue, e.g. 2017-8 or gongzuo-2017-8; without it they are printed
 summary-import = units: {$units}, practices: {$practices}, points: {$points}, failings: {$failings}, places to check: {$checks}
 summary-import-into = added to {$file}; run tongbao check, then read it through
+summary-import-written = written to {$file}; look at each `check:` in it, then run tongbao check
+summary-import-failed = { $failed ->
+    [one] one file was not imported, for the reason above
+   *[other] {$failed} files were not imported, for the reasons above
+}
 summary-import-picture = picture saved as {$file}
 import-field = {$field}: {$before} → {$after}
     .new = {$field}: new: {$after}
@@ -333,6 +340,7 @@ failure-returned-emptied = nothing was written, since these fields would be empt
 failure-returned-into = the Word file was exported from {$issue} and cannot go into {$into}
 failure-import = {$file}: {$words}
 failure-import-read = cannot read {$file}: {$words}
+failure-import-no-files = {$name} has no file that can be imported (.docx, .txt, .md)
 failure-import-nothing = there is no text to import
 failure-import-taken = {$file} has an entry of `{$unit}` in line {$line}; nothing was changed: merge the text into that entry, or remove it first
 failure-import-place = {$file} has its `entries` in brackets or in an unusual form, with no place for more; nothing was changed: write each entry below a dash
@@ -340,6 +348,7 @@ failure-import-large = the text is too long for one issue (4 MB of YAML, some hu
 failure-import-bug = internal error, nothing was written: the result differs from the text ({$words}); please report this message with the file
 failure-import-number = the number of the text is not that of {$issue}: {$found}
 import-notice = {$file}: {$what}
+import-passed-over = not read: {$files}
 import-check = check: {$what}
 import-told = from the source: {$words}
 import-from = made by tongbao import from {$files}

@@ -246,14 +246,18 @@ draft-placeholder = 【待补】
 ## 导入（tongbao import）
 
 help-import = 把单位来稿（.docx、.txt、.md）转成一期或条目的 YAML
-help-import-files = 来稿文件，可以写几个；“-”表示标准输入
+help-import-files = 来稿文件，可以写几个，也可以写文件夹或 *.docx 这样的通配符；“-”表示标准输入
 help-import-allow-empty = 允许改回的 Word 文件把字段清空
+help-import-output = 把 YAML 写入这个文件，图片存在旁边；不写则输出到屏幕
+help-import-force = 文件已存在时替换
 help-import-into = 把条目加进这一期，如 2017-8 或 gongzuo-2017-8；不写则输出到屏幕
 summary-import = { $checks ->
     [0] 单位 {$units} 个，做法 {$practices} 项，要点 {$points} 个，问题 {$failings} 个；没有要核对的地方
    *[other] 单位 {$units} 个，做法 {$practices} 项，要点 {$points} 个，问题 {$failings} 个；有 {$checks} 处标有“请核对”
 }
 summary-import-into = 已加进 {$file}。请先运行 tongbao check，再通读一遍
+summary-import-written = 已写入 {$file}。请逐处看过“请核对”，再运行 tongbao check
+summary-import-failed = 有 {$failed} 个文件没有导入，原因见上
 summary-import-picture = 图片已存为 {$file}
 import-field = {$field}：{$before} → {$after}
     .new = {$field}：新增 {$after}
@@ -272,6 +276,7 @@ failure-returned-emptied = 未写入任何内容，这些字段会被清空：{$
 failure-returned-into = 这份 Word 文件由 {$issue} 导出，不能写入 {$into}
 failure-import = {$file}：{$words}
 failure-import-read = 无法读取 {$file}：{$words}
+failure-import-no-files = {$name} 中没有可导入的文件（.docx、.txt、.md）
 failure-import-nothing = 来稿中没有可导入的文字
 failure-import-taken = {$file} 第 {$line} 行已有单位 `{$unit}` 的条目，未作改动。请把来稿并入该条目，或先删去它
 failure-import-place = {$file} 的 `entries` 写在方括号里，或写法特殊，找不到添加的位置，未作改动。请把各条目改写成每项以短横线开头
@@ -279,6 +284,7 @@ failure-import-large = 来稿太长，放不进一期（YAML 文件最大 4 MB�
 failure-import-bug = 程序内部出错，未写入任何内容：导入的结果与来稿不符（{$words}）。请把来稿和这条消息报告给维护者
 failure-import-number = 来稿的期号与 {$issue} 不同，来稿写的是：{$found}
 import-notice = {$file}：{$what}
+import-passed-over = 没有读取：{$files}
 import-check = 请核对：{$what}
 import-told = 来稿原文：{$words}
 import-from = 由 tongbao import 根据 {$files} 生成。

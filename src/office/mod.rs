@@ -15,6 +15,7 @@
 //! | [`list()`] | a workbench, a day | [`IssueList`]: how far each issue has got, what is open in it | |
 //! | [`numbers()`] | a workbench, series and year | [`Numbers`]: the highest, the missing | |
 //! | [`new_draft`] | a [`DraftRequest`] | [`NewDraft`]: the next number, as a file | [`DraftError`] |
+//! | [`import_files`] | a name | [`FoundFiles`]: the files that it stands for | [`Error`](std::io::Error) |
 //! | [`read_document`] | the bytes of a file | a document | [`Refusal`](crate::document::Refusal) |
 //! | [`read_for_import`] | a workspace | a [`Workbench`] whose series and units are known | [`Faults`] |
 //! | [`recognise`] | documents | [`Recognised`] | [`ImportError`] |
@@ -23,6 +24,8 @@
 //! | [`returned()`] | a document | [`Returned`]: it was exported from an issue | |
 //! | [`compare`] | a returned document | [`Comparison`]: fields that changed, what is left | [`ReturnedError`] |
 //! | [`take_back`] | the same, the issue | the same, saved | [`ReturnedError`] |
+//! | [`save_draft`] | what was recognised, a path | [`Imported`]: the file, with pictures beside it | [`ImportError`] |
+//! | [`save_as`] | a path, bytes | a file | [`SaveError`] |
 //! | [`save()`] | a file as it was and as it shall be | | [`SaveError`] |
 //! | [`fix()`] | a workspace | [`Mended`]; each [`MadeFix`] through the callback | [`SaveError`] |
 //! | [`export_issue`] | the name of an issue, a format | [`ExportedFile`]: the bytes of a file | [`ExportError`] |
@@ -59,8 +62,8 @@ pub use dry_run::dry_run;
 pub use export::{ExportError, ExportFormat, ExportedFile, export_issue};
 pub use fix::{MadeFix, Mended, fix};
 pub use import::{
-    ImportError, Imported, Recognised, draft_yaml, import_into, read_document, read_for_import,
-    recognise,
+    FoundFiles, ImportError, Imported, Recognised, draft_yaml, import_files, import_into,
+    read_document, read_for_import, recognise, save_draft,
 };
 pub use init::{InitError, init, init_with_templates};
 pub use list::{IssueList, ListedIssue, list};
@@ -72,7 +75,7 @@ pub use returned::{
     Comparison, Emptying, Returned, ReturnedError, compare, returned, take_back,
 };
 pub use rules::{rule, rules};
-pub use save::{SaveError, save};
+pub use save::{SaveError, save, save_as};
 pub use schema::{SchemaError, schema_json, write_schemas};
 pub use unknown::UnknownName;
 pub use workbench::{Faults, IssueError, Workbench, check, read};

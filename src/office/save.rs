@@ -1,9 +1,11 @@
 //! Putting a changed file of the user's in the place of the old one.
 
 use std::io;
+use std::path::{Path, PathBuf};
 
 use crate::lang::Message;
 use crate::output;
+use crate::output::Existing;
 use crate::source::{Disk, Project, WorkspacePath};
 
 /// Why a file is not saved; the one on the disk is whole then.
@@ -11,6 +13,8 @@ use crate::source::{Disk, Project, WorkspacePath};
 pub enum SaveError {
     /// Somebody else has saved this file since it was read.
     Changed(WorkspacePath),
+    /// There is a file of this name, which was not to be replaced.
+    Exists(PathBuf),
     /// The system refused; the error names the path.
     Io(io::Error),
 }
@@ -20,9 +24,21 @@ impl SaveError {
     pub fn message(&self) -> Message {
         match self {
             Self::Changed(path) => Message::new("failure-changed").with("file", path),
+            Self::Exists(path) => Message::new("failure-exists").with("file", path.display()),
             Self::Io(error) => Message::new("failure-write").with("words", error),
         }
     }
+}
+
+/// Writes a file that the user names.
+///
+/// # Errors
+/// [`SaveError::Exists`], [`SaveError::Io`].
+pub fn save_as(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), SaveError> {
+    output::write(path, bytes, existing).map_err(|error| match error.kind() {
+        io::ErrorKind::AlreadyExists => SaveError::Exists(path.to_owned()),
+        _ => SaveError::Io(error),
+    })
 }
 
 /// Replaces a YAML file, `old` being its text as it was read. A byte order mark stays.

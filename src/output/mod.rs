@@ -15,7 +15,7 @@
 //! runs out of space never shows; a machine that loses power within seconds of a build may lose files
 //! of the new site. The next build compares contents, not lengths, and writes those again.
 //!
-//! [`create()`] and [`replace()`] are apart: they write a single file of the user's. What takes the place of
+//! [`write()`], [`create()`] and [`replace()`] are apart: they write a single file of the user's. What takes the place of
 //! its old self cannot be made again; for that the program does wait for the disk.
 
 mod access;
@@ -37,7 +37,7 @@ pub use digest::DigestSink;
 pub use dry::DrySink;
 pub use lock::BuildLock;
 pub use memory::MemorySink;
-pub use replace::{create, replace};
+pub use replace::{Existing, create, replace, write};
 pub use rules::{FOREIGN_FILE, OUTPUT_COLLISION, RULES, WRITE_FAILED};
 pub use sink::{PutError, Sink};
 pub use staging::{StagingError, StagingFolder};

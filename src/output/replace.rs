@@ -6,6 +6,28 @@ use std::path::Path;
 
 use tempfile::NamedTempFile;
 
+/// What becomes of a file that stands where one is to be written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Existing {
+    /// It is left alone.
+    Kept,
+    /// It is replaced.
+    Replaced,
+}
+
+/// Writes a file that the user names. One that exists is left alone or replaced in one step; what is no
+/// file, such as a device, takes the bytes as they come.
+///
+/// # Errors
+/// The path, and why it cannot be written; of kind `AlreadyExists` where what is there is left alone.
+pub fn write(path: &Path, bytes: &[u8], existing: Existing) -> io::Result<()> {
+    match (existing, fs_err::metadata(path)) {
+        (Existing::Replaced, Ok(old)) if old.is_file() => replace(path, bytes),
+        (Existing::Replaced, Ok(_)) => fs_err::write(path, bytes),
+        _ => create(path, bytes),
+    }
+}
+
 /// Writes a new file: it is there when it is whole.
 ///
 /// # Errors

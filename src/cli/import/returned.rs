@@ -7,13 +7,12 @@ use crate::lang::Message;
 use crate::model::Issue;
 use crate::office::{Comparison, ReturnedError};
 
-/// Prints the issue's YAML, edited.
-pub(super) fn print(issue: &Issue, compared: &Comparison, terminal: &mut Terminal) {
+/// Tells where the issue has changed since the file was exported.
+pub(super) fn tell_stale(issue: &Issue, compared: &Comparison, terminal: &mut Terminal) {
     if compared.is_stale {
         let stale = ReturnedError::Stale(issue.id(), issue.path.clone());
         terminal.failure(&stale.message());
     }
-    terminal.data(&compared.text);
 }
 
 /// Tells what was edited, and what is left to do by hand.

@@ -1,6 +1,6 @@
 //! One entry: unit, title, lead, practices, failings, pictures.
 
-use super::YamlWriter;
+use super::{PicturesAre, YamlWriter};
 use crate::import::draft::{
     DraftEntry, DraftField, DraftItem, DraftPicture, DraftPractice, FieldValue, ItemHeader,
 };
@@ -100,7 +100,7 @@ impl YamlWriter {
         for (shown, name) in pictures.iter().zip(names) {
             self.item(indent + 2, |writer, indent| {
                 writer.checks(indent - 2, &shown.notes);
-                if writer.unsaved {
+                if writer.pictures == PicturesAre::Left {
                     let note = Message::new("import-picture-save").with("file", name);
                     writer.checks(indent - 2, &[note]);
                 }

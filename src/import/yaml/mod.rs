@@ -32,15 +32,25 @@ impl DraftYaml {
     }
 }
 
+/// Where the pictures of a draft are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PicturesAre {
+    /// In the files that the YAML names.
+    Saved,
+    /// In the source still: somebody has to save them.
+    Left,
+}
+
 /// Writes an issue; only its entries where the source has no number of an issue. `pictures` are the
 /// names of the files that the pictures will have.
 pub fn yaml(
     draft: &Draft<'_>,
     source: &SourceLines,
     pictures: &[String],
+    are: PicturesAre,
     lang: Lang,
 ) -> DraftYaml {
-    let mut writer = YamlWriter { lang, text: String::new(), checks: 0, unsaved: true };
+    let mut writer = YamlWriter { lang, text: String::new(), checks: 0, pictures: are };
     if let Some(line) = schema_line(draft) {
         writer.push(0, &line);
     }
@@ -77,7 +87,8 @@ pub fn entries(
     indent: usize,
     lang: Lang,
 ) -> DraftYaml {
-    let mut writer = YamlWriter { lang, text: String::new(), checks: 0, unsaved: false };
+    let mut writer =
+        YamlWriter { lang, text: String::new(), checks: 0, pictures: PicturesAre::Saved };
     let names = source.names().join(" ");
     writer.comment(indent, &Message::new("import-inserted").with("files", names).text(lang));
     writer.without_head(draft, indent);
@@ -93,8 +104,7 @@ struct YamlWriter {
     lang: Lang,
     text: String,
     checks: usize,
-    /// Whether pictures are left in the source.
-    unsaved: bool,
+    pictures: PicturesAre,
 }
 
 impl YamlWriter {

@@ -1,23 +1,27 @@
-//! Adding entries to an issue: its file is replaced in one step, pictures are put beside it.
+//! What was recognised, in a file: a new one, or that of an issue, which is replaced in one step. Pictures are put
+//! beside it.
+
+use std::path::Path;
 
 use super::pictures::PictureFiles;
 use super::recognise::Recognised;
 use super::refused::ImportError;
 use crate::import;
-use crate::import::InsertError;
+use crate::import::{InsertError, PicturesAre};
 use crate::model::Issue;
-use crate::office::save::{SaveError, save};
+use crate::office::save::{save, save_as};
 use crate::office::workbench::Workbench;
+use crate::output::Existing;
 use crate::source::Disk;
 
-/// Entries that were put into an issue.
+/// What was put into a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Imported {
     /// How many places somebody has to look at.
     pub checks: usize,
     /// The head of the text, where its number is not that of the issue.
     pub other_number: Option<String>,
-    /// PictureFiles that were saved, relative to the folder of the issue.
+    /// Pictures that were saved, relative to the folder of the file.
     pub pictures: Vec<String>,
 }
 
@@ -32,26 +36,38 @@ pub fn import_into(
     recognised: &Recognised<'_>,
 ) -> Result<Imported, ImportError> {
     let Recognised { source, draft, lang } = recognised;
-    let pictures = PictureFiles::new(disk, issue, draft);
+    let folder = disk.root().join(issue.path.parent().as_str());
+    let pictures = PictureFiles::new(folder, issue.path.stem(), draft);
     let old = workbench.files.text(issue.file);
     let written = |indent| import::entries(draft, source, &pictures.names, indent, *lang);
     let new = import::insert(old, issue, draft, |indent| written(indent).text)
         .map_err(|error| refused(workbench, issue, error))?;
     import::verify(draft, source, &pictures.names, &new)?;
-    let mut files = Vec::new();
-    let saved = pictures.write(draft, &mut files).map_err(SaveError::Io);
-    if let Err(error) = saved.and_then(|()| save(disk, &issue.path, old, &new)) {
-        for path in files {
-            // That saving failed is told already.
-            let _ = fs_err::remove_file(path);
-        }
-        return Err(error.into());
-    }
+    pictures.write(draft, || save(disk, &issue.path, old, &new))?;
     Ok(Imported {
         checks: written(2).checks,
         other_number: draft.other_number(&issue.id()),
         pictures: pictures.names,
     })
+}
+
+/// Writes what was recognised to a file, an issue or entries as [`draft_yaml`](super::draft_yaml) has them.
+///
+/// # Errors
+/// See [`ImportError`].
+pub fn save_draft(
+    recognised: &Recognised<'_>,
+    path: &Path,
+    existing: Existing,
+) -> Result<Imported, ImportError> {
+    let Recognised { source, draft, lang } = recognised;
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let folder = path.parent().unwrap_or(Path::new("")).to_owned();
+    let pictures = PictureFiles::new(folder, &stem, draft);
+    let written = import::yaml(draft, source, &pictures.names, PicturesAre::Saved, *lang);
+    import::verify(draft, source, &pictures.names, &written.as_issue())?;
+    pictures.write(draft, || save_as(path, written.text.as_bytes(), existing))?;
+    Ok(Imported { checks: written.checks, other_number: None, pictures: pictures.names })
 }
 
 fn refused(workbench: &Workbench, issue: &Issue, error: InsertError) -> ImportError {

@@ -5,8 +5,7 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use crate::import::Draft;
-use crate::model::Issue;
-use crate::source::Disk;
+use crate::office::save::SaveError;
 
 /// The files of the pictures of a draft.
 pub(super) struct PictureFiles {
@@ -16,10 +15,8 @@ pub(super) struct PictureFiles {
 }
 
 impl PictureFiles {
-    /// Names that no file has.
-    pub(super) fn new(disk: &Disk, issue: &Issue, draft: &Draft<'_>) -> Self {
-        let folder = disk.root().join(issue.path.parent().as_str());
-        let stem = issue.path.stem();
+    /// Names that no file has, in the folder `stem` beside the YAML file in `folder`.
+    pub(super) fn new(folder: PathBuf, stem: &str, draft: &Draft<'_>) -> Self {
         let mut number = 0_u32;
         let mut free = |extension: &str| loop {
             number += 1;
@@ -33,7 +30,7 @@ impl PictureFiles {
         Self { names: names.collect(), folder }
     }
 
-    /// Writes them and puts the paths into `written`; a file that has turned up meanwhile is not
+    /// Writes them, then what `save` saves: both, or nothing. A file that has turned up meanwhile is not
     /// overwritten.
     ///
     /// # Errors
@@ -41,8 +38,21 @@ impl PictureFiles {
     pub(super) fn write(
         &self,
         draft: &Draft<'_>,
-        written: &mut Vec<PathBuf>,
-    ) -> io::Result<()> {
+        save: impl FnOnce() -> Result<(), SaveError>,
+    ) -> Result<(), SaveError> {
+        let mut written = Vec::new();
+        let saved =
+            self.write_each(draft, &mut written).map_err(SaveError::Io).and_then(|()| save());
+        if saved.is_err() {
+            for path in written {
+                // That saving failed is told already.
+                let _ = fs_err::remove_file(path);
+            }
+        }
+        saved
+    }
+
+    fn write_each(&self, draft: &Draft<'_>, written: &mut Vec<PathBuf>) -> io::Result<()> {
         for (name, picture) in self.names.iter().zip(draft.pictures()) {
             let path = self.folder.join(name);
             if let Some(parent) = path.parent() {

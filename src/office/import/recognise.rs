@@ -4,7 +4,7 @@ use super::pictures::extension;
 use super::refused::ImportError;
 use crate::diag::Severity;
 use crate::import;
-use crate::import::{ArchiveNames, Draft, DraftCounts, DraftYaml, SourceLines};
+use crate::import::{ArchiveNames, Draft, DraftCounts, DraftYaml, PicturesAre, SourceLines};
 use crate::lang::Lang;
 use crate::office::workbench::{Faults, Workbench, is_settings, read};
 use crate::source::Project;
@@ -69,7 +69,7 @@ pub fn draft_yaml(recognised: &Recognised<'_>) -> Result<DraftYaml, ImportError>
             format!("{folder}picture-{number}.{}", extension(&picture.name))
         })
         .collect();
-    let written = import::yaml(draft, source, &pictures, *lang);
+    let written = import::yaml(draft, source, &pictures, PicturesAre::Left, *lang);
     import::verify(draft, source, &pictures, &written.as_issue())?;
     Ok(written)
 }

@@ -11,6 +11,7 @@
 
 mod additions;
 mod fields;
+mod files;
 mod filing;
 mod into;
 mod lossless;
@@ -24,7 +25,7 @@ use std::path::Path;
 
 use snapbox::{Data, IntoData, str};
 use tongbao::document::{Document, docx, markdown, plain};
-use tongbao::import::{ArchiveNames, SourceLines, VerifyError};
+use tongbao::import::{ArchiveNames, PicturesAre, SourceLines, VerifyError};
 use tongbao::lang::Lang;
 use tongbao::source::Memory;
 use tongbao::{import, office};
@@ -333,7 +334,8 @@ fn huge_texts_take_linear_time() {
             let mut source = SourceLines::new();
             source.add("a.txt", &document);
             let draft = import::recognise(&source, &ArchiveNames::new(&archive));
-            let issue = import::yaml(&draft, &source, &[], Lang::Zh).as_issue();
+            let issue =
+                import::yaml(&draft, &source, &[], PicturesAre::Left, Lang::Zh).as_issue();
             let verified = import::verify(&draft, &source, &[], &issue);
             assert!(!matches!(verified, Err(VerifyError::Bug(_))), "{repeated}: {verified:?}");
         });
