@@ -159,7 +159,7 @@ pub struct Cell {
 pub struct Picture {
     /// Name of the file, without folders: `image1.png`.
     pub name: String,
-    /// The file.
+    /// The file; empty where the document names a picture that it does not hold.
     pub bytes: Vec<u8>,
     /// What it shows, in words; empty where the document says nothing.
     pub alt: String,

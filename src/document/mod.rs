@@ -3,7 +3,7 @@
 //! [`Document`] stands between the files that people send each other and our own model. Readers make
 //! one of bytes, writers make bytes of one; `export` lays an issue out as a document, `import`
 //! recognises an issue in one. Nothing here knows what a bulletin is, and nothing reads or writes
-//! files.
+//! files, but for the pictures beside a Markdown file, by the [`Project`](crate::source::Project) that is handed over.
 //!
 //! [`docx::read`], [`plain::read`] and [`markdown::read`] are the readers. They give a [`Refusal`]
 //! for what they cannot read, and [`Notice`]s of what they leave out. [`docx::write`],
@@ -11,6 +11,7 @@
 
 mod content;
 pub mod docx;
+mod encoding;
 mod exported;
 mod fingerprint;
 pub mod markdown;
@@ -27,5 +28,5 @@ pub use content::{
 };
 pub use exported::Exported;
 pub use fingerprint::fingerprint;
-pub use notice::{Excerpt, Notice};
+pub use notice::{Excerpt, Notice, ReadDocument};
 pub use refusal::{FileFormat, Limit, Refusal};

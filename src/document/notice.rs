@@ -1,10 +1,23 @@
-//! What a reader left out of a document, or what needs a look.
+//! What a reader made of a file, what it left out, and what needs a look.
 
+use super::Document;
 use crate::lang::{Message, truncated};
 use crate::text::single_spaced;
 
 /// Most characters of an excerpt, `…` among them.
 const MOST_WORDS: usize = 41;
+
+/// Most lines that are named.
+const MOST_LINES: usize = 10;
+
+/// What was read of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReadDocument {
+    /// The document.
+    pub document: Document,
+    /// What is not in it, or needs a look.
+    pub notices: Vec<Notice>,
+}
 
 /// Something that was not taken over, or not as it was.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +50,12 @@ pub enum Notice {
     External(Excerpt),
     /// Links to something other than the web and mail, by their addresses; the words are kept.
     Links(Excerpt),
+    /// Pictures that stand beside a file and cannot be read there, by their addresses. Their places are kept.
+    PicturesBeside(Excerpt),
+    /// Lines at the head of a Markdown file that are settings for other programs; left out.
+    FrontMatter(Excerpt),
+    /// What other programs take for marks of Markdown; kept as it is.
+    OtherMarks(Excerpt),
     /// Characters of symbol fonts that have no counterpart; `□` stands in their place.
     Symbols(usize),
 }
@@ -48,6 +67,8 @@ pub struct Excerpt {
     pub count: usize,
     /// The beginning of the first, on one line: at most forty characters and `…`.
     pub words: String,
+    /// The lines of the file that they stand on, from 1, at most ten; empty where a file has no lines.
+    pub lines: Vec<usize>,
 }
 
 impl Excerpt {
@@ -58,14 +79,50 @@ impl Excerpt {
             self.words = truncated(&single_spaced(text), MOST_WORDS);
         }
     }
+
+    /// The same, of something that stands on a line.
+    pub(super) fn add_at(&mut self, line: usize, text: &str) {
+        self.add(text);
+        if self.lines.len() < MOST_LINES && self.lines.last() != Some(&line) {
+            self.lines.push(line);
+        }
+    }
 }
 
 impl Notice {
+    /// Whether there is anything of its kind.
+    pub(super) fn is_any(&self) -> bool {
+        match self {
+            Self::HeaderFooter(excerpt)
+            | Self::Comments(excerpt)
+            | Self::Deleted(excerpt)
+            | Self::Hidden(excerpt)
+            | Self::Struck(excerpt)
+            | Self::Contents(excerpt)
+            | Self::NestedTables(excerpt)
+            | Self::Equations(excerpt)
+            | Self::Pictures(excerpt)
+            | Self::External(excerpt)
+            | Self::Links(excerpt)
+            | Self::PicturesBeside(excerpt)
+            | Self::FrontMatter(excerpt)
+            | Self::OtherMarks(excerpt) => excerpt.count > 0,
+            Self::Objects(count)
+            | Self::Charts(count)
+            | Self::MissingPictures(count)
+            | Self::Symbols(count) => *count > 0,
+        }
+    }
+
     /// Returns the message: what it is, what became of it, and what to do.
     pub fn message(&self) -> Message {
         let counted = |id: &'static str, count: &usize| Message::new(id).count("count", *count);
         let quoted = |id: &'static str, excerpt: &Excerpt| {
             counted(id, &excerpt.count).with("words", &excerpt.words)
+        };
+        let placed = |id: &'static str, excerpt: &Excerpt| {
+            let lines: Vec<String> = excerpt.lines.iter().map(usize::to_string).collect();
+            quoted(id, excerpt).with("lines", lines.join("、"))
         };
         match self {
             Self::HeaderFooter(excerpt) => quoted("notice-header-footer", excerpt),
@@ -82,6 +139,9 @@ impl Notice {
             Self::MissingPictures(count) => counted("notice-missing-pictures", count),
             Self::External(excerpt) => quoted("notice-external", excerpt),
             Self::Links(excerpt) => quoted("notice-links", excerpt),
+            Self::PicturesBeside(excerpt) => placed("notice-pictures-beside", excerpt),
+            Self::FrontMatter(excerpt) => quoted("notice-front-matter", excerpt),
+            Self::OtherMarks(excerpt) => placed("notice-other-marks", excerpt),
             Self::Symbols(count) => counted("notice-symbols", count),
         }
     }

@@ -1,17 +1,19 @@
 //! Text files: every line is a paragraph.
 //!
-//! [`read`] is the entry point. It finds out the encoding: UTF-8 or UTF-16 by a byte order mark,
-//! else UTF-8 if the bytes are that, else GB 18030, which holds GBK and GB 2312.
+//! [`read`] is the entry point; `encoding` makes a text of the bytes.
 //!
 //! Full-width spaces at the start of a line are layout, the indent of two characters that people
 //! type; they are dropped. Nothing else is. Lines in a row whose words stand apart by tabs are a table, as
-//! they come from a sheet.
+//! they come from a sheet; a line `[1] …` is a footnote where a line above refers to it. The lines that
+//! [`text::write`](super::text::write) makes of items and pictures are read back.
 
-use encoding_rs::{DecoderResult, Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
+use std::collections::BTreeSet;
 
 use super::refusal::MAX_PIECES;
-use super::{Block, Cell, Document, Limit, Paragraph, Refusal, Row, Style, Table, sniff};
-use crate::source::MAX_FILE_BYTES;
+use super::{
+    Block, Cell, Document, Limit, Paragraph, Picture, Refusal, Row, Run, RunFormat, Style,
+    Table, encoding,
+};
 
 /// Reads a text file. A line break ends a paragraph, however it is written: also the end of a page,
 /// and the marks by which Word's line breaks are pasted. The last one may be missing.
@@ -19,10 +21,7 @@ use crate::source::MAX_FILE_BYTES;
 /// # Errors
 /// See [`Refusal`]: another format, bytes of a program, an encoding that is not known, limits.
 pub fn read(bytes: &[u8]) -> Result<Document, Refusal> {
-    if bytes.len() as u64 > MAX_FILE_BYTES {
-        return Err(Refusal::Limit(Limit::File(MAX_FILE_BYTES / 1024 / 1024)));
-    }
-    let text = decode(bytes)?;
+    let text = encoding::decode(bytes)?;
     let text = text.replace("\r\n", "\n");
     let body = text.strip_suffix(is_line_end).unwrap_or(&text);
     let mut lines = Vec::new();
@@ -31,21 +30,102 @@ pub fn read(bytes: &[u8]) -> Result<Document, Refusal> {
             if lines.len() == MAX_PIECES {
                 return Err(Refusal::Limit(Limit::Pieces(MAX_PIECES)));
             }
-            lines.push(line.trim_start_matches('\u{3000}'));
+            let words = line.trim_start_matches('\u{3000}');
+            lines.push(PlainLine { words, indented: words.len() < line.len() });
         }
     }
+    let notes = notes(&lines);
     let mut blocks = Vec::with_capacity(lines.len());
-    for alike in lines.chunk_by(|left, right| is_row(left) && is_row(right)) {
+    for alike in lines.chunk_by(|left, right| is_row(left.words) && is_row(right.words)) {
         match alike {
             [line] => {
-                let mut paragraph = Paragraph::plain(Style::Body, *line);
-                paragraph.runs.retain(|run| !run.text.is_empty());
-                blocks.push(Block::Paragraph(paragraph));
+                let below = matches!(blocks.last(), Some(Block::Picture(_)));
+                blocks.push(block(line, below, &notes));
             }
             rows => blocks.push(Block::Table(table(rows))),
         }
     }
     Ok(Document { exported: None, blocks })
+}
+
+/// A line of the file.
+struct PlainLine<'a> {
+    /// Its words, without the indent.
+    words: &'a str,
+    /// Whether it is indented, as running text is.
+    indented: bool,
+}
+
+/// Returns what a line is by itself; `below` says whether a picture stands right above.
+fn block(line: &PlainLine<'_>, below: bool, notes: &BTreeSet<&str>) -> Block {
+    let words = line.words;
+    let picture =
+        words.trim().strip_prefix("〔图片：").and_then(|rest| rest.strip_suffix('〕'));
+    if let Some(alt) = picture {
+        let alt = alt.to_owned();
+        return Block::Picture(Picture { name: String::new(), bytes: Vec::new(), alt });
+    }
+    let style = match () {
+        () if note_mark(words).is_some_and(|mark| notes.contains(mark)) => Style::Footnote,
+        () if words.starts_with("· ") => Style::ListItem,
+        () if below && !line.indented && !words.is_empty() => Style::Caption,
+        () => Style::Body,
+    };
+    let mut paragraph = Paragraph { style, runs: runs(words, style, notes) };
+    paragraph.runs.retain(|run| !run.text.is_empty());
+    Block::Paragraph(paragraph)
+}
+
+/// Returns the words of a line, references to notes apart from the others.
+fn runs(words: &str, style: Style, notes: &BTreeSet<&str>) -> Vec<Run> {
+    let mut runs = Vec::new();
+    let mut rest = words;
+    while style != Style::Footnote
+        && let Some((at, mark)) = reference(rest, notes)
+    {
+        let (before, behind) = rest.split_at(at);
+        let raised = RunFormat { raised: true, ..RunFormat::default() };
+        runs.push(Run::plain(before));
+        runs.push(Run { text: mark.to_owned(), format: raised, origin: None });
+        rest = &behind[mark.len()..];
+    }
+    runs.push(Run::plain(rest));
+    runs
+}
+
+/// Returns the first reference to one of the notes, and where it stands.
+fn reference<'a>(words: &'a str, notes: &BTreeSet<&str>) -> Option<(usize, &'a str)> {
+    let mut places = words.match_indices('[');
+    places.find_map(|(at, _)| {
+        let mark = bracketed_number(&words[at..]).filter(|mark| notes.contains(mark))?;
+        Some((at, mark))
+    })
+}
+
+/// Returns the marks of the lines that are notes: `[1] …`, to which a line above refers.
+fn notes<'a>(lines: &[PlainLine<'a>]) -> BTreeSet<&'a str> {
+    let mut seen = BTreeSet::new();
+    let mut notes = BTreeSet::new();
+    for line in lines {
+        let words = line.words;
+        let own = note_mark(words);
+        notes.extend(own.filter(|mark| seen.contains(mark)));
+        let others = words.match_indices('[').filter(|(at, _)| own.is_none() || *at > 0);
+        seen.extend(others.filter_map(|(at, _)| bracketed_number(&words[at..])));
+    }
+    notes
+}
+
+/// Returns the mark that a line opens with which may be a note: `[1] …`
+fn note_mark(words: &str) -> Option<&str> {
+    bracketed_number(words).filter(|mark| words[mark.len()..].starts_with(' '))
+}
+
+/// Returns the `[1]` that a text opens with.
+fn bracketed_number(text: &str) -> Option<&str> {
+    let digits = text.strip_prefix('[')?.bytes().take_while(u8::is_ascii_digit).count();
+    let mark = text.get(..digits + 2).filter(|mark| mark.ends_with(']'))?;
+    (1..=3).contains(&digits).then_some(mark)
 }
 
 /// Whether words of a line stand apart by tabs. Behind the mark of a list, a tab parts no cells.
@@ -57,14 +137,14 @@ fn is_row(line: &str) -> bool {
     })
 }
 
-fn table(lines: &[&str]) -> Table {
+fn table(lines: &[PlainLine<'_>]) -> Table {
     let cell = |words: &str| {
         let paragraphs = vec![Paragraph::plain(Style::Body, words.trim())];
         Cell { paragraphs, columns: 1, continues: false }
     };
-    let row = |(index, line): (usize, &&str)| Row {
+    let row = |(index, line): (usize, &PlainLine<'_>)| Row {
         head: index == 0,
-        cells: line.split('\t').map(cell).collect(),
+        cells: line.words.split('\t').map(cell).collect(),
     };
     Table { rows: lines.iter().enumerate().map(row).collect() }
 }
@@ -73,49 +153,10 @@ fn is_line_end(one: char) -> bool {
     matches!(one, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{2028}' | '\u{2029}')
 }
 
-fn decode(bytes: &[u8]) -> Result<String, Refusal> {
-    if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
-        let rest = bytes.get(mark..).unwrap_or_default();
-        let wanted = [UTF_8, UTF_16LE, UTF_16BE].contains(&encoding);
-        return if wanted { decode_as(encoding, rest, mark) } else { Err(Refusal::Binary) };
-    }
-    match sniff::refusal(bytes) {
-        Refusal::Unknown => {}
-        known => return Err(known),
-    }
-    // No encoding of text but UTF-16 has zeros, and that has its mark.
-    if bytes.contains(&0) {
-        return Err(Refusal::Binary);
-    }
-    match std::str::from_utf8(bytes) {
-        Ok(text) => Ok(text.to_owned()),
-        Err(_) => decode_as(GB18030, bytes, 0),
-    }
-}
-
-/// Returns the text in one encoding; `before` counts the bytes in front, for the place of an error.
-fn decode_as(
-    encoding: &'static Encoding,
-    bytes: &[u8],
-    before: usize,
-) -> Result<String, Refusal> {
-    let mut decoder = encoding.new_decoder_without_bom_handling();
-    let most = decoder.max_utf8_buffer_length_without_replacement(bytes.len());
-    let mut text = String::with_capacity(most.unwrap_or(0));
-    let (result, read) = decoder.decode_to_string_without_replacement(bytes, &mut text, true);
-    match result {
-        DecoderResult::InputEmpty => Ok(text),
-        DecoderResult::Malformed(length, behind) => {
-            let fault = read.saturating_sub(usize::from(length) + usize::from(behind));
-            Err(Refusal::Encoding(before + fault))
-        }
-        // The buffer is as long as the text can get.
-        DecoderResult::OutputFull => Err(Refusal::Binary),
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use encoding_rs::GB18030;
+
     use super::*;
     use crate::document::FileFormat;
 

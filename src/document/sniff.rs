@@ -76,6 +76,22 @@ pub(super) fn archive<'n>(mut names: impl Iterator<Item = &'n str>) -> Refusal {
     names.find_map(known).map_or(Refusal::NoText, Refusal::Format)
 }
 
+/// Returns the extension that fits a picture's bytes, if bulletins can show it. Word keeps the one
+/// that a picture came with, right or wrong.
+pub(super) fn picture_extension(bytes: &[u8]) -> Option<&'static str> {
+    if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
+        Some("png")
+    } else if bytes.starts_with(b"\xff\xd8\xff") {
+        Some("jpg")
+    } else if bytes.starts_with(b"GIF87a") || bytes.starts_with(b"GIF89a") {
+        Some("gif")
+    } else if bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP") {
+        Some("webp")
+    } else {
+        None
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

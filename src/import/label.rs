@@ -1,5 +1,6 @@
 //! Labels within a failing: 处理结果：, 整改期限： and the like.
 
+use super::line::bullet;
 use super::mark;
 
 /// The field of a failing that a label opens.
@@ -100,7 +101,7 @@ fn of_failings_alone(label: FieldLabel) -> bool {
 
 /// Returns the labels of a line: at its start, behind a stop, or behind a comma where only a failing has it.
 pub(super) fn find(text: &str) -> Vec<LabelMatch> {
-    let opening = mark::written(text).map_or(0, |mark| mark.length);
+    let opening = mark::written(text).map_or_else(|| bullet(text), |mark| mark.length);
     let mut found = Vec::new();
     for (at, colon) in text.match_indices(['：', ':', '】']) {
         let Some((label, word)) = before(&text[..at]) else { continue };

@@ -52,7 +52,10 @@ pub(super) fn read<'a>(parts: &[Part<'a>], known: &ArchiveNames<'_>) -> Option<L
     let last = above.last().filter(|last| title::is_kind(last.text()))?;
     let to_one = TO_ONE.iter().any(|kind| last.text().ends_with(kind));
     let sentence = above.iter().any(|line| line.text().contains('。'));
-    if sentence || !(is_addressee(addressee, known) || (to_one && is_short(addressee))) {
+    // What heads a part of a text is nobody whom it is written to.
+    let heads = matches!(addressee.style(), Style::Heading(_));
+    if sentence || heads || !(is_addressee(addressee, known) || (to_one && is_short(addressee)))
+    {
         return None;
     }
     let is_head = |line: &&Piece<'a>| {

@@ -86,9 +86,12 @@ pub(super) fn read(document: &Document, index: &mut usize) -> Vec<SourceItem> {
     for block in &document.blocks {
         match block {
             Block::Paragraph(paragraph) => {
-                // Only in files of ours is a list never one of headings.
+                // Only in files of ours is a list with numbers never one of headings.
+                let is_ours = document.exported.is_some();
                 let style = match paragraph.style {
-                    Style::ListItem if document.exported.is_none() => Style::Body,
+                    Style::ListItem if !is_ours && bullet(&paragraph.text()) == 0 => {
+                        Style::Body
+                    }
                     style => style,
                 };
                 lines(paragraph, style, index, &mut items);
@@ -154,6 +157,12 @@ fn trimmed(
         .map(|(range, format)| (place(range.start)..place(range.end), format));
     let formats = formats.filter(|(range, _)| !range.is_empty()).collect();
     SourceLine { index, text, style, formats }
+}
+
+/// Returns how many bytes the dot of an item takes that a text opens with.
+pub(super) fn bullet(text: &str) -> usize {
+    let text = text.trim_start();
+    text.strip_prefix("· ").map_or(0, |rest| text.len() - rest.len())
 }
 
 /// A range of a line.

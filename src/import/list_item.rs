@@ -1,19 +1,50 @@
-//! Items of lists within a text, as exported files have them: `1. `, `· `, and （1） in a list within a list.
+//! Items of lists within a text: `1. `, `· `, and, in exported files, （1） in a list within a list.
 
-use super::line::Piece;
+use super::line::{Part, Piece, bullet};
 use super::mark;
-use super::mark::NumberForm;
+use super::mark::{HeadingMark, NumberForm};
 use crate::document::Style;
+
+/// Returns for each part of a text the mark of Markdown and the words, where it is an item: of a list as exported
+/// files have them, or one of several lines `1. ` `2. ` that count on.
+pub(super) fn items<'a>(parts: &[Part<'a>]) -> Vec<Option<(String, Piece<'a>)>> {
+    let counted: Vec<Option<HeadingMark>> =
+        parts.iter().map(|part| part.words().and_then(counted)).collect();
+    let number = |at: usize| counted.get(at).copied().flatten().and_then(|mark| mark.number);
+    let is_next =
+        |at: usize| number(at).is_some() && number(at + 1) == number(at).map(|one| one + 1);
+    let item = |(at, part): (usize, &Part<'a>)| {
+        let piece = part.words()?;
+        match counted[at] {
+            Some(mark) if is_next(at) || at > 0 && is_next(at - 1) => {
+                let number = format!("{}.", mark.number.unwrap_or(1));
+                Some((format!("{number:<4}"), piece.split(mark.length).1.trim()))
+            }
+            _ => read(piece),
+        }
+    };
+    parts.iter().enumerate().map(item).collect()
+}
+
+/// Returns the number of a line that opens as an item of Markdown does: `1. `
+fn counted(piece: Piece<'_>) -> Option<HeadingMark> {
+    let mark =
+        mark::written(piece.text()).filter(|mark| mark.numbering == NumberForm::Arabic)?;
+    let (number, words) = piece.text().split_at(mark.length);
+    let is_item = number.is_ascii() && number.ends_with('.') && words.starts_with(' ');
+    (is_item && piece.style() == Style::Body).then_some(mark)
+}
 
 /// Returns the mark of Markdown for an item, and its words; `None` for other lines. A line of a list without a
 /// mark goes on with the item above.
-pub(super) fn read(piece: Piece<'_>) -> Option<(String, Piece<'_>)> {
-    if piece.style() != Style::ListItem {
+fn read(piece: Piece<'_>) -> Option<(String, Piece<'_>)> {
+    // What stands behind a label in an item is none itself.
+    if piece.style() != Style::ListItem || piece.place().1 > 0 {
         return None;
     }
-    let dot = piece.text().strip_prefix("· ").map(|rest| piece.text().len() - rest.len());
-    if let Some(length) = dot {
-        return Some(("-   ".to_owned(), piece.split(length).1.trim()));
+    let dot = bullet(piece.text());
+    if dot > 0 {
+        return Some(("-   ".to_owned(), piece.split(dot).1.trim()));
     }
     let number = mark::written(piece.text());
     let (indent, number) = match number.map(|mark| (mark.numbering, mark)) {

@@ -7,6 +7,7 @@ use super::draft::{DraftFootnote, DraftText};
 use super::line::{Part, Piece};
 use super::list_item;
 use crate::document::{Cell, Row, RunFormat, Table};
+use crate::model::Destination;
 use crate::text::tree::{Block, Inline};
 use crate::text::{parse, single_spaced, typed, without_spaces};
 
@@ -14,9 +15,9 @@ use crate::text::{parse, single_spaced, typed, without_spaces};
 pub(super) fn text(text: &DraftText<'_>) -> String {
     let mut markdown = String::new();
     let mut in_list = false;
-    for part in &text.parts {
+    for (part, item) in text.parts.iter().zip(list_item::items(&text.parts)) {
         let (block, item) = match part {
-            Part::Words(piece) => match list_item::read(*piece) {
+            Part::Words(piece) => match item {
                 Some((mark, words)) => {
                     (format!("{mark}{}", paragraph(words, &text.footnotes)), true)
                 }
@@ -47,16 +48,17 @@ pub(super) fn text(text: &DraftText<'_>) -> String {
 /// Returns the words that the Markdown of a text shows, without white space: tables cell by cell, footnotes
 /// last.
 pub(super) fn shown_words(text: &DraftText<'_>) -> String {
-    let part = |part: &Part<'_>| match part {
+    let items = list_item::items(&text.parts);
+    let part = |(part, item): (&Part<'_>, Option<(String, Piece<'_>)>)| match part {
         Part::Words(piece) => {
-            let item = list_item::read(*piece).map(|(_, words)| words);
+            let item = item.map(|(_, words)| words);
             without_references(item.unwrap_or(*piece), &text.footnotes)
         }
         Part::Table(table) => table.rows.iter().flat_map(|row| &row.cells).map(words).collect(),
         Part::Picture(_) => String::new(),
     };
     let notes = text.footnotes.iter().flat_map(|note| &note.lines).map(|line| line.text());
-    let words = text.parts.iter().map(part).chain(notes.map(str::to_owned));
+    let words = text.parts.iter().zip(items).map(part).chain(notes.map(str::to_owned));
     without_spaces(&words.collect::<String>())
 }
 
@@ -126,13 +128,16 @@ fn is_written(format: &RunFormat) -> bool {
     format.strong || link(format).is_some()
 }
 
-fn link(format: &RunFormat) -> Option<&str> {
+/// Returns the address of a link as it is written between pointed brackets; `None` where a bulletin cannot lead there.
+fn link(format: &RunFormat) -> Option<String> {
     let address = format.link.as_deref()?;
-    let allowed = ["http://", "https://", "mailto:"];
-    let plain = !address.contains(|one: char| {
-        one.is_whitespace() || one.is_control() || matches!(one, '<' | '>' | '(' | ')' | '\\')
-    });
-    (plain && allowed.iter().any(|scheme| address.starts_with(scheme))).then_some(address)
+    let leads = matches!(
+        Destination::of(address),
+        Destination::Outside | Destination::Issue(_) | Destination::Site(..)
+    );
+    let one_line = !address.contains(char::is_control);
+    let encoded = || address.replace('\\', "%5C").replace('<', "%3C").replace('>', "%3E");
+    (leads && one_line).then(encoded)
 }
 
 /// Returns words with the marks of their format, white space outside of them.
@@ -147,6 +152,8 @@ fn run(words: &str, format: Option<&RunFormat>, write: fn(&str) -> String) -> St
         marked = format!("**{marked}**");
     }
     if let Some(address) = link(format) {
+        let is_plain = !address.contains([' ', '(', ')']);
+        let address = if is_plain { address } else { format!("<{address}>") };
         marked = format!("[{marked}]({address})");
     }
     format!("{before}{marked}{after}")

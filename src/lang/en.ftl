@@ -410,6 +410,7 @@ import-persons = posts and names cannot be told apart, the sentence stands as on
 import-persons-order = the source says `{$words}`, the bulletin prints the post before the name
 import-merged-cells = the table has merged cells; they are parted, and the rest is left empty
 import-picture-place = the picture follows `{$words}` in the source, the bulletin prints it at the end of the entry
+import-picture-missing = the source does not hold the picture {$name}: save it as {$file}, or remove the item
 import-picture-save = the picture is not saved; save it from the source as {$file}
 
 ## Reading
@@ -569,6 +570,9 @@ notice-pictures = pictures in a format that cannot be shown were left out ({$cou
 notice-missing-pictures = pictures that are not in the file, or damaged, were left out ({$count}); ask the sender for them
 notice-external = content of other files was not opened ({$count}, such as `{$words}`); put what you need into the file and import again
 notice-links = links to something other than the web and mail were read as words only ({$count}, such as `{$words}`); check them
+notice-pictures-beside = pictures were not found or are in a format that cannot be shown ({$count}, in line {$lines}, such as `{$words}`); put the png or jpg files into the folder of the text and import again, or add them where `check:` says so
+notice-front-matter = settings at the head of the file were left out (lines: {$count}, such as `{$words}`); write what you need of them into the issue
+notice-other-marks = what other programs take for marks of Markdown was kept as text ({$count}, in line {$lines}, such as `{$words}`); remove what is not wanted
 notice-symbols = symbols that are not known were replaced by `□` ({$count}); correct them from the original
 
 ## The shape of files

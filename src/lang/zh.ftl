@@ -346,6 +346,7 @@ import-persons = 分不清责任人的职务和姓名，整句暂作姓名；请
 import-persons-order = 来稿写的是“{$words}”，印出时职务在姓名之前
 import-merged-cells = 表格中有合并的单元格，已拆开，空格处留空
 import-picture-place = 图片在来稿中位于“{$words}”之后，印出时在条目末尾
+import-picture-missing = 来稿没有带图片 {$name}，请把它存为 {$file}，或删去这一项
 import-picture-save = 图片没有存出，请从来稿中另存为 {$file}
 
 ## 读取
@@ -505,6 +506,9 @@ notice-pictures = 图片格式不能使用，未导入（{$count} 张，如 {$wo
 notice-missing-pictures = 有 {$count} 张图片在文件中找不到或已损坏，未导入；请向来文单位索取
 notice-external = 文件引用了外部内容，未打开（{$count} 处，如 {$words}）；需要的请把内容放进文件再导入
 notice-links = 有 {$count} 处链接不是网址或邮箱（如 {$words}），只导入了文字；请核对
+notice-pictures-beside = 有 {$count} 张图片没有找到或格式不能使用（第 {$lines} 行，如 {$words}）；请把 png、jpg 文件放到来稿所在的文件夹里再导入，或按“请核对”补上
+notice-front-matter = 文件开头的属性（{$count} 行，如“{$words}”）没有导入；需要的请写进这一期
+notice-other-marks = 有 {$count} 处在其他 Markdown 程序里是标记（第 {$lines} 行，如“{$words}”），已照原样留作文字；不要的请删去
 notice-symbols = 有 {$count} 个特殊符号认不出，已用“□”代替；请对照原文改正
 
 ## 文件内容的形式

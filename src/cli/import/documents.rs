@@ -11,7 +11,7 @@ use crate::cli::terminal::Terminal;
 use crate::document::Document;
 use crate::lang::Message;
 use crate::office;
-use crate::source::MAX_FILE_BYTES;
+use crate::source::{Disk, MAX_FILE_BYTES, Memory, Project};
 
 /// The files that were named.
 #[derive(Debug)]
@@ -78,7 +78,12 @@ fn document(path: &Path, terminal: &mut Terminal) -> Result<Document, Outcome> {
         unreadable(path, &error, terminal);
         Outcome::Failed
     })?;
-    match office::read_document(path, &bytes) {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let beside: Box<dyn Project> = match Disk::open(folder.unwrap_or(Path::new("."))) {
+        Ok(disk) if path.as_os_str() != "-" => Box::new(disk),
+        _ => Box::new(Memory::new()),
+    };
+    match office::read_document(path, &bytes, &*beside) {
         Ok(read) => {
             for notice in &read.notices {
                 let message = Message::new("import-notice").with("file", name(path));

@@ -4,5 +4,5 @@ mod read;
 mod styles;
 mod write;
 
-pub use read::{ReadDocument, read};
+pub use read::read;
 pub use write::{FontNames, Setup, write};

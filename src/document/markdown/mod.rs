@@ -1,5 +1,8 @@
 //! Markdown files.
 
+mod front_matter;
+mod other_marks;
+mod pictures;
 mod read;
 mod write;
 

@@ -1,28 +1,103 @@
-//! Markdown files.
+//! Markdown files, by the marks that texts of bulletins have.
 //!
-//! [`read`] is the entry point. It never fails: every text is Markdown. Numbers and marks of lists
-//! become part of their items' text, since people number headings so.
+//! [`read`] is the entry point. Numbers and marks of lists become part of their items' text, since people number
+//! headings so. What other programs take for marks stays as it is and is told, and so are the pictures that are not
+//! found beside the file.
 
-use crate::document::{Block, Cell, Document, Paragraph, Row, Run, RunFormat, Style, Table};
+use super::pictures::PictureReader;
+use super::{front_matter, other_marks};
+use crate::document::refusal::MAX_PIECES;
+use crate::document::{
+    Block, Cell, Document, Excerpt, Limit, Notice, Paragraph, Picture, ReadDocument, Refusal,
+    Row, Run, RunFormat, Style, Table, encoding,
+};
+use crate::source::Project;
 use crate::text;
+use crate::text::scheme::{Scheme, scheme};
 use crate::text::tree;
 use crate::text::tree::Inline;
 
-/// Reads a Markdown file.
-pub fn read(source: &str) -> Document {
-    let parsed = text::parse(source);
-    let mut reader = MarkdownReader { footnotes: &parsed.footnotes, blocks: Vec::new() };
+/// Stands before the first digit of a heading while it is parsed: in a field, `# 3号楼` is text.
+const WORD_JOINER: char = '\u{2060}';
+
+/// Reads a Markdown file. `beside` is the folder that it stands in: nothing else is read.
+///
+/// # Errors
+/// See [`Refusal`]: another format, an encoding that is not known, limits.
+pub fn read(bytes: &[u8], beside: &dyn Project) -> Result<ReadDocument, Refusal> {
+    let source = encoding::decode(bytes)?;
+    let front = front_matter::read(&source);
+    let (head, body) = source.split_at(front.length);
+    let first_line = head.matches('\n').count() + 1;
+    let marked = with_headings(body);
+    let parsed = text::parse(&marked);
+    let mut reader = MarkdownReader {
+        footnotes: &parsed.footnotes,
+        lines: marked.match_indices('\n').map(|(at, _)| at).collect(),
+        first_line,
+        pictures: PictureReader::new(beside),
+        found: Vec::new(),
+        links: Excerpt::default(),
+        blocks: Vec::new(),
+    };
+    let titled = parsed
+        .blocks
+        .iter()
+        .any(|block| matches!(block, tree::Block::Heading(heading) if heading.level == 1));
+    if let Some(title) = front.title.filter(|_| !titled) {
+        reader.words(title, Style::Title);
+    }
     reader.blocks(&parsed.blocks, Style::Body);
     for footnote in &parsed.footnotes {
         let first = reader.blocks.len();
         reader.blocks(&footnote.blocks, Style::Footnote);
         reader.put_before(first, &format!("[{}] ", footnote.label));
     }
-    Document { exported: None, blocks: reader.blocks }
+    if reader.blocks.len() > MAX_PIECES {
+        return Err(Refusal::Limit(Limit::Pieces(MAX_PIECES)));
+    }
+    let mut settings = Excerpt::default();
+    let title = front.title.filter(|_| titled);
+    title.into_iter().chain(front.others).for_each(|line| settings.add(line));
+    let notices = [
+        Notice::FrontMatter(settings),
+        Notice::Links(reader.links),
+        Notice::PicturesBeside(reader.pictures.missing),
+        Notice::OtherMarks(other_marks::find(body, first_line)),
+    ];
+    let document = Document { exported: None, blocks: reader.blocks };
+    Ok(ReadDocument { document, notices: notices.into_iter().filter(Notice::is_any).collect() })
+}
+
+/// Returns a text in which every line that opens like a heading is one, also before a digit.
+fn with_headings(source: &str) -> String {
+    let mut marked = String::with_capacity(source.len());
+    for line in source.split_inclusive('\n') {
+        let words = line.trim_start_matches('#');
+        let digits = words.trim_start_matches([' ', '\t']);
+        let is_heading = words.len() < line.len()
+            && digits.len() < words.len()
+            && digits.starts_with(|one: char| one.is_ascii_digit());
+        let (mark, rest) =
+            line.split_at(if is_heading { line.len() - digits.len() } else { 0 });
+        marked.push_str(mark);
+        marked.extend(is_heading.then_some(WORD_JOINER));
+        marked.push_str(rest);
+    }
+    marked
 }
 
 struct MarkdownReader<'a> {
     footnotes: &'a [tree::Footnote],
+    /// Where the lines of the text end.
+    lines: Vec<usize>,
+    /// The number of the first of them.
+    first_line: usize,
+    pictures: PictureReader<'a>,
+    /// Pictures within the paragraph that is read, each with the title behind its address.
+    found: Vec<(Picture, String)>,
+    /// Links that lead nowhere from a bulletin.
+    links: Excerpt,
     blocks: Vec<Block>,
 }
 
@@ -46,10 +121,29 @@ impl MarkdownReader<'_> {
         self.blocks.push(Block::Paragraph(Paragraph::plain(style, text)));
     }
 
+    /// Words on the line right below a picture are its caption. Pictures among words follow them.
     fn paragraph(&mut self, content: &[Inline], style: Style) {
+        if let [Inline::Image(_), Inline::SoftBreak | Inline::HardBreak, below @ ..] = content
+            && !below.iter().any(|one| matches!(one, Inline::SoftBreak | Inline::HardBreak))
+        {
+            self.paragraph(&content[..1], style);
+            return self.paragraph(below, Style::Caption);
+        }
         let mut runs = Vec::new();
         self.runs(content, &RunFormat::default(), &mut runs);
-        self.blocks.push(Block::Paragraph(Paragraph { style, runs }));
+        if let (Style::Heading(_), Some(first)) = (style, runs.first_mut()) {
+            first.text = first.text.trim_start_matches(WORD_JOINER).to_owned();
+        }
+        let pictures = std::mem::take(&mut self.found);
+        if pictures.is_empty() || runs.iter().any(|run| !run.text.trim().is_empty()) {
+            self.blocks.push(Block::Paragraph(Paragraph { style, runs }));
+        }
+        for (picture, title) in pictures {
+            self.blocks.push(Block::Picture(picture));
+            if !title.trim().is_empty() {
+                self.words(&title, Style::Caption);
+            }
+        }
     }
 
     fn list(&mut self, list: &tree::List) {
@@ -57,7 +151,7 @@ impl MarkdownReader<'_> {
             let first = self.blocks.len();
             self.blocks(item, Style::ListItem);
             let number = list.numbers.as_ref().and_then(|numbers| numbers.get(at));
-            let mark = number.map_or("- ".to_owned(), |number| format!("{number}. "));
+            let mark = number.map_or("· ".to_owned(), |number| format!("{number}. "));
             self.put_before(first, &mark);
         }
     }
@@ -69,8 +163,9 @@ impl MarkdownReader<'_> {
         }
     }
 
+    /// Pictures in cells follow the table.
     fn table(&mut self, table: &tree::Table) {
-        let row = |head, cells: &Vec<tree::Cell>| {
+        let mut row = |head, cells: &Vec<tree::Cell>| {
             let cells = cells.iter().map(|content| {
                 let mut runs = Vec::new();
                 self.runs(content, &RunFormat::default(), &mut runs);
@@ -82,15 +177,25 @@ impl MarkdownReader<'_> {
         let mut rows = vec![row(true, &table.head)];
         rows.extend(table.rows.iter().map(|cells| row(false, cells)));
         self.blocks.push(Block::Table(Table { rows }));
+        if !self.found.is_empty() {
+            self.paragraph(&[], Style::Body);
+        }
     }
 
-    fn runs(&self, content: &[Inline], format: &RunFormat, runs: &mut Vec<Run>) {
+    fn runs(&mut self, content: &[Inline], format: &RunFormat, runs: &mut Vec<Run>) {
         for inline in content {
             let (inner, format) = match inline {
                 Inline::Strong(inner) => (inner, RunFormat { strong: true, ..format.clone() }),
                 Inline::Link(link) => {
+                    if !leads_somewhere(&link.destination) {
+                        self.links.add(&link.destination);
+                    }
                     let address = Some(link.destination.clone());
                     (&link.content, RunFormat { link: address, ..format.clone() })
+                }
+                Inline::Image(image) => {
+                    self.image(image);
+                    continue;
                 }
                 _ => {
                     let text = self.words_of(inline);
@@ -106,6 +211,13 @@ impl MarkdownReader<'_> {
         }
     }
 
+    fn image(&mut self, image: &tree::Image) {
+        let line = self.first_line + self.lines.partition_point(|end| *end < image.range.start);
+        let alt = text::plain::inlines(&image.alt);
+        let picture = self.pictures.read(&image.destination, line, alt);
+        self.found.push((picture, image.title.clone()));
+    }
+
     /// Returns the words of what has no inlines within.
     fn words_of(&self, inline: &Inline) -> String {
         match inline {
@@ -113,25 +225,30 @@ impl MarkdownReader<'_> {
             Inline::Html(html) => html.text.clone(),
             Inline::SoftBreak => " ".to_owned(),
             Inline::HardBreak => "\n".to_owned(),
-            Inline::Image(image) => image.description(),
             Inline::FootnoteReference(reference) => {
                 let footnote = self.footnotes.get(reference.footnote);
                 format!("[{}]", footnote.map_or("", |one| one.label.as_str()))
             }
-            Inline::Strong(_) | Inline::Link(_) => String::new(),
+            Inline::Strong(_) | Inline::Link(_) | Inline::Image(_) => String::new(),
         }
     }
+}
+
+/// Whether a bulletin can have a link with this address: to the web, to mail, to another issue.
+fn leads_somewhere(address: &str) -> bool {
+    matches!(scheme(address), Scheme::Named(name) if ["http", "https", "mailto", "issue"].contains(&name.as_str()))
 }
 
 #[cfg(test)]
 mod tests {
     use super::read;
     use crate::document::{Block, Style};
+    use crate::source::Memory;
 
     #[test]
     fn headings_lists_and_emphasis_become_paragraphs() {
         let source = "# 题\n\n正文**着重**[链](http://a.cn)[^1]\n\n3. 甲\n4. 乙\n\n> 引\n\n| 子 |\n|---|\n| 丑 |\n\n[^1]: 注\n";
-        let document = read(source);
+        let document = read(source.as_bytes(), &Memory::new()).unwrap().document;
         let shown: Vec<String> = document
             .blocks
             .iter()

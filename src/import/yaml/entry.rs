@@ -100,7 +100,11 @@ impl YamlWriter {
         for (shown, name) in pictures.iter().zip(names) {
             self.item(indent + 2, |writer, indent| {
                 writer.checks(indent - 2, &shown.notes);
-                if writer.pictures == PicturesAre::Left {
+                if shown.picture.bytes.is_empty() {
+                    let note = Message::new("import-picture-missing").with("file", name);
+                    let note = note.with("name", &shown.picture.name);
+                    writer.checks(indent - 2, &[note]);
+                } else if writer.pictures == PicturesAre::Left {
                     let note = Message::new("import-picture-save").with("file", name);
                     writer.checks(indent - 2, &[note]);
                 }

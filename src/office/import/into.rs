@@ -47,7 +47,7 @@ pub fn import_into(
     Ok(Imported {
         checks: written(2).checks,
         other_number: draft.other_number(&issue.id()),
-        pictures: pictures.names,
+        pictures: pictures.saved(draft),
     })
 }
 
@@ -67,7 +67,7 @@ pub fn save_draft(
     let written = import::yaml(draft, source, &pictures.names, PicturesAre::Saved, *lang);
     import::verify(draft, source, &pictures.names, &written.as_issue())?;
     pictures.write(draft, || save_as(path, written.text.as_bytes(), existing))?;
-    Ok(Imported { checks: written.checks, other_number: None, pictures: pictures.names })
+    Ok(Imported { checks: written.checks, other_number: None, pictures: pictures.saved(draft) })
 }
 
 fn refused(workbench: &Workbench, issue: &Issue, error: InsertError) -> ImportError {

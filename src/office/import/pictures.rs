@@ -52,8 +52,20 @@ impl PictureFiles {
         saved
     }
 
+    /// Returns the names of those that the source holds.
+    pub(super) fn saved(self, draft: &Draft<'_>) -> Vec<String> {
+        let pictures = self.names.into_iter().zip(draft.pictures());
+        pictures
+            .filter(|(_, picture)| !picture.bytes.is_empty())
+            .map(|(name, _)| name)
+            .collect()
+    }
+
     fn write_each(&self, draft: &Draft<'_>, written: &mut Vec<PathBuf>) -> io::Result<()> {
         for (name, picture) in self.names.iter().zip(draft.pictures()) {
+            if picture.bytes.is_empty() {
+                continue;
+            }
             let path = self.folder.join(name);
             if let Some(parent) = path.parent() {
                 fs_err::create_dir_all(parent)?;

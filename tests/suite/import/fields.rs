@@ -75,7 +75,7 @@ fn shown(field: &Field, words: &str) -> String {
 /// The issue that import makes of an exported file.
 pub(super) fn imported(project: &dyn Project, name: &str, bytes: &[u8]) -> (Issue, String) {
     let workbench = office::read_for_import(project).unwrap();
-    let read = office::read_document(Path::new(name), bytes).unwrap();
+    let read = office::read_document(Path::new(name), bytes, &Memory::new()).unwrap();
     let mut source = SourceLines::new();
     source.add(name, &read.document);
     let recognised = office::recognise(&workbench, &source, Lang::Zh).unwrap();

@@ -7,7 +7,9 @@
 use tongbao::document::{Block, Document};
 
 /// Numbers, labels, group headings and marks of lists that a key says.
-const STRUCTURE: [&str; 43] = [
+const STRUCTURE: [&str; 45] = [
+    "事实：",
+    "·",
     "一、好的做法",
     "一、好的做法（一）",
     "存在的突出问题及原因分析",
@@ -104,6 +106,8 @@ fn texts(yaml: &str) -> String {
             Some(item) if item.split_once(": ").is_some_and(|(key, _)| is_key(key)) => {
                 text.push_str(&value(item));
             }
+            // An item of a list within a text.
+            Some(item) if item.starts_with("  ") => text.push_str(&value(item.trim())),
             // A name of the distribution, whose line is told in a comment.
             Some(_) => {}
             None => text.push_str(&value(line)),

@@ -15,6 +15,7 @@ mod files;
 mod filing;
 mod into;
 mod lossless;
+mod markdown_files;
 mod pipeline;
 mod printed;
 mod printed_forms;
@@ -58,7 +59,7 @@ fn document(folder: &Path, file: &str) -> Document {
     let bytes = fs_err::read(folder.join(file)).unwrap();
     match file {
         "source.txt" => plain::read(&bytes).unwrap(),
-        "source.md" => markdown::read(std::str::from_utf8(&bytes).unwrap()),
+        "source.md" => markdown::read(&bytes, &Memory::new()).unwrap().document,
         _ => docx::read(&bytes).unwrap().document,
     }
 }
@@ -113,6 +114,7 @@ fn a_markdown_file() {
     import(
         "markdown",
         str![[r#"
+source.md：有 2 处在其他 Markdown 程序里是标记（第 7、11 行，如“`12319`”），已照原样留作文字；不要的请删去
 单位 2 个，做法 2 项，要点 2 个，问题 0 个；有 4 处标有“请核对”
 
 "#]],

@@ -7,6 +7,7 @@ use tongbao::lang::Lang;
 use tongbao::office::{
     ImportError, Imported, SaveError, import_into, read_document, read_for_import, recognise,
 };
+use tongbao::source::Memory;
 
 use super::{disk, text};
 use crate::support::case::{Case, issue};
@@ -20,8 +21,10 @@ fn import(case: &Case, text: &str, meanwhile: impl Fn()) -> Result<Imported, Imp
     let disk = disk(case);
     let workbench = read_for_import(&disk).unwrap();
     let mut source = SourceLines::new();
-    source
-        .add("稿.txt", &read_document(Path::new("稿.txt"), text.as_bytes()).unwrap().document);
+    source.add(
+        "稿.txt",
+        &read_document(Path::new("稿.txt"), text.as_bytes(), &Memory::new()).unwrap().document,
+    );
     let recognised = recognise(&workbench, &source, Lang::Zh)?;
     meanwhile();
     import_into(&disk, &workbench, workbench.issue("2017-8").unwrap(), &recognised)

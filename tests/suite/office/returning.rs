@@ -8,6 +8,7 @@ use tongbao::office::{
     Emptying, ExportFormat, ReturnedError, SaveError, compare, export_issue, read,
     read_document, returned, take_back,
 };
+use tongbao::source::Memory;
 
 use super::{disk, text};
 use crate::import::returned::edited;
@@ -20,7 +21,7 @@ fn word(case: &Case, edits: &[(&str, &str)]) -> Document {
     let exported = export_issue(&disk(case), "2017-1", ExportFormat::Docx).unwrap();
     assert_eq!(exported.issue.to_string(), "gongzuo-2017-1");
     let bytes = edited(&exported.bytes, edits);
-    read_document(Path::new("edited.docx"), &bytes).unwrap().document
+    read_document(Path::new("edited.docx"), &bytes, &Memory::new()).unwrap().document
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::limits::Budget;
 use super::package::Package;
-use crate::document::{Picture, Refusal};
+use crate::document::{Picture, Refusal, sniff};
 
 /// Pictures that were read, by their parts: a logo may stand on every page.
 #[derive(Debug, Default)]
@@ -44,28 +44,12 @@ impl Media {
             return Ok(MediaPicture::Missing);
         };
         let name = part.rsplit('/').next().unwrap_or(part);
-        let Some(extension) = extension(bytes) else {
+        let Some(extension) = sniff::picture_extension(bytes) else {
             return Ok(MediaPicture::Unusable(name.to_owned()));
         };
         budget.bytes(bytes.len())?;
         let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
         let name = format!("{stem}.{extension}");
         Ok(MediaPicture::Shown(Picture { name, bytes: bytes.clone(), alt: String::new() }))
-    }
-}
-
-/// Returns the extension that fits a picture's bytes, if bulletins can show it. Word keeps the one
-/// that a picture came with, right or wrong.
-fn extension(bytes: &[u8]) -> Option<&'static str> {
-    if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
-        Some("png")
-    } else if bytes.starts_with(b"\xff\xd8\xff") {
-        Some("jpg")
-    } else if bytes.starts_with(b"GIF87a") || bytes.starts_with(b"GIF89a") {
-        Some("gif")
-    } else if bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP") {
-        Some("webp")
-    } else {
-        None
     }
 }

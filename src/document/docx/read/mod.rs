@@ -46,16 +46,7 @@ use story::{ReaderState, Story};
 use styles::Styles;
 use xml::XmlReader;
 
-use crate::document::{Block, Document, Notice, Refusal, sniff};
-
-/// What was read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ReadDocument {
-    /// The document.
-    pub document: Document,
-    /// What is not in it, or needs a look.
-    pub notices: Vec<Notice>,
-}
+use crate::document::{Block, Document, ReadDocument, Refusal, sniff};
 
 /// Reads a Word file. Takes time and memory linear in the size of the file, and bounded.
 ///

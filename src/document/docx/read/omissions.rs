@@ -40,28 +40,23 @@ pub(super) struct Omissions {
 impl Omissions {
     /// Returns a notice of each kind that was left out, what concerns the words first.
     pub(super) fn notices(self) -> Vec<Notice> {
-        let excerpts = [
-            (self.deleted, Notice::Deleted as fn(Excerpt) -> Notice),
-            (self.hidden, Notice::Hidden),
-            (self.struck, Notice::Struck),
-            (self.comments, Notice::Comments),
-            (self.header_footer, Notice::HeaderFooter),
-            (self.contents, Notice::Contents),
-            (self.nested_tables, Notice::NestedTables),
-            (self.equations, Notice::Equations),
-            (self.links, Notice::Links),
-            (self.external, Notice::External),
-            (self.pictures, Notice::Pictures),
+        let notices = [
+            Notice::Deleted(self.deleted),
+            Notice::Hidden(self.hidden),
+            Notice::Struck(self.struck),
+            Notice::Comments(self.comments),
+            Notice::HeaderFooter(self.header_footer),
+            Notice::Contents(self.contents),
+            Notice::NestedTables(self.nested_tables),
+            Notice::Equations(self.equations),
+            Notice::Links(self.links),
+            Notice::External(self.external),
+            Notice::Pictures(self.pictures),
+            Notice::MissingPictures(self.missing_pictures),
+            Notice::Charts(self.charts),
+            Notice::Objects(self.objects),
+            Notice::Symbols(self.symbols),
         ];
-        let counts = [
-            (self.missing_pictures, Notice::MissingPictures as fn(usize) -> Notice),
-            (self.charts, Notice::Charts),
-            (self.objects, Notice::Objects),
-            (self.symbols, Notice::Symbols),
-        ];
-        let excerpts = excerpts.into_iter().filter(|(excerpt, _)| excerpt.count > 0);
-        let counts = counts.into_iter().filter(|(count, _)| *count > 0);
-        let excerpts = excerpts.map(|(excerpt, notice)| notice(excerpt));
-        excerpts.chain(counts.map(|(count, notice)| notice(count))).collect()
+        notices.into_iter().filter(Notice::is_any).collect()
     }
 }

@@ -18,8 +18,7 @@ use std::fmt::Write as _;
 use std::io::{Cursor, Write as _};
 use std::time::{Duration, Instant};
 
-use tongbao::document::docx::ReadDocument;
-use tongbao::document::{Block, Refusal, docx};
+use tongbao::document::{Block, ReadDocument, Refusal, docx};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
