@@ -49,7 +49,7 @@ pub(super) fn before_units<'a>(parts: &[Part<'a>], known: &ArchiveNames<'_>) -> 
             head.addressees.push(line);
         } else if names_issuer(line, &all[at + 1..]) && head.title.is_empty() && !noted {
             head.unkeyed.push(line);
-        } else if title::is_title(line, LONGEST_TITLE) && head.title.is_empty() && place {
+        } else if is_title(line, &head) && head.title.is_empty() && place {
             head.title.push(line);
             head.title.extend(parts.by_ref().take(lines - 1).filter_map(Part::words));
         } else {
@@ -60,6 +60,13 @@ pub(super) fn before_units<'a>(parts: &[Part<'a>], known: &ArchiveNames<'_>) -> 
         head.editor_note.notes.push(Message::new("import-preface"));
     }
     head
+}
+
+fn is_title(line: Piece<'_>, head: &IssueHead<'_>) -> bool {
+    match head.number {
+        Some(_) => title::is_title_of_issue(line, LONGEST_TITLE),
+        None => title::is_title(line, LONGEST_TITLE),
+    }
 }
 
 /// Whether a line is the name of who wrote, above a title that begins with 关于.

@@ -59,6 +59,13 @@ fn listed<'a>(
     numbering: NumberForm,
 ) -> DraftPractice<'a> {
     let (before, list) = level::split(parts, numbering);
+    if is_sentence(&before, &list) {
+        return DraftPractice {
+            header,
+            text: DraftText::new(parts.to_vec()),
+            points: Vec::new(),
+        };
+    }
     if list.iter().any(|one| one.line.is_empty()) {
         let mut text = DraftText::new(parts.to_vec());
         text.notes.push(Message::new("import-points-unclear"));
@@ -75,6 +82,18 @@ fn listed<'a>(
     };
     let points = list.into_iter().map(point).collect();
     DraftPractice { header, text: DraftText::new(before), points }
+}
+
+/// Whether numbered lines are parts of the sentence above them: 办理分三步：1. …；2. …；3. …。
+fn is_sentence(before: &[Part<'_>], list: &[level::Numbered<'_>]) -> bool {
+    let announced = before.last().and_then(|part| part.words());
+    let goes_on = |one: &level::Numbered<'_>| {
+        one.line.text().ends_with(['；', ';']) && one.more.is_empty()
+    };
+    announced.is_some_and(|line| line.text().ends_with(['：', ':']))
+        && list
+            .split_last()
+            .is_some_and(|(_, others)| !others.is_empty() && others.iter().all(goes_on))
 }
 
 /// Returns the points from 一是 in running text, and whether the end of a lead is in doubt.

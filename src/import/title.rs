@@ -2,7 +2,7 @@
 
 use super::draft::DraftEntry;
 use super::line::{Part, Piece};
-use super::{group, mark};
+use super::{group, mark, section};
 use crate::document::Style;
 use crate::lang::Message;
 use crate::text::{is_han, without_spaces};
@@ -90,6 +90,13 @@ fn is_one_of_many(parts: &[Part<'_>]) -> bool {
 /// Whether a line can be a title.
 pub(super) fn is_title(line: Piece<'_>, longest: usize) -> bool {
     is_open(line, longest) && (line.style() == Style::Title || group::read(line).is_none())
+}
+
+/// Whether a line can be the title of a whole issue, above the first unit: there is nothing that it could head but
+/// the issue, whatever it speaks of.
+pub(super) fn is_title_of_issue(line: Piece<'_>, longest: usize) -> bool {
+    is_open(line, longest)
+        && (line.style() == Style::Title || section::read(line.text()).is_none())
 }
 
 /// Whether a line can be one of a title: it is short, has no number, and is no sentence.

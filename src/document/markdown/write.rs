@@ -10,11 +10,15 @@ use crate::text::{single_spaced, typed};
 /// Returns the document as Markdown with a line end at its end.
 pub fn write(document: &Document) -> String {
     let mut text = String::new();
-    let mut item_before = false;
+    let (mut item_before, mut picture_before) = (false, false);
     for block in &document.blocks {
         let is_item = matches!(block, Block::Paragraph(one) if one.style == Style::ListItem);
         let goes_on = is_item && item_before && opens_item(block);
-        if !text.is_empty() && !goes_on {
+        let is_caption = matches!(block, Block::Paragraph(one) if one.style == Style::Caption);
+        if picture_before && is_caption {
+            // On the line right below its picture.
+            text.insert(text.len() - 1, '\\');
+        } else if !text.is_empty() && !goes_on {
             text.push('\n');
         }
         match block {
@@ -23,6 +27,7 @@ pub fn write(document: &Document) -> String {
             Block::Picture(picture) => write_picture(picture, &mut text),
         }
         item_before = is_item;
+        picture_before = matches!(block, Block::Picture(_));
     }
     text
 }

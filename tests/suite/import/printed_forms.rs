@@ -16,8 +16,8 @@ use crate::support::root;
 /// A format, the extension of its files, and how many fields come back at least.
 const FORMATS: [(ExportFormat, &str, usize); 3] = [
     (ExportFormat::Docx, "docx", 1022),
-    (ExportFormat::Markdown, "md", 990),
-    (ExportFormat::Text, "txt", 992),
+    (ExportFormat::Markdown, "md", 1005),
+    (ExportFormat::Text, "txt", 1005),
 ];
 
 /// The sample, the inputs of build trees, and issues with everything that there is, each with a name.
@@ -111,6 +111,7 @@ fn compare(
 
 #[test]
 fn what_was_printed_comes_back_field_by_field() {
+    let mut low = Vec::new();
     for (format, extension, floor) in FORMATS {
         let mut tally = Tally::default();
         for (name, project) in workspaces() {
@@ -123,6 +124,8 @@ fn what_was_printed_comes_back_field_by_field() {
                 format!("  {kind}: {}\n    {}\n", cases.len(), cases.join("\n    "))
             })
             .collect();
-        assert!(right >= floor, "{extension}: {right} of {all}, not {floor}\n{told}");
+        println!("{extension}: {right} of {all}\n{told}");
+        low.extend((right < floor).then(|| format!("{extension}: {right}, not {floor}")));
     }
+    assert!(low.is_empty(), "{low:?}");
 }
