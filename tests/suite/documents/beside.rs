@@ -80,8 +80,8 @@ fn headers_and_comments_are_told() {
         file.shown(),
         str![[r#"
 Body: 正文
-notice: Comments(Excerpt { count: 2, words: "请核对" })
-notice: HeaderFooter(Excerpt { count: 2, words: "内部资料" })
+notice: Comments(Excerpt { count: 2, words: "请核对", lines: [] })
+notice: HeaderFooter(Excerpt { count: 2, words: "内部资料", lines: [] })
 
 "#]],
     );
@@ -145,7 +145,7 @@ fn content_of_other_files_is_told_and_not_opened() {
         str![[r#"
 Body: 正文
 Body: 
-notice: External(Excerpt { count: 2, words: "http://example.com/a.png" })
+notice: External(Excerpt { count: 2, words: "http://example.com/a.png", lines: [] })
 
 "#]],
     );

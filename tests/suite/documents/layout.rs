@@ -78,7 +78,7 @@ fn nothing_in_a_cell_is_lost() {
         str![[r#"
 row | 前 / 内一\n次段\t内二 / 最内\t / 后 | 旁
 picture a.png (46 bytes): 图
-notice: NestedTables(Excerpt { count: 2, words: "最内" })
+notice: NestedTables(Excerpt { count: 2, words: "最内", lines: [] })
 
 "#]],
     );
@@ -133,8 +133,8 @@ Body:
 Body: 
 Body: 
 Body: 
-notice: External(Excerpt { count: 1, words: "file:///c:/pictures/far.png" })
-notice: Pictures(Excerpt { count: 2, words: "b.emf" })
+notice: External(Excerpt { count: 1, words: "file:///c:/pictures/far.png", lines: [] })
+notice: Pictures(Excerpt { count: 2, words: "b.emf", lines: [] })
 notice: MissingPictures(2)
 
 "#]],
@@ -208,7 +208,7 @@ Body:
 Body: 
 Body: 式ab
 Body: ab
-notice: Equations(Excerpt { count: 2, words: "ab" })
+notice: Equations(Excerpt { count: 2, words: "ab", lines: [] })
 notice: Charts(2)
 notice: Objects(2)
 

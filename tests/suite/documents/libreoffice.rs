@@ -42,13 +42,13 @@ picture image1.png (70 bytes): 施工现场
 Body: 框外的话
 Body: 文本框里的话
 Footnote: [1] 据统计年鉴。
-notice: Deleted(Excerpt { count: 1, words: "删去的话" })
-notice: Hidden(Excerpt { count: 1, words: "隐藏的话" })
-notice: Struck(Excerpt { count: 1, words: "划去" })
-notice: Comments(Excerpt { count: 1, words: "请核对数字" })
-notice: HeaderFooter(Excerpt { count: 1, words: "内部资料 注意保存" })
-notice: NestedTables(Excerpt { count: 1, words: "内一 内二" })
-notice: Links(Excerpt { count: 1, words: "ftp://example.com/a" })
+notice: Deleted(Excerpt { count: 1, words: "删去的话", lines: [] })
+notice: Hidden(Excerpt { count: 1, words: "隐藏的话", lines: [] })
+notice: Struck(Excerpt { count: 1, words: "划去", lines: [] })
+notice: Comments(Excerpt { count: 1, words: "请核对数字", lines: [] })
+notice: HeaderFooter(Excerpt { count: 1, words: "内部资料 注意保存", lines: [] })
+notice: NestedTables(Excerpt { count: 1, words: "内一 内二", lines: [] })
+notice: Links(Excerpt { count: 1, words: "ftp://example.com/a", lines: [] })
 
 "#]]);
 }
@@ -95,7 +95,7 @@ Body:    节内，前有三个空格
 Footnote: [1] 出自年度责任书。
 Footnote: 另见附件。
 Footnote: [2] 截至8月20日。
-notice: Deleted(Excerpt { count: 2, words: "的前半" })
+notice: Deleted(Excerpt { count: 2, words: "的前半", lines: [] })
 
 "#]],
     );

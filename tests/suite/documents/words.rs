@@ -71,7 +71,7 @@ Heading(1): 直接设为一级
 Body: 直接设为正文
 Body: 正文
 Body: 
-notice: Contents(Excerpt { count: 1, words: "目录" })
+notice: Contents(Excerpt { count: 1, words: "目录", lines: [] })
 
 "#]],
     );
@@ -106,7 +106,7 @@ fn runs_look_as_they_do_beside_their_style() {
         str![[r#"
 Body: {bold: 粗也粗}不粗{bold: 样式}只斜划去{raised: 上标}{Hei: 黑体}{Kai: 楷体}仿宋
 Body: 粗也粗不粗样式只斜划去{raised: 上标}{Hei: 黑体}{Kai: 楷体}仿宋
-notice: Struck(Excerpt { count: 2, words: "划去" })
+notice: Struck(Excerpt { count: 2, words: "划去", lines: [] })
 
 "#]],
     );
@@ -237,7 +237,7 @@ Body: 显示之后
 Body: 8月21日
 Body: 
 Body: 未结束之后
-notice: Links(Excerpt { count: 1, words: "file:///c:/a" })
+notice: Links(Excerpt { count: 1, words: "file:///c:/a", lines: [] })
 
 "#]],
     );
@@ -273,7 +273,7 @@ Body: 本机
 Body: 脚本
 Body: 没有
 Body: 书签
-notice: Links(Excerpt { count: 2, words: "file:///etc/passwd" })
+notice: Links(Excerpt { count: 2, words: "file:///etc/passwd", lines: [] })
 
 "#]],
     );
@@ -306,7 +306,7 @@ Body: 前半后半
 Body: 留下
 row | 行
 Body: 文末
-notice: Deleted(Excerpt { count: 4, words: "九成" })
+notice: Deleted(Excerpt { count: 4, words: "九成", lines: [] })
 
 "#]],
     );
@@ -330,7 +330,7 @@ fn a_table_of_contents_is_left_out() {
         str![[r#"
 Heading(1): 一、市水务局
 Body: 正文
-notice: Contents(Excerpt { count: 2, words: "目录" })
+notice: Contents(Excerpt { count: 2, words: "目录", lines: [] })
 
 "#]],
     );
@@ -345,7 +345,7 @@ fn hidden_text_is_left_out() {
         Docx::new(body).shown(),
         str![[r#"
 Body: 看得见也看得见
-notice: Hidden(Excerpt { count: 1, words: "看不见" })
+notice: Hidden(Excerpt { count: 1, words: "看不见", lines: [] })
 
 "#]],
     );
