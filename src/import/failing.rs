@@ -12,6 +12,9 @@ const STOPS: [char; 3] = ['。', '；', ';'];
 /// The longest category, in characters: what is longer is a sentence.
 const LONGEST_CATEGORY: usize = 20;
 
+/// The longest words of what is done by a day, in characters: 完成整改.
+const LONGEST_DONE: usize = 8;
+
 /// Whether a text holds a label that only failings have.
 pub(super) fn is_one(parts: &[Part<'_>]) -> bool {
     let lines = parts.iter().filter_map(|part| part.words());
@@ -60,6 +63,9 @@ fn fields<'a>(parts: &[Part<'a>]) -> Vec<DraftField<'a>> {
         let opening = piece.part(0..first).trim();
         if !opening.is_empty() {
             last_text(&mut fields).parts.push(Part::Words(opening));
+            // A day on the line below its label is all of the deadline.
+            let deadline = fields.pop_if(|last| last.label == FieldLabel::Deadline);
+            fields.extend(deadline.map(settled));
         }
         for (index, one) in found.iter().enumerate() {
             let end = found.get(index + 1).map_or(piece.text().len(), |next| next.start);
@@ -144,10 +150,11 @@ fn settled(mut field: DraftField<'_>) -> DraftField<'_> {
         FieldLabel::Deadline => {
             let Some((date, rest)) = numeral::day(words.text()) else { return field };
             let rest = rest.trim_end_matches(['。', '；', ';', '.']);
-            if ["", "前", "之前", "以前"].contains(&rest) {
-                field.value = Some(FieldValue::Date(date));
+            if !is_before(rest) {
+                return field;
             }
-            if !rest.is_empty() && field.value.is_some() {
+            field.value = Some(FieldValue::Date(date));
+            if !rest.is_empty() {
                 let note = Message::new("import-deadline-before");
                 field.text.notes.push(note.with("words", words.text()));
             }
@@ -165,6 +172,16 @@ fn settled(mut field: DraftField<'_>) -> DraftField<'_> {
         | FieldLabel::Measure => {}
     }
     field
+}
+
+/// Whether words behind a day say that it is the last one, and at most what is done by then: 前, 前整改到位.
+fn is_before(words: &str) -> bool {
+    let done = ["之前", "以前", "前"].iter().find_map(|word| words.strip_prefix(word));
+    let is_short = |done: &str| {
+        done.chars().count() <= LONGEST_DONE
+            && !done.contains(|one: char| one.is_numeric() || "，。；、（(：".contains(one))
+    };
+    words.is_empty() || done.is_some_and(is_short)
 }
 
 /// Reads persons, line by line. Where post and name cannot be told apart, the whole line stands as a
@@ -205,6 +222,7 @@ fn joined<'a>(mut fields: Vec<DraftField<'a>>, field: DraftField<'a>) -> Vec<Dra
         return fields;
     }
     let mut parts = field.text.parts;
+    let day = parts.iter().find_map(|part| numeral::day_within(part.words()?.text()));
     if let Some(label) = field.structure {
         match parts.first().copied() {
             Some(Part::Words(words)) if words.place().0 == label.place().0 => {
@@ -214,9 +232,12 @@ fn joined<'a>(mut fields: Vec<DraftField<'a>>, field: DraftField<'a>) -> Vec<Dra
         }
     }
     let text = last_text(&mut fields);
-    text.notes.push(match field.label {
-        FieldLabel::Category => Message::new("import-category"),
-        FieldLabel::Deadline => Message::new("import-deadline"),
+    text.notes.push(match (field.label, day) {
+        (FieldLabel::Category, _) => Message::new("import-category"),
+        (FieldLabel::Deadline, Some(day)) => {
+            Message::new("import-deadline-more").with("date", day)
+        }
+        (FieldLabel::Deadline, None) => Message::new("import-deadline"),
         _ => Message::new("import-persons"),
     });
     text.parts.append(&mut parts);

@@ -49,6 +49,15 @@ pub(super) fn day(text: &str) -> Option<(Date, String)> {
     Some((date, rest.to_owned()))
 }
 
+/// Returns the first day that a text names with its year, near its beginning.
+pub(super) fn day_within(text: &str) -> Option<Date> {
+    const NEAR: usize = 60;
+    let end = text.char_indices().nth(NEAR).map_or(text.len(), |(at, _)| at);
+    let is_digit = |one: char| digit(one).is_some() || is_numeral(one);
+    let starts = text[..end].char_indices().filter(|(_, one)| is_digit(*one));
+    starts.filter_map(|(at, _)| day(&text[at..end])).map(|(day, _)| day).next()
+}
+
 fn until<'t>(text: &'t str, marks: &[char]) -> Option<(&'t str, &'t str)> {
     let at = text.find(marks)?;
     let mark = text[at..].chars().next()?;

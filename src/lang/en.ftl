@@ -405,6 +405,7 @@ import-label-added = the source has no label here; the text is put here for now,
 import-label-twice = `{$label}` stands twice; the second one is left here as it is
 import-category = the category is too long, or several paragraphs, and left here as it is; if it is certain, write it like category: 项目进度
 import-deadline = the deadline is no full date and left here as it is; if it is certain, write it like deadline: 2017-09-30
+import-deadline-more = the deadline says more than a date and stands here as it is; write deadline: {$date} if that is it, and put the other words where they belong
 import-deadline-before = the source says `{$words}`, the bulletin prints the date alone
 import-persons = posts and names cannot be told apart, the sentence stands as one name; write name and post of each person, it cannot be published before
 import-persons-order = the source says `{$words}`, the bulletin prints the post before the name

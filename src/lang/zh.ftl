@@ -341,6 +341,7 @@ import-label-added = 来稿此处没有项目名称，暂放在这里，印出�
 import-label-twice = “{$label}”出现两次，第二次照原文放在这里
 import-category = 问题类别太长或不止一段，照原文放在这里；如能确定，请改写成 category: 项目进度 的形式
 import-deadline = 整改期限不是完整的日期，照原文放在这里；如能确定，请改写成 deadline: 2017-09-30 的形式
+import-deadline-more = 整改期限在日期之外还有别的话，照原文放在这里；如能确定，请写成 deadline: {$date}，其余的话放到所属的项目里
 import-deadline-before = 来稿写的是“{$words}”，印出时只有日期
 import-persons = 分不清责任人的职务和姓名，整句暂作姓名；请逐人写出 name 和 post，否则不能发布
 import-persons-order = 来稿写的是“{$words}”，印出时职务在姓名之前

@@ -10,6 +10,7 @@
 //!    of the YAML is the source, character for character.
 
 mod additions;
+mod deadlines;
 mod fields;
 mod files;
 mod filing;
