@@ -38,8 +38,8 @@ pub(super) fn run(folder: &Path, options: &args::Import, terminal: &mut Terminal
         return Ok(outcome);
     }
     let into = options.into.as_deref().map(|name| workbench.issue(name)).transpose()?;
-    if let [(_, document)] = &documents[..]
-        && let Some(returned) = office::returned(&workbench, document)
+    if let [(name, document)] = &documents[..]
+        && let Some(returned) = office::returned(&workbench, document, name, terminal.lang)
     {
         let compared = match into {
             Some(into) => {

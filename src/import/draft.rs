@@ -312,6 +312,21 @@ impl<'a> Draft<'a> {
         counts
     }
 
+    /// Returns the id of the unit that it speaks of, where that is a registered one and the only one, and
+    /// all of the source stands in its entry.
+    pub fn only_unit(&self) -> Option<&str> {
+        let [DraftEntry { unit: EntryUnit::Known(id), .. }] = &self.entries[..] else {
+            return None;
+        };
+        let is_whole = self.head.unkeyed.is_empty()
+            && self.head.title.is_empty()
+            && self.head.editor_note.is_empty()
+            && self.news.items.is_empty()
+            && self.news.unkeyed.is_empty()
+            && self.attachments.is_empty();
+        is_whole.then_some(id)
+    }
+
     /// Returns the pictures, in the order in which they are named.
     pub fn pictures(&self) -> Vec<&'a Picture> {
         let entries = self.entries.iter();

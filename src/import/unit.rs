@@ -215,7 +215,8 @@ pub(super) fn named_like_a_unit(text: &str) -> Option<&str> {
     (!has_digits && is_bare_name(&without_spaces(name))).then_some(name)
 }
 
-fn without_brackets(name: &str) -> &str {
+/// Returns a name without brackets around it.
+pub(super) fn without_brackets(name: &str) -> &str {
     name.trim_start_matches(['【', '［']).trim_end_matches(['】', '］'])
 }
 

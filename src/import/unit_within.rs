@@ -5,7 +5,7 @@
 
 use super::archive_names::ArchiveNames;
 use super::line::{Part, Piece};
-use super::unit::{EntryUnit, named_like_a_unit};
+use super::unit::{EntryUnit, named_like_a_unit, without_brackets};
 use super::{mark, markdown};
 use crate::lang::Message;
 use crate::text::without_spaces;
@@ -31,11 +31,7 @@ pub(super) fn cut<'a>(parts: Vec<Part<'a>>, known: &ArchiveNames<'_>) -> Vec<Par
 
 fn pieces<'a>(line: Piece<'a>, known: &ArchiveNames<'_>) -> Vec<Piece<'a>> {
     let text = line.text();
-    let is_known = |at: &usize| {
-        let text = behind_number(&text[*at..]);
-        let rest = known.units.leading(text).and_then(|(_, name)| text.strip_prefix(name));
-        rest.is_some_and(|rest| rest.trim_start().starts_with(['：', ':']))
-    };
+    let is_known = |at: &usize| before_colon(&text[*at..], known).is_some();
     let is_like_one = |at: &usize| {
         let text = behind_number(&text[*at..]);
         text.contains(['：', ':']) && named_like_a_unit(text).is_some()
@@ -53,6 +49,34 @@ fn pieces<'a>(line: Piece<'a>, known: &ArchiveNames<'_>) -> Vec<Piece<'a>> {
     }
     let ends = starts.iter().skip(1).copied().chain([text.len()]);
     starts.iter().zip(ends).map(|(start, end)| line.part(*start..end).trim()).collect()
+}
+
+/// Returns the unit of a line that names one and nothing else, or one with a colon before its text: the id
+/// of a registered one, else the name.
+pub(super) fn opened(line: &str, known: &ArchiveNames<'_>) -> Option<String> {
+    let text = behind_number(line.trim());
+    let name = without_brackets(text.trim_end_matches(['：', ':']));
+    let id = known.units.id(name).or_else(|| before_colon(text, known));
+    let is_whole = !text.trim_end_matches(['：', ':']).contains(['：', ':']);
+    let alike = || named_like_a_unit(text).filter(|_| is_whole).map(without_spaces);
+    id.map(str::to_owned).or_else(alike)
+}
+
+/// Returns how many sentences of a text open with a unit and a colon, or are a unit's name on a line.
+pub(super) fn count(text: &str, known: &ArchiveNames<'_>) -> usize {
+    let of = |line: &str| {
+        let behind = openings(line, &CLOSERS).into_iter().skip(1);
+        let behind = behind.filter(|at| before_colon(&line[*at..], known).is_some());
+        behind.count() + usize::from(opened(line, known).is_some())
+    };
+    text.lines().map(of).sum()
+}
+
+/// Returns the registered unit with whose name and a colon a text opens.
+fn before_colon<'a>(text: &str, known: &ArchiveNames<'a>) -> Option<&'a str> {
+    let text = behind_number(text);
+    let (id, name) = known.units.leading(text)?;
+    text.strip_prefix(name)?.trim_start().starts_with(['：', ':']).then_some(id)
 }
 
 /// Tells of the sentences, lines and cells in the text of a unit that open with another one.

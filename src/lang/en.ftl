@@ -323,9 +323,17 @@ summary-import-picture = picture saved as {$file}
 import-field = {$field}: {$before} → {$after}
     .new = {$field}: new: {$after}
     .emptied = {$field}: {$before} → (empty)
+import-unit-added = there is a new unit, `{$unit}`: it became the last entry{ $checks ->
+        [0] {""}
+        [one] {" "}with one place to check (请核对)
+       *[other] {" "}with {$checks} places to check (请核对)
+    }; read it through
 import-left = not taken over, change it by hand: the Word file says `{$theirs}`, the issue prints `{$ours}`
     .added = not taken over, add it by hand: the Word file has `{$theirs}`
     .removed = not taken over, remove it by hand: the Word file no longer has `{$ours}`
+    .unit = not taken over: the Word file has another unit, `{$theirs}`, and neither it nor the paragraphs below went to a unit of the issue: save them as a file of their own and add that with tongbao import FILE --into ISSUE
+    .unit-removed = not taken over, remove it by hand: the Word file no longer has the unit `{$ours}`; its entry stays as it is
+    .order = not taken over, change it by hand: in the Word file the units stand in another order; what was edited went to the entry of each unit
     .picture-added = not taken over, add it by hand: the Word file has a new picture `{$picture}`; save it from there and add it to pictures
     .picture-removed = not taken over, remove it by hand: the Word file no longer has the picture `{$picture}`
 summary-returned = { $fields ->

@@ -262,9 +262,16 @@ summary-import-picture = 图片已存为 {$file}
 import-field = {$field}：{$before} → {$after}
     .new = {$field}：新增 {$after}
     .emptied = {$field}：{$before} → （清空）
+import-unit-added = 多了单位 `{$unit}`，已作为最后一个条目写入{ $checks ->
+        [0] {""}
+       *[other] ，{$checks} 处注明“请核对”
+    }。请通读一遍
 import-left = 没能写入，请自行改动：Word 文件里是 `{$theirs}`，本期印的是 `{$ours}`
     .added = 没能写入，请自行补上：Word 文件里多了 `{$theirs}`
     .removed = 没能写入，请自行删去：Word 文件里没有了 `{$ours}`
+    .unit = 没能写入：Word 文件里多了另一个单位 `{$theirs}`，它和下面的各段没有写进别的单位。请把这一部分另存为一个文件，用 tongbao import 文件 --into 期号 加进来
+    .unit-removed = 没能写入，请自行删去：Word 文件里没有了单位 `{$ours}`；它的条目原样保留
+    .order = 没能写入，请自行调整：Word 文件里各单位的先后与本期不同；各单位的改动已写进各自的条目
     .picture-added = 没能写入，请自行补上：Word 文件里多了图片 `{$picture}`，请从中另存，再写进 pictures
     .picture-removed = 没能写入，请自行删去：Word 文件里没有了图片 `{$picture}`
 summary-returned = {$issue}：{$fields} 个字段有改动

@@ -72,7 +72,7 @@ pub use open::{OpenError, open};
 pub use preview::Preview;
 pub use public_check::{PublicCheck, check_public};
 pub use returned::{
-    Comparison, Emptying, Returned, ReturnedError, compare, returned, take_back,
+    AddedEntry, Comparison, Emptying, Returned, ReturnedError, compare, returned, take_back,
 };
 pub use rules::{rule, rules};
 pub use save::{SaveError, save, save_as};

@@ -1,19 +1,21 @@
 //! A Word file that was exported from an issue, coming back with somebody's edits.
 //!
 //! [`returned()`] knows such a file. Its edits go into the fields of the issue, all else of the issue's
-//! file stays. What was edited beside the fields (numbers, labels, the order of paragraphs) cannot be
+//! file stays. A registered unit that was added becomes an entry behind the others. What was edited beside the fields (numbers, labels, the order of paragraphs) cannot be
 //! taken over and is named, line by line.
+
+use std::ops::Range;
 
 use super::save::{SaveError, save};
 use super::workbench::{Workbench, read};
 use crate::diag::{Diagnostics, TextEdit};
 use crate::document::Document;
-use crate::export;
-use crate::import::merge;
 use crate::import::merge::{Changed, Difference};
-use crate::lang::Message;
+use crate::import::{ArchiveNames, SourceLines, merge};
+use crate::lang::{Lang, Message};
 use crate::model::{Archive, FieldPath, Issue, IssueId};
 use crate::source::{Disk, Overlay, Project, WorkspacePath, add, edit};
+use crate::{export, import};
 
 /// A document that was exported from an issue of this archive.
 #[derive(Debug, Clone, Copy)]
@@ -22,6 +24,10 @@ pub struct Returned<'a> {
     pub issue: &'a Issue,
     /// The document, as it came back.
     pub document: &'a Document,
+    /// The name by which comments call its file.
+    pub name: &'a str,
+    /// Language of the comments that are written above entries of new units.
+    pub lang: Lang,
 }
 
 /// What becomes of an issue by a document that came back.
@@ -34,8 +40,19 @@ pub struct Comparison {
     pub text: String,
     /// The fields that were edited, in the order of the page.
     pub changed: Vec<Changed>,
+    /// The entries of units that are new in the document, which stand behind the others now.
+    pub added: Vec<AddedEntry>,
     /// Lines that still differ: the issue's are ours, the document's are theirs.
     pub left: Vec<Difference>,
+}
+
+/// The entry of a unit that somebody added to a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AddedEntry {
+    /// The line that names the unit.
+    pub unit: String,
+    /// How many places somebody has to look at.
+    pub checks: usize,
 }
 
 /// Why a document that came back is not taken over.
@@ -81,10 +98,16 @@ impl ReturnedError {
     }
 }
 
-/// A document with the issue that it was exported from, where this archive has it.
-pub fn returned<'a>(workbench: &'a Workbench, document: &'a Document) -> Option<Returned<'a>> {
+/// A document with the issue that it was exported from, where this archive has it. The document is that of
+/// the file `name`.
+pub fn returned<'a>(
+    workbench: &'a Workbench,
+    document: &'a Document,
+    name: &'a str,
+    lang: Lang,
+) -> Option<Returned<'a>> {
     let id = IssueId::parse(&document.exported.as_ref()?.issue)?;
-    Some(Returned { issue: workbench.archive.issue(&id)?, document })
+    Some(Returned { issue: workbench.archive.issue(&id)?, document, name, lang })
 }
 
 /// Returns what becomes of the issue; nothing is written.
@@ -134,7 +157,7 @@ pub fn take_back(
     if emptying == Emptying::Refused && !emptied.is_empty() {
         return Err(ReturnedError::Emptied(emptied));
     }
-    if !compared.changed.is_empty() {
+    if !compared.changed.is_empty() || !compared.added.is_empty() {
         let old = workbench.files.text(issue.file);
         save(disk, &issue.path, old, &compared.text).map_err(ReturnedError::Save)?;
     }
@@ -157,8 +180,9 @@ fn compared(
     returned: &Returned<'_>,
     ours: &Document,
 ) -> Result<Comparison, ReturnedError> {
-    let Returned { issue, document } = returned;
-    let changed = merge::merge(issue, ours, document);
+    let Returned { issue, document, .. } = returned;
+    let names = ArchiveNames::new(&workbench.archive);
+    let changed = merge::merge(issue, ours, document, &names);
     let changes: Vec<TextEdit> =
         changed.iter().flat_map(|field| field.changes.iter().cloned()).collect();
     let mut text = edit::apply(&workbench.files, issue.file, &changes).text;
@@ -167,8 +191,41 @@ fn compared(
         text = add(&text, addition).unwrap_or(text);
     }
     let after = again(project, issue, &text).ok_or(ReturnedError::Bug)?;
-    let left = merge::differences(&after, document);
-    Ok(Comparison { is_stale: is_stale(ours, document), text, changed, left })
+    let mut added = Vec::new();
+    let mut left = merge::differences(&after, document, &names);
+    left.retain(|difference| {
+        let Difference::UnitAdded(unit, Some(blocks)) = difference else { return true };
+        let entry = with_entry(&text, returned, blocks.clone(), &names);
+        let Some((whole, checks)) = entry else { return true };
+        text = whole;
+        added.push(AddedEntry { unit: unit.clone(), checks });
+        false
+    });
+    Ok(Comparison { is_stale: is_stale(ours, document), text, changed, added, left })
+}
+
+/// Returns the file of the issue with the entry of a new unit, which these blocks of the document speak of,
+/// and how many places of it somebody has to look at; `None` where it is not plain which entry that is.
+fn with_entry(
+    text: &str,
+    returned: &Returned<'_>,
+    blocks: Range<usize>,
+    names: &ArchiveNames<'_>,
+) -> Option<(String, usize)> {
+    let blocks = returned.document.blocks.get(blocks)?.to_vec();
+    let document = Document { exported: None, blocks };
+    let mut source = SourceLines::new();
+    source.add(returned.name, &document);
+    let draft = import::recognise(&source, names);
+    draft.only_unit()?;
+    if !draft.pictures().is_empty() {
+        return None;
+    }
+    let written = |indent| import::entries(&draft, &source, &[], indent, returned.lang);
+    let whole = import::insert(text, returned.issue, &draft, |indent| written(indent).text);
+    let whole = whole.ok()?;
+    import::verify(&draft, &source, &[], &whole).ok()?;
+    Some((whole, written(2).checks))
 }
 
 fn is_stale(ours: &Document, theirs: &Document) -> bool {

@@ -5,7 +5,7 @@ use crate::cli::terminal::Terminal;
 use crate::import::merge::{Changed, Difference};
 use crate::lang::Message;
 use crate::model::Issue;
-use crate::office::{Comparison, ReturnedError};
+use crate::office::{AddedEntry, Comparison, ReturnedError};
 
 /// Tells where the issue has changed since the file was exported.
 pub(super) fn tell_stale(issue: &Issue, compared: &Comparison, terminal: &mut Terminal) {
@@ -26,18 +26,26 @@ pub(super) fn tell(issue: &Issue, compared: &Comparison, terminal: &mut Terminal
         let message = Message::new(id).with("field", path);
         terminal.tell(&message.with("before", before).with("after", after));
     }
+    for AddedEntry { unit, checks } in &compared.added {
+        let message = Message::new("import-unit-added").with("unit", unit);
+        terminal.tell(&message.count("checks", *checks));
+    }
     for difference in &compared.left {
         let message = left(difference).text(terminal.lang);
         terminal.problem(&format!("{message}\n"));
     }
     let summary = match (compared.changed.len(), compared.left.len()) {
-        (0, 0) => Message::new("summary-returned.same"),
-        (fields, 0) => Message::new("summary-returned").count("fields", fields),
+        (0, 0) if compared.added.is_empty() => Some(Message::new("summary-returned.same")),
+        (0, 0) => None,
+        (fields, 0) => Some(Message::new("summary-returned").count("fields", fields)),
         (fields, left) => {
-            Message::new("summary-returned.left").count("fields", fields).count("left", left)
+            let message = Message::new("summary-returned.left").count("fields", fields);
+            Some(message.count("left", left))
         }
     };
-    terminal.tell(&summary.with("issue", issue.id()));
+    if let Some(summary) = summary {
+        terminal.tell(&summary.with("issue", issue.id()));
+    }
     if compared.left.is_empty() { Outcome::Clean } else { Outcome::Problems }
 }
 
@@ -51,6 +59,11 @@ fn left(difference: &Difference) -> Message {
         Difference::Words { ours: Some(ours), theirs: None } => {
             Message::new("import-left.removed").with("ours", ours)
         }
+        Difference::UnitAdded(unit, _) => Message::new("import-left.unit").with("theirs", unit),
+        Difference::UnitRemoved(unit) => {
+            Message::new("import-left.unit-removed").with("ours", unit)
+        }
+        Difference::UnitsReordered => Message::new("import-left.order"),
         Difference::PictureAdded(picture) => {
             Message::new("import-left.picture-added").with("picture", picture)
         }

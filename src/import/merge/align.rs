@@ -9,14 +9,26 @@ use super::lines::TracedLine;
 /// What became of a line; lines are named by their place in their document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum AlignStep {
-    /// It is as it was (in ours).
-    Same(usize),
+    /// It (in ours) is as it was (in theirs).
+    Same(usize, usize),
     /// It (in ours) was edited (in theirs).
     Edited(usize, usize),
     /// It (in ours) is gone.
     Removed(usize),
     /// It (in theirs) is new.
     Added(usize),
+}
+
+impl AlignStep {
+    /// Returns the step of lines that stand so many lines further down.
+    pub(super) fn moved(self, ours: usize, theirs: usize) -> Self {
+        match self {
+            Self::Same(own, other) => Self::Same(own + ours, other + theirs),
+            Self::Edited(own, other) => Self::Edited(own + ours, other + theirs),
+            Self::Removed(own) => Self::Removed(own + ours),
+            Self::Added(other) => Self::Added(other + theirs),
+        }
+    }
 }
 
 /// Least likeness, 0 to 100, of two lines that count as one line edited.
@@ -33,8 +45,9 @@ pub(super) fn align(ours: &[TracedLine], theirs: &[TracedLine]) -> Vec<AlignStep
     let mut steps = Vec::new();
     for op in capture_diff_slices(Algorithm::Patience, &left, &right) {
         match op {
-            DiffOp::Equal { old_index, len, .. } => {
-                steps.extend((old_index..old_index + len).map(AlignStep::Same));
+            DiffOp::Equal { old_index, new_index, len } => {
+                steps
+                    .extend((0..len).map(|at| AlignStep::Same(old_index + at, new_index + at)));
             }
             DiffOp::Delete { old_index, old_len, .. } => {
                 steps.extend((old_index..old_index + old_len).map(AlignStep::Removed));

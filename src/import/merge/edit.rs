@@ -36,43 +36,62 @@ pub(super) enum NewWords {
 /// written anew between their equal ends.
 const MOST_COMPARED: usize = 25_000_000;
 
-/// Returns the edits within a line, each with its field. Rows are compared cell by cell; one that has
-/// more cells or fewer has no edits.
-pub(super) fn within(ours: &TracedLine, theirs: &TracedLine) -> Vec<(Span, Edit)> {
+/// Returns the edits within a line, each with its field: the first whose words are replaced, else the one
+/// before the new words, else the one behind them. New words that no field takes are added to `left`.
+/// Rows are compared cell by cell; one that has more cells or fewer has no edits.
+pub(super) fn within(
+    ours: &TracedLine,
+    theirs: &TracedLine,
+    left: &mut Vec<String>,
+) -> Vec<(Span, Edit)> {
     if ours.cells.len() != theirs.cells.len() {
+        left.push(theirs.text());
         return Vec::new();
     }
     if ours.cells.is_empty() {
-        return within_words(ours, theirs);
+        return within_words(ours, theirs, left);
     }
     let cells = ours.cells.iter().zip(&theirs.cells);
-    cells.flat_map(|(own, other)| within_words(&ours.cell(own), &theirs.cell(other))).collect()
+    cells
+        .flat_map(|(own, other)| within_words(&ours.cell(own), &theirs.cell(other), left))
+        .collect()
 }
 
-fn within_words(ours: &TracedLine, theirs: &TracedLine) -> Vec<(Span, Edit)> {
+fn within_words(
+    ours: &TracedLine,
+    theirs: &TracedLine,
+    left: &mut Vec<String>,
+) -> Vec<(Span, Edit)> {
     let mut edits = Vec::new();
     for (gone, came) in replaced(&ours.characters, &theirs.characters) {
-        let new = theirs.part(came);
         let parts = parts(ours, gone.clone());
-        let nothing = || NewWords::Words(String::new());
-        match owner(ours, &gone, &parts) {
-            Some(owner) => {
-                // The new words stand where the owner's first removed character stood.
-                let mut given = false;
-                for (span, gone) in parts {
-                    let own = span == owner.0 && !given;
-                    let new = if own { NewWords::Words(new.clone()) } else { nothing() };
-                    given |= own;
-                    edits.push((span, Edit { gone, new }));
-                }
-                if !given && !new.is_empty() {
-                    let new = NewWords::Words(new);
-                    edits.push((owner.0, Edit { gone: owner.1..owner.1, new }));
-                }
+        let new = theirs.part(came.clone());
+        // New words stand where the first removed character of a field stood.
+        if let Some(((span, gone), rest)) = parts.split_first() {
+            edits.push((*span, Edit { gone: gone.clone(), new: NewWords::Words(new) }));
+            let nothing = || NewWords::Words(String::new());
+            edits.extend(
+                rest.iter()
+                    .map(|(span, gone)| (*span, Edit { gone: gone.clone(), new: nothing() })),
+            );
+            continue;
+        }
+        if new.is_empty() {
+            continue;
+        }
+        let before = gone.start.checked_sub(1).and_then(|at| ours.origins[at]);
+        let after = ours.origins.get(gone.end).copied().flatten();
+        match (before, after) {
+            (Some((span, number)), _) => {
+                let gone = number + 1..number + 1;
+                edits.push((span, Edit { gone, new: NewWords::Words(new) }));
             }
-            None => edits.extend(
-                parts.into_iter().map(|(span, gone)| (span, Edit { gone, new: nothing() })),
-            ),
+            // With its first character, since the paragraph before it may be gone.
+            (None, Some((span, number))) => {
+                let new = NewWords::Words(theirs.part(came.start..came.end + 1));
+                edits.push((span, Edit { gone: number..number + 1, new }));
+            }
+            (None, None) => left.push(new),
         }
     }
     edits
@@ -93,31 +112,29 @@ pub(super) fn removed(ours: &TracedLine) -> Vec<(Span, Edit)> {
 }
 
 /// Returns the edit by which a line that is new becomes a paragraph of the text that the line before ends
-/// with, or a row of its table.
+/// with, or a row of its table; `None` where that is no such text.
 pub(super) fn added(
     before: &TracedLine,
     theirs: &TracedLine,
     fields: &BTreeMap<Span, &IssueText<'_>>,
-) -> Vec<(Span, Edit)> {
+) -> Option<(Span, Edit)> {
     if before.cells.len() != theirs.cells.len() {
-        return Vec::new();
+        return None;
     }
-    let last = before.origins.iter().rev().flatten().next();
-    let is_text =
-        |span: &Span| fields.get(span).is_some_and(|field| field.kind == TextKind::Markdown);
-    let Some((span, number)) = last.filter(|(span, _)| is_text(span)) else {
-        return Vec::new();
-    };
+    let (span, number) = before.origins.iter().rev().flatten().next()?;
+    if fields.get(span)?.kind != TextKind::Markdown {
+        return None;
+    }
     let new = if theirs.cells.is_empty() {
         NewWords::Paragraph(theirs.text())
     } else {
         NewWords::Row(theirs.cells.iter().map(|cell| theirs.part(cell.clone())).collect())
     };
-    vec![(*span, Edit { gone: number + 1..number + 1, new })]
+    Some((*span, Edit { gone: number + 1..number + 1, new }))
 }
 
 /// Returns the stretches in which two lines differ.
-fn replaced(ours: &[char], theirs: &[char]) -> Vec<(Range<usize>, Range<usize>)> {
+pub(super) fn replaced(ours: &[char], theirs: &[char]) -> Vec<(Range<usize>, Range<usize>)> {
     if ours.len().saturating_mul(theirs.len()) > MOST_COMPARED {
         let same = |(left, right): &(&char, &char)| left == right;
         let start = ours.iter().zip(theirs).take_while(same).count();
@@ -140,22 +157,4 @@ fn parts(line: &TracedLine, range: Range<usize>) -> Vec<(Span, Range<usize>)> {
         }
     }
     parts
-}
-
-/// Returns the field that new words belong to, and where in it: the first whose words they replace,
-/// else the one before the place, else the one behind it.
-fn owner(
-    line: &TracedLine,
-    gone: &Range<usize>,
-    parts: &[(Span, Range<usize>)],
-) -> Option<(Span, usize)> {
-    if let Some((span, part)) = parts.first() {
-        return Some((*span, part.start));
-    }
-    let before = gone.start.checked_sub(1).and_then(|at| line.origins[at]);
-    let after = line.origins.get(gone.end).copied().flatten();
-    match (before, after) {
-        (Some((span, number)), _) => Some((span, number + 1)),
-        (None, after) => after,
-    }
 }

@@ -14,10 +14,10 @@ use crate::text::prose;
 /// cannot be matched (a code block, say), so that people have to make them.
 pub(super) fn changes(
     field: &IssueText<'_>,
-    ours: &[TracedLine],
+    shown: &[char],
     edits: Vec<Edit>,
 ) -> Option<Vec<TextEdit>> {
-    let places = places(field, &shown(field, ours))?;
+    let places = places(field, shown)?;
     let value = &field.text.value;
     let mut changes = Vec::new();
     for Edit { gone, new } in edits {
@@ -51,13 +51,12 @@ pub(super) fn changes(
                 // Marks of Markdown between the characters stay.
                 let mut new = Some(words(field.kind, &new));
                 for range in joined(places.get(gone)?) {
-                    let new = new.take().unwrap_or_default();
-                    let range = if new.is_empty() { with_break(value, range) } else { range };
-                    changes.push((range, new));
+                    changes.push((range, new.take().unwrap_or_default()));
                 }
             }
         }
     }
+    let changes = with_breaks(value, changes);
     let scalar = field.text.span;
     let change = |(range, text)| TextEdit { scalar, range, text };
     Some(changes.into_iter().map(change).collect())
@@ -101,8 +100,8 @@ pub(super) fn date_change(date: &Spanned<Date>, edits: Vec<Edit>) -> Option<Text
     (rest.is_empty() && day != date.value).then_some(change)
 }
 
-/// Returns what a field shows in our document.
-fn shown(field: &IssueText<'_>, ours: &[TracedLine]) -> Vec<char> {
+/// Returns what a field shows in our document, without white space.
+pub(super) fn shown(field: &IssueText<'_>, ours: &[TracedLine]) -> Vec<char> {
     let span = field.text.span;
     let characters = |line: &TracedLine| {
         let all = line.characters.iter().copied().zip(line.origins.iter().copied());
@@ -139,17 +138,34 @@ fn joined(places: &[Range<usize>]) -> Vec<Range<usize>> {
     joined
 }
 
-/// Returns the range of a paragraph that is gone, with the empty line before it, or behind it where
-/// it is the first.
-fn with_break(value: &str, range: Range<usize>) -> Range<usize> {
-    let (before, after) = (&value[..range.start], &value[range.end..]);
-    let whole = (before.is_empty() || before.ends_with('\n'))
-        && (after.is_empty() || after.starts_with('\n'));
-    match (whole, before.trim_end().len()) {
-        (false, _) => range,
-        (true, 0) => range.start..range.end + after.len() - after.trim_start().len(),
-        (true, start) => start..range.end,
+/// Takes the empty line beside a paragraph that is gone away with it; a new paragraph behind it stands in
+/// its place.
+fn with_breaks(
+    value: &str,
+    mut changes: Vec<(Range<usize>, String)>,
+) -> Vec<(Range<usize>, String)> {
+    for at in 0..changes.len() {
+        let (range, new) = &changes[at];
+        let (before, after) = (&value[..range.start], &value[range.end..]);
+        let is_whole = (before.is_empty() || before.ends_with('\n'))
+            && (after.is_empty() || after.starts_with('\n'));
+        if !new.is_empty() || range.is_empty() || !is_whole {
+            continue;
+        }
+        let end = range.end;
+        let follows = |(range, new): &(Range<usize>, String)| {
+            *range == (end..end) && new.starts_with("\n\n")
+        };
+        if let Some(next) = changes.iter().position(follows) {
+            changes[at].1 = std::mem::take(&mut changes[next].1).trim_start().to_owned();
+        } else {
+            changes[at].0 = match before.trim_end().len() {
+                0 => range.start..end + after.len() - after.trim_start().len(),
+                start => start..end,
+            };
+        }
     }
+    changes
 }
 
 /// Returns new words as they are written in a field of this kind.

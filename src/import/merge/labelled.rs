@@ -59,7 +59,8 @@ impl<'a> FailingIndex<'a> {
     }
 }
 
-fn spans(failing: &Failing) -> Vec<Span> {
+/// Returns the places of all that a failing says.
+pub(super) fn spans(failing: &Failing) -> Vec<Span> {
     let texts = [
         Some(&failing.heading),
         failing.category.as_ref(),
@@ -152,16 +153,4 @@ impl NewField {
         self.words.push_str(paragraph);
         true
     }
-}
-
-/// Whether new words hold a label of a failing that the old ones have not.
-pub(super) fn brings_a_label(old: &str, new: &str) -> bool {
-    let count = |text: &str| -> usize {
-        let of = |line: &str| {
-            let found = label::find(line);
-            found.iter().filter(|found| found.marks_a_failing()).count()
-        };
-        text.lines().map(of).sum()
-    };
-    count(new) > count(old)
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::diag::Span;
-use crate::document::{Block, Document, Paragraph, Picture, Row};
+use crate::document::{Block, Document, Paragraph, Picture, Row, Style};
 use crate::text::invisible::steers_line_breaks;
 
 /// Stands between the cells of a row.
@@ -27,6 +27,10 @@ pub(super) struct TracedLine {
     pub(super) cells: Vec<Range<usize>>,
     /// Whether it is a row that heads a table.
     pub(super) is_head: bool,
+    /// What it is set as.
+    pub(super) style: Style,
+    /// The block of the document that it stands in.
+    pub(super) block: usize,
     /// Of a picture, what it shows or what its file is called.
     pub(super) picture: Option<String>,
 }
@@ -88,16 +92,19 @@ impl<'p, 'a> Tracing<'p, 'a> {
 
     fn lines(&mut self, document: &'a Document) -> Vec<TracedLine> {
         let mut lines = Vec::new();
-        for block in &document.blocks {
+        for (index, block) in document.blocks.iter().enumerate() {
+            let start = lines.len();
             match block {
                 Block::Paragraph(paragraph) => {
-                    let mut line = TracedLine::default();
+                    let style = paragraph.style;
+                    let mut line = TracedLine { style, ..TracedLine::default() };
                     self.paragraph(paragraph, &mut line);
                     lines.push(line);
                 }
                 Block::Table(table) => lines.extend(table.rows.iter().map(|row| self.row(row))),
                 Block::Picture(picture) => lines.push(self.picture(picture)),
             }
+            lines[start..].iter_mut().for_each(|line| line.block = index);
         }
         lines.retain(|line| line.characters.iter().any(|one| *one != CELL));
         lines

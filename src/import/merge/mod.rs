@@ -4,11 +4,14 @@
 //! came back, in; changes to fields out.
 //!
 //! 1. [`lines`] makes lines of both documents. In ours every character knows the field it is from.
-//! 2. [`align`] finds which line became which.
+//! 2. [`units`] compares what stands under each unit with what stands under the same unit there, and
+//!    nothing else; [`align`] finds which line became which.
 //! 3. [`edit`] compares two lines character by character, and gives every edit to a field: what stands
 //!    in a field's words is the field's, what is added beside them goes to the field before.
 //! 4. [`field`] turns edits of what a field shows into changes of its value; marks of Markdown stay.
 //! 5. `persons` reads the line of a failing's persons again; `labelled` finds fields that are new.
+//! 6. `opening` knows what opens a unit, an item or a point of its own; [`taken`] leaves alone what would
+//!    be misfiled or lost.
 //!
 //! Numbers, labels and stops that the program prints belong to no field: what was changed of them
 //! cannot be taken over. Whoever calls this makes the changes, lays the issue out again, and asks
@@ -19,10 +22,15 @@ mod edit;
 mod field;
 mod labelled;
 mod lines;
+mod opening;
 mod persons;
+mod taken;
+mod units;
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
+use super::archive_names::ArchiveNames;
 use crate::diag::{Span, TextEdit};
 use crate::document::Document;
 use crate::model::{FieldPath, Issue, IssueText, TextKind};
@@ -32,6 +40,7 @@ use align::AlignStep;
 use edit::{Edit, NewWords};
 use labelled::{FailingIndex, NewField};
 use lines::TracedLine;
+use taken::FieldChange;
 
 /// Characters shown before and behind what changes.
 const AROUND: usize = 6;
@@ -67,42 +76,71 @@ pub enum Difference {
     PictureRemoved(String),
     /// A picture that only the second has, by what it shows.
     PictureAdded(String),
+    /// A unit of which only the second speaks: the line that names it, and the blocks of the second that
+    /// stand under it, unless lines of another unit are among them.
+    UnitAdded(String, Option<Range<usize>>),
+    /// A unit of which only the first speaks: the line that names it.
+    UnitRemoved(String),
+    /// Units of which both speak stand in another order.
+    UnitsReordered,
 }
 
 /// Returns the fields that were edited, in the order of the page. `ours` is `issue` as it is laid
 /// out now.
-pub fn merge(issue: &Issue, ours: &Document, theirs: &Document) -> Vec<Changed> {
+pub fn merge(
+    issue: &Issue,
+    ours: &Document,
+    theirs: &Document,
+    names: &ArchiveNames<'_>,
+) -> Vec<Changed> {
     let (ours, theirs) = lines::traced(ours, theirs);
     let fields = issue.fields();
     let mut merging = Merging {
         by_span: fields.iter().map(|field| (field.text.span, field)).collect(),
         failings: FailingIndex::new(issue),
         edits: BTreeMap::new(),
+        left: Vec::new(),
         persons: Vec::new(),
         new: Vec::new(),
     };
-    let mut before: Option<&TracedLine> = None;
-    let mut is_open = false;
-    for step in align::align(&ours, &theirs) {
-        match step {
-            AlignStep::Same(line) => before = Some(&ours[line]),
-            AlignStep::Edited(line, edited) => {
-                merging.edited(&ours[line], &theirs[edited]);
-                before = Some(&ours[line]);
+    let compared = units::compare(&ours, &theirs, names);
+    for part in compared.parts {
+        let mut before: Option<&TracedLine> = None;
+        let mut following = Following::Field;
+        for step in part {
+            match step {
+                AlignStep::Same(line, _) => before = Some(&ours[line]),
+                AlignStep::Edited(line, edited) => {
+                    merging.edited(&ours[line], &theirs[edited]);
+                    before = Some(&ours[line]);
+                }
+                AlignStep::Removed(line) => {
+                    merging.removed(&ours[line]);
+                    before = Some(&ours[line]);
+                }
+                AlignStep::Added(added) => {
+                    following = merging.added(before, &theirs[added], following);
+                    continue;
+                }
             }
-            AlignStep::Removed(line) => {
-                merging.removed(&ours[line]);
-                before = Some(&ours[line]);
-            }
-            AlignStep::Added(added) => {
-                let Some(before) = before else { continue };
-                is_open = merging.added(before, &theirs[added], is_open);
-                continue;
-            }
+            let goes_on = matches!(step, AlignStep::Removed(_)) && following == Following::Item;
+            following = if goes_on { Following::Item } else { Following::Field };
         }
-        is_open = false;
     }
-    merging.changed(issue, &fields, &ours)
+    let added = compared.added.into_iter().flatten();
+    merging.left.extend(added.map(|line| theirs[line].text()));
+    merging.changed(issue, &fields, &ours, names)
+}
+
+/// What a line that is new follows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Following {
+    /// A field of the issue.
+    Field,
+    /// A field that a line above it made.
+    NewField,
+    /// A practice, a failing or a point that a line above it opened.
+    Item,
 }
 
 /// What is found while two documents are compared.
@@ -111,6 +149,8 @@ struct Merging<'f, 'a> {
     failings: FailingIndex<'a>,
     /// Edits of texts, by the places of the texts.
     edits: BTreeMap<Span, Vec<Edit>>,
+    /// New words that no field takes.
+    left: Vec<String>,
     /// Persons who are others.
     persons: Vec<Changed>,
     /// Fields that failings get.
@@ -126,7 +166,7 @@ impl Merging<'_, '_> {
             self.persons(name, ours, theirs);
             return;
         }
-        for (span, edit) in edit::within(ours, theirs) {
+        for (span, edit) in edit::within(ours, theirs, &mut self.left) {
             self.edit(span, edit);
         }
     }
@@ -139,31 +179,45 @@ impl Merging<'_, '_> {
         }
     }
 
-    /// `is_open` says whether the line follows one that made a new field; returns whether it makes one or
-    /// goes on with one.
-    fn added(&mut self, before: &TracedLine, theirs: &TracedLine, is_open: bool) -> bool {
+    /// Returns what the next line follows.
+    fn added(
+        &mut self,
+        before: Option<&TracedLine>,
+        theirs: &TracedLine,
+        following: Following,
+    ) -> Following {
         if theirs.picture.is_some() {
-            return false;
+            return following;
         }
         let words = theirs.text();
         let is_words = theirs.cells.is_empty();
-        let last = before.origins.iter().rev().flatten().next();
+        if following == Following::Item || (is_words && opening::is_item(&words)) {
+            self.left.push(words);
+            return Following::Item;
+        }
+        let last = before.and_then(|before| before.origins.iter().rev().flatten().next());
         let failing = last.and_then(|(span, _)| self.failings.of(*span));
         if let Some(failing) = failing.filter(|_| is_words)
             && let Some((rest, fields)) = failing.fields(&words)
             && rest.is_empty()
         {
             self.new.extend(fields);
-            return true;
+            return Following::NewField;
         }
-        let open = self.new.last_mut().filter(|_| is_open && is_words);
-        if let Some(open) = open {
-            return open.push(&words);
+        let is_open = following == Following::NewField && is_words;
+        if let Some(open) = self.new.last_mut().filter(|_| is_open) {
+            if open.push(&words) {
+                return Following::NewField;
+            }
+            self.left.push(words);
+            return Following::Field;
         }
-        for (span, edit) in edit::added(before, theirs, &self.by_span) {
-            self.edit(span, edit);
+        let edit = before.and_then(|before| edit::added(before, theirs, &self.by_span));
+        match edit {
+            Some((span, edit)) => self.edit(span, edit),
+            None => self.left.push(words),
         }
-        false
+        Following::Field
     }
 
     /// Keeps an edit; words with a label that are added at the end of a failing's text become fields.
@@ -212,21 +266,19 @@ impl Merging<'_, '_> {
         issue: &Issue,
         fields: &[IssueText<'_>],
         ours: &[TracedLine],
+        names: &ArchiveNames<'_>,
     ) -> Vec<Changed> {
-        let changed = |field: &IssueText<'_>| {
-            let list = self.edits.remove(&field.text.span)?;
-            let changes = field::changes(field, ours, list)?;
-            let value = &field.text.value;
-            let whole = made(value, &changes, 0..value.len());
-            if labelled::brings_a_label(value, &whole) {
-                return None;
-            }
-            let (before, after) = excerpts(value, &changes)?;
-            let is_emptied = whole.trim().is_empty();
-            let (path, additions) = (field.path.clone(), Vec::new());
+        let failings = &self.failings;
+        let is_failing = |span| failings.of(span).is_some();
+        let taken =
+            taken::taken(issue, fields, ours, &mut self.edits, self.left, is_failing, names);
+        let changed = |change: FieldChange<'_, '_>| {
+            let (before, after) = excerpts(&change.field.text.value, &change.changes)?;
+            let (path, is_emptied) = (change.field.path.clone(), change.is_emptied());
+            let (changes, additions) = (change.changes, Vec::new());
             Some(Changed { path, changes, additions, before, after, is_emptied })
         };
-        let mut all: Vec<Changed> = fields.iter().filter_map(changed).collect();
+        let mut all: Vec<Changed> = taken.into_iter().filter_map(changed).collect();
         for (path, date) in issue.dates() {
             let list = self.edits.remove(&date.span);
             let change = list.and_then(|list| field::date_change(date, list));
@@ -277,12 +329,18 @@ fn excerpts(value: &str, changes: &[TextEdit]) -> Option<(String, String)> {
     Some((single_spaced(&value[start..end]), single_spaced(&after)))
 }
 
-/// Returns the lines and pictures in which two documents differ, white space aside.
-pub fn differences(ours: &Document, theirs: &Document) -> Vec<Difference> {
+/// Returns the lines and pictures in which two documents differ, white space aside, and the units; `ours`
+/// is an issue as it is laid out.
+pub fn differences(
+    ours: &Document,
+    theirs: &Document,
+    names: &ArchiveNames<'_>,
+) -> Vec<Difference> {
+    let blocks = theirs.blocks.len();
     let (ours, theirs) = lines::traced(ours, theirs);
     let (own, other) = (|line: usize| &ours[line], |line: usize| &theirs[line]);
     let difference = |step| match step {
-        AlignStep::Same(_) => Vec::new(),
+        AlignStep::Same(..) => Vec::new(),
         AlignStep::Edited(left, right)
             if persons::says_the_same(&own(left).text(), &other(right).text()) =>
         {
@@ -301,5 +359,24 @@ pub fn differences(ours: &Document, theirs: &Document) -> Vec<Difference> {
             None => Difference::Words { ours: None, theirs: Some(other(right).text()) },
         }],
     };
-    align::align(&ours, &theirs).into_iter().flat_map(difference).collect()
+    let compared = units::compare(&ours, &theirs, names);
+    let strayed = compared.strayed;
+    let steps = compared.parts.into_iter().flatten();
+    let steps = steps.filter(|step| match step {
+        AlignStep::Removed(line) => !strayed.contains(line),
+        _ => true,
+    });
+    let mut all: Vec<Difference> = steps.flat_map(difference).collect();
+    all.extend(compared.is_reordered.then_some(Difference::UnitsReordered));
+    let removed = compared.removed.into_iter();
+    all.extend(removed.map(|part| Difference::UnitRemoved(own(part.start).text())));
+    all.extend(compared.added.into_iter().map(|part| {
+        let end = theirs.get(part.end).map_or(blocks, |next| next.block);
+        let start = other(part.start);
+        let is_mixed = strayed.iter().any(|line| {
+            theirs[part.clone()].iter().any(|other| other.characters == own(*line).characters)
+        });
+        Difference::UnitAdded(start.text(), (!is_mixed).then_some(start.block..end))
+    }));
+    all
 }

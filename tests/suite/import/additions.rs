@@ -182,3 +182,53 @@ fn what_empties_a_field_is_asked_for() {
     let (text, told, _) = returning(ISSUE, &edits, "--into 2017-1 --allow-empty");
     assert_eq!(text, ISSUE.replace("责令限期整改。", ""), "{told}");
 }
+
+#[test]
+fn a_unit_that_is_added_never_goes_into_the_one_above() {
+    let units = "units:\n  - {id: shuiwuju, name: 市水务局}\n  - {id: jiaoyuju, name: 市教育局, full_name: 安澜市教育局}\n";
+    let cases = [
+        (
+            format!(
+                "{NEW_PARAGRAPH}市教育局：{NEW_PARAGRAPH}护校不力。{NEW_PARAGRAPH}责任人：科长王强"
+            ),
+            true,
+        ),
+        (
+            format!(
+                "{NEW_PARAGRAPH}安澜市教育局{NEW_PARAGRAPH}护校不力。{NEW_PARAGRAPH}处理结果：约谈。"
+            ),
+            true,
+        ),
+        (format!("{NEW_PARAGRAPH}二、市教育局：护校不力。责任人：科长王强"), true),
+        (format!("{NEW_PARAGRAPH}市林业局：{NEW_PARAGRAPH}护校不力。"), false),
+        ("市教育局：护校不力。责任人：科长王强".to_owned(), false),
+    ];
+    let same = |text: &str| text.split_whitespace().collect::<String>();
+    for (new, is_registered) in cases {
+        // Behind the last line of the unit; where lines of it would stand below; within a line.
+        for was in ["2017年9月30日。", "没有按时上传。", "建立联系工作制度。"]
+        {
+            let case = Case::archive().file("units.yaml", units).file(PATH, ISSUE);
+            let case = case.variable("LANG", "en");
+            let is = format!("{was}{new}");
+            let word = edited(&word(&case), &[(was, &is)]);
+            let case = case.file("edited.docx", word);
+            let output = case.command("import edited.docx --into 2017-1").output().unwrap();
+            let told = String::from_utf8(output.stderr).unwrap();
+            let written = fs_err::read_to_string(case.path().join(PATH)).unwrap();
+            let start = written.find("  # imported by").unwrap_or(written.len());
+            let end = written.find("distribution").filter(|end| *end > start).unwrap_or(start);
+            let (entry, rest) = (&written[start..end], &written[end..]);
+            assert_eq!(
+                same(&(written[..start].to_owned() + rest)),
+                same(ISSUE),
+                "{is}: {told}"
+            );
+            let is_taken = is_registered && was.starts_with('2');
+            let stands = entry.contains("unit: jiaoyuju") && entry.contains("护校不力");
+            assert_eq!(stands, is_taken, "{is}: {told}\n{written}");
+            assert_eq!(told.contains("became the last entry"), is_taken, "{is}: {told}");
+            assert_eq!(told.contains("not taken over"), !is_taken, "{is}: {told}");
+        }
+    }
+}

@@ -11,6 +11,7 @@
 
 mod additions;
 mod deadlines;
+mod edits;
 mod fields;
 mod files;
 mod filing;

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use tongbao::document::Document;
 use tongbao::import::merge::Difference;
+use tongbao::lang::Lang;
 use tongbao::office::{
     Emptying, ExportFormat, ReturnedError, SaveError, compare, export_issue, read,
     read_document, returned, take_back,
@@ -30,7 +31,7 @@ fn edits_are_compared_first_and_saved_when_wanted() {
     let document =
         word(&case, &[("第1期导语。", "第1期的导语。"), ("市水务局：", "市水利局：")]);
     let (disk, workbench) = (disk(&case), read(&disk(&case)));
-    let returned = returned(&workbench, &document).unwrap();
+    let returned = returned(&workbench, &document, "a.docx", Lang::Zh).unwrap();
 
     let compared = compare(&disk, &workbench, &returned).unwrap();
     assert!(!compared.is_stale);
@@ -57,7 +58,7 @@ fn a_stale_file_and_another_issue_are_refused() {
     let document = word(&case, &[]);
     let case = case.file(PATH, issue(1).replace("导语", "新导语"));
     let (disk, workbench) = (disk(&case), read(&disk(&case)));
-    let returned = returned(&workbench, &document).unwrap();
+    let returned = returned(&workbench, &document, "a.docx", Lang::Zh).unwrap();
     let stale = take_back(&disk, &workbench, &returned, returned.issue, Emptying::Refused);
     assert!(matches!(stale, Err(ReturnedError::Stale(..))), "{stale:?}");
     let other = workbench.issue("2017-2").unwrap();

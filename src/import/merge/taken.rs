@@ -1,0 +1,135 @@
+//! Which of the fields that were edited are changed: those of which nothing is lost or misfiled by it.
+//!
+//! A field that would hold a new unit, item or point stays as it is. So does a practice or a failing that
+//! is gone from the document: people take it out themselves. And so does a field whose words still stand
+//! in the document, where no field takes them: somebody moved them.
+
+use std::collections::BTreeMap;
+
+use super::edit::{Edit, NewWords};
+use super::lines::TracedLine;
+use super::{field, made, opening};
+use crate::diag::{Span, TextEdit};
+use crate::import::archive_names::ArchiveNames;
+use crate::model::{Issue, IssueText};
+
+/// Most characters of words that are gone, times characters of words that nothing takes, that are
+/// compared; of more, nothing is taken away.
+const MOST_COMPARED: usize = 1_000_000_000;
+
+/// A field, and what becomes of it.
+pub(super) struct FieldChange<'f, 'a> {
+    pub(super) field: &'f IssueText<'a>,
+    pub(super) changes: Vec<TextEdit>,
+    /// The whole value as it shall be.
+    pub(super) whole: String,
+    /// Words that are gone, without white space.
+    lost: Vec<String>,
+    /// Words that are new.
+    gained: Vec<String>,
+}
+
+impl FieldChange<'_, '_> {
+    pub(super) fn is_emptied(&self) -> bool {
+        self.whole.trim().is_empty()
+    }
+}
+
+/// Returns the changes of the fields that are taken over, in the order of the page. `left` are words of the
+/// document that no field takes; `is_failing` says which texts are of failings.
+pub(super) fn taken<'f, 'a>(
+    issue: &Issue,
+    fields: &'f [IssueText<'a>],
+    ours: &[TracedLine],
+    edits: &mut BTreeMap<Span, Vec<Edit>>,
+    mut left: Vec<String>,
+    is_failing: impl Fn(Span) -> bool,
+    names: &ArchiveNames<'_>,
+) -> Vec<FieldChange<'f, 'a>> {
+    let mut all = Vec::new();
+    for field in fields {
+        let Some(list) = edits.remove(&field.text.span) else { continue };
+        let gained = gained(&list);
+        match change(field, ours, list) {
+            Some(change) if change.whole == field.text.value => {}
+            Some(change)
+                if !opening::brings(
+                    &field.text.value,
+                    &change.whole,
+                    is_failing(field.text.span),
+                    names,
+                ) =>
+            {
+                all.push(FieldChange { gained, ..change });
+            }
+            _ => left.extend(gained),
+        }
+    }
+    for (heading, texts) in items(issue) {
+        if all.iter().any(|one| one.field.text.span == heading && one.is_emptied()) {
+            all.retain(|one| !one.is_emptied() || !texts.contains(&one.field.text.span));
+        }
+    }
+    while let Some(at) = moved(&all, &left) {
+        left.extend(all.remove(at).gained);
+    }
+    all
+}
+
+fn change<'f, 'a>(
+    field: &'f IssueText<'a>,
+    ours: &[TracedLine],
+    edits: Vec<Edit>,
+) -> Option<FieldChange<'f, 'a>> {
+    let shown = field::shown(field, ours);
+    let gone = edits.iter().filter_map(|edit| shown.get(edit.gone.clone()));
+    let lost = gone.map(|gone| gone.iter().collect()).filter(|gone: &String| !gone.is_empty());
+    let lost = lost.collect();
+    let changes = field::changes(field, &shown, edits)?;
+    let value = &field.text.value;
+    let whole = made(value, &changes, 0..value.len());
+    Some(FieldChange { field, changes, whole, lost, gained: Vec::new() })
+}
+
+fn gained(edits: &[Edit]) -> Vec<String> {
+    let words = |edit: &Edit| match &edit.new {
+        NewWords::Words(words) | NewWords::Paragraph(words) => vec![words.clone()],
+        NewWords::Row(cells) => cells.clone(),
+        NewWords::NoRow => Vec::new(),
+    };
+    edits.iter().flat_map(words).filter(|words| !words.is_empty()).collect()
+}
+
+/// Returns the first change that takes away words which still stand in the document, in none of the fields.
+fn moved(all: &[FieldChange<'_, '_>], left: &[String]) -> Option<usize> {
+    let without_spaces = |words: &String| words.split_whitespace().collect::<String>();
+    let left: Vec<String> = left.iter().map(without_spaces).collect();
+    let left = left.join("\n");
+    let lost: usize = all.iter().flat_map(|one| &one.lost).count();
+    let is_long = lost.saturating_mul(left.len()) > MOST_COMPARED;
+    let stands =
+        |words: &String| words.chars().count() > 1 && (is_long || left.contains(words));
+    all.iter().position(|one| one.lost.iter().any(stands))
+}
+
+/// Returns the place of the heading of each practice, point and failing, with the places of all its texts.
+fn items(issue: &Issue) -> Vec<(Span, Vec<Span>)> {
+    let mut items = Vec::new();
+    for entry in &issue.entries {
+        for practice in &entry.practices {
+            let mut all = vec![practice.heading.span];
+            all.extend(practice.text.iter().map(|text| text.span));
+            for point in &practice.points {
+                let mut own = vec![point.lead.span];
+                own.extend(point.text.iter().map(|text| text.span));
+                all.extend(&own);
+                items.push((point.lead.span, own));
+            }
+            items.push((practice.heading.span, all));
+        }
+        for failing in &entry.failings {
+            items.push((failing.heading.span, super::labelled::spans(failing)));
+        }
+    }
+    items
+}
