@@ -3,9 +3,9 @@
 //! [`Document`] stands between the files that people send each other and our own model. Readers make
 //! one of bytes, writers make bytes of one; `export` lays an issue out as a document, `import`
 //! recognises an issue in one. Nothing here knows what a bulletin is, and nothing reads or writes
-//! files, but for the pictures beside a Markdown file, by the [`Project`](crate::source::Project) that is handed over.
+//! files, but for the pictures beside a Markdown file or a web page, by the [`Project`](crate::source::Project) that is handed over.
 //!
-//! [`docx::read`], [`plain::read`] and [`markdown::read`] are the readers. They give a [`Refusal`]
+//! [`docx::read`], [`plain::read`], [`markdown::read`] and [`html::read`] are the readers. They give a [`Refusal`]
 //! for what they cannot read, and [`Notice`]s of what they leave out. [`docx::write`],
 //! [`markdown::write`] and [`text::write`] are the writers.
 
@@ -14,9 +14,11 @@ pub mod docx;
 mod encoding;
 mod exported;
 mod fingerprint;
+pub mod html;
 pub mod markdown;
 mod measure;
 mod notice;
+mod pictures_beside;
 pub mod plain;
 mod refusal;
 mod sniff;
@@ -30,3 +32,4 @@ pub use exported::Exported;
 pub use fingerprint::fingerprint;
 pub use notice::{Excerpt, Notice, ReadDocument};
 pub use refusal::{FileFormat, Limit, Refusal};
+pub use sniff::is_page;

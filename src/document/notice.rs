@@ -52,6 +52,8 @@ pub enum Notice {
     Links(Excerpt),
     /// Pictures that stand beside a file and cannot be read there, by their addresses. Their places are kept.
     PicturesBeside(Excerpt),
+    /// What stands around the text of a web page, such as navigation; left out.
+    Around(Excerpt),
     /// Lines at the head of a Markdown file that are settings for other programs; left out.
     FrontMatter(Excerpt),
     /// What other programs take for marks of Markdown; kept as it is.
@@ -105,6 +107,7 @@ impl Notice {
             | Self::External(excerpt)
             | Self::Links(excerpt)
             | Self::PicturesBeside(excerpt)
+            | Self::Around(excerpt)
             | Self::FrontMatter(excerpt)
             | Self::OtherMarks(excerpt) => excerpt.count > 0,
             Self::Objects(count)
@@ -140,6 +143,7 @@ impl Notice {
             Self::External(excerpt) => quoted("notice-external", excerpt),
             Self::Links(excerpt) => quoted("notice-links", excerpt),
             Self::PicturesBeside(excerpt) => placed("notice-pictures-beside", excerpt),
+            Self::Around(excerpt) => quoted("notice-around", excerpt),
             Self::FrontMatter(excerpt) => quoted("notice-front-matter", excerpt),
             Self::OtherMarks(excerpt) => placed("notice-other-marks", excerpt),
             Self::Symbols(count) => counted("notice-symbols", count),

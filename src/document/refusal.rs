@@ -47,8 +47,10 @@ pub enum FileFormat {
     PowerPoint,
     /// Rich Text Format.
     RichText,
-    /// A web page, or a web page saved as one file.
+    /// A web page, where a text was expected.
     Html,
+    /// A web page saved as one file with its pictures.
+    WebArchive,
     /// A Word file as one XML file.
     FlatXml,
     /// PDF.
@@ -110,7 +112,7 @@ impl FileFormat {
             Self::Excel => "refusal-format.excel",
             Self::PowerPoint => "refusal-format.power-point",
             Self::RichText => "refusal-format.rich-text",
-            Self::Html => "refusal-format.html",
+            Self::Html | Self::WebArchive => "refusal-format.html",
             Self::FlatXml => "refusal-format.flat-xml",
             Self::Pdf => "refusal-format.pdf",
             Self::Ofd => "refusal-format.ofd",

@@ -18,7 +18,7 @@ const OPENINGS: [(&[u8], FileFormat); 13] = [
     (b"Rar!", FileFormat::Archive),
     (b"7z\xbc\xaf\x27\x1c", FileFormat::Archive),
     (b"\x1f\x8b", FileFormat::Archive),
-    (b"mime-version:", FileFormat::Html),
+    (b"mime-version:", FileFormat::WebArchive),
     (b"<!doctype html", FileFormat::Html),
     (b"<html", FileFormat::Html),
 ];
@@ -46,6 +46,12 @@ pub(super) fn refusal(bytes: &[u8]) -> Refusal {
         return Refusal::Format(FileFormat::FlatXml);
     }
     Refusal::Unknown
+}
+
+/// Whether bytes open like a web page, whatever their file is called: programs save tables and texts as pages with
+/// the name of a Word file.
+pub fn is_page(bytes: &[u8]) -> bool {
+    refusal(bytes) == Refusal::Format(FileFormat::Html)
 }
 
 /// Compound files differ by the names of the streams in them, which are UTF-16.

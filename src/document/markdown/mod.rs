@@ -2,7 +2,6 @@
 
 mod front_matter;
 mod other_marks;
-mod pictures;
 mod read;
 mod write;
 

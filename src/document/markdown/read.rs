@@ -4,8 +4,8 @@
 //! headings so. What other programs take for marks stays as it is and is told, and so are the pictures that are not
 //! found beside the file.
 
-use super::pictures::PictureReader;
 use super::{front_matter, other_marks};
+use crate::document::pictures_beside::PicturesBeside;
 use crate::document::refusal::MAX_PIECES;
 use crate::document::{
     Block, Cell, Document, Excerpt, Limit, Notice, Paragraph, Picture, ReadDocument, Refusal,
@@ -35,7 +35,7 @@ pub fn read(bytes: &[u8], beside: &dyn Project) -> Result<ReadDocument, Refusal>
         footnotes: &parsed.footnotes,
         lines: marked.match_indices('\n').map(|(at, _)| at).collect(),
         first_line,
-        pictures: PictureReader::new(beside),
+        pictures: PicturesBeside::new(beside),
         found: Vec::new(),
         links: Excerpt::default(),
         blocks: Vec::new(),
@@ -93,7 +93,7 @@ struct MarkdownReader<'a> {
     lines: Vec<usize>,
     /// The number of the first of them.
     first_line: usize,
-    pictures: PictureReader<'a>,
+    pictures: PicturesBeside<'a>,
     /// Pictures within the paragraph that is read, each with the title behind its address.
     found: Vec<(Picture, String)>,
     /// Links that lead nowhere from a bulletin.

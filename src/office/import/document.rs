@@ -2,11 +2,12 @@
 
 use std::path::Path;
 
-use crate::document::{ReadDocument, Refusal, docx, markdown, plain};
+use crate::document;
+use crate::document::{ReadDocument, Refusal, docx, html, markdown, plain};
 use crate::source::Project;
 
-/// Reads a file by what is in it, then by the extension of its name: a Word file is known by its first
-/// bytes. `beside` is the folder that it stands in, for the pictures of a Markdown file.
+/// Reads a file by what is in it, then by the extension of its name: Word files and web pages are known by their first
+/// bytes. `beside` is the folder that it stands in, for pictures.
 ///
 /// # Errors
 /// Why it cannot be read.
@@ -16,7 +17,9 @@ pub fn read_document(
     beside: &dyn Project,
 ) -> Result<ReadDocument, Refusal> {
     let extension = name.extension().unwrap_or_default().to_ascii_lowercase();
-    if extension == "docx" || bytes.starts_with(b"PK\x03\x04") {
+    if document::is_page(bytes) || extension == "html" || extension == "htm" {
+        html::read(bytes, beside)
+    } else if extension == "docx" || bytes.starts_with(b"PK\x03\x04") {
         docx::read(bytes)
     } else if extension == "md" || extension == "markdown" {
         markdown::read(bytes, beside)

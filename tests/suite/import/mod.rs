@@ -23,6 +23,7 @@ mod printed;
 mod printed_forms;
 pub(crate) mod returned;
 mod shapes;
+mod web_pages;
 
 use std::path::Path;
 

@@ -1,22 +1,22 @@
-//! Pictures that stand beside a Markdown file.
+//! Pictures that stand beside a Markdown file or a web page.
 
 use percent_encoding::percent_decode_str;
 
-use crate::document::{Excerpt, Picture, sniff};
+use super::{Excerpt, Picture, sniff};
 use crate::source::{Project, WorkspacePath};
 
 /// All that is read of pictures of one file: 256 MiB. What goes over it counts as not found.
 const MAX_TOTAL_BYTES: usize = 256 * 1024 * 1024;
 
 /// The pictures of one file.
-pub(super) struct PictureReader<'a> {
+pub(super) struct PicturesBeside<'a> {
     beside: &'a dyn Project,
     left: usize,
     /// Those that could not be read.
     pub(super) missing: Excerpt,
 }
 
-impl<'a> PictureReader<'a> {
+impl<'a> PicturesBeside<'a> {
     pub(super) fn new(beside: &'a dyn Project) -> Self {
         Self { beside, left: MAX_TOTAL_BYTES, missing: Excerpt::default() }
     }
@@ -26,7 +26,9 @@ impl<'a> PictureReader<'a> {
     pub(super) fn read(&mut self, address: &str, line: usize, alt: String) -> Picture {
         let decoded = percent_decode_str(address).decode_utf8_lossy();
         let found = [address, &decoded].into_iter().find_map(|path| self.bytes(path));
-        let name = decoded.rsplit(['/', '\\']).next().unwrap_or_default().to_owned();
+        let is_held = decoded.starts_with("data:");
+        let name = decoded.rsplit(['/', '\\']).next().filter(|_| !is_held);
+        let name = name.unwrap_or_default().to_owned();
         let Some(bytes) = found else {
             self.missing.add_at(line, address);
             return Picture { name, bytes: Vec::new(), alt };
