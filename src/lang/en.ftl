@@ -320,7 +320,7 @@ summary-import-failed = { $failed ->
    *[other] {$failed} files were not imported, for the reasons above
 }
 summary-import-picture = picture saved as {$file}
-import-field = {$field}: {$before} → {$after}
+import-field = {$field}: {$words}
     .new = {$field}: new: {$after}
     .emptied = {$field}: {$before} → (empty)
 import-unit-added = there is a new unit, `{$unit}`: it became the last entry{ $checks ->
@@ -328,7 +328,7 @@ import-unit-added = there is a new unit, `{$unit}`: it became the last entry{ $c
         [one] {" "}with one place to check (请核对)
        *[other] {" "}with {$checks} places to check (请核对)
     }; read it through
-import-left = not taken over, change it by hand: the Word file says `{$theirs}`, the issue prints `{$ours}`
+import-left = not taken over, change it by hand ([-the issue-]{"{"}+the Word file+{"}"}): {$words}
     .added = not taken over, add it by hand: the Word file has `{$theirs}`
     .removed = not taken over, remove it by hand: the Word file no longer has `{$ours}`
     .unit = not taken over: the Word file has another unit, `{$theirs}`, and neither it nor the paragraphs below went to a unit of the issue: save them as a file of their own and add that with tongbao import FILE --into ISSUE

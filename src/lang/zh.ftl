@@ -259,14 +259,14 @@ summary-import-into = 已加进 {$file}。请先运行 tongbao check，再通读
 summary-import-written = 已写入 {$file}。请逐处看过“请核对”，再运行 tongbao check
 summary-import-failed = 有 {$failed} 个文件没有导入，原因见上
 summary-import-picture = 图片已存为 {$file}
-import-field = {$field}：{$before} → {$after}
+import-field = {$field}：{$words}
     .new = {$field}：新增 {$after}
     .emptied = {$field}：{$before} → （清空）
 import-unit-added = 多了单位 `{$unit}`，已作为最后一个条目写入{ $checks ->
         [0] {""}
        *[other] ，{$checks} 处注明“请核对”
     }。请通读一遍
-import-left = 没能写入，请自行改动：Word 文件里是 `{$theirs}`，本期印的是 `{$ours}`
+import-left = 没能写入，请自行改动（[-本期-]{"{"}+Word 文件+{"}"}）：{$words}
     .added = 没能写入，请自行补上：Word 文件里多了 `{$theirs}`
     .removed = 没能写入，请自行删去：Word 文件里没有了 `{$ours}`
     .unit = 没能写入：Word 文件里多了另一个单位 `{$theirs}`，它和下面的各段没有写进别的单位。请把这一部分另存为一个文件，用 tongbao import 文件 --into 期号 加进来

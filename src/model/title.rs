@@ -7,9 +7,9 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
-use icu_segmenter::options::WordBreakInvariantOptions;
-use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
 use unicode_width::UnicodeWidthStr;
+
+use crate::text::words::ends;
 
 /// Most characters on a line: the type area holds 442.2 pt ÷ 22 pt = 20 of size 2号; one on each side
 /// is left free.
@@ -17,9 +17,6 @@ const LINE_CHARACTERS: usize = 18;
 
 /// Titles of more words than this are cut evenly, without comparing all ways.
 const MAX_WORDS: usize = 60;
-
-static SEGMENTER: LazyLock<WordSegmenterBorrowed<'static>> =
-    LazyLock::new(|| WordSegmenter::new_dictionary(WordBreakInvariantOptions::default()));
 
 /// The lines of a title. Line breaks that the user typed stay where they are.
 pub fn lines(title: &str) -> Vec<String> {
@@ -34,13 +31,13 @@ pub fn lines(title: &str) -> Vec<String> {
 /// Whether a range of a text is a part of a longer word, or of two: 文明 is none in 创建文明城市, and one
 /// where a dictionary has a word over its edge.
 pub fn is_part_of_word(text: &str, range: Range<usize>) -> bool {
-    let cuts: Vec<usize> = SEGMENTER.segment_str(text).collect();
+    let cuts: Vec<usize> = ends(text).collect();
     !(cuts.contains(&range.start) && cuts.contains(&range.end))
 }
 
 /// Whether a dictionary has a text as one word: 文明, and not 李明; nor 张三, whom it has as well.
 pub fn is_word(text: &str) -> bool {
-    text != "张三" && SEGMENTER.segment_str(text).nth(1) == Some(text.len())
+    text != "张三" && ends(text).nth(1) == Some(text.len())
 }
 
 /// A name that is too long for one line, in two lines: cut at the word nearest to the middle.
@@ -128,7 +125,7 @@ static FINDER: LazyLock<AhoCorasick> =
 /// it, and 的 to what precedes it.
 fn words(title: &str) -> Vec<&str> {
     let phrases = phrases(title);
-    let mut cuts: Vec<usize> = SEGMENTER.segment_str(title).collect();
+    let mut cuts: Vec<usize> = ends(title).collect();
     cuts.retain(|cut| {
         let before = title[..*cut].chars().next_back();
         let after = title[*cut..].chars().next();

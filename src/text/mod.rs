@@ -14,7 +14,7 @@
 //!
 //! [`plain`], [`links`], [`html`] and [`walk`] read the tree; [`prose`] reads the text without it, each
 //! character with its place; [`scheme`] says what kind of address a link has, [`numeral`] how numbers
-//! are said in Chinese.
+//! are said in Chinese, [`words`] which words a text has.
 
 mod build;
 mod cjk;
@@ -38,6 +38,7 @@ pub mod scheme;
 pub mod tree;
 pub mod typed;
 pub mod walk;
+pub mod words;
 
 pub use build::MAX_NESTING;
 pub use cjk::is_han;

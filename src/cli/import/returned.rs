@@ -6,6 +6,8 @@ use crate::import::merge::{Changed, Difference};
 use crate::lang::Message;
 use crate::model::Issue;
 use crate::office::{AddedEntry, Comparison, ReturnedError};
+use crate::text::single_spaced;
+use crate::text::words::{WordPart, differing};
 
 /// Tells where the issue has changed since the file was exported.
 pub(super) fn tell_stale(issue: &Issue, compared: &Comparison, terminal: &mut Terminal) {
@@ -23,7 +25,9 @@ pub(super) fn tell(issue: &Issue, compared: &Comparison, terminal: &mut Terminal
             (_, true) => "import-field.emptied",
             (_, false) => "import-field",
         };
-        let message = Message::new(id).with("field", path);
+        let (before, after) = (single_spaced(before), single_spaced(after));
+        let words = marked(&before, &after, terminal.coloured());
+        let message = Message::new(id).with("field", path).with("words", words);
         terminal.tell(&message.with("before", before).with("after", after));
     }
     for AddedEntry { unit, checks } in &compared.added {
@@ -31,7 +35,7 @@ pub(super) fn tell(issue: &Issue, compared: &Comparison, terminal: &mut Terminal
         terminal.tell(&message.count("checks", *checks));
     }
     for difference in &compared.left {
-        let message = left(difference).text(terminal.lang);
+        let message = left(difference, terminal.coloured()).text(terminal.lang);
         terminal.problem(&format!("{message}\n"));
     }
     let summary = match (compared.changed.len(), compared.left.len()) {
@@ -49,10 +53,10 @@ pub(super) fn tell(issue: &Issue, compared: &Comparison, terminal: &mut Terminal
     if compared.left.is_empty() { Outcome::Clean } else { Outcome::Problems }
 }
 
-fn left(difference: &Difference) -> Message {
+fn left(difference: &Difference, coloured: bool) -> Message {
     match difference {
         Difference::Words { ours: Some(ours), theirs: Some(theirs) } => {
-            Message::new("import-left").with("ours", ours).with("theirs", theirs)
+            Message::new("import-left").with("words", marked(ours, theirs, coloured))
         }
         Difference::Words { ours: None, theirs } => Message::new("import-left.added")
             .with("theirs", theirs.as_deref().unwrap_or_default()),
@@ -71,4 +75,16 @@ fn left(difference: &Difference) -> Message {
             Message::new("import-left.picture-removed").with("picture", picture)
         }
     }
+}
+
+/// Returns the words in which two texts differ, marked: `抓好[-督查-]{+检查+}工作`.
+fn marked(old: &str, new: &str, coloured: bool) -> String {
+    let (red, green, end) =
+        if coloured { ("\x1b[31m", "\x1b[32m", "\x1b[0m") } else { ("", "", "") };
+    let part = |part| match part {
+        WordPart::Same(words) => words,
+        WordPart::Gone(words) => format!("{red}[-{words}-]{end}"),
+        WordPart::New(words) => format!("{green}{{+{words}+}}{end}"),
+    };
+    differing(old, new).into_iter().map(part).collect()
 }

@@ -3,11 +3,10 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use similar::{Algorithm, DiffOp, capture_diff_slices};
-
 use super::lines::TracedLine;
 use crate::diag::Span;
 use crate::model::{IssueText, TextKind};
+use crate::text::words::replaced;
 
 /// An edit of what a field shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,10 +30,6 @@ pub(super) enum NewWords {
     /// Nothing: the row is gone as well.
     NoRow,
 }
-
-/// Longest product of two lines that are compared character by character; longer ones count as
-/// written anew between their equal ends.
-const MOST_COMPARED: usize = 25_000_000;
 
 /// Returns the edits within a line, each with its field: the first whose words are replaced, else the one
 /// before the new words, else the one behind them. New words that no field takes are added to `left`.
@@ -131,20 +126,6 @@ pub(super) fn added(
         NewWords::Row(theirs.cells.iter().map(|cell| theirs.part(cell.clone())).collect())
     };
     Some((*span, Edit { gone: number + 1..number + 1, new }))
-}
-
-/// Returns the stretches in which two lines differ.
-pub(super) fn replaced(ours: &[char], theirs: &[char]) -> Vec<(Range<usize>, Range<usize>)> {
-    if ours.len().saturating_mul(theirs.len()) > MOST_COMPARED {
-        let same = |(left, right): &(&char, &char)| left == right;
-        let start = ours.iter().zip(theirs).take_while(same).count();
-        let (left, right) = (&ours[start..], &theirs[start..]);
-        let end = left.iter().rev().zip(right.iter().rev()).take_while(same).count();
-        return vec![(start..ours.len() - end, start..theirs.len() - end)];
-    }
-    let ops = capture_diff_slices(Algorithm::Myers, ours, theirs);
-    let changed = ops.into_iter().filter(|op| !matches!(op, DiffOp::Equal { .. }));
-    changed.map(|op| (op.old_range(), op.new_range())).collect()
 }
 
 /// Returns the parts of a range by the field they are from; words of the program are left out.

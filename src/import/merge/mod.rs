@@ -35,15 +35,11 @@ use crate::diag::{Span, TextEdit};
 use crate::document::Document;
 use crate::model::{FieldPath, Issue, IssueText, TextKind};
 use crate::source::Addition;
-use crate::text::single_spaced;
 use align::AlignStep;
 use edit::{Edit, NewWords};
 use labelled::{FailingIndex, NewField};
 use lines::TracedLine;
 use taken::FieldChange;
-
-/// Characters shown before and behind what changes.
-const AROUND: usize = 6;
 
 /// A field that was edited.
 #[derive(Debug)]
@@ -54,9 +50,9 @@ pub struct Changed {
     pub changes: Vec<TextEdit>,
     /// What to add to the file: a field that is new, persons who are new.
     pub additions: Vec<Addition>,
-    /// The part of the value that changes, with a few characters around it.
+    /// The whole value.
     pub before: String,
-    /// The same part as it shall be.
+    /// The value as it shall be.
     pub after: String,
     /// Whether nothing is left of the value.
     pub is_emptied: bool,
@@ -272,13 +268,15 @@ impl Merging<'_, '_> {
         let is_failing = |span| failings.of(span).is_some();
         let taken =
             taken::taken(issue, fields, ours, &mut self.edits, self.left, is_failing, names);
-        let changed = |change: FieldChange<'_, '_>| {
-            let (before, after) = excerpts(&change.field.text.value, &change.changes)?;
-            let (path, is_emptied) = (change.field.path.clone(), change.is_emptied());
-            let (changes, additions) = (change.changes, Vec::new());
-            Some(Changed { path, changes, additions, before, after, is_emptied })
+        let changed = |change: FieldChange<'_, '_>| Changed {
+            path: change.field.path.clone(),
+            is_emptied: change.is_emptied(),
+            changes: change.changes,
+            additions: Vec::new(),
+            before: change.field.text.value.clone(),
+            after: change.whole,
         };
-        let mut all: Vec<Changed> = taken.into_iter().filter_map(changed).collect();
+        let mut all: Vec<Changed> = taken.into_iter().map(changed).collect();
         for (path, date) in issue.dates() {
             let list = self.edits.remove(&date.span);
             let change = list.and_then(|list| field::date_change(date, list));
@@ -316,17 +314,6 @@ fn made(value: &str, changes: &[TextEdit], part: std::ops::Range<usize>) -> Stri
     }
     made.push_str(value.get(done..part.end).unwrap_or_default());
     made
-}
-
-/// Returns the part of a value that changes, and what becomes of it; nothing where there is no
-/// change.
-fn excerpts(value: &str, changes: &[TextEdit]) -> Option<(String, String)> {
-    let first = changes.iter().map(|change| change.range.start).min()?;
-    let last = changes.iter().map(|change| change.range.end).max()?;
-    let start = value[..first].char_indices().rev().nth(AROUND - 1).map_or(0, |(at, _)| at);
-    let end = value[last..].char_indices().nth(AROUND).map_or(value.len(), |(at, _)| last + at);
-    let after = made(value, changes, start..end);
-    Some((single_spaced(&value[start..end]), single_spaced(&after)))
 }
 
 /// Returns the lines and pictures in which two documents differ, white space aside, and the units; `ours`

@@ -112,14 +112,14 @@ fn edits_go_into_their_fields_and_nothing_else_changes() {
     let word = edited(&word(&case), &EDITS);
     let case = case.file("edited.docx", &word);
     case.run("import edited.docx").stdout(expected()).stderr(str![[r#"
-title: 督查情况通报 → 专项督查情况通报
-shuiwuju/title: 键环节 推进履职尽责 → 键环节 推进*履职*尽责
-shuiwuju/lead: 全市**中心工作**，抓好[督查](https://example.gov.cn/a)。 上半年印发通报16期。 → 全市**中心任务**，抓好[督查](https://example.gov.cn/a)。 上半年印发通报18期，\*其中\*专报2期。
-shuiwuju/practices/1/points/1/lead: 责任到班子 → 责任到领导
-shuiwuju/practices/1/points/2/text: 分解到饮水办，"逐项"落 → 逐项分解，"逐项"落
-shuiwuju/failings/1/category: 日常工作 → 日常管理
-shuiwuju/failings/1/outcome: 责令限期整改。 → 责令限期整改：月底前上报。
-shuiwuju/failings/1/deadline: 2017-09-30 → 2017-10-31
+title: {+专项+}督查情况通报
+shuiwuju/title: 键环节 推进{+*+}履职{+*+}尽责
+shuiwuju/lead: 全市**中心[-工作-]{+任务+}**，抓好[ … 半年印发通报[-16-]{+18期，\*其中\*专报2+}期。
+shuiwuju/practices/1/points/1/lead: 责任到[-班子-]{+领导+}
+shuiwuju/practices/1/points/2/text: {+逐项+}分解[-到饮水办-]，"逐项"落
+shuiwuju/failings/1/category: 日常[-工作-]{+管理+}
+shuiwuju/failings/1/outcome: 责令限期整改{+：月底前上报+}。
+shuiwuju/failings/1/deadline: 2017-[-09-]{+10+}-[-30-]{+31+}
 gongzuo-2017-1: 8 fields were edited
 
 "#]]);
@@ -160,8 +160,8 @@ fn paragraphs_that_were_added_and_removed() {
             "facts: |-\n          抽查45份，有9份没有按时上传。\n\n          1\\. 另有\\*3份\\*缺页。\n",
         );
     case.run("import edited.docx").stdout(wanted).stderr(str![[r#"
-shuiwuju/lead: cn/a)。 上半年印发通报16期。 → cn/a)。
-shuiwuju/failings/1/facts: 有按时上传。 → 有按时上传。 1\. 另有\*3份\*缺页。
+shuiwuju/lead: cn/a)。[- 上半年印发通报16期。-]
+shuiwuju/failings/1/facts: 有按时上传。{+ 1\. 另有\*3份\*缺页。+}
 gongzuo-2017-1: 2 fields were edited
 
 "#]]);
@@ -175,8 +175,8 @@ fn what_is_no_field_is_told_and_left() {
     let case = case.file("edited.docx", word);
     let wanted = ISSUE.replace("任务到科室", "任务到处室");
     case.run("import edited.docx").exit(1).stdout(wanted).stderr(str![[r#"
-shuiwuju/practices/1/points/2/lead: 任务到科室 → 任务到处室
-not taken over, change it by hand: the Word file says `市水利局：`, the issue prints `市水务局：`
+shuiwuju/practices/1/points/2/lead: 任务[-到科室-]{+到处室+}
+not taken over, change it by hand ([-the issue-]{+the Word file+}): 市[-水务局-]{+水利局+}：
 gongzuo-2017-1: fields edited: 1; not taken over: 1
 
 "#]]);
