@@ -21,7 +21,7 @@ use crate::import::SourceLines;
 use crate::lang::Message;
 use crate::model::Issue;
 use crate::office;
-use crate::office::{Emptying, Imported, Recognised, Workbench};
+use crate::office::{Emptying, Imported, Recognised, ReturnedError, Workbench};
 use crate::source::Disk;
 
 pub(super) fn run(folder: &Path, options: &args::Import, terminal: &mut Terminal) -> Ended {
@@ -49,7 +49,7 @@ pub(super) fn run(folder: &Path, options: &args::Import, terminal: &mut Terminal
             }
             None => {
                 let compared = office::compare(&disk, &workbench, &returned)?;
-                returned::tell_stale(returned.issue, &compared, terminal);
+                returned::tell_doubts(returned.issue, &compared, terminal);
                 deliver(&compared.text, options, terminal)?;
                 compared
             }
@@ -58,6 +58,14 @@ pub(super) fn run(folder: &Path, options: &args::Import, terminal: &mut Terminal
     }
     let mut source = SourceLines::new();
     for (name, document) in &documents {
+        if let Some(issue) = office::foreign(&workbench, document) {
+            let error = ReturnedError::OtherWorkspace(issue);
+            if into.is_some() {
+                return Err(error.into());
+            }
+            let message = Message::new("import-notice").with("file", name);
+            terminal.tell(&message.nested("what", error.message()));
+        }
         source.add(name, document);
     }
     let recognised = office::recognise(&workbench, &source, terminal.lang)?;

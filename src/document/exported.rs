@@ -10,6 +10,9 @@ pub struct Exported {
     pub issue: String,
     /// [Fingerprint](super::fingerprint()) of the words when it was exported; absent in older files.
     pub words: Option<String>,
+    /// [Fingerprint](super::fingerprint_of()) of the names of the workspace that it was exported from; absent
+    /// in older files.
+    pub workspace: Option<String>,
 }
 
 impl Exported {
@@ -19,13 +22,15 @@ impl Exported {
     /// Reads the value of the property.
     pub fn parse(property: &str) -> Self {
         let mut parts = property.split_whitespace().map(str::to_owned);
-        Self { issue: parts.next().unwrap_or_default(), words: parts.next() }
+        let issue = parts.next().unwrap_or_default();
+        Self { issue, words: parts.next(), workspace: parts.next() }
     }
 }
 
 impl fmt::Display for Exported {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.issue)?;
-        self.words.iter().try_for_each(|words| write!(formatter, " {words}"))
+        let rest = self.words.iter().chain(&self.workspace);
+        rest.into_iter().try_for_each(|words| write!(formatter, " {words}"))
     }
 }

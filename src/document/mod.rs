@@ -29,7 +29,7 @@ pub use content::{
     Block, Cell, Document, Font, Paragraph, Picture, Row, Run, RunFormat, Style, Table,
 };
 pub use exported::Exported;
-pub use fingerprint::fingerprint;
+pub use fingerprint::{fingerprint, fingerprint_of};
 pub use notice::{Excerpt, Notice, ReadDocument};
 pub use refusal::{FileFormat, Limit, Refusal};
 pub use sniff::is_page;

@@ -30,8 +30,8 @@ mod runs;
 pub use context::ExportContext;
 
 use crate::diag::Diagnostics;
-use crate::document::{Document, Exported, fingerprint};
-use crate::model::{Issue, Series};
+use crate::document::{Document, Exported, fingerprint, fingerprint_of};
+use crate::model::{Config, Issue, Series};
 use field_writer::FieldWriter;
 use form::IssueForm;
 
@@ -53,5 +53,13 @@ pub fn lay_out(
     closing::write(&mut writer, &form);
     let blocks = writer.finish();
     let words = Some(fingerprint(&blocks));
-    Document { exported: Some(Exported { issue: issue.id().to_string(), words }), blocks }
+    let workspace = Some(workspace(source.config, series));
+    let exported = Exported { issue: issue.id().to_string(), words, workspace };
+    Document { exported: Some(exported), blocks }
+}
+
+/// Returns what an exported document knows its workspace by: a fingerprint of the names of the organisation
+/// and the series.
+pub fn workspace(config: &Config, series: &Series) -> String {
+    fingerprint_of([&config.organization.name, "\u{1f}", &series.name])
 }

@@ -323,6 +323,7 @@ summary-import-picture = picture saved as {$file}
 import-field = {$field}: {$words}
     .new = {$field}: new: {$after}
     .emptied = {$field}: {$before} → (empty)
+import-returned-unknown = this Word file does not say which workspace it was exported from (an older version wrote it), and its words are not those of {$issue}: see that it is this issue before you take any of the differences below
 import-unit-added = there is a new unit, `{$unit}`: it became the last entry{ $checks ->
         [0] {""}
         [one] {" "}with one place to check (请核对)
@@ -345,6 +346,7 @@ summary-returned = { $fields ->
 failure-returned-issue = {$issue} has errors and cannot be compared with the Word file; run tongbao check first
 failure-returned-stale = {$file} was changed after {$issue} was exported, so nobody can tell which words are the newer ones: without --into the differences are shown, choose by hand, or export again
 failure-returned-emptied = nothing was written, since these fields would be empty: {$fields}; if that is meant, add --allow-empty, else put the words back in the Word file
+failure-returned-workspace = this Word file was exported from {$issue} of another workspace (its organisation or series has another name) and is not merged into ours of the same number: without --into it is read like any other text
 failure-returned-into = the Word file was exported from {$issue} and cannot go into {$into}
 failure-import = {$file}: {$words}
 failure-import-read = cannot read {$file}: {$words}

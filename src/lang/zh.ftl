@@ -262,6 +262,7 @@ summary-import-picture = 图片已存为 {$file}
 import-field = {$field}：{$words}
     .new = {$field}：新增 {$after}
     .emptied = {$field}：{$before} → （清空）
+import-returned-unknown = 这份 Word 文件没有记下由哪个工作目录导出（程序的旧版本导出），文字又与 {$issue} 不同：请先看清是不是这一期，再取舍下面的差别
 import-unit-added = 多了单位 `{$unit}`，已作为最后一个条目写入{ $checks ->
         [0] {""}
        *[other] ，{$checks} 处注明“请核对”
@@ -280,6 +281,7 @@ summary-returned = {$issue}：{$fields} 个字段有改动
 failure-returned-issue = {$issue} 现在有错误，无法与 Word 文件比较；请先运行 tongbao check
 failure-returned-stale = {$issue} 导出以后，{$file} 又改过，分不清哪一处是新的：不加 --into 可以看到逐处差别，请自行取舍，或重新导出
 failure-returned-emptied = 未写入任何内容，这些字段会被清空：{$fields}。如确要清空，请加 --allow-empty；否则请在 Word 文件里补回
+failure-returned-workspace = 这份 Word 文件是另一个工作目录导出的 {$issue}（编印单位或系列的名称不同），不会并入本目录同一期号的一期：不加 --into 时当作普通来稿识别
 failure-returned-into = 这份 Word 文件由 {$issue} 导出，不能写入 {$into}
 failure-import = {$file}：{$words}
 failure-import-read = 无法读取 {$file}：{$words}

@@ -22,6 +22,7 @@
 //! | [`draft_yaml`] | what was recognised | its YAML | [`ImportError`] |
 //! | [`import_into`] | what was recognised, an issue | [`Imported`]: the issue has it | [`ImportError`] |
 //! | [`returned()`] | a document | [`Returned`]: it was exported from an issue | |
+//! | [`foreign`] | a document | the issue of another workspace that it was exported from | |
 //! | [`compare`] | a returned document | [`Comparison`]: fields that changed, what is left | [`ReturnedError`] |
 //! | [`take_back`] | the same, the issue | the same, saved | [`ReturnedError`] |
 //! | [`save_draft`] | what was recognised, a path | [`Imported`]: the file, with pictures beside it | [`ImportError`] |
@@ -72,7 +73,8 @@ pub use open::{OpenError, open};
 pub use preview::Preview;
 pub use public_check::{PublicCheck, check_public};
 pub use returned::{
-    AddedEntry, Comparison, Emptying, Returned, ReturnedError, compare, returned, take_back,
+    AddedEntry, Comparison, Emptying, Returned, ReturnedError, compare, foreign, returned,
+    take_back,
 };
 pub use rules::{rule, rules};
 pub use save::{SaveError, save, save_as};

@@ -36,6 +36,9 @@ pub struct Comparison {
     /// Whether the issue was changed since the document was exported: nobody can tell then which of two
     /// differing words is the newer one.
     pub is_stale: bool,
+    /// Whether nothing shows that the document was exported from this workspace: it does not say so, and
+    /// the words are not those of the issue.
+    pub is_of_unknown_workspace: bool,
     /// The file of the issue with the edits.
     pub text: String,
     /// The fields that were edited, in the order of the page.
@@ -69,6 +72,8 @@ pub enum ReturnedError {
         /// The issue that it shall go into.
         into: IssueId,
     },
+    /// The document was exported from an issue of another workspace, which has this id there.
+    OtherWorkspace(IssueId),
     /// Nothing would be left of these fields, and nobody said that this is meant.
     Emptied(Vec<FieldPath>),
     /// The edited issue cannot be read: a fault of ours.
@@ -87,6 +92,9 @@ impl ReturnedError {
             }
             Self::OtherIssue { exported, into } => {
                 Message::new("failure-returned-into").with("into", into).with("issue", exported)
+            }
+            Self::OtherWorkspace(issue) => {
+                Message::new("failure-returned-workspace").with("issue", issue)
             }
             Self::Emptied(fields) => {
                 let fields: Vec<String> = fields.iter().map(ToString::to_string).collect();
@@ -107,7 +115,20 @@ pub fn returned<'a>(
     lang: Lang,
 ) -> Option<Returned<'a>> {
     let id = IssueId::parse(&document.exported.as_ref()?.issue)?;
-    Some(Returned { issue: workbench.archive.issue(&id)?, document, name, lang })
+    let issue = workbench.archive.issue(&id)?;
+    let is_ours = foreign(workbench, document).is_none();
+    is_ours.then_some(Returned { issue, document, name, lang })
+}
+
+/// Returns the issue of another workspace that a document was exported from. It is a text like any other
+/// here, whatever issue of ours has the same number.
+pub fn foreign(workbench: &Workbench, document: &Document) -> Option<IssueId> {
+    let exported = document.exported.as_ref()?;
+    let workspace = exported.workspace.as_ref()?;
+    let id = IssueId::parse(&exported.issue)?;
+    let config = workbench.archive.config.as_ref()?;
+    let own = config.series(&id.series).map(|series| export::workspace(config, series));
+    (own.as_ref() != Some(workspace)).then_some(id)
 }
 
 /// Returns what becomes of the issue; nothing is written.
@@ -201,7 +222,16 @@ fn compared(
         added.push(AddedEntry { unit: unit.clone(), checks });
         false
     });
-    Ok(Comparison { is_stale: is_stale(ours, document), text, changed, added, left })
+    let words = |document: &Document| document.exported.as_ref()?.words.clone();
+    let is_ours = document.exported.as_ref().is_some_and(|known| known.workspace.is_some());
+    Ok(Comparison {
+        is_stale: is_stale(ours, document),
+        is_of_unknown_workspace: !is_ours && words(document) != words(ours),
+        text,
+        changed,
+        added,
+        left,
+    })
 }
 
 /// Returns the file of the issue with the entry of a new unit, which these blocks of the document speak of,

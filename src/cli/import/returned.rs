@@ -9,8 +9,12 @@ use crate::office::{AddedEntry, Comparison, ReturnedError};
 use crate::text::single_spaced;
 use crate::text::words::{WordPart, differing};
 
-/// Tells where the issue has changed since the file was exported.
-pub(super) fn tell_stale(issue: &Issue, compared: &Comparison, terminal: &mut Terminal) {
+/// Tells where the issue has changed since the file was exported, or the file may be of another workspace.
+pub(super) fn tell_doubts(issue: &Issue, compared: &Comparison, terminal: &mut Terminal) {
+    if compared.is_of_unknown_workspace {
+        terminal.tell(&Message::new("import-returned-unknown").with("issue", issue.id()));
+        return;
+    }
     if compared.is_stale {
         let stale = ReturnedError::Stale(issue.id(), issue.path.clone());
         terminal.failure(&stale.message());

@@ -6,7 +6,7 @@ use snapbox::str;
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
-use crate::support::case::Case;
+use crate::support::case::{CONFIG, Case};
 use crate::support::{files_under, libreoffice, root};
 
 /// A bulletin with every kind of field, comments and layout of its own.
@@ -56,6 +56,12 @@ pub(super) fn word(case: &Case) -> Vec<u8> {
 /// A Word file in which somebody has replaced words.
 #[track_caller]
 pub(crate) fn edited(word: &[u8], edits: &[(&str, &str)]) -> Vec<u8> {
+    edited_part(word, "word/document.xml", edits)
+}
+
+/// A Word file with words replaced in one of its parts.
+#[track_caller]
+fn edited_part(word: &[u8], edited: &str, edits: &[(&str, &str)]) -> Vec<u8> {
     let mut from = ZipArchive::new(Cursor::new(word)).unwrap();
     let mut into = ZipWriter::new(Cursor::new(Vec::new()));
     for index in 0..from.len() {
@@ -63,7 +69,7 @@ pub(crate) fn edited(word: &[u8], edits: &[(&str, &str)]) -> Vec<u8> {
         let name = part.name().unwrap().into_owned();
         let mut bytes = Vec::new();
         part.read_to_end(&mut bytes).unwrap();
-        if name == "word/document.xml" {
+        if name == edited {
             let mut text = String::from_utf8(bytes).unwrap();
             for (was, is) in edits {
                 assert_eq!(text.matches(was).count(), 1, "{was} stands once");
@@ -236,4 +242,48 @@ fn the_whole_sample_comes_back_unchanged() {
         compared += 1;
     }
     assert_eq!(compared, 14);
+}
+
+#[test]
+fn a_file_of_another_workspace_is_not_merged() {
+    let other = CONFIG.replace("安澜市绩效办", "定水市绩效办");
+    let theirs = word(&Case::archive().file("tongbao.yaml", other).file(PATH, ISSUE));
+    let theirs = edited(&theirs, &EDITS[..1]);
+    let case = case().file("theirs.docx", theirs);
+    let output = case.command("import theirs.docx").output().unwrap();
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        told.starts_with(
+            "theirs.docx: this Word file was exported from gongzuo-2017-1 of another workspace"
+        ),
+        "{told}"
+    );
+    let read = String::from_utf8(output.stdout).unwrap();
+    assert!(!read.contains("# 第1期") && read.contains("专项督查情况通报"), "{read}");
+    case.run("import theirs.docx --into 2017-1").exit(2).stderr(str![[r#"
+error: this Word file was exported from gongzuo-2017-1 of another workspace (its organisation or series has another name) and is not merged into ours of the same number: without --into it is read like any other text
+
+"#]]);
+    assert_eq!(fs_err::read_to_string(case.path().join(PATH)).unwrap(), ISSUE);
+}
+
+#[test]
+fn a_file_that_does_not_know_its_workspace_is_told_where_its_words_are_others() {
+    let case = case();
+    let bytes = word(&case);
+    let mut archive = ZipArchive::new(Cursor::new(&bytes)).unwrap();
+    let mut custom = String::new();
+    archive.by_name("docProps/custom.xml").unwrap().read_to_string(&mut custom).unwrap();
+    let start = custom.find("gongzuo-2017-1 ").unwrap();
+    let value = &custom[start..start + custom[start..].find('<').unwrap()];
+    let [issue, words, _] = value.split(' ').collect::<Vec<_>>()[..] else { panic!("{value}") };
+    let (known, other) = (format!("{issue} {words}"), format!("{issue} 0123456789abcdef"));
+    for (old, is_told) in [(known, false), (other, true)] {
+        let old = edited_part(&bytes, "docProps/custom.xml", &[(value, &old)]);
+        let case = self::case().file("old.docx", edited(&old, &EDITS[..1]));
+        let output = case.command("import old.docx").output().unwrap();
+        let told = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(told.contains("does not say which workspace"), is_told, "{told}");
+        assert!(told.contains("title: {+专项+}督查情况通报"), "{told}");
+    }
 }
