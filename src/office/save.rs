@@ -52,9 +52,15 @@ pub fn save(disk: &Disk, path: &WorkspacePath, old: &str, new: &str) -> Result<(
         Some(body) => (mark, body),
         None => (&[][..], &current[..]),
     };
+    let changed = || SaveError::Changed(path.clone());
     if body != old.as_bytes() {
-        return Err(SaveError::Changed(path.clone()));
+        return Err(changed());
     }
     let file = disk.root().join(path.as_str());
-    output::replace(&file, &[head, new.as_bytes()].concat()).map_err(SaveError::Io)
+    let new = [head, new.as_bytes()].concat();
+    match output::replace_unchanged(&file, &current, &new) {
+        Ok(true) => Ok(()),
+        Ok(false) => Err(changed()),
+        Err(error) => Err(SaveError::Io(error)),
+    }
 }

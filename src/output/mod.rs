@@ -37,7 +37,7 @@ pub use digest::DigestSink;
 pub use dry::DrySink;
 pub use lock::BuildLock;
 pub use memory::MemorySink;
-pub use replace::{Existing, create, replace, write};
+pub use replace::{Existing, create, replace, replace_unchanged, write};
 pub use rules::{FOREIGN_FILE, OUTPUT_COLLISION, RULES, WRITE_FAILED};
 pub use sink::{PutError, Sink};
 pub use staging::{StagingError, StagingFolder};

@@ -51,6 +51,23 @@ pub fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
 /// # Errors
 /// The path, and why it cannot be written. The old file is whole then.
 pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    replace_where(path, bytes, &|_| Ok(true)).map(|_| ())
+}
+
+/// The same, where the file still holds `old`; `false`, and nothing is written, where somebody saved it since.
+///
+/// # Errors
+/// As for [`replace`].
+pub fn replace_unchanged(path: &Path, old: &[u8], bytes: &[u8]) -> io::Result<bool> {
+    replace_where(path, bytes, &|path| Ok(fs_err::read(path)? == old))
+}
+
+/// Looks at the file as late as can be: when the new one is written, and waits for its name.
+fn replace_where(
+    path: &Path,
+    bytes: &[u8],
+    may: &dyn Fn(&Path) -> io::Result<bool>,
+) -> io::Result<bool> {
     let path = fs_err::canonicalize(path)?;
     let permissions = fs_err::metadata(&path)?.permissions();
     let write = || {
@@ -58,10 +75,13 @@ pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
         file.as_file().set_permissions(permissions)?;
         file.write_all(bytes)?;
         file.as_file().sync_all()?;
+        if !may(&path)? {
+            return Ok(false);
+        }
         file.persist(&path)?;
-        Ok(())
+        Ok(true)
     };
-    write().map_err(|error| named(&path, &error))
+    write().map_err(|error: io::Error| named(&path, &error))
 }
 
 /// A temporary file in the folder of `path`, with the permissions of any new file.
