@@ -4,7 +4,6 @@
 //! parsed again, and has to hold all that was there before, and what was added.
 
 use super::{Node, NodeKind, emit, yaml};
-use crate::diag::{Diagnostics, Files};
 
 /// A step from the root of a file to a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,7 +53,7 @@ pub enum Addition {
 /// Returns a file's text with the addition; `None` where its place is not there, or the way in which
 /// the file is written leaves none.
 pub fn add(text: &str, addition: &Addition) -> Option<String> {
-    let root = parse(text)?;
+    let root = yaml::tree(text)?;
     let (at, new) = match addition {
         Addition::Key { mapping, key, value } => {
             let node = find(&root, mapping)?;
@@ -89,12 +88,12 @@ pub fn add(text: &str, addition: &Addition) -> Option<String> {
     };
     let newline = if text.contains("\r\n") { "\r\n" } else { "\n" };
     let added = format!("{}{}{}", &text[..at], new.replace('\n', newline), &text[at..]);
-    is_held(&root, &parse(&added)?, addition).then_some(added)
+    is_held(&root, &yaml::tree(&added)?, addition).then_some(added)
 }
 
 impl NewValue {
     /// Returns the value as it is written within brackets.
-    fn flow(&self) -> String {
+    pub(super) fn flow(&self) -> String {
         match self {
             Self::Plain(text) => text.clone(),
             Self::Line(text) | Self::Text(text) => {
@@ -113,7 +112,7 @@ impl NewValue {
     }
 
     /// Returns the value behind its key, on lines of their own, the key in this column.
-    fn keyed(&self, key: &str, column: usize) -> String {
+    pub(super) fn keyed(&self, key: &str, column: usize) -> String {
         let indent = " ".repeat(column);
         match self {
             Self::Plain(text) => format!("{indent}{key}: {text}"),
@@ -131,7 +130,7 @@ impl NewValue {
     }
 
     /// Returns the value as an item of a list, its dash in this column.
-    fn item(&self, column: usize) -> String {
+    pub(super) fn item(&self, column: usize) -> String {
         let indent = " ".repeat(column);
         match self {
             Self::Mapping(entries) if !entries.is_empty() => {
@@ -160,13 +159,8 @@ impl NewValue {
     }
 }
 
-fn parse(text: &str) -> Option<Node> {
-    let mut files = Files::new();
-    let file = files.add("", text);
-    yaml::parse(file, &files, &mut Diagnostics::new())
-}
-
-fn find<'n>(root: &'n Node, path: &[NodeStep]) -> Option<&'n Node> {
+/// Returns the value at the end of a path.
+pub fn find<'n>(root: &'n Node, path: &[NodeStep]) -> Option<&'n Node> {
     path.iter().try_fold(root, |node, step| match (step, &node.kind) {
         (NodeStep::Key(key), NodeKind::Mapping(entries)) => {
             entries.iter().find(|(known, _)| known.value == *key).map(|(_, value)| value)
@@ -177,7 +171,7 @@ fn find<'n>(root: &'n Node, path: &[NodeStep]) -> Option<&'n Node> {
 }
 
 /// Returns the byte behind the last character of a value, brackets included.
-fn end(text: &str, node: &Node) -> Option<usize> {
+pub(super) fn end(text: &str, node: &Node) -> Option<usize> {
     let last = match &node.kind {
         NodeKind::Null => return Some(node.span.end),
         NodeKind::Plain(_) | NodeKind::Text(_) => {
@@ -200,13 +194,13 @@ fn end(text: &str, node: &Node) -> Option<usize> {
 }
 
 /// Returns where the line of a byte ends, without its line break.
-fn line_end(text: &str, at: usize) -> usize {
+pub(super) fn line_end(text: &str, at: usize) -> usize {
     let end = text[at..].find('\n').map_or(text.len(), |newline| at + newline);
     at + text[at..end].trim_end_matches('\r').len()
 }
 
 /// Returns the column of a byte, in characters from 0.
-fn column(text: &str, at: usize) -> usize {
+pub(super) fn column(text: &str, at: usize) -> usize {
     let line = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
     text[line..at].chars().count()
 }

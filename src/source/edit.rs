@@ -30,7 +30,7 @@ pub struct Edited {
 pub fn apply(files: &Files, file: FileId, changes: &[TextEdit]) -> Edited {
     let original = files.text(file);
     let unchanged = || Edited { text: original.to_owned(), made: Vec::new() };
-    let Some(root) = parse(original) else { return unchanged() };
+    let Some(root) = yaml::tree(original) else { return unchanged() };
     let mut scalars = Vec::new();
     collect(&root, original, None, &mut scalars);
     let rewrites = rewrites(files, file, &scalars, changes);
@@ -40,7 +40,12 @@ pub fn apply(files: &Files, file: FileId, changes: &[TextEdit]) -> Edited {
         return edited(text, &all);
     }
     // One of them does not fit the way its scalar is written: each alone shows which.
-    let forms = [RewriteStyle::AsWritten, RewriteStyle::Block, RewriteStyle::Quoted];
+    let forms = [
+        RewriteStyle::AsWritten,
+        RewriteStyle::Block,
+        RewriteStyle::Line,
+        RewriteStyle::Quoted,
+    ];
     let chosen: Vec<(&Rewrite, RewriteStyle)> = rewrites
         .iter()
         .filter_map(|rewrite| {
@@ -60,14 +65,15 @@ pub fn apply_to_source(files: &Files, file: FileId, changes: &[SourceEdit]) -> E
     let mut order: Vec<usize> = (0..changes.len()).collect();
     order.sort_by_key(|index| changes[*index].span.start);
     let all = patched(original, changes, &order);
-    if parse(&all.text).is_some() || parse(original).is_none() {
+    if yaml::tree(&all.text).is_some() || yaml::tree(original).is_none() {
         return all;
     }
-    let keeps = |index: &usize| parse(&patched(original, changes, &[*index]).text).is_some();
+    let keeps =
+        |index: &usize| yaml::tree(&patched(original, changes, &[*index]).text).is_some();
     let kept: Vec<usize> = order.into_iter().filter(keeps).collect();
     let kept = patched(original, changes, &kept);
     let none = Edited { text: original.to_owned(), made: Vec::new() };
-    parse(&kept.text).map_or(none, |_| kept)
+    yaml::tree(&kept.text).map_or(none, |_| kept)
 }
 
 /// A text with the changes at these places of the list, which are in the order of the text.
@@ -114,7 +120,9 @@ enum RewriteStyle {
     AsWritten,
     /// The whole scalar as a block.
     Block,
-    /// The whole scalar in double quotes, or plain.
+    /// The whole scalar on a line, in double quotes where it needs them.
+    Line,
+    /// The whole scalar in double quotes: within brackets more characters need them.
     Quoted,
 }
 
@@ -195,8 +203,11 @@ fn verified(
                 let block = emit::block(&rewrite.value, scalar.key_column? + 2);
                 patches.push((scalar.whole.clone()?, block));
             }
+            RewriteStyle::Line => {
+                patches.push((scalar.whole.clone()?, emit::line(&rewrite.value)));
+            }
             RewriteStyle::Quoted => {
-                patches.push((scalar.whole.clone()?, emit::line(&rewrite.value)))
+                patches.push((scalar.whole.clone()?, emit::quoted(&rewrite.value)));
             }
         }
     }
@@ -211,19 +222,13 @@ fn verified(
     text.push_str(original.get(copied..)?);
 
     let mut found = Vec::new();
-    collect(&parse(&text)?, &text, None, &mut found);
+    collect(&yaml::tree(&text)?, &text, None, &mut found);
     let mut expected: Vec<&str> = scalars.iter().map(|scalar| scalar.value.as_str()).collect();
     for (rewrite, _) in rewrites {
         expected[rewrite.scalar] = &rewrite.value;
     }
     let same = found.iter().map(|scalar| scalar.value.as_str()).eq(expected);
     same.then_some(text)
-}
-
-fn parse(text: &str) -> Option<Node> {
-    let mut files = Files::new();
-    let file = files.add("", text);
-    yaml::tree(file, &files)
 }
 
 /// All scalars in the order of the file, keys among them. Lists and mappings leave a scalar without
@@ -301,15 +306,16 @@ fn indentation(text: &str, offset: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{apply, collect, parse};
+    use super::{apply, collect};
     use crate::diag::{Files, Span, TextEdit};
+    use crate::source::yaml;
 
     /// Changes every occurrence of words in the texts of a file.
     fn replaced(yaml: &str, from: &str, to: &str) -> (String, usize) {
         let mut files = Files::new();
         let file = files.add("a.yaml", yaml);
         let mut scalars = Vec::new();
-        collect(&parse(yaml).unwrap(), yaml, None, &mut scalars);
+        collect(&yaml::tree(yaml).unwrap(), yaml, None, &mut scalars);
         let mut changes = Vec::new();
         for scalar in scalars.iter().filter(|scalar| scalar.span.start != usize::MAX) {
             for (at, _) in scalar.value.match_indices(from) {
@@ -358,6 +364,8 @@ h: 甲,乙
         let change = |yaml: &str, from, to| replaced(yaml, from, to).0;
         assert_eq!(change("a: 甲乙 # 注\n", "乙", ": 丙"), "a: \"甲: 丙\" # 注\n");
         assert_eq!(change("a: 甲\nb: 1\n", "甲", "甲\n\n乙"), "a: |-\n  甲\n\n  乙\nb: 1\n");
+        assert_eq!(change("- {a: 甲, b: 1}\n", "甲", "甲,乙"), "- {a: \"甲,乙\", b: 1}\n");
+        assert_eq!(change("- [甲]\n", "甲", "甲]"), "- [\"甲]\"]\n");
         assert_eq!(change("- {a: 甲}\n", "甲", "甲, 乙\n丙"), "- {a: \"甲, 乙\\n丙\"}\n");
         assert_eq!(
             change("- a: 'x甲'\n  b: 1\n", "甲", "\n乙"),

@@ -35,6 +35,8 @@ pub fn locate(files: &Files, text: &Spanned<String>, range: Range<usize>) -> Spa
 #[derive(Debug)]
 pub struct SourceMap {
     text: Span,
+    /// Bytes of the value.
+    length: usize,
     /// Byte of the value, and bytes of the file, of each character.
     list: Vec<(usize, Range<usize>)>,
 }
@@ -49,7 +51,7 @@ impl SourceMap {
             list.push((offset, span.start + place.start..span.start + place.end));
             true
         })?;
-        Some(Self { text: span, list })
+        Some(Self { text: span, length: text.value.len(), list })
     }
 
     /// The span of `range`, bytes of the value. An empty range is the point before the character it
@@ -68,6 +70,19 @@ impl SourceMap {
                 Span::new(file, end, end)
             }
         }
+    }
+}
+
+impl SourceMap {
+    /// The bytes of the value whose characters stand within `span`; `None` where none does.
+    pub fn range(&self, span: Span) -> Option<Range<usize>> {
+        let within = |(_, place): &&(usize, Range<usize>)| {
+            place.start < span.end && span.start < place.end
+        };
+        let first = self.list.iter().position(|one| within(&one))?;
+        let last = self.list.iter().rposition(|one| within(&one))?;
+        let end = self.list.get(last + 1).map_or(self.length, |(offset, _)| *offset);
+        Some(self.list[first].0..end)
     }
 }
 

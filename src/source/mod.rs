@@ -11,6 +11,7 @@ mod add;
 mod disk;
 pub mod edit;
 pub mod emit;
+mod follow;
 mod load;
 mod locate;
 mod memory;
@@ -19,19 +20,22 @@ mod path;
 mod rules;
 mod slips;
 pub mod table;
+mod tree_edit;
 mod workspace;
 mod yaml;
 
-pub use add::{Addition, NewValue, NodeStep, add};
+pub use add::{Addition, NewValue, NodeStep, add, find as node_at};
 pub use disk::Disk;
+pub use follow::follow;
 pub use load::unreadable;
 pub use locate::{SourceMap, locate};
 pub use memory::Memory;
 pub use overlay::Overlay;
 pub use path::WorkspacePath;
 pub use rules::{RULES, SLIPS};
+pub use tree_edit::{TreeEdit, edit_tree, is_same};
 pub use workspace::{ParsedFile, Workspace};
-pub use yaml::{Node, NodeKind};
+pub use yaml::{Node, NodeKind, tree, tree_of};
 
 /// The folder of a workspace whose files stand at the root of the website as they are.
 pub const STATIC: &str = "static";

@@ -68,8 +68,15 @@ pub(super) fn parse(file: FileId, files: &Files, out: &mut Diagnostics) -> Optio
     }
 }
 
-/// The tree of a text, without a word of what is wrong with it: for changes of the file.
-pub(super) fn tree(file: FileId, files: &Files) -> Option<Node> {
+/// The tree of a text that stands in no file of the workspace.
+pub fn tree(text: &str) -> Option<Node> {
+    let mut files = Files::new();
+    let file = files.add("", text);
+    tree_of(file, &files)
+}
+
+/// The tree of a file, without a word of what is wrong with it: for changes of the file.
+pub fn tree_of(file: FileId, files: &Files) -> Option<Node> {
     raw(files.text(file)).ok().map(|raw| place(raw, file, files))
 }
 
