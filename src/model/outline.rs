@@ -31,44 +31,68 @@ pub enum SectionContent<'a> {
     Failing(&'a Failing, u32),
 }
 
-/// The outline of an entry.
-pub fn outline(entry: &Entry) -> Vec<Section<'_>> {
-    let grouped = !entry.practices.is_empty() && !entry.failings.is_empty();
-    let level = if grouped { 2 } else { 1 };
-    let practices =
-        numbered(level, entry.practices.iter().map(SectionContent::Practice).collect());
-    let failings = (1..).zip(&entry.failings);
-    let failings = failings.map(|(number, failing)| SectionContent::Failing(failing, number));
-    let failings = numbered(level, failings.collect());
-    if grouped {
-        numbered(
-            1,
-            vec![SectionContent::Practices(practices), SectionContent::Failings(failings)],
-        )
-    } else {
-        practices.into_iter().chain(failings).collect()
+/// The numbers of an entry with so many practices and failings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OutlineNumbers {
+    /// Of 好的做法 and 存在问题, where there are both.
+    pub groups: Option<[String; 2]>,
+    /// Of each practice.
+    pub practices: Vec<String>,
+    /// Of each failing.
+    pub failings: Vec<String>,
+}
+
+/// Returns the numbers of an entry with so many practices and failings.
+pub fn numbers(practices: usize, failings: usize) -> OutlineNumbers {
+    let is_grouped = practices > 0 && failings > 0;
+    OutlineNumbers {
+        groups: is_grouped.then(|| [first_level(1), first_level(2)]),
+        practices: numbered(practices, is_grouped),
+        failings: numbered(failings, is_grouped),
     }
 }
 
-fn numbered(level: u8, contents: Vec<SectionContent<'_>>) -> Vec<Section<'_>> {
-    let alone = contents.len() == 1;
-    let number = |number: u32| match (alone, level) {
-        (true, _) => String::new(),
-        (false, 1) => format!("{}、", chinese(number)),
-        (false, _) => format!("（{}）", chinese(number)),
+fn numbered(count: usize, is_grouped: bool) -> Vec<String> {
+    let number = |number: u32| match (count, is_grouped) {
+        (1, _) => String::new(),
+        (_, false) => first_level(number),
+        (_, true) => format!("（{}）", chinese(number)),
     };
-    (1..)
-        .zip(contents)
-        .map(|(index, content)| Section { level, number: number(index), content })
-        .collect()
+    (1..).take(count).map(number).collect()
+}
+
+fn first_level(number: u32) -> String {
+    format!("{}、", chinese(number))
+}
+
+/// The outline of an entry.
+pub fn outline(entry: &Entry) -> Vec<Section<'_>> {
+    let OutlineNumbers { groups, practices, failings } =
+        numbers(entry.practices.len(), entry.failings.len());
+    let level = if groups.is_some() { 2 } else { 1 };
+    let section = |(number, content)| Section { level, number, content };
+    let contents = entry.practices.iter().map(SectionContent::Practice);
+    let practices: Vec<Section<'_>> =
+        practices.into_iter().zip(contents).map(section).collect();
+    let contents = (1..).zip(&entry.failings);
+    let contents = contents.map(|(number, failing)| SectionContent::Failing(failing, number));
+    let failings: Vec<Section<'_>> = failings.into_iter().zip(contents).map(section).collect();
+    let Some(groups) = groups else { return practices.into_iter().chain(failings).collect() };
+    let contents = [SectionContent::Practices(practices), SectionContent::Failings(failings)];
+    let group = |(number, content)| Section { level: 1, number, content };
+    groups.into_iter().zip(contents).map(group).collect()
 }
 
 /// The points of a practice with what stands before each: 一是, or nothing before a single one.
 pub fn points(practice: &Practice) -> impl Iterator<Item = (String, &Point)> {
-    let alone = practice.points.len() == 1;
-    (1..).zip(&practice.points).map(move |(number, point)| {
-        (if alone { String::new() } else { format!("{}是", chinese(number)) }, point)
-    })
+    point_marks(practice.points.len()).into_iter().zip(&practice.points)
+}
+
+/// What stands before each of so many points.
+pub fn point_marks(count: usize) -> Vec<String> {
+    let mark =
+        |number| if count == 1 { String::new() } else { format!("{}是", chinese(number)) };
+    (1..).take(count).map(mark).collect()
 }
 
 /// The mark that closes a heading or lead before running text: `。`, or nothing where it brings its
