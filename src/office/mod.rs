@@ -29,6 +29,9 @@
 //! | [`save_as`] | a path, bytes | a file | [`SaveError`] |
 //! | [`save()`] | a file as it was and as it shall be | | [`SaveError`] |
 //! | [`fix()`] | a workspace | [`Mended`]; each [`MadeFix`] through the callback | [`SaveError`] |
+//! | [`Manuscripts::open`] | the file of an issue | [`Manuscript`]: what its fields hold | |
+//! | [`Manuscripts::edit`] | [`IssueEdit`]s | [`Edited`]: saved, or waiting in the journal | [`EditError`] |
+//! | [`problems`] | a workbench, the file of an issue | what is wrong in it, each with its field | |
 //! | [`export_issue`] | the name of an issue, a format | [`ExportedFile`]: the bytes of a file | [`ExportError`] |
 //! | [`build()`] | [`BuildOptions`] | [`BuildReport`]; how far it is through the callback | [`BuildError`] |
 //! | [`Preview`] | a workspace | pages as they would be published and printed, while somebody writes | |
@@ -46,6 +49,7 @@ mod fix;
 mod import;
 mod init;
 mod list;
+mod manuscript;
 mod new;
 mod open;
 mod preview;
@@ -68,6 +72,11 @@ pub use import::{
 };
 pub use init::{InitError, init, init_with_templates};
 pub use list::{IssueList, ListedIssue, list};
+pub use manuscript::{
+    AddressStep, Conflict, EditError, Edited, FieldContent, FieldForm, FieldPlace,
+    FieldProblem, IssueEdit, IssueEdits, ItemContent, Manuscript, Manuscripts, RecordForm,
+    blank_form, problems,
+};
 pub use new::{DraftError, DraftRequest, NewDraft, Numbers, Taken, new_draft, numbers};
 pub use open::{OpenError, open};
 pub use preview::Preview;

@@ -48,6 +48,8 @@ pub struct Taken {
 pub struct NewDraft {
     /// Its file.
     pub path: WorkspacePath,
+    /// Its number within series and year.
+    pub number: u32,
     /// How it is cited.
     pub citation: String,
     /// Its date.
@@ -146,6 +148,7 @@ fn make(
         Created::Outside => Err(DraftError::Outside),
         Created::Made => Ok(Some(NewDraft {
             path: path.clone(),
+            number: text.number,
             citation: text.citation(),
             date: text.date,
             series: text.series.id.value.clone(),

@@ -89,6 +89,12 @@ impl Preview {
         &self.workbench
     }
 
+    /// The file of an issue, as the files are, or as they last were without errors.
+    pub fn path_of(&self, id: &IssueId) -> Option<WorkspacePath> {
+        let held = self.held.as_ref().and_then(|held| held.archive().issue(id));
+        self.workbench.archive.issue(id).or(held).map(|issue| issue.path.clone())
+    }
+
     /// Files that are shown as they last were without errors, or are not shown at all.
     pub fn held(&self) -> impl Iterator<Item = &WorkspacePath> {
         self.held.iter().flat_map(Held::paths)

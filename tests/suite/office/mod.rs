@@ -7,6 +7,7 @@ mod drafting;
 mod importing;
 mod mending;
 mod returning;
+mod writing;
 
 use tongbao::source::Disk;
 

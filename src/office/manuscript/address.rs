@@ -1,0 +1,58 @@
+//! Where a field or an item stands in an issue, as the desk names it: checked against the tables of the records.
+
+use crate::model::Issue;
+use crate::model::record::{Field, Record, Shape};
+use crate::source::NodeStep;
+
+/// A step from an issue to what stands in it, as it is named from outside.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum AddressStep {
+    /// The field of a key.
+    Key(String),
+    /// An item of a list, from 0.
+    Item(usize),
+}
+
+/// A place in an issue that the tables know.
+#[derive(Debug, Clone)]
+pub(super) struct Address {
+    /// The same for the tree of the file.
+    pub(super) steps: Vec<NodeStep>,
+    /// The field whose value, or whose item, stands there.
+    pub(super) field: &'static Field,
+    /// The record that has the field.
+    pub(super) record: &'static Record,
+    /// What stands there.
+    pub(super) shape: Shape,
+}
+
+impl Address {
+    /// Returns a place; `None` where the tables have no such field.
+    pub(super) fn find(steps: &[AddressStep]) -> Option<Self> {
+        let mut shape = Shape::Record(Issue::RECORD);
+        let mut found: Option<(&'static Field, &'static Record)> = None;
+        let mut path = Vec::with_capacity(steps.len());
+        for step in steps {
+            match (step, shape) {
+                (AddressStep::Key(key), Shape::Record(record)) => {
+                    let field = record.fields.iter().find(|field| field.key == key.as_str())?;
+                    path.push(NodeStep::Key(field.key));
+                    (found, shape) = (Some((field, record)), field.shape);
+                }
+                (AddressStep::Item(index), Shape::List(item)) => {
+                    path.push(NodeStep::Item(*index));
+                    shape = *item;
+                }
+                _ => return None,
+            }
+        }
+        let (field, record) = found?;
+        Some(Self { steps: path, field, record, shape })
+    }
+
+    /// The keys that stand behind this field in its record.
+    pub(super) fn before(&self) -> Vec<&'static str> {
+        let fields = self.record.fields.iter().skip_while(|field| field.key != self.field.key);
+        fields.skip(1).map(|field| field.key).collect()
+    }
+}

@@ -1,0 +1,290 @@
+//! One change of an issue, made in the text of its file.
+//!
+//! A change is made against the text that its writer saw. Where the file says something else by now, the
+//! place is found again by what stands there; where two changed the same text, neither is lost: the file keeps
+//! its own, and the other is returned as a [`Conflict`].
+
+use super::address::{Address, AddressStep};
+use crate::model::record::Shape;
+use crate::source::{
+    NewValue, Node, NodeKind, NodeStep, TreeEdit, edit_tree, follow, is_same, node_at,
+};
+
+/// Changes of an issue by one writer, and what the writer saw.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IssueEdits {
+    /// Tells one writer from another: a window of a browser.
+    pub writer: String,
+    /// The revision of the manuscript that the writer saw.
+    pub revision: String,
+    /// The changes, in their order.
+    pub edits: Vec<IssueEdit>,
+}
+
+/// A change of an issue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum IssueEdit {
+    /// A field gets another text.
+    Text {
+        /// The field.
+        at: Vec<AddressStep>,
+        /// The text that its writer saw; empty where there was none.
+        was: String,
+        /// The text that it shall have; where it is empty, a field that may be missing goes.
+        now: String,
+    },
+    /// A list gets an item.
+    Insert {
+        /// The list.
+        list: Vec<AddressStep>,
+        /// The index that it shall have, from 0.
+        index: usize,
+        /// What it holds.
+        value: ItemContent,
+    },
+    /// An item goes.
+    Remove {
+        /// The item.
+        at: Vec<AddressStep>,
+    },
+    /// An item gets another place in its list.
+    Move {
+        /// The list.
+        list: Vec<AddressStep>,
+        /// The index that it has.
+        from: usize,
+        /// The index that it shall have.
+        to: usize,
+    },
+}
+
+/// What a new item holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ItemContent {
+    /// A text, number, date or word.
+    Text(String),
+    /// Items of a list.
+    List(Vec<ItemContent>),
+    /// Keys of a record, with what they hold.
+    Record(Vec<(String, ItemContent)>),
+}
+
+/// A text that two people changed, or whose place somebody took away.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Conflict {
+    /// Who wrote it.
+    pub writer: String,
+    /// The revision that the writer saw.
+    pub revision: String,
+    /// The field, as it was named.
+    pub at: Vec<AddressStep>,
+    /// The text that is not in the file.
+    pub ours: String,
+    /// What the file says; `None` where the field is not found any more.
+    pub theirs: Option<String>,
+}
+
+/// What became of a change.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Outcome {
+    /// The file's text with it.
+    Made(String),
+    /// The file says it already.
+    Known,
+    /// The text is changed in the file as well.
+    Conflict(Conflict),
+    /// The list was changed meanwhile; nothing that was written is in the change.
+    Moved,
+    /// The file is written in a way that leaves no room for it, or the tables know no such place.
+    Refused,
+}
+
+/// Makes a change in the text of a file, of which `seen` is the tree that its writer saw.
+pub(super) fn make(text: &str, root: &Node, seen: &Node, edit: &IssueEdit) -> Outcome {
+    match edit {
+        IssueEdit::Text { at, was, now } => {
+            reword(text, root, seen, at, was, now).unwrap_or(Outcome::Refused)
+        }
+        IssueEdit::Insert { list, index, value } => {
+            insert(text, root, seen, list, (*index, value)).unwrap_or(Outcome::Refused)
+        }
+        IssueEdit::Remove { at } => {
+            let Some(address) = Address::find(at) else { return Outcome::Refused };
+            let Some(place) = follow(seen, root, &address.steps) else { return Outcome::Moved };
+            let same = node_at(seen, &address.steps)
+                .zip(node_at(root, &place))
+                .is_some_and(|(seen, now)| is_same(seen, now));
+            if !same {
+                return Outcome::Moved;
+            }
+            made(text, &TreeEdit::Remove { at: place })
+        }
+        IssueEdit::Move { list, from, to } => {
+            let Some(address) = Address::find(list) else { return Outcome::Refused };
+            // Of a list that somebody else changed nobody can say where the place is that was meant.
+            let same = node_at(seen, &address.steps)
+                .zip(node_at(root, &address.steps))
+                .is_some_and(|(seen, now)| is_same(seen, now));
+            if !same {
+                return Outcome::Moved;
+            }
+            made(text, &TreeEdit::Move { list: address.steps, from: *from, to: *to })
+        }
+    }
+}
+
+/// What becomes of a change that cannot be made, since the file cannot be read or nobody knows what its writer
+/// saw.
+pub(super) fn unmade(edit: &IssueEdit) -> Outcome {
+    match edit {
+        IssueEdit::Text { at, now, .. } => Outcome::Conflict(unsigned(at, now, None)),
+        _ => Outcome::Moved,
+    }
+}
+
+/// A conflict whose writer is for the caller to name.
+fn unsigned(at: &[AddressStep], ours: &str, theirs: Option<String>) -> Conflict {
+    let (writer, revision) = (String::new(), String::new());
+    Conflict { writer, revision, at: at.to_vec(), ours: ours.to_owned(), theirs }
+}
+
+fn made(text: &str, edit: &TreeEdit) -> Outcome {
+    edit_tree(text, edit).map_or(Outcome::Refused, Outcome::Made)
+}
+
+fn reword(
+    text: &str,
+    root: &Node,
+    seen: &Node,
+    at: &[AddressStep],
+    was: &str,
+    now: &str,
+) -> Option<Outcome> {
+    let address = Address::find(at)?;
+    let now = now.trim_end_matches('\n');
+    let conflict = |theirs| Some(Outcome::Conflict(unsigned(at, now, theirs)));
+    let Some(place) = follow(seen, root, &address.steps) else { return conflict(None) };
+    let (_, above) = place.split_last()?;
+    // A field may be missing, an item of a list may not.
+    let holds = |node: &Node| {
+        matches!(place.last(), Some(NodeStep::Key(_))) || node_at(node, &place).is_some()
+    };
+    let has_item = above.iter().rposition(|step| matches!(step, NodeStep::Item(_)));
+    let item = has_item.map(|last| &above[..=last]);
+    if !holds(root) || item.is_some_and(|item| node_at(root, item).is_none()) {
+        return conflict(None);
+    }
+    let held = match node_at(root, &place).map(|node| &node.kind) {
+        Some(NodeKind::Plain(text) | NodeKind::Text(text)) => Some(text.as_str()),
+        Some(NodeKind::Null) | None => None,
+        Some(_) => return None,
+    };
+    let (old, tail) = parted(held.unwrap_or_default());
+    if old == now {
+        return Some(Outcome::Known);
+    }
+    if old != was.trim_end_matches('\n') {
+        return conflict(Some(old.to_owned()));
+    }
+    let is_item = matches!(place.last(), Some(NodeStep::Item(_)));
+    if now.is_empty() && (is_item || !address.field.needed) {
+        return Some(made(text, &TreeEdit::Remove { at: place }));
+    }
+    let before = address.before();
+    // Line breaks at the end stay as they are: they are the file's, not the field's.
+    let value = match held {
+        Some(_) => NewValue::Text(format!("{now}{tail}")),
+        None => value(address.shape, now),
+    };
+    Some(made(text, &TreeEdit::Set { at: place, value, before }))
+}
+
+/// A text, and the line breaks at its end.
+fn parted(text: &str) -> (&str, &str) {
+    text.split_at(text.trim_end_matches('\n').len())
+}
+
+fn insert(
+    text: &str,
+    root: &Node,
+    seen: &Node,
+    list: &[AddressStep],
+    (index, value): (usize, &ItemContent),
+) -> Option<Outcome> {
+    let address = Address::find(list)?;
+    let Shape::List(item) = address.shape else { return None };
+    let place = follow(seen, root, &address.steps)?;
+    let behind = |index: usize| {
+        let neighbour = [&address.steps[..], &[NodeStep::Item(index)]].concat();
+        match follow(seen, root, &neighbour)?.last()? {
+            NodeStep::Item(index) => Some(index + 1),
+            NodeStep::Key(_) => None,
+        }
+    };
+    let count = node_at(root, &place).map_or(0, |node| match &node.kind {
+        NodeKind::Sequence(items) => items.len(),
+        _ => 0,
+    });
+    // Where the neighbour is gone, the item goes to the end: it is whole, and cannot go to a wrong list.
+    let index = match index.checked_sub(1) {
+        Some(neighbour) => behind(neighbour).unwrap_or(count),
+        None => 0,
+    };
+    let value = item_value(item, value)?;
+    let before = address.before();
+    Some(made(text, &TreeEdit::Insert { list: place, index, value, before }))
+}
+
+/// Returns what an item is written as: its keys in the order of the table, those that must be there among them.
+fn item_value(shape: &Shape, content: &ItemContent) -> Option<NewValue> {
+    match (shape, content) {
+        (Shape::Record(record), ItemContent::Record(given)) => {
+            let known = |key: &str| record.fields.iter().any(|field| field.key == key);
+            if !given.iter().all(|(key, _)| known(key)) {
+                return None;
+            }
+            let fields = record.fields.iter().filter_map(|field| {
+                let given = given.iter().find(|(key, _)| key == field.key);
+                let value = match given {
+                    Some((_, content)) if !content.is_empty() => {
+                        item_value(&field.shape, content)
+                    }
+                    _ if field.needed => Some(NewValue::Line(String::new())),
+                    _ => return None,
+                };
+                Some(value.map(|value| (field.key, value)))
+            });
+            Some(NewValue::Mapping(fields.collect::<Option<_>>()?))
+        }
+        (Shape::List(item), ItemContent::List(items)) => {
+            let items = items.iter().map(|content| item_value(item, content));
+            Some(NewValue::List(items.collect::<Option<_>>()?))
+        }
+        (Shape::Record(_) | Shape::List(_), _) => None,
+        (shape, ItemContent::Text(text)) => Some(value(*shape, text)),
+        _ => None,
+    }
+}
+
+impl ItemContent {
+    fn is_empty(&self) -> bool {
+        match self {
+            Self::Text(text) => text.is_empty(),
+            Self::List(items) => items.is_empty(),
+            Self::Record(fields) => fields.iter().all(|(_, content)| content.is_empty()),
+        }
+    }
+}
+
+/// A text as it is written in a field.
+fn value(shape: Shape, text: &str) -> NewValue {
+    let is_word = |text: &str| {
+        !text.is_empty() && text.chars().all(|one| one.is_ascii_alphanumeric() || one == '-')
+    };
+    match shape {
+        Shape::Markdown if !text.is_empty() => NewValue::Text(format!("{text}\n")),
+        Shape::Line | Shape::Markdown => NewValue::Line(text.to_owned()),
+        _ if is_word(text) => NewValue::Plain(text.to_owned()),
+        _ => NewValue::Line(text.to_owned()),
+    }
+}

@@ -1,0 +1,132 @@
+//! What stands in the fields of an issue, as its file says it: every field of the tables, those that are missing
+//! among them.
+
+use crate::model::outline;
+use crate::model::record::{Field, Record, Shape};
+use crate::source::{Node, NodeKind};
+
+/// A record with all its fields.
+#[derive(Debug, Clone)]
+pub struct RecordForm {
+    /// The table.
+    pub record: &'static Record,
+    /// What the program prints before it: 一、 （二） 一是; empty where it prints nothing.
+    pub mark: String,
+    /// One for each field of the table, in its order.
+    pub fields: Vec<FieldForm>,
+}
+
+/// A field and what stands in it.
+#[derive(Debug, Clone)]
+pub struct FieldForm {
+    /// The field.
+    pub field: &'static Field,
+    /// The number of the group that it holds, of 好的做法 and 存在问题; empty where it has none.
+    pub mark: String,
+    /// What stands in it.
+    pub content: FieldContent,
+}
+
+/// What stands in a field.
+#[derive(Debug, Clone)]
+pub enum FieldContent {
+    /// A text, number, date or word, without the line break at its end; `None` where it is missing.
+    Text(Option<String>),
+    /// The fields of a record.
+    Record(RecordForm),
+    /// Records.
+    Records(&'static Record, Vec<RecordForm>),
+    /// Texts.
+    Texts(Vec<String>),
+    /// Something that the field cannot hold.
+    Foreign,
+}
+
+/// Returns what a mapping says, or one that is missing.
+pub(super) fn form(record: &'static Record, node: Option<&Node>) -> RecordForm {
+    let value = |field: &Field| {
+        let NodeKind::Mapping(entries) = &node?.kind else { return None };
+        entries.iter().find(|(key, _)| key.value == field.key).map(|(_, value)| value)
+    };
+    let fields = record.fields.iter().map(|field| {
+        let content = content(&field.shape, value(field));
+        FieldForm { field, mark: String::new(), content }
+    });
+    let mut form = RecordForm { record, mark: String::new(), fields: fields.collect() };
+    form.number();
+    form
+}
+
+impl RecordForm {
+    /// Puts the numbers of the outline before what it holds.
+    fn number(&mut self) {
+        if let Some(points) = self.records("points") {
+            let marks = outline::point_marks(points.len());
+            mark(points, marks);
+        }
+        let mut count = |key| self.records(key).map_or(0, |records| records.len());
+        let numbers = outline::numbers(count("practices"), count("failings"));
+        let groups = numbers.groups.unwrap_or_default();
+        let lists = [("practices", numbers.practices), ("failings", numbers.failings)];
+        for ((key, marks), group) in lists.into_iter().zip(groups) {
+            if let Some(records) = self.records(key) {
+                mark(records, marks);
+            }
+            let field = self.fields.iter_mut().find(|field| field.field.key == key);
+            field.into_iter().for_each(|field| field.mark.clone_from(&group));
+        }
+    }
+
+    fn records(&mut self, key: &str) -> Option<&mut Vec<Self>> {
+        let field = self.fields.iter_mut().find(|field| field.field.key == key)?;
+        match &mut field.content {
+            FieldContent::Records(_, records) => Some(records),
+            _ => None,
+        }
+    }
+}
+
+fn mark(records: &mut [RecordForm], marks: Vec<String>) {
+    for (record, mark) in records.iter_mut().zip(marks) {
+        record.mark = mark;
+    }
+}
+
+fn content(shape: &'static Shape, node: Option<&Node>) -> FieldContent {
+    let node = node.filter(|node| node.kind != NodeKind::Null);
+    match (shape, node.map(|node| &node.kind)) {
+        (Shape::Record(record), None | Some(NodeKind::Mapping(_))) => {
+            FieldContent::Record(form(record, node))
+        }
+        (Shape::List(Shape::Record(record)), None) => FieldContent::Records(record, Vec::new()),
+        (Shape::List(Shape::Record(record)), Some(NodeKind::Sequence(items))) => {
+            let is_record = |item: &Node| matches!(item.kind, NodeKind::Mapping(_));
+            if !items.iter().all(is_record) {
+                return FieldContent::Foreign;
+            }
+            let items = items.iter().map(|item| form(record, Some(item)));
+            FieldContent::Records(record, items.collect())
+        }
+        (Shape::List(_), None) => FieldContent::Texts(Vec::new()),
+        (Shape::List(_), Some(NodeKind::Sequence(items))) => {
+            let texts: Option<Vec<String>> = items.iter().map(text).collect();
+            texts.map_or(FieldContent::Foreign, FieldContent::Texts)
+        }
+        (Shape::Record(_) | Shape::List(_) | Shape::Levels(_), _) => FieldContent::Foreign,
+        (_, None) => FieldContent::Text(None),
+        (_, Some(_)) => {
+            let text = node.and_then(text);
+            text.map_or(FieldContent::Foreign, |text| FieldContent::Text(Some(text)))
+        }
+    }
+}
+
+/// The text of a scalar, without the line break at its end.
+fn text(node: &Node) -> Option<String> {
+    match &node.kind {
+        NodeKind::Plain(text) | NodeKind::Text(text) => {
+            Some(text.trim_end_matches('\n').to_owned())
+        }
+        _ => None,
+    }
+}

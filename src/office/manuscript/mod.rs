@@ -1,0 +1,272 @@
+//! An issue that somebody writes in a form: what its fields hold, and changes of them.
+//!
+//! 1. [`Manuscripts::open`] reads the file of an issue: every field of the tables, and what waits in the journal.
+//! 2. [`Manuscripts::edit`] makes changes against the text that their writer saw. What nobody else changed goes
+//!    into the file at once; the file keeps its comments, order and quotes.
+//! 3. What two people changed, and what is written while the file cannot be read, goes into the journal, and is
+//!    shown until somebody chooses: [`Manuscripts::settle`].
+//!
+//! The file is the only truth: whoever opens it with a text editor loses nothing, and nobody else does.
+
+mod address;
+mod change;
+mod form;
+mod journal;
+mod place;
+mod seen;
+
+use std::collections::BTreeMap;
+
+pub use address::AddressStep;
+pub use change::{Conflict, IssueEdit, IssueEdits, ItemContent};
+pub use form::{FieldContent, FieldForm, RecordForm};
+pub use place::{FieldPlace, FieldProblem};
+
+use super::save::{SaveError, save};
+use super::workbench::Workbench;
+use crate::lang::Message;
+use crate::model::record::Record;
+use crate::model::{Issue, IssueId};
+use crate::source::{
+    Disk, NodeKind, NodeStep, Project as _, WorkspacePath, node_at, tree, tree_of,
+};
+use change::Outcome;
+use seen::SeenTexts;
+
+/// How often a file is read again that somebody else saves at the same time.
+const MOST_TRIES: usize = 5;
+
+/// What an issue's file says.
+#[derive(Debug, Clone)]
+pub struct Manuscript {
+    /// The name of this text of the file, which goes with changes of it.
+    pub revision: String,
+    /// Its fields.
+    pub form: RecordForm,
+    /// Texts that are not in the file, for somebody to choose.
+    pub waiting: Vec<Conflict>,
+}
+
+/// An issue after changes of it.
+#[derive(Debug, Clone)]
+pub struct Edited {
+    /// What its file says now; `None` where it cannot be read: the texts are in the journal then.
+    pub manuscript: Option<Manuscript>,
+    /// The name of the text that the writer sees: that of the revision with these changes and nobody else's. What
+    /// is written further, before the manuscript is looked at, is a change of it.
+    pub own: Option<String>,
+    /// What to tell of changes that were not made, and hold no text.
+    pub refused: Vec<Message>,
+}
+
+/// Why changes are not saved.
+#[derive(Debug)]
+pub enum EditError {
+    /// The file cannot be written, or changes all the time.
+    Save(SaveError),
+    /// The journal cannot be written.
+    Journal(std::io::Error),
+}
+
+impl EditError {
+    /// What to tell.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Save(error) => error.message(),
+            Self::Journal(error) => Message::new("failure-write").with("words", error),
+        }
+    }
+}
+
+/// The issues that are being written, and the texts that their writers saw.
+#[derive(Debug, Default)]
+pub struct Manuscripts {
+    seen: SeenTexts,
+    paths: BTreeMap<IssueId, WorkspacePath>,
+}
+
+impl Manuscripts {
+    /// Nothing was opened yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Returns the file of an issue that was opened, as long as it says so itself.
+    pub fn path_of(&self, disk: &Disk, id: &IssueId) -> Option<WorkspacePath> {
+        let path = self.paths.get(id)?;
+        let root = tree(&text(disk, path)?)?;
+        let says = |key, wanted: &str| {
+            let node = node_at(&root, &[NodeStep::Key(key)]);
+            matches!(node.map(|node| &node.kind), Some(NodeKind::Plain(text) | NodeKind::Text(text)) if text.trim() == wanted)
+        };
+        let is_same = says("series", &id.series)
+            && says("year", &id.year.to_string())
+            && says("number", &id.number.to_string());
+        is_same.then(|| path.clone())
+    }
+
+    /// Remembers the file of an issue.
+    pub fn remember(&mut self, id: IssueId, path: WorkspacePath) {
+        self.paths.insert(id, path);
+    }
+
+    /// Reads an issue; `None` where its file cannot be read as YAML.
+    pub fn open(&mut self, disk: &Disk, path: &WorkspacePath) -> Option<Manuscript> {
+        let text = text(disk, path)?;
+        self.manuscript(disk, path, &text)
+    }
+
+    /// Makes changes of an issue, and saves it.
+    ///
+    /// # Errors
+    /// See [`EditError`]; nothing of these changes is in the file then.
+    pub fn edit(
+        &mut self,
+        disk: &Disk,
+        path: &WorkspacePath,
+        edits: &IssueEdits,
+    ) -> Result<Edited, EditError> {
+        let mut tries = 0;
+        loop {
+            let made = self.make(disk, path, edits);
+            let saved = match (&made.old, &made.new) {
+                (Some(old), Some(new)) if old != new => save(disk, path, old, new),
+                _ => Ok(()),
+            };
+            match saved {
+                Ok(()) => {}
+                Err(SaveError::Changed(_)) if tries < MOST_TRIES => {
+                    tries += 1;
+                    continue;
+                }
+                Err(error) => return Err(EditError::Save(error)),
+            }
+            if !made.waiting.is_empty() {
+                let mut all = journal::read(disk, path);
+                let IssueEdits { writer, revision, .. } = edits;
+                let sign = |one| Conflict {
+                    writer: writer.clone(),
+                    revision: revision.clone(),
+                    ..one
+                };
+                let new: Vec<Conflict> = made.waiting.into_iter().map(sign).collect();
+                // Of a field that somebody is still writing in, the newest text waits. By another revision the
+                // same address can be another field.
+                let same = |new: &Conflict, old: &Conflict| {
+                    (&new.writer, &new.revision, &new.at)
+                        == (&old.writer, &old.revision, &old.at)
+                };
+                all.retain(|old| !new.iter().any(|new| same(new, old)));
+                all.extend(new);
+                journal::write(disk, path, &all).map_err(EditError::Journal)?;
+            }
+            let text = made.new.filter(|_| made.old.is_some());
+            let manuscript = text.and_then(|text| self.manuscript(disk, path, &text));
+            let own = made.own.map(|own| self.seen.remember(path, &own));
+            return Ok(Edited { manuscript, own, refused: made.refused });
+        }
+    }
+
+    /// Takes a text out of the journal, once somebody has chosen.
+    ///
+    /// # Errors
+    /// Where the journal cannot be written.
+    pub fn settle(
+        &mut self,
+        disk: &Disk,
+        path: &WorkspacePath,
+        at: &[AddressStep],
+        ours: &str,
+    ) -> Result<Option<Manuscript>, EditError> {
+        let mut all = journal::read(disk, path);
+        all.retain(|one| one.at != at || one.ours != ours);
+        journal::write(disk, path, &all).map_err(EditError::Journal)?;
+        Ok(self.open(disk, path))
+    }
+
+    fn manuscript(
+        &mut self,
+        disk: &Disk,
+        path: &WorkspacePath,
+        text: &str,
+    ) -> Option<Manuscript> {
+        let root = tree(text)?;
+        let revision = self.seen.remember(path, text);
+        let form = form::form(Issue::RECORD, Some(&root));
+        Some(Manuscript { revision, form, waiting: journal::read(disk, path) })
+    }
+
+    fn make(&self, disk: &Disk, path: &WorkspacePath, edits: &IssueEdits) -> Made {
+        let old = text(disk, path).filter(|text| tree(text).is_some());
+        // After a restart nobody remembers what was seen; the file still does where nobody changed it.
+        let seen = self.seen.text(path, &edits.revision);
+        let is_unchanged = |text: &&str| seen::revision(text) == edits.revision;
+        let own = seen.or(old.as_deref().filter(is_unchanged)).map(str::to_owned);
+        let mut made =
+            Made { new: old.clone(), old, own, waiting: Vec::new(), refused: Vec::new() };
+        for edit in &edits.edits {
+            let root = made.new.as_deref().and_then(tree);
+            let seen = made.own.as_deref().and_then(tree);
+            let outcome = match (&made.new, &root, &seen) {
+                (Some(text), Some(root), Some(seen)) => change::make(text, root, seen, edit),
+                _ => change::unmade(edit),
+            };
+            // The next change is one of what its writer sees after this one.
+            if let (Some(own), Some(seen)) = (&made.own, &seen)
+                && let Outcome::Made(text) = change::make(own, seen, seen, edit)
+            {
+                made.own = Some(text);
+            }
+            match outcome {
+                Outcome::Made(text) => made.new = Some(text),
+                Outcome::Known => {}
+                Outcome::Conflict(conflict) => made.waiting.push(conflict),
+                Outcome::Moved => made.refused.push(Message::new("edit-moved")),
+                Outcome::Refused => {
+                    made.refused.push(Message::new("edit-refused").with("file", path));
+                    // What was written is kept all the same.
+                    if let Outcome::Conflict(conflict) = change::unmade(edit) {
+                        made.waiting.push(conflict);
+                    }
+                }
+            }
+        }
+        made
+    }
+}
+
+/// Returns what `check` found in the file of an issue, in the order of the file.
+pub fn problems<'a>(workbench: &'a Workbench, path: &WorkspacePath) -> Vec<FieldProblem<'a>> {
+    let files = &workbench.files;
+    let Some(file) = files.named(path.as_str()) else { return Vec::new() };
+    let root = tree_of(file, files);
+    let mut found = workbench.diagnostics.sorted(files);
+    found.retain(|one| one.span.file == file);
+    let placed = |diagnostic| match &root {
+        Some(root) => place::placed(files, root, diagnostic),
+        None => FieldProblem { diagnostic, place: None, remedy: None },
+    };
+    found.into_iter().map(placed).collect()
+}
+
+/// Returns the form of a record that has nothing yet.
+pub fn blank_form(record: &'static Record) -> RecordForm {
+    form::form(record, None)
+}
+
+/// What changes come to before they are saved.
+struct Made {
+    /// The file's text; `None` where it cannot be read.
+    old: Option<String>,
+    new: Option<String>,
+    /// What the writer sees then; `None` where nobody knows.
+    own: Option<String>,
+    waiting: Vec<Conflict>,
+    refused: Vec<Message>,
+}
+
+/// The text of a file, without a byte order mark.
+fn text(disk: &Disk, path: &WorkspacePath) -> Option<String> {
+    let text = String::from_utf8(disk.read(path).ok()?).ok()?;
+    Some(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
+}

@@ -1,0 +1,84 @@
+//! Where in the fields of an issue a problem is, and what would mend it there.
+
+use std::ops::Range;
+
+use super::address::{Address, AddressStep};
+use crate::diag::{Change, Diagnostic, Files, Span, Spanned};
+use crate::source::{Node, NodeKind, SourceMap};
+
+/// A field, and what of its text is meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldPlace {
+    /// The field.
+    pub at: Vec<AddressStep>,
+    /// The text of the field, as the file says it.
+    pub text: String,
+    /// Bytes of the text; all of it where no part is meant.
+    pub range: Range<usize>,
+}
+
+/// A problem of an issue.
+#[derive(Debug)]
+pub struct FieldProblem<'a> {
+    /// What is wrong.
+    pub diagnostic: &'a Diagnostic,
+    /// Where; `None` where it is in no field.
+    pub place: Option<FieldPlace>,
+    /// What would mend it: a part of a field, and the text in its place.
+    pub remedy: Option<(FieldPlace, String)>,
+}
+
+/// Returns a problem of the file of `root`.
+pub(super) fn placed<'a>(
+    files: &Files,
+    root: &Node,
+    diagnostic: &'a Diagnostic,
+) -> FieldProblem<'a> {
+    let change = diagnostic.fix.as_ref().map(|fix| &fix.change);
+    let remedy = change.and_then(|change| match change {
+        Change::Text(edit) => {
+            let field = place(files, root, edit.scalar)?;
+            Some((FieldPlace { range: edit.range.clone(), ..field }, edit.text.clone()))
+        }
+        Change::Source(_) => None,
+    });
+    FieldProblem { diagnostic, place: place(files, root, diagnostic.span), remedy }
+}
+
+/// Returns the field that a span of the file of `root` is in; `None` where it is in none.
+fn place(files: &Files, root: &Node, span: Span) -> Option<FieldPlace> {
+    let mut at = Vec::new();
+    let node = scalar(root, span, &mut at)?;
+    let (NodeKind::Plain(value) | NodeKind::Text(value)) = &node.kind else { return None };
+    Address::find(&at)?;
+    let text = Spanned::new(value.clone(), node.span);
+    let whole = 0..value.len();
+    let range = SourceMap::of(files, &text).and_then(|map| map.range(span));
+    Some(FieldPlace { at, text: text.value, range: range.unwrap_or(whole) })
+}
+
+/// Finds the scalar that holds the start of a span; the steps that lead to it go to `at`.
+fn scalar<'n>(node: &'n Node, span: Span, at: &mut Vec<AddressStep>) -> Option<&'n Node> {
+    match &node.kind {
+        NodeKind::Null => None,
+        NodeKind::Plain(_) | NodeKind::Text(_) => {
+            (node.span.start <= span.start && span.start <= node.span.end).then_some(node)
+        }
+        NodeKind::Sequence(items) => items.iter().enumerate().find_map(|(index, item)| {
+            at.push(AddressStep::Item(index));
+            let found = scalar(item, span, at);
+            if found.is_none() {
+                at.pop();
+            }
+            found
+        }),
+        NodeKind::Mapping(entries) => entries.iter().find_map(|(key, value)| {
+            at.push(AddressStep::Key(key.value.clone()));
+            let found = scalar(value, span, at);
+            if found.is_none() {
+                at.pop();
+            }
+            found
+        }),
+    }
+}

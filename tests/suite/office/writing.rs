@@ -1,0 +1,241 @@
+//! An issue that is written in a form: fields change alone, and of two writers none loses a word.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use tongbao::office::{
+    AddressStep, FieldContent, IssueEdit, IssueEdits, ItemContent, Manuscript, Manuscripts,
+    RecordForm,
+};
+use tongbao::source::WorkspacePath;
+
+use super::{disk, text};
+use crate::support::case::Case;
+use crate::support::dice::Dice;
+
+const PATH: &str = "bulletins/2017/gongzuo-01.yaml";
+
+/// Comments, an odd order, every way of quoting.
+const ODD: &str = "\
+# 第一期
+number: 1   # 期号
+series: gongzuo
+year: 2017
+date: 2017-08-01
+people: {editor: 王一, signer: \"李 二\"}
+entries:
+  # 水务局
+  - lead: >-
+      导语第一行
+      第二行
+    unit: 'shuiwuju'
+    practices:
+      - heading: \"做法一\"   # 注
+        points:
+          - lead: 要点
+            text: |
+              正文。
+
+              第二段。
+          - {lead: '又一个', text: \"说明\"}
+      # 第二项做法
+      - heading: 做法二
+    failings:
+      - heading: 问题一
+        facts: 事实。
+        responsible:
+          persons: [{name: 张三, post: 主任}]
+        deadline: 2017-09-30
+
+distribution:
+  report:
+    - 市委
+    - \"市政府\"
+status: draft
+";
+
+fn workspace() -> Case {
+    Case::archive().file(PATH, ODD)
+}
+
+fn path() -> WorkspacePath {
+    WorkspacePath::root().join(PATH).unwrap()
+}
+
+/// Every field that holds a text or could, with its text.
+fn texts(form: &RecordForm, at: &[AddressStep], found: &mut Vec<(Vec<AddressStep>, String)>) {
+    for field in &form.fields {
+        let at = [at, &[AddressStep::Key(field.field.key.to_owned())]].concat();
+        let item = |index| [&at[..], &[AddressStep::Item(index)]].concat();
+        match &field.content {
+            FieldContent::Text(text) => found.push((at, text.clone().unwrap_or_default())),
+            FieldContent::Record(inner) => texts(inner, &at, found),
+            FieldContent::Records(_, records) => {
+                for (index, record) in records.iter().enumerate() {
+                    texts(record, &item(index), found);
+                }
+            }
+            FieldContent::Texts(list) => {
+                let list = list.iter().enumerate();
+                found.extend(list.map(|(index, text)| (item(index), text.clone())));
+            }
+            FieldContent::Foreign => panic!("{at:?}"),
+        }
+    }
+}
+
+fn fields(manuscript: &Manuscript) -> Vec<(Vec<AddressStep>, String)> {
+    let mut found = Vec::new();
+    texts(&manuscript.form, &[], &mut found);
+    found
+}
+
+fn by(writer: &str, seen: &Manuscript, edit: IssueEdit) -> IssueEdits {
+    IssueEdits { writer: writer.to_owned(), revision: seen.revision.clone(), edits: vec![edit] }
+}
+
+#[test]
+fn of_every_field_only_its_own_lines_change() {
+    let case = workspace();
+    let disk = disk(&case);
+    let mut desk = Manuscripts::new();
+    let before = fields(&desk.open(&disk, &path()).unwrap());
+    assert!(before.len() > 30, "{}", before.len());
+    for (at, was) in &before {
+        for now in ["新写的: 字", "第一段。\n\n第二段。", ""] {
+            fs_err::write(case.path().join(PATH), ODD).unwrap();
+            let seen = desk.open(&disk, &path()).unwrap();
+            let edit =
+                IssueEdit::Text { at: at.clone(), was: was.clone(), now: now.to_owned() };
+            let edited = desk.edit(&disk, &path(), &by("甲", &seen, edit)).unwrap();
+            assert!(edited.refused.is_empty(), "{at:?} {now}: {:?}", edited.refused);
+            let after = edited.manuscript.unwrap();
+            assert!(after.waiting.is_empty(), "{at:?} {now}");
+            let is_item = matches!(at.last(), Some(AddressStep::Item(_)));
+            if !(is_item && now.is_empty()) {
+                let mut wanted = before.clone();
+                for (one, text) in &mut wanted {
+                    if one == at {
+                        now.clone_into(text);
+                    }
+                }
+                assert_eq!(fields(&after), wanted, "{at:?} {now}");
+            }
+            // Every comment is there, and at most the lines of the field are other ones.
+            let written = text(&case, PATH);
+            for comment in ["# 第一期", "# 期号", "# 水务局", "# 注", "# 第二项做法"]
+            {
+                assert!(written.contains(comment), "{at:?} {now}\n{written}");
+            }
+            let diff = similar::TextDiff::from_lines(ODD, &written);
+            let gone =
+                diff.iter_all_changes().filter(|one| one.tag() == similar::ChangeTag::Delete);
+            let gone: Vec<String> =
+                gone.map(|one| one.to_string_lossy().into_owned()).collect();
+            assert!(gone.len() <= 4, "{at:?} {now}: {gone:?}\n{written}");
+        }
+    }
+}
+
+/// Somebody who writes, and what was seen last.
+struct Writer {
+    name: &'static str,
+    seen: Option<Manuscript>,
+}
+
+#[test]
+fn of_two_writers_and_a_text_editor_none_loses_a_word() {
+    let (mut edits, mut conflicts) = (0, 0);
+    for seed in 1..=100 {
+        let case = workspace();
+        let disk = disk(&case);
+        let mut dice = Dice::new(seed);
+        let mut desk = Manuscripts::new();
+        let mut writers =
+            ["甲", "乙"].map(|name| Writer { name, seen: desk.open(&disk, &path()) });
+        let (mut written, mut replaced) = (BTreeSet::new(), BTreeSet::new());
+        let mut newest = BTreeMap::new();
+        for turn in 0..12 {
+            let word = format!("词{seed}之{turn}毕");
+            let place = dice.roll(3);
+            let Some(writer) = writers.get_mut(place) else {
+                // A text editor: it sees the file as it is.
+                let now = text(&case, PATH);
+                let known: Vec<(usize, &str)> = now.match_indices("词").collect();
+                let new = match (dice.roll(2), known.first()) {
+                    (0, Some((at, _))) => {
+                        let end = at + now[*at..].find('毕').unwrap() + "毕".len();
+                        replaced.insert(now[*at..end].to_owned());
+                        format!("{}{word}{}", &now[..*at], &now[end..])
+                    }
+                    _ => now.replacen(
+                        "      - heading:",
+                        &format!("      - heading: {word}\n      - heading:"),
+                        1,
+                    ),
+                };
+                fs_err::write(case.path().join(PATH), &new).unwrap();
+                if new.contains(&word) {
+                    written.insert(word);
+                }
+                continue;
+            };
+            let seen = writer.seen.clone().unwrap();
+            let all = fields(&seen);
+            let texts: Vec<_> = all
+                .iter()
+                .filter(|(at, _)| {
+                    matches!(at.last(), Some(AddressStep::Key(key)) if ["lead", "text", "heading", "facts", "title"].contains(&key.as_str()))
+                })
+                .collect();
+            let (at, was) = texts[dice.roll(texts.len())];
+            let edit = match dice.roll(8) {
+                0 => IssueEdit::Move { list: practices(), from: 0, to: 1 },
+                1 => IssueEdit::Insert {
+                    list: practices(),
+                    index: dice.roll(3),
+                    value: ItemContent::Record(vec![(
+                        "heading".to_owned(),
+                        ItemContent::Text(word.clone()),
+                    )]),
+                },
+                _ => IssueEdit::Text { at: at.clone(), was: was.clone(), now: word.clone() },
+            };
+            edits += 1;
+            let is_text = matches!(edit, IssueEdit::Text { .. });
+            let edited = desk.edit(&disk, &path(), &by(writer.name, &seen, edit)).unwrap();
+            let now = edited.manuscript.unwrap();
+            conflicts += usize::from(now.waiting.iter().any(|one| one.ours == word));
+            if text(&case, PATH).contains(&word) || is_text {
+                written.insert(word.clone());
+            }
+            if is_text {
+                replaced.extend(words(was));
+                // Who writes in a field once more, seeing the same, means the newest text.
+                let key = (writer.name, seen.revision.clone(), at.clone());
+                replaced.extend(newest.insert(key, word.clone()));
+            }
+            writer.seen = (dice.roll(2) == 0).then_some(now).or(writer.seen.take());
+        }
+        let last = desk.open(&disk, &path()).unwrap();
+        let file = text(&case, PATH);
+        for word in written.difference(&replaced) {
+            let waits = last.waiting.iter().any(|one| one.ours.contains(word.as_str()));
+            assert!(
+                file.contains(word.as_str()) || waits,
+                "{seed}: {word}\n{file}\n{:?}",
+                last.waiting
+            );
+        }
+    }
+    assert!(edits > 600 && conflicts > 20, "{edits} {conflicts}");
+}
+
+fn words(text: &str) -> Vec<String> {
+    let ends = text.match_indices('毕').map(|(at, _)| at + '毕'.len_utf8());
+    ends.filter_map(|end| Some(text[text[..end].rfind('词')?..end].to_owned())).collect()
+}
+
+fn practices() -> Vec<AddressStep> {
+    let key = |key: &str| AddressStep::Key(key.to_owned());
+    vec![key("entries"), AddressStep::Item(0), key("practices")]
+}
