@@ -1,7 +1,7 @@
 // The desk: which view is shown, and that it follows the files.
 
 import { ask, follow } from "./api.js";
-import { make, say, word } from "./dom.js";
+import { make, put, say, word } from "./dom.js";
 import { issueView } from "./issue.js";
 import { overviewView } from "./overview.js";
 
@@ -19,15 +19,17 @@ function asked() {
 
 function show() {
   const name = asked();
-  if (view === null || view.name !== name) {
-    const known = state.issues.some((issue) => issue.id === name);
-    view = known ? issueView(name) : overviewView();
-    view.name = name;
+  // An issue whose file is broken just now has no name, and stays where it is looked at.
+  const known = view?.name === name || state.issues.some((issue) => issue.id === name);
+  const wanted = known ? name : "";
+  if (view === null || view.name !== wanted) {
+    view = wanted === "" ? overviewView() : issueView(wanted);
+    view.name = wanted;
     main.replaceChildren(view.element);
-    main.classList.toggle("wide", known);
+    main.classList.toggle("wide", wanted !== "");
     if (document.activeElement === document.body) main.focus({ preventScroll: true });
   }
-  head.replaceChildren(...view.head(state));
+  put(head, view.head(state));
   document.title = view.title(state);
   view.update(state);
 }

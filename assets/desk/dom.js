@@ -19,6 +19,14 @@ export function make(tag, attributes = {}, ...children) {
   return element;
 }
 
+// Puts children into an element, unless the same stand there: what somebody is at is not taken away.
+export function put(element, ...children) {
+  const next = children.flat().filter((child) => child !== null);
+  const now = [...element.childNodes];
+  const same = next.length === now.length && next.every((child, index) => child === now[index] || child.isEqualNode?.(now[index]));
+  if (!same) element.replaceChildren(...next);
+}
+
 // Says something to those who listen to the screen.
 export function say(text) {
   const said = document.getElementById("said");

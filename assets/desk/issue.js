@@ -1,20 +1,59 @@
-// One issue: what proof-reading finds in it, beside its pages as they will be printed and published.
+// One issue: its outline and what proof-reading finds at the left, the manuscript, and its pages as they will be printed
+// and published.
 
-import { make, say, word } from "./dom.js";
-import { leadThrough, list, summary } from "./problems.js";
+import { make, put, say, word } from "./dom.js";
+import { manuscript } from "./manuscript.js";
+import { outline } from "./outline.js";
+import { brief, leadThrough, list } from "./problems.js";
 import { sheetsPane } from "./sheets.js";
+import { steps } from "./steps.js";
 
 // The two editions as they will be printed, and the page of the website.
 const FACE_WORDS = ["internal-face", "public-face", "page-face"];
+const TAB_WORDS = ["entries", "found"];
 
 export function issueView(id) {
   const sheets = sheetsPane(id);
   const frame = make("iframe", { title: word("page-face"), hidden: true });
-  const found = make("section", { class: "found", "aria-labelledby": "found" });
-  const strip = make("p", { class: "strip", hidden: true });
+  const found = make("section", { class: "found", "aria-label": word("found") });
+  const strip = make("p", { class: "strip held", hidden: true });
+  const locked = make(
+    "p",
+    { class: "strip locked", hidden: true },
+    word("locked"),
+    " ",
+    make("button", { type: "button", class: "button", click: () => ((isUnlocked = true), lock()) }, word("unlock")),
+  );
+  const saved = make("span", { class: "saved", role: "status" });
+  let isUnlocked = false;
   let state = null;
   let face = "internal";
+  let tab = "entries";
+  let problems = [];
 
+  const writing = manuscript(id, { status: tellSaved, file: () => known(state).file ?? id, state: () => state });
+  const contents = outline(writing, () => state.units);
+  writing.listen(() => {
+    contents.update();
+    buttons.forEach(([button, needs]) => (button.disabled = needs && !writing.hasItem()));
+  });
+
+  const tool = (label, keys, click, needs = false) => {
+    const button = make("button", { type: "button", class: "tool", title: keys, disabled: needs, click, mousedown: (event) => event.preventDefault() }, label);
+    return [button, needs];
+  };
+  const buttons = [
+    tool(word("undo"), "Ctrl+Z", writing.undo),
+    tool(word("redo"), "Ctrl+Y", writing.redo),
+    tool(word("bold"), "Ctrl+B", writing.embolden),
+    tool(word("up"), "Alt+↑", () => writing.move(-1), true),
+    tool(word("down"), "Alt+↓", () => writing.move(1), true),
+    tool(word("remove"), "", writing.remove, true),
+  ];
+
+  const tabs = TAB_WORDS.map((name) =>
+    make("label", {}, make("input", { type: "radio", name: "tab", value: name, checked: name === tab, change: () => turnTab(name) }), make("span", {}, word(name))),
+  );
   const faces = FACE_WORDS.map((label) => {
     const name = label.replace("-face", "");
     return make(
@@ -27,7 +66,8 @@ export function issueView(id) {
   const element = make(
     "div",
     { class: "issue" },
-    found,
+    make("div", { class: "beside" }, make("div", { class: "bar", role: "radiogroup", "aria-label": word("beside") }, tabs), contents.element, found),
+    make("div", { class: "middle" }, make("div", { class: "bar", role: "toolbar", "aria-label": word("manuscript") }, buttons.map(([button]) => button)), locked, writing.element),
     make(
       "section",
       { class: "proof", "aria-label": word("proof") },
@@ -37,17 +77,38 @@ export function issueView(id) {
       frame,
     ),
   );
-  element.addEventListener("keydown", leadThrough(found));
+  element.addEventListener("keydown", (event) => {
+    if (event.key !== "F8" || event.isComposing) return;
+    turnTab("found");
+    leadThrough(found)(event);
+  });
+  turnTab(tab);
 
   // What is known of the issue. Of a broken file nothing but its name is.
   function known(state) {
     const file = state.files.find((one) => one.id === id)?.file;
-    return {
-      file,
-      issue: state.issues.find((one) => one.id === id),
-      wrong: state.problems.filter((problem) => problem.file === file),
-      held: state.held.includes(file),
-    };
+    return { file, issue: state.issues.find((one) => one.id === id), held: state.held.includes(file) };
+  }
+
+  function tellSaved(name, waiting) {
+    const time = new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+    const words = { saved: word("saved", { time }), saving: word("saving"), unsaved: word("unsaved"), broken: word("broken"), conflict: word("waiting", { count: waiting }) };
+    saved.className = `saved ${name}`;
+    if (saved.textContent !== words[name]) saved.textContent = words[name];
+  }
+
+  // What is published stays as it is, until somebody means to change it.
+  function lock() {
+    const is = known(state).issue?.status === "published" && !isUnlocked;
+    locked.hidden = !is;
+    writing.lock(is);
+  }
+
+  function turnTab(name) {
+    tab = name;
+    contents.element.hidden = name !== "entries";
+    found.hidden = name !== "found";
+    tabs.forEach((one) => (one.querySelector("input").checked = one.querySelector("input").value === name));
   }
 
   function turn(name) {
@@ -63,15 +124,24 @@ export function issueView(id) {
     else if (frame.src === "") frame.src = `${state.site}${known(state).issue?.address ?? ""}`;
   }
 
-  function update(next) {
+  async function update(next) {
     state = next;
-    const { wrong, held } = known(state);
+    const { held } = known(state);
     strip.hidden = !held;
     strip.textContent = held ? word("held") : "";
-    const nothing = make("p", { class: "empty" }, word("clean"));
-    found.replaceChildren(make("h2", { id: "found" }, word("found")), wrong.length > 0 ? list(wrong, false) : nothing);
-    say(held ? word("held") : word("read-again", { count: wrong.length }));
+    lock();
     draw();
+    try {
+      await writing.load();
+      problems = await writing.look();
+    } catch {
+      // The strip says that the server does not answer.
+      return;
+    }
+    const nothing = make("p", { class: "empty" }, word("clean"));
+    put(found, problems.length > 0 ? list(problems, false, writing.show) : nothing);
+    tabs[1].querySelector("span").replaceChildren(word("found"), " ", ...brief(problems));
+    if (held) say(word("held"));
   }
 
   return {
@@ -79,13 +149,14 @@ export function issueView(id) {
     update,
     title: (state) => known(state).issue?.citation ?? id,
     head: (state) => {
-      const { file, issue, wrong } = known(state);
+      const { issue } = known(state);
       return [
         make("a", { class: "back", href: "#/", "aria-label": word("back") }, "‹"),
         make("h1", {}, issue?.citation ?? id),
         make("span", { class: "quiet" }, issue?.date ?? ""),
         make("span", { class: `state ${issue?.status}` }, word(issue?.status ?? "draft")),
-        make("div", { class: "side" }, make("span", { class: "quiet" }, file ?? ""), summary(wrong)),
+        saved,
+        make("div", { class: "side" }, make("span", { class: "quiet" }, known(state).file ?? ""), steps(issue, writing.turnTo, () => problems)),
       ];
     },
   };

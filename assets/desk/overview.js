@@ -1,7 +1,9 @@
 // All issues: number, date, title, state, what is open in each; and what is wrong elsewhere.
 
-import { make, word } from "./dom.js";
+import { make, put, word } from "./dom.js";
 import { list, summary } from "./problems.js";
+import { post } from "./saver.js";
+import { question } from "./steps.js";
 
 const STATE_WORDS = ["draft", "review", "published"];
 const HEAD_WORDS = ["number", "date", "subject", "status", "open"];
@@ -31,6 +33,29 @@ function row(issue) {
   );
 }
 
+// Asks for the date, and the series where there are several; the number is the next one.
+function newIssue(series) {
+  const now = new Date();
+  const today = new Date(now - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+  const which = choice("new-series", word("new-series"), () => {});
+  which.select.replaceChildren(...series.map(([value, name]) => make("option", { value }, name)));
+  const date = make("input", { type: "date", id: "new-date", value: today });
+  const told = make("p", { class: "told", role: "alert" });
+  const content = make("div", {}, series.length > 1 ? make("p", {}, which.element) : null, make("p", {}, make("label", { for: "new-date" }, word("new-date"), " ", date)), told);
+  question(word("new-issue"), content, (close) => {
+    const create = async () => {
+      try {
+        const { issue } = await post("/issues", { series: which.select.value, date: date.value });
+        close();
+        location.hash = `#/issue/${encodeURIComponent(issue)}`;
+      } catch (error) {
+        told.textContent = error.message;
+      }
+    };
+    return [make("button", { type: "button", class: "button", click: close }, word("cancel")), make("button", { type: "button", class: "button main", click: create }, word("create"))];
+  });
+}
+
 export function overviewView() {
   const body = make("tbody");
   const empty = make("p", { class: "empty", hidden: true });
@@ -53,7 +78,7 @@ export function overviewView() {
         (years.select.value === "" || issue.date?.startsWith(years.select.value)) &&
         (states.select.value === "" || issue.status === states.select.value),
     );
-    body.replaceChildren(...shown.map(row));
+    put(body, shown.map(row));
     empty.hidden = shown.length > 0;
     empty.textContent = state.issues.length === 0 ? word("no-issues") : word("none-chosen");
   }
@@ -67,7 +92,7 @@ export function overviewView() {
     const own = new Set(state.files.map(({ file }) => file));
     const others = state.problems.filter((problem) => !own.has(problem.file));
     elsewhere.hidden = others.length === 0;
-    elsewhere.replaceChildren(make("h2", { id: "elsewhere" }, word("elsewhere")), list(others, true));
+    put(elsewhere, make("h2", { id: "elsewhere" }, word("elsewhere")), list(others, true));
   }
 
   return {
@@ -76,7 +101,7 @@ export function overviewView() {
     title: (state) => state.title ?? word("title"),
     head: (state) => [
       make("h1", {}, state.title ?? word("title")),
-      make("div", { class: "side" }, summary(state.problems), make("a", { class: "button", href: state.site, target: "_blank", rel: "noopener" }, word("site"))),
+      make("div", { class: "side" }, summary(state.problems), make("button", { type: "button", class: "button main", click: () => newIssue(state.series) }, word("new-issue")), make("a", { class: "button", href: state.site, target: "_blank", rel: "noopener" }, word("site"))),
     ],
   };
 }

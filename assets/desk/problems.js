@@ -17,20 +17,27 @@ export function summary(problems) {
   return marks.length > 0 ? marks : [make("span", { class: "mark good" }, word("clean"))];
 }
 
-function one(problem, withFile) {
+// The same where there is little room: the words are told, not shown.
+export function brief(problems) {
+  return counts(problems).map(({ weight, count }) => make("span", { class: `mark ${weight}`, title: word(weight) }, make("span", { class: "unseen" }, word(weight)), String(count)));
+}
+
+function one(problem, withFile, show) {
   const place = withFile ? `${problem.file}:${problem.line}` : word("line", { line: problem.line });
   const remedies = problem.hints.map((hint) => make("li", {}, hint));
   return make(
     "li",
-    { class: `problem ${problem.severity}`, tabindex: "-1" },
+    { class: `problem ${problem.severity}`, tabindex: "-1", "data-place": JSON.stringify(problem.place ?? null) },
     make("p", { class: "what" }, make("b", {}, word(problem.severity)), " ", problem.message),
+    show === null || problem.place === null ? null : make("button", { type: "button", class: "button", click: () => show(problem) }, word("show")),
     make("p", { class: "where" }, place, problem.shown === "" ? null : make("code", {}, problem.shown.trim())),
     remedies.length > 0 ? make("ul", { class: "remedies", "aria-label": word("remedy") }, remedies) : null,
   );
 }
 
-export function list(problems, withFile) {
-  return make("ol", { class: "problems" }, problems.map((problem) => one(problem, withFile)));
+// `show`, where there is one, leads to the place of a problem.
+export function list(problems, withFile, show = null) {
+  return make("ol", { class: "problems" }, problems.map((problem) => one(problem, withFile, show)));
 }
 
 // F8 and Shift+F8 lead from one to the next.

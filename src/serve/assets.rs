@@ -6,16 +6,26 @@ use crate::lang::Lang;
 /// Modules and styles, by their names below `/desk/`.
 static FILES: &[(&str, &[u8])] = &[
     ("api.js", include_bytes!("../../assets/desk/api.js")),
+    ("build.js", include_bytes!("../../assets/desk/build.js")),
+    ("conflict.js", include_bytes!("../../assets/desk/conflict.js")),
     ("desk.css", include_bytes!("../../assets/desk/desk.css")),
     ("desk.js", include_bytes!("../../assets/desk/desk.js")),
     ("dom.js", include_bytes!("../../assets/desk/dom.js")),
+    ("field.js", include_bytes!("../../assets/desk/field.js")),
+    ("form.js", include_bytes!("../../assets/desk/form.js")),
     ("icon.svg", include_bytes!("../../assets/logo.svg")),
     ("issue.css", include_bytes!("../../assets/desk/issue.css")),
     ("issue.js", include_bytes!("../../assets/desk/issue.js")),
+    ("manuscript.css", include_bytes!("../../assets/desk/manuscript.css")),
+    ("manuscript.js", include_bytes!("../../assets/desk/manuscript.js")),
+    ("marks.js", include_bytes!("../../assets/desk/marks.js")),
+    ("outline.js", include_bytes!("../../assets/desk/outline.js")),
     ("overview.css", include_bytes!("../../assets/desk/overview.css")),
     ("overview.js", include_bytes!("../../assets/desk/overview.js")),
     ("problems.js", include_bytes!("../../assets/desk/problems.js")),
+    ("saver.js", include_bytes!("../../assets/desk/saver.js")),
     ("sheets.js", include_bytes!("../../assets/desk/sheets.js")),
+    ("steps.js", include_bytes!("../../assets/desk/steps.js")),
     ("tokens.css", include_bytes!("../../assets/desk/tokens.css")),
 ];
 

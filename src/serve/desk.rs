@@ -1,6 +1,7 @@
-//! The desk: its page, what stands in it, and pictures of pages.
+//! The desk: its addresses, its page, what stands in it, and pictures of pages.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Router;
 use axum::extract::{Path, Query, Request, State};
@@ -8,16 +9,13 @@ use axum::http::header::{CACHE_CONTROL, LOCATION, SET_COOKIE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse as _, Response};
-use axum::routing::get;
+use axum::routing::{get, post};
 use serde::Deserialize;
 use serde_json::{Value, json};
-use tokio::sync::Semaphore;
 
-use super::guard::{Guard, Refusal};
-use super::keeper::Keeper;
-use super::session::Sessions;
-use super::{answer, assets, events, state};
-use crate::lang::Lang;
+use super::desk_state::DeskState;
+use super::guard::Refusal;
+use super::{answer, assets, events, state, writing};
 use crate::model::IssueId;
 use crate::site::Edition;
 use crate::typeset::Sheets;
@@ -25,19 +23,8 @@ use crate::typeset::Sheets;
 /// Smallest and largest scale of a picture, in hundredths of a pixel for a pt.
 const SCALES: std::ops::RangeInclusive<u32> = 50..=400;
 
-/// What the answers are made from.
-#[derive(Clone)]
-pub(super) struct DeskState {
-    pub(super) keeper: Keeper,
-    pub(super) sessions: Arc<Sessions>,
-    pub(super) guard: Guard,
-    /// Address of the website as it would be published.
-    pub(super) site: String,
-    /// Its origin.
-    pub(super) site_origin: String,
-    pub(super) lang: Lang,
-    pub(super) streams: Arc<Semaphore>,
-}
+/// How long a request may take to arrive, and its answer to begin.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// All addresses of the desk.
 pub(super) fn router(state: DeskState) -> Router {
@@ -49,6 +36,10 @@ pub(super) fn router(state: DeskState) -> Router {
         .route("/events", get(changes))
         .route("/sheets/{issue}/{edition}", get(sheets))
         .route("/sheets/{issue}/{edition}/{page}/{hash}", get(picture))
+        .route("/issues", post(writing::new_issue))
+        .route("/issues/{issue}", get(writing::open).post(writing::edit))
+        .route("/issues/{issue}/problems", get(writing::problems))
+        .route("/issues/{issue}/settled", post(writing::settle))
         .fallback(|| async { answer::missing() })
         .layer(from_fn_with_state(state.clone(), guarded))
         .with_state(state)
@@ -67,7 +58,10 @@ async fn guarded(State(state): State<DeskState>, request: Request, next: Next) -
             (StatusCode::UNAUTHORIZED, page).into_response()
         }
         Some(refusal) => refusal.status().into_response(),
-        None => next.run(request).await,
+        None => match tokio::time::timeout(PATIENCE, next.run(request)).await {
+            Ok(response) => response,
+            Err(_) => StatusCode::REQUEST_TIMEOUT.into_response(),
+        },
     };
     let policy = format!(
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; \
@@ -150,8 +144,12 @@ async fn picture(
     let Some(named) = named(&issue, &edition) else { return answer::missing() };
     let Some(sheets) = laid_out(&state, named).await else { return answer::missing() };
     let known = sheets.all().get(page).map(|sheet| digits(sheet.hash));
-    if known != Some(hash) || !SCALES.contains(&scale) {
+    if !SCALES.contains(&scale) || known.is_none() {
         return answer::missing();
+    }
+    if known != Some(hash) {
+        // The page looks different by now, and the browser hears of it.
+        return StatusCode::NO_CONTENT.into_response();
     }
     let draw = move || sheets.png(page, f64::from(scale) / 100.0);
     match tokio::task::spawn_blocking(draw).await {

@@ -5,14 +5,15 @@
 //! 1. `Host` is one of ours, exactly: a name that an attacker lets point to this machine (DNS rebinding) is
 //!    none.
 //! 2. `Sec-Fetch-Site`, where the browser sends it, says that our own page asks, or a person.
-//! 3. `Origin`, where there is one, is ours with its port.
-//! 4. The method is GET or HEAD: nothing can be changed.
+//! 3. `Origin`, where there is one, is ours with its port. What would change something must have one.
+//! 4. The method is GET or HEAD; at the desk also POST.
+//! 5. What is posted is JSON: no form of another page can be.
 //!
 //! Whether the browser was let in is for [`session`](super::session).
 
 use std::net::SocketAddr;
 
-use axum::http::header::{HOST, HeaderName, ORIGIN};
+use axum::http::header::{CONTENT_TYPE, HOST, HeaderName, ORIGIN};
 use axum::http::{HeaderMap, Method, Request, StatusCode, Uri};
 
 const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
@@ -22,8 +23,16 @@ const SEC_FETCH_DEST: HeaderName = HeaderName::from_static("sec-fetch-dest");
 #[derive(Debug, Clone)]
 pub(super) struct Guard {
     hosts: [String; 2],
-    /// Whether the desk, at another port, may show pages of this one in a frame.
-    is_framed: bool,
+    kind: GuardKind,
+}
+
+/// What is guarded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum GuardKind {
+    /// The desk, at which something can be changed.
+    Desk,
+    /// The website, whose pages the desk, at another port, may show in a frame.
+    Site,
 }
 
 /// Why a request is not answered.
@@ -35,8 +44,10 @@ pub(super) enum Refusal {
     Site,
     /// Another origin asks.
     Origin,
-    /// It would change something.
+    /// It would do something that is not done here.
     Method,
+    /// What it brings is no JSON.
+    Content,
     /// The browser was not let in.
     Session,
 }
@@ -47,6 +58,7 @@ impl Refusal {
             Self::Host => StatusCode::MISDIRECTED_REQUEST,
             Self::Site | Self::Origin => StatusCode::FORBIDDEN,
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
+            Self::Content => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::Session => StatusCode::UNAUTHORIZED,
         }
     }
@@ -55,12 +67,12 @@ impl Refusal {
 impl Guard {
     /// For the desk.
     pub(super) fn of_desk(address: SocketAddr) -> Self {
-        Self { hosts: hosts(address), is_framed: false }
+        Self { hosts: hosts(address), kind: GuardKind::Desk }
     }
 
     /// For the website as it would be published.
     pub(super) fn of_site(address: SocketAddr) -> Self {
-        Self { hosts: hosts(address), is_framed: true }
+        Self { hosts: hosts(address), kind: GuardKind::Site }
     }
 
     /// Checks a request.
@@ -75,13 +87,20 @@ impl Guard {
         if !self.is_own_site(headers) {
             return Err(Refusal::Site);
         }
-        if !self.is_own_origin(headers) {
+        let reads = [Method::GET, Method::HEAD].contains(request.method());
+        if !self.is_own_origin(headers) || !(reads || headers.contains_key(&ORIGIN)) {
             return Err(Refusal::Origin);
         }
-        if ![Method::GET, Method::HEAD].contains(request.method()) {
+        if reads {
+            return Ok(());
+        }
+        if self.kind != GuardKind::Desk || request.method() != Method::POST {
             return Err(Refusal::Method);
         }
-        Ok(())
+        match only(headers, &CONTENT_TYPE) {
+            Some("application/json") => Ok(()),
+            _ => Err(Refusal::Content),
+        }
     }
 
     fn is_own_host(&self, headers: &HeaderMap, uri: &Uri) -> bool {
@@ -97,7 +116,7 @@ impl Guard {
         match only(headers, &SEC_FETCH_SITE) {
             Some("same-origin" | "none") => true,
             Some("same-site") => {
-                self.is_framed && only(headers, &SEC_FETCH_DEST) == Some("iframe")
+                self.kind == GuardKind::Site && only(headers, &SEC_FETCH_DEST) == Some("iframe")
             }
             _ => false,
         }
@@ -169,10 +188,29 @@ mod tests {
         for (headers, expected) in cases {
             assert_eq!(check(&desk, "GET", headers), *expected, "{headers:?}");
         }
-        for method in ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "CONNECT", "BREW"]
-        {
-            assert_eq!(check(&desk, method, &[own]), Err(Refusal::Method), "{method}");
+        let origin = ("origin", "http://127.0.0.1:8046");
+        for method in ["PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "CONNECT", "BREW"] {
+            assert_eq!(check(&desk, method, &[own, origin]), Err(Refusal::Method), "{method}");
         }
+    }
+
+    #[test]
+    fn only_the_desk_itself_changes_something() {
+        let desk = Guard::of_desk(([127, 0, 0, 1], 8046).into());
+        let own = ("host", "127.0.0.1:8046");
+        let origin = ("origin", "http://127.0.0.1:8046");
+        let json = ("content-type", "application/json");
+        assert_eq!(check(&desk, "POST", &[own, origin, json]), Ok(()));
+        assert_eq!(check(&desk, "POST", &[own, json]), Err(Refusal::Origin));
+        let other = ("origin", "http://127.0.0.1:5000");
+        assert_eq!(check(&desk, "POST", &[own, other, json]), Err(Refusal::Origin));
+        assert_eq!(check(&desk, "POST", &[own, origin]), Err(Refusal::Content));
+        for kind in ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data"] {
+            let sent = [own, origin, ("content-type", kind)];
+            assert_eq!(check(&desk, "POST", &sent), Err(Refusal::Content), "{kind}");
+        }
+        let site = Guard::of_site(([127, 0, 0, 1], 8046).into());
+        assert_eq!(check(&site, "POST", &[own, origin, json]), Err(Refusal::Method));
     }
 
     #[test]

@@ -8,20 +8,25 @@
 //! 4. `desk` answers for the desk. `site` answers for the website as it would be published, at an origin of
 //!    its own: its templates are the workspace's, and must not be able to speak for the desk.
 //!
-//! Nothing is written: neither files of the workspace nor outputs. There is no rule here, and no path of the
-//! workspace: the browser names issues and addresses.
+//! 5. `writing` takes what is written at the desk to [`office`](crate::office); `form` says what stands in it.
+//!
+//! No output is written. There is no rule here, and no path of the workspace: the browser names issues, fields
+//! and addresses.
 
 mod accept;
 mod answer;
 mod assets;
 mod desk;
+mod desk_state;
 mod events;
+mod form;
 mod guard;
 mod keeper;
 mod session;
 mod site;
 mod state;
 mod watch;
+mod writing;
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -31,6 +36,7 @@ use tokio::net::TcpListener;
 
 use crate::lang::{Lang, Message};
 use crate::source::Disk;
+use desk_state::{DeskState, Writing};
 use guard::Guard;
 use keeper::Keeper;
 use session::{Secret, Sessions};
@@ -103,14 +109,16 @@ pub fn serve(disk: Disk, options: &ServeOptions) -> Result<Desk, ServeError> {
     let root = disk.root().to_owned();
     // Before they are read, so that no change falls between.
     let before = watch::stamps(&root);
+    let writing = Writing::new(disk.clone());
     let keeper = Keeper::start(disk).map_err(|error| system(&error))?;
     watch::start(root, before, keeper.clone());
     let origin = format!("http://{site_address}");
     let site_at = format!("{origin}/{secret}/");
     let guard = Guard::of_site(site_address);
     let site_router = site::router(keeper.clone(), guard, secret, (address, options.lang));
-    let desk_router = desk::router(desk::DeskState {
+    let desk_router = desk::router(DeskState {
         keeper,
+        writing,
         sessions: Arc::clone(&sessions),
         guard: Guard::of_desk(address),
         site: site_at,

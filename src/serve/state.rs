@@ -4,7 +4,8 @@ use serde_json::{Value, json};
 
 use crate::diag::{Diagnostic, Files, render};
 use crate::lang::Lang;
-use crate::model::OutPath;
+use crate::model::ledger::Ledger;
+use crate::model::{Archive, Issue, OutPath, Visible};
 use crate::office::{ListedIssue, Preview};
 
 /// Returns the issues, and everything that is wrong with the files as they are.
@@ -21,10 +22,37 @@ pub(super) fn overview(preview: &Preview, lang: Lang) -> Value {
     json!({
         "title": archive.config.as_ref().map(|config| config.title.as_str()),
         "issues": issues,
+        "units": units(archive),
+        "series": series(archive),
+        "failings": failings(archive),
         "files": files,
         "problems": problems(&sorted, &workbench.files, lang),
         "held": preview.held().map(|path| path.as_str().to_owned()).collect::<Vec<_>>(),
     })
+}
+
+/// The units that an entry can be about, in their order: id and name.
+fn units(archive: &Archive) -> Value {
+    let units = archive.units.as_deref().into_iter().flatten();
+    units.map(|unit| json!([unit.id.value, unit.name])).collect::<Vec<_>>().into()
+}
+
+/// The series that an issue can be of: id and name.
+fn series(archive: &Archive) -> Value {
+    let series = archive.config.iter().flat_map(|config| &config.series);
+    series.map(|one| json!([one.id.value, one.name])).collect::<Vec<_>>().into()
+}
+
+/// All failings, the newest first: id, what it is, and whether it is open.
+fn failings(archive: &Archive) -> Value {
+    let all: Visible = archive.issues().filter(|one| one.complete).map(Issue::id).collect();
+    let ledger = Ledger::of(archive, &all);
+    let told = ledger.rows.iter().rev().map(|row| {
+        let unit = archive.unit_name(&row.entry.unit.value);
+        let what = format!("{} {unit}：{}", row.issue.id(), row.failing.heading.value);
+        json!([row.id.to_string(), what, row.is_open()])
+    });
+    told.collect::<Vec<_>>().into()
 }
 
 fn issue(issue: &ListedIssue, lang: Lang) -> Value {
@@ -50,7 +78,8 @@ pub(super) fn broken(preview: &Preview, lang: Lang) -> Value {
     problems(&sorted, &workbench.files, lang)
 }
 
-fn problems(sorted: &[&Diagnostic], files: &Files, lang: Lang) -> Value {
+/// Returns problems, each with its line.
+pub(super) fn problems(sorted: &[&Diagnostic], files: &Files, lang: Lang) -> Value {
     let mut problems: Value =
         serde_json::from_str(&render::json(sorted, files, lang)).unwrap_or_default();
     for (problem, diagnostic) in problems.as_array_mut().into_iter().flatten().zip(sorted) {

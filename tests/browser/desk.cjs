@@ -83,7 +83,8 @@ chromium(async (browser) => {
 
   const last = await shown(page);
   fs.writeFileSync(file, good.replace("lead:", "laed:"));
-  await page.waitForSelector(".strip:not([hidden])", PATIENCE);
+  await page.waitForSelector(".strip.held:not([hidden])", PATIENCE);
+  await page.waitForFunction(() => document.querySelector(".found .problem"), PATIENCE);
   result.held = await page.$$eval(".problem .what", (all) => all.map((one) => one.textContent));
   result.heldSheetsStay = (await shown(page)).join() === last.join();
   await axe(page, "issue with an error", violations);
@@ -104,7 +105,7 @@ chromium(async (browser) => {
   await web.waitForFunction(() => document.querySelector("main").textContent.includes("改好的导语") && !document.querySelector("tongbao-broken"), PATIENCE);
   await web.close();
 
-  await page.waitForFunction(() => document.querySelector(".strip").hidden && document.querySelector(".found .empty"), PATIENCE);
+  await page.waitForFunction(() => document.querySelector(".strip.held").hidden && document.querySelector(".found .empty"), PATIENCE);
   result.mended = await text(page, ".found .empty");
   await page.focus("input[value=internal]");
   await page.keyboard.press("ArrowRight");

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use tongbao::diag::Severity;
 use tongbao::export::json::schema as data;
 use tongbao::lang::Lang;
+use tongbao::model::record::{Record, Shape};
 use tongbao::model::schema::Vocabulary;
 use tongbao::model::{Role, schema};
 use tongbao::site::Phase;
@@ -72,6 +73,7 @@ fn composed() -> BTreeSet<String> {
     }
     ids.extend(["draft", "review"].map(|kind| format!("page-standing-{kind}")));
     ids.extend(told_by_schemas());
+    names_of_fields(model::Issue::RECORD, &mut ids);
     for rule in office::rules() {
         ids.insert(rule.id.to_owned());
         ids.extend(["what", "why", "fix"].map(|part| format!("{}.{part}", rule.id)));
@@ -80,6 +82,19 @@ fn composed() -> BTreeSet<String> {
         ids.extend(more.into_iter().filter(|id| lang::has(Lang::Zh, id)));
     }
     ids
+}
+
+/// What the desk calls the fields of a record, and of those in it.
+fn names_of_fields(record: &Record, ids: &mut BTreeSet<String>) {
+    ids.insert(format!("field-{}", record.id));
+    for field in record.fields {
+        ids.insert(format!("field-{}.{}", record.id, field.key));
+        match field.shape {
+            Shape::Record(inner) => names_of_fields(inner, ids),
+            Shape::List(Shape::Record(inner)) => names_of_fields(inner, ids),
+            _ => {}
+        }
+    }
 }
 
 /// Texts that say in a schema what a key is. The id of one that is missing stands in its place.

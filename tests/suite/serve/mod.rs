@@ -3,5 +3,7 @@
 mod browser;
 mod client;
 mod following;
+mod killed;
 mod preview;
 mod requests;
+mod writing;

@@ -55,11 +55,11 @@ fn requests_of_others_are_refused() {
         ("GET /state", with(&format!("Origin: https://{own}")), 403),
         ("GET /state", with(&format!("Origin: http://{own}")), 200),
         // A change.
-        ("POST /state", with("Content-Length: 0"), 405),
-        ("POST /state", with("Content-Length: 99999999999"), 405),
-        ("PUT /state", with("Content-Length: 0"), 405),
-        ("DELETE /state", host.clone(), 405),
-        ("OPTIONS /state", host.clone(), 405),
+        ("POST /state", with("Content-Length: 0"), 403),
+        ("POST /state", with("Content-Length: 99999999999"), 403),
+        ("PUT /state", with("Content-Length: 0"), 403),
+        ("DELETE /state", host.clone(), 403),
+        ("OPTIONS /state", host.clone(), 403),
         // A socket.
         (
             "GET /events",

@@ -1,0 +1,111 @@
+// The elements of a manuscript: each field as it will be printed, with what can be added below.
+
+import { make, word } from "./dom.js";
+import { textField } from "./field.js";
+
+// What the desk does not change: the number is given by the program, the state by those who decide.
+const FIXED = new Set(["issue.series", "issue.year", "issue.number", "issue.status"]);
+
+// Fields that stand behind their name, as they are printed: 违反规定, 责任人 …
+const PROSE = new Set(["editor_note", "lead", "text", "facts", "title", "heading"]);
+
+// `hands` are what the manuscript does: changed, entered, open, add, isOpen, choices.
+export function builder(hands) {
+  const fields = new Map();
+  const chosen = [];
+
+  function record(form, at, isItem) {
+    const id = form.record;
+    const shown = [];
+    const missing = [];
+    // A post is printed before its name.
+    const fields = id === "person" ? [...form.fields].reverse() : form.fields;
+    for (const field of fields) {
+      if (FIXED.has(`${id}.${field.key}`)) continue;
+      const here = [...at, field.key];
+      if (field.text === null && !hands.isOpen(here)) missing.push(chip(field, here));
+      else shown.push(one(id, field, here));
+      if (field.records !== undefined) missing.push(adder(field, here));
+    }
+    const body = [...shown, missing.length > 0 ? make("p", { class: "chips" }, missing) : null];
+    if (!isItem) return body;
+    const mark = make("span", { class: "number", "aria-hidden": "true" }, form.mark);
+    return make("div", { role: "group", class: `item ${id}`, "data-at": JSON.stringify(at), "aria-label": form.label, tabindex: "-1" }, mark, body);
+  }
+
+  function one(id, field, at) {
+    if (field.foreign) return named(field, make("p", { class: "empty" }, word("foreign", { file: hands.file() })));
+    if (field.records !== undefined) {
+      if (field.records.length === 0) return null;
+      const isTitled = field.mark !== "" || (id === "issue" && field.key !== "entries");
+      const group = isTitled ? make("p", { class: "group" }, `${field.mark}${field.label}`) : null;
+      return make("div", { class: `list of-${field.key}` }, group, field.records.map((form, index) => record(form, [...at, index], true)));
+    }
+    if (field.texts !== undefined) return texts(field, at);
+    if (field.record !== undefined) return make("div", { class: `part of-${field.key}` }, record(field.record, at, false));
+    const control = field.shape === "line" || field.shape === "markdown" ? text(id, field, at) : other(field, at);
+    return PROSE.has(field.key) ? make("div", { class: `prose of-${field.key}` }, control) : named(field, control);
+  }
+
+  const named = (field, control) => make("div", { class: `row of-${field.key}` }, make("span", { class: "name", "aria-hidden": "true" }, field.label), control);
+
+  function text(id, field, at, label = field.label) {
+    const held = textField({
+      label,
+      isLine: field.shape !== "markdown",
+      changed: (was, now) => hands.changed(at, was, now),
+      entered: (event) => hands.entered(at, event),
+    });
+    held.at = at;
+    held.element.dataset.at = JSON.stringify(at);
+    held.element.addEventListener("focus", () => hands.focused(at));
+    fields.set(JSON.stringify(at), held);
+    const side = make("span", { class: "side-mark" });
+    const below = make("div", { class: "below" });
+    held.side = side;
+    held.below = below;
+    return make("div", { class: `field ${id}-${field.key}`, "data-name": label }, held.element, side, below);
+  }
+
+  // A list of short texts: recipients.
+  function texts(field, at) {
+    const item = { ...field, shape: "line" };
+    const all = field.texts.map((_, index) => text("texts", item, [...at, index], `${field.label} ${index + 1}`));
+    const add = make("button", { type: "button", class: "chip", click: () => hands.add(at, field, word("to-fill-in")) }, word("add", { what: field.label }));
+    return make("div", { class: `row of-${field.key}` }, make("span", { class: "name", "aria-hidden": "true" }, field.label), make("div", { class: "short" }, all, add));
+  }
+
+  // A date, a number, a word of a few, a unit, a failing.
+  function other(field, at) {
+    const choices = hands.choices(field);
+    const change = (event) => hands.changed(at, hands.textAt(at), event.target.value);
+    const label = { "aria-label": field.label, "data-at": JSON.stringify(at), focus: () => hands.focused(at) };
+    let control;
+    if (choices !== null) control = make("select", { ...label, change });
+    else if (field.shape === "date") control = make("input", { ...label, type: "date", change });
+    else control = make("input", { ...label, type: "text", inputmode: field.shape === "number" ? "numeric" : null, change });
+    chosen.push({ control, at, choices });
+    return control;
+  }
+
+  const chip = (field, at) => make("button", { type: "button", class: "chip", click: () => hands.open(at) }, word("add", { what: field.label }));
+
+  // What is added needs a choice where it names a unit or a failing.
+  function adder(field, at) {
+    const name = field.blank.fields.find((one) => one.needed && hands.choices(one) !== null && one.shape !== "choice");
+    const needsFile = field.blank.fields.some((one) => one.needed && one.key === "file");
+    if (needsFile) return null;
+    if (name === undefined) return make("button", { type: "button", class: "chip", click: () => hands.add(at, field) }, word("add", { what: field.label }));
+    const free = hands.offers(name).filter(([value]) => !field.records.some((one) => one.fields.some((other) => other.key === name.key && other.text === value)));
+    const options = free.map(([value, label]) => make("option", { value }, label));
+    const select = make(
+      "select",
+      { class: "chip", "aria-label": word("add", { what: field.label }), change: () => select.value !== "" && hands.add(at, field, { [name.key]: select.value }) },
+      make("option", { value: "" }, word("add", { what: field.label })),
+      options,
+    );
+    return select;
+  }
+
+  return { record, fields, chosen };
+}

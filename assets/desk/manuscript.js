@@ -1,0 +1,320 @@
+// The manuscript of an issue: what is written goes into the form at once, to the server after a rest, and what others
+// write comes from there.
+
+import { ask } from "./api.js";
+import { builder } from "./build.js";
+import { make, say, word } from "./dom.js";
+import { apply, countAt, find, inverse, isWithin, keyOf, shapeOf, strongAt, textAt } from "./form.js";
+import { card, isThere, paint, sign } from "./marks.js";
+import { saver } from "./saver.js";
+import { conflicts } from "./conflict.js";
+
+// Changes of one field within this time are one step of undo.
+const STEP = 1500;
+
+export function manuscript(issue, { status, file, state }) {
+  const address = `/issues/${encodeURIComponent(issue)}`;
+  const element = make("div", { class: "manuscript", role: "region", "aria-label": word("manuscript"), tabindex: "-1" });
+  const opened = new Set();
+  const listeners = [];
+  let form = null;
+  let shape = null;
+  let problems = [];
+  let built = null;
+  let focusedAt = null;
+  let done = [];
+  let undone = [];
+  let waiting = [];
+
+  const save = saver(address, {
+    status: (name) => status(name, waiting.length),
+    told: (messages) => messages.forEach(say),
+    answered: adopt,
+  });
+
+  const hands = {
+    isOpen: (at) => opened.has(keyOf(at)),
+    file,
+    textAt: (at) => textAt(form, at),
+    choices: (field) => {
+      if (field.choices !== null) return field.choices;
+      if (field.shape === "unit") return state().units;
+      return field.shape === "failing" ? state().failings : null;
+    },
+    // What can be chosen for a new item.
+    offers: (field) => {
+      const choices = hands.choices(field);
+      return field.shape === "failing" ? choices.filter(([, , isOpen]) => isOpen) : choices;
+    },
+    focused: (at) => {
+      focusedAt = at;
+      listeners.forEach((listen) => listen());
+    },
+    changed: (at, was, now) => change({ text: { at, was, now } }),
+    open: (at) => {
+      opened.add(keyOf(at));
+      draw(at);
+    },
+    add: (list, field, value = {}) => insert(list, field, countAt(form, list), value),
+    entered,
+  };
+
+  // A new item has what it must have, to be filled in.
+  function insert(list, field, index, given) {
+    let value = given;
+    let first = [];
+    if (field.records !== undefined) {
+      const texts = field.blank.fields.filter((one) => one.needed && one.shape !== "date" && hands.choices(one) === null);
+      value = { ...Object.fromEntries(texts.map((one) => [one.key, word("to-fill-in")])), ...given };
+      const dates = field.blank.fields.filter((one) => one.needed && one.shape === "date");
+      dates.forEach((one) => (value[one.key] = textAt(form, ["date"])));
+      const choices = field.blank.fields.filter((one) => one.needed && one.shape === "choice");
+      choices.forEach((one) => (value[one.key] = one.choices[0][0]));
+      const editable = field.blank.fields.find((one) => one.key in value && ["line", "markdown"].includes(one.shape));
+      first = editable === undefined ? [] : [editable.key];
+    }
+    change({ insert: { list, index, value } });
+    draw([...list, index, ...first]);
+    // What is to be filled in is replaced by the first key.
+    const at = [...list, index, ...first];
+    built.fields.get(keyOf(at))?.place(0, textAt(form, at).length);
+  }
+
+  // Enter in a point makes the next one, with Shift a paragraph; in a line it leads on.
+  function entered(at, event) {
+    const list = at.slice(0, -2);
+    const { field } = find(form, at) ?? {};
+    if (list.at(-1) === "points" && !event.shiftKey) {
+      insert(list, find(form, list).field, at.at(-2) + 1, {});
+      return true;
+    }
+    if (list.at(-1) === "points" && at.at(-1) === "lead") {
+      hands.open([...at.slice(0, -1), "text"]);
+      return true;
+    }
+    if (field?.shape === "markdown") return false;
+    const all = [...element.querySelectorAll(".words")];
+    all[all.indexOf(event.target) + 1]?.focus();
+    return true;
+  }
+
+  function change(edit, { isUndo = false } = {}) {
+    if (!isUndo) remember(edit);
+    apply(form, edit);
+    save.add(edit);
+    listeners.forEach((listen) => listen());
+  }
+
+  function remember(edit) {
+    const last = done.at(-1);
+    const back = inverse(form, edit);
+    const follows = last?.back.text !== undefined && edit.text !== undefined && keyOf(last.back.text.at) === keyOf(edit.text.at) && performance.now() - last.time < STEP;
+    if (follows) {
+      last.back.text.was = edit.text.now;
+      last.time = performance.now();
+    } else done.push({ back, time: performance.now() });
+    undone = [];
+  }
+
+  function step(from, to) {
+    built?.fields.forEach((field) => field.tell());
+    const { back } = from.pop() ?? {};
+    if (back === undefined) return;
+    to.push({ back: inverse(form, back), time: 0 });
+    change(back, { isUndo: true });
+    draw(back.text?.at ?? back.remove?.at.slice(0, -2) ?? back.insert?.list ?? back.move.list);
+  }
+
+  const embolden = () => built?.fields.get(keyOf(focusedAt))?.embolden();
+
+  // The item of the field that is written in.
+  function item() {
+    for (let at = focusedAt ?? []; at.length > 1; at = at.slice(0, -1)) {
+      if (typeof at.at(-1) === "number") return at;
+    }
+    return null;
+  }
+
+  function move(by) {
+    const at = item();
+    if (at === null) return;
+    const [list, from] = [at.slice(0, -1), at.at(-1)];
+    const to = from + by;
+    if (to < 0 || to >= countAt(form, list)) return;
+    change({ move: { list, from, to } });
+    draw([...list, to, ...focusedAt.slice(at.length)]);
+  }
+
+  function remove() {
+    const at = item();
+    if (at === null) return;
+    const label = find(form, at).record?.label ?? "";
+    change({ remove: { at } });
+    draw(at.slice(0, -2));
+    say(word("removed", { what: label }));
+  }
+
+  // What the server says, once nothing of ours waits.
+  function adopt(next) {
+    waiting = next.waiting;
+    status(waiting.length > 0 ? "conflict" : "saved", waiting.length);
+    const before = form;
+    form = next.form;
+    save.see(next.revision);
+    if (before === null || JSON.stringify(shapeOf(form, hands.isOpen)) !== shape || conflicts.differ(element, waiting)) draw(null);
+    else fill();
+    listeners.forEach((listen) => listen());
+  }
+
+  // Builds all elements; the keyboard goes to the field at an address, or stays where it was.
+  function draw(target) {
+    const busy = built === null ? false : [...built.fields.values()].some((field) => field.isBusy());
+    if (busy) {
+      // Nothing jumps while an input method is at work.
+      setTimeout(() => draw(target), 50);
+      return;
+    }
+    const at = target ?? (element.contains(document.activeElement) ? focusedAt : null);
+    const old = at === null ? null : built?.fields.get(keyOf(at))?.offset();
+    const top = element.scrollTop;
+    built = builder(hands);
+    element.replaceChildren(...built.record(form, [], false).filter((one) => one !== null));
+    shape = JSON.stringify(shapeOf(form, hands.isOpen));
+    fill();
+    element.scrollTop = top;
+    if (at !== null) focusAt(at, old);
+  }
+
+  function focusAt(at, offset = null) {
+    const field = built.fields.get(keyOf(at));
+    if (field !== undefined) field.place(Math.min(offset ?? field.text().length, field.text().length));
+    else [...element.querySelectorAll("[data-at]")].find((one) => one.dataset.at === keyOf(at))?.focus();
+    document.activeElement?.scrollIntoView({ block: "nearest" });
+  }
+
+  // Puts texts and numbers into the elements that are there.
+  function fill() {
+    built.fields.forEach((field) => field.set(textAt(form, field.at), strongAt(form, field.at)));
+    for (const { control, at, choices } of built.chosen) {
+      const value = textAt(form, at);
+      if (choices !== null) fillChoices(control, choices, value);
+      else if (document.activeElement !== control) control.value = value;
+    }
+    element.querySelectorAll(".item").forEach((one) => {
+      one.querySelector(":scope > .number").textContent = find(form, JSON.parse(one.dataset.at))?.record?.mark ?? "";
+    });
+    conflicts.show(waiting, built.fields, element, choose);
+    mark();
+  }
+
+  function fillChoices(control, choices, value) {
+    const known = choices.some(([one]) => one === value);
+    const all = known ? choices : [[value, value === "" ? word("choose") : value], ...choices];
+    control.replaceChildren(...all.map(([one, label]) => make("option", { value: one, selected: one === value }, label)));
+  }
+
+  // Somebody chose between a text of the journal and the file's.
+  async function choose(one, text) {
+    if (text !== null && text !== one.theirs) change({ text: { at: one.at, was: textAt(form, one.at), now: text } });
+    await save.send();
+    await save.settle(one);
+    await load();
+  }
+
+  function mark() {
+    const placed = problems.filter((one) => one.place !== null);
+    paint(placed, (at) => built.fields.get(keyOf(at)));
+    built.fields.forEach((field, key) => {
+      const own = placed.filter((one) => keyOf(one.place.at) === key && isThere(one, field.text()));
+      const told = JSON.stringify(own);
+      if (field.told === told) return;
+      // What is the same is left alone: somebody may be at it.
+      field.told = told;
+      const open = field.below.querySelector(".card");
+      open?.remove();
+      field.side.replaceChildren(...(own.length === 0 ? [] : [sign(own, () => toggle(field, own))]));
+      if (open !== null && own.length > 0) toggle(field, own);
+    });
+  }
+
+  function toggle(field, own) {
+    const open = field.below.querySelector(".card");
+    if (open !== null) open.remove();
+    else field.below.prepend(card(own, mend));
+  }
+
+  function mend({ remedy: { place, text } }) {
+    const was = textAt(form, place.at);
+    change({ text: { at: place.at, was, now: was.slice(0, place.start) + text + was.slice(place.end) } });
+    fill();
+  }
+
+  // Leads to a problem: the field, with what is said of it.
+  function show(problem) {
+    if (problem.place === null) return;
+    const field = built?.fields.get(keyOf(problem.place.at));
+    if (field === undefined) {
+      focusAt(problem.place.at);
+      return;
+    }
+    field.place(problem.place.start, problem.place.end);
+    field.element.scrollIntoView({ block: "center" });
+    if (field.below.querySelector(".card") === null) field.side.querySelector("button")?.click();
+  }
+
+  element.addEventListener("keydown", (event) => {
+    if (event.isComposing) return;
+    const isCommand = event.ctrlKey || event.metaKey;
+    if (isCommand && event.key === "z" && !event.shiftKey) step(done, undone);
+    else if (isCommand && (event.key === "y" || (event.key === "z" && event.shiftKey))) step(undone, done);
+    else if (isCommand && event.key === "b") embolden();
+    else if (event.altKey && event.key === "ArrowUp") move(-1);
+    else if (event.altKey && event.key === "ArrowDown") move(1);
+    else return;
+    event.preventDefault();
+  });
+
+  async function load() {
+    if (!save.isIdle()) return;
+    const before = save.count();
+    const { manuscript: next } = await ask(address);
+    if (next !== null && save.isIdle() && save.count() === before) adopt(next);
+    else if (next === null) status("broken", 0);
+  }
+
+  async function look() {
+    ({ problems } = await ask(`${address}/problems`));
+    if (built !== null) mark();
+    return problems;
+  }
+
+  const flush = () => {
+    built?.fields.forEach((field) => field.tell());
+    save.send();
+  };
+  addEventListener("pagehide", flush);
+  document.addEventListener("visibilitychange", () => document.hidden && flush());
+  addEventListener("beforeunload", (event) => !save.isIdle() && event.preventDefault());
+
+  return {
+    element,
+    load,
+    look,
+    show,
+    flush,
+    form: () => form,
+    // Another state of the issue: draft, review, published.
+    turnTo: (next) => change({ text: { at: ["status"], was: textAt(form, ["status"]), now: next } }),
+    // What is published is read; whoever means to change it says so.
+    lock: (is) => (element.inert = is),
+    undo: () => step(done, undone),
+    redo: () => step(undone, done),
+    embolden,
+    move,
+    remove,
+    hasItem: () => item() !== null,
+    isWithin: (at) => focusedAt !== null && (keyOf(focusedAt) === keyOf(at) || isWithin(focusedAt, at)),
+    focusAt,
+    listen: (listen) => listeners.push(listen),
+  };
+}

@@ -1,0 +1,59 @@
+// Marks under the words that proof-reading found, and what it says of each, below the field.
+
+import { make, word } from "./dom.js";
+
+const WEIGHTS = ["hint", "warning", "error"];
+
+const painted = typeof CSS !== "undefined" && "highlights" in CSS;
+
+// Paints the places in the texts of fields. What a field does not say any more is not marked.
+export function paint(problems, fieldAt) {
+  if (!painted) return;
+  for (const weight of WEIGHTS) {
+    const ranges = problems
+      .filter((one) => one.severity === weight)
+      .map((one) => rangeOf(one, fieldAt(one.place.at)))
+      .filter((range) => range !== null);
+    const highlight = CSS.highlights.get(weight) ?? new Highlight();
+    highlight.clear();
+    ranges.forEach((range) => highlight.add(range));
+    CSS.highlights.set(weight, highlight);
+  }
+}
+
+export function isThere({ place }, text) {
+  return text.slice(place.start, place.end) === place.words.replace(/\n+$/, "") || place.start === place.end;
+}
+
+function rangeOf(problem, field) {
+  if (field === undefined || !isThere(problem, field.text())) return null;
+  return field.range(problem.place.start, Math.min(problem.place.end, field.text().length));
+}
+
+// The sign beside a field: the worst that is wrong in it, and how much is.
+export function sign(problems, click) {
+  const worst = [...WEIGHTS].reverse().find((weight) => problems.some((one) => one.severity === weight));
+  const label = problems.map((one) => `${word(one.severity)} ${one.message}`).join("；");
+  return make("button", { type: "button", class: `mark ${worst}`, "aria-label": label, title: label, click }, problems.length > 1 ? String(problems.length) : "");
+}
+
+// What is said of a field: each problem, and its remedy at a click.
+export function card(problems, mend) {
+  return make(
+    "ul",
+    { class: "card", "aria-label": word("found") },
+    problems.map((problem) =>
+      make(
+        "li",
+        { class: `problem ${problem.severity}`, tabindex: "-1" },
+        make("p", { class: "what" }, make("b", {}, word(problem.severity)), " ", problem.message),
+        problem.hints.map((hint) => make("p", { class: "where" }, hint)),
+        problem.remedy === null ? null : make("button", { type: "button", class: "button", click: () => mend(problem) }, remedy(problem.remedy)),
+      ),
+    ),
+  );
+}
+
+function remedy({ text }) {
+  return text === "" ? word("delete-it") : word("change-to", { text });
+}

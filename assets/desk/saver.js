@@ -1,0 +1,104 @@
+// Takes changes to the server, in their order: texts after a short rest, all else at once. What cannot be sent is kept
+// and sent again; nothing is dropped.
+
+import { keyOf } from "./form.js";
+
+const REST = 250;
+const RETRY = 2000;
+
+// Tells this window from others.
+const WRITER = [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+
+// `answered` gets what the server says when nothing is waiting any more; `settled` whether all is saved: "saved",
+// "saving" or "unsaved". `told` gets words of what was refused.
+export function saver(address, { answered, status, told }) {
+  let revision = null;
+  let queue = [];
+  let timer = null;
+  let sending = false;
+  // So many of the first are on their way.
+  let sent = 0;
+  let added = 0;
+
+  const isText = (edit) => edit.text !== undefined;
+
+  // As many texts as stand first, or one other change: what follows it has addresses of its own.
+  function next() {
+    const texts = queue.findIndex((edit) => !isText(edit));
+    const count = texts < 0 ? queue.length : Math.max(texts, 1);
+    return queue.slice(0, count);
+  }
+
+  function add(edit) {
+    added += 1;
+    const last = queue.at(-1);
+    if (last !== undefined && isText(edit) && isText(last) && queue.length > sent && keyOf(last.text.at) === keyOf(edit.text.at)) {
+      last.text.now = edit.text.now;
+    } else queue.push(edit);
+    status("saving");
+    clearTimeout(timer);
+    if (isText(edit)) timer = setTimeout(send, REST);
+    else send();
+  }
+
+  async function send() {
+    clearTimeout(timer);
+    if (sending) return;
+    sending = true;
+    while (queue.length > 0) {
+      const edits = next();
+      sent = edits.length;
+      let answer = null;
+      try {
+        answer = await post(address, { writer: WRITER, revision, edits });
+      } catch {
+        sent = 0;
+        sending = false;
+        status("unsaved");
+        timer = setTimeout(send, RETRY);
+        return;
+      }
+      queue = queue.slice(edits.length);
+      sent = 0;
+      if (answer.refused?.length > 0) told(answer.refused);
+      if (answer.manuscript === null) {
+        status("broken");
+        continue;
+      }
+      revision = answer.own ?? answer.manuscript.revision;
+      if (queue.length === 0) {
+        status("saved");
+        answered(answer.manuscript);
+      }
+    }
+    sending = false;
+  }
+
+  return {
+    add,
+    send,
+    isIdle: () => queue.length === 0 && !sending,
+    // How many changes there were: what was asked before the last one is old.
+    count: () => added,
+    // What is seen from now on, where nothing waits.
+    see: (next) => {
+      revision = next;
+    },
+    settle: (waiting) => post(`${address}/settled`, { at: waiting.at, ours: waiting.ours }),
+  };
+}
+
+export async function post(path, body) {
+  const response = await fetch(path, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+    // A page that is closed sends what it has all the same.
+    keepalive: true,
+  });
+  if (!response.ok) {
+    const words = await response.json().catch(() => ({}));
+    throw new Error(words.told ?? String(response.status));
+  }
+  return response.json();
+}

@@ -1,0 +1,35 @@
+// The steps of an issue: draft, review, published. Publishing is asked for, with what becomes public.
+
+import { make, word } from "./dom.js";
+import { counts } from "./problems.js";
+
+const button = (label, click, isMain = false) => make("button", { type: "button", class: isMain ? "button main" : "button", click }, label);
+
+// What can be done next with an issue in this state.
+export function steps(issue, turnTo, problems) {
+  if (issue === undefined) return [];
+  if (issue.status === "draft") return [button(word("send-for-review"), () => turnTo("review"), true)];
+  if (issue.status === "review") {
+    return [button(word("back-to-draft"), () => turnTo("draft")), button(word("publish"), () => ask(issue, problems(), () => turnTo("published")), true)];
+  }
+  return [];
+}
+
+// Shows a question with its answers, and goes when it is answered.
+export function question(label, content, answers) {
+  const dialog = make("dialog", { "aria-label": label, close: () => dialog.remove() }, make("h2", {}, label), content, make("p", { class: "choices" }, answers(() => dialog.close())));
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
+function ask(issue, problems, publish) {
+  const errors = problems.filter((one) => one.severity === "error").length;
+  const found = counts(problems).map(({ weight, count }) => make("li", {}, make("span", { class: `mark ${weight}` }, `${word(weight)} ${count}`)));
+  const reach = issue.audience === "internal" ? word("publish-internal") : word("publish-public");
+  const list = make("ul", {}, make("li", {}, reach), found, errors > 0 ? make("li", {}, word("publish-errors", { count: errors })) : null);
+  question(word("publish-question", { issue: issue.citation }), list, (close) => {
+    const yes = button(word("publish"), () => (close(), publish()), true);
+    yes.disabled = errors > 0;
+    return [button(word("cancel"), close), yes];
+  });
+}

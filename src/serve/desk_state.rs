@@ -1,0 +1,51 @@
+//! What the answers of the desk are made from.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use tokio::sync::Semaphore;
+
+use super::guard::Guard;
+use super::keeper::Keeper;
+use super::session::Sessions;
+use crate::lang::Lang;
+use crate::office::Manuscripts;
+use crate::source::Disk;
+
+/// What the answers are made from.
+#[derive(Clone)]
+pub(super) struct DeskState {
+    pub(super) keeper: Keeper,
+    pub(super) writing: Writing,
+    pub(super) sessions: Arc<Sessions>,
+    pub(super) guard: Guard,
+    /// Address of the website as it would be published.
+    pub(super) site: String,
+    /// Its origin.
+    pub(super) site_origin: String,
+    pub(super) lang: Lang,
+    pub(super) streams: Arc<Semaphore>,
+}
+
+/// The workspace, and the texts that writers saw.
+#[derive(Clone)]
+pub(super) struct Writing {
+    disk: Arc<Disk>,
+    manuscripts: Arc<Mutex<Manuscripts>>,
+}
+
+impl Writing {
+    pub(super) fn new(disk: Disk) -> Self {
+        Self { disk: Arc::new(disk), manuscripts: Arc::default() }
+    }
+
+    /// Does something that waits for the disk, one at a time.
+    pub(super) async fn run<T: Send + 'static>(
+        &self,
+        run: impl FnOnce(&Disk, &mut Manuscripts) -> T + Send + 'static,
+    ) -> Option<T> {
+        let Self { disk, manuscripts } = self.clone();
+        let run =
+            move || run(&disk, &mut manuscripts.lock().unwrap_or_else(PoisonError::into_inner));
+        tokio::task::spawn_blocking(run).await.ok()
+    }
+}

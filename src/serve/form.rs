@@ -1,0 +1,126 @@
+//! The form of an issue as JSON for the desk, in its language: made from the tables of the records.
+
+use std::ops::Range;
+
+use serde_json::{Value, json};
+
+use crate::lang;
+use crate::lang::Lang;
+use crate::model::record::{Field, Record, Shape};
+use crate::office::{
+    AddressStep, Conflict, FieldContent, FieldForm, FieldPlace, Manuscript, RecordForm,
+    blank_form,
+};
+use crate::text::typed;
+
+/// Returns a manuscript.
+pub(super) fn manuscript(manuscript: &Manuscript, lang: Lang) -> Value {
+    json!({
+        "revision": manuscript.revision,
+        "form": record(&manuscript.form, lang),
+        "waiting": manuscript.waiting.iter().map(waiting).collect::<Vec<_>>(),
+    })
+}
+
+fn waiting(conflict: &Conflict) -> Value {
+    json!({ "at": address(&conflict.at), "ours": conflict.ours, "theirs": conflict.theirs })
+}
+
+fn record(form: &RecordForm, lang: Lang) -> Value {
+    let id = form.record.id;
+    let fields: Vec<Value> =
+        form.fields.iter().map(|field| self::field(id, field, lang)).collect();
+    json!({
+        "record": id,
+        "label": lang::text(lang, &format!("field-{id}")),
+        "mark": form.mark,
+        "fields": fields,
+    })
+}
+
+fn field(record_id: &str, form: &FieldForm, lang: Lang) -> Value {
+    let FieldForm { field, mark, content } = form;
+    let mut told = json!({
+        "key": field.key,
+        "label": lang::text(lang, &format!("field-{record_id}.{}", field.key)),
+        "mark": mark,
+        "needed": field.needed,
+        "shape": shape(record_id, field),
+        "choices": choices(record_id, field, lang),
+    });
+    let (name, value) = match content {
+        FieldContent::Text(text) => {
+            if let (Shape::Markdown, Some(text)) = (field.shape, text) {
+                let strong = typed::strong(text).into_iter();
+                told["strong"] = strong.map(|range| units(text, range)).collect();
+            }
+            ("text", json!(text))
+        }
+        FieldContent::Record(inner) => ("record", record(inner, lang)),
+        FieldContent::Records(table, records) => {
+            told["blank"] = blank(table, lang);
+            let records: Vec<Value> = records.iter().map(|one| record(one, lang)).collect();
+            ("records", records.into())
+        }
+        FieldContent::Texts(texts) => ("texts", json!(texts)),
+        FieldContent::Foreign => ("foreign", true.into()),
+    };
+    told[name] = value;
+    told
+}
+
+/// A record that has nothing yet.
+fn blank(table: &'static Record, lang: Lang) -> Value {
+    record(&blank_form(table), lang)
+}
+
+/// What the desk shows it as.
+fn shape(record: &str, field: &Field) -> &'static str {
+    match &field.shape {
+        // Chosen from the units that there are.
+        Shape::Line if (record, field.key) == ("entry", "unit") => "unit",
+        Shape::Line | Shape::Address | Shape::Standard => "line",
+        Shape::Markdown => "markdown",
+        Shape::Number { .. } => "number",
+        Shape::Boolean => "boolean",
+        Shape::Date => "date",
+        Shape::Id | Shape::IssueId | Shape::SeriesId => "id",
+        Shape::FailingId => "failing",
+        Shape::Choice(_) => "choice",
+        Shape::Levels(_) | Shape::Record(_) => "record",
+        Shape::List(_) => "list",
+    }
+}
+
+/// The words of a choice, each with what it means.
+fn choices(record: &str, field: &Field, lang: Lang) -> Value {
+    let Shape::Choice(words) = field.shape else { return Value::Null };
+    let told = |word: &&str| {
+        json!([word, lang::text(lang, &format!("schema-{record}.{}-{word}", field.key))])
+    };
+    words.iter().map(told).collect::<Vec<_>>().into()
+}
+
+/// Returns where a problem is.
+pub(super) fn place(place: &FieldPlace) -> Value {
+    let [start, end] = units(&place.text, place.range.clone());
+    json!({
+        "at": address(&place.at),
+        "start": start,
+        "end": end,
+        "words": &place.text[place.range.clone()],
+    })
+}
+
+/// A part of a text, counted in UTF-16 as scripts count.
+fn units(text: &str, range: Range<usize>) -> [usize; 2] {
+    [range.start, range.end].map(|end| text[..end].encode_utf16().count())
+}
+
+fn address(steps: &[AddressStep]) -> Value {
+    let step = |step: &AddressStep| match step {
+        AddressStep::Key(key) => json!(key),
+        AddressStep::Item(index) => json!(index),
+    };
+    steps.iter().map(step).collect::<Vec<_>>().into()
+}

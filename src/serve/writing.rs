@@ -1,0 +1,239 @@
+//! What is written at the desk: an issue's manuscript, and changes of it.
+
+use std::collections::BTreeMap;
+
+use axum::Json;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse as _, Response};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::desk_state::DeskState;
+use super::{answer, form, state};
+use crate::lang::Lang;
+use crate::model::{Date, IssueId};
+use crate::office;
+use crate::office::{
+    AddressStep, DraftRequest, EditError, Edited, IssueEdit, IssueEdits, ItemContent,
+};
+use crate::source::WorkspacePath;
+
+/// A step of an address.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Step {
+    Item(usize),
+    Key(String),
+}
+
+/// A change, as the desk sends it.
+#[derive(Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum SentEdit {
+    Text { at: Vec<Step>, was: String, now: String },
+    Insert { list: Vec<Step>, index: usize, value: SentItem },
+    Remove { at: Vec<Step> },
+    Move { list: Vec<Step>, from: usize, to: usize },
+}
+
+/// What a new item holds.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum SentItem {
+    Text(String),
+    List(Vec<SentItem>),
+    Record(BTreeMap<String, SentItem>),
+}
+
+impl From<SentItem> for ItemContent {
+    fn from(item: SentItem) -> Self {
+        match item {
+            SentItem::Text(text) => Self::Text(text),
+            SentItem::List(items) => Self::List(items.into_iter().map(Self::from).collect()),
+            SentItem::Record(fields) => {
+                let fields = fields.into_iter().map(|(key, item)| (key, item.into()));
+                Self::Record(fields.collect())
+            }
+        }
+    }
+}
+
+/// Changes, and the text of the file that their writer saw.
+#[derive(Deserialize)]
+pub(super) struct SentEdits {
+    writer: String,
+    revision: String,
+    edits: Vec<SentEdit>,
+}
+
+/// A field whose text was chosen.
+#[derive(Deserialize)]
+pub(super) struct Settled {
+    at: Vec<Step>,
+    ours: String,
+}
+
+/// What a new issue shall be.
+#[derive(Deserialize)]
+pub(super) struct SentDraft {
+    series: Option<String>,
+    date: String,
+}
+
+fn steps(steps: Vec<Step>) -> Vec<AddressStep> {
+    let step = |step| match step {
+        Step::Item(index) => AddressStep::Item(index),
+        Step::Key(key) => AddressStep::Key(key),
+    };
+    steps.into_iter().map(step).collect()
+}
+
+impl From<SentEdit> for IssueEdit {
+    fn from(edit: SentEdit) -> Self {
+        match edit {
+            SentEdit::Text { at, was, now } => Self::Text { at: steps(at), was, now },
+            SentEdit::Insert { list, index, value } => {
+                Self::Insert { list: steps(list), index, value: value.into() }
+            }
+            SentEdit::Remove { at } => Self::Remove { at: steps(at) },
+            SentEdit::Move { list, from, to } => Self::Move { list: steps(list), from, to },
+        }
+    }
+}
+
+/// What the fields of an issue hold.
+pub(super) async fn open(
+    State(state): State<DeskState>,
+    Path(issue): Path<String>,
+) -> Response {
+    let Some(path) = path(&state, &issue).await else { return answer::missing() };
+    let opened = state.writing.run(move |disk, open| open.open(disk, &path)).await;
+    match opened {
+        Some(opened) => {
+            let told = opened.map(|one| form::manuscript(&one, state.lang));
+            answer::json(&json!({ "manuscript": told }))
+        }
+        None => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+    }
+}
+
+/// Makes changes; answers with what the file says then.
+pub(super) async fn edit(
+    State(state): State<DeskState>,
+    Path(issue): Path<String>,
+    Json(SentEdits { writer, revision, edits }): Json<SentEdits>,
+) -> Response {
+    let Some(path) = path(&state, &issue).await else { return answer::missing() };
+    let edits = edits.into_iter().map(IssueEdit::from).collect();
+    let edits = IssueEdits { writer, revision, edits };
+    let edited = state.writing.run(move |disk, open| open.edit(disk, &path, &edits)).await;
+    state.keeper.changed();
+    answered(&state, edited)
+}
+
+/// Takes a text out of the journal.
+pub(super) async fn settle(
+    State(state): State<DeskState>,
+    Path(issue): Path<String>,
+    Json(Settled { at, ours }): Json<Settled>,
+) -> Response {
+    let Some(path) = path(&state, &issue).await else { return answer::missing() };
+    let at = steps(at);
+    let settled =
+        state.writing.run(move |disk, open| open.settle(disk, &path, &at, &ours)).await;
+    let settled = settled.map(|settled| {
+        settled.map(|manuscript| Edited { manuscript, own: None, refused: Vec::new() })
+    });
+    answered(&state, settled)
+}
+
+fn answered(state: &DeskState, edited: Option<Result<Edited, EditError>>) -> Response {
+    let lang = state.lang;
+    match edited {
+        Some(Ok(Edited { manuscript, own, refused })) => answer::json(&json!({
+            "own": own,
+            "manuscript": manuscript.map(|one| form::manuscript(&one, lang)),
+            "refused": refused.iter().map(|one| one.text(lang)).collect::<Vec<_>>(),
+        })),
+        Some(Err(error)) => {
+            told(StatusCode::INTERNAL_SERVER_ERROR, &error.message().text(lang))
+        }
+        None => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+    }
+}
+
+/// What is wrong in an issue, each with its field.
+pub(super) async fn problems(
+    State(state): State<DeskState>,
+    Path(issue): Path<String>,
+) -> Response {
+    let Some(path) = path(&state, &issue).await else { return answer::missing() };
+    let lang = state.lang;
+    let found = state.keeper.ask(move |preview| told_problems(preview, &path, lang)).await;
+    match found {
+        Some(found) => answer::json(&json!({ "problems": found })),
+        None => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+    }
+}
+
+fn told_problems(preview: &office::Preview, path: &WorkspacePath, lang: Lang) -> Value {
+    let workbench = preview.workbench();
+    let found = office::problems(workbench, path);
+    let sorted: Vec<_> = found.iter().map(|one| one.diagnostic).collect();
+    let mut told = state::problems(&sorted, &workbench.files, lang);
+    for (told, problem) in told.as_array_mut().into_iter().flatten().zip(&found) {
+        told["place"] = problem.place.as_ref().map(form::place).into();
+        let remedy = problem.remedy.as_ref();
+        told["remedy"] = remedy
+            .map(|(place, text)| json!({ "place": form::place(place), "text": text }))
+            .into();
+    }
+    told
+}
+
+/// Makes the next issue of a series.
+pub(super) async fn new_issue(
+    State(state): State<DeskState>,
+    Json(SentDraft { series, date }): Json<SentDraft>,
+) -> Response {
+    let Some(Some(date)) = Date::parse(&date) else {
+        return StatusCode::BAD_REQUEST.into_response();
+    };
+    let lang = state.lang;
+    let made = state.writing.run(move |disk, _| {
+        let request =
+            DraftRequest { series: series.as_deref(), date, title: None, units: &[], lang };
+        office::new_draft(disk, &request, &mut |_| {})
+    });
+    let made = made.await;
+    state.keeper.changed();
+    match made {
+        Some(Ok(made)) => {
+            let id =
+                IssueId { series: made.series, year: made.date.year(), number: made.number };
+            answer::json(&json!({ "issue": id.to_string() }))
+        }
+        Some(Err(error)) => told(StatusCode::CONFLICT, &error.message().text(lang)),
+        None => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+    }
+}
+
+fn told(status: StatusCode, words: &str) -> Response {
+    (status, answer::json(&json!({ "told": words }))).into_response()
+}
+
+/// The file of an issue. Once it is known, nobody waits for pages that are being laid out.
+async fn path(state: &DeskState, issue: &str) -> Option<WorkspacePath> {
+    let id = IssueId::parse(issue)?;
+    let asked = id.clone();
+    let known = state.writing.run(move |disk, open| open.path_of(disk, &asked)).await?;
+    if known.is_some() {
+        return known;
+    }
+    let asked = id.clone();
+    let found = state.keeper.ask(move |preview| preview.path_of(&asked)).await??;
+    let path = found.clone();
+    state.writing.run(move |_, open| open.remember(id, path)).await?;
+    Some(found)
+}

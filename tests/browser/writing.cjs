@@ -1,0 +1,160 @@
+/*
+  An issue written at the desk from nothing: writing.cjs WORKSPACE ADDRESS
+  Makes an issue, writes entries by keyboard and by an input method, mends a finding, moves and removes items, takes
+  it back, meets somebody who writes in the same field with a text editor, sends it for review and publishes it.
+  Prints { file, problems, violations, … }. `violations` are axe-core's.
+*/
+"use strict";
+
+const fs = require("node:fs");
+const path = require("node:path");
+const { chromium } = require("./harness.cjs");
+
+const AXE = fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const PATIENCE = { timeout: 60_000 };
+const LOOKS = [
+  { name: "light", width: 1366, height: 625 },
+  { name: "dark, large print", width: 1366, height: 768, dark: true, zoom: 1.5 },
+  { name: "narrow", width: 390, height: 800 },
+];
+
+const [workspace, address] = process.argv.slice(2);
+const file = path.join(workspace, "bulletins/2017/gongzuo-03.yaml");
+const read = () => fs.readFileSync(file, "utf8");
+
+async function until(what, test) {
+  const end = Date.now() + PATIENCE.timeout;
+  while (!(await test())) {
+    if (Date.now() > end) throw new Error(`waited in vain: ${what}\n${read()}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+const says = (words) => until(words, () => read().includes(words));
+
+async function axe(page, view, found) {
+  for (const look of LOOKS) {
+    await page.setViewport({ width: look.width, height: look.height });
+    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: look.dark ? "dark" : "light" }]);
+    await page.evaluate((zoom) => (document.documentElement.style.fontSize = `${zoom * 100}%`), look.zoom ?? 1);
+    const result = await page.evaluate(() => window.axe.run(document, { iframes: false }));
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth + 1);
+    const told = result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
+    found.push({ view, look: look.name, violations: wide ? [...told, "scrolls sideways"] : told });
+  }
+  await page.evaluate(() => document.documentElement.removeAttribute("style"));
+  await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "light" }]);
+  await page.setViewport({ width: 1366, height: 768 });
+}
+
+chromium(async (browser) => {
+  const page = await browser.newPage();
+  const keys = await page.createCDPSession();
+  const problems = [];
+  page.on("console", (message) => ["error", "warning"].includes(message.type()) && problems.push(message.text()));
+  page.on("pageerror", (error) => problems.push(String(error.stack)));
+  page.on("response", (answer) => answer.status() >= 400 && problems.push(`${answer.status()} ${answer.url()}`));
+  await page.setViewport({ width: 1366, height: 768 });
+  const violations = [];
+  const result = { violations, problems };
+  const chip = (within, words) => page.evaluate((within, words) => [...document.querySelectorAll(`${within} .chip`)].find((one) => one.textContent.includes(words)).click(), within, words);
+  const value = (selector) => page.$eval(`${selector} .words`, (one) => one.textContent);
+
+  // A new issue.
+  await page.goto(address);
+  await page.waitForSelector("tbody tr", PATIENCE);
+  await page.evaluate(AXE);
+  await page.click("button.main");
+  await axe(page, "new issue", violations);
+  await page.$eval("#new-date", (one) => (one.value = "2017-08-21"));
+  await page.click("dialog .main");
+  await page.waitForSelector(".manuscript select.chip", PATIENCE);
+  result.opened = await page.$eval("h1", (head) => head.textContent);
+
+  // A unit, a practice, its points: Enter makes the next one.
+  await page.select(".manuscript > .chips select.chip, .manuscript select.chip", "shuiwuju");
+  await says("unit: shuiwuju");
+  await chip(".item.entry", "practice");
+  await page.keyboard.type("健全机制");
+  await chip(".item.practice", "point");
+  await page.keyboard.type("责任到人");
+  await page.keyboard.press("Enter");
+  // By an input method: nothing is asked or changed before it has finished.
+  for (const part of ["n", "ni", "ni h", "ni hao"]) {
+    await keys.send("Input.imeSetComposition", { selectionStart: part.length, selectionEnd: part.length, text: part });
+  }
+  const composing = await value(".item.point:nth-child(2) .of-lead");
+  await keys.send("Input.insertText", { text: "你好" });
+  await says("lead: 你好");
+  result.composing = [composing, await value(".item.point:nth-child(2) .of-lead")];
+  result.numbers = await page.$$eval(".item.point > .number", (all) => all.map((one) => one.textContent));
+  result.latin = read().includes("ni h");
+
+  // Text of two paragraphs.
+  await page.keyboard.down("Shift");
+  await page.keyboard.press("Enter");
+  await page.keyboard.up("Shift");
+  await page.keyboard.type("第一段。");
+  await page.keyboard.down("Shift");
+  await page.keyboard.press("Enter");
+  await page.keyboard.up("Shift");
+  await page.keyboard.type("第二段,有错。");
+  await says("第二段,有错");
+
+  // What proof-reading finds is marked in the field, and mended at a click.
+  await page.waitForFunction(() => document.querySelector(".saved.saved"), PATIENCE);
+  const shown = () => document.querySelector(".card .button") !== null || document.querySelector(".side-mark .error")?.click();
+  await page.waitForFunction(shown, { ...PATIENCE, polling: 300 });
+  await axe(page, "finding", violations);
+  result.remedy = await page.$eval(".card .button", (one) => one.textContent);
+  await page.click(".card .button");
+  await says("第二段，有错");
+
+  // The point goes up, away, and comes back with its text.
+  await page.focus(".item.point:nth-child(2) .of-lead .words");
+  await page.keyboard.down("Alt");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.up("Alt");
+  await until("the order", () => read().indexOf("你好") < read().indexOf("责任到人"));
+  const before = read();
+  await page.evaluate(() => [...document.querySelectorAll(".tool")].at(-1).click());
+  await until("the point is gone", () => !read().includes("你好"));
+  await page.evaluate(() => document.querySelector(".tool").click());
+  await says("你好");
+  result.restored = read() === before;
+
+  // Somebody writes in the same field with a text editor.
+  await page.focus(".item.practice .of-heading .words");
+  await page.keyboard.press("End");
+  await page.setOfflineMode(true);
+  await page.keyboard.type("很健全");
+  fs.writeFileSync(file, read().replace("健全机制", "完善机制"));
+  await page.setOfflineMode(false);
+  await page.waitForSelector(".waiting", PATIENCE);
+  problems.splice(0, problems.length, ...problems.filter((one) => !one.includes("ERR_INTERNET_DISCONNECTED")));
+  await axe(page, "conflict", violations);
+  result.conflict = await page.$eval(".waiting", (one) => one.textContent);
+  await page.click(".waiting .button");
+  await says("很健全");
+  await page.waitForFunction(() => document.querySelector(".waiting") === null, PATIENCE);
+
+  // Elsewhere in the file: it follows.
+  fs.writeFileSync(file, read().replace("责任到人", "责任到班子"));
+  await page.waitForFunction(() => document.querySelector(".manuscript").textContent.includes("责任到班子"), PATIENCE);
+
+  // Review, and out.
+  await page.waitForFunction(() => document.querySelector("#head .main")?.textContent === "Send for review", PATIENCE);
+  await page.click("#head .main");
+  await says("status: review");
+  await page.waitForFunction(() => document.querySelector("#head .main")?.textContent === "Publish", PATIENCE);
+  await page.waitForFunction(() => document.querySelector("figure img"), PATIENCE);
+  await page.click("#head .main");
+  await axe(page, "publishing", violations);
+  result.question = await page.$eval("dialog h2", (head) => head.textContent);
+  await page.click("dialog .main");
+  await says("status: published");
+  await page.waitForFunction(() => document.querySelector(".manuscript").inert, PATIENCE);
+  await axe(page, "published", violations);
+  result.file = read();
+  return result;
+});

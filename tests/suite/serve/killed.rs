@@ -1,0 +1,106 @@
+//! The program is killed while somebody writes: what was saved is in the file, and the file is whole.
+
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::TcpStream;
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use tongbao::source::Disk;
+
+use crate::support::case::Case;
+use crate::support::dice::Dice;
+
+const ROUNDS: u64 = 12;
+
+/// A desk in a process of its own.
+struct Program {
+    child: Child,
+    address: String,
+    cookie: String,
+}
+
+impl Program {
+    fn start(case: &Case) -> Self {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_tongbao"))
+            .args(["serve", "--no-open"])
+            .current_dir(case.path())
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let mut line = String::new();
+        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+        let (address, token) =
+            line.trim().strip_prefix("http://").unwrap().split_once('/').unwrap();
+        let mut program = Self { child, address: address.to_owned(), cookie: String::new() };
+        let opened = program.ask(&format!("GET /{token} HTTP/1.1\r\n"), "").unwrap();
+        let cookie = opened.lines().find_map(|line| line.strip_prefix("set-cookie: ")).unwrap();
+        program.cookie = cookie.split(';').next().unwrap().to_owned();
+        program
+    }
+
+    /// The answer, head and body; `None` where the program went away.
+    fn ask(&self, line: &str, body: &str) -> Option<String> {
+        let Self { address, cookie, .. } = self;
+        let mut stream = TcpStream::connect(address).ok()?;
+        stream.set_read_timeout(Some(Duration::from_secs(60))).ok()?;
+        let length = body.len();
+        let request = format!(
+            "{line}Host: {address}\r\nOrigin: http://{address}\r\nCookie: {cookie}\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: {length}\r\n\r\n{body}"
+        );
+        stream.write_all(request.as_bytes()).ok()?;
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).ok()?;
+        answer.starts_with("HTTP/1.1 ").then_some(answer)
+    }
+
+    fn json(&self, line: &str, body: &str) -> Option<Value> {
+        serde_json::from_str(self.ask(line, body)?.split_once("\r\n\r\n")?.1).ok()
+    }
+}
+
+#[test]
+fn what_was_saved_before_the_program_was_killed_is_in_the_file() {
+    let case = Case::archive().issue(1);
+    let file = case.path().join("bulletins/2017/gongzuo-01.yaml");
+    let mut text = "第1期导语。".to_owned();
+    for round in 1..=ROUNDS {
+        let mut program = Program::start(&case);
+        let path = "/issues/gongzuo-2017-1 HTTP/1.1\r\n";
+        let opened = program.json(&format!("GET {path}"), "").unwrap();
+        let mut revision = opened["manuscript"]["revision"].clone();
+        let wait = Duration::from_millis(Dice::new(round).roll(150) as u64);
+        let id = program.child.id();
+        let killer = std::thread::spawn(move || {
+            std::thread::sleep(wait);
+            Command::new("kill").args(["-9", &id.to_string()]).status().unwrap();
+        });
+        // The text that was sent last may be in the file or not.
+        let mut sent = text.clone();
+        for key in 0.. {
+            sent = format!("{text}{round}之{key}");
+            let edit =
+                json!({ "text": { "at": ["entries", 0, "lead"], "was": text, "now": sent } });
+            let edits = json!({ "writer": "1", "revision": revision, "edits": [edit] });
+            let Some(answer) = program.json(&format!("POST {path}"), &edits.to_string()) else {
+                break;
+            };
+            assert_eq!(answer["manuscript"]["waiting"], json!([]), "{answer}");
+            revision = answer["own"].clone();
+            text.clone_from(&sent);
+        }
+        killer.join().unwrap();
+        program.child.wait().unwrap();
+        let written = fs_err::read_to_string(&file).unwrap();
+        let is = |wanted: &str| written.contains(&format!("lead: {wanted}\n"));
+        assert!(is(&text) || is(&sent), "{text}\n{sent}\n{written}");
+        if is(&sent) {
+            text = sent;
+        }
+    }
+    assert!(text.chars().count() > 40, "it was written at all: {text}");
+    let checked = tongbao::office::check(&Disk::open(case.path()).unwrap());
+    assert!(checked.diagnostics.is_empty(), "{:?}", checked.diagnostics);
+}

@@ -1,0 +1,105 @@
+//! An issue that is written at the desk: in a real browser, and by whoever else would like to write.
+
+use serde_json::json;
+
+use super::client::Client;
+use crate::support::browser;
+use crate::support::case::Case;
+
+#[test]
+fn a_clerk_writes_an_issue_from_nothing_and_publishes_it() {
+    let case = Case::archive().issue(1).issue(2);
+    let client = Client::open(&case);
+    let address = format!("http://{}{}", client.address, client.invite());
+    let seen = browser::run("writing", case.path(), &[&address]);
+    let views = seen["violations"].as_array().unwrap();
+    assert!(views.iter().all(|one| one["violations"] == json!([])), "{views:#?}");
+    assert_eq!(seen["opened"], "工作通报〔2017〕第3期");
+    assert_eq!(seen["composing"], json!(["ni hao", "你好"]));
+    assert_eq!((&seen["numbers"], &seen["latin"]), (&json!(["一是", "二是"]), &json!(false)));
+    assert_eq!((&seen["remedy"], &seen["restored"]), (&json!("Change to ，"), &json!(true)));
+    let conflict = seen["conflict"].as_str().unwrap();
+    assert!(conflict.contains("很健全") && conflict.contains("完善机制"), "{conflict}");
+    assert_eq!(seen["question"], "Publish 工作通报〔2017〕第3期?");
+    let file = seen["file"].as_str().unwrap();
+    assert!(
+        file.contains(
+            "entries:
+  - unit: shuiwuju
+    practices:
+      - heading: 健全机制很健全
+        points:
+          - lead: 你好
+            text: |
+              第一段。
+
+              第二段，有错。
+          - lead: 责任到班子
+"
+        ),
+        "{file}"
+    );
+    // What stood in the file of a new issue for people who write it by hand stands there still.
+    assert!(file.contains("# 每个单位一个条目") || file.contains("# One entry"), "{file}");
+    assert_eq!(seen["problems"], json!([]));
+}
+
+#[test]
+fn nobody_else_writes() {
+    let case = Case::archive().issue(1);
+    let client = Client::open(&case);
+    let before = fs_err::read(case.path().join("bulletins/2017/gongzuo-01.yaml")).unwrap();
+    let own = &client.address;
+    let edit = json!({
+        "writer": "1",
+        "revision": client.get("/issues/gongzuo-2017-1").json()["manuscript"]["revision"],
+        "edits": [{ "text": { "at": ["entries", 0, "lead"], "was": "第1期导语。", "now": "换了" } }],
+    })
+    .to_string();
+    let post = |path: &str, headers: &str, body: &str| {
+        let cookie = &client.cookie;
+        let length = body.len();
+        client
+            .send(&format!(
+                "POST {path} HTTP/1.1\r\n{headers}Content-Length: {length}\r\nCookie: {cookie}\r\n\r\n{body}"
+            ))
+            .status
+    };
+    let json = "Content-Type: application/json\r\n";
+    let host = format!("Host: {own}\r\n");
+    let origin = format!("Origin: http://{own}\r\n");
+    let path = "/issues/gongzuo-2017-1";
+    let cases = [
+        (format!("{host}{json}"), 403),
+        (format!("{host}{json}Origin: http://evil.example\r\n"), 403),
+        (format!("{host}{json}Origin: null\r\n"), 403),
+        (format!("{host}{json}Origin: http://127.0.0.1:1\r\n"), 403),
+        (format!("Host: evil.example\r\n{json}{origin}"), 421),
+        (format!("{host}{json}{origin}Sec-Fetch-Site: cross-site\r\n"), 403),
+        (format!("{host}{json}{origin}Sec-Fetch-Site: same-site\r\n"), 403),
+        (format!("{host}{origin}"), 415),
+        (format!("{host}{origin}Content-Type: text/plain\r\n"), 415),
+        (format!("{host}{origin}Content-Type: application/x-www-form-urlencoded\r\n"), 415),
+    ];
+    for (headers, expected) in cases {
+        assert_eq!(post(path, &headers, &edit), expected, "{headers}");
+    }
+    let good = format!("{host}{json}{origin}");
+    // What is no change, no issue, no field.
+    assert_eq!(post(path, &good, "{"), 400);
+    assert_eq!(post(path, &good, "{}"), 422);
+    assert_eq!(post("/issues/gongzuo-2017-9", &good, &edit), 404);
+    assert_eq!(post("/issues/..%2f..%2ftongbao", &good, &edit), 404);
+    assert_eq!(post("/state", &good, &edit), 405);
+    let large = edit.replace("换了", &"甲".repeat(1_000_000));
+    assert_eq!(post(path, &good, &large), 413);
+    let odd = edit.replace("\"lead\"", "\"../../units\"");
+    assert_eq!(post(path, &good, &odd), 200);
+    assert_eq!(
+        fs_err::read(case.path().join("bulletins/2017/gongzuo-01.yaml")).unwrap(),
+        before
+    );
+    assert_eq!(post(path, &good, &edit), 200);
+    let after = fs_err::read_to_string(case.path().join("bulletins/2017/gongzuo-01.yaml"));
+    assert!(after.unwrap().contains("lead: 换了"));
+}
