@@ -56,7 +56,7 @@ impl TracedLine {
         text
     }
 
-    /// Returns a cell of a row as a line of its own.
+    /// Returns some of its characters, a cell of a row for one, as a line of its own.
     pub(super) fn cell(&self, range: &Range<usize>) -> Self {
         Self {
             characters: self.characters[range.clone()].to_vec(),

@@ -18,6 +18,7 @@
 //! [`differences`] what still differs; nothing is lost unnoticed.
 
 mod align;
+mod difference;
 mod edit;
 mod field;
 mod labelled;
@@ -28,7 +29,6 @@ mod taken;
 mod units;
 
 use std::collections::BTreeMap;
-use std::ops::Range;
 
 use super::archive_names::ArchiveNames;
 use crate::diag::{Span, TextEdit};
@@ -36,6 +36,7 @@ use crate::document::Document;
 use crate::model::{FieldPath, Issue, IssueText, TextKind};
 use crate::source::Addition;
 use align::AlignStep;
+pub use difference::{Difference, differences};
 use edit::{Edit, NewWords};
 use labelled::{FailingIndex, NewField};
 use lines::TracedLine;
@@ -56,29 +57,6 @@ pub struct Changed {
     pub after: String,
     /// Whether nothing is left of the value.
     pub is_emptied: bool,
-}
-
-/// What differs: as one document has it, and as the other has it. Either may be missing.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Difference {
-    /// A line.
-    Words {
-        /// In the first document.
-        ours: Option<String>,
-        /// In the second.
-        theirs: Option<String>,
-    },
-    /// A picture that only the first has, by what it shows.
-    PictureRemoved(String),
-    /// A picture that only the second has, by what it shows.
-    PictureAdded(String),
-    /// A unit of which only the second speaks: the line that names it, and the blocks of the second that
-    /// stand under it, unless lines of another unit are among them.
-    UnitAdded(String, Option<Range<usize>>),
-    /// A unit of which only the first speaks: the line that names it.
-    UnitRemoved(String),
-    /// Units of which both speak stand in another order.
-    UnitsReordered,
 }
 
 /// Returns the fields that were edited, in the order of the page. `ours` is `issue` as it is laid
@@ -314,56 +292,4 @@ fn made(value: &str, changes: &[TextEdit], part: std::ops::Range<usize>) -> Stri
     }
     made.push_str(value.get(done..part.end).unwrap_or_default());
     made
-}
-
-/// Returns the lines and pictures in which two documents differ, white space aside, and the units; `ours`
-/// is an issue as it is laid out.
-pub fn differences(
-    ours: &Document,
-    theirs: &Document,
-    names: &ArchiveNames<'_>,
-) -> Vec<Difference> {
-    let blocks = theirs.blocks.len();
-    let (ours, theirs) = lines::traced(ours, theirs);
-    let (own, other) = (|line: usize| &ours[line], |line: usize| &theirs[line]);
-    let difference = |step| match step {
-        AlignStep::Same(..) => Vec::new(),
-        AlignStep::Edited(left, right)
-            if persons::says_the_same(&own(left).text(), &other(right).text()) =>
-        {
-            Vec::new()
-        }
-        AlignStep::Edited(left, right) => vec![Difference::Words {
-            ours: Some(own(left).text()),
-            theirs: Some(other(right).text()),
-        }],
-        AlignStep::Removed(left) => vec![match &own(left).picture {
-            Some(picture) => Difference::PictureRemoved(picture.clone()),
-            None => Difference::Words { ours: Some(own(left).text()), theirs: None },
-        }],
-        AlignStep::Added(right) => vec![match &other(right).picture {
-            Some(picture) => Difference::PictureAdded(picture.clone()),
-            None => Difference::Words { ours: None, theirs: Some(other(right).text()) },
-        }],
-    };
-    let compared = units::compare(&ours, &theirs, names);
-    let strayed = compared.strayed;
-    let steps = compared.parts.into_iter().flatten();
-    let steps = steps.filter(|step| match step {
-        AlignStep::Removed(line) => !strayed.contains(line),
-        _ => true,
-    });
-    let mut all: Vec<Difference> = steps.flat_map(difference).collect();
-    all.extend(compared.is_reordered.then_some(Difference::UnitsReordered));
-    let removed = compared.removed.into_iter();
-    all.extend(removed.map(|part| Difference::UnitRemoved(own(part.start).text())));
-    all.extend(compared.added.into_iter().map(|part| {
-        let end = theirs.get(part.end).map_or(blocks, |next| next.block);
-        let start = other(part.start);
-        let is_mixed = strayed.iter().any(|line| {
-            theirs[part.clone()].iter().any(|other| other.characters == own(*line).characters)
-        });
-        Difference::UnitAdded(start.text(), (!is_mixed).then_some(start.block..end))
-    }));
-    all
 }

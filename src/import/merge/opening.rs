@@ -25,7 +25,8 @@ pub(super) fn is_item(line: &str) -> bool {
 pub(super) fn brings(old: &str, new: &str, is_failing: bool, names: &ArchiveNames<'_>) -> bool {
     let count = |text: &str| {
         let labels = |line: &str| {
-            label::find(line).iter().filter(|found| found.marks_a_failing()).count()
+            let found = label::find(line);
+            found.iter().filter(|found| is_failing || found.marks_a_failing()).count()
         };
         let sentences = sentences(text);
         let points = sentences.iter().filter(|text| !is_failing && is_point(text)).count();

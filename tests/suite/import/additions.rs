@@ -67,11 +67,16 @@ fn a_new_label_is_a_new_field() {
         format!("{NEW_PARAGRAPH}处理结果：约谈。{NEW_PARAGRAPH}整改期限：2017年9月30日。");
     for new in ["处理结果：约谈。整改期限：2017年9月30日。", &apart] {
         let edits = [("没有按时上传。", &*format!("没有按时上传。{new}"))];
-        let (text, told, _) = returning(&issue, &edits, "");
+        let (text, told, clean) = returning(&issue, &edits, "");
+        // They are printed in lines and an order of their own: that is no difference.
+        assert!(clean, "{told}");
         let end = "post: 河湖库长办副主任}]}\n";
         let new = "        outcome: |\n          约谈。\n        deadline: 2017-09-30\n";
         assert_eq!(text, issue.replace(end, &format!("{end}{new}")), "{told}");
     }
+    let new = format!("责令限期整改。{NEW_PARAGRAPH}违反规定：某规定。");
+    let (text, told, clean) = returning(ISSUE, &[("责令限期整改。", &new)], "");
+    assert!(clean && text.contains("basis: |\n          某规定。"), "{told}");
     // A person behind a new label is never left in a text.
     let issue = ISSUE.replace(
         "        responsible: {persons: [{name: 郑爱民, post: 河湖库长办副主任}]}\n",

@@ -1,0 +1,173 @@
+//! Where two documents say different things.
+//!
+//! [`differences`] is the entry point. An issue prints the fields of a failing in lines of their own and in an
+//! order of its own: fields that say the same elsewhere in their failing do not differ.
+
+use std::ops::Range;
+
+use super::align::{AlignStep, align};
+use super::lines::TracedLine;
+use super::{lines, opening, persons, units};
+use crate::document::Document;
+use crate::import::archive_names::ArchiveNames;
+use crate::import::label;
+
+/// What differs: as one document has it, and as the other has it. Either may be missing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Difference {
+    /// A line.
+    Words {
+        /// In the first document.
+        ours: Option<String>,
+        /// In the second.
+        theirs: Option<String>,
+    },
+    /// A picture that only the first has, by what it shows.
+    PictureRemoved(String),
+    /// A picture that only the second has, by what it shows.
+    PictureAdded(String),
+    /// A unit of which only the second speaks: the line that names it, and the blocks of the second that
+    /// stand under it, unless lines of another unit are among them.
+    UnitAdded(String, Option<Range<usize>>),
+    /// A unit of which only the first speaks: the line that names it.
+    UnitRemoved(String),
+    /// Units of which both speak stand in another order.
+    UnitsReordered,
+}
+
+/// Returns the lines and pictures in which two documents differ, white space aside, and the units; `ours`
+/// is an issue as it is laid out.
+pub fn differences(
+    ours: &Document,
+    theirs: &Document,
+    names: &ArchiveNames<'_>,
+) -> Vec<Difference> {
+    let blocks = theirs.blocks.len();
+    let (ours, theirs) = lines::traced(ours, theirs);
+    let compared = units::compare(&ours, &theirs, names);
+    let strayed = compared.strayed;
+    let mut all = Vec::new();
+    for part in compared.parts {
+        let mut stretch = Stretch::default();
+        for step in part {
+            if stretch.ends_before(step, &ours, &theirs) {
+                all.extend(std::mem::take(&mut stretch).differences());
+            }
+            match step {
+                AlignStep::Same(..) => {}
+                AlignStep::Edited(own, other) => {
+                    cut(&ours[own], &mut stretch.ours);
+                    cut(&theirs[other], &mut stretch.theirs);
+                }
+                AlignStep::Removed(own) if strayed.contains(&own) => {}
+                AlignStep::Removed(own) => cut(&ours[own], &mut stretch.ours),
+                AlignStep::Added(other) => cut(&theirs[other], &mut stretch.theirs),
+            }
+        }
+        all.extend(stretch.differences());
+    }
+    all.extend(compared.is_reordered.then_some(Difference::UnitsReordered));
+    let removed = compared.removed.into_iter();
+    all.extend(removed.map(|part| Difference::UnitRemoved(ours[part.start].text())));
+    all.extend(compared.added.into_iter().map(|part| {
+        let end = theirs.get(part.end).map_or(blocks, |next| next.block);
+        let start = &theirs[part.start];
+        let is_mixed = strayed.iter().any(|line| {
+            theirs[part.clone()].iter().any(|other| other.characters == ours[*line].characters)
+        });
+        Difference::UnitAdded(start.text(), (!is_mixed).then_some(start.block..end))
+    }));
+    all
+}
+
+/// Lines that differ within a failing, or between two lines that are no fields of one.
+#[derive(Default)]
+struct Stretch {
+    ours: Vec<LinePart>,
+    theirs: Vec<LinePart>,
+}
+
+/// A line, or the part of one that a label opens.
+struct LinePart {
+    line: TracedLine,
+    /// Whether it is a field of a failing, or stands before one on its line.
+    is_beside_label: bool,
+}
+
+impl Stretch {
+    /// Whether a line is where other text begins: one that opens no field of a failing.
+    fn ends_before(&self, step: AlignStep, ours: &[TracedLine], theirs: &[TracedLine]) -> bool {
+        match step {
+            AlignStep::Same(own, _) | AlignStep::Edited(own, _) => !opens_label(&ours[own]),
+            AlignStep::Added(other) => opening::is_item(&theirs[other].text()),
+            AlignStep::Removed(_) => false,
+        }
+    }
+
+    fn differences(mut self) -> Vec<Difference> {
+        self.ours.retain(|own| {
+            let same = self.theirs.iter().position(|other| {
+                (own.is_beside_label || other.is_beside_label)
+                    && own.line.characters == other.line.characters
+            });
+            same.map(|at| self.theirs.remove(at)).is_none()
+        });
+        let lines = |parts: Vec<LinePart>| -> Vec<TracedLine> {
+            parts.into_iter().map(|part| part.line).collect()
+        };
+        let (ours, theirs) = (lines(self.ours), lines(self.theirs));
+        let steps = align(&ours, &theirs).into_iter();
+        steps.flat_map(|step| told(step, &ours, &theirs)).collect()
+    }
+}
+
+fn told(step: AlignStep, ours: &[TracedLine], theirs: &[TracedLine]) -> Vec<Difference> {
+    let removed = |own: usize| match &ours[own].picture {
+        Some(picture) => Difference::PictureRemoved(picture.clone()),
+        None => Difference::Words { ours: Some(ours[own].text()), theirs: None },
+    };
+    let added = |other: usize| match &theirs[other].picture {
+        Some(picture) => Difference::PictureAdded(picture.clone()),
+        None => Difference::Words { ours: None, theirs: Some(theirs[other].text()) },
+    };
+    match step {
+        // The same words, elsewhere.
+        AlignStep::Same(own, other) => vec![removed(own), added(other)],
+        AlignStep::Edited(own, other) => {
+            let (ours, theirs) = (ours[own].text(), theirs[other].text());
+            let is_same = persons::says_the_same(&ours, &theirs);
+            let differ = Difference::Words { ours: Some(ours), theirs: Some(theirs) };
+            if is_same { Vec::new() } else { vec![differ] }
+        }
+        AlignStep::Removed(own) => vec![removed(own)],
+        AlignStep::Added(other) => vec![added(other)],
+    }
+}
+
+fn opens_label(line: &TracedLine) -> bool {
+    line.cells.is_empty() && label_starts(line).first() == Some(&0)
+}
+
+/// Returns where labels stand in a line, in characters.
+fn label_starts(line: &TracedLine) -> Vec<usize> {
+    let text: String = line.characters.iter().collect();
+    let found = label::find(&text).into_iter();
+    found.map(|found| text[..found.start].chars().count()).collect()
+}
+
+/// Adds a line, or its parts where labels open some.
+fn cut(line: &TracedLine, parts: &mut Vec<LinePart>) {
+    let mut starts = if line.cells.is_empty() { label_starts(line) } else { Vec::new() };
+    let is_beside_label = !starts.is_empty();
+    if starts.first() != Some(&0) {
+        starts.insert(0, 0);
+    }
+    let ends: Vec<usize> =
+        starts.iter().skip(1).copied().chain([line.characters.len()]).collect();
+    for (start, end) in starts.into_iter().zip(ends) {
+        let mut part = line.cell(&(start..end));
+        part.cells.clone_from(&line.cells);
+        part.picture.clone_from(&line.picture);
+        parts.push(LinePart { line: part, is_beside_label });
+    }
+}
