@@ -1,7 +1,7 @@
 //! The letters that readers see of a text, each with its place in the source.
 //!
 //! [`letters`] is the entry point. What may stand between two letters without changing what is read is
-//! left out: white space, invisible characters, dots, marks of Markdown. Entities and escapes of addresses are
+//! left out: white space, invisible characters, dots, hyphens, marks of Markdown. Entities and escapes of addresses are
 //! the letters they stand for, and characters that look alike because Unicode has them twice are one.
 //! What the words around it are read across, a destination, a tag or the name of a footnote, is read by
 //! itself.
@@ -96,12 +96,16 @@ pub(super) fn compared(character: char) -> char {
 /// Dots between the parts of a name: people type whichever their keyboard has, or none.
 pub(super) const DOTS: [char; 9] = ['·', '•', '・', '．', '‧', '･', '∙', '⋅', '.'];
 
+/// Hyphens that people type between the letters of a name; a dash of Chinese text divides sentences.
+const HYPHENS: [char; 8] = ['-', '－', '‐', '‑', '‒', '–', '−', '﹣'];
+
 /// Whether a character is read at all.
 pub(super) fn is_read(character: char) -> bool {
     !character.is_whitespace()
         && !character.is_control()
         && !is_invisible(character)
         && !DOTS.contains(&character)
+        && !HYPHENS.contains(&character)
 }
 
 struct LetterReader<'a> {

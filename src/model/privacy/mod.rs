@@ -299,6 +299,11 @@ mod tests {
             assert_eq!(hidden, format!("由买某某{dot}某某某负责"));
         }
         assert_eq!(privacy.hide("⻩建⺠未到岗"), "⻩某某未到岗");
+        for between in ["-", " ", "_", "－", " - ", "–", "\u{2011}"] {
+            let hidden = privacy.hide(&format!("黄{between}建{between}民")).into_owned();
+            assert_eq!(hidden, format!("黄{between}某{between}某"));
+        }
+        assert_eq!(privacy.hide("2017-09-30，黄-建设路"), "2017-09-30，黄-建设路");
     }
 
     #[test]
