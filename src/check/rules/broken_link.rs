@@ -1,5 +1,5 @@
 //! Links in texts lead somewhere: to the web, to mail, to a page or file that the site has, or to an issue
-//! that exists. No other scheme, and no other host by way of `//`. An address that begins as that of the
+//! that exists; with `#`, to a place that its page has. No other scheme, and no other host by way of `//`. An address that begins as that of the
 //! site itself is looked at like one without.
 
 use std::cell::OnceCell;
@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use percent_encoding::percent_decode_str;
 
 use crate::check::{CheckRule, Context, RuleInput, texts};
-use crate::diag::{Diagnostic, Diagnostics, Rule};
+use crate::diag::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::lang::Message;
 use crate::model::{Archive, Audience, Destination, Issue, OutPath};
 use crate::source::{STATIC, WorkspacePath, locate};
@@ -37,9 +37,13 @@ fn check(context: &Context<'_>, out: &mut Diagnostics) {
                 span,
                 fault.with("link", link.destination),
             );
-            let is_file = problem.message.id() == NO_FILE;
-            let hint = if is_file { "broken-link.hint-file" } else { "broken-link.hint" };
-            out.push(problem.hint(hint));
+            out.push(match problem.message.id() {
+                NO_FILE => problem.hint("broken-link.hint-file"),
+                // The page is found all the same.
+                NO_PLACE => Diagnostic { severity: Severity::Warning, ..problem }
+                    .hint("broken-link.hint-place"),
+                _ => problem.hint("broken-link.hint"),
+            });
         }
     }
 }
@@ -55,11 +59,15 @@ fn fault(
         Destination::Outside => {
             let base = archive.config.as_ref()?.site.base_url.as_ref()?;
             let below = destination.strip_prefix(base.as_str())?;
-            let page = OutPath::page(below.split('#').next()?)?;
-            not_there(context, &page, pages)
+            let (page, place) = below.split_once('#').unwrap_or((below, ""));
+            let page = OutPath::page(page)?;
+            not_there(context, &page, pages).or_else(|| no_place(context, &page, place))
         }
-        Destination::Anchor => None,
-        Destination::Site(page, _) => not_there(context, &page, pages),
+        Destination::Anchor => {
+            no_place(context, &OutPath::issue(&issue.id()), destination.trim_start_matches('#'))
+        }
+        Destination::Site(page, place) => not_there(context, &page, pages)
+            .or_else(|| no_place(context, &page, place.trim_start_matches('#'))),
         Destination::Issue(reference) => match archive.issues_named(&reference).len() {
             0 if archive.incomplete => None,
             0 => Some(Message::new("broken-link")),
@@ -75,6 +83,9 @@ fn fault(
 
 /// The message for a file that is not there.
 const NO_FILE: &str = "broken-link.file";
+
+/// The message for a place that a page does not have.
+const NO_PLACE: &str = "broken-link.place";
 
 /// Data of the whole site, and what begins the names of such files.
 const DATA: [&str; 8] = [
@@ -111,6 +122,36 @@ fn not_there(
         return Some(Message::new("broken-link.page"));
     }
     (!is_file(context, address, pages)).then(|| Message::new(NO_FILE))
+}
+
+/// The message for a place that the page of an issue does not have. Places of other pages, and of templates of one's own,
+/// are not known here.
+fn no_place(context: &Context<'_>, page: &OutPath, place: &str) -> Option<Message> {
+    let (id, _) = page.within_issue().filter(|(id, _)| OutPath::issue(id) == *page)?;
+    let issue = context.archive.issue(&id).filter(|issue| issue.complete)?;
+    let folder = WorkspacePath::root().join("templates")?;
+    let has_templates =
+        context.project.list(&folder).is_ok_and(|listed| !listed.files.is_empty());
+    let place = percent_decode_str(place).decode_utf8_lossy();
+    // Parts of every page, and words to be looked for.
+    let is_known = place.is_empty() || place.starts_with(['_', ':']);
+    let is_there = is_known
+        || has_templates
+        || issue.entries.iter().any(|entry| {
+            let Some(behind) = place.strip_prefix(entry.unit.value.as_str()) else {
+                return false;
+            };
+            let failing = |number: &str| {
+                number
+                    .parse()
+                    .is_ok_and(|number: usize| (1..=entry.failings.len()).contains(&number))
+            };
+            // An item of an outline has a number of its own behind `_`.
+            behind.is_empty()
+                || behind.starts_with('_')
+                || behind.strip_prefix('-').is_some_and(failing)
+        });
+    (!is_there).then(|| Message::new(NO_PLACE))
 }
 
 /// Whether the site will have a file.
