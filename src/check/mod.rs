@@ -23,7 +23,7 @@ mod report;
 mod rule;
 mod rules;
 mod settings;
-mod shown_files;
+pub(crate) mod shown_files;
 mod text_lines;
 mod texts;
 mod trigger_chars;

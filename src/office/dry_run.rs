@@ -1,22 +1,30 @@
 //! What a build would tell that no rule can: templates are run, characters are looked for in the fonts, and
 //! what would be published is compared with the website that stands there. Nothing is written.
+//!
+//! A picture is looked at alone where that tells that it can be set; else the PDF of its issue is made, which tells
+//! what a build would.
+
+use std::collections::BTreeSet;
+
+use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 
 use super::workbench::Workbench;
+use crate::check::{Asked, Context, shown_files};
 use crate::diag::{Diagnostics, Files};
-use crate::model::{Archive, Config};
+use crate::model::{Archive, Config, IssueId};
 use crate::output::DrySink;
 use crate::site::{
     BuildRequest, EngineSettings, Extent, IssueOutput, Output, Plan, Selection, Sinks, Timings,
     Toolchain,
 };
-use crate::source::Disk;
+use crate::source::{Disk, Project};
 use crate::{site, typeset};
 
 /// Adds to the diagnostics of a workbench what stands in the way of building.
 ///
 /// Built-in templates are known to run. Where the workspace has none of its own, only the words of issues
 /// are made, to be compared with a website that stands there; with its own, all pages are, and the PDF of the
-/// newest issue.
+/// newest issue. PDFs of issues with pictures that may be none are made in any case.
 pub fn dry_run(disk: &Disk, workbench: &mut Workbench) {
     let Some(config) = workbench.archive.config.clone() else { return };
     let Workbench { files, diagnostics, .. } = workbench;
@@ -45,12 +53,15 @@ impl DryRun<'_> {
         let plan = Plan::new(self.archive, &Selection::default());
         let newest = plan.issues.iter().max_by_key(|issue| issue.date.value);
         let newest = newest.map(|issue| issue.id());
+        let doubtful = self.with_doubtful_pictures(files);
         let has_templates = !site::own_templates(self.disk).is_empty();
         let has_website = self.disk.root().join("public").is_dir();
         let chosen = |output: &Output| match output {
             Output::Issue(_, IssueOutput::Json) => has_website || has_templates,
             Output::Issue(_, IssueOutput::Print) => false,
-            Output::Issue(id, IssueOutput::Pdf) => has_templates && newest.as_ref() == Some(id),
+            Output::Issue(id, IssueOutput::Pdf) => {
+                has_templates && newest.as_ref() == Some(id) || doubtful.contains(id)
+            }
             _ => has_templates,
         };
         let request = BuildRequest {
@@ -68,5 +79,18 @@ impl DryRun<'_> {
         if let Ok(pool) = typeset::pool(0) {
             pool.install(|| site::build_only(&request, &chosen, files, out));
         }
+    }
+
+    /// The issues that have a picture of which only setting it says whether it can be set.
+    fn with_doubtful_pictures(&self, files: &Files) -> BTreeSet<IssueId> {
+        let asked = Asked::WhatWeighs;
+        let context = Context { archive: self.archive, project: self.disk, files, asked };
+        let shown = shown_files::all(&context).into_par_iter();
+        let doubtful = shown.filter(|file| {
+            let extension = file.path.extension().unwrap_or_default();
+            let bytes = self.disk.read(&file.path);
+            file.is_picture && bytes.is_ok_and(|bytes| !typeset::is_plain(&extension, &bytes))
+        });
+        doubtful.map(|file| file.issue.id()).collect()
     }
 }

@@ -6,6 +6,7 @@ mod building;
 mod drafting;
 mod importing;
 mod mending;
+mod pictures;
 mod returning;
 mod writing;
 

@@ -1,0 +1,97 @@
+//! Pictures of every kind: `check` and `build` say the same of each.
+
+use std::io::Cursor;
+
+use image::{DynamicImage, ImageFormat};
+use tongbao::diag::render;
+use tongbao::lang::Lang;
+use tongbao::office::{BuildOptions, Pdfs, Workbench, build, check, dry_run};
+
+use super::disk;
+use crate::support::case::Case;
+
+const ISSUE: &str = "\
+series: gongzuo
+year: 2017
+number: 1
+date: 2017-01-15
+status: published
+entries:
+  - unit: shuiwuju
+    lead: 有成效。
+    pictures:
+      - {file: FILE, alt: 现场}
+";
+
+fn encoded(picture: &DynamicImage, format: ImageFormat) -> Vec<u8> {
+    let mut bytes = Cursor::new(Vec::new());
+    picture.write_to(&mut bytes, format).unwrap();
+    bytes.into_inner()
+}
+
+/// Names of files with what is in them, and whether a PDF can be made of it.
+fn pictures() -> Vec<(&'static str, Vec<u8>, bool)> {
+    let plain = DynamicImage::new_rgb8(40, 30);
+    let [png, jpeg, gif, webp] =
+        [ImageFormat::Png, ImageFormat::Jpeg, ImageFormat::Gif, ImageFormat::WebP]
+            .map(|format| encoded(&plain, format));
+    let half = |bytes: &[u8]| bytes[..bytes.len() / 2].to_vec();
+    let head = |bytes: &[u8]| bytes[..20].to_vec();
+    let mut no_sum = png.clone();
+    no_sum[29] ^= 1;
+    let mut no_data = png.clone();
+    let at = no_data.windows(4).position(|four| four == b"IDAT").unwrap();
+    no_data[at + 6..at + 12].fill(0xff);
+    let mut empty = png.clone();
+    empty[16..24].fill(0);
+    vec![
+        ("whole.png", png.clone(), true),
+        ("whole.jpg", jpeg.clone(), true),
+        ("whole.gif", gif.clone(), true),
+        ("whole.webp", webp.clone(), true),
+        ("deep.png", encoded(&DynamicImage::new_rgb16(4, 3), ImageFormat::Png), true),
+        ("grey.png", encoded(&DynamicImage::new_luma_a8(4, 3), ImageFormat::Png), true),
+        ("empty.png", Vec::new(), false),
+        ("text.png", b"picture".to_vec(), false),
+        ("half.png", half(&png), false),
+        ("head.png", head(&png), false),
+        ("sum.png", no_sum, false),
+        ("data.png", no_data, false),
+        ("size.png", empty, false),
+        ("jpeg.png", jpeg.clone(), false),
+        ("png.jpg", png.clone(), false),
+        ("head.jpg", head(&jpeg), false),
+        ("empty.jpeg", Vec::new(), false),
+        ("head.gif", head(&gif), false),
+        ("text.gif", b"GIF89a".to_vec(), false),
+        ("half.webp", half(&webp), false),
+        ("head.webp", head(&webp), false),
+        ("page.jpg", b"<html>404 Not Found</html>".to_vec(), false),
+    ]
+}
+
+fn errors(workbench: &Workbench) -> Vec<String> {
+    let errors = workbench.diagnostics.sorted(&workbench.files).into_iter();
+    let errors = errors.filter(|one| one.severity == tongbao::diag::Severity::Error);
+    errors.map(|one| render::short(one, &workbench.files, Lang::En)).collect()
+}
+
+#[test]
+fn check_refuses_the_pictures_that_a_build_refuses() {
+    for (name, bytes, can_be_set) in pictures() {
+        let case = Case::archive().file("bulletins/1.yaml", ISSUE.replace("FILE", name));
+        fs_err::write(case.path().join("bulletins").join(name), bytes).unwrap();
+        let mut checked = check(&disk(&case));
+        dry_run(&disk(&case), &mut checked);
+        let (drafts, as_of, threads) = (false, None, 1);
+        let options =
+            BuildOptions { only: &[], drafts, as_of, pdfs: Pdfs::BySettings, threads };
+        let built = build(&disk(&case), &options, &|_, _| {});
+        let told = errors(&checked);
+        assert_eq!(told, errors(&built.workbench), "{name}");
+        assert_eq!(told.is_empty(), can_be_set, "{name} {told:?}");
+        assert_eq!(built.result.is_ok(), can_be_set, "{name}");
+        let is_placed = |one: &String| one.starts_with("bulletins/1.yaml:10:16: ");
+        assert!(told.iter().all(is_placed), "{name} {told:?}");
+    }
+}
