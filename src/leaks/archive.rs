@@ -1,6 +1,6 @@
 //! Archives, and the documents that are archives: zip, tar, gzip, Word, Excel, OpenDocument.
 
-use std::io::{Cursor, Read};
+use std::io::Cursor;
 
 use flate2::bufread::GzDecoder;
 use memchr::memmem;
@@ -9,7 +9,8 @@ use zip::result::ZipError;
 
 use super::contents::{Contents, Unread};
 use super::markup::Tags;
-use super::{encodings, markup};
+use super::unpack::unpack;
+use super::{encodings, markup, workbook};
 
 /// Most entries that are read: a document with a hundred pictures has some hundred and fifty.
 const MAX_ENTRIES: usize = 20_000;
@@ -47,6 +48,9 @@ pub(super) fn zip(bytes: &[u8], contents: &mut Contents<'_>) {
         if contents.is_spent() {
             return;
         }
+    }
+    if archive.index_for_name(workbook::WORKBOOK).is_some() {
+        contents.locate(|contents| workbook::read(&mut archive, contents));
     }
 }
 
@@ -86,26 +90,6 @@ fn entry(
     })?;
     let (bytes, whole) = unpack(file, contents);
     whole.map(|()| bytes)
-}
-
-/// What a decoder gives, as far as it can be read and while there are bytes left, and whether that is all.
-pub(super) fn unpack(
-    decoder: impl Read,
-    contents: &mut Contents<'_>,
-) -> (Vec<u8>, Result<(), Unread>) {
-    // What is unpacked is looked through, too.
-    let most = contents.bytes_left() / 2;
-    let mut bytes = Vec::new();
-    let read = decoder.take(most as u64 + 1).read_to_end(&mut bytes);
-    let is_too_much = bytes.len() > most;
-    bytes.truncate(most);
-    contents.spend(bytes.len());
-    let whole = match read {
-        Err(_) => Err(Unread::Damaged),
-        Ok(_) if is_too_much => Err(Unread::TooMuch),
-        Ok(_) => Ok(()),
-    };
-    (bytes, whole)
 }
 
 /// Reads a gzip file: its members are one content, and each has a name and a comment of its own.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::names::{BLOCK, Names};
+use super::names::{BLOCK, FoundName, Names};
 
 /// How deep files stand within files: a table in a document in an archive in a mail.
 const MAX_DEPTH: usize = 6;
@@ -41,6 +41,17 @@ pub struct Place {
     pub within: String,
     /// The page or slide, from 1.
     pub page: Option<usize>,
+    /// The row of a sheet.
+    pub row: Option<SheetRow>,
+}
+
+/// A row of a workbook.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SheetRow {
+    /// The name of its sheet.
+    pub sheet: String,
+    /// Its number, from 1.
+    pub number: usize,
 }
 
 /// What was found in a file.
@@ -48,6 +59,8 @@ pub struct Place {
 pub struct Report {
     /// The names, by their index in [`Names`], each with the first place.
     pub found: BTreeMap<usize, Place>,
+    /// Letters that are read like a name and are none: the name's index and the letters, each with the first place.
+    pub alike: BTreeMap<(usize, String), Place>,
     /// What was not read.
     pub unread: BTreeSet<(Unread, Place)>,
 }
@@ -64,6 +77,8 @@ pub(super) struct Contents<'a> {
     within: Vec<String>,
     /// The page that is read, from 1.
     pub(super) page: Option<usize>,
+    /// The row that is read.
+    pub(super) row: Option<SheetRow>,
     text: String,
 }
 
@@ -72,7 +87,8 @@ impl<'a> Contents<'a> {
         let (report, within, text) = (Report::default(), Vec::new(), String::new());
         let (bytes, steps) = (MAX_BYTES, MAX_STEPS);
         let is_spent = false;
-        Self { names, read, report, bytes, steps, is_spent, within, page: None, text }
+        let (page, row) = (None, None);
+        Self { names, read, report, bytes, steps, is_spent, within, page, row, text }
     }
 
     pub(super) fn finish(self) -> Report {
@@ -80,7 +96,7 @@ impl<'a> Contents<'a> {
     }
 
     fn place(&self) -> Place {
-        Place { within: self.within.join(" → "), page: self.page }
+        Place { within: self.within.join(" → "), page: self.page, row: self.row.clone() }
     }
 
     /// Tells that the file, or what is read of it, was not read.
@@ -164,10 +180,38 @@ impl<'a> Contents<'a> {
 
     fn search(&mut self) {
         let place = self.place();
-        let found = &mut self.report.found;
-        self.names.find(&self.text, |index| {
-            found.entry(index).or_insert_with(|| place.clone());
+        let Report { found, alike, .. } = &mut self.report;
+        self.names.find(&self.text, |index, how| {
+            match how {
+                FoundName::Same => found.entry(index).or_insert_with(|| place.clone()),
+                FoundName::Alike(letters) => {
+                    let key = (index, letters.to_owned());
+                    alike.entry(key).or_insert_with(|| place.clone())
+                }
+            };
         });
+    }
+
+    /// Reads the same file in another way, with a budget of its own, and takes over where names stand in it: those
+    /// whose place was not known within the file.
+    pub(super) fn locate(&mut self, read: impl FnOnce(&mut Self)) {
+        let mut again = Contents::new(self.names, self.read);
+        again.within.clone_from(&self.within);
+        read(&mut again);
+        let here = self.place();
+        let Report { found, alike, .. } = again.report;
+        let improve = |known: Option<&mut Place>, place: Place| {
+            known
+                .into_iter()
+                .filter(|known| **known == here)
+                .for_each(|known| *known = place.clone());
+        };
+        for (index, place) in found {
+            improve(self.report.found.get_mut(&index), place);
+        }
+        for (key, place) in alike {
+            improve(self.report.alike.get_mut(&key), place);
+        }
     }
 
     /// Does something with the file of this name, which stands in the one that is read.

@@ -16,8 +16,10 @@ mod names;
 mod pdf;
 mod picture;
 mod rtf;
+mod unpack;
+mod workbook;
 
-pub use contents::{Place, Report, Unread};
+pub use contents::{Place, Report, SheetRow, Unread};
 pub use names::Names;
 
 use self::contents::Contents;

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, Match, MatchKind};
 
 use crate::model::Privacy;
+use crate::text::sound::sound;
 
 /// The end of a paragraph or a cell, as readers write it: no name of two letters goes across.
 pub(super) const BLOCK: char = '\u{1e}';
@@ -17,7 +18,21 @@ const MARKS: [char; 5] = ['*', '_', '~', '`', '\\'];
 pub struct Names {
     /// As they were written.
     list: Vec<String>,
+    /// Their letters, with the index of each.
+    by_letters: BTreeMap<String, usize>,
+    /// Finds their letters, in the order of the list.
     automaton: Option<AhoCorasick>,
+    /// Finds letters that are read like theirs: 張建國.
+    by_sound: Option<AhoCorasick>,
+}
+
+/// A name in a text.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum FoundName<'t> {
+    /// The name itself.
+    Same,
+    /// These letters, which are read like it: its traditional form, or a slip.
+    Alike(&'t str),
 }
 
 impl Names {
@@ -30,10 +45,16 @@ impl Names {
                 by_letters.entry(letters).or_insert(name);
             }
         }
+        let (letters, list): (Vec<String>, Vec<String>) = by_letters.into_iter().unzip();
         let builder = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).to_owned();
         let automaton =
-            builder.build(by_letters.keys()).ok().filter(|_| !by_letters.is_empty());
-        Self { list: by_letters.into_values().collect(), automaton }
+            |letters: Vec<String>| builder.build(&letters).ok().filter(|_| !letters.is_empty());
+        Self {
+            by_sound: automaton(letters.iter().map(|one| sounds(one)).collect()),
+            by_letters: letters.iter().cloned().zip(0..).collect(),
+            automaton: automaton(letters),
+            list,
+        }
     }
 
     /// Whether there are none.
@@ -46,34 +67,62 @@ impl Names {
         self.list.get(index).map_or("", String::as_str)
     }
 
+    /// The index of a name, however it is written.
+    pub fn index(&self, name: &str) -> Option<usize> {
+        self.by_letters.get(&Privacy::letters(name)).copied()
+    }
+
     /// Calls `each` with the index of every name in a text, whatever white space and marks stand within.
-    pub(super) fn find(&self, text: &str, mut each: impl FnMut(usize)) {
-        let Some(automaton) = &self.automaton else { return };
+    pub(super) fn find(&self, text: &str, mut each: impl FnMut(usize, FoundName<'_>)) {
+        let (Some(automaton), Some(by_sound)) = (&self.automaton, &self.by_sound) else {
+            return;
+        };
         let (mut letters, mut blocks) = (String::with_capacity(text.len()), Vec::new());
         for block in text.split(BLOCK) {
             let block = Privacy::letters(block);
             letters.extend(block.chars().filter(|one| !MARKS.contains(one)));
             blocks.push(letters.len());
         }
-        for found in automaton.find_iter(&letters) {
+        let goes_across = |found: &Match| {
             let next = blocks.partition_point(|block| *block <= found.start());
             let is_split = blocks.get(next).is_some_and(|block| *block < found.end());
-            let is_short = letters[found.range()].chars().count() == 2;
-            if !(is_split && is_short) {
-                each(found.pattern().as_usize());
+            is_split && letters[found.range()].chars().count() == 2
+        };
+        for found in automaton.find_iter(&letters).filter(|found| !goes_across(found)) {
+            each(found.pattern().as_usize(), FoundName::Same);
+        }
+        // A sound has as many bytes as the letter.
+        for found in by_sound.find_iter(&sounds(&letters)).filter(|found| !goes_across(found)) {
+            let (index, written) = (found.pattern().as_usize(), &letters[found.range()]);
+            let name =
+                self.list.get(index).map_or_else(String::new, |one| Privacy::letters(one));
+            // There are many words of two syllables.
+            let is_likely = name.chars().count() > 2
+                || name.chars().zip(written.chars()).any(|(left, right)| left == right);
+            if is_likely && !self.by_letters.contains_key(written) {
+                each(index, FoundName::Alike(written));
             }
         }
     }
 }
 
+fn sounds(letters: &str) -> String {
+    letters.chars().map(sound).collect()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Names;
+    use super::{FoundName, Names};
 
     fn found(text: &str) -> Vec<String> {
         let names = Names::new(["张建国".to_owned(), "李明".to_owned(), "李明辉".to_owned()]);
         let mut found = Vec::new();
-        names.find(text, |index| found.push(names.get(index).to_owned()));
+        names.find(text, |index, how| {
+            found.push(match how {
+                FoundName::Same => names.get(index).to_owned(),
+                FoundName::Alike(written) => format!("{}~{written}", names.get(index)),
+            });
+        });
         found
     }
 
@@ -86,5 +135,10 @@ mod tests {
         assert_eq!(found("李明、李明辉"), ["李明", "李明辉"]);
         assert!(found("李\u{1e}明").is_empty(), "two cells are no name");
         assert!(found("张建设").is_empty());
+        for text in ["張建國", "张建囯", "張 建 国", "章建国"] {
+            let written = text.replace(' ', "");
+            assert_eq!(found(text), [format!("张建国~{written}")], "{text}");
+        }
+        assert_eq!(found("李鸣、黎鸣"), ["李明~李鸣"]);
     }
 }

@@ -3,9 +3,9 @@
 use flate2::bufread::ZlibDecoder;
 use memchr::memmem;
 
-use super::archive::unpack;
 use super::contents::{Contents, Unread};
 use super::markup::Tags;
+use super::unpack::unpack;
 use super::{encodings, markup};
 
 /// Reads the chunks of a PNG but those of the picture itself, and what follows its end.

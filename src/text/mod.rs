@@ -35,6 +35,7 @@ pub mod plain;
 pub mod prose;
 pub mod radical;
 pub mod scheme;
+pub mod sound;
 pub mod tree;
 pub mod typed;
 pub mod walk;

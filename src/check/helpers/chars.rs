@@ -1,7 +1,5 @@
 //! Characters, as rules of proof-reading tell them apart.
 
-use pinyin::ToPinyin;
-
 pub(crate) use crate::text::is_han;
 
 /// Whether a character belongs to Chinese text: hanzi or full-width punctuation.
@@ -20,10 +18,4 @@ pub(crate) fn before(line: &str, at: usize) -> Option<char> {
 /// Returns the character that starts at a byte of the line.
 pub(crate) fn after(line: &str, at: usize) -> Option<char> {
     line[at..].chars().next()
-}
-
-/// Whether two hanzi are read alike, with the same tone, in their first reading.
-pub(crate) fn same_sound(left: char, right: char) -> bool {
-    let sound = |one: char| one.to_pinyin().map(pinyin::Pinyin::with_tone);
-    sound(left).is_some() && sound(left) == sound(right)
 }

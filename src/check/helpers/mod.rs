@@ -3,6 +3,7 @@
 
 pub(crate) mod chars;
 pub(crate) mod decimal;
+pub(crate) mod hidden_names;
 pub(crate) mod lazy_regex;
 pub(crate) mod marks;
 pub(crate) mod name_context;

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use rustc_hash::FxHashMap;
 
-use super::chars::{is_han, same_sound};
+use super::chars::is_han;
 use crate::model::Archive;
+use crate::text::sound::same_sound;
 
 /// Fewest characters of a name in which a character that sounds otherwise is told.
 const LONG: usize = 8;

@@ -1,18 +1,23 @@
 //! Names that the public edition hides, in files that are copied as the office made them: attachments and
 //! pictures of a public issue, and what stands in `assets/` and `static/`.
 //!
-//! An attachment is read for the names that its own issue hides; tables that the program writes without names
-//! are not. A file of the website is read for those of all public issues.
+//! All are read for the names that any issue hides. Tables that the program writes without names are not, unless
+//! another issue hides them. What the issue of an attachment hides itself, or for a file of the website any public
+//! issue, is told; so are words that are read like it (張建國): of two letters as a hint.
+//!
+//! Whom another issue hides may be somebody else: a warning, of two letters a hint. Common words, and those who
+//! made the issue, are passed over.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::unread_attachment;
+use crate::check::helpers::hidden_names::{HiddenName, hidden_names};
 use crate::check::{CheckRule, Context, RuleInput, shown_files};
 use crate::diag::{Diagnostic, Diagnostics, Rule, Severity, Span};
 use crate::lang::Message;
 use crate::leaks;
-use crate::leaks::Names;
-use crate::model::{AttachmentNames, Audience, Issue, Persons, Privacy};
+use crate::leaks::{Names, Place};
+use crate::model::{AttachmentNames, Audience, Issue, Persons, Privacy, TextKind};
 use crate::source::{STATIC, WorkspacePath, table};
 
 pub(super) static RULE: CheckRule =
@@ -28,87 +33,135 @@ fn check(context: &Context<'_>, out: &mut Diagnostics) {
     let archive = context.archive;
     let settings = archive.config.as_ref().map(|config| &config.privacy);
     let Some(settings) = settings.filter(|one| one.persons != Persons::Full) else { return };
-    let reader = Reader { context, weight: settings.attachments };
     let is_public = |issue: &&Issue| {
         issue.audience == Audience::Public && archive.removal(&issue.id()).is_none()
     };
-    let mut all = BTreeMap::new();
-    let mut hidden = BTreeMap::new();
-    for issue in archive.issues().filter(is_public) {
-        let names = Privacy::names(archive, issue);
-        for (name, span) in &names {
-            all.entry(name.clone()).or_insert(*span);
-        }
-        hidden.insert(issue.id(), Names::new(names.into_iter().map(|(name, _)| name)));
+    let public = archive.issues().filter(is_public);
+    let own: Vec<_> = public.map(|issue| (issue, Privacy::names(archive, issue))).collect();
+    let hidden = hidden_names(archive);
+    let elsewhere = hidden.values().filter(|name| !name.is_common).map(|name| &name.written);
+    let names = own.iter().flat_map(|(_, names)| names.iter().map(|(name, _)| name));
+    let names = Names::new(names.chain(elsewhere).cloned());
+    if names.is_empty() {
+        return;
     }
+    let mut of_website = BTreeMap::new();
+    let mut of_issues = BTreeMap::new();
+    for (issue, own) in &own {
+        let indexed = own.iter().filter_map(|(name, span)| Some((names.index(name)?, *span)));
+        let indexed: BTreeMap<usize, Span> = indexed.collect();
+        indexed.iter().for_each(|(index, span)| _ = of_website.entry(*index).or_insert(*span));
+        of_issues.insert(issue.id(), indexed);
+    }
+    let reader = Reader { context, weight: settings.attachments, names, hidden };
     for file in shown_files::all(context) {
-        let names = hidden.get(&file.issue.id()).filter(|names| !names.is_empty());
-        if let Some(names) = names.filter(|_| file.is_picture || !table::is_table(&file.path)) {
-            reader.read(&file.path, names, |_| file.span, out);
+        let Some(own) = of_issues.get(&file.issue.id()) else { continue };
+        if file.is_picture || !table::is_table(&file.path) {
+            let texts = file.issue.texts().into_iter();
+            let persons = texts.filter(|(kind, _)| *kind == TextKind::Person);
+            let printed = persons.map(|(_, name)| Privacy::letters(&name.value)).collect();
+            reader.read(&file.path, &Wanted { own, printed, span: Some(file.span) }, out);
         }
     }
-    reader.folders(&all, out);
+    reader.folders(&of_website, out);
 }
 
 struct Reader<'a> {
     context: &'a Context<'a>,
     weight: AttachmentNames,
+    names: Names,
+    /// The names that any issue hides, by their letters.
+    hidden: BTreeMap<String, HiddenName>,
+}
+
+/// What a file is read for.
+struct Wanted<'a> {
+    /// The names that are not to be in it, by their index, each with the place that hides it.
+    own: &'a BTreeMap<usize, Span>,
+    /// The letters of names that may be in it, though another issue hides them.
+    printed: BTreeSet<String>,
+    /// The place that names the file; a file of the website has none.
+    span: Option<Span>,
 }
 
 impl Reader<'_> {
     /// Reads the files of the website as a whole. They have no line in a YAML file: what is told stands
     /// where the name is hidden.
-    fn folders(&self, hidden: &BTreeMap<String, Span>, out: &mut Diagnostics) {
-        let Some(first) = hidden.values().next() else { return };
-        let names = Names::new(hidden.keys().cloned());
+    fn folders(&self, own: &BTreeMap<usize, Span>, out: &mut Diagnostics) {
         for folder in FOLDERS {
             let folder = WorkspacePath::root().join(folder);
             let files = folder.and_then(|folder| self.context.project.list(&folder).ok());
             // Fonts stay at home.
             let is_copied = |path: &WorkspacePath| !path.as_str().starts_with("assets/fonts/");
             for path in files.unwrap_or_default().files.into_iter().filter(is_copied) {
-                let span = |name: Option<&str>| {
-                    name.and_then(|name| hidden.get(name)).copied().unwrap_or(*first)
-                };
-                self.read(&path, &names, span, out);
+                self.read(&path, &Wanted { own, printed: BTreeSet::new(), span: None }, out);
             }
         }
     }
 
-    /// Reads a file; `span` is the place for a name, or for what was not read.
-    fn read(
-        &self,
-        path: &WorkspacePath,
-        names: &Names,
-        span: impl Fn(Option<&str>) -> Span,
-        out: &mut Diagnostics,
-    ) {
+    fn read(&self, path: &WorkspacePath, wanted: &Wanted<'_>, out: &mut Diagnostics) {
         // What is missing, or too large to be published, is told by another rule.
         let Ok(bytes) = self.context.project.read(path) else { return };
-        let report = leaks::read(&bytes, names);
-        for (index, place) in report.found.into_iter().take(MOST) {
-            let name = names.get(index);
-            let message = match unread_attachment::place(&place) {
-                Some(place) => Message::new("name-in-attachment.place").nested("place", place),
-                None => Message::new("name-in-attachment"),
-            };
-            let message = message.with("file", path).with("name", name);
-            let told = Diagnostic::with_message(&RULE.rule, span(Some(name)), message)
-                .hint("name-in-attachment.hint");
-            out.push(match self.weight {
-                AttachmentNames::Warn => told,
-                AttachmentNames::Strict => Diagnostic { severity: Severity::Error, ..told },
-            });
-        }
+        let report = leaks::read(&bytes, &self.names);
+        let found = report.found.iter().map(|(index, place)| (*index, None, place));
+        let alike = report.alike.iter();
+        let alike =
+            alike.map(|((index, letters), place)| (*index, Some(letters.as_str()), place));
+        let told = found.chain(alike).filter_map(|(index, alike, place)| {
+            self.problem((path, place), index, alike, wanted)
+        });
+        told.take(MOST).for_each(|one| out.push(one));
+        let first =
+            || wanted.own.values().chain(self.hidden.values().map(|one| &one.span)).next();
+        let Some(span) = wanted.span.or_else(|| first().copied()) else { return };
         for (why, place) in report.unread.into_iter().take(MOST) {
             let place = unread_attachment::place(&place);
-            out.push(unread_attachment::problem(
-                path.as_str(),
-                why,
-                place,
-                span(None),
-                self.weight,
-            ));
+            out.push(unread_attachment::problem(path.as_str(), why, place, span, self.weight));
         }
+    }
+
+    /// What is told of a name in a file, or of letters that are read like it; `None` where nothing is.
+    fn problem(
+        &self,
+        (path, place): (&WorkspacePath, &Place),
+        index: usize,
+        alike: Option<&str>,
+        wanted: &Wanted<'_>,
+    ) -> Option<Diagnostic> {
+        let name = self.names.get(index);
+        let letters = Privacy::letters(name);
+        let is_short = letters.chars().count() == 2;
+        let own = wanted.own.get(&index);
+        let elsewhere = self.hidden.get(&letters).filter(|name| {
+            !name.is_common
+                && !wanted.printed.contains(&letters)
+                && !(is_short && alike.is_some())
+        });
+        let elsewhere = elsewhere.filter(|_| own.is_none());
+        let id = match alike {
+            Some(_) => "name-in-attachment.alike",
+            None if own.is_some() => "name-in-attachment",
+            None => "name-in-attachment.elsewhere",
+        };
+        let file = match unread_attachment::place(place) {
+            Some(place) => Message::new("attachment-file.place").nested("place", place),
+            None => Message::new("attachment-file"),
+        };
+        let message = Message::new(id).nested("where", file.with("file", path));
+        let message = message.with("name", name).with("found", alike.unwrap_or_default());
+        let hides = own.copied().or_else(|| elsewhere.map(|name| name.span))?;
+        let message = message
+            .with("issue", elsewhere.map_or_else(String::new, |name| name.issue.to_string()));
+        let span = wanted.span.unwrap_or(hides);
+        let mut told = Diagnostic::with_message(&RULE.rule, span, message);
+        if elsewhere.is_some() && wanted.span.is_some() {
+            told = told.label(hides, "unhidden-name.label");
+        }
+        let severity = match self.weight {
+            _ if is_short && (alike.is_some() || elsewhere.is_some()) => Severity::Hint,
+            AttachmentNames::Strict if own.is_some() => Severity::Error,
+            _ => told.severity,
+        };
+        Some(Diagnostic { severity, ..told.hint("name-in-attachment.hint") })
     }
 }

@@ -4,10 +4,10 @@
 //! Told where a listed post is followed by a name with the listed family name that differs from the
 //! listed one in one character of the same sound.
 
-use crate::check::helpers::chars::same_sound;
 use crate::check::{ArchiveWords, CheckRule, Finding, RuleInput, TextLines};
 use crate::diag::Rule;
 use crate::model::{Person, Terms};
+use crate::text::sound::same_sound;
 
 pub(super) static RULE: CheckRule =
     CheckRule::new(Rule::warning("person-post").settable(), RuleInput::TextAndWords("", check));

@@ -4,12 +4,12 @@
 //!
 //! There are many words of two syllables: of names of two letters one must be the same, and it is a hint.
 
-use crate::check::helpers::chars::same_sound;
 use crate::check::{CheckRule, Context, RuleInput, texts};
 use crate::diag::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::model::{Audience, Persons, Privacy, Text};
 use crate::source::locate;
 use crate::text::is_han;
+use crate::text::sound::same_sound;
 
 pub(super) static RULE: CheckRule =
     CheckRule::new(Rule::warning("sound-alike-name").settable(), RuleInput::Archive(check));

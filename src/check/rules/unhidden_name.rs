@@ -17,17 +17,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::check::helpers::hidden_names::{HiddenName, hidden_names};
 use crate::check::helpers::name_context::{ListedNames, before, behind, may_go_on};
 use crate::check::{CheckRule, Context, RuleInput, texts};
 use crate::diag::{Diagnostic, Diagnostics, Rule, Severity, Span};
 use crate::lang::Message;
-use crate::model::person_name::{NameReading, ends_with_post, opens_with_post, read};
+use crate::model::person_name::{ends_with_post, opens_with_post};
 use crate::model::{
-    Archive, Audience, CorrectionKind, Issue, IssueId, NameMatch, Persons, Privacy, Text,
-    TextKind, title,
+    Audience, CorrectionKind, Issue, NameMatch, Persons, Privacy, Text, TextKind,
 };
 use crate::source::locate;
-use crate::text::{is_han, without_spaces};
+use crate::text::without_spaces;
 
 pub(super) static RULE: CheckRule =
     CheckRule::new(Rule::warning("unhidden-name").settable(), RuleInput::Archive(check));
@@ -70,54 +70,6 @@ fn check(context: &Context<'_>, out: &mut Diagnostics) {
         }
     }
     search.tell_unsure();
-}
-
-/// A name that an issue hides.
-struct HiddenName {
-    written: String,
-    /// The first issue that hides it, and the place.
-    issue: IssueId,
-    span: Span,
-    /// Whether the same letters are often something else.
-    is_common: bool,
-    /// The posts of those who are called so.
-    posts: BTreeSet<String>,
-}
-
-/// The names that issues hide, by their letters.
-fn hidden_names(archive: &Archive) -> BTreeMap<String, HiddenName> {
-    let mut hidden: BTreeMap<String, HiddenName> = BTreeMap::new();
-    for issue in archive.issues() {
-        let names = Privacy::names(archive, issue);
-        for (written, span) in &names {
-            let letters = Privacy::letters(written);
-            let count = letters.chars().count();
-            let is_name = read(written) == NameReading::Name
-                && (letters.chars().any(is_han) || count > 5);
-            if !is_name || hidden.contains_key(&letters) {
-                continue;
-            }
-            let is_part =
-                || names.iter().any(|(whole, at)| at == span && whole.len() > written.len());
-            let is_word = || count == 2 && title::is_word(&letters);
-            let name = HiddenName {
-                written: written.clone(),
-                issue: issue.id(),
-                span: *span,
-                is_common: is_word() || is_part(),
-                posts: BTreeSet::new(),
-            };
-            hidden.insert(letters, name);
-        }
-    }
-    let failings =
-        archive.issues().flat_map(|issue| &issue.entries).flat_map(|one| &one.failings);
-    for person in failings.flat_map(|failing| &failing.responsible.persons) {
-        if let Some(name) = hidden.get_mut(&Privacy::letters(&person.name.value)) {
-            name.posts.extend(person.post.as_ref().map(|post| without_spaces(&post.value)));
-        }
-    }
-    hidden
 }
 
 struct Search<'a, 'o> {

@@ -41,11 +41,20 @@ pub(super) fn problem(
 
 /// A place within a file in words; `None` where it is the file itself.
 pub(super) fn place(place: &Place) -> Option<Message> {
-    let named = |id| Message::new(id).with("within", &place.within);
-    match (place.within.is_empty(), place.page) {
-        (true, None) => None,
-        (true, Some(page)) => Some(Message::new("attachment-page").with("page", page)),
-        (false, None) => Some(named("attachment-within")),
-        (false, Some(page)) => Some(named("attachment-within-page").with("page", page)),
+    let position = match (&place.row, place.page) {
+        (Some(row), _) => {
+            let message = Message::new("attachment-row").with("sheet", &row.sheet);
+            Some(message.with("row", row.number))
+        }
+        (None, Some(page)) => Some(Message::new("attachment-page").with("page", page)),
+        (None, None) => None,
+    };
+    if place.within.is_empty() {
+        return position;
     }
+    let named = |id| Message::new(id).with("within", &place.within);
+    Some(match position {
+        Some(position) => named("attachment-within-place").nested("place", position),
+        None => named("attachment-within"),
+    })
 }

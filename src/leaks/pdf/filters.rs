@@ -6,8 +6,8 @@ use flate2::bufread::ZlibDecoder;
 use weezl::BitOrder;
 
 use super::lexer::{Dict, Token, hexadecimal, is_space};
-use crate::leaks::archive::unpack;
 use crate::leaks::contents::{Contents, Unread};
+use crate::leaks::unpack::unpack;
 
 /// Most filters of one stream.
 const MAX_FILTERS: usize = 4;

@@ -281,6 +281,35 @@ fn the_place_is_told() {
 }
 
 #[test]
+fn a_name_in_a_workbook_stands_in_a_row_of_a_sheet() {
+    let list = "<workbook><sheets><sheet name='说明' r:id='r1'/><sheet name='台账' r:id='r2'/></sheets></workbook>";
+    let links = "<Relationships><Relationship Id='r2' Target='worksheets/sheet1.xml'/>\
+                 <Relationship Id='r1' Target='/xl/worksheets/sheet2.xml'/></Relationships>";
+    let shared = "<sst><si><t>单位</t></si><si><r><t>张</t></r><r><t>建国</t></r></si></sst>";
+    let rows =
+        "<row r='1'><c t='s'><v>0</v></c></row><row r='3'><c/><c t='s'><v>1</v></c></row>";
+    let inline = "<row><c t='inlineStr'><is><t>李&#26126;</t></is></c></row>";
+    let sheet = |rows: &str| format!("<worksheet><sheetData>{rows}</sheetData></worksheet>");
+    let bytes = zip(&[
+        ("[Content_Types].xml", b"<Types/>"),
+        ("xl/workbook.xml", list.as_bytes()),
+        ("xl/_rels/workbook.xml.rels", links.as_bytes()),
+        ("xl/sharedStrings.xml", shared.as_bytes()),
+        ("xl/worksheets/sheet1.xml", sheet(rows).as_bytes()),
+        ("xl/worksheets/sheet2.xml", sheet(inline).as_bytes()),
+    ]);
+    let rows = |report: Report| -> Vec<(String, usize)> {
+        let rows = report.found.into_values().map(|place| place.row.unwrap());
+        rows.map(|row| (row.sheet, row.number)).collect()
+    };
+    let wanted = [("台账".to_owned(), 3), ("说明".to_owned(), 1)];
+    assert_eq!(rows(look(&bytes)), wanted);
+    let packed = look(&zip(&[("a.xlsx", &bytes)]));
+    assert!(packed.found.values().all(|place| place.within == "a.xlsx"));
+    assert_eq!(rows(packed), wanted);
+}
+
+#[test]
 fn names_of_two_letters_do_not_go_across_cells() {
     for (text, found) in [("<td>李</td><td>明年</td>", 0), ("<td>李<b>明</b></td>", 1)] {
         assert_eq!(look(text.as_bytes()).found.len(), found, "{text}");
