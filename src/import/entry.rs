@@ -72,7 +72,15 @@ fn plain<'a>(entry: &mut DraftEntry<'a>, parts: &[Part<'a>], above: Option<Group
         let labelled = list.iter().filter(|one| has_labels(one)).count();
         if failings || labelled == 0 || labelled == list.len() {
             let kind = if failings { member_of_failings } else { item };
-            entry.items.extend(list.into_iter().map(kind));
+            let mut items: Vec<DraftItem<'a>> = list.into_iter().map(kind).collect();
+            // Nothing but its points says that an item is a practice.
+            let is_doubtful = |item: &DraftItem<'_>| matches!(item, DraftItem::Practice(one) if one.points.is_empty());
+            if items.iter().all(is_doubtful)
+                && let Some(first) = items.first_mut()
+            {
+                first.header_mut().notes.push(Message::new("import-kind"));
+            }
+            entry.items.append(&mut items);
         } else {
             entry.items.extend(list.into_iter().map(beside_failings));
         }

@@ -428,6 +428,7 @@ import-attachment-file = the text gives only the title of the attachment; put th
 import-attachment-page = attachments are not part of entries; they stand below as they were
 import-heading-first = this part has no items; its first sentence is taken for the heading
 import-footnotes = footnotes that no text refers to stand behind the entry as they were
+import-kind = the text does not say whether these are practices or failings: taken for practices; move them to failings if they are
 import-beside-failings = this item has no person or outcome; beside it stand failings, so it is taken for one
 import-over-units = the heading above is that of several units and has no key
 import-beside-units = this heading stands where others name units, but names none

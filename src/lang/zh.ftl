@@ -363,6 +363,7 @@ import-attachment-file = 来稿只写了附件标题，请把附件放到这一�
 import-attachment-page = 附件没有写进条目，照原文放在下面
 import-heading-first = 这部分没有分项，暂以第一句作小标题
 import-footnotes = 有的注释不在正文中，照原文放在条目之后
+import-kind = 来稿没有写明以下是做法还是问题，暂作做法；如是问题，请移到 failings
 import-beside-failings = 这一项没有责任人、处理结果等，同列的是问题，也作问题
 import-over-units = 上面一级标题管几个单位，没有对应的键
 import-beside-units = 这个标题与各单位同级，但看不出是哪个单位

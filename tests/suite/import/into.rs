@@ -40,7 +40,7 @@ fn file(case: &Case) -> String {
 fn entries_are_added_and_everything_else_stays() {
     let case = archive(ISSUE);
     case.run("import 稿.txt --into 2017-8").stderr(str![[r#"
-单位 1 个，做法 2 项，要点 0 个，问题 0 个；没有要核对的地方
+单位 1 个，做法 2 项，要点 0 个，问题 0 个；有 1 处标有“请核对”
 已加进 bulletins/2017/gongzuo-08.yaml。请先运行 tongbao check，再通读一遍
 
 "#]]);
@@ -136,7 +136,7 @@ fn pictures_are_put_beside_the_issue_and_overwrite_nothing() {
 来稿的期号与 gongzuo-2017-8 不同，来稿写的是：工作通报[2017]第11期
 图片已存为 gongzuo-08/picture-2.png
 图片已存为 gongzuo-08/picture-3.png
-单位 1 个，做法 2 项，要点 0 个，问题 0 个；有 2 处标有“请核对”
+单位 1 个，做法 2 项，要点 0 个，问题 0 个；有 3 处标有“请核对”
 已加进 bulletins/2017/gongzuo-08.yaml。请先运行 tongbao check，再通读一遍
 
 "#]]);

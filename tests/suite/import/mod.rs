@@ -140,7 +140,7 @@ fn a_word_file_with_pictures_and_styled_headings() {
     import(
         "pictures",
         str![[r#"
-单位 1 个，做法 2 项，要点 0 个，问题 0 个；有 5 处标有“请核对”
+单位 1 个，做法 2 项，要点 0 个，问题 0 个；有 6 处标有“请核对”
 
 "#]],
     );
@@ -250,7 +250,7 @@ fn a_title_of_three_lines_that_speaks_of_failings() {
     import(
         "wrapped-title",
         str![[r#"
-单位 1 个，做法 2 项，要点 0 个，问题 0 个；有 1 处标有“请核对”
+单位 1 个，做法 2 项，要点 0 个，问题 0 个；有 2 处标有“请核对”
 
 "#]],
     );
