@@ -532,6 +532,10 @@ fn faults(
 }
 
 #[test]
+#[expect(
+    clippy::print_stdout,
+    reason = "the counts of each kind are asked for with --nocapture"
+)]
 fn what_people_do_to_a_file_goes_where_it_was_typed_or_is_told() {
     let seed = std::env::var("TONGBAO_SEED").map_or(SEED, |seed| seed.parse().unwrap());
     let files = std::env::var("TONGBAO_FILES").map_or(FILES, |files| files.parse().unwrap());
