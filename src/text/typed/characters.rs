@@ -10,6 +10,9 @@ use super::strong::Runs;
 /// ASCII punctuation before which a backslash is printed, since no mark begins with it.
 const NO_MARKS: &str = "\"$%',/;?@^{}(";
 
+/// ASCII punctuation that is a mark at the beginning of a line alone, the last two behind a number.
+const OPENING: &str = "#+-=:.)";
+
 /// Judges the characters of a passage.
 pub(super) fn judge(source: &str, passage: &Passage, judgement: &mut Judgement) {
     let Range { start, end } = passage.range;
@@ -18,13 +21,13 @@ pub(super) fn judge(source: &str, passage: &Passage, judgement: &mut Judgement) 
     let is_row = passage.kind == PassageKind::Row;
     let mut paths = paths(&text[start..]).into_iter().peekable();
     let mut runs = Runs::default();
-    let (mut at, mut in_note) = (start, false);
+    let (mut at, mut in_note, mut in_link) = (start, false, false);
     while at < end {
         while paths.next_if(|path| start + path.end <= at).is_some() {}
         let in_path = paths.peek().is_some_and(|path| path.contains(&(at - start)));
         match bytes[at] {
             byte @ (b'\\' | b'[' | b']' | b'<') if in_path => judgement.typed(at, byte),
-            b'\\' if keeps_mark(&text[at + 1..]) => at += 1,
+            b'\\' if keeps_mark(&text[start..at], &text[at + 1..], in_link) => at += 1,
             b'*' if run(&bytes[at..]) == 2 => {
                 if in_path {
                     runs.push_text(at)
@@ -50,6 +53,8 @@ pub(super) fn judge(source: &str, passage: &Passage, judgement: &mut Judgement) 
             }
             // It would define an address for links.
             b']' if bytes.get(at + 1) == Some(&b':') && !in_note => judgement.typed(at, b']'),
+            b']' => in_link |= bytes.get(at + 1) == Some(&b'('),
+            b')' => in_link = false,
             _ => {}
         }
         at += 1;
@@ -62,8 +67,26 @@ fn run(rest: &[u8]) -> usize {
     rest.iter().take_while(|byte| **byte == rest[0]).count()
 }
 
-/// Whether the backslash before `rest` keeps a character from being a mark, or is a line end.
-fn keeps_mark(rest: &str) -> bool {
-    let is_mark = |one: char| one.is_ascii_punctuation() && !NO_MARKS.contains(one);
-    rest.starts_with(|one| is_mark(one) || matches!(one, '\n' | '\r'))
+/// Whether the backslash between `before` and `rest` keeps a character from being a mark, or is a line end.
+fn keeps_mark(before: &str, rest: &str, in_link: bool) -> bool {
+    let Some(one) = rest.chars().next() else { return false };
+    match one {
+        '\n' | '\r' => true,
+        // It is a part of an address.
+        _ if in_link && OPENING.contains(one) => true,
+        // It would open the text of a note.
+        ':' if before.ends_with(']') => true,
+        '.' | ')' => {
+            let number = before.trim_end_matches(|one: char| one.is_ascii_digit());
+            number.len() < before.len() && opens_line(number)
+        }
+        _ if OPENING.contains(one) => opens_line(before),
+        _ => one.is_ascii_punctuation() && !NO_MARKS.contains(one),
+    }
+}
+
+/// Whether nothing stands on a line, or in a cell, behind `before`.
+fn opens_line(before: &str) -> bool {
+    let words = before.trim_end_matches([' ', '\t']);
+    words.is_empty() || words.ends_with(['\n', '\r', '|'])
 }

@@ -97,20 +97,31 @@ fn notes(lines: &[&str]) -> String {
     labels.map(|label| format!("{}:", label.repeat(all.matches(&label).count()))).collect()
 }
 
-/// Backslashes before what can be a mark, but for words that have one before a letter or behind a colon.
+/// Backslashes before what can be a mark there, but for words that have one before a letter or behind a colon.
 fn backslashes(line: &str) -> String {
-    let words = line.split(|one: char| {
-        one.is_whitespace() || "、，。；：！？（）《》【】％|“”".contains(one)
-    });
-    let in_words = words.map(|word| {
+    let parts =
+        |one: char| one.is_whitespace() || "、，。；：！？（）《》【】％|“”".contains(one);
+    let mut count = 0;
+    let mut start = 0;
+    for word in line.split(parts) {
         let signs: Vec<char> = word.chars().collect();
         let is_path = signs.windows(2).any(|pair| pair[0] == '\\' && pair[1].is_alphanumeric())
             || signs
                 .windows(3)
                 .any(|three| three[0].is_ascii_alphabetic() && three[1..] == [':', '\\']);
-        if is_path { 0 } else { signs.iter().filter(|one| **one == '\\').count() }
-    });
-    "\\".repeat(in_words.sum())
+        let slashes = word.match_indices('\\').map(|(at, _)| start + at);
+        let keeps = |at: &usize| {
+            let opening = line[..*at].trim_end_matches(|one: char| one.is_ascii_digit());
+            let opening = opening.trim_end_matches([' ', '\t', '\\', '-']);
+            let opens = opening.is_empty() || opening.ends_with(['|', ']', '.', ':']);
+            let next = line[at + 1..].chars().next();
+            next.is_none_or(|one| "!&*<>[\\]_`|~".contains(one) || opens || line.contains("]("))
+        };
+        count += if is_path { 0 } else { slashes.filter(keeps).count() };
+        start += word.len();
+        start += line[start..].chars().next().map_or(0, char::len_utf8);
+    }
+    "\\".repeat(count)
 }
 
 /// Lines that belong together: those between blank ones, unless a line opens with a sign or a number. Cells of tables

@@ -4,7 +4,7 @@ use crate::support::dice::Dice;
 
 /// What texts are made of: single characters, so that anything can meet anything, and what offices are seen
 /// to type.
-const PIECES: [&str; 133] = [
+const PIECES: [&str; 135] = [
     "甲",
     "乙",
     "张",
@@ -129,6 +129,8 @@ const PIECES: [&str; 133] = [
     "**甲**乙**",
     "*张**某*",
     "__张__",
+    "No.\\#3",
+    "甲\\-乙\\=丙\\+1\\.5\\)",
     "C:\\\\共享\\*.doc",
     "\\\\srv\\通报\\",
     "\n---\n",
