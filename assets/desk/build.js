@@ -38,7 +38,7 @@ export function builder(hands) {
     if (field.records !== undefined) {
       if (field.records.length === 0) return null;
       const isTitled = field.mark !== "" || (id === "issue" && field.key !== "entries");
-      const group = isTitled ? make("p", { class: "group" }, `${field.mark}${field.label}`) : null;
+      const group = isTitled ? make("p", { class: "group" }, field.mark === "" ? field.label : field.mark) : null;
       return make("div", { class: `list of-${field.key}` }, group, field.records.map((form, index) => record(form, [...at, index], true)));
     }
     if (field.texts !== undefined) return texts(field, at);

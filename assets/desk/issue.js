@@ -5,6 +5,8 @@ import { make, put, say, word } from "./dom.js";
 import { manuscript } from "./manuscript.js";
 import { outline } from "./outline.js";
 import { brief, leadThrough, list } from "./problems.js";
+import { saveWord, takePaper } from "./papers.js";
+import { post } from "./saver.js";
 import { sheetsPane } from "./sheets.js";
 import { steps } from "./steps.js";
 
@@ -84,6 +86,29 @@ export function issueView(id) {
   });
   turnTab(tab);
 
+  // A file that is dropped anywhere on the issue, or chosen.
+  const chooser = make("input", { type: "file", class: "unseen", tabindex: "-1", "aria-hidden": "true", change: () => take(chooser.files[0]) });
+  const importing = make("button", { type: "button", class: "button", click: () => chooser.click() }, word("import"));
+  const wording = make("button", { type: "button", class: "button", click: () => (writing.flush(), saveWord(id)) }, word("word"));
+  element.append(chooser);
+  element.addEventListener("dragover", (event) => event.dataTransfer.types.includes("Files") && event.preventDefault());
+  element.addEventListener("drop", (event) => {
+    if (event.dataTransfer.files.length === 0) return;
+    event.preventDefault();
+    take(event.dataTransfer.files[0]);
+  });
+
+  function take(file) {
+    if (file === undefined || !locked.hidden) return;
+    chooser.value = "";
+    writing.flush();
+    takePaper(id, file, state.units, () => writing.load());
+  }
+
+  async function checkOff(problem) {
+    await post(`/issues/${encodeURIComponent(id)}/checked`, { line: problem.line, shown: problem.shown });
+  }
+
   // What is known of the issue. Of a broken file nothing but its name is.
   function known(state) {
     const file = state.files.find((one) => one.id === id)?.file;
@@ -139,7 +164,7 @@ export function issueView(id) {
       return;
     }
     const nothing = make("p", { class: "empty" }, word("clean"));
-    put(found, problems.length > 0 ? list(problems, false, writing.show) : nothing);
+    put(found, problems.length > 0 ? list(problems, false, { show: writing.show, checkOff }) : nothing);
     tabs[1].querySelector("span").replaceChildren(word("found"), " ", ...brief(problems));
     if (held) say(word("held"));
   }
@@ -156,7 +181,7 @@ export function issueView(id) {
         make("span", { class: "quiet" }, issue?.date ?? ""),
         make("span", { class: `state ${issue?.status}` }, word(issue?.status ?? "draft")),
         saved,
-        make("div", { class: "side" }, make("span", { class: "quiet" }, known(state).file ?? ""), steps(issue, writing.turnTo, () => problems)),
+        make("div", { class: "side" }, locked.hidden ? importing : null, wording, steps(issue, writing.turnTo)),
       ];
     },
   };

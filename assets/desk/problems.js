@@ -22,22 +22,26 @@ export function brief(problems) {
   return counts(problems).map(({ weight, count }) => make("span", { class: `mark ${weight}`, title: word(weight) }, make("span", { class: "unseen" }, word(weight)), String(count)));
 }
 
-function one(problem, withFile, show) {
+// Whether it is a comment of the file that asks somebody to look.
+const isQuestion = (problem) => problem.rule === "placeholder" && problem.place === null && problem.shown.includes("#");
+
+function one(problem, withFile, hands) {
   const place = withFile ? `${problem.file}:${problem.line}` : word("line", { line: problem.line });
   const remedies = problem.hints.map((hint) => make("li", {}, hint));
   return make(
     "li",
     { class: `problem ${problem.severity}`, tabindex: "-1", "data-place": JSON.stringify(problem.place ?? null) },
     make("p", { class: "what" }, make("b", {}, word(problem.severity)), " ", problem.message),
-    show === null || problem.place === null ? null : make("button", { type: "button", class: "button", click: () => show(problem) }, word("show")),
+    hands === null || problem.place === null ? null : make("button", { type: "button", class: "button", click: () => hands.show(problem) }, word("show")),
+    hands === null || !isQuestion(problem) ? null : make("button", { type: "button", class: "button", click: () => hands.checkOff(problem) }, word("check-off")),
     make("p", { class: "where" }, place, problem.shown === "" ? null : make("code", {}, problem.shown.trim())),
     remedies.length > 0 ? make("ul", { class: "remedies", "aria-label": word("remedy") }, remedies) : null,
   );
 }
 
-// `show`, where there is one, leads to the place of a problem.
-export function list(problems, withFile, show = null) {
-  return make("ol", { class: "problems" }, problems.map((problem) => one(problem, withFile, show)));
+// `hands`, where there are any, show the place of a problem, and take out a question that is answered.
+export function list(problems, withFile, hands = null) {
+  return make("ol", { class: "problems" }, problems.map((problem) => one(problem, withFile, hands)));
 }
 
 // F8 and Shift+F8 lead from one to the next.

@@ -31,6 +31,8 @@
 //! | [`fix()`] | a workspace | [`Mended`]; each [`MadeFix`] through the callback | [`SaveError`] |
 //! | [`Manuscripts::open`] | the file of an issue | [`Manuscript`]: what its fields hold | |
 //! | [`Manuscripts::edit`] | [`IssueEdit`]s | [`Edited`]: saved, or waiting in the journal | [`EditError`] |
+//! | [`check_off`] | a line with a comment that asks somebody to look | whether it is gone | [`SaveError`] |
+//! | [`as_published`] | the file of an issue | a [`Workbench`]: what would be wrong if it were published | |
 //! | [`problems`] | a workbench, the file of an issue | what is wrong in it, each with its field | |
 //! | [`export_issue`] | the name of an issue, a format | [`ExportedFile`]: the bytes of a file | [`ExportError`] |
 //! | [`build()`] | [`BuildOptions`] | [`BuildReport`]; how far it is through the callback | [`BuildError`] |
@@ -75,7 +77,7 @@ pub use list::{IssueList, ListedIssue, list};
 pub use manuscript::{
     AddressStep, Conflict, EditError, Edited, FieldContent, FieldForm, FieldPlace,
     FieldProblem, IssueEdit, IssueEdits, ItemContent, Manuscript, Manuscripts, RecordForm,
-    blank_form, problems,
+    as_published, blank_form, check_off, form_of, problems,
 };
 pub use new::{DraftError, DraftRequest, NewDraft, Numbers, Taken, new_draft, numbers};
 pub use open::{OpenError, open};

@@ -22,6 +22,7 @@ static FILES: &[(&str, &[u8])] = &[
     ("outline.js", include_bytes!("../../assets/desk/outline.js")),
     ("overview.css", include_bytes!("../../assets/desk/overview.css")),
     ("overview.js", include_bytes!("../../assets/desk/overview.js")),
+    ("papers.js", include_bytes!("../../assets/desk/papers.js")),
     ("problems.js", include_bytes!("../../assets/desk/problems.js")),
     ("saver.js", include_bytes!("../../assets/desk/saver.js")),
     ("sheets.js", include_bytes!("../../assets/desk/sheets.js")),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
-use axum::extract::{Path, Query, Request, State};
+use axum::extract::{DefaultBodyLimit, Path, Query, Request, State};
 use axum::http::header::{CACHE_CONTROL, LOCATION, SET_COOKIE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
@@ -15,13 +15,16 @@ use serde_json::{Value, json};
 
 use super::desk_state::DeskState;
 use super::guard::Refusal;
-use super::{answer, assets, events, state, writing};
+use super::{answer, assets, events, papers, state, writing};
 use crate::model::IssueId;
 use crate::site::Edition;
 use crate::typeset::Sheets;
 
 /// Smallest and largest scale of a picture, in hundredths of a pixel for a pt.
 const SCALES: std::ops::RangeInclusive<u32> = 50..=400;
+
+/// Largest file that is handed in, in bytes.
+const LARGEST_PAPER: usize = 64 * 1024 * 1024;
 
 /// How long a request may take to arrive, and its answer to begin.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -39,6 +42,13 @@ pub(super) fn router(state: DeskState) -> Router {
         .route("/issues", post(writing::new_issue))
         .route("/issues/{issue}", get(writing::open).post(writing::edit))
         .route("/issues/{issue}/problems", get(writing::problems))
+        .route("/issues/{issue}/as-published", get(writing::as_published))
+        .route("/issues/{issue}/checked", post(writing::check_off))
+        .route("/issues/{issue}/word", get(papers::word))
+        .route(
+            "/issues/{issue}/papers",
+            post(papers::import).layer(DefaultBodyLimit::max(LARGEST_PAPER)),
+        )
         .route("/issues/{issue}/settled", post(writing::settle))
         .fallback(|| async { answer::missing() })
         .layer(from_fn_with_state(state.clone(), guarded))

@@ -26,7 +26,8 @@ fn waiting(conflict: &Conflict) -> Value {
     json!({ "at": address(&conflict.at), "ours": conflict.ours, "theirs": conflict.theirs })
 }
 
-fn record(form: &RecordForm, lang: Lang) -> Value {
+/// Returns a record with all its fields.
+pub(super) fn record(form: &RecordForm, lang: Lang) -> Value {
     let id = form.record.id;
     let fields: Vec<Value> =
         form.fields.iter().map(|field| self::field(id, field, lang)).collect();

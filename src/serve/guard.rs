@@ -7,7 +7,7 @@
 //! 2. `Sec-Fetch-Site`, where the browser sends it, says that our own page asks, or a person.
 //! 3. `Origin`, where there is one, is ours with its port. What would change something must have one.
 //! 4. The method is GET or HEAD; at the desk also POST.
-//! 5. What is posted is JSON: no form of another page can be.
+//! 5. What is posted is JSON or a file: no form of another page can be.
 //!
 //! Whether the browser was let in is for [`session`](super::session).
 
@@ -46,7 +46,7 @@ pub(super) enum Refusal {
     Origin,
     /// It would do something that is not done here.
     Method,
-    /// What it brings is no JSON.
+    /// What it brings is neither JSON nor a file.
     Content,
     /// The browser was not let in.
     Session,
@@ -98,7 +98,7 @@ impl Guard {
             return Err(Refusal::Method);
         }
         match only(headers, &CONTENT_TYPE) {
-            Some("application/json") => Ok(()),
+            Some("application/json" | "application/octet-stream") => Ok(()),
             _ => Err(Refusal::Content),
         }
     }

@@ -8,7 +8,8 @@
 //! 4. `desk` answers for the desk. `site` answers for the website as it would be published, at an origin of
 //!    its own: its templates are the workspace's, and must not be able to speak for the desk.
 //!
-//! 5. `writing` takes what is written at the desk to [`office`](crate::office); `form` says what stands in it.
+//! 5. `writing` takes what is written at the desk to [`office`](crate::office); `form` says what stands in it;
+//!    `papers` takes what units hand in.
 //!
 //! No output is written. There is no rule here, and no path of the workspace: the browser names issues, fields
 //! and addresses.
@@ -22,6 +23,7 @@ mod events;
 mod form;
 mod guard;
 mod keeper;
+mod papers;
 mod session;
 mod site;
 mod state;

@@ -15,7 +15,7 @@ use crate::lang::Lang;
 use crate::model::{Date, IssueId};
 use crate::office;
 use crate::office::{
-    AddressStep, DraftRequest, EditError, Edited, IssueEdit, IssueEdits, ItemContent,
+    AddressStep, DraftRequest, EditError, Edited, IssueEdit, IssueEdits, ItemContent, Workbench,
 };
 use crate::source::WorkspacePath;
 
@@ -72,6 +72,13 @@ pub(super) struct SentEdits {
 pub(super) struct Settled {
     at: Vec<Step>,
     ours: String,
+}
+
+/// A line whose comment somebody has looked at.
+#[derive(Deserialize)]
+pub(super) struct CheckedOff {
+    line: usize,
+    shown: String,
 }
 
 /// What a new issue shall be.
@@ -163,6 +170,25 @@ fn answered(state: &DeskState, edited: Option<Result<Edited, EditError>>) -> Res
     }
 }
 
+/// Takes out a comment that asks somebody to look.
+pub(super) async fn check_off(
+    State(state): State<DeskState>,
+    Path(issue): Path<String>,
+    Json(CheckedOff { line, shown }): Json<CheckedOff>,
+) -> Response {
+    let Some(path) = path(&state, &issue).await else { return answer::missing() };
+    let gone = state.writing.run(move |disk, _| office::check_off(disk, &path, line, &shown));
+    let gone = gone.await;
+    state.keeper.changed();
+    match gone {
+        Some(Ok(gone)) => answer::json(&json!({ "gone": gone })),
+        Some(Err(error)) => {
+            told(StatusCode::INTERNAL_SERVER_ERROR, &error.message().text(state.lang))
+        }
+        None => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+    }
+}
+
 /// What is wrong in an issue, each with its field.
 pub(super) async fn problems(
     State(state): State<DeskState>,
@@ -170,15 +196,33 @@ pub(super) async fn problems(
 ) -> Response {
     let Some(path) = path(&state, &issue).await else { return answer::missing() };
     let lang = state.lang;
-    let found = state.keeper.ask(move |preview| told_problems(preview, &path, lang)).await;
+    let found =
+        state.keeper.ask(move |preview| told_problems(preview.workbench(), &path, lang));
+    let found = found.await;
     match found {
         Some(found) => answer::json(&json!({ "problems": found })),
         None => StatusCode::SERVICE_UNAVAILABLE.into_response(),
     }
 }
 
-fn told_problems(preview: &office::Preview, path: &WorkspacePath, lang: Lang) -> Value {
-    let workbench = preview.workbench();
+/// What would be wrong in an issue if it were published.
+pub(super) async fn as_published(
+    State(state): State<DeskState>,
+    Path(issue): Path<String>,
+) -> Response {
+    let Some(path) = path(&state, &issue).await else { return answer::missing() };
+    let lang = state.lang;
+    let found = state.writing.run(move |disk, _| {
+        let workbench = office::as_published(disk, &path)?;
+        Some(told_problems(&workbench, &path, lang))
+    });
+    match found.await.flatten() {
+        Some(found) => answer::json(&json!({ "problems": found })),
+        None => StatusCode::CONFLICT.into_response(),
+    }
+}
+
+fn told_problems(workbench: &Workbench, path: &WorkspacePath, lang: Lang) -> Value {
     let found = office::problems(workbench, path);
     let sorted: Vec<_> = found.iter().map(|one| one.diagnostic).collect();
     let mut told = state::problems(&sorted, &workbench.files, lang);

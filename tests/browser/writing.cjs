@@ -142,13 +142,38 @@ chromium(async (browser) => {
   fs.writeFileSync(file, read().replace("责任到人", "责任到班子"));
   await page.waitForFunction(() => document.querySelector(".manuscript").textContent.includes("责任到班子"), PATIENCE);
 
-  // Review, and out.
+  // What a unit hands in is looked at, taken, and what is asked of it answered.
+  const paper = path.join(workspace, "paper.txt");
+  fs.writeFileSync(paper, "市教育局：\n一、好的做法\n（一）抓校园安全。每月检查一次。\n");
+  await (await page.$("input[type=file]")).uploadFile(paper);
+  await page.waitForSelector("dialog .found-item", PATIENCE);
+  await axe(page, "import", violations);
+  result.paper = await page.$eval("dialog", (one) => one.textContent);
+  await page.click("dialog .main");
+  await says("unit: jiaoyuju");
+  const asked = () => read().split("# check:").length - 1;
+  result.asked = asked();
+  // With a question that nobody answered nothing is published.
   await page.waitForFunction(() => document.querySelector("#head .main")?.textContent === "Send for review", PATIENCE);
-  await page.click("#head .main");
+  await page.evaluate(() => document.querySelector("#head .main").click());
   await says("status: review");
   await page.waitForFunction(() => document.querySelector("#head .main")?.textContent === "Publish", PATIENCE);
+  await page.evaluate(() => document.querySelector("#head .main").click());
+  await page.waitForSelector("dialog .main", PATIENCE);
+  result.refused = await page.$eval("dialog .main", (one) => one.disabled);
+  await page.evaluate(() => document.querySelector("dialog .button").click());
+  await page.evaluate(() => document.querySelectorAll("input[name=tab]")[1].click());
+  const answered = () => {
+    [...document.querySelectorAll(".found .button")].find((one) => one.textContent === "Looked at")?.click();
+    return document.querySelector(".found .empty") !== null && document.querySelector(".saved.saved") !== null;
+  };
+  await page.waitForFunction(answered, { ...PATIENCE, polling: 500 });
+  result.left = asked();
+
+  // Out.
   await page.waitForFunction(() => document.querySelector("figure img"), PATIENCE);
-  await page.click("#head .main");
+  await page.evaluate(() => document.querySelector("#head .main").click());
+  await page.waitForSelector("dialog .main", PATIENCE);
   await axe(page, "publishing", violations);
   result.question = await page.$eval("dialog h2", (head) => head.textContent);
   await page.click("dialog .main");

@@ -1,8 +1,8 @@
 //! What stands in the fields of an issue, as its file says it: every field of the tables, those that are missing
 //! among them.
 
-use crate::model::outline;
 use crate::model::record::{Field, Record, Shape};
+use crate::model::{labels, outline};
 use crate::source::{Node, NodeKind};
 
 /// A record with all its fields.
@@ -21,7 +21,7 @@ pub struct RecordForm {
 pub struct FieldForm {
     /// The field.
     pub field: &'static Field,
-    /// The number of the group that it holds, of 好的做法 and 存在问题; empty where it has none.
+    /// What is printed over the group that it holds, 一、好的做法; empty where nothing is.
     pub mark: String,
     /// What stands in it.
     pub content: FieldContent,
@@ -66,9 +66,16 @@ impl RecordForm {
         }
         let mut count = |key| self.records(key).map_or(0, |records| records.len());
         let numbers = outline::numbers(count("practices"), count("failings"));
-        let groups = numbers.groups.unwrap_or_default();
-        let lists = [("practices", numbers.practices), ("failings", numbers.failings)];
-        for ((key, marks), group) in lists.into_iter().zip(groups) {
+        let [practices, failings] =
+            numbers.groups.map_or([String::new(), String::new()], |groups| {
+                let [practices, failings] = groups;
+                [practices + labels::PRACTICES, failings + labels::FAILINGS]
+            });
+        let lists = [
+            ("practices", numbers.practices, practices),
+            ("failings", numbers.failings, failings),
+        ];
+        for (key, marks, group) in lists {
             if let Some(records) = self.records(key) {
                 mark(records, marks);
             }

@@ -9,7 +9,10 @@
 //! The file is the only truth: whoever opens it with a text editor loses nothing, and nobody else does.
 
 mod address;
+mod as_published;
 mod change;
+mod checked_off;
+mod file;
 mod form;
 mod journal;
 mod place;
@@ -18,7 +21,9 @@ mod seen;
 use std::collections::BTreeMap;
 
 pub use address::AddressStep;
+pub use as_published::as_published;
 pub use change::{Conflict, IssueEdit, IssueEdits, ItemContent};
+pub use checked_off::check_off;
 pub use form::{FieldContent, FieldForm, RecordForm};
 pub use place::{FieldPlace, FieldProblem};
 
@@ -27,10 +32,9 @@ use super::workbench::Workbench;
 use crate::lang::Message;
 use crate::model::record::Record;
 use crate::model::{Issue, IssueId};
-use crate::source::{
-    Disk, NodeKind, NodeStep, Project as _, WorkspacePath, node_at, tree, tree_of,
-};
+use crate::source::{Disk, NodeKind, NodeStep, WorkspacePath, node_at, tree, tree_of};
 use change::Outcome;
+use file::text;
 use seen::SeenTexts;
 
 /// How often a file is read again that somebody else saves at the same time.
@@ -249,6 +253,11 @@ pub fn problems<'a>(workbench: &'a Workbench, path: &WorkspacePath) -> Vec<Field
     found.into_iter().map(placed).collect()
 }
 
+/// Returns the form of an issue's text; `None` where that is no YAML.
+pub fn form_of(text: &str) -> Option<RecordForm> {
+    Some(form::form(Issue::RECORD, Some(&tree(text)?)))
+}
+
 /// Returns the form of a record that has nothing yet.
 pub fn blank_form(record: &'static Record) -> RecordForm {
     form::form(record, None)
@@ -263,10 +272,4 @@ struct Made {
     own: Option<String>,
     waiting: Vec<Conflict>,
     refused: Vec<Message>,
-}
-
-/// The text of a file, without a byte order mark.
-fn text(disk: &Disk, path: &WorkspacePath) -> Option<String> {
-    let text = String::from_utf8(disk.read(path).ok()?).ok()?;
-    Some(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }

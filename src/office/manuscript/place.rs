@@ -62,7 +62,9 @@ fn scalar<'n>(node: &'n Node, span: Span, at: &mut Vec<AddressStep>) -> Option<&
     match &node.kind {
         NodeKind::Null => None,
         NodeKind::Plain(_) | NodeKind::Text(_) => {
-            (node.span.start <= span.start && span.start <= node.span.end).then_some(node)
+            let is_empty = span.start == span.end;
+            let ends = if is_empty { node.span.end + 1 } else { node.span.end };
+            (node.span.start <= span.start && span.start < ends).then_some(node)
         }
         NodeKind::Sequence(items) => items.iter().enumerate().find_map(|(index, item)| {
             at.push(AddressStep::Item(index));

@@ -90,6 +90,17 @@ impl Client {
         send(&self.address, request)
     }
 
+    /// What the desk says of a file that is handed in for an issue.
+    pub(super) fn paper(&self, issue: &str, name: &str, bytes: &[u8]) -> Value {
+        let Self { address, cookie, .. } = self;
+        let (issue, more) = issue.split_once('&').unwrap_or((issue, ""));
+        let length = bytes.len();
+        let head = format!(
+            "POST /issues/{issue}/papers?name={name}&{more} HTTP/1.1\r\nHost: {address}\r\nOrigin: http://{address}\r\nCookie: {cookie}\r\nContent-Type: application/octet-stream\r\nContent-Length: {length}\r\n\r\n"
+        );
+        send_bytes(address, &[head.as_bytes(), bytes].concat()).json()
+    }
+
     /// Origin and path of the website as it would be published.
     pub(super) fn site(&self) -> (String, String) {
         let site = self.json("/state")["site"].as_str().unwrap().to_owned();
@@ -129,9 +140,13 @@ impl Client {
 
 /// Sends bytes, and reads the answer to its end.
 pub(super) fn send(address: &str, request: &str) -> Answer {
+    send_bytes(address, request.as_bytes())
+}
+
+fn send_bytes(address: &str, request: &[u8]) -> Answer {
     let mut stream = connect(address);
     // The answer may come before a request that is refused was sent as a whole.
-    let _ = stream.write_all(request.as_bytes());
+    let _ = stream.write_all(request);
     let mut bytes = Vec::new();
     let mut buffer = [0; 65536];
     loop {

@@ -20,6 +20,12 @@ fn a_clerk_writes_an_issue_from_nothing_and_publishes_it() {
     assert_eq!((&seen["remedy"], &seen["restored"]), (&json!("Change to ，"), &json!(true)));
     let conflict = seen["conflict"].as_str().unwrap();
     assert!(conflict.contains("很健全") && conflict.contains("完善机制"), "{conflict}");
+    let paper = seen["paper"].as_str().unwrap();
+    assert!(paper.contains("市教育局") && paper.contains("抓校园安全"), "{paper}");
+    assert_eq!(
+        (&seen["asked"], &seen["refused"], &seen["left"]),
+        (&json!(2), &json!(true), &json!(0))
+    );
     assert_eq!(seen["question"], "Publish 工作通报〔2017〕第3期?");
     let file = seen["file"].as_str().unwrap();
     assert!(
@@ -102,4 +108,20 @@ fn nobody_else_writes() {
     assert_eq!(post(path, &good, &edit), 200);
     let after = fs_err::read_to_string(case.path().join("bulletins/2017/gongzuo-01.yaml"));
     assert!(after.unwrap().contains("lead: 换了"));
+}
+
+#[test]
+fn a_word_file_that_was_saved_here_is_known_again() {
+    let case = Case::archive().issue(1).issue(2);
+    let client = Client::open(&case);
+    let word = client.get("/issues/gongzuo-2017-1/word");
+    assert_eq!((word.status, word.body.starts_with(b"PK")), (200, true));
+    let seen = client.paper("gongzuo-2017-1", "a.docx", &word.body);
+    assert_eq!((&seen["returned"], &seen["changed"]), (&json!("gongzuo-2017-1"), &json!([])));
+    let other = client.paper("gongzuo-2017-2", "a.docx", &word.body);
+    assert_eq!(other["isOther"], true);
+    let refused = client.paper("gongzuo-2017-2&take=true", "a.docx", &word.body);
+    assert!(refused["refused"].as_str().unwrap().contains("gongzuo-2017-1"), "{refused}");
+    let broken = client.paper("gongzuo-2017-1", "a.docx", b"PK");
+    assert!(broken["refused"].is_string(), "{broken}");
 }

@@ -1,0 +1,97 @@
+// What units hand in, and Word files that come back: dropped or chosen, looked at, then taken into the issue.
+
+import { make, say, word } from "./dom.js";
+import { question } from "./steps.js";
+
+async function send(issue, file, take) {
+  const path = `/issues/${encodeURIComponent(issue)}/papers?name=${encodeURIComponent(file.name)}${take ? "&take=true" : ""}`;
+  const response = await fetch(path, { method: "POST", headers: { "content-type": "application/octet-stream" }, body: file });
+  if (!response.ok) throw new Error(String(response.status));
+  return response.json();
+}
+
+const recordsOf = (record, key) => record.fields.find((one) => one.key === key)?.records ?? [];
+const textOf = (record, key) => record.fields.find((one) => one.key === key)?.text ?? "";
+
+// Each entry as it was recognised: every text under its name.
+function contents(record, units) {
+  const told = [];
+  for (const field of record.fields) {
+    if (field.text) told.push(make("p", {}, make("b", {}, field.label), " ", units.find(([id]) => id === field.text)?.[1] ?? field.text));
+    else if (field.texts?.length > 0) told.push(make("p", {}, make("b", {}, field.label), " ", field.texts.join("；")));
+    else if (field.record !== undefined) told.push(...contents(field.record, units));
+    for (const one of field.records ?? []) told.push(make("div", { class: `found-item ${one.record}` }, make("b", {}, `${one.mark}${one.label}`), contents(one, units)));
+  }
+  return told;
+}
+
+const list = (label, lines) => (lines.length === 0 ? null : make("div", {}, make("p", {}, make("b", {}, label)), make("ul", {}, lines.map((line) => make("li", {}, line)))));
+
+function recognised(seen, units) {
+  const entries = recordsOf(seen.form, "entries").map((one) => make("div", { class: "found-item entry" }, contents(one, units)));
+  return [
+    seen.checks > 0 ? make("p", { class: "told" }, word("to-check", { count: seen.checks })) : null,
+    list(word("left-out"), seen.notices),
+    list(word("questions"), seen.questions),
+    make("p", {}, make("b", {}, word("recognised")), textOf(seen.form, "title") === "" ? "" : ` ${textOf(seen.form, "title")}`),
+    entries,
+  ];
+}
+
+const WORD_TAGS = { same: "span", gone: "del", new: "ins" };
+
+function returned(seen) {
+  if (seen.isOther) return [make("p", { class: "told" }, word("returned-other", { issue: seen.returned }))];
+  const parts = (change) => change.parts.map(([kind, text]) => make(WORD_TAGS[kind], {}, text));
+  const changes = seen.changed.map((change) => make("li", {}, make("b", {}, change.field), " ", parts(change)));
+  const added = seen.added.map((unit) => make("li", {}, word("returned-added", { unit })));
+  return [
+    make("p", {}, word("returned")),
+    seen.isStale ? make("p", { class: "told" }, word("returned-stale")) : null,
+    changes.length + added.length > 0 ? make("ul", { class: "changes" }, changes, added) : make("p", {}, word("returned-none")),
+    seen.left > 0 ? make("p", { class: "told" }, word("returned-left", { count: seen.left })) : null,
+    list(word("left-out"), seen.notices),
+  ];
+}
+
+// Saves the issue as a Word file; what is wrong with it is told where it cannot be.
+export async function saveWord(issue) {
+  const response = await fetch(`/issues/${encodeURIComponent(issue)}/word`, { cache: "no-store" });
+  if (!response.ok) {
+    const { told } = await response.json().catch(() => ({ told: String(response.status) }));
+    question(word("word"), make("p", { class: "told" }, told), (close) => [make("button", { type: "button", class: "button", click: close }, word("cancel-word"))]);
+    return;
+  }
+  const link = make("a", { href: URL.createObjectURL(await response.blob()), download: `${issue}.docx` });
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+// Looks at a file, and takes it in where somebody says so; `done` is called then.
+export async function takePaper(issue, file, units, done) {
+  let seen;
+  try {
+    seen = await send(issue, file, false);
+  } catch (error) {
+    seen = { refused: error.message };
+  }
+  const told = make("p", { class: "told", role: "alert" }, seen.refused ?? "");
+  const isReturned = seen.returned !== undefined;
+  const shown = seen.refused !== undefined ? [] : isReturned ? returned(seen) : recognised(seen, units);
+  const can = seen.refused === undefined && !seen.isOther && (!isReturned || seen.changed.length + seen.added.length > 0);
+  question(word("import-question", { name: file.name }), make("div", { class: "paper", tabindex: "0" }, told, shown), (close) => {
+    const take = async () => {
+      const taken = await send(issue, file, true).catch((error) => ({ refused: error.message }));
+      if (taken.refused !== undefined) {
+        told.textContent = taken.refused;
+        return;
+      }
+      close();
+      say(word("taken", { count: taken.checks ?? 0 }));
+      done();
+    };
+    const yes = make("button", { type: "button", class: "button main", click: take }, word("take-in"));
+    yes.disabled = !can;
+    return [make("button", { type: "button", class: "button", click: close }, word("discard")), yes];
+  });
+}
