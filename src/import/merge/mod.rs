@@ -279,17 +279,3 @@ impl Merging<'_, '_> {
         all
     }
 }
-
-/// Returns a part of a value with its changes made.
-fn made(value: &str, changes: &[TextEdit], part: std::ops::Range<usize>) -> String {
-    let mut ordered: Vec<&TextEdit> = changes.iter().collect();
-    ordered.sort_by_key(|change| change.range.start);
-    let (mut made, mut done) = (String::new(), part.start);
-    for change in ordered {
-        made.push_str(value.get(done..change.range.start).unwrap_or_default());
-        made.push_str(&change.text);
-        done = change.range.end;
-    }
-    made.push_str(value.get(done..part.end).unwrap_or_default());
-    made
-}
