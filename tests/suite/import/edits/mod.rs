@@ -1,0 +1,238 @@
+//! Word files that come back with what people do to them: of each edit, the words that were typed stand
+//! under the unit where they were typed, or are told; no word of ours is lost without being told; all
+//! fields that nobody touched are as they were.
+
+mod editor;
+mod writer;
+
+use std::collections::BTreeMap;
+
+use tongbao::document::Document;
+use tongbao::import::merge::Difference;
+use tongbao::lang::Lang;
+use tongbao::office;
+use tongbao::office::{Comparison, ExportFormat};
+use tongbao::source::Memory;
+
+use self::editor::{Editor, Typed};
+use self::writer::{UNITS, Writer};
+use crate::support::case::CONFIG;
+use crate::support::dice::Dice;
+
+/// The number from which the issues are made. With `TONGBAO_SEED` others are tried.
+const SEED: u64 = 3;
+
+/// How many files come back.
+const FILES: usize = 400;
+
+const PATH: &str = "bulletins/2017/gongzuo-01.yaml";
+
+/// What somebody does to a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Kind {
+    AddUnit,
+    AddUnknownUnit,
+    AddUnitRunIn,
+    RemoveUnit,
+    SwapUnits,
+    AddFailing,
+    AddPractice,
+    AddPoint,
+    RemoveItem,
+    MoveItem,
+    AddPerson,
+    AddParagraph,
+    AddLabel,
+    SplitParagraph,
+    JoinParagraphs,
+    ChangeWords,
+    AddRow,
+    Renumber,
+}
+
+const KINDS: [Kind; 18] = [
+    Kind::AddUnit,
+    Kind::AddUnknownUnit,
+    Kind::AddUnitRunIn,
+    Kind::RemoveUnit,
+    Kind::SwapUnits,
+    Kind::AddFailing,
+    Kind::AddPractice,
+    Kind::AddPoint,
+    Kind::RemoveItem,
+    Kind::MoveItem,
+    Kind::AddPerson,
+    Kind::AddParagraph,
+    Kind::AddLabel,
+    Kind::SplitParagraph,
+    Kind::JoinParagraphs,
+    Kind::ChangeWords,
+    Kind::AddRow,
+    Kind::Renumber,
+];
+
+fn project(issue: &str) -> Memory {
+    let units = UNITS.iter().map(|(id, name)| format!("  - {{id: {id}, name: {name}}}\n"));
+    let units = format!("units:\n{}", units.collect::<String>());
+    let memory = Memory::new().with("tongbao.yaml", CONFIG);
+    memory.with("units.yaml", units).with(PATH, issue)
+}
+
+/// All texts of an issue, by unit and path.
+fn fields(issue: &str) -> BTreeMap<(String, String), String> {
+    let archive = office::check(&project(issue)).archive;
+    let issue = archive.issues().next().expect("the issue can be read");
+    let of_unit = |path: &str| path.split('/').next().unwrap_or_default().to_owned();
+    let texts = issue.fields().into_iter().map(|field| {
+        let path = field.path.to_string();
+        ((of_unit(&path), path), field.text.value.trim().to_owned())
+    });
+    texts.collect()
+}
+
+fn without_spaces(text: &str) -> String {
+    text.split_whitespace().collect::<String>().replace('\\', "")
+}
+
+/// What is told, as one text; without white space.
+fn told(compared: &Comparison, document: &Document) -> String {
+    let mut told = String::new();
+    for one in &compared.left {
+        match one {
+            Difference::Words { ours, theirs } => {
+                told.extend([ours, theirs].into_iter().flatten().map(String::as_str));
+            }
+            Difference::UnitAdded(_, blocks) => {
+                let blocks = blocks.clone().unwrap_or(0..document.blocks.len());
+                let blocks = document.blocks[blocks].to_vec();
+                let part = Document { exported: None, blocks };
+                told += &tongbao::document::text::write(&part);
+            }
+            Difference::UnitRemoved(unit) => told += unit,
+            Difference::UnitsReordered
+            | Difference::PictureAdded(_)
+            | Difference::PictureRemoved(_) => {}
+        }
+        told.push('\n');
+    }
+    without_spaces(&told)
+}
+
+/// Returns what is wrong with what became of a file.
+fn faults(
+    issue: &str,
+    compared: &Comparison,
+    document: &Document,
+    typed: &[Typed],
+) -> Vec<String> {
+    let (before, after) = (fields(issue), fields(&compared.text));
+    let told = told(compared, document);
+    let mut faults = Vec::new();
+    for Typed { words, unit, is_apart } in typed {
+        let holders: Vec<&(String, String)> =
+            after.iter().filter(|(_, text)| text.contains(words)).map(|(key, _)| key).collect();
+        let in_comment = compared.text.contains(words) && holders.is_empty();
+        if holders.iter().any(|key| &key.0 != unit || (*is_apart && before.contains_key(key))) {
+            faults.push(format!("{words} of {unit} stands in {holders:?}"));
+        }
+        if holders.is_empty() && !told.contains(words) && !in_comment {
+            faults.push(format!("{words} of {unit} is neither taken nor told"));
+        }
+    }
+    let changed: Vec<String> =
+        compared.changed.iter().map(|changed| changed.path.to_string()).collect();
+    let all: String = after.values().map(|text| without_spaces(text)).collect();
+    for (key, text) in &before {
+        let now = after.get(key);
+        if now == Some(text) {
+            continue;
+        }
+        if !changed.contains(&key.1) {
+            faults.push(format!("{key:?} changed without a word: {text} → {now:?}"));
+        }
+        // What still stands in the file stands in a field.
+        for token in text.split('第').skip(1).map(|rest| &rest[..rest.find('号').unwrap_or(0)])
+        {
+            let token = format!("第{token}号");
+            let still = document.blocks.iter().any(|block| {
+                let part = Document { exported: None, blocks: vec![block.clone()] };
+                tongbao::document::text::write(&part).contains(&token)
+            });
+            if !all.contains(&token) && still {
+                faults.push(format!("{token} of {key:?} is lost (in the file: {still})"));
+            }
+        }
+    }
+    faults
+}
+
+#[test]
+#[expect(
+    clippy::print_stdout,
+    reason = "the counts of each kind are asked for with --nocapture"
+)]
+fn what_people_do_to_a_file_goes_where_it_was_typed_or_is_told() {
+    let seed = std::env::var("TONGBAO_SEED").map_or(SEED, |seed| seed.parse().unwrap());
+    let files = std::env::var("TONGBAO_FILES").map_or(FILES, |files| files.parse().unwrap());
+    let mut counts: BTreeMap<Kind, [usize; 4]> = BTreeMap::new();
+    let mut wrong = Vec::new();
+    for file in 0..files {
+        let kind = KINDS[file % KINDS.len()];
+        let mut writer =
+            Writer { dice: Dice::new(seed * 100_000 + file as u64 + 1), number: 0 };
+        let issue = writer.issue();
+        let memory = project(&issue);
+        let exported = office::export_issue(&memory, "2017-1", ExportFormat::Docx).unwrap();
+        let read = office::read_document("a.docx".as_ref(), &exported.bytes, &memory).unwrap();
+        let mut document = read.document;
+        let mut editor = Editor {
+            blocks: document.blocks.clone(),
+            dice: &mut writer.dice,
+            number: 0,
+            typed: Vec::new(),
+            is_apart: matches!(
+                kind,
+                Kind::AddUnit
+                    | Kind::AddUnknownUnit
+                    | Kind::AddUnitRunIn
+                    | Kind::AddFailing
+                    | Kind::AddPractice
+                    | Kind::AddPoint
+            ),
+        };
+        if editor.edit(kind).is_none() {
+            continue;
+        }
+        let (blocks, typed) = (editor.blocks, editor.typed);
+        document.blocks = blocks;
+        let workbench = office::read_for_import(&memory).unwrap();
+        let returned = office::returned(&workbench, &document, "a.docx", Lang::Zh).unwrap();
+        let compared = office::compare(&memory, &workbench, &returned).unwrap();
+        let faults = faults(&issue, &compared, &document, &typed);
+        let count = counts.entry(kind).or_default();
+        count[0] += 1;
+        count[1] += usize::from(compared.left.is_empty());
+        count[2] += usize::from(compared.changed.iter().any(|changed| changed.is_emptied));
+        count[3] += usize::from(!faults.is_empty());
+        if !faults.is_empty() {
+            let shown = tongbao::document::text::write(&document);
+            wrong.push(format!(
+                "{kind:?} {file}: {faults:#?}\n{issue}\n--\n{shown}\n--\n{}\n{:#?}",
+                compared.text, compared.left
+            ));
+        }
+    }
+    println!("kind: files, taken over whole, asked for an emptied field, wrong");
+    counts.iter().for_each(|(kind, count)| println!("{kind:?}: {count:?}"));
+    assert!(
+        wrong.is_empty(),
+        "{} wrong of {files}\n{}",
+        wrong.len(),
+        wrong
+            .iter()
+            .map(|one| &one[..one.find("\nseries").unwrap()])
+            .collect::<Vec<_>>()
+            .join("\n")
+            + &wrong[0]
+    );
+}
