@@ -133,9 +133,8 @@ impl Reader<'_> {
         let is_short = letters.chars().count() == 2;
         let own = wanted.own.get(&index);
         let elsewhere = self.hidden.get(&letters).filter(|name| {
-            !name.is_common
-                && !wanted.printed.contains(&letters)
-                && !(is_short && alike.is_some())
+            let is_unsure = is_short && alike.is_some();
+            !(name.is_common || wanted.printed.contains(&letters) || is_unsure)
         });
         let elsewhere = elsewhere.filter(|_| own.is_none());
         let id = match alike {
