@@ -110,6 +110,7 @@ fn compare(
 }
 
 #[test]
+#[expect(clippy::print_stdout, reason = "for whoever asks with --nocapture")]
 fn what_was_printed_comes_back_field_by_field() {
     let mut low = Vec::new();
     for (format, extension, floor) in FORMATS {
