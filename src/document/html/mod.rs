@@ -1,6 +1,6 @@
 //! Web pages, saved from a browser or by Word.
 //!
-//! [`read`] is the entry point. Nothing is run and nothing is fetched; pictures are read from the folder of the file,
+//! [`read()`] is the entry point. Nothing is run and nothing is fetched; pictures are read from the folder of the file,
 //! as those of Markdown are.
 //!
 //! 1. html5gum takes the page for tags and words, as browsers do, whatever is wrong with it.

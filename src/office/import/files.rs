@@ -58,7 +58,7 @@ impl FoundFiles {
 }
 
 /// Returns what a pattern matches; `None` for a name that is no pattern, or that a file has. Brackets are part
-/// of names: 工作通报[2017]*.docx.
+/// of names: `工作通报[2017]*.docx`.
 fn matching(name: &Path) -> Option<Vec<PathBuf>> {
     let pattern = name.to_str().filter(|pattern| pattern.contains(['*', '?']))?;
     if name.exists() {
