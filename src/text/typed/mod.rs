@@ -18,7 +18,7 @@
 //! marks what stands in the table and nothing else:
 //!
 //! 1. [`passages`] goes through the lines and takes them for paragraphs, items, rows of [`tables`] and so on.
-//! 2. [`characters`] goes through the characters of each, [`paths`] finds paths, [`strong`] pairs asterisks.
+//! 2. [`characters`] goes through the characters of each, [`paths`] finds paths, [`mod@strong`] pairs asterisks.
 //!
 //! What stands in the table and may still have been meant as text is a [`Doubt`].
 
