@@ -154,11 +154,11 @@ async fn picture(
     let Some(named) = named(&issue, &edition) else { return answer::missing() };
     let Some(sheets) = laid_out(&state, named).await else { return answer::missing() };
     let known = sheets.all().get(page).map(|sheet| digits(sheet.hash));
-    if !SCALES.contains(&scale) || known.is_none() {
+    if !SCALES.contains(&scale) {
         return answer::missing();
     }
     if known != Some(hash) {
-        // The page looks different by now, and the browser hears of it.
+        // The page looks different by now, or is gone, and the browser hears of it.
         return StatusCode::NO_CONTENT.into_response();
     }
     let draw = move || sheets.png(page, f64::from(scale) / 100.0);

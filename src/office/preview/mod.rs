@@ -168,7 +168,10 @@ impl Preview {
             typeset::evict(REMEMBERED);
             sheets
         });
-        self.workbench.diagnostics.append(found);
+        // What is shown in place of broken files has files of its own: its places are none of these.
+        if self.held.is_none() {
+            self.workbench.diagnostics.append(found);
+        }
         sheets.flatten()
     }
 

@@ -145,14 +145,35 @@ fn both_editions_are_shown_and_names_are_whole_in_one_only() {
     assert_eq!((picture.status, picture.header("content-type")), (200, Some("image/png")));
     // 210 mm × 297 mm at 72 dpi.
     assert_eq!(picture.body[16..24], [0, 0, 2, 83, 0, 0, 3, 74]);
-    // A page that looks different by now is no fault of the browser that asks for it.
-    let old = format!("/sheets/gongzuo-2017-1/internal/0/{}?scale=100", public[0]);
-    assert_eq!(client.get(&old).status, 204);
+    // A page that looks different by now, or is gone, is no fault of the browser that asks for it.
+    for page in ["internal/0", "public/1"] {
+        let old = format!("/sheets/gongzuo-2017-1/{page}/{}?scale=100", public[0]);
+        assert_eq!(client.get(&old).status, 204, "{page}");
+    }
     for path in [
-        format!("/sheets/gongzuo-2017-1/public/1/{}?scale=100", public[0]),
         format!("/sheets/gongzuo-2017-1/public/0/{}?scale=40000", public[0]),
         format!("/sheets/gongzuo-2017-9/public/0/{}?scale=100", public[0]),
     ] {
         assert_eq!(client.get(&path).status, 404, "{path}");
+    }
+}
+
+#[test]
+fn a_fault_of_a_page_that_is_shown_beside_a_broken_file_is_told_at_no_other_place() {
+    let issue = format!("{}attachments:\n  - {{title: 表, file: a.csv}}\n", issue(1));
+    let case = Case::archive()
+        .file("bulletins/2017/gongzuo-01.yaml", issue)
+        .file("bulletins/2017/a.csv", "甲,乙\n1,2\n")
+        .issue(2);
+    let client = Client::open(&case);
+    assert!(client.json("/sheets/gongzuo-2017-1/internal")["sheets"].is_array());
+    let bulletins = case.path().join("bulletins/2017");
+    fs_err::write(bulletins.join("gongzuo-02.yaml"), "series: [").unwrap();
+    // No font has this character.
+    fs_err::write(bulletins.join("a.csv"), "甲,乙\u{1f600}\n1,2\n").unwrap();
+    for _ in 0..20 {
+        assert_eq!(client.get("/sheets/gongzuo-2017-1/internal").status, 200);
+        assert_eq!(client.get("/state").status, 200);
+        std::thread::sleep(std::time::Duration::from_millis(100));
     }
 }
