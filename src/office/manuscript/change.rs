@@ -142,6 +142,34 @@ pub(super) fn unmade(edit: &IssueEdit) -> Outcome {
     }
 }
 
+/// A text that waits, with the field as it is in `root`; unchanged where that is not found. Of a file that nobody
+/// remembers the same address is meant.
+pub(super) fn found_again(root: &Node, seen: Option<&Node>, waiting: Conflict) -> Conflict {
+    let found = || {
+        let address = Address::find(&waiting.at)?;
+        let place = match seen {
+            Some(seen) => follow(seen, root, &address.steps)?,
+            None => address.steps,
+        };
+        let above = place.split_last()?.1;
+        node_at(root, above)?;
+        let text = match node_at(root, &place).map(|node| &node.kind) {
+            Some(NodeKind::Plain(text) | NodeKind::Text(text)) => parted(text).0.to_owned(),
+            Some(NodeKind::Null) | None => String::new(),
+            Some(_) => return None,
+        };
+        let step = |step: &NodeStep| match step {
+            NodeStep::Key(key) => AddressStep::Key((*key).to_owned()),
+            NodeStep::Item(index) => AddressStep::Item(*index),
+        };
+        Some((place.iter().map(step).collect(), text))
+    };
+    match found() {
+        Some((at, text)) => Conflict { at, theirs: Some(text), ..waiting },
+        None => waiting,
+    }
+}
+
 /// A conflict whose writer is for the caller to name.
 fn unsigned(at: &[AddressStep], ours: &str, theirs: Option<String>) -> Conflict {
     let (writer, revision) = (String::new(), String::new());

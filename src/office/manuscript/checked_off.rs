@@ -1,7 +1,7 @@
 //! Comments that ask somebody to look: taken out of a file once somebody has.
 
-use super::file::text;
-use crate::office::save::{SaveError, save};
+use super::file::{save_text, text};
+use crate::office::save::SaveError;
 use crate::source::{Disk, WorkspacePath, is_same, tree};
 
 /// Takes the comment out of a line, from 1, that still stands there as it was shown; `false` where the line is
@@ -28,7 +28,7 @@ pub fn check_off(
     let new = lines[..index].concat() + &replaced + &lines[index + 1..].concat();
     match (tree(&text), tree(&new)) {
         (Some(before), Some(after)) if is_same(&before, &after) => {
-            save(disk, path, &text, &new).map(|()| true)
+            save_text(disk, path, &text, &new).map(|()| true)
         }
         _ => Ok(false),
     }

@@ -1,9 +1,37 @@
-//! The file of an issue, as it is on the disk.
+//! The file of an issue, as it is on the disk: its text has line feeds, whatever ends its lines.
 
+use crate::office::save::{SaveError, save};
 use crate::source::{Disk, Project as _, WorkspacePath};
 
 /// The text of a file, without a byte order mark.
 pub(super) fn text(disk: &Disk, path: &WorkspacePath) -> Option<String> {
+    written(disk, path).map(|text| text.replace("\r\n", "\n"))
+}
+
+/// Replaces a file, `old` being its text as it was read. Lines end as the first of them did.
+///
+/// # Errors
+/// See [`SaveError`].
+pub(super) fn save_text(
+    disk: &Disk,
+    path: &WorkspacePath,
+    old: &str,
+    new: &str,
+) -> Result<(), SaveError> {
+    let changed = || SaveError::Changed(path.clone());
+    let before = written(disk, path).ok_or_else(changed)?;
+    if before.replace("\r\n", "\n") != old {
+        return Err(changed());
+    }
+    let first = before.find('\n').unwrap_or_default();
+    let new = match before[..first].ends_with('\r') {
+        true => new.replace('\n', "\r\n"),
+        false => new.to_owned(),
+    };
+    save(disk, path, &before, &new)
+}
+
+fn written(disk: &Disk, path: &WorkspacePath) -> Option<String> {
     let text = String::from_utf8(disk.read(path).ok()?).ok()?;
     Some(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }

@@ -27,14 +27,14 @@ pub use checked_off::check_off;
 pub use form::{FieldContent, FieldForm, RecordForm};
 pub use place::{FieldPlace, FieldProblem};
 
-use super::save::{SaveError, save};
+use super::save::SaveError;
 use super::workbench::Workbench;
 use crate::lang::Message;
 use crate::model::record::Record;
 use crate::model::{Issue, IssueId};
-use crate::source::{Disk, NodeKind, NodeStep, WorkspacePath, node_at, tree, tree_of};
+use crate::source::{Disk, Node, NodeKind, NodeStep, WorkspacePath, node_at, tree, tree_of};
 use change::Outcome;
-use file::text;
+use file::{save_text, text};
 use seen::SeenTexts;
 
 /// How often a file is read again that somebody else saves at the same time.
@@ -134,7 +134,7 @@ impl Manuscripts {
         loop {
             let made = self.make(disk, path, edits);
             let saved = match (&made.old, &made.new) {
-                (Some(old), Some(new)) if old != new => save(disk, path, old, new),
+                (Some(old), Some(new)) if old != new => save_text(disk, path, old, new),
                 _ => Ok(()),
             };
             match saved {
@@ -182,8 +182,13 @@ impl Manuscripts {
         at: &[AddressStep],
         ours: &str,
     ) -> Result<Option<Manuscript>, EditError> {
+        let root = text(disk, path).as_deref().and_then(tree);
         let mut all = journal::read(disk, path);
-        all.retain(|one| one.at != at || one.ours != ours);
+        all.retain(|one| {
+            let found = root.as_ref().map(|root| self.found_again(path, root, one.clone()));
+            let is_it = one.at == at || found.is_some_and(|found| found.at == at);
+            !is_it || one.ours != ours
+        });
         journal::write(disk, path, &all).map_err(EditError::Journal)?;
         Ok(self.open(disk, path))
     }
@@ -194,10 +199,23 @@ impl Manuscripts {
         path: &WorkspacePath,
         text: &str,
     ) -> Option<Manuscript> {
-        let root = tree(text)?;
+        // A file that an editor has emptied for a moment says nothing of its fields.
+        let root = tree(text).filter(|root| matches!(root.kind, NodeKind::Mapping(_)))?;
         let revision = self.seen.remember(path, text);
         let form = form::form(Issue::RECORD, Some(&root));
-        Some(Manuscript { revision, form, waiting: journal::read(disk, path) })
+        let waiting = journal::read(disk, path).into_iter();
+        let waiting = waiting.map(|one| self.found_again(path, &root, one)).collect();
+        Some(Manuscript { revision, form, waiting })
+    }
+
+    /// A text that waits, with the field that it was written in as it is now. While the file could not be read,
+    /// nobody knew.
+    fn found_again(&self, path: &WorkspacePath, root: &Node, waiting: Conflict) -> Conflict {
+        if waiting.theirs.is_some() {
+            return waiting;
+        }
+        let seen = self.seen.text(path, &waiting.revision).and_then(tree);
+        change::found_again(root, seen.as_ref(), waiting)
     }
 
     fn make(&self, disk: &Disk, path: &WorkspacePath, edits: &IssueEdits) -> Made {

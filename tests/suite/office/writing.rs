@@ -239,3 +239,56 @@ fn practices() -> Vec<AddressStep> {
     let key = |key: &str| AddressStep::Key(key.to_owned());
     vec![key("entries"), AddressStep::Item(0), key("practices")]
 }
+
+fn lead() -> Vec<AddressStep> {
+    let key = |key: &str| AddressStep::Key(key.to_owned());
+    vec![key("entries"), AddressStep::Item(0), key("lead")]
+}
+
+#[test]
+fn lines_end_as_they_did() {
+    let windows = ODD.replace('\n', "\r\n");
+    let case = Case::archive().file(PATH, format!("\u{feff}{windows}"));
+    let disk = disk(&case);
+    let mut desk = Manuscripts::new();
+    let seen = desk.open(&disk, &path()).unwrap();
+    let edit = IssueEdit::Text {
+        at: lead(),
+        was: "导语第一行 第二行".to_owned(),
+        now: "甲。\n\n乙。".to_owned(),
+    };
+    desk.edit(&disk, &path(), &by("甲", &seen, edit)).unwrap();
+    let written = text(&case, PATH);
+    assert!(written.starts_with('\u{feff}') && written.contains("甲。\r\n"), "{written:?}");
+    assert_eq!(written.matches('\n').count(), written.matches("\r\n").count(), "{written:?}");
+}
+
+#[test]
+fn what_is_written_while_a_file_is_broken_waits_beside_what_it_says_when_it_is_mended() {
+    let case = workspace();
+    let disk = disk(&case);
+    let mut desk = Manuscripts::new();
+    let seen = desk.open(&disk, &path()).unwrap();
+    for broken in [ODD.replace("entries:", "entries: ["), String::new()] {
+        fs_err::write(case.path().join(PATH), &broken).unwrap();
+        assert!(desk.open(&disk, &path()).is_none());
+        let was = "导语第一行 第二行".to_owned();
+        let edit = IssueEdit::Text { at: lead(), was, now: "写下的".to_owned() };
+        let edited = desk.edit(&disk, &path(), &by("甲", &seen, edit)).unwrap();
+        assert!(edited.manuscript.is_none());
+        assert_eq!(text(&case, PATH), broken);
+    }
+    // Meanwhile an entry was put before it: the field is found all the same.
+    let mended =
+        ODD.replace("  # 水务局\n", "  - unit: jiaoyuju\n    lead: 新的。\n  # 水务局\n");
+    fs_err::write(case.path().join(PATH), mended).unwrap();
+    let waiting = desk.open(&disk, &path()).unwrap().waiting;
+    let [one] = &waiting[..] else { panic!("{waiting:?}") };
+    assert_eq!(
+        (one.ours.as_str(), one.theirs.as_deref()),
+        ("写下的", Some("导语第一行 第二行"))
+    );
+    assert_eq!(one.at[1], AddressStep::Item(1));
+    let settled = desk.settle(&disk, &path(), &one.at, &one.ours).unwrap().unwrap();
+    assert!(settled.waiting.is_empty());
+}
