@@ -16,21 +16,31 @@ export function builder(hands) {
 
   function record(form, at, isItem) {
     const id = form.record;
+    // What is missing is offered where it would stand.
     const shown = [];
-    const missing = [];
+    let missing = [];
+    const offer = () => {
+      if (missing.length > 0) shown.push(make("p", { class: "chips" }, missing));
+      missing = [];
+    };
     // A post is printed before its name.
     const fields = id === "person" ? [...form.fields].reverse() : form.fields;
     for (const field of fields) {
       if (FIXED.has(`${id}.${field.key}`)) continue;
       const here = [...at, field.key];
-      if (field.text === null && !hands.isOpen(here)) missing.push(chip(field, here));
-      else shown.push(one(id, field, here));
-      if (field.records !== undefined) missing.push(adder(field, here));
+      const isMissing = field.text === null && !hands.isOpen(here);
+      const element = isMissing ? null : one(id, field, here);
+      if (isMissing) missing.push(chip(field, here));
+      if (element !== null) {
+        offer();
+        shown.push(element);
+      }
+      if (field.records !== undefined) missing.push(...adder(field, here));
     }
-    const body = [...shown, missing.length > 0 ? make("p", { class: "chips" }, missing) : null];
-    if (!isItem) return body;
+    offer();
+    if (!isItem) return shown;
     const mark = make("span", { class: "number", "aria-hidden": "true" }, form.mark);
-    return make("div", { role: "group", class: `item ${id}`, "data-at": JSON.stringify(at), "aria-label": form.label, tabindex: "-1" }, mark, body);
+    return make("div", { role: "group", class: `item ${id}`, "data-at": JSON.stringify(at), "aria-label": form.label, tabindex: "-1" }, mark, shown);
   }
 
   function one(id, field, at) {
@@ -71,19 +81,23 @@ export function builder(hands) {
   function texts(field, at) {
     const item = { ...field, shape: "line" };
     const all = field.texts.map((_, index) => text("texts", item, [...at, index], `${field.label} ${index + 1}`));
-    const add = make("button", { type: "button", class: "chip", click: () => hands.add(at, field, word("to-fill-in")) }, word("add", { what: field.label }));
+    const add = make("button", { type: "button", class: "chip", click: () => hands.add(at, field, word("to-fill-in")) }, word("add-recipient"));
     return make("div", { class: `row of-${field.key}` }, make("span", { class: "name", "aria-hidden": "true" }, field.label), make("div", { class: "short" }, all, add));
   }
 
   // A date, a number, a word of a few, a unit, a failing.
   function other(field, at) {
     const choices = hands.choices(field);
-    const change = (event) => hands.changed(at, hands.textAt(at), event.target.value);
+    const change = ({ target }) => {
+      // What cannot be is not written: a number of letters, no date where there must be one.
+      if (!target.validity.valid || (field.needed && target.value === "")) target.value = hands.textAt(at);
+      else hands.changed(at, hands.textAt(at), target.value);
+    };
     const label = { "aria-label": field.label, "data-at": JSON.stringify(at), focus: () => hands.focused(at) };
     let control;
     if (choices !== null) control = make("select", { ...label, change });
     else if (field.shape === "date") control = make("input", { ...label, type: "date", change });
-    else control = make("input", { ...label, type: "text", inputmode: field.shape === "number" ? "numeric" : null, change });
+    else control = make("input", { ...label, type: field.shape === "number" ? "number" : "text", min: "1", change });
     chosen.push({ control, at, choices });
     return control;
   }
@@ -94,17 +108,13 @@ export function builder(hands) {
   function adder(field, at) {
     const name = field.blank.fields.find((one) => one.needed && hands.choices(one) !== null && one.shape !== "choice");
     const needsFile = field.blank.fields.some((one) => one.needed && one.key === "file");
-    if (needsFile) return null;
-    if (name === undefined) return make("button", { type: "button", class: "chip", click: () => hands.add(at, field) }, word("add", { what: field.label }));
+    if (needsFile) return [];
+    const button = (click) => make("button", { type: "button", class: "chip", click }, word("add", { what: field.label }));
+    if (name === undefined) return [button(() => hands.add(at, field))];
     const free = hands.offers(name).filter(([value]) => !field.records.some((one) => one.fields.some((other) => other.key === name.key && other.text === value)));
     const options = free.map(([value, label]) => make("option", { value }, label));
-    const select = make(
-      "select",
-      { class: "chip", "aria-label": word("add", { what: field.label }), change: () => select.value !== "" && hands.add(at, field, { [name.key]: select.value }) },
-      make("option", { value: "" }, word("add", { what: field.label })),
-      options,
-    );
-    return select;
+    const select = make("select", { class: "chip", "aria-label": name.label }, make("option", { value: "" }, word("choose")), options);
+    return [select, button(() => select.value !== "" && hands.add(at, field, { [name.key]: select.value }))];
   }
 
   return { record, fields, chosen };

@@ -36,11 +36,12 @@ function pieces(element) {
   return found;
 }
 
-const read = (element) =>
+const whole = (element) =>
   pieces(element)
     .map(({ text }) => text)
-    .join("")
-    .replace(/\n+$/, "");
+    .join("");
+
+const read = (element) => whole(element).replace(/\n+$/, "");
 
 // A line has no line breaks; Enter is for the manuscript then.
 export function textField({ label, isLine, changed, entered }) {
@@ -93,19 +94,28 @@ export function textField({ label, isLine, changed, entered }) {
   // Backspace at the start of a paragraph takes the whole empty line away.
   function joinParagraphs(event) {
     const selection = getSelection();
-    const node = selection.anchorNode;
-    if (!selection.isCollapsed || node?.nodeType !== Node.TEXT_NODE) return;
-    if (!node.data.slice(0, selection.anchorOffset).endsWith("\n\n")) return;
+    const at = offset();
+    if (!selection.isCollapsed || at === null || !whole(element).slice(0, at).endsWith("\n\n")) return;
     event.preventDefault();
-    selection.modify("extend", "backward", "character");
-    selection.modify("extend", "backward", "character");
+    selection.removeAllRanges();
+    selection.addRange(range(at - 2, at));
     document.execCommand("delete");
   }
 
+  // Lines that are pasted are paragraphs, unless they are items of a list or rows of a table.
+  element.addEventListener("paste", (event) => {
+    event.preventDefault();
+    const text = event.clipboardData.getData("text/plain").replace(/\r\n?/g, "\n").replace(/\n+$/, "");
+    const paragraphs = text.replace(/\n+(?!\n|[-|#]|\d+\. )/g, "\n\n");
+    document.execCommand("insertText", false, isLine ? text.replace(/\s*\n\s*/g, "") : paragraphs);
+  });
+
   // Puts a text into the field, bold where it is strong; not while an input method is at work.
   function set(text, strong) {
+    // What is written by an input method was written over what was known before.
+    if (composing) return;
     known = text;
-    if (composing || read(element) === text) return;
+    if (read(element) === text) return;
     const at = document.activeElement === element ? offset() : null;
     const parts = [];
     let end = 0;

@@ -116,3 +116,26 @@ export function shapeOf(form, isOpen, at = []) {
     return field.text === null && !isOpen(here) ? 0 : 1;
   });
 }
+
+// How many items each list has.
+export const countsOf = (form) => JSON.stringify(shapeOf(form, () => true));
+
+// Where a field of one form stands in another: an item is the one that says the same, or, in a list of as many, the one
+// at its place. Null where nobody can say.
+export function follow(before, after, at) {
+  const followed = [];
+  for (const step of at) {
+    if (typeof step === "string") {
+      followed.push(step);
+      continue;
+    }
+    const [old, now] = [itemsAt(before, at.slice(0, followed.length)), itemsAt(after, followed)];
+    if (old === null || now === null) return null;
+    const said = (item) => JSON.stringify(typeof item === "string" ? item : contentOf(item));
+    const same = now.map(said).flatMap((one, index) => (one === said(old[step]) ? [index] : []));
+    if (same.length === 1) followed.push(same[0]);
+    else if (old.length === now.length) followed.push(step);
+    else return null;
+  }
+  return followed;
+}

@@ -30,6 +30,7 @@ export function issueView(id) {
   let isUnlocked = false;
   let state = null;
   let face = "internal";
+  let file;
   let tab = "entries";
   let problems = [];
 
@@ -111,7 +112,7 @@ export function issueView(id) {
 
   // What is known of the issue. Of a broken file nothing but its name is.
   function known(state) {
-    const file = state.files.find((one) => one.id === id)?.file;
+    file = state.files.find((one) => one.id === id)?.file ?? file;
     return { file, issue: state.issues.find((one) => one.id === id), held: state.held.includes(file) };
   }
 
@@ -181,7 +182,7 @@ export function issueView(id) {
         make("span", { class: "quiet" }, issue?.date ?? ""),
         make("span", { class: `state ${issue?.status}` }, word(issue?.status ?? "draft")),
         saved,
-        make("div", { class: "side" }, locked.hidden ? importing : null, wording, steps(issue, writing.turnTo)),
+        make("div", { class: "side" }, locked.hidden ? importing : null, wording, steps(issue, writing.turnTo, writing.flush)),
       ];
     },
   };

@@ -4,7 +4,7 @@
 import { ask } from "./api.js";
 import { builder } from "./build.js";
 import { make, say, word } from "./dom.js";
-import { apply, countAt, find, inverse, isWithin, keyOf, shapeOf, strongAt, textAt } from "./form.js";
+import { apply, countAt, countsOf, find, follow, inverse, isWithin, keyOf, shapeOf, strongAt, textAt } from "./form.js";
 import { card, isThere, paint, sign } from "./marks.js";
 import { saver } from "./saver.js";
 import { conflicts } from "./conflict.js";
@@ -50,7 +50,11 @@ export function manuscript(issue, { status, file, state }) {
       focusedAt = at;
       listeners.forEach((listen) => listen());
     },
-    changed: (at, was, now) => change({ text: { at, was, now } }),
+    changed: (at, was, now) => {
+      // A field that is emptied stays where it is: somebody writes in it.
+      if (now === "") opened.add(keyOf(at));
+      change({ text: { at, was, now } });
+    },
     open: (at) => {
       opened.add(keyOf(at));
       draw(at);
@@ -117,6 +121,7 @@ export function manuscript(issue, { status, file, state }) {
   }
 
   function step(from, to) {
+    if (element.inert) return;
     built?.fields.forEach((field) => field.tell());
     const { back } = from.pop() ?? {};
     if (back === undefined) return;
@@ -136,6 +141,7 @@ export function manuscript(issue, { status, file, state }) {
   }
 
   function move(by) {
+    if (element.inert) return;
     const at = item();
     if (at === null) return;
     const [list, from] = [at.slice(0, -1), at.at(-1)];
@@ -146,6 +152,7 @@ export function manuscript(issue, { status, file, state }) {
   }
 
   function remove() {
+    if (element.inert) return;
     const at = item();
     if (at === null) return;
     const label = find(form, at).record?.label ?? "";
@@ -159,6 +166,11 @@ export function manuscript(issue, { status, file, state }) {
     waiting = next.waiting;
     status(waiting.length > 0 ? "conflict" : "saved", waiting.length);
     const before = form;
+    if (before !== null) {
+      focusedAt = focusedAt === null ? null : follow(before, next.form, focusedAt);
+      // After items came and went by others' hands, nobody can say what a step back would mean.
+      if (countsOf(before) !== countsOf(next.form)) [done, undone] = [[], []];
+    }
     form = next.form;
     save.see(next.revision);
     if (before === null || JSON.stringify(shapeOf(form, hands.isOpen)) !== shape || conflicts.differ(element, waiting)) draw(null);
@@ -175,7 +187,8 @@ export function manuscript(issue, { status, file, state }) {
       return;
     }
     const at = target ?? (element.contains(document.activeElement) ? focusedAt : null);
-    const old = at === null ? null : built?.fields.get(keyOf(at))?.offset();
+    const focused = [...(built?.fields.values() ?? [])].find((field) => field.element === document.activeElement);
+    const old = at === null ? null : (focused?.offset() ?? null);
     const top = element.scrollTop;
     built = builder(hands);
     element.replaceChildren(...built.record(form, [], false).filter((one) => one !== null));
@@ -290,7 +303,7 @@ export function manuscript(issue, { status, file, state }) {
 
   const flush = () => {
     built?.fields.forEach((field) => field.tell());
-    save.send();
+    return save.send();
   };
   addEventListener("pagehide", flush);
   document.addEventListener("visibilitychange", () => document.hidden && flush());
@@ -304,7 +317,7 @@ export function manuscript(issue, { status, file, state }) {
     flush,
     form: () => form,
     // Another state of the issue: draft, review, published.
-    turnTo: (next) => change({ text: { at: ["status"], was: textAt(form, ["status"]), now: next } }),
+    turnTo: (next) => change({ text: { at: ["status"], was: textAt(form, ["status"]), now: next } }, { isUndo: true }),
     // What is published is read; whoever means to change it says so.
     lock: (is) => (element.inert = is),
     undo: () => step(done, undone),

@@ -88,13 +88,17 @@ export function saver(address, { answered, status, told }) {
   };
 }
 
-export async function post(path, body) {
+// Browsers send no more than 64 KiB for a page that is closed.
+const MOST_FOR_CLOSED = 60_000;
+
+export async function post(path, sent) {
+  const body = JSON.stringify(sent);
   const response = await fetch(path, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify(body),
+    body,
     // A page that is closed sends what it has all the same.
-    keepalive: true,
+    keepalive: new Blob([body]).size < MOST_FOR_CLOSED,
   });
   if (!response.ok) {
     const words = await response.json().catch(() => ({}));

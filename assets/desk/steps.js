@@ -7,11 +7,11 @@ import { counts, list } from "./problems.js";
 const button = (label, click, isMain = false) => make("button", { type: "button", class: isMain ? "button main" : "button", click }, label);
 
 // What can be done next with an issue in this state.
-export function steps(issue, turnTo) {
+export function steps(issue, turnTo, flush) {
   if (issue === undefined) return [];
   if (issue.status === "draft") return [button(word("send-for-review"), () => turnTo("review"), true)];
   if (issue.status === "review") {
-    return [button(word("back-to-draft"), () => turnTo("draft")), button(word("publish"), () => ask(issue, () => turnTo("published")), true)];
+    return [button(word("back-to-draft"), () => turnTo("draft")), button(word("publish"), () => ask(issue, flush, () => turnTo("published")), true)];
   }
   return [];
 }
@@ -24,7 +24,8 @@ export function question(label, content, answers) {
 }
 
 // What would be wrong in the issue once it is published: what is a warning in a draft can be an error then.
-async function ask(issue, publish) {
+async function ask(issue, flush, publish) {
+  await flush();
   const { problems } = await askServer(`/issues/${encodeURIComponent(issue.id)}/as-published`);
   const errors = problems.filter((one) => one.severity === "error").length;
   const stops = problems.filter((one) => one.severity === "error");
@@ -35,6 +36,6 @@ async function ask(issue, publish) {
   question(word("publish-question", { issue: issue.citation }), content, (close) => {
     const yes = button(word("publish"), () => (close(), publish()), true);
     yes.disabled = errors > 0;
-    return [button(word("cancel"), close), yes];
+    return [button(word("not-yet"), close), yes];
   });
 }

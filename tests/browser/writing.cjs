@@ -72,7 +72,8 @@ chromium(async (browser) => {
   result.opened = await page.$eval("h1", (head) => head.textContent);
 
   // A unit, a practice, its points: Enter makes the next one.
-  await page.select(".manuscript > .chips select.chip, .manuscript select.chip", "shuiwuju");
+  await page.select(".manuscript select.chip", "shuiwuju");
+  await chip(".manuscript", "Add unit");
   await says("unit: shuiwuju");
   await chip(".item.entry", "practice");
   await page.keyboard.type("健全机制");
@@ -141,6 +142,37 @@ chromium(async (browser) => {
   // Elsewhere in the file: it follows.
   fs.writeFileSync(file, read().replace("责任到人", "责任到班子"));
   await page.waitForFunction(() => document.querySelector(".manuscript").textContent.includes("责任到班子"), PATIENCE);
+
+  // A field that is emptied stays where it is, and takes what is written next.
+  await page.focus(".item.point .of-text .words");
+  const chosen = async (keys) => {
+    await page.keyboard.down("Control");
+    await page.keyboard.press("a");
+    await page.keyboard.up("Control");
+    await keys();
+  };
+  const text = await value(".item.point .of-text");
+  await chosen(() => page.keyboard.press("Backspace"));
+  await until("the text is gone", () => !read().includes("第一段"));
+  await page.waitForFunction(() => document.querySelector(".saved.saved"), PATIENCE);
+  // More than browsers send for a page that is closed.
+  const long = "很长的一段，".repeat(5000);
+  await keys.send("Input.insertText", { text: long });
+  await says(long);
+  await page.keyboard.type("又");
+  await says(`${long}又`);
+  await chosen(() => keys.send("Input.insertText", { text }));
+  await until("the long text is gone", () => !read().includes("很长"));
+
+  // Somebody puts an item before the one that is written in: the caret stays with its words.
+  await page.focus(".item.point:nth-child(2) .of-lead .words");
+  await page.keyboard.press("End");
+  fs.writeFileSync(file, read().replace("          - lead: 你好", "          - lead: 别人加的\n          - lead: 你好"));
+  await page.waitForFunction(() => document.querySelectorAll(".item.point").length === 3, PATIENCE);
+  await page.keyboard.type("成员");
+  await says("责任到班子成员");
+  fs.writeFileSync(file, read().replace("          - lead: 别人加的\n", "").replace("成员", ""));
+  await page.waitForFunction(() => document.querySelectorAll(".item.point").length === 2, PATIENCE);
 
   // What a unit hands in is looked at, taken, and what is asked of it answered.
   const paper = path.join(workspace, "paper.txt");
