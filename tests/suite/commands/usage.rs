@@ -73,7 +73,7 @@ fn help_is_data() {
   build        生成网站（public/）和付印文件（print/）
   check        检查全部文件，列出所有问题
   import       把单位来稿（Word、文本、Markdown、网页）转成一期或条目的 YAML
-  serve        打开浏览器里的编印台：各期状态、毛病、付印和网上的样子，随存随看
+  serve        打开浏览器里的编印台：写稿、校对、看付印和网上的样子，随存随看
   doctor       检查字体、排版引擎和工作区
   explain      说明一条规则：要求什么、为什么、怎么改；不写规则名则列出全部
   schema       输出供编辑器补全和检查用的 JSON Schema；不写名称则列出全部
