@@ -119,7 +119,7 @@ export function issueView(id) {
   function tellSaved(name, waiting) {
     const time = new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
     const words = { saved: word("saved", { time }), saving: word("saving"), unsaved: word("unsaved"), broken: word("broken"), conflict: word("waiting", { count: waiting }) };
-    saved.className = `saved ${name}`;
+    saved.className = `saved is-${name}`;
     if (saved.textContent !== words[name]) saved.textContent = words[name];
   }
 

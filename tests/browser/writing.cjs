@@ -103,7 +103,7 @@ chromium(async (browser) => {
   await says("第二段,有错");
 
   // What proof-reading finds is marked in the field, and mended at a click.
-  await page.waitForFunction(() => document.querySelector(".saved.saved"), PATIENCE);
+  await page.waitForFunction(() => document.querySelector(".saved.is-saved"), PATIENCE);
   const shown = () => document.querySelector(".card .button") !== null || document.querySelector(".side-mark .error")?.click();
   await page.waitForFunction(shown, { ...PATIENCE, polling: 300 });
   await axe(page, "finding", violations);
@@ -154,7 +154,7 @@ chromium(async (browser) => {
   const text = await value(".item.point .of-text");
   await chosen(() => page.keyboard.press("Backspace"));
   await until("the text is gone", () => !read().includes("第一段"));
-  await page.waitForFunction(() => document.querySelector(".saved.saved"), PATIENCE);
+  await page.waitForFunction(() => document.querySelector(".saved.is-saved"), PATIENCE);
   // More than browsers send for a page that is closed.
   const long = "很长的一段，".repeat(5000);
   await keys.send("Input.insertText", { text: long });
@@ -197,7 +197,7 @@ chromium(async (browser) => {
   await page.evaluate(() => document.querySelectorAll("input[name=tab]")[1].click());
   const answered = () => {
     [...document.querySelectorAll(".found .button")].find((one) => one.textContent === "Looked at")?.click();
-    return document.querySelector(".found .empty") !== null && document.querySelector(".saved.saved") !== null;
+    return document.querySelector(".found .empty") !== null && document.querySelector(".saved.is-saved") !== null;
   };
   await page.waitForFunction(answered, { ...PATIENCE, polling: 500 });
   result.left = asked();
