@@ -129,14 +129,10 @@ fn not_there(
 fn no_place(context: &Context<'_>, page: &OutPath, place: &str) -> Option<Message> {
     let (id, _) = page.within_issue().filter(|(id, _)| OutPath::issue(id) == *page)?;
     let issue = context.archive.issue(&id).filter(|issue| issue.complete)?;
-    let folder = WorkspacePath::root().join("templates")?;
-    let has_templates =
-        context.project.list(&folder).is_ok_and(|listed| !listed.files.is_empty());
     let place = percent_decode_str(place).decode_utf8_lossy();
     // Parts of every page, and words to be looked for.
     let is_known = place.is_empty() || place.starts_with(['_', ':']);
     let is_there = is_known
-        || has_templates
         || issue.entries.iter().any(|entry| {
             let Some(behind) = place.strip_prefix(entry.unit.value.as_str()) else {
                 return false;
@@ -151,7 +147,13 @@ fn no_place(context: &Context<'_>, page: &OutPath, place: &str) -> Option<Messag
                 || behind.starts_with('_')
                 || behind.strip_prefix('-').is_some_and(failing)
         });
-    (!is_there).then(|| Message::new(NO_PLACE))
+    (!is_there && !has_own_templates(context)).then(|| Message::new(NO_PLACE))
+}
+
+fn has_own_templates(context: &Context<'_>) -> bool {
+    let folder = WorkspacePath::root().join("templates");
+    let listed = folder.and_then(|folder| context.project.list(&folder).ok());
+    listed.is_some_and(|listed| !listed.files.is_empty())
 }
 
 /// Whether the site will have a file.
