@@ -10,8 +10,8 @@
 const fs = require("node:fs");
 const path = require("node:path");
 const { chromium } = require("./harness.cjs");
+const { AXE, axeInLooks } = require("./looks.cjs");
 
-const AXE = fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const LOOKS = [
   { name: "1366, light", width: 1366, height: 625 },
   { name: "1920, dark", width: 1920, height: 950, dark: true },
@@ -21,22 +21,10 @@ const LOOKS = [
 const ISSUE = "gongzuo-2017-1";
 const PATIENCE = { timeout: 60_000 };
 
+const axe = axeInLooks(LOOKS);
+
 const [workspace, address] = process.argv.slice(2);
 const file = path.join(workspace, "bulletins/2017/gongzuo-01.yaml");
-
-async function axe(page, view, found) {
-  for (const look of LOOKS) {
-    await page.setViewport({ width: look.width, height: look.height });
-    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: look.dark ? "dark" : "light" }]);
-    await page.evaluate((zoom) => (document.documentElement.style.fontSize = `${zoom * 100}%`), look.zoom ?? 1);
-    const result = await page.evaluate(() => window.axe.run(document, { iframes: false }));
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth + 1);
-    const told = result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 100)).join(" | ")}`);
-    found.push({ view, look: look.name, violations: wide ? [...told, "scrolls sideways"] : told });
-  }
-  await page.evaluate(() => document.documentElement.removeAttribute("style"));
-  await page.setViewport({ width: 1366, height: 768 });
-}
 
 const shown = (page) => page.$$eval(".pages figure", (all) => all.map((one) => one.dataset.shown ?? ""));
 const drawn = (page) => page.waitForFunction(() => [...document.querySelectorAll(".pages figure")].every((one) => one.querySelector("img")) && document.querySelector(".pages figure"), PATIENCE);

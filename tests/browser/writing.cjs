@@ -9,14 +9,16 @@
 const fs = require("node:fs");
 const path = require("node:path");
 const { chromium } = require("./harness.cjs");
+const { AXE, axeInLooks } = require("./looks.cjs");
 
-const AXE = fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const PATIENCE = { timeout: 60_000 };
 const LOOKS = [
   { name: "light", width: 1366, height: 625 },
   { name: "dark, large print", width: 1366, height: 768, dark: true, zoom: 1.5 },
   { name: "narrow", width: 390, height: 800 },
 ];
+
+const axe = axeInLooks(LOOKS);
 
 const [workspace, address] = process.argv.slice(2);
 const file = path.join(workspace, "bulletins/2017/gongzuo-03.yaml");
@@ -31,21 +33,6 @@ async function until(what, test) {
 }
 
 const says = (words) => until(words, () => read().includes(words));
-
-async function axe(page, view, found) {
-  for (const look of LOOKS) {
-    await page.setViewport({ width: look.width, height: look.height });
-    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: look.dark ? "dark" : "light" }]);
-    await page.evaluate((zoom) => (document.documentElement.style.fontSize = `${zoom * 100}%`), look.zoom ?? 1);
-    const result = await page.evaluate(() => window.axe.run(document, { iframes: false }));
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth + 1);
-    const told = result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
-    found.push({ view, look: look.name, violations: wide ? [...told, "scrolls sideways"] : told });
-  }
-  await page.evaluate(() => document.documentElement.removeAttribute("style"));
-  await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "light" }]);
-  await page.setViewport({ width: 1366, height: 768 });
-}
 
 chromium(async (browser) => {
   const page = await browser.newPage();
