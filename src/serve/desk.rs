@@ -18,13 +18,11 @@ use super::guard::Refusal;
 use super::{answer, assets, events, papers, state, writing};
 use crate::model::IssueId;
 use crate::site::Edition;
+use crate::source::MAX_FILE_BYTES;
 use crate::typeset::Sheets;
 
 /// Smallest and largest scale of a picture, in hundredths of a pixel for a pt.
 const SCALES: std::ops::RangeInclusive<u32> = 50..=400;
-
-/// Largest file that is handed in, in bytes.
-const LARGEST_PAPER: usize = 64 * 1024 * 1024;
 
 /// How long a request may take to arrive, and its answer to begin.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -47,7 +45,7 @@ pub(super) fn router(state: DeskState) -> Router {
         .route("/issues/{issue}/word", get(papers::word))
         .route(
             "/issues/{issue}/papers",
-            post(papers::import).layer(DefaultBodyLimit::max(LARGEST_PAPER)),
+            post(papers::import).layer(DefaultBodyLimit::max(MAX_FILE_BYTES as usize)),
         )
         .route("/issues/{issue}/settled", post(writing::settle))
         .fallback(|| async { answer::missing() })

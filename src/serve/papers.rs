@@ -39,13 +39,15 @@ pub(super) async fn import(
     bytes: Bytes,
 ) -> Response {
     let Some(id) = IssueId::parse(&issue) else { return answer::missing() };
-    let lang = state.lang;
+    let (lang, take) = (state.lang, paper.take);
     let told = state.writing.run(move |disk, _| match read(disk, &id, &paper, &bytes, lang) {
         Ok(told) => told,
         Err(message) => json!({ "refused": message.text(lang) }),
     });
     let told = told.await;
-    state.keeper.changed();
+    if take {
+        state.keeper.changed();
+    }
     told.map_or(StatusCode::SERVICE_UNAVAILABLE.into_response(), |told| answer::json(&told))
 }
 
