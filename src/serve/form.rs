@@ -8,8 +8,7 @@ use crate::lang;
 use crate::lang::Lang;
 use crate::model::record::{Field, Record, Shape};
 use crate::office::{
-    AddressStep, Conflict, FieldContent, FieldForm, FieldPlace, Manuscript, RecordForm,
-    blank_form,
+    Conflict, FieldContent, FieldForm, FieldPlace, Manuscript, RecordForm, blank_form,
 };
 use crate::text::typed;
 
@@ -23,7 +22,7 @@ pub(super) fn manuscript(manuscript: &Manuscript, lang: Lang) -> Value {
 }
 
 fn waiting(conflict: &Conflict) -> Value {
-    json!({ "at": address(&conflict.at), "ours": conflict.ours, "theirs": conflict.theirs })
+    json!({ "at": conflict.at, "ours": conflict.ours, "theirs": conflict.theirs })
 }
 
 /// Returns a record with all its fields.
@@ -106,7 +105,7 @@ fn choices(record: &str, field: &Field, lang: Lang) -> Value {
 pub(super) fn place(place: &FieldPlace) -> Value {
     let [start, end] = units(&place.text, place.range.clone());
     json!({
-        "at": address(&place.at),
+        "at": place.at,
         "start": start,
         "end": end,
         "words": &place.text[place.range.clone()],
@@ -116,12 +115,4 @@ pub(super) fn place(place: &FieldPlace) -> Value {
 /// A part of a text, counted in UTF-16 as scripts count.
 fn units(text: &str, range: Range<usize>) -> [usize; 2] {
     [range.start, range.end].map(|end| text[..end].encode_utf16().count())
-}
-
-fn address(steps: &[AddressStep]) -> Value {
-    let step = |step: &AddressStep| match step {
-        AddressStep::Key(key) => json!(key),
-        AddressStep::Item(index) => json!(index),
-    };
-    steps.iter().map(step).collect::<Vec<_>>().into()
 }

@@ -1,7 +1,5 @@
 //! What is written at the desk: an issue's manuscript, and changes of it.
 
-use std::collections::BTreeMap;
-
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -14,63 +12,13 @@ use super::{answer, form, state};
 use crate::lang::Lang;
 use crate::model::{Date, IssueId};
 use crate::office;
-use crate::office::{
-    AddressStep, DraftRequest, EditError, Edited, IssueEdit, IssueEdits, ItemContent, Workbench,
-};
+use crate::office::{AddressStep, DraftRequest, EditError, Edited, IssueEdits, Workbench};
 use crate::source::WorkspacePath;
-
-/// A step of an address.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Step {
-    Item(usize),
-    Key(String),
-}
-
-/// A change, as the desk sends it.
-#[derive(Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum SentEdit {
-    Text { at: Vec<Step>, was: String, now: String },
-    Insert { list: Vec<Step>, index: usize, value: SentItem },
-    Remove { at: Vec<Step> },
-    Move { list: Vec<Step>, from: usize, to: usize },
-}
-
-/// What a new item holds.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum SentItem {
-    Text(String),
-    List(Vec<SentItem>),
-    Record(BTreeMap<String, SentItem>),
-}
-
-impl From<SentItem> for ItemContent {
-    fn from(item: SentItem) -> Self {
-        match item {
-            SentItem::Text(text) => Self::Text(text),
-            SentItem::List(items) => Self::List(items.into_iter().map(Self::from).collect()),
-            SentItem::Record(fields) => {
-                let fields = fields.into_iter().map(|(key, item)| (key, item.into()));
-                Self::Record(fields.collect())
-            }
-        }
-    }
-}
-
-/// Changes, and the text of the file that their writer saw.
-#[derive(Deserialize)]
-pub(super) struct SentEdits {
-    writer: String,
-    revision: String,
-    edits: Vec<SentEdit>,
-}
 
 /// A field whose text was chosen.
 #[derive(Deserialize)]
 pub(super) struct Settled {
-    at: Vec<Step>,
+    at: Vec<AddressStep>,
     ours: String,
 }
 
@@ -86,27 +34,6 @@ pub(super) struct CheckedOff {
 pub(super) struct SentDraft {
     series: Option<String>,
     date: String,
-}
-
-fn steps(steps: Vec<Step>) -> Vec<AddressStep> {
-    let step = |step| match step {
-        Step::Item(index) => AddressStep::Item(index),
-        Step::Key(key) => AddressStep::Key(key),
-    };
-    steps.into_iter().map(step).collect()
-}
-
-impl From<SentEdit> for IssueEdit {
-    fn from(edit: SentEdit) -> Self {
-        match edit {
-            SentEdit::Text { at, was, now } => Self::Text { at: steps(at), was, now },
-            SentEdit::Insert { list, index, value } => {
-                Self::Insert { list: steps(list), index, value: value.into() }
-            }
-            SentEdit::Remove { at } => Self::Remove { at: steps(at) },
-            SentEdit::Move { list, from, to } => Self::Move { list: steps(list), from, to },
-        }
-    }
 }
 
 /// What the fields of an issue hold.
@@ -129,11 +56,9 @@ pub(super) async fn open(
 pub(super) async fn edit(
     State(state): State<DeskState>,
     Path(issue): Path<String>,
-    Json(SentEdits { writer, revision, edits }): Json<SentEdits>,
+    Json(edits): Json<IssueEdits>,
 ) -> Response {
     let Some(path) = path(&state, &issue).await else { return answer::missing() };
-    let edits = edits.into_iter().map(IssueEdit::from).collect();
-    let edits = IssueEdits { writer, revision, edits };
     let edited = state.writing.run(move |disk, open| open.edit(disk, &path, &edits)).await;
     state.keeper.changed();
     answered(&state, edited)
@@ -146,7 +71,6 @@ pub(super) async fn settle(
     Json(Settled { at, ours }): Json<Settled>,
 ) -> Response {
     let Some(path) = path(&state, &issue).await else { return answer::missing() };
-    let at = steps(at);
     let settled =
         state.writing.run(move |disk, open| open.settle(disk, &path, &at, &ours)).await;
     let settled = settled.map(|settled| {

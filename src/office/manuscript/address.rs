@@ -1,16 +1,19 @@
 //! Where a field or an item stands in an issue, as the desk names it: checked against the tables of the records.
 
+use serde::{Deserialize, Serialize};
+
 use crate::model::Issue;
 use crate::model::record::{Field, Record, Shape};
 use crate::source::NodeStep;
 
-/// A step from an issue to what stands in it, as it is named from outside.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+/// A step from an issue to what stands in it, as it is named from outside; in JSON a number or a text.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(untagged)]
 pub enum AddressStep {
-    /// The field of a key.
-    Key(String),
     /// An item of a list, from 0.
     Item(usize),
+    /// The field of a key.
+    Key(String),
 }
 
 /// A place in an issue that the tables know.

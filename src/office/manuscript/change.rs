@@ -4,6 +4,10 @@
 //! place is found again by what stands there; where two changed the same text, neither is lost: the file keeps
 //! its own, and the other is returned as a [`Conflict`].
 
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
 use super::address::{Address, AddressStep};
 use crate::model::record::Shape;
 use crate::source::{
@@ -11,7 +15,7 @@ use crate::source::{
 };
 
 /// Changes of an issue by one writer, and what the writer saw.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct IssueEdits {
     /// Tells one writer from another: a window of a browser.
     pub writer: String,
@@ -22,7 +26,8 @@ pub struct IssueEdits {
 }
 
 /// A change of an issue.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum IssueEdit {
     /// A field gets another text.
     Text {
@@ -59,18 +64,19 @@ pub enum IssueEdit {
 }
 
 /// What a new item holds.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(untagged)]
 pub enum ItemContent {
     /// A text, number, date or word.
     Text(String),
     /// Items of a list.
     List(Vec<ItemContent>),
     /// Keys of a record, with what they hold.
-    Record(Vec<(String, ItemContent)>),
+    Record(BTreeMap<String, ItemContent>),
 }
 
 /// A text that two people changed, or whose place somebody took away.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Conflict {
     /// Who wrote it.
     pub writer: String,
@@ -268,15 +274,12 @@ fn item_value(shape: &Shape, content: &ItemContent) -> Option<NewValue> {
     match (shape, content) {
         (Shape::Record(record), ItemContent::Record(given)) => {
             let known = |key: &str| record.fields.iter().any(|field| field.key == key);
-            if !given.iter().all(|(key, _)| known(key)) {
+            if !given.keys().all(|key| known(key)) {
                 return None;
             }
             let fields = record.fields.iter().filter_map(|field| {
-                let given = given.iter().find(|(key, _)| key == field.key);
-                let value = match given {
-                    Some((_, content)) if !content.is_empty() => {
-                        item_value(&field.shape, content)
-                    }
+                let value = match given.get(field.key) {
+                    Some(content) if !content.is_empty() => item_value(&field.shape, content),
                     _ if field.needed => Some(NewValue::Line(String::new())),
                     _ => return None,
                 };
@@ -299,7 +302,7 @@ impl ItemContent {
         match self {
             Self::Text(text) => text.is_empty(),
             Self::List(items) => items.is_empty(),
-            Self::Record(fields) => fields.iter().all(|(_, content)| content.is_empty()),
+            Self::Record(fields) => fields.values().all(Self::is_empty),
         }
     }
 }

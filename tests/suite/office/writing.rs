@@ -193,10 +193,10 @@ fn of_two_writers_and_a_text_editor_none_loses_a_word() {
                 1 => IssueEdit::Insert {
                     list: practices(),
                     index: dice.roll(3),
-                    value: ItemContent::Record(vec![(
+                    value: ItemContent::Record(BTreeMap::from([(
                         "heading".to_owned(),
                         ItemContent::Text(word.clone()),
-                    )]),
+                    )])),
                 },
                 _ => IssueEdit::Text { at: at.clone(), was: was.clone(), now: word.clone() },
             };
