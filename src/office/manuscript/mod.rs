@@ -233,8 +233,12 @@ impl Manuscripts {
                 (Some(text), Some(root), Some(seen)) => change::make(text, root, seen, edit),
                 _ => change::unmade(edit),
             };
-            // The next change is one of what its writer sees after this one.
-            if let (Some(own), Some(seen)) = (&made.own, &seen)
+            // The next change is one of what its writer sees after this one: of the file, where nobody else wrote.
+            if made.own == made.new {
+                if let Outcome::Made(text) = &outcome {
+                    made.own = Some(text.clone());
+                }
+            } else if let (Some(own), Some(seen)) = (&made.own, &seen)
                 && let Outcome::Made(text) = change::make(own, seen, seen, edit)
             {
                 made.own = Some(text);
