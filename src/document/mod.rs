@@ -14,6 +14,7 @@ pub mod docx;
 mod encoding;
 mod exported;
 mod fingerprint;
+mod grid;
 pub mod html;
 pub mod markdown;
 mod measure;

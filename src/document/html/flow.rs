@@ -1,7 +1,7 @@
 //! Words of a page in paragraphs.
 
 use super::elements::ListMarks;
-use super::table::{OpenCell, OpenTable};
+use crate::document::grid::{Grid, GridCell};
 use crate::document::refusal::MAX_PIECES;
 use crate::document::{Block, Excerpt, Limit, Paragraph, Refusal, Run, RunFormat, Style};
 use crate::text::is_han;
@@ -22,7 +22,7 @@ enum Space {
 #[derive(Debug, Default)]
 pub(super) struct Flow {
     pub(super) blocks: Vec<Block>,
-    tables: Vec<OpenTable>,
+    tables: Vec<Grid>,
     runs: Vec<Run>,
     space: Space,
     pub(super) style: Style,
@@ -144,7 +144,7 @@ impl Flow {
     /// Opens a table.
     pub(super) fn open_table(&mut self) {
         if self.tables.len() < MOST_TABLES {
-            self.tables.push(OpenTable::default());
+            self.tables.push(Grid::default());
         }
     }
 
@@ -157,7 +157,7 @@ impl Flow {
     }
 
     /// Opens a cell of the row.
-    pub(super) fn open_cell(&mut self, cell: OpenCell) -> Result<(), Refusal> {
+    pub(super) fn open_cell(&mut self, cell: GridCell) -> Result<(), Refusal> {
         // What goes on in the rows below are cells, too.
         self.take(cell.rows)?;
         if let Some(table) = self.tables.last_mut() {

@@ -5,11 +5,10 @@
 //!
 //! 1. html5gum takes the page for tags and words, as browsers do, whatever is wrong with it.
 //! 2. `elements` says what the tags are to a text: headings, paragraphs, lists, and what is no part of it.
-//! 3. `flow` puts words into paragraphs, `table` cells into tables.
+//! 3. `flow` puts words into paragraphs, and cells into tables.
 
 mod elements;
 mod flow;
 mod read;
-mod table;
 
 pub use read::read;

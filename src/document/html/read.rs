@@ -4,7 +4,7 @@ use html5gum::{DefaultEmitter, EndTag, HtmlString, StartTag, Token, Tokenizer};
 
 use super::elements::{Element, element};
 use super::flow::Flow;
-use super::table::OpenCell;
+use crate::document::grid::GridCell;
 use crate::document::pictures_beside::PicturesBeside;
 use crate::document::{
     Block, Document, Excerpt, Notice, Paragraph, ReadDocument, Refusal, Style, encoding,
@@ -146,7 +146,7 @@ impl PageReader<'_> {
             Element::Item => self.flow.open_item(number(tag, b"value")),
             Element::Table => self.flow.open_table(),
             Element::Row => self.flow.open_row()?,
-            Element::Cell | Element::HeadCell => self.flow.open_cell(OpenCell::new(
+            Element::Cell | Element::HeadCell => self.flow.open_cell(GridCell::new(
                 number(tag, b"colspan"),
                 number(tag, b"rowspan"),
                 kind == Element::HeadCell,

@@ -1,28 +1,28 @@
-//! Tables of a page. Many hold no data, and only say where things stand.
+//! Tables whose cells say how many rows and columns they cover, as those of web pages and old Word files do.
 
 use std::collections::BTreeMap;
 
-use crate::document::{Block, Cell, Row, Table};
+use super::{Block, Cell, Row, Table};
 
 /// Most columns and rows that a cell covers.
 const MOST_COVERED: usize = 63;
 
-/// A table that is being read.
+/// A table that is being read: its rows of cells.
 #[derive(Debug, Default)]
-pub(super) struct OpenTable {
-    pub(super) rows: Vec<Vec<OpenCell>>,
+pub(super) struct Grid {
+    pub(super) rows: Vec<Vec<GridCell>>,
 }
 
 /// A cell that is being read.
 #[derive(Debug)]
-pub(super) struct OpenCell {
+pub(super) struct GridCell {
     pub(super) blocks: Vec<Block>,
     pub(super) columns: usize,
     pub(super) rows: usize,
     pub(super) head: bool,
 }
 
-impl OpenCell {
+impl GridCell {
     /// A cell that covers as much as its attributes say.
     pub(super) fn new(columns: Option<usize>, rows: Option<usize>, head: bool) -> Self {
         let covered = |count: Option<usize>| count.unwrap_or(1).clamp(1, MOST_COVERED);
@@ -30,10 +30,10 @@ impl OpenCell {
     }
 }
 
-impl OpenTable {
+impl Grid {
     /// Whether it has one column, or cells with more in them than paragraphs: it only says where things stand.
     pub(super) fn is_layout(&self) -> bool {
-        let has_more = |cell: &OpenCell| {
+        let has_more = |cell: &GridCell| {
             cell.blocks.iter().any(|block| !matches!(block, Block::Paragraph(_)))
         };
         self.rows.iter().all(|row| row.len() <= 1) || self.rows.iter().flatten().any(has_more)
