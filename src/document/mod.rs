@@ -5,11 +5,12 @@
 //! recognises an issue in one. Nothing here knows what a bulletin is, and nothing reads or writes
 //! files, but for the pictures beside a Markdown file or a web page, by the [`Project`](crate::source::Project) that is handed over.
 //!
-//! [`docx::read`], [`plain::read`], [`markdown::read`] and [`html::read`] are the readers. They give a [`Refusal`]
+//! [`docx::read`], [`doc::read`], [`plain::read`], [`markdown::read`] and [`html::read`] are the readers. They give a [`Refusal`]
 //! for what they cannot read, and [`Notice`]s of what they leave out. [`docx::write`],
 //! [`markdown::write`] and [`text::write`] are the writers.
 
 mod content;
+pub mod doc;
 pub mod docx;
 mod encoding;
 mod exported;
@@ -33,4 +34,4 @@ pub use exported::Exported;
 pub use fingerprint::{fingerprint, fingerprint_of};
 pub use notice::{Excerpt, Notice, ReadDocument};
 pub use refusal::{FileFormat, Limit, Refusal};
-pub use sniff::is_page;
+pub use sniff::{is_old_word, is_page};

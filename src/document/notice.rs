@@ -46,6 +46,8 @@ pub enum Notice {
     Pictures(Excerpt),
     /// Pictures that the file names but does not hold, or holds damaged.
     MissingPictures(usize),
+    /// Pictures of a file that does not say where they stand; left out.
+    UnplacedPictures(usize),
     /// Content that stands in other files, by their addresses; never opened.
     External(Excerpt),
     /// Links to something other than the web and mail, by their addresses; the words are kept.
@@ -113,6 +115,7 @@ impl Notice {
             Self::Objects(count)
             | Self::Charts(count)
             | Self::MissingPictures(count)
+            | Self::UnplacedPictures(count)
             | Self::Symbols(count) => *count > 0,
         }
     }
@@ -140,6 +143,7 @@ impl Notice {
             Self::Charts(count) => counted("notice-charts", count),
             Self::Pictures(excerpt) => quoted("notice-pictures", excerpt),
             Self::MissingPictures(count) => counted("notice-missing-pictures", count),
+            Self::UnplacedPictures(count) => counted("notice-unplaced-pictures", count),
             Self::External(excerpt) => quoted("notice-external", excerpt),
             Self::Links(excerpt) => quoted("notice-links", excerpt),
             Self::PicturesBeside(excerpt) => placed("notice-pictures-beside", excerpt),

@@ -15,6 +15,8 @@ pub enum Refusal {
     Unknown,
     /// It is protected by a password.
     Encrypted,
+    /// A Word file of the kind before 2007 with numbers that Word generates, which cannot be read.
+    Numbered,
     /// The archive is damaged; the part where that shows, where one does.
     Damaged(Option<String>),
     /// A part of a Word file, by its name, is no well-formed XML.
@@ -89,6 +91,7 @@ impl Refusal {
             Self::Format(format) => format.message(),
             Self::Unknown => Message::new("refusal-format"),
             Self::Encrypted => Message::new("refusal-encrypted"),
+            Self::Numbered => Message::new("refusal-numbered"),
             Self::Damaged(None) => Message::new("refusal-damaged"),
             Self::Damaged(Some(part)) => {
                 Message::new("refusal-damaged.part").with("part", part)

@@ -54,6 +54,11 @@ pub fn is_page(bytes: &[u8]) -> bool {
     refusal(bytes) == Refusal::Format(FileFormat::Html)
 }
 
+/// Whether bytes are a Word or WPS file of the kind before 2007.
+pub fn is_old_word(bytes: &[u8]) -> bool {
+    refusal(bytes) == Refusal::Format(FileFormat::OldWord)
+}
+
 /// Compound files differ by the names of the streams in them, which are UTF-16.
 fn compound(bytes: &[u8]) -> Refusal {
     let has = |name: &str| {

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::document;
-use crate::document::{ReadDocument, Refusal, docx, html, markdown, plain};
+use crate::document::{ReadDocument, Refusal, doc, docx, html, markdown, plain};
 use crate::source::Project;
 
 /// Reads a file by what is in it, then by the extension of its name: Word files and web pages are known by their first
@@ -19,6 +19,8 @@ pub fn read_document(
     let extension = name.extension().unwrap_or_default().to_ascii_lowercase();
     if document::is_page(bytes) || extension == "html" || extension == "htm" {
         html::read(bytes, beside)
+    } else if document::is_old_word(bytes) {
+        doc::read(bytes)
     } else if extension == "docx" || bytes.starts_with(b"PK\x03\x04") {
         docx::read(bytes)
     } else if extension == "md" || extension == "markdown" {

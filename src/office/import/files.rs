@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use glob::MatchOptions;
 
 /// What files are called that [`read_document`](super::read_document) reads.
-const EXTENSIONS: [&str; 6] = ["docx", "htm", "html", "md", "markdown", "txt"];
+const EXTENSIONS: [&str; 8] = ["doc", "docx", "htm", "html", "md", "markdown", "txt", "wps"];
 
 /// What stands for a file while Word has it open.
 const LOCK_PREFIX: &str = "~$";

@@ -40,7 +40,7 @@ fn a_folder_is_what_can_be_read_in_it() {
 "#]]);
     case.file("空/a.xlsx", "").run("import 空").exit(1).stderr(str![[r#"
 没有读取：a.xlsx
-错误: 空 中没有可导入的文件（.docx、.txt、.md、.html）
+错误: 空 中没有可导入的文件（.docx、.doc、.wps、.txt、.md、.html）
 
 "#]]);
 }
@@ -53,7 +53,7 @@ fn a_pattern_that_no_shell_expands() {
     assert_eq!(units(&case, "import 来*/0?-教育*"), ["jiaoyuju"]);
     case.run("import 来稿/*.docx").exit(1).stderr(str![[r#"
 没有读取：~$01-水务.docx
-错误: 来稿/*.docx 中没有可导入的文件（.docx、.txt、.md、.html）
+错误: 来稿/*.docx 中没有可导入的文件（.docx、.doc、.wps、.txt、.md、.html）
 
 "#]]);
 }
