@@ -14,7 +14,7 @@ use crate::import::merge::{Changed, Difference};
 use crate::import::{ArchiveNames, SourceLines, merge};
 use crate::lang::{Lang, Message};
 use crate::model::{Archive, FieldPath, Issue, IssueId};
-use crate::source::{Disk, Overlay, Project, WorkspacePath, add, edit};
+use crate::source::{Disk, Overlay, Project, WorkspacePath, edit, edit_tree};
 use crate::{export, import};
 
 /// A document that was exported from an issue of this archive.
@@ -209,7 +209,7 @@ fn compared(
     let mut text = edit::apply(&workbench.files, issue.file, &changes).text;
     for addition in changed.iter().flat_map(|field| &field.additions) {
         // What finds no place still differs, and is told.
-        text = add(&text, addition).unwrap_or(text);
+        text = edit_tree(&text, addition).unwrap_or(text);
     }
     let after = again(project, issue, &text).ok_or(ReturnedError::Bug)?;
     let mut added = Vec::new();

@@ -4,9 +4,8 @@
 //! first of a few keys that nobody gives twice); or by its place among those that were not found so, where as
 //! many are left on both sides and the two are alike. What cannot be found for sure is not.
 
-use super::add::NodeStep;
 use super::tree_edit::is_same;
-use super::{Node, NodeKind};
+use super::{Node, NodeKind, NodeStep};
 
 /// Keys whose value names the item that has them.
 const NAMES: [&str; 7] = ["unit", "heading", "lead", "name", "failing", "file", "title"];

@@ -7,7 +7,6 @@
 //!
 //! Nothing here knows what a bulletin is.
 
-mod add;
 mod disk;
 pub mod edit;
 pub mod emit;
@@ -15,6 +14,8 @@ mod follow;
 mod load;
 mod locate;
 mod memory;
+mod new_value;
+mod node_path;
 mod overlay;
 mod path;
 mod rules;
@@ -24,12 +25,13 @@ mod tree_edit;
 mod workspace;
 mod yaml;
 
-pub use add::{Addition, NewValue, NodeStep, add, find as node_at};
 pub use disk::Disk;
 pub use follow::follow;
 pub use load::unreadable;
 pub use locate::{SourceMap, locate};
 pub use memory::Memory;
+pub use new_value::NewValue;
+pub use node_path::{NodeStep, find as node_at};
 pub use overlay::Overlay;
 pub use path::WorkspacePath;
 pub use rules::{RULES, SLIPS};

@@ -7,7 +7,7 @@ use crate::diag::Span;
 use crate::import::label::FieldLabel;
 use crate::import::{label, markdown, numeral};
 use crate::model::{Failing, FieldPath, Issue};
-use crate::source::{Addition, NewValue, NodeStep};
+use crate::source::{NewValue, NodeStep, TreeEdit};
 
 /// The failings of an issue, by the places of their texts.
 pub(super) struct FailingIndex<'a> {
@@ -34,8 +34,9 @@ pub(super) struct NewField {
     pub(super) path: FieldPath,
     /// Its words, as they were typed.
     pub(super) words: String,
-    /// What is added to the file.
-    pub(super) addition: Addition,
+    /// Where it stands in the file.
+    at: Vec<NodeStep>,
+    value: NewValue,
 }
 
 impl<'a> FailingIndex<'a> {
@@ -105,8 +106,12 @@ impl FailingPlace<'_> {
     }
 
     /// Takes the labelled words off the end of new words: what stands before them, and the fields.
-    /// `None` where one of the fields is there already, or its words are no date or no persons.
-    pub(super) fn fields<'t>(&self, new: &'t str) -> Option<(&'t str, Vec<NewField>)> {
+    /// `None` where one of the fields is there already or is among those that are `known` to be new, or its words are no date or no persons.
+    pub(super) fn fields<'t>(
+        &self,
+        new: &'t str,
+        known: &[NewField],
+    ) -> Option<(&'t str, Vec<NewField>)> {
         let found = label::find(new);
         let first = found.first().map_or(new.len(), |found| found.start);
         let ends = found.iter().skip(1).map(|found| found.start).chain([new.len()]);
@@ -114,13 +119,13 @@ impl FailingPlace<'_> {
         for (one, end) in found.iter().zip(ends) {
             let key = one.label.key();
             let words = new.get(one.end..end)?.trim();
-            let twice = fields.iter().any(|field| field.path == self.path(key));
+            let twice = known.iter().chain(&fields).any(|field| field.path == self.path(key));
             if twice || self.has(one.label) || words.is_empty() {
                 return None;
             }
             let value = value(one.label, words)?;
-            let addition = Addition::Key { mapping: self.steps(), key, value };
-            fields.push(NewField { path: self.path(key), words: words.to_owned(), addition });
+            let at = [self.steps(), vec![NodeStep::Key(key)]].concat();
+            fields.push(NewField { path: self.path(key), words: words.to_owned(), at, value });
         }
         Some((new[..first].trim_end(), fields))
     }
@@ -146,11 +151,14 @@ fn value(label: FieldLabel, words: &str) -> Option<NewValue> {
 impl NewField {
     /// Adds a paragraph to its text; `false` where it holds no text.
     pub(super) fn push(&mut self, paragraph: &str) -> bool {
-        let Addition::Key { value: NewValue::Text(text), .. } = &mut self.addition else {
-            return false;
-        };
+        let NewValue::Text(text) = &mut self.value else { return false };
         text.push_str(&format!("\n{}\n", markdown::plain(paragraph)));
         self.words.push_str(paragraph);
         true
+    }
+
+    /// Returns the change by which the failing gets it.
+    pub(super) fn edit(&self) -> TreeEdit {
+        TreeEdit::Set { at: self.at.clone(), value: self.value.clone(), before: Vec::new() }
     }
 }

@@ -34,7 +34,7 @@ use super::archive_names::ArchiveNames;
 use crate::diag::{Span, TextEdit};
 use crate::document::Document;
 use crate::model::{FieldPath, Issue, IssueText, TextKind};
-use crate::source::Addition;
+use crate::source::TreeEdit;
 use align::AlignStep;
 pub use difference::{Difference, differences};
 use edit::{Edit, NewWords};
@@ -50,7 +50,7 @@ pub struct Changed {
     /// What to change in its value.
     pub changes: Vec<TextEdit>,
     /// What to add to the file: a field that is new, persons who are new.
-    pub additions: Vec<Addition>,
+    pub additions: Vec<TreeEdit>,
     /// The whole value.
     pub before: String,
     /// The value as it shall be.
@@ -172,7 +172,7 @@ impl Merging<'_, '_> {
         let last = before.and_then(|before| before.origins.iter().rev().flatten().next());
         let failing = last.and_then(|(span, _)| self.failings.of(*span));
         if let Some(failing) = failing.filter(|_| is_words)
-            && let Some((rest, fields)) = failing.fields(&words)
+            && let Some((rest, fields)) = failing.fields(&words, &self.new)
             && rest.is_empty()
         {
             self.new.extend(fields);
@@ -198,7 +198,7 @@ impl Merging<'_, '_> {
     fn edit(&mut self, span: Span, mut edit: Edit) {
         if let NewWords::Words(words) = &edit.new
             && let Some(failing) = self.failings.of(span)
-            && let Some((rest, fields)) = failing.fields(words)
+            && let Some((rest, fields)) = failing.fields(words, &self.new)
             && !fields.is_empty()
         {
             let rest = rest.to_owned();
@@ -269,9 +269,9 @@ impl Merging<'_, '_> {
         }
         all.extend(self.persons);
         all.extend(self.new.into_iter().map(|field| Changed {
+            additions: vec![field.edit()],
             path: field.path,
             changes: Vec::new(),
-            additions: vec![field.addition],
             before: String::new(),
             after: field.words,
             is_emptied: false,

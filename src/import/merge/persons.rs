@@ -7,7 +7,7 @@ use super::super::person;
 use crate::diag::{Spanned, TextEdit};
 use crate::model::person_name::ends_with_post;
 use crate::model::{Failing, Person, labels};
-use crate::source::{Addition, NewValue, NodeStep};
+use crate::source::{NewValue, NodeStep, TreeEdit};
 
 /// Marks between persons.
 const MARKS: [char; 6] = ['、', '，', ',', '；', ';', ' '];
@@ -18,7 +18,7 @@ pub(super) struct PersonsChange {
     /// Names and posts that are other ones.
     pub(super) changes: Vec<TextEdit>,
     /// Persons who are new, the last of those behind one person first.
-    pub(super) additions: Vec<Addition>,
+    pub(super) additions: Vec<TreeEdit>,
 }
 
 /// A person of the new line: one of ours as it was, or post and name.
@@ -168,9 +168,10 @@ fn rewritten(
     Some(())
 }
 
-fn added(place: &[NodeStep], behind: usize, post: Option<&str>, name: &str) -> Addition {
-    let list = [NodeStep::Key("responsible"), NodeStep::Key("persons"), NodeStep::Item(behind)];
-    Addition::Item { behind: [place, &list].concat(), value: value(post, name) }
+fn added(place: &[NodeStep], behind: usize, post: Option<&str>, name: &str) -> TreeEdit {
+    let list = [place, &[NodeStep::Key("responsible"), NodeStep::Key("persons")]].concat();
+    let before = Vec::new();
+    TreeEdit::Insert { list, index: behind + 1, value: value(post, name), before }
 }
 
 fn value(post: Option<&str>, name: &str) -> NewValue {

@@ -1,6 +1,6 @@
 //! What can be changed in the tree of a file.
 
-use super::super::add::{NewValue, NodeStep};
+use super::super::{NewValue, NodeStep};
 
 /// A change of a tree.
 #[derive(Debug, Clone, PartialEq, Eq)]

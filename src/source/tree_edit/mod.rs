@@ -12,9 +12,9 @@ mod written;
 
 pub use change::TreeEdit;
 
-use super::add::{NewValue, NodeStep, find};
+use super::node_path::find;
 use super::yaml::tree;
-use super::{Node, NodeKind};
+use super::{NewValue, Node, NodeKind, NodeStep};
 use said::Tree;
 
 /// Returns a file's text with the change; `None` where its place is not there, or the way in which the file is

@@ -1,7 +1,6 @@
 //! What a file says, without where and how it is written; and changes of it.
 
-use super::super::add::{NewValue, NodeStep};
-use super::super::{Node, NodeKind};
+use super::super::{NewValue, Node, NodeKind, NodeStep};
 use super::change::TreeEdit;
 
 /// A value without its place.

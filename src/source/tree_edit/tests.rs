@@ -147,6 +147,44 @@ fn only_what_is_edited_changes() {
     }
 }
 
+#[test]
+fn what_is_added_is_written_as_its_neighbours_are() {
+    let person =
+        || NewValue::Mapping(vec![("name", line("李小红")), ("post", line("科员, 甲"))]);
+    let block = "list:\n  - a: 1 # 注\n    b: |\n      丙\n\n  # 下一项\n  - a: 2\n";
+    let cases = [
+        (
+            block,
+            set("list/0/c", text("甲。\n\n乙。\n"), &[]),
+            "list:\n  - a: 1 # 注\n    b: |\n      丙\n    c: |\n      甲。\n\n      乙。\n\n  # 下一项\n  - a: 2\n",
+        ),
+        (
+            "list: [{a: 1, b: [x, {c: y}]}, {a: 2}]\n",
+            set("list/0/c", text("甲。\n\n乙。\n"), &[]),
+            "list: [{a: 1, b: [x, {c: y}], c: \"甲。\\n\\n乙。\\n\"}, {a: 2}]\n",
+        ),
+        (
+            "list: [{name: 甲}, {name: 乙}]\n",
+            insert("list", 1, person()),
+            "list: [{name: 甲}, {name: 李小红, post: \"科员, 甲\"}, {name: 乙}]\n",
+        ),
+        (
+            "list:\n- name: 甲\n  post: 乙\nb: 1\n",
+            insert("list", 1, person()),
+            "list:\n- name: 甲\n  post: 乙\n- name: 李小红\n  post: 科员, 甲\nb: 1\n",
+        ),
+        (
+            "list:\r\n  - {name: 甲}\r\n",
+            insert("list", 1, person()),
+            "list:\r\n  - {name: 甲}\r\n  - name: 李小红\r\n    post: 科员, 甲\r\n",
+        ),
+    ];
+    for (before, edit, expected) in cases {
+        assert_eq!(edit_tree(before, &edit).as_deref(), Some(expected), "{edit:?}");
+    }
+    assert_eq!(edit_tree("list: 1\n", &set("list/0/c", text("甲"), &[])), None);
+}
+
 /// Numbers that look like chance and are the same each time.
 struct Chance(u64);
 

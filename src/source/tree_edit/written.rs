@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::super::add::{NewValue, NodeStep, column, end, find, line_end};
-use super::super::{Node, NodeKind, edit};
+use super::super::node_path::find;
+use super::super::{NewValue, Node, NodeKind, NodeStep, edit};
 use super::change::TreeEdit;
 use super::said::behind;
 use crate::diag::{Files, Span, Spanned, TextEdit};
@@ -301,4 +301,39 @@ fn parted(written: &str) -> (&str, &str) {
     let body = written.trim_end();
     let end = written[body.len()..].find('\n').map_or(written.len(), |at| body.len() + at + 1);
     written.split_at(end)
+}
+
+/// Returns the byte behind the last character of a value, brackets included.
+fn end(text: &str, node: &Node) -> Option<usize> {
+    let last = match &node.kind {
+        NodeKind::Null => return Some(node.span.end),
+        NodeKind::Plain(_) | NodeKind::Text(_) => {
+            let written = text.get(node.span.start..node.span.end)?;
+            return Some(node.span.start + written.trim_end().len());
+        }
+        NodeKind::Sequence(items) => items.last(),
+        NodeKind::Mapping(entries) => entries.last().map(|(_, value)| value),
+    };
+    let inner = match last {
+        Some(last) => end(text, last)?,
+        None => node.span.start + 1,
+    };
+    let close = match text.get(node.span.start..)?.chars().next()? {
+        '{' => '}',
+        '[' => ']',
+        _ => return Some(inner),
+    };
+    Some(inner + text[inner..].find(close)? + close.len_utf8())
+}
+
+/// Returns where the line of a byte ends, without its line break.
+fn line_end(text: &str, at: usize) -> usize {
+    let end = text[at..].find('\n').map_or(text.len(), |newline| at + newline);
+    at + text[at..end].trim_end_matches('\r').len()
+}
+
+/// Returns the column of a byte, in characters from 0.
+fn column(text: &str, at: usize) -> usize {
+    let line = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+    text[line..at].chars().count()
 }
