@@ -33,7 +33,7 @@ pub(crate) fn write(workspace: &Path, folder: &Path) -> io::Result<usize> {
     let source = export::ExportContext { archive, config, project: &disk };
     let mut characters = 0;
     for issue in archive.issues() {
-        let series = config.series(&issue.series.value).expect("a known series");
+        let series = config.find_series(&issue.series.value).expect("a known series");
         let document = export::lay_out(&source, issue, series, &mut Diagnostics::new());
         let text = markdown::write(&document);
         characters += text.chars().count();

@@ -40,7 +40,7 @@ pub(crate) fn write(workspace: &Path, folder: &Path) -> io::Result<Sources> {
     let public = PublicArchive::of(&prepared.archive, &plan.visible, config.privacy.persons);
     let mut names = Vec::new();
     for issue in &plan.issues {
-        let series = config.series(&issue.series.value).expect("a known series");
+        let series = config.find_series(&issue.series.value).expect("a known series");
         let source = |archive: &Archive| {
             let issue = archive.issue(&issue.id())?;
             let target = Target::Pdf { base_url: config.site.base_url.clone() };

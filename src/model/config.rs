@@ -36,7 +36,7 @@ record! {
 
 impl Config {
     /// A series by its id.
-    pub fn series(&self, id: &str) -> Option<&Series> {
+    pub fn find_series(&self, id: &str) -> Option<&Series> {
         self.series.iter().find(|series| series.id.value == id)
     }
 }
@@ -141,7 +141,7 @@ impl Pdf {
     }
 
     /// Names of the PDF standards to keep: PDF/A-2a and PDF/UA-1 where none is given.
-    pub fn standards(&self) -> Vec<&str> {
+    pub fn kept_standards(&self) -> Vec<&str> {
         if self.standards.is_empty() {
             return vec!["a-2a", "ua-1"];
         }

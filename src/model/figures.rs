@@ -183,7 +183,7 @@ fn units(archive: &Archive, visible: &Visible, ledger: &Ledger<'_>) -> Vec<UnitF
 fn categories(ledger: &Ledger<'_>) -> Vec<(Option<String>, usize)> {
     let mut counts: BTreeMap<Option<String>, usize> = BTreeMap::new();
     for row in &ledger.rows {
-        *counts.entry(row.failing.category().map(str::to_owned)).or_default() += 1;
+        *counts.entry(row.failing.category_name().map(str::to_owned)).or_default() += 1;
     }
     if counts.keys().all(Option::is_none) {
         return Vec::new();

@@ -124,7 +124,7 @@ impl Issue {
 
 impl Failing {
     /// Its category without white space around it.
-    pub fn category(&self) -> Option<&str> {
+    pub fn category_name(&self) -> Option<&str> {
         self.category.as_ref().map(|category| category.value.trim())
     }
 }

@@ -36,7 +36,7 @@ pub fn english_label(issue: &Issue) -> String {
 
 /// The citation by the issue's own series; its id where the series is unknown.
 pub fn citation_in(config: &Config, issue: &Issue) -> String {
-    match config.series(&issue.series.value) {
+    match config.find_series(&issue.series.value) {
         Some(series) => citation(series, issue),
         None => issue.id().to_string(),
     }

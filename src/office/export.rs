@@ -73,7 +73,7 @@ pub fn export_issue(
     let issue = workbench.issue(name)?;
     let path = issue.path.clone();
     let errors = |severity, of: &str| severity == Severity::Error && of == path.as_str();
-    let Some(series) = config.series(&issue.series.value) else {
+    let Some(series) = config.find_series(&issue.series.value) else {
         workbench.ask(Asked::Everything, project);
         return Err(ExportError::Faults(workbench.into_faults(errors)));
     };

@@ -127,7 +127,7 @@ pub fn foreign(workbench: &Workbench, document: &Document) -> Option<IssueId> {
     let workspace = exported.workspace.as_ref()?;
     let id = IssueId::parse(&exported.issue)?;
     let config = workbench.archive.config.as_ref()?;
-    let own = config.series(&id.series).map(|series| export::workspace(config, series));
+    let own = config.find_series(&id.series).map(|series| export::workspace(config, series));
     (own.as_ref() != Some(workspace)).then_some(id)
 }
 
@@ -266,7 +266,7 @@ fn is_stale(ours: &Document, theirs: &Document) -> bool {
 /// The issue as it is exported.
 fn laid_out(archive: &Archive, project: &dyn Project, issue: &Issue) -> Option<Document> {
     let config = archive.config.as_ref()?;
-    let series = config.series(&issue.series.value)?;
+    let series = config.find_series(&issue.series.value)?;
     let source = export::ExportContext { archive, config, project };
     Some(export::lay_out(&source, issue, series, &mut Diagnostics::new()))
 }

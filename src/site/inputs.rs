@@ -215,7 +215,8 @@ fn each_target(of: &Sources<'_>, issue: &Issue, mut each: impl FnMut(LinkKind, &
 /// Where a series counts on, the last issue of each earlier year: its number is in the running total.
 fn earlier_years(of: &Sources<'_>, issue: &Issue) -> Vec<Input> {
     let (series, year) = (&issue.series.value, issue.year.value);
-    let counts_on = of.website.config.series(series).is_some_and(|series| series.running_total);
+    let counts_on =
+        of.website.config.find_series(series).is_some_and(|series| series.running_total);
     let all = of.archive.issues().filter(|one| {
         counts_on && one.complete && one.series.value == *series && one.year.value < year
     });

@@ -131,7 +131,7 @@ fn lists(build: &WebsiteBuild<'_>) -> Vec<ListOutput> {
     let series = build.config.series.iter().map(|series| series.id.value.clone());
     all.extend(series.map(ListOutput::Series));
     let years = public.visible.years().into_iter();
-    let known = years.filter(|(series, _)| build.config.series(series).is_some());
+    let known = years.filter(|(series, _)| build.config.find_series(series).is_some());
     all.extend(known.map(|(series, year)| ListOutput::Year(series.to_owned(), year)));
     all.push(ListOutput::Units);
     let listed = public.units_listed().into_iter().map(|unit| unit.id.value.clone());
@@ -145,7 +145,7 @@ fn lists(build: &WebsiteBuild<'_>) -> Vec<ListOutput> {
 /// series is an error that has been told.
 fn of_issue(build: &WebsiteBuild<'_>, issue: &Issue) -> Vec<IssueOutput> {
     use IssueOutput::{Files, Json, Page, Pdf, Print, SearchText};
-    if build.config.series(&issue.series.value).is_none() {
+    if build.config.find_series(&issue.series.value).is_none() {
         return Vec::new();
     }
     let mut all = Vec::new();

@@ -53,7 +53,7 @@ impl<'a> PrintBuild<'a> {
     ) -> Option<(Result<PdfSource, BuildProblem>, Made)> {
         let (archive, config, visible) = (self.archive, self.config, self.visible);
         let issue = archive.issue(id)?;
-        let series = config.series(&id.series)?;
+        let series = config.find_series(&id.series)?;
         let (tables, unreadable) = tables::read(self.project, issue, self.timings);
         let beside = IssueFiles { tables, pdf: Some(format!("{id}.pdf")) };
         let target = typesetting.target();

@@ -42,7 +42,7 @@ impl<'a> PublicView<'a> {
     /// An issue that has a page, with its series; one that was removed has a page, too.
     pub(super) fn issue(&self, id: &IssueId) -> Option<(&'a Issue, &'a Series)> {
         let issue = self.archive.issue(id)?;
-        Some((issue, self.config.series(&id.series)?))
+        Some((issue, self.config.find_series(&id.series)?))
     }
 
     /// The units, in the order of units.yaml.

@@ -130,7 +130,7 @@ pub fn fonts(config: &Config, workspace: &Path) -> Arc<Fonts> {
 }
 
 fn standards(config: &Config, out: &mut Diagnostics) -> Option<Standards> {
-    let names = config.pdf.standards();
+    let names = config.pdf.kept_standards();
     match Standards::parse(&names) {
         Ok(standards) if config.pdf.attach_source && !standards.allow_attachments() => {
             let problem = Diagnostic::new(&ATTACHMENT_FORBIDDEN, config.pdf.span);

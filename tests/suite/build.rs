@@ -173,7 +173,7 @@ fn source(
     files: &dyn Project,
 ) -> String {
     let config = assembler.config;
-    let series = config.series(&issue.series.value).unwrap();
+    let series = config.find_series(&issue.series.value).unwrap();
     let rows = issue.attachments.iter().map(|one| {
         let path = issue.file(&one.file.value).unwrap();
         table::rows(files, &path, one.file.span).unwrap()

@@ -50,7 +50,7 @@ pub(super) fn choose(
 fn series<'a>(id: Option<&str>, config: &'a Config) -> Result<&'a Series, Option<DraftError>> {
     let known = || config.series.iter().map(|one| one.id.value.clone()).collect();
     match (id, config.series.as_slice()) {
-        (Some(id), _) => config.series(id.trim()).ok_or_else(|| {
+        (Some(id), _) => config.find_series(id.trim()).ok_or_else(|| {
             Some(DraftError::SeriesUnknown { series: id.to_owned(), known: known() })
         }),
         (None, [one]) => Ok(one),

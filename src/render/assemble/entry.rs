@@ -168,7 +168,7 @@ impl EntryWriter<'_> {
         let text = |key: &str, text: &Option<crate::model::Text>| {
             text.as_ref().map(|text| self.writer.passage(&format!("{place}-{key}"), text))
         };
-        let category = failing.category().map(|category| format!("{category}。"));
+        let category = failing.category_name().map(|category| format!("{category}。"));
         let plain = |text: Option<String>| text.map(|text| self.writer.plain_passage(&text));
         push("category", labels::CATEGORY, plain(category));
         push("basis", labels::BASIS, text("basis", &failing.basis));

@@ -48,7 +48,7 @@ impl LedgerBuilder<'_> {
             number: row.id.number,
             page: format!("{}{anchor}", OutPath::issue(&row.id.issue)),
             heading: failing.heading.value.trim().to_owned(),
-            category: failing.category().map(str::to_owned),
+            category: failing.category_name().map(str::to_owned),
             unit: self.unit(&row.id.unit),
             issue: self.issue(row.issue),
             date: date(row.issue.date.value),

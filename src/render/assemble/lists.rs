@@ -72,8 +72,8 @@ fn newest<'a>(
     from: &OutPath,
 ) -> Vec<context::IssueItem> {
     let issues = ids.filter_map(|id| assembler.archive.issue(id));
-    let known =
-        issues.filter_map(|issue| Some((assembler.config.series(&issue.series.value)?, issue)));
+    let known = issues
+        .filter_map(|issue| Some((assembler.config.find_series(&issue.series.value)?, issue)));
     let mut issues: Vec<(&Series, &Issue)> = known.collect();
     issues.sort_by_cached_key(|(_, issue)| std::cmp::Reverse((issue.date.value, issue.id())));
     issues.truncate(NEWEST);

@@ -10,7 +10,7 @@ use crate::site::website::WebsiteBuild;
 
 /// Makes the page of a series, by its id.
 pub(crate) fn series(build: &WebsiteBuild<'_>, id: &str) -> Made {
-    let Some(series) = build.config.series(id) else { return Made::default() };
+    let Some(series) = build.config.find_series(id) else { return Made::default() };
     let path = OutPath::series(&series.id.value);
     build.page(&path, |assembler| {
         let list = lists::series(assembler, series);

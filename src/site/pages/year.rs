@@ -10,7 +10,7 @@ use crate::site::website::WebsiteBuild;
 
 /// Makes the pages of a series, by its id, in a year.
 pub(crate) fn year(build: &WebsiteBuild<'_>, series: &str, number: i32) -> Made {
-    let Some(series) = build.config.series(series) else { return Made::default() };
+    let Some(series) = build.config.find_series(series) else { return Made::default() };
     let ids: Vec<&IssueId> =
         build.public.visible.listed_of_year(&series.id.value, number).collect();
     let list = OutPath::year(&series.id.value, number);

@@ -61,7 +61,7 @@ impl Read {
             config,
             project: self.project.as_ref(),
         };
-        let series = config.series(&issue.series.value).unwrap();
+        let series = config.find_series(&issue.series.value).unwrap();
         let mut out = Diagnostics::new();
         let document = export::lay_out(&source, issue, series, &mut out);
         assert!(out.is_empty(), "files beside {} are read", issue.id());

@@ -35,7 +35,7 @@ fn narrow_colons(text: &str) -> String {
 
 fn issue(archive: &Archive, issue: &Issue) -> String {
     let config = archive.config.as_ref().unwrap();
-    let series = config.series(&issue.series.value).unwrap();
+    let series = config.find_series(&issue.series.value).unwrap();
     let mut text =
         format!("{}{}", config.organization.name, numbering::citation(series, issue));
     for entry in &issue.entries {

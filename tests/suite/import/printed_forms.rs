@@ -95,7 +95,7 @@ fn compare(
     let workbench = office::read_for_import(project).unwrap();
     let config = workbench.archive.config.as_ref().unwrap();
     for issue in workbench.archive.issues() {
-        let series = config.series(&issue.series.value).unwrap();
+        let series = config.find_series(&issue.series.value).unwrap();
         let is_document = series.numbering == Numbering::Docno;
         let id = issue.id().to_string();
         let file = format!("{name}-{id}.{extension}");

@@ -44,7 +44,7 @@ fn no_page_holds_only_what_closes_the_issue() {
     let config = prepared.archive.config.as_ref().unwrap();
     for (id, folder) in press::sample_issues() {
         let issue = prepared.archive.issues().find(|one| one.id().to_string() == id).unwrap();
-        let series = config.series(&issue.series.value).unwrap();
+        let series = config.find_series(&issue.series.value).unwrap();
         let mut closing =
             vec![format!("{}印发", issue.date.value.chinese()), "附件：".to_owned()];
         if series.numbering == Numbering::Docno {

@@ -101,7 +101,7 @@ fn exported(project: &Memory) -> Document {
     let config = archive.config.as_ref().unwrap();
     let source = export::ExportContext { archive: &archive, config, project };
     let issue = archive.issues().next().unwrap();
-    export::lay_out(&source, issue, config.series("gongzuo").unwrap(), &mut out)
+    export::lay_out(&source, issue, config.find_series("gongzuo").unwrap(), &mut out)
 }
 
 #[test]
