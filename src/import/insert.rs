@@ -98,7 +98,7 @@ impl InsertionPoint {
 fn place(text: &str, node: &Node) -> Option<InsertionPoint> {
     let end = text.len();
     let NodeKind::Mapping(keys) = &node.kind else { return None };
-    let Some(index) = keys.iter().position(|(key, _)| key.value == "entries") else {
+    let Some(index) = keys.iter().position(|(key, _)| key.value == Issue::entries) else {
         let behind = Behind::Nothing;
         return Some(InsertionPoint { out: (end, end), at: end, next: end, indent: 2, behind });
     };
@@ -167,14 +167,16 @@ fn holds(text: &str, before: &Node) -> bool {
     let find = |key: &str| new.iter().find(|(name, _)| name.value == key).map(|(_, node)| node);
     let kept = old.iter().all(|(key, node)| {
         find(&key.value).is_some_and(|found| match (&node.kind, &found.kind) {
-            (NodeKind::Null, NodeKind::Sequence(_)) if key.value == "entries" => true,
-            (NodeKind::Sequence(old), NodeKind::Sequence(new)) if key.value == "entries" => {
+            (NodeKind::Null, NodeKind::Sequence(_)) if key.value == Issue::entries => true,
+            (NodeKind::Sequence(old), NodeKind::Sequence(new))
+                if key.value == Issue::entries =>
+            {
                 old.len() < new.len() && old.iter().zip(new).all(|(old, new)| is_same(old, new))
             }
             _ => is_same(node, found),
         })
     });
-    let other = |(key, _): &&(Spanned<String>, Node)| key.value != "entries";
+    let other = |(key, _): &&(Spanned<String>, Node)| key.value != Issue::entries;
     kept && old.iter().filter(other).count() == new.iter().filter(other).count()
 }
 

@@ -2,6 +2,7 @@
 
 use super::line::bullet;
 use super::mark;
+use crate::model::{Failing, labels};
 
 /// The field of a failing that a label opens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,54 +20,54 @@ impl FieldLabel {
     /// Returns the word that the bulletin prints for it; none for the facts.
     pub(super) fn printed(self) -> &'static str {
         match self {
-            Self::Category => "问题类别",
+            Self::Category => labels::CATEGORY,
             Self::Facts => "",
-            Self::Basis => "违反规定",
-            Self::Persons => "责任人",
-            Self::Outcome => "处理结果",
-            Self::Measure => "整改措施",
-            Self::Deadline => "整改期限",
+            Self::Basis => labels::BASIS,
+            Self::Persons => labels::PERSONS,
+            Self::Outcome => labels::OUTCOME,
+            Self::Measure => labels::MEASURE,
+            Self::Deadline => labels::DEADLINE,
         }
     }
 
     /// Returns the key of the field in the YAML.
     pub(super) fn key(self) -> &'static str {
         match self {
-            Self::Category => "category",
-            Self::Facts => "facts",
-            Self::Basis => "basis",
-            Self::Persons => "responsible",
-            Self::Outcome => "outcome",
-            Self::Measure => "measure",
-            Self::Deadline => "deadline",
+            Self::Category => Failing::category,
+            Self::Facts => Failing::facts,
+            Self::Basis => Failing::basis,
+            Self::Persons => Failing::responsible,
+            Self::Outcome => Failing::outcome,
+            Self::Measure => Failing::measure,
+            Self::Deadline => Failing::deadline,
         }
     }
 }
 
 const WORDS: [(&str, FieldLabel); 27] = [
-    ("问题类别", FieldLabel::Category),
+    (labels::CATEGORY, FieldLabel::Category),
     ("问题类型", FieldLabel::Category),
     ("类别", FieldLabel::Category),
     ("问题事实", FieldLabel::Facts),
     ("具体事实", FieldLabel::Facts),
     ("事实", FieldLabel::Facts),
-    ("违反规定", FieldLabel::Basis),
+    (labels::BASIS, FieldLabel::Basis),
     ("违反依据", FieldLabel::Basis),
     ("违反条款", FieldLabel::Basis),
     ("处理依据", FieldLabel::Basis),
     ("依据", FieldLabel::Basis),
-    ("责任人", FieldLabel::Persons),
+    (labels::PERSONS, FieldLabel::Persons),
     ("责任人员", FieldLabel::Persons),
     ("相关责任人", FieldLabel::Persons),
     ("直接责任人", FieldLabel::Persons),
-    ("处理结果", FieldLabel::Outcome),
+    (labels::OUTCOME, FieldLabel::Outcome),
     ("处理情况", FieldLabel::Outcome),
     ("处理意见", FieldLabel::Outcome),
     ("处理决定", FieldLabel::Outcome),
-    ("整改措施", FieldLabel::Measure),
+    (labels::MEASURE, FieldLabel::Measure),
     ("整改要求", FieldLabel::Measure),
     ("整改情况", FieldLabel::Measure),
-    ("整改期限", FieldLabel::Deadline),
+    (labels::DEADLINE, FieldLabel::Deadline),
     ("整改时限", FieldLabel::Deadline),
     ("完成时限", FieldLabel::Deadline),
     ("整改完成时限", FieldLabel::Deadline),
@@ -142,7 +143,7 @@ mod tests {
     fn every_field_of_a_failing_has_a_label() {
         let labelled: BTreeSet<&str> = WORDS.iter().map(|(_, label)| label.key()).collect();
         let fields = Failing::RECORD.fields.iter().map(|field| field.key);
-        let fields: BTreeSet<&str> = fields.filter(|key| *key != "heading").collect();
+        let fields: BTreeSet<&str> = fields.filter(|key| *key != Failing::heading).collect();
         assert_eq!(labelled, fields);
     }
 

@@ -1,6 +1,6 @@
 //! Labels at the foot of an issue: 报：, 责编： and the like.
 
-use crate::model::labels;
+use crate::model::{Distribution, People, labels};
 
 /// The field that a label of the foot opens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,12 +28,12 @@ impl TailLabel {
     /// Returns the key of the field in its record.
     pub(super) fn key(self) -> &'static str {
         match self {
-            Self::Report => "report",
-            Self::Send => "send",
-            Self::Issue => "issue",
-            Self::Editor => "editor",
-            Self::Reviewer => "reviewer",
-            Self::Signer => "signer",
+            Self::Report => Distribution::report,
+            Self::Send => Distribution::send,
+            Self::Issue => Distribution::issue,
+            Self::Editor => People::editor,
+            Self::Reviewer => People::reviewer,
+            Self::Signer => People::signer,
         }
     }
 }

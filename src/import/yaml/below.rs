@@ -4,6 +4,7 @@ use super::YamlWriter;
 use crate::import::draft::{Draft, DraftNews};
 use crate::import::line::Part;
 use crate::lang::Message;
+use crate::model::{Attachment, Issue, Rectification};
 
 impl YamlWriter {
     /// News of earlier failings; those of which it is not known which one they speak of are told.
@@ -14,14 +15,14 @@ impl YamlWriter {
             news.unkeyed.iter().for_each(|part| self.told(0, part));
         }
         if !news.items.is_empty() {
-            self.push(0, "rectifications:");
+            self.open(0, Issue::rectifications);
         }
         for one in &news.items {
             self.item(2, |writer, indent| {
-                writer.line(indent, "failing", &one.failing.to_string());
-                writer.push(indent, &format!("date: {}", one.date));
-                writer.line(indent, "state", one.state.words().0);
-                writer.markdown(indent, "text", &one.text);
+                writer.line(indent, Rectification::failing, &one.failing.to_string());
+                writer.plain(indent, Rectification::date, one.date);
+                writer.line(indent, Rectification::state, one.state.words().0);
+                writer.markdown(indent, Rectification::text, &one.text);
             });
         }
     }
@@ -29,7 +30,7 @@ impl YamlWriter {
     /// Attachments, whose files are not there yet.
     pub(super) fn attachments(&mut self, draft: &Draft<'_>) {
         if !draft.attachments.is_empty() {
-            self.push(0, "attachments:");
+            self.open(0, Issue::attachments);
         }
         let folder = draft.issue_stem().unwrap_or_default();
         for (number, one) in (1..).zip(&draft.attachments) {
@@ -44,8 +45,8 @@ impl YamlWriter {
                 one.page.iter().for_each(|part| writer.told(indent - 2, part));
                 let title =
                     one.title.map_or("【待补：附件标题】", |title| title.text());
-                writer.line(indent, "title", title);
-                writer.line(indent, "file", &file);
+                writer.line(indent, Attachment::title, title);
+                writer.line(indent, Attachment::file, &file);
             });
         }
     }

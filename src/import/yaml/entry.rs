@@ -5,6 +5,7 @@ use crate::import::draft::{
     DraftEntry, DraftField, DraftItem, DraftPicture, DraftPractice, FieldValue, ItemHeader,
 };
 use crate::lang::Message;
+use crate::model::{Entry, Failing, Person, Picture, Point, Practice, Responsible};
 
 impl YamlWriter {
     /// What an entry says, behind the `-` of its list.
@@ -17,25 +18,25 @@ impl YamlWriter {
         self.checks(indent - 2, &entry.notes);
         entry.unkeyed.iter().for_each(|line| self.unkeyed(indent - 2, *line));
         if let Some(unit) = entry.unit.written() {
-            self.line(indent, "unit", unit);
+            self.line(indent, Entry::unit, unit);
         }
         self.checks(indent, &entry.title_notes);
-        self.lines(indent, "title", &entry.title);
+        self.lines(indent, Entry::title, &entry.title);
         entry.addressee.iter().for_each(|line| self.unkeyed(indent, *line));
-        self.markdown(indent, "lead", &entry.lead);
+        self.markdown(indent, Entry::lead, &entry.lead);
         let is_practice = |item: &DraftItem<'_>| matches!(item, DraftItem::Practice(_));
         let practices_first = entry.items.first().is_some_and(is_practice);
         for practices in [practices_first, !practices_first] {
             let items: Vec<&DraftItem<'_>> =
                 entry.items.iter().filter(|item| is_practice(item) == practices).collect();
             if !items.is_empty() {
-                self.push(indent, if practices { "practices:" } else { "failings:" });
+                self.open(indent, if practices { Entry::practices } else { Entry::failings });
             }
             for item in items {
                 self.item(indent + 2, |writer, indent| match item {
                     DraftItem::Practice(practice) => writer.practice(indent, practice),
                     DraftItem::Failing(failing) => {
-                        writer.header(indent, "heading", &failing.header);
+                        writer.header(indent, Failing::heading, &failing.header);
                         failing.fields.iter().for_each(|field| writer.field(indent, field));
                     }
                 });
@@ -52,15 +53,15 @@ impl YamlWriter {
     }
 
     fn practice(&mut self, indent: usize, practice: &DraftPractice<'_>) {
-        self.header(indent, "heading", &practice.header);
-        self.markdown(indent, "text", &practice.text);
+        self.header(indent, Practice::heading, &practice.header);
+        self.markdown(indent, Practice::text, &practice.text);
         if !practice.points.is_empty() {
-            self.push(indent, "points:");
+            self.open(indent, Practice::points);
         }
         for point in &practice.points {
             self.item(indent + 2, |writer, indent| {
-                writer.header(indent, "lead", &point.header);
-                writer.markdown(indent, "text", &point.text);
+                writer.header(indent, Point::lead, &point.header);
+                writer.markdown(indent, Point::text, &point.text);
             });
         }
     }
@@ -73,15 +74,15 @@ impl YamlWriter {
         self.checks(indent, &field.text.notes);
         match value {
             FieldValue::Line(words) => self.line(indent, field.label.key(), words.text()),
-            FieldValue::Date(date) => self.push(indent, &format!("deadline: {date}")),
+            FieldValue::Date(date) => self.plain(indent, field.label.key(), date),
             FieldValue::Persons(persons) => {
-                self.push(indent, "responsible:");
-                self.push(indent + 2, "persons:");
+                self.open(indent, field.label.key());
+                self.open(indent + 2, Responsible::persons);
                 for person in persons {
                     self.item(indent + 4, |writer, indent| {
                         // In the order of the source, as far as one is.
-                        let post = person.post.map(|post| ("post", post));
-                        let mut words = vec![("name", person.name)];
+                        let post = person.post.map(|post| (Person::post, post));
+                        let mut words = vec![(Person::name, person.name)];
                         words.extend(post);
                         words.sort_by_key(|(_, words)| words.place());
                         for (key, words) in words {
@@ -95,7 +96,7 @@ impl YamlWriter {
 
     fn pictures(&mut self, indent: usize, pictures: &[DraftPicture<'_>], names: &[&String]) {
         if !pictures.is_empty() {
-            self.push(indent, "pictures:");
+            self.open(indent, Entry::pictures);
         }
         for (shown, name) in pictures.iter().zip(names) {
             self.item(indent + 2, |writer, indent| {
@@ -108,10 +109,10 @@ impl YamlWriter {
                     let note = Message::new("import-picture-save").with("file", name);
                     writer.checks(indent - 2, &[note]);
                 }
-                writer.line(indent, "file", name);
-                writer.line(indent, "alt", &shown.alt());
+                writer.line(indent, Picture::file, name);
+                writer.line(indent, Picture::alt, &shown.alt());
                 if let Some(caption) = shown.caption {
-                    writer.line(indent, "caption", caption.text());
+                    writer.line(indent, Picture::caption, caption.text());
                 }
             });
         }

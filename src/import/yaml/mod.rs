@@ -6,12 +6,14 @@
 mod below;
 mod entry;
 
+use std::fmt::Display;
+
 use super::draft::{Draft, DraftText, title_text};
 use super::line::{Part, Piece, SourceLines};
 use super::markdown;
 use super::tail_label::TailLabel;
 use crate::lang::{Lang, Message};
-use crate::model::schema;
+use crate::model::{Issue, schema};
 use crate::source::{WorkspacePath, emit};
 
 /// What was written.
@@ -28,7 +30,11 @@ pub struct DraftYaml {
 impl DraftYaml {
     /// Returns the YAML as that of an issue, to be read again: entries alone get a head.
     pub fn as_issue(&self) -> String {
-        if self.is_issue { self.text.clone() } else { format!("number: 1\n{}", self.text) }
+        if self.is_issue {
+            self.text.clone()
+        } else {
+            format!("{}: 1\n{}", Issue::number, self.text)
+        }
     }
 }
 
@@ -65,7 +71,7 @@ pub fn yaml(
         writer.without_head(draft, 0);
     }
     if !draft.entries.is_empty() {
-        writer.text.push_str("entries:\n");
+        writer.open(0, Issue::entries);
     }
     writer.entries(draft, pictures, 2);
     writer.tail(draft, is_issue);
@@ -150,9 +156,18 @@ impl YamlWriter {
         }
     }
 
+    /// A key whose value stands below it.
+    fn open(&mut self, indent: usize, key: &str) {
+        self.push(indent, &format!("{key}:"));
+    }
+
+    /// A key with a number or a date.
+    fn plain(&mut self, indent: usize, key: &str, value: impl Display) {
+        self.push(indent, &format!("{key}: {value}"));
+    }
+
     fn line(&mut self, indent: usize, key: &str, text: &str) {
-        let scalar = emit::line(text);
-        self.push(indent, &format!("{key}: {scalar}"));
+        self.plain(indent, key, emit::line(text));
     }
 
     /// Lines of a title; each as it stands.
@@ -160,8 +175,7 @@ impl YamlWriter {
         match title_text(lines) {
             None => {}
             Some(text) if text.contains('\n') => {
-                let scalar = emit::block(&text, indent + 2);
-                self.push(indent, &format!("{key}: {scalar}"));
+                self.plain(indent, key, emit::block(&text, indent + 2));
             }
             Some(text) => self.line(indent, key, &text),
         }
@@ -175,8 +189,7 @@ impl YamlWriter {
         }
         let words = markdown::text(text);
         if !words.is_empty() {
-            let scalar = emit::block(&words, indent + 2);
-            self.push(indent, &format!("{key}: {scalar}"));
+            self.plain(indent, key, emit::block(&words, indent + 2));
         }
     }
 
@@ -201,20 +214,20 @@ impl YamlWriter {
         head.unkeyed.iter().for_each(|line| self.unkeyed(0, *line));
         self.checks(0, &head.notes);
         if let Some(series) = &head.series {
-            self.line(0, "series", series);
+            self.line(0, Issue::series, series);
         }
         if let Some(year) = head.year {
-            self.push(0, &format!("year: {year}"));
+            self.plain(0, Issue::year, year);
         }
         if let Some(number) = head.number {
-            self.push(0, &format!("number: {number}"));
+            self.plain(0, Issue::number, number);
         }
         if let Some(date) = head.date {
-            self.push(0, &format!("date: {date}"));
+            self.plain(0, Issue::date, date);
         }
-        self.lines(0, "title", &head.title);
+        self.lines(0, Issue::title, &head.title);
         head.addressees.iter().for_each(|line| self.unkeyed(0, *line));
-        self.markdown(0, "editor_note", &head.editor_note);
+        self.markdown(0, Issue::editor_note, &head.editor_note);
     }
 
     /// What stands around entries, where there is no issue to hold it.
@@ -259,21 +272,21 @@ impl YamlWriter {
         let has =
             |labels: [TailLabel; 3]| labels.iter().any(|one| names(*one).next().is_some());
         if has(TailLabel::RECIPIENTS) {
-            self.push(0, "distribution:");
+            self.open(0, Issue::distribution);
         }
         for label in
             TailLabel::RECIPIENTS.into_iter().filter(|one| names(*one).next().is_some())
         {
-            self.push(2, &format!("{}:", label.key()));
+            self.open(2, label.key());
             for name in names(label) {
                 self.push(4, &format!("- {}", emit::line(name.text())));
             }
         }
         if let Some(copies) = tail.copies {
-            self.push(0, &format!("copies: {copies}"));
+            self.plain(0, Issue::copies, copies);
         }
         if has(TailLabel::PEOPLE) {
-            self.push(0, "people:");
+            self.open(0, Issue::people);
         }
         for label in TailLabel::PEOPLE {
             if let Some(name) = names(label).next() {

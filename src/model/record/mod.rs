@@ -3,7 +3,8 @@
 //! [`record!`] takes a struct whose fields say what stands in the file, and writes:
 //!
 //! 1. the struct;
-//! 2. `RECORD`, its table of [`Field`]s, from which schemas are made;
+//! 2. the key of each field, as a constant of its name, for whoever writes YAML, and `RECORD`, the table of its
+//!    [`Field`]s, from which schemas are made;
 //! 3. its [`Item`](value::Item), which reads a mapping: one [`Held::read`](value::Held::read) a field, in the order of the table;
 //!    and lets every text in it be rewritten;
 //! 4. its [`Described`], which shows what stands in each field, for whoever goes through all of them.
@@ -61,14 +62,21 @@ macro_rules! record {
             $($( $(#[$beside_doc])* pub $beside: $beside_type, )*)?
         }
 
+        #[expect(non_upper_case_globals, reason = "a key is called as the field is")]
         impl $name {
+            $(
+                /// Its key in the file.
+                pub const $field: &'static str =
+                    $crate::model::record::record!(@key $field $($key)?);
+            )*
+
             /// What it may hold.
             pub const RECORD: &'static $crate::model::record::Record =
                 &$crate::model::record::Record {
                     id: $id,
                     fields: &[$(
                         $crate::model::record::Field::new(
-                            $crate::model::record::record!(@key $field $($key)?),
+                            Self::$field,
                             <$type as $crate::model::record::value::Held>::SHAPE,
                         )
                         $($(.$said($($argument),*))+)?

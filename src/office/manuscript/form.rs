@@ -2,7 +2,7 @@
 //! among them.
 
 use crate::model::record::{Field, Record, Shape};
-use crate::model::{labels, outline};
+use crate::model::{Entry, Practice, labels, outline};
 use crate::source::{Node, NodeKind};
 
 /// A record with all its fields.
@@ -60,20 +60,20 @@ pub(super) fn form(record: &'static Record, node: Option<&Node>) -> RecordForm {
 impl RecordForm {
     /// Puts the numbers of the outline before what it holds.
     fn number(&mut self) {
-        if let Some(points) = self.records("points") {
+        if let Some(points) = self.records(Practice::points) {
             let marks = outline::point_marks(points.len());
             mark(points, marks);
         }
         let mut count = |key| self.records(key).map_or(0, |records| records.len());
-        let numbers = outline::numbers(count("practices"), count("failings"));
+        let numbers = outline::numbers(count(Entry::practices), count(Entry::failings));
         let [practices, failings] =
             numbers.groups.map_or([String::new(), String::new()], |groups| {
                 let [practices, failings] = groups;
                 [practices + labels::PRACTICES, failings + labels::FAILINGS]
             });
         let lists = [
-            ("practices", numbers.practices, practices),
-            ("failings", numbers.failings, failings),
+            (Entry::practices, numbers.practices, practices),
+            (Entry::failings, numbers.failings, failings),
         ];
         for (key, marks, group) in lists {
             if let Some(records) = self.records(key) {
