@@ -26,6 +26,7 @@ mod mark;
 mod parser;
 mod simple;
 mod spaces;
+mod surname;
 
 pub mod html;
 pub mod invisible;
@@ -44,6 +45,7 @@ pub mod words;
 pub use build::MAX_NESTING;
 pub use cjk::is_han;
 pub use spaces::{one_line, single_spaced, without_spaces};
+pub use surname::is_common_surname;
 pub use tree::Document;
 
 use std::ops::Range;

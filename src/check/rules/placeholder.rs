@@ -12,7 +12,7 @@ use crate::check::{CheckRule, Context, IssueTexts, RuleInput, TextLines, texts};
 use crate::diag::{Diagnostic, Diagnostics, FileId, Rule, Severity, Span};
 use crate::lang::{Lang, Message};
 use crate::model::Status;
-use crate::model::person_name::is_common_surname;
+use crate::text::is_common_surname;
 
 pub(super) static RULE: CheckRule =
     CheckRule::new(Rule::error("placeholder").settable(), RuleInput::Issue(check));

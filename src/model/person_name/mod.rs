@@ -15,9 +15,9 @@ pub use listed::{NamedPerson, persons};
 pub use post::{behind_post, ends_with_post, opens_with_post};
 pub use posted::{PostedNames, names_in_post};
 pub use single::{is_common_name, is_masked, is_name};
-pub use surname::{is_common_surname, surname_length};
+pub use surname::surname_length;
 
-use crate::text::{is_han, without_spaces};
+use crate::text::{is_common_surname, is_han, without_spaces};
 use listed::{joins_names, parts};
 use single::names_others;
 

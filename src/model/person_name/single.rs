@@ -1,7 +1,7 @@
 //! Whether a text is one name of a person.
 
-use super::surname::{is_common_surname, surname_length};
-use crate::text::{is_han, without_spaces};
+use super::surname::surname_length;
+use crate::text::{is_common_surname, is_han, without_spaces};
 
 /// Signs that stand for the characters of a name.
 const SIGNS: [char; 11] = ['某', '*', '＊', '×', '✕', '╳', 'X', 'x', '□', '○', '●'];

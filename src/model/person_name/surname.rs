@@ -1,12 +1,6 @@
-//! Family names, as far as the program must know them.
+//! Family names, beside the common ones.
 
-/// Family names of one character that most people have, in simplified and traditional writing; those
-/// that are common words as well (和, 来, 全, 时) are left out.
-const COMMON: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹曾彭萧肖蔡潘田董袁于\
-    余叶蒋杜苏魏程吕丁沈任姚卢傅付钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦江阎闫薛尹段雷黎史龙陶贺毛郝顾\
-    龚邵万覃武钱严莫孔向常汤康易乔赖樊兰殷施洪翟颜倪伍牛温芦季俞章鲁葛毕聂柴焦梅庄管祝左涂谷祁舒耿牟詹凌\
-    费纪靳童欧甄裴席屈鲍霍翁隋甘柏柯阮桂闵冉邢闻\
-    張劉陳楊黃趙吳孫馬鄭謝許鄧馮韓蕭葉蔣蘇呂盧鍾譚陸賈韋鄒閻賀龔萬錢嚴湯喬賴蘭顏溫蘆魯畢聶莊費紀";
+use crate::text::is_common_surname;
 
 /// Others, which say little by themselves.
 const OTHERS: &str = "项白文安尚申路关苗盛曲成游阳卫查位植景薄单包司宁解强华车房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧\
@@ -27,11 +21,6 @@ const COMPOUND: &[&str] = &[
     "納蘭",
 ];
 
-/// Whether a character is a family name that most people would take it for.
-pub fn is_common_surname(character: char) -> bool {
-    COMMON.contains(character)
-}
-
 /// How many characters of a text are its family name: 2 for 欧阳文静, 1 for 李明; `None` where the text
 /// opens with none that is known.
 pub fn surname_length(text: &str) -> Option<usize> {
@@ -39,7 +28,7 @@ pub fn surname_length(text: &str) -> Option<usize> {
         return Some(2);
     }
     let first = text.chars().next()?;
-    (COMMON.contains(first) || OTHERS.contains(first)).then_some(1)
+    (is_common_surname(first) || OTHERS.contains(first)).then_some(1)
 }
 
 /// Whether a text is a family name of two characters and nothing else.

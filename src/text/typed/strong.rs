@@ -9,6 +9,7 @@ use std::ops::Range;
 use super::doubt::{Doubt, Misreading};
 use super::judgement::Judgement;
 use crate::text::mark::Substitute;
+use crate::text::surname::is_common_surname;
 
 /// The asterisks of a passage.
 #[derive(Default)]
@@ -119,7 +120,7 @@ fn doubt(source: &str, range: Range<usize>) -> Option<Doubt> {
     let before = source[..range.start].chars().next_back()?;
     let last = words.chars().next_back()?;
     let is_code = |one: char| one.is_ascii_alphanumeric();
-    let is_name = is_surname(before) && is_surname(last);
+    let is_name = is_common_surname(before) && is_common_surname(last);
     let is_number =
         is_code(before) && is_code(last) && (before.is_ascii_digit() || last.is_ascii_digit());
     let escaped = Some(format!("\\*\\*{words}\\*\\*"));
@@ -134,12 +135,4 @@ fn closes_phrase(one: char) -> bool {
 /// Whether `one` opens a phrase or goes on with one, so that nothing marked ends with it.
 fn opens_phrase(one: char) -> bool {
     "、（《〈「『【〔〖［｛“‘([{".contains(one)
-}
-
-/// The most frequent surnames, in the order of their frequency.
-const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏\
-    魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤";
-
-fn is_surname(one: char) -> bool {
-    SURNAMES.contains(one)
 }
