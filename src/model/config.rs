@@ -111,7 +111,7 @@ record! {
         engine: EngineChoice = or("embedded"), else default;
         /// Path of the `typst` program for the external engine; else it is looked for on PATH.
         typst: Option<String> = such_as("/usr/local/bin/typst");
-        /// PDF standards; where it is empty, those of [`Pdf::standards`].
+        /// PDF standards; where it is empty, those of [`Pdf::kept_standards`].
         standards: Vec<Text> = shape(Shape::List(&Shape::Standard));
         /// Families of fonts, tried before the usual ones.
         fonts: FontFamilies, else default;

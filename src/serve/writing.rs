@@ -12,7 +12,7 @@ use super::{answer, form, state};
 use crate::lang::Lang;
 use crate::model::{Date, IssueId};
 use crate::office;
-use crate::office::{AddressStep, DraftRequest, EditError, Edited, IssueEdits, Workbench};
+use crate::office::{AddressStep, DraftRequest, EditError, Edited, ManuscriptEdits, Workbench};
 use crate::source::WorkspacePath;
 
 /// A field whose text was chosen.
@@ -56,7 +56,7 @@ pub(super) async fn open(
 pub(super) async fn edit(
     State(state): State<DeskState>,
     Path(issue): Path<String>,
-    Json(edits): Json<IssueEdits>,
+    Json(edits): Json<ManuscriptEdits>,
 ) -> Response {
     let Some(path) = path(&state, &issue).await else { return answer::missing() };
     let edited = state.writing.run(move |disk, open| open.edit(disk, &path, &edits)).await;

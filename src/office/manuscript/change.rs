@@ -16,19 +16,19 @@ use crate::source::{
 
 /// Changes of an issue by one writer, and what the writer saw.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-pub struct IssueEdits {
+pub struct ManuscriptEdits {
     /// Tells one writer from another: a window of a browser.
     pub writer: String,
     /// The revision of the manuscript that the writer saw.
     pub revision: String,
     /// The changes, in their order.
-    pub edits: Vec<IssueEdit>,
+    pub edits: Vec<ManuscriptEdit>,
 }
 
 /// A change of an issue.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum IssueEdit {
+pub enum ManuscriptEdit {
     /// A field gets another text.
     Text {
         /// The field.
@@ -106,15 +106,15 @@ pub(super) enum Outcome {
 }
 
 /// Makes a change in the text of a file, of which `seen` is the tree that its writer saw.
-pub(super) fn make(text: &str, root: &Node, seen: &Node, edit: &IssueEdit) -> Outcome {
+pub(super) fn make(text: &str, root: &Node, seen: &Node, edit: &ManuscriptEdit) -> Outcome {
     match edit {
-        IssueEdit::Text { at, was, now } => {
+        ManuscriptEdit::Text { at, was, now } => {
             reword(text, root, seen, at, was, now).unwrap_or(Outcome::Refused)
         }
-        IssueEdit::Insert { list, index, value } => {
+        ManuscriptEdit::Insert { list, index, value } => {
             insert(text, root, seen, list, (*index, value)).unwrap_or(Outcome::Refused)
         }
-        IssueEdit::Remove { at } => {
+        ManuscriptEdit::Remove { at } => {
             let Some(address) = Address::find(at) else { return Outcome::Refused };
             let Some(place) = follow(seen, root, &address.steps) else { return Outcome::Moved };
             let same = node_at(seen, &address.steps)
@@ -125,7 +125,7 @@ pub(super) fn make(text: &str, root: &Node, seen: &Node, edit: &IssueEdit) -> Ou
             }
             made(text, &TreeEdit::Remove { at: place })
         }
-        IssueEdit::Move { list, from, to } => {
+        ManuscriptEdit::Move { list, from, to } => {
             let Some(address) = Address::find(list) else { return Outcome::Refused };
             // Of a list that somebody else changed nobody can say where the place is that was meant.
             let same = node_at(seen, &address.steps)
@@ -141,9 +141,9 @@ pub(super) fn make(text: &str, root: &Node, seen: &Node, edit: &IssueEdit) -> Ou
 
 /// What becomes of a change that cannot be made, since the file cannot be read or nobody knows what its writer
 /// saw.
-pub(super) fn unmade(edit: &IssueEdit) -> Outcome {
+pub(super) fn unmade(edit: &ManuscriptEdit) -> Outcome {
     match edit {
-        IssueEdit::Text { at, now, .. } => Outcome::Conflict(unsigned(at, now, None)),
+        ManuscriptEdit::Text { at, now, .. } => Outcome::Conflict(unsigned(at, now, None)),
         _ => Outcome::Moved,
     }
 }

@@ -22,7 +22,7 @@ use std::collections::BTreeMap;
 
 pub use address::AddressStep;
 pub use as_published::as_published;
-pub use change::{Conflict, IssueEdit, IssueEdits, ItemContent};
+pub use change::{Conflict, ItemContent, ManuscriptEdit, ManuscriptEdits};
 pub use checked_off::check_off;
 pub use form::{FieldContent, FieldForm, RecordForm};
 pub use place::{FieldPlace, FieldProblem};
@@ -128,7 +128,7 @@ impl Manuscripts {
         &mut self,
         disk: &Disk,
         path: &WorkspacePath,
-        edits: &IssueEdits,
+        edits: &ManuscriptEdits,
     ) -> Result<Edited, EditError> {
         let mut tries = 0;
         loop {
@@ -147,7 +147,7 @@ impl Manuscripts {
             }
             if !made.waiting.is_empty() {
                 let mut all = journal::read(disk, path);
-                let IssueEdits { writer, revision, .. } = edits;
+                let ManuscriptEdits { writer, revision, .. } = edits;
                 let sign = |one| Conflict {
                     writer: writer.clone(),
                     revision: revision.clone(),
@@ -218,7 +218,7 @@ impl Manuscripts {
         change::found_again(root, seen.as_ref(), waiting)
     }
 
-    fn make(&self, disk: &Disk, path: &WorkspacePath, edits: &IssueEdits) -> Made {
+    fn make(&self, disk: &Disk, path: &WorkspacePath, edits: &ManuscriptEdits) -> Made {
         let old = text(disk, path).filter(|text| tree(text).is_some());
         // After a restart nobody remembers what was seen; the file still does where nobody changed it.
         let seen = self.seen.text(path, &edits.revision);

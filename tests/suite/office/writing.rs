@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use tongbao::office::{
-    AddressStep, FieldContent, IssueEdit, IssueEdits, ItemContent, Manuscript, Manuscripts,
-    RecordForm,
+    AddressStep, FieldContent, ItemContent, Manuscript, ManuscriptEdit, ManuscriptEdits,
+    Manuscripts, RecordForm,
 };
 use tongbao::source::WorkspacePath;
 
@@ -89,8 +89,12 @@ fn fields(manuscript: &Manuscript) -> Vec<(Vec<AddressStep>, String)> {
     found
 }
 
-fn by(writer: &str, seen: &Manuscript, edit: IssueEdit) -> IssueEdits {
-    IssueEdits { writer: writer.to_owned(), revision: seen.revision.clone(), edits: vec![edit] }
+fn by(writer: &str, seen: &Manuscript, edit: ManuscriptEdit) -> ManuscriptEdits {
+    ManuscriptEdits {
+        writer: writer.to_owned(),
+        revision: seen.revision.clone(),
+        edits: vec![edit],
+    }
 }
 
 #[test]
@@ -105,7 +109,7 @@ fn of_every_field_only_its_own_lines_change() {
             fs_err::write(case.path().join(PATH), ODD).unwrap();
             let seen = desk.open(&disk, &path()).unwrap();
             let edit =
-                IssueEdit::Text { at: at.clone(), was: was.clone(), now: now.to_owned() };
+                ManuscriptEdit::Text { at: at.clone(), was: was.clone(), now: now.to_owned() };
             let edited = desk.edit(&disk, &path(), &by("甲", &seen, edit)).unwrap();
             assert!(edited.refused.is_empty(), "{at:?} {now}: {:?}", edited.refused);
             let after = edited.manuscript.unwrap();
@@ -189,8 +193,8 @@ fn of_two_writers_and_a_text_editor_none_loses_a_word() {
                 .collect();
             let (at, was) = texts[dice.roll(texts.len())];
             let edit = match dice.roll(8) {
-                0 => IssueEdit::Move { list: practices(), from: 0, to: 1 },
-                1 => IssueEdit::Insert {
+                0 => ManuscriptEdit::Move { list: practices(), from: 0, to: 1 },
+                1 => ManuscriptEdit::Insert {
                     list: practices(),
                     index: dice.roll(3),
                     value: ItemContent::Record(BTreeMap::from([(
@@ -198,10 +202,12 @@ fn of_two_writers_and_a_text_editor_none_loses_a_word() {
                         ItemContent::Text(word.clone()),
                     )])),
                 },
-                _ => IssueEdit::Text { at: at.clone(), was: was.clone(), now: word.clone() },
+                _ => {
+                    ManuscriptEdit::Text { at: at.clone(), was: was.clone(), now: word.clone() }
+                }
             };
             edits += 1;
-            let is_text = matches!(edit, IssueEdit::Text { .. });
+            let is_text = matches!(edit, ManuscriptEdit::Text { .. });
             let edited = desk.edit(&disk, &path(), &by(writer.name, &seen, edit)).unwrap();
             let now = edited.manuscript.unwrap();
             conflicts += usize::from(now.waiting.iter().any(|one| one.ours == word));
@@ -252,7 +258,7 @@ fn lines_end_as_they_did() {
     let disk = disk(&case);
     let mut desk = Manuscripts::new();
     let seen = desk.open(&disk, &path()).unwrap();
-    let edit = IssueEdit::Text {
+    let edit = ManuscriptEdit::Text {
         at: lead(),
         was: "导语第一行 第二行".to_owned(),
         now: "甲。\n\n乙。".to_owned(),
@@ -273,7 +279,7 @@ fn what_is_written_while_a_file_is_broken_waits_beside_what_it_says_when_it_is_m
         fs_err::write(case.path().join(PATH), &broken).unwrap();
         assert!(desk.open(&disk, &path()).is_none());
         let was = "导语第一行 第二行".to_owned();
-        let edit = IssueEdit::Text { at: lead(), was, now: "写下的".to_owned() };
+        let edit = ManuscriptEdit::Text { at: lead(), was, now: "写下的".to_owned() };
         let edited = desk.edit(&disk, &path(), &by("甲", &seen, edit)).unwrap();
         assert!(edited.manuscript.is_none());
         assert_eq!(text(&case, PATH), broken);
