@@ -1,4 +1,4 @@
-// The manuscript of an issue: what is written goes into the form at once, to the server after a rest, and what others
+// The manuscript of an issue, of the units, of the settings: what is written goes into the form at once, to the server after a rest, and what others
 // write comes from there.
 
 import { ask } from "./api.js";
@@ -12,8 +12,8 @@ import { conflicts } from "./conflict.js";
 // Changes of one field within this time are one step of undo.
 const STEP = 1500;
 
-export function manuscript(issue, { status, file, state }) {
-  const address = `/issues/${encodeURIComponent(issue)}`;
+export function manuscript(name, { status, file, state }) {
+  const address = `/manuscripts/${encodeURIComponent(name)}`;
   const element = make("div", { class: "manuscript", role: "region", "aria-label": word("manuscript"), tabindex: "-1" });
   const opened = new Set();
   const listeners = [];
@@ -27,7 +27,7 @@ export function manuscript(issue, { status, file, state }) {
   let waiting = [];
 
   const save = saver(address, {
-    status: (name) => status(name, waiting.length),
+    status: (state) => status(state, waiting.length),
     told: (messages) => messages.forEach(say),
     answered: adopt,
   });

@@ -29,7 +29,7 @@
 //! | [`save_as`] | a path, bytes | a file | [`SaveError`] |
 //! | [`save()`] | a file as it was and as it shall be | | [`SaveError`] |
 //! | [`fix()`] | a workspace | [`Mended`]; each [`MadeFix`] through the callback | [`SaveError`] |
-//! | [`Manuscripts::open`] | the file of an issue | [`Manuscript`]: what its fields hold | |
+//! | [`Manuscripts::open`] | the file of an issue, of the units, of the settings | [`Manuscript`]: what its fields hold | |
 //! | [`Manuscripts::edit`] | [`ManuscriptEdit`]s | [`Edited`]: saved, or waiting in the journal | [`EditError`] |
 //! | [`check_off`] | a line with a comment that asks somebody to look | whether it is gone | [`SaveError`] |
 //! | [`as_published`] | the file of an issue | a [`Workbench`]: what would be wrong if it were published | |
@@ -76,8 +76,8 @@ pub use init::{InitError, init, init_with_templates};
 pub use list::{IssueList, ListedIssue, list};
 pub use manuscript::{
     AddressStep, Conflict, EditError, Edited, FieldContent, FieldForm, FieldPlace,
-    FieldProblem, ItemContent, Manuscript, ManuscriptEdit, ManuscriptEdits, Manuscripts,
-    RecordForm, as_published, blank_form, check_off, form_of, problems,
+    FieldProblem, ItemContent, Manuscript, ManuscriptEdit, ManuscriptEdits, ManuscriptFile,
+    Manuscripts, RecordForm, as_published, blank_form, check_off, form_of, problems,
 };
 pub use new::{DraftError, DraftRequest, NewDraft, Numbers, Taken, new_draft, numbers};
 pub use open::{OpenError, open};

@@ -38,8 +38,9 @@ pub(super) fn router(state: DeskState) -> Router {
         .route("/sheets/{issue}/{edition}", get(sheets))
         .route("/sheets/{issue}/{edition}/{page}/{hash}", get(picture))
         .route("/issues", post(writing::new_issue))
-        .route("/issues/{issue}", get(writing::open).post(writing::edit))
-        .route("/issues/{issue}/problems", get(writing::problems))
+        .route("/manuscripts/{name}", get(writing::open).post(writing::edit))
+        .route("/manuscripts/{name}/problems", get(writing::problems))
+        .route("/manuscripts/{name}/settled", post(writing::settle))
         .route("/issues/{issue}/as-published", get(writing::as_published))
         .route("/issues/{issue}/checked", post(writing::check_off))
         .route("/issues/{issue}/word", get(papers::word))
@@ -47,7 +48,6 @@ pub(super) fn router(state: DeskState) -> Router {
             "/issues/{issue}/papers",
             post(papers::import).layer(DefaultBodyLimit::max(MAX_FILE_BYTES as usize)),
         )
-        .route("/issues/{issue}/settled", post(writing::settle))
         .fallback(|| async { answer::missing() })
         .layer(from_fn_with_state(state.clone(), guarded))
         .with_state(state)

@@ -1,4 +1,4 @@
-//! What is written at the desk: an issue's manuscript, and changes of it.
+//! What is written at the desk: manuscripts, and changes of them.
 
 use axum::Json;
 use axum::extract::{Path, State};
@@ -12,7 +12,9 @@ use super::{answer, form, state};
 use crate::lang::Lang;
 use crate::model::{Date, IssueId};
 use crate::office;
-use crate::office::{AddressStep, DraftRequest, EditError, Edited, ManuscriptEdits, Workbench};
+use crate::office::{
+    AddressStep, DraftRequest, EditError, Edited, ManuscriptEdits, ManuscriptFile, Workbench,
+};
 use crate::source::WorkspacePath;
 
 /// A field whose text was chosen.
@@ -36,13 +38,10 @@ pub(super) struct SentDraft {
     date: String,
 }
 
-/// What the fields of an issue hold.
-pub(super) async fn open(
-    State(state): State<DeskState>,
-    Path(issue): Path<String>,
-) -> Response {
-    let Some(path) = path(&state, &issue).await else { return answer::missing() };
-    let opened = state.writing.run(move |disk, open| open.open(disk, &path)).await;
+/// What the fields of a file hold.
+pub(super) async fn open(State(state): State<DeskState>, Path(name): Path<String>) -> Response {
+    let Some(file) = file(&state, &name).await else { return answer::missing() };
+    let opened = state.writing.run(move |disk, open| open.open(disk, &file)).await;
     match opened {
         Some(opened) => {
             let told = opened.map(|one| form::manuscript(&one, state.lang));
@@ -55,11 +54,11 @@ pub(super) async fn open(
 /// Makes changes; answers with what the file says then.
 pub(super) async fn edit(
     State(state): State<DeskState>,
-    Path(issue): Path<String>,
+    Path(name): Path<String>,
     Json(edits): Json<ManuscriptEdits>,
 ) -> Response {
-    let Some(path) = path(&state, &issue).await else { return answer::missing() };
-    let edited = state.writing.run(move |disk, open| open.edit(disk, &path, &edits)).await;
+    let Some(file) = file(&state, &name).await else { return answer::missing() };
+    let edited = state.writing.run(move |disk, open| open.edit(disk, &file, &edits)).await;
     state.keeper.changed();
     answered(&state, edited)
 }
@@ -67,12 +66,12 @@ pub(super) async fn edit(
 /// Takes a text out of the journal.
 pub(super) async fn settle(
     State(state): State<DeskState>,
-    Path(issue): Path<String>,
+    Path(name): Path<String>,
     Json(Settled { at, ours }): Json<Settled>,
 ) -> Response {
-    let Some(path) = path(&state, &issue).await else { return answer::missing() };
+    let Some(file) = file(&state, &name).await else { return answer::missing() };
     let settled =
-        state.writing.run(move |disk, open| open.settle(disk, &path, &at, &ours)).await;
+        state.writing.run(move |disk, open| open.settle(disk, &file, &at, &ours)).await;
     let settled = settled.map(|settled| {
         settled.map(|manuscript| Edited { manuscript, own: None, refused: Vec::new() })
     });
@@ -113,15 +112,15 @@ pub(super) async fn check_off(
     }
 }
 
-/// What is wrong in an issue, each with its field.
+/// What is wrong in a file, each with its field.
 pub(super) async fn problems(
     State(state): State<DeskState>,
-    Path(issue): Path<String>,
+    Path(name): Path<String>,
 ) -> Response {
-    let Some(path) = path(&state, &issue).await else { return answer::missing() };
+    let Some(file) = file(&state, &name).await else { return answer::missing() };
     let lang = state.lang;
     let found =
-        state.keeper.ask(move |preview| told_problems(preview.workbench(), &path, lang));
+        state.keeper.ask(move |preview| told_problems(preview.workbench(), &file, lang));
     let found = found.await;
     match found {
         Some(found) => answer::json(&json!({ "problems": found })),
@@ -138,7 +137,7 @@ pub(super) async fn as_published(
     let lang = state.lang;
     let found = state.writing.run(move |disk, _| {
         let workbench = office::as_published(disk, &path)?;
-        Some(told_problems(&workbench, &path, lang))
+        Some(told_problems(&workbench, &ManuscriptFile::issue(path), lang))
     });
     match found.await.flatten() {
         Some(found) => answer::json(&json!({ "problems": found })),
@@ -146,8 +145,8 @@ pub(super) async fn as_published(
     }
 }
 
-fn told_problems(workbench: &Workbench, path: &WorkspacePath, lang: Lang) -> Value {
-    let found = office::problems(workbench, path);
+fn told_problems(workbench: &Workbench, file: &ManuscriptFile, lang: Lang) -> Value {
+    let found = office::problems(workbench, file);
     let sorted: Vec<_> = found.iter().map(|one| one.diagnostic).collect();
     let mut told = state::problems(&sorted, &workbench.files, lang);
     for (told, problem) in told.as_array_mut().into_iter().flatten().zip(&found) {
@@ -189,6 +188,14 @@ pub(super) async fn new_issue(
 
 fn told(status: StatusCode, words: &str) -> Response {
     (status, answer::json(&json!({ "told": words }))).into_response()
+}
+
+/// A file by its name: that of an issue, or of what every workspace has.
+async fn file(state: &DeskState, name: &str) -> Option<ManuscriptFile> {
+    match ManuscriptFile::of_workspace(name) {
+        Some(file) => Some(file),
+        None => path(state, name).await.map(ManuscriptFile::issue),
+    }
 }
 
 /// The file of an issue. Once it is known, nobody waits for pages that are being laid out.

@@ -1,12 +1,11 @@
-//! Where a field or an item stands in an issue, as the desk names it: checked against the tables of the records.
+//! Where a field or an item stands in a file, as the desk names it: checked against the tables of the records.
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::Issue;
 use crate::model::record::{Field, Record, Shape};
 use crate::source::NodeStep;
 
-/// A step from an issue to what stands in it, as it is named from outside; in JSON a number or a text.
+/// A step from a file to what stands in it, as it is named from outside; in JSON a number or a text.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum AddressStep {
@@ -16,7 +15,7 @@ pub enum AddressStep {
     Key(String),
 }
 
-/// A place in an issue that the tables know.
+/// A place in a file that the tables know.
 #[derive(Debug, Clone)]
 pub(super) struct Address {
     /// The same for the tree of the file.
@@ -30,9 +29,9 @@ pub(super) struct Address {
 }
 
 impl Address {
-    /// Returns a place; `None` where the tables have no such field.
-    pub(super) fn find(steps: &[AddressStep]) -> Option<Self> {
-        let mut shape = Shape::Record(Issue::RECORD);
+    /// Returns a place in a file that holds a record; `None` where the tables have no such field.
+    pub(super) fn find(root: &'static Record, steps: &[AddressStep]) -> Option<Self> {
+        let mut shape = Shape::Record(root);
         let mut found: Option<(&'static Field, &'static Record)> = None;
         let mut path = Vec::with_capacity(steps.len());
         for step in steps {

@@ -1,4 +1,4 @@
-//! One change of an issue, made in the text of its file.
+//! One change of a file, made in the text of its file.
 //!
 //! A change is made against the text that its writer saw. Where the file says something else by now, the
 //! place is found again by what stands there; where two changed the same text, neither is lost: the file keeps
@@ -9,12 +9,12 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::address::{Address, AddressStep};
-use crate::model::record::Shape;
+use crate::model::record::{Record, Shape};
 use crate::source::{
     NewValue, Node, NodeKind, NodeStep, TreeEdit, edit_tree, follow, is_same, node_at,
 };
 
-/// Changes of an issue by one writer, and what the writer saw.
+/// Changes of a file by one writer, and what the writer saw.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct ManuscriptEdits {
     /// Tells one writer from another: a window of a browser.
@@ -25,7 +25,7 @@ pub struct ManuscriptEdits {
     pub edits: Vec<ManuscriptEdit>,
 }
 
-/// A change of an issue.
+/// A change of a file.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum ManuscriptEdit {
@@ -105,37 +105,132 @@ pub(super) enum Outcome {
     Refused,
 }
 
-/// Makes a change in the text of a file, of which `seen` is the tree that its writer saw.
-pub(super) fn make(text: &str, root: &Node, seen: &Node, edit: &ManuscriptEdit) -> Outcome {
-    match edit {
-        ManuscriptEdit::Text { at, was, now } => {
-            reword(text, root, seen, at, was, now).unwrap_or(Outcome::Refused)
+/// A file that is changed, and what the writer of the change saw of it.
+#[derive(Clone, Copy)]
+pub(super) struct ChangedFile<'a> {
+    /// What the file holds.
+    pub(super) record: &'static Record,
+    /// Its text.
+    pub(super) text: &'a str,
+    /// The tree of the text.
+    pub(super) root: &'a Node,
+    /// The tree of the text that the writer saw.
+    pub(super) seen: &'a Node,
+}
+
+impl ChangedFile<'_> {
+    /// Makes a change in the text.
+    pub(super) fn make(&self, edit: &ManuscriptEdit) -> Outcome {
+        let made = match edit {
+            ManuscriptEdit::Text { at, was, now } => self.reword(at, was, now),
+            ManuscriptEdit::Insert { list, index, value } => self.insert(list, *index, value),
+            ManuscriptEdit::Remove { at } => self.remove(at),
+            ManuscriptEdit::Move { list, from, to } => self.shift(list, *from, *to),
+        };
+        made.unwrap_or(Outcome::Refused)
+    }
+
+    fn remove(&self, at: &[AddressStep]) -> Option<Outcome> {
+        let address = Address::find(self.record, at)?;
+        let Some(place) = follow(self.seen, self.root, &address.steps) else {
+            return Some(Outcome::Moved);
+        };
+        if !self.says_the_same(&address.steps, &place) {
+            return Some(Outcome::Moved);
         }
-        ManuscriptEdit::Insert { list, index, value } => {
-            insert(text, root, seen, list, (*index, value)).unwrap_or(Outcome::Refused)
+        Some(self.made(&TreeEdit::Remove { at: place }))
+    }
+
+    fn shift(&self, list: &[AddressStep], from: usize, to: usize) -> Option<Outcome> {
+        let address = Address::find(self.record, list)?;
+        // Of a list that somebody else changed nobody can say where the place is that was meant.
+        if !self.says_the_same(&address.steps, &address.steps) {
+            return Some(Outcome::Moved);
         }
-        ManuscriptEdit::Remove { at } => {
-            let Some(address) = Address::find(at) else { return Outcome::Refused };
-            let Some(place) = follow(seen, root, &address.steps) else { return Outcome::Moved };
-            let same = node_at(seen, &address.steps)
-                .zip(node_at(root, &place))
-                .is_some_and(|(seen, now)| is_same(seen, now));
-            if !same {
-                return Outcome::Moved;
+        Some(self.made(&TreeEdit::Move { list: address.steps, from, to }))
+    }
+
+    /// Whether what its writer saw at a place stands at one of the file.
+    fn says_the_same(&self, seen: &[NodeStep], now: &[NodeStep]) -> bool {
+        node_at(self.seen, seen)
+            .zip(node_at(self.root, now))
+            .is_some_and(|(seen, now)| is_same(seen, now))
+    }
+
+    fn made(&self, edit: &TreeEdit) -> Outcome {
+        edit_tree(self.text, edit).map_or(Outcome::Refused, Outcome::Made)
+    }
+
+    fn reword(&self, at: &[AddressStep], was: &str, now: &str) -> Option<Outcome> {
+        let (root, seen) = (self.root, self.seen);
+        let address = Address::find(self.record, at)?;
+        let now = now.trim_end_matches('\n');
+        let conflict = |theirs| Some(Outcome::Conflict(unsigned(at, now, theirs)));
+        let Some(place) = follow(seen, root, &address.steps) else { return conflict(None) };
+        let (_, above) = place.split_last()?;
+        // A field may be missing, an item of a list may not.
+        let holds = |node: &Node| {
+            matches!(place.last(), Some(NodeStep::Key(_))) || node_at(node, &place).is_some()
+        };
+        let has_item = above.iter().rposition(|step| matches!(step, NodeStep::Item(_)));
+        let item = has_item.map(|last| &above[..=last]);
+        if !holds(root) || item.is_some_and(|item| node_at(root, item).is_none()) {
+            return conflict(None);
+        }
+        let held = match node_at(root, &place).map(|node| &node.kind) {
+            Some(NodeKind::Plain(text) | NodeKind::Text(text)) => Some(text.as_str()),
+            Some(NodeKind::Null) | None => None,
+            Some(_) => return None,
+        };
+        let (old, tail) = parted(held.unwrap_or_default());
+        if old == now {
+            return Some(Outcome::Known);
+        }
+        if old != was.trim_end_matches('\n') {
+            return conflict(Some(old.to_owned()));
+        }
+        let is_item = matches!(place.last(), Some(NodeStep::Item(_)));
+        if now.is_empty() && (is_item || !address.field.needed) {
+            return Some(self.made(&TreeEdit::Remove { at: place }));
+        }
+        let before = address.before();
+        // Line breaks at the end stay as they are: they are the file's, not the field's.
+        let value = match held {
+            Some(_) => NewValue::Text(format!("{now}{tail}")),
+            None => value(address.shape, now),
+        };
+        Some(self.made(&TreeEdit::Set { at: place, value, before }))
+    }
+
+    fn insert(
+        &self,
+        list: &[AddressStep],
+        index: usize,
+        value: &ItemContent,
+    ) -> Option<Outcome> {
+        let (root, seen) = (self.root, self.seen);
+        let address = Address::find(self.record, list)?;
+        let Shape::List(item) = address.shape else { return None };
+        let place = follow(seen, root, &address.steps)?;
+        let behind = |index: usize| {
+            let neighbour = [&address.steps[..], &[NodeStep::Item(index)]].concat();
+            match follow(seen, root, &neighbour)?.last()? {
+                NodeStep::Item(index) => Some(index + 1),
+                NodeStep::Key(_) => None,
             }
-            made(text, &TreeEdit::Remove { at: place })
-        }
-        ManuscriptEdit::Move { list, from, to } => {
-            let Some(address) = Address::find(list) else { return Outcome::Refused };
-            // Of a list that somebody else changed nobody can say where the place is that was meant.
-            let same = node_at(seen, &address.steps)
-                .zip(node_at(root, &address.steps))
-                .is_some_and(|(seen, now)| is_same(seen, now));
-            if !same {
-                return Outcome::Moved;
-            }
-            made(text, &TreeEdit::Move { list: address.steps, from: *from, to: *to })
-        }
+        };
+        let count = node_at(root, &place).map_or(0, |node| match &node.kind {
+            NodeKind::Sequence(items) => items.len(),
+            _ => 0,
+        });
+        // Where the neighbour is gone, the item goes to the end: it is whole, and cannot go to a wrong list.
+        let index = match index.checked_sub(1) {
+            Some(neighbour) => behind(neighbour).unwrap_or(count),
+            None => 0,
+        };
+        let value = item_value(item, value)?;
+        let before = address.before();
+        Some(self.made(&TreeEdit::Insert { list: place, index, value, before }))
     }
 }
 
@@ -150,9 +245,14 @@ pub(super) fn unmade(edit: &ManuscriptEdit) -> Outcome {
 
 /// A text that waits, with the field as it is in `root`; unchanged where that is not found. Of a file that nobody
 /// remembers the same address is meant.
-pub(super) fn found_again(root: &Node, seen: Option<&Node>, waiting: Conflict) -> Conflict {
+pub(super) fn found_again(
+    record: &'static Record,
+    root: &Node,
+    seen: Option<&Node>,
+    waiting: Conflict,
+) -> Conflict {
     let found = || {
-        let address = Address::find(&waiting.at)?;
+        let address = Address::find(record, &waiting.at)?;
         let place = match seen {
             Some(seen) => follow(seen, root, &address.steps)?,
             None => address.steps,
@@ -182,91 +282,9 @@ fn unsigned(at: &[AddressStep], ours: &str, theirs: Option<String>) -> Conflict 
     Conflict { writer, revision, at: at.to_vec(), ours: ours.to_owned(), theirs }
 }
 
-fn made(text: &str, edit: &TreeEdit) -> Outcome {
-    edit_tree(text, edit).map_or(Outcome::Refused, Outcome::Made)
-}
-
-fn reword(
-    text: &str,
-    root: &Node,
-    seen: &Node,
-    at: &[AddressStep],
-    was: &str,
-    now: &str,
-) -> Option<Outcome> {
-    let address = Address::find(at)?;
-    let now = now.trim_end_matches('\n');
-    let conflict = |theirs| Some(Outcome::Conflict(unsigned(at, now, theirs)));
-    let Some(place) = follow(seen, root, &address.steps) else { return conflict(None) };
-    let (_, above) = place.split_last()?;
-    // A field may be missing, an item of a list may not.
-    let holds = |node: &Node| {
-        matches!(place.last(), Some(NodeStep::Key(_))) || node_at(node, &place).is_some()
-    };
-    let has_item = above.iter().rposition(|step| matches!(step, NodeStep::Item(_)));
-    let item = has_item.map(|last| &above[..=last]);
-    if !holds(root) || item.is_some_and(|item| node_at(root, item).is_none()) {
-        return conflict(None);
-    }
-    let held = match node_at(root, &place).map(|node| &node.kind) {
-        Some(NodeKind::Plain(text) | NodeKind::Text(text)) => Some(text.as_str()),
-        Some(NodeKind::Null) | None => None,
-        Some(_) => return None,
-    };
-    let (old, tail) = parted(held.unwrap_or_default());
-    if old == now {
-        return Some(Outcome::Known);
-    }
-    if old != was.trim_end_matches('\n') {
-        return conflict(Some(old.to_owned()));
-    }
-    let is_item = matches!(place.last(), Some(NodeStep::Item(_)));
-    if now.is_empty() && (is_item || !address.field.needed) {
-        return Some(made(text, &TreeEdit::Remove { at: place }));
-    }
-    let before = address.before();
-    // Line breaks at the end stay as they are: they are the file's, not the field's.
-    let value = match held {
-        Some(_) => NewValue::Text(format!("{now}{tail}")),
-        None => value(address.shape, now),
-    };
-    Some(made(text, &TreeEdit::Set { at: place, value, before }))
-}
-
 /// A text, and the line breaks at its end.
 fn parted(text: &str) -> (&str, &str) {
     text.split_at(text.trim_end_matches('\n').len())
-}
-
-fn insert(
-    text: &str,
-    root: &Node,
-    seen: &Node,
-    list: &[AddressStep],
-    (index, value): (usize, &ItemContent),
-) -> Option<Outcome> {
-    let address = Address::find(list)?;
-    let Shape::List(item) = address.shape else { return None };
-    let place = follow(seen, root, &address.steps)?;
-    let behind = |index: usize| {
-        let neighbour = [&address.steps[..], &[NodeStep::Item(index)]].concat();
-        match follow(seen, root, &neighbour)?.last()? {
-            NodeStep::Item(index) => Some(index + 1),
-            NodeStep::Key(_) => None,
-        }
-    };
-    let count = node_at(root, &place).map_or(0, |node| match &node.kind {
-        NodeKind::Sequence(items) => items.len(),
-        _ => 0,
-    });
-    // Where the neighbour is gone, the item goes to the end: it is whole, and cannot go to a wrong list.
-    let index = match index.checked_sub(1) {
-        Some(neighbour) => behind(neighbour).unwrap_or(count),
-        None => 0,
-    };
-    let value = item_value(item, value)?;
-    let before = address.before();
-    Some(made(text, &TreeEdit::Insert { list: place, index, value, before }))
 }
 
 /// Returns what an item is written as: its keys in the order of the table, those that must be there among them.

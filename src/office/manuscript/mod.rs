@@ -1,6 +1,6 @@
-//! An issue that somebody writes in a form: what its fields hold, and changes of them.
+//! A file that somebody writes in a form: what its fields hold, and changes of them.
 //!
-//! 1. [`Manuscripts::open`] reads the file of an issue: every field of the tables, and what waits in the journal.
+//! 1. [`Manuscripts::open`] reads a file, that of an issue or one of the workspace: every field of the tables, and what waits in the journal.
 //! 2. [`Manuscripts::edit`] makes changes against the text that their writer saw. What nobody else changed goes
 //!    into the file at once; the file keeps its comments, order and quotes.
 //! 3. What two people changed, and what is written while the file cannot be read, goes into the journal, and is
@@ -15,6 +15,7 @@ mod checked_off;
 mod file;
 mod form;
 mod journal;
+mod kind;
 mod place;
 mod seen;
 
@@ -25,6 +26,7 @@ pub use as_published::as_published;
 pub use change::{Conflict, ItemContent, ManuscriptEdit, ManuscriptEdits};
 pub use checked_off::check_off;
 pub use form::{FieldContent, FieldForm, RecordForm};
+pub use kind::ManuscriptFile;
 pub use place::{FieldPlace, FieldProblem};
 
 use super::save::SaveError;
@@ -33,7 +35,7 @@ use crate::lang::Message;
 use crate::model::record::Record;
 use crate::model::{Issue, IssueId};
 use crate::source::{Disk, Node, NodeKind, NodeStep, WorkspacePath, node_at, tree, tree_of};
-use change::Outcome;
+use change::{ChangedFile, Outcome};
 use file::{save_text, text};
 use seen::SeenTexts;
 
@@ -114,25 +116,26 @@ impl Manuscripts {
         self.paths.insert(id, path);
     }
 
-    /// Reads an issue; `None` where its file cannot be read as YAML.
-    pub fn open(&mut self, disk: &Disk, path: &WorkspacePath) -> Option<Manuscript> {
-        let text = text(disk, path)?;
-        self.manuscript(disk, path, &text)
+    /// Reads a file; `None` where it cannot be read as YAML.
+    pub fn open(&mut self, disk: &Disk, file: &ManuscriptFile) -> Option<Manuscript> {
+        let text = text(disk, &file.path)?;
+        self.manuscript(disk, file, &text)
     }
 
-    /// Makes changes of an issue, and saves it.
+    /// Makes changes of a file, and saves it.
     ///
     /// # Errors
     /// See [`EditError`]; nothing of these changes is in the file then.
     pub fn edit(
         &mut self,
         disk: &Disk,
-        path: &WorkspacePath,
+        file: &ManuscriptFile,
         edits: &ManuscriptEdits,
     ) -> Result<Edited, EditError> {
+        let path = &file.path;
         let mut tries = 0;
         loop {
-            let made = self.make(disk, path, edits);
+            let made = self.make(disk, file, edits);
             let saved = match (&made.old, &made.new) {
                 (Some(old), Some(new)) if old != new => save_text(disk, path, old, new),
                 _ => Ok(()),
@@ -165,7 +168,7 @@ impl Manuscripts {
                 journal::write(disk, path, &all).map_err(EditError::Journal)?;
             }
             let text = made.new.filter(|_| made.old.is_some());
-            let manuscript = text.and_then(|text| self.manuscript(disk, path, &text));
+            let manuscript = text.and_then(|text| self.manuscript(disk, file, &text));
             let own = made.own.map(|own| self.seen.remember(path, &own));
             return Ok(Edited { manuscript, own, refused: made.refused });
         }
@@ -178,47 +181,49 @@ impl Manuscripts {
     pub fn settle(
         &mut self,
         disk: &Disk,
-        path: &WorkspacePath,
+        file: &ManuscriptFile,
         at: &[AddressStep],
         ours: &str,
     ) -> Result<Option<Manuscript>, EditError> {
+        let path = &file.path;
         let root = text(disk, path).as_deref().and_then(tree);
         let mut all = journal::read(disk, path);
         all.retain(|one| {
-            let found = root.as_ref().map(|root| self.found_again(path, root, one.clone()));
+            let found = root.as_ref().map(|root| self.found_again(file, root, one.clone()));
             let is_it = one.at == at || found.is_some_and(|found| found.at == at);
             !is_it || one.ours != ours
         });
         journal::write(disk, path, &all).map_err(EditError::Journal)?;
-        Ok(self.open(disk, path))
+        Ok(self.open(disk, file))
     }
 
     fn manuscript(
         &mut self,
         disk: &Disk,
-        path: &WorkspacePath,
+        file: &ManuscriptFile,
         text: &str,
     ) -> Option<Manuscript> {
         // A file that an editor has emptied for a moment says nothing of its fields.
         let root = tree(text).filter(|root| matches!(root.kind, NodeKind::Mapping(_)))?;
-        let revision = self.seen.remember(path, text);
-        let form = form::form(Issue::RECORD, Some(&root));
-        let waiting = journal::read(disk, path).into_iter();
-        let waiting = waiting.map(|one| self.found_again(path, &root, one)).collect();
+        let revision = self.seen.remember(&file.path, text);
+        let form = form::form(file.record, Some(&root));
+        let waiting = journal::read(disk, &file.path).into_iter();
+        let waiting = waiting.map(|one| self.found_again(file, &root, one)).collect();
         Some(Manuscript { revision, form, waiting })
     }
 
     /// A text that waits, with the field that it was written in as it is now. While the file could not be read,
     /// nobody knew.
-    fn found_again(&self, path: &WorkspacePath, root: &Node, waiting: Conflict) -> Conflict {
+    fn found_again(&self, file: &ManuscriptFile, root: &Node, waiting: Conflict) -> Conflict {
         if waiting.theirs.is_some() {
             return waiting;
         }
-        let seen = self.seen.text(path, &waiting.revision).and_then(tree);
-        change::found_again(root, seen.as_ref(), waiting)
+        let seen = self.seen.text(&file.path, &waiting.revision).and_then(tree);
+        change::found_again(file.record, root, seen.as_ref(), waiting)
     }
 
-    fn make(&self, disk: &Disk, path: &WorkspacePath, edits: &ManuscriptEdits) -> Made {
+    fn make(&self, disk: &Disk, file: &ManuscriptFile, edits: &ManuscriptEdits) -> Made {
+        let ManuscriptFile { path, record } = file;
         let old = text(disk, path).filter(|text| tree(text).is_some());
         // After a restart nobody remembers what was seen; the file still does where nobody changed it.
         let seen = self.seen.text(path, &edits.revision);
@@ -230,7 +235,9 @@ impl Manuscripts {
             let root = made.new.as_deref().and_then(tree);
             let seen = made.own.as_deref().and_then(tree);
             let outcome = match (&made.new, &root, &seen) {
-                (Some(text), Some(root), Some(seen)) => change::make(text, root, seen, edit),
+                (Some(text), Some(root), Some(seen)) => {
+                    ChangedFile { record, text, root, seen }.make(edit)
+                }
                 _ => change::unmade(edit),
             };
             // The next change is one of what its writer sees after this one: of the file, where nobody else wrote.
@@ -239,7 +246,8 @@ impl Manuscripts {
                     made.own = Some(text.clone());
                 }
             } else if let (Some(own), Some(seen)) = (&made.own, &seen)
-                && let Outcome::Made(text) = change::make(own, seen, seen, edit)
+                && let Outcome::Made(text) =
+                    (ChangedFile { record, text: own, root: seen, seen }).make(edit)
             {
                 made.own = Some(text);
             }
@@ -261,15 +269,16 @@ impl Manuscripts {
     }
 }
 
-/// Returns what `check` found in the file of an issue, in the order of the file.
-pub fn problems<'a>(workbench: &'a Workbench, path: &WorkspacePath) -> Vec<FieldProblem<'a>> {
+/// Returns what `check` found in a file, in its order.
+pub fn problems<'a>(workbench: &'a Workbench, file: &ManuscriptFile) -> Vec<FieldProblem<'a>> {
+    let ManuscriptFile { path, record } = file;
     let files = &workbench.files;
     let Some(file) = files.named(path.as_str()) else { return Vec::new() };
     let root = tree_of(file, files);
     let mut found = workbench.diagnostics.sorted(files);
     found.retain(|one| one.span.file == file);
     let placed = |diagnostic| match &root {
-        Some(root) => place::placed(files, root, diagnostic),
+        Some(root) => place::placed(record, files, root, diagnostic),
         None => FieldProblem { diagnostic, place: None, remedy: None },
     };
     found.into_iter().map(placed).collect()

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::address::{Address, AddressStep};
 use crate::diag::{Change, Diagnostic, Files, Span, Spanned};
+use crate::model::record::Record;
 use crate::source::{Node, NodeKind, SourceMap};
 
 /// A field, and what of its text is meant.
@@ -30,6 +31,7 @@ pub struct FieldProblem<'a> {
 
 /// Returns a problem of the file of `root`.
 pub(super) fn placed<'a>(
+    record: &'static Record,
     files: &Files,
     root: &Node,
     diagnostic: &'a Diagnostic,
@@ -37,20 +39,25 @@ pub(super) fn placed<'a>(
     let change = diagnostic.fix.as_ref().map(|fix| &fix.change);
     let remedy = change.and_then(|change| match change {
         Change::Text(edit) => {
-            let field = place(files, root, edit.scalar)?;
+            let field = place(record, files, root, edit.scalar)?;
             Some((FieldPlace { range: edit.range.clone(), ..field }, edit.text.clone()))
         }
         Change::Source(_) => None,
     });
-    FieldProblem { diagnostic, place: place(files, root, diagnostic.span), remedy }
+    FieldProblem { diagnostic, place: place(record, files, root, diagnostic.span), remedy }
 }
 
 /// Returns the field that a span of the file of `root` is in; `None` where it is in none.
-fn place(files: &Files, root: &Node, span: Span) -> Option<FieldPlace> {
+fn place(
+    record: &'static Record,
+    files: &Files,
+    root: &Node,
+    span: Span,
+) -> Option<FieldPlace> {
     let mut at = Vec::new();
     let node = scalar(root, span, &mut at)?;
     let (NodeKind::Plain(value) | NodeKind::Text(value)) = &node.kind else { return None };
-    Address::find(&at)?;
+    Address::find(record, &at)?;
     let text = Spanned::new(value.clone(), node.span);
     let whole = 0..value.len();
     let range = SourceMap::of(files, &text).and_then(|map| map.range(span));

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use tongbao::office::{
     AddressStep, FieldContent, ItemContent, Manuscript, ManuscriptEdit, ManuscriptEdits,
-    Manuscripts, RecordForm,
+    ManuscriptFile, Manuscripts, RecordForm,
 };
 use tongbao::source::WorkspacePath;
 
@@ -57,8 +57,8 @@ fn workspace() -> Case {
     Case::archive().file(PATH, ODD)
 }
 
-fn path() -> WorkspacePath {
-    WorkspacePath::root().join(PATH).unwrap()
+fn file() -> ManuscriptFile {
+    ManuscriptFile::issue(WorkspacePath::root().join(PATH).unwrap())
 }
 
 /// Every field that holds a text or could, with its text.
@@ -102,15 +102,15 @@ fn of_every_field_only_its_own_lines_change() {
     let case = workspace();
     let disk = disk(&case);
     let mut desk = Manuscripts::new();
-    let before = fields(&desk.open(&disk, &path()).unwrap());
+    let before = fields(&desk.open(&disk, &file()).unwrap());
     assert!(before.len() > 30, "{}", before.len());
     for (at, was) in &before {
         for now in ["新写的: 字", "第一段。\n\n第二段。", ""] {
             fs_err::write(case.path().join(PATH), ODD).unwrap();
-            let seen = desk.open(&disk, &path()).unwrap();
+            let seen = desk.open(&disk, &file()).unwrap();
             let edit =
                 ManuscriptEdit::Text { at: at.clone(), was: was.clone(), now: now.to_owned() };
-            let edited = desk.edit(&disk, &path(), &by("甲", &seen, edit)).unwrap();
+            let edited = desk.edit(&disk, &file(), &by("甲", &seen, edit)).unwrap();
             assert!(edited.refused.is_empty(), "{at:?} {now}: {:?}", edited.refused);
             let after = edited.manuscript.unwrap();
             assert!(after.waiting.is_empty(), "{at:?} {now}");
@@ -155,7 +155,7 @@ fn of_two_writers_and_a_text_editor_none_loses_a_word() {
         let mut dice = Dice::new(seed);
         let mut desk = Manuscripts::new();
         let mut writers =
-            ["甲", "乙"].map(|name| Writer { name, seen: desk.open(&disk, &path()) });
+            ["甲", "乙"].map(|name| Writer { name, seen: desk.open(&disk, &file()) });
         let (mut written, mut replaced) = (BTreeSet::new(), BTreeSet::new());
         let mut newest = BTreeMap::new();
         for turn in 0..12 {
@@ -208,7 +208,7 @@ fn of_two_writers_and_a_text_editor_none_loses_a_word() {
             };
             edits += 1;
             let is_text = matches!(edit, ManuscriptEdit::Text { .. });
-            let edited = desk.edit(&disk, &path(), &by(writer.name, &seen, edit)).unwrap();
+            let edited = desk.edit(&disk, &file(), &by(writer.name, &seen, edit)).unwrap();
             let now = edited.manuscript.unwrap();
             conflicts += usize::from(now.waiting.iter().any(|one| one.ours == word));
             if text(&case, PATH).contains(&word) || is_text {
@@ -222,7 +222,7 @@ fn of_two_writers_and_a_text_editor_none_loses_a_word() {
             }
             writer.seen = (dice.roll(2) == 0).then_some(now).or(writer.seen.take());
         }
-        let last = desk.open(&disk, &path()).unwrap();
+        let last = desk.open(&disk, &file()).unwrap();
         let file = text(&case, PATH);
         for word in written.difference(&replaced) {
             let waits = last.waiting.iter().any(|one| one.ours.contains(word.as_str()));
@@ -257,13 +257,13 @@ fn lines_end_as_they_did() {
     let case = Case::archive().file(PATH, format!("\u{feff}{windows}"));
     let disk = disk(&case);
     let mut desk = Manuscripts::new();
-    let seen = desk.open(&disk, &path()).unwrap();
+    let seen = desk.open(&disk, &file()).unwrap();
     let edit = ManuscriptEdit::Text {
         at: lead(),
         was: "导语第一行 第二行".to_owned(),
         now: "甲。\n\n乙。".to_owned(),
     };
-    desk.edit(&disk, &path(), &by("甲", &seen, edit)).unwrap();
+    desk.edit(&disk, &file(), &by("甲", &seen, edit)).unwrap();
     let written = text(&case, PATH);
     assert!(written.starts_with('\u{feff}') && written.contains("甲。\r\n"), "{written:?}");
     assert_eq!(written.matches('\n').count(), written.matches("\r\n").count(), "{written:?}");
@@ -274,13 +274,13 @@ fn what_is_written_while_a_file_is_broken_waits_beside_what_it_says_when_it_is_m
     let case = workspace();
     let disk = disk(&case);
     let mut desk = Manuscripts::new();
-    let seen = desk.open(&disk, &path()).unwrap();
+    let seen = desk.open(&disk, &file()).unwrap();
     for broken in [ODD.replace("entries:", "entries: ["), String::new()] {
         fs_err::write(case.path().join(PATH), &broken).unwrap();
-        assert!(desk.open(&disk, &path()).is_none());
+        assert!(desk.open(&disk, &file()).is_none());
         let was = "导语第一行 第二行".to_owned();
         let edit = ManuscriptEdit::Text { at: lead(), was, now: "写下的".to_owned() };
-        let edited = desk.edit(&disk, &path(), &by("甲", &seen, edit)).unwrap();
+        let edited = desk.edit(&disk, &file(), &by("甲", &seen, edit)).unwrap();
         assert!(edited.manuscript.is_none());
         assert_eq!(text(&case, PATH), broken);
     }
@@ -288,13 +288,13 @@ fn what_is_written_while_a_file_is_broken_waits_beside_what_it_says_when_it_is_m
     let mended =
         ODD.replace("  # 水务局\n", "  - unit: jiaoyuju\n    lead: 新的。\n  # 水务局\n");
     fs_err::write(case.path().join(PATH), mended).unwrap();
-    let waiting = desk.open(&disk, &path()).unwrap().waiting;
+    let waiting = desk.open(&disk, &file()).unwrap().waiting;
     let [one] = &waiting[..] else { panic!("{waiting:?}") };
     assert_eq!(
         (one.ours.as_str(), one.theirs.as_deref()),
         ("写下的", Some("导语第一行 第二行"))
     );
     assert_eq!(one.at[1], AddressStep::Item(1));
-    let settled = desk.settle(&disk, &path(), &one.at, &one.ours).unwrap().unwrap();
+    let settled = desk.settle(&disk, &file(), &one.at, &one.ours).unwrap().unwrap();
     assert!(settled.waiting.is_empty());
 }

@@ -68,7 +68,7 @@ fn what_was_saved_before_the_program_was_killed_is_in_the_file() {
     let mut text = "第1期导语。".to_owned();
     for round in 1..=ROUNDS {
         let mut program = Program::start(&case);
-        let path = "/issues/gongzuo-2017-1 HTTP/1.1\r\n";
+        let path = "/manuscripts/gongzuo-2017-1 HTTP/1.1\r\n";
         let opened = program.json(&format!("GET {path}"), "").unwrap();
         let mut revision = opened["manuscript"]["revision"].clone();
         let wait = Duration::from_millis(Dice::new(round).roll(150) as u64);

@@ -58,7 +58,7 @@ fn nobody_else_writes() {
     let own = &client.address;
     let edit = json!({
         "writer": "1",
-        "revision": client.get("/issues/gongzuo-2017-1").json()["manuscript"]["revision"],
+        "revision": client.get("/manuscripts/gongzuo-2017-1").json()["manuscript"]["revision"],
         "edits": [{ "text": { "at": ["entries", 0, "lead"], "was": "第1期导语。", "now": "换了" } }],
     })
     .to_string();
@@ -74,7 +74,7 @@ fn nobody_else_writes() {
     let json = "Content-Type: application/json\r\n";
     let host = format!("Host: {own}\r\n");
     let origin = format!("Origin: http://{own}\r\n");
-    let path = "/issues/gongzuo-2017-1";
+    let path = "/manuscripts/gongzuo-2017-1";
     let cases = [
         (format!("{host}{json}"), 403),
         (format!("{host}{json}Origin: http://evil.example\r\n"), 403),
@@ -94,8 +94,8 @@ fn nobody_else_writes() {
     // What is no change, no issue, no field.
     assert_eq!(post(path, &good, "{"), 400);
     assert_eq!(post(path, &good, "{}"), 422);
-    assert_eq!(post("/issues/gongzuo-2017-9", &good, &edit), 404);
-    assert_eq!(post("/issues/..%2f..%2ftongbao", &good, &edit), 404);
+    assert_eq!(post("/manuscripts/gongzuo-2017-9", &good, &edit), 404);
+    assert_eq!(post("/manuscripts/..%2f..%2ftongbao", &good, &edit), 404);
     assert_eq!(post("/state", &good, &edit), 405);
     let large = edit.replace("换了", &"甲".repeat(1_000_000));
     assert_eq!(post(path, &good, &large), 413);
