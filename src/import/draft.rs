@@ -153,6 +153,8 @@ pub(super) struct ItemHeader<'a> {
     /// 一、好的做法, on the line above.
     pub(super) group: Vec<Piece<'a>>,
     pub(super) notes: Vec<Message>,
+    /// Numbers and group headings that the bulletin prints in another form.
+    pub(super) renumbered: Vec<Message>,
 }
 
 /// Something done well.

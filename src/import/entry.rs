@@ -210,6 +210,14 @@ fn members<'a>(entry: &mut DraftEntry<'a>, group: &GroupHeading<'a>, parts: &[Pa
             }
         },
         None => match point::find(parts) {
+            // The points of the only practice, whose heading is set apart from its text.
+            PointSearch::List(before, _)
+                if group.kind == GroupKind::Practices
+                    && !before.is_empty()
+                    && parts[0].words().is_some_and(|line| line.set_apart().is_some()) =>
+            {
+                (Vec::new(), vec![alone(group, parts)])
+            }
             PointSearch::List(before, list) => {
                 let one = |point: point::RunInPoint<'a>| Numbered {
                     header: practice::run_in_header(&point),

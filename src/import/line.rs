@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use crate::document::{Block, Document, Font, Paragraph, Picture, RunFormat, Style, Table};
+use crate::text::invisible::steers_line_breaks;
 
 /// Documents, taken apart into lines.
 #[derive(Debug, Default)]
@@ -49,6 +50,10 @@ pub(super) struct SourceLine {
     pub(super) text: String,
     /// What its paragraph is set as.
     pub(super) style: Style,
+    /// The block of its document that it stands in.
+    block: usize,
+    /// How many characters that are no white space stand before it in its paragraph.
+    before: usize,
     /// Ranges of the text that look different from the rest.
     formats: Vec<(Range<usize>, RunFormat)>,
 }
@@ -83,7 +88,7 @@ impl<'a> Part<'a> {
 /// people use it so.
 pub(super) fn read(document: &Document, index: &mut usize) -> Vec<SourceItem> {
     let mut items = Vec::new();
-    for block in &document.blocks {
+    for (number, block) in document.blocks.iter().enumerate() {
         match block {
             Block::Paragraph(paragraph) => {
                 // Only in files of ours is a list with numbers never one of headings.
@@ -94,7 +99,9 @@ pub(super) fn read(document: &Document, index: &mut usize) -> Vec<SourceItem> {
                     }
                     style => style,
                 };
+                let start = items.len();
                 lines(paragraph, style, index, &mut items);
+                placed(&mut items[start..], number);
             }
             Block::Table(table) => items.push(SourceItem::Table(table.clone())),
             Block::Picture(picture) => items.push(SourceItem::Picture(picture.clone())),
@@ -143,6 +150,21 @@ fn lines(paragraph: &Paragraph, style: Style, index: &mut usize, items: &mut Vec
     finish(&mut text, &mut formats);
 }
 
+/// Says where the lines of a paragraph stand in their document.
+fn placed(items: &mut [SourceItem], block: usize) {
+    let mut before = 0;
+    for item in items {
+        let SourceItem::Line(line) = item else { continue };
+        (line.block, line.before) = (block, before);
+        before += visible(&line.text);
+    }
+}
+
+/// Returns how many characters of a text are visible and no white space.
+fn visible(text: &str) -> usize {
+    text.chars().filter(|one| !one.is_whitespace() && !steers_line_breaks(*one)).count()
+}
+
 fn trimmed(
     index: usize,
     text: String,
@@ -156,7 +178,7 @@ fn trimmed(
         .into_iter()
         .map(|(range, format)| (place(range.start)..place(range.end), format));
     let formats = formats.filter(|(range, _)| !range.is_empty()).collect();
-    SourceLine { index, text, style, formats }
+    SourceLine { index, text, style, formats, block: 0, before: 0 }
 }
 
 /// Returns how many bytes the dot of an item takes that a text opens with.
@@ -192,6 +214,13 @@ impl<'a> Piece<'a> {
     /// Returns where it stands: line, first and last byte in it.
     pub(super) fn place(self) -> (usize, usize, usize) {
         (self.line.index, self.start, self.end)
+    }
+
+    /// Returns the block of its document that it stands in, and which of the visible characters there are
+    /// its own.
+    pub(super) fn block(self) -> (usize, Range<usize>) {
+        let start = self.line.before + visible(&self.line.text[..self.start]);
+        (self.line.block, start..start + visible(self.text()))
     }
 
     /// Whether there is nothing in it to read.

@@ -56,7 +56,7 @@ fn group(first: &mut ItemHeader<'_>, both: bool, practices: bool) {
             Message::new("import-group").with("found", found).with("printed", printed)
         }
     };
-    first.notes.push(note);
+    first.renumbered.push(note);
 }
 
 /// Compares the numbers of a list: each that does not count on, and the form of all at the first.
@@ -76,7 +76,7 @@ fn list(headers: &mut [&mut ItemHeader<'_>], printed: impl Fn(u32) -> String) {
                 Message::new("import-number").with("found", found).with("printed", printed)
             }
         };
-        header.notes.push(note);
+        header.renumbered.push(note);
     }
 }
 

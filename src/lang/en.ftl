@@ -392,11 +392,17 @@ import-field = {$field}: {$words}
     .new = {$field}: new: {$after}
     .emptied = {$field}: {$before} → (empty)
 import-returned-unknown = this Word file does not say which workspace it was exported from (an older version wrote it), and its words are not those of {$issue}: see that it is this issue before you take any of the differences below
-import-unit-added = there is a new unit, `{$unit}`: it became the last entry{ $checks ->
+import-unit-added = there is a new unit, `{$unit}`: it became an entry at its place{ $checks ->
         [0] {""}
         [one] {" "}with one place to check (请核对)
        *[other] {" "}with {$checks} places to check (请核对)
     }; read it through
+    .last = there is a new unit, `{$unit}`: which units it stands between is not plain, so it became the last entry{ $checks ->
+        [0] {""}
+        [one] {" "}with one place to check (请核对)
+       *[other] {" "}with {$checks} places to check (请核对)
+    }; read it through
+import-behind-failing = this paragraph was added behind the failing, without a number or a label, and went into its text; if it is a failing of its own, move it out: {$words}
 import-left = not taken over, change it by hand ([-the issue-]{"{"}+the Word file+{"}"}): {$words}
     .added = not taken over, add it by hand: the Word file has `{$theirs}`
     .removed = not taken over, remove it by hand: the Word file no longer has `{$ours}`

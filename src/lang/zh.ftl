@@ -331,10 +331,15 @@ import-field = {$field}：{$words}
     .new = {$field}：新增 {$after}
     .emptied = {$field}：{$before} → （清空）
 import-returned-unknown = 这份 Word 文件没有记下由哪个工作目录导出（程序的旧版本导出），文字又与 {$issue} 不同：请先看清是不是这一期，再取舍下面的差别
-import-unit-added = 多了单位 `{$unit}`，已作为最后一个条目写入{ $checks ->
+import-unit-added = 多了单位 `{$unit}`，已在它的位置写入一个条目{ $checks ->
         [0] {""}
        *[other] ，{$checks} 处注明“请核对”
     }。请通读一遍
+    .last = 多了单位 `{$unit}`，分不清排在哪两个单位之间，已作为最后一个条目写入{ $checks ->
+        [0] {""}
+       *[other] ，{$checks} 处注明“请核对”
+    }。请通读一遍
+import-behind-failing = 这一段添在本问题之后，没有序号和标签，已并入本问题的文字；如果是另一个问题，请移出来单列：{$words}
 import-left = 没能写入，请自行改动（[-本期-]{"{"}+Word 文件+{"}"}）：{$words}
     .added = 没能写入，请自行补上：Word 文件里多了 `{$theirs}`
     .removed = 没能写入，请自行删去：Word 文件里没有了 `{$ours}`

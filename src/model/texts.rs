@@ -8,6 +8,7 @@ use std::fmt;
 use super::record::{Described, Records, Text, TextKind, Value};
 use super::{Date, Issue};
 use crate::diag::Spanned;
+use crate::source::NodeStep;
 
 /// Where a text stands in the file, in words: `gaoxinqu/practices/2/points/1/text`. Items are counted
 /// from 1.
@@ -80,10 +81,14 @@ impl Issue {
 }
 
 impl FieldPath {
-    /// Returns the path of a field of a failing, which is counted from 0.
-    pub fn of_failing(unit: &str, failing: usize, key: &'static str) -> Self {
-        let steps =
-            [Step::Unit(unit), Step::Key("failings"), Step::Item(failing), Step::Key(key)];
+    /// Returns the path of what stands at the end of these steps in the entry of a unit.
+    pub fn within(unit: &str, steps: &[NodeStep]) -> Self {
+        let step = |step: &NodeStep| match *step {
+            NodeStep::Key(key) => Step::Key(key),
+            NodeStep::Item(index) => Step::Item(index),
+        };
+        let steps: Vec<Step<'_>> =
+            [Step::Unit(unit)].into_iter().chain(steps.iter().map(step)).collect();
         Self::of(&steps)
     }
 

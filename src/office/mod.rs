@@ -57,6 +57,7 @@ mod open;
 mod preview;
 mod public_check;
 mod returned;
+mod returned_items;
 mod rules;
 mod save;
 mod schema;

@@ -1,20 +1,22 @@
 //! A Word file that was exported from an issue, coming back with somebody's edits.
 //!
 //! [`returned()`] knows such a file. Its edits go into the fields of the issue, all else of the issue's
-//! file stays. A registered unit that was added becomes an entry behind the others. What was edited beside the fields (numbers, labels, the order of paragraphs) cannot be
-//! taken over and is named, line by line.
+//! file stays. A registered unit that was added becomes an entry between its neighbours; practices, points and
+//! failings that were added become items of their own. What was edited beside the fields (numbers, labels, the
+//! order of paragraphs) cannot be taken over and is named, line by line.
 
 use std::ops::Range;
 
+use super::returned_items::{self, Returning, Taken};
 use super::save::{SaveError, save};
-use super::workbench::{Workbench, read};
-use crate::diag::{Diagnostics, TextEdit};
+use super::workbench::Workbench;
+use crate::diag::TextEdit;
 use crate::document::Document;
 use crate::import::merge::{Changed, Difference};
 use crate::import::{ArchiveNames, SourceLines, merge};
 use crate::lang::{Lang, Message};
-use crate::model::{Archive, FieldPath, Issue, IssueId};
-use crate::source::{Disk, Overlay, Project, WorkspacePath, edit, edit_tree};
+use crate::model::{FieldPath, Issue, IssueId};
+use crate::source::{Disk, NodeStep, Project, TreeEdit, WorkspacePath, edit, edit_tree};
 use crate::{export, import};
 
 /// A document that was exported from an issue of this archive.
@@ -43,7 +45,7 @@ pub struct Comparison {
     pub text: String,
     /// The fields that were edited, in the order of the page.
     pub changed: Vec<Changed>,
-    /// The entries of units that are new in the document, which stand behind the others now.
+    /// The entries of units that are new in the document.
     pub added: Vec<AddedEntry>,
     /// Lines that still differ: the issue's are ours, the document's are theirs.
     pub left: Vec<Difference>,
@@ -56,6 +58,8 @@ pub struct AddedEntry {
     pub unit: String,
     /// How many places somebody has to look at.
     pub checks: usize,
+    /// Whether it stands behind all others, since it is not plain which ones it stands between.
+    pub is_last: bool,
 }
 
 /// Why a document that came back is not taken over.
@@ -191,7 +195,7 @@ fn ours(
     workbench: &Workbench,
     returned: &Returned<'_>,
 ) -> Result<Document, ReturnedError> {
-    let ours = laid_out(&workbench.archive, project, returned.issue);
+    let ours = returned_items::laid_out(&workbench.archive, project, returned.issue);
     ours.ok_or_else(|| ReturnedError::Faulty(returned.issue.id()))
 }
 
@@ -203,25 +207,29 @@ fn compared(
 ) -> Result<Comparison, ReturnedError> {
     let Returned { issue, document, .. } = returned;
     let names = ArchiveNames::new(&workbench.archive);
-    let changed = merge::merge(issue, ours, document, &names);
+    let mut changed = merge::merge(issue, ours, document, &names);
     let changes: Vec<TextEdit> =
         changed.iter().flat_map(|field| field.changes.iter().cloned()).collect();
     let mut text = edit::apply(&workbench.files, issue.file, &changes).text;
-    for addition in changed.iter().flat_map(|field| &field.additions) {
+    for change in &changed {
         // What finds no place still differs, and is told.
-        text = edit_tree(&text, addition).unwrap_or(text);
+        text = returned_items::with(&text, change, returned.lang);
     }
-    let after = again(project, issue, &text).ok_or(ReturnedError::Bug)?;
+    let returning = Returning { project, document, names: &names, lang: returned.lang };
+    let mut taken = returning.start(issue, text).ok_or(ReturnedError::Bug)?;
+    changed.extend(returning.take_items(&mut taken));
     let mut added = Vec::new();
-    let mut left = merge::differences(&after, document, &names);
-    left.retain(|difference| {
-        let Difference::UnitAdded(unit, Some(blocks)) = difference else { return true };
-        let entry = with_entry(&text, returned, blocks.clone(), &names);
-        let Some((whole, checks)) = entry else { return true };
-        text = whole;
-        added.push(AddedEntry { unit: unit.clone(), checks });
-        false
-    });
+    let mut left = Vec::new();
+    let Taken { mut text, left: all, .. } = taken;
+    for difference in all {
+        match entry_added(&text, returned, &difference, added.len(), &names) {
+            Some((whole, entry)) => {
+                text = whole;
+                added.push(entry);
+            }
+            None => left.push(difference),
+        }
+    }
     let words = |document: &Document| document.exported.as_ref()?.words.clone();
     let is_ours = document.exported.as_ref().is_some_and(|known| known.workspace.is_some());
     Ok(Comparison {
@@ -232,6 +240,29 @@ fn compared(
         added,
         left,
     })
+}
+
+/// Returns the file of the issue with the entry of a unit that is new, and the entry; `None` where the difference
+/// is no such unit, or it is not plain what belongs to it. `earlier` are added already.
+fn entry_added(
+    text: &str,
+    returned: &Returned<'_>,
+    difference: &Difference,
+    earlier: usize,
+    names: &ArchiveNames<'_>,
+) -> Option<(String, AddedEntry)> {
+    let Difference::UnitAdded { name, blocks: Some(blocks), place } = difference else {
+        return None;
+    };
+    let (whole, checks) = with_entry(text, returned, blocks.clone(), names)?;
+    let last = returned.issue.entries.len() + earlier;
+    let moved = place.and_then(|place| {
+        let list = vec![NodeStep::Key("entries")];
+        edit_tree(&whole, &TreeEdit::Move { list, from: last, to: place + earlier })
+    });
+    let is_last = moved.is_none();
+    let entry = AddedEntry { unit: name.clone(), checks, is_last };
+    Some((moved.unwrap_or(whole), entry))
 }
 
 /// Returns the file of the issue with the entry of a new unit, which these blocks of the document speak of,
@@ -261,19 +292,4 @@ fn with_entry(
 fn is_stale(ours: &Document, theirs: &Document) -> bool {
     let words = |document: &Document| document.exported.as_ref()?.words.clone();
     words(theirs).is_some_and(|exported| words(ours) != Some(exported))
-}
-
-/// The issue as it is exported.
-fn laid_out(archive: &Archive, project: &dyn Project, issue: &Issue) -> Option<Document> {
-    let config = archive.config.as_ref()?;
-    let series = config.find_series(&issue.series.value)?;
-    let source = export::ExportContext { archive, config, project };
-    Some(export::lay_out(&source, issue, series, &mut Diagnostics::new()))
-}
-
-/// The issue as it is exported once its file has this text.
-fn again(project: &dyn Project, issue: &Issue, text: &str) -> Option<Document> {
-    let overlay = Overlay::new(project).with(issue.path.clone(), text);
-    let archive = read(&overlay).archive;
-    laid_out(&archive, &overlay, archive.issue(&issue.id())?)
 }

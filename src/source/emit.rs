@@ -42,6 +42,13 @@ pub(super) fn quoted(text: &str) -> String {
     format!("\"{}\"", escaped(text))
 }
 
+/// Words as a comment on a line of its own; characters that cannot stand in one are left out.
+pub fn comment(words: &str) -> String {
+    let breaks = ['\u{85}', '\u{2028}', '\u{2029}', '\u{feff}', '\u{fffe}', '\u{ffff}'];
+    let kept = words.chars().filter(|one| !one.is_control() && !breaks.contains(one));
+    format!("# {}", kept.collect::<String>())
+}
+
 /// A text as it stands between double quotes.
 pub(super) fn escaped(text: &str) -> String {
     let mut scalar = String::with_capacity(text.len());

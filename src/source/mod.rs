@@ -7,6 +7,7 @@
 //!
 //! Nothing here knows what a bulletin is.
 
+mod comment;
 mod disk;
 pub mod edit;
 pub mod emit;
@@ -25,6 +26,7 @@ mod tree_edit;
 mod workspace;
 mod yaml;
 
+pub use comment::comment_above;
 pub use disk::Disk;
 pub use follow::follow;
 pub use load::unreadable;

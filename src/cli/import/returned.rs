@@ -23,7 +23,7 @@ pub(super) fn tell_doubts(issue: &Issue, compared: &Comparison, terminal: &mut T
 
 /// Tells what was edited, and what is left to do by hand.
 pub(super) fn tell(issue: &Issue, compared: &Comparison, terminal: &mut Terminal) -> Outcome {
-    for Changed { path, before, after, is_emptied, .. } in &compared.changed {
+    for Changed { path, before, after, checks, is_emptied, .. } in &compared.changed {
         let id = match (before.as_str(), is_emptied) {
             ("", _) => "import-field.new",
             (_, true) => "import-field.emptied",
@@ -33,9 +33,13 @@ pub(super) fn tell(issue: &Issue, compared: &Comparison, terminal: &mut Terminal
         let words = marked(&before, &after, terminal.coloured());
         let message = Message::new(id).with("field", path).with("words", words);
         terminal.tell(&message.with("before", before).with("after", after));
+        for check in checks {
+            terminal.tell(&Message::new("import-check").nested("what", check.note.clone()));
+        }
     }
-    for AddedEntry { unit, checks } in &compared.added {
-        let message = Message::new("import-unit-added").with("unit", unit);
+    for AddedEntry { unit, checks, is_last } in &compared.added {
+        let id = if *is_last { "import-unit-added.last" } else { "import-unit-added" };
+        let message = Message::new(id).with("unit", unit);
         terminal.tell(&message.count("checks", *checks));
     }
     for difference in &compared.left {
@@ -67,7 +71,9 @@ fn left(difference: &Difference, coloured: bool) -> Message {
         Difference::Words { ours: Some(ours), theirs: None } => {
             Message::new("import-left.removed").with("ours", ours)
         }
-        Difference::UnitAdded(unit, _) => Message::new("import-left.unit").with("theirs", unit),
+        Difference::UnitAdded { name, .. } => {
+            Message::new("import-left.unit").with("theirs", name)
+        }
         Difference::UnitRemoved(unit) => {
             Message::new("import-left.unit-removed").with("ours", unit)
         }

@@ -20,6 +20,14 @@ pub(super) enum AlignStep {
 }
 
 impl AlignStep {
+    /// Returns the line of ours, where it is one.
+    pub(super) fn own(&self) -> Option<usize> {
+        match *self {
+            Self::Same(own, _) | Self::Edited(own, _) | Self::Removed(own) => Some(own),
+            Self::Added(_) => None,
+        }
+    }
+
     /// Returns the step of lines that stand so many lines further down.
     pub(super) fn moved(self, ours: usize, theirs: usize) -> Self {
         match self {

@@ -7,10 +7,11 @@ use std::ops::Range;
 
 use super::align::{AlignStep, align};
 use super::lines::TracedLine;
+use super::units::AddedUnit;
 use super::{lines, opening, persons, units};
 use crate::document::Document;
 use crate::import::archive_names::ArchiveNames;
-use crate::import::label;
+use crate::import::{label, section};
 
 /// What differs: as one document has it, and as the other has it. Either may be missing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,13 +27,44 @@ pub enum Difference {
     PictureRemoved(String),
     /// A picture that only the second has, by what it shows.
     PictureAdded(String),
-    /// A unit of which only the second speaks: the line that names it, and the blocks of the second that
-    /// stand under it, unless lines of another unit are among them.
-    UnitAdded(String, Option<Range<usize>>),
+    /// A unit of which only the second speaks.
+    UnitAdded {
+        /// The line that names it.
+        name: String,
+        /// The blocks of the second that stand under it, unless lines of another unit are among them.
+        blocks: Option<Range<usize>>,
+        /// How many units of the first stand before it, where it stands between two that follow one another.
+        place: Option<usize>,
+    },
     /// A unit of which only the first speaks: the line that names it.
     UnitRemoved(String),
     /// Units of which both speak stand in another order.
     UnitsReordered,
+}
+
+impl Difference {
+    /// Whether it is no more than the number before a line, or the heading of a group: what the program
+    /// prints when items are added.
+    pub fn is_of_outline(&self) -> bool {
+        let Self::Words { ours, theirs } = self else { return false };
+        let is_group = |line: &str| {
+            section::read(line).is_some_and(|(_, end)| line[end..].chars().count() < 2)
+        };
+        let [ours, theirs] =
+            [ours, theirs].map(|line| line.as_deref().map(opening::without_numbers));
+        ours == theirs || [ours, theirs].into_iter().flatten().all(|line| is_group(&line))
+    }
+
+    /// Whether both say the same of the second document.
+    pub fn is_of_same_words(&self, other: &Self) -> bool {
+        match (self, other) {
+            (
+                Self::Words { theirs: Some(one), .. },
+                Self::Words { theirs: Some(other), .. },
+            ) => one == other,
+            _ => false,
+        }
+    }
 }
 
 /// Returns the lines and pictures in which two documents differ, white space aside, and the units; `ours`
@@ -69,13 +101,14 @@ pub fn differences(
     all.extend(compared.is_reordered.then_some(Difference::UnitsReordered));
     let removed = compared.removed.into_iter();
     all.extend(removed.map(|part| Difference::UnitRemoved(ours[part.start].text())));
-    all.extend(compared.added.into_iter().map(|part| {
-        let end = theirs.get(part.end).map_or(blocks, |next| next.block);
-        let start = &theirs[part.start];
+    all.extend(compared.added.into_iter().map(|AddedUnit { lines, place }| {
+        let end = theirs.get(lines.end).map_or(blocks, |next| next.block);
+        let start = &theirs[lines.start];
         let is_mixed = strayed.iter().any(|line| {
-            theirs[part.clone()].iter().any(|other| other.characters == ours[*line].characters)
+            theirs[lines.clone()].iter().any(|other| other.characters == ours[*line].characters)
         });
-        Difference::UnitAdded(start.text(), (!is_mixed).then_some(start.block..end))
+        let blocks = (!is_mixed).then_some(start.block..end);
+        Difference::UnitAdded { name: start.text(), blocks, place }
     }));
     all
 }

@@ -89,7 +89,7 @@ impl FailingPlace<'_> {
 
     /// Returns the path of one of its fields.
     pub(super) fn path(&self, key: &'static str) -> FieldPath {
-        FieldPath::of_failing(self.unit, self.number, key)
+        FieldPath::within(self.unit, &[&self.steps()[2..], &[NodeStep::Key(key)]].concat())
     }
 
     fn has(&self, label: FieldLabel) -> bool {

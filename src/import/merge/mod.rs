@@ -10,7 +10,8 @@
 //!    in a field's words is the field's, what is added beside them goes to the field before.
 //! 4. [`field`] turns edits of what a field shows into changes of its value; marks of Markdown stay.
 //! 5. `persons` reads the line of a failing's persons again; `labelled` finds fields that are new.
-//! 6. `opening` knows what opens a unit, an item or a point of its own; [`taken`] leaves alone what would
+//! 6. `new_item` finds practices, points and failings that somebody added.
+//! 7. `opening` knows what opens a unit, an item or a point of its own; [`taken`] leaves alone what would
 //!    be misfiled or lost.
 //!
 //! Numbers, labels and stops that the program prints belong to no field: what was changed of them
@@ -18,46 +19,36 @@
 //! [`differences`] what still differs; nothing is lost unnoticed.
 
 mod align;
+mod changed;
 mod difference;
 mod edit;
 mod field;
+mod item_value;
 mod labelled;
 mod lines;
+mod new_item;
 mod opening;
 mod persons;
 mod taken;
+mod trace;
 mod units;
 
 use std::collections::BTreeMap;
 
 use super::archive_names::ArchiveNames;
-use crate::diag::{Span, TextEdit};
+use crate::diag::Span;
 use crate::document::Document;
-use crate::model::{FieldPath, Issue, IssueText, TextKind};
-use crate::source::TreeEdit;
+use crate::lang::Message;
+use crate::model::{Issue, IssueText, TextKind};
+use crate::text::{parse, plain, without_spaces};
 use align::AlignStep;
+pub use changed::{Changed, Check};
 pub use difference::{Difference, differences};
 use edit::{Edit, NewWords};
-use labelled::{FailingIndex, NewField};
+use labelled::{FailingIndex, FailingPlace, NewField};
 use lines::TracedLine;
+pub use new_item::new_items;
 use taken::FieldChange;
-
-/// A field that was edited.
-#[derive(Debug)]
-pub struct Changed {
-    /// Which field.
-    pub path: FieldPath,
-    /// What to change in its value.
-    pub changes: Vec<TextEdit>,
-    /// What to add to the file: a field that is new, persons who are new.
-    pub additions: Vec<TreeEdit>,
-    /// The whole value.
-    pub before: String,
-    /// The value as it shall be.
-    pub after: String,
-    /// Whether nothing is left of the value.
-    pub is_emptied: bool,
-}
 
 /// Returns the fields that were edited, in the order of the page. `ours` is `issue` as it is laid
 /// out now.
@@ -76,12 +67,13 @@ pub fn merge(
         left: Vec::new(),
         persons: Vec::new(),
         new: Vec::new(),
+        paragraphs: Vec::new(),
     };
     let compared = units::compare(&ours, &theirs, names);
     for part in compared.parts {
         let mut before: Option<&TracedLine> = None;
         let mut following = Following::Field;
-        for step in part {
+        for (at, &step) in part.iter().enumerate() {
             match step {
                 AlignStep::Same(line, _) => before = Some(&ours[line]),
                 AlignStep::Edited(line, edited) => {
@@ -93,7 +85,10 @@ pub fn merge(
                     before = Some(&ours[line]);
                 }
                 AlignStep::Added(added) => {
-                    following = merging.added(before, &theirs[added], following);
+                    let next =
+                        part[at..].iter().find_map(AlignStep::own).map(|line| &ours[line]);
+                    let between = (before, next);
+                    following = merging.added(between, &theirs[added], following);
                     continue;
                 }
             }
@@ -101,7 +96,7 @@ pub fn merge(
             following = if goes_on { Following::Item } else { Following::Field };
         }
     }
-    let added = compared.added.into_iter().flatten();
+    let added = compared.added.into_iter().flat_map(|unit| unit.lines);
     merging.left.extend(added.map(|line| theirs[line].text()));
     merging.changed(issue, &fields, &ours, names)
 }
@@ -129,9 +124,11 @@ struct Merging<'f, 'a> {
     persons: Vec<Changed>,
     /// Fields that failings get.
     new: Vec<NewField>,
+    /// Paragraphs that went into the last text of a failing, and what to look at there.
+    paragraphs: Vec<(Span, String, Check)>,
 }
 
-impl Merging<'_, '_> {
+impl<'a> Merging<'_, 'a> {
     fn edited(&mut self, ours: &TracedLine, theirs: &TracedLine) {
         if ours.picture.is_some() || theirs.picture.is_some() {
             return;
@@ -153,10 +150,10 @@ impl Merging<'_, '_> {
         }
     }
 
-    /// Returns what the next line follows.
+    /// Takes a line that is new, between two of ours; returns what the next line follows.
     fn added(
         &mut self,
-        before: Option<&TracedLine>,
+        (before, next): (Option<&TracedLine>, Option<&TracedLine>),
         theirs: &TracedLine,
         following: Following,
     ) -> Following {
@@ -169,8 +166,7 @@ impl Merging<'_, '_> {
             self.left.push(words);
             return Following::Item;
         }
-        let last = before.and_then(|before| before.origins.iter().rev().flatten().next());
-        let failing = last.and_then(|(span, _)| self.failings.of(*span));
+        let failing = before.and_then(|before| self.failing(before));
         if let Some(failing) = failing.filter(|_| is_words)
             && let Some((rest, fields)) = failing.fields(&words, &self.new)
             && rest.is_empty()
@@ -188,10 +184,30 @@ impl Merging<'_, '_> {
         }
         let edit = before.and_then(|before| edit::added(before, theirs, &self.by_span));
         match edit {
-            Some((span, edit)) => self.edit(span, edit),
+            Some((span, edit)) => {
+                self.doubt(span, next, words);
+                self.edit(span, edit);
+            }
             None => self.left.push(words),
         }
         Following::Field
+    }
+
+    /// The failing whose text a line ends with.
+    fn failing(&self, line: &TracedLine) -> Option<FailingPlace<'a>> {
+        let last = line.origins.iter().rev().flatten().next();
+        last.and_then(|(span, _)| self.failings.of(*span))
+    }
+
+    /// Keeps in mind that a paragraph went behind a failing, where `next` is no line of it: it may be a failing
+    /// of its own.
+    fn doubt(&mut self, span: Span, next: Option<&TracedLine>, words: String) {
+        let Some(place) = self.failings.of(span) else { return };
+        let next = next.and_then(|next| self.failing(next));
+        if next.is_none_or(|next| next.steps() != place.steps()) {
+            let note = Message::new("import-behind-failing").with("words", &words);
+            self.paragraphs.push((span, words, Check { item: place.steps(), note }));
+        }
     }
 
     /// Keeps an edit; words with a label that are added at the end of a failing's text become fields.
@@ -229,6 +245,7 @@ impl Merging<'_, '_> {
             path: place.path("responsible"),
             changes: change.changes,
             additions: change.additions,
+            checks: Vec::new(),
             before: ours.text(),
             after: line,
             is_emptied: false,
@@ -246,8 +263,10 @@ impl Merging<'_, '_> {
         let is_failing = |span| failings.of(span).is_some();
         let taken =
             taken::taken(issue, fields, ours, &mut self.edits, self.left, is_failing, names);
+        let paragraphs = &self.paragraphs;
         let changed = |change: FieldChange<'_, '_>| Changed {
             path: change.field.path.clone(),
+            checks: checks(&change, paragraphs),
             is_emptied: change.is_emptied(),
             changes: change.changes,
             additions: Vec::new(),
@@ -264,12 +283,14 @@ impl Merging<'_, '_> {
                 after: change.text.clone(),
                 changes: vec![change],
                 additions: Vec::new(),
+                checks: Vec::new(),
                 is_emptied: false,
             }));
         }
         all.extend(self.persons);
         all.extend(self.new.into_iter().map(|field| Changed {
             additions: vec![field.edit()],
+            checks: Vec::new(),
             path: field.path,
             changes: Vec::new(),
             before: String::new(),
@@ -278,4 +299,13 @@ impl Merging<'_, '_> {
         }));
         all
     }
+}
+
+/// Returns what to look at in a field: paragraphs whose words it did not have.
+fn checks(change: &FieldChange<'_, '_>, paragraphs: &[(Span, String, Check)]) -> Vec<Check> {
+    let text = &change.field.text;
+    let had = without_spaces(&plain::document(&parse(&text.value)));
+    let own = paragraphs.iter().filter(|(span, ..)| *span == text.span);
+    let new = own.filter(|(_, words, _)| !had.contains(&without_spaces(words)));
+    new.map(|(.., check)| check.clone()).collect()
 }

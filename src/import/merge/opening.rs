@@ -40,6 +40,17 @@ pub(super) fn brings(old: &str, new: &str, is_failing: bool, names: &ArchiveName
     count(old).iter().zip(count(new)).any(|(old, new)| new > *old)
 }
 
+/// Returns a line without the number before it, and without those of points in it.
+pub(super) fn without_numbers(line: &str) -> String {
+    let line = line.trim_start();
+    let line = line[mark::written(line).map_or(0, |mark| mark.length)..].trim();
+    let numbered = |sentence: &str| match is_point(sentence) {
+        true => sentence.trim_start_matches(numeral::is_numeral).to_owned(),
+        false => sentence.to_owned(),
+    };
+    line.split_inclusive(STOPS).map(numbered).collect()
+}
+
 fn is_point(sentence: &str) -> bool {
     let rest = sentence.trim_start_matches(numeral::is_numeral);
     rest.len() < sentence.len() && rest.starts_with('是')

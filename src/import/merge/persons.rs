@@ -174,7 +174,8 @@ fn added(place: &[NodeStep], behind: usize, post: Option<&str>, name: &str) -> T
     TreeEdit::Insert { list, index: behind + 1, value: value(post, name), before }
 }
 
-fn value(post: Option<&str>, name: &str) -> NewValue {
+/// Returns a person as a value of the file.
+pub(super) fn value(post: Option<&str>, name: &str) -> NewValue {
     let mut keys = vec![("name", NewValue::Line(name.to_owned()))];
     keys.extend(post.map(|post| ("post", NewValue::Line(post.to_owned()))));
     NewValue::Mapping(keys)

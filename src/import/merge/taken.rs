@@ -12,6 +12,7 @@ use super::{field, opening};
 use crate::diag::{Span, TextEdit};
 use crate::import::archive_names::ArchiveNames;
 use crate::model::{Issue, IssueText};
+use crate::text::{parse, plain, without_spaces};
 
 /// Most characters of words that are gone, times characters of words that nothing takes, that are
 /// compared; of more, nothing is taken away.
@@ -84,10 +85,14 @@ fn change<'f, 'a>(
     let shown = field::shown(field, ours);
     let gone = edits.iter().filter_map(|edit| shown.get(edit.gone.clone()));
     let lost = gone.map(|gone| gone.iter().collect()).filter(|gone: &String| !gone.is_empty());
-    let lost = lost.collect();
+    let mut lost: Vec<String> = lost.collect();
     let changes = field::changes(field, &shown, edits)?;
     let value = &field.text.value;
     let whole = made(value, &changes, 0..value.len());
+    // Where two sentences begin alike, what is gone is the end of one and the start of the other.
+    let now = without_spaces(&plain::document(&parse(&whole)));
+    let sentences = shown.split_inclusive(|one| *one == '。').map(String::from_iter);
+    lost.extend(sentences.filter(|sentence| !now.contains(sentence)));
     Some(FieldChange { field, changes, whole, lost, gained: Vec::new() })
 }
 

@@ -20,14 +20,23 @@ pub(super) struct UnitComparison {
     /// What became of the lines above the units, of each unit that both have, in our order, and of what
     /// closes the issue.
     pub(super) parts: Vec<Vec<AlignStep>>,
-    /// The lines of theirs that stand under a unit of which ours say nothing, with the line that names it.
-    pub(super) added: Vec<Range<usize>>,
+    /// The units of theirs of which ours say nothing.
+    pub(super) added: Vec<AddedUnit>,
     /// The same of ours.
     pub(super) removed: Vec<Range<usize>>,
     /// Lines of ours that stand under a unit of `added`.
     pub(super) strayed: BTreeSet<usize>,
     /// Whether units that both have stand in another order.
     pub(super) is_reordered: bool,
+}
+
+/// A unit of which only the second of two documents speaks.
+#[derive(Debug)]
+pub(super) struct AddedUnit {
+    /// Its lines, with the one that names it.
+    pub(super) lines: Range<usize>,
+    /// How many units of ours stand before it, where it stands between two that follow one another.
+    pub(super) place: Option<usize>,
 }
 
 /// A line that names a unit, and all below it up to the next.
@@ -76,11 +85,15 @@ pub(super) fn compare(
         }
     }
     stretch(own_end..ours.len(), other_end..theirs.len());
-    let found: Vec<usize> = partners.into_iter().flatten().collect();
+    let found: Vec<usize> = partners.iter().copied().flatten().collect();
     compared.is_reordered = !found.is_sorted();
     let new = other.iter().enumerate().filter(|(index, _)| !found.contains(index));
-    compared.added = new.map(|(_, part)| part.lines.clone()).collect();
-    let added = compared.added.iter().cloned().flatten();
+    let new = new.map(|(index, part)| AddedUnit {
+        lines: part.lines.clone(),
+        place: place(index, &partners),
+    });
+    compared.added = new.collect();
+    let added = compared.added.iter().flat_map(|part| part.lines.clone());
     let added: BTreeSet<&[char]> = added.map(|line| &theirs[line].characters[..]).collect();
     let gone = compared.parts.iter().flatten().filter_map(|step| match step {
         AlignStep::Removed(line) => Some(*line),
@@ -119,6 +132,15 @@ fn partners(
         *found = found.or_else(|| take(part, &|_, kept| kept > 0 && kept >= half));
     }
     found
+}
+
+/// Returns how many parts of ours stand before a new one of theirs, where it stands between two of ours that
+/// follow one another. `partners` holds for each part of ours the one of theirs.
+fn place(new: usize, partners: &[Option<usize>]) -> Option<usize> {
+    let before = partners.iter().rposition(|one| one.is_some_and(|one| one < new));
+    let after = partners.iter().position(|one| one.is_some_and(|one| one > new));
+    let start = before.map_or(0, |before| before + 1);
+    (start == after.unwrap_or(partners.len())).then_some(start)
 }
 
 fn parts(units: impl Iterator<Item = (usize, String)>, end: usize) -> Vec<UnitPart> {

@@ -47,6 +47,7 @@ impl YamlWriter {
 
     fn header(&mut self, indent: usize, key: &str, header: &ItemHeader<'_>) {
         self.checks(indent - 2, &header.notes);
+        self.checks(indent - 2, &header.renumbered);
         if let Some(words) = header.words {
             self.line(indent, key, words.text());
         }

@@ -120,10 +120,8 @@ impl YamlWriter {
         self.text.push('\n');
     }
 
-    /// A comment; characters that cannot stand in one are left out.
     fn comment(&mut self, indent: usize, words: &str) {
-        let kept = words.chars().filter(|one| is_visible(*one));
-        self.push(indent, &format!("# {}", kept.collect::<String>()));
+        self.push(indent, &emit::comment(words));
     }
 
     /// A line of the source that has no key.
@@ -312,13 +310,4 @@ fn csv(cells: &[String]) -> String {
         false => cell.clone(),
     };
     cells.iter().map(quoted).collect::<Vec<_>>().join(",")
-}
-
-/// Whether a character can stand in a comment.
-pub(super) fn is_visible(one: char) -> bool {
-    !one.is_control()
-        && !matches!(
-            one,
-            '\u{85}' | '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}'
-        )
 }

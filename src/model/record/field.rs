@@ -31,6 +31,14 @@ pub struct Record {
     pub fields: &'static [Field],
 }
 
+impl Record {
+    /// Returns the keys that people write behind one of its keys.
+    pub fn keys_behind(&self, key: &str) -> Vec<&'static str> {
+        let fields = self.fields.iter().skip_while(|field| field.key != key);
+        fields.skip(1).map(|field| field.key).collect()
+    }
+}
+
 /// A key and what stands behind it.
 #[derive(Debug)]
 pub struct Field {

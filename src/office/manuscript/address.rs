@@ -54,7 +54,6 @@ impl Address {
 
     /// The keys that stand behind this field in its record.
     pub(super) fn before(&self) -> Vec<&'static str> {
-        let fields = self.record.fields.iter().skip_while(|field| field.key != self.field.key);
-        fields.skip(1).map(|field| field.key).collect()
+        self.record.keys_behind(self.field.key)
     }
 }

@@ -232,8 +232,62 @@ fn a_unit_that_is_added_never_goes_into_the_one_above() {
             let is_taken = is_registered && was.starts_with('2');
             let stands = entry.contains("unit: jiaoyuju") && entry.contains("护校不力");
             assert_eq!(stands, is_taken, "{is}: {told}\n{written}");
-            assert_eq!(told.contains("became the last entry"), is_taken, "{is}: {told}");
+            assert_eq!(told.contains("became an entry at its place"), is_taken, "{is}: {told}");
             assert_eq!(told.contains("not taken over"), !is_taken, "{is}: {told}");
         }
+    }
+}
+
+#[test]
+fn items_that_are_added_stand_at_their_place() {
+    let units = "units:\n  - {id: shuiwuju, name: 市水务局}\n  - {id: jiaoyuju, name: 市教育局}\n  - {id: zhujianju, name: 市住建局}\n";
+    let issue = ISSUE.replace(
+        "distribution:",
+        "  # 住建\n  - unit: zhujianju\n    failings:\n      - heading: 台账不全   # 一\n        outcome: 约谈。\n      - heading: 报送不及时\n        outcome: 通报。\ndistribution:",
+    );
+    let cases = [
+        (
+            "约谈。",
+            format!(
+                "约谈。{NEW_PARAGRAPH}二、底数不清。少报3处。{NEW_PARAGRAPH}责任人：科长王强。"
+            ),
+            "        outcome: 约谈。\n",
+            "        outcome: 约谈。\n      - heading: 底数不清\n        facts: |\n          少报3处。\n        responsible:\n          persons:\n            - name: 王强\n              post: 科长\n",
+            "zhujianju/failings/2: new: 底数不清 少报3处。\n",
+        ),
+        (
+            "落实。",
+            "落实。三是任务到人。分工明确。".to_owned(),
+            "落实。\"\n",
+            "落实。\"\n          - lead: 任务到人\n            text: |\n              分工明确。\n",
+            "shuiwuju/practices/1/points/3: new: 任务到人 分工明确。\n",
+        ),
+        (
+            "2017年9月30日。",
+            format!(
+                "2017年9月30日。{NEW_PARAGRAPH}市教育局：{NEW_PARAGRAPH}护校不力。{NEW_PARAGRAPH}处理结果：约谈。"
+            ),
+            "  # 住建\n",
+            "  # imported by tongbao import from edited.docx\n  # from the source: 市教育局：\n  - unit: jiaoyuju\n    failings:\n      - heading: 护校不力\n        outcome: |\n          约谈。\n\n  # 住建\n",
+            "there is a new unit, `市教育局：`: it became an entry at its place",
+        ),
+        (
+            "通报。",
+            format!("通报。{NEW_PARAGRAPH}另有台账造假。"),
+            "      - heading: 报送不及时\n        outcome: 通报。\n",
+            "      # check: this paragraph was added behind the failing, without a number or a label, and went into its text; if it is a failing of its own, move it out: 另有台账造假。\n      - heading: 报送不及时\n        outcome: |-\n          通报。\n\n          另有台账造假。\n",
+            "check: this paragraph was added behind the failing",
+        ),
+    ];
+    for (was, is, before, after, wanted) in cases {
+        let case = Case::archive().file("units.yaml", units).file(PATH, &issue);
+        let case = case.variable("LANG", "en");
+        let bytes = word(&case);
+        let case = case.file("edited.docx", edited(&bytes, &[(was, &is)]));
+        let output = case.command("import edited.docx").output().unwrap();
+        let told = String::from_utf8(output.stderr).unwrap();
+        let text = String::from_utf8(output.stdout).unwrap();
+        assert!(told.contains(wanted), "{told}\n{text}");
+        assert_eq!(text, issue.replacen(before, after, 1), "{told}");
     }
 }

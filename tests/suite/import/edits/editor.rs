@@ -12,8 +12,6 @@ pub(super) struct Typed {
     pub(super) words: String,
     /// The unit where they were typed; its name where it is not registered.
     pub(super) unit: String,
-    /// Whether they are of a new unit, practice, failing or point, and stand in no field that was there.
-    pub(super) is_apart: bool,
 }
 
 /// A document in the hands of somebody.
@@ -22,7 +20,6 @@ pub(super) struct Editor<'d> {
     pub(super) dice: &'d mut Dice,
     pub(super) number: usize,
     pub(super) typed: Vec<Typed>,
-    pub(super) is_apart: bool,
 }
 
 fn text(block: &Block) -> String {
@@ -46,8 +43,7 @@ impl Editor<'_> {
     fn typed(&mut self, unit: &str) -> String {
         let words = self.new_words();
         let token = words[words.find('第').unwrap()..].to_owned();
-        let (unit, is_apart) = (unit.to_owned(), self.is_apart);
-        self.typed.push(Typed { words: token, unit, is_apart });
+        self.typed.push(Typed { words: token, unit: unit.to_owned() });
         words
     }
 
@@ -155,6 +151,39 @@ impl Editor<'_> {
                     _ => self.item(id, number),
                 };
                 self.insert(range.end, blocks);
+            }
+            Kind::AddFailingBetween => {
+                let heading = |text: &str| text.contains("存在问题");
+                let is_failing = |text: &str| text.starts_with('（');
+                let group = self.find(heading)?;
+                let later: Vec<usize> = (group + 1..self.blocks.len())
+                    .take_while(|at| {
+                        let (units, _) = self.units();
+                        units.iter().all(|(line, _)| line != at)
+                    })
+                    .filter(|at| is_failing(&text(&self.blocks[*at])))
+                    .collect();
+                let at = *later.get(self.dice.roll(later.len()))?;
+                let id = self.id_at(at);
+                let was = text(&self.blocks[at]);
+                let number = was[..was.find('）')?].to_owned() + "）";
+                let item = self.item(&id, &number);
+                self.insert(at, item);
+            }
+            Kind::AddParagraphBehindFailing => {
+                let (range, id) = self.unit();
+                let words = self.typed(id);
+                self.insert(range.end, vec![paragraph(words + "。")]);
+            }
+            Kind::AddPointBetween => {
+                let at = self.find(|text| text.contains("二是"))?;
+                let id = self.id_at(at);
+                let (lead, more) = (self.typed(&id), self.typed(&id));
+                let was = text(&self.blocks[at]);
+                let was = was.replace("三是", "四是").replace("二是", "三是");
+                let place = was.find("三是")?;
+                let new = format!("{}二是{lead}。{more}。{}", &was[..place], &was[place..]);
+                self.set(at, new);
             }
             Kind::AddPractice => {
                 let at = self.find(is_item)?;

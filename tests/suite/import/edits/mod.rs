@@ -36,8 +36,11 @@ enum Kind {
     RemoveUnit,
     SwapUnits,
     AddFailing,
+    AddFailingBetween,
+    AddParagraphBehindFailing,
     AddPractice,
     AddPoint,
+    AddPointBetween,
     RemoveItem,
     MoveItem,
     AddPerson,
@@ -50,15 +53,38 @@ enum Kind {
     Renumber,
 }
 
-const KINDS: [Kind; 18] = [
+impl Kind {
+    /// Whether what is typed is of a new unit.
+    fn is_of_unit(self) -> bool {
+        matches!(self, Kind::AddUnit | Kind::AddUnknownUnit | Kind::AddUnitRunIn)
+    }
+
+    /// Whether what is typed stands in no field that was there.
+    fn is_apart(self) -> bool {
+        self.is_of_unit()
+            || matches!(
+                self,
+                Kind::AddFailing
+                    | Kind::AddFailingBetween
+                    | Kind::AddPractice
+                    | Kind::AddPoint
+                    | Kind::AddPointBetween
+            )
+    }
+}
+
+const KINDS: [Kind; 21] = [
     Kind::AddUnit,
     Kind::AddUnknownUnit,
     Kind::AddUnitRunIn,
     Kind::RemoveUnit,
     Kind::SwapUnits,
     Kind::AddFailing,
+    Kind::AddFailingBetween,
+    Kind::AddParagraphBehindFailing,
     Kind::AddPractice,
     Kind::AddPoint,
+    Kind::AddPointBetween,
     Kind::RemoveItem,
     Kind::MoveItem,
     Kind::AddPerson,
@@ -102,7 +128,7 @@ fn told(compared: &Comparison, document: &Document) -> String {
             Difference::Words { ours, theirs } => {
                 told.extend([ours, theirs].into_iter().flatten().map(String::as_str));
             }
-            Difference::UnitAdded(_, blocks) => {
+            Difference::UnitAdded { blocks, .. } => {
                 let blocks = blocks.clone().unwrap_or(0..document.blocks.len());
                 let blocks = document.blocks[blocks].to_vec();
                 let part = Document { exported: None, blocks };
@@ -118,6 +144,58 @@ fn told(compared: &Comparison, document: &Document) -> String {
     without_spaces(&told)
 }
 
+/// The words that stand nowhere else, in the order of a text: 第1001号 of ours, 第7001号 that were typed.
+fn tokens(text: &str) -> Vec<String> {
+    let starts = text.match_indices('第').map(|(at, _)| &text[at..]);
+    let tokens =
+        starts.filter_map(|rest| Some(rest[..rest.find('号')? + '号'.len_utf8()].to_owned()));
+    tokens.filter(|token| token.chars().filter(char::is_ascii_digit).count() == 4).collect()
+}
+
+/// Returns what is wrong with words that are of an item or a unit of their own: they stand in it together, nothing
+/// of ours does, and it stands where it was typed.
+fn apart(
+    kind: Kind,
+    compared: &Comparison,
+    document: &Document,
+    typed: &[Typed],
+) -> Vec<String> {
+    let memory = project(&compared.text);
+    let archive = office::check(&memory).archive;
+    let issue = archive.issues().next().expect("the issue can be read");
+    let fields: Vec<(String, Vec<String>)> = issue
+        .fields()
+        .iter()
+        .map(|field| (field.path.to_string(), tokens(&field.text.value)))
+        .collect();
+    let is_typed = |token: &String| typed.iter().any(|typed| typed.words == *token);
+    let mut faults = Vec::new();
+    let holder = fields.iter().find(|(_, tokens)| tokens.iter().any(is_typed));
+    if let Some((path, _)) = holder {
+        let steps: Vec<&str> = path.split('/').collect();
+        let depth = match kind.is_of_unit() {
+            true => 1,
+            false => 1 + steps.iter().rposition(|step| step.parse::<u32>().is_ok()).unwrap(),
+        };
+        let item = steps[..depth].join("/") + "/";
+        for (path, tokens) in &fields {
+            for token in tokens {
+                if path.starts_with(&item) != is_typed(token) {
+                    faults.push(format!("{token} stands in {path} beside {item}"));
+                }
+            }
+        }
+    }
+    let taken: Vec<&String> = fields.iter().flat_map(|(_, tokens)| tokens).collect();
+    let mut shown = tokens(&tongbao::document::text::write(document));
+    shown.retain(|token| taken.contains(&token));
+    let moved_last = compared.added.iter().any(|entry| entry.is_last);
+    if !moved_last && taken.iter().copied().ne(&shown) {
+        faults.push(format!("{taken:?} is not the order {shown:?}"));
+    }
+    faults
+}
+
 /// Returns what is wrong with what became of a file.
 fn faults(
     issue: &str,
@@ -128,11 +206,11 @@ fn faults(
     let (before, after) = (fields(issue), fields(&compared.text));
     let told = told(compared, document);
     let mut faults = Vec::new();
-    for Typed { words, unit, is_apart } in typed {
+    for Typed { words, unit } in typed {
         let holders: Vec<&(String, String)> =
             after.iter().filter(|(_, text)| text.contains(words)).map(|(key, _)| key).collect();
         let in_comment = compared.text.contains(words) && holders.is_empty();
-        if holders.iter().any(|key| &key.0 != unit || (*is_apart && before.contains_key(key))) {
+        if holders.iter().any(|key| &key.0 != unit) {
             faults.push(format!("{words} of {unit} stands in {holders:?}"));
         }
         if holders.is_empty() && !told.contains(words) && !in_comment {
@@ -144,7 +222,9 @@ fn faults(
     let all: String = after.values().map(|text| without_spaces(text)).collect();
     for (key, text) in &before {
         let now = after.get(key);
-        if now == Some(text) {
+        // Behind an item that is new the others count on.
+        let moved = || after.iter().any(|(other, now)| other.0 == key.0 && now == text);
+        if now == Some(text) || moved() {
             continue;
         }
         if !changed.contains(&key.1) {
@@ -190,15 +270,6 @@ fn what_people_do_to_a_file_goes_where_it_was_typed_or_is_told() {
             dice: &mut writer.dice,
             number: 0,
             typed: Vec::new(),
-            is_apart: matches!(
-                kind,
-                Kind::AddUnit
-                    | Kind::AddUnknownUnit
-                    | Kind::AddUnitRunIn
-                    | Kind::AddFailing
-                    | Kind::AddPractice
-                    | Kind::AddPoint
-            ),
         };
         if editor.edit(kind).is_none() {
             continue;
@@ -208,7 +279,17 @@ fn what_people_do_to_a_file_goes_where_it_was_typed_or_is_told() {
         let workbench = office::read_for_import(&memory).unwrap();
         let returned = office::returned(&workbench, &document, "a.docx", Lang::Zh).unwrap();
         let compared = office::compare(&memory, &workbench, &returned).unwrap();
-        let faults = faults(&issue, &compared, &document, &typed);
+        let mut faults = faults(&issue, &compared, &document, &typed);
+        if kind.is_apart() {
+            faults.extend(apart(kind, &compared, &document, &typed));
+        }
+        if kind == Kind::AddParagraphBehindFailing {
+            let mut comments =
+                compared.text.lines().filter(|line| line.trim().starts_with("# 请核对"));
+            let is_told = told(&compared, &document).contains(&typed[0].words)
+                || comments.any(|line| line.contains(&typed[0].words));
+            faults.extend((!is_told).then(|| "a failing got a paragraph silently".to_owned()));
+        }
         let count = counts.entry(kind).or_default();
         count[0] += 1;
         count[1] += usize::from(compared.left.is_empty());

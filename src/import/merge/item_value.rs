@@ -1,0 +1,108 @@
+//! A practice, a point or a failing that was recognised, as a value of the file.
+
+use crate::import::draft::{
+    DraftField, DraftItem, DraftPerson, DraftPoint, DraftText, FieldValue, ItemHeader,
+};
+use crate::import::line::{Part, Piece};
+use crate::import::markdown;
+use crate::lang::Message;
+use crate::source::NewValue;
+
+/// What an item says: its value, its words, and what somebody has to look at.
+#[derive(Debug, Default)]
+pub(super) struct ItemValue<'a> {
+    keys: Vec<(&'static str, NewValue)>,
+    /// All that it consists of, values of fields that are no text left out.
+    pub(super) words: Vec<Piece<'a>>,
+    pub(super) notes: Vec<Message>,
+    /// Whether a table or a footnote is in it.
+    pub(super) has_more: bool,
+}
+
+impl<'a> ItemValue<'a> {
+    /// Takes a practice, with its points, or a failing.
+    pub(super) fn of_item(item: &DraftItem<'a>) -> Self {
+        let mut value = Self::default();
+        value.header("heading", item.header());
+        match item {
+            DraftItem::Practice(practice) => {
+                value.text("text", &practice.text);
+                let points: Vec<Self> = practice.points.iter().map(Self::of_point).collect();
+                let mut values = Vec::new();
+                for point in points {
+                    values.push(NewValue::Mapping(point.keys));
+                    value.words.extend(point.words);
+                    value.notes.extend(point.notes);
+                    value.has_more |= point.has_more;
+                }
+                if !values.is_empty() {
+                    value.keys.push(("points", NewValue::List(values)));
+                }
+            }
+            DraftItem::Failing(failing) => {
+                failing.fields.iter().for_each(|field| value.field(field));
+            }
+        }
+        value
+    }
+
+    /// Takes a point.
+    pub(super) fn of_point(point: &DraftPoint<'a>) -> Self {
+        let mut value = Self::default();
+        value.header("lead", &point.header);
+        value.text("text", &point.text);
+        value
+    }
+
+    /// Returns the value that its list gets.
+    pub(super) fn value(&self) -> NewValue {
+        NewValue::Mapping(self.keys.clone())
+    }
+
+    /// Returns the words of it that are no number or label, on one line.
+    pub(super) fn shown(&self) -> String {
+        self.words.iter().map(|piece| piece.text()).collect::<Vec<_>>().join(" ")
+    }
+
+    fn header(&mut self, key: &'static str, header: &ItemHeader<'a>) {
+        self.notes.extend(header.notes.iter().cloned());
+        if let Some(words) = header.words {
+            self.words.push(words);
+            self.keys.push((key, NewValue::Line(words.text().to_owned())));
+        }
+    }
+
+    fn text(&mut self, key: &'static str, text: &DraftText<'a>) {
+        self.notes.extend(text.notes.iter().cloned());
+        self.has_more |= !text.footnotes.is_empty();
+        for part in &text.parts {
+            match part {
+                Part::Words(words) => self.words.push(*words),
+                Part::Table(_) | Part::Picture(_) => self.has_more = true,
+            }
+        }
+        let words = markdown::text(text);
+        if !words.is_empty() {
+            self.keys.push((key, NewValue::Text(words)));
+        }
+    }
+
+    fn field(&mut self, field: &DraftField<'a>) {
+        let key = field.label.key();
+        let Some(value) = &field.value else { return self.text(key, &field.text) };
+        self.notes.extend(field.text.notes.iter().cloned());
+        let value = match value {
+            FieldValue::Line(words) => NewValue::Line(words.text().to_owned()),
+            FieldValue::Date(date) => NewValue::Plain(date.to_string()),
+            FieldValue::Persons(persons) => {
+                let persons = persons.iter().map(person).collect();
+                NewValue::Mapping(vec![("persons", NewValue::List(persons))])
+            }
+        };
+        self.keys.push((key, value));
+    }
+}
+
+fn person(person: &DraftPerson<'_>) -> NewValue {
+    super::persons::value(person.post.map(Piece::text), person.name.text())
+}

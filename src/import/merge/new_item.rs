@@ -1,0 +1,230 @@
+//! Practices, points and failings that somebody added to a document that came back.
+//!
+//! [`new_items`] is the entry point. What stands under a unit is recognised as import does it; what consists of
+//! nothing but new words, between two items of ours that follow one another, is an item of its own. All else
+//! stays where it is, and is told.
+
+use std::collections::BTreeSet;
+
+use super::changed::{Changed, Check};
+use super::item_value::ItemValue;
+use super::lines::TracedLine;
+use super::trace::{CharacterOrigin, TracedPart};
+use super::{labelled, lines, units};
+use crate::diag::Span;
+use crate::document::Document;
+use crate::import::archive_names::ArchiveNames;
+use crate::import::draft::DraftItem;
+use crate::import::line::{Piece, SourceLines};
+use crate::import::recognise::recognise;
+use crate::lang::Message;
+use crate::model::{Entry, FieldPath, Issue, Point, Practice};
+use crate::source::{NodeStep, TreeEdit};
+use crate::text::without_spaces;
+
+/// Fewest characters of a text by which it is known again in another place.
+const KNOWN_AGAIN: usize = 4;
+
+/// Returns the items that are new, in the order of the page; `ours` is `issue` as it is laid out.
+pub fn new_items(
+    issue: &Issue,
+    ours: &Document,
+    theirs: &Document,
+    names: &ArchiveNames<'_>,
+) -> Vec<Changed> {
+    let (own, other) = lines::traced(ours, theirs);
+    let known: String = own.iter().flat_map(|line| &line.characters).collect();
+    let mut all = Vec::new();
+    for steps in units::compare(&own, &other, names).parts {
+        let part = TracedPart::new(&steps, &own, &other);
+        let Some(blocks) = part.blocks(&other, theirs.blocks.len()) else { continue };
+        let start = blocks.start;
+        let blocks = theirs.blocks[blocks].to_vec();
+        let document = Document { exported: theirs.exported.clone(), blocks };
+        let mut source = SourceLines::new();
+        source.add("", &document);
+        let draft = recognise(&source, names);
+        let Some(unit) = draft.only_unit() else { continue };
+        let mut entries = issue.entries.iter().enumerate();
+        let entry = entries.find(|(_, entry)| entry.unit.value == unit);
+        let (Some((index, entry)), [found]) = (entry, &draft.entries[..]) else { continue };
+        let page = Page { part, start, theirs: &other, known: &known };
+        let place =
+            Place { unit, steps: vec![NodeStep::Key("entries"), NodeStep::Item(index)] };
+        all.extend(of_entry(&page, &place, entry, &found.items));
+    }
+    all
+}
+
+/// The lines under a unit.
+struct Page<'p> {
+    part: TracedPart,
+    /// The first block of them in their document.
+    start: usize,
+    theirs: &'p [TracedLine],
+    /// All that ours says, without white space.
+    known: &'p str,
+}
+
+/// A value of the file that holds lists of items.
+struct Place<'p> {
+    unit: &'p str,
+    steps: Vec<NodeStep>,
+}
+
+/// What an item of theirs is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Standing {
+    /// New in all its words.
+    New,
+    /// The item of ours with this index.
+    Known(usize),
+    /// Neither for sure.
+    Mixed,
+}
+
+fn of_entry<'a>(
+    page: &Page<'_>,
+    place: &Place<'_>,
+    entry: &Entry,
+    found: &[DraftItem<'a>],
+) -> Vec<Changed> {
+    let practices: Vec<BTreeSet<Span>> = entry.practices.iter().map(of_practice).collect();
+    let failings = entry.failings.iter().map(|one| labelled::spans(one).into_iter().collect());
+    let failings: Vec<BTreeSet<Span>> = failings.collect();
+    let (praised, failed): (Vec<&DraftItem<'a>>, Vec<_>) =
+        found.iter().partition(|item| matches!(item, DraftItem::Practice(_)));
+    let values = |list: &[&DraftItem<'a>]| {
+        list.iter().map(|item| ItemValue::of_item(item)).collect::<Vec<_>>()
+    };
+    let (praised_values, failed_values) = (values(&praised), values(&failed));
+    // What is a practice here and a failing there is read in another way than it was printed.
+    if page.knows(&praised_values, &failings) || page.knows(&failed_values, &practices) {
+        return Vec::new();
+    }
+    let mut all = Vec::new();
+    for (item, value) in praised.iter().zip(&praised_values) {
+        let DraftItem::Practice(practice) = item else { continue };
+        let Standing::Known(index) = page.standing(value, &practices) else { continue };
+        let steps = [NodeStep::Key("practices"), NodeStep::Item(index)];
+        let place = Place { unit: place.unit, steps: [&place.steps[..], &steps].concat() };
+        let list = practice.points.iter().map(ItemValue::of_point).collect();
+        let ours: Vec<BTreeSet<Span>> =
+            entry.practices[index].points.iter().map(of_point).collect();
+        all.extend(page.list(&place, "points", list, &ours));
+    }
+    all.extend(page.list(place, "practices", praised_values, &practices));
+    all.extend(page.list(place, "failings", failed_values, &failings));
+    all
+}
+
+/// Returns the places of all that a practice says.
+fn of_practice(practice: &Practice) -> BTreeSet<Span> {
+    let own = [Some(&practice.heading), practice.text.as_ref()].into_iter();
+    let own = own.flatten().map(|text| text.span);
+    own.chain(practice.points.iter().flat_map(of_point)).collect()
+}
+
+/// The same of a point.
+fn of_point(point: &Point) -> BTreeSet<Span> {
+    [Some(&point.lead), point.text.as_ref()]
+        .into_iter()
+        .flatten()
+        .map(|text| text.span)
+        .collect()
+}
+
+impl Page<'_> {
+    /// Returns the new items of a list. `ours` holds, for each item of ours, the places of its texts.
+    fn list(
+        &self,
+        place: &Place<'_>,
+        key: &'static str,
+        list: Vec<ItemValue<'_>>,
+        ours: &[BTreeSet<Span>],
+    ) -> Vec<Changed> {
+        let standings: Vec<Standing> =
+            list.iter().map(|item| self.standing(item, ours)).collect();
+        let mut new = Vec::new();
+        for (at, item) in list.into_iter().enumerate() {
+            let before = standings[..at].iter().rev().find(|one| **one != Standing::New);
+            let after = standings[at + 1..].iter().find(|one| **one != Standing::New);
+            let index = match (before, after) {
+                _ if standings[at] != Standing::New => continue,
+                (Some(Standing::Known(before)), None) if before + 1 == ours.len() => before + 1,
+                (Some(Standing::Known(before)), Some(Standing::Known(after)))
+                    if before + 1 == *after =>
+                {
+                    *after
+                }
+                (None, Some(Standing::Known(0))) => 0,
+                (None, None) if ours.is_empty() => 0,
+                _ => continue,
+            };
+            let index = index
+                + standings[..at].iter().rev().take_while(|one| **one == Standing::New).count();
+            new.push(new_item(place, key, index, item));
+        }
+        new
+    }
+
+    /// Whether one of the items is one of ours.
+    fn knows(&self, list: &[ItemValue<'_>], ours: &[BTreeSet<Span>]) -> bool {
+        list.iter().any(|item| matches!(self.standing(item, ours), Standing::Known(_)))
+    }
+
+    fn standing(&self, item: &ItemValue<'_>, ours: &[BTreeSet<Span>]) -> Standing {
+        let Some(origins) = self.origins(&item.words) else { return Standing::Mixed };
+        let of = |span: Span| ours.iter().position(|spans| spans.contains(&span));
+        let mut items = BTreeSet::new();
+        for origin in &origins {
+            if let CharacterOrigin::Field(span) = origin {
+                items.insert(of(*span));
+            }
+        }
+        let is_new = origins.iter().all(|one| *one == CharacterOrigin::New);
+        match items.pop_first() {
+            Some(Some(index)) if items.is_empty() => Standing::Known(index),
+            None if is_new && !item.has_more && !self.is_known(&item.words) => Standing::New,
+            _ => Standing::Mixed,
+        }
+    }
+
+    fn origins(&self, words: &[Piece<'_>]) -> Option<Vec<CharacterOrigin>> {
+        let mut all = Vec::new();
+        for piece in words {
+            all.extend_from_slice(self.part.origins(*piece, self.start, self.theirs)?);
+        }
+        (!all.is_empty()).then_some(all)
+    }
+
+    /// Whether some of the words stand in ours, too: somebody moved or copied them.
+    fn is_known(&self, words: &[Piece<'_>]) -> bool {
+        words
+            .iter()
+            .map(|piece| without_spaces(piece.text()))
+            .any(|words| words.chars().count() >= KNOWN_AGAIN && self.known.contains(&words))
+    }
+}
+
+fn new_item(
+    place: &Place<'_>,
+    key: &'static str,
+    index: usize,
+    item: ItemValue<'_>,
+) -> Changed {
+    let list = [&place.steps[..], &[NodeStep::Key(key)]].concat();
+    let at = [&list[..], &[NodeStep::Item(index)]].concat();
+    let record = if key == "points" { Practice::RECORD } else { Entry::RECORD };
+    let before = record.keys_behind(key);
+    let check = |note: &Message| Check { item: at.clone(), note: note.clone() };
+    Changed {
+        path: FieldPath::within(place.unit, &at[2..]),
+        changes: Vec::new(),
+        checks: item.notes.iter().map(check).collect(),
+        before: String::new(),
+        after: item.shown(),
+        additions: vec![TreeEdit::Insert { list, index, value: item.value(), before }],
+        is_emptied: false,
+    }
+}
