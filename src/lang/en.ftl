@@ -180,6 +180,22 @@ serve-how = Open the address above in a browser: it is good for a minute, and on
 serve-no-browser = there is no browser to open; open the address yourself:
 failure-port = port { $port } cannot be used: { $words }. Choose another with --port
 failure-serve = the desk cannot be opened: { $words }
+review-file = record of the review, written by tongbao and never published; please do not edit
+review-unread = `{$file}` cannot be read as an issue; mend it first
+review-broken = `{$file}` has a fault in line {$line}: {$what}; nothing is written into it until that is mended
+review-no-room = `{$file}` is written in a way that leaves no room for more; put it in order with a text editor
+review-no-name = say your name first
+review-no-words = write down the reason or the remark
+review-other-content = the issue has just been changed; look at what it says now, then decide
+review-other-stage = the issue is no longer at this step; see how it stands now
+review-same-person = {$who} sent the issue for review; another person has to approve it
+review-not-approved = what the issue says now has not been approved; it cannot be published
+review-not-signed = what the issue says now has not been signed (签发); it cannot be published
+review-errors = { $count ->
+    [one] there is 1 error; mend it before publishing
+   *[other] there are {$count} errors; mend them before publishing
+}
+review-no-remark = there is no such remark
 edit-moved = Somebody has just changed this list, and nothing was done; look at it as it is now and try again
 edit-refused = {$file} is written here in a way that the desk cannot change; use a text editor. What you wrote is kept
 desk-title = Desk
@@ -765,6 +781,9 @@ schema-privacy = personal data
     .attachments = what a hidden name in an attachment or a picture is, which are published as they are
     .attachments-warn = a warning
     .attachments-strict = an error; what cannot be read is a warning
+schema-review = review
+    .required = whether an issue is published only after a second person has approved its content
+    .signed = whether the head has to sign it after that (签发)
 schema-check = checks
     .levels = weight of rules, by the name of the rule; those not named keep their own
     .levels-off = not asked

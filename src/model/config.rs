@@ -31,6 +31,8 @@ record! {
         privacy: PrivacySettings, else default;
         /// How rules are weighed.
         check: CheckSettings, else default;
+        /// Who has to agree before an issue is published.
+        review: ReviewSettings, else default;
     }
 }
 
@@ -197,6 +199,24 @@ record! {
         /// Weights that the office gives to rules, by the rule's name. Whether the names are those of
         /// rules is asked by `check`, which knows them.
         levels: Vec<(Text, Level)>, else default;
+    }
+}
+
+record! {
+    /// Who has to agree before an issue is published.
+    #[derive(Debug, Clone, Copy, Default)]
+    pub struct ReviewSettings = "review" {
+        /// Whether a second person has to approve the content.
+        required: bool = or("false"), else default;
+        /// Whether the head has to sign it after that, 签发.
+        signed: bool = or("false"), else default;
+    }
+}
+
+impl ReviewSettings {
+    /// Whether a second person has to approve the content: a signature needs it, too.
+    pub fn needs_approval(self) -> bool {
+        self.required || self.signed
     }
 }
 

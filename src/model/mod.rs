@@ -39,6 +39,7 @@ pub mod person_name;
 mod privacy;
 mod public;
 pub mod record;
+mod review;
 mod role;
 mod rules;
 pub mod schema;
@@ -53,7 +54,7 @@ pub use active::FileActivity;
 pub use archive::Archive;
 pub use config::{
     AttachmentNames, CheckSettings, Config, EngineChoice, FontFamilies, Level, Numbering,
-    Organization, Pdf, Persons, PrivacySettings, Series, Site,
+    Organization, Pdf, Persons, PrivacySettings, ReviewSettings, Series, Site,
 };
 pub use correction::{Change, Correction, CorrectionKind};
 pub use date::Date;
@@ -70,6 +71,9 @@ pub use out_path::OutPath;
 pub use privacy::{NameMatch, Privacy};
 pub use public::{PublicArchive, PublicFiles, scrambled};
 pub use record::{Text, TextKind};
+pub use review::{
+    KeptContent, KeptFile, Known, Remark, RemarkState, Reply, Review, ReviewKind, ReviewRecord,
+};
 pub use role::Role;
 pub use rules::RULES;
 pub use terms::{Term, Terms};

@@ -33,6 +33,9 @@
 //! | [`Manuscripts::edit`] | [`ManuscriptEdit`]s | [`Edited`]: saved, or waiting in the journal | [`EditError`] |
 //! | [`check_off`] | a line with a comment that asks somebody to look | whether it is gone | [`SaveError`] |
 //! | [`as_published`] | the file of an issue | a [`Workbench`]: what would be wrong if it were published | |
+//! | [`review()`] | the file of an issue, the settings | [`IssueReview`]: how far it has got, who said what, what changed since | [`ReviewError`] |
+//! | [`take_step`] | a [`ReviewStep`]: sent, approved, sent back, signed | a record of it | [`ReviewError`] |
+//! | [`publish`] | the file of an issue, the content that was looked at | it is published with the next build | [`ReviewError`] |
 //! | [`problems`] | a workbench, the file of an issue | what is wrong in it, each with its field | |
 //! | [`export_issue`] | the name of an issue, a format | [`ExportedFile`]: the bytes of a file | [`ExportError`] |
 //! | [`build()`] | [`BuildOptions`] | [`BuildReport`]; how far it is through the callback | [`BuildError`] |
@@ -44,6 +47,7 @@
 //! | [`write_schemas`] | a workspace | the folder of the schemas | [`SchemaError`] |
 
 mod build;
+mod digest;
 mod doctor;
 mod dry_run;
 mod export;
@@ -58,6 +62,7 @@ mod preview;
 mod public_check;
 mod returned;
 mod returned_items;
+mod review;
 mod rules;
 mod save;
 mod schema;
@@ -87,6 +92,10 @@ pub use public_check::{PublicCheck, check_public};
 pub use returned::{
     AddedEntry, Comparison, Emptying, Returned, ReturnedError, compare, foreign, returned,
     take_back,
+};
+pub use review::{
+    ChangedField, ChangedSince, FieldChange, IssueReview, Naming, ReviewError, ReviewStep,
+    Signature, Stage, publish, review, take_step,
 };
 pub use rules::{rule, rules};
 pub use save::{SaveError, save, save_as};

@@ -1,4 +1,4 @@
-//! One build of a workspace at a time.
+//! One build of a workspace at a time, and one writer of a folder.
 
 use std::fs::TryLockError;
 use std::path::Path;
@@ -20,6 +20,21 @@ impl BuildLock {
             Some(Ok(())) => Some(Self { _folder: folder }),
             Some(Err(TryLockError::Error(_))) | None => Some(Self { _folder: None }),
         }
+    }
+}
+
+/// The right to write in a folder, until it is dropped or the process ends.
+#[derive(Debug)]
+pub struct FolderLock {
+    /// `None` where the system locks no folders; what is written is compared with what was read all the same.
+    _folder: Option<fs_err::File>,
+}
+
+impl FolderLock {
+    /// Waits until nobody else has it.
+    pub fn wait(folder: &Path) -> Self {
+        let folder = fs_err::File::open(folder).ok();
+        Self { _folder: folder.filter(|folder| folder.file().lock().is_ok()) }
     }
 }
 

@@ -35,7 +35,7 @@ mod unique;
 pub use access::Access;
 pub use digest::DigestSink;
 pub use dry::DrySink;
-pub use lock::BuildLock;
+pub use lock::{BuildLock, FolderLock};
 pub use memory::MemorySink;
 pub use replace::{Existing, create, replace, replace_unchanged, write};
 pub use rules::{FOREIGN_FILE, OUTPUT_COLLISION, RULES, WRITE_FAILED};

@@ -6,7 +6,7 @@ use crate::lang::Message;
 
 /// Reads and parses one YAML file and registers it in `files`. What is wrong with it goes to `out`;
 /// a file that has no tree at all gives `None`.
-pub(super) fn load(
+pub fn load_yaml(
     project: &dyn Project,
     path: &WorkspacePath,
     files: &mut Files,

@@ -29,7 +29,7 @@ mod yaml;
 pub use comment::comment_above;
 pub use disk::Disk;
 pub use follow::follow;
-pub use load::unreadable;
+pub use load::{load_yaml, unreadable};
 pub use locate::{SourceMap, locate};
 pub use memory::Memory;
 pub use new_value::NewValue;

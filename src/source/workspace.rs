@@ -107,7 +107,7 @@ impl Workspace {
         let terms = optional("terms.yaml");
         let mut workspace = Self { config, units, rectifications, terms, ..Self::default() };
         for path in yaml_files(project, "corrections", files, out) {
-            if let Some((file, node)) = load::load(project, &path, files, out) {
+            if let Some((file, node)) = load::load_yaml(project, &path, files, out) {
                 workspace.corrections.push(ParsedFile { path, file, node });
             }
         }
@@ -149,7 +149,7 @@ fn one(
     out: &mut Diagnostics,
 ) -> Option<ParsedFile> {
     let path = path(name);
-    let (file, node) = load::load(project, &path, files, out)?;
+    let (file, node) = load::load_yaml(project, &path, files, out)?;
     Some(ParsedFile { path, file, node })
 }
 

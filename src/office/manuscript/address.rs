@@ -17,9 +17,9 @@ pub enum AddressStep {
 
 /// A place in a file that the tables know.
 #[derive(Debug, Clone)]
-pub(super) struct Address {
+pub(crate) struct Address {
     /// The same for the tree of the file.
-    pub(super) steps: Vec<NodeStep>,
+    pub(crate) steps: Vec<NodeStep>,
     /// The field whose value, or whose item, stands there.
     pub(super) field: &'static Field,
     /// The record that has the field.
@@ -30,7 +30,7 @@ pub(super) struct Address {
 
 impl Address {
     /// Returns a place in a file that holds a record; `None` where the tables have no such field.
-    pub(super) fn find(root: &'static Record, steps: &[AddressStep]) -> Option<Self> {
+    pub(crate) fn find(root: &'static Record, steps: &[AddressStep]) -> Option<Self> {
         let mut shape = Shape::Record(root);
         let mut found: Option<(&'static Field, &'static Record)> = None;
         let mut path = Vec::with_capacity(steps.len());

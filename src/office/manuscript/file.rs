@@ -1,10 +1,10 @@
-//! The file of an issue, as it is on the disk: its text has line feeds, whatever ends its lines.
+//! A YAML file that is edited, as it is on the disk: its text has line feeds, whatever ends its lines.
 
 use crate::office::save::{SaveError, save};
 use crate::source::{Disk, Project as _, WorkspacePath};
 
 /// The text of a file, without a byte order mark.
-pub(super) fn text(disk: &Disk, path: &WorkspacePath) -> Option<String> {
+pub(crate) fn text(disk: &Disk, path: &WorkspacePath) -> Option<String> {
     written(disk, path).map(|text| text.replace("\r\n", "\n"))
 }
 
@@ -12,7 +12,7 @@ pub(super) fn text(disk: &Disk, path: &WorkspacePath) -> Option<String> {
 ///
 /// # Errors
 /// See [`SaveError`].
-pub(super) fn save_text(
+pub(crate) fn save_text(
     disk: &Disk,
     path: &WorkspacePath,
     old: &str,

@@ -8,16 +8,17 @@
 //!
 //! The file is the only truth: whoever opens it with a text editor loses nothing, and nobody else does.
 
-mod address;
+pub(super) mod address;
 mod as_published;
 mod change;
 mod checked_off;
-mod file;
+pub(super) mod file;
 mod form;
 mod journal;
 mod kind;
 mod place;
 mod seen;
+pub(super) mod status;
 
 use std::collections::BTreeMap;
 

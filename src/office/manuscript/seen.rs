@@ -1,10 +1,8 @@
 //! The texts of a file that writers saw, by name.
 
 use std::collections::{BTreeMap, VecDeque};
-use std::fmt::Write as _;
 
-use sha2::{Digest as _, Sha256};
-
+use crate::office::digest::sha256;
 use crate::source::WorkspacePath;
 
 /// Texts of a file that are remembered.
@@ -37,9 +35,7 @@ impl SeenTexts {
 
 /// The name of a text: the first 64 bits of its SHA-256.
 pub(super) fn revision(text: &str) -> String {
-    let digest = Sha256::digest(text.as_bytes());
-    digest.iter().take(8).fold(String::new(), |mut name, byte| {
-        let _ = write!(name, "{byte:02x}");
-        name
-    })
+    let mut name = sha256(text.as_bytes());
+    name.truncate(16);
+    name
 }

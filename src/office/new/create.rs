@@ -10,7 +10,7 @@ use crate::source::WorkspacePath;
 
 /// Whether a new file was made.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Created {
+pub(crate) enum Created {
     /// The file is there, with the text.
     Made,
     /// There is one of that name already.
@@ -23,7 +23,7 @@ pub(super) enum Created {
 ///
 /// The text is written to a hidden file first, which then gets its name in one step: whoever reads
 /// the folder sees no half of it. On disks without links the name is taken first, as safely.
-pub(super) fn create(root: &Path, path: &WorkspacePath, text: &str) -> io::Result<Created> {
+pub(crate) fn create(root: &Path, path: &WorkspacePath, text: &str) -> io::Result<Created> {
     let folder = root.join(path.parent().as_str());
     fs_err::create_dir_all(&folder)?;
     if !fs_err::canonicalize(&folder)?.starts_with(root) {

@@ -6,7 +6,7 @@
 //! 3. `create` puts the file where no file is yet. Of two people who do this at the same time one gets
 //!    the number; the other reads the archive again and gets the next one.
 
-mod create;
+pub(super) mod create;
 mod numbers;
 mod overdue;
 mod refused;

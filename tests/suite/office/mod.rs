@@ -8,6 +8,7 @@ mod importing;
 mod mending;
 mod pictures;
 mod returning;
+mod reviewing;
 mod writing;
 
 use tongbao::source::Disk;

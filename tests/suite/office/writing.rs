@@ -12,10 +12,10 @@ use super::{disk, text};
 use crate::support::case::Case;
 use crate::support::dice::Dice;
 
-const PATH: &str = "bulletins/2017/gongzuo-01.yaml";
+pub(super) const PATH: &str = "bulletins/2017/gongzuo-01.yaml";
 
 /// Comments, an odd order, every way of quoting.
-const ODD: &str = "\
+pub(super) const ODD: &str = "\
 # 第一期
 number: 1   # 期号
 series: gongzuo
@@ -53,11 +53,11 @@ distribution:
 status: draft
 ";
 
-fn workspace() -> Case {
+pub(super) fn workspace() -> Case {
     Case::archive().file(PATH, ODD)
 }
 
-fn file() -> ManuscriptFile {
+pub(super) fn file() -> ManuscriptFile {
     ManuscriptFile::issue(WorkspacePath::root().join(PATH).unwrap())
 }
 
@@ -83,13 +83,13 @@ fn texts(form: &RecordForm, at: &[AddressStep], found: &mut Vec<(Vec<AddressStep
     }
 }
 
-fn fields(manuscript: &Manuscript) -> Vec<(Vec<AddressStep>, String)> {
+pub(super) fn fields(manuscript: &Manuscript) -> Vec<(Vec<AddressStep>, String)> {
     let mut found = Vec::new();
     texts(&manuscript.form, &[], &mut found);
     found
 }
 
-fn by(writer: &str, seen: &Manuscript, edit: ManuscriptEdit) -> ManuscriptEdits {
+pub(super) fn by(writer: &str, seen: &Manuscript, edit: ManuscriptEdit) -> ManuscriptEdits {
     ManuscriptEdits {
         writer: writer.to_owned(),
         revision: seen.revision.clone(),

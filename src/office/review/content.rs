@@ -1,0 +1,145 @@
+//! What an issue says, apart from how its file is written: what people agree to.
+
+use crate::model::record::Shape;
+use crate::model::schema::value::{Json, Members, text};
+use crate::model::{Issue, IssueId};
+use crate::office::digest::sha256;
+use crate::office::manuscript::status::STATUS;
+use crate::office::manuscript::{FieldContent, RecordForm, form_of};
+use crate::source::{Node, Project, WorkspacePath, tree};
+use crate::text::links::{LinkKind, links};
+
+/// What an issue says.
+#[derive(Debug)]
+pub(super) struct Content {
+    /// The file that says it.
+    pub(super) text: String,
+    pub(super) root: Node,
+    pub(super) form: RecordForm,
+    /// Its pictures and attachments, each with the hash of its bytes; empty for one that cannot be read.
+    pub(super) files: Vec<(String, String)>,
+}
+
+impl Content {
+    /// What the text of a file says, with files of this folder; `None` where it is no issue in the form of the
+    /// tables.
+    pub(super) fn of(
+        text: String,
+        project: &dyn Project,
+        folder: &WorkspacePath,
+    ) -> Option<Self> {
+        let hash = |name: &String| {
+            let bytes = folder.join(name).and_then(|path| project.read(&path).ok());
+            bytes.map(|bytes| sha256(&bytes)).unwrap_or_default()
+        };
+        let content = Self::with_files(text, Vec::new())?;
+        let mut names = Vec::new();
+        named_files(&content.form, &mut names);
+        names.sort();
+        names.dedup();
+        let files = names.iter().map(hash).collect::<Vec<String>>();
+        Some(Self { files: names.into_iter().zip(files).collect(), ..content })
+    }
+
+    /// The same of a text that was kept, with the hashes of its files.
+    pub(super) fn with_files(text: String, files: Vec<(String, String)>) -> Option<Self> {
+        let (root, form) = (tree(&text)?, form_of(&text)?);
+        let is_whole = !has_foreign(&form);
+        is_whole.then_some(Self { text, root, form, files })
+    }
+
+    /// SHA-256 over canonical JSON: the fields that hold something, in the order of the tables, without what holds
+    /// where nothing is written; then the files.
+    pub(super) fn hash(&self) -> String {
+        let files = self.files.iter();
+        let files = files
+            .map(|(name, hash)| Json::Array(vec![text(name.as_str()), text(hash.as_str())]));
+        let all = Json::Object(vec![
+            ("issue", record(&self.form)),
+            ("files", Json::Array(files.collect())),
+        ]);
+        // Texts and lists are always JSON.
+        sha256(&serde_json::to_vec(&all).unwrap_or_default())
+    }
+
+    /// The text of a field of the issue itself; `None` where it has none.
+    pub(super) fn said(&self, key: &str) -> Option<&str> {
+        let field = self.form.fields.iter().find(|field| field.field.key == key)?;
+        match &field.content {
+            FieldContent::Text(text) => text.as_deref(),
+            _ => None,
+        }
+    }
+
+    /// The issue that it is; `None` where it does not say.
+    pub(super) fn id(&self) -> Option<IssueId> {
+        let (year, number) = (self.said("year")?, self.said("number")?);
+        let series = self.said("series")?.to_owned();
+        // It names a file.
+        let is_name = series.chars().all(|one| one.is_ascii_alphanumeric() || one == '-');
+        let id = IssueId { series, year: year.parse().ok()?, number: number.parse().ok()? };
+        is_name.then_some(id)
+    }
+}
+
+fn has_foreign(form: &RecordForm) -> bool {
+    form.fields.iter().any(|field| match &field.content {
+        FieldContent::Foreign => true,
+        FieldContent::Record(inner) => has_foreign(inner),
+        FieldContent::Records(_, records) => records.iter().any(has_foreign),
+        FieldContent::Text(_) | FieldContent::Texts(_) => false,
+    })
+}
+
+fn record(form: &RecordForm) -> Json<'_> {
+    let mut members: Members<'_> = Vec::new();
+    for field in &form.fields {
+        let key = field.field.key;
+        let is_status = key == STATUS && form.record.id == Issue::RECORD.id;
+        let value = match &field.content {
+            FieldContent::Text(Some(words))
+                if words != field.field.default.unwrap_or_default() =>
+            {
+                text(words.as_str())
+            }
+            FieldContent::Text(_) | FieldContent::Foreign => continue,
+            FieldContent::Texts(texts) => {
+                Json::Array(texts.iter().map(|one| text(one.as_str())).collect())
+            }
+            FieldContent::Record(inner) => record(inner),
+            FieldContent::Records(_, records) => {
+                Json::Array(records.iter().map(record).collect())
+            }
+        };
+        let is_empty = match &value {
+            Json::Array(items) => items.is_empty(),
+            Json::Object(members) => members.is_empty(),
+            _ => false,
+        };
+        if !is_status && !is_empty {
+            members.push((key, value));
+        }
+    }
+    Json::Object(members)
+}
+
+/// Adds the names of pictures and attachments.
+fn named_files(form: &RecordForm, names: &mut Vec<String>) {
+    for field in &form.fields {
+        match &field.content {
+            FieldContent::Text(Some(text)) if field.field.key == "file" => {
+                names.push(text.trim().to_owned());
+            }
+            FieldContent::Text(Some(text)) if matches!(field.field.shape, Shape::Markdown) => {
+                let document = crate::text::parse(text);
+                let images = links(&document).filter(|link| link.kind == LinkKind::Image);
+                names.extend(images.map(|image| image.destination.trim().to_owned()));
+            }
+            FieldContent::Record(inner) => named_files(inner, names),
+            FieldContent::Records(_, records) => {
+                records.iter().for_each(|one| named_files(one, names));
+            }
+            _ => {}
+        }
+    }
+}

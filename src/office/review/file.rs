@@ -1,0 +1,156 @@
+//! The file of a review, `reviews/<issue>.yaml`: read as a whole, and only ever added to.
+
+use chrono::{DateTime, FixedOffset, SecondsFormat};
+
+use super::refused::ReviewError;
+use crate::diag::{Diagnostics, Files};
+use crate::lang::{Lang, Message};
+use crate::model::{IssueId, Known, Review};
+use crate::office::manuscript::file::{save_text, text};
+use crate::office::new::create::{Created, create};
+use crate::office::save::SaveError;
+use crate::office::workbench::Faults;
+use crate::output::FolderLock;
+use crate::source::{
+    Disk, Memory, NewValue, NodeStep, Project, ReadError, TreeEdit, WorkspacePath, edit_tree,
+    load_yaml,
+};
+
+/// The folder of the reviews. A build reads nothing in it.
+const FOLDER: &str = "reviews";
+
+/// How often a file is read again that somebody else saves at the same time.
+pub(super) const MOST_TRIES: usize = 5;
+
+/// Keys of the file that stand behind `records`, and behind `remarks`.
+const BEHIND_RECORDS: [&str; 2] = ["remarks", "contents"];
+
+/// Who says something, and when.
+#[derive(Debug, Clone)]
+pub struct Signature {
+    /// The name.
+    pub who: String,
+    /// How the program knows it.
+    pub known: Known,
+    /// The time.
+    pub when: DateTime<FixedOffset>,
+}
+
+impl Signature {
+    /// As it is written.
+    pub(super) fn fields(&self) -> Vec<(&'static str, NewValue)> {
+        let known = match self.known {
+            Known::Declared => "declared",
+            Known::Password => "password",
+        };
+        let when = self.when.to_rfc3339_opts(SecondsFormat::Secs, false);
+        vec![
+            ("who", NewValue::Line(self.who.trim().to_owned())),
+            ("known", NewValue::Plain(known.to_owned())),
+            ("when", NewValue::Plain(when)),
+        ]
+    }
+}
+
+/// The file of an issue's review.
+pub(super) fn path(id: &IssueId) -> WorkspacePath {
+    let path = WorkspacePath::root().join(FOLDER);
+    let path = path.and_then(|folder| folder.join(&format!("{id}.yaml")));
+    path.unwrap_or_else(WorkspacePath::root)
+}
+
+/// Reads what was said of an issue; nothing where there is no file.
+///
+/// # Errors
+/// The faults of a file that is none.
+pub(super) fn read(project: &dyn Project, id: &IssueId) -> Result<Option<Review>, Faults> {
+    let path = path(id);
+    if project.probe(&path) == Err(ReadError::Missing) {
+        return Ok(None);
+    }
+    let (mut files, mut diagnostics) = (Files::new(), Diagnostics::new());
+    let node = load_yaml(project, &path, &mut files, &mut diagnostics);
+    let review = node.and_then(|(_, node)| Review::read(&node, &mut diagnostics));
+    match review {
+        Some(review) if !diagnostics.has_errors() => Ok(Some(review)),
+        _ => Err(Faults { files, diagnostics }),
+    }
+}
+
+/// Adds to the file; `additions` are asked for again where somebody else wrote meanwhile.
+///
+/// # Errors
+/// See [`ReviewError`]; the file is what it was then.
+pub(super) fn add(
+    disk: &Disk,
+    id: &IssueId,
+    additions: &mut dyn FnMut(Option<&Review>) -> Additions,
+) -> Result<(), ReviewError> {
+    let path = path(id);
+    let folder = disk.root().join(FOLDER);
+    fs_err::create_dir_all(&folder).map_err(|error| ReviewError::Save(SaveError::Io(error)))?;
+    // Programs take turns; a text editor is seen by what it wrote.
+    let _turn = FolderLock::wait(&folder);
+    for _ in 0..MOST_TRIES {
+        let old = text(disk, &path);
+        let review = match &old {
+            Some(old) => read(&Memory::new().with(path.as_str(), old.as_bytes()), id),
+            None => read(disk, id),
+        };
+        let review = review.map_err(ReviewError::Broken)?;
+        let made = additions(review.as_ref())?;
+        let new = made.iter().try_fold(old.clone().unwrap_or_else(|| head(id)), |text, one| {
+            edit_tree(&text, &one.edit(review.as_ref()))
+        });
+        let new = new.ok_or_else(|| ReviewError::NoRoom(path.clone()))?;
+        let saved = match &old {
+            Some(old) => save_text(disk, &path, old, &new),
+            None => match create(disk.root(), &path, &new) {
+                Ok(Created::Made) => Ok(()),
+                Ok(Created::Taken) => Err(SaveError::Changed(path.clone())),
+                Ok(Created::Outside) => return Err(ReviewError::NoRoom(path)),
+                Err(error) => Err(SaveError::Io(error)),
+            },
+        };
+        match saved {
+            Err(SaveError::Changed(_)) => {}
+            saved => return saved.map_err(ReviewError::Save),
+        }
+    }
+    Err(ReviewError::Save(SaveError::Changed(path)))
+}
+
+/// What to add, or why nothing is.
+pub(super) type Additions = Result<Vec<Addition>, ReviewError>;
+
+/// What is added at the end of a list.
+#[derive(Debug)]
+pub(super) enum Addition {
+    /// A step.
+    Record(NewValue),
+    /// A text of the issue.
+    Content(NewValue),
+}
+
+impl Addition {
+    fn edit(&self, review: Option<&Review>) -> TreeEdit {
+        let key = |key, count: Option<usize>, before: &[&'static str], value: &NewValue| {
+            let (list, index) = (vec![NodeStep::Key(key)], count.unwrap_or_default());
+            TreeEdit::Insert { list, index, value: value.clone(), before: before.to_vec() }
+        };
+        match self {
+            Self::Record(value) => {
+                key("records", review.map(|one| one.records.len()), &BEHIND_RECORDS, value)
+            }
+            Self::Content(value) => {
+                key("contents", review.map(|one| one.contents.len()), &[], value)
+            }
+        }
+    }
+}
+
+/// How a new file begins: what it is, and of which issue.
+fn head(id: &IssueId) -> String {
+    let what = Lang::ALL.map(|lang| format!("# {}\n", Message::new("review-file").text(lang)));
+    format!("{}issue: {id}\n", what.concat())
+}

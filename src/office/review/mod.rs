@@ -1,0 +1,122 @@
+//! The review of an issue: who sent it, who approved what it says, who sent it back, who signed; and what changed since.
+//!
+//! | function | takes | gives | who may call it |
+//! |---|---|---|---|
+//! | [`review()`] | the file of an issue, the settings | [`IssueReview`]: its [`Stage`], records, what changed since it was approved, what may be done next | whoever may read the workspace |
+//! | [`take_step`] | a [`ReviewStep`]: 送审, 同意, 退回, 签发; who, when, and the hash of the content that was looked at | a record in `reviews/<issue>.yaml`; 送审 and 退回 also write the status in the issue's file | whoever may write in it; where the settings ask for approval, another person than the one who sent it |
+//! | [`publish`] | the hash of the content that was looked at | the status in the issue's file | the same; refused with errors, and without what the settings ask for |
+//!
+//! - **The content** is what the fields of the tables hold, without the status, and the bytes of pictures and attachments.
+//!   Its hash is SHA-256 over canonical JSON. Comments, order of keys and quotes are no content.
+//! - **Approved** is no word of the issue's file: it is `review` there, and an approval of today's content since it was last
+//!   sent back. Whatever is changed then makes it `review` again, and is named by field, with its words, since the text that
+//!   was approved is kept beside the record.
+//! - **A record** says who, how the program knows (自报 where nobody was asked for a password), when, what was said, and of
+//!   which content. It is no signature.
+//! - The file is only added to. Of two writers at once none loses anything; nothing is written over a file with errors.
+//! - Times and names are values of the caller. Nothing of a review is published: builds do not read its folder.
+
+mod changed;
+mod content;
+mod file;
+mod place;
+mod refused;
+mod stage;
+mod step;
+
+pub use changed::{ChangedField, FieldChange};
+pub use file::Signature;
+pub use place::Naming;
+pub use refused::ReviewError;
+pub use stage::Stage;
+pub use step::{ReviewStep, publish, take_step};
+
+use self::content::Content;
+use self::stage::Standing;
+use crate::model::{IssueId, KeptContent, Review, ReviewKind, ReviewRecord, ReviewSettings};
+use crate::office::manuscript::RecordForm;
+use crate::source::{Disk, WorkspacePath};
+
+/// How the review of an issue stands.
+#[derive(Debug)]
+pub struct IssueReview {
+    /// The issue.
+    pub id: IssueId,
+    /// How far it has got.
+    pub stage: Stage,
+    /// The hash of what it says today.
+    pub content: String,
+    /// What was said, the oldest first.
+    pub records: Vec<ReviewRecord>,
+    /// What changed since somebody looked at it; `None` where nobody did, or nobody knows what it said then.
+    pub since: Option<ChangedSince>,
+    /// The steps that may be taken.
+    pub steps: Vec<ReviewKind>,
+    /// Whether it may be published, as far as the review goes.
+    pub may_be_published: bool,
+    form: RecordForm,
+}
+
+/// What changed since somebody approved an issue, signed it or sent it back.
+#[derive(Debug)]
+pub struct ChangedSince {
+    /// The index of that record.
+    pub record: usize,
+    /// The differences; none where it says what it said.
+    pub fields: Vec<ChangedField>,
+    before: RecordForm,
+}
+
+/// Returns how the review of an issue stands.
+///
+/// # Errors
+/// [`ReviewError::Unread`], [`ReviewError::Broken`].
+pub fn review(
+    disk: &Disk,
+    path: &WorkspacePath,
+    settings: ReviewSettings,
+) -> Result<IssueReview, ReviewError> {
+    let content = step::content(disk, path)?;
+    let id = content.id().ok_or_else(|| ReviewError::Unread(path.clone()))?;
+    let hash = content.hash();
+    let review = file::read(disk, &id).map_err(ReviewError::Broken)?;
+    let standing = Standing::of(&content, &hash, review.as_ref(), settings);
+    Ok(IssueReview {
+        id,
+        stage: standing.stage,
+        steps: standing.steps(),
+        may_be_published: standing.may_be_published(),
+        since: review.as_ref().and_then(|review| since(review, &content)),
+        records: review.map(|review| review.records).unwrap_or_default(),
+        content: hash,
+        form: content.form,
+    })
+}
+
+fn since(review: &Review, now: &Content) -> Option<ChangedSince> {
+    let looks = |one: &ReviewRecord| one.kind != ReviewKind::Sent;
+    let record = review.records.iter().rposition(looks)?;
+    let content = &review.records[record].content;
+    let kept = review.contents.iter().find(|one| one.content == *content)?;
+    let before = kept_content(kept)?;
+    let fields = changed::changed(&before, now);
+    Some(ChangedSince { record, fields, before: before.form })
+}
+
+fn kept_content(kept: &KeptContent) -> Option<Content> {
+    let files = kept.files.iter();
+    let files =
+        files.map(|one| (one.file.clone(), one.content.clone().unwrap_or_default())).collect();
+    Content::with_files(kept.text.value.clone(), files)
+}
+
+impl IssueReview {
+    /// Returns where a difference is, in words.
+    pub fn place(&self, changed: &ChangedField, naming: &Naming<'_>) -> String {
+        let form = match (&changed.change, &self.since) {
+            (FieldChange::Gone, Some(since)) => &since.before,
+            _ => &self.form,
+        };
+        naming.place(form, &changed.at)
+    }
+}

@@ -1,0 +1,94 @@
+//! How far an issue has got, and what may be done next: of its file, of what was said, and of the settings.
+
+use super::content::Content;
+use crate::model::{Review, ReviewKind, ReviewRecord, ReviewSettings, Status};
+use crate::office::manuscript::status::STATUS;
+
+/// How far an issue has got.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// It is written.
+    Draft,
+    /// It is read.
+    Review,
+    /// It is read, and what it says today was approved.
+    Approved,
+    /// It is out.
+    Published,
+}
+
+impl Stage {
+    /// Its names.
+    pub const NAMES: [(&'static str, Self); 4] = [
+        ("draft", Self::Draft),
+        ("review", Self::Review),
+        ("approved", Self::Approved),
+        ("published", Self::Published),
+    ];
+}
+
+/// How an issue stands.
+#[derive(Debug)]
+pub(super) struct Standing<'a> {
+    pub(super) stage: Stage,
+    /// Who sent it for review, since it was sent back.
+    pub(super) sent: Option<&'a ReviewRecord>,
+    /// Whether what it says today was signed.
+    pub(super) is_signed: bool,
+    settings: ReviewSettings,
+}
+
+impl<'a> Standing<'a> {
+    /// Of an issue that says `content`, whose hash is `hash`.
+    pub(super) fn of(
+        content: &Content,
+        hash: &str,
+        review: Option<&'a Review>,
+        settings: ReviewSettings,
+    ) -> Self {
+        let records = review.map_or(&[][..], |review| &review.records);
+        let returned = records.iter().rposition(|one| one.kind == ReviewKind::Returned);
+        // What was said before it was sent back was taken back with it.
+        let round = &records[returned.map_or(0, |index| index + 1)..];
+        let of_today = |kind| round.iter().any(|one| one.kind == kind && one.content == hash);
+        let word = content.said(STATUS).unwrap_or_default();
+        let status = Status::NAMES.iter().find(|(name, _)| *name == word);
+        let stage = match status.map_or(Status::Draft, |(_, status)| *status) {
+            Status::Draft => Stage::Draft,
+            Status::Review if of_today(ReviewKind::Approved) => Stage::Approved,
+            Status::Review => Stage::Review,
+            Status::Published => Stage::Published,
+        };
+        Self {
+            stage,
+            sent: round.iter().rfind(|one| one.kind == ReviewKind::Sent),
+            is_signed: of_today(ReviewKind::Signed),
+            settings,
+        }
+    }
+
+    /// The steps that may be taken.
+    pub(super) fn steps(&self) -> Vec<ReviewKind> {
+        let asks_who_sent = self.settings.needs_approval() && self.sent.is_none();
+        match self.stage {
+            Stage::Draft => vec![ReviewKind::Sent],
+            // Somebody wrote the status by hand: nobody knows who may not approve.
+            Stage::Review if asks_who_sent => vec![ReviewKind::Sent, ReviewKind::Returned],
+            Stage::Review => vec![ReviewKind::Approved, ReviewKind::Returned],
+            Stage::Approved if self.settings.signed && !self.is_signed => {
+                vec![ReviewKind::Signed, ReviewKind::Returned]
+            }
+            Stage::Approved => vec![ReviewKind::Returned],
+            Stage::Published => Vec::new(),
+        }
+    }
+
+    /// Whether nobody has to be asked any more before it is published.
+    pub(super) fn may_be_published(&self) -> bool {
+        match self.stage {
+            Stage::Draft | Stage::Published => false,
+            Stage::Review => !self.settings.needs_approval(),
+            Stage::Approved => self.is_signed || !self.settings.signed,
+        }
+    }
+}

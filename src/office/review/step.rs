@@ -1,0 +1,182 @@
+//! Taking a step of the review: a record in the file of the review, and the status in the file of the issue.
+
+use super::content::Content;
+use super::file;
+use super::file::{Addition, Signature};
+use super::refused::ReviewError;
+use super::stage::{Stage, Standing};
+use crate::diag::Severity;
+use crate::model::{Review, ReviewKind, ReviewSettings, Status};
+use crate::office::manuscript::file::{save_text, text};
+use crate::office::manuscript::status::with_status;
+use crate::office::manuscript::{ManuscriptFile, as_published, problems};
+use crate::office::save::SaveError;
+use crate::source::{Disk, NewValue, WorkspacePath};
+
+/// A step that somebody takes.
+#[derive(Debug, Clone)]
+pub struct ReviewStep {
+    /// Which one.
+    pub kind: ReviewKind,
+    /// Who, and when.
+    pub by: Signature,
+    /// What is said with it; empty where nothing is.
+    pub opinion: String,
+    /// The hash of the content that was looked at.
+    pub content: String,
+}
+
+/// Takes a step: sends for review, approves, sends back, signs.
+///
+/// # Errors
+/// See [`ReviewError`].
+pub fn take_step(
+    disk: &Disk,
+    path: &WorkspacePath,
+    settings: ReviewSettings,
+    step: &ReviewStep,
+) -> Result<(), ReviewError> {
+    let content = content(disk, path)?;
+    let id = content.id().ok_or_else(|| ReviewError::Unread(path.clone()))?;
+    let hash = content.hash();
+    file::add(disk, &id, &mut |review| {
+        allowed(&content, &hash, review, settings, step)?;
+        let mut additions = vec![Addition::Record(record(step))];
+        let is_kept = |review: &Review| review.contents.iter().any(|one| one.content == hash);
+        if !review.is_some_and(is_kept) {
+            additions.push(Addition::Content(kept(&content, &hash)));
+        }
+        Ok(additions)
+    })?;
+    match step.kind {
+        ReviewKind::Sent => set_status(disk, path, &hash, Status::Review),
+        ReviewKind::Returned => set_status(disk, path, &hash, Status::Draft),
+        ReviewKind::Approved | ReviewKind::Signed => Ok(()),
+    }
+}
+
+/// Publishes an issue: its file says so then.
+///
+/// # Errors
+/// See [`ReviewError`].
+pub fn publish(
+    disk: &Disk,
+    path: &WorkspacePath,
+    settings: ReviewSettings,
+    seen: &str,
+) -> Result<(), ReviewError> {
+    let content = content(disk, path)?;
+    let id = content.id().ok_or_else(|| ReviewError::Unread(path.clone()))?;
+    let hash = content.hash();
+    if hash != seen {
+        return Err(ReviewError::OtherContent);
+    }
+    let review = file::read(disk, &id).map_err(ReviewError::Broken)?;
+    let standing = Standing::of(&content, &hash, review.as_ref(), settings);
+    if !standing.may_be_published() {
+        return Err(match standing.stage {
+            Stage::Draft | Stage::Published => ReviewError::OtherStage,
+            Stage::Review => ReviewError::NotApproved,
+            Stage::Approved => ReviewError::NotSigned,
+        });
+    }
+    let checked = as_published(disk, path).ok_or_else(|| ReviewError::Unread(path.clone()))?;
+    let found = problems(&checked, &ManuscriptFile::issue(path.clone()));
+    let errors = found.iter().filter(|one| one.diagnostic.severity == Severity::Error).count();
+    if errors > 0 {
+        return Err(ReviewError::Errors(errors));
+    }
+    set_status(disk, path, &hash, Status::Published)
+}
+
+/// What the file of an issue says.
+pub(super) fn content(disk: &Disk, path: &WorkspacePath) -> Result<Content, ReviewError> {
+    let text = text(disk, path);
+    let content = text.and_then(|text| Content::of(text, disk, &path.parent()));
+    content.ok_or_else(|| ReviewError::Unread(path.clone()))
+}
+
+fn allowed(
+    content: &Content,
+    hash: &str,
+    review: Option<&Review>,
+    settings: ReviewSettings,
+    step: &ReviewStep,
+) -> Result<(), ReviewError> {
+    let ReviewStep { kind, by, opinion, content: seen } = step;
+    if by.who.trim().is_empty() {
+        return Err(ReviewError::NoName);
+    }
+    if *kind == ReviewKind::Returned && opinion.trim().is_empty() {
+        return Err(ReviewError::NoWords);
+    }
+    if hash != seen {
+        return Err(ReviewError::OtherContent);
+    }
+    let standing = Standing::of(content, hash, review, settings);
+    if !standing.steps().contains(kind) {
+        return Err(ReviewError::OtherStage);
+    }
+    let is_own = standing.sent.is_some_and(|sent| is_same_person(&sent.who, &by.who));
+    if *kind == ReviewKind::Approved && settings.needs_approval() && is_own {
+        return Err(ReviewError::SamePerson(by.who.trim().to_owned()));
+    }
+    Ok(())
+}
+
+/// Whether two names are one, however they are spaced: 张 三, 张三.
+fn is_same_person(one: &str, other: &str) -> bool {
+    let letters = |name: &str| name.split_whitespace().collect::<String>().to_lowercase();
+    letters(one) == letters(other)
+}
+
+fn record(step: &ReviewStep) -> NewValue {
+    let name = ReviewKind::NAMES.iter().find(|(_, kind)| *kind == step.kind);
+    let kind = name.map_or("", |(name, _)| name).to_owned();
+    let mut fields = vec![("kind", NewValue::Plain(kind))];
+    fields.extend(step.by.fields());
+    let opinion = step.opinion.trim();
+    if !opinion.is_empty() {
+        fields.push(("opinion", NewValue::Text(format!("{opinion}\n"))));
+    }
+    fields.push(("content", NewValue::Line(step.content.clone())));
+    NewValue::Mapping(fields)
+}
+
+fn kept(content: &Content, hash: &str) -> NewValue {
+    let file = |(name, hash): &(String, String)| {
+        let mut fields = vec![("file", NewValue::Line(name.clone()))];
+        if !hash.is_empty() {
+            fields.push(("content", NewValue::Line(hash.clone())));
+        }
+        NewValue::Mapping(fields)
+    };
+    let mut fields = vec![("content", NewValue::Line(hash.to_owned()))];
+    if !content.files.is_empty() {
+        fields.push(("files", NewValue::List(content.files.iter().map(file).collect())));
+    }
+    fields.push(("text", NewValue::Text(content.text.clone())));
+    NewValue::Mapping(fields)
+}
+
+/// Writes how far an issue has got, as long as it says what it said.
+fn set_status(
+    disk: &Disk,
+    path: &WorkspacePath,
+    hash: &str,
+    status: Status,
+) -> Result<(), ReviewError> {
+    for _ in 0..file::MOST_TRIES {
+        let content = content(disk, path)?;
+        if content.hash() != hash {
+            return Err(ReviewError::OtherContent);
+        }
+        let new = with_status(&content.text, status);
+        let new = new.ok_or_else(|| ReviewError::NoRoom(path.clone()))?;
+        match save_text(disk, path, &content.text, &new) {
+            Err(SaveError::Changed(_)) => {}
+            saved => return saved.map_err(ReviewError::Save),
+        }
+    }
+    Err(ReviewError::Save(SaveError::Changed(path.clone())))
+}
