@@ -1,5 +1,6 @@
 // The elements of a manuscript: each field as it will be printed, with what can be added below.
 
+import { chooser, shownFile } from "./attached.js";
 import { make, word } from "./dom.js";
 import { textField } from "./field.js";
 
@@ -9,7 +10,7 @@ const FIXED = new Set(["issue.series", "issue.year", "issue.number", "issue.stat
 // Fields that stand behind their name, as they are printed: 违反规定, 责任人 …
 const PROSE = new Set(["editor_note", "lead", "text", "facts", "title", "heading"]);
 
-// `hands` are what the manuscript does: changed, entered, open, add, isOpen, choices.
+// `hands` are what the manuscript does: changed, entered, open, add, remove, attach, isOpen, choices.
 export function builder(hands) {
   const fields = new Map();
   const chosen = [];
@@ -52,6 +53,7 @@ export function builder(hands) {
       return make("div", { class: `list of-${field.key}` }, group, field.records.map((form, index) => record(form, [...at, index], true)));
     }
     if (field.texts !== undefined) return texts(field, at);
+    if (field.shape === "file") return shownFile(id, at.slice(0, -1), () => hands.remove(at.slice(0, -1)));
     if (field.record !== undefined) return make("div", { class: `part of-${field.key}` }, record(field.record, at, false));
     const control = field.shape === "line" || field.shape === "markdown" ? text(id, field, at) : other(field, at);
     return PROSE.has(field.key) ? make("div", { class: `prose of-${field.key}` }, control) : named(field, control);
@@ -107,8 +109,9 @@ export function builder(hands) {
   // What is added needs a choice where it names a unit or a failing.
   function adder(field, at) {
     const name = field.blank.fields.find((one) => one.needed && hands.choices(one) !== null && one.shape !== "choice");
-    const needsFile = field.blank.fields.some((one) => one.needed && one.key === "file");
-    if (needsFile) return [];
+    const needsFile = field.blank.fields.some((one) => one.shape === "file");
+    const kind = field.blank.record;
+    if (needsFile) return chooser(word("add", { what: field.label }), hands.kinds(kind), (files) => hands.attach(kind, at, files));
     const button = (click) => make("button", { type: "button", class: "chip", click }, word("add", { what: field.label }));
     if (name === undefined) return [button(() => hands.add(at, field))];
     const free = hands.offers(name).filter(([value]) => !field.records.some((one) => one.fields.some((other) => other.key === name.key && other.text === value)));

@@ -2,6 +2,9 @@
 
 const words = JSON.parse(document.getElementById("words").textContent);
 
+// How long something is shown that nobody has to answer.
+const SHOWN = 10_000;
+
 // The word of the catalogue behind `desk-`; `{name}` in it is replaced.
 export function word(id, values = {}) {
   const text = words[id] ?? id;
@@ -25,6 +28,15 @@ export function put(element, ...children) {
   const now = [...element.childNodes];
   const same = next.length === now.length && next.every((child, index) => child === now[index] || child.isEqualNode?.(now[index]));
   if (!same) element.replaceChildren(...next);
+}
+
+// Shows for a while what nobody has to answer, and says it.
+export function tell(text) {
+  document.getElementById("told")?.remove();
+  const told = make("p", { id: "told", "aria-hidden": "true", click: () => told.remove() }, text);
+  document.body.append(told);
+  setTimeout(() => told.remove(), SHOWN);
+  say(text);
 }
 
 // Says something to those who listen to the screen.

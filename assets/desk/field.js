@@ -104,6 +104,8 @@ export function textField({ label, isLine, changed, entered }) {
 
   // Lines that are pasted are paragraphs, unless they are items of a list or rows of a table.
   element.addEventListener("paste", (event) => {
+    // Office programs add a picture of the words to them.
+    if (event.clipboardData.files.length > 0 && event.clipboardData.getData("text/plain") === "") return;
     event.preventDefault();
     const text = event.clipboardData.getData("text/plain").replace(/\r\n?/g, "\n").replace(/\n+$/, "");
     const paragraphs = text.replace(/\n+(?!\n|[-|#]|\d+\. )/g, "\n\n");

@@ -130,7 +130,8 @@ export function follow(before, after, at) {
       continue;
     }
     const [old, now] = [itemsAt(before, at.slice(0, followed.length)), itemsAt(after, followed)];
-    if (old === null || now === null) return null;
+    // What was removed meanwhile stands nowhere.
+    if (old?.[step] === undefined || now === null) return null;
     const said = (item) => JSON.stringify(typeof item === "string" ? item : contentOf(item));
     const same = now.map(said).flatMap((one, index) => (one === said(old[step]) ? [index] : []));
     if (same.length === 1) followed.push(same[0]);

@@ -1,6 +1,7 @@
 // One issue: its outline and what proof-reading finds at the left, the manuscript, and its pages as they will be printed
 // and published.
 
+import { handIn } from "./attached.js";
 import { make, put, say, word } from "./dom.js";
 import { manuscript } from "./manuscript.js";
 import { outline } from "./outline.js";
@@ -96,8 +97,14 @@ export function issueView(id) {
   element.addEventListener("drop", (event) => {
     if (event.dataTransfer.files.length === 0) return;
     event.preventDefault();
-    take(event.dataTransfer.files[0]);
+    takeAll(event.dataTransfer.files, event.target);
   });
+  // What is pasted as text is the field's.
+  element.addEventListener("paste", (event) => !event.defaultPrevented && takeAll(event.clipboardData.files, event.target));
+
+  function takeAll(files, target) {
+    if (locked.hidden) handIn([...files], target, state.kinds, { attach: writing.attach, take });
+  }
 
   function take(file) {
     if (file === undefined || !locked.hidden) return;

@@ -2,8 +2,9 @@
 // write comes from there.
 
 import { ask } from "./api.js";
+import { showFiles, store, refuse } from "./attached.js";
 import { builder } from "./build.js";
-import { make, say, word } from "./dom.js";
+import { make, say, tell, word } from "./dom.js";
 import { apply, countAt, countsOf, find, follow, inverse, isWithin, keyOf, shapeOf, strongAt, textAt } from "./form.js";
 import { card, isThere, paint, sign } from "./marks.js";
 import { saver } from "./saver.js";
@@ -14,12 +15,15 @@ const STEP = 1500;
 
 export function manuscript(name, { status, file, state }) {
   const address = `/manuscripts/${encodeURIComponent(name)}`;
+  // Where the files beside an issue are.
+  const beside = `/issues/${encodeURIComponent(name)}`;
   const element = make("div", { class: "manuscript", role: "region", "aria-label": word("manuscript"), tabindex: "-1" });
   const opened = new Set();
   const listeners = [];
   let form = null;
   let shape = null;
   let problems = [];
+  let files = [];
   let built = null;
   let focusedAt = null;
   let done = [];
@@ -61,6 +65,9 @@ export function manuscript(name, { status, file, state }) {
     },
     add: (list, field, value = {}) => insert(list, field, countAt(form, list), value),
     entered,
+    remove: removeItem,
+    kinds: (kind) => (kind === "picture" ? state().kinds.pictures : []),
+    attach,
   };
 
   // A new item has what it must have, to be filled in.
@@ -74,7 +81,8 @@ export function manuscript(name, { status, file, state }) {
       dates.forEach((one) => (value[one.key] = textAt(form, ["date"])));
       const choices = field.blank.fields.filter((one) => one.needed && one.shape === "choice");
       choices.forEach((one) => (value[one.key] = one.choices[0][0]));
-      const editable = field.blank.fields.find((one) => one.key in value && ["line", "markdown"].includes(one.shape));
+      const written = field.blank.fields.filter((one) => one.key in value && ["line", "markdown"].includes(one.shape));
+      const editable = written.find((one) => !(one.key in given)) ?? written[0];
       first = editable === undefined ? [] : [editable.key];
     }
     change({ insert: { list, index, value } });
@@ -82,6 +90,37 @@ export function manuscript(name, { status, file, state }) {
     // What is to be filled in is replaced by the first key.
     const at = [...list, index, ...first];
     built.fields.get(keyOf(at))?.place(0, textAt(form, at).length);
+  }
+
+  // Puts files beside the issue, one after the other, and an item for each into a list.
+  async function attach(kind, list, chosen) {
+    if (element.inert) return;
+    for (const file of chosen) {
+      const seen = structuredClone(form);
+      const stored = await store(beside, kind, file, state().kinds.largest);
+      if (stored === null) continue;
+      // Others may have moved the list meanwhile.
+      const place = follow(seen, form, list);
+      const field = place === null ? undefined : find(form, place)?.field;
+      if (field?.records === undefined) {
+        refuse(file.name, [word("place-gone", { file: stored.file })]);
+        continue;
+      }
+      const name = file.name.replace(/\.[^.]*$/, "");
+      insert(place, field, field.records.length, { file: stored.file, ...(kind === "attachment" && { title: name }) });
+      tell(stored.told ?? word("attached", { file: stored.file }));
+    }
+  }
+
+  // The list that a file goes to which is dropped or pasted somewhere.
+  function attachAt(kind, file, target) {
+    if (kind === "attachment") return attach(kind, ["attachments"], [file]);
+    const entry = target?.closest?.(".item.entry") ?? null;
+    const at = entry === null ? focusedAt : JSON.parse(entry.dataset.at);
+    const count = countAt(form, ["entries"]);
+    if (at?.[0] === "entries" || count === 1) return attach(kind, ["entries", at?.[1] ?? 0, "pictures"], [file]);
+    refuse(file.name, [count === 0 ? word("no-entry") : word("which-entry")]);
+    return null;
   }
 
   // Enter in a point makes the next one, with Shift a paragraph; in a line it leads on.
@@ -152,13 +191,18 @@ export function manuscript(name, { status, file, state }) {
   }
 
   function remove() {
-    if (element.inert) return;
     const at = item();
-    if (at === null) return;
+    if (at !== null) removeItem(at);
+  }
+
+  function removeItem(at) {
+    if (element.inert) return;
     const label = find(form, at).record?.label ?? "";
+    const file = textAt(form, [...at, "file"]);
     change({ remove: { at } });
     draw(at.slice(0, -2));
-    say(word("removed", { what: label }));
+    if (file === "") say(word("removed", { what: label }));
+    else tell(word("file-stays", { what: label, file }));
   }
 
   // What the server says, once nothing of ours waits.
@@ -216,6 +260,7 @@ export function manuscript(name, { status, file, state }) {
     element.querySelectorAll(".item").forEach((one) => {
       one.querySelector(":scope > .number").textContent = find(form, JSON.parse(one.dataset.at))?.record?.mark ?? "";
     });
+    showFiles(element, beside, files, hands.textAt);
     conflicts.show(waiting, built.fields, element, choose);
     mark();
   }
@@ -297,6 +342,10 @@ export function manuscript(name, { status, file, state }) {
 
   async function look() {
     ({ problems } = await ask(`${address}/problems`));
+    if (built !== null && element.querySelector(".file") !== null) {
+      ({ files } = await ask(`${beside}/files`));
+      showFiles(element, beside, files, hands.textAt);
+    }
     if (built !== null) mark();
     return problems;
   }
@@ -323,6 +372,7 @@ export function manuscript(name, { status, file, state }) {
     undo: () => step(done, undone),
     redo: () => step(undone, done),
     embolden,
+    attach: attachAt,
     move,
     remove,
     hasItem: () => item() !== null,

@@ -10,7 +10,10 @@ use crate::source::{WorkspacePath, locate};
 use crate::text::links::{LinkKind, links};
 
 /// Kinds of pictures, by the ends of their names.
-const PICTURES: [&str; 5] = ["png", "jpg", "jpeg", "gif", "webp"];
+pub(crate) const PICTURES: [&str; 5] = ["png", "jpg", "jpeg", "gif", "webp"];
+
+/// Most pixels of a picture, in millions: an A4 page that was scanned with 600 points an inch has 35.
+pub(crate) const MAX_MEGAPIXELS: usize = 64;
 
 /// A file that an issue shows.
 pub(crate) struct ShownFile<'a> {
@@ -63,6 +66,17 @@ pub(crate) fn images(text: &Text) -> Vec<(String, Range<usize>)> {
 pub(crate) fn is_picture(name: &str) -> bool {
     let extension = name.rsplit_once('.').map(|(_, end)| end.to_ascii_lowercase());
     extension.is_some_and(|end| PICTURES.contains(&end.as_str()))
+}
+
+/// Width and height of a picture that has more pixels than can be set. What is no picture has none.
+pub(crate) fn beyond_limit(bytes: &[u8]) -> Option<(usize, usize)> {
+    // A PNG that does not begin with its header has no size.
+    if bytes.starts_with(b"\x89PNG") && bytes.get(12..16) != Some(b"IHDR".as_slice()) {
+        return None;
+    }
+    let size = imagesize::blob_size(bytes).ok()?;
+    let is_beyond = size.width.saturating_mul(size.height) > MAX_MEGAPIXELS * 1_000_000;
+    is_beyond.then_some((size.width, size.height))
 }
 
 /// What stands beside bulletins or among the assets, is not hidden, and is no source of an issue.

@@ -31,6 +31,8 @@
 //! | [`fix()`] | a workspace | [`Mended`]; each [`MadeFix`] through the callback | [`SaveError`] |
 //! | [`Manuscripts::open`] | the file of an issue, of the units, of the settings | [`Manuscript`]: what its fields hold | |
 //! | [`Manuscripts::edit`] | [`ManuscriptEdit`]s | [`Edited`]: saved, or waiting in the journal | [`EditError`] |
+//! | [`attach`] | a name, the bytes of a file | [`AttachedFile`]: it stands beside the issue | [`AttachError`] |
+//! | [`attached_files`], [`attached_picture`] | the file of an issue | [`NamedFile`]s: what it names; a picture | |
 //! | [`check_off`] | a line with a comment that asks somebody to look | whether it is gone | [`SaveError`] |
 //! | [`as_published`] | the file of an issue | a [`Workbench`]: what would be wrong if it were published | |
 //! | [`review()`] | the file of an issue, the settings | [`IssueReview`]: how far it has got, who said what, what changed since | [`ReviewError`] |
@@ -75,15 +77,17 @@ pub use dry_run::dry_run;
 pub use export::{ExportError, ExportFormat, ExportedFile, export_issue};
 pub use fix::{MadeFix, Mended, fix};
 pub use import::{
-    FoundFiles, ImportError, Imported, Recognised, draft_yaml, import_files, import_into,
-    read_document, read_for_import, recognise, save_draft,
+    FoundFiles, ImportError, Imported, READABLE, Recognised, draft_yaml, import_files,
+    import_into, read_document, read_for_import, recognise, save_draft,
 };
 pub use init::{InitError, init, init_with_templates};
 pub use list::{IssueList, ListedIssue, list};
 pub use manuscript::{
-    AddressStep, Conflict, EditError, Edited, FieldContent, FieldForm, FieldPlace,
-    FieldProblem, ItemContent, Manuscript, ManuscriptEdit, ManuscriptEdits, ManuscriptFile,
-    Manuscripts, RecordForm, as_published, blank_form, check_off, form_of, problems,
+    AddressStep, AttachError, AttachedFile, AttachedKind, Conflict, EditError, Edited,
+    FieldContent, FieldForm, FieldPlace, FieldProblem, ItemContent, Manuscript, ManuscriptEdit,
+    ManuscriptEdits, ManuscriptFile, Manuscripts, NamedFile, PictureSize, RecordForm,
+    as_published, attach, attached_files, attached_picture, blank_form, check_off, form_of,
+    problems,
 };
 pub use new::{DraftError, DraftRequest, NewDraft, Numbers, Taken, new_draft, numbers};
 pub use open::{OpenError, open};

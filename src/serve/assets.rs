@@ -6,6 +6,7 @@ use crate::lang::Lang;
 /// Modules and styles, by their names below `/desk/`.
 static FILES: &[(&str, &[u8])] = &[
     ("api.js", include_bytes!("../../assets/desk/api.js")),
+    ("attached.js", include_bytes!("../../assets/desk/attached.js")),
     ("build.js", include_bytes!("../../assets/desk/build.js")),
     ("conflict.js", include_bytes!("../../assets/desk/conflict.js")),
     ("desk.css", include_bytes!("../../assets/desk/desk.css")),

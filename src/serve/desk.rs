@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 
 use super::desk_state::DeskState;
 use super::guard::Refusal;
-use super::{answer, assets, events, papers, state, writing};
+use super::{answer, assets, events, files, papers, state, writing};
 use crate::model::IssueId;
 use crate::site::Edition;
 use crate::source::MAX_FILE_BYTES;
@@ -48,6 +48,13 @@ pub(super) fn router(state: DeskState) -> Router {
             "/issues/{issue}/papers",
             post(papers::import).layer(DefaultBodyLimit::max(MAX_FILE_BYTES as usize)),
         )
+        .route(
+            "/issues/{issue}/files",
+            get(files::named)
+                .post(files::attach)
+                .layer(DefaultBodyLimit::max(MAX_FILE_BYTES as usize)),
+        )
+        .route("/issues/{issue}/picture", get(files::picture))
         .fallback(|| async { answer::missing() })
         .layer(from_fn_with_state(state.clone(), guarded))
         .with_state(state)

@@ -31,11 +31,13 @@ pub(super) struct DeskState {
 pub(super) struct Writing {
     disk: Arc<Disk>,
     manuscripts: Arc<Mutex<Manuscripts>>,
+    /// Held while a file is looked at: one picture takes memory enough.
+    files: Arc<Mutex<()>>,
 }
 
 impl Writing {
     pub(super) fn new(disk: Disk) -> Self {
-        Self { disk: Arc::new(disk), manuscripts: Arc::default() }
+        Self { disk: Arc::new(disk), manuscripts: Arc::default(), files: Arc::default() }
     }
 
     /// Does something that waits for the disk, one at a time.
@@ -43,9 +45,22 @@ impl Writing {
         &self,
         run: impl FnOnce(&Disk, &mut Manuscripts) -> T + Send + 'static,
     ) -> Option<T> {
-        let Self { disk, manuscripts } = self.clone();
+        let Self { disk, manuscripts, .. } = self.clone();
         let run =
             move || run(&disk, &mut manuscripts.lock().unwrap_or_else(PoisonError::into_inner));
+        tokio::task::spawn_blocking(run).await.ok()
+    }
+
+    /// Does something with files beside the issues, one at a time; nobody who writes waits for it.
+    pub(super) async fn aside<T: Send + 'static>(
+        &self,
+        run: impl FnOnce(&Disk) -> T + Send + 'static,
+    ) -> Option<T> {
+        let Self { disk, files, .. } = self.clone();
+        let run = move || {
+            let _alone = files.lock().unwrap_or_else(PoisonError::into_inner);
+            run(&disk)
+        };
         tokio::task::spawn_blocking(run).await.ok()
     }
 }

@@ -79,6 +79,10 @@ fn shape(record: &str, field: &Field) -> &'static str {
     match &field.shape {
         // Chosen from the units that there are.
         Shape::Line if (record, field.key) == ("entry", "unit") => "unit",
+        // Chosen, and put beside the issue.
+        Shape::Line if ["picture", "attachment"].contains(&record) && field.key == "file" => {
+            "file"
+        }
         Shape::Line | Shape::Address | Shape::Standard => "line",
         Shape::Markdown => "markdown",
         Shape::Number { .. } => "number",

@@ -20,6 +20,7 @@ mod assets;
 mod desk;
 mod desk_state;
 mod events;
+mod files;
 mod form;
 mod guard;
 mod keeper;

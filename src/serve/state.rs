@@ -2,11 +2,14 @@
 
 use serde_json::{Value, json};
 
+use crate::check::shown_files;
 use crate::diag::{Diagnostic, Files, render};
 use crate::lang::Lang;
 use crate::model::ledger::Ledger;
 use crate::model::{Archive, Issue, OutPath, Visible};
+use crate::office;
 use crate::office::{ListedIssue, Preview};
+use crate::source::MAX_FILE_BYTES;
 
 /// Returns the issues, and everything that is wrong with the files as they are.
 pub(super) fn overview(preview: &Preview, lang: Lang) -> Value {
@@ -26,6 +29,7 @@ pub(super) fn overview(preview: &Preview, lang: Lang) -> Value {
         "series": series(archive),
         "failings": failings(archive),
         "files": files,
+        "kinds": { "papers": office::READABLE, "pictures": shown_files::PICTURES, "largest": MAX_FILE_BYTES },
         "problems": problems(&sorted, &workbench.files, lang),
         "held": preview.held().map(|path| path.as_str().to_owned()).collect::<Vec<_>>(),
     })

@@ -199,7 +199,7 @@ async fn file(state: &DeskState, name: &str) -> Option<ManuscriptFile> {
 }
 
 /// The file of an issue. Once it is known, nobody waits for pages that are being laid out.
-async fn path(state: &DeskState, issue: &str) -> Option<WorkspacePath> {
+pub(super) async fn path(state: &DeskState, issue: &str) -> Option<WorkspacePath> {
     let id = IssueId::parse(issue)?;
     let asked = id.clone();
     let known = state.writing.run(move |disk, open| open.path_of(disk, &asked)).await?;

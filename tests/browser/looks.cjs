@@ -1,5 +1,5 @@
 /*
-  What the tests of the desk share: axe-core on a view in each of several looks.
+  What the tests of the desk share: an issue that is opened, and axe-core on a view in each of several looks.
 
       const axe = axeInLooks([{ name: "dark", width: 1366, height: 625, dark: true, zoom: 1.5 }]);
       await page.evaluate(AXE);
@@ -7,12 +7,48 @@
 
   `found` gets { view, look, violations } of each look; a page that scrolls sideways is a violation, too. The page is
   left light, at 1366×768.
+
+      desk("gongzuo-2017-1", async ({ page, keys, problems, until, PATIENCE }) => { … });
+
+  opens an issue at the address that the script was given, at 1366×768. `keys` are events of the browser's own protocol,
+  `problems` whatever the page complains of; `until(what, test, now)` waits for a test to hold, and says what is there `now` if
+  it never does.
 */
 "use strict";
 
 const fs = require("node:fs");
 
 const AXE = fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+const { chromium } = require("./harness.cjs");
+
+const PATIENCE = { timeout: 60_000 };
+
+async function until(what, test, now) {
+  const end = Date.now() + PATIENCE.timeout;
+  while (!(await test())) {
+    if (Date.now() > end) throw new Error(`waited in vain: ${what}\n${now()}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+function desk(issue, test) {
+  const address = process.argv[3];
+  chromium(async (browser) => {
+    const page = await browser.newPage();
+    const keys = await page.createCDPSession();
+    const problems = [];
+    page.on("console", (message) => ["error", "warning"].includes(message.type()) && problems.push(message.text()));
+    page.on("pageerror", (error) => problems.push(String(error.stack)));
+    page.on("response", (answer) => answer.status() >= 400 && problems.push(`${answer.status()} ${answer.url()}`));
+    await page.setViewport({ width: 1366, height: 768 });
+    await page.goto(address);
+    await page.waitForSelector("tbody tr", PATIENCE);
+    await page.evaluate((issue) => (location.hash = `#/issue/${issue}`), issue);
+    await page.waitForSelector(".manuscript .words", PATIENCE);
+    return test({ page, keys, problems, until, PATIENCE });
+  });
+}
 
 async function see(page, { width, height, dark, zoom }) {
   await page.setViewport({ width, height });
@@ -34,4 +70,4 @@ function axeInLooks(looks) {
   };
 }
 
-module.exports = { AXE, axeInLooks };
+module.exports = { AXE, axeInLooks, desk };

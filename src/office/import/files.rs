@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use glob::MatchOptions;
 
-/// What files are called that [`read_document`](super::read_document) reads.
-const EXTENSIONS: [&str; 8] = ["doc", "docx", "htm", "html", "md", "markdown", "txt", "wps"];
+/// How names of files end that [`read_document`](super::read_document) reads.
+pub const READABLE: [&str; 8] = ["doc", "docx", "htm", "html", "md", "markdown", "txt", "wps"];
 
 /// What stands for a file while Word has it open.
 const LOCK_PREFIX: &str = "~$";
@@ -84,5 +84,5 @@ fn file_name(path: &Path) -> String {
 
 fn is_readable(path: &Path) -> bool {
     let extension = path.extension().unwrap_or_default().to_ascii_lowercase();
-    EXTENSIONS.iter().any(|known| extension == *known)
+    READABLE.iter().any(|known| extension == *known)
 }

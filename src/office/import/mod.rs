@@ -13,7 +13,7 @@ mod recognise;
 mod refused;
 
 pub use document::read_document;
-pub use files::{FoundFiles, import_files};
+pub use files::{FoundFiles, READABLE, import_files};
 pub use into::{Imported, import_into, save_draft};
 pub use recognise::{Recognised, draft_yaml, read_for_import, recognise};
 pub use refused::ImportError;

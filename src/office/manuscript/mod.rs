@@ -10,6 +10,7 @@
 
 pub(super) mod address;
 mod as_published;
+mod attached;
 mod change;
 mod checked_off;
 pub(super) mod file;
@@ -24,6 +25,10 @@ use std::collections::BTreeMap;
 
 pub use address::AddressStep;
 pub use as_published::as_published;
+pub use attached::{
+    AttachError, AttachedFile, AttachedKind, NamedFile, PictureSize, attach, attached_files,
+    attached_picture,
+};
 pub use change::{Conflict, ItemContent, ManuscriptEdit, ManuscriptEdits};
 pub use checked_off::check_off;
 pub use form::{FieldContent, FieldForm, RecordForm};

@@ -92,13 +92,18 @@ impl Client {
 
     /// What the desk says of a file that is handed in for an issue.
     pub(super) fn paper(&self, issue: &str, name: &str, bytes: &[u8]) -> Value {
-        let Self { address, cookie, .. } = self;
         let (issue, more) = issue.split_once('&').unwrap_or((issue, ""));
+        self.post(&format!("/issues/{issue}/papers?name={name}&{more}"), bytes).json()
+    }
+
+    /// The answer to bytes.
+    pub(super) fn post(&self, path: &str, bytes: &[u8]) -> Answer {
+        let Self { address, cookie, .. } = self;
         let length = bytes.len();
         let head = format!(
-            "POST /issues/{issue}/papers?name={name}&{more} HTTP/1.1\r\nHost: {address}\r\nOrigin: http://{address}\r\nCookie: {cookie}\r\nContent-Type: application/octet-stream\r\nContent-Length: {length}\r\n\r\n"
+            "POST {path} HTTP/1.1\r\nHost: {address}\r\nOrigin: http://{address}\r\nCookie: {cookie}\r\nContent-Type: application/octet-stream\r\nContent-Length: {length}\r\n\r\n"
         );
-        send_bytes(address, &[head.as_bytes(), bytes].concat()).json()
+        send_bytes(address, &[head.as_bytes(), bytes].concat())
     }
 
     /// Origin and path of the website as it would be published.

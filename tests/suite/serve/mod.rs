@@ -2,6 +2,7 @@
 
 mod browser;
 mod client;
+mod files;
 mod following;
 mod killed;
 mod preview;

@@ -1,0 +1,87 @@
+// Pictures and attachments: dropped, pasted or chosen, put beside the issue by the server, shown in the manuscript.
+
+import { make, word } from "./dom.js";
+import { keyOf } from "./form.js";
+import { question } from "./steps.js";
+
+const KIB = 1024;
+
+// Puts a file beside an issue; what the server says of it. Null where it was not taken: why is shown. Browsers do not
+// tell the answer to what is too large, so that is not sent.
+export async function store(address, kind, file, largest) {
+  if (file.size > largest) {
+    refuse(file.name, [word("too-large", { name: file.name, limit: largest / KIB / KIB })]);
+    return null;
+  }
+  const query = new URLSearchParams({ kind, name: file.name });
+  let answer;
+  try {
+    const response = await fetch(`${address}/files?${query}`, { method: "POST", headers: { "content-type": "application/octet-stream" }, body: file });
+    if (!response.ok) throw new Error(String(response.status));
+    answer = await response.json();
+  } catch {
+    answer = { refused: [word("not-taken", { name: file.name })] };
+  }
+  if (answer.refused === undefined) return answer;
+  refuse(file.name, answer.refused);
+  return null;
+}
+
+export function refuse(name, reasons) {
+  const told = reasons.map((one) => make("p", { class: "told" }, one));
+  question(name, make("div", {}, told), (close) => [make("button", { type: "button", class: "button main", click: close }, word("cancel-word"))]);
+}
+
+// A place for what an item names: the picture, its name and size, and the way to take it out.
+export function shownFile(id, at, remove) {
+  const picture = id === "picture" ? make("img", { class: "thumb", hidden: true, alt: "" }) : null;
+  const button = make("button", { type: "button", class: "chip", click: remove }, id === "picture" ? word("remove-picture") : word("remove-attachment"));
+  return make("div", { class: "file", "data-file": keyOf(at) }, picture, make("span", { class: "file-name" }), button);
+}
+
+// Puts pictures, names and sizes into their places. `files` is what the server told of them last.
+export function showFiles(element, address, files, textAt) {
+  for (const place of element.querySelectorAll(".file")) {
+    const at = JSON.parse(place.dataset.file);
+    const file = textAt([...at, "file"]);
+    const known = files.find((one) => one.file === file);
+    place.querySelector(".file-name").textContent = `${file}${sizeOf(known)}`;
+    const picture = place.querySelector("img");
+    if (picture === null) continue;
+    picture.hidden = (known?.size ?? null) === null;
+    picture.alt = textAt([...at, "alt"]);
+    const source = picture.hidden ? "" : `${address}/picture?${new URLSearchParams({ at: keyOf(known.at), time: known.time })}`;
+    if (picture.getAttribute("src") !== source && source !== "") picture.src = source;
+  }
+}
+
+function sizeOf(known) {
+  if (known === undefined) return "";
+  if (known.size === null) return ` · ${word("no-file")}`;
+  return known.size < KIB * KIB ? ` · ${Math.ceil(known.size / KIB)} KB` : ` · ${(known.size / KIB / KIB).toFixed(1)} MB`;
+}
+
+// A button by which files are chosen.
+export function chooser(label, kinds, taken) {
+  const accept = kinds.map((one) => `.${one}`).join(",");
+  const input = make("input", { type: "file", class: "unseen", tabindex: "-1", "aria-hidden": "true", multiple: true, accept: accept === "" ? null : accept, change: () => take() });
+  const take = () => {
+    const files = [...input.files];
+    input.value = "";
+    taken(files);
+  };
+  return [input, make("button", { type: "button", class: "chip", click: () => input.click() }, label)];
+}
+
+// What becomes of files that are dropped or pasted: pictures go to the entry they are dropped on, what units hand in
+// is looked at, all else is an attachment; so is whatever is dropped among the attachments.
+export async function handIn(files, target, kinds, { attach, take }) {
+  const among = target?.closest?.(".of-attachments") ?? null;
+  for (const file of files) {
+    const end = file.name.includes(".") ? file.name.split(".").at(-1).toLowerCase() : "";
+    if (among !== null) await attach("attachment", file, target);
+    else if (file.type.startsWith("image/") || kinds.pictures.includes(end)) await attach("picture", file, target);
+    else if (kinds.papers.includes(end)) take(file);
+    else await attach("attachment", file, target);
+  }
+}
