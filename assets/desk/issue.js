@@ -7,9 +7,11 @@ import { manuscript } from "./manuscript.js";
 import { outline } from "./outline.js";
 import { brief, leadThrough, list } from "./problems.js";
 import { saveWord, takePaper } from "./papers.js";
+import { savedMark } from "./saved.js";
 import { post } from "./saver.js";
 import { sheetsPane } from "./sheets.js";
 import { steps } from "./steps.js";
+import { tools } from "./tools.js";
 
 // The two editions as they will be printed, and the page of the website.
 const FACE_WORDS = ["internal-face", "public-face", "page-face"];
@@ -27,7 +29,7 @@ export function issueView(id) {
     " ",
     make("button", { type: "button", class: "button", click: () => ((isUnlocked = true), lock()) }, word("unlock")),
   );
-  const saved = make("span", { class: "saved", role: "status" });
+  const saved = savedMark();
   let isUnlocked = false;
   let state = null;
   let face = "internal";
@@ -35,25 +37,9 @@ export function issueView(id) {
   let tab = "entries";
   let problems = [];
 
-  const writing = manuscript(id, { status: tellSaved, file: () => known(state).file ?? id, state: () => state });
+  const writing = manuscript(id, { status: saved.tell, file: () => known(state).file ?? id, state: () => state });
   const contents = outline(writing, () => state.units);
-  writing.listen(() => {
-    contents.update();
-    buttons.forEach(([button, needs]) => (button.disabled = needs && !writing.hasItem()));
-  });
-
-  const tool = (label, keys, click, needs = false) => {
-    const button = make("button", { type: "button", class: "tool", title: keys, disabled: needs, click, mousedown: (event) => event.preventDefault() }, label);
-    return [button, needs];
-  };
-  const buttons = [
-    tool(word("undo"), "Ctrl+Z", writing.undo),
-    tool(word("redo"), "Ctrl+Y", writing.redo),
-    tool(word("bold"), "Ctrl+B", writing.embolden),
-    tool(word("up"), "Alt+↑", () => writing.move(-1), true),
-    tool(word("down"), "Alt+↓", () => writing.move(1), true),
-    tool(word("remove"), "", writing.remove, true),
-  ];
+  writing.listen(contents.update);
 
   const tabs = TAB_WORDS.map((name) =>
     make("label", {}, make("input", { type: "radio", name: "tab", value: name, checked: name === tab, change: () => turnTab(name) }), make("span", {}, word(name))),
@@ -71,7 +57,7 @@ export function issueView(id) {
     "div",
     { class: "issue" },
     make("div", { class: "beside" }, make("div", { class: "bar", role: "radiogroup", "aria-label": word("beside") }, tabs), contents.element, found),
-    make("div", { class: "middle" }, make("div", { class: "bar", role: "toolbar", "aria-label": word("manuscript") }, buttons.map(([button]) => button)), locked, writing.element),
+    make("div", { class: "middle" }, tools(writing, [[word("bold"), "Ctrl+B", writing.embolden]]), locked, writing.element),
     make(
       "section",
       { class: "proof", "aria-label": word("proof") },
@@ -121,13 +107,6 @@ export function issueView(id) {
   function known(state) {
     file = state.files.find((one) => one.id === id)?.file ?? file;
     return { file, issue: state.issues.find((one) => one.id === id), held: state.held.includes(file) };
-  }
-
-  function tellSaved(name, waiting) {
-    const time = new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-    const words = { saved: word("saved", { time }), saving: word("saving"), unsaved: word("unsaved"), broken: word("broken"), conflict: word("waiting", { count: waiting }) };
-    saved.className = `saved is-${name}`;
-    if (saved.textContent !== words[name]) saved.textContent = words[name];
   }
 
   // What is published stays as it is, until somebody means to change it.
@@ -188,7 +167,7 @@ export function issueView(id) {
         make("h1", {}, issue?.citation ?? id),
         make("span", { class: "quiet" }, issue?.date ?? ""),
         make("span", { class: `state ${issue?.status}` }, word(issue?.status ?? "draft")),
-        saved,
+        saved.element,
         make("div", { class: "side" }, locked.hidden ? importing : null, wording, steps(issue, writing.turnTo, writing.flush)),
       ];
     },

@@ -25,10 +25,12 @@ static FILES: &[(&str, &[u8])] = &[
     ("overview.js", include_bytes!("../../assets/desk/overview.js")),
     ("papers.js", include_bytes!("../../assets/desk/papers.js")),
     ("problems.js", include_bytes!("../../assets/desk/problems.js")),
+    ("saved.js", include_bytes!("../../assets/desk/saved.js")),
     ("saver.js", include_bytes!("../../assets/desk/saver.js")),
     ("sheets.js", include_bytes!("../../assets/desk/sheets.js")),
     ("steps.js", include_bytes!("../../assets/desk/steps.js")),
     ("tokens.css", include_bytes!("../../assets/desk/tokens.css")),
+    ("tools.js", include_bytes!("../../assets/desk/tools.js")),
 ];
 
 /// What a page of the website gets while it is looked at.

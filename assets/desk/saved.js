@@ -1,0 +1,16 @@
+// Says whether what was written is saved.
+
+import { make, word } from "./dom.js";
+
+export function savedMark() {
+  const element = make("span", { class: "saved", role: "status" });
+
+  function tell(name, waiting) {
+    const time = new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+    const words = { saved: word("saved", { time }), saving: word("saving"), unsaved: word("unsaved"), broken: word("broken"), conflict: word("waiting", { count: waiting }) };
+    element.className = `saved is-${name}`;
+    if (element.textContent !== words[name]) element.textContent = words[name];
+  }
+
+  return { element, tell };
+}
