@@ -48,18 +48,21 @@ export function builder(hands) {
     if (field.foreign) return named(field, make("p", { class: "empty" }, word("foreign", { file: hands.file() })));
     if (field.records !== undefined) {
       if (field.records.length === 0) return null;
-      const isTitled = field.mark !== "" || (id === "issue" && field.key !== "entries");
+      const isTitled = field.mark !== "" || (id === "issue" && field.key !== "entries") || hands.isForm;
       const group = isTitled ? make("p", { class: "group" }, field.mark === "" ? field.label : field.mark) : null;
       return make("div", { class: `list of-${field.key}` }, group, field.records.map((form, index) => record(form, [...at, index], true)));
     }
     if (field.texts !== undefined) return texts(field, at);
     if (field.shape === "file") return shownFile(id, at.slice(0, -1), () => hands.remove(at.slice(0, -1)));
-    if (field.record !== undefined) return make("div", { class: `part of-${field.key}` }, record(field.record, at, false));
+    if (field.record !== undefined) {
+      const title = hands.isForm ? make("p", { class: "group" }, field.label) : null;
+      return make("div", { class: `part of-${field.key}` }, title, record(field.record, at, false));
+    }
     const control = field.shape === "line" || field.shape === "markdown" ? text(id, field, at) : other(field, at);
-    return PROSE.has(field.key) ? make("div", { class: `prose of-${field.key}` }, control) : named(field, control);
+    return PROSE.has(field.key) && !hands.isForm ? make("div", { class: `prose of-${field.key}` }, control) : named(field, control);
   }
 
-  const named = (field, control) => make("div", { class: `row of-${field.key}` }, make("span", { class: "name", "aria-hidden": "true" }, field.label), control);
+  const named = (field, control) => make("div", { class: `row of-${field.key}` }, make("span", { class: "name", "aria-hidden": "true" }, field.label), control, hands.isForm && field.about !== null ? make("p", { class: "about" }, field.about) : null);
 
   function text(id, field, at, label = field.label) {
     const held = textField({
@@ -83,7 +86,7 @@ export function builder(hands) {
   function texts(field, at) {
     const item = { ...field, shape: "line" };
     const all = field.texts.map((_, index) => text("texts", item, [...at, index], `${field.label} ${index + 1}`));
-    const add = make("button", { type: "button", class: "chip", click: () => hands.add(at, field, word("to-fill-in")) }, word("add-recipient"));
+    const add = make("button", { type: "button", class: "chip", click: () => hands.add(at, field, word("to-fill-in")) }, hands.isForm ? word("add", { what: field.label }) : word("add-recipient"));
     return make("div", { class: `row of-${field.key}` }, make("span", { class: "name", "aria-hidden": "true" }, field.label), make("div", { class: "short" }, all, add));
   }
 
@@ -98,6 +101,8 @@ export function builder(hands) {
     const label = { "aria-label": field.label, "data-at": JSON.stringify(at), focus: () => hands.focused(at) };
     let control;
     if (choices !== null) control = make("select", { ...label, change });
+    // What addresses are made of stays as it is.
+    else if (field.shape === "id") control = make("input", { ...label, type: "text", readonly: true });
     else if (field.shape === "date") control = make("input", { ...label, type: "date", change });
     else control = make("input", { ...label, type: field.shape === "number" ? "number" : "text", min: "1", change });
     chosen.push({ control, at, choices });

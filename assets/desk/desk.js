@@ -4,6 +4,7 @@ import { ask, follow } from "./api.js";
 import { make, put, say, word } from "./dom.js";
 import { issueView } from "./issue.js";
 import { overviewView } from "./overview.js";
+import { isForm, workspaceView } from "./workspace.js";
 
 const head = document.getElementById("head");
 const main = document.getElementById("view");
@@ -11,22 +12,26 @@ const main = document.getElementById("view");
 let state = null;
 let view = null;
 
-// `#/issue/gongzuo-2017-8`, else the overview.
+// `#/issue/gongzuo-2017-8`, `#/file/units`, else the overview.
 function asked() {
-  const issue = /^#\/issue\/(.+)$/.exec(location.hash);
-  return issue === null ? "" : decodeURIComponent(issue[1]);
+  const [, kind, name] = /^#\/(issue|file)\/(.+)$/.exec(location.hash) ?? [];
+  return name === undefined ? { name: "" } : { kind, name: decodeURIComponent(name) };
+}
+
+// The view for what is asked for; the overview where nothing has the name.
+function viewOf({ kind, name }) {
+  if (kind === "file" && isForm(name)) return workspaceView(name);
+  // An issue whose file is broken just now has no name, and stays where it is looked at.
+  return kind === "issue" && state.issues.some((issue) => issue.id === name) ? issueView(name) : overviewView();
 }
 
 function show() {
-  const name = asked();
-  // An issue whose file is broken just now has no name, and stays where it is looked at.
-  const known = view?.name === name || state.issues.some((issue) => issue.id === name);
-  const wanted = known ? name : "";
-  if (view === null || view.name !== wanted) {
-    view = wanted === "" ? overviewView() : issueView(wanted);
-    view.name = wanted;
+  const wanted = asked();
+  if (view === null || view.hash !== location.hash) {
+    view = viewOf(wanted);
+    view.hash = location.hash;
     main.replaceChildren(view.element);
-    main.classList.toggle("wide", wanted !== "");
+    main.classList.toggle("wide", wanted.kind === "issue");
     if (document.activeElement === document.body) main.focus({ preventScroll: true });
   }
   put(head, view.head(state));

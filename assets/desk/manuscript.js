@@ -6,14 +6,20 @@ import { showFiles, store, refuse } from "./attached.js";
 import { builder } from "./build.js";
 import { make, say, tell, word } from "./dom.js";
 import { apply, countAt, countsOf, find, follow, inverse, isWithin, keyOf, shapeOf, strongAt, textAt } from "./form.js";
+import { askForName, wantsId } from "./named.js";
 import { card, isThere, paint, sign } from "./marks.js";
 import { saver } from "./saver.js";
 import { conflicts } from "./conflict.js";
 
+const BOOLEANS = [
+  ["true", word("yes")],
+  ["false", word("no")],
+];
+
 // Changes of one field within this time are one step of undo.
 const STEP = 1500;
 
-export function manuscript(name, { status, file, state }) {
+export function manuscript(name, { status, file, state, isForm = false }) {
   const address = `/manuscripts/${encodeURIComponent(name)}`;
   // Where the files beside an issue are.
   const beside = `/issues/${encodeURIComponent(name)}`;
@@ -42,6 +48,7 @@ export function manuscript(name, { status, file, state }) {
     textAt: (at) => textAt(form, at),
     choices: (field) => {
       if (field.choices !== null) return field.choices;
+      if (field.shape === "boolean") return BOOLEANS;
       if (field.shape === "unit") return state().units;
       return field.shape === "failing" ? state().failings : null;
     },
@@ -63,7 +70,13 @@ export function manuscript(name, { status, file, state }) {
       opened.add(keyOf(at));
       draw(at);
     },
-    add: (list, field, value = {}) => insert(list, field, countAt(form, list), value),
+    add: (list, field, value = {}) => {
+      const add = (given) => insert(list, field, countAt(form, list), given);
+      if (field.records === undefined || !wantsId(field.blank)) return add(value);
+      const ids = field.records.map((_, index) => textAt(form, [...list, index, "id"]));
+      return askForName(word("add", { what: field.label }), ids, add);
+    },
+    isForm,
     entered,
     remove: removeItem,
     kinds: (kind) => (kind === "picture" ? state().kinds.pictures : []),

@@ -4,6 +4,7 @@ import { make, put, word } from "./dom.js";
 import { list, summary } from "./problems.js";
 import { post } from "./saver.js";
 import { question } from "./steps.js";
+import { forms } from "./workspace.js";
 
 const STATE_WORDS = ["draft", "review", "published"];
 const HEAD_WORDS = ["number", "date", "subject", "status", "open"];
@@ -101,7 +102,7 @@ export function overviewView() {
     title: (state) => state.title ?? word("title"),
     head: (state) => [
       make("h1", {}, state.title ?? word("title")),
-      make("div", { class: "side" }, summary(state.problems), make("button", { type: "button", class: "button main", click: () => newIssue(state.series) }, word("new-issue")), make("a", { class: "button", href: state.site, target: "_blank", rel: "noopener" }, word("site"))),
+      make("div", { class: "side" }, summary(state.problems), make("button", { type: "button", class: "button main", click: () => newIssue(state.series) }, word("new-issue")), forms(), make("a", { class: "button", href: state.site, target: "_blank", rel: "noopener" }, word("site"))),
     ],
   };
 }

@@ -33,6 +33,7 @@
 //! | [`Manuscripts::edit`] | [`ManuscriptEdit`]s | [`Edited`]: saved, or waiting in the journal | [`EditError`] |
 //! | [`attach`] | a name, the bytes of a file | [`AttachedFile`]: it stands beside the issue | [`AttachError`] |
 //! | [`attached_files`], [`attached_picture`] | the file of an issue | [`NamedFile`]s: what it names; a picture | |
+//! | [`proposed_id`] | the name of a unit or a series | an id for it | |
 //! | [`check_off`] | a line with a comment that asks somebody to look | whether it is gone | [`SaveError`] |
 //! | [`as_published`] | the file of an issue | a [`Workbench`]: what would be wrong if it were published | |
 //! | [`review()`] | the file of an issue, the settings | [`IssueReview`]: how far it has got, who said what, what changed since | [`ReviewError`] |
@@ -87,7 +88,7 @@ pub use manuscript::{
     FieldContent, FieldForm, FieldPlace, FieldProblem, ItemContent, Manuscript, ManuscriptEdit,
     ManuscriptEdits, ManuscriptFile, Manuscripts, NamedFile, PictureSize, RecordForm,
     as_published, attach, attached_files, attached_picture, blank_form, check_off, form_of,
-    problems,
+    problems, proposed_id,
 };
 pub use new::{DraftError, DraftRequest, NewDraft, Numbers, Taken, new_draft, numbers};
 pub use open::{OpenError, open};

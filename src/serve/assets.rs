@@ -20,6 +20,7 @@ static FILES: &[(&str, &[u8])] = &[
     ("manuscript.css", include_bytes!("../../assets/desk/manuscript.css")),
     ("manuscript.js", include_bytes!("../../assets/desk/manuscript.js")),
     ("marks.js", include_bytes!("../../assets/desk/marks.js")),
+    ("named.js", include_bytes!("../../assets/desk/named.js")),
     ("outline.js", include_bytes!("../../assets/desk/outline.js")),
     ("overview.css", include_bytes!("../../assets/desk/overview.css")),
     ("overview.js", include_bytes!("../../assets/desk/overview.js")),
@@ -31,6 +32,8 @@ static FILES: &[(&str, &[u8])] = &[
     ("steps.js", include_bytes!("../../assets/desk/steps.js")),
     ("tokens.css", include_bytes!("../../assets/desk/tokens.css")),
     ("tools.js", include_bytes!("../../assets/desk/tools.js")),
+    ("workspace.css", include_bytes!("../../assets/desk/workspace.css")),
+    ("workspace.js", include_bytes!("../../assets/desk/workspace.js")),
 ];
 
 /// What a page of the website gets while it is looked at.

@@ -41,6 +41,7 @@ pub(super) fn router(state: DeskState) -> Router {
         .route("/manuscripts/{name}", get(writing::open).post(writing::edit))
         .route("/manuscripts/{name}/problems", get(writing::problems))
         .route("/manuscripts/{name}/settled", post(writing::settle))
+        .route("/ids", get(writing::proposed_id))
         .route("/issues/{issue}/as-published", get(writing::as_published))
         .route("/issues/{issue}/checked", post(writing::check_off))
         .route("/issues/{issue}/word", get(papers::word))

@@ -44,7 +44,8 @@ fn field(record_id: &str, form: &FieldForm, lang: Lang) -> Value {
         "key": field.key,
         "label": lang::text(lang, &format!("field-{record_id}.{}", field.key)),
         "mark": mark,
-        "needed": field.needed,
+        "needed": field.is_always_needed(),
+        "about": about(record_id, field, lang),
         "shape": shape(record_id, field),
         "choices": choices(record_id, field, lang),
     });
@@ -94,6 +95,12 @@ fn shape(record: &str, field: &Field) -> &'static str {
         Shape::Levels(_) | Shape::Record(_) => "record",
         Shape::List(_) => "list",
     }
+}
+
+/// What editors say of a field that is not written every day; null where they say nothing.
+fn about(record: &str, field: &Field, lang: Lang) -> Value {
+    let id = format!("schema-{record}.{}", field.key);
+    lang::has(lang, &id).then(|| lang::text(lang, &id)).into()
 }
 
 /// The words of a choice, each with what it means.

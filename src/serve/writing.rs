@@ -1,7 +1,7 @@
 //! What is written at the desk: manuscripts, and changes of them.
 
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
 use serde::Deserialize;
@@ -36,6 +36,17 @@ pub(super) struct CheckedOff {
 pub(super) struct SentDraft {
     series: Option<String>,
     date: String,
+}
+
+/// The name of something that has no id yet.
+#[derive(Deserialize)]
+pub(super) struct Named {
+    name: String,
+}
+
+/// An id for what has a name.
+pub(super) async fn proposed_id(Query(Named { name }): Query<Named>) -> Response {
+    answer::json(&json!({ "id": office::proposed_id(&name) }))
 }
 
 /// What the fields of a file hold.

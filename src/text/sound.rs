@@ -26,6 +26,20 @@ pub fn sound(one: char) -> char {
     ALIKE.get(index).copied().unwrap_or(one)
 }
 
+/// A text as it is read aloud, in Latin letters without tones; letters and digits of ASCII as they are, in lower case,
+/// and nothing of all else.
+pub fn spelled(text: &str) -> String {
+    let mut spelled = String::new();
+    for one in text.chars() {
+        match one.to_pinyin() {
+            Some(sound) => spelled.push_str(sound.plain()),
+            None if one.is_ascii_alphanumeric() => spelled.push(one.to_ascii_lowercase()),
+            None => {}
+        }
+    }
+    spelled.replace('ü', "v")
+}
+
 /// Whether two different characters are read alike.
 pub fn same_sound(left: char, right: char) -> bool {
     sound(left) == sound(right)
@@ -33,7 +47,14 @@ pub fn same_sound(left: char, right: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::same_sound;
+    use super::{same_sound, spelled};
+
+    #[test]
+    fn names_are_spelled_as_they_are_read() {
+        assert_eq!(spelled("市水务局"), "shishuiwuju");
+        assert_eq!(spelled("绿化（ABC）2处"), "lvhuaabc2chu");
+        assert_eq!(spelled("——"), "");
+    }
 
     #[test]
     fn traditional_characters_are_read_as_simplified_ones() {

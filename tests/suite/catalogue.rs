@@ -6,7 +6,7 @@ use tongbao::diag::Severity;
 use tongbao::export::json::schema as data;
 use tongbao::lang::Lang;
 use tongbao::model::record::{Record, Shape};
-use tongbao::model::schema::Vocabulary;
+use tongbao::model::schema::{Place, Vocabulary};
 use tongbao::model::{Role, schema};
 use tongbao::site::Phase;
 use tongbao::{lang, model, office};
@@ -74,6 +74,9 @@ fn composed() -> BTreeSet<String> {
     ids.extend(["draft", "review"].map(|kind| format!("page-standing-{kind}")));
     ids.extend(told_by_schemas());
     names_of_fields(model::Issue::RECORD, &mut ids);
+    for one in schema::ALL.iter().filter(|one| matches!(one.place, Place::File(_))) {
+        names_of_fields(one.record, &mut ids);
+    }
     for rule in office::rules() {
         ids.insert(rule.id.to_owned());
         ids.extend(["what", "why", "fix"].map(|part| format!("{}.{part}", rule.id)));

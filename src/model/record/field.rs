@@ -115,6 +115,11 @@ impl Field {
         Self { key, needed, shape, kind, flat, only_where, default, example }
     }
 
+    /// Whether it must be there, whatever else its record says.
+    pub fn is_always_needed(&self) -> bool {
+        self.needed && self.only_where.is_none()
+    }
+
     /// Makes it one that must be there.
     pub(in crate::model) const fn needed(self) -> Self {
         Self { needed: true, ..self }

@@ -298,7 +298,7 @@ fn item_value(shape: &Shape, content: &ItemContent) -> Option<NewValue> {
             let fields = record.fields.iter().filter_map(|field| {
                 let value = match given.get(field.key) {
                     Some(content) if !content.is_empty() => item_value(&field.shape, content),
-                    _ if field.needed => Some(NewValue::Line(String::new())),
+                    _ if field.is_always_needed() => Some(NewValue::Line(String::new())),
                     _ => return None,
                 };
                 Some(value.map(|value| (field.key, value)))

@@ -1,8 +1,11 @@
 //! The files that are written at the desk, and what each holds.
 
-use crate::model::record::Record;
-use crate::model::{Config, Issue, Units};
-use crate::source::WorkspacePath;
+use crate::model::Issue;
+use crate::model::record::{Field, Record, Shape};
+use crate::model::schema::{Place, Schema};
+use crate::office::save::{SaveError, save_as};
+use crate::output::Existing;
+use crate::source::{Disk, Project as _, ReadError, WorkspacePath};
 
 /// A file that is written at the desk.
 #[derive(Debug, Clone)]
@@ -19,14 +22,35 @@ impl ManuscriptFile {
         Self { path, record: Issue::RECORD }
     }
 
-    /// A file that every workspace has, by the name of what it holds: `settings`, `units`; `None` where there is
-    /// none of the name.
+    /// A file of which a workspace has one, by the name of its schema: `config`, `units`; `None` where none has the
+    /// name.
     pub fn of_workspace(name: &str) -> Option<Self> {
-        let (file, record) = match name {
-            "settings" => ("tongbao.yaml", Config::RECORD),
-            "units" => ("units.yaml", Units::RECORD),
-            _ => return None,
+        let Schema { place: Place::File(file), record, .. } = Schema::named(name)? else {
+            return None;
         };
         Some(Self { path: WorkspacePath::root().join(file)?, record })
+    }
+
+    /// Makes the file of a workspace that has none yet: an empty list of what it holds. That of an issue is made by
+    /// [`new_draft`](crate::office::new_draft) alone.
+    ///
+    /// # Errors
+    /// Where it cannot be written.
+    pub(super) fn begin(&self, disk: &Disk) -> Result<(), SaveError> {
+        let Some(text) = self.beginning(disk) else { return Ok(()) };
+        let path = disk.root().join(self.path.as_str());
+        match save_as(&path, text.as_bytes(), Existing::Kept) {
+            // Somebody else was faster.
+            Ok(()) | Err(SaveError::Exists(_)) => Ok(()),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// What the file says when it is made; `None` where there is one, or none can be made.
+    pub(super) fn beginning(&self, disk: &Disk) -> Option<String> {
+        let is_list = |field: &&Field| matches!(field.shape, Shape::List(_));
+        let list = self.record.fields.first().filter(is_list)?;
+        let is_missing = disk.probe(&self.path) == Err(ReadError::Missing);
+        is_missing.then(|| format!("{}: []\n", list.key))
     }
 }

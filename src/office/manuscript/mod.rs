@@ -18,6 +18,7 @@ mod form;
 mod journal;
 mod kind;
 mod place;
+mod proposed_id;
 mod seen;
 pub(super) mod status;
 
@@ -34,6 +35,7 @@ pub use checked_off::check_off;
 pub use form::{FieldContent, FieldForm, RecordForm};
 pub use kind::ManuscriptFile;
 pub use place::{FieldPlace, FieldProblem};
+pub use proposed_id::proposed_id;
 
 use super::save::SaveError;
 use super::workbench::Workbench;
@@ -122,9 +124,9 @@ impl Manuscripts {
         self.paths.insert(id, path);
     }
 
-    /// Reads a file; `None` where it cannot be read as YAML.
+    /// Reads a file; `None` where it cannot be read as YAML. One that a workspace may do without holds nothing.
     pub fn open(&mut self, disk: &Disk, file: &ManuscriptFile) -> Option<Manuscript> {
-        let text = text(disk, &file.path)?;
+        let text = text(disk, &file.path).or_else(|| file.beginning(disk))?;
         self.manuscript(disk, file, &text)
     }
 
@@ -139,6 +141,7 @@ impl Manuscripts {
         edits: &ManuscriptEdits,
     ) -> Result<Edited, EditError> {
         let path = &file.path;
+        file.begin(disk).map_err(EditError::Save)?;
         let mut tries = 0;
         loop {
             let made = self.make(disk, file, edits);

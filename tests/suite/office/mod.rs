@@ -4,6 +4,7 @@
 
 mod building;
 mod drafting;
+mod forms;
 mod importing;
 mod mending;
 mod pictures;

@@ -38,3 +38,22 @@ fn a_clerk_sees_each_save_and_every_view_can_be_read_by_all() {
     // The one fault is the stranger's.
     assert_eq!(seen["problems"], json!([]));
 }
+
+#[test]
+fn settings_units_and_words_are_written_in_forms() {
+    let case = Case::archive().issue(1);
+    let client = Client::open(&case);
+    let address = format!("http://{}{}", client.address, client.invite());
+    let seen = browser::run("forms", case.path(), &[&address]);
+    let views = seen["violations"].as_array().unwrap();
+    assert!(views.iter().all(|one| one["violations"] == json!([])), "{views:#?}");
+    assert_eq!(views.len(), 6);
+    let ids = |name: &str| seen[name].as_array().unwrap().clone();
+    assert!(ids("ids").ends_with(&[json!("linyeju"), json!("linyeju2")]), "{seen:#}");
+    assert!(ids("left").ends_with(&[json!("linyeju")]), "{seen:#}");
+    let file = |path| fs_err::read_to_string(case.path().join(path)).unwrap();
+    assert!(file("units.yaml").ends_with("  - id: linyeju\n    name: 市林业局\n"));
+    assert!(file("tongbao.yaml").contains("name: 市考评办公室"));
+    assert!(file("terms.yaml").starts_with("terms:\n  - wrong: 其它\n"));
+    assert_eq!(seen["problems"], json!([]));
+}

@@ -1,0 +1,71 @@
+/*
+  Settings, units and words at the desk: forms.cjs WORKSPACE ADDRESS
+  Adds a unit by its name, names an organisation otherwise, makes the file of words, and takes a unit away again.
+  Prints { units, ids, problems, violations }. `violations` are axe-core's.
+*/
+"use strict";
+
+const { chromium } = require("./harness.cjs");
+const { AXE, axeInLooks } = require("./looks.cjs");
+
+const PATIENCE = { timeout: 60_000 };
+const axe = axeInLooks([
+  { name: "light", width: 1366, height: 768 },
+  { name: "dark, narrow", width: 390, height: 800, dark: true },
+]);
+
+const [, address] = process.argv.slice(2);
+
+chromium(async (browser) => {
+  const page = await browser.newPage();
+  const problems = [];
+  page.on("console", (message) => ["error", "warning"].includes(message.type()) && problems.push(message.text()));
+  page.on("pageerror", (error) => problems.push(String(error.stack)));
+  const violations = [];
+  const result = { violations, problems };
+  const open = async (name) => {
+    await page.evaluate((name) => (location.hash = `#/file/${name}`), name);
+    await page.waitForSelector(".workspace .chip", PATIENCE);
+  };
+  const chip = (words) => page.evaluate((words) => [...document.querySelectorAll(".workspace .chip")].find((one) => one.textContent === words).click(), words);
+  const saved = () => page.waitForSelector(".saved.is-saved", PATIENCE);
+  const ids = () => page.$$eval(".item.unit input[readonly]", (all) => all.map((one) => one.value));
+
+  await page.goto(address);
+  await page.waitForSelector("tbody tr", PATIENCE);
+  await page.evaluate(AXE);
+
+  // A unit goes by its name; its id is what the name sounds like.
+  await open("units");
+  for (const name of ["市林业局", "林业局"]) {
+    await chip("Add unit");
+    await page.waitForSelector("#new-name", PATIENCE);
+    await page.type("#new-name", name);
+    await page.keyboard.press("Enter");
+    await page.waitForFunction((name) => document.activeElement.textContent === name, PATIENCE, name);
+    await saved();
+  }
+  result.ids = await ids();
+  await axe(page, "units", violations);
+  await page.evaluate(() => [...document.querySelectorAll(".tool")].at(-1).click());
+  await saved();
+  result.left = await ids();
+
+  await open("config");
+  await page.waitForSelector(".of-organization .words", PATIENCE);
+  await page.click(".of-organization .words");
+  await page.keyboard.down("Control");
+  await page.keyboard.press("a");
+  await page.keyboard.up("Control");
+  await page.keyboard.sendCharacter("市考评办公室");
+  await saved();
+  await axe(page, "settings", violations);
+
+  await open("terms");
+  await chip("Add word");
+  await page.waitForSelector(".item.term .words", PATIENCE);
+  await page.keyboard.sendCharacter("其它");
+  await saved();
+  await axe(page, "words", violations);
+  return result;
+});
