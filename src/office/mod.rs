@@ -38,6 +38,7 @@
 //! | [`as_published`] | the file of an issue | a [`Workbench`]: what would be wrong if it were published | |
 //! | [`review()`] | the file of an issue, the settings | [`IssueReview`]: how far it has got, who said what, what changed since | [`ReviewError`] |
 //! | [`take_step`] | a [`ReviewStep`]: sent, approved, sent back, signed | a record of it | [`ReviewError`] |
+//! | [`remark()`], [`reply()`] | a [`NewRemark`], a [`NewReply`] | it stands beside the records of the review | [`ReviewError`] |
 //! | [`publish`] | the file of an issue, the content that was looked at | it is published with the next build | [`ReviewError`] |
 //! | [`problems`] | a workbench, the file of an issue | what is wrong in it, each with its field | |
 //! | [`export_issue`] | the name of an issue, a format | [`ExportedFile`]: the bytes of a file | [`ExportError`] |
@@ -99,8 +100,9 @@ pub use returned::{
     take_back,
 };
 pub use review::{
-    ChangedField, ChangedSince, FieldChange, IssueReview, Naming, ReviewError, ReviewStep,
-    Signature, Stage, publish, review, take_step,
+    Anchor, ChangedField, ChangedSince, FieldChange, FoundWords, IssueReview, Naming,
+    NewRemark, NewReply, PlacedRemark, RemarkPlace, ReviewError, ReviewStep, Signature, Stage,
+    publish, remark, reply, review, take_step,
 };
 pub use rules::{rule, rules};
 pub use save::{SaveError, save, save_as};

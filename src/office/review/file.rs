@@ -128,6 +128,10 @@ pub(super) type Additions = Result<Vec<Addition>, ReviewError>;
 pub(super) enum Addition {
     /// A step.
     Record(NewValue),
+    /// A remark.
+    Remark(NewValue),
+    /// An answer to the remark of this index.
+    Reply(usize, NewValue),
     /// A text of the issue.
     Content(NewValue),
 }
@@ -142,8 +146,24 @@ impl Addition {
             Self::Record(value) => {
                 key("records", review.map(|one| one.records.len()), &BEHIND_RECORDS, value)
             }
+            Self::Remark(value) => {
+                key("remarks", review.map(|one| one.remarks.len()), &BEHIND_RECORDS[1..], value)
+            }
             Self::Content(value) => {
                 key("contents", review.map(|one| one.contents.len()), &[], value)
+            }
+            Self::Reply(remark, value) => {
+                let known = review.and_then(|review| review.remarks.get(*remark));
+                TreeEdit::Insert {
+                    list: vec![
+                        NodeStep::Key("remarks"),
+                        NodeStep::Item(*remark),
+                        NodeStep::Key("replies"),
+                    ],
+                    index: known.map_or(0, |remark| remark.replies.len()),
+                    value: value.clone(),
+                    before: Vec::new(),
+                }
             }
         }
     }

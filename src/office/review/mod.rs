@@ -4,6 +4,7 @@
 //! |---|---|---|---|
 //! | [`review()`] | the file of an issue, the settings | [`IssueReview`]: its [`Stage`], records, what changed since it was approved, what may be done next | whoever may read the workspace |
 //! | [`take_step`] | a [`ReviewStep`]: 送审, 同意, 退回, 签发; who, when, and the hash of the content that was looked at | a record in `reviews/<issue>.yaml`; 送审 and 退回 also write the status in the issue's file | whoever may write in it; where the settings ask for approval, another person than the one who sent it |
+//! | [`remark()`], [`reply()`] | a field or words of it, and what is said of them | a remark beside the records, which finds its words again | whoever may write in it |
 //! | [`publish`] | the hash of the content that was looked at | the status in the issue's file | the same; refused with errors, and without what the settings ask for |
 //!
 //! - **The content** is what the fields of the tables hold, without the status, and the bytes of pictures and attachments.
@@ -16,18 +17,22 @@
 //! - The file is only added to. Of two writers at once none loses anything; nothing is written over a file with errors.
 //! - Times and names are values of the caller. Nothing of a review is published: builds do not read its folder.
 
+mod anchor;
 mod changed;
 mod content;
 mod file;
 mod place;
 mod refused;
+mod remark;
 mod stage;
 mod step;
 
+pub use anchor::{Anchor, FoundWords};
 pub use changed::{ChangedField, FieldChange};
 pub use file::Signature;
 pub use place::Naming;
 pub use refused::ReviewError;
+pub use remark::{NewRemark, NewReply, PlacedRemark, RemarkPlace, remark, reply};
 pub use stage::Stage;
 pub use step::{ReviewStep, publish, take_step};
 
@@ -50,6 +55,8 @@ pub struct IssueReview {
     pub records: Vec<ReviewRecord>,
     /// What changed since somebody looked at it; `None` where nobody did, or nobody knows what it said then.
     pub since: Option<ChangedSince>,
+    /// What somebody said of fields and words, the oldest first.
+    pub remarks: Vec<PlacedRemark>,
     /// The steps that may be taken.
     pub steps: Vec<ReviewKind>,
     /// Whether it may be published, as far as the review goes.
@@ -87,6 +94,9 @@ pub fn review(
         steps: standing.steps(),
         may_be_published: standing.may_be_published(),
         since: review.as_ref().and_then(|review| since(review, &content)),
+        remarks: review
+            .as_ref()
+            .map_or_else(Vec::new, |one| remark::placed(one, &content.form)),
         records: review.map(|review| review.records).unwrap_or_default(),
         content: hash,
         form: content.form,

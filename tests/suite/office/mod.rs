@@ -8,6 +8,7 @@ mod forms;
 mod importing;
 mod mending;
 mod pictures;
+mod remarking;
 mod returning;
 mod reviewing;
 mod writing;
