@@ -48,10 +48,12 @@ pub(super) fn end(text: &str) -> Option<usize> {
 pub(super) fn quoted_length(text: &str) -> Option<usize> {
     let quote = text.chars().next()?;
     let mut escaped = false;
-    for (at, one) in text.char_indices().skip(1) {
+    let mut places = text.char_indices().skip(1).peekable();
+    while let Some((at, one)) = places.next() {
         match one {
             _ if escaped => escaped = false,
             '\\' if quote == '"' => escaped = true,
+            '\'' if quote == one && places.next_if(|(_, next)| *next == one).is_some() => {}
             _ if one == quote => return Some(at + 1),
             _ => {}
         }
