@@ -195,10 +195,14 @@ impl<'a> Contents<'a> {
     /// Reads the same file in another way, with a budget of its own, and takes over where names stand in it: those
     /// whose place was not known within the file.
     pub(super) fn locate(&mut self, read: impl FnOnce(&mut Self)) {
+        let here = self.place();
+        let mut places = self.report.found.values().chain(self.report.alike.values());
+        if places.all(|place| *place != here) {
+            return;
+        }
         let mut again = Contents::new(self.names, self.read);
         again.within.clone_from(&self.within);
         read(&mut again);
-        let here = self.place();
         let Report { found, alike, .. } = again.report;
         let improve = |known: Option<&mut Place>, place: Place| {
             known
