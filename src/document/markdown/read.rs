@@ -14,8 +14,8 @@ use crate::document::{
 use crate::source::Project;
 use crate::text;
 use crate::text::scheme::{Scheme, scheme};
-use crate::text::tree;
 use crate::text::tree::Inline;
+use crate::text::{tree, typed};
 
 /// Stands before the first digit of a heading while it is parsed: in a field, `# 3号楼` is text.
 const WORD_JOINER: char = '\u{2060}';
@@ -29,7 +29,7 @@ pub fn read(bytes: &[u8], beside: &dyn Project) -> Result<ReadDocument, Refusal>
     let front = front_matter::read(&source);
     let (head, body) = source.split_at(front.length);
     let first_line = head.matches('\n').count() + 1;
-    let marked = with_headings(body);
+    let marked = typed::unescaped(&with_headings(body));
     let parsed = text::parse(&marked);
     let mut reader = MarkdownReader {
         footnotes: &parsed.footnotes,

@@ -213,6 +213,7 @@ mod tests {
     use super::write;
     use crate::document::{Block, Document, Paragraph, Run, RunFormat, Style};
     use crate::text;
+    use crate::text::typed;
 
     fn body(runs: Vec<Run>) -> Document {
         let paragraph = Paragraph { style: Style::Body, runs };
@@ -221,7 +222,7 @@ mod tests {
 
     /// Returns what a reader of the Markdown sees.
     fn seen(document: &Document) -> String {
-        text::plain::document(&text::parse(&write(document)))
+        text::plain::document(&text::parse(&typed::unescaped(&write(document))))
     }
 
     #[test]

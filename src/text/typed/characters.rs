@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::escape::NEVER_MARKS;
 use super::judgement::Judgement;
 use super::passages::{Passage, PassageKind};
 use super::paths::paths;
@@ -73,7 +74,7 @@ fn keeps_mark(before: &str, rest: &str, in_link: bool) -> bool {
     match one {
         '\n' | '\r' => true,
         // It is a part of an address.
-        _ if in_link && OPENING.contains(one) => true,
+        _ if in_link && (OPENING.contains(one) || NEVER_MARKS.contains(one)) => true,
         // It would open the text of a note.
         ':' if before.ends_with(']') => true,
         '.' | ')' => {
@@ -81,7 +82,9 @@ fn keeps_mark(before: &str, rest: &str, in_link: bool) -> bool {
             number.len() < before.len() && opens_line(number)
         }
         _ if OPENING.contains(one) => opens_line(before),
-        _ => one.is_ascii_punctuation() && !NO_MARKS.contains(one),
+        _ => {
+            one.is_ascii_punctuation() && !NO_MARKS.contains(one) && !NEVER_MARKS.contains(one)
+        }
     }
 }
 

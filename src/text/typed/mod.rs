@@ -9,10 +9,10 @@
 //! | `\| a \| b \|` above `\|---\|---\|` | lines with as many cells as each other, and the rows below | a table |
 //! | `[^1]`, with `[^1]: words` opening a line | | a footnote |
 //! | `[words](address)`, `![words](file)`, `<https://…>` | | a link, a picture |
-//! | `\` | before a character that Markdown can take for a mark there (`#` opens a line), or a line end; not in paths | that character, a line end |
+//! | `\` | before one of `* [ ] ! < \| \`, or what opens a line (`#`, `-`, a number); before a line end; not in paths | that character, a line end |
 //!
 //! So `5*4*3米`, `138****5678`, `*甲*`, `~~甲~~`, `_甲_`, `` `甲` ``, `> 甲`, `+ 5%`, `- 5℃`, `2017. 8. 21`, `1) 甲`, `---`,
-//! `&nbsp;`, `[注]: 甲` and `C:\通报\*` are text. Lines that open with such a character stay lines of their own.
+//! `&nbsp;`, `甲\_乙`, `[注]: 甲` and `C:\通报\*` are text. Lines that open with such a character stay lines of their own.
 //!
 //! The parser of Markdown gets to see letters in place of all that is text ([`super::mark`]), so it takes for
 //! marks what stands in the table and nothing else:
@@ -24,6 +24,7 @@
 
 mod characters;
 mod doubt;
+mod escape;
 mod judgement;
 mod lines;
 mod passages;
@@ -32,7 +33,7 @@ mod strong;
 mod tables;
 
 pub use doubt::{Doubt, Misreading};
-pub use paths::escaped;
+pub use escape::{escaped, unescaped};
 
 use std::ops::Range;
 

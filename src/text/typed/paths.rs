@@ -31,24 +31,9 @@ fn is_path(word: &str) -> bool {
     })
 }
 
-/// Returns words with a `\` before each of `marks`, but for paths, in which it would be printed.
-pub fn escaped(words: &str, marks: &[char]) -> String {
-    let mut paths = paths(words).into_iter().peekable();
-    let mut escaped = String::with_capacity(words.len());
-    for (at, one) in words.char_indices() {
-        while paths.next_if(|path| path.end <= at).is_some() {}
-        let in_path = paths.peek().is_some_and(|path| path.contains(&at));
-        if marks.contains(&one) && !in_path {
-            escaped.push('\\');
-        }
-        escaped.push(one);
-    }
-    escaped
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{escaped, paths};
+    use super::paths;
 
     #[test]
     fn a_backslash_before_a_letter_makes_a_path() {
@@ -56,10 +41,5 @@ mod tests {
         let found: Vec<&str> = paths(text).into_iter().map(|path| &text[path]).collect();
         assert_eq!(found, ["存于C:\\table\\*和\\*", "D:\\\\a", "\\\\srv\\甲", "E:\\"]);
         assert!(paths("http://a.cn/*").is_empty());
-    }
-
-    #[test]
-    fn nothing_is_escaped_in_a_path() {
-        assert_eq!(escaped("*甲，C:\\*\n\\*", &['*', '\\']), "\\*甲，C:\\*\n\\\\\\*");
     }
 }

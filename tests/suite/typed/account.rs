@@ -115,7 +115,7 @@ fn backslashes(line: &str) -> String {
             let opening = opening.trim_end_matches([' ', '\t', '\\', '-']);
             let opens = opening.is_empty() || opening.ends_with(['|', ']', '.', ':']);
             let next = line[at + 1..].chars().next();
-            next.is_none_or(|one| "!&*<>[\\]_`|~".contains(one) || opens || line.contains("]("))
+            next.is_none_or(|one| "!*<[\\]|".contains(one) || opens || line.contains("]("))
         };
         count += if is_path { 0 } else { slashes.filter(keeps).count() };
         start += word.len();
