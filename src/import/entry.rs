@@ -47,6 +47,9 @@ fn fill<'a>(entry: &mut DraftEntry<'a>, parts: &[Part<'a>], above: Option<GroupK
         Some((before, sections)) => grouped(entry, before, sections),
         None => plain(entry, parts, above),
     }
+    if entry.items.is_empty() && !entry.lead.is_empty() {
+        entry.lead.notes.push(Message::new("import-lead-alone"));
+    }
     numbering::compare(entry);
 }
 

@@ -118,9 +118,17 @@ fn paragraph(piece: Piece<'_>, footnotes: &[DraftFootnote<'_>]) -> String {
         });
         words.collect::<String>().trim().to_owned()
     };
-    let mut ways = [str::to_owned as fn(&str) -> String, escaped].into_iter();
-    let way = ways.find(|write| shown(&line(*write, false)).as_deref() == Some(&wanted));
-    way.map_or(plain, |write| line(write, true))
+    type Write = fn(&str) -> String;
+    let ways: [(Write, Write); 4] = [
+        (str::to_owned, str::to_owned),
+        (escaped, str::to_owned),
+        (str::to_owned, opening_escaped),
+        (escaped, opening_escaped),
+    ];
+    let made = |(write, open): (Write, Write), noted| open(&line(write, noted));
+    let mut ways = ways.into_iter();
+    let way = ways.find(|way| shown(&made(*way, false)).as_deref() == Some(&wanted));
+    way.map_or(plain, |way| made(way, true))
 }
 
 /// Whether Markdown has a mark for a format.
@@ -165,11 +173,16 @@ pub(super) fn plain(text: &str) -> String {
     if !text.contains(suspicious) || is_itself(text) {
         return text.to_owned();
     }
-    let mut markdown = escaped(text);
-    let start = text.len() - text.trim_start_matches(|one: char| one.is_ascii_digit()).len();
-    if (1..10).contains(&start) && text[start..].starts_with('.') {
+    opening_escaped(&escaped(text))
+}
+
+/// Returns a Markdown line with a `\` before what opens it as an item or a heading.
+fn opening_escaped(line: &str) -> String {
+    let mut markdown = line.to_owned();
+    let start = line.len() - line.trim_start_matches(|one: char| one.is_ascii_digit()).len();
+    if (1..10).contains(&start) && line[start..].starts_with('.') {
         markdown.insert(start, '\\');
-    } else if text.starts_with(['#', '-']) {
+    } else if line.starts_with(['#', '-']) {
         markdown.insert(0, '\\');
     }
     markdown

@@ -1,7 +1,7 @@
 //! A text without line breaks, as it comes from a scan or a web page, cut at its numbers.
 //!
-//! [`cut`] is the entry point. A paragraph is cut where it holds 一、and 二、and no other one opens so;
-//! within, at（一）and 1. as well.
+//! [`cut`] is the entry point. A paragraph is cut where it holds 一、and 二、, or 一、 and below it （一）and（二）,
+//! and no other one opens so; within, at（一）and 1. as well.
 
 use super::line::{Part, Piece};
 use super::mark;
@@ -37,7 +37,13 @@ fn pieces<'a>(piece: Piece<'a>, forms: &[(NumberForm, usize)]) -> Vec<Piece<'a>>
     let mut starts = places(piece, *form);
     if starts.len() < *needed {
         // Without 一、 there is no outline that could have lost its line breaks.
-        return if *form == NumberForm::Han { vec![piece] } else { pieces(piece, below) };
+        let has_outline = starts.len() == 1 && places(piece, NumberForm::HanBrackets).len() > 1;
+        if *form != NumberForm::Han {
+            return pieces(piece, below);
+        }
+        if !has_outline {
+            return vec![piece];
+        }
     }
     if starts[0] > 0 {
         starts.insert(0, 0);
@@ -91,6 +97,16 @@ mod tests {
                 "市水务局：一、好的做法（一）抓明责。逐人签订。（二）抓督责。二、存在问题（一）台账不全。1.缺20份。2.缺页。"
             ),
             "市水务局：|一、好的做法|（一）抓明责。逐人签订。|（二）抓督责。|二、存在问题|（一）台账不全。|1.缺20份。|2.缺页。"
+        );
+    }
+
+    #[test]
+    fn one_number_above_several_is_an_outline() {
+        assert_eq!(
+            shown(
+                "一、市水务局 （一）好的做法 1.抓早抓细。2.强化督查。（二）存在问题 1.巡查不到位，责任人：张建国。2.台账不全。"
+            ),
+            "一、市水务局|（一）好的做法|1.抓早抓细。|2.强化督查。|（二）存在问题|1.巡查不到位，责任人：张建国。|2.台账不全。"
         );
     }
 

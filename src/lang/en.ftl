@@ -485,6 +485,7 @@ import-other-head = the files have different numbers, another one is: {$found}
 import-preface = text before the first unit, taken for an editor's note
 import-above = the text above the first unit may not belong to this issue; it is taken for title and editor_note
 import-above-left = this text above the first unit is in no entry; put it into title or editor_note of the issue, or delete it
+import-lead-alone = what is said of this unit has no numbers and no labels, so whether it was done well or failed is not plain; it stands as the lead: move it to failings if it failed
 import-second-list = these numbers begin again below the outcome and have no key; they are left here
 import-below-labels = this text stands below the outcome and has no key; it is left here
 import-labels-in-practice = the source has this among practices, but with persons or an outcome; it is taken for a failing

@@ -34,7 +34,7 @@ fn a_folder_is_what_can_be_read_in_it() {
     assert_eq!(units(&case, "import 来稿"), ["shuiwuju", "jiaoyuju"]);
     case.run("import 来稿 -o 稿.yaml").stderr(str![[r#"
 没有读取：~$01-水务.docx 下级 台账.xlsx
-单位 2 个，做法 0 项，要点 0 个，问题 0 个；没有要核对的地方
+单位 2 个，做法 0 项，要点 0 个，问题 0 个；有 2 处标有“请核对”
 已写入 稿.yaml。请逐处看过“请核对”，再运行 tongbao check
 
 "#]]);
@@ -64,7 +64,7 @@ fn what_cannot_be_read_does_not_stop_the_rest() {
     case.run("import 坏.docx 没有.txt 来稿/02-教育.txt -o 稿.yaml").exit(1).stderr(str![[r#"
 错误: 坏.docx：Word 文件已损坏或不完整；请重新传送或复制，仍不行就用 Word 打开修复，另存为 .docx 再导入
 错误: 无法读取 没有.txt：failed to open file `没有.txt`: No such file or directory (os error 2)
-单位 1 个，做法 0 项，要点 0 个，问题 0 个；没有要核对的地方
+单位 1 个，做法 0 项，要点 0 个，问题 0 个；有 1 处标有“请核对”
 已写入 稿.yaml。请逐处看过“请核对”，再运行 tongbao check
 有 2 个文件没有导入，原因见上
 
@@ -82,7 +82,7 @@ fn a_file_that_exists_is_replaced_only_where_that_is_said() {
 "#]]);
     assert_eq!(fs_err::read_to_string(case.path().join("稿.yaml")).unwrap(), "我的\n");
     case.run("import 来稿/01-水务.TXT -o 稿.yaml --force").stderr(str![[r#"
-单位 1 个，做法 0 项，要点 0 个，问题 0 个；没有要核对的地方
+单位 1 个，做法 0 项，要点 0 个，问题 0 个；有 1 处标有“请核对”
 已写入 稿.yaml。请逐处看过“请核对”，再运行 tongbao check
 
 "#]]);

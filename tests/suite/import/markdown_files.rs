@@ -42,7 +42,7 @@ fn pictures_are_taken_from_the_folder_of_the_file_and_from_nowhere_else() {
     case.run("import 来稿/a.md -o 稿.yaml").stderr(str![[r#"
 a.md：有 3 张图片没有找到或格式不能使用（第 8、10、12 行，如 ../外.png）；请把 png、jpg 文件放到来稿所在的文件夹里再导入，或按“请核对”补上
 图片已存为 稿/picture-1.png
-单位 1 个，做法 0 项，要点 0 个，问题 0 个；有 7 处标有“请核对”
+单位 1 个，做法 0 项，要点 0 个，问题 0 个；有 8 处标有“请核对”
 已写入 稿.yaml。请逐处看过“请核对”，再运行 tongbao check
 
 "#]]);
@@ -61,6 +61,9 @@ fn links_that_bulletins_have_stay_and_others_are_told() {
     let wanted = "见[网站](<https://a.cn/x(1)?b=1&c=2>)、[甲](<https://a.cn/甲 乙.pdf>)、[上期](issue:2017-7)、文件。";
     assert!(yaml.contains(wanted), "{yaml}");
     assert!(told.contains("有 1 处链接不是网址或邮箱（如 files/a.docx）"), "{told}");
+    let source = "市水务局：\n\n1. 见[网站](https://a.cn/)，文件甲\\_乙。\n";
+    let (yaml, _) = imported(&Case::archive().file("a.md", source), "a.md");
+    assert!(yaml.contains("1\\. 见[网站](https://a.cn/)，文件甲_乙。"), "{yaml}");
 }
 
 #[test]
