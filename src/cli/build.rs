@@ -1,5 +1,6 @@
 //! `tongbao build`: the website, and the PDFs for the print room.
 
+use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::OnceLock;
 
@@ -29,6 +30,7 @@ pub(super) fn run(folder: &Path, options: &args::Build, terminal: &mut Terminal)
     let built = office::build(&disk, &wanted, &|done, all| {
         let bar = bar.get_or_init(|| shown.progress(all, &Message::new("progress-build")));
         bar.set_position(done as u64);
+        ControlFlow::Continue(())
     });
     if let Some(bar) = bar.get() {
         bar.finish_and_clear();

@@ -331,6 +331,7 @@ failure-exists = {$file} exists already and is left alone. Name another file wit
 failure-write = cannot write: {$words}
 failure-foreign = {$folder} was not made by tongbao and is left alone, so that nothing is lost. Move it away and try again
 failure-occupied = {$file} was put there by hand, and a file of this build belongs there. Nothing was replaced. Move it away or rename it, and try again
+failure-stopped = stopped; public and print are what they were
 failure-busy = another tongbao is building {$folder}. Wait until it has finished and try again
 failure-nothing = there is nothing to make ({ $issues ->
     [one] 1 issue was read

@@ -279,6 +279,7 @@ failure-exists = {$file} 已经存在，没有改动。请用 -o 另定文件名
 failure-write = 无法写出：{$words}
 failure-foreign = {$folder} 不是 tongbao 生成的文件夹，为免丢失文件未予替换。请移走该文件夹后重试
 failure-occupied = {$file} 是手工放入的文件，而本次生成的网站也有一个文件在这个位置。为免丢失，没有替换任何内容。请移走或改名后重试
+failure-stopped = 已停下，public 和 print 还是原来的
 failure-busy = 另一个 tongbao 正在生成 {$folder}。请等它结束后重试
 failure-nothing = 没有可生成的期（共读到 {$issues} 期），原来的网站保持不变。草稿和送审稿须加 --drafts 才会生成
 failure-threads = 无法启动工作线程：{$words}

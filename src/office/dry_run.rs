@@ -5,6 +5,7 @@
 //! what a build would.
 
 use std::collections::BTreeSet;
+use std::ops::ControlFlow;
 
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 
@@ -73,7 +74,7 @@ impl DryRun<'_> {
             sinks: Sinks { public: &public, print: &print },
             extent: Extent::Whole,
             timings: &Timings::default(),
-            progress: &|| {},
+            progress: &|| ControlFlow::Continue(()),
         };
         // A machine without threads for it is told by the build.
         if let Ok(pool) = typeset::pool(0) {

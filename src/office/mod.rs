@@ -73,7 +73,7 @@ mod schema;
 mod unknown;
 mod workbench;
 
-pub use build::{BuildError, BuildOptions, BuildReport, BuiltSite, Pdfs, build};
+pub use build::{BuildError, BuildOptions, BuildProgress, BuildReport, BuiltSite, Pdfs, build};
 pub use doctor::{EngineReport, Equipment, Findings, doctor};
 pub use dry_run::dry_run;
 pub use export::{ExportError, ExportFormat, ExportedFile, export_issue};

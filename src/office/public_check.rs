@@ -1,6 +1,8 @@
 //! Whether the website tells anything of what is withheld: it is made twice, of the archive and of the
 //! same archive with other secrets, and compared.
 
+use std::ops::ControlFlow;
+
 use super::build::BuildError;
 use super::workbench::{Workbench, check_for_build};
 use crate::model::{Archive, Config, OutPath, scrambled};
@@ -61,7 +63,7 @@ fn compare(
             sinks: Sinks { public: &public, print: &print },
             extent: Extent::Whole,
             timings,
-            progress: &|| {},
+            progress: &|| ControlFlow::Continue(()),
         };
         pool.install(|| site::build_only(&request, &is_public, files, diagnostics));
         match diagnostics.has_errors() {

@@ -1,5 +1,8 @@
 //! The issues, in parallel, some at a time.
 
+use std::ops::ControlFlow;
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use super::issue_build::{IssueBuild, IssueMade};
@@ -26,8 +29,8 @@ const BATCH_OF_PAGES: usize = 64;
 pub(super) struct Builds<'a> {
     pub(super) website: &'a WebsiteBuild<'a>,
     pub(super) print: &'a PrintBuild<'a>,
-    /// Called after each issue.
-    pub(super) progress: &'a (dyn Fn() + Sync),
+    /// Called after each issue; says whether the next one is made.
+    pub(super) progress: &'a (dyn Fn() -> ControlFlow<()> + Sync),
 }
 
 /// What is made of one issue.
@@ -44,20 +47,27 @@ pub(super) struct IssuesMade {
 }
 
 /// Makes what is asked for of each issue. `made` is what the lists returned: they go first, since the
-/// files of the ledger take most memory, and what issues bring to the index grows.
+/// files of the ledger take most memory, and what issues bring to the index grows. Where a build is stopped, the
+/// issues that follow are not made.
 pub(super) fn make(builds: &Builds<'_>, issues: &[IssueOutputs], made: Made) -> IssuesMade {
     let pdfs = PdfMeasures::default();
     let mut all = IssuesMade { made, pdfs, index: IndexBuilder::default() };
+    let is_stopped = AtomicBool::new(false);
     let of_thread = if builds.website.toolchain.pdf.is_some() { BATCH } else { BATCH_OF_PAGES };
     for batch in issues.chunks(of_thread * rayon::current_num_threads()) {
-        let made: Vec<IssueMade> = batch.par_iter().map(|one| issue(builds, one)).collect();
+        let made = batch.par_iter().filter(|_| !is_stopped.load(Ordering::Relaxed));
+        let made: Vec<IssueMade> = made.map(|one| issue(builds, one, &is_stopped)).collect();
         made.into_iter().for_each(|one| all.add(one));
         typeset::evict(0);
     }
     all
 }
 
-fn issue(builds: &Builds<'_>, (id, outputs): &IssueOutputs) -> IssueMade {
+fn issue(
+    builds: &Builds<'_>,
+    (id, outputs): &IssueOutputs,
+    is_stopped: &AtomicBool,
+) -> IssueMade {
     let Builds { website, print, progress } = *builds;
     let issue = IssueBuild::new(website, id);
     let mut made = issue.map(|issue| issue.make(outputs)).unwrap_or_default();
@@ -66,8 +76,8 @@ fn issue(builds: &Builds<'_>, (id, outputs): &IssueOutputs) -> IssueMade {
         made.made.add(print.issue(&with, id, made.published.take()));
     }
     // Of others that are only told anew nobody waits to hear.
-    if !website.others.contains(id) {
-        progress();
+    if !website.others.contains(id) && progress().is_break() {
+        is_stopped.store(true, Ordering::Relaxed);
     }
     made
 }

@@ -1,5 +1,7 @@
 //! What a build is asked for.
 
+use std::ops::ControlFlow;
+
 use super::plan::Plan;
 use super::timings::Timings;
 use super::toolchain::Toolchain;
@@ -43,8 +45,8 @@ pub struct BuildRequest<'a> {
     pub extent: Extent,
     /// Time is counted here.
     pub timings: &'a Timings,
-    /// Called after each issue, from any thread.
-    pub progress: &'a (dyn Fn() + Sync),
+    /// Called after each issue, from any thread; says whether the next one is made.
+    pub progress: &'a (dyn Fn() -> ControlFlow<()> + Sync),
 }
 
 impl BuildRequest<'_> {

@@ -3,7 +3,8 @@
 mod folders;
 mod refused;
 
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::ops::ControlFlow;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 pub use refused::BuildError;
 
@@ -45,6 +46,9 @@ pub enum Pdfs {
     By(EngineChoice),
 }
 
+/// Told how many issues of how many are made; says whether to go on.
+pub type BuildProgress<'a> = dyn Fn(usize, usize) -> ControlFlow<()> + Sync + 'a;
+
 /// How a build went.
 #[derive(Debug)]
 pub struct BuildReport {
@@ -65,11 +69,12 @@ pub struct BuiltSite {
     pub engine: Option<String>,
 }
 
-/// Builds a workspace; `progress` is told how many issues of how many are made, from any thread.
+/// Builds a workspace; `progress` is told how many issues of how many are made, from any thread, and says whether to
+/// go on.
 pub fn build(
     disk: &Disk,
     options: &BuildOptions<'_>,
-    progress: &(dyn Fn(usize, usize) + Sync),
+    progress: &BuildProgress<'_>,
 ) -> BuildReport {
     let timings = Timings::default();
     let mut workbench = check_for_build(disk, &timings);
@@ -89,7 +94,7 @@ struct Run<'a> {
     options: &'a BuildOptions<'a>,
     config: &'a Config,
     timings: &'a Timings,
-    progress: &'a (dyn Fn(usize, usize) + Sync),
+    progress: &'a BuildProgress<'a>,
 }
 
 impl Run<'_> {
@@ -111,7 +116,7 @@ impl Run<'_> {
         let toolchain = toolchain.ok_or(BuildError::Faults)?;
         let folders = Folders::open(self.disk)?;
         let (done, all) = (AtomicUsize::new(0), plan.issues.len());
-        (self.progress)(0, all);
+        let stopped = AtomicBool::new((self.progress)(0, all).is_break());
         let whole = selection.only.is_empty() && pdfs != Pdfs::None;
         let request = BuildRequest {
             project: self.disk,
@@ -122,11 +127,18 @@ impl Run<'_> {
             sinks: Sinks { public: &folders.public, print: &folders.print },
             extent: if whole { Extent::Whole } else { Extent::Part },
             timings: self.timings,
-            progress: &|| (self.progress)(done.fetch_add(1, Ordering::Relaxed) + 1, all),
+            progress: &|| {
+                let goes_on = (self.progress)(done.fetch_add(1, Ordering::Relaxed) + 1, all);
+                stopped.fetch_or(goes_on.is_break(), Ordering::Relaxed);
+                goes_on
+            },
         };
         let pool = typeset::pool(threads);
         let pool = pool.map_err(|error| BuildError::Threads(error.to_string()))?;
         let built = pool.install(|| site::build(&request, files, diagnostics));
+        if stopped.into_inner() {
+            return Err(BuildError::Stopped);
+        }
         if diagnostics.has_errors() {
             return Err(BuildError::Faults);
         }

@@ -16,6 +16,8 @@ pub enum BuildError {
     Issue(IssueError),
     /// Of so many issues none is to be built.
     Nothing(usize),
+    /// Whoever asked for it stopped it.
+    Stopped,
     /// Another build of this folder runs.
     Busy(PathBuf),
     /// This folder was not made by tongbao.
@@ -35,6 +37,7 @@ impl BuildError {
             Self::Faults => return None,
             Self::Issue(error) => error.message(),
             Self::Nothing(issues) => Message::new("failure-nothing").count("issues", *issues),
+            Self::Stopped => Message::new("failure-stopped"),
             Self::Busy(folder) => Message::new("failure-busy").with("folder", folder.display()),
             Self::Foreign(folder) => {
                 Message::new("failure-foreign").with("folder", folder.display())

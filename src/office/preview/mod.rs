@@ -11,6 +11,7 @@
 mod held;
 
 use std::collections::BTreeMap;
+use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use super::list::{IssueList, list};
@@ -202,7 +203,7 @@ impl Preview {
             sinks: Sinks { public: sink, print: sink },
             extent: Extent::Whole,
             timings: &Timings::default(),
-            progress: &|| {},
+            progress: &|| ControlFlow::Continue(()),
         };
         Some(self.threads.install(|| run(&request, files)))
     }

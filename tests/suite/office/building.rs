@@ -1,11 +1,13 @@
 //! A build, told by its report.
 
+use std::ops::ControlFlow;
 use std::sync::Mutex;
 
 use tongbao::office::{BuildError, BuildOptions, BuildReport, IssueError, Pdfs, build};
 
 use super::disk;
 use crate::support::case::{Case, issue};
+use crate::support::files_under;
 
 /// Builds without PDFs; with what was told of its progress.
 fn built(case: &Case, only: &[&str]) -> (BuildReport, Vec<(usize, usize)>) {
@@ -15,6 +17,7 @@ fn built(case: &Case, only: &[&str]) -> (BuildReport, Vec<(usize, usize)>) {
     let told = Mutex::new(Vec::new());
     let report = build(&disk(case), &options, &|done, all| {
         told.lock().unwrap().push((done, all));
+        ControlFlow::Continue(())
     });
     let mut told = told.into_inner().unwrap();
     told.sort_unstable();
@@ -31,6 +34,37 @@ fn a_build_tells_how_far_it_is_and_what_it_made() {
     assert!(case.path().join("public/gongzuo/2017/2/index.html").is_file());
     let (report, told) = built(&case, &["2017-2"]);
     assert_eq!((report.result.unwrap().issues, told), (1, vec![(0, 1), (1, 1)]));
+}
+
+/// Whenever it is stopped: nothing of it is seen.
+#[test]
+fn a_build_that_is_stopped_leaves_the_folders_as_they_were() {
+    let case = (1..=9).fold(Case::archive(), Case::issue);
+    built(&case, &[]).0.result.unwrap();
+    let case = case.file("bulletins/2017/gongzuo-03.yaml", issue(3) + "title: 别的标题\n");
+    let public = case.path().join("public");
+    let state = || {
+        let files = files_under(&public).into_iter();
+        files.map(|file| (fs_err::read(public.join(&file)).unwrap(), file)).collect::<Vec<_>>()
+    };
+    let before = state();
+    for last in 0..9 {
+        let options = BuildOptions {
+            only: &[],
+            drafts: false,
+            as_of: None,
+            pdfs: Pdfs::None,
+            threads: 2,
+        };
+        let report = build(&disk(&case), &options, &|done, _| match done < last {
+            true => ControlFlow::Continue(()),
+            false => ControlFlow::Break(()),
+        });
+        assert!(matches!(report.result, Err(BuildError::Stopped)), "{last}");
+        assert!(state() == before, "{last}");
+    }
+    built(&case, &[]).0.result.unwrap();
+    assert!(state() != before);
 }
 
 #[test]

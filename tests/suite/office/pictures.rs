@@ -86,7 +86,7 @@ fn check_refuses_the_pictures_that_a_build_refuses() {
         let (drafts, as_of, threads) = (false, None, 1);
         let options =
             BuildOptions { only: &[], drafts, as_of, pdfs: Pdfs::BySettings, threads };
-        let built = build(&disk(&case), &options, &|_, _| {});
+        let built = build(&disk(&case), &options, &|_, _| std::ops::ControlFlow::Continue(()));
         let told = errors(&checked);
         assert_eq!(told, errors(&built.workbench), "{name}");
         assert_eq!(told.is_empty(), can_be_set, "{name} {told:?}");

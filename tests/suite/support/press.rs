@@ -1,6 +1,7 @@
 //! Building in process, into memory, from any workspace.
 
 use std::collections::BTreeMap;
+use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::LazyLock;
 
@@ -110,7 +111,7 @@ pub(crate) fn requested(
         sinks: Sinks { public: &public, print: &print },
         extent: Extent::Whole,
         timings: &timings,
-        progress: &|| {},
+        progress: &|| ControlFlow::Continue(()),
     };
     let pool = typeset::pool(0).expect("threads start");
     pool.install(|| run(&request, files, out));
