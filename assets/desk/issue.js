@@ -99,6 +99,12 @@ export function issueView(id) {
     takePaper(id, file, state.units, () => writing.load());
   }
 
+  // The pages for the print room, in a window of their own; what was written last is in them.
+  async function print() {
+    await writing.flush();
+    make("a", { href: `/issues/${encodeURIComponent(id)}/print.pdf`, target: "_blank", rel: "noopener" }).click();
+  }
+
   async function checkOff(problem) {
     await post(`/issues/${encodeURIComponent(id)}/checked`, { line: problem.line, shown: problem.shown });
   }
@@ -168,7 +174,7 @@ export function issueView(id) {
         make("span", { class: "quiet" }, issue?.date ?? ""),
         make("span", { class: `state ${issue?.status}` }, word(issue?.status ?? "draft")),
         saved.element,
-        make("div", { class: "side" }, locked.hidden ? importing : null, wording, steps(issue, writing.turnTo, writing.flush)),
+        make("div", { class: "side" }, locked.hidden ? importing : null, wording, make("button", { type: "button", class: "button", click: print }, word("print")), steps(issue, writing.turnTo, writing.flush)),
       ];
     },
   };

@@ -1,5 +1,6 @@
 // All issues: number, date, title, state, what is open in each; and what is wrong elsewhere.
 
+import { build } from "./building.js";
 import { make, put, word } from "./dom.js";
 import { list, summary } from "./problems.js";
 import { post } from "./saver.js";
@@ -102,7 +103,7 @@ export function overviewView() {
     title: (state) => state.title ?? word("title"),
     head: (state) => [
       make("h1", {}, state.title ?? word("title")),
-      make("div", { class: "side" }, summary(state.problems), make("button", { type: "button", class: "button main", click: () => newIssue(state.series) }, word("new-issue")), forms(), make("a", { class: "button", href: state.site, target: "_blank", rel: "noopener" }, word("site"))),
+      make("div", { class: "side" }, summary(state.problems), make("button", { type: "button", class: "button main", click: () => newIssue(state.series) }, word("new-issue")), forms(), make("button", { type: "button", class: "button", click: () => build(state.site) }, word("build")), make("a", { class: "button", href: state.site, target: "_blank", rel: "noopener" }, word("site"))),
     ],
   };
 }

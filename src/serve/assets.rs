@@ -8,6 +8,7 @@ static FILES: &[(&str, &[u8])] = &[
     ("api.js", include_bytes!("../../assets/desk/api.js")),
     ("attached.js", include_bytes!("../../assets/desk/attached.js")),
     ("build.js", include_bytes!("../../assets/desk/build.js")),
+    ("building.js", include_bytes!("../../assets/desk/building.js")),
     ("conflict.js", include_bytes!("../../assets/desk/conflict.js")),
     ("desk.css", include_bytes!("../../assets/desk/desk.css")),
     ("desk.js", include_bytes!("../../assets/desk/desk.js")),

@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 
 use super::desk_state::DeskState;
 use super::guard::Refusal;
-use super::{answer, assets, events, files, papers, state, writing};
+use super::{answer, assets, building, events, files, papers, state, writing};
 use crate::model::IssueId;
 use crate::site::Edition;
 use crate::source::MAX_FILE_BYTES;
@@ -41,6 +41,9 @@ pub(super) fn router(state: DeskState) -> Router {
         .route("/manuscripts/{name}", get(writing::open).post(writing::edit))
         .route("/manuscripts/{name}/problems", get(writing::problems))
         .route("/manuscripts/{name}/settled", post(writing::settle))
+        .route("/build", get(building::state).post(building::start))
+        .route("/build/stop", post(building::stop))
+        .route("/issues/{issue}/print.pdf", get(printed))
         .route("/ids", get(writing::proposed_id))
         .route("/issues/{issue}/as-published", get(writing::as_published))
         .route("/issues/{issue}/checked", post(writing::check_off))
@@ -174,6 +177,15 @@ async fn picture(
             (kept, answer::bytes("image/png", png)).into_response()
         }
         _ => answer::missing(),
+    }
+}
+
+/// The PDF of an issue for the print room, as a build with drafts would make it.
+async fn printed(State(state): State<DeskState>, Path(issue): Path<String>) -> Response {
+    let Some(id) = IssueId::parse(&issue) else { return answer::missing() };
+    match state.keeper.ask(move |preview| preview.print_pdf(&id)).await.flatten() {
+        Some(pdf) => answer::bytes(answer::kind("a.pdf"), pdf),
+        None => answer::missing(),
     }
 }
 

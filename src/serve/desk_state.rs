@@ -4,6 +4,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use tokio::sync::Semaphore;
 
+use super::build_job::BuildJob;
 use super::guard::Guard;
 use super::keeper::Keeper;
 use super::session::Sessions;
@@ -16,6 +17,7 @@ use crate::source::Disk;
 pub(super) struct DeskState {
     pub(super) keeper: Keeper,
     pub(super) writing: Writing,
+    pub(super) building: BuildJob,
     pub(super) sessions: Arc<Sessions>,
     pub(super) guard: Guard,
     /// Address of the website as it would be published.

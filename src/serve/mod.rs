@@ -11,12 +11,16 @@
 //! 5. `writing` takes what is written at the desk to [`office`](crate::office); `form` says what stands in it;
 //!    `papers` takes what units hand in.
 //!
-//! No output is written. There is no rule here, and no path of the workspace: the browser names issues, fields
+//! 6. `building` builds the workspace as `tongbao build` does, where somebody asks for it. Nothing else writes outputs.
+//!
+//! There is no rule here, and no path of the workspace: the browser names issues, fields
 //! and addresses.
 
 mod accept;
 mod answer;
 mod assets;
+mod build_job;
+mod building;
 mod desk;
 mod desk_state;
 mod events;
@@ -39,6 +43,7 @@ use tokio::net::TcpListener;
 
 use crate::lang::{Lang, Message};
 use crate::source::Disk;
+use build_job::BuildJob;
 use desk_state::{DeskState, Writing};
 use guard::Guard;
 use keeper::Keeper;
@@ -113,6 +118,7 @@ pub fn serve(disk: Disk, options: &ServeOptions) -> Result<Desk, ServeError> {
     // Before they are read, so that no change falls between.
     let before = watch::stamps(&root);
     let writing = Writing::new(disk.clone());
+    let building = BuildJob::new(disk.clone());
     let keeper = Keeper::start(disk).map_err(|error| system(&error))?;
     watch::start(root, before, keeper.clone());
     let origin = format!("http://{site_address}");
@@ -122,6 +128,7 @@ pub fn serve(disk: Disk, options: &ServeOptions) -> Result<Desk, ServeError> {
     let desk_router = desk::router(DeskState {
         keeper,
         writing,
+        building,
         sessions: Arc::clone(&sessions),
         guard: Guard::of_desk(address),
         site: site_at,

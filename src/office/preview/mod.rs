@@ -20,7 +20,8 @@ use crate::diag::{Diagnostics, Files};
 use crate::model::{EngineChoice, IssueId, OutPath};
 use crate::output::MemorySink;
 use crate::site::{
-    BuildRequest, Edition, EngineSettings, Extent, Plan, Selection, Sinks, Timings, Toolchain,
+    BuildRequest, Edition, EngineSettings, Extent, IssueOutput, Output, Plan, Selection, Sinks,
+    Timings, Toolchain,
 };
 use crate::source::{Disk, Project, WorkspacePath};
 use crate::typeset::Sheets;
@@ -122,6 +123,17 @@ impl Preview {
         self.sheets.get(&key).cloned().flatten()
     }
 
+    /// Returns the PDF of an issue for the print room; `None` where there is no such issue, or nothing can be laid out.
+    pub fn print_pdf(&mut self, id: &IssueId) -> Option<Vec<u8>> {
+        let wanted = Output::Issue(id.clone(), IssueOutput::Print);
+        let sink = MemorySink::new();
+        self.with_request(&sink, |request, files| {
+            let is_wanted = |output: &Output| *output == wanted;
+            site::build_only(request, &is_wanted, files, &mut Diagnostics::new());
+        });
+        sink.into_files().into_values().next()
+    }
+
     /// Prepares what is made of the files that are shown.
     fn look(&mut self) {
         self.pages.clear();
@@ -153,7 +165,7 @@ impl Preview {
 
     fn make(&mut self, path: &OutPath) -> BTreeMap<OutPath, Vec<u8>> {
         let sink = MemorySink::new();
-        let chosen = |output: &site::Output| site::is_made_for(output, path);
+        let chosen = |output: &Output| site::is_made_for(output, path);
         self.with_request(&sink, |request, files| {
             site::build_only(request, &chosen, files, &mut Diagnostics::new());
         });

@@ -1,6 +1,7 @@
 //! The desk in the browser: who is answered, what is shown, and that it follows the files.
 
 mod browser;
+mod building;
 mod client;
 mod files;
 mod following;

@@ -1,0 +1,52 @@
+// Builds the website and the files for the print room: how far it is, a way to stop it, and what came of it.
+
+import { ask } from "./api.js";
+import { make, put, say, word } from "./dom.js";
+import { list } from "./problems.js";
+import { post } from "./saver.js";
+import { question } from "./steps.js";
+
+const REST = 300;
+
+const button = (label, click, isMain = false) => make("button", { type: "button", class: isMain ? "button main" : "button", click }, label);
+
+// Starts a build, or shows the one that runs. `site` is the address of the website as it is looked at.
+export async function build(site) {
+  await post("/build", {});
+  const bar = make("progress", { "aria-label": word("build") });
+  const told = make("p", { role: "status" }, word("building"));
+  const found = make("div", { class: "paper", tabindex: "0", hidden: true });
+  const answers = make("span", {});
+  const stop = button(word("stop"), () => post("/build/stop", {}));
+  put(answers, stop);
+  question(word("build"), make("div", {}, bar, told, found), (close) => [answers, button(word("close"), close)]);
+  const dialog = bar.closest("dialog");
+
+  async function look() {
+    if (!dialog.isConnected) return;
+    let state;
+    try {
+      state = await ask("/build");
+    } catch {
+      // The strip says that the server does not answer.
+      setTimeout(look, REST);
+      return;
+    }
+    if (state.state === "running") {
+      if (state.all > 0) {
+        [bar.max, bar.value] = [state.all, state.done];
+        told.textContent = word("built-so-far", { done: state.done, all: state.all });
+      }
+      setTimeout(look, REST);
+      return;
+    }
+    bar.hidden = true;
+    const isBuilt = state.state === "built";
+    told.textContent = isBuilt ? word("built", { count: state.issues, folders: state.folders.join(word("and")) }) : (state.told ?? word("not-built"));
+    say(told.textContent);
+    found.hidden = state.problems.length === 0;
+    put(found, list(state.problems, true));
+    put(answers, isBuilt ? make("a", { class: "button main", href: site, target: "_blank", rel: "noopener" }, word("site")) : null);
+  }
+  look();
+}

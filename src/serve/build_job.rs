@@ -1,0 +1,119 @@
+//! A build that somebody asks for at the desk: one at a time, with how far it is, and a way to stop it.
+
+use std::ops::ControlFlow;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use serde_json::{Value, json};
+
+use super::state as shown;
+use crate::diag::Severity;
+use crate::lang::Lang;
+use crate::office::{BuildOptions, BuildReport, Pdfs, build};
+use crate::source::Disk;
+
+/// Builds a workspace, and knows how its last build went.
+#[derive(Clone)]
+pub(super) struct BuildJob {
+    disk: Arc<Disk>,
+    now: Arc<Mutex<BuildState>>,
+}
+
+enum BuildState {
+    /// Nobody has asked.
+    Idle,
+    Running {
+        done: usize,
+        all: usize,
+        is_stopped: bool,
+    },
+    /// How the last one ended, as it is told.
+    Ended(Value),
+}
+
+impl BuildJob {
+    pub(super) fn new(disk: Disk) -> Self {
+        Self { disk: Arc::new(disk), now: Arc::new(Mutex::new(BuildState::Idle)) }
+    }
+
+    fn with<T>(&self, run: impl FnOnce(&mut BuildState) -> T) -> T {
+        run(&mut self.now.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Builds all that is published; `false` where a build runs.
+    pub(super) fn start(&self, lang: Lang) -> bool {
+        let starts = self.with(|now| {
+            let is_running = matches!(now, BuildState::Running { .. });
+            if !is_running {
+                *now = BuildState::Running { done: 0, all: 0, is_stopped: false };
+            }
+            !is_running
+        });
+        if starts {
+            let building = self.clone();
+            tokio::task::spawn_blocking(move || {
+                let report = building.build();
+                let told = ended(&building.disk, &report, lang);
+                building.with(|now| *now = BuildState::Ended(told));
+            });
+        }
+        starts
+    }
+
+    /// How it goes, or went.
+    pub(super) fn told(&self) -> Value {
+        self.with(|now| match now {
+            BuildState::Idle => json!({ "state": "idle" }),
+            BuildState::Running { done, all, .. } => {
+                json!({ "state": "running", "done": done, "all": all })
+            }
+            BuildState::Ended(told) => told.clone(),
+        })
+    }
+
+    /// Stops the build that runs; what it has made is thrown away. `false` where none runs.
+    pub(super) fn stop(&self) -> bool {
+        self.with(|now| match now {
+            BuildState::Running { is_stopped, .. } => {
+                *is_stopped = true;
+                true
+            }
+            _ => false,
+        })
+    }
+
+    fn build(&self) -> BuildReport {
+        let options = BuildOptions {
+            only: &[],
+            drafts: false,
+            as_of: None,
+            pdfs: Pdfs::BySettings,
+            threads: 0,
+        };
+        build(&self.disk, &options, &|made, of| {
+            self.with(|now| match now {
+                BuildState::Running { done, all, is_stopped } if !*is_stopped => {
+                    (*done, *all) = ((*done).max(made), of);
+                    ControlFlow::Continue(())
+                }
+                _ => ControlFlow::Break(()),
+            })
+        })
+    }
+}
+
+/// What is told of a build that has ended.
+fn ended(disk: &Disk, report: &BuildReport, lang: Lang) -> Value {
+    let files = &report.workbench.files;
+    let mut problems = report.workbench.diagnostics.sorted(files);
+    // Advice is for those who write.
+    problems.retain(|one| one.severity != Severity::Hint);
+    let refused = report.result.as_ref().err().map(|error| error.message());
+    let folder = |name: &str| disk.root().join(name).display().to_string();
+    json!({
+        "state": if refused.is_some() { "refused" } else { "built" },
+        "told": refused.flatten().map(|message| message.text(lang)),
+        "issues": report.result.as_ref().ok().map(|site| site.issues),
+        "folders": [folder("public"), folder("print")],
+        "problems": shown::problems(&problems, files, lang),
+    })
+}

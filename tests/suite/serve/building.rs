@@ -1,0 +1,56 @@
+//! A build that is asked for at the desk, and the PDF of one issue for the printer.
+
+use std::time::{Duration, Instant};
+
+use serde_json::Value;
+
+use super::client::Client;
+use crate::support::case::Case;
+
+/// Asks for a build, and waits for its end.
+fn built(client: &Client) -> Value {
+    assert_eq!(client.post("/build", b"{}").json()["isStarted"], true);
+    let end = Instant::now() + Duration::from_secs(60);
+    loop {
+        let told = client.json("/build");
+        if told["state"] != "running" {
+            return told;
+        }
+        assert!(Instant::now() < end, "{told}");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
+
+#[test]
+fn the_desk_builds_what_the_command_builds_and_says_what_stops_it() {
+    let case = Case::archive().issue(1).issue(2);
+    let client = Client::open(&case);
+    assert_eq!(client.json("/build")["state"], "idle");
+    let told = built(&client);
+    assert_eq!((&told["state"], &told["issues"]), (&"built".into(), &2.into()), "{told}");
+    assert!(case.path().join("public/gongzuo/2017/2/index.html").is_file());
+    assert!(case.path().join("print/gongzuo-2017-2.pdf").is_file());
+    assert_eq!(client.post("/build/stop", b"{}").json()["isStopped"], false);
+
+    let before = fs_err::read(case.path().join("public/index.html")).unwrap();
+    let path = "bulletins/2017/gongzuo-01.yaml";
+    client.follows(|| {
+        fs_err::write(case.path().join(path), "series: gongzuo\nnumber 1\n").unwrap()
+    });
+    let told = built(&client);
+    assert_eq!(told["state"], "refused", "{told}");
+    let found = told["problems"].as_array().unwrap();
+    assert!(found.iter().any(|one| one["file"] == path), "{told}");
+    assert_eq!(fs_err::read(case.path().join("public/index.html")).unwrap(), before);
+}
+
+#[test]
+fn an_issue_goes_to_the_printer_as_it_is_now() {
+    let case = Case::archive().issue(1);
+    let client = Client::open(&case);
+    let answer = client.get("/issues/gongzuo-2017-1/print.pdf");
+    assert_eq!((answer.status, answer.header("content-type")), (200, Some("application/pdf")));
+    assert!(answer.body.starts_with(b"%PDF-"));
+    assert!(!case.path().join("print").exists());
+    assert_eq!(client.get("/issues/gongzuo-2017-9/print.pdf").status, 404);
+}
