@@ -63,12 +63,15 @@ export function overviewView() {
   const empty = make("p", { class: "empty", hidden: true });
   const elsewhere = make("section", { class: "elsewhere", "aria-labelledby": "elsewhere" });
   let state = null;
+  // The settings are those of a new workspace still.
+  const begin = make("p", { class: "strip", hidden: true }, word("begin"));
   const years = choice("year", word("year"), draw);
   const states = choice("status", word("status"), draw);
   const heads = HEAD_WORDS.map((id) => make("th", { scope: "col" }, word(id)));
   const element = make(
     "div",
     { class: "overview" },
+    begin,
     make("div", { class: "bar" }, years.element, states.element),
     make("div", { class: "table" }, make("table", {}, make("caption", { class: "unseen" }, word("issues")), make("thead", {}, make("tr", {}, heads)), body), empty),
     elsewhere,
@@ -87,6 +90,7 @@ export function overviewView() {
 
   function update(next) {
     state = next;
+    begin.hidden = !state.isNew;
     const all = new Set(state.issues.filter((issue) => issue.date !== null).map((issue) => issue.date.slice(0, 4)));
     fill(years.select, [...all].map((year) => [year, year]));
     fill(states.select, STATE_WORDS.map((one) => [one, word(one)]));

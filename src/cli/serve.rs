@@ -12,7 +12,10 @@ use crate::serve::{Desk, ServeOptions};
 use crate::{office, serve};
 
 pub(super) fn run(folder: &Path, options: &args::Serve, terminal: &mut Terminal) -> Ended {
-    let disk = office::open(folder)?;
+    let (disk, is_new) = office::open_or_init(folder)?;
+    if is_new {
+        terminal.tell(&Message::new("serve-new").with("folder", folder.display()));
+    }
     let options_of_desk = ServeOptions { port: options.port, lang: terminal.lang };
     let desk = serve::serve(disk, &options_of_desk)?;
     let address = invite(&desk, terminal)?;

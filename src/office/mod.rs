@@ -8,6 +8,7 @@
 //! | function | takes | gives | refuses |
 //! |---|---|---|---|
 //! | [`open()`] | a folder | its [`Disk`](crate::source::Disk) | [`OpenError`] |
+//! | [`open_or_init`] | the same, or an empty folder | the same, and whether it was made | [`OpenError`] |
 //! | [`read`], [`check`] | a workspace | a [`Workbench`]: files, archive, what is wrong | |
 //! | [`check_public`] | a workspace | [`PublicCheck`]: whether the website depends on secrets | [`BuildError`] |
 //! | [`dry_run()`] | a workbench | what a build would tell besides, added to it | |
@@ -92,7 +93,7 @@ pub use manuscript::{
     problems, proposed_id,
 };
 pub use new::{DraftError, DraftRequest, NewDraft, Numbers, Taken, new_draft, numbers};
-pub use open::{OpenError, open};
+pub use open::{OpenError, open, open_or_init};
 pub use preview::Preview;
 pub use public_check::{PublicCheck, check_public};
 pub use returned::{

@@ -3,6 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::init::{InitError, init};
 use crate::lang::Message;
 use crate::source::{Disk, Project, WorkspacePath};
 
@@ -24,6 +25,31 @@ impl OpenError {
                 Message::new("failure-no-workspace").with("folder", folder.display())
             }
         }
+    }
+}
+
+/// Opens a workspace as [`open`] does, and makes one first in a folder that is empty or missing; whether it did.
+///
+/// # Errors
+/// See [`OpenError`]; [`OpenError::Io`] where none can be made.
+pub fn open_or_init(folder: &Path) -> Result<(Disk, bool), OpenError> {
+    if !is_empty(folder) {
+        return Ok((open(folder)?, false));
+    }
+    fs_err::create_dir_all(folder).map_err(OpenError::Io)?;
+    init(folder).map_err(|error| match error {
+        InitError::Io(error) => OpenError::Io(error),
+        // Somebody else was faster.
+        InitError::Exists(_) => OpenError::NoWorkspace(folder.to_owned()),
+    })?;
+    Ok((open(folder)?, true))
+}
+
+/// Whether a folder holds nothing, or is not there.
+fn is_empty(folder: &Path) -> bool {
+    match fs_err::read_dir(folder) {
+        Ok(mut entries) => entries.next().is_none(),
+        Err(error) => error.kind() == io::ErrorKind::NotFound,
     }
 }
 

@@ -316,7 +316,8 @@ fn doctor_without_any_font_says_how_to_get_them() {
 
 #[test]
 fn the_desk_says_why_it_cannot_be_opened() {
-    Case::new().run("--lang en serve --no-open").exit(2).stderr(str![[r#"
+    let case = Case::new().file("来稿.txt", "不是工作区");
+    case.run("--lang en serve --no-open").exit(2).stderr(str![[r#"
 error: there is no tongbao.yaml in ., so it is no workspace. Name one with -C, or make one with tongbao init
 
 "#]]);

@@ -58,3 +58,17 @@ fn a_folder_without_settings_is_no_workspace() {
     let refused = tongbao::office::open(case.path()).unwrap_err();
     assert_eq!(refused.message().id(), "failure-no-workspace");
 }
+
+#[test]
+fn an_empty_folder_becomes_a_workspace_for_the_desk_and_no_other_does() {
+    let case = Case::new();
+    let folder = case.path().join("新档案");
+    for made in [true, false] {
+        let (disk, is_new) = tongbao::office::open_or_init(&folder).unwrap();
+        assert_eq!(is_new, made);
+        assert!(!tongbao::office::check(&disk).diagnostics.has_errors());
+    }
+    let refused = tongbao::office::open_or_init(case.path()).unwrap_err();
+    assert_eq!(refused.message().id(), "failure-no-workspace");
+    assert!(!case.path().join("tongbao.yaml").exists());
+}
