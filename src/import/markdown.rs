@@ -5,11 +5,18 @@
 
 use super::draft::{DraftFootnote, DraftText};
 use super::line::{Part, Piece};
-use super::list_item;
-use crate::document::{Cell, Row, RunFormat, Table};
+use super::{line, list_item};
+use crate::document::{Cell, Document, Row, RunFormat, Table};
 use crate::model::Destination;
 use crate::text::tree::{Block, Inline};
 use crate::text::{parse, single_spaced, typed, without_spaces};
+
+/// Returns a document as the Markdown of one text: its paragraphs, lists and tables, with bold words and links. Numbers
+/// stay as they are written. Pictures are left out.
+pub fn document_text(document: &Document) -> String {
+    let items = line::read(document, &mut 0);
+    text(&DraftText { parts: line::parts(&items), ..DraftText::default() })
+}
 
 /// Returns a text as Markdown, paragraphs parted by blank lines, with a line end at its end.
 pub(super) fn text(text: &DraftText<'_>) -> String {

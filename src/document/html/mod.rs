@@ -1,14 +1,15 @@
 //! Web pages, saved from a browser or by Word.
 //!
-//! [`read()`] is the entry point. Nothing is run and nothing is fetched; pictures are read from the folder of the file,
+//! [`read()`] is the entry point, [`read_copied`] that for what the clipboard has. Nothing is run and nothing is fetched; pictures are read from the folder of the file,
 //! as those of Markdown are.
 //!
 //! 1. html5gum takes the page for tags and words, as browsers do, whatever is wrong with it.
 //! 2. `elements` says what the tags are to a text: headings, paragraphs, lists, and what is no part of it.
 //! 3. `flow` puts words into paragraphs, and cells into tables.
 
+mod attributes;
 mod elements;
 mod flow;
 mod read;
 
-pub use read::read;
+pub use read::{read, read_copied};

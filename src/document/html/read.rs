@@ -2,6 +2,7 @@
 
 use html5gum::{DefaultEmitter, EndTag, HtmlString, StartTag, Token, Tokenizer};
 
+use super::attributes::{attribute, is_hidden, is_void, number, style, text, weight};
 use super::elements::{Element, element};
 use super::flow::Flow;
 use crate::document::grid::GridCell;
@@ -9,7 +10,8 @@ use crate::document::pictures_beside::PicturesBeside;
 use crate::document::{
     Block, Document, Excerpt, Notice, Paragraph, ReadDocument, Refusal, Style, encoding,
 };
-use crate::source::Project;
+use crate::source::{Memory, Project};
+use crate::text::is_han;
 use crate::text::scheme::{Scheme, scheme};
 
 /// Reads a web page. `beside` is the folder that it stands in: nothing else is read.
@@ -18,13 +20,33 @@ use crate::text::scheme::{Scheme, scheme};
 /// See [`Refusal`]: an encoding that is not known, limits.
 pub fn read(bytes: &[u8], beside: &dyn Project) -> Result<ReadDocument, Refusal> {
     let source = encoding::decode_page(bytes)?;
+    read_part(&source, Copied::Page, beside)
+}
+
+/// Reads what was copied from a page or a program of an office, as the clipboard has it: a page that says where
+/// the part begins and ends that was chosen, or that part alone. It has no title.
+///
+/// # Errors
+/// See [`Refusal`]: limits.
+pub fn read_copied(page: &str) -> Result<ReadDocument, Refusal> {
+    let copied = if page.contains(START) { Copied::Before } else { Copied::Within };
+    read_part(page, copied, &Memory::new())
+}
+
+fn read_part(
+    source: &str,
+    copied: Copied,
+    beside: &dyn Project,
+) -> Result<ReadDocument, Refusal> {
     let mut emitter = DefaultEmitter::<usize>::new_with_span();
     emitter.naively_switch_states(true);
     let mut reader = PageReader {
-        source: &source,
+        source,
+        copied,
         line: (0, 1),
         flow: Flow::default(),
-        strong: 0,
+        weights: Vec::new(),
+        is_marked: false,
         struck_depth: 0,
         passed: None,
         title: None,
@@ -34,11 +56,28 @@ pub fn read(bytes: &[u8], beside: &dyn Project) -> Result<ReadDocument, Refusal>
         struck: Excerpt::default(),
         links: Excerpt::default(),
     };
-    for token in Tokenizer::new_with_emitter(source.as_str(), emitter) {
+    for token in Tokenizer::new_with_emitter(source, emitter) {
         let Ok(token) = token;
         reader.token(&token)?;
     }
     reader.finish()
+}
+
+/// What stands in the clipboard before what was chosen, and behind it, both in comments.
+const START: &str = "<!--StartFragment-->";
+const END: &[u8] = b"EndFragment";
+
+/// Most elements of a line within each other whose weight is remembered.
+const MOST_WEIGHTS: usize = 256;
+
+/// Where in a page the reader is. What stands around the part that was chosen says what its tags are in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Copied {
+    /// It is a whole page, and was not copied.
+    Page,
+    Before,
+    Within,
+    Behind,
 }
 
 /// An element that is passed over, with all that is in it.
@@ -58,6 +97,8 @@ enum Why {
     Unseen,
     /// Its words are the title.
     Title,
+    /// Its words are the number or the dot that Word set before an item.
+    Mark,
 }
 
 struct PageReader<'a> {
@@ -65,8 +106,12 @@ struct PageReader<'a> {
     /// A byte of the page, and the line that it is on.
     line: (usize, usize),
     flow: Flow,
-    /// Elements for bold words that are open, and for words that are struck out.
-    strong: usize,
+    copied: Copied,
+    /// The elements of a line that are open, each with whether its words are bold.
+    weights: Vec<(HtmlString, bool)>,
+    /// Whether the paragraph has a dot that Word set.
+    is_marked: bool,
+    /// Elements for words that are struck out that are open.
     struck_depth: usize,
     passed: Option<Passed>,
     title: Option<String>,
@@ -86,13 +131,22 @@ impl PageReader<'_> {
             (Token::EndTag(tag), Some(passed)) if tag.name == passed.name => {
                 passed.depth -= 1;
                 if passed.depth == 0 {
-                    self.pass();
+                    self.pass()?;
                 }
             }
             (Token::String(words), Some(passed)) => passed.words.push_str(&text(words)),
             (Token::StartTag(tag), None) => self.opens(tag)?,
             (Token::EndTag(tag), None) => self.closes(tag)?,
-            (Token::String(words), None) => {
+            (Token::Comment(words), None) if self.copied != Copied::Page => {
+                match words.as_slice() {
+                    b"StartFragment" => self.copied = Copied::Within,
+                    END => self.copied = Copied::Behind,
+                    _ => {}
+                }
+            }
+            (Token::String(words), None)
+                if matches!(self.copied, Copied::Page | Copied::Within) =>
+            {
                 let words = text(words);
                 if self.struck_depth > 0 {
                     self.struck.add(&words);
@@ -105,14 +159,35 @@ impl PageReader<'_> {
     }
 
     /// Counts what was passed over.
-    fn pass(&mut self) {
-        let Some(passed) = self.passed.take() else { return };
+    fn pass(&mut self) -> Result<(), Refusal> {
+        let Some(passed) = self.passed.take() else { return Ok(()) };
         let words = passed.words.trim();
         match passed.why {
-            Why::Title => self.title = self.title.take().or(Some(words.to_owned())),
+            Why::Title if self.copied == Copied::Page => {
+                self.title = self.title.take().or(Some(words.to_owned()))
+            }
             Why::Around if !words.is_empty() => self.around.add(words),
             Why::Hidden if !words.is_empty() => self.hidden.add(words),
-            Why::Unseen | Why::Around | Why::Hidden => {}
+            Why::Mark => self.mark(words)?,
+            Why::Title | Why::Unseen | Why::Around | Why::Hidden => {}
+        }
+        Ok(())
+    }
+
+    /// Puts the number of an item before its words, as import does with those of Word files; of a sign from a
+    /// font of signs becomes a dot.
+    fn mark(&mut self, mark: &str) -> Result<(), Refusal> {
+        let mark = mark.trim_matches(|one: char| one.is_whitespace());
+        let mut signs = mark.chars();
+        match (signs.next(), signs.next()) {
+            (None, _) => Ok(()),
+            (Some(one), None) if !one.is_numeric() && !is_han(one) => {
+                self.flow.open_item(None);
+                self.is_marked = true;
+                Ok(())
+            }
+            _ if mark.is_ascii() => self.flow.words(&format!("{mark} ")),
+            _ => self.flow.words(mark),
         }
     }
 
@@ -123,6 +198,7 @@ impl PageReader<'_> {
             Element::Unseen => Some(Why::Unseen),
             Element::Title => Some(Why::Title),
             _ if is_hidden(tag) && !is_void(&tag.name) => Some(Why::Hidden),
+            Element::Inline if style(tag).contains("mso-list:ignore") => Some(Why::Mark),
             _ => None,
         };
         if let Some(why) = passed.filter(|_| !tag.self_closing) {
@@ -135,7 +211,12 @@ impl PageReader<'_> {
         }
         match kind {
             Element::Styled(style) => self.flow.style = style,
-            Element::Strong => self.strong += 1,
+            Element::Inline | Element::Strong if !is_void(&tag.name) && !tag.self_closing => {
+                let own = weight(tag).unwrap_or(kind == Element::Strong || self.is_strong());
+                if self.weights.len() < MOST_WEIGHTS {
+                    self.weights.push((tag.name.clone(), own));
+                }
+            }
             Element::Struck => self.struck_depth += 1,
             Element::Link => self.flow.format.link = self.link(tag),
             Element::Break => self.flow.line_end(),
@@ -153,26 +234,36 @@ impl PageReader<'_> {
             ))?,
             _ => {}
         }
-        self.flow.format.strong = self.strong > 0;
+        self.flow.format.strong = self.is_strong();
         Ok(())
+    }
+
+    fn is_strong(&self) -> bool {
+        self.weights.last().is_some_and(|(_, strong)| *strong)
     }
 
     fn closes(&mut self, tag: &EndTag<usize>) -> Result<(), Refusal> {
         let kind = element(&tag.name);
         if starts_line(kind) {
             self.flow.finish_paragraph()?;
+            if std::mem::take(&mut self.is_marked) {
+                self.flow.close_item();
+            }
         }
         match kind {
             Element::Styled(_) => self.flow.style = Style::Body,
             Element::Item => self.flow.close_item(),
-            Element::Strong => self.strong = self.strong.saturating_sub(1),
+            Element::Inline | Element::Strong => {
+                let open = self.weights.iter().rposition(|(name, _)| *name == tag.name);
+                self.weights.truncate(open.unwrap_or(self.weights.len()));
+            }
             Element::Struck => self.struck_depth = self.struck_depth.saturating_sub(1),
             Element::Link => self.flow.format.link = None,
             Element::List(_) => self.flow.close_list(),
             Element::Table => self.flow.close_table()?,
             _ => {}
         }
-        self.flow.format.strong = self.strong > 0;
+        self.flow.format.strong = self.is_strong();
         Ok(())
     }
 
@@ -203,7 +294,7 @@ impl PageReader<'_> {
 
     /// Where the page has no heading of the first level, what the browser calls it is its title, unless the text says it.
     fn finish(mut self) -> Result<ReadDocument, Refusal> {
-        self.pass();
+        self.pass()?;
         let (mut blocks, nested) = self.flow.finish()?;
         let title = self.title.filter(|title| !title.is_empty() && !says(&blocks, title));
         if let Some(title) = title {
@@ -247,27 +338,4 @@ fn starts_line(kind: Element) -> bool {
             | Element::Break
             | Element::Picture
     )
-}
-
-fn is_void(name: &HtmlString) -> bool {
-    let void: [&[u8]; 8] = [b"br", b"hr", b"img", b"input", b"meta", b"link", b"col", b"wbr"];
-    void.contains(&name.as_slice())
-}
-
-fn is_hidden(tag: &StartTag<usize>) -> bool {
-    let style = attribute(tag, b"style").unwrap_or_default();
-    let style = style.split_whitespace().collect::<String>().to_ascii_lowercase();
-    attribute(tag, b"hidden").is_some() || style.contains("display:none")
-}
-
-fn number(tag: &StartTag<usize>, name: &[u8]) -> Option<usize> {
-    attribute(tag, name)?.trim().parse().ok()
-}
-
-fn attribute(tag: &StartTag<usize>, name: &[u8]) -> Option<String> {
-    tag.attributes.get(name).map(|value| text(value))
-}
-
-fn text(words: &HtmlString) -> String {
-    String::from_utf8_lossy(words).into_owned()
 }

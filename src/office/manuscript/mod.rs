@@ -17,6 +17,7 @@ pub(super) mod file;
 mod form;
 mod journal;
 mod kind;
+mod pasted;
 mod place;
 mod proposed_id;
 mod seen;
@@ -34,6 +35,7 @@ pub use change::{Conflict, ItemContent, ManuscriptEdit, ManuscriptEdits};
 pub use checked_off::check_off;
 pub use form::{FieldContent, FieldForm, RecordForm};
 pub use kind::ManuscriptFile;
+pub use pasted::{Pasted, pasted};
 pub use place::{FieldPlace, FieldProblem};
 pub use proposed_id::proposed_id;
 

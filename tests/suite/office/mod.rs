@@ -7,6 +7,7 @@ mod drafting;
 mod forms;
 mod importing;
 mod mending;
+mod pasted;
 mod pictures;
 mod remarking;
 mod returning;
