@@ -1,14 +1,14 @@
 // Pictures and attachments: dropped, pasted or chosen, put beside the issue by the server, shown in the manuscript.
 
-import { make, word } from "./dom.js";
-import { keyOf } from "./form.js";
+import { make, tell, word } from "./dom.js";
+import { countAt, find, follow, keyOf } from "./form.js";
 import { question } from "./steps.js";
 
 const KIB = 1024;
 
 // Puts a file beside an issue; what the server says of it. Null where it was not taken: why is shown. Browsers do not
 // tell the answer to what is too large, so that is not sent.
-export async function store(address, kind, file, largest) {
+async function store(address, kind, file, largest) {
   if (file.size > largest) {
     refuse(file.name, [word("too-large", { name: file.name, limit: largest / KIB / KIB })]);
     return null;
@@ -27,7 +27,7 @@ export async function store(address, kind, file, largest) {
   return null;
 }
 
-export function refuse(name, reasons) {
+function refuse(name, reasons) {
   const told = reasons.map((one) => make("p", { class: "told" }, one));
   question(name, make("div", {}, told), (close) => [make("button", { type: "button", class: "button main", click: close }, word("cancel-word"))]);
 }
@@ -84,4 +84,40 @@ export async function handIn(files, target, kinds, { attach, take }) {
     else if (kinds.papers.includes(end)) take(file);
     else await attach("attachment", file, target);
   }
+}
+
+// Puts files beside the issue and items for them into its form. `insert` is the manuscript's.
+export function attacher(address, { form, focusedAt, isLocked, largest, insert }) {
+  // One file after the other, an item for each in a list.
+  async function attach(kind, list, chosen) {
+    if (isLocked()) return;
+    for (const file of chosen) {
+      const seen = structuredClone(form());
+      const stored = await store(address, kind, file, largest());
+      if (stored === null) continue;
+      // Others may have moved the list meanwhile.
+      const place = follow(seen, form(), list);
+      const field = place === null ? undefined : find(form(), place)?.field;
+      if (field?.records === undefined) {
+        refuse(file.name, [word("place-gone", { file: stored.file })]);
+        continue;
+      }
+      const name = file.name.replace(/\.[^.]*$/, "");
+      insert(place, field, field.records.length, { file: stored.file, ...(kind === "attachment" && { title: name }) });
+      tell(stored.told ?? word("attached", { file: stored.file }));
+    }
+  }
+
+  // The same for one that is dropped or pasted somewhere: the list is that of the entry there.
+  function attachAt(kind, file, target) {
+    if (kind === "attachment") return attach(kind, ["attachments"], [file]);
+    const entry = target?.closest?.(".item.entry") ?? null;
+    const at = entry === null ? focusedAt() : JSON.parse(entry.dataset.at);
+    const count = countAt(form(), ["entries"]);
+    if (at?.[0] === "entries" || count === 1) return attach(kind, ["entries", at?.[1] ?? 0, "pictures"], [file]);
+    refuse(file.name, [count === 0 ? word("no-entry") : word("which-entry")]);
+    return null;
+  }
+
+  return { attach, attachAt };
 }

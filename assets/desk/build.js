@@ -68,7 +68,7 @@ export function builder(hands) {
     const held = textField({
       label,
       isLine: field.shape !== "markdown",
-      changed: (was, now) => hands.changed(at, was, now),
+      changed: (was, now, isCommand) => hands.changed(at, was, now, isCommand),
       entered: (event) => hands.entered(at, event),
     });
     held.at = at;

@@ -1,13 +1,12 @@
 // A field for text, in the type in which it will be printed. The browser owns what stands in it while somebody writes:
 // nothing is put into it then, and nothing is read before an input method has finished.
 
-import { make } from "./dom.js";
+import { make, tell as inform, word } from "./dom.js";
+import { post } from "./saver.js";
+import { STRONG, turnStrong } from "./strong.js";
 
 // Some browsers send the key that confirms a composition after its end.
 const AFTER_COMPOSITION = 100;
-
-// The asterisks around what is strong; the field shows bold type in their place.
-const STRONG = "**";
 
 // The pieces of a field with their places in its text: line breaks are characters in some browsers, elements in others,
 // and what is bold stands between asterisks.
@@ -36,12 +35,21 @@ function pieces(element) {
   return found;
 }
 
+// The bold parts of a field, with their asterisks, as ranges of its text.
+function strongParts(element) {
+  const marks = pieces(element).filter(({ node, text }) => node === null && text === STRONG);
+  return marks.flatMap(({ start }, index) => (index % 2 === 0 ? [[start, marks[index + 1].start + STRONG.length]] : []));
+}
+
 const whole = (element) =>
   pieces(element)
     .map(({ text }) => text)
     .join("");
 
 const read = (element) => whole(element).replace(/\n+$/, "");
+
+// Whether an element ends before another.
+const isBehind = (node, other) => !node.contains(other) && (node.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
 // A line has no line breaks; Enter is for the manuscript then.
 export function textField({ label, isLine, changed, entered }) {
@@ -57,12 +65,13 @@ export function textField({ label, isLine, changed, entered }) {
   let ended = 0;
   let known = "";
 
-  function tell() {
+  // A command is a step of its own, to be taken back as such.
+  function tell({ isCommand = false } = {}) {
     const text = isLine ? read(element).replace(/\s*\n\s*/g, "") : read(element);
     if (text === known) return;
     const was = known;
     known = text;
-    changed(was, text);
+    changed(was, text, isCommand);
   }
 
   const isBusy = () => composing;
@@ -71,7 +80,7 @@ export function textField({ label, isLine, changed, entered }) {
     composing = false;
     ended = performance.now();
     // Browsers do not agree on which event comes last.
-    setTimeout(tell);
+    setTimeout(() => tell());
   });
   element.addEventListener("input", (event) => {
     if (!composing && !event.isComposing) tell();
@@ -102,23 +111,66 @@ export function textField({ label, isLine, changed, entered }) {
     document.execCommand("delete");
   }
 
-  // Lines that are pasted are paragraphs, unless they are items of a list or rows of a table.
-  element.addEventListener("paste", (event) => {
+  // What other programs have in the clipboard is read by the server, which knows their pages; words alone are taken as
+  // they are. Lines are paragraphs then, unless they are items of a list or rows of a table.
+  element.addEventListener("paste", async (event) => {
+    const page = event.clipboardData.getData("text/html");
+    const words = event.clipboardData.getData("text/plain").replace(/\r\n?/g, "\n").replace(/\n+$/, "");
     // Office programs add a picture of the words to them.
-    if (event.clipboardData.files.length > 0 && event.clipboardData.getData("text/plain") === "") return;
+    if (event.clipboardData.files.length > 0 && words === "" && page === "") return;
     event.preventDefault();
-    const text = event.clipboardData.getData("text/plain").replace(/\r\n?/g, "\n").replace(/\n+$/, "");
-    const paragraphs = text.replace(/\n+(?!\n|[-|#]|\d+\. )/g, "\n\n");
-    document.execCommand("insertText", false, isLine ? text.replace(/\s*\n\s*/g, "") : paragraphs);
+    while (composing) await new Promise((resolve) => setTimeout(resolve, AFTER_COMPOSITION));
+    if (isLine) {
+      document.execCommand("insertText", false, words.replace(/\s*\n\s*/g, " ").trim());
+      return;
+    }
+    const chosen = selection();
+    const before = whole(element);
+    const read = page === "" && !words.includes("\t") ? null : await post("/pasted", { page, words }).catch(() => null);
+    if (read === null) {
+      document.execCommand("insertText", false, words.replace(/\n+(?!\n|[-|#]|\d+\. )/g, "\n\n"));
+      return;
+    }
+    // Somebody went on writing meanwhile: what is pasted goes where the caret is.
+    const [from, to] = chosen !== null && whole(element) === before ? chosen : (selection() ?? [before.length, before.length]);
+    insert(from, to, read);
+    if (read.pictures > 0) inform(word("pasted-pictures", { count: read.pictures }));
   });
+
+  // Puts a text with its bold words in the place of a part of the field; tables and lists stand on lines of their own.
+  function insert(from, to, read) {
+    const now = whole(element);
+    const [head, tail] = [now.slice(0, from), now.slice(to)];
+    const isBlock = /\n|^[-|]|^\d+\. /.test(read.text);
+    const above = isBlock && head !== "" && !head.endsWith("\n\n") ? (head.endsWith("\n") ? "\n" : "\n\n") : "";
+    const below = isBlock && tail !== "" && !tail.startsWith("\n") ? "\n\n" : "";
+    const start = from + above.length;
+    const kept = strongParts(element);
+    const strong = [
+      ...kept.filter(([, end]) => end <= from),
+      ...read.strong.map((part) => part.map((at) => at + start)),
+      ...kept.filter(([begin]) => begin >= to).map((part) => part.map((at) => at + start + read.text.length + below.length - to)),
+    ];
+    draw(head + above + read.text + below + tail, strong);
+    place(start + read.text.length);
+    tell({ isCommand: true });
+  }
 
   // Puts a text into the field, bold where it is strong; not while an input method is at work.
   function set(text, strong) {
     // What is written by an input method was written over what was known before.
     if (composing) return;
     known = text;
-    if (read(element) === text) return;
-    const at = document.activeElement === element ? offset() : null;
+    const isFocused = document.activeElement === element;
+    const isSame = read(element) === text;
+    // Where somebody writes, what is bold changes by a command alone.
+    if (isSame && (isFocused || String(strongParts(element)) === String(strong))) return;
+    const at = isFocused ? offset() : null;
+    draw(text, strong);
+    if (at !== null) place(Math.min(at, text.length));
+  }
+
+  function draw(text, strong) {
     const parts = [];
     let end = 0;
     for (const [from, to] of strong) {
@@ -127,14 +179,22 @@ export function textField({ label, isLine, changed, entered }) {
     }
     parts.push(text.slice(end));
     element.replaceChildren(...parts.filter((part) => part !== ""));
-    if (at !== null) place(Math.min(at, text.length));
   }
 
-  // Characters before the caret.
+  // Characters before the caret; null where it is elsewhere.
   function offset() {
     const { anchorNode, anchorOffset } = getSelection();
-    const piece = pieces(element).find(({ node }) => node !== null && node === anchorNode);
-    return piece === undefined ? null : piece.start + anchorOffset;
+    return element.contains(anchorNode) ? offsetOf(anchorNode, anchorOffset) : null;
+  }
+
+  // Characters before a point of the page in the field.
+  function offsetOf(node, at) {
+    const all = pieces(element);
+    const own = all.find((piece) => piece.node === node);
+    if (own !== undefined) return own.start + at;
+    // Between elements: what stands behind the point begins there.
+    const next = all.find((piece) => piece.node !== null && (node.childNodes[at]?.contains(piece.node) || (node.childNodes[at] === undefined && isBehind(node, piece.node))));
+    return next === undefined ? whole(element).length : next.start;
   }
 
   // The point behind so many characters.
@@ -154,17 +214,22 @@ export function textField({ label, isLine, changed, entered }) {
     return part;
   }
 
-  // Makes what is chosen bold, or plain again.
+  // The first and the last character that are chosen; null where the caret is elsewhere.
+  function selection() {
+    const chosen = getSelection();
+    if (chosen.rangeCount === 0 || !element.contains(chosen.anchorNode)) return null;
+    const { startContainer, startOffset, endContainer, endOffset } = chosen.getRangeAt(0);
+    return [offsetOf(startContainer, startOffset), offsetOf(endContainer, endOffset)];
+  }
+
+  // Makes what is chosen bold, or plain again where all of it is bold.
   function embolden() {
-    const selection = getSelection();
-    if (isLine || composing || selection.isCollapsed || !element.contains(selection.anchorNode)) return;
-    const chosen = selection.getRangeAt(0);
-    const bold = chosen.commonAncestorContainer.parentElement?.closest("b");
-    if (bold !== null && bold !== undefined && element.contains(bold)) bold.replaceWith(...bold.childNodes);
-    else if (chosen.startContainer === chosen.endContainer && !chosen.toString().includes("\n")) chosen.surroundContents(make("b"));
-    else return;
-    element.normalize();
-    tell();
+    const chosen = isLine || composing ? null : selection();
+    if (chosen === null || chosen[0] === chosen[1]) return;
+    const made = turnStrong(whole(element), strongParts(element), chosen);
+    draw(made.text, made.strong);
+    place(...made.chosen);
+    tell({ isCommand: true });
   }
 
   function place(start, end = start) {

@@ -2,7 +2,7 @@
 // write comes from there.
 
 import { ask } from "./api.js";
-import { showFiles, store, refuse } from "./attached.js";
+import { attacher, showFiles } from "./attached.js";
 import { builder } from "./build.js";
 import { make, say, tell, word } from "./dom.js";
 import { apply, countAt, countsOf, find, follow, inverse, isWithin, keyOf, shapeOf, strongAt, textAt } from "./form.js";
@@ -61,10 +61,10 @@ export function manuscript(name, { status, file, state, isForm = false }) {
       focusedAt = at;
       listeners.forEach((listen) => listen());
     },
-    changed: (at, was, now) => {
+    changed: (at, was, now, isCommand = false) => {
       // A field that is emptied stays where it is: somebody writes in it.
       if (now === "") opened.add(keyOf(at));
-      change({ text: { at, was, now } });
+      change({ text: { at, was, now } }, { isCommand });
     },
     open: (at) => {
       opened.add(keyOf(at));
@@ -80,8 +80,9 @@ export function manuscript(name, { status, file, state, isForm = false }) {
     entered,
     remove: removeItem,
     kinds: (kind) => (kind === "picture" ? state().kinds.pictures : []),
-    attach,
+    attach: (kind, list, chosen) => attached.attach(kind, list, chosen),
   };
+  const attached = attacher(beside, { form: () => form, focusedAt: () => focusedAt, isLocked: () => element.inert, largest: () => state().kinds.largest, insert });
 
   // A new item has what it must have, to be filled in.
   function insert(list, field, index, given) {
@@ -105,37 +106,6 @@ export function manuscript(name, { status, file, state, isForm = false }) {
     built.fields.get(keyOf(at))?.place(0, textAt(form, at).length);
   }
 
-  // Puts files beside the issue, one after the other, and an item for each into a list.
-  async function attach(kind, list, chosen) {
-    if (element.inert) return;
-    for (const file of chosen) {
-      const seen = structuredClone(form);
-      const stored = await store(beside, kind, file, state().kinds.largest);
-      if (stored === null) continue;
-      // Others may have moved the list meanwhile.
-      const place = follow(seen, form, list);
-      const field = place === null ? undefined : find(form, place)?.field;
-      if (field?.records === undefined) {
-        refuse(file.name, [word("place-gone", { file: stored.file })]);
-        continue;
-      }
-      const name = file.name.replace(/\.[^.]*$/, "");
-      insert(place, field, field.records.length, { file: stored.file, ...(kind === "attachment" && { title: name }) });
-      tell(stored.told ?? word("attached", { file: stored.file }));
-    }
-  }
-
-  // The list that a file goes to which is dropped or pasted somewhere.
-  function attachAt(kind, file, target) {
-    if (kind === "attachment") return attach(kind, ["attachments"], [file]);
-    const entry = target?.closest?.(".item.entry") ?? null;
-    const at = entry === null ? focusedAt : JSON.parse(entry.dataset.at);
-    const count = countAt(form, ["entries"]);
-    if (at?.[0] === "entries" || count === 1) return attach(kind, ["entries", at?.[1] ?? 0, "pictures"], [file]);
-    refuse(file.name, [count === 0 ? word("no-entry") : word("which-entry")]);
-    return null;
-  }
-
   // Enter in a point makes the next one, with Shift a paragraph; in a line it leads on.
   function entered(at, event) {
     const list = at.slice(0, -2);
@@ -154,21 +124,21 @@ export function manuscript(name, { status, file, state, isForm = false }) {
     return true;
   }
 
-  function change(edit, { isUndo = false } = {}) {
-    if (!isUndo) remember(edit);
+  function change(edit, { isUndo = false, isCommand = false } = {}) {
+    if (!isUndo) remember(edit, isCommand);
     apply(form, edit);
     save.add(edit);
     listeners.forEach((listen) => listen());
   }
 
-  function remember(edit) {
+  function remember(edit, isCommand) {
     const last = done.at(-1);
     const back = inverse(form, edit);
-    const follows = last?.back.text !== undefined && edit.text !== undefined && keyOf(last.back.text.at) === keyOf(edit.text.at) && performance.now() - last.time < STEP;
+    const follows = !isCommand && !last?.isCommand && last?.back.text !== undefined && edit.text !== undefined && keyOf(last.back.text.at) === keyOf(edit.text.at) && performance.now() - last.time < STEP;
     if (follows) {
       last.back.text.was = edit.text.now;
       last.time = performance.now();
-    } else done.push({ back, time: performance.now() });
+    } else done.push({ back, isCommand, time: performance.now() });
     undone = [];
   }
 
@@ -385,7 +355,7 @@ export function manuscript(name, { status, file, state, isForm = false }) {
     undo: () => step(done, undone),
     redo: () => step(undone, done),
     embolden,
-    attach: attachAt,
+    attach: attached.attachAt,
     move,
     remove,
     hasItem: () => item() !== null,

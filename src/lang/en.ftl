@@ -282,6 +282,7 @@ failure-attach-name = this name of a file cannot be used: `{$file}`. No / \ : * 
 failure-attach-empty = `{$file}` is empty
 failure-attach-broken = the picture `{$file}` is cut off or damaged; open it with an image viewer, save it again and take that
 failure-attach-folder = {$folder} is not a plain folder, or is outside the workspace; make it a plain folder
+desk-pasted-pictures = Pictures that were not pasted: {"{"}count{"}"}. Drop their files on the manuscript
 desk-undo = Undo
 desk-redo = Redo
 desk-choose = Please choose

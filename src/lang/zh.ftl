@@ -230,6 +230,7 @@ failure-attach-name = 文件名不能用：`{$file}`。文件名里不能有 / \
 failure-attach-empty = `{$file}` 是空的
 failure-attach-broken = 图片 `{$file}` 不完整或已损坏；请用看图软件打开，另存一份再放
 failure-attach-folder = {$folder} 不是普通的文件夹，或在工作区之外；请改成普通的文件夹
+desk-pasted-pictures = 有 {"{"}count{"}"} 幅图片没有粘过来：请把图片文件拖到稿子上
 desk-undo = 撤销
 desk-redo = 恢复
 desk-choose = 请选择

@@ -31,6 +31,7 @@ static FILES: &[(&str, &[u8])] = &[
     ("saver.js", include_bytes!("../../assets/desk/saver.js")),
     ("sheets.js", include_bytes!("../../assets/desk/sheets.js")),
     ("steps.js", include_bytes!("../../assets/desk/steps.js")),
+    ("strong.js", include_bytes!("../../assets/desk/strong.js")),
     ("tokens.css", include_bytes!("../../assets/desk/tokens.css")),
     ("tools.js", include_bytes!("../../assets/desk/tools.js")),
     ("workspace.css", include_bytes!("../../assets/desk/workspace.css")),

@@ -58,6 +58,10 @@ pub(super) fn router(state: DeskState) -> Router {
                 .post(files::attach)
                 .layer(DefaultBodyLimit::max(MAX_FILE_BYTES as usize)),
         )
+        .route(
+            "/pasted",
+            post(papers::paste).layer(DefaultBodyLimit::max(MAX_FILE_BYTES as usize)),
+        )
         .route("/issues/{issue}/picture", get(files::picture))
         .fallback(|| async { answer::missing() })
         .layer(from_fn_with_state(state.clone(), guarded))

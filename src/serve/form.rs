@@ -52,8 +52,7 @@ fn field(record_id: &str, form: &FieldForm, lang: Lang) -> Value {
     let (name, value) = match content {
         FieldContent::Text(text) => {
             if let (Shape::Markdown, Some(text)) = (field.shape, text) {
-                let strong = typed::strong(text).into_iter();
-                told["strong"] = strong.map(|range| units(text, range)).collect();
+                told["strong"] = strong(text);
             }
             ("text", json!(text))
         }
@@ -68,6 +67,12 @@ fn field(record_id: &str, form: &FieldForm, lang: Lang) -> Value {
     };
     told[name] = value;
     told
+}
+
+/// Returns what is strong in a text, with its asterisks.
+pub(super) fn strong(text: &str) -> Value {
+    let strong = typed::strong(text).into_iter();
+    strong.map(|range| units(text, range)).collect()
 }
 
 /// A record that has nothing yet.

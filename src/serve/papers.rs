@@ -3,6 +3,7 @@
 
 use std::path::Path as FilePath;
 
+use axum::Json;
 use axum::body::Bytes;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
@@ -91,6 +92,29 @@ fn read(
         "questions": questions(&draft.text),
         "form": office::form_of(&draft.as_issue()).map(|one| form::record(&one, lang)),
     }))
+}
+
+/// What the clipboard has, as a page and as words.
+#[derive(Deserialize)]
+pub(super) struct Clipboard {
+    page: String,
+    words: String,
+}
+
+/// Says what becomes of the clipboard in a field; nothing where its words are taken as they are.
+pub(super) async fn paste(
+    State(state): State<DeskState>,
+    Json(Clipboard { page, words }): Json<Clipboard>,
+) -> Response {
+    let pasted = state.writing.aside(move |_| office::pasted(&page, &words)).await.flatten();
+    answer::json(&match pasted {
+        Some(pasted) => json!({
+            "text": pasted.text,
+            "strong": form::strong(&pasted.text),
+            "pictures": pasted.pictures,
+        }),
+        None => Value::Null,
+    })
 }
 
 /// The comments that ask somebody to look.

@@ -164,7 +164,7 @@ chromium(async (browser) => {
   // What a unit hands in is looked at, taken, and what is asked of it answered.
   const paper = path.join(workspace, "paper.txt");
   fs.writeFileSync(paper, "市教育局：\n一、好的做法\n（一）抓校园安全。每月检查一次。\n");
-  await (await page.$("input[type=file]")).uploadFile(paper);
+  await (await page.$(".issue > input[type=file]")).uploadFile(paper);
   await page.waitForSelector("dialog .found-item", PATIENCE);
   await axe(page, "import", violations);
   result.paper = await page.$eval("dialog", (one) => one.textContent);

@@ -231,7 +231,7 @@ fn a_picture_is_shown_by_the_item_that_names_it() {
     let path = case.path().join("bulletins/2017/gongzuo-01.yaml");
     let text = fs_err::read_to_string(&path).unwrap().replace("a.csv", "a.html");
     client.follows(|| fs_err::write(&path, text).unwrap());
-    let problems = client.json(&format!("/issues/{ISSUE}/problems")).to_string();
+    let problems = client.json(&format!("/manuscripts/{ISSUE}/problems")).to_string();
     assert!(problems.contains("active-attachment"), "{problems}");
 }
 

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::client::Client;
 use crate::support::browser;
-use crate::support::case::Case;
+use crate::support::case::{Case, issue};
 
 #[test]
 fn a_clerk_writes_an_issue_from_nothing_and_publishes_it() {
@@ -124,4 +124,19 @@ fn a_word_file_that_was_saved_here_is_known_again() {
     assert!(refused["refused"].as_str().unwrap().contains("gongzuo-2017-1"), "{refused}");
     let broken = client.paper("gongzuo-2017-1", "a.docx", b"PK");
     assert!(broken["refused"].is_string(), "{broken}");
+}
+
+#[test]
+fn words_are_made_bold_and_pasted() {
+    let draft = issue(1).replace("published", "draft");
+    let case = Case::archive().file("bulletins/2017/gongzuo-01.yaml", draft);
+    let client = Client::open(&case);
+    let address = format!("http://{}{}", client.address, client.invite());
+    let seen = browser::run("pasted", case.path(), &[&address]);
+    assert_eq!(seen["violations"][0]["violations"], json!([]));
+    assert_eq!((&seen["bold"], &seen["shown"]), (&json!(true), &json!("抓3项")));
+    // Nothing is put into a field while an input method is at work.
+    assert_eq!(seen["composing"], "甲乙丙丁戊己庚ni");
+    assert_eq!(seen["composed"], "甲乙丙丁戊己\n\n庚你打断");
+    assert_eq!(seen["problems"], json!([]));
 }
