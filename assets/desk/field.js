@@ -222,6 +222,18 @@ export function textField({ label, isLine, changed, entered }) {
     return [offsetOf(startContainer, startOffset), offsetOf(endContainer, endOffset)];
   }
 
+  // Puts a link, a footnote or a table where `chosen` is, and calls `close`; why it cannot be, or null.
+  async function mark(chosen, made, close) {
+    const before = read(element);
+    const marked = await post("/marked", { text: before, chosen: chosen.map((at) => Math.min(at, before.length)), new: made });
+    if (marked.refused !== undefined) return marked.refused;
+    close();
+    draw(marked.text, marked.strong);
+    place(...marked.chosen);
+    tell({ isCommand: true });
+    return null;
+  }
+
   // Makes what is chosen bold, or plain again where all of it is bold.
   function embolden() {
     const chosen = isLine || composing ? null : selection();
@@ -240,5 +252,5 @@ export function textField({ label, isLine, changed, entered }) {
     getSelection().addRange(part);
   }
 
-  return { element, set, place, range, offset, embolden, isBusy, tell, text: () => read(element), focus: () => element.focus() };
+  return { element, isLine, set, place, range, offset, selection, mark, embolden, isBusy, tell, text: () => read(element), focus: () => element.focus() };
 }

@@ -4,6 +4,7 @@
 import { handIn } from "./attached.js";
 import { make, put, say, word } from "./dom.js";
 import { manuscript } from "./manuscript.js";
+import { markingTools } from "./markings.js";
 import { outline } from "./outline.js";
 import { brief, leadThrough, list } from "./problems.js";
 import { saveWord, takePaper } from "./papers.js";
@@ -57,7 +58,7 @@ export function issueView(id) {
     "div",
     { class: "issue" },
     make("div", { class: "beside" }, make("div", { class: "bar", role: "radiogroup", "aria-label": word("beside") }, tabs), contents.element, found),
-    make("div", { class: "middle" }, tools(writing, [[word("bold"), "Ctrl+B", writing.embolden]]), locked, writing.element),
+    make("div", { class: "middle" }, tools(writing, [[word("bold"), "Ctrl+B", writing.embolden], ...markingTools(writing)]), locked, writing.element),
     make(
       "section",
       { class: "proof", "aria-label": word("proof") },

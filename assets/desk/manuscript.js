@@ -154,6 +154,17 @@ export function manuscript(name, { status, file, state, isForm = false }) {
 
   const embolden = () => built?.fields.get(keyOf(focusedAt))?.embolden();
 
+  // Where a link, a footnote or a table would go: what is chosen in the text that is written in. Null where none is.
+  function target() {
+    const at = focusedAt;
+    const field = built?.fields.get(keyOf(at));
+    const chosen = element.inert || field === undefined || field.isLine || field.isBusy() ? null : field.selection();
+    if (chosen === null) return null;
+    // A field that is drawn again meanwhile has the same address.
+    const mark = async (made, close) => built.fields.get(keyOf(at))?.mark(chosen, made, close);
+    return { words: field.text().slice(...chosen), mark };
+  }
+
   // The item of the field that is written in.
   function item() {
     for (let at = focusedAt ?? []; at.length > 1; at = at.slice(0, -1)) {
@@ -355,6 +366,7 @@ export function manuscript(name, { status, file, state, isForm = false }) {
     undo: () => step(done, undone),
     redo: () => step(undone, done),
     embolden,
+    target,
     attach: attached.attachAt,
     move,
     remove,

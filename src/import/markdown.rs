@@ -175,7 +175,7 @@ fn run(words: &str, format: Option<&RunFormat>, write: fn(&str) -> String) -> St
 }
 
 /// Returns one paragraph of plain words as Markdown.
-pub(super) fn plain(text: &str) -> String {
+pub fn plain(text: &str) -> String {
     let suspicious = |one: char| one.is_ascii_punctuation() || one == '\t';
     if !text.contains(suspicious) || is_itself(text) {
         return text.to_owned();
@@ -210,7 +210,7 @@ fn is_itself(line: &str) -> bool {
 const MARKS: [char; 7] = ['\\', '*', '[', ']', '<', '|', '!'];
 
 /// Returns words within a line, with a `\` before every character that may open or close something.
-pub(super) fn escaped(text: &str) -> String {
+pub fn escaped(text: &str) -> String {
     typed::escaped(text, &MARKS)
 }
 

@@ -35,6 +35,7 @@
 //! | [`attach`] | a name, the bytes of a file | [`AttachedFile`]: it stands beside the issue | [`AttachError`] |
 //! | [`attached_files`], [`attached_picture`] | the file of an issue | [`NamedFile`]s: what it names; a picture | |
 //! | [`proposed_id`] | the name of a unit or a series | an id for it | |
+//! | [`marked`] | a text, a [`NewMark`]: a link, a footnote, a table | [`MarkedText`]: the text with it | [`MarkError`] |
 //! | [`pasted`] | what the clipboard has | [`Pasted`]: the text of a field | |
 //! | [`check_off`] | a line with a comment that asks somebody to look | whether it is gone | [`SaveError`] |
 //! | [`as_published`] | the file of an issue | a [`Workbench`]: what would be wrong if it were published | |
@@ -89,9 +90,9 @@ pub use list::{IssueList, ListedIssue, list};
 pub use manuscript::{
     AddressStep, AttachError, AttachedFile, AttachedKind, Conflict, EditError, Edited,
     FieldContent, FieldForm, FieldPlace, FieldProblem, ItemContent, Manuscript, ManuscriptEdit,
-    ManuscriptEdits, ManuscriptFile, Manuscripts, NamedFile, Pasted, PictureSize, RecordForm,
-    as_published, attach, attached_files, attached_picture, blank_form, check_off, form_of,
-    pasted, problems, proposed_id,
+    ManuscriptEdits, ManuscriptFile, Manuscripts, MarkError, MarkedText, NamedFile, NewMark,
+    Pasted, PictureSize, RecordForm, as_published, attach, attached_files, attached_picture,
+    blank_form, check_off, form_of, marked, pasted, problems, proposed_id,
 };
 pub use new::{DraftError, DraftRequest, NewDraft, Numbers, Taken, new_draft, numbers};
 pub use open::{OpenError, open, open_or_init};

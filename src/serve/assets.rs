@@ -20,6 +20,7 @@ static FILES: &[(&str, &[u8])] = &[
     ("issue.js", include_bytes!("../../assets/desk/issue.js")),
     ("manuscript.css", include_bytes!("../../assets/desk/manuscript.css")),
     ("manuscript.js", include_bytes!("../../assets/desk/manuscript.js")),
+    ("markings.js", include_bytes!("../../assets/desk/markings.js")),
     ("marks.js", include_bytes!("../../assets/desk/marks.js")),
     ("named.js", include_bytes!("../../assets/desk/named.js")),
     ("outline.js", include_bytes!("../../assets/desk/outline.js")),

@@ -128,7 +128,21 @@ pub(super) fn place(place: &FieldPlace) -> Value {
     })
 }
 
+/// The bytes of a part of a text that is counted in UTF-16.
+pub(super) fn bytes(text: &str, [start, end]: [usize; 2]) -> Range<usize> {
+    let byte = |units: usize| {
+        let mut passed = 0;
+        let place = text.char_indices().find(|(_, one)| {
+            let is_there = passed >= units;
+            passed += one.len_utf16();
+            is_there
+        });
+        place.map_or(text.len(), |(at, _)| at)
+    };
+    byte(start)..byte(end.max(start))
+}
+
 /// A part of a text, counted in UTF-16 as scripts count.
-fn units(text: &str, range: Range<usize>) -> [usize; 2] {
+pub(super) fn units(text: &str, range: Range<usize>) -> [usize; 2] {
     [range.start, range.end].map(|end| text[..end].encode_utf16().count())
 }

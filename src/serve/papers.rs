@@ -18,7 +18,7 @@ use crate::import::merge::Changed;
 use crate::lang::{Lang, Message};
 use crate::model::IssueId;
 use crate::office;
-use crate::office::{Comparison, Emptying, ExportFormat, Returned};
+use crate::office::{Comparison, Emptying, ExportFormat, MarkedText, NewMark, Returned};
 use crate::source::{Disk, Memory};
 use crate::text::words::{WordPart, differing};
 
@@ -114,6 +114,30 @@ pub(super) async fn paste(
             "pictures": pasted.pictures,
         }),
         None => Value::Null,
+    })
+}
+
+/// A text, the part of it that is chosen, and what to put there.
+#[derive(Deserialize)]
+pub(super) struct Marking {
+    text: String,
+    chosen: [usize; 2],
+    new: NewMark,
+}
+
+/// Puts a link, a footnote or a table into a text; answers with the text, or why it cannot be.
+pub(super) async fn mark(
+    State(state): State<DeskState>,
+    Json(Marking { text, chosen, new }): Json<Marking>,
+) -> Response {
+    let chosen = form::bytes(&text, chosen);
+    answer::json(&match office::marked(&text, chosen, &new) {
+        Ok(MarkedText { text, chosen }) => json!({
+            "strong": form::strong(&text),
+            "chosen": form::units(&text, chosen),
+            "text": text,
+        }),
+        Err(error) => json!({ "refused": error.message().text(state.lang) }),
     })
 }
 

@@ -113,6 +113,37 @@ desk("gongzuo-2017-1", async ({ page, keys, problems, until, PATIENCE }) => {
   await choose(1, 1);
   await paste({ "text/html": "<p></p>", "text/plain": "乙丙丁" });
   await becomes("甲乙丙丁");
+
+  // A link, a footnote, a table by their buttons.
+  const tool = (label) => page.evaluate((label) => [...document.querySelectorAll(".tool")].find((one) => one.textContent === label).click(), label);
+  const answer = async (values) => {
+    for (const [name, value] of Object.entries(values)) await page.$eval(`#mark-${name}`, (input, value) => (input.value = value), value);
+    await page.focus("dialog input");
+    await page.keyboard.press("Enter");
+  };
+  await choose(1, 3);
+  await tool("Link");
+  await axe(page, "link", violations);
+  await answer({ address: "javascript:alert(1)" });
+  await page.waitForFunction(() => document.querySelector("dialog .told").textContent !== "", PATIENCE);
+  result.refused = await page.$eval("dialog .told", (one) => one.textContent);
+  await answer({ address: "https://a.cn/" });
+  await becomes("甲[乙丙](https://a.cn/)丁");
+  await page.keyboard.type("戊");
+  await becomes("甲[乙丙](https://a.cn/)戊丁");
+  await tool("Footnote");
+  await answer({ words: "见附件" });
+  await becomes("甲[乙丙](https://a.cn/)戊[^1]丁\n\n[^1]: 见附件");
+  await page.keyboard.down("Control");
+  await page.keyboard.press("z");
+  await page.keyboard.up("Control");
+  await becomes("甲[乙丙](https://a.cn/)戊丁");
+  await whole("甲");
+  await tool("Table");
+  await answer({ columns: "2", rows: "1" });
+  await becomes("甲\n\n| 【待补】 | 【待补】 |\n|---|---|\n|  |  |");
+  await page.keyboard.type("项目");
+  await becomes("甲\n\n| 项目 | 【待补】 |\n|---|---|\n|  |  |");
   result.file = read();
   return result;
 });
