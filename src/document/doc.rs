@@ -7,11 +7,14 @@
 use std::io::Cursor;
 
 use office_oxide::doc::DocError;
-use office_oxide::ir::{Element, InlineContent, List, Note, Section, Table, TextSpan};
+use office_oxide::ir::{
+    Element, InlineContent, List, Note, Section, Table, TextSpan, inline_to_text,
+};
 use office_oxide::limits::Limits;
 use office_oxide::options::{OnIncomplete, ParseOptions};
 use office_oxide::{DocumentFormat, OfficeError};
 
+use super::doc_numbers::list_marks;
 use super::grid::{Grid, GridCell};
 use super::refusal::{FileFormat, MAX_PIECES};
 use super::{
@@ -38,9 +41,18 @@ pub fn read(bytes: &[u8]) -> Result<ReadDocument, Refusal> {
     options.on_incomplete = OnIncomplete::Error;
     let opened = open(bytes, &options)?;
     let shown = opened.plain_text();
-    let mut reader = DocReader::default();
-    for section in &opened.to_ir().sections {
+    let sections = opened.to_ir().sections;
+    let are_headings_guessed = sections.iter().all(has_guesses_alone);
+    let mut reader = DocReader { are_headings_guessed, ..DocReader::default() };
+    for section in &sections {
         reader.section(section)?;
+    }
+    // A list that was found has dots. Of headings, cells, and lists that were not found, the crate does not say
+    // whether they have numbers.
+    let marks = list_marks(bytes);
+    let is_silent = reader.headings > 0 || reader.tables > 0 || reader.lists == 0;
+    if marks.in_paragraphs && is_silent || marks.in_headings && reader.headings > 0 {
+        return Err(Refusal::Numbered);
     }
     options.include_hidden_text = true;
     let with_hidden = open(bytes, &options)?.plain_text();
@@ -72,6 +84,18 @@ fn open(bytes: &[u8], options: &ParseOptions) -> Result<office_oxide::Document, 
     })
 }
 
+/// Whether each heading of a section may be a guess: in a file without headings the crate takes the first line for
+/// one, and lines in which every letter is a large one.
+fn has_guesses_alone(section: &Section) -> bool {
+    section.elements.iter().enumerate().all(|(at, element)| {
+        let Element::Heading(heading) = element else { return true };
+        let words = inline_to_text(&heading.content);
+        let is_loud =
+            words.chars().filter(|one| one.is_alphabetic()).all(|one| one.is_uppercase());
+        at == 0 && heading.level == 1 || heading.level == 2 && is_loud
+    })
+}
+
 /// What a text has more than another that it holds: how the first of it opens.
 fn more(shown: &str, all: &str) -> Excerpt {
     let mut found = Excerpt::default();
@@ -91,6 +115,11 @@ struct DocReader {
     depth: usize,
     pieces: usize,
     pictures: usize,
+    /// Whether the crate made headings of lines that look like some.
+    are_headings_guessed: bool,
+    headings: usize,
+    lists: usize,
+    tables: usize,
     struck: Excerpt,
     comments: Excerpt,
     headers: Excerpt,
@@ -138,14 +167,17 @@ impl DocReader {
         }
         for element in elements {
             match element {
+                Element::Heading(heading) if self.are_headings_guessed => {
+                    self.paragraph(&heading.content, style)?;
+                }
                 Element::Heading(heading) => {
+                    self.headings += 1;
                     let style = Style::Heading(heading.level.clamp(1, 9));
                     self.paragraph(&heading.content, style)?;
                 }
                 Element::Paragraph(paragraph) => match paragraph.style.as_deref() {
                     Some(name) if is_contents(name) => {
-                        self.contents
-                            .add(&office_oxide::ir::inline_to_text(&paragraph.content));
+                        self.contents.add(&inline_to_text(&paragraph.content));
                     }
                     Some("Title" | "标题") => {
                         self.paragraph(&paragraph.content, Style::Title)?
@@ -205,6 +237,7 @@ impl DocReader {
         if list.ordered {
             return Err(Refusal::Numbered);
         }
+        self.lists += 1;
         for item in &list.items {
             let first = self.blocks.len();
             self.elements(&item.content, Style::ListItem)?;
@@ -237,6 +270,7 @@ impl DocReader {
 
     /// A table in a cell becomes lines of the cell.
     fn table(&mut self, table: &Table) -> Result<(), Refusal> {
+        self.tables += 1;
         let mut grid = Grid::default();
         for row in &table.rows {
             let mut cells = Vec::with_capacity(row.cells.len());

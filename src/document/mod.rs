@@ -11,6 +11,7 @@
 
 mod content;
 pub mod doc;
+mod doc_numbers;
 pub mod docx;
 mod encoding;
 mod exported;

@@ -5,9 +5,11 @@
 //! - [`layout`]: tables, boxes, pictures.
 //! - [`beside`]: notes, headers, comments, properties.
 //! - [`libreoffice`]: whole documents.
+//! - [`old_word`]: files of the kind before 2007.
 
 mod beside;
 mod layout;
 mod libreoffice;
 mod lists;
+mod old_word;
 mod words;
