@@ -42,6 +42,7 @@ impl Engine {
         typst.autoescape_on([".typ"]);
         typst.set_escape_fn(escape::typst);
         typst.register_filter("line", line);
+        typst.register_filter("words", words);
         let mut errors = Vec::new();
         for (tera, suffix) in [(&mut html, ".html"), (&mut typst, ".typ")] {
             let of_kind = templates.iter().filter(|template| template.name.ends_with(suffix));
@@ -109,6 +110,11 @@ fn unparsed((name, text): (&str, &str)) -> Option<TemplateError> {
 /// The filter `line`: plain text as Typst content in which dates and issue numbers stay whole.
 fn line(text: &str, _: Kwargs, _: &State<'_>) -> tera::Value {
     tera::Value::safe_string(&markup::typst::line(text))
+}
+
+/// The filter `words`: plain text as Typst content, as it is.
+fn words(text: &str, _: Kwargs, _: &State<'_>) -> tera::Value {
+    tera::Value::safe_string(&markup::typst::words(text))
 }
 
 /// The function `word(key="next-issue")`: the interface's word in the site's language. A number that

@@ -19,6 +19,12 @@ pub enum Target {
         /// Address of the website, with a closing slash.
         base_url: Option<String>,
     },
+    /// The same pages, to be looked at while somebody writes: their words know their fields
+    /// ([`origin`](super::origin)).
+    Proof {
+        /// Address of the website, with a closing slash.
+        base_url: Option<String>,
+    },
 }
 
 /// Pictures that an output shows: the path it calls them by, and the file.
@@ -56,7 +62,7 @@ impl<'a> Links<'a> {
     pub(super) fn to(&self, path: &OutPath) -> Option<String> {
         match self.target {
             Target::Page(from) => Some(from.link_to(path)),
-            Target::Pdf { base_url } => {
+            Target::Pdf { base_url } | Target::Proof { base_url } => {
                 let folder = path.as_str().strip_suffix("index.html").unwrap_or(path.as_str());
                 base_url.as_ref().map(|base| format!("{base}{folder}"))
             }
@@ -73,7 +79,7 @@ impl<'a> Links<'a> {
         let own = OutPath::issue(&self.issue.id());
         match self.target {
             Target::Page(page) if *page != own => Some(page.link_to(&own)),
-            Target::Page(_) | Target::Pdf { .. } => None,
+            Target::Page(_) | Target::Pdf { .. } | Target::Proof { .. } => None,
         }
     }
 
@@ -91,7 +97,7 @@ impl<'a> Links<'a> {
         let mut pictures = self.pictures.borrow_mut();
         let name = match self.target {
             Target::Page(_) => self.issue.beside(&path),
-            Target::Pdf { .. } => {
+            Target::Pdf { .. } | Target::Proof { .. } => {
                 let known = pictures.iter().find(|(_, known)| **known == path);
                 let extension = path.extension().unwrap_or_default();
                 match known {
@@ -103,7 +109,7 @@ impl<'a> Links<'a> {
         pictures.insert(name.clone(), path);
         Some(match self.target {
             Target::Page(_) => format!("{}{}", self.to_own_folder(), encoded(&name)),
-            Target::Pdf { .. } => format!("/{name}"),
+            Target::Pdf { .. } | Target::Proof { .. } => format!("/{name}"),
         })
     }
 }

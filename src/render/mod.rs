@@ -5,6 +5,7 @@
 //! 2. [`Engine`] runs a tera template over them. Everything a template prints is escaped, for HTML or
 //!    for Typst, unless our own converter made it.
 //! 3. [`html`] and [`typst`] name the templates and what each sees.
+//! 4. [`origin`] tells which field the words of a proof stand for.
 //!
 //! Nothing here reads or writes files: templates, tables and the list of visible issues are given.
 
@@ -17,6 +18,7 @@ pub mod html;
 mod json_ld;
 mod links;
 pub mod markup;
+pub mod origin;
 mod template_error;
 pub mod typst;
 

@@ -193,7 +193,7 @@ impl<'a> IssueBuild<'a> {
         with: &Typesetting<'_>,
         beside: &IssueFiles,
     ) -> Result<PdfSource, BuildProblem> {
-        let assembler = self.build.public.assembler(with.target());
+        let assembler = self.build.public.assembler(with.target.clone());
         let id = self.issue.id();
         let files = self.build.files.of_issue(&id);
         let issue = (self.issue, self.series);

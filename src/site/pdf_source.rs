@@ -17,8 +17,9 @@ use crate::typeset::{Problem, Sheets, Subject, TypesetInput, TypesetOutcome, Typ
 const SOURCE: &str = "source.yaml";
 
 /// What PDFs are set with; it serves both editions.
-#[derive(Clone, Copy)]
 pub(super) struct Typesetting<'a> {
+    /// What texts are written for.
+    pub(super) target: Target,
     templates: &'a render::Engine,
     pdf: &'a PdfToolchain,
     site: &'a context::Site,
@@ -33,12 +34,18 @@ impl<'a> Typesetting<'a> {
         timings: &'a Timings,
     ) -> Option<Self> {
         let pdf = toolchain.pdf.as_ref()?;
-        Some(Self { templates: &toolchain.templates, pdf, site, timings })
+        let target = Target::Pdf { base_url: site.base_url.clone() };
+        Some(Self { target, templates: &toolchain.templates, pdf, site, timings })
     }
 
-    /// What texts are written for.
-    pub(super) fn target(&self) -> Target {
-        Target::Pdf { base_url: self.site.base_url.clone() }
+    /// The same, for pages that somebody looks at while writing.
+    pub(super) fn of_proof(
+        toolchain: &'a Toolchain,
+        site: &'a context::Site,
+        timings: &'a Timings,
+    ) -> Option<Self> {
+        let target = Target::Proof { base_url: site.base_url.clone() };
+        Some(Self { target, ..Self::new(toolchain, site, timings)? })
     }
 }
 

@@ -82,7 +82,7 @@ pub fn sheets(
     out: &mut Diagnostics,
 ) -> Option<Sheets> {
     let site = assemble::site(request.config);
-    let with = Typesetting::new(request.toolchain, &site, request.timings)?;
+    let with = Typesetting::of_proof(request.toolchain, &site, request.timings)?;
     let source = match edition {
         Edition::Public => {
             let public = request.public_archive();

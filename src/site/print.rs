@@ -56,7 +56,7 @@ impl<'a> PrintBuild<'a> {
         let series = config.find_series(&id.series)?;
         let (tables, unreadable) = tables::read(self.project, issue, self.timings);
         let beside = IssueFiles { tables, pdf: Some(format!("{id}.pdf")) };
-        let target = typesetting.target();
+        let target = typesetting.target.clone();
         let assembler = Assembler { archive, config, target, visible };
         // As it stands in its file.
         let yaml = config.pdf.attach_source.then(|| self.files.text(issue.file).into());

@@ -1,7 +1,7 @@
 //! Going through all inlines of a document.
 //!
 //! [`inlines`] visits each inline once, in the order of the page: the text first, then the
-//! footnotes, and within both each node before what it contains. [`lines`] and `lines_mut` give
+//! footnotes, and within both each node before what it contains. [`lines`] and [`lines_mut`] give
 //! the lists of inlines that belong to one line of text: a paragraph, a heading, a table cell.
 
 use super::tree::{Block, Document, Inline};
@@ -38,7 +38,7 @@ pub fn children(inline: &Inline) -> &[Inline] {
 }
 
 /// Like [`children`], to change them.
-pub(super) fn children_mut(inline: &mut Inline) -> Option<&mut Vec<Inline>> {
+pub fn children_mut(inline: &mut Inline) -> Option<&mut Vec<Inline>> {
     match inline {
         Inline::Strong(content) => Some(content),
         Inline::Link(link) => Some(&mut link.content),
@@ -71,7 +71,7 @@ pub fn lines<'a>(blocks: &'a [Block], visit: &mut dyn FnMut(&'a [Inline])) {
 }
 
 /// Like [`lines`], to change them.
-pub(super) fn lines_mut(blocks: &mut [Block], visit: &mut dyn FnMut(&mut Vec<Inline>)) {
+pub fn lines_mut(blocks: &mut [Block], visit: &mut dyn FnMut(&mut Vec<Inline>)) {
     for block in blocks {
         match block {
             Block::Paragraph(content) => visit(content),

@@ -1,8 +1,9 @@
 //! Corrections: the notice on an issue's page, its mark in lists, the page of a removed issue.
 //!
 
+use super::date::short;
 use super::text_writer::TextWriter;
-use super::{Assembler, date, short};
+use super::{Assembler, date};
 use crate::model::{
     Change, ChangeState, Correction, CorrectionKind, Issue, IssueWords, OutPath, Series,
     Status, labels, numbering,

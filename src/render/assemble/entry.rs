@@ -1,8 +1,9 @@
 //! One entry: its outline as sections, paragraphs and labelled facts.
 
 use super::text_writer::TextWriter;
+use crate::diag::Span;
 use crate::model::outline::SectionContent;
-use crate::model::{Entry, Failing, Person, Picture, Practice, labels, outline};
+use crate::model::{Entry, Failing, Person, Picture, Practice, Text, labels, outline};
 use crate::render::context;
 use crate::render::context::SectionKind;
 
@@ -31,9 +32,9 @@ pub(super) fn entry(
     place: &EntryContext<'_>,
 ) -> context::Entry {
     let anchor = place.anchor.clone();
-    let outline_writer = EntryWriter { writer, place, unit: &entry.unit.value };
+    let outline_writer = EntryWriter { writer, place, unit: &entry.unit };
     context::Entry {
-        title: entry.title.as_ref().map(|title| writer.line(title)),
+        title: entry.title.as_ref().map(|title| writer.title(title)),
         title_lines: Vec::new(),
         unit,
         lead: entry.lead.as_ref().map(|text| writer.passage(&anchor, text)),
@@ -49,7 +50,7 @@ struct EntryWriter<'a> {
     writer: &'a TextWriter<'a>,
     place: &'a EntryContext<'a>,
     /// The unit's id: opens every anchor of the entry in its issue.
-    unit: &'a str,
+    unit: &'a Text,
 }
 
 /// What tells the sections of one level from others.
@@ -85,12 +86,14 @@ impl EntryWriter<'_> {
             SectionContent::Failing(_, number) => format!("-{number}"),
             _ => format!("{}{index}", level.anchor),
         };
+        let writer = self.writer;
+        let field = heading_of(&section).unwrap_or(self.unit.span);
         let mut values = context::Section {
             kind: SectionKind::Practice,
             level: section.level,
             anchor: format!("{}{behind}", self.place.anchor),
-            permalink: format!("{}#{}{behind}", self.place.page, self.unit),
-            number: section.number,
+            permalink: format!("{}#{}{behind}", self.place.page, self.unit.value),
+            number: writer.made(field, section.number),
             heading: String::new(),
             stop: String::new(),
             paragraphs: Vec::new(),
@@ -102,13 +105,13 @@ impl EntryWriter<'_> {
         match section.content {
             SectionContent::Practices(inner) => {
                 values.kind = SectionKind::Practices;
-                labels::PRACTICES.clone_into(&mut values.heading);
+                values.heading = writer.made(field, labels::PRACTICES);
                 values.sections =
                     self.sections(inner, &SectionLevel { above: "p", anchor: &below });
             }
             SectionContent::Failings(inner) => {
                 values.kind = SectionKind::Failings;
-                labels::FAILINGS.clone_into(&mut values.heading);
+                values.heading = writer.made(field, labels::FAILINGS);
                 values.sections =
                     self.sections(inner, &SectionLevel { above: "f", anchor: &below });
             }
@@ -126,7 +129,7 @@ impl EntryWriter<'_> {
         }
         // A heading on a line of its own has no mark at its end.
         if values.sections.is_empty() {
-            outline::stop(&values.heading).clone_into(&mut values.stop);
+            values.stop = writer.made(field, outline::stop(&values.heading));
         }
         values
     }
@@ -139,7 +142,9 @@ impl EntryWriter<'_> {
         }
         for (index, (marker, point)) in outline::points(practice).enumerate() {
             let lead = self.writer.line(&point.lead);
-            paragraphs.point(format!("{marker}{lead}{}", outline::stop(&lead)));
+            let made = |words: &str| self.writer.made(point.lead.span, words);
+            let stop = made(outline::stop(&lead));
+            paragraphs.point(format!("{}{lead}{stop}", made(&marker)));
             if let Some(text) = &point.text {
                 let place = format!("{place}-{}", index + 1);
                 paragraphs.text(self.writer.passage(&place, text));
@@ -158,40 +163,57 @@ impl EntryWriter<'_> {
 
     fn fields(&self, failing: &Failing, place: &str) -> Vec<context::Field> {
         let mut fields = Vec::new();
-        let mut push = |key: &str, label: &str, text: Option<context::Passage>| {
-            fields.extend(text.map(|text| context::Field {
+        let mut push = |key: &str, label: &str, text: Option<(Span, context::Passage)>| {
+            fields.extend(text.map(|(field, text)| context::Field {
                 key: key.to_owned(),
-                label: label.to_owned(),
+                label: self.writer.made(field, label),
                 text,
             }));
         };
-        let text = |key: &str, text: &Option<crate::model::Text>| {
-            text.as_ref().map(|text| self.writer.passage(&format!("{place}-{key}"), text))
+        let text = |key: &str, text: &Option<Text>| {
+            let text = text.as_ref()?;
+            Some((text.span, self.writer.passage(&format!("{place}-{key}"), text)))
         };
-        let category = failing.category_name().map(|category| format!("{category}。"));
-        let plain = |text: Option<String>| text.map(|text| self.writer.plain_passage(&text));
-        push("category", labels::CATEGORY, plain(category));
+        let plain = |field: Span, text: String| {
+            let text = format!("{text}{}", self.writer.made(field, "。"));
+            (field, self.writer.plain_passage(&text))
+        };
+        let category = failing.category.as_ref();
+        let category = category.map(|one| plain(one.span, self.writer.line(one)));
+        push("category", labels::CATEGORY, category);
         push("basis", labels::BASIS, text("basis", &failing.basis));
-        push("persons", labels::PERSONS, self.persons(&failing.responsible.persons));
+        let persons = &failing.responsible.persons;
+        let named =
+            persons.first().map(|person| plain(person.name.span, self.persons(persons)));
+        push("persons", labels::PERSONS, named);
         push("outcome", labels::OUTCOME, text("outcome", &failing.outcome));
         push("measure", labels::MEASURE, text("measure", &failing.measure));
-        let deadline =
-            failing.deadline.as_ref().map(|date| format!("{}。", date.value.chinese()));
-        push("deadline", labels::DEADLINE, plain(deadline));
+        let deadline = failing.deadline.as_ref();
+        let deadline = deadline.map(|date| plain(date.span, self.writer.date(date).chinese));
+        push("deadline", labels::DEADLINE, deadline);
         fields
     }
 
-    /// `项目科科长张某某，办公室主任李某。`
-    fn persons(&self, persons: &[Person]) -> Option<context::Passage> {
-        if persons.is_empty() {
-            return None;
-        }
+    /// `项目科科长张某某，办公室主任李某`
+    fn persons(&self, persons: &[Person]) -> String {
         let one = |person: &Person| {
-            let post = person.post.as_ref().map(|post| post.value.trim()).unwrap_or_default();
-            format!("{post}{}", person.name.value.trim())
+            let post = person.post.as_ref().map(|post| self.writer.line(post));
+            let stop = self.writer.made(person.name.span, "，");
+            format!("{}{}{stop}", post.unwrap_or_default(), self.writer.line(&person.name))
         };
-        let list = persons.iter().map(one).collect::<Vec<_>>().join("，");
-        Some(self.writer.plain_passage(&format!("{list}。")))
+        let list: String = persons.iter().map(one).collect();
+        list.strip_suffix('，').unwrap_or_default().to_owned()
+    }
+}
+
+/// The heading of a section; of a group, that of its first section.
+fn heading_of(section: &outline::Section<'_>) -> Option<Span> {
+    match &section.content {
+        SectionContent::Practices(inner) | SectionContent::Failings(inner) => {
+            heading_of(inner.first()?)
+        }
+        SectionContent::Practice(practice) => Some(practice.heading.span),
+        SectionContent::Failing(failing, _) => Some(failing.heading.span),
     }
 }
 

@@ -5,7 +5,8 @@
 
 use std::cmp::Reverse;
 
-use super::{Assembler, date, short};
+use super::date::short;
+use super::{Assembler, date};
 use crate::lang::truncated;
 use crate::model::ledger::{Ledger, News, Row};
 use crate::model::{Date, Issue, OutPath, Text, numbering};

@@ -1,7 +1,8 @@
 //! Pages that lead to the issues: home, series, years. Newest first, all of them.
 
+use super::date::short;
 use super::paging::Slice;
-use super::{Assembler, date, short};
+use super::{Assembler, date};
 use crate::model::dossier::Dossiers;
 use crate::model::{Issue, IssueId, OutPath, Series, numbering, summary};
 use crate::render::context;

@@ -10,26 +10,30 @@
 
 pub mod about;
 mod corrections;
+mod date;
 pub mod dossier;
 mod entry;
 pub mod ledger;
 pub mod lists;
 mod page;
 pub mod paging;
+mod placed_text;
 pub mod statistics;
 mod text_writer;
 mod trail;
 pub mod units;
 
+pub use date::date;
 pub use page::{issue_page, page, site};
 pub use trail::Trail;
 
 use self::entry::EntryContext;
 use super::context;
 use super::links::{Links, Pictures, Target, encoded};
+use super::origin::Origin;
 use crate::model::{
-    Archive, Config, Date, FileActivity, Issue, IssueId, Numbering, OutPath, Rectification,
-    Series, Visible, chinese, citation, labels, numbering, title,
+    Archive, Config, FileActivity, Issue, IssueId, Numbering, OutPath, Rectification, Series,
+    Visible, chinese, citation, labels, numbering,
 };
 use crate::text::one_line;
 
@@ -64,32 +68,43 @@ impl Assembler<'_> {
     ) -> (context::Issue, Pictures) {
         let links = Links::new(self.archive, issue, &self.target, self.visible);
         let writer = text_writer::TextWriter::new(&links, self.config.language);
-        let title = issue.title.as_ref().map(|title| writer.line(title));
+        let title = issue.title.as_ref();
+        let number = issue.number.span;
         let citation = numbering::citation(series, issue);
         let id = issue.id();
         let mut values = context::Issue {
             id: id.to_string(),
-            series: self::series(series),
-            year: short(issue.year.value),
+            series: context::Series {
+                name: writer.of(|| Origin::Settings("series".to_owned()), series.name.clone()),
+                ..self::series(series)
+            },
+            organization: writer.of(
+                || Origin::Settings("organization".to_owned()),
+                self.config.organization.name.clone(),
+            ),
+            year: date::short(issue.year.value),
             number: issue.number.value,
-            label: numbering::label(series, issue),
-            running_total: numbering::running_total(self.archive, series, issue),
+            label: writer.made(number, numbering::label(series, issue)),
+            running_total: numbering::running_total(self.archive, series, issue)
+                .map(|total| writer.made(number, total)),
             english_label: numbering::english_label(issue),
             status: issue.status.words().0.to_owned(),
             standing: match &self.target {
                 Target::Page(path) => self.standing(issue, path),
-                Target::Pdf { .. } => None,
+                Target::Pdf { .. } | Target::Proof { .. } => None,
             },
-            mark: self.mark(issue),
-            date: date(issue.date.value),
-            title_lines: title.as_deref().map(title::lines).unwrap_or_default(),
+            mark: self
+                .mark(issue)
+                .map(|mark| writer.of(|| Origin::beside(number, "status"), mark)),
+            date: writer.date(&issue.date),
+            title_lines: title.map(|title| writer.title_lines(title)).unwrap_or_default(),
             full_title: {
-                let title = title.as_deref().map(|title| format!(" {}", one_line(title)));
+                let title = title.map(|title| format!(" {}", one_line(title.value.trim())));
                 let mark = self.title_mark(issue).unwrap_or_default();
                 format!("{mark}{citation}{}", title.unwrap_or_default())
             },
             citation,
-            title: title.map(|title| one_line(&title)),
+            title: title.map(|title| writer.title(title)),
             editor_note: issue.editor_note.as_ref().map(|text| writer.passage("_note", text)),
             entries: self.entries(issue, &writer),
             rectifications: self.rectifications(issue, &writer, &links),
@@ -99,7 +114,9 @@ impl Assembler<'_> {
                 send: writer.lines(&issue.distribution.send),
                 issue: writer.lines(&issue.distribution.issue),
             },
-            copies: issue.copies,
+            copies: issue.copies.map(|copies| {
+                writer.of(|| Origin::beside(number, "copies"), copies.to_string())
+            }),
             people: context::People {
                 editor: issue.people.editor.as_ref().map(|name| writer.line(name)),
                 reviewer: issue.people.reviewer.as_ref().map(|name| writer.line(name)),
@@ -126,14 +143,13 @@ impl Assembler<'_> {
         entries
             .map(|entry| {
                 let unit = entry.unit.value.as_str();
-                let mut values = entry::entry(
-                    entry,
-                    self.archive.unit_name(unit).to_owned(),
-                    writer,
-                    &EntryContext::own(unit),
-                );
-                values.title_lines =
-                    values.title.as_deref().map(title::lines).unwrap_or_default();
+                let name = writer.made(entry.unit.span, self.archive.unit_name(unit));
+                let mut values = entry::entry(entry, name, writer, &EntryContext::own(unit));
+                values.title_lines = entry
+                    .title
+                    .as_ref()
+                    .map(|title| writer.title_lines(title))
+                    .unwrap_or_default();
                 if let Target::Page(page) = &self.target {
                     values.dossier = Some(page.link_to(&OutPath::unit(unit)));
                 }
@@ -200,19 +216,20 @@ impl Assembler<'_> {
             page + &place.unwrap_or_default()
         });
         let (state, state_label) = news.state.words();
+        let of_failing = |words: &str| writer.made(news.failing.span, words);
         context::Rectification {
-            number: format!("（{}）", chinese(number)),
-            unit: self.archive.unit_name(&id.unit).to_owned(),
-            heading: failing.map(|failing| writer.line(&failing.heading)).unwrap_or_default(),
+            number: of_failing(&format!("（{}）", chinese(number))),
+            unit: of_failing(self.archive.unit_name(&id.unit)),
+            heading: of_failing(failing.map_or("", |failing| failing.heading.value.trim())),
             source: context::Link {
                 text: reported
-                    .map(|issue| numbering::citation_in(self.config, issue))
+                    .map(|issue| of_failing(&numbering::citation_in(self.config, issue)))
                     .unwrap_or_default(),
                 href: href.unwrap_or_default(),
             },
-            date: date(news.date.value),
+            date: writer.date(&news.date),
             state: state.to_owned(),
-            state_label: state_label.to_owned(),
+            state_label: writer.of(|| Origin::beside(news.failing.span, "state"), state_label),
             text: news.text.as_ref().map(|text| writer.passage(&format!("_r{number}"), text)),
         }
     }
@@ -230,10 +247,14 @@ fn attachments(
             let index = number as usize - 1;
             let path = issue.file(&attachment.file.value);
             let name = path.map(|path| issue.beside(&path)).unwrap_or_default();
-            let rows = beside.tables.get(index).cloned().unwrap_or_default();
+            let mut rows = beside.tables.get(index).cloned().unwrap_or_default();
+            for cell in rows.iter_mut().flatten() {
+                *cell = writer.made(attachment.file.span, std::mem::take(cell));
+            }
             context::Attachment {
                 number,
-                label: labels::attachment(number as usize, alone),
+                label: writer
+                    .made(attachment.title.span, labels::attachment(number as usize, alone)),
                 title: writer.line(&attachment.title),
                 href: encoded(&name),
                 file: name.rsplit('/').next().unwrap_or_default().to_owned(),
@@ -255,20 +276,4 @@ pub fn series(series: &Series) -> context::Series {
             Numbering::Docno => "docno".to_owned(),
         },
     }
-}
-
-/// A day as templates see it.
-pub fn date(date: Date) -> context::Date {
-    context::Date {
-        iso: date.to_string(),
-        chinese: date.chinese(),
-        year: short(date.year()),
-        month: i8::try_from(date.month()).unwrap_or(1),
-        day: i8::try_from(date.day()).unwrap_or(1),
-    }
-}
-
-/// Years have four digits.
-fn short(year: i32) -> i16 {
-    i16::try_from(year).unwrap_or(i16::MAX)
 }

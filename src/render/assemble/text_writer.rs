@@ -1,15 +1,19 @@
-//! Writing texts for one output.
+//! Writing texts for one output. Those of a proof get marks that say which field they stand for.
 
 use std::cell::Cell;
 
+use super::date::date as day;
+use super::placed_text::placed;
+use crate::diag::{Span, Spanned};
 use crate::lang::Lang;
-use crate::model::Text;
+use crate::model::{Date, Text, title};
 use crate::render::context::{Markup, Passage};
 use crate::render::links::{Links, Target};
-use crate::render::markup;
 use crate::render::markup::RunIn;
-use crate::text::Document;
+use crate::render::origin::{Origin, PrintedSource, followed, marked};
+use crate::render::{context, markup};
 use crate::text::tree::{Block, Inline};
+use crate::text::{Document, one_line};
 
 /// Heading levels of a text start below those of the page: a title, a unit, a section.
 const HEADING_OFFSET: u8 = 3;
@@ -26,14 +30,63 @@ impl<'a> TextWriter<'a> {
     pub(super) fn new(links: &'a Links<'a>, language: Lang) -> Self {
         let labels = match (links.target, language) {
             (Target::Page(_), Lang::En) => markup::Labels::ENGLISH,
-            (Target::Page(_), Lang::Zh) | (Target::Pdf { .. }, _) => markup::Labels::CHINESE,
+            _ => markup::Labels::CHINESE,
         };
         Self { links, labels, footnotes: Cell::new(0) }
     }
 
+    fn is_proof(&self) -> bool {
+        matches!(self.links.target, Target::Proof { .. })
+    }
+
     /// A line of plain text.
     pub(super) fn line(&self, text: &Text) -> String {
-        text.value.trim().to_owned()
+        self.printed(text, [text.value.trim()]).concat()
+    }
+
+    /// A title on one line.
+    pub(super) fn title(&self, text: &Text) -> String {
+        self.printed(text, [one_line(text.value.trim())]).concat()
+    }
+
+    /// A title in the lines in which it is set.
+    pub(super) fn title_lines(&self, text: &Text) -> Vec<String> {
+        self.printed(text, title::lines(text.value.trim()))
+    }
+
+    /// What is printed of a text, piece by piece in its order.
+    fn printed<T: AsRef<str>>(
+        &self,
+        text: &Text,
+        pieces: impl IntoIterator<Item = T>,
+    ) -> Vec<String> {
+        let pieces = pieces.into_iter();
+        if !self.is_proof() {
+            return pieces.map(|piece| piece.as_ref().to_owned()).collect();
+        }
+        let mut source = PrintedSource::of(text);
+        pieces.map(|piece| followed(text.span, &mut source, piece.as_ref())).collect()
+    }
+
+    /// Words that the program makes of a field.
+    pub(super) fn made(&self, field: Span, words: impl Into<String>) -> String {
+        self.of(|| Origin::made(field), words)
+    }
+
+    /// Words that stand for something else than the words of a text.
+    pub(super) fn of(
+        &self,
+        origin: impl FnOnce() -> Origin,
+        words: impl Into<String>,
+    ) -> String {
+        let words = words.into();
+        if self.is_proof() { marked(&origin(), &words) } else { words }
+    }
+
+    /// A day.
+    pub(super) fn date(&self, date: &Spanned<Date>) -> context::Date {
+        let values = day(date.value);
+        context::Date { chinese: self.made(date.span, values.chinese), ..values }
     }
 
     pub(super) fn lines(&self, texts: &[Text]) -> Vec<String> {
@@ -42,7 +95,10 @@ impl<'a> TextWriter<'a> {
 
     /// A Markdown text. `place` tells its footnotes from those of other texts of the page.
     pub(super) fn passage(&self, place: &str, text: &Text) -> Passage {
-        let document = crate::text::parse(&text.value);
+        let mut document = crate::text::parse(&text.value);
+        if self.is_proof() {
+            document = placed(text, document);
+        }
         passage(self.written(&document, &format!("{place}-")))
     }
 
@@ -67,7 +123,9 @@ impl<'a> TextWriter<'a> {
         };
         match self.links.target {
             Target::Page(_) => markup::html::run_in(document, &options),
-            Target::Pdf { .. } => markup::typst::run_in(document, &options),
+            Target::Pdf { .. } | Target::Proof { .. } => {
+                markup::typst::run_in(document, &options)
+            }
         }
     }
 }

@@ -11,6 +11,8 @@ pub struct Issue {
     pub id: String,
     /// The series it belongs to.
     pub series: Series,
+    /// Who issues it.
+    pub organization: String,
     /// The year in its number; not always that of its date.
     pub year: i16,
     /// The number within series and year, from 1.
@@ -50,8 +52,8 @@ pub struct Issue {
     pub attachments: Vec<Attachment>,
     /// 报、送、发 (for documents: 抄送 and 主送).
     pub distribution: Distribution,
-    /// 共印N份
-    pub copies: Option<u32>,
+    /// How many copies are printed.
+    pub copies: Option<String>,
     /// Editor, reviewer, signer.
     pub people: People,
     /// File name of the PDF beside the page; absent when no PDF is made.

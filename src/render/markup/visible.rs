@@ -24,11 +24,15 @@ pub(crate) fn visible(text: &str) -> Cow<'_, str> {
     let mut suspects = text.bytes().enumerate().filter(is_suspect);
     let misleads = |c: char| is_left_out(c) || is_line_end(c);
     if suspects.any(|(at, _)| text[at..].starts_with(misleads)) {
-        let kept = text.chars().filter(|c| !is_left_out(*c));
-        Cow::Owned(kept.map(|c| if is_line_end(c) { ' ' } else { c }).collect())
+        Cow::Owned(text.chars().filter_map(visible_character).collect())
     } else {
         Cow::Borrowed(text)
     }
+}
+
+/// What is printed of a character; `None` for one that is left out.
+pub(crate) fn visible_character(c: char) -> Option<char> {
+    (!is_left_out(c)).then_some(if is_line_end(c) { ' ' } else { c })
 }
 
 /// The first bytes of the characters that are looked for, and of others: most text has few of them.

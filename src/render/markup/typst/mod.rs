@@ -47,11 +47,25 @@ pub fn run_in(document: &Document, options: &Options) -> RunIn {
     RunIn { first, rest: writer.finish() }
 }
 
+/// Words that stand for themselves, as one piece of content.
+pub fn words(text: &str) -> String {
+    let mut out = String::new();
+    inline::plain(text, &mut out);
+    ended(out)
+}
+
 /// A line of plain text, in which nothing is Markdown; dates and issue numbers stay whole. It ends
 /// as the first part of [`run_in`] does.
 pub fn line(text: &str) -> String {
     let mut out = String::new();
     inline::words(text, &mut out);
-    out.push(';');
+    ended(out)
+}
+
+/// A semicolon of its own would be printed.
+fn ended(mut out: String) -> String {
+    if !out.is_empty() {
+        out.push(';');
+    }
     out
 }
