@@ -96,7 +96,7 @@ pub use manuscript::{
 };
 pub use new::{DraftError, DraftRequest, NewDraft, Numbers, Taken, new_draft, numbers};
 pub use open::{OpenError, open, open_or_init};
-pub use preview::Preview;
+pub use preview::{Pointed, Preview, Proof};
 pub use public_check::{PublicCheck, check_public};
 pub use returned::{
     AddedEntry, Comparison, Emptying, Returned, ReturnedError, compare, foreign, returned,

@@ -43,7 +43,8 @@ impl Embedded {
     /// Sets one document.
     pub(super) fn typeset(&self, document: &TypesetInput) -> TypesetOutcome {
         let (output, problems) = guarded(document, || {
-            let (pages, mut problems) = self.lay_out(document);
+            let world = DocumentWorld::new(&self.fonts, &self.shared, document);
+            let (pages, mut problems) = self.lay_out(document, &world);
             let Some(pages) = pages else { return (None, problems) };
             match typst_pdf::pdf(&pages, &options(document)) {
                 Ok(pdf) => {
@@ -51,7 +52,6 @@ impl Embedded {
                     (Some(TypesetPdf { pdf, pages: pages.pages().len(), text }), problems)
                 }
                 Err(errors) => {
-                    let world = DocumentWorld::new(&self.fonts, &self.shared, document);
                     problems.extend(report::problems(&errors, &world, document));
                     (None, problems)
                 }
@@ -63,15 +63,19 @@ impl Embedded {
     /// Lays out one document, to be looked at: its pages, unless there were errors, and the problems.
     pub(super) fn sheets(&self, document: &TypesetInput) -> (Option<Sheets>, Vec<Problem>) {
         guarded(document, || {
-            let (pages, problems) = self.lay_out(document);
-            (pages.map(Sheets::new), problems)
+            let world = DocumentWorld::new(&self.fonts, &self.shared, document);
+            let (pages, problems) = self.lay_out(document, &world);
+            (pages.map(|pages| Sheets::new(pages, world.main_source())), problems)
         })
     }
 
-    fn lay_out(&self, document: &TypesetInput) -> (Option<PagedDocument>, Vec<Problem>) {
-        let world = DocumentWorld::new(&self.fonts, &self.shared, document);
-        let told = |list: &[SourceDiagnostic]| report::problems(list, &world, document);
-        let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
+    fn lay_out(
+        &self,
+        document: &TypesetInput,
+        world: &DocumentWorld<'_>,
+    ) -> (Option<PagedDocument>, Vec<Problem>) {
+        let told = |list: &[SourceDiagnostic]| report::problems(list, world, document);
+        let Warned { output, warnings } = typst::compile::<PagedDocument>(world);
         let mut problems = told(&warnings);
         problems.extend(self.unreadable(document));
         match output {

@@ -5,19 +5,25 @@
 //! holds places in the source, which move on every page with every line that is added.
 
 use std::hash::{DefaultHasher, Hash, Hasher as _};
+use std::sync::OnceLock;
 
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::{ExtendedColorType, ImageEncoder as _};
 use typst::layout::{Frame, FrameItem};
+use typst::syntax::Source;
 use typst::text::TextItem;
 use typst_layout::{Page, PagedDocument};
 use typst_render::RenderOptions;
+
+use super::places::Places;
 
 /// The pages of a document as they will be printed.
 #[derive(Debug)]
 pub struct Sheets {
     document: PagedDocument,
+    source: Source,
     sheets: Vec<Sheet>,
+    places: OnceLock<Places>,
 }
 
 /// What is known of a page without drawing it.
@@ -32,9 +38,14 @@ pub struct Sheet {
 }
 
 impl Sheets {
-    pub(super) fn new(document: PagedDocument) -> Self {
+    pub(super) fn new(document: PagedDocument, source: Source) -> Self {
         let sheets = document.pages().iter().map(sheet).collect();
-        Self { document, sheets }
+        Self { document, source, sheets, places: OnceLock::new() }
+    }
+
+    /// Where the words stand; found out when it is first asked.
+    pub fn places(&self) -> &Places {
+        self.places.get_or_init(|| Places::of(&self.document, &self.source))
     }
 
     /// The pages, in their order.

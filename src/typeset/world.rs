@@ -51,6 +51,11 @@ impl<'a> DocumentWorld<'a> {
         }
     }
 
+    /// The main source.
+    pub(super) fn main_source(&self) -> Source {
+        self.main.clone()
+    }
+
     /// Files of the document that were read so far.
     pub(super) fn asked(&self) -> BTreeSet<String> {
         self.asked.lock().unwrap_or_else(PoisonError::into_inner).clone()

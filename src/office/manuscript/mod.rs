@@ -44,7 +44,7 @@ pub use proposed_id::proposed_id;
 use super::save::SaveError;
 use super::workbench::Workbench;
 use crate::lang::Message;
-use crate::model::record::Record;
+use crate::model::record::{Record, TextKind};
 use crate::model::{Issue, IssueId};
 use crate::source::{Disk, Node, NodeKind, NodeStep, WorkspacePath, node_at, tree, tree_of};
 use change::{ChangedFile, Outcome};
@@ -295,6 +295,12 @@ pub fn problems<'a>(workbench: &'a Workbench, file: &ManuscriptFile) -> Vec<Fiel
         None => FieldProblem { diagnostic, place: None, remedy: None },
     };
     found.into_iter().map(placed).collect()
+}
+
+/// Returns the field whose value stands at a byte of the file of `root`, with nothing of its text, and what kind of text
+/// it is; `None` where none does.
+pub(super) fn field_at(root: &Node, byte: usize) -> Option<(FieldPlace, Option<TextKind>)> {
+    place::field_at(root, byte)
 }
 
 /// Returns the form of an issue's text; `None` where that is no YAML.

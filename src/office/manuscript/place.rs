@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::address::{Address, AddressStep};
 use crate::diag::{Change, Diagnostic, Files, Span, Spanned};
-use crate::model::record::Record;
+use crate::model::Issue;
+use crate::model::record::{Record, TextKind};
 use crate::source::{Node, NodeKind, SourceMap};
 
 /// A field, and what of its text is meant.
@@ -54,14 +55,25 @@ fn place(
     root: &Node,
     span: Span,
 ) -> Option<FieldPlace> {
+    let (at, text) = field(root, span)?;
+    Address::find(record, &at)?;
+    let whole = 0..text.value.len();
+    let range = SourceMap::of(files, &text).and_then(|map| map.range(span));
+    Some(FieldPlace { at, text: text.value, range: range.unwrap_or(whole) })
+}
+
+/// The same for a byte of the file of an issue, with nothing of the text, and what kind of text the field has.
+pub(super) fn field_at(root: &Node, byte: usize) -> Option<(FieldPlace, Option<TextKind>)> {
+    let (at, text) = field(root, Span::new(root.span.file, byte, byte + 1))?;
+    let kind = Address::find(Issue::RECORD, &at)?.field.kind;
+    Some((FieldPlace { at, text: text.value, range: 0..0 }, kind))
+}
+
+fn field(root: &Node, span: Span) -> Option<(Vec<AddressStep>, Spanned<String>)> {
     let mut at = Vec::new();
     let node = scalar(root, span, &mut at)?;
     let (NodeKind::Plain(value) | NodeKind::Text(value)) = &node.kind else { return None };
-    Address::find(record, &at)?;
-    let text = Spanned::new(value.clone(), node.span);
-    let whole = 0..value.len();
-    let range = SourceMap::of(files, &text).and_then(|map| map.range(span));
-    Some(FieldPlace { at, text: text.value, range: range.unwrap_or(whole) })
+    Some((at, Spanned::new(value.clone(), node.span)))
 }
 
 /// Finds the scalar that holds the start of a span; the steps that lead to it go to `at`.

@@ -4,11 +4,13 @@
 //! 1. [`Preview::refresh`] reads the files again. A file that is broken is shown as it last was without
 //!    errors (`held`), so that a slip of the keyboard takes no page away; what is wrong is told all the same.
 //! 2. [`Preview::page`] makes the output at an address of the website, with drafts.
-//! 3. [`Preview::sheets`] lays out an issue as it will be printed, in either edition.
+//! 3. [`Preview::proof`] lays out an issue as it will be printed, in either edition; a [`Proof`] knows the way between
+//!    its pages and its fields.
 //!
 //! Nothing is written. One thread owns a preview; pictures of pages can be drawn on any.
 
 mod held;
+mod proof;
 
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
@@ -24,12 +26,17 @@ use crate::site::{
     Timings, Toolchain,
 };
 use crate::source::{Disk, Project, WorkspacePath};
-use crate::typeset::Sheets;
 use crate::{site, typeset};
 use held::Held;
+use proof::ProofSource;
+
+pub use proof::{Pointed, Proof};
 
 /// Changes after which what Typst remembers is dropped, where no page used it since.
 const REMEMBERED: usize = 10;
+
+/// How many proofs are kept that are old: somebody may look at a page that is not drawn again yet.
+const OLD_PROOFS: usize = 4;
 
 /// A workspace that is looked at.
 pub struct Preview {
@@ -41,7 +48,9 @@ pub struct Preview {
     tools: Option<Tools>,
     /// What was made of these files.
     pages: BTreeMap<OutPath, Vec<u8>>,
-    sheets: BTreeMap<(IssueId, Edition), Option<Arc<Sheets>>>,
+    proofs: BTreeMap<(IssueId, Edition), Option<Arc<Proof>>>,
+    /// The newest last.
+    old_proofs: Vec<((IssueId, Edition), Arc<Proof>)>,
     threads: Arc<rayon::ThreadPool>,
 }
 
@@ -65,7 +74,8 @@ impl Preview {
             disk,
             tools: None,
             pages: BTreeMap::new(),
-            sheets: BTreeMap::new(),
+            proofs: BTreeMap::new(),
+            old_proofs: Vec::new(),
             threads,
         };
         preview.look();
@@ -114,13 +124,26 @@ impl Preview {
 
     /// Returns an issue as it would be printed; `None` where the edition has no such issue, or nothing can
     /// be laid out.
-    pub fn sheets(&mut self, id: &IssueId, edition: Edition) -> Option<Arc<Sheets>> {
+    pub fn proof(&mut self, id: &IssueId, edition: Edition) -> Option<Arc<Proof>> {
         let key = (id.clone(), edition);
-        if !self.sheets.contains_key(&key) {
-            let sheets = self.lay_out(id, edition).map(Arc::new);
-            self.sheets.insert(key.clone(), sheets);
+        if !self.proofs.contains_key(&key) {
+            let proof = self.lay_out(id, edition).map(Arc::new);
+            self.proofs.insert(key.clone(), proof);
         }
-        self.sheets.get(&key).cloned().flatten()
+        self.proofs.get(&key).cloned().flatten()
+    }
+
+    /// Returns the newest proof of an issue whose page looks as it does by its hash; `None` where none is kept.
+    pub fn proof_of_page(
+        &mut self,
+        (id, edition): (&IssueId, Edition),
+        (page, hash): (usize, u64),
+    ) -> Option<Arc<Proof>> {
+        let newest = self.proof(id, edition);
+        let old = self.old_proofs.iter().rev();
+        let old = old.filter(|((of, face), _)| (of, *face) == (id, edition));
+        let mut all = newest.into_iter().chain(old.map(|(_, proof)| Arc::clone(proof)));
+        all.find(|proof| proof.sheets().all().get(page).is_some_and(|sheet| sheet.hash == hash))
     }
 
     /// Returns the PDF of an issue for the print room; `None` where there is no such issue, or nothing can be laid out.
@@ -137,7 +160,9 @@ impl Preview {
     /// Prepares what is made of the files that are shown.
     fn look(&mut self) {
         self.pages.clear();
-        self.sheets.clear();
+        let proofs = std::mem::take(&mut self.proofs).into_iter();
+        self.old_proofs.extend(proofs.filter_map(|(key, proof)| Some((key, proof?))));
+        self.old_proofs.drain(..self.old_proofs.len().saturating_sub(OLD_PROOFS));
         let made_of = template_files(&self.disk);
         if self.tools.as_ref().is_none_or(|tools| tools.made_of != made_of) {
             let toolchain = self.toolchain();
@@ -173,19 +198,20 @@ impl Preview {
         made.map(|(path, bytes)| (OutPath::root(&path), bytes)).collect()
     }
 
-    fn lay_out(&mut self, id: &IssueId, edition: Edition) -> Option<Sheets> {
+    fn lay_out(&mut self, id: &IssueId, edition: Edition) -> Option<Proof> {
         let sink = MemorySink::new();
         let mut found = Diagnostics::new();
-        let sheets = self.with_request(&sink, |request, files| {
+        let proof = self.with_request(&sink, |request, files| {
             let sheets = site::sheets(request, (id, edition), files, &mut found);
             typeset::evict(REMEMBERED);
-            sheets
+            let made_of = ProofSource::of(request.archive, files, id, edition)?;
+            Some(Proof::new(sheets?, made_of))
         });
         // What is shown in place of broken files has files of its own: its places are none of these.
         if self.held.is_none() {
             self.workbench.diagnostics.append(found);
         }
-        sheets.flatten()
+        proof.flatten()
     }
 
     /// Does something with what is shown, drafts among it; `None` where nothing can be shown.

@@ -9,6 +9,7 @@ mod importing;
 mod mending;
 mod pasted;
 mod pictures;
+mod places;
 mod remarking;
 mod returning;
 mod reviewing;

@@ -1,0 +1,197 @@
+//! An issue as it will be printed, with the way from its pages to its fields and back.
+//!
+//! In goes an issue that was laid out for somebody who writes it: its pages, the text of its file by which they were made,
+//! and who is hidden on them. Out come, for a point of a page, the field and the characters ([`Proof::pointed`]), and for a
+//! field the parts of pages where its words stand ([`Proof::areas`]). Who looks at a page that has changed meanwhile asks
+//! the proof that the page is of; places are those of the file as it was then.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use super::super::manuscript::{AddressStep, FieldPlace, field_at};
+use crate::diag::Files;
+use crate::model::record::TextKind;
+use crate::model::{Archive, IssueId, Persons, Privacy};
+use crate::render::origin::Origin;
+use crate::site::Edition;
+use crate::source::{Node, tree};
+use crate::typeset::{Area, PlacedGlyph, Sheets};
+
+/// How far from the words of its line a point may be that means them, in pt: a line and its gap.
+const REACH: f64 = 30.0;
+
+/// An issue as it will be printed.
+#[derive(Debug)]
+pub struct Proof {
+    sheets: Sheets,
+    made_of: ProofSource,
+    root: OnceLock<Option<Node>>,
+}
+
+/// What an issue was laid out from.
+#[derive(Debug)]
+pub(super) struct ProofSource {
+    /// The text of its file.
+    text: String,
+    /// Whom each issue hides that hides anybody here, in the order in which they are hidden.
+    hidden: Vec<Privacy>,
+}
+
+/// What stands at a point of a page.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Pointed {
+    /// Words of a field; an empty range for a character that stands right behind it, a whole name where it is hidden.
+    Field(FieldPlace),
+    /// A value of the settings.
+    Settings(String),
+    /// Nothing that anybody wrote.
+    Nothing,
+}
+
+impl ProofSource {
+    pub(super) fn of(
+        archive: &Archive,
+        files: &Files,
+        id: &IssueId,
+        edition: Edition,
+    ) -> Option<Self> {
+        let issue = archive.issue(id)?;
+        let is_hiding = edition == Edition::Public
+            && archive
+                .config
+                .as_ref()
+                .is_some_and(|config| config.privacy.persons != Persons::Full);
+        let mut hidden = Vec::new();
+        if is_hiding {
+            let reported = issue.rectifications.iter().map(|news| &news.failing.value.issue);
+            let reported = reported.filter_map(|id| archive.issue(id));
+            let issues = std::iter::once(issue).chain(reported);
+            hidden = issues.map(|issue| Privacy::of_issue(archive, issue)).collect();
+            hidden.retain(|privacy| !privacy.is_empty());
+        }
+        Some(Self { text: files.text(issue.file).to_owned(), hidden })
+    }
+}
+
+impl Proof {
+    pub(super) fn new(sheets: Sheets, made_of: ProofSource) -> Self {
+        Self { sheets, made_of, root: OnceLock::new() }
+    }
+
+    /// Its pages.
+    pub fn sheets(&self) -> &Sheets {
+        &self.sheets
+    }
+
+    /// Returns what stands at a point of a page, which counts from 0; the point is in pt from its upper left corner.
+    pub fn pointed(&self, page: usize, point: (f64, f64)) -> Pointed {
+        let found = self.sheets.places().nearest(page, point, REACH);
+        let Some((glyph, is_behind)) = found else { return Pointed::Nothing };
+        if let Some(Origin::Settings(key)) = &glyph.origin {
+            return Pointed::Settings(key.clone());
+        }
+        let Some(mut place) = self.place(glyph) else { return Pointed::Nothing };
+        let characters = place.text[place.range.clone()].chars().count();
+        if characters == 1 {
+            let at = if is_behind { place.range.end } else { place.range.start };
+            place.range = at..at;
+        }
+        Pointed::Field(place)
+    }
+
+    /// Returns where the words of a field stand, line by line, each with its page.
+    pub fn areas(&self, at: &[AddressStep]) -> Vec<(usize, Area)> {
+        let mut known = BTreeMap::new();
+        let mut areas: Vec<(usize, Area)> = Vec::new();
+        let mut is_open = false;
+        for glyph in self.sheets.places().all() {
+            let is_own = glyph.origin.as_ref().is_some_and(|origin| {
+                let beside = match origin {
+                    Origin::Beside { key, .. } => Some(key),
+                    _ => None,
+                };
+                let key = (field_of(origin), beside);
+                let is_it = || self.field(origin).is_some_and(|(field, _)| field.at == at);
+                *known.entry(key).or_insert_with(is_it)
+            });
+            match areas.last_mut() {
+                Some((page, area))
+                    if is_own
+                        && is_open
+                        && *page == glyph.page
+                        && is_on_line(area, &glyph.area) =>
+                {
+                    *area = area.with(glyph.area);
+                }
+                _ if is_own => areas.push((glyph.page, glyph.area)),
+                _ => {}
+            }
+            is_open = is_own;
+        }
+        areas
+    }
+
+    /// Returns the field of a glyph, and the bytes of its text that the glyph shows: none for what the program makes of
+    /// the field, the whole name for a letter of a hidden one.
+    pub fn place(&self, glyph: &PlacedGlyph) -> Option<FieldPlace> {
+        let origin = glyph.origin.as_ref()?;
+        let (mut field, kind) = self.field(origin)?;
+        if let Origin::Words { at, .. } = origin {
+            field.range = self.shown(&field.text, kind, *at);
+        }
+        Some(field)
+    }
+
+    fn field(&self, origin: &Origin) -> Option<(FieldPlace, Option<TextKind>)> {
+        let root = self.root.get_or_init(|| tree(&self.made_of.text)).as_ref()?;
+        let (mut field, kind) = field_at(root, field_of(origin)?)?;
+        if let Origin::Beside { key, .. } = origin {
+            *field.at.last_mut()? = AddressStep::Key(key.clone());
+            field.text.clear();
+        }
+        Some((field, kind))
+    }
+
+    /// The bytes of a field's text that stand at a byte of what is printed of it.
+    fn shown(&self, text: &str, kind: Option<TextKind>, at: usize) -> Range<usize> {
+        let mut printed = text.to_owned();
+        for privacy in &self.made_of.hidden {
+            let hidden = match kind {
+                Some(TextKind::Markdown) => privacy.hide(&printed).into_owned(),
+                _ => privacy.hide_line(&printed).into_owned(),
+            };
+            printed = hidden;
+        }
+        let Some(before) = printed.get(..at) else { return 0..0 };
+        // Each letter of a name is another letter; of a name that is written in odd ways nobody can say more.
+        let is_even = printed.chars().count() == text.chars().count();
+        let count = before.chars().count();
+        let Some((start, shown)) = text.char_indices().nth(count).filter(|_| is_even) else {
+            return 0..0;
+        };
+        let range = start..start + shown.len_utf8();
+        let names = self.made_of.hidden.iter().flat_map(|privacy| match kind {
+            Some(TextKind::Markdown) => privacy.found(text),
+            _ => privacy.found_in_line(text),
+        });
+        let mut names = names.map(|name| name.range);
+        names.find(|name| name.contains(&range.start)).unwrap_or(range)
+    }
+}
+
+/// The byte at which the value of an origin's field begins.
+fn field_of(origin: &Origin) -> Option<usize> {
+    match origin {
+        Origin::Words { field, .. } | Origin::Made { field } | Origin::Beside { field, .. } => {
+            Some(*field)
+        }
+        Origin::Settings(_) => None,
+    }
+}
+
+/// Whether a glyph goes on in the line of an area.
+fn is_on_line(area: &Area, glyph: &Area) -> bool {
+    let middle = f64::midpoint(glyph.top, glyph.bottom);
+    area.top < middle && middle < area.bottom && glyph.left > area.left
+}
