@@ -6,6 +6,7 @@ import { make, put, say, word } from "./dom.js";
 import { manuscript } from "./manuscript.js";
 import { markingTools } from "./markings.js";
 import { outline } from "./outline.js";
+import { placesOf } from "./places.js";
 import { brief, leadThrough, list } from "./problems.js";
 import { saveWord, takePaper } from "./papers.js";
 import { savedMark } from "./saved.js";
@@ -40,7 +41,9 @@ export function issueView(id) {
 
   const writing = manuscript(id, { status: saved.tell, file: () => known(state).file ?? id, state: () => state });
   const contents = outline(writing, () => state.units);
+  const places = placesOf(id, sheets, writing);
   writing.listen(contents.update);
+  writing.listen(places.follow);
 
   const tabs = TAB_WORDS.map((name) =>
     make("label", {}, make("input", { type: "radio", name: "tab", value: name, checked: name === tab, change: () => turnTab(name) }), make("span", {}, word(name))),
@@ -64,11 +67,13 @@ export function issueView(id) {
       { class: "proof", "aria-label": word("proof") },
       make("div", { class: "bar", role: "radiogroup", "aria-label": word("edition") }, faces),
       strip,
+      places.note,
       sheets.element,
       frame,
     ),
   );
   element.addEventListener("keydown", (event) => {
+    if (event.key === "F9" && !event.isComposing) places.show();
     if (event.key !== "F8" || event.isComposing) return;
     turnTab("found");
     leadThrough(found)(event);

@@ -238,9 +238,11 @@ export function manuscript(name, { status, file, state, isForm = false }) {
 
   function focusAt(at, offset = null) {
     const field = built.fields.get(keyOf(at));
+    const other = [...element.querySelectorAll("[data-at]")].find((one) => one.dataset.at === keyOf(at));
     if (field !== undefined) field.place(Math.min(offset ?? field.text().length, field.text().length));
-    else [...element.querySelectorAll("[data-at]")].find((one) => one.dataset.at === keyOf(at))?.focus();
+    else other?.focus();
     document.activeElement?.scrollIntoView({ block: "nearest" });
+    return field !== undefined || other !== undefined;
   }
 
   // Puts texts and numbers into the elements that are there.
@@ -373,6 +375,10 @@ export function manuscript(name, { status, file, state, isForm = false }) {
     hasItem: () => item() !== null,
     isWithin: (at) => focusedAt !== null && (keyOf(focusedAt) === keyOf(at) || isWithin(focusedAt, at)),
     focusAt,
+    field: (at) => built?.fields.get(keyOf(at)),
+    focusedAt: () => focusedAt,
+    isFocused: () => element.contains(document.activeElement),
+    isLocked: () => element.inert,
     listen: (listen) => listeners.push(listen),
   };
 }

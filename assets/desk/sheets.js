@@ -10,6 +10,9 @@ export function sheetsPane(issue) {
   const pages = make("div", { class: "pages" });
   const element = make("div", { class: "sheets", tabindex: "0", role: "region", "aria-label": word("pages") }, pages);
   let newest = 0;
+  // Called where a page is drawn, and where all are known that there are.
+  let drawn = () => {};
+  let laidOut = () => {};
 
   // Hundredths of a pixel for a pt, in steps, so that a small change of width draws nothing anew.
   function scale(sheet) {
@@ -26,8 +29,10 @@ export function sheetsPane(issue) {
     } catch {
       return;
     }
-    place.replaceChildren(picture);
+    place.querySelector("img")?.remove();
+    place.prepend(picture);
     place.dataset.shown = address;
+    drawn();
   }
 
   // Those that are seen come first.
@@ -55,6 +60,7 @@ export function sheetsPane(issue) {
       }
       return;
     }
+    const isOther = pages.dataset.edition !== edition;
     pages.dataset.edition = edition;
     pages.querySelector(".empty")?.remove();
     while (pages.childElementCount > sheets.length) pages.lastElementChild.remove();
@@ -68,6 +74,7 @@ export function sheetsPane(issue) {
         return { place, path, number: at + 1 };
       })
       .filter(({ place, path }) => place.dataset.shown !== path);
+    if (isOther || waiting.length > 0) laidOut();
     const next = async () => {
       for (let one = waiting.shift(); one !== undefined && turn === newest; one = waiting.shift()) {
         await draw(one.place, one.path, one.number, sheets.length);
@@ -76,5 +83,14 @@ export function sheetsPane(issue) {
     await Promise.all(Array.from({ length: AT_ONCE }, next));
   }
 
-  return { element, update, count: () => pages.querySelectorAll("figure").length };
+  return {
+    element,
+    update,
+    edition: () => pages.dataset.edition,
+    figures: () => [...pages.querySelectorAll("figure")],
+    isShown: () => !element.hidden && pages.dataset.edition !== undefined,
+    // Whether the pages scroll by themselves; on small screens all of the view does.
+    isScrolled: () => element.scrollHeight > element.clientHeight,
+    listen: (onDrawn, onLaidOut) => ([drawn, laidOut] = [onDrawn, onLaidOut]),
+  };
 }

@@ -27,6 +27,8 @@ static FILES: &[(&str, &[u8])] = &[
     ("overview.css", include_bytes!("../../assets/desk/overview.css")),
     ("overview.js", include_bytes!("../../assets/desk/overview.js")),
     ("papers.js", include_bytes!("../../assets/desk/papers.js")),
+    ("places.css", include_bytes!("../../assets/desk/places.css")),
+    ("places.js", include_bytes!("../../assets/desk/places.js")),
     ("problems.js", include_bytes!("../../assets/desk/problems.js")),
     ("saved.js", include_bytes!("../../assets/desk/saved.js")),
     ("saver.js", include_bytes!("../../assets/desk/saver.js")),

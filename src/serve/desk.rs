@@ -1,28 +1,20 @@
-//! The desk: its addresses, its page, what stands in it, and pictures of pages.
+//! The desk: its addresses, its page, and what stands in it.
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Path, Query, Request, State};
-use axum::http::header::{CACHE_CONTROL, LOCATION, SET_COOKIE};
+use axum::http::header::{LOCATION, SET_COOKIE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::{get, post};
 use serde::Deserialize;
-use serde_json::{Value, json};
 
 use super::desk_state::DeskState;
 use super::guard::Refusal;
-use super::{answer, assets, building, events, files, papers, state, writing};
-use crate::model::IssueId;
-use crate::site::Edition;
+use super::{answer, assets, building, events, files, papers, places, sheets, state, writing};
 use crate::source::MAX_FILE_BYTES;
-use crate::typeset::Sheets;
-
-/// Smallest and largest scale of a picture, in hundredths of a pixel for a pt.
-const SCALES: std::ops::RangeInclusive<u32> = 50..=400;
 
 /// How long a request may take to arrive, and its answer to begin.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -35,15 +27,17 @@ pub(super) fn router(state: DeskState) -> Router {
         .route("/desk/{name}", get(asset))
         .route("/state", get(overview))
         .route("/events", get(changes))
-        .route("/sheets/{issue}/{edition}", get(sheets))
-        .route("/sheets/{issue}/{edition}/{page}/{hash}", get(picture))
+        .route("/sheets/{issue}/{edition}", get(sheets::sheets))
+        .route("/sheets/{issue}/{edition}/areas", get(places::areas))
+        .route("/sheets/{issue}/{edition}/{page}/{hash}", get(sheets::picture))
+        .route("/sheets/{issue}/{edition}/{page}/{hash}/at", get(places::pointed))
         .route("/issues", post(writing::new_issue))
         .route("/manuscripts/{name}", get(writing::open).post(writing::edit))
         .route("/manuscripts/{name}/problems", get(writing::problems))
         .route("/manuscripts/{name}/settled", post(writing::settle))
         .route("/build", get(building::state).post(building::start))
         .route("/build/stop", post(building::stop))
-        .route("/issues/{issue}/print.pdf", get(printed))
+        .route("/issues/{issue}/print.pdf", get(sheets::printed))
         .route("/ids", get(writing::proposed_id))
         .route("/issues/{issue}/as-published", get(writing::as_published))
         .route("/issues/{issue}/checked", post(writing::check_off))
@@ -137,78 +131,4 @@ async fn overview(State(state): State<DeskState>) -> Response {
 
 async fn changes(State(state): State<DeskState>) -> Response {
     events::answer(state.keeper.revision(), &state.streams)
-}
-
-async fn sheets(
-    State(state): State<DeskState>,
-    Path((issue, edition)): Path<(String, String)>,
-) -> Response {
-    let Some(named) = named(&issue, &edition) else { return answer::missing() };
-    let sheets = laid_out(&state, named).await.map(|sheets| -> Vec<Value> {
-        let sheets = sheets.all().iter();
-        let told = sheets.map(
-            |one| json!({ "hash": digits(one.hash), "width": one.width, "height": one.height }),
-        );
-        told.collect()
-    });
-    answer::json(&json!({ "sheets": sheets }))
-}
-
-#[derive(Deserialize)]
-struct Scale {
-    scale: u32,
-}
-
-/// Draws a page, where it still looks as its hash says. Then it never changes.
-async fn picture(
-    State(state): State<DeskState>,
-    Path((issue, edition, page, hash)): Path<(String, String, usize, String)>,
-    Query(Scale { scale }): Query<Scale>,
-) -> Response {
-    let Some(named) = named(&issue, &edition) else { return answer::missing() };
-    let Some(sheets) = laid_out(&state, named).await else { return answer::missing() };
-    let known = sheets.all().get(page).map(|sheet| digits(sheet.hash));
-    if !SCALES.contains(&scale) {
-        return answer::missing();
-    }
-    if known != Some(hash) {
-        // The page looks different by now, or is gone, and the browser hears of it.
-        return StatusCode::NO_CONTENT.into_response();
-    }
-    let draw = move || sheets.png(page, f64::from(scale) / 100.0);
-    match tokio::task::spawn_blocking(draw).await {
-        Ok(Some(png)) => {
-            let kept = [(CACHE_CONTROL, "private, max-age=86400, immutable")];
-            (kept, answer::bytes("image/png", png)).into_response()
-        }
-        _ => answer::missing(),
-    }
-}
-
-/// The PDF of an issue for the print room, as a build with drafts would make it.
-async fn printed(State(state): State<DeskState>, Path(issue): Path<String>) -> Response {
-    let Some(id) = IssueId::parse(&issue) else { return answer::missing() };
-    match state.keeper.ask(move |preview| preview.print_pdf(&id)).await.flatten() {
-        Some(pdf) => answer::bytes(answer::kind("a.pdf"), pdf),
-        None => answer::missing(),
-    }
-}
-
-/// The issue and the edition that an address names.
-fn named(issue: &str, edition: &str) -> Option<(IssueId, Edition)> {
-    let edition = match edition {
-        "internal" => Edition::Internal,
-        "public" => Edition::Public,
-        _ => return None,
-    };
-    Some((IssueId::parse(issue)?, edition))
-}
-
-async fn laid_out(state: &DeskState, (id, edition): (IssueId, Edition)) -> Option<Arc<Sheets>> {
-    state.keeper.ask(move |preview| preview.sheets(&id, edition)).await?
-}
-
-/// A hash as scripts can hold it: their numbers have 53 bits.
-fn digits(hash: u64) -> String {
-    format!("{hash:016x}")
 }

@@ -5,11 +5,11 @@
 //!    its own and reads them again, the newest state only.
 //! 3. `accept` takes connections within bounds; `guard` refuses what another page or program could send,
 //!    before anything else looks at it; `session` knows the browsers that were let in.
-//! 4. `desk` answers for the desk. `site` answers for the website as it would be published, at an origin of
+//! 4. `desk` answers for the desk, `sheets` with pictures of pages. `site` answers for the website as it would be published, at an origin of
 //!    its own: its templates are the workspace's, and must not be able to speak for the desk.
 //!
 //! 5. `writing` takes what is written at the desk to [`office`](crate::office); `form` says what stands in it;
-//!    `papers` takes what units hand in.
+//!    `papers` takes what units hand in; `places` leads from a page to a field and back.
 //!
 //! 6. `building` builds the workspace as `tongbao build` does, where somebody asks for it. Nothing else writes outputs.
 //!
@@ -29,7 +29,9 @@ mod form;
 mod guard;
 mod keeper;
 mod papers;
+mod places;
 mod session;
+mod sheets;
 mod site;
 mod state;
 mod watch;

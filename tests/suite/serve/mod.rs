@@ -6,6 +6,7 @@ mod client;
 mod files;
 mod following;
 mod killed;
+mod places;
 mod preview;
 mod requests;
 mod writing;

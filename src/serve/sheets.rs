@@ -1,0 +1,99 @@
+//! The pages of an issue as they will be printed, as pictures.
+
+use std::sync::Arc;
+
+use axum::extract::{Path, Query, State};
+use axum::http::StatusCode;
+use axum::http::header::CACHE_CONTROL;
+use axum::response::{IntoResponse as _, Response};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::answer;
+use super::desk_state::DeskState;
+use crate::model::IssueId;
+use crate::office::Proof;
+use crate::site::Edition;
+
+/// Smallest and largest scale of a picture, in hundredths of a pixel for a pt.
+const SCALES: std::ops::RangeInclusive<u32> = 50..=400;
+
+pub(super) async fn sheets(
+    State(state): State<DeskState>,
+    Path((issue, edition)): Path<(String, String)>,
+) -> Response {
+    let Some(named) = named(&issue, &edition) else { return answer::missing() };
+    let sheets = laid_out(&state, named).await.map(|sheets| -> Vec<Value> {
+        let sheets = sheets.sheets().all().iter();
+        let told = sheets.map(
+            |one| json!({ "hash": digits(one.hash), "width": one.width, "height": one.height }),
+        );
+        told.collect()
+    });
+    answer::json(&json!({ "sheets": sheets }))
+}
+
+#[derive(Deserialize)]
+pub(super) struct Scale {
+    scale: u32,
+}
+
+/// Draws a page, where it still looks as its hash says. Then it never changes.
+pub(super) async fn picture(
+    State(state): State<DeskState>,
+    Path((issue, edition, page, hash)): Path<(String, String, usize, String)>,
+    Query(Scale { scale }): Query<Scale>,
+) -> Response {
+    let Some(named) = named(&issue, &edition) else { return answer::missing() };
+    let Some(sheets) = laid_out(&state, named).await else { return answer::missing() };
+    let known = sheets.sheets().all().get(page).map(|sheet| digits(sheet.hash));
+    if !SCALES.contains(&scale) {
+        return answer::missing();
+    }
+    if known != Some(hash) {
+        // The page looks different by now, or is gone, and the browser hears of it.
+        return StatusCode::NO_CONTENT.into_response();
+    }
+    let draw = move || sheets.sheets().png(page, f64::from(scale) / 100.0);
+    match tokio::task::spawn_blocking(draw).await {
+        Ok(Some(png)) => {
+            let kept = [(CACHE_CONTROL, "private, max-age=86400, immutable")];
+            (kept, answer::bytes("image/png", png)).into_response()
+        }
+        _ => answer::missing(),
+    }
+}
+
+/// The PDF of an issue for the print room, as a build with drafts would make it.
+pub(super) async fn printed(
+    State(state): State<DeskState>,
+    Path(issue): Path<String>,
+) -> Response {
+    let Some(id) = IssueId::parse(&issue) else { return answer::missing() };
+    match state.keeper.ask(move |preview| preview.print_pdf(&id)).await.flatten() {
+        Some(pdf) => answer::bytes(answer::kind("a.pdf"), pdf),
+        None => answer::missing(),
+    }
+}
+
+/// The issue and the edition that an address names.
+pub(super) fn named(issue: &str, edition: &str) -> Option<(IssueId, Edition)> {
+    let edition = match edition {
+        "internal" => Edition::Internal,
+        "public" => Edition::Public,
+        _ => return None,
+    };
+    Some((IssueId::parse(issue)?, edition))
+}
+
+pub(super) async fn laid_out(
+    state: &DeskState,
+    (id, edition): (IssueId, Edition),
+) -> Option<Arc<Proof>> {
+    state.keeper.ask(move |preview| preview.proof(&id, edition)).await?
+}
+
+/// A hash as scripts can hold it: their numbers have 53 bits.
+pub(super) fn digits(hash: u64) -> String {
+    format!("{hash:016x}")
+}
