@@ -4,6 +4,7 @@
 //! [MS-DOC] keeps it in the properties of the paragraph or of its style, as the index of a list.
 
 use std::io::Cursor;
+use std::ops::RangeInclusive;
 
 use memchr::memmem;
 use office_oxide::cfb::CfbReader;
@@ -11,8 +12,9 @@ use office_oxide::cfb::CfbReader;
 /// The property by which a paragraph or a style is in a list, `sprmPIlfo`; two bytes behind it name the list.
 const IN_LIST: [u8; 2] = 0x460B_u16.to_le_bytes();
 
-/// What stands there where a paragraph is in none.
-const NO_LISTS: [u16; 2] = [0, 0xF801];
+/// The lists that there can be; the second are those whose paragraphs keep their indentation. What stands there in
+/// other bytes, by chance, is seldom one of them.
+const LISTS: [RangeInclusive<u16>; 2] = [0x0001..=0x07FE, 0xF802..=0xFFFF];
 
 /// Fields whose numbers Word generates.
 const FIELDS: [&str; 2] = ["AUTONUM", "LISTNUM"];
@@ -87,7 +89,7 @@ fn is_heading(style: &[u8]) -> bool {
 fn is_in_list(part: &[u8]) -> bool {
     memmem::find_iter(part, &IN_LIST).any(|at| {
         let list = part.get(at + 2..at + 4).map(|two| u16::from_le_bytes([two[0], two[1]]));
-        list.is_some_and(|list| !NO_LISTS.contains(&list))
+        list.is_some_and(|list| LISTS.iter().any(|lists| lists.contains(&list)))
     })
 }
 

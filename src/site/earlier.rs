@@ -18,6 +18,7 @@ use crate::lang::{Message, truncated};
 use crate::model::record::{Record, Shape};
 use crate::model::{Archive, CorrectionKind, Issue, IssueId, OutPath, Status, Text, Visible};
 use crate::output::Sink;
+use crate::text::{parse, plain, typed};
 
 /// Characters that are shown of words that changed.
 const SHOWN: usize = 40;
@@ -94,15 +95,15 @@ pub(super) fn reworded(build: &WebsiteBuild<'_>, issue: &Issue, json: &[u8]) -> 
             let (was, now) = excerpts(was, now);
             Message::new("changed-after-publishing").with("was", was).with("now", now)
         }
-        (Some(was), None) => {
-            Message::new("changed-after-publishing.gone").with("was", truncated(was, SHOWN))
-        }
+        (Some(was), None) => Message::new("changed-after-publishing.gone")
+            .with("was", truncated(&seen(was), SHOWN)),
         (None, now) => {
-            let now = truncated(now.unwrap_or_default(), SHOWN);
+            let now = truncated(&seen(now.unwrap_or_default()), SHOWN);
             Message::new("changed-after-publishing.new").with("now", now)
         }
     };
-    let stands = |text: &&Text| now.is_some_and(|now| text.value.trim() == now);
+    let stands =
+        |text: &&Text| now.is_some_and(|now| seen(&text.value).trim() == seen(now).trim());
     let mut texts = issue.texts().into_iter().map(|(_, text)| text);
     let span = texts.find(stands).map_or(Span::whole(issue.file), |text| text.span);
     let message = message.with("issue", &id);
@@ -126,8 +127,15 @@ fn first_difference<'a>(
     (was.is_some() || now.is_some()).then_some((was, now))
 }
 
+/// The words of a text as people see them: data has them as Markdown for all programs.
+fn seen(text: &str) -> String {
+    plain::document(&parse(&typed::unescaped(text)))
+}
+
 /// The places where two texts begin to differ, with some characters before.
 fn excerpts(was: &str, now: &str) -> (String, String) {
+    let (seen_was, seen_now) = (seen(was), seen(now));
+    let (was, now) = if seen_was == seen_now { (was, now) } else { (&*seen_was, &*seen_now) };
     let same = was.chars().zip(now.chars()).take_while(|(was, now)| was == now).count();
     let from = same.saturating_sub(6);
     let excerpt = |text: &str| truncated(&text.chars().skip(from).collect::<String>(), SHOWN);

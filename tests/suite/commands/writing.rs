@@ -211,7 +211,7 @@ fn only_one_issue_leaves_the_others_alone() {
 fn an_issue_that_was_published_does_not_change_unnoticed() {
     let case = Case::archive().issue(1).issue(2);
     case.run("--quiet build --no-pdf");
-    let changed = issue(2).replace("导语", "新的导语");
+    let changed = issue(2).replace("导语", "新的3~5*4米导语");
     let case = case.file("bulletins/2017/gongzuo-02.yaml", changed);
     case.run("--lang en --quiet build --no-pdf --only 2017-1").stderr(str![[r#"
 warning[stale-page]: the pages of gongzuo-2017-2 are not made in this build, and their issues say other words than the website
@@ -225,15 +225,15 @@ warning[stale-page]: the pages of gongzuo-2017-2 are not made in this build, and
 
 "#]]);
     case.run("--lang en --quiet check --format short").stdout(str![[r#"
-bulletins/2017/gongzuo-02.yaml:8:11: warning[changed-after-publishing]: gongzuo-2017-2 is published, and says other words than the website: “第2期导语。” is “第2期新的导语。” now
+bulletins/2017/gongzuo-02.yaml:8:11: warning[changed-after-publishing]: gongzuo-2017-2 is published, and says other words than the website: “第2期导语。” is “第2期新的3~5*4米导语。” now
 
 "#]]);
     case.run("--lang en --quiet build --no-pdf").stderr(str![[r#"
-warning[changed-after-publishing]: gongzuo-2017-2 is published, and says other words than the website: “第2期导语。” is “第2期新的导语。” now
+warning[changed-after-publishing]: gongzuo-2017-2 is published, and says other words than the website: “第2期导语。” is “第2期新的3~5*4米导语。” now
  --> bulletins/2017/gongzuo-02.yaml:8:11
   |
-8 |     lead: 第2期新的导语。
-  |           ^^^^^^^^^^^^^^^
+8 |     lead: 第2期新的3~5*4米导语。
+  |           ^^^^^^^^^^^^^^^^^^^^^^
   |
   = help: a published issue is not edited: put the old words back and write a correction (corrections/); if a new edition went out, write one of kind: revision
 
