@@ -22,14 +22,19 @@ function asked() {
 function viewOf({ kind, name }) {
   if (kind === "file" && isForm(name)) return workspaceView(name);
   // An issue whose file is broken just now has no name, and stays where it is looked at.
-  return kind === "issue" && state.issues.some((issue) => issue.id === name) ? issueView(name) : overviewView();
+  return isKnown({ kind, name }) ? issueView(name) : overviewView();
 }
+
+const isKnown = ({ kind, name }) => kind === "issue" && state.issues.some((issue) => issue.id === name);
 
 function show() {
   const wanted = asked();
-  if (view === null || view.hash !== location.hash) {
+  // A new issue is asked for before the server has told of it.
+  const isNew = view?.isKnown === false && isKnown(wanted);
+  if (view === null || view.hash !== location.hash || isNew) {
     view = viewOf(wanted);
     view.hash = location.hash;
+    view.isKnown = isKnown(wanted);
     main.replaceChildren(view.element);
     main.classList.toggle("wide", wanted.kind === "issue");
     if (document.activeElement === document.body) main.focus({ preventScroll: true });
