@@ -12,12 +12,12 @@ import { saveWord, takePaper } from "./papers.js";
 import { savedMark } from "./saved.js";
 import { post } from "./saver.js";
 import { sheetsPane } from "./sheets.js";
-import { steps } from "./steps.js";
+import { reviewPart } from "./review.js";
 import { tools } from "./tools.js";
 
 // The two editions as they will be printed, and the page of the website.
 const FACE_WORDS = ["internal-face", "public-face", "page-face"];
-const TAB_WORDS = ["entries", "found"];
+const TAB_WORDS = ["entries", "found", "remarks"];
 
 export function issueView(id) {
   const sheets = sheetsPane(id);
@@ -44,6 +44,9 @@ export function issueView(id) {
   const places = placesOf(id, sheets, writing);
   writing.listen(contents.update);
   writing.listen(places.follow);
+  const stage = make("span", { class: "state" });
+  const steps = make("span", { class: "steps" });
+  const review = reviewPart(id, writing, tellReview);
 
   const tabs = TAB_WORDS.map((name) =>
     make("label", {}, make("input", { type: "radio", name: "tab", value: name, checked: name === tab, change: () => turnTab(name) }), make("span", {}, word(name))),
@@ -60,8 +63,8 @@ export function issueView(id) {
   const element = make(
     "div",
     { class: "issue" },
-    make("div", { class: "beside" }, make("div", { class: "bar", role: "radiogroup", "aria-label": word("beside") }, tabs), contents.element, found),
-    make("div", { class: "middle" }, tools(writing, [[word("bold"), "Ctrl+B", writing.embolden], ...markingTools(writing)]), locked, writing.element),
+    make("div", { class: "beside" }, make("div", { class: "bar", role: "radiogroup", "aria-label": word("beside") }, tabs), contents.element, found, review.element),
+    make("div", { class: "middle" }, tools(writing, [[word("bold"), "Ctrl+B", writing.embolden], ...markingTools(writing), [word("remark"), "Ctrl+Alt+M", review.remarkHere]]), locked, writing.element),
     make(
       "section",
       { class: "proof", "aria-label": word("proof") },
@@ -73,10 +76,16 @@ export function issueView(id) {
     ),
   );
   element.addEventListener("keydown", (event) => {
-    if (event.key === "F9" && !event.isComposing) places.show();
-    if (event.key !== "F8" || event.isComposing) return;
-    turnTab("found");
-    leadThrough(found)(event);
+    if (event.isComposing) return;
+    if (event.ctrlKey && event.altKey && event.key.toLowerCase() === "m") {
+      event.preventDefault();
+      review.remarkHere();
+      return;
+    }
+    if (event.key === "F9") places.show();
+    if (event.key !== "F8") return;
+    if (tab !== "remarks") turnTab("found");
+    leadThrough(tab === "remarks" ? review.element : found)(event);
   });
   turnTab(tab);
 
@@ -132,6 +141,7 @@ export function issueView(id) {
     tab = name;
     contents.element.hidden = name !== "entries";
     found.hidden = name !== "found";
+    review.element.hidden = name !== "remarks";
     tabs.forEach((one) => (one.querySelector("input").checked = one.querySelector("input").value === name));
   }
 
@@ -148,6 +158,17 @@ export function issueView(id) {
     else if (frame.src === "") frame.src = `${state.site}${known(state).issue?.address ?? ""}`;
   }
 
+  // How the review stands: at the head, and how many remarks wait.
+  function tellReview() {
+    const issue = known(state).issue;
+    const name = review.stage() ?? issue?.status ?? "draft";
+    stage.className = `state ${name}`;
+    stage.textContent = review.stageWords() ?? word(name);
+    const open = review.open();
+    tabs[2].querySelector("span").replaceChildren(word("remarks"), ...(open > 0 ? [" ", make("span", { class: "mark warning" }, String(open))] : []));
+    put(steps, ...review.buttons());
+  }
+
   async function update(next) {
     state = next;
     const { held } = known(state);
@@ -158,6 +179,7 @@ export function issueView(id) {
     try {
       await writing.load();
       problems = await writing.look();
+      await review.load();
     } catch {
       // The strip says that the server does not answer.
       return;
@@ -178,9 +200,9 @@ export function issueView(id) {
         make("a", { class: "back", href: "#/", "aria-label": word("back") }, "‹"),
         make("h1", {}, issue?.citation ?? id),
         make("span", { class: "quiet" }, issue?.date ?? ""),
-        make("span", { class: `state ${issue?.status}` }, word(issue?.status ?? "draft")),
+        stage,
         saved.element,
-        make("div", { class: "side" }, locked.hidden ? importing : null, wording, make("button", { type: "button", class: "button", click: print }, word("print")), steps(issue, writing.turnTo, writing.flush)),
+        make("div", { class: "side" }, locked.hidden ? importing : null, wording, make("button", { type: "button", class: "button", click: print }, word("print")), steps),
       ];
     },
   };

@@ -346,6 +346,18 @@ export function manuscript(name, { status, file, state, isForm = false }) {
     return problems;
   }
 
+  // The words that are chosen in the field with the keyboard, in characters of its text; the whole field where none are.
+  function selected() {
+    const field = built?.fields.get(keyOf(focusedAt));
+    if (field === undefined) return null;
+    const text = field.text();
+    const chosen = field.selection();
+    const part = chosen === null || chosen[0] === chosen[1] ? null : chosen;
+    const count = (end) => [...text.slice(0, end)].length;
+    const quote = part === null ? text : text.slice(...part);
+    return { at: focusedAt, name: field.element.getAttribute("aria-label"), text, quote, range: part === null ? null : part.map(count) };
+  }
+
   const flush = () => {
     built?.fields.forEach((field) => field.tell());
     return save.send();
@@ -361,8 +373,13 @@ export function manuscript(name, { status, file, state, isForm = false }) {
     show,
     flush,
     form: () => form,
-    // Another state of the issue: draft, review, published.
-    turnTo: (next) => change({ text: { at: ["status"], was: textAt(form, ["status"]), now: next } }, { isUndo: true }),
+    fieldAt: (at) => built?.fields.get(keyOf(at)),
+    selected,
+    // Resolves when all that was written is saved.
+    settled: async () => {
+      flush();
+      while (!save.isIdle()) await new Promise((resolve) => setTimeout(resolve, 50));
+    },
     // What is published is read; whoever means to change it says so.
     lock: (is) => (element.inert = is),
     undo: () => step(done, undone),

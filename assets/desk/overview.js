@@ -7,7 +7,7 @@ import { post } from "./saver.js";
 import { question } from "./steps.js";
 import { forms } from "./workspace.js";
 
-const STATE_WORDS = ["draft", "review", "published"];
+const STATE_WORDS = ["draft", "review", "approved", "published"];
 const HEAD_WORDS = ["number", "date", "subject", "status", "open"];
 
 function choice(id, label, change) {
@@ -30,7 +30,7 @@ function row(issue) {
     make("th", { scope: "row" }, name),
     make("td", { class: "date" }, issue.date ?? ""),
     make("td", { class: "title" }, issue.summary),
-    make("td", {}, make("span", { class: `state ${issue.status}` }, word(issue.status))),
+    make("td", {}, make("span", { class: `state ${issue.stage}` }, word(issue.stage))),
     make("td", { class: "open" }, open),
   );
 }
@@ -81,7 +81,7 @@ export function overviewView() {
     const shown = state.issues.filter(
       (issue) =>
         (years.select.value === "" || issue.date?.startsWith(years.select.value)) &&
-        (states.select.value === "" || issue.status === states.select.value),
+        (states.select.value === "" || issue.stage === states.select.value),
     );
     put(body, shown.map(row));
     empty.hidden = shown.length > 0;

@@ -1,6 +1,7 @@
 // What units hand in, and Word files that come back: dropped or chosen, looked at, then taken into the issue.
 
 import { make, say, word } from "./dom.js";
+import { wordParts } from "./remarks.js";
 import { question } from "./steps.js";
 
 async function send(issue, file, take) {
@@ -38,12 +39,9 @@ function recognised(seen, units) {
   ];
 }
 
-const WORD_TAGS = { same: "span", gone: "del", new: "ins" };
-
 function returned(seen) {
   if (seen.isOther) return [make("p", { class: "told" }, word("returned-other", { issue: seen.returned }))];
-  const parts = (change) => change.parts.map(([kind, text]) => make(WORD_TAGS[kind], {}, text));
-  const changes = seen.changed.map((change) => make("li", {}, make("b", {}, change.field), " ", parts(change)));
+  const changes = seen.changed.map((change) => make("li", {}, make("b", {}, change.field), " ", wordParts(change.parts)));
   const added = seen.added.map((unit) => make("li", {}, word("returned-added", { unit })));
   return [
     make("p", {}, word("returned")),

@@ -9,14 +9,14 @@ use super::outcome::{Ended, Outcome};
 use super::terminal::Terminal;
 use super::{args, dates};
 use crate::lang::{Lang, Message};
-use crate::model::{Audience, CorrectionKind, Status};
+use crate::model::{Audience, CorrectionKind};
 use crate::office;
-use crate::office::ListedIssue;
+use crate::office::{ListedIssue, Stage};
 
 pub(super) fn run(folder: &Path, options: &args::List, terminal: &mut Terminal) -> Ended {
     let disk = office::open(folder)?;
     let as_of = options.as_of.as_deref().map(dates::typed).transpose()?;
-    let list = office::list(&office::check(&disk), as_of);
+    let list = office::list(&disk, &office::check(&disk), as_of);
     match options.format {
         ListFormat::Human => {
             for issue in &list.issues {
@@ -37,7 +37,7 @@ pub(super) fn run(folder: &Path, options: &args::List, terminal: &mut Terminal) 
 
 /// `工作通报〔2017〕第8期  2017-08-21  标题  已发布 · 更正 · 1 个错误`
 fn line(issue: &ListedIssue, lang: Lang) -> String {
-    let mut state = vec![Message::new(status(issue.status))];
+    let mut state = vec![Message::new(stage(issue.stage))];
     if issue.audience == Audience::Internal {
         state.push(Message::new("list-internal"));
     }
@@ -52,11 +52,12 @@ fn line(issue: &ListedIssue, lang: Lang) -> String {
     format!("{}\n", parts.join("  "))
 }
 
-fn status(status: Status) -> &'static str {
-    match status {
-        Status::Draft => "list-draft",
-        Status::Review => "list-review",
-        Status::Published => "list-published",
+fn stage(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Draft => "list-draft",
+        Stage::Review => "list-review",
+        Stage::Approved => "list-approved",
+        Stage::Published => "list-published",
     }
 }
 

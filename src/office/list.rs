@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::review::{Stage, glance};
 use super::workbench::Workbench;
 use crate::check;
 use crate::diag::Severity;
@@ -11,6 +12,7 @@ use crate::model::{
     Archive, Audience, CorrectionKind, Date, Issue, IssueId, Status, Visible, numbering,
     summary,
 };
+use crate::source::Disk;
 
 /// The issues of a workspace.
 #[derive(Debug)]
@@ -32,6 +34,10 @@ pub struct ListedIssue {
     pub summary: String,
     /// How far it has got.
     pub status: Status,
+    /// The same, where what somebody approved counts.
+    pub stage: Stage,
+    /// How many remarks on it wait for somebody, until it is published.
+    pub remarks: usize,
     /// Who may read it.
     pub audience: Audience,
     /// The gravest correction of it.
@@ -47,13 +53,14 @@ pub struct ListedIssue {
 }
 
 impl ListedIssue {
-    /// What is open in it: how many errors, warnings, places to fill in and overdue failings, those that
+    /// What is open in it: how many errors, warnings, places to fill in, remarks and overdue failings, those that
     /// there are. Each with the weight that it has for the office.
     pub fn open(&self) -> impl Iterator<Item = (Severity, Message)> {
         let counts = [
             (Severity::Error, "list-errors", self.errors),
             (Severity::Warning, "list-warnings", self.warnings),
             (Severity::Warning, "list-to-fill-in", self.to_fill_in),
+            (Severity::Warning, "list-remarks", self.remarks),
             (Severity::Warning, "list-overdue", self.overdue),
         ];
         let some = counts.into_iter().filter(|(_, _, count)| *count > 0);
@@ -68,11 +75,13 @@ impl ListedIssue {
             "date": self.known.as_ref().map(|(_, date)| date.to_string()),
             "summary": self.summary,
             "status": name(&Status::NAMES, self.status),
+            "stage": name(&Stage::NAMES, self.stage),
             "audience": name(&Audience::NAMES, self.audience),
             "correction": self.correction.map(|kind| name(&CorrectionKind::NAMES, kind)),
             "errors": self.errors,
             "warnings": self.warnings,
             "to_fill_in": self.to_fill_in,
+            "remarks": self.remarks,
             "overdue": self.overdue,
         })
     }
@@ -85,14 +94,14 @@ fn name<T: PartialEq>(names: &[(&'static str, T)], value: T) -> Option<&'static 
 
 /// Lists the issues of a workspace whose rules were asked. Failings are overdue by `as_of`, else by the
 /// date of the newest public issue, as in a build.
-pub fn list(workbench: &Workbench, as_of: Option<Date>) -> IssueList {
+pub fn list(disk: &Disk, workbench: &Workbench, as_of: Option<Date>) -> IssueList {
     let Workbench { archive, diagnostics, .. } = workbench;
     let overdue = overdue(archive, as_of.unwrap_or_else(|| newest(archive)));
     let issues: Vec<ListedIssue> = archive
         .issues()
         .map(|issue| {
             let late = overdue.iter().filter(|late| issue.complete && **late == issue.id());
-            listed(workbench, issue, late.count())
+            listed(disk, workbench, issue, late.count())
         })
         .collect();
     let is_elsewhere = |file| archive.issues().all(|issue| issue.file != file);
@@ -101,7 +110,7 @@ pub fn list(workbench: &Workbench, as_of: Option<Date>) -> IssueList {
     IssueList { issues, errors_elsewhere }
 }
 
-fn listed(workbench: &Workbench, issue: &Issue, overdue: usize) -> ListedIssue {
+fn listed(disk: &Disk, workbench: &Workbench, issue: &Issue, overdue: usize) -> ListedIssue {
     let Workbench { files, archive, diagnostics } = workbench;
     let own = diagnostics.iter().filter(|one| one.span.file == issue.file);
     let (gaps, others): (Vec<_>, Vec<_>) = own.partition(|one| check::is_placeholder(one));
@@ -110,11 +119,14 @@ fn listed(workbench: &Workbench, issue: &Issue, overdue: usize) -> ListedIssue {
         Some(config) if issue.complete => numbering::citation_in(config, issue),
         _ => files.path(issue.file).to_owned(),
     };
+    let (stage, remarks) = glance(disk, issue);
     ListedIssue {
         known: issue.complete.then(|| (issue.id(), issue.date.value)),
         citation,
         summary: summary(archive, issue),
         status: issue.status,
+        stage,
+        remarks,
         audience: issue.audience,
         correction: archive.standing(&issue.id()).map(|one| one.kind),
         errors: count(Severity::Error),

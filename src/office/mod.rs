@@ -13,7 +13,7 @@
 //! | [`check_public`] | a workspace | [`PublicCheck`]: whether the website depends on secrets | [`BuildError`] |
 //! | [`dry_run()`] | a workbench | what a build would tell besides, added to it | |
 //! | [`Workbench::issue`] | the name of an issue | the issue | [`IssueError`] |
-//! | [`list()`] | a workbench, a day | [`IssueList`]: how far each issue has got, what is open in it | |
+//! | [`list()`] | a workspace, its workbench, a day | [`IssueList`]: how far each issue has got, what is open in it | |
 //! | [`numbers()`] | a workbench, series and year | [`Numbers`]: the highest, the missing | |
 //! | [`new_draft`] | a [`DraftRequest`] | [`NewDraft`]: the next number, as a file | [`DraftError`] |
 //! | [`import_files`] | a name | [`FoundFiles`]: the files that it stands for | [`Error`](std::io::Error) |
@@ -42,6 +42,7 @@
 //! | [`review()`] | the file of an issue, the settings | [`IssueReview`]: how far it has got, who said what, what changed since | [`ReviewError`] |
 //! | [`take_step`] | a [`ReviewStep`]: sent, approved, sent back, signed | a record of it | [`ReviewError`] |
 //! | [`remark()`], [`reply()`] | a [`NewRemark`], a [`NewReply`] | it stands beside the records of the review | [`ReviewError`] |
+//! | [`publication`] | a workbench with the issue published in it | [`Publication`]: what becomes public, what is masked | |
 //! | [`publish`] | the file of an issue, the content that was looked at | it is published with the next build | [`ReviewError`] |
 //! | [`problems`] | a workbench, the file of an issue | what is wrong in it, each with its field | |
 //! | [`export_issue`] | the name of an issue, a format | [`ExportedFile`]: the bytes of a file | [`ExportError`] |
@@ -103,9 +104,10 @@ pub use returned::{
     take_back,
 };
 pub use review::{
-    Anchor, ChangedField, ChangedSince, FieldChange, FoundWords, IssueReview, Naming,
-    NewRemark, NewReply, PlacedRemark, RemarkPlace, ReviewError, ReviewStep, Signature, Stage,
-    publish, remark, reply, review, take_step,
+    Anchor, ChangedField, ChangedSince, FieldChange, FoundWords, IssueReview, MaskedField,
+    Naming, NewRemark, NewReply, PlacedRemark, Publication, RemarkPlace, ReviewError,
+    ReviewHouse, ReviewStep, Signature, Stage, publication, publish, remark, reply, review,
+    take_step,
 };
 pub use rules::{rule, rules};
 pub use save::{SaveError, save, save_as};

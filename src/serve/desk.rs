@@ -13,7 +13,9 @@ use serde::Deserialize;
 
 use super::desk_state::DeskState;
 use super::guard::Refusal;
-use super::{answer, assets, building, events, files, papers, places, sheets, state, writing};
+use super::{
+    answer, assets, building, events, files, papers, places, review, sheets, state, writing,
+};
 use crate::source::MAX_FILE_BYTES;
 
 /// How long a request may take to arrive, and its answer to begin.
@@ -39,7 +41,10 @@ pub(super) fn router(state: DeskState) -> Router {
         .route("/build/stop", post(building::stop))
         .route("/issues/{issue}/print.pdf", get(sheets::printed))
         .route("/ids", get(writing::proposed_id))
-        .route("/issues/{issue}/as-published", get(writing::as_published))
+        .route("/issues/{issue}/review", get(review::open).post(review::step))
+        .route("/issues/{issue}/remarks", post(review::remark))
+        .route("/issues/{issue}/replies", post(review::reply))
+        .route("/issues/{issue}/publication", get(review::publication))
         .route("/issues/{issue}/checked", post(writing::check_off))
         .route("/issues/{issue}/word", get(papers::word))
         .route(

@@ -9,7 +9,8 @@
 //!    its own: its templates are the workspace's, and must not be able to speak for the desk.
 //!
 //! 5. `writing` takes what is written at the desk to [`office`](crate::office); `form` says what stands in it;
-//!    `papers` takes what units hand in; `places` leads from a page to a field and back.
+//!    `papers` takes what units hand in; `review` says who agreed to what, and publishes; `places` leads from a page to a
+//!    field and back.
 //!
 //! 6. `building` builds the workspace as `tongbao build` does, where somebody asks for it. Nothing else writes outputs.
 //!
@@ -30,6 +31,7 @@ mod guard;
 mod keeper;
 mod papers;
 mod places;
+mod review;
 mod session;
 mod sheets;
 mod site;

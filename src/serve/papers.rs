@@ -12,7 +12,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::desk_state::DeskState;
-use super::{answer, form};
+use super::{answer, form, review};
 use crate::import::SourceLines;
 use crate::import::merge::Changed;
 use crate::lang::{Lang, Message};
@@ -20,7 +20,7 @@ use crate::model::IssueId;
 use crate::office;
 use crate::office::{Comparison, Emptying, ExportFormat, MarkedText, NewMark, Returned};
 use crate::source::{Disk, Memory};
-use crate::text::words::{WordPart, differing};
+use crate::text::words::differing;
 
 /// A file, and what shall become of it.
 #[derive(Deserialize)]
@@ -171,12 +171,8 @@ fn told_returned(
 }
 
 fn told_change(change: &Changed) -> Value {
-    let parts = differing(&change.before, &change.after).into_iter().map(|part| match part {
-        WordPart::Same(words) => json!(["same", words]),
-        WordPart::Gone(words) => json!(["gone", words]),
-        WordPart::New(words) => json!(["new", words]),
-    });
-    json!({ "field": change.path.to_string(), "parts": parts.collect::<Vec<_>>() })
+    let parts = review::parts(&differing(&change.before, &change.after));
+    json!({ "field": change.path.to_string(), "parts": parts })
 }
 
 /// The issue as a Word file.

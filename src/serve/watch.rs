@@ -14,7 +14,8 @@ use walkdir::WalkDir;
 use super::keeper::Keeper;
 
 /// The folders of a workspace that pages are made from. The files of its root are, too.
-const FOLDERS: [&str; 5] = ["assets", "bulletins", "corrections", "static", "templates"];
+const FOLDERS: [&str; 6] =
+    ["assets", "bulletins", "corrections", "reviews", "static", "templates"];
 
 /// How often sizes and times are looked at.
 const LOOK: Duration = Duration::from_secs(2);

@@ -139,24 +139,8 @@ pub(super) async fn problems(
     }
 }
 
-/// What would be wrong in an issue if it were published.
-pub(super) async fn as_published(
-    State(state): State<DeskState>,
-    Path(issue): Path<String>,
-) -> Response {
-    let Some(path) = path(&state, &issue).await else { return answer::missing() };
-    let lang = state.lang;
-    let found = state.writing.run(move |disk, _| {
-        let workbench = office::as_published(disk, &path)?;
-        Some(told_problems(&workbench, &ManuscriptFile::issue(path), lang))
-    });
-    match found.await.flatten() {
-        Some(found) => answer::json(&json!({ "problems": found })),
-        None => StatusCode::CONFLICT.into_response(),
-    }
-}
-
-fn told_problems(workbench: &Workbench, file: &ManuscriptFile, lang: Lang) -> Value {
+/// What is wrong in a file, as scripts read it.
+pub(super) fn told_problems(workbench: &Workbench, file: &ManuscriptFile, lang: Lang) -> Value {
     let found = office::problems(workbench, file);
     let sorted: Vec<_> = found.iter().map(|one| one.diagnostic).collect();
     let mut told = state::problems(&sorted, &workbench.files, lang);
@@ -197,7 +181,8 @@ pub(super) async fn new_issue(
     }
 }
 
-fn told(status: StatusCode, words: &str) -> Response {
+/// Words that tell why something was not done.
+pub(super) fn told(status: StatusCode, words: &str) -> Response {
     (status, answer::json(&json!({ "told": words }))).into_response()
 }
 

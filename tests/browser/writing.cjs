@@ -173,14 +173,18 @@ chromium(async (browser) => {
   const asked = () => read().split("# check:").length - 1;
   result.asked = asked();
   // With a question that nobody answered nothing is published.
-  await page.waitForFunction(() => document.querySelector("#head .main")?.textContent === "Send for review", PATIENCE);
-  await page.evaluate(() => document.querySelector("#head .main").click());
+  const next = async (label) => {
+    await page.waitForFunction((label) => document.querySelector("#head .main")?.textContent === label, PATIENCE, label);
+    await page.evaluate(() => document.querySelector("#head .main").click());
+    await page.waitForSelector("dialog .choices", PATIENCE);
+  };
+  await next("Send for review");
+  await page.type("#who", "闻笔耕");
+  await page.click("dialog .main");
   await says("status: review");
-  await page.waitForFunction(() => document.querySelector("#head .main")?.textContent === "Publish", PATIENCE);
-  await page.evaluate(() => document.querySelector("#head .main").click());
-  await page.waitForSelector("dialog .main", PATIENCE);
-  result.refused = await page.$eval("dialog .main", (one) => one.disabled);
-  await page.evaluate(() => document.querySelector("dialog .button").click());
+  await next("Publish");
+  result.refused = await page.$eval("dialog .publish", (one) => one.disabled);
+  await page.evaluate(() => document.querySelector("dialog .choices .button").click());
   await page.evaluate(() => document.querySelectorAll("input[name=tab]")[1].click());
   const answered = () => {
     [...document.querySelectorAll(".found .button")].find((one) => one.textContent === "Looked at")?.click();
@@ -191,11 +195,10 @@ chromium(async (browser) => {
 
   // Out.
   await page.waitForFunction(() => document.querySelector("figure img"), PATIENCE);
-  await page.evaluate(() => document.querySelector("#head .main").click());
-  await page.waitForSelector("dialog .main", PATIENCE);
+  await next("Publish");
   await axe(page, "publishing", violations);
   result.question = await page.$eval("dialog h2", (head) => head.textContent);
-  await page.click("dialog .main");
+  await page.click("dialog .publish");
   await says("status: published");
   await page.waitForFunction(() => document.querySelector(".manuscript").inert, PATIENCE);
   await axe(page, "published", violations);

@@ -9,6 +9,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::address::{Address, AddressStep};
+use super::status::STATUS;
+use crate::model::Issue;
 use crate::model::record::{Record, Shape};
 use crate::source::{
     NewValue, Node, NodeKind, NodeStep, TreeEdit, edit_tree, follow, is_same, node_at,
@@ -122,12 +124,18 @@ impl ChangedFile<'_> {
     /// Makes a change in the text.
     pub(super) fn make(&self, edit: &ManuscriptEdit) -> Outcome {
         let made = match edit {
+            // How far it has got is for those to say who review it.
+            ManuscriptEdit::Text { at, .. } if self.is_status(at) => None,
             ManuscriptEdit::Text { at, was, now } => self.reword(at, was, now),
             ManuscriptEdit::Insert { list, index, value } => self.insert(list, *index, value),
             ManuscriptEdit::Remove { at } => self.remove(at),
             ManuscriptEdit::Move { list, from, to } => self.shift(list, *from, *to),
         };
         made.unwrap_or(Outcome::Refused)
+    }
+
+    fn is_status(&self, at: &[AddressStep]) -> bool {
+        self.record.id == Issue::RECORD.id && *at == [AddressStep::Key(STATUS.to_owned())]
     }
 
     fn remove(&self, at: &[AddressStep]) -> Option<Outcome> {

@@ -93,7 +93,7 @@ impl Preview {
 
     /// The issues, with what is open in each, as the files are.
     pub fn issues(&self) -> IssueList {
-        list(&self.workbench, None)
+        list(&self.disk, &self.workbench, None)
     }
 
     /// The files as they are, with everything that is wrong with them.

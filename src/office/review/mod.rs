@@ -5,6 +5,7 @@
 //! | [`review()`] | the file of an issue, the settings | [`IssueReview`]: its [`Stage`], records, what changed since it was approved, what may be done next | whoever may read the workspace |
 //! | [`take_step`] | a [`ReviewStep`]: 送审, 同意, 退回, 签发; who, when, and the hash of the content that was looked at | a record in `reviews/<issue>.yaml`; 送审 and 退回 also write the status in the issue's file | whoever may write in it; where the settings ask for approval, another person than the one who sent it |
 //! | [`remark()`], [`reply()`] | a field or words of it, and what is said of them | a remark beside the records, which finds its words again | whoever may write in it |
+//! | [`publication`] | the workspace with the issue published in it | [`Publication`]: what becomes public, and what is masked | whoever may read |
 //! | [`publish`] | the hash of the content that was looked at | the status in the issue's file | the same; refused with errors, and without what the settings ask for |
 //!
 //! - **The content** is what the fields of the tables hold, without the status, and the bytes of pictures and attachments.
@@ -22,8 +23,10 @@ mod changed;
 mod content;
 mod file;
 mod place;
+mod publication;
 mod refused;
 mod remark;
+mod settings;
 mod stage;
 mod step;
 
@@ -31,14 +34,18 @@ pub use anchor::{Anchor, FoundWords};
 pub use changed::{ChangedField, FieldChange};
 pub use file::Signature;
 pub use place::Naming;
+pub use publication::{MaskedField, Publication, publication};
 pub use refused::ReviewError;
 pub use remark::{NewRemark, NewReply, PlacedRemark, RemarkPlace, remark, reply};
+pub use settings::ReviewHouse;
 pub use stage::Stage;
 pub use step::{ReviewStep, publish, take_step};
 
 use self::content::Content;
 use self::stage::Standing;
-use crate::model::{IssueId, KeptContent, Review, ReviewKind, ReviewRecord, ReviewSettings};
+use crate::model::{
+    Issue, IssueId, KeptContent, Review, ReviewKind, ReviewRecord, ReviewSettings, Status,
+};
 use crate::office::manuscript::RecordForm;
 use crate::source::{Disk, WorkspacePath};
 
@@ -101,6 +108,27 @@ pub fn review(
         content: hash,
         form: content.form,
     })
+}
+
+/// How far an issue has got, and how many remarks on it wait; a broken file says nothing.
+pub(super) fn glance(disk: &Disk, issue: &Issue) -> (Stage, usize) {
+    let of_status = || match issue.status {
+        Status::Draft => Stage::Draft,
+        Status::Review => Stage::Review,
+        Status::Published => Stage::Published,
+    };
+    // What is out is read by nobody any more.
+    if issue.status == Status::Published || !issue.complete {
+        return (of_status(), 0);
+    }
+    let review = file::read(disk, &issue.id()).ok().flatten();
+    let Some(review) = review else { return (of_status(), 0) };
+    let open = review.remarks.iter().filter(|one| remark::is_open(one)).count();
+    let stage = step::content(disk, &issue.path).map(|content| {
+        let settings = ReviewSettings::default();
+        Standing::of(&content, &content.hash(), Some(&review), settings).stage
+    });
+    (stage.unwrap_or_else(|_| of_status()), open)
 }
 
 fn since(review: &Review, now: &Content) -> Option<ChangedSince> {

@@ -13,7 +13,7 @@ use super::step::content;
 use crate::model::record::names;
 use crate::model::{Remark, RemarkState, Review};
 use crate::office::digest::sha256;
-use crate::office::manuscript::{AddressStep, FieldContent, RecordForm};
+use crate::office::manuscript::{AddressStep, FieldContent, FieldPlace, RecordForm};
 use crate::source::{Disk, NewValue, WorkspacePath};
 
 /// What stands between two fields.
@@ -54,17 +54,15 @@ pub struct PlacedRemark {
     pub remark: Remark,
     /// Whether it waits for somebody.
     pub is_open: bool,
-    /// The field and the characters of it; `None` where the words are gone.
+    /// The field, and the words in it; `None` where the words are gone.
     pub place: Option<RemarkPlace>,
 }
 
 /// Where the words of a remark are.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct RemarkPlace {
-    /// The field.
-    pub at: Vec<AddressStep>,
-    /// Characters of it.
-    pub part: Range<usize>,
+    /// The field, and the words in it.
+    pub field: FieldPlace,
     /// Whether other words stand there now.
     pub is_changed: bool,
 }
@@ -252,8 +250,9 @@ impl Fields {
             .places
             .iter()
             .find(|(_, place)| place.start <= found.start && found.end <= place.end)?;
-        let count = |end| self.text[place.start..end].chars().count();
-        let part = count(found.start)..count(found.end);
-        Some(RemarkPlace { at: at.clone(), part, is_changed })
+        let range = found.start - place.start..found.end - place.start;
+        let field =
+            FieldPlace { at: at.clone(), text: self.text[place.clone()].to_owned(), range };
+        Some(RemarkPlace { field, is_changed })
     }
 }

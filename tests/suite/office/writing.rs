@@ -104,7 +104,9 @@ fn of_every_field_only_its_own_lines_change() {
     let mut desk = Manuscripts::new();
     let before = fields(&desk.open(&disk, &file()).unwrap());
     assert!(before.len() > 30, "{}", before.len());
-    for (at, was) in &before {
+    // How far an issue has got is no text to write over.
+    let status = [AddressStep::Key("status".to_owned())];
+    for (at, was) in before.iter().filter(|(at, _)| *at != status) {
         for now in ["新写的: 字", "第一段。\n\n第二段。", ""] {
             fs_err::write(case.path().join(PATH), ODD).unwrap();
             let seen = desk.open(&disk, &file()).unwrap();

@@ -9,4 +9,5 @@ mod killed;
 mod places;
 mod preview;
 mod requests;
+mod reviewing;
 mod writing;

@@ -1,0 +1,96 @@
+// Before an issue is published: what becomes public, who is masked, what is still wrong, who agreed, what is printed.
+
+import { ask } from "./api.js";
+import { make, say, word } from "./dom.js";
+import { list } from "./problems.js";
+import { differences, recordList, wordParts } from "./remarks.js";
+
+const RECIPIENT_WORDS = ["recipients-report", "recipients-send", "recipients-issue"];
+
+function row(label, about, ...content) {
+  return make("section", { class: "publish-row" }, make("div", { class: "publish-name" }, make("h3", {}, label), about === "" ? null : make("p", { class: "quiet" }, about)), make("div", { class: "publish-what" }, content));
+}
+
+const line = (text) => make("p", {}, text);
+
+function reach(told) {
+  if (!told.isPublic) return [line(word("publish-internal"))];
+  return [
+    line(word("publish-counts", { units: told.units.length, practices: told.practices, failings: told.failings })),
+    told.units.length > 0 ? line(word("publish-units", { units: told.units.join("、") })) : null,
+    told.attachments.length > 0 ? line(word("publish-attachments", { count: told.attachments.length, names: told.attachments.join("、") })) : null,
+    told.failings > 0 ? line(word("publish-ledger", { count: told.failings })) : null,
+    told.news.map(([what, state]) => line(word("publish-news", { what, state }))),
+  ];
+}
+
+function masked(told) {
+  if (told.masked.length === 0) return [line(word(told.isPublic ? "nobody-masked" : "publish-internal"))];
+  const rows = told.masked.map(({ unit, parts }) => make("tr", {}, make("td", {}, unit), make("td", {}, wordParts(parts))));
+  const heads = ["masked-where", "masked-how"].map((id) => make("th", { scope: "col" }, word(id)));
+  return [make("table", { class: "masked" }, make("thead", {}, make("tr", {}, heads)), make("tbody", {}, rows))];
+}
+
+function agreed(review) {
+  if (review.records.length === 0) return [line(word("nobody-agreed"))];
+  const changes = review.since !== null && review.since.fields.length > 0 ? differences(review, null) : [];
+  return [recordList(review.records), changes];
+}
+
+function printed(told) {
+  const lists = told.recipients.map((names, index) => (names.length === 0 ? null : line(`${word(RECIPIENT_WORDS[index])}　${names.join("，")}`)));
+  return [told.copies === null ? line(word("no-copies")) : line(word("copies", { count: told.copies })), lists];
+}
+
+// Shows all of it, and publishes where somebody says so.
+export async function publishView(id, writing, seen, review, publish) {
+  if (!(await seen())) return;
+  const told = await ask(`/issues/${encodeURIComponent(id)}/publication`);
+  const errors = told.problems.filter((one) => one.severity === "error").length;
+  const others = told.problems.filter((one) => one.severity !== "error");
+  const open = review().remarks.filter((one) => one.isOpen).length;
+  const wrong = row(
+    word("still-wrong"),
+    "",
+    errors > 0 ? make("p", { class: "told" }, word("publish-errors", { count: errors })) : line(word("no-errors")),
+    list(told.problems.filter((one) => one.severity === "error"), false),
+    others.length > 0 ? make("details", {}, make("summary", {}, word("other-findings", { count: others.length })), list(others, false)) : null,
+    open > 0 ? make("p", { class: "told" }, word("open-remarks", { count: open })) : line(word("no-remarks")),
+  );
+  const rows = [
+    row(word("becomes-public"), word("was-not-seen"), reach(told)),
+    row(word("masked-names"), word("printed-whole"), masked(told)),
+    wrong,
+    row(word("who-agreed"), "", agreed(review())),
+    row(word("to-be-printed"), word("internal-face"), printed(told)),
+  ];
+  // An error comes first: it is what has to be done.
+  if (errors > 0) rows.unshift(...rows.splice(2, 1));
+  const refused = make("p", { class: "told", role: "alert" });
+  const label = word("publish-question", { issue: document.querySelector("h1").textContent });
+  const go = async () => {
+    yes.disabled = true;
+    try {
+      await publish();
+      dialog.close();
+      say(word("stage-now", { stage: word("published") }));
+      await writing.load();
+    } catch (error) {
+      refused.textContent = error.message;
+      yes.disabled = false;
+    }
+  };
+  const yes = make("button", { type: "button", class: "button publish", click: go }, word("publish"));
+  yes.disabled = errors > 0;
+  const dialog = make(
+    "dialog",
+    { class: "publishing", "aria-label": label, close: () => dialog.remove() },
+    make("h2", {}, label),
+    make("div", { class: "paper", tabindex: "0", role: "group", "aria-label": label }, rows),
+    make("p", { class: "quiet" }, word("publish-frozen")),
+    refused,
+    make("p", { class: "choices" }, make("button", { type: "button", class: "button", click: () => dialog.close() }, word("not-yet")), yes),
+  );
+  document.body.append(dialog);
+  dialog.showModal();
+}

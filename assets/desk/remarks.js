@@ -1,0 +1,118 @@
+// The tab of remarks: what changed since somebody looked, what was said of fields and words, who said what.
+
+import { make, word } from "./dom.js";
+
+const WORD_TAGS = { same: "span", gone: "del", new: "ins" };
+
+export const wordParts = (parts) => parts.map(([kind, text]) => make(WORD_TAGS[kind], {}, text));
+
+const SAME_WORDS = ["same-as-approved", "same-as-returned", "same-as-signed"];
+const SINCE_WORDS = ["since-approved", "since-returned", "since-signed"];
+const CHANGE_WORDS = ["change-new", "change-gone", "change-reordered", "change-file"];
+const DID_WORDS = ["did-sent", "did-approved", "did-returned", "did-signed"];
+const STATE_WORDS = ["remark-open", "remark-answered", "remark-changed", "remark-gone", "remark-closed"];
+
+// The word of a list for one of its kinds.
+const wordOf = (words, kind, values) => word(words.find((one) => one.endsWith(`-${kind}`)), values);
+
+const time = (when) => when.slice(0, 16).replace("T", " ");
+
+const lead = (label, click) => make("button", { type: "button", class: "button", click }, label);
+
+// What changed since the issue was approved, signed or sent back; `writing`, where it can be seen, leads to the place.
+export function differences({ since, records }, writing) {
+  if (since === null) return [];
+  const count = since.fields.length;
+  const record = records[since.record];
+  const head = make("h2", {}, wordOf(count === 0 ? SAME_WORDS : SINCE_WORDS, record.kind, { count }));
+  const one = ({ at, place, what, parts }) =>
+    make(
+      "li",
+      { class: "problem changed" },
+      make("p", { class: "where" }, place),
+      make("p", { class: "what" }, what === "reworded" ? wordParts(parts) : [wordOf(CHANGE_WORDS, what), " ", wordParts(parts)]),
+      writing === null || what === "gone" || at.length === 0 ? null : lead(word("show"), () => writing.focusAt(at)),
+    );
+  return [head, make("p", { class: "quiet" }, `${record.who} ${time(record.when)}`), count > 0 ? make("ol", { class: "problems" }, since.fields.map(one)) : null];
+}
+
+const stateOf = (remark) => {
+  if (!remark.isOpen) return "closed";
+  if (remark.place === null) return "gone";
+  if (remark.isChanged) return "changed";
+  return remark.replies.length > 0 ? "answered" : "open";
+};
+
+function one(remark, number, writing, reply) {
+  const state = stateOf(remark);
+  const replies = remark.replies.map((one) => make("p", { class: "reply" }, make("b", {}, one.who), " ", one.words ?? word(one.state === "closed" ? "was-closed" : "was-opened"), " ", make("span", { class: "where" }, time(one.when))));
+  return make(
+    "li",
+    { class: `problem remark remark-${state}`, tabindex: "-1" },
+    make("p", { class: "where" }, make("b", {}, String(number)), ` ${remark.who} ${time(remark.when)} `, make("span", { class: "state-word" }, wordOf(STATE_WORDS, state))),
+    remark.quote === null || remark.isWhole ? null : make("p", { class: "quote" }, "“", remark.quote, "”"),
+    make("p", { class: "what" }, remark.words),
+    remark.isChanged ? make("p", { class: "where" }, word("reads-now"), " ", make("ins", {}, remark.place.words)) : null,
+    replies,
+    make(
+      "p",
+      { class: "choices left" },
+      remark.place === null ? null : lead(word("show"), () => writing.show({ place: remark.place })),
+      remark.isOpen ? lead(word("reply"), () => reply(remark, null)) : null,
+      remark.isOpen ? lead(word("close-remark"), () => reply(remark, "closed")) : lead(word("open-remark"), () => reply(remark, "open")),
+    ),
+  );
+}
+
+// Who took which step, over which content; the last one first.
+export function recordList(records) {
+  const row = (record) =>
+    make(
+      "li",
+      {},
+      make("b", {}, wordOf(DID_WORDS, record.kind)),
+      ` ${record.who} ${time(record.when)} `,
+      make("code", { title: record.content }, `${record.content.slice(0, 4)}-${record.content.slice(4, 8)}`),
+      " ",
+      record.isToday ? make("span", { class: "mark good" }, word("is-today")) : make("span", { class: "quiet" }, word("is-other")),
+      record.opinion === null ? null : make("p", { class: "opinion" }, record.opinion),
+    );
+  return make("ol", { class: "records" }, [...records].reverse().map(row));
+}
+
+export function remarksPane(review, writing, reply) {
+  const numbered = review.remarks.map((remark, index) => ({ remark, number: index + 1 }));
+  const item = ({ remark, number }) => one(remark, number, writing, reply);
+  const open = numbered.filter(({ remark }) => remark.isOpen).map(item);
+  const closed = numbered.filter(({ remark }) => !remark.isOpen).map(item);
+  const changes = differences(review, writing);
+  paint(review.remarks, writing);
+  return [
+    ...changes,
+    make("h2", {}, word("remarks")),
+    make("p", { class: "quiet" }, word("remark-how")),
+    open.length > 0 ? make("ol", { class: "problems" }, open) : make("p", { class: "quiet" }, word("no-remarks")),
+    closed.length > 0 ? make("details", {}, make("summary", {}, word("closed-remarks", { count: closed.length })), make("ol", { class: "problems" }, closed)) : null,
+    review.records.length > 0 ? make("h2", {}, word("records")) : null,
+    review.records.length > 0 ? recordList(review.records) : null,
+  ].filter((child) => child !== null);
+}
+
+// Marks the words that remarks wait for.
+export function paint(remarks, writing) {
+  if (typeof CSS === "undefined" || !("highlights" in CSS)) return;
+  const highlight = CSS.highlights.get("remark") ?? new Highlight();
+  highlight.clear();
+  for (const { isOpen, place } of remarks) {
+    const field = isOpen && place !== null ? writing.fieldAt(place.at) : undefined;
+    if (field === undefined || field.text().slice(place.start, place.end) !== place.words) continue;
+    const range = field.range(place.start, place.end);
+    if (range !== null) highlight.add(range);
+  }
+  CSS.highlights.set("remark", highlight);
+}
+
+export function remarkDialog(part, sign, send) {
+  const about = [make("p", { class: "where" }, part.name), make("blockquote", {}, part.quote.length > 200 ? `${part.quote.slice(0, 200)}…` : part.quote)];
+  sign(word("remark"), { about, needed: true, wide: true, done: word("remark-done") }, send);
+}

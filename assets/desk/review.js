@@ -1,0 +1,147 @@
+// The review of an issue: the buttons at the head as the stage allows, who says so, and what changed since somebody agreed.
+
+import { ask } from "./api.js";
+import { make, put, say, word } from "./dom.js";
+import { publishView } from "./publish.js";
+import { differences, remarkDialog, remarksPane } from "./remarks.js";
+import { post } from "./saver.js";
+import { question } from "./steps.js";
+
+// Whoever sits here says so once; it is kept until the tab is closed.
+const WHO = "tongbao-who";
+const known = () => sessionStorage.getItem(WHO) ?? "";
+
+const button = (label, click, isMain = false) => make("button", { type: "button", class: isMain ? "button main" : "button", click }, label);
+
+// Asks who it is and what is said; `send` gets both, and what it refuses is told.
+export function sign(label, { about = [], needed = false, wide = false, done = label }, send) {
+  const who = make("input", { id: "who", type: "text", value: known(), autocomplete: "name", required: true });
+  const words = make("textarea", { id: "opinion", rows: wide ? "4" : "3", required: needed });
+  const told = make("p", { class: "told", role: "alert" });
+  const content = make(
+    "div",
+    { class: "signing" },
+    about,
+    make("p", {}, make("label", { for: "opinion" }, needed ? word("opinion-needed") : word("opinion")), words),
+    make("p", {}, make("label", { for: "who" }, word("who")), who),
+    make("p", { class: "quiet" }, word("declared")),
+    told,
+  );
+  question(label, content, (close) => {
+    const go = async () => {
+      try {
+        await send(who.value, words.value);
+        sessionStorage.setItem(WHO, who.value.trim());
+        close();
+      } catch (error) {
+        told.textContent = error.message;
+      }
+    };
+    content.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && event.ctrlKey && !event.isComposing) go();
+    });
+    return [button(word("discard-it"), close), button(done, go, true)];
+  });
+  (known() === "" && !needed ? who : words).focus();
+}
+
+export function reviewPart(id, writing, told) {
+  const address = `/issues/${encodeURIComponent(id)}`;
+  const element = make("section", { class: "found review", "aria-label": word("remarks") });
+  let review = null;
+  let last = null;
+
+  async function send(path, sent) {
+    review = await post(`${address}/${path}`, sent);
+    draw();
+    told();
+  }
+
+  // What is seen is what is sent: nothing of it waits in this window.
+  async function seen() {
+    await writing.settled();
+    take(await ask(`${address}/review`));
+    return review !== null;
+  }
+
+  // A review that cannot be read is told, and nothing can be done with it.
+  function take(next) {
+    review = next.told === undefined ? next : null;
+    if (review !== null) draw();
+    else put(element, make("p", { class: "told" }, next.told));
+    if (next.told !== undefined) say(next.told);
+  }
+
+  async function step(kind, label) {
+    if (!(await seen())) return;
+    const changes = differences(review, null);
+    const about = kind === "approved" || kind === "signed" ? changes : [];
+    sign(label, { about, needed: kind === "returned" }, async (who, opinion) => {
+      await send("review", { kind, who, opinion, content: review.content });
+      say(word("stage-now", { stage: word(review.stage) }));
+      await writing.load();
+    });
+  }
+
+  function publish() {
+    publishView(id, writing, seen, () => review, () => send("review", { kind: "published", who: known(), opinion: "", content: review.content }));
+  }
+
+  // The buttons of what can be done next; the last is the usual one.
+  function buttons() {
+    if (review === null) return [];
+    const all = [
+      ["returned", word("send-back")],
+      ["sent", word("send-for-review")],
+      ["approved", word("approve")],
+      ["signed", word("sign")],
+    ];
+    const steps = all.filter(([kind]) => review.steps.includes(kind)).map(([kind, label]) => [label, () => step(kind, label)]);
+    if (review.mayBePublished) steps.push([word("publish"), publish]);
+    return steps.map(([label, click], index) => button(label, click, index === steps.length - 1));
+  }
+
+  function remarkHere() {
+    const part = writing.selected();
+    if (part === null || part.text === "") return say(word("remark-where"));
+    remarkDialog(part, sign, (who, words) => send("remarks", { at: part.at, part: part.range, quote: part.quote, words, who }));
+  }
+
+  function reply(remark, state) {
+    sign(state === null ? word("reply") : word(state === "closed" ? "close-remark" : "open-remark"), { needed: state === null }, (who, words) =>
+      send("replies", { remark: remark.id, words, state, who }),
+    );
+  }
+
+  function draw() {
+    put(element, ...remarksPane(review, writing, reply));
+    const now = JSON.stringify([review.stage, review.since?.fields.length ?? 0]);
+    if (last !== null && last !== now) say(stageWords());
+    last = now;
+  }
+
+  function stageWords() {
+    const count = review.since?.fields.length ?? 0;
+    const voided = review.stage === "review" && count > 0 && review.records[review.since.record].kind !== "returned";
+    return voided ? word("changed-after", { count }) : word(review.stage);
+  }
+
+  async function load() {
+    try {
+      take(await ask(`${address}/review`));
+    } catch {
+      // The strip says that the server does not answer.
+    }
+    told();
+  }
+
+  return {
+    element,
+    load,
+    buttons,
+    remarkHere,
+    stage: () => review?.stage ?? null,
+    stageWords: () => (review === null ? null : stageWords()),
+    open: () => review?.remarks.filter((one) => one.isOpen).length ?? 0,
+  };
+}

@@ -1,0 +1,83 @@
+//! What becomes public when an issue is published: from the value that the website is made of.
+
+use std::collections::BTreeMap;
+
+use crate::model::{Archive, Issue, IssueId, IssueText, PublicArchive, Rectification, State};
+use crate::office::workbench::Workbench;
+use crate::site::{Plan, Selection};
+use crate::text::words::{WordPart, differing};
+
+/// What becomes public when an issue is published.
+#[derive(Debug)]
+pub struct Publication {
+    /// Whether it is on the website at all.
+    pub is_public: bool,
+    /// The names of the units that it speaks of.
+    pub units: Vec<String>,
+    /// How many practices and failings it tells.
+    pub practices: usize,
+    /// How many failings come to the ledger.
+    pub failings: usize,
+    /// The titles of its attachments.
+    pub attachments: Vec<String>,
+    /// What it reports of earlier failings: what each is, and what became of it.
+    pub news: Vec<(String, State)>,
+    /// What the public edition says in other words, or leaves out, in the order of the page.
+    pub masked: Vec<MaskedField>,
+}
+
+/// A field of which the public edition says something else.
+#[derive(Debug)]
+pub struct MaskedField {
+    /// The name of the unit that it speaks of; empty for the issue as a whole.
+    pub unit: String,
+    /// What both editions say, and what one of them does.
+    pub parts: Vec<WordPart>,
+}
+
+/// Returns what becomes public of an issue that is published in `workbench`; `None` where there is none.
+pub fn publication(workbench: &Workbench, id: &IssueId) -> Option<Publication> {
+    let whole = &workbench.archive;
+    let issue = whole.issue(id)?;
+    let persons = whole.config.as_ref()?.privacy.persons;
+    let visible = Plan::new(whole, &Selection::default()).visible;
+    let public = PublicArchive::of(whole, &visible, persons);
+    let shown = public.archive().issue(id);
+    let told = shown.unwrap_or(issue);
+    let entries = &told.entries;
+    Some(Publication {
+        is_public: shown.is_some(),
+        units: entries.iter().map(|one| whole.unit_name(&one.unit.value).to_owned()).collect(),
+        practices: entries.iter().map(|one| one.practices.len()).sum(),
+        failings: entries.iter().map(|one| one.failings.len()).sum(),
+        attachments: told.attachments.iter().map(|one| one.title.value.clone()).collect(),
+        news: told.rectifications.iter().map(|one| news(whole, one)).collect(),
+        masked: shown.map(|shown| masked(whole, issue, shown)).unwrap_or_default(),
+    })
+}
+
+/// What a report of a failing is about, and what became of it.
+fn news(whole: &Archive, one: &Rectification) -> (String, State) {
+    let failing = &one.failing.value;
+    (format!("{} {}", failing.issue, whole.unit_name(&failing.unit)), one.state)
+}
+
+/// The fields of an issue that the public edition says in other words, or leaves out.
+fn masked(whole: &Archive, issue: &Issue, shown: &Issue) -> Vec<MaskedField> {
+    let public: BTreeMap<_, _> =
+        shown.fields().into_iter().map(|field| (field.path, &field.text.value)).collect();
+    let unit = |field: &IssueText<'_>| {
+        let path = field.path.to_string();
+        let id = path.split('/').next().unwrap_or_default();
+        let is_entry = issue.entries.iter().any(|entry| entry.unit.value == id);
+        if is_entry { whole.unit_name(id).to_owned() } else { String::new() }
+    };
+    let differs = issue.fields().into_iter().filter_map(|field| {
+        let parts = match public.get(&field.path) {
+            Some(public) => differing(&field.text.value, public),
+            None => vec![WordPart::Gone(field.text.value.clone())],
+        };
+        (!parts.is_empty()).then(|| MaskedField { unit: unit(&field), parts })
+    });
+    differs.collect()
+}

@@ -1,0 +1,280 @@
+//! The review of an issue at the desk: how it stands, steps, remarks, and what is published.
+
+use axum::Json;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse as _, Response};
+use chrono::Local;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::desk_state::DeskState;
+use super::writing::{path, told, told_problems};
+use super::{answer, form};
+use crate::lang::Lang;
+use crate::model::{Known, RemarkState, Reply, ReviewKind, ReviewRecord};
+use crate::office;
+use crate::office::{
+    AddressStep, FieldChange, IssueReview, ManuscriptFile, MaskedField, Naming, NewRemark,
+    NewReply, PlacedRemark, Publication, ReviewError, ReviewHouse, ReviewStep, Signature,
+    Stage,
+};
+use crate::source::{Disk, WorkspacePath};
+use crate::text::words::{WordPart, differing};
+
+/// A step that somebody takes.
+#[derive(Deserialize)]
+pub(super) struct SentStep {
+    kind: String,
+    who: String,
+    opinion: String,
+    content: String,
+}
+
+/// A remark that somebody makes.
+#[derive(Deserialize)]
+pub(super) struct SentRemark {
+    at: Vec<AddressStep>,
+    /// Characters of the field; the whole of it where none are meant.
+    part: Option<(usize, usize)>,
+    quote: String,
+    words: String,
+    who: String,
+}
+
+/// An answer that somebody gives.
+#[derive(Deserialize)]
+pub(super) struct SentReply {
+    remark: String,
+    words: String,
+    state: Option<String>,
+    who: String,
+}
+
+/// How the review of an issue stands; words, where its files cannot be read.
+pub(super) async fn open(
+    State(state): State<DeskState>,
+    Path(issue): Path<String>,
+) -> Response {
+    let Some(path) = path(&state, &issue).await else { return answer::missing() };
+    let lang = state.lang;
+    let stands = state.writing.run(move |disk, _| stands(disk, &path, lang));
+    match stands.await {
+        Some(Ok(review)) => answer::json(&review),
+        Some(Err(error)) => answer::json(&json!({ "told": error.message().text(lang) })),
+        None => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+    }
+}
+
+/// Takes a step, or publishes.
+pub(super) async fn step(
+    State(state): State<DeskState>,
+    Path(issue): Path<String>,
+    Json(sent): Json<SentStep>,
+) -> Response {
+    let kind = ReviewKind::NAMES.iter().find(|(name, _)| *name == sent.kind);
+    let kind = kind.map(|(_, kind)| *kind);
+    if kind.is_none() && sent.kind != "published" {
+        return StatusCode::BAD_REQUEST.into_response();
+    }
+    let done = answered(&state, &issue, move |disk, path, house| {
+        let settings = house.settings();
+        let SentStep { who, opinion, content, .. } = sent;
+        match kind {
+            Some(kind) => {
+                let step = ReviewStep { kind, by: by(who), opinion, content };
+                office::take_step(disk, path, settings, &step)
+            }
+            None => office::publish(disk, path, settings, &content),
+        }
+    });
+    let done = done.await;
+    state.keeper.changed();
+    done
+}
+
+/// Makes a remark.
+pub(super) async fn remark(
+    State(state): State<DeskState>,
+    Path(issue): Path<String>,
+    Json(sent): Json<SentRemark>,
+) -> Response {
+    let done = answered(&state, &issue, move |disk, path, _| {
+        let SentRemark { at, part, quote, words, who } = sent;
+        let part = part.map(|(start, end)| start..end);
+        office::remark(disk, path, &NewRemark { at, part, quote, words, by: by(who) })
+    });
+    let done = done.await;
+    state.keeper.changed();
+    done
+}
+
+/// Answers a remark, closes it, or opens it again.
+pub(super) async fn reply(
+    State(state): State<DeskState>,
+    Path(issue): Path<String>,
+    Json(sent): Json<SentReply>,
+) -> Response {
+    let done = answered(&state, &issue, move |disk, path, _| {
+        let SentReply { remark, words, state, who } = sent;
+        let known = |name: String| RemarkState::NAMES.iter().find(|(one, _)| *one == name);
+        let state = state.and_then(known).map(|(_, state)| *state);
+        office::reply(disk, path, &NewReply { remark, words, state, by: by(who) })
+    });
+    let done = done.await;
+    state.keeper.changed();
+    done
+}
+
+/// What would become public, and what would be wrong then.
+pub(super) async fn publication(
+    State(state): State<DeskState>,
+    Path(issue): Path<String>,
+) -> Response {
+    let Some(path) = path(&state, &issue).await else { return answer::missing() };
+    let lang = state.lang;
+    let made = state.writing.run(move |disk, _| {
+        let workbench = office::as_published(disk, &path)?;
+        let file = ManuscriptFile::issue(path);
+        let issue = workbench.archive.issues().find(|one| one.path == file.path)?;
+        let told = office::publication(&workbench, &issue.id())?;
+        let mut told = told_publication(&told);
+        let names = |list: &[crate::model::Text]| -> Vec<String> {
+            list.iter().map(|one| one.value.clone()).collect()
+        };
+        told["copies"] = issue.copies.into();
+        told["recipients"] = json!([
+            names(&issue.distribution.report),
+            names(&issue.distribution.send),
+            names(&issue.distribution.issue),
+        ]);
+        told["problems"] = told_problems(&workbench, &file, lang);
+        Some(told)
+    });
+    match made.await.flatten() {
+        Some(told) => answer::json(&told),
+        None => StatusCode::CONFLICT.into_response(),
+    }
+}
+
+/// Does something, and answers with how the review stands then; what is refused is told.
+async fn answered(
+    state: &DeskState,
+    issue: &str,
+    run: impl FnOnce(&Disk, &WorkspacePath, &ReviewHouse) -> Result<(), ReviewError>
+    + Send
+    + 'static,
+) -> Response {
+    let Some(path) = path(state, issue).await else { return answer::missing() };
+    let lang = state.lang;
+    let done = state.writing.run(move |disk, _| {
+        let house = ReviewHouse::read(disk)?;
+        run(disk, &path, &house)?;
+        stands(disk, &path, lang)
+    });
+    match done.await {
+        Some(Ok(review)) => answer::json(&review),
+        Some(Err(error)) => told(StatusCode::CONFLICT, &error.message().text(lang)),
+        None => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+    }
+}
+
+fn stands(disk: &Disk, path: &WorkspacePath, lang: Lang) -> Result<Value, ReviewError> {
+    let house = ReviewHouse::read(disk)?;
+    let review = office::review(disk, path, house.settings())?;
+    Ok(told_review(&review, &house, lang))
+}
+
+/// Whoever writes at this desk says who it is; the time is this machine's.
+fn by(who: String) -> Signature {
+    Signature { who, known: Known::Declared, when: Local::now().fixed_offset() }
+}
+
+fn told_review(review: &IssueReview, house: &ReviewHouse, lang: Lang) -> Value {
+    let kind = |kind| name(&ReviewKind::NAMES, &kind);
+    let naming = Naming { lang, unit: &|id| house.unit(id) };
+    let since = review.since.as_ref().map(|since| {
+        let fields = since.fields.iter().map(|one| {
+            let (what, parts) = match &one.change {
+                FieldChange::Reworded { before, after } => {
+                    ("reworded", parts(&differing(before, after)))
+                }
+                FieldChange::New => ("new", json!([])),
+                FieldChange::Gone => ("gone", json!([])),
+                FieldChange::Reordered => ("reordered", json!([])),
+                FieldChange::File(name) => ("file", json!([["same", name]])),
+            };
+            json!({ "at": one.at, "place": review.place(one, &naming), "what": what, "parts": parts })
+        });
+        json!({ "record": since.record, "fields": fields.collect::<Vec<_>>() })
+    });
+    json!({
+        "stage": name(&Stage::NAMES, &review.stage),
+        "content": review.content,
+        "steps": review.steps.iter().map(|one| kind(*one)).collect::<Vec<_>>(),
+        "mayBePublished": review.may_be_published,
+        "records": review.records.iter().map(|one| told_record(one, review)).collect::<Vec<_>>(),
+        "since": since,
+        "remarks": review.remarks.iter().map(told_remark).collect::<Vec<_>>(),
+    })
+}
+
+fn told_record(record: &ReviewRecord, review: &IssueReview) -> Value {
+    json!({
+        "kind": name(&ReviewKind::NAMES, &record.kind),
+        "who": record.who,
+        "known": name(&Known::NAMES, &record.known),
+        "when": record.when,
+        "opinion": record.opinion,
+        "content": record.content,
+        "isToday": record.content == review.content,
+    })
+}
+
+fn told_remark(placed: &PlacedRemark) -> Value {
+    let PlacedRemark { remark, is_open, place } = placed;
+    let reply = |reply: &Reply| {
+        let state = reply.state.map(|state| name(&RemarkState::NAMES, &state));
+        json!({ "who": reply.who, "when": reply.when, "words": reply.words, "state": state })
+    };
+    json!({
+        "id": remark.id,
+        "who": remark.who,
+        "when": remark.when,
+        "quote": remark.quote.as_ref().map(|quote| quote.value.as_str()),
+        "words": remark.words,
+        "isOpen": is_open,
+        "isWhole": remark.offset.is_none(),
+        "place": place.as_ref().map(|place| form::place(&place.field)),
+        "isChanged": place.as_ref().is_some_and(|place| place.is_changed),
+        "replies": remark.replies.iter().map(reply).collect::<Vec<_>>(),
+    })
+}
+
+fn told_publication(told: &Publication) -> Value {
+    let masked = |one: &MaskedField| json!({ "unit": one.unit, "parts": parts(&one.parts) });
+    let news = told.news.iter().map(|(what, state)| json!([what, state.words().1]));
+    json!({
+        "isPublic": told.is_public,
+        "units": told.units,
+        "practices": told.practices,
+        "failings": told.failings,
+        "attachments": told.attachments,
+        "news": news.collect::<Vec<_>>(),
+        "masked": told.masked.iter().map(masked).collect::<Vec<_>>(),
+    })
+}
+
+/// Words that two texts have, or one of them.
+pub(super) fn parts(parts: &[WordPart]) -> Value {
+    let told = parts.iter().map(|part| match part {
+        WordPart::Same(words) => json!(["same", words]),
+        WordPart::Gone(words) => json!(["gone", words]),
+        WordPart::New(words) => json!(["new", words]),
+    });
+    told.collect::<Vec<_>>().into()
+}
+
+fn name<T: PartialEq>(names: &[(&'static str, T)], value: &T) -> &'static str {
+    names.iter().find(|(_, one)| one == value).map_or("", |(name, _)| name)
+}

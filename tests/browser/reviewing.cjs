@@ -1,0 +1,182 @@
+/*
+  An issue that is reviewed at the desk: reviewing.cjs WORKSPACE ADDRESS
+  Sends it, remarks on a word, sends it back with a reason, mends it, sends it again, approves, changes a field, approves
+  again, publishes; by keyboard where a keyboard can do it. Prints { stages, remark, found, voided, masked, publication,
+  record, problems, violations, … }. `violations` are axe-core's, of each view in each look.
+*/
+"use strict";
+
+const fs = require("node:fs");
+const path = require("node:path");
+const { chromium } = require("./harness.cjs");
+const { AXE, axeInLooks } = require("./looks.cjs");
+
+const PATIENCE = { timeout: 60_000 };
+const LOOKS = [
+  { name: "light", width: 1366, height: 768 },
+  { name: "dark, large print", width: 1366, height: 768, dark: true, zoom: 1.5 },
+  { name: "narrow", width: 390, height: 800 },
+];
+
+const axe = axeInLooks(LOOKS);
+
+const [workspace, address, shots] = process.argv.slice(2);
+const file = path.join(workspace, "bulletins/2017/gongzuo-03.yaml");
+const records = path.join(workspace, "reviews/gongzuo-2017-3.yaml");
+const read = (name) => fs.readFileSync(name, "utf8");
+
+async function until(what, test) {
+  const end = Date.now() + PATIENCE.timeout;
+  while (!(await test())) {
+    if (Date.now() > end) throw new Error(`waited in vain: ${what}\n${read(file)}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+chromium(async (browser) => {
+  const page = await browser.newPage();
+  const problems = [];
+  // What is refused is told at the desk, and the browser tells of it, too.
+  const isOurs = (text) => !text.includes("409");
+  page.on("console", (message) => ["error", "warning"].includes(message.type()) && isOurs(message.text()) && problems.push(message.text()));
+  page.on("pageerror", (error) => problems.push(String(error.stack)));
+  await page.setViewport({ width: 1366, height: 768 });
+  const violations = [];
+  const stages = [];
+  const result = { violations, problems, stages };
+  const shot = (name) => (shots === undefined ? null : page.screenshot({ path: path.join(shots, `${name}.png`) }));
+  const look = async (name) => {
+    await shot(name);
+    await axe(page, name, violations);
+  };
+  const press = async (label) => {
+    await page.waitForFunction((label) => [...document.querySelectorAll("#head .steps .button")].some((one) => one.textContent === label), PATIENCE, label);
+    await page.evaluate((label) => [...document.querySelectorAll("#head .steps .button")].find((one) => one.textContent === label).focus(), label);
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("dialog[open]", PATIENCE);
+  };
+  const stage = async (name) => {
+    await page.waitForFunction((name) => document.querySelector("#head .state").classList.contains(name), PATIENCE, name);
+    stages.push(await page.$eval("#head .state", (one) => one.textContent));
+  };
+  // Who it is stands there from the last time.
+  const answer = async (who, words) => {
+    await page.$eval("#who", (one) => one.select());
+    await page.focus("#who");
+    await page.keyboard.down("Control");
+    await page.keyboard.press("a");
+    await page.keyboard.up("Control");
+    await page.keyboard.type(who);
+    await page.focus("#opinion");
+    await page.keyboard.type(words);
+    await page.keyboard.down("Control");
+    await page.keyboard.press("Enter");
+    await page.keyboard.up("Control");
+  };
+  const closed = () => page.waitForFunction(() => document.querySelector("dialog") === null, PATIENCE);
+  const remarks = (selector) => page.$eval(`.review ${selector}`, (one) => one.textContent);
+
+  await page.goto(address);
+  await page.waitForSelector("tbody tr", PATIENCE);
+  await page.evaluate(() => (location.hash = "#/issue/gongzuo-2017-3"));
+  await page.evaluate(AXE);
+  await page.waitForSelector(".manuscript .words", PATIENCE);
+
+  await press("Send for review");
+  await look("sending");
+  await answer("闻笔耕", "");
+  await closed();
+  await stage("review");
+
+  // A remark on a word, by the keyboard alone.
+  await page.focus(".of-lead .words");
+  await page.keyboard.press("Home");
+  await page.keyboard.down("Shift");
+  for (let count = 0; count < 3; count += 1) await page.keyboard.press("ArrowRight");
+  await page.keyboard.up("Shift");
+  await page.keyboard.down("Control");
+  await page.keyboard.down("Alt");
+  await page.keyboard.press("m");
+  await page.keyboard.up("Alt");
+  await page.keyboard.up("Control");
+  await page.waitForSelector("dialog[open] blockquote", PATIENCE);
+  result.quoted = await page.$eval("dialog blockquote", (one) => one.textContent);
+  await look("remarking");
+  await answer("严复校", "写明是哪一期。");
+  await closed();
+  await page.evaluate(() => document.querySelectorAll("input[name=tab]")[2].click());
+  await page.waitForSelector(".review .remark", PATIENCE);
+  result.remark = await remarks(".remark");
+  await look("remarks");
+  result.marked = await page.evaluate(() => [...CSS.highlights.get("remark")].map((range) => range.toString()));
+
+  // Without a reason nothing is sent back.
+  await press("Send back");
+  await page.focus("#who");
+  await page.keyboard.down("Control");
+  await page.keyboard.press("Enter");
+  await page.keyboard.up("Control");
+  await page.waitForFunction(() => document.querySelector("dialog .told").textContent !== "", PATIENCE);
+  result.reasons = await page.$eval("dialog .told", (one) => one.textContent);
+  await answer("严复校", "导语不清。");
+  await closed();
+  await stage("draft");
+
+  // Mended: the remark finds its words, and what changed is named.
+  await page.focus(".of-lead .words");
+  await page.keyboard.press("Home");
+  await page.keyboard.type("本刊");
+  await until("the change", () => read(file).includes("本刊第3期导语"));
+  await page.waitForFunction(() => document.querySelector(".review .changed") !== null, PATIENCE);
+  result.found = await page.evaluate(() => [...CSS.highlights.get("remark")].map((range) => range.toString()));
+  result.changed = await remarks(".changed");
+  await page.evaluate(() => [...document.querySelectorAll(".review .remark .button")].find((one) => one.textContent === "Seen, close").click());
+  await page.waitForSelector("dialog[open]", PATIENCE);
+  await answer("闻笔耕", "已写明。");
+  await closed();
+  await page.waitForFunction(() => document.querySelector(".review details .remark") !== null, PATIENCE);
+
+  await press("Send for review");
+  await answer("闻笔耕", "");
+  await closed();
+  await stage("review");
+  // Whoever sent it is not the one who approves.
+  await press("Approve");
+  await answer("闻笔耕", "");
+  await page.waitForFunction(() => document.querySelector("dialog .told").textContent !== "", PATIENCE);
+  result.own = await page.$eval("dialog .told", (one) => one.textContent);
+  await answer("严复校", "同意。");
+  await closed();
+  await stage("approved");
+
+  // A field is changed: it is named, and the approval is gone.
+  await page.focus(".of-lead .words");
+  await page.keyboard.press("End");
+  await page.keyboard.type("又改。");
+  await page.waitForFunction(() => document.querySelector("#head .state").classList.contains("review") && document.querySelector(".review .changed") !== null, PATIENCE);
+  stages.push(await page.$eval("#head .state", (one) => one.textContent));
+  result.voided = await remarks(".changed");
+  result.canPublish = await page.evaluate(() => [...document.querySelectorAll("#head .steps .button")].some((one) => one.textContent === "Publish"));
+  await look("changed after approval");
+  await press("Approve");
+  await look("approving");
+  await answer("严复校", "");
+  await closed();
+  await stage("approved");
+
+  await press("Publish");
+  await look("publishing");
+  result.publication = await page.$eval("dialog", (one) => one.textContent);
+  result.masked = await page.$$eval("dialog .masked tbody tr", (all) => all.map((one) => one.textContent));
+  await page.focus("dialog .publish");
+  await page.keyboard.press("Enter");
+  await closed();
+  await stage("published");
+  await until("the status", () => read(file).includes("status: published"));
+  result.said = await page.$eval("#said", (one) => one.textContent);
+  result.records = read(records);
+  await page.evaluate(() => (location.hash = "#/"));
+  await page.waitForSelector("tbody tr", PATIENCE);
+  await shot("overview");
+  return result;
+});

@@ -1,0 +1,60 @@
+//! The review of an issue at the desk, in a real browser, and what is refused to whoever asks by hand.
+
+use serde_json::{Value, json};
+
+use super::client::Client;
+use crate::support::browser;
+use crate::support::case::{Case, issue};
+
+/// A workspace in which a second person has to approve, with a draft that hides somebody.
+fn workspace() -> Case {
+    let case = Case::archive().issue(1).issue(2);
+    let config = fs_err::read_to_string(case.path().join("tongbao.yaml")).unwrap();
+    let draft = issue(3).replace("published", "draft")
+        + "    failings:
+      - heading: 巡查不到位
+        facts: 张建国没有到场。
+        responsible:
+          persons: [{name: 张建国, post: 科长}]
+copies: 120
+";
+    case.file("tongbao.yaml", format!("{config}\nreview: {{required: true}}\n"))
+        .file("bulletins/2017/gongzuo-03.yaml", draft)
+}
+
+#[test]
+fn an_issue_is_sent_remarked_on_sent_back_mended_approved_and_published() {
+    let case = workspace();
+    let client = Client::open(&case);
+    let address = format!("http://{}{}", client.address, client.invite());
+    let seen = browser::run("reviewing", case.path(), &[&address]);
+    let views = seen["violations"].as_array().unwrap();
+    assert!(views.iter().all(|one| one["violations"] == json!([])), "{views:#?}");
+    let voided = "changed since it was approved: 1, to be approved again";
+    assert_eq!(
+        seen["stages"],
+        json!(["in review", "draft", "in review", "approved", voided, "approved", "published"])
+    );
+    assert_eq!(seen["quoted"], "第3期");
+    let says = |key: &str, words: &[&str]| {
+        let text = match &seen[key] {
+            Value::String(text) => text.clone(),
+            other => other.to_string(),
+        };
+        assert!(words.iter().all(|word| text.contains(word)), "{key}: {text}");
+    };
+    says("remark", &["严复校", "“第3期”", "写明是哪一期。", "waiting"]);
+    assert_eq!((&seen["marked"], &seen["found"]), (&json!(["第3期"]), &json!(["第3期"])));
+    says("reasons", &["reason"]);
+    says("own", &["闻笔耕", "another person"]);
+    says("voided", &["又改"]);
+    assert_eq!(seen["canPublish"], false);
+    says("masked", &["张建国某某"]);
+    says(
+        "publication",
+        &["failings 1", "copies: 120", "no error", "严复校", "no remark is waiting"],
+    );
+    says("said", &["published"]);
+    says("records", &["kind: returned", "导语不清。", "known: declared", "state: closed"]);
+    assert_eq!(seen["problems"], json!([]));
+}
