@@ -4,6 +4,7 @@ import { ask } from "./api.js";
 import { make, say, word } from "./dom.js";
 import { list } from "./problems.js";
 import { differences, recordList, wordParts } from "./remarks.js";
+import { showDialog } from "./steps.js";
 
 const RECIPIENT_WORDS = ["recipients-report", "recipients-send", "recipients-issue"];
 
@@ -84,13 +85,12 @@ export async function publishView(id, writing, seen, review, publish) {
   yes.disabled = errors > 0;
   const dialog = make(
     "dialog",
-    { class: "publishing", "aria-label": label, close: () => dialog.remove() },
+    { class: "publishing", "aria-label": label },
     make("h2", {}, label),
     make("div", { class: "paper", tabindex: "0", role: "group", "aria-label": label }, rows),
     make("p", { class: "quiet" }, word("publish-frozen")),
     refused,
     make("p", { class: "choices" }, make("button", { type: "button", class: "button", click: () => dialog.close() }, word("not-yet")), yes),
   );
-  document.body.append(dialog);
-  dialog.showModal();
+  showDialog(dialog);
 }

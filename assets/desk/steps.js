@@ -4,7 +4,21 @@ import { make } from "./dom.js";
 
 // Shows a question with its answers, and goes when it is answered.
 export function question(label, content, answers) {
-  const dialog = make("dialog", { "aria-label": label, close: () => dialog.remove() }, make("h2", {}, label), content, make("p", { class: "choices" }, answers(() => dialog.close())));
+  const dialog = make("dialog", { "aria-label": label }, make("h2", {}, label), content, make("p", { class: "choices" }, answers(() => dialog.close())));
+  showDialog(dialog);
+}
+
+// Shows a dialog until it is closed. The browser gives the keyboard back then, but not what was chosen in a field: without it
+// nothing could be typed there.
+export function showDialog(dialog) {
+  const selection = getSelection();
+  const chosen = selection.rangeCount > 0 ? selection.getRangeAt(0).cloneRange() : null;
+  dialog.addEventListener("close", () => {
+    dialog.remove();
+    if (chosen === null || !document.activeElement?.isContentEditable || !document.activeElement.contains(chosen.startContainer)) return;
+    selection.removeAllRanges();
+    selection.addRange(chosen);
+  });
   document.body.append(dialog);
   dialog.showModal();
 }

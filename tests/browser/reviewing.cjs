@@ -104,6 +104,12 @@ chromium(async (browser) => {
   await look("remarking");
   await answer("严复校", "写明是哪一期。");
   await closed();
+  // Whoever wrote it can write on in the field.
+  await page.keyboard.press("End");
+  await page.keyboard.type("继续。");
+  await until("what is typed after a remark", () => read(file).includes("导语。继续。"));
+  for (let count = 0; count < 3; count += 1) await page.keyboard.press("Backspace");
+  await until("it is gone", () => !read(file).includes("继续"));
   await page.evaluate(() => document.querySelectorAll("input[name=tab]")[2].click());
   await page.waitForSelector(".review .remark", PATIENCE);
   result.remark = await remarks(".remark");

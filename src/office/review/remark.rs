@@ -13,6 +13,7 @@ use super::step::content;
 use crate::model::record::names;
 use crate::model::{Remark, RemarkState, Review};
 use crate::office::digest::sha256;
+use crate::office::manuscript::status::STATUS;
 use crate::office::manuscript::{AddressStep, FieldContent, FieldPlace, RecordForm};
 use crate::source::{Disk, NewValue, WorkspacePath};
 
@@ -186,6 +187,10 @@ impl Fields {
 
     fn record(&mut self, form: &RecordForm, at: &[AddressStep]) {
         for field in &form.fields {
+            // How far the issue has got is no neighbour of anything: it changes by itself.
+            if at.is_empty() && field.field.key == STATUS {
+                continue;
+            }
             let at = [at, &[AddressStep::Key(field.field.key.to_owned())]].concat();
             let item = |index| [&at[..], &[AddressStep::Item(index)]].concat();
             match &field.content {
