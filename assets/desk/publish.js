@@ -7,6 +7,7 @@ import { differences, recordList, wordParts } from "./remarks.js";
 import { showDialog } from "./steps.js";
 
 const RECIPIENT_WORDS = ["recipients-report", "recipients-send", "recipients-issue"];
+const MASK_WORDS = ["masked-where", "masked-how"];
 
 function row(label, about, ...content) {
   return make("section", { class: "publish-row" }, make("div", { class: "publish-name" }, make("h3", {}, label), about === "" ? null : make("p", { class: "quiet" }, about)), make("div", { class: "publish-what" }, content));
@@ -26,9 +27,9 @@ function reach(told) {
 }
 
 function masked(told) {
-  if (told.masked.length === 0) return [line(word(told.isPublic ? "nobody-masked" : "publish-internal"))];
+  if (told.masked.length === 0) return [line(told.isPublic ? word("nobody-masked") : word("publish-internal"))];
   const rows = told.masked.map(({ unit, parts }) => make("tr", {}, make("td", {}, unit), make("td", {}, wordParts(parts))));
-  const heads = ["masked-where", "masked-how"].map((id) => make("th", { scope: "col" }, word(id)));
+  const heads = MASK_WORDS.map((id) => make("th", { scope: "col" }, word(id)));
   return [make("table", { class: "masked" }, make("thead", {}, make("tr", {}, heads)), make("tbody", {}, rows))];
 }
 

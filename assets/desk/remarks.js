@@ -45,7 +45,7 @@ const stateOf = (remark) => {
 
 function one(remark, number, writing, reply) {
   const state = stateOf(remark);
-  const replies = remark.replies.map((one) => make("p", { class: "reply" }, make("b", {}, one.who), " ", one.words ?? word(one.state === "closed" ? "was-closed" : "was-opened"), " ", make("span", { class: "where" }, time(one.when))));
+  const replies = remark.replies.map((one) => make("p", { class: "reply" }, make("b", {}, one.who), " ", one.words ?? (one.state === "closed" ? word("was-closed") : word("was-opened")), " ", make("span", { class: "where" }, time(one.when))));
   return make(
     "li",
     { class: `problem remark remark-${state}`, tabindex: "-1" },

@@ -108,7 +108,7 @@ export function reviewPart(id, writing, told) {
   }
 
   function reply(remark, state) {
-    sign(state === null ? word("reply") : word(state === "closed" ? "close-remark" : "open-remark"), { needed: state === null }, (who, words) =>
+    sign(state === null ? word("reply") : state === "closed" ? word("close-remark") : word("open-remark"), { needed: state === null }, (who, words) =>
       send("replies", { remark: remark.id, words, state, who }),
     );
   }

@@ -15,7 +15,9 @@ export function showDialog(dialog) {
   const chosen = selection.rangeCount > 0 ? selection.getRangeAt(0).cloneRange() : null;
   dialog.addEventListener("close", () => {
     dialog.remove();
-    if (chosen === null || !document.activeElement?.isContentEditable || !document.activeElement.contains(chosen.startContainer)) return;
+    const field = document.activeElement;
+    const isLost = field?.isContentEditable && !(selection.rangeCount > 0 && field.contains(selection.anchorNode));
+    if (!isLost || chosen === null || !field.contains(chosen.startContainer)) return;
     selection.removeAllRanges();
     selection.addRange(chosen);
   });
