@@ -224,8 +224,8 @@ impl Fields {
         let Some(part) = part else { return Some(place.clone()) };
         let byte = |count| {
             let text = &self.text[place.clone()];
-            let ends = text.char_indices().map(|(at, _)| at).chain([text.len()]);
-            ends.skip(count).next().map(|at| place.start + at)
+            let mut ends = text.char_indices().map(|(at, _)| at).chain([text.len()]);
+            ends.nth(count).map(|at| place.start + at)
         };
         let (start, end) = (byte(part.start)?, byte(part.end)?);
         (start <= end).then_some(start..end)
