@@ -1,7 +1,7 @@
 //! Where the words of laid-out pages stand, and which field they are of.
 //!
 //! [`Places::of`] takes pages and the source that they were laid out from, in which
-//! [`origin`](crate::render::origin) has left a comment before every literal. Typst tells of each glyph which literal it is
+//! [`origin`] has left a comment before every literal. Typst tells of each glyph which literal it is
 //! of, and where in it; what it tells is compared with the character that is printed, and where a show rule has cut a
 //! literal, the words are looked for in it. What a template prints itself (编者按：, page numbers) has no place.
 //!
