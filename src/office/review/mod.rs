@@ -5,7 +5,7 @@
 //! | [`review()`] | the file of an issue, the settings | [`IssueReview`]: its [`Stage`], records, what changed since it was approved, what may be done next | whoever may read the workspace |
 //! | [`take_step`] | a [`ReviewStep`]: 送审, 同意, 退回, 签发; who, when, and the hash of the content that was looked at | a record in `reviews/<issue>.yaml`; 送审 and 退回 also write the status in the issue's file | whoever may write in it; where the settings ask for approval, another person than the one who sent it |
 //! | [`remark()`], [`reply()`] | a field or words of it, and what is said of them | a remark beside the records, which finds its words again | whoever may write in it |
-//! | [`publication`] | the workspace with the issue published in it | [`Publication`]: what becomes public, and what is masked | whoever may read |
+//! | [`publication()`] | the workspace with the issue published in it | [`Publication`]: what becomes public, and what is masked | whoever may read |
 //! | [`publish`] | the hash of the content that was looked at | the status in the issue's file | the same; refused with errors, and without what the settings ask for |
 //!
 //! - **The content** is what the fields of the tables hold, without the status, and the bytes of pictures and attachments.
