@@ -17,7 +17,7 @@ use super::args::Format;
 use super::outcome::{Ended, Failure};
 use super::report::report;
 use super::terminal::Terminal;
-use crate::import::SourceLines;
+use crate::import::{Decisions, SourceLines};
 use crate::lang::Message;
 use crate::model::Issue;
 use crate::office;
@@ -68,7 +68,8 @@ pub(super) fn run(folder: &Path, options: &args::Import, terminal: &mut Terminal
         }
         source.add(name, document);
     }
-    let recognised = office::recognise(&workbench, &source, terminal.lang)?;
+    let recognised =
+        office::recognise(&workbench, &source, Decisions::default(), terminal.lang)?;
     put(&recognised, (&disk, &workbench), into, options, terminal)?;
     if failed > 0 {
         terminal.tell(&Message::new("summary-import-failed").count("failed", failed));

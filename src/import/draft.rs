@@ -22,6 +22,10 @@ pub struct Draft<'a> {
     pub(super) news: DraftNews<'a>,
     pub(super) attachments: Vec<DraftAttachment<'a>>,
     pub(super) tail: IssueTail<'a>,
+    /// What somebody left out.
+    pub(super) left_out: Vec<Part<'a>>,
+    /// What somebody has to decide, by the block of the source that it speaks of.
+    pub(super) questions: Vec<(usize, Message)>,
 }
 
 /// The head of an issue, from its name to the first unit.
@@ -55,6 +59,8 @@ pub(super) struct DraftText<'a> {
     /// Footnotes that it refers to.
     pub(super) footnotes: Vec<DraftFootnote<'a>>,
     pub(super) notes: Vec<Message>,
+    /// From where on the notes speak of it; from its first part where absent.
+    pub(super) doubted: Option<Piece<'a>>,
 }
 
 /// A footnote.
@@ -163,6 +169,13 @@ pub(super) struct DraftPractice<'a> {
     pub(super) header: ItemHeader<'a>,
     pub(super) text: DraftText<'a>,
     pub(super) points: Vec<DraftPoint<'a>>,
+}
+
+impl<'a> DraftPractice<'a> {
+    /// Returns its heading; a placeholder where it was made for points that stand under none.
+    pub(super) fn heading(&self) -> &'a str {
+        self.header.words.map_or("【待补：小标题】", |words| words.text())
+    }
 }
 
 /// A point of a practice.
@@ -325,7 +338,8 @@ impl<'a> Draft<'a> {
             && self.head.editor_note.is_empty()
             && self.news.items.is_empty()
             && self.news.unkeyed.is_empty()
-            && self.attachments.is_empty();
+            && self.attachments.is_empty()
+            && self.left_out.is_empty();
         is_whole.then_some(id)
     }
 

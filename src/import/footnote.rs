@@ -1,19 +1,23 @@
 //! Footnotes: they stand at the end of a document, or of a part of it, and belong to the text that refers to
 //! them.
 
+use super::decision::Decisions;
 use super::draft::{Draft, DraftFootnote};
 use super::line::{Part, Piece};
 use super::markdown;
 use crate::document::Style;
 use crate::lang::Message;
 
-/// Takes the footnotes out of a document.
-pub(super) fn take<'a>(parts: &mut Vec<Part<'a>>) -> Vec<DraftFootnote<'a>> {
+/// Takes the footnotes out of a document, but for lines of which somebody said what they are.
+pub(super) fn take<'a>(
+    parts: &mut Vec<Part<'a>>,
+    decisions: &Decisions,
+) -> Vec<DraftFootnote<'a>> {
     let mut notes: Vec<DraftFootnote<'a>> = Vec::new();
     parts.retain(|part| {
-        let Some(line) = part.words().filter(|line| line.style() == Style::Footnote) else {
-            return true;
-        };
+        let is_one =
+            |line: &Piece<'a>| line.style() == Style::Footnote && !decisions.moves(*line);
+        let Some(line) = part.words().filter(is_one) else { return true };
         match (mark(line.text()), notes.last_mut()) {
             (Some(length), _) => {
                 let (mark, line) = line.split(length);

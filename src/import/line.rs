@@ -14,7 +14,7 @@ use crate::text::invisible::steers_line_breaks;
 pub struct SourceLines {
     /// Names and contents of the documents.
     documents: Vec<(String, Vec<SourceItem>)>,
-    /// Lines so far.
+    /// Lines, tables and pictures so far.
     lines: usize,
 }
 
@@ -35,6 +35,16 @@ impl SourceLines {
         &self.documents
     }
 
+    /// Returns where a part stands among the lines, tables and pictures of all documents, from 0.
+    pub(super) fn block(&self, part: Part<'_>) -> Option<usize> {
+        if let Part::Words(piece) = part {
+            return Some(piece.place().0);
+        }
+        let items = self.documents.iter().flat_map(|(_, items)| items);
+        let mut parts = items.map(self::part);
+        parts.position(|other| part.is(other))
+    }
+
     /// Returns the names of the documents.
     pub(super) fn names(&self) -> Vec<&str> {
         self.documents.iter().map(|(name, _)| name.as_str()).collect()
@@ -44,7 +54,7 @@ impl SourceLines {
 /// A line of the source.
 #[derive(Debug)]
 pub(super) struct SourceLine {
-    /// Its place among the lines, from 0.
+    /// Its place among the lines, tables and pictures of all documents, from 0.
     pub(super) index: usize,
     /// Its words, without white space around them.
     pub(super) text: String,
@@ -75,6 +85,15 @@ pub(super) enum Part<'a> {
 }
 
 impl<'a> Part<'a> {
+    /// Whether it is the same table or picture of the source as another part.
+    fn is(self, other: Part<'_>) -> bool {
+        match (self, other) {
+            (Part::Table(one), Part::Table(other)) => std::ptr::eq(one, other),
+            (Part::Picture(one), Part::Picture(other)) => std::ptr::eq(one, other),
+            _ => false,
+        }
+    }
+
     /// Returns its words, where it is a line or a part of one.
     pub(super) fn words(self) -> Option<Piece<'a>> {
         match self {
@@ -84,7 +103,7 @@ impl<'a> Part<'a> {
     }
 }
 
-/// Takes a document apart; `index` counts the lines. A line break within a paragraph parts lines, as
+/// Takes a document apart; `index` counts lines, tables and pictures. A line break within a paragraph parts lines, as
 /// people use it so.
 pub(super) fn read(document: &Document, index: &mut usize) -> Vec<SourceItem> {
     let mut items = Vec::new();
@@ -103,8 +122,14 @@ pub(super) fn read(document: &Document, index: &mut usize) -> Vec<SourceItem> {
                 lines(paragraph, style, index, &mut items);
                 placed(&mut items[start..], number);
             }
-            Block::Table(table) => items.push(SourceItem::Table(table.clone())),
-            Block::Picture(picture) => items.push(SourceItem::Picture(picture.clone())),
+            Block::Table(table) => {
+                items.push(SourceItem::Table(table.clone()));
+                *index += 1;
+            }
+            Block::Picture(picture) => {
+                items.push(SourceItem::Picture(picture.clone()));
+                *index += 1;
+            }
         }
     }
     items
@@ -204,6 +229,16 @@ impl<'a> Piece<'a> {
     /// Returns its words.
     pub(super) fn text(self) -> &'a str {
         &self.line.text[self.start..self.end]
+    }
+
+    /// Returns all of the line that it stands in.
+    pub(super) fn line(self) -> Self {
+        Self::whole(self.line)
+    }
+
+    /// Returns the piece that takes in another of the same line, and what stands between them.
+    pub(super) fn with(self, other: Self) -> Self {
+        Self { start: self.start.min(other.start), end: self.end.max(other.end), ..self }
     }
 
     /// Returns what its paragraph is set as.

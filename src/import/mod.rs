@@ -6,7 +6,8 @@
 //! 2. [`recognise()`] finds the `head` of an issue or of a `letter`, the `unit`s, the `tail`, and makes an `entry` of
 //!    what is said of each unit: `title`, lead, `group`s, `level`s, `practice`s with `point`s,
 //!    `failing`s with their `label`s. The result is a [`Draft`]: pieces, and notes on what is not
-//!    sure.
+//!    sure. What somebody decided of a line ([`Decisions`]) is certain: `decide` gives it its place in the draft.
+//!    [`blocks()`] says what became of each line.
 //! 3. [`yaml()`] writes a draft as people write it, with the notes as comments; `markdown` keeps
 //!    Markdown from reading marks into a text. [`insert()`] puts it into an issue that exists.
 //! 4. [`verify()`] holds both to what they promise: every character of the source is in the draft, and
@@ -15,8 +16,13 @@
 //! [`mod@merge`] is the other half: a document that was exported from an issue comes back edited.
 
 mod archive_names;
+mod asked;
+mod assembled;
 mod attachment;
+mod blocks;
 mod cut;
+mod decide;
+mod decision;
 mod draft;
 mod entry;
 mod failing;
@@ -44,6 +50,7 @@ mod run_on;
 #[cfg(test)]
 mod sample;
 mod section;
+mod step;
 mod tail;
 mod tail_label;
 mod title;
@@ -54,6 +61,8 @@ mod verify;
 mod yaml;
 
 pub use archive_names::ArchiveNames;
+pub use blocks::{BlockPlace, SourceBlock, blocks};
+pub use decision::{Decision, Decisions};
 pub use draft::{Draft, DraftCounts};
 pub use insert::{InsertError, insert};
 pub use line::SourceLines;

@@ -5,41 +5,67 @@
 use std::collections::BTreeSet;
 
 use super::archive_names::ArchiveNames;
-use super::draft::{Draft, DraftEntry, IssueHead};
+use super::decision::Decisions;
+use super::draft::{Draft, DraftEntry, DraftFootnote, IssueHead};
 use super::letter::Letter;
 use super::line::{Part, Piece, SourceLines, parts};
 use super::tail_label::TailLabel;
 use super::unit::{EntryUnit, UnitHeading};
 use super::{
-    attachment, entry, failing, footnote, group, head, letter, news, run_on, tail,
-    unit_level as level, unit_within,
+    asked, attachment, decide, entry, failing, footnote, group, head, letter, news, run_on,
+    tail, unit_level as level, unit_within,
 };
 use crate::lang::Message;
 
 /// Returns what the documents hold: the head of the issue, entries in the order of the source, and the
-/// tail.
-pub fn recognise<'a>(source: &'a SourceLines, known: &ArchiveNames<'_>) -> Draft<'a> {
-    let mut drafts = source.documents().iter().map(|(_, items)| document(parts(items), known));
+/// tail. What somebody decided of a block is certain.
+pub fn recognise<'a>(
+    source: &'a SourceLines,
+    known: &ArchiveNames<'_>,
+    decisions: &Decisions,
+) -> Draft<'a> {
+    let mut first = 0;
+    let mut drafts = source.documents().iter().map(|(_, items)| {
+        let mut parts = parts(items);
+        let left_out = decide::leave_out(&mut parts, first, decisions);
+        first += items.len();
+        let lines: Vec<Piece<'a>> = parts.iter().filter_map(|part| part.words()).collect();
+        let (mut draft, footnotes) = document(parts, known, decisions);
+        decide::apply(&mut draft, source, &lines, decisions, known);
+        settled(&mut draft, known);
+        footnote::place(footnotes, &mut draft);
+        Draft { left_out, ..draft }
+    });
     let Some(mut draft) = drafts.next() else { return Draft::default() };
     for other in drafts {
         merge(&mut draft, other);
     }
     repeated(&mut draft);
+    asked::settle(&mut draft, source, decisions);
     draft
 }
 
-/// Returns the draft of one document.
-fn document<'a>(parts: Vec<Part<'a>>, known: &ArchiveNames<'_>) -> Draft<'a> {
+/// Returns the draft of one document, and its footnotes.
+fn document<'a>(
+    parts: Vec<Part<'a>>,
+    known: &ArchiveNames<'_>,
+    decisions: &Decisions,
+) -> (Draft<'a>, Vec<DraftFootnote<'a>>) {
     let mut parts = run_on::cut(parts);
-    let footnotes = footnote::take(&mut parts);
-    let mut tail = tail::take(&mut parts, known);
+    let footnotes = footnote::take(&mut parts, decisions);
+    let tail = tail::take(&mut parts, known);
     let pages = attachment::take(&mut parts, known);
     let closing = tail::closing(&mut parts, known);
     let attachments = attachment::list(&closing, pages);
     let news = news::take(&mut parts, known);
     let parts = unit_within::cut(parts, known);
     let letter = letter::read(&parts, known);
-    let lines = level::units(&parts, letter.as_ref().map_or(0, |letter| letter.length), known);
+    let lines = level::units(
+        &parts,
+        letter.as_ref().map_or(0, |letter| letter.length),
+        known,
+        decisions,
+    );
     let mut entries = Vec::new();
     let mut head = match (lines.first(), letter) {
         (Some((first, _)), letter) => {
@@ -47,12 +73,12 @@ fn document<'a>(parts: Vec<Part<'a>>, known: &ArchiveNames<'_>) -> Draft<'a> {
             let letter = letter.filter(|letter| letter.sender.is_some());
             let (head, pictures) = match letter {
                 Some(letter) if head::at_top(&parts, known).0.number.is_none() => {
-                    entries.push(written(letter, &parts[..start], known));
+                    entries.push(written(letter, &parts[..start], known, decisions));
                     (IssueHead::default(), Vec::new())
                 }
                 _ => head_of(&parts[..start], known),
             };
-            entries.extend(sections(&parts, start, pictures, lines, known));
+            entries.extend(sections(&parts, start, pictures, lines, known, decisions));
             head
         }
         (None, letter) => {
@@ -60,7 +86,7 @@ fn document<'a>(parts: Vec<Part<'a>>, known: &ArchiveNames<'_>) -> Draft<'a> {
             let taken = parts.len() - rest.len();
             match letter.filter(|letter| taken <= letter.above.len()) {
                 Some(letter) if head.number.is_none() => {
-                    entries.push(written(letter, &parts, known))
+                    entries.push(written(letter, &parts, known, decisions))
                 }
                 Some(letter) => {
                     let rest = parts[letter.length..].to_vec();
@@ -87,16 +113,18 @@ fn document<'a>(parts: Vec<Part<'a>>, known: &ArchiveNames<'_>) -> Draft<'a> {
         let parts = closing.into_iter().map(Part::Words).collect();
         entries.push(entry::read(EntryUnit::Missing, Vec::new(), parts, None));
     }
-    entries.iter_mut().for_each(|entry| settle(entry, known));
-    let recipients = head.addressees.iter().flat_map(|line| tail::names(*line));
-    tail.values.extend(recipients.map(|name| (TailLabel::Issue, name)));
     if head.number.is_some() {
         head.date = head.date.or(signed).or(tail.printed_on);
     }
-    head::settle(&mut head, known);
-    let mut draft = Draft { head, entries, news, attachments, tail };
-    footnote::place(footnotes, &mut draft);
-    draft
+    (Draft { head, entries, news, attachments, tail, ..Draft::default() }, footnotes)
+}
+
+/// Says what is not sure of the units and of the head, and to whom the issue goes.
+fn settled(draft: &mut Draft<'_>, known: &ArchiveNames<'_>) {
+    draft.entries.iter_mut().for_each(|entry| settle(entry, known));
+    let recipients = draft.head.addressees.iter().flat_map(|line| tail::names(*line));
+    draft.tail.values.extend(recipients.map(|name| (TailLabel::Issue, name)));
+    head::settle(&mut draft.head, known);
 }
 
 /// Reads the head of an issue above the first unit; an issue has no pictures of its own.
@@ -121,6 +149,7 @@ fn sections<'a>(
     mut pictures: Vec<Part<'a>>,
     lines: Vec<(usize, UnitHeading<'a>)>,
     known: &ArchiveNames<'_>,
+    decisions: &Decisions,
 ) -> Vec<DraftEntry<'a>> {
     let starts: Vec<usize> =
         lines.iter().map(|(at, _)| level::above(parts, *at, &lines)).collect();
@@ -156,7 +185,7 @@ fn sections<'a>(
         let doubts = [
             is_doubtful
                 .then(|| Message::new("import-unit-within").with("name", line.words.text())),
-            unit_within::others(&body, &line.named, known),
+            unit_within::others(&body, &line.named, known, decisions),
         ];
         let unkeyed = heading.iter().copied().chain([line.words]).collect();
         let mut entry = entry::read(line.named, unkeyed, body, kind);
@@ -185,11 +214,12 @@ fn written<'a>(
     letter: Letter<'a>,
     parts: &[Part<'a>],
     known: &ArchiveNames<'_>,
+    decisions: &Decisions,
 ) -> DraftEntry<'a> {
     let body = &parts[letter.length..];
     let unit = letter.sender.map_or(EntryUnit::Missing, EntryUnit::Known);
     let entry = DraftEntry {
-        notes: unit_within::others(body, &unit, known).into_iter().collect(),
+        notes: unit_within::others(body, &unit, known, decisions).into_iter().collect(),
         unit,
         unkeyed: letter.above,
         title: letter.title,
@@ -243,6 +273,7 @@ fn merge<'a>(draft: &mut Draft<'a>, other: Draft<'a>) {
     draft.news.items.extend(other.news.items);
     draft.attachments.extend(other.attachments);
     draft.tail.add(other.tail);
+    draft.left_out.extend(other.left_out);
 }
 
 fn joined<'a>(mut head: IssueHead<'a>, other: IssueHead<'a>) -> IssueHead<'a> {

@@ -160,6 +160,23 @@ impl<'a> UnitIndex<'a> {
         Some(UnitHeading { named: self.unknown(name), words, rest: rest.trim() })
     }
 
+    /// Reads a line of which somebody said that it names a unit, the one with this id where one is given: the
+    /// name stands before the colon, or on the whole line.
+    pub(super) fn certain<'l>(&self, line: Piece<'l>, id: Option<&str>) -> UnitHeading<'l> {
+        let text = line.text();
+        let number = mark::read(line).map_or(0, |mark| mark.length);
+        let colon = text[number..].char_indices().find(|(_, one)| matches!(one, '：' | ':'));
+        let end = colon.map_or(text.len(), |(at, one)| number + at + one.len_utf8());
+        let (words, rest) = line.split(end);
+        let name = text[number..end].trim_end_matches(['：', ':']).trim();
+        let name = without_brackets(name);
+        let named = match id.or_else(|| self.id(name)) {
+            Some(id) => EntryUnit::Known(id.to_owned()),
+            None => EntryUnit::Unknown { name: name.to_owned(), near: None },
+        };
+        UnitHeading { named, words, rest: rest.trim() }
+    }
+
     /// Reads a line as the name of a unit.
     pub(super) fn line<'l>(&self, line: Piece<'l>) -> Option<UnitHeading<'l>> {
         let mark = mark::read(line);

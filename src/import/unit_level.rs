@@ -4,18 +4,40 @@
 //! name units.
 
 use super::archive_names::ArchiveNames;
+use super::decision::{Decision, Decisions};
 use super::line::{Part, Piece};
 use super::mark::{HeadingMark, NumberForm};
 use super::unit::{EntryUnit, UnitHeading};
 use super::{mark, tail};
 use crate::text::without_spaces;
 
-/// Returns the lines from `start` that name a unit, or stand where others do. One above a date is who
-/// signed, and the own organisation is whom the text is written to.
+/// Returns the lines from `start` that name a unit: those of which somebody said so, and of all others those
+/// that look like it.
 pub(super) fn units<'a>(
     parts: &[Part<'a>],
     start: usize,
     known: &ArchiveNames<'_>,
+    decisions: &Decisions,
+) -> Vec<(usize, UnitHeading<'a>)> {
+    let mut found = alike(parts, start, known, decisions);
+    for (at, part) in parts.iter().enumerate().skip(start) {
+        let Some(line) = part.words() else { continue };
+        let Some(Decision::Unit(id)) = decisions.of(line) else { continue };
+        let place = found.partition_point(|(before, _)| *before < at);
+        if found.get(place).is_none_or(|(other, _)| *other != at) && line.place().1 == 0 {
+            found.insert(place, (at, known.units.certain(line, id.as_deref())));
+        }
+    }
+    found
+}
+
+/// Returns the lines from `start` that name a unit, or stand where others do. One above a date is who
+/// signed, and the own organisation is whom the text is written to.
+fn alike<'a>(
+    parts: &[Part<'a>],
+    start: usize,
+    known: &ArchiveNames<'_>,
+    decisions: &Decisions,
 ) -> Vec<(usize, UnitHeading<'a>)> {
     let lines: Vec<(usize, Piece<'a>)> = parts
         .iter()
@@ -23,6 +45,7 @@ pub(super) fn units<'a>(
         .skip(start)
         .filter_map(|(at, part)| Some((at, part.words()?)))
         .filter(|(at, line)| !signs(parts, *at, *line) && !is_own(*line, known))
+        .filter(|(_, line)| decisions.of(*line).is_none_or(Decision::may_be_a_unit))
         .collect();
     let mut found: Vec<(usize, UnitHeading<'a>)> =
         lines.iter().filter_map(|(at, line)| Some((*at, known.units.line(*line)?))).collect();

@@ -4,6 +4,7 @@
 //! text follows is not sure then.
 
 use super::archive_names::ArchiveNames;
+use super::decision::Decisions;
 use super::line::{Part, Piece};
 use super::unit::{EntryUnit, named_like_a_unit, without_brackets};
 use super::{mark, markdown};
@@ -79,11 +80,13 @@ fn before_colon<'a>(text: &str, known: &ArchiveNames<'a>) -> Option<&'a str> {
     text.strip_prefix(name)?.trim_start().starts_with(['：', ':']).then_some(id)
 }
 
-/// Tells of the sentences, lines and cells in the text of a unit that open with another one.
+/// Tells of the sentences, lines and cells in the text of a unit that open with another one, but for those of which
+/// somebody said where they belong.
 pub(super) fn others(
     body: &[Part<'_>],
     unit: &EntryUnit,
     known: &ArchiveNames<'_>,
+    decisions: &Decisions,
 ) -> Option<Message> {
     let mut found: Vec<String> = Vec::new();
     let mut tell = |text: &str| {
@@ -94,6 +97,7 @@ pub(super) fn others(
     };
     for part in body {
         match part {
+            Part::Words(line) if decisions.of(*line).is_some() => {}
             Part::Words(line) => {
                 let text = line.text();
                 openings(text, &STOPS).into_iter().for_each(|at| tell(&text[at..]));
@@ -111,6 +115,17 @@ pub(super) fn others(
     }
     (!found.is_empty())
         .then(|| Message::new("import-unit-other").with("found", found.join(" / ")))
+}
+
+/// Whether a sentence of a line in the text of a unit opens with another unit.
+pub(super) fn speaks_of_another(
+    line: Piece<'_>,
+    unit: &EntryUnit,
+    known: &ArchiveNames<'_>,
+) -> bool {
+    let text = line.text();
+    let opens = |at: usize| is_other(behind_number(text[at..].trim()), unit, known);
+    openings(text, &STOPS).into_iter().any(opens)
 }
 
 /// Whether a text opens with a unit other than the one it stands under.

@@ -8,9 +8,8 @@
 //!
 //! A breach is a fault of ours.
 
-use super::draft::{
-    Draft, DraftEntry, DraftItem, DraftText, FieldValue, ItemHeader, title_text,
-};
+use super::blocks::places;
+use super::draft::{Draft, DraftEntry, DraftItem, DraftText, FieldValue, title_text};
 use super::label::FieldLabel;
 use super::line::{Piece, SourceItem, SourceLines};
 use super::markdown;
@@ -65,13 +64,9 @@ pub fn verify(
 
 /// Whether all pieces together are the source.
 fn complete(draft: &Draft<'_>, source: &SourceLines) -> Result<(), VerifyError> {
-    let mut pieces = Vec::new();
-    collect(draft, &mut pieces);
-    let mut places: Vec<(usize, usize, usize)> = pieces
-        .iter()
-        .map(|piece| piece.place())
-        .filter(|(_, start, end)| start < end)
-        .collect();
+    let pieces = places(draft).into_iter().filter_map(|(_, _, part)| part.words());
+    let mut places: Vec<(usize, usize, usize)> =
+        pieces.map(Piece::place).filter(|(_, start, end)| start < end).collect();
     places.sort_unstable();
     let mut places = places.into_iter().peekable();
     let items = source.documents().iter().flat_map(|(_, items)| items);
@@ -91,59 +86,6 @@ fn complete(draft: &Draft<'_>, source: &SourceLines) -> Result<(), VerifyError> 
         }
     }
     Ok(())
-}
-
-fn collect<'a>(draft: &Draft<'a>, pieces: &mut Vec<Piece<'a>>) {
-    let head = &draft.head;
-    let lines = [&head.unkeyed, &head.title, &head.addressees, &head.structure];
-    pieces.extend(lines.into_iter().flatten().copied());
-    words(&head.editor_note, pieces);
-    for entry in &draft.entries {
-        let lines = [&entry.unkeyed, &entry.title, &entry.addressee, &entry.closing];
-        pieces.extend(lines.into_iter().flatten().copied());
-        words(&entry.lead, pieces);
-        pieces.extend(entry.pictures.iter().filter_map(|shown| shown.caption));
-        for item in &entry.items {
-            header(item.header(), pieces);
-            match item {
-                DraftItem::Practice(practice) => {
-                    words(&practice.text, pieces);
-                    for point in &practice.points {
-                        header(&point.header, pieces);
-                        words(&point.text, pieces);
-                    }
-                }
-                DraftItem::Failing(failing) => {
-                    for field in &failing.fields {
-                        pieces.extend(field.structure);
-                        words(&field.text, pieces);
-                    }
-                }
-            }
-        }
-    }
-    pieces.extend(&draft.news.title);
-    pieces.extend(draft.news.unkeyed.iter().filter_map(|part| part.words()));
-    for news in &draft.news.items {
-        pieces.push(news.structure);
-        words(&news.text, pieces);
-    }
-    let pages = draft.attachments.iter().flat_map(|one| &one.page);
-    pieces.extend(pages.filter_map(|part| part.words()));
-    pieces.extend(&draft.tail.unkeyed);
-}
-
-fn words<'a>(text: &DraftText<'a>, pieces: &mut Vec<Piece<'a>>) {
-    pieces.extend(text.parts.iter().filter_map(|part| part.words()));
-    for note in &text.footnotes {
-        pieces.push(note.mark);
-        pieces.extend(&note.lines);
-    }
-}
-
-fn header<'a>(header: &ItemHeader<'a>, pieces: &mut Vec<Piece<'a>>) {
-    pieces.extend(&header.group);
-    pieces.extend([header.mark, header.words, header.stop].into_iter().flatten());
 }
 
 /// A value of an entry: its field, and its words.
@@ -169,7 +111,7 @@ fn wanted(entry: &DraftEntry<'_>, pictures: &[&String]) -> Vec<EntryValue> {
     push("text", shown(&entry.lead));
     for item in &entry.items {
         let DraftItem::Practice(practice) = item else { continue };
-        push("heading", practice.header.words.map(|words| words.text().to_owned()));
+        push("heading", Some(practice.heading().to_owned()));
         push("text", shown(&practice.text));
         for point in &practice.points {
             push("heading", point.header.words.map(|words| words.text().to_owned()));

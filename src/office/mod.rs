@@ -19,7 +19,8 @@
 //! | [`import_files`] | a name | [`FoundFiles`]: the files that it stands for | [`Error`](std::io::Error) |
 //! | [`read_document`] | the bytes of a file | a document | [`Refusal`](crate::document::Refusal) |
 //! | [`read_for_import`] | a workspace | a [`Workbench`] whose series and units are known | [`Faults`] |
-//! | [`recognise`] | documents | [`Recognised`] | [`ImportError`] |
+//! | [`recognise`] | documents, [`Decisions`](crate::import::Decisions) | [`Recognised`] | [`ImportError`] |
+//! | [`source_blocks`] | what was recognised | [`SourceBlock`](crate::import::SourceBlock)s: what became of each line | |
 //! | [`draft_yaml`] | what was recognised | its YAML | [`ImportError`] |
 //! | [`import_into`] | what was recognised, an issue | [`Imported`]: the issue has it | [`ImportError`] |
 //! | [`returned()`] | a document | [`Returned`]: it was exported from an issue | |
@@ -84,7 +85,7 @@ pub use export::{ExportError, ExportFormat, ExportedFile, export_issue};
 pub use fix::{MadeFix, Mended, fix};
 pub use import::{
     FoundFiles, ImportError, Imported, READABLE, Recognised, draft_yaml, import_files,
-    import_into, read_document, read_for_import, recognise, save_draft,
+    import_into, read_document, read_for_import, recognise, save_draft, source_blocks,
 };
 pub use init::{InitError, init, init_with_templates};
 pub use list::{IssueList, ListedIssue, list};

@@ -13,7 +13,7 @@ use super::workbench::Workbench;
 use crate::diag::TextEdit;
 use crate::document::Document;
 use crate::import::merge::{Changed, Difference};
-use crate::import::{ArchiveNames, SourceLines, merge};
+use crate::import::{ArchiveNames, Decisions, SourceLines, merge};
 use crate::lang::{Lang, Message};
 use crate::model::{FieldPath, Issue, IssueId};
 use crate::source::{Disk, NodeStep, Project, TreeEdit, WorkspacePath, edit, edit_tree};
@@ -277,7 +277,7 @@ fn with_entry(
     let document = Document { exported: None, blocks };
     let mut source = SourceLines::new();
     source.add(returned.name, &document);
-    let draft = import::recognise(&source, names);
+    let draft = import::recognise(&source, names, &Decisions::default());
     draft.only_unit()?;
     if !draft.pictures().is_empty() {
         return None;

@@ -13,8 +13,8 @@ use serde_json::{Value, json};
 
 use super::desk_state::DeskState;
 use super::{answer, form, review};
-use crate::import::SourceLines;
 use crate::import::merge::Changed;
+use crate::import::{Decisions, SourceLines};
 use crate::lang::{Lang, Message};
 use crate::model::IssueId;
 use crate::office;
@@ -78,8 +78,8 @@ fn read(
     }
     let mut source = SourceLines::new();
     source.add(&paper.name, &read.document);
-    let recognised =
-        office::recognise(&workbench, &source, lang).map_err(|error| error.message())?;
+    let recognised = office::recognise(&workbench, &source, Decisions::default(), lang)
+        .map_err(|error| error.message())?;
     if paper.take {
         let imported = office::import_into(disk, &workbench, issue, &recognised);
         let imported = imported.map_err(|error| error.message())?;

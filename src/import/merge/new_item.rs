@@ -14,6 +14,7 @@ use super::{labelled, lines, units};
 use crate::diag::Span;
 use crate::document::Document;
 use crate::import::archive_names::ArchiveNames;
+use crate::import::decision::Decisions;
 use crate::import::draft::DraftItem;
 use crate::import::line::{Piece, SourceLines};
 use crate::import::recognise::recognise;
@@ -43,7 +44,7 @@ pub fn new_items(
         let document = Document { exported: theirs.exported.clone(), blocks };
         let mut source = SourceLines::new();
         source.add("", &document);
-        let draft = recognise(&source, names);
+        let draft = recognise(&source, names, &Decisions::default());
         let Some(unit) = draft.only_unit() else { continue };
         let mut entries = issue.entries.iter().enumerate();
         let entry = entries.find(|(_, entry)| entry.unit.value == unit);

@@ -45,16 +45,21 @@ impl YamlWriter {
         self.pictures(indent, &entry.pictures, pictures);
     }
 
-    fn header(&mut self, indent: usize, key: &str, header: &ItemHeader<'_>) {
+    fn notes(&mut self, indent: usize, header: &ItemHeader<'_>) {
         self.checks(indent - 2, &header.notes);
         self.checks(indent - 2, &header.renumbered);
+    }
+
+    fn header(&mut self, indent: usize, key: &str, header: &ItemHeader<'_>) {
+        self.notes(indent, header);
         if let Some(words) = header.words {
             self.line(indent, key, words.text());
         }
     }
 
     fn practice(&mut self, indent: usize, practice: &DraftPractice<'_>) {
-        self.header(indent, Practice::heading, &practice.header);
+        self.notes(indent, &practice.header);
+        self.line(indent, Practice::heading, practice.heading());
         self.markdown(indent, Practice::text, &practice.text);
         if !practice.points.is_empty() {
             self.open(indent, Practice::points);

@@ -103,6 +103,7 @@ pub fn entries(
     for line in &draft.tail.unkeyed {
         writer.unkeyed(indent, *line);
     }
+    writer.left_out(indent, draft);
     DraftYaml { text: writer.text, checks: writer.checks, is_issue: false }
 }
 
@@ -150,8 +151,19 @@ impl YamlWriter {
                     self.comment(indent, &words.text(self.lang));
                 }
             }
-            Part::Picture(_) => {}
+            Part::Picture(picture) => {
+                let words = Message::new("import-told").with("words", &picture.name);
+                self.comment(indent, &words.text(self.lang));
+            }
         }
+    }
+
+    /// What somebody left out.
+    fn left_out(&mut self, indent: usize, draft: &Draft<'_>) {
+        if !draft.left_out.is_empty() {
+            self.comment(indent, &Message::new("import-left-out").text(self.lang));
+        }
+        draft.left_out.iter().for_each(|part| self.told(indent, part));
     }
 
     /// A key whose value stands below it.
@@ -258,6 +270,7 @@ impl YamlWriter {
         } else {
             self.told_below(draft, 0);
         }
+        self.left_out(0, draft);
         let tail = &draft.tail;
         tail.unkeyed.iter().for_each(|line| self.unkeyed(0, *line));
         if !is_issue {

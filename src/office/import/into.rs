@@ -35,7 +35,7 @@ pub fn import_into(
     issue: &Issue,
     recognised: &Recognised<'_>,
 ) -> Result<Imported, ImportError> {
-    let Recognised { source, draft, lang } = recognised;
+    let Recognised { source, draft, lang, .. } = recognised;
     let folder = disk.root().join(issue.path.parent().as_str());
     let pictures = PictureFiles::new(folder, issue.path.stem(), draft);
     let old = workbench.files.text(issue.file);
@@ -60,7 +60,7 @@ pub fn save_draft(
     path: &Path,
     existing: Existing,
 ) -> Result<Imported, ImportError> {
-    let Recognised { source, draft, lang } = recognised;
+    let Recognised { source, draft, lang, .. } = recognised;
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let folder = path.parent().unwrap_or(Path::new("")).to_owned();
     let pictures = PictureFiles::new(folder, &stem, draft);

@@ -1,7 +1,8 @@
 //! What units hand in, as an issue or as entries of one.
 //!
 //! 1. [`import_files`] says which files a name stands for; [`read_document`] makes a document of a file's bytes.
-//! 2. [`recognise()`] finds units, practices and failings in documents, by the names of the archive.
+//! 2. [`recognise()`] finds units, practices and failings in documents, by the names of the archive, and by what
+//!    somebody decided; [`source_blocks`] says what became of each line.
 //! 3. [`draft_yaml`] writes what was recognised as YAML; [`save_draft`] puts it into a file, [`import_into`] into
 //!    an issue, with its `pictures` beside it.
 
@@ -15,5 +16,5 @@ mod refused;
 pub use document::read_document;
 pub use files::{FoundFiles, READABLE, import_files};
 pub use into::{Imported, import_into, save_draft};
-pub use recognise::{Recognised, draft_yaml, read_for_import, recognise};
+pub use recognise::{Recognised, draft_yaml, read_for_import, recognise, source_blocks};
 pub use refused::ImportError;

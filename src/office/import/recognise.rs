@@ -4,7 +4,10 @@ use super::pictures::extension;
 use super::refused::ImportError;
 use crate::diag::Severity;
 use crate::import;
-use crate::import::{ArchiveNames, Draft, DraftCounts, DraftYaml, PicturesAre, SourceLines};
+use crate::import::{
+    ArchiveNames, Decisions, Draft, DraftCounts, DraftYaml, PicturesAre, SourceBlock,
+    SourceLines,
+};
 use crate::lang::Lang;
 use crate::office::workbench::{Faults, Workbench, is_settings, read};
 use crate::source::Project;
@@ -14,6 +17,7 @@ use crate::source::Project;
 pub struct Recognised<'a> {
     pub(super) source: &'a SourceLines,
     pub(super) draft: Draft<'a>,
+    decisions: Decisions,
     /// Language of the comments that are written with it.
     pub(super) lang: Lang,
 }
@@ -39,20 +43,28 @@ pub fn read_for_import(project: &dyn Project) -> Result<Workbench, Faults> {
     Err(workbench.into_faults(of_settings))
 }
 
-/// Recognises an issue, or entries of one, in documents; comments will be written in `lang`.
+/// Recognises an issue, or entries of one, in documents, where somebody decided what some of their blocks are; comments
+/// will be written in `lang`.
 ///
 /// # Errors
 /// [`ImportError::Nothing`] where there is no text.
 pub fn recognise<'a>(
     workbench: &Workbench,
     source: &'a SourceLines,
+    decisions: Decisions,
     lang: Lang,
 ) -> Result<Recognised<'a>, ImportError> {
-    let draft = import::recognise(source, &ArchiveNames::new(&workbench.archive));
+    let draft = import::recognise(source, &ArchiveNames::new(&workbench.archive), &decisions);
     if draft.counts().units == 0 {
         return Err(ImportError::Nothing);
     }
-    Ok(Recognised { source, draft, lang })
+    Ok(Recognised { source, draft, decisions, lang })
+}
+
+/// Lists the blocks of the documents, each with what it became and what somebody has to decide.
+pub fn source_blocks(workbench: &Workbench, recognised: &Recognised<'_>) -> Vec<SourceBlock> {
+    let Recognised { source, draft, decisions, .. } = recognised;
+    import::blocks(draft, source, &ArchiveNames::new(&workbench.archive), decisions)
 }
 
 /// Writes what was recognised: an issue, or entries where the text has no number of an issue. Pictures
@@ -61,7 +73,7 @@ pub fn recognise<'a>(
 /// # Errors
 /// Where the YAML would not say what the text says; see [`ImportError`].
 pub fn draft_yaml(recognised: &Recognised<'_>) -> Result<DraftYaml, ImportError> {
-    let Recognised { source, draft, lang } = recognised;
+    let Recognised { source, draft, lang, .. } = recognised;
     let folder = draft.issue_stem().map_or(String::new(), |stem| format!("{stem}/"));
     let pictures = (1..).zip(draft.pictures());
     let pictures: Vec<String> = pictures

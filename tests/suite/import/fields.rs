@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use tongbao::diag::{Diagnostics, Files};
-use tongbao::import::SourceLines;
+use tongbao::import::{Decisions, SourceLines};
 use tongbao::lang::Lang;
 use tongbao::model::record::{Described, Field, Shape, Value};
 use tongbao::model::{Archive, Issue};
@@ -78,7 +78,8 @@ pub(super) fn imported(project: &dyn Project, name: &str, bytes: &[u8]) -> (Issu
     let read = office::read_document(Path::new(name), bytes, &Memory::new()).unwrap();
     let mut source = SourceLines::new();
     source.add(name, &read.document);
-    let recognised = office::recognise(&workbench, &source, Lang::Zh).unwrap();
+    let recognised =
+        office::recognise(&workbench, &source, Decisions::default(), Lang::Zh).unwrap();
     let yaml = office::draft_yaml(&recognised).unwrap().as_issue();
     (parsed(&yaml), yaml)
 }

@@ -2,7 +2,7 @@
 //! in the shapes that offices use, every item stands under its unit, or its block is marked `请核对`.
 
 use tongbao::document::{Block, Cell, Document, Paragraph, Row, Run, RunFormat, Style, Table};
-use tongbao::import::{ArchiveNames, PicturesAre, SourceLines};
+use tongbao::import::{ArchiveNames, Decisions, PicturesAre, SourceLines};
 use tongbao::lang::Lang;
 use tongbao::source::Memory;
 use tongbao::{import, office};
@@ -272,7 +272,8 @@ fn every_item_stands_under_its_unit_or_is_told() {
         let sample = Writer::new(seed * 100_000 + text as u64 + 1).write();
         let mut source = SourceLines::new();
         source.add("a.docx", &sample.document);
-        let draft = import::recognise(&source, &ArchiveNames::new(&archive));
+        let draft =
+            import::recognise(&source, &ArchiveNames::new(&archive), &Decisions::default());
         let yaml = import::yaml(&draft, &source, &[], PicturesAre::Left, Lang::Zh);
         import::verify(&draft, &source, &[], &yaml.as_issue())
             .unwrap_or_else(|error| panic!("{error:?}\n{}", shown(&sample.document)));

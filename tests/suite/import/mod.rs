@@ -10,6 +10,7 @@
 //!    of the YAML is the source, character for character.
 
 mod additions;
+mod blocks;
 mod deadlines;
 mod edits;
 mod fields;
@@ -29,7 +30,7 @@ use std::path::Path;
 
 use snapbox::{Data, IntoData, str};
 use tongbao::document::{Document, docx, markdown, plain};
-use tongbao::import::{ArchiveNames, PicturesAre, SourceLines, VerifyError};
+use tongbao::import::{ArchiveNames, Decisions, PicturesAre, SourceLines, VerifyError};
 use tongbao::lang::Lang;
 use tongbao::source::Memory;
 use tongbao::{import, office};
@@ -340,7 +341,8 @@ fn huge_texts_take_linear_time() {
             let document = plain::read(repeated.repeat(times).as_bytes()).unwrap();
             let mut source = SourceLines::new();
             source.add("a.txt", &document);
-            let draft = import::recognise(&source, &ArchiveNames::new(&archive));
+            let draft =
+                import::recognise(&source, &ArchiveNames::new(&archive), &Decisions::default());
             let issue =
                 import::yaml(&draft, &source, &[], PicturesAre::Left, Lang::Zh).as_issue();
             let verified = import::verify(&draft, &source, &[], &issue);

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use tongbao::import::SourceLines;
+use tongbao::import::{Decision, Decisions, SourceLines};
 use tongbao::lang::Lang;
 use tongbao::office::{
     ImportError, Imported, SaveError, import_into, read_document, read_for_import, recognise,
@@ -18,6 +18,16 @@ const TEXT: &str =
 
 /// Imports a text into No. 8; `meanwhile` happens between reading and writing.
 fn import(case: &Case, text: &str, meanwhile: impl Fn()) -> Result<Imported, ImportError> {
+    decided(case, text, Decisions::default(), meanwhile)
+}
+
+/// The same, where somebody decided what some lines are.
+fn decided(
+    case: &Case,
+    text: &str,
+    decisions: Decisions,
+    meanwhile: impl Fn(),
+) -> Result<Imported, ImportError> {
     let disk = disk(case);
     let workbench = read_for_import(&disk).unwrap();
     let mut source = SourceLines::new();
@@ -25,7 +35,7 @@ fn import(case: &Case, text: &str, meanwhile: impl Fn()) -> Result<Imported, Imp
         "稿.txt",
         &read_document(Path::new("稿.txt"), text.as_bytes(), &Memory::new()).unwrap().document,
     );
-    let recognised = recognise(&workbench, &source, Lang::Zh)?;
+    let recognised = recognise(&workbench, &source, decisions, Lang::Zh)?;
     meanwhile();
     import_into(&disk, &workbench, workbench.issue("2017-8").unwrap(), &recognised)
 }
@@ -43,6 +53,23 @@ fn entries_stand_behind_those_of_the_issue() {
         added.contains("  - unit: jiaoyuju\n") && added.contains("heading: 抓早\n"),
         "{added}"
     );
+}
+
+#[test]
+fn what_somebody_decided_is_taken_in() {
+    let case = Case::archive().issue(8);
+    let decisions = [
+        (0, Decision::Unit(Some("jiaoyuju".to_owned()))),
+        (3, Decision::AsIs),
+        (4, Decision::Failing),
+    ];
+    let text = TEXT.replace("市教育局", "市教育事务中心");
+    let imported = decided(&case, &text, decisions.into_iter().collect(), || {}).unwrap();
+    assert_eq!(imported.checks, 0);
+    let now = fs_err::read_to_string(case.path().join(PATH)).unwrap();
+    let (practices, failings) = now.rsplit_once("    failings:\n").expect("a failing");
+    assert!(practices.contains("  - unit: jiaoyuju\n"), "{now}");
+    assert!(failings.contains("      - heading: 抓细\n        facts: |\n"), "{now}");
 }
 
 #[test]

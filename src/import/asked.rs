@@ -1,0 +1,131 @@
+//! What is not sure of a draft, by the blocks of the source that it speaks of.
+//!
+//! [`settle`] is the entry point: it drops what somebody decided, and keeps the rest as questions.
+
+use super::decision::Decisions;
+use super::draft::{Draft, DraftEntry, DraftItem, DraftText, ItemHeader};
+use super::line::{Part, Piece, SourceLines};
+use crate::lang::Message;
+
+/// Notes of what the bulletin prints in another form; nothing is to be decided then.
+const TOLD: [&str; 5] = [
+    "import-label",
+    "import-order",
+    "import-persons-order",
+    "import-deadline-before",
+    "import-picture-place",
+];
+
+/// Notes with the block that they speak of, and whether they are only told.
+struct Asked<'d> {
+    block: Option<usize>,
+    notes: &'d mut Vec<Message>,
+    is_told: bool,
+}
+
+/// Drops the notes of blocks on which somebody decided; the others become the questions of the draft.
+pub(super) fn settle(draft: &mut Draft<'_>, source: &SourceLines, decisions: &Decisions) {
+    let mut questions = Vec::new();
+    for asked in all(draft, source) {
+        let Some(block) = asked.block else { continue };
+        if decisions.at(block).is_some() {
+            asked.notes.clear();
+        }
+        let open = asked.notes.iter().filter(|note| {
+            !asked.is_told && !TOLD.contains(&note.id()) && note.id() != "import-unit-other"
+        });
+        questions.extend(open.map(|note| (block, note.clone())));
+    }
+    questions.sort_by_key(|(block, _)| *block);
+    draft.questions.extend(questions);
+}
+
+fn all<'d>(draft: &'d mut Draft<'_>, source: &SourceLines) -> Vec<Asked<'d>> {
+    let head = &mut draft.head;
+    let lines = head.unkeyed.iter().chain(&head.title).chain(&head.addressees);
+    let first = lines.chain(&head.structure).map(|line| line.place().0).min();
+    let block = first.or_else(|| first_of(&head.editor_note, source));
+    let mut all = vec![Asked { block, notes: &mut head.notes, is_told: false }];
+    text(&mut head.editor_note, block, source, &mut all);
+    for entry in &mut draft.entries {
+        of_entry(entry, source, &mut all);
+    }
+    for news in &mut draft.news.items {
+        text(&mut news.text, Some(news.structure.place().0), source, &mut all);
+    }
+    all
+}
+
+fn of_entry<'d>(entry: &'d mut DraftEntry<'_>, source: &SourceLines, all: &mut Vec<Asked<'d>>) {
+    let line = |lines: &[Piece<'_>]| lines.first().map(|line| line.place().0);
+    let title = line(&entry.title);
+    let own = entry.unkeyed.last().map(|line| line.place().0).or(title);
+    let inner = || {
+        let item = entry.items.first().and_then(|item| of_header(item.header()));
+        first_of(&entry.lead, source).or(item).or_else(|| line(&entry.closing))
+    };
+    let own = own.or_else(inner);
+    all.push(Asked { block: own, notes: &mut entry.notes, is_told: false });
+    all.push(Asked { block: title, notes: &mut entry.title_notes, is_told: false });
+    text(&mut entry.lead, own, source, all);
+    for item in &mut entry.items {
+        match item {
+            DraftItem::Practice(practice) => {
+                let first = first_of(&practice.text, source);
+                let own = header(&mut practice.header, first, all);
+                text(&mut practice.text, own, source, all);
+                for point in &mut practice.points {
+                    let own = header(&mut point.header, own, all);
+                    text(&mut point.text, own, source, all);
+                }
+            }
+            DraftItem::Failing(failing) => {
+                let first = failing.fields.iter().find_map(|field| {
+                    let own = field.structure.map(|label| label.place().0);
+                    own.or_else(|| first_of(&field.text, source))
+                });
+                let own = header(&mut failing.header, first, all);
+                for field in &mut failing.fields {
+                    let label = field.structure.map(|label| label.place().0);
+                    text(&mut field.text, label.or(own), source, all);
+                }
+            }
+        }
+    }
+    for shown in &mut entry.pictures {
+        let block = source.block(Part::Picture(shown.picture));
+        all.push(Asked { block, notes: &mut shown.notes, is_told: false });
+    }
+}
+
+fn header<'d>(
+    header: &'d mut ItemHeader<'_>,
+    else_at: Option<usize>,
+    all: &mut Vec<Asked<'d>>,
+) -> Option<usize> {
+    let block = of_header(header).or(else_at);
+    all.push(Asked { block, notes: &mut header.notes, is_told: false });
+    all.push(Asked { block, notes: &mut header.renumbered, is_told: true });
+    block
+}
+
+fn of_header(header: &ItemHeader<'_>) -> Option<usize> {
+    let own = [header.mark, header.words].into_iter().flatten().next();
+    own.map(|piece| piece.place().0)
+}
+
+/// The notes of a text speak of the part that is in doubt, else of its first.
+fn text<'d>(
+    text: &'d mut DraftText<'_>,
+    above: Option<usize>,
+    source: &SourceLines,
+    all: &mut Vec<Asked<'d>>,
+) {
+    let doubted = text.doubted.map(|line| line.place().0);
+    let block = doubted.or_else(|| first_of(text, source)).or(above);
+    all.push(Asked { block, notes: &mut text.notes, is_told: false });
+}
+
+fn first_of(text: &DraftText<'_>, source: &SourceLines) -> Option<usize> {
+    text.parts.first().and_then(|part| source.block(*part))
+}

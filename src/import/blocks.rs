@@ -1,0 +1,215 @@
+//! What became of each block of a source: a line, a table, a picture.
+//!
+//! [`blocks`] lists the blocks in the order of the source. [`places`] is the one list of all that a draft holds, each
+//! piece with its place; `verify` asks it, too.
+
+use std::collections::BTreeMap;
+
+use super::archive_names::ArchiveNames;
+use super::decision::Decisions;
+use super::draft::{Draft, DraftEntry, DraftItem, DraftText, ItemHeader};
+use super::line::{Part, Piece, SourceItem, SourceLines};
+use super::{markdown, unit_within};
+use crate::lang::Message;
+use crate::model::{Entry, Failing, Issue, Picture, Point, Practice};
+
+/// Characters of another unit's sentence that a question shows.
+const SHOWN: usize = 12;
+
+/// Where a piece of the source stands in a draft.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BlockPlace {
+    /// In the field of a record, by their ids in the schema.
+    Field(&'static str, &'static str),
+    /// In a comment: it says which unit an entry is of.
+    Unit,
+    /// In no field, as a key says it: a number, a label, a heading of a group.
+    Structure,
+    /// In a comment: name and number of an issue, whom it is written to, a heading over several units.
+    Head,
+    /// In a comment: who signed, and when.
+    Closing,
+    /// News of earlier failings.
+    News,
+    /// The page of an attachment.
+    Attachment,
+    /// In a comment: the foot of an issue.
+    Tail,
+    /// In a comment, as somebody decided.
+    LeftOut,
+}
+
+/// A block of the source, and what it became.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceBlock {
+    /// Its words; those of a table row by row.
+    pub text: Vec<String>,
+    /// The pieces that were made of it, each with its words.
+    pub pieces: Vec<(BlockPlace, String)>,
+    /// What somebody has to decide.
+    pub questions: Vec<Message>,
+    /// The unit of its entry, by the id or the name that the YAML has; absent outside entries.
+    pub unit: Option<String>,
+}
+
+/// Lists the blocks of the source of a draft.
+pub fn blocks(
+    draft: &Draft<'_>,
+    source: &SourceLines,
+    known: &ArchiveNames<'_>,
+    decisions: &Decisions,
+) -> Vec<SourceBlock> {
+    let items = source.documents().iter().flat_map(|(_, items)| items);
+    let mut all: Vec<SourceBlock> = items.map(block).collect();
+    let mut seen: BTreeMap<usize, Vec<(usize, BlockPlace, String)>> = BTreeMap::new();
+    for (place, entry, part) in places(draft) {
+        let Some(at) = source.block(part) else { continue };
+        let Some(block) = all.get_mut(at) else { continue };
+        let (start, words) = match part {
+            Part::Words(piece) => (piece.place().1, piece.text().to_owned()),
+            Part::Table(_) | Part::Picture(_) => (0, String::new()),
+        };
+        if let Some(entry) = entry {
+            block.unit = entry.unit.written().map(str::to_owned);
+            let another = part.words().filter(|piece| {
+                decisions.of(*piece).is_none()
+                    && matches!(place, BlockPlace::Field(..))
+                    && unit_within::speaks_of_another(*piece, &entry.unit, known)
+            });
+            block.questions.extend(another.map(|piece| {
+                let found: String = piece.text().chars().take(SHOWN).collect();
+                Message::new("import-block-other").with("found", found)
+            }));
+        }
+        if !words.trim().is_empty() || part.words().is_none() {
+            seen.entry(at).or_default().push((start, place, words));
+        }
+    }
+    for (at, mut pieces) in seen {
+        pieces.sort_by_key(|(start, ..)| *start);
+        all[at].pieces = pieces.into_iter().map(|(_, place, words)| (place, words)).collect();
+    }
+    for (at, question) in &draft.questions {
+        all[*at].questions.insert(0, question.clone());
+    }
+    all
+}
+
+fn block(item: &SourceItem) -> SourceBlock {
+    let text = match item {
+        SourceItem::Line(line) => vec![line.text.clone()],
+        SourceItem::Table(table) => {
+            let row = |row: &crate::document::Row| {
+                row.cells.iter().map(markdown::words).collect::<Vec<_>>().join(" | ")
+            };
+            table.rows.iter().map(row).collect()
+        }
+        SourceItem::Picture(picture) => vec![picture.name.clone()],
+    };
+    SourceBlock { text, pieces: Vec::new(), questions: Vec::new(), unit: None }
+}
+
+type Placed<'d, 'a> = (BlockPlace, Option<&'d DraftEntry<'a>>, Part<'a>);
+
+/// Returns all that a draft holds, each part with its place, and the entry that it stands in.
+pub(super) fn places<'d, 'a>(draft: &'d Draft<'a>) -> Vec<Placed<'d, 'a>> {
+    let mut all = Places { entry: None, all: Vec::new() };
+    let head = &draft.head;
+    all.lines(BlockPlace::Head, &head.unkeyed);
+    all.lines(BlockPlace::Head, &head.addressees);
+    all.lines(BlockPlace::Field(Issue::RECORD.id, Issue::title), &head.title);
+    all.lines(BlockPlace::Structure, &head.structure);
+    all.text(BlockPlace::Field(Issue::RECORD.id, Issue::editor_note), &head.editor_note);
+    for entry in &draft.entries {
+        all.entry = Some(entry);
+        all.of_entry(entry);
+    }
+    all.entry = None;
+    all.lines(BlockPlace::News, &draft.news.title);
+    all.parts(BlockPlace::News, &draft.news.unkeyed);
+    for news in &draft.news.items {
+        all.lines(BlockPlace::News, &[news.structure]);
+        all.text(BlockPlace::News, &news.text);
+    }
+    for attachment in &draft.attachments {
+        all.parts(BlockPlace::Attachment, &attachment.page);
+    }
+    all.lines(BlockPlace::Tail, &draft.tail.unkeyed);
+    all.parts(BlockPlace::LeftOut, &draft.left_out);
+    all.all
+}
+
+struct Places<'d, 'a> {
+    entry: Option<&'d DraftEntry<'a>>,
+    all: Vec<Placed<'d, 'a>>,
+}
+
+impl<'d, 'a> Places<'d, 'a> {
+    fn parts(&mut self, place: BlockPlace, parts: &[Part<'a>]) {
+        self.all.extend(parts.iter().map(|part| (place, self.entry, *part)));
+    }
+
+    fn lines(&mut self, place: BlockPlace, lines: &[Piece<'a>]) {
+        self.all.extend(lines.iter().map(|line| (place, self.entry, Part::Words(*line))));
+    }
+
+    fn text(&mut self, place: BlockPlace, text: &DraftText<'a>) {
+        self.parts(place, &text.parts);
+        for note in &text.footnotes {
+            self.lines(BlockPlace::Structure, &[note.mark]);
+            self.lines(place, &note.lines);
+        }
+    }
+
+    fn header(&mut self, place: BlockPlace, header: &ItemHeader<'a>) {
+        self.lines(BlockPlace::Structure, &header.group);
+        self.lines(BlockPlace::Structure, header.mark.as_slice());
+        self.lines(place, header.words.as_slice());
+        self.lines(BlockPlace::Structure, header.stop.as_slice());
+    }
+
+    fn of_entry(&mut self, entry: &'d DraftEntry<'a>) {
+        let of = |key| BlockPlace::Field(Entry::RECORD.id, key);
+        if let Some((unit, above)) = entry.unkeyed.split_last() {
+            let is_named = entry.unit.written().is_some();
+            let place = if is_named { BlockPlace::Unit } else { BlockPlace::Head };
+            self.lines(BlockPlace::Head, above);
+            self.lines(place, &[*unit]);
+        }
+        self.lines(BlockPlace::Head, &entry.addressee);
+        self.lines(of(Entry::title), &entry.title);
+        self.text(of(Entry::lead), &entry.lead);
+        for item in &entry.items {
+            self.item(item);
+        }
+        for shown in &entry.pictures {
+            self.parts(of(Entry::pictures), &[Part::Picture(shown.picture)]);
+            let caption = BlockPlace::Field(Picture::RECORD.id, Picture::caption);
+            self.lines(caption, shown.caption.as_slice());
+        }
+        self.lines(BlockPlace::Closing, &entry.closing);
+    }
+
+    fn item(&mut self, item: &DraftItem<'a>) {
+        match item {
+            DraftItem::Practice(practice) => {
+                let of = |key| BlockPlace::Field(Practice::RECORD.id, key);
+                self.header(of(Practice::heading), &practice.header);
+                self.text(of(Practice::text), &practice.text);
+                for point in &practice.points {
+                    let of = |key| BlockPlace::Field(Point::RECORD.id, key);
+                    self.header(of(Point::lead), &point.header);
+                    self.text(of(Point::text), &point.text);
+                }
+            }
+            DraftItem::Failing(failing) => {
+                let of = |key| BlockPlace::Field(Failing::RECORD.id, key);
+                self.header(of(Failing::heading), &failing.header);
+                for field in &failing.fields {
+                    self.lines(BlockPlace::Structure, field.structure.as_slice());
+                    self.text(of(field.label.key()), &field.text);
+                }
+            }
+        }
+    }
+}
