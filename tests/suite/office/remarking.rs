@@ -107,7 +107,6 @@ fn words_are_found_again_or_gone_and_never_others() {
             (FoundWords::Gone, None) => gone += 1,
         }
     }
-    println!("{same} {lost} {changed} {gone}");
     assert!(lost * 50 < same && changed > 10 && gone > 50, "{same} {lost} {changed} {gone}");
 }
 
