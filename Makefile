@@ -34,7 +34,7 @@ help:
 	@echo 'make bench-archive  time the website of 10,000 issues, and Hugo beside it where installed'
 	@echo 'make deny       licences, known faults and versions of all crates'
 	@echo 'make fuzz       one target for a minute: make fuzz TARGET=docx SECONDS=60'
-	@echo 'make picture    make docs/page.png again'
+	@echo 'make picture    make docs/page.png and the pictures of docs/desk/ again'
 	@echo 'make clean      remove everything that can be made again, except fonts'
 
 demo:
@@ -108,10 +108,11 @@ fuzz: rust
 		fuzz/corpus/$(TARGET) -- -max_total_time=$(SECONDS)
 
 # The first page of 2017 No. 8, 900 pixels high.
-picture: rust fonts
+picture: rust fonts browser
 	@sh scripts/tools.sh pdftoppm
 	cargo run --locked --quiet -- build --only 2017-8
 	pdftoppm -png -singlefile -f 1 -l 1 -scale-to 900 public/$(ISSUE) docs/page
+	sh scripts/pictures.sh
 
 clean:
 	rm -rf target public print

@@ -74,5 +74,11 @@ function lost(is) {
   } else if (!is) strip?.remove();
 }
 
+// F1 opens the manual in a window of its own.
+addEventListener("keydown", (event) => {
+  if (event.key !== "F1") return;
+  event.preventDefault();
+  window.open("/manual/", "_blank", "noopener");
+});
 addEventListener("hashchange", () => state !== null && show());
 follow(changed, lost);

@@ -18,6 +18,7 @@ static FILES: &[(&str, &[u8])] = &[
     ("icon.svg", include_bytes!("../../assets/logo.svg")),
     ("issue.css", include_bytes!("../../assets/desk/issue.css")),
     ("issue.js", include_bytes!("../../assets/desk/issue.js")),
+    ("manual.css", include_bytes!("../../assets/desk/manual.css")),
     ("manuscript.css", include_bytes!("../../assets/desk/manuscript.css")),
     ("manuscript.js", include_bytes!("../../assets/desk/manuscript.js")),
     ("markings.js", include_bytes!("../../assets/desk/markings.js")),
@@ -50,6 +51,8 @@ pub(super) const LIVE: &str = include_str!("../../assets/desk/live.js");
 
 const SHELL: &str = include_str!("../../assets/desk/desk.html");
 
+const MANUAL: &str = include_str!("../../assets/desk/manual.html");
+
 const CLOSED: &str = include_str!("../../assets/desk/closed.html");
 
 /// Words of the desk begin so in the catalogue.
@@ -72,6 +75,11 @@ pub(super) fn shell(lang: Lang) -> String {
     // Within a script element only `</` would end it.
     let words = serde_json::Value::from(words).to_string().replace('<', "\\u003c");
     filled(SHELL, lang).replace("{words}", &words)
+}
+
+/// The page of the manual around its text.
+pub(super) fn manual(lang: Lang, body: &str) -> String {
+    filled(MANUAL, lang).replace("{manual}", body)
 }
 
 /// The page for a browser that was not let in.

@@ -14,7 +14,8 @@ use serde::Deserialize;
 use super::desk_state::DeskState;
 use super::guard::Refusal;
 use super::{
-    answer, assets, building, events, files, papers, places, review, sheets, state, writing,
+    answer, assets, building, events, files, manual, papers, places, review, sheets, state,
+    writing,
 };
 use crate::source::MAX_FILE_BYTES;
 
@@ -40,6 +41,8 @@ pub(super) fn router(state: DeskState) -> Router {
         .route("/build", get(building::state).post(building::start))
         .route("/build/stop", post(building::stop))
         .route("/issues/{issue}/print.pdf", get(sheets::printed))
+        .route("/manual/", get(manual::page))
+        .route("/manual/desk/{name}", get(manual::picture))
         .route("/ids", get(writing::proposed_id))
         .route("/issues/{issue}/review", get(review::open).post(review::step))
         .route("/issues/{issue}/remarks", post(review::remark))

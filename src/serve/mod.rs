@@ -29,6 +29,7 @@ mod files;
 mod form;
 mod guard;
 mod keeper;
+mod manual;
 mod papers;
 mod places;
 mod review;
