@@ -45,6 +45,7 @@ export function builder(hands) {
   }
 
   function one(id, field, at) {
+    if (field.shape === "levels") return null;
     if (field.foreign) return named(field, make("p", { class: "empty" }, word("foreign", { file: hands.file() })));
     if (field.records !== undefined) {
       if (field.records.length === 0) return null;
@@ -68,12 +69,17 @@ export function builder(hands) {
     const held = textField({
       label,
       isLine: field.shape !== "markdown",
-      changed: (was, now, isCommand) => hands.changed(at, was, now, isCommand),
+      changed: (was, now, isCommand) => {
+        // Settings without a name would stop everything: one that is emptied is kept until another is written.
+        if (!hands.isForm) hands.changed(at, was, now, isCommand);
+        else if (now !== "" || !field.needed) hands.changed(at, hands.textAt(at), now, isCommand);
+      },
       entered: (event) => hands.entered(at, event),
     });
     held.at = at;
     held.element.dataset.at = JSON.stringify(at);
     held.element.addEventListener("focus", () => hands.focused(at));
+    if (hands.isForm) held.element.addEventListener("blur", () => held.set(hands.textAt(at), []));
     fields.set(JSON.stringify(at), held);
     const side = make("span", { class: "side-mark" });
     const below = make("div", { class: "below" });

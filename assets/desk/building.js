@@ -12,7 +12,6 @@ const button = (label, click, isMain = false) => make("button", { type: "button"
 
 // Starts a build, or shows the one that runs. `site` is the address of the website as it is looked at.
 export async function build(site) {
-  await post("/build", {});
   const bar = make("progress", { "aria-label": word("build") });
   const told = make("p", { role: "status" }, word("building"));
   const found = make("div", { class: "paper", tabindex: "0", hidden: true });
@@ -21,6 +20,7 @@ export async function build(site) {
   put(answers, stop);
   question(word("build"), make("div", {}, bar, told, found), (close) => [answers, button(word("close"), close)]);
   const dialog = bar.closest("dialog");
+  await post("/build", {});
 
   async function look() {
     if (!dialog.isConnected) return;

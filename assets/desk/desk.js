@@ -33,6 +33,8 @@ function show() {
   const isNew = view?.isKnown === false && isKnown(wanted);
   if (view === null || view.hash !== location.hash || isNew) {
     view = viewOf(wanted);
+    // A question of another view is none of this one.
+    document.querySelectorAll("dialog").forEach((dialog) => dialog.close());
     view.hash = location.hash;
     view.isKnown = isKnown(wanted);
     main.replaceChildren(view.element);

@@ -73,8 +73,8 @@ export function manuscript(name, { status, file, state, isForm = false }) {
     add: (list, field, value = {}) => {
       const add = (given) => insert(list, field, countAt(form, list), given);
       if (field.records === undefined || !wantsId(field.blank)) return add(value);
-      const ids = field.records.map((_, index) => textAt(form, [...list, index, "id"]));
-      return askForName(word("add", { what: field.label }), ids, add);
+      const [ids, names] = ["id", "name"].map((key) => field.records.map((_, index) => textAt(form, [...list, index, key])));
+      return askForName(word("add", { what: field.label }), ids, names, add);
     },
     isForm,
     entered,

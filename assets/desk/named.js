@@ -7,13 +7,18 @@ import { question } from "./steps.js";
 // Whether a new record wants an id.
 export const wantsId = (blank) => blank.fields.some((field) => field.key === "id" && field.shape === "id");
 
-// Asks for the name; `done` gets it with an id that none of `taken` is.
-export function askForName(label, taken, done) {
+// Asks for the name; `done` gets it with an id that none of `taken` is; a name that is one of `names` is refused.
+export function askForName(label, taken, names, done) {
   const name = make("input", { type: "text", id: "new-name" });
-  const content = make("p", {}, make("label", { for: "new-name" }, word("new-name"), " ", name));
+  const told = make("p", { class: "told", role: "alert" });
+  const content = make("div", {}, make("p", {}, make("label", { for: "new-name" }, word("new-name"), " ", name)), told);
   question(label, content, (close) => {
     const create = async () => {
       if (name.value.trim() === "") return name.focus();
+      if (names.includes(name.value.trim())) {
+        told.textContent = word("name-taken", { name: name.value.trim() });
+        return name.focus();
+      }
       const { id } = await ask(`/ids?name=${encodeURIComponent(name.value)}`);
       const free = [id, ...taken.map((_, index) => `${id}${index + 2}`)].find((one) => !taken.includes(one));
       close();

@@ -215,6 +215,7 @@ desk-rectifications = Rectifications
 desk-new-name = Name
 desk-manual = Manual of the desk
 desk-help = Manual
+desk-name-taken = There is a “{"{"}name{"}"}” already
 desk-begin = A new workspace: fill in its settings and units first, then make the first issue.
 desk-build = Build
 desk-building = checking and preparing …

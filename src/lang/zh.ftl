@@ -161,6 +161,7 @@ desk-rectifications = 期间整改
 desk-new-name = 名称
 desk-manual = 编印台手册
 desk-help = 手册
+desk-name-taken = 已有“{"{"}name{"}"}”
 desk-begin = 新的工作区：先把设置和单位改成本单位的，再编第一期。
 desk-build = 生成
 desk-building = 正在检查、准备……

@@ -38,6 +38,7 @@
 //! | [`proposed_id`] | the name of a unit or a series | an id for it | |
 //! | [`marked`] | a text, a [`NewMark`]: a link, a footnote, a table | [`MarkedText`]: the text with it | [`MarkError`] |
 //! | [`pasted`] | what the clipboard has | [`Pasted`]: the text of a field | |
+//! | [`set_aside`] | the file of an issue that was made where another one was | texts of that one are out of the way | [`Error`](std::io::Error) |
 //! | [`check_off`] | a line with a comment that asks somebody to look | whether it is gone | [`SaveError`] |
 //! | [`as_published`] | the file of an issue | a [`Workbench`]: what would be wrong if it were published | |
 //! | [`review()`] | the file of an issue, the settings | [`IssueReview`]: how far it has got, who said what, what changed since | [`ReviewError`] |
@@ -94,7 +95,7 @@ pub use manuscript::{
     FieldContent, FieldForm, FieldPlace, FieldProblem, ItemContent, Manuscript, ManuscriptEdit,
     ManuscriptEdits, ManuscriptFile, Manuscripts, MarkError, MarkedText, NamedFile, NewMark,
     Pasted, PictureSize, RecordForm, as_published, attach, attached_files, attached_picture,
-    blank_form, check_off, form_of, marked, pasted, problems, proposed_id,
+    blank_form, check_off, form_of, marked, pasted, problems, proposed_id, set_aside,
 };
 pub use new::{DraftError, DraftRequest, NewDraft, Numbers, Taken, new_draft, numbers};
 pub use open::{OpenError, open, open_or_init};

@@ -166,7 +166,12 @@ pub(super) async fn new_issue(
     let made = state.writing.run(move |disk, _| {
         let request =
             DraftRequest { series: series.as_deref(), date, title: None, units: &[], lang };
-        office::new_draft(disk, &request, &mut |_| {})
+        let made = office::new_draft(disk, &request, &mut |_| {});
+        // What was written in an issue that is gone belongs to no other one.
+        if let Ok(made) = &made {
+            let _ = office::set_aside(disk, &made.path);
+        }
+        made
     });
     let made = made.await;
     state.keeper.changed();

@@ -45,8 +45,17 @@ chromium(async (browser) => {
     await page.waitForFunction((name) => document.activeElement.textContent === name, PATIENCE, name);
     await saved();
   }
+  await chip("Add unit");
+  await page.waitForSelector("#new-name", PATIENCE);
+  await page.type("#new-name", "林业局");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.querySelector("dialog .told").textContent !== "", PATIENCE);
+  await page.evaluate(() => (location.hash = "#/"));
+  await page.waitForFunction(() => document.querySelector("dialog") === null, PATIENCE);
+  await open("units");
   result.ids = await ids();
   await axe(page, "units", violations);
+  await page.evaluate(() => [...document.querySelectorAll(".item.unit .words")].at(-1).focus());
   await page.evaluate(() => [...document.querySelectorAll(".tool")].at(-1).click());
   await saved();
   result.left = await ids();
@@ -60,6 +69,15 @@ chromium(async (browser) => {
   await page.keyboard.sendCharacter("市考评办公室");
   await saved();
   await axe(page, "settings", violations);
+
+  // A name that there must be is kept until another one is written.
+  await page.click(".of-title .words");
+  await page.keyboard.down("Control");
+  await page.keyboard.press("a");
+  await page.keyboard.up("Control");
+  await page.keyboard.press("Backspace");
+  await page.click(".of-organization .words");
+  result.kept = await page.$eval(".of-title .words", (one) => one.textContent);
 
   await open("terms");
   await chip("Add word");

@@ -42,6 +42,21 @@ pub(super) fn write(disk: &Disk, issue: &WorkspacePath, all: &[Conflict]) -> io:
     }
 }
 
+/// Puts what waits for an issue aside, where another issue takes its file: it is in no field of that. It stays in the
+/// folder, under the next free number.
+///
+/// # Errors
+/// Where the system refuses.
+pub fn set_aside(disk: &Disk, issue: &WorkspacePath) -> io::Result<()> {
+    let path = path(disk, issue);
+    if !path.exists() {
+        return Ok(());
+    }
+    let numbered = |number: u32| path.with_extension(format!("jsonl.{number}"));
+    let free = (1..).map(numbered).find(|path| !path.exists());
+    free.map_or(Ok(()), |free| fs_err::rename(&path, free))
+}
+
 fn path(disk: &Disk, issue: &WorkspacePath) -> PathBuf {
     disk.root().join(FOLDER).join(format!("{}.jsonl", issue.as_str().replace('/', "%2F")))
 }

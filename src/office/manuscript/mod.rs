@@ -35,6 +35,7 @@ pub use attached::{
 pub use change::{Conflict, ItemContent, ManuscriptEdit, ManuscriptEdits};
 pub use checked_off::check_off;
 pub use form::{FieldContent, FieldForm, RecordForm};
+pub use journal::set_aside;
 pub use kind::ManuscriptFile;
 pub use marked::{MarkError, MarkedText, NewMark, marked};
 pub use pasted::{Pasted, pasted};

@@ -12,6 +12,7 @@ use crate::office::manuscript::status::with_status;
 use crate::office::manuscript::{ManuscriptFile, as_published, problems};
 use crate::office::save::SaveError;
 use crate::source::{Disk, NewValue, WorkspacePath};
+use crate::text::invisible::is_invisible;
 
 /// A step that somebody takes.
 #[derive(Debug, Clone)]
@@ -104,7 +105,7 @@ fn allowed(
     step: &ReviewStep,
 ) -> Result<(), ReviewError> {
     let ReviewStep { kind, by, opinion, content: seen } = step;
-    if by.who.trim().is_empty() {
+    if letters(&by.who).is_empty() {
         return Err(ReviewError::NoName);
     }
     if *kind == ReviewKind::Returned && opinion.trim().is_empty() {
@@ -126,8 +127,13 @@ fn allowed(
 
 /// Whether two names are one, however they are spaced: 张 三, 张三.
 fn is_same_person(one: &str, other: &str) -> bool {
-    let letters = |name: &str| name.split_whitespace().collect::<String>().to_lowercase();
     letters(one) == letters(other)
+}
+
+/// A name without blanks and characters that nobody sees.
+fn letters(name: &str) -> String {
+    let is_seen = |one: &char| !one.is_whitespace() && !is_invisible(*one);
+    name.chars().filter(is_seen).collect::<String>().to_lowercase()
 }
 
 fn record(step: &ReviewStep) -> NewValue {

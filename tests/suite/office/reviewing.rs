@@ -66,6 +66,8 @@ fn an_issue_goes_from_draft_to_published_and_a_change_voids_the_approval() {
     let sent = step(&disk, REQUIRED, ReviewKind::Sent, "闻笔耕", "").unwrap();
     assert_eq!((sent.stage, sent.may_be_published), (Stage::Review, false));
     assert!(text(&case, PATH).contains("status: review"));
+    let hidden = step(&disk, REQUIRED, ReviewKind::Approved, "闻\u{200b}笔耕", "").unwrap_err();
+    assert!(matches!(&hidden, ReviewError::SamePerson(_)), "{hidden:?}");
     let own = step(&disk, REQUIRED, ReviewKind::Approved, " 闻 笔耕", "").unwrap_err();
     assert!(matches!(&own, ReviewError::SamePerson(who) if who == "闻 笔耕"), "{own:?}");
     let silent = step(&disk, REQUIRED, ReviewKind::Returned, "严复校", " ").unwrap_err();

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use tongbao::office::{
     AddressStep, FieldContent, ItemContent, Manuscript, ManuscriptEdit, ManuscriptEdits,
-    ManuscriptFile, Manuscripts, RecordForm,
+    ManuscriptFile, Manuscripts, RecordForm, set_aside,
 };
 use tongbao::source::WorkspacePath;
 
@@ -297,6 +297,13 @@ fn what_is_written_while_a_file_is_broken_waits_beside_what_it_says_when_it_is_m
         ("写下的", Some("导语第一行 第二行"))
     );
     assert_eq!(one.at[1], AddressStep::Item(1));
+    // In another issue that takes the file it would be in no field.
+    set_aside(&disk, &file().path).unwrap();
+    assert!(desk.open(&disk, &file()).unwrap().waiting.is_empty());
+    let folder = case.path().join(".tongbao/journal");
+    let aside = format!("{}.jsonl.1", PATH.replace('/', "%2F"));
+    assert!(fs_err::read_to_string(folder.join(&aside)).unwrap().contains("写下的"));
+    fs_err::rename(folder.join(&aside), folder.join(aside.trim_end_matches(".1"))).unwrap();
     let settled = desk.settle(&disk, &file(), &one.at, &one.ours).unwrap().unwrap();
     assert!(settled.waiting.is_empty());
 }
