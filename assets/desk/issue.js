@@ -111,7 +111,7 @@ export function issueView(id) {
     if (file === undefined || !locked.hidden) return;
     chooser.value = "";
     writing.flush();
-    takePaper(id, file, state.units, () => writing.load());
+    takePaper({ id, citation: known(state).issue?.citation ?? id }, file, state.units, () => writing.load());
   }
 
   // The pages for the print room, in a window of their own; what was written last is in them.

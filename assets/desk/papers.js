@@ -1,43 +1,18 @@
 // What units hand in, and Word files that come back: dropped or chosen, looked at, then taken into the issue.
 
+import { showBlocks } from "./blocks.js";
 import { make, say, word } from "./dom.js";
 import { wordParts } from "./remarks.js";
 import { question } from "./steps.js";
 
-async function send(issue, file, take) {
+async function send(issue, file, decisions, take) {
   const path = `/issues/${encodeURIComponent(issue)}/papers?name=${encodeURIComponent(file.name)}${take ? "&take=true" : ""}`;
-  const response = await fetch(path, { method: "POST", headers: { "content-type": "application/octet-stream" }, body: file });
+  const response = await fetch(path, { method: "POST", headers: { "content-type": "application/octet-stream" }, body: new Blob([JSON.stringify(decisions), "\n", file]) });
   if (!response.ok) throw new Error(String(response.status));
   return response.json();
 }
 
-const recordsOf = (record, key) => record.fields.find((one) => one.key === key)?.records ?? [];
-const textOf = (record, key) => record.fields.find((one) => one.key === key)?.text ?? "";
-
-// Each entry as it was recognised: every text under its name.
-function contents(record, units) {
-  const told = [];
-  for (const field of record.fields) {
-    if (field.text) told.push(make("p", {}, make("b", {}, field.label), " ", units.find(([id]) => id === field.text)?.[1] ?? field.text));
-    else if (field.texts?.length > 0) told.push(make("p", {}, make("b", {}, field.label), " ", field.texts.join("；")));
-    else if (field.record !== undefined) told.push(...contents(field.record, units));
-    for (const one of field.records ?? []) told.push(make("div", { class: `found-item ${one.record}` }, make("b", {}, `${one.mark}${one.label}`), contents(one, units)));
-  }
-  return told;
-}
-
 const list = (label, lines) => (lines.length === 0 ? null : make("div", {}, make("p", {}, make("b", {}, label)), make("ul", {}, lines.map((line) => make("li", {}, line)))));
-
-function recognised(seen, units) {
-  const entries = recordsOf(seen.form, "entries").map((one) => make("div", { class: "found-item entry" }, contents(one, units)));
-  return [
-    seen.checks > 0 ? make("p", { class: "told" }, word("to-check", { count: seen.checks })) : null,
-    list(word("left-out"), seen.notices),
-    list(word("questions"), seen.questions),
-    make("p", {}, make("b", {}, word("recognised")), textOf(seen.form, "title") === "" ? "" : ` ${textOf(seen.form, "title")}`),
-    entries,
-  ];
-}
 
 function returned(seen) {
   if (seen.isOther) return [make("p", { class: "told" }, word("returned-other", { issue: seen.returned }))];
@@ -69,17 +44,20 @@ export async function saveWord(issue) {
 export async function takePaper(issue, file, units, done) {
   let seen;
   try {
-    seen = await send(issue, file, false);
+    seen = await send(issue.id, file, {}, false);
   } catch (error) {
     seen = { refused: error.message };
   }
+  if (seen.blocks !== undefined) {
+    showBlocks({ name: file.name, issue: issue.citation, seen, units, send: (decisions, take) => send(issue.id, file, decisions, take), done });
+    return;
+  }
   const told = make("p", { class: "told", role: "alert" }, seen.refused ?? "");
-  const isReturned = seen.returned !== undefined;
-  const shown = seen.refused !== undefined ? [] : isReturned ? returned(seen) : recognised(seen, units);
-  const can = seen.refused === undefined && !seen.isOther && (!isReturned || seen.changed.length + seen.added.length > 0);
+  const shown = seen.refused === undefined ? returned(seen) : [];
+  const can = seen.refused === undefined && !seen.isOther && seen.changed.length + seen.added.length > 0;
   question(word("import-question", { name: file.name }), make("div", { class: "paper", tabindex: "0" }, told, shown), (close) => {
     const take = async () => {
-      const taken = await send(issue, file, true).catch((error) => ({ refused: error.message }));
+      const taken = await send(issue.id, file, {}, true).catch((error) => ({ refused: error.message }));
       if (taken.refused !== undefined) {
         told.textContent = taken.refused;
         return;

@@ -16,9 +16,13 @@ const TOLD: [&str; 5] = [
     "import-picture-place",
 ];
 
+/// Notes of an entry that speak of the lines at its end.
+const OF_CLOSING: [&str; 3] = ["import-closing", "import-footnotes", "import-other-section"];
+
 /// Notes with the block that they speak of, and whether they are only told.
 struct Asked<'d> {
     block: Option<usize>,
+    closing: Option<usize>,
     notes: &'d mut Vec<Message>,
     is_told: bool,
 }
@@ -27,14 +31,16 @@ struct Asked<'d> {
 pub(super) fn settle(draft: &mut Draft<'_>, source: &SourceLines, decisions: &Decisions) {
     let mut questions = Vec::new();
     for asked in all(draft, source) {
-        let Some(block) = asked.block else { continue };
-        if decisions.at(block).is_some() {
-            asked.notes.clear();
-        }
-        let open = asked.notes.iter().filter(|note| {
-            !asked.is_told && !TOLD.contains(&note.id()) && note.id() != "import-unit-other"
-        });
-        questions.extend(open.map(|note| (block, note.clone())));
+        let Asked { block, closing, notes, is_told } = asked;
+        let of = |note: &Message| match note.id() {
+            // Each line that speaks of another unit is asked about by itself.
+            "import-unit-other" => None,
+            id if OF_CLOSING.contains(&id) => closing.or(block),
+            _ => block,
+        };
+        notes.retain(|note| of(note).is_none_or(|block| decisions.at(block).is_none()));
+        let open = notes.iter().filter(|note| !is_told && !TOLD.contains(&note.id()));
+        questions.extend(open.filter_map(|note| Some((of(note)?, note.clone()))));
     }
     questions.sort_by_key(|(block, _)| *block);
     draft.questions.extend(questions);
@@ -45,7 +51,7 @@ fn all<'d>(draft: &'d mut Draft<'_>, source: &SourceLines) -> Vec<Asked<'d>> {
     let lines = head.unkeyed.iter().chain(&head.title).chain(&head.addressees);
     let first = lines.chain(&head.structure).map(|line| line.place().0).min();
     let block = first.or_else(|| first_of(&head.editor_note, source));
-    let mut all = vec![Asked { block, notes: &mut head.notes, is_told: false }];
+    let mut all = vec![Asked { block, closing: None, notes: &mut head.notes, is_told: false }];
     text(&mut head.editor_note, block, source, &mut all);
     for entry in &mut draft.entries {
         of_entry(entry, source, &mut all);
@@ -65,8 +71,14 @@ fn of_entry<'d>(entry: &'d mut DraftEntry<'_>, source: &SourceLines, all: &mut V
         first_of(&entry.lead, source).or(item).or_else(|| line(&entry.closing))
     };
     let own = own.or_else(inner);
-    all.push(Asked { block: own, notes: &mut entry.notes, is_told: false });
-    all.push(Asked { block: title, notes: &mut entry.title_notes, is_told: false });
+    let closing = line(&entry.closing);
+    all.push(Asked { block: own, closing, notes: &mut entry.notes, is_told: false });
+    all.push(Asked {
+        block: title,
+        closing: None,
+        notes: &mut entry.title_notes,
+        is_told: false,
+    });
     text(&mut entry.lead, own, source, all);
     for item in &mut entry.items {
         match item {
@@ -94,7 +106,7 @@ fn of_entry<'d>(entry: &'d mut DraftEntry<'_>, source: &SourceLines, all: &mut V
     }
     for shown in &mut entry.pictures {
         let block = source.block(Part::Picture(shown.picture));
-        all.push(Asked { block, notes: &mut shown.notes, is_told: false });
+        all.push(Asked { block, closing: None, notes: &mut shown.notes, is_told: false });
     }
 }
 
@@ -104,8 +116,8 @@ fn header<'d>(
     all: &mut Vec<Asked<'d>>,
 ) -> Option<usize> {
     let block = of_header(header).or(else_at);
-    all.push(Asked { block, notes: &mut header.notes, is_told: false });
-    all.push(Asked { block, notes: &mut header.renumbered, is_told: true });
+    all.push(Asked { block, closing: None, notes: &mut header.notes, is_told: false });
+    all.push(Asked { block, closing: None, notes: &mut header.renumbered, is_told: true });
     block
 }
 
@@ -123,7 +135,7 @@ fn text<'d>(
 ) {
     let doubted = text.doubted.map(|line| line.place().0);
     let block = doubted.or_else(|| first_of(text, source)).or(above);
-    all.push(Asked { block, notes: &mut text.notes, is_told: false });
+    all.push(Asked { block, closing: None, notes: &mut text.notes, is_told: false });
 }
 
 fn first_of(text: &DraftText<'_>, source: &SourceLines) -> Option<usize> {

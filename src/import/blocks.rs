@@ -9,6 +9,7 @@ use super::archive_names::ArchiveNames;
 use super::decision::Decisions;
 use super::draft::{Draft, DraftEntry, DraftItem, DraftText, ItemHeader};
 use super::line::{Part, Piece, SourceItem, SourceLines};
+use super::unit::EntryUnit;
 use super::{markdown, unit_within};
 use crate::lang::Message;
 use crate::model::{Entry, Failing, Issue, Picture, Point, Practice};
@@ -62,6 +63,7 @@ pub fn blocks(
     let items = source.documents().iter().flat_map(|(_, items)| items);
     let mut all: Vec<SourceBlock> = items.map(block).collect();
     let mut seen: BTreeMap<usize, Vec<(usize, BlockPlace, String)>> = BTreeMap::new();
+    let mut said: BTreeMap<usize, (Piece<'_>, &EntryUnit)> = BTreeMap::new();
     for (place, entry, part) in places(draft) {
         let Some(at) = source.block(part) else { continue };
         let Some(block) = all.get_mut(at) else { continue };
@@ -71,15 +73,13 @@ pub fn blocks(
         };
         if let Some(entry) = entry {
             block.unit = entry.unit.written().map(str::to_owned);
-            let another = part.words().filter(|piece| {
-                decisions.of(*piece).is_none()
-                    && matches!(place, BlockPlace::Field(..))
-                    && unit_within::speaks_of_another(*piece, &entry.unit, known)
-            });
-            block.questions.extend(another.map(|piece| {
-                let found: String = piece.text().chars().take(SHOWN).collect();
-                Message::new("import-block-other").with("found", found)
-            }));
+            if let (Part::Words(piece), BlockPlace::Field(..) | BlockPlace::Structure) =
+                (part, place)
+            {
+                let first = said.entry(at).or_insert((piece, &entry.unit));
+                *first =
+                    if piece.place() < first.0.place() { (piece, &entry.unit) } else { *first };
+            }
         }
         if !words.trim().is_empty() || part.words().is_none() {
             seen.entry(at).or_default().push((start, place, words));
@@ -88,6 +88,15 @@ pub fn blocks(
     for (at, mut pieces) in seen {
         pieces.sort_by_key(|(start, ..)| *start);
         all[at].pieces = pieces.into_iter().map(|(_, place, words)| (place, words)).collect();
+    }
+    for (at, (first, unit)) in said {
+        // All that a line says of its unit, as far as it does not name it.
+        let words = first.line().split(first.place().1).1;
+        if decisions.at(at).is_none() && unit_within::speaks_of_another(words, unit, known) {
+            let found: String = words.text().chars().take(SHOWN).collect();
+            let question = Message::new("import-block-other").with("found", found);
+            all[at].questions.push(question);
+        }
     }
     for (at, question) in &draft.questions {
         all[*at].questions.insert(0, question.clone());

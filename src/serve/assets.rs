@@ -7,6 +7,8 @@ use crate::lang::Lang;
 static FILES: &[(&str, &[u8])] = &[
     ("api.js", include_bytes!("../../assets/desk/api.js")),
     ("attached.js", include_bytes!("../../assets/desk/attached.js")),
+    ("blocks.css", include_bytes!("../../assets/desk/blocks.css")),
+    ("blocks.js", include_bytes!("../../assets/desk/blocks.js")),
     ("build.js", include_bytes!("../../assets/desk/build.js")),
     ("building.js", include_bytes!("../../assets/desk/building.js")),
     ("conflict.js", include_bytes!("../../assets/desk/conflict.js")),

@@ -12,9 +12,9 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::desk_state::DeskState;
-use super::{answer, form, review};
+use super::{answer, blocks, form, review};
+use crate::import::SourceLines;
 use crate::import::merge::Changed;
-use crate::import::{Decisions, SourceLines};
 use crate::lang::{Lang, Message};
 use crate::model::IssueId;
 use crate::office;
@@ -32,7 +32,7 @@ pub(super) struct Paper {
     take: bool,
 }
 
-/// Reads a file; says what was recognised in it, or takes it into the issue.
+/// Reads decisions, and the file behind them; says what became of each of its blocks, or takes it into the issue.
 pub(super) async fn import(
     State(state): State<DeskState>,
     Path(issue): Path<String>,
@@ -60,6 +60,8 @@ fn read(
     bytes: &[u8],
     lang: Lang,
 ) -> Result<Value, Message> {
+    let unread = || Message::new("desk-decisions");
+    let (decisions, bytes) = blocks::decided(bytes).ok_or_else(unread)?;
     let read = office::read_document(FilePath::new(&paper.name), bytes, &Memory::new());
     let read = read.map_err(|refusal| refusal.message())?;
     let workbench =
@@ -78,20 +80,16 @@ fn read(
     }
     let mut source = SourceLines::new();
     source.add(&paper.name, &read.document);
-    let recognised = office::recognise(&workbench, &source, Decisions::default(), lang)
+    let recognised = office::recognise(&workbench, &source, decisions, lang)
         .map_err(|error| error.message())?;
     if paper.take {
         let imported = office::import_into(disk, &workbench, issue, &recognised);
         let imported = imported.map_err(|error| error.message())?;
         return Ok(json!({ "taken": true, "checks": imported.checks }));
     }
-    let draft = office::draft_yaml(&recognised).map_err(|error| error.message())?;
-    Ok(json!({
-        "notices": notices,
-        "checks": draft.checks,
-        "questions": questions(&draft.text),
-        "form": office::form_of(&draft.as_issue()).map(|one| form::record(&one, lang)),
-    }))
+    let blocks = office::source_blocks(&workbench, &recognised);
+    let told: Vec<Value> = blocks.iter().map(|block| blocks::told(block, lang)).collect();
+    Ok(json!({ "notices": notices, "blocks": told }))
 }
 
 /// What the clipboard has, as a page and as words.
@@ -139,16 +137,6 @@ pub(super) async fn mark(
         }),
         Err(error) => json!({ "refused": error.message().text(state.lang) }),
     })
-}
-
-/// The comments that ask somebody to look.
-fn questions(yaml: &str) -> Vec<&str> {
-    let comments = yaml.lines().filter_map(|line| Some(line.split_once("# ")?.1));
-    let first = Message::new("import-check").with("what", "");
-    let asks = |comment: &&str| {
-        Lang::ALL.iter().any(|lang| comment.starts_with(first.text(*lang).trim()))
-    };
-    comments.filter(asks).collect()
 }
 
 /// What changes by a Word file that came back, field by field, with the words that differ.

@@ -95,7 +95,7 @@ desk("gongzuo-2017-1", async ({ page, problems, until, PATIENCE }) => {
   await page.click("dialog .main");
   // What a unit hands in is looked at, as before.
   await hand(page, ".manuscript", "drop", "来稿.txt", "text/plain", Buffer.from("市水务局：\n抓落实。\n"));
-  await page.waitForSelector("dialog .paper", PATIENCE);
+  await page.waitForSelector("dialog.blocks .block", PATIENCE);
   result.paper = true;
   result.file = read();
   return result;

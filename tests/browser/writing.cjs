@@ -165,10 +165,16 @@ chromium(async (browser) => {
   const paper = path.join(workspace, "paper.txt");
   fs.writeFileSync(paper, "市教育局：\n一、好的做法\n（一）抓校园安全。每月检查一次。\n");
   await (await page.$(".issue > input[type=file]")).uploadFile(paper);
-  await page.waitForSelector("dialog .found-item", PATIENCE);
+  await page.waitForSelector(".blocks .block", PATIENCE);
   await axe(page, "import", violations);
   result.paper = await page.$eval("dialog", (one) => one.textContent);
-  await page.click("dialog .main");
+  const open = () => page.$$eval(".block[data-kind=asked]", (all) => all.length);
+  for (let left = await open(); left > 0; left = await open()) {
+    await page.keyboard.press("F8");
+    await page.keyboard.press("7");
+    await page.waitForFunction((left) => document.querySelectorAll(".block[data-kind=asked]").length < left, PATIENCE, left);
+  }
+  await page.click(".block-head .main");
   await says("unit: jiaoyuju");
   const asked = () => read().split("# check:").length - 1;
   result.asked = asked();

@@ -204,6 +204,23 @@ fn what_speaks_of_another_unit_is_asked_about_until_somebody_decides() {
 }
 
 #[test]
+fn what_is_asked_is_asked_where_it_stands() {
+    let (_, blocks) = shown(TEXT, &[]);
+    let asked: Vec<(usize, Vec<&str>)> = blocks
+        .iter()
+        .enumerate()
+        .map(|(at, block)| (at, block.questions.iter().map(|one| one.id()).collect()))
+        .filter(|(_, asked): &(usize, Vec<&str>)| !asked.is_empty())
+        .collect();
+    let wanted = [
+        (3, vec!["import-kind"]),
+        (7, vec!["import-block-other"]),
+        (8, vec!["import-closing"]),
+    ];
+    assert_eq!(asked, wanted);
+}
+
+#[test]
 fn what_is_left_out_is_listed() {
     let (yaml, blocks) = shown(TEXT, &[(3, Decision::LeaveOut)]);
     let left =

@@ -93,7 +93,20 @@ impl Client {
     /// What the desk says of a file that is handed in for an issue.
     pub(super) fn paper(&self, issue: &str, name: &str, bytes: &[u8]) -> Value {
         let (issue, more) = issue.split_once('&').unwrap_or((issue, ""));
-        self.post(&format!("/issues/{issue}/papers?name={name}&{more}"), bytes).json()
+        self.decided(issue, name, more, "{}", bytes)
+    }
+
+    /// The same, where somebody decided what some of its blocks are.
+    pub(super) fn decided(
+        &self,
+        issue: &str,
+        name: &str,
+        more: &str,
+        decisions: &str,
+        bytes: &[u8],
+    ) -> Value {
+        let body = [decisions.as_bytes(), b"\n", bytes].concat();
+        self.post(&format!("/issues/{issue}/papers?name={name}&{more}"), &body).json()
     }
 
     /// The answer to bytes.

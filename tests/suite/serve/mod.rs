@@ -1,5 +1,6 @@
 //! The desk in the browser: who is answered, what is shown, and that it follows the files.
 
+mod blocks;
 mod browser;
 mod building;
 mod client;

@@ -1,0 +1,232 @@
+// What a unit hands in, block by block: the source at the left, what it became at the right, and between them as what.
+// What is not sure is asked first; a block gets another place by a digit. Decisions stay here, and go with the file.
+
+import { make, put, say, word } from "./dom.js";
+
+// What a block can be, by its digit.
+const CHOICE_WORDS = ["block-unit", "block-title", "block-practice", "block-point", "block-failing", "block-above", "block-leave-out", "block-as-is"];
+const DIGITS = ["1", "2", "3", "4", "5", "6", "0", "7"];
+const CHOICES = CHOICE_WORDS.map((label, index) => [DIGITS[index], label.slice("block-".length), label]);
+const MOST_CHIPS = 6;
+
+// Shows a file that was looked at; `send(decisions, take)` asks the server again, `done` is called when it is taken in.
+export function showBlocks({ name, issue, seen, units, send, done }) {
+  let decisions = new Map();
+  const steps = [];
+  let blocks = [];
+  let current = 0;
+  let opened = -1;
+  let asked = 0;
+
+  const counted = make("span", { class: "quiet" });
+  const left = make("button", { type: "button", class: "button", click: () => lead(leftOut(), 1) });
+  const undoing = make("button", { type: "button", class: "button", click: undo }, word("undo-decision"));
+  const taking = make("button", { type: "button", class: "button main", click: take }, word("take-in"));
+  const told = make("p", { class: "strip", role: "alert", hidden: true });
+  const queue = make("div", { class: "block-queue", role: "group", "aria-label": word("questions") });
+  const rows = make("ol", { class: "block-rows" });
+  const notices = make("ul", {}, seen.notices.map((notice) => make("li", {}, notice)));
+  const view = make(
+    "dialog",
+    { class: "blocks", "aria-label": word("import-question", { name }), keydown: pressed, close: () => view.remove() },
+    make(
+      "div",
+      { class: "block-head" },
+      make("h2", {}, word("import"), " ", issue),
+      make("span", { class: "quiet" }, name),
+      make("div", { class: "side" }, counted, left, undoing, make("button", { type: "button", class: "button", click: () => view.close() }, word("discard")), taking),
+    ),
+    told,
+    queue,
+    make(
+      "div",
+      { class: "block-body", tabindex: "-1" },
+      seen.notices.length > 0 ? make("details", {}, make("summary", {}, word("left-out")), notices) : null,
+      make("div", { class: "block-heads", "aria-hidden": "true" }, make("span", {}, word("source")), make("span", {}, word("became")), make("span", {}, word("recognised"))),
+      rows,
+    ),
+  );
+
+  const questions = () => blocks.flatMap((block, at) => (block.questions.length > 0 ? [at] : []));
+  const leftOut = () => blocks.flatMap((block, at) => (block.kind === "left" ? [at] : []));
+  const unitName = (id) => units.find(([known]) => known === id)?.[1] ?? id;
+  const row = (at) => rows.children[at];
+
+  function fill(next) {
+    const before = blocks;
+    blocks = next;
+    blocks.forEach((block, at) => {
+      if (row(at) === undefined) rows.append(make("li", {}));
+      if (JSON.stringify(block) !== JSON.stringify(before[at])) draw(at);
+    });
+    const open = questions();
+    counted.textContent = word("blocks-counted", { count: blocks.length - leftOut().length, left: leftOut().length });
+    left.textContent = `${word("block-left-out")} ${leftOut().length}`;
+    left.hidden = leftOut().length === 0;
+    undoing.disabled = steps.length === 0;
+    taking.disabled = open.length > 0 || leftOut().length === blocks.length;
+    const chips = open.slice(0, MOST_CHIPS).map((at, number) =>
+      make("button", { type: "button", class: "button", title: blocks[at].questions[0], click: () => go(at, true) }, make("span", { class: "mark warning" }, String(number + 1)), make("span", { class: "cut" }, blocks[at].questions[0])),
+    );
+    const more = open.length > MOST_CHIPS ? make("span", { class: "quiet" }, `… ${open.length}`) : null;
+    put(
+      queue,
+      make("b", {}, open.length > 0 ? word("blocks-open", { count: open.length }) : word("blocks-settled")),
+      ...chips,
+      more,
+      open.length > 0 ? make("span", { class: "quiet" }, word("blocks-how")) : null,
+    );
+    queue.classList.toggle("open", open.length > 0);
+  }
+
+  // One row: what it was, as what it was taken, what it became; below that, where it is open, what it can be.
+  function draw(at) {
+    const block = blocks[at];
+    const isAsked = block.questions.length > 0;
+    const isOpen = at === opened;
+    const kind = isAsked ? "asked" : block.kind;
+    const label = isAsked ? word("questions") : block.word;
+    const bridge = make(
+      "button",
+      {
+        type: "button",
+        class: "block-kind",
+        tabindex: at === current ? "0" : "-1",
+        "aria-expanded": String(isOpen),
+        "aria-label": word("block-label", { number: at + 1, kind: isAsked ? `${label}, ${block.word}` : label }),
+        click: () => go(at, !isOpen),
+      },
+      isAsked ? make("span", { class: "mark warning" }, label) : label,
+      decisions.has(at) ? make("span", { class: "decided", "aria-hidden": "true" }, " ✓") : null,
+    );
+    const li = row(at);
+    li.className = isOpen ? "block is-open" : "block";
+    li.dataset.kind = kind;
+    li.replaceChildren(
+      make("div", { class: "block-source" }, block.text.map((line) => make("p", {}, line))),
+      bridge,
+      make("div", { class: "block-became" }, block.questions.map((question) => make("p", { class: "block-question" }, question)), became(block), isOpen ? menu(at) : null),
+    );
+  }
+
+  function became(block) {
+    if (block.kind === "left") return make("p", { class: "quiet" }, word("block-left"));
+    if (block.kind === "comment") return make("p", { class: "quiet" }, word("block-comment"));
+    const unit = block.kind === "unit" ? make("p", { class: "block-unit" }, unitName(block.unit ?? ""), "：") : null;
+    const pieces = block.pieces.filter(([kind]) => kind !== "unit" && kind !== "comment");
+    return [unit, pieces.map(([kind, label, words]) => make("p", { class: "piece", "data-kind": kind }, make("span", { class: "piece-label" }, label), words))];
+  }
+
+  function menu(at) {
+    const buttons = CHOICES.map(([digit, is, label]) =>
+      make("button", { type: "button", class: `chip${decisions.get(at)?.is === is ? " main" : ""}`, "aria-pressed": String(decisions.get(at)?.is === is), click: () => decide(at, { is }) }, word(label), " ", make("kbd", {}, digit)),
+    );
+    const choose = make(
+      "select",
+      { class: "chip", "aria-label": word("which-unit"), change: () => choose.value !== "" && decide(at, { is: "unit", unit: choose.value }) },
+      make("option", { value: "" }, word("which-unit")),
+      units.map(([id, label]) => make("option", { value: id, selected: decisions.get(at)?.unit === id }, label)),
+    );
+    return make("div", { class: "block-menu", role: "group", "aria-label": word("block-menu", { number: at + 1 }) }, buttons, choose);
+  }
+
+  // Leads to a row, with what it can be.
+  function go(at, isOpen = false) {
+    const before = [current, opened];
+    current = at;
+    opened = isOpen ? at : -1;
+    for (const one of new Set([...before, at])) if (blocks[one] !== undefined) draw(one);
+    const bridge = row(at).querySelector(".block-kind");
+    bridge.focus();
+    row(at).scrollIntoView({ block: "nearest" });
+  }
+
+  // The next of some rows, and from the last one the first.
+  function lead(places, by) {
+    if (places.length === 0) return say(word("blocks-settled"));
+    const next = by > 0 ? places.find((at) => at > current) : places.findLast((at) => at < current);
+    go(next ?? (by > 0 ? places[0] : places.at(-1)), true);
+  }
+
+  function decide(at, decision) {
+    const wasAsked = blocks[at].questions.length > 0;
+    steps.push([decisions, at]);
+    decisions = new Map(decisions).set(at, decision);
+    return again(at, wasAsked);
+  }
+
+  function undo() {
+    const [before, at] = steps.pop() ?? [];
+    if (before === undefined) return;
+    decisions = before;
+    again(at, false);
+  }
+
+  // Asks again; of answers that cross, the last one is shown.
+  async function again(at, leadsOn) {
+    const number = ++asked;
+    const next = await answered(false);
+    if (number !== asked || next === null) return;
+    const stays = opened;
+    fill(next.blocks);
+    draw(at);
+    const open = questions();
+    if (leadsOn && open.length > 0 && stays === at) lead(open, 1);
+    else go(at, opened === at && !leadsOn);
+    say(`${word("block-label", { number: at + 1, kind: blocks[at].word })}. ${open.length > 0 ? word("blocks-open", { count: open.length }) : word("blocks-settled")}`);
+  }
+
+  async function answered(take) {
+    const next = await send(Object.fromEntries(decisions), take).catch((error) => ({ refused: error.message }));
+    told.hidden = next.refused === undefined;
+    told.textContent = next.refused ?? "";
+    return next.refused === undefined ? next : null;
+  }
+
+  async function take() {
+    taking.disabled = true;
+    const taken = await answered(true);
+    if (taken === null) {
+      taking.disabled = false;
+      return;
+    }
+    view.close();
+    say(word("taken", { count: taken.checks ?? 0 }));
+    done();
+  }
+
+  function pressed(event) {
+    if (event.isComposing) return;
+    if (event.key === "F8") {
+      event.preventDefault();
+      event.stopPropagation();
+      lead(questions(), event.shiftKey ? -1 : 1);
+    } else if (event.key === "z" && event.ctrlKey) {
+      event.preventDefault();
+      undo();
+    } else if (event.key === "Escape" && opened >= 0) {
+      event.preventDefault();
+      go(current);
+    } else if (event.target.closest(".block") !== null && event.target.localName !== "select") inRow(event);
+  }
+
+  function inRow(event) {
+    const choice = CHOICES.find(([digit]) => digit === event.key);
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (choice !== undefined && !event.ctrlKey && !event.altKey && !event.metaKey) {
+      event.preventDefault();
+      decide(current, { is: choice[1] });
+    } else if (by !== undefined && blocks[current + by] !== undefined) {
+      event.preventDefault();
+      go(current + by);
+    }
+  }
+
+  document.body.append(view);
+  // Escape throws no decision away.
+  view.addEventListener("cancel", (event) => (opened >= 0 || decisions.size > 0) && event.preventDefault());
+  fill(seen.blocks);
+  view.showModal();
+  const open = questions();
+  go(open[0] ?? 0, open.length > 0);
+}

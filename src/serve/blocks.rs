@@ -1,0 +1,110 @@
+//! What became of each block of a file that is handed in, as JSON for the desk, and what somebody decided of them there.
+//!
+//! The desk keeps the decisions, and sends them before the bytes of the file each time: a line of JSON such as
+//! `{"3":{"is":"failing"},"7":{"is":"unit","unit":"shuiwuju"}}`. Nothing is remembered here.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use crate::import::{BlockPlace, Decision, Decisions, SourceBlock};
+use crate::lang;
+use crate::lang::Lang;
+use crate::model::{Entry, Failing, Point, Practice};
+
+/// Longest line of decisions, in bytes.
+const LONGEST: usize = 1 << 20;
+
+/// A decision, as the desk sends it.
+#[derive(Deserialize)]
+#[serde(tag = "is", rename_all = "kebab-case", deny_unknown_fields)]
+enum Decided {
+    Unit { unit: Option<String> },
+    Title,
+    Practice,
+    Point,
+    Failing,
+    Above,
+    LeaveOut,
+    AsIs,
+}
+
+/// Returns the decisions, and the bytes of the file behind them; `None` where they are none.
+pub(super) fn decided(bytes: &[u8]) -> Option<(Decisions, &[u8])> {
+    let end = bytes.iter().take(LONGEST).position(|byte| *byte == b'\n')?;
+    let decided: BTreeMap<usize, Decided> = serde_json::from_slice(&bytes[..end]).ok()?;
+    let decisions = decided.into_iter().map(|(block, decided)| (block, decision(decided)));
+    Some((decisions.collect(), &bytes[end + 1..]))
+}
+
+fn decision(decided: Decided) -> Decision {
+    match decided {
+        Decided::Unit { unit } => Decision::Unit(unit),
+        Decided::Title => Decision::Title,
+        Decided::Practice => Decision::Practice,
+        Decided::Point => Decision::Point,
+        Decided::Failing => Decision::Failing,
+        Decided::Above => Decision::Above,
+        Decided::LeaveOut => Decision::LeaveOut,
+        Decided::AsIs => Decision::AsIs,
+    }
+}
+
+/// Returns a block with what it became: the kind and its word are those of its first piece.
+pub(super) fn told(block: &SourceBlock, lang: Lang) -> Value {
+    let is_shown = |place: &BlockPlace| *place != BlockPlace::Structure;
+    let first = block.pieces.iter().map(|(place, _)| *place).find(is_shown);
+    let place = first.unwrap_or(BlockPlace::Structure);
+    let pieces = block.pieces.iter().filter(|(place, _)| is_shown(place));
+    let pieces = pieces.map(|(place, words)| json!([kind(*place), word(*place, lang), words]));
+    let questions = block.questions.iter().map(|question| question.text(lang));
+    json!({
+        "text": block.text,
+        "kind": kind(place),
+        "word": word(place, lang),
+        "pieces": pieces.collect::<Vec<_>>(),
+        "questions": questions.collect::<Vec<_>>(),
+        "unit": block.unit,
+    })
+}
+
+/// The kind of a place, by which the desk colours it.
+fn kind(place: BlockPlace) -> &'static str {
+    match place {
+        BlockPlace::Field(record, key) if record == Entry::RECORD.id => key,
+        BlockPlace::Field(record, _) => record,
+        BlockPlace::Unit => "unit",
+        BlockPlace::LeftOut => "left",
+        BlockPlace::Structure
+        | BlockPlace::Head
+        | BlockPlace::Closing
+        | BlockPlace::News
+        | BlockPlace::Attachment
+        | BlockPlace::Tail => "comment",
+    }
+}
+
+/// The word of a place: what opens a record is called as the record.
+fn word(place: BlockPlace, lang: Lang) -> String {
+    let opens = [
+        (Practice::RECORD.id, Practice::heading),
+        (Point::RECORD.id, Point::lead),
+        (Failing::RECORD.id, Failing::heading),
+    ];
+    let id = match place {
+        BlockPlace::Field(record, key) if opens.contains(&(record, key)) => {
+            format!("field-{record}")
+        }
+        BlockPlace::Field(record, key) => format!("field-{record}.{key}"),
+        BlockPlace::Unit => "field-entry.unit".to_owned(),
+        BlockPlace::Structure => "desk-block-structure".to_owned(),
+        BlockPlace::Head => "desk-block-head".to_owned(),
+        BlockPlace::Closing => "desk-block-closing".to_owned(),
+        BlockPlace::News => "desk-block-news".to_owned(),
+        BlockPlace::Attachment => "desk-block-attachment".to_owned(),
+        BlockPlace::Tail => "desk-block-tail".to_owned(),
+        BlockPlace::LeftOut => "desk-block-left-out".to_owned(),
+    };
+    lang::text(lang, &id)
+}

@@ -1,0 +1,66 @@
+//! What units hand in, block by block, and what somebody decides there.
+
+use serde_json::{Value, json};
+
+use super::client::Client;
+use crate::support::browser;
+use crate::support::case::{Case, issue};
+
+const TEXT: &str = "市教育局：\n一、抓早。3月动手。\n二、抓细。逐段排查。\n";
+
+fn client() -> (Case, Client) {
+    let draft = issue(1).replace("published", "draft");
+    let case = Case::archive().file("bulletins/2017/gongzuo-01.yaml", draft);
+    let client = Client::open(&case);
+    (case, client)
+}
+
+fn kinds(seen: &Value) -> Vec<&str> {
+    let blocks = seen["blocks"].as_array().unwrap().iter();
+    blocks.map(|block| block["kind"].as_str().unwrap()).collect()
+}
+
+#[test]
+fn decisions_come_with_the_file_and_none_is_remembered() {
+    let (case, client) = client();
+    let send = |more: &str, decisions: &str| {
+        client.decided("gongzuo-2017-1", "a.txt", more, decisions, TEXT.as_bytes())
+    };
+    let seen = send("", "{}");
+    assert_eq!(kinds(&seen), ["unit", "practice", "practice"]);
+    assert_eq!(seen["blocks"][1]["questions"].as_array().unwrap().len(), 1);
+    let decided = r#"{"1":{"is":"as-is"},"2":{"is":"failing"}}"#;
+    let seen = send("", decided);
+    assert_eq!(kinds(&seen), ["unit", "practice", "failing"]);
+    assert_eq!(seen["blocks"][1]["questions"], json!([]));
+    assert_eq!(kinds(&send("", "{}")), ["unit", "practice", "practice"]);
+    for broken in ["", "[]", "{\"1\":{\"is\":\"?\"}}", &" ".repeat(2 << 20)] {
+        assert!(send("take=true", broken)["refused"].is_string(), "{broken:.9}");
+    }
+    assert_eq!(send("take=true", decided), json!({ "taken": true, "checks": 0 }));
+    let file = fs_err::read_to_string(case.path().join("bulletins/2017/gongzuo-01.yaml"));
+    assert!(file.unwrap().contains("    failings:\n      - heading: 抓细\n"));
+}
+
+#[test]
+fn a_text_is_looked_at_block_by_block_corrected_and_taken_in() {
+    let (case, client) = client();
+    let address = format!("http://{}{}", client.address, client.invite());
+    let seen = browser::run("blocks", case.path(), &[&address]);
+    let views = seen["violations"].as_array().unwrap();
+    assert!(views.iter().all(|one| one["violations"] == json!([])), "{views:#?}");
+    assert_eq!((&seen["first"], &seen["isOff"]), (&json!(0), &json!(true)), "{seen:#}");
+    assert_eq!((&seen["focused"], &seen["isOn"]), (&json!("block-kind"), &json!(true)));
+    assert!(seen["listed"].as_str().unwrap().contains("left out: 1"), "{seen:#}");
+    assert_eq!(seen["kinds"][0], "unit");
+    assert_eq!(seen["kinds"][5], "failing");
+    assert_eq!(seen["kinds"][7], "left");
+    let file = seen["file"].as_str().unwrap();
+    let added = &file[file.find("  - unit: jiaoyuju\n").unwrap()..];
+    assert!(added.contains("title: 清单管理 一单到底\n"), "{added}");
+    assert!(added.contains("failings:\n      - heading: 举报办理超期\n"), "{added}");
+    assert!(added.contains("from the source: 市水利站：巡查不到位。\n"), "{added}");
+    assert!(!added.contains("# check:"), "{added}");
+    assert!(seen["large"].as_u64().unwrap() < 5000, "{seen:#}");
+    assert_eq!(seen["problems"], json!([]));
+}
