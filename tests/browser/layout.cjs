@@ -105,7 +105,7 @@ async function focused() {
     return outlined && inside && box.width > 0;
   };
   // A browser scrolls with one of its next frames, which a busy machine draws late.
-  for (let turn = 0; turn < 20 && !seen(); turn += 1) await new Promise((done) => setTimeout(done, 50));
+  for (let turn = 0; turn < 100 && !seen(); turn += 1) await new Promise((done) => setTimeout(done, 50));
   return { html: one.outerHTML.slice(0, 90), seen: seen() };
 }
 
