@@ -7,7 +7,7 @@
 
 const fs = require("node:fs");
 const path = require("node:path");
-const { AXE, axeInLooks, desk } = require("./looks.cjs");
+const { axeInLooks, desk } = require("./looks.cjs");
 
 const LOOKS = [
   { name: "light", width: 1366, height: 768 },
@@ -39,7 +39,6 @@ desk("gongzuo-2017-1", async ({ page, problems, until, PATIENCE }) => {
   const says = (words) => until(words, () => read().includes(words), read);
   const violations = [];
   const result = { violations, problems };
-  await page.evaluate(AXE);
   const picture = Buffer.from(await page.evaluate(async () => {
     const canvas = new OffscreenCanvas(40, 30);
     canvas.getContext("2d").fillRect(0, 0, 20, 30);

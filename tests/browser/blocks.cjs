@@ -8,7 +8,7 @@
 
 const fs = require("node:fs");
 const path = require("node:path");
-const { AXE, axeInLooks, desk } = require("./looks.cjs");
+const { axeInLooks, desk } = require("./looks.cjs");
 
 const LOOKS = [
   { name: "light", width: 1366, height: 768 },
@@ -47,7 +47,6 @@ desk("gongzuo-2017-1", async ({ page, problems, until, PATIENCE }) => {
   const read = () => fs.readFileSync(file, "utf8");
   const violations = [];
   const result = { violations, problems };
-  await page.evaluate(AXE);
   const kinds = () => page.$$eval(".block", (all) => all.map((one) => one.dataset.kind));
   const becomes = (at, kind) => page.waitForFunction((at, kind) => document.querySelectorAll(".block")[at]?.dataset.kind === kind, PATIENCE, at, kind);
   const taking = () => page.$eval(".block-head .main", (one) => one.disabled);

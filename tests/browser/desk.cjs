@@ -9,8 +9,7 @@
 
 const fs = require("node:fs");
 const path = require("node:path");
-const { chromium } = require("./harness.cjs");
-const { AXE, axeInLooks } = require("./looks.cjs");
+const { atDesk, axeInLooks } = require("./looks.cjs");
 
 const LOOKS = [
   { name: "1366, light", width: 1366, height: 625 },
@@ -30,21 +29,12 @@ const shown = (page) => page.$$eval(".pages figure", (all) => all.map((one) => o
 const drawn = (page) => page.waitForFunction(() => [...document.querySelectorAll(".pages figure")].every((one) => one.querySelector("img")) && document.querySelector(".pages figure"), PATIENCE);
 const text = (page, selector) => page.$eval(selector, (element) => element.textContent);
 
-chromium(async (browser) => {
-  const page = await browser.newPage();
-  const problems = [];
-  page.on("console", (message) => ["error", "warning"].includes(message.type()) && problems.push(message.text()));
-  page.on("pageerror", (error) => problems.push(String(error)));
-  page.on("response", (answer) => answer.status() >= 400 && problems.push(`${answer.status()} ${answer.url()}`));
-  await page.setViewport({ width: 1366, height: 768 });
+atDesk(async ({ browser, page, problems }) => {
   const violations = [];
   const result = { violations, problems };
 
-  await page.goto(address);
-  await page.waitForSelector("tbody tr", PATIENCE);
   result.overview = await page.$$eval("tbody th", (all) => all.map((one) => one.textContent));
   result.secretIsGone = !page.url().includes("token");
-  await page.evaluate(AXE);
   await axe(page, "overview", violations);
   await page.select("#status", "draft");
   result.drafts = await page.$$eval("tbody tr", (all) => all.length);

@@ -5,22 +5,14 @@
 */
 "use strict";
 
-const { chromium } = require("./harness.cjs");
-const { AXE, axeInLooks } = require("./looks.cjs");
+const { atDesk, axeInLooks } = require("./looks.cjs");
 
-const PATIENCE = { timeout: 60_000 };
 const axe = axeInLooks([
   { name: "light", width: 1366, height: 768 },
   { name: "dark, narrow", width: 390, height: 800, dark: true },
 ]);
 
-const [, address] = process.argv.slice(2);
-
-chromium(async (browser) => {
-  const page = await browser.newPage();
-  const problems = [];
-  page.on("console", (message) => ["error", "warning"].includes(message.type()) && problems.push(message.text()));
-  page.on("pageerror", (error) => problems.push(String(error.stack)));
+atDesk(async ({ page, problems, PATIENCE }) => {
   const violations = [];
   const result = { violations, problems };
   const open = async (name) => {
@@ -30,10 +22,6 @@ chromium(async (browser) => {
   const chip = (words) => page.evaluate((words) => [...document.querySelectorAll(".workspace .chip")].find((one) => one.textContent === words).click(), words);
   const saved = () => page.waitForSelector(".saved.is-saved", PATIENCE);
   const ids = () => page.$$eval(".item.unit input[readonly]", (all) => all.map((one) => one.value));
-
-  await page.goto(address);
-  await page.waitForSelector("tbody tr", PATIENCE);
-  await page.evaluate(AXE);
 
   // A unit goes by its name; its id is what the name sounds like.
   await open("units");

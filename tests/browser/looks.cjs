@@ -2,7 +2,6 @@
   What the tests of the desk share: an issue that is opened, and axe-core on a view in each of several looks.
 
       const axe = axeInLooks([{ name: "dark", width: 1366, height: 625, dark: true, zoom: 1.5 }]);
-      await page.evaluate(AXE);
       await axe(page, "overview", found);
 
   `found` gets { view, look, violations } of each look; a page that scrolls sideways is a violation, too. The page is
@@ -12,7 +11,8 @@
 
   opens an issue at the address that the script was given, at 1366×768. `keys` are events of the browser's own protocol,
   `problems` whatever the page complains of; `until(what, test, now)` waits for a test to hold, and says what is there `now` if
-  it never does.
+  it never does. `atDesk(test, isOurs)` does the same for the list of all issues; complaints that are not `isOurs` are no
+  problems.
 */
 "use strict";
 
@@ -32,21 +32,29 @@ async function until(what, test, now) {
   }
 }
 
-function desk(issue, test) {
+function atDesk(test, isOurs = () => true) {
   const address = process.argv[3];
   chromium(async (browser) => {
     const page = await browser.newPage();
     const keys = await page.createCDPSession();
     const problems = [];
-    page.on("console", (message) => ["error", "warning"].includes(message.type()) && problems.push(message.text()));
-    page.on("pageerror", (error) => problems.push(String(error.stack)));
-    page.on("response", (answer) => answer.status() >= 400 && problems.push(`${answer.status()} ${answer.url()}`));
+    const add = (problem) => isOurs(problem) && problems.push(problem);
+    page.on("console", (message) => ["error", "warning"].includes(message.type()) && add(message.text()));
+    page.on("pageerror", (error) => add(String(error.stack)));
+    page.on("response", (answer) => answer.status() >= 400 && add(`${answer.status()} ${answer.url()}`));
     await page.setViewport({ width: 1366, height: 768 });
     await page.goto(address);
     await page.waitForSelector("tbody tr", PATIENCE);
-    await page.evaluate((issue) => (location.hash = `#/issue/${issue}`), issue);
-    await page.waitForSelector(".manuscript .words", PATIENCE);
-    return test({ page, keys, problems, until, PATIENCE });
+    await page.evaluate(AXE);
+    return test({ browser, page, keys, problems, until, PATIENCE });
+  });
+}
+
+function desk(issue, test) {
+  atDesk(async (tools) => {
+    await tools.page.evaluate((issue) => (location.hash = `#/issue/${issue}`), issue);
+    await tools.page.waitForSelector(".manuscript .words", PATIENCE);
+    return test(tools);
   });
 }
 
@@ -70,4 +78,4 @@ function axeInLooks(looks) {
   };
 }
 
-module.exports = { AXE, axeInLooks, desk };
+module.exports = { atDesk, axeInLooks, desk };

@@ -7,7 +7,7 @@
 
 const fs = require("node:fs");
 const path = require("node:path");
-const { AXE, axeInLooks, desk } = require("./looks.cjs");
+const { axeInLooks, desk } = require("./looks.cjs");
 
 const axe = axeInLooks([{ name: "light", width: 1366, height: 768 }]);
 const file = path.join(process.argv[2], "bulletins/2017/gongzuo-01.yaml");
@@ -24,7 +24,6 @@ desk("gongzuo-2017-1", async ({ page, keys, problems, until, PATIENCE }) => {
   const becomes = (text) => until(text, () => lead() === text, read);
   const violations = [];
   const result = { violations, problems };
-  await page.evaluate(AXE);
 
   // Chooses characters of the words that are shown.
   const choose = (from, to) =>

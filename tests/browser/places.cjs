@@ -6,34 +6,21 @@
 */
 "use strict";
 
-const { chromium } = require("./harness.cjs");
-const { AXE, axeInLooks } = require("./looks.cjs");
+const { axeInLooks, desk } = require("./looks.cjs");
 
 const ISSUE = "gongzuo-2017-1";
-const PATIENCE = { timeout: 60_000 };
 const axe = axeInLooks([
   { name: "light", width: 1366, height: 768 },
   { name: "dark, narrow", width: 390, height: 800, dark: true },
 ]);
 
-const [, address, pictures] = process.argv.slice(2);
+const [, , pictures] = process.argv.slice(2);
 
-chromium(async (browser) => {
-  const page = await browser.newPage();
-  const problems = [];
-  page.on("console", (message) => ["error", "warning"].includes(message.type()) && problems.push(message.text()));
-  page.on("pageerror", (error) => problems.push(String(error.stack)));
-  page.on("response", (answer) => answer.status() >= 400 && problems.push(`${answer.status()} ${answer.url()}`));
-  await page.setViewport({ width: 1366, height: 768 });
+desk(ISSUE, async ({ page, problems, PATIENCE }) => {
   const violations = [];
   const result = { violations, problems };
-  await page.goto(address);
-  await page.waitForSelector("tbody tr", PATIENCE);
-  await page.evaluate(AXE);
-  await page.evaluate((issue) => (location.hash = `#/issue/${issue}`), ISSUE);
   const drawn = () => page.waitForFunction(() => document.querySelectorAll("figure").length > 1 && [...document.querySelectorAll("figure")].every((one) => one.querySelector("img")), PATIENCE);
   await drawn();
-  await page.waitForSelector(".manuscript .words", PATIENCE);
 
   // Where the words of a field stand, asked as the desk asks.
   const areas = (at, edition = "internal") => page.evaluate((issue, edition, at) => fetch(`/sheets/${issue}/${edition}/areas?${new URLSearchParams({ at: JSON.stringify(at) })}`).then((one) => one.json()).then((one) => one.areas), ISSUE, edition, at);

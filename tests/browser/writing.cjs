@@ -8,10 +8,8 @@
 
 const fs = require("node:fs");
 const path = require("node:path");
-const { chromium } = require("./harness.cjs");
-const { AXE, axeInLooks } = require("./looks.cjs");
+const { atDesk, axeInLooks } = require("./looks.cjs");
 
-const PATIENCE = { timeout: 60_000 };
 const LOOKS = [
   { name: "light", width: 1366, height: 625 },
   { name: "dark, large print", width: 1366, height: 768, dark: true, zoom: 1.5 },
@@ -20,37 +18,19 @@ const LOOKS = [
 
 const axe = axeInLooks(LOOKS);
 
-const [workspace, address] = process.argv.slice(2);
+const [workspace] = process.argv.slice(2);
 const file = path.join(workspace, "bulletins/2017/gongzuo-03.yaml");
 const read = () => fs.readFileSync(file, "utf8");
 
-async function until(what, test) {
-  const end = Date.now() + PATIENCE.timeout;
-  while (!(await test())) {
-    if (Date.now() > end) throw new Error(`waited in vain: ${what}\n${read()}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
-const says = (words) => until(words, () => read().includes(words));
-
-chromium(async (browser) => {
-  const page = await browser.newPage();
-  const keys = await page.createCDPSession();
-  const problems = [];
-  page.on("console", (message) => ["error", "warning"].includes(message.type()) && problems.push(message.text()));
-  page.on("pageerror", (error) => problems.push(String(error.stack)));
-  page.on("response", (answer) => answer.status() >= 400 && problems.push(`${answer.status()} ${answer.url()}`));
-  await page.setViewport({ width: 1366, height: 768 });
+atDesk(async ({ page, keys, problems, until: wait, PATIENCE }) => {
+  const until = (what, test) => wait(what, test, read);
+  const says = (words) => until(words, () => read().includes(words));
   const violations = [];
   const result = { violations, problems };
   const chip = (within, words) => page.evaluate((within, words) => [...document.querySelectorAll(`${within} .chip`)].find((one) => one.textContent.includes(words)).click(), within, words);
   const value = (selector) => page.$eval(`${selector} .words`, (one) => one.textContent);
 
   // A new issue.
-  await page.goto(address);
-  await page.waitForSelector("tbody tr", PATIENCE);
-  await page.evaluate(AXE);
   await page.click("button.main");
   await axe(page, "new issue", violations);
   await page.$eval("#new-date", (one) => (one.value = "2017-08-21"));

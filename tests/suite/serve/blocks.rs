@@ -3,7 +3,6 @@
 use serde_json::{Value, json};
 
 use super::client::Client;
-use crate::support::browser;
 use crate::support::case::{Case, issue};
 
 const TEXT: &str = "市教育局：\n一、抓早。3月动手。\n二、抓细。逐段排查。\n";
@@ -45,8 +44,7 @@ fn decisions_come_with_the_file_and_none_is_remembered() {
 #[test]
 fn a_text_is_looked_at_block_by_block_corrected_and_taken_in() {
     let (case, client) = client();
-    let address = format!("http://{}{}", client.address, client.invite());
-    let seen = browser::run("blocks", case.path(), &[&address]);
+    let seen = client.browse("blocks", &case);
     let views = seen["violations"].as_array().unwrap();
     assert!(views.iter().all(|one| one["violations"] == json!([])), "{views:#?}");
     assert_eq!((&seen["first"], &seen["isOff"]), (&json!(0), &json!(true)), "{seen:#}");

@@ -3,7 +3,6 @@
 use serde_json::{Value, json};
 
 use super::client::Client;
-use crate::support::browser;
 use crate::support::case::{Case, issue};
 
 #[test]
@@ -13,8 +12,7 @@ fn a_clerk_sees_each_save_and_every_view_can_be_read_by_all() {
         .issue(2)
         .file("bulletins/2017/gongzuo-03.yaml", issue(3).replace("published", "draft"));
     let client = Client::open(&case);
-    let address = format!("http://{}{}", client.address, client.invite());
-    let seen = browser::run("desk", case.path(), &[&address]);
+    let seen = client.browse("desk", &case);
     let clean = |one: &Value| one["violations"] == json!([]);
     let views = seen["violations"].as_array().unwrap();
     assert!(views.iter().all(clean), "{views:#?}");
@@ -43,8 +41,7 @@ fn a_clerk_sees_each_save_and_every_view_can_be_read_by_all() {
 fn settings_units_and_words_are_written_in_forms() {
     let case = Case::archive().issue(1);
     let client = Client::open(&case);
-    let address = format!("http://{}{}", client.address, client.invite());
-    let seen = browser::run("forms", case.path(), &[&address]);
+    let seen = client.browse("forms", &case);
     let views = seen["violations"].as_array().unwrap();
     assert!(views.iter().all(|one| one["violations"] == json!([])), "{views:#?}");
     assert_eq!(views.len(), 6);

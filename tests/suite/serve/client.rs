@@ -9,6 +9,7 @@ use tongbao::lang::Lang;
 use tongbao::serve::{Desk, ServeOptions, serve};
 use tongbao::source::Disk;
 
+use crate::support::browser;
 use crate::support::case::Case;
 
 /// So long an answer is waited for before a test has failed.
@@ -68,6 +69,14 @@ impl Client {
     pub(super) fn invite(&self) -> String {
         let invitation = self.desk.invite().unwrap_or_else(|error| panic!("{error:?}"));
         invitation.split_once(&self.address).unwrap().1.to_owned()
+    }
+
+    /// Runs a script of `tests/browser/` at the desk of a workspace, and gives what it prints. Addresses live for a
+    /// minute: the script's is made when it is its turn.
+    #[track_caller]
+    pub(super) fn browse(&self, script: &str, case: &Case) -> Value {
+        let address = || vec![format!("http://{}{}", self.address, self.invite())];
+        browser::run_with(script, case.path(), address)
     }
 
     /// Asks as the browser that was let in.

@@ -7,7 +7,6 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
 
 use super::client::Client;
-use crate::support::browser;
 use crate::support::case::{Case, issue};
 
 const ISSUE: &str = "gongzuo-2017-1";
@@ -240,8 +239,7 @@ fn files_are_dropped_pasted_and_chosen() {
     let draft = issue(1).replace("published", "draft");
     let case = Case::archive().file("bulletins/2017/gongzuo-01.yaml", draft);
     let client = Client::open(&case);
-    let address = format!("http://{}{}", client.address, client.invite());
-    let seen = browser::run("attached", case.path(), &[&address]);
+    let seen = client.browse("attached", &case);
     let views = seen["violations"].as_array().unwrap();
     assert!(views.iter().all(|one| one["violations"] == json!([])), "{views:#?}");
     assert_eq!(

@@ -3,7 +3,6 @@
 use serde_json::{Value, json};
 
 use super::client::Client;
-use crate::support::browser;
 use crate::support::case::Case;
 
 /// Two pages: the second entry stands on the second one.
@@ -19,9 +18,7 @@ fn issue() -> String {
 fn a_click_on_a_page_leads_to_the_word_and_a_field_shows_its_place() {
     let case = Case::archive().file("bulletins/2017/gongzuo-01.yaml", issue());
     let client = Client::open(&case);
-    let address = format!("http://{}{}", client.address, client.invite());
-    let pictures = std::env::var("TONGBAO_PICTURES").unwrap_or_default();
-    let seen = browser::run("places", case.path(), &[&address, &pictures]);
+    let seen = client.browse("places", &case);
     let views = seen["violations"].as_array().unwrap();
     assert!(views.iter().all(|one: &Value| one["violations"] == json!([])), "{views:#?}");
     assert_eq!(seen["problems"], json!([]));

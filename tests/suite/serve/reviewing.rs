@@ -3,7 +3,6 @@
 use serde_json::{Value, json};
 
 use super::client::Client;
-use crate::support::browser;
 use crate::support::case::{Case, issue};
 
 /// A workspace in which a second person has to approve, with a draft that hides somebody.
@@ -26,8 +25,7 @@ copies: 120
 fn an_issue_is_sent_remarked_on_sent_back_mended_approved_and_published() {
     let case = workspace();
     let client = Client::open(&case);
-    let address = format!("http://{}{}", client.address, client.invite());
-    let seen = browser::run("reviewing", case.path(), &[&address]);
+    let seen = client.browse("reviewing", &case);
     let views = seen["violations"].as_array().unwrap();
     assert!(views.iter().all(|one| one["violations"] == json!([])), "{views:#?}");
     let voided = "changed since it was approved: 1, to be approved again";

@@ -3,15 +3,13 @@
 use serde_json::json;
 
 use super::client::Client;
-use crate::support::browser;
 use crate::support::case::{Case, issue};
 
 #[test]
 fn a_clerk_writes_an_issue_from_nothing_and_publishes_it() {
     let case = Case::archive().issue(1).issue(2);
     let client = Client::open(&case);
-    let address = format!("http://{}{}", client.address, client.invite());
-    let seen = browser::run("writing", case.path(), &[&address]);
+    let seen = client.browse("writing", &case);
     let views = seen["violations"].as_array().unwrap();
     assert!(views.iter().all(|one| one["violations"] == json!([])), "{views:#?}");
     assert_eq!(seen["opened"], "工作通报〔2017〕第3期");
@@ -131,8 +129,7 @@ fn words_are_made_bold_and_pasted() {
     let draft = issue(1).replace("published", "draft");
     let case = Case::archive().file("bulletins/2017/gongzuo-01.yaml", draft);
     let client = Client::open(&case);
-    let address = format!("http://{}{}", client.address, client.invite());
-    let seen = browser::run("pasted", case.path(), &[&address]);
+    let seen = client.browse("pasted", &case);
     let views = seen["violations"].as_array().unwrap();
     assert!(views.iter().all(|one| one["violations"] == json!([])), "{views:#?}");
     assert!(seen["refused"].as_str().unwrap().contains("javascript:alert(1)"), "{seen}");

@@ -29,6 +29,16 @@ pub(crate) fn on_disk<'a>(
 /// after the other: several at once starve each other and whatever else is tested.
 #[track_caller]
 pub(crate) fn run(script: &str, folder: &Path, arguments: &[&str]) -> Value {
+    run_with(script, folder, || arguments.iter().map(|&one| one.to_owned()).collect())
+}
+
+/// The same with arguments that are asked for when it is this script's turn.
+#[track_caller]
+pub(crate) fn run_with(
+    script: &str,
+    folder: &Path,
+    arguments: impl FnOnce() -> Vec<String>,
+) -> Value {
     static ONE: Mutex<()> = Mutex::new(());
     let _only = ONE.lock().unwrap_or_else(PoisonError::into_inner);
     let modules = modules();
@@ -36,7 +46,7 @@ pub(crate) fn run(script: &str, folder: &Path, arguments: &[&str]) -> Value {
     command
         .arg(root().join("tests/browser").join(script).with_extension("cjs"))
         .arg(folder)
-        .args(arguments)
+        .args(arguments())
         .env("NODE_PATH", modules)
         .env("HOME", home());
     let output = started("node", "browser", &mut command);
