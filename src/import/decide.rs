@@ -41,7 +41,8 @@ pub(super) fn apply<'a>(
     for line in lines {
         match decisions.of(*line) {
             None | Some(Decision::AsIs | Decision::LeaveOut) => {}
-            Some(Decision::Unit(id)) if is_unit(draft, *line, id.as_deref(), known) => {}
+            Some(Decision::Unit { unit: id })
+                if is_unit(draft, *line, id.as_deref(), known) => {}
             Some(decision) => moved.push((*line, decision)),
         }
     }
@@ -144,7 +145,7 @@ fn put<'a>(
     known: &ArchiveNames<'_>,
 ) {
     let block = line.place().0;
-    let opens_entry = matches!(decision, Decision::Unit(_));
+    let opens_entry = matches!(decision, Decision::Unit { .. });
     if steps.is_empty() && !opens_entry {
         let step = Step::Entry(Box::default());
         steps.push(PlacedStep { block, step });
@@ -154,7 +155,7 @@ fn put<'a>(
     let at = steps.iter().position(|step| step.block > block).unwrap_or(steps.len()).max(least);
     let above = at.checked_sub(1).map(|above| &steps[above].step);
     let own = match decision {
-        Decision::Unit(id) => unit(line, id.as_deref(), known),
+        Decision::Unit { unit: id } => unit(line, id.as_deref(), known),
         Decision::Title => vec![Step::Title(line)],
         Decision::Practice => opened_practice(line),
         Decision::Point => points(line),

@@ -5,13 +5,19 @@
 
 use std::collections::BTreeMap;
 
+use serde::Deserialize;
+
 use super::line::Piece;
 
 /// What a block of the source is.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(tag = "is", rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Decision {
-    /// It names a unit, the one with this id where one is given.
-    Unit(Option<String>),
+    /// It names a unit.
+    Unit {
+        /// The id of the unit, where one is chosen.
+        unit: Option<String>,
+    },
     /// A line of the title of its entry.
     Title,
     /// It opens a practice.
@@ -31,12 +37,12 @@ pub enum Decision {
 impl Decision {
     /// Whether a line with this decision may be taken for the heading of a unit.
     pub(super) fn may_be_a_unit(&self) -> bool {
-        matches!(self, Self::Unit(_) | Self::AsIs)
+        matches!(self, Self::Unit { .. } | Self::AsIs)
     }
 }
 
 /// Decisions by the place of their block among the lines, tables and pictures of the source, from 0.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Deserialize)]
 pub struct Decisions(BTreeMap<usize, Decision>);
 
 impl FromIterator<(usize, Decision)> for Decisions {

@@ -22,7 +22,7 @@ pub(super) fn units<'a>(
     let mut found = alike(parts, start, known, decisions);
     for (at, part) in parts.iter().enumerate().skip(start) {
         let Some(line) = part.words() else { continue };
-        let Some(Decision::Unit(id)) = decisions.of(line) else { continue };
+        let Some(Decision::Unit { unit: id }) = decisions.of(line) else { continue };
         let place = found.partition_point(|(before, _)| *before < at);
         if found.get(place).is_none_or(|(other, _)| *other != at) && line.place().1 == 0 {
             found.insert(place, (at, known.units.certain(line, id.as_deref())));

@@ -3,12 +3,9 @@
 //! The desk keeps the decisions, and sends them before the bytes of the file each time: a line of JSON such as
 //! `{"3":{"is":"failing"},"7":{"is":"unit","unit":"shuiwuju"}}`. Nothing is remembered here.
 
-use std::collections::BTreeMap;
-
-use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::import::{BlockPlace, Decision, Decisions, SourceBlock};
+use crate::import::{BlockPlace, Decisions, SourceBlock};
 use crate::lang;
 use crate::lang::Lang;
 use crate::model::{Entry, Failing, Point, Practice};
@@ -16,39 +13,10 @@ use crate::model::{Entry, Failing, Point, Practice};
 /// Longest line of decisions, in bytes.
 const LONGEST: usize = 1 << 20;
 
-/// A decision, as the desk sends it.
-#[derive(Deserialize)]
-#[serde(tag = "is", rename_all = "kebab-case", deny_unknown_fields)]
-enum Decided {
-    Unit { unit: Option<String> },
-    Title,
-    Practice,
-    Point,
-    Failing,
-    Above,
-    LeaveOut,
-    AsIs,
-}
-
 /// Returns the decisions, and the bytes of the file behind them; `None` where they are none.
 pub(super) fn decided(bytes: &[u8]) -> Option<(Decisions, &[u8])> {
     let end = bytes.iter().take(LONGEST).position(|byte| *byte == b'\n')?;
-    let decided: BTreeMap<usize, Decided> = serde_json::from_slice(&bytes[..end]).ok()?;
-    let decisions = decided.into_iter().map(|(block, decided)| (block, decision(decided)));
-    Some((decisions.collect(), &bytes[end + 1..]))
-}
-
-fn decision(decided: Decided) -> Decision {
-    match decided {
-        Decided::Unit { unit } => Decision::Unit(unit),
-        Decided::Title => Decision::Title,
-        Decided::Practice => Decision::Practice,
-        Decided::Point => Decision::Point,
-        Decided::Failing => Decision::Failing,
-        Decided::Above => Decision::Above,
-        Decided::LeaveOut => Decision::LeaveOut,
-        Decided::AsIs => Decision::AsIs,
-    }
+    Some((serde_json::from_slice(&bytes[..end]).ok()?, &bytes[end + 1..]))
 }
 
 /// Returns a block with what it became: the kind and its word are those of its first piece.

@@ -40,8 +40,8 @@ fn texts() -> Vec<Document> {
 
 fn all_decisions() -> [Decision; 9] {
     [
-        Decision::Unit(None),
-        Decision::Unit(Some("shuiwuju".to_owned())),
+        Decision::Unit { unit: None },
+        Decision::Unit { unit: Some("shuiwuju".to_owned()) },
         Decision::Title,
         Decision::Practice,
         Decision::Point,
@@ -96,7 +96,7 @@ fn holds(decided: &BTreeMap<usize, Decision>, blocks: &[SourceBlock], yaml: &str
             Decision::Title => "title",
             Decision::Practice | Decision::Failing => "heading",
             Decision::Point => "lead",
-            Decision::Unit(_) | Decision::Above | Decision::AsIs => continue,
+            Decision::Unit { .. } | Decision::Above | Decision::AsIs => continue,
         };
         assert!(!is_line || has(field), "{at} {decision:?} {block:?} {yaml}");
     }
@@ -140,7 +140,7 @@ fn to_decide_what_a_block_is_already_moves_nothing() {
                 Some(BlockPlace::Field("point", "lead")) => Decision::Point,
                 Some(BlockPlace::Field("failing", "heading")) => Decision::Failing,
                 Some(BlockPlace::Field("entry", "title")) => Decision::Title,
-                Some(BlockPlace::Unit) => Decision::Unit(None),
+                Some(BlockPlace::Unit) => Decision::Unit { unit: None },
                 _ => continue,
             };
             let decided = [(at, decision.clone())].into_iter().collect();
@@ -183,10 +183,10 @@ fn a_practice_becomes_a_failing_and_takes_what_stands_below_it() {
 
 #[test]
 fn a_line_opens_a_unit_and_one_that_was_chosen() {
-    let (yaml, blocks) = shown(TEXT, &[(7, Decision::Unit(None))]);
+    let (yaml, blocks) = shown(TEXT, &[(7, Decision::Unit { unit: None })]);
     assert!(yaml.contains("  - unit: 市水利站\n"), "{yaml}");
     assert_eq!(blocks[7].unit.as_deref(), Some("市水利站"));
-    let (yaml, _) = shown(TEXT, &[(7, Decision::Unit(Some("jiaoyuju".to_owned())))]);
+    let (yaml, _) = shown(TEXT, &[(7, Decision::Unit { unit: Some("jiaoyuju".to_owned()) })]);
     assert!(yaml.contains("  - unit: jiaoyuju\n"), "{yaml}");
     assert!(!yaml.contains("units.yaml 中没有"), "{yaml}");
 }

@@ -59,7 +59,7 @@ fn entries_stand_behind_those_of_the_issue() {
 fn what_somebody_decided_is_taken_in() {
     let case = Case::archive().issue(8);
     let decisions = [
-        (0, Decision::Unit(Some("jiaoyuju".to_owned()))),
+        (0, Decision::Unit { unit: Some("jiaoyuju".to_owned()) }),
         (3, Decision::AsIs),
         (4, Decision::Failing),
     ];
