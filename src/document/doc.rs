@@ -54,14 +54,10 @@ pub fn read(bytes: &[u8]) -> Result<ReadDocument, Refusal> {
     if marks.in_paragraphs && is_silent || marks.in_headings && reader.headings > 0 {
         return Err(Refusal::Numbered);
     }
-    options.include_hidden_text = true;
-    let with_hidden = open(bytes, &options)?.plain_text();
-    options.include_hidden_text = false;
-    options.include_deleted_text = true;
-    let with_deleted = open(bytes, &options)?.plain_text();
+    let (deleted, hidden) = left_out(bytes, &options, &shown)?;
     let notices = [
-        Notice::Deleted(more(&shown, &with_deleted)),
-        Notice::Hidden(more(&shown, &with_hidden)),
+        Notice::Deleted(deleted),
+        Notice::Hidden(hidden),
         Notice::Struck(reader.struck),
         Notice::Comments(reader.comments),
         Notice::HeaderFooter(reader.headers),
@@ -71,6 +67,23 @@ pub fn read(bytes: &[u8]) -> Result<ReadDocument, Refusal> {
     ];
     let document = Document { exported: None, blocks: reader.blocks };
     Ok(ReadDocument { document, notices: notices.into_iter().filter(Notice::is_any).collect() })
+}
+
+/// What was deleted in a text, and what is hidden in it. The file is read once more, and again only where it has any.
+fn left_out(
+    bytes: &[u8],
+    options: &ParseOptions,
+    shown: &str,
+) -> Result<(Excerpt, Excerpt), Refusal> {
+    let with = |deleted, hidden| {
+        let mut options = options.clone();
+        (options.include_deleted_text, options.include_hidden_text) = (deleted, hidden);
+        open(bytes, &options).map(|opened| opened.plain_text())
+    };
+    if with(true, true)?.len() == shown.len() {
+        return Ok(Default::default());
+    }
+    Ok((more(shown, &with(true, false)?), more(shown, &with(false, true)?)))
 }
 
 fn open(bytes: &[u8], options: &ParseOptions) -> Result<office_oxide::Document, Refusal> {
