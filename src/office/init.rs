@@ -9,6 +9,7 @@ use include_dir::Dir;
 use super::schema;
 use super::schema::put;
 use crate::lang::Message;
+use crate::model::Archive;
 use crate::model::schema::modeline;
 use crate::site::BUILT_IN_TEMPLATES;
 use crate::source::WorkspacePath;
@@ -61,6 +62,11 @@ pub fn init_with_templates(folder: &Path) -> Result<(), InitError> {
     let mut files = files();
     collect(&BUILT_IN_TEMPLATES, &mut files);
     write(folder, &files)
+}
+
+/// Whether the settings of a workspace are those that it was made with: their title names no place.
+pub fn is_untouched(archive: &Archive) -> bool {
+    archive.config.as_ref().is_some_and(|config| config.title.starts_with("××"))
 }
 
 fn files() -> NewFiles {

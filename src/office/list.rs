@@ -74,10 +74,10 @@ impl ListedIssue {
             "citation": self.citation,
             "date": self.known.as_ref().map(|(_, date)| date.to_string()),
             "summary": self.summary,
-            "status": name(&Status::NAMES, self.status),
-            "stage": name(&Stage::NAMES, self.stage),
-            "audience": name(&Audience::NAMES, self.audience),
-            "correction": self.correction.map(|kind| name(&CorrectionKind::NAMES, kind)),
+            "status": self.status.word(),
+            "stage": self.stage.word(),
+            "audience": self.audience.word(),
+            "correction": self.correction.map(CorrectionKind::word),
             "errors": self.errors,
             "warnings": self.warnings,
             "to_fill_in": self.to_fill_in,
@@ -86,12 +86,6 @@ impl ListedIssue {
         })
     }
 }
-
-/// The word of a value in YAML.
-fn name<T: PartialEq>(names: &[(&'static str, T)], value: T) -> Option<&'static str> {
-    names.iter().find(|(_, one)| *one == value).map(|(name, _)| *name)
-}
-
 /// Lists the issues of a workspace whose rules were asked. Failings are overdue by `as_of`, else by the
 /// date of the newest public issue, as in a build.
 pub fn list(disk: &Disk, workbench: &Workbench, as_of: Option<Date>) -> IssueList {

@@ -52,6 +52,7 @@
 //! | [`Preview`] | a workspace | pages as they would be published and printed, while somebody writes | |
 //! | [`doctor()`] | a workspace | [`Findings`]: fonts, engines, what stands in the way | |
 //! | [`init()`], [`init_with_templates`] | a folder | a new workspace in it | [`InitError`] |
+//! | [`is_untouched`] | an archive | whether its settings are those of a new workspace still | |
 //! | [`rules()`], [`rule`] | the name of a rule | the rule | [`UnknownName`] |
 //! | [`schema_json`] | the name of a schema | the schema | [`UnknownName`] |
 //! | [`write_schemas`] | a workspace | the folder of the schemas | [`SchemaError`] |
@@ -88,14 +89,15 @@ pub use import::{
     FoundFiles, ImportError, Imported, READABLE, Recognised, draft_yaml, import_files,
     import_into, read_document, read_for_import, recognise, save_draft, source_blocks,
 };
-pub use init::{InitError, init, init_with_templates};
+pub use init::{InitError, init, init_with_templates, is_untouched};
 pub use list::{IssueList, ListedIssue, list};
 pub use manuscript::{
     AddressStep, AttachError, AttachedFile, AttachedKind, Conflict, EditError, Edited,
-    FieldContent, FieldForm, FieldPlace, FieldProblem, ItemContent, Manuscript, ManuscriptEdit,
-    ManuscriptEdits, ManuscriptFile, Manuscripts, MarkError, MarkedText, NamedFile, NewMark,
-    Pasted, PictureSize, RecordForm, as_published, attach, attached_files, attached_picture,
-    blank_form, check_off, form_of, marked, pasted, problems, proposed_id, set_aside,
+    FieldContent, FieldForm, FieldPlace, FieldProblem, FormText, ItemContent, Manuscript,
+    ManuscriptEdit, ManuscriptEdits, ManuscriptFile, Manuscripts, MarkError, MarkedText,
+    NamedFile, NewMark, Pasted, PictureSize, RecordForm, as_published, attach, attached_files,
+    attached_picture, blank_form, check_off, form_of, marked, pasted, problems, proposed_id,
+    set_aside,
 };
 pub use new::{DraftError, DraftRequest, NewDraft, Numbers, Taken, new_draft, numbers};
 pub use open::{OpenError, open, open_or_init};

@@ -17,7 +17,6 @@ use crate::office;
 use crate::office::{
     AddressStep, FieldChange, IssueReview, ManuscriptFile, MaskedField, Naming, NewRemark,
     NewReply, PlacedRemark, Publication, ReviewError, ReviewHouse, ReviewStep, Signature,
-    Stage,
 };
 use crate::source::{Disk, WorkspacePath};
 use crate::text::words::{WordPart, differing};
@@ -58,7 +57,10 @@ pub(super) async fn open(
 ) -> Response {
     let Some(path) = path(&state, &issue).await else { return answer::missing() };
     let lang = state.lang;
-    let stands = state.writing.run(move |disk, _| stands(disk, &path, lang));
+    let stands = state.writing.run(move |disk, _| {
+        let house = ReviewHouse::read(disk)?;
+        stands(disk, &path, &house, lang)
+    });
     match stands.await {
         Some(Ok(review)) => answer::json(&review),
         Some(Err(error)) => answer::json(&json!({ "told": error.message().text(lang) })),
@@ -72,8 +74,7 @@ pub(super) async fn step(
     Path(issue): Path<String>,
     Json(sent): Json<SentStep>,
 ) -> Response {
-    let kind = ReviewKind::NAMES.iter().find(|(name, _)| *name == sent.kind);
-    let kind = kind.map(|(_, kind)| *kind);
+    let kind = ReviewKind::of_word(&sent.kind);
     if kind.is_none() && sent.kind != "published" {
         return StatusCode::BAD_REQUEST.into_response();
     }
@@ -117,8 +118,7 @@ pub(super) async fn reply(
 ) -> Response {
     let done = answered(&state, &issue, move |disk, path, _| {
         let SentReply { remark, words, state, who } = sent;
-        let known = |name: String| RemarkState::NAMES.iter().find(|(one, _)| *one == name);
-        let state = state.and_then(known).map(|(_, state)| *state);
+        let state = state.as_deref().and_then(RemarkState::of_word);
         office::reply(disk, path, &NewReply { remark, words, state, by: by(who) })
     });
     let done = done.await;
@@ -170,7 +170,7 @@ async fn answered(
     let done = state.writing.run(move |disk, _| {
         let house = ReviewHouse::read(disk)?;
         run(disk, &path, &house)?;
-        stands(disk, &path, lang)
+        stands(disk, &path, &house, lang)
     });
     match done.await {
         Some(Ok(review)) => answer::json(&review),
@@ -179,10 +179,14 @@ async fn answered(
     }
 }
 
-fn stands(disk: &Disk, path: &WorkspacePath, lang: Lang) -> Result<Value, ReviewError> {
-    let house = ReviewHouse::read(disk)?;
+fn stands(
+    disk: &Disk,
+    path: &WorkspacePath,
+    house: &ReviewHouse,
+    lang: Lang,
+) -> Result<Value, ReviewError> {
     let review = office::review(disk, path, house.settings())?;
-    Ok(told_review(&review, &house, lang))
+    Ok(told_review(&review, house, lang))
 }
 
 /// Whoever writes at this desk says who it is; the time is this machine's.
@@ -191,7 +195,6 @@ fn by(who: String) -> Signature {
 }
 
 fn told_review(review: &IssueReview, house: &ReviewHouse, lang: Lang) -> Value {
-    let kind = |kind| name(&ReviewKind::NAMES, &kind);
     let naming = Naming { lang, unit: &|id| house.unit(id) };
     let since = review.since.as_ref().map(|since| {
         let fields = since.fields.iter().map(|one| {
@@ -209,9 +212,9 @@ fn told_review(review: &IssueReview, house: &ReviewHouse, lang: Lang) -> Value {
         json!({ "record": since.record, "fields": fields.collect::<Vec<_>>() })
     });
     json!({
-        "stage": name(&Stage::NAMES, &review.stage),
+        "stage": review.stage.word(),
         "content": review.content,
-        "steps": review.steps.iter().map(|one| kind(*one)).collect::<Vec<_>>(),
+        "steps": review.steps.iter().map(|one| one.word()).collect::<Vec<_>>(),
         "mayBePublished": review.may_be_published,
         "records": review.records.iter().map(|one| told_record(one, review)).collect::<Vec<_>>(),
         "since": since,
@@ -221,9 +224,9 @@ fn told_review(review: &IssueReview, house: &ReviewHouse, lang: Lang) -> Value {
 
 fn told_record(record: &ReviewRecord, review: &IssueReview) -> Value {
     json!({
-        "kind": name(&ReviewKind::NAMES, &record.kind),
+        "kind": record.kind.word(),
         "who": record.who,
-        "known": name(&Known::NAMES, &record.known),
+        "known": record.known.word(),
         "when": record.when,
         "opinion": record.opinion,
         "content": record.content,
@@ -234,7 +237,7 @@ fn told_record(record: &ReviewRecord, review: &IssueReview) -> Value {
 fn told_remark(placed: &PlacedRemark) -> Value {
     let PlacedRemark { remark, is_open, place } = placed;
     let reply = |reply: &Reply| {
-        let state = reply.state.map(|state| name(&RemarkState::NAMES, &state));
+        let state = reply.state.map(RemarkState::word);
         json!({ "who": reply.who, "when": reply.when, "words": reply.words, "state": state })
     };
     json!({
@@ -273,8 +276,4 @@ pub(super) fn parts(parts: &[WordPart]) -> Value {
         WordPart::New(words) => json!(["new", words]),
     });
     told.collect::<Vec<_>>().into()
-}
-
-fn name<T: PartialEq>(names: &[(&'static str, T)], value: &T) -> &'static str {
-    names.iter().find(|(_, one)| one == value).map_or("", |(name, _)| name)
 }

@@ -317,8 +317,21 @@ macro_rules! words {
                 }
 
                 fn value(&self) -> $crate::model::record::Value<'_> {
-                    let named = Self::NAMES.iter().find(|(_, one)| one == self);
-                    $crate::model::record::Value::Word(named.map_or("", |(name, _)| name))
+                    $crate::model::record::Value::Word(self.word())
+                }
+            }
+
+            impl $type {
+                /// Returns the word that is written for it.
+                pub fn word(self) -> &'static str {
+                    let named = Self::NAMES.iter().find(|(_, one)| *one == self);
+                    named.map_or("", |(word, _)| word)
+                }
+
+                /// Returns what a word says; `None` where it is none of these.
+                pub fn of_word(word: &str) -> Option<Self> {
+                    let known = Self::NAMES.iter().find(|(one, _)| *one == word);
+                    known.map(|(_, value)| *value)
                 }
             }
         )*

@@ -1,6 +1,7 @@
 //! What stands in the fields of an issue, as its file says it: every field of the tables, those that are missing
 //! among them.
 
+use super::address::AddressStep;
 use crate::model::record::{Field, Record, Shape};
 use crate::model::{Entry, Practice, labels, outline};
 use crate::source::{Node, NodeKind};
@@ -42,6 +43,19 @@ pub enum FieldContent {
     Foreign,
 }
 
+/// A text that stands in a form.
+#[derive(Debug, Clone)]
+pub struct FormText<'a> {
+    /// Where: the field, or the item of its list.
+    pub at: Vec<AddressStep>,
+    /// The record that has the field.
+    pub record: &'static Record,
+    /// The field.
+    pub field: &'static Field,
+    /// What it says.
+    pub text: &'a str,
+}
+
 /// Returns what a mapping says, or one that is missing.
 pub(super) fn form(record: &'static Record, node: Option<&Node>) -> RecordForm {
     let value = |field: &Field| {
@@ -58,6 +72,35 @@ pub(super) fn form(record: &'static Record, node: Option<&Node>) -> RecordForm {
 }
 
 impl RecordForm {
+    /// Returns all texts, numbers, dates and words that stand in it, in the order of the tables.
+    pub fn texts(&self) -> Vec<FormText<'_>> {
+        let mut found = Vec::new();
+        self.gather(&[], &mut found);
+        found
+    }
+
+    fn gather<'a>(&'a self, above: &[AddressStep], found: &mut Vec<FormText<'a>>) {
+        for FieldForm { field, content, .. } in &self.fields {
+            let at = [above, &[AddressStep::Key(field.key.to_owned())]].concat();
+            let item = |index| [&at[..], &[AddressStep::Item(index)]].concat();
+            let said = |at, text| FormText { at, record: self.record, field, text };
+            match content {
+                FieldContent::Text(Some(text)) => found.push(said(at, text.as_str())),
+                FieldContent::Record(inner) => inner.gather(&at, found),
+                FieldContent::Records(_, records) => {
+                    for (index, record) in records.iter().enumerate() {
+                        record.gather(&item(index), found);
+                    }
+                }
+                FieldContent::Texts(texts) => {
+                    let texts = texts.iter().enumerate();
+                    found.extend(texts.map(|(index, text)| said(item(index), text.as_str())));
+                }
+                FieldContent::Text(None) | FieldContent::Foreign => {}
+            }
+        }
+    }
+
     /// Puts the numbers of the outline before what it holds.
     fn number(&mut self) {
         if let Some(points) = self.records(Practice::points) {

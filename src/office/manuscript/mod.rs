@@ -34,7 +34,7 @@ pub use attached::{
 };
 pub use change::{Conflict, ItemContent, ManuscriptEdit, ManuscriptEdits};
 pub use checked_off::check_off;
-pub use form::{FieldContent, FieldForm, RecordForm};
+pub use form::{FieldContent, FieldForm, FormText, RecordForm};
 pub use journal::set_aside;
 pub use kind::ManuscriptFile;
 pub use marked::{MarkError, MarkedText, NewMark, marked};

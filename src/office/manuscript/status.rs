@@ -4,7 +4,7 @@ use crate::model::{Issue, Status};
 use crate::source::{NewValue, NodeStep, TreeEdit, edit_tree};
 
 /// The key that says so.
-pub(crate) const STATUS: &str = "status";
+pub(crate) const STATUS: &str = Issue::status;
 
 /// Returns the text of an issue's file with another status; `None` where the file leaves no room for the word.
 pub(crate) fn with_status(text: &str, status: Status) -> Option<String> {

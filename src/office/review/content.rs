@@ -2,10 +2,10 @@
 
 use crate::model::record::Shape;
 use crate::model::schema::value::{Json, Members, text};
-use crate::model::{Issue, IssueId};
+use crate::model::{Issue, IssueId, Picture};
 use crate::office::digest::sha256;
 use crate::office::manuscript::status::STATUS;
-use crate::office::manuscript::{FieldContent, RecordForm, form_of};
+use crate::office::manuscript::{FieldContent, FormText, RecordForm, form_of};
 use crate::source::{Node, Project, WorkspacePath, tree};
 use crate::text::links::{LinkKind, links};
 
@@ -33,8 +33,7 @@ impl Content {
             bytes.map(|bytes| sha256(&bytes)).unwrap_or_default()
         };
         let content = Self::with_files(text, Vec::new())?;
-        let mut names = Vec::new();
-        named_files(&content.form, &mut names);
+        let mut names = named_files(&content.form);
         names.sort();
         names.dedup();
         let files = names.iter().map(hash).collect::<Vec<String>>();
@@ -73,8 +72,8 @@ impl Content {
 
     /// The issue that it is; `None` where it does not say.
     pub(super) fn id(&self) -> Option<IssueId> {
-        let (year, number) = (self.said("year")?, self.said("number")?);
-        let series = self.said("series")?.to_owned();
+        let (year, number) = (self.said(Issue::year)?, self.said(Issue::number)?);
+        let series = self.said(Issue::series)?.to_owned();
         // It names a file.
         let is_name = series.chars().all(|one| one.is_ascii_alphanumeric() || one == '-');
         let id = IssueId { series, year: year.parse().ok()?, number: number.parse().ok()? };
@@ -123,23 +122,17 @@ fn record(form: &RecordForm) -> Json<'_> {
     Json::Object(members)
 }
 
-/// Adds the names of pictures and attachments.
-fn named_files(form: &RecordForm, names: &mut Vec<String>) {
-    for field in &form.fields {
-        match &field.content {
-            FieldContent::Text(Some(text)) if field.field.key == "file" => {
-                names.push(text.trim().to_owned());
-            }
-            FieldContent::Text(Some(text)) if matches!(field.field.shape, Shape::Markdown) => {
-                let document = crate::text::parse(text);
-                let images = links(&document).filter(|link| link.kind == LinkKind::Image);
-                names.extend(images.map(|image| image.destination.trim().to_owned()));
-            }
-            FieldContent::Record(inner) => named_files(inner, names),
-            FieldContent::Records(_, records) => {
-                records.iter().for_each(|one| named_files(one, names));
-            }
-            _ => {}
+/// The names of pictures and attachments.
+fn named_files(form: &RecordForm) -> Vec<String> {
+    let mut names = Vec::new();
+    for FormText { field, text, .. } in form.texts() {
+        if field.key == Picture::file {
+            names.push(text.trim().to_owned());
+        } else if matches!(field.shape, Shape::Markdown) {
+            let document = crate::text::parse(text);
+            let images = links(&document).filter(|link| link.kind == LinkKind::Image);
+            names.extend(images.map(|image| image.destination.trim().to_owned()));
         }
     }
+    names
 }

@@ -5,7 +5,7 @@ use chrono::{DateTime, FixedOffset, SecondsFormat};
 use super::refused::ReviewError;
 use crate::diag::{Diagnostics, Files};
 use crate::lang::{Lang, Message};
-use crate::model::{IssueId, Known, Review};
+use crate::model::{IssueId, Known, Remark, Review, ReviewRecord};
 use crate::office::manuscript::file::{save_text, text};
 use crate::office::new::create::{Created, create};
 use crate::office::save::SaveError;
@@ -15,6 +15,7 @@ use crate::source::{
     Disk, Memory, NewValue, NodeStep, Project, ReadError, TreeEdit, WorkspacePath, edit_tree,
     load_yaml,
 };
+use crate::text::invisible::is_invisible;
 
 /// The folder of the reviews. A build reads nothing in it.
 const FOLDER: &str = "reviews";
@@ -23,7 +24,7 @@ const FOLDER: &str = "reviews";
 pub(super) const MOST_TRIES: usize = 5;
 
 /// Keys of the file that stand behind `records`, and behind `remarks`.
-const BEHIND_RECORDS: [&str; 2] = ["remarks", "contents"];
+const BEHIND_RECORDS: [&str; 2] = [Review::remarks, Review::contents];
 
 /// Who says something, and when.
 #[derive(Debug, Clone)]
@@ -37,19 +38,31 @@ pub struct Signature {
 }
 
 impl Signature {
+    /// Whether it names somebody.
+    pub(super) fn is_named(&self) -> bool {
+        !letters(&self.who).is_empty()
+    }
+
+    /// Whether it is by the person of this name, however that is spaced: 张 三, 张三.
+    pub(super) fn is_by(&self, who: &str) -> bool {
+        letters(&self.who) == letters(who)
+    }
+
     /// As it is written.
     pub(super) fn fields(&self) -> Vec<(&'static str, NewValue)> {
-        let known = match self.known {
-            Known::Declared => "declared",
-            Known::Password => "password",
-        };
         let when = self.when.to_rfc3339_opts(SecondsFormat::Secs, false);
         vec![
-            ("who", NewValue::Line(self.who.trim().to_owned())),
-            ("known", NewValue::Plain(known.to_owned())),
-            ("when", NewValue::Plain(when)),
+            (ReviewRecord::who, NewValue::Line(self.who.trim().to_owned())),
+            (ReviewRecord::known, NewValue::Plain(self.known.word().to_owned())),
+            (ReviewRecord::when, NewValue::Plain(when)),
         ]
     }
+}
+
+/// A name without blanks and characters that nobody sees.
+fn letters(name: &str) -> String {
+    let is_seen = |one: &char| !one.is_whitespace() && !is_invisible(*one);
+    name.chars().filter(is_seen).collect::<String>().to_lowercase()
 }
 
 /// The file of an issue's review.
@@ -143,22 +156,28 @@ impl Addition {
             TreeEdit::Insert { list, index, value: value.clone(), before: before.to_vec() }
         };
         match self {
-            Self::Record(value) => {
-                key("records", review.map(|one| one.records.len()), &BEHIND_RECORDS, value)
-            }
-            Self::Remark(value) => {
-                key("remarks", review.map(|one| one.remarks.len()), &BEHIND_RECORDS[1..], value)
-            }
+            Self::Record(value) => key(
+                Review::records,
+                review.map(|one| one.records.len()),
+                &BEHIND_RECORDS,
+                value,
+            ),
+            Self::Remark(value) => key(
+                Review::remarks,
+                review.map(|one| one.remarks.len()),
+                &BEHIND_RECORDS[1..],
+                value,
+            ),
             Self::Content(value) => {
-                key("contents", review.map(|one| one.contents.len()), &[], value)
+                key(Review::contents, review.map(|one| one.contents.len()), &[], value)
             }
             Self::Reply(remark, value) => {
                 let known = review.and_then(|review| review.remarks.get(*remark));
                 TreeEdit::Insert {
                     list: vec![
-                        NodeStep::Key("remarks"),
+                        NodeStep::Key(Review::remarks),
                         NodeStep::Item(*remark),
-                        NodeStep::Key("replies"),
+                        NodeStep::Key(Remark::replies),
                     ],
                     index: known.map_or(0, |remark| remark.replies.len()),
                     value: value.clone(),
@@ -172,5 +191,5 @@ impl Addition {
 /// How a new file begins: what it is, and of which issue.
 fn head(id: &IssueId) -> String {
     let what = Lang::ALL.map(|lang| format!("# {}\n", Message::new("review-file").text(lang)));
-    format!("{}issue: {id}\n", what.concat())
+    format!("{}{}: {id}\n", what.concat(), Review::issue)
 }

@@ -112,11 +112,7 @@ pub fn review(
 
 /// How far an issue has got, and how many remarks on it wait; a broken file says nothing.
 pub(super) fn glance(disk: &Disk, issue: &Issue) -> (Stage, usize) {
-    let of_status = || match issue.status {
-        Status::Draft => Stage::Draft,
-        Status::Review => Stage::Review,
-        Status::Published => Stage::Published,
-    };
+    let of_status = || Stage::from(issue.status);
     // What is out is read by nobody any more.
     if issue.status == Status::Published || !issue.complete {
         return (of_status(), 0);

@@ -10,11 +10,10 @@ use super::file;
 use super::file::{Addition, Signature};
 use super::refused::ReviewError;
 use super::step::content;
-use crate::model::record::names;
-use crate::model::{Remark, RemarkState, Review};
+use crate::model::{Remark, RemarkState, Reply, Review};
 use crate::office::digest::sha256;
 use crate::office::manuscript::status::STATUS;
-use crate::office::manuscript::{AddressStep, FieldContent, FieldPlace, RecordForm};
+use crate::office::manuscript::{AddressStep, FieldPlace, FormText, RecordForm};
 use crate::source::{Disk, NewValue, WorkspacePath};
 
 /// What stands between two fields.
@@ -95,16 +94,20 @@ pub fn remark(
         [&remark.by.who, &remark.by.when.to_rfc3339(), &at, &anchor.quote, words].join("\n");
     let mut name = sha256(own.as_bytes());
     name.truncate(8);
-    let mut members = vec![("id", NewValue::Line(name.clone()))];
+    let mut members = vec![(Remark::id, NewValue::Line(name.clone()))];
     members.extend(remark.by.fields());
-    members.push(("at", NewValue::Line(at)));
-    let texts = [("quote", anchor.quote), ("before", anchor.before), ("after", anchor.after)];
+    members.push((Remark::at, NewValue::Line(at)));
+    let texts = [
+        (Remark::quote, anchor.quote),
+        (Remark::before, anchor.before),
+        (Remark::after, anchor.after),
+    ];
     let texts = texts.into_iter().filter(|(_, text)| !text.is_empty());
     members.extend(texts.map(|(key, text)| (key, NewValue::Line(text))));
     if let Some(part) = &remark.part {
-        members.push(("offset", NewValue::Plain(part.start.to_string())));
+        members.push((Remark::offset, NewValue::Plain(part.start.to_string())));
     }
-    members.push(("words", NewValue::Text(format!("{words}\n"))));
+    members.push((Remark::words, NewValue::Text(format!("{words}\n"))));
     let new = NewValue::Mapping(members);
     file::add(disk, &id, &mut |review| {
         let is_known = review.is_some_and(|one| one.remarks.iter().any(|one| one.id == name));
@@ -125,12 +128,10 @@ pub fn reply(disk: &Disk, path: &WorkspacePath, reply: &NewReply) -> Result<(), 
     }
     let mut members = reply.by.fields();
     if !words.is_empty() {
-        members.push(("words", NewValue::Text(format!("{words}\n"))));
+        members.push((Reply::words, NewValue::Text(format!("{words}\n"))));
     }
     if let Some(state) = reply.state {
-        let [open, closed] = names(RemarkState::NAMES);
-        let word = if state == RemarkState::Open { open } else { closed };
-        members.push(("state", NewValue::Plain(word.to_owned())));
+        members.push((Reply::state, NewValue::Plain(state.word().to_owned())));
     }
     let new = NewValue::Mapping(members);
     file::add(disk, &id, &mut |review| {
@@ -159,7 +160,7 @@ pub(super) fn is_open(remark: &Remark) -> bool {
 }
 
 fn named(by: &Signature) -> Result<(), ReviewError> {
-    if by.who.trim().is_empty() { Err(ReviewError::NoName) } else { Ok(()) }
+    if by.is_named() { Ok(()) } else { Err(ReviewError::NoName) }
 }
 
 /// An address as it is written: `entries/1/practices/2/text`.
@@ -181,34 +182,12 @@ struct Fields {
 impl Fields {
     fn of(form: &RecordForm) -> Self {
         let mut fields = Self { text: BOUND.to_string(), places: Vec::new() };
-        fields.record(form, &[]);
-        fields
-    }
-
-    fn record(&mut self, form: &RecordForm, at: &[AddressStep]) {
-        for field in &form.fields {
-            // How far the issue has got is no neighbour of anything: it changes by itself.
-            if at.is_empty() && field.field.key == STATUS {
-                continue;
-            }
-            let at = [at, &[AddressStep::Key(field.field.key.to_owned())]].concat();
-            let item = |index| [&at[..], &[AddressStep::Item(index)]].concat();
-            match &field.content {
-                FieldContent::Text(Some(text)) => self.add(at, text),
-                FieldContent::Record(inner) => self.record(inner, &at),
-                FieldContent::Records(_, records) => {
-                    for (index, record) in records.iter().enumerate() {
-                        self.record(record, &item(index));
-                    }
-                }
-                FieldContent::Texts(texts) => {
-                    for (index, text) in texts.iter().enumerate() {
-                        self.add(item(index), text);
-                    }
-                }
-                FieldContent::Text(None) | FieldContent::Foreign => {}
-            }
+        // How far the issue has got is no neighbour of anything: it changes by itself.
+        let is_status = |one: &FormText<'_>| one.at.len() == 1 && one.field.key == STATUS;
+        for one in form.texts().into_iter().filter(|one| !is_status(one)) {
+            fields.add(one.at, one.text);
         }
+        fields
     }
 
     fn add(&mut self, at: Vec<AddressStep>, text: &str) {

@@ -18,13 +18,26 @@ pub enum Stage {
 }
 
 impl Stage {
-    /// Its names.
-    pub const NAMES: [(&'static str, Self); 4] = [
-        ("draft", Self::Draft),
-        ("review", Self::Review),
-        ("approved", Self::Approved),
-        ("published", Self::Published),
-    ];
+    /// Its word.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Review => "review",
+            Self::Approved => "approved",
+            Self::Published => "published",
+        }
+    }
+}
+
+impl From<Status> for Stage {
+    /// As far as the issue's file says it.
+    fn from(status: Status) -> Self {
+        match status {
+            Status::Draft => Self::Draft,
+            Status::Review => Self::Review,
+            Status::Published => Self::Published,
+        }
+    }
 }
 
 /// How an issue stands.
@@ -51,13 +64,10 @@ impl<'a> Standing<'a> {
         // What was said before it was sent back was taken back with it.
         let round = &records[returned.map_or(0, |index| index + 1)..];
         let of_today = |kind| round.iter().any(|one| one.kind == kind && one.content == hash);
-        let word = content.said(STATUS).unwrap_or_default();
-        let status = Status::NAMES.iter().find(|(name, _)| *name == word);
-        let stage = match status.map_or(Status::Draft, |(_, status)| *status) {
-            Status::Draft => Stage::Draft,
+        let status = content.said(STATUS).and_then(Status::of_word).unwrap_or_default();
+        let stage = match status {
             Status::Review if of_today(ReviewKind::Approved) => Stage::Approved,
-            Status::Review => Stage::Review,
-            Status::Published => Stage::Published,
+            status => status.into(),
         };
         Self {
             stage,

@@ -6,13 +6,14 @@ use super::file::{Addition, Signature};
 use super::refused::ReviewError;
 use super::stage::{Stage, Standing};
 use crate::diag::Severity;
-use crate::model::{Review, ReviewKind, ReviewSettings, Status};
+use crate::model::{
+    KeptContent, KeptFile, Review, ReviewKind, ReviewRecord, ReviewSettings, Status,
+};
 use crate::office::manuscript::file::{save_text, text};
 use crate::office::manuscript::status::with_status;
 use crate::office::manuscript::{ManuscriptFile, as_published, problems};
 use crate::office::save::SaveError;
 use crate::source::{Disk, NewValue, WorkspacePath};
-use crate::text::invisible::is_invisible;
 
 /// A step that somebody takes.
 #[derive(Debug, Clone)]
@@ -105,7 +106,7 @@ fn allowed(
     step: &ReviewStep,
 ) -> Result<(), ReviewError> {
     let ReviewStep { kind, by, opinion, content: seen } = step;
-    if letters(&by.who).is_empty() {
+    if !by.is_named() {
         return Err(ReviewError::NoName);
     }
     if *kind == ReviewKind::Returned && opinion.trim().is_empty() {
@@ -118,50 +119,41 @@ fn allowed(
     if !standing.steps().contains(kind) {
         return Err(ReviewError::OtherStage);
     }
-    let is_own = standing.sent.is_some_and(|sent| is_same_person(&sent.who, &by.who));
+    let is_own = standing.sent.is_some_and(|sent| by.is_by(&sent.who));
     if *kind == ReviewKind::Approved && settings.needs_approval() && is_own {
         return Err(ReviewError::SamePerson(by.who.trim().to_owned()));
     }
     Ok(())
 }
 
-/// Whether two names are one, however they are spaced: 张 三, 张三.
-fn is_same_person(one: &str, other: &str) -> bool {
-    letters(one) == letters(other)
-}
-
-/// A name without blanks and characters that nobody sees.
-fn letters(name: &str) -> String {
-    let is_seen = |one: &char| !one.is_whitespace() && !is_invisible(*one);
-    name.chars().filter(is_seen).collect::<String>().to_lowercase()
-}
-
 fn record(step: &ReviewStep) -> NewValue {
-    let name = ReviewKind::NAMES.iter().find(|(_, kind)| *kind == step.kind);
-    let kind = name.map_or("", |(name, _)| name).to_owned();
-    let mut fields = vec![("kind", NewValue::Plain(kind))];
+    let kind = step.kind.word().to_owned();
+    let mut fields = vec![(ReviewRecord::kind, NewValue::Plain(kind))];
     fields.extend(step.by.fields());
     let opinion = step.opinion.trim();
     if !opinion.is_empty() {
-        fields.push(("opinion", NewValue::Text(format!("{opinion}\n"))));
+        fields.push((ReviewRecord::opinion, NewValue::Text(format!("{opinion}\n"))));
     }
-    fields.push(("content", NewValue::Line(step.content.clone())));
+    fields.push((ReviewRecord::content, NewValue::Line(step.content.clone())));
     NewValue::Mapping(fields)
 }
 
 fn kept(content: &Content, hash: &str) -> NewValue {
     let file = |(name, hash): &(String, String)| {
-        let mut fields = vec![("file", NewValue::Line(name.clone()))];
+        let mut fields = vec![(KeptFile::file, NewValue::Line(name.clone()))];
         if !hash.is_empty() {
-            fields.push(("content", NewValue::Line(hash.clone())));
+            fields.push((KeptFile::content, NewValue::Line(hash.clone())));
         }
         NewValue::Mapping(fields)
     };
-    let mut fields = vec![("content", NewValue::Line(hash.to_owned()))];
+    let mut fields = vec![(KeptContent::content, NewValue::Line(hash.to_owned()))];
     if !content.files.is_empty() {
-        fields.push(("files", NewValue::List(content.files.iter().map(file).collect())));
+        fields.push((
+            KeptContent::files,
+            NewValue::List(content.files.iter().map(file).collect()),
+        ));
     }
-    fields.push(("text", NewValue::Text(content.text.clone())));
+    fields.push((KeptContent::text, NewValue::Text(content.text.clone())));
     NewValue::Mapping(fields)
 }
 

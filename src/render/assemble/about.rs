@@ -1,7 +1,7 @@
 //! The page about the archive.
 
 use super::Assembler;
-use crate::model::{OutPath, Persons, Series, numbering};
+use crate::model::{OutPath, Series, numbering};
 use crate::render::context;
 
 /// The feed of the whole archive.
@@ -22,11 +22,9 @@ pub fn about(assembler: &Assembler<'_>, pdf: bool) -> context::About {
     let feeds = assembler.config.site.base_url.is_some();
     let files = FILES.iter().filter(|(file, _)| feeds || *file != FEED);
     let series = assembler.config.series.iter();
-    let persons =
-        Persons::NAMES.iter().find(|(_, value)| *value == assembler.config.privacy.persons);
     context::About {
         series: series.map(|series| numbered(assembler, series)).collect(),
-        persons: persons.map_or("mask", |(name, _)| name).to_owned(),
+        persons: assembler.config.privacy.persons.word().to_owned(),
         pdf,
         feeds,
         files: files.map(|(file, id)| data_file(file, id)).collect(),

@@ -16,9 +16,10 @@ use serde::Deserialize;
 
 use super::address::AddressStep;
 use super::file::text;
-use super::form::{FieldContent, RecordForm};
+use super::form::{FormText, RecordForm};
 use super::form_of;
 use crate::check::shown_files;
+use crate::model::{Attachment, Picture};
 use crate::output;
 use crate::source::{Disk, MAX_FILE_BYTES, Project as _, WorkspacePath};
 use name::FileName;
@@ -177,38 +178,18 @@ struct Named {
 }
 
 fn named(disk: &Disk, issue: &WorkspacePath) -> Vec<Named> {
-    let mut found = Vec::new();
-    if let Some(form) = text(disk, issue).and_then(|text| form_of(&text)) {
-        gather(&form, &mut Vec::new(), &mut found);
-    }
-    let named = found.into_iter().map(|(at, file)| {
-        let path = issue.parent().join(file.trim());
-        Named { at, path: path.filter(shown_files::may_be_published), file }
+    let form = text(disk, issue).and_then(|text| form_of(&text));
+    let texts = form.as_ref().map(RecordForm::texts).unwrap_or_default();
+    let names_a_file = |one: &FormText<'_>| {
+        [Picture::RECORD.id, Attachment::RECORD.id].contains(&one.record.id)
+            && one.field.key == Picture::file
+    };
+    let named = texts.into_iter().filter(names_a_file).map(|mut one| {
+        let path = issue.parent().join(one.text.trim());
+        let path = path.filter(shown_files::may_be_published);
+        // The item, whose field it is.
+        one.at.pop();
+        Named { at: one.at, file: one.text.to_owned(), path }
     });
     named.collect()
-}
-
-fn gather(
-    form: &RecordForm,
-    at: &mut Vec<AddressStep>,
-    found: &mut Vec<(Vec<AddressStep>, String)>,
-) {
-    let is_named = ["picture", "attachment"].contains(&form.record.id);
-    for field in &form.fields {
-        match &field.content {
-            FieldContent::Text(Some(name)) if is_named && field.field.key == "file" => {
-                found.push((at.clone(), name.clone()));
-            }
-            FieldContent::Records(_, records) => {
-                at.push(AddressStep::Key(field.field.key.to_owned()));
-                for (index, record) in records.iter().enumerate() {
-                    at.push(AddressStep::Item(index));
-                    gather(record, at, found);
-                    at.pop();
-                }
-                at.pop();
-            }
-            _ => {}
-        }
-    }
 }
