@@ -6,7 +6,6 @@ use std::sync::{Arc, Mutex, PoisonError};
 use serde_json::{Value, json};
 
 use super::state as shown;
-use crate::diag::Severity;
 use crate::lang::Lang;
 use crate::office::{BuildOptions, BuildReport, Pdfs, build};
 use crate::source::Disk;
@@ -52,7 +51,7 @@ impl BuildJob {
             let building = self.clone();
             tokio::task::spawn_blocking(move || {
                 let report = building.build();
-                let told = ended(&building.disk, &report, lang);
+                let told = ended(&building.disk, report, lang);
                 building.with(|now| *now = BuildState::Ended(told));
             });
         }
@@ -102,11 +101,11 @@ impl BuildJob {
 }
 
 /// What is told of a build that has ended.
-fn ended(disk: &Disk, report: &BuildReport, lang: Lang) -> Value {
+fn ended(disk: &Disk, report: BuildReport, lang: Lang) -> Value {
     let files = &report.workbench.files;
-    let mut problems = report.workbench.diagnostics.sorted(files);
     // Advice is for those who write.
-    problems.retain(|one| one.severity != Severity::Hint);
+    let problems = report.workbench.diagnostics.without_hints();
+    let problems = problems.sorted(files);
     let refused = report.result.as_ref().err().map(|error| error.message());
     let folder = |name: &str| disk.root().join(name).display().to_string();
     json!({

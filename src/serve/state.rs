@@ -24,7 +24,7 @@ pub(super) fn overview(preview: &Preview, lang: Lang) -> Value {
         .collect();
     json!({
         "title": archive.config.as_ref().map(|config| config.title.as_str()),
-        "isNew": is_new(archive),
+        "isNew": office::is_untouched(archive),
         "issues": issues,
         "units": units(archive),
         "series": series(archive),
@@ -34,11 +34,6 @@ pub(super) fn overview(preview: &Preview, lang: Lang) -> Value {
         "problems": problems(&sorted, &workbench.files, lang),
         "held": preview.held().map(|path| path.as_str().to_owned()).collect::<Vec<_>>(),
     })
-}
-
-/// Whether the settings are those of a new workspace still: their title names no place.
-fn is_new(archive: &Archive) -> bool {
-    archive.config.as_ref().is_some_and(|config| config.title.starts_with("××"))
 }
 
 /// The units that an entry can be about, in their order: id and name.

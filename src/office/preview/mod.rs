@@ -149,12 +149,7 @@ impl Preview {
     /// Returns the PDF of an issue for the print room; `None` where there is no such issue, or nothing can be laid out.
     pub fn print_pdf(&mut self, id: &IssueId) -> Option<Vec<u8>> {
         let wanted = Output::Issue(id.clone(), IssueOutput::Print);
-        let sink = MemorySink::new();
-        self.with_request(&sink, |request, files| {
-            let is_wanted = |output: &Output| *output == wanted;
-            site::build_only(request, &is_wanted, files, &mut Diagnostics::new());
-        });
-        sink.into_files().into_values().next()
+        self.outputs(&|output| *output == wanted).into_values().next()
     }
 
     /// Prepares what is made of the files that are shown.
@@ -189,13 +184,20 @@ impl Preview {
     }
 
     fn make(&mut self, path: &OutPath) -> BTreeMap<OutPath, Vec<u8>> {
-        let sink = MemorySink::new();
-        let chosen = |output: &Output| site::is_made_for(output, path);
-        self.with_request(&sink, |request, files| {
-            site::build_only(request, &chosen, files, &mut Diagnostics::new());
-        });
-        let made = sink.into_files().into_iter();
+        let made = self.outputs(&|output| site::is_made_for(output, path)).into_iter();
         made.map(|(path, bytes)| (OutPath::root(&path), bytes)).collect()
+    }
+
+    /// Makes some of the outputs; by path.
+    fn outputs(
+        &mut self,
+        is_wanted: &(dyn Fn(&Output) -> bool + Sync),
+    ) -> BTreeMap<String, Vec<u8>> {
+        let sink = MemorySink::new();
+        self.with_request(&sink, |request, files| {
+            site::build_only(request, &is_wanted, files, &mut Diagnostics::new());
+        });
+        sink.into_files()
     }
 
     fn lay_out(&mut self, id: &IssueId, edition: Edition) -> Option<Proof> {
