@@ -6,6 +6,7 @@ use crate::import::draft::{
 use crate::import::line::{Part, Piece};
 use crate::import::markdown;
 use crate::lang::Message;
+use crate::model::{Failing, Point, Practice, Responsible};
 use crate::source::NewValue;
 
 /// What an item says: its value, its words, and what somebody has to look at.
@@ -23,10 +24,10 @@ impl<'a> ItemValue<'a> {
     /// Takes a practice, with its points, or a failing.
     pub(super) fn of_item(item: &DraftItem<'a>) -> Self {
         let mut value = Self::default();
-        value.header("heading", item.header());
         match item {
             DraftItem::Practice(practice) => {
-                value.text("text", &practice.text);
+                value.header(Practice::heading, &practice.header);
+                value.text(Practice::text, &practice.text);
                 let points: Vec<Self> = practice.points.iter().map(Self::of_point).collect();
                 let mut values = Vec::new();
                 for point in points {
@@ -36,10 +37,11 @@ impl<'a> ItemValue<'a> {
                     value.has_more |= point.has_more;
                 }
                 if !values.is_empty() {
-                    value.keys.push(("points", NewValue::List(values)));
+                    value.keys.push((Practice::points, NewValue::List(values)));
                 }
             }
             DraftItem::Failing(failing) => {
+                value.header(Failing::heading, &failing.header);
                 failing.fields.iter().for_each(|field| value.field(field));
             }
         }
@@ -49,8 +51,8 @@ impl<'a> ItemValue<'a> {
     /// Takes a point.
     pub(super) fn of_point(point: &DraftPoint<'a>) -> Self {
         let mut value = Self::default();
-        value.header("lead", &point.header);
-        value.text("text", &point.text);
+        value.header(Point::lead, &point.header);
+        value.text(Point::text, &point.text);
         value
     }
 
@@ -96,7 +98,7 @@ impl<'a> ItemValue<'a> {
             FieldValue::Date(date) => NewValue::Plain(date.to_string()),
             FieldValue::Persons(persons) => {
                 let persons = persons.iter().map(person).collect();
-                NewValue::Mapping(vec![("persons", NewValue::List(persons))])
+                NewValue::Mapping(vec![(Responsible::persons, NewValue::List(persons))])
             }
         };
         self.keys.push((key, value));

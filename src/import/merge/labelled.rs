@@ -6,7 +6,7 @@ use super::persons;
 use crate::diag::Span;
 use crate::import::label::FieldLabel;
 use crate::import::{label, markdown, numeral};
-use crate::model::{Failing, FieldPath, Issue};
+use crate::model::{Entry, Failing, FieldPath, Issue};
 use crate::source::{NewValue, NodeStep, TreeEdit};
 
 /// The failings of an issue, by the places of their texts.
@@ -80,9 +80,9 @@ impl FailingPlace<'_> {
     /// Returns the way to the failing in its file.
     pub(super) fn steps(&self) -> Vec<NodeStep> {
         vec![
-            NodeStep::Key("entries"),
+            NodeStep::Key(Issue::entries),
             NodeStep::Item(self.entry),
-            NodeStep::Key("failings"),
+            NodeStep::Key(Entry::failings),
             NodeStep::Item(self.number),
         ]
     }

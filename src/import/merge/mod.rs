@@ -39,7 +39,7 @@ use super::archive_names::ArchiveNames;
 use crate::diag::Span;
 use crate::document::Document;
 use crate::lang::Message;
-use crate::model::{Issue, IssueText, TextKind};
+use crate::model::{Failing, Issue, IssueText, TextKind};
 use crate::text::{parse, plain, without_spaces};
 use align::AlignStep;
 pub use changed::{Changed, Check};
@@ -242,7 +242,7 @@ impl<'a> Merging<'_, 'a> {
             return;
         };
         self.persons.push(Changed {
-            path: place.path("responsible"),
+            path: place.path(Failing::responsible),
             changes: change.changes,
             additions: change.additions,
             checks: Vec::new(),

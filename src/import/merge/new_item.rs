@@ -51,7 +51,7 @@ pub fn new_items(
         let (Some((index, entry)), [found]) = (entry, &draft.entries[..]) else { continue };
         let page = Page { part, start, theirs: &other, known: &known };
         let place =
-            Place { unit, steps: vec![NodeStep::Key("entries"), NodeStep::Item(index)] };
+            Place { unit, steps: vec![NodeStep::Key(Issue::entries), NodeStep::Item(index)] };
         all.extend(of_entry(&page, &place, entry, &found.items));
     }
     all
@@ -107,15 +107,15 @@ fn of_entry<'a>(
     for (item, value) in praised.iter().zip(&praised_values) {
         let DraftItem::Practice(practice) = item else { continue };
         let Standing::Known(index) = page.standing(value, &practices) else { continue };
-        let steps = [NodeStep::Key("practices"), NodeStep::Item(index)];
+        let steps = [NodeStep::Key(Entry::practices), NodeStep::Item(index)];
         let place = Place { unit: place.unit, steps: [&place.steps[..], &steps].concat() };
         let list = practice.points.iter().map(ItemValue::of_point).collect();
         let ours: Vec<BTreeSet<Span>> =
             entry.practices[index].points.iter().map(of_point).collect();
-        all.extend(page.list(&place, "points", list, &ours));
+        all.extend(page.list(&place, Practice::points, list, &ours));
     }
-    all.extend(page.list(place, "practices", praised_values, &practices));
-    all.extend(page.list(place, "failings", failed_values, &failings));
+    all.extend(page.list(place, Entry::practices, praised_values, &practices));
+    all.extend(page.list(place, Entry::failings, failed_values, &failings));
     all
 }
 
@@ -216,7 +216,7 @@ fn new_item(
 ) -> Changed {
     let list = [&place.steps[..], &[NodeStep::Key(key)]].concat();
     let at = [&list[..], &[NodeStep::Item(index)]].concat();
-    let record = if key == "points" { Practice::RECORD } else { Entry::RECORD };
+    let record = if key == Practice::points { Practice::RECORD } else { Entry::RECORD };
     let before = record.keys_behind(key);
     let check = |note: &Message| Check { item: at.clone(), note: note.clone() };
     Changed {

@@ -6,7 +6,7 @@
 use super::super::person;
 use crate::diag::{Spanned, TextEdit};
 use crate::model::person_name::ends_with_post;
-use crate::model::{Failing, Person, labels};
+use crate::model::{Failing, Person, Responsible, labels};
 use crate::source::{NewValue, NodeStep, TreeEdit};
 
 /// Marks between persons.
@@ -91,7 +91,7 @@ pub(super) fn all(line: &str) -> Option<NewValue> {
         Found::New { post, name } => Some(value(*post, name)),
         Found::Known(_) => None,
     });
-    Some(NewValue::Mapping(vec![("persons", NewValue::List(persons.collect()))]))
+    Some(NewValue::Mapping(vec![(Responsible::persons, NewValue::List(persons.collect()))]))
 }
 
 fn read<'t>(line: &'t str, ours: &[Person]) -> Option<Vec<Found<'t>>> {
@@ -169,14 +169,16 @@ fn rewritten(
 }
 
 fn added(place: &[NodeStep], behind: usize, post: Option<&str>, name: &str) -> TreeEdit {
-    let list = [place, &[NodeStep::Key("responsible"), NodeStep::Key("persons")]].concat();
+    let list =
+        [place, &[NodeStep::Key(Failing::responsible), NodeStep::Key(Responsible::persons)]]
+            .concat();
     let before = Vec::new();
     TreeEdit::Insert { list, index: behind + 1, value: value(post, name), before }
 }
 
 /// Returns a person as a value of the file.
 pub(super) fn value(post: Option<&str>, name: &str) -> NewValue {
-    let mut keys = vec![("name", NewValue::Line(name.to_owned()))];
-    keys.extend(post.map(|post| ("post", NewValue::Line(post.to_owned()))));
+    let mut keys = vec![(Person::name, NewValue::Line(name.to_owned()))];
+    keys.extend(post.map(|post| (Person::post, NewValue::Line(post.to_owned()))));
     NewValue::Mapping(keys)
 }
