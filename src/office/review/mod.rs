@@ -120,6 +120,10 @@ pub(super) fn glance(disk: &Disk, issue: &Issue) -> (Stage, usize) {
     let review = file::read(disk, &issue.id()).ok().flatten();
     let Some(review) = review else { return (of_status(), 0) };
     let open = review.remarks.iter().filter(|one| remark::is_open(one)).count();
+    // Only where somebody approved it does it matter what its pictures and attachments are.
+    if !review.records.iter().any(|one| one.kind == ReviewKind::Approved) {
+        return (of_status(), open);
+    }
     let stage = step::content(disk, &issue.path).map(|content| {
         let settings = ReviewSettings::default();
         Standing::of(&content, &content.hash(), Some(&review), settings).stage

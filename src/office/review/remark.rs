@@ -9,7 +9,7 @@ use super::anchor::{Anchor, FoundWords};
 use super::file;
 use super::file::{Addition, Signature};
 use super::refused::ReviewError;
-use super::step::content;
+use super::step::words;
 use crate::model::{Remark, RemarkState, Reply, Review};
 use crate::office::digest::sha256;
 use crate::office::manuscript::status::STATUS;
@@ -76,7 +76,7 @@ pub fn remark(
     path: &WorkspacePath,
     remark: &NewRemark,
 ) -> Result<(), ReviewError> {
-    let content = content(disk, path)?;
+    let content = words(disk, path)?;
     let id = content.id().ok_or_else(|| ReviewError::Unread(path.clone()))?;
     named(&remark.by)?;
     let words = remark.words.trim();
@@ -120,7 +120,7 @@ pub fn remark(
 /// # Errors
 /// See [`ReviewError`].
 pub fn reply(disk: &Disk, path: &WorkspacePath, reply: &NewReply) -> Result<(), ReviewError> {
-    let id = content(disk, path)?.id().ok_or_else(|| ReviewError::Unread(path.clone()))?;
+    let id = words(disk, path)?.id().ok_or_else(|| ReviewError::Unread(path.clone()))?;
     named(&reply.by)?;
     let words = reply.words.trim();
     if words.is_empty() && reply.state.is_none() {

@@ -91,7 +91,13 @@ pub fn publish(
     set_status(disk, path, &hash, Status::Published)
 }
 
-/// What the file of an issue says.
+/// What the file of an issue says, without a look at its pictures and attachments: enough to speak of its fields.
+pub(super) fn words(disk: &Disk, path: &WorkspacePath) -> Result<Content, ReviewError> {
+    let content = text(disk, path).and_then(|text| Content::with_files(text, Vec::new()));
+    content.ok_or_else(|| ReviewError::Unread(path.clone()))
+}
+
+/// What the file of an issue says, with its pictures and attachments.
 pub(super) fn content(disk: &Disk, path: &WorkspacePath) -> Result<Content, ReviewError> {
     let text = text(disk, path);
     let content = text.and_then(|text| Content::of(text, disk, &path.parent()));
