@@ -1,14 +1,12 @@
 // Builds the website and the files for the print room: how far it is, a way to stop it, and what came of it.
 
 import { ask } from "./api.js";
-import { make, put, say, word } from "./dom.js";
+import { button, make, put, say, word } from "./dom.js";
 import { list } from "./problems.js";
 import { post } from "./saver.js";
 import { question } from "./steps.js";
 
 const REST = 300;
-
-const button = (label, click, isMain = false) => make("button", { type: "button", class: isMain ? "button main" : "button", click }, label);
 
 // Starts a build, or shows the one that runs. `site` is the address of the website as it is looked at.
 export async function build(site) {

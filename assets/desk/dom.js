@@ -22,6 +22,9 @@ export function make(tag, attributes = {}, ...children) {
   return element;
 }
 
+// A button; the main one of its place is filled.
+export const button = (label, click, isMain = false) => make("button", { type: "button", class: isMain ? "button main" : "button", click }, label);
+
 // Puts children into an element, unless the same stand there: what somebody is at is not taken away.
 export function put(element, ...children) {
   const next = children.flat().filter((child) => child !== null);

@@ -1,7 +1,7 @@
 // Something new that goes by its name, and has an id for files and addresses: a unit, a series.
 
 import { ask } from "./api.js";
-import { make, word } from "./dom.js";
+import { button, make, word } from "./dom.js";
 import { question } from "./steps.js";
 
 // Whether a new record wants an id.
@@ -25,6 +25,6 @@ export function askForName(label, taken, names, done) {
       done({ id: free, name: name.value.trim() });
     };
     name.addEventListener("keydown", (event) => event.key === "Enter" && !event.isComposing && create());
-    return [make("button", { type: "button", class: "button", click: close }, word("cancel")), make("button", { type: "button", class: "button main", click: create }, word("create"))];
+    return [button(word("cancel"), close), button(word("create"), create, true)];
   });
 }

@@ -1,7 +1,7 @@
 // All issues: number, date, title, state, what is open in each; and what is wrong elsewhere.
 
 import { build } from "./building.js";
-import { make, put, word } from "./dom.js";
+import { button, make, put, word } from "./dom.js";
 import { list, summary } from "./problems.js";
 import { post } from "./saver.js";
 import { question } from "./steps.js";
@@ -54,7 +54,7 @@ function newIssue(series) {
         told.textContent = error.message;
       }
     };
-    return [make("button", { type: "button", class: "button", click: close }, word("cancel")), make("button", { type: "button", class: "button main", click: create }, word("create"))];
+    return [button(word("cancel"), close), button(word("create"), create, true)];
   });
 }
 

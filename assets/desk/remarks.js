@@ -1,6 +1,6 @@
 // The tab of remarks: what changed since somebody looked, what was said of fields and words, who said what.
 
-import { make, word } from "./dom.js";
+import { button, make, word } from "./dom.js";
 
 const WORD_TAGS = { same: "span", gone: "del", new: "ins" };
 
@@ -17,8 +17,6 @@ const wordOf = (words, kind, values) => word(words.find((one) => one.endsWith(`-
 
 const time = (when) => when.slice(0, 16).replace("T", " ");
 
-const lead = (label, click) => make("button", { type: "button", class: "button", click }, label);
-
 // What changed since the issue was approved, signed or sent back; `writing`, where it can be seen, leads to the place.
 export function differences({ since, records }, writing) {
   if (since === null) return [];
@@ -31,7 +29,7 @@ export function differences({ since, records }, writing) {
       { class: "problem changed" },
       make("p", { class: "where" }, place),
       make("p", { class: "what" }, what === "reworded" ? wordParts(parts) : [wordOf(CHANGE_WORDS, what), " ", wordParts(parts)]),
-      writing === null || what === "gone" || at.length === 0 ? null : lead(word("show"), () => writing.focusAt(at)),
+      writing === null || what === "gone" || at.length === 0 ? null : button(word("show"), () => writing.focusAt(at)),
     );
   return [head, make("p", { class: "quiet" }, `${record.who} ${time(record.when)}`), count > 0 ? make("ol", { class: "problems" }, since.fields.map(one)) : null];
 }
@@ -57,9 +55,9 @@ function one(remark, number, writing, reply) {
     make(
       "p",
       { class: "choices left" },
-      remark.place === null ? null : lead(word("show"), () => writing.show({ place: remark.place })),
-      remark.isOpen ? lead(word("reply"), () => reply(remark, null)) : null,
-      remark.isOpen ? lead(word("close-remark"), () => reply(remark, "closed")) : lead(word("open-remark"), () => reply(remark, "open")),
+      remark.place === null ? null : button(word("show"), () => writing.show({ place: remark.place })),
+      remark.isOpen ? button(word("reply"), () => reply(remark, null)) : null,
+      remark.isOpen ? button(word("close-remark"), () => reply(remark, "closed")) : button(word("open-remark"), () => reply(remark, "open")),
     ),
   );
 }

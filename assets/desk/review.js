@@ -1,7 +1,7 @@
 // The review of an issue: the buttons at the head as the stage allows, who says so, and what changed since somebody agreed.
 
 import { ask } from "./api.js";
-import { make, put, say, word } from "./dom.js";
+import { button, make, put, say, word } from "./dom.js";
 import { publishView } from "./publish.js";
 import { differences, remarkDialog, remarksPane } from "./remarks.js";
 import { post } from "./saver.js";
@@ -10,8 +10,6 @@ import { question } from "./steps.js";
 // Whoever sits here says so once; it is kept until the tab is closed.
 const WHO = "tongbao-who";
 const known = () => sessionStorage.getItem(WHO) ?? "";
-
-const button = (label, click, isMain = false) => make("button", { type: "button", class: isMain ? "button main" : "button", click }, label);
 
 // Asks who it is and what is said; `send` gets both, and what it refuses is told.
 export function sign(label, { about = [], needed = false, wide = false, done = label }, send) {
