@@ -122,6 +122,25 @@ fn what_shuts_readers_out_is_told() {
     all(&told("layout", &bad(), &[]), &wanted);
 }
 
+/// A picture that is loaded late, and takes a place of its own only then: whoever was led to what is below loses it.
+fn moves_what_is_below(tag: &Tag) -> bool {
+    tag.name == "img"
+        && tag.attribute("loading") == "lazy"
+        && tag.attribute("height").is_empty()
+}
+
+#[test]
+fn no_picture_moves_what_somebody_was_led_to() {
+    for (path, bytes) in samples().into_iter().flat_map(|sample| &sample.public) {
+        if path.ends_with(".html") {
+            let tags = html::tags(str::from_utf8(bytes).unwrap());
+            let moving: Vec<String> =
+                tags.iter().filter(|tag| moves_what_is_below(tag)).map(Tag::shape).collect();
+            assert!(moving.is_empty(), "{path}: {moving:?}");
+        }
+    }
+}
+
 /// What the policy refuses, in the source: a browser only tells of what it meets.
 fn forbidden(tag: &Tag) -> Option<String> {
     let inline_script = tag.name == "script"
