@@ -35,6 +35,7 @@ mod nearest;
 pub mod numbering;
 mod out_path;
 pub mod outline;
+mod password_file;
 pub mod person_name;
 mod privacy;
 mod public;
@@ -68,6 +69,7 @@ pub use issue::{
 pub use issue_words::{ChangeState, IssueWords};
 pub use nearest::nearest;
 pub use out_path::OutPath;
+pub use password_file::{PasswordFile, PersonPassword};
 pub use privacy::{NameMatch, Privacy};
 pub use public::{PublicArchive, PublicFiles, scrambled};
 pub use record::{Text, TextKind};

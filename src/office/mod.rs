@@ -48,6 +48,7 @@
 //! | [`publish`] | the file of an issue, the content that was looked at | it is published with the next build | [`ReviewError`] |
 //! | [`problems`] | a workbench, the file of an issue | what is wrong in it, each with its field | |
 //! | [`export_issue`] | the name of an issue, a format | [`ExportedFile`]: the bytes of a file | [`ExportError`] |
+//! | [`PasswordStore`] | a file beside the workspace | who may sign in at a desk in a network: [`Passwords`] | [`PasswordError`] |
 //! | [`build()`] | [`BuildOptions`] | [`BuildReport`]; how far it is through the callback | [`BuildError`] |
 //! | [`Preview`] | a workspace | pages as they would be published and printed, while somebody writes | |
 //! | [`doctor()`] | a workspace | [`Findings`]: fonts, engines, what stands in the way | |
@@ -69,6 +70,8 @@ mod list;
 mod manuscript;
 mod new;
 mod open;
+mod passwords;
+mod person;
 mod preview;
 mod public_check;
 mod returned;
@@ -101,6 +104,8 @@ pub use manuscript::{
 };
 pub use new::{DraftError, DraftRequest, NewDraft, Numbers, Taken, new_draft, numbers};
 pub use open::{OpenError, open, open_or_init};
+pub use passwords::{PasswordError, PasswordStore, Passwords};
+pub use person::letters;
 pub use preview::{Pointed, Preview, Proof};
 pub use public_check::{PublicCheck, check_public};
 pub use returned::{

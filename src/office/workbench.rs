@@ -30,6 +30,19 @@ pub struct Faults {
     pub diagnostics: Diagnostics,
 }
 
+impl Faults {
+    /// Adds the first fault to a message: `file`, `line`, and `what` it is.
+    pub(super) fn first(&self, message: Message) -> Message {
+        let sorted = self.diagnostics.sorted(&self.files);
+        let Some(first) = sorted.first() else {
+            return message.with("file", "").with("line", 1);
+        };
+        let line = self.files.position(first.span.file, first.span.start).line;
+        let message = message.with("file", self.files.path(first.span.file)).with("line", line);
+        message.nested("what", first.message.clone())
+    }
+}
+
 /// Why an issue that was named cannot be found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum IssueError {

@@ -8,6 +8,7 @@ use crate::lang::{Lang, Message};
 use crate::model::{IssueId, Known, Remark, Review, ReviewRecord};
 use crate::office::manuscript::file::{save_text, text};
 use crate::office::new::create::{Created, create};
+use crate::office::person::letters;
 use crate::office::save::SaveError;
 use crate::office::workbench::Faults;
 use crate::output::FolderLock;
@@ -15,7 +16,6 @@ use crate::source::{
     Disk, Memory, NewValue, NodeStep, Project, ReadError, TreeEdit, WorkspacePath, edit_tree,
     load_yaml,
 };
-use crate::text::invisible::is_invisible;
 
 /// The folder of the reviews. A build reads nothing in it.
 const FOLDER: &str = "reviews";
@@ -57,12 +57,6 @@ impl Signature {
             (ReviewRecord::when, NewValue::Plain(when)),
         ]
     }
-}
-
-/// A name without blanks and characters that nobody sees.
-fn letters(name: &str) -> String {
-    let is_seen = |one: &char| !one.is_whitespace() && !is_invisible(*one);
-    name.chars().filter(is_seen).collect::<String>().to_lowercase()
 }
 
 /// The file of an issue's review.

@@ -41,19 +41,7 @@ impl ReviewError {
     pub fn message(&self) -> Message {
         match self {
             Self::Unread(path) => Message::new("review-unread").with("file", path),
-            Self::Broken(faults) => {
-                let first = faults.diagnostics.sorted(&faults.files).into_iter().next();
-                let line =
-                    first.map(|one| faults.files.position(one.span.file, one.span.start));
-                let file = first.map(|one| faults.files.path(one.span.file).to_owned());
-                let message = Message::new("review-broken")
-                    .with("file", file.unwrap_or_default())
-                    .with("line", line.map_or(1, |line| line.line));
-                match first {
-                    Some(first) => message.nested("what", first.message.clone()),
-                    None => message,
-                }
-            }
+            Self::Broken(faults) => faults.first(Message::new("review-broken")),
             Self::NoRoom(path) => Message::new("review-no-room").with("file", path),
             Self::NoName => Message::new("review-no-name"),
             Self::NoWords => Message::new("review-no-words"),

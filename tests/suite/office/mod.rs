@@ -7,6 +7,7 @@ mod drafting;
 mod forms;
 mod importing;
 mod mending;
+mod passwords;
 mod pasted;
 mod pictures;
 mod places;
