@@ -6,17 +6,25 @@ export async function ask(path) {
   return response.json();
 }
 
-// Calls `changed` whenever the files were read again, and `lost(true)` while the server does not answer.
+// How long it rests before it listens again, where the server did not let it.
+const REST = 3000;
+
+// Calls `changed` whenever the files were read again, `lost("lost")` while the server does not answer, `lost("signed-out")` while
+// it answers somebody else alone, and `lost(null)` when that is over.
 // A tab that is not seen gives its connection back: browsers have six of them.
 export function follow(changed, lost) {
   let stream = null;
   const open = () => {
     stream = new EventSource("/events");
     stream.addEventListener("revision", () => {
-      lost(false);
+      lost(null);
       changed();
     });
-    stream.addEventListener("error", () => lost(true));
+    stream.addEventListener("error", async () => {
+      lost(await whyLost());
+      // Browsers try again by themselves, unless they got another answer.
+      if (stream?.readyState === EventSource.CLOSED) setTimeout(() => stream?.readyState === EventSource.CLOSED && open(), REST);
+    });
   };
   const close = () => {
     stream?.close();
@@ -28,3 +36,9 @@ export function follow(changed, lost) {
   });
   open();
 }
+
+// Why the server says nothing.
+export const whyLost = () =>
+  fetch("/desk/desk.js", { cache: "no-store" })
+    .then(({ status }) => (status === 401 ? "signed-out" : "lost"))
+    .catch(() => "lost");

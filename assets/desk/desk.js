@@ -1,6 +1,6 @@
 // The desk: which view is shown, and that it follows the files.
 
-import { ask, follow } from "./api.js";
+import { ask, follow, whyLost } from "./api.js";
 import { make, put, say, word } from "./dom.js";
 import { issueView } from "./issue.js";
 import { overviewView } from "./overview.js";
@@ -61,19 +61,24 @@ async function changed() {
       state = await ask("/state");
       show();
     } catch {
-      lost(true);
+      lost(await whyLost());
     }
   } while (again);
   asking = false;
 }
 
-function lost(is) {
-  document.body.classList.toggle("lost", is);
+// Why nothing new is shown; null where all is well.
+function lost(why) {
+  document.body.classList.toggle("lost", why !== null);
   const strip = document.getElementById("lost");
-  if (is && strip === null) {
-    main.before(make("p", { id: "lost", class: "strip" }, word("lost")));
-    say(word("lost"));
-  } else if (!is) strip?.remove();
+  if (why === null) strip?.remove();
+  if (why === null || strip?.dataset.why === why) return;
+  strip?.remove();
+  // Where nobody signs in, it was started anew, and lets nobody in without a new address.
+  const isOut = why === "signed-out" && document.body.dataset.who !== "";
+  const words = isOut ? word("signed-out") : word("lost");
+  main.before(make("p", { id: "lost", class: "strip", "data-why": why }, words, " ", isOut ? make("a", { href: "/", target: "_blank", rel: "noopener" }, word("sign-in-again")) : null));
+  say(words);
 }
 
 // F1 opens the manual in a window of its own.

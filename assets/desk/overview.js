@@ -58,6 +58,13 @@ function newIssue(series) {
   });
 }
 
+// Who signed in, and the way out.
+function signOut() {
+  const { who } = document.body.dataset;
+  const leave = () => post("/sign-out", {}).finally(() => location.reload());
+  return who === "" ? null : make("span", { class: "who" }, who, " ", button(word("sign-out"), leave));
+}
+
 export function overviewView() {
   const body = make("tbody");
   const empty = make("p", { class: "empty", hidden: true });
@@ -107,7 +114,7 @@ export function overviewView() {
     title: (state) => state.title ?? word("title"),
     head: (state) => [
       make("h1", {}, state.title ?? word("title")),
-      make("div", { class: "side" }, summary(state.problems), make("button", { type: "button", class: "button main", click: () => newIssue(state.series) }, word("new-issue")), forms(), make("button", { type: "button", class: "button", click: () => build(state.site) }, word("build")), make("a", { class: "button", href: "/manual/", target: "_blank", rel: "noopener", title: "F1" }, word("help")), make("a", { class: "button", href: state.site, target: "_blank", rel: "noopener" }, word("site"))),
+      make("div", { class: "side" }, summary(state.problems), make("button", { type: "button", class: "button main", click: () => newIssue(state.series) }, word("new-issue")), forms(), make("button", { type: "button", class: "button", click: () => build(state.site) }, word("build")), make("a", { class: "button", href: "/manual/", target: "_blank", rel: "noopener", title: "F1" }, word("help")), make("a", { class: "button", href: state.site, target: "_blank", rel: "noopener" }, word("site")), signOut()),
     ],
   };
 }

@@ -10,6 +10,7 @@ const SAME_WORDS = ["same-as-approved", "same-as-returned", "same-as-signed"];
 const SINCE_WORDS = ["since-approved", "since-returned", "since-signed"];
 const CHANGE_WORDS = ["change-new", "change-gone", "change-reordered", "change-file"];
 const DID_WORDS = ["did-sent", "did-approved", "did-returned", "did-signed"];
+const KNOWN_WORDS = ["known-declared", "known-password"];
 const STATE_WORDS = ["remark-open", "remark-answered", "remark-changed", "remark-gone", "remark-closed"];
 
 // The word of a list for one of its kinds.
@@ -69,7 +70,9 @@ export function recordList(records) {
       "li",
       {},
       make("b", {}, wordOf(DID_WORDS, record.kind)),
-      ` ${record.who} ${time(record.when)} `,
+      ` ${record.who} `,
+      make("span", { class: "quiet" }, wordOf(KNOWN_WORDS, record.known)),
+      ` ${time(record.when)} `,
       make("code", { title: record.content }, `${record.content.slice(0, 4)}-${record.content.slice(4, 8)}`),
       " ",
       record.isToday ? make("span", { class: "mark good" }, word("is-today")) : make("span", { class: "quiet" }, word("is-other")),

@@ -7,13 +7,14 @@ import { differences, remarkDialog, remarksPane } from "./remarks.js";
 import { post } from "./saver.js";
 import { question } from "./steps.js";
 
-// Whoever sits here says so once; it is kept until the tab is closed.
+// Whoever signed in is who it is; else whoever sits here says so once, which is kept until the tab is closed.
 const WHO = "tongbao-who";
-const known = () => sessionStorage.getItem(WHO) ?? "";
+const signedIn = document.body.dataset.who;
+const known = () => signedIn || (sessionStorage.getItem(WHO) ?? "");
 
 // Asks who it is and what is said; `send` gets both, and what it refuses is told.
 export function sign(label, { about = [], needed = false, wide = false, done = label }, send) {
-  const who = make("input", { id: "who", type: "text", value: known(), autocomplete: "name", required: true });
+  const who = make("input", { id: "who", type: "text", value: known(), autocomplete: "name", required: true, readonly: signedIn !== "" });
   const words = make("textarea", { id: "opinion", rows: wide ? "4" : "3", required: needed });
   const told = make("p", { class: "told", role: "alert" });
   const content = make(
@@ -22,7 +23,7 @@ export function sign(label, { about = [], needed = false, wide = false, done = l
     about,
     make("p", {}, make("label", { for: "opinion" }, needed ? word("opinion-needed") : word("opinion")), words),
     make("p", {}, make("label", { for: "who" }, word("who")), who),
-    make("p", { class: "quiet" }, word("declared")),
+    make("p", { class: "quiet" }, signedIn === "" ? word("declared") : word("by-password")),
     told,
   );
   question(label, content, (close) => {

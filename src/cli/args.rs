@@ -1,6 +1,7 @@
 //! What can be typed. Only this file and `completions` know clap.
 
 use std::ffi::OsString;
+use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
@@ -8,6 +9,7 @@ use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use crate::lang;
 use crate::lang::Lang;
 use crate::output::Existing;
+use crate::serve::Origin;
 
 /// Everything that was typed.
 #[derive(Debug, Parser)]
@@ -140,6 +142,14 @@ pub(super) struct Serve {
     pub(super) port: Option<u16>,
     #[arg(long)]
     pub(super) no_open: bool,
+    #[arg(long, value_name = "IP")]
+    pub(super) listen: Option<IpAddr>,
+    #[arg(long, value_name = "FILE")]
+    pub(super) password_file: Option<PathBuf>,
+    #[arg(long, value_name = "URL", requires = "password_file")]
+    pub(super) url: Vec<Origin>,
+    #[arg(long, value_name = "NAME", requires = "password_file")]
+    pub(super) add_person: Option<String>,
 }
 
 /// `tongbao check`

@@ -2,7 +2,8 @@
 
 use crate::lang::Message;
 use crate::office::{
-    ImportError, InitError, IssueError, OpenError, ReturnedError, SaveError, SchemaError,
+    ImportError, InitError, IssueError, OpenError, PasswordError, ReturnedError, SaveError,
+    SchemaError,
 };
 use crate::serve::ServeError;
 
@@ -70,7 +71,7 @@ macro_rules! failed {
     )*};
 }
 
-failed!(OpenError, IssueError, SaveError, InitError, SchemaError, ServeError);
+failed!(OpenError, IssueError, SaveError, InitError, SchemaError, ServeError, PasswordError);
 
 impl From<ImportError> for Failure {
     fn from(error: ImportError) -> Self {

@@ -1,17 +1,25 @@
 //! Connections, within bounds. `axum::serve` has none: it waits for a header for ever.
 
-use std::sync::Arc;
+use std::collections::BTreeMap;
+use std::net::{IpAddr, SocketAddr};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use axum::Router;
+use hyper::Request;
+use hyper::body::Incoming;
 use hyper::server::conn::http1;
+use hyper::service::{Service as _, service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
 use tokio::net::TcpListener;
 use tokio::sync::Semaphore;
 
 /// Connections at a time; further ones wait.
-const CONNECTIONS: usize = 64;
+const CONNECTIONS: usize = 512;
+
+/// Connections of one address at a time; further ones are closed.
+const OF_ADDRESS: usize = 64;
 
 /// Bytes of a request's line and headers.
 const HEADER_BYTES: usize = 16 * 1024;
@@ -22,18 +30,37 @@ const HEADER_TIME: Duration = Duration::from_secs(10);
 /// Rest after a connection that could not be had, where the system has no more of something.
 const REST: Duration = Duration::from_millis(100);
 
-/// Takes connections for ever.
+/// Both ends of a connection.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Connection {
+    /// The address of this machine at which it came in.
+    pub(super) local: SocketAddr,
+    /// Who asks.
+    pub(super) peer: SocketAddr,
+}
+
+/// Takes connections for ever. Requests know theirs: it is among their extensions.
 pub(super) async fn accept(listener: TcpListener, router: Router) {
     let places = Arc::new(Semaphore::new(CONNECTIONS));
+    let peers = Peers::default();
     loop {
         let Ok(place) = Arc::clone(&places).acquire_owned().await else { return };
-        let Ok((stream, _)) = listener.accept().await else {
+        let Ok((stream, peer)) = listener.accept().await else {
             tokio::time::sleep(REST).await;
             continue;
         };
+        let (Ok(local), Some(one_of_peer)) = (stream.local_addr(), peers.enter(peer.ip()))
+        else {
+            continue;
+        };
+        let connection = Connection { local, peer };
         // Pages are small and many: waiting to fill a packet would delay each.
         let _ = stream.set_nodelay(true);
-        let service = TowerToHyperService::new(router.clone());
+        let answers = TowerToHyperService::new(router.clone());
+        let service = service_fn(move |mut request: Request<Incoming>| {
+            request.extensions_mut().insert(connection);
+            answers.call(request)
+        });
         tokio::spawn(async move {
             let connection = http1::Builder::new()
                 .timer(TokioTimer::new())
@@ -42,7 +69,59 @@ pub(super) async fn accept(listener: TcpListener, router: Router) {
                 .serve_connection(TokioIo::new(stream), service);
             // A browser that goes away, and a request that is none, are no faults of ours.
             let _ = connection.await;
-            drop(place);
+            drop((place, one_of_peer));
         });
+    }
+}
+
+/// How many connections each address has.
+#[derive(Debug, Clone, Default)]
+struct Peers(Arc<Mutex<BTreeMap<IpAddr, usize>>>);
+
+/// A connection that is counted until it is dropped.
+struct OneOfPeer(Peers, IpAddr);
+
+impl Peers {
+    /// Counts a connection; `None` where its address has as many as it may.
+    fn enter(&self, peer: IpAddr) -> Option<OneOfPeer> {
+        let mut counts = self.counts();
+        let count = counts.entry(peer).or_default();
+        if *count >= OF_ADDRESS {
+            return None;
+        }
+        *count += 1;
+        Some(OneOfPeer(self.clone(), peer))
+    }
+
+    fn counts(&self) -> MutexGuard<'_, BTreeMap<IpAddr, usize>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Drop for OneOfPeer {
+    fn drop(&mut self) {
+        let mut counts = self.0.counts();
+        match counts.get_mut(&self.1) {
+            Some(count) if *count > 1 => *count -= 1,
+            _ => drop(counts.remove(&self.1)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{OF_ADDRESS, Peers};
+
+    #[test]
+    fn an_address_has_so_many_connections_and_no_other_waits_for_it() {
+        let (peers, [one, other]) = (Peers::default(), ["10.0.0.1", "::1"]);
+        let enter = |peer: &str| peers.enter(peer.parse().unwrap());
+        let mut held: Vec<_> = (0..OF_ADDRESS).map(|_| enter(one).unwrap()).collect();
+        assert!(enter(one).is_none() && enter(other).is_some());
+        held.pop();
+        held.push(enter(one).unwrap());
+        assert!(enter(one).is_none());
+        drop(held);
+        assert!(peers.counts().is_empty());
     }
 }

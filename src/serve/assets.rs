@@ -39,6 +39,7 @@ static FILES: &[(&str, &[u8])] = &[
     ("review.css", include_bytes!("../../assets/desk/review.css")),
     ("review.js", include_bytes!("../../assets/desk/review.js")),
     ("saver.js", include_bytes!("../../assets/desk/saver.js")),
+    ("sign-in.css", include_bytes!("../../assets/desk/sign-in.css")),
     ("sheets.js", include_bytes!("../../assets/desk/sheets.js")),
     ("steps.js", include_bytes!("../../assets/desk/steps.js")),
     ("strong.js", include_bytes!("../../assets/desk/strong.js")),
@@ -55,6 +56,8 @@ const SHELL: &str = include_str!("../../assets/desk/desk.html");
 
 const MANUAL: &str = include_str!("../../assets/desk/manual.html");
 
+const SIGN_IN: &str = include_str!("../../assets/desk/sign-in.html");
+
 const CLOSED: &str = include_str!("../../assets/desk/closed.html");
 
 /// Words of the desk begin so in the catalogue.
@@ -65,8 +68,13 @@ pub(super) fn file(name: &str) -> Option<&'static [u8]> {
     FILES.iter().find(|(known, _)| *known == name).map(|(_, bytes)| *bytes)
 }
 
-/// The page of the desk, with its words.
-pub(super) fn shell(lang: Lang) -> String {
+/// What the page where somebody signs in is made of.
+pub(super) fn is_before(name: &str) -> bool {
+    ["icon.svg", "sign-in.css", "tokens.css"].contains(&name)
+}
+
+/// The page of the desk, with its words; `who` is whoever signed in, or nobody.
+pub(super) fn shell(lang: Lang, who: &str) -> String {
     let words: serde_json::Map<String, serde_json::Value> = lang::ids(lang)
         .into_iter()
         .filter_map(|id| {
@@ -76,7 +84,7 @@ pub(super) fn shell(lang: Lang) -> String {
         .collect();
     // Within a script element only `</` would end it.
     let words = serde_json::Value::from(words).to_string().replace('<', "\\u003c");
-    filled(SHELL, lang).replace("{words}", &words)
+    filled(SHELL, lang).replace("{words}", &words).replace("{who}", &escaped(who))
 }
 
 /// The page of the manual around its text.
@@ -87,6 +95,30 @@ pub(super) fn manual(lang: Lang, body: &str) -> String {
 /// The page for a browser that was not let in.
 pub(super) fn closed(lang: Lang) -> String {
     filled(CLOSED, lang)
+}
+
+/// The page where somebody signs in: the name that was given, why it was not enough, and whether the network can read what
+/// is sent.
+pub(super) fn sign_in(lang: Lang, who: &str, told: &str, is_readable: bool) -> String {
+    let focus = "autofocus";
+    let (of_who, of_password) = if who.is_empty() { (focus, "") } else { ("", focus) };
+    let values = [
+        ("{hidden}", if is_readable { "" } else { "hidden" }.to_owned()),
+        ("{who-focus}", of_who.to_owned()),
+        ("{password-focus}", of_password.to_owned()),
+        ("{told}", escaped(told)),
+        // The last: it is not ours.
+        ("{who}", escaped(who)),
+    ];
+    let page = filled(SIGN_IN, lang);
+    values.iter().fold(page, |page, (name, value)| page.replace(name, value))
+}
+
+/// Text as it stands in a page.
+fn escaped(text: &str) -> String {
+    let escapes =
+        [('&', "&amp;"), ('<', "&lt;"), ('>', "&gt;"), ('"', "&quot;"), ('\'', "&#39;")];
+    escapes.iter().fold(text.to_owned(), |text, (from, to)| text.replace(*from, to))
 }
 
 /// Fills in the language, and each word that the page names: `{desk-title}`.

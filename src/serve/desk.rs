@@ -3,30 +3,40 @@
 use std::time::Duration;
 
 use axum::Router;
-use axum::extract::{DefaultBodyLimit, Path, Query, Request, State};
-use axum::http::header::{LOCATION, SET_COOKIE};
-use axum::http::{HeaderValue, StatusCode};
+use axum::extract::{DefaultBodyLimit, Extension, Path, Query, Request, State};
+use axum::http::{HeaderMap, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::{get, post};
 use serde::Deserialize;
 
+use super::accept::Connection;
 use super::desk_state::DeskState;
 use super::guard::Refusal;
+use super::origin::Origin;
+use super::session::Visitor;
 use super::{
-    answer, assets, building, events, files, manual, papers, places, review, sheets, state,
-    writing,
+    answer, assets, building, events, files, manual, papers, places, review, sheets, sign_in,
+    site, state, writing,
 };
 use crate::source::MAX_FILE_BYTES;
 
 /// How long a request may take to arrive, and its answer to begin.
 const PATIENCE: Duration = Duration::from_secs(60);
 
+/// What a refusal may do.
+const NOTHING: &str = "default-src 'none'; frame-ancestors 'none'";
+
 /// All addresses of the desk.
 pub(super) fn router(state: DeskState) -> Router {
     Router::new()
         .route("/", get(shell))
         .route("/open", get(open))
+        .route(
+            sign_in::ADDRESS,
+            post(sign_in::sign_in).layer(DefaultBodyLimit::max(sign_in::MOST_BYTES)),
+        )
+        .route("/sign-out", post(sign_in::sign_out))
         .route("/desk/{name}", get(asset))
         .route("/state", get(overview))
         .route("/events", get(changes))
@@ -72,30 +82,51 @@ pub(super) fn router(state: DeskState) -> Router {
 }
 
 /// Asks the guard, and whether the browser was let in, before anything else looks at a request.
-async fn guarded(State(state): State<DeskState>, request: Request, next: Next) -> Response {
-    let is_open = request.uri().path() == "/open";
-    let refused = state.guard.check(&request).err().or_else(|| {
-        let is_known = is_open || state.sessions.is_known(request.headers());
-        (!is_known).then_some(Refusal::Session)
-    });
-    let response = match refused {
-        Some(Refusal::Session) if request.uri().path() == "/" => {
-            let page = answer::bytes(answer::kind("a.html"), assets::closed(state.lang));
-            (StatusCode::UNAUTHORIZED, page).into_response()
+async fn guarded(State(state): State<DeskState>, mut request: Request, next: Next) -> Response {
+    let Some(connection) = request.extensions().get::<Connection>().copied() else {
+        return answer::missing();
+    };
+    let own = match state.guard.check(connection, &request) {
+        Ok(own) => own,
+        Err(refusal) => return answer::guarded(refusal.status().into_response(), NOTHING),
+    };
+    let visitor = state.sessions.visitor(request.headers());
+    let path = request.uri().path();
+    let response = match visitor {
+        None if !is_before(path) => {
+            let status = Refusal::Session.status();
+            // Only who opens the desk sees a page.
+            let page = (path == "/").then(|| entrance(&state, &own));
+            page.map_or_else(|| status.into_response(), |page| (status, page).into_response())
         }
-        Some(refusal) => refusal.status().into_response(),
-        None => match tokio::time::timeout(PATIENCE, next.run(request)).await {
-            Ok(response) => response,
-            Err(_) => StatusCode::REQUEST_TIMEOUT.into_response(),
-        },
+        visitor => {
+            request.extensions_mut().insert(own.clone());
+            visitor.map(|visitor| request.extensions_mut().insert(visitor));
+            let answer = tokio::time::timeout(PATIENCE, next.run(request)).await;
+            answer.unwrap_or_else(|_| StatusCode::REQUEST_TIMEOUT.into_response())
+        }
     };
     let policy = format!(
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; \
          connect-src 'self'; frame-src {}; form-action 'self'; base-uri 'none'; \
          frame-ancestors 'none'",
-        state.site_origin
+        state.ports.site_of(&own)
     );
     answer::guarded(response, &policy)
+}
+
+/// What is answered before a browser was let in: how it gets in, and what the page for that is made of.
+fn is_before(path: &str) -> bool {
+    let asset = path.strip_prefix("/desk/");
+    path == "/open" || path == sign_in::ADDRESS || asset.is_some_and(assets::is_before)
+}
+
+/// The page for a browser that was not let in.
+fn entrance(state: &DeskState, own: &Origin) -> Response {
+    match state.sessions.people() {
+        Some(_) => sign_in::page(state, own, ("", "")),
+        None => answer::bytes(answer::kind("a.html"), assets::closed(state.lang)),
+    }
 }
 
 #[derive(Deserialize)]
@@ -104,18 +135,23 @@ struct Token {
 }
 
 /// Lets a browser in, and leads it to an address without the token.
-async fn open(State(state): State<DeskState>, Query(token): Query<Token>) -> Response {
-    let cookie = state.sessions.admit(&token.token);
-    let Some(cookie) = cookie.and_then(|cookie| HeaderValue::from_str(&cookie).ok()) else {
-        let page = answer::bytes(answer::kind("a.html"), assets::closed(state.lang));
-        return (StatusCode::UNAUTHORIZED, page).into_response();
-    };
-    let leads = [(LOCATION, HeaderValue::from_static("/")), (SET_COOKIE, cookie)];
-    (StatusCode::SEE_OTHER, leads).into_response()
+async fn open(
+    State(state): State<DeskState>,
+    Extension(own): Extension<Origin>,
+    Query(token): Query<Token>,
+) -> Response {
+    match state.sessions.admit(&token.token) {
+        Some(cookie) => sign_in::let_in(&cookie, &own),
+        None => (StatusCode::UNAUTHORIZED, entrance(&state, &own)).into_response(),
+    }
 }
 
-async fn shell(State(state): State<DeskState>) -> Response {
-    answer::bytes(answer::kind("a.html"), assets::shell(state.lang))
+async fn shell(
+    State(state): State<DeskState>,
+    Extension(visitor): Extension<Visitor>,
+) -> Response {
+    let page = assets::shell(state.lang, visitor.who.as_deref().unwrap_or_default());
+    answer::bytes(answer::kind("a.html"), page)
 }
 
 async fn asset(Path(name): Path<String>) -> Response {
@@ -125,18 +161,29 @@ async fn asset(Path(name): Path<String>) -> Response {
     }
 }
 
-async fn overview(State(state): State<DeskState>) -> Response {
-    let (lang, site) = (state.lang, state.site.clone());
+async fn overview(
+    State(state): State<DeskState>,
+    Extension(visitor): Extension<Visitor>,
+    Extension(own): Extension<Origin>,
+    headers: HeaderMap,
+) -> Response {
+    let lang = state.lang;
     let revision = state.keeper.revision();
     let overview = state.keeper.ask(move |preview| state::overview(preview, lang)).await;
     let Some(mut overview) = overview else {
         return StatusCode::SERVICE_UNAVAILABLE.into_response();
     };
     overview["revision"] = (*revision.borrow()).into();
-    overview["site"] = site.into();
+    let secret = state.sessions.site_secret(&headers, &visitor);
+    overview["site"] =
+        secret.map(|secret| site::address(&state.ports.site_of(&own), &secret)).into();
     answer::json(&overview)
 }
 
-async fn changes(State(state): State<DeskState>) -> Response {
-    events::answer(state.keeper.revision(), &state.streams)
+async fn changes(
+    State(state): State<DeskState>,
+    Extension(visitor): Extension<Visitor>,
+) -> Response {
+    let ended = state.sessions.ended(visitor.clone());
+    events::answer(state.keeper.revision(), &visitor.streams, ended)
 }

@@ -2,11 +2,10 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use tokio::sync::Semaphore;
-
 use super::build_job::BuildJob;
 use super::guard::Guard;
 use super::keeper::Keeper;
+use super::ports::Ports;
 use super::session::Sessions;
 use crate::lang::Lang;
 use crate::office::Manuscripts;
@@ -20,12 +19,8 @@ pub(super) struct DeskState {
     pub(super) building: BuildJob,
     pub(super) sessions: Arc<Sessions>,
     pub(super) guard: Guard,
-    /// Address of the website as it would be published.
-    pub(super) site: String,
-    /// Its origin.
-    pub(super) site_origin: String,
+    pub(super) ports: Ports,
     pub(super) lang: Lang,
-    pub(super) streams: Arc<Semaphore>,
 }
 
 /// The workspace, and the texts that writers saw.

@@ -6,10 +6,10 @@ use std::sync::Arc;
 use axum::http::StatusCode;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse as _, Response};
-use futures_util::stream::{Stream, unfold};
+use futures_util::stream::{Stream, StreamExt as _, unfold};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 
-/// Streams at a time. Each holds a connection, and browsers have six for a host.
+/// Streams of a browser at a time. Each holds a connection, and browsers have six for a host.
 const STREAMS: usize = 8;
 
 /// Places for streams.
@@ -17,12 +17,17 @@ pub(super) fn streams() -> Arc<Semaphore> {
     Arc::new(Semaphore::new(STREAMS))
 }
 
-/// Sends the number of the state of the files, at once and whenever it grows.
-pub(super) fn answer(revision: watch::Receiver<u64>, streams: &Arc<Semaphore>) -> Response {
+/// Sends the number of the state of the files, at once and whenever it grows, until the browser is out.
+pub(super) fn answer(
+    revision: watch::Receiver<u64>,
+    streams: &Arc<Semaphore>,
+    ended: impl Future<Output = ()> + Send + 'static,
+) -> Response {
     let Ok(place) = Arc::clone(streams).try_acquire_owned() else {
         return StatusCode::SERVICE_UNAVAILABLE.into_response();
     };
-    Sse::new(revisions(revision, place)).keep_alive(KeepAlive::default()).into_response()
+    let revisions = revisions(revision, place).take_until(Box::pin(ended));
+    Sse::new(revisions).keep_alive(KeepAlive::default()).into_response()
 }
 
 fn revisions(

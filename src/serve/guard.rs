@@ -2,19 +2,21 @@
 //! program on it can listen at another port; what follows parts both from the desk.
 //!
 //! The checks, in their order:
-//! 1. `Host` is one of ours, exactly: a name that an attacker lets point to this machine (DNS rebinding) is
-//!    none.
+//! 1. `Host` is the address at which the connection came in, `localhost` where that is this machine itself, or one of
+//!    the names that were given, exactly: a name that an attacker lets point to this machine (DNS rebinding) is none.
 //! 2. `Sec-Fetch-Site`, where the browser sends it, says that our own page asks, or a person.
 //! 3. `Origin`, where there is one, is ours with its port. What would change something must have one.
 //! 4. The method is GET or HEAD; at the desk also POST.
-//! 5. What is posted is JSON or a file: no form of another page can be.
+//! 5. What is posted is JSON or a file: no form of another page can be. The page where somebody signs in has a form,
+//!    which does without scripts; 3 holds for it.
 //!
 //! Whether the browser was let in is for [`session`](super::session).
 
-use std::net::SocketAddr;
-
 use axum::http::header::{CONTENT_TYPE, HOST, HeaderName, ORIGIN};
 use axum::http::{HeaderMap, Method, Request, StatusCode, Uri};
+
+use super::accept::Connection;
+use super::origin::Origin;
 
 const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 const SEC_FETCH_DEST: HeaderName = HeaderName::from_static("sec-fetch-dest");
@@ -22,7 +24,8 @@ const SEC_FETCH_DEST: HeaderName = HeaderName::from_static("sec-fetch-dest");
 /// What requests to one port must look like.
 #[derive(Debug, Clone)]
 pub(super) struct Guard {
-    hosts: [String; 2],
+    /// Names by which it is found, besides the addresses of the machine.
+    names: Vec<Origin>,
     kind: GuardKind,
 }
 
@@ -30,7 +33,10 @@ pub(super) struct Guard {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum GuardKind {
     /// The desk, at which something can be changed.
-    Desk,
+    Desk {
+        /// The address of the one form.
+        form: Option<&'static str>,
+    },
     /// The website, whose pages the desk, at another port, may show in a frame.
     Site,
 }
@@ -65,48 +71,61 @@ impl Refusal {
 }
 
 impl Guard {
-    /// For the desk.
-    pub(super) fn of_desk(address: SocketAddr) -> Self {
-        Self { hosts: hosts(address), kind: GuardKind::Desk }
+    /// For the desk; a form is taken at `form` alone.
+    pub(super) fn of_desk(names: Vec<Origin>, form: Option<&'static str>) -> Self {
+        Self { names, kind: GuardKind::Desk { form } }
     }
 
     /// For the website as it would be published.
-    pub(super) fn of_site(address: SocketAddr) -> Self {
-        Self { hosts: hosts(address), kind: GuardKind::Site }
+    pub(super) fn of_site(names: Vec<Origin>) -> Self {
+        Self { names, kind: GuardKind::Site }
     }
 
-    /// Checks a request.
+    /// Checks a request of a connection, and returns by which of its addresses the browser came.
     ///
     /// # Errors
     /// The first check that it fails.
-    pub(super) fn check<T>(&self, request: &Request<T>) -> Result<(), Refusal> {
+    pub(super) fn check<T>(
+        &self,
+        connection: Connection,
+        request: &Request<T>,
+    ) -> Result<Origin, Refusal> {
         let (headers, uri) = (request.headers(), request.uri());
-        if !self.is_own_host(headers, uri) {
-            return Err(Refusal::Host);
-        }
+        let own = self.own_host(connection, headers, uri).ok_or(Refusal::Host)?;
         if !self.is_own_site(headers) {
             return Err(Refusal::Site);
         }
         let reads = [Method::GET, Method::HEAD].contains(request.method());
-        if !self.is_own_origin(headers) || !(reads || headers.contains_key(&ORIGIN)) {
+        if !is_of(&own, headers) || !(reads || headers.contains_key(&ORIGIN)) {
             return Err(Refusal::Origin);
         }
         if reads {
-            return Ok(());
+            return Ok(own);
         }
-        if self.kind != GuardKind::Desk || request.method() != Method::POST {
+        let GuardKind::Desk { form } = self.kind else { return Err(Refusal::Method) };
+        if request.method() != Method::POST {
             return Err(Refusal::Method);
         }
         match only(headers, &CONTENT_TYPE) {
-            Some("application/json" | "application/octet-stream") => Ok(()),
+            Some("application/json" | "application/octet-stream") => Ok(own),
+            Some("application/x-www-form-urlencoded") if form == Some(uri.path()) => Ok(own),
             _ => Err(Refusal::Content),
         }
     }
 
-    fn is_own_host(&self, headers: &HeaderMap, uri: &Uri) -> bool {
-        let is_ours = |host: &str| self.hosts.iter().any(|own| own == host);
-        let named = uri.authority().is_none_or(|authority| is_ours(authority.as_str()));
-        named && only(headers, &HOST).is_some_and(is_ours)
+    fn own_host(
+        &self,
+        Connection { local, .. }: Connection,
+        headers: &HeaderMap,
+        uri: &Uri,
+    ) -> Option<Origin> {
+        let is_here = local.ip().to_canonical().is_loopback();
+        let localhost = is_here.then(|| Origin::of_localhost(local.port()));
+        let of_machine = [Some(Origin::of(local)), localhost].into_iter().flatten();
+        let host = only(headers, &HOST)?;
+        let own = self.names.iter().cloned().chain(of_machine);
+        let own = own.into_iter().find(|own| own.authority() == host)?;
+        uri.authority().is_none_or(|authority| authority.as_str() == host).then_some(own)
     }
 
     fn is_own_site(&self, headers: &HeaderMap) -> bool {
@@ -121,15 +140,12 @@ impl Guard {
             _ => false,
         }
     }
+}
 
-    fn is_own_origin(&self, headers: &HeaderMap) -> bool {
-        let is_ours = |origin: &str| {
-            origin
-                .strip_prefix("http://")
-                .is_some_and(|host| self.hosts.iter().any(|own| own == host))
-        };
-        !headers.contains_key(&ORIGIN) || only(headers, &ORIGIN).is_some_and(is_ours)
-    }
+/// Whether `Origin`, where it is there, is this one.
+fn is_of(own: &Origin, headers: &HeaderMap) -> bool {
+    let own = own.to_string();
+    !headers.contains_key(&ORIGIN) || only(headers, &ORIGIN) == Some(own.as_str())
 }
 
 /// A header that stands there once.
@@ -139,27 +155,26 @@ fn only<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<&'a str> {
     values.next().is_none().then_some(value)
 }
 
-fn hosts(address: SocketAddr) -> [String; 2] {
-    [address.to_string(), format!("localhost:{}", address.port())]
-}
-
 #[cfg(test)]
 mod tests {
     use axum::http::Request;
 
-    use super::{Guard, Refusal};
+    use super::{Connection, Guard, Refusal};
 
     fn check(guard: &Guard, method: &str, headers: &[(&str, &str)]) -> Result<(), Refusal> {
         let mut request = Request::builder().method(method).uri("/state");
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        guard.check(&request.body(()).unwrap())
+        let address = |text: &str| text.parse().unwrap();
+        let connection =
+            Connection { local: address("127.0.0.1:8046"), peer: address("127.0.0.1:50000") };
+        guard.check(connection, &request.body(()).unwrap()).map(|_| ())
     }
 
     #[test]
     fn requests_of_others_are_refused() {
-        let desk = Guard::of_desk(([127, 0, 0, 1], 8046).into());
+        let desk = Guard::of_desk(Vec::new(), None);
         let own = ("host", "127.0.0.1:8046");
         type Case<'a> = (&'a [(&'a str, &'a str)], Result<(), Refusal>);
         let cases: &[Case<'_>] = &[
@@ -178,7 +193,8 @@ mod tests {
             (&[own, ("sec-fetch-site", "cross-site")], Err(Refusal::Site)),
             (&[own, ("sec-fetch-site", "")], Err(Refusal::Site)),
             (&[own, ("origin", "http://127.0.0.1:8046")], Ok(())),
-            (&[own, ("origin", "http://localhost:8046")], Ok(())),
+            (&[own, ("origin", "http://localhost:8046")], Err(Refusal::Origin)),
+            (&[("host", "localhost:8046"), ("origin", "http://localhost:8046")], Ok(())),
             (&[own, ("origin", "http://127.0.0.1:8047")], Err(Refusal::Origin)),
             (&[own, ("origin", "https://127.0.0.1:8046")], Err(Refusal::Origin)),
             (&[own, ("origin", "http://127.0.0.1:8046.evil.example")], Err(Refusal::Origin)),
@@ -196,7 +212,7 @@ mod tests {
 
     #[test]
     fn only_the_desk_itself_changes_something() {
-        let desk = Guard::of_desk(([127, 0, 0, 1], 8046).into());
+        let desk = Guard::of_desk(Vec::new(), None);
         let own = ("host", "127.0.0.1:8046");
         let origin = ("origin", "http://127.0.0.1:8046");
         let json = ("content-type", "application/json");
@@ -209,14 +225,14 @@ mod tests {
             let sent = [own, origin, ("content-type", kind)];
             assert_eq!(check(&desk, "POST", &sent), Err(Refusal::Content), "{kind}");
         }
-        let site = Guard::of_site(([127, 0, 0, 1], 8046).into());
+        let site = Guard::of_site(Vec::new());
         assert_eq!(check(&site, "POST", &[own, origin, json]), Err(Refusal::Method));
     }
 
     #[test]
     fn the_website_may_stand_in_a_frame_of_the_desk() {
-        let site = Guard::of_site(([127, 0, 0, 1], 5000).into());
-        let own = ("host", "127.0.0.1:5000");
+        let site = Guard::of_site(Vec::new());
+        let own = ("host", "127.0.0.1:8046");
         let framed = [own, ("sec-fetch-site", "same-site"), ("sec-fetch-dest", "iframe")];
         assert_eq!(check(&site, "GET", &framed), Ok(()));
         let script = [own, ("sec-fetch-site", "same-site"), ("sec-fetch-dest", "script")];

@@ -1,7 +1,7 @@
 //! The review of an issue at the desk: how it stands, steps, remarks, and what is published.
 
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::{Extension, Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
 use chrono::Local;
@@ -9,6 +9,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::desk_state::DeskState;
+use super::session::Visitor;
 use super::writing::{path, told, told_problems};
 use super::{answer, form};
 use crate::lang::Lang;
@@ -71,6 +72,7 @@ pub(super) async fn open(
 /// Takes a step, or publishes.
 pub(super) async fn step(
     State(state): State<DeskState>,
+    Extension(visitor): Extension<Visitor>,
     Path(issue): Path<String>,
     Json(sent): Json<SentStep>,
 ) -> Response {
@@ -83,7 +85,7 @@ pub(super) async fn step(
         let SentStep { who, opinion, content, .. } = sent;
         match kind {
             Some(kind) => {
-                let step = ReviewStep { kind, by: by(who), opinion, content };
+                let step = ReviewStep { kind, by: by(visitor, who), opinion, content };
                 office::take_step(disk, path, settings, &step)
             }
             None => office::publish(disk, path, settings, &content),
@@ -97,13 +99,14 @@ pub(super) async fn step(
 /// Makes a remark.
 pub(super) async fn remark(
     State(state): State<DeskState>,
+    Extension(visitor): Extension<Visitor>,
     Path(issue): Path<String>,
     Json(sent): Json<SentRemark>,
 ) -> Response {
     let done = answered(&state, &issue, move |disk, path, _| {
         let SentRemark { at, part, quote, words, who } = sent;
         let part = part.map(|(start, end)| start..end);
-        office::remark(disk, path, &NewRemark { at, part, quote, words, by: by(who) })
+        office::remark(disk, path, &NewRemark { at, part, quote, words, by: by(visitor, who) })
     });
     let done = done.await;
     state.keeper.changed();
@@ -113,13 +116,14 @@ pub(super) async fn remark(
 /// Answers a remark, closes it, or opens it again.
 pub(super) async fn reply(
     State(state): State<DeskState>,
+    Extension(visitor): Extension<Visitor>,
     Path(issue): Path<String>,
     Json(sent): Json<SentReply>,
 ) -> Response {
     let done = answered(&state, &issue, move |disk, path, _| {
         let SentReply { remark, words, state, who } = sent;
         let state = state.as_deref().and_then(RemarkState::of_word);
-        office::reply(disk, path, &NewReply { remark, words, state, by: by(who) })
+        office::reply(disk, path, &NewReply { remark, words, state, by: by(visitor, who) })
     });
     let done = done.await;
     state.keeper.changed();
@@ -189,9 +193,13 @@ fn stands(
     Ok(told_review(&review, house, lang))
 }
 
-/// Whoever writes at this desk says who it is; the time is this machine's.
-fn by(who: String) -> Signature {
-    Signature { who, known: Known::Declared, when: Local::now().fixed_offset() }
+/// Whoever signed in is who it is, whatever is sent; where nobody had to, whoever writes says so. The time is this machine's.
+fn by(visitor: Visitor, sent: String) -> Signature {
+    let when = Local::now().fixed_offset();
+    match visitor.who {
+        Some(who) => Signature { who, known: Known::Password, when },
+        None => Signature { who: sent, known: Known::Declared, when },
+    }
 }
 
 fn told_review(review: &IssueReview, house: &ReviewHouse, lang: Lang) -> Value {

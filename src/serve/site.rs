@@ -1,22 +1,23 @@
 //! The website as it would be published, drafts among it, at an origin of its own. Every address begins with
-//! a secret that the desk knows; other programs of this machine do not.
+//! a secret that the desk knows, of each browser another one; other programs of this machine do not.
 //!
 //! Each page gets one script more: it loads the page again where it changed, and shows what is broken.
 
-use std::net::SocketAddr;
 use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::{Path, Request, State};
+use axum::extract::{Extension, Path, Request, State};
 use axum::http::StatusCode;
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
-use tokio::sync::Semaphore;
 
+use super::accept::Connection;
 use super::guard::Guard;
 use super::keeper::Keeper;
-use super::session::Secret;
+use super::origin::Origin;
+use super::ports::Ports;
+use super::session::{Sessions, Visitor};
 use super::{answer, assets, events, state};
 use crate::lang::Lang;
 use crate::model::OutPath;
@@ -31,23 +32,19 @@ const NOTHING_ELSE: &[u8] = b"default-src 'none';";
 struct SiteState {
     keeper: Keeper,
     guard: Guard,
-    secret: Arc<Secret>,
-    /// Origin of the desk, which may show pages in a frame.
-    desk: String,
+    sessions: Arc<Sessions>,
+    ports: Ports,
     lang: Lang,
-    streams: Arc<Semaphore>,
 }
 
 /// All addresses of the website.
 pub(super) fn router(
     keeper: Keeper,
     guard: Guard,
-    secret: Secret,
-    (desk, lang): (SocketAddr, Lang),
+    sessions: Arc<Sessions>,
+    (ports, lang): (Ports, Lang),
 ) -> Router {
-    let (secret, streams) = (Arc::new(secret), events::streams());
-    let desk = format!("http://{desk} http://localhost:{}", desk.port());
-    let state = SiteState { keeper, guard, secret, desk, lang, streams };
+    let state = SiteState { keeper, guard, sessions, ports, lang };
     Router::new()
         .route("/{secret}/", get(home))
         .route("/{secret}/~events", get(changes))
@@ -58,29 +55,53 @@ pub(super) fn router(
         .with_state(state)
 }
 
-async fn guarded(State(state): State<SiteState>, request: Request, next: Next) -> Response {
-    let first = request.uri().path().split('/').nth(1).unwrap_or_default();
-    let response = match state.guard.check(&request) {
-        Err(refusal) => refusal.status().into_response(),
-        Ok(()) if !state.secret.is(first) => answer::missing(),
-        Ok(()) => next.run(request).await,
+/// Its address for one browser.
+pub(super) fn address(origin: &Origin, secret: &str) -> String {
+    format!("{origin}/{secret}/")
+}
+
+async fn guarded(State(state): State<SiteState>, mut request: Request, next: Next) -> Response {
+    let Some(connection) = request.extensions().get::<Connection>().copied() else {
+        return answer::missing();
     };
-    answer::guarded(response, &format!("frame-ancestors 'self' {}", state.desk))
+    let own = match state.guard.check(connection, &request) {
+        Ok(own) => own,
+        Err(refusal) => {
+            return answer::guarded(refusal.status().into_response(), "frame-ancestors 'none'");
+        }
+    };
+    let first = request.uri().path().split('/').nth(1).unwrap_or_default();
+    let response = match state.sessions.visitor_of_site(first) {
+        None => answer::missing(),
+        Some(visitor) => {
+            request.extensions_mut().insert(visitor);
+            next.run(request).await
+        }
+    };
+    let desk = state.ports.desk_of(&own);
+    answer::guarded(response, &format!("frame-ancestors 'self' {desk}"))
 }
 
-async fn home(state: State<SiteState>) -> Response {
-    found(&state, "").await
+async fn home(state: State<SiteState>, Path(secret): Path<String>) -> Response {
+    found(&state, &secret, "").await
 }
 
-async fn page(state: State<SiteState>, Path((_, path)): Path<(String, String)>) -> Response {
+async fn page(
+    state: State<SiteState>,
+    Path((secret, path)): Path<(String, String)>,
+) -> Response {
     if path == LIVE {
         return answer::bytes(answer::kind(LIVE), assets::LIVE);
     }
-    found(&state, &path).await
+    found(&state, &secret, &path).await
 }
 
-async fn changes(State(state): State<SiteState>) -> Response {
-    events::answer(state.keeper.revision(), &state.streams)
+async fn changes(
+    State(state): State<SiteState>,
+    Extension(visitor): Extension<Visitor>,
+) -> Response {
+    let ended = state.sessions.ended(visitor.clone());
+    events::answer(state.keeper.revision(), &visitor.site_streams, ended)
 }
 
 async fn broken(State(state): State<SiteState>) -> Response {
@@ -92,7 +113,7 @@ async fn broken(State(state): State<SiteState>) -> Response {
 }
 
 /// What stands at an address of the website; its page for missing addresses elsewhere.
-async fn found(state: &SiteState, path: &str) -> Response {
+async fn found(state: &SiteState, secret: &str, path: &str) -> Response {
     let Some(path) = OutPath::page(path) else { return answer::missing() };
     let name = path.as_str().to_owned();
     let made = state.keeper.ask(move |preview| match preview.page(&path) {
@@ -106,14 +127,14 @@ async fn found(state: &SiteState, path: &str) -> Response {
     let Some(Some((status, name, bytes))) = made.await else { return answer::missing() };
     let kind = answer::kind(&name);
     let bytes = match kind.starts_with("text/html") {
-        true => with_script(bytes, &state.secret),
+        true => with_script(bytes, secret),
         false => bytes,
     };
     (status, answer::bytes(kind, bytes)).into_response()
 }
 
 /// Adds the script, and lets the page's own policy allow it: of two words on one matter the first counts.
-fn with_script(mut page: Vec<u8>, secret: &Secret) -> Vec<u8> {
+fn with_script(mut page: Vec<u8>, secret: &str) -> Vec<u8> {
     if let Some(start) = memchr::memmem::find(&page, NOTHING_ELSE) {
         let end = start + NOTHING_ELSE.len();
         page.splice(end..end, b" script-src 'self'; connect-src 'self';".iter().copied());

@@ -78,4 +78,4 @@ function axeInLooks(looks) {
   };
 }
 
-module.exports = { atDesk, axeInLooks, desk };
+module.exports = { PATIENCE, atDesk, axeInLooks, desk, until };

@@ -7,6 +7,7 @@
 //! - [`schema`]: `schema`, and the line that leads to one.
 //! - [`exporting`]: `export`: texts in full, where Word files go.
 //! - [`others`]: `init`, `explain`, `doctor`, `completions`.
+//! - [`serving`]: `serve`, as far as it ends.
 //! - [`usage`]: what was typed wrong, help, streams.
 
 mod building;
@@ -19,5 +20,6 @@ mod listing;
 mod new;
 mod others;
 mod schema;
+mod serving;
 mod usage;
 mod writing;

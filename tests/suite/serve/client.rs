@@ -41,6 +41,12 @@ impl Answer {
         serde_json::from_slice(&self.body).unwrap_or_else(|error| panic!("{error}: {self:?}"))
     }
 
+    /// The cookie that it gives.
+    pub(super) fn cookie(&self) -> String {
+        let cookie = self.header("set-cookie").unwrap_or_else(|| panic!("{self:?}"));
+        cookie.split(';').next().unwrap().to_owned()
+    }
+
     /// The value of a header.
     pub(super) fn header(&self, name: &str) -> Option<&str> {
         let mut lines = self.head.lines().filter_map(|line| line.split_once(": "));
@@ -51,18 +57,30 @@ impl Answer {
 impl Client {
     /// Opens a desk at any free port, and lets a browser in.
     pub(super) fn open(case: &Case) -> Self {
-        let disk = Disk::open(case.path()).unwrap();
-        let options = ServeOptions { port: Some(free_port()), lang: Lang::En };
-        let desk = serve(disk, &options).unwrap_or_else(|error| panic!("{error:?}"));
-        let invitation = desk.invite().unwrap_or_else(|error| panic!("{error:?}"));
-        let (address, path) =
-            invitation.strip_prefix("http://").and_then(|rest| rest.split_once('/')).unwrap();
-        let mut client = Self { desk, address: address.to_owned(), cookie: String::new() };
-        let opened = client.get(&format!("/{path}"));
+        let mut client = Self::serve(case, |_| {});
+        let opened = client.get(&client.invite());
         assert_eq!((opened.status, opened.header("location")), (303, Some("/")));
-        let cookie = opened.header("set-cookie").unwrap();
-        client.cookie = cookie.split(';').next().unwrap().to_owned();
+        client.cookie = opened.cookie();
         client
+    }
+
+    /// Opens a desk with options of its own, at a free port and the next; no browser is let in yet.
+    pub(super) fn serve(case: &Case, change: impl FnOnce(&mut ServeOptions)) -> Self {
+        let disk = Disk::open(case.path()).unwrap();
+        let mut options = ServeOptions {
+            port: Some(free_port()),
+            lang: Lang::En,
+            listen: None,
+            passwords: None,
+            urls: Vec::new(),
+        };
+        change(&mut options);
+        let desk = serve(disk, options).unwrap_or_else(|error| panic!("{error:?}"));
+        let invitation = desk.invite().unwrap_or_else(|error| panic!("{error:?}"));
+        let (address, _) =
+            invitation.strip_prefix("http://").and_then(|rest| rest.split_once('/')).unwrap();
+        let address = address.to_owned();
+        Self { desk, address, cookie: String::new() }
     }
 
     /// An address for a further browser, below the desk's.
@@ -209,7 +227,12 @@ fn connect(address: &str) -> TcpStream {
     stream
 }
 
+/// A port that is free, as the next one is.
 fn free_port() -> u16 {
-    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-    listener.local_addr().unwrap().port()
+    let is_free = |port: u16| std::net::TcpListener::bind(("0.0.0.0", port)).is_ok();
+    let any = || {
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        listener.local_addr().unwrap().port()
+    };
+    std::iter::repeat_with(any).find(|port| is_free(*port) && is_free(port + 1)).unwrap()
 }

@@ -1,0 +1,119 @@
+//! The persons who may sign in, as their file says now, and whether words are somebody's password.
+//!
+//! Passwords are looked at one after the other, and guesses are slowed: see [`attempts`](super::attempts).
+
+use std::net::IpAddr;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use super::attempts::Attempts;
+use crate::office;
+use crate::office::{PasswordError, PasswordStore, Passwords};
+
+/// Wrong passwords for one name: so many at once, and then one more in each such time.
+const OF_NAME: (u32, Duration) = (5, Duration::from_secs(60));
+
+/// The same from one address.
+const OF_ADDRESS: (u32, Duration) = (20, Duration::from_secs(15));
+
+/// Names and passwords, as they are sent, are no longer.
+const MOST_BYTES: usize = 1024;
+
+/// The file of the persons, as it was read last.
+#[derive(Debug)]
+pub(super) struct People {
+    store: PasswordStore,
+    read: Mutex<(Vec<u8>, Option<Arc<Passwords>>)>,
+    /// Whoever has it may look at a password.
+    turn: tokio::sync::Mutex<Guesses>,
+}
+
+#[derive(Debug)]
+struct Guesses {
+    of_name: Attempts<String>,
+    of_address: Attempts<IpAddr>,
+}
+
+/// Somebody whose password was right.
+#[derive(Debug, Clone)]
+pub(super) struct SignedIn {
+    pub(super) who: String,
+    /// What was kept of the password then.
+    kept: String,
+}
+
+/// What came of a name and a password.
+#[derive(Debug)]
+pub(super) enum Tried {
+    Right(SignedIn),
+    Wrong,
+    /// Too many were wrong: nothing is looked at for so long.
+    Later(Duration),
+    /// The file cannot be read, or has errors.
+    Unread,
+}
+
+impl SignedIn {
+    /// Whether the person is in the file still, with the same password.
+    pub(super) fn holds(&self, people: &Passwords) -> bool {
+        people.kept(&self.who) == Some(&self.kept)
+    }
+}
+
+impl People {
+    /// Reads the file.
+    ///
+    /// # Errors
+    /// See [`PasswordStore::read`].
+    pub(super) fn open(store: PasswordStore) -> Result<Self, PasswordError> {
+        store.read()?;
+        let guesses = Guesses {
+            of_name: Attempts::new(OF_NAME.0, OF_NAME.1),
+            of_address: Attempts::new(OF_ADDRESS.0, OF_ADDRESS.1),
+        };
+        Ok(Self { store, read: Mutex::default(), turn: tokio::sync::Mutex::new(guesses) })
+    }
+
+    /// The persons of the file as it is now; `None` where it is none any more: then nobody is let in.
+    pub(super) fn now(&self) -> Option<Arc<Passwords>> {
+        let bytes = self.store.bytes().ok()?;
+        let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
+        if read.0 != bytes {
+            *read = (bytes, None);
+            read.1 = self.store.understood(&read.0).ok().map(Arc::new);
+        }
+        read.1.clone()
+    }
+
+    /// Looks at a name and a password that came from an address.
+    pub(super) async fn tried(&self, who: String, password: String, peer: IpAddr) -> Tried {
+        if who.len().max(password.len()) > MOST_BYTES {
+            return Tried::Wrong;
+        }
+        let mut turn = self.turn.lock().await;
+        let now = Instant::now();
+        let Guesses { of_name, of_address } = &mut *turn;
+        let name = office::letters(&who);
+        if let Some(wait) = of_name.wait(&name, now).max(of_address.wait(&peer, now)) {
+            return Tried::Later(wait);
+        }
+        let Some(people) = self.now() else { return Tried::Unread };
+        let look = move || {
+            let who = people.person(&who, &password)?.to_owned();
+            let kept = people.kept(&who)?.to_owned();
+            Some(SignedIn { who, kept })
+        };
+        match tokio::task::spawn_blocking(look).await {
+            Ok(Some(signed_in)) => {
+                of_name.forget(&name);
+                Tried::Right(signed_in)
+            }
+            Ok(None) => {
+                of_name.count(name, Instant::now());
+                of_address.count(peer, Instant::now());
+                Tried::Wrong
+            }
+            Err(_) => Tried::Unread,
+        }
+    }
+}
