@@ -4,6 +4,7 @@ import { ask, follow, whyLost } from "./api.js";
 import { make, put, say, word } from "./dom.js";
 import { issueView } from "./issue.js";
 import { overviewView } from "./overview.js";
+import { soughtOf } from "./sought.js";
 import { isForm, workspaceView } from "./workspace.js";
 
 const head = document.getElementById("head");
@@ -11,18 +12,20 @@ const main = document.getElementById("view");
 
 let state = null;
 let view = null;
+// What stands in the list of issues is kept while an issue is looked at.
+const overview = {};
 
-// `#/issue/gongzuo-2017-8`, `#/file/units`, else the overview.
+// `#/issue/gongzuo-2017-8`, `#/file/units`, else the overview. Behind `?` stands what was looked for in the issue.
 function asked() {
-  const [, kind, name] = /^#\/(issue|file)\/(.+)$/.exec(location.hash) ?? [];
-  return name === undefined ? { name: "" } : { kind, name: decodeURIComponent(name) };
+  const [, kind, name, query] = /^#\/(issue|file)\/([^?]+)(?:\?(.*))?$/.exec(location.hash) ?? [];
+  return name === undefined ? { name: "" } : { kind, name: decodeURIComponent(name), sought: soughtOf(query ?? "") };
 }
 
 // The view for what is asked for; the overview where nothing has the name.
-function viewOf({ kind, name }) {
+function viewOf({ kind, name, sought }) {
   if (kind === "file" && isForm(name)) return workspaceView(name);
   // An issue whose file is broken just now has no name, and stays where it is looked at.
-  return isKnown({ kind, name }) ? issueView(name) : overviewView();
+  return isKnown({ kind, name }) ? issueView(name, sought) : overviewView(overview);
 }
 
 const isKnown = ({ kind, name }) => kind === "issue" && state.issues.some((issue) => issue.id === name);
@@ -81,6 +84,19 @@ function lost(why) {
   say(words);
 }
 
+// Ctrl+K, and / where nothing is typed, look for words in all issues.
+addEventListener("keydown", (event) => {
+  const isTyped = event.target.closest?.("input, select, textarea, [contenteditable]") !== null;
+  const isAsked = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "k";
+  if (event.isComposing || document.querySelector("dialog[open]") !== null || state === null) return;
+  if (!isAsked && (event.key !== "/" || isTyped || event.ctrlKey || event.altKey || event.metaKey)) return;
+  event.preventDefault();
+  if (location.hash.length > 2) {
+    history.pushState(null, "", "#/");
+    show();
+  }
+  view.search();
+});
 // F1 opens the manual in a window of its own.
 addEventListener("keydown", (event) => {
   if (event.key !== "F1") return;

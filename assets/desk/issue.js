@@ -11,6 +11,7 @@ import { brief, leadThrough, list } from "./problems.js";
 import { saveWord, takePaper } from "./papers.js";
 import { savedMark } from "./saved.js";
 import { post } from "./saver.js";
+import { forget, seek } from "./sought.js";
 import { sheetsPane } from "./sheets.js";
 import { reviewPart } from "./review.js";
 import { tools } from "./tools.js";
@@ -19,7 +20,8 @@ import { tools } from "./tools.js";
 const FACE_WORDS = ["internal-face", "public-face", "page-face"];
 const TAB_WORDS = ["entries", "found", "remarks"];
 
-export function issueView(id) {
+// `sought` is what somebody looked for and wants to see in it.
+export function issueView(id, sought = null) {
   const sheets = sheetsPane(id);
   const frame = make("iframe", { title: word("page-face"), hidden: true });
   const found = make("section", { class: "found", "aria-label": word("found") });
@@ -33,6 +35,7 @@ export function issueView(id) {
   );
   const saved = savedMark();
   let isUnlocked = false;
+  let isSought = false;
   let state = null;
   let face = "internal";
   let file;
@@ -88,6 +91,7 @@ export function issueView(id) {
     leadThrough(tab === "remarks" ? review.element : found)(event);
   });
   turnTab(tab);
+  forget();
 
   // A file that is dropped anywhere on the issue, or chosen.
   const chooser = make("input", { type: "file", class: "unseen", tabindex: "-1", "aria-hidden": "true", change: () => take(chooser.files[0]) });
@@ -180,6 +184,7 @@ export function issueView(id) {
       await writing.load();
       problems = await writing.look();
       await review.load();
+      if (sought !== null) isSought = seek(writing, sought, !isSought) || isSought;
     } catch {
       // The strip says that the server does not answer.
       return;

@@ -4,6 +4,7 @@ import { build } from "./building.js";
 import { button, make, put, word } from "./dom.js";
 import { list, summary } from "./problems.js";
 import { post } from "./saver.js";
+import { searchPart } from "./search.js";
 import { question } from "./steps.js";
 import { forms } from "./workspace.js";
 
@@ -65,7 +66,8 @@ function signOut() {
   return who === "" ? null : make("span", { class: "who" }, who, " ", button(word("sign-out"), leave));
 }
 
-export function overviewView() {
+// `kept` is what was looked for when the list was last shown.
+export function overviewView(kept) {
   const body = make("tbody");
   const empty = make("p", { class: "empty", hidden: true });
   const elsewhere = make("section", { class: "elsewhere", "aria-labelledby": "elsewhere" });
@@ -74,22 +76,30 @@ export function overviewView() {
   const begin = make("p", { class: "strip", hidden: true }, word("begin"));
   const years = choice("year", word("year"), draw);
   const states = choice("status", word("status"), draw);
+  const chosenIssues = () =>
+    state.issues.filter((issue) => (years.select.value === "" || issue.date?.startsWith(years.select.value)) && (states.select.value === "" || issue.stage === states.select.value));
+  const table = make("div", { class: "table" });
+  const search = searchPart({
+    issues: chosenIssues,
+    filters: () => [years, states].filter(({ select }) => select.value !== "").map(({ select }) => select.selectedOptions[0].textContent).join(" "),
+    shown: (is) => (table.hidden = is),
+    kept,
+  });
   const heads = HEAD_WORDS.map((id) => make("th", { scope: "col" }, word(id)));
   const element = make(
     "div",
     { class: "overview" },
     begin,
-    make("div", { class: "bar" }, years.element, states.element),
-    make("div", { class: "table" }, make("table", {}, make("caption", { class: "unseen" }, word("issues")), make("thead", {}, make("tr", {}, heads)), body), empty),
+    make("div", { class: "bar" }, years.element, states.element, search.element),
+    search.found,
+    table,
     elsewhere,
   );
+  table.append(make("table", {}, make("caption", { class: "unseen" }, word("issues")), make("thead", {}, make("tr", {}, heads)), body), empty);
 
   function draw() {
-    const shown = state.issues.filter(
-      (issue) =>
-        (years.select.value === "" || issue.date?.startsWith(years.select.value)) &&
-        (states.select.value === "" || issue.stage === states.select.value),
-    );
+    const shown = chosenIssues();
+    search.update();
     put(body, shown.map(row));
     empty.hidden = shown.length > 0;
     empty.textContent = state.issues.length === 0 ? word("no-issues") : word("none-chosen");
@@ -111,6 +121,7 @@ export function overviewView() {
   return {
     element,
     update,
+    search: search.focus,
     title: (state) => state.title ?? word("title"),
     head: (state) => [
       make("h1", {}, state.title ?? word("title")),

@@ -14,6 +14,7 @@
 //! | [`dry_run()`] | a workbench | what a build would tell besides, added to it | |
 //! | [`Workbench::issue`] | the name of an issue | the issue | [`IssueError`] |
 //! | [`list()`] | a workspace, its workbench, a day | [`IssueList`]: how far each issue has got, what is open in it | |
+//! | [`search()`] | a workbench, words | [`FoundIssues`]: the issues in which they stand, and the fields | |
 //! | [`numbers()`] | a workbench, series and year | [`Numbers`]: the highest, the missing | |
 //! | [`new_draft`] | a [`DraftRequest`] | [`NewDraft`]: the next number, as a file | [`DraftError`] |
 //! | [`import_files`] | a name | [`FoundFiles`]: the files that it stands for | [`Error`](std::io::Error) |
@@ -80,6 +81,7 @@ mod review;
 mod rules;
 mod save;
 mod schema;
+mod search;
 mod unknown;
 mod workbench;
 
@@ -121,5 +123,6 @@ pub use review::{
 pub use rules::{rule, rules};
 pub use save::{SaveError, save, save_as};
 pub use schema::{SchemaError, schema_json, write_schemas};
+pub use search::{FoundField, FoundIssue, FoundIssues, search};
 pub use unknown::UnknownName;
 pub use workbench::{Faults, IssueError, Workbench, check, read};

@@ -7,8 +7,11 @@
 //!    issues that have it, as [`postings`], in files of a good length.
 //! 4. [`Ordinals`] number the issues.
 //!
+//! [`SoughtWords`] are found in a text without an index, as the same is compared.
+//!
 //! `assets/search-text.js` normalizes and decodes as is written here; a test compares the two.
 
+mod find;
 mod index;
 mod key;
 mod normalize;
@@ -19,6 +22,7 @@ mod postings;
 mod sorted_run;
 mod terms;
 
+pub use find::SoughtWords;
 pub use index::{Index, IndexBuilder};
 pub use ordinals::Ordinals;
 pub use passages::{Passage, passages};

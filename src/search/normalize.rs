@@ -21,9 +21,9 @@ const WIDE: char = '\u{2e80}';
 
 /// Returns the text as it is compared.
 pub(super) fn normalize(text: &str) -> Vec<char> {
-    let mut normalizer = Normalizer { out: Vec::with_capacity(text.len() / 2), space: false };
+    let mut normalizer = Normalizer::new(text.len() / 2);
     text.chars().for_each(|one| normalizer.character(one));
-    normalizer.out
+    normalizer.into_text()
 }
 
 /// Two characters that follow one another in a block of a normalized text.
@@ -32,14 +32,31 @@ pub(super) fn pairs(text: &[char]) -> impl Iterator<Item = (char, char)> {
     pairs.filter(|(first, second)| *first != BLOCK && *second != BLOCK)
 }
 
-struct Normalizer {
+/// Takes a text character by character.
+pub(super) struct Normalizer {
     out: Vec<char>,
     /// Whether white space stands before the next character.
     space: bool,
 }
 
 impl Normalizer {
-    fn character(&mut self, character: char) {
+    /// A text of about so many characters.
+    pub(super) fn new(length: usize) -> Self {
+        Self { out: Vec::with_capacity(length), space: false }
+    }
+
+    /// What it comes to so far.
+    pub(super) fn text(&self) -> &[char] {
+        &self.out
+    }
+
+    /// What it comes to.
+    pub(super) fn into_text(self) -> Vec<char> {
+        self.out
+    }
+
+    /// Takes the next character.
+    pub(super) fn character(&mut self, character: char) {
         match character {
             BLOCK => self.block(),
             // Most of all text, and neither composed nor capital.

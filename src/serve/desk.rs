@@ -16,8 +16,8 @@ use super::guard::Refusal;
 use super::origin::Origin;
 use super::session::Visitor;
 use super::{
-    answer, assets, building, events, files, manual, papers, places, review, sheets, sign_in,
-    site, state, writing,
+    answer, assets, building, events, files, manual, papers, places, review, search, sheets,
+    sign_in, site, state, writing,
 };
 use crate::source::MAX_FILE_BYTES;
 
@@ -40,6 +40,7 @@ pub(super) fn router(state: DeskState) -> Router {
         .route("/desk/{name}", get(asset))
         .route("/state", get(overview))
         .route("/events", get(changes))
+        .route("/search", get(search::answer))
         .route("/sheets/{issue}/{edition}", get(sheets::sheets))
         .route("/sheets/{issue}/{edition}/areas", get(places::areas))
         .route("/sheets/{issue}/{edition}/{page}/{hash}", get(sheets::picture))

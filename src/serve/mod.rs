@@ -10,7 +10,7 @@
 //!    its own: its templates are the workspace's, and must not be able to speak for the desk.
 //!
 //! 5. `writing` takes what is written at the desk to [`office`](crate::office); `form` says what stands in it;
-//!    `papers` takes what units hand in, `blocks` says what became of it; `review` says who agreed to what, and publishes; `places` leads from a page to a
+//!    `search` looks for words in all issues; `papers` takes what units hand in, `blocks` says what became of it; `review` says who agreed to what, and publishes; `places` leads from a page to a
 //!    field and back.
 //!
 //! 6. `building` builds the workspace as `tongbao build` does, where somebody asks for it. Nothing else writes outputs.
@@ -39,6 +39,7 @@ mod people;
 mod places;
 mod ports;
 mod review;
+mod search;
 mod session;
 mod sheets;
 mod sign_in;

@@ -14,6 +14,7 @@ mod places;
 mod remarking;
 mod returning;
 mod reviewing;
+mod searching;
 mod writing;
 
 use tongbao::source::Disk;

@@ -12,5 +12,6 @@ mod places;
 mod preview;
 mod requests;
 mod reviewing;
+mod searching;
 mod signing_in;
 mod writing;
