@@ -62,11 +62,14 @@ export function textField({ label, isLine, changed, entered }) {
     spellcheck: "false",
   });
   let composing = false;
+  // From the first key of a composition until what came of it is told: nothing is put into the field meanwhile.
+  let untold = false;
   let ended = 0;
   let known = "";
 
   // A command is a step of its own, to be taken back as such.
   function tell({ isCommand = false } = {}) {
+    untold = false;
     const text = isLine ? read(element).replace(/\s*\n\s*/g, "") : read(element);
     if (text === known) return;
     const was = known;
@@ -74,13 +77,13 @@ export function textField({ label, isLine, changed, entered }) {
     changed(was, text, isCommand);
   }
 
-  const isBusy = () => composing;
-  element.addEventListener("compositionstart", () => (composing = true));
+  const isBusy = () => untold;
+  element.addEventListener("compositionstart", () => (composing = untold = true));
   element.addEventListener("compositionend", () => {
     composing = false;
     ended = performance.now();
     // Browsers do not agree on which event comes last.
-    setTimeout(() => tell());
+    setTimeout(() => composing || tell());
   });
   element.addEventListener("input", (event) => {
     if (!composing && !event.isComposing) tell();
@@ -159,7 +162,7 @@ export function textField({ label, isLine, changed, entered }) {
   // Puts a text into the field, bold where it is strong; not while an input method is at work.
   function set(text, strong) {
     // What is written by an input method was written over what was known before.
-    if (composing) return;
+    if (untold) return;
     known = text;
     const isFocused = document.activeElement === element;
     const isSame = read(element) === text;

@@ -141,6 +141,21 @@ atDesk(async ({ page, keys, problems, until: wait, PATIENCE }) => {
   fs.writeFileSync(file, read().replace("          - lead: 别人加的\n", "").replace("成员", ""));
   await page.waitForFunction(() => document.querySelectorAll(".item.point").length === 2, PATIENCE);
 
+  // A busy browser tells late of what an input method wrote; what others change meanwhile takes nothing of it away.
+  await page.focus(".item.point:nth-child(2) .of-lead .words");
+  await page.keyboard.press("End");
+  await page.evaluate(() => {
+    const usual = window.setTimeout;
+    window.setTimeout = (does, rest = 0, ...more) => usual(does, rest === 0 ? 3_000 : rest, ...more);
+  });
+  await keys.send("Input.imeSetComposition", { selectionStart: 2, selectionEnd: 2, text: "ni" });
+  await keys.send("Input.insertText", { text: "成员" });
+  fs.writeFileSync(file, read().replace("lead: 你好", "lead: 您好"));
+  await page.waitForFunction(() => document.querySelector(".manuscript").textContent.includes("您好"), PATIENCE);
+  await says("责任到班子成员");
+  fs.writeFileSync(file, read().replace("成员", "").replace("您好", "你好"));
+  await page.waitForFunction(() => document.querySelector(".manuscript").textContent.includes("你好"), PATIENCE);
+
   // What a unit hands in is looked at, taken, and what is asked of it answered.
   const paper = path.join(workspace, "paper.txt");
   fs.writeFileSync(paper, "市教育局：\n一、好的做法\n（一）抓校园安全。每月检查一次。\n");
@@ -160,6 +175,7 @@ atDesk(async ({ page, keys, problems, until: wait, PATIENCE }) => {
   result.asked = asked();
   // With a question that nobody answered nothing is published.
   const next = async (label) => {
+    await page.waitForFunction(() => document.querySelector("dialog") === null, PATIENCE);
     await page.waitForFunction((label) => document.querySelector("#head .main")?.textContent === label, PATIENCE, label);
     await page.evaluate(() => document.querySelector("#head .main").click());
     await page.waitForSelector("dialog .choices", PATIENCE);
