@@ -37,7 +37,7 @@ enum GuardKind {
         /// The address of the one form.
         form: Option<&'static str>,
     },
-    /// The website, whose pages the desk, at another port, may show in a frame.
+    /// The website, whose pages the desk, at another port, may show in a frame or a window.
     Site,
 }
 
@@ -134,8 +134,10 @@ impl Guard {
         }
         match only(headers, &SEC_FETCH_SITE) {
             Some("same-origin" | "none") => true,
+            // The desk, at another port, shows a page in its frame or in a window of its own.
             Some("same-site") => {
-                self.kind == GuardKind::Site && only(headers, &SEC_FETCH_DEST) == Some("iframe")
+                let shown = only(headers, &SEC_FETCH_DEST);
+                self.kind == GuardKind::Site && matches!(shown, Some("iframe" | "document"))
             }
             _ => false,
         }
@@ -230,11 +232,13 @@ mod tests {
     }
 
     #[test]
-    fn the_website_may_stand_in_a_frame_of_the_desk() {
+    fn the_website_may_be_shown_by_the_desk() {
         let site = Guard::of_site(Vec::new());
         let own = ("host", "127.0.0.1:8046");
-        let framed = [own, ("sec-fetch-site", "same-site"), ("sec-fetch-dest", "iframe")];
-        assert_eq!(check(&site, "GET", &framed), Ok(()));
+        for shown in ["iframe", "document"] {
+            let asked = [own, ("sec-fetch-site", "same-site"), ("sec-fetch-dest", shown)];
+            assert_eq!(check(&site, "GET", &asked), Ok(()));
+        }
         let script = [own, ("sec-fetch-site", "same-site"), ("sec-fetch-dest", "script")];
         assert_eq!(check(&site, "GET", &script), Err(Refusal::Site));
         let foreign = [own, ("sec-fetch-site", "cross-site"), ("sec-fetch-dest", "iframe")];
