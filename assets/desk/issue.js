@@ -97,6 +97,9 @@ export function issueView(id, sought = null) {
   const chooser = make("input", { type: "file", class: "unseen", tabindex: "-1", "aria-hidden": "true", change: () => take(chooser.files[0]) });
   const importing = make("button", { type: "button", class: "button", click: () => chooser.click() }, word("import"));
   const wording = make("button", { type: "button", class: "button", click: () => (writing.flush(), saveWord(id)) }, word("word"));
+  const printing = make("button", { type: "button", class: "button", click: print }, word("print"));
+  // Whoever is about to press a button finds it there: it is drawn once.
+  const side = make("div", { class: "side" });
   element.append(chooser);
   element.addEventListener("dragover", (event) => event.dataTransfer.types.includes("Files") && event.preventDefault());
   element.addEventListener("drop", (event) => {
@@ -201,13 +204,14 @@ export function issueView(id, sought = null) {
     title: (state) => known(state).issue?.citation ?? id,
     head: (state) => {
       const { issue } = known(state);
+      put(side, locked.hidden ? importing : null, wording, printing, steps);
       return [
         make("a", { class: "back", href: "#/", "aria-label": word("back") }, "‹"),
         make("h1", {}, issue?.citation ?? id),
         make("span", { class: "quiet" }, issue?.date ?? ""),
         stage,
         saved.element,
-        make("div", { class: "side" }, locked.hidden ? importing : null, wording, make("button", { type: "button", class: "button", click: print }, word("print")), steps),
+        side,
       ];
     },
   };

@@ -38,13 +38,9 @@ atDesk(async ({ page, problems, until: wait, PATIENCE }) => {
   };
   const press = async (label) => {
     await page.waitForFunction((label) => [...document.querySelectorAll("#head .steps .button")].some((one) => one.textContent === label), PATIENCE, label);
-    // The head may be drawn anew between the two.
-    for (let turn = 0; turn < 10; turn += 1) {
-      await page.evaluate((label) => [...document.querySelectorAll("#head .steps .button")].find((one) => one.textContent === label)?.focus(), label);
-      await page.keyboard.press("Enter");
-      if (await page.waitForSelector("dialog[open]", { timeout: 6_000 }).catch(() => null)) return;
-    }
-    throw new Error(`${label} asks nothing`);
+    await page.evaluate((label) => [...document.querySelectorAll("#head .steps .button")].find((one) => one.textContent === label).focus(), label);
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("dialog[open]", PATIENCE);
   };
   const stage = async (name) => {
     await page.waitForFunction((name) => document.querySelector("#head .state").classList.contains(name), PATIENCE, name);
