@@ -93,8 +93,15 @@ impl Client {
     /// minute: the script's is made when it is its turn.
     #[track_caller]
     pub(super) fn browse(&self, script: &str, case: &Case) -> Value {
-        let address = || vec![format!("http://{}{}", self.address, self.invite())];
-        browser::run_with(script, case.path(), address)
+        self.browse_with(script, case, &[])
+    }
+
+    /// The same with more arguments.
+    #[track_caller]
+    pub(super) fn browse_with(&self, script: &str, case: &Case, more: &[&str]) -> Value {
+        let address = || format!("http://{}{}", self.address, self.invite());
+        let more = more.iter().map(|&one| one.to_owned());
+        browser::run_with(script, case.path(), || [address()].into_iter().chain(more).collect())
     }
 
     /// Asks as the browser that was let in.

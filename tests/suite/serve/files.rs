@@ -12,7 +12,7 @@ use crate::support::case::{Case, issue};
 const ISSUE: &str = "gongzuo-2017-1";
 
 /// A picture that is red at the left and blue at the right.
-fn picture(width: u32, height: u32, format: ImageFormat) -> Vec<u8> {
+pub(super) fn picture(width: u32, height: u32, format: ImageFormat) -> Vec<u8> {
     let color = |x| if x < width / 2 { Rgb([220, 20, 20]) } else { Rgb([20, 20, 220]) };
     // Grain, as photographs have it.
     let grain = |x: u32, y: u32, Rgb(all): Rgb<u8>| {

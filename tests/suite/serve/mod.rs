@@ -14,4 +14,5 @@ mod requests;
 mod reviewing;
 mod searching;
 mod signing_in;
+mod whole;
 mod writing;
