@@ -4,6 +4,7 @@ import { ask, follow, whyLost } from "./api.js";
 import { make, put, say, word } from "./dom.js";
 import { issueView } from "./issue.js";
 import { overviewView } from "./overview.js";
+import "./panes.js";
 import { soughtOf } from "./sought.js";
 import { isForm, workspaceView } from "./workspace.js";
 

@@ -66,11 +66,11 @@ export function issueView(id, sought = null) {
   const element = make(
     "div",
     { class: "issue" },
-    make("div", { class: "beside" }, make("div", { class: "bar", role: "radiogroup", "aria-label": word("beside") }, tabs), contents.element, found, review.element),
-    make("div", { class: "middle" }, tools(writing, [[word("bold"), "Ctrl+B", writing.embolden], ...markingTools(writing), [word("remark"), "Ctrl+Alt+M", review.remarkHere]]), locked, writing.element),
+    make("div", { class: "beside pane" }, make("div", { class: "bar", role: "radiogroup", "aria-label": word("beside") }, tabs), contents.element, found, review.element),
+    make("div", { class: "middle pane" }, tools(writing, [[word("bold"), "Ctrl+B", writing.embolden], ...markingTools(writing), [word("remark"), "Ctrl+Alt+M", review.remarkHere]]), locked, writing.element),
     make(
       "section",
-      { class: "proof", "aria-label": word("proof") },
+      { class: "proof pane", "aria-label": word("proof") },
       make("div", { class: "bar", role: "radiogroup", "aria-label": word("edition") }, faces),
       strip,
       places.note,

@@ -29,6 +29,7 @@ static FILES: &[(&str, &[u8])] = &[
     ("outline.js", include_bytes!("../../assets/desk/outline.js")),
     ("overview.css", include_bytes!("../../assets/desk/overview.css")),
     ("overview.js", include_bytes!("../../assets/desk/overview.js")),
+    ("panes.js", include_bytes!("../../assets/desk/panes.js")),
     ("papers.js", include_bytes!("../../assets/desk/papers.js")),
     ("places.css", include_bytes!("../../assets/desk/places.css")),
     ("places.js", include_bytes!("../../assets/desk/places.js")),

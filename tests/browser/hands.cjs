@@ -6,7 +6,7 @@
       await press((label) => [...document.querySelectorAll("button")].find((one) => one.textContent === label), "Build");
 
   Where to is a function that is asked in the page, with its arguments, until it gives an element.
-  - `press`: clicks there; or goes there by Tab, and by arrows within a group, and presses Enter, or Space for what is chosen.
+  - `press`: clicks there; or goes there by F6 and Tab, and by arrows within a group, and presses Enter, or Space for what is chosen.
   - `reach`: goes there by keys.
   - `hand(files, onto, by)`: drops files onto an element; or presses what `by` gives, and chooses them in the browser's own window.
   - `write(text)`: as an input method does, in two steps. `strike(key, times)`, `chord(key, …)`: keys together.
@@ -36,6 +36,8 @@ function hands(page, keys, means, PATIENCE) {
   const way = (one) => {
     const now = document.activeElement;
     if (now === one) return null;
+    const pane = (element) => element.closest("#head, .pane");
+    if (pane(now) !== pane(one) && pane(one) !== null && document.querySelector(".pane") !== null) return ["F6"];
     if (one.type === "radio" && now.type === "radio" && now.name === one.name) return ["ArrowRight"];
     const isBefore = now !== document.body && (now.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
     return isBefore ? ["Shift", "Tab"] : ["Tab"];
