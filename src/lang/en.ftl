@@ -285,6 +285,7 @@ desk-sign-in = Sign in
 desk-sign-out = Sign out
 desk-signed-out = You are not signed in any more. What you wrote stays in this window, and is saved once you have signed in again.
 desk-sign-in-again = Sign in again (opens a window)
+desk-too-old = This browser is too old for the desk: take Chrome or Edge from 105 on, Firefox from 136, Safari from 17.2, or update it.
 desk-search = Search
 desk-found-issues = issues found: {"{"}count{"}"}
 desk-found-first = issues found: {"{"}count{"}"}, the newest {"{"}shown{"}"} are shown

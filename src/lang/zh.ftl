@@ -230,6 +230,7 @@ desk-sign-in = 登录
 desk-sign-out = 退出
 desk-signed-out = 登录已失效。写的内容留在这个窗口里，重新登录后自动保存。
 desk-sign-in-again = 重新登录（另开窗口）
+desk-too-old = 这个浏览器太旧，编印台用不了。请用 Chrome、Edge 105，Firefox 136，Safari 17.2 或更新的版本；国产浏览器请更新，并切换到极速模式。
 desk-search = 查找
 desk-found-issues = 找到 {"{"}count{"}"} 期
 desk-found-first = 找到 {"{"}count{"}"} 期，列出最近的 {"{"}shown{"}"} 期

@@ -48,6 +48,7 @@ static FILES: &[(&str, &[u8])] = &[
     ("steps.js", include_bytes!("../../assets/desk/steps.js")),
     ("strong.js", include_bytes!("../../assets/desk/strong.js")),
     ("tokens.css", include_bytes!("../../assets/desk/tokens.css")),
+    ("too-old.js", include_bytes!("../../assets/desk/too-old.js")),
     ("tools.js", include_bytes!("../../assets/desk/tools.js")),
     ("workspace.css", include_bytes!("../../assets/desk/workspace.css")),
     ("workspace.js", include_bytes!("../../assets/desk/workspace.js")),

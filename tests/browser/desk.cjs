@@ -2,7 +2,7 @@
   The desk as a clerk uses it: desk.cjs WORKSPACE ADDRESS
   Opens the address, goes through the views by keyboard and mouse, changes files of the workspace as a
   text editor would, and waits until the desk follows. Prints
-  { overview, sheets, changed, held, heldSheets, mended, page, strip, keyboard, closed, violations, problems }.
+  { overview, sheets, changed, held, heldSheets, mended, page, strip, keyboard, tooOld, closed, violations, problems }.
   `violations` are axe-core's, of each view in each look.
 */
 "use strict";
@@ -91,6 +91,13 @@ atDesk(async ({ browser, page, problems }) => {
   const frame = await page.waitForFrame((one) => one.url().includes("gongzuo/2017/1/"), PATIENCE);
   await frame.waitForSelector("main", PATIENCE);
   result.page = (await frame.$eval("main", (main) => main.textContent)).includes("改好的导语");
+
+  // A browser that is too old is told so, and nothing else.
+  const old = await browser.newPage();
+  await old.evaluateOnNewDocument(() => delete Array.prototype.findLast);
+  await old.goto(new URL("/", address).href);
+  result.tooOld = await old.evaluate(() => document.body.innerText.trim());
+  await old.close();
 
   // Another browser, and the same address once more.
   const other = await browser.createBrowserContext();
