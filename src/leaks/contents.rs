@@ -59,7 +59,7 @@ pub struct SheetRow {
 pub struct Report {
     /// The names, by their index in [`Names`], each with the first place.
     pub found: BTreeMap<usize, Place>,
-    /// Letters that are read like a name and are none: the name's index and the letters, each with the first place.
+    /// Letters that are read like a name and are none, and given names alone: the name's index and the letters, each with the first place.
     pub alike: BTreeMap<(usize, String), Place>,
     /// What was not read.
     pub unread: BTreeSet<(Unread, Place)>,
@@ -184,7 +184,7 @@ impl<'a> Contents<'a> {
         self.names.find(&self.text, |index, how| {
             match how {
                 FoundName::Same => found.entry(index).or_insert_with(|| place.clone()),
-                FoundName::Alike(letters) => {
+                FoundName::Alike(letters) | FoundName::Given(letters) => {
                     let key = (index, letters.to_owned());
                     alike.entry(key).or_insert_with(|| place.clone())
                 }

@@ -1,10 +1,12 @@
 //! The names that are looked for, and where a text holds them.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, Match, MatchKind};
 
 use crate::model::Privacy;
+use crate::model::person_name::{given_name, is_person};
 use crate::text::sound::sound;
 
 /// The end of a paragraph or a cell, as readers write it: no name of two letters goes across.
@@ -12,6 +14,9 @@ pub(super) const BLOCK: char = '\u{1e}';
 
 /// Marks of Markdown, which may stand within a name.
 const MARKS: [char; 5] = ['*', '_', '~', '`', '\\'];
+
+/// Most places in a text at which it is asked whether a given name is a person; any more are taken for one.
+const MOST_GIVEN: usize = 500;
 
 /// Names that are looked for all at once.
 #[derive(Debug, Default)]
@@ -22,6 +27,10 @@ pub struct Names {
     by_letters: BTreeMap<String, usize>,
     /// Finds their letters, in the order of the list.
     automaton: Option<AhoCorasick>,
+    /// Finds the given names of some.
+    given: Option<AhoCorasick>,
+    /// The index of the name that each of these is of.
+    of_given: Vec<usize>,
     /// Finds letters that are read like theirs: 張建國.
     by_sound: Option<AhoCorasick>,
 }
@@ -33,6 +42,8 @@ pub(super) enum FoundName<'t> {
     Same,
     /// These letters, which are read like it: its traditional form, or a slip.
     Alike(&'t str),
+    /// The given name alone, where a person is meant: 建国同志.
+    Given(&'t str),
 }
 
 impl Names {
@@ -49,7 +60,13 @@ impl Names {
         let builder = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).to_owned();
         let automaton =
             |letters: Vec<String>| builder.build(&letters).ok().filter(|_| !letters.is_empty());
+        let given = letters.iter().enumerate();
+        let given =
+            given.filter_map(|(index, name)| Some((index, given_name(name)?.to_owned())));
+        let (of_given, given): (Vec<usize>, Vec<String>) = given.unzip();
         Self {
+            given: automaton(given),
+            of_given,
             by_sound: automaton(letters.iter().map(|one| sounds(one)).collect()),
             by_letters: letters.iter().cloned().zip(0..).collect(),
             automaton: automaton(letters),
@@ -88,9 +105,12 @@ impl Names {
             let is_split = blocks.get(next).is_some_and(|block| *block < found.end());
             is_split && letters[found.range()].chars().count() == 2
         };
+        let mut whole = Vec::new();
         for found in automaton.find_iter(&letters).filter(|found| !goes_across(found)) {
+            whole.push(found.range());
             each(found.pattern().as_usize(), FoundName::Same);
         }
+        self.find_given(&letters, &whole, &mut each);
         // A sound has as many bytes as the letter.
         for found in by_sound.find_iter(&sounds(&letters)).filter(|found| !goes_across(found)) {
             let (index, written) = (found.pattern().as_usize(), &letters[found.range()]);
@@ -101,6 +121,28 @@ impl Names {
                 || name.chars().zip(written.chars()).any(|(left, right)| left == right);
             if is_likely && !self.by_letters.contains_key(written) {
                 each(index, FoundName::Alike(written));
+            }
+        }
+    }
+
+    /// Calls `each` with the index of every name whose given name stands alone; `whole` are the places of names.
+    fn find_given(
+        &self,
+        letters: &str,
+        whole: &[Range<usize>],
+        each: &mut impl FnMut(usize, FoundName<'_>),
+    ) {
+        let Some(given) = &self.given else { return };
+        let is_within = |found: &Match| {
+            let next = whole.partition_point(|name| name.end <= found.start());
+            whole.get(next).is_some_and(|name| name.start < found.end())
+        };
+        let alone = given.find_iter(letters).filter(|found| !is_within(found));
+        for (count, found) in alone.enumerate() {
+            let (before, behind) = (&letters[..found.start()], &letters[found.end()..]);
+            let written = &letters[found.range()];
+            if count >= MOST_GIVEN || is_person(before, written, behind) {
+                each(self.of_given[found.pattern().as_usize()], FoundName::Given(written));
             }
         }
     }
@@ -120,7 +162,9 @@ mod tests {
         names.find(text, |index, how| {
             found.push(match how {
                 FoundName::Same => names.get(index).to_owned(),
-                FoundName::Alike(written) => format!("{}~{written}", names.get(index)),
+                FoundName::Alike(written) | FoundName::Given(written) => {
+                    format!("{}~{written}", names.get(index))
+                }
             });
         });
         found
@@ -138,6 +182,10 @@ mod tests {
         for text in ["張建國", "张建囯", "張 建 国", "章建国"] {
             let written = text.replace(' ', "");
             assert_eq!(found(text), [format!("张建国~{written}")], "{text}");
+        }
+        assert_eq!(found("对建 国同志"), ["张建国~建国"]);
+        for text in ["李建国同志", "张建国、建国路", "建国以来"] {
+            assert!(!found(text).contains(&"张建国~建国".to_owned()), "{text}");
         }
         assert_eq!(found("李鸣、黎鸣"), ["李明~李鸣"]);
     }

@@ -1,8 +1,9 @@
 //! What several rules need to tell texts apart: characters, marks, numerals, numbers that put a text
-//! in order, decimal numbers, names of units, what stands around a name.
+//! in order, decimal numbers, names of units, names that stand alone, what stands around a name.
 
 pub(crate) mod chars;
 pub(crate) mod decimal;
+pub(crate) mod given_names;
 pub(crate) mod hidden_names;
 pub(crate) mod lazy_regex;
 pub(crate) mod marks;

@@ -3,7 +3,8 @@
 //!
 //! All are read for the names that any issue hides. Tables that the program writes without names are not, unless
 //! another issue hides them. What the issue of an attachment hides itself, or for a file of the website any public
-//! issue, is told; so are words that are read like it (張建國): of two letters as a hint.
+//! issue, is told; so are words that are read like it (張建國): of two letters as a hint; and its given name alone
+//! where a person is meant (建国同志), always as a warning.
 //!
 //! Whom another issue hides may be somebody else: a warning, of two letters a hint. Common words, and those who
 //! made the issue, are passed over.
@@ -17,6 +18,7 @@ use crate::diag::{Diagnostic, Diagnostics, Rule, Severity, Span};
 use crate::lang::Message;
 use crate::leaks;
 use crate::leaks::{Names, Place};
+use crate::model::person_name::given_name;
 use crate::model::{AttachmentNames, Audience, Issue, Persons, Privacy, TextKind};
 use crate::source::{STATIC, WorkspacePath, table};
 
@@ -132,12 +134,17 @@ impl Reader<'_> {
         let letters = Privacy::letters(name);
         let is_short = letters.chars().count() == 2;
         let own = wanted.own.get(&index);
+        let is_given = alike.is_some() && alike == given_name(&letters);
+        if is_given && own.is_none() {
+            return None;
+        }
         let elsewhere = self.hidden.get(&letters).filter(|name| {
             let is_unsure = is_short && alike.is_some();
             !(name.is_common || wanted.printed.contains(&letters) || is_unsure)
         });
         let elsewhere = elsewhere.filter(|_| own.is_none());
         let id = match alike {
+            Some(_) if is_given => "name-in-attachment.given",
             Some(_) => "name-in-attachment.alike",
             None if own.is_some() => "name-in-attachment",
             None => "name-in-attachment.elsewhere",
@@ -158,7 +165,7 @@ impl Reader<'_> {
         }
         let severity = match self.weight {
             _ if is_short && (alike.is_some() || elsewhere.is_some()) => Severity::Hint,
-            AttachmentNames::Strict if own.is_some() => Severity::Error,
+            AttachmentNames::Strict if own.is_some() && !is_given => Severity::Error,
             _ => told.severity,
         };
         Some(Diagnostic { severity, ..told.hint("name-in-attachment.hint") })

@@ -11,12 +11,14 @@
 //! - A name that a dictionary has as a word (文明, 高峰), and a part of a name (买买提), are told beside the
 //!   person's own post, a post behind it or 同志 only. How many other places there are is told once, as a
 //!   hint, where the name is hidden.
+//! - A given name alone (建国同志) is told where the issue itself hides the whole name, and where a person is meant by it.
 //! - Names of those who made an issue (`people:`) are printed on purpose, and so are, outside of failings and
 //!   corrections, persons of terms.yaml behind their posts. A word within the name of a unit or a listed term
 //!   is no person.
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::check::helpers::given_names::{FoundGivenName, GivenNames};
 use crate::check::helpers::hidden_names::{HiddenName, hidden_names};
 use crate::check::helpers::name_context::{ListedNames, before, behind, may_go_on};
 use crate::check::{CheckRule, Context, RuleInput, texts};
@@ -24,7 +26,7 @@ use crate::diag::{Diagnostic, Diagnostics, Rule, Severity, Span};
 use crate::lang::Message;
 use crate::model::person_name::{ends_with_post, opens_with_post};
 use crate::model::{
-    Audience, CorrectionKind, Issue, NameMatch, Persons, Privacy, Text, TextKind,
+    Archive, Audience, CorrectionKind, Issue, NameMatch, Persons, Privacy, Text, TextKind,
 };
 use crate::source::locate;
 use crate::text::without_spaces;
@@ -55,7 +57,7 @@ fn check(context: &Context<'_>, out: &mut Diagnostics) {
         let id = &one.issue.value;
         let is_gone = archive.removal(id).is_some() && one.kind != CorrectionKind::Removal;
         if let Some(issue) = archive.issue(id).filter(|issue| is_shown(issue) && !is_gone) {
-            let own = Privacy::of_issue(archive, issue);
+            let own = HiddenHere::of(archive, issue);
             search.text(TextKind::Markdown, &one.reason, &[&own], true);
             for change in &one.changes {
                 search.text(TextKind::Line, &change.was, &[&own], true);
@@ -66,10 +68,25 @@ fn check(context: &Context<'_>, out: &mut Diagnostics) {
     for one in &archive.news {
         let issue = archive.issue(&one.failing.value.issue).filter(|issue| is_shown(issue));
         if let Some((issue, text)) = issue.zip(one.text.as_ref()) {
-            search.text(TextKind::Markdown, text, &[&Privacy::of_issue(archive, issue)], true);
+            let hides = HiddenHere::of(archive, issue);
+            search.text(TextKind::Markdown, text, &[&hides], true);
         }
     }
     search.tell_unsure();
+}
+
+/// Whom an issue hides.
+struct HiddenHere {
+    whole: Privacy,
+    given: GivenNames,
+}
+
+impl HiddenHere {
+    fn of(archive: &Archive, issue: &Issue) -> Self {
+        let (whole, given) =
+            (Privacy::of_issue(archive, issue), GivenNames::of(archive, issue));
+        Self { whole, given }
+    }
 }
 
 struct Search<'a, 'o> {
@@ -85,7 +102,7 @@ struct Search<'a, 'o> {
 impl Search<'_, '_> {
     fn issue(&mut self, issue: &Issue) {
         let archive = self.context.archive;
-        let own = Privacy::of_issue(archive, issue);
+        let own = HiddenHere::of(archive, issue);
         let failings = issue.entries.iter().flat_map(|entry| &entry.failings);
         let of_failings: BTreeSet<Span> = failings
             .flat_map(|one| {
@@ -96,9 +113,9 @@ impl Search<'_, '_> {
         // News hide whom the issue of the failing hides as well.
         let news = issue.rectifications.iter().filter_map(|news| {
             let reported = archive.issue(&news.failing.value.issue)?;
-            Some((news.text.as_ref()?.span, Privacy::of_issue(archive, reported)))
+            Some((news.text.as_ref()?.span, HiddenHere::of(archive, reported)))
         });
-        let news: BTreeMap<Span, Privacy> = news.collect();
+        let news: BTreeMap<Span, HiddenHere> = news.collect();
         let files = issue.named_files().map(|file| (TextKind::Line, file));
         for (kind, text) in issue.texts().into_iter().chain(files) {
             match news.get(&text.span) {
@@ -110,16 +127,24 @@ impl Search<'_, '_> {
     }
 
     /// Looks for names in a text that hides those of `hides`.
-    fn text(&mut self, kind: TextKind, text: &Text, hides: &[&Privacy], is_of_failing: bool) {
+    fn text(
+        &mut self,
+        kind: TextKind,
+        text: &Text,
+        hides: &[&HiddenHere],
+        is_of_failing: bool,
+    ) {
         let find = |privacy: &Privacy| match kind {
             TextKind::Markdown => privacy.found(&text.value),
             _ => privacy.found_in_line(&text.value),
         };
         let found = find(&self.all);
+        let given = hides.iter().flat_map(|one| one.given.found(kind, text, &found));
+        given.take(texts::MOST_FAULTS).for_each(|one| self.tell_given(text, &one));
         if found.is_empty() {
             return;
         }
-        let hidden: Vec<NameMatch> = hides.iter().flat_map(|privacy| find(privacy)).collect();
+        let hidden: Vec<NameMatch> = hides.iter().flat_map(|one| find(&one.whole)).collect();
         let in_clear = found.into_iter().filter(|one| {
             let overlaps = |other: &NameMatch| {
                 other.range.start < one.range.end && one.range.start < other.range.end
@@ -183,6 +208,20 @@ impl Search<'_, '_> {
             .label(name.span, "unhidden-name.label")
             .hint(hint);
         self.out.push(Diagnostic { severity, ..told });
+    }
+
+    fn tell_given(&mut self, text: &Text, found: &FoundGivenName<'_>) {
+        if self.listed.hold(text, &found.place) {
+            return;
+        }
+        let span = locate(self.context.files, text, found.place.range.clone());
+        let told = Message::new("unhidden-name.given").with("found", &found.place.name);
+        let told = told.with("name", found.whole);
+        self.out.push(
+            Diagnostic::with_message(&RULE.rule, span, told)
+                .label(found.span, "unhidden-name.label")
+                .hint(Message::new("unhidden-name.hint-given").with("name", found.whole)),
+        );
     }
 
     /// Tells of names that are words how often they stand elsewhere.

@@ -5,12 +5,14 @@
 //! (`surname`), posts by their words (`post`); what is not known is taken for a name as it is, since
 //! there are names of every kind.
 
+mod given;
 mod listed;
 mod post;
 mod posted;
 mod single;
 mod surname;
 
+pub use given::{given_name, is_person};
 pub use listed::{NamedPerson, persons};
 pub use post::{behind_post, ends_with_post, opens_with_post};
 pub use posted::{PostedNames, names_in_post};

@@ -9,6 +9,10 @@ const POSTS: &str = "科长 股长 所长 站长 队长 局长 处长 厅长 省
     工作人员 负责人 责任人 当事人 经办人 教师 老师 教员 医生 医师 护士 会计 出纳 司机 驾驶员 民警 辅警 法官 检察官 \
     律师 工程师 会计师 巡视员 调研员 专员 秘书 顾问 代表 助理 指导员 教导员 政委";
 
+/// Posts of which people speak as a group.
+const GROUPS: [&str; 9] =
+    ["干部", "职员", "职工", "员工", "队员", "成员", "代表", "工作人员", "管理员"];
+
 /// Ends of posts that are not listed: 河湖库长, 稽查专员, 规划师.
 const ENDS: [char; 3] = ['长', '员', '师'];
 
@@ -19,6 +23,12 @@ const RANKS: [&str; 5] = ["副", "代", "原", "总", "常务副"];
 pub fn ends_with_post(text: &str) -> bool {
     let ends = POSTS.split_whitespace().any(|post| text.ends_with(post));
     ends || (text.ends_with(ENDS) && text.chars().count() > 2)
+}
+
+/// Whether a text ends with the post of one person: 科长, and not 党员干部.
+pub(super) fn ends_with_title(text: &str) -> bool {
+    let mut titles = POSTS.split_whitespace().filter(|post| !GROUPS.contains(post));
+    titles.any(|post| text.ends_with(post))
 }
 
 /// Whether a text opens with a post: 副主任未到会.
