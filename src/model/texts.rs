@@ -83,13 +83,12 @@ impl Issue {
 impl FieldPath {
     /// Returns the path of what stands at the end of these steps in the entry of a unit.
     pub fn within(unit: &str, steps: &[NodeStep]) -> Self {
-        let step = |step: &NodeStep| match *step {
-            NodeStep::Key(key) => Step::Key(key),
-            NodeStep::Item(index) => Step::Item(index),
-        };
-        let steps: Vec<Step<'_>> =
-            [Step::Unit(unit)].into_iter().chain(steps.iter().map(step)).collect();
-        Self::of(&steps)
+        Self::of(&[&[Step::Unit(unit)], &Step::all(steps)[..]].concat())
+    }
+
+    /// Returns the path of what stands at the end of these steps in an issue, outside of its entries.
+    pub fn beside_entries(steps: &[NodeStep]) -> Self {
+        Self::of(&Step::all(steps))
     }
 
     fn of(steps: &[Step<'_>]) -> Self {
@@ -104,6 +103,16 @@ enum Step<'a> {
     Key(&'static str),
     Item(usize),
     Unit(&'a str),
+}
+
+impl Step<'_> {
+    fn all(steps: &[NodeStep]) -> Vec<Self> {
+        let step = |step: &NodeStep| match *step {
+            NodeStep::Key(key) => Self::Key(key),
+            NodeStep::Item(index) => Self::Item(index),
+        };
+        steps.iter().map(step).collect()
+    }
 }
 
 impl fmt::Display for Step<'_> {

@@ -81,7 +81,7 @@ pub fn differences(
     let mut all = Vec::new();
     for part in compared.parts {
         let mut stretch = Stretch::default();
-        for step in part {
+        for step in with_points_joined(&part, &ours, &theirs) {
             if stretch.ends_before(step, &ours, &theirs) {
                 all.extend(std::mem::take(&mut stretch).differences());
             }
@@ -111,6 +111,39 @@ pub fn differences(
         Difference::UnitAdded { name: start.text(), blocks, place }
     }));
     all
+}
+
+/// The same steps; a paragraph of ours that theirs has in several, each of which but the first opens a point, is the same
+/// line: an issue prints points one behind the other.
+fn with_points_joined(
+    steps: &[AlignStep],
+    ours: &[TracedLine],
+    theirs: &[TracedLine],
+) -> Vec<AlignStep> {
+    let theirs_at = |step: &AlignStep| match *step {
+        AlignStep::Edited(_, other) | AlignStep::Added(other) => Some(other),
+        AlignStep::Same(..) | AlignStep::Removed(_) => None,
+    };
+    let opens_point = |other: usize| opening::is_point(&theirs[other].text());
+    let mut joined = Vec::new();
+    let mut at = 0;
+    while let Some(step) = steps.get(at) {
+        let following =
+            steps[at + 1..].iter().map_while(theirs_at).take_while(|one| opens_point(*one));
+        let others: Vec<usize> = theirs_at(step).into_iter().chain(following).collect();
+        let stretch = &steps[at..at + others.len().max(1)];
+        let mut own = stretch.iter().filter_map(AlignStep::own);
+        let same = match (own.next(), own.next()) {
+            (Some(own), None) if others.len() > 1 => {
+                let words = others.iter().flat_map(|other| &theirs[*other].characters);
+                words.eq(&ours[own].characters).then(|| AlignStep::Same(own, others[0]))
+            }
+            _ => None,
+        };
+        at += if same.is_some() { stretch.len() } else { 1 };
+        joined.push(same.unwrap_or(*step));
+    }
+    joined
 }
 
 /// Lines that differ within a failing, or between two lines that are no fields of one.

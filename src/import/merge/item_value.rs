@@ -1,12 +1,13 @@
-//! A practice, a point or a failing that was recognised, as a value of the file.
+//! A practice, a point, a failing or news that were recognised, as a value of the file.
 
 use crate::import::draft::{
-    DraftField, DraftItem, DraftPerson, DraftPoint, DraftText, FieldValue, ItemHeader,
+    DraftField, DraftItem, DraftPerson, DraftPoint, DraftRectification, DraftText, FieldValue,
+    ItemHeader,
 };
 use crate::import::line::{Part, Piece};
-use crate::import::markdown;
+use crate::import::{mark, markdown};
 use crate::lang::Message;
-use crate::model::{Failing, Point, Practice, Responsible};
+use crate::model::{Failing, Point, Practice, Rectification, Responsible};
 use crate::source::NewValue;
 
 /// What an item says: its value, its words, and what somebody has to look at.
@@ -15,6 +16,8 @@ pub(super) struct ItemValue<'a> {
     keys: Vec<(&'static str, NewValue)>,
     /// All that it consists of, values of fields that are no text left out.
     pub(super) words: Vec<Piece<'a>>,
+    /// How many of these, from the first, say which item it is; others may stand in another one, too.
+    pub(super) telling: usize,
     pub(super) notes: Vec<Message>,
     /// Whether a table or a footnote is in it.
     pub(super) has_more: bool,
@@ -45,6 +48,22 @@ impl<'a> ItemValue<'a> {
                 failing.fields.iter().for_each(|field| value.field(field));
             }
         }
+        value.telling = value.words.len();
+        value
+    }
+
+    /// Takes news of an earlier failing.
+    pub(super) fn of_news(news: &DraftRectification<'a>) -> Self {
+        let mut value = Self::default();
+        let number = mark::read(news.structure).map_or(0, |mark| mark.length);
+        value.words.push(news.structure.split(number).1);
+        value.telling = 1;
+        value.keys = vec![
+            (Rectification::failing, NewValue::Line(news.failing.to_string())),
+            (Rectification::date, NewValue::Plain(news.date.to_string())),
+            (Rectification::state, NewValue::Line(news.state.words().0.to_owned())),
+        ];
+        value.text(Rectification::text, &news.text);
         value
     }
 
@@ -53,6 +72,7 @@ impl<'a> ItemValue<'a> {
         let mut value = Self::default();
         value.header(Point::lead, &point.header);
         value.text(Point::text, &point.text);
+        value.telling = value.words.len();
         value
     }
 

@@ -1,8 +1,8 @@
-//! Practices, points and failings that somebody added to a document that came back.
+//! Practices, points, failings and news of earlier failings that somebody added to a document that came back.
 //!
-//! [`new_items`] is the entry point. What stands under a unit is recognised as import does it; what consists of
-//! nothing but new words, between two items of ours that follow one another, is an item of its own. All else
-//! stays where it is, and is told.
+//! [`new_items`] is the entry point. What stands under a unit, and the news, are recognised as import does it; what
+//! consists of nothing but new words, between two items of ours that follow one another, is an item of its own. All
+//! else stays where it is, and is told.
 
 use std::collections::BTreeSet;
 
@@ -19,7 +19,7 @@ use crate::import::draft::DraftItem;
 use crate::import::line::{Piece, SourceLines};
 use crate::import::recognise::recognise;
 use crate::lang::Message;
-use crate::model::{Entry, FieldPath, Issue, Point, Practice};
+use crate::model::{Entry, FieldPath, Issue, Point, Practice, Rectification};
 use crate::source::{NodeStep, TreeEdit};
 use crate::text::without_spaces;
 
@@ -36,7 +36,9 @@ pub fn new_items(
     let (own, other) = lines::traced(ours, theirs);
     let known: String = own.iter().flat_map(|line| &line.characters).collect();
     let mut all = Vec::new();
-    for steps in units::compare(&own, &other, names).parts {
+    let parts = units::compare(&own, &other, names).parts;
+    let steps = parts.concat();
+    for steps in parts {
         let part = TracedPart::new(&steps, &own, &other);
         let Some(blocks) = part.blocks(&other, theirs.blocks.len()) else { continue };
         let start = blocks.start;
@@ -50,14 +52,43 @@ pub fn new_items(
         let entry = entries.find(|(_, entry)| entry.unit.value == unit);
         let (Some((index, entry)), [found]) = (entry, &draft.entries[..]) else { continue };
         let page = Page { part, start, theirs: &other, known: &known };
-        let place =
-            Place { unit, steps: vec![NodeStep::Key(Issue::entries), NodeStep::Item(index)] };
+        let place = Place {
+            unit: Some(unit),
+            steps: vec![NodeStep::Key(Issue::entries), NodeStep::Item(index)],
+        };
         all.extend(of_entry(&page, &place, entry, &found.items));
     }
+    let part = TracedPart::new(&steps, &own, &other);
+    all.extend(of_news(
+        &Page { part, start: 0, theirs: &other, known: &known },
+        issue,
+        theirs,
+        names,
+    ));
     all
 }
 
-/// The lines under a unit.
+/// Returns the news of earlier failings that are new.
+fn of_news(
+    page: &Page<'_>,
+    issue: &Issue,
+    theirs: &Document,
+    names: &ArchiveNames<'_>,
+) -> Vec<Changed> {
+    let mut source = SourceLines::new();
+    source.add("", theirs);
+    let draft = recognise(&source, names, &Decisions::default());
+    let list = draft.news.items.iter().map(ItemValue::of_news).collect();
+    let spans = |news: &Rectification| {
+        let text = news.text.iter().map(|text| text.span);
+        text.chain([news.date.span]).collect()
+    };
+    let ours: Vec<BTreeSet<Span>> = issue.rectifications.iter().map(spans).collect();
+    let place = Place { unit: None, steps: Vec::new() };
+    page.list(&place, Issue::rectifications, list, &ours)
+}
+
+/// The lines under a unit, or all of them.
 struct Page<'p> {
     part: TracedPart,
     /// The first block of them in their document.
@@ -69,7 +100,8 @@ struct Page<'p> {
 
 /// A value of the file that holds lists of items.
 struct Place<'p> {
-    unit: &'p str,
+    /// The unit in whose entry it stands; none outside of the entries.
+    unit: Option<&'p str>,
     steps: Vec<NodeStep>,
 }
 
@@ -186,7 +218,9 @@ impl Page<'_> {
         let is_new = origins.iter().all(|one| *one == CharacterOrigin::New);
         match items.pop_first() {
             Some(Some(index)) if items.is_empty() => Standing::Known(index),
-            None if is_new && !item.has_more && !self.is_known(&item.words) => Standing::New,
+            None if is_new && !item.has_more && !self.is_known(&item.words[..item.telling]) => {
+                Standing::New
+            }
             _ => Standing::Mixed,
         }
     }
@@ -216,11 +250,17 @@ fn new_item(
 ) -> Changed {
     let list = [&place.steps[..], &[NodeStep::Key(key)]].concat();
     let at = [&list[..], &[NodeStep::Item(index)]].concat();
-    let record = if key == Practice::points { Practice::RECORD } else { Entry::RECORD };
-    let before = record.keys_behind(key);
+    let before = match key {
+        Issue::rectifications => Issue::RECORD.keys_behind(key),
+        Practice::points => Practice::RECORD.keys_behind(key),
+        _ => Entry::RECORD.keys_behind(key),
+    };
     let check = |note: &Message| Check { item: at.clone(), note: note.clone() };
     Changed {
-        path: FieldPath::within(place.unit, &at[2..]),
+        path: match place.unit {
+            Some(unit) => FieldPath::within(unit, &at[2..]),
+            None => FieldPath::beside_entries(&at),
+        },
         changes: Vec::new(),
         checks: item.notes.iter().map(check).collect(),
         before: String::new(),

@@ -4,7 +4,8 @@
 use crate::import::archive_names::ArchiveNames;
 use crate::import::mark::NumberForm;
 use crate::import::{label, mark, section, unit_within};
-use crate::text::numeral;
+use crate::model::labels;
+use crate::text::{numeral, without_spaces};
 
 /// What ends a sentence, after which a point may open.
 const STOPS: [char; 8] = ['。', '；', '！', '？', ';', '!', '?', '\n'];
@@ -17,6 +18,7 @@ pub(super) fn is_item(line: &str) -> bool {
         matches!(mark.numbering, NumberForm::Han | NumberForm::HanBrackets)
     });
     is_numbered
+        || without_spaces(line) == labels::RECTIFICATIONS
         || section::read(line.trim())
             .is_some_and(|(_, end)| line.trim()[end..].chars().count() < 2)
 }
@@ -51,7 +53,8 @@ pub(super) fn without_numbers(line: &str) -> String {
     line.split_inclusive(STOPS).map(numbered).collect()
 }
 
-fn is_point(sentence: &str) -> bool {
+/// Whether a line opens a point: 四是推进项目。
+pub(super) fn is_point(sentence: &str) -> bool {
     let rest = sentence.trim_start_matches(numeral::is_numeral);
     rest.len() < sentence.len() && rest.starts_with('是')
 }

@@ -13,6 +13,7 @@ use crate::document::Style;
 use crate::import::archive_names::ArchiveNames;
 use crate::import::unit_within;
 use crate::model::labels;
+use crate::text::without_spaces;
 
 /// What became of the lines, and of the units.
 #[derive(Debug, Default)]
@@ -54,7 +55,7 @@ pub(super) fn compare(
     let pairs = pairs(&align(ours, theirs));
     let own_end = closing(ours);
     let behind = pairs.iter().filter(|(own, _)| **own >= own_end).map(|(_, other)| *other);
-    let other_end = behind.min().unwrap_or(theirs.len());
+    let other_end = behind.min().unwrap_or(theirs.len()).min(news(theirs, own_end, &pairs));
     let own_name = |line: usize| unit_within::opened(&ours[line].text(), names);
     let by_other: BTreeMap<usize, usize> =
         pairs.iter().map(|(own, other)| (*other, *own)).collect();
@@ -161,6 +162,15 @@ fn pairs(steps: &[AlignStep]) -> BTreeMap<usize, usize> {
         AlignStep::Removed(_) | AlignStep::Added(_) => None,
     };
     steps.iter().filter_map(pair).collect()
+}
+
+/// Returns where news of earlier failings begin in a document, behind all units that ours has before the line
+/// `own_end`; else where it ends. The lines of news name units, and open none.
+fn news(theirs: &[TracedLine], own_end: usize, pairs: &BTreeMap<usize, usize>) -> usize {
+    let is_title = |line: &TracedLine| without_spaces(&line.text()) == labels::RECTIFICATIONS;
+    let title = theirs.iter().rposition(is_title).unwrap_or(theirs.len());
+    let is_last = pairs.iter().all(|(own, other)| *own >= own_end || *other < title);
+    if is_last { title } else { theirs.len() }
 }
 
 /// Returns where what is said of units ends in an issue that is laid out.

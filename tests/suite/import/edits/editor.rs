@@ -3,7 +3,7 @@
 use tongbao::document::{Block, Cell, Paragraph, Row, Style, Table};
 
 use super::Kind;
-use super::writer::UNITS;
+use super::writer::{EARLIER_FAILING, UNITS};
 use crate::support::dice::Dice;
 
 /// What was typed.
@@ -21,6 +21,9 @@ pub(super) struct Editor<'d> {
     pub(super) number: usize,
     pub(super) typed: Vec<Typed>,
 }
+
+/// The heading over news of earlier failings.
+const NEWS: &str = "上期通报问题整改情况";
 
 fn text(block: &Block) -> String {
     match block {
@@ -55,7 +58,12 @@ impl Editor<'_> {
             Some((at, UNITS.iter().find(|(_, known)| *known == name)?.0))
         };
         let found = self.blocks.iter().enumerate().filter_map(unit).collect();
-        let tail = |block: &Block| matches!(block, Block::Paragraph(paragraph) if paragraph.style == Style::Tail);
+        let tail = |block: &Block| match block {
+            Block::Paragraph(paragraph) => {
+                paragraph.style == Style::Tail || paragraph.text() == NEWS
+            }
+            Block::Table(_) | Block::Picture(_) => false,
+        };
         (found, self.blocks.iter().position(tail).unwrap_or(self.blocks.len()))
     }
 
@@ -275,6 +283,29 @@ impl Editor<'_> {
                 let cells = vec![cell(self.typed(&id)), cell(self.typed(&id))];
                 let Block::Table(Table { rows }) = &mut self.blocks[at] else { return None };
                 rows.push(Row { head: false, cells });
+            }
+            Kind::AddNews => {
+                let (_, end) = self.units();
+                let has_news = self.blocks.get(end).is_some_and(|block| text(block) == NEWS);
+                let words = self.typed("rectifications");
+                let unit = UNITS[3 + self.dice.roll(3)].1;
+                let line = |number: &str| {
+                    paragraph(format!(
+                        "（{number}）{unit}：{EARLIER_FAILING}（工作通报〔2016〕第9期）。截至2017年7月20日，已销号。{words}。"
+                    ))
+                };
+                if !has_news {
+                    self.insert(end, vec![paragraph(NEWS), line("一")]);
+                    return Some(());
+                }
+                let tail = |block: &Block| matches!(block, Block::Paragraph(paragraph) if paragraph.style == Style::Tail);
+                let last = self.blocks.iter().position(tail).unwrap_or(self.blocks.len());
+                let items =
+                    (end + 1..last).filter(|at| text(&self.blocks[*at]).starts_with('（'));
+                let places: Vec<usize> = items.chain([last]).collect();
+                let at = places[self.dice.roll(places.len())];
+                let number = ["一", "二", "三", "四"][self.dice.roll(4)];
+                self.insert(at, vec![line(number)]);
             }
             Kind::Renumber => {
                 let at = self.find(|text| text.starts_with('（'))?;

@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use tongbao::document::Document;
 use tongbao::import::merge::Difference;
 use tongbao::lang::Lang;
+use tongbao::model::{Archive, Issue, IssueId};
 use tongbao::office;
 use tongbao::office::{Comparison, ExportFormat};
 use tongbao::source::Memory;
@@ -26,6 +27,7 @@ const SEED: u64 = 3;
 const FILES: usize = 400;
 
 const PATH: &str = "bulletins/2017/gongzuo-01.yaml";
+const EARLIER_PATH: &str = "bulletins/2016/gongzuo-09.yaml";
 
 /// What somebody does to a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,6 +52,7 @@ enum Kind {
     JoinParagraphs,
     ChangeWords,
     AddRow,
+    AddNews,
     Renumber,
 }
 
@@ -69,11 +72,12 @@ impl Kind {
                     | Kind::AddPractice
                     | Kind::AddPoint
                     | Kind::AddPointBetween
+                    | Kind::AddNews
             )
     }
 }
 
-const KINDS: [Kind; 21] = [
+const KINDS: [Kind; 22] = [
     Kind::AddUnit,
     Kind::AddUnknownUnit,
     Kind::AddUnitRunIn,
@@ -94,6 +98,7 @@ const KINDS: [Kind; 21] = [
     Kind::JoinParagraphs,
     Kind::ChangeWords,
     Kind::AddRow,
+    Kind::AddNews,
     Kind::Renumber,
 ];
 
@@ -101,13 +106,18 @@ fn project(issue: &str) -> Memory {
     let units = UNITS.iter().map(|(id, name)| format!("  - {{id: {id}, name: {name}}}\n"));
     let units = format!("units:\n{}", units.collect::<String>());
     let memory = Memory::new().with("tongbao.yaml", CONFIG);
-    memory.with("units.yaml", units).with(PATH, issue)
+    memory.with("units.yaml", units).with(EARLIER_PATH, writer::earlier()).with(PATH, issue)
+}
+
+/// The issue that comes back.
+fn issue_of(archive: &Archive) -> &Issue {
+    archive.issue(&IssueId::parse("gongzuo-2017-1").unwrap()).expect("the issue can be read")
 }
 
 /// All texts of an issue, by unit and path.
 fn fields(issue: &str) -> BTreeMap<(String, String), String> {
     let archive = office::check(&project(issue)).archive;
-    let issue = archive.issues().next().expect("the issue can be read");
+    let issue = issue_of(&archive);
     let of_unit = |path: &str| path.split('/').next().unwrap_or_default().to_owned();
     let texts = issue.fields().into_iter().map(|field| {
         let path = field.path.to_string();
@@ -162,7 +172,7 @@ fn apart(
 ) -> Vec<String> {
     let memory = project(&compared.text);
     let archive = office::check(&memory).archive;
-    let issue = archive.issues().next().expect("the issue can be read");
+    let issue = issue_of(&archive);
     let fields: Vec<(String, Vec<String>)> = issue
         .fields()
         .iter()
@@ -175,7 +185,10 @@ fn apart(
         let steps: Vec<&str> = path.split('/').collect();
         let depth = match kind.is_of_unit() {
             true => 1,
-            false => 1 + steps.iter().rposition(|step| step.parse::<u32>().is_ok()).unwrap(),
+            false => steps
+                .iter()
+                .rposition(|step| step.parse::<u32>().is_ok())
+                .map_or(1, |at| 1 + at),
         };
         let item = steps[..depth].join("/") + "/";
         for (path, tokens) in &fields {

@@ -12,6 +12,19 @@ pub(super) const UNITS: [(&str, &str); 6] = [
     ("zongdui", "市公安局交警支队"),
 ];
 
+/// What an earlier issue found at each unit.
+pub(super) const EARLIER_FAILING: &str = "档案没有按时归档";
+
+/// An earlier issue, as YAML.
+pub(super) fn earlier() -> String {
+    let mut yaml =
+        "series: gongzuo\nyear: 2016\nnumber: 9\ndate: 2016-09-01\nentries:\n".to_owned();
+    for (id, _) in UNITS {
+        yaml += &format!("  - unit: {id}\n    failings:\n      - heading: {EARLIER_FAILING}\n");
+    }
+    yaml
+}
+
 /// An issue, as YAML.
 pub(super) struct Writer {
     pub(super) dice: Dice,
@@ -115,6 +128,18 @@ impl Writer {
         }
         if self.may() {
             yaml += "distribution: {report: [市委, 市政府], send: [市教育局, 市水务局]}\n";
+        }
+        let news = self.dice.roll(4);
+        if news > 0 {
+            yaml += "rectifications:\n";
+        }
+        for (id, _) in &UNITS[..news] {
+            yaml += &format!(
+                "  - failing: gongzuo-2016-9/{id}/1\n    date: 2017-07-10\n    state: done\n"
+            );
+            if self.may() {
+                yaml += &format!("    text: {}", self.block(6));
+            }
         }
         yaml
     }
