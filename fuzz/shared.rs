@@ -5,6 +5,7 @@
 #[path = "../tests/suite/support"]
 pub(crate) mod support {
     pub(crate) mod docx;
+    pub(crate) mod old_word;
 }
 
 #[path = "../tests/suite/hostile/targets.rs"]

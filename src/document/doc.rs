@@ -6,6 +6,7 @@
 
 use std::io::Cursor;
 
+use office_oxide::cfb::CfbReader;
 use office_oxide::doc::DocError;
 use office_oxide::ir::{
     Element, InlineContent, List, Note, Section, Table, TextSpan, inline_to_text,
@@ -22,8 +23,15 @@ use super::{
     Style,
 };
 
-/// Largest file that is read: 16 MiB. Time grows with it, a second or so for two megabytes of text.
+/// Largest file that is read: 16 MiB, most of it pictures.
 const MAX_BYTES: usize = 16 * 1024 * 1024;
+
+/// Most characters of a file that is read, those of notes, headers and comments among them: a book of four hundred
+/// pages. The crate takes up to 1,000 bytes for each, where every second one ends a paragraph.
+const MAX_CHARACTERS: usize = 400_000;
+
+/// Where the head of a file has the lengths of its text, notes, headers, comments and boxes.
+const LENGTHS: [usize; 7] = [0x4C, 0x50, 0x54, 0x5C, 0x60, 0x64, 0x68];
 
 /// How deep lists, tables and boxes stand within each other.
 const MAX_DEPTH: usize = 64;
@@ -36,8 +44,13 @@ pub fn read(bytes: &[u8]) -> Result<ReadDocument, Refusal> {
     if bytes.len() > MAX_BYTES {
         return Err(Refusal::Limit(Limit::File((MAX_BYTES / 1024 / 1024) as u64)));
     }
+    if characters(bytes).is_some_and(|count| count > MAX_CHARACTERS) {
+        return Err(Refusal::Limit(Limit::Characters(MAX_CHARACTERS)));
+    }
     let mut options = ParseOptions::default();
     options.limits = Limits::strict();
+    // Whatever the head of the file says.
+    options.limits.text_chars = MAX_CHARACTERS;
     options.on_incomplete = OnIncomplete::Error;
     let opened = open(bytes, &options)?;
     let shown = opened.plain_text();
@@ -67,6 +80,14 @@ pub fn read(bytes: &[u8]) -> Result<ReadDocument, Refusal> {
     ];
     let document = Document { exported: None, blocks: reader.blocks };
     Ok(ReadDocument { document, notices: notices.into_iter().filter(Notice::is_any).collect() })
+}
+
+/// How many characters a file of Word 97 says it has, in all its parts.
+fn characters(bytes: &[u8]) -> Option<usize> {
+    let text = CfbReader::new(Cursor::new(bytes)).ok()?.open_stream("WordDocument").ok()?;
+    let number = |at: usize| Some(u32::from_le_bytes(text.get(at..at + 4)?.try_into().ok()?));
+    let lengths = LENGTHS.iter().map(|at| Some(number(*at)? as usize));
+    lengths.sum()
 }
 
 /// What was deleted in a text, and what is hidden in it. The file is read once more, and again only where it has any.
@@ -331,7 +352,9 @@ fn run(span: &TextSpan) -> Run {
     };
     let link = span.hyperlink.as_ref().filter(web).cloned();
     let format = RunFormat { strong: span.bold, link, ..RunFormat::default() };
-    Run { text: span.text.clone(), format, origin: None }
+    // What Word kept for itself.
+    let is_shown = |one: &char| !one.is_control() || matches!(one, '\n' | '\t');
+    Run { text: span.text.chars().filter(is_shown).collect(), format, origin: None }
 }
 
 fn is_contents(style: &str) -> bool {

@@ -35,4 +35,4 @@ pub use exported::Exported;
 pub use fingerprint::{fingerprint, fingerprint_of};
 pub use notice::{Excerpt, Notice, ReadDocument};
 pub use refusal::{FileFormat, Limit, Refusal};
-pub use sniff::{is_old_word, is_page};
+pub use sniff::{is_old_word, is_page, wps_refusal};

@@ -80,6 +80,8 @@ pub enum Limit {
     Parts(usize),
     /// A part, by its name, is nested deeper than this many levels.
     Depth(String, usize),
+    /// It has more than this many characters.
+    Characters(usize),
     /// It has more than this many paragraphs, runs, cells, pictures.
     Pieces(usize),
 }
@@ -139,6 +141,9 @@ impl Limit {
             Self::Parts(most) => Message::new("refusal-limit.parts").with("most", most),
             Self::Depth(part, most) => {
                 Message::new("refusal-limit.depth").with("part", part).with("most", most)
+            }
+            Self::Characters(most) => {
+                Message::new("refusal-limit.characters").with("most", most)
             }
             Self::Pieces(most) => Message::new("refusal-limit.pieces").with("most", most),
         }

@@ -59,6 +59,14 @@ pub fn is_old_word(bytes: &[u8]) -> bool {
     refusal(bytes) == Refusal::Format(FileFormat::OldWord)
 }
 
+/// Returns why bytes that are called a WPS file are none that can be read.
+pub fn wps_refusal(bytes: &[u8]) -> Refusal {
+    match refusal(bytes) {
+        Refusal::Unknown => Refusal::Format(FileFormat::OldWord),
+        known => known,
+    }
+}
+
 /// Compound files differ by the names of the streams in them, which are UTF-16.
 fn compound(bytes: &[u8]) -> Refusal {
     let has = |name: &str| {

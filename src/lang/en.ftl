@@ -864,6 +864,7 @@ refusal-limit = the file is over {$megabytes} MB and was not read; compress its 
     .ratio = {$part} in the file is packed tighter than anything people write; it may be hostile and was not read; ask the sender, save it as .docx in Word or WPS and import that
     .parts = the file has over {$most} parts, which no ordinary Word file has, and was not read; save it as .docx in Word or WPS and import that
     .depth = the content of the file is nested over {$most} levels deep ({$part}) and was not read; copy the words into a new Word document and import that
+    .characters = the file has over {$most} characters and was not read; split it into several files, or save it as .docx
     .pieces = the file has over {$most} paragraphs, runs, styles and so on, and was not read; split it into several files
 refusal-binary = this is no text file; check that it is the right file; Word files need the extension .docx
 refusal-encoding = the encoding of the text is not known (from byte {$offset} on); open it in an editor, save it with the encoding UTF-8 and import that

@@ -792,6 +792,7 @@ refusal-limit = 文件超过 {$megabytes} MB，未读取；请在 Word 中压缩
     .ratio = 文件中的 {$part} 压缩得异常紧，可能是恶意文件，未读取；请向来文单位核实，用 Word 或 WPS 另存为 .docx 再导入
     .parts = 文件由 {$most} 个以上的部分组成，不是正常的 Word 文件，未读取；请用 Word 或 WPS 另存为 .docx 再导入
     .depth = 文件内容嵌套超过 {$most} 层（{$part}），未读取；请把文字复制到新的 Word 文档再导入
+    .characters = 文件超过 {$most} 字，未读取；请分成几个文件，或用 Word、WPS 另存为 .docx 再导入
     .pieces = 文件的段落、格式、样式等超过 {$most} 个，未读取；请分成几个文件再导入
 refusal-binary = 不是文本文件；请检查是否选错文件，Word 文件请以 .docx 为扩展名
 refusal-encoding = 认不出文本的编码（第 {$offset} 个字节起）；请用记事本打开，另存时编码选“UTF-8”，再导入

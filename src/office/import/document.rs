@@ -23,6 +23,9 @@ pub fn read_document(
         doc::read(bytes)
     } else if extension == "docx" || bytes.starts_with(b"PK\x03\x04") {
         docx::read(bytes)
+    } else if extension == "wps" {
+        // WPS writes one of the kinds above; what its first versions wrote can look like a text.
+        Err(document::wps_refusal(bytes))
     } else if extension == "md" || extension == "markdown" {
         markdown::read(bytes, beside)
     } else {

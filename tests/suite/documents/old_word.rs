@@ -1,10 +1,14 @@
 //! Word files of the kind before 2007, which LibreOffice makes when the test runs.
 
-use tongbao::document::{Document, Refusal, Style, doc, docx, text};
+use tongbao::document::{Document, FileFormat, Limit, Refusal, Style, doc, docx, text};
+use tongbao::office;
+use tongbao::source::Memory;
 
 use crate::support::case::Case;
 use crate::support::dice::Dice;
+use crate::support::docx::Docx;
 use crate::support::libreoffice::{Files, converted};
+use crate::support::old_word::{compound, of_seed};
 use crate::support::root;
 
 /// The visible characters of a document, line by line, tables aside.
@@ -80,6 +84,44 @@ fn what_is_read_is_what_word_files_say_and_generated_numbers_are_refused() {
     let wanted = docx::read(&output.stdout).unwrap();
     assert_eq!(words(&old.document), words(&wanted.document));
     damaged_files_are_refused_or_read(&made["issue.doc"]);
+}
+
+#[test]
+fn a_wps_file_is_what_is_in_it() {
+    let word = of_seed("市水务局：\n存在问题：台账不全。");
+    let packed = Docx::of(&["市水务局："]).bytes();
+    let read = |bytes: &[u8]| {
+        let read = office::read_document("稿.WPS".as_ref(), bytes, &Memory::new());
+        read.map(|read| words(&read.document))
+    };
+    assert_eq!(read(&word).unwrap(), "市水务局：存在问题：台账不全。");
+    assert_eq!(read(&packed).unwrap(), "市水务局：");
+    let sheet = compound(&[("Workbook", b"\x09\x08")]);
+    let dos = b"\xff\x57\x50\x53 1.0 \xca\xd0\xcb\xae\xce\xf1\xbe\xd6";
+    let old = Refusal::Format(FileFormat::OldWord);
+    let works = compound(&[("MatOST", b"1"), ("CONTENTS", b"CHNKWKS")]);
+    for (bytes, refusal) in [
+        (&sheet[..], Refusal::Format(FileFormat::OldOffice)),
+        (&works, Refusal::Format(FileFormat::OldOffice)),
+        (dos, old.clone()),
+        ("市水务局：正文。".as_bytes(), old),
+        (b"{\\rtf1 a}", Refusal::Format(FileFormat::RichText)),
+        (b"PK\x03\x04", Refusal::Damaged(None)),
+    ] {
+        assert_eq!(read(bytes).unwrap_err(), refusal, "{:?}", String::from_utf8_lossy(bytes));
+    }
+}
+
+#[test]
+fn a_file_of_more_characters_than_a_book_is_refused() {
+    let short = |count: usize| doc::read(&of_seed(&"甲\n".repeat(count)));
+    assert_eq!(short(2000).unwrap().document.blocks.len(), 2000);
+    let refusal = Refusal::Limit(Limit::Characters(400_000));
+    assert_eq!(short(200_001).unwrap_err(), refusal);
+    // A head that says less.
+    let mut seed = "甲\n".repeat(220_000);
+    seed.push_str("word 4c 04000000\n");
+    assert!(!doc::read(&of_seed(&seed)).is_ok_and(|read| read.document.blocks.len() > 10));
 }
 
 /// Reads copies in which some bytes are others, or the end is missing.

@@ -12,8 +12,9 @@ const COPIES: u64 = 40;
 type Target = fn(&[u8]);
 
 /// What is fuzzed, by the name of its folder.
-const TARGETS: [(&str, Target); 4] = [
+const TARGETS: [(&str, Target); 5] = [
     ("attachments", targets::attachments),
+    ("doc", targets::doc),
     ("docx", targets::docx),
     ("markdown", targets::markdown),
     ("yaml", targets::yaml),

@@ -4,20 +4,36 @@
 //! `fuzz/` hands these functions to libFuzzer; [`corpus`](super::corpus) runs them over its seeds.
 
 use tongbao::diag::render;
+use tongbao::document::doc;
 use tongbao::lang::Lang;
 use tongbao::leaks::{Names, read};
 use tongbao::render::markup;
 use tongbao::render::markup::{Labels, Options, Resolve};
 use tongbao::source::Memory;
-use tongbao::{office, text};
+use tongbao::{document, office, text};
 use typst::syntax::ast::{AstNode, FuncCall};
 use typst::syntax::{SyntaxNode, parse};
 
 use crate::support::docx::{Docx, shown};
+use crate::support::old_word;
 
 /// Looks for names in an attachment.
 pub(crate) fn attachments(bytes: &[u8]) {
     read(bytes, &Names::new(["张建国".to_owned()]));
+}
+
+/// Reads a Word file of the kind before 2007: one that is whole, or one made of a text and bytes of its streams.
+pub(crate) fn doc(bytes: &[u8]) {
+    let read = if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
+        doc::read(bytes)
+    } else {
+        doc::read(&old_word::of_seed(&String::from_utf8_lossy(bytes)))
+    };
+    if let Ok(read) = read {
+        let shown = document::text::write(&read.document);
+        let is_mark = |one: char| one < ' ' && !"\n\t".contains(one);
+        assert!(!shown.contains(is_mark), "{shown:?}");
+    }
 }
 
 /// Reads a Word file: one that is whole, or the XML of its parts.

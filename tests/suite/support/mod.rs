@@ -6,6 +6,7 @@
 //! - [`docx`]: making Word files and showing what is read of them.
 //! - [`growth`]: comparing the times for two lengths.
 //! - [`libreoffice`] is LibreOffice.
+//! - [`old_word`]: making Word files of the kind before 2007.
 //! - [`press`]: building in process, into memory.
 //! - [`html`]: reading tags and words of a page.
 //! - [`tools`]: the programs of poppler.
@@ -19,6 +20,7 @@ pub(crate) mod growth;
 pub(crate) mod html;
 pub(crate) mod ink;
 pub(crate) mod libreoffice;
+pub(crate) mod old_word;
 pub(crate) mod press;
 pub(crate) mod tools;
 
