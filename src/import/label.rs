@@ -44,7 +44,7 @@ impl FieldLabel {
     }
 }
 
-const WORDS: [(&str, FieldLabel); 27] = [
+const WORDS: [(&str, FieldLabel); 36] = [
     (labels::CATEGORY, FieldLabel::Category),
     ("问题类型", FieldLabel::Category),
     ("类别", FieldLabel::Category),
@@ -52,6 +52,7 @@ const WORDS: [(&str, FieldLabel); 27] = [
     ("具体事实", FieldLabel::Facts),
     ("事实", FieldLabel::Facts),
     (labels::BASIS, FieldLabel::Basis),
+    ("违反的规定", FieldLabel::Basis),
     ("违反依据", FieldLabel::Basis),
     ("违反条款", FieldLabel::Basis),
     ("处理依据", FieldLabel::Basis),
@@ -60,6 +61,7 @@ const WORDS: [(&str, FieldLabel); 27] = [
     ("责任人员", FieldLabel::Persons),
     ("相关责任人", FieldLabel::Persons),
     ("直接责任人", FieldLabel::Persons),
+    ("责任领导", FieldLabel::Persons),
     (labels::OUTCOME, FieldLabel::Outcome),
     ("处理情况", FieldLabel::Outcome),
     ("处理意见", FieldLabel::Outcome),
@@ -67,10 +69,17 @@ const WORDS: [(&str, FieldLabel); 27] = [
     (labels::MEASURE, FieldLabel::Measure),
     ("整改要求", FieldLabel::Measure),
     ("整改情况", FieldLabel::Measure),
+    ("整改举措", FieldLabel::Measure),
+    ("下步措施", FieldLabel::Measure),
+    ("下一步措施", FieldLabel::Measure),
+    ("下步整改措施", FieldLabel::Measure),
+    ("下一步整改措施", FieldLabel::Measure),
     (labels::DEADLINE, FieldLabel::Deadline),
     ("整改时限", FieldLabel::Deadline),
     ("完成时限", FieldLabel::Deadline),
     ("整改完成时限", FieldLabel::Deadline),
+    ("整改完成期限", FieldLabel::Deadline),
+    ("完成期限", FieldLabel::Deadline),
     ("整改完成时间", FieldLabel::Deadline),
 ];
 

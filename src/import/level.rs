@@ -2,8 +2,8 @@
 
 use super::draft::ItemHeader;
 use super::line::{Part, Piece};
-use super::mark;
 use super::mark::{HeadingMark, NumberForm};
+use super::{label, mark};
 use crate::lang::Message;
 
 /// A line with a number, and what stands under it.
@@ -18,7 +18,8 @@ pub(super) struct Numbered<'a> {
 }
 
 /// Returns the numbers of the headings of a text: 一、 where there is one, else those that come
-/// first. A single 1. or 首先， is no list. `except` is how the level above is numbered.
+/// first. A single 1. is a list where nothing stands before it, a single 首先， is none. `except` is how the level above
+/// is numbered.
 pub(super) fn numbering(parts: &[Part<'_>], except: Option<NumberForm>) -> Option<NumberForm> {
     let mut seen: Vec<(NumberForm, usize)> = Vec::new();
     let lines = parts.iter().filter_map(|part| part.words());
@@ -31,8 +32,15 @@ pub(super) fn numbering(parts: &[Part<'_>], except: Option<NumberForm>) -> Optio
             None => seen.push((mark.numbering, 1)),
         }
     }
+    let first = parts
+        .first()
+        .and_then(|part| part.words())
+        .filter(|line| label::find(line.text()).first().is_none_or(|found| found.start > 0));
+    let first = first.and_then(mark::read).filter(|mark| mark.number == Some(1));
+    let opens = |numbering| first.is_some_and(|mark| mark.numbering == numbering);
     let enough = |(numbering, count): &&(NumberForm, usize)| {
-        let needed = match numbering {
+        let needed = match *numbering {
+            NumberForm::Arabic | NumberForm::ArabicBrackets if opens(*numbering) => 1,
             NumberForm::Han | NumberForm::HanBrackets | NumberForm::Styled(_) => 1,
             _ => 2,
         };

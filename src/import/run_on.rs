@@ -4,8 +4,8 @@
 //! and no other one opens so; within, at（一）and 1. as well.
 
 use super::line::{Part, Piece};
-use super::mark;
 use super::mark::NumberForm;
+use super::{mark, numeral};
 
 /// Forms of numbers from the highest, each with how many have to stand there.
 const FORMS: [(NumberForm, usize); 3] =
@@ -61,7 +61,8 @@ fn places(piece: Piece<'_>, form: NumberForm) -> Vec<usize> {
     let mut in_heading = true;
     let mut behind_stop = true;
     for (count, (at, one)) in text.char_indices().enumerate() {
-        let heading = wanted == 1 && in_heading && count <= LONGEST && form != NumberForm::Han;
+        let opens = wanted == 1 && in_heading && count <= LONGEST;
+        let heading = opens && (form != NumberForm::Han || opens_below_name(text, at));
         if behind_stop || heading {
             let mark = mark::read(piece.part(at..text.len()));
             if mark.is_some_and(|mark| mark.numbering == form && mark.number == Some(wanted)) {
@@ -74,6 +75,14 @@ fn places(piece: Piece<'_>, form: NumberForm) -> Vec<usize> {
         in_heading &= !stop;
     }
     places
+}
+
+/// Whether 一、 may open an outline behind words that are no sentence: 市水务局一、好的做法, and not 第一、第二款.
+fn opens_below_name(text: &str, at: usize) -> bool {
+    let (before, behind) = (&text[..at], text[at..].chars().nth(2));
+    !before.ends_with('第')
+        && !before.contains(['，', ',', '、'])
+        && !behind.is_some_and(numeral::is_numeral)
 }
 
 #[cfg(test)]
@@ -101,6 +110,14 @@ mod tests {
     }
 
     #[test]
+    fn a_name_may_stand_before_the_first_number() {
+        assert_eq!(
+            shown("市水务局一、好的做法（一）抓明责。二、存在问题（一）台账不全。"),
+            "市水务局|一、好的做法|（一）抓明责。|二、存在问题|（一）台账不全。"
+        );
+    }
+
+    #[test]
     fn one_number_above_several_is_an_outline() {
         assert_eq!(
             shown(
@@ -116,6 +133,8 @@ mod tests {
             "一、二季度完成投资3.5亿元。二、三产业增长。",
             "要求（一）加强领导；（二）落实责任。",
             "见第一、第二款。",
+            "见第一、条例规定。二、三产业增长。",
+            "完成一、二季度投资。二、三产业增长。",
         ] {
             assert_eq!(shown(text), text);
         }
