@@ -85,7 +85,7 @@ fn raw(text: &str) -> Result<Raw, Error> {
 }
 
 /// Limits: depth 32 (an issue needs 8), 100,000 nodes, 64 aliases that may stand for at most
-/// 10,000 nodes. Duplicate keys are let through and reported with both places.
+/// 10,000 nodes. A second document is told as a slip. Duplicate keys are let through and reported with both places.
 fn options() -> Options {
     serde_saphyr::options! {
         budget: serde_saphyr::budget! {
@@ -93,7 +93,7 @@ fn options() -> Options {
             max_nodes: 100_000,
             max_aliases: 64,
             max_anchors: 64,
-            max_documents: 1,
+            max_documents: 2,
         },
         alias_limits: serde_saphyr::alias_limits! { max_total_replayed_events: 10_000 },
         duplicate_keys: serde_saphyr::options::DuplicateKeyPolicy::PassThrough,

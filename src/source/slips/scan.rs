@@ -56,6 +56,7 @@ impl Scan<'_> {
         }
         let is_mark = ["---", "..."].contains(&line) || line.starts_with('%');
         if words.starts_with('#') || is_mark {
+            self.parting(start..start + line.len());
             return next;
         }
         let end = start + line.len();
@@ -91,6 +92,16 @@ impl Scan<'_> {
             Written::Block => self.behind_block(next, column),
             Written::Closed(closed) if closed > end => self.line_end(closed) + 1,
             _ => next,
+        }
+    }
+
+    /// A line of `---` between two lines of one file: YAML takes what follows for another file.
+    fn parting(&mut self, range: Range<usize>) {
+        let is_parting = &self.text[range.clone()] == "---" && self.last.is_some();
+        if is_parting && !self.text[range.end..].trim().is_empty() {
+            let (id, hint) = ("invalid-yaml.parting", "invalid-yaml.hint-parting");
+            let slip = Slip::new(&rules::INVALID_YAML, id, hint, range.clone());
+            self.out.push(slip.fixed(range, ""));
         }
     }
 

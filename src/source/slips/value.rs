@@ -59,6 +59,17 @@ impl Value<'_> {
                 out.push(slip.naming(first).fixed(range, "|"));
                 Written::Block
             }
+            '［' | '｛' | '【' if flow::key_length(&words[first.len_utf8()..]).is_some() => {
+                let range = self.range.start..self.range.start + first.len_utf8();
+                let slip = Slip::new(
+                    &rules::FULL_WIDTH_MARK,
+                    "full-width-mark",
+                    "full-width-mark.hint-bracket",
+                    range,
+                );
+                out.push(slip.naming(first).passed_over(self.range.clone(), "~"));
+                Written::Closed(self.range.end)
+            }
             '@' | '`' | '%' | ',' | ']' | '}' => self.reserved(first, out),
             '-' | '?' | ':' if words[1..].starts_with(' ') => self.reserved(first, out),
             _ => self.plain(out),
