@@ -89,7 +89,7 @@ pub(super) fn shell(lang: Lang, who: &str) -> String {
         .collect();
     // Within a script element only `</` would end it.
     let words = serde_json::Value::from(words).to_string().replace('<', "\\u003c");
-    filled(SHELL, lang).replace("{words}", &words).replace("{who}", &escaped(who))
+    filled(SHELL, lang).replace("{who}", &escaped(who)).replace("{words}", &words)
 }
 
 /// The page of the manual around its text.
@@ -119,10 +119,16 @@ pub(super) fn sign_in(lang: Lang, who: &str, told: &str, is_readable: bool) -> S
     values.iter().fold(page, |page, (name, value)| page.replace(name, value))
 }
 
-/// Text as it stands in a page.
+/// Text as it stands in a page; what is filled in has none of our braces.
 fn escaped(text: &str) -> String {
-    let escapes =
-        [('&', "&amp;"), ('<', "&lt;"), ('>', "&gt;"), ('"', "&quot;"), ('\'', "&#39;")];
+    let escapes = [
+        ('&', "&amp;"),
+        ('<', "&lt;"),
+        ('>', "&gt;"),
+        ('"', "&quot;"),
+        ('\'', "&#39;"),
+        ('{', "&#123;"),
+    ];
     escapes.iter().fold(text.to_owned(), |text, (from, to)| text.replace(*from, to))
 }
 

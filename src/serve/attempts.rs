@@ -34,6 +34,13 @@ impl<K: Ord> Attempts<K> {
         *forgotten += self.each;
     }
 
+    /// Takes back one failure that was counted and was none.
+    pub(super) fn take_back(&mut self, key: &K) {
+        if let Some(forgotten) = self.forgotten.get_mut(key) {
+            *forgotten -= self.each;
+        }
+    }
+
     /// Forgets the failures of a key.
     pub(super) fn forget(&mut self, key: &K) {
         self.forgotten.remove(key);
@@ -86,6 +93,22 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn what_was_no_failure_is_taken_back() {
+        let (now, mut attempts) = (Instant::now() + EACH, Attempts::new(MOST, EACH));
+        for _ in 0..100 {
+            assert!(attempts.wait(&0, now).is_none());
+            attempts.count(0, now);
+            attempts.take_back(&0);
+        }
+        (0..MOST).for_each(|_| attempts.count(0, now));
+        attempts.take_back(&0);
+        assert!(attempts.wait(&0, now).is_none());
+        attempts.forget(&0);
+        attempts.take_back(&0);
+        assert!(attempts.forgotten.is_empty());
     }
 
     #[test]

@@ -34,7 +34,10 @@ pub(super) fn router(state: DeskState) -> Router {
         .route("/open", get(open))
         .route(
             sign_in::ADDRESS,
-            post(sign_in::sign_in).layer(DefaultBodyLimit::max(sign_in::MOST_BYTES)),
+            post(sign_in::sign_in)
+                // Whoever goes back to the address of the form sees the page.
+                .get(|| async { axum::response::Redirect::to("/") })
+                .layer(DefaultBodyLimit::max(sign_in::MOST_BYTES)),
         )
         .route("/sign-out", post(sign_in::sign_out))
         .route("/desk/{name}", get(asset))

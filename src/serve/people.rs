@@ -25,7 +25,7 @@ pub(super) struct People {
     store: PasswordStore,
     read: Mutex<(Vec<u8>, Option<Arc<Passwords>>)>,
     /// Whoever has it may look at a password.
-    turn: tokio::sync::Mutex<Guesses>,
+    turn: Arc<tokio::sync::Mutex<Guesses>>,
 }
 
 #[derive(Debug)]
@@ -71,7 +71,11 @@ impl People {
             of_name: Attempts::new(OF_NAME.0, OF_NAME.1),
             of_address: Attempts::new(OF_ADDRESS.0, OF_ADDRESS.1),
         };
-        Ok(Self { store, read: Mutex::default(), turn: tokio::sync::Mutex::new(guesses) })
+        Ok(Self {
+            store,
+            read: Mutex::default(),
+            turn: Arc::new(tokio::sync::Mutex::new(guesses)),
+        })
     }
 
     /// The persons of the file as it is now; `None` where it is none any more: then nobody is let in.
@@ -90,30 +94,65 @@ impl People {
         if who.len().max(password.len()) > MOST_BYTES {
             return Tried::Wrong;
         }
-        let mut turn = self.turn.lock().await;
+        let mut turn = Arc::clone(&self.turn).lock_owned().await;
         let now = Instant::now();
-        let Guesses { of_name, of_address } = &mut *turn;
         let name = office::letters(&who);
-        if let Some(wait) = of_name.wait(&name, now).max(of_address.wait(&peer, now)) {
+        if let Some(wait) = turn.of_name.wait(&name, now).max(turn.of_address.wait(&peer, now))
+        {
             return Tried::Later(wait);
         }
         let Some(people) = self.now() else { return Tried::Unread };
+        // Counted before it is known: whoever hangs up meanwhile has guessed all the same.
+        turn.of_name.count(name.clone(), now);
+        turn.of_address.count(peer, now);
+        // The turn ends with the look, also where nobody waits for it any more.
         let look = move || {
             let who = people.person(&who, &password)?.to_owned();
             let kept = people.kept(&who)?.to_owned();
+            turn.of_name.forget(&name);
+            turn.of_address.take_back(&peer);
             Some(SignedIn { who, kept })
         };
         match tokio::task::spawn_blocking(look).await {
-            Ok(Some(signed_in)) => {
-                of_name.forget(&name);
-                Tried::Right(signed_in)
-            }
-            Ok(None) => {
-                of_name.count(name, Instant::now());
-                of_address.count(peer, Instant::now());
-                Tried::Wrong
-            }
+            Ok(Some(signed_in)) => Tried::Right(signed_in),
+            Ok(None) => Tried::Wrong,
             Err(_) => Tried::Unread,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::future::poll_fn;
+    use std::net::{IpAddr, Ipv4Addr};
+    use std::task::Poll;
+
+    use super::{OF_NAME, People, Tried};
+    use crate::office::PasswordStore;
+    use crate::source::Disk;
+
+    const PEER: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
+
+    /// A browser that goes away takes its request along, but not the guess.
+    #[test]
+    fn whoever_hangs_up_has_guessed_all_the_same() {
+        let [workspace, outside] = [(); 2].map(|()| tempfile::tempdir().unwrap());
+        let disk = Disk::open(workspace.path()).unwrap();
+        let store = PasswordStore::at(&disk, &outside.path().join("people.yaml")).unwrap();
+        store.add("甲", "correct horse").unwrap();
+        let people = People::open(store).unwrap();
+        let tried = |password: &str| people.tried("甲".to_owned(), password.to_owned(), PEER);
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        runtime.block_on(async {
+            assert!(matches!(tried("correct horse").await, Tried::Right(_)));
+            for _ in 0..OF_NAME.0 {
+                let mut begun = Box::pin(tried("wrong password"));
+                poll_fn(|context| Poll::Ready(begun.as_mut().poll(context).is_ready())).await;
+                drop(begun);
+                // Until it was looked at: one at a time.
+                drop(people.turn.lock().await);
+            }
+            assert!(matches!(tried("correct horse").await, Tried::Later(_)));
+        });
     }
 }

@@ -139,6 +139,8 @@ fn nothing_of_the_workspace_is_given_before_somebody_signs_in() {
             );
         }
     }
+    let form = network.get("/sign-in", "");
+    assert_eq!((form.status, form.header("location")), (303, Some("/")));
     // Nobody gets in by a token: none was made.
     assert_eq!(network.get("/open?token=0", "").status, 401);
     // The website stands at the next port, and answers nobody.
