@@ -1,11 +1,13 @@
 //! The issues of a workspace: how far each has got, and what is open in it.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
 
 use super::review::{Stage, glance};
 use super::workbench::Workbench;
 use crate::check;
-use crate::diag::Severity;
+use crate::diag::{Diagnostic, FileId, Severity};
 use crate::lang::Message;
 use crate::model::ledger::Ledger;
 use crate::model::{
@@ -90,24 +92,35 @@ impl ListedIssue {
 /// date of the newest public issue, as in a build.
 pub fn list(disk: &Disk, workbench: &Workbench, as_of: Option<Date>) -> IssueList {
     let Workbench { archive, diagnostics, .. } = workbench;
-    let overdue = overdue(archive, as_of.unwrap_or_else(|| newest(archive)));
-    let issues: Vec<ListedIssue> = archive
-        .issues()
-        .map(|issue| {
-            let late = overdue.iter().filter(|late| issue.complete && **late == issue.id());
-            listed(disk, workbench, issue, late.count())
-        })
-        .collect();
-    let is_elsewhere = |file| archive.issues().all(|issue| issue.file != file);
-    let errors = diagnostics.iter().filter(|one| one.severity == Severity::Error);
-    let errors_elsewhere = errors.filter(|one| is_elsewhere(one.span.file)).count();
+    let mut overdue: BTreeMap<IssueId, usize> = BTreeMap::new();
+    for id in self::overdue(archive, as_of.unwrap_or_else(|| newest(archive))) {
+        *overdue.entry(id).or_default() += 1;
+    }
+    let mut of_files: BTreeMap<FileId, Vec<&Diagnostic>> = BTreeMap::new();
+    for one in diagnostics.iter() {
+        of_files.entry(one.span.file).or_default().push(one);
+    }
+    let list_one = |issue: &Issue| {
+        let own = of_files.remove(&issue.file).unwrap_or_default();
+        let late = issue.complete.then(|| overdue.get(&issue.id()).copied());
+        listed(disk, workbench, issue, own, late.flatten().unwrap_or_default())
+    };
+    let issues = archive.issues().map(list_one).collect();
+    let elsewhere = of_files.into_values().flatten();
+    let errors_elsewhere = elsewhere.filter(|one| one.severity == Severity::Error).count();
     IssueList { issues, errors_elsewhere }
 }
 
-fn listed(disk: &Disk, workbench: &Workbench, issue: &Issue, overdue: usize) -> ListedIssue {
-    let Workbench { files, archive, diagnostics } = workbench;
-    let own = diagnostics.iter().filter(|one| one.span.file == issue.file);
-    let (gaps, others): (Vec<_>, Vec<_>) = own.partition(|one| check::is_placeholder(one));
+fn listed(
+    disk: &Disk,
+    workbench: &Workbench,
+    issue: &Issue,
+    own: Vec<&Diagnostic>,
+    overdue: usize,
+) -> ListedIssue {
+    let Workbench { files, archive, .. } = workbench;
+    let (gaps, others): (Vec<_>, Vec<_>) =
+        own.into_iter().partition(|one| check::is_placeholder(one));
     let count = |severity| others.iter().filter(|one| one.severity == severity).count();
     let citation = match &archive.config {
         Some(config) if issue.complete => numbering::citation_in(config, issue),
