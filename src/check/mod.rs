@@ -32,6 +32,7 @@ pub(crate) use archive_words::ArchiveWords;
 pub use context::{Asked, Context};
 pub(crate) use finding::Finding;
 pub(crate) use issue_texts::IssueTexts;
+pub use proofread::Findings;
 pub(crate) use rule::{CheckRule, RuleInput};
 pub(crate) use settings::Settings;
 pub(crate) use text_lines::TextLines;
@@ -47,8 +48,8 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
 }
 
 /// Asks every rule. Rules know nothing of each other, so they are asked in parallel; what they find is
-/// in the order of their names.
-pub fn run(context: &Context<'_>, out: &mut Diagnostics) {
+/// in the order of their names. What was found in the texts of issues that are the same is `known`.
+pub fn run(context: &Context<'_>, known: &mut Findings, out: &mut Diagnostics) {
     let ask = |rule: &&CheckRule| {
         let mut found = Diagnostics::new();
         if let RuleInput::Archive(check) = rule.input {
@@ -58,7 +59,7 @@ pub fn run(context: &Context<'_>, out: &mut Diagnostics) {
     };
     let (of_archive, of_texts) = rayon::join(
         || RULES.par_iter().map(ask).collect::<Vec<Diagnostics>>(),
-        || proofread::run(context),
+        || proofread::run(context, known),
     );
     let mut found = Diagnostics::new();
     of_archive.into_iter().chain([of_texts]).for_each(|one| found.append(one));

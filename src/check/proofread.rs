@@ -13,15 +13,14 @@
 //!
 //! Rather miss than cry wolf: a rule that cannot be sure says nothing.
 
-use std::sync::LazyLock;
-
-use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
+use std::sync::{Arc, LazyLock};
 
 use super::rules::RULES;
 use super::trigger_chars::TriggerChars;
 use super::{ArchiveWords, CheckRule, Context, IssueTexts, RuleInput, TextLines, report};
-use crate::diag::{Diagnostic, Diagnostics};
-use crate::model::Issue;
+use crate::diag::{Diagnostic, Diagnostics, Files};
+use crate::model::{Archive, SharedIssue};
+use crate::source::Kept;
 
 /// The rules that look at single texts.
 static OF_TEXTS: LazyLock<Vec<&CheckRule>> =
@@ -32,56 +31,69 @@ static OF_TEXTS: LazyLock<Vec<&CheckRule>> =
 static TRIGGERS: LazyLock<TriggerChars> =
     LazyLock::new(|| TriggerChars::new(OF_TEXTS.iter().filter_map(|rule| rule.triggers())));
 
-/// Reads every text of the archive, and returns what is found in the order of the archive. Issues are
-/// independent of each other, so they are read in parallel.
-pub(super) fn run(context: &Context<'_>) -> Diagnostics {
+/// What was found in the texts of issues, kept by the issue, on names, terms and the rules that are asked.
+pub type Findings = Kept<SharedIssue, Arc<Diagnostics>>;
+
+/// Reads every text of the archive that was not read before, and returns what is found in the order of the archive.
+/// Issues are independent of each other, so they are read in parallel.
+pub(super) fn run(context: &Context<'_>, known: &mut Findings) -> Diagnostics {
     let reader = Reader::new(context);
-    let issues: Vec<&Issue> = context.archive.issues().collect();
-    let found: Vec<Diagnostics> =
-        issues.par_iter().map(|issue| reader.read(&IssueTexts::of(issue))).collect();
-    let beside = reader.read(&IssueTexts::beside(context.archive));
+    known.rest_on(reader.basis());
+    let issues = context.archive.shared_issues();
+    let issues = issues.map(|issue| (issue.file, issue)).collect();
+    let found =
+        known.each(issues, |issue: &SharedIssue| Arc::new(reader.read(&IssueTexts::of(issue))));
     let mut all = Diagnostics::new();
-    found.into_iter().chain([beside]).for_each(|found| all.append(found));
+    all.extend(found.iter().flat_map(|found| found.iter().cloned()));
+    all.append(reader.read(&IssueTexts::beside(context.archive)));
     all
 }
 
 /// What is asked of all texts.
 struct Reader<'a> {
-    context: &'a Context<'a>,
+    archive: &'a Archive,
+    files: &'a Files,
     words: ArchiveWords<'a>,
-    /// Which of [`OF_TEXTS`] are asked, a bit for each.
-    asked: u64,
-    of_issues: Vec<fn(&Context<'_>, &IssueTexts<'_>, &mut Diagnostics)>,
+    /// Which rules are asked, in their order.
+    asked: Vec<bool>,
+    /// The same for [`OF_TEXTS`], a bit for each.
+    of_texts: u64,
 }
 
 impl<'a> Reader<'a> {
-    fn new(context: &'a Context<'a>) -> Self {
+    fn new(context: &Context<'a>) -> Self {
+        let Context { archive, files, .. } = *context;
         let bit = |(at, rule): (usize, &&CheckRule)| u64::from(context.asks(&rule.rule)) << at;
-        let of_issues = RULES.iter().filter(|rule| context.asks(&rule.rule));
-        let of_issues = of_issues.filter_map(|rule| match rule.input {
-            RuleInput::Issue(check) => Some(check),
-            _ => None,
-        });
         Self {
-            context,
-            words: ArchiveWords::of(context.archive),
-            asked: OF_TEXTS.iter().enumerate().map(bit).sum(),
-            of_issues: of_issues.collect(),
+            archive,
+            files,
+            words: ArchiveWords::of(archive),
+            asked: RULES.iter().map(|rule| context.asks(&rule.rule)).collect(),
+            of_texts: OF_TEXTS.iter().enumerate().map(bit).sum(),
         }
+    }
+
+    /// All that what is found depends on, but for the texts and their files.
+    fn basis(&self) -> String {
+        format!("{:?} {:?} {:?}", self.asked, self.archive.units, self.archive.terms)
     }
 
     /// Reads the texts of an issue.
     fn read(&self, all: &IssueTexts<'_>) -> Diagnostics {
         let mut found = Diagnostics::new();
         all.texts.iter().for_each(|text| found.extend(self.read_text(text)));
-        self.of_issues.iter().for_each(|check| check(self.context, all, &mut found));
+        for (rule, _) in RULES.iter().zip(&self.asked).filter(|(_, is_asked)| **is_asked) {
+            if let RuleInput::Issue(check) = rule.input {
+                check(self.files, all, &mut found);
+            }
+        }
         found
     }
 
     fn read_text(&self, text: &TextLines<'_>) -> Vec<Diagnostic> {
         let mut all = Vec::new();
         let lines: Vec<u64> =
-            text.lines.iter().map(|line| self.asked & TRIGGERS.of(line.text())).collect();
+            text.lines.iter().map(|line| self.of_texts & TRIGGERS.of(line.text())).collect();
         let any = lines.iter().fold(0, |any, line| any | line);
         for (index, rule) in OF_TEXTS.iter().enumerate() {
             let has = |bits: u64| bits & 1 << index != 0;
@@ -110,6 +122,6 @@ impl<'a> Reader<'a> {
             }
             all.extend(findings.into_iter().map(|finding| (&rule.rule, finding)));
         }
-        report::diagnostics(self.context.files, text, all)
+        report::diagnostics(self.files, text, all)
     }
 }

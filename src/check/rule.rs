@@ -1,7 +1,7 @@
 //! What a rule is: its name and weight, what it is asked of, and the function that looks.
 
 use super::{ArchiveWords, Context, Finding, IssueTexts, Settings, TextLines};
-use crate::diag::{Diagnostics, Rule};
+use crate::diag::{Diagnostics, Files, Rule};
 use crate::model::TextKind;
 
 /// A rule of this stage; each file of `rules/` has one.
@@ -20,8 +20,8 @@ pub(crate) struct CheckRule {
 pub(crate) enum RuleInput {
     /// The archive.
     Archive(fn(&Context<'_>, &mut Diagnostics)),
-    /// The texts of an issue together, or those beside the issues.
-    Issue(fn(&Context<'_>, &IssueTexts<'_>, &mut Diagnostics)),
+    /// The texts of an issue together, or those beside the issues; of the archive it knows nothing else.
+    Issue(fn(&Files, &IssueTexts<'_>, &mut Diagnostics)),
     /// A line of a text.
     Line(&'static str, fn(&str, &mut Vec<Finding>)),
     /// A whole text.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::ops::Range;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// A file of [`Files`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -18,15 +18,15 @@ pub struct Position {
 }
 
 /// Reads the text of a file again, by its path; `None` where that fails.
-pub type Reread = Box<dyn Fn(&str) -> Option<String> + Send + Sync>;
+pub type Reread = Arc<dyn Fn(&str) -> Option<String> + Send + Sync>;
 
 /// Paths and texts of the files of a run.
 ///
 /// Of a large archive most texts are wanted once: their memory may be [freed](Files::evict_text), and
-/// they are read again when somebody asks for them.
-#[derive(Default)]
+/// they are read again when somebody asks for them. A clone shares the texts.
+#[derive(Default, Clone)]
 pub struct Files {
-    list: Vec<File>,
+    list: Vec<Arc<File>>,
     reread: Option<Reread>,
 }
 
@@ -36,11 +36,11 @@ impl fmt::Debug for Files {
     }
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct File {
     path: String,
     /// Empty once it is evicted.
-    text: OnceLock<String>,
+    text: OnceLock<Arc<str>>,
     /// First byte of every line, found when a place is first asked for.
     lines: OnceLock<Vec<usize>>,
 }
@@ -58,24 +58,34 @@ impl Files {
 
     /// Adds a file under its path in the workspace. Bytes that are not UTF-8 come as their lossy
     /// text, so that the line can still be shown.
-    pub fn add(&mut self, path: impl Into<String>, text: impl Into<String>) -> FileId {
+    pub fn add(&mut self, path: impl Into<String>, text: impl Into<Arc<str>>) -> FileId {
         let id = u32::try_from(self.list.len()).expect("fewer than four billion files");
         let text = OnceLock::from(text.into());
-        self.list.push(File { path: path.into(), text, lines: OnceLock::new() });
+        self.list.push(Arc::new(File { path: path.into(), text, lines: OnceLock::new() }));
         FileId(id)
+    }
+
+    /// The same files, one of them with another text.
+    #[must_use]
+    pub fn with_text(&self, file: FileId, text: impl Into<Arc<str>>) -> Self {
+        let mut files = self.clone();
+        let path = self.path(file).to_owned();
+        let text = OnceLock::from(text.into());
+        files.list[file.0 as usize] = Arc::new(File { path, text, lines: OnceLock::new() });
+        files
     }
 
     /// Frees the memory of a text until it is asked for, where it can be read again. Where the file has
     /// changed by then, places in it are those of the old text: what is shown is wrong, and nothing else.
     pub fn evict_text(&mut self, file: FileId) {
         if self.reread.is_some() {
-            self.list[file.0 as usize].text = OnceLock::new();
+            Arc::make_mut(&mut self.list[file.0 as usize]).text = OnceLock::new();
         }
     }
 
     /// The text, where it is in memory.
     pub fn text_in_memory(&self, file: FileId) -> Option<&str> {
-        self.list[file.0 as usize].text.get().map(String::as_str)
+        self.list[file.0 as usize].text.get().map(|text| &**text)
     }
 
     /// The file of a path, the last one that was added under it.
@@ -91,9 +101,14 @@ impl Files {
 
     /// Text of the file.
     pub fn text(&self, file: FileId) -> &str {
-        let File { path, text, .. } = &self.list[file.0 as usize];
+        self.shared_text(file)
+    }
+
+    /// The same, to be kept.
+    pub fn shared_text(&self, file: FileId) -> &Arc<str> {
+        let File { path, text, .. } = &*self.list[file.0 as usize];
         text.get_or_init(|| {
-            self.reread.as_ref().and_then(|read| read(path)).unwrap_or_default()
+            self.reread.as_ref().and_then(|read| read(path)).unwrap_or_default().into()
         })
     }
 

@@ -150,7 +150,7 @@ pub fn excerpt(words: &str) -> String {
 }
 
 /// The problems of a run, in the order found.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Diagnostics {
     list: Vec<Diagnostic>,
 }

@@ -1,6 +1,7 @@
 //! The archive as a whole.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Deref;
 use std::sync::Arc;
 
 use super::{
@@ -8,10 +9,49 @@ use super::{
     News, Rectification, Terms, Unit, decode,
 };
 use crate::diag::{Diagnostic, Diagnostics, FileId, Files};
-use crate::source::{ParsedFile, Project, SLIPS, Workspace};
+use crate::source::{Kept, ParsedFile, Project, SLIPS, Workspace, WorkspacePath};
+
+/// What reading bulletins gave, kept by their path and text.
+pub type Readings = Kept<(WorkspacePath, Arc<str>), Arc<Reading>>;
+
+/// What reading a bulletin gave.
+#[derive(Debug)]
+pub struct Reading {
+    /// `None` where the file has no tree, or is no mapping.
+    issue: Option<Arc<Issue>>,
+    is_parsed: bool,
+    found: Diagnostics,
+}
+
+impl Reading {
+    fn of(path: &WorkspacePath, file: FileId, files: &Files) -> Self {
+        let mut found = Diagnostics::new();
+        let parsed = ParsedFile::parse(path, file, files, &mut found);
+        let issue = parsed.as_ref().and_then(|parsed| decode::issue(parsed, &mut found));
+        Self { issue: issue.map(Arc::new), is_parsed: parsed.is_some(), found }
+    }
+}
+
+/// An issue that is kept; equal to itself alone. One that is not decoded again is the same.
+#[derive(Debug, Clone)]
+pub struct SharedIssue(Arc<Issue>);
+
+impl PartialEq for SharedIssue {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Deref for SharedIssue {
+    type Target = Issue;
+
+    fn deref(&self) -> &Issue {
+        &self.0
+    }
+}
 
 /// Everything a workspace holds.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Archive {
     /// The settings; `None` where tongbao.yaml is missing or faulty, which has been reported.
     pub config: Option<Config>,
@@ -39,22 +79,61 @@ impl Archive {
     /// Reads and decodes a workspace; of bulletins neither tree nor text stays in memory. Faults go
     /// to `out`.
     pub fn open(project: &dyn Project, files: &mut Files, out: &mut Diagnostics) -> Self {
-        let take = |parsed: ParsedFile, out: &mut Diagnostics| decode::issue(&parsed, out);
+        Self::open_known(project, files, &Readings::default(), out).0
+    }
+
+    /// The same for a workspace that was read before: bulletins that say the same are not decoded again.
+    pub fn open_again(
+        project: &dyn Project,
+        files: &mut Files,
+        known: &mut Readings,
+        out: &mut Diagnostics,
+    ) -> Self {
+        let (archive, readings) = Self::open_known(project, files, known, out);
+        let made_of = |path, file| (path, Arc::clone(files.shared_text(file)));
+        let readings = readings.into_iter();
+        known.keep(readings.map(|(path, file, one)| (file, made_of(path, file), one)));
+        archive
+    }
+
+    fn open_known(
+        project: &dyn Project,
+        files: &mut Files,
+        known: &Readings,
+        out: &mut Diagnostics,
+    ) -> (Self, Vec<(WorkspacePath, FileId, Arc<Reading>)>) {
         let mut found = Diagnostics::new();
-        let (workspace, issues) = Workspace::read_each(project, files, &mut found, take);
+        let (mut workspace, readings) =
+            Workspace::read_each(project, files, &mut found, |path, file, files| {
+                let made_of = (path.clone(), Arc::clone(files.shared_text(file)));
+                let kept = known.get(file, &made_of).cloned();
+                let reading = kept.unwrap_or_else(|| Arc::new(Reading::of(path, file, files)));
+                (path.clone(), file, reading)
+            });
+        let mut issues = Vec::new();
+        for (_, _, reading) in &readings {
+            workspace.incomplete |= !reading.is_parsed;
+            issues.extend(reading.issue.clone());
+            found.extend(reading.found.iter().cloned());
+        }
         let archive = Self::assemble(&workspace, issues, &mut found);
         out.append(without_followers(found, files));
-        archive
+        (archive, readings)
     }
 
     /// Decodes a workspace that was read. Faults go to `out`.
     pub fn read(workspace: &Workspace, out: &mut Diagnostics) -> Self {
         let bulletins = workspace.bulletins.iter();
-        let issues = bulletins.filter_map(|parsed| decode::issue(parsed, out)).collect();
+        let issues = bulletins.filter_map(|parsed| decode::issue(parsed, out).map(Arc::new));
+        let issues = issues.collect();
         Self::assemble(workspace, issues, out)
     }
 
-    fn assemble(workspace: &Workspace, mut issues: Vec<Issue>, out: &mut Diagnostics) -> Self {
+    fn assemble(
+        workspace: &Workspace,
+        mut issues: Vec<Arc<Issue>>,
+        out: &mut Diagnostics,
+    ) -> Self {
         let config =
             workspace.config.as_ref().and_then(|parsed| decode::config(&parsed.node, out));
         let units = workspace.units.as_ref();
@@ -65,8 +144,7 @@ impl Archive {
         let news = news.and_then(|parsed| decode::read::<News>(&parsed.node, out));
         let terms = workspace.terms.as_ref();
         let terms = terms.and_then(|parsed| decode::read::<Terms>(&parsed.node, out));
-        issues.sort_by_cached_key(Issue::id);
-        let issues: Vec<Arc<Issue>> = issues.into_iter().map(Arc::new).collect();
+        issues.sort_by_cached_key(|issue| issue.id());
         let corrections = workspace.corrections.iter();
         let mut corrections: Vec<Correction> =
             corrections.filter_map(|parsed| decode::read(&parsed.node, out)).collect();
@@ -122,6 +200,17 @@ impl Archive {
         }
     }
 
+    /// The archive with an issue as a text of its file says it; `None` where that is an issue of another id, or cannot be
+    /// read.
+    pub fn with_text(&self, file: FileId, files: &Files) -> Option<Self> {
+        let index = self.issues.iter().position(|issue| issue.file == file)?;
+        let issue = Reading::of(&self.issues[index].path, file, files).issue?;
+        let is_same = issue.complete && self.by_id.get(&issue.id()) == Some(&index);
+        let mut archive = is_same.then(|| self.clone())?;
+        archive.issues[index] = issue;
+        Some(archive)
+    }
+
     /// An issue by its id, to be shared with another archive.
     pub(super) fn shared(&self, id: &IssueId) -> Option<&Arc<Issue>> {
         self.by_id.get(id).map(|index| &self.issues[*index])
@@ -132,6 +221,11 @@ impl Archive {
         &self,
     ) -> impl DoubleEndedIterator<Item = &Issue> + ExactSizeIterator + Clone {
         self.issues.iter().map(|issue| &**issue)
+    }
+
+    /// The same, to be kept.
+    pub fn shared_issues(&self) -> impl Iterator<Item = SharedIssue> {
+        self.issues.iter().map(|issue| SharedIssue(Arc::clone(issue)))
     }
 
     /// An issue by its id; of two with the same id, the first in the order of paths.

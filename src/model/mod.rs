@@ -52,7 +52,7 @@ mod visible;
 
 pub use crate::text::numeral::chinese;
 pub use active::FileActivity;
-pub use archive::Archive;
+pub use archive::{Archive, Reading, Readings, SharedIssue};
 pub use config::{
     AttachmentNames, CheckSettings, Config, EngineChoice, FontFamilies, Level, Numbering,
     Organization, Pdf, Persons, PrivacySettings, ReviewSettings, Series, Site,

@@ -15,8 +15,8 @@ use crate::diag::{Diagnostics, Files};
 use crate::model::{Archive, Config, IssueId};
 use crate::output::DrySink;
 use crate::site::{
-    BuildRequest, EngineSettings, Extent, IssueOutput, Output, Plan, Selection, Sinks, Timings,
-    Toolchain,
+    BuildRequest, EngineSettings, Extent, IssueOutput, KeptGlyphs, Output, Plan, Selection,
+    Sinks, Timings, Toolchain,
 };
 use crate::source::{Disk, Project};
 use crate::{site, typeset};
@@ -32,7 +32,7 @@ pub fn dry_run(disk: &Disk, workbench: &mut Workbench) {
     let settings = EngineSettings { choice: None, workspace: disk.root().to_owned() };
     let toolchain = Toolchain::new(disk, &config, Some(&settings), files, diagnostics);
     let Some(toolchain) = toolchain else { return };
-    workbench.look_for_glyphs(&toolchain);
+    workbench.look_for_glyphs(&toolchain, &mut KeptGlyphs::default());
     let Workbench { files, archive, diagnostics } = workbench;
     if !diagnostics.has_errors() {
         let run = DryRun { disk, archive, config: &config, toolchain: &toolchain };

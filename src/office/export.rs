@@ -5,7 +5,7 @@
 //! hindrance.
 
 use super::workbench::{Faults, IssueError, Workbench, read};
-use crate::check::Asked;
+use crate::check::{Asked, Findings};
 use crate::diag::{Diagnostics, Severity};
 use crate::document::docx;
 use crate::export::json::{Beside, TextForm, View};
@@ -74,7 +74,7 @@ pub fn export_issue(
     let path = issue.path.clone();
     let errors = |severity, of: &str| severity == Severity::Error && of == path.as_str();
     let Some(series) = config.find_series(&issue.series.value) else {
-        workbench.ask(Asked::Everything, project);
+        workbench.ask(Asked::Everything, project, &mut Findings::default());
         return Err(ExportError::Faults(workbench.into_faults(errors)));
     };
     let mut faults = workbench.found(errors);

@@ -125,4 +125,4 @@ pub use save::{SaveError, save, save_as};
 pub use schema::{SchemaError, schema_json, write_schemas};
 pub use search::{FoundField, FoundIssue, FoundIssues, search};
 pub use unknown::UnknownName;
-pub use workbench::{Faults, IssueError, Workbench, check, read};
+pub use workbench::{Faults, IssueError, Known, Workbench, check, check_again, read};

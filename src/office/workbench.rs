@@ -2,11 +2,11 @@
 //!
 //! [`read`] decodes it, [`check()`] asks every rule as well.
 
-use crate::check::Asked;
+use crate::check::{Asked, Findings};
 use crate::diag::{Diagnostic, Diagnostics, Files, Severity};
 use crate::lang::Message;
-use crate::model::{Archive, Issue, IssueReference};
-use crate::site::{Phase, Timings, Toolchain};
+use crate::model::{Archive, Issue, IssueReference, Readings};
+use crate::site::{KeptGlyphs, Phase, Timings, Toolchain};
 use crate::source::{Disk, Project};
 use crate::{check, site};
 
@@ -64,6 +64,13 @@ impl IssueError {
     }
 }
 
+/// What is known of a workspace since it was last read: what needs not be made again where files are the same.
+#[derive(Debug, Default)]
+pub struct Known {
+    readings: Readings,
+    findings: Findings,
+}
+
 /// Reads and decodes a workspace; no rule is asked.
 pub fn read(project: &dyn Project) -> Workbench {
     decode(project, Files::new())
@@ -72,7 +79,17 @@ pub fn read(project: &dyn Project) -> Workbench {
 /// Reads and decodes a workspace, and asks every rule.
 pub fn check(project: &dyn Project) -> Workbench {
     let mut workbench = read(project);
-    workbench.ask(Asked::Everything, project);
+    workbench.ask(Asked::Everything, project, &mut Findings::default());
+    workbench
+}
+
+/// The same for a workspace that was read before. What is not known is made, and known then.
+pub fn check_again(project: &dyn Project, known: &mut Known) -> Workbench {
+    let (mut files, mut diagnostics) = (Files::new(), Diagnostics::new());
+    let Known { readings, findings } = known;
+    let archive = Archive::open_again(project, &mut files, readings, &mut diagnostics);
+    let mut workbench = Workbench { files, archive, diagnostics };
+    workbench.ask(Asked::Everything, project, findings);
     workbench
 }
 
@@ -81,7 +98,8 @@ pub fn check(project: &dyn Project) -> Workbench {
 pub(super) fn check_for_build(disk: &Disk, timings: &Timings) -> Workbench {
     let mut workbench =
         timings.time(Phase::Read, || decode(disk, Files::rereading(disk.reread())));
-    timings.time(Phase::Check, || workbench.ask(Asked::WhatWeighs, disk));
+    let mut known = Findings::default();
+    timings.time(Phase::Check, || workbench.ask(Asked::WhatWeighs, disk, &mut known));
     workbench
 }
 
@@ -93,18 +111,17 @@ fn decode(project: &dyn Project, mut files: Files) -> Workbench {
 
 impl Workbench {
     /// Asks rules.
-    pub(super) fn ask(&mut self, asked: Asked, project: &dyn Project) {
+    pub(super) fn ask(&mut self, asked: Asked, project: &dyn Project, known: &mut Findings) {
         let Self { files, archive, diagnostics } = self;
         let context = check::Context { archive, project, files, asked };
-        check::run(&context, diagnostics);
+        check::run(&context, known, diagnostics);
     }
 
-    /// Adds the characters of issues that no font has.
-    pub(super) fn look_for_glyphs(&mut self, toolchain: &Toolchain) {
+    /// Adds the characters of issues that no font has, where they are not known to have all.
+    pub(super) fn look_for_glyphs(&mut self, toolchain: &Toolchain, known: &mut KeptGlyphs) {
         let Some(fonts) = toolchain.fonts() else { return };
         let Self { files, archive, diagnostics } = self;
-        let issues: Vec<&Issue> = archive.issues().collect();
-        site::uncovered(archive, &issues, fonts, files, diagnostics);
+        site::uncovered_again(archive, known, fonts, files, diagnostics);
     }
 
     /// The issue that `name` means, `2017-8` or `gongzuo-2017-8`.

@@ -51,7 +51,7 @@ mod website;
 
 pub use assets::BUILT_IN_TEMPLATES;
 pub use build::{Built, build, build_only, declared};
-pub use glyphs::uncovered;
+pub use glyphs::{KeptGlyphs, uncovered_again};
 pub use inputs::Input;
 pub use outputs::{DataOutput, IssueOutput, LedgerOutput, ListOutput, Output};
 pub use plan::{Plan, Selection};

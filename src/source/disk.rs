@@ -3,6 +3,7 @@
 use std::io;
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use fs_err::File;
 use walkdir::WalkDir;
@@ -35,7 +36,7 @@ impl Disk {
     /// Reads texts of this workspace again, for [`Files::rereading`](crate::diag::Files::rereading).
     pub fn reread(&self) -> Reread {
         let disk = self.clone();
-        Box::new(move |path| {
+        Arc::new(move |path| {
             let path = WorkspacePath::root().join(path)?;
             match load::read(&disk, &path) {
                 FileContent::Text(text)

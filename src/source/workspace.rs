@@ -17,6 +17,19 @@ pub struct ParsedFile {
     pub node: Node,
 }
 
+impl ParsedFile {
+    /// Parses a file; `None` where it has no tree. Faults go to `out`.
+    pub fn parse(
+        path: &WorkspacePath,
+        file: FileId,
+        files: &Files,
+        out: &mut Diagnostics,
+    ) -> Option<Self> {
+        let node = yaml::parse(file, files, out)?;
+        Some(Self { path: path.clone(), file, node })
+    }
+}
+
 /// All YAML files that the model is made of. A file that cannot be parsed is missing here and named
 /// in the diagnostics.
 #[derive(Debug, Default)]
@@ -37,7 +50,7 @@ pub struct Workspace {
     pub incomplete: bool,
 }
 
-/// Bulletins that stand in memory as trees at once: a tree takes ten times its text.
+/// Bulletins whose texts stand in memory at once.
 const BATCH: usize = 64;
 
 /// Comments to the program; texts with one are kept in memory.
@@ -46,53 +59,50 @@ const REMARK: &str = "# tongbao:";
 impl Workspace {
     /// Reads everything. Faults go to `out`.
     pub fn read(project: &dyn Project, files: &mut Files, out: &mut Diagnostics) -> Self {
-        let (mut workspace, bulletins) =
-            Self::read_each(project, files, out, |parsed, _| Some(parsed));
-        workspace.bulletins = bulletins;
+        let parse = |path: &WorkspacePath, file, files: &Files| {
+            let mut found = Diagnostics::new();
+            (ParsedFile::parse(path, file, files, &mut found), found)
+        };
+        let (mut workspace, bulletins) = Self::read_each(project, files, out, parse);
+        for (parsed, found) in bulletins {
+            workspace.incomplete |= parsed.is_none();
+            workspace.bulletins.extend(parsed);
+            out.append(found);
+        }
         workspace
     }
 
-    /// Reads everything, and returns what `decode` makes of each bulletin, in the order of their
-    /// paths: its tree is freed then, and its text where `files` can read it again. Bulletins are read
-    /// in parallel.
+    /// Reads everything, and returns what `make` makes of each bulletin that is text, in the order of their paths: the
+    /// text is freed then where `files` can read it again. Bulletins are read in parallel.
     pub fn read_each<T: Send>(
         project: &dyn Project,
         files: &mut Files,
         out: &mut Diagnostics,
-        decode: impl Fn(ParsedFile, &mut Diagnostics) -> Option<T> + Sync,
+        make: impl Fn(&WorkspacePath, FileId, &Files) -> T + Sync,
     ) -> (Self, Vec<T>) {
         let mut workspace = Self::lists(project, files, out);
-        let mut taken = Vec::new();
+        let mut made = Vec::new();
         for paths in yaml_files(project, "bulletins", files, out).chunks(BATCH) {
             let contents: Vec<FileContent> =
                 paths.par_iter().map(|path| load::read(project, path)).collect();
-            let registered: Vec<Option<FileId>> = paths
+            let registered: Vec<(&WorkspacePath, FileId)> = paths
                 .iter()
                 .zip(contents)
-                .map(|(path, content)| load::register(path, content, files, out))
+                .filter_map(|(path, content)| {
+                    let file = load::register(path, content, files, out);
+                    workspace.incomplete |= file.is_none();
+                    Some((path, file?))
+                })
                 .collect();
-            let parse = |(path, file): (&WorkspacePath, &Option<FileId>)| {
-                let mut found = Diagnostics::new();
-                let node = file.and_then(|file| yaml::parse(file, files, &mut found));
-                let parsed = file.zip(node).map(|(file, node)| {
-                    decode(ParsedFile { path: path.clone(), file, node }, &mut found)
-                });
-                (parsed, found)
-            };
-            let parsed: Vec<_> =
-                paths.par_iter().zip(registered.par_iter()).map(parse).collect();
-            for (one, found) in parsed {
-                workspace.incomplete |= one.is_none();
-                taken.extend(one.flatten());
-                out.append(found);
-            }
-            for file in registered.into_iter().flatten() {
+            let of_files = registered.par_iter().map(|(path, file)| make(path, *file, files));
+            made.extend(of_files.collect::<Vec<T>>());
+            for (_, file) in registered {
                 if !files.text(file).contains(REMARK) {
                     files.evict_text(file);
                 }
             }
         }
-        (workspace, taken)
+        (workspace, made)
     }
 
     /// Everything but the bulletins.

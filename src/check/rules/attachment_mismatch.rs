@@ -7,8 +7,8 @@
 use regex::Captures;
 
 use crate::check::helpers::lazy_regex::{LazyRegex, regex};
-use crate::check::{CheckRule, Context, IssueTexts, RuleInput, TextLines, texts};
-use crate::diag::{Diagnostic, Diagnostics, Fix, Rule, TextEdit};
+use crate::check::{CheckRule, IssueTexts, RuleInput, TextLines, texts};
+use crate::diag::{Diagnostic, Diagnostics, Files, Fix, Rule, TextEdit};
 use crate::lang::Message;
 use crate::model::{Issue, TextKind};
 
@@ -23,17 +23,17 @@ static LABEL: LazyRegex =
 /// Words and marks behind which 附件 is one of this issue's.
 const REFERRING: &str = "见照按附和及与含据（(，。；、：";
 
-fn check(context: &Context<'_>, all: &IssueTexts<'_>, out: &mut Diagnostics) {
+fn check(files: &Files, all: &IssueTexts<'_>, out: &mut Diagnostics) {
     let Some(issue) = all.issue.filter(|issue| issue.complete) else { return };
     for text in &all.texts {
         if text.kind == TextKind::Markdown && text.source.value.contains("附件") {
-            out.extend(references(context, issue, text));
+            out.extend(references(files, issue, text));
         }
     }
-    labels(context, issue, out);
+    labels(files, issue, out);
 }
 
-fn references(context: &Context<'_>, issue: &Issue, text: &TextLines<'_>) -> Vec<Diagnostic> {
+fn references(files: &Files, issue: &Issue, text: &TextLines<'_>) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     for line in &text.lines {
         for found in REFERENCE.captures_iter(line.text()) {
@@ -42,7 +42,7 @@ fn references(context: &Context<'_>, issue: &Issue, text: &TextLines<'_>) -> Vec
             }
             if let Some(message) = fault(issue, line.text(), &found) {
                 let range = found.get_match().range();
-                let span = text.span(context.files, line, range);
+                let span = text.span(files, line, range);
                 faults.push(
                     Diagnostic::with_message(&RULE.rule, span, message)
                         .hint("attachment-mismatch.hint"),
@@ -67,11 +67,11 @@ fn fault(issue: &Issue, line: &str, found: &Captures<'_>) -> Option<Message> {
     (refers && !(1..=count).contains(&number)).then_some(message)
 }
 
-fn labels(context: &Context<'_>, issue: &Issue, out: &mut Diagnostics) {
+fn labels(files: &Files, issue: &Issue, out: &mut Diagnostics) {
     for attachment in &issue.attachments {
         let title = &attachment.title;
         let Some(label) = LABEL.find(&title.value) else { continue };
-        let span = crate::source::locate(context.files, title, label.range());
+        let span = crate::source::locate(files, title, label.range());
         let message =
             Message::new("attachment-mismatch.label").with("found", label.as_str().trim());
         let mut problem =

@@ -1,8 +1,8 @@
 //! What is told as of a day (截至某日) has happened: the day is not later than the issue.
 
 use crate::check::helpers::lazy_regex::{LazyRegex, regex};
-use crate::check::{CheckRule, Context, IssueTexts, RuleInput, texts};
-use crate::diag::{Diagnostic, Diagnostics, Rule};
+use crate::check::{CheckRule, IssueTexts, RuleInput, texts};
+use crate::diag::{Diagnostic, Diagnostics, Files, Rule};
 use crate::model::Date;
 
 pub(super) static RULE: CheckRule =
@@ -13,7 +13,7 @@ static AS_OF: LazyRegex = LazyRegex::new(|| {
     regex("(?:截至|截止到|截止至|截止)([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日[，,]")
 });
 
-fn check(context: &Context<'_>, all: &IssueTexts<'_>, out: &mut Diagnostics) {
+fn check(files: &Files, all: &IssueTexts<'_>, out: &mut Diagnostics) {
     let Some(issue) = all.issue else { return };
     for text in all.texts.iter().filter(|one| one.source.value.contains('截')) {
         for line in &text.lines {
@@ -24,7 +24,7 @@ fn check(context: &Context<'_>, all: &IssueTexts<'_>, out: &mut Diagnostics) {
                 let words = all.as_str().trim_end_matches(['，', ',']);
                 let range = all.start()..all.start() + words.len();
                 out.push(
-                    Diagnostic::new(&RULE.rule, text.span(context.files, line, range))
+                    Diagnostic::new(&RULE.rule, text.span(files, line, range))
                         .with("found", words)
                         .with("date", issue.date.value.chinese())
                         .hint("future-date.hint"),

@@ -8,8 +8,8 @@ use std::ops::Range;
 use regex::Captures;
 
 use crate::check::helpers::lazy_regex::{LazyRegex, regex};
-use crate::check::{CheckRule, Context, IssueTexts, RuleInput, TextLines, texts};
-use crate::diag::{Diagnostic, Diagnostics, FileId, Rule, Severity, Span};
+use crate::check::{CheckRule, IssueTexts, RuleInput, TextLines, texts};
+use crate::diag::{Diagnostic, Diagnostics, FileId, Files, Rule, Severity, Span};
 use crate::lang::{Lang, Message};
 use crate::model::Status;
 use crate::text::is_common_surname;
@@ -32,7 +32,7 @@ static PLACEHOLDER: LazyRegex = LazyRegex::new(|| {
     regex(&format!("{named}|{empty}|{latin}|{signs}"))
 });
 
-fn check(context: &Context<'_>, all: &IssueTexts<'_>, out: &mut Diagnostics) {
+fn check(files: &Files, all: &IssueTexts<'_>, out: &mut Diagnostics) {
     // What stands beside the issues speaks of published ones.
     let severity = match all.issue.map_or(Status::Published, |issue| issue.status) {
         Status::Draft => Severity::Hint,
@@ -40,19 +40,19 @@ fn check(context: &Context<'_>, all: &IssueTexts<'_>, out: &mut Diagnostics) {
         Status::Published => Severity::Error,
     };
     if let Some(issue) = all.issue {
-        let faults = unread(context, issue.file);
+        let faults = unread(files, issue.file);
         out.extend(faults.into_iter().map(|fault| Diagnostic { severity, ..fault }));
     }
     // Most texts hold none of the signs that all of them have.
     for text in all.texts.iter().filter(|one| may_hold_one(&one.source.value)) {
-        let faults = faults(context, text);
+        let faults = faults(files, text);
         out.extend(faults.into_iter().map(|fault| Diagnostic { severity, ..fault }));
     }
 }
 
 /// Returns the comments of `tongbao import` that ask for a look, in either language, and are still there.
-fn unread(context: &Context<'_>, file: FileId) -> Vec<Diagnostic> {
-    let Some(text) = context.files.text_in_memory(file) else { return Vec::new() };
+fn unread(files: &Files, file: FileId) -> Vec<Diagnostic> {
+    let Some(text) = files.text_in_memory(file) else { return Vec::new() };
     let asked = Lang::ALL.map(|lang| Message::new("import-check").with("what", "").text(lang));
     let asked = asked.map(|words| words.trim_end().to_owned());
     let mut faults = Vec::new();
@@ -80,7 +80,7 @@ fn may_hold_one(text: &str) -> bool {
         || [NOTE, "TBD"].iter().any(|sign| text.contains(sign))
 }
 
-fn faults(context: &Context<'_>, text: &TextLines<'_>) -> Vec<Diagnostic> {
+fn faults(files: &Files, text: &TextLines<'_>) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     for line in &text.lines {
         let all = PLACEHOLDER.captures_iter(line.text());
@@ -88,7 +88,7 @@ fn faults(context: &Context<'_>, text: &TextLines<'_>) -> Vec<Diagnostic> {
             if faults.len() == texts::MOST_FAULTS {
                 return faults;
             }
-            let span = text.span(context.files, line, range.clone());
+            let span = text.span(files, line, range.clone());
             let found = &line.text()[range];
             faults.push(
                 Diagnostic::new(&RULE.rule, span).with("found", found).hint("placeholder.hint"),

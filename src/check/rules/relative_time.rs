@@ -4,8 +4,8 @@
 use std::ops::Range;
 
 use crate::check::helpers::lazy_regex::{LazyRegex, regex};
-use crate::check::{CheckRule, Context, IssueTexts, RuleInput, TextLines, texts};
-use crate::diag::{Diagnostic, Diagnostics, Rule};
+use crate::check::{CheckRule, IssueTexts, RuleInput, TextLines, texts};
+use crate::diag::{Diagnostic, Diagnostics, Files, Rule};
 
 pub(super) static RULE: CheckRule =
     CheckRule::new(Rule::hint("relative-time").settable(), RuleInput::Issue(check));
@@ -19,16 +19,16 @@ static WORDS: LazyRegex = LazyRegex::new(|| {
 
 static DATE: LazyRegex = LazyRegex::new(|| regex("[0-9]+[年月日]"));
 
-fn check(context: &Context<'_>, all: &IssueTexts<'_>, out: &mut Diagnostics) {
+fn check(files: &Files, all: &IssueTexts<'_>, out: &mut Diagnostics) {
     let entries = all.issue.into_iter().flat_map(|issue| &issue.entries);
     let facts = entries.flat_map(|entry| &entry.failings).filter_map(|one| one.facts.as_ref());
     for text in facts.filter(|text| WORDS.is_match(&text.value)) {
         let text = all.texts.iter().find(|one| std::ptr::eq(one.source, text));
-        out.extend(text.into_iter().flat_map(|text| faults(context, text)));
+        out.extend(text.into_iter().flat_map(|text| faults(files, text)));
     }
 }
 
-fn faults(context: &Context<'_>, text: &TextLines<'_>) -> Vec<Diagnostic> {
+fn faults(files: &Files, text: &TextLines<'_>) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     for line in &text.lines {
         let mut start = 0;
@@ -39,7 +39,7 @@ fn faults(context: &Context<'_>, text: &TextLines<'_>) -> Vec<Diagnostic> {
                 }
                 let range = start + range.start..start + range.end;
                 let found = &line.text()[range.clone()];
-                let span = text.span(context.files, line, range);
+                let span = text.span(files, line, range);
                 faults.push(
                     Diagnostic::new(&RULE.rule, span)
                         .with("found", found)

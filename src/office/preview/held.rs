@@ -29,6 +29,10 @@ impl Held {
         &self.workbench.archive
     }
 
+    pub(super) fn workbench(&self) -> &Workbench {
+        &self.workbench
+    }
+
     pub(super) fn workbench_mut(&mut self) -> &mut Workbench {
         &mut self.workbench
     }

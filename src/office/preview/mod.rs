@@ -17,13 +17,13 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use super::list::{IssueList, list};
-use super::workbench::Workbench;
+use super::workbench::{Known, Workbench, check_again};
 use crate::diag::{Diagnostics, Files};
 use crate::model::{EngineChoice, IssueId, OutPath};
 use crate::output::MemorySink;
 use crate::site::{
-    BuildRequest, Edition, EngineSettings, Extent, IssueOutput, Output, Plan, Selection, Sinks,
-    Timings, Toolchain,
+    BuildRequest, Edition, EngineSettings, Extent, IssueOutput, KeptGlyphs, Output, Plan,
+    Selection, Sinks, Timings, Toolchain,
 };
 use crate::source::{Disk, Project, WorkspacePath};
 use crate::{site, typeset};
@@ -45,6 +45,7 @@ pub struct Preview {
     workbench: Workbench,
     /// What is shown in place of them, where some are broken.
     held: Option<Held>,
+    known: Known,
     tools: Option<Tools>,
     /// What was made of these files.
     pages: BTreeMap<OutPath, Vec<u8>>,
@@ -57,6 +58,7 @@ pub struct Preview {
 /// Templates and fonts, and the files that they were read from.
 struct Tools {
     toolchain: Toolchain,
+    glyphs: KeptGlyphs,
     made_of: Vec<(WorkspacePath, Vec<u8>)>,
 }
 
@@ -67,11 +69,13 @@ impl Preview {
     /// Where the system gives no threads.
     pub fn open(disk: Disk) -> Result<Self, rayon::ThreadPoolBuildError> {
         let threads = Arc::new(typeset::pool(0)?);
-        let workbench = super::workbench::check(&disk);
+        let mut known = Known::default();
+        let workbench = check_again(&disk, &mut known);
         let mut preview = Self {
             held: held::hold(&disk, &workbench, None),
             workbench,
             disk,
+            known,
             tools: None,
             pages: BTreeMap::new(),
             proofs: BTreeMap::new(),
@@ -84,8 +88,8 @@ impl Preview {
 
     /// Reads the files again, after one of them changed.
     pub fn refresh(&mut self) {
-        let before =
-            std::mem::replace(&mut self.workbench, super::workbench::check(&self.disk));
+        let now = check_again(&self.disk, &mut self.known);
+        let before = std::mem::replace(&mut self.workbench, now);
         let before = (before, self.held.take());
         self.held = held::hold(&self.disk, &self.workbench, Some(before));
         self.look();
@@ -127,10 +131,35 @@ impl Preview {
     pub fn proof(&mut self, id: &IssueId, edition: Edition) -> Option<Arc<Proof>> {
         let key = (id.clone(), edition);
         if !self.proofs.contains_key(&key) {
-            let proof = self.lay_out(id, edition).map(Arc::new);
+            let proof = self.lay_out(id, edition, None).map(Arc::new);
             self.proofs.insert(key.clone(), proof);
         }
         self.proofs.get(&key).cloned().flatten()
+    }
+
+    /// Lays out an issue as a text says it that its file does not say yet; `None` where the text is not that of an issue of
+    /// this id, or nothing can be laid out. Until the files are read again, it is the proof of the issue.
+    pub fn proof_of_text(
+        &mut self,
+        id: &IssueId,
+        edition: Edition,
+        text: &str,
+    ) -> Option<Arc<Proof>> {
+        let Workbench { files, archive, .. } = match &self.held {
+            Some(held) => held.workbench(),
+            None => &self.workbench,
+        };
+        let file = archive.issue(id)?.file;
+        if files.text(file) == text {
+            return self.proof(id, edition);
+        }
+        let files = files.with_text(file, text);
+        let archive = archive.with_text(file, &files)?;
+        let typed = Workbench { files, archive, diagnostics: Diagnostics::new() };
+        let proof = Arc::new(self.lay_out(id, edition, Some(typed))?);
+        let last = self.proofs.insert((id.clone(), edition), Some(Arc::clone(&proof)));
+        self.put_aside(last.flatten().map(|last| ((id.clone(), edition), last)));
+        Some(proof)
     }
 
     /// Returns the newest proof of an issue whose page looks as it does by its hash; `None` where none is kept.
@@ -156,17 +185,24 @@ impl Preview {
     fn look(&mut self) {
         self.pages.clear();
         let proofs = std::mem::take(&mut self.proofs).into_iter();
-        self.old_proofs.extend(proofs.filter_map(|(key, proof)| Some((key, proof?))));
-        self.old_proofs.drain(..self.old_proofs.len().saturating_sub(OLD_PROOFS));
+        self.put_aside(proofs.filter_map(|(key, proof)| Some((key, proof?))));
         let made_of = template_files(&self.disk);
         if self.tools.as_ref().is_none_or(|tools| tools.made_of != made_of) {
             let toolchain = self.toolchain();
             let last = self.tools.take().map(|tools| tools.toolchain);
-            self.tools = toolchain.or(last).map(|toolchain| Tools { toolchain, made_of });
+            let toolchain = toolchain.or(last);
+            let glyphs = KeptGlyphs::default();
+            self.tools = toolchain.map(|toolchain| Tools { toolchain, glyphs, made_of });
         }
-        if let Some(tools) = &self.tools {
-            self.workbench.look_for_glyphs(&tools.toolchain);
+        if let Some(Tools { toolchain, glyphs, .. }) = &mut self.tools {
+            self.workbench.look_for_glyphs(toolchain, glyphs);
         }
+    }
+
+    /// Keeps proofs that are old by now.
+    fn put_aside(&mut self, old: impl IntoIterator<Item = ((IssueId, Edition), Arc<Proof>)>) {
+        self.old_proofs.extend(old);
+        self.old_proofs.drain(..self.old_proofs.len().saturating_sub(OLD_PROOFS));
     }
 
     /// Templates and fonts; without fonts, pages of the website can be shown all the same.
@@ -194,32 +230,40 @@ impl Preview {
         is_wanted: &(dyn Fn(&Output) -> bool + Sync),
     ) -> BTreeMap<String, Vec<u8>> {
         let sink = MemorySink::new();
-        self.with_request(&sink, |request, files| {
+        self.with_request(&sink, None, |request, files| {
             site::build_only(request, &is_wanted, files, &mut Diagnostics::new());
         });
         sink.into_files()
     }
 
-    fn lay_out(&mut self, id: &IssueId, edition: Edition) -> Option<Proof> {
+    /// Lays out an issue: as the files that are shown say it, or those of `typed`.
+    fn lay_out(
+        &mut self,
+        id: &IssueId,
+        edition: Edition,
+        mut typed: Option<Workbench>,
+    ) -> Option<Proof> {
         let sink = MemorySink::new();
         let mut found = Diagnostics::new();
-        let proof = self.with_request(&sink, |request, files| {
+        let is_typed = typed.is_some();
+        let proof = self.with_request(&sink, typed.as_mut(), |request, files| {
             let sheets = site::sheets(request, (id, edition), files, &mut found);
             typeset::evict(REMEMBERED);
             let made_of = ProofSource::of(request.archive, files, id, edition)?;
             Some(Proof::new(sheets?, made_of))
         });
-        // What is shown in place of broken files has files of its own: its places are none of these.
-        if self.held.is_none() {
+        // What is shown in place of broken files, or typed, has files of its own: its places are none of these.
+        if self.held.is_none() && !is_typed {
             self.workbench.diagnostics.append(found);
         }
         proof.flatten()
     }
 
-    /// Does something with what is shown, drafts among it; `None` where nothing can be shown.
+    /// Does something with what is shown, or with `typed`, drafts among it; `None` where nothing can be shown.
     fn with_request<T: Send>(
         &mut self,
         sink: &MemorySink,
+        typed: Option<&mut Workbench>,
         run: impl FnOnce(&BuildRequest<'_>, &mut Files) -> T + Send,
     ) -> Option<T> {
         let toolchain = &self.tools.as_ref()?.toolchain;
@@ -228,9 +272,10 @@ impl Preview {
             Some(overlay) => overlay,
             None => &self.disk,
         };
-        let Workbench { files, archive, .. } = match &mut self.held {
-            Some(held) => held.workbench_mut(),
-            None => &mut self.workbench,
+        let Workbench { files, archive, .. } = match (typed, &mut self.held) {
+            (Some(typed), _) => typed,
+            (None, Some(held)) => held.workbench_mut(),
+            (None, None) => &mut self.workbench,
         };
         let config = archive.config.as_ref()?;
         let plan = Plan::new(archive, &Selection { drafts: true, ..Selection::default() });

@@ -12,6 +12,7 @@ mod pasted;
 mod pictures;
 mod places;
 mod remarking;
+mod rereading;
 mod returning;
 mod reviewing;
 mod searching;

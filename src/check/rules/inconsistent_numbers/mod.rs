@@ -19,14 +19,14 @@ use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
 
-use crate::check::{CheckRule, Context, Finding, IssueTexts, RuleInput, TextLines, texts};
-use crate::diag::{Diagnostic, Diagnostics, Rule};
+use crate::check::{CheckRule, Finding, IssueTexts, RuleInput, TextLines, texts};
+use crate::diag::{Diagnostic, Diagnostics, Files, Rule};
 use crate::lang::Message;
 
 pub(super) static RULE: CheckRule =
     CheckRule::new(Rule::warning("inconsistent-numbers").settable(), RuleInput::Issue(check));
 
-fn check(context: &Context<'_>, all: &IssueTexts<'_>, out: &mut Diagnostics) {
+fn check(files: &Files, all: &IssueTexts<'_>, out: &mut Diagnostics) {
     // Fewer than two numbers cannot disagree.
     for text in all.texts.iter().filter(|one| holds_numbers(&one.source.value)) {
         let mut faults = Vec::new();
@@ -38,7 +38,7 @@ fn check(context: &Context<'_>, all: &IssueTexts<'_>, out: &mut Diagnostics) {
         }
         table::check(text, &mut faults);
         let told = faults.into_iter().take(texts::MOST_FAULTS);
-        out.extend(told.map(|fault| diagnostic(context, text, fault)));
+        out.extend(told.map(|fault| diagnostic(files, text, fault)));
     }
 }
 
@@ -78,9 +78,9 @@ fn sentences(line: &str) -> Vec<Finding> {
     faults
 }
 
-fn diagnostic(context: &Context<'_>, text: &TextLines<'_>, fault: Finding) -> Diagnostic {
+fn diagnostic(files: &Files, text: &TextLines<'_>, fault: Finding) -> Diagnostic {
     let line = &text.lines[fault.line];
-    let span = text.span(context.files, line, fault.range.clone());
+    let span = text.span(files, line, fault.range.clone());
     let told = fault.told.unwrap_or(RULE.rule.id);
     let mut message = Message::new(told).with("found", &line.text()[fault.range.clone()]);
     for (name, value) in fault.values {
