@@ -22,7 +22,7 @@ const TAB_WORDS = ["entries", "found", "remarks"];
 
 // `sought` is what somebody looked for and wants to see in it.
 export function issueView(id, sought = null) {
-  const sheets = sheetsPane(id);
+  const sheets = sheetsPane(id, () => writing.pending());
   const frame = make("iframe", { title: word("page-face"), hidden: true });
   const found = make("section", { class: "found", "aria-label": word("found") });
   const strip = make("p", { class: "strip held", hidden: true });
@@ -42,7 +42,7 @@ export function issueView(id, sought = null) {
   let tab = "entries";
   let problems = [];
 
-  const writing = manuscript(id, { status: saved.tell, file: () => known(state).file ?? id, state: () => state });
+  const writing = manuscript(id, { status: saved.tell, file: () => known(state).file ?? id, state: () => state, typed: () => face !== "page" && sheets.update(face) });
   const contents = outline(writing, () => state.units);
   const places = placesOf(id, sheets, writing);
   writing.listen(contents.update);

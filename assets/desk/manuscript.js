@@ -19,7 +19,7 @@ const BOOLEANS = [
 // Changes of one field within this time are one step of undo.
 const STEP = 1500;
 
-export function manuscript(name, { status, file, state, isForm = false }) {
+export function manuscript(name, { status, file, state, typed = () => {}, isForm = false }) {
   const address = `/manuscripts/${encodeURIComponent(name)}`;
   // Where the files beside an issue are.
   const beside = `/issues/${encodeURIComponent(name)}`;
@@ -40,6 +40,7 @@ export function manuscript(name, { status, file, state, isForm = false }) {
     status: (state) => status(state, waiting.length),
     told: (messages) => messages.forEach(say),
     answered: adopt,
+    typed,
   });
 
   const hands = {
@@ -372,6 +373,7 @@ export function manuscript(name, { status, file, state, isForm = false }) {
     look,
     show,
     flush,
+    pending: save.pending,
     form: () => form,
     fieldAt: (at) => built?.fields.get(keyOf(at)),
     selected,

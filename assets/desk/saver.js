@@ -4,17 +4,21 @@
 import { keyOf } from "./form.js";
 
 const REST = 250;
+// The pages follow what is typed sooner.
+const GLANCE = 30;
 const RETRY = 2000;
 
 // Tells this window from others.
 const WRITER = [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 
 // `answered` gets what the server says when nothing is waiting any more; `settled` whether all is saved: "saved",
-// "saving" or "unsaved". `told` gets words of what was refused.
-export function saver(address, { answered, status, told }) {
+// "saving" or "unsaved". `told` gets words of what was refused; `typed` is called where texts wait that somebody may like to
+// see on the page.
+export function saver(address, { answered, status, told, typed }) {
   let revision = null;
   let queue = [];
   let timer = null;
+  let glance = null;
   let sending = false;
   // So many of the first are on their way.
   let sent = 0;
@@ -37,8 +41,11 @@ export function saver(address, { answered, status, told }) {
     } else queue.push(edit);
     status("saving");
     clearTimeout(timer);
-    if (isText(edit)) timer = setTimeout(send, REST);
-    else send();
+    if (isText(edit)) {
+      timer = setTimeout(send, REST);
+      clearTimeout(glance);
+      glance = setTimeout(typed, GLANCE);
+    } else send();
   }
 
   async function send() {
@@ -77,6 +84,8 @@ export function saver(address, { answered, status, told }) {
   return {
     add,
     send,
+    // Texts that are not saved yet, as changes of what is seen; null where none wait, or another change is to be made first.
+    pending: () => (queue.length > 0 && queue.every(isText) ? { writer: WRITER, revision, edits: queue } : null),
     isIdle: () => queue.length === 0 && !sending,
     // How many changes there were: what was asked before the last one is old.
     count: () => added,

@@ -1,15 +1,20 @@
-// The pages of an issue as they will be printed. A page that looks the same is left alone.
+// The pages of an issue as they will be printed, with what is typed and not saved yet. A page that looks the same is left
+// alone. While pages are asked for, what changes meanwhile is one question more, however often it changes.
 
 import { ask } from "./api.js";
 import { make, word } from "./dom.js";
+import { post } from "./saver.js";
 
 // Pictures of this many pages at a time are asked for: the server has two processors as well.
 const AT_ONCE = 2;
 
-export function sheetsPane(issue) {
+// `pending` returns texts that are not saved yet, or null.
+export function sheetsPane(issue, pending) {
   const pages = make("div", { class: "pages" });
   const element = make("div", { class: "sheets", tabindex: "0", role: "region", "aria-label": word("pages") }, pages);
-  let newest = 0;
+  // The edition that is to be shown next; null where nothing changed since the last was asked for.
+  let wanted = null;
+  let isBusy = false;
   // Called where a page is drawn, and where all are known that there are.
   let drawn = () => {};
   let laidOut = () => {};
@@ -35,25 +40,43 @@ export function sheetsPane(issue) {
     drawn();
   }
 
-  // Those that are seen come first.
+  // The page that somebody writes on comes first, then those that are seen.
   function order(places) {
     const top = element.scrollTop;
     const bottom = top + element.clientHeight;
-    const seen = (place) => place.offsetTop < bottom && place.offsetTop + place.offsetHeight > top;
-    return [...places].sort((one, other) => seen(other) - seen(one));
+    const isWritten = (place) => place.querySelector(".place") !== null;
+    const isSeen = (place) => place.offsetTop < bottom && place.offsetTop + place.offsetHeight > top;
+    const rank = (place) => 2 * isWritten(place) + isSeen(place);
+    return [...places].sort((one, other) => rank(other) - rank(one));
   }
 
   async function update(edition) {
-    const turn = ++newest;
+    wanted = edition;
+    if (isBusy) return;
+    isBusy = true;
+    while (wanted !== null) {
+      const next = wanted;
+      wanted = null;
+      await show(next);
+    }
+    isBusy = false;
+  }
+
+  async function show(edition) {
     element.classList.add("working");
+    const path = `/sheets/${encodeURIComponent(issue)}/${edition}`;
     let sheets = null;
     try {
-      ({ sheets } = await ask(`/sheets/${encodeURIComponent(issue)}/${edition}`));
+      const typed = pending();
+      ({ sheets } = typed === null ? await ask(path) : await post(path, typed));
+      // Where what is typed cannot be shown, what stands there stays.
+      if (sheets === null && typed !== null && pages.dataset.edition === edition) return;
     } catch {
       // The last good pages stay; the strip says that the server does not answer.
+    } finally {
+      element.classList.remove("working");
     }
-    if (turn !== newest) return;
-    element.classList.remove("working");
+    if (wanted !== null && wanted !== edition) return;
     if (sheets === null) {
       if (pages.childElementCount === 0 || pages.dataset.edition !== edition) {
         pages.replaceChildren(make("p", { class: "empty" }, word("no-pages")));
@@ -70,17 +93,20 @@ export function sheetsPane(issue) {
         const at = [...pages.children].indexOf(place);
         const sheet = sheets[at];
         place.style.aspectRatio = `${sheet.width} / ${sheet.height}`;
-        const path = `/sheets/${encodeURIComponent(issue)}/${edition}/${at}/${sheet.hash}?scale=${scale(sheet)}`;
-        return { place, path, number: at + 1 };
+        return { place, path: `${path}/${at}/${sheet.hash}?scale=${scale(sheet)}`, number: at + 1 };
       })
       .filter(({ place, path }) => place.dataset.shown !== path);
     if (isOther || waiting.length > 0) laidOut();
+    // One page is drawn in any case: who types without a rest sees it, too.
     const next = async () => {
-      for (let one = waiting.shift(); one !== undefined && turn === newest; one = waiting.shift()) {
+      do {
+        const one = waiting.shift();
+        if (one === undefined) return;
         await draw(one.place, one.path, one.number, sheets.length);
-      }
+      } while (wanted === null);
     };
-    await Promise.all(Array.from({ length: AT_ONCE }, next));
+    await next();
+    await Promise.all(Array.from({ length: wanted === null ? AT_ONCE : 0 }, next));
   }
 
   return {

@@ -44,7 +44,7 @@ pub(super) fn router(state: DeskState) -> Router {
         .route("/state", get(overview))
         .route("/events", get(changes))
         .route("/search", get(search::answer))
-        .route("/sheets/{issue}/{edition}", get(sheets::sheets))
+        .route("/sheets/{issue}/{edition}", get(sheets::sheets).post(sheets::typed))
         .route("/sheets/{issue}/{edition}/areas", get(places::areas))
         .route("/sheets/{issue}/{edition}/{page}/{hash}", get(sheets::picture))
         .route("/sheets/{issue}/{edition}/{page}/{hash}/at", get(places::pointed))

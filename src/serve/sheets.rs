@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use axum::Json;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::http::header::CACHE_CONTROL;
@@ -11,8 +12,9 @@ use serde_json::{Value, json};
 
 use super::answer;
 use super::desk_state::DeskState;
+use super::writing::path;
 use crate::model::IssueId;
-use crate::office::Proof;
+use crate::office::{ManuscriptEdits, ManuscriptFile, Preview, Proof};
 use crate::site::Edition;
 
 /// Smallest and largest scale of a picture, in hundredths of a pixel for a pt.
@@ -23,8 +25,30 @@ pub(super) async fn sheets(
     Path((issue, edition)): Path<(String, String)>,
 ) -> Response {
     let Some(named) = named(&issue, &edition) else { return answer::missing() };
-    let sheets = laid_out(&state, named).await.map(|sheets| -> Vec<Value> {
-        let sheets = sheets.sheets().all().iter();
+    told(laid_out(&state, named).await.as_deref())
+}
+
+/// Lays out an issue with changes that are not saved yet. They are saved as well, by their own request: nobody waits for
+/// the disk to see a page.
+pub(super) async fn typed(
+    State(state): State<DeskState>,
+    Path((issue, edition)): Path<(String, String)>,
+    Json(edits): Json<ManuscriptEdits>,
+) -> Response {
+    let Some((id, edition)) = named(&issue, &edition) else { return answer::missing() };
+    let Some(path) = path(&state, &issue).await else { return answer::missing() };
+    let file = ManuscriptFile::issue(path);
+    let text = state.writing.run(move |disk, open| open.changed(disk, &file, &edits)).await;
+    let Some(text) = text.flatten() else { return told(None) };
+    let proof =
+        state.keeper.ask(move |preview| preview.proof_of_text(&id, edition, &text)).await;
+    told(proof.flatten().as_deref())
+}
+
+/// The pages as scripts read them; null where there are none.
+fn told(proof: Option<&Proof>) -> Response {
+    let sheets = proof.map(|proof| -> Vec<Value> {
+        let sheets = proof.sheets().all().iter();
         let told = sheets.map(
             |one| json!({ "hash": digits(one.hash), "width": one.width, "height": one.height }),
         );
@@ -44,17 +68,22 @@ pub(super) async fn picture(
     Path((issue, edition, page, hash)): Path<(String, String, usize, String)>,
     Query(Scale { scale }): Query<Scale>,
 ) -> Response {
-    let Some(named) = named(&issue, &edition) else { return answer::missing() };
-    let Some(sheets) = laid_out(&state, named).await else { return answer::missing() };
-    let known = sheets.sheets().all().get(page).map(|sheet| digits(sheet.hash));
+    let Some((id, edition)) = named(&issue, &edition) else { return answer::missing() };
+    let Ok(hash) = u64::from_str_radix(&hash, 16) else { return answer::missing() };
     if !SCALES.contains(&scale) {
         return answer::missing();
     }
-    if known != Some(hash) {
+    let asked = move |preview: &mut Preview| {
+        preview.proof(&id, edition)?;
+        Some(preview.proof_of_page((&id, edition), (page, hash)))
+    };
+    let proof = match state.keeper.ask(asked).await.flatten() {
+        None => return answer::missing(),
         // The page looks different by now, or is gone, and the browser hears of it.
-        return StatusCode::NO_CONTENT.into_response();
-    }
-    let draw = move || sheets.sheets().png(page, f64::from(scale) / 100.0);
+        Some(None) => return StatusCode::NO_CONTENT.into_response(),
+        Some(Some(proof)) => proof,
+    };
+    let draw = move || proof.sheets().png(page, f64::from(scale) / 100.0);
     match tokio::task::spawn_blocking(draw).await {
         Ok(Some(png)) => {
             let kept = [(CACHE_CONTROL, "private, max-age=86400, immutable")];

@@ -135,6 +135,17 @@ impl Manuscripts {
         self.manuscript(disk, file, &text)
     }
 
+    /// Returns what a file would say after changes, as far as they can be made; `None` where it cannot be read. Nothing is
+    /// saved.
+    pub fn changed(
+        &self,
+        disk: &Disk,
+        file: &ManuscriptFile,
+        edits: &ManuscriptEdits,
+    ) -> Option<String> {
+        self.make(disk, file, edits).new
+    }
+
     /// Makes changes of a file, and saves it.
     ///
     /// # Errors

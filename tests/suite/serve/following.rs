@@ -1,6 +1,6 @@
 //! What the desk shows follows the files: each save, a file that is broken, and one that is mended.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::client::Client;
 use crate::support::case::{Case, issue};
@@ -15,6 +15,23 @@ fn hashes(client: &Client, issue: &str, edition: &str) -> Vec<String> {
     let sheets = client.json(&format!("/sheets/{issue}/{edition}"));
     let sheets = sheets["sheets"].as_array().cloned().unwrap_or_default();
     sheets.iter().map(|sheet| sheet["hash"].as_str().unwrap().to_owned()).collect()
+}
+
+/// The answer to changes of the first issue.
+fn changed(client: &Client, path: &str, now: &str) -> Value {
+    let seen = client.json("/manuscripts/gongzuo-2017-1");
+    let text = json!({ "at": ["entries", 0, "lead"], "was": "第1期导语。", "now": now });
+    let edits = json!({
+        "writer": "1",
+        "revision": seen["manuscript"]["revision"],
+        "edits": [{ "text": text }],
+    });
+    let (edits, address, cookie) = (edits.to_string(), &client.address, &client.cookie);
+    let request = format!(
+        "POST {path} HTTP/1.1\r\nHost: {address}\r\nOrigin: http://{address}\r\nCookie: {cookie}\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n{edits}",
+        edits.len()
+    );
+    client.send(&request).json()
 }
 
 fn list(state: &Value, key: &str, name: &str) -> Vec<String> {
@@ -156,6 +173,26 @@ fn both_editions_are_shown_and_names_are_whole_in_one_only() {
     ] {
         assert_eq!(client.get(&path).status, 404, "{path}");
     }
+}
+
+#[test]
+fn pages_show_what_is_typed_before_it_is_saved() {
+    let case = Case::archive().issue(1).issue(2);
+    let client = Client::open(&case);
+    let path = "/sheets/gongzuo-2017-1/internal";
+    let saved = hashes(&client, "gongzuo-2017-1", "internal");
+    let told = changed(&client, path, "换了");
+    let typed = told["sheets"][0]["hash"].as_str().unwrap().to_owned();
+    assert_ne!([typed.as_str()], saved[..]);
+    assert_eq!(client.get(&format!("{path}/0/{typed}?scale=100")).status, 200);
+    // What cannot be laid out takes no page away, and nothing is saved by looking.
+    assert_eq!(changed(&client, path, "\u{1f600}")["sheets"], Value::Null);
+    let text = fs_err::read_to_string(case.path().join(FIRST)).unwrap();
+    assert_eq!(text, issue(1));
+    // Once it is saved, the page is the same.
+    client.follows(|| drop(changed(&client, "/manuscripts/gongzuo-2017-1", "换了")));
+    assert_eq!(hashes(&client, "gongzuo-2017-1", "internal"), [typed]);
+    assert_eq!(hashes(&client, "gongzuo-2017-2", "internal").len(), 1);
 }
 
 #[test]
