@@ -17,7 +17,7 @@ test: export PATH := $(PATH):$(CURDIR)/target/typst/bin
 ISSUE = gongzuo/2017/8/gongzuo-2017-8.pdf
 
 .NOTPARALLEL:
-.PHONY: bench-archive help demo test rust tools fonts test-data browser validators typst typst-for-tests bench \
+.PHONY: bench-archive bench-desk help demo test rust tools fonts test-data browser validators typst typst-for-tests bench \
 	deny fuzz picture clean
 
 help:
@@ -32,6 +32,7 @@ help:
 	@echo 'make typst-for-tests  the same for tests only: compiled in less time, not installed'
 	@echo 'make bench      time the build, and typst compile beside it'
 	@echo 'make bench-archive  time the website of 10,000 issues, and Hugo beside it where installed'
+	@echo 'make bench-desk  time from a key at the desk to the new page, with 20 and 1,000 issues'
 	@echo 'make deny       licences, known faults and versions of all crates'
 	@echo 'make fuzz       one target for a minute: make fuzz TARGET=docx SECONDS=60'
 	@echo 'make picture    make docs/page.png and the pictures of docs/desk/ again'
@@ -93,6 +94,9 @@ bench: rust fonts
 
 bench-archive: rust
 	cargo bench --locked --bench archive
+
+bench-desk: rust fonts
+	cargo bench --locked --bench desk
 
 deny: rust
 	@command -v cargo-deny >/dev/null || cargo install --locked cargo-deny
