@@ -72,14 +72,14 @@ export function builder(hands) {
       changed: (was, now, isCommand) => {
         // Settings without a name would stop everything: one that is emptied is kept until another is written.
         if (!hands.isForm) hands.changed(at, was, now, isCommand);
-        else if (now !== "" || !field.needed) hands.changed(at, hands.textAt(at), now, isCommand);
+        else if (now !== "" || !field.needed) hands.changed(at, hands.valueAt(at), now, isCommand);
       },
       entered: (event) => hands.entered(at, event),
     });
     held.at = at;
     held.element.dataset.at = JSON.stringify(at);
-    held.element.addEventListener("focus", () => hands.focused(at));
-    if (hands.isForm) held.element.addEventListener("blur", () => held.set(hands.textAt(at), []));
+    held.element.addEventListener("focusin", () => hands.focused(at));
+    if (hands.isForm) held.element.addEventListener("blur", () => held.set(hands.valueAt(at)));
     fields.set(JSON.stringify(at), held);
     const side = make("span", { class: "side-mark" });
     const below = make("div", { class: "below" });

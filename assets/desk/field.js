@@ -2,54 +2,15 @@
 // nothing is put into it then, and nothing is read before an input method has finished.
 
 import { make, tell as inform, word } from "./dom.js";
+import { drawn, indexOf, pointOf, read } from "./drawn.js";
+import { keyInCell } from "./grid.js";
+import { areSame, arranged, character, isCharacter, mark, moved, newUnits, placeOf, remember, textOf, turnedStrong, unitAt, unitsOf, valueOf } from "./pieces.js";
 import { post } from "./saver.js";
-import { STRONG, turnStrong } from "./strong.js";
 
 // Some browsers send the key that confirms a composition after its end.
 const AFTER_COMPOSITION = 100;
 
-// The pieces of a field with their places in its text: line breaks are characters in some browsers, elements in others,
-// and what is bold stands between asterisks.
-function pieces(element) {
-  const found = [];
-  let length = 0;
-  const add = (node, text) => {
-    found.push({ node, text, start: length });
-    length += text.length;
-  };
-  const walk = (node) => {
-    if (node.nodeType === Node.TEXT_NODE) add(node, node.data.replace(/\u00a0/g, " "));
-    else if (node.nodeName === "BR") add(node, "\n");
-    else if (node.nodeName === "B") {
-      if (node.textContent === "") return;
-      add(null, STRONG);
-      node.childNodes.forEach(walk);
-      add(null, STRONG);
-    } else {
-      const breaks = node !== element && node.nodeName === "DIV" && length > 0 && !found.at(-1).text.endsWith("\n");
-      if (breaks) add(null, "\n");
-      node.childNodes.forEach(walk);
-    }
-  };
-  walk(element);
-  return found;
-}
-
-// The bold parts of a field, with their asterisks, as ranges of its text.
-function strongParts(element) {
-  const marks = pieces(element).filter(({ node, text }) => node === null && text === STRONG);
-  return marks.flatMap(({ start }, index) => (index % 2 === 0 ? [[start, marks[index + 1].start + STRONG.length]] : []));
-}
-
-const whole = (element) =>
-  pieces(element)
-    .map(({ text }) => text)
-    .join("");
-
-const read = (element) => whole(element).replace(/\n+$/, "");
-
-// Whether an element ends before another.
-const isBehind = (node, other) => !node.contains(other) && (node.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+const isStrongMark = (unit) => unit.kind === "strong" || unit.kind === "strong-end";
 
 // A line has no line breaks; Enter is for the manuscript then.
 export function textField({ label, isLine, changed, entered }) {
@@ -64,17 +25,28 @@ export function textField({ label, isLine, changed, entered }) {
   let composing = false;
   // From the first key of a composition until what came of it is told: nothing is put into the field meanwhile.
   let untold = false;
+  let drawing = false;
   let ended = 0;
-  let known = "";
+  // What is known of the text, and what of it was seen here last.
+  let known = [];
+  let seen = [];
 
-  // A command is a step of its own, to be taken back as such.
+  // What stands in the field now, as far as it is known how that is written.
+  const now = () => remember(read(element), known);
+  const valueNow = (units) => (isLine ? textOf(units).replace(/\s*\n\s*/g, "") : valueOf(units));
+
+  // A command is a step of its own, to be taken back as such; so is whatever does not change words alone.
   function tell({ isCommand = false } = {}) {
+    if (drawing) return;
     untold = false;
-    const text = isLine ? read(element).replace(/\s*\n\s*/g, "") : read(element);
-    if (text === known) return;
-    const was = known;
-    known = text;
-    changed(was, text, isCommand);
+    const units = now();
+    if (areSame(units, seen)) return;
+    const was = valueNow(known);
+    const marks = (all) => all.filter((unit) => !isCharacter(unit));
+    const isStep = isCommand || !areSame(marks(units), marks(seen));
+    known = units;
+    seen = units;
+    changed(was, valueNow(units), isStep);
   }
 
   const isBusy = () => untold;
@@ -88,34 +60,68 @@ export function textField({ label, isLine, changed, entered }) {
   element.addEventListener("input", (event) => {
     if (!composing && !event.isComposing) tell();
   });
-  element.addEventListener("blur", () => {
+  element.addEventListener("focusout", () => {
     composing = false;
     tell();
   });
+  element.addEventListener("command", () => tell({ isCommand: true }));
+  element.addEventListener("click", ({ target }) => {
+    const note = target.closest(".note-mark");
+    const text = target.closest(".note-text");
+    if (note !== null) toNote(note.dataset.label);
+    else if (text !== null && target.closest(".note-words") === null) fromNote(text.dataset.label);
+  });
   element.addEventListener("keydown", (event) => {
     if (composing || event.isComposing || event.keyCode === 229 || performance.now() - ended < AFTER_COMPOSITION) return;
-    if (event.key === "Enter" && entered(event)) event.preventDefault();
-    else if (event.key === "Enter" && !isLine) {
-      event.preventDefault();
-      // A paragraph ends with an empty line.
-      document.execCommand("insertText", false, "\n\n");
-    } else if (event.key === "Enter") event.preventDefault();
-    else if (event.key === "Backspace") joinParagraphs(event);
+    const within = event.target.closest(".cell, .note-words");
+    const isDone = within === null ? keyInText(event) : within.className === "cell" ? keyInCell(event, within) : keyInNote(event, within);
+    if (!isDone) return;
+    event.preventDefault();
+    event.stopPropagation();
   });
 
+  function keyInText(event) {
+    if (event.key === "Backspace") return joinParagraphs();
+    if (event.key !== "Enter") return false;
+    // A paragraph ends with an empty line.
+    if (!entered(event) && !isLine) document.execCommand("insertText", false, "\n\n");
+    return true;
+  }
+
+  function keyInNote(event, within) {
+    if (event.key !== "Enter" && event.key !== "Escape") return false;
+    fromNote(within.parentElement.dataset.label);
+    return true;
+  }
+
+  // From the number of a footnote to what it says, and back.
+  function toNote(label) {
+    const words = [...element.querySelectorAll(".note-text")].find((one) => one.dataset.label === label)?.querySelector(".note-words");
+    words?.focus();
+    if (words !== undefined) getSelection().selectAllChildren(words);
+  }
+
+  function fromNote(label) {
+    const units = now();
+    const at = units.findIndex((unit) => unit.kind === "note" && unit.value === label);
+    if (at >= 0) choose(units, at + 1);
+  }
+
   // Backspace at the start of a paragraph takes the whole empty line away.
-  function joinParagraphs(event) {
-    const selection = getSelection();
-    const at = offset();
-    if (!selection.isCollapsed || at === null || !whole(element).slice(0, at).endsWith("\n\n")) return;
-    event.preventDefault();
-    selection.removeAllRanges();
-    selection.addRange(range(at - 2, at));
+  function joinParagraphs() {
+    const chosen = chosenUnits();
+    const units = now();
+    const ends = (at) => units[at - 1]?.key === "\n" && units[at - 2]?.key === "\n";
+    if (chosen === null || chosen[0] !== chosen[1] || !ends(chosen[0])) return false;
+    // The line below a table is the table's.
+    if ([units[chosen[0] - 1], units[chosen[0] - 2]].some(({ node }) => node.nodeType !== Node.TEXT_NODE)) return false;
+    choose(units, chosen[0] - 2, chosen[0]);
     document.execCommand("delete");
+    return true;
   }
 
   // What other programs have in the clipboard is read by the server, which knows their pages; words alone are taken as
-  // they are. Lines are paragraphs then, unless they are items of a list or rows of a table.
+  // they are. Lines are paragraphs then.
   element.addEventListener("paste", async (event) => {
     const page = event.clipboardData.getData("text/html");
     const words = event.clipboardData.getData("text/plain").replace(/\r\n?/g, "\n").replace(/\n+$/, "");
@@ -123,137 +129,186 @@ export function textField({ label, isLine, changed, entered }) {
     if (event.clipboardData.files.length > 0 && words === "" && page === "") return;
     event.preventDefault();
     while (composing) await new Promise((resolve) => setTimeout(resolve, AFTER_COMPOSITION));
-    if (isLine) {
+    if (isLine || event.target.closest?.(".cell, .note-words") !== null) {
       document.execCommand("insertText", false, words.replace(/\s*\n\s*/g, " ").trim());
       return;
     }
-    const chosen = selection();
-    const before = whole(element);
-    const read = page === "" && !words.includes("\t") ? null : await post("/pasted", { page, words }).catch(() => null);
-    if (read === null) {
-      document.execCommand("insertText", false, words.replace(/\n+(?!\n|[-|#]|\d+\. )/g, "\n\n"));
+    const chosen = chosenUnits();
+    const before = now();
+    const pasted = await post("/pasted", { page, words }).catch(() => null);
+    if (pasted === null) {
+      document.execCommand("insertText", false, words.replace(/\n+/g, "\n\n"));
       return;
     }
+    const units = now();
     // Somebody went on writing meanwhile: what is pasted goes where the caret is.
-    const [from, to] = chosen !== null && whole(element) === before ? chosen : (selection() ?? [before.length, before.length]);
-    insert(from, to, read);
-    if (read.pictures > 0) inform(word("pasted-pictures", { count: read.pictures }));
+    const [from, to] = chosen !== null && areSame(units, before) ? chosen : (chosenUnits() ?? [units.length, units.length]);
+    insert(units, from, to, newUnits(pasted));
+    if (pasted.pictures > 0) inform(word("pasted-pictures", { count: pasted.pictures }));
   });
 
-  // Puts a text with its bold words in the place of a part of the field; tables and lists stand on lines of their own.
-  function insert(from, to, read) {
-    const now = whole(element);
-    const [head, tail] = [now.slice(0, from), now.slice(to)];
-    const isBlock = /\n|^[-|]|^\d+\. /.test(read.text);
-    const above = isBlock && head !== "" && !head.endsWith("\n\n") ? (head.endsWith("\n") ? "\n" : "\n\n") : "";
-    const below = isBlock && tail !== "" && !tail.startsWith("\n") ? "\n\n" : "";
-    const start = from + above.length;
-    const kept = strongParts(element);
-    const strong = [
-      ...kept.filter(([, end]) => end <= from),
-      ...read.strong.map((part) => part.map((at) => at + start)),
-      ...kept.filter(([begin]) => begin >= to).map((part) => part.map((at) => at + start + read.text.length + below.length - to)),
-    ];
-    draw(head + above + read.text + below + tail, strong);
-    place(start + read.text.length);
+  // Puts units in the place of others; tables, items and more than one line stand on lines of their own. Where they begin then.
+  function insert(units, from, to, put) {
+    const [head, tail] = [units.slice(0, from), units.slice(to)];
+    const isBlock = put.some(({ key, kind }) => key === "\n" || kind === "table" || kind === "bullet" || kind === "heading");
+    const lines = (has) => Array.from({ length: isBlock && has < 2 ? 2 - has : 0 }, () => character("\n"));
+    const above = head.length === 0 ? [] : lines(head.at(-1).key !== "\n" ? 0 : head.at(-2)?.key !== "\n" ? 1 : 2);
+    const below = tail.length === 0 || tail[0].key === "\n" ? [] : lines(0);
+    const start = head.length + above.length;
+    command([...head, ...above, ...put, ...below, ...tail], start + put.length);
+    return start;
+  }
+
+  // What a command makes of the field, and what is chosen then.
+  function command(units, from, to = from) {
+    draw(units);
+    choose(now(), from, to);
     tell({ isCommand: true });
   }
 
-  // Puts a text into the field, bold where it is strong; not while an input method is at work.
-  function set(text, strong) {
+  // Puts a text into the field; not while an input method is at work.
+  function set(value) {
     // What is written by an input method was written over what was known before.
     if (untold) return;
-    known = text;
-    const isFocused = document.activeElement === element;
-    const isSame = read(element) === text;
-    // Where somebody writes, what is bold changes by a command alone.
-    if (isSame && (isFocused || String(strongParts(element)) === String(strong))) return;
-    const at = isFocused ? offset() : null;
-    draw(text, strong);
-    if (at !== null) place(Math.min(at, text.length));
+    const shown = read(element);
+    // Nor over what nobody has been told of yet.
+    if (!areSame(shown, seen)) return tell();
+    known = unitsOf(value);
+    seen = shown;
+    if (areSame(shown, known)) return;
+    const isFocused = element.contains(document.activeElement);
+    // Where somebody writes, what is strong changes by a command alone.
+    const words = (units) => units.filter((unit) => !isStrongMark(unit));
+    if (isFocused && areSame(words(shown), words(known))) return;
+    const chosen = isFocused ? chosenUnits() : null;
+    draw(known);
+    seen = read(element);
+    if (chosen !== null) choose(now(), ...chosen.map((at) => moved(at, shown, seen)));
   }
 
-  function draw(text, strong) {
-    const parts = [];
-    let end = 0;
-    for (const [from, to] of strong) {
-      parts.push(text.slice(end, from), make("b", {}, text.slice(from + STRONG.length, to - STRONG.length)));
-      end = to;
-    }
-    parts.push(text.slice(end));
-    element.replaceChildren(...parts.filter((part) => part !== ""));
+  // A browser tells that the keyboard leaves what is taken away, when half of it is gone.
+  function draw(units) {
+    drawing = true;
+    element.replaceChildren(drawn(units));
+    drawing = false;
   }
 
-  // Characters before the caret; null where it is elsewhere.
-  function offset() {
-    const { anchorNode, anchorOffset } = getSelection();
-    return element.contains(anchorNode) ? offsetOf(anchorNode, anchorOffset) : null;
-  }
-
-  // Characters before a point of the page in the field.
-  function offsetOf(node, at) {
-    const all = pieces(element);
-    const own = all.find((piece) => piece.node === node);
-    if (own !== undefined) return own.start + at;
-    // Between elements: what stands behind the point begins there.
-    const next = all.find((piece) => piece.node !== null && (node.childNodes[at]?.contains(piece.node) || (node.childNodes[at] === undefined && isBehind(node, piece.node))));
-    return next === undefined ? whole(element).length : next.start;
-  }
-
-  // The point behind so many characters.
-  function point(at) {
-    const inside = pieces(element).filter(({ node }) => node?.nodeType === Node.TEXT_NODE);
-    const piece = inside.find(({ text, start }) => at <= start + text.length) ?? inside.at(-1);
-    return piece === undefined ? null : [piece.node, Math.max(0, Math.min(at - piece.start, piece.text.length))];
-  }
-
-  // A part of the text, as a range of the page.
-  function range(start, end) {
-    const [from, to] = [point(start), point(end)];
-    if (from === null || to === null) return null;
-    const part = document.createRange();
-    part.setStart(...from);
-    part.setEnd(...to);
-    return part;
-  }
-
-  // The first and the last character that are chosen; null where the caret is elsewhere.
-  function selection() {
+  // The first and the last unit that are chosen; null where the caret is elsewhere.
+  function chosenUnits() {
     const chosen = getSelection();
     if (chosen.rangeCount === 0 || !element.contains(chosen.anchorNode)) return null;
     const { startContainer, startOffset, endContainer, endOffset } = chosen.getRangeAt(0);
-    return [offsetOf(startContainer, startOffset), offsetOf(endContainer, endOffset)];
+    const units = read(element);
+    return [indexOf(units, startContainer, startOffset), indexOf(units, endContainer, endOffset)];
   }
 
-  // Puts a link, a footnote or a table where `chosen` is, and calls `close`; why it cannot be, or null.
-  async function mark(chosen, made, close) {
-    const before = read(element);
-    const marked = await post("/marked", { text: before, chosen: chosen.map((at) => Math.min(at, before.length)), new: made });
-    if (marked.refused !== undefined) return marked.refused;
-    close();
-    draw(marked.text, marked.strong);
-    place(...marked.chosen);
-    tell({ isCommand: true });
-    return null;
+  function rangeOf(units, from, to) {
+    const part = document.createRange();
+    part.setStart(...pointOf(units, from, element));
+    part.setEnd(...pointOf(units, to, element, to > from));
+    return part;
   }
 
-  // Makes what is chosen bold, or plain again where all of it is bold.
-  function embolden() {
-    const chosen = isLine || composing ? null : selection();
-    if (chosen === null || chosen[0] === chosen[1]) return;
-    const made = turnStrong(whole(element), strongParts(element), chosen);
-    draw(made.text, made.strong);
-    place(...made.chosen);
-    tell({ isCommand: true });
-  }
-
-  function place(start, end = start) {
-    element.focus();
-    const part = range(start, end);
-    if (part === null) return;
+  // Chooses units, and gives the keyboard to whatever of the field they are in.
+  function choose(units, from, to = from) {
+    const part = rangeOf(units, from, to);
+    const start = part.startContainer;
+    (start.nodeType === Node.TEXT_NODE ? start.parentElement : start).closest("[contenteditable=plaintext-only]").focus();
     getSelection().removeAllRanges();
     getSelection().addRange(part);
   }
 
-  return { element, isLine, set, place, range, offset, selection, mark, embolden, isBusy, tell, text: () => read(element), focus: () => element.focus() };
+  // Characters of the text before the caret; null where it is elsewhere.
+  const offset = () => selection()?.[0] ?? null;
+
+  // The characters that are chosen, as places in the text; null where the caret is elsewhere.
+  function selection() {
+    const chosen = chosenUnits();
+    const units = now();
+    return chosen?.map((at) => placeOf(units, at)) ?? null;
+  }
+
+  // A part of the text, as a range of the page.
+  function range(start, end) {
+    const units = now();
+    return units.length === 0 ? null : rangeOf(units, unitAt(units, start), unitAt(units, end));
+  }
+
+  function place(start, end = start) {
+    const units = now();
+    choose(units, unitAt(units, start), unitAt(units, end));
+  }
+
+  // Makes what is chosen bold, or plain again where all of it is bold.
+  function embolden() {
+    const chosen = isLine || composing ? null : chosenUnits();
+    const turned = chosen === null ? null : turnedStrong(now(), chosen);
+    if (turned !== null) command(turned.units, ...turned.chosen);
+  }
+
+  // Where something can be put in: what is chosen, and the link that it is in. Null where nothing can be.
+  function target() {
+    const chosen = isLine || composing ? null : chosenUnits();
+    if (chosen === null) return null;
+    const units = now();
+    const begin = units.slice(0, chosen[0]).findLastIndex(({ kind }) => kind === "link");
+    const end = begin < 0 ? -1 : units.findIndex(({ kind }, at) => at > begin && kind === "link-end");
+    const isLink = end >= chosen[1] && begin >= 0;
+    const [from, to] = isLink ? [begin, end + 1] : chosen;
+    const words = units.slice(from, to).filter(isCharacter).map(({ key }) => key).join("");
+    return { from, to, words, address: isLink ? units[begin].value : null };
+  }
+
+  // Whether units are of one paragraph, cell or footnote.
+  const isSingle = (units) => units.every((unit) => (isCharacter(unit) && unit.key !== "\n") || isStrongMark(unit) || ["note", "link", "link-end"].includes(unit.kind));
+
+  // Makes a link of a target, or plain words again without an address; whether it can be.
+  function link({ from, to, words }, address, shown) {
+    const units = now();
+    const chosen = units.slice(from, to);
+    const [begin, end] = ["link", "link-end"].map((kind) => chosen.filter((unit) => unit.kind === kind).length);
+    if (begin !== end || !isSingle(chosen)) return false;
+    const inner = chosen.filter(({ kind }) => kind !== "link" && kind !== "link-end");
+    const content = shown === words ? inner : newUnits(shown);
+    const put = address === null ? content : [mark("link", address), ...content, mark("link-end")];
+    const last = { ...put.at(-1), isLast: true };
+    const made = arranged([...units.slice(0, from), ...put.slice(0, -1), last, ...units.slice(to)]);
+    command(made, made.findIndex(({ isLast }) => isLast) + 1);
+    return true;
+  }
+
+  // Puts the number of a footnote behind a target; what it says is written below the text.
+  function note({ to }) {
+    const units = now();
+    if (isWithin(units, to, "note-text")) return false;
+    const taken = new Set(units.filter(({ kind }) => kind === "note" || kind === "note-text").map(({ value }) => value));
+    let label = 1;
+    while (taken.has(String(label))) label += 1;
+    const text = [mark("note-text", String(label)), ...newUnits(word("to-fill-in")), mark("note-text-end")];
+    command([...units.slice(0, to), mark("note", String(label)), ...units.slice(to), ...text], to + 1);
+    toNote(String(label));
+    return true;
+  }
+
+  // Puts a table behind a target.
+  function table({ to }, columns, rows) {
+    const units = now();
+    if (isWithin(units, to, "note-text") || isWithin(units, to, "table")) return false;
+    const times = (count, made) => Array.from({ length: count }, made);
+    const row = (words) => [mark("row"), ...times(columns, () => [mark("cell"), ...newUnits(words), mark("cell-end")]).flat(), mark("row-end")];
+    const put = [mark("table", times(columns, () => "unset")), ...row(word("to-fill-in")), ...times(rows, () => row("")).flat(), mark("table-end")];
+    const start = insert(units, to, to, put);
+    const cell = read(element)[start].node.querySelector(".cell");
+    cell.focus();
+    getSelection().selectAllChildren(cell);
+    return true;
+  }
+
+  // Whether a unit stands within a table or a footnote.
+  function isWithin(units, at, kind) {
+    const count = (kind) => units.slice(0, at).filter((unit) => unit.kind === kind).length;
+    return count(kind) > count(`${kind}-end`);
+  }
+
+  return { element, isLine, set, place, range, offset, selection, embolden, target, link, note, table, isBusy, tell, text: () => textOf(now()), focus: () => element.focus() };
 }

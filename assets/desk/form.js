@@ -1,6 +1,8 @@
 // The form of an issue as the server tells it: what stands at an address, and changes of it, which are made here at
 // once and by the server for good.
 
+import { textOfValue } from "./pieces.js";
+
 export const keyOf = (at) => JSON.stringify(at);
 
 export const isWithin = (at, list) => at.length > list.length && list.every((step, index) => step === at[index]);
@@ -27,9 +29,17 @@ export function textAt(form, at) {
   return (index === undefined ? field?.text : field?.texts?.[index]) ?? "";
 }
 
-// What is strong in the text at an address, as the server said when it last saw the text.
-export function strongAt(form, at) {
-  return find(form, at)?.field.strong ?? [];
+// What stands in a field, as a change of it names it: pieces, or a text. Null where only the server knows the pieces.
+export function valueAt(form, at) {
+  const { field } = find(form, at) ?? {};
+  return field?.pieces === undefined || field.text === null ? textAt(form, at) : (field.pieces && { pieces: field.pieces });
+}
+
+const heldBy = (field) => (field.pieces ? { pieces: field.pieces } : field.text);
+
+function hold(field, value) {
+  field.text = textOfValue(value);
+  if (field.pieces !== undefined) field.pieces = value.pieces ?? (value === "" ? [] : null);
 }
 
 const itemsAt = (form, list) => {
@@ -48,7 +58,7 @@ function filled(blank, value) {
     if (field.records !== undefined) field.records = given.map((one) => filled(field.blank, one));
     else if (field.texts !== undefined) field.texts = [...given];
     else if (field.record !== undefined) field.record = filled(field.record, given);
-    else field.text = given;
+    else hold(field, given);
   }
   return record;
 }
@@ -64,7 +74,7 @@ export function contentOf(record) {
     } else if (field.record !== undefined) {
       const inner = contentOf(field.record);
       if (Object.keys(inner).length > 0) held[field.key] = inner;
-    } else if (field.text !== null && field.text !== undefined) held[field.key] = field.text;
+    } else if (field.text !== null && field.text !== undefined) held[field.key] = heldBy(field);
   }
   return held;
 }
@@ -76,9 +86,8 @@ export function apply(form, edit) {
     if (field === undefined) return;
     if (index !== undefined) field.texts[index] = edit.text.now;
     else {
-      field.text = edit.text.now === "" && !field.needed ? null : edit.text.now;
-      // The element has it; nobody else knows yet.
-      field.strong = [];
+      hold(field, edit.text.now);
+      if (edit.text.now === "" && !field.needed) field.text = null;
     }
   } else if (edit.insert !== undefined) {
     const { list, index, value } = edit.insert;
@@ -132,7 +141,8 @@ export function follow(before, after, at) {
     const [old, now] = [itemsAt(before, at.slice(0, followed.length)), itemsAt(after, followed)];
     // What was removed meanwhile stands nowhere.
     if (old?.[step] === undefined || now === null) return null;
-    const said = (item) => JSON.stringify(typeof item === "string" ? item : contentOf(item));
+    const plain = (key, value) => (value?.pieces === undefined ? value : textOfValue(value));
+    const said = (item) => JSON.stringify(typeof item === "string" ? item : contentOf(item), plain);
     const same = now.map(said).flatMap((one, index) => (one === said(old[step]) ? [index] : []));
     if (same.length === 1) followed.push(same[0]);
     else if (old.length === now.length) followed.push(step);

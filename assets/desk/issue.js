@@ -4,7 +4,7 @@
 import { handIn } from "./attached.js";
 import { make, put, say, word } from "./dom.js";
 import { manuscript } from "./manuscript.js";
-import { markingTools } from "./markings.js";
+import { markingTools } from "./links.js";
 import { outline } from "./outline.js";
 import { placesOf } from "./places.js";
 import { brief, leadThrough, list } from "./problems.js";

@@ -5,8 +5,9 @@ import { ask } from "./api.js";
 import { attacher, showFiles } from "./attached.js";
 import { builder } from "./build.js";
 import { make, say, tell, word } from "./dom.js";
-import { apply, countAt, countsOf, find, follow, inverse, isWithin, keyOf, shapeOf, strongAt, textAt } from "./form.js";
+import { apply, countAt, countsOf, find, follow, inverse, isWithin, keyOf, shapeOf, textAt, valueAt } from "./form.js";
 import { askForName, wantsId } from "./named.js";
+import { linkCard } from "./links.js";
 import { card, isThere, paint, sign } from "./marks.js";
 import { saver } from "./saver.js";
 import { conflicts } from "./conflict.js";
@@ -47,6 +48,7 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     isOpen: (at) => opened.has(keyOf(at)),
     file,
     textAt: (at) => textAt(form, at),
+    valueAt: (at) => valueAt(form, at),
     choices: (field) => {
       if (field.choices !== null) return field.choices;
       if (field.shape === "boolean") return BOOLEANS;
@@ -155,15 +157,10 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
 
   const embolden = () => built?.fields.get(keyOf(focusedAt))?.embolden();
 
-  // Where a link, a footnote or a table would go: what is chosen in the text that is written in. Null where none is.
-  function target() {
-    const at = focusedAt;
-    const field = built?.fields.get(keyOf(at));
-    const chosen = element.inert || field === undefined || field.isLine || field.isBusy() ? null : field.selection();
-    if (chosen === null) return null;
-    // A field that is drawn again meanwhile has the same address.
-    const mark = async (made, close) => built.fields.get(keyOf(at))?.mark(chosen, made, close);
-    return { words: field.text().slice(...chosen), mark };
+  // The text in which a link, a footnote or a table can be put. Null where none is.
+  function fieldToMark() {
+    const field = element.inert ? undefined : built?.fields.get(keyOf(focusedAt));
+    return field === undefined || field.isLine || field.isBusy() ? null : field;
   }
 
   // The item of the field that is written in.
@@ -226,7 +223,7 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
       return;
     }
     const at = target ?? (element.contains(document.activeElement) ? focusedAt : null);
-    const focused = [...(built?.fields.values() ?? [])].find((field) => field.element === document.activeElement);
+    const focused = [...(built?.fields.values() ?? [])].find((field) => field.element.contains(document.activeElement));
     const old = at === null ? null : (focused?.offset() ?? null);
     const top = element.scrollTop;
     built = builder(hands);
@@ -248,7 +245,11 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
 
   // Puts texts and numbers into the elements that are there.
   function fill() {
-    built.fields.forEach((field) => field.set(textAt(form, field.at), strongAt(form, field.at)));
+    for (const field of built.fields.values()) {
+      const value = valueAt(form, field.at);
+      // What only the server knows comes from there soon.
+      if (value !== null) field.set(value);
+    }
     for (const { control, at, choices } of built.chosen) {
       const value = textAt(form, at);
       if (choices !== null) fillChoices(control, choices, value);
@@ -268,9 +269,11 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     control.replaceChildren(...all.map(([one, label]) => make("option", { value: one, selected: one === value }, label)));
   }
 
+  const wasAt = (at) => valueAt(form, at) ?? textAt(form, at);
+
   // Somebody chose between a text of the journal and the file's.
   async function choose(one, text) {
-    if (text !== null && text !== one.theirs) change({ text: { at: one.at, was: textAt(form, one.at), now: text } });
+    if (text !== null && text !== one.theirs) change({ text: { at: one.at, was: wasAt(one.at), now: text } });
     await save.send();
     await save.settle(one);
     await load();
@@ -299,8 +302,8 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
   }
 
   function mend({ remedy: { place, text } }) {
-    const was = textAt(form, place.at);
-    change({ text: { at: place.at, was, now: was.slice(0, place.start) + text + was.slice(place.end) } });
+    const old = textAt(form, place.at);
+    change({ text: { at: place.at, was: wasAt(place.at), now: old.slice(0, place.start) + text + old.slice(place.end) } }, { isCommand: true });
     fill();
   }
 
@@ -367,7 +370,7 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
   document.addEventListener("visibilitychange", () => document.hidden && flush());
   addEventListener("beforeunload", (event) => !save.isIdle() && event.preventDefault());
 
-  return {
+  const own = {
     element,
     load,
     look,
@@ -387,7 +390,7 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     undo: () => step(done, undone),
     redo: () => step(undone, done),
     embolden,
-    target,
+    fieldToMark,
     attach: attached.attachAt,
     move,
     remove,
@@ -400,4 +403,6 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     isLocked: () => element.inert,
     listen: (listen) => listeners.push(listen),
   };
+  document.addEventListener("selectionchange", linkCard(own));
+  return own;
 }

@@ -33,8 +33,9 @@ function rangeOf(problem, field) {
 // The sign beside a field: the worst that is wrong in it, and how much is.
 export function sign(problems, click) {
   const worst = [...WEIGHTS].reverse().find((weight) => problems.some((one) => one.severity === weight));
+  const count = problems.length > 1 ? String(problems.length) : "";
   const label = problems.map((one) => `${word(one.severity)} ${one.message}`).join("；");
-  return make("button", { type: "button", class: `mark ${worst}`, "aria-label": label, title: label, click }, problems.length > 1 ? String(problems.length) : "");
+  return make("button", { type: "button", class: `mark ${worst}`, "aria-label": `${count} ${label}`.trim(), title: label, click }, count);
 }
 
 // What is said of a field: each problem, and its remedy at a click.

@@ -175,7 +175,7 @@ fn run(words: &str, format: Option<&RunFormat>, write: fn(&str) -> String) -> St
 }
 
 /// Returns one paragraph of plain words as Markdown.
-pub fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     let suspicious = |one: char| one.is_ascii_punctuation() || one == '\t';
     if !text.contains(suspicious) || is_itself(text) {
         return text.to_owned();
@@ -184,7 +184,7 @@ pub fn plain(text: &str) -> String {
 }
 
 /// Returns a Markdown line with a `\` before what opens it as an item or a heading.
-fn opening_escaped(line: &str) -> String {
+pub fn opening_escaped(line: &str) -> String {
     let mut markdown = line.to_owned();
     let start = line.len() - line.trim_start_matches(|one: char| one.is_ascii_digit()).len();
     if (1..10).contains(&start) && line[start..].starts_with('.') {

@@ -66,7 +66,7 @@ pub use decision::{Decision, Decisions};
 pub use draft::{Draft, DraftCounts};
 pub use insert::{InsertError, insert};
 pub use line::SourceLines;
-pub use markdown::{document_text, escaped as escaped_words, plain as plain_text};
+pub use markdown::{document_text, escaped as escaped_words, opening_escaped};
 pub use recognise::recognise;
 pub use verify::{VerifyError, verify};
 pub use yaml::{DraftYaml, PicturesAre, entries, yaml};

@@ -37,7 +37,8 @@
 //! | [`attach`] | a name, the bytes of a file | [`AttachedFile`]: it stands beside the issue | [`AttachError`] |
 //! | [`attached_files`], [`attached_picture`] | the file of an issue | [`NamedFile`]s: what it names; a picture | |
 //! | [`proposed_id`] | the name of a unit or a series | an id for it | |
-//! | [`marked`] | a text, a [`NewMark`]: a link, a footnote, a table | [`MarkedText`]: the text with it | [`MarkError`] |
+//! | [`link_address`] | an address, words | where they lead | [`LinkError`] |
+//! | [`written`] | the pieces of a text that was changed in a field | the text | |
 //! | [`pasted`] | what the clipboard has | [`Pasted`]: the text of a field | |
 //! | [`set_aside`] | the file of an issue that was made where another one was | texts of that one are out of the way | [`Error`](std::io::Error) |
 //! | [`check_off`] | a line with a comment that asks somebody to look | whether it is gone | [`SaveError`] |
@@ -98,11 +99,11 @@ pub use init::{InitError, init, init_with_templates, is_untouched};
 pub use list::{IssueList, ListedIssue, list};
 pub use manuscript::{
     AddressStep, AttachError, AttachedFile, AttachedKind, Conflict, EditError, Edited,
-    FieldContent, FieldForm, FieldPlace, FieldProblem, FormText, ItemContent, Manuscript,
-    ManuscriptEdit, ManuscriptEdits, ManuscriptFile, Manuscripts, MarkError, MarkedText,
-    NamedFile, NewMark, Pasted, PictureSize, RecordForm, as_published, attach, attached_files,
-    attached_picture, blank_form, check_off, form_of, marked, pasted, problems, proposed_id,
-    set_aside,
+    FieldContent, FieldForm, FieldPlace, FieldProblem, FormText, ItemContent, LinkError,
+    Manuscript, ManuscriptEdit, ManuscriptEdits, ManuscriptFile, Manuscripts, NamedFile,
+    Pasted, PictureSize, RecordForm, as_published, attach, attached_files, attached_picture,
+    blank_form, check_off, form_of, link_address, pasted, problems, proposed_id, set_aside,
+    written,
 };
 pub use new::{DraftError, DraftRequest, NewDraft, Numbers, Taken, new_draft, numbers};
 pub use open::{OpenError, open, open_or_init};

@@ -74,7 +74,7 @@ pub(super) fn router(state: DeskState) -> Router {
                 .post(files::attach)
                 .layer(DefaultBodyLimit::max(MAX_FILE_BYTES as usize)),
         )
-        .route("/marked", post(papers::mark))
+        .route("/link", post(papers::link))
         .route(
             "/pasted",
             post(papers::paste).layer(DefaultBodyLimit::max(MAX_FILE_BYTES as usize)),

@@ -10,7 +10,7 @@ use crate::model::record::{Field, Record, Shape};
 use crate::office::{
     Conflict, FieldContent, FieldForm, FieldPlace, Manuscript, RecordForm, blank_form,
 };
-use crate::text::typed;
+use crate::text::pieces::pieces;
 
 /// Returns a manuscript.
 pub(super) fn manuscript(manuscript: &Manuscript, lang: Lang) -> Value {
@@ -51,8 +51,8 @@ fn field(record_id: &str, form: &FieldForm, lang: Lang) -> Value {
     });
     let (name, value) = match content {
         FieldContent::Text(text) => {
-            if let (Shape::Markdown, Some(text)) = (field.shape, text) {
-                told["strong"] = strong(text);
+            if matches!(field.shape, Shape::Markdown) {
+                told["pieces"] = json!(pieces(text.as_deref().unwrap_or_default()));
             }
             ("text", json!(text))
         }
@@ -67,12 +67,6 @@ fn field(record_id: &str, form: &FieldForm, lang: Lang) -> Value {
     };
     told[name] = value;
     told
-}
-
-/// Returns what is strong in a text, with its asterisks.
-pub(super) fn strong(text: &str) -> Value {
-    let strong = typed::strong(text).into_iter();
-    strong.map(|range| units(text, range)).collect()
 }
 
 /// A record that has nothing yet.
@@ -130,21 +124,7 @@ pub(super) fn place(place: &FieldPlace) -> Value {
     })
 }
 
-/// The bytes of a part of a text that is counted in UTF-16.
-pub(super) fn bytes(text: &str, [start, end]: [usize; 2]) -> Range<usize> {
-    let byte = |units: usize| {
-        let mut passed = 0;
-        let place = text.char_indices().find(|(_, one)| {
-            let is_there = passed >= units;
-            passed += one.len_utf16();
-            is_there
-        });
-        place.map_or(text.len(), |(at, _)| at)
-    };
-    byte(start)..byte(end.max(start))
-}
-
 /// A part of a text, counted in UTF-16 as scripts count.
-pub(super) fn units(text: &str, range: Range<usize>) -> [usize; 2] {
+fn units(text: &str, range: Range<usize>) -> [usize; 2] {
     [range.start, range.end].map(|end| text[..end].encode_utf16().count())
 }

@@ -12,14 +12,15 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::desk_state::DeskState;
-use super::{answer, blocks, form, review};
+use super::{answer, blocks, review};
 use crate::import::SourceLines;
 use crate::import::merge::Changed;
 use crate::lang::{Lang, Message};
 use crate::model::IssueId;
 use crate::office;
-use crate::office::{Comparison, Emptying, ExportFormat, MarkedText, NewMark, Returned};
+use crate::office::{Comparison, Emptying, ExportFormat, Returned};
 use crate::source::{Disk, Memory};
+use crate::text::pieces::pieces;
 use crate::text::words::differing;
 
 /// A file, and what shall become of it.
@@ -107,34 +108,27 @@ pub(super) async fn paste(
     let pasted = state.writing.aside(move |_| office::pasted(&page, &words)).await.flatten();
     answer::json(&match pasted {
         Some(pasted) => json!({
-            "text": pasted.text,
-            "strong": form::strong(&pasted.text),
+            "pieces": pieces(&pasted.text),
             "pictures": pasted.pictures,
         }),
         None => Value::Null,
     })
 }
 
-/// A text, the part of it that is chosen, and what to put there.
+/// A link that somebody wants.
 #[derive(Deserialize)]
-pub(super) struct Marking {
-    text: String,
-    chosen: [usize; 2],
-    new: NewMark,
+pub(super) struct WantedLink {
+    address: String,
+    words: String,
 }
 
-/// Puts a link, a footnote or a table into a text; answers with the text, or why it cannot be.
-pub(super) async fn mark(
+/// Says where a link leads, or why it cannot.
+pub(super) async fn link(
     State(state): State<DeskState>,
-    Json(Marking { text, chosen, new }): Json<Marking>,
+    Json(WantedLink { address, words }): Json<WantedLink>,
 ) -> Response {
-    let chosen = form::bytes(&text, chosen);
-    answer::json(&match office::marked(&text, chosen, &new) {
-        Ok(MarkedText { text, chosen }) => json!({
-            "strong": form::strong(&text),
-            "chosen": form::units(&text, chosen),
-            "text": text,
-        }),
+    answer::json(&match office::link_address(&address, &words) {
+        Ok(address) => json!({ "address": address }),
         Err(error) => json!({ "refused": error.message().text(state.lang) }),
     })
 }

@@ -105,7 +105,8 @@ impl OpenNode {
     }
 }
 
-fn alignment(parsed: &pulldown_cmark::Alignment) -> Alignment {
+/// The alignment of a column.
+pub(super) fn alignment(parsed: &pulldown_cmark::Alignment) -> Alignment {
     match parsed {
         pulldown_cmark::Alignment::None => Alignment::Unset,
         pulldown_cmark::Alignment::Left => Alignment::Left,

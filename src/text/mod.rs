@@ -13,7 +13,7 @@
 //! 4. `join` drops line breaks between Chinese characters.
 //!
 //! [`plain`], [`links`], [`html`] and [`walk`] read the tree; [`prose`] reads the text without it, each
-//! character with its place; [`scheme`] says what kind of address a link has, [`numeral`] how numbers
+//! character with its place, [`pieces`] its words and marks as a field shows them; [`scheme`] says what kind of address a link has, [`numeral`] how numbers
 //! are said in Chinese, [`words`] which words a text has.
 
 mod build;
@@ -32,6 +32,7 @@ pub mod html;
 pub mod invisible;
 pub mod links;
 pub mod numeral;
+pub mod pieces;
 pub mod plain;
 pub mod prose;
 pub mod radical;

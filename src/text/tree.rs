@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 /// A parsed Markdown text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Document {
@@ -93,7 +95,8 @@ impl List {
 pub type Cell = Vec<Inline>;
 
 /// How a table column is aligned.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Alignment {
     /// As the page has it.
     Unset,

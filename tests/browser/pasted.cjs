@@ -1,7 +1,7 @@
 /*
   Bold words and the clipboard at the desk: pasted.cjs WORKSPACE ADDRESS
   Makes words of an issue bold in every way that overlaps, and pastes what office programs have in the clipboard. Prints
-  { bold, pasted, shown, undone, composed, plain, problems, violations }. `violations` are axe-core's.
+  { bold, pasted, shown, shownNote, undone, composed, plain, problems, violations }. `violations` are axe-core's.
 */
 "use strict";
 
@@ -120,6 +120,11 @@ desk("gongzuo-2017-1", async ({ page, keys, problems, until, PATIENCE }) => {
     await page.focus("dialog input");
     await page.keyboard.press("Enter");
   };
+  const undo = async () => {
+    await page.keyboard.down("Control");
+    await page.keyboard.press("z");
+    await page.keyboard.up("Control");
+  };
   await choose(1, 3);
   await tool("Link");
   await axe(page, "link", violations);
@@ -131,11 +136,12 @@ desk("gongzuo-2017-1", async ({ page, keys, problems, until, PATIENCE }) => {
   await page.keyboard.type("戊");
   await becomes("甲[乙丙](https://a.cn/)戊丁");
   await tool("Footnote");
-  await answer({ words: "见附件" });
+  await page.keyboard.type("见附件");
   await becomes("甲[乙丙](https://a.cn/)戊[^1]丁\n\n[^1]: 见附件");
-  await page.keyboard.down("Control");
-  await page.keyboard.press("z");
-  await page.keyboard.up("Control");
+  result.shownNote = await page.$eval(FIELD, (one) => one.textContent);
+  await axe(page, "footnote", violations);
+  await undo();
+  await undo();
   await becomes("甲[乙丙](https://a.cn/)戊丁");
   await whole("甲");
   await tool("Table");

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::address::{Address, AddressStep};
 use super::status::STATUS;
+use super::written;
 use crate::model::Issue;
 use crate::model::record::{Record, Shape};
 use crate::source::{
@@ -35,9 +36,11 @@ pub enum ManuscriptEdit {
     Text {
         /// The field.
         at: Vec<AddressStep>,
-        /// The text that its writer saw; empty where there was none.
+        /// The text that its writer saw, or its pieces; empty where there was none.
+        #[serde(deserialize_with = "written::text")]
         was: String,
-        /// The text that it shall have; where it is empty, a field that may be missing goes.
+        /// The text that it shall have, or its pieces; where it is empty, a field that may be missing goes.
+        #[serde(deserialize_with = "written::text")]
         now: String,
     },
     /// A list gets an item.
@@ -70,7 +73,7 @@ pub enum ManuscriptEdit {
 #[serde(untagged)]
 pub enum ItemContent {
     /// A text, number, date or word.
-    Text(String),
+    Text(#[serde(deserialize_with = "written::text")] String),
     /// Items of a list.
     List(Vec<ItemContent>),
     /// Keys of a record, with what they hold.

@@ -9,6 +9,7 @@
 //! The file is the only truth: whoever opens it with a text editor loses nothing, and nobody else does.
 
 pub(super) mod address;
+mod apart;
 mod as_published;
 mod attached;
 mod change;
@@ -17,12 +18,14 @@ pub(super) mod file;
 mod form;
 mod journal;
 mod kind;
-mod marked;
+mod link;
 mod pasted;
 mod place;
 mod proposed_id;
 mod seen;
 pub(super) mod status;
+mod tidied;
+mod written;
 
 use std::collections::BTreeMap;
 
@@ -37,10 +40,11 @@ pub use checked_off::check_off;
 pub use form::{FieldContent, FieldForm, FormText, RecordForm};
 pub use journal::set_aside;
 pub use kind::ManuscriptFile;
-pub use marked::{MarkError, MarkedText, NewMark, marked};
+pub use link::{LinkError, link_address};
 pub use pasted::{Pasted, pasted};
 pub use place::{FieldPlace, FieldProblem};
 pub use proposed_id::proposed_id;
+pub use written::written;
 
 use super::save::SaveError;
 use super::workbench::Workbench;

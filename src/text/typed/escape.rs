@@ -5,13 +5,13 @@ use super::paths::paths;
 /// Characters that are marks in other Markdown and never in ours.
 pub(super) const NEVER_MARKS: &str = "_~`&>";
 
-/// Returns words with a `\` before each of `marks`, but for paths, in which it would be printed.
+/// Returns words with a `\` before each of `marks`, but for paths, in which it would be printed, and what ends them.
 pub fn escaped(words: &str, marks: &[char]) -> String {
     let mut paths = paths(words).into_iter().peekable();
     let mut escaped = String::with_capacity(words.len());
     for (at, one) in words.char_indices() {
-        while paths.next_if(|path| path.end <= at).is_some() {}
-        let in_path = paths.peek().is_some_and(|path| path.contains(&at));
+        while paths.next_if(|path| path.end < at).is_some() {}
+        let in_path = paths.peek().is_some_and(|path| (path.start..=path.end).contains(&at));
         if marks.contains(&one) && !in_path {
             escaped.push('\\');
         }
@@ -48,6 +48,7 @@ mod tests {
     #[test]
     fn nothing_is_escaped_in_a_path() {
         assert_eq!(escaped("*甲，C:\\*\n\\*", &['*', '\\']), "\\*甲，C:\\*\n\\\\\\*");
+        assert_eq!(escaped("C:\\甲|乙|", &['|']), "C:\\甲|乙\\|");
     }
 
     #[test]

@@ -1,7 +1,5 @@
 //! What is known of the characters of a text, gathered while it is read.
 
-use std::ops::Range;
-
 use super::doubt::Doubt;
 use crate::text::mark::Substitute;
 
@@ -12,8 +10,6 @@ pub(super) struct Judgement {
     pub(super) substitutes: Vec<Substitute>,
     /// The marks that may have been meant as text.
     pub(super) doubts: Vec<Doubt>,
-    /// What is strong, with its asterisks.
-    pub(super) strong: Vec<Range<usize>>,
 }
 
 impl Judgement {

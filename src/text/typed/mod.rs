@@ -35,8 +35,6 @@ mod tables;
 pub use doubt::{Doubt, Misreading};
 pub use escape::{escaped, unescaped};
 
-use std::ops::Range;
-
 use super::mark::Marked;
 use super::simple;
 use judgement::Judgement;
@@ -54,13 +52,6 @@ pub fn doubts(source: &str) -> Vec<Doubt> {
     let mut doubts = judge(source).doubts;
     doubts.sort_by_key(|doubt| doubt.range.start);
     doubts
-}
-
-/// Returns what is strong in a Markdown text, with its asterisks, in the order of the text.
-pub fn strong(source: &str) -> Vec<Range<usize>> {
-    let mut strong = judge(source).strong;
-    strong.sort_by_key(|range| range.start);
-    strong
 }
 
 fn judge(source: &str) -> Judgement {

@@ -77,7 +77,6 @@ impl Runs {
             // Letters within the marks: whatever stands outside, the parser lets them open and close.
             judgement.substitutes.push(Substitute::letter(open.end()));
             judgement.substitutes.push(Substitute::letter(close.at));
-            judgement.strong.push(open.at..close.end());
             judgement.doubts.extend(doubt(source, open.at..close.end()));
         }
         runs.iter()

@@ -10,6 +10,7 @@ mod mending;
 mod passwords;
 mod pasted;
 mod pictures;
+mod pieces;
 mod places;
 mod remarking;
 mod rereading;

@@ -139,3 +139,74 @@ fn words_are_made_bold_and_pasted() {
     assert_eq!(seen["composed"], "甲乙丙丁戊己\n\n庚你打断");
     assert_eq!(seen["problems"], json!([]));
 }
+
+const RICH: &str = "series: gongzuo
+year: 2017
+number: 1
+date: 2017-01-15
+status: draft
+entries:
+  - unit: shuiwuju # 单位
+    title: 标题
+    lead: |
+      详见**重要**的[通知](https://a.cn/x)和附件[^1]，每件5*4*3元。
+
+      | 项目 | 数量 |
+      |:-----|-----:|
+      | 水库 | 3 |
+      | 道路\\|桥 | 12 |
+
+      以上是数字。
+
+      [^1]: 见附件一。
+";
+
+#[test]
+fn a_text_is_written_without_seeing_how_its_marks_are_written() {
+    let case = Case::archive().issue(2).file("bulletins/2017/gongzuo-01.yaml", RICH);
+    let client = Client::open(&case);
+    let seen = client.browse("rich", &case);
+    let views = seen["violations"].as_array().unwrap();
+    assert!(views.iter().all(|one| one["violations"] == json!([])), "{views:#?}");
+    let shown = seen["shown"].as_str().unwrap();
+    assert!(shown.starts_with("详见重要的通知和附件1，每件5*4*3元。\n"), "{shown}");
+    assert!(shown.contains("道路|桥") && shown.ends_with("见附件一。"), "{shown}");
+    assert_eq!(seen["untouched"], true);
+    let step = |name: &str| {
+        let steps = seen["steps"].as_array().unwrap();
+        let step = steps.iter().find(|step| step[0] == name).unwrap();
+        [&step[1], &step[2]].map(Clone::clone)
+    };
+    let line = "详见**重要**的[通知](https://a.cn/x)和附件[^1]，每件5*4*3元。";
+    let typed = format!("5\\*4\\*3和\\*\\*甲\\*\\*、\\[乙\\](丙){line}");
+    assert_eq!(step("words"), [json!([line]), json!([typed])]);
+    assert_eq!(step("cell"), [json!(["| 水库 | 3 |"]), json!(["| 水\\|a\\*库 | 3 |"])]);
+    assert_eq!(step("new row"), [json!([]), json!(["| 合计 |  |"])]);
+    assert_eq!(step("undone"), [json!(["| 合计 |  |"]), json!(["|  |  |"])]);
+    assert_eq!(step("row gone")[1], json!([]));
+    let column = ["| 项目 |  | 数量 |", "|:--|---|--:|", "| 水\\|a\\*库 | 计量 | 99 |"];
+    assert_eq!(step("column")[1].as_array().unwrap()[..3], column);
+    let noted = typed.replace("[^1]", "[^1]（续）");
+    assert_eq!(step("note")[1], json!([noted, "[^1]: 见附件二"]));
+    assert_eq!(
+        (&seen["leads"], &seen["asked"]),
+        (&json!("https://a.cn/x"), &json!(["通市知", "https://a.cn/x"]))
+    );
+    let linked = noted.replace("[通知](https://a.cn/x)", "[通市知](issue:2017-2)");
+    assert_eq!(step("another address")[1], json!([linked]));
+    assert_eq!(step("no link")[1], json!([linked.replace("[通市知](issue:2017-2)", "通市知")]));
+    assert_eq!(seen["composing"], "道ni路|桥");
+    assert_eq!(step("beside another")[1], json!(["| 道好在路\\|桥 |  | 12 |"]));
+    assert_eq!(
+        step("mended"),
+        [json!(["以上是数字。。甲,乙"]), json!(["以上是数字。。甲，乙"])]
+    );
+    assert_eq!((&seen["found"], &seen["remains"]), (&json!(true), &json!([1, 1, 1])));
+    let [gone, back] = step("the note again");
+    assert_eq!(back.as_array().unwrap().len(), gone.as_array().unwrap().len() + 1);
+    let clicks = seen["clicks"].as_array().unwrap();
+    assert!(clicks.iter().all(|click| click[1] == true), "{clicks:?}");
+    let kinds = |kind: &str| clicks.iter().filter(|click| click[0] == kind).count();
+    assert!(kinds("cell") > 2 && kinds("note-words") == 1 && kinds("words") > 2, "{clicks:?}");
+    assert_eq!(seen["problems"], json!([]));
+}

@@ -7,7 +7,7 @@
 
 mod account;
 mod outputs;
-mod texts;
+pub(crate) mod texts;
 
 use tongbao::render::markup::{Labels, Options, Resolve, html, typst};
 use tongbao::text;

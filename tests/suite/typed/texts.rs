@@ -143,7 +143,7 @@ const PIECES: [&str; 135] = [
 ];
 
 /// A text of up to sixteen pieces.
-pub(super) fn text(dice: &mut Dice) -> String {
+pub(crate) fn text(dice: &mut Dice) -> String {
     let count = 1 + dice.roll(16);
     (0..count).map(|_| PIECES[dice.roll(PIECES.len())]).collect()
 }
