@@ -141,6 +141,7 @@ export function issueView(id, sought = null) {
   function lock() {
     const is = known(state).issue?.status === "published" && !isUnlocked;
     locked.hidden = !is;
+    put(side, is ? null : importing, wording, printing, steps);
     writing.lock(is);
   }
 
@@ -204,7 +205,6 @@ export function issueView(id, sought = null) {
     title: (state) => known(state).issue?.citation ?? id,
     head: (state) => {
       const { issue } = known(state);
-      put(side, locked.hidden ? importing : null, wording, printing, steps);
       return [
         make("a", { class: "back", href: "#/", "aria-label": word("back") }, "‹"),
         make("h1", {}, issue?.citation ?? id),

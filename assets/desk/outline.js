@@ -9,8 +9,9 @@ const recordsOf = (record, key) => record.fields.find((one) => one.key === key)?
 export function outline(manuscript, units) {
   const element = make("nav", { class: "outline", "aria-label": word("entries") });
 
-  function link(at, label, kind, mark = "") {
-    const button = make("button", { type: "button", class: kind, "aria-current": manuscript.isWithin(at) ? "true" : null, click: () => manuscript.focusAt(at) }, mark === "" ? null : make("span", { class: "number" }, mark), make("span", {}, label));
+  function link(at, label, kind, mark = "", about = "") {
+    const shown = [mark === "" ? null : make("span", { class: "number" }, mark), make("span", {}, label), about === "" ? null : make("span", { class: "kind" }, about)];
+    const button = make("button", { type: "button", class: kind, "aria-current": manuscript.isWithin(at) ? "true" : null, click: () => manuscript.focusAt(at) }, shown);
     return make("li", { "data-at": keyOf(at) }, button);
   }
 
@@ -19,7 +20,7 @@ export function outline(manuscript, units) {
     const unit = textOf(record, "unit");
     const name = units().find(([id]) => id === unit)?.[1] ?? unit;
     const items = ["practices", "failings"].flatMap((key) =>
-      recordsOf(record, key).map((one, place) => link([...at, key, place, "heading"], textOf(one, "heading"), key, one.mark)),
+      recordsOf(record, key).map((one, place) => link([...at, key, place, "heading"], textOf(one, "heading"), key, one.mark, key === "failings" ? one.label : "")),
     );
     return [link([...at, "unit"], name, "unit"), ...items];
   }
