@@ -1,5 +1,6 @@
 // All issues: number, date, title, state, what is open in each; and what is wrong elsewhere.
 
+import { agendaPart } from "./agenda.js";
 import { build } from "./building.js";
 import { button, make, put, word } from "./dom.js";
 import { list, summary } from "./problems.js";
@@ -74,14 +75,24 @@ export function overviewView(kept) {
   let state = null;
   // The settings are those of a new workspace still.
   const begin = make("p", { class: "strip", hidden: true }, word("begin"));
+  const series = choice("series", word("new-series"), draw);
   const years = choice("year", word("year"), draw);
   const states = choice("status", word("status"), draw);
+  const filters = [
+    [series, (issue, value) => issue.id?.startsWith(`${value}-`)],
+    [years, (issue, value) => issue.date?.startsWith(value)],
+    [states, (issue, value) => issue.stage === value],
+  ];
+  // The newest first, of whatever series; what has no date yet is somebody's work of today.
   const chosenIssues = () =>
-    state.issues.filter((issue) => (years.select.value === "" || issue.date?.startsWith(years.select.value)) && (states.select.value === "" || issue.stage === states.select.value));
+    state.issues
+      .filter((issue) => filters.every(([{ select }, holds]) => select.value === "" || holds(issue, select.value)))
+      .sort((one, other) => (other.date ?? "9").localeCompare(one.date ?? "9"));
   const table = make("div", { class: "table" });
+  const agenda = agendaPart();
   const search = searchPart({
     issues: chosenIssues,
-    filters: () => [years, states].filter(({ select }) => select.value !== "").map(({ select }) => select.selectedOptions[0].textContent).join(" "),
+    filters: () => filters.filter(([{ select }]) => select.value !== "").map(([{ select }]) => select.selectedOptions[0].textContent).join(" "),
     shown: (is) => (table.hidden = is),
     kept,
   });
@@ -90,10 +101,8 @@ export function overviewView(kept) {
     "div",
     { class: "overview" },
     begin,
-    make("div", { class: "bar" }, years.element, states.element, search.element),
-    search.found,
-    table,
-    elsewhere,
+    make("div", { class: "bar" }, series.element, years.element, states.element, search.element),
+    make("div", { class: "columns" }, make("div", {}, search.found, table, elsewhere), agenda.element),
   );
   table.append(make("table", {}, make("caption", { class: "unseen" }, word("issues")), make("thead", {}, make("tr", {}, heads)), body), empty);
 
@@ -108,6 +117,9 @@ export function overviewView(kept) {
   function update(next) {
     state = next;
     begin.hidden = !state.isNew;
+    agenda.update(state);
+    series.element.hidden = state.series.length < 2;
+    fill(series.select, state.series);
     const all = new Set(state.issues.filter((issue) => issue.date !== null).map((issue) => issue.date.slice(0, 4)));
     fill(years.select, [...all].map((year) => [year, year]));
     fill(states.select, STATE_WORDS.map((one) => [one, word(one)]));

@@ -7,7 +7,7 @@ import { make, put, say, word } from "./dom.js";
 const REST = 200;
 
 // The address of a field in which words stand.
-const addressOf = (id, { at, words }) => `#/issue/${encodeURIComponent(id)}?${new URLSearchParams({ at: JSON.stringify(at), words })}`;
+export const addressOf = (id, { at, words }) => `#/issue/${encodeURIComponent(id)}?${new URLSearchParams({ at: JSON.stringify(at), words })}`;
 
 const marked = (parts) => parts.map((part, index) => (index % 2 === 0 ? part : make("mark", {}, part)));
 

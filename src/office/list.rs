@@ -4,15 +4,14 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
+use super::due::{DueFailing, due, newest};
 use super::review::{Stage, glance};
 use super::workbench::Workbench;
 use crate::check;
 use crate::diag::{Diagnostic, FileId, Severity};
 use crate::lang::Message;
-use crate::model::ledger::Ledger;
 use crate::model::{
-    Archive, Audience, CorrectionKind, Date, Issue, IssueId, Status, Visible, numbering,
-    summary,
+    Audience, CorrectionKind, Date, Issue, IssueId, Remark, Status, numbering, summary,
 };
 use crate::source::Disk;
 
@@ -23,6 +22,10 @@ pub struct IssueList {
     pub issues: Vec<ListedIssue>,
     /// How many errors are in other files, and in files that cannot be read as an issue.
     pub errors_elsewhere: usize,
+    /// The day as of which failings are due.
+    pub day: Date,
+    /// Failings of published issues that are to be mended, the most urgent first.
+    pub due: Vec<DueFailing>,
 }
 
 /// An issue, and what is open in it.
@@ -38,8 +41,8 @@ pub struct ListedIssue {
     pub status: Status,
     /// The same, where what somebody approved counts.
     pub stage: Stage,
-    /// How many remarks on it wait for somebody, until it is published.
-    pub remarks: usize,
+    /// The remarks on it that wait for somebody, until it is published.
+    pub remarks: Vec<Remark>,
     /// Who may read it.
     pub audience: Audience,
     /// The gravest correction of it.
@@ -62,7 +65,7 @@ impl ListedIssue {
             (Severity::Error, "list-errors", self.errors),
             (Severity::Warning, "list-warnings", self.warnings),
             (Severity::Warning, "list-to-fill-in", self.to_fill_in),
-            (Severity::Warning, "list-remarks", self.remarks),
+            (Severity::Warning, "list-remarks", self.remarks.len()),
             (Severity::Warning, "list-overdue", self.overdue),
         ];
         let some = counts.into_iter().filter(|(_, _, count)| *count > 0);
@@ -83,7 +86,7 @@ impl ListedIssue {
             "errors": self.errors,
             "warnings": self.warnings,
             "to_fill_in": self.to_fill_in,
-            "remarks": self.remarks,
+            "remarks": self.remarks.len(),
             "overdue": self.overdue,
         })
     }
@@ -92,9 +95,11 @@ impl ListedIssue {
 /// date of the newest public issue, as in a build.
 pub fn list(disk: &Disk, workbench: &Workbench, as_of: Option<Date>) -> IssueList {
     let Workbench { archive, diagnostics, .. } = workbench;
-    let mut overdue: BTreeMap<IssueId, usize> = BTreeMap::new();
-    for id in self::overdue(archive, as_of.unwrap_or_else(|| newest(archive))) {
-        *overdue.entry(id).or_default() += 1;
+    let day = as_of.unwrap_or_else(|| newest(archive));
+    let due = due(archive, day);
+    let mut overdue: BTreeMap<&IssueId, usize> = BTreeMap::new();
+    for one in due.iter().filter(|one| one.days_overdue.is_some()) {
+        *overdue.entry(&one.id.issue).or_default() += 1;
     }
     let mut of_files: BTreeMap<FileId, Vec<&Diagnostic>> = BTreeMap::new();
     for one in diagnostics.iter() {
@@ -108,7 +113,7 @@ pub fn list(disk: &Disk, workbench: &Workbench, as_of: Option<Date>) -> IssueLis
     let issues = archive.issues().map(list_one).collect();
     let elsewhere = of_files.into_values().flatten();
     let errors_elsewhere = elsewhere.filter(|one| one.severity == Severity::Error).count();
-    IssueList { issues, errors_elsewhere }
+    IssueList { issues, errors_elsewhere, day, due }
 }
 
 fn listed(
@@ -141,22 +146,4 @@ fn listed(
         to_fill_in: gaps.len(),
         overdue,
     }
-}
-
-/// The issues of failings that are overdue on a day, one for each failing. News count wherever they stand.
-fn overdue(archive: &Archive, day: Date) -> Vec<IssueId> {
-    let all: Visible = archive.issues().filter(|one| one.complete).map(Issue::id).collect();
-    let rows = Ledger::of(archive, &all).rows.into_iter();
-    let late = rows.filter(|row| row.issue.status == Status::Published && row.is_overdue(day));
-    late.map(|row| row.id.issue).collect()
-}
-
-/// The date of the newest public issue that is published.
-fn newest(archive: &Archive) -> Date {
-    let is_public = |issue: &&Issue| {
-        let is_out = issue.complete && issue.status == Status::Published;
-        is_out && issue.audience == Audience::Public && archive.removal(&issue.id()).is_none()
-    };
-    let dates = archive.issues().filter(is_public).map(|issue| issue.date.value);
-    dates.max().unwrap_or(Date::FIRST)
 }

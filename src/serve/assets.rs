@@ -5,6 +5,7 @@ use crate::lang::Lang;
 
 /// Modules and styles, by their names below `/desk/`.
 static FILES: &[(&str, &[u8])] = &[
+    ("agenda.js", include_bytes!("../../assets/desk/agenda.js")),
     ("api.js", include_bytes!("../../assets/desk/api.js")),
     ("attached.js", include_bytes!("../../assets/desk/attached.js")),
     ("blocks.css", include_bytes!("../../assets/desk/blocks.css")),

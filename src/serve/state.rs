@@ -6,10 +6,13 @@ use crate::check::shown_files;
 use crate::diag::{Diagnostic, Files, render};
 use crate::lang::Lang;
 use crate::model::ledger::Ledger;
-use crate::model::{Archive, Issue, OutPath, Visible};
+use crate::model::{Archive, Issue, OutPath, Remark, Visible};
 use crate::office;
-use crate::office::{ListedIssue, Preview};
+use crate::office::{IssueList, ListedIssue, Preview};
 use crate::source::MAX_FILE_BYTES;
+
+/// So many of the failings that are due are shown.
+const MOST_DUE: usize = 12;
 
 /// Returns the issues, and everything that is wrong with the files as they are.
 pub(super) fn overview(preview: &Preview, lang: Lang) -> Value {
@@ -29,6 +32,7 @@ pub(super) fn overview(preview: &Preview, lang: Lang) -> Value {
         "units": units(archive),
         "series": series(archive),
         "failings": failings(archive),
+        "due": due(&list),
         "files": files,
         "kinds": { "papers": office::READABLE, "pictures": shown_files::PICTURES, "largest": MAX_FILE_BYTES },
         "problems": problems(&sorted, &workbench.files, lang),
@@ -60,6 +64,22 @@ fn failings(archive: &Archive) -> Value {
     told.collect::<Vec<_>>().into()
 }
 
+/// The failings that are to be mended, the most urgent ones, and how many there are in all.
+fn due(list: &IssueList) -> Value {
+    let told = list.due.iter().take(MOST_DUE).map(|one| {
+        json!({
+            "issue": one.id.issue.to_string(),
+            "at": ["entries", one.entry, "failings", one.id.number - 1, "heading"],
+            "unit": one.unit,
+            "heading": one.heading,
+            "deadline": one.deadline.to_string(),
+            "overdue": one.days_overdue,
+            "left": one.days_left,
+        })
+    });
+    json!({ "day": list.day.to_string(), "count": list.due.len(), "failings": told.collect::<Vec<_>>() })
+}
+
 fn issue(issue: &ListedIssue, lang: Lang) -> Value {
     let open = issue.open();
     let open: Vec<Value> = open
@@ -67,6 +87,8 @@ fn issue(issue: &ListedIssue, lang: Lang) -> Value {
         .collect();
     let mut record = issue.to_json();
     record["open"] = open.into();
+    let said = |one: &Remark| json!({ "who": one.who, "when": one.when, "words": one.words });
+    record["openRemarks"] = issue.remarks.iter().map(said).collect::<Vec<_>>().into();
     record["address"] = issue
         .known
         .as_ref()

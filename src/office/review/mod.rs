@@ -44,7 +44,8 @@ pub use step::{ReviewStep, publish, take_step};
 use self::content::Content;
 use self::stage::Standing;
 use crate::model::{
-    Issue, IssueId, KeptContent, Review, ReviewKind, ReviewRecord, ReviewSettings, Status,
+    Issue, IssueId, KeptContent, Remark, Review, ReviewKind, ReviewRecord, ReviewSettings,
+    Status,
 };
 use crate::office::manuscript::RecordForm;
 use crate::source::{Disk, WorkspacePath};
@@ -110,16 +111,17 @@ pub fn review(
     })
 }
 
-/// How far an issue has got, and how many remarks on it wait; a broken file says nothing.
-pub(super) fn glance(disk: &Disk, issue: &Issue) -> (Stage, usize) {
+/// How far an issue has got, and the remarks on it that wait; a broken file says nothing.
+pub(super) fn glance(disk: &Disk, issue: &Issue) -> (Stage, Vec<Remark>) {
     let of_status = || Stage::from(issue.status);
     // What is out is read by nobody any more.
     if issue.status == Status::Published || !issue.complete {
-        return (of_status(), 0);
+        return (of_status(), Vec::new());
     }
     let review = file::read(disk, &issue.id()).ok().flatten();
-    let Some(review) = review else { return (of_status(), 0) };
-    let open = review.remarks.iter().filter(|one| remark::is_open(one)).count();
+    let Some(mut review) = review else { return (of_status(), Vec::new()) };
+    let mut open = std::mem::take(&mut review.remarks);
+    open.retain(remark::is_open);
     // Only where somebody approved it does it matter what its pictures and attachments are.
     if !review.records.iter().any(|one| one.kind == ReviewKind::Approved) {
         return (of_status(), open);

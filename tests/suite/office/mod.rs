@@ -6,6 +6,7 @@ mod building;
 mod drafting;
 mod forms;
 mod importing;
+mod listing;
 mod mending;
 mod passwords;
 mod pasted;
