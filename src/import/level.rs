@@ -18,7 +18,7 @@ pub(super) struct Numbered<'a> {
 }
 
 /// Returns the numbers of the headings of a text: 一、 where there is one, else those that come
-/// first. A single 1. is a list where nothing stands before it, a single 首先， is none. `except` is how the level above
+/// first. A single （1） is a list where nothing stands before it; a single 1. or 首先， is none. `except` is how the level above
 /// is numbered.
 pub(super) fn numbering(parts: &[Part<'_>], except: Option<NumberForm>) -> Option<NumberForm> {
     let mut seen: Vec<(NumberForm, usize)> = Vec::new();
@@ -40,7 +40,7 @@ pub(super) fn numbering(parts: &[Part<'_>], except: Option<NumberForm>) -> Optio
     let opens = |numbering| first.is_some_and(|mark| mark.numbering == numbering);
     let enough = |(numbering, count): &&(NumberForm, usize)| {
         let needed = match *numbering {
-            NumberForm::Arabic | NumberForm::ArabicBrackets if opens(*numbering) => 1,
+            NumberForm::ArabicBrackets if opens(*numbering) => 1,
             NumberForm::Han | NumberForm::HanBrackets | NumberForm::Styled(_) => 1,
             _ => 2,
         };
