@@ -7,10 +7,10 @@
 use std::ops::Range;
 
 use crate::diag::{FileId, Files, Span, Spanned};
-use crate::model::Text;
+use crate::model::{Issue, Text};
 
 /// What the comment says, behind `#` and spaces.
-const MARK: &str = "tongbao: allow ";
+pub(crate) const ALLOW: &str = "tongbao: allow ";
 
 /// A rule that a comment spares a line from.
 pub(super) struct Allow {
@@ -29,12 +29,12 @@ pub(super) fn allows(
     texts: impl FnOnce() -> Vec<Span>,
 ) -> Vec<Allow> {
     // Texts with such comments are kept in memory: see [`source::Workspace`](crate::source::Workspace).
-    let Some(text) = files.text_in_memory(file).filter(|text| text.contains(MARK)) else {
+    let Some(text) = files.text_in_memory(file).filter(|text| text.contains(ALLOW)) else {
         return Vec::new();
     };
     let texts = texts();
     let mut found = Vec::new();
-    for (at, _) in text.match_indices(MARK) {
+    for (at, _) in text.match_indices(ALLOW) {
         let before = text[..at].trim_end_matches(' ');
         let Some(hash) = before.strip_suffix('#').map(str::len) else { continue };
         let opens = text[..hash].chars().next_back().is_none_or(char::is_whitespace);
@@ -42,7 +42,7 @@ pub(super) fn allows(
         if !opens || texts.iter().any(|span| (span.start..span.end).contains(&hash)) {
             continue;
         }
-        let start = at + MARK.len();
+        let start = at + ALLOW.len();
         let end = text[start..].find('\n').map_or(text.len(), |newline| start + newline);
         let covers = covered(text, hash, end, &texts);
         found.extend(names(text, start..end).into_iter().map(|range| Allow {
@@ -80,6 +80,13 @@ fn covered(text: &str, hash: usize, end: usize, texts: &[Span]) -> Vec<Range<usi
     let starts_here = |span: &&Span| (start..end).contains(&span.start) || opens_block(span);
     let blocks = texts.iter().filter(starts_here).map(|span| span.start..span.end);
     std::iter::once(start..end).chain(blocks).collect()
+}
+
+/// Returns the rules that comments in the file of an issue spare something from, each with the bytes that are spared.
+pub(crate) fn allows_in(files: &Files, issue: &Issue) -> Vec<(Text, Vec<Range<usize>>)> {
+    let texts = || issue.texts().iter().map(|(_, text)| text.span).collect();
+    let all = allows(files, issue.file, texts).into_iter();
+    all.map(|allow| (allow.rule, allow.covers)).collect()
 }
 
 /// Returns the places of the names in a range.

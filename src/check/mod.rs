@@ -28,6 +28,7 @@ mod text_lines;
 mod texts;
 mod trigger_chars;
 
+pub(crate) use allow::{ALLOW, allows_in};
 pub(crate) use archive_words::ArchiveWords;
 pub use context::{Asked, Context};
 pub(crate) use finding::Finding;

@@ -18,6 +18,7 @@ pub(super) fn run(folder: &Path, options: &args::Check, terminal: &mut Terminal)
         return public(&disk, terminal);
     }
     let mut workbench = if options.fix { fix(&disk, terminal)? } else { office::check(&disk) };
+    office::check_reviews(&disk, &mut workbench);
     office::dry_run(&disk, &mut workbench);
     let Workbench { files, archive, diagnostics } = &workbench;
     let outcome = report(diagnostics, files, options.format, terminal);

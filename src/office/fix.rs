@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::history::{VersionCause, keep_before};
 use super::save::{SaveError, save};
 use super::workbench::{Workbench, check};
 use crate::check::fix::fixes;
@@ -73,6 +74,7 @@ fn round(
         let name = files.path(fixed.file);
         // Every file that was read has a path in the workspace.
         if let Some(path) = WorkspacePath::root().join(name) {
+            keep_before(disk, &path, files.text(fixed.file), VersionCause::Edited);
             save(disk, &path, files.text(fixed.file), &fixed.text)?;
         }
         touched.insert(name.to_owned());

@@ -28,6 +28,8 @@
 //! | [`foreign`] | a document | the issue of another workspace that it was exported from | |
 //! | [`compare`] | a returned document | [`Comparison`]: fields that changed, what is left | [`ReturnedError`] |
 //! | [`take_back`] | the same, the issue | the same, saved | [`ReturnedError`] |
+//! | [`exported_text`], [`word_changes`] | a returned document, what its issue says | [`WordChanges`]: one after the other, each to be taken or left | [`ReturnedError`] |
+//! | [`keep_paper`], [`papers`], [`paper`], [`paper_bytes`], [`paper_key`], [`close_paper`] | a file that is handed in for an issue, what was decided of it | it stays until it is closed | [`Error`](std::io::Error) |
 //! | [`save_draft`] | what was recognised, a path | [`Imported`]: the file, with pictures beside it | [`ImportError`] |
 //! | [`save_as`] | a path, bytes | a file | [`SaveError`] |
 //! | [`save()`] | a file as it was and as it shall be | | [`SaveError`] |
@@ -41,9 +43,14 @@
 //! | [`written`] | the pieces of a text that was changed in a field | the text | |
 //! | [`pasted`] | what the clipboard has | [`Pasted`]: the text of a field | |
 //! | [`set_aside`] | the file of an issue that was made where another one was | texts of that one are out of the way | [`Error`](std::io::Error) |
+//! | [`keep`], [`keep_now`] | a file, why it is about to change | what it says stays as a [`Version`] of it | [`Error`](std::io::Error) |
+//! | [`versions`], [`version_text`], [`versions_of`] | a file | its [`Version`]s, what one says, in how much each differs | |
+//! | [`compare_version`] | a file, a version of it | [`ComparedTexts`]: where they differ, and the changes that bring it back | |
 //! | [`check_off`] | a line with a comment that asks somebody to look | whether it is gone | [`SaveError`] |
+//! | [`allow`], [`disallow`], [`allowed_rules`] | a field, a rule | a comment spares it, or not any more | [`SaveError`] |
 //! | [`as_published`] | the file of an issue | a [`Workbench`]: what would be wrong if it were published | |
 //! | [`review()`] | the file of an issue, the settings | [`IssueReview`]: how far it has got, who said what, what changed since | [`ReviewError`] |
+//! | [`check_reviews`] | a workbench | what is wrong with the files of reviews, added to it | |
 //! | [`take_step`] | a [`ReviewStep`]: sent, approved, sent back, signed | a record of it | [`ReviewError`] |
 //! | [`remark()`], [`reply()`] | a [`NewRemark`], a [`NewReply`] | it stands beside the records of the review | [`ReviewError`] |
 //! | [`publication()`] | a workbench with the issue published in it | [`Publication`]: what becomes public, what is masked | |
@@ -67,12 +74,14 @@ mod dry_run;
 mod due;
 mod export;
 mod fix;
+mod history;
 mod import;
 mod init;
 mod list;
 mod manuscript;
 mod new;
 mod open;
+mod papers;
 mod passwords;
 mod person;
 mod preview;
@@ -85,6 +94,7 @@ mod save;
 mod schema;
 mod search;
 mod unknown;
+mod word_changes;
 mod workbench;
 
 pub use build::{BuildError, BuildOptions, BuildProgress, BuildReport, BuiltSite, Pdfs, build};
@@ -93,6 +103,7 @@ pub use dry_run::dry_run;
 pub use due::DueFailing;
 pub use export::{ExportError, ExportFormat, ExportedFile, export_issue};
 pub use fix::{MadeFix, Mended, fix};
+pub use history::{Version, VersionCause, keep, keep_now, version_text, versions};
 pub use import::{
     FoundFiles, ImportError, Imported, READABLE, Recognised, draft_yaml, import_files,
     import_into, read_document, read_for_import, recognise, save_draft, source_blocks,
@@ -100,15 +111,19 @@ pub use import::{
 pub use init::{InitError, init, init_with_templates, is_untouched};
 pub use list::{IssueList, ListedIssue, list};
 pub use manuscript::{
-    AddressStep, AttachError, AttachedFile, AttachedKind, Conflict, EditError, Edited,
-    FieldContent, FieldForm, FieldPlace, FieldProblem, FormText, ItemContent, LinkError,
-    Manuscript, ManuscriptEdit, ManuscriptEdits, ManuscriptFile, Manuscripts, NamedFile,
-    Pasted, PictureSize, RecordForm, as_published, attach, attached_files, attached_picture,
-    blank_form, check_off, form_of, link_address, pasted, problems, proposed_id, set_aside,
-    written,
+    AddressStep, AllowedRule, AttachError, AttachedFile, AttachedKind, ComparedTexts, Conflict,
+    EditError, Edited, FieldContent, FieldDifference, FieldForm, FieldPlace, FieldProblem,
+    FormText, ItemContent, Manuscript, ManuscriptEdit, ManuscriptEdits, ManuscriptFile,
+    LinkError, Manuscripts, NamedFile, Pasted, PictureSize, RecordForm,
+    allow, allowed_rules, as_published, attach, attached_files, attached_picture, blank_form,
+    check_off, compare_version, disallow, edited_text, form_of, link_address, pasted, problems,
+    proposed_id, set_aside, versions_of, written,
 };
 pub use new::{DraftError, DraftRequest, NewDraft, Numbers, Taken, new_draft, numbers};
 pub use open::{OpenError, open, open_or_init};
+pub use papers::{
+    KeptPaper, Paper, close_paper, keep_paper, paper, paper_bytes, paper_key, papers,
+};
 pub use passwords::{PasswordError, PasswordStore, Passwords};
 pub use person::letters;
 pub use preview::{Pointed, Preview, Proof};
@@ -120,12 +135,16 @@ pub use returned::{
 pub use review::{
     Anchor, ChangedField, ChangedSince, FieldChange, FoundWords, IssueReview, MaskedField,
     Naming, NewRemark, NewReply, PlacedRemark, Publication, RemarkPlace, ReviewError,
-    ReviewHouse, ReviewStep, Signature, Stage, publication, publish, remark, reply, review,
-    take_step,
+    ReviewHouse, ReviewStep, Signature, Stage, check_reviews, publication, publish, remark,
+    reply, review, take_step,
 };
 pub use rules::{rule, rules};
 pub use save::{SaveError, save, save_as};
 pub use schema::{SchemaError, schema_json, write_schemas};
 pub use search::{FoundField, FoundIssue, FoundIssues, search};
 pub use unknown::UnknownName;
+pub use word_changes::{
+    WordChange, WordChangeKind, WordChangeState, WordChanges, WordDecision, exported_text,
+    word_changes,
+};
 pub use workbench::{Faults, IssueError, Known, Workbench, check, check_again, read};

@@ -7,12 +7,13 @@
 
 use std::ops::Range;
 
+use super::history::{VersionCause, keep_before};
 use super::returned_items::{self, Returning, Taken};
 use super::save::{SaveError, save};
 use super::workbench::Workbench;
 use crate::diag::TextEdit;
 use crate::document::Document;
-use crate::import::merge::{Changed, Difference};
+use crate::import::merge::{Changed, Difference, GoneItem};
 use crate::import::{ArchiveNames, Decisions, SourceLines, merge};
 use crate::lang::{Lang, Message};
 use crate::model::{FieldPath, Issue, IssueId};
@@ -43,8 +44,13 @@ pub struct Comparison {
     pub is_of_unknown_workspace: bool,
     /// The file of the issue with the edits.
     pub text: String,
-    /// The fields that were edited, in the order of the page.
+    /// The fields that were edited, in the order of the page; behind them the items that are new, each in what those
+    /// before it made of the issue.
     pub changed: Vec<Changed>,
+    /// How many of them are fields.
+    pub fields: usize,
+    /// What of the issue the document says nothing of. It stays: people take it out.
+    pub gone: Vec<GoneItem>,
     /// The entries of units that are new in the document.
     pub added: Vec<AddedEntry>,
     /// Lines that still differ: the issue's are ours, the document's are theirs.
@@ -184,9 +190,22 @@ pub fn take_back(
     }
     if !compared.changed.is_empty() || !compared.added.is_empty() {
         let old = workbench.files.text(issue.file);
+        keep_before(disk, &issue.path, old, VersionCause::Imported);
         save(disk, &issue.path, old, &compared.text).map_err(ReturnedError::Save)?;
     }
     Ok(compared)
+}
+
+/// Whether a document was exported from an issue that says what this one says.
+pub(super) fn is_exported_from(
+    project: &dyn Project,
+    workbench: &Workbench,
+    returned: &Returned<'_>,
+) -> bool {
+    ours(project, workbench, returned).is_ok_and(|ours| {
+        returned.document.exported.as_ref().is_some_and(|known| known.words.is_some())
+            && !is_stale(&ours, returned.document)
+    })
 }
 
 /// The issue as it is exported now.
@@ -217,6 +236,7 @@ fn compared(
     }
     let returning = Returning { project, document, names: &names, lang: returned.lang };
     let mut taken = returning.start(issue, text).ok_or(ReturnedError::Bug)?;
+    let fields = changed.len();
     changed.extend(returning.take_items(&mut taken));
     let mut added = Vec::new();
     let mut left = Vec::new();
@@ -237,6 +257,8 @@ fn compared(
         is_of_unknown_workspace: !is_ours && words(document) != words(ours),
         text,
         changed,
+        fields,
+        gone: merge::gone_items(issue, ours, document, &names),
         added,
         left,
     })

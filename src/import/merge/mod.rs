@@ -11,7 +11,8 @@
 //! 4. [`field`] turns edits of what a field shows into changes of its value; marks of Markdown stay.
 //! 5. `persons` reads the line of a failing's persons again; `labelled` finds fields that are new.
 //! 6. `new_item` finds practices, points and failings that somebody added.
-//! 7. `opening` knows what opens a unit, an item or a point of its own; [`taken`] leaves alone what would
+//! 7. `gone_item` finds items that somebody took out.
+//! 8. `opening` knows what opens a unit, an item or a point of its own; [`taken`] leaves alone what would
 //!    be misfiled or lost.
 //!
 //! Numbers, labels and stops that the program prints belong to no field: what was changed of them
@@ -23,6 +24,7 @@ mod changed;
 mod difference;
 mod edit;
 mod field;
+mod gone_item;
 mod item_value;
 mod labelled;
 mod lines;
@@ -45,6 +47,7 @@ use align::AlignStep;
 pub use changed::{Changed, Check};
 pub use difference::{Difference, differences};
 use edit::{Edit, NewWords};
+pub use gone_item::{GoneItem, gone_items};
 use labelled::{FailingIndex, FailingPlace, NewField};
 use lines::TracedLine;
 pub use new_item::new_items;

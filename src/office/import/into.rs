@@ -9,6 +9,7 @@ use super::refused::ImportError;
 use crate::import;
 use crate::import::{InsertError, PicturesAre};
 use crate::model::Issue;
+use crate::office::history::{VersionCause, keep_before};
 use crate::office::save::{save, save_as};
 use crate::office::workbench::Workbench;
 use crate::output::Existing;
@@ -43,6 +44,7 @@ pub fn import_into(
     let new = import::insert(old, issue, draft, |indent| written(indent).text)
         .map_err(|error| refused(workbench, issue, error))?;
     import::verify(draft, source, &pictures.names, &new)?;
+    keep_before(disk, &issue.path, old, VersionCause::Imported);
     pictures.write(draft, || save(disk, &issue.path, old, &new))?;
     Ok(Imported {
         checks: written(2).checks,

@@ -57,3 +57,12 @@ impl Address {
         self.record.keys_behind(self.field.key)
     }
 }
+
+/// Returns the steps of a tree as they are named from outside.
+pub(crate) fn address_steps(steps: &[NodeStep]) -> Vec<AddressStep> {
+    let step = |step: &NodeStep| match step {
+        NodeStep::Key(key) => AddressStep::Key((*key).to_owned()),
+        NodeStep::Item(index) => AddressStep::Item(*index),
+    };
+    steps.iter().map(step).collect()
+}

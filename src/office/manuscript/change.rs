@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::address::{Address, AddressStep};
+use super::address::{Address, AddressStep, address_steps};
 use super::status::STATUS;
 use super::written;
 use crate::model::Issue;
@@ -22,6 +22,9 @@ use crate::source::{
 pub struct ManuscriptEdits {
     /// Tells one writer from another: a window of a browser.
     pub writer: String,
+    /// What the writer is called; empty where nobody has said so.
+    #[serde(default)]
+    pub who: String,
     /// The revision of the manuscript that the writer saw.
     pub revision: String,
     /// The changes, in their order.
@@ -29,7 +32,7 @@ pub struct ManuscriptEdits {
 }
 
 /// A change of a file.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum ManuscriptEdit {
     /// A field gets another text.
@@ -69,7 +72,7 @@ pub enum ManuscriptEdit {
 }
 
 /// What a new item holds.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum ItemContent {
     /// A text, number, date or word.
@@ -275,11 +278,7 @@ pub(super) fn found_again(
             Some(NodeKind::Null) | None => String::new(),
             Some(_) => return None,
         };
-        let step = |step: &NodeStep| match step {
-            NodeStep::Key(key) => AddressStep::Key((*key).to_owned()),
-            NodeStep::Item(index) => AddressStep::Item(*index),
-        };
-        Some((place.iter().map(step).collect(), text))
+        Some((address_steps(&place), text))
     };
     match found() {
         Some((at, text)) => Conflict { at, theirs: Some(text), ..waiting },

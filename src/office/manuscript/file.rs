@@ -3,8 +3,8 @@
 use crate::office::save::{SaveError, save};
 use crate::source::{Disk, Project as _, WorkspacePath};
 
-/// The text of a file, without a byte order mark.
-pub(crate) fn text(disk: &Disk, path: &WorkspacePath) -> Option<String> {
+/// Returns the text of a file as it is edited, without a byte order mark; `None` where it cannot be read.
+pub fn text(disk: &Disk, path: &WorkspacePath) -> Option<String> {
     written(disk, path).map(|text| text.replace("\r\n", "\n"))
 }
 

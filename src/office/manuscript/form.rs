@@ -28,6 +28,24 @@ pub struct FieldForm {
     pub content: FieldContent,
 }
 
+impl FieldForm {
+    /// The record that it holds.
+    pub(crate) fn record(&self) -> Option<&RecordForm> {
+        match &self.content {
+            FieldContent::Record(record) => Some(record),
+            _ => None,
+        }
+    }
+
+    /// An item of the records that it holds.
+    pub(crate) fn item(&self, index: usize) -> Option<&RecordForm> {
+        match &self.content {
+            FieldContent::Records(_, records) => records.get(index),
+            _ => None,
+        }
+    }
+}
+
 /// What stands in a field.
 #[derive(Debug, Clone)]
 pub enum FieldContent {

@@ -13,7 +13,7 @@ pub struct ManuscriptFile {
     /// Where it is.
     pub path: WorkspacePath,
     /// What it holds.
-    pub(super) record: &'static Record,
+    pub(crate) record: &'static Record,
 }
 
 impl ManuscriptFile {

@@ -9,16 +9,21 @@
 //! The file is the only truth: whoever opens it with a text editor loses nothing, and nobody else does.
 
 pub(super) mod address;
+mod allowed;
 mod apart;
 mod as_published;
 mod attached;
+pub(super) mod between;
 mod change;
 mod checked_off;
+pub(super) mod compared;
 pub(super) mod file;
 mod form;
 mod journal;
+mod kept;
 mod kind;
 mod link;
+mod made;
 mod pasted;
 mod place;
 mod proposed_id;
@@ -30,6 +35,7 @@ mod written;
 use std::collections::BTreeMap;
 
 pub use address::AddressStep;
+pub use allowed::{AllowedRule, allow, allowed_rules, disallow};
 pub use as_published::as_published;
 pub use attached::{
     AttachError, AttachedFile, AttachedKind, NamedFile, PictureSize, attach, attached_files,
@@ -37,13 +43,17 @@ pub use attached::{
 };
 pub use change::{Conflict, ItemContent, ManuscriptEdit, ManuscriptEdits};
 pub use checked_off::check_off;
+pub use compared::{ComparedTexts, FieldDifference, compare_version, versions_of};
+pub use file::text as edited_text;
 pub use form::{FieldContent, FieldForm, FormText, RecordForm};
 pub use journal::set_aside;
 pub use kind::ManuscriptFile;
 pub use link::{LinkError, link_address};
+pub(super) use made::{MergedText, applied, merged};
 pub use pasted::{Pasted, pasted};
 pub use place::{FieldPlace, FieldProblem};
 pub use proposed_id::proposed_id;
+pub(super) use seen::revision;
 pub use written::written;
 
 use super::save::SaveError;
@@ -52,8 +62,9 @@ use crate::lang::Message;
 use crate::model::record::{Record, TextKind};
 use crate::model::{Issue, IssueId};
 use crate::source::{Disk, Node, NodeKind, NodeStep, WorkspacePath, node_at, tree, tree_of};
-use change::{ChangedFile, Outcome};
 use file::{save_text, text};
+use kept::KeptVersions;
+use made::{Made, made};
 use seen::SeenTexts;
 
 /// How often a file is read again that somebody else saves at the same time.
@@ -105,6 +116,7 @@ impl EditError {
 #[derive(Debug, Default)]
 pub struct Manuscripts {
     seen: SeenTexts,
+    kept: KeptVersions,
     paths: BTreeMap<IssueId, WorkspacePath>,
 }
 
@@ -136,6 +148,7 @@ impl Manuscripts {
     /// Reads a file; `None` where it cannot be read as YAML. One that a workspace may do without holds nothing.
     pub fn open(&mut self, disk: &Disk, file: &ManuscriptFile) -> Option<Manuscript> {
         let text = text(disk, &file.path).or_else(|| file.beginning(disk))?;
+        self.kept.saw(disk, &file.path, &text);
         self.manuscript(disk, file, &text)
     }
 
@@ -148,6 +161,11 @@ impl Manuscripts {
         edits: &ManuscriptEdits,
     ) -> Option<String> {
         self.make(disk, file, edits).new
+    }
+
+    /// Takes note that a file is changed here, but not as a manuscript.
+    pub fn changed_otherwise(&mut self, path: &WorkspacePath) {
+        self.kept.forget(path);
     }
 
     /// Makes changes of a file, and saves it.
@@ -170,7 +188,7 @@ impl Manuscripts {
                 _ => Ok(()),
             };
             match saved {
-                Ok(()) => {}
+                Ok(()) => self.keep(disk, path, &made, &edits.who),
                 Err(SaveError::Changed(_)) if tries < MOST_TRIES => {
                     tries += 1;
                     continue;
@@ -226,6 +244,15 @@ impl Manuscripts {
         Ok(self.open(disk, file))
     }
 
+    /// Keeps a version of what others changed, and of what was there before these changes.
+    fn keep(&mut self, disk: &Disk, path: &WorkspacePath, made: &Made, who: &str) {
+        let Some(old) = &made.old else { return };
+        self.kept.saw(disk, path, old);
+        if let Some(new) = made.new.as_ref().filter(|new| *new != old) {
+            self.kept.wrote(disk, path, [old, new], who);
+        }
+    }
+
     fn manuscript(
         &mut self,
         disk: &Disk,
@@ -252,49 +279,13 @@ impl Manuscripts {
     }
 
     fn make(&self, disk: &Disk, file: &ManuscriptFile, edits: &ManuscriptEdits) -> Made {
-        let ManuscriptFile { path, record } = file;
+        let ManuscriptFile { path, .. } = file;
         let old = text(disk, path).filter(|text| tree(text).is_some());
         // After a restart nobody remembers what was seen; the file still does where nobody changed it.
         let seen = self.seen.text(path, &edits.revision);
         let is_unchanged = |text: &&str| seen::revision(text) == edits.revision;
         let own = seen.or(old.as_deref().filter(is_unchanged)).map(str::to_owned);
-        let mut made =
-            Made { new: old.clone(), old, own, waiting: Vec::new(), refused: Vec::new() };
-        for edit in &edits.edits {
-            let root = made.new.as_deref().and_then(tree);
-            let seen = made.own.as_deref().and_then(tree);
-            let outcome = match (&made.new, &root, &seen) {
-                (Some(text), Some(root), Some(seen)) => {
-                    ChangedFile { record, text, root, seen }.make(edit)
-                }
-                _ => change::unmade(edit),
-            };
-            // The next change is one of what its writer sees after this one: of the file, where nobody else wrote.
-            if made.own == made.new {
-                if let Outcome::Made(text) = &outcome {
-                    made.own = Some(text.clone());
-                }
-            } else if let (Some(own), Some(seen)) = (&made.own, &seen)
-                && let Outcome::Made(text) =
-                    (ChangedFile { record, text: own, root: seen, seen }).make(edit)
-            {
-                made.own = Some(text);
-            }
-            match outcome {
-                Outcome::Made(text) => made.new = Some(text),
-                Outcome::Known => {}
-                Outcome::Conflict(conflict) => made.waiting.push(conflict),
-                Outcome::Moved => made.refused.push(Message::new("edit-moved")),
-                Outcome::Refused => {
-                    made.refused.push(Message::new("edit-refused").with("file", path));
-                    // What was written is kept all the same.
-                    if let Outcome::Conflict(conflict) = change::unmade(edit) {
-                        made.waiting.push(conflict);
-                    }
-                }
-            }
-        }
-        made
+        made(file, old, own, &edits.edits)
     }
 }
 
@@ -327,15 +318,4 @@ pub fn form_of(text: &str) -> Option<RecordForm> {
 /// Returns the form of a record that has nothing yet.
 pub fn blank_form(record: &'static Record) -> RecordForm {
     form::form(record, None)
-}
-
-/// What changes come to before they are saved.
-struct Made {
-    /// The file's text; `None` where it cannot be read.
-    old: Option<String>,
-    new: Option<String>,
-    /// What the writer sees then; `None` where nobody knows.
-    own: Option<String>,
-    waiting: Vec<Conflict>,
-    refused: Vec<Message>,
 }

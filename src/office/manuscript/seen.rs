@@ -34,7 +34,7 @@ impl SeenTexts {
 }
 
 /// The name of a text: the first 64 bits of its SHA-256.
-pub(super) fn revision(text: &str) -> String {
+pub(crate) fn revision(text: &str) -> String {
     let mut name = sha256(text.as_bytes());
     name.truncate(16);
     name

@@ -10,7 +10,7 @@ use crate::office::manuscript::file::{save_text, text};
 use crate::office::new::create::{Created, create};
 use crate::office::person::letters;
 use crate::office::save::SaveError;
-use crate::office::workbench::Faults;
+use crate::office::workbench::{Faults, Workbench};
 use crate::output::FolderLock;
 use crate::source::{
     Disk, Memory, NewValue, NodeStep, Project, ReadError, TreeEdit, WorkspacePath, edit_tree,
@@ -81,6 +81,19 @@ pub(super) fn read(project: &dyn Project, id: &IssueId) -> Result<Option<Review>
     match review {
         Some(review) if !diagnostics.has_errors() => Ok(Some(review)),
         _ => Err(Faults { files, diagnostics }),
+    }
+}
+
+/// Adds to the diagnostics of a workbench what is wrong with the files of reviews. A build reads none of them.
+pub fn check_reviews(project: &dyn Project, workbench: &mut Workbench) {
+    let Workbench { files, diagnostics, .. } = workbench;
+    let folder = WorkspacePath::root().join(FOLDER);
+    let listing = folder.and_then(|folder| project.list(&folder).ok()).unwrap_or_default();
+    for path in listing.files.iter().filter(|path| path.extension().as_deref() == Some("yaml"))
+    {
+        if let Some((_, node)) = load_yaml(project, path, files, diagnostics) {
+            Review::read(&node, diagnostics);
+        }
     }
 }
 

@@ -32,7 +32,7 @@ mod step;
 
 pub use anchor::{Anchor, FoundWords};
 pub use changed::{ChangedField, FieldChange};
-pub use file::Signature;
+pub use file::{Signature, check_reviews};
 pub use place::Naming;
 pub use publication::{MaskedField, Publication, publication};
 pub use refused::ReviewError;

@@ -9,6 +9,7 @@ use crate::diag::Severity;
 use crate::model::{
     KeptContent, KeptFile, Review, ReviewKind, ReviewRecord, ReviewSettings, Status,
 };
+use crate::office::history::{VersionCause, keep_before};
 use crate::office::manuscript::file::{save_text, text};
 use crate::office::manuscript::status::with_status;
 use crate::office::manuscript::{ManuscriptFile, as_published, problems};
@@ -177,6 +178,7 @@ fn set_status(
         }
         let new = with_status(&content.text, status);
         let new = new.ok_or_else(|| ReviewError::NoRoom(path.clone()))?;
+        keep_before(disk, path, &content.text, VersionCause::Reviewed);
         match save_text(disk, path, &content.text, &new) {
             Err(SaveError::Changed(_)) => {}
             saved => return saved.map_err(ReviewError::Save),

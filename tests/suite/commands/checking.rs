@@ -339,3 +339,13 @@ run tongbao --help for how to use it
 
 "#]]);
 }
+
+#[test]
+fn files_of_reviews_are_checked() {
+    let review = "issue: gongzuo-2017-1\nrecords:\n  - kind: sent\n    wo: 张三\n";
+    let case = Case::archive().issue(1).file("reviews/gongzuo-2017-1.yaml", review);
+    let output = case.command("--lang en check --format short").output().unwrap();
+    let told = String::from_utf8_lossy(&output.stdout);
+    assert!(told.contains("reviews/gongzuo-2017-1.yaml:4:5: error[unknown-key]"), "{told}");
+    assert_eq!(output.status.code(), Some(1));
+}

@@ -18,6 +18,7 @@ mod rereading;
 mod returning;
 mod reviewing;
 mod searching;
+mod versions;
 mod writing;
 
 use tongbao::source::Disk;

@@ -92,6 +92,7 @@ pub(super) fn fields(manuscript: &Manuscript) -> Vec<(Vec<AddressStep>, String)>
 pub(super) fn by(writer: &str, seen: &Manuscript, edit: ManuscriptEdit) -> ManuscriptEdits {
     ManuscriptEdits {
         writer: writer.to_owned(),
+        who: String::new(),
         revision: seen.revision.clone(),
         edits: vec![edit],
     }

@@ -2,6 +2,7 @@
 //! under the unit where they were typed, or are told; no word of ours is lost without being told; all
 //! fields that nobody touched are as they were.
 
+mod choices;
 mod editor;
 mod writer;
 

@@ -1,0 +1,94 @@
+//! Changes of what somebody saw, made in what a file says: for a writer, and for what came back from elsewhere.
+
+use super::change::{ChangedFile, Conflict, ManuscriptEdit, Outcome, unmade};
+use super::kind::ManuscriptFile;
+use crate::lang::Message;
+use crate::source::tree;
+
+/// What changes come to before they are saved.
+pub(super) struct Made {
+    /// The file's text; `None` where it cannot be read.
+    pub(super) old: Option<String>,
+    pub(super) new: Option<String>,
+    /// What the writer sees then; `None` where nobody knows.
+    pub(super) own: Option<String>,
+    pub(super) waiting: Vec<Conflict>,
+    pub(super) refused: Vec<Message>,
+}
+
+/// Makes changes of what their writer saw, `own`, in what the file says, `old`.
+pub(super) fn made(
+    file: &ManuscriptFile,
+    old: Option<String>,
+    own: Option<String>,
+    edits: &[ManuscriptEdit],
+) -> Made {
+    let ManuscriptFile { path, record } = file;
+    let mut made =
+        Made { new: old.clone(), old, own, waiting: Vec::new(), refused: Vec::new() };
+    for edit in edits {
+        let root = made.new.as_deref().and_then(tree);
+        let seen = made.own.as_deref().and_then(tree);
+        let outcome = match (&made.new, &root, &seen) {
+            (Some(text), Some(root), Some(seen)) => {
+                ChangedFile { record, text, root, seen }.make(edit)
+            }
+            _ => unmade(edit),
+        };
+        // The next change is one of what its writer sees after this one: of the file, where nobody else wrote.
+        if made.own == made.new {
+            if let Outcome::Made(text) = &outcome {
+                made.own = Some(text.clone());
+            }
+        } else if let (Some(own), Some(seen)) = (&made.own, &seen)
+            && let Outcome::Made(text) =
+                (ChangedFile { record, text: own, root: seen, seen }).make(edit)
+        {
+            made.own = Some(text);
+        }
+        match outcome {
+            Outcome::Made(text) => made.new = Some(text),
+            Outcome::Known => {}
+            Outcome::Conflict(conflict) => made.waiting.push(conflict),
+            Outcome::Moved => made.refused.push(Message::new("edit-moved")),
+            Outcome::Refused => {
+                made.refused.push(Message::new("edit-refused").with("file", path));
+                // What was written is kept all the same.
+                if let Outcome::Conflict(conflict) = unmade(edit) {
+                    made.waiting.push(conflict);
+                }
+            }
+        }
+    }
+    made
+}
+
+/// Makes changes of a text in it; `None` where one of them cannot be made.
+pub(crate) fn applied(
+    file: &ManuscriptFile,
+    text: &str,
+    edits: &[ManuscriptEdit],
+) -> Option<String> {
+    let made = made(file, Some(text.to_owned()), Some(text.to_owned()), edits);
+    made.new.filter(|_| made.refused.is_empty() && made.waiting.is_empty())
+}
+
+/// What becomes of changes of a text, `base`, in what became of that since.
+pub(crate) fn merged(
+    file: &ManuscriptFile,
+    [base, now]: [&str; 2],
+    edits: &[ManuscriptEdit],
+) -> MergedText {
+    let Made { new, waiting, refused, .. } =
+        made(file, Some(now.to_owned()), Some(base.to_owned()), edits);
+    MergedText { text: new.unwrap_or_default(), waiting, is_lost: !refused.is_empty() }
+}
+
+/// A text with changes of another text that it came from.
+pub(crate) struct MergedText {
+    pub(crate) text: String,
+    /// Changes of what is changed in both.
+    pub(crate) waiting: Vec<Conflict>,
+    /// Whether the place of a change is not there any more.
+    pub(crate) is_lost: bool,
+}
