@@ -1,7 +1,8 @@
 // What a unit hands in, block by block: the source at the left, what it became at the right, and between them as what.
-// What is not sure is asked first; a block gets another place by a digit. Decisions stay here, and go with the file.
+// What is not sure is asked first; a block gets another place by a digit. Decisions go with the file, which waits with them.
 
-import { make, put, say, word } from "./dom.js";
+import { button, make, put, say, word } from "./dom.js";
+import { question } from "./steps.js";
 
 // What a block can be, by its digit.
 const CHOICE_WORDS = ["block-unit", "block-title", "block-practice", "block-point", "block-failing", "block-above", "block-leave-out", "block-as-is"];
@@ -10,8 +11,8 @@ const CHOICES = CHOICE_WORDS.map((label, index) => [DIGITS[index], label.slice("
 const MOST_CHIPS = 6;
 
 // Shows a file that was looked at; `send(decisions, take)` asks the server again, `done` is called when it is taken in.
-export function showBlocks({ name, issue, seen, units, send, done }) {
-  let decisions = new Map();
+export function showBlocks({ name, issue, seen, units, decisions: before, send, done, close }) {
+  let decisions = new Map(Object.entries(before).map(([at, decision]) => [Number(at), decision]));
   const steps = [];
   let blocks = [];
   let current = 0;
@@ -34,7 +35,7 @@ export function showBlocks({ name, issue, seen, units, send, done }) {
       { class: "block-head" },
       make("h2", {}, word("import"), " ", issue),
       make("span", { class: "quiet" }, name),
-      make("div", { class: "side" }, counted, left, undoing, make("button", { type: "button", class: "button", click: () => view.close() }, word("discard")), taking),
+      make("div", { class: "side" }, counted, left, undoing, button(word("let-wait"), () => view.close()), button(word("discard"), discard), taking),
     ),
     told,
     queue,
@@ -156,9 +157,9 @@ export function showBlocks({ name, issue, seen, units, send, done }) {
   }
 
   function undo() {
-    const [before, at] = steps.pop() ?? [];
-    if (before === undefined) return;
-    decisions = before;
+    const [earlier, at] = steps.pop() ?? [];
+    if (earlier === undefined) return;
+    decisions = earlier;
     again(at, false);
   }
 
@@ -193,6 +194,17 @@ export function showBlocks({ name, issue, seen, units, send, done }) {
     view.close();
     say(word("taken", { count: taken.checks ?? 0 }));
     done();
+  }
+
+  // Lets the file go; what was decided of it is asked for.
+  function discard() {
+    const go = async (answered) => {
+      await close();
+      answered?.();
+      view.close();
+    };
+    if (decisions.size === 0) go();
+    else question(word("discard"), make("p", {}, word("discard-how", { count: decisions.size })), (answered) => [button(word("let-wait"), answered), button(word("discard"), () => go(answered), true)]);
   }
 
   function pressed(event) {

@@ -79,9 +79,10 @@ export function contentOf(record) {
   return held;
 }
 
-// Makes a change of the form.
+// Makes a change of the form, or several that are one to whoever makes them.
 export function apply(form, edit) {
-  if (edit.text !== undefined) {
+  if (edit.all !== undefined) edit.all.forEach((one) => apply(form, one));
+  else if (edit.text !== undefined) {
     const { field, index } = find(form, edit.text.at) ?? {};
     if (field === undefined) return;
     if (index !== undefined) field.texts[index] = edit.text.now;
@@ -105,6 +106,11 @@ export function apply(form, edit) {
 
 // The change that takes another one back; it is asked for before that one is made.
 export function inverse(form, edit) {
+  if (edit.all !== undefined) {
+    const copy = structuredClone(form);
+    const back = (one) => [inverse(copy, one), apply(copy, one)][0];
+    return { all: edit.all.map(back).reverse() };
+  }
   if (edit.text !== undefined) return { text: { at: edit.text.at, was: edit.text.now, now: edit.text.was } };
   if (edit.insert !== undefined) return { remove: { at: [...edit.insert.list, edit.insert.index] } };
   if (edit.move !== undefined) return { move: { list: edit.move.list, from: edit.move.to, to: edit.move.from } };

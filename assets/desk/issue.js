@@ -2,19 +2,20 @@
 // and published.
 
 import { handIn } from "./attached.js";
-import { make, put, say, word } from "./dom.js";
+import { button, make, put, say, tell, word } from "./dom.js";
 import { manuscript } from "./manuscript.js";
 import { markingTools } from "./links.js";
 import { outline } from "./outline.js";
 import { placesOf } from "./places.js";
-import { brief, leadThrough, list } from "./problems.js";
-import { saveWord, takePaper } from "./papers.js";
+import { allowedList, brief, leadThrough, list } from "./problems.js";
+import { openPaper, saveWord, takePaper, waitingPapers } from "./papers.js";
 import { savedMark } from "./saved.js";
 import { post } from "./saver.js";
 import { forget, seek } from "./sought.js";
 import { sheetsPane } from "./sheets.js";
 import { reviewPart } from "./review.js";
 import { tools } from "./tools.js";
+import { showVersions } from "./versions.js";
 
 // The two editions as they will be printed, and the page of the website.
 const FACE_WORDS = ["internal-face", "public-face", "page-face"];
@@ -34,6 +35,7 @@ export function issueView(id, sought = null) {
     make("button", { type: "button", class: "button", click: () => ((isUnlocked = true), lock()) }, word("unlock")),
   );
   const saved = savedMark();
+  const waiting = make("section", { class: "papers-wait", hidden: true, "aria-label": word("papers-wait") });
   let isUnlocked = false;
   let isSought = false;
   let state = null;
@@ -41,8 +43,9 @@ export function issueView(id, sought = null) {
   let file;
   let tab = "entries";
   let problems = [];
+  let allowed = [];
 
-  const writing = manuscript(id, { status: saved.tell, file: () => known(state).file ?? id, state: () => state, typed: () => face !== "page" && sheets.update(face) });
+  const writing = manuscript(id, { status: saved.tell, file: () => known(state).file ?? id, state: () => state, typed: () => face !== "page" && sheets.update(face), allow });
   const contents = outline(writing, () => state.units);
   const places = placesOf(id, sheets, writing);
   writing.listen(contents.update);
@@ -66,7 +69,7 @@ export function issueView(id, sought = null) {
   const element = make(
     "div",
     { class: "issue" },
-    make("div", { class: "beside pane" }, make("div", { class: "bar", role: "radiogroup", "aria-label": word("beside") }, tabs), contents.element, found, review.element),
+    make("div", { class: "beside pane" }, make("div", { class: "bar", role: "radiogroup", "aria-label": word("beside") }, tabs), contents.element, found, review.element, waiting),
     make("div", { class: "middle pane" }, tools(writing, [[word("bold"), "Ctrl+B", writing.embolden], ...markingTools(writing), [word("remark"), "Ctrl+Alt+M", review.remarkHere]]), locked, writing.element),
     make(
       "section",
@@ -100,6 +103,7 @@ export function issueView(id, sought = null) {
   const printing = make("button", { type: "button", class: "button", click: print }, word("print"));
   // Whoever is about to press a button finds it there: it is drawn once.
   const side = make("div", { class: "side" });
+  const versioning = button(word("versions"), () => showVersions(id, known(state).issue?.citation ?? id, writing));
   element.append(chooser);
   element.addEventListener("dragover", (event) => event.dataTransfer.types.includes("Files") && event.preventDefault());
   element.addEventListener("drop", (event) => {
@@ -118,7 +122,27 @@ export function issueView(id, sought = null) {
     if (file === undefined || !locked.hidden) return;
     chooser.value = "";
     writing.flush();
-    takePaper({ id, citation: known(state).issue?.citation ?? id }, file, state.units, () => writing.load());
+    takePaper(named(), file, desk());
+  }
+
+  const named = () => ({ id, citation: known(state).issue?.citation ?? id });
+
+  // What a file that is handed in is looked at with.
+  const desk = () => ({
+    units: state.units,
+    writing,
+    done: () => {
+      writing.load();
+      showPapers();
+    },
+  });
+
+  // Files that were looked at and are neither taken in nor closed.
+  async function showPapers() {
+    const papers = await waitingPapers(id).catch(() => []);
+    const open = (paper) => button(paper.name, () => (locked.hidden ? openPaper(named(), paper.key, desk()) : tell(word("locked"))));
+    waiting.hidden = papers.length === 0;
+    put(waiting, make("p", { class: "quiet" }, word("papers-wait")), ...papers.map(open));
   }
 
   // The pages for the print room, in a window of their own; what was written last is in them.
@@ -131,6 +155,18 @@ export function issueView(id, sought = null) {
     await post(`/issues/${encodeURIComponent(id)}/checked`, { line: problem.line, shown: problem.shown });
   }
 
+  // Allows a problem in its field, or not any more; the list is told again when the file is read.
+  async function allow(problem) {
+    await writing.settled();
+    const { isChanged } = await post(`/issues/${encodeURIComponent(id)}/allowed`, { at: problem.place.at, rule: problem.rule });
+    tell(isChanged ? word("allow-done") : word("allow-no-room"));
+  }
+
+  async function disallow({ rule, line, shown }) {
+    await writing.settled();
+    await post(`/issues/${encodeURIComponent(id)}/allowed/undone`, { rule, line, shown });
+  }
+
   // What is known of the issue. Of a broken file nothing but its name is.
   function known(state) {
     file = state.files.find((one) => one.id === id)?.file ?? file;
@@ -141,7 +177,7 @@ export function issueView(id, sought = null) {
   function lock() {
     const is = known(state).issue?.status === "published" && !isUnlocked;
     locked.hidden = !is;
-    put(side, is ? null : importing, wording, printing, steps);
+    put(side, is ? null : importing, wording, printing, versioning, steps);
     writing.lock(is);
   }
 
@@ -179,22 +215,34 @@ export function issueView(id, sought = null) {
 
   async function update(next) {
     state = next;
-    const { held } = known(state);
-    strip.hidden = !held;
-    strip.textContent = held ? word("held") : "";
+    const { held, issue } = known(state);
+    // A file that was there and is neither read nor broken was deleted, or says that it is another issue.
+    const isGone = !held && issue === undefined && file !== undefined;
+    strip.hidden = !held && !isGone;
+    strip.textContent = isGone ? word("file-gone", { file }) : held ? word("held") : "";
+    if (isGone) {
+      saved.tell("gone", 0);
+      say(strip.textContent);
+      return;
+    }
     lock();
     draw();
     try {
       await writing.load();
-      problems = await writing.look();
+      ({ problems, allowed } = await writing.look());
       await review.load();
       if (sought !== null) isSought = seek(writing, sought, !isSought) || isSought;
+      await showPapers();
     } catch {
       // The strip says that the server does not answer.
       return;
     }
     const nothing = make("p", { class: "empty" }, word("clean"));
-    put(found, problems.length > 0 ? list(problems, false, { show: writing.show, checkOff }) : nothing);
+    const hands = { show: writing.show, checkOff, ...(locked.hidden ? { mend: writing.mend, allow } : {}) };
+    const isOpen = found.querySelector(".allowed-list")?.open ?? false;
+    const spared = allowedList(allowed ?? [], disallow, writing.focusAt);
+    spared?.toggleAttribute("open", isOpen);
+    put(found, problems.length > 0 ? list(problems, false, hands) : nothing, spared);
     tabs[1].querySelector("span").replaceChildren(word("found"), " ", ...brief(problems));
     if (held) say(word("held"));
   }

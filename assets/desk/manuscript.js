@@ -20,7 +20,7 @@ const BOOLEANS = [
 // Changes of one field within this time are one step of undo.
 const STEP = 1500;
 
-export function manuscript(name, { status, file, state, typed = () => {}, isForm = false }) {
+export function manuscript(name, { status, file, state, typed = () => {}, isForm = false, allow }) {
   const address = `/manuscripts/${encodeURIComponent(name)}`;
   // Where the files beside an issue are.
   const beside = `/issues/${encodeURIComponent(name)}`;
@@ -130,7 +130,7 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
   function change(edit, { isUndo = false, isCommand = false } = {}) {
     if (!isUndo) remember(edit, isCommand);
     apply(form, edit);
-    save.add(edit);
+    (edit.all ?? [edit]).forEach(save.add);
     listeners.forEach((listen) => listen());
   }
 
@@ -152,7 +152,7 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     if (back === undefined) return;
     to.push({ back: inverse(form, back), time: 0 });
     change(back, { isUndo: true });
-    draw(back.text?.at ?? back.remove?.at.slice(0, -2) ?? back.insert?.list ?? back.move.list);
+    draw(back.text?.at ?? back.remove?.at.slice(0, -2) ?? back.insert?.list ?? back.move?.list ?? null);
   }
 
   const embolden = () => built?.fields.get(keyOf(focusedAt))?.embolden();
@@ -290,21 +290,37 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
       field.told = told;
       const open = field.below.querySelector(".card");
       open?.remove();
-      field.side.replaceChildren(...(own.length === 0 ? [] : [sign(own, () => toggle(field, own))]));
+      field.side.replaceChildren(...(own.length === 0 ? [] : [sign(own, (event) => toggle(field, own, event.isTrusted))]));
       if (open !== null && own.length > 0) toggle(field, own);
     });
   }
 
-  function toggle(field, own) {
+  // Shows what is said of a field, or no more; the keyboard goes there where somebody asked for it.
+  function toggle(field, own, isAsked = false) {
     const open = field.below.querySelector(".card");
-    if (open !== null) open.remove();
-    else field.below.prepend(card(own, mend));
+    if (open !== null) {
+      open.remove();
+      return;
+    }
+    const shown = card(own, { mend, allow });
+    shown.addEventListener("keydown", (event) => event.key === "Escape" && (shown.remove(), field.element.focus()));
+    field.below.prepend(shown);
+    if (isAsked) shown.querySelector(".problem button, .problem").focus();
   }
 
   function mend({ remedy: { place, text } }) {
     const old = textAt(form, place.at);
+    if (element.inert || !isThere({ place }, old)) return;
     change({ text: { at: place.at, was: wasAt(place.at), now: old.slice(0, place.start) + text + old.slice(place.end) } }, { isCommand: true });
     fill();
+  }
+
+  // Makes changes of what a revision says, as one step; false where the manuscript says something else by now.
+  function perform(revision, edits) {
+    if (element.inert || revision !== save.seen() || !save.isIdle()) return false;
+    if (edits.length > 0) change({ all: edits }, { isCommand: true });
+    draw(null);
+    return true;
   }
 
   // Leads to a problem: the field, with what is said of it.
@@ -341,13 +357,14 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
   }
 
   async function look() {
-    ({ problems } = await ask(`${address}/problems`));
+    const found = await ask(`${address}/problems`);
+    ({ problems } = found);
     if (built !== null && element.querySelector(".file") !== null) {
       ({ files } = await ask(`${beside}/files`));
       showFiles(element, beside, files, hands.textAt);
     }
     if (built !== null) mark();
-    return problems;
+    return found;
   }
 
   // The words that are chosen in the field with the keyboard, in characters of its text; the whole field where none are.
@@ -375,6 +392,7 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     load,
     look,
     show,
+    mend,
     flush,
     pending: save.pending,
     form: () => form,
@@ -391,6 +409,7 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     redo: () => step(undone, done),
     embolden,
     fieldToMark,
+    perform,
     attach: attached.attachAt,
     move,
     remove,

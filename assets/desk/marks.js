@@ -38,18 +38,37 @@ export function sign(problems, click) {
   return make("button", { type: "button", class: `mark ${worst}`, "aria-label": `${count} ${label}`.trim(), title: label, click }, count);
 }
 
-// What is said of a field: each problem, and its remedy at a click.
-export function card(problems, mend) {
+// What can be done about a problem: its remedy, and to allow it. `hands` may lack either.
+export function answers(problem, { mend, allow }) {
+  return [
+    problem.remedy === null || mend === undefined ? null : make("button", { type: "button", class: "button", "data-key": "1", click: () => mend(problem) }, remedy(problem.remedy)),
+    !problem.mayBeAllowed || allow === undefined ? null : make("button", { type: "button", class: "button", "data-key": "2", title: word("allow-how"), click: () => allow(problem) }, word("allow")),
+  ];
+}
+
+// The keys of a problem that has the keyboard: 1 or Enter changes, 2 allows.
+export function answered(event) {
+  if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+  const isButton = event.target.localName === "button";
+  const key = event.key === "Enter" && !isButton ? "1" : event.key;
+  const answer = event.currentTarget.querySelector(`[data-key="${CSS.escape(key)}"]`);
+  if (answer === null) return;
+  event.preventDefault();
+  answer.click();
+}
+
+// What is said of a field: each problem, and its answers at a click.
+export function card(problems, hands) {
   return make(
     "ul",
     { class: "card", "aria-label": word("found") },
     problems.map((problem) =>
       make(
         "li",
-        { class: `problem ${problem.severity}`, tabindex: "-1" },
+        { class: `problem ${problem.severity}`, tabindex: "-1", keydown: answered },
         make("p", { class: "what" }, make("b", {}, word(problem.severity)), " ", problem.message),
         problem.hints.map((hint) => make("p", { class: "where" }, hint)),
-        problem.remedy === null ? null : make("button", { type: "button", class: "button", click: () => mend(problem) }, remedy(problem.remedy)),
+        make("p", { class: "choices left" }, answers(problem, hands)),
       ),
     ),
   );

@@ -1,6 +1,7 @@
 // Lists of what is wrong: the word for its weight, what it is, where, and what to do.
 
-import { make, word } from "./dom.js";
+import { button, make, word } from "./dom.js";
+import { answered, answers } from "./marks.js";
 
 const WEIGHT_WORDS = ["error", "warning", "hint"];
 
@@ -30,16 +31,36 @@ function one(problem, withFile, hands) {
   const remedies = problem.hints.map((hint) => make("li", {}, hint));
   return make(
     "li",
-    { class: `problem ${problem.severity}`, tabindex: "-1", "data-place": JSON.stringify(problem.place ?? null) },
+    { class: `problem ${problem.severity}`, tabindex: "-1", keydown: answered, "data-place": JSON.stringify(problem.place ?? null) },
     make("p", { class: "what" }, make("b", {}, word(problem.severity)), " ", problem.message),
-    hands === null || problem.place === null ? null : make("button", { type: "button", class: "button", click: () => hands.show(problem) }, word("show")),
-    hands === null || !isQuestion(problem) ? null : make("button", { type: "button", class: "button", click: () => hands.checkOff(problem) }, word("check-off")),
+    hands === null
+      ? null
+      : make(
+          "p",
+          { class: "choices left" },
+          answers(problem, hands),
+          problem.place === null ? null : button(word("show"), () => hands.show(problem)),
+          isQuestion(problem) ? button(word("check-off"), () => hands.checkOff(problem)) : null,
+        ),
     make("p", { class: "where" }, place, problem.shown === "" ? null : make("code", {}, problem.shown.trim())),
     remedies.length > 0 ? make("ul", { class: "remedies", "aria-label": word("remedy") }, remedies) : null,
   );
 }
 
-// `hands`, where there are any, show the place of a problem, and take out a question that is answered.
+// What somebody allowed, folded; each can be told again.
+export function allowedList(allowed, undo, show) {
+  const row = (one) =>
+    make(
+      "li",
+      { class: "problem allowed" },
+      make("p", { class: "what" }, one.what),
+      make("p", { class: "where" }, word("line", { line: one.line }), make("code", {}, one.shown.trim())),
+      make("p", { class: "choices left" }, button(word("allow-no-more"), () => undo(one)), one.at === null ? null : button(word("show"), () => show(one.at))),
+    );
+  return allowed.length === 0 ? null : make("details", { class: "allowed-list" }, make("summary", {}, word("allowed", { count: allowed.length })), make("ol", { class: "problems" }, allowed.map(row)));
+}
+
+// `hands`, where there are any, show the place of a problem, mend it, allow it, and take out a question that is answered.
 export function list(problems, withFile, hands = null) {
   return make("ol", { class: "problems" }, problems.map((problem) => one(problem, withFile, hands)));
 }

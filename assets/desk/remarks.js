@@ -16,6 +16,8 @@ const STATE_WORDS = ["remark-open", "remark-answered", "remark-changed", "remark
 // The word of a list for one of its kinds.
 const wordOf = (words, kind, values) => word(words.find((one) => one.endsWith(`-${kind}`)), values);
 
+export const changeWords = (what) => wordOf(CHANGE_WORDS, what);
+
 const time = (when) => when.slice(0, 16).replace("T", " ");
 
 // What changed since the issue was approved, signed or sent back; `writing`, where it can be seen, leads to the place.
@@ -29,7 +31,7 @@ export function differences({ since, records }, writing) {
       "li",
       { class: "problem changed" },
       make("p", { class: "where" }, place),
-      make("p", { class: "what" }, what === "reworded" ? wordParts(parts) : [wordOf(CHANGE_WORDS, what), " ", wordParts(parts)]),
+      make("p", { class: "what" }, what === "reworded" ? wordParts(parts) : [changeWords(what), " ", wordParts(parts)]),
       writing === null || what === "gone" || at.length === 0 ? null : button(word("show"), () => writing.focusAt(at)),
     );
   return [head, make("p", { class: "quiet" }, `${record.who} ${time(record.when)}`), count > 0 ? make("ol", { class: "problems" }, since.fields.map(one)) : null];

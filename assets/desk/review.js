@@ -4,11 +4,10 @@ import { ask } from "./api.js";
 import { button, make, put, say, word } from "./dom.js";
 import { publishView } from "./publish.js";
 import { differences, remarkDialog, remarksPane } from "./remarks.js";
-import { post } from "./saver.js";
+import { post, WHO } from "./saver.js";
 import { question } from "./steps.js";
 
 // Whoever signed in is who it is; else whoever sits here says so once, which is kept until the tab is closed.
-const WHO = "tongbao-who";
 const signedIn = document.body.dataset.who;
 const known = () => signedIn || (sessionStorage.getItem(WHO) ?? "");
 

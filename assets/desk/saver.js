@@ -8,6 +8,9 @@ const REST = 250;
 const GLANCE = 30;
 const RETRY = 2000;
 
+// The name that somebody gave in this window, where it was asked for.
+export const WHO = "tongbao-who";
+
 // Tells this window from others.
 const WRITER = [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 
@@ -57,7 +60,7 @@ export function saver(address, { answered, status, told, typed }) {
       sent = edits.length;
       let answer = null;
       try {
-        answer = await post(address, { writer: WRITER, revision, edits });
+        answer = await post(address, { writer: WRITER, who: sessionStorage.getItem(WHO) ?? "", revision, edits });
       } catch {
         sent = 0;
         sending = false;
@@ -84,6 +87,7 @@ export function saver(address, { answered, status, told, typed }) {
   return {
     add,
     send,
+    seen: () => revision,
     // Texts that are not saved yet, as changes of what is seen; null where none wait, or another change is to be made first.
     pending: () => (queue.length > 0 && queue.every(isText) ? { writer: WRITER, revision, edits: queue } : null),
     isIdle: () => queue.length === 0 && !sending,

@@ -1,10 +1,11 @@
 // A file of which a workspace has one, as a form: settings, units, words, news of failings between issues.
 
-import { make, put, word } from "./dom.js";
+import { button, make, put, word } from "./dom.js";
 import { manuscript } from "./manuscript.js";
 import { list, summary } from "./problems.js";
 import { savedMark } from "./saved.js";
 import { tools } from "./tools.js";
+import { showVersions } from "./versions.js";
 
 // The files by the names of their schemas, each with its word.
 const FILE_WORDS = ["config", "units", "terms", "rectifications"];
@@ -26,19 +27,19 @@ export function workspaceView(name) {
     state = next;
     try {
       await writing.load();
-      problems = await writing.look();
+      ({ problems } = await writing.look());
     } catch {
       // The strip says that the server does not answer.
       return;
     }
     found.hidden = problems.length === 0;
-    put(found, make("h2", {}, word("found"), " ", summary(problems)), list(problems, false, { show: writing.show }));
+    put(found, make("h2", {}, word("found"), " ", summary(problems)), list(problems, false, { show: writing.show, mend: writing.mend }));
   }
 
   return {
     element,
     update,
     title: () => word(name),
-    head: () => [make("a", { class: "back", href: "#/", "aria-label": word("back") }, "‹"), make("h1", {}, word(name)), saved.element],
+    head: () => [make("a", { class: "back", href: "#/", "aria-label": word("back") }, "‹"), make("h1", {}, word(name)), saved.element, make("div", { class: "side" }, button(word("versions"), () => showVersions(name, word(name), writing)))],
   };
 }

@@ -113,9 +113,9 @@ pub use list::{IssueList, ListedIssue, list};
 pub use manuscript::{
     AddressStep, AllowedRule, AttachError, AttachedFile, AttachedKind, ComparedTexts, Conflict,
     EditError, Edited, FieldContent, FieldDifference, FieldForm, FieldPlace, FieldProblem,
-    FormText, ItemContent, Manuscript, ManuscriptEdit, ManuscriptEdits, ManuscriptFile,
-    LinkError, Manuscripts, NamedFile, Pasted, PictureSize, RecordForm,
-    allow, allowed_rules, as_published, attach, attached_files, attached_picture, blank_form,
+    FormText, ItemContent, LinkError, Manuscript, ManuscriptEdit, ManuscriptEdits,
+    ManuscriptFile, Manuscripts, NamedFile, Pasted, PictureSize, RecordForm, allow,
+    allowed_rules, as_published, attach, attached_files, attached_picture, blank_form,
     check_off, compare_version, disallow, edited_text, form_of, link_address, pasted, problems,
     proposed_id, set_aside, versions_of, written,
 };

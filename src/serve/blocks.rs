@@ -1,11 +1,11 @@
 //! What became of each block of a file that is handed in, as JSON for the desk, and what somebody decided of them there.
 //!
 //! The desk keeps the decisions, and sends them before the bytes of the file each time: a line of JSON such as
-//! `{"3":{"is":"failing"},"7":{"is":"unit","unit":"shuiwuju"}}`. Nothing is remembered here.
+//! `{"3":{"is":"failing"},"7":{"is":"unit","unit":"shuiwuju"}}`.
 
 use serde_json::{Value, json};
 
-use crate::import::{BlockPlace, Decisions, SourceBlock};
+use crate::import::{BlockPlace, SourceBlock};
 use crate::lang;
 use crate::lang::Lang;
 use crate::model::{Entry, Failing, Point, Practice};
@@ -14,7 +14,7 @@ use crate::model::{Entry, Failing, Point, Practice};
 const LONGEST: usize = 1 << 20;
 
 /// Returns the decisions, and the bytes of the file behind them; `None` where they are none.
-pub(super) fn decided(bytes: &[u8]) -> Option<(Decisions, &[u8])> {
+pub(super) fn decided(bytes: &[u8]) -> Option<(Value, &[u8])> {
     let end = bytes.iter().take(LONGEST).position(|byte| *byte == b'\n')?;
     Some((serde_json::from_slice(&bytes[..end]).ok()?, &bytes[end + 1..]))
 }

@@ -17,7 +17,7 @@ use super::origin::Origin;
 use super::session::Visitor;
 use super::{
     answer, assets, building, events, files, manual, papers, places, review, search, sheets,
-    sign_in, site, state, writing,
+    sign_in, site, state, versions, writing,
 };
 use crate::source::MAX_FILE_BYTES;
 
@@ -52,6 +52,8 @@ pub(super) fn router(state: DeskState) -> Router {
         .route("/manuscripts/{name}", get(writing::open).post(writing::edit))
         .route("/manuscripts/{name}/problems", get(writing::problems))
         .route("/manuscripts/{name}/settled", post(writing::settle))
+        .route("/manuscripts/{name}/versions", get(versions::list).post(versions::keep))
+        .route("/manuscripts/{name}/versions/{id}", get(versions::compared))
         .route("/build", get(building::state).post(building::start))
         .route("/build/stop", post(building::stop))
         .route("/issues/{issue}/print.pdf", get(sheets::printed))
@@ -63,11 +65,17 @@ pub(super) fn router(state: DeskState) -> Router {
         .route("/issues/{issue}/replies", post(review::reply))
         .route("/issues/{issue}/publication", get(review::publication))
         .route("/issues/{issue}/checked", post(writing::check_off))
+        .route("/issues/{issue}/allowed", post(writing::allow))
+        .route("/issues/{issue}/allowed/undone", post(writing::disallow))
         .route("/issues/{issue}/word", get(papers::word))
         .route(
             "/issues/{issue}/papers",
-            post(papers::import).layer(DefaultBodyLimit::max(MAX_FILE_BYTES as usize)),
+            get(papers::waiting)
+                .post(papers::import)
+                .layer(DefaultBodyLimit::max(MAX_FILE_BYTES as usize)),
         )
+        .route("/issues/{issue}/papers/{key}", get(papers::bytes_of))
+        .route("/issues/{issue}/papers/{key}/closed", post(papers::close))
         .route(
             "/issues/{issue}/files",
             get(files::named)

@@ -8,24 +8,25 @@ use axum::body::Bytes;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
+use chrono::Utc;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use super::coming::Coming;
 use super::desk_state::DeskState;
-use super::{answer, blocks, review};
+use super::writing::path;
+use super::{answer, blocks};
 use crate::import::SourceLines;
-use crate::import::merge::Changed;
 use crate::lang::{Lang, Message};
 use crate::model::IssueId;
 use crate::office;
-use crate::office::{Comparison, Emptying, ExportFormat, Returned};
+use crate::office::{ExportFormat, KeptPaper, Paper, VersionCause};
 use crate::source::{Disk, Memory};
 use crate::text::pieces::pieces;
-use crate::text::words::differing;
 
 /// A file, and what shall become of it.
 #[derive(Deserialize)]
-pub(super) struct Paper {
+pub(super) struct SentPaper {
     /// Its name.
     name: String,
     /// Whether it is taken into the issue, and not looked at alone.
@@ -37,14 +38,19 @@ pub(super) struct Paper {
 pub(super) async fn import(
     State(state): State<DeskState>,
     Path(issue): Path<String>,
-    Query(paper): Query<Paper>,
+    Query(paper): Query<SentPaper>,
     bytes: Bytes,
 ) -> Response {
     let Some(id) = IssueId::parse(&issue) else { return answer::missing() };
     let (lang, take) = (state.lang, paper.take);
-    let told = state.writing.run(move |disk, _| match read(disk, &id, &paper, &bytes, lang) {
-        Ok(told) => told,
-        Err(message) => json!({ "refused": message.text(lang) }),
+    let path = match take {
+        true => path(&state, &issue).await,
+        false => None,
+    };
+    let told = state.writing.run(move |disk, open| {
+        path.iter().for_each(|path| open.changed_otherwise(path));
+        read(disk, &id, &paper, &bytes, lang)
+            .unwrap_or_else(|message| json!({ "refused": message.text(lang) }))
     });
     let told = told.await;
     if take {
@@ -53,16 +59,16 @@ pub(super) async fn import(
     told.map_or(StatusCode::SERVICE_UNAVAILABLE.into_response(), |told| answer::json(&told))
 }
 
-/// Returns what to show of a file, or why it is not taken.
+/// Returns what to show of a file, or why it is not taken. A file that is looked at waits until it is taken in or closed.
 fn read(
     disk: &Disk,
     id: &IssueId,
-    paper: &Paper,
+    paper: &SentPaper,
     bytes: &[u8],
     lang: Lang,
 ) -> Result<Value, Message> {
     let unread = || Message::new("desk-decisions");
-    let (decisions, bytes) = blocks::decided(bytes).ok_or_else(unread)?;
+    let (decided, bytes) = blocks::decided(bytes).ok_or_else(unread)?;
     let read = office::read_document(FilePath::new(&paper.name), bytes, &Memory::new());
     let read = read.map_err(|refusal| refusal.message())?;
     let workbench =
@@ -70,27 +76,86 @@ fn read(
     let issue = workbench.issue(&id.to_string()).map_err(|error| error.message())?;
     let notices: Vec<String> =
         read.notices.iter().map(|notice| notice.message().text(lang)).collect();
+    let key = office::paper_key(bytes);
+    let known = office::paper(disk, &issue.path, &key).unwrap_or_else(|| Paper {
+        name: paper.name.clone(),
+        came: Utc::now().timestamp(),
+        decisions: Value::Null,
+        base: None,
+        is_stale: false,
+    });
+    let known = Paper { decisions: decided.clone(), ..known };
     let returned = office::returned(&workbench, &read.document, &paper.name, lang);
-    if let Some(returned) = returned {
-        let compared = match paper.take {
-            true => office::take_back(disk, &workbench, &returned, issue, Emptying::Refused),
-            false => office::compare(disk, &workbench, &returned),
-        };
-        let compared = compared.map_err(|error| error.message())?;
-        return Ok(told_returned(&returned, &compared, id, &notices));
+    let (mut told, known) = match returned {
+        Some(returned) => {
+            let coming = Coming { disk, workbench: &workbench, returned, known, lang };
+            coming.told(id, paper.take, decided)?
+        }
+        None => {
+            let decisions = serde_json::from_value(decided).map_err(|_| unread())?;
+            let mut source = SourceLines::new();
+            source.add(&paper.name, &read.document);
+            let recognised = office::recognise(&workbench, &source, decisions, lang)
+                .map_err(|error| error.message())?;
+            if paper.take {
+                let imported = office::import_into(disk, &workbench, issue, &recognised);
+                let imported = imported.map_err(|error| error.message())?;
+                // What is in the issue waits no more; where the file cannot be removed, it is closed by hand.
+                let _ = office::close_paper(disk, &issue.path, &key);
+                return Ok(json!({ "taken": true, "checks": imported.checks }));
+            }
+            let blocks = office::source_blocks(&workbench, &recognised);
+            let told: Vec<Value> =
+                blocks.iter().map(|block| blocks::told(block, lang)).collect();
+            (json!({ "blocks": told }), Some(known))
+        }
+    };
+    if let Some(known) = known {
+        let kept = office::keep_paper(disk, &issue.path, &known, bytes);
+        kept.map_err(|error| Message::new("failure-write").with("words", error))?;
+        told["paper"] = key.into();
     }
-    let mut source = SourceLines::new();
-    source.add(&paper.name, &read.document);
-    let recognised = office::recognise(&workbench, &source, decisions, lang)
-        .map_err(|error| error.message())?;
-    if paper.take {
-        let imported = office::import_into(disk, &workbench, issue, &recognised);
-        let imported = imported.map_err(|error| error.message())?;
-        return Ok(json!({ "taken": true, "checks": imported.checks }));
+    told["notices"] = json!(notices);
+    Ok(told)
+}
+
+/// The files that wait for an issue.
+pub(super) async fn waiting(
+    State(state): State<DeskState>,
+    Path(issue): Path<String>,
+) -> Response {
+    let Some(path) = path(&state, &issue).await else { return answer::missing() };
+    let all = state.writing.aside(move |disk| office::papers(disk, &path)).await;
+    let told = all.into_iter().flatten().map(|KeptPaper { key, paper }| {
+        json!({ "key": key, "name": paper.name, "came": paper.came, "decisions": paper.decisions })
+    });
+    answer::json(&json!({ "papers": told.collect::<Vec<_>>() }))
+}
+
+/// The bytes of one of them.
+pub(super) async fn bytes_of(
+    State(state): State<DeskState>,
+    Path((issue, key)): Path<(String, String)>,
+) -> Response {
+    let Some(path) = path(&state, &issue).await else { return answer::missing() };
+    let bytes = state.writing.aside(move |disk| office::paper_bytes(disk, &path, &key)).await;
+    match bytes.flatten() {
+        Some(bytes) => answer::bytes("application/octet-stream", bytes),
+        None => answer::missing(),
     }
-    let blocks = office::source_blocks(&workbench, &recognised);
-    let told: Vec<Value> = blocks.iter().map(|block| blocks::told(block, lang)).collect();
-    Ok(json!({ "notices": notices, "blocks": told }))
+}
+
+/// Lets one of them go.
+pub(super) async fn close(
+    State(state): State<DeskState>,
+    Path((issue, key)): Path<(String, String)>,
+) -> Response {
+    let Some(path) = path(&state, &issue).await else { return answer::missing() };
+    let closed = state.writing.aside(move |disk| office::close_paper(disk, &path, &key)).await;
+    match closed {
+        Some(Ok(())) => answer::json(&json!({})),
+        _ => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    }
 }
 
 /// What the clipboard has, as a page and as words.
@@ -133,39 +198,20 @@ pub(super) async fn link(
     })
 }
 
-/// What changes by a Word file that came back, field by field, with the words that differ.
-fn told_returned(
-    returned: &Returned<'_>,
-    compared: &Comparison,
-    id: &IssueId,
-    notices: &[String],
-) -> Value {
-    let changed: Vec<Value> = compared.changed.iter().map(told_change).collect();
-    json!({
-        "notices": notices,
-        "returned": returned.issue.id().to_string(),
-        "isOther": returned.issue.id() != *id,
-        "isStale": compared.is_stale,
-        "changed": changed,
-        "added": compared.added.iter().map(|one| one.unit.as_str()).collect::<Vec<_>>(),
-        "left": compared.left.len(),
-    })
-}
-
-fn told_change(change: &Changed) -> Value {
-    let parts = review::parts(&differing(&change.before, &change.after));
-    json!({ "field": change.path.to_string(), "parts": parts })
-}
-
 /// The issue as a Word file.
 pub(super) async fn word(
     State(state): State<DeskState>,
     Path(issue): Path<String>,
 ) -> Response {
-    let Some(id) = IssueId::parse(&issue) else { return answer::missing() };
-    let made = state
-        .writing
-        .run(move |disk, _| office::export_issue(disk, &id.to_string(), ExportFormat::Docx));
+    let Some(path) = path(&state, &issue).await else { return answer::missing() };
+    let made = state.writing.run(move |disk, _| {
+        let made = office::export_issue(disk, &issue, ExportFormat::Docx);
+        // What comes back is compared with what went out; where that is not known, it says so.
+        if made.is_ok() {
+            let _ = office::keep_now(disk, &path, (VersionCause::Sent, ""), Utc::now());
+        }
+        made
+    });
     match made.await {
         Some(Ok(file)) => answer::bytes("application/octet-stream", file.bytes),
         Some(Err(_)) => {

@@ -171,8 +171,9 @@ async fn answered(
 ) -> Response {
     let Some(path) = path(state, issue).await else { return answer::missing() };
     let lang = state.lang;
-    let done = state.writing.run(move |disk, _| {
+    let done = state.writing.run(move |disk, open| {
         let house = ReviewHouse::read(disk)?;
+        open.changed_otherwise(&path);
         run(disk, &path, &house)?;
         stands(disk, &path, &house, lang)
     });

@@ -1,21 +1,24 @@
 //! What is written at the desk: manuscripts, and changes of them.
 
 use axum::Json;
-use axum::extract::{Path, Query, State};
+use axum::extract::{Extension, Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::desk_state::DeskState;
+use super::session::Visitor;
 use super::{answer, form, state};
+use crate::diag::Authority;
 use crate::lang::Lang;
 use crate::model::{Date, IssueId};
-use crate::office;
 use crate::office::{
-    AddressStep, DraftRequest, EditError, Edited, ManuscriptEdits, ManuscriptFile, Workbench,
+    AddressStep, AllowedRule, DraftRequest, EditError, Edited, ManuscriptEdits, ManuscriptFile,
+    SaveError, Workbench,
 };
-use crate::source::WorkspacePath;
+use crate::source::{Disk, WorkspacePath};
+use crate::{lang, office};
 
 /// A field whose text was chosen.
 #[derive(Deserialize)]
@@ -66,8 +69,12 @@ pub(super) async fn open(State(state): State<DeskState>, Path(name): Path<String
 pub(super) async fn edit(
     State(state): State<DeskState>,
     Path(name): Path<String>,
+    Extension(visitor): Extension<Visitor>,
     Json(edits): Json<ManuscriptEdits>,
 ) -> Response {
+    // Whoever signed in is who it is, whatever the script says.
+    let who = visitor.who.unwrap_or(edits.who);
+    let edits = ManuscriptEdits { who, ..edits };
     let Some(file) = file(&state, &name).await else { return answer::missing() };
     let edited = state.writing.run(move |disk, open| open.edit(disk, &file, &edits)).await;
     state.keeper.changed();
@@ -110,12 +117,59 @@ pub(super) async fn check_off(
     Path(issue): Path<String>,
     Json(CheckedOff { line, shown }): Json<CheckedOff>,
 ) -> Response {
-    let Some(path) = path(&state, &issue).await else { return answer::missing() };
-    let gone = state.writing.run(move |disk, _| office::check_off(disk, &path, line, &shown));
-    let gone = gone.await;
+    otherwise(&state, &issue, move |disk, path| office::check_off(disk, path, line, &shown))
+        .await
+}
+
+/// A field, and a rule that it is spared from.
+#[derive(Deserialize)]
+pub(super) struct Allowing {
+    at: Vec<AddressStep>,
+    rule: String,
+}
+
+/// Spares a field from a rule.
+pub(super) async fn allow(
+    State(state): State<DeskState>,
+    Path(issue): Path<String>,
+    Json(Allowing { at, rule }): Json<Allowing>,
+) -> Response {
+    otherwise(&state, &issue, move |disk, path| office::allow(disk, path, &at, &rule)).await
+}
+
+/// A comment that spares something from a rule, as it was shown.
+#[derive(Deserialize)]
+pub(super) struct Disallowing {
+    rule: String,
+    line: usize,
+    shown: String,
+}
+
+/// Takes that back.
+pub(super) async fn disallow(
+    State(state): State<DeskState>,
+    Path(issue): Path<String>,
+    Json(Disallowing { rule, line, shown }): Json<Disallowing>,
+) -> Response {
+    let allowed = AllowedRule { rule, line, shown, at: None };
+    otherwise(&state, &issue, move |disk, path| office::disallow(disk, path, &allowed)).await
+}
+
+/// Changes the file of an issue beside its fields; answers with whether it did.
+async fn otherwise(
+    state: &DeskState,
+    issue: &str,
+    change: impl FnOnce(&Disk, &WorkspacePath) -> Result<bool, SaveError> + Send + 'static,
+) -> Response {
+    let Some(path) = path(state, issue).await else { return answer::missing() };
+    let changed = state.writing.run(move |disk, open| {
+        open.changed_otherwise(&path);
+        change(disk, &path)
+    });
+    let changed = changed.await;
     state.keeper.changed();
-    match gone {
-        Some(Ok(gone)) => answer::json(&json!({ "gone": gone })),
+    match changed {
+        Some(Ok(is_changed)) => answer::json(&json!({ "isChanged": is_changed })),
         Some(Err(error)) => {
             told(StatusCode::INTERNAL_SERVER_ERROR, &error.message().text(state.lang))
         }
@@ -130,11 +184,14 @@ pub(super) async fn problems(
 ) -> Response {
     let Some(file) = file(&state, &name).await else { return answer::missing() };
     let lang = state.lang;
-    let found =
-        state.keeper.ask(move |preview| told_problems(preview.workbench(), &file, lang));
-    let found = found.await;
-    match found {
-        Some(found) => answer::json(&json!({ "problems": found })),
+    let id = IssueId::parse(&name);
+    let found = state.keeper.ask(move |preview| {
+        let workbench = preview.workbench();
+        let allowed = id.map(|id| told_allowed(workbench, &id, lang));
+        json!({ "problems": told_problems(workbench, &file, lang), "allowed": allowed })
+    });
+    match found.await {
+        Some(found) => answer::json(&found),
         None => StatusCode::SERVICE_UNAVAILABLE.into_response(),
     }
 }
@@ -145,6 +202,9 @@ pub(super) fn told_problems(workbench: &Workbench, file: &ManuscriptFile, lang: 
     let sorted: Vec<_> = found.iter().map(|one| one.diagnostic).collect();
     let mut told = state::problems(&sorted, &workbench.files, lang);
     for (told, problem) in told.as_array_mut().into_iter().flatten().zip(&found) {
+        told["mayBeAllowed"] = (problem.place.is_some()
+            && problem.diagnostic.rule.authority == Authority::Office)
+            .into();
         told["place"] = problem.place.as_ref().map(form::place).into();
         let remedy = problem.remedy.as_ref();
         told["remedy"] = remedy
@@ -152,6 +212,15 @@ pub(super) fn told_problems(workbench: &Workbench, file: &ManuscriptFile, lang: 
             .into();
     }
     told
+}
+
+/// What in an issue is spared from rules.
+fn told_allowed(workbench: &Workbench, id: &IssueId, lang: Lang) -> Value {
+    let told = |one: AllowedRule| {
+        let what = lang::text(lang, &format!("{}.what", one.rule));
+        json!({ "rule": one.rule, "what": what, "line": one.line, "shown": one.shown, "at": one.at })
+    };
+    office::allowed_rules(workbench, id).into_iter().map(told).collect::<Vec<_>>().into()
 }
 
 /// Makes the next issue of a series.
@@ -192,7 +261,7 @@ pub(super) fn told(status: StatusCode, words: &str) -> Response {
 }
 
 /// A file by its name: that of an issue, or of what every workspace has.
-async fn file(state: &DeskState, name: &str) -> Option<ManuscriptFile> {
+pub(super) async fn file(state: &DeskState, name: &str) -> Option<ManuscriptFile> {
     match ManuscriptFile::of_workspace(name) {
         Some(file) => Some(file),
         None => path(state, name).await.map(ManuscriptFile::issue),

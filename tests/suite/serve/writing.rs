@@ -1,6 +1,6 @@
 //! An issue that is written at the desk: in a real browser, and by whoever else would like to write.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::client::Client;
 use crate::support::case::{Case, issue};
@@ -115,11 +115,24 @@ fn a_word_file_that_was_saved_here_is_known_again() {
     let word = client.get("/issues/gongzuo-2017-1/word");
     assert_eq!((word.status, word.body.starts_with(b"PK")), (200, true));
     let seen = client.paper("gongzuo-2017-1", "a.docx", &word.body);
-    assert_eq!((&seen["returned"], &seen["changed"]), (&json!("gongzuo-2017-1"), &json!([])));
+    assert_eq!((&seen["returned"], &seen["changes"]), (&json!("gongzuo-2017-1"), &json!([])));
+    assert_eq!((&seen["isStale"], &seen["left"]), (&json!(false), &json!([])));
     let other = client.paper("gongzuo-2017-2", "a.docx", &word.body);
     assert_eq!(other["isOther"], true);
     let refused = client.paper("gongzuo-2017-2&take=true", "a.docx", &word.body);
-    assert!(refused["refused"].as_str().unwrap().contains("gongzuo-2017-1"), "{refused}");
+    assert_eq!((&refused["isOther"], &refused["edits"]), (&json!(true), &Value::Null));
+    // It waits where it belongs, and nowhere else.
+    let waits = |issue: &str| {
+        let all = client.json(&format!("/issues/{issue}/papers"));
+        all["papers"].as_array().unwrap().clone()
+    };
+    assert!(waits("gongzuo-2017-2").is_empty());
+    let [paper] = &waits("gongzuo-2017-1")[..] else { panic!("{:?}", waits("gongzuo-2017-1")) };
+    assert_eq!(paper["name"], "a.docx");
+    let key = paper["key"].as_str().unwrap();
+    let kept = client.get(&format!("/issues/gongzuo-2017-1/papers/{key}"));
+    assert_eq!(kept.body, word.body);
+    assert_eq!(client.get("/issues/gongzuo-2017-1/papers/..%2f..%2f..%2ftongbao").status, 404);
     let broken = client.paper("gongzuo-2017-1", "a.docx", b"PK");
     assert!(broken["refused"].is_string(), "{broken}");
 }

@@ -1,0 +1,94 @@
+// Versions of what is written here: which were kept, in what one differs from what is there now, and bringing it back, as a
+// whole or a field of it. What comes back is a change like any other, and one step back undoes it.
+
+import { ask } from "./api.js";
+import { button, make, put, say, tell, word } from "./dom.js";
+import { changeWords, wordParts } from "./remarks.js";
+import { post } from "./saver.js";
+
+const time = (when) => new Date(when).toLocaleString(document.documentElement.lang, { month: "long", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+
+export async function showVersions(name, title, writing) {
+  const address = `/manuscripts/${encodeURIComponent(name)}/versions`;
+  await writing.settled();
+  const { versions } = await ask(address);
+  const list = make("ol", { class: "version-list", "aria-label": word("versions") });
+  const shown = make("section", { class: "version-shown", "aria-label": word("version-differences"), "aria-live": "polite" });
+  const view = make(
+    "dialog",
+    { class: "whole versions", "aria-label": `${word("versions")} ${title}`, keydown: pressed, close: () => view.remove() },
+    make("div", { class: "whole-head" }, make("h2", {}, word("versions"), " ", title), make("div", { class: "side" }, button(word("close"), () => view.close()))),
+    make("div", { class: "version-body" }, list, shown),
+  );
+
+  function row(version) {
+    const count = version.count === null ? word("version-unread") : version.count === 0 ? word("version-same") : word("version-count", { count: version.count });
+    const choose = () => {
+      list.querySelectorAll("[aria-current]").forEach((one) => one.removeAttribute("aria-current"));
+      show.setAttribute("aria-current", "true");
+      compare(version);
+    };
+    const show = make("button", { type: "button", class: "version", click: choose }, make("b", {}, time(version.when)), make("span", {}, `${version.cause}${version.who === "" ? "" : ` · ${version.who}`}`), make("span", { class: "quiet" }, count));
+    return make("li", {}, show);
+  }
+
+  async function compare(version) {
+    let compared;
+    try {
+      compared = await ask(`${address}/${encodeURIComponent(version.id)}`);
+    } catch {
+      put(shown, make("p", { class: "empty" }, word("version-unread")));
+      return;
+    }
+    const { differences } = compared;
+    const all = button(word("version-restore"), () => restore(version, () => true), true);
+    all.disabled = differences.length === 0 || writing.isLocked();
+    const difference = (one) =>
+      make(
+        "li",
+        { class: "problem changed" },
+        make("p", { class: "where" }, one.place),
+        make("p", { class: "what" }, one.what === "reworded" ? null : [changeWords(one.what), " "], wordParts(one.parts)),
+        one.what !== "reworded" || writing.isLocked() ? null : button(word("version-restore-one"), () => restore(version, (other) => JSON.stringify(other.edit.text?.at) === JSON.stringify(one.edit.text.at))),
+      );
+    put(
+      shown,
+      make("div", { class: "version-top" }, make("h3", {}, word("version-since", { time: time(version.when) })), all),
+      make("p", { class: "quiet" }, differences.length === 0 ? word("version-same") : word("version-how")),
+      writing.isLocked() ? make("p", { class: "told" }, word("locked")) : null,
+      make("ol", { class: "problems" }, differences.map(difference)),
+    );
+  }
+
+  // What was written meanwhile is a version of its own, and is compared with again.
+  async function restore(version, isWanted) {
+    try {
+      await writing.settled();
+      await writing.load();
+      await post(address, {});
+      const { revision, differences } = await ask(`${address}/${encodeURIComponent(version.id)}`);
+      const wanted = differences.filter(isWanted).map((one) => one.edit);
+      if (!writing.perform(revision, wanted)) return tell(word("changed-meanwhile"));
+      view.close();
+      tell(word("version-restored", { time: time(version.when) }));
+    } catch (error) {
+      tell(error.message);
+    }
+  }
+
+  function pressed(event) {
+    const all = [...list.querySelectorAll(".version")];
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const at = all.indexOf(document.activeElement);
+    if (by === undefined || at < 0) return;
+    event.preventDefault();
+    all[at + by]?.focus();
+  }
+
+  put(list, ...versions.map(row));
+  put(shown, make("p", { class: "empty" }, versions.length === 0 ? word("no-versions") : word("version-choose")));
+  document.body.append(view);
+  view.showModal();
+  list.querySelector("button")?.focus();
+  say(word("versions"));
+}

@@ -1,0 +1,106 @@
+//! Versions of what is written at the desk: which there are, and in what they differ from what is there now. To bring one
+//! back is a change like any other, made by the script.
+
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse as _, Response};
+use chrono::Utc;
+use serde_json::{Value, json};
+
+use super::answer;
+use super::desk_state::DeskState;
+use super::review::parts;
+use super::writing::{file, told};
+use crate::lang::{Lang, Message};
+use crate::office::{
+    ComparedTexts, FieldDifference, ManuscriptEdit, Naming, ReviewHouse, Version, VersionCause,
+};
+use crate::text::words::differing;
+use crate::{lang, office};
+
+/// The versions of a file, the newest first.
+pub(super) async fn list(State(state): State<DeskState>, Path(name): Path<String>) -> Response {
+    let Some(file) = file(&state, &name).await else { return answer::missing() };
+    let lang = state.lang;
+    let all = state.writing.aside(move |disk| office::versions_of(disk, &file)).await;
+    let all = all.into_iter().flatten().map(|(version, count)| listed(&version, count, lang));
+    answer::json(&json!({ "versions": all.collect::<Vec<_>>() }))
+}
+
+fn listed(version: &Version, count: Option<usize>, lang: Lang) -> Value {
+    json!({
+        "id": version.id,
+        "when": version.when.to_rfc3339(),
+        "cause": lang::text(lang, cause(version.cause)),
+        "who": version.who,
+        "count": count,
+    })
+}
+
+/// The word of the catalogue for why a version was kept.
+fn cause(cause: VersionCause) -> &'static str {
+    match cause {
+        VersionCause::Edited => "desk-kept-edited",
+        VersionCause::Outside => "desk-kept-outside",
+        VersionCause::Imported => "desk-kept-imported",
+        VersionCause::Sent => "desk-kept-sent",
+        VersionCause::Reviewed => "desk-kept-reviewed",
+        VersionCause::Restored => "desk-kept-restored",
+    }
+}
+
+/// A version beside what the file says now.
+pub(super) async fn compared(
+    State(state): State<DeskState>,
+    Path((name, id)): Path<(String, String)>,
+) -> Response {
+    let Some(file) = file(&state, &name).await else { return answer::missing() };
+    let lang = state.lang;
+    let told = state.writing.aside(move |disk| {
+        let (revision, compared) = office::compare_version(disk, &file, &id)?;
+        // Without its name a unit is told by its id.
+        let house = ReviewHouse::read(disk).ok();
+        let unit = |id: &str| house.as_ref().map_or(id.to_owned(), |house| house.unit(id));
+        let rows = rows(&compared, &Naming { lang, unit: &unit });
+        Some(json!({ "revision": revision, "differences": rows }))
+    });
+    match told.await.flatten() {
+        Some(told) => answer::json(&told),
+        None => answer::missing(),
+    }
+}
+
+/// What differs: words of the version are gone where the file has them no more.
+fn rows(compared: &ComparedTexts, naming: &Naming<'_>) -> Vec<Value> {
+    let row = |one: &FieldDifference| {
+        let what = match one.edit {
+            ManuscriptEdit::Text { .. } => "reworded",
+            ManuscriptEdit::Insert { .. } => "gone",
+            ManuscriptEdit::Remove { .. } => "new",
+            ManuscriptEdit::Move { .. } => "reordered",
+        };
+        json!({
+            "place": naming.place(&compared.forms[usize::from(one.is_in_second)], &one.at),
+            "what": what,
+            "parts": parts(&differing(&one.after, &one.before)),
+            "edit": one.edit,
+        })
+    };
+    compared.differences.iter().map(row).collect()
+}
+
+/// Keeps what the file says now, before a version comes back.
+pub(super) async fn keep(State(state): State<DeskState>, Path(name): Path<String>) -> Response {
+    let Some(file) = file(&state, &name).await else { return answer::missing() };
+    let kept = state.writing.run(move |disk, _| {
+        office::keep_now(disk, &file.path, (VersionCause::Restored, ""), Utc::now())
+    });
+    match kept.await {
+        Some(Ok(())) => answer::json(&json!({})),
+        Some(Err(error)) => {
+            let words = Message::new("failure-write").with("words", error).text(state.lang);
+            told(StatusCode::INTERNAL_SERVER_ERROR, &words)
+        }
+        None => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+    }
+}
