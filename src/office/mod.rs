@@ -28,8 +28,8 @@
 //! | [`foreign`] | a document | the issue of another workspace that it was exported from | |
 //! | [`compare`] | a returned document | [`Comparison`]: fields that changed, what is left | [`ReturnedError`] |
 //! | [`take_back`] | the same, the issue | the same, saved | [`ReturnedError`] |
-//! | [`exported_text`], [`word_changes`] | a returned document, what its issue says | [`WordChanges`]: one after the other, each to be taken or left | [`ReturnedError`] |
-//! | [`keep_paper`], [`papers`], [`paper`], [`paper_bytes`], [`paper_key`], [`close_paper`] | a file that is handed in for an issue, what was decided of it | it stays until it is closed | [`Error`](std::io::Error) |
+//! | [`exported_text`], [`word_changes()`] | a returned document, what its issue says | [`WordChanges`]: one after the other, each to be taken or left | [`ReturnedError`] |
+//! | [`keep_paper`], [`papers()`], [`paper`], [`paper_bytes`], [`paper_key`], [`close_paper`] | a file that is handed in for an issue, what was decided of it | it stays until it is closed | [`Error`](std::io::Error) |
 //! | [`save_draft`] | what was recognised, a path | [`Imported`]: the file, with pictures beside it | [`ImportError`] |
 //! | [`save_as`] | a path, bytes | a file | [`SaveError`] |
 //! | [`save()`] | a file as it was and as it shall be | | [`SaveError`] |

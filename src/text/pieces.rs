@@ -12,10 +12,9 @@ use std::vec::IntoIter;
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 use serde::{Deserialize, Serialize};
 
-use super::frame;
 use super::mark::Marked;
 use super::tree::Alignment;
-use super::{parser, simple, typed};
+use super::{frame, parser, simple, typed};
 
 /// A part of a text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -8,7 +8,7 @@ use crate::support::root;
 
 #[test]
 fn failings_are_due_by_their_deadlines_and_lead_to_their_place() {
-    let disk = Disk::open(&root()).unwrap();
+    let disk = Disk::open(root()).unwrap();
     let workbench = office::check(&disk);
     let day = |text| Date::parse(text).unwrap().unwrap();
     for day in [None, Some(day("2017-07-31")), Some(day("2018-03-20")), Some(day("2019-01-01"))]
