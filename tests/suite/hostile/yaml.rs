@@ -126,7 +126,7 @@ fn words_of_a_million_characters() {
 
 #[test]
 fn several_documents_in_one_file() {
-    refused("two documents", format!("{}---\n{}", issue(1), issue(2)), "yaml-over-limit");
+    refused("two documents", format!("{}---\n{}", issue(1), issue(2)), "invalid-yaml");
 }
 
 #[test]
