@@ -60,6 +60,8 @@ struct Tools {
     toolchain: Toolchain,
     glyphs: KeptGlyphs,
     made_of: Vec<(WorkspacePath, Vec<u8>)>,
+    /// Whether something was wrong with them: it is told at each reading, so they are tried again.
+    is_faulty: bool,
 }
 
 impl Preview {
@@ -187,12 +189,14 @@ impl Preview {
         let proofs = std::mem::take(&mut self.proofs).into_iter();
         self.put_aside(proofs.filter_map(|(key, proof)| Some((key, proof?))));
         let made_of = template_files(&self.disk);
-        if self.tools.as_ref().is_none_or(|tools| tools.made_of != made_of) {
-            let toolchain = self.toolchain();
+        if self.tools.as_ref().is_none_or(|tools| tools.is_faulty || tools.made_of != made_of) {
+            let mut told = Diagnostics::new();
+            let toolchain = self.toolchain(&mut told);
             let last = self.tools.take().map(|tools| tools.toolchain);
-            let toolchain = toolchain.or(last);
-            let glyphs = KeptGlyphs::default();
-            self.tools = toolchain.map(|toolchain| Tools { toolchain, glyphs, made_of });
+            let (glyphs, is_faulty) = (KeptGlyphs::default(), !told.is_empty());
+            let tools = |toolchain| Tools { toolchain, glyphs, made_of, is_faulty };
+            self.tools = toolchain.or(last).map(tools);
+            self.workbench.diagnostics.append(told);
         }
         if let Some(Tools { toolchain, glyphs, .. }) = &mut self.tools {
             self.workbench.look_for_glyphs(toolchain, glyphs);
@@ -206,14 +210,14 @@ impl Preview {
     }
 
     /// Templates and fonts; without fonts, pages of the website can be shown all the same.
-    fn toolchain(&mut self) -> Option<Toolchain> {
-        let Workbench { files, archive, diagnostics } = &mut self.workbench;
+    fn toolchain(&mut self, told: &mut Diagnostics) -> Option<Toolchain> {
+        let Workbench { files, archive, .. } = &mut self.workbench;
         let shown = self.held.as_ref().map_or(&*archive, Held::archive);
         let config = shown.config.as_ref()?;
         let workspace = self.disk.root().to_owned();
         // The external program could not show single pages; it sets the same.
         let settings = EngineSettings { choice: Some(EngineChoice::Embedded), workspace };
-        Toolchain::new(&self.disk, config, Some(&settings), files, diagnostics).or_else(|| {
+        Toolchain::new(&self.disk, config, Some(&settings), files, told).or_else(|| {
             let mut told = Diagnostics::new();
             Toolchain::new(&self.disk, config, None, files, &mut told)
         })

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use tongbao::diag::Diagnostics;
 use tongbao::model::{EngineChoice, OutPath};
 use tongbao::office::Preview;
 use tongbao::site;
 use tongbao::site::{BuildRequest, Plan, Selection};
 use tongbao::source::Disk;
 
+use crate::support::case::{Case, issue};
 use crate::support::press::requested;
 use crate::support::root;
 
@@ -39,4 +41,24 @@ fn every_file_of_the_website_is_the_one_that_a_build_with_drafts_writes() {
         "the desk stays at home"
     );
     assert_eq!(preview.page(&OutPath::root("gongzuo/2017/99/index.html")), None);
+}
+
+#[test]
+fn a_broken_template_is_told_until_it_is_mended() {
+    let case = Case::archive().issue(1).file("templates/issue.html", "{% if %}");
+    let mut preview = Preview::open(Disk::open(case.path()).unwrap()).unwrap();
+    let told = |preview: &Preview| format!("{:?}", preview.workbench().diagnostics);
+    let first = told(&preview);
+    assert!(preview.workbench().diagnostics.has_errors(), "{first}");
+    let case = case.file("bulletins/2017/gongzuo-01.yaml", issue(1) + "title: 别的\n");
+    preview.refresh();
+    assert_eq!(told(&preview), first);
+    let mended = case.file("templates/issue.html", "{{ issue.citation }}");
+    preview.refresh();
+    assert_eq!(
+        told(&preview),
+        format!("{:?}", Diagnostics::new()),
+        "{}",
+        mended.path().display()
+    );
 }
