@@ -25,12 +25,24 @@ export function make(tag, attributes = {}, ...children) {
 // A button; the main one of its place is filled.
 export const button = (label, click, isMain = false) => make("button", { type: "button", class: isMain ? "button main" : "button", click }, label);
 
-// Puts children into an element, unless the same stand there: what somebody is at is not taken away.
+// Puts children into an element, unless the same stand there; where what had the keyboard is drawn anew, the new one has it:
+// nothing is taken away from whoever is at it.
 export function put(element, ...children) {
   const next = children.flat().filter((child) => child !== null);
   const now = [...element.childNodes];
   const same = next.length === now.length && next.every((child, index) => child === now[index] || child.isEqualNode?.(now[index]));
-  if (!same) element.replaceChildren(...next);
+  if (same) return;
+  const keyboard = wayTo(document.activeElement, element);
+  element.replaceChildren(...next);
+  const there = keyboard?.reduce((one, index) => one?.childNodes[index], element);
+  there?.focus?.({ preventScroll: true });
+}
+
+// The indices that lead from an element to one within it; null where it is elsewhere.
+function wayTo(one, element) {
+  if (one === null || one === element || !element.contains(one)) return null;
+  const index = [...one.parentNode.childNodes].indexOf(one);
+  return one.parentNode === element ? [index] : [...wayTo(one.parentNode, element), index];
 }
 
 // Shows for a while what nobody has to answer, and says it.
