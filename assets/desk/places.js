@@ -23,6 +23,8 @@ export function placesOf(issue, sheets, writing) {
   let pointed = null;
   let areas = [];
   let newest = 0;
+  // Somebody asked where the field is printed, and was not told yet.
+  let isAsked = false;
 
   const tell = (words) => (note.textContent = words);
 
@@ -106,6 +108,7 @@ export function placesOf(issue, sheets, writing) {
       return false;
     }
     draw();
+    if (isAsked) answer();
     return true;
   }
 
@@ -120,8 +123,13 @@ export function placesOf(issue, sheets, writing) {
   }
 
   // The place of the field is asked for.
-  async function show() {
-    if (!(await find())) return;
+  function show() {
+    isAsked = true;
+    return find();
+  }
+
+  function answer() {
+    isAsked = false;
     tell(areas.length === 0 ? word("place-none") : word("place-on", { number: [...new Set(areas.map(({ page }) => page + 1))].join("、") }));
     reveal();
     if (!sheets.isScrolled()) sheets.element.querySelector(".place")?.scrollIntoView({ block: "center" });
