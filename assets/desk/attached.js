@@ -64,7 +64,7 @@ function sizeOf(known) {
 // A button by which files are chosen.
 export function chooser(label, kinds, taken) {
   const accept = kinds.map((one) => `.${one}`).join(",");
-  const input = make("input", { type: "file", class: "unseen", tabindex: "-1", "aria-hidden": "true", multiple: true, accept: accept === "" ? null : accept, change: () => take() });
+  const input = make("input", { type: "file", hidden: true, multiple: true, accept: accept === "" ? null : accept, change: () => take() });
   const take = () => {
     const files = [...input.files];
     input.value = "";

@@ -97,7 +97,7 @@ export function issueView(id, sought = null) {
   forget();
 
   // A file that is dropped anywhere on the issue, or chosen.
-  const chooser = make("input", { type: "file", class: "unseen", tabindex: "-1", "aria-hidden": "true", change: () => take(chooser.files[0]) });
+  const chooser = make("input", { type: "file", hidden: true, change: () => take(chooser.files[0]) });
   const importing = make("button", { type: "button", class: "button", click: () => chooser.click() }, word("import"));
   const wording = make("button", { type: "button", class: "button", click: () => (writing.flush(), saveWord(id)) }, word("word"));
   const printing = make("button", { type: "button", class: "button", click: print }, word("print"));
