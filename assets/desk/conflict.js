@@ -12,13 +12,16 @@ function parts(text, other) {
   return [text.slice(0, start), make("mark", {}, text.slice(start, text.length - end)), text.slice(text.length - end)];
 }
 
-function box(one, choose) {
+const nameOf = ({ at, ours, theirs }) => keyOf([at, ours, theirs]);
+
+// `between` is what parts two texts in such a field.
+function box(one, choose, between) {
   const theirs = one.theirs ?? "";
-  const both = theirs === "" ? one.ours : `${theirs}\n\n${one.ours}`;
+  const both = theirs === "" ? one.ours : theirs + between + one.ours;
   const button = (label, text) => make("button", { type: "button", class: "button", click: () => choose(one, text) }, label);
   return make(
     "section",
-    { class: "waiting", "data-waits": keyOf([one.at, one.ours]), "aria-label": word("conflict"), tabindex: "-1" },
+    { class: "waiting", "data-waits": nameOf(one), "aria-label": word("conflict"), tabindex: "-1" },
     make("p", {}, make("b", {}, one.theirs === null ? word("gone") : word("conflict"))),
     make("p", { class: "ours" }, make("b", {}, word("ours")), " ", parts(one.ours, theirs)),
     one.theirs === null ? null : make("p", { class: "theirs" }, make("b", {}, word("theirs")), " ", parts(theirs, one.ours)),
@@ -33,7 +36,7 @@ function box(one, choose) {
 }
 
 const shown = (element) => [...element.querySelectorAll(".waiting")].map((one) => one.dataset.waits).sort().join("\n");
-const wanted = (waiting) => waiting.map((one) => keyOf([one.at, one.ours])).sort().join("\n");
+const wanted = (waiting) => waiting.map(nameOf).sort().join("\n");
 
 export const conflicts = {
   differ: (element, waiting) => shown(element) !== wanted(waiting),
@@ -43,8 +46,9 @@ export const conflicts = {
     element.querySelectorAll(".waiting").forEach((one) => one.remove());
     for (const one of waiting) {
       const place = one.theirs === null ? undefined : fields.get(keyOf(one.at));
-      if (place === undefined) element.prepend(box(one, choose));
-      else place.below.append(box(one, choose));
+      const made = box(one, choose, place?.isLine ? " " : "\n\n");
+      if (place === undefined) element.prepend(made);
+      else place.below.append(made);
     }
     if (waiting.length > 0) say(word("waiting", { count: waiting.length }));
   },

@@ -271,11 +271,12 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
 
   const wasAt = (at) => valueAt(form, at) ?? textAt(form, at);
 
-  // Somebody chose between a text of the journal and the file's.
+  // Somebody chose between a text of the journal and the file's, as it was shown: what came into the file after that is
+  // nothing that was chosen against.
   async function choose(one, text) {
-    if (text !== null && text !== one.theirs) change({ text: { at: one.at, was: wasAt(one.at), now: text } });
-    await save.send();
     await save.settle(one);
+    if (text !== null && text !== one.theirs) change({ text: { at: one.at, was: one.theirs, now: text } });
+    await save.send();
     await load();
   }
 
