@@ -7,8 +7,12 @@ import { keyInCell } from "./grid.js";
 import { areSame, arranged, character, isCharacter, mark, moved, newUnits, placeOf, remember, textOf, turnedStrong, unitAt, unitsOf, valueOf } from "./pieces.js";
 import { post } from "./saver.js";
 
-// Some browsers send the key that confirms a composition after its end.
-const AFTER_COMPOSITION = 100;
+// Safari alone sends the key that confirms a composition after its end, at times as a plain Enter. Within so many
+// milliseconds there a key is that one; elsewhere quick fingers are heard.
+const CONFIRMING = "GestureEvent" in window ? 100 : 0;
+
+// What is pasted while an input method is at work waits for its end; milliseconds between two looks.
+const LOOK = 100;
 
 const isStrongMark = (unit) => unit.kind === "strong" || unit.kind === "strong-end";
 
@@ -72,7 +76,9 @@ export function textField({ label, isLine, changed, entered }) {
     else if (text !== null && target.closest(".note-words") === null) fromNote(text.dataset.label);
   });
   element.addEventListener("keydown", (event) => {
-    if (composing || event.isComposing || event.keyCode === 229 || performance.now() - ended < AFTER_COMPOSITION) return;
+    if (composing || event.isComposing || event.keyCode === 229 || performance.now() - ended < CONFIRMING) return;
+    // Keys may be quicker than what was to be done after a composition.
+    if (untold) tell();
     const within = event.target.closest(".cell, .note-words");
     const isDone = within === null ? keyInText(event) : within.className === "cell" ? keyInCell(event, within) : keyInNote(event, within);
     if (!isDone) return;
@@ -128,7 +134,7 @@ export function textField({ label, isLine, changed, entered }) {
     // Office programs add a picture of the words to them.
     if (event.clipboardData.files.length > 0 && words === "" && page === "") return;
     event.preventDefault();
-    while (composing) await new Promise((resolve) => setTimeout(resolve, AFTER_COMPOSITION));
+    while (composing) await new Promise((resolve) => setTimeout(resolve, LOOK));
     if (isLine || event.target.closest?.(".cell, .note-words") !== null) {
       document.execCommand("insertText", false, words.replace(/\s*\n\s*/g, " ").trim());
       return;
