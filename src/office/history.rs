@@ -11,6 +11,8 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, Duration, NaiveDateTime, Utc};
 
+use crate::output;
+use crate::output::Existing;
 use crate::source::{Disk, WorkspacePath};
 
 /// The folder of all that the desk keeps for itself; git is told to leave it alone.
@@ -108,8 +110,7 @@ pub fn keep(
     if newest.as_deref() == Some(text) {
         return Ok(());
     }
-    let folder = folder(disk, path);
-    fs_err::create_dir_all(&folder)?;
+    fs_err::create_dir_all(folder(disk, path))?;
     hide(disk);
     // Names count milliseconds: of two in one, the second comes after the first.
     let mut when = DateTime::from_timestamp_millis(when.timestamp_millis()).unwrap_or(when);
@@ -123,10 +124,7 @@ pub fn keep(
         who.chars().filter(|one| one.is_alphanumeric()).take(LONGEST_NAME).collect();
     let dash = if who.is_empty() { "" } else { "-" };
     let id = format!("{}-{}{dash}{who}", when.format(TIME), cause.word());
-    // It is there as a whole or not at all.
-    let unfinished = folder.join(format!("{id}.{}", std::process::id()));
-    fs_err::write(&unfinished, text)?;
-    fs_err::rename(&unfinished, folder.join(format!("{id}.yaml")))?;
+    output::write(&file(disk, path, &id), text.as_bytes(), Existing::Replaced)?;
     thin(disk, path, when);
     Ok(())
 }

@@ -11,6 +11,8 @@ use serde_json::Value;
 
 use super::digest::sha256;
 use super::history;
+use crate::output;
+use crate::output::Existing;
 use crate::source::{Disk, WorkspacePath};
 
 /// The folder, in that of the desk.
@@ -62,12 +64,10 @@ pub fn keep_paper(
         }
         fs_err::create_dir_all(&folder)?;
         history::hide(disk);
-        fs_err::write(&file, bytes)?;
+        output::write(&file, bytes, Existing::Replaced)?;
     }
     let known = serde_json::to_vec(paper)?;
-    let unfinished = folder.join(format!("{key}.json.{}", std::process::id()));
-    fs_err::write(&unfinished, known)?;
-    fs_err::rename(&unfinished, folder.join(format!("{key}.json")))?;
+    output::write(&folder.join(format!("{key}.json")), &known, Existing::Replaced)?;
     Ok(key)
 }
 
