@@ -32,10 +32,9 @@ pub(super) struct Coming<'a> {
 
 /// What somebody decided.
 #[derive(Debug, Default, Deserialize)]
+#[serde(default)]
 struct Decided {
-    #[serde(default)]
     decided: BTreeMap<String, WordDecision>,
-    #[serde(default)]
     made: Vec<String>,
 }
 
@@ -55,10 +54,7 @@ impl Coming<'_> {
         }
         let path = &returned.issue.path;
         let unread = || Message::new("desk-decisions");
-        let decided: Decided = match decided.as_object().is_some_and(|one| one.is_empty()) {
-            true => Decided::default(),
-            false => serde_json::from_value(decided).map_err(|_| unread())?,
-        };
+        let decided: Decided = serde_json::from_value(decided).map_err(|_| unread())?;
         let now = office::edited_text(disk, path).ok_or_else(unread)?;
         if known.base.is_none() {
             let exported = office::exported_text(disk, workbench, &returned);
