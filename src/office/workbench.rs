@@ -78,9 +78,7 @@ pub fn read(project: &dyn Project) -> Workbench {
 
 /// Reads and decodes a workspace, and asks every rule.
 pub fn check(project: &dyn Project) -> Workbench {
-    let mut workbench = read(project);
-    workbench.ask(Asked::Everything, project, &mut Findings::default());
-    workbench
+    check_again(project, &mut Known::default())
 }
 
 /// The same for a workspace that was read before. What is not known is made, and known then.
