@@ -58,6 +58,11 @@ impl Address {
     }
 }
 
+/// The place of an item of a list.
+pub(crate) fn item_at(list: &[AddressStep], index: usize) -> Vec<AddressStep> {
+    [list, &[AddressStep::Item(index)]].concat()
+}
+
 /// Returns the steps of a tree as they are named from outside.
 pub(crate) fn address_steps(steps: &[NodeStep]) -> Vec<AddressStep> {
     let step = |step: &NodeStep| match step {

@@ -5,13 +5,12 @@
 
 use std::collections::BTreeMap;
 
-use super::address::{Address, AddressStep};
+use super::address::{AddressStep, item_at};
 use super::change::{ItemContent, ManuscriptEdit};
 use super::form::{FieldContent, RecordForm, form};
-use super::status::STATUS;
-use crate::model::Issue;
+use super::paired::{PairedPlaces, PairedTexts};
 use crate::model::record::Record;
-use crate::source::{Node, NodeStep, follow};
+use crate::source::Node;
 
 /// A change, and where what it changes stands in both texts.
 #[derive(Debug, Clone)]
@@ -30,45 +29,22 @@ pub(crate) fn edits_between(
     after: &Node,
 ) -> Vec<PlacedEdit> {
     let [old, new] = [before, after].map(|root| form(record, Some(root)));
-    let mut walk = Walk { record, roots: [before, after], edits: Vec::new() };
-    walk.record([&old, &new], &Places::default());
+    let texts = PairedTexts { record, roots: [before, after] };
+    let mut walk = Walk { texts, edits: Vec::new() };
+    walk.record([&old, &new], &PairedPlaces::default());
     walk.edits
 }
 
-/// Where the same thing stands.
-#[derive(Clone, Default)]
-struct Places {
-    /// In the text that is changed, as it was.
-    old: Vec<AddressStep>,
-    /// In the other one; and in the text that is changed, once all changes up to it are made.
-    new: Vec<AddressStep>,
-}
-
-impl Places {
-    fn key(&self, key: &str) -> Self {
-        let step = |at: &[AddressStep]| [at, &[AddressStep::Key(key.to_owned())]].concat();
-        Self { old: step(&self.old), new: step(&self.new) }
-    }
-
-    fn item(&self, old: usize, new: usize) -> Self {
-        Self { old: item(&self.old, old), new: item(&self.new, new) }
-    }
-}
-
+/// Makes the changes. Of two places the second is that in the other text; and in the text that is changed, once all changes
+/// up to it are made.
 struct Walk<'a> {
-    record: &'static Record,
-    roots: [&'a Node; 2],
+    texts: PairedTexts<'a>,
     edits: Vec<PlacedEdit>,
 }
 
 impl Walk<'_> {
-    fn record(&mut self, [before, after]: [&RecordForm; 2], places: &Places) {
-        for (old, new) in before.fields.iter().zip(&after.fields) {
-            let key = old.field.key;
-            if places.old.is_empty() && self.record.id == Issue::RECORD.id && key == STATUS {
-                continue;
-            }
-            let places = places.key(key);
+    fn record(&mut self, forms: [&RecordForm; 2], places: &PairedPlaces) {
+        for (places, [old, new]) in self.texts.fields(forms, places) {
             match (&old.content, &new.content) {
                 (FieldContent::Text(before), FieldContent::Text(after)) => {
                     let [before, after] =
@@ -94,17 +70,17 @@ impl Walk<'_> {
         self.edits.push(PlacedEdit { edit, before: before.to_vec(), after: after.to_vec() });
     }
 
-    fn insert(&mut self, places: &Places, index: usize, value: ItemContent) {
+    fn insert(&mut self, places: &PairedPlaces, index: usize, value: ItemContent) {
         let edit = ManuscriptEdit::Insert { list: places.new.clone(), index, value };
-        self.add(edit, &places.old, &item(&places.new, index));
+        self.add(edit, &places.old, &item_at(&places.new, index));
     }
 
-    fn remove(&mut self, places: &Places, index: usize) {
-        let edit = ManuscriptEdit::Remove { at: item(&places.new, index) };
-        self.add(edit, &item(&places.old, index), &places.new);
+    fn remove(&mut self, places: &PairedPlaces, index: usize) {
+        let edit = ManuscriptEdit::Remove { at: item_at(&places.new, index) };
+        self.add(edit, &item_at(&places.old, index), &places.new);
     }
 
-    fn reword(&mut self, places: &Places, was: &str, now: &str) {
+    fn reword(&mut self, places: &PairedPlaces, was: &str, now: &str) {
         if was != now {
             let (was, now) = (was.to_owned(), now.to_owned());
             let edit = ManuscriptEdit::Text { at: places.new.clone(), was, now };
@@ -113,7 +89,7 @@ impl Walk<'_> {
     }
 
     /// Texts between equal ends go, others come.
-    fn texts(&mut self, places: &Places, before: &[String], after: &[String]) {
+    fn texts(&mut self, places: &PairedPlaces, before: &[String], after: &[String]) {
         let same = |(old, new): &(&String, &String)| old == new;
         let start = before.iter().zip(after).take_while(same).count();
         let (old, new) = (&before[start..], &after[start..]);
@@ -126,12 +102,8 @@ impl Walk<'_> {
         }
     }
 
-    fn records(&mut self, [before, after]: [&[RecordForm]; 2], places: &Places) {
-        let mut partners: Vec<Option<usize>> = Vec::new();
-        for index in 0..before.len() {
-            let partner = self.partner(&item(&places.old, index), &places.new);
-            partners.push(partner.filter(|one| !partners.contains(&Some(*one))));
-        }
+    fn records(&mut self, [before, after]: [&[RecordForm]; 2], places: &PairedPlaces) {
+        let partners = self.texts.partners(places, before.len());
         for index in (0..before.len()).rev().filter(|index| partners[*index].is_none()) {
             self.remove(places, index);
         }
@@ -159,21 +131,6 @@ impl Walk<'_> {
             }
         }
     }
-
-    /// The index, in the list at `list` of the other text, of an item of the one that is changed.
-    fn partner(&self, item: &[AddressStep], list: &[AddressStep]) -> Option<usize> {
-        let [before, after] = self.roots;
-        let steps = |at| Address::find(self.record, at).map(|address| address.steps);
-        let found = follow(before, after, &steps(item)?)?;
-        match found.split_last()? {
-            (NodeStep::Item(index), above) if *above == steps(list)?[..] => Some(*index),
-            _ => None,
-        }
-    }
-}
-
-fn item(list: &[AddressStep], index: usize) -> Vec<AddressStep> {
-    [list, &[AddressStep::Item(index)]].concat()
 }
 
 /// What a record holds, as a new item.

@@ -1,7 +1,7 @@
 //! What stands in the fields of an issue, as its file says it: every field of the tables, those that are missing
 //! among them.
 
-use super::address::AddressStep;
+use super::address::{AddressStep, item_at};
 use crate::model::record::{Field, Record, Shape};
 use crate::model::{Entry, Practice, labels, outline};
 use crate::source::{Node, NodeKind};
@@ -100,7 +100,7 @@ impl RecordForm {
     fn gather<'a>(&'a self, above: &[AddressStep], found: &mut Vec<FormText<'a>>) {
         for FieldForm { field, content, .. } in &self.fields {
             let at = [above, &[AddressStep::Key(field.key.to_owned())]].concat();
-            let item = |index| [&at[..], &[AddressStep::Item(index)]].concat();
+            let item = |index| item_at(&at, index);
             let said = |at, text| FormText { at, record: self.record, field, text };
             match content {
                 FieldContent::Text(Some(text)) => found.push(said(at, text.as_str())),

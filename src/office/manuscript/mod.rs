@@ -24,6 +24,7 @@ mod kept;
 mod kind;
 mod link;
 mod made;
+pub(super) mod paired;
 mod pasted;
 mod place;
 mod proposed_id;

@@ -1,13 +1,10 @@
 //! In which fields two contents of an issue differ.
-//!
-//! Items of lists are found again as [`follow`] finds them; where it cannot, one is gone and another is new.
 
 use super::content::Content;
 use crate::model::Issue;
-use crate::office::manuscript::address::Address;
-use crate::office::manuscript::status::STATUS;
+use crate::office::manuscript::address::item_at;
+use crate::office::manuscript::paired::{PairedPlaces, PairedTexts};
 use crate::office::manuscript::{AddressStep, FieldContent, RecordForm};
-use crate::source::{Node, NodeStep, follow};
 
 /// A difference of two contents.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,8 +37,9 @@ pub enum FieldChange {
 
 /// Returns what differs, in the order of the tables; nothing where the hashes are the same.
 pub(super) fn changed(before: &Content, now: &Content) -> Vec<ChangedField> {
-    let mut walk = Walk { roots: [&before.root, &now.root], found: Vec::new() };
-    walk.record([&before.form, &now.form], [Vec::new(), Vec::new()]);
+    let texts = PairedTexts { record: Issue::RECORD, roots: [&before.root, &now.root] };
+    let mut walk = Walk { texts, found: Vec::new() };
+    walk.record([&before.form, &now.form], &PairedPlaces::default());
     let mut found = walk.found;
     for (name, hash) in &now.files {
         let was = before.files.iter().find(|(known, _)| known == name);
@@ -53,11 +51,8 @@ pub(super) fn changed(before: &Content, now: &Content) -> Vec<ChangedField> {
     found
 }
 
-/// Steps to the same thing in both contents, as it was and as it is.
-type Places = [Vec<AddressStep>; 2];
-
 struct Walk<'a> {
-    roots: [&'a Node; 2],
+    texts: PairedTexts<'a>,
     found: Vec<ChangedField>,
 }
 
@@ -67,28 +62,21 @@ impl Walk<'_> {
     }
 
     /// Compares two records of one table.
-    fn record(&mut self, [before, now]: [&RecordForm; 2], places: Places) {
-        for (old, new) in before.fields.iter().zip(&now.fields) {
-            let key = AddressStep::Key(old.field.key.to_owned());
-            let is_status = places[0].is_empty() && old.field.key == STATUS;
-            if is_status {
-                continue;
-            }
-            let places =
-                places.each_ref().map(|at| [&at[..], std::slice::from_ref(&key)].concat());
+    fn record(&mut self, forms: [&RecordForm; 2], places: &PairedPlaces) {
+        for (places, [old, new]) in self.texts.fields(forms, places) {
             match (&old.content, &new.content) {
                 (FieldContent::Text(before), FieldContent::Text(after)) => {
                     let said = |text: &Option<String>| {
                         let usual = old.field.default.unwrap_or_default();
                         text.clone().filter(|text| text != usual).unwrap_or_default()
                     };
-                    self.reworded(&places[1], said(before), said(after));
+                    self.reworded(&places.new, said(before), said(after));
                 }
                 (FieldContent::Texts(before), FieldContent::Texts(after)) => {
-                    self.reworded(&places[1], before.join("\n"), after.join("\n"));
+                    self.reworded(&places.new, before.join("\n"), after.join("\n"));
                 }
                 (FieldContent::Record(before), FieldContent::Record(after)) => {
-                    self.record([before, after], places);
+                    self.record([before, after], &places);
                 }
                 (FieldContent::Records(_, before), FieldContent::Records(_, after)) => {
                     self.records([before, after], &places);
@@ -105,43 +93,23 @@ impl Walk<'_> {
         }
     }
 
-    fn records(&mut self, [before, now]: [&[RecordForm]; 2], places: &Places) {
-        let item = |at: &[AddressStep], index| [at, &[AddressStep::Item(index)]].concat();
-        let partners: Vec<Option<usize>> = (0..before.len())
-            .map(|index| self.partner(&item(&places[0], index), &places[1]))
-            .collect();
+    fn records(&mut self, [before, now]: [&[RecordForm]; 2], places: &PairedPlaces) {
+        let partners = self.texts.partners(places, before.len());
         let found: Vec<usize> = partners.iter().copied().flatten().collect();
         for (index, partner) in partners.iter().enumerate() {
-            let was = item(&places[0], index);
-            match partner {
+            match *partner {
                 Some(partner) => {
-                    let places = [was, item(&places[1], *partner)];
-                    self.record([&before[index], &now[*partner]], places);
+                    let places = places.item(index, partner);
+                    self.record([&before[index], &now[partner]], &places);
                 }
-                None => self.add(&was, FieldChange::Gone),
+                None => self.add(&item_at(&places.old, index), FieldChange::Gone),
             }
         }
         for index in (0..now.len()).filter(|index| !found.contains(index)) {
-            self.add(&item(&places[1], index), FieldChange::New);
+            self.add(&item_at(&places.new, index), FieldChange::New);
         }
         if !found.is_sorted() {
-            self.add(&places[1], FieldChange::Reordered);
+            self.add(&places.new, FieldChange::Reordered);
         }
     }
-
-    /// The index of an item as it is now, where its list stands at `now`.
-    fn partner(&self, was: &[AddressStep], now: &[AddressStep]) -> Option<usize> {
-        let [old, new] = self.roots;
-        let found = follow(old, new, &steps(was)?)?;
-        let (last, list) = found.split_last()?;
-        match last {
-            NodeStep::Item(index) if *list == steps(now)?[..] => Some(*index),
-            _ => None,
-        }
-    }
-}
-
-/// The same for the tree of a file.
-fn steps(at: &[AddressStep]) -> Option<Vec<NodeStep>> {
-    Address::find(Issue::RECORD, at).map(|address| address.steps)
 }

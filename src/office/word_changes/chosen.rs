@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::change::{WordChange, WordChangeKind, WordChangeState, WordChanges, WordDecision};
-use crate::office::manuscript::address::{Address, address_steps};
+use crate::office::manuscript::address::{Address, address_steps, item_at};
 use crate::office::manuscript::between::edits_between;
 use crate::office::manuscript::{
     AddressStep, ManuscriptEdit, ManuscriptFile, MergedText, applied, merged,
@@ -75,7 +75,7 @@ impl WordChanges {
         for change in &self.made_in_order() {
             for edit in &change.edits {
                 let ManuscriptEdit::Insert { list, index, value } = edit else { return None };
-                let at = [&list[..], &[AddressStep::Item(*index)]].concat();
+                let at = item_at(list, *index);
                 // What is new in an item that is left is left as well.
                 let place = places.new_item(&at, is_taken(change));
                 if let Some((AddressStep::Item(index), list)) =
