@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::due::{DueFailing, due, newest};
+use super::failings::{Due, ListedFailing, failings, newest};
 use super::review::{Stage, glance};
 use super::workbench::Workbench;
 use crate::check;
@@ -24,8 +24,18 @@ pub struct IssueList {
     pub errors_elsewhere: usize,
     /// The day as of which failings are due.
     pub day: Date,
-    /// Failings of published issues that are to be mended, the most urgent first.
-    pub due: Vec<DueFailing>,
+    /// The failings of all issues, in their order.
+    pub failings: Vec<ListedFailing>,
+}
+
+impl IssueList {
+    /// Returns the failings of published issues that are to be mended by a day, the most urgent first.
+    pub fn due(&self) -> Vec<(&ListedFailing, &Due)> {
+        let all = self.failings.iter();
+        let mut due: Vec<_> = all.filter_map(|one| Some((one, one.due.as_ref()?))).collect();
+        due.sort_by_key(|(one, due)| (due.deadline, &one.id));
+        due
+    }
 }
 
 /// An issue, and what is open in it.
@@ -91,14 +101,17 @@ impl ListedIssue {
         })
     }
 }
+
 /// Lists the issues of a workspace whose rules were asked. Failings are overdue by `as_of`, else by the
 /// date of the newest public issue, as in a build.
 pub fn list(disk: &Disk, workbench: &Workbench, as_of: Option<Date>) -> IssueList {
     let Workbench { archive, diagnostics, .. } = workbench;
     let day = as_of.unwrap_or_else(|| newest(archive));
-    let due = due(archive, day);
+    let failings = failings(archive, day);
     let mut overdue: BTreeMap<&IssueId, usize> = BTreeMap::new();
-    for one in due.iter().filter(|one| one.days_overdue.is_some()) {
+    let is_late =
+        |one: &&ListedFailing| one.due.as_ref().is_some_and(|due| due.days_overdue.is_some());
+    for one in failings.iter().filter(is_late) {
         *overdue.entry(&one.id.issue).or_default() += 1;
     }
     let mut of_files: BTreeMap<FileId, Vec<&Diagnostic>> = BTreeMap::new();
@@ -113,7 +126,7 @@ pub fn list(disk: &Disk, workbench: &Workbench, as_of: Option<Date>) -> IssueLis
     let issues = archive.issues().map(list_one).collect();
     let elsewhere = of_files.into_values().flatten();
     let errors_elsewhere = elsewhere.filter(|one| one.severity == Severity::Error).count();
-    IssueList { issues, errors_elsewhere, day, due }
+    IssueList { issues, errors_elsewhere, day, failings }
 }
 
 fn listed(

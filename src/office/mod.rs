@@ -13,7 +13,7 @@
 //! | [`check_public`] | a workspace | [`PublicCheck`]: whether the website depends on secrets | [`BuildError`] |
 //! | [`dry_run()`] | a workbench | what a build would tell besides, added to it | |
 //! | [`Workbench::issue`] | the name of an issue | the issue | [`IssueError`] |
-//! | [`list()`] | a workspace, its workbench, a day | [`IssueList`]: how far each issue has got, what is open in it, which failings are due | |
+//! | [`list()`] | a workspace, its workbench, a day | [`IssueList`]: how far each issue has got, what is open in it, all failings and which of them are due | |
 //! | [`search()`] | a workbench, words | [`FoundIssues`]: the issues in which they stand, and the fields | |
 //! | [`numbers()`] | a workbench, series and year | [`Numbers`]: the highest, the missing | |
 //! | [`new_draft`] | a [`DraftRequest`] | [`NewDraft`]: the next number, as a file | [`DraftError`] |
@@ -71,8 +71,8 @@ mod build;
 mod digest;
 mod doctor;
 mod dry_run;
-mod due;
 mod export;
+mod failings;
 mod fix;
 mod history;
 mod import;
@@ -100,8 +100,8 @@ mod workbench;
 pub use build::{BuildError, BuildOptions, BuildProgress, BuildReport, BuiltSite, Pdfs, build};
 pub use doctor::{EngineReport, Equipment, Findings, doctor};
 pub use dry_run::dry_run;
-pub use due::DueFailing;
 pub use export::{ExportError, ExportFormat, ExportedFile, export_issue};
+pub use failings::{Due, ListedFailing};
 pub use fix::{MadeFix, Mended, fix};
 pub use history::{Version, VersionCause, keep, keep_now, version_text, versions};
 pub use import::{

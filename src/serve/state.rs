@@ -5,8 +5,7 @@ use serde_json::{Value, json};
 use crate::check::shown_files;
 use crate::diag::{Diagnostic, Files, render};
 use crate::lang::Lang;
-use crate::model::ledger::Ledger;
-use crate::model::{Archive, Issue, OutPath, Remark, Visible};
+use crate::model::{Archive, OutPath, Remark};
 use crate::office;
 use crate::office::{IssueList, ListedIssue, Preview};
 use crate::source::MAX_FILE_BYTES;
@@ -31,7 +30,7 @@ pub(super) fn overview(preview: &Preview, lang: Lang) -> Value {
         "issues": issues,
         "units": units(archive),
         "series": series(archive),
-        "failings": failings(archive),
+        "failings": failings(&list),
         "due": due(&list),
         "files": files,
         "kinds": { "papers": office::READABLE, "pictures": shown_files::PICTURES, "largest": MAX_FILE_BYTES },
@@ -53,31 +52,29 @@ fn series(archive: &Archive) -> Value {
 }
 
 /// All failings, the newest first: id, what it is, and whether it is open.
-fn failings(archive: &Archive) -> Value {
-    let all: Visible = archive.issues().filter(|one| one.complete).map(Issue::id).collect();
-    let ledger = Ledger::of(archive, &all);
-    let told = ledger.rows.iter().rev().map(|row| {
-        let unit = archive.unit_name(&row.entry.unit.value);
-        let what = format!("{} {unit}：{}", row.issue.id(), row.failing.heading.value);
-        json!([row.id.to_string(), what, row.is_open()])
+fn failings(list: &IssueList) -> Value {
+    let told = list.failings.iter().rev().map(|one| {
+        let what = format!("{} {}：{}", one.id.issue, one.unit, one.heading);
+        json!([one.id.to_string(), what, one.is_open])
     });
     told.collect::<Vec<_>>().into()
 }
 
 /// The failings that are to be mended, the most urgent ones, and how many there are in all.
 fn due(list: &IssueList) -> Value {
-    let told = list.due.iter().take(MOST_DUE).map(|one| {
+    let all = list.due();
+    let told = all.iter().take(MOST_DUE).map(|(one, due)| {
         json!({
             "issue": one.id.issue.to_string(),
             "at": ["entries", one.entry, "failings", one.id.number - 1, "heading"],
             "unit": one.unit,
             "heading": one.heading,
-            "deadline": one.deadline.to_string(),
-            "overdue": one.days_overdue,
-            "left": one.days_left,
+            "deadline": due.deadline.to_string(),
+            "overdue": due.days_overdue,
+            "left": due.days_left,
         })
     });
-    json!({ "day": list.day.to_string(), "count": list.due.len(), "failings": told.collect::<Vec<_>>() })
+    json!({ "day": list.day.to_string(), "count": all.len(), "failings": told.collect::<Vec<_>>() })
 }
 
 fn issue(issue: &ListedIssue, lang: Lang) -> Value {

@@ -1,11 +1,11 @@
-//! Failings of published issues that are still to be mended, by their deadlines.
+//! The failings of all issues: how each stands, and by when those that are to be mended shall be.
 
 use crate::model::ledger::{Ledger, Row};
 use crate::model::{Archive, Audience, Date, FailingId, Issue, Status, Visible};
 
-/// A failing that is to be mended by a day.
+/// A failing, and how it stands.
 #[derive(Debug)]
-pub struct DueFailing {
+pub struct ListedFailing {
     /// Its id.
     pub id: FailingId,
     /// The index of its entry in the issue, from 0.
@@ -14,37 +14,47 @@ pub struct DueFailing {
     pub unit: String,
     /// What it is.
     pub heading: String,
-    /// By when it is to be mended.
+    /// Whether it is still to be mended.
+    pub is_open: bool,
+    /// By when, where it is, its issue is published, and a day is set.
+    pub due: Option<Due>,
+}
+
+/// The day by which a failing is to be mended.
+#[derive(Debug)]
+pub struct Due {
+    /// The day.
     pub deadline: Date,
-    /// How many days the deadline is past; `None` where it is not.
+    /// How many days it is past; `None` where it is not.
     pub days_overdue: Option<u32>,
     /// How many days are left; `None` where it is past.
     pub days_left: Option<u32>,
 }
 
-/// Returns the failings that are to be mended as of a day, the most urgent first. News count wherever they stand.
-pub(super) fn due(archive: &Archive, day: Date) -> Vec<DueFailing> {
+/// Returns the failings of all issues, drafts among them, in the order of the issues. News count wherever they stand.
+pub(super) fn failings(archive: &Archive, day: Date) -> Vec<ListedFailing> {
     let all: Visible = archive.issues().filter(|one| one.complete).map(Issue::id).collect();
     let ledger = Ledger::of(archive, &all);
-    let open = ledger.rows.iter();
-    let open = open.filter(|row| row.issue.status == Status::Published && row.is_open());
-    let mut due: Vec<DueFailing> = open.filter_map(|row| of(archive, row, day)).collect();
-    due.sort_by(|one, other| one.deadline.cmp(&other.deadline).then(one.id.cmp(&other.id)));
-    due
+    ledger.rows.iter().filter_map(|row| listed(archive, row, day)).collect()
 }
 
-fn of(archive: &Archive, row: &Row<'_>, day: Date) -> Option<DueFailing> {
-    let deadline = row.failing.deadline.as_ref()?.value;
+fn listed(archive: &Archive, row: &Row<'_>, day: Date) -> Option<ListedFailing> {
     let entry = row.issue.entries.iter().position(|one| std::ptr::eq(one, row.entry))?;
-    Some(DueFailing {
+    Some(ListedFailing {
         id: row.id.clone(),
         entry,
         unit: archive.unit_name(&row.entry.unit.value).to_owned(),
         heading: row.failing.heading.value.clone(),
-        deadline,
-        days_overdue: row.days_overdue(day),
-        days_left: deadline.days_after(day),
+        is_open: row.is_open(),
+        due: due(row, day),
     })
+}
+
+fn due(row: &Row<'_>, day: Date) -> Option<Due> {
+    let is_due = row.issue.status == Status::Published && row.is_open();
+    let deadline = row.failing.deadline.as_ref().filter(|_| is_due)?.value;
+    let (days_overdue, days_left) = (row.days_overdue(day), deadline.days_after(day));
+    Some(Due { deadline, days_overdue, days_left })
 }
 
 /// The date of the newest public issue that is published: the day on which an archive stands by itself.
