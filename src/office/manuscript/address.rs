@@ -25,7 +25,7 @@ pub(crate) struct Address {
     /// The record that has the field.
     pub(super) record: &'static Record,
     /// What stands there.
-    pub(super) shape: Shape,
+    pub(crate) shape: Shape,
 }
 
 impl Address {

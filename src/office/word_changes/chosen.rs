@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::change::{WordChange, WordChangeKind, WordChangeState, WordChanges, WordDecision};
+use crate::model::record::Shape;
 use crate::office::manuscript::address::{Address, address_steps, item_at};
 use crate::office::manuscript::between::edits_between;
 use crate::office::manuscript::{
@@ -52,7 +53,14 @@ impl WordChanges {
             [ManuscriptEdit::Text { at, now, .. }] => {
                 let at = found(&self.file, [&self.base, text], at)?;
                 let was = said(&self.file, text, &at);
-                let now = if is_both { format!("{was}\n\n{now}") } else { now.clone() };
+                let is_text =
+                    matches!(Address::find(self.file.record, &at)?.shape, Shape::Markdown);
+                let now = match (is_both && !was.is_empty(), is_text) {
+                    (true, true) => format!("{was}\n\n{now}"),
+                    // A line has no line breaks.
+                    (true, false) => format!("{was} {now}"),
+                    (false, _) => now.clone(),
+                };
                 ManuscriptEdit::Text { at, was, now }
             }
             _ => return None,

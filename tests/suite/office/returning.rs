@@ -6,8 +6,8 @@ use tongbao::document::Document;
 use tongbao::import::merge::Difference;
 use tongbao::lang::Lang;
 use tongbao::office::{
-    Emptying, ExportFormat, ReturnedError, SaveError, compare, export_issue, read,
-    read_document, returned, take_back,
+    Emptying, ExportFormat, ManuscriptEdit, ReturnedError, SaveError, WordDecision, compare,
+    export_issue, read, read_document, returned, take_back, word_changes,
 };
 use tongbao::source::Memory;
 
@@ -50,6 +50,28 @@ fn edits_are_compared_first_and_saved_when_wanted() {
     // What was read before is not what is there now.
     let again = take_back(&disk, &workbench, &returned, returned.issue, Emptying::Refused);
     assert!(matches!(again, Err(ReturnedError::Save(SaveError::Changed(_)))), "{again:?}");
+}
+
+#[test]
+fn of_a_conflict_both_stand_in_one_line_where_the_field_is_one() {
+    let (title, lead) = ("    title: 抓早抓细\n", "    lead: 第1期导语。\n");
+    let issue = issue(1).replace(lead, &format!("{title}{lead}"));
+    let case = Case::archive().file(PATH, &issue);
+    let document = word(&case, &[("抓早抓细", "抓早抓实"), ("第1期导语。", "第1期的导语。")]);
+    // Written since.
+    let now = issue.replace("抓早抓细", "抓细抓实").replace("第1期导语。", "导语。");
+    let case = case.file(PATH, &now);
+    let (disk, workbench) = (disk(&case), read(&disk(&case)));
+    let returned = returned(&workbench, &document, "a.docx", Lang::Zh).unwrap();
+    let changes = word_changes(&disk, &now, &returned, &issue, &[]).unwrap();
+    let keys = changes.changes.iter().map(|change| (change.key.clone(), WordDecision::Both));
+    let edits = changes.edits(&keys.collect()).unwrap();
+    let texts = edits.iter().map(|edit| match edit {
+        ManuscriptEdit::Text { now, .. } => &now[..],
+        other => panic!("{other:?}"),
+    });
+    let texts: Vec<&str> = texts.collect();
+    assert_eq!(texts, ["抓细抓实 抓早抓实", "导语。\n\n第1期的导语。"]);
 }
 
 #[test]
