@@ -1,16 +1,15 @@
 // What waits for the office, beside the list of issues: remarks without an end, and failings by their deadlines.
 
 import { make, put, word } from "./dom.js";
-import { addressOf } from "./search.js";
-
-const time = (when) => when.slice(0, 16).replace("T", " ");
+import { time } from "./remarks.js";
+import { issueAddress } from "./sought.js";
 
 const remark = ({ id, citation }, { who, when, words }) =>
-  make("li", {}, make("p", {}, make("a", { href: `#/issue/${encodeURIComponent(id)}` }, citation), make("span", { class: "quiet" }, `${who} ${time(when)}`)), make("p", {}, words));
+  make("li", {}, make("p", {}, make("a", { href: issueAddress(id) }, citation), make("span", { class: "quiet" }, `${who} ${time(when)}`)), make("p", {}, words));
 
 function failing({ issue, at, unit, heading, deadline, overdue, left }) {
   const days = overdue === null ? make("span", { class: "quiet" }, word("days-left", { count: left })) : make("span", { class: "mark warning" }, word("days-overdue", { count: overdue }));
-  return make("li", {}, make("p", {}, make("a", { href: addressOf(issue, { at, words: heading }) }, heading), days), make("p", { class: "quiet" }, unit, make("span", { class: "date" }, deadline)));
+  return make("li", {}, make("p", {}, make("a", { href: issueAddress(issue, { at, words: heading }) }, heading), days), make("p", { class: "quiet" }, unit, make("span", { class: "date" }, deadline)));
 }
 
 const part = (label, about, items, more) => (items.length === 0 ? null : make("section", {}, make("h2", {}, label, " ", make("span", { class: "quiet" }, about)), make("ul", {}, items), more > 0 ? make("p", { class: "quiet" }, word("more-due", { count: more })) : null));

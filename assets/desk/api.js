@@ -6,6 +6,9 @@ export async function ask(path) {
   return response.json();
 }
 
+// Where the server answers for an issue.
+export const issuePath = (id) => `/issues/${encodeURIComponent(id)}`;
+
 // How long it rests before it listens again, where the server did not let it.
 const REST = 3000;
 

@@ -1,6 +1,7 @@
 // One issue: its outline and what proof-reading finds at the left, the manuscript, and its pages as they will be printed
 // and published.
 
+import { issuePath } from "./api.js";
 import { handIn } from "./attached.js";
 import { button, make, put, say, tell, word } from "./dom.js";
 import { manuscript } from "./manuscript.js";
@@ -148,23 +149,23 @@ export function issueView(id, sought = null) {
   // The pages for the print room, in a window of their own; what was written last is in them.
   async function print() {
     await writing.flush();
-    make("a", { href: `/issues/${encodeURIComponent(id)}/print.pdf`, target: "_blank", rel: "noopener" }).click();
+    make("a", { href: `${issuePath(id)}/print.pdf`, target: "_blank", rel: "noopener" }).click();
   }
 
   async function checkOff(problem) {
-    await post(`/issues/${encodeURIComponent(id)}/checked`, { line: problem.line, shown: problem.shown });
+    await post(`${issuePath(id)}/checked`, { line: problem.line, shown: problem.shown });
   }
 
   // Allows a problem in its field, or not any more; the list is told again when the file is read.
   async function allow(problem) {
     await writing.settled();
-    const { isChanged } = await post(`/issues/${encodeURIComponent(id)}/allowed`, { at: problem.place.at, rule: problem.rule });
+    const { isChanged } = await post(`${issuePath(id)}/allowed`, { at: problem.place.at, rule: problem.rule });
     tell(isChanged ? word("allow-done") : word("allow-no-room"));
   }
 
   async function disallow({ rule, line, shown }) {
     await writing.settled();
-    await post(`/issues/${encodeURIComponent(id)}/allowed/undone`, { rule, line, shown });
+    await post(`${issuePath(id)}/allowed/undone`, { rule, line, shown });
   }
 
   // What is known of the issue. Of a broken file nothing but its name is.

@@ -6,6 +6,7 @@ import { button, make, put, word } from "./dom.js";
 import { list, summary } from "./problems.js";
 import { post } from "./saver.js";
 import { searchPart } from "./search.js";
+import { issueAddress } from "./sought.js";
 import { question } from "./steps.js";
 import { forms } from "./workspace.js";
 
@@ -24,7 +25,7 @@ function fill(select, values) {
 }
 
 function row(issue) {
-  const name = issue.id === null ? issue.citation : make("a", { href: `#/issue/${encodeURIComponent(issue.id)}` }, issue.citation);
+  const name = issue.id === null ? issue.citation : make("a", { href: issueAddress(issue.id) }, issue.citation);
   const open = issue.open.map(({ kind, text }) => make("span", { class: `mark ${kind}` }, text));
   return make(
     "tr",
@@ -51,7 +52,7 @@ function newIssue(series) {
       try {
         const { issue } = await post("/issues", { series: which.select.value, date: date.value });
         close();
-        location.hash = `#/issue/${encodeURIComponent(issue)}`;
+        location.hash = issueAddress(issue);
       } catch (error) {
         told.textContent = error.message;
       }

@@ -1,17 +1,17 @@
 // What units hand in, and Word files that come back: dropped or chosen, looked at, then taken into the issue. A file that is
 // looked at waits at the server until it is taken in or closed.
 
-import { ask } from "./api.js";
+import { ask, issuePath } from "./api.js";
 import { showBlocks } from "./blocks.js";
 import { button, make, word } from "./dom.js";
 import { showReturned } from "./returned.js";
 import { post } from "./saver.js";
 import { question } from "./steps.js";
 
-const addressOf = (issue) => `/issues/${encodeURIComponent(issue)}/papers`;
+const papersPath = (issue) => `${issuePath(issue)}/papers`;
 
 async function send(issue, file, decisions, take) {
-  const path = `${addressOf(issue)}?name=${encodeURIComponent(file.name)}${take ? "&take=true" : ""}`;
+  const path = `${papersPath(issue)}?name=${encodeURIComponent(file.name)}${take ? "&take=true" : ""}`;
   const response = await fetch(path, { method: "POST", headers: { "content-type": "application/octet-stream" }, body: new Blob([JSON.stringify(decisions), "\n", file]) });
   if (!response.ok) throw new Error(String(response.status));
   return response.json();
@@ -19,7 +19,7 @@ async function send(issue, file, decisions, take) {
 
 // Saves the issue as a Word file; what is wrong with it is told where it cannot be.
 export async function saveWord(issue) {
-  const response = await fetch(`/issues/${encodeURIComponent(issue)}/word`, { cache: "no-store" });
+  const response = await fetch(`${issuePath(issue)}/word`, { cache: "no-store" });
   if (!response.ok) {
     const { told } = await response.json().catch(() => ({ told: String(response.status) }));
     question(word("word"), make("p", { class: "told" }, told), (close) => [button(word("cancel-word"), close)]);
@@ -31,12 +31,12 @@ export async function saveWord(issue) {
 }
 
 // The files that wait for an issue.
-export const waitingPapers = async (issue) => (await ask(addressOf(issue))).papers;
+export const waitingPapers = async (issue) => (await ask(papersPath(issue))).papers;
 
 // Looks again at a file that waits, with what was decided of it by now.
 export async function openPaper(issue, key, desk) {
   const paper = (await waitingPapers(issue.id)).find((one) => one.key === key);
-  const response = await fetch(`${addressOf(issue.id)}/${key}`, { cache: "no-store" });
+  const response = await fetch(`${papersPath(issue.id)}/${key}`, { cache: "no-store" });
   if (paper !== undefined && response.ok) await takePaper(issue, new File([await response.blob()], paper.name), desk, paper.decisions ?? {});
 }
 
@@ -51,7 +51,7 @@ export async function takePaper(issue, file, { units, writing, done }, decisions
   }
   const shown = { name: file.name, issue: issue.citation, seen, decisions, send: (decisions, take) => send(issue.id, file, decisions, take) };
   const close = async () => {
-    await post(`${addressOf(issue.id)}/${seen.paper}/closed`, {});
+    await post(`${papersPath(issue.id)}/${seen.paper}/closed`, {});
     done();
   };
   done();

@@ -1,6 +1,6 @@
 // Before an issue is published: what becomes public, who is masked, what is still wrong, who agreed, what is printed.
 
-import { ask } from "./api.js";
+import { ask, issuePath } from "./api.js";
 import { make, say, word } from "./dom.js";
 import { list } from "./problems.js";
 import { differences, recordList, wordParts } from "./remarks.js";
@@ -47,7 +47,7 @@ function printed(told) {
 // Shows all of it, and publishes where somebody says so.
 export async function publishView(id, writing, seen, review, publish) {
   if (!(await seen())) return;
-  const told = await ask(`/issues/${encodeURIComponent(id)}/publication`);
+  const told = await ask(`${issuePath(id)}/publication`);
   const errors = told.problems.filter((one) => one.severity === "error").length;
   const others = told.problems.filter((one) => one.severity !== "error");
   const open = review().remarks.filter((one) => one.isOpen).length;

@@ -14,11 +14,12 @@ const KNOWN_WORDS = ["known-declared", "known-password"];
 const STATE_WORDS = ["remark-open", "remark-answered", "remark-changed", "remark-gone", "remark-closed"];
 
 // The word of a list for one of its kinds.
-const wordOf = (words, kind, values) => word(words.find((one) => one.endsWith(`-${kind}`)), values);
+export const wordOf = (words, kind, values) => word(words.find((one) => one.endsWith(`-${kind}`)), values);
 
 export const changeWords = (what) => wordOf(CHANGE_WORDS, what);
 
-const time = (when) => when.slice(0, 16).replace("T", " ");
+// When something was said, to the minute.
+export const time = (when) => when.slice(0, 16).replace("T", " ");
 
 // What changed since the issue was approved, signed or sent back; `writing`, where it can be seen, leads to the place.
 export function differences({ since, records }, writing) {

@@ -2,13 +2,11 @@
 // the manuscript like any others. The file waits until it is closed, with what was decided of it.
 
 import { button, make, put, say, tell, word } from "./dom.js";
-import { wordParts } from "./remarks.js";
+import { wordOf, wordParts } from "./remarks.js";
 import { question } from "./steps.js";
 
 const TAKE_WORDS = ["take-new", "take-gone", "take-emptied", "take-reworded"];
 const STATE_WORDS = ["decided-take", "decided-both", "decided-leave", "decided-made", "decided-lost", "decided-open"];
-
-const wordOf = (words, kind) => word(words.find((one) => one.endsWith(`-${kind}`)));
 
 // `send(decisions, isTaken)` asks the server again, `close` lets the file go.
 export function showReturned({ name, issue, seen, decisions, writing, send, close }) {
@@ -87,7 +85,8 @@ export function showReturned({ name, issue, seen, decisions, writing, send, clos
 
   function draw() {
     put(rows, ...changes.map(row));
-    const groups = Map.groupBy === undefined ? group() : Map.groupBy(changes, groupOf);
+    const groups = new Map();
+    for (const change of changes) groups.set(groupOf(change), [...(groups.get(groupOf(change)) ?? []), change]);
     const link = (change) => make("button", { type: "button", class: `change-link is-${stateOf(change)}`, "aria-current": changes[current] === change ? "true" : null, click: () => go(changes.indexOf(change)) }, make("span", {}, change.place.split(" · ").slice(1).join(" · ") || change.place), make("span", { class: "quiet" }, wordOf(STATE_WORDS, stateOf(change))));
     put(nav, ...[...groups].map(([unit, all]) => make("section", {}, make("h3", {}, unit, " ", make("span", { class: "quiet" }, String(all.length))), all.map(link))));
     const open = undecided().length;
@@ -102,13 +101,6 @@ export function showReturned({ name, issue, seen, decisions, writing, send, clos
   }
 
   const groupOf = (change) => change.place.split(" · ")[0];
-
-  // Browsers before 2024 have no `Map.groupBy`.
-  function group() {
-    const groups = new Map();
-    changes.forEach((change) => groups.set(groupOf(change), [...(groups.get(groupOf(change)) ?? []), change]));
-    return groups;
-  }
 
   function go(at, hasFocus = true) {
     current = Math.max(0, Math.min(at, changes.length - 1));

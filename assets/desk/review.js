@@ -1,6 +1,6 @@
 // The review of an issue: the buttons at the head as the stage allows, who says so, and what changed since somebody agreed.
 
-import { ask } from "./api.js";
+import { ask, issuePath } from "./api.js";
 import { button, make, put, say, word } from "./dom.js";
 import { publishView } from "./publish.js";
 import { differences, remarkDialog, remarksPane } from "./remarks.js";
@@ -44,7 +44,7 @@ export function sign(label, { about = [], needed = false, wide = false, done = l
 }
 
 export function reviewPart(id, writing, told) {
-  const address = `/issues/${encodeURIComponent(id)}`;
+  const address = issuePath(id);
   const element = make("section", { class: "found review", "aria-label": word("remarks") });
   let review = null;
   let last = null;

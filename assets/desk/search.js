@@ -2,24 +2,22 @@
 
 import { ask } from "./api.js";
 import { make, put, say, word } from "./dom.js";
+import { issueAddress } from "./sought.js";
 
 // How long it rests after a key before it asks.
 const REST = 200;
 
-// The address of a field in which words stand.
-export const addressOf = (id, { at, words }) => `#/issue/${encodeURIComponent(id)}?${new URLSearchParams({ at: JSON.stringify(at), words })}`;
-
 const marked = (parts) => parts.map((part, index) => (index % 2 === 0 ? part : make("mark", {}, part)));
 
 function fieldLink(id, field) {
-  return make("li", {}, make("a", { href: addressOf(id, field) }, make("span", { class: "place" }, field.place), " ", make("span", { class: "around" }, marked(field.parts))));
+  return make("li", {}, make("a", { href: issueAddress(id, field) }, make("span", { class: "place" }, field.place), " ", make("span", { class: "around" }, marked(field.parts))));
 }
 
 function issueItem(issue, { id, fields, more }) {
   return make(
     "li",
     { class: "hit" },
-    make("p", {}, make("a", { href: `#/issue/${encodeURIComponent(id)}` }, issue.citation), " ", make("span", { class: "date" }, issue.date), " ", make("span", { class: `state ${issue.stage}` }, word(issue.stage)), " ", make("span", { class: "quiet" }, issue.summary)),
+    make("p", {}, make("a", { href: issueAddress(id) }, issue.citation), " ", make("span", { class: "date" }, issue.date), " ", make("span", { class: `state ${issue.stage}` }, word(issue.stage)), " ", make("span", { class: "quiet" }, issue.summary)),
     fields.length === 0 ? null : make("ul", {}, fields.map((field) => fieldLink(id, field))),
     more === 0 ? null : make("p", { class: "quiet" }, word("more-fields", { count: more })),
   );

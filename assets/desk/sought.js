@@ -2,6 +2,12 @@
 
 const painted = typeof CSS !== "undefined" && "highlights" in CSS;
 
+// The address of an issue at the desk; of a field in it in which words stand.
+export function issueAddress(id, sought = null) {
+  const query = sought === null ? "" : `?${new URLSearchParams({ at: JSON.stringify(sought.at), words: sought.words })}`;
+  return `#/issue/${encodeURIComponent(id)}${query}`;
+}
+
 // The field and the words that an address names; null where it names none.
 export function soughtOf(query) {
   const asked = new URLSearchParams(query);
