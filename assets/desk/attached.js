@@ -1,6 +1,6 @@
 // Pictures and attachments: dropped, pasted or chosen, put beside the issue by the server, shown in the manuscript.
 
-import { make, tell, word } from "./dom.js";
+import { button, make, tell, word } from "./dom.js";
 import { countAt, find, follow, keyOf } from "./form.js";
 import { question } from "./steps.js";
 
@@ -29,14 +29,14 @@ async function store(address, kind, file, largest) {
 
 function refuse(name, reasons) {
   const told = reasons.map((one) => make("p", { class: "told" }, one));
-  question(name, make("div", {}, told), (close) => [make("button", { type: "button", class: "button main", click: close }, word("cancel-word"))]);
+  question(name, make("div", {}, told), (close) => [button(word("cancel-word"), close, true)]);
 }
 
 // A place for what an item names: the picture, its name and size, and the way to take it out.
 export function shownFile(id, at, remove) {
   const picture = id === "picture" ? make("img", { class: "thumb", hidden: true, alt: "" }) : null;
-  const button = make("button", { type: "button", class: "chip", click: remove }, id === "picture" ? word("remove-picture") : word("remove-attachment"));
-  return make("div", { class: "file", "data-file": keyOf(at) }, picture, make("span", { class: "file-name" }), button);
+  const chip = make("button", { type: "button", class: "chip", click: remove }, id === "picture" ? word("remove-picture") : word("remove-attachment"));
+  return make("div", { class: "file", "data-file": keyOf(at) }, picture, make("span", { class: "file-name" }), chip);
 }
 
 // Puts pictures, names and sizes into their places. `files` is what the server told of them last.

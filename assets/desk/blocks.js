@@ -20,9 +20,9 @@ export function showBlocks({ name, issue, seen, units, decisions: before, send, 
   let asked = 0;
 
   const counted = make("span", { class: "quiet" });
-  const left = make("button", { type: "button", class: "button", click: () => lead(leftOut(), 1) });
-  const undoing = make("button", { type: "button", class: "button", click: undo }, word("undo-decision"));
-  const taking = make("button", { type: "button", class: "button main", click: take }, word("take-in"));
+  const left = button("", () => lead(leftOut(), 1));
+  const undoing = button(word("undo-decision"), undo);
+  const taking = button(word("take-in"), take, true);
   const told = make("p", { class: "strip", role: "alert", hidden: true });
   const queue = make("div", { class: "block-queue", role: "group", "aria-label": word("questions") });
   const rows = make("ol", { class: "block-rows" });
@@ -67,7 +67,7 @@ export function showBlocks({ name, issue, seen, units, decisions: before, send, 
     undoing.disabled = steps.length === 0;
     taking.disabled = open.length > 0 || leftOut().length === blocks.length;
     const chips = open.slice(0, MOST_CHIPS).map((at, number) =>
-      make("button", { type: "button", class: "button", title: blocks[at].questions[0], click: () => go(at, true) }, make("span", { class: "mark warning" }, String(number + 1)), make("span", { class: "cut" }, blocks[at].questions[0])),
+      button([make("span", { class: "mark warning" }, String(number + 1)), make("span", { class: "cut" }, blocks[at].questions[0])], () => go(at, true), false, { title: blocks[at].questions[0] }),
     );
     const more = open.length > MOST_CHIPS ? make("span", { class: "quiet" }, `… ${open.length}`) : null;
     put(

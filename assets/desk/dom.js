@@ -22,8 +22,8 @@ export function make(tag, attributes = {}, ...children) {
   return element;
 }
 
-// A button; the main one of its place is filled.
-export const button = (label, click, isMain = false) => make("button", { type: "button", class: isMain ? "button main" : "button", click }, label);
+// A button; the main one of its place is filled. `more` are attributes besides.
+export const button = (label, click, isMain = false, more = {}) => make("button", { type: "button", class: isMain ? "button main" : "button", click, ...more }, label);
 
 // Puts children into an element, unless the same stand there; where what had the keyboard is drawn anew, the new one has it:
 // nothing is taken away from whoever is at it.

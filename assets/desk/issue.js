@@ -33,7 +33,7 @@ export function issueView(id, sought = null) {
     { class: "strip locked", hidden: true },
     word("locked"),
     " ",
-    make("button", { type: "button", class: "button", click: () => ((isUnlocked = true), lock()) }, word("unlock")),
+    button(word("unlock"), () => ((isUnlocked = true), lock())),
   );
   const saved = savedMark();
   const waiting = make("section", { class: "papers-wait", hidden: true, "aria-label": word("papers-wait") });
@@ -99,9 +99,9 @@ export function issueView(id, sought = null) {
 
   // A file that is dropped anywhere on the issue, or chosen.
   const chooser = make("input", { type: "file", hidden: true, change: () => take(chooser.files[0]) });
-  const importing = make("button", { type: "button", class: "button", click: () => chooser.click() }, word("import"));
-  const wording = make("button", { type: "button", class: "button", click: () => (writing.flush(), saveWord(id)) }, word("word"));
-  const printing = make("button", { type: "button", class: "button", click: print }, word("print"));
+  const importing = button(word("import"), () => chooser.click());
+  const wording = button(word("word"), () => (writing.flush(), saveWord(id)));
+  const printing = button(word("print"), print);
   // Whoever is about to press a button finds it there: it is drawn once.
   const side = make("div", { class: "side" });
   const versioning = button(word("versions"), () => showVersions(id, known(state).issue?.citation ?? id, writing));

@@ -1,6 +1,6 @@
 // Marks under the words that proof-reading found, and what it says of each, below the field.
 
-import { make, word } from "./dom.js";
+import { button, make, word } from "./dom.js";
 
 const WEIGHTS = ["hint", "warning", "error"];
 
@@ -41,8 +41,8 @@ export function sign(problems, click) {
 // What can be done about a problem: its remedy, and to allow it. `hands` may lack either.
 export function answers(problem, { mend, allow }) {
   return [
-    problem.remedy === null || mend === undefined ? null : make("button", { type: "button", class: "button", "data-key": "1", click: () => mend(problem) }, remedy(problem.remedy)),
-    !problem.mayBeAllowed || allow === undefined ? null : make("button", { type: "button", class: "button", "data-key": "2", title: word("allow-how"), click: () => allow(problem) }, word("allow")),
+    problem.remedy === null || mend === undefined ? null : button(remedy(problem.remedy), () => mend(problem), false, { "data-key": "1" }),
+    !problem.mayBeAllowed || allow === undefined ? null : button(word("allow"), () => allow(problem), false, { "data-key": "2", title: word("allow-how") }),
   ];
 }
 

@@ -138,7 +138,7 @@ export function overviewView(kept) {
     title: (state) => state.title ?? word("title"),
     head: (state) => [
       make("h1", {}, state.title ?? word("title")),
-      make("div", { class: "side" }, summary(state.problems), make("button", { type: "button", class: "button main", click: () => newIssue(state.series) }, word("new-issue")), forms(), make("button", { type: "button", class: "button", click: () => build(state.site) }, word("build")), make("a", { class: "button", href: "/manual/", target: "_blank", rel: "noopener", title: "F1" }, word("help")), make("a", { class: "button", href: state.site, target: "_blank", rel: "noopener" }, word("site")), signOut()),
+      make("div", { class: "side" }, summary(state.problems), button(word("new-issue"), () => newIssue(state.series), true), forms(), button(word("build"), () => build(state.site)), make("a", { class: "button", href: "/manual/", target: "_blank", rel: "noopener", title: "F1" }, word("help")), make("a", { class: "button", href: state.site, target: "_blank", rel: "noopener" }, word("site")), signOut()),
     ],
   };
 }

@@ -1,7 +1,7 @@
 // Before an issue is published: what becomes public, who is masked, what is still wrong, who agreed, what is printed.
 
 import { ask, issuePath } from "./api.js";
-import { make, say, word } from "./dom.js";
+import { button, make, say, word } from "./dom.js";
 import { list } from "./problems.js";
 import { differences, recordList, wordParts } from "./remarks.js";
 import { showDialog } from "./steps.js";
@@ -82,7 +82,7 @@ export async function publishView(id, writing, seen, review, publish) {
       yes.disabled = false;
     }
   };
-  const yes = make("button", { type: "button", class: "button publish", click: go }, word("publish"));
+  const yes = button(word("publish"), go, false, { class: "button publish" });
   yes.disabled = errors > 0;
   const dialog = make(
     "dialog",
@@ -91,7 +91,7 @@ export async function publishView(id, writing, seen, review, publish) {
     make("div", { class: "paper", tabindex: "0", role: "group", "aria-label": label }, rows),
     make("p", { class: "quiet" }, word("publish-frozen")),
     refused,
-    make("p", { class: "choices" }, make("button", { type: "button", class: "button", click: () => dialog.close() }, word("not-yet")), yes),
+    make("p", { class: "choices" }, button(word("not-yet"), () => dialog.close()), yes),
   );
   showDialog(dialog);
 }

@@ -19,7 +19,7 @@ export function showReturned({ name, issue, seen, decisions, writing, send, clos
 
   const counted = make("span", { role: "status" });
   const sure = button(word("take-sure"), takeSure);
-  const done = make("button", { type: "button", class: "button main", click: finish });
+  const done = button("", finish, true);
   const told = make("p", { class: "strip", role: "alert", hidden: true });
   const nav = make("nav", { class: "change-nav", "aria-label": word("changes") });
   const rows = make("ol", { class: "change-rows", "aria-label": word("changes") });
@@ -54,7 +54,7 @@ export function showReturned({ name, issue, seen, decisions, writing, send, clos
     const state = stateOf(change);
     if (!isOpen(change)) return [make("b", { class: `decided is-${state}` }, wordOf(STATE_WORDS, state))];
     if (state !== "open") return [make("b", { class: `decided is-${state}` }, wordOf(STATE_WORDS, state)), button(word("decide-again"), () => decide(at, undefined))];
-    const keyed = (label, digit, decision) => make("button", { type: "button", class: `button${at === current && digit === "1" ? " main" : ""}`, click: () => decide(at, decision) }, label, " ", make("kbd", {}, digit));
+    const keyed = (label, digit, decision) => button([label, " ", make("kbd", {}, digit)], () => decide(at, decision), at === current && digit === "1");
     if (change.state !== "conflict") return [keyed(wordOf(TAKE_WORDS, change.kind), "1", "take"), keyed(word("leave"), "2", "leave")];
     const both = change.kind === "reworded" ? keyed(word("take-both"), "3", "both") : null;
     return [keyed(change.kind === "gone" ? word("take-gone") : word("take-words"), "1", "take"), keyed(word("leave-issue"), "2", "leave"), both];
