@@ -2,7 +2,8 @@
 // What is not sure is asked first; a block gets another place by a digit. Decisions go with the file, which waits with them.
 
 import { button, make, put, say, word } from "./dom.js";
-import { question } from "./steps.js";
+import { question, showDialog } from "./steps.js";
+import { wholeView } from "./whole.js";
 
 // What a block can be, by its digit.
 const CHOICE_WORDS = ["block-unit", "block-title", "block-practice", "block-point", "block-failing", "block-above", "block-leave-out", "block-as-is"];
@@ -27,16 +28,9 @@ export function showBlocks({ name, issue, seen, units, decisions: before, send, 
   const queue = make("div", { class: "block-queue", role: "group", "aria-label": word("questions") });
   const rows = make("ol", { class: "block-rows" });
   const notices = make("ul", {}, seen.notices.map((notice) => make("li", {}, notice)));
-  const view = make(
-    "dialog",
-    { class: "blocks", "aria-label": word("import-question", { name }), keydown: pressed, close: () => view.remove() },
-    make(
-      "div",
-      { class: "block-head" },
-      make("h2", {}, word("import"), " ", issue),
-      make("span", { class: "quiet" }, name),
-      make("div", { class: "side" }, counted, left, undoing, button(word("let-wait"), () => view.close()), button(word("discard"), discard), taking),
-    ),
+  const side = [counted, left, undoing, button(word("let-wait"), () => view.close()), button(word("discard"), discard), taking];
+  const view = wholeView(
+    { kind: "blocks", label: word("import-question", { name }), title: word("import"), of: issue, file: name, side, pressed },
     told,
     queue,
     make(
@@ -234,11 +228,10 @@ export function showBlocks({ name, issue, seen, units, decisions: before, send, 
     }
   }
 
-  document.body.append(view);
   // Escape throws no decision away.
   view.addEventListener("cancel", (event) => (opened >= 0 || decisions.size > 0) && event.preventDefault());
   fill(seen.blocks);
-  view.showModal();
+  showDialog(view);
   const open = questions();
   go(open[0] ?? 0, open.length > 0);
 }

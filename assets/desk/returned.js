@@ -3,7 +3,8 @@
 
 import { button, make, put, say, tell, word } from "./dom.js";
 import { wordOf, wordParts } from "./remarks.js";
-import { question } from "./steps.js";
+import { question, showDialog } from "./steps.js";
+import { wholeView } from "./whole.js";
 
 const TAKE_WORDS = ["take-new", "take-gone", "take-emptied", "take-reworded"];
 const STATE_WORDS = ["decided-take", "decided-both", "decided-leave", "decided-made", "decided-lost", "decided-open"];
@@ -24,16 +25,9 @@ export function showReturned({ name, issue, seen, decisions, writing, send, clos
   const nav = make("nav", { class: "change-nav", "aria-label": word("changes") });
   const rows = make("ol", { class: "change-rows", "aria-label": word("changes") });
   const rest = make("section", { class: "change-rest", hidden: true });
-  const view = make(
-    "dialog",
-    { class: "whole returned", "aria-label": `${word("returned-file")} ${issue}`, keydown: pressed, close: () => view.remove() },
-    make(
-      "div",
-      { class: "whole-head" },
-      make("h2", {}, word("returned-file"), " ", issue),
-      make("span", { class: "quiet" }, name),
-      make("div", { class: "side" }, counted, sure, button(word("let-wait"), () => view.close()), done),
-    ),
+  const side = [counted, sure, button(word("let-wait"), () => view.close()), done];
+  const view = wholeView(
+    { kind: "returned", label: `${word("returned-file")} ${issue}`, title: word("returned-file"), of: issue, file: name, side, pressed },
     told,
     make("div", { class: "change-body" }, make("div", { class: "change-side" }, nav, make("p", { class: "quiet" }, word("words-alone"))), make("div", { class: "change-main" }, notes(), rows, rest)),
   );
@@ -209,8 +203,7 @@ export function showReturned({ name, issue, seen, decisions, writing, send, clos
     decide(current, decision);
   }
 
-  document.body.append(view);
-  view.showModal();
+  showDialog(view);
   go(undecided()[0] ?? 0);
   say(counted.textContent);
 }

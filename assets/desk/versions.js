@@ -5,6 +5,8 @@ import { ask } from "./api.js";
 import { button, make, put, say, tell, word } from "./dom.js";
 import { changeWords, wordParts } from "./remarks.js";
 import { post } from "./saver.js";
+import { showDialog } from "./steps.js";
+import { wholeView } from "./whole.js";
 
 const time = (when) => new Date(when).toLocaleString(document.documentElement.lang, { month: "long", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
@@ -14,10 +16,8 @@ export async function showVersions(name, title, writing) {
   const { versions } = await ask(address);
   const list = make("ol", { class: "version-list", "aria-label": word("versions") });
   const shown = make("section", { class: "version-shown", "aria-label": word("version-differences"), "aria-live": "polite" });
-  const view = make(
-    "dialog",
-    { class: "whole versions", "aria-label": `${word("versions")} ${title}`, keydown: pressed, close: () => view.remove() },
-    make("div", { class: "whole-head" }, make("h2", {}, word("versions"), " ", title), make("div", { class: "side" }, button(word("close"), () => view.close()))),
+  const view = wholeView(
+    { kind: "versions", label: `${word("versions")} ${title}`, title: word("versions"), of: title, side: button(word("close"), () => view.close()), pressed },
     make("div", { class: "version-body" }, list, shown),
   );
 
@@ -87,8 +87,7 @@ export async function showVersions(name, title, writing) {
 
   put(list, ...versions.map(row));
   put(shown, make("p", { class: "empty" }, versions.length === 0 ? word("no-versions") : word("version-choose")));
-  document.body.append(view);
-  view.showModal();
+  showDialog(view);
   list.querySelector("button")?.focus();
   say(word("versions"));
 }

@@ -56,6 +56,7 @@ static FILES: &[(&str, &[u8])] = &[
     ("tools.js", include_bytes!("../../assets/desk/tools.js")),
     ("versions.js", include_bytes!("../../assets/desk/versions.js")),
     ("whole.css", include_bytes!("../../assets/desk/whole.css")),
+    ("whole.js", include_bytes!("../../assets/desk/whole.js")),
     ("words.css", include_bytes!("../../assets/desk/words.css")),
     ("workspace.css", include_bytes!("../../assets/desk/workspace.css")),
     ("workspace.js", include_bytes!("../../assets/desk/workspace.js")),

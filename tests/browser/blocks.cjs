@@ -49,7 +49,7 @@ desk("gongzuo-2017-1", async ({ page, problems, until, PATIENCE }) => {
   const result = { violations, problems };
   const kinds = () => page.$$eval(".block", (all) => all.map((one) => one.dataset.kind));
   const becomes = (at, kind) => page.waitForFunction((at, kind) => document.querySelectorAll(".block")[at]?.dataset.kind === kind, PATIENCE, at, kind);
-  const taking = () => page.$eval(".block-head .main", (one) => one.disabled);
+  const taking = () => page.$eval(".blocks .whole-head .main", (one) => one.disabled);
   const opened = () => page.$$eval(".block", (all) => all.findIndex((one) => one.classList.contains("is-open")));
 
   await drop(page, "来稿.txt", TEXT);
@@ -74,7 +74,7 @@ desk("gongzuo-2017-1", async ({ page, problems, until, PATIENCE }) => {
   await page.evaluate(() => document.querySelectorAll(".block-kind")[4].click());
   await page.keyboard.press("0");
   await becomes(4, "left");
-  result.listed = await page.$eval(".block-head .side", (one) => one.textContent);
+  result.listed = await page.$eval(".blocks .whole-head .side", (one) => one.textContent);
   await page.keyboard.down("Control");
   await page.keyboard.press("z");
   await page.keyboard.up("Control");
@@ -94,7 +94,7 @@ desk("gongzuo-2017-1", async ({ page, problems, until, PATIENCE }) => {
   result.kinds = await kinds();
   result.isOn = !(await taking());
   await axe(page, "decided", violations);
-  await page.click(".block-head .main");
+  await page.click(".blocks .whole-head .main");
   await until("the entry", () => read().includes("jiaoyuju"), read);
   await page.waitForFunction(() => document.querySelector("dialog.blocks") === null, PATIENCE);
   result.file = read();

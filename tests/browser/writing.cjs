@@ -175,7 +175,7 @@ atDesk(async ({ page, keys, problems, until: wait, PATIENCE }) => {
     await page.keyboard.press("7");
     await page.waitForFunction((left) => document.querySelectorAll(".block[data-kind=asked]").length < left, PATIENCE, left);
   }
-  await page.click(".block-head .main");
+  await page.click(".blocks .whole-head .main");
   await says("unit: jiaoyuju");
   const asked = () => read().split("# check:").length - 1;
   result.asked = asked();
