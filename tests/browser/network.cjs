@@ -9,11 +9,10 @@
 const fs = require("node:fs");
 const path = require("node:path");
 const { chromium } = require("./harness.cjs");
-const { axeInLooks, until, PATIENCE } = require("./looks.cjs");
+const { AXE, PATIENCE, axeInLooks, until } = require("./looks.cjs");
 
 const [workspace, address, ...persons] = process.argv.slice(2);
 const file = path.join(workspace, "bulletins/2017/gongzuo-02.yaml");
-const AXE = fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const shots = persons[4];
 
 const axe = axeInLooks([

@@ -8,15 +8,9 @@
 
 const fs = require("node:fs");
 const path = require("node:path");
-const { axeInLooks, desk } = require("./looks.cjs");
+const { AXE, axeInLooks, desk } = require("./looks.cjs");
 
-const LOOKS = [
-  { name: "light", width: 1366, height: 768 },
-  { name: "dark", width: 1366, height: 768, dark: true },
-  { name: "large print", width: 1366, height: 768, zoom: 1.5 },
-];
-
-const axe = axeInLooks(LOOKS);
+const axe = axeInLooks();
 
 const [workspace] = process.argv.slice(2);
 const file = path.join(workspace, "bulletins/2017/gongzuo-01.yaml");
@@ -73,7 +67,7 @@ desk("gongzuo-2017-1", async ({ page, problems, until, PATIENCE }) => {
   // The page is loaded again: nothing is lost.
   await page.reload();
   await page.waitForSelector(".manuscript .words", PATIENCE);
-  await page.evaluate(fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
+  await page.evaluate(AXE);
   await open();
   result.again = await rows();
 

@@ -10,11 +10,7 @@ const fs = require("node:fs");
 const path = require("node:path");
 const { axeInLooks, desk } = require("./looks.cjs");
 
-const axe = axeInLooks([
-  { name: "light", width: 1366, height: 768 },
-  { name: "dark", width: 1366, height: 768, dark: true },
-  { name: "large print", width: 1366, height: 768, zoom: 1.5 },
-]);
+const axe = axeInLooks();
 const file = path.join(process.argv[2], "bulletins/2017/gongzuo-01.yaml");
 const LEAD = ".item.entry .of-lead .words";
 const [, , pictures] = process.argv.slice(2);

@@ -10,13 +10,7 @@ const fs = require("node:fs");
 const path = require("node:path");
 const { axeInLooks, desk } = require("./looks.cjs");
 
-const LOOKS = [
-  { name: "light", width: 1366, height: 768 },
-  { name: "dark", width: 1366, height: 768, dark: true },
-  { name: "large print", width: 1366, height: 768, zoom: 1.5 },
-];
-
-const axe = axeInLooks(LOOKS);
+const axe = axeInLooks();
 
 const [workspace] = process.argv.slice(2);
 const file = path.join(workspace, "bulletins/2017/gongzuo-01.yaml");
