@@ -11,6 +11,9 @@ use serde_json::Value;
 const OPENER_POLICY: HeaderName = HeaderName::from_static("cross-origin-opener-policy");
 const RESOURCE_POLICY: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
 
+/// An answer, or the status that says all: nothing is there, or what would answer is gone.
+pub(super) type Answer = Result<Response, StatusCode>;
+
 /// Bytes of a type.
 pub(super) fn bytes(kind: &'static str, bytes: impl Into<axum::body::Body>) -> Response {
     ([(CONTENT_TYPE, kind)], bytes.into()).into_response()

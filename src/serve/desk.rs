@@ -11,6 +11,7 @@ use axum::routing::{get, post};
 use serde::Deserialize;
 
 use super::accept::Connection;
+use super::answer::Answer;
 use super::desk_state::DeskState;
 use super::guard::Refusal;
 use super::origin::Origin;
@@ -178,18 +179,15 @@ async fn overview(
     Extension(visitor): Extension<Visitor>,
     Extension(own): Extension<Origin>,
     headers: HeaderMap,
-) -> Response {
+) -> Answer {
     let lang = state.lang;
     let revision = state.keeper.revision();
-    let overview = state.keeper.ask(move |preview| state::overview(preview, lang)).await;
-    let Some(mut overview) = overview else {
-        return StatusCode::SERVICE_UNAVAILABLE.into_response();
-    };
+    let mut overview = state.keeper.ask(move |preview| state::overview(preview, lang)).await?;
     overview["revision"] = (*revision.borrow()).into();
     let secret = state.sessions.site_secret(&headers, &visitor);
     overview["site"] =
         secret.map(|secret| site::address(&state.ports.site_of(&own), &secret)).into();
-    answer::json(&overview)
+    Ok(answer::json(&overview))
 }
 
 async fn changes(

@@ -2,6 +2,8 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
+use axum::http::StatusCode;
+
 use super::build_job::BuildJob;
 use super::guard::Guard;
 use super::keeper::Keeper;
@@ -41,23 +43,23 @@ impl Writing {
     pub(super) async fn run<T: Send + 'static>(
         &self,
         run: impl FnOnce(&Disk, &mut Manuscripts) -> T + Send + 'static,
-    ) -> Option<T> {
+    ) -> Result<T, StatusCode> {
         let Self { disk, manuscripts, .. } = self.clone();
         let run =
             move || run(&disk, &mut manuscripts.lock().unwrap_or_else(PoisonError::into_inner));
-        tokio::task::spawn_blocking(run).await.ok()
+        tokio::task::spawn_blocking(run).await.map_err(|_| StatusCode::SERVICE_UNAVAILABLE)
     }
 
     /// Does something with files beside the issues, one at a time; nobody who writes waits for it.
     pub(super) async fn aside<T: Send + 'static>(
         &self,
         run: impl FnOnce(&Disk) -> T + Send + 'static,
-    ) -> Option<T> {
+    ) -> Result<T, StatusCode> {
         let Self { disk, files, .. } = self.clone();
         let run = move || {
             let _alone = files.lock().unwrap_or_else(PoisonError::into_inner);
             run(&disk)
         };
-        tokio::task::spawn_blocking(run).await.ok()
+        tokio::task::spawn_blocking(run).await.map_err(|_| StatusCode::SERVICE_UNAVAILABLE)
     }
 }

@@ -4,10 +4,11 @@ use axum::body::Bytes;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::http::header::CACHE_CONTROL;
-use axum::response::{IntoResponse as _, Response};
+use axum::response::IntoResponse as _;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use super::answer::Answer;
 use super::desk_state::DeskState;
 use super::{answer, writing};
 use crate::lang::{Lang, Message};
@@ -37,14 +38,11 @@ pub(super) async fn attach(
     Path(issue): Path<String>,
     Query(SentFile { kind, name }): Query<SentFile>,
     bytes: Bytes,
-) -> Response {
-    let Some(path) = writing::path(&state, &issue).await else { return answer::missing() };
+) -> Answer {
+    let path = writing::path(&state, &issue).await?;
     let stored =
         state.writing.aside(move |disk| office::attach(disk, &path, kind, &name, &bytes));
-    match stored.await {
-        Some(stored) => answer::json(&told(stored, state.lang)),
-        None => StatusCode::SERVICE_UNAVAILABLE.into_response(),
-    }
+    Ok(answer::json(&told(stored.await?, state.lang)))
 }
 
 fn told(stored: Result<AttachedFile, AttachError>, lang: Lang) -> Value {
@@ -64,16 +62,13 @@ fn told(stored: Result<AttachedFile, AttachError>, lang: Lang) -> Value {
 }
 
 /// The files that an issue names.
-pub(super) async fn named(
-    State(state): State<DeskState>,
-    Path(issue): Path<String>,
-) -> Response {
-    let Some(path) = writing::path(&state, &issue).await else { return answer::missing() };
-    let files = state.writing.aside(move |disk| office::attached_files(disk, &path)).await;
-    let told = files.unwrap_or_default().into_iter().map(|one| {
+pub(super) async fn named(State(state): State<DeskState>, Path(issue): Path<String>) -> Answer {
+    let path = writing::path(&state, &issue).await?;
+    let files = state.writing.aside(move |disk| office::attached_files(disk, &path)).await?;
+    let told = files.into_iter().map(|one| {
         json!({ "at": one.at, "file": one.file, "size": one.size, "time": one.time.to_string() })
     });
-    answer::json(&json!({ "files": told.collect::<Vec<_>>() }))
+    Ok(answer::json(&json!({ "files": told.collect::<Vec<_>>() })))
 }
 
 /// A picture that an issue names, as it was when it was told of. Then it never changes.
@@ -81,19 +76,14 @@ pub(super) async fn picture(
     State(state): State<DeskState>,
     Path(issue): Path<String>,
     Query(Shown { at, time }): Query<Shown>,
-) -> Response {
-    let Ok(at) = serde_json::from_str::<Vec<AddressStep>>(&at) else {
-        return StatusCode::BAD_REQUEST.into_response();
-    };
-    let Some(path) = writing::path(&state, &issue).await else { return answer::missing() };
+) -> Answer {
+    let at: Vec<AddressStep> =
+        serde_json::from_str(&at).map_err(|_| StatusCode::BAD_REQUEST)?;
+    let path = writing::path(&state, &issue).await?;
     let found =
         state.writing.aside(move |disk| office::attached_picture(disk, &path, &at, time));
-    match found.await.flatten() {
-        Some((kind, bytes)) => {
-            let kept = [(CACHE_CONTROL, "private, max-age=86400, immutable")];
-            (kept, answer::bytes(answer::kind(&format!("a.{kind}")), bytes)).into_response()
-        }
-        // The item names another file by now, and the browser hears of it.
-        None => StatusCode::NO_CONTENT.into_response(),
-    }
+    // Where it names another file by now, the browser hears of it.
+    let (kind, bytes) = found.await?.ok_or(StatusCode::NO_CONTENT)?;
+    let kept = [(CACHE_CONTROL, "private, max-age=86400, immutable")];
+    Ok((kept, answer::bytes(answer::kind(&format!("a.{kind}")), bytes)).into_response())
 }

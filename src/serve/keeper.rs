@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
+use axum::http::StatusCode;
 use tokio::sync::{oneshot, watch};
 
 use crate::office::Preview;
@@ -44,11 +45,11 @@ impl Keeper {
         let _ = self.questions.send(Box::new(|_| {}));
     }
 
-    /// Asks for something of the files as they are now; `None` where the thread is gone.
+    /// Asks for something of the files as they are now. Where the thread is gone, nobody answers.
     pub(super) async fn ask<T: Send + 'static>(
         &self,
         question: impl FnOnce(&mut Preview) -> T + Send + 'static,
-    ) -> Option<T> {
+    ) -> Result<T, StatusCode> {
         let (answer, answered) = oneshot::channel();
         let question = move |preview: &mut Preview| {
             // Nobody waits where the browser went away.
@@ -56,8 +57,9 @@ impl Keeper {
                 let _ = answer.send(question(preview));
             }
         };
-        self.questions.send(Box::new(question)).ok()?;
-        answered.await.ok()
+        let gone = StatusCode::SERVICE_UNAVAILABLE;
+        self.questions.send(Box::new(question)).map_err(|_| gone)?;
+        answered.await.map_err(|_| gone)
     }
 
     /// The number of the state of the files: it grows whenever they were read again.

@@ -7,14 +7,15 @@ use axum::Json;
 use axum::body::Bytes;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse as _, Response};
+use axum::response::Response;
 use chrono::Utc;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use super::answer::Answer;
 use super::coming::Coming;
 use super::desk_state::DeskState;
-use super::writing::path;
+use super::writing::{path, told};
 use super::{answer, blocks};
 use crate::import::SourceLines;
 use crate::lang::{Lang, Message};
@@ -40,11 +41,11 @@ pub(super) async fn import(
     Path(issue): Path<String>,
     Query(paper): Query<SentPaper>,
     bytes: Bytes,
-) -> Response {
-    let Some(id) = IssueId::parse(&issue) else { return answer::missing() };
+) -> Answer {
+    let id = IssueId::parse(&issue).ok_or(StatusCode::NOT_FOUND)?;
     let (lang, take) = (state.lang, paper.take);
     let path = match take {
-        true => path(&state, &issue).await,
+        true => path(&state, &issue).await.ok(),
         false => None,
     };
     let told = state.writing.run(move |disk, open| {
@@ -56,7 +57,7 @@ pub(super) async fn import(
     if take {
         state.keeper.changed();
     }
-    told.map_or(StatusCode::SERVICE_UNAVAILABLE.into_response(), |told| answer::json(&told))
+    Ok(answer::json(&told?))
 }
 
 /// Returns what to show of a file, or why it is not taken. A file that is looked at waits until it is taken in or closed.
@@ -123,39 +124,35 @@ fn read(
 pub(super) async fn waiting(
     State(state): State<DeskState>,
     Path(issue): Path<String>,
-) -> Response {
-    let Some(path) = path(&state, &issue).await else { return answer::missing() };
-    let all = state.writing.aside(move |disk| office::papers(disk, &path)).await;
-    let told = all.into_iter().flatten().map(|KeptPaper { key, paper }| {
+) -> Answer {
+    let path = path(&state, &issue).await?;
+    let all = state.writing.aside(move |disk| office::papers(disk, &path)).await?;
+    let told = all.into_iter().map(|KeptPaper { key, paper }| {
         json!({ "key": key, "name": paper.name, "came": paper.came, "decisions": paper.decisions })
     });
-    answer::json(&json!({ "papers": told.collect::<Vec<_>>() }))
+    Ok(answer::json(&json!({ "papers": told.collect::<Vec<_>>() })))
 }
 
 /// The bytes of one of them.
 pub(super) async fn bytes_of(
     State(state): State<DeskState>,
     Path((issue, key)): Path<(String, String)>,
-) -> Response {
-    let Some(path) = path(&state, &issue).await else { return answer::missing() };
-    let bytes = state.writing.aside(move |disk| office::paper_bytes(disk, &path, &key)).await;
-    match bytes.flatten() {
-        Some(bytes) => answer::bytes("application/octet-stream", bytes),
-        None => answer::missing(),
-    }
+) -> Answer {
+    let path = path(&state, &issue).await?;
+    let bytes = state.writing.aside(move |disk| office::paper_bytes(disk, &path, &key)).await?;
+    Ok(answer::bytes("application/octet-stream", bytes.ok_or(StatusCode::NOT_FOUND)?))
 }
 
 /// Lets one of them go.
 pub(super) async fn close(
     State(state): State<DeskState>,
     Path((issue, key)): Path<(String, String)>,
-) -> Response {
-    let Some(path) = path(&state, &issue).await else { return answer::missing() };
-    let closed = state.writing.aside(move |disk| office::close_paper(disk, &path, &key)).await;
-    match closed {
-        Some(Ok(())) => answer::json(&json!({})),
-        _ => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
-    }
+) -> Answer {
+    let path = path(&state, &issue).await?;
+    let closed =
+        state.writing.aside(move |disk| office::close_paper(disk, &path, &key)).await?;
+    closed.map_err(|_| StatusCode::INTERNAL_SERVER_ERROR)?;
+    Ok(answer::json(&json!({})))
 }
 
 /// What the clipboard has, as a page and as words.
@@ -169,15 +166,15 @@ pub(super) struct Clipboard {
 pub(super) async fn paste(
     State(state): State<DeskState>,
     Json(Clipboard { page, words }): Json<Clipboard>,
-) -> Response {
-    let pasted = state.writing.aside(move |_| office::pasted(&page, &words)).await.flatten();
-    answer::json(&match pasted {
+) -> Answer {
+    let pasted = state.writing.aside(move |_| office::pasted(&page, &words)).await?;
+    Ok(answer::json(&match pasted {
         Some(pasted) => json!({
             "pieces": pieces(&pasted.text),
             "pictures": pasted.pictures,
         }),
         None => Value::Null,
-    })
+    }))
 }
 
 /// A link that somebody wants.
@@ -199,11 +196,8 @@ pub(super) async fn link(
 }
 
 /// The issue as a Word file.
-pub(super) async fn word(
-    State(state): State<DeskState>,
-    Path(issue): Path<String>,
-) -> Response {
-    let Some(path) = path(&state, &issue).await else { return answer::missing() };
+pub(super) async fn word(State(state): State<DeskState>, Path(issue): Path<String>) -> Answer {
+    let path = path(&state, &issue).await?;
     let made = state.writing.run(move |disk, _| {
         let made = office::export_issue(disk, &issue, ExportFormat::Docx);
         // What comes back is compared with what went out; where that is not known, it says so.
@@ -212,12 +206,10 @@ pub(super) async fn word(
         }
         made
     });
-    match made.await {
-        Some(Ok(file)) => answer::bytes("application/octet-stream", file.bytes),
-        Some(Err(_)) => {
-            let words = Message::new("desk-word-faults").text(state.lang);
-            (StatusCode::CONFLICT, answer::json(&json!({ "told": words }))).into_response()
+    Ok(match made.await? {
+        Ok(file) => answer::bytes("application/octet-stream", file.bytes),
+        Err(_) => {
+            told(StatusCode::CONFLICT, &Message::new("desk-word-faults").text(state.lang))
         }
-        None => StatusCode::SERVICE_UNAVAILABLE.into_response(),
-    }
+    })
 }

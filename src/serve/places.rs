@@ -4,12 +4,13 @@
 //! long as they are kept, and nothing else. Points and areas are shares of the page, so that no zoom matters.
 
 use axum::extract::{Path, Query, State};
-use axum::response::Response;
+use axum::http::StatusCode;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use super::answer::Answer;
 use super::desk_state::DeskState;
-use super::sheets::{digits, laid_out, named};
+use super::sheets::{digits, hash_of, laid_out, named};
 use super::{answer, form};
 use crate::office::{AddressStep, FieldPlace, Pointed, Preview, Proof};
 use crate::typeset::Area;
@@ -35,15 +36,15 @@ pub(super) async fn pointed(
     State(state): State<DeskState>,
     Path((issue, edition, page, hash)): Path<(String, String, usize, String)>,
     Query(PagePoint { x, y }): Query<PagePoint>,
-) -> Response {
-    let Some((id, edition)) = named(&issue, &edition) else { return answer::missing() };
-    let Ok(hash) = u64::from_str_radix(&hash, 16) else { return answer::missing() };
+) -> Answer {
+    let (id, edition) = named(&issue, &edition)?;
+    let hash = hash_of(&hash)?;
     let asked = move |preview: &mut Preview| {
         let proof = preview.proof_of_page((&id, edition), (page, hash))?;
         let sheet = proof.sheets().all().get(page)?;
         Some(proof.pointed(page, (x * sheet.width, y * sheet.height)))
     };
-    let told = match state.keeper.ask(asked).await.flatten() {
+    let told = match state.keeper.ask(asked).await? {
         None => json!({ "what": "old" }),
         Some(Pointed::Nothing) => json!({ "what": "nothing" }),
         Some(Pointed::Settings(key)) => json!({ "what": "settings", "key": key }),
@@ -51,7 +52,7 @@ pub(super) async fn pointed(
             json!({ "what": "field", "place": place_beside(&place) })
         }
     };
-    answer::json(&told)
+    Ok(answer::json(&told))
 }
 
 /// A place with the characters beside it.
@@ -72,13 +73,11 @@ pub(super) async fn areas(
     State(state): State<DeskState>,
     Path((issue, edition)): Path<(String, String)>,
     Query(AskedField { at }): Query<AskedField>,
-) -> Response {
-    let Some(named) = named(&issue, &edition) else { return answer::missing() };
-    let Ok(at) = serde_json::from_str::<Vec<AddressStep>>(&at) else {
-        return answer::missing();
-    };
-    let Some(proof) = laid_out(&state, named).await else {
-        return answer::json(&json!({ "areas": [] }));
+) -> Answer {
+    let named = named(&issue, &edition)?;
+    let at: Vec<AddressStep> = serde_json::from_str(&at).map_err(|_| StatusCode::NOT_FOUND)?;
+    let Some(proof) = laid_out(&state, named).await? else {
+        return Ok(answer::json(&json!({ "areas": [] })));
     };
     let found = tokio::task::spawn_blocking(move || {
         let areas = proof.areas(&at);
@@ -87,7 +86,7 @@ pub(super) async fn areas(
             .filter_map(|(page, area)| share(&proof, page, area))
             .collect::<Vec<_>>()
     });
-    answer::json(&json!({ "areas": found.await.unwrap_or_default() }))
+    Ok(answer::json(&json!({ "areas": found.await.unwrap_or_default() })))
 }
 
 /// A part of a page as shares of it.

@@ -3,11 +3,11 @@
 use axum::Json;
 use axum::extract::{Extension, Path, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse as _, Response};
 use chrono::Local;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use super::answer::Answer;
 use super::desk_state::DeskState;
 use super::session::Visitor;
 use super::writing::{path, told, told_problems};
@@ -52,21 +52,17 @@ pub(super) struct SentReply {
 }
 
 /// How the review of an issue stands; words, where its files cannot be read.
-pub(super) async fn open(
-    State(state): State<DeskState>,
-    Path(issue): Path<String>,
-) -> Response {
-    let Some(path) = path(&state, &issue).await else { return answer::missing() };
+pub(super) async fn open(State(state): State<DeskState>, Path(issue): Path<String>) -> Answer {
+    let path = path(&state, &issue).await?;
     let lang = state.lang;
     let stands = state.writing.run(move |disk, _| {
         let house = ReviewHouse::read(disk)?;
         stands(disk, &path, &house, lang)
     });
-    match stands.await {
-        Some(Ok(review)) => answer::json(&review),
-        Some(Err(error)) => answer::json(&json!({ "told": error.message().text(lang) })),
-        None => StatusCode::SERVICE_UNAVAILABLE.into_response(),
-    }
+    Ok(answer::json(&match stands.await? {
+        Ok(review) => review,
+        Err(error) => json!({ "told": error.message().text(lang) }),
+    }))
 }
 
 /// Takes a step, or publishes.
@@ -75,12 +71,12 @@ pub(super) async fn step(
     Extension(visitor): Extension<Visitor>,
     Path(issue): Path<String>,
     Json(sent): Json<SentStep>,
-) -> Response {
+) -> Answer {
     let kind = ReviewKind::of_word(&sent.kind);
     if kind.is_none() && sent.kind != "published" {
-        return StatusCode::BAD_REQUEST.into_response();
+        return Err(StatusCode::BAD_REQUEST);
     }
-    let done = answered(&state, &issue, move |disk, path, house| {
+    answered(&state, &issue, move |disk, path, house| {
         let settings = house.settings();
         let SentStep { who, opinion, content, .. } = sent;
         match kind {
@@ -90,10 +86,8 @@ pub(super) async fn step(
             }
             None => office::publish(disk, path, settings, &content),
         }
-    });
-    let done = done.await;
-    state.keeper.changed();
-    done
+    })
+    .await
 }
 
 /// Makes a remark.
@@ -102,15 +96,13 @@ pub(super) async fn remark(
     Extension(visitor): Extension<Visitor>,
     Path(issue): Path<String>,
     Json(sent): Json<SentRemark>,
-) -> Response {
-    let done = answered(&state, &issue, move |disk, path, _| {
+) -> Answer {
+    answered(&state, &issue, move |disk, path, _| {
         let SentRemark { at, part, quote, words, who } = sent;
         let part = part.map(|(start, end)| start..end);
         office::remark(disk, path, &NewRemark { at, part, quote, words, by: by(visitor, who) })
-    });
-    let done = done.await;
-    state.keeper.changed();
-    done
+    })
+    .await
 }
 
 /// Answers a remark, closes it, or opens it again.
@@ -119,23 +111,21 @@ pub(super) async fn reply(
     Extension(visitor): Extension<Visitor>,
     Path(issue): Path<String>,
     Json(sent): Json<SentReply>,
-) -> Response {
-    let done = answered(&state, &issue, move |disk, path, _| {
+) -> Answer {
+    answered(&state, &issue, move |disk, path, _| {
         let SentReply { remark, words, state, who } = sent;
         let state = state.as_deref().and_then(RemarkState::of_word);
         office::reply(disk, path, &NewReply { remark, words, state, by: by(visitor, who) })
-    });
-    let done = done.await;
-    state.keeper.changed();
-    done
+    })
+    .await
 }
 
 /// What would become public, and what would be wrong then.
 pub(super) async fn publication(
     State(state): State<DeskState>,
     Path(issue): Path<String>,
-) -> Response {
-    let Some(path) = path(&state, &issue).await else { return answer::missing() };
+) -> Answer {
+    let path = path(&state, &issue).await?;
     let lang = state.lang;
     let made = state.writing.run(move |disk, _| {
         let workbench = office::as_published(disk, &path)?;
@@ -155,10 +145,8 @@ pub(super) async fn publication(
         told["problems"] = told_problems(&workbench, &file, lang);
         Some(told)
     });
-    match made.await.flatten() {
-        Some(told) => answer::json(&told),
-        None => StatusCode::CONFLICT.into_response(),
-    }
+    let told = made.await?.ok_or(StatusCode::CONFLICT)?;
+    Ok(answer::json(&told))
 }
 
 /// Does something, and answers with how the review stands then; what is refused is told.
@@ -168,8 +156,8 @@ async fn answered(
     run: impl FnOnce(&Disk, &WorkspacePath, &ReviewHouse) -> Result<(), ReviewError>
     + Send
     + 'static,
-) -> Response {
-    let Some(path) = path(state, issue).await else { return answer::missing() };
+) -> Answer {
+    let path = path(state, issue).await?;
     let lang = state.lang;
     let done = state.writing.run(move |disk, open| {
         let house = ReviewHouse::read(disk)?;
@@ -177,11 +165,12 @@ async fn answered(
         run(disk, &path, &house)?;
         stands(disk, &path, &house, lang)
     });
-    match done.await {
-        Some(Ok(review)) => answer::json(&review),
-        Some(Err(error)) => told(StatusCode::CONFLICT, &error.message().text(lang)),
-        None => StatusCode::SERVICE_UNAVAILABLE.into_response(),
-    }
+    let done = done.await;
+    state.keeper.changed();
+    Ok(match done? {
+        Ok(review) => answer::json(&review),
+        Err(error) => told(StatusCode::CONFLICT, &error.message().text(lang)),
+    })
 }
 
 fn stands(

@@ -1,12 +1,11 @@
 //! Looking for words in all issues, as scripts read it.
 
 use axum::extract::{Query, State};
-use axum::http::StatusCode;
-use axum::response::{IntoResponse as _, Response};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::answer;
+use super::answer::Answer;
 use super::desk_state::DeskState;
 use crate::lang::Lang;
 use crate::office;
@@ -25,13 +24,11 @@ pub(super) struct Sought {
 pub(super) async fn answer(
     State(state): State<DeskState>,
     Query(Sought { words }): Query<Sought>,
-) -> Response {
+) -> Answer {
     let lang = state.lang;
-    let found = state.keeper.ask(move |preview| found(preview.workbench(), &words, lang)).await;
-    match found {
-        Some(found) => answer::json(&found),
-        None => StatusCode::SERVICE_UNAVAILABLE.into_response(),
-    }
+    let found =
+        state.keeper.ask(move |preview| found(preview.workbench(), &words, lang)).await?;
+    Ok(answer::json(&found))
 }
 
 fn found(workbench: &Workbench, words: &str, lang: Lang) -> Value {

@@ -11,6 +11,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::answer;
+use super::answer::Answer;
 use super::desk_state::DeskState;
 use super::writing::path;
 use crate::model::IssueId;
@@ -23,9 +24,9 @@ const SCALES: std::ops::RangeInclusive<u32> = 50..=400;
 pub(super) async fn sheets(
     State(state): State<DeskState>,
     Path((issue, edition)): Path<(String, String)>,
-) -> Response {
-    let Some(named) = named(&issue, &edition) else { return answer::missing() };
-    told(laid_out(&state, named).await.as_deref())
+) -> Answer {
+    let proof = laid_out(&state, named(&issue, &edition)?).await?;
+    Ok(told(proof.as_deref()))
 }
 
 /// Lays out an issue with changes that are not saved yet. They are saved as well, by their own request: nobody waits for
@@ -34,15 +35,14 @@ pub(super) async fn typed(
     State(state): State<DeskState>,
     Path((issue, edition)): Path<(String, String)>,
     Json(edits): Json<ManuscriptEdits>,
-) -> Response {
-    let Some((id, edition)) = named(&issue, &edition) else { return answer::missing() };
-    let Some(path) = path(&state, &issue).await else { return answer::missing() };
-    let file = ManuscriptFile::issue(path);
-    let text = state.writing.run(move |disk, open| open.changed(disk, &file, &edits)).await;
-    let Some(text) = text.flatten() else { return told(None) };
+) -> Answer {
+    let (id, edition) = named(&issue, &edition)?;
+    let file = ManuscriptFile::issue(path(&state, &issue).await?);
+    let text = state.writing.run(move |disk, open| open.changed(disk, &file, &edits)).await?;
+    let Some(text) = text else { return Ok(told(None)) };
     let proof =
-        state.keeper.ask(move |preview| preview.proof_of_text(&id, edition, &text)).await;
-    told(proof.flatten().as_deref())
+        state.keeper.ask(move |preview| preview.proof_of_text(&id, edition, &text)).await?;
+    Ok(told(proof.as_deref()))
 }
 
 /// The pages as scripts read them; null where there are none.
@@ -67,62 +67,59 @@ pub(super) async fn picture(
     State(state): State<DeskState>,
     Path((issue, edition, page, hash)): Path<(String, String, usize, String)>,
     Query(Scale { scale }): Query<Scale>,
-) -> Response {
-    let Some((id, edition)) = named(&issue, &edition) else { return answer::missing() };
-    let Ok(hash) = u64::from_str_radix(&hash, 16) else { return answer::missing() };
+) -> Answer {
+    let missing = StatusCode::NOT_FOUND;
+    let (id, edition) = named(&issue, &edition)?;
+    let hash = hash_of(&hash)?;
     if !SCALES.contains(&scale) {
-        return answer::missing();
+        return Err(missing);
     }
     let asked = move |preview: &mut Preview| {
         preview.proof(&id, edition)?;
         Some(preview.proof_of_page((&id, edition), (page, hash)))
     };
-    let proof = match state.keeper.ask(asked).await.flatten() {
-        None => return answer::missing(),
-        // The page looks different by now, or is gone, and the browser hears of it.
-        Some(None) => return StatusCode::NO_CONTENT.into_response(),
-        Some(Some(proof)) => proof,
-    };
+    let laid_out = state.keeper.ask(asked).await?.ok_or(missing)?;
+    // Where the page looks different by now, or is gone, the browser hears of it.
+    let proof = laid_out.ok_or(StatusCode::NO_CONTENT)?;
     let draw = move || proof.sheets().png(page, f64::from(scale) / 100.0);
-    match tokio::task::spawn_blocking(draw).await {
-        Ok(Some(png)) => {
-            let kept = [(CACHE_CONTROL, "private, max-age=86400, immutable")];
-            (kept, answer::bytes("image/png", png)).into_response()
-        }
-        _ => answer::missing(),
-    }
+    let drawn = tokio::task::spawn_blocking(draw).await.ok().flatten();
+    let kept = [(CACHE_CONTROL, "private, max-age=86400, immutable")];
+    Ok((kept, answer::bytes("image/png", drawn.ok_or(missing)?)).into_response())
 }
 
 /// The PDF of an issue for the print room, as a build with drafts would make it.
 pub(super) async fn printed(
     State(state): State<DeskState>,
     Path(issue): Path<String>,
-) -> Response {
-    let Some(id) = IssueId::parse(&issue) else { return answer::missing() };
-    match state.keeper.ask(move |preview| preview.print_pdf(&id)).await.flatten() {
-        Some(pdf) => answer::bytes(answer::kind("a.pdf"), pdf),
-        None => answer::missing(),
-    }
+) -> Answer {
+    let id = IssueId::parse(&issue).ok_or(StatusCode::NOT_FOUND)?;
+    let pdf = state.keeper.ask(move |preview| preview.print_pdf(&id)).await?;
+    Ok(answer::bytes(answer::kind("a.pdf"), pdf.ok_or(StatusCode::NOT_FOUND)?))
 }
 
 /// The issue and the edition that an address names.
-pub(super) fn named(issue: &str, edition: &str) -> Option<(IssueId, Edition)> {
+pub(super) fn named(issue: &str, edition: &str) -> Result<(IssueId, Edition), StatusCode> {
     let edition = match edition {
         "internal" => Edition::Internal,
         "public" => Edition::Public,
-        _ => return None,
+        _ => return Err(StatusCode::NOT_FOUND),
     };
-    Some((IssueId::parse(issue)?, edition))
+    Ok((IssueId::parse(issue).ok_or(StatusCode::NOT_FOUND)?, edition))
 }
 
 pub(super) async fn laid_out(
     state: &DeskState,
     (id, edition): (IssueId, Edition),
-) -> Option<Arc<Proof>> {
-    state.keeper.ask(move |preview| preview.proof(&id, edition)).await?
+) -> Result<Option<Arc<Proof>>, StatusCode> {
+    state.keeper.ask(move |preview| preview.proof(&id, edition)).await
 }
 
 /// A hash as scripts can hold it: their numbers have 53 bits.
 pub(super) fn digits(hash: u64) -> String {
     format!("{hash:016x}")
+}
+
+/// The same back.
+pub(super) fn hash_of(digits: &str) -> Result<u64, StatusCode> {
+    u64::from_str_radix(digits, 16).map_err(|_| StatusCode::NOT_FOUND)
 }

@@ -13,6 +13,7 @@ use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
 
 use super::accept::Connection;
+use super::answer::Answer;
 use super::guard::Guard;
 use super::keeper::Keeper;
 use super::origin::Origin;
@@ -104,12 +105,10 @@ async fn changes(
     events::answer(state.keeper.revision(), &visitor.site_streams, ended)
 }
 
-async fn broken(State(state): State<SiteState>) -> Response {
+async fn broken(State(state): State<SiteState>) -> Answer {
     let lang = state.lang;
-    match state.keeper.ask(move |preview| state::broken(preview, lang)).await {
-        Some(broken) => answer::json(&broken),
-        None => StatusCode::SERVICE_UNAVAILABLE.into_response(),
-    }
+    let broken = state.keeper.ask(move |preview| state::broken(preview, lang)).await?;
+    Ok(answer::json(&broken))
 }
 
 /// What stands at an address of the website; its page for missing addresses elsewhere.
@@ -124,7 +123,7 @@ async fn found(state: &SiteState, secret: &str, path: &str) -> Response {
             Some((StatusCode::NOT_FOUND, missing.as_str().to_owned(), bytes))
         }
     });
-    let Some(Some((status, name, bytes))) = made.await else { return answer::missing() };
+    let Ok(Some((status, name, bytes))) = made.await else { return answer::missing() };
     let kind = answer::kind(&name);
     let bytes = match kind.starts_with("text/html") {
         true => with_script(bytes, secret),

@@ -3,11 +3,11 @@
 
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse as _, Response};
 use chrono::Utc;
 use serde_json::{Value, json};
 
 use super::answer;
+use super::answer::Answer;
 use super::desk_state::DeskState;
 use super::review::parts;
 use super::writing::{file, told};
@@ -19,12 +19,12 @@ use crate::text::words::differing;
 use crate::{lang, office};
 
 /// The versions of a file, the newest first.
-pub(super) async fn list(State(state): State<DeskState>, Path(name): Path<String>) -> Response {
-    let Some(file) = file(&state, &name).await else { return answer::missing() };
+pub(super) async fn list(State(state): State<DeskState>, Path(name): Path<String>) -> Answer {
+    let file = file(&state, &name).await?;
     let lang = state.lang;
-    let all = state.writing.aside(move |disk| office::versions_of(disk, &file)).await;
-    let all = all.into_iter().flatten().map(|(version, count)| listed(&version, count, lang));
-    answer::json(&json!({ "versions": all.collect::<Vec<_>>() }))
+    let all = state.writing.aside(move |disk| office::versions_of(disk, &file)).await?;
+    let all = all.into_iter().map(|(version, count)| listed(&version, count, lang));
+    Ok(answer::json(&json!({ "versions": all.collect::<Vec<_>>() })))
 }
 
 fn listed(version: &Version, count: Option<usize>, lang: Lang) -> Value {
@@ -53,8 +53,8 @@ fn cause(cause: VersionCause) -> &'static str {
 pub(super) async fn compared(
     State(state): State<DeskState>,
     Path((name, id)): Path<(String, String)>,
-) -> Response {
-    let Some(file) = file(&state, &name).await else { return answer::missing() };
+) -> Answer {
+    let file = file(&state, &name).await?;
     let lang = state.lang;
     let told = state.writing.aside(move |disk| {
         let (revision, compared) = office::compare_version(disk, &file, &id)?;
@@ -64,10 +64,8 @@ pub(super) async fn compared(
         let rows = rows(&compared, &Naming { lang, unit: &unit });
         Some(json!({ "revision": revision, "differences": rows }))
     });
-    match told.await.flatten() {
-        Some(told) => answer::json(&told),
-        None => answer::missing(),
-    }
+    let told = told.await?.ok_or(StatusCode::NOT_FOUND)?;
+    Ok(answer::json(&told))
 }
 
 /// What differs: words of the version are gone where the file has them no more.
@@ -90,17 +88,16 @@ fn rows(compared: &ComparedTexts, naming: &Naming<'_>) -> Vec<Value> {
 }
 
 /// Keeps what the file says now, before a version comes back.
-pub(super) async fn keep(State(state): State<DeskState>, Path(name): Path<String>) -> Response {
-    let Some(file) = file(&state, &name).await else { return answer::missing() };
+pub(super) async fn keep(State(state): State<DeskState>, Path(name): Path<String>) -> Answer {
+    let file = file(&state, &name).await?;
     let kept = state.writing.run(move |disk, _| {
         office::keep_now(disk, &file.path, (VersionCause::Restored, ""), Utc::now())
     });
-    match kept.await {
-        Some(Ok(())) => answer::json(&json!({})),
-        Some(Err(error)) => {
+    Ok(match kept.await? {
+        Ok(()) => answer::json(&json!({})),
+        Err(error) => {
             let words = Message::new("failure-write").with("words", error).text(state.lang);
             told(StatusCode::INTERNAL_SERVER_ERROR, &words)
         }
-        None => StatusCode::SERVICE_UNAVAILABLE.into_response(),
-    }
+    })
 }

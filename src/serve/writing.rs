@@ -7,6 +7,7 @@ use axum::response::{IntoResponse as _, Response};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use super::answer::Answer;
 use super::desk_state::DeskState;
 use super::session::Visitor;
 use super::{answer, form, state};
@@ -53,16 +54,11 @@ pub(super) async fn proposed_id(Query(Named { name }): Query<Named>) -> Response
 }
 
 /// What the fields of a file hold.
-pub(super) async fn open(State(state): State<DeskState>, Path(name): Path<String>) -> Response {
-    let Some(file) = file(&state, &name).await else { return answer::missing() };
-    let opened = state.writing.run(move |disk, open| open.open(disk, &file)).await;
-    match opened {
-        Some(opened) => {
-            let told = opened.map(|one| form::manuscript(&one, state.lang));
-            answer::json(&json!({ "manuscript": told }))
-        }
-        None => StatusCode::SERVICE_UNAVAILABLE.into_response(),
-    }
+pub(super) async fn open(State(state): State<DeskState>, Path(name): Path<String>) -> Answer {
+    let file = file(&state, &name).await?;
+    let opened = state.writing.run(move |disk, open| open.open(disk, &file)).await?;
+    let told = opened.map(|one| form::manuscript(&one, state.lang));
+    Ok(answer::json(&json!({ "manuscript": told })))
 }
 
 /// Makes changes; answers with what the file says then.
@@ -71,14 +67,14 @@ pub(super) async fn edit(
     Path(name): Path<String>,
     Extension(visitor): Extension<Visitor>,
     Json(edits): Json<ManuscriptEdits>,
-) -> Response {
+) -> Answer {
     // Whoever signed in is who it is, whatever the script says.
     let who = visitor.who.unwrap_or(edits.who);
     let edits = ManuscriptEdits { who, ..edits };
-    let Some(file) = file(&state, &name).await else { return answer::missing() };
+    let file = file(&state, &name).await?;
     let edited = state.writing.run(move |disk, open| open.edit(disk, &file, &edits)).await;
     state.keeper.changed();
-    answered(&state, edited)
+    Ok(answered(&state, edited?))
 }
 
 /// Takes a text out of the journal.
@@ -86,28 +82,24 @@ pub(super) async fn settle(
     State(state): State<DeskState>,
     Path(name): Path<String>,
     Json(Settled { at, ours }): Json<Settled>,
-) -> Response {
-    let Some(file) = file(&state, &name).await else { return answer::missing() };
+) -> Answer {
+    let file = file(&state, &name).await?;
     let settled =
-        state.writing.run(move |disk, open| open.settle(disk, &file, &at, &ours)).await;
-    let settled = settled.map(|settled| {
-        settled.map(|manuscript| Edited { manuscript, own: None, refused: Vec::new() })
-    });
-    answered(&state, settled)
+        state.writing.run(move |disk, open| open.settle(disk, &file, &at, &ours)).await?;
+    let settled =
+        settled.map(|manuscript| Edited { manuscript, own: None, refused: Vec::new() });
+    Ok(answered(&state, settled))
 }
 
-fn answered(state: &DeskState, edited: Option<Result<Edited, EditError>>) -> Response {
+fn answered(state: &DeskState, edited: Result<Edited, EditError>) -> Response {
     let lang = state.lang;
     match edited {
-        Some(Ok(Edited { manuscript, own, refused })) => answer::json(&json!({
+        Ok(Edited { manuscript, own, refused }) => answer::json(&json!({
             "own": own,
             "manuscript": manuscript.map(|one| form::manuscript(&one, lang)),
             "refused": refused.iter().map(|one| one.text(lang)).collect::<Vec<_>>(),
         })),
-        Some(Err(error)) => {
-            told(StatusCode::INTERNAL_SERVER_ERROR, &error.message().text(lang))
-        }
-        None => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+        Err(error) => told(StatusCode::INTERNAL_SERVER_ERROR, &error.message().text(lang)),
     }
 }
 
@@ -116,7 +108,7 @@ pub(super) async fn check_off(
     State(state): State<DeskState>,
     Path(issue): Path<String>,
     Json(CheckedOff { line, shown }): Json<CheckedOff>,
-) -> Response {
+) -> Answer {
     otherwise(&state, &issue, move |disk, path| office::check_off(disk, path, line, &shown))
         .await
 }
@@ -133,7 +125,7 @@ pub(super) async fn allow(
     State(state): State<DeskState>,
     Path(issue): Path<String>,
     Json(Allowing { at, rule }): Json<Allowing>,
-) -> Response {
+) -> Answer {
     otherwise(&state, &issue, move |disk, path| office::allow(disk, path, &at, &rule)).await
 }
 
@@ -150,7 +142,7 @@ pub(super) async fn disallow(
     State(state): State<DeskState>,
     Path(issue): Path<String>,
     Json(Disallowing { rule, line, shown }): Json<Disallowing>,
-) -> Response {
+) -> Answer {
     let allowed = AllowedRule { rule, line, shown, at: None };
     otherwise(&state, &issue, move |disk, path| office::disallow(disk, path, &allowed)).await
 }
@@ -160,29 +152,28 @@ async fn otherwise(
     state: &DeskState,
     issue: &str,
     change: impl FnOnce(&Disk, &WorkspacePath) -> Result<bool, SaveError> + Send + 'static,
-) -> Response {
-    let Some(path) = path(state, issue).await else { return answer::missing() };
+) -> Answer {
+    let path = path(state, issue).await?;
     let changed = state.writing.run(move |disk, open| {
         open.changed_otherwise(&path);
         change(disk, &path)
     });
     let changed = changed.await;
     state.keeper.changed();
-    match changed {
-        Some(Ok(is_changed)) => answer::json(&json!({ "isChanged": is_changed })),
-        Some(Err(error)) => {
+    Ok(match changed? {
+        Ok(is_changed) => answer::json(&json!({ "isChanged": is_changed })),
+        Err(error) => {
             told(StatusCode::INTERNAL_SERVER_ERROR, &error.message().text(state.lang))
         }
-        None => StatusCode::SERVICE_UNAVAILABLE.into_response(),
-    }
+    })
 }
 
 /// What is wrong in a file, each with its field.
 pub(super) async fn problems(
     State(state): State<DeskState>,
     Path(name): Path<String>,
-) -> Response {
-    let Some(file) = file(&state, &name).await else { return answer::missing() };
+) -> Answer {
+    let file = file(&state, &name).await?;
     let lang = state.lang;
     let id = IssueId::parse(&name);
     let found = state.keeper.ask(move |preview| {
@@ -190,10 +181,7 @@ pub(super) async fn problems(
         let allowed = id.map(|id| told_allowed(workbench, &id, lang));
         json!({ "problems": told_problems(workbench, &file, lang), "allowed": allowed })
     });
-    match found.await {
-        Some(found) => answer::json(&found),
-        None => StatusCode::SERVICE_UNAVAILABLE.into_response(),
-    }
+    Ok(answer::json(&found.await?))
 }
 
 /// What is wrong in a file, as scripts read it.
@@ -227,10 +215,8 @@ fn told_allowed(workbench: &Workbench, id: &IssueId, lang: Lang) -> Value {
 pub(super) async fn new_issue(
     State(state): State<DeskState>,
     Json(SentDraft { series, date }): Json<SentDraft>,
-) -> Response {
-    let Some(Some(date)) = Date::parse(&date) else {
-        return StatusCode::BAD_REQUEST.into_response();
-    };
+) -> Answer {
+    let date = Date::parse(&date).flatten().ok_or(StatusCode::BAD_REQUEST)?;
     let lang = state.lang;
     let made = state.writing.run(move |disk, _| {
         let request =
@@ -244,15 +230,14 @@ pub(super) async fn new_issue(
     });
     let made = made.await;
     state.keeper.changed();
-    match made {
-        Some(Ok(made)) => {
+    Ok(match made? {
+        Ok(made) => {
             let id =
                 IssueId { series: made.series, year: made.date.year(), number: made.number };
             answer::json(&json!({ "issue": id.to_string() }))
         }
-        Some(Err(error)) => told(StatusCode::CONFLICT, &error.message().text(lang)),
-        None => StatusCode::SERVICE_UNAVAILABLE.into_response(),
-    }
+        Err(error) => told(StatusCode::CONFLICT, &error.message().text(lang)),
+    })
 }
 
 /// Words that tell why something was not done.
@@ -261,24 +246,26 @@ pub(super) fn told(status: StatusCode, words: &str) -> Response {
 }
 
 /// A file by its name: that of an issue, or of what every workspace has.
-pub(super) async fn file(state: &DeskState, name: &str) -> Option<ManuscriptFile> {
+pub(super) async fn file(state: &DeskState, name: &str) -> Result<ManuscriptFile, StatusCode> {
     match ManuscriptFile::of_workspace(name) {
-        Some(file) => Some(file),
+        Some(file) => Ok(file),
         None => path(state, name).await.map(ManuscriptFile::issue),
     }
 }
 
 /// The file of an issue. Once it is known, nobody waits for pages that are being laid out.
-pub(super) async fn path(state: &DeskState, issue: &str) -> Option<WorkspacePath> {
-    let id = IssueId::parse(issue)?;
+pub(super) async fn path(state: &DeskState, issue: &str) -> Result<WorkspacePath, StatusCode> {
+    let missing = StatusCode::NOT_FOUND;
+    let id = IssueId::parse(issue).ok_or(missing)?;
     let asked = id.clone();
     let known = state.writing.run(move |disk, open| open.path_of(disk, &asked)).await?;
-    if known.is_some() {
-        return known;
+    if let Some(known) = known {
+        return Ok(known);
     }
     let asked = id.clone();
-    let found = state.keeper.ask(move |preview| preview.path_of(&asked)).await??;
+    let found = state.keeper.ask(move |preview| preview.path_of(&asked)).await?;
+    let found = found.ok_or(missing)?;
     let path = found.clone();
     state.writing.run(move |_, open| open.remember(id, path)).await?;
-    Some(found)
+    Ok(found)
 }
