@@ -1,13 +1,11 @@
 // A Word file that came back, change by change: each is taken or left, by a click or a key. What is taken becomes changes of
 // the manuscript like any others. The file waits until it is closed, with what was decided of it.
 
+import { changeRow, decisionOf, isOpen, stateWords } from "./change.js";
 import { button, make, put, say, tell, word } from "./dom.js";
-import { wordOf, wordParts } from "./remarks.js";
+import { wordParts } from "./remarks.js";
 import { question, showDialog } from "./steps.js";
 import { wholeView } from "./whole.js";
-
-const TAKE_WORDS = ["take-new", "take-gone", "take-emptied", "take-reworded"];
-const STATE_WORDS = ["decided-take", "decided-both", "decided-leave", "decided-made", "decided-lost", "decided-open"];
 
 // `send(decisions, isTaken)` asks the server again, `close` lets the file go.
 export function showReturned({ name, issue, seen, decisions, writing, send, close }) {
@@ -32,7 +30,6 @@ export function showReturned({ name, issue, seen, decisions, writing, send, clos
     make("div", { class: "change-body" }, make("div", { class: "change-side" }, nav, make("p", { class: "quiet" }, word("words-alone"))), make("div", { class: "change-main" }, notes(), rows, rest)),
   );
 
-  const isOpen = (change) => ["open", "conflict"].includes(change.state);
   const stateOf = (change) => (isOpen(change) ? (decided[change.key] ?? "open") : change.state);
   const undecided = () => changes.flatMap((change, at) => (isOpen(change) && decided[change.key] === undefined ? [at] : []));
   const isSure = (change) => change.state === "open" && !seen.isStale && !change.hasFigures && change.notes.length + change.linked.length === 0 && ["reworded", "new"].includes(change.kind);
@@ -44,44 +41,20 @@ export function showReturned({ name, issue, seen, decisions, writing, send, clos
     return told.length === 0 ? null : make("ul", { class: "change-notes" }, told.map((one) => make("li", {}, one)));
   }
 
-  function answers(change, at) {
-    const state = stateOf(change);
-    if (!isOpen(change)) return [make("b", { class: `decided is-${state}` }, wordOf(STATE_WORDS, state))];
-    if (state !== "open") return [make("b", { class: `decided is-${state}` }, wordOf(STATE_WORDS, state)), button(word("decide-again"), () => decide(at, undefined))];
-    const keyed = (label, digit, decision) => button([label, " ", make("kbd", {}, digit)], () => decide(at, decision), at === current && digit === "1");
-    if (change.state !== "conflict") return [keyed(wordOf(TAKE_WORDS, change.kind), "1", "take"), keyed(word("leave"), "2", "leave")];
-    const both = change.kind === "reworded" ? keyed(word("take-both"), "3", "both") : null;
-    return [keyed(change.kind === "gone" ? word("take-gone") : word("take-words"), "1", "take"), keyed(word("leave-issue"), "2", "leave"), both];
-  }
-
-  function warnings(change) {
-    if (!isOpen(change) || decided[change.key] !== undefined) return [];
-    const lines = [
-      change.state === "conflict" ? word("change-conflict") : null,
-      change.linked.length > 0 ? word("change-moved", { place: changes.filter((one) => change.linked.includes(one.key)).map((one) => one.place).join("；") }) : null,
-      change.kind === "emptied" ? word("change-emptied") : null,
-      change.kind === "gone" ? word("change-item-gone") : null,
-      change.hasFigures && change.kind === "reworded" ? word("change-figures") : null,
-      ...change.notes,
-    ];
-    return lines.filter((one) => one !== null).map((one) => make("p", { class: "change-note" }, make("span", { class: "mark warning" }), one));
-  }
-
-  function row(change, at) {
-    const words = (label, parts) => make("p", { class: "change-words" }, label === null ? null : make("b", { class: "change-whose" }, label), wordParts(parts));
-    return make(
-      "li",
-      { class: `change is-${stateOf(change)}`, "data-key": change.key, tabindex: at === current ? "0" : "-1", "aria-current": at === current ? "true" : null, "aria-label": `${change.place}: ${wordOf(STATE_WORDS, stateOf(change))}`, click: () => at !== current && go(at, false) },
-      make("div", { class: "change-text" }, make("p", { class: "where" }, change.place), words(change.state === "conflict" ? word("in-word") : null, change.parts), change.state === "conflict" ? words(word("in-issue"), change.now) : null),
-      make("div", { class: "change-answers" }, make("p", { class: "choices left" }, answers(change, at)), warnings(change)),
-    );
-  }
+  const row = (change, at) =>
+    changeRow(change, {
+      state: stateOf(change),
+      isCurrent: at === current,
+      moved: changes.filter((one) => change.linked.includes(one.key)).map((one) => one.place),
+      decide: (decision) => decide(at, decision),
+      choose: () => at !== current && go(at, false),
+    });
 
   function draw() {
     put(rows, ...changes.map(row));
     const groups = new Map();
     for (const change of changes) groups.set(groupOf(change), [...(groups.get(groupOf(change)) ?? []), change]);
-    const link = (change) => make("button", { type: "button", class: `change-link is-${stateOf(change)}`, "aria-current": changes[current] === change ? "true" : null, click: () => go(changes.indexOf(change)) }, make("span", {}, change.place.split(" · ").slice(1).join(" · ") || change.place), make("span", { class: "quiet" }, wordOf(STATE_WORDS, stateOf(change))));
+    const link = (change) => make("button", { type: "button", class: `change-link is-${stateOf(change)}`, "aria-current": changes[current] === change ? "true" : null, click: () => go(changes.indexOf(change)) }, make("span", {}, change.place.split(" · ").slice(1).join(" · ") || change.place), make("span", { class: "quiet" }, stateWords(stateOf(change))));
     put(nav, ...[...groups].map(([unit, all]) => make("section", {}, make("h3", {}, unit, " ", make("span", { class: "quiet" }, String(all.length))), all.map(link))));
     const open = undecided().length;
     counted.textContent = word("changes-counted", { count: changes.length, decided: changes.length - open });
@@ -110,7 +83,7 @@ export function showReturned({ name, issue, seen, decisions, writing, send, clos
       const { [key]: before, ...others } = decided;
       decided = decision === undefined ? others : { ...others, [key]: decision };
     }
-    say(wordOf(STATE_WORDS, decision ?? "open"));
+    say(stateWords(decision ?? "open"));
     const open = undecided();
     go(decision === undefined ? at : (open.find((one) => one > at) ?? open[0] ?? at));
     keep();
@@ -196,8 +169,7 @@ export function showReturned({ name, issue, seen, decisions, writing, send, clos
     }
     const change = changes[current];
     if (row === null || change === undefined || stateOf(change) !== "open" || !isOpen(change)) return;
-    const isRow = event.target === row;
-    const decision = { 1: "take", 2: "leave", 3: change.state === "conflict" && change.kind === "reworded" ? "both" : undefined, Enter: isRow ? "take" : undefined, Delete: "leave" }[event.key];
+    const decision = decisionOf(change, event.key, event.target === row);
     if (decision === undefined) return;
     event.preventDefault();
     decide(current, decision);

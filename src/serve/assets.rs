@@ -12,6 +12,7 @@ static FILES: &[(&str, &[u8])] = &[
     ("blocks.js", include_bytes!("../../assets/desk/blocks.js")),
     ("build.js", include_bytes!("../../assets/desk/build.js")),
     ("building.js", include_bytes!("../../assets/desk/building.js")),
+    ("change.js", include_bytes!("../../assets/desk/change.js")),
     ("conflict.js", include_bytes!("../../assets/desk/conflict.js")),
     ("desk.css", include_bytes!("../../assets/desk/desk.css")),
     ("desk.js", include_bytes!("../../assets/desk/desk.js")),
