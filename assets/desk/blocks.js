@@ -1,14 +1,11 @@
 // What a unit hands in, block by block: the source at the left, what it became at the right, and between them as what.
 // What is not sure is asked first; a block gets another place by a digit. Decisions go with the file, which waits with them.
 
+import { choiceOf, drawBlock } from "./block.js";
 import { button, make, put, say, word } from "./dom.js";
 import { question, showDialog } from "./steps.js";
 import { wholeView } from "./whole.js";
 
-// What a block can be, by its digit.
-const CHOICE_WORDS = ["block-unit", "block-title", "block-practice", "block-point", "block-failing", "block-above", "block-leave-out", "block-as-is"];
-const DIGITS = ["1", "2", "3", "4", "5", "6", "0", "7"];
-const CHOICES = CHOICE_WORDS.map((label, index) => [DIGITS[index], label.slice("block-".length), label]);
 const MOST_CHIPS = 6;
 
 // Shows a file that was looked at; `send(decisions, take)` asks the server again, `done` is called when it is taken in.
@@ -44,7 +41,6 @@ export function showBlocks({ name, issue, seen, units, decisions: before, send, 
 
   const questions = () => blocks.flatMap((block, at) => (block.questions.length > 0 ? [at] : []));
   const leftOut = () => blocks.flatMap((block, at) => (block.kind === "left" ? [at] : []));
-  const unitName = (id) => units.find(([known]) => known === id)?.[1] ?? id;
   const row = (at) => rows.children[at];
 
   function fill(next) {
@@ -74,55 +70,16 @@ export function showBlocks({ name, issue, seen, units, decisions: before, send, 
     queue.classList.toggle("open", open.length > 0);
   }
 
-  // One row: what it was, as what it was taken, what it became; below that, where it is open, what it can be.
   function draw(at) {
-    const block = blocks[at];
-    const isAsked = block.questions.length > 0;
-    const isOpen = at === opened;
-    const kind = isAsked ? "asked" : block.kind;
-    const label = isAsked ? word("questions") : block.word;
-    const bridge = make(
-      "button",
-      {
-        type: "button",
-        class: "block-kind",
-        tabindex: at === current ? "0" : "-1",
-        "aria-expanded": String(isOpen),
-        "aria-label": word("block-label", { number: at + 1, kind: isAsked ? `${label}, ${block.word}` : label }),
-        click: () => go(at, !isOpen),
-      },
-      isAsked ? make("span", { class: "mark warning" }, label) : label,
-      decisions.has(at) ? make("span", { class: "decided", "aria-hidden": "true" }, " ✓") : null,
-    );
-    const li = row(at);
-    li.className = isOpen ? "block is-open" : "block";
-    li.dataset.kind = kind;
-    li.replaceChildren(
-      make("div", { class: "block-source" }, block.text.map((line) => make("p", {}, line))),
-      bridge,
-      make("div", { class: "block-became" }, block.questions.map((question) => make("p", { class: "block-question" }, question)), became(block), isOpen ? menu(at) : null),
-    );
-  }
-
-  function became(block) {
-    if (block.kind === "left") return make("p", { class: "quiet" }, word("block-left"));
-    if (block.kind === "comment") return make("p", { class: "quiet" }, word("block-comment"));
-    const unit = block.kind === "unit" ? make("p", { class: "block-unit" }, unitName(block.unit ?? ""), "：") : null;
-    const pieces = block.pieces.filter(([kind]) => kind !== "unit" && kind !== "comment");
-    return [unit, pieces.map(([kind, label, words]) => make("p", { class: "piece", "data-kind": kind }, make("span", { class: "piece-label" }, label), words))];
-  }
-
-  function menu(at) {
-    const buttons = CHOICES.map(([digit, is, label]) =>
-      make("button", { type: "button", class: `chip${decisions.get(at)?.is === is ? " main" : ""}`, "aria-pressed": String(decisions.get(at)?.is === is), click: () => decide(at, { is }) }, word(label), " ", make("kbd", {}, digit)),
-    );
-    const choose = make(
-      "select",
-      { class: "chip", "aria-label": word("which-unit"), change: () => choose.value !== "" && decide(at, { is: "unit", unit: choose.value }) },
-      make("option", { value: "" }, word("which-unit")),
-      units.map(([id, label]) => make("option", { value: id, selected: decisions.get(at)?.unit === id }, label)),
-    );
-    return make("div", { class: "block-menu", role: "group", "aria-label": word("block-menu", { number: at + 1 }) }, buttons, choose);
+    drawBlock(row(at), blocks[at], {
+      at,
+      isCurrent: at === current,
+      isOpen: at === opened,
+      decision: decisions.get(at),
+      units,
+      go: () => go(at, at !== opened),
+      decide: (decision) => decide(at, decision),
+    });
   }
 
   // Leads to a row, with what it can be.
@@ -217,11 +174,11 @@ export function showBlocks({ name, issue, seen, units, decisions: before, send, 
   }
 
   function inRow(event) {
-    const choice = CHOICES.find(([digit]) => digit === event.key);
+    const is = choiceOf(event.key);
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (choice !== undefined && !event.ctrlKey && !event.altKey && !event.metaKey) {
+    if (is !== undefined && !event.ctrlKey && !event.altKey && !event.metaKey) {
       event.preventDefault();
-      decide(current, { is: choice[1] });
+      decide(current, { is });
     } else if (by !== undefined && blocks[current + by] !== undefined) {
       event.preventDefault();
       go(current + by);

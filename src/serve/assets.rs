@@ -8,6 +8,7 @@ static FILES: &[(&str, &[u8])] = &[
     ("agenda.js", include_bytes!("../../assets/desk/agenda.js")),
     ("api.js", include_bytes!("../../assets/desk/api.js")),
     ("attached.js", include_bytes!("../../assets/desk/attached.js")),
+    ("block.js", include_bytes!("../../assets/desk/block.js")),
     ("blocks.css", include_bytes!("../../assets/desk/blocks.css")),
     ("blocks.js", include_bytes!("../../assets/desk/blocks.js")),
     ("build.js", include_bytes!("../../assets/desk/build.js")),
