@@ -17,8 +17,8 @@ use super::guard::Refusal;
 use super::origin::Origin;
 use super::session::Visitor;
 use super::{
-    answer, assets, building, events, files, manual, papers, places, review, search, sheets,
-    sign_in, site, state, versions, writing,
+    answer, assets, building, events, files, manual, papers, pasted, places, review, search,
+    sheets, sign_in, site, state, versions, writing,
 };
 use crate::source::MAX_FILE_BYTES;
 
@@ -83,10 +83,10 @@ pub(super) fn router(state: DeskState) -> Router {
                 .post(files::attach)
                 .layer(DefaultBodyLimit::max(MAX_FILE_BYTES as usize)),
         )
-        .route("/link", post(papers::link))
+        .route("/link", post(pasted::link))
         .route(
             "/pasted",
-            post(papers::paste).layer(DefaultBodyLimit::max(MAX_FILE_BYTES as usize)),
+            post(pasted::paste).layer(DefaultBodyLimit::max(MAX_FILE_BYTES as usize)),
         )
         .route("/issues/{issue}/picture", get(files::picture))
         .fallback(|| async { answer::missing() })

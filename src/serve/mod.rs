@@ -36,6 +36,7 @@ mod keeper;
 mod manual;
 mod origin;
 mod papers;
+mod pasted;
 mod people;
 mod places;
 mod ports;

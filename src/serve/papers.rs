@@ -3,11 +3,9 @@
 
 use std::path::Path as FilePath;
 
-use axum::Json;
 use axum::body::Bytes;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
-use axum::response::Response;
 use chrono::Utc;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -23,7 +21,6 @@ use crate::model::IssueId;
 use crate::office;
 use crate::office::{ExportFormat, KeptPaper, Paper, VersionCause};
 use crate::source::{Disk, Memory};
-use crate::text::pieces::pieces;
 
 /// A file, and what shall become of it.
 #[derive(Deserialize)]
@@ -153,46 +150,6 @@ pub(super) async fn close(
         state.writing.aside(move |disk| office::close_paper(disk, &path, &key)).await?;
     closed.map_err(|_| StatusCode::INTERNAL_SERVER_ERROR)?;
     Ok(answer::json(&json!({})))
-}
-
-/// What the clipboard has, as a page and as words.
-#[derive(Deserialize)]
-pub(super) struct Clipboard {
-    page: String,
-    words: String,
-}
-
-/// Says what becomes of the clipboard in a field; nothing where its words are taken as they are.
-pub(super) async fn paste(
-    State(state): State<DeskState>,
-    Json(Clipboard { page, words }): Json<Clipboard>,
-) -> Answer {
-    let pasted = state.writing.aside(move |_| office::pasted(&page, &words)).await?;
-    Ok(answer::json(&match pasted {
-        Some(pasted) => json!({
-            "pieces": pieces(&pasted.text),
-            "pictures": pasted.pictures,
-        }),
-        None => Value::Null,
-    }))
-}
-
-/// A link that somebody wants.
-#[derive(Deserialize)]
-pub(super) struct WantedLink {
-    address: String,
-    words: String,
-}
-
-/// Says where a link leads, or why it cannot.
-pub(super) async fn link(
-    State(state): State<DeskState>,
-    Json(WantedLink { address, words }): Json<WantedLink>,
-) -> Response {
-    answer::json(&match office::link_address(&address, &words) {
-        Ok(address) => json!({ "address": address }),
-        Err(error) => json!({ "refused": error.message().text(state.lang) }),
-    })
 }
 
 /// The issue as a Word file.
