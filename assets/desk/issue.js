@@ -2,14 +2,14 @@
 // and published.
 
 import { issuePath } from "./api.js";
-import { handIn } from "./attached.js";
 import { button, make, put, say, tell, word } from "./dom.js";
+import { handedIn } from "./handed.js";
 import { manuscript } from "./manuscript.js";
 import { markingTools } from "./links.js";
 import { outline } from "./outline.js";
 import { placesOf } from "./places.js";
 import { allowedList, brief, leadThrough, list } from "./problems.js";
-import { openPaper, saveWord, takePaper, waitingPapers } from "./papers.js";
+import { saveWord } from "./papers.js";
 import { savedMark } from "./saved.js";
 import { post } from "./saver.js";
 import { forget, seek } from "./sought.js";
@@ -36,7 +36,6 @@ export function issueView(id, sought = null) {
     button(word("unlock"), () => ((isUnlocked = true), lock())),
   );
   const saved = savedMark();
-  const waiting = make("section", { class: "papers-wait", hidden: true, "aria-label": word("papers-wait") });
   let isUnlocked = false;
   let isSought = false;
   let state = null;
@@ -54,6 +53,7 @@ export function issueView(id, sought = null) {
   const stage = make("span", { class: "state" });
   const steps = make("span", { class: "steps" });
   const review = reviewPart(id, writing, tellReview);
+  const handed = handedIn(id, writing, { state: () => state, named: () => ({ id, citation: known(state).issue?.citation ?? id }), isLocked: () => !locked.hidden });
 
   const tabs = TAB_WORDS.map((name) =>
     make("label", {}, make("input", { type: "radio", name: "tab", value: name, checked: name === tab, change: () => turnTab(name) }), make("span", {}, word(name))),
@@ -70,7 +70,7 @@ export function issueView(id, sought = null) {
   const element = make(
     "div",
     { class: "issue" },
-    make("div", { class: "beside pane" }, make("div", { class: "bar", role: "radiogroup", "aria-label": word("beside") }, tabs), contents.element, found, review.element, waiting),
+    make("div", { class: "beside pane" }, make("div", { class: "bar", role: "radiogroup", "aria-label": word("beside") }, tabs), contents.element, found, review.element, handed.element),
     make("div", { class: "middle pane" }, tools(writing, [[word("bold"), "Ctrl+B", writing.embolden], ...markingTools(writing), [word("remark"), "Ctrl+Alt+M", review.remarkHere]]), locked, writing.element),
     make(
       "section",
@@ -97,54 +97,12 @@ export function issueView(id, sought = null) {
   turnTab(tab);
   forget();
 
-  // A file that is dropped anywhere on the issue, or chosen.
-  const chooser = make("input", { type: "file", hidden: true, change: () => take(chooser.files[0]) });
-  const importing = button(word("import"), () => chooser.click());
   const wording = button(word("word"), () => (writing.flush(), saveWord(id)));
   const printing = button(word("print"), print);
   // Whoever is about to press a button finds it there: it is drawn once.
   const side = make("div", { class: "side" });
   const versioning = button(word("versions"), () => showVersions(id, known(state).issue?.citation ?? id, writing));
-  element.append(chooser);
-  element.addEventListener("dragover", (event) => event.dataTransfer.types.includes("Files") && event.preventDefault());
-  element.addEventListener("drop", (event) => {
-    if (event.dataTransfer.files.length === 0) return;
-    event.preventDefault();
-    takeAll(event.dataTransfer.files, event.target);
-  });
-  // What is pasted as text is the field's.
-  element.addEventListener("paste", (event) => !event.defaultPrevented && takeAll(event.clipboardData.files, event.target));
-
-  function takeAll(files, target) {
-    if (locked.hidden) handIn([...files], target, state.kinds, { attach: writing.attach, take });
-  }
-
-  function take(file) {
-    if (file === undefined || !locked.hidden) return;
-    chooser.value = "";
-    writing.flush();
-    takePaper(named(), file, desk());
-  }
-
-  const named = () => ({ id, citation: known(state).issue?.citation ?? id });
-
-  // What a file that is handed in is looked at with.
-  const desk = () => ({
-    units: state.units,
-    writing,
-    done: () => {
-      writing.load();
-      showPapers();
-    },
-  });
-
-  // Files that were looked at and are neither taken in nor closed.
-  async function showPapers() {
-    const papers = await waitingPapers(id).catch(() => []);
-    const open = (paper) => button(paper.name, () => (locked.hidden ? openPaper(named(), paper.key, desk()) : tell(word("locked"))));
-    waiting.hidden = papers.length === 0;
-    put(waiting, make("p", { class: "quiet" }, word("papers-wait")), ...papers.map(open));
-  }
+  handed.listen(element);
 
   // The pages for the print room, in a window of their own; what was written last is in them.
   async function print() {
@@ -178,7 +136,7 @@ export function issueView(id, sought = null) {
   function lock() {
     const is = known(state).issue?.status === "published" && !isUnlocked;
     locked.hidden = !is;
-    put(side, is ? null : importing, wording, printing, versioning, steps);
+    put(side, is ? null : handed.button, wording, printing, versioning, steps);
     writing.lock(is);
   }
 
@@ -233,7 +191,7 @@ export function issueView(id, sought = null) {
       ({ problems, allowed } = await writing.look());
       await review.load();
       if (sought !== null) isSought = seek(writing, sought, !isSought) || isSought;
-      await showPapers();
+      await handed.show();
     } catch {
       // The strip says that the server does not answer.
       return;

@@ -22,6 +22,7 @@ static FILES: &[(&str, &[u8])] = &[
     ("field.js", include_bytes!("../../assets/desk/field.js")),
     ("form.js", include_bytes!("../../assets/desk/form.js")),
     ("grid.js", include_bytes!("../../assets/desk/grid.js")),
+    ("handed.js", include_bytes!("../../assets/desk/handed.js")),
     ("icon.svg", include_bytes!("../../assets/logo.svg")),
     ("issue.css", include_bytes!("../../assets/desk/issue.css")),
     ("issue.js", include_bytes!("../../assets/desk/issue.js")),
