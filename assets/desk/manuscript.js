@@ -6,9 +6,11 @@ import { attacher, showFiles } from "./attached.js";
 import { builder } from "./build.js";
 import { make, say, tell, word } from "./dom.js";
 import { apply, countAt, countsOf, find, follow, inverse, isWithin, keyOf, shapeOf, textAt, valueAt } from "./form.js";
+import { newItem } from "./items.js";
 import { askForName, wantsId } from "./named.js";
 import { linkCard } from "./links.js";
 import { card, isThere, paint, sign } from "./marks.js";
+import { endOfChange } from "./pieces.js";
 import { saver } from "./saver.js";
 import { conflicts } from "./conflict.js";
 
@@ -89,19 +91,7 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
 
   // A new item has what it must have, to be filled in.
   function insert(list, field, index, given) {
-    let value = given;
-    let first = [];
-    if (field.records !== undefined) {
-      const texts = field.blank.fields.filter((one) => one.needed && one.shape !== "date" && hands.choices(one) === null);
-      value = { ...Object.fromEntries(texts.map((one) => [one.key, word("to-fill-in")])), ...given };
-      const dates = field.blank.fields.filter((one) => one.needed && one.shape === "date");
-      dates.forEach((one) => (value[one.key] = textAt(form, ["date"])));
-      const choices = field.blank.fields.filter((one) => one.needed && one.shape === "choice");
-      choices.forEach((one) => (value[one.key] = one.choices[0][0]));
-      const written = field.blank.fields.filter((one) => one.key in value && ["line", "markdown"].includes(one.shape));
-      const editable = written.find((one) => !(one.key in given)) ?? written[0];
-      first = editable === undefined ? [] : [editable.key];
-    }
+    const { value, first } = newItem(field, given, textAt(form, ["date"]), hands.choices);
     change({ insert: { list, index, value } });
     draw([...list, index, ...first]);
     // What is to be filled in is replaced by the first key.
@@ -153,6 +143,8 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     to.push({ back: inverse(form, back), time: 0 });
     change(back, { isUndo: true });
     draw(back.text?.at ?? back.remove?.at.slice(0, -2) ?? back.insert?.list ?? back.move?.list ?? null);
+    // Whoever goes on does so where words came back or went.
+    if (back.text !== undefined) built.fields.get(keyOf(back.text.at))?.place(endOfChange(back.text));
   }
 
   const embolden = () => built?.fields.get(keyOf(focusedAt))?.embolden();

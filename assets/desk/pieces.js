@@ -120,6 +120,12 @@ export function moved(at, units, others) {
   return units.length - at <= end ? others.length - (units.length - at) : Math.min(at, others.length - end);
 }
 
+// Where a change of a text ends in what it became, in characters of that.
+export function endOfChange({ was, now }) {
+  const [before, after] = [was, now].map(unitsOf);
+  return placeOf(after, after.length - common(before, after)[1]);
+}
+
 // The characters of the text before a unit, and the unit at so many characters.
 export const placeOf = (units, index) => textOf(units.slice(0, index)).length;
 

@@ -26,6 +26,7 @@ static FILES: &[(&str, &[u8])] = &[
     ("icon.svg", include_bytes!("../../assets/logo.svg")),
     ("issue.css", include_bytes!("../../assets/desk/issue.css")),
     ("issue.js", include_bytes!("../../assets/desk/issue.js")),
+    ("items.js", include_bytes!("../../assets/desk/items.js")),
     ("links.js", include_bytes!("../../assets/desk/links.js")),
     ("manual.css", include_bytes!("../../assets/desk/manual.css")),
     ("manuscript.css", include_bytes!("../../assets/desk/manuscript.css")),

@@ -7,6 +7,7 @@ mod client;
 mod files;
 mod following;
 mod killed;
+mod manners;
 mod network;
 mod places;
 mod preview;
