@@ -4,7 +4,7 @@
 import { make, tell as inform, word } from "./dom.js";
 import { drawn, indexOf, pointOf, read } from "./drawn.js";
 import { keyInCell } from "./grid.js";
-import { areSame, arranged, character, isCharacter, mark, moved, newUnits, placeOf, remember, textOf, turnedStrong, unitAt, unitsOf, valueOf } from "./pieces.js";
+import { areSame, areStrongAlike, arranged, character, isCharacter, mark, moved, newUnits, placeOf, remember, textOf, turnedStrong, unitAt, unitsOf, valueOf } from "./pieces.js";
 import { post } from "./saver.js";
 
 // Safari alone sends the key that confirms a composition after its end, at times as a plain Enter. Within so many
@@ -34,6 +34,8 @@ export function textField({ label, isLine, changed, entered }) {
   // What is known of the text, and what of it was seen here last.
   let known = [];
   let seen = [];
+  // What was changed here has no answer yet.
+  let isAsked = false;
 
   // What stands in the field now, as far as it is known how that is written.
   const now = () => remember(read(element), known);
@@ -48,6 +50,7 @@ export function textField({ label, isLine, changed, entered }) {
     const was = valueNow(known);
     const marks = (all) => all.filter((unit) => !isCharacter(unit));
     const isStep = isCommand || !areSame(marks(units), marks(seen));
+    isAsked = true;
     known = units;
     seen = units;
     changed(was, valueNow(units), isStep);
@@ -181,11 +184,17 @@ export function textField({ label, isLine, changed, entered }) {
     if (!areSame(shown, seen)) return tell();
     known = unitsOf(value);
     seen = shown;
+    const isAnswered = isAsked && known.every(({ source }) => source !== null);
+    if (isAnswered) isAsked = false;
     if (areSame(shown, known)) return;
     const isFocused = element.contains(document.activeElement);
-    // Where somebody writes, what is strong changes by a command alone.
     const words = (units) => units.filter((unit) => !isStrongMark(unit));
-    if (isFocused && areSame(words(shown), words(known))) return;
+    if (areSame(words(shown), words(known))) {
+      // Where somebody writes, what is strong changes by a command alone, but for what cannot be.
+      const isRefused = !areStrongAlike(shown, known);
+      if (isFocused && !isRefused) return;
+      if (isAnswered && isRefused) inform(word("bold-whole"));
+    }
     const chosen = isFocused ? chosenUnits() : null;
     draw(known);
     seen = read(element);

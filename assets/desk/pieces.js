@@ -176,6 +176,13 @@ function nested(units) {
   return made;
 }
 
+// Whether the letters and figures of the same words are strong in both; punctuation marks may be or not.
+export function areStrongAlike(units, others) {
+  const strong = (all) => flagged(all).flatMap((unit) => (isCharacter(unit) && /[\p{L}\p{N}]/u.test(unit.key) ? [unit.strong] : []));
+  const [one, other] = [strong(units), strong(others)];
+  return one.every((is, index) => is === other[index]);
+}
+
 // Units in which marks are nested, whatever was put between them.
 export const arranged = (units) => nested(flagged(units));
 

@@ -373,6 +373,7 @@ desk-publish-errors = Errors that must be mended first: {"{"}count{"}"}
 desk-locked = This issue is published. Changes alter words that are public already; where something is wrong, write a correction.
 desk-unlock = Change it all the same
 desk-bold = Bold
+desk-bold-whole = A number or a Latin word is bold as a whole or not at all: what is bold was changed accordingly.
 desk-settings-first = The units or the settings have an error; mend it first
 desk-import = Import
 desk-word = Save as Word

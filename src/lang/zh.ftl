@@ -318,6 +318,7 @@ desk-publish-errors = 有 {"{"}count{"}"} 处错误，改好才能发布
 desk-locked = 本期已发布。改动会改变已经公布的文字；需要更正时，请另写一则更正。
 desk-unlock = 仍要修改
 desk-bold = 加粗
+desk-bold-whole = 数字和英文单词只能整个加粗或整个不加粗，加粗的范围已照此调整
 desk-settings-first = 单位名单或设置有错，请先改好
 desk-import = 导入
 desk-word = 存为 Word

@@ -1,6 +1,6 @@
 /*
   What the desk does at somebody's hands beside what is asked of it: manners.cjs WORKSPACE ADDRESS
-  Steps back at the start of a line. Prints { caret, again, problems }.
+  Takes bold off a part that ends within a word, steps back at the start of a line. Prints { bold, caret, problems }.
 */
 "use strict";
 
@@ -8,10 +8,11 @@ const fs = require("node:fs");
 const path = require("node:path");
 const { desk } = require("./looks.cjs");
 
+const LEAD = ".item.entry .of-lead .words";
 const TITLE = ".of-title .words";
 const file = path.join(process.argv[2], "bulletins/2017/gongzuo-01.yaml");
 
-desk("gongzuo-2017-1", async ({ page, problems, until }) => {
+desk("gongzuo-2017-1", async ({ page, problems, until, PATIENCE }) => {
   const read = () => fs.readFileSync(file, "utf8");
   const says = (words) => until(words, () => read().includes(words), read);
   const result = { problems };
@@ -20,6 +21,18 @@ desk("gongzuo-2017-1", async ({ page, problems, until }) => {
     await page.keyboard.press(key);
     await page.keyboard.up("Control");
   };
+
+  // The file and the screen say the same, and what cannot be is said.
+  await page.$eval(`${LEAD} b`, (bold) => {
+    bold.closest(".words").focus();
+    const [from, to] = [bold.firstChild.data.indexOf("DP"), bold.firstChild.data.length];
+    getSelection().setBaseAndExtent(bold.firstChild, from, bold.firstChild, to);
+  });
+  await chord("b");
+  await says("**重点**GDP增长有力");
+  await page.waitForFunction((lead) => document.querySelector(`${lead} b`)?.textContent === "重点", PATIENCE, LEAD);
+  result.bold = await page.$eval("#told", (told) => told.textContent);
+  result.chosen = await page.evaluate(() => getSelection().toString());
 
   // A step back leaves the caret where it was before.
   await page.$eval(TITLE, (title) => {

@@ -1,7 +1,7 @@
 //! Pieces of a text as a text can have them, whatever a browser made of them.
 //!
-//! [`tidied`] is the entry point: strong words do not begin or end with white space and end with their paragraph, cells
-//! and footnotes have no line ends, and tables stand on lines of their own.
+//! [`tidied`] is the entry point: strong words do not begin or end with white space or within a number or a Latin word,
+//! and end with their paragraph, cells and footnotes have no line ends, and tables stand on lines of their own.
 
 use super::apart::set_apart;
 use crate::text::pieces::{Piece, PieceKind};
@@ -34,7 +34,37 @@ fn is_word(one: char) -> bool {
 
 /// Returns pieces as a text can have them. Words are parted where a paragraph ends.
 pub(super) fn tidied(pieces: &[Piece]) -> Vec<Piece> {
-    with_strong(&set_apart(single(pieces)), StrongEdge::Visible)
+    with_strong(&whole_words(set_apart(single(pieces))), StrongEdge::Visible)
+}
+
+/// The same pieces, of which no number and no Latin word is strong in part: there two asterisks are no mark. Such a word is
+/// not strong at all then.
+fn whole_words(mut pieces: Vec<Piece>) -> Vec<Piece> {
+    let is_within = |pieces: &[Piece], at: usize| {
+        let beside = [at.checked_sub(1), Some(at + 1)].map(|at| pieces.get(at?));
+        beside.into_iter().all(|one| one.is_some_and(is_code))
+    };
+    for at in (0..pieces.len()).rev() {
+        let mut at = at;
+        while pieces[at].kind == PieceKind::Strong && is_within(&pieces, at) {
+            pieces.swap(at, at + 1);
+            at += 1;
+        }
+    }
+    for at in 0..pieces.len() {
+        let mut at = at;
+        while pieces[at].kind == PieceKind::StrongEnd && is_within(&pieces, at) {
+            pieces.swap(at, at - 1);
+            at -= 1;
+        }
+    }
+    pieces
+}
+
+/// Whether it is a figure or a Latin letter.
+fn is_code(piece: &Piece) -> bool {
+    let is_code = |words: &String| words.chars().all(|one| one.is_ascii_alphanumeric());
+    matches!(&piece.kind, PieceKind::Words(words) if is_code(words))
 }
 
 /// Returns pieces in which words are strong between such edges alone.

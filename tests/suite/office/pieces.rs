@@ -134,3 +134,24 @@ fn words_that_are_typed_somewhere_leave_all_else_as_it_is() {
     few(&wrong);
     assert!(kept * 100 > tried * 95, "{kept} of {tried}");
 }
+
+#[test]
+fn bold_never_parts_a_number_or_a_latin_word() {
+    let strong = |words: &str| {
+        let mark = |kind| Piece { source: Some("**".to_owned()), kind };
+        let inner = Piece { source: Some(words.to_owned()), ..new(words) };
+        [mark(PieceKind::Strong), inner, mark(PieceKind::StrongEnd)]
+    };
+    let cases = [
+        ("", "重点G", "DP增长", "**重点**GDP增长"),
+        ("达到1", "5个项目", "", "达到15**个项目**"),
+        ("G", "DP增", "长", "GDP**增**长"),
+        ("GD", "P", "增长", "GDP增长"),
+        ("第1", "2", "3期", "第123期"),
+        ("共", "15", "个", "共**15**个"),
+    ];
+    for (before, words, behind, expected) in cases {
+        let all = [&[new(before)][..], &strong(words), &[new(behind)]].concat();
+        assert_eq!(written(&all), expected);
+    }
+}
