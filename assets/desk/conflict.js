@@ -1,30 +1,59 @@
-// Texts that two people changed: both are shown, with the words that differ, and somebody chooses.
+// Texts that two people changed: both are shown as they are printed, with the words that differ, and somebody chooses.
 
-import { make, say, word } from "./dom.js";
+import { make, put, say, word } from "./dom.js";
+import { printed } from "./drawn.js";
 import { keyOf } from "./form.js";
+import { common, isCharacter, mark, unitsOf } from "./pieces.js";
 
-// The part of a text that another one has not, between what both begin and end with.
-function parts(text, other) {
-  let start = 0;
-  while (start < text.length && start < other.length && text[start] === other[start]) start += 1;
-  let end = 0;
-  while (end < text.length - start && end < other.length - start && text.at(-1 - end) === other.at(-1 - end)) end += 1;
-  return [text.slice(0, start), make("mark", {}, text.slice(start, text.length - end)), text.slice(text.length - end)];
+const SIDE_WORDS = ["ours", "theirs"];
+
+const frame = (units) => units.filter((unit) => !isCharacter(unit)).map(({ key }) => key).join();
+
+// Runs of characters, and the marks between them.
+function runsOf(units) {
+  const runs = [[]];
+  for (const unit of units) {
+    if (isCharacter(unit)) runs.at(-1).push(unit);
+    else runs.push(unit, []);
+  }
+  return runs;
 }
 
-const nameOf = ({ at, ours, theirs }) => keyOf([at, ours, theirs]);
+const marked = (run, from, to) => (from < to ? [...run.slice(0, from), mark("differs"), ...run.slice(from, to), mark("differs-end"), ...run.slice(to)] : run);
 
-// `between` is what parts two texts in such a field.
-function box(one, choose, between) {
+// Units with what others have not: between what both begin and end with; where both have the same marks, the same cells
+// among them, so between each two.
+function differing(units, others) {
+  const [runs, other] = [runsOf(units), runsOf(others)];
+  if (frame(units) === frame(others)) {
+    return runs.flatMap((run, index) => {
+      if (!Array.isArray(run)) return [run];
+      const [start, end] = common(run, other[index]);
+      return marked(run, start, run.length - end);
+    });
+  }
+  const [start, end] = common(units, others);
+  let at = 0;
+  return runs.flatMap((run) => {
+    const from = at;
+    at += Array.isArray(run) ? run.length : 1;
+    if (!Array.isArray(run)) return [run];
+    return marked(run, Math.max(start - from, 0), Math.min(units.length - end - from, run.length));
+  });
+}
+
+const nameOf = ({ at, ours, theirs }) => keyOf([at, ours, theirs === null]);
+
+function content(one, choose, between) {
   const theirs = one.theirs ?? "";
   const both = theirs === "" ? one.ours : theirs + between + one.ours;
   const button = (label, text) => make("button", { type: "button", class: "button", click: () => choose(one, text) }, label);
-  return make(
-    "section",
-    { class: "waiting", "data-waits": nameOf(one), "aria-label": word("conflict"), tabindex: "-1" },
+  const units = (side) => (one[side] === null ? [] : unitsOf(one.pieces === null ? one[side] : { pieces: one.pieces[side] }));
+  const [ours, others] = SIDE_WORDS.map((side, index) => make("div", { class: side }, make("b", {}, word(side)), " ", printed(differing(units(side), units(SIDE_WORDS[1 - index])))));
+  return [
     make("p", {}, make("b", {}, one.theirs === null ? word("gone") : word("conflict"))),
-    make("p", { class: "ours" }, make("b", {}, word("ours")), " ", parts(one.ours, theirs)),
-    one.theirs === null ? null : make("p", { class: "theirs" }, make("b", {}, word("theirs")), " ", parts(theirs, one.ours)),
+    ours,
+    one.theirs === null ? null : others,
     make(
       "p",
       { class: "choices" },
@@ -32,24 +61,33 @@ function box(one, choose, between) {
       button(word("take-theirs"), null),
       one.theirs === null ? null : button(word("take-both"), both),
     ),
-  );
+  ];
 }
 
-const shown = (element) => [...element.querySelectorAll(".waiting")].map((one) => one.dataset.waits).sort().join("\n");
+const boxes = (element) => [...element.querySelectorAll(".waiting")];
+const shown = (element) => boxes(element).map((one) => one.dataset.waits).sort().join("\n");
 const wanted = (waiting) => waiting.map(nameOf).sort().join("\n");
 
 export const conflicts = {
+  // Whether other boxes are needed than there are; what the file says in one follows by itself.
   differ: (element, waiting) => shown(element) !== wanted(waiting),
   // Each below its field; those whose field is gone stand first.
   show(waiting, fields, element, choose) {
-    if (!this.differ(element, waiting)) return;
-    element.querySelectorAll(".waiting").forEach((one) => one.remove());
+    const isOther = this.differ(element, waiting);
+    if (isOther) boxes(element).forEach((one) => one.remove());
     for (const one of waiting) {
       const place = one.theirs === null ? undefined : fields.get(keyOf(one.at));
-      const made = box(one, choose, place?.isLine ? " " : "\n\n");
-      if (place === undefined) element.prepend(made);
-      else place.below.append(made);
+      let box = boxes(element).find(({ dataset }) => dataset.waits === nameOf(one));
+      if (box?.dataset.theirs === keyOf(one.theirs)) continue;
+      if (box === undefined) {
+        box = make("section", { class: "waiting", "data-waits": nameOf(one), "aria-label": word("conflict"), tabindex: "-1" });
+        if (place === undefined) element.prepend(box);
+        else place.below.append(box);
+      }
+      box.dataset.theirs = keyOf(one.theirs);
+      // `between` is what parts two texts in such a field.
+      put(box, ...content(one, choose, place?.isLine ? " " : "\n\n"));
     }
-    if (waiting.length > 0) say(word("waiting", { count: waiting.length }));
+    if (isOther && waiting.length > 0) say(word("waiting", { count: waiting.length }));
   },
 };

@@ -22,6 +22,7 @@ export function drawn(units) {
   const makers = {
     break: () => open.at(-1).append(make("br", { class: "wanted" })),
     strong: () => add(make("b")),
+    differs: () => add(make("mark")),
     link: (address) => add(make("a", { href: address, "data-address": address, title: address })),
     note: (label) => open.at(-1).append(make("sup", { class: "note-mark", contenteditable: "false", "data-label": label }, numbers.get(label) ?? "*")),
     "note-text": (label) => {
@@ -59,6 +60,16 @@ export function drawn(units) {
   // Behind a table somebody can go on.
   if (root.lastElementChild?.className === "grid" && root.lastElementChild === root.lastChild) root.append(make("br"));
   return root;
+}
+
+// The same to read alone.
+export function printed(units) {
+  const element = make("div", { class: "printed" }, drawn(units));
+  element.querySelectorAll(".grid-bar").forEach((one) => one.remove());
+  for (const one of element.querySelectorAll("[contenteditable], a")) {
+    ["contenteditable", "role", "aria-label", "href"].forEach((name) => one.removeAttribute(name));
+  }
+  return element;
 }
 
 // The number of each footnote, as they are met.

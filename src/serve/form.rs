@@ -17,12 +17,17 @@ pub(super) fn manuscript(manuscript: &Manuscript, lang: Lang) -> Value {
     json!({
         "revision": manuscript.revision,
         "form": record(&manuscript.form, lang),
-        "waiting": manuscript.waiting.iter().map(waiting).collect::<Vec<_>>(),
+        "waiting": manuscript.waiting.iter().map(|one| waiting(one, manuscript.form.record)).collect::<Vec<_>>(),
     })
 }
 
-fn waiting(conflict: &Conflict) -> Value {
-    json!({ "at": conflict.at, "ours": conflict.ours, "theirs": conflict.theirs })
+/// Two texts of a field of such a record.
+fn waiting(conflict: &Conflict, record: &'static Record) -> Value {
+    let Conflict { at, ours, theirs, .. } = conflict;
+    let parted = conflict
+        .has_marks(record)
+        .then(|| json!({ "ours": pieces(ours), "theirs": theirs.as_deref().map(pieces) }));
+    json!({ "at": at, "ours": ours, "theirs": theirs, "pieces": parted })
 }
 
 /// Returns a record with all its fields.

@@ -101,12 +101,12 @@ atDesk(async ({ page, keys, problems, until: wait, PATIENCE }) => {
   await page.waitForSelector(".waiting", PATIENCE);
   await axe(page, "conflict", violations);
   result.conflict = await page.$eval(".waiting", (one) => one.textContent);
-  // The file changes once more: what nobody chose against is not written over, and is shown.
+  // The file changes once more: what nobody chose against is shown, and is not written over. Whoever is at a button stays there.
+  await page.focus(".waiting .button");
   fs.writeFileSync(file, read().replace("完善机制", "又完善机制"));
   await page.waitForFunction(() => document.querySelector(".item.practice .of-heading .words").textContent.includes("又完善机制"), PATIENCE);
-  await page.click(".waiting .button");
-  await page.waitForFunction(() => document.querySelector(".waiting")?.textContent.includes("又完善机制"), PATIENCE);
-  result.stays = read().includes("又完善机制");
+  await page.waitForFunction(() => document.querySelector(".waiting .theirs")?.textContent.includes("又完善机制"), PATIENCE);
+  result.stays = await page.$eval(".waiting .button", (one) => one === document.activeElement);
   await page.click(".waiting .button");
   await says("很健全");
   await page.waitForFunction(() => document.querySelector(".waiting") === null, PATIENCE);

@@ -98,6 +98,13 @@ pub struct Conflict {
     pub theirs: Option<String>,
 }
 
+impl Conflict {
+    /// Whether it is a text with marks, of a file that holds such a record.
+    pub fn has_marks(&self, record: &'static Record) -> bool {
+        Address::find(record, &self.at).is_some_and(|one| matches!(one.shape, Shape::Markdown))
+    }
+}
+
 /// What became of a change.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Outcome {
@@ -257,8 +264,8 @@ pub(super) fn unmade(edit: &ManuscriptEdit) -> Outcome {
     }
 }
 
-/// A text that waits, with the field as it is in `root`; unchanged where that is not found. Of a file that nobody
-/// remembers the same address is meant.
+/// A text that waits, with the field as it is in `root`; where that is not found, nothing stands against it. Of a file that
+/// nobody remembers the same address is meant.
 pub(super) fn found_again(
     record: &'static Record,
     root: &Node,
@@ -282,7 +289,7 @@ pub(super) fn found_again(
     };
     match found() {
         Some((at, text)) => Conflict { at, theirs: Some(text), ..waiting },
-        None => waiting,
+        None => Conflict { theirs: None, ..waiting },
     }
 }
 

@@ -264,18 +264,22 @@ impl Manuscripts {
         let root = tree(text).filter(|root| matches!(root.kind, NodeKind::Mapping(_)))?;
         let revision = self.seen.remember(&file.path, text);
         let form = form::form(file.record, Some(&root));
-        let waiting = journal::read(disk, &file.path).into_iter();
-        let waiting = waiting.map(|one| self.found_again(file, &root, one)).collect();
+        let waiting = journal::read(disk, &file.path);
+        for one in &waiting {
+            self.seen.keep(&file.path, &one.revision);
+        }
+        let waiting =
+            waiting.into_iter().map(|one| self.found_again(file, &root, one)).collect();
         Some(Manuscript { revision, form, waiting })
     }
 
-    /// A text that waits, with the field that it was written in as it is now. While the file could not be read,
-    /// nobody knew.
+    /// A text that waits, with the field that it was written in as it is now. After a restart nobody remembers where
+    /// that was: what the file said then is told, and whoever chooses against it is asked again.
     fn found_again(&self, file: &ManuscriptFile, root: &Node, waiting: Conflict) -> Conflict {
-        if waiting.theirs.is_some() {
+        let seen = self.seen.text(&file.path, &waiting.revision).and_then(tree);
+        if seen.is_none() && waiting.theirs.is_some() {
             return waiting;
         }
-        let seen = self.seen.text(&file.path, &waiting.revision).and_then(tree);
         change::found_again(file.record, root, seen.as_ref(), waiting)
     }
 

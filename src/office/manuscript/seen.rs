@@ -26,6 +26,15 @@ impl SeenTexts {
         revision
     }
 
+    /// Makes a text the newest, as if it were seen again: something waits that was written in it.
+    pub(super) fn keep(&mut self, path: &WorkspacePath, revision: &str) {
+        let Some(seen) = self.0.get_mut(path) else { return };
+        if let Some(at) = seen.iter().position(|(known, _)| known == revision) {
+            let text = seen.remove(at);
+            seen.extend(text);
+        }
+    }
+
     /// The text of a name; `None` where nobody saw it, or too long ago.
     pub(super) fn text(&self, path: &WorkspacePath, revision: &str) -> Option<&str> {
         let known = self.0.get(path)?.iter().find(|(one, _)| one == revision);

@@ -308,3 +308,38 @@ fn what_is_written_while_a_file_is_broken_waits_beside_what_it_says_when_it_is_m
     let settled = desk.settle(&disk, &file(), &one.at, &one.ours).unwrap().unwrap();
     assert!(settled.waiting.is_empty());
 }
+
+#[test]
+fn what_waits_stands_beside_what_the_file_says_now() {
+    let case = workspace();
+    let disk = disk(&case);
+    let mut desk = Manuscripts::new();
+    let seen = desk.open(&disk, &file()).unwrap();
+    let says = |lead: &str| ODD.replace("导语第一行", lead);
+    let path = case.path().join(PATH);
+    fs_err::write(&path, says("第一次改")).unwrap();
+    let was = "导语第一行 第二行".to_owned();
+    let edit = ManuscriptEdit::Text { at: lead(), was, now: "写下的".to_owned() };
+    desk.edit(&disk, &file(), &by("甲", &seen, edit)).unwrap();
+    let waits = |desk: &mut Manuscripts| {
+        let [one] = &desk.open(&disk, &file()).unwrap().waiting[..] else { panic!() };
+        (one.at[1].clone(), one.theirs.clone())
+    };
+    let first = AddressStep::Item(0);
+    assert_eq!(waits(&mut desk), (first.clone(), Some("第一次改 第二行".to_owned())));
+    // The file changes further, however often.
+    for turn in 0..100 {
+        let more = format!("  - unit: jiaoyuju\n    lead: 又{turn}。\n  # 水务局\n");
+        fs_err::write(&path, says("再改").replace("  # 水务局\n", &more)).unwrap();
+        let place = (AddressStep::Item(1), Some("再改 第二行".to_owned()));
+        assert_eq!(waits(&mut desk), place);
+    }
+    // After a restart nobody knows which field it was: what is told is what was told then.
+    let restarted = waits(&mut Manuscripts::new());
+    assert_eq!(restarted, (first.clone(), Some("第一次改 第二行".to_owned())));
+    // The entry is gone: nothing stands against what was written.
+    let (head, rest) = ODD.split_once("  # 水务局").unwrap();
+    let (_, tail) = rest.split_once("\ndistribution:").unwrap();
+    fs_err::write(&path, format!("{head}  - unit: jiaoyuju\n\ndistribution:{tail}")).unwrap();
+    assert_eq!(waits(&mut desk).1, None);
+}
