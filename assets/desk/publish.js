@@ -3,7 +3,7 @@
 import { ask, issuePath } from "./api.js";
 import { button, make, say, word } from "./dom.js";
 import { list } from "./problems.js";
-import { differences, recordList, wordParts } from "./remarks.js";
+import { differences, openRemarks, recordList, wordParts } from "./remarks.js";
 import { showDialog } from "./steps.js";
 
 const RECIPIENT_WORDS = ["recipients-report", "recipients-send", "recipients-issue"];
@@ -50,14 +50,14 @@ export async function publishView(id, writing, seen, review, publish) {
   const told = await ask(`${issuePath(id)}/publication`);
   const errors = told.problems.filter((one) => one.severity === "error").length;
   const others = told.problems.filter((one) => one.severity !== "error");
-  const open = review().remarks.filter((one) => one.isOpen).length;
+  const open = openRemarks(review());
   const wrong = row(
     word("still-wrong"),
     "",
     errors > 0 ? make("p", { class: "told" }, word("publish-errors", { count: errors })) : line(word("no-errors")),
     list(told.problems.filter((one) => one.severity === "error"), false),
     others.length > 0 ? make("details", {}, make("summary", {}, word("other-findings", { count: others.length })), list(others, false)) : null,
-    open > 0 ? make("p", { class: "told" }, word("open-remarks", { count: open })) : line(word("no-remarks")),
+    open.length > 0 ? open : line(word("no-remarks")),
   );
   const rows = [
     row(word("becomes-public"), word("was-not-seen"), reach(told)),

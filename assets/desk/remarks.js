@@ -56,7 +56,7 @@ function one(remark, number, writing, reply) {
     make("p", { class: "what" }, remark.words),
     remark.isChanged ? make("p", { class: "where" }, word("reads-now"), " ", make("ins", {}, remark.place.words)) : null,
     replies,
-    make(
+    writing === null ? null : make(
       "p",
       { class: "choices left" },
       remark.place === null ? null : button(word("show"), () => writing.show({ place: remark.place })),
@@ -64,6 +64,14 @@ function one(remark, number, writing, reply) {
       remark.isOpen ? button(word("close-remark"), () => reply(remark, "closed")) : button(word("open-remark"), () => reply(remark, "open")),
     ),
   );
+}
+
+const numbered = (remarks, writing, reply) => remarks.map((remark, index) => [remark, one(remark, index + 1, writing, reply)]);
+
+// What nobody has closed, for whoever is about to agree: how many, and which.
+export function openRemarks({ remarks }) {
+  const open = numbered(remarks, null, null).filter(([remark]) => remark.isOpen).map(([, item]) => item);
+  return open.length === 0 ? [] : [make("p", {}, make("span", { class: "mark warning" }, word("open-remarks", { count: open.length }))), make("ol", { class: "problems" }, open)];
 }
 
 // Who took which step, over which content; the last one first.
@@ -85,10 +93,8 @@ export function recordList(records) {
 }
 
 export function remarksPane(review, writing, reply) {
-  const numbered = review.remarks.map((remark, index) => ({ remark, number: index + 1 }));
-  const item = ({ remark, number }) => one(remark, number, writing, reply);
-  const open = numbered.filter(({ remark }) => remark.isOpen).map(item);
-  const closed = numbered.filter(({ remark }) => !remark.isOpen).map(item);
+  const all = numbered(review.remarks, writing, reply);
+  const [open, closed] = [true, false].map((is) => all.filter(([remark]) => remark.isOpen === is).map(([, item]) => item));
   const changes = differences(review, writing);
   paint(review.remarks, writing);
   return [

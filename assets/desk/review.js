@@ -3,7 +3,7 @@
 import { ask, issuePath } from "./api.js";
 import { button, make, put, say, word } from "./dom.js";
 import { publishView } from "./publish.js";
-import { differences, remarkDialog, remarksPane } from "./remarks.js";
+import { differences, openRemarks, remarkDialog, remarksPane } from "./remarks.js";
 import { post, WHO } from "./saver.js";
 import { question } from "./steps.js";
 
@@ -72,8 +72,7 @@ export function reviewPart(id, writing, told) {
 
   async function step(kind, label) {
     if (!(await seen())) return;
-    const changes = differences(review, null);
-    const about = kind === "approved" || kind === "signed" ? changes : [];
+    const about = kind === "approved" || kind === "signed" ? [...openRemarks(review), ...differences(review, null)] : [];
     sign(label, { about, needed: kind === "returned" }, async (who, opinion) => {
       await send("review", { kind, who, opinion, content: review.content });
       say(word("stage-now", { stage: word(review.stage) }));

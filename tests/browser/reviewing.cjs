@@ -148,7 +148,13 @@ atDesk(async ({ page, problems, until: wait, PATIENCE }) => {
   result.voided = await remarks(".changed");
   result.canPublish = await page.evaluate(() => [...document.querySelectorAll("#head .steps .button")].some((one) => one.textContent === "Publish"));
   await look("changed after approval");
+  // Whoever is about to agree sees what nobody has closed.
+  await page.evaluate(() => {
+    const remark = { at: ["entries", 0, "lead"], part: [0, 2], quote: "本刊", words: "再核一遍。", who: "严复校" };
+    return fetch("/issues/gongzuo-2017-3/remarks", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(remark) });
+  });
   await press("Approve");
+  result.agreeing = await page.$eval("dialog .signing", (one) => one.textContent);
   await look("approving");
   await answer("严复校", "");
   await closed();

@@ -47,10 +47,11 @@ fn an_issue_is_sent_remarked_on_sent_back_mended_approved_and_published() {
     says("own", &["闻笔耕", "another person"]);
     says("voided", &["又改"]);
     assert_eq!(seen["canPublish"], false);
+    says("agreeing", &["not closed: 1", "严复校", "“本刊”", "再核一遍。"]);
     says("masked", &["张建国某某"]);
     says(
         "publication",
-        &["failings 1", "copies: 120", "no error", "严复校", "no remark is waiting"],
+        &["failings 1", "copies: 120", "no error", "严复校", "not closed: 1", "再核一遍。"],
     );
     says("said", &["published"]);
     says("records", &["kind: returned", "导语不清。", "known: declared", "state: closed"]);
