@@ -154,7 +154,7 @@ async fn open(
     Query(token): Query<Token>,
 ) -> Response {
     match state.sessions.admit(&token.token) {
-        Some(cookie) => sign_in::let_in(&cookie, &own),
+        Some(cookie) => sign_in::let_in(&[cookie], &own),
         None => (StatusCode::UNAUTHORIZED, entrance(&state, &own)).into_response(),
     }
 }

@@ -4,7 +4,7 @@
 //! 2. `watch` sees that files change; `keeper` owns the [`Preview`](crate::office::Preview) on a thread of
 //!    its own and reads them again, the newest state only.
 //! 3. `accept` takes connections within bounds; `guard` refuses what another page or program could send,
-//!    before anything else looks at it; `session` knows the browsers that were let in, `people` who may sign in, `attempts`
+//!    before anything else looks at it; `session` knows the browsers that were let in, `people` who may sign in, `guesses`
 //!    how often somebody may be wrong.
 //! 4. `desk` answers for the desk, `sheets` with pictures of pages. `site` answers for the website as it would be published, at an origin of
 //!    its own: its templates are the workspace's, and must not be able to speak for the desk.
@@ -32,6 +32,7 @@ mod events;
 mod files;
 mod form;
 mod guard;
+mod guesses;
 mod keeper;
 mod manual;
 mod origin;
@@ -42,6 +43,7 @@ mod places;
 mod ports;
 mod review;
 mod search;
+mod secret;
 mod session;
 mod sheets;
 mod sign_in;

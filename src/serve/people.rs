@@ -1,20 +1,15 @@
 //! The persons who may sign in, as their file says now, and whether words are somebody's password.
 //!
-//! Passwords are looked at one after the other, and guesses are slowed: see [`attempts`](super::attempts).
+//! Passwords are looked at one after the other, and guesses are slowed: see [`guesses`](super::guesses).
 
 use std::net::IpAddr;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use super::attempts::Attempts;
+use super::guesses::{Guess, Guesses};
+use super::secret::{Secret, hexadecimal, seal};
 use crate::office;
 use crate::office::{PasswordError, PasswordStore, Passwords};
-
-/// Wrong passwords for one name: so many at once, and then one more in each such time.
-const OF_NAME: (u32, Duration) = (5, Duration::from_secs(60));
-
-/// The same from one address.
-const OF_ADDRESS: (u32, Duration) = (20, Duration::from_secs(15));
 
 /// Names and passwords, as they are sent, are no longer.
 const MOST_BYTES: usize = 1024;
@@ -26,12 +21,6 @@ pub(super) struct People {
     read: Mutex<(Vec<u8>, Option<Arc<Passwords>>)>,
     /// Whoever has it may look at a password.
     turn: Arc<tokio::sync::Mutex<Guesses>>,
-}
-
-#[derive(Debug)]
-struct Guesses {
-    of_name: Attempts<String>,
-    of_address: Attempts<IpAddr>,
 }
 
 /// Somebody whose password was right.
@@ -54,10 +43,25 @@ pub(super) enum Tried {
 }
 
 impl SignedIn {
+    /// What the browser keeps, by which it is known the next time: nobody can make it who does not know what is kept of the
+    /// password. `None` where the system gives no random numbers.
+    pub(super) fn token(&self) -> Option<String> {
+        Some(token(Secret::new().ok()?.digits(), &self.kept))
+    }
+
     /// Whether the person is in the file still, with the same password.
     pub(super) fn holds(&self, people: &Passwords) -> bool {
         people.kept(&self.who) == Some(&self.kept)
     }
+}
+
+fn token(digits: &str, kept: &str) -> String {
+    format!("{digits}.{}", hexadecimal(seal(&format!("browser\n{digits}\n{kept}"))))
+}
+
+/// Whether a browser got these words when the person signed in of whose password this is kept.
+fn is_token(words: &str, kept: &str) -> bool {
+    words.split_once('.').is_some_and(|(digits, _)| seal(words) == seal(&token(digits, kept)))
 }
 
 impl People {
@@ -67,14 +71,10 @@ impl People {
     /// See [`PasswordStore::read`].
     pub(super) fn open(store: PasswordStore) -> Result<Self, PasswordError> {
         store.read()?;
-        let guesses = Guesses {
-            of_name: Attempts::new(OF_NAME.0, OF_NAME.1),
-            of_address: Attempts::new(OF_ADDRESS.0, OF_ADDRESS.1),
-        };
         Ok(Self {
             store,
             read: Mutex::default(),
-            turn: Arc::new(tokio::sync::Mutex::new(guesses)),
+            turn: Arc::new(tokio::sync::Mutex::new(Guesses::new())),
         })
     }
 
@@ -89,28 +89,33 @@ impl People {
         read.1.clone()
     }
 
-    /// Looks at a name and a password that came from an address.
-    pub(super) async fn tried(&self, who: String, password: String, peer: IpAddr) -> Tried {
+    /// Looks at a name and a password that came from an address, by a browser that keeps these words of those who signed in
+    /// at it before.
+    pub(super) async fn tried(
+        &self,
+        (who, password): (String, String),
+        peer: IpAddr,
+        browser: &[String],
+    ) -> Tried {
         if who.len().max(password.len()) > MOST_BYTES {
             return Tried::Wrong;
         }
         let mut turn = Arc::clone(&self.turn).lock_owned().await;
         let now = Instant::now();
-        let name = office::letters(&who);
-        if let Some(wait) = turn.of_name.wait(&name, now).max(turn.of_address.wait(&peer, now))
-        {
+        let Some(people) = self.now() else { return Tried::Unread };
+        let kept = people.kept(&who);
+        let is_known = kept.is_some_and(|kept| browser.iter().any(|one| is_token(one, kept)));
+        let guess = Guess::new(office::letters(&who), peer, is_known);
+        if let Some(wait) = turn.wait(&guess, now) {
             return Tried::Later(wait);
         }
-        let Some(people) = self.now() else { return Tried::Unread };
         // Counted before it is known: whoever hangs up meanwhile has guessed all the same.
-        turn.of_name.count(name.clone(), now);
-        turn.of_address.count(peer, now);
+        turn.count(&guess, now);
         // The turn ends with the look, also where nobody waits for it any more.
         let look = move || {
             let who = people.person(&who, &password)?.to_owned();
             let kept = people.kept(&who)?.to_owned();
-            turn.of_name.forget(&name);
-            turn.of_address.take_back(&peer);
+            turn.take_back(&guess);
             Some(SignedIn { who, kept })
         };
         match tokio::task::spawn_blocking(look).await {
@@ -127,8 +132,9 @@ mod tests {
     use std::net::{IpAddr, Ipv4Addr};
     use std::task::Poll;
 
-    use super::{OF_NAME, People, Tried};
+    use super::{People, Tried};
     use crate::office::PasswordStore;
+    use crate::serve::guesses::OF_PERSON;
     use crate::source::Disk;
 
     const PEER: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
@@ -141,11 +147,12 @@ mod tests {
         let store = PasswordStore::at(&disk, &outside.path().join("people.yaml")).unwrap();
         store.add("甲", "correct horse").unwrap();
         let people = People::open(store).unwrap();
-        let tried = |password: &str| people.tried("甲".to_owned(), password.to_owned(), PEER);
+        let tried =
+            |password: &str| people.tried(("甲".to_owned(), password.to_owned()), PEER, &[]);
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
         runtime.block_on(async {
             assert!(matches!(tried("correct horse").await, Tried::Right(_)));
-            for _ in 0..OF_NAME.0 {
+            for _ in 0..OF_PERSON.0 {
                 let mut begun = Box::pin(tried("wrong password"));
                 poll_fn(|context| Poll::Ready(begun.as_mut().poll(context).is_ready())).await;
                 drop(begun);

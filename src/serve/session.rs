@@ -5,23 +5,25 @@
 //! all ports of a host. Who signed in with a password is out again after half a day, when the password is changed or taken
 //! out of the file, and by a word of their own.
 
-use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use axum::http::HeaderMap;
 use axum::http::header::COOKIE;
-use sha2::{Digest as _, Sha256};
 use tokio::sync::{Semaphore, watch};
 
 use super::events;
 use super::people::{People, SignedIn};
+use super::secret::{Seal, Secret, hexadecimal, seal};
 
 /// How long a token is good.
 const TOKEN_TIME: Duration = Duration::from_secs(60);
 
 /// How long a password is good, a working day.
 const PASSWORD_TIME: Duration = Duration::from_secs(12 * 60 * 60);
+
+/// How long a browser is known at which somebody signed in: half a year.
+const KNOWN_SECONDS: u32 = 180 * 24 * 60 * 60;
 
 /// How often those who listen are looked at again.
 const LISTENER_TIME: Duration = Duration::from_secs(60);
@@ -32,35 +34,13 @@ const BROWSERS: usize = 32;
 /// Tokens that wait for their browser.
 const TOKENS: usize = 8;
 
-/// What is compared in place of a secret, so that the time it takes tells nothing of the secret.
-type Seal = [u8; 32];
-
-/// 256 random bits; shown as 64 hexadecimal digits.
-struct Secret(String);
-
-impl Secret {
-    /// A new one.
-    ///
-    /// # Errors
-    /// Where the system gives no random numbers.
-    fn new() -> Result<Self, getrandom::Error> {
-        let mut bytes = [0; 32];
-        getrandom::fill(&mut bytes)?;
-        Ok(Self(hexadecimal(bytes)))
-    }
-}
-
-impl fmt::Display for Secret {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.0)
-    }
-}
-
 /// The tokens and cookies of one desk.
 #[derive(Debug)]
 pub(super) struct Sessions {
     /// Name of the cookie.
     name: String,
+    /// Name of the other one, by which a browser is known where somebody signed in before.
+    known_name: String,
     /// Who may sign in; nobody where the desk answers to this machine alone.
     people: Option<People>,
     known: Mutex<Known>,
@@ -100,7 +80,9 @@ impl Sessions {
     /// Nobody was let in yet. With `people`, a password is asked for.
     pub(super) fn new(port: u16, people: Option<People>) -> Self {
         let (ended, known) = (watch::Sender::new(()), Mutex::default());
-        Self { name: format!("tongbao-{port}"), people, known, ended }
+        let [name, known_name] =
+            ["tongbao", "tongbao-known"].map(|one| format!("{one}-{port}"));
+        Self { name, known_name, people, known, ended }
     }
 
     /// Who may sign in, where passwords are asked for.
@@ -115,7 +97,7 @@ impl Sessions {
     pub(super) fn invite(&self) -> Result<String, getrandom::Error> {
         let token = Secret::new()?;
         let mut known = self.known();
-        known.tokens.push((seal(&token.0), Instant::now()));
+        known.tokens.push((seal(token.digits()), Instant::now()));
         keep_last(&mut known.tokens, TOKENS, |_| true);
         Ok(token.to_string())
     }
@@ -131,9 +113,19 @@ impl Sessions {
         self.let_in(known, None)
     }
 
-    /// Returns the value of a `Set-Cookie` header for somebody whose password was right.
-    pub(super) fn sign_in(&self, signed_in: SignedIn) -> Option<String> {
-        self.let_in(self.known(), Some(signed_in))
+    /// Returns the values of two `Set-Cookie` headers for somebody whose password was right: one that lets in, and one by
+    /// which the browser is known the next time.
+    pub(super) fn sign_in(&self, signed_in: SignedIn) -> Option<[String; 2]> {
+        let (name, words) = (&self.known_name, signed_in.token()?);
+        let known = format!(
+            "{name}={words}; Path=/; Max-Age={KNOWN_SECONDS}; HttpOnly; SameSite=Strict"
+        );
+        Some([self.let_in(self.known(), Some(signed_in))?, known])
+    }
+
+    /// What a browser keeps of those who signed in at it before.
+    pub(super) fn known_browser(&self, headers: &HeaderMap) -> Vec<String> {
+        cookies(&self.known_name, headers).map(str::to_owned).collect()
     }
 
     fn let_in(
@@ -144,8 +136,8 @@ impl Sessions {
         let cookie = Secret::new().ok()?;
         let who = signed_in.as_ref().map(|one| one.who.clone());
         known.browsers.push(Browser {
-            cookie: seal(&cookie.0),
-            site: seal(&site_secret(&cookie.0)),
+            cookie: seal(cookie.digits()),
+            site: seal(&site_secret(cookie.digits())),
             signed_in,
             since: Instant::now(),
             streams: [events::streams(), events::streams()],
@@ -158,7 +150,7 @@ impl Sessions {
 
     /// The browser that a request comes from; `None` where it was not let in, or is out again.
     pub(super) fn visitor(&self, headers: &HeaderMap) -> Option<Visitor> {
-        let seals: Vec<Seal> = self.cookies(headers).map(seal).collect();
+        let seals: Vec<Seal> = cookies(&self.name, headers).map(seal).collect();
         self.found(|browser| seals.contains(&browser.cookie))
     }
 
@@ -170,7 +162,7 @@ impl Sessions {
 
     /// What addresses of the website begin with for the browser of a request.
     pub(super) fn site_secret(&self, headers: &HeaderMap, visitor: &Visitor) -> Option<String> {
-        self.cookies(headers).find(|one| seal(one) == visitor.cookie).map(site_secret)
+        cookies(&self.name, headers).find(|one| seal(one) == visitor.cookie).map(site_secret)
     }
 
     /// Lets a browser out.
@@ -202,16 +194,16 @@ impl Sessions {
         Some(Visitor { cookie: browser.cookie, who, streams, site_streams })
     }
 
-    /// The values of our cookie in a request.
-    fn cookies<'a>(&'a self, headers: &'a HeaderMap) -> impl Iterator<Item = &'a str> {
-        let cookies = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
-        let pairs = cookies.flat_map(|value| value.split(';')).map(str::trim);
-        pairs.filter_map(|pair| pair.strip_prefix(self.name.as_str())?.strip_prefix('='))
-    }
-
     fn known(&self) -> MutexGuard<'_, Known> {
         self.known.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// The values of a cookie in a request.
+fn cookies<'a>(name: &'a str, headers: &'a HeaderMap) -> impl Iterator<Item = &'a str> {
+    let cookies = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
+    let pairs = cookies.flat_map(|value| value.split(';')).map(str::trim);
+    pairs.filter_map(move |pair| pair.strip_prefix(name)?.strip_prefix('='))
 }
 
 /// Forgets the oldest of a kind, where there are more than `most`.
@@ -228,14 +220,6 @@ fn keep_last<T>(list: &mut Vec<T>, most: usize, is_of_kind: impl Fn(&T) -> bool)
 /// Of another kind than the cookie, which no page of the website gets to know.
 fn site_secret(cookie: &str) -> String {
     hexadecimal(seal(&format!("site\n{cookie}")))
-}
-
-fn hexadecimal(bytes: Seal) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-fn seal(words: &str) -> Seal {
-    Sha256::digest(words.as_bytes()).into()
 }
 
 #[cfg(test)]

@@ -3,8 +3,8 @@
 use axum::Form;
 use axum::extract::{Extension, State};
 use axum::http::header::{LOCATION, REFERRER_POLICY, RETRY_AFTER, SET_COOKIE};
-use axum::http::{HeaderName, HeaderValue, StatusCode};
-use axum::response::{IntoResponse as _, Response};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::response::{AppendHeaders, IntoResponse as _, Response};
 use serde::Deserialize;
 use serde_json::json;
 
@@ -34,15 +34,18 @@ pub(super) async fn sign_in(
     State(state): State<DeskState>,
     Extension(connection): Extension<Connection>,
     Extension(own): Extension<Origin>,
+    headers: HeaderMap,
     Form(SentPassword { who, password }): Form<SentPassword>,
 ) -> Response {
     let Some(people) = state.sessions.people() else { return answer::missing() };
     let refused = |status, message: Message| {
         (status, page(&state, &own, (&who, &message.text(state.lang))))
     };
-    match people.tried(who.clone(), password, connection.peer.ip().to_canonical()).await {
+    let browser = state.sessions.known_browser(&headers);
+    let peer = connection.peer.ip().to_canonical();
+    match people.tried((who.clone(), password), peer, &browser).await {
         Tried::Right(signed_in) => match state.sessions.sign_in(signed_in) {
-            Some(cookie) => let_in(&cookie, &own),
+            Some(cookies) => let_in(&cookies, &own),
             None => StatusCode::SERVICE_UNAVAILABLE.into_response(),
         },
         Tried::Wrong => {
@@ -78,14 +81,16 @@ pub(super) fn page(state: &DeskState, own: &Origin, (who, told): (&str, &str)) -
     (referrer, answer::bytes(answer::kind("a.html"), page)).into_response()
 }
 
-/// Leads a browser to the desk, with its cookie.
-pub(super) fn let_in(cookie: &str, own: &Origin) -> Response {
+/// Leads a browser to the desk, with its cookies.
+pub(super) fn let_in(cookies: &[String], own: &Origin) -> Response {
     // Over a line that can be read browsers would not keep it.
     let secure = if own.is_encrypted() { "; Secure" } else { "" };
-    let Ok(cookie) = HeaderValue::from_str(&format!("{cookie}{secure}")) else {
-        return StatusCode::SERVICE_UNAVAILABLE.into_response();
-    };
-    let leads: [(HeaderName, HeaderValue); 2] =
-        [(LOCATION, HeaderValue::from_static("/")), (SET_COOKIE, cookie)];
-    (StatusCode::SEE_OTHER, leads).into_response()
+    let cookies: Result<Vec<_>, _> = cookies
+        .iter()
+        .map(|cookie| HeaderValue::from_str(&format!("{cookie}{secure}")))
+        .collect();
+    let Ok(cookies) = cookies else { return StatusCode::SERVICE_UNAVAILABLE.into_response() };
+    let cookies = AppendHeaders(cookies.into_iter().map(|cookie| (SET_COOKIE, cookie)));
+    let leads = [(LOCATION, HeaderValue::from_static("/"))];
+    (StatusCode::SEE_OTHER, leads, cookies).into_response()
 }
