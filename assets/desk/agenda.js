@@ -5,7 +5,7 @@ import { time } from "./remarks.js";
 import { issueAddress } from "./sought.js";
 
 const remark = ({ id, citation }, { who, when, words }) =>
-  make("li", {}, make("p", {}, make("a", { href: issueAddress(id) }, citation), make("span", { class: "quiet" }, `${who} ${time(when)}`)), make("p", {}, words));
+  make("li", {}, make("p", {}, make("a", { href: issueAddress(id, { part: "remarks" }) }, citation), make("span", { class: "quiet" }, `${who} ${time(when)}`)), make("p", {}, words));
 
 function failing({ issue, at, unit, heading, deadline, overdue, left }) {
   const days = overdue === null ? make("span", { class: "quiet" }, word("days-left", { count: left })) : make("span", { class: "mark warning" }, word("days-overdue", { count: overdue }));

@@ -133,3 +133,10 @@ export function builder(hands) {
 
   return { record, fields, chosen };
 }
+
+// What can be chosen, and what stands there, though nobody can choose it any more.
+export function fillChoices(control, choices, value) {
+  const known = choices.some(([one]) => one === value);
+  const all = known ? choices : [[value, value === "" ? word("choose") : value], ...choices];
+  control.replaceChildren(...all.map(([one, label]) => make("option", { value: one, selected: one === value }, label)));
+}

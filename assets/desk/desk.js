@@ -5,7 +5,7 @@ import { make, put, say, word } from "./dom.js";
 import { issueView } from "./issue.js";
 import { overviewView } from "./overview.js";
 import "./panes.js";
-import { soughtOf } from "./sought.js";
+import { partOf, soughtOf } from "./sought.js";
 import { isForm, workspaceView } from "./workspace.js";
 
 const head = document.getElementById("head");
@@ -16,17 +16,18 @@ let view = null;
 // What stands in the list of issues is kept while an issue is looked at.
 const overview = {};
 
-// `#/issue/gongzuo-2017-8`, `#/file/units`, else the overview. Behind `?` stands what was looked for in the issue.
+// `#/issue/gongzuo-2017-8`, `#/file/units`, else the overview. Behind `?` stands what was looked for in the issue, or
+// which part of it.
 function asked() {
   const [, kind, name, query] = /^#\/(issue|file)\/([^?]+)(?:\?(.*))?$/.exec(location.hash) ?? [];
-  return name === undefined ? { name: "" } : { kind, name: decodeURIComponent(name), sought: soughtOf(query ?? "") };
+  return name === undefined ? { name: "" } : { kind, name: decodeURIComponent(name), sought: soughtOf(query ?? ""), part: partOf(query ?? "") };
 }
 
 // The view for what is asked for; the overview where nothing has the name.
-function viewOf({ kind, name, sought }) {
+function viewOf({ kind, name, sought, part }) {
   if (kind === "file" && isForm(name)) return workspaceView(name);
   // An issue whose file is broken just now has no name, and stays where it is looked at.
-  return isKnown({ kind, name }) ? issueView(name, sought) : overviewView(overview);
+  return isKnown({ kind, name }) ? issueView(name, sought, part) : overviewView(overview);
 }
 
 const isKnown = ({ kind, name }) => kind === "issue" && state.issues.some((issue) => issue.id === name);

@@ -22,8 +22,8 @@ import { showVersions } from "./versions.js";
 const FACE_WORDS = ["internal-face", "public-face", "page-face"];
 const TAB_WORDS = ["entries", "found", "remarks"];
 
-// `sought` is what somebody looked for and wants to see in it.
-export function issueView(id, sought = null) {
+// `sought` is what somebody looked for and wants to see in it, `part` the tab that they want to see.
+export function issueView(id, sought = null, part = null) {
   const sheets = sheetsPane(id, () => writing.pending());
   const frame = make("iframe", { title: word("page-face"), hidden: true });
   const found = make("section", { class: "found", "aria-label": word("found") });
@@ -38,10 +38,11 @@ export function issueView(id, sought = null) {
   const saved = savedMark();
   let isUnlocked = false;
   let isSought = false;
+  let isLed = false;
   let state = null;
   let face = "internal";
   let file;
-  let tab = "entries";
+  let tab = TAB_WORDS.includes(part) ? part : "entries";
   let problems = [];
   let allowed = [];
 
@@ -172,6 +173,13 @@ export function issueView(id, sought = null) {
     put(steps, ...review.buttons());
   }
 
+  // Leads to the first of what somebody wants to see, once.
+  function leadIn() {
+    const place = part === "remarks" ? review.firstOpen() : part === "found" ? problems.find((one) => one.place !== null)?.place : null;
+    if ((place ?? null) !== null) writing.show({ place });
+    isLed = true;
+  }
+
   async function update(next) {
     state = next;
     const { held, issue } = known(state);
@@ -201,6 +209,7 @@ export function issueView(id, sought = null) {
     const isOpen = found.querySelector(".allowed-list")?.open ?? false;
     const spared = allowedList(allowed ?? [], disallow, writing.focusAt);
     spared?.toggleAttribute("open", isOpen);
+    if (!isLed) leadIn();
     put(found, problems.length > 0 ? list(problems, false, hands) : nothing, spared);
     tabs[1].querySelector("span").replaceChildren(word("found"), " ", ...brief(problems));
     if (held) say(word("held"));

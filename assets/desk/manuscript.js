@@ -3,7 +3,7 @@
 
 import { ask } from "./api.js";
 import { attacher, showFiles } from "./attached.js";
-import { builder } from "./build.js";
+import { builder, fillChoices } from "./build.js";
 import { make, say, tell, word } from "./dom.js";
 import { apply, countAt, countsOf, find, follow, inverse, isWithin, keyOf, shapeOf, textAt, valueAt } from "./form.js";
 import { newItem } from "./items.js";
@@ -226,12 +226,18 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     if (at !== null) focusAt(at, old);
   }
 
+  // Where nobody may write, no field gets the keyboard; the pages show which one is meant all the same.
+  function point(at) {
+    if (element.inert) hands.focused(at);
+  }
+
   function focusAt(at, offset = null) {
     const field = built.fields.get(keyOf(at));
     const other = [...element.querySelectorAll("[data-at]")].find((one) => one.dataset.at === keyOf(at));
     if (field !== undefined) field.place(Math.min(offset ?? field.text().length, field.text().length));
     else other?.focus();
-    document.activeElement?.scrollIntoView({ block: "nearest" });
+    point(at);
+    (element.inert ? (field?.element ?? other) : document.activeElement)?.scrollIntoView({ block: "nearest" });
     return field !== undefined || other !== undefined;
   }
 
@@ -253,12 +259,6 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     showFiles(element, beside, files, hands.textAt);
     conflicts.show(waiting, built.fields, element, choose);
     mark();
-  }
-
-  function fillChoices(control, choices, value) {
-    const known = choices.some(([one]) => one === value);
-    const all = known ? choices : [[value, value === "" ? word("choose") : value], ...choices];
-    control.replaceChildren(...all.map(([one, label]) => make("option", { value: one, selected: one === value }, label)));
   }
 
   const wasAt = (at) => valueAt(form, at) ?? textAt(form, at);
@@ -325,6 +325,7 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
       return;
     }
     field.place(problem.place.start, problem.place.end);
+    point(problem.place.at);
     field.element.scrollIntoView({ block: "center" });
     if (field.below.querySelector(".card") === null) field.side.querySelector("button")?.click();
   }
@@ -360,18 +361,6 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     return found;
   }
 
-  // The words that are chosen in the field with the keyboard, in characters of its text; the whole field where none are.
-  function selected() {
-    const field = built?.fields.get(keyOf(focusedAt));
-    if (field === undefined) return null;
-    const text = field.text();
-    const chosen = field.selection();
-    const part = chosen === null || chosen[0] === chosen[1] ? null : chosen;
-    const count = (end) => [...text.slice(0, end)].length;
-    const quote = part === null ? text : text.slice(...part);
-    return { at: focusedAt, name: field.element.getAttribute("aria-label"), text, quote, range: part === null ? null : part.map(count) };
-  }
-
   const flush = () => {
     built?.fields.forEach((field) => field.tell());
     return save.send();
@@ -390,7 +379,6 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     pending: save.pending,
     form: () => form,
     fieldAt: (at) => built?.fields.get(keyOf(at)),
-    selected,
     // Resolves when all that was written is saved.
     settled: async () => {
       flush();
@@ -409,6 +397,7 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     hasItem: () => item() !== null,
     isWithin: (at) => focusedAt !== null && (keyOf(focusedAt) === keyOf(at) || isWithin(focusedAt, at)),
     focusAt,
+    point,
     field: (at) => built?.fields.get(keyOf(at)),
     focusedAt: () => focusedAt,
     isFocused: () => element.contains(document.activeElement),

@@ -24,9 +24,16 @@ function fill(select, values) {
   select.replaceChildren(make("option", { value: "" }, word("all")), ...options);
 }
 
-function row(issue) {
+// Where what is open in an issue is to be seen.
+function addressOfOpen({ id }, what, due) {
+  const late = due.failings.find((one) => one.issue === id && one.overdue !== null);
+  if (what !== "overdue") return issueAddress(id, { part: what === "remarks" ? "remarks" : "found" });
+  return late === undefined ? issueAddress(id) : issueAddress(id, { at: late.at, words: late.heading });
+}
+
+function row(issue, due) {
   const name = issue.id === null ? issue.citation : make("a", { href: issueAddress(issue.id) }, issue.citation);
-  const open = issue.open.map(({ kind, text }) => make("span", { class: `mark ${kind}` }, text));
+  const open = issue.open.map(({ kind, what, text }) => make(issue.id === null ? "span" : "a", { class: `mark ${kind}`, href: issue.id === null ? null : addressOfOpen(issue, what, due) }, text));
   return make(
     "tr",
     {},
@@ -110,7 +117,7 @@ export function overviewView(kept) {
   function draw() {
     const shown = chosenIssues();
     search.update();
-    put(body, shown.map(row));
+    put(body, shown.map((issue) => row(issue, state.due)));
     empty.hidden = shown.length > 0;
     empty.textContent = state.issues.length === 0 ? word("no-issues") : word("none-chosen");
   }

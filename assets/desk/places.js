@@ -25,6 +25,8 @@ export function placesOf(issue, sheets, writing) {
   let newest = 0;
   // Somebody asked where the field is printed, and was not told yet.
   let isAsked = false;
+  // Another field was gone to, and the pages have not shown it yet.
+  let isDue = false;
 
   const tell = (words) => (note.textContent = words);
 
@@ -89,10 +91,13 @@ export function placesOf(issue, sheets, writing) {
 
   // The first area comes into view, unless one is seen; nothing but the pages moves.
   function reveal() {
+    isDue = false;
     const pane = sheets.element.getBoundingClientRect();
-    const all = [...sheets.element.querySelectorAll(".place")].map((one) => one.getBoundingClientRect());
-    if (all.length === 0 || all.some(({ top, bottom }) => top >= pane.top && bottom <= pane.bottom)) return;
-    sheets.element.scrollTop += all[0].top - pane.top - pane.height / 3;
+    // Also where the picture of the page is not there yet.
+    const boxes = sheets.figures().map((figure) => figure.getBoundingClientRect());
+    const all = areas.filter(({ page }) => boxes[page] !== undefined).map(({ page, top, height }) => [boxes[page].top + boxes[page].height * top, boxes[page].height * height]);
+    if (all.length === 0 || all.some(([top, height]) => top >= pane.top && top + height <= pane.bottom)) return;
+    sheets.element.scrollTop += all[0][0] - pane.top - pane.height / 3;
   }
 
   async function find() {
@@ -119,7 +124,8 @@ export function placesOf(issue, sheets, writing) {
     tell("");
     const isSeen = keyOf(at) === pointed;
     pointed = null;
-    if ((await find()) && !isSeen) reveal();
+    isDue = !isSeen;
+    if ((await find()) && isDue) reveal();
   }
 
   // The place of the field is asked for.
@@ -136,8 +142,8 @@ export function placesOf(issue, sheets, writing) {
   }
 
   sheets.element.addEventListener("click", point);
-  sheets.listen(draw, async () => (await find()) && writing.isFocused() && reveal());
-  return { note, follow, show };
+  sheets.listen(draw, async () => (await find()) && (isDue || writing.isFocused()) && reveal());
+  return { note: make("div", { class: "note-place" }, note), follow, show };
 }
 
 // Where words stand in a text, the nearest to a place; null where they are gone.

@@ -18,9 +18,11 @@ export function summary(problems) {
   return marks.length > 0 ? marks : [make("span", { class: "mark good" }, word("clean"))];
 }
 
-// The same where there is little room: the words are told, not shown.
+// The same where there is little room: the worst that is wrong, and how much is; the rest is told, not shown.
 export function brief(problems) {
-  return counts(problems).map(({ weight, count }) => make("span", { class: `mark ${weight}`, title: word(weight) }, make("span", { class: "unseen" }, word(weight)), String(count)));
+  const [worst] = counts(problems);
+  const told = counts(problems).map(({ weight, count }) => `${word(weight)} ${count}`).join("，");
+  return worst === undefined ? [] : [make("span", { class: `mark ${worst.weight}`, title: told }, make("span", { class: "unseen" }, told), make("span", { "aria-hidden": "true" }, String(problems.length)))];
 }
 
 // Whether it is a comment of the file that asks somebody to look.

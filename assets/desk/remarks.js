@@ -122,6 +122,19 @@ export function paint(remarks, writing) {
   CSS.highlights.set("remark", highlight);
 }
 
+// The words that are chosen in the field with the keyboard, in characters of its text; the whole field where none are.
+export function chosenWords(writing) {
+  const at = writing.focusedAt();
+  const field = at === null ? undefined : writing.field(at);
+  if (field === undefined) return null;
+  const text = field.text();
+  const chosen = field.selection();
+  const part = chosen === null || chosen[0] === chosen[1] ? null : chosen;
+  const count = (end) => [...text.slice(0, end)].length;
+  const quote = part === null ? text : text.slice(...part);
+  return { at, name: field.element.getAttribute("aria-label"), text, quote, range: part === null ? null : part.map(count) };
+}
+
 export function remarkDialog(part, sign, send) {
   const about = [make("p", { class: "where" }, part.name), make("blockquote", {}, part.quote.length > 200 ? `${part.quote.slice(0, 200)}…` : part.quote)];
   sign(word("remark"), { about, needed: true, wide: true, done: word("remark-done") }, send);

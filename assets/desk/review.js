@@ -3,7 +3,7 @@
 import { ask, issuePath } from "./api.js";
 import { button, make, put, say, word } from "./dom.js";
 import { publishView } from "./publish.js";
-import { differences, openRemarks, remarkDialog, remarksPane } from "./remarks.js";
+import { chosenWords, differences, openRemarks, remarkDialog, remarksPane } from "./remarks.js";
 import { post, WHO } from "./saver.js";
 import { question } from "./steps.js";
 
@@ -99,7 +99,7 @@ export function reviewPart(id, writing, told) {
   }
 
   function remarkHere() {
-    const part = writing.selected();
+    const part = chosenWords(writing);
     if (part === null || part.text === "") return say(word("remark-where"));
     remarkDialog(part, sign, (who, words) => send("remarks", { at: part.at, part: part.range, quote: part.quote, words, who }));
   }
@@ -139,6 +139,8 @@ export function reviewPart(id, writing, told) {
     remarkHere,
     stage: () => review?.stage ?? null,
     stageWords: () => (review === null ? null : stageWords()),
+    // Where the first one is that nobody has closed.
+    firstOpen: () => review?.remarks.find((one) => one.isOpen && one.place !== null)?.place ?? null,
     open: () => review?.remarks.filter((one) => one.isOpen).length ?? 0,
   };
 }

@@ -2,10 +2,11 @@
 
 const painted = typeof CSS !== "undefined" && "highlights" in CSS;
 
-// The address of an issue at the desk; of a field in it in which words stand.
-export function issueAddress(id, sought = null) {
-  const query = sought === null ? "" : `?${new URLSearchParams({ at: JSON.stringify(sought.at), words: sought.words })}`;
-  return `#/issue/${encodeURIComponent(id)}${query}`;
+// The address of an issue at the desk; of a field in it in which words stand; of a part of it, "found" or "remarks", of which
+// whoever opens it is led to the first that is there.
+export function issueAddress(id, { at, words, part } = {}) {
+  const asked = at !== undefined ? { at: JSON.stringify(at), words } : part !== undefined ? { part } : null;
+  return `#/issue/${encodeURIComponent(id)}${asked === null ? "" : `?${new URLSearchParams(asked)}`}`;
 }
 
 // The field and the words that an address names; null where it names none.
@@ -14,6 +15,9 @@ export function soughtOf(query) {
   const [at, words] = [asked.get("at"), asked.get("words")];
   return at === null || words === null ? null : { at: JSON.parse(at), words };
 }
+
+// The part that an address names; null where it names none.
+export const partOf = (query) => new URLSearchParams(query).get("part");
 
 // Of another issue nothing is marked.
 export const forget = () => painted && CSS.highlights.delete("sought");
@@ -30,6 +34,7 @@ export function seek(writing, { at, words }, isFirst) {
   if (!isFirst) return true;
   // Behind the words, so that no key replaces them.
   if (starts.length > 0 && !writing.isLocked()) field.place(starts[0] + words.length);
+  writing.point(at);
   field.element.scrollIntoView({ block: "center" });
   return true;
 }

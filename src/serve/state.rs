@@ -80,7 +80,10 @@ fn due(list: &IssueList) -> Value {
 fn issue(issue: &ListedIssue, lang: Lang) -> Value {
     let open = issue.open();
     let open: Vec<Value> = open
-        .map(|(weight, text)| json!({ "kind": weight.id(), "text": text.text(lang) }))
+        .map(|(weight, text)| {
+            let what = text.id().trim_start_matches("list-");
+            json!({ "kind": weight.id(), "what": what, "text": text.text(lang) })
+        })
         .collect();
     let mut record = issue.to_json();
     record["open"] = open.into();

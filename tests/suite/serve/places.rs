@@ -43,3 +43,27 @@ fn a_click_on_a_page_leads_to_the_word_and_a_field_shows_its_place() {
     assert_eq!(seen["asked"], "this field is printed on page 1");
     assert_eq!(seen["old"]["what"], "old");
 }
+
+#[test]
+fn links_of_the_list_lead_to_the_place_on_the_pages_too() {
+    let late = issue()
+        .replace("status: review", "status: published")
+        .replace("        responsible:", "        deadline: 2017-08-20\n        responsible:");
+    let slips = issue().replace("number: 1", "number: 2").replace("2017-08-01", "2017-08-30");
+    let slips =
+        slips.replace("status: review", "status: draft").replace("没有到岗。", "没有,到岗。");
+    let case = Case::archive()
+        .file("bulletins/2017/gongzuo-01.yaml", late)
+        .file("bulletins/2017/gongzuo-02.yaml", slips)
+        .file(
+            "bulletins/2017/gongzuo-03.yaml",
+            crate::support::case::issue(3).replace("2017-08-03", "2017-09-30"),
+        );
+    let client = Client::open(&case);
+    let seen = client.browse("leading", &case);
+    assert_eq!((&seen["failing"], &seen["isLocked"]), (&json!(1), &json!(true)), "{seen:#}");
+    assert_eq!((&seen["found"], &seen["tab"]), (&json!(1), &json!("found")), "{seen:#}");
+    assert_eq!(seen["lines"], json!({ "isOne": true, "isWide": false }));
+    assert_eq!(seen["moved"], 0);
+    assert_eq!(seen["problems"], json!([]));
+}
