@@ -6,19 +6,22 @@ import { question } from "./steps.js";
 
 const KIB = 1024;
 
-// Puts a file beside an issue; what the server says of it. Null where it was not taken: why is shown. Browsers do not
-// tell the answer to what is too large, so that is not sent.
+// Whether a file is too large to be sent, which is shown then: browsers do not tell the answer to what is too large.
+export function isTooLarge(file, largest) {
+  const is = file.size > largest;
+  if (is) refuse(file.name, [word("too-large", { name: file.name, size: Math.ceil(file.size / KIB / KIB), limit: largest / KIB / KIB })]);
+  return is;
+}
+
+// Puts a file beside an issue; what the server says of it. Null where it was not taken: why is shown.
 async function store(address, kind, file, largest) {
-  if (file.size > largest) {
-    refuse(file.name, [word("too-large", { name: file.name, limit: largest / KIB / KIB })]);
-    return null;
-  }
+  if (isTooLarge(file, largest)) return null;
   const query = new URLSearchParams({ kind, name: file.name });
   let answer;
   try {
     const response = await fetch(`${address}/files?${query}`, { method: "POST", headers: { "content-type": "application/octet-stream" }, body: file });
-    if (!response.ok) throw new Error(String(response.status));
     answer = await response.json();
+    if (!response.ok) answer = { refused: [answer.told ?? String(response.status)] };
   } catch {
     answer = { refused: [word("not-taken", { name: file.name })] };
   }

@@ -1,9 +1,12 @@
 // What is handed in for an issue: dropped anywhere on it, pasted or chosen; and the files that were looked at and are neither
 // taken in nor closed.
 
-import { handIn } from "./attached.js";
+import { handIn, isTooLarge } from "./attached.js";
 import { button, make, put, tell, word } from "./dom.js";
 import { openPaper, takePaper, waitingPapers } from "./papers.js";
+
+// Room for decisions, which are sent with a file.
+const WITH_FILE = 64 * 1024;
 
 // `named` says what the issue is called, `isLocked` whether nothing of it may be changed; `state` is the desk's.
 export function handedIn(id, writing, { state, named, isLocked }) {
@@ -17,6 +20,8 @@ export function handedIn(id, writing, { state, named, isLocked }) {
   function take(file) {
     if (file === undefined || isLocked()) return;
     chooser.value = "";
+    // What is decided of it goes with it.
+    if (isTooLarge(file, state().kinds.largest - WITH_FILE)) return;
     writing.flush();
     takePaper(named(), file, desk());
   }

@@ -41,7 +41,7 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
 
   const save = saver(address, {
     status: (state) => status(state, waiting.length),
-    told: (messages) => messages.forEach(say),
+    told: (messages) => messages.forEach(tell),
     answered: adopt,
     typed,
   });

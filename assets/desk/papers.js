@@ -13,8 +13,9 @@ const papersPath = (issue) => `${issuePath(issue)}/papers`;
 async function send(issue, file, decisions, take) {
   const path = `${papersPath(issue)}?name=${encodeURIComponent(file.name)}${take ? "&take=true" : ""}`;
   const response = await fetch(path, { method: "POST", headers: { "content-type": "application/octet-stream" }, body: new Blob([JSON.stringify(decisions), "\n", file]) });
-  if (!response.ok) throw new Error(String(response.status));
-  return response.json();
+  if (response.ok) return response.json();
+  const { told } = await response.json().catch(() => ({}));
+  throw new Error(told ?? String(response.status));
 }
 
 // Saves the issue as a Word file; what is wrong with it is told where it cannot be.

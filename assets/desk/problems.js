@@ -28,8 +28,19 @@ export function brief(problems) {
 // Whether it is a comment of the file that asks somebody to look.
 const isQuestion = (problem) => problem.rule === "placeholder" && problem.place === null && problem.shown.includes("#");
 
+// What stands there, without what files are made of.
+const plain = (shown) => shown.replace(/^[\s#-]+/, "").trim();
+
+// Where it is: the field or the item, as the manuscript names it, and the words of a comment, which stands in no field. Of
+// other files, and of one that cannot be read, the line.
+function placeOf({ file, line, where = "", place, shown }, withFile) {
+  const code = (text) => (text === "" ? null : make("code", {}, text));
+  if (withFile) return [`${file}:${line}`, code(shown.trim())];
+  if (where === "") return [word("line", { line }), code(plain(shown))];
+  return [where, place === null && shown.includes("#") ? code(plain(shown)) : null];
+}
+
 function one(problem, withFile, hands) {
-  const place = withFile ? `${problem.file}:${problem.line}` : word("line", { line: problem.line });
   const remedies = problem.hints.map((hint) => make("li", {}, hint));
   return make(
     "li",
@@ -44,7 +55,7 @@ function one(problem, withFile, hands) {
           problem.place === null ? null : button(word("show"), () => hands.show(problem)),
           isQuestion(problem) ? button(word("check-off"), () => hands.checkOff(problem)) : null,
         ),
-    make("p", { class: "where" }, place, problem.shown === "" ? null : make("code", {}, problem.shown.trim())),
+    make("p", { class: "where" }, placeOf(problem, withFile)),
     remedies.length > 0 ? make("ul", { class: "remedies", "aria-label": word("remedy") }, remedies) : null,
   );
 }
@@ -56,7 +67,7 @@ export function allowedList(allowed, undo, show) {
       "li",
       { class: "problem allowed" },
       make("p", { class: "what" }, one.what),
-      make("p", { class: "where" }, word("line", { line: one.line }), make("code", {}, one.shown.trim())),
+      make("p", { class: "where" }, one.where === "" ? word("line", { line: one.line }) : one.where),
       make("p", { class: "choices left" }, button(word("allow-no-more"), () => undo(one)), one.at === null ? null : button(word("show"), () => show(one.at))),
     );
   return allowed.length === 0 ? null : make("details", { class: "allowed-list" }, make("summary", {}, word("allowed", { count: allowed.length })), make("ol", { class: "problems" }, allowed.map(row)));

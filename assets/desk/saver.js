@@ -26,6 +26,8 @@ export function saver(address, { answered, status, told, typed }) {
   // So many of the first are on their way.
   let sent = 0;
   let added = 0;
+  // It was said that what waits is too large.
+  let isTold = false;
 
   const isText = (edit) => edit.text !== undefined;
 
@@ -61,7 +63,9 @@ export function saver(address, { answered, status, told, typed }) {
       let answer = null;
       try {
         answer = await post(address, { writer: WRITER, who: sessionStorage.getItem(WHO) ?? "", revision, edits });
-      } catch {
+      } catch (error) {
+        if (error.isTooLarge && !isTold) told([error.message]);
+        isTold = error.isTooLarge;
         sent = 0;
         sending = false;
         status("unsaved");
@@ -101,6 +105,8 @@ export function saver(address, { answered, status, told, typed }) {
   };
 }
 
+const TOO_LARGE = 413;
+
 // Browsers send no more than 64 KiB for a page that is closed.
 const MOST_FOR_CLOSED = 60_000;
 
@@ -115,7 +121,7 @@ export async function post(path, sent) {
   });
   if (!response.ok) {
     const words = await response.json().catch(() => ({}));
-    throw new Error(words.told ?? String(response.status));
+    throw Object.assign(new Error(words.told ?? String(response.status)), { isTooLarge: response.status === TOO_LARGE });
   }
   return response.json();
 }

@@ -116,8 +116,8 @@ pub use manuscript::{
     FormText, ItemContent, LinkError, Manuscript, ManuscriptEdit, ManuscriptEdits,
     ManuscriptFile, Manuscripts, NamedFile, Pasted, PictureSize, RecordForm, allow,
     allowed_rules, as_published, attach, attached_files, attached_picture, blank_form,
-    check_off, compare_version, disallow, edited_text, form_of, link_address, pasted, problems,
-    proposed_id, set_aside, versions_of, written,
+    check_off, compare_version, disallow, edited_text, form_in, form_of, link_address, pasted,
+    problems, proposed_id, set_aside, versions_of, written,
 };
 pub use new::{DraftError, DraftRequest, NewDraft, Numbers, Taken, new_draft, numbers};
 pub use open::{OpenError, open, open_or_init};

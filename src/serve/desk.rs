@@ -20,10 +20,14 @@ use super::{
     answer, assets, building, events, files, manual, papers, pasted, places, review, search,
     sheets, sign_in, site, state, versions, writing,
 };
+use crate::lang::Message;
 use crate::source::MAX_FILE_BYTES;
 
 /// How long a request may take to arrive, and its answer to begin.
 const PATIENCE: Duration = Duration::from_secs(60);
+
+/// The most that is sent for a change, in bytes; files and what is pasted may be as large as files of the workspace.
+const TEXT_BYTES: u64 = 2 * 1024 * 1024;
 
 /// What a refusal may do.
 const NOTHING: &str = "default-src 'none'; frame-ancestors 'none'";
@@ -71,27 +75,33 @@ pub(super) fn router(state: DeskState) -> Router {
         .route("/issues/{issue}/word", get(papers::word))
         .route(
             "/issues/{issue}/papers",
-            get(papers::waiting)
-                .post(papers::import)
-                .layer(DefaultBodyLimit::max(MAX_FILE_BYTES as usize)),
+            get(papers::waiting).post(papers::import).layer(body_limit(MAX_FILE_BYTES)),
         )
         .route("/issues/{issue}/papers/{key}", get(papers::bytes_of))
         .route("/issues/{issue}/papers/{key}/closed", post(papers::close))
         .route(
             "/issues/{issue}/files",
-            get(files::named)
-                .post(files::attach)
-                .layer(DefaultBodyLimit::max(MAX_FILE_BYTES as usize)),
+            get(files::named).post(files::attach).layer(body_limit(MAX_FILE_BYTES)),
         )
         .route("/link", post(pasted::link))
-        .route(
-            "/pasted",
-            post(pasted::paste).layer(DefaultBodyLimit::max(MAX_FILE_BYTES as usize)),
-        )
+        .route("/pasted", post(pasted::paste).layer(body_limit(MAX_FILE_BYTES)))
         .route("/issues/{issue}/picture", get(files::picture))
         .fallback(|| async { answer::missing() })
+        .layer(body_limit(TEXT_BYTES))
         .layer(from_fn_with_state(state.clone(), guarded))
         .with_state(state)
+}
+
+/// How large what is sent may be.
+fn body_limit(bytes: u64) -> DefaultBodyLimit {
+    DefaultBodyLimit::max(bytes as usize)
+}
+
+/// The same for an address, as it is told.
+fn limit_of(path: &str) -> u64 {
+    let takes_files =
+        path == "/pasted" || path.ends_with("/papers") || path.ends_with("/files");
+    if takes_files { MAX_FILE_BYTES } else { TEXT_BYTES }
 }
 
 /// Asks the guard, and whether the browser was let in, before anything else looks at a request.
@@ -104,9 +114,9 @@ async fn guarded(State(state): State<DeskState>, mut request: Request, next: Nex
         Err(refusal) => return answer::guarded(refusal.status().into_response(), NOTHING),
     };
     let visitor = state.sessions.visitor(request.headers());
-    let path = request.uri().path();
+    let path = request.uri().path().to_owned();
     let response = match visitor {
-        None if !is_before(path) => {
+        None if !is_before(&path) => {
             let status = Refusal::Session.status();
             // Only who opens the desk sees a page.
             let page = (path == "/").then(|| entrance(&state, &own));
@@ -118,6 +128,14 @@ async fn guarded(State(state): State<DeskState>, mut request: Request, next: Nex
             let answer = tokio::time::timeout(PATIENCE, next.run(request)).await;
             answer.unwrap_or_else(|_| StatusCode::REQUEST_TIMEOUT.into_response())
         }
+    };
+    let response = match response.status() {
+        StatusCode::PAYLOAD_TOO_LARGE if path != sign_in::ADDRESS => {
+            let words = Message::new("sent-too-large");
+            let words = words.with("limit", limit_of(&path) / 1024 / 1024).text(state.lang);
+            writing::told(StatusCode::PAYLOAD_TOO_LARGE, &words)
+        }
+        _ => response,
     };
     let policy = format!(
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; \

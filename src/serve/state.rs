@@ -113,6 +113,17 @@ pub(super) fn problems(sorted: &[&Diagnostic], files: &Files, lang: Lang) -> Val
         let text = files.text(diagnostic.span.file);
         let line = files.position(diagnostic.span.file, diagnostic.span.start).line;
         problem["shown"] = text.lines().nth(line - 1).unwrap_or_default().into();
+        problem["message"] = in_quotes(&diagnostic.message.text(lang)).into();
+        let hints = diagnostic.hints.iter().map(|hint| in_quotes(&hint.text(lang)));
+        problem["hints"] = hints.collect::<Vec<_>>().into();
     }
     problems
+}
+
+/// A message with the user's words in quotes, as people write; at a terminal they stand between backticks.
+fn in_quotes(message: &str) -> String {
+    let mut quotes = ['“', '”'].into_iter().cycle();
+    let is_even = message.matches('`').count().is_multiple_of(2);
+    let quoted = |one| if one == '`' && is_even { quotes.next().unwrap_or(one) } else { one };
+    message.chars().map(quoted).collect()
 }

@@ -16,7 +16,7 @@ use crate::lang::Lang;
 use crate::model::{Date, IssueId};
 use crate::office::{
     AddressStep, AllowedRule, DraftRequest, EditError, Edited, ManuscriptEdits, ManuscriptFile,
-    SaveError, Workbench,
+    Naming, RecordForm, SaveError, Workbench,
 };
 use crate::source::{Disk, WorkspacePath};
 use crate::{lang, office};
@@ -178,7 +178,7 @@ pub(super) async fn problems(
     let id = IssueId::parse(&name);
     let found = state.keeper.ask(move |preview| {
         let workbench = preview.workbench();
-        let allowed = id.map(|id| told_allowed(workbench, &id, lang));
+        let allowed = id.map(|id| told_allowed(workbench, &file, &id, lang));
         json!({ "problems": told_problems(workbench, &file, lang), "allowed": allowed })
     });
     Ok(answer::json(&found.await?))
@@ -187,12 +187,15 @@ pub(super) async fn problems(
 /// What is wrong in a file, as scripts read it.
 pub(super) fn told_problems(workbench: &Workbench, file: &ManuscriptFile, lang: Lang) -> Value {
     let found = office::problems(workbench, file);
+    let form = office::form_in(workbench, file);
+    let named = |at: &[AddressStep]| where_is(workbench, form.as_ref(), at, lang);
     let sorted: Vec<_> = found.iter().map(|one| one.diagnostic).collect();
     let mut told = state::problems(&sorted, &workbench.files, lang);
     for (told, problem) in told.as_array_mut().into_iter().flatten().zip(&found) {
         told["mayBeAllowed"] = (problem.place.is_some()
             && problem.diagnostic.rule.authority == Authority::Office)
             .into();
+        told["where"] = named(&problem.near).into();
         told["place"] = problem.place.as_ref().map(form::place).into();
         let remedy = problem.remedy.as_ref();
         told["remedy"] = remedy
@@ -202,11 +205,30 @@ pub(super) fn told_problems(workbench: &Workbench, file: &ManuscriptFile, lang: 
     told
 }
 
+/// Where a field or an item is, in the words of the manuscript; nothing for the whole file.
+fn where_is(
+    workbench: &Workbench,
+    form: Option<&RecordForm>,
+    at: &[AddressStep],
+    lang: Lang,
+) -> String {
+    let unit = |id: &str| workbench.archive.unit_name(id).to_owned();
+    form.map(|form| Naming { lang, unit: &unit }.place(form, at)).unwrap_or_default()
+}
+
 /// What in an issue is spared from rules.
-fn told_allowed(workbench: &Workbench, id: &IssueId, lang: Lang) -> Value {
+fn told_allowed(
+    workbench: &Workbench,
+    file: &ManuscriptFile,
+    id: &IssueId,
+    lang: Lang,
+) -> Value {
+    let form = office::form_in(workbench, file);
     let told = |one: AllowedRule| {
         let what = lang::text(lang, &format!("{}.what", one.rule));
-        json!({ "rule": one.rule, "what": what, "line": one.line, "shown": one.shown, "at": one.at })
+        let place =
+            where_is(workbench, form.as_ref(), one.at.as_deref().unwrap_or_default(), lang);
+        json!({ "rule": one.rule, "what": what, "where": place, "line": one.line, "shown": one.shown, "at": one.at })
     };
     office::allowed_rules(workbench, id).into_iter().map(told).collect::<Vec<_>>().into()
 }

@@ -304,7 +304,7 @@ pub fn problems<'a>(workbench: &'a Workbench, file: &ManuscriptFile) -> Vec<Fiel
     found.retain(|one| one.span.file == file);
     let placed = |diagnostic| match &root {
         Some(root) => place::placed(record, files, root, diagnostic),
-        None => FieldProblem { diagnostic, place: None, remedy: None },
+        None => FieldProblem { diagnostic, place: None, near: Vec::new(), remedy: None },
     };
     found.into_iter().map(placed).collect()
 }
@@ -313,6 +313,13 @@ pub fn problems<'a>(workbench: &'a Workbench, file: &ManuscriptFile) -> Vec<Fiel
 /// it is; `None` where none does.
 pub(super) fn field_at(root: &Node, byte: usize) -> Option<(FieldPlace, Option<TextKind>)> {
     place::field_at(root, byte)
+}
+
+/// Returns the form of a file as it was read; `None` where it is no YAML.
+pub fn form_in(workbench: &Workbench, file: &ManuscriptFile) -> Option<RecordForm> {
+    let files = &workbench.files;
+    let root = tree_of(files.named(file.path.as_str())?, files)?;
+    Some(form::form(file.record, Some(&root)))
 }
 
 /// Returns the form of an issue's text; `None` where that is no YAML.

@@ -26,6 +26,8 @@ pub struct FieldProblem<'a> {
     pub diagnostic: &'a Diagnostic,
     /// Where; `None` where it is in no field.
     pub place: Option<FieldPlace>,
+    /// The field, or the item that it is in or stands above; nothing where that is the file.
+    pub near: Vec<AddressStep>,
     /// What would mend it: a part of a field, and the text in its place.
     pub remedy: Option<(FieldPlace, String)>,
 }
@@ -45,7 +47,54 @@ pub(super) fn placed<'a>(
         }
         Change::Source(_) => None,
     });
-    FieldProblem { diagnostic, place: place(record, files, root, diagnostic.span), remedy }
+    let place = place(record, files, root, diagnostic.span);
+    let near = match &place {
+        Some(place) => place.at.clone(),
+        None => near(root, files.text(diagnostic.span.file), diagnostic.span.start),
+    };
+    FieldProblem { diagnostic, place, near, remedy }
+}
+
+/// The item or the field of the file that a byte of it is in; that of a comment is the one below it.
+fn near(root: &Node, text: &str, byte: usize) -> Vec<AddressStep> {
+    let byte = below_comments(text, byte);
+    let mut at = Vec::new();
+    let mut node = root;
+    loop {
+        let before = |node: &Node| node.span.start <= byte;
+        let next = match &node.kind {
+            NodeKind::Sequence(items) => items
+                .iter()
+                .enumerate()
+                .rfind(|(_, item)| before(item))
+                .map(|(index, item)| (AddressStep::Item(index), item)),
+            NodeKind::Mapping(entries) => entries
+                .iter()
+                .rfind(|(key, _)| key.span.start <= byte)
+                .map(|(key, value)| (AddressStep::Key(key.value.clone()), value)),
+            _ => None,
+        };
+        let Some((step, inner)) = next else { break };
+        at.push(step);
+        node = inner;
+    }
+    let item = at.iter().rposition(|step| matches!(step, AddressStep::Item(_)));
+    at.truncate(item.map_or(1, |item| item + 1));
+    at
+}
+
+/// The byte itself, or where the first line begins that says something, below a line that is a comment alone.
+fn below_comments(text: &str, byte: usize) -> usize {
+    let mut line = text[..byte].rfind('\n').map_or(0, |at| at + 1);
+    let first = line;
+    for one in text[line..].split_inclusive('\n') {
+        let said = one.trim_start_matches([' ', '-']);
+        if !said.trim().is_empty() && !said.starts_with('#') {
+            return if line == first { byte } else { line + one.len() - said.len() };
+        }
+        line += one.len();
+    }
+    byte
 }
 
 /// Returns the field that a span of the file of `root` is in; `None` where it is in none.

@@ -25,12 +25,12 @@ fn a_clerk_sees_each_save_and_every_view_can_be_read_by_all() {
     assert_eq!(seen["opened"], "工作通报〔2017〕第3期");
     assert_eq!((&seen["sheets"], &seen["changed"]), (&json!(1), &json!(true)));
     let held = seen["held"].to_string();
-    assert!(held.contains("unknown key `laed`"), "{held}");
+    assert!(held.contains("unknown key “laed”"), "{held}");
     assert_eq!((&seen["heldSheetsStay"], &seen["lastGood"]), (&json!(true), &json!(true)));
     assert_eq!(seen["keyboard"], "problem error");
     let strip = seen["strip"].as_str().unwrap();
     assert!(strip.contains("bulletins/2017/gongzuo-01.yaml:8:5"), "{strip}");
-    assert!(strip.contains("did you mean `lead`?"), "{strip}");
+    assert!(strip.contains("did you mean “lead”?"), "{strip}");
     assert_eq!((&seen["mended"], &seen["page"]), (&json!("nothing found"), &json!(true)));
     let told = seen["tooOld"].as_str().unwrap();
     assert!(told.starts_with("This browser is too old") && !told.contains('\n'), "{told}");

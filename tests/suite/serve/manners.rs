@@ -18,3 +18,53 @@ fn what_is_seen_is_what_the_file_says_and_the_caret_stays_with_its_words() {
     assert_eq!(seen["again"], json!(["新标题", 1]), "{seen:#}");
     assert_eq!(seen["problems"], json!([]));
 }
+
+/// Where something is wrong, in the words of the manuscript.
+#[test]
+fn what_is_wrong_is_told_without_what_files_are_made_of() {
+    let draft = issue(1).replace("published", "draft").replace("第1期导语。", "甲,乙。")
+        + "    failings:
+      - heading: 记录不全
+        facts: 丙,丁。
+  # 请核对：这一段是谁的
+  - unit: jiaoyuju
+    practices:
+      - heading: 做法
+        points:
+          - {lead: 要点, text: 【待补】}
+";
+    let case = Case::archive().file("bulletins/2017/gongzuo-01.yaml", draft);
+    let client = Client::open(&case);
+    let told = client.json("/manuscripts/gongzuo-2017-1/problems");
+    let problems = told["problems"].as_array().unwrap();
+    let texts = problems.iter().flat_map(|one| {
+        let hints = one["hints"].as_array().unwrap().iter();
+        hints.chain([&one["message"]]).map(|one| one.as_str().unwrap().to_owned())
+    });
+    let marked: Vec<String> = texts.filter(|text| text.contains('`')).collect();
+    assert_eq!(marked, Vec::<String>::new());
+    let places: Vec<&str> = problems.iter().map(|one| one["where"].as_str().unwrap()).collect();
+    let expected = ["市水务局 · lead", "市水务局 · 1 · facts", "市教育局", "市教育局 · 1 · text"];
+    assert_eq!(places, expected, "{problems:#?}");
+}
+
+/// What is too large is said in the language of the desk, with the limit and what can be done.
+#[test]
+fn what_is_too_large_is_told_with_its_limit() {
+    let case = Case::archive().issue(1);
+    let client = Client::open(&case);
+    let Client { address, cookie, .. } = &client;
+    let told = |path: &str, kind: &str, size: usize| {
+        let answer = client.send(&format!(
+            "POST {path} HTTP/1.1\r\nHost: {address}\r\nOrigin: http://{address}\r\nCookie: {cookie}\r\nContent-Type: application/{kind}\r\nContent-Length: {size}\r\n\r\n{}",
+            "x".repeat(size)
+        ));
+        (answer.status, answer.json()["told"].as_str().unwrap().to_owned())
+    };
+    let limit = |megabytes: u32| format!("what was sent is too large, and was not taken: {megabytes} MB at most. Make it shorter, or part it");
+    let megabyte = 1024 * 1024;
+    let edits = "/manuscripts/gongzuo-2017-1";
+    assert_eq!(told(edits, "json", 3 * megabyte), (413, limit(2)));
+    let paper = "/issues/gongzuo-2017-1/papers?name=a.docx";
+    assert_eq!(told(paper, "octet-stream", 65 * megabyte), (413, limit(64)));
+}
