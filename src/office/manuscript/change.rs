@@ -2,13 +2,14 @@
 //!
 //! A change is made against the text that its writer saw. Where the file says something else by now, the
 //! place is found again by what stands there; where two changed the same text, neither is lost: the file keeps
-//! its own, and the other is returned as a [`Conflict`].
+//! its own, and the other is returned as a [`Conflict`]. Cells of a table are texts of their own: see [`merged`].
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 use super::address::{Address, AddressStep, address_steps};
+use super::cells::merged;
 use super::status::STATUS;
 use super::written;
 use crate::model::Issue;
@@ -185,7 +186,7 @@ impl ChangedFile<'_> {
     fn reword(&self, at: &[AddressStep], was: &str, now: &str) -> Option<Outcome> {
         let (root, seen) = (self.root, self.seen);
         let address = Address::find(self.record, at)?;
-        let now = now.trim_end_matches('\n');
+        let [was, now] = [was, now].map(|text| text.trim_end_matches('\n'));
         let conflict = |theirs| Some(Outcome::Conflict(unsigned(at, now, theirs)));
         let Some(place) = follow(seen, root, &address.steps) else { return conflict(None) };
         let (_, above) = place.split_last()?;
@@ -204,11 +205,14 @@ impl ChangedFile<'_> {
             Some(_) => return None,
         };
         let (old, tail) = parted(held.unwrap_or_default());
+        let rewritten = match address.shape {
+            _ if [was, now].contains(&old) => Some(now.to_owned()),
+            Shape::Markdown => merged(was, now, old),
+            _ => None,
+        };
+        let Some(now) = rewritten else { return conflict(Some(old.to_owned())) };
         if old == now {
             return Some(Outcome::Known);
-        }
-        if old != was.trim_end_matches('\n') {
-            return conflict(Some(old.to_owned()));
         }
         let is_item = matches!(place.last(), Some(NodeStep::Item(_)));
         if now.is_empty() && (is_item || !address.field.needed) {
@@ -218,7 +222,7 @@ impl ChangedFile<'_> {
         // Line breaks at the end stay as they are: they are the file's, not the field's.
         let value = match held {
             Some(_) => NewValue::Text(format!("{now}{tail}")),
-            None => value(address.shape, now),
+            None => value(address.shape, &now),
         };
         Some(self.made(&TreeEdit::Set { at: place, value, before }))
     }

@@ -14,6 +14,7 @@ mod apart;
 mod as_published;
 mod attached;
 pub(super) mod between;
+mod cells;
 mod change;
 mod checked_off;
 pub(super) mod compared;

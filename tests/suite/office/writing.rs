@@ -343,3 +343,30 @@ fn what_waits_stands_beside_what_the_file_says_now() {
     fs_err::write(&path, format!("{head}  - unit: jiaoyuju\n\ndistribution:{tail}")).unwrap();
     assert_eq!(waits(&mut desk).1, None);
 }
+
+#[test]
+fn two_who_write_in_different_cells_of_a_table_both_find_their_words() {
+    let table = "\"甲。\\n\\n| 单位 | 件数 |\\n|---|---|\\n| 水务局 | 3 |\"";
+    let odd = ODD.replace(">-\n      导语第一行\n      第二行", table);
+    let case = Case::archive().file(PATH, odd);
+    let disk = disk(&case);
+    let mut desk = Manuscripts::new();
+    let seen = desk.open(&disk, &file()).unwrap();
+    let was = "甲。\n\n| 单位 | 件数 |\n|---|---|\n| 水务局 | 3 |";
+    let change = |words: &str, other: &str| ManuscriptEdit::Text {
+        at: lead(),
+        was: was.to_owned(),
+        now: was.replace(words, other),
+    };
+    let first = desk.edit(&disk, &file(), &by("甲", &seen, change("3", "4"))).unwrap();
+    assert!(first.manuscript.unwrap().waiting.is_empty());
+    let second =
+        desk.edit(&disk, &file(), &by("乙", &seen, change("水务局", "市水务局"))).unwrap();
+    assert!(second.manuscript.unwrap().waiting.is_empty());
+    assert!(text(&case, PATH).contains("| 市水务局 | 4 |"), "{}", text(&case, PATH));
+    // The same cell waits for somebody to choose, as a whole field does.
+    let third = desk.edit(&disk, &file(), &by("丙", &seen, change("3", "5"))).unwrap();
+    let waiting = third.manuscript.unwrap().waiting;
+    assert_eq!(waiting.len(), 1);
+    assert!(waiting[0].theirs.as_ref().unwrap().contains("| 市水务局 | 4 |"), "{waiting:?}");
+}
