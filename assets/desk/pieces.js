@@ -126,6 +126,15 @@ export function endOfChange({ was, now }) {
   return placeOf(after, after.length - common(before, after)[1]);
 }
 
+// Where words stand among units, whatever marks are between them: the first of them, and the one behind the last.
+export function occurrences(units, words) {
+  const places = units.flatMap((unit, index) => (isCharacter(unit) ? [index] : []));
+  const text = places.map((index) => units[index].key).join("");
+  const found = [];
+  for (let at = text.indexOf(words); at >= 0 && words !== ""; at = text.indexOf(words, at + words.length)) found.push([places[at], places[at + words.length - 1] + 1]);
+  return found;
+}
+
 // The characters of the text before a unit, and the unit at so many characters.
 export const placeOf = (units, index) => textOf(units.slice(0, index)).length;
 

@@ -26,14 +26,11 @@ export const forget = () => painted && CSS.highlights.delete("sought");
 export function seek(writing, { at, words }, isFirst) {
   const field = writing.fieldAt(at);
   if (field === undefined) return isFirst && writing.focusAt(at);
-  const text = field.text();
-  const starts = [];
-  for (let start = text.indexOf(words); start >= 0 && words !== ""; start = text.indexOf(words, start + words.length)) starts.push(start);
-  const ranges = starts.map((start) => field.range(start, start + words.length)).filter((range) => range !== null);
-  if (painted) CSS.highlights.set("sought", new Highlight(...ranges));
+  const found = field.found(words);
+  if (painted) CSS.highlights.set("sought", new Highlight(...found.map(({ range }) => range)));
   if (!isFirst) return true;
   // Behind the words, so that no key replaces them.
-  if (starts.length > 0 && !writing.isLocked()) field.place(starts[0] + words.length);
+  if (found.length > 0 && !writing.isLocked()) field.place(found[0].end);
   writing.point(at);
   field.element.scrollIntoView({ block: "center" });
   return true;

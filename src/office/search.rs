@@ -4,13 +4,15 @@
 //! 1. An issue is found where each of the words stands somewhere in it, in the archive as it is in memory; there is no index.
 //! 2. Of those that are shown, the file is read for the fields in which the words stand.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::manuscript::{AddressStep, FormText, RecordForm, form_of};
 use super::workbench::Workbench;
-use crate::model::record::Shape;
+use crate::model::record::{Shape, TextKind};
 use crate::model::{Archive, Entry, Issue, IssueId, numbering};
 use crate::search::SoughtWords;
+use crate::text::pieces::printed;
 
 /// Issues that are shown; further ones are counted.
 const MOST_ISSUES: usize = 50;
@@ -48,7 +50,7 @@ pub struct FoundIssue {
 pub struct FoundField {
     /// The field.
     pub at: Vec<AddressStep>,
-    /// What it says; the name of a unit in place of its id.
+    /// What it says, without marks; the name of a unit in place of its id.
     pub text: String,
     /// The words, as bytes of it.
     pub places: Vec<Range<usize>>,
@@ -82,8 +84,12 @@ fn is_found(archive: &Archive, issue: &Issue, words: &SoughtWords) -> bool {
         date.chinese(),
     ];
     let units = issue.entries.iter().map(|entry| archive.unit_name(&entry.unit.value));
-    let texts = issue.texts().into_iter().map(|(_, text)| text.value.as_str());
-    words.are_all_in(head.iter().map(String::as_str).chain(units).chain(texts))
+    let texts = issue.texts().into_iter().map(|(kind, text)| match kind {
+        TextKind::Markdown => printed(&text.value),
+        _ => Cow::Borrowed(text.value.as_str()),
+    });
+    let head = head.iter().map(String::as_str).chain(units).map(Cow::Borrowed);
+    words.are_all_in(head.chain(texts))
 }
 
 fn fields(workbench: &Workbench, issue: &Issue, words: &SoughtWords) -> Option<FoundIssue> {
@@ -93,16 +99,17 @@ fn fields(workbench: &Workbench, issue: &Issue, words: &SoughtWords) -> Option<F
     for FormText { at, record, field, text } in form.texts() {
         let is_unit = record.id == Entry::RECORD.id && field.key == Entry::unit;
         let is_code = field.kind.is_none() && !matches!(field.shape, Shape::Date);
-        let text = match is_unit {
-            true => workbench.archive.unit_name(text),
-            false if is_code => continue,
-            false => text,
+        let text = match field.shape {
+            _ if is_unit => Cow::Borrowed(workbench.archive.unit_name(text)),
+            _ if is_code => continue,
+            Shape::Markdown => printed(text),
+            _ => Cow::Borrowed(text),
         };
-        let places = words.places(text);
+        let places = words.places(&text);
         match places.is_empty() {
             true => {}
             false if fields.len() == MOST_FIELDS => more += 1,
-            false => fields.push(FoundField { at, text: text.to_owned(), places }),
+            false => fields.push(FoundField { at, text: text.into_owned(), places }),
         }
     }
     Some(FoundIssue { id: issue.id(), form, fields, more })

@@ -5,9 +5,6 @@ use std::ops::Range;
 
 use super::normalize::{BLOCK, Normalizer, normalize};
 
-/// Asterisks around strong words, which nobody looks for.
-const STRONG: &str = "**";
-
 /// Words that somebody looks for, parted by blanks.
 #[derive(Debug, Clone)]
 pub struct SoughtWords(Vec<Vec<char>>);
@@ -25,13 +22,13 @@ impl SoughtWords {
     }
 
     /// Whether each of the words stands in one of the texts.
-    pub fn are_all_in<'t>(&self, texts: impl IntoIterator<Item = &'t str>) -> bool {
+    pub fn are_all_in(&self, texts: impl IntoIterator<Item = impl AsRef<str>>) -> bool {
         let mut left: Vec<&Vec<char>> = self.0.iter().collect();
         for text in texts {
             if left.is_empty() {
                 break;
             }
-            let text = Compared::of(text).text;
+            let text = Compared::of(text.as_ref()).text;
             left.retain(|word| !text.windows(word.len()).any(|part| part == word.as_slice()));
         }
         left.is_empty()
@@ -71,10 +68,6 @@ impl Compared {
         let mut rest = text;
         while let Some(character) = rest.chars().next() {
             let at = text.len() - rest.len();
-            if let Some(behind) = rest.strip_prefix(STRONG) {
-                rest = behind;
-                continue;
-            }
             rest = &rest[character.len_utf8()..];
             // A line that goes on in the next one is no end of a block.
             let goes_on = !rest.starts_with(BLOCK) && !text[..at].ends_with(BLOCK);
@@ -98,7 +91,7 @@ mod tests {
     fn words_are_found_as_they_read() {
         assert_eq!(found("水务局", "市水务局、市⽔ 务局"), ["水务局", "⽔ 务局"]);
         assert_eq!(found("gdp 30%", "ＧＤＰ增长３０％，GDP"), ["ＧＤＰ", "３０％", "GDP"]);
-        assert_eq!(found("全力推进满园", "**全力**推进\n满园工程"), ["全力**推进\n满园"]);
+        assert_eq!(found("全力推进满园", "全力推进\n满园工程"), ["全力推进\n满园"]);
         assert_eq!(found("甲乙", "甲\n\n乙"), [""; 0]);
         assert_eq!(found("一一", "一一一"), ["一一"]);
         assert_eq!(found("水 水务", "水务"), ["水务"]);
@@ -118,19 +111,19 @@ mod tests {
     #[test]
     fn every_piece_of_a_text_is_found_in_it() {
         let text =
-            "１．安澜市 ⽔务局 **GDP** 增长\u{ad}３０％，\nWork Bulletin　No. 8 é e\u{301} ⑧。";
+            "１．安澜市 ⽔务局 GDP 增长\u{ad}３０％，\nWork Bulletin　No. 8 é e\u{301} ⑧。";
         let characters: Vec<(usize, char)> = text.char_indices().collect();
         for (from, (start, _)) in characters.iter().enumerate() {
             for (end, last) in &characters[from..] {
                 let piece = text[*start..end + last.len_utf8()].trim();
-                if piece.split_whitespace().count() != 1 || piece.contains('*') {
+                if piece.split_whitespace().count() != 1 {
                     continue;
                 }
                 let alike = |text: &str| super::normalize(text);
                 let places = SoughtWords::of(piece).places(text);
                 assert!(!places.is_empty() || alike(piece).is_empty(), "{piece}");
                 for place in places {
-                    let read = alike(&text[place.clone()].replace("**", ""));
+                    let read = alike(&text[place.clone()]);
                     assert!(read.len() >= alike(piece).len(), "{piece}: {}", &text[place]);
                 }
             }

@@ -3,8 +3,9 @@
 //!
 //! [`pieces`] is the entry point. It is the same parsing as [`super::parse`], without the tree: every byte of the text is
 //! in exactly one piece, so that what nobody touches stays as it is written. Numbers of items, line ends and blanks are
-//! words. `office::manuscript` makes a text of pieces that somebody has changed.
+//! words. [`printed`] gives the words alone. `office::manuscript` makes a text of pieces that somebody has changed.
 
+use std::borrow::Cow;
 use std::iter::Peekable;
 use std::ops::Range;
 use std::vec::IntoIter;
@@ -91,6 +92,21 @@ pub fn pieces(source: &str) -> Vec<Piece> {
     reader.all();
     reader.words(source.len());
     reader.pieces
+}
+
+/// Returns the words of a Markdown text as they are read, in its order; cells are parted by blanks.
+pub fn printed(source: &str) -> Cow<'_, str> {
+    if simple::paragraphs(source).is_some() {
+        return Cow::Borrowed(source);
+    }
+    let words = pieces(source).into_iter().map(|piece| match piece.kind {
+        PieceKind::Words(words) | PieceKind::Picture(words) => words,
+        PieceKind::Break | PieceKind::Row => "\n".to_owned(),
+        PieceKind::NoteText(_) => "\n\n".to_owned(),
+        PieceKind::CellEnd => " ".to_owned(),
+        _ => String::new(),
+    });
+    Cow::Owned(words.collect())
 }
 
 struct PieceReader<'a> {

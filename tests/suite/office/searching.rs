@@ -69,7 +69,7 @@ fn words_are_found_in_every_field_of_every_issue() {
             "2017-3 entries/0/failings/0/responsible/persons/0/name 张建国",
         ],
     );
-    is("第3季度巡查三次", &["2017-3 entries/0/failings/0/facts 第３季度**巡查\n三次"]);
+    is("第3季度巡查三次", &["2017-3 entries/0/failings/0/facts 第３季度巡查\n三次"]);
     is(
         "水务局",
         &[
