@@ -3,12 +3,13 @@
 
 import { issuePath } from "./api.js";
 import { button, make, put, say, tell, word } from "./dom.js";
+import { footOf } from "./foot.js";
 import { handedIn } from "./handed.js";
 import { manuscript } from "./manuscript.js";
 import { markingTools } from "./links.js";
 import { outline } from "./outline.js";
 import { placesOf } from "./places.js";
-import { allowedList, brief, leadThrough, list } from "./problems.js";
+import { allowedList, brief, leadThrough, list, mendAll } from "./problems.js";
 import { saveWord } from "./papers.js";
 import { savedMark } from "./saved.js";
 import { post } from "./saver.js";
@@ -71,7 +72,7 @@ export function issueView(id, sought = null, part = null) {
   const element = make(
     "div",
     { class: "issue" },
-    make("div", { class: "beside pane" }, make("div", { class: "bar", role: "radiogroup", "aria-label": word("beside") }, tabs), contents.element, found, review.element, handed.element),
+    make("div", { class: "beside pane" }, make("div", { class: "bar", role: "radiogroup", "aria-label": word("beside") }, tabs), contents.element, found, review.element, handed.element, footOf(writing, sheets)),
     make("div", { class: "middle pane" }, tools(writing, [[word("bold"), "Ctrl+B", writing.embolden], ...markingTools(writing), [word("remark"), "Ctrl+Alt+M", review.remarkHere]]), locked, writing.element),
     make(
       "section",
@@ -121,6 +122,9 @@ export function issueView(id, sought = null, part = null) {
     const { isChanged } = await post(`${issuePath(id)}/allowed`, { at: problem.place.at, rule: problem.rule });
     tell(isChanged ? word("allow-done") : word("allow-no-room"));
   }
+
+  // Mends all that nobody has to decide, as one step.
+  const mendSure = (sure) => tell(word("mended-all", { count: writing.mend(...sure) }));
 
   async function disallow({ rule, line, shown }) {
     await writing.settled();
@@ -210,7 +214,7 @@ export function issueView(id, sought = null, part = null) {
     const spared = allowedList(allowed ?? [], disallow, writing.focusAt);
     spared?.toggleAttribute("open", isOpen);
     if (!isLed) leadIn();
-    put(found, problems.length > 0 ? list(problems, false, hands) : nothing, spared);
+    put(found, locked.hidden ? mendAll(problems, mendSure) : null, problems.length > 0 ? list(problems, false, hands) : nothing, spared);
     tabs[1].querySelector("span").replaceChildren(word("found"), " ", ...brief(problems));
     if (held) say(word("held"));
   }

@@ -9,7 +9,7 @@ import { apply, countAt, countsOf, find, follow, inverse, isWithin, keyOf, shape
 import { newItem } from "./items.js";
 import { askForName, wantsId } from "./named.js";
 import { linkCard } from "./links.js";
-import { card, isThere, paint, sign } from "./marks.js";
+import { card, isThere, mended, paint, sign } from "./marks.js";
 import { endOfChange } from "./pieces.js";
 import { saver } from "./saver.js";
 import { conflicts } from "./conflict.js";
@@ -301,11 +301,14 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     if (isAsked) shown.querySelector(".problem button, .problem").focus();
   }
 
-  function mend({ remedy: { place, text } }) {
-    const old = textAt(form, place.at);
-    if (element.inert || !isThere({ place }, old)) return;
-    change({ text: { at: place.at, was: wasAt(place.at), now: old.slice(0, place.start) + text + old.slice(place.end) } }, { isCommand: true });
+  // Mends problems as one step; how many of them.
+  function mend(...asked) {
+    if (element.inert) return 0;
+    const { texts, count } = mended(asked, (at) => textAt(form, at));
+    const edits = texts.map(({ at, now }) => ({ text: { at, was: wasAt(at), now } }));
+    if (edits.length > 0) change(edits.length === 1 ? edits[0] : { all: edits }, { isCommand: true });
     fill();
+    return count;
   }
 
   // Makes changes of what a revision says, as one step; false where the manuscript says something else by now.

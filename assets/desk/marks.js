@@ -1,6 +1,7 @@
 // Marks under the words that proof-reading found, and what it says of each, below the field.
 
 import { button, make, word } from "./dom.js";
+import { keyOf } from "./form.js";
 
 const WEIGHTS = ["hint", "warning", "error"];
 
@@ -55,6 +56,21 @@ export function answered(event) {
   if (answer === null) return;
   event.preventDefault();
   answer.click();
+}
+
+// The texts of fields that are mended, and how many problems were; what is not there any more, or within another one, is left.
+export function mended(problems, textAt) {
+  const texts = new Map();
+  let count = 0;
+  // From behind, so that the places before stay.
+  for (const { place, text } of problems.map(({ remedy }) => remedy).sort((one, other) => other.place.start - one.place.start)) {
+    const key = keyOf(place.at);
+    const { now, from } = texts.get(key) ?? { now: textAt(place.at), from: Infinity };
+    if (place.end > from || !isThere({ place }, now)) continue;
+    texts.set(key, { at: place.at, now: now.slice(0, place.start) + text + now.slice(place.end), from: place.start });
+    count += 1;
+  }
+  return { texts: [...texts.values()], count };
 }
 
 // What is said of a field: each problem, and its answers at a click.

@@ -60,6 +60,17 @@ function one(problem, withFile, hands) {
   );
 }
 
+const figures = (text) => text.replace(/[^\p{N}]/gu, "");
+
+// Whether nobody has to look before it is mended: figures stay as they are.
+const isSure = ({ fix, remedy }) => remedy !== null && fix?.safe === true && figures(remedy.text) === figures(remedy.place.words);
+
+// The button that mends all that is sure; null where nothing is.
+export function mendAll(problems, mend) {
+  const sure = problems.filter(isSure);
+  return sure.length === 0 ? null : make("p", { class: "mend-all" }, button(word("mend-all", { count: sure.length }), () => mend(sure)), make("span", { class: "quiet" }, word("mend-all-how")));
+}
+
 // What somebody allowed, folded; each can be told again.
 export function allowedList(allowed, undo, show) {
   const row = (one) =>

@@ -16,8 +16,9 @@ export function sheetsPane(issue, pending) {
   let wanted = null;
   let isBusy = false;
   // Called where a page is drawn, and where all are known that there are.
-  let drawn = () => {};
-  let laidOut = () => {};
+  const listeners = [];
+  const drawn = () => listeners.forEach(([onDrawn]) => onDrawn());
+  const laidOut = () => listeners.forEach(([, onLaidOut]) => onLaidOut());
 
   // Hundredths of a pixel for a pt, in steps, so that a small change of width draws nothing anew.
   function scale(sheet) {
@@ -117,6 +118,6 @@ export function sheetsPane(issue, pending) {
     isShown: () => !element.hidden && pages.dataset.edition !== undefined,
     // Whether the pages scroll by themselves; on small screens all of the view does.
     isScrolled: () => element.scrollHeight > element.clientHeight,
-    listen: (onDrawn, onLaidOut) => ([drawn, laidOut] = [onDrawn, onLaidOut]),
+    listen: (onDrawn, onLaidOut) => listeners.push([onDrawn, onLaidOut]),
   };
 }

@@ -1,6 +1,7 @@
 /*
   What the desk does at somebody's hands beside what is asked of it: manners.cjs WORKSPACE ADDRESS
-  Takes bold off a part that ends within a word, steps back at the start of a line. Prints { bold, caret, problems }.
+  Takes bold off a part that ends within a word, steps back at the start of a line, mends all that is sure. Prints { bold,
+  chosen, caret, again, mends, told, foot, problems }.
 */
 "use strict";
 
@@ -49,5 +50,22 @@ desk("gongzuo-2017-1", async ({ page, problems, until, PATIENCE }) => {
   await chord("y");
   result.again = await caret();
   await chord("z");
+  await until("the title once more", () => !read().includes("title: 新"), read);
+
+  // All that is sure is mended by one button, and taken back by one step.
+  const all = () => [...document.querySelectorAll(".mend-all .button")].find((one) => one.textContent.includes("3"));
+  await page.evaluate(() => document.querySelectorAll("input[name=tab]")[1].click());
+  await page.waitForFunction(all, PATIENCE);
+  result.mends = await page.$eval(".mend-all", (one) => one.textContent);
+  const unmended = read();
+  await page.$eval(".mend-all .button", (one) => one.click());
+  await says("丙，丁。戊，己。");
+  await says("甲，乙");
+  result.told = await page.$eval("#told", (told) => told.textContent);
+  await page.waitForFunction(() => document.querySelector(".mend-all") === null, PATIENCE);
+  await page.focus(TITLE);
+  await chord("z");
+  await until("all as it was", () => read() === unmended, read);
+  result.foot = await page.$$eval(".foot span", (all) => all.map((one) => one.textContent));
   return result;
 });

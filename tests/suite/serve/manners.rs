@@ -9,6 +9,15 @@ use crate::support::case::{Case, issue};
 fn what_is_seen_is_what_the_file_says_and_the_caret_stays_with_its_words() {
     let text = issue(1).replace("published\n", "draft\ntitle: 标题\n");
     let text = text.replace("第1期导语。", "\"**重点GDP增长**有力。\"");
+    let text = text
+        + "    practices:
+      - heading: 做法
+        text: 甲,乙。
+    failings:
+      - heading: 问题
+        facts: 丙,丁。戊,己。
+copies: 120
+";
     let case = Case::archive().file("bulletins/2017/gongzuo-01.yaml", text);
     let client = Client::open(&case);
     let seen = client.browse("manners", &case);
@@ -16,6 +25,12 @@ fn what_is_seen_is_what_the_file_says_and_the_caret_stays_with_its_words() {
     assert_eq!(seen["chosen"], "DP增长", "{seen:#}");
     assert_eq!(seen["caret"], json!([["标题", 0], ["标题", 0]]), "{seen:#}");
     assert_eq!(seen["again"], json!(["新标题", 1]), "{seen:#}");
+    assert_eq!(
+        seen["mends"], "Mend the 3 that are sureFigures are never changed so.",
+        "{seen:#}"
+    );
+    assert!(seen["told"].as_str().unwrap().starts_with("Mended: 3."), "{seen:#}");
+    assert_eq!(seen["foot"], json!(["pages: 1", "characters: 28", "copies: 120"]), "{seen:#}");
     assert_eq!(seen["problems"], json!([]));
 }
 
@@ -44,7 +59,12 @@ fn what_is_wrong_is_told_without_what_files_are_made_of() {
     let marked: Vec<String> = texts.filter(|text| text.contains('`')).collect();
     assert_eq!(marked, Vec::<String>::new());
     let places: Vec<&str> = problems.iter().map(|one| one["where"].as_str().unwrap()).collect();
-    let expected = ["市水务局 · lead", "市水务局 · 1 · facts", "市教育局", "市教育局 · 1 · text"];
+    let expected = [
+        "市水务局 · opening text",
+        "市水务局 · failing 1 · facts",
+        "市教育局",
+        "市教育局 · practice 1 · point 1 · text of the point",
+    ];
     assert_eq!(places, expected, "{problems:#?}");
 }
 
@@ -61,7 +81,11 @@ fn what_is_too_large_is_told_with_its_limit() {
         ));
         (answer.status, answer.json()["told"].as_str().unwrap().to_owned())
     };
-    let limit = |megabytes: u32| format!("what was sent is too large, and was not taken: {megabytes} MB at most. Make it shorter, or part it");
+    let limit = |megabytes: u32| {
+        format!(
+            "what was sent is too large, and was not taken: {megabytes} MB at most. Make it shorter, or part it"
+        )
+    };
     let megabyte = 1024 * 1024;
     let edits = "/manuscripts/gongzuo-2017-1";
     assert_eq!(told(edits, "json", 3 * megabyte), (413, limit(2)));
