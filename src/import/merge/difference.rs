@@ -136,7 +136,10 @@ fn with_points_joined(
         let same = match (own.next(), own.next()) {
             (Some(own), None) if others.len() > 1 => {
                 let words = others.iter().flat_map(|other| &theirs[*other].characters);
-                words.eq(&ours[own].characters).then(|| AlignStep::Same(own, others[0]))
+                let [words, own_words] =
+                    [words.collect(), ours[own].characters.iter().collect()]
+                        .map(|line: String| opening::without_numbers(&line));
+                (words == own_words).then(|| AlignStep::Same(own, others[0]))
             }
             _ => None,
         };

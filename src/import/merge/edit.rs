@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::lines::TracedLine;
+use super::sentences::replaced;
 use crate::diag::Span;
 use crate::model::{IssueText, TextKind};
-use crate::text::words::replaced;
+use crate::text::numeral;
 
 /// An edit of what a field shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,6 +73,12 @@ fn within_words(
             continue;
         }
         if new.is_empty() {
+            continue;
+        }
+        // The number of a point: what it became is of no field.
+        let is_number = |one: &char| numeral::is_numeral(*one) || *one == '是';
+        if !gone.is_empty() && ours.characters[gone.clone()].iter().all(is_number) {
+            left.push(new);
             continue;
         }
         let before = gone.start.checked_sub(1).and_then(|at| ours.origins[at]);

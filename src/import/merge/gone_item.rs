@@ -6,13 +6,13 @@
 use std::collections::BTreeSet;
 
 use super::align::AlignStep;
+use super::sentences::replaced;
 use super::{labelled, lines, units};
 use crate::diag::Span;
 use crate::document::Document;
 use crate::import::archive_names::ArchiveNames;
 use crate::model::{Entry, Issue, IssueText, Point, Practice, TextKind};
 use crate::source::NodeStep;
-use crate::text::words::replaced;
 use crate::text::{parse, plain, without_spaces};
 
 /// Fewest characters of a text by which it is known again in another place.

@@ -6,7 +6,7 @@
 //! 1. [`lines`] makes lines of both documents. In ours every character knows the field it is from.
 //! 2. [`units`] compares what stands under each unit with what stands under the same unit there, and
 //!    nothing else; [`align`] finds which line became which.
-//! 3. [`edit`] compares two lines character by character, and gives every edit to a field: what stands
+//! 3. [`edit`] compares two lines, [`sentences`] and within these character by character, and gives every edit to a field: what stands
 //!    in a field's words is the field's, what is added beside them goes to the field before.
 //! 4. [`field`] turns edits of what a field shows into changes of its value; marks of Markdown stay.
 //! 5. `persons` reads the line of a failing's persons again; `labelled` finds fields that are new.
@@ -31,6 +31,7 @@ mod lines;
 mod new_item;
 mod opening;
 mod persons;
+mod sentences;
 mod taken;
 mod trace;
 mod units;
@@ -242,7 +243,8 @@ impl<'a> Merging<'_, 'a> {
         let Some(place) = self.failings.of(name) else { return };
         let line = theirs.text();
         let Some(change) = persons::changed(place.failing, &place.steps(), &line) else {
-            return;
+            // What came into the line from elsewhere stays where it was, too.
+            return self.left.push(line);
         };
         self.persons.push(Changed {
             path: place.path(Failing::responsible),

@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use super::align::AlignStep;
 use super::lines::TracedLine;
+use super::sentences::replaced;
 use crate::diag::Span;
 use crate::import::line::Piece;
-use crate::text::words::replaced;
 
 /// Where a character is from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

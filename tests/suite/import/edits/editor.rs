@@ -1,6 +1,6 @@
 //! What people do to a document.
 
-use tongbao::document::{Block, Cell, Paragraph, Row, Style, Table};
+use tongbao::document::{Block, Cell, Paragraph, Row, Run, Style, Table};
 
 use super::Kind;
 use super::writer::{EARLIER_FAILING, UNITS};
@@ -20,6 +20,8 @@ pub(super) struct Editor<'d> {
     pub(super) dice: &'d mut Dice,
     pub(super) number: usize,
     pub(super) typed: Vec<Typed>,
+    /// Words of ours that were put elsewhere.
+    pub(super) moved: Vec<String>,
 }
 
 /// The heading over news of earlier failings.
@@ -89,9 +91,18 @@ impl Editor<'_> {
         all.get(self.dice.roll(all.len())).copied()
     }
 
+    /// What stays of the words before an edit looks as it did.
     fn set(&mut self, at: usize, text: String) {
-        let Block::Paragraph(old) = &self.blocks[at] else { return };
-        self.blocks[at] = Block::Paragraph(Paragraph::plain(old.style, text));
+        let Block::Paragraph(old) = &mut self.blocks[at] else { return };
+        let mut rest = text.as_str();
+        let mut kept = 0;
+        while let Some(behind) =
+            old.runs.get(kept).and_then(|run| rest.strip_prefix(&*run.text))
+        {
+            (rest, kept) = (behind, kept + 1);
+        }
+        old.runs.truncate(kept);
+        old.runs.push(Run::plain(rest));
     }
 
     fn item(&mut self, unit: &str, number: &str) -> Vec<Block> {
@@ -225,6 +236,25 @@ impl Editor<'_> {
                 let at = self.find(|text| text.starts_with("责任人："))?;
                 let was = text(&self.blocks[at]);
                 self.set(at, was.replace('。', "、科员李小红。"));
+            }
+            Kind::EmptyField => {
+                let labels = ["处理结果：", "整改措施："];
+                let at =
+                    self.find(|text| labels.iter().any(|label| text.starts_with(label)))?;
+                let label = text(&self.blocks[at]).chars().take(5).collect();
+                self.set(at, label);
+            }
+            Kind::MoveSentence => {
+                let (range, _) = self.unit();
+                let texts = range.skip(1).filter(|at| text(&self.blocks[*at]).ends_with("。"));
+                let texts: Vec<usize> = texts.collect();
+                let from = texts[self.dice.roll(texts.len().checked_sub(1)?)];
+                let to = *texts.iter().find(|at| **at > from)?;
+                let was = text(&self.blocks[from]);
+                let start = was[..was.len() - '。'.len_utf8()].rfind('。')? + '。'.len_utf8();
+                self.moved.extend(super::tokens(&was[start..]));
+                self.set(to, text(&self.blocks[to]) + &was[start..]);
+                self.set(from, was[..start].to_owned());
             }
             Kind::AddParagraph => {
                 let at = self.find(|text| text.contains('号'))?;

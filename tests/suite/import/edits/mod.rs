@@ -47,6 +47,8 @@ enum Kind {
     RemoveItem,
     MoveItem,
     AddPerson,
+    EmptyField,
+    MoveSentence,
     AddParagraph,
     AddLabel,
     SplitParagraph,
@@ -78,7 +80,7 @@ impl Kind {
     }
 }
 
-const KINDS: [Kind; 22] = [
+const KINDS: [Kind; 24] = [
     Kind::AddUnit,
     Kind::AddUnknownUnit,
     Kind::AddUnitRunIn,
@@ -93,6 +95,8 @@ const KINDS: [Kind; 22] = [
     Kind::RemoveItem,
     Kind::MoveItem,
     Kind::AddPerson,
+    Kind::EmptyField,
+    Kind::MoveSentence,
     Kind::AddParagraph,
     Kind::AddLabel,
     Kind::SplitParagraph,
@@ -284,6 +288,7 @@ fn what_people_do_to_a_file_goes_where_it_was_typed_or_is_told() {
             dice: &mut writer.dice,
             number: 0,
             typed: Vec::new(),
+            moved: Vec::new(),
         };
         if editor.edit(kind).is_none() {
             continue;
