@@ -3,7 +3,7 @@
 //! [`read`] is the entry point; `encoding` makes a text of the bytes.
 //!
 //! Full-width spaces at the start of a line are layout, the indent of two characters that people
-//! type; they are dropped. Nothing else is. Lines in a row whose words stand apart by tabs are a table, as
+//! type; they are a run of their own. Lines in a row whose words stand apart by tabs are a table, as
 //! they come from a sheet; a line `[1] …` is a footnote where a line above refers to it. The lines that
 //! [`text::write`](super::text::write) makes of items and pictures are read back.
 
@@ -31,7 +31,7 @@ pub fn read(bytes: &[u8]) -> Result<Document, Refusal> {
                 return Err(Refusal::Limit(Limit::Pieces(MAX_PIECES)));
             }
             let words = line.trim_start_matches('\u{3000}');
-            lines.push(PlainLine { words, indented: words.len() < line.len() });
+            lines.push(PlainLine { indent: &line[..line.len() - words.len()], words });
         }
     }
     let notes = notes(&lines);
@@ -50,10 +50,10 @@ pub fn read(bytes: &[u8]) -> Result<Document, Refusal> {
 
 /// A line of the file.
 struct PlainLine<'a> {
+    /// The full-width spaces before them.
+    indent: &'a str,
     /// Its words, without the indent.
     words: &'a str,
-    /// Whether it is indented, as running text is.
-    indented: bool,
 }
 
 /// Returns what a line is by itself; `below` says whether a picture stands right above.
@@ -68,10 +68,11 @@ fn block(line: &PlainLine<'_>, below: bool, notes: &BTreeSet<&str>) -> Block {
     let style = match () {
         () if note_mark(words).is_some_and(|mark| notes.contains(mark)) => Style::Footnote,
         () if words.starts_with("· ") => Style::ListItem,
-        () if below && !line.indented && !words.is_empty() => Style::Caption,
+        () if below && line.indent.is_empty() && !words.is_empty() => Style::Caption,
         () => Style::Body,
     };
     let mut paragraph = Paragraph { style, runs: runs(words, style, notes) };
+    paragraph.runs.insert(0, Run::plain(line.indent));
     paragraph.runs.retain(|run| !run.text.is_empty());
     Block::Paragraph(paragraph)
 }
@@ -191,7 +192,7 @@ mod tests {
     #[test]
     fn every_line_is_a_paragraph() {
         let text = "甲\r\n乙\r丙\n\n　　丁　戊 \u{c}己\u{b}\u{2028} 　庚\n";
-        let expected = ["甲", "乙", "丙", "", "丁　戊 ", "己", "", " 　庚"];
+        let expected = ["甲", "乙", "丙", "", "　　丁　戊 ", "己", "", " 　庚"];
         assert_eq!(lines(text.as_bytes()), expected);
         assert_eq!(lines(b"a"), ["a"]);
         assert_eq!(lines(b"\n\n"), ["", ""]);

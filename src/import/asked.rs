@@ -4,7 +4,8 @@
 
 use super::decision::Decisions;
 use super::draft::{Draft, DraftEntry, DraftItem, DraftText, ItemHeader};
-use super::line::{Part, Piece, SourceLines};
+use super::line::{Part, Piece};
+use super::source_lines::SourceLines;
 use crate::lang::Message;
 
 /// Notes of what the bulletin prints in another form; nothing is to be decided then.

@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 use super::archive_names::ArchiveNames;
 use super::decision::Decisions;
 use super::draft::{Draft, DraftEntry, DraftItem, DraftText, ItemHeader};
-use super::line::{Part, Piece, SourceItem, SourceLines};
+use super::line::{Part, Piece, SourceItem};
+use super::source_lines::SourceLines;
 use super::unit::EntryUnit;
 use super::{markdown, unit_within};
 use crate::lang::Message;
@@ -187,6 +188,7 @@ impl<'d, 'a> Places<'d, 'a> {
         }
         self.lines(BlockPlace::Head, &entry.addressee);
         self.lines(of(Entry::title), &entry.title);
+        self.lines(BlockPlace::Structure, &entry.structure);
         self.text(of(Entry::lead), &entry.lead);
         for item in &entry.items {
             self.item(item);

@@ -8,6 +8,7 @@
 use super::draft::ItemHeader;
 use super::line::{Part, Piece};
 use crate::lang::Message;
+use crate::text::is_han;
 
 /// Longest sentence that is taken for a heading or lead without a doubt, in characters.
 const LONG: usize = 40;
@@ -62,10 +63,13 @@ fn cut(line: Piece<'_>, alone: usize) -> Cut<'_> {
     }
     let ends = Ends::find(line.text());
     let whole = sentence(line, &ends);
+    if let Some(cut) = at_blank(line, &whole) {
+        return cut;
+    }
     let length = whole.lead.text().chars().take(LONG + 1).count();
     let limit = if whole.rest.is_empty() { alone } else { LONG };
     if length <= limit {
-        return whole;
+        return Cut { doubtful: whole.lead.breaks_off(), ..whole };
     }
     match ends.clause {
         Some(at) if at < whole.lead.text().len() => {
@@ -75,6 +79,19 @@ fn cut(line: Piece<'_>, alone: usize) -> Cut<'_> {
         }
         _ => Cut { doubtful: true, ..whole },
     }
+}
+
+/// Cuts a line that is one sentence at the blank within it: 专班推进　组建5个专班。
+fn at_blank<'a>(line: Piece<'a>, whole: &Cut<'a>) -> Option<Cut<'a>> {
+    if whole.stop.is_empty() || !whole.rest.is_empty() {
+        return None;
+    }
+    let (at, blank) = line.text().char_indices().find(|(_, one)| one.is_whitespace())?;
+    let (lead, rest) = line.split(at);
+    let stop = lead.part(at..at);
+    let after = rest.text()[blank.len_utf8()..].trim_start();
+    let is_parted = lead.text().ends_with(is_han) && after.starts_with(is_han);
+    is_parted.then_some(Cut { lead, stop, rest: rest.trim(), doubtful: true })
 }
 
 /// Cuts a line whose first `end` bytes are set as a heading.
@@ -177,6 +194,8 @@ mod tests {
         );
         assert_eq!(shown("抓落实！一抓到底。", heading), "抓落实！||一抓到底。");
         assert_eq!(shown("加强领导；", point), "加强领导；||");
+        assert_eq!(shown("专班推进　组建5个专班。", heading), "专班推进||组建5个专班。?");
+        assert_eq!(shown("抓重点 补短板。全市", heading), "抓重点 补短板|。|全市");
         assert_eq!(shown("加强领导", heading), "加强领导||");
     }
 

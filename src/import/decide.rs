@@ -8,8 +8,9 @@ use super::assembled::assembled;
 use super::decision::{Decision, Decisions};
 use super::draft::{Draft, DraftEntry, ItemHeader};
 use super::level::Numbered;
-use super::line::{Part, Piece, SourceLines, bullet};
+use super::line::{Part, Piece, bullet};
 use super::point::PointSearch;
+use super::source_lines::SourceLines;
 use super::step::{PlacedStep, Step, steps};
 use super::{cut, level, mark, point, practice, title};
 
@@ -123,6 +124,7 @@ fn keeps(step: &mut Step<'_>, is_moved: &dyn Fn(Piece<'_>) -> bool) -> bool {
         Step::Entry(entry) => {
             entry.unkeyed.retain(|line| !is_moved(*line));
             entry.addressee.retain(|line| !is_moved(*line));
+            entry.structure.retain(|line| !is_moved(*line));
             true
         }
         Step::Title(line) | Step::Group(line) | Step::Closing(line) => !is_moved(*line),

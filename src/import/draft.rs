@@ -94,6 +94,8 @@ pub(super) struct DraftEntry<'a> {
     /// Its title, line by line.
     pub(super) title: Vec<Piece<'a>>,
     pub(super) title_notes: Vec<Message>,
+    /// The 。 behind it.
+    pub(super) structure: Vec<Piece<'a>>,
     /// Whom it is written to.
     pub(super) addressee: Vec<Piece<'a>>,
     /// Text before the first heading.

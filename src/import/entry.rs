@@ -7,6 +7,7 @@ use super::draft::{DraftEntry, DraftFailing, DraftItem, DraftPractice, ItemHeade
 use super::group::{EntrySection, GroupHeading, SectionOpening};
 use super::level::Numbered;
 use super::line::{Part, Piece};
+use super::mark::NumberForm;
 use super::point::PointSearch;
 use super::section::GroupKind;
 use super::unit::EntryUnit;
@@ -14,9 +15,13 @@ use super::{
     cut, failing, group, label, level, numbering, picture, point, practice, section, title,
 };
 use crate::lang::Message;
+use crate::text::is_han;
 
 /// Longest sentence that is taken for the heading of the only item of a group, in characters.
 const LONGEST_FIRST: usize = 24;
+
+/// Longest label that has no key, in characters.
+const LONGEST_LABEL: usize = 6;
 
 /// Reads an entry: the unit, the words on its line, the parts below them.
 pub(super) fn read<'a>(
@@ -141,9 +146,20 @@ fn one_labelled<'a>(entry: &mut DraftEntry<'a>, parts: &[Part<'a>]) {
     let mut header = ItemHeader::default();
     let is_label = |part: &Part<'a>| part.words().is_some_and(failing::opens_with_label);
     let first = parts.iter().position(is_label).unwrap_or(0);
-    let facts = first.saturating_sub(1);
+    // 责任单位：has no key, and names no failing.
+    let is_named = |part: &Part<'a>| part.words().is_some_and(|line| is_labelled(line.text()));
+    let above = parts[..first].iter().rposition(|part| !is_named(part));
+    let facts = above.unwrap_or(first.saturating_sub(1));
     let Some(line) = parts.get(facts).and_then(|part| part.words()).filter(|_| first > 0)
     else {
+        if let Some(line) = parts.first().and_then(|part| part.words())
+            && !failing::opens_with_label(line)
+            && opens_item(line, parts)
+        {
+            header.notes.push(Message::new("import-heading-first"));
+            let failing = failing::numbered(header, line, &parts[1..]);
+            return entry.items.push(DraftItem::Failing(failing));
+        }
         header.notes.push(Message::new("import-no-heading"));
         entry.items.push(DraftItem::Failing(failing::headless(header, parts)));
         return;
@@ -157,8 +173,18 @@ fn one_labelled<'a>(entry: &mut DraftEntry<'a>, parts: &[Part<'a>]) {
     }
 }
 
+/// Whether a line opens with a word or two and a colon, and text behind it.
+fn is_labelled(line: &str) -> bool {
+    let word = line.split_once(['：', ':']).filter(|(_, text)| !text.trim().is_empty());
+    word.is_some_and(|(word, _)| {
+        word.chars().count() <= LONGEST_LABEL && word.chars().all(is_han)
+    })
+}
+
 fn has_labels(one: &Numbered<'_>) -> bool {
-    failing::is_one(&[Part::Words(one.line)]) || failing::is_one(&one.more)
+    one.header.numbering == Some(NumberForm::Problem)
+        || failing::is_one(&[Part::Words(one.line)])
+        || failing::is_one(&one.more)
 }
 
 /// Returns a failing where the text has labels of one, else a practice.
@@ -176,7 +202,7 @@ fn grouped<'a>(
     before: Vec<Part<'a>>,
     sections: Vec<EntrySection<'a>>,
 ) {
-    entry.lead.parts.extend(before);
+    before_groups(entry, before);
     let is_practices = |one: &EntrySection<'_>| matches!(&one.opening, SectionOpening::Group(group) if group.kind == GroupKind::Practices);
     let with_practices = sections.iter().any(is_practices);
     for section in sections {
@@ -199,6 +225,21 @@ fn grouped<'a>(
             }
         }
     }
+}
+
+/// What stands above the first group: the lead, and practices where they have numbers of their own.
+fn before_groups<'a>(entry: &mut DraftEntry<'a>, before: Vec<Part<'a>>) {
+    let numbering = level::numbering(&before, None);
+    let is_heading =
+        |one: &NumberForm| matches!(one, NumberForm::Han | NumberForm::HanBrackets);
+    let Some(numbering) = numbering.filter(is_heading) else {
+        // A list of a text has other numbers.
+        entry.lead.notes.extend(numbering.map(|_| Message::new("import-lead-list")));
+        return entry.lead.parts.extend(before);
+    };
+    let (lead, list) = level::split(&before, numbering);
+    entry.lead.parts.extend(lead);
+    entry.items.extend(list.into_iter().map(|one| member(GroupKind::Practices, one)));
 }
 
 /// The practices or failings under one heading.

@@ -42,7 +42,11 @@ pub(super) fn before_units<'a>(parts: &[Part<'a>], known: &ArchiveNames<'_>) -> 
             head.editor_note.parts.extend(rest);
             continue;
         }
-        let lines = title::lines(&all[at..]);
+        let is_line = |part: &Part<'_>| part.words().is_some_and(|line| is_title(line, &head));
+        let are_all = head.number.is_some()
+            && all.len() - at <= title::MOST_LINES
+            && all[at..].iter().all(is_line);
+        let lines = if are_all { all.len() - at } else { title::lines(&all[at..]) };
         // Behind the note, only what stands right above the units is a title.
         let place = head.editor_note.is_empty() || at + lines == all.len();
         if letter::is_addressee(line, known) && !noted {

@@ -6,7 +6,7 @@
 use super::archive_names::ArchiveNames;
 use super::draft::IssueHead;
 use super::line::{Part, Piece};
-use super::{tail, title};
+use super::{tail, tail_label, title};
 use crate::document::Style;
 use crate::text::without_spaces;
 
@@ -24,7 +24,7 @@ const TO_ONE: [&str; 5] = ["报告", "请示", "函", "汇报", "说明"];
 pub(super) struct Letter<'a> {
     /// Red head, number, name of the sender.
     pub(super) above: Vec<Piece<'a>>,
-    /// The title, line by line.
+    /// The title, line by line; none where it begins with whom it is written to.
     pub(super) title: Vec<Piece<'a>>,
     /// 市绩效办：
     pub(super) addressee: Piece<'a>,
@@ -49,19 +49,26 @@ pub(super) fn read<'a>(parts: &[Part<'a>], known: &ArchiveNames<'_>) -> Option<L
         parts.iter().take(MOST_LINES).map_while(|part| part.words()).collect();
     let at = lines.iter().position(|line| line.text().ends_with(['：', ':']))?;
     let (above, addressee) = (&lines[..at], lines[at]);
-    let last = above.last().filter(|last| title::is_kind(last.text()))?;
-    let to_one = TO_ONE.iter().any(|kind| last.text().ends_with(kind));
+    let title = above.last().filter(|last| title::is_kind(last.text()));
+    let to_one =
+        title.is_some_and(|last| TO_ONE.iter().any(|kind| last.text().ends_with(kind)));
     let sentence = above.iter().any(|line| line.text().contains('。'));
     // What heads a part of a text is nobody whom it is written to.
     let heads = matches!(addressee.style(), Style::Heading(_));
-    if sentence || heads || !(is_addressee(addressee, known) || (to_one && is_short(addressee)))
+    let has_title = title.is_some() || above.is_empty();
+    if !has_title
+        || sentence
+        || heads
+        || !(is_addressee(addressee, known) || (to_one && is_short(addressee)))
     {
         return None;
     }
     let is_head = |line: &&Piece<'a>| {
         let text = without_spaces(line.text());
         let numbered = text.ends_with('号') && text.contains(['〔', '[', '［', '（', '(']);
+        let word = text.split(['：', ':']).next();
         numbered
+            || word.is_some_and(|word| word.len() < text.len() && tail_label::is_label(word))
             || text.ends_with("文件")
             || known.units.id(&text).is_some()
             || tail::is_date(**line)

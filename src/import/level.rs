@@ -3,7 +3,7 @@
 use super::draft::ItemHeader;
 use super::line::{Part, Piece};
 use super::mark::{HeadingMark, NumberForm};
-use super::{label, mark};
+use super::{failing, label, mark};
 use crate::lang::Message;
 
 /// A line with a number, and what stands under it.
@@ -18,7 +18,8 @@ pub(super) struct Numbered<'a> {
 }
 
 /// Returns the numbers of the headings of a text: 一、 where there is one, else those that come
-/// first. A single （1） is a list where nothing stands before it; a single 1. or 首先， is none. `except` is how the level above
+/// first. A single （1） is a list where nothing stands before it, a single 1. where it has labels besides; a single
+/// 首先， is none. `except` is how the level above
 /// is numbered.
 pub(super) fn numbering(parts: &[Part<'_>], except: Option<NumberForm>) -> Option<NumberForm> {
     let mut seen: Vec<(NumberForm, usize)> = Vec::new();
@@ -41,7 +42,11 @@ pub(super) fn numbering(parts: &[Part<'_>], except: Option<NumberForm>) -> Optio
     let enough = |(numbering, count): &&(NumberForm, usize)| {
         let needed = match *numbering {
             NumberForm::ArabicBrackets if opens(*numbering) => 1,
-            NumberForm::Han | NumberForm::HanBrackets | NumberForm::Styled(_) => 1,
+            NumberForm::Arabic if opens(*numbering) && failing::is_one(parts) => 1,
+            NumberForm::Han
+            | NumberForm::HanBrackets
+            | NumberForm::Styled(_)
+            | NumberForm::Problem => 1,
             _ => 2,
         };
         *count >= needed
@@ -60,7 +65,12 @@ pub(super) fn split<'a>(
     let mut inner = None;
     let mut announced = false;
     for part in parts {
-        let mark = part.words().and_then(|piece| Some((piece, mark::read(piece)?)));
+        let next = list.last().filter(|_| numbering == NumberForm::Arabic);
+        let next = next.and_then(|last| last.header.number).map(|last| last + 1);
+        let read = |piece| {
+            mark::read(piece).or_else(|| next.and_then(|next| mark::before_figure(piece, next)))
+        };
+        let mark = part.words().and_then(|piece| Some((piece, read(piece)?)));
         // A number alone on its line is no heading.
         let opens = |(piece, mark): &(Piece<'_>, HeadingMark)| {
             mark.numbering == numbering && mark.length < piece.text().len()
@@ -77,7 +87,11 @@ pub(super) fn split<'a>(
             }
             Some((piece, mark)) => {
                 inner = None;
-                list.push(opened(piece, mark));
+                let mut one = opened(piece, mark);
+                if mark::read(piece).is_none() {
+                    one.header.notes.push(Message::new("import-number-figure"));
+                }
+                list.push(one);
             }
             None => list.last_mut().map_or(&mut before, |last| &mut last.more).push(*part),
         }

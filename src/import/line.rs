@@ -6,50 +6,10 @@
 
 use std::ops::Range;
 
+use unicode_width::UnicodeWidthStr;
+
 use crate::document::{Block, Document, Font, Paragraph, Picture, RunFormat, Style, Table};
 use crate::text::invisible::steers_line_breaks;
-
-/// Documents, taken apart into lines.
-#[derive(Debug, Default)]
-pub struct SourceLines {
-    /// Names and contents of the documents.
-    documents: Vec<(String, Vec<SourceItem>)>,
-    /// Lines, tables and pictures so far.
-    lines: usize,
-}
-
-impl SourceLines {
-    /// Returns a source without documents.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Adds a document under the name that comments call it by.
-    pub fn add(&mut self, name: impl Into<String>, document: &Document) {
-        let items = read(document, &mut self.lines);
-        self.documents.push((name.into(), items));
-    }
-
-    /// Returns the documents in the order in which they were added, by name.
-    pub(super) fn documents(&self) -> &[(String, Vec<SourceItem>)] {
-        &self.documents
-    }
-
-    /// Returns where a part stands among the lines, tables and pictures of all documents, from 0.
-    pub(super) fn block(&self, part: Part<'_>) -> Option<usize> {
-        if let Part::Words(piece) = part {
-            return Some(piece.place().0);
-        }
-        let items = self.documents.iter().flat_map(|(_, items)| items);
-        let mut parts = items.map(self::part);
-        parts.position(|other| part.is(other))
-    }
-
-    /// Returns the names of the documents.
-    pub(super) fn names(&self) -> Vec<&str> {
-        self.documents.iter().map(|(name, _)| name.as_str()).collect()
-    }
-}
 
 /// A line of the source.
 #[derive(Debug)]
@@ -60,6 +20,10 @@ pub(super) struct SourceLine {
     pub(super) text: String,
     /// What its paragraph is set as.
     pub(super) style: Style,
+    /// How far it is indented by blanks, in columns.
+    pub(super) indent: usize,
+    /// Whether nothing tells that it ends, or goes on below.
+    pub(super) breaks_off: bool,
     /// The block of its document that it stands in.
     block: usize,
     /// How many characters that are no white space stand before it in its paragraph.
@@ -86,7 +50,7 @@ pub(super) enum Part<'a> {
 
 impl<'a> Part<'a> {
     /// Whether it is the same table or picture of the source as another part.
-    fn is(self, other: Part<'_>) -> bool {
+    pub(super) fn is(self, other: Part<'_>) -> bool {
         match (self, other) {
             (Part::Table(one), Part::Table(other)) => std::ptr::eq(one, other),
             (Part::Picture(one), Part::Picture(other)) => std::ptr::eq(one, other),
@@ -103,9 +67,8 @@ impl<'a> Part<'a> {
     }
 }
 
-/// Takes a document apart; `index` counts lines, tables and pictures. A line break within a paragraph parts lines, as
-/// people use it so.
-pub(super) fn read(document: &Document, index: &mut usize) -> Vec<SourceItem> {
+/// Takes a document apart. A line break within a paragraph parts lines, as people use it so.
+pub(super) fn read(document: &Document) -> Vec<SourceItem> {
     let mut items = Vec::new();
     for (number, block) in document.blocks.iter().enumerate() {
         match block {
@@ -113,23 +76,19 @@ pub(super) fn read(document: &Document, index: &mut usize) -> Vec<SourceItem> {
                 // Only in files of ours is a list with numbers never one of headings.
                 let is_ours = document.exported.is_some();
                 let style = match paragraph.style {
-                    Style::ListItem if !is_ours && bullet(&paragraph.text()) == 0 => {
+                    Style::ListItem
+                        if !is_ours && bullet(paragraph.text().trim_start()) == 0 =>
+                    {
                         Style::Body
                     }
                     style => style,
                 };
                 let start = items.len();
-                lines(paragraph, style, index, &mut items);
+                lines(paragraph, style, &mut items);
                 placed(&mut items[start..], number);
             }
-            Block::Table(table) => {
-                items.push(SourceItem::Table(table.clone()));
-                *index += 1;
-            }
-            Block::Picture(picture) => {
-                items.push(SourceItem::Picture(picture.clone()));
-                *index += 1;
-            }
+            Block::Table(table) => items.push(SourceItem::Table(table.clone())),
+            Block::Picture(picture) => items.push(SourceItem::Picture(picture.clone())),
         }
     }
     items
@@ -140,7 +99,8 @@ pub(super) fn parts(items: &[SourceItem]) -> Vec<Part<'_>> {
     items.iter().map(part).collect()
 }
 
-fn part(item: &SourceItem) -> Part<'_> {
+/// Returns the part that stands for an item of the source.
+pub(super) fn part(item: &SourceItem) -> Part<'_> {
     match item {
         SourceItem::Line(line) => Part::Words(Piece::whole(line)),
         SourceItem::Table(table) => Part::Table(table),
@@ -148,15 +108,14 @@ fn part(item: &SourceItem) -> Part<'_> {
     }
 }
 
-fn lines(paragraph: &Paragraph, style: Style, index: &mut usize, items: &mut Vec<SourceItem>) {
+fn lines(paragraph: &Paragraph, style: Style, items: &mut Vec<SourceItem>) {
     let mut text = String::new();
     let mut formats: Vec<(Range<usize>, RunFormat)> = Vec::new();
     let mut finish = |text: &mut String, formats: &mut Vec<(Range<usize>, RunFormat)>| {
         let line = std::mem::take(text);
         let formats = std::mem::take(formats);
         if !line.trim().is_empty() {
-            items.push(SourceItem::Line(trimmed(*index, line, style, formats)));
-            *index += 1;
+            items.push(SourceItem::Line(trimmed(line, style, formats)));
         }
     };
     for run in &paragraph.runs {
@@ -190,26 +149,47 @@ fn visible(text: &str) -> usize {
     text.chars().filter(|one| !one.is_whitespace() && !steers_line_breaks(*one)).count()
 }
 
-fn trimmed(
-    index: usize,
-    text: String,
-    style: Style,
-    formats: Vec<(Range<usize>, RunFormat)>,
-) -> SourceLine {
+/// Returns a line without white space around it; its index is given to it later.
+fn trimmed(text: String, style: Style, formats: Vec<(Range<usize>, RunFormat)>) -> SourceLine {
     let before = text.len() - text.trim_start().len();
+    let indent = text[..before].width();
     let text = text.trim().to_owned();
     let place = |at: usize| at.saturating_sub(before).min(text.len());
     let formats = formats
         .into_iter()
         .map(|(range, format)| (place(range.start)..place(range.end), format));
     let formats = formats.filter(|(range, _)| !range.is_empty()).collect();
-    SourceLine { index, text, style, formats, block: 0, before: 0 }
+    let (index, breaks_off, block, before) = (0, false, 0, 0);
+    SourceLine { index, text, style, indent, breaks_off, block, before, formats }
 }
+
+impl SourceLine {
+    /// Returns the block of its document that it stands in.
+    pub(super) fn block(&self) -> usize {
+        self.block
+    }
+
+    /// Adds the line below it, on which its sentence goes on.
+    pub(super) fn append(&mut self, below: Self) {
+        let is_latin = |one: Option<char>| one.is_some_and(|one| one.is_ascii_alphanumeric());
+        if is_latin(self.text.chars().next_back()) && is_latin(below.text.chars().next()) {
+            self.text.push(' ');
+        }
+        let start = self.text.len();
+        self.text.push_str(&below.text);
+        let moved = |range: Range<usize>| range.start + start..range.end + start;
+        self.formats.extend(below.formats.into_iter().map(|(range, one)| (moved(range), one)));
+    }
+}
+
+/// Dots before items, as offices type them. A hyphen is one with a blank behind it.
+const BULLETS: [char; 13] = ['·', '•', '●', '■', '◆', '◇', '▪', '▲', '★', '☆', '➢', '➤', '※'];
 
 /// Returns how many bytes the dot of an item takes that a text opens with.
 pub(super) fn bullet(text: &str) -> usize {
-    let text = text.trim_start();
-    text.strip_prefix("· ").map_or(0, |rest| text.len() - rest.len())
+    let hyphen = ["- ", "* ", "+ "].iter().find_map(|dot| text.strip_prefix(dot));
+    let rest = text.strip_prefix(BULLETS).or(hyphen).map(str::trim_start);
+    rest.map_or(0, |rest| text.len() - rest.len())
 }
 
 /// A range of a line.
@@ -239,6 +219,11 @@ impl<'a> Piece<'a> {
     /// Returns the piece that takes in another of the same line, and what stands between them.
     pub(super) fn with(self, other: Self) -> Self {
         Self { start: self.start.min(other.start), end: self.end.max(other.end), ..self }
+    }
+
+    /// Whether it ends with its line, and nothing tells whether that ends or goes on below.
+    pub(super) fn breaks_off(self) -> bool {
+        self.line.breaks_off && self.end == self.line.text.len()
     }
 
     /// Returns what its paragraph is set as.

@@ -1,6 +1,6 @@
-//! Numbers before headings: 一、（一）1.（1）第一，首先，①, and 一是 before points.
+//! Numbers before headings: 一、（一）1.（1）第一，首先，①, and 一是 before points; a dot may stand before them.
 
-use super::line::Piece;
+use super::line::{Piece, bullet};
 use super::numeral;
 use crate::document::{Font, Style};
 
@@ -23,6 +23,8 @@ pub(super) enum NumberForm {
     Circled,
     /// 一是
     Is,
+    /// 问题1：
+    Problem,
     /// No number: a paragraph that is styled as a heading of this level.
     Styled(u8),
 }
@@ -49,8 +51,9 @@ pub(super) fn read(piece: Piece<'_>) -> Option<HeadingMark> {
     let text = piece.text();
     let mark = written(text);
     match piece.style() {
-        // A list within a text.
-        Style::ListItem => None,
+        // A list within a text: its numbers are none of headings, but those behind a dot.
+        Style::ListItem if bullet(text) == 0 => None,
+        Style::ListItem => mark,
         _ if mark.is_some() => mark,
         // A styled line that ends like a sentence is text that somebody made large.
         Style::Heading(level) if !text.ends_with('。') => {
@@ -68,12 +71,19 @@ fn is_run_in(piece: Piece<'_>) -> bool {
     set.is_some_and(|(end, _)| piece.text()[..end].ends_with('。'))
 }
 
-/// Returns the number that a text starts with.
+/// Returns the number that a text starts with, with the dot before it.
 pub(super) fn written(text: &str) -> Option<HeadingMark> {
+    let dot = bullet(text);
+    let mark = number(&text[dot..])?;
+    Some(HeadingMark { length: dot + mark.length, ..mark })
+}
+
+fn number(text: &str) -> Option<HeadingMark> {
     match text.chars().next()? {
         '（' | '(' => brackets(text),
         '①'..='⑳' => circled(text),
         '第' => ordinal(text),
+        '问' => problem(text),
         '首' | '其' | '再' | '最' => sequence(text),
         one if numeral::digit(one).is_some() => arabic(text),
         one if numeral::is_numeral(one) => han(text),
@@ -111,6 +121,16 @@ fn ordinal(text: &str) -> Option<HeadingMark> {
     stops.then_some(HeadingMark::new(NumberForm::Ordinal, Some(number), length))
 }
 
+fn problem(text: &str) -> Option<HeadingMark> {
+    let word = "问题".len();
+    let is_digit = |one: &char| numeral::digit(*one).is_some() || numeral::is_numeral(*one);
+    let digits = text.strip_prefix("问题")?.chars().take_while(is_digit);
+    let length = word + digits.map(char::len_utf8).sum::<usize>();
+    let number = numeral::number(&text[word..length]).filter(|number| *number > 0)?;
+    let stop = text[length..].chars().next().filter(|one| "：:、.．".contains(*one))?;
+    Some(HeadingMark::new(NumberForm::Problem, Some(number), length + stop.len_utf8()))
+}
+
 fn sequence(text: &str) -> Option<HeadingMark> {
     let words = [("首先", Some(1)), ("其次", Some(2)), ("再次", Some(3)), ("最后", None)];
     let (word, number) = words.into_iter().find(|(word, _)| text.starts_with(word))?;
@@ -136,6 +156,14 @@ fn arabic(text: &str) -> Option<HeadingMark> {
         return None;
     }
     Some(HeadingMark::new(NumberForm::Arabic, Some(number), length + stop.len_utf8()))
+}
+
+/// Returns the number of a list where it stands before a figure: 3.12个村, behind 2.
+pub(super) fn before_figure(piece: Piece<'_>, number: u32) -> Option<HeadingMark> {
+    let stop = piece.text().strip_prefix(&number.to_string())?.chars().next()?;
+    let length = number.to_string().len() + stop.len_utf8();
+    let is_mark = matches!(stop, '.' | '．' | '、') && piece.style() != Style::ListItem;
+    is_mark.then_some(HeadingMark::new(NumberForm::Arabic, Some(number), length))
 }
 
 /// Whether a number goes on behind its mark: 1.5亿元, 3、4月份. An item may open with a figure all the
@@ -216,6 +244,11 @@ mod tests {
             ("108、甲", NumberForm::Arabic, 108, "108、"),
             ("（100）甲", NumberForm::ArabicBrackets, 100, "（100）"),
             ("一、一手抓落实", NumberForm::Han, 1, "一、"),
+            ("问题1：甲", NumberForm::Problem, 1, "问题1："),
+            ("问题二、甲", NumberForm::Problem, 2, "问题二、"),
+            ("· 一是甲", NumberForm::Is, 1, "· 一是"),
+            ("●（二）甲", NumberForm::HanBrackets, 2, "●（二）"),
+            ("- 1、甲", NumberForm::Arabic, 1, "- 1、"),
         ];
         for (text, numbering, number, written) in forms {
             assert_eq!(
@@ -244,6 +277,11 @@ mod tests {
             "十堰市",
             "一",
             "（2017）",
+            "- 5℃",
+            "问题：甲",
+            "问题3个",
+            "-1、甲",
+            "● 甲",
         ];
         for text in texts {
             assert_eq!(mark(text), None, "{text}");

@@ -14,7 +14,7 @@ use crate::text::{parse, single_spaced, typed, without_spaces};
 /// Returns a document as the Markdown of one text: its paragraphs, lists and tables, with bold words and links. Numbers
 /// stay as they are written. Pictures are left out.
 pub fn document_text(document: &Document) -> String {
-    let items = line::read(document, &mut 0);
+    let items = line::read(document);
     text(&DraftText { parts: line::parts(&items), ..DraftText::default() })
 }
 
@@ -371,7 +371,7 @@ mod tests {
         };
         let runs = vec![run("甲", false), run("乙", true), run("丙*丁", false)];
         let paragraph = document::Block::Paragraph(Paragraph { style: Style::Body, runs });
-        let items = read(&Document { exported: None, blocks: vec![paragraph] }, &mut 0);
+        let items = read(&Document { exported: None, blocks: vec![paragraph] });
         let [SourceItem::Line(line)] = &items[..] else { panic!("{items:?}") };
         assert_eq!(super::paragraph(Piece::whole(line), &[]), "甲**乙**丙*丁");
     }

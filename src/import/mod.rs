@@ -2,7 +2,8 @@
 //!
 //! Text to text; nothing here reads or writes files.
 //!
-//! 1. [`SourceLines`] holds documents as `line`s. From here on everything is a piece of a line.
+//! 1. [`SourceLines`] holds documents as `line`s; `wrapped` joins those that a program broke within a sentence. From here on
+//!    everything is a piece of a line.
 //! 2. [`recognise()`] finds the `head` of an issue or of a `letter`, the `unit`s, the `tail`, and makes an `entry` of
 //!    what is said of each unit: `title`, lead, `group`s, `level`s, `practice`s with `point`s,
 //!    `failing`s with their `label`s. The result is a [`Draft`]: pieces, and notes on what is not
@@ -50,6 +51,7 @@ mod run_on;
 #[cfg(test)]
 mod sample;
 mod section;
+mod source_lines;
 mod step;
 mod tail;
 mod tail_label;
@@ -58,6 +60,7 @@ mod unit;
 mod unit_level;
 mod unit_within;
 mod verify;
+mod wrapped;
 mod yaml;
 
 pub use archive_names::ArchiveNames;
@@ -65,8 +68,8 @@ pub use blocks::{BlockPlace, SourceBlock, blocks};
 pub use decision::{Decision, Decisions};
 pub use draft::{Draft, DraftCounts};
 pub use insert::{InsertError, insert};
-pub use line::SourceLines;
 pub use markdown::{document_text, escaped as escaped_words, opening_escaped};
 pub use recognise::recognise;
+pub use source_lines::SourceLines;
 pub use verify::{VerifyError, verify};
 pub use yaml::{DraftYaml, PicturesAre, entries, yaml};

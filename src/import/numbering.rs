@@ -3,6 +3,7 @@
 //! [`compare`] is asked when an entry is complete, because the outline depends on the whole of it.
 
 use super::draft::{DraftEntry, DraftItem, ItemHeader};
+use super::line::bullet;
 use super::mark::NumberForm;
 use crate::lang::Message;
 use crate::model::chinese;
@@ -83,6 +84,7 @@ fn list(headers: &mut [&mut ItemHeader<'_>], printed: impl Fn(u32) -> String) {
 /// Returns the number of the source, in full width, as the bulletin would print the same number.
 fn written(header: &ItemHeader<'_>) -> String {
     let mark = header.mark.map_or("", |mark| mark.text());
+    let mark = &mark[bullet(mark)..];
     let wide = |one: char| match one {
         '(' => '（',
         ')' => '）',

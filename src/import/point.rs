@@ -1,6 +1,6 @@
 //! 一是……；二是……；三是…… in running text.
 
-use super::line::{Part, Piece};
+use super::line::{Part, Piece, bullet};
 use super::numeral;
 
 /// One of them.
@@ -58,8 +58,10 @@ fn marked(piece: Piece<'_>) -> Vec<(usize, usize, u32)> {
             .map(char::len_utf8)
             .sum();
         let start = at - numeral;
+        // With the dot of an item before it.
+        let start = if start <= bullet(text) { 0 } else { start };
         let opens = text[..start].trim_end().chars().next_back().is_none_or(is_mark);
-        if let (true, Some(number)) = (opens, numeral::number(&text[start..at])) {
+        if let (true, Some(number)) = (opens, numeral::number(&text[at - numeral..at])) {
             found.push((start, at + is.len(), number));
         }
     }
@@ -127,6 +129,7 @@ mod tests {
         );
         assert_eq!(shown("主要有,一是甲,二是乙"), "主要有,|1:甲,|2:乙");
         assert_eq!(shown("一是甲。三是乙。"), "|1:甲。|3:乙。");
+        assert_eq!(shown("· 一是甲。二是乙。"), "|1:甲。|2:乙。");
     }
 
     #[test]

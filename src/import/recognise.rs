@@ -8,7 +8,8 @@ use super::archive_names::ArchiveNames;
 use super::decision::Decisions;
 use super::draft::{Draft, DraftEntry, DraftFootnote, IssueHead};
 use super::letter::Letter;
-use super::line::{Part, Piece, SourceLines, parts};
+use super::line::{Part, Piece, parts};
+use super::source_lines::SourceLines;
 use super::tail_label::TailLabel;
 use super::unit::{EntryUnit, UnitHeading};
 use super::{
@@ -101,7 +102,8 @@ fn document<'a>(
             head
         }
     };
-    let signed = closing.iter().rev().find_map(|line| tail::date(*line));
+    let day = |line: &Piece<'_>| tail::signed(*line, known).map(|(_, day)| day);
+    let signed = closing.iter().rev().find_map(|line| tail::date(*line).or_else(|| day(line)));
     if let Some(last) = entries.last_mut() {
         let note = Message::new("import-closing");
         if closing.iter().any(|line| line.text().ends_with('。')) && !last.notes.contains(&note)
@@ -196,10 +198,7 @@ fn sections<'a>(
             entry.notes.push(Message::new("import-beside-units"));
         }
         entry.notes.extend(doubts.into_iter().flatten());
-        if closing
-            .iter()
-            .any(|line| !tail::is_date(*line) && known.units.id(line.text()).is_none())
-        {
+        if closing.iter().any(|line| !tail::is_date(*line) && signer(*line, known).is_none()) {
             entry.notes.push(Message::new("import-closing"));
         }
         entry.closing.extend(closing);
@@ -229,6 +228,12 @@ fn written<'a>(
     entry::titled(entry, body.to_vec())
 }
 
+/// Returns the id of the unit that signed, where a line says so.
+fn signer<'k>(line: Piece<'_>, known: &ArchiveNames<'k>) -> Option<&'k str> {
+    let name = tail::signed(line, known).map_or(line, |(name, _)| name);
+    known.units.id(name.text())
+}
+
 /// Says what is not sure of an entry's unit.
 fn settle(entry: &mut DraftEntry<'_>, known: &ArchiveNames<'_>) {
     let note = match &entry.unit {
@@ -244,7 +249,7 @@ fn settle(entry: &mut DraftEntry<'_>, known: &ArchiveNames<'_>) {
             note.with("id", id).with("near", near)
         }
         EntryUnit::Missing => {
-            let signed = entry.closing.iter().find_map(|line| known.units.id(line.text()));
+            let signed = entry.closing.iter().find_map(|line| signer(*line, known));
             let title: String = entry.title.iter().map(|line| line.text()).collect();
             if let Some(id) = signed {
                 entry.unit = EntryUnit::Known(id.to_owned());

@@ -25,10 +25,32 @@ pub(super) fn cut(parts: Vec<Part<'_>>) -> Vec<Part<'_>> {
     for part in parts {
         let others = headings - usize::from(opens(&part));
         match part.words().filter(|_| others == 0) {
-            Some(line) => all.extend(pieces(line, &FORMS).into_iter().map(Part::Words)),
+            Some(line) => {
+                let pieces = pieces(line, &FORMS);
+                let is_cut = pieces.len() > 1;
+                let pieces = pieces.into_iter().flat_map(|one| match is_cut {
+                    true => paragraphs(one),
+                    false => vec![one],
+                });
+                all.extend(pieces.map(Part::Words));
+            }
             None => all.push(part),
         }
     }
+    all
+}
+
+/// Returns the paragraphs of a text by the indents that they had.
+fn paragraphs(piece: Piece<'_>) -> Vec<Piece<'_>> {
+    let mut all = Vec::new();
+    let mut rest = piece;
+    while let Some(at) = rest.text().find("\u{3000}\u{3000}") {
+        let (first, behind) = rest.split(at);
+        all.push(first.trim());
+        rest = behind.trim();
+    }
+    all.push(rest);
+    all.retain(|one| !one.is_empty());
     all
 }
 
@@ -106,6 +128,14 @@ mod tests {
                 "市水务局：一、好的做法（一）抓明责。逐人签订。（二）抓督责。二、存在问题（一）台账不全。1.缺20份。2.缺页。"
             ),
             "市水务局：|一、好的做法|（一）抓明责。逐人签订。|（二）抓督责。|二、存在问题|（一）台账不全。|1.缺20份。|2.缺页。"
+        );
+    }
+
+    #[test]
+    fn indents_within_an_outline_open_paragraphs() {
+        assert_eq!(
+            shown("市水务局：　　总体有序。　　一、抓明责。逐人签订。　　二、抓督责。"),
+            "市水务局：|总体有序。|一、抓明责。逐人签订。|二、抓督责。"
         );
     }
 

@@ -14,10 +14,21 @@ const LONGEST: usize = 24;
 
 /// Parts of the words for practices; a heading put together from nothing else is one of them.
 const PRACTICE_PARTS: &str = "好的 主要 工作 具体 特色 典型 正面 先进 取得的 取得 基本 有关 和 及 与 \
-    、 做法 成效 经验 亮点 措施 方面 启示 情况";
+    、 做法 成效 经验 亮点 措施 方面 启示 情况 开展 推进 进展 落实 完成";
 
 /// One of these has to be among them.
-const PRACTICE_CORES: [&str; 5] = ["做法", "成效", "经验", "亮点", "典型"];
+const PRACTICE_CORES: [&str; 10] = [
+    "做法",
+    "成效",
+    "经验",
+    "亮点",
+    "典型",
+    "开展情况",
+    "推进情况",
+    "进展情况",
+    "落实情况",
+    "完成情况",
+];
 
 const FAILING_PARTS: &str = "目前 当前 仍 还 存在的 存在 主要 突出 发现的 发现 通报的 有关 反面 和 及 \
     与 、 问题 不足 典型 短板 处理 整改 情况 之处";
@@ -25,11 +36,21 @@ const FAILING_PARTS: &str = "目前 当前 仍 还 存在的 存在 主要 突�
 const FAILING_CORES: [&str; 4] = ["问题", "不足", "反面典型", "短板"];
 
 /// What headings of failings end in, with what may stand behind it.
-const FAULTS: [&str; 9] =
-    ["问题", "不足", "差距", "短板", "典型案例", "反面案例", "薄弱环节", "弱项", "之处"];
+const FAULTS: [&str; 10] = [
+    "问题",
+    "困难",
+    "不足",
+    "差距",
+    "短板",
+    "典型案例",
+    "反面案例",
+    "薄弱环节",
+    "弱项",
+    "之处",
+];
 /// What stands before it where a heading is of all that failed: 存在的不足; but 储备不足 is one of them.
 const BEFORE_FAULTS: &str = "存在 的 主要 突出 有关 典型 反面 共性 个性 发现 通报 和 与 及 、 其他 当前 目前 仍 还 \
-    工作 自身 具体 问题 不足 差距 短板";
+    工作 自身 具体 问题 困难 不足 差距 短板";
 const BEHIND_FAULTS: &str =
     "整改 处理 措施 情况 原因 分析 对策 建议 意见 打算 下一步 下步 工作 改进 及 和 与 其 、 的";
 
@@ -111,6 +132,8 @@ mod tests {
             "督查发现的问题",
             "典型案例",
             "薄弱环节",
+            "面临的困难",
+            "存在的困难和问题",
             "第三季度查摆出的问题及整改情况",
         ] {
             assert!(is_of_failings(text), "{text}");
@@ -131,6 +154,7 @@ mod tests {
             "沙袋储备不足",
             "作风问题",
             "巡查力度不足",
+            "帮扶困难",
         ] {
             assert!(!is_of_failings(text), "{text}");
         }
@@ -138,8 +162,15 @@ mod tests {
 
     #[test]
     fn words_of_both_kinds() {
-        let practices =
-            ["好的做法", "主要做法和成效", "取得的成效", "经验做法", "正面典型", "工作亮点"];
+        let practices = [
+            "好的做法",
+            "主要做法和成效",
+            "取得的成效",
+            "经验做法",
+            "正面典型",
+            "工作亮点",
+            "工作开展情况",
+        ];
         let failings = [
             "存在问题",
             "存在的主要问题",

@@ -61,6 +61,7 @@ pub(super) fn steps<'a>(
             unkeyed: entry.unkeyed,
             notes: entry.notes,
             title_notes: entry.title_notes,
+            structure: entry.structure,
             addressee: entry.addressee,
             ..DraftEntry::default()
         };

@@ -34,7 +34,10 @@ pub(super) fn closing<'a>(
 ) -> Vec<Piece<'a>> {
     let mut lines = Vec::new();
     let last = parts.last().and_then(|part| part.words());
-    if let Some(date) = last.filter(|line| is_date(*line)) {
+    if let Some(line) = last.filter(|line| signed(*line, known).is_some()) {
+        lines.push(line);
+        parts.pop();
+    } else if let Some(date) = last.filter(|line| is_date(*line)) {
         lines.push(date);
         parts.pop();
         let above = parts.last().and_then(|part| part.words());
@@ -44,6 +47,7 @@ pub(super) fn closing<'a>(
         }
     }
     let mut at = attachments(parts).unwrap_or(parts.len());
+    let closes = |line: Piece<'_>| closes(line.text()) || is_tail(line, known);
     while at > 0 && parts[at - 1].words().is_some_and(closes) {
         at -= 1;
     }
@@ -73,8 +77,7 @@ pub(super) fn opens_attachments(line: Piece<'_>) -> bool {
 }
 
 /// Whether a line is one of those that close a letter, or speaks to all units.
-fn closes(line: Piece<'_>) -> bool {
-    let text = line.text();
+pub(super) fn closes(text: &str) -> bool {
     let letter = ["特此", "以上报告", "此致", "妥否", "当否", "专此"];
     let to_all = ["各单位", "各级", "各县", "各区", "各乡", "各镇", "各部门", "各地", "各有关"];
     let asked =
@@ -94,6 +97,17 @@ pub(super) fn date(line: Piece<'_>) -> Option<Date> {
         return None;
     }
     numeral::day(line.text()).filter(|(_, rest)| rest.is_empty()).map(|(date, _)| date)
+}
+
+/// The name of who signed, and the day, that a line says and nothing else: 市水务局 2026年4月2日
+pub(super) fn signed<'t>(
+    line: Piece<'t>,
+    known: &ArchiveNames<'_>,
+) -> Option<(Piece<'t>, Date)> {
+    let at = line.text().find(|one: char| numeral::digit(one).is_some() || one == '二')?;
+    let (name, day) = line.split(at);
+    let day = date(day)?;
+    is_signer(name.trim(), known).then_some((name.trim(), day))
 }
 
 fn is_signer(line: Piece<'_>, known: &ArchiveNames<'_>) -> bool {

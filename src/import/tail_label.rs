@@ -39,7 +39,7 @@ impl TailLabel {
 }
 
 /// The words; those without a field stay comments.
-const WORDS: [(&str, Option<TailLabel>); 15] = [
+const WORDS: [(&str, Option<TailLabel>); 31] = [
     (labels::REPORT, Some(TailLabel::Report)),
     ("抄报", Some(TailLabel::Report)),
     (labels::SEND, Some(TailLabel::Send)),
@@ -55,6 +55,22 @@ const WORDS: [(&str, Option<TailLabel>); 15] = [
     (labels::SIGNER, Some(TailLabel::Signer)),
     ("签发人", Some(TailLabel::Signer)),
     ("联系人", None),
+    ("联系电话", None),
+    ("电话", None),
+    ("报送单位", None),
+    ("报送人", None),
+    ("填报单位", None),
+    ("填报人", None),
+    ("供稿", None),
+    ("供稿单位", None),
+    ("经办", None),
+    ("经办人", None),
+    ("承办人", None),
+    ("拟稿", None),
+    ("拟稿人", None),
+    ("核稿", None),
+    ("核稿人", None),
+    ("填表人", None),
 ];
 
 /// Whether a word is a label of the foot.

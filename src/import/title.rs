@@ -2,7 +2,7 @@
 
 use super::draft::DraftEntry;
 use super::line::{Part, Piece};
-use super::{group, mark, section};
+use super::{cut, failing, group, mark, section};
 use crate::document::Style;
 use crate::lang::Message;
 use crate::text::{is_han, without_spaces};
@@ -18,9 +18,12 @@ pub(super) fn take<'a>(parts: &[Part<'a>], entry: &mut DraftEntry<'a>) -> Vec<Pa
     let line = |index: usize| parts.get(index).and_then(|part| part.words());
     let first = line(0).filter(|_| parts.len() > 1 && !is_one_of_many(parts));
     let Some(first) = first.filter(|first| is_title(*first, LONGEST)) else {
-        return parts.to_vec();
+        return sentence(parts, entry).unwrap_or_else(|| parts.to_vec());
     };
     entry.title.push(first);
+    if first.breaks_off() {
+        entry.title_notes.push(Message::new("import-breaks-off"));
+    }
     let wrapped = wrapped(parts);
     if wrapped > 1 {
         entry.title.extend(parts[1..wrapped].iter().filter_map(|part| part.words()));
@@ -41,6 +44,42 @@ pub(super) fn take<'a>(parts: &[Part<'a>], entry: &mut DraftEntry<'a>) -> Vec<Pa
     parts[entry.title.len()..].to_vec()
 }
 
+/// Takes the sentence off the parts that a blank parts from the name of the unit, where it is as short as a
+/// title: 市水务局 巡查促履职。
+fn sentence<'a>(parts: &[Part<'a>], entry: &mut DraftEntry<'a>) -> Option<Vec<Part<'a>>> {
+    let first = parts.first()?.words()?;
+    let before = first.line().split(first.place().1).0;
+    let is_apart = before.text().ends_with(char::is_whitespace)
+        && !before.text().trim_end().ends_with(['：', ':']);
+    let cut = cut::heading(first);
+    let is_sentence = cut.stop.text() == "。" && is_title(cut.lead, LONGEST_SECOND);
+    let (title, stop, rest) = match is_sentence {
+        true => (cut.lead, cut.stop, cut.rest),
+        false => before_blank(first)?,
+    };
+    let has_text = !rest.is_empty() || parts.len() > 1;
+    let below = parts.get(1).and_then(|part| part.words());
+    let is_failing =
+        failing::is_one(&parts[..1]) || below.is_some_and(failing::opens_with_label);
+    if !is_apart || !has_text || is_failing {
+        return None;
+    }
+    entry.title.push(title);
+    entry.structure.push(stop);
+    entry.title_notes.push(Message::new("import-title-sentence"));
+    let rest = Some(Part::Words(rest)).filter(|_| !rest.is_empty());
+    Some(rest.into_iter().chain(parts[1..].iter().copied()).collect())
+}
+
+/// The words before the last blank of those that no mark follows, as a title, and the text behind it.
+fn before_blank(line: Piece<'_>) -> Option<(Piece<'_>, Piece<'_>, Piece<'_>)> {
+    let end = line.text().find(['，', '。', '：', '；', '、'])?;
+    let at = line.text()[..end].rfind(char::is_whitespace)?;
+    let (title, rest) = line.split(at);
+    let stop = title.part(at..at);
+    is_title(title.trim(), LONGEST_SECOND).then_some((title.trim(), stop, rest.trim()))
+}
+
 /// What titles of official documents end in.
 const KINDS: [&str; 12] = [
     "通报", "报告", "请示", "通知", "函", "汇报", "意见", "方案", "决定", "纪要", "简报",
@@ -48,7 +87,7 @@ const KINDS: [&str; 12] = [
 ];
 
 /// Most lines of a title.
-const MOST_LINES: usize = 4;
+pub(super) const MOST_LINES: usize = 4;
 
 /// Returns how many lines the title takes that opens the parts: those that are set as one, or as
 /// [`wrapped`] says.

@@ -4,17 +4,21 @@ use std::collections::BTreeMap;
 
 use super::line::Piece;
 use super::mark::NumberForm;
-use super::{mark, section};
+use super::{mark, numeral, section};
 use crate::model::{Unit, nearest};
-use crate::text::without_spaces;
+use crate::text::{is_han, without_spaces};
 
 /// Longest name that is taken for a unit's, in characters.
 const LONGEST: usize = 30;
 
+/// Fewest characters of a text that a blank parts from the name of a unit.
+const SHORTEST_TEXT: usize = 5;
+
 /// Ends of names by which a unit is known that units.yaml does not have.
 const ENDS: &str = "局 委 办 区 县 市 镇 乡 街道 街道办事处 办公室 政府 管委会 委员会 公司 \
     集团 中心 支队 大队 法院 检察院 学院 大学 中学 小学 医院 农场 林场 银行 \
-    分行 总工会 团市委 妇联 残联 联合会 台 组 专班 指挥部 领导小组 部 厅 院 站 所 处 科";
+    分行 总工会 团市委 妇联 残联 联合会 台 组 专班 指挥部 领导小组 部 厅 院 站 所 处 科 \
+    社 馆 队 协会 学校 幼儿园";
 
 /// The units of the archive by all the names that people use for them.
 #[derive(Debug, Default)]
@@ -153,11 +157,28 @@ impl<'a> UnitIndex<'a> {
     /// Reads a line that stands where lines with a unit known and its text stand.
     pub(super) fn run_in_beside<'l>(&self, line: Piece<'l>) -> Option<UnitHeading<'l>> {
         let number = mark::read(line).map_or(0, |mark| mark.length);
-        let name = named_like_a_unit(&line.text()[number..])?;
-        let colon = number + line.text()[number..].find(['：', ':'])?;
-        let colon_end = colon + line.text()[colon..].chars().next().map_or(0, char::len_utf8);
-        let (words, rest) = line.split(colon_end);
-        Some(UnitHeading { named: self.unknown(name), words, rest: rest.trim() })
+        let text = &line.text()[number..];
+        let by_colon = named_like_a_unit(text).zip(text.find(['：', ':']));
+        if let Some((name, colon)) = by_colon {
+            let colon_end = colon + text[colon..].chars().next().map_or(0, char::len_utf8);
+            let (words, rest) = line.split(number + colon_end);
+            return Some(UnitHeading { named: self.unknown(name), words, rest: rest.trim() });
+        }
+        let name = text.split_whitespace().next().filter(|name| is_bare_name(name))?;
+        let (words, rest) = apart(line, number, name)?;
+        Some(UnitHeading { named: self.unknown(name), words, rest })
+    }
+
+    /// Reads a line in which a unit that is known stands before a blank: 市水务局 巡查不及时。
+    fn before_blank<'l>(&self, line: Piece<'l>, number: usize) -> Option<UnitHeading<'l>> {
+        let (id, name) = self.leading(line.text()[number..].trim_start())?;
+        let (words, rest) = apart(line, number, name)?;
+        let is_unit = self.leading(rest.text()).is_some();
+        (!is_unit).then_some(UnitHeading {
+            named: EntryUnit::Known(id.to_owned()),
+            words,
+            rest,
+        })
     }
 
     /// Reads a line of which somebody said that it names a unit, the one with this id where one is given: the
@@ -165,6 +186,10 @@ impl<'a> UnitIndex<'a> {
     pub(super) fn certain<'l>(&self, line: Piece<'l>, id: Option<&str>) -> UnitHeading<'l> {
         let text = line.text();
         let number = mark::read(line).map_or(0, |mark| mark.length);
+        if let Some(heading) = self.before_blank(line, number) {
+            let id = id.map(|id| EntryUnit::Known(id.to_owned()));
+            return UnitHeading { named: id.unwrap_or(heading.named), ..heading };
+        }
         let colon = text[number..].char_indices().find(|(_, one)| matches!(one, '：' | ':'));
         let end = colon.map_or(text.len(), |(at, one)| number + at + one.len_utf8());
         let (words, rest) = line.split(end);
@@ -186,7 +211,13 @@ impl<'a> UnitIndex<'a> {
             Some(at) => (&text[number..number + at], number + at),
             None => (&text[number..], text.len()),
         };
-        let name = without_brackets(name.trim());
+        // 一、市水务局。
+        let name = name.trim();
+        let name = if number > 0 { name.trim_end_matches('。') } else { name };
+        let name = without_brackets(name);
+        if let Some(heading) = self.before_blank(line, number) {
+            return Some(heading);
+        }
         if name.is_empty() || name.chars().nth(LONGEST).is_some() {
             return None;
         }
@@ -215,6 +246,21 @@ impl<'a> UnitIndex<'a> {
             || ENDS.split_whitespace().any(|end| name.ends_with(end));
         is_one.then_some(UnitHeading { named, words, rest })
     }
+}
+
+/// Returns a line in two: its number and a name, and the text that a blank parts from it, or 。behind a number. A day or
+/// a person there is no text.
+fn apart<'l>(line: Piece<'l>, number: usize, name: &str) -> Option<(Piece<'l>, Piece<'l>)> {
+    let text = &line.text()[number..];
+    let end = number + text.len() - text.trim_start().len() + name.len();
+    let stop =
+        if number > 0 && line.text()[end..].starts_with('。') { '。'.len_utf8() } else { 0 };
+    let (words, rest) = line.split(end + stop);
+    let has_blank = stop > 0 || rest.text().starts_with(char::is_whitespace);
+    let rest = rest.trim();
+    let is_text = rest.text().chars().filter(|one| is_han(*one)).count() >= SHORTEST_TEXT;
+    let is_day = numeral::day(rest.text()).is_some();
+    (has_blank && is_text && !is_day).then_some((words, rest))
 }
 
 /// Whether a text, without white space, looks like the name of a unit.
@@ -318,6 +364,13 @@ mod tests {
         let run_in = read("市水务局：把握三个环节 推进履职尽责");
         assert_eq!(run_in.as_deref(), Some("shuiwuju|把握三个环节 推进履职尽责"));
         assert_eq!(read("（一）市水务局：项目滞后。").as_deref(), Some("shuiwuju|项目滞后。"));
+        for text in [
+            "市水务局　巡查促履职。",
+            "一、安澜市水务局 巡查促履职。",
+            "市水务局  巡查促履职。",
+        ] {
+            assert_eq!(read(text).as_deref(), Some("shuiwuju|巡查促履职。"), "{text}");
+        }
     }
 
     #[test]
@@ -334,6 +387,9 @@ mod tests {
             "各县（市、区）人民政府，市直各单位：",
             "一是市水务局：推进",
             "市水务局始终围绕全市中心工作。",
+            "市水务局 2017年8月21日",
+            "市水务局 张建国",
+            "市水务局 市教育局 安澜高新区",
         ] {
             assert_eq!(read(text), None, "{text}");
         }

@@ -11,8 +11,9 @@
 use super::blocks::places;
 use super::draft::{Draft, DraftEntry, DraftItem, DraftText, FieldValue, title_text};
 use super::label::FieldLabel;
-use super::line::{Piece, SourceItem, SourceLines};
+use super::line::{Piece, SourceItem};
 use super::markdown;
+use super::source_lines::SourceLines;
 use crate::diag::{Diagnostics, Files};
 use crate::model::{Archive, Entry, Failing, Text};
 use crate::source::{Memory, Workspace};

@@ -9,8 +9,9 @@ mod entry;
 use std::fmt::Display;
 
 use super::draft::{Draft, DraftText, title_text};
-use super::line::{Part, Piece, SourceLines};
+use super::line::{Part, Piece};
 use super::markdown;
+use super::source_lines::SourceLines;
 use super::tail_label::TailLabel;
 use crate::lang::{Lang, Message};
 use crate::model::{Issue, schema};
@@ -65,6 +66,7 @@ pub fn yaml(
     let is_issue = draft.head.number.is_some();
     let next = if is_issue { "import-next-issue" } else { "import-next-entries" };
     writer.comment(0, &Message::new(next).text(lang));
+    writer.joined(0, source);
     if is_issue || draft.head.keyed {
         writer.head(draft);
     } else {
@@ -97,6 +99,7 @@ pub fn entries(
         YamlWriter { lang, text: String::new(), checks: 0, pictures: PicturesAre::Saved };
     let names = source.names().join(" ");
     writer.comment(indent, &Message::new("import-inserted").with("files", names).text(lang));
+    writer.joined(indent, source);
     writer.without_head(draft, indent);
     writer.entries(draft, pictures, indent);
     writer.told_below(draft, indent);
@@ -123,6 +126,14 @@ impl YamlWriter {
 
     fn comment(&mut self, indent: usize, words: &str) {
         self.push(indent, &emit::comment(words));
+    }
+
+    /// How many line breaks within sentences were taken out.
+    fn joined(&mut self, indent: usize, source: &SourceLines) {
+        if source.breaks() > 0 {
+            let words = Message::new("import-joined").count("count", source.breaks());
+            self.comment(indent, &words.text(self.lang));
+        }
     }
 
     /// A line of the source that has no key.

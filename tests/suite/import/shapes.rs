@@ -10,7 +10,10 @@ use super::fields::{Fields, Tally, imported, parsed};
 use crate::support::root;
 
 /// The texts, and how many fields are not right.
-const SHAPES: [(&str, usize); 12] = [
+const SHAPES: [(&str, usize); 15] = [
+    ("blank.txt", 0),
+    ("broken-lines.txt", 0),
+    ("bullets.md", 0),
     ("bulletin.txt", 0),
     ("compound.txt", 0),
     ("dates.txt", 0),

@@ -1,0 +1,217 @@
+//! Sentences that were broken over several lines, as mail programs, scans and PDF copies break them.
+//!
+//! [`joined`] is the entry point: it makes one line of them. A line goes on below where its sentence is plainly not
+//! at its end, and what stands below opens nothing of its own. Of a line that may go on as well,
+//! [`SourceLine::breaks_off`] is set, and it stays.
+
+use unicode_width::UnicodeWidthStr;
+
+use super::line::{SourceItem, SourceLine, bullet};
+use super::{label, mark, numeral, section, tail, tail_label, unit};
+use crate::document::Style;
+
+/// Least and greatest width of a line that a program broke, in columns: a Han character takes two.
+const BROKEN: std::ops::RangeInclusive<usize> = 36..=100;
+
+/// Least width of a line that may be a title or a sentence that was broken.
+const LONG: usize = 44;
+
+/// How much the lines of a text may differ that is broken at one width: marks do not open a line.
+const UNEVEN: usize = 4;
+
+/// Fewest lines by which that width is known.
+const FEWEST: usize = 3;
+
+/// What closes a sentence or announces what follows.
+const STOPS: [char; 13] =
+    ['。', '！', '？', '；', '：', '…', '!', '?', ';', ':', '.', '．', '|'];
+
+/// What may close words within a sentence as well.
+const CLOSERS: [char; 9] = ['”', '’', '）', ')', '》', '】', '」', '』', '〕'];
+
+const OPENERS: [char; 8] = ['“', '‘', '（', '(', '《', '【', '「', '『'];
+
+/// Returns the lines of a document, broken ones as one, and how many breaks there were.
+pub(super) fn joined(items: Vec<SourceItem>) -> (Vec<SourceItem>, usize) {
+    let full = full_width(&items);
+    let mut all: Vec<SourceItem> = Vec::with_capacity(items.len());
+    let mut breaks = 0;
+    let mut above: Option<LineEnd> = None;
+    for item in items {
+        let SourceItem::Line(line) = item else {
+            above = None;
+            all.push(item);
+            continue;
+        };
+        let own = LineEnd { block: line.block(), width: width(&line) };
+        match (all.last_mut(), above) {
+            (Some(SourceItem::Line(open)), Some(above))
+                if is_below(open, above, &line, own) =>
+            {
+                if is_open(open, above, &line, full) {
+                    open.append(line);
+                    breaks += 1;
+                } else {
+                    open.breaks_off = may_be_open(open, above);
+                    all.push(SourceItem::Line(line));
+                }
+            }
+            _ => all.push(SourceItem::Line(line)),
+        }
+        above = Some(own);
+    }
+    (all, breaks)
+}
+
+/// Where a line of the file ends.
+#[derive(Clone, Copy)]
+struct LineEnd {
+    block: usize,
+    width: usize,
+}
+
+fn width(line: &SourceLine) -> usize {
+    line.indent + line.text.width()
+}
+
+/// Returns the least width of the lines that a text was broken at; `None` where it was not.
+fn full_width(items: &[SourceItem]) -> Option<usize> {
+    let lines = || {
+        items.iter().filter_map(|item| match item {
+            SourceItem::Line(line) => Some(line),
+            SourceItem::Table(_) | SourceItem::Picture(_) => None,
+        })
+    };
+    let widest = lines().map(width).max().filter(|widest| BROKEN.contains(widest))?;
+    let least = widest.saturating_sub(UNEVEN);
+    let full = lines().filter(|line| width(line) >= least && !ends(&line.text));
+    (full.count() >= FEWEST).then_some(least)
+}
+
+/// Whether a line stands right below another one, as wide as its sentence could be broken, and opens nothing.
+fn is_below(open: &SourceLine, above: LineEnd, line: &SourceLine, own: LineEnd) -> bool {
+    let is_text =
+        matches!(open.style, Style::Body | Style::ListItem) && line.style == Style::Body;
+    is_text
+        && own.block <= above.block + 1
+        && line.indent == 0
+        && BROKEN.contains(&above.width)
+        && own.width <= above.width + UNEVEN
+        && !opens(&line.text)
+}
+
+/// Whether a line is plainly not at its end.
+fn is_open(open: &SourceLine, above: LineEnd, line: &SourceLine, full: Option<usize>) -> bool {
+    let text = open.text.as_str();
+    let is_full = full.is_some_and(|least| above.width >= least);
+    if text.ends_with(CLOSERS) {
+        return is_full;
+    }
+    let has_stop = text.contains(['。', '；', '！', '？']);
+    let is_listing = text.ends_with(['，', ',', '、']) || text.ends_with(OPENERS);
+    let is_indented =
+        open.indent > 0 && text.contains('，') && !line.text.ends_with(['：', ':']);
+    let count = |marks: &[char]| text.chars().filter(|one| marks.contains(one)).count();
+    let is_within = count(&OPENERS) > count(&CLOSERS[..8]);
+    line.text.starts_with(['，', '。', '、', '；', '）', '”', '》'])
+        || !ends(text) && (has_stop || is_listing || is_within || is_full || is_indented)
+}
+
+/// Whether a line may be a title or a heading, or a sentence that was broken.
+fn may_be_open(open: &SourceLine, above: LineEnd) -> bool {
+    above.width >= LONG
+        && open.text.contains(['，', ','])
+        && !ends(&open.text)
+        && !open.text.ends_with(CLOSERS)
+}
+
+fn ends(text: &str) -> bool {
+    text.ends_with(STOPS)
+}
+
+/// Whether a line opens something of its own: an item, a field, a unit, a heading, what closes a text.
+fn opens(text: &str) -> bool {
+    let word = text.trim_start_matches(['（', '(']).split(['：', ':']).next();
+    let is_heading = |(_, end): (_, usize)| text[end..].chars().count() < 2;
+    bullet(text) > 0
+        || mark::written(text).is_some()
+        || label::find(text).first().is_some_and(|found| found.start == 0)
+        || word.is_some_and(|word| word.len() < text.len() && tail_label::is_label(word))
+        || unit::named_like_a_unit(text).is_some()
+        || section::read(text).is_some_and(is_heading)
+        || numeral::day(text).is_some_and(|(_, rest)| rest.is_empty())
+        || tail::closes(text)
+        || ["附件", "附：", "编者按"].iter().any(|word| text.starts_with(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::joined;
+    use crate::document::plain;
+    use crate::import::line::{SourceItem, read};
+
+    fn shown(text: &str) -> String {
+        let document = plain::read(text.as_bytes()).unwrap();
+        let (items, _) = joined(read(&document));
+        let line = |item: &SourceItem| match item {
+            SourceItem::Line(line) => {
+                format!("{}{}", line.text, if line.breaks_off { "?" } else { "" })
+            }
+            SourceItem::Table(_) | SourceItem::Picture(_) => "-".to_owned(),
+        };
+        items.iter().map(line).collect::<Vec<_>>().join("|")
+    }
+
+    #[test]
+    fn a_sentence_that_was_broken_is_one_line() {
+        assert_eq!(
+            shown(
+                "（一）台账不全。今年以来共抽查各类台账312份，其中有\n45份没有签字。\n（二）巡查不及时。"
+            ),
+            "（一）台账不全。今年以来共抽查各类台账312份，其中有45份没有签字。|（二）巡查不及时。"
+        );
+        assert_eq!(
+            shown(
+                "处理结果：对张建国诫勉谈话，对李明华批评教育，\n责令限期整改。\n整改期限：2017年9月30日"
+            ),
+            "处理结果：对张建国诫勉谈话，对李明华批评教育，责令限期整改。|整改期限：2017年9月30日"
+        );
+        assert_eq!(
+            shown("近日，市督查组对各单位落实《关于加强河湖管\n护工作的意见》情况进行了督查。"),
+            "近日，市督查组对各单位落实《关于加强河湖管护工作的意见》情况进行了督查。"
+        );
+    }
+
+    #[test]
+    fn lines_of_one_width_are_broken_there() {
+        let line = "各单位紧盯目标任务压实工作责任";
+        assert_eq!(
+            shown(&format!("{line}{line}\n{line}{line}\n{line}{line}\n完成投资3亿元。")),
+            format!("{line}{line}{line}{line}{line}{line}完成投资3亿元。")
+        );
+    }
+
+    #[test]
+    fn what_opens_something_is_no_end_of_a_sentence() {
+        for text in [
+            "市水务局紧盯目标。全年共完成水库除险加固项目45处|市教育局：",
+            "市水务局紧盯目标。全年共完成水库除险加固项目45处|存在问题：",
+            "市水务局紧盯目标。全年共完成水库除险加固项目45处|处理结果：约谈。",
+            "市水务局紧盯目标。全年共完成水库除险加固项目45处|2017年8月21日",
+            "市水务局紧盯目标。全年共完成水库除险加固项目45处|安澜市水务局",
+            "市水务局紧盯目标。全年共完成水库除险加固项目45处|二是抓落实。",
+            "一、坚持高位推动，压实责任|成立专班，逐人签订责任书。",
+            "把握三个环节，推进履职尽责|市水务局围绕中心工作。",
+        ] {
+            assert_eq!(shown(&text.replace('|', "\n")), text);
+        }
+    }
+
+    #[test]
+    fn a_long_line_with_a_comma_may_be_a_title() {
+        assert_eq!(
+            shown("今年以来，市水务局紧盯年度目标任务，压实各级责任\n推进各项工作。"),
+            "今年以来，市水务局紧盯年度目标任务，压实各级责任?|推进各项工作。"
+        );
+    }
+}
