@@ -1,8 +1,10 @@
 //! A workspace that is read again says the same as one that is read for the first time, whatever was changed, added,
 //! deleted and renamed in between.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use tongbao::diag::Diagnostic;
+use tongbao::lang::Lang;
 use tongbao::office;
 use tongbao::office::{Known, Workbench};
 use tongbao::source::Memory;
@@ -24,6 +26,12 @@ const KEPT: [&str; 5] = [
     "2017/gongzuo-06.yaml",
     "2018/gongzuo-03.yaml",
 ];
+
+/// An issue that nobody edits. What rules find in it is told by the files that all issues are read with.
+const UNTOUCHED: (&str, &str) = (
+    "bulletins/2017/gongzuo-90.yaml",
+    "series: gongzuo\nyear: 2017\nnumber: 90\ndate: 2017-12-30\nentries:\n  - unit: shuiwuju\n    lead: 其它部门和市水物局增长10%-20%。\n",
+);
 
 /// What is written into a file: what rules find, what they are told by, and what is no YAML.
 const PIECES: [&str; 12] = [
@@ -70,10 +78,21 @@ fn told(workbench: &Workbench) -> String {
     format!("{archive:?} {diagnostics:?} {texts:?}")
 }
 
+/// What is found in the issue that nobody edits.
+fn told_of_untouched(workbench: &Workbench) -> String {
+    let Workbench { files, diagnostics, .. } = workbench;
+    let is_in = |one: &&Diagnostic| files.path(one.span.file) == UNTOUCHED.0;
+    diagnostics
+        .iter()
+        .filter(is_in)
+        .map(|one| format!("{} {}\n", one.rule.id, one.message.text(Lang::En)))
+        .collect()
+}
+
 /// Changes one file, adds, deletes or renames one.
 fn edit(texts: &mut Texts, sample: &Texts, dice: &mut Dice) {
-    let bulletins: Vec<String> =
-        texts.keys().filter(|path| path.starts_with("bulletins")).cloned().collect();
+    let is_edited = |path: &&String| path.starts_with("bulletins") && **path != UNTOUCHED.0;
+    let bulletins: Vec<String> = texts.keys().filter(is_edited).cloned().collect();
     let one = bulletins[dice.roll(bulletins.len())].clone();
     match dice.roll(10) {
         0 if bulletins.len() > 3 => drop(texts.remove(&one)),
@@ -127,14 +146,53 @@ fn what_is_read_again_is_what_is_read_anew_after_any_edits() {
         !path.starts_with("bulletins") || KEPT.iter().any(|one| path.ends_with(one))
     };
     sample.retain(|path, _| is_kept(path));
+    sample.insert(UNTOUCHED.0.to_owned(), UNTOUCHED.1.into());
     let mut texts = sample.clone();
     let mut known = Known::default();
+    let mut of_untouched = BTreeSet::new();
     for turn in 0..number("TONGBAO_FILES", EDITS as u64) {
-        let read = told(&office::check_again(&workspace(&texts), &mut known));
-        assert!(read == told(&office::check(&workspace(&texts))), "before edit {turn}");
+        let again = office::check_again(&workspace(&texts), &mut known);
+        let anew = office::check(&workspace(&texts));
+        assert!(told(&again) == told(&anew), "before edit {turn}");
+        of_untouched.insert(told_of_untouched(&anew));
         // Some edits are seen together.
         for _ in 0..=dice.roll(2) {
             edit(&mut texts, &sample, &mut dice);
         }
+    }
+    // Names, terms and levels: each finds or loses something.
+    assert!(of_untouched.len() > 3, "{of_untouched:#?}");
+}
+
+#[test]
+fn what_all_issues_are_read_with_is_not_forgotten() {
+    let units = "units:\n  - {id: shuiwuju, name: 市水务局}\n";
+    let terms = "terms:\n  - {wrong: 其它, right: 其他}\n";
+    let config =
+        "title: 档案\norganization: {name: 办公室}\nseries: [{id: gongzuo, name: 工作通报}]\n";
+    let off = format!("{config}check:\n  levels: {{range-hyphen: off}}\n");
+    let texts = |all: &[(&str, &str)]| -> Texts {
+        let issue = [UNTOUCHED].into_iter().chain(all.iter().copied());
+        issue.map(|(path, text)| (path.to_owned(), text.into())).collect()
+    };
+    let (config, off) = (("tongbao.yaml", config), ("tongbao.yaml", &off[..]));
+    let (units, terms) = (("units.yaml", units), ("terms.yaml", terms));
+    let other = ("units.yaml", "units:\n  - {id: shuiwuju, name: 市河务局}\n");
+    let others = ("terms.yaml", "terms:\n  - {wrong: 部门, right: 单位}\n");
+    let mut known = Known::default();
+    let mut before = String::new();
+    for all in [
+        texts(&[config, units, terms]),
+        texts(&[config, other, terms]),
+        texts(&[config, units, terms]),
+        texts(&[config, units, others]),
+        texts(&[config, units, terms]),
+        texts(&[off, units, terms]),
+        texts(&[config, units, terms]),
+    ] {
+        let again = told_of_untouched(&office::check_again(&workspace(&all), &mut known));
+        assert_eq!(again, told_of_untouched(&office::check(&workspace(&all))));
+        assert_ne!(again, before);
+        before = again;
     }
 }
