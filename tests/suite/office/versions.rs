@@ -35,7 +35,7 @@ fn lists(form: &RecordForm, at: &[AddressStep], found: &mut Vec<(Vec<AddressStep
 fn any_edit(seen: &Manuscript, dice: &mut Dice, word: &str) -> ManuscriptEdit {
     let mut found = Vec::new();
     lists(&seen.form, &[], &mut found);
-    let filled: Vec<_> = found.iter().filter(|(_, count)| *count > 1).collect();
+    let filled: Vec<_> = found.iter().filter(|(_, count)| *count > 0).collect();
     let (list, count) =
         filled.get(dice.roll(filled.len())).copied().cloned().unwrap_or_default();
     match dice.roll(6) {
