@@ -2,20 +2,25 @@
 
 use std::path::Path;
 
-use tongbao::document::Document;
+use tongbao::document::{Block, Document, Paragraph, Style};
 use tongbao::import::merge::Difference;
 use tongbao::lang::Lang;
 use tongbao::office::{
-    Emptying, ExportFormat, ManuscriptEdit, ReturnedError, SaveError, WordDecision, compare,
-    export_issue, read, read_document, returned, take_back, word_changes,
+    Emptying, ExportFormat, ManuscriptEdit, ManuscriptEdits, ManuscriptFile, Manuscripts,
+    ReturnedError, SaveError, WordChange, WordChangeKind, WordDecision, compare, export_issue,
+    read, read_document, returned, take_back, word_changes,
 };
-use tongbao::source::Memory;
+use tongbao::source::{Memory, WorkspacePath};
 
 use super::{disk, text};
 use crate::import::returned::edited;
 use crate::support::case::{Case, issue};
 
 const PATH: &str = "bulletins/2017/gongzuo-01.yaml";
+
+fn manuscript() -> ManuscriptFile {
+    ManuscriptFile::issue(WorkspacePath::root().join(PATH).unwrap())
+}
 
 /// No. 1 as a Word file in which somebody has replaced words.
 fn word(case: &Case, edits: &[(&str, &str)]) -> Document {
@@ -50,6 +55,106 @@ fn edits_are_compared_first_and_saved_when_wanted() {
     // What was read before is not what is there now.
     let again = take_back(&disk, &workbench, &returned, returned.issue, Emptying::Refused);
     assert!(matches!(again, Err(ReturnedError::Save(SaveError::Changed(_)))), "{again:?}");
+}
+
+/// An issue with practices of these headings, each with a text.
+fn practices(headings: &[&str]) -> String {
+    let practice = |heading: &&str| {
+        format!(
+            "      - heading: {heading}\n        text: {heading}的情况。另有{heading}一件。\n"
+        )
+    };
+    let practices: String = headings.iter().map(practice).collect();
+    format!("{}    practices:\n{practices}", issue(1))
+}
+
+/// Where a heading stands in a document.
+fn line_of(document: &Document, words: &str) -> usize {
+    let has =
+        |block: &Block| matches!(block, Block::Paragraph(one) if one.text().contains(words));
+    document.blocks.iter().position(has).unwrap()
+}
+
+#[test]
+fn any_of_several_items_that_went_and_came_in_one_list_are_taken() {
+    let before = practices(&["明责任", "强督查", "严考核", "重整改", "建台账", "抓落实"]);
+    let case = Case::archive().file(PATH, &before);
+    let mut document = word(&case, &[]);
+    for gone in ["严考核", "建台账"] {
+        document.blocks.remove(line_of(&document, gone));
+    }
+    for (behind, new) in [("明责任", "抓培训"), ("抓落实", "开通报"), ("开通报", "奖先进")]
+    {
+        let text = format!("二、{new}。{new}的情况。");
+        let new = Block::Paragraph(Paragraph::plain(Style::Body, text));
+        document.blocks.insert(line_of(&document, behind) + 1, new);
+    }
+    let workbench = read(&disk(&case));
+    let returned = returned(&workbench, &document, "a.docx", Lang::Zh).unwrap();
+    let changes = word_changes(&disk(&case), &before, &returned, &before, &[]).unwrap();
+    let all = &changes.changes;
+    let is = |wanted| all.iter().filter(|one| one.kind == wanted).count();
+    assert_eq!((is(WordChangeKind::Gone), is(WordChangeKind::New)), (2, 3), "{all:#?}");
+    for chosen in 0..1 << all.len() {
+        let is_taken = |words: &str| {
+            let has = |one: &WordChange| (one.before.clone() + &one.after).contains(words);
+            let at = all.iter().position(has);
+            at.map(|at| chosen >> at & 1 == 1)
+        };
+        let taken = all.iter().enumerate().filter(|(at, _)| chosen >> at & 1 == 1);
+        let decisions = taken.map(|(_, one)| (one.key.clone(), WordDecision::Take)).collect();
+        let edits = changes.edits(&decisions).unwrap();
+        let (case, file) = (Case::archive().file(PATH, &before), manuscript());
+        let revision = changes.revision();
+        let edits =
+            ManuscriptEdits { writer: "甲".to_owned(), who: String::new(), revision, edits };
+        let mut desk = Manuscripts::new();
+        desk.open(&disk(&case), &file).unwrap();
+        let edited = desk.edit(&disk(&case), &file, &edits).unwrap();
+        assert!(edited.refused.is_empty(), "{:?}", edited.refused);
+        let told = text(&case, PATH);
+        let found: Vec<&str> = told
+            .lines()
+            .filter_map(|line| line.split_once("heading: "))
+            .map(|(_, one)| one)
+            .collect();
+        // What is new, and what was there, stand where the document and the issue have them.
+        let order = [
+            "明责任",
+            "抓培训",
+            "强督查",
+            "严考核",
+            "重整改",
+            "建台账",
+            "抓落实",
+            "开通报",
+            "奖先进",
+        ];
+        let stays = |heading: &&&str| {
+            let was = before.contains(**heading);
+            is_taken(heading).map_or(was, |is_taken| is_taken != was)
+        };
+        let wanted: Vec<&str> = order.iter().filter(stays).copied().collect();
+        assert_eq!(found, wanted, "{chosen:b}\n{told}");
+    }
+}
+
+#[test]
+fn words_that_went_from_one_field_to_another_are_one_change() {
+    let before = practices(&["明责任", "强督查"]);
+    let case = Case::archive().file(PATH, &before);
+    let moved = "另有明责任一件。";
+    let document =
+        word(&case, &[(moved, ""), ("另有强督查一件。", "另有强督查一件。另有明责任一件。")]);
+    let workbench = read(&disk(&case));
+    let returned = returned(&workbench, &document, "a.docx", Lang::Zh).unwrap();
+    let changes = word_changes(&disk(&case), &before, &returned, &before, &[]).unwrap();
+    let [from, to] = &changes.changes[..] else { panic!("{:#?}", changes.changes) };
+    assert!(from.before.contains(moved) && to.after.contains(moved));
+    assert_eq!(
+        (&from.linked[..], &to.linked[..]),
+        (&[to.key.clone()][..], &[from.key.clone()][..])
+    );
 }
 
 #[test]
