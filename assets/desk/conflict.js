@@ -1,6 +1,6 @@
 // Texts that two people changed: both are shown as they are printed, with the words that differ, and somebody chooses.
 
-import { make, put, say, word } from "./dom.js";
+import { button, make, put, say, word } from "./dom.js";
 import { printed } from "./drawn.js";
 import { keyOf } from "./form.js";
 import { common, isCharacter, mark, unitsOf } from "./pieces.js";
@@ -47,7 +47,7 @@ const nameOf = ({ at, ours, theirs }) => keyOf([at, ours, theirs === null]);
 function content(one, choose, between) {
   const theirs = one.theirs ?? "";
   const both = theirs === "" ? one.ours : theirs + between + one.ours;
-  const button = (label, text) => make("button", { type: "button", class: "button", click: () => choose(one, text) }, label);
+  const answer = (label, text) => button(label, () => choose(one, text));
   const units = (side) => (one[side] === null ? [] : unitsOf(one.pieces === null ? one[side] : { pieces: one.pieces[side] }));
   const [ours, others] = SIDE_WORDS.map((side, index) => make("div", { class: side }, make("b", {}, word(side)), " ", printed(differing(units(side), units(SIDE_WORDS[1 - index])))));
   return [
@@ -57,9 +57,9 @@ function content(one, choose, between) {
     make(
       "p",
       { class: "choices" },
-      one.theirs === null ? null : button(word("take-ours"), one.ours),
-      button(word("take-theirs"), null),
-      one.theirs === null ? null : button(word("take-both"), both),
+      one.theirs === null ? null : answer(word("take-ours"), one.ours),
+      answer(word("take-theirs"), null),
+      one.theirs === null ? null : answer(word("take-both"), both),
     ),
   ];
 }
