@@ -8,28 +8,32 @@ use crate::text::pieces::{Piece, PieceKind, pieces};
 
 /// Returns what the file says, `theirs`, with what is changed in `ours`, both since `base`; `None` where somebody has to choose.
 pub(super) fn merged(base: &str, ours: &str, theirs: &str) -> Option<String> {
-    let [base, ours, theirs] = [base, ours, theirs].map(Parts::of);
+    mixed([base, ours, theirs], |_| None)
+}
+
+/// Returns `ours` with what is changed in the file, `theirs`, but where both changed the same: that is what somebody has to
+/// choose. It is `ours` alone where the tables are others.
+pub(super) fn ours_over(base: &str, ours: &str, theirs: &str) -> String {
+    mixed([base, ours, theirs], Some).unwrap_or_else(|| ours.to_owned())
+}
+
+/// Both texts in one; what `both` makes of ours where both changed a part.
+fn mixed(texts: [&str; 3], both: impl Fn(Vec<Piece>) -> Option<Vec<Piece>>) -> Option<String> {
+    let [base, ours, theirs] = texts.map(Parts::of);
     let is_same = |one: &Parts| one.marks().eq(base.marks());
     if base.frame.is_empty() || !is_same(&ours) || !is_same(&theirs) {
         return None;
     }
     let taken = base.inner.iter().zip(ours.inner).zip(theirs.inner);
-    let inner: Option<Vec<_>> =
-        taken.map(|((base, ours), theirs)| taken_of(base, ours, theirs)).collect();
+    let of = |((base, ours), theirs): ((&Vec<Piece>, Vec<Piece>), Vec<Piece>)| match () {
+        () if ours == *base || ours == theirs => Some(theirs),
+        () if theirs == *base => Some(ours),
+        () => both(ours),
+    };
+    let inner: Option<Vec<_>> = taken.map(of).collect();
     let wanted = Parts { frame: theirs.frame, inner: inner? };
     let text = wanted.text();
     (Parts::of(&text) == wanted).then_some(text)
-}
-
-/// What becomes of one part.
-fn taken_of(base: &[Piece], ours: Vec<Piece>, theirs: Vec<Piece>) -> Option<Vec<Piece>> {
-    if ours == *base || ours == theirs {
-        Some(theirs)
-    } else if theirs == *base {
-        Some(ours)
-    } else {
-        None
-    }
 }
 
 /// The marks of tables, and what stands before the first, between each two, and behind the last.
@@ -72,7 +76,7 @@ impl Parts {
 
 #[cfg(test)]
 mod tests {
-    use super::merged;
+    use super::{merged, ours_over};
 
     /// A table of two rows, with text around it.
     fn table(before: &str, cells: [&str; 4], behind: &str) -> String {
@@ -99,6 +103,10 @@ mod tests {
                 let expected = (ours != theirs).then(|| with(&[one, other]));
                 assert_eq!(merged(&base, &with(&[one]), &with(&[other])), expected);
                 assert_eq!(merged(&base, &with(&[one]), &with(&[one])), Some(with(&[one])));
+                // Where one part is both's, all others are what they were changed to.
+                let (own, file) = (with(&[(ours, "己"), one]), with(&[(ours, "丁"), other]));
+                let all = if ours == theirs { with(&[one]) } else { with(&[one, other]) };
+                assert_eq!(ours_over(&base, &own, &file), all);
             }
         }
     }

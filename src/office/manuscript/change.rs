@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::address::{Address, AddressStep, address_steps};
-use super::cells::merged;
+use super::cells::{merged, ours_over};
 use super::status::STATUS;
 use super::written;
 use crate::model::Issue;
@@ -280,20 +280,32 @@ pub(super) fn found_again(
         let address = Address::find(record, &waiting.at)?;
         let place = match seen {
             Some(seen) => follow(seen, root, &address.steps)?,
-            None => address.steps,
+            None => address.steps.clone(),
         };
         let above = place.split_last()?.1;
         node_at(root, above)?;
-        let text = match node_at(root, &place).map(|node| &node.kind) {
-            Some(NodeKind::Plain(text) | NodeKind::Text(text)) => parted(text).0.to_owned(),
-            Some(NodeKind::Null) | None => String::new(),
-            Some(_) => return None,
+        let theirs = text_at(root, &place)?;
+        let base = seen.and_then(|seen| text_at(seen, &address.steps));
+        let ours = match base {
+            Some(base) if matches!(address.shape, Shape::Markdown) => {
+                ours_over(base, &waiting.ours, theirs)
+            }
+            _ => waiting.ours.clone(),
         };
-        Some((address_steps(&place), text))
+        Some((address_steps(&place), ours, theirs.to_owned()))
     };
     match found() {
-        Some((at, text)) => Conflict { at, theirs: Some(text), ..waiting },
+        Some((at, ours, theirs)) => Conflict { at, ours, theirs: Some(theirs), ..waiting },
         None => Conflict { theirs: None, ..waiting },
+    }
+}
+
+/// The text at a place, without the line breaks at its end; `None` where something else stands.
+fn text_at<'n>(root: &'n Node, place: &[NodeStep]) -> Option<&'n str> {
+    match node_at(root, place).map(|node| &node.kind) {
+        Some(NodeKind::Plain(text) | NodeKind::Text(text)) => Some(parted(text).0),
+        Some(NodeKind::Null) | None => Some(""),
+        Some(_) => None,
     }
 }
 

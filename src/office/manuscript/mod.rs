@@ -239,8 +239,8 @@ impl Manuscripts {
         let mut all = journal::read(disk, path);
         all.retain(|one| {
             let found = root.as_ref().map(|root| self.found_again(file, root, one.clone()));
-            let is_it = one.at == at || found.is_some_and(|found| found.at == at);
-            !is_it || one.ours != ours
+            let is_it = |one: &Conflict| one.at == at && one.ours == ours;
+            !is_it(one) && !found.as_ref().is_some_and(is_it)
         });
         journal::write(disk, path, &all).map_err(EditError::Journal)?;
         Ok(self.open(disk, file))

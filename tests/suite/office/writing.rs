@@ -369,4 +369,8 @@ fn two_who_write_in_different_cells_of_a_table_both_find_their_words() {
     let waiting = third.manuscript.unwrap().waiting;
     assert_eq!(waiting.len(), 1);
     assert!(waiting[0].theirs.as_ref().unwrap().contains("| 市水务局 | 4 |"), "{waiting:?}");
+    // Whoever takes it takes nothing else back.
+    assert!(waiting[0].ours.contains("| 市水务局 | 5 |"), "{waiting:?}");
+    let settled = desk.settle(&disk, &file(), &waiting[0].at, &waiting[0].ours).unwrap();
+    assert!(settled.unwrap().waiting.is_empty());
 }
