@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::check::shown_files;
 use crate::diag::{Diagnostic, Files, render};
-use crate::lang::Lang;
+use crate::lang::{Lang, Message};
 use crate::model::{Archive, OutPath, Remark};
 use crate::office;
 use crate::office::{IssueList, ListedIssue, Preview};
@@ -113,15 +113,21 @@ pub(super) fn problems(sorted: &[&Diagnostic], files: &Files, lang: Lang) -> Val
         let text = files.text(diagnostic.span.file);
         let line = files.position(diagnostic.span.file, diagnostic.span.start).line;
         problem["shown"] = text.lines().nth(line - 1).unwrap_or_default().into();
-        problem["message"] = in_quotes(&diagnostic.message.text(lang)).into();
-        let hints = diagnostic.hints.iter().map(|hint| in_quotes(&hint.text(lang)));
+        problem["message"] = in_quotes(&diagnostic.message, lang).into();
+        let hints = diagnostic.hints.iter().map(|hint| in_quotes(hint, lang));
         problem["hints"] = hints.collect::<Vec<_>>().into();
     }
     problems
 }
 
 /// A message with the user's words in quotes, as people write; at a terminal they stand between backticks.
-fn in_quotes(message: &str) -> String {
+fn in_quotes(message: &Message, lang: Lang) -> String {
+    let message = message.text(lang);
+    // Chinese has no blanks beside quotes.
+    let message = match lang {
+        Lang::Zh => message.replace(" `", "`").replace("` ", "`"),
+        Lang::En => message,
+    };
     let mut quotes = ['“', '”'].into_iter().cycle();
     let is_even = message.matches('`').count().is_multiple_of(2);
     let quoted = |one| if one == '`' && is_even { quotes.next().unwrap_or(one) } else { one };
