@@ -214,7 +214,7 @@ impl<'a> UnitIndex<'a> {
         // 一、市水务局。
         let name = name.trim();
         let name = if number > 0 { name.trim_end_matches('。') } else { name };
-        let name = without_brackets(name);
+        let name = without_remark(without_brackets(name));
         if let Some(heading) = self.before_blank(line, number) {
             return Some(heading);
         }
@@ -281,6 +281,14 @@ pub(super) fn named_like_a_unit(text: &str) -> Option<&str> {
 /// Returns a name without brackets around it.
 pub(super) fn without_brackets(name: &str) -> &str {
     name.trim_start_matches(['【', '［']).trim_end_matches(['】', '］'])
+}
+
+/// Returns a name without what stands behind it in brackets with a figure: 市水务局（2个问题）
+fn without_remark(name: &str) -> &str {
+    let (before, remark) = name.split_at(name.rfind(['（', '(']).unwrap_or(name.len()));
+    let is_remark = remark.ends_with(['）', ')'])
+        && remark.contains(|one| numeral::digit(one).is_some() || numeral::is_numeral(one));
+    if is_remark { before.trim_end() } else { name }
 }
 
 /// Whether a text can be a name at all.
@@ -358,6 +366,8 @@ mod tests {
             "一、市水务局：",
             "【市水务局】",
             "shuiwuju:",
+            "一、市水务局（2个问题）",
+            "市水务局（共三项）：",
         ] {
             assert_eq!(read(text).as_deref(), Some("shuiwuju|"), "{text}");
         }

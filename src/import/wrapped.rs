@@ -13,6 +13,9 @@ use crate::document::Style;
 /// Least and greatest width of a line that a program broke, in columns: a Han character takes two.
 const BROKEN: std::ops::RangeInclusive<usize> = 36..=100;
 
+/// Least width of such a line where all of a text are as wide.
+const NARROW: usize = 24;
+
 /// Least width of a line that may be a title or a sentence that was broken.
 const LONG: usize = 44;
 
@@ -46,7 +49,7 @@ pub(super) fn joined(items: Vec<SourceItem>) -> (Vec<SourceItem>, usize) {
         let own = LineEnd { block: line.block(), width: width(&line) };
         match (all.last_mut(), above) {
             (Some(SourceItem::Line(open)), Some(above))
-                if is_below(open, above, &line, own) =>
+                if is_below(open, above, &line, own) && is_wide(above, full) =>
             {
                 if is_open(open, above, &line, full) {
                     open.append(line);
@@ -82,10 +85,13 @@ fn full_width(items: &[SourceItem]) -> Option<usize> {
             SourceItem::Table(_) | SourceItem::Picture(_) => None,
         })
     };
-    let widest = lines().map(width).max().filter(|widest| BROKEN.contains(widest))?;
+    let widest = lines().map(width).max()?;
     let least = widest.saturating_sub(UNEVEN);
-    let full = lines().filter(|line| width(line) >= least && !ends(&line.text));
-    (full.count() >= FEWEST).then_some(least)
+    let full = || lines().filter(|line| width(line) >= least && !ends(&line.text));
+    // Names in a list may be as wide as each other.
+    let is_text = full().any(|line| has_stop(&line.text) || is_listing(&line.text));
+    let is_broken = (NARROW..=*BROKEN.end()).contains(&widest) && is_text;
+    (is_broken && full().count() >= FEWEST).then_some(least)
 }
 
 /// Whether a line stands right below another one, as wide as its sentence could be broken, and opens nothing.
@@ -95,9 +101,23 @@ fn is_below(open: &SourceLine, above: LineEnd, line: &SourceLine, own: LineEnd) 
     is_text
         && own.block <= above.block + 1
         && line.indent == 0
-        && BROKEN.contains(&above.width)
         && own.width <= above.width + UNEVEN
         && !opens(&line.text)
+}
+
+/// Whether a line is so wide that its sentence could be broken there.
+fn is_wide(above: LineEnd, full: Option<usize>) -> bool {
+    BROKEN.contains(&above.width) || full.is_some_and(|least| above.width >= least)
+}
+
+/// Whether a text holds the end of a sentence.
+fn has_stop(text: &str) -> bool {
+    text.contains(['。', '；', '！', '？'])
+}
+
+/// Whether a text ends where more is to come.
+fn is_listing(text: &str) -> bool {
+    text.ends_with(['，', ',', '、']) || text.ends_with(OPENERS)
 }
 
 /// Whether a line is plainly not at its end.
@@ -107,14 +127,13 @@ fn is_open(open: &SourceLine, above: LineEnd, line: &SourceLine, full: Option<us
     if text.ends_with(CLOSERS) {
         return is_full;
     }
-    let has_stop = text.contains(['。', '；', '！', '？']);
-    let is_listing = text.ends_with(['，', ',', '、']) || text.ends_with(OPENERS);
     let is_indented =
         open.indent > 0 && text.contains('，') && !line.text.ends_with(['：', ':']);
     let count = |marks: &[char]| text.chars().filter(|one| marks.contains(one)).count();
     let is_within = count(&OPENERS) > count(&CLOSERS[..8]);
     line.text.starts_with(['，', '。', '、', '；', '）', '”', '》'])
-        || !ends(text) && (has_stop || is_listing || is_within || is_full || is_indented)
+        || !ends(text)
+            && (has_stop(text) || is_listing(text) || is_within || is_full || is_indented)
 }
 
 /// Whether a line may be a title or a heading, or a sentence that was broken.
@@ -184,11 +203,13 @@ mod tests {
 
     #[test]
     fn lines_of_one_width_are_broken_there() {
-        let line = "各单位紧盯目标任务压实工作责任";
+        let line = "各单位紧盯目标任务压实责任，";
         assert_eq!(
-            shown(&format!("{line}{line}\n{line}{line}\n{line}{line}\n完成投资3亿元。")),
-            format!("{line}{line}{line}{line}{line}{line}完成投资3亿元。")
+            shown(&format!("{line}\n各单位紧盯目标任务狠抓落实\n{line}\n完成投资3亿元。")),
+            format!("{line}各单位紧盯目标任务狠抓落实{line}完成投资3亿元。")
         );
+        let list = "红岩水库除险加固工程配套项目|双河水库除险加固工程配套项目|石桥水库除险加固工程配套项目";
+        assert_eq!(shown(&list.replace('|', "\n")), list);
     }
 
     #[test]
