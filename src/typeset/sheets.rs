@@ -8,7 +8,7 @@ use std::hash::{DefaultHasher, Hash, Hasher as _};
 use std::sync::OnceLock;
 
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
-use image::{ExtendedColorType, ImageEncoder as _};
+use image::{DynamicImage, ExtendedColorType, ImageEncoder as _, RgbaImage};
 use typst::layout::{Frame, FrameItem};
 use typst::syntax::Source;
 use typst::text::TextItem;
@@ -60,16 +60,13 @@ impl Sheets {
         let options = RenderOptions { pixel_per_pt: scale.into(), render_bleed: false };
         let picture = typst_render::render(page, &options);
         // A page is opaque: its colours are the same with and without their share of light.
-        let opaque: Vec<u8> = picture
-            .data()
-            .chunks_exact(4)
-            .flat_map(|pixel| [pixel[0], pixel[1], pixel[2]])
-            .collect();
+        let (width, height) = (picture.width(), picture.height());
+        let opaque = RgbaImage::from_raw(width, height, picture.take())?;
+        let opaque = DynamicImage::from(opaque).into_rgb8();
         let mut png = Vec::new();
         // To compress better takes three times as long and halves the file, which stays on the machine.
         let encoder =
             PngEncoder::new_with_quality(&mut png, CompressionType::Fast, FilterType::Sub);
-        let (width, height) = (picture.width(), picture.height());
         encoder.write_image(&opaque, width, height, ExtendedColorType::Rgb8).ok()?;
         Some(png)
     }
