@@ -1,9 +1,11 @@
-// Takes changes to the server, in their order: texts after a short rest, all else at once. What cannot be sent is kept
-// and sent again; nothing is dropped.
+// Takes changes to the server, in their order: texts after a short rest, or twice a second without one, all else at once.
+// What cannot be sent is kept and sent again; nothing is dropped.
 
 import { keyOf } from "./form.js";
 
 const REST = 250;
+// Who writes without a rest is saved all the same: no key waits longer.
+const LONGEST = 500;
 // The pages follow what is typed sooner.
 const GLANCE = 30;
 const RETRY = 2000;
@@ -21,6 +23,8 @@ export function saver(address, { answered, status, told, typed }) {
   let revision = null;
   let queue = [];
   let timer = null;
+  // When the first of those came that wait for a rest; null where none do.
+  let first = null;
   let glance = null;
   let sending = false;
   // So many of the first are on their way.
@@ -47,7 +51,8 @@ export function saver(address, { answered, status, told, typed }) {
     status("saving");
     clearTimeout(timer);
     if (isText(edit)) {
-      timer = setTimeout(send, REST);
+      first ??= performance.now();
+      timer = setTimeout(send, Math.max(0, Math.min(REST, first + LONGEST - performance.now())));
       clearTimeout(glance);
       glance = setTimeout(typed, GLANCE);
     } else send();
@@ -55,6 +60,7 @@ export function saver(address, { answered, status, told, typed }) {
 
   async function send() {
     clearTimeout(timer);
+    first = null;
     if (sending) return;
     sending = true;
     while (queue.length > 0) {

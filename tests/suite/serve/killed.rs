@@ -1,4 +1,5 @@
-//! The program is killed while somebody writes: what was saved is in the file, and the file is whole.
+//! The program is killed while somebody writes: what was saved is in the file, and the file is whole. Or the browser is:
+//! what was typed more than a second before is in the file.
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
@@ -8,7 +9,8 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use tongbao::source::Disk;
 
-use crate::support::case::Case;
+use super::client::Client;
+use crate::support::case::{Case, issue};
 use crate::support::dice::Dice;
 
 const ROUNDS: u64 = 12;
@@ -103,4 +105,22 @@ fn what_was_saved_before_the_program_was_killed_is_in_the_file() {
     assert!(text.chars().count() > 40, "it was written at all: {text}");
     let checked = tongbao::office::check(&Disk::open(case.path()).unwrap());
     assert!(checked.diagnostics.is_empty(), "{:?}", checked.diagnostics);
+}
+
+#[test]
+fn a_browser_that_is_killed_takes_no_more_than_the_last_second_with_it() {
+    for wait in ["1300", "2700"] {
+        let draft = issue(1).replace("published", "draft");
+        let case = Case::archive().file("bulletins/2017/gongzuo-01.yaml", draft);
+        let client = Client::open(&case);
+        let seen = client.browse_with("killed", &case, &[wait]);
+        // What was on its way is written.
+        std::thread::sleep(Duration::from_millis(500));
+        let file = case.path().join("bulletins/2017/gongzuo-01.yaml");
+        let written = fs_err::read_to_string(&file).unwrap();
+        let typed: Vec<(String, u64)> = serde_json::from_value(seen["typed"].clone()).unwrap();
+        let lost: Vec<_> = typed.iter().filter(|(key, _)| !written.contains(key)).collect();
+        assert!(typed.len() > 3, "{typed:?}");
+        assert!(lost.iter().all(|(_, age)| *age <= 1000), "{lost:?}\n{written}");
+    }
 }
