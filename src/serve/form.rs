@@ -130,6 +130,6 @@ pub(super) fn place(place: &FieldPlace) -> Value {
 }
 
 /// A part of a text, counted in UTF-16 as scripts count.
-fn units(text: &str, range: Range<usize>) -> [usize; 2] {
+pub(super) fn units(text: &str, range: Range<usize>) -> [usize; 2] {
     [range.start, range.end].map(|end| text[..end].encode_utf16().count())
 }

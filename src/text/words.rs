@@ -58,6 +58,14 @@ pub fn differing(old: &str, new: &str) -> Vec<WordPart> {
     parts
 }
 
+/// Returns the bytes of a text at which it has words that an older one has not.
+pub fn new_words(old: &str, new: &str) -> Vec<Range<usize>> {
+    let ends: Vec<usize> = ends(new).collect();
+    let byte = |word: usize| ends.get(word).copied().unwrap_or(new.len());
+    let came = replaced(&words(old), &words(new)).into_iter().map(|(_, came)| came);
+    came.filter(|came| !came.is_empty()).map(|came| byte(came.start)..byte(came.end)).collect()
+}
+
 /// Adds words that both have: all of them, or those beside what differs.
 fn same(words: &[&str], opens: bool, closes: bool, parts: &mut Vec<WordPart>) {
     let text = words.concat();
@@ -97,7 +105,7 @@ pub fn replaced<T: Eq + Hash + Ord>(
 
 #[cfg(test)]
 mod tests {
-    use super::{WordPart, differing};
+    use super::{WordPart, differing, new_words};
 
     fn shown(old: &str, new: &str) -> String {
         let part = |part: WordPart| match part {
@@ -124,5 +132,14 @@ mod tests {
         ] {
             assert_eq!(shown(old, new), wanted);
         }
+    }
+
+    #[test]
+    fn new_words_are_found_in_the_new_text() {
+        let (old, new) = ("办理9302件，抓好督查。", "共办理9203件，抓好督查。完");
+        let found: Vec<&str> = new_words(old, new).into_iter().map(|part| &new[part]).collect();
+        assert_eq!(found, ["共", "9203", "完"]);
+        assert!(new_words("甲", "").is_empty());
+        assert_eq!(new_words("", "甲"), vec![0..3]);
     }
 }

@@ -102,6 +102,30 @@ impl Proof {
 
     /// Returns where the words of a field stand, line by line, each with its page.
     pub fn areas(&self, at: &[AddressStep]) -> Vec<(usize, Area)> {
+        self.areas_where(|field| field == at, |_| true)
+    }
+
+    /// Returns where those words of a field stand that are meant: it is asked of the place of each character.
+    pub fn areas_of_words(
+        &self,
+        at: &[AddressStep],
+        is_meant: impl Fn(&FieldPlace) -> bool,
+    ) -> Vec<(usize, Area)> {
+        let is_meant =
+            |glyph: &PlacedGlyph| self.place(glyph).is_some_and(|place| is_meant(&place));
+        self.areas_where(|field| field == at, is_meant)
+    }
+
+    /// Returns where the words of a field stand, or of all fields of an item or a list.
+    pub fn areas_within(&self, at: &[AddressStep]) -> Vec<(usize, Area)> {
+        self.areas_where(|field| field.starts_with(at), |_| true)
+    }
+
+    fn areas_where(
+        &self,
+        is_wanted: impl Fn(&[AddressStep]) -> bool,
+        is_meant: impl Fn(&PlacedGlyph) -> bool,
+    ) -> Vec<(usize, Area)> {
         let mut known = BTreeMap::new();
         let mut areas: Vec<(usize, Area)> = Vec::new();
         let mut is_open = false;
@@ -112,9 +136,11 @@ impl Proof {
                     _ => None,
                 };
                 let key = (field_of(origin), beside);
-                let is_it = || self.field(origin).is_some_and(|(field, _)| field.at == at);
+                let is_it =
+                    || self.field(origin).is_some_and(|(field, _)| is_wanted(&field.at));
                 *known.entry(key).or_insert_with(is_it)
             });
+            let is_own = is_own && is_meant(glyph);
             match areas.last_mut() {
                 Some((page, area))
                     if is_own
