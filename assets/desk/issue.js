@@ -15,6 +15,7 @@ import { savedMark } from "./saved.js";
 import { post } from "./saver.js";
 import { forget, seek } from "./sought.js";
 import { sheetsPane } from "./sheets.js";
+import { readingPart } from "./reading.js";
 import { reviewPart } from "./review.js";
 import { tools } from "./tools.js";
 import { showVersions } from "./versions.js";
@@ -40,6 +41,7 @@ export function issueView(id, sought = null, part = null) {
   let isUnlocked = false;
   let isSought = false;
   let isLed = false;
+  let isOpened = false;
   let state = null;
   let face = "internal";
   let file;
@@ -49,12 +51,13 @@ export function issueView(id, sought = null, part = null) {
 
   const writing = manuscript(id, { status: saved.tell, file: () => known(state).file ?? id, state: () => state, typed: () => face !== "page" && sheets.update(face), allow });
   const contents = outline(writing, () => state.units);
-  const places = placesOf(id, sheets, writing);
+  const places = placesOf(sheets, writing, () => reading.isOn());
   writing.listen(contents.update);
   writing.listen(places.follow);
   const stage = make("span", { class: "state" });
   const steps = make("span", { class: "steps" });
-  const review = reviewPart(id, writing, tellReview);
+  const reading = readingPart(sheets, places, writing, () => review, read);
+  const review = reviewPart(id, writing, tellReview, () => reading.leading);
   const handed = handedIn(id, writing, { state: () => state, named: () => ({ id, citation: known(state).issue?.citation ?? id }), isLocked: () => !locked.hidden });
 
   const tabs = TAB_WORDS.map((name) =>
@@ -77,7 +80,7 @@ export function issueView(id, sought = null, part = null) {
     make(
       "section",
       { class: "proof pane", "aria-label": word("proof") },
-      make("div", { class: "bar", role: "radiogroup", "aria-label": word("edition") }, faces),
+      make("div", { class: "bar" }, make("div", { class: "faces", role: "radiogroup", "aria-label": word("edition") }, faces), reading.turner),
       strip,
       places.note,
       sheets.element,
@@ -158,6 +161,14 @@ export function issueView(id, sought = null, part = null) {
     draw();
   }
 
+  // Pages at their full width, or the manuscript beside them.
+  function read(isOn) {
+    element.classList.toggle("reading", isOn);
+    if (isOn) turnTab("remarks");
+    if (isOn && face === "page") turn("internal");
+    else draw();
+  }
+
   function draw() {
     const isPage = face === "page";
     frame.hidden = !isPage;
@@ -175,12 +186,13 @@ export function issueView(id, sought = null, part = null) {
     const open = review.open();
     tabs[2].querySelector("span").replaceChildren(word("remarks"), ...(open > 0 ? [" ", make("span", { class: "mark warning" }, String(open))] : []));
     put(steps, ...review.buttons());
+    reading.update();
   }
 
   // Leads to the first of what somebody wants to see, once.
   function leadIn() {
     const place = part === "remarks" ? review.firstOpen() : part === "found" ? problems.find((one) => one.place !== null)?.place : null;
-    if ((place ?? null) !== null) writing.show({ place });
+    if ((place ?? null) !== null) reading.leading.show({ place });
     isLed = true;
   }
 
@@ -202,6 +214,8 @@ export function issueView(id, sought = null, part = null) {
       await writing.load();
       ({ problems, allowed } = await writing.look());
       await review.load();
+      if (!isOpened && review.isAwaited() && sought === null) reading.turn(true);
+      isOpened = true;
       if (sought !== null) isSought = seek(writing, sought, !isSought) || isSought;
       await handed.show();
     } catch {

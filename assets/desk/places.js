@@ -16,7 +16,40 @@ const SAID = {
   old: word("place-old"),
 };
 
-export function placesOf(issue, sheets, writing) {
+// What is said of a place that is no field's.
+export const placeWords = ({ what, key }) => SAID[key ?? what];
+
+// What stands at a point of a page, which is named by what it looks like: it may change while somebody looks. Null where no
+// page is, or the server does not answer.
+export async function placeAt({ target, clientX, clientY }) {
+  const figure = target.closest("figure");
+  if (figure?.dataset.shown === undefined) return null;
+  const { left, top, width, height } = figure.getBoundingClientRect();
+  const [path] = figure.dataset.shown.split("?");
+  const share = new URLSearchParams({ x: (clientX - left) / width, y: (clientY - top) / height });
+  return ask(`${path}/at?${share}`).catch(() => null);
+}
+
+// Where words that were printed stand in what a field says now; null where they are gone.
+export function placeIn(text, { start, before, after }) {
+  const around = nearest(text, before + after, start - before.length);
+  return around === null ? nearest(text, after, start) : around + before.length;
+}
+
+// The areas of a page, while it looks as it did when they were asked for.
+export function areasOn(figure, page, areas) {
+  const [path] = figure.dataset.shown?.split("?") ?? [""];
+  return areas.filter((one) => one.page === page && path.endsWith(`/${one.hash}`));
+}
+
+export function tint({ left, top, width, height }, kind = "place", ...inner) {
+  const element = make("div", { class: kind, "aria-hidden": "true" }, ...inner);
+  Object.entries({ left, top, width, height }).forEach(([side, share]) => (element.style[side] = `${share * 100}%`));
+  return element;
+}
+
+// While somebody reads, a click means no field.
+export function placesOf(sheets, writing, isRead) {
   const note = make("p", { class: "strip note", role: "status" });
   let shown = null;
   // The field that was pointed at last: whoever points at it sees it.
@@ -27,28 +60,20 @@ export function placesOf(issue, sheets, writing) {
   let isAsked = false;
   // Another field was gone to, and the pages have not shown it yet.
   let isDue = false;
+  // What is shown in place of the field that is written in: { at, words }.
+  let marked = null;
 
   const tell = (words) => (note.textContent = words);
 
-  // What stands where somebody clicks. The page is named by what it looks like: it may change while somebody looks.
   async function point(event) {
-    const figure = event.target.closest("figure");
-    if (figure?.dataset.shown === undefined) return;
-    const { left, top, width, height } = figure.getBoundingClientRect();
-    const [path] = figure.dataset.shown.split("?");
-    const share = new URLSearchParams({ x: (event.clientX - left) / width, y: (event.clientY - top) / height });
-    let found;
-    try {
-      found = await ask(`${path}/at?${share}`);
-    } catch {
-      // The strip says that the server does not answer.
-      return;
-    }
+    const found = isRead() ? null : await placeAt(event);
+    if (found === null) return;
     if (found.what === "field") lead(found.place);
-    else tell(SAID[found.key ?? found.what]);
+    else tell(placeWords(found));
   }
 
-  function lead({ at, start, end, before, after }) {
+  function lead(place) {
+    const { at, start, end } = place;
     tell("");
     pointed = keyOf(at);
     const field = writing.field(at);
@@ -57,8 +82,7 @@ export function placesOf(issue, sheets, writing) {
       return;
     }
     const text = field.text();
-    const around = nearest(text, before + after, start - before.length);
-    const here = around === null ? nearest(text, after, start) : around + before.length;
+    const here = placeIn(text, place);
     if (here === null) tell(word("place-changed"));
     const from = here ?? 0;
     if (writing.isLocked()) glimpse(field.element);
@@ -76,17 +100,9 @@ export function placesOf(issue, sheets, writing) {
   // Puts the areas over the pages that they belong to.
   function draw() {
     sheets.figures().forEach((figure, page) => {
-      const [path] = figure.dataset.shown?.split("?") ?? [""];
-      const own = areas.filter((one) => one.page === page && path.endsWith(`/${one.hash}`));
       figure.querySelectorAll(".place").forEach((one) => one.remove());
-      figure.append(...own.map(tint));
+      figure.append(...areasOn(figure, page, areas).map((area) => tint(area)));
     });
-  }
-
-  function tint({ left, top, width, height }) {
-    const element = make("div", { class: "place", "aria-hidden": "true" });
-    Object.entries({ left, top, width, height }).forEach(([side, share]) => (element.style[side] = `${share * 100}%`));
-    return element;
   }
 
   // The first area comes into view, unless one is seen; nothing but the pages moves.
@@ -102,11 +118,13 @@ export function placesOf(issue, sheets, writing) {
 
   async function find() {
     const turn = ++newest;
-    const at = writing.focusedAt();
+    const at = marked?.at ?? writing.focusedAt();
+    const [start, end] = marked?.words ?? [];
+    const asked = { at: keyOf(at), ...(start === undefined ? {} : { start, end }) };
     shown = at === null ? null : keyOf(at);
     if (at === null || !sheets.isShown()) return false;
     try {
-      const found = await ask(`/sheets/${encodeURIComponent(issue)}/${sheets.edition()}/areas?${new URLSearchParams({ at: keyOf(at) })}`);
+      const found = await ask(`${sheets.path()}/areas?${new URLSearchParams(asked)}`);
       if (turn !== newest) return false;
       ({ areas } = found);
     } catch {
@@ -128,6 +146,22 @@ export function placesOf(issue, sheets, writing) {
     if ((await find()) && isDue) reveal();
   }
 
+  // Shows a field, or words of it, until something else is shown; where that is.
+  async function mark(at, words = null) {
+    marked = { at, words };
+    if (await find()) reveal();
+    return areas;
+  }
+
+  // Shows the field that is written in again.
+  function leave() {
+    marked = null;
+    areas = [];
+    shown = null;
+    draw();
+    follow();
+  }
+
   // The place of the field is asked for.
   function show() {
     isAsked = true;
@@ -143,7 +177,7 @@ export function placesOf(issue, sheets, writing) {
 
   sheets.element.addEventListener("click", point);
   sheets.listen(draw, async () => (await find()) && (isDue || writing.isFocused()) && reveal());
-  return { note: make("div", { class: "note-place" }, note), follow, show };
+  return { note: make("div", { class: "note-place" }, note), follow, show, mark, leave, tell };
 }
 
 // Where words stand in a text, the nearest to a place; null where they are gone.

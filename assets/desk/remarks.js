@@ -66,11 +66,12 @@ function one(remark, number, writing, reply) {
   );
 }
 
-const numbered = (remarks, writing, reply) => remarks.map((remark, index) => [remark, one(remark, index + 1, writing, reply)]);
+// Remarks with the numbers that they keep; `writing` leads to their words.
+export const numbered = (remarks, writing, reply) => remarks.map((remark, index) => ({ remark, number: index + 1, item: one(remark, index + 1, writing, reply) }));
 
 // What nobody has closed, for whoever is about to agree: how many, and which.
 export function openRemarks({ remarks }) {
-  const open = numbered(remarks, null, null).filter(([remark]) => remark.isOpen).map(([, item]) => item);
+  const open = numbered(remarks, null, null).filter(({ remark }) => remark.isOpen).map(({ item }) => item);
   return open.length === 0 ? [] : [make("p", {}, make("span", { class: "mark warning" }, word("open-remarks", { count: open.length }))), make("ol", { class: "problems" }, open)];
 }
 
@@ -94,7 +95,7 @@ export function recordList(records) {
 
 export function remarksPane(review, writing, reply) {
   const all = numbered(review.remarks, writing, reply);
-  const [open, closed] = [true, false].map((is) => all.filter(([remark]) => remark.isOpen === is).map(([, item]) => item));
+  const [open, closed] = [true, false].map((is) => all.filter(({ remark }) => remark.isOpen === is).map(({ item }) => item));
   const changes = differences(review, writing);
   paint(review.remarks, writing);
   return [

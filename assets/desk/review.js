@@ -3,7 +3,7 @@
 import { ask, issuePath } from "./api.js";
 import { button, make, put, say, word } from "./dom.js";
 import { publishView } from "./publish.js";
-import { chosenWords, differences, openRemarks, remarkDialog, remarksPane } from "./remarks.js";
+import { chosenWords, differences, numbered, openRemarks, remarkDialog, remarksPane } from "./remarks.js";
 import { post, WHO } from "./saver.js";
 import { question } from "./steps.js";
 
@@ -43,7 +43,8 @@ export function sign(label, { about = [], needed = false, wide = false, done = l
   (known() === "" && !needed ? who : words).focus();
 }
 
-export function reviewPart(id, writing, told) {
+// `leading` leads to words and fields: in the manuscript, or on the pages.
+export function reviewPart(id, writing, told, leading) {
   const address = issuePath(id);
   const element = make("section", { class: "found review", "aria-label": word("remarks") });
   let review = null;
@@ -101,8 +102,14 @@ export function reviewPart(id, writing, told) {
   function remarkHere() {
     const part = chosenWords(writing);
     if (part === null || part.text === "") return say(word("remark-where"));
-    remarkDialog(part, sign, (who, words) => send("remarks", { at: part.at, part: part.range, quote: part.quote, words, who }));
+    remarkOn(part);
   }
+
+  const remarkOn = (part, done = () => {}) =>
+    remarkDialog(part, sign, async (who, words) => {
+      await send("remarks", { at: part.at, part: part.range, quote: part.quote, words, who });
+      done();
+    });
 
   function reply(remark, state) {
     sign(state === null ? word("reply") : state === "closed" ? word("close-remark") : word("open-remark"), { needed: state === null }, (who, words) =>
@@ -111,7 +118,7 @@ export function reviewPart(id, writing, told) {
   }
 
   function draw() {
-    put(element, ...remarksPane(review, writing, reply));
+    put(element, ...remarksPane(review, leading(), reply));
     const now = JSON.stringify([review.stage, review.since?.fields.length ?? 0]);
     if (last !== null && last !== now) say(stageWords());
     last = now;
@@ -142,5 +149,13 @@ export function reviewPart(id, writing, told) {
     // Where the first one is that nobody has closed.
     firstOpen: () => review?.remarks.find((one) => one.isOpen && one.place !== null)?.place ?? null,
     open: () => review?.remarks.filter((one) => one.isOpen).length ?? 0,
+    // Remarks that are open, as they stand beside their words.
+    cards: () => (review === null ? [] : numbered(review.remarks, leading(), reply).filter(({ remark }) => remark.isOpen)),
+    remark: remarkOn,
+    // Whether somebody else sent it, and waits for whoever sits here.
+    isAwaited: () => {
+      const sender = review?.records.findLast((one) => one.kind === "sent")?.who;
+      return review?.stage === "review" && sender !== undefined && sender !== known();
+    },
   };
 }

@@ -20,6 +20,8 @@ export function sheetsPane(issue, pending) {
   const drawn = () => listeners.forEach(([onDrawn]) => onDrawn());
   const laidOut = () => listeners.forEach(([, onLaidOut]) => onLaidOut());
 
+  const pathOf = (edition) => `/sheets/${encodeURIComponent(issue)}/${edition}`;
+
   // Hundredths of a pixel for a pt, in steps, so that a small change of width draws nothing anew.
   function scale(sheet) {
     const pixels = (pages.clientWidth || 560) * devicePixelRatio;
@@ -65,7 +67,7 @@ export function sheetsPane(issue, pending) {
 
   async function show(edition) {
     element.classList.add("working");
-    const path = `/sheets/${encodeURIComponent(issue)}/${edition}`;
+    const path = pathOf(edition);
     let sheets = null;
     try {
       const typed = pending();
@@ -113,7 +115,8 @@ export function sheetsPane(issue, pending) {
   return {
     element,
     update,
-    edition: () => pages.dataset.edition,
+    // Where the server answers for the pages that are shown.
+    path: () => pathOf(pages.dataset.edition),
     figures: () => [...pages.querySelectorAll("figure")],
     isShown: () => !element.hidden && pages.dataset.edition !== undefined,
     // Whether the pages scroll by themselves; on small screens all of the view does.

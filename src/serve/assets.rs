@@ -47,6 +47,8 @@ static FILES: &[(&str, &[u8])] = &[
     ("saved.js", include_bytes!("../../assets/desk/saved.js")),
     ("publish.js", include_bytes!("../../assets/desk/publish.js")),
     ("remarks.js", include_bytes!("../../assets/desk/remarks.js")),
+    ("reading.css", include_bytes!("../../assets/desk/reading.css")),
+    ("reading.js", include_bytes!("../../assets/desk/reading.js")),
     ("review.css", include_bytes!("../../assets/desk/review.css")),
     ("review.js", include_bytes!("../../assets/desk/review.js")),
     ("saver.js", include_bytes!("../../assets/desk/saver.js")),

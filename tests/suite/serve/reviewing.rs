@@ -22,6 +22,20 @@ copies: 120
 }
 
 #[test]
+fn pages_are_read_with_remarks_beside_their_words() {
+    let case = workspace();
+    let client = Client::open(&case);
+    let seen = client.browse("reading", &case);
+    let views = seen["violations"].as_array().unwrap();
+    assert!(views.iter().all(|one| one["violations"] == json!([])), "{views:#?}");
+    assert_eq!((&seen["quote"], &seen["clause"]), (&json!("“第3期”"), &json!("“第3期导语”")));
+    assert_eq!(seen["number"], "1");
+    assert_eq!(seen["refused"], "Draw within one passage: a remark is about one");
+    assert_eq!(seen["awaited"], json!([true, false]));
+    assert_eq!(seen["problems"], json!([]));
+}
+
+#[test]
 fn an_issue_is_sent_remarked_on_sent_back_mended_approved_and_published() {
     let case = workspace();
     let client = Client::open(&case);

@@ -1,0 +1,175 @@
+// The pages at their full width, for whoever reads an issue: remarks stand beside their words, and marks where something
+// changed since the last step of the review. A remark is made by drawing over words of the page, or by a click on a
+// part of a sentence.
+
+import { ask } from "./api.js";
+import { button, make, put, word } from "./dom.js";
+import { keyOf } from "./form.js";
+import { areasOn, placeAt, placeIn, placeWords, tint } from "./places.js";
+
+// Between two cards, in pixels.
+const GAP = 8;
+
+// How far left of the text a change is marked, as a share of the page.
+const BAR = 0.025;
+
+const ENDS = /[，。；！？、：,;!?\n]/u;
+
+// `review` gives the remarks that are open and makes one of words; `turned` is told whether somebody reads.
+export function readingPart(sheets, places, writing, review, turned) {
+  const margin = make("ol", { class: "problems margin", "aria-label": word("remarks"), hidden: true });
+  const turner = make("button", { type: "button", class: "button reader", "aria-pressed": "false", click: () => turn(!isOn) }, word("read-pages"));
+  let isOn = false;
+  let found = { remarks: [], changes: [] };
+  let newest = 0;
+  // Where the pointer went down, and the words that are chosen since.
+  let begun = null;
+  let chosen = null;
+  sheets.element.append(margin);
+
+  function turn(on) {
+    isOn = on;
+    chosen = null;
+    margin.hidden = !on;
+    turner.setAttribute("aria-pressed", String(on));
+    turner.textContent = on ? word("write-again") : word("read-pages");
+    places.leave();
+    turned(on);
+    update();
+  }
+
+  async function update() {
+    if (!isOn || !sheets.isShown()) return draw();
+    const turn = ++newest;
+    const next = await ask(`${sheets.path()}/reviewed`).catch(() => null);
+    if (turn !== newest || next === null) return;
+    found = next;
+    draw();
+  }
+
+  function draw() {
+    const numbers = new Map(review().cards().map(({ remark, number }) => [remark.id, number]));
+    sheets.figures().forEach((figure, page) => {
+      figure.querySelectorAll(".reviewed").forEach((one) => one.remove());
+      if (!isOn) return;
+      const on = (areas) => areasOn(figure, page, areas);
+      for (const { words, all } of found.changes) {
+        figure.append(...on(words).map((area) => tint(area, "reviewed came")));
+        const [first, ...more] = on(all);
+        if (first !== undefined) figure.append(tint(barOf([first, ...more]), "reviewed bar-changed"));
+      }
+      for (const { id, areas } of found.remarks) {
+        const own = on(areas);
+        const last = areas.at(-1);
+        own.forEach((area) => figure.append(tint(area, "reviewed said", area === last && numbers.has(id) ? make("sup", {}, String(numbers.get(id))) : null)));
+      }
+    });
+    if (isOn) lay();
+  }
+
+  // A bar beside all lines of a change.
+  function barOf(areas) {
+    const top = Math.min(...areas.map((one) => one.top));
+    const bottom = Math.max(...areas.map((one) => one.top + one.height));
+    return { left: Math.min(...areas.map((one) => one.left)) - BAR, top, width: 0.004, height: bottom - top };
+  }
+
+  // Cards level with their words, and below the one above where there is no room.
+  function lay() {
+    const cards = review().cards().map(({ remark, item }) => ({ card: item, top: topOf(found.remarks.find((one) => one.id === remark.id)?.areas ?? []) }));
+    if (chosen !== null) cards.push({ card: chosenCard(), top: chosen.top });
+    cards.sort((one, other) => one.top - other.top);
+    put(margin, ...cards.map(({ card }) => card));
+    let free = 0;
+    [...margin.children].forEach((card, index) => {
+      const top = Math.max(free, cards[index].top);
+      card.style.top = `${top}px`;
+      free = top + card.offsetHeight + GAP;
+    });
+    margin.style.minHeight = `${free}px`;
+  }
+
+  // Of words that are on no page the card stands on top.
+  function topOf(areas) {
+    const figure = areas.length === 0 ? undefined : sheets.figures()[areas[0].page];
+    return figure === undefined ? 0 : figure.offsetTop + areas[0].top * figure.offsetHeight - margin.offsetTop;
+  }
+
+  function chosenCard() {
+    const { part } = chosen;
+    const say = () => review().remark(part, drop);
+    return make(
+      "li",
+      { class: "problem remark chosen", tabindex: "-1" },
+      make("p", { class: "where" }, part.name),
+      make("p", { class: "quote" }, "“", part.quote, "”"),
+      make("p", { class: "choices left" }, button(word("remark"), say, true), button(word("discard-it"), drop)),
+    );
+  }
+
+  function drop() {
+    chosen = null;
+    places.leave();
+    update();
+  }
+
+  sheets.element.addEventListener("dragstart", (event) => isOn && event.preventDefault());
+  sheets.element.addEventListener("pointerdown", ({ target, clientX, clientY, button: pressed }) => {
+    begun = isOn && pressed === 0 && target.closest("figure") !== null ? { target, clientX, clientY } : null;
+  });
+  sheets.element.addEventListener("pointerup", async ({ target, clientX, clientY }) => {
+    const from = begun;
+    begun = null;
+    if (from === null) return;
+    const isDrawn = Math.hypot(clientX - from.clientX, clientY - from.clientY) > GAP;
+    const ends = await Promise.all([placeAt(from), isDrawn ? placeAt({ target, clientX, clientY }) : null]);
+    choose(ends.filter((one) => one !== null));
+  });
+
+  // The words between two places of a field, or the part of a sentence around one.
+  function choose(ends) {
+    const other = ends.find((one) => one.what !== "field");
+    if (ends.length === 0) return;
+    if (other !== undefined) return places.tell(placeWords(other));
+    const [first, last = first] = ends.map(({ place }) => place);
+    const at = first.at;
+    const field = writing.field(at);
+    if (field === undefined) return places.tell(word("place-fixed"));
+    if (keyOf(last.at) !== keyOf(at)) return places.tell(word("one-field"));
+    const text = field.text();
+    const [from, to] = [placeIn(text, first), placeIn(text, last)];
+    if (from === null || to === null) return places.tell(word("place-old"));
+    const isPoint = from === to;
+    const [start, end] = isPoint ? clauseAt(text, from) : [Math.min(from, to), Math.max(from + first.end - first.start, to + last.end - last.start)];
+    const count = (end) => [...text.slice(0, end)].length;
+    const part = { at, name: field.element.getAttribute("aria-label"), text, quote: text.slice(start, end), range: [count(start), count(end)] };
+    if (part.quote === "") return;
+    places.tell("");
+    places.mark(at, [start, end]).then((areas) => {
+      chosen = { part, top: topOf(areas) };
+      lay();
+      const card = margin.querySelector(".chosen");
+      card.querySelector("button").focus({ preventScroll: true });
+      card.scrollIntoView({ block: "nearest" });
+    });
+  }
+
+  // Leads to a place on the pages, where the manuscript is out of sight.
+  const leading = {
+    ...writing,
+    show: (problem) => (isOn && problem.place !== null ? places.mark(problem.place.at, [problem.place.start, problem.place.end]) : writing.show(problem)),
+    focusAt: (at) => (isOn ? places.mark(at) : writing.focusAt(at)),
+  };
+
+  sheets.listen(
+    () => isOn && draw(),
+    () => isOn && update(),
+  );
+  return { turner, turn, update, leading, isOn: () => isOn };
+}
+
+function clauseAt(text, at) {
+  const before = text.slice(0, at).split(ENDS).at(-1).length;
+  const after = text.slice(at).split(ENDS)[0].length;
+  return [at - before, at + after];
+}
