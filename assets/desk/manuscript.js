@@ -164,14 +164,17 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
   }
 
   function move(by) {
-    if (element.inert) return;
     const at = item();
-    if (at === null) return;
+    if (at !== null) moveTo(at, at.at(-1) + by, focusedAt.slice(at.length));
+  }
+
+  // Puts an item at another place of its list; the keyboard goes to a field of it.
+  function moveTo(at, to, field = []) {
     const [list, from] = [at.slice(0, -1), at.at(-1)];
-    const to = from + by;
-    if (to < 0 || to >= countAt(form, list)) return;
+    if (element.inert || to === from || to < 0 || to >= countAt(form, list)) return;
     change({ move: { list, from, to } });
-    draw([...list, to, ...focusedAt.slice(at.length)]);
+    draw([...list, to, ...field]);
+    say(word("moved", { number: to + 1 }));
   }
 
   function remove() {
@@ -396,6 +399,7 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     perform,
     attach: attached.attachAt,
     move,
+    moveTo,
     remove,
     hasItem: () => item() !== null,
     isWithin: (at) => focusedAt !== null && (keyOf(focusedAt) === keyOf(at) || isWithin(focusedAt, at)),

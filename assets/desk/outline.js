@@ -1,4 +1,5 @@
-// The outline of an issue: its units, and under each what it says, with the program's numbers.
+// The outline of an issue: its units, and under each what it says, with the program's numbers. Units, practices and failings
+// are put elsewhere among their like by dragging, or by Alt with an arrow.
 
 import { make, put, word } from "./dom.js";
 import { keyOf } from "./form.js";
@@ -8,6 +9,8 @@ const recordsOf = (record, key) => record.fields.find((one) => one.key === key)?
 
 export function outline(manuscript, units) {
   const element = make("nav", { class: "outline", "aria-label": word("entries") });
+  // The address of what is dragged.
+  let dragged = null;
 
   function link(at, label, kind, mark = "", about = "") {
     const shown = [mark === "" ? null : make("span", { class: "number" }, mark), make("span", {}, label), about === "" ? null : make("span", { class: "kind" }, about)];
@@ -15,14 +18,49 @@ export function outline(manuscript, units) {
     return make("li", { "data-at": keyOf(at) }, button);
   }
 
+  // An item that can be moved; the field of it that a click leads to.
+  function movable(item, key, label, kind, ...more) {
+    const row = link([...item, key], label, kind, ...more);
+    const isOver = () => dragged !== null && keyOf(dragged) !== keyOf(item) && keyOf(dragged.slice(0, -1)) === keyOf(item.slice(0, -1));
+    const mark = (is) => row.classList.toggle(dragged !== null && dragged.at(-1) < item.at(-1) ? "drop-below" : "drop-above", is);
+    const listeners = {
+      dragstart: (event) => {
+        dragged = item;
+        event.dataTransfer.effectAllowed = "move";
+        // Not as text: a field that it is dropped on would take it.
+        event.dataTransfer.setData("application/x-tongbao-item", "");
+      },
+      dragend: () => (dragged = null),
+      dragover: (event) => isOver() && (event.preventDefault(), mark(true)),
+      dragleave: () => mark(false),
+      drop: (event) => {
+        if (!isOver()) return;
+        event.preventDefault();
+        mark(false);
+        manuscript.moveTo(dragged, item.at(-1));
+      },
+      keydown: (event) => {
+        const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+        if (by === undefined || !event.altKey) return;
+        event.preventDefault();
+        manuscript.moveTo(item, item.at(-1) + by);
+        const moved = [...item.slice(0, -1), item.at(-1) + by, key];
+        [...element.querySelectorAll("li")].find((one) => one.dataset.at === keyOf(moved))?.querySelector("button").focus();
+      },
+    };
+    row.draggable = true;
+    Object.entries(listeners).forEach(([name, listen]) => row.addEventListener(name, listen));
+    return row;
+  }
+
   function entry(record, index) {
     const at = ["entries", index];
     const unit = textOf(record, "unit");
     const name = units().find(([id]) => id === unit)?.[1] ?? unit;
     const items = ["practices", "failings"].flatMap((key) =>
-      recordsOf(record, key).map((one, place) => link([...at, key, place, "heading"], textOf(one, "heading"), key, one.mark, key === "failings" ? one.label : "")),
+      recordsOf(record, key).map((one, place) => movable([...at, key, place], "heading", textOf(one, "heading"), key, one.mark, key === "failings" ? one.label : "")),
     );
-    return [link([...at, "unit"], name, "unit"), ...items];
+    return [movable(at, "unit", name, "unit"), ...items];
   }
 
   function update() {

@@ -309,6 +309,7 @@ desk-changed-after = changed since it was approved: {"{"}count{"}"}, to be appro
 desk-remarks = Remarks
 desk-remark = Remark
 desk-remark-done = Done
+desk-moved = moved to place {"{"}number{"}"}
 desk-read-pages = Read the pages
 desk-write-again = Back to the manuscript
 desk-one-field = Draw within one passage: a remark is about one

@@ -254,6 +254,7 @@ desk-changed-after = 同意后改过 {"{"}count{"}"} 处，需重新审核
 desk-remarks = 意见
 desk-remark = 写意见
 desk-remark-done = 写好
+desk-moved = 已移到第 {"{"}number{"}"} 个
 desk-read-pages = 通读版面
 desk-write-again = 回到稿件
 desk-one-field = 请在同一段里划，意见只说一段

@@ -9,6 +9,7 @@
   - `press`: clicks there; or goes there by F6 and Tab, and by arrows within a group, and presses Enter, or Space for what is chosen.
   - `reach`: goes there by keys.
   - `hand(files, onto, by)`: drops files onto an element; or presses what `by` gives, and chooses them in the browser's own window.
+  - `drag(from, onto)`: with the mouse alone.
   - `write(text)`: as an input method does, in two steps. `strike(key, times)`, `chord(key, …)`: keys together.
 */
 "use strict";
@@ -78,6 +79,19 @@ function hands(page, keys, means, PATIENCE) {
     return null;
   }
 
+  // One press of the mouse, and a way.
+  async function drag(from, onto) {
+    const points = [];
+    for (const where of [from, onto]) points.push(await (await element(where)).clickablePoint());
+    const [start, end] = points;
+    await page.mouse.move(start.x, start.y);
+    await page.mouse.down();
+    await page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 5 });
+    await page.mouse.move(end.x, end.y, { steps: 5 });
+    await page.mouse.up();
+    counted.clicks += 1;
+  }
+
   async function hand(files, onto, by) {
     if (!isMouse) {
       const [chooser] = await Promise.all([page.waitForFileChooser(PATIENCE), press(...by)]);
@@ -99,7 +113,7 @@ function hands(page, keys, means, PATIENCE) {
     counted.keys += text.length;
   }
 
-  return { press, reach, hand, write, strike, chord, counted, isMouse };
+  return { press, reach, drag, hand, write, strike, chord, counted, isMouse };
 }
 
 module.exports = { hands };

@@ -25,7 +25,7 @@ const boxed = (label) => [...document.querySelectorAll("label")].find((one) => o
 atDesk(async ({ browser, page, keys, problems, PATIENCE }) => {
   const result = { problems, steps: [] };
   const words = await page.$eval("#words", (one) => JSON.parse(one.textContent));
-  const { press, reach, hand, write, strike, chord, counted, isMouse } = hands(page, keys, means, PATIENCE);
+  const { press, reach, drag, hand, write, strike, chord, counted, isMouse } = hands(page, keys, means, PATIENCE);
   const word = (id, values = {}) => words[id].replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
   const button = (label, index = 0) => press(labelled, label, index);
   const seen = (selector) => page.waitForSelector(selector, PATIENCE);
@@ -128,9 +128,14 @@ atDesk(async ({ browser, page, keys, problems, PATIENCE }) => {
   });
 
   await step("a practice moved", async () => {
-    await press(all, ".practice-heading .words", 1);
-    if (isMouse) await button(word("up"));
-    else await chord("Alt", "ArrowUp");
+    const row = ".outline li:has(.practices)";
+    if (isMouse) {
+      await press(all, "input[name=tab]", 0);
+      await drag([all, row, 1], [all, row, 0]);
+    } else {
+      await press(all, ".practice-heading .words", 1);
+      await chord("Alt", "ArrowUp");
+    }
     await saved();
     result.order = await page.$$eval(".practice-heading .words", (all) => all.map((one) => one.textContent));
   });
