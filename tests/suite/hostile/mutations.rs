@@ -7,8 +7,8 @@ use crate::support::dice::{Dice, damage};
 use crate::support::press::told;
 use crate::support::{files_under, root};
 
-/// Copies; each takes about 10 ms.
-const COPIES: u64 = 300;
+/// Copies; each takes about 0.1 s. What thousands of them find is for the fuzz target.
+const COPIES: u64 = 120;
 
 fn yaml_files() -> Vec<(String, Vec<u8>)> {
     let bulletins = files_under(&root().join("bulletins"));
@@ -49,5 +49,5 @@ fn nothing_panics() {
         };
         faulty += usize::from(prepared.diagnostics.has_errors());
     }
-    assert!(faulty > 60, "the damage is seen: {faulty} of {COPIES}");
+    assert!(faulty > 24, "the damage is seen: {faulty} of {COPIES}");
 }

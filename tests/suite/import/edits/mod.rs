@@ -25,7 +25,7 @@ use crate::support::dice::Dice;
 const SEED: u64 = 3;
 
 /// How many files come back.
-const FILES: usize = 400;
+const FILES: usize = 160;
 
 const PATH: &str = "bulletins/2017/gongzuo-01.yaml";
 const EARLIER_PATH: &str = "bulletins/2016/gongzuo-09.yaml";
