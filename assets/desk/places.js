@@ -48,7 +48,7 @@ export function tint({ left, top, width, height }, kind = "place", ...inner) {
   return element;
 }
 
-// While somebody reads, a click means no field.
+// While somebody reads, no field is written in: a click means none, and none is shown.
 export function placesOf(sheets, writing, isRead) {
   const note = make("p", { class: "strip note", role: "status" });
   let shown = null;
@@ -118,7 +118,7 @@ export function placesOf(sheets, writing, isRead) {
 
   async function find() {
     const turn = ++newest;
-    const at = marked?.at ?? writing.focusedAt();
+    const at = marked?.at ?? (isRead() ? null : writing.focusedAt());
     const [start, end] = marked?.words ?? [];
     const asked = { at: keyOf(at), ...(start === undefined ? {} : { start, end }) };
     shown = at === null ? null : keyOf(at);
@@ -138,7 +138,7 @@ export function placesOf(sheets, writing, isRead) {
   // Another field has the keyboard.
   async function follow() {
     const at = writing.focusedAt();
-    if (at === null || keyOf(at) === shown) return;
+    if (isRead() || at === null || keyOf(at) === shown) return;
     tell("");
     const isSeen = keyOf(at) === pointed;
     pointed = null;
