@@ -86,6 +86,10 @@ chromium(async (browser) => {
   await answer("严复校", "用全称还是简称，全文统一。");
   await page.evaluate(() => document.querySelectorAll("input[name=tab]")[2].click());
   await page.waitForSelector(".review .remark", PATIENCE);
+  await press("read-pages", ".proof");
+  await page.waitForSelector(".reviewed.said sup", PATIENCE);
+  await page.waitForFunction(() => [...document.querySelectorAll("figure")].every((one) => one.querySelector("img")?.naturalWidth > 700), PATIENCE);
+  await page.$eval(".margin .remark", (one) => one.scrollIntoView({ block: "center" }));
   await take("review");
   await step("approve", "严复校", "");
   await page.waitForFunction((label) => [...document.querySelectorAll("#head .steps .button")].some((one) => one.textContent === label), PATIENCE, words.publish);
