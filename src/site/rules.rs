@@ -1,7 +1,6 @@
 //! The rules of this stage.
 
 use crate::diag::Rule;
-use crate::source::table::BAD_TABLE;
 
 /// Sources are to be attached, and the standards forbid it.
 pub static ATTACHMENT_FORBIDDEN: Rule = Rule::error("attachment-forbidden");
@@ -16,10 +15,5 @@ pub(super) static STALE_PAGE: Rule = Rule::warning("stale-page");
 pub(super) static VANISHED_ISSUE: Rule = Rule::error("vanished-issue");
 
 /// The rules of this stage, for `tongbao explain`.
-pub static RULES: &[&Rule] = &[
-    &ATTACHMENT_FORBIDDEN,
-    &BAD_TABLE,
-    &CHANGED_AFTER_PUBLISHING,
-    &STALE_PAGE,
-    &VANISHED_ISSUE,
-];
+pub static RULES: &[&Rule] =
+    &[&ATTACHMENT_FORBIDDEN, &CHANGED_AFTER_PUBLISHING, &STALE_PAGE, &VANISHED_ISSUE];

@@ -8,13 +8,17 @@ use encoding_rs::GB18030;
 
 use super::load::unreadable;
 use super::{Project, WorkspacePath};
-use crate::diag::{Diagnostic, Rule, Span};
+use crate::diag::{Diagnostic, Rule, Severity, Span};
+use crate::lang::Message;
 
-/// An attachment that calls itself a table and cannot be read as one. Whoever prints tables finds it.
+/// An attachment that calls itself a table and cannot be read as one, or is too large to be printed.
 pub static BAD_TABLE: Rule = Rule::error("bad-table");
 
-/// Most rows that are printed; a longer list belongs on the website only.
-const MAX_ROWS: usize = 2000;
+/// Most cells of a table that is printed. Typesetting takes some 30 kB for each; as many fill forty pages.
+const MAX_CELLS: usize = 10_000;
+
+/// Most characters of a table that is printed.
+const MAX_CHARACTERS: usize = 100_000;
 
 /// Whether a file is printed as a table.
 pub fn is_table(path: &WorkspacePath) -> bool {
@@ -34,7 +38,7 @@ pub fn text(bytes: &[u8]) -> Cow<'_, str> {
 /// names the file. All rows have as many cells as the longest.
 ///
 /// # Errors
-/// The file cannot be read, or not as a table.
+/// The file cannot be read, or not as a table; a warning where it is too large to be printed.
 pub fn rows(
     project: &dyn Project,
     path: &WorkspacePath,
@@ -58,18 +62,34 @@ fn parse(bytes: &[u8], span: Span) -> Result<Vec<Vec<String>>, Box<Diagnostic>> 
         .has_headers(false)
         .flexible(true)
         .from_reader(text.as_bytes());
-    let mut rows = Vec::new();
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    let (mut columns, mut characters) = (0, 0);
     for record in reader.records() {
         let record = record.map_err(|error| {
             Box::new(
                 Diagnostic::new(&BAD_TABLE, span).with("words", error).hint("bad-table.hint"),
             )
         })?;
-        rows.push(record.iter().map(|cell| cell.trim().to_owned()).collect::<Vec<_>>());
+        if record.iter().all(|cell| cell.trim().is_empty()) {
+            continue;
+        }
+        columns = columns.max(record.len());
+        characters += record.iter().map(|cell| cell.chars().count()).sum::<usize>();
+        if columns * (rows.len() + 1) > MAX_CELLS || characters > MAX_CHARACTERS {
+            return Err(too_large(span));
+        }
+        rows.push(record.iter().map(|cell| cell.trim().to_owned()).collect());
     }
-    rows.retain(|row| row.iter().any(|cell| !cell.is_empty()));
-    let columns = rows.iter().map(Vec::len).max().unwrap_or_default();
     rows.iter_mut().for_each(|row| row.resize(columns, String::new()));
-    rows.truncate(MAX_ROWS);
     Ok(rows)
+}
+
+/// It is offered for download like any other file.
+fn too_large(span: Span) -> Box<Diagnostic> {
+    let message = Message::new("bad-table.large")
+        .with("cells", MAX_CELLS)
+        .with("characters", MAX_CHARACTERS);
+    let problem = Diagnostic::with_message(&BAD_TABLE, span, message);
+    let problem = Diagnostic { severity: Severity::Warning, ..problem };
+    Box::new(problem.hint("bad-table.hint-large"))
 }

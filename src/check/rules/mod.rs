@@ -5,6 +5,7 @@
 mod active_attachment;
 mod approximation_comma;
 mod attachment_mismatch;
+mod bad_table;
 mod broken_heading_numbering;
 mod broken_link;
 mod broken_numbering;
@@ -100,6 +101,7 @@ pub(super) static RULES: &[&CheckRule] = &[
     &active_attachment::RULE,
     &approximation_comma::RULE,
     &attachment_mismatch::RULE,
+    &bad_table::RULE,
     &broken_heading_numbering::RULE,
     &broken_link::RULE,
     &broken_numbering::RULE,

@@ -6,6 +6,7 @@
 //! - [`prose`]: long lines full of what rules look for.
 //! - [`yaml`]: bombs, depth, length.
 //! - [`mutations`]: damaged copies of the sample, from a fixed seed.
+//! - [`tables`]: tables that take for ever to print.
 //! - [`targets`]: what is fuzzed.
 
 mod corpus;
@@ -13,5 +14,6 @@ mod docx;
 mod fields;
 mod mutations;
 mod prose;
+mod tables;
 mod targets;
 mod yaml;
