@@ -1,7 +1,7 @@
 //! A unit that an entry names stands in units.yaml.
 
 use crate::check::{CheckRule, Context, RuleInput};
-use crate::diag::{Diagnostic, Diagnostics, Rule};
+use crate::diag::{Diagnostic, Diagnostics, Fix, Rule};
 use crate::lang::Message;
 use crate::model::nearest;
 
@@ -17,16 +17,25 @@ fn check(context: &Context<'_>, out: &mut Diagnostics) {
             continue;
         }
         // People write the name where the id is wanted.
-        let by_name = units.iter().find(|known| known.name == unit.value);
-        let near = by_name.map(|known| known.id.value.as_str()).or(nearest(&unit.value, &ids));
+        let by_name = units.iter().find(|known| {
+            known.name == unit.value || known.full_name.as_deref() == Some(unit.value.as_str())
+        });
+        let by_name = by_name.map(|known| known.id.value.as_str());
+        let near = by_name.or(nearest(&unit.value, &ids));
         // One that is not there may be one that could not be read.
         if near.is_none() && !context.archive.units_complete {
             continue;
         }
-        let hint = match near {
-            Some(near) => Message::new("did-you-mean").with("word", near),
-            None => Message::new("unknown-unit.hint").with("unit", &unit.value),
+        let hint = match (by_name, near) {
+            (Some(id), _) => Message::new("fix-replace").with("wanted", id),
+            (None, Some(near)) => Message::new("did-you-mean").with("word", near),
+            (None, None) => Message::new("unknown-unit.hint").with("unit", &unit.value),
         };
-        out.push(Diagnostic::new(&RULE.rule, unit.span).with("unit", &unit.value).hint(hint));
+        let problem =
+            Diagnostic::new(&RULE.rule, unit.span).with("unit", &unit.value).hint(hint);
+        out.push(Diagnostic {
+            fix: by_name.map(|id| Fix::of_source(unit.span, id)),
+            ..problem
+        });
     }
 }

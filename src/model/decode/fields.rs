@@ -115,7 +115,10 @@ impl<'a> Fields<'a> {
                 continue;
             }
             let free = |word: &&str| self.entries.iter().all(|(key, _)| key.value != **word);
-            let meant = chinese::key(key.value.trim(), &self.asked).filter(free);
+            let word = key.value.trim();
+            let mut asked = self.asked.iter().copied();
+            let in_capitals = asked.find(|known| known.eq_ignore_ascii_case(word));
+            let meant = chinese::key(word, &self.asked).or(in_capitals).filter(free);
             let hint = match meant.or(nearest(&key.value, &self.asked)) {
                 Some(near) => Message::new("did-you-mean").with("word", near),
                 None => {

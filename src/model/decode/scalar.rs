@@ -35,16 +35,17 @@ pub(in crate::model) fn number(
     range: RangeInclusive<u32>,
 ) -> impl Fn(&Node, &mut Diagnostics) -> Option<Spanned<u32>> {
     move |node, out| {
-        let NodeKind::Plain(text) = &node.kind else {
-            out.push(wrong_type(node, "type-number").hint("wrong-type.hint-number"));
-            return None;
+        let text = match &node.kind {
+            NodeKind::Plain(text) if is_plain_number(text) => text,
+            other => {
+                let problem = wrong_type(node, "type-number");
+                out.push(match meant_number(other, &range) {
+                    Some(number) => meaning(problem, node, &number),
+                    None => problem.hint("wrong-type.hint-number"),
+                });
+                return None;
+            }
         };
-        let plain = text.bytes().all(|byte| byte.is_ascii_digit())
-            && (text.len() == 1 || !text.starts_with('0'));
-        if !plain {
-            out.push(wrong_type(node, "type-number").hint("wrong-type.hint-number"));
-            return None;
-        }
         match text.parse() {
             Ok(value) if range.contains(&value) => Some(Spanned::new(value, node.span)),
             Ok(_) | Err(_) => {
@@ -57,6 +58,36 @@ pub(in crate::model) fn number(
                 None
             }
         }
+    }
+}
+
+fn is_plain_number(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
+        && (text.len() == 1 || !text.starts_with('0'))
+}
+
+/// The number that is written `"8"`, 08, ８, 第8期, 2017年.
+fn meant_number(kind: &NodeKind, range: &RangeInclusive<u32>) -> Option<String> {
+    let (NodeKind::Plain(text) | NodeKind::Text(text)) = kind else { return None };
+    let text = text.trim();
+    let text = text.strip_prefix('第').unwrap_or(text).trim();
+    let text = text.strip_suffix(['年', '期', '号', '份']).unwrap_or(text).trim();
+    let digits: String = text.chars().map(half_width).collect();
+    let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let number: u32 = digits.parse().ok().filter(|_| is_number)?;
+    range.contains(&number).then(|| number.to_string())
+}
+
+/// Says what was meant, where that is certain, and mends it.
+fn meaning(problem: Diagnostic, node: &Node, meant: &str) -> Diagnostic {
+    let hint = Message::new("fix-replace").with("wanted", meant);
+    Diagnostic { fix: Some(Fix::of_source(node.span, meant)), ..problem.hint(hint) }
+}
+
+fn half_width(one: char) -> char {
+    match one {
+        '０'..='９' => char::from_u32(u32::from(one) - 0xfee0).unwrap_or(one),
+        other => other,
     }
 }
 
@@ -75,26 +106,24 @@ pub(in crate::model) fn boolean(node: &Node, out: &mut Diagnostics) -> Option<bo
 /// A day written `2017-08-21`.
 pub(in crate::model) fn date(node: &Node, out: &mut Diagnostics) -> Option<Spanned<Date>> {
     let text = text(node, out)?;
-    let hint = match Date::parse(text.value.trim()) {
-        Some(Some(date)) => return Some(Spanned::new(date, node.span)),
-        Some(None) => Message::new("impossible-date.hint-day"),
-        None => meant_day(&text.value).map_or(Message::new("impossible-date.hint"), |day| {
-            Message::new("fix-replace").with("wanted", day)
-        }),
-    };
     let problem = Diagnostic::new(&rules::IMPOSSIBLE_DATE, node.span);
-    out.push(problem.with("date", text.value.trim()).hint(hint));
+    let problem = problem.with("date", text.value.trim());
+    out.push(match Date::parse(text.value.trim()) {
+        Some(Some(date)) => return Some(Spanned::new(date, node.span)),
+        Some(None) => problem.hint("impossible-date.hint-day"),
+        None => match meant_day(&text.value) {
+            Some(day) => meaning(problem, node, &day),
+            None => problem.hint("impossible-date.hint"),
+        },
+    });
     None
 }
 
 /// The day that is written 2017年8月21日, 2017/8/21 or 2017.8.21, as the files want it.
 fn meant_day(text: &str) -> Option<String> {
-    let half = |one: char| match one {
-        '０'..='９' => char::from_u32(u32::from(one) - 0xfee0).unwrap_or(one),
-        other => other,
-    };
-    let text: String = text.trim().trim_end_matches('日').chars().map(half).collect();
-    let parts: Vec<&str> = text.split(['年', '月', '/', '.', '-', '／', '．', '－']).collect();
+    let text: String = text.trim().trim_end_matches('日').chars().map(half_width).collect();
+    let marks = ['年', '月', '/', '.', '-', '／', '．', '－', '—', '–'];
+    let parts: Vec<&str> = text.split(marks).collect();
     let [year, month, day] = parts.as_slice() else { return None };
     let written = format!("{:0>4}-{:0>2}-{:0>2}", year.trim(), month.trim(), day.trim());
     Date::parse(&written)??;
@@ -115,9 +144,9 @@ pub(in crate::model) fn choice<T: Copy>(
         let mut problem = Diagnostic::new(&rules::UNKNOWN_VALUE, node.span)
             .with("value", word)
             .with("known", words(&known));
-        if let Some(meant) = chinese::word(word, &known) {
-            problem = problem.hint(Message::new("fix-replace").with("wanted", meant));
-            problem.fix = Some(Fix::of_source(node.span, meant));
+        let in_capitals = known.iter().copied().find(|name| name.eq_ignore_ascii_case(word));
+        if let Some(meant) = chinese::word(word, &known).or(in_capitals) {
+            problem = meaning(problem, node, meant);
         } else if let Some(near) = nearest(word, &known) {
             problem = problem.hint(Message::new("did-you-mean").with("word", near));
         }

@@ -284,8 +284,36 @@ impl Scan<'_> {
         self.last.as_ref().is_none_or(|last| last.written == Written::Empty)
     }
 
+    /// A key that the last item of a list has already, where the hyphen of a further item would stand; returns
+    /// where the key stands then.
+    fn lost_hyphen(&mut self, head: &Head, first: usize) -> Option<usize> {
+        let (key, _) = head.key.as_ref().filter(|_| head.hyphens.is_empty())?;
+        let is_listed = self.levels.contains(&(first, true));
+        let name = &self.text[key.clone()];
+        let (margin, opened) = (" ".repeat(first), format!("{}- ", " ".repeat(first)));
+        let before = self.text[..head.indent.start].lines().rev();
+        let own = before.take_while(|line| line.starts_with(&margin) || line.trim().is_empty());
+        let items = own.filter_map(|line| line.strip_prefix(&opened));
+        let has =
+            |item: &str| item.strip_prefix(name).is_some_and(|rest| rest.starts_with(':'));
+        if !is_listed || !items.take(1).any(has) {
+            return None;
+        }
+        let slip = Slip::new(
+            &rules::WRONG_INDENTATION,
+            "wrong-indentation.item",
+            "wrong-indentation.hint-item",
+            key.clone(),
+        );
+        self.out.push(slip.fixed(key.start..key.start, "- "));
+        Some(first + 2)
+    }
+
     /// A line that stands between the levels, or too deep; returns where it should stand.
     fn misplaced(&mut self, head: &Head, first: usize, allowed: &[usize]) -> usize {
+        if let Some(deep) = self.lost_hyphen(head, first) {
+            return deep;
+        }
         let deepest = allowed.last().copied().unwrap_or_default();
         let near: Vec<usize> =
             allowed.iter().copied().filter(|level| level.abs_diff(first) == 1).collect();
@@ -324,7 +352,8 @@ fn wanted(indent: &str, allowed: &[usize]) -> Option<usize> {
     let widths = |tab: usize, wide: usize| -> usize {
         let width = |one: char| match one {
             '\t' => tab,
-            '\u{3000}' => wide,
+            // As wide as a Han character, or as a space that somebody counted.
+            '\u{3000}' | '\u{2003}' => wide,
             other => usize::from(is_blank(other)),
         };
         indent.chars().map(width).sum()

@@ -47,9 +47,10 @@ fn fixed(mut project: Memory, name: &str) -> Vec<(String, String, String)> {
     panic!("{name}: after {ROUNDS} rounds there is still something to fix");
 }
 
-/// The digits of a text, half and full width, in their order.
-fn digits(text: &str) -> String {
-    text.chars().filter(|one| one.is_numeric()).collect()
+/// The numbers of a text in their order, without zeros in front: 08 and 8 are the same number.
+fn numbers(text: &str) -> Vec<String> {
+    let numbers = text.split(|one: char| !one.is_numeric()).filter(|one| !one.is_empty());
+    numbers.map(|one| one.trim_start_matches('0').to_owned()).collect()
 }
 
 /// Letters and digits: what a fix of marks leaves alone.
@@ -58,14 +59,14 @@ fn letters(text: &str) -> String {
 }
 
 #[test]
-fn a_safe_fix_comes_to_rest_and_never_touches_a_digit() {
+fn a_safe_fix_comes_to_rest_and_never_changes_a_number() {
     let mut changed = 0;
     for (rule, cases) in fixtures() {
         for case in cases {
             let name = format!("{} ({rule}.txt)", case.name);
             for (path, before, after) in fixed(workspace(&case), &name) {
                 changed += 1;
-                assert_eq!(digits(&before), digits(&after), "{name}, {path}");
+                assert_eq!(numbers(&before), numbers(&after), "{name}, {path}");
             }
         }
     }
