@@ -50,11 +50,11 @@ impl Engine {
                 .map(|template| (template.name.as_str(), template.text.as_str()))
                 .collect();
             if let Err(error) = tera.add_raw_templates(named.iter().copied()) {
-                let unparsed: Vec<_> = named.into_iter().filter_map(unparsed).collect();
-                match unparsed.is_empty() {
-                    true => errors.push(TemplateError::new(&format!("*{suffix}"), &error)),
-                    false => errors.extend(unparsed),
-                }
+                let unparsed: Vec<_> = named.iter().copied().filter_map(unparsed).collect();
+                errors.extend(match unparsed.is_empty() {
+                    true => TemplateError::between(&named, &format!("*{suffix}"), &error),
+                    false => unparsed,
+                });
             }
         }
         if errors.is_empty() { Ok(Self { html, typst }) } else { Err(errors) }

@@ -11,7 +11,7 @@ use crate::output::{OUTPUT_COLLISION, PutError, WRITE_FAILED};
 use crate::render::TemplateError;
 use crate::source::{ReadError, WorkspacePath, locate, unreadable};
 use crate::typeset;
-use crate::typeset::{Problem, Subject};
+use crate::typeset::{Problem, SourceSpan, Subject};
 
 /// What went wrong. Problems are gathered and become diagnostics afterwards.
 #[derive(Debug)]
@@ -51,8 +51,12 @@ impl BuildProblem {
                 ));
             }
             Self::Write(path, error) => out.push(write_error(&path, &error, files)),
-            Self::Typeset(id, problem, picture) => {
+            Self::Typeset(id, mut problem, picture) => {
                 let issue = archive.issue(&id);
+                if let Some(file) = &picture {
+                    // Typst knows it by another name.
+                    problem.message = problem.message.clone().with("path", file);
+                }
                 let span = match &problem.subject {
                     Subject::Source => None,
                     Subject::Settings => archive.config.as_ref().map(|config| config.pdf.span),
@@ -72,22 +76,54 @@ impl BuildProblem {
     }
 }
 
-/// Tells problems in their order. A fault in a template is told once, however many pages need it.
+/// Tells problems in their order. A fault in a template is told once, however many pages and PDFs need it.
 pub(super) fn tell(
     problems: Vec<BuildProblem>,
     request: &BuildRequest<'_>,
     files: &mut Files,
     out: &mut Diagnostics,
 ) {
-    let mut told = HashSet::new();
-    for problem in problems {
-        let is_new = match &problem {
+    let (mut told, mut set) = (HashSet::new(), HashSet::new());
+    for mut problem in problems {
+        let is_new = match &mut problem {
             BuildProblem::Template(error) => told.insert(error.clone()),
+            BuildProblem::Typeset(_, problem, _) if problem.is_of_source() => {
+                into_template(&mut problem.place, request.toolchain.template(MAIN));
+                let SourceSpan { path, range, .. } = &problem.place;
+                set.insert((problem.rule.id, path.clone(), range.start))
+            }
             _ => true,
         };
         if is_new {
             problem.tell(request, files, out);
         }
+    }
+}
+
+/// The template that the source of a PDF is filled from.
+const MAIN: &str = "issue.typ";
+
+/// Moves a place in the source of one PDF into the template that it was filled from, where that has the same line
+/// once: what stands there was not filled in.
+fn into_template(place: &mut SourceSpan, template: &str) {
+    let start = |text: &str, at: usize| text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+    let from = start(&place.text, place.range.start);
+    let Some(line) = place.text[from..].lines().next().filter(|line| !line.trim().is_empty())
+    else {
+        return;
+    };
+    let mut at = 0;
+    let lines = template.split_inclusive('\n').map(|one| {
+        let here = at;
+        at += one.len();
+        (here, one.trim_end_matches(['\n', '\r']))
+    });
+    let same: Vec<usize> = lines.filter(|(_, one)| *one == line).map(|(at, _)| at).collect();
+    if let [to] = same.as_slice() {
+        let end = place.range.end.min(from + line.len());
+        let range = to + (place.range.start - from)..to + (end - from);
+        let path = format!("templates/{MAIN}");
+        *place = SourceSpan { path, text: template.into(), range };
     }
 }
 

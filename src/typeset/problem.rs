@@ -53,6 +53,11 @@ pub struct Problem {
 }
 
 impl Problem {
+    /// Whether Typst refused the source or a template, and nothing in the user's files is named.
+    pub fn is_of_source(&self) -> bool {
+        self.subject == Subject::Source && self.rule.id == super::rules::TYPST_ERROR.id
+    }
+
     /// A breach of `rule`, with the rule's own message.
     pub(super) fn new(rule: &'static Rule, place: SourceSpan) -> Self {
         Self {

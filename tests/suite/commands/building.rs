@@ -4,7 +4,7 @@ use fs_err as fs;
 use snapbox::str;
 
 use crate::support::case::{Case, issue};
-use crate::support::files_under;
+use crate::support::{files_under, press, root};
 
 /// What stands in the website but for its style and pictures.
 fn website(case: &Case) -> Vec<String> {
@@ -35,7 +35,7 @@ fn pages_without_pdfs() {
 
 #[test]
 fn pages_and_pdfs() {
-    crate::support::press::need_fonts();
+    press::need_fonts();
     let case = Case::archive().issue(1);
     case.run("--lang en build").stderr(str![[r#"
 one issue made: the website is in [ROOT]/public, files for the print room are in [ROOT]/print
@@ -229,6 +229,43 @@ templates/issue.typ:1:25: error[template-error]: the template is faulty: Found `
 }
 
 #[test]
+fn what_templates_name_and_is_not_there_has_a_place_too() {
+    let page = "{% extends \"base.html\" %}\n{% block mian %}标题 {{ issue.title | uper }}{% endblock %}\n";
+    let case = Case::archive().issue(1).file("templates/issue.html", page);
+    let case = case.file("templates/index.html", "{{ nothing(x=1) }}");
+    case.run("--lang en --quiet check --format short").exit(1).stdout(str![[r#"
+templates/index.html:1:4: error[template-error]: the template is faulty: Unknown function `nothing`
+templates/issue.html:2:10: error[template-error]: the template is faulty: Block `mian` is not defined in any parent template
+templates/issue.html:2:37: error[template-error]: the template is faulty: Unknown filter `uper`
+
+"#]]);
+    let case =
+        Case::archive().issue(1).file("templates/issue.html", "{% extends \"bas.html\" %}");
+    case.run("--lang en --quiet check --format short").exit(1).stdout(str![[r#"
+templates/issue.html:1:1: error[template-error]: the template is faulty: Template 'issue.html' is inheriting from 'bas.html', which doesn't exist or isn't loaded.
+
+"#]]);
+}
+
+#[test]
+fn a_fault_in_the_template_of_pdfs_is_told_once_at_its_line() {
+    press::need_fonts();
+    for path in ["templates/issue.typ", "templates/typst/body.typ"] {
+        let text = fs::read_to_string(root().join(path)).unwrap();
+        let line = text.trim_end().lines().count() + 1;
+        let text = format!("{}\n#let wide = nothing\n", text.trim_end());
+        let case = Case::archive().issue(1).issue(2).file(path, text);
+        for command in ["check", "build"] {
+            let mut command =
+                case.command(&format!("--lang en --quiet {command} --format short"));
+            let told = String::from_utf8(command.output().unwrap().stdout).unwrap();
+            let start = format!("{path}:{line}:13: error[typst-error]");
+            assert!(told.trim().lines().count() == 1 && told.starts_with(&start), "{told}");
+        }
+    }
+}
+
+#[test]
 fn a_folder_of_others_is_refused() {
     let case = Case::archive().issue(1).file("public/thesis.docx", "years of work");
     case.run("build --no-pdf").exit(2).stderr(str![[r#"
@@ -264,7 +301,7 @@ error[unknown-standard]: no PDF standard is called `a-9z`, known are: a-1b, a-1a
 
 #[test]
 fn a_character_that_no_font_has_is_named_where_it_stands() {
-    crate::support::press::need_fonts();
+    press::need_fonts();
     let text = issue(1).replace("第1期导语。", "“发展”与𐎀𐎁。");
     let case = Case::archive().file("bulletins/2017/gongzuo-01.yaml", text);
     case.run("build").exit(1).stderr(str![[r#"
