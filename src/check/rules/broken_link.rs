@@ -10,7 +10,7 @@ use percent_encoding::percent_decode_str;
 use crate::check::{CheckRule, Context, RuleInput, texts};
 use crate::diag::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::lang::Message;
-use crate::model::{Archive, Audience, Destination, Issue, OutPath};
+use crate::model::{Archive, Audience, Destination, Issue, OutPath, Status};
 use crate::source::{STATIC, WorkspacePath, locate};
 use crate::text::links::{LinkKind, links};
 
@@ -18,7 +18,7 @@ pub(super) static RULE: CheckRule =
     CheckRule::new(Rule::error("broken-link"), RuleInput::Archive(check));
 
 fn check(context: &Context<'_>, out: &mut Diagnostics) {
-    let pages = OnceCell::new();
+    let pages = Pages::default();
     for (issue, text) in texts::markdown(context.archive) {
         // Every kind of link has one of these.
         if !text.value.contains(['[', '<']) {
@@ -39,6 +39,8 @@ fn check(context: &Context<'_>, out: &mut Diagnostics) {
             );
             out.push(match problem.message.id() {
                 NO_FILE => problem.hint("broken-link.hint-file"),
+                NOT_YET => Diagnostic { severity: Severity::Warning, ..problem }
+                    .hint("broken-link.hint-draft"),
                 // The page is found all the same.
                 NO_PLACE => Diagnostic { severity: Severity::Warning, ..problem }
                     .hint("broken-link.hint-place"),
@@ -52,7 +54,7 @@ fn fault(
     context: &Context<'_>,
     issue: &Issue,
     destination: &str,
-    pages: &OnceCell<BTreeSet<String>>,
+    pages: &Pages,
 ) -> Option<Message> {
     let archive = context.archive;
     match Destination::of(destination) {
@@ -61,12 +63,12 @@ fn fault(
             let below = destination.strip_prefix(base.as_str())?;
             let (page, place) = below.split_once('#').unwrap_or((below, ""));
             let page = OutPath::page(page)?;
-            not_there(context, &page, pages).or_else(|| no_place(context, &page, place))
+            not_there(context, issue, &page, pages).or_else(|| no_place(context, &page, place))
         }
         Destination::Anchor => {
             no_place(context, &OutPath::issue(&issue.id()), destination.trim_start_matches('#'))
         }
-        Destination::Site(page, place) => not_there(context, &page, pages)
+        Destination::Site(page, place) => not_there(context, issue, &page, pages)
             .or_else(|| no_place(context, &page, place.trim_start_matches('#'))),
         Destination::Issue(reference) => match archive.issues_named(&reference).len() {
             0 if archive.incomplete => None,
@@ -80,6 +82,18 @@ fn fault(
         Destination::Refused => Some(Message::new("broken-link.refused")),
     }
 }
+
+/// Addresses of pages, found out when they are asked for.
+#[derive(Default)]
+struct Pages {
+    /// Those that the site has once all issues are published.
+    all: OnceCell<BTreeSet<String>>,
+    /// Those that it has without drafts.
+    published: OnceCell<BTreeSet<String>>,
+}
+
+/// The message for a page that is not there before an issue is published.
+const NOT_YET: &str = "broken-link.draft";
 
 /// The message for a file that is not there.
 const NO_FILE: &str = "broken-link.file";
@@ -102,20 +116,31 @@ const DATA: [&str; 8] = [
 /// What is wrong with an address of the site.
 fn not_there(
     context: &Context<'_>,
+    issue: &Issue,
     page: &OutPath,
-    pages: &OnceCell<BTreeSet<String>>,
+    pages: &Pages,
 ) -> Option<Message> {
     if context.archive.incomplete {
         return None;
     }
     let address = page.without_index().split('?').next().unwrap_or_default();
-    let pages = pages.get_or_init(|| self::pages(context.archive));
+    let known = |status| move || self::pages(context.archive, status);
+    let (published, pages) = (&pages.published, pages.all.get_or_init(known(Status::Draft)));
     let is_page = address.is_empty() || address.ends_with('/') || address.ends_with(".html");
     if is_page {
         let as_file = if address.ends_with(".html") { "" } else { "index.html" };
         let is_there = pages.contains(first_page(address))
             || is_in(context, STATIC, &format!("{address}{as_file}"));
-        return (!is_there).then(|| Message::new("broken-link.page"));
+        // A link from a draft may wait for the other one.
+        let is_public = || {
+            let published = published.get_or_init(known(Status::Published));
+            issue.status != Status::Published || published.contains(first_page(address))
+        };
+        return match (is_there, pages.contains(first_page(address))) {
+            (false, _) => Some(Message::new("broken-link.page")),
+            (true, true) if !is_public() => Some(Message::new(NOT_YET)),
+            (true, _) => None,
+        };
     }
     // A folder without its slash is found by a server, and not on a disk.
     if pages.contains(&format!("{address}/")) {
@@ -208,9 +233,9 @@ fn first_page(address: &str) -> &str {
     list.map_or(address, |start| &address[..start])
 }
 
-/// Addresses of all pages that the site has once the issues are published. An internal issue has none,
-/// nor has a unit of which only such an issue speaks.
-fn pages(archive: &Archive) -> BTreeSet<String> {
+/// Addresses of all pages that the site has with issues that stand so: with published ones alone, or with drafts,
+/// too. An internal issue has none, nor has a unit of which only such an issue speaks.
+fn pages(archive: &Archive, status: Status) -> BTreeSet<String> {
     let mut pages = vec![
         OutPath::home(),
         OutPath::units(),
@@ -222,8 +247,12 @@ fn pages(archive: &Archive) -> BTreeSet<String> {
     ];
     let series = archive.config.iter().flat_map(|config| &config.series);
     pages.extend(series.map(|series| OutPath::series(&series.id.value)));
-    let public = |issue: &&Issue| issue.complete && issue.audience == Audience::Public;
-    for issue in archive.issues().filter(public) {
+    let is_there = |issue: &&Issue| {
+        issue.complete
+            && issue.audience == Audience::Public
+            && (status != Status::Published || issue.status == Status::Published)
+    };
+    for issue in archive.issues().filter(is_there) {
         pages.push(OutPath::issue(&issue.id()));
         pages.push(OutPath::year(&issue.series.value, issue.year.value));
         pages.extend(issue.entries.iter().map(|entry| OutPath::unit(&entry.unit.value)));
