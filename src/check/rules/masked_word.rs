@@ -5,7 +5,7 @@
 //! failing, behind the person's post, before 同志. Every other place is told. Whether a word or the person
 //! is meant, only people can say, so it is a hint; a warning, and told wherever it stands, where the
 //! letters are a part of a longer word for certain: of a unit's name, of a listed term, of a word of the
-//! dictionary (局长李明确定). A name of two letters with a third behind it may be another person's
+//! dictionary (局长李明确定), of a village's (高山村). A name of two letters with a third behind it may be another person's
 //! (张伟东): that is told everywhere, too.
 
 use std::collections::BTreeSet;
@@ -112,6 +112,9 @@ impl<'a> People<'a> {
     }
 }
 
+/// What makes a place of the letters before it: 高山 in 高山村.
+const PLACES: [char; 6] = ['镇', '乡', '村', '屯', '寨', '街'];
+
 /// How the letters of a name are read with those around them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Reading {
@@ -128,7 +131,11 @@ impl Reading {
         let behind = behind(text, found);
         let around = format!("{before}{}{behind}", found.name);
         let range = before.len()..before.len() + found.name.len();
-        if title::is_part_of_word(&around, range.clone()) || listed.hold(text, found) {
+        let is_place = behind.starts_with(PLACES);
+        if is_place
+            || title::is_part_of_word(&around, range.clone())
+            || listed.hold(text, found)
+        {
             return Self::PartOfWord;
         }
         match may_go_on(text, found) {
