@@ -96,7 +96,10 @@ impl<'a> Contents<'a> {
     }
 
     fn place(&self) -> Place {
-        Place { within: self.within.join(" → "), page: self.page, row: self.row.clone() }
+        // A file that was packed alone has no name of its own.
+        let named = self.within.iter().map(String::as_str).filter(|name| !name.is_empty());
+        let within = named.collect::<Vec<_>>().join(" → ");
+        Place { within, page: self.page, row: self.row.clone() }
     }
 
     /// Tells that the file, or what is read of it, was not read.
