@@ -10,12 +10,10 @@ pub(super) static RULE: CheckRule =
 
 fn check(context: &Context<'_>, out: &mut Diagnostics) {
     for file in shown_files::all(context).iter().filter(|file| !file.is_picture) {
-        // What is not there is told by another rule.
-        if context.project.probe(&file.path).is_err() {
-            continue;
-        }
-        if let Err(problem) = table::rows(context.project, &file.path, file.span) {
-            out.push(*problem);
-        }
+        // What is not there, or too large a file, is told by another rule.
+        let rows = table::rows(context.project, &file.path, file.span);
+        out.extend(
+            rows.err().filter(|fault| fault.rule.id == RULE.rule.id).map(|fault| *fault),
+        );
     }
 }

@@ -58,9 +58,9 @@ fn file_too_large() {
 
 #[test]
 fn an_attachment_that_is_too_large_is_named_and_not_read() {
-    let with_file = issue(1) + "attachments: [{title: 台账, file: a.csv}]\n";
+    let with_file = issue(1) + "attachments: [{title: 台账, file: a.zip}]\n";
     let case = Case::archive().file("bulletins/2017/gongzuo-01.yaml", with_file);
-    let path = case.path().join("bulletins/2017/a.csv");
+    let path = case.path().join("bulletins/2017/a.zip");
     let file = fs_err::File::create(path).unwrap();
     file.set_len(MAX_FILE_BYTES).unwrap();
     let disk = Disk::open(case.path()).unwrap();
@@ -68,7 +68,7 @@ fn an_attachment_that_is_too_large_is_named_and_not_read() {
     file.set_len(MAX_FILE_BYTES + 1).unwrap();
     tells(
         &disk,
-        "bulletins/2017/gongzuo-01.yaml:9:33: error[missing-file]: the file `a.csv` is over 64 MB\n",
+        "bulletins/2017/gongzuo-01.yaml:9:33: error[missing-file]: the file `a.zip` is over 64 MB\n",
     );
 }
 
