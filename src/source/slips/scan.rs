@@ -352,8 +352,8 @@ fn wanted(indent: &str, allowed: &[usize]) -> Option<usize> {
     let widths = |tab: usize, wide: usize| -> usize {
         let width = |one: char| match one {
             '\t' => tab,
-            // As wide as a Han character, or as a space that somebody counted.
-            '\u{3000}' | '\u{2003}' => wide,
+            '\u{3000}' => wide,
+            '\u{2003}' => 2,
             other => usize::from(is_blank(other)),
         };
         indent.chars().map(width).sum()
