@@ -17,8 +17,14 @@ pub static BAD_TABLE: Rule = Rule::error("bad-table");
 /// Most cells of a table that is printed. Typesetting takes some 30 kB for each; as many fill forty pages.
 const MAX_CELLS: usize = 10_000;
 
-/// Most characters of a table that is printed.
+/// Most columns of it: with 5,000 the typesetter takes half a minute.
+const MAX_COLUMNS: usize = 100;
+
+/// Most characters of it.
 const MAX_CHARACTERS: usize = 100_000;
+
+/// Most characters of one of its cells, which the typesetter breaks into lines as a whole.
+const MAX_IN_CELL: usize = 10_000;
 
 /// Whether a file is printed as a table.
 pub fn is_table(path: &WorkspacePath) -> bool {
@@ -74,8 +80,11 @@ fn parse(bytes: &[u8], span: Span) -> Result<Vec<Vec<String>>, Box<Diagnostic>> 
             continue;
         }
         columns = columns.max(record.len());
-        characters += record.iter().map(|cell| cell.chars().count()).sum::<usize>();
-        if columns * (rows.len() + 1) > MAX_CELLS || characters > MAX_CHARACTERS {
+        let lengths = record.iter().map(|cell| cell.chars().count());
+        let longest = lengths.clone().max().unwrap_or_default();
+        characters += lengths.sum::<usize>();
+        let is_wide = columns > MAX_COLUMNS || longest > MAX_IN_CELL;
+        if is_wide || columns * (rows.len() + 1) > MAX_CELLS || characters > MAX_CHARACTERS {
             return Err(too_large(span));
         }
         rows.push(record.iter().map(|cell| cell.trim().to_owned()).collect());
@@ -86,10 +95,13 @@ fn parse(bytes: &[u8], span: Span) -> Result<Vec<Vec<String>>, Box<Diagnostic>> 
 
 /// It is offered for download like any other file.
 fn too_large(span: Span) -> Box<Diagnostic> {
-    let message = Message::new("bad-table.large")
+    let message = Message::new("bad-table.large");
+    let hint = Message::new("bad-table.hint-large")
+        .with("columns", MAX_COLUMNS)
         .with("cells", MAX_CELLS)
-        .with("characters", MAX_CHARACTERS);
+        .with("characters", MAX_CHARACTERS)
+        .with("in_cell", MAX_IN_CELL);
     let problem = Diagnostic::with_message(&BAD_TABLE, span, message);
     let problem = Diagnostic { severity: Severity::Warning, ..problem };
-    Box::new(problem.hint("bad-table.hint-large"))
+    Box::new(problem.hint(hint))
 }

@@ -31,7 +31,8 @@ fn too_large_tables_are_told_and_the_build_goes_on() {
     let wide_above_many_rows = format!("{}\n{}", "乙,".repeat(9_000), "丙\n".repeat(2_000));
     let one_cell = "抽查发现问题，".repeat(200_000);
     let many_rows = "1,2\n".repeat(6_000);
-    for table in [wide, wide_above_many_rows, one_cell, many_rows] {
+    let (columns, cell) = ("乙,".repeat(101), "抽查发现问题".repeat(1_700));
+    for table in [wide, wide_above_many_rows, one_cell, many_rows, columns, cell] {
         let workspace = with_table(&table);
         let outputs = press::build(&workspace, root(), Some(EngineChoice::Embedded), &[]);
         assert_eq!(told(&workspace), ["warning bad-table"]);
