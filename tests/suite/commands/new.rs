@@ -121,7 +121,7 @@ fn a_number_that_cannot_be_read_stops_everything() {
 3 | number: "9"
   |         ^^^
   |
-  = 处理办法: 数字直接写，不加引号，前面不加 0，如 `number: 8`
+  = 处理办法: 改为 `9`
 
 错误[invalid-yaml]: 这一行既不是“键: 值”，也不是列表的一项
  --> bulletins/2017/ten.yaml:2:1
@@ -132,6 +132,7 @@ fn a_number_that_cannot_be_read_stops_everything() {
   = 处理办法: 是上面那段文字的，往右缩进，并在那个键的冒号后写 |；是新的一项的，补上键和冒号
 
 共 4 个错误，0 个警告
+其中 1 处可由 tongbao check --fix 自动改好
 错误: 没有取号：bulletins/2017/gongzuo-09.yaml bulletins/2017/ten.yaml 读不出是哪一期，其中的期号可能已被占用。请先改正上述问题
 
 "#]]);
