@@ -122,7 +122,11 @@ export function placesOf(sheets, writing, isRead) {
     const [start, end] = marked?.words ?? [];
     const asked = { at: keyOf(at), ...(start === undefined ? {} : { start, end }) };
     shown = at === null ? null : keyOf(at);
-    if (at === null || !sheets.isShown()) return false;
+    if (at === null || !sheets.isShown()) {
+      areas = [];
+      draw();
+      return false;
+    }
     try {
       const found = await ask(`${sheets.path()}/areas?${new URLSearchParams(asked)}`);
       if (turn !== newest) return false;
@@ -156,10 +160,7 @@ export function placesOf(sheets, writing, isRead) {
   // Shows the field that is written in again.
   function leave() {
     marked = null;
-    areas = [];
-    shown = null;
-    draw();
-    follow();
+    find();
   }
 
   // The place of the field is asked for.
