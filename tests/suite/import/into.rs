@@ -37,6 +37,27 @@ fn file(case: &Case) -> String {
 }
 
 #[test]
+fn entries_are_added_behind_a_block_that_ends_the_file() {
+    for end in [
+        "|\n        市教育局……\n",
+        "|\n        市教育局……",
+        ">\n        市教育局……\n",
+        "|-\n        市教育局……\n",
+    ] {
+        let head = &ISSUE[..ISSUE.find("|\n").unwrap()];
+        let issue = format!("{head}{end}");
+        let case = archive(&issue);
+        case.run("import 稿.txt --into 2017-8").stderr(str![[r#"
+...
+已加进 bulletins/2017/gongzuo-08.yaml。请先运行 tongbao check，再通读一遍
+
+"#]]);
+        assert!(file(&case).starts_with(issue.trim_end()), "{end:?}");
+        assert!(file(&case).contains("    - unit: shuiwuju\n"), "{end:?}");
+    }
+}
+
+#[test]
 fn entries_are_added_and_everything_else_stays() {
     let case = archive(ISSUE);
     case.run("import 稿.txt --into 2017-8").stderr(str![[r#"
