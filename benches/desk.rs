@@ -47,7 +47,7 @@ fn main() -> io::Result<()> {
 fn strike(folder: &TempDir, issues: usize, keys: usize) -> io::Result<()> {
     let disk = Disk::open(folder.path())?;
     let begin = Instant::now();
-    let mut preview = Preview::open(disk).map_err(io::Error::other)?;
+    let (mut preview, mut reader) = Preview::open(disk).map_err(io::Error::other)?;
     let opened = begin.elapsed();
     let id = preview.workbench().archive.issues().map(Issue::id).next_back();
     let id: IssueId = id.ok_or_else(|| io::Error::other("no issue"))?;
@@ -81,7 +81,7 @@ fn strike(folder: &TempDir, issues: usize, keys: usize) -> io::Result<()> {
         }
         step(1);
         fs_err::write(&path, typed)?;
-        preview.refresh();
+        preview.show(reader.read());
         step(2);
         shown = preview.proof(&id, Edition::Internal);
         step(3);

@@ -1,25 +1,37 @@
 //! The one thread that owns the preview of a workspace.
 //!
-//! Whoever wants something of it sends a question and waits for the answer. That files changed is a mark, not
-//! a question in the queue: before the next answer they are read again, once, however often they changed.
+//! Whoever wants something of it sends a question and waits for the answer. After files changed they are read again on
+//! another thread, once, however often they changed; questions about the files wait for it. What is typed does not: its
+//! page is laid out from what is known, since the text that matters comes with the question.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use axum::http::StatusCode;
 use tokio::sync::{oneshot, watch};
 
-use crate::office::Preview;
+use crate::office::{Preview, Reader, Workbench};
 use crate::source::Disk;
 
 type Question = Box<dyn FnOnce(&mut Preview) + Send>;
 
+enum Message {
+    /// To be answered by the files as they are now.
+    OfFiles(Question),
+    /// To be answered by what is known.
+    OfKnown(Question),
+    /// Files changed; what was read of them is sent here.
+    Changed(Sender<Message>),
+    /// Files were read again.
+    Read(Reader, Box<Workbench>),
+    /// Reading them failed by a fault of ours.
+    Broken,
+}
+
 /// Asks the thread.
 #[derive(Clone)]
 pub(super) struct Keeper {
-    questions: Sender<Question>,
-    is_stale: Arc<AtomicBool>,
+    messages: Sender<Message>,
     revision: watch::Receiver<u64>,
 }
 
@@ -29,27 +41,46 @@ impl Keeper {
     /// # Errors
     /// Where the system gives no threads.
     pub(super) fn start(disk: Disk) -> Result<Self, rayon::ThreadPoolBuildError> {
-        let preview = Preview::open(disk)?;
-        let (questions, asked) = channel();
+        let (preview, reader) = Preview::open(disk)?;
+        let (messages, asked) = channel();
         let (told, revision) = watch::channel(1);
-        let is_stale = Arc::new(AtomicBool::new(false));
-        let stale = Arc::clone(&is_stale);
-        std::thread::spawn(move || answer(preview, &asked, &stale, &told));
-        Ok(Self { questions, is_stale, revision })
+        std::thread::spawn(move || answer(preview, reader, &asked, &told));
+        Ok(Self { messages, revision })
     }
 
     /// Says that files changed.
     pub(super) fn changed(&self) {
-        self.is_stale.store(true, Ordering::Release);
-        // Without a question nobody would read them.
-        let _ = self.questions.send(Box::new(|_| {}));
+        let _ = self.messages.send(Message::Changed(self.messages.clone()));
     }
 
-    /// Asks for something of the files as they are now. Where the thread is gone, nobody answers.
+    /// Asks for something of the files as they are now.
+    ///
+    /// # Errors
+    /// 503 where the thread is gone.
     pub(super) async fn ask<T: Send + 'static>(
         &self,
         question: impl FnOnce(&mut Preview) -> T + Send + 'static,
     ) -> Result<T, StatusCode> {
+        self.send(Message::OfFiles, question).await
+    }
+
+    /// Asks for something that stands by itself, and waits for no file to be read.
+    ///
+    /// # Errors
+    /// 503 where the thread is gone.
+    pub(super) async fn ask_at_once<T: Send + 'static>(
+        &self,
+        question: impl FnOnce(&mut Preview) -> T + Send + 'static,
+    ) -> Result<T, StatusCode> {
+        self.send(Message::OfKnown, question).await
+    }
+
+    async fn send<T: Send + 'static>(
+        &self,
+        kind: fn(Question) -> Message,
+        question: impl FnOnce(&mut Preview) -> T + Send + 'static,
+    ) -> Result<T, StatusCode> {
+        let gone = StatusCode::SERVICE_UNAVAILABLE;
         let (answer, answered) = oneshot::channel();
         let question = move |preview: &mut Preview| {
             // Nobody waits where the browser went away.
@@ -57,8 +88,7 @@ impl Keeper {
                 let _ = answer.send(question(preview));
             }
         };
-        let gone = StatusCode::SERVICE_UNAVAILABLE;
-        self.questions.send(Box::new(question)).map_err(|_| gone)?;
+        self.messages.send(kind(Box::new(question))).map_err(|_| gone)?;
         answered.await.map_err(|_| gone)
     }
 
@@ -70,15 +100,46 @@ impl Keeper {
 
 fn answer(
     mut preview: Preview,
-    asked: &Receiver<Question>,
-    is_stale: &AtomicBool,
+    reader: Reader,
+    asked: &Receiver<Message>,
     told: &watch::Sender<u64>,
 ) {
-    for question in asked {
-        if is_stale.swap(false, Ordering::AcqRel) {
-            preview.refresh();
-            told.send_modify(|revision| *revision += 1);
+    // None while it is at work.
+    let mut reader = Some(reader);
+    // Files changed while they were read.
+    let mut again = None;
+    let mut waiting: Vec<Question> = Vec::new();
+    for message in asked {
+        match message {
+            Message::OfKnown(question) => question(&mut preview),
+            Message::OfFiles(question) if reader.is_some() => question(&mut preview),
+            Message::OfFiles(question) => waiting.push(question),
+            Message::Changed(to) => match reader.take() {
+                Some(reader) => read(reader, to),
+                None => again = Some(to),
+            },
+            Message::Read(back, workbench) => {
+                preview.show(*workbench);
+                told.send_modify(|revision| *revision += 1);
+                match again.take() {
+                    Some(to) => read(back, to),
+                    None => {
+                        reader = Some(back);
+                        waiting.drain(..).for_each(|question| question(&mut preview));
+                    }
+                }
+            }
+            Message::Broken => return,
         }
-        question(&mut preview);
     }
+}
+
+/// Reads the files on a thread of its own.
+fn read(mut reader: Reader, to: Sender<Message>) {
+    std::thread::spawn(move || {
+        let workbench = catch_unwind(AssertUnwindSafe(|| reader.read()));
+        let read = workbench
+            .map_or(Message::Broken, |workbench| Message::Read(reader, Box::new(workbench)));
+        let _ = to.send(read);
+    });
 }

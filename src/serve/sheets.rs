@@ -40,8 +40,10 @@ pub(super) async fn typed(
     let file = ManuscriptFile::issue(path(&state, &issue).await?);
     let text = state.writing.run(move |disk, open| open.changed(disk, &file, &edits)).await?;
     let Some(text) = text else { return Ok(told(None)) };
-    let proof =
-        state.keeper.ask(move |preview| preview.proof_of_text(&id, edition, &text)).await?;
+    let proof = state
+        .keeper
+        .ask_at_once(move |preview| preview.proof_of_text(&id, edition, &text))
+        .await?;
     Ok(told(proof.as_deref()))
 }
 
@@ -78,7 +80,7 @@ pub(super) async fn picture(
         preview.proof(&id, edition)?;
         Some(preview.proof_of_page((&id, edition), (page, hash)))
     };
-    let laid_out = state.keeper.ask(asked).await?.ok_or(missing)?;
+    let laid_out = state.keeper.ask_at_once(asked).await?.ok_or(missing)?;
     // Where the page looks different by now, or is gone, the browser hears of it.
     let proof = laid_out.ok_or(StatusCode::NO_CONTENT)?;
     let draw = move || proof.sheets().png(page, f64::from(scale) / 100.0);

@@ -1,8 +1,9 @@
 //! A workspace that is looked at while somebody writes in it: what would be published and printed, made
 //! when it is looked at.
 //!
-//! 1. [`Preview::refresh`] reads the files again. A file that is broken is shown as it last was without
-//!    errors (`held`), so that a slip of the keyboard takes no page away; what is wrong is told all the same.
+//! 1. [`Reader::read`] reads the files again, on any thread, and [`Preview::show`] shows what was read. A file that is broken
+//!    is shown as it last was without errors (`held`), so that a slip of the keyboard takes no page away; what is wrong is
+//!    told all the same.
 //! 2. [`Preview::page`] makes the output at an address of the website, with drafts.
 //! 3. [`Preview::proof`] lays out an issue as it will be printed, in either edition; a [`Proof`] knows the way between
 //!    its pages and its fields.
@@ -45,7 +46,6 @@ pub struct Preview {
     workbench: Workbench,
     /// What is shown in place of them, where some are broken.
     held: Option<Held>,
-    known: Known,
     tools: Option<Tools>,
     /// What was made of these files.
     pages: BTreeMap<OutPath, Vec<u8>>,
@@ -53,6 +53,19 @@ pub struct Preview {
     /// The newest last.
     old_proofs: Vec<((IssueId, Edition), Arc<Proof>)>,
     threads: Arc<rayon::ThreadPool>,
+}
+
+/// Reads and checks a workspace again and again; what did not change is neither read nor checked twice.
+pub struct Reader {
+    disk: Disk,
+    known: Known,
+}
+
+impl Reader {
+    /// Reads the files as they are now.
+    pub fn read(&mut self) -> Workbench {
+        check_again(&self.disk, &mut self.known)
+    }
 }
 
 /// Templates and fonts, and the files that they were read from.
@@ -65,19 +78,18 @@ struct Tools {
 }
 
 impl Preview {
-    /// Reads a workspace.
+    /// Reads a workspace. What is given with it reads it again.
     ///
     /// # Errors
     /// Where the system gives no threads.
-    pub fn open(disk: Disk) -> Result<Self, rayon::ThreadPoolBuildError> {
+    pub fn open(disk: Disk) -> Result<(Self, Reader), rayon::ThreadPoolBuildError> {
         let threads = Arc::new(typeset::pool(0)?);
-        let mut known = Known::default();
-        let workbench = check_again(&disk, &mut known);
+        let mut reader = Reader { disk: disk.clone(), known: Known::default() };
+        let workbench = reader.read();
         let mut preview = Self {
             held: held::hold(&disk, &workbench, None),
             workbench,
             disk,
-            known,
             tools: None,
             pages: BTreeMap::new(),
             proofs: BTreeMap::new(),
@@ -85,12 +97,11 @@ impl Preview {
             threads,
         };
         preview.look();
-        Ok(preview)
+        Ok((preview, reader))
     }
 
-    /// Reads the files again, after one of them changed.
-    pub fn refresh(&mut self) {
-        let now = check_again(&self.disk, &mut self.known);
+    /// Shows the files as they were read again.
+    pub fn show(&mut self, now: Workbench) {
         let before = std::mem::replace(&mut self.workbench, now);
         let before = (before, self.held.take());
         self.held = held::hold(&self.disk, &self.workbench, Some(before));

@@ -122,7 +122,7 @@ fn back(proof: &Proof, counts: &mut Counts) {
 }
 
 fn look_at_all(folder: &Path, counts: &mut Counts) {
-    let mut preview = Preview::open(Disk::open(folder).unwrap()).unwrap();
+    let (mut preview, _) = Preview::open(Disk::open(folder).unwrap()).unwrap();
     let ids: Vec<_> =
         preview.workbench().archive.issues().map(tongbao::model::Issue::id).collect();
     for id in ids {

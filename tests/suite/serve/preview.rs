@@ -29,7 +29,7 @@ fn every_file_of_the_website_is_the_one_that_a_build_with_drafts_writes() {
     let built: BTreeMap<String, Vec<u8>> = public.into_files();
     let looked_at =
         built.keys().filter(|path| !WHOLE.iter().any(|whole| path.ends_with(whole)));
-    let mut preview = Preview::open(disk).unwrap();
+    let (mut preview, _) = Preview::open(disk).unwrap();
     for path in looked_at {
         let shown = preview.page(&OutPath::root(path));
         let shown = shown.unwrap_or_else(|| panic!("{path} is not shown"));
@@ -46,15 +46,15 @@ fn every_file_of_the_website_is_the_one_that_a_build_with_drafts_writes() {
 #[test]
 fn a_broken_template_is_told_until_it_is_mended() {
     let case = Case::archive().issue(1).file("templates/issue.html", "{% if %}");
-    let mut preview = Preview::open(Disk::open(case.path()).unwrap()).unwrap();
+    let (mut preview, mut reader) = Preview::open(Disk::open(case.path()).unwrap()).unwrap();
     let told = |preview: &Preview| format!("{:?}", preview.workbench().diagnostics);
     let first = told(&preview);
     assert!(preview.workbench().diagnostics.has_errors(), "{first}");
     let case = case.file("bulletins/2017/gongzuo-01.yaml", issue(1) + "title: 别的\n");
-    preview.refresh();
+    preview.show(reader.read());
     assert_eq!(told(&preview), first);
     let mended = case.file("templates/issue.html", "{{ issue.citation }}");
-    preview.refresh();
+    preview.show(reader.read());
     assert_eq!(
         told(&preview),
         format!("{:?}", Diagnostics::new()),
