@@ -8,7 +8,9 @@ const textOf = (record, key) => record.fields.find((one) => one.key === key)?.te
 const recordsOf = (record, key) => record.fields.find((one) => one.key === key)?.records ?? [];
 
 export function outline(manuscript, units) {
-  const element = make("nav", { class: "outline", "aria-label": word("entries") });
+  // A step back is also wanted by whoever has just moved something here.
+  const undo = (event) => event.ctrlKey && event.key === "z" && (event.preventDefault(), manuscript.undo());
+  const element = make("nav", { class: "outline", "aria-label": word("entries"), keydown: undo });
   // The address of what is dragged.
   let dragged = null;
 

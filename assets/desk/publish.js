@@ -47,6 +47,7 @@ function printed(told) {
 // Shows all of it, and publishes where somebody says so.
 export async function publishView(id, writing, seen, review, publish) {
   if (!(await seen())) return;
+  const { content } = review();
   const told = await ask(`${issuePath(id)}/publication`);
   const errors = told.problems.filter((one) => one.severity === "error").length;
   const others = told.problems.filter((one) => one.severity !== "error");
@@ -73,7 +74,7 @@ export async function publishView(id, writing, seen, review, publish) {
   const go = async () => {
     yes.disabled = true;
     try {
-      await publish();
+      await publish(content);
       dialog.close();
       say(word("stage-now", { stage: word("published") }));
       await writing.load();

@@ -134,7 +134,7 @@ export function readingPart(sheets, places, writing, review, turned) {
     const [first, last = first] = ends.map(({ place }) => place);
     const at = first.at;
     const field = writing.field(at);
-    if (field === undefined) return places.tell(word("place-fixed"));
+    if (field === undefined) return places.tell(word("no-words-here"));
     if (keyOf(last.at) !== keyOf(at)) return places.tell(word("one-field"));
     const text = field.text();
     const [from, to] = [placeIn(text, first), placeIn(text, last)];

@@ -73,16 +73,18 @@ export function reviewPart(id, writing, told, leading) {
 
   async function step(kind, label) {
     if (!(await seen())) return;
+    // What is agreed to is what is shown now, whatever comes in while somebody reads it.
+    const { content } = review;
     const about = kind === "approved" || kind === "signed" ? [...openRemarks(review), ...differences(review, null)] : [];
     sign(label, { about, needed: kind === "returned" }, async (who, opinion) => {
-      await send("review", { kind, who, opinion, content: review.content });
+      await send("review", { kind, who, opinion, content });
       say(word("stage-now", { stage: word(review.stage) }));
       await writing.load();
     });
   }
 
   function publish() {
-    publishView(id, writing, seen, () => review, () => send("review", { kind: "published", who: known(), opinion: "", content: review.content }));
+    publishView(id, writing, seen, () => review, (content) => send("review", { kind: "published", who: known(), opinion: "", content }));
   }
 
   // The buttons of what can be done next; the last is the usual one.
@@ -107,6 +109,8 @@ export function reviewPart(id, writing, told, leading) {
 
   const remarkOn = (part, done = () => {}) =>
     remarkDialog(part, sign, async (who, words) => {
+      // Another unit may stand at its place by now, and say the same words.
+      if (writing.fieldAt(part.at)?.text() !== part.text) throw new Error(word("remark-moved"));
       await send("remarks", { at: part.at, part: part.range, quote: part.quote, words, who });
       done();
     });

@@ -135,6 +135,15 @@ atDesk(async ({ page, problems, until: wait, PATIENCE }) => {
   await answer("闻笔耕", "");
   await page.waitForFunction(() => document.querySelector("dialog .told").textContent !== "", PATIENCE);
   result.own = await page.$eval("dialog .told", (one) => one.textContent);
+  // What came in after the question was asked was seen by nobody.
+  fs.writeFileSync(file, read(file).replace("本刊第3期导语", "本刊第3期的导语"));
+  await page.waitForFunction(() => document.querySelector(".of-lead .words").textContent.includes("第3期的"), PATIENCE);
+  await answer("严复校", "同意。");
+  await page.waitForFunction((own) => ![own, ""].includes(document.querySelector("dialog .told").textContent), PATIENCE, result.own);
+  result.unseen = await page.$eval("dialog .told", (one) => one.textContent);
+  await page.keyboard.press("Escape");
+  await closed();
+  await press("Approve");
   await answer("严复校", "同意。");
   await closed();
   await stage("approved");

@@ -59,6 +59,7 @@ fn an_issue_is_sent_remarked_on_sent_back_mended_approved_and_published() {
     assert_eq!((&seen["marked"], &seen["found"]), (&json!(["第3期"]), &json!(["第3期"])));
     says("reasons", &["reason"]);
     says("own", &["闻笔耕", "another person"]);
+    says("unseen", &["changed"]);
     says("voided", &["又改"]);
     assert_eq!(seen["canPublish"], false);
     says("agreeing", &["not closed: 1", "严复校", "“本刊”", "再核一遍。"]);
