@@ -22,6 +22,9 @@ const BOOLEANS = [
 // Changes of one field within this time are one step of undo.
 const STEP = 1500;
 
+// How long what others wrote is left alone, where an input method is at work.
+const LATER = 200;
+
 export function manuscript(name, { status, file, state, typed = () => {}, isForm = false, allow }) {
   const address = `/manuscripts/${encodeURIComponent(name)}`;
   // Where the files beside an issue are.
@@ -38,6 +41,7 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
   let done = [];
   let undone = [];
   let waiting = [];
+  let later = null;
 
   const save = saver(address, {
     status: (state) => status(state, waiting.length),
@@ -192,8 +196,16 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     else tell(word("file-stays", { what: label, file }));
   }
 
-  // What the server says, once nothing of ours waits.
+  const isBusy = () => built !== null && [...built.fields.values()].some((field) => field.isBusy());
+
+  // What the server says, once nothing of ours waits. Whoever is at work with an input method writes at the addresses that
+  // were seen: others come in when that is told.
   function adopt(next) {
+    if (isBusy()) {
+      clearTimeout(later);
+      later = setTimeout(load, LATER);
+      return;
+    }
     waiting = next.waiting;
     status(waiting.length > 0 ? "conflict" : "saved", waiting.length);
     const before = form;
@@ -211,8 +223,7 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
 
   // Builds all elements; the keyboard goes to the field at an address, or stays where it was.
   function draw(target) {
-    const busy = built === null ? false : [...built.fields.values()].some((field) => field.isBusy());
-    if (busy) {
+    if (isBusy()) {
       // Nothing jumps while an input method is at work.
       setTimeout(() => draw(target), 50);
       return;

@@ -162,6 +162,19 @@ atDesk(async ({ page, keys, problems, until: wait, PATIENCE }) => {
   fs.writeFileSync(file, read().replace("成员", "").replace("您好", "你好"));
   await page.waitForFunction(() => document.querySelector(".manuscript").textContent.includes("你好"), PATIENCE);
 
+  // What is composed while somebody else puts an item before it stays in its own.
+  await page.focus(".item.point:nth-child(2) .of-lead .words");
+  await page.keyboard.press("End");
+  await keys.send("Input.imeSetComposition", { selectionStart: 2, selectionEnd: 2, text: "ni" });
+  fs.writeFileSync(file, read().replace("          - lead: 你好", "          - lead: 别人加的\n          - lead: 你好"));
+  await new Promise((resolve) => setTimeout(resolve, 2_000));
+  await keys.send("Input.insertText", { text: "成员" });
+  await says("责任到班子成员");
+  await page.waitForFunction(() => document.querySelectorAll(".item.point").length === 3, PATIENCE);
+  result.composedInPlace = (await page.$(".waiting")) === null && read().includes("lead: 别人加的\n          - lead: 你好\n");
+  fs.writeFileSync(file, read().replace("          - lead: 别人加的\n", "").replace("成员", ""));
+  await page.waitForFunction(() => document.querySelectorAll(".item.point").length === 2, PATIENCE);
+
   // What a unit hands in is looked at, taken, and what is asked of it answered.
   const paper = path.join(workspace, "paper.txt");
   fs.writeFileSync(paper, "市教育局：\n一、好的做法\n（一）抓校园安全。每月检查一次。\n");

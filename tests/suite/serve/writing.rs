@@ -16,7 +16,11 @@ fn a_clerk_writes_an_issue_from_nothing_and_publishes_it() {
     assert_eq!(seen["composing"], json!(["ni hao", "你好"]));
     assert_eq!((&seen["numbers"], &seen["latin"]), (&json!(["一是", "二是"]), &json!(false)));
     assert_eq!((&seen["remedy"], &seen["restored"]), (&json!("Change to ，"), &json!(true)));
-    assert_eq!(seen["stays"], json!(true), "{seen:#}");
+    assert_eq!(
+        (&seen["stays"], &seen["composedInPlace"]),
+        (&json!(true), &json!(true)),
+        "{seen:#}"
+    );
     let conflict = seen["conflict"].as_str().unwrap();
     assert!(conflict.contains("很健全") && conflict.contains("完善机制"), "{conflict}");
     let paper = seen["paper"].as_str().unwrap();
