@@ -118,9 +118,17 @@ fn odd() -> Memory {
         let text: String = some.iter().map(|one| format!("a{one}b {one}甲 {one} ")).collect();
         format!("\"{text}\"\n")
     };
-    let table: String = characters.chunks(64).map(cell).collect();
-    let issue = "series: gongzuo\nyear: 2017\nnumber: 1\ndate: 2017-01-15\nstatus: published\nentries:\n  - unit: shuiwuju\n    lead: 导语。\nattachments: [{title: 字表, file: a.csv}]\n";
-    archive(issue).with("bulletins/a.csv", table)
+    // A table of more characters is not printed.
+    let tables = characters.chunks(64 * 100).map(|some| some.chunks(64).map(cell).collect());
+    let tables: Vec<String> = tables.collect();
+    let listed = (0..tables.len()).map(|index| format!("{{title: 字表, file: {index}.csv}}"));
+    let listed = listed.collect::<Vec<_>>().join(", ");
+    let issue = format!(
+        "series: gongzuo\nyear: 2017\nnumber: 1\ndate: 2017-01-15\nstatus: published\nentries:\n  - unit: shuiwuju\n    lead: 导语。\nattachments: [{listed}]\n"
+    );
+    tables.into_iter().enumerate().fold(archive(&issue), |memory, (index, table)| {
+        memory.with(&format!("bulletins/{index}.csv"), table)
+    })
 }
 
 #[test]
