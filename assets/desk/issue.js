@@ -41,7 +41,6 @@ export function issueView(id, sought = null, part = null) {
   let isUnlocked = false;
   let isSought = false;
   let isLed = false;
-  let isOpened = false;
   let state = null;
   let face = "internal";
   let file;
@@ -189,8 +188,9 @@ export function issueView(id, sought = null, part = null) {
     reading.update();
   }
 
-  // Leads to the first of what somebody wants to see, once.
+  // Leads to what somebody wants to see, once: whoever an issue waits for reads its pages.
   function leadIn() {
+    if (review.isAwaited() && sought === null) reading.turn(true);
     const place = part === "remarks" ? review.firstOpen() : part === "found" ? problems.find((one) => one.place !== null)?.place : null;
     if ((place ?? null) !== null) reading.leading.show({ place });
     isLed = true;
@@ -214,8 +214,6 @@ export function issueView(id, sought = null, part = null) {
       await writing.load();
       ({ problems, allowed } = await writing.look());
       await review.load();
-      if (!isOpened && review.isAwaited() && sought === null) reading.turn(true);
-      isOpened = true;
       if (sought !== null) isSought = seek(writing, sought, !isSought) || isSought;
       await handed.show();
     } catch {

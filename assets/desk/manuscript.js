@@ -395,7 +395,6 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     flush,
     pending: save.pending,
     form: () => form,
-    fieldAt: (at) => built?.fields.get(keyOf(at)),
     // Resolves when all that was written is saved.
     settled: async () => {
       flush();

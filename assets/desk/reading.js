@@ -6,6 +6,7 @@ import { ask } from "./api.js";
 import { button, make, put, word } from "./dom.js";
 import { keyOf } from "./form.js";
 import { areasOn, placeAt, placeIn, placeWords, tint } from "./places.js";
+import { partOf } from "./remarks.js";
 
 // Between two cards, in pixels.
 const GAP = 8;
@@ -18,7 +19,7 @@ const ENDS = /[，。；！？、：,;!?\n]/u;
 // `review` gives the remarks that are open and makes one of words; `turned` is told whether somebody reads.
 export function readingPart(sheets, places, writing, review, turned) {
   const margin = make("ol", { class: "problems margin", "aria-label": word("remarks"), hidden: true });
-  const turner = make("button", { type: "button", class: "button reader", "aria-pressed": "false", click: () => turn(!isOn) }, word("read-pages"));
+  const turner = button(word("read-pages"), () => turn(!isOn), false, { class: "button reader", "aria-pressed": "false" });
   let isOn = false;
   let found = { remarks: [], changes: [] };
   let newest = 0;
@@ -48,23 +49,23 @@ export function readingPart(sheets, places, writing, review, turned) {
   }
 
   function draw() {
-    const numbers = new Map(review().cards().map(({ remark, number }) => [remark.id, number]));
+    sheets.figures().forEach((figure) => figure.querySelectorAll(".reviewed").forEach((one) => one.remove()));
+    if (!isOn) return;
+    const cards = review().cards();
+    const numbers = new Map(cards.map(({ remark, number }) => [remark.id, number]));
     sheets.figures().forEach((figure, page) => {
-      figure.querySelectorAll(".reviewed").forEach((one) => one.remove());
-      if (!isOn) return;
       const on = (areas) => areasOn(figure, page, areas);
       for (const { words, all } of found.changes) {
         figure.append(...on(words).map((area) => tint(area, "reviewed came")));
-        const [first, ...more] = on(all);
-        if (first !== undefined) figure.append(tint(barOf([first, ...more]), "reviewed bar-changed"));
+        const lines = on(all);
+        if (lines.length > 0) figure.append(tint(barOf(lines), "reviewed bar-changed"));
       }
       for (const { id, areas } of found.remarks) {
-        const own = on(areas);
         const last = areas.at(-1);
-        own.forEach((area) => figure.append(tint(area, "reviewed said", area === last && numbers.has(id) ? make("sup", {}, String(numbers.get(id))) : null)));
+        on(areas).forEach((area) => figure.append(tint(area, "reviewed said", area === last && numbers.has(id) ? make("sup", {}, String(numbers.get(id))) : null)));
       }
     });
-    if (isOn) lay();
+    lay(cards);
   }
 
   // A bar beside all lines of a change.
@@ -75,8 +76,8 @@ export function readingPart(sheets, places, writing, review, turned) {
   }
 
   // Cards level with their words, and below the one above where there is no room.
-  function lay() {
-    const cards = review().cards().map(({ remark, item }) => ({ card: item, top: topOf(found.remarks.find((one) => one.id === remark.id)?.areas ?? []) }));
+  function lay(remarks) {
+    const cards = remarks.map(({ remark, item }) => ({ card: item, top: topOf(found.remarks.find((one) => one.id === remark.id)?.areas ?? []) }));
     if (chosen !== null) cards.push({ card: chosenCard(), top: chosen.top });
     cards.sort((one, other) => one.top - other.top);
     put(margin, ...cards.map(({ card }) => card));
@@ -141,13 +142,12 @@ export function readingPart(sheets, places, writing, review, turned) {
     if (from === null || to === null) return places.tell(word("place-old"));
     const isPoint = from === to;
     const [start, end] = isPoint ? clauseAt(text, from) : [Math.min(from, to), Math.max(from + first.end - first.start, to + last.end - last.start)];
-    const count = (end) => [...text.slice(0, end)].length;
-    const part = { at, name: field.element.getAttribute("aria-label"), text, quote: text.slice(start, end), range: [count(start), count(end)] };
+    const part = partOf(at, field, [start, end]);
     if (part.quote === "") return;
     places.tell("");
     places.mark(at, [start, end]).then((areas) => {
       chosen = { part, top: topOf(areas) };
-      lay();
+      lay(review().cards());
       const card = margin.querySelector(".chosen");
       card.querySelector("button").focus({ preventScroll: true });
       card.scrollIntoView({ block: "nearest" });

@@ -115,7 +115,7 @@ export function paint(remarks, writing) {
   const highlight = CSS.highlights.get("remark") ?? new Highlight();
   highlight.clear();
   for (const { isOpen, place } of remarks) {
-    const field = isOpen && place !== null ? writing.fieldAt(place.at) : undefined;
+    const field = isOpen && place !== null ? writing.field(place.at) : undefined;
     if (field === undefined || field.text().slice(place.start, place.end) !== place.words) continue;
     const range = field.range(place.start, place.end);
     if (range !== null) highlight.add(range);
@@ -123,17 +123,21 @@ export function paint(remarks, writing) {
   CSS.highlights.set("remark", highlight);
 }
 
-// The words that are chosen in the field with the keyboard, in characters of its text; the whole field where none are.
+// What a remark is about: a part of a field's text, as places in it, or all of it where that is null; told in characters.
+export function partOf(at, field, part) {
+  const text = field.text();
+  const count = (end) => [...text.slice(0, end)].length;
+  const quote = part === null ? text : text.slice(...part);
+  return { at, name: field.element.getAttribute("aria-label"), text, quote, range: part === null ? null : part.map(count) };
+}
+
+// The words that are chosen in the field with the keyboard; the whole field where none are.
 export function chosenWords(writing) {
   const at = writing.focusedAt();
   const field = at === null ? undefined : writing.field(at);
   if (field === undefined) return null;
-  const text = field.text();
   const chosen = field.selection();
-  const part = chosen === null || chosen[0] === chosen[1] ? null : chosen;
-  const count = (end) => [...text.slice(0, end)].length;
-  const quote = part === null ? text : text.slice(...part);
-  return { at, name: field.element.getAttribute("aria-label"), text, quote, range: part === null ? null : part.map(count) };
+  return partOf(at, field, chosen === null || chosen[0] === chosen[1] ? null : chosen);
 }
 
 export function remarkDialog(part, sign, send) {

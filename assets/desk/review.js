@@ -110,7 +110,7 @@ export function reviewPart(id, writing, told, leading) {
   const remarkOn = (part, done = () => {}) =>
     remarkDialog(part, sign, async (who, words) => {
       // Another unit may stand at its place by now, and say the same words.
-      if (writing.fieldAt(part.at)?.text() !== part.text) throw new Error(word("remark-moved"));
+      if (writing.field(part.at)?.text() !== part.text) throw new Error(word("remark-moved"));
       await send("remarks", { at: part.at, part: part.range, quote: part.quote, words, who });
       done();
     });

@@ -24,7 +24,7 @@ export const forget = () => painted && CSS.highlights.delete("sought");
 
 // Marks the words in their field, and leads there the first time. Returns whether the field is there.
 export function seek(writing, { at, words }, isFirst) {
-  const field = writing.fieldAt(at);
+  const field = writing.field(at);
   if (field === undefined) return isFirst && writing.focusAt(at);
   const found = field.found(words);
   if (painted) CSS.highlights.set("sought", new Highlight(...found.map(({ range }) => range)));
