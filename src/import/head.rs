@@ -6,7 +6,7 @@
 use super::archive_names::ArchiveNames;
 use super::draft::IssueHead;
 use super::line::{Part, Piece};
-use super::{letter, numeral, title, unit};
+use super::{letter, numeral, title, unit_name};
 use crate::document::Style;
 use crate::lang::Message;
 use crate::model::Series;
@@ -76,7 +76,7 @@ fn is_title(line: Piece<'_>, head: &IssueHead<'_>) -> bool {
 /// Whether a line is the name of who wrote, above a title that begins with 关于.
 fn names_issuer(line: Piece<'_>, below: &[Part<'_>]) -> bool {
     let next = below.first().and_then(|part| part.words());
-    unit::is_bare_name(&without_spaces(line.text()))
+    unit_name::is_bare_name(&without_spaces(line.text()))
         && next.is_some_and(|next| next.text().starts_with("关于"))
 }
 

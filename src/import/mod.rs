@@ -58,6 +58,7 @@ mod tail_label;
 mod title;
 mod unit;
 mod unit_level;
+mod unit_name;
 mod unit_within;
 mod verify;
 mod wrapped;

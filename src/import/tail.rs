@@ -3,7 +3,7 @@
 use super::archive_names::ArchiveNames;
 use super::draft::IssueTail;
 use super::line::{Part, Piece};
-use super::{numeral, tail_label, unit};
+use super::{numeral, tail_label, unit_name};
 use crate::document::Style;
 use crate::model::Date;
 use crate::text::without_spaces;
@@ -112,7 +112,7 @@ pub(super) fn signed<'t>(
 
 fn is_signer(line: Piece<'_>, known: &ArchiveNames<'_>) -> bool {
     let text = without_spaces(line.text());
-    known.is_own(&text) || known.units.id(&text).is_some() || unit::is_bare_name(&text)
+    known.is_own(&text) || known.units.id(&text).is_some() || unit_name::is_bare_name(&text)
 }
 
 fn is_tail(line: Piece<'_>, known: &ArchiveNames<'_>) -> bool {

@@ -4,7 +4,11 @@ use std::collections::BTreeMap;
 
 use super::line::Piece;
 use super::mark::NumberForm;
-use super::{mark, numeral, section};
+use super::unit_name::{
+    ends_like_a_unit, is_bare_name, is_name, named_like_a_unit, shorts, without_brackets,
+    without_remark,
+};
+use super::{mark, numeral};
 use crate::model::{Unit, nearest};
 use crate::text::{is_han, without_spaces};
 
@@ -13,12 +17,6 @@ const LONGEST: usize = 30;
 
 /// Fewest characters of a text that a blank parts from the name of a unit.
 const SHORTEST_TEXT: usize = 5;
-
-/// Ends of names by which a unit is known that units.yaml does not have.
-const ENDS: &str = "局 委 办 区 县 市 镇 乡 街道 街道办事处 办公室 政府 管委会 委员会 公司 \
-    集团 中心 支队 大队 法院 检察院 学院 大学 中学 小学 医院 农场 林场 银行 \
-    分行 总工会 团市委 妇联 残联 联合会 台 组 专班 指挥部 领导小组 部 厅 院 站 所 处 科 \
-    社 馆 队 协会 学校 幼儿园";
 
 /// The units of the archive by all the names that people use for them.
 #[derive(Debug, Default)]
@@ -243,7 +241,7 @@ impl<'a> UnitIndex<'a> {
         }
         let named = self.unknown(name);
         let is_one = matches!(&named, EntryUnit::Unknown { near: Some(_), .. })
-            || ENDS.split_whitespace().any(|end| name.ends_with(end));
+            || ends_like_a_unit(name);
         is_one.then_some(UnitHeading { named, words, rest })
     }
 }
@@ -261,57 +259,6 @@ fn apart<'l>(line: Piece<'l>, number: usize, name: &str) -> Option<(Piece<'l>, P
     let is_text = rest.text().chars().filter(|one| is_han(*one)).count() >= SHORTEST_TEXT;
     let is_day = numeral::day(rest.text()).is_some();
     (has_blank && is_text && !is_day).then_some((words, rest))
-}
-
-/// Whether a text, without white space, looks like the name of a unit.
-pub(super) fn is_bare_name(text: &str) -> bool {
-    is_name(text)
-        && text.chars().count() <= 20
-        && ENDS.split_whitespace().any(|end| text.ends_with(end))
-}
-
-/// Returns the name before the colon, or on the whole line, where that looks like the name of a unit.
-pub(super) fn named_like_a_unit(text: &str) -> Option<&str> {
-    let name = text.split(['：', ':']).next()?.trim();
-    let name = without_brackets(name);
-    let has_digits = name.contains(|one: char| one.is_ascii_digit());
-    (!has_digits && is_bare_name(&without_spaces(name))).then_some(name)
-}
-
-/// Returns a name without brackets around it.
-pub(super) fn without_brackets(name: &str) -> &str {
-    name.trim_start_matches(['【', '［']).trim_end_matches(['】', '］'])
-}
-
-/// Returns a name without what stands behind it in brackets with a figure: 市水务局（2个问题）
-fn without_remark(name: &str) -> &str {
-    let (before, remark) = name.split_at(name.rfind(['（', '(']).unwrap_or(name.len()));
-    let is_remark = remark.ends_with(['）', ')'])
-        && remark.contains(|one| numeral::digit(one).is_some() || numeral::is_numeral(one));
-    if is_remark { before.trim_end() } else { name }
-}
-
-/// Whether a text can be a name at all.
-fn is_name(text: &str) -> bool {
-    text.chars().count() > 2
-        && text
-            .chars()
-            .all(|one| one.is_alphanumeric() || matches!(one, '（' | '）' | '(' | ')'))
-        && section::read(text).is_none()
-}
-
-/// Returns shorter forms of a name: 市水务局 and 水务局 for 安澜市水务局.
-fn shorts(name: &str) -> Vec<&str> {
-    let kinds = ['市', '区', '县', '州', '省'];
-    let place = name.char_indices().take(4).find(|(_, one)| kinds.contains(one));
-    let Some((at, kind)) = place else { return Vec::new() };
-    let without = &name[at + kind.len_utf8()..];
-    if without.chars().count() < 3 {
-        return Vec::new();
-    }
-    // 区水务局 would be that of any district.
-    let with = (kind == '市' && at > 0).then_some(&name[at..]);
-    with.into_iter().chain([without]).collect()
 }
 
 #[cfg(test)]

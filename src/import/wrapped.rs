@@ -7,7 +7,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::line::{SourceItem, SourceLine, bullet};
-use super::{label, mark, numeral, section, tail, tail_label, unit};
+use super::{label, mark, numeral, section, tail, tail_label, unit_name};
 use crate::document::Style;
 
 /// Least and greatest width of a line that a program broke, in columns: a Han character takes two.
@@ -156,7 +156,7 @@ fn opens(text: &str) -> bool {
         || mark::written(text).is_some()
         || label::find(text).first().is_some_and(|found| found.start == 0)
         || word.is_some_and(|word| word.len() < text.len() && tail_label::is_label(word))
-        || unit::named_like_a_unit(text).is_some()
+        || unit_name::named_like_a_unit(text).is_some()
         || section::read(text).is_some_and(is_heading)
         || numeral::day(text).is_some_and(|(_, rest)| rest.is_empty())
         || tail::closes(text)
