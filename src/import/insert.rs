@@ -38,8 +38,6 @@ pub fn insert(
     let no_place = InsertError::NoPlace(Span::whole(issue.file));
     let before = parsed(text).ok_or(no_place.clone())?;
     let place = place(text, &before).ok_or(no_place.clone())?;
-    // A block that ends the file is read without its last line break, which it has once something follows.
-    let followed = parsed(&format!("{text}\n"));
     let entries = write(place.indent);
     // A blank line parts entries, unless it would become the end of the text before them, to which
     // blank lines may belong.
@@ -48,9 +46,7 @@ pub fn insert(
     [(place, &spaced), (place, &entries), (behind, &entries)]
         .into_iter()
         .map(|(place, entries)| place.filled(text, entries))
-        .find(|text| {
-            holds(text, &before) || followed.as_ref().is_some_and(|before| holds(text, before))
-        })
+        .find(|text| holds(text, &before))
         .ok_or(no_place)
 }
 

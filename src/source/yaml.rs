@@ -197,12 +197,17 @@ impl<'de> Visitor<'de> for RawVisitor {
 fn place(raw: Raw, file: FileId, files: &Files) -> Node {
     let span = span(raw.0.referenced, file);
     // Behind an alias the text stands elsewhere than the place that uses it.
-    let written = self::span(raw.0.defined, file);
-    let written = files.slice(file, written.start..written.end);
+    let defined = self::span(raw.0.defined, file);
+    let written = files.slice(file, defined.start..defined.end);
     let kind = match raw.0.value {
         RawKind::Null => NodeKind::Null,
         RawKind::Other => NodeKind::Plain(written.to_owned()),
-        RawKind::Text(text) if text == written => NodeKind::Plain(text),
+        // The lines of a block at the end of a file are its text, character by character.
+        RawKind::Text(text)
+            if text == written && !is_block(files.text(file), defined.start) =>
+        {
+            NodeKind::Plain(text)
+        }
         RawKind::Text(text) => NodeKind::Text(text),
         RawKind::Sequence(items) => {
             NodeKind::Sequence(items.into_iter().map(|item| place(item, file, files)).collect())
@@ -218,6 +223,15 @@ fn place(raw: Raw, file: FileId, files: &Files) -> Node {
         ),
     };
     Node { span, kind }
+}
+
+/// Whether the scalar that starts at a byte is a block: a bar ends the line above its first one.
+fn is_block(text: &str, start: usize) -> bool {
+    let Some((above, indent)) = text[..start].rsplit_once('\n') else { return false };
+    let header = above.trim_end().lines().next_back().unwrap_or_default().trim_start();
+    let header = header.split(" #").next().unwrap_or_default().trim_end();
+    let bar = header.trim_end_matches(|one: char| one.is_ascii_digit() || "+-".contains(one));
+    indent.trim_matches(' ').is_empty() && !header.starts_with('#') && bar.ends_with(['|', '>'])
 }
 
 fn span(location: Location, file: FileId) -> Span {
@@ -324,4 +338,35 @@ fn byte_of(text: &str, location: Location) -> usize {
     let rest = &text[start.min(text.len())..];
     let within = rest.char_indices().nth(column - 1).map_or(rest.len(), |(offset, _)| offset);
     (start + within).min(text.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{NodeKind, tree};
+
+    #[test]
+    fn a_block_is_a_text_wherever_it_stands() {
+        let read = |yaml: &str| match tree(yaml).unwrap().kind {
+            NodeKind::Mapping(mut entries) => entries.swap_remove(0).1.kind,
+            other => other,
+        };
+        for (block, text) in [
+            ("|\n  8\n", "8\n"),
+            ("|\n  8", "8\n"),
+            ("|-\n  8", "8"),
+            ("|+\n  8\n\n", "8\n\n"),
+            (">  # 注\n  8\n", "8\n"),
+            ("|2\n  8\n", "8\n"),
+        ] {
+            assert_eq!(
+                read(&format!("a: {block}")),
+                NodeKind::Text(text.to_owned()),
+                "{block:?}"
+            );
+        }
+        for plain in ["8", "\n  8", "  # 注 |\n  8", "\n  # 注 |\n  8", "\n# 注 |\n  8"] {
+            let yaml = format!("a: {plain}\nb: 1\n");
+            assert_eq!(read(&yaml), NodeKind::Plain("8".to_owned()), "{yaml:?}");
+        }
+    }
 }

@@ -43,6 +43,8 @@ fn entries_are_added_behind_a_block_that_ends_the_file() {
         "|\n        市教育局……",
         ">\n        市教育局……\n",
         "|-\n        市教育局……\n",
+        "|+\n        市教育局……\n",
+        "|+\n        市教育局……\n\n",
     ] {
         let head = &ISSUE[..ISSUE.find("|\n").unwrap()];
         let issue = format!("{head}{end}");
@@ -52,7 +54,11 @@ fn entries_are_added_behind_a_block_that_ends_the_file() {
 已加进 bulletins/2017/gongzuo-08.yaml。请先运行 tongbao check，再通读一遍
 
 "#]]);
-        assert!(file(&case).starts_with(issue.trim_end()), "{end:?}");
+        let newline = if issue.ends_with('\n') { "" } else { "\n" };
+        // A blank line would belong to a text behind `|+`.
+        let blank = if end.starts_with("|+") { "" } else { "\n" };
+        let wanted = format!("{issue}{newline}{blank}    # 以下由 tongbao import");
+        assert!(file(&case).starts_with(&wanted), "{end:?}\n{}", file(&case));
         assert!(file(&case).contains("    - unit: shuiwuju\n"), "{end:?}");
     }
 }
