@@ -49,6 +49,8 @@ pub struct SourceEdit {
     pub span: Span,
     /// What shall stand there.
     pub text: String,
+    /// Whether it takes the place of blanks only: of other characters it is not made.
+    pub over_blanks: bool,
 }
 
 impl Fix {
@@ -64,8 +66,14 @@ impl Fix {
 
     /// A change of the characters of a file, where no other reading is possible.
     pub fn of_source(span: Span, text: impl Into<String>) -> Self {
-        let change = Change::Source(SourceEdit { span, text: text.into() });
-        Self { change, applicability: Applicability::Safe }
+        let edit = SourceEdit { span, text: text.into(), over_blanks: false };
+        Self { change: Change::Source(edit), applicability: Applicability::Safe }
+    }
+
+    /// The same, where blanks stand in the file and nothing else.
+    pub fn of_blanks(span: Span, text: impl Into<String>) -> Self {
+        let edit = SourceEdit { span, text: text.into(), over_blanks: true };
+        Self { change: Change::Source(edit), applicability: Applicability::Safe }
     }
 
     /// Whether `check --fix` makes it.

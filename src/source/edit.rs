@@ -80,11 +80,10 @@ pub fn apply_to_source(files: &Files, file: FileId, changes: &[SourceEdit]) -> E
 fn patched(original: &str, changes: &[SourceEdit], order: &[usize]) -> Edited {
     let (mut text, mut copied, mut made) = (String::new(), 0, Vec::new());
     for index in order {
-        let SourceEdit { span, text: new } = &changes[*index];
-        let Some(between) = original.get(copied..span.start).filter(|_| span.start >= copied)
-        else {
-            continue;
-        };
+        let SourceEdit { span, text: new, over_blanks } = &changes[*index];
+        let over = original.get(span.start..span.end).unwrap_or_default();
+        let fits = !over_blanks || over.bytes().all(|one| one == b' ');
+        let Some(between) = original.get(copied..span.start).filter(|_| fits) else { continue };
         text.push_str(between);
         text.push_str(new);
         copied = span.end;

@@ -45,8 +45,13 @@ pub(super) fn parse(file: FileId, files: &Files, out: &mut Diagnostics) -> Optio
     match raw(text) {
         Ok(raw) => {
             let node = place(raw, file, files);
-            let silent =
-                slips::find(text).into_iter().filter(|slip| rules::SLIPS.contains(&slip.rule));
+            let slips = slips::find(text);
+            let is_misplaced = |slip: &slips::Slip| slip.rule == &rules::WRONG_INDENTATION;
+            if has_unseen_opening(&node) && slips.iter().any(is_misplaced) {
+                tell(slips, text, file, out);
+                return None;
+            }
+            let silent = slips.into_iter().filter(|slip| rules::SLIPS.contains(&slip.rule));
             out.extend(silent.map(|slip| slip.diagnostic(file)));
             duplicate_keys(&node, None, files, out);
             Some(node)
@@ -56,15 +61,30 @@ pub(super) fn parse(file: FileId, files: &Files, out: &mut Diagnostics) -> Optio
             None
         }
         Err(_) => {
-            let fault = |text: &str| {
-                let error = raw(text).err()?;
-                Some(start_of(error.without_snippet(), text))
-            };
-            let told = slips::told(text, slips::find(text), fault);
-            let told = told.into_iter().map(|slip| slip.diagnostic(file));
-            out.extend(told.map(|one| Diagnostic { severity: Severity::Error, ..one }));
+            tell(slips::find(text), text, file, out);
             None
         }
+    }
+}
+
+/// Tells the slips of a file that gives no tree, and what the parser finds behind them.
+fn tell(slips: Vec<slips::Slip>, text: &str, file: FileId, out: &mut Diagnostics) {
+    let fault = |text: &str| {
+        let error = raw(text).err()?;
+        Some(start_of(error.without_snippet(), text))
+    };
+    let told = slips::told(text, slips, fault).into_iter().map(|slip| slip.diagnostic(file));
+    out.extend(told.map(|one| Diagnostic { severity: Severity::Error, ..one }));
+}
+
+/// Whether a key opens with a blank that YAML takes for a letter: it stands on another level than people see.
+fn has_unseen_opening(node: &Node) -> bool {
+    match &node.kind {
+        NodeKind::Mapping(entries) => entries
+            .iter()
+            .any(|(key, node)| slips::opens_unseen(&key.value) || has_unseen_opening(node)),
+        NodeKind::Sequence(items) => items.iter().any(has_unseen_opening),
+        NodeKind::Null | NodeKind::Plain(_) | NodeKind::Text(_) => false,
     }
 }
 
@@ -242,9 +262,18 @@ fn span(location: Location, file: FileId) -> Span {
     Span::new(file, start, start + length.unwrap_or_default())
 }
 
-/// Reports keys that stand twice in one mapping; `item` is the span of the first key where the mapping is an
-/// item of a list. Of an item whose first key comes again the hyphen between two items was lost.
-fn duplicate_keys(node: &Node, item: Option<Span>, files: &Files, out: &mut Diagnostics) {
+/// What a mapping stands in.
+#[derive(Clone, Copy)]
+enum Holder {
+    /// A list, as an item.
+    List,
+    /// A key.
+    Key,
+}
+
+/// Reports keys that stand twice in one mapping. Where its first key comes again, a hyphen was lost between two items,
+/// or before all of them.
+fn duplicate_keys(node: &Node, holder: Option<Holder>, files: &Files, out: &mut Diagnostics) {
     match &node.kind {
         NodeKind::Mapping(entries) => {
             let mut seen = BTreeMap::new();
@@ -252,22 +281,16 @@ fn duplicate_keys(node: &Node, item: Option<Span>, files: &Files, out: &mut Diag
             for (key, value) in entries {
                 let first = *seen.entry(key.value.as_str()).or_insert(key.span);
                 if first != key.span && !is_told {
-                    let lost = item.filter(|item| *item == first);
-                    let lost = lost.and_then(|first| lost_hyphen(key, first, files));
+                    let lost = holder.filter(|_| entries[0].0.span == first);
+                    let lost = lost.and_then(|holder| lost_hyphen(key, first, holder, files));
                     is_told = lost.is_some();
                     out.push(lost.unwrap_or_else(|| duplicate_key(key, first)));
                 }
-                duplicate_keys(value, None, files, out);
+                duplicate_keys(value, Some(Holder::Key), files, out);
             }
         }
         NodeKind::Sequence(items) => {
-            for item in items {
-                let first = match &item.kind {
-                    NodeKind::Mapping(entries) => entries.first().map(|(key, _)| key.span),
-                    _ => None,
-                };
-                duplicate_keys(item, first, files, out);
-            }
+            items.iter().for_each(|item| duplicate_keys(item, Some(Holder::List), files, out));
         }
         NodeKind::Null | NodeKind::Plain(_) | NodeKind::Text(_) => {}
     }
@@ -282,19 +305,29 @@ fn duplicate_key(key: &Spanned<String>, first: Span) -> Diagnostic {
 
 /// What is told where a key opens an item for want of its hyphen; `None` where the two are not written one
 /// beneath the other.
-fn lost_hyphen(key: &Spanned<String>, first: Span, files: &Files) -> Option<Diagnostic> {
+fn lost_hyphen(
+    key: &Spanned<String>,
+    first: Span,
+    holder: Holder,
+    files: &Files,
+) -> Option<Diagnostic> {
     let text = files.text(key.span.file);
     let line = |at: usize| text[..at].rfind('\n').map_or(0, |newline| newline + 1);
     let mark = &text[line(first.start)..first.start];
     let indent = &text[line(key.span.start)..key.span.start];
-    let beneath = mark.trim() == "-" && indent.trim().is_empty() && mark.len() == indent.len();
-    beneath.then(|| {
+    let (opening, hint) = match holder {
+        Holder::List => ("-", "duplicate-key.hint-item"),
+        Holder::Key => ("", "duplicate-key.hint-list"),
+    };
+    let is_beneath = indent.trim().is_empty() && mark.len() == indent.len();
+    (is_beneath && mark.trim() == opening).then(|| {
         let message = Message::new("duplicate-key.item").with("key", &key.value);
         let mut problem = Diagnostic::with_message(&rules::DUPLICATE_KEY, key.span, message)
             .label(first, "label-first-here")
-            .hint("duplicate-key.hint-item");
+            .hint(hint);
         let place = Span::new(key.span.file, line(key.span.start), key.span.start);
-        problem.fix = Some(Fix::of_source(place, mark));
+        let is_item = matches!(holder, Holder::List);
+        problem.fix = is_item.then(|| Fix::of_source(place, mark));
         problem
     })
 }

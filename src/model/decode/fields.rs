@@ -1,9 +1,9 @@
 //! The fields of a mapping.
 
-use super::{chinese, in_record, scalar};
+use super::{chinese, in_list, in_record, scalar};
 use crate::diag::{Diagnostic, Diagnostics, Fix, Span, Spanned};
 use crate::lang::Message;
-use crate::model::record::{Field, Record};
+use crate::model::record::{Field, Record, Shape};
 use crate::model::{nearest, rules};
 use crate::source::{Node, NodeKind};
 
@@ -48,6 +48,10 @@ impl<'a> Fields<'a> {
                 out.push(in_record::written(node, text, record));
                 None
             }
+            NodeKind::Sequence(_) => {
+                out.push(in_record::unlisted(node, record));
+                None
+            }
             _ => Self::open(node, out),
         }
     }
@@ -86,14 +90,15 @@ impl<'a> Fields<'a> {
         self.optional(key, out, decode)
     }
 
-    /// A list, empty where it is missing.
+    /// A list of `item`s, empty where it is missing.
     pub(in crate::model) fn list<T>(
         &mut self,
         key: &'static str,
+        item: &Shape,
         out: &mut Diagnostics,
         mut decode: impl FnMut(&'a Node, &mut Diagnostics) -> Option<T>,
     ) -> Vec<T> {
-        let items = self.optional(key, out, items);
+        let items = self.optional(key, out, |node, out| items(node, item, out));
         items.into_iter().flatten().filter_map(|item| decode(item, out)).collect()
     }
 
@@ -101,10 +106,11 @@ impl<'a> Fields<'a> {
     pub(in crate::model) fn required_list<T>(
         &mut self,
         key: &'static str,
+        item: &Shape,
         out: &mut Diagnostics,
         mut decode: impl FnMut(&'a Node, &mut Diagnostics) -> Option<T>,
     ) -> Option<Vec<T>> {
-        let items = self.required(key, out, items)?;
+        let items = self.required(key, out, |node, out| items(node, item, out))?;
         Some(items.iter().filter_map(|item| decode(item, out)).collect())
     }
 
@@ -153,13 +159,11 @@ fn is_empty(node: &Node) -> bool {
     }
 }
 
-/// The items of a list; `None`, and a report, where something else stands there.
-fn items<'a>(node: &'a Node, out: &mut Diagnostics) -> Option<&'a [Node]> {
-    match &node.kind {
-        NodeKind::Sequence(items) => Some(items),
-        NodeKind::Null | NodeKind::Plain(_) | NodeKind::Text(_) | NodeKind::Mapping(_) => {
-            out.push(scalar::wrong_type(node, "type-list").hint("wrong-type.hint-list"));
-            None
-        }
+/// The nodes of a list of `item`s; `None`, and a report, where something else stands there.
+fn items<'a>(node: &'a Node, item: &Shape, out: &mut Diagnostics) -> Option<&'a [Node]> {
+    if let NodeKind::Sequence(items) = &node.kind {
+        return Some(items);
     }
+    out.push(in_list::written(node, item));
+    None
 }

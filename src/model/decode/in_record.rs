@@ -11,27 +11,61 @@ use crate::source::Node;
 /// `check --fix`.
 pub(super) fn written(node: &Node, text: &str, record: &Record) -> Diagnostic {
     let problem = scalar::wrong_type(node, "type-mapping");
-    let persons = person_name::persons(text.trim()).filter(|_| is_person(record));
+    let persons = persons(text).filter(|_| is_person(record));
     let persons = persons.filter(|persons| record.flat().is_some() || persons.len() == 1);
-    let Some(persons) = persons else {
-        let example = example(record);
-        let hint = Message::new("wrong-type.hint-mapping").with("example", example);
-        return problem.hint(hint);
-    };
+    let wanted = persons.map(|persons| match record.flat() {
+        Some(field) => format!("{{{}: [{}]}}", field.key, persons.join(", ")),
+        None => persons.join(", "),
+    });
+    mended(problem, node, wanted, || example(record))
+}
+
+/// Returns the report of a list that stands there.
+pub(super) fn unlisted(node: &Node, record: &Record) -> Diagnostic {
+    mended(scalar::wrong_type(node, "type-mapping"), node, None, || example(record))
+}
+
+/// The same of a list of records.
+pub(super) fn listed(
+    problem: Diagnostic,
+    node: &Node,
+    text: &str,
+    item: &Record,
+) -> Diagnostic {
+    let persons = persons(text).filter(|_| item.id == "person");
+    let wanted = persons.map(|persons| format!("[{}]", persons.join(", ")));
+    mended(problem, node, wanted, || format!("[{}]", example(item)))
+}
+
+/// Tells how it is written; what is certain is mended.
+fn mended(
+    problem: Diagnostic,
+    node: &Node,
+    wanted: Option<String>,
+    example: impl FnOnce() -> String,
+) -> Diagnostic {
+    let fix = wanted.as_deref().map(|wanted| Fix::of_source(node.span, wanted));
+    let shown = wanted.unwrap_or_else(example);
+    let hint = Message::new("wrong-type.hint-mapping").with("example", shown);
+    Diagnostic { fix, ..problem.hint(hint) }
+}
+
+/// The persons that a text names for certain, as they are written in brackets.
+fn persons(text: &str) -> Option<Vec<String>> {
+    let persons = person_name::persons(text.trim())?;
     let one = |person: &person_name::NamedPerson| match &person.post {
         Some(post) => format!("{{name: {}, post: {post}}}", person.name),
         None => format!("{{name: {}}}", person.name),
     };
-    let list: Vec<String> = persons.iter().map(one).collect();
-    let list = list.join(", ");
-    let wanted = match record.flat() {
-        Some(field) => format!("{{{}: [{list}]}}", field.key),
-        None => list,
-    };
-    let hint = Message::new("wrong-type.hint-mapping").with("example", &wanted);
-    let mut problem = problem.hint(hint);
-    problem.fix = Some(Fix::of_source(node.span, wanted));
-    problem
+    let plain = persons
+        .iter()
+        .all(|person| is_plain(&person.name) && person.post.as_deref().is_none_or(is_plain));
+    plain.then(|| persons.iter().map(one).collect())
+}
+
+/// Whether a text within brackets needs no quotes.
+pub(super) fn is_plain(text: &str) -> bool {
+    text.chars().all(|one| one == '_' || !one.is_ascii_punctuation() && !one.is_control())
 }
 
 /// Whether it is a person, or a list of persons.
@@ -43,7 +77,7 @@ fn is_person(record: &Record) -> bool {
 }
 
 /// The record with the fields that it must have.
-fn example(record: &Record) -> String {
+pub(super) fn example(record: &Record) -> String {
     if let Some(field) = record.flat() {
         return match field.shape {
             Shape::List(Shape::Record(inner)) => {

@@ -11,6 +11,7 @@
 mod chinese;
 pub(in crate::model) mod fields;
 mod file;
+mod in_list;
 mod in_record;
 pub(in crate::model) mod scalar;
 mod unique;

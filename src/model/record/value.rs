@@ -151,9 +151,9 @@ impl<T: Listed> Held for Vec<T> {
         let Shape::List(item) = field.shape else { return None };
         let decode = |node: &Node, out: &mut Diagnostics| T::decode(node, item, out);
         if field.needed {
-            return fields.required_list(field.key, out, decode);
+            return fields.required_list(field.key, item, out, decode);
         }
-        Some(fields.list(field.key, out, decode))
+        Some(fields.list(field.key, item, out, decode))
     }
 
     fn shown(&self) -> Value<'_> {

@@ -10,6 +10,11 @@ pub(super) fn is_unseen(character: char) -> bool {
         | '\u{3164}' | '\u{feff}')
 }
 
+/// Whether a text opens with such a character that takes room.
+pub(crate) fn opens_unseen(text: &str) -> bool {
+    text.chars().next().is_some_and(|one| is_unseen(one) && is_blank(one))
+}
+
 /// Whether it takes room, as a blank does.
 pub(super) fn is_blank(character: char) -> bool {
     character.is_whitespace() || character == '\u{3164}'

@@ -19,6 +19,7 @@ mod scan;
 mod syntax;
 mod value;
 
+pub(super) use character::opens_unseen;
 pub(super) use scan::find;
 pub(super) use syntax::told;
 

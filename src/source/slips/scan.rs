@@ -6,7 +6,7 @@ use super::character::{is_blank, is_unseen};
 use super::folded::Folded;
 use super::head::{Head, unseen};
 use super::value::{Value, Written};
-use super::{Slip, head};
+use super::{Slip, flow, head};
 use crate::source::rules;
 
 /// Most slips that are told of a file: whoever made as many has seen enough.
@@ -146,6 +146,11 @@ impl Scan<'_> {
         let Some(key) = last.key.clone() else { return };
         let goes_on = matches!(last.written, Written::Plain | Written::Empty);
         if !goes_on || indent.len() <= last.column {
+            return;
+        }
+        let words = self.text[head.indent.end..end].trim_end();
+        let opens = last.written == Written::Empty && words.starts_with(['[', '{']);
+        if opens && flow::end(words) == Some(words.len()) {
             return;
         }
         let value = last.value.clone();

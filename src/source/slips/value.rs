@@ -59,6 +59,19 @@ impl Value<'_> {
                 out.push(slip.naming(first).fixed(range, "|"));
                 Written::Block
             }
+            'l' | 'I' if words.len() == 1 && self.is_followed => {
+                let range = self.range.start..self.range.end.min(self.range.start + 1);
+                let slip = Slip::new(
+                    &rules::FULL_WIDTH_MARK,
+                    "full-width-mark.letter",
+                    "full-width-mark.hint-bar",
+                    range.clone(),
+                );
+                // A figure of Rome may open a text.
+                let slip = slip.naming(first);
+                out.push(if first == 'l' { slip.fixed(range, "|") } else { slip });
+                Written::Block
+            }
             '［' | '｛' | '【' if flow::key_length(&words[first.len_utf8()..]).is_some() => {
                 let range = self.range.start..self.range.start + first.len_utf8();
                 let slip = Slip::new(

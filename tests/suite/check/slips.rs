@@ -56,7 +56,9 @@ fn every_slip_is_told_by_its_line_with_a_remedy() {
         }
         let (left, ..) = told(&text);
         let errors = left.iter().any(|one| one.severity == Severity::Error);
-        assert_eq!(!errors, mended, "{typed:?}\n{text}");
+        if errors == mended {
+            wrong.push(format!("{typed:?}: mended is {}\n{text}", !mended));
+        }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
 }

@@ -1,0 +1,68 @@
+//! Another thing where a list is wanted: `failings:` above a `heading:` without its hyphen, `persons: 张三`.
+
+use super::{in_record, scalar};
+use crate::diag::{Diagnostic, Fix, Span, Spanned};
+use crate::lang::Message;
+use crate::model::record::{Record, Shape};
+use crate::model::rules;
+use crate::source::{Node, NodeKind};
+
+/// Marks that may stand between the items of a list that is written as one text.
+const BETWEEN: [char; 6] = ['、', '，', ',', '；', ';', '\n'];
+
+/// Returns the report of what stands where a list of `item`s is wanted, with the list as it could be written.
+/// `check --fix` writes it where there is one reading.
+pub(super) fn written(node: &Node, item: &Shape) -> Diagnostic {
+    let problem = scalar::wrong_type(node, "type-list");
+    let told = match (&node.kind, item) {
+        (NodeKind::Mapping(entries), Shape::Record(record)) => {
+            unhyphened(node, entries, record)
+        }
+        (NodeKind::Plain(text) | NodeKind::Text(text), Shape::Record(record)) => {
+            Some(in_record::listed(problem.clone(), node, text, record))
+        }
+        (NodeKind::Plain(text) | NodeKind::Text(text), Shape::Line) => {
+            Some(texts(problem.clone(), node, text))
+        }
+        _ => None,
+    };
+    told.unwrap_or_else(|| problem.hint("wrong-type.hint-list"))
+}
+
+/// The keys of an item stand there: its hyphen is missing. Deeper than the key above by two columns or more, it has
+/// its place before the first of them.
+fn unhyphened(
+    node: &Node,
+    entries: &[(Spanned<String>, Node)],
+    record: &Record,
+) -> Option<Diagnostic> {
+    let is_known = |key: &str| record.fields.iter().any(|field| field.key == key);
+    let (first, _) = entries.first().filter(|(key, _)| is_known(&key.value))?;
+    let message = Message::new("wrong-type.hyphen").with("key", &first.value);
+    let problem = Diagnostic::with_message(&rules::WRONG_TYPE, first.span, message);
+    let is_block = node.span.start == first.span.start;
+    if !is_block {
+        let example = format!("[{}]", in_record::example(record));
+        let hint = Message::new("wrong-type.hint-mapping").with("example", example);
+        return Some(problem.hint(hint));
+    }
+    let hint = Message::new("wrong-type.hint-hyphen").with("key", &first.value);
+    let before =
+        Span::new(first.span.file, first.span.start.saturating_sub(2), first.span.start);
+    let is_item = entries.iter().all(|(key, _)| is_known(&key.value));
+    let fix = is_item.then(|| Fix::of_blanks(before, "- "));
+    Some(Diagnostic { fix, ..problem.hint(hint) })
+}
+
+/// A text where a list of texts is wanted.
+fn texts(problem: Diagnostic, node: &Node, text: &str) -> Diagnostic {
+    let parts: Vec<&str> =
+        text.split(BETWEEN).map(str::trim).filter(|part| !part.is_empty()).collect();
+    let wanted = format!("[{}]", parts.join(", "));
+    let hint = Message::new("wrong-type.hint-mapping").with("example", &wanted);
+    let is_one = parts.len() == 1 && text == parts[0];
+    let is_sure =
+        is_one && matches!(node.kind, NodeKind::Plain(_)) && in_record::is_plain(text);
+    let fix = is_sure.then(|| Fix::of_source(node.span, wanted));
+    Diagnostic { fix, ..problem.hint(hint) }
+}
