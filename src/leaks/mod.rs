@@ -8,6 +8,7 @@
 //! are unpacked and looked through, steps, depth. What a picture shows is not read.
 
 mod archive;
+mod card;
 mod contents;
 mod encodings;
 mod mail;
@@ -65,6 +66,8 @@ fn file(bytes: &[u8], contents: &mut Contents<'_>) {
         contents.unread(if is_locked { Unread::Encrypted } else { Unread::Unknown });
     } else if archive::is_tar(bytes) {
         archive::tar(bytes, contents);
+    } else if card::is_card(bytes) {
+        card::read(bytes, contents);
     } else if mail::is_mail(bytes) {
         mail::read(bytes, contents);
     } else if !FONTS.iter().any(|magic| starts(magic)) {

@@ -92,6 +92,11 @@ fn mail(head: &str, body: &str) -> Vec<u8> {
     format!("From: a@example.com\r\nMIME-Version: 1.0\r\n{head}\r\n\r\n{body}\r\n").into_bytes()
 }
 
+/// A visiting card with one line of its own.
+fn card(line: &str) -> Vec<u8> {
+    format!("BEGIN:VCARD\r\nVERSION:2.1\r\n{line}\r\nEND:VCARD\r\n").into_bytes()
+}
+
 fn parts(parts: &str) -> Vec<u8> {
     let head = "Content-Type: multipart/related; boundary=\"b\"";
     mail(head, &format!("--b\r\n{parts}\r\n--b--"))
@@ -112,7 +117,28 @@ pub(super) fn named() -> Vec<(&'static str, Vec<u8>)> {
         ("Markdown", "**张**建国".into()),
         ("UTF-16", [&[0xff, 0xfe][..], &utf16(NAME)].concat()),
         ("UTF-16 without mark", utf16("责任人 1: 张建国\r\n")),
+        ("UTF-16 of Han characters alone", utf16("责任人张建国")),
+        (
+            "UTF-16 with the other byte first",
+            "责任人张建国".encode_utf16().flat_map(u16::to_be_bytes).collect(),
+        ),
+        (
+            "UTF-16 of letters mostly",
+            utf16("No. 8, 2017: list of units\r\n一、最新 (tel. 8123456) 张建国\r\n"),
+        ),
         ("GB 18030", gb("责任人：张建国")),
+        ("GB 18030 of letters mostly", gb("No. 8, 2017: list of units 张建国 (tel. 8123456)")),
+        (
+            "visiting card, quoted-printable",
+            card(&format!("FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:{QUOTED}")),
+        ),
+        (
+            "visiting card of an old telephone",
+            card("N;CHARSET=GBK;ENCODING=QUOTED-PRINTABLE:=D5=C5;=BD=A8=B9=FA;;;"),
+        ),
+        ("visiting card, base64", card(&format!("NOTE;ENCODING=b:{encoded}"))),
+        ("visiting card, names apart", card("N:张;建\r\n 国;;;")),
+        ("calendar", "BEGIN:VCALENDAR\r\nATTENDEE;CN=张建国:mailto:a@b.cn\r\n".into()),
         ("JSON", br#"{"name": "\u5f20\u5efa\u56fd"}"#.to_vec()),
         ("HTML", html.into()),
         ("attribute", format!("<img alt='{NAME}'>").into_bytes()),
