@@ -1,5 +1,6 @@
 //! What a build would tell that no rule can: templates are run, characters are looked for in the fonts, and
-//! what would be published is compared with the website that stands there. Nothing is written.
+//! what would be published is compared with the website that stands there; files of `static/` are read and put beside
+//! the pages. Nothing is written.
 //!
 //! A picture is looked at alone where that tells that it can be set; else the PDF of its issue is made, which tells
 //! what a build would.
@@ -12,7 +13,7 @@ use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 use super::workbench::Workbench;
 use crate::check::{Asked, Context, shown_files};
 use crate::diag::{Diagnostics, Files};
-use crate::model::{Archive, Config, IssueId};
+use crate::model::{Archive, Config, IssueId, OutPath};
 use crate::output::DrySink;
 use crate::site::{
     BuildRequest, EngineSettings, Extent, IssueOutput, KeptGlyphs, Output, Plan, Selection,
@@ -57,13 +58,20 @@ impl DryRun<'_> {
         let doubtful = self.with_doubtful_pictures(files);
         let has_templates = !site::own_templates(self.disk).is_empty();
         let has_website = self.disk.root().join("public").is_dir();
+        let statics = site::static_addresses(self.disk);
+        let is_beside = |id: &IssueId| {
+            let folder = OutPath::issue(id).folder().to_lowercase();
+            statics.iter().any(|address| address.to_lowercase().starts_with(&folder))
+        };
         let chosen = |output: &Output| match output {
+            Output::Issue(id, one) if *one != IssueOutput::Print && is_beside(id) => true,
             Output::Issue(_, IssueOutput::Json) => has_website || has_templates,
             Output::Issue(_, IssueOutput::Print) => false,
             Output::Issue(id, IssueOutput::Pdf) => {
                 has_templates && newest.as_ref() == Some(id) || doubtful.contains(id)
             }
-            _ => has_templates,
+            Output::Issue(..) => has_templates,
+            _ => has_templates || !statics.is_empty(),
         };
         let request = BuildRequest {
             project: self.disk,

@@ -77,6 +77,17 @@ pub(super) fn statics(project: &dyn Project) -> Vec<WorkspacePath> {
     }
 }
 
+/// The address of a file in `static/`.
+pub(super) fn static_address(path: &WorkspacePath) -> &str {
+    let below = path.as_str().strip_prefix(STATIC).unwrap_or_default();
+    below.trim_start_matches('/')
+}
+
+/// The addresses of the files in `static/`, and of what cannot be read there.
+pub fn static_addresses(project: &dyn Project) -> Vec<String> {
+    statics(project).iter().map(|path| static_address(path).to_owned()).collect()
+}
+
 /// The workspace's own files in a folder, by their paths below it.
 pub(super) fn own(project: &dyn Project, folder: &str) -> Vec<(String, WorkspacePath)> {
     let listed = WorkspacePath::root().join(folder).and_then(|path| project.list(&path).ok());

@@ -14,7 +14,7 @@ use super::{assets, data, earlier, glyphs, issues, lists, previous, problem, sea
 use crate::diag::{Diagnostics, Files};
 use crate::model::{OutPath, PublicArchive};
 use crate::output::{PutError, UniqueSink};
-use crate::source::{Project, STATIC, WorkspacePath};
+use crate::source::{Project, WorkspacePath};
 
 /// What a build made.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -145,9 +145,8 @@ fn asset(website: &WebsiteBuild<'_>, name: &str) -> Made {
 }
 
 fn as_it_is(website: &WebsiteBuild<'_>, path: &WorkspacePath) -> Made {
-    let below = path.as_str().strip_prefix(STATIC).map(|path| path.trim_start_matches('/'));
     match website.files.statics().read(path) {
-        Ok(bytes) => website.publish(&OutPath::root(below.unwrap_or_default()), &bytes),
+        Ok(bytes) => website.publish(&OutPath::root(assets::static_address(path)), &bytes),
         Err(error) => BuildProblem::Unread(path.clone(), error).into(),
     }
 }

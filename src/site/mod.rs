@@ -49,7 +49,7 @@ mod timings;
 mod toolchain;
 mod website;
 
-pub use assets::BUILT_IN_TEMPLATES;
+pub use assets::{BUILT_IN_TEMPLATES, static_addresses};
 pub use build::{Built, build, build_only, declared};
 pub use glyphs::{KeptGlyphs, uncovered_again};
 pub use inputs::Input;

@@ -31,7 +31,8 @@ fn static_files_stand_at_the_root_as_they_are() {
 #[test]
 fn no_static_file_takes_the_place_of_a_page() {
     let case = Case::archive().issue(1).file("static/About/index.html", "mine");
-    case.run("--lang en build --no-pdf").exit(1).stderr(str![[r#"
+    for command in ["check", "build --no-pdf"] {
+        case.run(&format!("--lang en {command}")).exit(1).stderr(str![[r#"
 error[output-collision]: two outputs have one address: `About/index.html` and `about/index.html`
  --> About/index.html:1:1
   |
@@ -43,6 +44,32 @@ error[output-collision]: two outputs have one address: `About/index.html` and `a
 1 error, 0 warnings
 
 "#]]);
+    }
+}
+
+#[test]
+fn check_tells_what_a_static_file_takes_the_place_of() {
+    for path in [
+        "index.html",
+        "ROBOTS.txt",
+        "bulletins.json",
+        "assets/style.css",
+        "search/index.html",
+        "gongzuo/2017/1/gongzuo-2017-1.pdf",
+        "Gongzuo/2017/1/index.html",
+        "units/shuiwuju/index.html",
+        "ledger/ledger.csv",
+    ] {
+        let case = Case::archive().issue(1).file(&format!("static/{path}"), "mine");
+        let output = case.command("check --format short").output().unwrap();
+        let told = String::from_utf8(output.stderr).unwrap()
+            + &String::from_utf8(output.stdout).unwrap();
+        assert!(told.contains("output-collision"), "{path}: {told}");
+    }
+    for path in ["CNAME", "help/index.html", "gongzuo/2017/1/note.txt", "gongzuo/2018/1/a"] {
+        let case = Case::archive().issue(1).file(&format!("static/{path}"), "mine");
+        assert!(case.command("check").output().unwrap().status.success(), "{path}");
+    }
 }
 
 #[test]
@@ -50,7 +77,10 @@ error[output-collision]: two outputs have one address: `About/index.html` and `a
 fn what_cannot_be_read_of_the_static_files_is_told() {
     let case = Case::archive().issue(1).file("static/a", "a");
     std::os::unix::fs::symlink("/etc", case.path().join("static/etc")).unwrap();
-    case.run("--lang en build --no-pdf").exit(1).stderr(str![[r#"
+    let pipe = case.path().join("static/pipe");
+    assert!(std::process::Command::new("mkfifo").arg(pipe).status().unwrap().success());
+    for command in ["check", "build --no-pdf"] {
+        case.run(&format!("--lang en {command}")).exit(1).stderr(str![[r#"
 error[unreadable-file]: cannot read static/etc: a link leads out of the workspace
  --> static/etc:1:1
   |
@@ -59,9 +89,18 @@ error[unreadable-file]: cannot read static/etc: a link leads out of the workspac
   |
   = help: check name, place and permissions of the file
 
-1 error, 0 warnings
+error[unreadable-file]: cannot read static/pipe: it is a folder, a pipe or a device
+ --> static/pipe:1:1
+  |
+1 |
+  | ^
+  |
+  = help: check name, place and permissions of the file
+
+2 errors, 0 warnings
 
 "#]]);
+    }
 }
 
 #[test]
