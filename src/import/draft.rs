@@ -4,6 +4,8 @@
 //! its keys (numbers, labels, the 。 behind a heading) are kept as `structure`, lines that have no
 //! key as `unkeyed`: they become comments. So all pieces of a draft together are the source.
 
+use std::collections::BTreeSet;
+
 use super::label::FieldLabel;
 use super::line::{Part, Piece};
 use super::mark::NumberForm;
@@ -242,6 +244,8 @@ pub(super) struct IssueTail<'a> {
     pub(super) unkeyed: Vec<Piece<'a>>,
     /// What stands behind its labels, a name at a time.
     pub(super) values: Vec<(TailLabel, Piece<'a>)>,
+    /// Labels behind which 、 parts posts: 县委常委、副县长 may be one person.
+    pub(super) doubts: BTreeSet<TailLabel>,
     pub(super) copies: Option<u32>,
     /// The day in the line of who printed it.
     pub(super) printed_on: Option<Date>,

@@ -124,8 +124,9 @@ fn document<'a>(
 /// Says what is not sure of the units and of the head, and to whom the issue goes.
 fn settled(draft: &mut Draft<'_>, known: &ArchiveNames<'_>) {
     draft.entries.iter_mut().for_each(|entry| settle(entry, known));
-    let recipients = draft.head.addressees.iter().flat_map(|line| tail::names(*line));
-    draft.tail.values.extend(recipients.map(|name| (TailLabel::Issue, name)));
+    for line in &draft.head.addressees {
+        tail::recipients(TailLabel::Issue, *line, &mut draft.tail);
+    }
     head::settle(&mut draft.head, known);
 }
 

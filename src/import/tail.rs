@@ -3,13 +3,20 @@
 use super::archive_names::ArchiveNames;
 use super::draft::IssueTail;
 use super::line::{Part, Piece};
+use super::tail_label::TailLabel;
 use super::{numeral, tail_label, unit_name};
 use crate::document::Style;
 use crate::model::Date;
+use crate::model::person_name::ends_with_post;
 use crate::text::without_spaces;
 
 /// Longest name of who signed, in characters.
 const LONGEST: usize = 40;
+
+/// Marks between recipients; where one of them stands, 、 stands within names.
+const WIDE: [char; 7] = ['，', ',', '；', ';', '。', '：', ':'];
+/// Marks between recipients where none of those stands.
+const NARROW: [char; 4] = ['、', '。', '：', ':'];
 
 /// Takes the foot of the issue off the end of a text.
 pub(super) fn take<'a>(parts: &mut Vec<Part<'a>>, known: &ArchiveNames<'_>) -> IssueTail<'a> {
@@ -152,9 +159,7 @@ fn read<'a>(line: Piece<'a>, known: &ArchiveNames<'_>, tail: &mut IssueTail<'a>)
         let until = gap.map_or(end, |gap| from + gap);
         let value = line.part(from..until).trim();
         match tail_label::read(&word) {
-            Some(label) if label.names_recipients() => {
-                tail.values.extend(names(value).into_iter().map(|name| (label, name)));
-            }
+            Some(label) if label.names_recipients() => recipients(label, value, tail),
             Some(label) if !value.is_empty() => tail.values.push((label, value)),
             _ => {}
         }
@@ -162,28 +167,34 @@ fn read<'a>(line: Piece<'a>, known: &ArchiveNames<'_>, tail: &mut IssueTail<'a>)
     }
 }
 
-/// Returns the names of a list. One that parts its names by ， has 、 within them; marks in brackets part
-/// nothing.
-pub(super) fn names(line: Piece<'_>) -> Vec<Piece<'_>> {
-    let parted = |marks: &[char]| {
-        let (mut names, mut start, mut depth) = (Vec::new(), 0, 0_usize);
-        for (at, one) in line.text().char_indices() {
-            match one {
-                '（' | '(' => depth += 1,
-                '）' | ')' => depth = depth.saturating_sub(1),
-                _ if depth == 0 && marks.contains(&one) => {
-                    names.push(line.part(start..at).trim());
-                    start = at + one.len_utf8();
-                }
-                _ => {}
+/// Reads the recipients behind a label.
+pub(super) fn recipients<'a>(label: TailLabel, value: Piece<'a>, tail: &mut IssueTail<'a>) {
+    let wide = parted(value, &WIDE);
+    let names = if wide.len() > 1 { wide } else { parted(value, &NARROW) };
+    let is_post = |name: &Piece<'_>| ends_with_post(name.text());
+    if names.len() > 1 && names.iter().any(is_post) && value.text().contains('、') {
+        tail.doubts.insert(label);
+    }
+    tail.values.extend(names.into_iter().map(|name| (label, name)));
+}
+
+/// Returns the parts of a line between marks; marks in brackets part nothing.
+fn parted<'a>(line: Piece<'a>, marks: &[char]) -> Vec<Piece<'a>> {
+    let (mut names, mut start, mut depth) = (Vec::new(), 0, 0_usize);
+    for (at, one) in line.text().char_indices() {
+        match one {
+            '（' | '(' => depth += 1,
+            '）' | ')' => depth = depth.saturating_sub(1),
+            _ if depth == 0 && marks.contains(&one) => {
+                names.push(line.part(start..at).trim());
+                start = at + one.len_utf8();
             }
+            _ => {}
         }
-        names.push(line.part(start..line.text().len()).trim());
-        names.retain(|name| !name.is_empty());
-        names
-    };
-    let wide = parted(&['，', ',', '；', ';', '。', '：', ':']);
-    if wide.len() > 1 { wide } else { parted(&['、', '。', '：', ':']) }
+    }
+    names.push(line.part(start..line.text().len()).trim());
+    names.retain(|name| !name.is_empty());
+    names
 }
 
 /// Returns whether a line says nothing but 共印130份, and the number.

@@ -3,7 +3,7 @@
 use crate::model::{Distribution, People, labels};
 
 /// The field that a label of the foot opens.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum TailLabel {
     Report,
     Send,

@@ -789,6 +789,7 @@ import-kind = the text does not say whether these are practices or failings: tak
 import-beside-failings = this item has no person or outcome; beside it stand failings, so it is taken for one
 import-over-units = the heading above is that of several units and has no key
 import-beside-units = this heading stands where others name units, but names none
+import-recipient-posts = these posts, with 、 between them, may be one recipient; they were parted, join them if so
 import-closing = the last words have no key and stand below the entry as they are
 import-units-several = `{$name}` are several units; make an entry for each, or add them to units.yaml as one
 import-unit-unknown = units.yaml has no unit `{$name}`; add it there and write its id here

@@ -717,6 +717,7 @@ import-kind = 来稿没有写明以下是做法还是问题，暂作做法；如
 import-beside-failings = 这一项没有责任人、处理结果等，同列的是问题，也作问题
 import-over-units = 上面一级标题管几个单位，没有对应的键
 import-beside-units = 这个标题与各单位同级，但看不出是哪个单位
+import-recipient-posts = 顿号前后是职务，可能是同一收文对象；已按顿号分开，是同一对象的请合并
 import-closing = 文末的话没有对应的键，照原文放在条目之后
 import-units-several = “{$name}”是几个单位，请按单位分成几个条目，或登记为一个单位
 import-unit-unknown = units.yaml 中没有单位“{$name}”。请登记这个单位，并把这里改为它的代号

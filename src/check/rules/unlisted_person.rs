@@ -8,7 +8,7 @@ use std::ops::Range;
 use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::{CheckRule, Context, RuleInput};
 use crate::diag::{Diagnostic, Diagnostics, Rule};
-use crate::model::person_name::{is_masked, is_name, persons};
+use crate::model::person_name::{is_masked, is_name, opening_names, persons};
 use crate::model::{Failing, Text};
 use crate::source::locate;
 use crate::text::without_spaces;
@@ -69,10 +69,20 @@ fn named(text: &str) -> Vec<(String, Range<usize>)> {
         let mut ends: Vec<usize> = ends.map(|(at, _)| at).collect();
         ends.push(words.len());
         let list = ends.into_iter().rev().find_map(|end| persons(&words[..end]));
+        let at = found.len();
         for person in list.into_iter().flatten().filter(|one| !is_masked(&one.name)) {
             if let Some(at) = words.find(&person.name).filter(|_| is_name(&person.name)) {
                 let start = said.start() + at;
                 found.push((person.name.clone(), start..start + person.name.len()));
+            }
+        }
+        // 责任人孙志强、李明未到岗
+        for name in
+            opening_names(words).into_iter().filter(|name| !is_masked(&words[name.clone()]))
+        {
+            let range = said.start() + name.start..said.start() + name.end;
+            if found[at..].iter().all(|(_, known)| *known != range) {
+                found.push((words[name].to_owned(), range));
             }
         }
     }
@@ -91,7 +101,9 @@ mod tests {
             ("责任人：孙志强等3人。", ["孙志强"].as_slice()),
             ("责任人：项目科科长张建国、副科长李明，已被约谈。", &["张建国", "李明"]),
             ("相关责任人员为张建国和李明华；", &["张建国", "李明华"]),
-            ("责任人孙志强已被约谈。", none),
+            ("责任人孙志强已被约谈。", &["孙志强"]),
+            ("责任人孙志强、李明未到岗。", &["孙志强", "李明"]),
+            ("责任人：科长王维未到岗。", &["王维"]),
             ("责任人：董某。", none),
             ("责任人：市水务局。", none),
             ("主要负责人未到会，工作没有推进。", none),

@@ -299,6 +299,9 @@ impl YamlWriter {
         for label in
             TailLabel::RECIPIENTS.into_iter().filter(|one| names(*one).next().is_some())
         {
+            if tail.doubts.contains(&label) {
+                self.checks(2, &[Message::new("import-recipient-posts")]);
+            }
             self.open(2, label.key());
             for name in names(label) {
                 self.push(4, &format!("- {}", emit::line(name.text())));

@@ -9,6 +9,7 @@ mod given;
 mod listed;
 mod post;
 mod posted;
+mod run_in;
 mod single;
 mod surname;
 
@@ -16,6 +17,7 @@ pub use given::{given_name, is_person};
 pub use listed::{NamedPerson, persons};
 pub use post::{behind_post, ends_with_post, opens_with_post};
 pub use posted::{PostedNames, names_in_post};
+pub use run_in::opening_names;
 pub use single::{is_common_name, is_masked, is_name};
 pub use surname::surname_length;
 

@@ -37,14 +37,36 @@ fn said(yaml: &str, whole: bool) -> Fields {
     found
 }
 
+/// The workspace whose units the texts name.
+fn names() -> Memory {
+    let folder = root().join("tests/import/base");
+    let read = |path: &str| fs_err::read(folder.join(path)).unwrap();
+    Memory::new()
+        .with("tongbao.yaml", read("tongbao.yaml"))
+        .with("units.yaml", read("units.yaml"))
+}
+
+#[test]
+fn recipients_that_may_be_one_are_asked_for() {
+    for (line, told) in [
+        ("报：县委常委、副县长", true),
+        ("报：县委常委、副县长，市纪委", false),
+        ("报：市委、市政府", false),
+    ] {
+        let text = format!(
+            "安澜市工作通报\n2017年第3期\n2017年3月1日\n市水务局：\n巡查促履职\n成效明显。\n{line}\n"
+        );
+        let (issue, yaml) = imported(&names(), "a.txt", text.as_bytes());
+        assert_eq!(issue.distribution.report.len(), 2, "{line}\n{yaml}");
+        assert_eq!(yaml.contains("同一收文对象"), told, "{line}\n{yaml}");
+    }
+}
+
 #[test]
 fn texts_of_all_shapes_are_filed_where_a_clerk_would() {
     let folder = root().join("tests/import");
     let read = |path: &str| fs_err::read(folder.join(path)).unwrap();
-    let mut names = Memory::new();
-    for name in ["tongbao.yaml", "units.yaml"] {
-        names = names.with(name, read(&format!("base/{name}")));
-    }
+    let names = names();
     let (mut right, mut all, mut faults) = (0, 0, Vec::new());
     for (file, known) in SHAPES {
         let (name, _) = file.split_once('.').unwrap();
