@@ -1,5 +1,6 @@
 // Takes changes to the server, in their order: texts after a short rest, or twice a second without one, all else at once.
-// What cannot be sent is kept and sent again; nothing is dropped.
+// Whatever waits then goes in one request, however quick somebody is. What cannot be sent is kept and sent again; nothing is
+// dropped.
 
 import { keyOf } from "./form.js";
 
@@ -9,6 +10,8 @@ const LONGEST = 500;
 // The pages follow what is typed sooner.
 const GLANCE = 30;
 const RETRY = 2000;
+// So many changes go in one request at most.
+const MOST = 50;
 
 // The name that somebody gave in this window, where it was asked for.
 export const WHO = "tongbao-who";
@@ -27,20 +30,15 @@ export function saver(address, { answered, status, told, typed }) {
   let first = null;
   let glance = null;
   let sending = false;
-  // So many of the first are on their way.
+  // So many of the first are on their way, or were and have no answer: whether they are made is known to the server alone, which
+  // is asked again with the same ones, by the number of their turn.
   let sent = 0;
+  let turn = 0;
   let added = 0;
   // It was said that what waits is too large.
   let isTold = false;
 
   const isText = (edit) => edit.text !== undefined;
-
-  // As many texts as stand first, or one other change: what follows it has addresses of its own.
-  function next() {
-    const texts = queue.findIndex((edit) => !isText(edit));
-    const count = texts < 0 ? queue.length : Math.max(texts, 1);
-    return queue.slice(0, count);
-  }
 
   function add(edit) {
     added += 1;
@@ -64,21 +62,25 @@ export function saver(address, { answered, status, told, typed }) {
     if (sending) return;
     sending = true;
     while (queue.length > 0) {
-      const edits = next();
-      sent = edits.length;
+      if (sent === 0) {
+        sent = Math.min(queue.length, MOST);
+        turn += 1;
+      }
+      const edits = queue.slice(0, sent);
       let answer = null;
       try {
-        answer = await post(address, { writer: WRITER, who: sessionStorage.getItem(WHO) ?? "", revision, edits });
+        answer = await post(address, { writer: WRITER, who: sessionStorage.getItem(WHO) ?? "", revision, turn, edits });
       } catch (error) {
         if (error.isTooLarge && !isTold) told([error.message]);
         isTold = error.isTooLarge;
-        sent = 0;
+        // It was not taken: what waits can become shorter.
+        if (error.isTooLarge) sent = 0;
         sending = false;
         status("unsaved");
         timer = setTimeout(send, RETRY);
         return;
       }
-      queue = queue.slice(edits.length);
+      queue = queue.slice(sent);
       sent = 0;
       if (answer.refused?.length > 0) told(answer.refused);
       if (answer.manuscript === null) {

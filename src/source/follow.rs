@@ -4,6 +4,7 @@
 //! first of a few keys that nobody gives twice); or by its place among those that were not found so, where as
 //! many are left on both sides and the two are alike. What cannot be found for sure is not.
 
+use super::node_path::find;
 use super::tree_edit::is_same;
 use super::{Node, NodeKind, NodeStep};
 
@@ -25,7 +26,7 @@ pub fn follow(base: &Node, now: &Node, path: &[NodeStep]) -> Option<Vec<NodeStep
                 Some(NodeKind::Sequence(old)),
                 Some(NodeKind::Sequence(new)),
             ) => {
-                let index_now = item(old, new, *index)?;
+                let index_now = *partners(old, new).get(*index)?.as_ref()?;
                 followed.push(NodeStep::Item(index_now));
                 (base, now) = (old.get(*index), new.get(index_now));
             }
@@ -45,19 +46,34 @@ fn value<'n>(node: &'n Node, key: &str) -> Option<&'n Node> {
     entries.iter().find(|(known, _)| known.value == key).map(|(_, value)| value)
 }
 
-/// Returns the index among `new` of the item at `index` of `old`.
-fn item(old: &[Node], new: &[Node], index: usize) -> Option<usize> {
-    let pairs = pairs(old, new);
-    if let Some(partner) = pairs.get(index)? {
-        return Some(*partner);
+/// Returns the path in `now` of the list that stood at `list` in `base`, and for each item that it had there the index that it
+/// has now, where that is found for sure. `None` where the list itself is not found, or is none.
+pub fn follow_items(
+    base: &Node,
+    now: &Node,
+    list: &[NodeStep],
+) -> Option<(Vec<NodeStep>, Vec<Option<usize>>)> {
+    let place = follow(base, now, list)?;
+    let items = |root, path: &[NodeStep]| match find(root, path).map(|node| &node.kind) {
+        Some(NodeKind::Sequence(items)) => Some(items),
+        _ => None,
+    };
+    let partners = partners(items(base, list)?, items(now, &place)?);
+    Some((place, partners))
+}
+
+/// For each item of `old` its index among `new`: of those that are left without a partner by what they say, in their order.
+fn partners(old: &[Node], new: &[Node]) -> Vec<Option<usize>> {
+    let mut partners = pairs(old, new);
+    let left: Vec<usize> = (0..old.len()).filter(|one| partners[*one].is_none()).collect();
+    let free: Vec<usize> =
+        (0..new.len()).filter(|one| !partners.contains(&Some(*one))).collect();
+    if left.len() == free.len() {
+        for (one, other) in left.into_iter().zip(free) {
+            partners[one] = is_like(&old[one], &new[other]).then_some(other);
+        }
     }
-    let left: Vec<usize> = (0..old.len()).filter(|one| pairs[*one].is_none()).collect();
-    let free: Vec<usize> = (0..new.len()).filter(|one| !pairs.contains(&Some(*one))).collect();
-    if left.len() != free.len() {
-        return None;
-    }
-    let place = left.iter().position(|one| *one == index)?;
-    is_like(&old[index], &new[free[place]]).then_some(free[place])
+    partners
 }
 
 /// Whether one item can be what became of another: they share a value, or half of a name.

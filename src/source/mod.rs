@@ -29,7 +29,7 @@ mod yaml;
 
 pub use comment::comment_above;
 pub use disk::Disk;
-pub use follow::follow;
+pub use follow::{follow, follow_items};
 pub use kept::Kept;
 pub use load::{load_yaml, unreadable};
 pub use locate::{SourceMap, locate};

@@ -10,12 +10,15 @@ use serde::{Deserialize, Serialize};
 
 use super::address::{Address, AddressStep, address_steps};
 use super::cells::{merged, ours_over};
+use super::shifted::shifted;
 use super::status::STATUS;
+use super::unmade::Unmade;
 use super::written;
 use crate::model::Issue;
 use crate::model::record::{Record, Shape};
 use crate::source::{
-    NewValue, Node, NodeKind, NodeStep, TreeEdit, edit_tree, follow, is_same, node_at,
+    NewValue, Node, NodeKind, NodeStep, TreeEdit, edit_tree, follow, follow_items, is_same,
+    node_at,
 };
 
 /// Changes of a file by one writer, and what the writer saw.
@@ -28,6 +31,9 @@ pub struct ManuscriptEdits {
     pub who: String,
     /// The revision of the manuscript that the writer saw.
     pub revision: String,
+    /// Tells what a writer sends from what was sent before: where it is the same, it is sent once more.
+    #[serde(default)]
+    pub turn: Option<u64>,
     /// The changes, in their order.
     pub edits: Vec<ManuscriptEdit>,
 }
@@ -115,8 +121,8 @@ pub(super) enum Outcome {
     Known,
     /// The text is changed in the file as well.
     Conflict(Conflict),
-    /// The list was changed meanwhile; nothing that was written is in the change.
-    Moved,
+    /// It is not clear any more what it means; nothing that was written is in the change.
+    Unmade(Unmade),
     /// The file is written in a way that leaves no room for it, or the tables know no such place.
     Refused,
 }
@@ -155,21 +161,24 @@ impl ChangedFile<'_> {
     fn remove(&self, at: &[AddressStep]) -> Option<Outcome> {
         let address = Address::find(self.record, at)?;
         let Some(place) = follow(self.seen, self.root, &address.steps) else {
-            return Some(Outcome::Moved);
+            return Some(Outcome::Unmade(Unmade::Gone));
         };
         if !self.says_the_same(&address.steps, &place) {
-            return Some(Outcome::Moved);
+            return Some(Outcome::Unmade(Unmade::Changed));
         }
         Some(self.made(&TreeEdit::Remove { at: place }))
     }
 
     fn shift(&self, list: &[AddressStep], from: usize, to: usize) -> Option<Outcome> {
         let address = Address::find(self.record, list)?;
-        // Of a list that somebody else changed nobody can say where the place is that was meant.
-        if !self.says_the_same(&address.steps, &address.steps) {
-            return Some(Outcome::Moved);
-        }
-        Some(self.made(&TreeEdit::Move { list: address.steps, from, to }))
+        let Some((list, now)) = follow_items(self.seen, self.root, &address.steps) else {
+            return Some(Outcome::Unmade(Unmade::Gone));
+        };
+        Some(match shifted(&now, from, to) {
+            Ok((from, to)) if from == to => Outcome::Known,
+            Ok((from, to)) => self.made(&TreeEdit::Move { list, from, to }),
+            Err(unmade) => Outcome::Unmade(unmade),
+        })
     }
 
     /// Whether what its writer saw at a place stands at one of the file.
@@ -236,7 +245,9 @@ impl ChangedFile<'_> {
         let (root, seen) = (self.root, self.seen);
         let address = Address::find(self.record, list)?;
         let Shape::List(item) = address.shape else { return None };
-        let place = follow(seen, root, &address.steps)?;
+        let Some(place) = follow(seen, root, &address.steps) else {
+            return Some(Outcome::Unmade(Unmade::Gone));
+        };
         let behind = |index: usize| {
             let neighbour = [&address.steps[..], &[NodeStep::Item(index)]].concat();
             match follow(seen, root, &neighbour)?.last()? {
@@ -259,12 +270,11 @@ impl ChangedFile<'_> {
     }
 }
 
-/// What becomes of a change that cannot be made, since the file cannot be read or nobody knows what its writer
-/// saw.
-pub(super) fn unmade(edit: &ManuscriptEdit) -> Outcome {
+/// What becomes of a change that cannot be made, and why.
+pub(super) fn unmade(edit: &ManuscriptEdit, why: Unmade) -> Outcome {
     match edit {
         ManuscriptEdit::Text { at, now, .. } => Outcome::Conflict(unsigned(at, now, None)),
-        _ => Outcome::Moved,
+        _ => Outcome::Unmade(why),
     }
 }
 

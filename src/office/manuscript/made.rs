@@ -2,6 +2,7 @@
 
 use super::change::{ChangedFile, Conflict, ManuscriptEdit, Outcome, unmade};
 use super::kind::ManuscriptFile;
+use super::unmade::Unmade;
 use crate::lang::Message;
 use crate::source::tree;
 
@@ -12,8 +13,27 @@ pub(super) struct Made {
     pub(super) new: Option<String>,
     /// What the writer sees then; `None` where nobody knows.
     pub(super) own: Option<String>,
-    pub(super) waiting: Vec<Conflict>,
+    pub(super) waiting: Vec<UnmadeText>,
     pub(super) refused: Vec<Message>,
+}
+
+/// A text that is not in the file.
+pub(super) struct UnmadeText {
+    pub(super) conflict: Conflict,
+    /// The text of the file as its writer saw it: there it has its address. `None` where nobody knows.
+    pub(super) seen: Option<String>,
+    /// What the field said to its writer.
+    pub(super) was: String,
+}
+
+impl UnmadeText {
+    fn of(edit: &ManuscriptEdit, seen: Option<String>, conflict: Conflict) -> Self {
+        let was = match edit {
+            ManuscriptEdit::Text { was, .. } => was.trim_end_matches('\n').to_owned(),
+            _ => String::new(),
+        };
+        Self { conflict, seen, was }
+    }
 }
 
 /// Makes changes of what their writer saw, `own`, in what the file says, `old`.
@@ -33,8 +53,10 @@ pub(super) fn made(
             (Some(text), Some(root), Some(seen)) => {
                 ChangedFile { record, text, root, seen }.make(edit)
             }
-            _ => unmade(edit),
+            (_, Some(_), _) => unmade(edit, Unmade::Forgotten),
+            _ => unmade(edit, Unmade::Unread),
         };
+        let before = made.own.clone();
         // The next change is one of what its writer sees after this one: of the file, where nobody else wrote.
         if made.own == made.new {
             if let Outcome::Made(text) = &outcome {
@@ -49,13 +71,15 @@ pub(super) fn made(
         match outcome {
             Outcome::Made(text) => made.new = Some(text),
             Outcome::Known => {}
-            Outcome::Conflict(conflict) => made.waiting.push(conflict),
-            Outcome::Moved => made.refused.push(Message::new("edit-moved")),
+            Outcome::Conflict(conflict) => {
+                made.waiting.push(UnmadeText::of(edit, before, conflict));
+            }
+            Outcome::Unmade(why) => made.refused.push(why.message()),
             Outcome::Refused => {
                 made.refused.push(Message::new("edit-refused").with("file", path));
                 // What was written is kept all the same.
-                if let Outcome::Conflict(conflict) = unmade(edit) {
-                    made.waiting.push(conflict);
+                if let Outcome::Conflict(conflict) = unmade(edit, Unmade::Unread) {
+                    made.waiting.push(UnmadeText::of(edit, before, conflict));
                 }
             }
         }
@@ -81,6 +105,7 @@ pub(crate) fn merged(
 ) -> MergedText {
     let Made { new, waiting, refused, .. } =
         made(file, Some(now.to_owned()), Some(base.to_owned()), edits);
+    let waiting = waiting.into_iter().map(|one| one.conflict).collect();
     MergedText { text: new.unwrap_or_default(), waiting, is_lost: !refused.is_empty() }
 }
 

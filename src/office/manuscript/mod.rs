@@ -29,9 +29,12 @@ pub(super) mod paired;
 mod pasted;
 mod place;
 mod proposed_id;
+mod repeated;
 mod seen;
+mod shifted;
 pub(super) mod status;
 mod tidied;
+mod unmade;
 mod written;
 
 use std::collections::BTreeMap;
@@ -66,7 +69,8 @@ use crate::model::{Issue, IssueId};
 use crate::source::{Disk, Node, NodeKind, NodeStep, WorkspacePath, node_at, tree, tree_of};
 use file::{save_text, text};
 use kept::KeptVersions;
-use made::{Made, made};
+use made::{Made, UnmadeText, made};
+use repeated::{LastEdits, MadeAnswer};
 use seen::SeenTexts;
 
 /// How often a file is read again that somebody else saves at the same time.
@@ -119,6 +123,7 @@ impl EditError {
 pub struct Manuscripts {
     seen: SeenTexts,
     kept: KeptVersions,
+    last: LastEdits,
     paths: BTreeMap<IssueId, WorkspacePath>,
 }
 
@@ -186,6 +191,9 @@ impl Manuscripts {
         loop {
             let made = self.make(disk, file, edits);
             let saved = match (&made.old, &made.new) {
+        if let Some(MadeAnswer { own, refused }) = self.last.answer(path, edits).cloned() {
+            return Ok(Edited { manuscript: self.open(disk, file), own, refused });
+        }
                 (Some(old), Some(new)) if old != new => save_text(disk, path, old, new),
                 _ => Ok(()),
             };
@@ -197,29 +205,14 @@ impl Manuscripts {
                 }
                 Err(error) => return Err(EditError::Save(error)),
             }
-            if !made.waiting.is_empty() {
-                let mut all = journal::read(disk, path);
-                let ManuscriptEdits { writer, revision, .. } = edits;
-                let sign = |one| Conflict {
-                    writer: writer.clone(),
-                    revision: revision.clone(),
-                    ..one
-                };
-                let new: Vec<Conflict> = made.waiting.into_iter().map(sign).collect();
-                // Of a field that somebody is still writing in, the newest text waits. By another revision the
-                // same address can be another field.
-                let same = |new: &Conflict, old: &Conflict| {
-                    (&new.writer, &new.revision, &new.at)
-                        == (&old.writer, &old.revision, &old.at)
-                };
-                all.retain(|old| !new.iter().any(|new| same(new, old)));
-                all.extend(new);
-                journal::write(disk, path, &all).map_err(EditError::Journal)?;
-            }
+            self.wait(disk, path, edits, made.waiting).map_err(EditError::Journal)?;
             let text = made.new.filter(|_| made.old.is_some());
             let manuscript = text.and_then(|text| self.manuscript(disk, file, &text));
             let own = made.own.map(|own| self.seen.remember(path, &own));
-            return Ok(Edited { manuscript, own, refused: made.refused });
+            let answer = MadeAnswer { own, refused: made.refused };
+            self.last.remember(path, edits, answer.clone());
+            let MadeAnswer { own, refused } = answer;
+            return Ok(Edited { manuscript, own, refused });
         }
     }
 
@@ -251,6 +244,35 @@ impl Manuscripts {
         let Some(old) = &made.old else { return };
         self.kept.saw(disk, path, old);
         if let Some(new) = made.new.as_ref().filter(|new| *new != old) {
+    /// Puts texts into the journal. Of a field that somebody is still writing in, the newest text waits.
+    fn wait(
+        &mut self,
+        disk: &Disk,
+        path: &WorkspacePath,
+        edits: &ManuscriptEdits,
+        new: Vec<UnmadeText>,
+    ) -> std::io::Result<()> {
+        if new.is_empty() {
+            return Ok(());
+        }
+        let mut all = journal::read(disk, path);
+        for UnmadeText { conflict, seen, was } in new {
+            let revision = match seen {
+                Some(seen) => self.seen.remember(path, &seen),
+                None => edits.revision.clone(),
+            };
+            // By another revision the same address can be another field; what was written on is the same one.
+            let writer = &edits.writer;
+            all.retain(|old| {
+                let is_same = (&old.writer, &old.at) == (writer, &conflict.at)
+                    && (old.revision == revision || old.ours == was);
+                !is_same
+            });
+            all.push(Conflict { writer: writer.clone(), revision, ..conflict });
+        }
+        journal::write(disk, path, &all)
+    }
+
             self.kept.wrote(disk, path, [old, new], who);
         }
     }

@@ -13,6 +13,7 @@ mod pasted;
 mod pictures;
 mod pieces;
 mod places;
+mod queued;
 mod remarking;
 mod rereading;
 mod returning;

@@ -106,8 +106,13 @@ fn any_of_several_items_that_went_and_came_in_one_list_are_taken() {
         let edits = changes.edits(&decisions).unwrap();
         let (case, file) = (Case::archive().file(PATH, &before), manuscript());
         let revision = changes.revision();
-        let edits =
-            ManuscriptEdits { writer: "甲".to_owned(), who: String::new(), revision, edits };
+        let edits = ManuscriptEdits {
+            writer: "甲".to_owned(),
+            who: String::new(),
+            revision,
+            turn: None,
+            edits,
+        };
         let mut desk = Manuscripts::new();
         desk.open(&disk(&case), &file).unwrap();
         let edited = desk.edit(&disk(&case), &file, &edits).unwrap();

@@ -104,8 +104,13 @@ fn a_version_that_is_brought_back_says_what_it_said() {
         let counted = versions_of(&disk, &file());
         assert_eq!(counted.last().unwrap().1, Some(compared.differences.len()));
         let edits = compared.differences.into_iter().map(|one| one.edit).collect();
-        let edits =
-            ManuscriptEdits { writer: "甲".to_owned(), who: String::new(), revision, edits };
+        let edits = ManuscriptEdits {
+            writer: "甲".to_owned(),
+            who: String::new(),
+            revision,
+            turn: None,
+            edits,
+        };
         let edited = desk.edit(&disk, &file(), &edits).unwrap();
         assert!(edited.refused.is_empty(), "{seed}: {:?}\n{:?}", edited.refused, edits.edits);
         let after = edited.manuscript.unwrap();

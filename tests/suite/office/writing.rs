@@ -94,6 +94,7 @@ pub(super) fn by(writer: &str, seen: &Manuscript, edit: ManuscriptEdit) -> Manus
         writer: writer.to_owned(),
         who: String::new(),
         revision: seen.revision.clone(),
+        turn: None,
         edits: vec![edit],
     }
 }

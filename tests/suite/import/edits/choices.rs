@@ -77,8 +77,13 @@ fn taken(
     let mut desk = Manuscripts::new();
     let revision = desk.open(&disk, &file).unwrap().revision;
     assert_eq!(revision, changes.revision());
-    let edits =
-        ManuscriptEdits { writer: "甲".to_owned(), who: String::new(), revision, edits };
+    let edits = ManuscriptEdits {
+        writer: "甲".to_owned(),
+        who: String::new(),
+        revision,
+        turn: None,
+        edits,
+    };
     let edited = desk.edit(&disk, &file, &edits).unwrap();
     assert!(edited.refused.is_empty(), "{:?}\n{:#?}", edited.refused, edits.edits);
     assert!(edited.manuscript.unwrap().waiting.is_empty());
