@@ -4,7 +4,7 @@
 import { make, tell as inform, word } from "./dom.js";
 import { drawn, indexOf, pointOf, read } from "./drawn.js";
 import { keyInCell } from "./grid.js";
-import { areSame, areStrongAlike, arranged, character, isCharacter, mark, moved, newUnits, occurrences, placeOf, remember, textOf, turnedStrong, unitAt, unitsOf, valueOf } from "./pieces.js";
+import { areSame, areStrongAlike, arranged, character, isCharacter, mark, moved, newUnits, occurrences, placeOf, remember, textOf, turnedStrong, unitAt, unitsOf, valueOf, wordsOf } from "./pieces.js";
 import { post } from "./saver.js";
 
 // Safari alone sends the key that confirms a composition after its end, at times as a plain Enter. Within so many
@@ -249,6 +249,12 @@ export function textField({ label, isLine, changed, entered }) {
     return units.length === 0 ? null : rangeOf(units, unitAt(units, start), unitAt(units, end));
   }
 
+  // A part of the text as it is read.
+  function words(start, end) {
+    const units = now();
+    return wordsOf(units.slice(unitAt(units, start), unitAt(units, end)));
+  }
+
   // Where words stand as they are read: parts of the page, and the characters of the text before their ends.
   function found(words) {
     const units = now();
@@ -331,5 +337,5 @@ export function textField({ label, isLine, changed, entered }) {
     return count(kind) > count(`${kind}-end`);
   }
 
-  return { element, isLine, set, place, range, found, offset, selection, embolden, target, link, note, table, isBusy, tell, text: () => textOf(now()), focus: () => element.focus() };
+  return { element, isLine, set, place, range, words, found, offset, selection, embolden, target, link, note, table, isBusy, tell, text: () => textOf(now()), focus: () => element.focus() };
 }

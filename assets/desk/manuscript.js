@@ -394,6 +394,7 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     mend,
     flush,
     pending: save.pending,
+    revision: save.seen,
     form: () => form,
     // Resolves when all that was written is saved.
     settled: async () => {

@@ -17,6 +17,9 @@ const USUAL = {
   heading: "## ",
 };
 
+// What parts words that are read one after the other.
+const READ = { break: "\n", row: "\n", "note-text": "\n\n", "cell-end": " " };
+
 export const isCharacter = (unit) => unit.kind === undefined;
 
 export const character = (key, source = null) => ({ key, source });
@@ -35,6 +38,9 @@ export function unitsOf(value) {
     return held.split("").map((one) => character(one, isPlain ? one : null));
   });
 }
+
+// The words of units as they are read.
+export const wordsOf = (units) => units.map((unit) => (isCharacter(unit) ? unit.key : unit.kind === "picture" ? unit.value : (READ[unit.kind] ?? ""))).join("").trim();
 
 const written = (unit) => unit.source ?? (isCharacter(unit) ? unit.key : (USUAL[unit.kind] ?? ""));
 

@@ -103,7 +103,7 @@ export function readingPart(sheets, places, writing, review, turned) {
       "li",
       { class: "problem remark chosen", tabindex: "-1" },
       make("p", { class: "where" }, part.name),
-      make("p", { class: "quote" }, "“", part.quote, "”"),
+      make("p", { class: "quote" }, "“", part.words, "”"),
       make("p", { class: "choices left" }, button(word("remark"), say, true), button(word("discard-it"), drop)),
     );
   }
@@ -142,8 +142,8 @@ export function readingPart(sheets, places, writing, review, turned) {
     if (from === null || to === null) return places.tell(word("place-old"));
     const isPoint = from === to;
     const [start, end] = isPoint ? clauseAt(text, from) : [Math.min(from, to), Math.max(from + first.end - first.start, to + last.end - last.start)];
-    const part = partOf(at, field, [start, end]);
-    if (part.quote === "") return;
+    const part = partOf(writing, at, [start, end]);
+    if (part.words === "") return;
     places.tell("");
     places.mark(at, [start, end]).then((areas) => {
       chosen = { part, top: topOf(areas) };

@@ -41,7 +41,7 @@ export function differences({ since, records }, writing) {
 const stateOf = (remark) => {
   if (!remark.isOpen) return "closed";
   if (remark.place === null) return "gone";
-  if (remark.isChanged) return "changed";
+  if (remark.now !== null) return "changed";
   return remark.replies.length > 0 ? "answered" : "open";
 };
 
@@ -52,9 +52,9 @@ function one(remark, number, writing, reply) {
     "li",
     { class: `problem remark remark-${state}`, tabindex: "-1" },
     make("p", { class: "where" }, make("b", {}, String(number)), ` ${remark.who} ${time(remark.when)} `, make("span", { class: "state-word" }, wordOf(STATE_WORDS, state))),
-    remark.quote === null || remark.isWhole ? null : make("p", { class: "quote" }, "“", remark.quote, "”"),
+    remark.quote === "" || remark.isWhole ? null : make("p", { class: "quote" }, "“", remark.quote, "”"),
     make("p", { class: "what" }, remark.words),
-    remark.isChanged ? make("p", { class: "where" }, word("reads-now"), " ", make("ins", {}, remark.place.words)) : null,
+    remark.now === null ? null : make("p", { class: "where" }, word("reads-now"), " ", make("ins", {}, remark.now)),
     replies,
     writing === null ? null : make(
       "p",
@@ -123,12 +123,15 @@ export function paint(remarks, writing) {
   CSS.highlights.set("remark", highlight);
 }
 
-// What a remark is about: a part of a field's text, as places in it, or all of it where that is null; told in characters.
-export function partOf(at, field, part) {
+// What a remark is about: a part of a field's text, as places in it, or all of it where that is null; told in characters of the
+// text that is seen now.
+export function partOf(writing, at, part) {
+  const field = writing.field(at);
   const text = field.text();
+  const [start, end] = part ?? [0, text.length];
   const count = (end) => [...text.slice(0, end)].length;
-  const quote = part === null ? text : text.slice(...part);
-  return { at, name: field.element.getAttribute("aria-label"), text, quote, range: part === null ? null : part.map(count) };
+  const range = part === null ? null : part.map(count);
+  return { at, name: field.element.getAttribute("aria-label"), words: field.words(start, end), sent: { at, part: range, quote: text.slice(start, end), revision: writing.revision() } };
 }
 
 // The words that are chosen in the field with the keyboard; the whole field where none are.
@@ -137,10 +140,10 @@ export function chosenWords(writing) {
   const field = at === null ? undefined : writing.field(at);
   if (field === undefined) return null;
   const chosen = field.selection();
-  return partOf(at, field, chosen === null || chosen[0] === chosen[1] ? null : chosen);
+  return partOf(writing, at, chosen === null || chosen[0] === chosen[1] ? null : chosen);
 }
 
-export function remarkDialog(part, sign, send) {
-  const about = [make("p", { class: "where" }, part.name), make("blockquote", {}, part.quote.length > 200 ? `${part.quote.slice(0, 200)}…` : part.quote)];
-  sign(word("remark"), { about, needed: true, wide: true, done: word("remark-done") }, send);
+export function remarkDialog({ name, words }, sign, send) {
+  const about = [make("p", { class: "where" }, name), make("blockquote", {}, words.length > 200 ? `${words.slice(0, 200)}…` : words)];
+  sign(word("remark"), { about, needed: true, wide: true, done: word("remark-done"), draft: "remark", refused: word("choose-again") }, send);
 }

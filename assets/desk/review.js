@@ -11,10 +11,12 @@ import { question } from "./steps.js";
 const signedIn = document.body.dataset.who;
 const known = () => signedIn || (sessionStorage.getItem(WHO) ?? "");
 
-// Asks who it is and what is said; `send` gets both, and what it refuses is told.
-export function sign(label, { about = [], needed = false, wide = false, done = label }, send) {
+// Asks who it is and what is said; `send` gets both, and what it refuses is told. What is said is kept under the name of a
+// draft until it is sent, or somebody says that it shall not be; what is `refused` can be said again elsewhere.
+function sign(label, { about = [], needed = false, wide = false, done = label, draft, refused = null }, send) {
   const who = make("input", { id: "who", type: "text", value: known(), autocomplete: "name", required: true, readonly: signedIn !== "" });
-  const words = make("textarea", { id: "opinion", rows: wide ? "4" : "3", required: needed });
+  const words = make("textarea", { id: "opinion", rows: wide ? "4" : "3", required: needed, input: () => keep(words.value) }, sessionStorage.getItem(draft) ?? "");
+  const keep = (said) => (said === "" ? sessionStorage.removeItem(draft) : sessionStorage.setItem(draft, said));
   const told = make("p", { class: "told", role: "alert" });
   const content = make(
     "div",
@@ -30,15 +32,21 @@ export function sign(label, { about = [], needed = false, wide = false, done = l
       try {
         await send(who.value, words.value);
         sessionStorage.setItem(WHO, who.value.trim());
+        keep("");
         close();
       } catch (error) {
         told.textContent = error.message;
+        if (refused !== null) leave.textContent = refused;
       }
     };
     content.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && event.ctrlKey && !event.isComposing) go();
     });
-    return [button(word("discard-it"), close), button(done, go, true)];
+    const leave = button(word("discard-it"), () => {
+      if (told.textContent === "") keep("");
+      close();
+    });
+    return [leave, button(done, go, true)];
   });
   (known() === "" && !needed ? who : words).focus();
 }
@@ -76,7 +84,7 @@ export function reviewPart(id, writing, told, leading) {
     // What is agreed to is what is shown now, whatever comes in while somebody reads it.
     const { content } = review;
     const about = kind === "approved" || kind === "signed" ? [...openRemarks(review), ...differences(review, null)] : [];
-    sign(label, { about, needed: kind === "returned" }, async (who, opinion) => {
+    signHere(label, { about, needed: kind === "returned", draft: kind }, async (who, opinion) => {
       await send("review", { kind, who, opinion, content });
       say(word("stage-now", { stage: word(review.stage) }));
       await writing.load();
@@ -86,6 +94,9 @@ export function reviewPart(id, writing, told, leading) {
   function publish() {
     publishView(id, writing, seen, () => review, (content) => send("review", { kind: "published", who: known(), opinion: "", content }));
   }
+
+  // What is said of this issue and not sent yet.
+  const signHere = (label, how, send) => sign(label, { ...how, draft: `${id} ${how.draft}` }, send);
 
   // The buttons of what can be done next; the last is the usual one.
   function buttons() {
@@ -103,20 +114,18 @@ export function reviewPart(id, writing, told, leading) {
 
   function remarkHere() {
     const part = chosenWords(writing);
-    if (part === null || part.text === "") return say(word("remark-where"));
+    if (part === null || part.words === "") return say(word("remark-where"));
     remarkOn(part);
   }
 
   const remarkOn = (part, done = () => {}) =>
-    remarkDialog(part, sign, async (who, words) => {
-      // Another unit may stand at its place by now, and say the same words.
-      if (writing.field(part.at)?.text() !== part.text) throw new Error(word("remark-moved"));
-      await send("remarks", { at: part.at, part: part.range, quote: part.quote, words, who });
+    remarkDialog(part, signHere, async (who, words) => {
+      await send("remarks", { ...part.sent, words, who });
       done();
     });
 
   function reply(remark, state) {
-    sign(state === null ? word("reply") : state === "closed" ? word("close-remark") : word("open-remark"), { needed: state === null }, (who, words) =>
+    signHere(state === null ? word("reply") : state === "closed" ? word("close-remark") : word("open-remark"), { needed: state === null, draft: remark.id }, (who, words) =>
       send("replies", { remark: remark.id, words, state, who }),
     );
   }

@@ -59,6 +59,8 @@ record! {
         at: String = needed();
         /// The words that are meant; the whole text of the field where none are.
         quote: Option<Text>;
+        /// These words as they were read, where the file has marks among them.
+        read: Option<Text>;
         /// The characters before these words.
         before: Option<Text>;
         /// The characters behind them.

@@ -16,8 +16,9 @@ use crate::lang::Lang;
 use crate::model::{Known, RemarkState, Reply, ReviewKind, ReviewRecord};
 use crate::office;
 use crate::office::{
-    AddressStep, FieldChange, IssueReview, ManuscriptFile, MaskedField, Naming, NewRemark,
-    NewReply, PlacedRemark, Publication, ReviewError, ReviewHouse, ReviewStep, Signature,
+    AddressStep, FieldChange, IssueReview, ManuscriptFile, Manuscripts, MaskedField, Naming,
+    NewRemark, NewReply, PlacedRemark, Publication, ReviewError, ReviewHouse, ReviewStep,
+    Signature,
 };
 use crate::source::{Disk, WorkspacePath};
 use crate::text::words::{WordPart, differing};
@@ -38,6 +39,8 @@ pub(super) struct SentRemark {
     /// Characters of the field; the whole of it where none are meant.
     part: Option<(usize, usize)>,
     quote: String,
+    /// The revision of the manuscript in which it was chosen.
+    revision: Option<String>,
     words: String,
     who: String,
 }
@@ -76,7 +79,7 @@ pub(super) async fn step(
     if kind.is_none() && sent.kind != "published" {
         return Err(StatusCode::BAD_REQUEST);
     }
-    answered(&state, &issue, move |disk, path, house| {
+    answered(&state, &issue, move |(disk, _), path, house| {
         let settings = house.settings();
         let SentStep { who, opinion, content, .. } = sent;
         match kind {
@@ -97,10 +100,12 @@ pub(super) async fn remark(
     Path(issue): Path<String>,
     Json(sent): Json<SentRemark>,
 ) -> Answer {
-    answered(&state, &issue, move |disk, path, _| {
-        let SentRemark { at, part, quote, words, who } = sent;
+    answered(&state, &issue, move |(disk, open), path, _| {
+        let SentRemark { at, part, quote, revision, words, who } = sent;
         let part = part.map(|(start, end)| start..end);
-        office::remark(disk, path, &NewRemark { at, part, quote, words, by: by(visitor, who) })
+        let seen = revision.and_then(|revision| open.seen(path, &revision).map(str::to_owned));
+        let by = by(visitor, who);
+        office::remark(disk, path, &NewRemark { at, part, quote, seen, words, by })
     })
     .await
 }
@@ -112,7 +117,7 @@ pub(super) async fn reply(
     Path(issue): Path<String>,
     Json(sent): Json<SentReply>,
 ) -> Answer {
-    answered(&state, &issue, move |disk, path, _| {
+    answered(&state, &issue, move |(disk, _), path, _| {
         let SentReply { remark, words, state, who } = sent;
         let state = state.as_deref().and_then(RemarkState::of_word);
         office::reply(disk, path, &NewReply { remark, words, state, by: by(visitor, who) })
@@ -153,7 +158,7 @@ pub(super) async fn publication(
 async fn answered(
     state: &DeskState,
     issue: &str,
-    run: impl FnOnce(&Disk, &WorkspacePath, &ReviewHouse) -> Result<(), ReviewError>
+    run: impl FnOnce((&Disk, &Manuscripts), &WorkspacePath, &ReviewHouse) -> Result<(), ReviewError>
     + Send
     + 'static,
 ) -> Answer {
@@ -162,7 +167,7 @@ async fn answered(
     let done = state.writing.run(move |disk, open| {
         let house = ReviewHouse::read(disk)?;
         open.changed_otherwise(&path);
-        run(disk, &path, &house)?;
+        run((disk, open), &path, &house)?;
         stands(disk, &path, &house, lang)
     });
     let done = done.await;
@@ -233,7 +238,7 @@ fn told_record(record: &ReviewRecord, review: &IssueReview) -> Value {
 }
 
 fn told_remark(placed: &PlacedRemark) -> Value {
-    let PlacedRemark { remark, is_open, place } = placed;
+    let PlacedRemark { remark, is_open, quote, place } = placed;
     let reply = |reply: &Reply| {
         let state = reply.state.map(RemarkState::word);
         json!({ "who": reply.who, "when": reply.when, "words": reply.words, "state": state })
@@ -242,12 +247,12 @@ fn told_remark(placed: &PlacedRemark) -> Value {
         "id": remark.id,
         "who": remark.who,
         "when": remark.when,
-        "quote": remark.quote.as_ref().map(|quote| quote.value.as_str()),
+        "quote": quote,
         "words": remark.words,
         "isOpen": is_open,
         "isWhole": remark.offset.is_none(),
         "place": place.as_ref().map(|place| form::place(&place.field)),
-        "isChanged": place.as_ref().is_some_and(|place| place.is_changed),
+        "now": place.as_ref().and_then(|place| place.now.as_deref()),
         "replies": remark.replies.iter().map(reply).collect::<Vec<_>>(),
     })
 }

@@ -3,7 +3,7 @@
 //!
 //! [`pieces`] is the entry point. It is the same parsing as [`super::parse`], without the tree: every byte of the text is
 //! in exactly one piece, so that what nobody touches stays as it is written. Numbers of items, line ends and blanks are
-//! words. [`printed`] gives the words alone. `office::manuscript` makes a text of pieces that somebody has changed.
+//! words. [`printed`] gives the words alone, [`printed_part`] those of a part of the text. `office::manuscript` makes a text of pieces that somebody has changed.
 
 use std::borrow::Cow;
 use std::iter::Peekable;
@@ -99,14 +99,37 @@ pub fn printed(source: &str) -> Cow<'_, str> {
     if simple::paragraphs(source).is_some() {
         return Cow::Borrowed(source);
     }
-    let words = pieces(source).into_iter().map(|piece| match piece.kind {
+    Cow::Owned(pieces(source).into_iter().map(|piece| read(piece.kind)).collect())
+}
+
+/// Returns the words of some bytes of a Markdown text as they are read; bytes within a mark mean nothing.
+pub fn printed_part(source: &str, part: Range<usize>) -> String {
+    let mut end = 0;
+    let words = pieces(source).into_iter().map(|Piece { source: written, kind }| {
+        let written = written.unwrap_or_default();
+        let start = end;
+        end += written.len();
+        let (from, to) = (part.start.max(start), part.end.min(end));
+        match kind {
+            PieceKind::Words(words) if words == written => {
+                words.get(from - start..to.saturating_sub(start)).unwrap_or_default().to_owned()
+            }
+            _ if from < to || (start == end && part.contains(&start)) => read(kind),
+            _ => String::new(),
+        }
+    });
+    words.collect::<String>().trim().to_owned()
+}
+
+/// A piece as it is read.
+fn read(kind: PieceKind) -> String {
+    match kind {
         PieceKind::Words(words) | PieceKind::Picture(words) => words,
         PieceKind::Break | PieceKind::Row => "\n".to_owned(),
         PieceKind::NoteText(_) => "\n\n".to_owned(),
         PieceKind::CellEnd => " ".to_owned(),
         _ => String::new(),
-    });
-    Cow::Owned(words.collect())
+    }
 }
 
 struct PieceReader<'a> {
@@ -278,7 +301,7 @@ impl PieceReader<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::{PieceKind, pieces};
+    use super::{PieceKind, pieces, printed_part};
 
     fn told(source: &str) -> String {
         let said = pieces(source).into_iter().map(|piece| {
@@ -290,6 +313,23 @@ mod tests {
             }
         });
         said.collect::<String>().replace('\n', "⏎")
+    }
+
+    #[test]
+    fn of_a_part_the_words_are_read_without_its_marks() {
+        let text = "甲[^1]乙**丙丁**戊\\*。\n\n| 单位 | 数 |\n|---|---|\n| 水\\|库 | 3 |\n\n[^1]: 见附件。\n";
+        for (part, words) in [
+            ("甲[^1]乙", "甲乙"),
+            ("丙丁**戊\\*。", "丙丁戊*。"),
+            ("位 | 数 |\n|---|---|\n| 水\\|", "位 数 \n水|"),
+            ("库 | 3 |\n\n[^1]: 见", "库 3 \n\n见"),
+            ("[^1]", ""),
+            (text, "甲乙丙丁戊*。\n\n\n单位 数 \n水|库 3 \n\n见附件。"),
+        ] {
+            let start = text.find(part).unwrap();
+            let read = printed_part(text, start..start + part.len());
+            assert_eq!(read, words, "{part}");
+        }
     }
 
     #[test]

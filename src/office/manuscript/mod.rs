@@ -170,6 +170,11 @@ impl Manuscripts {
         self.make(disk, file, edits).new
     }
 
+    /// What a file said by a revision; `None` where nobody saw it, or too long ago.
+    pub fn seen(&self, path: &WorkspacePath, revision: &str) -> Option<&str> {
+        self.seen.text(path, revision)
+    }
+
     /// Takes note that a file is changed here, but not as a manuscript.
     pub fn changed_otherwise(&mut self, path: &WorkspacePath) {
         self.kept.forget(path);
@@ -186,14 +191,14 @@ impl Manuscripts {
         edits: &ManuscriptEdits,
     ) -> Result<Edited, EditError> {
         let path = &file.path;
+        if let Some(MadeAnswer { own, refused }) = self.last.answer(path, edits).cloned() {
+            return Ok(Edited { manuscript: self.open(disk, file), own, refused });
+        }
         file.begin(disk).map_err(EditError::Save)?;
         let mut tries = 0;
         loop {
             let made = self.make(disk, file, edits);
             let saved = match (&made.old, &made.new) {
-        if let Some(MadeAnswer { own, refused }) = self.last.answer(path, edits).cloned() {
-            return Ok(Edited { manuscript: self.open(disk, file), own, refused });
-        }
                 (Some(old), Some(new)) if old != new => save_text(disk, path, old, new),
                 _ => Ok(()),
             };
@@ -239,11 +244,6 @@ impl Manuscripts {
         Ok(self.open(disk, file))
     }
 
-    /// Keeps a version of what others changed, and of what was there before these changes.
-    fn keep(&mut self, disk: &Disk, path: &WorkspacePath, made: &Made, who: &str) {
-        let Some(old) = &made.old else { return };
-        self.kept.saw(disk, path, old);
-        if let Some(new) = made.new.as_ref().filter(|new| *new != old) {
     /// Puts texts into the journal. Of a field that somebody is still writing in, the newest text waits.
     fn wait(
         &mut self,
@@ -273,6 +273,11 @@ impl Manuscripts {
         journal::write(disk, path, &all)
     }
 
+    /// Keeps a version of what others changed, and of what was there before these changes.
+    fn keep(&mut self, disk: &Disk, path: &WorkspacePath, made: &Made, who: &str) {
+        let Some(old) = &made.old else { return };
+        self.kept.saw(disk, path, old);
+        if let Some(new) = made.new.as_ref().filter(|new| *new != old) {
             self.kept.wrote(disk, path, [old, new], who);
         }
     }

@@ -21,6 +21,7 @@
 mod anchor;
 mod changed;
 mod content;
+mod fields;
 mod file;
 mod place;
 mod publication;

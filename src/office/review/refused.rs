@@ -20,6 +20,8 @@ pub enum ReviewError {
     NoWords,
     /// The content is not the one that was looked at.
     OtherContent,
+    /// The words of a remark are not there any more.
+    WordsGone,
     /// The issue is not at the stage of this step.
     OtherStage,
     /// Whoever sent it for review cannot be the one who approves it, by the settings.
@@ -46,6 +48,7 @@ impl ReviewError {
             Self::NoName => Message::new("review-no-name"),
             Self::NoWords => Message::new("review-no-words"),
             Self::OtherContent => Message::new("review-other-content"),
+            Self::WordsGone => Message::new("review-words-gone"),
             Self::OtherStage => Message::new("review-other-stage"),
             Self::SamePerson(who) => Message::new("review-same-person").with("who", who),
             Self::NotApproved => Message::new("review-not-approved"),

@@ -1,23 +1,19 @@
 //! Remarks: what somebody says of a field or of words in it, answers, and whether it was seen to.
-//!
-//! The fields of an issue are looked at as one text, in the order of the tables, so that also what stands in the fields
-//! beside it tells where a short one is.
 
 use std::ops::Range;
 
-use super::anchor::{Anchor, FoundWords};
+use super::anchor::Anchor;
+use super::content::Content;
+use super::fields::{Fields, written};
 use super::file;
 use super::file::{Addition, Signature};
 use super::refused::ReviewError;
 use super::step::words;
-use crate::model::{Remark, RemarkState, Reply, Review};
+use crate::model::{Issue, Remark, RemarkState, Reply, Review, Text};
 use crate::office::digest::sha256;
-use crate::office::manuscript::status::STATUS;
-use crate::office::manuscript::{AddressStep, FieldPlace, FormText, RecordForm};
-use crate::source::{Disk, NewValue, WorkspacePath};
-
-/// What stands between two fields.
-const BOUND: char = '\n';
+use crate::office::manuscript::address::{Address, address_steps};
+use crate::office::manuscript::{AddressStep, FieldPlace, RecordForm};
+use crate::source::{Disk, NewValue, WorkspacePath, follow};
 
 /// A remark that somebody makes.
 #[derive(Debug, Clone)]
@@ -28,6 +24,8 @@ pub struct NewRemark {
     pub part: Option<Range<usize>>,
     /// The words that stand there, as they were seen.
     pub quote: String,
+    /// What the file said then; `None` where nobody knows.
+    pub seen: Option<String>,
     /// What is said.
     pub words: String,
     /// Who, and when.
@@ -54,6 +52,8 @@ pub struct PlacedRemark {
     pub remark: Remark,
     /// Whether it waits for somebody.
     pub is_open: bool,
+    /// The words that it is about, as they were read.
+    pub quote: String,
     /// The field, and the words in it; `None` where the words are gone.
     pub place: Option<RemarkPlace>,
 }
@@ -63,11 +63,11 @@ pub struct PlacedRemark {
 pub struct RemarkPlace {
     /// The field, and the words in it.
     pub field: FieldPlace,
-    /// Whether other words stand there now.
-    pub is_changed: bool,
+    /// The other words that stand there now, as they are read.
+    pub now: Option<String>,
 }
 
-/// Makes a remark.
+/// Makes a remark. Its words are found where they are now, when others wrote since somebody chose them.
 ///
 /// # Errors
 /// See [`ReviewError`].
@@ -84,12 +84,10 @@ pub fn remark(
         return Err(ReviewError::NoWords);
     }
     let fields = Fields::of(&content.form);
-    let part = fields.part(&remark.at, remark.part.as_ref());
-    let part = part.filter(|part| fields.text[part.clone()] == remark.quote);
-    let anchor = part.map(|part| Anchor::of(&fields.text, part));
-    let anchor = anchor.filter(|anchor| !anchor.quote.trim().is_empty());
-    let anchor = anchor.ok_or(ReviewError::OtherContent)?;
-    let at = written(&remark.at);
+    let place = found(&content, &fields, remark)?;
+    let anchor = fields.anchor(&place).ok_or(ReviewError::OtherContent)?;
+    let read = Some(fields.read(&place)).filter(|read| *read != anchor.quote);
+    let at = written(&place.at);
     let own =
         [&remark.by.who, &remark.by.when.to_rfc3339(), &at, &anchor.quote, words].join("\n");
     let mut name = sha256(own.as_bytes());
@@ -99,13 +97,15 @@ pub fn remark(
     members.push((Remark::at, NewValue::Line(at)));
     let texts = [
         (Remark::quote, anchor.quote),
+        (Remark::read, read.unwrap_or_default()),
         (Remark::before, anchor.before),
         (Remark::after, anchor.after),
     ];
     let texts = texts.into_iter().filter(|(_, text)| !text.is_empty());
     members.extend(texts.map(|(key, text)| (key, NewValue::Line(text))));
-    if let Some(part) = &remark.part {
-        members.push((Remark::offset, NewValue::Plain(part.start.to_string())));
+    if remark.part.is_some() {
+        let offset = place.text[..place.range.start].chars().count();
+        members.push((Remark::offset, NewValue::Plain(offset.to_string())));
     }
     members.push((Remark::words, NewValue::Text(format!("{words}\n"))));
     let new = NewValue::Mapping(members);
@@ -113,6 +113,27 @@ pub fn remark(
         let is_known = review.is_some_and(|one| one.remarks.iter().any(|one| one.id == name));
         Ok(if is_known { Vec::new() } else { vec![Addition::Remark(new.clone())] })
     })
+}
+
+/// Where the words of a remark stand in the issue now: others may have written since they were chosen.
+fn found(
+    content: &Content,
+    now: &Fields,
+    remark: &NewRemark,
+) -> Result<FieldPlace, ReviewError> {
+    let NewRemark { at, part, quote, seen, .. } = remark;
+    let seen = seen.clone().and_then(|text| Content::with_files(text, Vec::new()));
+    let chosen = |fields: &Fields| fields.chosen(at, part.as_ref(), quote);
+    let Some((words, seen)) =
+        seen.and_then(|seen| Some((chosen(&Fields::of(&seen.form))?, seen)))
+    else {
+        // What was typed just before may be in the file alone.
+        return chosen(now).ok_or(ReviewError::OtherContent);
+    };
+    let address = Address::find(Issue::RECORD, at).map(|address| address.steps);
+    let place = address.and_then(|address| follow(&seen.root, &content.root, &address));
+    let place = place.and_then(|place| now.find_in(&address_steps(&place), &words));
+    place.ok_or(ReviewError::WordsGone)
 }
 
 /// Answers a remark, closes it, or opens it again.
@@ -145,12 +166,22 @@ pub fn reply(disk: &Disk, path: &WorkspacePath, reply: &NewReply) -> Result<(), 
 /// Returns the remarks of a review, each with the place of its words in the form of the issue.
 pub(super) fn placed(review: &Review, form: &RecordForm) -> Vec<PlacedRemark> {
     let fields = Fields::of(form);
-    let place = |remark: &Remark| PlacedRemark {
-        is_open: is_open(remark),
-        place: fields.find(remark),
-        remark: remark.clone(),
-    };
-    review.remarks.iter().map(place).collect()
+    review.remarks.iter().map(|remark| placed_in(&fields, remark)).collect()
+}
+
+fn placed_in(fields: &Fields, remark: &Remark) -> PlacedRemark {
+    let said = |text: &Option<Text>| text.as_ref().map(|text| text.value.clone());
+    let [quote, before, after] = [&remark.quote, &remark.before, &remark.after]
+        .map(|text| said(text).unwrap_or_default());
+    let anchor = Anchor { quote, before, after };
+    let offset = usize::try_from(remark.offset.unwrap_or_default()).unwrap_or_default();
+    let found = fields.find(&anchor, (&remark.at, offset));
+    let quote = said(&remark.read).unwrap_or(anchor.quote);
+    let place = found.map(|(field, is_changed)| {
+        let now = is_changed.then(|| fields.read(&field));
+        RemarkPlace { field, now }
+    });
+    PlacedRemark { is_open: is_open(remark), quote, place, remark: remark.clone() }
 }
 
 /// Whether a remark waits for somebody.
@@ -161,82 +192,4 @@ pub(super) fn is_open(remark: &Remark) -> bool {
 
 fn named(by: &Signature) -> Result<(), ReviewError> {
     if by.is_named() { Ok(()) } else { Err(ReviewError::NoName) }
-}
-
-/// An address as it is written: `entries/1/practices/2/text`.
-fn written(at: &[AddressStep]) -> String {
-    let step = |step: &AddressStep| match step {
-        AddressStep::Item(index) => (index + 1).to_string(),
-        AddressStep::Key(key) => key.clone(),
-    };
-    at.iter().map(step).collect::<Vec<_>>().join("/")
-}
-
-/// The texts of an issue, one behind the other.
-struct Fields {
-    text: String,
-    /// Each field with its bytes of the text.
-    places: Vec<(Vec<AddressStep>, Range<usize>)>,
-}
-
-impl Fields {
-    fn of(form: &RecordForm) -> Self {
-        let mut fields = Self { text: BOUND.to_string(), places: Vec::new() };
-        // How far the issue has got is no neighbour of anything: it changes by itself.
-        let is_status = |one: &FormText<'_>| one.at.len() == 1 && one.field.key == STATUS;
-        for one in form.texts().into_iter().filter(|one| !is_status(one)) {
-            fields.add(one.at, one.text);
-        }
-        fields
-    }
-
-    fn add(&mut self, at: Vec<AddressStep>, text: &str) {
-        let start = self.text.len();
-        self.text.push_str(text);
-        self.places.push((at, start..self.text.len()));
-        self.text.push(BOUND);
-    }
-
-    /// The bytes of characters of a field, or of the whole field.
-    fn part(&self, at: &[AddressStep], part: Option<&Range<usize>>) -> Option<Range<usize>> {
-        let (_, place) = self.places.iter().find(|(one, _)| one == at)?;
-        let Some(part) = part else { return Some(place.clone()) };
-        let byte = |count| {
-            let text = &self.text[place.clone()];
-            let mut ends = text.char_indices().map(|(at, _)| at).chain([text.len()]);
-            ends.nth(count).map(|at| place.start + at)
-        };
-        let (start, end) = (byte(part.start)?, byte(part.end)?);
-        (start <= end).then_some(start..end)
-    }
-
-    fn find(&self, remark: &Remark) -> Option<RemarkPlace> {
-        let said = |text: &Option<crate::model::Text>| {
-            text.as_ref().map(|text| text.value.clone()).unwrap_or_default()
-        };
-        let anchor = Anchor {
-            quote: said(&remark.quote),
-            before: said(&remark.before),
-            after: said(&remark.after),
-        };
-        let known = self.places.iter().find(|(at, _)| written(at) == remark.at);
-        let near = known.map_or(0, |(_, place)| {
-            let text = &self.text[place.clone()];
-            let offset = usize::try_from(remark.offset.unwrap_or_default()).unwrap_or_default();
-            place.start + text.char_indices().nth(offset).map_or(0, |(at, _)| at)
-        });
-        let (found, is_changed) = match anchor.find(&self.text, near) {
-            FoundWords::Same(found) => (found, false),
-            FoundWords::Changed(found) => (found, true),
-            FoundWords::Gone => return None,
-        };
-        let (at, place) = self
-            .places
-            .iter()
-            .find(|(_, place)| place.start <= found.start && found.end <= place.end)?;
-        let range = found.start - place.start..found.end - place.start;
-        let field =
-            FieldPlace { at: at.clone(), text: self.text[place.clone()].to_owned(), range };
-        Some(RemarkPlace { field, is_changed })
-    }
 }

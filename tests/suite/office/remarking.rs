@@ -12,6 +12,7 @@ use tongbao::source::Disk;
 
 use super::writing::{PATH, file, workspace};
 use super::{disk, text};
+use crate::support::case::Case;
 use crate::support::dice::Dice;
 
 const SETTINGS: ReviewSettings = ReviewSettings { required: false, signed: false };
@@ -131,11 +132,8 @@ fn say(
     words: &str,
 ) -> Result<(), ReviewError> {
     let (quote, words) = (quote.to_owned(), words.to_owned());
-    remark(
-        disk,
-        &file().path,
-        &NewRemark { at: at(field), part, quote, words, by: by("严复校") },
-    )
+    let (at, seen, by) = (at(field), None, by("严复校"));
+    remark(disk, &file().path, &NewRemark { at, part, quote, seen, words, by })
 }
 
 fn remarks(disk: &Disk) -> Vec<PlacedRemark> {
@@ -173,16 +171,13 @@ fn a_remark_follows_its_field_and_is_answered_and_closed() {
     let places: Vec<_> = now.iter().map(|one| one.place.clone().unwrap()).collect();
     assert_eq!(places[0].field.at, at("entries/0/practices/2/points/0/text"));
     let words = &places[0].field.text[places[0].field.range.clone()];
-    assert_eq!(
-        (words, places[0].field.range.start, places[0].is_changed),
-        ("第二段", 17, false)
-    );
+    assert_eq!((words, places[0].field.range.start, &places[0].now), ("第二段", 17, &None));
     assert_eq!(places[1].field.at, at("entries/0/practices/3/heading"));
     // Other words stand there: this is said.
     let edited = text(&case, PATH).replace("heading: 做法二", "heading: 抓好检查");
     fs_err::write(case.path().join(PATH), edited).unwrap();
     let changed = remarks(&disk)[1].place.clone();
-    assert!(changed.is_none_or(|place| place.is_changed));
+    assert!(changed.is_none_or(|place| place.now.as_deref() == Some("抓好检查")));
     let reply_to = |words: &str, state| {
         let (remark, words) = (now[0].remark.id.clone(), words.to_owned());
         reply(&disk, &file().path, &NewReply { remark, words, state, by: by("闻笔耕") })
@@ -196,6 +191,77 @@ fn a_remark_follows_its_field_and_is_answered_and_closed() {
     assert_eq!(remarks(&disk)[0].remark.replies.len(), 3);
     assert!(matches!(reply_to("", None).unwrap_err(), ReviewError::NoWords));
     assert_eq!(remarks(&disk)[0].remark.words, "有“第二段”吗？");
+}
+
+#[test]
+fn words_that_were_chosen_are_found_when_others_wrote_meanwhile() {
+    let lead = |unit: &str, words: &str| format!("  - unit: {unit}\n    lead: {words}\n");
+    let head = "series: gongzuo\nyear: 2017\nnumber: 1\ndate: 2017-08-01\nentries:\n";
+    let (one, other) = ("本月督查到位，成效明显。", "加强督查，逐项落实。");
+    let seen = [head, &lead("shuiwuju", one), &lead("jiaoyuju", other)].concat();
+    let remark_in = |now: &str, quote: &str, part: Option<Range<usize>>| {
+        let case = Case::archive().file(PATH, now);
+        let disk = disk(&case);
+        let (seen, quote) = (Some(seen.clone()), quote.to_owned());
+        let (at, words) = (at("entries/0/lead"), "请核实。".to_owned());
+        let new = NewRemark { at, part, quote, seen, words, by: by("严复校") };
+        remark(&disk, &file().path, &new).map(|()| {
+            let [placed] = &remarks(&disk)[..] else { panic!() };
+            let field = placed.place.clone().unwrap().field;
+            assert_eq!(placed.quote, field.text[field.range.clone()]);
+            let count = |at: usize| field.text[..at].chars().count();
+            let start = count(field.range.start);
+            assert_eq!(placed.remark.offset.is_some(), new.part.is_some());
+            (field.at, start)
+        })
+    };
+    let found = |now: &str| {
+        remark_in(now, "督查", Some(2..4)).map_err(|error| error.message().id().to_owned())
+    };
+    assert_eq!(found(&seen), Ok((at("entries/0/lead"), 2)));
+    // The paragraph was touched before and behind the words.
+    let touched = seen.replace("本月督查到位，成效明显", "我局本月督查到位，成效显著");
+    assert_eq!(found(&touched), Ok((at("entries/0/lead"), 4)));
+    // Another unit stands there now, and says the same word.
+    let moved = [head, &lead("jiaoyuju", other), &lead("shuiwuju", one)].concat();
+    assert_eq!(found(&moved), Ok((at("entries/1/lead"), 2)));
+    let gone = Err("review-words-gone".to_owned());
+    assert_eq!(found(&seen.replace("本月督查", "本月检查")), gone);
+    assert_eq!(found(&[head, &lead("jiaoyuju", other)].concat()), gone);
+    // What nobody saw is nowhere; what was typed just now is in the file alone.
+    let refused = remark_in(&seen, "检查", Some(2..4)).unwrap_err();
+    assert!(matches!(refused, ReviewError::OtherContent), "{refused:?}");
+    let typed = seen.replace(one, &format!("又，{one}"));
+    assert_eq!(remark_in(&typed, "又，", Some(0..2)).unwrap(), (at("entries/0/lead"), 0));
+    // All of a field that has become longer.
+    let whole = remark_in(&touched.replace("本月", "六月"), one, None).unwrap_err();
+    assert!(matches!(whole, ReviewError::WordsGone), "{whole:?}");
+    assert_eq!(remark_in(&moved, one, None).unwrap(), (at("entries/1/lead"), 0));
+}
+
+#[test]
+fn a_quote_is_read_without_the_marks_of_the_file() {
+    let table = "导语**重要**[^1]。\n\n      | 单位 | 数 |\n      |---|---|\n      | 水务局 | 3 |\n\n      [^1]: 见附件。";
+    let case = Case::archive().file(
+        PATH,
+        format!("series: gongzuo\nyear: 2017\nnumber: 1\ndate: 2017-08-01\nentries:\n  - unit: shuiwuju\n    title: 数|据\n    lead: |\n      {table}\n"),
+    );
+    let disk = disk(&case);
+    let lead = table.replace("\n      ", "\n");
+    let on = |quote: &str| {
+        let start = lead[..lead.find(quote).unwrap()].chars().count();
+        let part = start..start + quote.chars().count();
+        say(&disk, "entries/0/lead", Some(part), quote, "请核实。").unwrap();
+    };
+    on("重要**[^1]。");
+    on("水务局 | 3");
+    say(&disk, "entries/0/title", None, "数|据", "对吗？").unwrap();
+    let quotes = || remarks(&disk).into_iter().map(|one| one.quote).collect::<Vec<_>>();
+    assert_eq!(quotes(), ["重要。", "水务局 3", "数|据"]);
+    // Other words stand there: what they are now is read so, too.
+    let edited = text(&case, PATH).replace("**重要**[^1]", "**要紧**[^1]");
+    fs_err::write(case.path().join(PATH), edited).unwrap();
+    assert_eq!(quotes()[0], "重要。");
 }
 
 #[test]

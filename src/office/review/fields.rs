@@ -1,0 +1,126 @@
+//! The fields of an issue as one text, in the order of the tables, so that also what stands in the fields beside it tells
+//! where a short one is: which words of it are meant, and where they are now.
+
+use std::ops::Range;
+
+use super::anchor::{Anchor, FoundWords};
+use crate::model::record::Shape;
+use crate::office::manuscript::status::STATUS;
+use crate::office::manuscript::{AddressStep, FieldPlace, FormText, RecordForm};
+use crate::text::pieces::printed_part;
+
+/// What stands between two fields.
+const BOUND: char = '\n';
+
+/// The texts of an issue, one behind the other.
+pub(super) struct Fields {
+    text: String,
+    places: Vec<Placed>,
+}
+
+/// A field with its bytes of the text.
+struct Placed {
+    at: Vec<AddressStep>,
+    range: Range<usize>,
+    has_marks: bool,
+}
+
+impl Fields {
+    pub(super) fn of(form: &RecordForm) -> Self {
+        let mut fields = Self { text: BOUND.to_string(), places: Vec::new() };
+        // How far the issue has got is no neighbour of anything: it changes by itself.
+        let is_status = |one: &FormText<'_>| one.at.len() == 1 && one.field.key == STATUS;
+        for one in form.texts().into_iter().filter(|one| !is_status(one)) {
+            let start = fields.text.len();
+            fields.text.push_str(one.text);
+            let range = start..fields.text.len();
+            let has_marks = matches!(one.field.shape, Shape::Markdown);
+            fields.places.push(Placed { at: one.at, range, has_marks });
+            fields.text.push(BOUND);
+        }
+        fields
+    }
+
+    /// The words at characters of a field, or all of it; `None` where they say something else.
+    pub(super) fn chosen(
+        &self,
+        at: &[AddressStep],
+        part: Option<&Range<usize>>,
+        quote: &str,
+    ) -> Option<FieldPlace> {
+        let field = self.places.iter().find(|one| one.at == at)?.range.clone();
+        let text = self.text[field].to_owned();
+        let byte = |count| {
+            let mut ends = text.char_indices().map(|(at, _)| at).chain([text.len()]);
+            ends.nth(count)
+        };
+        let range = match part {
+            None => 0..text.len(),
+            Some(part) => byte(part.start)?..byte(part.end)?,
+        };
+        let is_it = text.get(range.clone()) == Some(quote) && !quote.trim().is_empty();
+        is_it.then(|| FieldPlace { at: at.to_vec(), text, range })
+    }
+
+    /// Words of a field with what stands around them.
+    pub(super) fn anchor(&self, FieldPlace { at, range, .. }: &FieldPlace) -> Option<Anchor> {
+        let start = self.places.iter().find(|one| one.at == *at)?.range.start;
+        Some(Anchor::of(&self.text, start + range.start..start + range.end))
+    }
+
+    /// Where words that stood in a field are in what became of it; `None` where they are gone.
+    pub(super) fn find_in(&self, at: &[AddressStep], words: &FieldPlace) -> Option<FieldPlace> {
+        let text = &self.text[self.places.iter().find(|one| one.at == at)?.range.clone()];
+        let anchor = Anchor::of(&words.text, words.range.clone());
+        match anchor.find(text, words.range.start) {
+            FoundWords::Same(range) => {
+                Some(FieldPlace { at: at.to_vec(), text: text.to_owned(), range })
+            }
+            FoundWords::Changed(_) | FoundWords::Gone => None,
+        }
+    }
+
+    /// Where words are now that stood at a character of a field, which may be there no more; and whether other words stand
+    /// there. `None` where they are gone.
+    pub(super) fn find(
+        &self,
+        anchor: &Anchor,
+        (at, offset): (&str, usize),
+    ) -> Option<(FieldPlace, bool)> {
+        let known = self.places.iter().find(|one| written(&one.at) == at);
+        let near = known.map_or(0, |one| {
+            let text = &self.text[one.range.clone()];
+            one.range.start + text.char_indices().nth(offset).map_or(0, |(at, _)| at)
+        });
+        let (found, is_changed) = match anchor.find(&self.text, near) {
+            FoundWords::Same(found) => (found, false),
+            FoundWords::Changed(found) => (found, true),
+            FoundWords::Gone => return None,
+        };
+        let holds =
+            |one: &&Placed| one.range.start <= found.start && found.end <= one.range.end;
+        let Placed { at, range, .. } = self.places.iter().find(holds)?;
+        let text = self.text[range.clone()].to_owned();
+        let range = found.start - range.start..found.end - range.start;
+        Some((FieldPlace { at: at.clone(), text, range }, is_changed))
+    }
+
+    /// Words of a field as they are read.
+    pub(super) fn read(&self, place: &FieldPlace) -> String {
+        let FieldPlace { at, text, range } = place;
+        let field = self.places.iter().find(|one| one.at == *at);
+        match field.is_some_and(|one| one.has_marks) {
+            true => printed_part(text, range.clone()),
+            false => text[range.clone()].to_owned(),
+        }
+    }
+}
+
+/// An address as it is written: `entries/1/practices/2/text`.
+pub(super) fn written(at: &[AddressStep]) -> String {
+    let step = |step: &AddressStep| match step {
+        AddressStep::Item(index) => (index + 1).to_string(),
+        AddressStep::Key(key) => key.clone(),
+    };
+    at.iter().map(step).collect::<Vec<_>>().join("/")
+}
