@@ -3,7 +3,7 @@
 import { button, make, put, say, word } from "./dom.js";
 import { printed } from "./drawn.js";
 import { keyOf } from "./form.js";
-import { common, isCharacter, mark, unitsOf } from "./pieces.js";
+import { common, isCharacter, joined, mark, unitsOf, valueOf } from "./pieces.js";
 
 const SIDE_WORDS = ["ours", "theirs"];
 
@@ -44,9 +44,14 @@ function differing(units, others) {
 
 const nameOf = ({ at, ours, theirs }) => keyOf([at, ours, theirs === null]);
 
-function content(one, choose, between) {
-  const theirs = one.theirs ?? "";
-  const both = theirs === "" ? one.ours : theirs + between + one.ours;
+// Both texts, one behind the other in a line, else one below the other.
+function both(one, isLine) {
+  if (one.theirs === "") return one.ours;
+  if (isLine || one.pieces === null) return `${one.theirs} ${one.ours}`;
+  return valueOf(joined(...["theirs", "ours"].map((side) => unitsOf({ pieces: one.pieces[side] }))));
+}
+
+function content(one, choose, isLine) {
   const answer = (label, text) => button(label, () => choose(one, text));
   const units = (side) => (one[side] === null ? [] : unitsOf(one.pieces === null ? one[side] : { pieces: one.pieces[side] }));
   const [ours, others] = SIDE_WORDS.map((side, index) => make("div", { class: side }, make("b", {}, word(side)), " ", printed(differing(units(side), units(SIDE_WORDS[1 - index])))));
@@ -59,7 +64,7 @@ function content(one, choose, between) {
       { class: "choices" },
       one.theirs === null ? null : answer(word("take-ours"), one.ours),
       answer(word("take-theirs"), null),
-      one.theirs === null ? null : answer(word("take-both"), both),
+      one.theirs === null ? null : answer(word("take-both"), both(one, isLine)),
     ),
   ];
 }
@@ -85,8 +90,7 @@ export const conflicts = {
         else place.below.append(box);
       }
       box.dataset.theirs = keyOf(one.theirs);
-      // `between` is what parts two texts in such a field.
-      put(box, ...content(one, choose, place?.isLine ? " " : "\n\n"));
+      put(box, ...content(one, choose, place?.isLine));
     }
     if (isOther && waiting.length > 0) say(word("waiting", { count: waiting.length }));
   },

@@ -158,6 +158,22 @@ export function unitAt(units, place) {
 // Units that nobody has written yet.
 export const newUnits = (value) => unitsOf(value).map((unit) => ({ ...unit, source: null }));
 
+// Two texts, one below the other: a footnote of the second whose label the first has gets the next one that is free.
+export function joined(units, others) {
+  const notes = (all) => all.flatMap(({ kind, value }) => (kind === "note" || kind === "note-text" ? [value] : []));
+  const taken = new Set([...notes(units), ...notes(others)]);
+  const names = new Map();
+  for (const label of new Set(notes(others))) {
+    if (!notes(units).includes(label)) continue;
+    let free = 1;
+    while (taken.has(String(free))) free += 1;
+    taken.add(String(free));
+    names.set(label, String(free));
+  }
+  const renamed = (unit) => ((unit.kind === "note" || unit.kind === "note-text") && names.has(unit.value) ? mark(unit.kind, names.get(unit.value)) : unit);
+  return [...units, ...newUnits("\n\n"), ...others.map(renamed)];
+}
+
 // Marks that stand around others or in them, never across.
 const isFrame = (unit) => unit.kind !== undefined && !["note", "break", "heading", "bullet", "picture"].includes(unit.kind);
 

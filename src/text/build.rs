@@ -13,7 +13,7 @@ use pulldown_cmark::{Event, Tag};
 use super::frame::{ClosedNode, Frame, OpenNode};
 use super::mark::Marked;
 use super::parser;
-use super::tree::{Block, Footnote, FootnoteReference, Inline, RawHtml};
+use super::tree::{Block, Footnote, FootnoteReference, Inline, RawHtml, footnote_name};
 
 /// How deep nodes may stand within each other: a list with its item counts as two, a footnote, words that are
 /// marked and links as one each. In a footnote it is half of that.
@@ -148,11 +148,9 @@ impl Builder<'_> {
         self.stack.last_mut().expect("the document is never closed before the end")
     }
 
-    /// The index of a footnote label; labels differing in case or spaces are the same.
+    /// The index of a footnote label.
     fn index(&mut self, label: &str) -> usize {
-        let words: Vec<&str> = label.split_whitespace().collect();
-        let key = words.join(" ").to_lowercase();
-        *self.labels.entry(key).or_insert_with(|| {
+        *self.labels.entry(footnote_name(label)).or_insert_with(|| {
             self.definitions.push((label.to_owned(), None));
             self.definitions.len() - 1
         })

@@ -29,6 +29,19 @@ pub struct Footnote {
     pub range: Range<usize>,
 }
 
+impl Footnote {
+    /// By what it is referred to: labels that differ in case or spaces are the same.
+    pub fn name(&self) -> String {
+        footnote_name(&self.label)
+    }
+}
+
+/// By what a footnote of a label is referred to.
+pub(super) fn footnote_name(label: &str) -> String {
+    let words: Vec<&str> = label.split_whitespace().collect();
+    words.join(" ").to_lowercase()
+}
+
 /// A part of the text that stands on lines of its own.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Block {

@@ -18,6 +18,7 @@ mod double_approximation;
 mod double_percent;
 mod duplicate_entry;
 mod duplicate_failing;
+mod duplicate_footnote;
 mod duplicate_issue;
 mod duplicate_punctuation;
 mod duplicate_word;
@@ -114,6 +115,7 @@ pub(super) static RULES: &[&CheckRule] = &[
     &double_percent::RULE,
     &duplicate_entry::RULE,
     &duplicate_failing::RULE,
+    &duplicate_footnote::RULE,
     &duplicate_issue::RULE,
     &duplicate_punctuation::RULE,
     &duplicate_word::RULE,
