@@ -1,5 +1,13 @@
 // What the desk asks its server, and what it hears from it.
 
+import { word } from "./dom.js";
+
+// Somebody signed in here. Where nobody does, the desk was started anew, and lets nobody in without a new address.
+export const isSignedIn = document.body.dataset.who !== "";
+
+// What is told where a session has ended.
+export const outWords = () => (isSignedIn ? word("signed-out") : word("lost"));
+
 export async function ask(path) {
   const response = await fetch(path, { cache: "no-store" });
   if (!response.ok) throw new Error(String(response.status));

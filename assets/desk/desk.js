@@ -1,6 +1,6 @@
 // The desk: which view is shown, and that it follows the files.
 
-import { ask, follow, whyLost } from "./api.js";
+import { ask, follow, isSignedIn, outWords, whyLost } from "./api.js";
 import { make, put, say, word } from "./dom.js";
 import { issueView } from "./issue.js";
 import { overviewView } from "./overview.js";
@@ -79,9 +79,8 @@ function lost(why) {
   if (why === null) strip?.remove();
   if (why === null || strip?.dataset.why === why) return;
   strip?.remove();
-  // Where nobody signs in, it was started anew, and lets nobody in without a new address.
-  const isOut = why === "signed-out" && document.body.dataset.who !== "";
-  const words = isOut ? word("signed-out") : word("lost");
+  const isOut = why === "signed-out" && isSignedIn;
+  const words = isOut ? outWords() : word("lost");
   main.before(make("p", { id: "lost", class: "strip", "data-why": why }, words, " ", isOut ? make("a", { href: "/", target: "_blank", rel: "noopener" }, word("sign-in-again")) : null));
   say(words);
 }
@@ -105,5 +104,6 @@ addEventListener("keydown", (event) => {
   event.preventDefault();
   window.open("/manual/", "_blank", "noopener");
 });
+document.addEventListener("signed-out", () => lost("signed-out"));
 addEventListener("hashchange", () => state !== null && show());
 follow(changed, lost);

@@ -98,7 +98,13 @@ export function reviewPart(id, writing, told, leading) {
   // What is said of this issue and not sent yet.
   const signHere = (label, how, send) => sign(label, { ...how, draft: `${id} ${how.draft}` }, send);
 
-  // The buttons of what can be done next; the last is the usual one.
+  // Whether somebody else sent it, and waits for whoever sits here.
+  function isAwaited() {
+    const sender = review?.records.findLast((one) => one.kind === "sent")?.who;
+    return review?.stage === "review" && sender !== undefined && sender !== known();
+  }
+
+  // The buttons of what can be done next; the last is the usual one, but for whoever is waited for, who agrees or does not.
   function buttons() {
     if (review === null) return [];
     const all = [
@@ -109,7 +115,8 @@ export function reviewPart(id, writing, told, leading) {
     ];
     const steps = all.filter(([kind]) => review.steps.includes(kind)).map(([kind, label]) => [label, () => step(kind, label)]);
     if (review.mayBePublished) steps.push([word("publish"), publish]);
-    return steps.map(([label, click], index) => button(label, click, index === steps.length - 1));
+    const agree = isAwaited() ? steps.findIndex(([label]) => label === word("approve")) : -1;
+    return steps.map(([label, click], index) => button(label, click, index === (agree < 0 ? steps.length - 1 : agree)));
   }
 
   function remarkHere() {
@@ -165,10 +172,6 @@ export function reviewPart(id, writing, told, leading) {
     // Remarks that are open, as they stand beside their words.
     cards: () => (review === null ? [] : numbered(review.remarks, leading(), reply).filter(({ remark }) => remark.isOpen)),
     remark: remarkOn,
-    // Whether somebody else sent it, and waits for whoever sits here.
-    isAwaited: () => {
-      const sender = review?.records.findLast((one) => one.kind === "sent")?.who;
-      return review?.stage === "review" && sender !== undefined && sender !== known();
-    },
+    isAwaited,
   };
 }

@@ -7,7 +7,7 @@ export function savedMark() {
 
   function tell(name, waiting) {
     const time = new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-    const words = { saved: word("saved", { time }), saving: word("saving"), unsaved: word("unsaved"), broken: word("broken"), gone: word("gone-file"), conflict: word("waiting", { count: waiting }) };
+    const words = { saved: word("saved", { time }), saving: word("saving"), unsaved: word("unsaved"), "signed-out": word("signed-out-unsaved"), broken: word("broken"), gone: word("gone-file"), conflict: word("waiting", { count: waiting }) };
     element.className = `saved is-${name}`;
     if (element.textContent !== words[name]) element.textContent = words[name];
   }

@@ -2,6 +2,7 @@
 // Whatever waits then goes in one request, however quick somebody is. What cannot be sent is kept and sent again; nothing is
 // dropped.
 
+import { isSignedIn, outWords } from "./api.js";
 import { keyOf } from "./form.js";
 
 const REST = 250;
@@ -20,7 +21,7 @@ export const WHO = "tongbao-who";
 const WRITER = [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 
 // `answered` gets what the server says when nothing is waiting any more; `settled` whether all is saved: "saved",
-// "saving" or "unsaved". `told` gets words of what was refused; `typed` is called where texts wait that somebody may like to
+// "saving", "unsaved" or "signed-out". `told` gets words of what was refused; `typed` is called where texts wait that somebody may like to
 // see on the page.
 export function saver(address, { answered, status, told, typed }) {
   let revision = null;
@@ -76,7 +77,7 @@ export function saver(address, { answered, status, told, typed }) {
         // It was not taken: what waits can become shorter.
         if (error.isTooLarge) sent = 0;
         sending = false;
-        status("unsaved");
+        status(error.isOut && isSignedIn ? "signed-out" : "unsaved");
         timer = setTimeout(send, RETRY);
         return;
       }
@@ -115,6 +116,9 @@ export function saver(address, { answered, status, told, typed }) {
 
 const TOO_LARGE = 413;
 
+// The session has ended, elsewhere or by itself.
+const SIGNED_OUT = 401;
+
 // Browsers send no more than 64 KiB for a page that is closed.
 const MOST_FOR_CLOSED = 60_000;
 
@@ -128,8 +132,11 @@ export async function post(path, sent) {
     keepalive: new Blob([body]).size < MOST_FOR_CLOSED,
   });
   if (!response.ok) {
+    const { status } = response;
     const words = await response.json().catch(() => ({}));
-    throw Object.assign(new Error(words.told ?? String(response.status)), { isTooLarge: response.status === TOO_LARGE });
+    const isOut = status === SIGNED_OUT;
+    if (isOut) document.dispatchEvent(new Event("signed-out"));
+    throw Object.assign(new Error(words.told ?? (isOut ? outWords() : String(status))), { isTooLarge: status === TOO_LARGE, isOut });
   }
   return response.json();
 }

@@ -2,7 +2,7 @@
   Two people at a desk in the network: network.cjs WORKSPACE ADDRESS NAME PASSWORD NAME PASSWORD
   The first signs in, without a script, and sends an issue for review; the second sends it back. The first writes while signed
   out, signs in again in another window, and what was written is saved. Prints { violations, wrong, named, fixed, stages, shown,
-  kept, saved, left, problems }.
+  usual, kept, mark, saved, left, problems }.
 */
 "use strict";
 
@@ -92,6 +92,9 @@ chromium(async (browser) => {
   await signIn(reviewer, persons[2], persons[3]);
   await reviewer.waitForSelector("tbody tr", PATIENCE);
   await open(reviewer);
+  const usual = (page) => page.$eval("#head .steps .main", (one) => one.textContent);
+  await reviewer.waitForSelector("#head .steps .main", PATIENCE);
+  result.usual = [await usual(writer), await usual(reviewer)];
   await press(reviewer, "Send back");
   await agree(reviewer, "导语不清。");
   await stage(reviewer, "draft");
@@ -111,6 +114,8 @@ chromium(async (browser) => {
   await writer.focus(".of-lead .words");
   await writer.keyboard.press("End");
   await writer.keyboard.type("没有登录时写的。");
+  await writer.waitForSelector(".saved.is-signed-out", PATIENCE);
+  result.mark = await writer.$eval(".saved", (one) => one.textContent);
   result.kept = await writer.$eval("#lost", (one) => one.textContent);
   await second.bringToFront();
   await signIn(second, persons[0], persons[1]);

@@ -32,6 +32,8 @@ fn two_people_review_an_issue_each_with_a_password() {
         records.lines().filter(|line| line.contains("known:")).map(str::trim).collect();
     assert_eq!(known, ["known: password"; 2], "{records}");
     assert!(records.contains("who: 闻笔耕") && records.contains("who: 严复校"), "{records}");
+    assert_eq!(seen["usual"], json!(["Publish", "Approve"]));
+    assert_eq!(seen["mark"], "Not signed in any more, not saved yet");
     let kept = seen["kept"].as_str().unwrap();
     assert!(kept.contains("Sign in again"), "{kept}");
     assert_eq!((&seen["saved"], &seen["left"]), (&json!(true), &json!("Sign in")));
