@@ -126,7 +126,10 @@ export function issueView(id, sought = null, part = null) {
   }
 
   // Mends all that nobody has to decide, as one step.
-  const mendSure = (sure) => tell(word("mended-all", { count: writing.mend(...sure) }));
+  async function mendSure(sure) {
+    const [count, waiting] = await writing.mend(...sure);
+    tell([word("mended-all", { count }), ...(waiting > 0 ? [word("mended-waiting", { count: waiting })] : [])].join(" "));
+  }
 
   async function disallow({ rule, line, shown }) {
     await writing.settled();

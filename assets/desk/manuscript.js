@@ -315,14 +315,19 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     if (isAsked) shown.querySelector(".problem button, .problem").focus();
   }
 
-  // Mends problems as one step; how many of them.
-  function mend(...asked) {
-    if (element.inert) return 0;
-    const { texts, count } = mended(asked, (at) => textAt(form, at));
+  // Mends problems as one step; how many of them are in the file then, and how many wait, since others wrote there.
+  async function mend(...asked) {
+    if (element.inert) return [0, 0];
+    const texts = mended(asked, (at) => textAt(form, at));
+    const before = waiting.map(keyOf);
     const edits = texts.map(({ at, now }) => ({ text: { at, was: wasAt(at), now } }));
     if (edits.length > 0) change(edits.length === 1 ? edits[0] : { all: edits }, { isCommand: true });
     fill();
-    return count;
+    await settled();
+    const isWaiting = (at) => waiting.some((one) => keyOf(one.at) === keyOf(at) && !before.includes(keyOf(one)));
+    const count = (all) => all.reduce((sum, { count }) => sum + count, 0);
+    const waits = texts.filter(({ at }) => isWaiting(at));
+    return [count(texts) - count(waits), count(waits)];
   }
 
   // Makes changes of what a revision says, as one step; false where the manuscript says something else by now.
@@ -382,6 +387,12 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     built?.fields.forEach((field) => field.tell());
     return save.send();
   };
+  // Resolves when all that was written is saved.
+  async function settled() {
+    flush();
+    while (!save.isIdle()) await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+
   addEventListener("pagehide", flush);
   document.addEventListener("visibilitychange", () => document.hidden && flush());
   addEventListener("beforeunload", (event) => !save.isIdle() && event.preventDefault());
@@ -396,11 +407,7 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     pending: save.pending,
     revision: save.seen,
     form: () => form,
-    // Resolves when all that was written is saved.
-    settled: async () => {
-      flush();
-      while (!save.isIdle()) await new Promise((resolve) => setTimeout(resolve, 50));
-    },
+    settled,
     // What is published is read; whoever means to change it says so.
     lock: (is) => (element.inert = is),
     undo: () => step(done, undone),
@@ -417,6 +424,11 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     focusAt,
     point,
     field: (at) => built?.fields.get(keyOf(at)),
+    // What is chosen in a field that holds no text of its own, and how that is read; undefined where there is none.
+    chosen: (at) => {
+      const control = built?.chosen.find((one) => keyOf(one.at) === keyOf(at))?.control;
+      return control && { name: control.getAttribute("aria-label"), text: textAt(form, at), words: control.selectedOptions?.[0].label ?? control.value };
+    },
     focusedAt: () => focusedAt,
     isFocused: () => element.contains(document.activeElement),
     isLocked: () => element.inert,

@@ -58,19 +58,18 @@ export function answered(event) {
   answer.click();
 }
 
-// The texts of fields that are mended, and how many problems were; what is not there any more, or within another one, is left.
+// The texts of fields that are mended, each with how many problems were; what is not there any more, or within another one, is
+// left.
 export function mended(problems, textAt) {
   const texts = new Map();
-  let count = 0;
   // From behind, so that the places before stay.
   for (const { place, text } of problems.map(({ remedy }) => remedy).sort((one, other) => other.place.start - one.place.start)) {
     const key = keyOf(place.at);
-    const { now, from } = texts.get(key) ?? { now: textAt(place.at), from: Infinity };
+    const { now, from, count } = texts.get(key) ?? { now: textAt(place.at), from: Infinity, count: 0 };
     if (place.end > from || !isThere({ place }, now)) continue;
-    texts.set(key, { at: place.at, now: now.slice(0, place.start) + text + now.slice(place.end), from: place.start });
-    count += 1;
+    texts.set(key, { at: place.at, now: now.slice(0, place.start) + text + now.slice(place.end), from: place.start, count: count + 1 });
   }
-  return { texts: [...texts.values()], count };
+  return [...texts.values()];
 }
 
 // What is said of a field: each problem, and its answers at a click.

@@ -1,7 +1,7 @@
 /*
   What the desk does at somebody's hands beside what is asked of it: manners.cjs WORKSPACE ADDRESS
-  Takes bold off a part that ends within a word, steps back at the start of a line, mends all that is sure. Prints { bold,
-  chosen, caret, again, mends, told, foot, problems }.
+  Takes bold off a part that ends within a word, steps back at the start of a line, mends all that is sure, also where somebody else writes. Prints { bold,
+  chosen, caret, again, mends, told, waits, foot, problems }.
 */
 "use strict";
 
@@ -61,11 +61,19 @@ desk("gongzuo-2017-1", async ({ page, problems, until, PATIENCE }) => {
   await page.$eval(".mend-all .button", (one) => one.click());
   await says("丙，丁。戊，己。");
   await says("甲，乙");
-  result.told = await page.$eval("#told", (told) => told.textContent);
+  const told = () => page.$eval("#told", (told) => told.textContent);
+  await until("what is told", async () => (await told()).startsWith("Mended"), read);
+  result.told = await told();
   await page.waitForFunction(() => document.querySelector(".mend-all") === null, PATIENCE);
   await page.focus(TITLE);
   await chord("z");
   await until("all as it was", () => read() === unmended, read);
+  // What somebody else writes meanwhile is not counted as mended.
+  await page.waitForFunction(all, PATIENCE);
+  fs.writeFileSync(file, unmended.replace("甲,乙", "甲,乙和丁"));
+  await page.$eval(".mend-all .button", (one) => one.click());
+  await until("what is told of both", async () => (await told()).includes("Not yet"), read);
+  result.waits = await told();
   result.foot = await page.$$eval(".foot span", (all) => all.map((one) => one.textContent));
   return result;
 });

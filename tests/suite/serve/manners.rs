@@ -30,7 +30,9 @@ copies: 120
         "{seen:#}"
     );
     assert!(seen["told"].as_str().unwrap().starts_with("Mended: 3."), "{seen:#}");
-    assert_eq!(seen["foot"], json!(["pages: 1", "characters: 28", "copies: 120"]), "{seen:#}");
+    let waits = seen["waits"].as_str().unwrap();
+    assert!(waits.contains("Mended: 2.") && waits.contains("Not yet: 1,"), "{seen:#}");
+    assert_eq!(seen["foot"], json!(["pages: 1", "characters: 30", "copies: 120"]), "{seen:#}");
     assert_eq!(seen["problems"], json!([]));
 }
 
