@@ -134,18 +134,23 @@ export function readingPart(sheets, places, writing, review, turned) {
     if (other !== undefined) return places.tell(placeWords(other));
     const [first, last = first] = ends.map(({ place }) => place);
     const at = first.at;
-    const field = writing.field(at);
-    if (field === undefined) return places.tell(word("no-words-here"));
     if (keyOf(last.at) !== keyOf(at)) return places.tell(word("one-field"));
+    const field = writing.field(at);
+    if (field === undefined) return propose(partOf(writing, at, null), null);
     const text = field.text();
     const [from, to] = [placeIn(text, first), placeIn(text, last)];
     if (from === null || to === null) return places.tell(word("place-old"));
     const isPoint = from === to;
     const [start, end] = isPoint ? clauseAt(text, from) : [Math.min(from, to), Math.max(from + first.end - first.start, to + last.end - last.start)];
     const part = partOf(writing, at, [start, end]);
-    if (part.words === "") return;
+    if (part.words !== "") propose(part, [start, end]);
+  }
+
+  // What is chosen is shown, and asked for a remark.
+  function propose(part, words) {
+    if (part === null) return places.tell(word("no-words-here"));
     places.tell("");
-    places.mark(at, [start, end]).then((areas) => {
+    places.mark(part.sent.at, words).then((areas) => {
       chosen = { part, top: topOf(areas) };
       lay(review().cards());
       const card = margin.querySelector(".chosen");

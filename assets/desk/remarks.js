@@ -52,7 +52,7 @@ function one(remark, number, writing, reply) {
     "li",
     { class: `problem remark remark-${state}`, tabindex: "-1" },
     make("p", { class: "where" }, make("b", {}, String(number)), ` ${remark.who} ${time(remark.when)} `, make("span", { class: "state-word" }, wordOf(STATE_WORDS, state))),
-    remark.quote === "" || remark.isWhole ? null : make("p", { class: "quote" }, "“", remark.quote, "”"),
+    remark.isWhole ? make("p", { class: "where" }, remark.where) : make("p", { class: "quote" }, "“", remark.quote, "”"),
     make("p", { class: "what" }, remark.words),
     remark.now === null ? null : make("p", { class: "where" }, word("reads-now"), " ", make("ins", {}, remark.now)),
     replies,
@@ -124,22 +124,26 @@ export function paint(remarks, writing) {
 }
 
 // What a remark is about: a part of a field's text, as places in it, or all of it where that is null; told in characters of the
-// text that is seen now.
+// text that is seen now. Null where a field takes none.
 export function partOf(writing, at, part) {
   const field = writing.field(at);
+  const { revision } = writing;
+  if (field === undefined) {
+    const chosen = writing.chosen(at);
+    return chosen === undefined ? null : { ...chosen, sent: { at, part: null, quote: chosen.text, revision: revision() } };
+  }
   const text = field.text();
   const [start, end] = part ?? [0, text.length];
   const count = (end) => [...text.slice(0, end)].length;
   const range = part === null ? null : part.map(count);
-  return { at, name: field.element.getAttribute("aria-label"), words: field.words(start, end), sent: { at, part: range, quote: text.slice(start, end), revision: writing.revision() } };
+  return { at, name: field.element.getAttribute("aria-label"), words: field.words(start, end), sent: { at, part: range, quote: text.slice(start, end), revision: revision() } };
 }
 
 // The words that are chosen in the field with the keyboard; the whole field where none are.
 export function chosenWords(writing) {
   const at = writing.focusedAt();
-  const field = at === null ? undefined : writing.field(at);
-  if (field === undefined) return null;
-  const chosen = field.selection();
+  if (at === null) return null;
+  const chosen = writing.field(at)?.selection() ?? null;
   return partOf(writing, at, chosen === null || chosen[0] === chosen[1] ? null : chosen);
 }
 

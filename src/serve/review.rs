@@ -221,7 +221,7 @@ fn told_review(review: &IssueReview, house: &ReviewHouse, lang: Lang) -> Value {
         "mayBePublished": review.may_be_published,
         "records": review.records.iter().map(|one| told_record(one, review)).collect::<Vec<_>>(),
         "since": since,
-        "remarks": review.remarks.iter().map(told_remark).collect::<Vec<_>>(),
+        "remarks": review.remarks.iter().map(|one| told_remark(one, review, &naming)).collect::<Vec<_>>(),
     })
 }
 
@@ -237,7 +237,7 @@ fn told_record(record: &ReviewRecord, review: &IssueReview) -> Value {
     })
 }
 
-fn told_remark(placed: &PlacedRemark) -> Value {
+fn told_remark(placed: &PlacedRemark, review: &IssueReview, naming: &Naming<'_>) -> Value {
     let PlacedRemark { remark, is_open, quote, place } = placed;
     let reply = |reply: &Reply| {
         let state = reply.state.map(RemarkState::word);
@@ -252,6 +252,7 @@ fn told_remark(placed: &PlacedRemark) -> Value {
         "isOpen": is_open,
         "isWhole": remark.offset.is_none(),
         "place": place.as_ref().map(|place| form::place(&place.field)),
+        "where": place.as_ref().map(|place| review.where_is(&place.field.at, naming)),
         "now": place.as_ref().and_then(|place| place.now.as_deref()),
         "replies": remark.replies.iter().map(reply).collect::<Vec<_>>(),
     })

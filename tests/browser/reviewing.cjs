@@ -1,7 +1,7 @@
 /*
   An issue that is reviewed at the desk: reviewing.cjs WORKSPACE ADDRESS
-  Sends it, remarks on a word, sends it back with a reason, mends it, sends it again, approves, changes a field, approves
-  again, publishes; by keyboard where a keyboard can do it. Prints { stages, remark, found, voided, masked, publication,
+  Sends it, remarks on a word, which is gone meanwhile and comes back, and on a unit, sends it back with a reason, mends it, sends it again, approves, changes a field, approves
+  again, publishes; by keyboard where a keyboard can do it. Prints { stages, gone, kept, remark, unit, found, voided, masked, publication,
   record, problems, violations, … }. `violations` are axe-core's, of each view in each look.
 */
 "use strict";
@@ -72,22 +72,42 @@ atDesk(async ({ page, problems, until: wait, PATIENCE }) => {
   await closed();
   await stage("review");
 
+  const chord = async (...keys) => {
+    for (const key of keys) await page.keyboard.down(key);
+    for (const key of keys.reverse()) await page.keyboard.up(key);
+  };
   // A remark on a word, by the keyboard alone.
-  await page.focus(".of-lead .words");
-  await page.keyboard.press("Home");
-  await page.keyboard.down("Shift");
-  for (let count = 0; count < 3; count += 1) await page.keyboard.press("ArrowRight");
-  await page.keyboard.up("Shift");
-  await page.keyboard.down("Control");
-  await page.keyboard.down("Alt");
-  await page.keyboard.press("m");
-  await page.keyboard.up("Alt");
-  await page.keyboard.up("Control");
-  await page.waitForSelector("dialog[open] blockquote", PATIENCE);
+  const remark = async () => {
+    await page.focus(".of-lead .words");
+    await page.keyboard.press("Home");
+    await page.keyboard.down("Shift");
+    for (let count = 0; count < 3; count += 1) await page.keyboard.press("ArrowRight");
+    await page.keyboard.up("Shift");
+    await chord("Control", "Alt", "m");
+    await page.waitForSelector("dialog[open] blockquote", PATIENCE);
+  };
+  // Meanwhile the words are gone, and come back behind others: what was said of them is kept.
+  const [text, lead] = [read(file), () => page.$eval(".of-lead .words", (one) => one.textContent)];
+  await remark();
+  fs.writeFileSync(file, text.replace("第3期导语", "本期导语"));
+  await answer("严复校", "写明");
+  await page.waitForFunction(() => document.querySelector("dialog .told").textContent !== "", PATIENCE);
+  result.gone = await page.$eval("dialog", (one) => one.textContent);
+  await page.keyboard.press("Escape");
+  await closed();
+  fs.writeFileSync(file, text);
+  await until("the words are there again", async () => (await lead()).includes("第3期导语"));
+  await remark();
+  result.kept = await page.$eval("#opinion", (one) => one.value);
   result.quoted = await page.$eval("dialog blockquote", (one) => one.textContent);
   await look("remarking");
-  await answer("严复校", "写明是哪一期。");
+  fs.writeFileSync(file, text.replace("第3期导语。", "按要求，第3期导语如下。"));
+  await page.focus("#opinion");
+  await page.keyboard.press("End");
+  await answer("严复校", "是哪一期。");
   await closed();
+  fs.writeFileSync(file, text);
+  await until("what it said", async () => (await lead()) === "第3期导语。");
   // Whoever wrote it can write on in the field.
   await page.keyboard.press("End");
   await page.keyboard.type("继续。");
@@ -99,6 +119,20 @@ atDesk(async ({ page, problems, until: wait, PATIENCE }) => {
   result.remark = await remarks(".remark");
   await look("remarks");
   result.marked = await page.evaluate(() => [...CSS.highlights.get("remark")].map((range) => range.toString()));
+
+  // A unit takes a remark, too.
+  await page.focus(".entry select");
+  await chord("Control", "Alt", "m");
+  await page.waitForSelector("dialog[open] blockquote", PATIENCE);
+  const unit = await page.$eval("dialog blockquote", (one) => one.textContent);
+  await answer("严复校", "单位对吗？");
+  await closed();
+  await page.waitForFunction(() => document.querySelectorAll(".review .remark").length === 2, PATIENCE);
+  result.unit = [unit, await remarks(".remark:nth-child(2)")];
+  await page.evaluate(() => [...document.querySelectorAll(".review .remark .button")].findLast((one) => one.textContent === "Seen, close").click());
+  await page.waitForSelector("dialog[open]", PATIENCE);
+  await answer("闻笔耕", "对。");
+  await closed();
 
   // Without a reason nothing is sent back.
   await press("Send back");

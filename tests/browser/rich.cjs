@@ -1,7 +1,8 @@
 /*
   A text with strong words, links, footnotes and tables at the desk: rich.cjs WORKSPACE ADDRESS
   Writes in cells, footnotes and links, with keys and an input method, beside somebody who writes in the file; looks where
-  findings are marked. Prints { steps, shown, composing, found, clicks, violations, problems }: `steps` are the lines of
+  findings are marked. Keeps both texts where somebody else wrote as well. Prints { steps, shown, composing, found, clicks, notes,
+  violations, problems }: `steps` are the lines of
   the file that each step took away and put there. With a folder as its last argument it leaves pictures there.
 */
 "use strict";
@@ -196,6 +197,15 @@ desk("gongzuo-2017-1", async ({ page, keys, problems, until, PATIENCE }) => {
     });
     result.clicks.push([kind, next === "" || place.after.replace(/^[*\\[\]|]+/, "").startsWith(next), place.after.slice(0, 3), next]);
   }
-  result.file = read();
+  // Both texts of somebody else and of here are kept: each footnote has a number of its own.
+  await page.setOfflineMode(true);
+  await inText(LEAD, 0);
+  await page.keyboard.type("这里");
+  fs.writeFileSync(file, read().replace(/lead: \|\n +/, "$&那里"));
+  before = read();
+  await page.setOfflineMode(false);
+  await page.waitForSelector(".waiting", PATIENCE);
+  await changes("both", () => page.evaluate(() => [...document.querySelectorAll(".waiting .button")].find((one) => one.textContent === "Keep both").click()), has("这里"));
+  result.notes = read().match(/\[\^\w+\]:?/g);
   return result;
 });

@@ -68,16 +68,24 @@ impl Fields {
         Some(Anchor::of(&self.text, start + range.start..start + range.end))
     }
 
-    /// Where words that stood in a field are in what became of it; `None` where they are gone.
+    /// Where words that stood in a field are in what became of it, by what stands around them, or since they stood and stand
+    /// there once; `None` where they are gone.
     pub(super) fn find_in(&self, at: &[AddressStep], words: &FieldPlace) -> Option<FieldPlace> {
         let text = &self.text[self.places.iter().find(|one| one.at == at)?.range.clone()];
         let anchor = Anchor::of(&words.text, words.range.clone());
-        match anchor.find(text, words.range.start) {
-            FoundWords::Same(range) => {
-                Some(FieldPlace { at: at.to_vec(), text: text.to_owned(), range })
+        let range = match anchor.find(text, words.range.start) {
+            FoundWords::Same(range) => range,
+            FoundWords::Changed(_) | FoundWords::Gone => {
+                let only = |text: &str| {
+                    let mut found = text.match_indices(&anchor.quote).map(|(at, _)| at);
+                    found.next().filter(|_| found.next().is_none())
+                };
+                only(&words.text)?;
+                let start = only(text)?;
+                start..start + anchor.quote.len()
             }
-            FoundWords::Changed(_) | FoundWords::Gone => None,
-        }
+        };
+        Some(FieldPlace { at: at.to_vec(), text: text.to_owned(), range })
     }
 
     /// Where words are now that stood at a character of a field, which may be there no more; and whether other words stand

@@ -48,7 +48,7 @@ use crate::model::{
     Issue, IssueId, KeptContent, Remark, Review, ReviewKind, ReviewRecord, ReviewSettings,
     Status,
 };
-use crate::office::manuscript::RecordForm;
+use crate::office::manuscript::{AddressStep, RecordForm};
 use crate::source::{Disk, WorkspacePath};
 
 /// How the review of an issue stands.
@@ -152,6 +152,11 @@ fn kept_content(kept: &KeptContent) -> Option<Content> {
 }
 
 impl IssueReview {
+    /// Returns where a field of the issue is, in words.
+    pub fn where_is(&self, at: &[AddressStep], naming: &Naming<'_>) -> String {
+        naming.place(&self.form, at)
+    }
+
     /// Returns where a difference is, in words.
     pub fn place(&self, changed: &ChangedField, naming: &Naming<'_>) -> String {
         let form = match (&changed.change, &self.since) {

@@ -222,6 +222,10 @@ fn words_that_were_chosen_are_found_when_others_wrote_meanwhile() {
     // The paragraph was touched before and behind the words.
     let touched = seen.replace("本月督查到位，成效明显", "我局本月督查到位，成效显著");
     assert_eq!(found(&touched), Ok((at("entries/0/lead"), 4)));
+    let rewritten = seen.replace(one, "六月督查有力。");
+    assert_eq!(found(&rewritten), Ok((at("entries/0/lead"), 2)));
+    let twice = seen.replace(one, "六月督查有力，又督查。");
+    assert_eq!(found(&twice), Err("review-words-gone".to_owned()));
     // Another unit stands there now, and says the same word.
     let moved = [head, &lead("jiaoyuju", other), &lead("shuiwuju", one)].concat();
     assert_eq!(found(&moved), Ok((at("entries/1/lead"), 2)));

@@ -222,6 +222,7 @@ fn a_text_is_written_without_seeing_how_its_marks_are_written() {
     assert_eq!((&seen["found"], &seen["remains"]), (&json!(true), &json!([1, 1, 1])));
     let [gone, back] = step("the note again");
     assert_eq!(back.as_array().unwrap().len(), gone.as_array().unwrap().len() + 1);
+    assert_eq!(seen["notes"], json!(["[^1]", "[^1]:", "[^2]", "[^2]:"]));
     let clicks = seen["clicks"].as_array().unwrap();
     assert!(clicks.iter().all(|click| click[1] == true), "{clicks:?}");
     let kinds = |kind: &str| clicks.iter().filter(|click| click[0] == kind).count();
