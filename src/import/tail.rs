@@ -170,9 +170,10 @@ fn read<'a>(line: Piece<'a>, known: &ArchiveNames<'_>, tail: &mut IssueTail<'a>)
 /// Reads the recipients behind a label.
 pub(super) fn recipients<'a>(label: TailLabel, value: Piece<'a>, tail: &mut IssueTail<'a>) {
     let wide = parted(value, &WIDE);
-    let names = if wide.len() > 1 { wide } else { parted(value, &NARROW) };
+    let narrow = parted(value, &NARROW);
     let is_post = |name: &Piece<'_>| ends_with_post(name.text());
-    if names.len() > 1 && names.iter().any(is_post) && value.text().contains('、') {
+    let names = if wide.len() > 1 { wide } else { narrow };
+    if names.len() > 1 && !value.text().contains(WIDE) && names.iter().any(is_post) {
         tail.doubts.insert(label);
     }
     tail.values.extend(names.into_iter().map(|name| (label, name)));
