@@ -25,12 +25,20 @@ impl<'a> ArchiveNames<'a> {
         }
     }
 
-    /// Whether a name, without white space, is that of the own organisation.
+    /// Whether a name, without white space, is that of the own organisation: its name, the short one, or the short
+    /// one behind its place (安澜市绩效办, where 市绩效办 is the short one).
     pub(super) fn is_own(&self, name: &str) -> bool {
         let own = self.config.map(|config| &config.organization);
         own.is_some_and(|one| {
-            [&one.name, &one.short_name].iter().any(|own| without_spaces(own) == name)
+            let (whole, short) = (without_spaces(&one.name), without_spaces(&one.short_name));
+            let place = name.strip_suffix(short.as_str()).filter(|_| !short.is_empty());
+            whole == name || place.is_some_and(|place| whole.starts_with(place))
         })
+    }
+
+    /// Whether a text, without white space, is the title of the archive: 安澜市工作通报.
+    pub(super) fn is_title(&self, text: &str) -> bool {
+        self.config.is_some_and(|config| without_spaces(&config.title) == text)
     }
 
     /// Returns the failings of all issues.

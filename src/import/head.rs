@@ -33,6 +33,10 @@ pub(super) fn before_units<'a>(parts: &[Part<'a>], known: &ArchiveNames<'_>) -> 
         if known_line(line, known, &mut head) {
             continue;
         }
+        if head.number.is_none() && is_masthead(line, &all[at + 1..], known) {
+            head.unkeyed.push(line);
+            continue;
+        }
         if let Some(label) = note_label(line.text()) {
             let (label, rest) = line.split(label);
             head.structure.push(label);
@@ -158,26 +162,33 @@ fn is_prefix(words: &str, known: &ArchiveNames<'_>) -> bool {
 
 /// Whether a line is the name of the organisation, of a series, or of both.
 fn is_name(text: &str, known: &ArchiveNames<'_>) -> bool {
-    let Some(config) = known.config else { return false };
-    let organization = [&config.organization.name, &config.organization.short_name];
-    let mut names = organization.into_iter().chain(config.series.iter().map(|one| &one.name));
-    let both = config.series.iter().any(|series| {
-        let prefix = text.strip_suffix(without_spaces(&series.name).as_str());
-        prefix.is_some_and(|prefix| {
-            organization.iter().any(|name| without_spaces(name) == prefix)
-        })
-    });
-    both || names.any(|name| without_spaces(name) == text)
+    let mut prefixes = series_names(known).filter_map(|name| text.strip_suffix(name.as_str()));
+    known.is_title(text)
+        || known.is_own(text)
+        || prefixes.any(|prefix| prefix.is_empty() || known.is_own(prefix))
+}
+
+/// Whether a line ends with the name of a series, and the next one is the number that belongs to it.
+fn is_masthead(line: Piece<'_>, below: &[Part<'_>], known: &ArchiveNames<'_>) -> bool {
+    let text = without_spaces(line.text());
+    let next = below.first().and_then(|part| part.words());
+    let number = next.and_then(|next| number(&without_spaces(next.text())));
+    number.is_some_and(|(prefix, ..)| prefix.is_empty())
+        && series_names(known).any(|name| text.ends_with(name.as_str()))
+}
+
+/// The names of the series, without white space.
+fn series_names(known: &ArchiveNames<'_>) -> impl Iterator<Item = String> {
+    let series = known.config.into_iter().flat_map(|config| &config.series);
+    series.map(|one| without_spaces(&one.name))
 }
 
 /// Returns the date of a line that holds nothing else but the organisation.
 fn dated(text: &str, known: &ArchiveNames<'_>) -> Option<crate::model::Date> {
-    let organization = known.config.map(|config| &config.organization);
-    let names = organization.into_iter().flat_map(|one| [&one.name, &one.short_name]);
-    let prefix =
-        names.filter_map(|name| text.strip_prefix(without_spaces(name).as_str())).next();
-    let (date, rest) = numeral::day(prefix.unwrap_or(text))?;
-    rest.is_empty().then_some(date)
+    let at = text.find(|one: char| numeral::digit(one).is_some() || one == '二')?;
+    let (name, day) = text.split_at(at);
+    let (date, rest) = numeral::day(day)?;
+    (rest.is_empty() && (name.is_empty() || known.is_own(name))).then_some(date)
 }
 
 /// The series that the words before a number name, and whether they name another organisation.
@@ -195,8 +206,8 @@ fn series(words: &str, known: &ArchiveNames<'_>, head: &mut IssueHead<'_>) {
     let Some((length, series)) = found.min_by_key(|(length, _)| *length) else { return };
     head.series = Some(series.id.value.clone());
     let organization = &words[..length];
-    let own = [&config.organization.name, &config.organization.short_name];
-    if !organization.is_empty() && own.iter().all(|name| without_spaces(name) != organization) {
+    let is_own = organization.is_empty() || known.is_own(organization) || known.is_title(words);
+    if !is_own {
         let note = Message::new("import-organization").with("found", organization);
         head.notes.push(note.with("own", &config.organization.name));
     }

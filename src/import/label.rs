@@ -44,7 +44,7 @@ impl FieldLabel {
     }
 }
 
-const WORDS: [(&str, FieldLabel); 36] = [
+const WORDS: [(&str, FieldLabel); 51] = [
     (labels::CATEGORY, FieldLabel::Category),
     ("问题类型", FieldLabel::Category),
     ("类别", FieldLabel::Category),
@@ -70,6 +70,21 @@ const WORDS: [(&str, FieldLabel); 36] = [
     ("整改要求", FieldLabel::Measure),
     ("整改情况", FieldLabel::Measure),
     ("整改举措", FieldLabel::Measure),
+    ("整改对策", FieldLabel::Measure),
+    ("整改计划", FieldLabel::Measure),
+    ("改进措施", FieldLabel::Measure),
+    ("工作对策", FieldLabel::Measure),
+    ("对策", FieldLabel::Measure),
+    ("下步", FieldLabel::Measure),
+    ("下一步", FieldLabel::Measure),
+    ("下步打算", FieldLabel::Measure),
+    ("下一步打算", FieldLabel::Measure),
+    ("下步计划", FieldLabel::Measure),
+    ("下一步计划", FieldLabel::Measure),
+    ("下步工作", FieldLabel::Measure),
+    ("下一步工作", FieldLabel::Measure),
+    ("下步工作打算", FieldLabel::Measure),
+    ("下一步工作打算", FieldLabel::Measure),
     ("下步措施", FieldLabel::Measure),
     ("下一步措施", FieldLabel::Measure),
     ("下步整改措施", FieldLabel::Measure),

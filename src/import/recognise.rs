@@ -12,11 +12,13 @@ use super::line::{Part, Piece, parts};
 use super::source_lines::SourceLines;
 use super::tail_label::TailLabel;
 use super::unit::{EntryUnit, UnitHeading};
+use super::unit_name::is_bare_name;
 use super::{
     asked, attachment, decide, entry, failing, footnote, group, head, letter, news, run_on,
     tail, unit_level as level, unit_within,
 };
 use crate::lang::Message;
+use crate::text::without_spaces;
 
 /// Returns what the documents hold: the head of the issue, entries in the order of the source, and the
 /// tail. What somebody decided of a block is certain.
@@ -235,6 +237,17 @@ fn signer<'k>(line: Piece<'_>, known: &ArchiveNames<'k>) -> Option<&'k str> {
     known.units.id(name.text())
 }
 
+/// Returns the name of a unit that signed and that units.yaml does not have, where no line above names one.
+fn unlisted<'a>(entry: &DraftEntry<'a>, known: &ArchiveNames<'_>) -> Option<&'a str> {
+    let name = |line: &Piece<'a>| {
+        let name = tail::signed(*line, known).map_or(*line, |(name, _)| name).text();
+        let letters = without_spaces(name);
+        (is_bare_name(&letters) && !known.is_own(&letters)).then_some(name)
+    };
+    let mut lines = entry.closing.iter().filter(|_| entry.unkeyed.is_empty());
+    lines.find_map(name)
+}
+
 /// Says what is not sure of an entry's unit.
 fn settle(entry: &mut DraftEntry<'_>, known: &ArchiveNames<'_>) {
     let note = match &entry.unit {
@@ -255,6 +268,9 @@ fn settle(entry: &mut DraftEntry<'_>, known: &ArchiveNames<'_>) {
             if let Some(id) = signed {
                 entry.unit = EntryUnit::Known(id.to_owned());
                 Message::new("import-unit-signed")
+            } else if let Some(name) = unlisted(entry, known) {
+                entry.unit = known.units.unknown(name);
+                return settle(entry, known);
             } else if let Some((id, name)) = known.units.within(&title) {
                 Message::new("import-unit-title").with("name", name).with("id", id)
             } else {

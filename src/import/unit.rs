@@ -122,7 +122,7 @@ impl<'a> UnitIndex<'a> {
     }
 
     /// Returns a unit that units.yaml does not have, with the one whose name is most like it.
-    fn unknown(&self, name: &str) -> EntryUnit {
+    pub(super) fn unknown(&self, name: &str) -> EntryUnit {
         let near = nearest(name, &self.listed);
         let near = near.and_then(|near| Some((self.id(near)?.to_owned(), near.to_owned())));
         EntryUnit::Unknown { name: name.to_owned(), near }

@@ -1,7 +1,7 @@
 //! Texts of different shapes, each with its right value, as a clerk would write it: fields right beside
 //! fields in all.
 //!
-//! `tests/import/shapes/<name>.txt` or `.md` is the text, `<name>.yaml` the right value.
+//! `tests/import/shapes/<name>.txt`, `.md` or `.docx` is the text, `<name>.yaml` the right value.
 
 use tongbao::source::Memory;
 
@@ -10,7 +10,15 @@ use super::fields::{Fields, Tally, imported, parsed};
 use crate::support::root;
 
 /// The texts, and how many fields are not right.
-const SHAPES: [(&str, usize); 15] = [
+const SHAPES: [(&str, usize); 23] = [
+    ("among.txt", 1),
+    ("letter.txt", 2),
+    ("days.txt", 0),
+    ("next-step.txt", 0),
+    ("three-lines.txt", 0),
+    ("ocr.txt", 0),
+    ("unsigned.txt", 0),
+    ("numbered.docx", 2),
     ("blank.txt", 0),
     ("broken-lines.txt", 0),
     ("bullets.md", 0),
@@ -59,6 +67,23 @@ fn recipients_that_may_be_one_are_asked_for() {
         let (issue, yaml) = imported(&names(), "a.txt", text.as_bytes());
         assert_eq!(issue.distribution.report.len(), 2, "{line}\n{yaml}");
         assert_eq!(yaml.contains("同一收文对象"), told, "{line}\n{yaml}");
+    }
+}
+
+#[test]
+fn a_red_head_is_no_title() {
+    for (head, is_own) in
+        [("安澜市工作通报", true), ("工 作 通 报", true), ("中共安澜市委工作通报", false)]
+    {
+        let text = format!(
+            "{head}\n〔2026〕第3期\n安澜市绩效办　　2026年3月1日\n市水务局：\n巡查促履职\n成效明显。\n"
+        );
+        let (issue, yaml) = imported(&names(), "a.txt", text.as_bytes());
+        assert!(issue.title.is_none() && issue.editor_note.is_none(), "{head}\n{yaml}");
+        assert_eq!(issue.series.value, "gongzuo", "{head}\n{yaml}");
+        assert_eq!(issue.date.value.to_string(), "2026-03-01", "{head}\n{yaml}");
+        // It may be that of another office.
+        assert_eq!(!yaml.contains("“中共安澜市委”"), is_own, "{head}\n{yaml}");
     }
 }
 
