@@ -26,9 +26,18 @@ export function readingPart(sheets, places, writing, review, turned) {
   // Where the pointer went down, and the words that are chosen since.
   let begun = null;
   let chosen = null;
+  // What stood on top when pages were read last.
+  let left = null;
+  let width = 0;
   sheets.element.append(margin);
+  // Cards stand with their words in another width as well.
+  new ResizeObserver(([{ contentRect }]) => {
+    if (isOn && contentRect.width !== width) lay(review().cards());
+    ({ width } = contentRect);
+  }).observe(sheets.element);
 
   function turn(on) {
+    if (isOn) left = sheets.place();
     isOn = on;
     chosen = null;
     margin.hidden = !on;
@@ -36,7 +45,13 @@ export function readingPart(sheets, places, writing, review, turned) {
     turner.textContent = on ? word("write-again") : word("read-pages");
     places.leave();
     turned(on);
-    update();
+    // Where the pages stand below the manuscript, that is what is gone back to.
+    if (!on && !sheets.isScrolled()) return writing.element.scrollIntoView({ block: "start" });
+    const place = left;
+    const back = () => isOn === on && place !== null && sheets.goTo(place);
+    back();
+    // Cards below a page move the next ones.
+    update().then(back);
   }
 
   async function update() {
@@ -49,7 +64,10 @@ export function readingPart(sheets, places, writing, review, turned) {
   }
 
   function draw() {
-    sheets.figures().forEach((figure) => figure.querySelectorAll(".reviewed").forEach((one) => one.remove()));
+    sheets.figures().forEach((figure) => {
+      figure.querySelectorAll(".reviewed").forEach((one) => one.remove());
+      figure.style.marginBottom = "";
+    });
     if (!isOn) return;
     const cards = review().cards();
     const numbers = new Map(cards.map(({ remark, number }) => [remark.id, number]));
@@ -75,25 +93,29 @@ export function readingPart(sheets, places, writing, review, turned) {
     return { left: Math.min(...areas.map((one) => one.left)) - BAR, top, width: 0.004, height: bottom - top };
   }
 
-  // Cards level with their words, and below the one above where there is no room.
+  // Cards level with their words, and below the one above where there is no room; below their page where none is beside it. Of
+  // words that are on no page the card stands on top.
   function lay(remarks) {
-    const cards = remarks.map(({ remark, item }) => ({ card: item, top: topOf(found.remarks.find((one) => one.id === remark.id)?.areas ?? []) }));
-    if (chosen !== null) cards.push({ card: chosenCard(), top: chosen.top });
-    cards.sort((one, other) => one.top - other.top);
+    const cards = remarks.map(({ remark, item }) => ({ card: item, area: found.remarks.find((one) => one.id === remark.id)?.areas[0] }));
+    if (chosen !== null) cards.push({ card: chosenCard(), area: chosen.area });
+    const height = ({ page, top } = { page: 0, top: 0 }) => page + top;
+    cards.sort((one, other) => height(one.area) - height(other.area));
     put(margin, ...cards.map(({ card }) => card));
+    const isBelow = getComputedStyle(margin).position === "absolute";
+    const figures = sheets.figures();
+    figures.forEach((figure) => (figure.style.marginBottom = ""));
     let free = 0;
     [...margin.children].forEach((card, index) => {
-      const top = Math.max(free, cards[index].top);
+      const { area } = cards[index];
+      const figure = figures[area?.page ?? 0];
+      const start = figure === undefined ? 0 : figure.getBoundingClientRect().top - margin.getBoundingClientRect().top;
+      const within = isBelow ? (figure?.offsetHeight ?? 0) + GAP : (area?.top ?? 0) * (figure?.offsetHeight ?? 0);
+      const top = Math.max(free, start + within);
       card.style.top = `${top}px`;
       free = top + card.offsetHeight + GAP;
+      if (isBelow && figure !== undefined) figure.style.marginBottom = `${free - start - figure.offsetHeight + GAP}px`;
     });
-    margin.style.minHeight = `${free}px`;
-  }
-
-  // Of words that are on no page the card stands on top.
-  function topOf(areas) {
-    const figure = areas.length === 0 ? undefined : sheets.figures()[areas[0].page];
-    return figure === undefined ? 0 : figure.offsetTop + areas[0].top * figure.offsetHeight - margin.offsetTop;
+    margin.style.minHeight = isBelow ? "" : `${free}px`;
   }
 
   function chosenCard() {
@@ -151,7 +173,7 @@ export function readingPart(sheets, places, writing, review, turned) {
     if (part === null) return places.tell(word("no-words-here"));
     places.tell("");
     places.mark(part.sent.at, words).then((areas) => {
-      chosen = { part, top: topOf(areas) };
+      chosen = { part, area: areas[0] };
       lay(review().cards());
       const card = margin.querySelector(".chosen");
       card.querySelector("button").focus({ preventScroll: true });

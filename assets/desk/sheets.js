@@ -112,15 +112,34 @@ export function sheetsPane(issue, pending) {
     await Promise.all(Array.from({ length: wanted === null ? AT_ONCE : 0 }, next));
   }
 
+  // Whether the pages scroll by themselves; on small screens all of the view does.
+  const isScrolled = () => element.scrollHeight > element.clientHeight;
+  const scroller = () => (isScrolled() ? element : element.closest("main"));
+  const topOf = (one) => one.getBoundingClientRect().top;
+
+  // What stands on top: a page, and how much of it is above, as a share of it.
+  function place() {
+    const top = topOf(scroller());
+    const page = [...pages.children].findIndex((figure) => figure.getBoundingClientRect().bottom > top);
+    const figure = pages.children[page];
+    return figure === undefined ? null : { page, share: (top - topOf(figure)) / figure.offsetHeight };
+  }
+
+  function goTo({ page, share }) {
+    const figure = pages.children[page];
+    if (figure !== undefined) scroller().scrollTop += topOf(figure) + share * figure.offsetHeight - topOf(scroller());
+  }
+
   return {
     element,
     update,
+    place,
+    goTo,
     // Where the server answers for the pages that are shown.
     path: () => pathOf(pages.dataset.edition),
     figures: () => [...pages.querySelectorAll("figure")],
     isShown: () => !element.hidden && pages.dataset.edition !== undefined,
-    // Whether the pages scroll by themselves; on small screens all of the view does.
-    isScrolled: () => element.scrollHeight > element.clientHeight,
+    isScrolled,
     listen: (onDrawn, onLaidOut) => listeners.push([onDrawn, onLaidOut]),
   };
 }

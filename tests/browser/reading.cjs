@@ -1,7 +1,8 @@
 /*
   An issue that is read at the desk as its pages: reading.cjs WORKSPACE ADDRESS
   Draws over words of a page and remarks on them, clicks into a sentence, sends the issue back, has it changed, opens it
-  again as whoever is to review it. Prints { quote, number, clause, refused, awaited, problems, violations }.
+  again as whoever is to review it. Looks where cards stand on small screens. Prints
+  { quote, number, small, clause, refused, awaited, problems, violations }.
 */
 "use strict";
 
@@ -81,6 +82,30 @@ desk(ISSUE, async ({ page, problems, until, PATIENCE }) => {
   await until("the card stands level with its words", isLevel, () => "");
   result.number = await page.$eval(".reviewed sup", (one) => one.textContent);
   await axe(page, "reading", violations);
+
+  // On smaller screens the card is level with its words as well, or below their page; whoever comes back from the manuscript
+  // finds the place again.
+  result.small = [];
+  for (const [width, below] of [[1100, false], [911, false], [390, true]]) {
+    await page.setViewport({ width, height: 500 });
+    const gap = () => page.evaluate((below) => {
+      const [card, said] = [".margin .remark", ".reviewed.said"].map((one) => document.querySelector(one).getBoundingClientRect().top);
+      return Math.round(card - (below ? document.querySelector(".pages figure").getBoundingClientRect().bottom : said));
+    }, below);
+    await until(`the card in ${width}`, async () => Math.abs(await gap()) < (below ? 20 : 3), () => width);
+    await page.evaluate(() => document.querySelector(".reviewed.said").scrollIntoView({ block: "center" }));
+    const top = () => page.evaluate(() => document.querySelector(".reviewed.said")?.getBoundingClientRect().top ?? null);
+    const before = await top();
+    await press(".reader", "Back to the manuscript");
+    const isSeen = await page.evaluate(() => {
+      const { top, bottom } = document.querySelector(".manuscript").getBoundingClientRect();
+      return top < innerHeight && bottom > 0;
+    });
+    await press(".reader", "Read the pages");
+    await until(`the place again in ${width}`, async () => Math.abs((await top()) - before) < 5, () => before);
+    result.small.push(isSeen);
+  }
+  await page.setViewport({ width: 1366, height: 768 });
 
   // A click means the part of a sentence; words of two fields are not one remark's.
   await drawn();

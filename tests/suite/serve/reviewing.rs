@@ -29,7 +29,7 @@ fn pages_are_read_with_remarks_beside_their_words() {
     let views = seen["violations"].as_array().unwrap();
     assert!(views.iter().all(|one| one["violations"] == json!([])), "{views:#?}");
     assert_eq!((&seen["quote"], &seen["clause"]), (&json!("“第3期”"), &json!("“第3期导语”")));
-    assert_eq!(seen["number"], "1");
+    assert_eq!((&seen["number"], &seen["small"]), (&json!("1"), &json!([true, true, true])));
     assert_eq!(seen["refused"], "Draw within one passage: a remark is about one");
     assert_eq!(seen["awaited"], json!([true, false]));
     assert_eq!(seen["problems"], json!([]));
