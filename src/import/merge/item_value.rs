@@ -5,6 +5,7 @@ use crate::import::draft::{
     ItemHeader,
 };
 use crate::import::line::{Part, Piece};
+use crate::import::mark::NumberForm;
 use crate::import::{mark, markdown};
 use crate::lang::Message;
 use crate::model::{Failing, Point, Practice, Rectification, Responsible};
@@ -74,6 +75,23 @@ impl<'a> ItemValue<'a> {
         value.text(Point::text, &point.text);
         value.telling = value.words.len();
         value
+    }
+
+    /// Takes what was read as practices for points, where all of them are numbered as points are: 一是.
+    pub(super) fn points(list: &[&DraftItem<'a>]) -> Option<Vec<Self>> {
+        list.iter().map(|item| Self::read_as_point(item)).collect()
+    }
+
+    fn read_as_point(item: &DraftItem<'a>) -> Option<Self> {
+        let DraftItem::Practice(practice) = item else { return None };
+        let is_point = practice.header.numbering == Some(NumberForm::Is);
+        (is_point && practice.points.is_empty()).then(|| {
+            let mut value = Self::default();
+            value.header(Point::lead, &practice.header);
+            value.text(Point::text, &practice.text);
+            value.telling = value.words.len();
+            value
+        })
     }
 
     /// Returns the value that its list gets.

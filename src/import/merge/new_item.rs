@@ -136,19 +136,28 @@ fn of_entry<'a>(
     if page.knows(&praised_values, &failings) || page.knows(&failed_values, &practices) {
         return Vec::new();
     }
-    let mut all = Vec::new();
+    let mut all = page.list(place, Entry::failings, failed_values, &failings);
+    let of_points = |index: usize, list: Vec<ItemValue<'_>>| {
+        let steps = [NodeStep::Key(Entry::practices), NodeStep::Item(index)];
+        let place = Place { unit: place.unit, steps: [&place.steps[..], &steps].concat() };
+        let ours: Vec<BTreeSet<Span>> =
+            entry.practices[index].points.iter().map(of_point).collect();
+        page.list(&place, Practice::points, list, &ours)
+    };
+    // The only practice has no number, so that its points are read as practices.
+    if let [practice] = &entry.practices[..]
+        && !practice.points.is_empty()
+        && let Some(points) = ItemValue::points(&praised)
+    {
+        all.extend(of_points(0, points));
+        return all;
+    }
     for (item, value) in praised.iter().zip(&praised_values) {
         let DraftItem::Practice(practice) = item else { continue };
         let Standing::Known(index) = page.standing(value, &practices) else { continue };
-        let steps = [NodeStep::Key(Entry::practices), NodeStep::Item(index)];
-        let place = Place { unit: place.unit, steps: [&place.steps[..], &steps].concat() };
-        let list = practice.points.iter().map(ItemValue::of_point).collect();
-        let ours: Vec<BTreeSet<Span>> =
-            entry.practices[index].points.iter().map(of_point).collect();
-        all.extend(page.list(&place, Practice::points, list, &ours));
+        all.extend(of_points(index, practice.points.iter().map(ItemValue::of_point).collect()));
     }
     all.extend(page.list(place, Entry::practices, praised_values, &practices));
-    all.extend(page.list(place, Entry::failings, failed_values, &failings));
     all
 }
 

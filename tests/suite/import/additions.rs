@@ -291,3 +291,31 @@ fn items_that_are_added_stand_at_their_place() {
         assert_eq!(text, issue.replacen(before, after, 1), "{told}");
     }
 }
+
+#[test]
+fn a_point_of_the_only_practice_stands_between_the_others() {
+    let units =
+        "units:\n  - {id: shuiwuju, name: 市水务局}\n  - {id: zhujianju, name: 市住建局}\n";
+    let points = "          - lead: 排查到户\n          - lead: 建档到村\n";
+    let issue = ISSUE.replace(
+        "distribution:",
+        &format!(
+            "  - unit: zhujianju\n    practices:\n      - heading: 摸清底数\n        points:\n{points}    failings:\n      - heading: 台账不全\n        outcome: 约谈。\ndistribution:"
+        ),
+    );
+    let case = Case::archive().file("units.yaml", units).file(PATH, &issue);
+    let case = case.variable("LANG", "en");
+    let bytes = word(&case);
+    let edits = [("排查到户。二是", "排查到户。二是核对到人。逐一见面。三是")];
+    let case = case.file("edited.docx", edited(&bytes, &edits));
+    let output = case.command("import edited.docx").output().unwrap();
+    let told = String::from_utf8(output.stderr).unwrap();
+    let new = "          - lead: 核对到人\n            text: |\n              逐一见面。\n";
+    let second = points.find("          - lead: 建档到村").unwrap();
+    let wanted = format!("{}{new}{}", &points[..second], &points[second..]);
+    assert_eq!(
+        String::from_utf8(output.stdout).unwrap(),
+        issue.replace(points, &wanted),
+        "{told}"
+    );
+}
