@@ -89,8 +89,7 @@ impl Client {
         invitation.split_once(&self.address).unwrap().1.to_owned()
     }
 
-    /// Runs a script of `tests/browser/` at the desk of a workspace, and gives what it prints. Addresses live for a
-    /// minute: the script's is made when it is its turn.
+    /// Runs a script of `tests/browser/` at the desk of a workspace, and gives what it prints.
     #[track_caller]
     pub(super) fn browse(&self, script: &str, case: &Case) -> Value {
         self.browse_with(script, case, &[])
@@ -99,9 +98,8 @@ impl Client {
     /// The same with more arguments.
     #[track_caller]
     pub(super) fn browse_with(&self, script: &str, case: &Case, more: &[&str]) -> Value {
-        let address = || format!("http://{}{}", self.address, self.invite());
-        let more = more.iter().map(|&one| one.to_owned());
-        browser::run_with(script, case.path(), || [address()].into_iter().chain(more).collect())
+        let address = format!("http://{}{}", self.address, self.invite());
+        browser::run(script, case.path(), &[&[address.as_str()], more].concat())
     }
 
     /// Asks as the browser that was let in.

@@ -135,13 +135,11 @@ fn points_that_are_made_by_enter_are_in_the_file_within_a_second() {
             "    practices:\n      - heading: 做法\n        points:\n          - lead: 要点\n    lead: ",
         );
         let case = Case::archive().file("bulletins/2017/gongzuo-01.yaml", draft);
-        let mut program = None;
-        let seen = browser::run_with("killed", case.path(), || {
-            let (child, address) = started(&case);
-            let server = program.insert(child).id().to_string();
-            vec![address, wait.to_owned(), server]
-        });
-        program.unwrap().wait().unwrap();
+        let (mut program, address) = started(&case);
+        let server = program.id().to_string();
+        let seen =
+            browser::run("killed", case.path(), &[address.as_str(), wait, server.as_str()]);
+        program.wait().unwrap();
         nothing_old_is_lost(&case, &seen);
     }
 }

@@ -9,14 +9,10 @@ use crate::support::browser;
 #[test]
 fn two_people_review_an_issue_each_with_a_password() {
     let network = Network::open(|_| {});
-    let arguments = || {
-        let mut all = vec![format!("http://{}/", network.client.address)];
-        all.extend(
-            OWN.iter().flat_map(|(who, password)| [(*who).to_owned(), (*password).to_owned()]),
-        );
-        all
-    };
-    let seen = browser::run_with("network", network.case.path(), arguments);
+    let address = format!("http://{}/", network.client.address);
+    let people = OWN.iter().flat_map(|(who, password)| [*who, *password]);
+    let arguments: Vec<&str> = [address.as_str()].into_iter().chain(people).collect();
+    let seen = browser::run("network", network.case.path(), &arguments);
     let views = seen["violations"].as_array().unwrap();
     assert!(views.iter().all(|one| one["violations"] == json!([])), "{views:#?}");
     assert_eq!(views.len(), 6);

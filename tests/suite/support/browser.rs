@@ -5,7 +5,6 @@
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
-use std::sync::{Mutex, PoisonError};
 
 use serde_json::Value;
 use tempfile::TempDir;
@@ -25,28 +24,16 @@ pub(crate) fn on_disk<'a>(
     folder
 }
 
-/// Runs `tests/browser/SCRIPT.cjs FOLDER ARGUMENTS…` and gives what it prints. Browsers run one
-/// after the other: several at once starve each other and whatever else is tested.
+/// Runs `tests/browser/SCRIPT.cjs FOLDER ARGUMENTS…` and gives what it prints. As many browsers run at once as tests do,
+/// which is one a core: each waits half of its time.
 #[track_caller]
 pub(crate) fn run(script: &str, folder: &Path, arguments: &[&str]) -> Value {
-    run_with(script, folder, || arguments.iter().map(|&one| one.to_owned()).collect())
-}
-
-/// The same with arguments that are asked for when it is this script's turn.
-#[track_caller]
-pub(crate) fn run_with(
-    script: &str,
-    folder: &Path,
-    arguments: impl FnOnce() -> Vec<String>,
-) -> Value {
-    static ONE: Mutex<()> = Mutex::new(());
-    let _only = ONE.lock().unwrap_or_else(PoisonError::into_inner);
     let modules = modules();
     let mut command = Command::new("node");
     command
         .arg(root().join("tests/browser").join(script).with_extension("cjs"))
         .arg(folder)
-        .args(arguments())
+        .args(arguments)
         .env("NODE_PATH", modules)
         .env("HOME", home());
     let output = started("node", "browser", &mut command);
