@@ -217,6 +217,10 @@ fn send_bytes(address: &str, request: &[u8]) -> Answer {
 fn is_whole(bytes: &[u8]) -> bool {
     let Some(end) = head_end(bytes) else { return false };
     let head = String::from_utf8_lossy(&bytes[..end]).to_ascii_lowercase();
+    // 204 is an answer without a body.
+    if head.starts_with("http/1.1 204 ") {
+        return true;
+    }
     let length =
         head.lines().find_map(|line| line.strip_prefix("content-length: ")?.parse().ok());
     length.is_some_and(|length: usize| bytes.len() - end >= length)
