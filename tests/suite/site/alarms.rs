@@ -131,11 +131,13 @@ fn builds(project: &Memory, engine: Option<EngineChoice>) {
 fn a_line_end_of_the_pdf_makes_no_name() {
     press::need_fonts();
     let padding = "库区围网已经全部拆除完毕并补种护岸林木共计三千余株各项工作有序";
-    for count in 0..=28 {
+    let practices = (0..=28).map(|count| {
         let padding: String = padding.chars().take(count).collect();
-        let lines = format!("entries: [{{unit: gaoming, lead: {padding}，张伟东获奖。}}]\n");
-        builds(&beside_a_hidden_name(&lines), Some(EngineChoice::Embedded));
-    }
+        format!("{{heading: 第{count}次, text: {padding}，张伟东获奖。}}")
+    });
+    let practices = practices.collect::<Vec<_>>().join(", ");
+    let lines = format!("entries: [{{unit: gaoming, practices: [{practices}]}}]\n");
+    builds(&beside_a_hidden_name(&lines), Some(EngineChoice::Embedded));
 }
 
 #[test]
