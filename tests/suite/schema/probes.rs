@@ -71,8 +71,8 @@ fn values() -> Vec<Value> {
     values
 }
 
-/// A right value.
-fn sample(shape: &Shape, example: Option<&str>) -> Value {
+/// A right value; `below` makes the mappings in it.
+fn sample(shape: &Shape, example: Option<&str>, below: fn(&Record) -> Value) -> Value {
     match shape {
         Shape::Number { least, .. } => {
             example.map_or(json!(least), |text| json!(text.parse::<u32>().unwrap()))
@@ -81,8 +81,8 @@ fn sample(shape: &Shape, example: Option<&str>) -> Value {
         Shape::Choice(words) => json!(example.unwrap_or(words[0])),
         Shape::Standard => json!("ua-1"),
         Shape::Levels(words) => json!({"half-width-punctuation": words[0]}),
-        Shape::List(item) => json!([sample(item, example)]),
-        Shape::Record(record) => whole(record),
+        Shape::List(item) => json!([sample(item, example, below)]),
+        Shape::Record(record) => below(record),
         Shape::Line | Shape::Markdown => json!(example.unwrap_or("甲")),
         Shape::Date => json!(example.unwrap_or("2017-08-21")),
         Shape::Id | Shape::SeriesId | Shape::IssueId | Shape::FailingId | Shape::Address => {
@@ -91,16 +91,49 @@ fn sample(shape: &Shape, example: Option<&str>) -> Value {
     }
 }
 
-/// A mapping with every field, all of them right.
+/// A mapping with these fields, all of them right.
+fn mapping<'r>(
+    fields: impl Iterator<Item = &'r Field> + Clone,
+    below: fn(&Record) -> Value,
+) -> Value {
+    let value = |field: &Field| sample(&field.shape, field.example, below);
+    let mut mapping: Map<_, _> =
+        fields.clone().map(|field| (field.key.to_owned(), value(field))).collect();
+    for (key, word) in fields.filter_map(|field| field.only_where) {
+        mapping.insert(key.to_owned(), json!(word));
+    }
+    Value::Object(mapping)
+}
+
+/// A mapping with every field, and so are those in it.
 fn whole(record: &Record) -> Value {
-    let mut fields = Map::new();
-    for field in record.fields {
-        fields.insert(field.key.to_owned(), sample(&field.shape, field.example));
+    mapping(record.fields.iter(), whole)
+}
+
+/// A mapping with what is needed.
+fn least(record: &Record) -> Value {
+    mapping(record.fields.iter().filter(|field| field.needed), least)
+}
+
+/// A file with every field of the mapping at a place, and elsewhere with what is needed: thousands are read.
+fn with_all_at(record: &Record, at: &str) -> Value {
+    let Some(at) = at.strip_prefix('/') else {
+        return mapping(record.fields.iter(), least);
+    };
+    let (key, rest) = at.split_at(at.find('/').unwrap_or(at.len()));
+    let field = record.fields.iter().find(|field| field.key == key).unwrap();
+    let (mut shape, mut rest, mut lists) = (&field.shape, rest, 0);
+    while let Shape::List(item) = shape {
+        shape = item;
+        rest = rest.strip_prefix("/0").unwrap();
+        lists += 1;
     }
-    for (key, word) in record.fields.iter().filter_map(|field| field.only_where) {
-        fields.insert(key.to_owned(), json!(word));
-    }
-    Value::Object(fields)
+    let Shape::Record(inner) = shape else { panic!("{at} is no mapping") };
+    let value = with_all_at(inner, rest);
+    let mut file =
+        mapping(record.fields.iter().filter(|one| one.needed || one.key == key), least);
+    file[key] = (0..lists).fold(value, |value, _| json!([value]));
+    file
 }
 
 /// All mappings of a schema, with the place of each in [`whole`].
@@ -129,7 +162,7 @@ struct Bench {
 impl Bench {
     /// Changes the mapping at a place and asks both judges; `Some` is what both say.
     fn ask(&mut self, at: &str, change: impl FnOnce(&mut Map<String, Value>)) -> [bool; 2] {
-        let mut file = whole(self.schema.record);
+        let mut file = with_all_at(self.schema.record, at);
         change(file.pointer_mut(at).unwrap().as_object_mut().unwrap());
         self.asked += 1;
         let text = serde_json::to_string(&file).unwrap();
@@ -295,7 +328,7 @@ fn defaults_and_examples_are_right() {
         for (at, record) in found {
             for field in record.fields {
                 for word in field.default.iter().chain(&field.example) {
-                    let value = sample(&field.shape, Some(word));
+                    let value = sample(&field.shape, Some(word), whole);
                     let said = bench.ask(&at, |mapping| {
                         // What belongs to another word of a choice goes with it.
                         mapping.retain(|key, _| {
