@@ -105,7 +105,7 @@ fn many_faults_take_no_longer() {
 type WithWord = fn(&str) -> String;
 
 #[test]
-fn words_of_a_million_characters() {
+fn words_of_many_characters() {
     let words: [(&str, &str, WithWord); 7] = [
         ("unit", "unknown-unit", |long| issue(1).replace("shuiwuju", long)),
         ("series", "unknown-series", |long| issue(1).replace("gongzuo", long)),
@@ -120,7 +120,7 @@ fn words_of_a_million_characters() {
         }),
     ];
     for (name, rule, text) in words {
-        told_in_time(name, 250_000, rule, |length| text(&"长".repeat(length)));
+        told_in_time(name, 100_000, rule, |length| text(&"长".repeat(length)));
     }
 }
 

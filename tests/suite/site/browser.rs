@@ -67,11 +67,10 @@ fn all(results: &[Value], wanted: &[&str]) {
 
 #[test]
 fn pages_ask_for_nothing_outside_and_keep_their_policy() {
-    for sample in samples() {
-        let results = told("open", &sample.public, &[]);
-        none(&results, "problems");
-        assert!(results.len() >= 10, "five kinds of pages at least: {results:?}");
-    }
+    // Words of another language ask for nothing else.
+    let results = told("open", &sample().public, &[]);
+    none(&results, "problems");
+    assert!(results.len() >= 10, "five kinds of pages at least: {results:?}");
 }
 
 #[test]
