@@ -2,11 +2,11 @@
 //! time. `fuzz/` does the long ones.
 
 use super::targets;
-use crate::support::dice::{Dice, damage};
+use crate::support::dice::{Dice, damage, rounds};
 use crate::support::{files_under, root};
 
 /// Damaged copies of each seed.
-const COPIES: u64 = 40;
+const COPIES: usize = 40;
 
 /// A function that is fuzzed.
 type Target = fn(&[u8]);
@@ -35,7 +35,7 @@ fn no_seed_and_no_copy_of_one_is_a_fault() {
         for seed in seeds {
             let bytes = fs_err::read(folder.join(&seed)).unwrap();
             target(&bytes);
-            for copy in 1..=COPIES {
+            for copy in 1..=rounds(COPIES) as u64 {
                 let (mut bytes, mut dice) = (bytes.clone(), Dice::new(copy));
                 (0..=dice.roll(4)).for_each(|_| damage(&mut bytes, &mut dice));
                 let run = std::panic::catch_unwind(|| target(&bytes));

@@ -13,7 +13,7 @@ use tongbao::{import, office};
 
 use super::{case, document};
 use crate::support::case::{CONFIG, UNITS};
-use crate::support::dice::Dice;
+use crate::support::dice::{Dice, rounds};
 use crate::support::root;
 
 fn archive() -> Archive {
@@ -108,7 +108,7 @@ fn whatever_is_decided_nothing_is_lost() {
     let mut dice = Dice::new(20);
     for text in texts() {
         let (_, blocks) = told(&text, &archive, &Decisions::default()).unwrap();
-        for _ in 0..150 {
+        for _ in 0..rounds(75) {
             let mut decided = BTreeMap::new();
             for _ in 0..=dice.roll(6) {
                 let decision = &all_decisions()[dice.roll(9)];

@@ -3,12 +3,13 @@
 use tongbao::office::{form_of, written};
 use tongbao::text::pieces::{Piece, PieceKind, pieces};
 
+use crate::support::dice;
 use crate::support::dice::Dice;
 use crate::typed::texts;
 
-/// How many texts are tried; `TONGBAO_TEXTS` tries more.
+/// How many texts are tried.
 fn rounds() -> usize {
-    std::env::var("TONGBAO_TEXTS").map_or(4_000, |count| count.parse().unwrap())
+    dice::rounds(4_000)
 }
 
 fn new(words: &str) -> Piece {

@@ -13,7 +13,7 @@ use tongbao::source::Disk;
 use super::writing::{PATH, file, workspace};
 use super::{disk, text};
 use crate::support::case::Case;
-use crate::support::dice::Dice;
+use crate::support::dice::{Dice, rounds};
 
 const SETTINGS: ReviewSettings = ReviewSettings { required: false, signed: false };
 
@@ -72,15 +72,13 @@ fn edit(
     (start >= part.end).then_some(part)
 }
 
-/// How many texts are tried: `TONGBAO_TEXTS`, else some.
-fn seeds() -> u64 {
-    std::env::var("TONGBAO_TEXTS").ok().and_then(|count| count.parse().ok()).unwrap_or(3000)
-}
+/// How many texts are tried.
+const TEXTS: usize = 3_000;
 
 #[test]
 fn words_are_found_again_or_gone_and_never_others() {
     let (mut same, mut lost, mut changed, mut gone) = (0, 0, 0, 0);
-    for seed in 1..=seeds() {
+    for seed in 1..=rounds(TEXTS) as u64 {
         let mut dice = Dice::new(seed);
         let mut text = sentence(&mut dice, 40);
         let bounds: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();

@@ -9,13 +9,13 @@ use tongbao::office;
 use tongbao::office::{Known, Workbench};
 use tongbao::source::Memory;
 
-use crate::support::dice::{Dice, damage};
+use crate::support::dice::{Dice, damage, rounds, seed};
 use crate::support::{files_under, root};
 
-/// The number from which the edits are made. With `TONGBAO_SEED` others are tried.
+/// The number from which the edits are made.
 const SEED: u64 = 14;
 
-/// Edits that are made. With `TONGBAO_FILES` more are tried.
+/// Edits that are made.
 const EDITS: usize = 60;
 
 /// The issues of the sample that are edited.
@@ -127,9 +127,7 @@ fn edit(texts: &mut Texts, sample: &Texts, dice: &mut Dice) {
 
 #[test]
 fn what_is_read_again_is_what_is_read_anew_after_any_edits() {
-    let number =
-        |name, other: u64| std::env::var(name).map_or(other, |one| one.parse().unwrap());
-    let mut dice = Dice::new(number("TONGBAO_SEED", SEED));
+    let mut dice = Dice::new(seed(SEED));
     let is_read = |path: &String| path.ends_with(".yaml") && !path.starts_with("reviews");
     let folders = ["bulletins", "corrections"];
     let mut sample: Texts = folders
@@ -150,7 +148,7 @@ fn what_is_read_again_is_what_is_read_anew_after_any_edits() {
     let mut texts = sample.clone();
     let mut known = Known::default();
     let mut of_untouched = BTreeSet::new();
-    for turn in 0..number("TONGBAO_FILES", EDITS as u64) {
+    for turn in 0..rounds(EDITS) {
         let again = office::check_again(&workspace(&texts), &mut known);
         let anew = office::check(&workspace(&texts));
         assert!(told(&again) == told(&anew), "before edit {turn}");

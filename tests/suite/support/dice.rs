@@ -1,5 +1,22 @@
 //! Random numbers that are the same in every run, and damage that is done with them.
 
+use std::str::FromStr;
+
+/// How many random inputs a test tries: the usual number, times `TONGBAO_ROUNDS` where somebody wants more.
+pub(crate) fn rounds(usual: usize) -> usize {
+    usual * of_environment("TONGBAO_ROUNDS").unwrap_or(1)
+}
+
+/// The number from which random inputs are made: the usual one, or `TONGBAO_SEED` where others are wanted.
+pub(crate) fn seed(usual: u64) -> u64 {
+    of_environment("TONGBAO_SEED").unwrap_or(usual)
+}
+
+fn of_environment<T: FromStr>(name: &str) -> Option<T> {
+    let value = std::env::var(name).ok()?;
+    Some(value.parse().unwrap_or_else(|_| panic!("{name} is no number: {value}")))
+}
+
 /// Random numbers (xorshift64*).
 pub(crate) struct Dice(u64);
 

@@ -16,10 +16,10 @@ use super::editor::Editor;
 use super::writer::{UNITS, Writer};
 use super::{KINDS, Kind, PATH, project, tokens};
 use crate::support::case::Case;
-use crate::support::dice::Dice;
+use crate::support::dice::{Dice, rounds};
 
 /// How many files come back.
-const FILES: usize = 60;
+const FILES: usize = 40;
 
 fn case(issue: &str) -> Case {
     let units = UNITS.iter().map(|(id, name)| format!("  - {{id: {id}, name: {name}}}\n"));
@@ -102,7 +102,7 @@ fn words(change: &WordChange) -> [Vec<String>; 2] {
 fn what_is_taken_is_there_and_what_is_left_is_as_it_was() {
     let (mut all, mut accepted, mut linked) = (0, 0, 0);
     let mut kinds = BTreeMap::<String, usize>::new();
-    for seed in 1..=FILES as u64 {
+    for seed in 1..=rounds(FILES) as u64 {
         let (issue, document, moved, mut dice) = edited(seed);
         let changes = changes(&issue, &document, &issue);
         assert!(changes.changes.iter().all(|one| one.state == WordChangeState::Open));
@@ -168,14 +168,14 @@ fn what_is_taken_is_there_and_what_is_left_is_as_it_was() {
             BTreeMap::from_iter(decisions.keys().map(|key| (key.clone(), WordDecision::Leave)));
         assert_eq!(taken(&issue, &changes, &none), issue);
     }
-    assert!(all > 90 && accepted > 40 && linked > 1, "{all} {accepted} {linked}");
+    assert!(all > 60 && accepted > 30 && linked > 1, "{all} {accepted} {linked}");
     assert_eq!(kinds.len(), 4, "{kinds:?}");
 }
 
 #[test]
 fn what_was_written_meanwhile_stays_beside_what_is_taken_or_is_a_conflict() {
     let (mut conflicts, mut open) = (0, 0);
-    for seed in 1..=FILES as u64 {
+    for seed in 1..=rounds(FILES) as u64 {
         let (issue, document, _, mut dice) = edited(seed + 5000);
         // Somebody wrote in some texts of the issue.
         let all = tokens(&issue);
@@ -229,5 +229,5 @@ fn what_was_written_meanwhile_stays_beside_what_is_taken_or_is_a_conflict() {
             assert_eq!(file.contains(new), !is_given_up, "{seed} {new}\n{now}\n--\n{file}");
         }
     }
-    assert!(conflicts > 8 && open > 70, "{conflicts} {open}");
+    assert!(conflicts > 6 && open > 45, "{conflicts} {open}");
 }
