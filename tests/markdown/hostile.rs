@@ -8,7 +8,7 @@ use crate::growth::is_linear;
 use crate::{html, typst};
 
 /// Repetitions in the shorter text. What takes quadratic time takes minutes with four times as many.
-const MANY: usize = 25_000;
+const MANY: usize = 8_000;
 
 /// Makes a page and a source for print of texts of two lengths.
 #[track_caller]
