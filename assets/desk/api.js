@@ -8,8 +8,8 @@ export const isSignedIn = document.body.dataset.who !== "";
 // What is told where a session has ended.
 export const outWords = () => (isSignedIn ? word("signed-out") : word("lost"));
 
-export async function ask(path) {
-  const response = await fetch(path, { cache: "no-store" });
+export async function ask(path, signal = undefined) {
+  const response = await fetch(path, { cache: "no-store", signal });
   if (!response.ok) throw new Error(String(response.status));
   return response.json();
 }

@@ -15,6 +15,8 @@ export function sheetsPane(issue, pending) {
   // The edition that is to be shown next; null where nothing changed since the last was asked for.
   let wanted = null;
   let isBusy = false;
+  // Takes back a question about saved files: it waits until they are read, what is typed meanwhile does not.
+  let asking = null;
   // Called where a page is drawn, and where all are known that there are.
   const listeners = [];
   const drawn = () => listeners.forEach(([onDrawn]) => onDrawn());
@@ -55,7 +57,10 @@ export function sheetsPane(issue, pending) {
 
   async function update(edition) {
     wanted = edition;
-    if (isBusy) return;
+    if (isBusy) {
+      if (pending() !== null) asking?.abort();
+      return;
+    }
     isBusy = true;
     while (wanted !== null) {
       const next = wanted;
@@ -69,9 +74,10 @@ export function sheetsPane(issue, pending) {
     element.classList.add("working");
     const path = pathOf(edition);
     let sheets = null;
+    const typed = pending();
+    asking = typed === null ? new AbortController() : null;
     try {
-      const typed = pending();
-      ({ sheets } = typed === null ? await ask(path) : await post(path, typed));
+      ({ sheets } = typed === null ? await ask(path, asking.signal) : await post(path, typed));
       // Where what is typed cannot be shown, what stands there stays.
       if (sheets === null && typed !== null && pages.dataset.edition === edition) return;
     } catch {
@@ -79,7 +85,7 @@ export function sheetsPane(issue, pending) {
     } finally {
       element.classList.remove("working");
     }
-    if (wanted !== null && wanted !== edition) return;
+    if (asking?.signal.aborted || (wanted !== null && wanted !== edition)) return;
     if (sheets === null) {
       if (pages.childElementCount === 0 || pages.dataset.edition !== edition) {
         pages.replaceChildren(make("p", { class: "empty" }, word("no-pages")));

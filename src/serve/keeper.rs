@@ -108,12 +108,15 @@ fn answer(
     let mut reader = Some(reader);
     // Files changed while they were read.
     let mut again = None;
-    let mut waiting: Vec<Question> = Vec::new();
+    // Questions for the reading at work, and those that were asked after files had changed once more: whoever saves
+    // without a rest keeps nobody waiting for more than two readings.
+    let (mut waiting, mut later) = (Vec::new(), Vec::new());
     for message in asked {
         match message {
             Message::OfKnown(question) => question(&mut preview),
             Message::OfFiles(question) if reader.is_some() => question(&mut preview),
-            Message::OfFiles(question) => waiting.push(question),
+            Message::OfFiles(question) if again.is_none() => waiting.push(question),
+            Message::OfFiles(question) => later.push(question),
             Message::Changed(to) => match reader.take() {
                 Some(reader) => read(reader, to),
                 None => again = Some(to),
@@ -121,12 +124,11 @@ fn answer(
             Message::Read(back, workbench) => {
                 preview.show(*workbench);
                 told.send_modify(|revision| *revision += 1);
+                waiting.drain(..).for_each(|question: Question| question(&mut preview));
+                waiting = std::mem::take(&mut later);
                 match again.take() {
                     Some(to) => read(back, to),
-                    None => {
-                        reader = Some(back);
-                        waiting.drain(..).for_each(|question| question(&mut preview));
-                    }
+                    None => reader = Some(back),
                 }
             }
             Message::Broken => return,

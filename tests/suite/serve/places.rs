@@ -67,3 +67,12 @@ fn links_of_the_list_lead_to_the_place_on_the_pages_too() {
     assert_eq!(seen["moved"], 0);
     assert_eq!(seen["problems"], json!([]));
 }
+
+#[test]
+fn what_is_typed_is_shown_while_files_are_read() {
+    let case = Case::archive().file("bulletins/2017/gongzuo-01.yaml", issue());
+    let client = Client::open(&case);
+    let seen = client.browse("typed", &case);
+    assert_ne!(seen["before"], seen["shown"]);
+    assert_eq!(seen["problems"], json!([]));
+}
