@@ -166,9 +166,8 @@ fn put<'a>(
             vec![Step::Failing(one.header, Some(one.line))]
         }
         Decision::Above if matches!(above, Some(Step::Title(_))) => vec![Step::Title(line)],
-        Decision::Above | Decision::LeaveOut | Decision::AsIs => {
-            vec![Step::Text(Part::Words(line))]
-        }
+        Decision::Above => vec![Step::Text(Part::Words(line.going_on()))],
+        Decision::LeaveOut | Decision::AsIs => vec![Step::Text(Part::Words(line))],
     };
     steps.splice(at..at, own.into_iter().map(|step| PlacedStep { block, step }));
 }

@@ -171,15 +171,19 @@ impl SourceLine {
 
     /// Adds the line below it, on which its sentence goes on.
     pub(super) fn append(&mut self, below: Self) {
-        let is_latin = |one: Option<char>| one.is_some_and(|one| one.is_ascii_alphanumeric());
-        if is_latin(self.text.chars().next_back()) && is_latin(below.text.chars().next()) {
-            self.text.push(' ');
-        }
+        self.text.push_str(glue(&self.text, &below.text));
         let start = self.text.len();
         self.text.push_str(&below.text);
         let moved = |range: Range<usize>| range.start + start..range.end + start;
         self.formats.extend(below.formats.into_iter().map(|(range, one)| (moved(range), one)));
     }
+}
+
+/// Returns what parts the words of two lines that are one sentence.
+pub(super) fn glue(above: &str, below: &str) -> &'static str {
+    let is_latin = |one: Option<char>| one.is_some_and(|one| one.is_ascii_alphanumeric());
+    let is_latin = is_latin(above.chars().next_back()) && is_latin(below.chars().next());
+    if is_latin { " " } else { "" }
 }
 
 /// Dots before items, as offices type them. A hyphen is one with a blank behind it.
@@ -198,12 +202,24 @@ pub(super) struct Piece<'a> {
     line: &'a SourceLine,
     start: usize,
     end: usize,
+    /// As somebody decided.
+    goes_on: bool,
 }
 
 impl<'a> Piece<'a> {
     /// Returns all of a line.
     pub(super) fn whole(line: &'a SourceLine) -> Self {
-        Self { line, start: 0, end: line.text.len() }
+        Self { line, start: 0, end: line.text.len(), goes_on: false }
+    }
+
+    /// Returns it as one that goes on with the paragraph above it.
+    pub(super) fn going_on(self) -> Self {
+        Self { goes_on: true, ..self }
+    }
+
+    /// Whether it goes on with the paragraph above it.
+    pub(super) fn goes_on(self) -> bool {
+        self.goes_on
     }
 
     /// Returns its words.

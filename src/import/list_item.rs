@@ -6,7 +6,7 @@ use super::mark::{HeadingMark, NumberForm};
 use crate::document::Style;
 
 /// Returns for each part of a text the mark of Markdown and the words, where it is an item: of a list as exported
-/// files have them, or one of several lines `1. ` `2. ` that count on.
+/// files have them, or one of several lines `1. ` `2. ` that count on. What goes on with the paragraph above it is none.
 pub(super) fn items<'a>(parts: &[Part<'a>]) -> Vec<Option<(String, Piece<'a>)>> {
     let counted: Vec<Option<HeadingMark>> =
         parts.iter().map(|part| part.words().and_then(counted)).collect();
@@ -14,7 +14,7 @@ pub(super) fn items<'a>(parts: &[Part<'a>]) -> Vec<Option<(String, Piece<'a>)>> 
     let is_next =
         |at: usize| number(at).is_some() && number(at + 1) == number(at).map(|one| one + 1);
     let item = |(at, part): (usize, &Part<'a>)| {
-        let piece = part.words()?;
+        let piece = part.words().filter(|piece| !piece.goes_on())?;
         match counted[at] {
             Some(mark) if is_next(at) || at > 0 && is_next(at - 1) => {
                 let number = format!("{}.", mark.number.unwrap_or(1));

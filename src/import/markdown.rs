@@ -18,17 +18,32 @@ pub fn document_text(document: &Document) -> String {
     text(&DraftText { parts: line::parts(&items), ..DraftText::default() })
 }
 
-/// Returns a text as Markdown, paragraphs parted by blank lines, with a line end at its end.
+/// Returns a text as Markdown, paragraphs parted by blank lines, with a line end at its end. What goes on with the paragraph
+/// above it is no paragraph of its own.
 pub(super) fn text(text: &DraftText<'_>) -> String {
+    let markdown = written(text, true);
+    let goes_on = |part: &Part<'_>| part.words().is_some_and(Piece::goes_on);
+    // Marks that meet where two lines become one can be read otherwise.
+    if text.parts.iter().any(goes_on) && !shows(&markdown, text) {
+        return written(text, false);
+    }
+    markdown
+}
+
+fn written(text: &DraftText<'_>, joins: bool) -> String {
     let mut markdown = String::new();
     let mut in_list = false;
+    let mut ends_with_words = false;
     for (part, item) in text.parts.iter().zip(list_item::items(&text.parts)) {
         let (block, item) = match part {
             Part::Words(piece) => match item {
                 Some((mark, words)) => {
-                    (format!("{mark}{}", paragraph(words, &text.footnotes)), true)
+                    (format!("{mark}{}", paragraph(words, &text.footnotes, "")), true)
                 }
-                None => (paragraph(*piece, &text.footnotes), false),
+                None if joins && piece.goes_on() && ends_with_words => {
+                    (paragraph(*piece, &text.footnotes, WORDS), false)
+                }
+                None => (paragraph(*piece, &text.footnotes, ""), false),
             },
             Part::Table(table) => (self::table(table), false),
             Part::Picture(_) => (String::new(), false),
@@ -36,14 +51,21 @@ pub(super) fn text(text: &DraftText<'_>) -> String {
         if block.is_empty() {
             continue;
         }
+        let goes_on = joins && part.words().is_some_and(Piece::goes_on);
         if !markdown.is_empty() {
-            markdown.push_str(if item && in_list { "\n" } else { "\n\n" });
+            markdown.push_str(match goes_on && ends_with_words {
+                true => line::glue(&markdown, &block),
+                false if item && in_list => "\n",
+                false => "\n\n",
+            });
         }
         markdown.push_str(&block);
         in_list = item;
+        ends_with_words = part.words().is_some();
     }
     for note in &text.footnotes {
-        let lines: Vec<String> = note.lines.iter().map(|line| paragraph(*line, &[])).collect();
+        let lines: Vec<String> =
+            note.lines.iter().map(|line| paragraph(*line, &[], "")).collect();
         markdown.push_str(&format!("\n\n{}: {}", reference(note), lines.join("\n\n    ")));
     }
     if !markdown.is_empty() {
@@ -71,7 +93,11 @@ pub(super) fn shown_words(text: &DraftText<'_>) -> String {
 
 /// Whether the Markdown of a text shows its words.
 pub(super) fn says(text: &DraftText<'_>) -> bool {
-    let document = parse(&self::text(text));
+    shows(&self::text(text), text)
+}
+
+fn shows(markdown: &str, text: &DraftText<'_>) -> bool {
+    let document = parse(markdown);
     without_spaces(&crate::text::plain::document(&document)) == shown_words(text)
 }
 
@@ -104,8 +130,12 @@ pub(super) fn has_merged_cells(table: &Table) -> bool {
     cells.any(|cell| cell.columns > 1 || cell.continues)
 }
 
-fn paragraph(piece: Piece<'_>, footnotes: &[DraftFootnote<'_>]) -> String {
-    let plain = plain(piece.text().trim());
+/// Any words: what stands behind them on their line opens nothing.
+const WORDS: &str = "丶";
+
+/// Returns a piece as Markdown that is read so behind `before`.
+fn paragraph(piece: Piece<'_>, footnotes: &[DraftFootnote<'_>], before: &str) -> String {
+    let plain = plain_behind(piece.text().trim(), before);
     let runs = piece.runs();
     let refers = |format: &RunFormat| format.raised && !footnotes.is_empty();
     let is_marked = |format: &RunFormat| is_written(format) || refers(format);
@@ -113,7 +143,7 @@ fn paragraph(piece: Piece<'_>, footnotes: &[DraftFootnote<'_>]) -> String {
         return plain;
     }
     // Marks that are not seen as such, for what stands beside them, are left out.
-    let wanted = without_spaces(&without_references(piece, footnotes));
+    let wanted = before.to_owned() + &without_spaces(&without_references(piece, footnotes));
     let line = |write: fn(&str) -> String, noted: bool| {
         let words = runs.iter().map(|(words, format)| {
             let raised = format.is_some_and(refers);
@@ -132,9 +162,13 @@ fn paragraph(piece: Piece<'_>, footnotes: &[DraftFootnote<'_>]) -> String {
         (str::to_owned, opening_escaped),
         (escaped, opening_escaped),
     ];
-    let made = |(write, open): (Write, Write), noted| open(&line(write, noted));
+    let made = |(write, open): (Write, Write), noted| match before {
+        "" => open(&line(write, noted)),
+        _ => line(write, noted),
+    };
     let mut ways = ways.into_iter();
-    let way = ways.find(|way| shown(&made(*way, false)).as_deref() == Some(&wanted));
+    let read = |way| shown(&[before, &made(way, false)].concat());
+    let way = ways.find(|way| read(*way).as_deref() == Some(&wanted));
     way.map_or(plain, |way| made(way, true))
 }
 
@@ -176,11 +210,16 @@ fn run(words: &str, format: Option<&RunFormat>, write: fn(&str) -> String) -> St
 
 /// Returns one paragraph of plain words as Markdown.
 pub(super) fn plain(text: &str) -> String {
+    plain_behind(text, "")
+}
+
+fn plain_behind(text: &str, before: &str) -> String {
     let suspicious = |one: char| one.is_ascii_punctuation() || one == '\t';
-    if !text.contains(suspicious) || is_itself(text) {
+    if !text.contains(suspicious) || is_itself(&[before, text].concat()) {
         return text.to_owned();
     }
-    opening_escaped(&escaped(text))
+    let escaped = escaped(text);
+    if before.is_empty() { opening_escaped(&escaped) } else { escaped }
 }
 
 /// Returns a Markdown line with a `\` before what opens it as an item or a heading.
@@ -373,6 +412,6 @@ mod tests {
         let paragraph = document::Block::Paragraph(Paragraph { style: Style::Body, runs });
         let items = read(&Document { exported: None, blocks: vec![paragraph] });
         let [SourceItem::Line(line)] = &items[..] else { panic!("{items:?}") };
-        assert_eq!(super::paragraph(Piece::whole(line), &[]), "甲**乙**丙*丁");
+        assert_eq!(super::paragraph(Piece::whole(line), &[], ""), "甲**乙**丙*丁");
     }
 }

@@ -240,6 +240,16 @@ fn points_titles_and_what_belongs_to_the_one_above() {
 }
 
 #[test]
+fn what_belongs_to_the_one_above_is_one_paragraph_with_it() {
+    let text =
+        "市水务局：\n一、清单交办。我局对突出问题\n实行清单管理，使用GIS\nsystem。\n又一段。\n";
+    let above = [2, 3].map(|at| (at, Decision::Above));
+    let (yaml, _) = shown(text, &above);
+    let paragraph = "我局对突出问题实行清单管理，使用GIS system。\n\n";
+    assert!(yaml.contains(paragraph), "{yaml}");
+}
+
+#[test]
 fn persons_of_a_failing_that_is_none_are_hidden_all_the_same() {
     let text = "市水务局：\n一、巡查不到位。缺3次。\n责任人：站长张建国\n处理结果：约谈。\n";
     let (yaml, _) = shown(text, &[(1, Decision::Practice)]);
