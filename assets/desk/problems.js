@@ -28,16 +28,13 @@ export function brief(problems) {
 // Whether it is a comment of the file that asks somebody to look.
 const isQuestion = (problem) => problem.rule === "placeholder" && problem.place === null && problem.shown.includes("#");
 
-// What stands there, without what files are made of.
-const plain = (shown) => shown.replace(/^[\s#-]+/, "").trim();
-
 // Where it is: the field or the item, as the manuscript names it, and the words of a comment, which stands in no field. Of
 // other files, and of one that cannot be read, the line.
-function placeOf({ file, line, where = "", place, shown }, withFile) {
+function placeOf({ file, line, where = "", place, shown, plain }, withFile) {
   const code = (text) => (text === "" ? null : make("code", {}, text));
   if (withFile) return [`${file}:${line}`, code(shown.trim())];
-  if (where === "") return [word("line", { line }), code(plain(shown))];
-  return [where, place === null && shown.includes("#") ? code(plain(shown)) : null];
+  if (where === "") return [word("line", { line }), code(plain)];
+  return [where, place === null && shown.includes("#") ? code(plain) : null];
 }
 
 function one(problem, withFile, hands) {

@@ -5,6 +5,7 @@
 
 use serde_json::{Value, json};
 
+use super::plain::without_keys;
 use crate::import::{BlockPlace, SourceBlock};
 use crate::lang;
 use crate::lang::Lang;
@@ -26,7 +27,7 @@ pub(super) fn told(block: &SourceBlock, lang: Lang) -> Value {
     let place = first.unwrap_or(BlockPlace::Structure);
     let pieces = block.pieces.iter().filter(|(place, _)| is_shown(place));
     let pieces = pieces.map(|(place, words)| json!([kind(*place), word(*place, lang), words]));
-    let questions = block.questions.iter().map(|question| question.text(lang));
+    let questions = block.questions.iter().map(|question| without_keys(&question.text(lang)));
     json!({
         "text": block.text,
         "kind": kind(place),

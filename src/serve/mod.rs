@@ -11,7 +11,7 @@
 //!
 //! 5. `writing` takes what is written at the desk to [`office`](crate::office); `form` says what stands in it;
 //!    `search` looks for words in all issues; `papers` takes what units hand in, `blocks` says what became of it, `coming` what a Word file that came back would change; `review` says who agreed to what, and publishes; `versions` shows what was written before; `places` leads from a page to a
-//!    field and back.
+//!    field and back; `plain` tells words of files without what files are made of.
 //!
 //! 6. `building` builds the workspace as `tongbao build` does, where somebody asks for it. Nothing else writes outputs.
 //!
@@ -40,6 +40,7 @@ mod papers;
 mod pasted;
 mod people;
 mod places;
+mod plain;
 mod ports;
 mod review;
 mod search;

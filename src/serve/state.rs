@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::plain::plain_line;
 use crate::check::shown_files;
 use crate::diag::{Diagnostic, Files, render};
 use crate::lang::{Lang, Message};
@@ -112,7 +113,9 @@ pub(super) fn problems(sorted: &[&Diagnostic], files: &Files, lang: Lang) -> Val
     for (problem, diagnostic) in problems.as_array_mut().into_iter().flatten().zip(sorted) {
         let text = files.text(diagnostic.span.file);
         let line = files.position(diagnostic.span.file, diagnostic.span.start).line;
-        problem["shown"] = text.lines().nth(line - 1).unwrap_or_default().into();
+        let shown = text.lines().nth(line - 1).unwrap_or_default();
+        problem["shown"] = shown.into();
+        problem["plain"] = plain_line(shown).into();
         problem["message"] = in_quotes(&diagnostic.message, lang).into();
         let hints = diagnostic.hints.iter().map(|hint| in_quotes(hint, lang));
         problem["hints"] = hints.collect::<Vec<_>>().into();

@@ -79,7 +79,7 @@ fn entries_are_added_and_everything_else_stays() {
       lead: |
         今年以来成效明显。
       practices:
-        # 请核对：来稿没有写明以下是做法还是问题，暂作做法；如是问题，请移到 failings
+        # 请核对：来稿没有写明以下是做法还是问题，暂作做法；如是问题，请移到问题（failings）
         - heading: 抓早
           text: |
             3月动手。

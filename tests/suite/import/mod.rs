@@ -297,7 +297,7 @@ fn several_files_make_one_issue() {
 # 由 tongbao import 根据 甲.txt 乙.md 生成。
 # 逐处看过“请核对”后，把它删去；存到 bulletins/ 下，再运行 tongbao check。
 # 来稿原文：工作通报〔2017〕第8期
-# 请核对：来稿没有写日期，请补上 date，如 date: 2017-08-21
+# 请核对：来稿没有写日期，请补上日期（date），如 2017-08-21
 series: gongzuo
 year: 2017
 number: 8
@@ -305,13 +305,13 @@ entries:
   # 来稿原文：市教育局：
   - unit: jiaoyuju
     title: 护校安园
-    # 请核对：这个单位的文字没有序号、标签，分不清是做法还是问题，暂作导语；如果是问题，请移到 failings
+    # 请核对：这个单位的文字没有序号、标签，分不清是做法还是问题，暂作导语；如果是问题，请移到问题（failings）
     lead: |
       每天值守。
   # 来稿原文：市水务局：
   - unit: shuiwuju
     title: 抓早抓细
-    # 请核对：这个单位的文字没有序号、标签，分不清是做法还是问题，暂作导语；如果是问题，请移到 failings
+    # 请核对：这个单位的文字没有序号、标签，分不清是做法还是问题，暂作导语；如果是问题，请移到问题（failings）
     lead: |
       成效明显。
 

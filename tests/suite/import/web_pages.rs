@@ -34,7 +34,7 @@ const PAGE: &str = "<!DOCTYPE html>
 const YAML: &str = "\
 # 由 tongbao import 根据 page.html 生成。
 # 逐处看过“请核对”后，把它删去；把下面各条目放到一期的 entries 下（或用 --into 加进去），再运行 tongbao check。
-# 请核对：第一个单位之前的这些文字没有写进条目，请分别放进这一期的 title、editor_note，或删去
+# 请核对：第一个单位之前的这些文字没有写进条目，请分别放进这一期的总标题（title）、编者按（editor_note），或删去
 # 来稿原文：防汛检查_某网站
 entries:
   # 来稿原文：市水务局：
