@@ -11,6 +11,7 @@ var tongbao = (() => {
 
   const WIDE = 0x2e80;
   const WHITE = /[\t-\r \u0085\u1680\u2028\u2029]/;
+  const QUOTATION_MARK = /["'‘-‟«»「-』〝-〟]/g;
   const INVISIBLE =
     /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u{e0100}-\u{e01ef}]/u;
 
@@ -20,7 +21,7 @@ var tongbao = (() => {
   function parts(character) {
     let found = known.get(character);
     if (!found) {
-      const decomposed = INVISIBLE.test(character) ? "" : character.normalize("NFKD");
+      const decomposed = INVISIBLE.test(character) ? "" : character.normalize("NFKD").replace(QUOTATION_MARK, "");
       found = [...decomposed].flatMap((part) => (WHITE.test(part) ? [" "] : [...part.toLowerCase()]));
       known.set(character, found);
     }
@@ -67,21 +68,58 @@ var tongbao = (() => {
 
   const length = (word) => [...word].length;
 
-  /* The words of a query, folded. Words stand apart by spaces. "…" keeps spaces in; so do “…” and
-     「…」, but only where there are some, since texts have these marks themselves. */
+  /* The words of a query, folded. Words stand apart by spaces; quotation marks around some keep these in. */
   function words(query) {
-    const quoted = /^(?:"([^"]+)"|“([^”]*\s[^”]*)”|「([^」]*\s[^」]*)」)(?=\s|$)/;
+    const quoted = /^(?:["＂][^"＂]+["＂]|“[^”]+”|「[^」]+」)(?=\s|$)/;
     const found = [];
     let rest = query.trim();
     while (rest) {
-      const phrase = quoted.exec(rest);
-      const [taken] = phrase ?? /^\S+/.exec(rest);
-      const inside = phrase ? phrase[1] ?? phrase[2] ?? phrase[3] : taken;
-      const word = fold(inside.replace(/\s/g, " ")).text;
+      const [taken] = quoted.exec(rest) ?? /^\S+/.exec(rest);
+      const word = fold(taken.replace(/\s/g, " ")).text;
       if (word && !found.includes(word)) found.push(word);
       rest = rest.slice(taken.length).trim();
     }
     return found;
+  }
+
+  const NUMERAL = /[〇○零一二三四五六七八九十百]+(?=年|期|号|-|$)/g;
+  const TEN = { 十: 10, 百: 100 };
+
+  /* 二十三 as 23, and 二〇一七 as 2017. */
+  function figures(numeral) {
+    const digit = (character) => Math.max(0, "〇一二三四五六七八九".indexOf(character));
+    if (!/[十百]/.test(numeral)) return [...numeral].map(digit).join("");
+    let sum = 0;
+    let last = 0;
+    for (const character of numeral) {
+      sum += TEN[character] ? (last || 1) * TEN[character] : 0;
+      last = TEN[character] ? 0 : digit(character);
+    }
+    return String(sum + last);
+  }
+
+  /* Folded words as numbers of issues are compared: signs and brackets are all alike. */
+  const signs = (text) => text.replace(/[\s()[\]{}〔〕【】《》〈〉<>‐-―−/.,，、。·_-]+/g, "-");
+
+  const year = /第?-*(?:(\d{4})(?:年度?|-)|(\d\d)年度?)-*/.source;
+  const ISSUE_NUMBER = new RegExp(`^(\\D*?)-*(?:${year})?(\\D*?)(第|no-*)?0*(\\d{1,6})-*(期|号文?)?-*(\\D*)$`);
+
+  /* What folded words name as the number of an issue, 2017年第8期, 第八期, 2017-8, 安绩办〔2017〕8号: the number,
+     the year (0 where they tell none), and the names beside. Null where they are no such number. */
+  function issueNumber(words) {
+    const plain = signs(words).replace(/总第\d+期/, "").replace(NUMERAL, figures);
+    const [, before, long, short, between, mark, number, unit, after] = ISSUE_NUMBER.exec(plain) ?? [];
+    if (!number || !(long || short || mark || unit)) return null;
+    return { number: Number(number), year: Number(long ?? short ?? 0), names: [before, between, after].filter(Boolean) };
+  }
+
+  /* Whether an issue of a series with these names has the number. */
+  function bears(issue, { number, year, names }, seriesNames) {
+    return (
+      issue.number === number &&
+      (year === 0 || year === (year < 100 ? issue.year % 100 : issue.year)) &&
+      names.every((name) => seriesNames.some((one) => signs(fold(one).text).includes(name)))
+    );
   }
 
   /* Where folded words stand in a text: pairs of places, in their order, none over another. The
@@ -210,5 +248,5 @@ var tongbao = (() => {
     return found;
   }
 
-  return { fold, length, words, find, pairs, shard, entries, ordinals, issues };
+  return { fold, length, words, issueNumber, bears, find, pairs, shard, entries, ordinals, issues };
 })();

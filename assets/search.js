@@ -10,8 +10,8 @@
 (() => {
   /* Results that are shown at a time. */
   const SHOWN = 10;
-  /* Issues that are looked into for them, at most: filters may let few of many through. */
-  const CHECKED = 30;
+  /* After so many of them it is told how far the search has come. */
+  const TOLD = 10;
   /* Passages of one issue that are shown, and characters of a passage before and from its first match. */
   const PASSAGES = 3;
   const BEFORE = 24;
@@ -64,12 +64,19 @@
   }
 
   const loadIssues = () =>
-    load("issues", version, "issues.js", (all) => ({ bits: all.bits, issues: tongbao.issues(all) }));
+    load("issues", version, "issues.js", (all) => ({
+      bits: all.bits,
+      issues: tongbao.issues(all),
+      names: new Map(all.series.map((id, at) => [id, all.names[at]])),
+    }));
   const loadUnits = () => load("units", version, "units.js");
   const loadPairs = (shard) => load("pairs", shard, `index/${shard}.js`, tongbao.entries);
   const folder = (issue) => `../${issue.series}/${issue.year}/${issue.number}/`;
-  const loadText = (issue) =>
-    load("text", `${issue.series}-${issue.year}-${issue.number}`, `${folder(issue)}text.js`);
+  const id = (issue) => `${issue.series}-${issue.year}-${issue.number}`;
+  const loadText = (issue) => load("text", id(issue), `${folder(issue)}text.js`);
+
+  /* Texts of many issues would fill the memory. */
+  const forget = (issue) => loads.delete(`text ${id(issue)}`);
 
   /* Answering ------------------------------------------------------------------------------- */
 
@@ -86,10 +93,21 @@
     return lists.reduce((left, coded) => among(left, tongbao.ordinals(coded), issues.length), chosen);
   }
 
-  /* The issues that may have the words, the newest first. Few are left by the pairs that cover the
-     words; files for the pairs between are loaded only where they can spare more texts. */
-  async function candidates({ words, series, year, unit }, all) {
-    const pairs = words.map(tongbao.pairs);
+  /* Finds out which words are numbers of issues, the whole question before its words, and which issues bear them. */
+  function numbered(query, { issues, names }) {
+    const bearing = (word) => {
+      const asked = tongbao.issueNumber(word);
+      const own = asked ? issues.filter((issue) => tongbao.bears(issue, asked, names.get(issue.series))) : [];
+      return own.length ? new Set(own) : null;
+    };
+    const whole = tongbao.fold(query.q).text;
+    if (bearing(whole)) query.words = [whole];
+    query.bearing = query.words.map(bearing);
+  }
+
+  /* The issues that may have the words, those first that bear one as their number, then the newest. Few are left by
+     the pairs that cover the words; files for the pairs between are loaded only where they can spare more texts. */
+  async function candidates({ words, bearing, series, year, unit }, all) {
     let chosen = [...all.issues.keys()].reverse().filter((ordinal) => {
       const issue = all.issues[ordinal];
       return (!series || issue.series === series) && (!year || issue.year === Number(year));
@@ -98,6 +116,13 @@
       const units = await loadUnits();
       chosen = among(chosen, tongbao.ordinals(units[unit] ?? "A"), all.issues.length);
     }
+    for (const [at, bear] of bearing.entries()) {
+      if (!bear || !chosen.length) continue;
+      const bears = (ordinal) => bear.has(all.issues[ordinal]);
+      const others = await narrowed(chosen.filter((ordinal) => !bears(ordinal)), tongbao.pairs(words[at]).covering, all);
+      chosen = [...chosen.filter(bears), ...others];
+    }
+    const pairs = words.filter((_, at) => !bearing[at]).map(tongbao.pairs);
     const covering = pairs.flatMap((pair) => pair.covering);
     const others = pairs.flatMap((pair) => pair.others);
     if (chosen.length) chosen = await narrowed(chosen, covering, all);
@@ -106,18 +131,22 @@
   }
 
   /* The passages of a text that have a word and pass the filters, those with most words first;
-     nothing where a word is in none of them. */
-  function matches(text, { words, unit, kind }) {
-    const missing = new Set(words);
+     nothing where a word is in none of them, and is not the number of the issue. */
+  function matches(issue, text, { words, bearing, unit, kind }) {
+    const missing = new Set(words.filter((_, at) => !bearing[at]?.has(issue)));
     const found = [];
-    for (const passage of text.passages) {
-      if ((unit && passage.unit !== unit) || (kind && passage.kind !== kind)) continue;
+    const passing = text.passages.filter((one) => (!unit || one.unit === unit) && (!kind || one.kind === kind));
+    for (const passage of passing) {
       const { ranges, there } = tongbao.find(passage.text, words);
       const own = words.filter((_, at) => there[at]);
       own.forEach((one) => missing.delete(one));
       if (own.length) found.push({ passage, ranges, words: own.length });
     }
     if (missing.size) return [];
+    if (!found.length && passing.length) {
+      const marked = passing[0].kind === "head" ? text.citation.length : 0;
+      return [{ passage: passing[0], ranges: [[0, marked]], words: 0 }];
+    }
     return found.sort((one, other) => other.words - one.words);
   }
 
@@ -129,12 +158,14 @@
     results.hidden = true;
     more.hidden = true;
     document.title = query.q ? `${query.q} - ${site}` : site;
-    const short = query.words.filter((one) => tongbao.length(one) < 2);
     if (!query.words.length) return tell(query.q ? word("short") : "");
-    if (short.length) return tell(`${word("short")} ${short.join(" ")}`);
     tell(word("searching"), true);
     try {
       const all = await loadIssues();
+      if (current !== query) return undefined;
+      numbered(query, all);
+      const short = query.words.filter((one) => tongbao.length(one) < 2);
+      if (short.length) return tell(`${word("short")} ${short.join(" ")}`);
       query.rest = await candidates(query, all);
       // The pair is the word: every issue that has it is found, without a look into its text.
       const exact = query.words.every((one) => tongbao.length(one) === 2) && !query.unit && !query.kind;
@@ -145,27 +176,28 @@
     }
   }
 
-  /* Looks into further issues and shows those that match. Gives the first that is new. */
+  /* Looks into further issues until it has shown as many as belong together. Gives the first that is new. */
   async function show(query) {
     const goal = query.found + SHOWN;
-    let left = CHECKED;
     let first = null;
-    while (query.found < goal && query.rest.length && left > 0) {
-      const some = query.rest.slice(0, Math.min(goal - query.found, left));
-      const texts = await Promise.all(some.map(loadText));
+    more.hidden = true;
+    for (let round = 1; query.found < goal && query.rest.length; round += 1) {
+      const texts = await Promise.all(query.rest.slice(0, SHOWN).map(loadText));
       if (current !== query) return null;
-      query.rest.splice(0, some.length);
-      left -= some.length;
-      some.forEach((issue, at) => {
-        const found = matches(texts[at], query);
-        if (!found.length) return;
-        const item = result(issue, texts[at], found);
+      for (const text of texts) {
+        if (query.found === goal) break;
+        const issue = query.rest.shift();
+        forget(issue);
+        const found = matches(issue, text, query);
+        if (!found.length) continue;
+        const item = result(issue, text, found);
         list.append(item);
         query.found += 1;
         first = first ?? item;
-      });
+      }
+      results.hidden = query.found === 0;
+      if (round % TOLD === 0) tell(count(query), true);
     }
-    results.hidden = query.found === 0;
     more.hidden = query.rest.length === 0;
     tell(count(query));
     return first;
@@ -186,6 +218,7 @@
   function fail(query, error) {
     if (current !== query) return;
     console.error(error);
+    more.hidden = query.rest.length === 0;
     tell(word("failed"));
   }
 
@@ -237,7 +270,7 @@
     const pieces = [begin > 0 ? "…" : ""];
     let at = begin;
     for (const [from, to] of ranges) {
-      if (from < begin || from >= end) continue;
+      if (from < begin || from >= end || from === to) continue;
       pieces.push(words(at, from), make("mark", words(from, to)));
       at = to;
     }

@@ -4,7 +4,8 @@
 //!    2017, ％ is %, and a Kangxi radical the character that it looks like.
 //! 2. Capital letters become small ones.
 //! 3. Characters that nobody sees (soft hyphens, zero-width spaces, variation selectors) go.
-//! 4. White space becomes one space between letters and digits, and nothing beside a character from
+//! 4. So do quotation marks: who looks for “满园工程” may have typed no marks, or others.
+//! 5. White space becomes one space between letters and digits, and nothing beside a character from
 //!    U+2E80 on: Chinese has no spaces, and those beside it are a matter of taste.
 //!
 //! Line ends stay: they part blocks, and nothing is found across them.
@@ -69,6 +70,8 @@ impl Normalizer {
     fn part(&mut self, part: char) {
         if is_white(part) {
             self.space = true;
+        } else if is_quotation_mark(part) {
+            // Left out, as if the words stood without.
         } else if part.is_ascii() {
             self.put(part.to_ascii_lowercase());
         } else {
@@ -98,6 +101,11 @@ fn is_white(character: char) -> bool {
     matches!(character, '\t'..='\r' | ' ' | '\u{85}' | '\u{1680}' | '\u{2028}' | '\u{2029}')
 }
 
+/// Quotation marks that are left after decomposition: those of wide and of upright text are among them.
+fn is_quotation_mark(character: char) -> bool {
+    matches!(character, '"' | '\'' | '‘'..='‟' | '«' | '»' | '「'..='』' | '〝'..='〟')
+}
+
 /// Of the characters that [`is_default_ignorable`](crate::text::invisible::is_default_ignorable) knows those
 /// that `assets/search-text.js` leaves out: the reader's side has to agree.
 fn is_invisible(character: char) -> bool {
@@ -123,6 +131,10 @@ mod tests {
         assert_eq!(normalized("2017 年 8 月\u{3000}市水务局 "), "2017年8月市水务局");
         assert_eq!(normalized("  Work \u{a0} Bulletin　2017 "), "work bulletin 2017");
         assert_eq!(normalized("安\u{200b}澜\u{ad}市⽔务局"), "安澜市水务局");
+        assert_eq!(
+            normalized("“满园工程”「满园」 ＂满园＂ 'a'"),
+            normalized("满园工程满园满园a")
+        );
         assert_eq!(normalized("É"), normalized("e\u{301}"));
     }
 

@@ -54,8 +54,8 @@ function random(seed) {
   };
 }
 
-/* As grep would compare, but for width, case and white space. */
-const plain = (text) => text.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
+/* As grep would compare, but for width, case, white space and quotation marks. */
+const plain = (text) => text.normalize("NFKC").toLowerCase().replace(/[\s"'‘-‟「-』〝-〟]+/g, "");
 
 function substrings(lines, count) {
   const next = random(20170821);
@@ -115,6 +115,8 @@ async function compare(site, count) {
   for (const over of ["http", "file"]) {
     const opened = await site.open(PAGE, { over });
     for (const piece of chosen) {
+      // A number finds its issue, too, however it is written there.
+      if (await opened.page.evaluate((piece) => tongbao.issueNumber(tongbao.fold(piece).text) !== null, piece)) continue;
       const q = /\s/.test(piece) ? `"${piece}"` : piece;
       const answer = await ask(opened.page, new URLSearchParams({ q }).toString());
       const found = answer.issues.map((issue) => issue.href.slice(3).replace(/index\.html$/, "")).sort();
@@ -198,6 +200,23 @@ async function keys(site) {
   await other.page.waitForSelector("#_list > li");
   report.query = (await other.page.$$eval("#_list mark", (marks) => marks[0].textContent)) === "倍数计划";
   await other.page.close();
+
+  // The box in the head of any page, at any depth, over http and from disk, with a script and without.
+  const led = [];
+  for (const over of ["http", "file"]) {
+    for (const script of [true, false]) {
+      const head = await site.open("gongzuo/2017/8/index.html", { over, script });
+      await head.page.focus("#_find");
+      await head.page.keyboard.type("2017年第7期");
+      await Promise.all([head.page.waitForNavigation(), head.page.keyboard.press("Enter")]);
+      if (script) await head.page.waitForSelector("#_list > li");
+      led.push(await head.page.evaluate(() => (document.querySelector("#_list h3 a") ?? document.querySelector("#_without a")).getAttribute("href")));
+      other.problems.push(...head.problems);
+      await head.page.close();
+    }
+  }
+  report.led = led;
+  report.head = led.join(" ") === "../gongzuo/2017/7/index.html ../index.html ../gongzuo/2017/7/index.html ../index.html";
   return { ...report, problems: [...problems, ...other.problems] };
 }
 

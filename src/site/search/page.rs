@@ -18,6 +18,8 @@ pub(super) struct List<'a> {
     count: usize,
     /// Ids of the series.
     series: Vec<&'a str>,
+    /// What issues of each of them are called beside their number.
+    names: Vec<Vec<&'a str>>,
     /// The issues, packed.
     issues: String,
 }
@@ -27,7 +29,16 @@ pub(super) fn list<'a>(build: &'a WebsiteBuild<'_>, bits: u32) -> List<'a> {
     let ordinals = &build.public.ordinals;
     let series = ordinals.series();
     let issues = ordinals.packed(&series);
-    List { bits, count: ordinals.count(), series, issues }
+    let names = series.iter().map(|id| names(build, id)).collect();
+    List { names, bits, count: ordinals.count(), series, issues }
+}
+
+/// The name of a series, its English one, the code of its documents, and its id.
+fn names<'a>(build: &'a WebsiteBuild<'_>, id: &'a str) -> Vec<&'a str> {
+    let series = build.config.series.iter().find(|series| series.id.value == id);
+    let told = series
+        .map(|one| [Some(&one.name), one.english_name.as_ref(), one.docno_prefix.as_ref()]);
+    told.into_iter().flatten().flatten().map(String::as_str).chain([id]).collect()
 }
 
 /// Makes the page. `version` tells this index from any other.

@@ -32,6 +32,7 @@ mod pages;
 mod places;
 mod planted;
 mod search;
+mod search_forms;
 mod statistics;
 mod valid;
 mod validators;

@@ -20,7 +20,7 @@ const SUBSTRINGS: &str = "200";
 const MOST_BYTES: u64 = 260_000;
 
 /// The sample without PDFs.
-fn sample() -> &'static Outputs {
+pub(super) fn sample() -> &'static Outputs {
     static SAMPLE: LazyLock<Outputs> =
         LazyLock::new(|| press::build(&Disk::open(root()).unwrap(), root(), None, &[]));
     &SAMPLE
@@ -40,16 +40,16 @@ fn handed(script: &[u8]) -> Value {
 }
 
 /// Issues in which a query finds something, as they are cited.
-fn cited(answer: &Value) -> Vec<&str> {
+pub(super) fn cited(answer: &Value) -> Vec<&str> {
     let issues = answer["issues"].as_array().expect("a list of issues");
     issues.iter().filter_map(|issue| issue["citation"].as_str()).collect()
 }
 
-fn list(value: &Value) -> Vec<&str> {
+pub(super) fn list(value: &Value) -> Vec<&str> {
     value.as_array().into_iter().flatten().filter_map(Value::as_str).collect()
 }
 
-fn ask(outputs: &Outputs, queries: &[&str]) -> Vec<Value> {
+pub(super) fn ask(outputs: &Outputs, queries: &[&str]) -> Vec<Value> {
     let folder = on_disk(&outputs.public);
     let queries = serde_json::to_string(queries).unwrap();
     let answers = browser::run("search", folder.path(), &["ask", &queries]);
@@ -304,7 +304,8 @@ fn the_keyboard_is_enough() {
     let report = browser::run("search", folder.path(), &["keys"]);
     assert_eq!(report["problems"], json!([]), "{report:#}");
     for step in [
-        "focused", "entered", "chosen", "shortcut", "slash", "back", "forward", "query", "skip",
+        "focused", "entered", "chosen", "shortcut", "slash", "back", "forward", "query",
+        "skip", "head",
     ] {
         assert_eq!(report[step], json!(true), "{step}: {report:#}");
     }
