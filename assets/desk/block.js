@@ -35,7 +35,7 @@ export function drawBlock(row, block, shown) {
   row.replaceChildren(
     make("div", { class: "block-source" }, block.text.map((line) => make("p", {}, line))),
     bridge,
-    make("div", { class: "block-became" }, block.questions.map((question) => make("p", { class: "block-question" }, question)), became(block, units), isOpen ? menu(shown) : null),
+    make("div", { class: "block-became" }, block.questions.map((question) => make("p", { class: "block-question" }, question)), block.told.map((note) => make("p", { class: "block-told quiet" }, note)), became(block, units), isOpen ? menu(shown) : null),
   );
 }
 

@@ -28,9 +28,10 @@ struct Asked<'d> {
     is_told: bool,
 }
 
-/// Drops the notes of blocks on which somebody decided; the others become the questions of the draft.
+/// Drops the notes of blocks on which somebody decided; the others become the questions of the draft, or
+/// are told with it.
 pub(super) fn settle(draft: &mut Draft<'_>, source: &SourceLines, decisions: &Decisions) {
-    let mut questions = Vec::new();
+    let mut placed = Vec::new();
     for asked in all(draft, source) {
         let Asked { block, closing, notes, is_told } = asked;
         let of = |note: &Message| match note.id() {
@@ -40,11 +41,16 @@ pub(super) fn settle(draft: &mut Draft<'_>, source: &SourceLines, decisions: &De
             _ => block,
         };
         notes.retain(|note| of(note).is_none_or(|block| decisions.at(block).is_none()));
-        let open = notes.iter().filter(|note| !is_told && !TOLD.contains(&note.id()));
-        questions.extend(open.filter_map(|note| Some((of(note)?, note.clone()))));
+        placed.extend(notes.iter().filter_map(|note| {
+            let is_told = is_told || TOLD.contains(&note.id());
+            Some((is_told, (of(note)?, note.clone())))
+        }));
     }
-    questions.sort_by_key(|(block, _)| *block);
-    draft.questions.extend(questions);
+    placed.sort_by_key(|(_, (block, _))| *block);
+    let (told, questions): (Vec<_>, Vec<_>) =
+        placed.into_iter().partition(|(is_told, _)| *is_told);
+    draft.told.extend(told.into_iter().map(|(_, one)| one));
+    draft.questions.extend(questions.into_iter().map(|(_, one)| one));
 }
 
 fn all<'d>(draft: &'d mut Draft<'_>, source: &SourceLines) -> Vec<Asked<'d>> {

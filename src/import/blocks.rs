@@ -50,6 +50,8 @@ pub struct SourceBlock {
     pub pieces: Vec<(BlockPlace, String)>,
     /// What somebody has to decide.
     pub questions: Vec<Message>,
+    /// What is printed in another form.
+    pub told: Vec<Message>,
     /// The unit of its entry, by the id or the name that the YAML has; absent outside entries.
     pub unit: Option<String>,
 }
@@ -102,6 +104,9 @@ pub fn blocks(
     for (at, question) in &draft.questions {
         all[*at].questions.insert(0, question.clone());
     }
+    for (at, note) in &draft.told {
+        all[*at].told.push(note.clone());
+    }
     all
 }
 
@@ -116,7 +121,8 @@ fn block(item: &SourceItem) -> SourceBlock {
         }
         SourceItem::Picture(picture) => vec![picture.name.clone()],
     };
-    SourceBlock { text, pieces: Vec::new(), questions: Vec::new(), unit: None }
+    let (questions, told) = (Vec::new(), Vec::new());
+    SourceBlock { text, pieces: Vec::new(), questions, told, unit: None }
 }
 
 type Placed<'d, 'a> = (BlockPlace, Option<&'d DraftEntry<'a>>, Part<'a>);

@@ -28,6 +28,8 @@ pub struct Draft<'a> {
     pub(super) left_out: Vec<Part<'a>>,
     /// What somebody has to decide, by the block of the source that it speaks of.
     pub(super) questions: Vec<(usize, Message)>,
+    /// What is only told, by the same.
+    pub(super) told: Vec<(usize, Message)>,
 }
 
 /// The head of an issue, from its name to the first unit.

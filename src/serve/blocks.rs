@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::plain::without_keys;
 use crate::import::{BlockPlace, SourceBlock};
 use crate::lang;
-use crate::lang::Lang;
+use crate::lang::{Lang, Message};
 use crate::model::{Entry, Failing, Point, Practice};
 
 /// Longest line of decisions, in bytes.
@@ -27,13 +27,16 @@ pub(super) fn told(block: &SourceBlock, lang: Lang) -> Value {
     let place = first.unwrap_or(BlockPlace::Structure);
     let pieces = block.pieces.iter().filter(|(place, _)| is_shown(place));
     let pieces = pieces.map(|(place, words)| json!([kind(*place), word(*place, lang), words]));
-    let questions = block.questions.iter().map(|question| without_keys(&question.text(lang)));
+    let words = |all: &[Message]| -> Vec<String> {
+        all.iter().map(|one| without_keys(&one.text(lang))).collect()
+    };
     json!({
         "text": block.text,
         "kind": kind(place),
         "word": word(place, lang),
         "pieces": pieces.collect::<Vec<_>>(),
-        "questions": questions.collect::<Vec<_>>(),
+        "questions": words(&block.questions),
+        "told": words(&block.told),
         "unit": block.unit,
     })
 }

@@ -221,6 +221,17 @@ fn what_is_asked_is_asked_where_it_stands() {
 }
 
 #[test]
+fn what_is_printed_otherwise_is_told_where_it_stands() {
+    let text = "市水务局：\n一、巡查不到位。无人在岗。\n处理结果：通报批评。\n";
+    let (yaml, blocks) = shown(text, &[]);
+    let told = |at: usize| blocks[at].told.iter().map(|one| one.id()).collect::<Vec<_>>();
+    assert_eq!([told(0), told(1), told(2)], [vec![], vec!["import-number-dropped"], vec![]]);
+    assert!(blocks.iter().all(|block| block.questions.is_empty()), "{blocks:?}");
+    // All that the file asks somebody to look at is seen before it is taken.
+    assert_eq!(yaml.matches("# 请核对：").count(), 1, "{yaml}");
+}
+
+#[test]
 fn what_is_left_out_is_listed() {
     let (yaml, blocks) = shown(TEXT, &[(3, Decision::LeaveOut)]);
     let left =
