@@ -45,6 +45,8 @@ function row(issue, due) {
   );
 }
 
+const yearOf = ({ date }) => date?.slice(0, 4) ?? null;
+
 // Asks for the date, and the series where there are several; the number is the next one.
 function newIssue(series) {
   const now = new Date();
@@ -77,7 +79,7 @@ function signOut() {
 
 // `kept` is what was looked for when the list was last shown.
 export function overviewView(kept) {
-  const body = make("tbody");
+  const rows = make("table");
   const empty = make("p", { class: "empty", hidden: true });
   const elsewhere = make("section", { class: "elsewhere", "aria-labelledby": "elsewhere" });
   let state = null;
@@ -88,7 +90,7 @@ export function overviewView(kept) {
   const states = choice("status", word("status"), draw);
   const filters = [
     [series, (issue, value) => issue.id?.startsWith(`${value}-`)],
-    [years, (issue, value) => issue.date?.startsWith(value)],
+    [years, (issue, value) => yearOf(issue) === value],
     [states, (issue, value) => issue.stage === value],
   ];
   // The newest first, of whatever series; what has no date yet is somebody's work of today.
@@ -112,14 +114,24 @@ export function overviewView(kept) {
     make("div", { class: "bar" }, series.element, years.element, states.element, search.element),
     make("div", { class: "columns" }, make("div", {}, search.found, table, elsewhere), agenda.element),
   );
-  table.append(make("table", {}, make("caption", { class: "unseen" }, word("issues")), make("thead", {}, make("tr", {}, heads)), body), empty);
+  const caption = make("caption", { class: "unseen" }, word("issues"));
+  const top = make("thead", {}, make("tr", {}, heads));
+  table.append(rows, empty);
 
   function draw() {
     const shown = chosenIssues();
     search.update();
-    put(body, shown.map((issue) => row(issue, state.due)));
+    put(rows, caption, top, byYear(shown));
     empty.hidden = shown.length > 0;
     empty.textContent = state.issues.length === 0 ? word("no-issues") : word("none-chosen");
+  }
+
+  // Issues of one year stand together, below its number where there are several; those without a date are of none.
+  function byYear(issues) {
+    const years = new Map(issues.map((issue) => [yearOf(issue), []]));
+    issues.forEach((issue) => years.get(yearOf(issue)).push(issue));
+    const head = (year) => (years.size < 2 || year === null ? null : make("tr", { class: "year" }, make("th", { scope: "rowgroup", colspan: String(HEAD_WORDS.length) }, year)));
+    return [...years].map(([year, all]) => make("tbody", {}, head(year), all.map((issue) => row(issue, state.due))));
   }
 
   function update(next) {
@@ -128,7 +140,7 @@ export function overviewView(kept) {
     agenda.update(state);
     series.element.hidden = state.series.length < 2;
     fill(series.select, state.series);
-    const all = new Set(state.issues.filter((issue) => issue.date !== null).map((issue) => issue.date.slice(0, 4)));
+    const all = new Set(state.issues.map(yearOf).filter((year) => year !== null));
     fill(years.select, [...all].map((year) => [year, year]));
     fill(states.select, STATE_WORDS.map((one) => [one, word(one)]));
     draw();

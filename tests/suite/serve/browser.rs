@@ -16,7 +16,8 @@ fn a_clerk_sees_each_save_and_every_view_can_be_read_by_all() {
     let clean = |one: &Value| one["violations"] == json!([]);
     let views = seen["violations"].as_array().unwrap();
     assert!(views.iter().all(clean), "{views:#?}");
-    assert_eq!(views.len(), 12);
+    assert_eq!(views.len(), 16);
+    assert_eq!(seen["years"], json!([["2018", 1], ["2017", 3]]));
     assert_eq!(
         seen["overview"],
         json!(["工作通报〔2017〕第3期", "工作通报〔2017〕第2期", "工作通报〔2017〕第1期"])
