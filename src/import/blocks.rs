@@ -225,6 +225,7 @@ impl<'d, 'a> Places<'d, 'a> {
                 for field in &failing.fields {
                     self.lines(BlockPlace::Structure, field.structure.as_slice());
                     self.text(of(field.label.key()), &field.text);
+                    self.lines(BlockPlace::Structure, field.closing.as_slice());
                 }
             }
         }

@@ -205,6 +205,8 @@ pub(super) struct DraftField<'a> {
     pub(super) label: FieldLabel,
     /// The label as it stands in the source; absent for facts without one.
     pub(super) structure: Option<Piece<'a>>,
+    /// The bracket that closes behind it: （责任人：王强）
+    pub(super) closing: Option<Piece<'a>>,
     /// Its text.
     pub(super) text: DraftText<'a>,
     /// What the text says, where the field is a category, a date or a list of persons.
@@ -214,7 +216,8 @@ pub(super) struct DraftField<'a> {
 impl DraftField<'_> {
     /// Returns a field without text.
     pub(super) fn new(label: FieldLabel) -> Self {
-        Self { label, structure: None, text: DraftText::default(), value: None }
+        let text = DraftText::default();
+        Self { label, structure: None, closing: None, text, value: None }
     }
 
     /// Whether it is a category, a date or a list of persons.

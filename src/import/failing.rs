@@ -97,6 +97,8 @@ fn open<'a>(fields: &mut Vec<DraftField<'a>>, found: &LabelMatch, whole: Piece<'
         let note = Message::new("import-label").with("found", found.word);
         field.text.notes.push(note.with("printed", found.label.printed()));
     }
+    let (rest, closing) = rest.split(closing(rest.text()));
+    field.closing = Some(closing).filter(|closing| !closing.is_empty());
     let (own, more) = match found.label {
         // A category is no sentence; what follows its stop says something else.
         FieldLabel::Category => rest.split(behind_stop(rest.text())),
@@ -113,9 +115,19 @@ fn open<'a>(fields: &mut Vec<DraftField<'a>>, found: &LabelMatch, whole: Piece<'
     }
 }
 
+/// Where the bracket stands that closes a text and opens before it; the end where there is none.
+fn closing(text: &str) -> usize {
+    let end = text.trim_end().trim_end_matches(STOPS);
+    let count = |marks: [char; 2]| text.matches(marks).count();
+    let inner = end.strip_suffix(['）', ')']);
+    let is_open = count(['）', ')']) > count(['（', '(']);
+    inner.filter(|_| is_open).map_or(text.len(), str::len)
+}
+
 /// Adds the persons of a second label to those of the first: in a text nobody would be hidden.
 fn more_persons<'a>(field: &mut DraftField<'a>, found: &LabelMatch, whole: Piece<'a>) {
     let (label, rest) = whole.split(found.end - found.start);
+    let (rest, closing) = rest.split(closing(rest.text()));
     let mut second = DraftField::new(found.label);
     second.text.parts.extend(Some(Part::Words(rest.trim())).filter(|_| !rest.is_empty()));
     let second = with_persons(second);
@@ -124,6 +136,7 @@ fn more_persons<'a>(field: &mut DraftField<'a>, found: &LabelMatch, whole: Piece
     field.text.notes.extend(second.text.notes);
     field.text.parts.push(Part::Words(label));
     field.text.parts.extend(second.text.parts);
+    field.text.parts.extend(Some(Part::Words(closing)).filter(|_| !closing.is_empty()));
     match (&mut field.value, second.value) {
         (Some(FieldValue::Persons(all)), Some(FieldValue::Persons(more))) => all.extend(more),
         (value @ None, more) => *value = more,
@@ -222,6 +235,9 @@ fn joined<'a>(mut fields: Vec<DraftField<'a>>, field: DraftField<'a>) -> Vec<Dra
         return fields;
     }
     let mut parts = field.text.parts;
+    if let (Some(closing), Some(Part::Words(last))) = (field.closing, parts.last_mut()) {
+        *last = last.through(closing);
+    }
     let day = parts.iter().find_map(|part| numeral::day_within(part.words()?.text()));
     if let Some(label) = field.structure {
         match parts.first().copied() {

@@ -1,6 +1,6 @@
 //! 好的做法 and 存在问题: the groups of an entry.
 
-use super::line::{Part, Piece};
+use super::line::{Part, Piece, bullet};
 use super::mark::{HeadingMark, NumberForm};
 use super::section::GroupKind;
 use super::{mark, section};
@@ -94,7 +94,7 @@ fn groups<'a>(parts: &[Part<'a>]) -> Vec<(usize, GroupHeading<'a>)> {
 /// Reads a line as the opening of a group.
 pub(super) fn read(piece: Piece<'_>) -> Option<GroupHeading<'_>> {
     let mark = mark::read(piece);
-    let start = mark.map_or(0, |mark| mark.length);
+    let start = mark.map_or_else(|| bullet(piece.text()), |mark| mark.length);
     let (_, after) = piece.split(start);
     let text = after.text();
     let (kind, length) = section::read(text).or_else(|| by_words(text, mark))?;

@@ -185,6 +185,8 @@ fn series_names(known: &ArchiveNames<'_>) -> impl Iterator<Item = String> {
 
 /// Returns the date of a line that holds nothing else but the organisation.
 fn dated(text: &str, known: &ArchiveNames<'_>) -> Option<crate::model::Date> {
+    let inner = text.strip_prefix(['（', '(']).and_then(|text| text.strip_suffix(['）', ')']));
+    let text = inner.unwrap_or(text);
     let at = text.find(|one: char| numeral::digit(one).is_some() || one == '二')?;
     let (name, day) = text.split_at(at);
     let (date, rest) = numeral::day(day)?;

@@ -132,8 +132,13 @@ pub(super) fn find(text: &str) -> Vec<LabelMatch> {
         let Some((label, word)) = before(&text[..at]) else { continue };
         let bracket = if colon == "】" { "【" } else { "" };
         let Some(outside) = text[..at - word.len()].strip_suffix(bracket) else { continue };
+        // （责任人：王强）
+        let in_brackets = outside.strip_suffix(['（', '(']);
+        let in_brackets = in_brackets.filter(|_| colon != "】" && of_failings_alone(label));
+        let outside = in_brackets.unwrap_or(outside);
         let before = outside.trim_end();
-        let closed = before.ends_with(['。', '；', ';', '！', '？'])
+        let closed = in_brackets.is_some()
+            || before.ends_with(['。', '；', ';', '！', '？'])
             || (before.ends_with(['，', ',']) && of_failings_alone(label));
         if outside.len() > opening && !closed {
             continue;

@@ -158,6 +158,7 @@ impl<'a> EntrySteps<'_, 'a> {
         for field in &failing.fields {
             join(&mut parts, field.structure.map(Part::Words));
             field.text.parts.iter().for_each(|part| join(&mut parts, Some(*part)));
+            join(&mut parts, field.closing.map(Part::Words));
         }
         let mut all = parts.iter().copied();
         let line = if words.is_some() { all.next().and_then(Part::words) } else { None };

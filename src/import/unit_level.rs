@@ -119,7 +119,7 @@ pub(super) fn above(
     lines: &[(usize, UnitHeading<'_>)],
 ) -> usize {
     let own = parts[at].words().and_then(numbered).map(|mark| rank(mark.numbering));
-    let Some(own) = own else { return at };
+    let Some(own) = own else { return over_plain(parts, at, lines).unwrap_or(at) };
     let index = lines.partition_point(|(before, _)| *before < at);
     let same = |index: usize| form(&lines[index].1) == form(&lines[index + 1].1);
     // What stands between units of two forms are headings of the one above.
@@ -131,6 +131,30 @@ pub(super) fn above(
         part.words().and_then(numbered).is_some_and(|mark| rank(mark.numbering) < own)
     };
     parts[first..at].iter().position(higher).map_or(at, |found| first + found)
+}
+
+/// Returns where the heading over a unit without a number stands: right above it, in no list of the unit before, where
+/// the heading that counts before or behind it stands right above a unit, too.
+fn over_plain(
+    parts: &[Part<'_>],
+    at: usize,
+    lines: &[(usize, UnitHeading<'_>)],
+) -> Option<usize> {
+    let heading = |unit: usize| {
+        let mark = numbered(parts[unit.checked_sub(1)?].words()?)?;
+        Some((mark.numbering, mark.number?))
+    };
+    let (form, number) = heading(at)?;
+    let index = lines.partition_point(|(before, _)| *before < at);
+    let first = index.checked_sub(1).map_or(0, |before| lines[before].0 + 1);
+    let is_alike = |part: &Part<'_>| {
+        part.words().and_then(numbered).is_some_and(|mark| mark.numbering == form)
+    };
+    let is_in_list = first >= at || parts[first..at - 1].iter().any(is_alike);
+    let counts_on = |(unit, _): &(usize, UnitHeading<'_>)| {
+        heading(*unit).is_some_and(|(other, next)| other == form && next.abs_diff(number) == 1)
+    };
+    (!is_in_list && lines.iter().any(counts_on)).then_some(at - 1)
 }
 
 /// Returns where a heading stands in the text of a unit whose number is of a higher form than that of
