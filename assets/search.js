@@ -235,10 +235,10 @@
     const page = `${folder(issue)}index.html`;
     const mark = text.standing && word(`standing-${text.standing}`);
     const standing = mark && make("span", mark, { class: `standing ${text.standing}`, lang: wordList.lang });
-    const link = make("a", text.citation, { href: page });
+    const link = make("a", text.title ?? text.citation, { href: page });
     const item = make("li", make("h3", standing ? [link, " ", standing] : link));
-    item.append(make("p", make("time", text.date, { datetime: text.date }), { class: "date" }));
-    if (text.title) item.append(make("p", text.title, { class: "title" }));
+    const day = make("time", text.date, { datetime: text.date });
+    item.append(make("p", [make("span", text.citation), " ", day], { class: "cited" }));
     const passages = found.slice(0, PASSAGES).map(({ passage, ranges }) => {
       const href = passage.at ? `${page}#${passage.at}` : page;
       const where = make("p", make("a", place(passage), { href }), { class: "where" });

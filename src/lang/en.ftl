@@ -1510,6 +1510,13 @@ page-you-are-here = You are here
 page-home = Home
 page-contents = In this issue
 page-download-pdf = Download this issue as PDF
+page-pdf-pages = { $number ->
+    [one] 1 page
+   *[other] {$number} pages
+}
+page-copy = Copy
+page-copied = Copied
+page-copy-marked = Marked: press Ctrl+C
 page-failing = Failing
 page-neighbouring-issues = Neighbouring issues
 page-previous-issue = Previous issue

@@ -20,6 +20,7 @@ static BUILT_IN_ASSETS: &[(&str, &[u8])] = &[
     ("pages.css", include_bytes!("../../assets/pages.css")),
     ("paper.css", include_bytes!("../../assets/paper.css")),
     ("parts.css", include_bytes!("../../assets/parts.css")),
+    ("reader.js", include_bytes!("../../assets/reader.js")),
     ("reading.css", include_bytes!("../../assets/reading.css")),
     ("search-text.js", include_bytes!("../../assets/search-text.js")),
     ("search.css", include_bytes!("../../assets/search.css")),

@@ -140,6 +140,8 @@ fn of_issue(of: &Sources<'_>, id: &IssueId, part: IssueOutput) -> BTreeSet<Input
             all.insert(Template("issue.html"));
             all.extend(shown_beside(of, id));
             all.extend(files(of, issue));
+            all.extend([Day, News, Input::OtherOutputs]);
+            all.extend(what_became(of, issue));
         }
         IssueOutput::Pdf | IssueOutput::Print => {
             all.extend([Template("issue.typ"), Input::Typesetting]);
@@ -148,18 +150,23 @@ fn of_issue(of: &Sources<'_>, id: &IssueId, part: IssueOutput) -> BTreeSet<Input
         IssueOutput::SearchText | IssueOutput::Files => all.extend(files(of, issue)),
         IssueOutput::Json => {
             all.extend([News, Input::OtherOutputs]);
-            let failings = issue.entries.iter().flat_map(|entry| {
-                (1..).zip(&entry.failings).map(|(number, _)| FailingId {
-                    issue: id.clone(),
-                    unit: entry.unit.value.clone(),
-                    number,
-                })
-            });
-            let rows = failings.filter_map(|failing| of.website.public.ledger.row(&failing));
-            all.extend(rows.flat_map(tellers));
+            all.extend(what_became(of, issue));
         }
     }
     all
+}
+
+/// The issues that told what became of the failings of an issue.
+fn what_became(of: &Sources<'_>, issue: &Issue) -> BTreeSet<Input> {
+    let failings = issue.entries.iter().flat_map(|entry| {
+        (1..).zip(&entry.failings).map(|(number, _)| FailingId {
+            issue: issue.id(),
+            unit: entry.unit.value.clone(),
+            number,
+        })
+    });
+    let rows = failings.filter_map(|failing| of.website.public.ledger.row(&failing));
+    rows.flat_map(tellers).collect()
 }
 
 /// The pages before and after that of an issue, to which it leads.

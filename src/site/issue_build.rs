@@ -17,6 +17,7 @@ use crate::diag::Span;
 use crate::export::json::Measures;
 use crate::model::{Issue, IssueId, OutPath, Series};
 use crate::render::assemble::IssueFiles;
+use crate::render::assemble::dossier::DossierBuilder;
 use crate::render::{Pictures, Target, assemble, context};
 use crate::search::IssueTerms;
 use crate::source::WorkspacePath;
@@ -62,10 +63,11 @@ impl<'a> IssueBuild<'a> {
             [IssueOutput::Json] => IssueFiles::default(),
             _ => self.beside(),
         };
-        self.website(outputs, &beside);
+        // The page tells its length.
         if outputs.contains(&IssueOutput::Pdf) {
             self.pdf(&beside);
         }
+        self.website(outputs, &beside);
         if outputs.contains(&IssueOutput::Json) {
             let made = json::issue(self.build, self.issue, self.series, &self.made.pdfs);
             self.made.made.add(made);
@@ -137,6 +139,12 @@ impl<'a> IssueBuild<'a> {
                     self.made.terms = words.terms;
                     self.build.publish(&words.path, words.script.as_bytes())
                 }
+                // A page that says other words is made when its issue is.
+                Page if !self.made_here()
+                    && self.says_other(&words::words(self.build, self.issue, &values)) =>
+                {
+                    continue;
+                }
                 Page => self.page(&values),
                 _ => self.files(&pictures),
             };
@@ -144,16 +152,35 @@ impl<'a> IssueBuild<'a> {
         }
     }
 
+    /// Whether it is made in this build, and not only told anew.
+    fn made_here(&self) -> bool {
+        !self.build.others.contains(&self.issue.id())
+    }
+
     fn page(&self, values: &context::Issue) -> Made {
         let build = self.build;
         let html = build.timings.time(Phase::Render, || {
             let page = assemble::issue_page(build.config, self.issue, self.series, values);
-            build.frame(&page).fill("issue.html", "issue", values)
+            build.frame(&page).fill("issue.html", "issue", &self.page_values(values))
         });
         match html {
             Ok(html) => build.publish(&OutPath::issue(&self.issue.id()), &html),
             Err(error) => BuildProblem::Template(error).into(),
         }
+    }
+
+    /// What its page shows besides what it says: what became of its failings, and the length of its PDF.
+    fn page_values(&self, values: &context::Issue) -> context::Issue {
+        let (build, id) = (self.build, self.issue.id());
+        let mut values = values.clone();
+        let assembler = build.public.assembler(Target::Page(OutPath::issue(&id)));
+        let ledger = &build.public.ledger;
+        let builder = DossierBuilder { assembler: &assembler, ledger, as_of: build.as_of };
+        builder.add_progress(self.issue, &mut values);
+        let measures = self.made.pdfs.of_issue(build, &id).unwrap_or_default();
+        values.pdf_pages = measures.pages;
+        values.pdf_size = measures.bytes.map(size);
+        values
     }
 
     /// Pictures and attachments go beside the page.
@@ -216,5 +243,14 @@ impl<'a> IssueBuild<'a> {
             self.made.pdfs.insert(id.clone(), Measures { pages, bytes });
         }
         self.made.published = Some(PublishedPdf { source, pdf });
+    }
+}
+
+/// The length of a file, for people.
+fn size(bytes: usize) -> String {
+    const MEGABYTE: usize = 1 << 20;
+    match bytes {
+        MEGABYTE.. => format!("{}.{} MB", bytes / MEGABYTE, bytes % MEGABYTE * 10 / MEGABYTE),
+        _ => format!("{} KB", bytes.div_ceil(1 << 10)),
     }
 }

@@ -160,14 +160,16 @@ fn of_issue(build: &WebsiteBuild<'_>, issue: &Issue) -> Vec<IssueOutput> {
     all
 }
 
-/// The JSON of issues that are not made in this build and have failings: other issues may have told
-/// what became of these.
+/// The page and the JSON of issues that are not made in this build and have failings: other issues may have
+/// told what became of these.
 fn told_anew(build: &WebsiteBuild<'_>) -> impl Iterator<Item = Output> {
     let others = build.others.iter().filter(|id| {
         let issue = build.public.issue(id);
         issue.is_some_and(|(issue, _)| issue.entries.iter().any(|one| !one.failings.is_empty()))
     });
-    others.map(|id| Output::Issue(id.clone(), IssueOutput::Json))
+    others.flat_map(|id| {
+        [IssueOutput::Page, IssueOutput::Json].map(|part| Output::Issue(id.clone(), part))
+    })
 }
 
 /// Atom wants whole addresses, so there are feeds only where the site has one.

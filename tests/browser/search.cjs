@@ -16,7 +16,7 @@ const PAGE = "search/index.html";
 /* Parts of an article that are no words of the issue: the way through it, who issues it and whom it
    is sent to, marks of the interface, numbers of footnotes. */
 const FURNITURE =
-  "nav, .permalink, .mark, .all-of-unit, .english, .issuer > :not(time), .document .name, .addressees, .signature, .tail, .footnote-reference, .footnote-back";
+  "nav, .permalink, .mark, .progress, .all-of-unit, .english, .issuer > :not(time), .document .name, .addressees, .signature, .tail, .footnote-reference, .footnote-back";
 
 /* The lines that a reader copies from each issue, by its address. */
 async function texts(site) {
@@ -95,7 +95,7 @@ function ask(page, fragment) {
       status: document.getElementById("_status").textContent,
       title: document.title,
       issues: [...document.querySelectorAll("#_list > li")].map((item) => ({
-        citation: item.querySelector("h3 a").textContent,
+        citation: item.querySelector(".cited span").textContent,
         href: item.querySelector("h3 a").getAttribute("href"),
         where: words(item, ".where"),
         links: [...item.querySelectorAll(".where a")].map((link) => link.getAttribute("href")),

@@ -1,4 +1,4 @@
-//! A unit's dossier: its entries as the issues have them, and what became of its failings.
+//! A unit's dossier: its entries as the issues have them, and what became of its failings; this also on the page of an issue.
 
 use super::entry::EntryContext;
 use super::paging::Slice;
@@ -8,6 +8,7 @@ use crate::model::dossier::{Dossier, IssueEntry};
 use crate::model::ledger::{Ledger, News, Row};
 use crate::model::{Date, FailingId, Issue, OutPath, Unit, numbering};
 use crate::render::context;
+use crate::render::context::SectionKind;
 use crate::render::links::Links;
 
 /// What a dossier is made from.
@@ -40,6 +41,21 @@ impl DossierBuilder<'_> {
             tally: units::tally(dossier.tally),
             feed: has_feed.then(|| from.link_to(&feed)),
             sayings: slice.items.iter().map(|saying| self.saying(saying, from)).collect(),
+        }
+    }
+
+    /// Adds to an issue what became of its failings. What another issue tells of it is read there.
+    pub fn add_progress(&self, issue: &Issue, values: &mut context::Issue) {
+        let from = OutPath::issue(&issue.id());
+        for entry in &mut values.entries {
+            let mut number = 0;
+            each_failing(&mut entry.sections, &mut |section| {
+                number += 1;
+                let id = FailingId { issue: issue.id(), unit: entry.anchor.clone(), number };
+                section.progress = self.ledger.row(&id).map(|row| self.progress(row, &from));
+                let news = section.progress.iter_mut().flat_map(|one| &mut one.news);
+                news.filter(|one| one.source.is_some()).for_each(|one| one.text = None);
+            });
         }
     }
 
@@ -116,5 +132,18 @@ impl DossierBuilder<'_> {
         let Assembler { archive, config, target, visible } = self.assembler;
         let links = Links::new(archive, issue, target, visible);
         write(&TextWriter::new(&links, config.language))
+    }
+}
+
+/// Calls `each` for every failing of an outline, in its order.
+fn each_failing(
+    sections: &mut [context::Section],
+    each: &mut dyn FnMut(&mut context::Section),
+) {
+    for section in sections {
+        match section.kind {
+            SectionKind::Failing => each(section),
+            _ => each_failing(&mut section.sections, each),
+        }
     }
 }

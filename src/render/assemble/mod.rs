@@ -125,6 +125,8 @@ impl Assembler<'_> {
             // After all other texts: its footnotes are counted behind those of the bulletin.
             corrections: self.corrections(issue, series, &writer),
             pdf: beside.pdf.clone(),
+            pdf_pages: None,
+            pdf_size: None,
             source: None,
             previous: self.neighbour(self.visible.before(&id), &links),
             next: self.neighbour(self.visible.after(&id), &links),

@@ -58,6 +58,10 @@ pub struct Issue {
     pub people: People,
     /// File name of the PDF beside the page; absent when no PDF is made.
     pub pdf: Option<String>,
+    /// Pages of that PDF, on the page of the issue.
+    pub pdf_pages: Option<usize>,
+    /// Its size, as `312 KB`, on the page of the issue.
+    pub pdf_size: Option<String>,
     /// Path of the issue's YAML, where it is to be attached to the PDF.
     pub source: Option<String>,
     /// The issue before this one in the series.
@@ -137,7 +141,7 @@ pub struct Section {
     pub fields: Vec<Field>,
     /// Sections of level 2 in a group.
     pub sections: Vec<Section>,
-    /// What became of a failing; in dossiers only: the issue itself knows nothing of it yet.
+    /// What became of a failing; on pages only: the issue itself knows nothing of it yet.
     pub progress: Option<Progress>,
 }
 

@@ -33,7 +33,7 @@ fn every_file_of_the_website_is_the_one_that_a_build_with_drafts_writes() {
     for path in looked_at {
         let shown = preview.page(&OutPath::root(path));
         let shown = shown.unwrap_or_else(|| panic!("{path} is not shown"));
-        assert!(shown == built[path], "{path} differs");
+        assert!(shown == without_length(&built[path]), "{path} differs");
     }
     assert!(built.contains_key("gongzuo/2018/3/index.html"), "a draft is among them");
     assert!(
@@ -61,4 +61,12 @@ fn a_broken_template_is_told_until_it_is_mended() {
         "{}",
         mended.path().display()
     );
+}
+
+/// A page without the length of its PDF, which nobody sets for a look at the page.
+fn without_length(page: &[u8]) -> Vec<u8> {
+    let length =
+        regex::bytes::Regex::new(r#" <span class="hint">\d+ 页 · [\d.]+ [KM]B</span>"#)
+            .unwrap();
+    length.replace(page, &b""[..]).into_owned()
 }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::support::html::Tag;
 use crate::support::press::{Outputs, sample, sample_in_english};
@@ -87,6 +87,30 @@ fn pages_bear_small_screens_wide_letters_and_the_keyboard() {
         let lines: Vec<String> = faults.iter().map(Value::to_string).collect();
         assert!(lines.is_empty(), "{}", lines.join("\n"));
     }
+}
+
+#[test]
+fn pages_remember_large_print_copy_a_citation_and_part_points() {
+    let reports = told("reader", &sample().public, &[]);
+    assert_eq!(reports.len(), 2, "over http and from disk");
+    for report in reports {
+        assert_eq!(report["problems"], json!([]), "{report:#}");
+        assert_eq!(report["large"], "true 24px", "{report:#}");
+        assert_eq!(report["kept"], "true 24px", "{report:#}");
+        assert_eq!(report["cleared"], "false 16px", "{report:#}");
+        assert_eq!(
+            (&report["copied"], &report["said"], &report["without"]),
+            (&json!(true), &json!("已复制"), &json!(true)),
+            "{report:#}"
+        );
+        let all = |list: &str| list_of(&report, list).iter().all(|one| *one == json!(true));
+        assert!(list_of(&report, "points").len() > 2 && all("points"), "{report:#}");
+        assert!(!all("printed"), "on paper points run on: {report:#}");
+    }
+}
+
+fn list_of<'a>(report: &'a Value, list: &str) -> &'a [Value] {
+    report[list].as_array().map(Vec::as_slice).unwrap_or_default()
 }
 
 #[test]

@@ -177,8 +177,9 @@ fn the_list_counts_and_orders() {
 fn data_of(case: &Case) -> BTreeMap<String, Vec<u8>> {
     let folder = case.path().join("public");
     let files = crate::support::files_under(&folder).into_iter();
-    let data = files
-        .filter(|path| [".json", ".xml", ".csv", ".txt"].iter().any(|end| path.ends_with(end)));
+    // The page of an issue tells what others say of it, too.
+    let ends = [".json", ".xml", ".csv", ".txt", "2017/1/index.html"];
+    let data = files.filter(|path| ends.iter().any(|end| path.ends_with(end)));
     data.map(|path| (path.clone(), fs_err::read(folder.join(path)).unwrap())).collect()
 }
 
@@ -208,7 +209,9 @@ fn a_build_of_one_issue_leaves_the_lists_complete() {
     assert!(String::from_utf8_lossy(&before["catalogue.csv"]).contains(",20170801,,1,"));
     fs_err::write(case.path().join("bulletins/2017/gongzuo-02.yaml"), closing).unwrap();
     let part = build("build --only 2017-2");
-    assert_ne!(part["gongzuo/2017/1/issue.json"], before["gongzuo/2017/1/issue.json"]);
+    for path in ["gongzuo/2017/1/issue.json", "gongzuo/2017/1/index.html"] {
+        assert_ne!(part[path], before[path]);
+    }
     let whole = build("build");
     for (path, bytes) in &whole {
         assert_eq!(

@@ -10,7 +10,8 @@
 //! - [`places`]: what every page has: tags, JSON-LD, navigation, the way to it.
 //! - [`ledger`], [`ledger_files`]: the rectification ledger as pages and as files.
 //! - [`statistics`]: pictures, words and tables of figures.
-//! - [`search`]: what is found, beside a plain search in the pages.
+//! - [`search`]: what is found, beside a plain search in the pages; [`search_forms`]: in whatever form it is asked for.
+//! - [`told_later`]: what the page of an issue tells besides its words.
 //! - [`links`]: every link leads somewhere.
 //! - [`validators`]: feeds and site maps, by checkers of others.
 //! - [`withheld`]: what is withheld is nowhere; [`planted`] is the workspace for it.
@@ -34,6 +35,7 @@ mod planted;
 mod search;
 mod search_forms;
 mod statistics;
+mod told_later;
 mod valid;
 mod validators;
 mod withheld;

@@ -226,7 +226,7 @@ fn an_issue_is_cited_in_three_forms() {
         "[R/OL]. (2017-08-21)[引用日期]. https://example.gov.cn/tongbao/gongzuo/2017/8/."
     ));
     assert!(words.contains("@techreport{gongzuo-2017-8,\n  author = {{安澜市"));
-    let cited = page.matches("<pre>").count();
+    let cited = page.matches("<pre id=").count();
     assert_eq!(cited, 3, "in a text, by the standard, in BibTeX");
 }
 
