@@ -2,7 +2,7 @@
 // What is not sure is asked first; a block gets another place by a digit. Decisions go with the file, which waits with them.
 
 import { choiceOf, drawBlock } from "./block.js";
-import { button, make, put, say, word } from "./dom.js";
+import { button, isChord, make, put, say, word } from "./dom.js";
 import { question, showDialog } from "./steps.js";
 import { wholeView } from "./whole.js";
 
@@ -164,7 +164,7 @@ export function showBlocks({ name, issue, seen, units, decisions: before, send, 
       event.preventDefault();
       event.stopPropagation();
       lead(questions(), event.shiftKey ? -1 : 1);
-    } else if (event.key === "z" && event.ctrlKey) {
+    } else if (event.key === "z" && isChord(event)) {
       event.preventDefault();
       undo();
     } else if (event.key === "Escape" && opened >= 0) {
@@ -176,7 +176,7 @@ export function showBlocks({ name, issue, seen, units, decisions: before, send, 
   function inRow(event) {
     const is = choiceOf(event.key);
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (is !== undefined && !event.ctrlKey && !event.altKey && !event.metaKey) {
+    if (is !== undefined && !isChord(event) && !event.altKey) {
       event.preventDefault();
       decide(current, { is });
     } else if (by !== undefined && blocks[current + by] !== undefined) {

@@ -1,7 +1,7 @@
 // The desk: which view is shown, and that it follows the files.
 
 import { ask, follow, isSignedIn, outWords, whyLost } from "./api.js";
-import { make, put, say, word } from "./dom.js";
+import { isChord, make, put, say, word } from "./dom.js";
 import { issueView } from "./issue.js";
 import { overviewView } from "./overview.js";
 import "./panes.js";
@@ -88,9 +88,9 @@ function lost(why) {
 // Ctrl+K, and / where nothing is typed, look for words in all issues.
 addEventListener("keydown", (event) => {
   const isTyped = event.target.closest?.("input, select, textarea, [contenteditable]") !== null;
-  const isAsked = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "k";
+  const isAsked = isChord(event) && !event.altKey && event.key.toLowerCase() === "k";
   if (event.isComposing || document.querySelector("dialog[open]") !== null || state === null) return;
-  if (!isAsked && (event.key !== "/" || isTyped || event.ctrlKey || event.altKey || event.metaKey)) return;
+  if (!isAsked && (event.key !== "/" || isTyped || isChord(event) || event.altKey)) return;
   event.preventDefault();
   if (location.hash.length > 2) {
     history.pushState(null, "", "#/");

@@ -22,6 +22,9 @@ export function make(tag, attributes = {}, ...children) {
   return element;
 }
 
+// Whether Ctrl is held, or Cmd on a Mac.
+export const isChord = (event) => event.ctrlKey || event.metaKey;
+
 // A button; the main one of its place is filled. `more` are attributes besides.
 export const button = (label, click, isMain = false, more = {}) => make("button", { type: "button", class: isMain ? "button main" : "button", click, ...more }, label);
 

@@ -1,6 +1,6 @@
 // A table in a field: its cells are text fields; rows and columns come and go by buttons and keys.
 
-import { make, word } from "./dom.js";
+import { isChord, make, word } from "./dom.js";
 
 // A place within a field that is written in for itself.
 export const host = (kind, label) => make("div", { class: kind, contenteditable: "plaintext-only", role: "textbox", "aria-label": label, spellcheck: "false" });
@@ -143,7 +143,7 @@ export function keyInCell(event, cell) {
   const column = cell.parentElement.cellIndex;
   const beside = (other) => other?.cells[column].firstChild;
   const addBelow = (at) => finish(element, addRow(element, tableOf(element).rows.length, at));
-  if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  if (isChord(event) || event.altKey) return false;
   if (event.key === "Tab" && event.shiftKey) {
     if (index > 0) enter(all[index - 1]);
     else element.querySelector(".grid-bar .tool").focus();

@@ -4,7 +4,7 @@
 import { ask } from "./api.js";
 import { attacher, showFiles } from "./attached.js";
 import { builder, fillChoices } from "./build.js";
-import { make, say, tell, word } from "./dom.js";
+import { isChord, make, say, tell, word } from "./dom.js";
 import { apply, countAt, countsOf, find, follow, inverse, isWithin, keyOf, shapeOf, textAt, valueAt } from "./form.js";
 import { newItem } from "./items.js";
 import { askForName, wantsId } from "./named.js";
@@ -354,10 +354,10 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
 
   element.addEventListener("keydown", (event) => {
     if (event.isComposing) return;
-    const isCommand = event.ctrlKey || event.metaKey;
-    if (isCommand && event.key === "z" && !event.shiftKey) step(done, undone);
-    else if (isCommand && (event.key === "y" || (event.key === "z" && event.shiftKey))) step(undone, done);
-    else if (isCommand && event.key === "b") embolden();
+    const command = isChord(event) ? event.key.toLowerCase() : "";
+    if (command === "z" && !event.shiftKey) step(done, undone);
+    else if (command === "y" || command === "z") step(undone, done);
+    else if (command === "b") embolden();
     else if (event.altKey && event.key === "ArrowUp") move(-1);
     else if (event.altKey && event.key === "ArrowDown") move(1);
     else return;

@@ -1,6 +1,6 @@
 // Marks under the words that proof-reading found, and what it says of each, below the field.
 
-import { button, make, word } from "./dom.js";
+import { button, isChord, make, word } from "./dom.js";
 import { keyOf } from "./form.js";
 
 const WEIGHTS = ["hint", "warning", "error"];
@@ -49,7 +49,7 @@ export function answers(problem, { mend, allow }) {
 
 // The keys of a problem that has the keyboard: 1 or Enter changes, 2 allows.
 export function answered(event) {
-  if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+  if (event.isComposing || isChord(event) || event.altKey) return;
   const isButton = event.target.localName === "button";
   const key = event.key === "Enter" && !isButton ? "1" : event.key;
   const answer = event.currentTarget.querySelector(`[data-key="${CSS.escape(key)}"]`);

@@ -1,7 +1,7 @@
 // The outline of an issue: its units, and under each what it says, with the program's numbers. Units, practices and failings
 // are put elsewhere among their like by dragging, or by Alt with an arrow.
 
-import { make, put, word } from "./dom.js";
+import { isChord, make, put, word } from "./dom.js";
 import { keyOf } from "./form.js";
 
 const textOf = (record, key) => record.fields.find((one) => one.key === key)?.text ?? "";
@@ -9,7 +9,7 @@ const recordsOf = (record, key) => record.fields.find((one) => one.key === key)?
 
 export function outline(manuscript, units) {
   // A step back is also wanted by whoever has just moved something here.
-  const undo = (event) => event.ctrlKey && event.key === "z" && (event.preventDefault(), manuscript.undo());
+  const undo = (event) => isChord(event) && event.key === "z" && (event.preventDefault(), manuscript.undo());
   const element = make("nav", { class: "outline", "aria-label": word("entries"), keydown: undo });
   // The address of what is dragged.
   let dragged = null;

@@ -2,7 +2,7 @@
 // the manuscript like any others. The file waits until it is closed, with what was decided of it.
 
 import { changeRow, decisionOf, isOpen, stateWords } from "./change.js";
-import { button, make, put, say, tell, word } from "./dom.js";
+import { button, isChord, make, put, say, tell, word } from "./dom.js";
 import { wordParts } from "./remarks.js";
 import { question, showDialog } from "./steps.js";
 import { wholeView } from "./whole.js";
@@ -159,7 +159,7 @@ export function showReturned({ name, issue, seen, decisions, writing, send, clos
   }
 
   function pressed(event) {
-    if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey || event.target.closest("dialog") !== view) return;
+    if (event.isComposing || isChord(event) || event.altKey || event.target.closest("dialog") !== view) return;
     const row = event.target.closest(".change");
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (row !== null && by !== undefined) {

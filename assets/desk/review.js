@@ -1,7 +1,7 @@
 // The review of an issue: the buttons at the head as the stage allows, who says so, and what changed since somebody agreed.
 
 import { ask, issuePath } from "./api.js";
-import { button, make, put, say, word } from "./dom.js";
+import { button, isChord, make, put, say, word } from "./dom.js";
 import { publishView } from "./publish.js";
 import { chosenWords, differences, numbered, openRemarks, remarkDialog, remarksPane } from "./remarks.js";
 import { post, WHO } from "./saver.js";
@@ -40,7 +40,7 @@ function sign(label, { about = [], needed = false, wide = false, done = label, d
       }
     };
     content.addEventListener("keydown", (event) => {
-      if (event.key === "Enter" && event.ctrlKey && !event.isComposing) go();
+      if (event.key === "Enter" && isChord(event) && !event.isComposing) go();
     });
     const leave = button(word("discard-it"), () => {
       if (told.textContent === "") keep("");

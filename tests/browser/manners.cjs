@@ -47,7 +47,9 @@ desk("gongzuo-2017-1", async ({ page, problems, until, PATIENCE }) => {
   await chord("z");
   await until("the title as it was", () => !read().includes("title: 新"), read);
   result.caret = [before, await caret()];
-  await chord("y");
+  await page.keyboard.down("Shift");
+  await chord("Z");
+  await page.keyboard.up("Shift");
   result.again = await caret();
   await chord("z");
   await until("the title once more", () => !read().includes("title: 新"), read);
