@@ -12,6 +12,9 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 /// Streams of a browser at a time. Each holds a connection, and browsers have six for a host.
 const STREAMS: usize = 8;
 
+/// nginx before the desk would keep events back until it has a few kilobytes of them.
+const UNBUFFERED: [(&str, &str); 1] = [("x-accel-buffering", "no")];
+
 /// Places for streams.
 pub(super) fn streams() -> Arc<Semaphore> {
     Arc::new(Semaphore::new(STREAMS))
@@ -27,7 +30,7 @@ pub(super) fn answer(
         return StatusCode::SERVICE_UNAVAILABLE.into_response();
     };
     let revisions = revisions(revision, place).take_until(Box::pin(ended));
-    Sse::new(revisions).keep_alive(KeepAlive::default()).into_response()
+    (UNBUFFERED, Sse::new(revisions).keep_alive(KeepAlive::default())).into_response()
 }
 
 fn revisions(
