@@ -24,7 +24,7 @@ pub enum ReviewError {
     WordsGone,
     /// The issue is not at the stage of this step.
     OtherStage,
-    /// Whoever sent it for review cannot be the one who approves it, by the settings.
+    /// Whoever sent it for review cannot be the one who approves it.
     SamePerson(String),
     /// Today's content was not approved.
     NotApproved,

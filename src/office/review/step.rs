@@ -127,7 +127,7 @@ fn allowed(
         return Err(ReviewError::OtherStage);
     }
     let is_own = standing.sent.is_some_and(|sent| by.is_by(&sent.who));
-    if *kind == ReviewKind::Approved && settings.needs_approval() && is_own {
+    if *kind == ReviewKind::Approved && is_own {
         return Err(ReviewError::SamePerson(by.who.trim().to_owned()));
     }
     Ok(())

@@ -133,7 +133,10 @@ fn an_approval_that_was_taken_back_counts_no_more() {
     let case = workspace();
     let disk = disk(&case);
     step(&disk, FREE, ReviewKind::Sent, "甲", "").unwrap();
-    step(&disk, FREE, ReviewKind::Approved, "甲", "").unwrap();
+    // Nobody has to approve, but an approval is another person's word.
+    let own = step(&disk, FREE, ReviewKind::Approved, "甲", "").unwrap_err();
+    assert!(matches!(own, ReviewError::SamePerson(_)), "{own:?}");
+    step(&disk, FREE, ReviewKind::Approved, "乙", "").unwrap();
     step(&disk, FREE, ReviewKind::Returned, "乙", "再议。").unwrap();
     let sent = step(&disk, FREE, ReviewKind::Sent, "甲", "").unwrap();
     assert_eq!((sent.stage, sent.may_be_published), (Stage::Review, true));
