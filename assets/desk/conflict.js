@@ -5,6 +5,9 @@ import { printed } from "./drawn.js";
 import { keyOf } from "./form.js";
 import { common, isCharacter, joined, mark, unitsOf, valueOf } from "./pieces.js";
 
+// Said before a step of the review: what was written there is not in what is agreed to.
+export const unchosen = (writing) => (writing.waiting() > 0 ? [make("p", { class: "told" }, word("unchosen", { count: writing.waiting() }))] : []);
+
 const SIDE_WORDS = ["ours", "theirs"];
 
 const frame = (units) => units.filter((unit) => !isCharacter(unit)).map(({ key }) => key).join();

@@ -408,6 +408,8 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     revision: save.seen,
     form: () => form,
     settled,
+    // How many texts wait for somebody to choose.
+    waiting: () => waiting.length,
     // What is published is read; whoever means to change it says so.
     lock: (is) => (element.inert = is),
     undo: () => step(done, undone),

@@ -1,6 +1,7 @@
 // Before an issue is published: what becomes public, who is masked, what is still wrong, who agreed, what is printed.
 
 import { ask, issuePath } from "./api.js";
+import { unchosen } from "./conflict.js";
 import { button, make, say, word } from "./dom.js";
 import { list } from "./problems.js";
 import { differences, openRemarks, recordList, wordParts } from "./remarks.js";
@@ -20,6 +21,7 @@ function reach(told) {
   return [
     line(word("publish-counts", { units: told.units.length, practices: told.practices, failings: told.failings })),
     told.units.length > 0 ? line(word("publish-units", { units: told.units.join("、") })) : null,
+    told.pictures > 0 ? line(word("publish-pictures", { count: told.pictures })) : null,
     told.attachments.length > 0 ? line(word("publish-attachments", { count: told.attachments.length, names: told.attachments.join("、") })) : null,
     told.failings > 0 ? line(word("publish-ledger", { count: told.failings })) : null,
     told.news.map(([what, state]) => line(word("publish-news", { what, state }))),
@@ -49,21 +51,24 @@ export async function publishView(id, writing, seen, review, publish) {
   if (!(await seen())) return;
   const { content } = review();
   const told = await ask(`${issuePath(id)}/publication`);
-  const errors = told.problems.filter((one) => one.severity === "error").length;
-  const others = told.problems.filter((one) => one.severity !== "error");
+  const [wrong, doubtful, hints] = ["error", "warning", "hint"].map((severity) => told.problems.filter((one) => one.severity === severity));
+  const errors = wrong.length;
   const open = openRemarks(review());
-  const wrong = row(
+  // Warnings name persons who will be read by all, for instance: nobody has to open something to see them.
+  const state = row(
     word("still-wrong"),
     "",
+    unchosen(writing),
     errors > 0 ? make("p", { class: "told" }, word("publish-errors", { count: errors })) : line(word("no-errors")),
-    list(told.problems.filter((one) => one.severity === "error"), false),
-    others.length > 0 ? make("details", {}, make("summary", {}, word("other-findings", { count: others.length })), list(others, false)) : null,
+    list(wrong, false),
+    doubtful.length > 0 ? [make("p", { class: "doubt" }, word("publish-warnings", { count: doubtful.length })), list(doubtful, false)] : null,
+    hints.length > 0 ? make("details", {}, make("summary", {}, word("publish-hints", { count: hints.length })), list(hints, false)) : null,
     open.length > 0 ? open : line(word("no-remarks")),
   );
   const rows = [
     row(word("becomes-public"), word("was-not-seen"), reach(told)),
     row(word("masked-names"), word("printed-whole"), masked(told)),
-    wrong,
+    state,
     row(word("who-agreed"), "", agreed(review())),
     row(word("to-be-printed"), word("internal-face"), printed(told)),
   ];

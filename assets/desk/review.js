@@ -1,6 +1,7 @@
 // The review of an issue: the buttons at the head as the stage allows, who says so, and what changed since somebody agreed.
 
 import { ask, issuePath } from "./api.js";
+import { unchosen } from "./conflict.js";
 import { button, isChord, make, put, say, word } from "./dom.js";
 import { publishView } from "./publish.js";
 import { chosenWords, differences, numbered, openRemarks, remarkDialog, remarksPane } from "./remarks.js";
@@ -84,6 +85,7 @@ export function reviewPart(id, writing, told, leading) {
     // What is agreed to is what is shown now, whatever comes in while somebody reads it.
     const { content } = review;
     const about = kind === "approved" || kind === "signed" ? [...openRemarks(review), ...differences(review, null)] : [];
+    if (kind !== "returned") about.unshift(...unchosen(writing));
     signHere(label, { about, needed: kind === "returned", draft: kind }, async (who, opinion) => {
       await send("review", { kind, who, opinion, content });
       say(word("stage-now", { stage: word(review.stage) }));

@@ -266,6 +266,7 @@ fn told_publication(told: &Publication) -> Value {
         "units": told.units,
         "practices": told.practices,
         "failings": told.failings,
+        "pictures": told.pictures,
         "attachments": told.attachments,
         "news": news.collect::<Vec<_>>(),
         "masked": told.masked.iter().map(masked).collect::<Vec<_>>(),

@@ -18,6 +18,8 @@ pub struct Publication {
     pub practices: usize,
     /// How many failings come to the ledger.
     pub failings: usize,
+    /// How many pictures it shows.
+    pub pictures: usize,
     /// The titles of its attachments.
     pub attachments: Vec<String>,
     /// What it reports of earlier failings: what each is, and what became of it.
@@ -50,6 +52,7 @@ pub fn publication(workbench: &Workbench, id: &IssueId) -> Option<Publication> {
         units: entries.iter().map(|one| whole.unit_name(&one.unit.value).to_owned()).collect(),
         practices: entries.iter().map(|one| one.practices.len()).sum(),
         failings: entries.iter().map(|one| one.failings.len()).sum(),
+        pictures: entries.iter().map(|one| one.pictures.len()).sum(),
         attachments: told.attachments.iter().map(|one| one.title.value.clone()).collect(),
         news: told.rectifications.iter().map(|one| news(whole, one)).collect(),
         masked: shown.map(|shown| masked(whole, issue, shown)).unwrap_or_default(),
