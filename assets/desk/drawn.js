@@ -57,9 +57,17 @@ export function drawn(units) {
   });
   flush();
   root.querySelectorAll(".grid").forEach(name);
-  // Behind a table somebody can go on.
-  if (root.lastElementChild?.className === "grid" && root.lastElementChild === root.lastChild) root.append(make("br"));
   return root;
+}
+
+// Behind a number, a sign or a table that comes last somebody can go on: a line end that is not seen is a place for the caret.
+export function openEnds(element) {
+  for (const place of [element, ...element.querySelectorAll(".cell, .note-words")]) {
+    const end = [...place.childNodes].findLast((node) => node.className !== "note-text" && node.data !== "");
+    let last = end;
+    while (last?.nodeName === "B" || last?.nodeName === "A") last = last.lastChild;
+    if (last?.contentEditable === "false") end.after(make("br"));
+  }
 }
 
 // The same to read alone.
@@ -98,7 +106,7 @@ export function read(element) {
   const whole = (node, kind, inner, value = null) => {
     add(mark(kind, value), node);
     inner();
-    while (kind === "cell" && units.at(-1).key === "\n") units.pop();
+    while (units.at(-1).key === "\n") units.pop();
     add(mark(`${kind}-end`), node);
   };
   const below = (node) => node.dataset.line !== undefined && add(character("\n"), node);
@@ -118,6 +126,8 @@ export function read(element) {
   };
   function walk(node) {
     if (node.nodeType === Node.TEXT_NODE) node.data.split("").forEach((one, at) => add(character(one), node, at));
+    // A line end before the footnotes is not seen.
+    else if (node.nodeName === "BR" && node.nextSibling?.className === "note-text") return;
     else if (node.nodeName === "BR") add(node.className === "wanted" ? mark("break") : character("\n"), node);
     else if (readers[node.classList[0]] !== undefined) readers[node.classList[0]](node);
     else if (node.nodeName === "B") around(node, mark("strong"), mark("strong-end"));
@@ -152,11 +162,13 @@ function kept(units, element) {
 // What is written in within an element.
 const inner = (node) => (["TD", "TH"].includes(node.nodeName) ? node.firstChild : (node.querySelector(".note-words") ?? node));
 
+const indexIn = (node) => [...node.parentNode.childNodes].indexOf(node);
+
 // Where a unit begins on the page.
 function boundary({ node, kind, at }) {
   if (node.nodeType === Node.TEXT_NODE) return [node, at];
   if (kind?.endsWith("-end")) return [inner(node), inner(node).childNodes.length];
-  return [node.parentNode, [...node.parentNode.childNodes].indexOf(node)];
+  return [node.parentNode, indexIn(node)];
 }
 
 // The unit before which a point of the page is.
@@ -169,11 +181,15 @@ export function indexOf(units, node, at) {
   return next < 0 ? units.length : next;
 }
 
+// What ends where its element does.
+const WHOLE = ["note", "picture", "heading", "bullet", "strong-end", "link-end", "table-end"];
+
 // The point of the page before a unit, for the beginning of something; for its end the point behind the unit before.
 export function pointOf(units, index, element, isEnd = false) {
   const [before, next] = [units[index - 1], units[index]];
   const isText = (unit) => unit !== undefined && unit.node.nodeType === Node.TEXT_NODE;
   if (isText(next) && !(isEnd && isText(before))) return [next.node, next.at];
   if (isText(before)) return [before.node, before.at + 1];
+  if (WHOLE.includes(before?.kind)) return [before.node.parentNode, indexIn(before.node) + 1];
   return next === undefined ? [element, element.childNodes.length] : boundary(next);
 }

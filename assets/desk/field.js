@@ -2,7 +2,7 @@
 // nothing is put into it then, and nothing is read before an input method has finished.
 
 import { make, tell as inform, word } from "./dom.js";
-import { drawn, indexOf, pointOf, read } from "./drawn.js";
+import { drawn, indexOf, openEnds, pointOf, read } from "./drawn.js";
 import { keyInCell } from "./grid.js";
 import { areSame, areStrongAlike, arranged, character, isCharacter, mark, moved, newUnits, occurrences, placeOf, remember, textOf, turnedStrong, unitAt, unitsOf, valueOf, wordsOf } from "./pieces.js";
 import { post } from "./saver.js";
@@ -45,6 +45,7 @@ export function textField({ label, isLine, changed, entered }) {
   function tell({ isCommand = false } = {}) {
     if (drawing) return;
     untold = false;
+    if (!composing) openEnds(element);
     const units = now();
     if (areSame(units, seen)) return;
     const was = valueNow(known);
@@ -83,11 +84,24 @@ export function textField({ label, isLine, changed, entered }) {
     // Keys may be quicker than what was to be done after a composition.
     if (untold) tell();
     const within = event.target.closest(".cell, .note-words");
-    const isDone = within === null ? keyInText(event) : within.className === "cell" ? keyInCell(event, within) : keyInNote(event, within);
+    const isDone = isForAll(event) ? chooseAll(within ?? element) : within === null ? keyInText(event) : within.className === "cell" ? keyInCell(event, within) : keyInNote(event, within);
     if (!isDone) return;
     event.preventDefault();
     event.stopPropagation();
   });
+
+  const isForAll = (event) => (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "a";
+
+  // All of a cell or a footnote, or of the text above the footnotes.
+  function chooseAll(place) {
+    const part = document.createRange();
+    part.selectNodeContents(place);
+    const notes = [...place.childNodes].find((node) => node.className === "note-text");
+    if (notes !== undefined) part.setEndBefore(notes);
+    getSelection().removeAllRanges();
+    getSelection().addRange(part);
+    return true;
+  }
 
   function keyInText(event) {
     if (event.key === "Backspace") return joinParagraphs();
@@ -205,6 +219,7 @@ export function textField({ label, isLine, changed, entered }) {
   function draw(units) {
     drawing = true;
     element.replaceChildren(drawn(units));
+    openEnds(element);
     drawing = false;
   }
 

@@ -113,7 +113,6 @@ function enter(cell) {
 function leave(element, isBefore) {
   const field = element.parentElement;
   if (isBefore && element.previousSibling === null) element.before(make("br"));
-  if (!isBefore && element.nextSibling === null) element.after(make("br"));
   const at = [...field.childNodes].indexOf(element);
   field.focus();
   getSelection().collapse(field, isBefore ? at : at + 1);

@@ -3,6 +3,7 @@
 mod blocks;
 mod browser;
 mod building;
+mod caret;
 mod client;
 mod files;
 mod following;
