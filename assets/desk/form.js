@@ -132,9 +132,6 @@ export function shapeOf(form, isOpen, at = []) {
   });
 }
 
-// How many items each list has.
-export const countsOf = (form) => JSON.stringify(shapeOf(form, () => true));
-
 // Where a field of one form stands in another: an item is the one that says the same, or, in a list of as many, the one
 // at its place. Null where nobody can say.
 export function follow(before, after, at) {

@@ -5,12 +5,13 @@ import { ask } from "./api.js";
 import { attacher, showFiles } from "./attached.js";
 import { builder, fillChoices } from "./build.js";
 import { isChord, make, say, tell, word } from "./dom.js";
-import { apply, countAt, countsOf, find, follow, inverse, isWithin, keyOf, shapeOf, textAt, valueAt } from "./form.js";
+import { apply, countAt, find, inverse, isWithin, keyOf, shapeOf, textAt, valueAt } from "./form.js";
+import { followedAt, followedSteps } from "./followed.js";
 import { newItem } from "./items.js";
 import { askForName, wantsId } from "./named.js";
 import { linkCard } from "./links.js";
 import { card, isThere, mended, paint, sign } from "./marks.js";
-import { endOfChange } from "./pieces.js";
+import { endOfChange, moved as movedIn, unitsOf } from "./pieces.js";
 import { saver } from "./saver.js";
 import { conflicts } from "./conflict.js";
 
@@ -131,7 +132,7 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
   function remember(edit, isCommand) {
     const last = done.at(-1);
     const back = inverse(form, edit);
-    const follows = !isCommand && !last?.isCommand && last?.back.text !== undefined && edit.text !== undefined && keyOf(last.back.text.at) === keyOf(edit.text.at) && performance.now() - last.time < STEP;
+    const follows = !isCommand && !last?.isCommand && last?.back?.text !== undefined && edit.text !== undefined && keyOf(last.back.text.at) === keyOf(edit.text.at) && performance.now() - last.time < STEP;
     if (follows) {
       last.back.text.was = edit.text.now;
       last.time = performance.now();
@@ -144,6 +145,10 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     built?.fields.forEach((field) => field.tell());
     const { back } = from.pop() ?? {};
     if (back === undefined) return;
+    if (back === null) {
+      tell(word("step-lost"));
+      return;
+    }
     to.push({ back: inverse(form, back), time: 0 });
     change(back, { isUndo: true });
     draw(back.text?.at ?? back.remove?.at.slice(0, -2) ?? back.insert?.list ?? back.move?.list ?? null);
@@ -200,7 +205,7 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
 
   // What the server says, once nothing of ours waits. Whoever is at work with an input method writes at the addresses that
   // were seen: others come in when that is told.
-  function adopt(next) {
+  function adopt(next, moved) {
     if (isBusy()) {
       clearTimeout(later);
       later = setTimeout(load, LATER);
@@ -209,16 +214,27 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     waiting = next.waiting;
     status(waiting.length > 0 ? "conflict" : "saved", waiting.length);
     const before = form;
-    if (before !== null) {
-      focusedAt = focusedAt === null ? null : follow(before, next.form, focusedAt);
-      // After items came and went by others' hands, nobody can say what a step back would mean.
-      if (countsOf(before) !== countsOf(next.form)) [done, undone] = [[], []];
-    }
+    const isMoved = before !== null && moved?.length !== 0;
+    if (isMoved) followItems(moved);
     form = next.form;
     save.see(next.revision);
-    if (before === null || JSON.stringify(shapeOf(form, hands.isOpen)) !== shape || conflicts.differ(element, waiting)) draw(null);
+    if (before === null || isMoved || JSON.stringify(shapeOf(form, hands.isOpen)) !== shape || conflicts.differ(element, waiting)) draw(null);
     else fill();
     listeners.forEach((listen) => listen());
+  }
+
+  // What is in hand goes with its items, wherever others put them.
+  function followItems(moved) {
+    const isAt = focusedAt !== null && element.contains(document.activeElement);
+    focusedAt &&= followedAt(moved, focusedAt);
+    if (isAt && focusedAt === null) {
+      element.focus();
+      tell(word("place-lost"));
+    }
+    const open = [...opened].map((key) => followedAt(moved, JSON.parse(key)));
+    opened.clear();
+    open.forEach((at) => at && opened.add(keyOf(at)));
+    [done, undone] = [done, undone].map((steps) => followedSteps(moved, steps));
   }
 
   // Builds all elements; the keyboard goes to the field at an address, or stays where it was.
@@ -230,14 +246,15 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     }
     const at = target ?? (element.contains(document.activeElement) ? focusedAt : null);
     const focused = [...(built?.fields.values() ?? [])].find((field) => field.element.contains(document.activeElement));
-    const old = at === null ? null : (focused?.offset() ?? null);
+    const [chosen, was] = [focused?.selection() ?? null, focused?.text()];
+    const place = chosen === null ? undefined : (text) => chosen.map((one) => movedIn(one, unitsOf(was), unitsOf(text)));
     const top = element.scrollTop;
     built = builder(hands);
     element.replaceChildren(...built.record(form, [], false).filter((one) => one !== null));
     shape = JSON.stringify(shapeOf(form, hands.isOpen));
     fill();
     element.scrollTop = top;
-    if (at !== null) focusAt(at, old);
+    if (at !== null) focusAt(at, place);
   }
 
   // Where nobody may write, no field gets the keyboard; the pages show which one is meant all the same.
@@ -245,10 +262,10 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     if (element.inert) hands.focused(at);
   }
 
-  function focusAt(at, offset = null) {
+  function focusAt(at, place = (text) => [text.length]) {
     const field = built.fields.get(keyOf(at));
     const other = [...element.querySelectorAll("[data-at]")].find((one) => one.dataset.at === keyOf(at));
-    if (field !== undefined) field.place(Math.min(offset ?? field.text().length, field.text().length));
+    if (field !== undefined) field.place(...place(field.text()));
     else other?.focus();
     point(at);
     (element.inert ? (field?.element ?? other) : document.activeElement)?.scrollIntoView({ block: "nearest" });
@@ -366,10 +383,13 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
 
   async function load() {
     if (!save.isIdle()) return;
-    const before = save.count();
-    const { manuscript: next } = await ask(address);
-    if (next !== null && save.isIdle() && save.count() === before) adopt(next);
-    else if (next === null) status("broken", 0);
+    const [before, seen] = [save.count(), save.seen()];
+    const { manuscript: next, moved } = await ask(seen === null ? address : `${address}?seen=${seen}`);
+    if (next === null) status("broken", 0);
+    else if (!save.isIdle() || save.count() !== before) return;
+    // Another answer came sooner: it is to be known what was moved since that.
+    else if (save.seen() !== seen) await load();
+    else adopt(next, moved);
   }
 
   async function look() {

@@ -91,7 +91,7 @@ export function saver(address, { answered, status, told, typed }) {
       revision = answer.own ?? answer.manuscript.revision;
       if (queue.length === 0) {
         status("saved");
-        answered(answer.manuscript);
+        answered(answer.manuscript, answer.moved);
       }
     }
     sending = false;

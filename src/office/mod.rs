@@ -114,7 +114,7 @@ pub use manuscript::{
     AddressStep, AllowedRule, AttachError, AttachedFile, AttachedKind, ComparedTexts, Conflict,
     EditError, Edited, FieldContent, FieldDifference, FieldForm, FieldPlace, FieldProblem,
     FormText, ItemContent, LinkError, Manuscript, ManuscriptEdit, ManuscriptEdits,
-    ManuscriptFile, Manuscripts, NamedFile, Pasted, PictureSize, RecordForm, allow,
+    ManuscriptFile, Manuscripts, MovedItems, NamedFile, Pasted, PictureSize, RecordForm, allow,
     allowed_rules, as_published, attach, attached_files, attached_picture, blank_form,
     check_off, compare_version, disallow, edited_text, form_in, form_of, link_address, pasted,
     problems, proposed_id, set_aside, versions_of, written,

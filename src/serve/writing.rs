@@ -16,7 +16,7 @@ use crate::lang::Lang;
 use crate::model::{Date, IssueId};
 use crate::office::{
     AddressStep, AllowedRule, DraftRequest, EditError, Edited, ManuscriptEdits, ManuscriptFile,
-    Naming, RecordForm, SaveError, Workbench,
+    MovedItems, Naming, RecordForm, SaveError, Workbench,
 };
 use crate::source::{Disk, WorkspacePath};
 use crate::{lang, office};
@@ -53,12 +53,27 @@ pub(super) async fn proposed_id(Query(Named { name }): Query<Named>) -> Response
     answer::json(&json!({ "id": office::proposed_id(&name) }))
 }
 
-/// What the fields of a file hold.
-pub(super) async fn open(State(state): State<DeskState>, Path(name): Path<String>) -> Answer {
+/// The revision that was seen before.
+#[derive(Deserialize)]
+pub(super) struct Seen {
+    seen: Option<String>,
+}
+
+/// What the fields of a file hold; and which items stand elsewhere than they were seen.
+pub(super) async fn open(
+    State(state): State<DeskState>,
+    Path(name): Path<String>,
+    Query(Seen { seen }): Query<Seen>,
+) -> Answer {
     let file = file(&state, &name).await?;
-    let opened = state.writing.run(move |disk, open| open.open(disk, &file)).await?;
-    let told = opened.map(|one| form::manuscript(&one, state.lang));
-    Ok(answer::json(&json!({ "manuscript": told })))
+    let opened = state.writing.run(move |disk, open| {
+        let opened = open.open(disk, &file)?;
+        let moved = seen.and_then(|seen| open.moved(&file, [&seen, &opened.revision]));
+        Some((opened, moved))
+    });
+    let (manuscript, moved) = opened.await?.unzip();
+    let told = manuscript.map(|one| form::manuscript(&one, state.lang));
+    Ok(answer::json(&json!({ "manuscript": told, "moved": moved.flatten() })))
 }
 
 /// Makes changes; answers with what the file says then.
@@ -72,7 +87,13 @@ pub(super) async fn edit(
     let who = visitor.who.unwrap_or(edits.who);
     let edits = ManuscriptEdits { who, ..edits };
     let file = file(&state, &name).await?;
-    let edited = state.writing.run(move |disk, open| open.edit(disk, &file, &edits)).await;
+    let edited = state.writing.run(move |disk, open| {
+        let edited = open.edit(disk, &file, &edits)?;
+        let seen = edited.own.as_ref().zip(edited.manuscript.as_ref());
+        let moved = seen.and_then(|(own, one)| open.moved(&file, [own, &one.revision]));
+        Ok((edited, moved))
+    });
+    let edited = edited.await;
     state.keeper.changed();
     Ok(answered(&state, edited?))
 }
@@ -87,15 +108,20 @@ pub(super) async fn settle(
     let settled =
         state.writing.run(move |disk, open| open.settle(disk, &file, &at, &ours)).await?;
     let settled =
-        settled.map(|manuscript| Edited { manuscript, own: None, refused: Vec::new() });
+        settled.map(|manuscript| (Edited { manuscript, own: None, refused: Vec::new() }, None));
     Ok(answered(&state, settled))
 }
 
-fn answered(state: &DeskState, edited: Result<Edited, EditError>) -> Response {
+/// An answer to changes; with the items that stand elsewhere than whoever made them sees.
+fn answered(
+    state: &DeskState,
+    edited: Result<(Edited, Option<Vec<MovedItems>>), EditError>,
+) -> Response {
     let lang = state.lang;
     match edited {
-        Ok(Edited { manuscript, own, refused }) => answer::json(&json!({
+        Ok((Edited { manuscript, own, refused }, moved)) => answer::json(&json!({
             "own": own,
+            "moved": moved,
             "manuscript": manuscript.map(|one| form::manuscript(&one, lang)),
             "refused": refused.iter().map(|one| one.text(lang)).collect::<Vec<_>>(),
         })),

@@ -25,6 +25,7 @@ mod kept;
 mod kind;
 mod link;
 mod made;
+mod moved;
 pub(super) mod paired;
 mod pasted;
 mod place;
@@ -55,6 +56,7 @@ pub use journal::set_aside;
 pub use kind::ManuscriptFile;
 pub use link::{LinkError, link_address};
 pub(super) use made::{MergedText, applied, merged};
+pub use moved::MovedItems;
 pub use pasted::{Pasted, pasted};
 pub use place::{FieldPlace, FieldProblem};
 pub use proposed_id::proposed_id;
@@ -173,6 +175,20 @@ impl Manuscripts {
     /// What a file said by a revision; `None` where nobody saw it, or too long ago.
     pub fn seen(&self, path: &WorkspacePath, revision: &str) -> Option<&str> {
         self.seen.text(path, revision)
+    }
+
+    /// Returns the lists of a file, as it was by one revision, whose items stand elsewhere by another one. `None` where nobody
+    /// remembers one of the two.
+    pub fn moved(
+        &self,
+        file: &ManuscriptFile,
+        [seen, now]: [&str; 2],
+    ) -> Option<Vec<MovedItems>> {
+        if seen == now {
+            return Some(Vec::new());
+        }
+        let text = |revision| self.seen(&file.path, revision);
+        moved::moved(file, [text(seen)?, text(now)?])
     }
 
     /// Takes note that a file is changed here, but not as a manuscript.

@@ -9,6 +9,7 @@ mod files;
 mod following;
 mod killed;
 mod manners;
+mod moved;
 mod network;
 mod places;
 mod preview;
