@@ -1,6 +1,6 @@
 // Texts that two people changed: both are shown as they are printed, with the words that differ, and somebody chooses.
 
-import { button, make, put, say, word } from "./dom.js";
+import { button, make, put, say, tell, word } from "./dom.js";
 import { printed } from "./drawn.js";
 import { keyOf } from "./form.js";
 import { common, isCharacter, joined, mark, unitsOf, valueOf } from "./pieces.js";
@@ -54,20 +54,37 @@ function both(one, isLine) {
   return valueOf(joined(...["theirs", "ours"].map((side) => unitsOf({ pieces: one.pieces[side] }))));
 }
 
-function content(one, choose, isLine) {
+// Words of a field that is gone can be copied, and put back where their list is still there.
+function gone(one, ours, { choose, putBack, canPutBack }) {
+  const words = make("span", {}, ours);
+  const copy = () => {
+    getSelection().selectAllChildren(words);
+    document.execCommand("copy");
+    tell(word("copied"));
+  };
+  return [
+    make("p", {}, make("b", {}, word("gone"))),
+    make("div", { class: "ours" }, make("b", {}, word("ours")), " ", words),
+    make("p", { class: "choices" }, canPutBack(one) ? button(word("put-back"), () => putBack(one)) : null, button(word("copy-words"), copy), button(word("let-go"), () => choose(one, null))),
+  ];
+}
+
+function content(one, hands, isLine) {
+  const { choose } = hands;
   const answer = (label, text) => button(label, () => choose(one, text));
   const units = (side) => (one[side] === null ? [] : unitsOf(one.pieces === null ? one[side] : { pieces: one.pieces[side] }));
+  if (one.theirs === null) return gone(one, printed(units("ours")), hands);
   const [ours, others] = SIDE_WORDS.map((side, index) => make("div", { class: side }, make("b", {}, word(side)), " ", printed(differing(units(side), units(SIDE_WORDS[1 - index])))));
   return [
-    make("p", {}, make("b", {}, one.theirs === null ? word("gone") : word("conflict"))),
+    make("p", {}, make("b", {}, word("conflict"))),
     ours,
-    one.theirs === null ? null : others,
+    others,
     make(
       "p",
       { class: "choices" },
-      one.theirs === null ? null : answer(word("take-ours"), one.ours),
+      answer(word("take-ours"), one.ours),
       answer(word("take-theirs"), null),
-      one.theirs === null ? null : answer(word("take-both"), both(one, isLine)),
+      answer(word("take-both"), both(one, isLine)),
     ),
   ];
 }
@@ -80,7 +97,7 @@ export const conflicts = {
   // Whether other boxes are needed than there are; what the file says in one follows by itself.
   differ: (element, waiting) => shown(element) !== wanted(waiting),
   // Each below its field; those whose field is gone stand first.
-  show(waiting, fields, element, choose) {
+  show(waiting, fields, element, hands) {
     const isOther = this.differ(element, waiting);
     if (isOther) boxes(element).forEach((one) => one.remove());
     for (const one of waiting) {
@@ -93,8 +110,15 @@ export const conflicts = {
         else place.below.append(box);
       }
       box.dataset.theirs = keyOf(one.theirs);
-      put(box, ...content(one, choose, place?.isLine));
+      put(box, ...content(one, hands, place?.isLine));
     }
     if (isOther && waiting.length > 0) say(word("waiting", { count: waiting.length }));
+  },
+  // Leads to the next box.
+  next(element) {
+    const all = boxes(element);
+    const box = all[(all.findIndex((one) => one.contains(document.activeElement)) + 1) % all.length];
+    box?.focus();
+    box?.scrollIntoView({ block: "center" });
   },
 };

@@ -37,7 +37,7 @@ export function issueView(id, sought = null, part = null) {
     " ",
     button(word("unlock"), () => ((isUnlocked = true), lock())),
   );
-  const saved = savedMark();
+  const saved = savedMark(() => writing.toWaiting());
   let isUnlocked = false;
   let isSought = false;
   let isLed = false;

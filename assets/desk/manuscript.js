@@ -211,13 +211,16 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
       later = setTimeout(load, LATER);
       return;
     }
-    waiting = next.waiting;
+    // What nobody else touched while the file could not be read is saved without a question.
+    const isOurs = (one) => one.isUntouched && !element.inert;
+    waiting = next.waiting.filter((one) => !isOurs(one));
     status(waiting.length > 0 ? "conflict" : "saved", waiting.length);
     const before = form;
     const isMoved = before !== null && moved?.length !== 0;
     if (isMoved) followItems(moved);
     form = next.form;
     save.see(next.revision);
+    next.waiting.filter(isOurs).forEach(saveAgain);
     if (before === null || isMoved || JSON.stringify(shapeOf(form, hands.isOpen)) !== shape || conflicts.differ(element, waiting)) draw(null);
     else fill();
     listeners.forEach((listen) => listen());
@@ -288,7 +291,7 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
       one.querySelector(":scope > .number").textContent = find(form, JSON.parse(one.dataset.at))?.record?.mark ?? "";
     });
     showFiles(element, beside, files, hands.textAt);
-    conflicts.show(waiting, built.fields, element, choose);
+    conflicts.show(waiting, built.fields, element, { choose, putBack, canPutBack });
     mark();
   }
 
@@ -300,6 +303,25 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     await save.settle(one);
     if (text !== null && text !== one.theirs) change({ text: { at: one.at, was: one.theirs, now: text } });
     await save.send();
+    await load();
+  }
+
+  function saveAgain({ at, ours, theirs }) {
+    save.settle({ at, ours });
+    change({ text: { at, was: theirs, now: ours } });
+  }
+
+  // An item of a field that is gone: a text, or a record that has the field.
+  const canPutBack = ({ at, list }) => list !== null && at.length - list.length <= 2 && find(form, list)?.field !== undefined;
+
+  // Puts words whose item is gone into a new one.
+  async function putBack(one) {
+    const { field } = find(form, one.list);
+    const words = one.pieces === null ? one.ours : { pieces: one.pieces.ours };
+    const given = field.records === undefined ? words : { [one.at.at(-1)]: words };
+    insert(one.list, field, Math.min(one.at[one.list.length], countAt(form, one.list)), given);
+    await settled();
+    await save.settle(one);
     await load();
   }
 
@@ -435,6 +457,7 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     undo: () => step(done, undone),
     redo: () => step(undone, done),
     embolden,
+    toWaiting: () => conflicts.next(element),
     fieldToMark,
     perform,
     attach: attached.attachAt,

@@ -16,7 +16,7 @@ export const forms = () => FILE_WORDS.map((name) => make("a", { class: "button",
 export const isForm = (name) => FILE_WORDS.includes(name);
 
 export function workspaceView(name) {
-  const saved = savedMark();
+  const saved = savedMark(() => writing.toWaiting());
   const found = make("section", { class: "elsewhere", "aria-label": word("found") });
   let state = null;
   let problems = [];

@@ -23,11 +23,18 @@ pub(super) fn manuscript(manuscript: &Manuscript, lang: Lang) -> Value {
 
 /// Two texts of a field of such a record.
 fn waiting(conflict: &Conflict, record: &'static Record) -> Value {
-    let Conflict { at, ours, theirs, .. } = conflict;
+    let Conflict { at, ours, theirs, is_untouched, list, .. } = conflict;
     let parted = conflict
         .has_marks(record)
         .then(|| json!({ "ours": pieces(ours), "theirs": theirs.as_deref().map(pieces) }));
-    json!({ "at": at, "ours": ours, "theirs": theirs, "pieces": parted })
+    json!({
+        "at": at,
+        "ours": ours,
+        "theirs": theirs,
+        "pieces": parted,
+        "isUntouched": is_untouched,
+        "list": list,
+    })
 }
 
 /// Returns a record with all its fields.

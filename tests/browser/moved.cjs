@@ -1,7 +1,8 @@
 /*
   Items that somebody else moves while they are written in: moved.cjs WORKSPACE ADDRESS
   Whoever writes in a point stays in it, with what is chosen there, wherever a text editor puts it; what came of an input method does, too;
-  and a step back finds it, or says that it is gone. Prints { steps, told, waiting, problems }: `steps` are lists of
+  and a step back finds it, or says that it is gone. Words of an item that is gone are put back; those of a file that was broken are
+  saved. Prints { steps, told, led, copied, waiting, problems }: `steps` are lists of
   a name and what the points and the failings say then.
 */
 "use strict";
@@ -17,7 +18,7 @@ desk("gongzuo-2017-1", async ({ page, keys, problems, until, PATIENCE }) => {
   const becomes = (words) => until(words, () => read().includes(words), read);
   const steps = [];
   const result = { steps, problems, told: [] };
-  const note = (name) => steps.push([name, [...read().matchAll(/(?:lead|text|heading): (.*)/g)].map(([, words]) => words)]);
+  const note = (name) => steps.push([name, [...read().matchAll(/(?:lead|text|heading): (?:\|\n *)?(.*)/g)].map(([, words]) => words)]);
   const saved = () => page.waitForFunction(() => document.querySelector(".saved.is-saved"), PATIENCE);
 
   // Puts the points, or the failings, in another order, as a text editor does, and waits until they are shown so.
@@ -125,6 +126,42 @@ desk("gongzuo-2017-1", async ({ page, keys, problems, until, PATIENCE }) => {
   result.told.push(await told());
   note("gone");
 
+  // What was written in an item that somebody took away meanwhile is led to, and put back as a new one.
+  const waits = () => page.waitForSelector(".waiting", PATIENCE);
+  const label = (words) => page.evaluate((words) => [...document.querySelectorAll(".waiting button")].find((one) => one.textContent === words).click(), words);
+  await go("丙", "text", 2);
+  await page.setOfflineMode(true);
+  await page.keyboard.type("新写");
+  const all = read();
+  fs.writeFileSync(file, all.slice(0, all.indexOf("          - lead: 丙")) + all.slice(all.indexOf("          - lead: 甲")));
+  await page.setOfflineMode(false);
+  await waits();
+  await page.waitForFunction(() => document.querySelector(".saved button"), PATIENCE);
+  await page.click(".saved button");
+  result.led = await page.evaluate(() => document.activeElement.className);
+  await label("Copy these words");
+  result.copied = await page.evaluate(() => getSelection().toString());
+  await label("Put it back as a new item");
+  await becomes("丙的新写");
+  await page.waitForFunction(() => document.querySelector(".waiting") === null, PATIENCE);
+  note("put back");
+
+  // What is written while the file is broken is saved when it is mended, where nobody else touched it.
+  const fine = read();
+  fs.writeFileSync(file, fine.replace("entries:", "entries: ["));
+  await page.waitForFunction(() => document.querySelector(".saved.is-broken"), PATIENCE);
+  await go("甲", "text", 2);
+  await page.keyboard.type("后写");
+  await until("the journal", () => fs.existsSync(path.join(process.argv[2], ".tongbao/journal")) && fs.readdirSync(path.join(process.argv[2], ".tongbao/journal")).length > 0, read);
+  fs.writeFileSync(file, fine);
+  await becomes("甲的后写正文");
+  await saved();
+  await page.keyboard.type("完");
+  await becomes("后写完");
+  await saved();
+  note("mended");
+
+  result.problems = problems.filter((one) => !one.includes("ERR_INTERNET_DISCONNECTED"));
   result.waiting = await page.$$eval(".waiting", (all) => all.map((one) => one.textContent));
   return result;
 });

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::address::{Address, AddressStep, address_steps};
 use super::cells::{merged, ours_over};
+use super::moved::list_around;
 use super::shifted::shifted;
 use super::status::STATUS;
 use super::unmade::Unmade;
@@ -103,6 +104,12 @@ pub struct Conflict {
     pub ours: String,
     /// What the file says; `None` where the field is not found any more.
     pub theirs: Option<String>,
+    /// Whether the file says what the writer saw: nobody else changed it.
+    #[serde(skip)]
+    pub is_untouched: bool,
+    /// Where the list stands whose item is gone with the field; `None` where it is not found, or nothing is gone.
+    #[serde(skip)]
+    pub list: Option<Vec<AddressStep>>,
 }
 
 impl Conflict {
@@ -302,12 +309,14 @@ pub(super) fn found_again(
             }
             _ => waiting.ours.clone(),
         };
-        Some((address_steps(&place), ours, theirs.to_owned()))
+        let is_untouched = base == Some(theirs);
+        let (at, theirs) = (address_steps(&place), Some(theirs.to_owned()));
+        Some(Conflict { at, ours, theirs, is_untouched, ..waiting.clone() })
     };
-    match found() {
-        Some((at, ours, theirs)) => Conflict { at, ours, theirs: Some(theirs), ..waiting },
-        None => Conflict { theirs: None, ..waiting },
-    }
+    found().unwrap_or_else(|| {
+        let list = list_around(record, root, seen, &waiting.at);
+        Conflict { theirs: None, list, ..waiting }
+    })
 }
 
 /// The text at a place, without the line breaks at its end; `None` where something else stands.
@@ -322,7 +331,8 @@ fn text_at<'n>(root: &'n Node, place: &[NodeStep]) -> Option<&'n str> {
 /// A conflict whose writer is for the caller to name.
 fn unsigned(at: &[AddressStep], ours: &str, theirs: Option<String>) -> Conflict {
     let (writer, revision) = (String::new(), String::new());
-    Conflict { writer, revision, at: at.to_vec(), ours: ours.to_owned(), theirs }
+    let (at, ours) = (at.to_vec(), ours.to_owned());
+    Conflict { writer, revision, at, ours, theirs, is_untouched: false, list: None }
 }
 
 /// A text, and the line breaks at its end.

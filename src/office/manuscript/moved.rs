@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
-use super::address::{Address, AddressStep, item_at};
+use super::address::{Address, AddressStep, address_steps, item_at};
 use super::form::{FieldContent, RecordForm, form};
 use super::kind::ManuscriptFile;
-use crate::source::{follow_items, tree};
+use crate::model::record::Record;
+use crate::source::{Node, follow, follow_items, tree};
 
 /// A list some of whose items stand elsewhere.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -29,6 +30,18 @@ pub(super) fn moved(file: &ManuscriptFile, [seen, now]: [&str; 2]) -> Option<Vec
         (!stays).then_some(MovedItems { list, now })
     });
     Some(moved.collect())
+}
+
+/// Where the list now is whose item was seen at `at`, or held the field there.
+pub(super) fn list_around(
+    record: &'static Record,
+    root: &Node,
+    seen: Option<&Node>,
+    at: &[AddressStep],
+) -> Option<Vec<AddressStep>> {
+    let item = at.iter().rposition(|step| matches!(step, AddressStep::Item(_)))?;
+    let address = Address::find(record, &at[..item])?;
+    Some(address_steps(&follow(seen?, root, &address.steps)?))
 }
 
 /// Gathers the lists of a record, each with the number of its items; those of its items stand behind it.
