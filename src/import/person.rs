@@ -82,8 +82,11 @@ pub(super) fn read(text: &str) -> Option<PersonMatch> {
 /// Whether a text is one name and nothing else, of whatever family.
 pub(super) fn is_single(text: &str) -> bool {
     let short = (2..=3).contains(&text.chars().count()) && text.chars().all(is_han);
-    matches!(person_name::read(text), NameReading::Name | NameReading::Masked)
-        && (short || is_name(text))
+    let may_be_one = matches!(
+        person_name::read(text),
+        NameReading::Name | NameReading::Unusual | NameReading::Masked
+    );
+    may_be_one && (short || is_name(text))
 }
 
 #[cfg(test)]

@@ -28,7 +28,7 @@ pub(crate) fn hidden_names(archive: &Archive) -> BTreeMap<String, HiddenName> {
         for (written, span) in &names {
             let letters = Privacy::letters(written);
             let count = letters.chars().count();
-            let is_name = read(written) == NameReading::Name
+            let is_name = matches!(read(written), NameReading::Name | NameReading::Unusual)
                 && (letters.chars().any(is_han) || count > 5);
             if !is_name || hidden.contains_key(&letters) {
                 continue;

@@ -3,6 +3,7 @@
 //! The public edition hides a name wherever it stands, letter by letter: of 张建国、李明华 it would find
 //! neither. Nor does a post name others: 城建办主任、科员李四 prints 李四 as it stands. An error where the issue is public and names are hidden, else a warning. Where it is certain who
 //! is meant, the fix makes a person of each, with the post.
+//! What is written in no way that names are known by may still be one: a warning.
 
 use crate::check::{CheckRule, Context, RuleInput};
 use crate::diag::{Diagnostic, Diagnostics, Files, Fix, Rule, Severity, excerpt};
@@ -10,7 +11,7 @@ use crate::lang::Message;
 use crate::model::person_name::{
     Doubt, NameReading, NamedPerson, PostedNames, names_in_post, read,
 };
-use crate::model::{Audience, Issue, Person, Persons, Text};
+use crate::model::{Audience, Issue, Person, Persons, Text, Unit};
 
 pub(super) static RULE: CheckRule =
     CheckRule::new(Rule::error("wrong-name").settable(), RuleInput::Archive(check));
@@ -22,8 +23,10 @@ fn check(context: &Context<'_>, out: &mut Diagnostics) {
             issue.audience == Audience::Public && config.privacy.persons != Persons::Full;
         let severity = if hides { Severity::Error } else { Severity::Warning };
         for person in persons(issue) {
-            let name = problem(context.files, person);
-            out.extend(name.map(|one| Diagnostic { severity, ..one }));
+            if let Some((told, is_certain)) = problem(context, person) {
+                let severity = if is_certain { severity } else { Severity::Warning };
+                out.push(Diagnostic { severity, ..told });
+            }
             if let Some((told, is_certain)) = in_post(context.files, person) {
                 let severity = if is_certain { severity } else { Severity::Warning };
                 out.push(Diagnostic { severity, ..told });
@@ -37,7 +40,8 @@ fn persons(issue: &Issue) -> impl Iterator<Item = &Person> {
     failings.flat_map(|failing| &failing.responsible.persons)
 }
 
-fn problem(files: &Files, person: &Person) -> Option<Diagnostic> {
+/// What is wrong with a name, and whether it is for certain.
+fn problem(context: &Context<'_>, person: &Person) -> Option<(Diagnostic, bool)> {
     // What is still to be filled in is told by the rule for that: 【待补】.
     if person.name.value.contains('【') {
         return None;
@@ -46,9 +50,17 @@ fn problem(files: &Files, person: &Person) -> Option<Diagnostic> {
         let message = Message::new(id).with("name", excerpt(person.name.value.trim()));
         Diagnostic::with_message(&RULE.rule, person.name.span, message)
     };
+    let is_unit =
+        || context.archive.units.iter().flatten().any(|unit| is_called(unit, &person.name));
     match read(&person.name.value) {
         NameReading::Name | NameReading::Masked => None,
-        NameReading::Unclear(doubt) => Some(told(words(doubt)).hint(remedy(doubt))),
+        NameReading::Unusual if is_unit() => {
+            Some((told("wrong-name.unit").hint("wrong-name.hint-unit"), true))
+        }
+        NameReading::Unusual => {
+            Some((told("wrong-name.unusual").hint("wrong-name.hint-unusual"), false))
+        }
+        NameReading::Unclear(doubt) => Some((told(words(doubt)).hint(remedy(doubt)), true)),
         NameReading::Persons(persons) => {
             let id = match persons.as_slice() {
                 [only] if only.post.is_some() => "wrong-name.post",
@@ -57,10 +69,15 @@ fn problem(files: &Files, person: &Person) -> Option<Diagnostic> {
             };
             let shown = Message::new("wrong-name.hint").with("persons", flow(&persons));
             let mut problem = told(id).hint(shown);
-            problem.fix = fix(files, person, &persons);
-            Some(problem)
+            problem.fix = fix(context.files, person, &persons);
+            Some((problem, true))
         }
     }
+}
+
+fn is_called(unit: &Unit, name: &Text) -> bool {
+    let name = name.value.trim();
+    unit.name == name || unit.full_name.as_deref() == Some(name)
 }
 
 /// What is wrong with a post that names persons, and whether they are persons for certain.
@@ -101,6 +118,7 @@ fn words(doubt: Doubt) -> &'static str {
     match doubt {
         Doubt::Several => "wrong-name.several",
         Doubt::Others => "wrong-name.others",
+        Doubt::Figures => "wrong-name.figures",
         Doubt::PostOnly => "wrong-name.post-only",
         Doubt::Words => "wrong-name.words",
         Doubt::LineBreak => "wrong-name.line-break",
@@ -111,7 +129,9 @@ fn remedy(doubt: Doubt) -> &'static str {
     match doubt {
         Doubt::Several => "wrong-name.hint-several",
         Doubt::Others => "wrong-name.hint-others",
-        Doubt::PostOnly | Doubt::Words | Doubt::LineBreak => "wrong-name.hint-name",
+        Doubt::Figures | Doubt::PostOnly | Doubt::Words | Doubt::LineBreak => {
+            "wrong-name.hint-name"
+        }
     }
 }
 

@@ -23,13 +23,15 @@ pub use surname::surname_length;
 
 use crate::text::{is_common_surname, is_han, without_spaces};
 use listed::{joins_names, parts};
-use single::names_others;
+use single::{DOTS, NUMBERS, names_others};
 
 /// What a text is that stands for a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NameReading {
-    /// One name, or nothing that is known to be another thing.
+    /// One name.
     Name,
+    /// It may be one: 买买提, 无, Zhang Jianguo are written in no way that names are known by.
+    Unusual,
     /// A name that is already hidden: 董某, 张××.
     Masked,
     /// Persons, with the posts that are written beside them.
@@ -43,8 +45,10 @@ pub enum NameReading {
 pub enum Doubt {
     /// Several persons, not all of them known to be names.
     Several,
-    /// 张建国等3人
+    /// 张建国等3人, 张建国两人
     Others,
+    /// 张建国2, 张建国13800000000
+    Figures,
     /// 张科长
     PostOnly,
     /// Words in brackets that are no post, or a colon.
@@ -59,10 +63,11 @@ pub fn read(text: &str) -> NameReading {
     if is_masked(text) {
         return NameReading::Masked;
     }
-    if is_titled(text) {
+    let is_dotted_post = text.contains(DOTS) && ends_with_post(text);
+    if is_titled(text) || is_dotted_post {
         return NameReading::Unclear(Doubt::PostOnly);
     }
-    if !text.chars().any(is_han) || is_name(text) && !has_blank(text) {
+    if is_name(text) && !has_blank(text) {
         return NameReading::Name;
     }
     if names_others(text) {
@@ -79,8 +84,20 @@ pub fn read(text: &str) -> NameReading {
             NameReading::Unclear(Doubt::Several)
         }
         Some(_) => NameReading::Persons(listed.unwrap_or_default()),
-        None => doubt(text).map_or(NameReading::Name, NameReading::Unclear),
+        None => match doubt(text) {
+            Some(doubt) => NameReading::Unclear(doubt),
+            None if is_usual(text) => NameReading::Name,
+            None => NameReading::Unusual,
+        },
     }
+}
+
+/// Whether names are written so: two to four characters behind a known family name, blanks aside, or parts that a dot
+/// divides.
+fn is_usual(text: &str) -> bool {
+    let name = without_spaces(text);
+    let is_short = (2..=4).contains(&name.chars().count()) && name.chars().all(is_han);
+    is_name(&name) || is_short && surname_length(&name).is_some()
 }
 
 /// Why a text that names no certain person is no single name, if it is not.
@@ -88,6 +105,8 @@ fn doubt(text: &str) -> Option<Doubt> {
     let several = parts(text).len() > 1 || joins_names(text);
     match () {
         () if several => Some(Doubt::Several),
+        () if is_counted(text) => Some(Doubt::Others),
+        () if text.chars().any(|one| one.is_numeric() && !is_han(one)) => Some(Doubt::Figures),
         () if text.contains('\n') => Some(Doubt::LineBreak),
         () if text.contains(['（', '(', '【', '[', '：', ':', '。']) => Some(Doubt::Words),
         () if ends_with_post(text) => Some(Doubt::PostOnly),
@@ -102,6 +121,16 @@ fn is_written_so(person: &NamedPerson, text: &str) -> bool {
     same && !text.contains('\n')
 }
 
+/// 张建国两人: a name, and how many persons.
+fn is_counted(text: &str) -> bool {
+    let Some(counted) = text.strip_suffix(['人', '名', '位']) else { return false };
+    let is_number = |text: &str| {
+        !text.is_empty() && text.chars().all(|one| NUMBERS.contains(one) || one.is_numeric())
+    };
+    let mut cuts = counted.char_indices().map(|(at, _)| counted.split_at(at));
+    cuts.any(|(name, number)| is_name(name.trim()) && is_number(number))
+}
+
 /// 张科长, 欧阳主任: a family name and a post.
 fn is_titled(text: &str) -> bool {
     let family = surname_length(text).unwrap_or_default();
@@ -112,10 +141,11 @@ fn is_titled(text: &str) -> bool {
 /// Ends of Tibetan names of four characters that open as Chinese names do: 江村罗布.
 const TIBETAN_ENDS: [&str; 4] = ["罗布", "江措", "江村", "江才"];
 
-/// 张建国李明华, 张三李四王五: names of common families, one behind the other. Four characters are two names only
+/// 张建国李明华, 张三李四王五: names of common families, one behind the other, with or
+/// without a full stop between them. Four characters are two names only
 /// where the second is no common family name: 范徐丽泰 has her husband's before her own.
 fn is_run_together(text: &str) -> bool {
-    let text = without_spaces(text);
+    let text = without_spaces(text).replace(['.', '．'], "");
     let count = text.chars().count();
     let second = text.chars().nth(1);
     match count {
@@ -160,6 +190,7 @@ mod tests {
     fn shown(text: &str) -> String {
         match read(text) {
             NameReading::Name => "name".to_owned(),
+            NameReading::Unusual => "unusual".to_owned(),
             NameReading::Masked => "masked".to_owned(),
             NameReading::Unclear(doubt) => format!("{doubt:?}"),
             NameReading::Persons(persons) => {
@@ -186,22 +217,26 @@ mod tests {
             "张和平",
             "李长江",
             "王及人",
-            "买买提",
-            "古丽巴哈尔",
             "阿不都热依木·买买提",
             "高等",
             "范徐丽泰",
-            "John Smith",
             "张长长",
             "马师",
             "欧阳和",
-            "迪丽热巴",
             "张与时",
             "单于",
             "丁一",
-            "A",
         ] {
             assert_eq!(shown(name), "name", "{name}");
+        }
+    }
+
+    #[test]
+    fn what_is_written_in_no_known_way_is_no_name_for_certain() {
+        for text in "买买提 古丽巴哈尔 迪丽热巴 A 无 待定 不详 市水务局 Zhang　Jianguo 张Jianguo 张建国被停职"
+            .split(' ')
+        {
+            assert_eq!(shown(text), "unusual", "{text}");
         }
     }
 
@@ -267,6 +302,15 @@ mod tests {
             ("张建国等3人", Doubt::Others),
             ("张建国、李明华等", Doubt::Others),
             ("张建国等人", Doubt::Others),
+            ("张建国1人", Doubt::Others),
+            ("张建国3人", Doubt::Others),
+            ("李四两人", Doubt::Others),
+            ("赵四13800000000", Doubt::Figures),
+            ("孙五2", Doubt::Figures),
+            ("孙五２", Doubt::Figures),
+            ("13号", Doubt::Figures),
+            ("张建国.李明华", Doubt::Several),
+            ("张建国·科长", Doubt::PostOnly),
             ("科长张建国、李明华", Doubt::Several),
             ("李明 王华", Doubt::Several),
             ("张建国、有关人员", Doubt::Several),
@@ -300,7 +344,7 @@ mod tests {
             马丁·路德·金 约翰·史密斯 何贺 曾曾 钱学森 韩江雪 龙江 江山 马力 高马得 沈从文 谢晋元 毛岸英 温家宝"
             .split_whitespace()
         {
-            assert_eq!(read(name), NameReading::Name, "{name}");
+            assert!(matches!(read(name), NameReading::Name | NameReading::Unusual), "{name}");
         }
     }
 

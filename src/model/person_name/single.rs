@@ -6,7 +6,10 @@ use crate::text::{is_common_surname, is_han, without_spaces};
 /// Signs that stand for the characters of a name.
 const SIGNS: [char; 11] = ['某', '*', '＊', '×', '✕', '╳', 'X', 'x', '□', '○', '●'];
 /// Dots between the parts of a name.
-const DOTS: [char; 7] = ['·', '•', '・', '．', '‧', '･', '∙'];
+pub(super) const DOTS: [char; 7] = ['·', '•', '・', '．', '‧', '･', '∙'];
+
+/// Characters of numbers of persons, beside figures.
+pub(super) const NUMBERS: &str = "一二两三四五六七八九十几多数";
 
 /// Whether a text is a name for certain: a known family name and a given name of one or two
 /// characters, a name whose parts a dot divides, or a name that is hidden. Blanks within it count for
@@ -59,9 +62,7 @@ pub(super) fn names_others(text: &str) -> bool {
     let Some((before, behind)) = text.rsplit_once('等') else { return false };
     let behind = behind.trim().trim_end_matches(['人', '名', '位', '员', '同', '志']);
     let number = |one: char| {
-        one.is_numeric()
-            || "一二两三四五六七八九十几多数名位".contains(one)
-            || one.is_whitespace()
+        one.is_numeric() || NUMBERS.contains(one) || "名位".contains(one) || one.is_whitespace()
     };
     before.chars().count() > 1 && behind.chars().all(number)
 }
