@@ -10,7 +10,7 @@ const FIXED = new Set(["issue.series", "issue.year", "issue.number", "issue.stat
 // Fields that stand behind their name, as they are printed: 违反规定, 责任人 …
 const PROSE = new Set(["editor_note", "lead", "text", "facts", "title", "heading"]);
 
-// `hands` are what the manuscript does: changed, entered, open, add, remove, attach, isOpen, choices.
+// `hands` are what the manuscript does: changed, entered, erased, part, open, add, remove, attach, isOpen, choices.
 export function builder(hands) {
   const fields = new Map();
   const chosen = [];
@@ -75,6 +75,8 @@ export function builder(hands) {
         else if (now !== "" || !field.needed) hands.changed(at, hands.valueAt(at), now, isCommand);
       },
       entered: (event) => hands.entered(at, event),
+      erased: () => hands.erased(at),
+      pasted: (lines) => hands.part(at, lines),
     });
     held.at = at;
     held.element.dataset.at = JSON.stringify(at);

@@ -16,8 +16,8 @@ const LOOK = 100;
 
 const isStrongMark = (unit) => unit.kind === "strong" || unit.kind === "strong-end";
 
-// A line has no line breaks; Enter is for the manuscript then.
-export function textField({ label, isLine, changed, entered }) {
+// A line has no line breaks; Enter is for the manuscript then, and so may be Backspace and several lines that are pasted.
+export function textField({ label, isLine, changed, entered, erased, pasted: linesPasted }) {
   const element = make("div", {
     class: "words",
     contenteditable: "plaintext-only",
@@ -104,7 +104,7 @@ export function textField({ label, isLine, changed, entered }) {
   }
 
   function keyInText(event) {
-    if (event.key === "Backspace") return joinParagraphs();
+    if (event.key === "Backspace") return erased() || joinParagraphs();
     if (event.key !== "Enter") return false;
     // A paragraph ends with an empty line.
     if (!entered(event) && !isLine) document.execCommand("insertText", false, "\n\n");
@@ -153,7 +153,8 @@ export function textField({ label, isLine, changed, entered }) {
     event.preventDefault();
     while (composing) await new Promise((resolve) => setTimeout(resolve, LOOK));
     if (isLine || event.target.closest?.(".cell, .note-words") !== null) {
-      document.execCommand("insertText", false, words.replace(/\s*\n\s*/g, " ").trim());
+      const lines = words.split("\n").map((line) => line.trim()).filter((line) => line !== "");
+      if (!isLine || lines.length < 2 || !linesPasted(lines)) document.execCommand("insertText", false, lines.join(" "));
       return;
     }
     const chosen = chosenUnits();

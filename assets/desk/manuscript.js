@@ -12,6 +12,7 @@ import { askForName, wantsId } from "./named.js";
 import { linkCard } from "./links.js";
 import { card, isThere, mended, paint, sign } from "./marks.js";
 import { endOfChange, moved as movedIn, unitsOf } from "./pieces.js";
+import { isLead, isUnwritten, parted } from "./points.js";
 import { saver } from "./saver.js";
 import { conflicts } from "./conflict.js";
 
@@ -88,6 +89,8 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     },
     isForm,
     entered,
+    erased,
+    part,
     remove: removeItem,
     kinds: (kind) => (kind === "picture" ? state().kinds.pictures : []),
     attach: (kind, list, chosen) => attached.attach(kind, list, chosen),
@@ -104,21 +107,44 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     built.fields.get(keyOf(at))?.place(0, textAt(form, at).length);
   }
 
-  // Enter in a point makes the next one, with Shift a paragraph; in a line it leads on.
+  // Enter in a point makes the next one, of what stands behind the caret; with Shift a paragraph. In a line it leads on.
   function entered(at, event) {
     const list = at.slice(0, -2);
     const { field } = find(form, at) ?? {};
+    if (!event.shiftKey && part(at, ["", ""])) return true;
     if (list.at(-1) === "points" && !event.shiftKey) {
       insert(list, find(form, list).field, at.at(-2) + 1, {});
       return true;
     }
-    if (list.at(-1) === "points" && at.at(-1) === "lead") {
+    if (isLead(at)) {
       hands.open([...at.slice(0, -1), "text"]);
       return true;
     }
     if (field?.shape === "markdown") return false;
     const all = [...element.querySelectorAll(".words")];
     all[all.indexOf(event.target) + 1]?.focus();
+    return true;
+  }
+
+  // Parts a point into as many as there are lines; false elsewhere.
+  function part(at, lines) {
+    const chosen = isLead(at) ? built.fields.get(keyOf(at)).selection() : null;
+    if (chosen === null) return false;
+    const made = parted(form, at, chosen, lines);
+    change(made.edit, { isCommand: true });
+    draw(made.to);
+    built.fields.get(keyOf(made.to))?.place(...made.chosen);
+    return true;
+  }
+
+  // Backspace takes a point away in which nothing was written yet; it leads to the end of the one before.
+  function erased(at) {
+    const chosen = isLead(at) && at.at(-2) > 0 ? built.fields.get(keyOf(at)).selection() : null;
+    if (chosen === null || !isUnwritten(form, at, chosen)) return false;
+    removeItem(at.slice(0, -1));
+    const before = [...at.slice(0, -2), at.at(-2) - 1];
+    const field = built.fields.get(keyOf([...before, "text"])) ?? built.fields.get(keyOf([...before, "lead"]));
+    field?.place(field.text().length);
     return true;
   }
 
@@ -151,9 +177,11 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     }
     to.push({ back: inverse(form, back), time: 0 });
     change(back, { isUndo: true });
-    draw(back.text?.at ?? back.remove?.at.slice(0, -2) ?? back.insert?.list ?? back.move?.list ?? null);
+    // Of several changes the first one was made where somebody was.
+    const text = back.text ?? back.all?.at(-1).text;
+    draw(text?.at ?? back.remove?.at.slice(0, -2) ?? (back.insert && [...back.insert.list, back.insert.index]) ?? back.move?.list ?? null);
     // Whoever goes on does so where words came back or went.
-    if (back.text !== undefined) built.fields.get(keyOf(back.text.at))?.place(endOfChange(back.text));
+    if (text !== undefined) built.fields.get(keyOf(text.at))?.place(endOfChange(text));
   }
 
   const embolden = () => built?.fields.get(keyOf(focusedAt))?.embolden();

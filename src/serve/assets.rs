@@ -43,6 +43,7 @@ static FILES: &[(&str, &[u8])] = &[
     ("pieces.js", include_bytes!("../../assets/desk/pieces.js")),
     ("places.css", include_bytes!("../../assets/desk/places.css")),
     ("places.js", include_bytes!("../../assets/desk/places.js")),
+    ("points.js", include_bytes!("../../assets/desk/points.js")),
     ("problems.js", include_bytes!("../../assets/desk/problems.js")),
     ("returned.js", include_bytes!("../../assets/desk/returned.js")),
     ("saved.js", include_bytes!("../../assets/desk/saved.js")),

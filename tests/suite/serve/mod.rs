@@ -12,6 +12,7 @@ mod manners;
 mod moved;
 mod network;
 mod places;
+mod points;
 mod preview;
 mod requests;
 mod returned;
