@@ -155,7 +155,7 @@ fn a_template_that_fails_is_told_once_at_its_line_by_check_as_by_build() {
         .file("templates/issue.html", "<p>\n  {{ site.title }}\n  {{ issue.nonsense }}");
     for command in ["check", "build --no-pdf"] {
         case.run(&format!("--lang en {command}")).exit(1).stderr(str![[r#"
-error[template-error]: the template is faulty: Field `nonsense` is not defined. Available fields: attachments, citation, citations, copies, corrections, date, distribution, editor_note, english_label, entries, full_title, id, label, mark, next, number, organization, pdf, people, previous, rectifications, running_total, series, source, standing, status, title, title_lines, year
+error[template-error]: the template is faulty: Field `nonsense` is not defined. Available fields: attachments, citation, citations, copies, corrections, date, distribution, editor_note, english_label, entries, full_title, id, label, mark, next, number, organization, pdf, pdf_pages, pdf_size, people, previous, rectifications, running_total, series, source, standing, status, title, title_lines, year
  --> templates/issue.html:3:12
   |
 3 |   {{ issue.nonsense }}
