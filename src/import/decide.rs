@@ -176,7 +176,7 @@ fn unit<'a>(line: Piece<'a>, id: Option<&str>, known: &ArchiveNames<'_>) -> Vec<
     let heading = known.units.certain(line, id);
     let entry = DraftEntry {
         unit: heading.named,
-        unkeyed: vec![heading.words],
+        unkeyed: Some(heading.words).filter(|words| !words.is_empty()).into_iter().collect(),
         ..DraftEntry::default()
     };
     let rest = match heading.rest {

@@ -180,7 +180,8 @@ impl<'a> UnitIndex<'a> {
     }
 
     /// Reads a line of which somebody said that it names a unit, the one with this id where one is given: the
-    /// name stands before the colon, or on the whole line.
+    /// name stands before the colon, or on the whole line. A line that says more, such as a title, stays behind it: no
+    /// words name the unit then.
     pub(super) fn certain<'l>(&self, line: Piece<'l>, id: Option<&str>) -> UnitHeading<'l> {
         let text = line.text();
         let number = mark::read(line).map_or(0, |mark| mark.length);
@@ -193,6 +194,16 @@ impl<'a> UnitIndex<'a> {
         let (words, rest) = line.split(end);
         let name = text[number..end].trim_end_matches(['：', ':']).trim();
         let name = without_brackets(name);
+        let says_more =
+            colon.is_none() && self.id(name).is_none() && named_like_a_unit(name).is_none();
+        if let Some(id) = id.filter(|_| says_more) {
+            let (words, rest) = line.split(0);
+            return UnitHeading {
+                named: EntryUnit::Known(id.to_owned()),
+                words,
+                rest: rest.trim(),
+            };
+        }
         let named = match id.or_else(|| self.id(name)) {
             Some(id) => EntryUnit::Known(id.to_owned()),
             None => EntryUnit::Unknown { name: name.to_owned(), near: None },

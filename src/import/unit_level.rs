@@ -24,8 +24,10 @@ pub(super) fn units<'a>(
         let Some(line) = part.words() else { continue };
         let Some(Decision::Unit { unit: id }) = decisions.of(line) else { continue };
         let place = found.partition_point(|(before, _)| *before < at);
-        if found.get(place).is_none_or(|(other, _)| *other != at) && line.place().1 == 0 {
-            found.insert(place, (at, known.units.certain(line, id.as_deref())));
+        let heading = known.units.certain(line, id.as_deref());
+        let is_new = found.get(place).is_none_or(|(other, _)| *other != at);
+        if is_new && line.place().1 == 0 && !heading.words.is_empty() {
+            found.insert(place, (at, heading));
         }
     }
     found

@@ -192,6 +192,17 @@ fn a_line_opens_a_unit_and_one_that_was_chosen() {
 }
 
 #[test]
+fn a_title_that_speaks_of_a_unit_stays_the_title_when_the_unit_is_chosen() {
+    let text = "城关镇第四季度工作情况\n一、抓环境。每周清运。\n二、抓安全。每月检查。\n";
+    let chosen = Decision::Unit { unit: Some("jiaoyuju".to_owned()) };
+    let (yaml, blocks) = shown(text, &[(0, chosen)]);
+    assert!(yaml.contains("  - unit: jiaoyuju\n"), "{yaml}");
+    assert_eq!(lines(&yaml, "unit:").len(), 1, "{yaml}");
+    assert_eq!(lines(&yaml, "title:"), ["title: 城关镇第四季度工作情况"], "{yaml}");
+    assert_eq!(blocks[0].pieces[0].0, BlockPlace::Field("entry", "title"));
+}
+
+#[test]
 fn what_speaks_of_another_unit_is_asked_about_until_somebody_decides() {
     let asked = |blocks: &[SourceBlock]| -> Vec<String> {
         blocks[7].questions.iter().map(|one| one.id().to_owned()).collect()
