@@ -107,7 +107,7 @@ entries:
         category: "@category@"
         facts: "@facts@"
         basis: "@basis@"
-        responsible: {persons: [{name: "@person-name@", post: "@person-post@"}]}
+        responsible: {persons: [{name: "王@person-name@", post: "@person-post@"}]}
         outcome: "@outcome@"
         measure: "@measure@"
     pictures: [{file: a.png, alt: "@picture-alt@", caption: "@picture-caption@"}]
