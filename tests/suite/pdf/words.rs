@@ -39,7 +39,8 @@ const BLOCKS: [&str; 17] = [
 const APART: [&str; 7] = ["unit", "title", "state", "source", "name", "number", "end"];
 
 /// Classes of elements that only the page has.
-const PAGE_ONLY: [&str; 6] = ["permalink", "mark", "file", "unseen", "english", "all-of-unit"];
+const PAGE_ONLY: [&str; 7] =
+    ["permalink", "mark", "file", "unseen", "english", "all-of-unit", "progress"];
 
 /// Elements and classes whose text stands elsewhere in the PDF, or is read there in another order.
 const ELSEWHERE: [&str; 6] = ["header", "footer", "table", "footnotes", "attachments", "news"];
