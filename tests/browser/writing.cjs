@@ -61,6 +61,7 @@ atDesk(async ({ page, keys, problems, until: wait, PATIENCE }) => {
   await page.keyboard.type("第一段。");
   await says("lead: 你好\n");
   result.composing = [composing, await value(".item.point:nth-child(2) .of-lead")];
+  await page.waitForFunction(() => [...document.querySelectorAll(".item.point > .number")].every((one) => one.textContent !== ""), PATIENCE);
   result.numbers = await page.$$eval(".item.point > .number", (all) => all.map((one) => one.textContent));
   result.latin = read().includes("ni h");
   await page.keyboard.down("Shift");
