@@ -30,12 +30,14 @@
     document.body.prepend(strip);
   }
 
+  // What the page says comes first: whoever mends what is told then sees the page change.
   async function changed() {
-    // In a frame, the desk around it tells.
-    if (window.top === window) tell(JSON.parse(await text("~broken")));
     const now = await text(location.href);
-    if (before !== null && now !== before) location.reload();
+    const isOther = before !== null && now !== before;
     before = now;
+    if (isOther) location.reload();
+    // In a frame, the desk around it tells.
+    else if (window.top === window) tell(JSON.parse(await text("~broken")));
   }
 
   const stream = new EventSource(new URL("~events", root));
