@@ -59,9 +59,10 @@ impl DryRun<'_> {
         let has_templates = !site::own_templates(self.disk).is_empty();
         let has_website = self.disk.root().join("public").is_dir();
         let statics = site::static_addresses(self.disk);
+        let statics: Vec<_> = statics.iter().map(|address| address.to_lowercase()).collect();
         let is_beside = |id: &IssueId| {
             let folder = OutPath::issue(id).folder().to_lowercase();
-            statics.iter().any(|address| address.to_lowercase().starts_with(&folder))
+            statics.iter().any(|address| address.starts_with(&folder))
         };
         let chosen = |output: &Output| match output {
             Output::Issue(id, one) if *one != IssueOutput::Print && is_beside(id) => true,
