@@ -5,8 +5,8 @@ import { ask } from "./api.js";
 import { attacher, showFiles } from "./attached.js";
 import { builder, fillChoices } from "./build.js";
 import { isChord, make, say, tell, word } from "./dom.js";
-import { apply, countAt, find, inverse, isWithin, keyOf, shapeOf, textAt, valueAt } from "./form.js";
-import { followedAt, followedSteps } from "./followed.js";
+import { apply, countAt, find, isWithin, keyOf, shapeOf, textAt, valueAt } from "./form.js";
+import { followedAt } from "./followed.js";
 import { newItem } from "./items.js";
 import { askForName, wantsId } from "./named.js";
 import { linkCard } from "./links.js";
@@ -15,14 +15,12 @@ import { endOfChange, moved as movedIn, unitsOf } from "./pieces.js";
 import { isLead, isUnwritten, parted } from "./points.js";
 import { saver } from "./saver.js";
 import { conflicts } from "./conflict.js";
+import { undoSteps } from "./undo.js";
 
 const BOOLEANS = [
   ["true", word("yes")],
   ["false", word("no")],
 ];
-
-// Changes of one field within this time are one step of undo.
-const STEP = 1500;
 
 // How long what others wrote is left alone, where an input method is at work.
 const LATER = 200;
@@ -34,14 +32,13 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
   const element = make("div", { class: "manuscript", role: "region", "aria-label": word("manuscript"), tabindex: "-1" });
   const opened = new Set();
   const listeners = [];
+  const steps = undoSteps();
   let form = null;
   let shape = null;
   let problems = [];
   let files = [];
   let built = null;
   let focusedAt = null;
-  let done = [];
-  let undone = [];
   let waiting = [];
   let later = null;
 
@@ -149,33 +146,21 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
   }
 
   function change(edit, { isUndo = false, isCommand = false } = {}) {
-    if (!isUndo) remember(edit, isCommand);
+    if (!isUndo) steps.remember(form, edit, isCommand);
     apply(form, edit);
     (edit.all ?? [edit]).forEach(save.add);
     listeners.forEach((listen) => listen());
   }
 
-  function remember(edit, isCommand) {
-    const last = done.at(-1);
-    const back = inverse(form, edit);
-    const follows = !isCommand && !last?.isCommand && last?.back?.text !== undefined && edit.text !== undefined && keyOf(last.back.text.at) === keyOf(edit.text.at) && performance.now() - last.time < STEP;
-    if (follows) {
-      last.back.text.was = edit.text.now;
-      last.time = performance.now();
-    } else done.push({ back, isCommand, time: performance.now() });
-    undone = [];
-  }
-
-  function step(from, to) {
+  function step(take) {
     if (element.inert) return;
     built?.fields.forEach((field) => field.tell());
-    const { back } = from.pop() ?? {};
+    const back = take(form);
     if (back === undefined) return;
     if (back === null) {
       tell(word("step-lost"));
       return;
     }
-    to.push({ back: inverse(form, back), time: 0 });
     change(back, { isUndo: true });
     // Of several changes the first one was made where somebody was.
     const text = back.text ?? back.all?.at(-1).text;
@@ -265,7 +250,7 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     const open = [...opened].map((key) => followedAt(moved, JSON.parse(key)));
     opened.clear();
     open.forEach((at) => at && opened.add(keyOf(at)));
-    [done, undone] = [done, undone].map((steps) => followedSteps(moved, steps));
+    steps.follow(moved);
   }
 
   // Builds all elements; the keyboard goes to the field at an address, or stays where it was.
@@ -422,8 +407,8 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
   element.addEventListener("keydown", (event) => {
     if (event.isComposing) return;
     const command = isChord(event) ? event.key.toLowerCase() : "";
-    if (command === "z" && !event.shiftKey) step(done, undone);
-    else if (command === "y" || command === "z") step(undone, done);
+    if (command === "z" && !event.shiftKey) step(steps.back);
+    else if (command === "y" || command === "z") step(steps.again);
     else if (command === "b") embolden();
     else if (event.altKey && event.key === "ArrowUp") move(-1);
     else if (event.altKey && event.key === "ArrowDown") move(1);
@@ -482,8 +467,8 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     waiting: () => waiting.length,
     // What is published is read; whoever means to change it says so.
     lock: (is) => (element.inert = is),
-    undo: () => step(done, undone),
-    redo: () => step(undone, done),
+    undo: () => step(steps.back),
+    redo: () => step(steps.again),
     embolden,
     toWaiting: () => conflicts.next(element),
     fieldToMark,

@@ -63,6 +63,7 @@ static FILES: &[(&str, &[u8])] = &[
     ("tokens.css", include_bytes!("../../assets/desk/tokens.css")),
     ("too-old.js", include_bytes!("../../assets/desk/too-old.js")),
     ("tools.js", include_bytes!("../../assets/desk/tools.js")),
+    ("undo.js", include_bytes!("../../assets/desk/undo.js")),
     ("versions.js", include_bytes!("../../assets/desk/versions.js")),
     ("whole.css", include_bytes!("../../assets/desk/whole.css")),
     ("whole.js", include_bytes!("../../assets/desk/whole.js")),
