@@ -1,5 +1,5 @@
 //! What several rules need to tell texts apart: characters, marks, numerals, numbers that put a text
-//! in order, decimal numbers, names of units, names that stand alone, what stands around a name.
+//! in order, decimal numbers, names of units, names that stand alone or in several cells, what stands around a name.
 
 pub(crate) mod chars;
 pub(crate) mod decimal;
@@ -10,4 +10,5 @@ pub(crate) mod marks;
 pub(crate) mod name_context;
 pub(crate) mod numerals;
 pub(crate) mod sequence;
+pub(crate) mod split_names;
 pub(crate) mod unit_names;

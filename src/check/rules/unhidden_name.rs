@@ -11,6 +11,8 @@
 //! - A name that a dictionary has as a word (文明, 高峰), and a part of a name (买买提), are told beside the
 //!   person's own post, a post behind it or 同志 only. How many other places there are is told once, as a
 //!   hint, where the name is hidden.
+//! - A name whose parts stand in neighbouring cells of a table (张 | 建国) is read as one, and hidden nowhere: it is told
+//!   also where the issue itself hides the person.
 //! - A given name alone (建国同志) is told where the issue itself hides the whole name, and where a person is meant by it.
 //! - Names of those who made an issue (`people:`) are printed on purpose, and so are, outside of failings and
 //!   corrections, persons of terms.yaml behind their posts. A word within the name of a unit or a listed term
@@ -21,6 +23,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::check::helpers::given_names::{FoundGivenName, GivenNames};
 use crate::check::helpers::hidden_names::{HiddenName, hidden_names};
 use crate::check::helpers::name_context::{ListedNames, before, behind, may_go_on};
+use crate::check::helpers::split_names::joined_cells;
 use crate::check::{CheckRule, Context, RuleInput, texts};
 use crate::diag::{Diagnostic, Diagnostics, Rule, Severity, Span};
 use crate::lang::Message;
@@ -138,6 +141,9 @@ impl Search<'_, '_> {
             TextKind::Markdown => privacy.found(&text.value),
             _ => privacy.found_in_line(&text.value),
         };
+        if kind == TextKind::Markdown {
+            self.cells(text, hides);
+        }
         let found = find(&self.all);
         let given = hides.iter().flat_map(|one| one.given.found(kind, text, &found));
         given.take(texts::MOST_FAULTS).for_each(|one| self.tell_given(text, &one));
@@ -161,6 +167,25 @@ impl Search<'_, '_> {
                 None => {}
             }
         }
+    }
+
+    /// Looks for names that stand in several cells.
+    fn cells(&mut self, text: &Text, hides: &[&HiddenHere]) {
+        let is_own = |letters: &str| {
+            hides.iter().any(|one| !one.whole.found_in_line(letters).is_empty())
+        };
+        let split = joined_cells(&text.value).into_iter().filter_map(|(letters, range)| {
+            let name = self.names.get(&letters)?;
+            (!name.is_common || is_own(&letters)).then_some((name, range))
+        });
+        let told = split.take(texts::MOST_FAULTS).map(|(name, range)| {
+            let message = Message::new("unhidden-name.cells").with("name", &name.written);
+            let span = locate(self.context.files, text, range);
+            Diagnostic::with_message(&RULE.rule, span, message)
+                .label(name.span, "unhidden-name.label")
+                .hint("unhidden-name.hint-cells")
+        });
+        told.for_each(|one| self.out.push(one));
     }
 
     /// How much a place weighs; `None` where it is not told.
