@@ -14,6 +14,9 @@ const CONFIRMING = "GestureEvent" in window ? 100 : 0;
 // What is pasted while an input method is at work waits for its end; milliseconds between two looks.
 const LOOK = 100;
 
+// What of the clipboard is left out, each with how much.
+const PASTED_WORDS = ["pasted-pictures", "pasted-deleted", "pasted-comments"];
+
 const isStrongMark = (unit) => unit.kind === "strong" || unit.kind === "strong-end";
 
 // A line has no line breaks; Enter is for the manuscript then, and so may be Backspace and several lines that are pasted.
@@ -144,7 +147,7 @@ export function textField({ label, isLine, changed, entered, erased, pasted: lin
   }
 
   // What other programs have in the clipboard is read by the server, which knows their pages; words alone are taken as
-  // they are. Lines are paragraphs then.
+  // they are. Lines are paragraphs then; where one line is all there is room for, they are joined, and that is told.
   element.addEventListener("paste", async (event) => {
     const page = event.clipboardData.getData("text/html");
     const words = event.clipboardData.getData("text/plain").replace(/\r\n?/g, "\n").replace(/\n+$/, "");
@@ -152,24 +155,32 @@ export function textField({ label, isLine, changed, entered, erased, pasted: lin
     if (event.clipboardData.files.length > 0 && words === "" && page === "") return;
     event.preventDefault();
     while (composing) await new Promise((resolve) => setTimeout(resolve, LOOK));
-    if (isLine || event.target.closest?.(".cell, .note-words") !== null) {
-      const lines = words.split("\n").map((line) => line.trim()).filter((line) => line !== "");
-      if (!isLine || lines.length < 2 || !linesPasted(lines)) document.execCommand("insertText", false, lines.join(" "));
-      return;
-    }
+    const isShort = isLine || event.target.closest?.(".cell, .note-words") !== null;
     const chosen = chosenUnits();
     const before = now();
-    const pasted = await post("/pasted", { page, words }).catch(() => null);
-    if (pasted === null) {
-      document.execCommand("insertText", false, words.replace(/\n+/g, "\n\n"));
-      return;
-    }
+    const pasted = isShort && page === "" ? null : await post("/pasted", { page, words }).catch(() => undefined);
     const units = now();
     // Somebody went on writing meanwhile: what is pasted goes where the caret is.
     const [from, to] = chosen !== null && areSame(units, before) ? chosen : (chosenUnits() ?? [units.length, units.length]);
-    insert(units, from, to, newUnits(pasted));
-    if (pasted.pictures > 0) inform(word("pasted-pictures", { count: pasted.pictures }));
+    const told = pasted ? PASTED_WORDS.map((id) => [id, pasted[id.replace("pasted-", "")]]).filter(([, count]) => count > 0).map(([id, count]) => word(id, { count })) : [];
+    // Nobody answers: what the page says beside its words is not known.
+    if (pasted === undefined && page !== "") told.push(word("pasted-plain"));
+    if (isShort) {
+      choose(units, from, to);
+      told.push(...putLines(pasted?.lines ?? words.split("\n")));
+    } else if (pasted) {
+      if (pasted.pieces.length > 0) insert(units, from, to, newUnits(pasted));
+    } else document.execCommand("insertText", false, words.replace(/\n+/g, "\n\n"));
+    if (told.length > 0) inform(told.join(" "));
   });
+
+  // Puts lines where there is room for one, unless the manuscript takes each for itself; what to tell of it.
+  function putLines(all) {
+    const lines = all.map((line) => line.trim()).filter((line) => line !== "");
+    if (isLine && lines.length > 1 && linesPasted(lines)) return [];
+    if (lines.length > 0) document.execCommand("insertText", false, lines.join(" "));
+    return lines.length > 1 ? [word("pasted-joined", { count: lines.length })] : [];
+  }
 
   // Puts units in the place of others; tables, items and more than one line stand on lines of their own. Where they begin then.
   function insert(units, from, to, put) {
@@ -247,6 +258,13 @@ export function textField({ label, isLine, changed, entered, erased, pasted: lin
     (start.nodeType === Node.TEXT_NODE ? start.parentElement : start).closest("[contenteditable=plaintext-only]").focus();
     getSelection().removeAllRanges();
     getSelection().addRange(part);
+  }
+
+  // Whether nothing but footnotes stands behind the caret.
+  function isAtEnd() {
+    const [from, to] = chosenUnits() ?? [0, 0];
+    const next = now()[to];
+    return from === to && (next === undefined || next.kind === "note-text");
   }
 
   // Characters of the text before the caret; null where it is elsewhere.
@@ -353,5 +371,5 @@ export function textField({ label, isLine, changed, entered, erased, pasted: lin
     return count(kind) > count(`${kind}-end`);
   }
 
-  return { element, isLine, set, place, range, words, found, offset, selection, embolden, target, link, note, table, isBusy, tell, text: () => textOf(now()), focus: () => element.focus() };
+  return { element, isLine, set, place, range, words, found, offset, selection, isAtEnd, embolden, target, link, note, table, isBusy, tell, text: () => textOf(now()), focus: () => element.focus() };
 }

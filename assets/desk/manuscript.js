@@ -110,6 +110,11 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     const { field } = find(form, at) ?? {};
     if (!event.shiftKey && part(at, ["", ""])) return true;
     if (list.at(-1) === "points" && !event.shiftKey) {
+      // What stands behind the caret stays in its point.
+      if (!built.fields.get(keyOf(at)).isAtEnd()) {
+        tell(word("point-goes-on"));
+        return false;
+      }
       insert(list, find(form, list).field, at.at(-2) + 1, {});
       return true;
     }

@@ -28,7 +28,10 @@ pub(super) async fn paste(
     Ok(answer::json(&match pasted {
         Some(pasted) => json!({
             "pieces": pieces(&pasted.text),
+            "lines": pasted.lines,
             "pictures": pasted.pictures,
+            "deleted": pasted.deleted,
+            "comments": pasted.comments,
         }),
         None => Value::Null,
     }))

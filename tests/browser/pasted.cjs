@@ -1,7 +1,7 @@
 /*
   Bold words and the clipboard at the desk: pasted.cjs WORKSPACE ADDRESS
   Makes words of an issue bold in every way that overlaps, and pastes what office programs have in the clipboard. Prints
-  { bold, pasted, shown, shownNote, undone, composed, plain, problems, violations }. `violations` are axe-core's.
+  { bold, pasted, shown, deleted, title, joined, shownNote, undone, composed, plain, problems, violations }. `violations` are axe-core's.
 */
 "use strict";
 
@@ -12,6 +12,7 @@ const { axeInLooks, desk } = require("./looks.cjs");
 const axe = axeInLooks([{ name: "light", width: 1366, height: 768 }]);
 const file = path.join(process.argv[2], "bulletins/2017/gongzuo-01.yaml");
 const FIELD = ".item.entry .of-lead .words";
+const TITLE = ".item.entry .of-title .words";
 
 desk("gongzuo-2017-1", async ({ page, keys, problems, until, PATIENCE }) => {
   const read = () => fs.readFileSync(file, "utf8");
@@ -44,9 +45,9 @@ desk("gongzuo-2017-1", async ({ page, keys, problems, until, PATIENCE }) => {
     await page.keyboard.press("b");
     await page.keyboard.up("Control");
   };
-  const paste = (types) =>
+  const paste = (types, place = FIELD) =>
     page.$eval(
-      FIELD,
+      place,
       (field, types) => {
         const clipboardData = new DataTransfer();
         Object.entries(types).forEach(([type, text]) => clipboardData.setData(type, text));
@@ -95,6 +96,25 @@ desk("gongzuo-2017-1", async ({ page, keys, problems, until, PATIENCE }) => {
   await page.keyboard.up("Control");
   await becomes("甲乙丙丁戊");
   result.undone = true;
+
+  // Words that were deleted with changes tracked are left out, and that is told; where there is room for one line alone,
+  // lines are joined.
+  const told = () => page.$eval("#told", (one) => one.textContent).catch(() => "");
+  const changed = "<p class=MsoNormal>甲<span class=msoDel><del cite='mailto:w' datetime='2017-08-18T16:20'>旧</del></span><span class=msoIns><ins>新</ins></span></p><p class=MsoNormal>乙</p>";
+  await choose(0, 5);
+  await paste({ "text/html": changed, "text/plain": "甲旧新\n乙" });
+  await becomes("甲新\n\n乙");
+  result.deleted = await told();
+  const title = () => page.$eval(TITLE, (one) => one.textContent);
+  await page.focus(TITLE);
+  await page.keyboard.down("Control");
+  await page.keyboard.press("a");
+  await page.keyboard.up("Control");
+  await paste({ "text/html": changed, "text/plain": "甲旧新\n乙" }, TITLE);
+  await page.waitForFunction((title) => document.querySelector(title).textContent === "甲新 乙", PATIENCE, TITLE);
+  result.title = await title();
+  result.joined = await told();
+  await whole("甲乙丙丁戊");
 
   // Words alone; then an input method goes on at the caret.
   await choose(5, 5);

@@ -1,7 +1,7 @@
 /*
   Points of a practice, as they are written at the desk: points.cjs WORKSPACE ADDRESS
   Parts a point within its words, takes that and an empty point back, and pastes several lines into one. Prints
-  { parted, above, back, gone, pasted, problems }: the words of all points as they are seen, and the lines of the file.
+  { parted, above, back, gone, pasted, within, told, behind, problems }: the words of all points as they are seen, and the lines of the file.
 */
 "use strict";
 
@@ -10,7 +10,8 @@ const path = require("node:path");
 const { desk } = require("./looks.cjs");
 
 const file = path.join(process.argv[2], "bulletins/2017/gongzuo-01.yaml");
-const lead = (index) => `.words[data-at='["entries",0,"practices",0,"points",${index},"lead"]']`;
+const field = (index, key) => `.words[data-at='["entries",0,"practices",0,"points",${index},"${key}"]']`;
+const lead = (index) => field(index, "lead");
 
 desk("gongzuo-2017-1", async ({ page, problems, until, PATIENCE }) => {
   const read = () => fs.readFileSync(file, "utf8");
@@ -30,9 +31,9 @@ desk("gongzuo-2017-1", async ({ page, problems, until, PATIENCE }) => {
     }
     await until(`${what}, taken back`, () => read() === first, read);
   };
-  const into = (index, at) =>
+  const into = (index, at, key = "lead") =>
     page.$eval(
-      lead(index),
+      field(index, key),
       (one, at) => {
         one.focus();
         getSelection().collapse(one.firstChild, at);
@@ -82,5 +83,16 @@ desk("gongzuo-2017-1", async ({ page, problems, until, PATIENCE }) => {
   await page.keyboard.type("己");
   result.pasted = await seen("己");
   await back("pasted");
+
+  // At the end of the text of a point the next one begins; within it, a paragraph.
+  await into(0, 5, "text");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("庚");
+  result.behind = await seen("庚");
+  await back("behind");
+  await into(0, 2, "text");
+  await page.keyboard.press("Enter");
+  result.within = await seen("每月\n\n              一查。");
+  result.told = await page.$eval("#told", (one) => one.textContent);
   return result;
 });

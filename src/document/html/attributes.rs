@@ -13,6 +13,23 @@ pub(super) fn is_hidden(tag: &StartTag<usize>) -> bool {
     attribute(tag, b"hidden").is_some() || style(tag).contains("display:none")
 }
 
+/// Whether its words were deleted while Word tracked changes.
+pub(super) fn is_deleted(tag: &StartTag<usize>) -> bool {
+    has_class(tag, "msoDel")
+}
+
+/// Whether it is a comment of Word, or leads to one.
+pub(super) fn is_comment(tag: &StartTag<usize>) -> bool {
+    style(tag).contains("mso-element:comment")
+        || has_class(tag, "msocomanchor")
+        || has_class(tag, "msocomoff")
+}
+
+fn has_class(tag: &StartTag<usize>, name: &str) -> bool {
+    let classes = attribute(tag, b"class").unwrap_or_default();
+    classes.split_whitespace().any(|one| one.eq_ignore_ascii_case(name))
+}
+
 /// Whether an element says that its words are bold, or that they are not.
 pub(super) fn weight(tag: &StartTag<usize>) -> Option<bool> {
     let style = style(tag);

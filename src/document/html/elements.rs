@@ -15,6 +15,8 @@ pub(super) enum Element {
     Strong,
     /// Words that are struck out.
     Struck,
+    /// Words that somebody deleted while changes were tracked.
+    Deleted,
     Link,
     Break,
     Picture,
@@ -50,7 +52,8 @@ pub(super) fn element(name: &[u8]) -> Element {
         [b'h', level @ b'1'..=b'6'] => Element::Styled(Style::Heading(level - b'0')),
         b"figcaption" => Element::Styled(Style::Caption),
         b"b" | b"strong" => Element::Strong,
-        b"s" | b"del" | b"strike" => Element::Struck,
+        b"s" | b"strike" => Element::Struck,
+        b"del" => Element::Deleted,
         b"a" => Element::Link,
         b"br" => Element::Break,
         b"img" => Element::Picture,

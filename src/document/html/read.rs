@@ -2,7 +2,9 @@
 
 use html5gum::{DefaultEmitter, EndTag, HtmlString, StartTag, Token, Tokenizer};
 
-use super::attributes::{attribute, is_hidden, is_void, number, style, text, weight};
+use super::attributes::{
+    attribute, is_comment, is_deleted, is_hidden, is_void, number, style, text, weight,
+};
 use super::elements::{Element, element};
 use super::flow::Flow;
 use crate::document::grid::GridCell;
@@ -48,11 +50,14 @@ fn read_part(
         weights: Vec::new(),
         is_marked: false,
         struck_depth: 0,
+        goes_on: false,
         passed: None,
         title: None,
         pictures: PicturesBeside::new(beside),
         around: Excerpt::default(),
         hidden: Excerpt::default(),
+        deleted: Excerpt::default(),
+        comments: Excerpt::default(),
         struck: Excerpt::default(),
         links: Excerpt::default(),
     };
@@ -94,6 +99,10 @@ struct Passed {
 enum Why {
     Around,
     Hidden,
+    /// Its words were deleted while changes were tracked.
+    Deleted,
+    /// It is a comment of Word.
+    Comment,
     Unseen,
     /// Its words are the title.
     Title,
@@ -113,11 +122,15 @@ struct PageReader<'a> {
     is_marked: bool,
     /// Elements for words that are struck out that are open.
     struck_depth: usize,
+    /// Whether the end of the paragraph was deleted: the next one goes on with it.
+    goes_on: bool,
     passed: Option<Passed>,
     title: Option<String>,
     pictures: PicturesBeside<'a>,
     around: Excerpt,
     hidden: Excerpt,
+    deleted: Excerpt,
+    comments: Excerpt,
     struck: Excerpt,
     links: Excerpt,
 }
@@ -127,6 +140,8 @@ impl PageReader<'_> {
         match (token, &mut self.passed) {
             (Token::StartTag(tag), Some(passed)) => {
                 passed.depth += usize::from(tag.name == passed.name && !tag.self_closing);
+                // Word has the end of a paragraph as an element without words.
+                self.goes_on |= passed.why == Why::Deleted && tag.name.as_slice() == b"o:p";
             }
             (Token::EndTag(tag), Some(passed)) if tag.name == passed.name => {
                 passed.depth -= 1;
@@ -148,6 +163,9 @@ impl PageReader<'_> {
                 if matches!(self.copied, Copied::Page | Copied::Within) =>
             {
                 let words = text(words);
+                if self.goes_on && words.trim().is_empty() {
+                    return Ok(());
+                }
                 if self.struck_depth > 0 {
                     self.struck.add(&words);
                 }
@@ -168,8 +186,10 @@ impl PageReader<'_> {
             }
             Why::Around if !words.is_empty() => self.around.add(words),
             Why::Hidden if !words.is_empty() => self.hidden.add(words),
+            Why::Deleted if !words.is_empty() => self.deleted.add(words),
+            Why::Comment if !words.is_empty() => self.comments.add(words),
             Why::Mark => self.mark(words)?,
-            Why::Title | Why::Unseen | Why::Around | Why::Hidden => {}
+            _ => {}
         }
         Ok(())
     }
@@ -197,7 +217,11 @@ impl PageReader<'_> {
             Element::Around => Some(Why::Around),
             Element::Unseen => Some(Why::Unseen),
             Element::Title => Some(Why::Title),
-            _ if is_hidden(tag) && !is_void(&tag.name) => Some(Why::Hidden),
+            _ if is_void(&tag.name) => None,
+            _ if is_hidden(tag) => Some(Why::Hidden),
+            Element::Deleted => Some(Why::Deleted),
+            _ if is_deleted(tag) => Some(Why::Deleted),
+            _ if is_comment(tag) => Some(Why::Comment),
             Element::Inline if style(tag).contains("mso-list:ignore") => Some(Why::Mark),
             _ => None,
         };
@@ -206,7 +230,8 @@ impl PageReader<'_> {
             self.passed = Some(Passed { name, depth: 1, why, words: String::new() });
             return Ok(());
         }
-        if starts_line(kind) {
+        let is_next = tag.name.as_slice() == b"p" && std::mem::take(&mut self.goes_on);
+        if starts_line(kind) && !is_next {
             self.flow.finish_paragraph()?;
         }
         match kind {
@@ -244,8 +269,9 @@ impl PageReader<'_> {
 
     fn closes(&mut self, tag: &EndTag<usize>) -> Result<(), Refusal> {
         let kind = element(&tag.name);
-        if starts_line(kind) {
+        if starts_line(kind) && !(tag.name.as_slice() == b"p" && self.goes_on) {
             self.flow.finish_paragraph()?;
+            self.goes_on = false;
             if std::mem::take(&mut self.is_marked) {
                 self.flow.close_item();
             }
@@ -303,6 +329,8 @@ impl PageReader<'_> {
         let notices = [
             Notice::Around(self.around),
             Notice::Hidden(self.hidden),
+            Notice::Deleted(self.deleted),
+            Notice::Comments(self.comments),
             Notice::Struck(self.struck),
             Notice::NestedTables(nested),
             Notice::Links(self.links),
@@ -334,6 +362,7 @@ fn starts_line(kind: Element) -> bool {
         Element::Inline
             | Element::Strong
             | Element::Struck
+            | Element::Deleted
             | Element::Link
             | Element::Break
             | Element::Picture

@@ -85,6 +85,51 @@ fn word_brings_its_words_and_nothing_else() {
     assert_eq!((pasted.text.as_str(), pasted.pictures), ("甲", 1));
 }
 
+/// Words that were deleted with changes tracked, as Word and WPS have them.
+fn deleted(words: &str) -> String {
+    format!(
+        "<span class=msoDel><del cite=\"mailto:%E7%8E%8B\" datetime=\"2017-08-18T16:20\">{words}</del></span>"
+    )
+}
+
+#[test]
+fn what_was_deleted_with_changes_tracked_is_left_out_and_told() {
+    let changed = |fragment: &str, words: &str| {
+        let pasted = office::pasted(&word(fragment), words).unwrap();
+        (pasted.text, pasted.lines.join("/"), pasted.deleted)
+    };
+    let ins = "<span class=msoIns><ins cite=\"mailto:a\" datetime=\"2017-08-18T16:20\">乙</ins></span>";
+    let one = format!("<p class=MsoNormal>甲{}{ins}。<o:p></o:p></p>", deleted("旧"));
+    assert_eq!(changed(&one, "甲旧乙。"), ("甲乙。".into(), "甲乙。".into(), 1));
+    // Most of the words are gone; the words alone have them all.
+    let most = format!("<p class=MsoNormal>甲{}</p>", deleted("旧的一句话，很长很长。"));
+    assert_eq!(changed(&most, "甲旧的一句话，很长很长。"), ("甲".into(), "甲".into(), 1));
+    let all = format!("<p class=MsoNormal>{}</p>", deleted("旧"));
+    assert_eq!(changed(&all, "旧"), (String::new(), String::new(), 1));
+    // Of some programs one of the two alone.
+    assert_eq!(changed("<p>甲<del>旧</del></p>", "甲旧").0, "甲");
+    assert_eq!(changed("<p>甲<span class=\"msoDel\">旧</span></p>", "甲旧").0, "甲");
+    // What is struck out is kept.
+    assert_eq!(changed("<p>甲<s>旧</s></p>", "甲旧"), ("甲旧".into(), "甲旧".into(), 0));
+    // The end of a paragraph was deleted: what follows goes on with it.
+    let end = format!(
+        "<p class=MsoNormal>甲{}</p>\r\n\r\n<p class=MsoNormal>{}3乙</p><p>丙</p>",
+        deleted("旧<o:p></o:p>"),
+        deleted("句")
+    );
+    assert_eq!(changed(&end, "甲旧\n句3乙\n丙").0, "甲3乙\n\n丙");
+}
+
+#[test]
+fn comments_are_left_out_and_told() {
+    let page = word(
+        "<p class=MsoNormal>甲<span class=MsoCommentReference><span lang=EN-US><![if !supportAnnotations]><a class=msocomanchor id=\"_anchor_1\" href=\"#_msocom_1\" name=\"_msoanchor_1\">[王1]</a><![endif]></span></span>乙</p>\
+        <div style='mso-element:comment-list'><div style='mso-element:comment'><p class=MsoCommentText>请核数<span lang=EN-US><o:p></o:p></span></p></div></div>",
+    );
+    let pasted = office::pasted(&page, "甲[王1]乙").unwrap();
+    assert_eq!((pasted.text.as_str(), pasted.comments), ("甲乙", 2));
+}
+
 #[test]
 fn wps_is_not_blank() {
     let text = wps(

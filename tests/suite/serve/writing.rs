@@ -145,6 +145,7 @@ fn a_word_file_that_was_saved_here_is_known_again() {
 #[test]
 fn words_are_made_bold_and_pasted() {
     let draft = issue(1).replace("published", "draft");
+    let draft = draft.replace("    lead:", "    title: 标题\n    lead:");
     let case = Case::archive().file("bulletins/2017/gongzuo-01.yaml", draft);
     let client = Client::open(&case);
     let seen = client.browse("pasted", &case);
@@ -152,6 +153,10 @@ fn words_are_made_bold_and_pasted() {
     assert!(views.iter().all(|one| one["violations"] == json!([])), "{views:#?}");
     assert!(seen["refused"].as_str().unwrap().contains("javascript:alert(1)"), "{seen}");
     assert_eq!((&seen["bold"], &seen["shown"]), (&json!(true), &json!("抓3项")));
+    let told = |what: &str| seen[what].as_str().unwrap();
+    assert!(told("deleted").contains("deleted with changes tracked were not pasted: 1"));
+    assert_eq!(told("title"), "甲新 乙");
+    assert!(told("joined").contains("2 lines were joined"), "{seen}");
     // Nothing is put into a field while an input method is at work.
     assert_eq!(seen["composing"], "甲乙丙丁戊己庚ni");
     assert_eq!(seen["composed"], "甲乙丙丁戊己\n\n庚你打断");
