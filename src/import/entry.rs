@@ -12,7 +12,8 @@ use super::point::PointSearch;
 use super::section::GroupKind;
 use super::unit::EntryUnit;
 use super::{
-    cut, failing, group, label, level, numbering, picture, point, practice, section, title,
+    another_list, cut, failing, group, label, level, numbering, picture, point, practice,
+    section, title,
 };
 use crate::lang::Message;
 use crate::text::is_han;
@@ -48,9 +49,15 @@ pub(super) fn titled<'a>(mut entry: DraftEntry<'a>, parts: Vec<Part<'a>>) -> Dra
 }
 
 fn fill<'a>(entry: &mut DraftEntry<'a>, parts: &[Part<'a>], above: Option<GroupKind>) {
-    match group::split(parts) {
+    let (parts, others) = another_list::take(parts.to_vec());
+    match group::split(&parts) {
         Some((before, sections)) => grouped(entry, before, sections),
-        None => plain(entry, parts, above),
+        None => plain(entry, &parts, above),
+    }
+    for other in others {
+        let heading = other.first().and_then(|part| part.words());
+        let note = Message::new("import-other-section");
+        behind(entry, other, note.with("heading", heading.map_or("", |line| line.text())));
     }
     if entry.items.is_empty() && !entry.lead.is_empty() {
         entry.lead.notes.push(Message::new("import-lead-alone"));

@@ -124,10 +124,17 @@ fn of_failings_alone(label: FieldLabel) -> bool {
     matches!(label, FieldLabel::Persons | FieldLabel::Outcome | FieldLabel::Deadline)
 }
 
-/// Returns the labels of a line: at its start, behind a stop, or behind a comma where only a failing has it.
+/// Returns the label that is all of a line but a dot before it.
+fn alone(text: &str) -> Option<LabelMatch> {
+    let word = text[bullet(text)..].trim();
+    let (word, label) = WORDS.iter().find(|(one, _)| *one == word)?;
+    Some(LabelMatch { label: *label, word, start: 0, end: text.len() })
+}
+
+/// Returns the labels of a line: all of it, at its start, behind a stop, or behind a comma where only a failing has it.
 pub(super) fn find(text: &str) -> Vec<LabelMatch> {
     let opening = mark::written(text).map_or_else(|| bullet(text), |mark| mark.length);
-    let mut found = Vec::new();
+    let mut found: Vec<LabelMatch> = alone(text).into_iter().collect();
     for (at, colon) in text.match_indices(['：', ':', '】']) {
         let Some((label, word)) = before(&text[..at]) else { continue };
         let bracket = if colon == "】" { "【" } else { "" };
@@ -197,5 +204,7 @@ mod tests {
         assert_eq!(shown("【处理结果】约谈。"), ["Outcome 【处理结果】"]);
         assert!(shown("既有具体事例,也有处理结果:通报").is_empty());
         assert!(shown("公布处理结果。").is_empty());
+        assert_eq!(shown("下一步打算"), ["Measure 下一步打算"]);
+        assert!(shown("三、下一步打算").is_empty());
     }
 }

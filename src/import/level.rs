@@ -6,6 +6,12 @@ use super::mark::{HeadingMark, NumberForm};
 use super::{failing, label, mark};
 use crate::lang::Message;
 
+/// Longest line that may be a heading without a number, in characters.
+const LONGEST_HEADING: usize = 15;
+
+/// Marks that no heading ends with, beside those of ASCII.
+const STOPS: &str = "。；！？，、：”）》";
+
 /// A line with a number, and what stands under it.
 #[derive(Debug)]
 pub(super) struct Numbered<'a> {
@@ -64,6 +70,7 @@ pub(super) fn split<'a>(
     let mut list: Vec<Numbered<'a>> = Vec::new();
     let mut inner = None;
     let mut announced = false;
+    let mut above: Option<Piece<'_>> = None;
     for part in parts {
         let next = list.last().filter(|_| numbering == NumberForm::Arabic);
         let next = next.and_then(|last| last.header.number).map(|last| last + 1);
@@ -88,6 +95,12 @@ pub(super) fn split<'a>(
             Some((piece, mark)) => {
                 inner = None;
                 let mut one = opened(piece, mark);
+                if let Some(heading) =
+                    above.filter(|_| mark.number == Some(1) && !list.is_empty())
+                {
+                    let note = Message::new("import-heading-above");
+                    one.header.notes.push(note.with("heading", heading.text()));
+                }
                 if mark::read(piece).is_none() {
                     one.header.notes.push(Message::new("import-number-figure"));
                 }
@@ -95,9 +108,25 @@ pub(super) fn split<'a>(
             }
             None => list.last_mut().map_or(&mut before, |last| &mut last.more).push(*part),
         }
-        announced = part.words().is_some_and(|line| line.text().ends_with(['：', ':']));
+        announced = part.words().is_some_and(announces);
+        above = part.words().filter(|line| mark.is_none() && is_heading(*line));
     }
     (before, list)
+}
+
+/// Whether a line says what the list below it is: it ends with a colon, or is a label and nothing else.
+fn announces(line: Piece<'_>) -> bool {
+    let text = line.text();
+    text.ends_with(['：', ':'])
+        || label::find(text).last().is_some_and(|last| last.end == text.len())
+}
+
+/// Whether a line without a number may be a heading: it is short, and no sentence, list or label.
+pub(super) fn is_heading(line: Piece<'_>) -> bool {
+    let text = line.text();
+    text.chars().count() <= LONGEST_HEADING
+        && !text.ends_with(|one: char| one.is_ascii_punctuation() || STOPS.contains(one))
+        && label::find(text).is_empty()
 }
 
 /// Whether a number is one of a list within an item, of which `next` is the number to come.

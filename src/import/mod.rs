@@ -16,6 +16,7 @@
 //!
 //! [`mod@merge`] is the other half: a document that was exported from an issue comes back edited.
 
+mod another_list;
 mod archive_names;
 mod asked;
 mod assembled;

@@ -797,6 +797,7 @@ import-above = the text above the first unit may not belong to this issue; it is
 import-above-left = this text above the first unit is in no entry; put it into { field-issue.title } (title) or { field-issue.editor_note } (editor_note) of the issue, or delete it
 import-lead-alone = what is said of this unit has no numbers and no labels, so whether it was done well or failed is not plain; it stands as the lead: move it to { field-entry.failings } (failings) if it failed
 import-lead-list = there are numbered items in the lead; if they are practices, move them to { field-entry.practices } (practices)
+import-heading-above = numbers begin again here; `{$heading}` above may be a heading, which has no key, and stands behind the item before
 import-second-list = these numbers begin again below the outcome and have no key; they are left here
 import-below-labels = this text stands below the outcome and has no key; it is left here
 import-labels-in-practice = the source has this among practices, but with persons or an outcome; it is taken for a failing

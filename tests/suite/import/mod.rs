@@ -19,6 +19,7 @@ mod filing;
 mod into;
 mod lossless;
 mod markdown_files;
+mod other_lists;
 mod pipeline;
 mod printed;
 mod printed_forms;

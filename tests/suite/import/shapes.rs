@@ -49,7 +49,7 @@ fn said(yaml: &str, whole: bool) -> Fields {
 }
 
 /// The workspace whose units the texts name.
-fn names() -> Memory {
+pub(super) fn names() -> Memory {
     let folder = root().join("tests/import/base");
     let read = |path: &str| fs_err::read(folder.join(path)).unwrap();
     Memory::new()
