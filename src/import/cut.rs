@@ -21,7 +21,7 @@ const LONG_ALONE: usize = 30;
 pub(super) struct Cut<'a> {
     /// The heading, with a mark at its end that is not 。
     pub(super) lead: Piece<'a>,
-    /// The 。 behind it, which the outline prints; empty without one.
+    /// The 。 behind it, which the outline prints, or the comma; empty without one.
     pub(super) stop: Piece<'a>,
     /// The text after it.
     pub(super) rest: Piece<'a>,
@@ -108,7 +108,8 @@ fn set_apart(line: Piece<'_>, end: usize) -> Cut<'_> {
 
 fn sentence<'a>(line: Piece<'a>, ends: &Ends) -> Cut<'a> {
     let length = line.text().len();
-    let (end, stop) = ends.sentence.unwrap_or((length, length));
+    let open = line.text().trim_end_matches(['，', ',', '、']).len();
+    let (end, stop) = ends.sentence.unwrap_or((open, length));
     let lead = line.part(0..end);
     Cut {
         lead,
@@ -197,6 +198,7 @@ mod tests {
         assert_eq!(shown("专班推进　组建5个专班。", heading), "专班推进||组建5个专班。?");
         assert_eq!(shown("抓重点 补短板。全市", heading), "抓重点 补短板|。|全市");
         assert_eq!(shown("加强领导", heading), "加强领导||");
+        assert_eq!(shown("加强领导，", heading), "加强领导|，|");
     }
 
     #[test]

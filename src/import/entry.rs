@@ -12,7 +12,7 @@ use super::point::PointSearch;
 use super::section::GroupKind;
 use super::unit::EntryUnit;
 use super::{
-    another_list, cut, failing, group, label, level, numbering, picture, point, practice,
+    another_list, cut, failing, group, label, level, mark, numbering, picture, point, practice,
     section, title,
 };
 use crate::lang::Message;
@@ -322,9 +322,11 @@ fn member(kind: GroupKind, one: Numbered<'_>) -> DraftItem<'_> {
 /// Returns a group whose text has no headings of its own: one item, whose heading is the sentence that
 /// opens it, where that is short enough for one.
 fn alone<'a>(group: &GroupHeading<'a>, parts: &[Part<'a>]) -> DraftItem<'a> {
-    let mut header = ItemHeader::default();
     let first = parts.first().and_then(|part| part.words());
+    let numbered = first.and_then(|line| Some(level::opened(line, mark::read(line)?)));
+    let first = numbered.as_ref().map(|one| one.line).or(first);
     if let Some(line) = first.filter(|line| opens_item(*line, parts)) {
+        let mut header = numbered.map(|one| one.header).unwrap_or_default();
         let sure = line.set_apart().is_some() || failing::is_one(parts);
         header.notes.extend((!sure).then(|| Message::new("import-heading-first")));
         return match group.kind {
@@ -336,6 +338,7 @@ fn alone<'a>(group: &GroupHeading<'a>, parts: &[Part<'a>]) -> DraftItem<'a> {
             }
         };
     }
+    let mut header = ItemHeader::default();
     match group.kind {
         GroupKind::Practices => {
             header.notes.push(Message::new("import-group-alone"));

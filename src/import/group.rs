@@ -3,7 +3,7 @@
 use super::line::{Part, Piece, bullet};
 use super::mark::{HeadingMark, NumberForm};
 use super::section::GroupKind;
-use super::{mark, section};
+use super::{mark, run_on, section};
 
 /// A section of an entry under one heading of the highest level.
 #[derive(Debug)]
@@ -61,7 +61,7 @@ pub(super) fn split<'a>(parts: &[Part<'a>]) -> Option<(Vec<Part<'a>>, Vec<EntryS
             (Some(opening), _) => {
                 let rest = match &opening {
                     SectionOpening::Group(group) if !group.rest.is_empty() => {
-                        vec![Part::Words(group.rest)]
+                        run_on::list(group.rest).into_iter().map(Part::Words).collect()
                     }
                     SectionOpening::Group(_) | SectionOpening::Other(..) => Vec::new(),
                 };

@@ -17,8 +17,13 @@ pub(super) fn compare(entry: &mut DraftEntry<'_>) {
         let items = entry.items.iter_mut();
         let items = items.filter(|item| matches!(item, DraftItem::Practice(_)) == wanted);
         let mut headers: Vec<&mut ItemHeader<'_>> = items.map(DraftItem::header_mut).collect();
-        if let Some(first) = headers.first_mut() {
+        let mut groups = headers.iter_mut();
+        if let Some(first) = groups.next() {
             group(first, both, wanted);
+        }
+        for other in groups.filter(|other| !other.group.is_empty()) {
+            let found = heading(other);
+            other.renumbered.push(Message::new("import-group-dropped").with("found", found));
         }
         let printed = |number: u32| match both {
             true => format!("（{}）", chinese(number)),
@@ -40,6 +45,12 @@ pub(super) fn compare(entry: &mut DraftEntry<'_>) {
     }
 }
 
+/// The heading of the group that an item opens.
+fn heading(first: &ItemHeader<'_>) -> String {
+    let found: String = first.group.iter().map(|piece| piece.text()).collect();
+    found.trim().trim_end_matches(['。', '：', ':']).to_owned()
+}
+
 /// Compares the heading of a group.
 fn group(first: &mut ItemHeader<'_>, both: bool, practices: bool) {
     let printed = match (both, practices) {
@@ -47,9 +58,8 @@ fn group(first: &mut ItemHeader<'_>, both: bool, practices: bool) {
         (true, true) => "一、好的做法",
         (true, false) => "二、存在问题",
     };
-    let found: String = first.group.iter().map(|piece| piece.text()).collect();
-    let found = found.trim().trim_end_matches(['。', '：', ':']);
-    let note = match (found, printed) {
+    let found = heading(first);
+    let note = match (found.as_str(), printed) {
         (found, printed) if found == printed => return,
         ("", printed) => Message::new("import-group-added").with("printed", printed),
         (found, "") => Message::new("import-group-dropped").with("found", found),

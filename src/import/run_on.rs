@@ -4,7 +4,7 @@
 //! and no other one opens so; within, at（一）and 1. as well.
 
 use super::line::{Part, Piece};
-use super::mark::NumberForm;
+use super::mark::{HeadingMark, NumberForm};
 use super::{mark, numeral};
 
 /// Forms of numbers from the highest, each with how many have to stand there.
@@ -13,6 +13,9 @@ const FORMS: [(NumberForm, usize); 3] =
 
 /// Longest heading that stands before the first number below it, in characters.
 const LONGEST: usize = 24;
+
+/// Marks behind which a number may stand.
+const STOPS: [char; 7] = ['。', '；', '！', '？', '：', ';', ':'];
 
 /// Returns the parts of a text, with paragraphs that hold a whole outline in pieces.
 pub(super) fn cut(parts: Vec<Part<'_>>) -> Vec<Part<'_>> {
@@ -38,6 +41,26 @@ pub(super) fn cut(parts: Vec<Part<'_>>) -> Vec<Part<'_>> {
         }
     }
     all
+}
+
+/// Returns a text cut at the numbers that it counts from one on, where it opens with the first: 1.人手不足。2.经费不足。
+pub(super) fn list(piece: Piece<'_>) -> Vec<Piece<'_>> {
+    let text = piece.text();
+    let opens = |mark: &HeadingMark| mark.number == Some(1) && mark.numbering != NumberForm::Is;
+    let Some(first) = mark::read(piece).filter(opens) else { return vec![piece] };
+    let mut ends = Vec::new();
+    for (at, _) in text.char_indices().skip(1) {
+        let is_behind = first.numbering == NumberForm::Circled
+            || text[..at].ends_with(|one: char| one.is_whitespace() || STOPS.contains(&one));
+        let mark = mark::read(piece.part(at..text.len())).filter(|_| is_behind);
+        let next = u32::try_from(ends.len() + 2).ok();
+        if mark.is_some_and(|mark| mark.numbering == first.numbering && mark.number == next) {
+            ends.push(at);
+        }
+    }
+    let starts = [0].into_iter().chain(ends.clone());
+    let ends = ends.iter().copied().chain([text.len()]);
+    starts.zip(ends).map(|(start, end)| piece.part(start..end).trim()).collect()
 }
 
 /// Returns the paragraphs of a text by the indents that they had.
@@ -92,7 +115,7 @@ fn places(piece: Piece<'_>, form: NumberForm) -> Vec<usize> {
                 wanted += 1;
             }
         }
-        let stop = matches!(one, '。' | '；' | '！' | '？' | '：' | ';' | ':');
+        let stop = STOPS.contains(&one);
         behind_stop = stop || (behind_stop && one.is_whitespace());
         in_heading &= !stop;
     }
@@ -155,6 +178,25 @@ mod tests {
             ),
             "一、市水务局|（一）好的做法|1.抓早抓细。|2.强化督查。|（二）存在问题|1.巡查不到位，责任人：张建国。|2.台账不全。"
         );
+    }
+
+    #[test]
+    fn a_list_on_one_line_is_cut_at_its_numbers() {
+        let shown = |text: &str| {
+            sample::with(text, |line| {
+                let items = super::list(line).into_iter().map(super::Piece::text);
+                items.collect::<Vec<_>>().join("|")
+            })
+        };
+        assert_eq!(shown("1.人手不足。2.缺3.5万元。"), "1.人手不足。|2.缺3.5万元。");
+        assert_eq!(shown("①垃圾未清②路灯不亮，③厕所未开"), "①垃圾未清|②路灯不亮，|③厕所未开");
+        assert_eq!(shown("（1）人手不足；（2）经费不足。"), "（1）人手不足；|（2）经费不足。");
+        assert_eq!(shown("1、人手不足 2、经费不足"), "1、人手不足|2、经费不足");
+        for text in
+            ["1.人手不足。缺2.5人。", "人手不足。2.经费不足。", "一是人手不足。二是经费不足。"]
+        {
+            assert_eq!(shown(text), text);
+        }
     }
 
     #[test]

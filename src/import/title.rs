@@ -2,7 +2,7 @@
 
 use super::draft::DraftEntry;
 use super::line::{Part, Piece};
-use super::{cut, failing, group, mark, section};
+use super::{cut, failing, group, mark, person, section};
 use crate::document::Style;
 use crate::lang::Message;
 use crate::text::{is_han, without_spaces};
@@ -21,6 +21,9 @@ pub(super) fn take<'a>(parts: &[Part<'a>], entry: &mut DraftEntry<'a>) -> Vec<Pa
         return sentence(parts, entry).unwrap_or_else(|| parts.to_vec());
     };
     entry.title.push(first);
+    if is_person(first) {
+        entry.title_notes.push(Message::new("import-title-person"));
+    }
     if first.breaks_off() {
         entry.title_notes.push(Message::new("import-breaks-off"));
     }
@@ -124,6 +127,12 @@ fn is_one_of_many(parts: &[Part<'_>]) -> bool {
     let mut styles = parts.iter().filter_map(|part| part.words()).map(Piece::style);
     let first = styles.next().filter(|style| matches!(style, Style::Heading(_)));
     first.is_some_and(|first| styles.any(|style| style == first))
+}
+
+/// Whether a line names persons with their posts, and nothing else: 镇长李军.
+fn is_person(line: Piece<'_>) -> bool {
+    let persons = person::list(line);
+    persons.is_some_and(|(all, _)| all.iter().all(|person| person.post.is_some()))
 }
 
 /// Whether a line can be a title.

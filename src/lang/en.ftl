@@ -823,6 +823,7 @@ import-unit-within = `{$name}` stands within a paragraph of the source and opens
 import-unit-other = some sentences open with another unit: `{$found}`; see to which unit they and what follows belong, and give that unit an entry
 import-unit-twice = this unit has an entry above; merge them
 import-title-lines = the title has several lines; those below the first may be text
+import-title-person = the title looks like a post and a name; if it is none, move it to where it belongs
 import-title-sentence = the source has this sentence behind the unit and a blank; it was taken for the title. If it is text, move it to { field-entry.lead } (lead)
 import-breaks-off = this line may not be at its end, and go on in the next one: join them then
 import-joined = {$count} line breaks within sentences of the source were taken out

@@ -751,6 +751,7 @@ import-unit-within = “{$name}”在来稿中写在一段文字中间，从这�
 import-unit-other = 文中有以另一个单位开头的话：“{$found}”。请看它们和后面的话属于哪个单位，属于别的单位的请分到那个单位的条目
 import-unit-twice = 这个单位在前面已有一个条目，请合并
 import-title-lines = 标题不止一行，后面的也可能是正文
+import-title-person = 标题像是职务和姓名；不是标题的，请移到它所属的地方
 import-title-sentence = 来稿在单位后面空一格写的第一句，暂作标题；如果是正文，请移到{ field-entry.lead }（lead）
 import-breaks-off = 这一行像是没有写完，下一行可能接着它：如是，请连成一段
 import-joined = 来稿有 {$count} 处在句子中间换行，已连成一行。

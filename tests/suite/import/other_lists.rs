@@ -45,3 +45,62 @@ fn headings_over_each_list_of_failings_are_told() {
     assert_eq!(issue.entries[0].failings.len(), 4, "{yaml}");
     assert!(yaml.contains("上面的“作风建设方面”可能是标题"), "{yaml}");
 }
+
+/// The YAML of a text, and what it says of failings and persons: headings, and names behind a colon.
+fn read(text: &str) -> (Vec<String>, String) {
+    let (issue, yaml) = imported(&names(), "a.txt", text.as_bytes());
+    let of_entry = |entry: &tongbao::model::Entry| {
+        let unit = entry.unit.value.clone();
+        let failings = entry.failings.iter();
+        failings.map(move |one| format!("{unit}:{}", one.heading.value)).collect::<Vec<_>>()
+    };
+    (issue.entries.iter().flat_map(of_entry).collect(), yaml)
+}
+
+#[test]
+fn a_list_on_the_line_of_its_heading_is_cut() {
+    for text in [
+        "临湖镇\n存在问题：1.人手不足。缺2.5人。2.经费不足。\n",
+        "临湖镇\n存在问题：①人手不足②经费不足\n",
+        "临湖镇\n存在问题：（1）人手不足；（2）经费不足。\n",
+        "临湖镇\n存在问题：1、人手不足，缺2人。 2、经费不足。\n",
+    ] {
+        let (failings, yaml) = read(text);
+        let heading = |at: usize| failings[at].trim_end_matches('；');
+        assert_eq!(failings.len(), 2, "{yaml}");
+        assert!(heading(0).starts_with("linhuzhen:人手不足"), "{yaml}");
+        assert_eq!(heading(1), "linhuzhen:经费不足", "{yaml}");
+    }
+}
+
+#[test]
+fn what_stands_below_an_outcome_is_told() {
+    for more in ["注：以上数据截至9月底。", "说明：下同。", "此项工作由市水务局牵头。"]
+    {
+        let (_, yaml) = read(&format!(
+            "临湖镇\n1.环境脏乱。\n处理结果：约谈。\n{more}\n2.路灯不亮。\n处理结果：约谈。\n"
+        ));
+        assert!(yaml.contains("请核对：以下文字在处理结果等项目之后"), "{yaml}");
+    }
+    let (_, yaml) = read(
+        "临湖镇\n1.环境脏乱。\n整改措施：\n（1）清扫。\n（2）检查。\n2.路灯不亮。\n处理结果：约谈。\n",
+    );
+    assert!(!yaml.contains("请核对：以下文字"), "{yaml}");
+}
+
+#[test]
+fn a_second_heading_of_failings_is_told() {
+    let (failings, yaml) = read(
+        "临湖镇\n存在问题\n（一）人手不足。缺5人。\n（二）培训少。\n存在不足\n（一）经费不足。缺3万元。\n",
+    );
+    assert_eq!(failings.len(), 3, "{yaml}");
+    assert!(yaml.contains("请核对：来稿有标题“存在不足”，印出时没有"), "{yaml}");
+}
+
+#[test]
+fn a_person_is_no_title() {
+    let (_, yaml) = read("临湖镇：镇长李军\n存在问题：垃圾未清。责任人：李军。\n");
+    assert!(yaml.contains("请核对：标题像是职务和姓名"), "{yaml}");
+    let (_, yaml) = read("临湖镇：高位推动抓落实\n存在问题：垃圾未清。责任人：李军。\n");
+    assert!(!yaml.contains("请核对：标题像是"), "{yaml}");
+}
