@@ -56,7 +56,7 @@ fn document<'a>(
 ) -> (Draft<'a>, Vec<DraftFootnote<'a>>) {
     let mut parts = run_on::cut(parts);
     let footnotes = footnote::take(&mut parts, decisions);
-    let tail = tail::take(&mut parts, known);
+    let tail = tail::take(&mut parts);
     let pages = attachment::take(&mut parts, known);
     let closing = tail::closing(&mut parts, known);
     let attachments = attachment::list(&closing, pages);
@@ -94,10 +94,10 @@ fn document<'a>(
                 Some(letter) => {
                     let rest = parts[letter.length..].to_vec();
                     letter.into_head(taken, &mut head);
-                    entries.push(entry::read(EntryUnit::Missing, Vec::new(), rest, None));
+                    entries.push(of_nobody(rest, &closing, known, decisions));
                 }
                 None if !rest.is_empty() => {
-                    entries.push(entry::read(EntryUnit::Missing, Vec::new(), rest, None));
+                    entries.push(of_nobody(rest, &closing, known, decisions));
                 }
                 None => {}
             }
@@ -161,32 +161,33 @@ fn sections<'a>(
     let ends: Vec<usize> = starts.into_iter().skip(1).chain([parts.len()]).collect();
     let mut above = start;
     let mut entries = Vec::new();
-    let mut kind = None;
+    let (mut kind, mut over) = (None, None);
     let form = lines.first().map(|(_, first)| level::form(first));
     for ((at, line), end) in lines.into_iter().zip(ends) {
         let heading: Vec<Piece<'a>> =
             parts[above..at].iter().filter_map(|part| part.words()).collect();
         if let Some(first) = heading.first() {
             kind = group::read(*first).map(|group| group.kind);
+            over = Some(*first);
         }
         let mut body: Vec<Part<'a>> =
             parts[above..at].iter().copied().filter(|part| part.words().is_none()).collect();
         if !line.rest.is_empty() {
-            body.push(Part::Words(line.rest));
+            body.extend(run_on::list(line.rest).into_iter().map(Part::Words));
         }
         body.append(&mut pictures);
         body.extend_from_slice(&parts[at + 1..end]);
         let mut closing = tail::closing(&mut body, known);
         if end == parts.len() {
             // A heading over units, below the last of them, is of none.
-            let below = level::below(&body, line.words);
+            let below = level::below(&body, line.words, over);
             let words = body.drain(below..).filter_map(Part::words);
             closing.splice(0..0, words.collect::<Vec<_>>());
         }
         let is_missing = line.named == EntryUnit::Missing;
         let own_form = level::form(&line);
         let counts_on = own_form.is_some() && form == Some(own_form);
-        let is_doubtful = line.words.place().1 > 0 && !counts_on;
+        let is_doubtful = line.is_announced() || (line.words.place().1 > 0 && !counts_on);
         let doubts = [
             is_doubtful
                 .then(|| Message::new("import-unit-within").with("name", line.words.text())),
@@ -209,6 +210,23 @@ fn sections<'a>(
         above = end;
     }
     entries
+}
+
+/// Returns the entry of a text that no line says the unit of: it is that of who signed, else of the first unit that a
+/// sentence opens with, and others are told.
+fn of_nobody<'a>(
+    parts: Vec<Part<'a>>,
+    closing: &[Piece<'_>],
+    known: &ArchiveNames<'_>,
+    decisions: &Decisions,
+) -> DraftEntry<'a> {
+    let signed = closing.iter().find_map(|line| signer(*line, known));
+    let unit = signed.or_else(|| unit_within::first(&parts, known));
+    let unit = unit.map_or(EntryUnit::Missing, |id| EntryUnit::Known(id.to_owned()));
+    let others = unit_within::others(&parts, &unit, known, decisions);
+    let mut entry = entry::read(EntryUnit::Missing, Vec::new(), parts, None);
+    entry.notes.extend(others);
+    entry
 }
 
 /// Returns the entry of a unit that wrote a letter.

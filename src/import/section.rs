@@ -30,7 +30,7 @@ const PRACTICE_CORES: [&str; 10] = [
     "完成情况",
 ];
 
-const FAILING_PARTS: &str = "目前 当前 仍 还 存在的 存在 主要 突出 发现的 发现 通报的 有关 反面 和 及 \
+const FAILING_PARTS: &str = "目前 当前 仍 还 存在的 存在 以下 下列 主要 突出 发现的 发现 通报的 有关 反面 和 及 \
     与 、 问题 不足 典型 短板 处理 整改 情况 之处";
 
 const FAILING_CORES: [&str; 4] = ["问题", "不足", "反面典型", "短板"];
@@ -49,7 +49,7 @@ const FAULTS: [&str; 10] = [
     "之处",
 ];
 /// What stands before it where a heading is of all that failed: 存在的不足; but 储备不足 is one of them.
-const BEFORE_FAULTS: &str = "存在 的 主要 突出 有关 典型 反面 共性 个性 发现 通报 和 与 及 、 其他 当前 目前 仍 还 \
+const BEFORE_FAULTS: &str = "存在 以下 下列 个 些 方面 的 主要 突出 有关 典型 反面 共性 个性 发现 通报 和 与 及 、 其他 当前 目前 仍 还 \
     工作 自身 具体 问题 困难 不足 差距 短板";
 const BEHIND_FAULTS: &str =
     "整改 处理 措施 情况 原因 分析 对策 建议 意见 打算 下一步 下步 工作 改进 及 和 与 其 、 的";

@@ -4,7 +4,7 @@ use super::archive_names::ArchiveNames;
 use super::draft::IssueTail;
 use super::line::{Part, Piece};
 use super::tail_label::TailLabel;
-use super::{numeral, tail_label, unit_name};
+use super::{failing, mark, numeral, tail_label, unit_name};
 use crate::document::Style;
 use crate::model::Date;
 use crate::model::person_name::ends_with_post;
@@ -19,17 +19,17 @@ const WIDE: [char; 7] = ['，', ',', '；', ';', '。', '：', ':'];
 const NARROW: [char; 4] = ['、', '。', '：', ':'];
 
 /// Takes the foot of the issue off the end of a text.
-pub(super) fn take<'a>(parts: &mut Vec<Part<'a>>, known: &ArchiveNames<'_>) -> IssueTail<'a> {
+pub(super) fn take<'a>(parts: &mut Vec<Part<'a>>) -> IssueTail<'a> {
     let mut tail = IssueTail::default();
     while let Some(line) =
-        parts.last().and_then(|part| part.words()).filter(|line| is_tail(*line, known))
+        parts.last().and_then(|part| part.words()).filter(|line| is_tail(*line))
     {
         tail.unkeyed.push(line);
         parts.pop();
     }
     tail.unkeyed.reverse();
     for line in tail.unkeyed.clone() {
-        read(line, known, &mut tail);
+        read(line, &mut tail);
     }
     tail
 }
@@ -53,14 +53,25 @@ pub(super) fn closing<'a>(
             parts.pop();
         }
     }
-    let mut at = attachments(parts).unwrap_or(parts.len());
-    let closes = |line: Piece<'_>| closes(line.text()) || is_tail(line, known);
+    let mut at = to_all(parts).or_else(|| attachments(parts)).unwrap_or(parts.len());
+    let closes = |line: Piece<'_>| closes(line.text()) || is_tail(line);
     while at > 0 && parts[at - 1].words().is_some_and(closes) {
         at -= 1;
     }
     lines.extend(parts.drain(at..).rev().filter_map(Part::words));
     lines.reverse();
     lines
+}
+
+/// Where the last line stands that speaks to all units and has nothing below it but a list from one on.
+fn to_all(parts: &[Part<'_>]) -> Option<usize> {
+    let number = |part: &Part<'_>| Some(mark::read(part.words()?)?.number);
+    let below = parts.iter().rev().take_while(|part| number(part).is_some()).count();
+    let first = parts.len() - below;
+    let at = first.checked_sub(1).filter(|_| below > 0)?;
+    let is_list = number(&parts[first]) == Some(Some(1));
+    (is_list && closes(parts[at].words()?.text()) && !failing::is_one(&parts[first..]))
+        .then_some(at)
 }
 
 /// Where the list of attachments begins with which a text ends.
@@ -87,10 +98,12 @@ pub(super) fn opens_attachments(line: Piece<'_>) -> bool {
 pub(super) fn closes(text: &str) -> bool {
     let letter = ["特此", "以上报告", "此致", "妥否", "当否", "专此"];
     let to_all = ["各单位", "各级", "各县", "各区", "各乡", "各镇", "各部门", "各地", "各有关"];
-    let asked =
-        text.chars().take(20).any(|one| matches!(one, '要' | '请' | '须' | '应' | '望'));
+    let opening: String = text.chars().take(20).collect();
+    let asked = opening.contains(['要', '请', '须', '应', '望']);
+    // 下一步，各单位要……
+    let names = |clause: &str| to_all.iter().any(|word| clause.starts_with(word));
     letter.iter().any(|word| text.starts_with(word))
-        || (asked && to_all.iter().any(|word| text.starts_with(word)))
+        || (asked && opening.split(['，', ',']).any(names))
 }
 
 /// Whether a line is a date and nothing else.
@@ -122,30 +135,32 @@ fn is_signer(line: Piece<'_>, known: &ArchiveNames<'_>) -> bool {
     known.is_own(&text) || known.units.id(&text).is_some() || unit_name::is_bare_name(&text)
 }
 
-fn is_tail(line: Piece<'_>, known: &ArchiveNames<'_>) -> bool {
+fn is_tail(line: Piece<'_>) -> bool {
     let text = without_spaces(line.text());
     let inside = text.trim_start_matches(['（', '(']);
     let label = inside.split(['：', ':']).next().filter(|word| word.len() < inside.len());
     label.is_some_and(tail_label::is_label)
         || line.style() == Style::Tail
         || copies(&text).is_some_and(|(whole, _)| whole)
-        || printed_on(&text, known).is_some()
+        || printed_on(&text).is_some()
 }
 
 /// The day of a line that says who printed it and when: 安澜市绩效办 2017年8月21日印发
-fn printed_on(text: &str, known: &ArchiveNames<'_>) -> Option<Date> {
+fn printed_on(text: &str) -> Option<Date> {
     let text = text.strip_suffix("印发")?;
     let at = text.find(|one: char| numeral::digit(one).is_some() || one == '二')?;
     let (date, rest) = numeral::day(&text[at..])?;
-    (known.is_own(&text[..at]) && rest.is_empty()).then_some(date)
+    let is_name =
+        text[..at].chars().all(|one| one.is_alphanumeric() || "×（）()".contains(one));
+    (is_name && rest.is_empty() && at <= LONGEST * 3).then_some(date)
 }
 
 /// Reads one line of the foot. What is not understood stays a comment.
-fn read<'a>(line: Piece<'a>, known: &ArchiveNames<'_>, tail: &mut IssueTail<'a>) {
+fn read<'a>(line: Piece<'a>, tail: &mut IssueTail<'a>) {
     let text = line.text();
     let copies = copies(&without_spaces(text)).map(|(_, number)| number);
     tail.copies = copies.or(tail.copies);
-    tail.printed_on = tail.printed_on.or(printed_on(&without_spaces(text), known));
+    tail.printed_on = tail.printed_on.or(printed_on(&without_spaces(text)));
     let print_run = copies.and_then(|_| text.rfind("共印").or(text.rfind('印')));
     let end = print_run.map_or(text.len(), |at| text[..at].trim_end_matches(['（', '(']).len());
     let mut start = 0;

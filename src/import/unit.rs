@@ -66,6 +66,14 @@ pub(super) struct UnitHeading<'a> {
     pub(super) rest: Piece<'a>,
 }
 
+impl UnitHeading<'_> {
+    /// Whether the words behind the name go on with it as one sentence.
+    pub(super) fn is_announced(&self) -> bool {
+        let is_close = self.words.place().2 == self.rest.place().1 && !self.rest.is_empty();
+        is_close && self.words.text().ends_with(char::is_alphanumeric)
+    }
+}
+
 impl<'a> UnitIndex<'a> {
     pub(super) fn new(units: &'a [Unit]) -> Self {
         let mut names = Self::default();
@@ -209,6 +217,17 @@ impl<'a> UnitIndex<'a> {
             None => EntryUnit::Unknown { name: name.to_owned(), near: None },
         };
         UnitHeading { named, words, rest: rest.trim() }
+    }
+
+    /// Reads a line whose first words are a unit that is known, and say what follows of it: 市教育局存在以下问题：
+    pub(super) fn announced<'l>(&self, line: Piece<'l>) -> Option<UnitHeading<'l>> {
+        let number = mark::read(line).map_or(0, |mark| mark.length);
+        let (id, name) = self.leading(&line.text()[number..])?;
+        let (words, rest) = line.split(number + name.len());
+        let stop = rest.text().find(|one: char| !one.is_alphanumeric())?;
+        let is_announced = stop > 0 && rest.text()[stop..].starts_with(['：', ':']);
+        let named = EntryUnit::Known(id.to_owned());
+        is_announced.then_some(UnitHeading { named, words, rest })
     }
 
     /// Reads a line as the name of a unit.

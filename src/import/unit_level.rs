@@ -5,10 +5,11 @@
 
 use super::archive_names::ArchiveNames;
 use super::decision::{Decision, Decisions};
+use super::group::GroupHeading;
 use super::line::{Part, Piece};
 use super::mark::{HeadingMark, NumberForm};
 use super::unit::{EntryUnit, UnitHeading};
-use super::{mark, tail};
+use super::{group, mark, section, tail};
 use crate::text::without_spaces;
 
 /// Returns the lines from `start` that name a unit: those of which somebody said so, and of all others those
@@ -51,6 +52,9 @@ fn alike<'a>(
         .collect();
     let mut found: Vec<(usize, UnitHeading<'a>)> =
         lines.iter().filter_map(|(at, line)| Some((*at, known.units.line(*line)?))).collect();
+    if found.is_empty() {
+        return announced(&lines, known);
+    }
     // Beside units on lines of their own, an item that names one may speak of it only.
     let is_plain =
         |heading: &UnitHeading<'_>| heading.rest.is_empty() || form(heading).is_none();
@@ -90,6 +94,18 @@ fn alike<'a>(
     found
 }
 
+/// Returns the lines that open with a unit and say what follows, where several units have such lines.
+fn announced<'a>(
+    lines: &[(usize, Piece<'a>)],
+    known: &ArchiveNames<'_>,
+) -> Vec<(usize, UnitHeading<'a>)> {
+    let found =
+        lines.iter().filter_map(|(at, line)| Some((*at, known.units.announced(*line)?)));
+    let found: Vec<_> = found.collect();
+    let is_another = |(_, one): &(usize, UnitHeading<'a>)| one.named != found[0].1.named;
+    if found.iter().any(is_another) { found } else { Vec::new() }
+}
+
 /// How the line of a unit is numbered.
 pub(super) fn form(heading: &UnitHeading<'_>) -> Option<NumberForm> {
     numbered(heading.words).map(|mark| mark.numbering)
@@ -114,12 +130,24 @@ fn is_own(line: Piece<'_>, known: &ArchiveNames<'_>) -> bool {
 }
 
 /// Returns where the heading over the unit at `at` stands, which is `at` itself where there is none:
-/// the last line between it and the unit above whose number is of a higher form.
+/// the last line between it and the unit above whose number is of a higher form, or 存在问题 right above it.
 pub(super) fn above(
     parts: &[Part<'_>],
     at: usize,
     lines: &[(usize, UnitHeading<'_>)],
 ) -> usize {
+    let is_text = |above: &usize| lines.iter().all(|(unit, _)| unit != above);
+    let right_above = at.checked_sub(1).filter(is_text);
+    let right_above = right_above.and_then(|above| group::read(parts[above].words()?));
+    // Above all units other words may be the title of the issue.
+    let is_first = lines.first().is_none_or(|(first, _)| *first == at);
+    let is_over = |heading: &GroupHeading<'_>| {
+        let is_sure = !is_first || section::read(heading.word.text()).is_some();
+        heading.rest.is_empty() && is_sure
+    };
+    if right_above.is_some_and(|heading| is_over(&heading)) {
+        return at - 1;
+    }
     let own = parts[at].words().and_then(numbered).map(|mark| rank(mark.numbering));
     let Some(own) = own else { return over_plain(parts, at, lines).unwrap_or(at) };
     let index = lines.partition_point(|(before, _)| *before < at);
@@ -160,11 +188,19 @@ fn over_plain(
 }
 
 /// Returns where a heading stands in the text of a unit whose number is of a higher form than that of
-/// the line that names the unit; the end where there is none. From a table or picture on, nothing is cut.
-pub(super) fn below(body: &[Part<'_>], unit: Piece<'_>) -> usize {
+/// the line that names the unit, or counts on from the heading `over` units; the end where there is none. From a table
+/// or picture on, nothing is cut.
+pub(super) fn below(body: &[Part<'_>], unit: Piece<'_>, over: Option<Piece<'_>>) -> usize {
     let own = numbered(unit).map_or(0, |mark| rank(mark.numbering));
+    let over = over.and_then(numbered);
+    let counts_on = |mark: &HeadingMark| {
+        over.is_some_and(|over| {
+            over.numbering == mark.numbering && over.number.map(|one| one + 1) == mark.number
+        })
+    };
     let higher = |part: &Part<'_>| {
-        part.words().and_then(numbered).is_some_and(|mark| rank(mark.numbering) < own)
+        let mark = part.words().and_then(numbered);
+        mark.is_some_and(|mark| rank(mark.numbering) < own || counts_on(&mark))
     };
     let found = body.iter().position(higher).unwrap_or(body.len());
     let words = body[found..].iter().all(|part| part.words().is_some());

@@ -58,6 +58,35 @@ fn read(text: &str) -> (Vec<String>, String) {
 }
 
 #[test]
+fn units_that_open_sentences_before_a_colon_have_entries_of_their_own() {
+    let (failings, yaml) = read(
+        "市教育局存在以下问题：\n一是校车超员。超员3人。二是台账不全。缺5份。\n临湖镇存在下列3个问题：\n\
+         一是环境脏乱。责任人：镇长王飞。\n安澜高新区工作扎实。\n",
+    );
+    assert_eq!(
+        failings,
+        ["jiaoyuju:校车超员", "jiaoyuju:台账不全", "linhuzhen:环境脏乱"],
+        "{yaml}"
+    );
+    assert!(yaml.contains("请核对：“临湖镇”在来稿中没有单独写成一行"), "{yaml}");
+    assert!(
+        yaml.contains("请核对：文中有以另一个单位开头的话：“安澜高新区工作扎实。”"),
+        "{yaml}"
+    );
+}
+
+#[test]
+fn one_unit_alone_before_a_colon_opens_no_entry() {
+    let (_, yaml) =
+        read("市教育局存在以下问题：\n一是校车超员。超员3人。\n安澜高新区工作扎实。\n");
+    assert!(yaml.contains("请核对：来稿没有写明单位"), "{yaml}");
+    assert!(
+        yaml.contains("请核对：文中有以另一个单位开头的话：“安澜高新区工作扎实。”"),
+        "{yaml}"
+    );
+}
+
+#[test]
 fn a_list_on_the_line_of_its_heading_is_cut() {
     for text in [
         "临湖镇\n存在问题：1.人手不足。缺2.5人。2.经费不足。\n",
@@ -71,6 +100,34 @@ fn a_list_on_the_line_of_its_heading_is_cut() {
         assert!(heading(0).starts_with("linhuzhen:人手不足"), "{yaml}");
         assert_eq!(heading(1), "linhuzhen:经费不足", "{yaml}");
     }
+}
+
+#[test]
+fn a_heading_right_above_a_unit_is_over_it() {
+    let (failings, yaml) = read(
+        "市水务局：完成投资1.2亿元。\n存在问题\n市教育局：校车超员。责任人：张明。\n临湖镇：-3.2个百分点。\n",
+    );
+    assert_eq!(failings, ["jiaoyuju:校车超员", "linhuzhen:-3.2个百分点"], "{yaml}");
+}
+
+#[test]
+fn what_closes_a_bulletin_is_of_no_unit() {
+    let (failings, yaml) = read(
+        "一、工作进展\n市水务局：完成投资1.2亿元。\n二、存在问题\n市教育局：校车超员。责任人：张明。\n\
+         下一步，各单位要做好以下工作：\n一是提高认识。\n二是抓好整改。\n抄送：市委办。\n×××办公室 2026年9月12日印发\n",
+    );
+    assert_eq!(failings, ["jiaoyuju:校车超员"], "{yaml}");
+    for line in ["下一步，各单位要做好以下工作：", "一是提高认识。", "二是抓好整改。"]
+    {
+        assert!(yaml.contains(&format!("# 来稿原文：{line}")), "{yaml}");
+    }
+    assert!(yaml.contains("请核对：文末的话没有对应的键"), "{yaml}");
+    let (failings, yaml) = read(
+        "一、工作进展\n市水务局：完成投资1.2亿元。\n二、存在问题\n市教育局：校车超员。责任人：张明。\n三、下一步工作\n\
+         各单位要对照问题整改。\n",
+    );
+    assert_eq!(failings, ["jiaoyuju:校车超员"], "{yaml}");
+    assert!(yaml.contains("# 来稿原文：三、下一步工作"), "{yaml}");
 }
 
 #[test]
