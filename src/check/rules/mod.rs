@@ -6,6 +6,7 @@ mod active_attachment;
 mod approximation_comma;
 mod attachment_mismatch;
 mod bad_table;
+mod broken_figure;
 mod broken_heading_numbering;
 mod broken_link;
 mod broken_numbering;
@@ -103,6 +104,7 @@ pub(super) static RULES: &[&CheckRule] = &[
     &approximation_comma::RULE,
     &attachment_mismatch::RULE,
     &bad_table::RULE,
+    &broken_figure::RULE,
     &broken_heading_numbering::RULE,
     &broken_link::RULE,
     &broken_numbering::RULE,

@@ -1,0 +1,56 @@
+//! A figure stands on one line: where a line ends within it, a blank is printed there (usage).
+
+use std::ops::Range;
+
+use crate::check::{CheckRule, Finding, RuleInput, TextLines};
+use crate::diag::Rule;
+use crate::model::TextKind;
+
+pub(super) static RULE: CheckRule =
+    CheckRule::new(Rule::warning("broken-figure").settable(), RuleInput::Text(" ", check));
+
+/// Marks within figures, between two digits.
+const POINTS: [char; 3] = ['.', ',', '．'];
+/// Marks that close a figure.
+const UNITS: [char; 3] = ['%', '‰', '％'];
+
+fn check(text: &TextLines<'_>, out: &mut Vec<Finding>) {
+    let value = &text.source.value;
+    for (number, line) in
+        text.lines.iter().enumerate().filter(|_| text.kind == TextKind::Markdown)
+    {
+        let words = line.text();
+        for (at, blank) in words.match_indices(' ') {
+            let source = line.source(at..at + blank.len());
+            if !value.get(source.clone()).is_some_and(|blank| blank.contains('\n')) {
+                continue;
+            }
+            let Some(figure) = figure(words, at) else { continue };
+            let joined = words[figure.clone()].replacen(' ', "", 1);
+            let finding = Finding::at(figure).in_line(number);
+            // Two figures may be meant as well.
+            let is_one = words[at + blank.len()..].starts_with(UNITS);
+            out.push(if is_one { finding.safe(joined) } else { finding.suggest(joined) });
+        }
+    }
+}
+
+/// The figure that a blank parts.
+fn figure(words: &str, blank: usize) -> Option<Range<usize>> {
+    let (left, right) = (&words[..blank], &words[blank + 1..]);
+    let digit = |one: Option<char>| one.is_some_and(|one| one.is_ascii_digit());
+    let (bare_left, bare_right) =
+        (left.trim_end_matches(POINTS), right.trim_start_matches(POINTS));
+    let follows = digit(bare_right.chars().next()) || right.starts_with(UNITS);
+    let is_one =
+        left.len() - bare_left.len() + right.len() - bare_right.len() <= '．'.len_utf8();
+    if !(is_one && follows && digit(bare_left.chars().next_back())) {
+        return None;
+    }
+    let is_part = |one: char| one.is_ascii_digit() || POINTS.contains(&one);
+    let start = left.trim_end_matches(is_part).len();
+    let rest = right.trim_start_matches(is_part);
+    let rest = rest.strip_prefix(UNITS).unwrap_or(rest);
+    let end = words[..words.len() - rest.len()].trim_end_matches(POINTS).len();
+    Some(start..end)
+}
