@@ -7,6 +7,7 @@
 //!
 //! Nothing here knows what a bulletin is.
 
+mod bracket;
 mod comment;
 mod disk;
 pub mod edit;

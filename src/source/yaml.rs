@@ -11,14 +11,14 @@ use serde::de::{MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_saphyr::{Error, Location, Options};
 
-use super::{rules, slips};
+use super::{bracket, rules, slips};
 use crate::diag::{Diagnostic, Diagnostics, FileId, Files, Fix, Severity, Span, Spanned};
 use crate::lang::Message;
 
 /// A value of the tree.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Node {
-    /// Where it stands; a mapping or sequence stands at its first character.
+    /// Where it stands; a mapping or sequence without brackets stands at its first character.
     pub span: Span,
     /// What it is.
     pub kind: NodeKind,
@@ -242,7 +242,11 @@ fn place(raw: Raw, file: FileId, files: &Files) -> Node {
                 .collect(),
         ),
     };
-    Node { span, kind }
+    let is_held = matches!(kind, NodeKind::Sequence(_) | NodeKind::Mapping(_));
+    let held = files.text(file).get(span.start..).filter(|_| is_held);
+    let end = held.filter(|text| text.starts_with(['[', '{'])).and_then(bracket::end);
+    let end = end.map_or(span.end, |length| span.start + length);
+    Node { span: Span::new(file, span.start, end), kind }
 }
 
 /// Whether the scalar that starts at a byte is a block: a bar ends the line above its first one.

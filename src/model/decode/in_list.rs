@@ -42,9 +42,12 @@ fn unhyphened(
     let problem = Diagnostic::with_message(&rules::WRONG_TYPE, first.span, message);
     let is_block = node.span.start == first.span.start;
     if !is_block {
-        let example = format!("[{}]", in_record::example(record));
-        let hint = Message::new("wrong-type.hint-mapping").with("example", example);
-        return Some(problem.hint(hint));
+        let own = braces(entries);
+        let example =
+            format!("[{}]", own.clone().unwrap_or_else(|| in_record::example(record)));
+        let hint = Message::new("wrong-type.hint-mapping").with("example", &example);
+        let fix = own.map(|_| Fix::of_source(node.span, example));
+        return Some(Diagnostic { fix, ..problem.hint(hint) });
     }
     let hint = Message::new("wrong-type.hint-hyphen").with("key", &first.value);
     let before =
@@ -52,6 +55,18 @@ fn unhyphened(
     let is_item = entries.iter().all(|(key, _)| is_known(&key.value));
     let fix = is_item.then(|| Fix::of_blanks(before, "- "));
     Some(Diagnostic { fix, ..problem.hint(hint) })
+}
+
+/// A mapping in braces as it is written, where nothing in it needs quotes.
+fn braces(entries: &[(Spanned<String>, Node)]) -> Option<String> {
+    let field = |(key, node): &(Spanned<String>, Node)| match &node.kind {
+        NodeKind::Plain(text) | NodeKind::Text(text) if in_record::is_plain(text) => {
+            Some(format!("{}: {text}", key.value))
+        }
+        _ => None,
+    };
+    let fields: Option<Vec<String>> = entries.iter().map(field).collect();
+    Some(format!("{{{}}}", fields?.join(", ")))
 }
 
 /// A text where a list of texts is wanted.

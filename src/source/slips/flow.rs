@@ -2,7 +2,7 @@
 
 use super::Slip;
 use super::character::is_unseen;
-use crate::source::{emit, rules};
+use crate::source::{bracket, emit, rules};
 
 /// How long the key at the start of a text is: letters of the programs' alphabet, and a colon of either width
 /// behind it.
@@ -14,51 +14,6 @@ pub(super) fn key_length(text: &str) -> Option<usize> {
         text.chars().find(|one| !is_unseen(*one)).is_some_and(|one| one.is_ascii_alphabetic());
     let colon = text[end..].trim_start_matches(' ').starts_with([':', '：']);
     (opens && colon && end > 0).then_some(end)
-}
-
-/// Where the bracket that opens at the start of `text` is closed: the byte behind it. `None` where it is
-/// not.
-pub(super) fn end(text: &str) -> Option<usize> {
-    let mut depth = 0_usize;
-    let mut places = text.char_indices();
-    let mut starts = true;
-    while let Some((at, one)) = places.next() {
-        match one {
-            '[' | '{' => depth += 1,
-            ']' | '}' => {
-                depth -= 1;
-                if depth == 0 {
-                    return Some(at + 1);
-                }
-            }
-            '"' | '\'' if starts => {
-                let length = quoted_length(&text[at..])?;
-                while places.clone().next().is_some_and(|(next, _)| next < at + length) {
-                    places.next();
-                }
-            }
-            _ => {}
-        }
-        starts = matches!(one, '[' | '{' | ',' | ' ' | ':' | '\n');
-    }
-    None
-}
-
-/// How long the text in quotes at the start of `text` is, with both quotes; `None` where it is not closed.
-pub(super) fn quoted_length(text: &str) -> Option<usize> {
-    let quote = text.chars().next()?;
-    let mut escaped = false;
-    let mut places = text.char_indices().skip(1).peekable();
-    while let Some((at, one)) = places.next() {
-        match one {
-            _ if escaped => escaped = false,
-            '\\' if quote == '"' => escaped = true,
-            '\'' if quote == one && places.next_if(|(_, next)| *next == one).is_some() => {}
-            _ if one == quote => return Some(at + 1),
-            _ => {}
-        }
-    }
-    None
 }
 
 /// Looks at what stands in brackets; `at` is the byte of the file at which `text` opens.
@@ -107,7 +62,7 @@ pub(super) fn check(text: &str, at: usize, out: &mut Vec<Slip>) {
                 }
             }
             '"' | '\'' if text[..offset].ends_with(['[', '{', ',', ' ', ':']) => {
-                let length = quoted_length(&text[offset..]).unwrap_or(1);
+                let length = bracket::quoted_length(&text[offset..]).unwrap_or(1);
                 while places.peek().is_some_and(|(next, _)| *next < offset + length) {
                     places.next();
                 }

@@ -22,17 +22,29 @@ pub(super) struct Folded {
 }
 
 impl Folded {
-    /// What is wrong with it: Chinese characters on both sides of a line end are printed with a blank
+    /// What is wrong with it: Chinese characters or digits on both sides of a line end are printed with a blank
     /// between them.
     pub(super) fn slip(&self, text: &str) -> Option<Slip> {
         let first = text[self.value.clone()].trim();
+        let is_item = |line: &Range<usize>| {
+            text[line.clone()].strip_prefix('-').is_some_and(|rest| rest.starts_with(is_han))
+        };
+        if let Some(line) =
+            self.lines.first().filter(|_| first.is_empty() && self.lines.iter().all(is_item))
+        {
+            let (id, hyphen) = ("missing-space.hyphen", line.start..line.start + 1);
+            return Some(Slip::new(&rules::MISSING_SPACE, id, "missing-space.hint", hyphen));
+        }
         let lines = self.lines.iter().map(|line| text[line.clone()].trim());
         let lines: Vec<&str> =
             std::iter::once(first).chain(lines).filter(|one| !one.is_empty()).collect();
         let is_joint = |pair: &[&str]| {
             let wide = |one: char| is_han(one) || "，。；：、！？”）》".contains(one);
-            pair[0].chars().next_back().is_some_and(wide)
-                && pair[1].chars().next().is_some_and(is_han)
+            let (last, next) = (pair[0].chars().next_back(), pair[1].chars().next());
+            let both = |is: fn(&char) -> bool| {
+                last.as_ref().is_some_and(is) && next.as_ref().is_some_and(is)
+            };
+            both(char::is_ascii_digit) || last.is_some_and(wide) && next.is_some_and(is_han)
         };
         // Such a line ends the text for YAML, or the file.
         let is_broken =

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::character::{is_blank, is_unseen};
 use super::{Slip, flow};
-use crate::source::rules;
+use crate::source::{bracket, rules};
 
 /// A line, taken apart.
 #[derive(Debug)]
@@ -102,7 +102,7 @@ fn hyphen(
             }
             Some((length, 0))
         }
-        Some(_) if listed && flow::key_length(behind).is_some() => {
+        Some(_) if listed && opens_item(&text[at + 1..], end - at - 1) => {
             let slip = Slip::new(
                 &rules::MISSING_SPACE,
                 "missing-space.hyphen",
@@ -114,6 +114,14 @@ fn hyphen(
         }
         Some(_) => None,
     }
+}
+
+/// Whether what stands behind a hyphen opens with a key in its line, or is all in brackets.
+fn opens_item(behind: &str, line: usize) -> bool {
+    let closed = bracket::end(behind).filter(|_| behind.starts_with(['{', '[']));
+    let rest = closed.map(|end| behind[end..].lines().next().unwrap_or_default());
+    rest.is_some_and(|rest| rest.trim().is_empty())
+        || flow::key_length(&behind[..line]).is_some()
 }
 
 /// The key at `at`, and where what is behind its colon starts.

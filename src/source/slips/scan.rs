@@ -6,8 +6,8 @@ use super::character::{is_blank, is_unseen};
 use super::folded::Folded;
 use super::head::{Head, unseen};
 use super::value::{Value, Written};
-use super::{Slip, flow, head};
-use crate::source::rules;
+use super::{Slip, head};
+use crate::source::{bracket, rules};
 
 /// Most slips that are told of a file: whoever made as many has seen enough.
 const MOST_SLIPS: usize = 200;
@@ -150,7 +150,7 @@ impl Scan<'_> {
         }
         let words = self.text[head.indent.end..end].trim_end();
         let opens = last.written == Written::Empty && words.starts_with(['[', '{']);
-        if opens && flow::end(words) == Some(words.len()) {
+        if opens && bracket::end(words) == Some(words.len()) {
             return;
         }
         let value = last.value.clone();

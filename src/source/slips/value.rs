@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::character::is_han;
 use super::{Slip, flow};
-use crate::source::{emit, rules};
+use crate::source::{bracket, emit, rules};
 
 /// What a value is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -159,7 +159,7 @@ impl Value<'_> {
 
     fn quoted(&self, out: &mut Vec<Slip>) -> Written {
         let start = self.range.start;
-        let end = flow::quoted_length(&self.text[start..]).map(|length| start + length);
+        let end = bracket::quoted_length(&self.text[start..]).map(|length| start + length);
         match end {
             Some(end) if end <= self.range.end => {
                 let rest = self.text[end..self.range.end].trim();
@@ -175,7 +175,7 @@ impl Value<'_> {
 
     fn brackets(&self, first: char, out: &mut Vec<Slip>) -> Written {
         let start = self.range.start;
-        let end = flow::end(&self.text[start..]).map(|length| start + length);
+        let end = bracket::end(&self.text[start..]).map(|length| start + length);
         match end {
             Some(end) if end <= self.range.end => {
                 let rest = self.text[end..self.range.end].trim();
