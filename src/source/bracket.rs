@@ -1,8 +1,11 @@
 //! Where what opens in YAML is closed: brackets and quotes.
 
 /// Where the bracket that opens at the start of `text` is closed: the byte behind it. `None` where it is
-/// not.
+/// not, or none opens.
 pub(super) fn end(text: &str) -> Option<usize> {
+    if !text.starts_with(['[', '{']) {
+        return None;
+    }
     let mut depth = 0_usize;
     let mut places = text.char_indices();
     let mut starts = true;
@@ -43,4 +46,22 @@ pub(super) fn quoted_length(text: &str) -> Option<usize> {
         }
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::end;
+
+    #[test]
+    fn a_bracket_is_closed_where_it_opens() {
+        for (text, closed) in [
+            ("[甲, {乙: 丙}] 丁", Some("[甲, {乙: 丙}]".len())),
+            ("{甲: \"]}\"}", Some("{甲: \"]}\"}".len())),
+            ("[甲", None),
+            ("甲]", None),
+            ("", None),
+        ] {
+            assert_eq!(end(text), closed, "{text}");
+        }
+    }
 }

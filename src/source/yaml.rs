@@ -244,7 +244,7 @@ fn place(raw: Raw, file: FileId, files: &Files) -> Node {
     };
     let is_held = matches!(kind, NodeKind::Sequence(_) | NodeKind::Mapping(_));
     let held = files.text(file).get(span.start..).filter(|_| is_held);
-    let end = held.filter(|text| text.starts_with(['[', '{'])).and_then(bracket::end);
+    let end = held.and_then(bracket::end);
     let end = end.map_or(span.end, |length| span.start + length);
     Node { span: Span::new(file, span.start, end), kind }
 }

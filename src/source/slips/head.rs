@@ -118,8 +118,7 @@ fn hyphen(
 
 /// Whether what stands behind a hyphen opens with a key in its line, or is all in brackets.
 fn opens_item(behind: &str, line: usize) -> bool {
-    let closed = bracket::end(behind).filter(|_| behind.starts_with(['{', '[']));
-    let rest = closed.map(|end| behind[end..].lines().next().unwrap_or_default());
+    let rest = bracket::end(behind).map(|end| behind[end..].lines().next().unwrap_or_default());
     rest.is_some_and(|rest| rest.trim().is_empty())
         || flow::key_length(&behind[..line]).is_some()
 }
