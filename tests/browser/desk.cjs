@@ -46,7 +46,7 @@ atDesk(async ({ browser, page, problems }) => {
   await drawn(page);
   result.opened = await text(page, "h1");
   await page.evaluate((issue) => (location.hash = `#/issue/${issue}`), ISSUE);
-  await page.waitForFunction((name) => document.querySelector("h1").textContent.includes(name), PATIENCE, "第1期");
+  await page.waitForFunction((name) => document.querySelector("h1")?.textContent.includes(name), PATIENCE, "第1期");
   await drawn(page);
   const before = await shown(page);
   result.sheets = before.length;
@@ -80,10 +80,10 @@ atDesk(async ({ browser, page, problems }) => {
   result.strip = await web.$eval("tongbao-broken", (strip) => strip.shadowRoot.textContent);
   result.lastGood = (await text(web, "main")).includes("另一段导语");
   fs.writeFileSync(file, good.replace("导语", "改好的导语"));
-  await web.waitForFunction(() => document.querySelector("main").textContent.includes("改好的导语") && !document.querySelector("tongbao-broken"), PATIENCE);
+  await web.waitForFunction(() => document.querySelector("main")?.textContent.includes("改好的导语") && !document.querySelector("tongbao-broken"), PATIENCE);
   await web.close();
 
-  await page.waitForFunction(() => document.querySelector(".strip.held").hidden && document.querySelector(".found .empty"), PATIENCE);
+  await page.waitForFunction(() => document.querySelector(".strip.held")?.hidden && document.querySelector(".found .empty"), PATIENCE);
   result.mended = await text(page, ".found .empty");
   await page.focus("input[value=internal]");
   await page.keyboard.press("ArrowRight");

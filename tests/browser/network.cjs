@@ -68,7 +68,7 @@ chromium(async (browser) => {
     await page.waitForSelector("dialog[open]", PATIENCE);
   };
   const stage = async (page, name) => {
-    await page.waitForFunction((name) => document.querySelector("#head .state").classList.contains(name), PATIENCE, name);
+    await page.waitForFunction((name) => document.querySelector("#head .state")?.classList.contains(name), PATIENCE, name);
     stages.push(await page.$eval("#head .state", (one) => one.textContent));
   };
   const agree = async (page, words) => {

@@ -59,7 +59,7 @@ desk(ISSUE, async ({ page, problems, until, PATIENCE }) => {
   await press(".reader", "Read the pages");
   await page.waitForFunction(() => getComputedStyle(document.querySelector(".middle")).display === "none", PATIENCE);
   // Pages keep their place from when all are drawn in their new size.
-  await page.waitForFunction(() => document.querySelector(".pages figure").clientWidth > 700 && document.querySelector(".pages img")?.naturalWidth > 700, PATIENCE);
+  await page.waitForFunction(() => document.querySelector(".pages figure")?.clientWidth > 700 && document.querySelector(".pages img")?.naturalWidth > 700, PATIENCE);
   await drawn();
 
   // Drawn over the first words of a text.

@@ -43,7 +43,7 @@ atDesk(async ({ page, problems, until: wait, PATIENCE }) => {
     await page.waitForSelector("dialog[open]", PATIENCE);
   };
   const stage = async (name) => {
-    await page.waitForFunction((name) => document.querySelector("#head .state").classList.contains(name), PATIENCE, name);
+    await page.waitForFunction((name) => document.querySelector("#head .state")?.classList.contains(name), PATIENCE, name);
     stages.push(await page.$eval("#head .state", (one) => one.textContent));
   };
   // Who it is stands there from the last time.
@@ -171,7 +171,7 @@ atDesk(async ({ page, problems, until: wait, PATIENCE }) => {
   result.own = await page.$eval("dialog .told", (one) => one.textContent);
   // What came in after the question was asked was seen by nobody.
   fs.writeFileSync(file, read(file).replace("本刊第3期导语", "本刊第3期的导语"));
-  await page.waitForFunction(() => document.querySelector(".of-lead .words").textContent.includes("第3期的"), PATIENCE);
+  await page.waitForFunction(() => document.querySelector(".of-lead .words")?.textContent.includes("第3期的"), PATIENCE);
   await answer("严复校", "同意。");
   await page.waitForFunction((own) => ![own, ""].includes(document.querySelector("dialog .told").textContent), PATIENCE, result.own);
   result.unseen = await page.$eval("dialog .told", (one) => one.textContent);
@@ -186,7 +186,7 @@ atDesk(async ({ page, problems, until: wait, PATIENCE }) => {
   await page.focus(".of-lead .words");
   await page.keyboard.press("End");
   await page.keyboard.type("又改。");
-  await page.waitForFunction(() => document.querySelector("#head .state").classList.contains("review") && document.querySelector(".review .changed") !== null, PATIENCE);
+  await page.waitForFunction(() => document.querySelector("#head .state")?.classList.contains("review") && document.querySelector(".review .changed") !== null, PATIENCE);
   stages.push(await page.$eval("#head .state", (one) => one.textContent));
   result.voided = await remarks(".changed");
   result.canPublish = await page.evaluate(() => [...document.querySelectorAll("#head .steps .button")].some((one) => one.textContent === "Publish"));

@@ -137,7 +137,7 @@ desk("gongzuo-2017-1", async ({ page, keys, problems, until, PATIENCE }) => {
   await inText(`${LEAD} td .cell`, 2);
   fs.writeFileSync(file, read().replace("| 合计", "| 共计"));
   before = read();
-  await page.waitForFunction((lead) => document.querySelector(lead).textContent.includes("共计"), PATIENCE, LEAD);
+  await page.waitForFunction((lead) => document.querySelector(lead)?.textContent.includes("共计"), PATIENCE, LEAD);
   await changes("beside another", () => page.keyboard.type("在"), has("在"));
 
   // A finding in a text that has marks before it is under its words.

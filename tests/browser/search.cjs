@@ -4,7 +4,8 @@
   node search.cjs FOLDER substrings COUNT looks up random substrings of what a reader copies from the
   pages, and compares the issues that are found with a plain search in all pages.
   node search.cjs FOLDER keys does everything without a mouse.
-  node search.cjs FOLDER ask JSON answers queries: fragments of the address, each on a page of its own.
+  node search.cjs FOLDER ask JSON answers queries: fragments of the address, one after another on one page.
+  node search.cjs FOLDER loaded JSON does so with a page for each, and tells what it loads.
 */
 "use strict";
 
@@ -134,6 +135,13 @@ async function compare(site, count) {
 }
 
 async function answers(site, queries) {
+  const opened = await site.open(PAGE, {});
+  const given = [];
+  for (const fragment of JSON.parse(queries)) given.push({ fragment, ...(await ask(opened.page, fragment)), problems: opened.problems });
+  return given;
+}
+
+async function loaded(site, queries) {
   const given = [];
   for (const fragment of JSON.parse(queries)) {
     const opened = await site.open(PAGE, {});
@@ -222,5 +230,5 @@ async function keys(site) {
 
 run((site) => {
   const [what, argument] = process.argv.slice(3);
-  return { ask: answers, keys, substrings: compare }[what](site, argument);
+  return { ask: answers, keys, loaded, substrings: compare }[what](site, argument);
 });

@@ -66,7 +66,7 @@ atDesk(async ({ page, problems, PATIENCE }) => {
   await said("没有的话");
   result.none = await text(".hits");
   await page.keyboard.press("Escape");
-  await page.waitForFunction(() => document.querySelector(".hits").hidden, PATIENCE);
+  await page.waitForFunction(() => document.querySelector(".hits")?.hidden, PATIENCE);
   await page.evaluate(() => document.activeElement.blur());
   await page.keyboard.press("/");
   result.slash = await page.evaluate(() => [document.activeElement.id, document.activeElement.value]);

@@ -26,6 +26,6 @@ desk("gongzuo-2017-1", async ({ page, problems, until, PATIENCE }) => {
   const before = await page.$eval("figure", (one) => one.dataset.shown);
   await page.focus(".of-lead .words");
   await page.keyboard.type("新");
-  await page.waitForFunction((before) => document.querySelector("figure").dataset.shown !== before, PATIENCE, before);
+  await page.waitForFunction((before) => document.querySelector("figure")?.dataset.shown !== before, PATIENCE, before);
   return { before, shown: await page.$eval("figure", (one) => one.dataset.shown), problems };
 });

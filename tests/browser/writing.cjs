@@ -105,7 +105,7 @@ atDesk(async ({ page, keys, problems, until: wait, PATIENCE }) => {
   // The file changes once more: what nobody chose against is shown, and is not written over. Whoever is at a button stays there.
   await page.focus(".waiting .button");
   fs.writeFileSync(file, read().replace("完善机制", "又完善机制"));
-  await page.waitForFunction(() => document.querySelector(".item.practice .of-heading .words").textContent.includes("又完善机制"), PATIENCE);
+  await page.waitForFunction(() => document.querySelector(".item.practice .of-heading .words")?.textContent.includes("又完善机制"), PATIENCE);
   await page.waitForFunction(() => document.querySelector(".waiting .theirs")?.textContent.includes("又完善机制"), PATIENCE);
   result.stays = await page.$eval(".waiting .button", (one) => one === document.activeElement);
   await page.click(".waiting .button");
@@ -114,7 +114,7 @@ atDesk(async ({ page, keys, problems, until: wait, PATIENCE }) => {
 
   // Elsewhere in the file: it follows.
   fs.writeFileSync(file, read().replace("责任到人", "责任到班子"));
-  await page.waitForFunction(() => document.querySelector(".manuscript").textContent.includes("责任到班子"), PATIENCE);
+  await page.waitForFunction(() => document.querySelector(".manuscript")?.textContent.includes("责任到班子"), PATIENCE);
 
   // A field that is emptied stays where it is, and takes what is written next.
   await page.focus(".item.point .of-text .words");
@@ -151,16 +151,17 @@ atDesk(async ({ page, keys, problems, until: wait, PATIENCE }) => {
   await page.focus(".item.point:nth-child(2) .of-lead .words");
   await page.keyboard.press("End");
   await page.evaluate(() => {
-    const usual = window.setTimeout;
-    window.setTimeout = (does, rest = 0, ...more) => usual(does, rest === 0 ? 3_000 : rest, ...more);
+    window.usual = window.setTimeout;
+    window.setTimeout = (does, rest = 0, ...more) => window.usual(does, rest === 0 ? 3_000 : rest, ...more);
   });
   await keys.send("Input.imeSetComposition", { selectionStart: 2, selectionEnd: 2, text: "ni" });
   await keys.send("Input.insertText", { text: "成员" });
   fs.writeFileSync(file, read().replace("lead: 你好", "lead: 您好"));
-  await page.waitForFunction(() => document.querySelector(".manuscript").textContent.includes("您好"), PATIENCE);
+  await page.waitForFunction(() => document.querySelector(".manuscript")?.textContent.includes("您好"), PATIENCE);
   await says("责任到班子成员");
+  await page.evaluate(() => (window.setTimeout = window.usual));
   fs.writeFileSync(file, read().replace("成员", "").replace("您好", "你好"));
-  await page.waitForFunction(() => document.querySelector(".manuscript").textContent.includes("你好"), PATIENCE);
+  await page.waitForFunction(() => document.querySelector(".manuscript")?.textContent.includes("你好"), PATIENCE);
 
   // What is composed while somebody else puts an item before it stays in its own.
   await page.focus(".item.point:nth-child(2) .of-lead .words");
@@ -221,7 +222,7 @@ atDesk(async ({ page, keys, problems, until: wait, PATIENCE }) => {
   result.question = await page.$eval("dialog h2", (head) => head.textContent);
   await page.click("dialog .publish");
   await says("status: published");
-  await page.waitForFunction(() => document.querySelector(".manuscript").inert, PATIENCE);
+  await page.waitForFunction(() => document.querySelector(".manuscript")?.inert, PATIENCE);
   await axe(page, "published", violations);
   result.file = read();
   return result;

@@ -10,11 +10,12 @@ use tongbao::source::{Disk, Memory};
 
 use crate::support::browser::on_disk;
 use crate::support::case::{CONFIG, UNITS};
+use crate::support::dice::rounds;
 use crate::support::press::Outputs;
 use crate::support::{browser, files_under, html, press, root};
 
 /// Substrings that are looked up, over http and from disk.
-const SUBSTRINGS: &str = "200";
+const SUBSTRINGS: usize = 60;
 
 /// Most bytes that a query of the sample may load beside the page: list, index and texts.
 const MOST_BYTES: u64 = 260_000;
@@ -50,9 +51,13 @@ pub(super) fn list(value: &Value) -> Vec<&str> {
 }
 
 pub(super) fn ask(outputs: &Outputs, queries: &[&str]) -> Vec<Value> {
+    answers("ask", outputs, queries)
+}
+
+fn answers(how: &str, outputs: &Outputs, queries: &[&str]) -> Vec<Value> {
     let folder = on_disk(&outputs.public);
     let queries = serde_json::to_string(queries).unwrap();
-    let answers = browser::run("search", folder.path(), &["ask", &queries]);
+    let answers = browser::run("search", folder.path(), &[how, &queries]);
     let answers = answers.as_array().expect("an answer to each query").clone();
     for answer in &answers {
         assert_eq!(answer["problems"], json!([]), "{answer:#}");
@@ -63,7 +68,8 @@ pub(super) fn ask(outputs: &Outputs, queries: &[&str]) -> Vec<Value> {
 #[test]
 fn any_substring_is_found_in_exactly_the_issues_that_have_it() {
     let folder = on_disk(&sample().public);
-    let report = browser::run("search", folder.path(), &["substrings", SUBSTRINGS]);
+    let report =
+        browser::run("search", folder.path(), &["substrings", &rounds(SUBSTRINGS).to_string()]);
     assert_eq!(report["wrong"], json!([]), "{report:#}");
     assert_eq!(report["problems"], json!([]), "{report:#}");
     assert!(report["pages"].as_u64() > Some(10), "{report:#}");
@@ -203,7 +209,7 @@ fn filters_leave_what_they_name() {
 
 #[test]
 fn a_query_loads_little() {
-    let answers = ask(sample(), &["q=整改", "q=履职尽责", "q=没有这样的一句话"]);
+    let answers = answers("loaded", sample(), &["q=整改", "q=履职尽责", "q=没有这样的一句话"]);
     for answer in &answers {
         let bytes = answer["bytes"].as_u64().unwrap();
         assert!(bytes > 100 && bytes < MOST_BYTES, "{}: {bytes} bytes", answer["fragment"]);
