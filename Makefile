@@ -69,7 +69,7 @@ rust:
 
 tools:
 	@sh scripts/rust.sh fmt clippy
-	@sh scripts/tools.sh pdftotext qpdf chromium soffice localc java xmllint
+	@sh scripts/tools.sh pdftotext qpdf chromium-headless-shell soffice localc java xmllint
 
 fonts:
 	@sh scripts/fonts.sh
