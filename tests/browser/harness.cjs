@@ -30,8 +30,7 @@
 
   Nothing leaves the machine: names of hosts are not looked up, and the server answers only below
   /tongbao/, a path that no page may rely on. One page may: 404.html, which a server shows at any
-  depth, has links with the address that the site is published at; here the server's own stands in
-  its place, and from disk the page is not opened.
+  depth, has links that begin at the path of the site's address; from disk the page is not opened.
 */
 "use strict";
 
@@ -117,20 +116,11 @@ function cover(pages) {
   return chosen;
 }
 
-/** 404.html with the server's address in place of the published one. */
-function missing(folder, origin) {
-  const read = (name) => fs.readFileSync(path.join(folder, name), "utf8");
-  const [, published] = read("index.html").match(/<link rel="canonical" href="([^"]*?)(?:index\.html)?">/) ?? [];
-  const page = read("404.html");
-  return Buffer.from(published ? page.replaceAll(published, origin + BASE) : page);
-}
-
 /** A server of static files as offices have them: index.html, 404.html, and no more. */
 function serve(folder) {
   const answer = (response, status, name) => {
     const type = TYPES[path.extname(name).slice(1)] ?? "application/octet-stream";
-    const origin = `http://127.0.0.1:${server.address().port}`;
-    const bytes = name === "404.html" ? missing(folder, origin) : fs.readFileSync(path.join(folder, name));
+    const bytes = fs.readFileSync(path.join(folder, name));
     response.writeHead(status, { "content-type": type, "content-length": bytes.length });
     response.end(bytes);
   };

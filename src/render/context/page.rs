@@ -8,7 +8,7 @@ use super::Pager;
 #[derive(Debug, Clone, Serialize)]
 pub struct Page {
     /// Relative path from this page to the root of the site: empty or `../` repeated. On 404.html, which
-    /// a server shows for any address, the site's own address where that is known.
+    /// a server shows for any address, the path of the site's own address where that is known: `/tongbao/`.
     pub root: String,
     /// Title of the page, without the archive's.
     pub title: String,
