@@ -63,6 +63,14 @@ record! {
             shape(Shape::Address).such_as("https://example.gov.cn/tongbao/");
         /// 政府网站标识码
         id_code: Option<String> = such_as("4200000000");
+        /// ICP备案号, which a website in mainland China shows on each page (《互联网信息服务管理办法》第十二条).
+        icp_record: Option<String> = such_as("鄂ICP备2017000001号-1");
+        /// 公安联网备案号, which is shown likewise.
+        police_record: Option<String> = such_as("鄂公网安备42000002000001号");
+        /// How to reach whoever keeps the website.
+        contact: Option<String> = such_as("0700-8888888");
+        /// The picture that is shown with a link that is passed on: a file of static/.
+        share_picture: Option<Text> = such_as("share.png");
     }
 }
 

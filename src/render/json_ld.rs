@@ -5,7 +5,7 @@
 
 use serde_json::{Value, json};
 
-use super::context::{Article, Crumb, Markup, Matter, Page, Site};
+use super::context::{Article, CorrectionNote, Crumb, Markup, Matter, Page, Site};
 use super::markup::visible;
 
 /// The data of a page; empty for pages that nobody should find.
@@ -98,6 +98,7 @@ impl GraphBuilder<'_> {
             "reportNumber": article.label,
             "issueNumber": article.label,
             "datePublished": article.date,
+            "dateModified": article.modified,
             "inLanguage": "zh-CN",
             "keywords": article.keywords,
             "author": self.publisher(),
@@ -118,6 +119,26 @@ impl GraphBuilder<'_> {
                     None => pdf.clone(),
                 },
             });
+        }
+        if !article.corrections.is_empty() {
+            value["correction"] =
+                article.corrections.iter().map(|one| self.correction(one)).collect();
+        }
+        value
+    }
+
+    fn correction(&self, note: &CorrectionNote) -> Value {
+        let mut value = json!({
+            "@type": "CorrectionComment",
+            "name": note.citation,
+            "datePublished": note.date,
+            "inLanguage": "zh-CN",
+        });
+        if let Some(own) = self.own_url().as_str() {
+            value["url"] = format!("{own}#{}", note.anchor).into();
+        }
+        if !note.changes.is_empty() {
+            value["text"] = note.changes.join("；").into();
         }
         value
     }

@@ -5,7 +5,8 @@ use crate::check::{CheckRule, Context, RuleInput, shown_files, texts};
 use crate::diag::{Diagnostic, Diagnostics, Rule, Span};
 use crate::lang::Message;
 use crate::model::Issue;
-use crate::source::{ReadError, locate};
+use crate::model::record::Text;
+use crate::source::{ReadError, STATIC, WorkspacePath, locate};
 
 pub(super) static RULE: CheckRule =
     CheckRule::new(Rule::error("missing-file"), RuleInput::Archive(check));
@@ -21,6 +22,9 @@ fn check(context: &Context<'_>, out: &mut Diagnostics) {
             out.extend(picture_fault(context, issue, file.value.trim(), file.span));
         }
     }
+    let site = context.archive.config.as_ref().map(|config| &config.site);
+    let shared = site.and_then(|site| site.share_picture.as_ref());
+    out.extend(shared.and_then(|file| shared_fault(context, file)));
     for (issue, text) in texts::markdown(context.archive) {
         if text.value.contains("![") {
             let faults = shown_files::images(text).into_iter().filter_map(|(name, range)| {
@@ -43,19 +47,28 @@ fn picture_fault(
     if shown_files::is_picture(name) {
         return fault(context, issue, name, span);
     }
-    let message = Message::new("missing-file.kind").with("file", name);
-    Some(Diagnostic::with_message(&RULE.rule, span, message).hint("missing-file.hint-kind"))
+    Some(no_picture(name, span))
+}
+
+/// What is wrong with the picture for links that are passed on, which stands in `static/`.
+fn shared_fault(context: &Context<'_>, file: &Text) -> Option<Diagnostic> {
+    let name = file.value.trim();
+    if !shown_files::is_picture(name) {
+        return Some(no_picture(name, file.span));
+    }
+    let folder = WorkspacePath::root().join(STATIC)?;
+    let is_there = |path: &WorkspacePath| path.as_str().starts_with(&format!("{STATIC}/"));
+    match folder.join(name).filter(is_there) {
+        Some(path) => unread(context, &path, name, file.span),
+        None => {
+            let own = name.rsplit(['/', '\\']).next().and_then(|own| folder.join(own))?;
+            Some(missing(name, file.span, &own))
+        }
+    }
 }
 
 fn fault(context: &Context<'_>, issue: &Issue, name: &str, span: Span) -> Option<Diagnostic> {
-    let outside = || {
-        let message = Message::new("missing-file.outside").with("file", name);
-        Some(
-            Diagnostic::with_message(&RULE.rule, span, message)
-                .hint("missing-file.hint-outside"),
-        )
-    };
-    let Some(path) = issue.file(name) else { return outside() };
+    let Some(path) = issue.file(name) else { return Some(outside(name, span)) };
     if !shown_files::may_be_published(&path) {
         let message = Message::new("missing-file.forbidden").with("file", name);
         return Some(
@@ -63,12 +76,21 @@ fn fault(context: &Context<'_>, issue: &Issue, name: &str, span: Span) -> Option
                 .hint("missing-file.hint-forbidden"),
         );
     }
-    match context.project.probe(&path) {
+    unread(context, &path, name, span)
+}
+
+/// Why a file cannot be read.
+fn unread(
+    context: &Context<'_>,
+    path: &WorkspacePath,
+    name: &str,
+    span: Span,
+) -> Option<Diagnostic> {
+    match context.project.probe(path) {
         Ok(()) => None,
-        Err(ReadError::Outside) => outside(),
+        Err(ReadError::Outside) => Some(outside(name, span)),
         Err(ReadError::Missing | ReadError::NoFile | ReadError::Repeated) => {
-            let hint = Message::new("missing-file.hint").with("path", &path);
-            Some(Diagnostic::new(&RULE.rule, span).with("file", name).hint(hint))
+            Some(missing(name, span, path))
         }
         Err(ReadError::TooLarge(limit)) => {
             let message = Message::new("missing-file.large")
@@ -82,4 +104,19 @@ fn fault(context: &Context<'_>, issue: &Issue, name: &str, span: Span) -> Option
             Some(Diagnostic::with_message(&RULE.rule, span, message))
         }
     }
+}
+
+fn missing(name: &str, span: Span, wanted: &WorkspacePath) -> Diagnostic {
+    let hint = Message::new("missing-file.hint").with("path", wanted);
+    Diagnostic::new(&RULE.rule, span).with("file", name).hint(hint)
+}
+
+fn no_picture(name: &str, span: Span) -> Diagnostic {
+    let message = Message::new("missing-file.kind").with("file", name);
+    Diagnostic::with_message(&RULE.rule, span, message).hint("missing-file.hint-kind")
+}
+
+fn outside(name: &str, span: Span) -> Diagnostic {
+    let message = Message::new("missing-file.outside").with("file", name);
+    Diagnostic::with_message(&RULE.rule, span, message).hint("missing-file.hint-outside")
 }

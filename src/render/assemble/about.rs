@@ -19,16 +19,30 @@ const FILES: [(&str, &str); 6] = [
 
 /// What the page says; `pdf` is whether issues have a PDF.
 pub fn about(assembler: &Assembler<'_>, pdf: bool) -> context::About {
-    let feeds = assembler.config.site.base_url.is_some();
-    let files = FILES.iter().filter(|(file, _)| feeds || *file != FEED);
+    let has_feeds = assembler.config.site.base_url.is_some();
+    let files = FILES.iter().filter(|(file, _)| has_feeds || *file != FEED);
     let series = assembler.config.series.iter();
     context::About {
         series: series.map(|series| numbered(assembler, series)).collect(),
         persons: assembler.config.privacy.persons.word().to_owned(),
         pdf,
-        feeds,
+        feeds: if has_feeds { feeds(assembler) } else { Vec::new() },
         files: files.map(|(file, id)| data_file(file, id)).collect(),
     }
+}
+
+/// The feed of the whole archive, and those of series; units have theirs by their pages.
+fn feeds(assembler: &Assembler<'_>) -> Vec<context::Link> {
+    let link = |text: &str, feed: &OutPath| context::Link {
+        text: text.to_owned(),
+        href: OutPath::about().link_to(feed),
+    };
+    let whole = link(&assembler.config.title, &OutPath::root(FEED));
+    let series = assembler.config.series.iter();
+    let series =
+        series.filter(|series| assembler.visible.of_series(&series.id.value).next().is_some());
+    let of = |series: &Series| OutPath::series(&series.id.value).beside(FEED);
+    std::iter::once(whole).chain(series.map(|series| link(&series.name, &of(series)))).collect()
 }
 
 fn data_file(file: &str, id: &str) -> context::DataFile {

@@ -2,9 +2,9 @@
 
 use super::trail::{Trail, navigation};
 use crate::lang::Lang;
-use crate::model::{Config, Issue, OutPath, Series};
+use crate::model::{Config, Issue, OutPath, Series, Site};
 use crate::render::context;
-use crate::render::context::{ColumnKind, Crumb, Page};
+use crate::render::context::{ColumnKind, Correction, CorrectionNote, Crumb, Link, Page};
 use crate::text::one_line;
 
 /// The archive, as every template sees it.
@@ -20,8 +20,35 @@ pub fn site(config: &Config) -> context::Site {
         domain: config.site.base_url.as_deref().map(|url| domain(url).to_owned()),
         base_url: config.site.base_url.clone(),
         id_code: config.site.id_code.clone(),
+        records: records(&config.site),
+        contact: config.site.contact.clone(),
+        share_picture: share_picture(&config.site),
         navigation: navigation(config),
     }
+}
+
+/// Where ICP records are looked up; the ministry wants each to lead there.
+const ICP_RECORDS: &str = "https://beian.miit.gov.cn/";
+
+/// Where records of the police are looked up, and one of them by its digits.
+const POLICE_RECORDS: &str = "https://beian.mps.gov.cn/";
+const POLICE_RECORD: &str = "https://beian.mps.gov.cn/#/query/webSearch?code=";
+
+/// The records of a website, as they stand at its foot.
+fn records(site: &Site) -> Vec<Link> {
+    let icp = site.icp_record.iter().map(|text| (text, ICP_RECORDS.to_owned()));
+    let police = site.police_record.iter().map(|text| {
+        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+        let one = (!digits.is_empty()).then(|| format!("{POLICE_RECORD}{digits}"));
+        (text, one.unwrap_or_else(|| POLICE_RECORDS.to_owned()))
+    });
+    let link = |(text, href): (&String, String)| Link { text: text.clone(), href };
+    icp.chain(police).map(link).collect()
+}
+
+fn share_picture(site: &Site) -> Option<String> {
+    let base = site.base_url.as_deref()?;
+    Some(OutPath::root(site.share_picture.as_ref()?.value.trim()).address(Some(base)))
 }
 
 /// The host of an address, without its port.
@@ -83,9 +110,27 @@ pub fn issue_page(
             label: values.label.clone(),
             date: values.date.iso.clone(),
             published: format!("{} 00:00", values.date.iso),
+            modified: modified(values),
+            corrections: values.corrections.iter().map(correction_note).collect(),
             keywords,
             pdf: values.pdf.clone(),
         })
+}
+
+/// Days written by ISO 8601 stand in their order.
+fn modified(values: &context::Issue) -> String {
+    let corrected = values.corrections.iter().map(|correction| &correction.date.iso);
+    corrected.max().unwrap_or(&values.date.iso).clone()
+}
+
+fn correction_note(correction: &Correction) -> CorrectionNote {
+    let changes = correction.changes.iter();
+    CorrectionNote {
+        date: correction.date.iso.clone(),
+        citation: correction.citation.clone(),
+        anchor: correction.anchor.clone(),
+        changes: changes.map(|change| format!("{} → {}", change.was, change.now)).collect(),
+    }
 }
 
 #[cfg(test)]

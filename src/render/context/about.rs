@@ -13,8 +13,8 @@ pub struct About {
     pub persons: String,
     /// Whether issues have a PDF beside their page.
     pub pdf: bool,
-    /// Whether there are feeds: they need the address of the site.
-    pub feeds: bool,
+    /// The feeds of the whole archive and of each series that has issues; none without the address of the site, which they need.
+    pub feeds: Vec<Link>,
     /// Files that hold the whole archive or its ledger.
     pub files: Vec<DataFile>,
 }

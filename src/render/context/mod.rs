@@ -31,7 +31,7 @@ pub use issue::{
 pub use lists::{
     Home, IssueItem, SeriesLine, SeriesPage, Tally, UnitGroup, UnitLine, Units, Year, YearLine,
 };
-pub use page::{Article, Column, ColumnKind, Crumb, Matter, Page};
+pub use page::{Article, Column, ColumnKind, CorrectionNote, Crumb, Matter, Page};
 pub use pager::{Pager, Step};
 pub use progress::{Progress, ProgressNews};
 pub use search::{Choice, Search};

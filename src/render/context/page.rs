@@ -132,8 +132,25 @@ pub struct Article {
     pub date: String,
     /// PubDate, `2017-08-21 00:00`: bulletins have a day and no hour.
     pub published: String,
+    /// The day of the last correction that its page tells of; that of the issue where there is none.
+    pub modified: String,
+    /// What was corrected.
+    pub corrections: Vec<CorrectionNote>,
     /// Keywords: the series and the units.
     pub keywords: Vec<String>,
     /// File name of the PDF beside the page, where there is one.
     pub pdf: Option<String>,
+}
+
+/// A correction, for programs that read the page.
+#[derive(Debug, Clone, Serialize)]
+pub struct CorrectionNote {
+    /// Its day, `2017-09-04`.
+    pub date: String,
+    /// How it is cited: 工作通报〔2017〕第8期更正1.
+    pub citation: String,
+    /// Anchor in the page: `_correction-1`.
+    pub anchor: String,
+    /// The words that were wrong and those that are right, of each place; empty where there are none.
+    pub changes: Vec<String>,
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Crumb;
+use super::{Crumb, Link};
 
 /// The archive as a whole; the variable `site` in every template.
 #[derive(Debug, Clone, Serialize)]
@@ -21,6 +21,13 @@ pub struct Site {
     pub domain: Option<String>,
     /// 政府网站标识码, where configured.
     pub id_code: Option<String>,
+    /// ICP备案 and 公安备案, where configured, each with the address at which it can be looked up.
+    pub records: Vec<Link>,
+    /// How to reach whoever keeps the website, where configured.
+    pub contact: Option<String>,
+    /// Absolute address of the picture that is shown with a link that is passed on, where one is configured and the
+    /// site's address is.
+    pub share_picture: Option<String>,
     /// The parts of the site, as its navigation lists them.
     pub navigation: Vec<Crumb>,
 }

@@ -9,6 +9,7 @@
 //! - [`pages`]: dossiers, lists over several pages, citations.
 //! - [`places`]: what every page has: tags, JSON-LD, navigation, the way to it.
 //! - [`ledger`], [`ledger_files`]: the rectification ledger as pages and as files.
+//! - [`settings`]: what the office says of its website.
 //! - [`statistics`]: pictures, words and tables of figures.
 //! - [`search`]: what is found, beside a plain search in the pages; [`search_forms`]: in whatever form it is asked for.
 //! - [`told_later`]: what the page of an issue tells besides its words.
@@ -34,6 +35,7 @@ mod places;
 mod planted;
 mod search;
 mod search_forms;
+mod settings;
 mod statistics;
 mod told_later;
 mod valid;
