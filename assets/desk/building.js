@@ -2,14 +2,14 @@
 
 import { ask } from "./api.js";
 import { button, make, put, say, word } from "./dom.js";
-import { list } from "./problems.js";
+import { list, namer } from "./problems.js";
 import { post } from "./saver.js";
 import { question } from "./steps.js";
 
 const REST = 300;
 
-// Starts a build, or shows the one that runs. `site` is the address of the website as it is looked at.
-export async function build(site) {
+// Starts a build, or shows the one that runs; `desk` is what the desk says of the workspace.
+export async function build(desk) {
   const bar = make("progress", { "aria-label": word("build") });
   const told = make("p", { role: "status" }, word("building"));
   const found = make("div", { class: "paper", tabindex: "0", hidden: true });
@@ -43,8 +43,8 @@ export async function build(site) {
     told.textContent = isBuilt ? word("built", { count: state.issues, folders: state.folders.join(word("and")) }) : (state.told ?? word("not-built"));
     say(told.textContent);
     found.hidden = state.problems.length === 0;
-    put(found, list(state.problems, true));
-    put(answers, isBuilt ? make("a", { class: "button main", href: site, target: "_blank", rel: "noopener" }, word("site")) : null);
+    put(found, list(state.problems, namer(desk)));
+    put(answers, isBuilt ? make("a", { class: "button main", href: desk.site, target: "_blank", rel: "noopener" }, word("site")) : null);
   }
   look();
 }

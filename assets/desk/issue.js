@@ -229,7 +229,7 @@ export function issueView(id, sought = null, part = null) {
     const spared = allowedList(allowed ?? [], disallow, writing.focusAt);
     spared?.toggleAttribute("open", isOpen);
     if (!isLed) leadIn();
-    put(found, locked.hidden ? mendAll(problems, mendSure) : null, problems.length > 0 ? list(problems, false, hands) : nothing, spared);
+    put(found, locked.hidden ? mendAll(problems, mendSure) : null, problems.length > 0 ? list(problems, null, hands) : nothing, spared);
     tabs[1].querySelector("span").replaceChildren(word("found"), " ", ...brief(problems));
     if (held) say(word("held"));
   }

@@ -3,7 +3,7 @@
 import { agendaPart } from "./agenda.js";
 import { build } from "./building.js";
 import { button, make, put, word } from "./dom.js";
-import { list, summary } from "./problems.js";
+import { list, namer, summary } from "./problems.js";
 import { post } from "./saver.js";
 import { searchPart } from "./search.js";
 import { issueAddress } from "./sought.js";
@@ -147,7 +147,7 @@ export function overviewView(kept) {
     const own = new Set(state.files.map(({ file }) => file));
     const others = state.problems.filter((problem) => !own.has(problem.file));
     elsewhere.hidden = others.length === 0;
-    put(elsewhere, make("h2", { id: "elsewhere" }, word("elsewhere")), list(others, true));
+    put(elsewhere, make("h2", { id: "elsewhere" }, word("elsewhere")), list(others, namer(state)));
   }
 
   return {
@@ -157,7 +157,7 @@ export function overviewView(kept) {
     title: (state) => state.title ?? word("title"),
     head: (state) => [
       make("h1", {}, state.title ?? word("title")),
-      make("div", { class: "side" }, summary(state.problems), button(word("new-issue"), () => newIssue(state.series), true), forms(), button(word("build"), () => build(state.site)), make("a", { class: "button", href: "/manual/", target: "_blank", rel: "noopener", title: "F1" }, word("help")), make("a", { class: "button", href: state.site, target: "_blank", rel: "noopener" }, word("site")), signOut()),
+      make("div", { class: "side" }, summary(state.problems), button(word("new-issue"), () => newIssue(state.series), true), forms(), button(word("build"), () => build(state)), make("a", { class: "button", href: "/manual/", target: "_blank", rel: "noopener", title: "F1" }, word("help")), make("a", { class: "button", href: state.site, target: "_blank", rel: "noopener" }, word("site")), signOut()),
     ],
   };
 }

@@ -5,6 +5,9 @@ import { answered, answers } from "./marks.js";
 
 const WEIGHT_WORDS = ["error", "warning", "hint"];
 
+// The files of which a workspace has one, by the names of their schemas, each with its word.
+export const FILE_WORDS = ["config", "units", "terms", "rectifications"];
+
 export function counts(problems) {
   const of = (weight) => problems.filter((one) => one.severity === weight).length;
   return WEIGHT_WORDS.map((weight) => ({ weight, count: of(weight) })).filter(({ count }) => count > 0);
@@ -29,15 +32,15 @@ export function brief(problems) {
 const isQuestion = (problem) => problem.rule === "placeholder" && problem.place === null && problem.shown.includes("#");
 
 // Where it is: the field or the item, as the manuscript names it, and the words of a comment, which stands in no field. Of
-// other files, and of one that cannot be read, the line.
-function placeOf({ file, line, where = "", place, shown, plain }, withFile) {
+// other files, and of one that cannot be read, the line; `nameOf` says what a file is called then.
+function placeOf({ file, line, where = "", place, shown, plain }, nameOf) {
   const code = (text) => (text === "" ? null : make("code", {}, text));
-  if (withFile) return [`${file}:${line}`, code(shown.trim())];
+  if (nameOf !== null) return [nameOf(file), " ", word("line", { line }), code(plain)];
   if (where === "") return [word("line", { line }), code(plain)];
   return [where, place === null && shown.includes("#") ? code(plain) : null];
 }
 
-function one(problem, withFile, hands) {
+function one(problem, nameOf, hands) {
   const remedies = problem.hints.map((hint) => make("li", {}, hint));
   return make(
     "li",
@@ -52,7 +55,7 @@ function one(problem, withFile, hands) {
           problem.place === null ? null : button(word("show"), () => hands.show(problem)),
           isQuestion(problem) ? button(word("check-off"), () => hands.checkOff(problem)) : null,
         ),
-    make("p", { class: "where" }, placeOf(problem, withFile)),
+    make("p", { class: "where" }, placeOf(problem, nameOf)),
     remedies.length > 0 ? make("ul", { class: "remedies", "aria-label": word("remedy") }, remedies) : null,
   );
 }
@@ -81,9 +84,16 @@ export function allowedList(allowed, undo, show) {
   return allowed.length === 0 ? null : make("details", { class: "allowed-list" }, make("summary", {}, word("allowed", { count: allowed.length })), make("ol", { class: "problems" }, allowed.map(row)));
 }
 
+// What a file is called: the issue that is in it, or the form in which it is written; else its own name.
+export function namer({ files, issues }) {
+  const issueIn = (file) => issues.find(({ id }) => id !== null && id === files.find((one) => one.file === file)?.id);
+  const form = (file) => FILE_WORDS.find((name) => file === (name === "config" ? "tongbao.yaml" : `${name}.yaml`));
+  return (file) => issueIn(file)?.citation ?? (form(file) === undefined ? word("in-file", { file }) : make("a", { href: `#/file/${form(file)}` }, word(form(file))));
+}
+
 // `hands`, where there are any, show the place of a problem, mend it, allow it, and take out a question that is answered.
-export function list(problems, withFile, hands = null) {
-  return make("ol", { class: "problems" }, problems.map((problem) => one(problem, withFile, hands)));
+export function list(problems, nameOf = null, hands = null) {
+  return make("ol", { class: "problems" }, problems.map((problem) => one(problem, nameOf, hands)));
 }
 
 // F8 and Shift+F8 lead from one to the next.

@@ -60,9 +60,9 @@ export async function publishView(id, writing, seen, review, publish) {
     "",
     unchosen(writing),
     errors > 0 ? make("p", { class: "told" }, word("publish-errors", { count: errors })) : line(word("no-errors")),
-    list(wrong, false),
-    doubtful.length > 0 ? [make("p", { class: "doubt" }, word("publish-warnings", { count: doubtful.length })), list(doubtful, false)] : null,
-    hints.length > 0 ? make("details", {}, make("summary", {}, word("publish-hints", { count: hints.length })), list(hints, false)) : null,
+    list(wrong),
+    doubtful.length > 0 ? [make("p", { class: "doubt" }, word("publish-warnings", { count: doubtful.length })), list(doubtful)] : null,
+    hints.length > 0 ? make("details", {}, make("summary", {}, word("publish-hints", { count: hints.length })), list(hints)) : null,
     open.length > 0 ? open : line(word("no-remarks")),
   );
   const rows = [

@@ -2,13 +2,10 @@
 
 import { button, make, put, word } from "./dom.js";
 import { manuscript } from "./manuscript.js";
-import { list, summary } from "./problems.js";
+import { FILE_WORDS, list, summary } from "./problems.js";
 import { savedMark } from "./saved.js";
 import { tools } from "./tools.js";
 import { showVersions } from "./versions.js";
-
-// The files by the names of their schemas, each with its word.
-const FILE_WORDS = ["config", "units", "terms", "rectifications"];
 
 // Links to the forms.
 export const forms = () => FILE_WORDS.map((name) => make("a", { class: "button", href: `#/file/${name}` }, word(name)));
@@ -33,7 +30,7 @@ export function workspaceView(name) {
       return;
     }
     found.hidden = problems.length === 0;
-    put(found, make("h2", {}, word("found"), " ", summary(problems)), list(problems, false, { show: writing.show, mend: writing.mend }));
+    put(found, make("h2", {}, word("found"), " ", summary(problems)), list(problems, null, { show: writing.show, mend: writing.mend }));
   }
 
   return {

@@ -87,6 +87,14 @@ impl Message {
         }
         lookup(of(lang), self.id(), &args).unwrap_or_else(|| self.id().to_owned())
     }
+
+    /// The same as the desk tells it, where nobody sees files: in words of its own, if the catalogue has such. They stand
+    /// beside the usual ones, as `.desk`, `.hint-desk`.
+    pub fn text_at_desk(&self, lang: Lang) -> String {
+        let end = if self.id().contains('.') { "-desk" } else { ".desk" };
+        let own = format!("{}{end}", self.id());
+        if has(lang, &own) { self.called(own).text(lang) } else { self.text(lang) }
+    }
 }
 
 fn lookup(bundle: &Bundle, id: &str, args: &FluentArgs<'_>) -> Option<String> {

@@ -48,6 +48,11 @@ impl Message {
         self
     }
 
+    /// The same values in another text.
+    pub(super) fn called(&self, id: String) -> Self {
+        Self { id, args: self.args.clone() }
+    }
+
     /// The id, as in the catalogue.
     pub fn id(&self) -> &str {
         &self.id

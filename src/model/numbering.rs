@@ -1,6 +1,6 @@
 //! What an issue is called.
 
-use super::{Archive, Config, Issue, Numbering, Series};
+use super::{Archive, Config, Issue, IssueId, Numbering, Series};
 
 /// What stands under the red name: `〔2017〕第8期`, or `安绩办〔2017〕8号`. The year is full, in 〔〕,
 /// and the number has no zero in front (GB/T 9704-2012, 7.2.5).
@@ -40,6 +40,12 @@ pub fn citation_in(config: &Config, issue: &Issue) -> String {
         Some(series) => citation(series, issue),
         None => issue.id().to_string(),
     }
+}
+
+/// How an issue is cited, also one that is not there; by its id where its series is unknown.
+pub fn cited(archive: &Archive, id: &IssueId) -> String {
+    let series = archive.config.as_ref().and_then(|config| config.find_series(&id.series));
+    series.map_or_else(|| id.to_string(), |one| citation_of(one, id.year, id.number))
 }
 
 /// `总第126期`, where the series counts on: the highest number of each earlier year, and the number

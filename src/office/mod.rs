@@ -115,7 +115,7 @@ pub use manuscript::{
     EditError, Edited, FieldContent, FieldDifference, FieldForm, FieldPlace, FieldProblem,
     FormText, ItemContent, LinkError, Manuscript, ManuscriptEdit, ManuscriptEdits,
     ManuscriptFile, Manuscripts, MovedItems, NamedFile, Pasted, PictureSize, RecordForm, allow,
-    allowed_rules, as_published, attach, attached_files, attached_picture, blank_form,
+    allowed_rules, as_published, as_read, attach, attached_files, attached_picture, blank_form,
     check_off, compare_version, disallow, edited_text, form_in, form_of, link_address, pasted,
     problems, proposed_id, set_aside, versions_of, written,
 };

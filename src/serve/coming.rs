@@ -9,7 +9,7 @@ use chrono::Utc;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::review::parts;
+use super::changed_words::{changed_words, parts};
 use crate::import::merge::Difference;
 use crate::lang::{Lang, Message};
 use crate::model::IssueId;
@@ -89,7 +89,9 @@ impl Coming<'_> {
 
 fn row(changes: &WordChanges, change: &WordChange, naming: &Naming<'_>) -> Value {
     let (form, at) = changes.place(change);
-    let words = differing(&change.before, &change.after);
+    let field = (form.record, at.as_slice());
+    let from_before = |now| changed_words(field, [&change.before, now], naming.lang);
+    let words = from_before(&change.after);
     let is_figure = |part: &WordPart| match part {
         WordPart::Same(_) => false,
         WordPart::Gone(words) | WordPart::New(words) => {
@@ -99,7 +101,7 @@ fn row(changes: &WordChanges, change: &WordChange, naming: &Naming<'_>) -> Value
     let (state, now) = match &change.state {
         WordChangeState::Open => ("open", None),
         WordChangeState::Made => ("made", None),
-        WordChangeState::Conflict(now) => ("conflict", Some(differing(&change.before, now))),
+        WordChangeState::Conflict(now) => ("conflict", Some(from_before(now))),
         WordChangeState::Lost => ("lost", None),
     };
     let notes = change.notes.iter().map(|note| note.text(naming.lang));

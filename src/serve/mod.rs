@@ -25,6 +25,7 @@ mod attempts;
 mod blocks;
 mod build_job;
 mod building;
+mod changed_words;
 mod coming;
 mod desk;
 mod desk_state;

@@ -3,11 +3,34 @@
 
 use crate::model::Issue;
 use crate::model::record::{Record, Shape};
+use crate::text::pieces::printed;
 
-/// Returns a line of a file as words.
+/// Returns a line of a file as words: those of a comment, or what stands behind a key.
 pub(super) fn plain_line(line: &str) -> String {
-    let words = line.trim_start_matches(|one: char| one.is_whitespace() || "#-".contains(one));
-    without_keys(words.trim_end())
+    let line = line.trim_start_matches([' ', '-']);
+    let words = match line.strip_prefix('#') {
+        Some(comment) => {
+            comment.trim_start_matches(|one: char| one.is_whitespace() || one == '#')
+        }
+        None => value(line),
+    };
+    let words = match words.trim_end().strip_prefix('|') {
+        Some(row) => {
+            row.trim_end_matches('|').split('|').map(str::trim).collect::<Vec<_>>().join(" ")
+        }
+        None => words.trim_end().to_owned(),
+    };
+    without_keys(&printed(&words))
+}
+
+/// What stands behind the key of a line, without what spares it from a rule.
+fn value(line: &str) -> &str {
+    let line = line.split(" # tongbao:").next().unwrap_or_default();
+    let is_key = |key: &str| key.chars().all(|one| one.is_ascii_lowercase() || one == '_');
+    match line.split_once(':') {
+        Some((key, value)) if is_key(key) => value.trim_matches([' ', '|', '-', '"', '\'']),
+        _ => line,
+    }
 }
 
 /// Returns words without the keys of fields that stand in brackets.
@@ -53,6 +76,12 @@ mod tests {
             ("# move it to the lead (lead).", "move it to the lead."),
             ("# 逐人写出姓名（name）和职务（post），否则", "逐人写出姓名和职务，否则"),
             ("  - # 请移到问题（存在问题）（failings", "请移到问题（存在问题）（failings"),
+            ("  - unit: shuiwuju", "shuiwuju"),
+            ("    text: |-", ""),
+            ("    heading: '甲：乙' # tongbao: allow wrong-name", "甲：乙"),
+            ("      甲：乙。", "甲：乙。"),
+            ("      **甲**见[乙](https://a.cn/)", "甲见乙"),
+            ("      | 甲 | **乙** |", "甲 乙"),
         ] {
             assert_eq!(plain_line(line), told);
         }

@@ -8,12 +8,13 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::answer::Answer;
+use super::changed_words::{changed_words, parts};
 use super::desk_state::DeskState;
 use super::session::Visitor;
 use super::writing::{path, told, told_problems};
 use super::{answer, form};
 use crate::lang::Lang;
-use crate::model::{Known, RemarkState, Reply, ReviewKind, ReviewRecord};
+use crate::model::{Issue, Known, RemarkState, Reply, ReviewKind, ReviewRecord};
 use crate::office;
 use crate::office::{
     AddressStep, FieldChange, IssueReview, ManuscriptFile, Manuscripts, MaskedField, Naming,
@@ -21,7 +22,6 @@ use crate::office::{
     Signature,
 };
 use crate::source::{Disk, WorkspacePath};
-use crate::text::words::{WordPart, differing};
 
 /// A step that somebody takes.
 #[derive(Deserialize)]
@@ -203,7 +203,8 @@ fn told_review(review: &IssueReview, house: &ReviewHouse, lang: Lang) -> Value {
         let fields = since.fields.iter().map(|one| {
             let (what, parts) = match &one.change {
                 FieldChange::Reworded { before, after } => {
-                    ("reworded", parts(&differing(before, after)))
+                    let field = (Issue::RECORD, one.at.as_slice());
+                    ("reworded", parts(&changed_words(field, [before, after], lang)))
                 }
                 FieldChange::New => ("new", json!([])),
                 FieldChange::Gone => ("gone", json!([])),
@@ -271,14 +272,4 @@ fn told_publication(told: &Publication) -> Value {
         "news": news.collect::<Vec<_>>(),
         "masked": told.masked.iter().map(masked).collect::<Vec<_>>(),
     })
-}
-
-/// Words that two texts have, or one of them.
-pub(super) fn parts(parts: &[WordPart]) -> Value {
-    let told = parts.iter().map(|part| match part {
-        WordPart::Same(words) => json!(["same", words]),
-        WordPart::Gone(words) => json!(["gone", words]),
-        WordPart::New(words) => json!(["new", words]),
-    });
-    told.collect::<Vec<_>>().into()
 }

@@ -2,11 +2,11 @@
 
 use serde_json::{Value, json};
 
-use super::plain::plain_line;
+use super::plain::{plain_line, without_keys};
 use crate::check::shown_files;
 use crate::diag::{Diagnostic, Files, render};
 use crate::lang::{Lang, Message};
-use crate::model::{Archive, OutPath, Remark};
+use crate::model::{Archive, OutPath, Remark, numbering};
 use crate::office;
 use crate::office::{IssueList, ListedIssue, Preview};
 use crate::source::MAX_FILE_BYTES;
@@ -31,7 +31,7 @@ pub(super) fn overview(preview: &Preview, lang: Lang) -> Value {
         "issues": issues,
         "units": units(archive),
         "series": series(archive),
-        "failings": failings(&list),
+        "failings": failings(archive, &list),
         "due": due(&list),
         "files": files,
         "kinds": { "papers": office::READABLE, "pictures": shown_files::PICTURES, "largest": MAX_FILE_BYTES },
@@ -53,9 +53,14 @@ fn series(archive: &Archive) -> Value {
 }
 
 /// All failings, the newest first: id, what it is, and whether it is open.
-fn failings(list: &IssueList) -> Value {
+fn failings(archive: &Archive, list: &IssueList) -> Value {
     let told = list.failings.iter().rev().map(|one| {
-        let what = format!("{} {}：{}", one.id.issue, one.unit, one.heading);
+        let what = format!(
+            "{} {}：{}",
+            numbering::cited(archive, &one.id.issue),
+            one.unit,
+            one.heading
+        );
         json!([one.id.to_string(), what, one.is_open])
     });
     told.collect::<Vec<_>>().into()
@@ -123,9 +128,10 @@ pub(super) fn problems(sorted: &[&Diagnostic], files: &Files, lang: Lang) -> Val
     problems
 }
 
-/// A message with the user's words in quotes, as people write; at a terminal they stand between backticks.
+/// A message in the words of the desk, with the user's words in quotes, as people write; at a terminal they stand between
+/// backticks.
 fn in_quotes(message: &Message, lang: Lang) -> String {
-    let message = message.text(lang);
+    let message = without_keys(&message.text_at_desk(lang));
     // Chinese has no blanks beside quotes.
     let message = match lang {
         Lang::Zh => message.replace(" `", "`").replace("` ", "`"),

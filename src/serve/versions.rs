@@ -8,14 +8,13 @@ use serde_json::{Value, json};
 
 use super::answer;
 use super::answer::Answer;
+use super::changed_words::{changed_words, parts};
 use super::desk_state::DeskState;
-use super::review::parts;
 use super::writing::{file, told};
 use crate::lang::{Lang, Message};
 use crate::office::{
     ComparedTexts, FieldDifference, ManuscriptEdit, Naming, ReviewHouse, Version, VersionCause,
 };
-use crate::text::words::differing;
 use crate::{lang, office};
 
 /// The versions of a file, the newest first.
@@ -70,6 +69,7 @@ pub(super) async fn compared(
 
 /// What differs: words of the version are gone where the file has them no more.
 fn rows(compared: &ComparedTexts, naming: &Naming<'_>) -> Vec<Value> {
+    let (record, lang) = (compared.forms[0].record, naming.lang);
     let row = |one: &FieldDifference| {
         let what = match one.edit {
             ManuscriptEdit::Text { .. } => "reworded",
@@ -80,7 +80,7 @@ fn rows(compared: &ComparedTexts, naming: &Naming<'_>) -> Vec<Value> {
         json!({
             "place": naming.place(&compared.forms[usize::from(one.is_in_second)], &one.at),
             "what": what,
-            "parts": parts(&differing(&one.after, &one.before)),
+            "parts": parts(&changed_words((record, &one.at), [&one.after, &one.before], lang)),
             "edit": one.edit,
         })
     };

@@ -27,6 +27,7 @@ fn check(context: &Context<'_>, out: &mut Diagnostics) {
                 out.push(
                     Diagnostic::new(&RULE.rule, entry.unit.span)
                         .with("unit", &entry.unit.value)
+                        .with("name", context.archive.unit_name(&entry.unit.value))
                         .hint("empty-entry.hint"),
                 );
             }

@@ -19,7 +19,7 @@ use crate::lang::Message;
 use crate::leaks;
 use crate::leaks::{Names, Place};
 use crate::model::person_name::given_name;
-use crate::model::{AttachmentNames, Audience, Issue, Persons, Privacy, TextKind};
+use crate::model::{AttachmentNames, Audience, Issue, Persons, Privacy, TextKind, numbering};
 use crate::source::{STATIC, WorkspacePath, table};
 
 pub(super) static RULE: CheckRule =
@@ -156,8 +156,10 @@ impl Reader<'_> {
         let message = Message::new(id).nested("where", file.with("file", path));
         let message = message.with("name", name).with("found", alike.unwrap_or_default());
         let hides = own.copied().or_else(|| elsewhere.map(|name| name.span))?;
+        let cited = |name: &HiddenName| numbering::cited(self.context.archive, &name.issue);
         let message = message
-            .with("issue", elsewhere.map_or_else(String::new, |name| name.issue.to_string()));
+            .with("issue", elsewhere.map_or_else(String::new, |name| name.issue.to_string()))
+            .with("citation", elsewhere.map_or_else(String::new, cited));
         let span = wanted.span.unwrap_or(hides);
         let mut told = Diagnostic::with_message(&RULE.rule, span, message);
         if elsewhere.is_some() && wanted.span.is_some() {

@@ -24,9 +24,13 @@ fn check(context: &Context<'_>, out: &mut Diagnostics) {
             } else {
                 format!("{expected}–{last}")
             };
+            let config = context.archive.config.as_ref();
+            let named = config.and_then(|config| config.find_series(series));
+            let name = named.map(|series| series.name.as_str());
             out.push(
                 Diagnostic::new(&RULE.rule, issue.number.span)
                     .with("series", series)
+                    .with("name", name.unwrap_or(series))
                     .with("year", year)
                     .with("missing", missing)
                     .hint("number-gap.hint"),

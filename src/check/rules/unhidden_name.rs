@@ -30,6 +30,7 @@ use crate::lang::Message;
 use crate::model::person_name::{ends_with_post, opens_with_post};
 use crate::model::{
     Archive, Audience, CorrectionKind, Issue, NameMatch, Persons, Privacy, Text, TextKind,
+    numbering,
 };
 use crate::source::locate;
 use crate::text::without_spaces;
@@ -230,6 +231,7 @@ impl Search<'_, '_> {
         let told = Diagnostic::new(&RULE.rule, span)
             .with("name", &name.written)
             .with("issue", &name.issue)
+            .with("citation", numbering::cited(self.context.archive, &name.issue))
             .label(name.span, "unhidden-name.label")
             .hint(hint);
         self.out.push(Diagnostic { severity, ..told });

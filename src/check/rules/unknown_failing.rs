@@ -3,7 +3,7 @@
 use crate::check::{CheckRule, Context, RuleInput};
 use crate::diag::{Diagnostic, Diagnostics, Rule};
 use crate::lang::Message;
-use crate::model::{Audience, Issue, Rectification};
+use crate::model::{Audience, Issue, Rectification, numbering};
 
 pub(super) static RULE: CheckRule =
     CheckRule::new(Rule::error("unknown-failing"), RuleInput::Archive(check));
@@ -28,11 +28,21 @@ fn one(
     let archive = context.archive;
     let id = &news.failing.value;
     let span = news.failing.span;
+    let named = Message::new("failing-named")
+        .with("issue", numbering::cited(archive, &id.issue))
+        .with("name", archive.unit_name(&id.unit))
+        .with("number", id.number);
+    let told = |message: &'static str| {
+        Message::new(message).with("id", id).nested("named", named.clone())
+    };
     let Some(reported) = archive.issue(&id.issue) else {
         // An issue that could not be read may well hold it.
         if !archive.incomplete {
             let hint = Message::new("unknown-failing.hint-issue").with("issue", &id.issue);
-            out.push(Diagnostic::new(&RULE.rule, span).with("id", id).hint(hint));
+            let hint = hint.with("citation", numbering::cited(archive, &id.issue));
+            out.push(
+                Diagnostic::with_message(&RULE.rule, span, told("unknown-failing")).hint(hint),
+            );
         }
         return;
     };
@@ -41,19 +51,18 @@ fn one(
         let count = entry.map_or(0, |entry| entry.failings.len());
         let hint =
             Message::new("unknown-failing.hint").with("unit", &id.unit).count("count", count);
-        out.push(Diagnostic::new(&RULE.rule, span).with("id", id).hint(hint));
-    } else if within.is_some_and(|issue| is_public(issue) && !is_public(reported)) {
-        let problem = Diagnostic::with_message(
-            &RULE.rule,
-            span,
-            Message::new("unknown-failing.withheld").with("id", id),
+        let hint = hint.with("name", archive.unit_name(&id.unit));
+        out.push(
+            Diagnostic::with_message(&RULE.rule, span, told("unknown-failing")).hint(hint),
         );
+    } else if within.is_some_and(|issue| is_public(issue) && !is_public(reported)) {
+        let problem =
+            Diagnostic::with_message(&RULE.rule, span, told("unknown-failing.withheld"));
         out.push(problem.hint("unknown-failing.hint-withheld"));
     } else if within
         .is_some_and(|issue| issue.date.value < reported.date.value || issue.id() == id.issue)
     {
-        let message = Message::new("unknown-failing.later").with("id", id);
-        let problem = Diagnostic::with_message(&RULE.rule, span, message);
+        let problem = Diagnostic::with_message(&RULE.rule, span, told("unknown-failing.later"));
         out.push(problem.label(reported.date.span, "label-reported-here"));
     }
 }

@@ -68,6 +68,7 @@ fn problem(context: &Context<'_>, person: &Person) -> Option<(Diagnostic, bool)>
                 _ => "wrong-name.several",
             };
             let shown = Message::new("wrong-name.hint").with("persons", flow(&persons));
+            let shown = shown.with("people", people(&persons));
             let mut problem = told(id).hint(shown);
             problem.fix = fix(context.files, person, &persons);
             Some((problem, true))
@@ -135,7 +136,15 @@ fn remedy(doubt: Doubt) -> &'static str {
     }
 }
 
-/// Persons as they are written within brackets: `{name: 张建国, post: 科长}, {name: 李明华}`.
+/// Persons as people write them: 科长张建国、李明华.
+fn people(persons: &[NamedPerson]) -> String {
+    let one = |person: &NamedPerson| {
+        [person.post.as_deref().unwrap_or_default(), &person.name].concat()
+    };
+    persons.iter().map(one).collect::<Vec<String>>().join("、")
+}
+
+/// The same as they are written within brackets: `{name: 张建国, post: 科长}, {name: 李明华}`.
 fn flow(persons: &[NamedPerson]) -> String {
     let one = |person: &NamedPerson| match &person.post {
         Some(post) => format!("{{name: {}, post: {post}}}", person.name),

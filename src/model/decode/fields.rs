@@ -2,7 +2,7 @@
 
 use super::{chinese, in_list, in_record, scalar};
 use crate::diag::{Diagnostic, Diagnostics, Fix, Span, Spanned};
-use crate::lang::Message;
+use crate::lang::{Lang, Message, has};
 use crate::model::record::{Field, Record, Shape};
 use crate::model::{nearest, rules};
 use crate::source::{Node, NodeKind};
@@ -13,6 +13,8 @@ pub(in crate::model) struct Fields<'a> {
     pub(in crate::model) span: Span,
     /// Whether each value that must be there is, and is right.
     pub(in crate::model) complete: bool,
+    /// Whose fields they are; nothing where that is no record of the tables.
+    record: Option<&'static str>,
     entries: &'a [(Spanned<String>, Node)],
     asked: Vec<&'static str>,
 }
@@ -23,7 +25,7 @@ impl<'a> Fields<'a> {
         let entries = entries(node, out)?;
         // An empty span marks nothing: the first key stands for the mapping.
         let span = entries.first().map_or(node.span, |(key, _)| key.span);
-        Some(Self { span, complete: true, entries, asked: Vec::new() })
+        Some(Self { span, complete: true, record: None, entries, asked: Vec::new() })
     }
 
     /// Whether a field is known beside what else stands in the mapping.
@@ -52,7 +54,7 @@ impl<'a> Fields<'a> {
                 out.push(in_record::unlisted(node, record));
                 None
             }
-            _ => Self::open(node, out),
+            _ => Some(Self { record: Some(record.id), ..Self::open(node, out)? }),
         }
     }
 
@@ -84,7 +86,14 @@ impl<'a> Fields<'a> {
         if let Some(span) = place {
             self.asked.push(key);
             let hint = Message::new("missing-key.hint").with("key", key);
-            out.push(Diagnostic::new(&rules::MISSING_KEY, span).with("key", key).hint(hint));
+            let name = self
+                .record
+                .map(|record| format!("field-{record}.{key}"))
+                .filter(|id| has(Lang::Zh, id));
+            let told = Message::new(rules::MISSING_KEY.id).with("key", key);
+            let told =
+                told.nested("field", Message::new(name.unwrap_or_else(|| key.to_owned())));
+            out.push(Diagnostic::with_message(&rules::MISSING_KEY, span, told).hint(hint));
             return None;
         }
         self.optional(key, out, decode)

@@ -12,6 +12,7 @@ pub(super) mod address;
 mod allowed;
 mod apart;
 mod as_published;
+mod as_read;
 mod attached;
 pub(super) mod between;
 mod cells;
@@ -43,6 +44,7 @@ use std::collections::BTreeMap;
 pub use address::AddressStep;
 pub use allowed::{AllowedRule, allow, allowed_rules, disallow};
 pub use as_published::as_published;
+pub use as_read::as_read;
 pub use attached::{
     AttachError, AttachedFile, AttachedKind, NamedFile, PictureSize, attach, attached_files,
     attached_picture,

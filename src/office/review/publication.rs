@@ -1,10 +1,15 @@
 //! What becomes public when an issue is published: from the value that the website is made of.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use crate::model::{Archive, Issue, IssueId, IssueText, PublicArchive, Rectification, State};
+use crate::model::{
+    Archive, Issue, IssueId, IssueText, PublicArchive, Rectification, State, TextKind,
+    numbering,
+};
 use crate::office::workbench::Workbench;
 use crate::site::{Plan, Selection};
+use crate::text::pieces::printed;
 use crate::text::words::{WordPart, differing};
 
 /// What becomes public when an issue is published.
@@ -62,7 +67,14 @@ pub fn publication(workbench: &Workbench, id: &IssueId) -> Option<Publication> {
 /// What a report of a failing is about, and what became of it.
 fn news(whole: &Archive, one: &Rectification) -> (String, State) {
     let failing = &one.failing.value;
-    (format!("{} {}", failing.issue, whole.unit_name(&failing.unit)), one.state)
+    (
+        format!(
+            "{} {}",
+            numbering::cited(whole, &failing.issue),
+            whole.unit_name(&failing.unit)
+        ),
+        one.state,
+    )
 }
 
 /// The fields of an issue that the public edition says in other words, or leaves out.
@@ -76,9 +88,14 @@ fn masked(whole: &Archive, issue: &Issue, shown: &Issue) -> Vec<MaskedField> {
         if is_entry { whole.unit_name(id).to_owned() } else { String::new() }
     };
     let differs = issue.fields().into_iter().filter_map(|field| {
+        let read = |text| match field.kind {
+            TextKind::Markdown => printed(text),
+            _ => Cow::Borrowed(text),
+        };
+        let own = read(&field.text.value);
         let parts = match public.get(&field.path) {
-            Some(public) => differing(&field.text.value, public),
-            None => vec![WordPart::Gone(field.text.value.clone())],
+            Some(public) => differing(&own, &read(public)),
+            None => vec![WordPart::Gone(own.into_owned())],
         };
         (!parts.is_empty()).then(|| MaskedField { unit: unit(&field), parts })
     });

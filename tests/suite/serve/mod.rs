@@ -19,6 +19,7 @@ mod returned;
 mod reviewing;
 mod searching;
 mod signing_in;
+mod told;
 mod versions;
 mod whole;
 mod writing;
