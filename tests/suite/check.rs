@@ -7,6 +7,7 @@
 mod direct;
 mod fixes;
 mod fixture;
+mod never_worse;
 mod sample;
 mod slips;
 

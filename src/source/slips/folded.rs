@@ -54,15 +54,22 @@ impl Folded {
         }
         let slip =
             Slip::new(&rules::FOLDED_TEXT, "folded-text", "folded-text.hint", self.key.clone());
-        if !self.is_even || first.starts_with('#') {
+        let range = self.key.end..self.lines.last()?.end;
+        // What stands between its lines would be lost.
+        let is_whole = text[range.clone()].matches('\n').count() == self.lines.len();
+        let may_be_key = |line: &&str| {
+            line.split_once(':')
+                .is_some_and(|(key, _)| key.contains(|one: char| one.is_ascii_alphabetic()))
+        };
+        let is_text = self.is_even
+            && is_whole
+            && !first.starts_with('#')
+            && !lines.iter().any(may_be_key);
+        if !is_text {
             return Some(slip);
         }
-        let last = self.lines.last()?.end;
-        let range = self.key.end..last;
         let deep = format!("\n{}", " ".repeat(self.indent));
         let body = lines.join(&deep);
-        let empty = self.lines.len() + usize::from(!first.is_empty()) != lines.len();
-        // Paragraphs would be lost where lines are empty.
-        (!empty).then(|| slip.fixed(range, format!(" |{deep}{body}")))
+        Some(slip.fixed(range, format!(" |{deep}{body}")))
     }
 }
