@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::io;
 
 use super::request::BuildRequest;
-use super::template_fault;
+use super::{assets, template_fault};
 use crate::diag::{Diagnostic, Diagnostics, Files, Span};
 use crate::model::{Issue, IssueId, OutPath, Text};
 use crate::output::{OUTPUT_COLLISION, PutError, WRITE_FAILED};
@@ -50,7 +50,7 @@ impl BuildProblem {
                     files,
                 ));
             }
-            Self::Write(path, error) => out.push(write_error(&path, &error, files)),
+            Self::Write(path, error) => out.push(write_error(&path, &error, request, files)),
             Self::Typeset(id, mut problem, picture) => {
                 let issue = archive.issue(&id);
                 if let Some(file) = &picture {
@@ -127,11 +127,23 @@ fn into_template(place: &mut SourceSpan, template: &str) {
     }
 }
 
-/// An output that was not taken, as a diagnostic.
-fn write_error(path: &OutPath, error: &PutError, files: &mut Files) -> Diagnostic {
-    let span = Span::whole(files.add(path.as_str(), ""));
+/// An output that was not taken, as a diagnostic; where a file of `static/` has its address, at that file.
+fn write_error(
+    path: &OutPath,
+    error: &PutError,
+    request: &BuildRequest<'_>,
+    files: &mut Files,
+) -> Diagnostic {
+    let mut at = |path: &str| Span::whole(files.add(path, ""));
+    let span = at(path.as_str());
     match error {
         PutError::Collision(other) => {
+            let statics = assets::statics(request.project);
+            let mut own = statics.iter().filter(|file| {
+                let address = assets::static_address(file);
+                address == path.as_str() || address == other.as_str()
+            });
+            let span = own.next().map_or(span, |file| at(file.as_str()));
             let problem = Diagnostic::new(&OUTPUT_COLLISION, span).with("path", path);
             problem.with("other", other).hint("output-collision.hint")
         }

@@ -34,7 +34,7 @@ fn no_static_file_takes_the_place_of_a_page() {
     for command in ["check", "build --no-pdf"] {
         case.run(&format!("--lang en {command}")).exit(1).stderr(str![[r#"
 error[output-collision]: two outputs have one address: `About/index.html` and `about/index.html`
- --> About/index.html:1:1
+ --> static/About/index.html:1:1
   |
 1 |
   | ^
@@ -64,7 +64,8 @@ fn check_tells_what_a_static_file_takes_the_place_of() {
         let output = case.command("check --format short").output().unwrap();
         let told = String::from_utf8(output.stderr).unwrap()
             + &String::from_utf8(output.stdout).unwrap();
-        assert!(told.contains("output-collision"), "{path}: {told}");
+        let place = format!("static/{path}:1:1");
+        assert!(told.contains("output-collision") && told.contains(&place), "{path}: {told}");
     }
     for path in ["CNAME", "help/index.html", "gongzuo/2017/1/note.txt", "gongzuo/2018/1/a"] {
         let case = Case::archive().issue(1).file(&format!("static/{path}"), "mine");
