@@ -1,6 +1,7 @@
 //! What several rules need to tell texts apart: characters, marks, numerals, numbers that put a text
-//! in order, decimal numbers, names of units, names that stand alone or in several cells, what stands around a name.
+//! in order, decimal numbers, names of units, lists of bodies, names that stand alone or in several cells, what stands around a name.
 
+pub(crate) mod bodies;
 pub(crate) mod chars;
 pub(crate) mod decimal;
 pub(crate) mod given_names;

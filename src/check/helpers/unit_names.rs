@@ -11,6 +11,9 @@ use crate::text::sound::same_sound;
 /// Fewest characters of a name in which a character that sounds otherwise is told.
 const LONG: usize = 8;
 
+/// What names of bodies of a government end in; there is one for each matter.
+const KINDS: [char; 3] = ['局', '委', '办'];
+
 /// Fewest characters of a name that is looked for at all.
 const SHORT: usize = 4;
 
@@ -123,7 +126,11 @@ fn is_slip(window: &[char], name: &[char]) -> bool {
         let first = differing.next();
         let one = differing.next().is_none();
         let sounds = first.is_some_and(|(left, right)| same_sound(*left, *right));
-        return one && (sounds || name.len() >= LONG);
+        // 市住建委 for 市住建局: one body under two names.
+        let kind = |last: Option<&char>| last.is_some_and(|last| KINDS.contains(last));
+        let other_kind =
+            kind(window.last()) && kind(name.last()) && window.last() != name.last();
+        return one && (sounds || other_kind || name.len() >= LONG);
     }
     let (short, long) = if window.len() < name.len() { (window, name) } else { (name, window) };
     let same = short.iter().zip(long).take_while(|(left, right)| left == right).count();
@@ -143,6 +150,8 @@ mod tests {
         };
         assert!(slip("市水物局", "市水务局"));
         assert!(!slip("市体育局", "市教育局"));
+        assert!(slip("市住建委", "市住建局"));
+        assert!(!slip("市住建处", "市住建局"));
         // A unit of its own, with another tone.
         assert!(!slip("市税务局", "市水务局"));
         assert!(!slip("市水务局", "市水务局"));

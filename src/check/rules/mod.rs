@@ -39,13 +39,17 @@ mod leading_dot;
 mod leading_zero;
 mod masked_word;
 mod minor_withdrawal;
+mod miscounted_list;
 mod mismatched_year;
 mod missing_file;
+mod missing_preposition;
 mod missing_range_percent;
 mod missing_range_unit;
+mod missing_stop;
 mod missing_words;
 mod misused_word;
 mod mixed_date;
+mod mixed_list_comma;
 mod name_in_attachment;
 mod near_unit_name;
 mod needless_space;
@@ -68,9 +72,11 @@ mod short_year;
 mod silent_unit;
 mod skipped_level;
 mod sound_alike_name;
+mod stop_in_quotation;
 mod straight_quote;
 mod swallowed_character;
 mod title_word;
+mod two_document_numbers;
 mod unhidden_name;
 mod unknown_category;
 mod unknown_failing;
@@ -137,13 +143,17 @@ pub(super) static RULES: &[&CheckRule] = &[
     &leading_zero::RULE,
     &masked_word::RULE,
     &minor_withdrawal::RULE,
+    &miscounted_list::RULE,
     &mismatched_year::RULE,
     &missing_file::RULE,
+    &missing_preposition::RULE,
     &missing_range_percent::RULE,
     &missing_range_unit::RULE,
+    &missing_stop::RULE,
     &missing_words::RULE,
     &misused_word::RULE,
     &mixed_date::RULE,
+    &mixed_list_comma::RULE,
     &name_in_attachment::RULE,
     &near_unit_name::RULE,
     &needless_space::RULE,
@@ -166,9 +176,11 @@ pub(super) static RULES: &[&CheckRule] = &[
     &silent_unit::RULE,
     &skipped_level::RULE,
     &sound_alike_name::RULE,
+    &stop_in_quotation::RULE,
     &straight_quote::RULE,
     &swallowed_character::RULE,
     &title_word::RULE,
+    &two_document_numbers::RULE,
     &unhidden_name::RULE,
     &unknown_category::RULE,
     &unknown_failing::RULE,

@@ -1,6 +1,7 @@
 //! A name that is nearly a unit's name is a slip: 市水物局 for 市水务局.
 //!
-//! Told where one character differs and sounds the same, with its tone (what input methods offer), or where a full
+//! Told where one character differs and sounds the same, with its tone (what input methods offer), where a 局 is called
+//! 委 or 办, or where a full
 //! name of eight characters or more lacks one, has one too many, or has another one.
 
 use crate::check::{ArchiveWords, CheckRule, Finding, RuleInput, TextLines};

@@ -6,10 +6,11 @@
 //! point are rounded: a difference that rounding explains is none.
 //!
 //! 1. `quantity` reads numbers with their units, and clauses;
-//! 2. `parts`, `shares` and `changes` look at a sentence;
+//! 2. `parts`, `complements`, `shares` and `changes` look at a sentence;
 //! 3. `table` looks at a table.
 
 mod changes;
+mod complements;
 mod parts;
 mod quantity;
 mod shares;
@@ -45,7 +46,8 @@ fn check(files: &Files, all: &IssueTexts<'_>, out: &mut Diagnostics) {
 /// Words of which one stands wherever numbers of a sentence are compared: parts and their whole,
 /// shares, weights, changes.
 static SIGNS: LazyLock<AhoCorasick> = LazyLock::new(|| {
-    let words = ["其中", "合计", "共计", "总计", "占", "率", "比例", "权重", "由", "从"];
+    let words =
+        ["其中", "合计", "共计", "总计", "占", "率", "比例", "权重", "由", "从", "未", "没有"];
     AhoCorasick::new(words).expect("words are few and short")
 });
 
@@ -68,6 +70,7 @@ fn sentences(line: &str) -> Vec<Finding> {
             parts::check(&clauses, &mut found);
             shares::check(sentence, &clauses, &mut found);
             changes::check(&clauses, &mut found);
+            complements::check(&clauses, &mut found);
         }
         for fault in &mut found {
             fault.range = fault.range.start + start..fault.range.end + start;
@@ -117,6 +120,10 @@ mod tests {
                 "inconsistent-numbers",
                 "96个",
             ),
+            ("隐患140处，已整改110处，未整改26处。", "inconsistent-numbers", "140处"),
+            ("立案40件，结案30件，结案率80%。", "inconsistent-numbers.share", "80%"),
+            ("下达资金500万元，拨付400万元，拨付率90%。", "inconsistent-numbers.share", "90%"),
+            ("应到50人，到会45人，到会率95%。", "inconsistent-numbers.share", "95%"),
             ("发放资金50万元、物资30万元，合计90万元。", "inconsistent-numbers", "90万元"),
             (
                 "完成投资1123.2万元，占计划投资3600万元的32.2%。",
@@ -172,6 +179,12 @@ mod tests {
             "总投资1.2亿元，其中中央0.55亿元，地方0.66亿元。",
             "新增产值近5亿元，税收近1亿元，合计6.5亿元。",
             "检查3～5次，其中夜查6次。",
+            "隐患136处，已整改110处，未整改26处。",
+            "隐患140处，已整改110处，正在整改4处，尚未整改26处。",
+            "抽查50户，已入户40户，未开展宣传的5户。",
+            "立案40件，结案30件，结案率75%。",
+            "立案40件，当年结案30件，结案率95%。",
+            "回访100户，满意96户，满意率96%，知晓率90%。",
         ] {
             assert!(told(line).is_empty(), "{line}: {:?}", told(line));
         }

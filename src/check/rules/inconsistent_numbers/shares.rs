@@ -12,12 +12,9 @@ static OF_ALL: LazyRegex = LazyRegex::new(|| {
     )
 });
 
-/// `完成率61.4%`, and nothing else.
-static RATE: LazyRegex = LazyRegex::new(|| {
-    regex(
-        r"^(完成|办结|整改|签约|合格|达标|销号|开工|投产|通过|及格|答复|回复)率(?:达到|达|为)?[0-9.]+[%％]$",
-    )
-});
+/// `完成率61.4%`, and nothing else; what it is the rate of stands before the number that it goes with.
+static RATE: LazyRegex =
+    LazyRegex::new(|| regex(r"^(\p{Han}{1,4})率(?:达到|达|为)?[0-9.]+[%％]$"));
 
 /// `自评（30%）、测评（70%）的比例`
 static WEIGHTS: LazyRegex = LazyRegex::new(|| {

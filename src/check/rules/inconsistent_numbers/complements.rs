@@ -1,0 +1,31 @@
+//! What was done and what was not make up all: 隐患136处，已整改110处，未整改26处.
+
+use super::quantity::{Clause, Quantity};
+use crate::check::Finding;
+
+/// Words before what was not done.
+const NOT: [&str; 4] = ["尚未", "还未", "没有", "未"];
+
+pub(super) fn check(clauses: &[Clause<'_>], out: &mut Vec<Finding>) {
+    for three in clauses.windows(3) {
+        let [whole, done, open] = three else { continue };
+        out.extend(fault(whole, done, open));
+    }
+}
+
+fn fault(whole: &Clause<'_>, done: &Clause<'_>, open: &Clause<'_>) -> Option<Finding> {
+    let (part, rest) = (done.closing()?, open.closing()?);
+    let word = |clause: &Clause<'_>, quantity: &Quantity| {
+        clause.label(quantity).trim_end_matches('的').to_owned()
+    };
+    let (said, denied) = (word(done, part), word(open, rest));
+    let act =
+        NOT.iter().find_map(|not| denied.strip_prefix(not)).filter(|act| !act.is_empty())?;
+    let all = whole.only(&part.unit).filter(|_| part.unit == rest.unit && part.unit != "%")?;
+    if said.trim_start_matches("已经").trim_start_matches('已') != act {
+        return None;
+    }
+    let sum = part.value.plus(rest.value);
+    let rounding = part.rounding().plus(rest.rounding()).plus(all.rounding());
+    (sum.apart(all.value) > rounding).then(|| Finding::at(all.range.clone()).with("sum", sum))
+}
