@@ -1,4 +1,4 @@
-//! No blank between hanzi, or beside a full-width mark: Chinese is written without blanks (usage).
+//! No blank between hanzi, within a date, or beside a full-width mark: Chinese is written without blanks (usage).
 //!
 //! Blanks that mean something are spared: those that divide a title or a slogan in quotes, those
 //! that pad a name of two characters, those between names of a list, and those behind 第一章. Beside
@@ -21,6 +21,10 @@ pub(super) static RULE: CheckRule = CheckRule::new(
 
 static BLANKS: LazyRegex = LazyRegex::new(|| regex("[ \u{a0}\u{3000}\t]+"));
 
+/// 2018年 2月 1 日
+static DATE: LazyRegex =
+    LazyRegex::new(|| regex("(?:[0-9]{4} *年 *)?[0-9]{1,2} *月(?: *[0-9]{1,2} *日)?"));
+
 /// Marks behind which no blank stands, and marks before which none does.
 const CLOSING: &str = "，。、；：？！";
 const OPENING: &str = "（《〔【";
@@ -34,13 +38,17 @@ fn check(text: &TextLines<'_>, out: &mut Vec<Finding>) {
     for (number, line) in text.lines.iter().enumerate() {
         let words = line.text();
         let mut quoted = Quoted::default();
+        let dates: Vec<Range<usize>> = DATE.find_iter(words).map(|date| date.range()).collect();
+        let in_date = |blank: &Range<usize>| {
+            dates.iter().any(|date| date.start < blank.start && blank.end < date.end)
+        };
         for blank in BLANKS.find_iter(words).map(|found| found.range()) {
             let source = line.source(blank.clone());
             if text.source.value.get(source.clone()).is_none_or(|text| text.contains('\n')) {
                 continue;
             }
             let finding = Finding::at(blank.clone()).in_line(number);
-            if is_beside_mark(words, &blank) {
+            if is_beside_mark(words, &blank) || in_date(&blank) {
                 out.push(finding.safe(""));
             } else if text.kind == TextKind::Markdown
                 && written.is_sentence(source.start)
