@@ -23,14 +23,14 @@ pub use surname::surname_length;
 
 use crate::text::{is_common_surname, is_han, without_spaces};
 use listed::{joins_names, parts};
-use single::{DOTS, NUMBERS, names_others};
+use single::{DOTS, NUMBERS, is_spelled, names_others};
 
 /// What a text is that stands for a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NameReading {
     /// One name.
     Name,
-    /// It may be one: 买买提, 无, Zhang Jianguo are written in no way that names are known by.
+    /// It may be one: 无, Zhang Jianguo are written in no way that names are known by.
     Unusual,
     /// A name that is already hidden: 董某, 张××.
     Masked,
@@ -92,12 +92,12 @@ pub fn read(text: &str) -> NameReading {
     }
 }
 
-/// Whether names are written so: two to four characters behind a known family name, blanks aside, or parts that a dot
-/// divides.
+/// Whether names are written so: two to four characters behind a known family name, blanks aside, parts that a dot
+/// divides, or by their sound.
 fn is_usual(text: &str) -> bool {
     let name = without_spaces(text);
     let is_short = (2..=4).contains(&name.chars().count()) && name.chars().all(is_han);
-    is_name(&name) || is_short && surname_length(&name).is_some()
+    is_name(&name) || is_spelled(&name) || is_short && surname_length(&name).is_some()
 }
 
 /// Why a text that names no certain person is no single name, if it is not.
@@ -218,6 +218,13 @@ mod tests {
             "李长江",
             "王及人",
             "阿不都热依木·买买提",
+            "买买提",
+            "买买提依明",
+            "古丽巴哈尔",
+            "迪丽热巴",
+            "格桑卓玛",
+            "乌云其其格",
+            "库尔班江",
             "高等",
             "范徐丽泰",
             "张长长",
@@ -233,8 +240,9 @@ mod tests {
 
     #[test]
     fn what_is_written_in_no_known_way_is_no_name_for_certain() {
-        for text in "买买提 古丽巴哈尔 迪丽热巴 A 无 待定 不详 市水务局 Zhang　Jianguo 张Jianguo 张建国被停职"
-            .split(' ')
+        for text in
+            "A 无 待定 不详 有关方面 第三方 未定 市水务局 Zhang　Jianguo 张Jianguo 张建国被停职"
+                .split(' ')
         {
             assert_eq!(shown(text), "unusual", "{text}");
         }

@@ -8,6 +8,11 @@ const SIGNS: [char; 11] = ['某', '*', '＊', '×', '✕', '╳', 'X', 'x', '□
 /// Dots between the parts of a name.
 pub(super) const DOTS: [char; 7] = ['·', '•', '・', '．', '‧', '･', '∙'];
 
+/// Characters that spell names of other languages by their sound: 迪丽热巴, 格桑卓玛.
+const SOUNDS: &str = "阿艾爱安昂敖巴白班贝本比宾布才措达丹旦当登德迪丁杜顿多俄额恩尔法夫甫尕嘎甘高哥格葛根贡古果哈海罕汗合赫\
+    胡花吉加嘉江杰金晋卡康科克肯库拉来兰朗勒力丽利列隆鲁罗洛麻马玛买曼美米明莫木穆那娜纳乃南尼年宁努诺欧帕皮普\
+    奇其齐钦琴丘曲然仁热若萨赛桑色沙斯苏索塔泰特提铁图吐托娃旺乌吾西希逊雅亚央伊依因尤玉云扎增珠卓孜宗";
+
 /// Characters of numbers of persons, beside figures.
 pub(super) const NUMBERS: &str = "一二两三四五六七八九十几多数";
 
@@ -29,6 +34,11 @@ pub fn is_name(text: &str) -> bool {
         Some(_) => is_single(&name),
         None => false,
     }
+}
+
+/// Whether a name is spelled by its sound and nothing else: three to ten characters that such names are written with.
+pub(super) fn is_spelled(name: &str) -> bool {
+    (3..=10).contains(&name.chars().count()) && name.chars().all(|one| SOUNDS.contains(one))
 }
 
 /// Whether a text is a name of one of the common families: few words look like it.
