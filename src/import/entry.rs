@@ -16,13 +16,9 @@ use super::{
     section, title,
 };
 use crate::lang::Message;
-use crate::text::is_han;
 
 /// Longest sentence that is taken for the heading of the only item of a group, in characters.
 const LONGEST_FIRST: usize = 24;
-
-/// Longest label that has no key, in characters.
-const LONGEST_LABEL: usize = 6;
 
 /// Reads an entry: the unit, the words on its line, the parts below them.
 pub(super) fn read<'a>(
@@ -154,7 +150,9 @@ fn one_labelled<'a>(entry: &mut DraftEntry<'a>, parts: &[Part<'a>]) {
     let is_label = |part: &Part<'a>| part.words().is_some_and(failing::opens_with_label);
     let first = parts.iter().position(is_label).unwrap_or(0);
     // 责任单位：has no key, and names no failing.
-    let is_named = |part: &Part<'a>| part.words().is_some_and(|line| is_labelled(line.text()));
+    let is_named = |part: &Part<'a>| {
+        part.words().is_some_and(|line| label::unknown(line.text()).is_some())
+    };
     let above = parts[..first].iter().rposition(|part| !is_named(part));
     let facts = above.unwrap_or(first.saturating_sub(1));
     let Some(line) = parts.get(facts).and_then(|part| part.words()).filter(|_| first > 0)
@@ -178,14 +176,6 @@ fn one_labelled<'a>(entry: &mut DraftEntry<'a>, parts: &[Part<'a>]) {
     if last < parts.len() {
         append(entry, parts[last..].to_vec(), Message::new("import-below-labels"));
     }
-}
-
-/// Whether a line opens with a word or two and a colon, and text behind it.
-fn is_labelled(line: &str) -> bool {
-    let word = line.split_once(['：', ':']).filter(|(_, text)| !text.trim().is_empty());
-    word.is_some_and(|(word, _)| {
-        word.chars().count() <= LONGEST_LABEL && word.chars().all(is_han)
-    })
 }
 
 fn has_labels(one: &Numbered<'_>) -> bool {

@@ -40,7 +40,11 @@ pub(super) fn numbered<'a>(
     let closed = cut.stop.is_empty() && cut.rest.is_empty() && label.is_some();
     let (lead, stop) = cut.lead.split(if closed { open } else { cut.lead.text().len() });
     let stop = if closed { stop } else { cut.stop };
-    let (header, mut parts) = cut::Cut { lead, stop, ..cut }.opens(header, &[]);
+    // 问题描述：抽查60户，…… may be a label.
+    let word = label::unknown(lead.text());
+    let note = word.map(|word| Message::new("import-heading-label").with("word", word));
+    let (mut header, mut parts) = cut::Cut { lead, stop, ..cut }.opens(header, &[]);
+    header.notes.extend(note);
     parts.extend((!labels.is_empty()).then_some(Part::Words(labels)));
     parts.extend_from_slice(more);
     DraftFailing { header, fields: fields(&parts) }
@@ -87,10 +91,11 @@ fn open_text<'f, 'a>(
         let is_other = !matches!(last.label, FieldLabel::Category | FieldLabel::Facts);
         last.structure.is_some() && is_other && is_said
     });
+    let is_remark = part.words().is_some_and(|line| label::is_remark(line.text()));
     let is_item = part.words().is_some_and(|line| mark::read(line).is_some());
     let text = last_text(fields);
     let note = Message::new("import-below-labels");
-    if is_labelled && !is_item && !text.notes.contains(&note) {
+    if (is_labelled && !is_item || is_remark) && !text.notes.contains(&note) {
         text.notes.push(note);
         text.doubted = text.doubted.or(part.words());
     }

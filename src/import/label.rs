@@ -3,6 +3,7 @@
 use super::line::bullet;
 use super::mark;
 use crate::model::{Failing, labels};
+use crate::text::is_han;
 
 /// The field of a failing that a label opens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -44,11 +45,13 @@ impl FieldLabel {
     }
 }
 
-const WORDS: [(&str, FieldLabel); 51] = [
+const WORDS: [(&str, FieldLabel); 53] = [
     (labels::CATEGORY, FieldLabel::Category),
     ("问题类型", FieldLabel::Category),
     ("类别", FieldLabel::Category),
     ("问题事实", FieldLabel::Facts),
+    ("问题描述", FieldLabel::Facts),
+    ("基本事实", FieldLabel::Facts),
     ("具体事实", FieldLabel::Facts),
     ("事实", FieldLabel::Facts),
     (labels::BASIS, FieldLabel::Basis),
@@ -98,6 +101,9 @@ const WORDS: [(&str, FieldLabel); 51] = [
     ("整改完成时间", FieldLabel::Deadline),
 ];
 
+/// Longest label that has no key, in characters.
+const LONGEST_LABEL: usize = 6;
+
 /// A label in a line.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct LabelMatch {
@@ -117,6 +123,19 @@ impl LabelMatch {
         of_failings_alone(self.label)
             || (self.label == FieldLabel::Category && self.word != "类别")
     }
+}
+
+/// Returns the word or two before a colon that a line opens with, and text behind it.
+pub(super) fn unknown(line: &str) -> Option<&str> {
+    let (word, text) = line.split_once(['：', ':'])?;
+    let is_short = word.chars().count() <= LONGEST_LABEL && word.chars().all(is_han);
+    (is_short && !text.trim().is_empty()).then_some(word)
+}
+
+/// Whether a line says something of the text above it: 注：数据截至6月底。
+pub(super) fn is_remark(text: &str) -> bool {
+    let word = text.split(['：', ':']).next().filter(|word| word.len() < text.len());
+    word.is_some_and(|word| ["注", "备注", "附注", "说明"].contains(&word.trim()))
 }
 
 /// Whether a field is one that nothing but a failing has.

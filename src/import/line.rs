@@ -179,11 +179,15 @@ impl SourceLine {
     }
 }
 
-/// Returns what parts the words of two lines that are one sentence.
+/// Returns what parts the words of two lines that are one sentence: a blank between letters and figures, and nothing
+/// within a figure.
 pub(super) fn glue(above: &str, below: &str) -> &'static str {
-    let is_latin = |one: Option<char>| one.is_some_and(|one| one.is_ascii_alphanumeric());
-    let is_latin = is_latin(above.chars().next_back()) && is_latin(below.chars().next());
-    if is_latin { " " } else { "" }
+    let (Some(last), Some(next)) = (above.chars().next_back(), below.chars().next()) else {
+        return "";
+    };
+    let are_latin = last.is_ascii_alphanumeric() && next.is_ascii_alphanumeric();
+    let is_figure = last.is_ascii_digit() && next.is_ascii_digit();
+    if are_latin && !is_figure { " " } else { "" }
 }
 
 /// Dots before items, as offices type them. A hyphen is one with a blank behind it.

@@ -6,7 +6,7 @@ use super::draft::DraftPerson;
 use super::line::Piece;
 use crate::model::person_name;
 use crate::model::person_name::{
-    NameReading, behind_post, ends_with_post, is_common_name, is_name,
+    NameReading, behind_post, ends_with_post, is_common_name, is_name, is_spelled,
 };
 use crate::text::is_han;
 
@@ -86,7 +86,7 @@ pub(super) fn is_single(text: &str) -> bool {
         person_name::read(text),
         NameReading::Name | NameReading::Unusual | NameReading::Masked
     );
-    may_be_one && (short || is_name(text))
+    may_be_one && (short || is_name(text) || is_spelled(text))
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use super::archive_names::ArchiveNames;
 use super::draft::IssueTail;
 use super::line::{Part, Piece};
 use super::tail_label::TailLabel;
-use super::{failing, mark, numeral, tail_label, unit_name};
+use super::{failing, label, mark, numeral, tail_label, unit_name};
 use crate::document::Style;
 use crate::model::Date;
 use crate::model::person_name::ends_with_post;
@@ -70,7 +70,7 @@ fn to_all(parts: &[Part<'_>]) -> Option<usize> {
     let first = parts.len() - below;
     let at = first.checked_sub(1).filter(|_| below > 0)?;
     let is_list = number(&parts[first]) == Some(Some(1));
-    (is_list && closes(parts[at].words()?.text()) && !failing::is_one(&parts[first..]))
+    (is_list && speaks_to_all(parts[at].words()?.text()) && !failing::is_one(&parts[first..]))
         .then_some(at)
 }
 
@@ -94,16 +94,20 @@ pub(super) fn opens_attachments(line: Piece<'_>) -> bool {
     ["附件：", "附件:", "附：", "附:"].iter().any(|word| text.starts_with(word))
 }
 
-/// Whether a line is one of those that close a letter, or speaks to all units.
+/// Whether a line is one of those that close a letter, speaks of the text above it, or to all units.
 pub(super) fn closes(text: &str) -> bool {
-    let letter = ["特此", "以上报告", "此致", "妥否", "当否", "专此"];
+    let letter = ["特此", "以上", "上述", "此致", "妥否", "当否", "专此"];
+    label::is_remark(text)
+        || letter.iter().any(|word| text.starts_with(word))
+        || speaks_to_all(text)
+}
+
+/// Whether a line says what all units shall do: 下一步，各单位要……
+fn speaks_to_all(text: &str) -> bool {
     let to_all = ["各单位", "各级", "各县", "各区", "各乡", "各镇", "各部门", "各地", "各有关"];
     let opening: String = text.chars().take(20).collect();
-    let asked = opening.contains(['要', '请', '须', '应', '望']);
-    // 下一步，各单位要……
     let names = |clause: &str| to_all.iter().any(|word| clause.starts_with(word));
-    letter.iter().any(|word| text.starts_with(word))
-        || (asked && opening.split(['，', ',']).any(names))
+    opening.contains(['要', '请', '须', '应', '望']) && opening.split(['，', ',']).any(names)
 }
 
 /// Whether a line is a date and nothing else.

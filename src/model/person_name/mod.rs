@@ -18,12 +18,12 @@ pub use listed::{NamedPerson, persons};
 pub use post::{behind_post, ends_with_post, opens_with_post};
 pub use posted::{PostedNames, names_in_post};
 pub use run_in::opening_names;
-pub use single::{is_common_name, is_masked, is_name};
+pub use single::{is_common_name, is_masked, is_name, is_spelled};
 pub use surname::surname_length;
 
 use crate::text::{is_common_surname, is_han, without_spaces};
 use listed::{joins_names, parts};
-use single::{DOTS, NUMBERS, is_spelled, names_others};
+use single::{DOTS, NUMBERS, names_others};
 
 /// What a text is that stands for a name.
 #[derive(Debug, Clone, PartialEq, Eq)]

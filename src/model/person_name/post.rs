@@ -1,6 +1,6 @@
 //! Posts that people write beside a name, and how they are parted from it.
 
-use super::single::{is_common_name, is_name};
+use super::single::{is_common_name, is_name, is_spelled};
 
 /// Posts as whole words.
 const POSTS: &str = "科长 股长 所长 站长 队长 局长 处长 厅长 省长 市长 县长 区长 镇长 乡长 村长 州长 校长 院长 \
@@ -49,7 +49,7 @@ pub fn behind_post(text: &str) -> Option<usize> {
     let starts = text.char_indices().rev().map(|(at, _)| at);
     let starts = starts.take_while(|at| *at > 0);
     starts
-        .filter(|at| is_name(text[*at..].trim()))
+        .filter(|at| is_name(text[*at..].trim()) || is_spelled(text[*at..].trim()))
         .find(|at| ends_with_post(text[..*at].trim_end()))
 }
 

@@ -37,7 +37,7 @@ pub fn is_name(text: &str) -> bool {
 }
 
 /// Whether a name is spelled by its sound and nothing else: three to ten characters that such names are written with.
-pub(super) fn is_spelled(name: &str) -> bool {
+pub fn is_spelled(name: &str) -> bool {
     (3..=10).contains(&name.chars().count()) && name.chars().all(|one| SOUNDS.contains(one))
 }
 

@@ -137,7 +137,7 @@ fn what_stands_below_an_outcome_is_told() {
         let (_, yaml) = read(&format!(
             "临湖镇\n1.环境脏乱。\n处理结果：约谈。\n{more}\n2.路灯不亮。\n处理结果：约谈。\n"
         ));
-        assert!(yaml.contains("请核对：以下文字在处理结果等项目之后"), "{yaml}");
+        assert!(yaml.contains("请核对：以下文字没有对应的键"), "{yaml}");
     }
     let (_, yaml) = read(
         "临湖镇\n1.环境脏乱。\n整改措施：\n（1）清扫。\n（2）检查。\n2.路灯不亮。\n处理结果：约谈。\n",
@@ -160,4 +160,25 @@ fn a_person_is_no_title() {
     assert!(yaml.contains("请核对：标题像是职务和姓名"), "{yaml}");
     let (_, yaml) = read("临湖镇：高位推动抓落实\n存在问题：垃圾未清。责任人：李军。\n");
     assert!(!yaml.contains("请核对：标题像是"), "{yaml}");
+}
+
+#[test]
+fn a_remark_is_told_wherever_it_stands() {
+    let (_, yaml) = read(
+        "临湖镇\n1.环境脏乱。垃圾成堆。\n备注：8月已清。\n2.路灯不亮。\n处理结果：约谈。\n",
+    );
+    assert!(yaml.contains("请核对：以下文字没有对应的键"), "{yaml}");
+    for remark in ["注：数据截至6月30日。", "以上问题请于8月底前整改。"] {
+        let (_, yaml) =
+            read(&format!("临湖镇\n存在问题\n1.环境脏乱。\n2.路灯不亮。\n{remark}\n"));
+        assert!(yaml.contains(&format!("# 来稿原文：{remark}")), "{yaml}");
+    }
+}
+
+#[test]
+fn a_heading_that_may_open_with_a_label_is_told() {
+    let (_, yaml) = read("临湖镇\n抽查结论：抽查60户，有7户超标。\n处理结果：约谈。\n");
+    assert!(yaml.contains("请核对：小标题以“抽查结论：”开头"), "{yaml}");
+    let (_, yaml) = read("临湖镇\n问题描述：抽查60户，有7户超标。\n处理结果：约谈。\n");
+    assert!(yaml.contains("facts: |\n          抽查60户"), "{yaml}");
 }
