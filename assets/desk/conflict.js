@@ -4,11 +4,29 @@ import { button, make, put, say, tell, word } from "./dom.js";
 import { printed } from "./drawn.js";
 import { keyOf } from "./form.js";
 import { common, isCharacter, joined, mark, unitsOf, valueOf } from "./pieces.js";
+import { WHO, WRITER } from "./saver.js";
 
 // Said before a step of the review: what was written there is not in what is agreed to.
 export const unchosen = (writing) => (writing.waiting() > 0 ? [make("p", { class: "told" }, word("unchosen", { count: writing.waiting() }))] : []);
 
 const SIDE_WORDS = ["ours", "theirs"];
+
+// Who wrote a text, and when, as far as that is known.
+function authorOf(author) {
+  if (author === null || author.when === null) return [];
+  const { writer, who } = author;
+  const own = sessionStorage.getItem(WHO) || document.body.dataset.who;
+  const name =
+    writer === null ? word("by-program")
+    : writer === WRITER ? word("by-window")
+    : who === "" ? word("by-other-window")
+    : who === own ? word("by-own-window")
+    : who;
+  const when = new Date(author.when).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", hour12: false });
+  return [make("span", { class: "author" }, word("by", { who: name, time: when })), " "];
+}
+
+const side = (one, name, ...words) => make("div", { class: name }, make("b", {}, word(name)), " ", authorOf(one.by[name]), words);
 
 const frame = (units) => units.filter((unit) => !isCharacter(unit)).map(({ key }) => key).join();
 
@@ -64,7 +82,7 @@ function gone(one, ours, { choose, putBack, canPutBack }) {
   };
   return [
     make("p", {}, make("b", {}, word("gone"))),
-    make("div", { class: "ours" }, make("b", {}, word("ours")), " ", words),
+    side(one, "ours", words),
     make("p", { class: "choices" }, canPutBack(one) ? button(word("put-back"), () => putBack(one)) : null, button(word("copy-words"), copy), button(word("let-go"), () => choose(one, null))),
   ];
 }
@@ -74,7 +92,7 @@ function content(one, hands, isLine) {
   const answer = (label, text) => button(label, () => choose(one, text));
   const units = (side) => (one[side] === null ? [] : unitsOf(one.pieces === null ? one[side] : { pieces: one.pieces[side] }));
   if (one.theirs === null) return gone(one, printed(units("ours")), hands);
-  const [ours, others] = SIDE_WORDS.map((side, index) => make("div", { class: side }, make("b", {}, word(side)), " ", printed(differing(units(side), units(SIDE_WORDS[1 - index])))));
+  const [ours, others] = SIDE_WORDS.map((name, index) => side(one, name, printed(differing(units(name), units(SIDE_WORDS[1 - index])))));
   return [
     make("p", {}, make("b", {}, word("conflict"))),
     ours,
@@ -103,13 +121,14 @@ export const conflicts = {
     for (const one of waiting) {
       const place = one.theirs === null ? undefined : fields.get(keyOf(one.at));
       let box = boxes(element).find(({ dataset }) => dataset.waits === nameOf(one));
-      if (box?.dataset.theirs === keyOf(one.theirs)) continue;
+      const now = keyOf([one.theirs, one.by]);
+      if (box?.dataset.theirs === now) continue;
       if (box === undefined) {
         box = make("section", { class: "waiting", "data-waits": nameOf(one), "aria-label": word("conflict"), tabindex: "-1" });
         if (place === undefined) element.prepend(box);
         else place.below.append(box);
       }
-      box.dataset.theirs = keyOf(one.theirs);
+      box.dataset.theirs = now;
       put(box, ...content(one, hands, place?.isLine));
     }
     if (isOther && waiting.length > 0) say(word("waiting", { count: waiting.length }));

@@ -5,6 +5,7 @@ import { unchosen } from "./conflict.js";
 import { button, make, say, word } from "./dom.js";
 import { list } from "./problems.js";
 import { differences, openRemarks, recordList, wordParts } from "./remarks.js";
+import { signer } from "./signer.js";
 import { showDialog } from "./steps.js";
 
 const RECIPIENT_WORDS = ["recipients-report", "recipients-send", "recipients-issue"];
@@ -74,12 +75,14 @@ export async function publishView(id, writing, seen, review, publish) {
   ];
   // An error comes first: it is what has to be done.
   if (errors > 0) rows.unshift(...rows.splice(2, 1));
+  const who = signer();
   const refused = make("p", { class: "told", role: "alert" });
   const label = word("publish-question", { issue: document.querySelector("h1").textContent });
   const go = async () => {
     yes.disabled = true;
     try {
-      await publish(content);
+      await publish(who.name(), content);
+      who.keep();
       dialog.close();
       say(word("stage-now", { stage: word("published") }));
       await writing.load();
@@ -95,6 +98,7 @@ export async function publishView(id, writing, seen, review, publish) {
     { class: "publishing", "aria-label": label },
     make("h2", {}, label),
     make("div", { class: "paper", tabindex: "0", role: "group", "aria-label": label }, rows),
+    make("div", { class: "signing" }, who.element),
     make("p", { class: "quiet" }, word("publish-frozen")),
     refused,
     make("p", { class: "choices" }, button(word("not-yet"), () => dialog.close()), yes),

@@ -9,7 +9,7 @@ export const wordParts = (parts) => parts.map(([kind, text]) => make(WORD_TAGS[k
 const SAME_WORDS = ["same-as-approved", "same-as-returned", "same-as-signed"];
 const SINCE_WORDS = ["since-approved", "since-returned", "since-signed"];
 const CHANGE_WORDS = ["change-new", "change-gone", "change-reordered", "change-file"];
-const DID_WORDS = ["did-sent", "did-approved", "did-returned", "did-signed"];
+const DID_WORDS = ["did-sent", "did-approved", "did-returned", "did-signed", "did-published"];
 const KNOWN_WORDS = ["known-declared", "known-password"];
 const STATE_WORDS = ["remark-open", "remark-answered", "remark-changed", "remark-gone", "remark-closed"];
 

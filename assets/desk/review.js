@@ -5,17 +5,14 @@ import { unchosen } from "./conflict.js";
 import { button, isChord, make, put, say, word } from "./dom.js";
 import { publishView } from "./publish.js";
 import { chosenWords, differences, numbered, openRemarks, remarkDialog, remarksPane } from "./remarks.js";
-import { post, WHO } from "./saver.js";
+import { post } from "./saver.js";
+import { known, signer } from "./signer.js";
 import { question } from "./steps.js";
-
-// Whoever signed in is who it is; else whoever sits here says so once, which is kept until the tab is closed.
-const signedIn = document.body.dataset.who;
-const known = () => signedIn || (sessionStorage.getItem(WHO) ?? "");
 
 // Asks who it is and what is said; `send` gets both, and what it refuses is told. What is said is kept under the name of a
 // draft until it is sent, or somebody says that it shall not be; what is `refused` can be said again elsewhere.
 function sign(label, { about = [], needed = false, wide = false, done = label, draft, refused = null }, send) {
-  const who = make("input", { id: "who", type: "text", value: known(), autocomplete: "name", required: true, readonly: signedIn !== "" });
+  const who = signer();
   const words = make("textarea", { id: "opinion", rows: wide ? "4" : "3", required: needed, input: () => keep(words.value) }, sessionStorage.getItem(draft) ?? "");
   const keep = (said) => (said === "" ? sessionStorage.removeItem(draft) : sessionStorage.setItem(draft, said));
   const told = make("p", { class: "told", role: "alert" });
@@ -24,15 +21,14 @@ function sign(label, { about = [], needed = false, wide = false, done = label, d
     { class: "signing" },
     about,
     make("p", {}, make("label", { for: "opinion" }, needed ? word("opinion-needed") : word("opinion")), words),
-    make("p", {}, make("label", { for: "who" }, word("who")), who),
-    make("p", { class: "quiet" }, signedIn === "" ? word("declared") : word("by-password")),
+    who.element,
     told,
   );
   question(label, content, (close) => {
     const go = async () => {
       try {
-        await send(who.value, words.value);
-        sessionStorage.setItem(WHO, who.value.trim());
+        await send(who.name(), words.value);
+        who.keep();
         keep("");
         close();
       } catch (error) {
@@ -94,7 +90,7 @@ export function reviewPart(id, writing, told, leading) {
   }
 
   function publish() {
-    publishView(id, writing, seen, () => review, (content) => send("review", { kind: "published", who: known(), opinion: "", content }));
+    publishView(id, writing, seen, () => review, (who, content) => send("review", { kind: "published", who, opinion: "", content }));
   }
 
   // What is said of this issue and not sent yet.

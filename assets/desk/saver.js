@@ -18,7 +18,7 @@ const MOST = 50;
 export const WHO = "tongbao-who";
 
 // Tells this window from others.
-const WRITER = [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+export const WRITER = [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 
 // `answered` gets what the server says when nothing is waiting any more; `settled` whether all is saved: "saved",
 // "saving", "unsaved" or "signed-out". `told` gets words of what was refused; `typed` is called where texts wait that somebody may like to

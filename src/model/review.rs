@@ -57,6 +57,8 @@ record! {
         when: String = needed();
         /// The field, as it was: `entries/1/practices/2/text`, items counted from 1.
         at: String = needed();
+        /// The unit in whose entry the field is; missing for what stands in none.
+        unit: Option<String>;
         /// The words that are meant; the whole text of the field where none are.
         quote: Option<Text>;
         /// These words as they were read, where the file has marks among them.
@@ -135,15 +137,18 @@ pub enum ReviewKind {
     Returned,
     /// 签发
     Signed,
+    /// 发布
+    Published,
 }
 
 impl ReviewKind {
     /// Its names in YAML.
-    pub const NAMES: [(&'static str, Self); 4] = [
+    pub const NAMES: [(&'static str, Self); 5] = [
         ("sent", Self::Sent),
         ("approved", Self::Approved),
         ("returned", Self::Returned),
         ("signed", Self::Signed),
+        ("published", Self::Published),
     ];
 }
 

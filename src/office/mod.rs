@@ -111,13 +111,13 @@ pub use import::{
 pub use init::{InitError, init, init_with_templates, is_untouched};
 pub use list::{IssueList, ListedIssue, list};
 pub use manuscript::{
-    AddressStep, AllowedRule, AttachError, AttachedFile, AttachedKind, ComparedTexts, Conflict,
-    EditError, Edited, FieldContent, FieldDifference, FieldForm, FieldPlace, FieldProblem,
-    FormText, ItemContent, LinkError, Manuscript, ManuscriptEdit, ManuscriptEdits,
-    ManuscriptFile, Manuscripts, MovedItems, NamedFile, Pasted, PictureSize, RecordForm, allow,
-    allowed_rules, as_published, as_read, attach, attached_files, attached_picture, blank_form,
-    check_off, compare_version, disallow, edited_text, form_in, form_of, link_address, pasted,
-    problems, proposed_id, set_aside, versions_of, written,
+    AddressStep, AllowedRule, AttachError, AttachedFile, AttachedKind, Author, ComparedTexts,
+    Conflict, EditError, Edited, FieldContent, FieldDifference, FieldForm, FieldPlace,
+    FieldProblem, FormText, ItemContent, LinkError, Manuscript, ManuscriptEdit,
+    ManuscriptEdits, ManuscriptFile, Manuscripts, MovedItems, NamedFile, Pasted, PictureSize,
+    RecordForm, allow, allowed_rules, as_published, as_read, attach, attached_files,
+    attached_picture, blank_form, check_off, compare_version, disallow, edited_text, form_in,
+    form_of, link_address, pasted, problems, proposed_id, set_aside, versions_of, written,
 };
 pub use new::{DraftError, DraftRequest, NewDraft, Numbers, Taken, new_draft, numbers};
 pub use open::{OpenError, open, open_or_init};
@@ -135,8 +135,8 @@ pub use returned::{
 pub use review::{
     Anchor, ChangedField, ChangedSince, FieldChange, FoundWords, IssueReview, MaskedField,
     Naming, NewRemark, NewReply, PlacedRemark, Publication, RemarkPlace, ReviewError,
-    ReviewHouse, ReviewStep, Signature, Stage, check_reviews, publication, publish, remark,
-    reply, review, take_step,
+    ReviewHouse, ReviewStep, Signature, Stage, check_reviews, publication, remark, reply,
+    review, take_step,
 };
 pub use rules::{rule, rules};
 pub use save::{SaveError, save, save_as};

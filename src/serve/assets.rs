@@ -57,6 +57,7 @@ static FILES: &[(&str, &[u8])] = &[
     ("search.css", include_bytes!("../../assets/desk/search.css")),
     ("search.js", include_bytes!("../../assets/desk/search.js")),
     ("sought.js", include_bytes!("../../assets/desk/sought.js")),
+    ("signer.js", include_bytes!("../../assets/desk/signer.js")),
     ("sign-in.css", include_bytes!("../../assets/desk/sign-in.css")),
     ("sheets.js", include_bytes!("../../assets/desk/sheets.js")),
     ("steps.js", include_bytes!("../../assets/desk/steps.js")),

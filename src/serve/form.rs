@@ -8,7 +8,7 @@ use crate::lang;
 use crate::lang::Lang;
 use crate::model::record::{Field, Record, Shape};
 use crate::office::{
-    Conflict, FieldContent, FieldForm, FieldPlace, Manuscript, RecordForm, blank_form,
+    Author, Conflict, FieldContent, FieldForm, FieldPlace, Manuscript, RecordForm, blank_form,
 };
 use crate::text::pieces::pieces;
 
@@ -23,7 +23,8 @@ pub(super) fn manuscript(manuscript: &Manuscript, lang: Lang) -> Value {
 
 /// Two texts of a field of such a record.
 fn waiting(conflict: &Conflict, record: &'static Record) -> Value {
-    let Conflict { at, ours, theirs, is_untouched, list, .. } = conflict;
+    let Conflict { at, ours, theirs, is_untouched, list, writer, who, when, by, .. } = conflict;
+    let author = |Author { writer, who, when }: &Author| json!({ "writer": writer, "who": who, "when": when.to_rfc3339() });
     let parted = conflict
         .has_marks(record)
         .then(|| json!({ "ours": pieces(ours), "theirs": theirs.as_deref().map(pieces) }));
@@ -34,6 +35,10 @@ fn waiting(conflict: &Conflict, record: &'static Record) -> Value {
         "pieces": parted,
         "isUntouched": is_untouched,
         "list": list,
+        "by": {
+            "ours": { "writer": writer, "who": who, "when": when },
+            "theirs": by.as_deref().map(author),
+        },
     })
 }
 

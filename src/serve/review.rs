@@ -68,27 +68,18 @@ pub(super) async fn open(State(state): State<DeskState>, Path(issue): Path<Strin
     }))
 }
 
-/// Takes a step, or publishes.
+/// Takes a step.
 pub(super) async fn step(
     State(state): State<DeskState>,
     Extension(visitor): Extension<Visitor>,
     Path(issue): Path<String>,
     Json(sent): Json<SentStep>,
 ) -> Answer {
-    let kind = ReviewKind::of_word(&sent.kind);
-    if kind.is_none() && sent.kind != "published" {
-        return Err(StatusCode::BAD_REQUEST);
-    }
+    let kind = ReviewKind::of_word(&sent.kind).ok_or(StatusCode::BAD_REQUEST)?;
     answered(&state, &issue, move |(disk, _), path, house| {
-        let settings = house.settings();
         let SentStep { who, opinion, content, .. } = sent;
-        match kind {
-            Some(kind) => {
-                let step = ReviewStep { kind, by: by(visitor, who), opinion, content };
-                office::take_step(disk, path, settings, &step)
-            }
-            None => office::publish(disk, path, settings, &content),
-        }
+        let step = ReviewStep { kind, by: by(visitor, who), opinion, content };
+        office::take_step(disk, path, house.settings(), &step)
     })
     .await
 }

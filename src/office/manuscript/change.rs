@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::address::{Address, AddressStep, address_steps};
 use super::cells::{merged, ours_over};
+use super::conflict::{Conflict, unsigned};
 use super::moved::list_around;
 use super::shifted::shifted;
 use super::status::STATUS;
@@ -89,34 +90,6 @@ pub enum ItemContent {
     List(Vec<ItemContent>),
     /// Keys of a record, with what they hold.
     Record(BTreeMap<String, ItemContent>),
-}
-
-/// A text that two people changed, or whose place somebody took away.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Conflict {
-    /// Who wrote it.
-    pub writer: String,
-    /// The revision that the writer saw.
-    pub revision: String,
-    /// The field, as it was named.
-    pub at: Vec<AddressStep>,
-    /// The text that is not in the file.
-    pub ours: String,
-    /// What the file says; `None` where the field is not found any more.
-    pub theirs: Option<String>,
-    /// Whether the file says what the writer saw: nobody else changed it.
-    #[serde(skip)]
-    pub is_untouched: bool,
-    /// Where the list stands whose item is gone with the field; `None` where it is not found, or nothing is gone.
-    #[serde(skip)]
-    pub list: Option<Vec<AddressStep>>,
-}
-
-impl Conflict {
-    /// Whether it is a text with marks, of a file that holds such a record.
-    pub fn has_marks(&self, record: &'static Record) -> bool {
-        Address::find(record, &self.at).is_some_and(|one| matches!(one.shape, Shape::Markdown))
-    }
 }
 
 /// What became of a change.
@@ -326,13 +299,6 @@ fn text_at<'n>(root: &'n Node, place: &[NodeStep]) -> Option<&'n str> {
         Some(NodeKind::Null) | None => Some(""),
         Some(_) => None,
     }
-}
-
-/// A conflict whose writer is for the caller to name.
-fn unsigned(at: &[AddressStep], ours: &str, theirs: Option<String>) -> Conflict {
-    let (writer, revision) = (String::new(), String::new());
-    let (at, ours) = (at.to_vec(), ours.to_owned());
-    Conflict { writer, revision, at, ours, theirs, is_untouched: false, list: None }
 }
 
 /// A text, and the line breaks at its end.

@@ -5,7 +5,7 @@
 use std::io;
 use std::path::PathBuf;
 
-use super::change::Conflict;
+use super::conflict::Conflict;
 use crate::output;
 use crate::source::{Disk, WorkspacePath};
 

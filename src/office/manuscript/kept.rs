@@ -23,16 +23,19 @@ pub(super) struct KeptVersions {
 }
 
 impl KeptVersions {
-    /// A file was read.
-    pub(super) fn saw(&mut self, disk: &Disk, path: &WorkspacePath, text: &str) {
-        match self.last.get(path) {
-            Some(last) if last == text => return,
-            Some(last) => {
-                let _ = keep(disk, path, last, (VersionCause::Outside, ""), Utc::now());
-            }
-            None => {}
+    /// A file was read. Returns what it said before, where another program wrote it.
+    pub(super) fn saw(
+        &mut self,
+        disk: &Disk,
+        path: &WorkspacePath,
+        text: &str,
+    ) -> Option<String> {
+        if self.last.get(path).is_some_and(|last| last == text) {
+            return None;
         }
-        self.last.insert(path.clone(), text.to_owned());
+        let before = self.last.insert(path.clone(), text.to_owned())?;
+        let _ = keep(disk, path, &before, (VersionCause::Outside, ""), Utc::now());
+        Some(before)
     }
 
     /// Somebody changed a file here.

@@ -1,6 +1,7 @@
 //! Changes of what somebody saw, made in what a file says: for a writer, and for what came back from elsewhere.
 
-use super::change::{ChangedFile, Conflict, ManuscriptEdit, Outcome, unmade};
+use super::change::{ChangedFile, ManuscriptEdit, Outcome, unmade};
+use super::conflict::Conflict;
 use super::kind::ManuscriptFile;
 use super::unmade::Unmade;
 use crate::lang::Message;

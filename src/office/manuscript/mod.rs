@@ -14,11 +14,13 @@ mod apart;
 mod as_published;
 mod as_read;
 mod attached;
+mod authors;
 pub(super) mod between;
 mod cells;
 mod change;
 mod checked_off;
 pub(super) mod compared;
+mod conflict;
 pub(super) mod file;
 mod form;
 mod journal;
@@ -41,6 +43,8 @@ mod written;
 
 use std::collections::BTreeMap;
 
+use chrono::Utc;
+
 pub use address::AddressStep;
 pub use allowed::{AllowedRule, allow, allowed_rules, disallow};
 pub use as_published::as_published;
@@ -49,9 +53,11 @@ pub use attached::{
     AttachError, AttachedFile, AttachedKind, NamedFile, PictureSize, attach, attached_files,
     attached_picture,
 };
-pub use change::{Conflict, ItemContent, ManuscriptEdit, ManuscriptEdits};
+pub use authors::Author;
+pub use change::{ItemContent, ManuscriptEdit, ManuscriptEdits};
 pub use checked_off::check_off;
 pub use compared::{ComparedTexts, FieldDifference, compare_version, versions_of};
+pub use conflict::Conflict;
 pub use file::text as edited_text;
 pub use form::{FieldContent, FieldForm, FormText, RecordForm};
 pub use journal::set_aside;
@@ -60,7 +66,7 @@ pub use link::{LinkError, link_address};
 pub(super) use made::{MergedText, applied, merged};
 pub use moved::MovedItems;
 pub use pasted::{Pasted, pasted};
-pub use place::{FieldPlace, FieldProblem};
+pub use place::{FieldPlace, FieldProblem, problems};
 pub use proposed_id::proposed_id;
 pub(super) use seen::revision;
 pub use written::written;
@@ -71,6 +77,7 @@ use crate::lang::Message;
 use crate::model::record::{Record, TextKind};
 use crate::model::{Issue, IssueId};
 use crate::source::{Disk, Node, NodeKind, NodeStep, WorkspacePath, node_at, tree, tree_of};
+use authors::Authors;
 use file::{save_text, text};
 use kept::KeptVersions;
 use made::{Made, UnmadeText, made};
@@ -127,6 +134,7 @@ impl EditError {
 pub struct Manuscripts {
     seen: SeenTexts,
     kept: KeptVersions,
+    authors: Authors,
     last: LastEdits,
     paths: BTreeMap<IssueId, WorkspacePath>,
 }
@@ -159,7 +167,7 @@ impl Manuscripts {
     /// Reads a file; `None` where it cannot be read as YAML. One that a workspace may do without holds nothing.
     pub fn open(&mut self, disk: &Disk, file: &ManuscriptFile) -> Option<Manuscript> {
         let text = text(disk, &file.path).or_else(|| file.beginning(disk))?;
-        self.kept.saw(disk, &file.path, &text);
+        self.saw(disk, &file.path, &text);
         self.manuscript(disk, file, &text)
     }
 
@@ -221,7 +229,7 @@ impl Manuscripts {
                 _ => Ok(()),
             };
             match saved {
-                Ok(()) => self.keep(disk, path, &made, &edits.who),
+                Ok(()) => self.keep(disk, path, &made, edits),
                 Err(SaveError::Changed(_)) if tries < MOST_TRIES => {
                     tries += 1;
                     continue;
@@ -286,17 +294,39 @@ impl Manuscripts {
                     && (old.revision == revision || old.ours == was);
                 !is_same
             });
-            all.push(Conflict { writer: writer.clone(), revision, ..conflict });
+            let (writer, who) = (writer.clone(), edits.who.clone());
+            all.push(Conflict {
+                writer,
+                who,
+                when: Some(Utc::now().to_rfc3339()),
+                revision,
+                ..conflict
+            });
         }
         journal::write(disk, path, &all)
     }
 
     /// Keeps a version of what others changed, and of what was there before these changes.
-    fn keep(&mut self, disk: &Disk, path: &WorkspacePath, made: &Made, who: &str) {
+    fn keep(
+        &mut self,
+        disk: &Disk,
+        path: &WorkspacePath,
+        made: &Made,
+        edits: &ManuscriptEdits,
+    ) {
         let Some(old) = &made.old else { return };
-        self.kept.saw(disk, path, old);
+        self.saw(disk, path, old);
         if let Some(new) = made.new.as_ref().filter(|new| *new != old) {
+            let ManuscriptEdits { writer, who, .. } = edits;
             self.kept.wrote(disk, path, [old, new], who);
+            self.authors.wrote(path, (Some(writer), who), [old, new]);
+        }
+    }
+
+    /// A file was read. Another program wrote it, where it says something else than when that was done or seen here last.
+    fn saw(&mut self, disk: &Disk, path: &WorkspacePath, text: &str) {
+        if let Some(before) = self.kept.saw(disk, path, text) {
+            self.authors.wrote(path, (None, ""), [&before, text]);
         }
     }
 
@@ -326,7 +356,9 @@ impl Manuscripts {
         if seen.is_none() && waiting.theirs.is_some() {
             return waiting;
         }
-        change::found_again(file.record, root, seen.as_ref(), waiting)
+        let found = change::found_again(file.record, root, seen.as_ref(), waiting);
+        let by = found.theirs.as_deref().and_then(|theirs| self.authors.of(file, theirs));
+        Conflict { by: by.map(Box::new), ..found }
     }
 
     fn make(&self, disk: &Disk, file: &ManuscriptFile, edits: &ManuscriptEdits) -> Made {
@@ -338,21 +370,6 @@ impl Manuscripts {
         let own = seen.or(old.as_deref().filter(is_unchanged)).map(str::to_owned);
         made(file, old, own, &edits.edits)
     }
-}
-
-/// Returns what `check` found in a file, in its order.
-pub fn problems<'a>(workbench: &'a Workbench, file: &ManuscriptFile) -> Vec<FieldProblem<'a>> {
-    let ManuscriptFile { path, record } = file;
-    let files = &workbench.files;
-    let Some(file) = files.named(path.as_str()) else { return Vec::new() };
-    let root = tree_of(file, files);
-    let mut found = workbench.diagnostics.sorted(files);
-    found.retain(|one| one.span.file == file);
-    let placed = |diagnostic| match &root {
-        Some(root) => place::placed(record, files, root, diagnostic),
-        None => FieldProblem { diagnostic, place: None, near: Vec::new(), remedy: None },
-    };
-    found.into_iter().map(placed).collect()
 }
 
 /// Returns the field whose value stands at a byte of the file of `root`, with nothing of its text, and what kind of text

@@ -3,10 +3,12 @@
 use std::ops::Range;
 
 use super::address::{Address, AddressStep};
+use super::kind::ManuscriptFile;
 use crate::diag::{Change, Diagnostic, Files, Span, Spanned};
 use crate::model::Issue;
 use crate::model::record::{Record, TextKind};
-use crate::source::{Node, NodeKind, SourceMap};
+use crate::office::workbench::Workbench;
+use crate::source::{Node, NodeKind, SourceMap, tree_of};
 
 /// A field, and what of its text is meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,8 +34,23 @@ pub struct FieldProblem<'a> {
     pub remedy: Option<(FieldPlace, String)>,
 }
 
+/// Returns what `check` found in a file, in its order.
+pub fn problems<'a>(workbench: &'a Workbench, file: &ManuscriptFile) -> Vec<FieldProblem<'a>> {
+    let ManuscriptFile { path, record } = file;
+    let files = &workbench.files;
+    let Some(file) = files.named(path.as_str()) else { return Vec::new() };
+    let root = tree_of(file, files);
+    let mut found = workbench.diagnostics.sorted(files);
+    found.retain(|one| one.span.file == file);
+    let placed = |diagnostic| match &root {
+        Some(root) => placed(record, files, root, diagnostic),
+        None => FieldProblem { diagnostic, place: None, near: Vec::new(), remedy: None },
+    };
+    found.into_iter().map(placed).collect()
+}
+
 /// Returns a problem of the file of `root`.
-pub(super) fn placed<'a>(
+fn placed<'a>(
     record: &'static Record,
     files: &Files,
     root: &Node,

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::anchor::{Anchor, FoundWords};
 use crate::model::record::Shape;
+use crate::model::{Entry, Issue};
 use crate::office::manuscript::status::STATUS;
 use crate::office::manuscript::{AddressStep, FieldPlace, FormText, RecordForm};
 use crate::text::pieces::printed_part;
@@ -62,10 +63,12 @@ impl Fields {
         is_it.then(|| FieldPlace { at: at.to_vec(), text, range })
     }
 
-    /// Words of a field with what stands around them.
+    /// Words of a field with what stands around them, in the entry of its unit where it is in one.
     pub(super) fn anchor(&self, FieldPlace { at, range, .. }: &FieldPlace) -> Option<Anchor> {
         let start = self.places.iter().find(|one| one.at == *at)?.range.start;
-        Some(Anchor::of(&self.text, start + range.start..start + range.end))
+        let within = self.within(self.unit_of(at))?;
+        let start = start - within.start;
+        Some(Anchor::of(&self.text[within], start + range.start..start + range.end))
     }
 
     /// Where words that stood in a field are in what became of it, by what stands around them, or since they stood and stand
@@ -88,23 +91,53 @@ impl Fields {
         Some(FieldPlace { at: at.to_vec(), text: text.to_owned(), range })
     }
 
+    /// The unit in whose entry a field is; `None` for a field that is in none, and for what names the unit itself.
+    pub(super) fn unit_of(&self, at: &[AddressStep]) -> Option<&str> {
+        let [list, item, _, ..] = at else { return None };
+        let named = unit_at(list, item)?;
+        (at != named).then(|| self.text_at(&named)).flatten()
+    }
+
+    fn text_at(&self, at: &[AddressStep]) -> Option<&str> {
+        let field = self.places.iter().find(|one| one.at == at)?;
+        Some(&self.text[field.range.clone()])
+    }
+
+    /// The part of the text that is the entry of a unit; all of it for none. `None` where there is no such entry.
+    fn within(&self, unit: Option<&str>) -> Option<Range<usize>> {
+        let Some(unit) = unit else { return Some(0..self.text.len()) };
+        let is_of = |one: &&Placed| {
+            let [list, item, _] = one.at.as_slice() else { return false };
+            unit_at(list, item).is_some_and(|named| named == one.at)
+                && self.text[one.range.clone()] == *unit
+        };
+        let entry = &self.places.iter().find(is_of)?.at[..2];
+        let mut all = self.places.iter().filter(|one| one.at.starts_with(entry));
+        let first = all.next()?.range.clone();
+        Some(first.start..all.next_back().map_or(first.end, |last| last.range.end))
+    }
+
     /// Where words are now that stood at a character of a field, which may be there no more; and whether other words stand
-    /// there. `None` where they are gone.
+    /// there. `None` where they are gone. Those of a unit's entry are in no other one.
     pub(super) fn find(
         &self,
         anchor: &Anchor,
         (at, offset): (&str, usize),
+        unit: Option<&str>,
     ) -> Option<(FieldPlace, bool)> {
+        let within = self.within(unit)?;
         let known = self.places.iter().find(|one| written(&one.at) == at);
         let near = known.map_or(0, |one| {
             let text = &self.text[one.range.clone()];
             one.range.start + text.char_indices().nth(offset).map_or(0, |(at, _)| at)
         });
-        let (found, is_changed) = match anchor.find(&self.text, near) {
+        let part = &self.text[within.clone()];
+        let (found, is_changed) = match anchor.find(part, near.saturating_sub(within.start)) {
             FoundWords::Same(found) => (found, false),
             FoundWords::Changed(found) => (found, true),
             FoundWords::Gone => return None,
         };
+        let found = within.start + found.start..within.start + found.end;
         let holds =
             |one: &&Placed| one.range.start <= found.start && found.end <= one.range.end;
         let Placed { at, range, .. } = self.places.iter().find(holds)?;
@@ -122,6 +155,13 @@ impl Fields {
             false => text[range.clone()].to_owned(),
         }
     }
+}
+
+/// The address of the unit of an entry.
+fn unit_at(list: &AddressStep, item: &AddressStep) -> Option<Vec<AddressStep>> {
+    let is_entry = *list == AddressStep::Key(Issue::entries.to_owned());
+    let unit = AddressStep::Key(Entry::unit.to_owned());
+    is_entry.then(|| vec![list.clone(), item.clone(), unit])
 }
 
 /// An address as it is written: `entries/1/practices/2/text`.

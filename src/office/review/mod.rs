@@ -3,10 +3,9 @@
 //! | function | takes | gives | who may call it |
 //! |---|---|---|---|
 //! | [`review()`] | the file of an issue, the settings | [`IssueReview`]: its [`Stage`], records, what changed since it was approved, what may be done next | whoever may read the workspace |
-//! | [`take_step`] | a [`ReviewStep`]: 送审, 同意, 退回, 签发; who, when, and the hash of the content that was looked at | a record in `reviews/<issue>.yaml`; 送审 and 退回 also write the status in the issue's file | whoever may write in it; where the settings ask for approval, another person than the one who sent it |
+//! | [`take_step`] | a [`ReviewStep`]: 送审, 同意, 退回, 签发, 发布; who, when, and the hash of the content that was looked at | a record in `reviews/<issue>.yaml`; 送审, 退回 and 发布 also write the status in the issue's file | whoever may write in it; where the settings ask for approval, another person than the one who sent it; 发布 is refused with errors, and without what the settings ask for |
 //! | [`remark()`], [`reply()`] | a field or words of it, and what is said of them | a remark beside the records, which finds its words again | whoever may write in it |
 //! | [`publication()`] | the workspace with the issue published in it | [`Publication`]: what becomes public, and what is masked | whoever may read |
-//! | [`publish`] | the hash of the content that was looked at | the status in the issue's file | the same; refused with errors, and without what the settings ask for |
 //!
 //! - **The content** is what the fields of the tables hold, without the status, and the bytes of pictures and attachments.
 //!   Its hash is SHA-256 over canonical JSON. Comments, order of keys and quotes are no content.
@@ -40,7 +39,7 @@ pub use refused::ReviewError;
 pub use remark::{NewRemark, NewReply, PlacedRemark, RemarkPlace, remark, reply};
 pub use settings::ReviewHouse;
 pub use stage::Stage;
-pub use step::{ReviewStep, publish, take_step};
+pub use step::{ReviewStep, take_step};
 
 use self::content::Content;
 use self::stage::Standing;
@@ -135,7 +134,8 @@ pub(super) fn glance(disk: &Disk, issue: &Issue) -> (Stage, Vec<Remark>) {
 }
 
 fn since(review: &Review, now: &Content) -> Option<ChangedSince> {
-    let looks = |one: &ReviewRecord| one.kind != ReviewKind::Sent;
+    let looks =
+        |one: &ReviewRecord| !matches!(one.kind, ReviewKind::Sent | ReviewKind::Published);
     let record = review.records.iter().rposition(looks)?;
     let content = &review.records[record].content;
     let kept = review.contents.iter().find(|one| one.content == *content)?;

@@ -95,6 +95,9 @@ pub fn remark(
     let mut members = vec![(Remark::id, NewValue::Line(name.clone()))];
     members.extend(remark.by.fields());
     members.push((Remark::at, NewValue::Line(at)));
+    if let Some(unit) = fields.unit_of(&place.at) {
+        members.push((Remark::unit, NewValue::Line(unit.to_owned())));
+    }
     let texts = [
         (Remark::quote, anchor.quote),
         (Remark::read, read.unwrap_or_default()),
@@ -175,7 +178,7 @@ fn placed_in(fields: &Fields, remark: &Remark) -> PlacedRemark {
         .map(|text| said(text).unwrap_or_default());
     let anchor = Anchor { quote, before, after };
     let offset = usize::try_from(remark.offset.unwrap_or_default()).unwrap_or_default();
-    let found = fields.find(&anchor, (&remark.at, offset));
+    let found = fields.find(&anchor, (&remark.at, offset), remark.unit.as_deref());
     let quote = said(&remark.read).unwrap_or(anchor.quote);
     let place = found.map(|(field, is_changed)| {
         let now = is_changed.then(|| fields.read(&field));

@@ -29,7 +29,7 @@ pub struct ReviewStep {
     pub content: String,
 }
 
-/// Takes a step: sends for review, approves, sends back, signs.
+/// Takes a step: sends for review, approves, sends back, signs, publishes.
 ///
 /// # Errors
 /// See [`ReviewError`].
@@ -44,6 +44,9 @@ pub fn take_step(
     let hash = content.hash();
     file::add(disk, &id, &mut |review| {
         allowed(&content, &hash, review, settings, step)?;
+        if step.kind == ReviewKind::Published {
+            without_errors(disk, path)?;
+        }
         let mut additions = vec![Addition::Record(record(step))];
         let is_kept = |review: &Review| review.contents.iter().any(|one| one.content == hash);
         if !review.is_some_and(is_kept) {
@@ -54,42 +57,9 @@ pub fn take_step(
     match step.kind {
         ReviewKind::Sent => set_status(disk, path, &hash, Status::Review),
         ReviewKind::Returned => set_status(disk, path, &hash, Status::Draft),
+        ReviewKind::Published => set_status(disk, path, &hash, Status::Published),
         ReviewKind::Approved | ReviewKind::Signed => Ok(()),
     }
-}
-
-/// Publishes an issue: its file says so then.
-///
-/// # Errors
-/// See [`ReviewError`].
-pub fn publish(
-    disk: &Disk,
-    path: &WorkspacePath,
-    settings: ReviewSettings,
-    seen: &str,
-) -> Result<(), ReviewError> {
-    let content = content(disk, path)?;
-    let id = content.id().ok_or_else(|| ReviewError::Unread(path.clone()))?;
-    let hash = content.hash();
-    if hash != seen {
-        return Err(ReviewError::OtherContent);
-    }
-    let review = file::read(disk, &id).map_err(ReviewError::Broken)?;
-    let standing = Standing::of(&content, &hash, review.as_ref(), settings);
-    if !standing.may_be_published() {
-        return Err(match standing.stage {
-            Stage::Draft | Stage::Published => ReviewError::OtherStage,
-            Stage::Review => ReviewError::NotApproved,
-            Stage::Approved => ReviewError::NotSigned,
-        });
-    }
-    let checked = as_published(disk, path).ok_or_else(|| ReviewError::Unread(path.clone()))?;
-    let found = problems(&checked, &ManuscriptFile::issue(path.clone()));
-    let errors = found.iter().filter(|one| one.diagnostic.severity == Severity::Error).count();
-    if errors > 0 {
-        return Err(ReviewError::Errors(errors));
-    }
-    set_status(disk, path, &hash, Status::Published)
 }
 
 /// What the file of an issue says, without a look at its pictures and attachments: enough to speak of its fields.
@@ -123,6 +93,14 @@ fn allowed(
         return Err(ReviewError::OtherContent);
     }
     let standing = Standing::of(content, hash, review, settings);
+    if *kind == ReviewKind::Published {
+        return match standing.stage {
+            _ if standing.may_be_published() => Ok(()),
+            Stage::Draft | Stage::Published => Err(ReviewError::OtherStage),
+            Stage::Review => Err(ReviewError::NotApproved),
+            Stage::Approved => Err(ReviewError::NotSigned),
+        };
+    }
     if !standing.steps().contains(kind) {
         return Err(ReviewError::OtherStage);
     }
@@ -131,6 +109,14 @@ fn allowed(
         return Err(ReviewError::SamePerson(by.who.trim().to_owned()));
     }
     Ok(())
+}
+
+/// Refuses an issue that would have errors once it is published.
+fn without_errors(disk: &Disk, path: &WorkspacePath) -> Result<(), ReviewError> {
+    let checked = as_published(disk, path).ok_or_else(|| ReviewError::Unread(path.clone()))?;
+    let found = problems(&checked, &ManuscriptFile::issue(path.clone()));
+    let errors = found.iter().filter(|one| one.diagnostic.severity == Severity::Error).count();
+    if errors > 0 { Err(ReviewError::Errors(errors)) } else { Ok(()) }
 }
 
 fn record(step: &ReviewStep) -> NewValue {

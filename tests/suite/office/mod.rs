@@ -2,6 +2,7 @@
 //!
 //! What people are told is in [`super::commands`]; here it is what happens, and what is refused.
 
+mod authors;
 mod building;
 mod drafting;
 mod forms;

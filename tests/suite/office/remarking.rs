@@ -154,7 +154,7 @@ fn a_remark_follows_its_field_and_is_answered_and_closed() {
     assert!(matches!(silent, ReviewError::NoWords), "{silent:?}");
     let written = text(&case, "reviews/gongzuo-2017-1.yaml");
     assert!(
-        written.contains("    at: entries/1/practices/1/points/1/text\n    quote: 第二段\n"),
+        written.contains("    at: entries/1/practices/1/points/1/text\n    unit: shuiwuju\n    quote: 第二段\n"),
         "{written}"
     );
     // Items come before them, and the words around them are edited.
@@ -239,6 +239,32 @@ fn words_that_were_chosen_are_found_when_others_wrote_meanwhile() {
     let whole = remark_in(&touched.replace("本月", "六月"), one, None).unwrap_err();
     assert!(matches!(whole, ReviewError::WordsGone), "{whole:?}");
     assert_eq!(remark_in(&moved, one, None).unwrap(), (at("entries/1/lead"), 0));
+}
+
+#[test]
+fn a_remark_is_found_in_no_other_unit() {
+    let lead = |unit: &str, words: &str| format!("  - unit: {unit}\n    lead: {words}\n");
+    let head = "series: gongzuo\nyear: 2017\nnumber: 1\ndate: 2017-08-01\nentries:\n";
+    let words = "加强督查，逐项落实。";
+    let case = Case::archive()
+        .file(PATH, [head, &lead("shuiwuju", words), &lead("jiaoyuju", words)].concat());
+    let disk = disk(&case);
+    say(&disk, "entries/0/lead", Some(2..4), "督查", "谁查？").unwrap();
+    say(&disk, "entries/0/unit", None, "shuiwuju", "对吗？").unwrap();
+    let found = |entries: &[String]| {
+        let text = [&[head.to_owned()], entries].concat().concat();
+        fs_err::write(case.path().join(PATH), text).unwrap();
+        let all = remarks(&disk);
+        all[0].place.as_ref().map(|place| place.field.at.clone())
+    };
+    // The unit stands elsewhere: the same words go with it.
+    let moved = [lead("jiaoyuju", words), lead("shuiwuju", words)];
+    assert_eq!(found(&moved), Some(at("entries/1/lead")));
+    // Its words are gone, and the same ones of another unit are not meant.
+    assert_eq!(found(&[lead("shuiwuju", "已办结。"), lead("jiaoyuju", words)]), None);
+    assert_eq!(found(&[lead("jiaoyuju", words)]), None);
+    let written = text(&case, "reviews/gongzuo-2017-1.yaml");
+    assert_eq!(written.matches("    unit: shuiwuju\n").count(), 1, "{written}");
 }
 
 #[test]

@@ -7,7 +7,7 @@ use tongbao::lang::Lang;
 use tongbao::model::{Known, ReviewKind, ReviewSettings};
 use tongbao::office::{
     AddressStep, FieldChange, IssueReview, ItemContent, ManuscriptEdit, Manuscripts, Naming,
-    ReviewError, ReviewStep, Signature, Stage, publish, review, take_step,
+    ReviewError, ReviewStep, Signature, Stage, review, take_step,
 };
 use tongbao::source::{Disk, WorkspacePath};
 
@@ -38,6 +38,14 @@ fn step(
     let step = ReviewStep { kind, by, opinion: opinion.to_owned(), content };
     take_step(disk, &path(), settings, &step)?;
     review(disk, &path(), settings)
+}
+
+/// Publishes what was looked at.
+fn publish(disk: &Disk, settings: ReviewSettings, content: &str) -> Result<(), ReviewError> {
+    let by = Signature { who: "安如澜".to_owned(), known: Known::Declared, when: time(30) };
+    let (kind, content) = (ReviewKind::Published, content.to_owned());
+    let step = ReviewStep { kind, by, opinion: String::new(), content };
+    take_step(disk, &path(), settings, &step)
 }
 
 fn path() -> WorkspacePath {
@@ -101,20 +109,22 @@ fn an_issue_goes_from_draft_to_published_and_a_change_voids_the_approval() {
     assert_eq!((voided.stage, voided.may_be_published), (Stage::Review, false));
     let place = "<shuiwuju> · 一、好的做法（一） · 二是 · 要点正文";
     assert_eq!(changes(&voided), [(place.to_owned(), reworded("说明", "说清楚"))]);
-    let refused = publish(&disk, &path(), REQUIRED, &voided.content).unwrap_err();
+    let refused = publish(&disk, REQUIRED, &voided.content).unwrap_err();
     assert!(matches!(refused, ReviewError::NotApproved), "{refused:?}");
     let approved = step(&disk, REQUIRED, ReviewKind::Approved, "严复校", "").unwrap();
-    let other = publish(&disk, &path(), REQUIRED, &voided.records[0].content).unwrap_err();
+    let other = publish(&disk, REQUIRED, &voided.records[0].content).unwrap_err();
     assert!(matches!(other, ReviewError::OtherContent), "{other:?}");
-    let unsigned = publish(&disk, &path(), SIGNED, &approved.content).unwrap_err();
+    let unsigned = publish(&disk, SIGNED, &approved.content).unwrap_err();
     assert!(matches!(unsigned, ReviewError::NotSigned), "{unsigned:?}");
     step(&disk, SIGNED, ReviewKind::Signed, "安如澜", "").unwrap();
-    publish(&disk, &path(), SIGNED, &approved.content).unwrap();
+    publish(&disk, SIGNED, &approved.content).unwrap();
     let published = review(&disk, &path(), SIGNED).unwrap();
     assert_eq!((published.stage, published.steps.len()), (Stage::Published, 0));
     let kinds: Vec<ReviewKind> = published.records.iter().map(|one| one.kind).collect();
-    use ReviewKind::{Approved, Returned, Sent, Signed};
-    assert_eq!(kinds, [Sent, Returned, Sent, Approved, Approved, Signed]);
+    use ReviewKind::{Approved, Published, Returned, Sent, Signed};
+    assert_eq!(kinds, [Sent, Returned, Sent, Approved, Approved, Signed, Published]);
+    let last = published.records.last().unwrap();
+    assert_eq!((last.who.as_str(), &last.content), ("安如澜", &approved.content));
     let file = text(&case, FILE);
     let record = "  - kind: returned
     who: 严复校

@@ -72,6 +72,15 @@ fn an_issue_is_sent_remarked_on_sent_back_mended_approved_and_published() {
         &["failings 1", "copies: 120", "no error", "严复校", "not closed: 1", "再核一遍。"],
     );
     says("said", &["published"]);
-    says("records", &["kind: returned", "导语不清。", "known: declared", "state: closed"]);
+    says(
+        "records",
+        &[
+            "kind: returned",
+            "导语不清。",
+            "known: declared",
+            "state: closed",
+            "kind: published",
+        ],
+    );
     assert_eq!(seen["problems"], json!([]));
 }
