@@ -10,6 +10,7 @@
 mod bracket;
 mod comment;
 mod disk;
+mod duplicate_key;
 pub mod edit;
 pub mod emit;
 mod follow;
@@ -18,6 +19,7 @@ mod load;
 mod locate;
 mod memory;
 mod new_value;
+mod node;
 mod node_path;
 mod overlay;
 mod path;
@@ -36,13 +38,14 @@ pub use load::{load_yaml, unreadable};
 pub use locate::{SourceMap, locate};
 pub use memory::Memory;
 pub use new_value::NewValue;
+pub use node::{Node, NodeKind};
 pub use node_path::{NodeStep, find as node_at};
 pub use overlay::Overlay;
 pub use path::WorkspacePath;
 pub use rules::{RULES, SLIPS};
 pub use tree_edit::{TreeEdit, edit_tree, is_same};
 pub use workspace::{ParsedFile, Workspace};
-pub use yaml::{Node, NodeKind, tree, tree_of};
+pub use yaml::{tree, tree_of};
 
 /// The folder of a workspace whose files stand at the root of the website as they are.
 pub const STATIC: &str = "static";

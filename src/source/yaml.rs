@@ -4,40 +4,15 @@
 //! limits; this file asks it for a tree instead of a type, so that decoding can report every fault
 //! of a file and not only the first.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::de::{MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_saphyr::{Error, Location, Options};
 
-use super::{bracket, rules, slips};
-use crate::diag::{Diagnostic, Diagnostics, FileId, Files, Fix, Severity, Span, Spanned};
-use crate::lang::Message;
-
-/// A value of the tree.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Node {
-    /// Where it stands; a mapping or sequence without brackets stands at its first character.
-    pub span: Span,
-    /// What it is.
-    pub kind: NodeKind,
-}
-
-/// What a value of the tree is.
-#[derive(Debug, Clone, PartialEq)]
-pub enum NodeKind {
-    /// Nothing behind the colon, or `~`, or `null`.
-    Null,
-    /// A scalar as written without quotes: what it means is for the reader of the field to say.
-    Plain(String),
-    /// A scalar in quotes, or a block (`|`, `>`): always text.
-    Text(String),
-    /// A list.
-    Sequence(Vec<Node>),
-    /// Keys and values in the order of the file; keys may stand twice.
-    Mapping(Vec<(Spanned<String>, Node)>),
-}
+use super::node::{Node, NodeKind};
+use super::{bracket, duplicate_key, rules, slips};
+use crate::diag::{Diagnostic, Diagnostics, FileId, Files, Severity, Span, Spanned};
 
 /// Parses the text of a file. Faults go to `out`: each slip of the keyboard with its own line.
 pub(super) fn parse(file: FileId, files: &Files, out: &mut Diagnostics) -> Option<Node> {
@@ -53,7 +28,7 @@ pub(super) fn parse(file: FileId, files: &Files, out: &mut Diagnostics) -> Optio
             }
             let silent = slips.into_iter().filter(|slip| rules::SLIPS.contains(&slip.rule));
             out.extend(silent.map(|slip| slip.diagnostic(file)));
-            duplicate_keys(&node, None, files, out);
+            duplicate_key::tell(&node, files, out);
             Some(node)
         }
         Err(error) if is_limit(error.without_snippet()) => {
@@ -266,76 +241,6 @@ fn span(location: Location, file: FileId) -> Span {
     Span::new(file, start, start + length.unwrap_or_default())
 }
 
-/// What a mapping stands in.
-#[derive(Clone, Copy)]
-enum Holder {
-    /// A list, as an item.
-    List,
-    /// A key.
-    Key,
-}
-
-/// Reports keys that stand twice in one mapping. Where its first key comes again, a hyphen was lost between two items,
-/// or before all of them.
-fn duplicate_keys(node: &Node, holder: Option<Holder>, files: &Files, out: &mut Diagnostics) {
-    match &node.kind {
-        NodeKind::Mapping(entries) => {
-            let mut seen = BTreeMap::new();
-            let mut is_told = false;
-            for (key, value) in entries {
-                let first = *seen.entry(key.value.as_str()).or_insert(key.span);
-                if first != key.span && !is_told {
-                    let lost = holder.filter(|_| entries[0].0.span == first);
-                    let lost = lost.and_then(|holder| lost_hyphen(key, first, holder, files));
-                    is_told = lost.is_some();
-                    out.push(lost.unwrap_or_else(|| duplicate_key(key, first)));
-                }
-                duplicate_keys(value, Some(Holder::Key), files, out);
-            }
-        }
-        NodeKind::Sequence(items) => {
-            items.iter().for_each(|item| duplicate_keys(item, Some(Holder::List), files, out));
-        }
-        NodeKind::Null | NodeKind::Plain(_) | NodeKind::Text(_) => {}
-    }
-}
-
-fn duplicate_key(key: &Spanned<String>, first: Span) -> Diagnostic {
-    Diagnostic::new(&rules::DUPLICATE_KEY, key.span)
-        .with("key", &key.value)
-        .label(first, "label-first-here")
-        .hint("duplicate-key.hint")
-}
-
-/// What is told where a key opens an item for want of its hyphen; `None` where the two are not written one
-/// beneath the other.
-fn lost_hyphen(
-    key: &Spanned<String>,
-    first: Span,
-    holder: Holder,
-    files: &Files,
-) -> Option<Diagnostic> {
-    let text = files.text(key.span.file);
-    let line = |at: usize| text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-    let mark = &text[line(first.start)..first.start];
-    let indent = &text[line(key.span.start)..key.span.start];
-    let (opening, hint) = match holder {
-        Holder::List => ("-", "duplicate-key.hint-item"),
-        Holder::Key => ("", "duplicate-key.hint-list"),
-    };
-    let is_beneath = indent.trim().is_empty() && mark.len() == indent.len();
-    (is_beneath && mark.trim() == opening).then(|| {
-        let message = Message::new("duplicate-key.item").with("key", &key.value);
-        let mut problem = Diagnostic::with_message(&rules::DUPLICATE_KEY, key.span, message)
-            .label(first, "label-first-here")
-            .hint(hint);
-        let place = Span::new(key.span.file, line(key.span.start), key.span.start);
-        let is_item = matches!(holder, Holder::List);
-        problem.fix = is_item.then(|| Fix::of_source(place, mark));
-        problem
-    })
-}
-
 /// Whether a file is more than the parser may read.
 fn is_limit(error: &Error) -> bool {
     // What goes wrong behind an alias comes wrapped, with both places.
@@ -379,7 +284,8 @@ fn byte_of(text: &str, location: Location) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{NodeKind, tree};
+    use super::tree;
+    use crate::source::node::NodeKind;
 
     #[test]
     fn a_block_is_a_text_wherever_it_stands() {
