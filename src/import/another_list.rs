@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::line::Part;
 use super::mark::NumberForm;
-use super::{group, level, mark};
+use super::{group, label, mark};
 
 /// Takes such lists out of the text of an entry, each with its heading.
 pub(super) fn take(mut parts: Vec<Part<'_>>) -> (Vec<Part<'_>>, Vec<Vec<Part<'_>>>) {
@@ -34,7 +34,7 @@ fn find(parts: &[Part<'_>]) -> Option<Range<usize>> {
                 open.clear();
                 heading = None;
             } else {
-                heading = level::is_heading(line).then_some(at).or(heading);
+                heading = label::is_heading(line.text()).then_some(at).or(heading);
             }
             continue;
         };

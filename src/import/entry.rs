@@ -13,7 +13,7 @@ use super::section::GroupKind;
 use super::unit::EntryUnit;
 use super::{
     another_list, cut, failing, group, label, level, mark, numbering, picture, point, practice,
-    section, title,
+    run_on, section, title,
 };
 use crate::lang::Message;
 
@@ -242,6 +242,12 @@ fn before_groups<'a>(entry: &mut DraftEntry<'a>, before: Vec<Part<'a>>) {
 /// The practices or failings under one heading.
 fn members<'a>(entry: &mut DraftEntry<'a>, group: &GroupHeading<'a>, parts: &[Part<'a>]) {
     let above = group.mark.map(|mark| mark.numbering);
+    // A list may stand on one line.
+    let first = parts.first().and_then(|part| part.words());
+    let list = first.map_or_else(Vec::new, run_on::list).into_iter().map(Part::Words);
+    let all: Vec<Part<'a>> =
+        list.chain(parts.iter().skip(usize::from(first.is_some())).copied()).collect();
+    let parts = &all[..];
     let (before, mut items) = match level::numbering(parts, above) {
         Some(numbering) => match level::split(parts, numbering) {
             // Numbers alone on their lines are no headings.

@@ -91,11 +91,13 @@ fn open_text<'f, 'a>(
         let is_other = !matches!(last.label, FieldLabel::Category | FieldLabel::Facts);
         last.structure.is_some() && is_other && is_said
     });
-    let is_remark = part.words().is_some_and(|line| label::is_remark(line.text()));
+    let is_said = fields.last().is_some_and(|last| !last.text.parts.is_empty());
+    let is_apart = |text: &str| label::is_remark(text) || is_said && label::is_heading(text);
+    let is_apart = part.words().is_some_and(|line| is_apart(line.text()));
     let is_item = part.words().is_some_and(|line| mark::read(line).is_some());
     let text = last_text(fields);
     let note = Message::new("import-below-labels");
-    if (is_labelled && !is_item || is_remark) && !text.notes.contains(&note) {
+    if (is_labelled && !is_item || is_apart) && !text.notes.contains(&note) {
         text.notes.push(note);
         text.doubted = text.doubted.or(part.words());
     }

@@ -2,8 +2,9 @@
 
 use super::line::{Part, Piece, bullet};
 use super::mark::{HeadingMark, NumberForm};
+use super::point::PointSearch;
 use super::section::GroupKind;
-use super::{mark, run_on, section};
+use super::{mark, point, run_on, section};
 
 /// A section of an entry under one heading of the highest level.
 #[derive(Debug)]
@@ -61,7 +62,7 @@ pub(super) fn split<'a>(parts: &[Part<'a>]) -> Option<(Vec<Part<'a>>, Vec<EntryS
             (Some(opening), _) => {
                 let rest = match &opening {
                     SectionOpening::Group(group) if !group.rest.is_empty() => {
-                        run_on::list(group.rest).into_iter().map(Part::Words).collect()
+                        vec![Part::Words(group.rest)]
                     }
                     SectionOpening::Group(_) | SectionOpening::Other(..) => Vec::new(),
                 };
@@ -103,8 +104,10 @@ pub(super) fn read(piece: Piece<'_>) -> Option<GroupHeading<'_>> {
     let stop = stop
         .map_or(0, |one| text[length..].find(one).map_or(0, |before| before + one.len_utf8()));
     let rest = after.part(length + stop..text.len()).trim();
-    // “主要做法：……” in the middle of a text is no heading.
-    if mark.is_none() && kind == GroupKind::Practices && !rest.is_empty() {
+    // “主要做法：……” in the middle of a text is no heading, but one of a list.
+    let is_list = run_on::list(rest).len() > 1
+        || matches!(point::find(&[Part::Words(rest)]), PointSearch::List(..));
+    if mark.is_none() && kind == GroupKind::Practices && !rest.is_empty() && !is_list {
         return None;
     }
     Some(GroupHeading {

@@ -104,6 +104,12 @@ const WORDS: [(&str, FieldLabel); 53] = [
 /// Longest label that has no key, in characters.
 const LONGEST_LABEL: usize = 6;
 
+/// Longest line that may be a heading without a number, in characters.
+const LONGEST_HEADING: usize = 24;
+
+/// Marks that no heading ends with, beside those of ASCII.
+const STOPS: &str = "。；！？，、：”》";
+
 /// A label in a line.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct LabelMatch {
@@ -179,6 +185,12 @@ pub(super) fn find(text: &str) -> Vec<LabelMatch> {
     // 【处理结果】： is found at both its marks.
     found.dedup_by(|later, earlier| later.start < earlier.end);
     found
+}
+
+/// Whether a line without a number may be a heading: it is short, and no sentence, list or label.
+pub(super) fn is_heading(text: &str) -> bool {
+    let closed = |one: char| STOPS.contains(one) || one.is_ascii_punctuation() && one != ')';
+    text.chars().count() <= LONGEST_HEADING && !text.ends_with(closed) && find(text).is_empty()
 }
 
 /// Returns the longest label at the end of a text.

@@ -6,12 +6,6 @@ use super::mark::{HeadingMark, NumberForm};
 use super::{failing, label, mark};
 use crate::lang::Message;
 
-/// Longest line that may be a heading without a number, in characters.
-const LONGEST_HEADING: usize = 15;
-
-/// Marks that no heading ends with, beside those of ASCII.
-const STOPS: &str = "。；！？，、：”）》";
-
 /// A line with a number, and what stands under it.
 #[derive(Debug)]
 pub(super) struct Numbered<'a> {
@@ -109,7 +103,7 @@ pub(super) fn split<'a>(
             None => list.last_mut().map_or(&mut before, |last| &mut last.more).push(*part),
         }
         announced = part.words().is_some_and(announces);
-        above = part.words().filter(|line| mark.is_none() && is_heading(*line));
+        above = part.words().filter(|line| mark.is_none() && label::is_heading(line.text()));
     }
     (before, list)
 }
@@ -119,14 +113,6 @@ fn announces(line: Piece<'_>) -> bool {
     let text = line.text();
     text.ends_with(['：', ':'])
         || label::find(text).last().is_some_and(|last| last.end == text.len())
-}
-
-/// Whether a line without a number may be a heading: it is short, and no sentence, list or label.
-pub(super) fn is_heading(line: Piece<'_>) -> bool {
-    let text = line.text();
-    text.chars().count() <= LONGEST_HEADING
-        && !text.ends_with(|one: char| one.is_ascii_punctuation() || STOPS.contains(one))
-        && label::find(text).is_empty()
 }
 
 /// Whether a number is one of a list within an item, of which `next` is the number to come.

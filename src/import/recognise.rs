@@ -212,8 +212,8 @@ fn sections<'a>(
     entries
 }
 
-/// Returns the entry of a text that no line says the unit of: it is that of who signed, else of the first unit that a
-/// sentence opens with, and others are told.
+/// Returns the entry of a text that no line says the unit of: units are told that open its sentences, but for the one
+/// that signed or that the title names.
 fn of_nobody<'a>(
     parts: Vec<Part<'a>>,
     closing: &[Piece<'_>],
@@ -221,11 +221,11 @@ fn of_nobody<'a>(
     decisions: &Decisions,
 ) -> DraftEntry<'a> {
     let signed = closing.iter().find_map(|line| signer(*line, known));
-    let unit = signed.or_else(|| unit_within::first(&parts, known));
+    let mut entry = entry::read(EntryUnit::Missing, Vec::new(), parts.clone(), None);
+    let title: String = entry.title.iter().map(|line| line.text()).collect();
+    let unit = signed.or_else(|| known.units.within(&title).map(|(id, _)| id));
     let unit = unit.map_or(EntryUnit::Missing, |id| EntryUnit::Known(id.to_owned()));
-    let others = unit_within::others(&parts, &unit, known, decisions);
-    let mut entry = entry::read(EntryUnit::Missing, Vec::new(), parts, None);
-    entry.notes.extend(others);
+    entry.notes.extend(unit_within::others(&parts, &unit, known, decisions));
     entry
 }
 

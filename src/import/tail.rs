@@ -106,7 +106,10 @@ pub(super) fn closes(text: &str) -> bool {
 fn speaks_to_all(text: &str) -> bool {
     let to_all = ["各单位", "各级", "各县", "各区", "各乡", "各镇", "各部门", "各地", "各有关"];
     let opening: String = text.chars().take(20).collect();
-    let names = |clause: &str| to_all.iter().any(|word| clause.starts_with(word));
+    let names = |clause: &str| {
+        let clause = clause.trim_start_matches(['希', '望', '请']);
+        to_all.iter().any(|word| clause.starts_with(word))
+    };
     opening.contains(['要', '请', '须', '应', '望']) && opening.split(['，', ',']).any(names)
 }
 

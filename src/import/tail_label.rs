@@ -39,9 +39,10 @@ impl TailLabel {
 }
 
 /// The words; those without a field stay comments.
-const WORDS: [(&str, Option<TailLabel>); 31] = [
+const WORDS: [(&str, Option<TailLabel>); 32] = [
     (labels::REPORT, Some(TailLabel::Report)),
     ("抄报", Some(TailLabel::Report)),
+    ("报送", Some(TailLabel::Report)),
     (labels::SEND, Some(TailLabel::Send)),
     (labels::COPIED, Some(TailLabel::Send)),
     (labels::ISSUE, Some(TailLabel::Issue)),

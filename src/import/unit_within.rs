@@ -81,15 +81,6 @@ fn before_colon<'a>(text: &str, known: &ArchiveNames<'a>) -> Option<&'a str> {
     text.strip_prefix(name)?.trim_start().starts_with(['：', ':']).then_some(id)
 }
 
-/// Returns the first unit, of those registered, that a sentence opens with.
-pub(super) fn first<'a>(parts: &[Part<'_>], known: &ArchiveNames<'a>) -> Option<&'a str> {
-    let lines = parts.iter().filter_map(|part| part.words());
-    let leading = |text: &str| Some(known.units.leading(behind_number(text))?.0);
-    lines
-        .map(Piece::text)
-        .find_map(|text| openings(text, &STOPS).into_iter().find_map(|at| leading(&text[at..])))
-}
-
 /// Tells of the sentences, lines and cells in the text of a unit that open with another one, but for those of which
 /// somebody said where they belong.
 pub(super) fn others(

@@ -17,7 +17,8 @@ fn below_failings(heading: &str) -> (Vec<String>, String) {
 #[test]
 fn what_stands_under_another_heading_is_no_failing() {
     let wanted = ["物业管理不规范", "电梯检验滞后"];
-    for heading in "下一步安排 下一阶段计划 今后努力方向 工作建议 有关要求 整改建议 几点意见 附件说明 督办意见 表扬单位"
+    for heading in "下一步安排 下一阶段计划 今后努力方向 工作建议 有关要求 整改建议 几点意见 附件说明 督办意见 表扬单位 \
+        对下一步工作的几点建议（供参考）"
         .split(' ')
     {
         let (failings, yaml) = below_failings(heading);
@@ -81,7 +82,7 @@ fn one_unit_alone_before_a_colon_opens_no_entry() {
         read("市教育局存在以下问题：\n一是校车超员。超员3人。\n安澜高新区工作扎实。\n");
     assert!(yaml.contains("请核对：来稿没有写明单位"), "{yaml}");
     assert!(
-        yaml.contains("请核对：文中有以另一个单位开头的话：“安澜高新区工作扎实。”"),
+        yaml.contains("请核对：文中有以另一个单位开头的话：“市教育局存在以下问题： / 安澜高新区工作扎实。”"),
         "{yaml}"
     );
 }
@@ -91,6 +92,8 @@ fn a_list_on_the_line_of_its_heading_is_cut() {
     for text in [
         "临湖镇\n存在问题：1.人手不足。缺2.5人。2.经费不足。\n",
         "临湖镇\n存在问题：①人手不足②经费不足\n",
+        "临湖镇\n存在问题\n①人手不足；②经费不足\n责任人：镇长王飞\n",
+        "临湖镇\n主要做法：1.抓网格。36个。2.抓积分。\n存在问题\n①人手不足；②经费不足\n",
         "临湖镇\n存在问题：（1）人手不足；（2）经费不足。\n",
         "临湖镇\n存在问题：1、人手不足，缺2人。 2、经费不足。\n",
     ] {
@@ -164,6 +167,10 @@ fn a_person_is_no_title() {
 
 #[test]
 fn a_remark_is_told_wherever_it_stands() {
+    let (_, yaml) = read(
+        "临湖镇\n存在问题\n1.环境脏乱。垃圾成堆。\n2.路灯不亮。坏3盏。\n工作建议\n由市住建局研究。\n",
+    );
+    assert!(yaml.contains("请核对：以下文字没有对应的键"), "{yaml}");
     let (_, yaml) = read(
         "临湖镇\n1.环境脏乱。垃圾成堆。\n备注：8月已清。\n2.路灯不亮。\n处理结果：约谈。\n",
     );
