@@ -62,7 +62,7 @@ impl<'a> TextLines<'a> {
     }
 }
 
-/// Addresses of the web and of mail, paths, and names of files with their extension: nobody's
+/// Addresses of the web and of mail, paths, drives (C:盘), and names of files with their extension: nobody's
 /// punctuation. Latin only, but for names of files, which may be Chinese from the last mark on.
 static OUTSIDE: LazyRegex = LazyRegex::new(|| {
     let address = r"[A-Za-z][A-Za-z0-9+.\-]*://[!-~]+|www\.[!-~]+";
@@ -72,12 +72,13 @@ static OUTSIDE: LazyRegex = LazyRegex::new(|| {
     let file = format!(
         r"[A-Za-z0-9_\-\p{{Han}}（）()]*[A-Za-z0-9_\-\p{{Han}}（）()](?:\.[A-Za-z0-9_\-]+)*\.(?i:{extensions})(?-u:\b)"
     );
-    regex(&format!("{address}|{mail}|{path}|{file}"))
+    let drive = r"(?-u:\b)[A-Za-z]:盘";
+    regex(&format!("{address}|{mail}|{path}|{drive}|{file}"))
 });
 
 fn outside_prose(line: &str) -> Vec<Range<usize>> {
     // All of them hold one of these.
-    if !line.contains(['.', '/', '\\', '@']) {
+    if !line.contains(['.', '/', '\\', '@', '盘']) {
         return Vec::new();
     }
     OUTSIDE.find_iter(line).map(|found| trimmed(line, found.range())).collect()

@@ -15,9 +15,10 @@ use crate::site::BUILT_IN_TEMPLATES;
 use crate::source::WorkspacePath;
 
 /// The files of a new workspace.
-const FILES: [(&str, &str); 3] = [
+const FILES: [(&str, &str); 4] = [
     ("tongbao.yaml", include_str!("init/tongbao.yaml")),
     ("units.yaml", include_str!("init/units.yaml")),
+    ("terms.yaml", include_str!("init/terms.yaml")),
     ("bulletins/2026/gongzuo-00.yaml", include_str!("init/gongzuo-00.yaml")),
 ];
 
@@ -46,7 +47,7 @@ impl InitError {
     }
 }
 
-/// Makes a workspace in a folder: settings, units, an issue to start from, schemas.
+/// Makes a workspace in a folder: settings, units, terms, an issue to start from, schemas.
 ///
 /// # Errors
 /// See [`InitError`].

@@ -90,6 +90,7 @@ mod unnumbered_issue;
 mod unpaired_quote;
 mod unpublished_issue;
 mod unread_attachment;
+mod untitled_document;
 mod unused_allow;
 mod wrong_dash;
 mod wrong_ellipsis;
@@ -194,6 +195,7 @@ pub(super) static RULES: &[&CheckRule] = &[
     &unpaired_quote::RULE,
     &unpublished_issue::RULE,
     &unread_attachment::RULE,
+    &untitled_document::RULE,
     &unused_allow::RULE,
     &wrong_dash::RULE,
     &wrong_ellipsis::RULE,

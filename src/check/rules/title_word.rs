@@ -19,13 +19,18 @@ static TWICE: LazyRegex = LazyRegex::new(|| {
 /// What makes a word of 对: 对口, 对外, 对照.
 const WORDS: &str = "口外内台港标照接岸联比应策手话立称象日美俄华不越新全账公";
 
+/// With these 对 says to whom something is done: 关于对市水务局给予表扬的通报.
+const VERBS: [&str; 3] = ["给予", "予以", "进行"];
+
 fn check(line: &str, out: &mut Vec<Finding>) {
     for found in TWICE.captures_iter(line) {
         let word = found.iter().skip(1).flatten().next();
         let Some(word) = word else { continue };
         if word.as_str() != "对" {
             out.push(Finding::at(word.range()).told("title-word.kind"));
-        } else if after(line, word.end()).is_some_and(|next| !WORDS.contains(next)) {
+        } else if after(line, word.end()).is_some_and(|next| !WORDS.contains(next))
+            && !VERBS.iter().any(|verb| line[word.end()..].contains(verb))
+        {
             out.push(Finding::at(word.range()).suggest(""));
         }
     }

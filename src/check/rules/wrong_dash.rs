@@ -47,6 +47,8 @@ fn check(line: &str, out: &mut Vec<Finding>) {
                     out.push(finding.suggest("——"));
                 }
             }
+            // 甲--乙线路: what joins places is one —, which people know.
+            2 if sign == Some('-') => out.push(finding.suggest("——")),
             2 if sign != Some('—') => out.push(finding.safe("——")),
             3 if matches!(sign, Some('—' | '-')) => out.push(finding.safe("——")),
             _ => {}
