@@ -14,6 +14,9 @@ const LONG: usize = 8;
 /// What names of bodies of a government end in; there is one for each matter.
 const KINDS: [char; 3] = ['局', '委', '办'];
 
+/// Hanzi that stand before the name of a body, and end no name of a city.
+const BEFORE: &str = "由请和与及对向经给被让是为将把令按从";
+
 /// Fewest characters of a name that is looked for at all.
 const SHORT: usize = 4;
 
@@ -99,7 +102,9 @@ impl UnitNames {
         };
         lengths.iter().copied().find_map(|length| {
             let window = line.get(start..start + length)?;
-            let slip = is_slip(window, name)
+            let is_own =
+                || start == 0 || !is_han(line[start - 1]) || BEFORE.contains(line[start - 1]);
+            let slip = (is_slip(window, name) || (is_other_kind(window, name) && is_own()))
                 && !self.all.contains(window)
                 && !self.stands_around(line, start, length);
             slip.then_some(Slip { start, length, name })
@@ -116,6 +121,15 @@ impl UnitNames {
     }
 }
 
+/// Whether it is one body under two names: 市住建委 for 市住建局. Behind the name of another city it is that city's.
+fn is_other_kind(window: &[char], name: &[char]) -> bool {
+    let (Some((last, stem)), Some((own, own_stem))) = (window.split_last(), name.split_last())
+    else {
+        return false;
+    };
+    stem == own_stem && last != own && [last, own].iter().all(|one| KINDS.contains(one))
+}
+
 /// Whether what stands there is a slip of the name.
 fn is_slip(window: &[char], name: &[char]) -> bool {
     if !window.iter().all(|one| is_han(*one)) || window == name {
@@ -126,11 +140,7 @@ fn is_slip(window: &[char], name: &[char]) -> bool {
         let first = differing.next();
         let one = differing.next().is_none();
         let sounds = first.is_some_and(|(left, right)| same_sound(*left, *right));
-        // 市住建委 for 市住建局: one body under two names.
-        let kind = |last: Option<&char>| last.is_some_and(|last| KINDS.contains(last));
-        let other_kind =
-            kind(window.last()) && kind(name.last()) && window.last() != name.last();
-        return one && (sounds || other_kind || name.len() >= LONG);
+        return one && (sounds || name.len() >= LONG);
     }
     let (short, long) = if window.len() < name.len() { (window, name) } else { (name, window) };
     let same = short.iter().zip(long).take_while(|(left, right)| left == right).count();
@@ -140,7 +150,7 @@ fn is_slip(window: &[char], name: &[char]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_slip;
+    use super::{is_other_kind, is_slip};
 
     #[test]
     fn slips_sound_the_same_or_stand_in_long_names() {
@@ -150,8 +160,12 @@ mod tests {
         };
         assert!(slip("市水物局", "市水务局"));
         assert!(!slip("市体育局", "市教育局"));
-        assert!(slip("市住建委", "市住建局"));
-        assert!(!slip("市住建处", "市住建局"));
+        let other = |window: &str, name: &str| {
+            let all = |text: &str| text.chars().collect::<Vec<char>>();
+            is_other_kind(&all(window), &all(name))
+        };
+        assert!(other("市住建委", "市住建局"));
+        assert!(!other("市住建处", "市住建局"));
         // A unit of its own, with another tone.
         assert!(!slip("市税务局", "市水务局"));
         assert!(!slip("市水务局", "市水务局"));

@@ -1,5 +1,6 @@
 //! Days are written 日, not 号: 8月31日 (usage; GB/T 9704-2012, 7.3.5.4 writes 年、月、日).
 
+use crate::check::helpers::chars::{after, is_han};
 use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::helpers::numerals;
 use crate::check::{CheckRule, Finding, RuleInput};
@@ -11,6 +12,9 @@ pub(super) static RULE: CheckRule =
 static DAY: LazyRegex =
     LazyRegex::new(|| regex(r"(?:1[0-2]|0?[1-9])月(?:3[01]|[12][0-9]|0?[1-9])(号)"));
 
+/// What stands behind a day, and begins no name of a thing.
+const BEHIND: &str = "前起至到之以和与及、";
+
 fn check(line: &str, out: &mut Vec<Finding>) {
     for found in DAY.captures_iter(line) {
         let (Some(all), Some(hao)) = (found.get(0), found.get(1)) else { continue };
@@ -19,7 +23,11 @@ fn check(line: &str, out: &mut Vec<Finding>) {
         let document = numerals::follows(line, hao.end(), &["文", "令", "公告", "通知"]);
         if day && !document && !numerals::names_a_thing(line, hao.end()) {
             let date = &line[all.range()];
-            out.push(Finding::at(hao.range()).safe("日").with("date", date));
+            let finding = Finding::at(hao.range()).with("date", date);
+            // 11月3号泵站恢复运行: 3号 may be the name of what follows.
+            let names = after(line, hao.end())
+                .is_some_and(|next| is_han(next) && !BEHIND.contains(next));
+            out.push(if names { finding.suggest("日") } else { finding.safe("日") });
         }
     }
 }

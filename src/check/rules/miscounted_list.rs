@@ -4,13 +4,16 @@ use crate::check::helpers::bodies;
 use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::{CheckRule, Finding, RuleInput};
 use crate::diag::Rule;
+use crate::text::numeral;
 
 pub(super) static RULE: CheckRule =
     CheckRule::new(Rule::warning("miscounted-list").settable(), RuleInput::Line("个家", check));
 
 static LIST: LazyRegex = LazyRegex::new(|| {
     let counted = bodies::counted();
-    regex(&format!(r"((?:\p{{Han}}+、)+\p{{Han}}+?)(([0-9]{{1,2}})[个家])({counted})"))
+    regex(&format!(
+        r"((?:\p{{Han}}+、)+\p{{Han}}+?)共?(([0-9]{{1,2}}|[两二三四五六七八九十])[个家])({counted})"
+    ))
 });
 
 fn check(line: &str, out: &mut Vec<Finding>) {
@@ -23,7 +26,11 @@ fn check(line: &str, out: &mut Vec<Finding>) {
         let endings = bodies::endings(counted.as_str());
         let members = endings.and_then(|endings| bodies::members(list.as_str(), endings));
         let Some(members) = members.map(|all| all.len()) else { continue };
-        if count.as_str().parse() != Ok(members) {
+        let counted_as = match count.as_str() {
+            "两" => Some(2),
+            count => count.parse().ok().or_else(|| numeral::counted(count)),
+        };
+        if counted_as.is_some_and(|count| count as usize != members) {
             let range = number.start()..counted.end();
             out.push(Finding::at(range).with("count", members));
         }

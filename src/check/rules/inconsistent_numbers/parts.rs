@@ -35,6 +35,9 @@ const SOURCES: Family = Family {
 /// Last characters of names of places: two places do not overlap.
 const PLACES: [&str; 7] = ["县", "区", "市", "镇", "乡", "街道", "村"];
 
+/// Words of a number that is no sum of its parts.
+const NO_SUM: [&str; 8] = ["平均", "人均", "每", "净", "减少", "增加", "缩短", "压缩"];
+
 pub(super) fn check(clauses: &[Clause<'_>], out: &mut Vec<Finding>) {
     for (at, clause) in clauses.iter().enumerate().skip(1) {
         if clause.text.starts_with("其中") {
@@ -52,6 +55,13 @@ fn among(before: &Clause<'_>, clauses: &[Clause<'_>]) -> Option<Finding> {
         [only] if !before.vague => only,
         _ => return None,
     };
+    // Of a rate, an average or a change a part may be more: 增长8%，其中工业增长15%.
+    if whole.unit.contains('%')
+        || whole.unit == "个百分点"
+        || NO_SUM.iter().any(|word| before.text.contains(word))
+    {
+        return None;
+    }
     let from = usize::from(clauses[0].text == "其中");
     let parts: Vec<(&str, &Quantity)> = clauses[from..]
         .iter()

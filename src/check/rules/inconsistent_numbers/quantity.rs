@@ -97,6 +97,8 @@ static QUANTITY: LazyRegex = LazyRegex::new(|| {
 /// Words before and behind a number that is about so much.
 const ABOUT_BEFORE: [&str; 10] =
     ["近", "约", "超", "超过", "逾", "不足", "近万", "至少", "过", "第"];
+/// Words that end like one of these, and say nothing of about.
+const NOT_ABOUT: [&str; 6] = ["签约", "节约", "预约", "履约", "违约", "通过"];
 const ABOUT_AFTER: [&str; 6] = ["左右", "以上", "以下", "以内", "上下", "多"];
 
 /// A number with its unit.
@@ -191,7 +193,8 @@ fn clause(sentence: &str, range: Range<usize>) -> Option<Clause<'_>> {
         let is_digit = |one: char| one.is_ascii_digit() || matches!(one, ',' | '.');
         let unit = written.as_str().trim_start_matches(is_digit);
         let number = &written.as_str()[..written.len() - unit.len()];
-        let about = numerals::precedes(text, all.start, &ABOUT_BEFORE)
+        let about = (numerals::precedes(text, all.start, &ABOUT_BEFORE)
+            && !numerals::precedes(text, all.start, &NOT_ABOUT))
             || numerals::follows(text, all.end, &ABOUT_AFTER);
         let value = Decimal::parse(number);
         match value.filter(|_| !about && numerals::starts_free(text, all.start)) {

@@ -82,12 +82,26 @@ fn rate(before: &[Clause<'_>], clause: &Clause<'_>) -> Option<Finding> {
                 .any(|opening| label.strip_prefix(opening).is_some_and(|rest| rest == word));
             let completed = word == "完成" && label.starts_with('已');
             let above = before.len().checked_sub(2).and_then(|at| before.get(at))?;
-            above.only(&part.unit).filter(|_| plain || completed)?
+            let planned =
+                above.closing().is_some_and(|whole| of_plan(above.label(whole), label, word));
+            above.only(&part.unit).filter(|_| plain || completed || planned)?
         }
         _ => return None,
     };
     // 合格率 may be that of the others: 检查60件，不合格6件 is not read.
     if whole.value < part.value { None } else { wrong(part, whole, share) }
+}
+
+/// Whether one clause says what was to be and the next what was: 应到、实到; 计划投资、完成投资; 应完成改造任务、实际完成.
+fn of_plan(planned: &str, done: &str, word: &str) -> bool {
+    let plan = ["年初计划", "计划", "应当", "应", "目标"];
+    let matter = plan.iter().find_map(|opening| planned.strip_prefix(opening));
+    let act =
+        ["实际", "实", "已经", "已"].iter().find_map(|opening| done.strip_prefix(opening));
+    let act = act.or_else(|| done.strip_prefix(word));
+    matter.zip(act).is_some_and(|(matter, act)| {
+        matter.starts_with(act) || matter.strip_prefix(word) == Some(act)
+    })
 }
 
 /// Returns a fault where a share is not that of part and whole, by more than a last digit.
