@@ -146,23 +146,28 @@ export function readingPart(sheets, places, writing, review, turned) {
     if (from === null) return;
     const isDrawn = Math.hypot(clientX - from.clientX, clientY - from.clientY) > GAP;
     const ends = await Promise.all([placeAt(from), isDrawn ? placeAt({ target, clientX, clientY }) : null]);
-    choose(ends.filter((one) => one !== null));
+    choose(ends.filter((one) => one !== null), isDrawn);
   });
 
-  // The words between two places of a field, or the part of a sentence around one.
-  function choose(ends) {
+  // The words between two places of a field, or the part of a sentence around one; of what the program prints beside them the
+  // whole field. What is drawn over is what is meant, or nothing.
+  function choose(ends, isDrawn) {
     const other = ends.find((one) => one.what !== "field");
     if (ends.length === 0) return;
     if (other !== undefined) return places.tell(placeWords(other));
     const [first, last = first] = ends.map(({ place }) => place);
     const at = first.at;
     if (keyOf(last.at) !== keyOf(at)) return places.tell(word("one-field"));
+    const parts = ends.map(({ part }) => part);
+    const hasWords = parts.includes("words");
+    if (parts.includes("blank") || (isDrawn && !hasWords)) return places.tell(word("draw-on-words"));
     const field = writing.field(at);
-    if (field === undefined) return propose(partOf(writing, at, null), null);
+    if (field === undefined || !hasWords) return propose(partOf(writing, at, null), null);
     const text = field.text();
     const [from, to] = [placeIn(text, first), placeIn(text, last)];
     if (from === null || to === null) return places.tell(word("place-old"));
-    const isPoint = from === to;
+    const isPoint = from === to && first.start === first.end;
+    if (isPoint && isDrawn) return places.tell(word("draw-on-words"));
     const [start, end] = isPoint ? clauseAt(text, from) : [Math.min(from, to), Math.max(from + first.end - first.start, to + last.end - last.start)];
     const part = partOf(writing, at, [start, end]);
     if (part.words !== "") propose(part, [start, end]);

@@ -321,6 +321,7 @@ desk-no-words-here = the program gives this, and it takes no remarks; make one o
 desk-read-pages = Read the pages
 desk-write-again = Back to the manuscript
 desk-one-field = Draw within one passage: a remark is about one
+desk-draw-on-words = Draw from a word to a word: nothing was written here, or it is a number or a stop that the program prints
 desk-remark-where = Put the cursor into the passage first, or choose the words
 desk-remark-how = Draw over words of the pages (after “Read the pages”), or choose words of the manuscript and press Remark (Ctrl+Alt+M); without any the whole passage is meant
 desk-no-remarks = no remark is waiting

@@ -266,6 +266,7 @@ desk-no-words-here = 这一项由程序给出，不能写意见，请写在旁�
 desk-read-pages = 通读版面
 desk-write-again = 回到稿件
 desk-one-field = 请在同一段里划，意见只说一段
+desk-draw-on-words = 请从字上划到字上；这里没有字，或者是程序印的序号、标点
 desk-remark-where = 先把光标放到要说的那一段，或选中要说的字
 desk-remark-how = 在版面上划过要说的字（先按“通读版面”），或选中稿子里的字，按“写意见”（Ctrl+Alt+M）；不选就是说整段
 desk-no-remarks = 没有待答的意见

@@ -126,7 +126,7 @@ pub use papers::{
 };
 pub use passwords::{PasswordError, PasswordStore, Passwords};
 pub use person::letters;
-pub use preview::{Pointed, Preview, Proof, Reader};
+pub use preview::{Pointed, PointedPart, Preview, Proof, Reader};
 pub use public_check::{PublicCheck, check_public};
 pub use returned::{
     AddedEntry, Comparison, Emptying, Returned, ReturnedError, compare, foreign, returned,

@@ -17,8 +17,8 @@ use super::writing::path;
 use super::{answer, form};
 use crate::office;
 use crate::office::{
-    AddressStep, ChangedField, FieldChange, FieldPlace, IssueReview, Pointed, Preview, Proof,
-    ReviewHouse,
+    AddressStep, ChangedField, FieldChange, FieldPlace, IssueReview, Pointed, PointedPart,
+    Preview, Proof, ReviewHouse,
 };
 use crate::text::words::new_words;
 use crate::typeset::Area;
@@ -58,8 +58,13 @@ pub(super) async fn pointed(
         None => json!({ "what": "old" }),
         Some(Pointed::Nothing) => json!({ "what": "nothing" }),
         Some(Pointed::Settings(key)) => json!({ "what": "settings", "key": key }),
-        Some(Pointed::Field(place)) => {
-            json!({ "what": "field", "place": place_beside(&place) })
+        Some(Pointed::Field(place, part)) => {
+            let part = match part {
+                PointedPart::Words => "words",
+                PointedPart::Made => "made",
+                PointedPart::Blank => "blank",
+            };
+            json!({ "what": "field", "place": place_beside(&place), "part": part })
         }
     };
     Ok(answer::json(&told))

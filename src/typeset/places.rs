@@ -64,6 +64,13 @@ impl Area {
         }
     }
 
+    /// Whether a point is on it, or beside it by no more than its height.
+    pub fn is_at(&self, (x, y): (f64, f64)) -> bool {
+        let (across, down) = self.distance(x, y);
+        let height = self.bottom - self.top;
+        across <= height && down <= height / 2.0
+    }
+
     /// How far a point is outside of it, across and down.
     fn distance(&self, x: f64, y: f64) -> (f64, f64) {
         let outside = |at: f64, from: f64, to: f64| (from - at).max(at - to).max(0.0);

@@ -2,7 +2,7 @@
   An issue that is read at the desk as its pages: reading.cjs WORKSPACE ADDRESS
   Draws over words of a page and remarks on them, clicks into a sentence, sends the issue back, has it changed, opens it
   again as whoever is to review it. Looks where cards stand on small screens. Prints
-  { quote, number, small, clause, refused, awaited, problems, violations }.
+  { quote, number, small, clause, refused, heading, cell, awaited, problems, violations }.
 */
 "use strict";
 
@@ -123,6 +123,26 @@ desk(ISSUE, async ({ page, problems, until, PATIENCE }) => {
   await page.mouse.up();
   await page.waitForFunction(() => document.querySelector(".strip.note").textContent !== "", PATIENCE);
   result.refused = await page.$eval(".strip.note", (one) => one.textContent);
+
+  // What is drawn over is what is quoted: a heading up to its stop; and nothing in a cell without words.
+  const draw = async ([x, y], [toX, toY]) => {
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(toX, toY, { steps: 4 });
+    await page.mouse.up();
+  };
+  const HEADING = ["entries", 0, "failings", 0, "heading"];
+  const [first, last] = await ends(HEADING, 2, 5);
+  const [{ width }] = await areas(HEADING, 4, 5);
+  await draw(first, [last[0] + width * box.width, last[1]]);
+  await page.waitForSelector(".margin .chosen", PATIENCE);
+  result.heading = await page.$eval(".margin .chosen .quote", (one) => one.textContent);
+  await press(".margin .chosen .button", "Discard");
+  const row = "| 项目 | 数 |\n|---|---|\n| ".length;
+  const [cell] = await ends(["entries", 0, "failings", 0, "measure"], row, row + 2);
+  await draw([cell[0] + box.width * 0.3, cell[1]], [cell[0] + box.width * 0.36, cell[1]]);
+  await page.waitForFunction(() => document.querySelector(".strip.note").textContent.startsWith("Draw from"), PATIENCE);
+  result.cell = await page.$(".margin .chosen") === null;
 
   // Sent, sent back, changed by somebody with a text editor.
   await press("#head .steps .button", "Send for review");

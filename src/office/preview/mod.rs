@@ -31,7 +31,7 @@ use crate::{site, typeset};
 use held::Held;
 use proof::ProofSource;
 
-pub use proof::{Pointed, Proof};
+pub use proof::{Pointed, PointedPart, Proof};
 
 /// Changes after which what Typst remembers is dropped, where no page used it since.
 const REMEMBERED: usize = 10;

@@ -41,12 +41,24 @@ pub(super) struct ProofSource {
 /// What stands at a point of a page.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Pointed {
-    /// Words of a field; an empty range for a character that stands right behind it, a whole name where it is hidden.
-    Field(FieldPlace),
+    /// Words of a field; an empty range for a character that stands right behind it, a whole name where it is hidden. With
+    /// what of it stands at the point itself.
+    Field(FieldPlace, PointedPart),
     /// A value of the settings.
     Settings(String),
     /// Nothing that anybody wrote.
     Nothing,
+}
+
+/// What of a field stands at a point.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PointedPart {
+    /// Its words.
+    Words,
+    /// What the program prints before them or behind them: a number, a label, a stop.
+    Made,
+    /// Nothing: they are the nearest ones.
+    Blank,
 }
 
 impl ProofSource {
@@ -93,11 +105,31 @@ impl Proof {
         }
         let Some(mut place) = self.place(glyph) else { return Pointed::Nothing };
         let characters = place.text[place.range.clone()].chars().count();
+        let is_made = !matches!(glyph.origin, Some(Origin::Words { .. }));
         if characters == 1 {
             let at = if is_behind { place.range.end } else { place.range.start };
             place.range = at..at;
+        } else if is_made && self.is_behind_words(glyph) {
+            let end = place.text.trim_end_matches('\n').len();
+            place.range = end..end;
         }
-        Pointed::Field(place)
+        let part = match is_made {
+            _ if !glyph.area.is_at(point) => PointedPart::Blank,
+            true => PointedPart::Made,
+            false => PointedPart::Words,
+        };
+        Pointed::Field(place, part)
+    }
+
+    /// Whether words of its field are drawn before a glyph.
+    fn is_behind_words(&self, glyph: &PlacedGlyph) -> bool {
+        let field = glyph.origin.as_ref().and_then(field_of);
+        let all = self.sheets.places().all().iter();
+        let mut before = all.take_while(|one| !std::ptr::eq(*one, glyph));
+        before.any(|one| match &one.origin {
+            Some(Origin::Words { field: other, .. }) => Some(*other) == field,
+            _ => false,
+        })
     }
 
     /// Returns where the words of a field stand, line by line, each with its page.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use tongbao::office::{AddressStep, Pointed, Preview, Proof};
+use tongbao::office::{AddressStep, Pointed, PointedPart, Preview, Proof};
 use tongbao::render::origin::Origin;
 use tongbao::site::Edition;
 use tongbao::source::Disk;
@@ -103,7 +103,7 @@ fn back(proof: &Proof, counts: &mut Counts) {
         let point = (left + 0.25 * (right - left), f64::midpoint(top, bottom));
         let start = place.range.start;
         let pointed = proof.pointed(glyph.page, point);
-        let is_same = matches!(&pointed, Pointed::Field(field) if field.at == place.at && field.range.start == start);
+        let is_same = matches!(&pointed, Pointed::Field(field, part) if field.at == place.at && (*part == PointedPart::Made || field.range.start == start));
         if !is_same {
             counts.wrong.push(format!("{glyph:?} is pointed at as {pointed:?}"));
         }

@@ -24,8 +24,13 @@ copies: 120
 #[test]
 fn pages_are_read_with_remarks_beside_their_words() {
     let case = workspace();
+    let path = case.path().join("bulletins/2017/gongzuo-03.yaml");
+    let table = "        measure: |\n          | 项目 | 数 |\n          |---|---|\n          | 水库 |  |\n";
+    let text = fs_err::read_to_string(&path).unwrap();
+    fs_err::write(&path, text.replace("copies:", &format!("{table}copies:"))).unwrap();
     let client = Client::open(&case);
     let seen = client.browse("reading", &case);
+    assert_eq!((&seen["heading"], &seen["cell"]), (&json!("“不到位”"), &json!(true)));
     let views = seen["violations"].as_array().unwrap();
     assert!(views.iter().all(|one| one["violations"] == json!([])), "{views:#?}");
     assert_eq!((&seen["quote"], &seen["clause"]), (&json!("“第3期”"), &json!("“第3期导语”")));
