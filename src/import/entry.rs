@@ -226,6 +226,12 @@ fn grouped<'a>(
 
 /// What stands above the first group: the lead, and practices where they have numbers of their own.
 fn before_groups<'a>(entry: &mut DraftEntry<'a>, before: Vec<Part<'a>>) {
+    let lines = before.iter().filter_map(|part| part.words());
+    let is_practice = |line: Piece<'a>| section::read(line.text()).is_some();
+    if let Some(line) = lines.into_iter().find(|line| is_practice(*line)) {
+        let word = line.text().split(['：', ':', '。']).next().unwrap_or_default();
+        entry.lead.notes.push(Message::new("import-lead-practice").with("word", word));
+    }
     let numbering = level::numbering(&before, None);
     let is_heading =
         |one: &NumberForm| matches!(one, NumberForm::Han | NumberForm::HanBrackets);
@@ -242,11 +248,7 @@ fn before_groups<'a>(entry: &mut DraftEntry<'a>, before: Vec<Part<'a>>) {
 /// The practices or failings under one heading.
 fn members<'a>(entry: &mut DraftEntry<'a>, group: &GroupHeading<'a>, parts: &[Part<'a>]) {
     let above = group.mark.map(|mark| mark.numbering);
-    // A list may stand on one line.
-    let first = parts.first().and_then(|part| part.words());
-    let list = first.map_or_else(Vec::new, run_on::list).into_iter().map(Part::Words);
-    let all: Vec<Part<'a>> =
-        list.chain(parts.iter().skip(usize::from(first.is_some())).copied()).collect();
+    let all = run_on::cut_first(parts);
     let parts = &all[..];
     let (before, mut items) = match level::numbering(parts, above) {
         Some(numbering) => match level::split(parts, numbering) {

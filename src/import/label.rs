@@ -45,7 +45,7 @@ impl FieldLabel {
     }
 }
 
-const WORDS: [(&str, FieldLabel); 53] = [
+const WORDS: [(&str, FieldLabel); 54] = [
     (labels::CATEGORY, FieldLabel::Category),
     ("问题类型", FieldLabel::Category),
     ("类别", FieldLabel::Category),
@@ -66,6 +66,7 @@ const WORDS: [(&str, FieldLabel); 53] = [
     ("直接责任人", FieldLabel::Persons),
     ("责任领导", FieldLabel::Persons),
     (labels::OUTCOME, FieldLabel::Outcome),
+    ("处理", FieldLabel::Outcome),
     ("处理情况", FieldLabel::Outcome),
     ("处理意见", FieldLabel::Outcome),
     ("处理决定", FieldLabel::Outcome),
@@ -138,8 +139,11 @@ pub(super) fn unknown(line: &str) -> Option<&str> {
     (is_short && !text.trim().is_empty()).then_some(word)
 }
 
-/// Whether a line says something of the text above it: 注：数据截至6月底。
+/// Whether a line says something of the text above it: 注：数据截至6月底。上述问题……
 pub(super) fn is_remark(text: &str) -> bool {
+    if text.starts_with("以上") || text.starts_with("上述") {
+        return true;
+    }
     let word = text.split(['：', ':']).next().filter(|word| word.len() < text.len());
     word.is_some_and(|word| ["注", "备注", "附注", "说明"].contains(&word.trim()))
 }

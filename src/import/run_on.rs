@@ -63,6 +63,12 @@ pub(super) fn list(piece: Piece<'_>) -> Vec<Piece<'_>> {
     starts.zip(ends).map(|(start, end)| piece.part(start..end).trim()).collect()
 }
 
+/// Returns the parts of a text whose first line is cut where it is a list.
+pub(super) fn cut_first<'a>(parts: &[Part<'a>]) -> Vec<Part<'a>> {
+    let Some((Part::Words(first), below)) = parts.split_first() else { return parts.to_vec() };
+    list(*first).into_iter().map(Part::Words).chain(below.iter().copied()).collect()
+}
+
 /// Returns the paragraphs of a text by the indents that they had.
 fn paragraphs(piece: Piece<'_>) -> Vec<Piece<'_>> {
     let mut all = Vec::new();

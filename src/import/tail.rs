@@ -96,7 +96,7 @@ pub(super) fn opens_attachments(line: Piece<'_>) -> bool {
 
 /// Whether a line is one of those that close a letter, speaks of the text above it, or to all units.
 pub(super) fn closes(text: &str) -> bool {
-    let letter = ["特此", "以上", "上述", "此致", "妥否", "当否", "专此"];
+    let letter = ["特此", "此致", "妥否", "当否", "专此"];
     label::is_remark(text)
         || letter.iter().any(|word| text.starts_with(word))
         || speaks_to_all(text)

@@ -15,6 +15,9 @@ use crate::text::without_spaces;
 /// Characters of a sentence that are shown, so that the longest names are.
 const SHOWN: usize = 24;
 
+/// Longest label with its colon that a unit may stand behind, in characters.
+const LONGEST_LABEL: usize = 8;
+
 /// Sentences that are shown.
 const MOST_SHOWN: usize = 8;
 
@@ -129,8 +132,16 @@ pub(super) fn speaks_of_another(
     openings(text, &STOPS).into_iter().any(opens)
 }
 
-/// Whether a text opens with a unit other than the one it stands under.
+/// Whether a text opens with a unit other than the one it stands under, or has one and nothing else behind a colon:
+/// 单位：和平乡.
 fn is_other(text: &str, unit: &EntryUnit, known: &ArchiveNames<'_>) -> bool {
+    let colon = text.char_indices().take(LONGEST_LABEL).find(|(_, one)| "：:".contains(*one));
+    let name = colon.map_or("", |(at, one)| text[at + one.len_utf8()..].trim_start());
+    let behind = known.units.leading(name);
+    let whole = behind.filter(|(_, found)| name[found.len()..].trim_start().is_empty());
+    if whole.is_some_and(|(id, _)| unit.written() != Some(id)) {
+        return true;
+    }
     match known.units.leading(text) {
         Some((id, _)) => unit.written() != Some(id),
         None => named_like_a_unit(text).is_some_and(|name| {

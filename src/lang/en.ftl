@@ -805,6 +805,7 @@ import-preface = text before the first unit, taken for an editor's note
 import-above = the text above the first unit may not belong to this issue; it is taken for { field-issue.title } (title) and { field-issue.editor_note } (editor_note)
 import-above-left = this text above the first unit is in no entry; put it into { field-issue.title } (title) or { field-issue.editor_note } (editor_note) of the issue, or delete it
 import-lead-alone = what is said of this unit has no numbers and no labels, so whether it was done well or failed is not plain; it stands as the lead: move it to { field-entry.failings } (failings) if it failed
+import-lead-practice = what follows `{$word}` in the lead may be a practice; move it to { field-entry.practices } (practices) if it is
 import-lead-list = there are numbered items in the lead; if they are practices, move them to { field-entry.practices } (practices)
 import-heading-above = numbers begin again here; `{$heading}` above may be a heading, which has no key, and stands behind the item before
 import-second-list = these numbers begin again below the outcome and have no key; they are left here

@@ -733,6 +733,7 @@ import-preface = 第一个单位之前的文字，暂作编者按
 import-above = 第一个单位之前的文字不知是否属于这一期，暂作{ field-issue.title }（title）、{ field-issue.editor_note }（editor_note）
 import-above-left = 第一个单位之前的这些文字没有写进条目，请分别放进这一期的{ field-issue.title }（title）、{ field-issue.editor_note }（editor_note），或删去
 import-lead-alone = 这个单位的文字没有序号、标签，分不清是做法还是问题，暂作导语；如果是问题，请移到{ field-entry.failings }（failings）
+import-lead-practice = 导语里“{$word}”后面的话像是做法，如果是，请移到做法（practices）
 import-lead-list = 导语中有编了序号的几项；如果是做法，请移到{ field-entry.practices }（practices）
 import-heading-above = 序号从这里另起，上面的“{$heading}”可能是标题，没有对应的键，暂接在上一条之后
 import-second-list = 以下序号在处理结果等项目之后另起，没有对应的键，暂放在这里

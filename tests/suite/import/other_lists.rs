@@ -175,6 +175,10 @@ fn a_remark_is_told_wherever_it_stands() {
         "临湖镇\n1.环境脏乱。垃圾成堆。\n备注：8月已清。\n2.路灯不亮。\n处理结果：约谈。\n",
     );
     assert!(yaml.contains("请核对：以下文字没有对应的键"), "{yaml}");
+    let (_, yaml) = read(
+        "临湖镇\n存在问题\n（一）环境脏乱。垃圾成堆。\n上述问题的主要原因：\n1.人手少。\n2.经费少。\n（二）路灯不亮。\n",
+    );
+    assert!(yaml.contains("请核对：以下文字没有对应的键"), "{yaml}");
     for remark in ["注：数据截至6月30日。", "以上问题请于8月底前整改。"] {
         let (_, yaml) =
             read(&format!("临湖镇\n存在问题\n1.环境脏乱。\n2.路灯不亮。\n{remark}\n"));
@@ -188,4 +192,20 @@ fn a_heading_that_may_open_with_a_label_is_told() {
     assert!(yaml.contains("请核对：小标题以“抽查结论：”开头"), "{yaml}");
     let (_, yaml) = read("临湖镇\n问题描述：抽查60户，有7户超标。\n处理结果：约谈。\n");
     assert!(yaml.contains("facts: |\n          抽查60户"), "{yaml}");
+}
+
+#[test]
+fn a_unit_behind_a_label_is_told() {
+    let (_, yaml) = read(
+        "市教育局：\n1.校车超员。\n处理：约谈。\n单位：临湖镇\n2.路灯不亮。\n处理：约谈。\n",
+    );
+    assert!(yaml.contains("请核对：文中有以另一个单位开头的话：“单位：临湖镇”"), "{yaml}");
+    assert!(yaml.contains("outcome: |\n          约谈。"), "{yaml}");
+}
+
+#[test]
+fn practices_on_a_line_above_failings_are_told() {
+    let (_, yaml) =
+        read("临湖镇\n亮点：路灯全亮，覆盖率98%。\n不足：\n1.环境脏乱。\n2.台账不全。\n");
+    assert!(yaml.contains("请核对：导语里“亮点”后面的话像是做法"), "{yaml}");
 }
