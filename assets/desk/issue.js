@@ -22,6 +22,8 @@ import { showVersions } from "./versions.js";
 
 // The two editions as they will be printed, and the page of the website.
 const FACE_WORDS = ["internal-face", "public-face", "page-face"];
+// Where there is no room for both.
+const SIDE_WORDS = ["manuscript", "pages"];
 const TAB_WORDS = ["entries", "found", "remarks"];
 
 // `sought` is what somebody looked for and wants to see in it, `part` the tab that they want to see.
@@ -48,7 +50,7 @@ export function issueView(id, sought = null, part = null) {
   let problems = [];
   let allowed = [];
 
-  const writing = manuscript(id, { status: saved.tell, file: () => known(state).file ?? id, state: () => state, typed: () => face !== "page" && sheets.update(face), allow });
+  const writing = manuscript(id, { status: saved.tell, file: () => known(state).file ?? id, state: () => state, typed: () => face !== "page" && sheets.update(face), allow, appear: () => turnSide("manuscript") });
   const contents = outline(writing, () => state.units);
   const places = placesOf(sheets, writing, () => reading.isOn());
   writing.listen(contents.update);
@@ -62,6 +64,7 @@ export function issueView(id, sought = null, part = null) {
   const tabs = TAB_WORDS.map((name) =>
     make("label", {}, make("input", { type: "radio", name: "tab", value: name, checked: name === tab, change: () => turnTab(name) }), make("span", {}, word(name))),
   );
+  const sides = SIDE_WORDS.map((name) => make("label", {}, make("input", { type: "radio", name: "side", value: name, checked: name === "manuscript", change: () => turnSide(name) }), make("span", {}, word(name))));
   const faces = FACE_WORDS.map((label) => {
     const name = label.replace("-face", "");
     return make(
@@ -75,6 +78,7 @@ export function issueView(id, sought = null, part = null) {
     "div",
     { class: "issue" },
     make("div", { class: "beside pane" }, make("div", { class: "bar", role: "radiogroup", "aria-label": word("beside") }, tabs), contents.element, found, review.element, handed.element, footOf(writing, sheets)),
+    make("div", { class: "bar sides", role: "radiogroup", "aria-label": word("beside-each") }, sides),
     make("div", { class: "middle pane" }, tools(writing, [[word("bold"), "Ctrl+B", writing.embolden], ...markingTools(writing), [word("remark"), "Ctrl+Alt+M", review.remarkHere]]), locked, writing.element),
     make(
       "section",
@@ -93,7 +97,10 @@ export function issueView(id, sought = null, part = null) {
       review.remarkHere();
       return;
     }
-    if (event.key === "F9") places.show();
+    if (event.key === "F9") {
+      turnSide("pages");
+      places.show();
+    }
     if (event.key !== "F8") return;
     if (tab !== "remarks") turnTab("found");
     leadThrough(tab === "remarks" ? review.element : found)(event);
@@ -156,6 +163,12 @@ export function issueView(id, sought = null, part = null) {
     found.hidden = name !== "found";
     review.element.hidden = name !== "remarks";
     tabs.forEach((one) => (one.querySelector("input").checked = one.querySelector("input").value === name));
+  }
+
+  // The manuscript or its pages, where only one is seen.
+  function turnSide(name) {
+    element.classList.toggle("show-pages", name === "pages");
+    sides.forEach((one) => (one.querySelector("input").checked = one.querySelector("input").value === name));
   }
 
   function turn(name) {

@@ -25,7 +25,7 @@ const BOOLEANS = [
 // How long what others wrote is left alone, where an input method is at work.
 const LATER = 200;
 
-export function manuscript(name, { status, file, state, typed = () => {}, isForm = false, allow }) {
+export function manuscript(name, { status, file, state, typed = () => {}, isForm = false, allow, appear = () => {} }) {
   const address = `/manuscripts/${encodeURIComponent(name)}`;
   // Where the files beside an issue are.
   const beside = `/issues/${encodeURIComponent(name)}`;
@@ -284,6 +284,7 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
   }
 
   function focusAt(at, place = (text) => [text.length]) {
+    appear();
     const field = built.fields.get(keyOf(at));
     const other = [...element.querySelectorAll("[data-at]")].find((one) => one.dataset.at === keyOf(at));
     if (field !== undefined) field.place(...place(field.text()));
@@ -403,6 +404,7 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
       focusAt(problem.place.at);
       return;
     }
+    appear();
     field.place(problem.place.start, problem.place.end);
     point(problem.place.at);
     field.element.scrollIntoView({ block: "center" });
@@ -459,6 +461,8 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
 
   const own = {
     element,
+    // Where one of manuscript and pages is seen, that is the manuscript then.
+    appear,
     load,
     look,
     show,

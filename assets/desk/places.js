@@ -76,6 +76,7 @@ export function placesOf(sheets, writing, isRead) {
     const { at, start, end } = place;
     tell("");
     pointed = keyOf(at);
+    writing.appear();
     const field = writing.field(at);
     if (field === undefined) {
       if (!writing.focusAt(at)) tell(word("place-fixed"));

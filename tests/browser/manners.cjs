@@ -1,7 +1,7 @@
 /*
   What the desk does at somebody's hands beside what is asked of it: manners.cjs WORKSPACE ADDRESS
   Takes bold off a part that ends within a word, steps back at the start of a line, mends all that is sure, also where somebody else writes. Prints { bold,
-  chosen, caret, again, mends, told, waits, foot, problems }.
+  chosen, caret, again, mends, told, waits, narrow, foot, problems }.
 */
 "use strict";
 
@@ -76,6 +76,18 @@ desk("gongzuo-2017-1", async ({ page, problems, until, PATIENCE }) => {
   await page.$eval(".mend-all .button", (one) => one.click());
   await until("what is told of both", async () => (await told()).includes("Not yet"), read);
   result.waits = await told();
+  // In a narrow window the manuscript or its pages, and each is reached from the other.
+  await page.setViewport({ width: 911, height: 700 });
+  const sides = () => page.evaluate(() => [".middle", ".proof", ".sides"].map((one) => document.querySelector(one).getClientRects().length > 0));
+  result.narrow = [await sides()];
+  await page.$eval("input[name=side][value=pages]", (one) => one.click());
+  result.narrow.push(await sides());
+  await page.$eval(".outline a, .outline button, .outline [tabindex]", (one) => one.click());
+  result.narrow.push(await sides());
+  await page.keyboard.press("F9");
+  result.narrow.push(await sides());
+  await page.setViewport({ width: 1366, height: 768 });
+  result.narrow.push(await sides());
   result.foot = await page.$$eval(".foot span", (all) => all.map((one) => one.textContent));
   return result;
 });

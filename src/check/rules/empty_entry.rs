@@ -1,7 +1,8 @@
-//! An issue says something of each unit it names, and an issue has entries or news.
+//! An issue says something of each unit it names, and an issue has entries or news. In a draft a unit that was just added
+//! waits for its words: a hint.
 
 use crate::check::{CheckRule, Context, RuleInput};
-use crate::diag::{Diagnostic, Diagnostics, Rule};
+use crate::diag::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::model::Status;
 
 pub(super) static RULE: CheckRule =
@@ -24,12 +25,15 @@ fn check(context: &Context<'_>, out: &mut Diagnostics) {
         }
         for entry in &issue.entries {
             if entry.lead.is_none() && entry.practices.is_empty() && entry.failings.is_empty() {
-                out.push(
-                    Diagnostic::new(&RULE.rule, entry.unit.span)
-                        .with("unit", &entry.unit.value)
-                        .with("name", context.archive.unit_name(&entry.unit.value))
-                        .hint("empty-entry.hint"),
-                );
+                let told = Diagnostic::new(&RULE.rule, entry.unit.span)
+                    .with("unit", &entry.unit.value)
+                    .with("name", context.archive.unit_name(&entry.unit.value))
+                    .hint("empty-entry.hint");
+                let severity = match issue.status {
+                    Status::Draft => Severity::Hint,
+                    _ => told.severity,
+                };
+                out.push(Diagnostic { severity, ..told });
             }
         }
     }
