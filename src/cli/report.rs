@@ -3,6 +3,7 @@
 use super::args::Format;
 use super::outcome::Outcome;
 use super::terminal::Terminal;
+use crate::check::fix::fixes;
 use crate::diag::{Diagnostic, Diagnostics, Files, Fix, Severity, render};
 use crate::lang::Message;
 use crate::office;
@@ -42,6 +43,8 @@ pub(super) fn report(
         let safe = |one: &&&Diagnostic| one.fix.as_ref().is_some_and(Fix::is_safe);
         match sorted.iter().filter(safe).count() {
             0 => {}
+            // A fix that would leave no YAML is not made.
+            _ if fixes(files, &sorted).is_empty() => {}
             fixable => terminal.tell(&Message::new("summary-fixable").count("fixes", fixable)),
         }
     }

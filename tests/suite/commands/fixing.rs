@@ -125,3 +125,18 @@ fn sarif_for_editors_and_code_hosts() {
     assert_eq!(change["insertedContent"]["text"], "，");
     assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
 }
+
+#[test]
+fn what_cannot_be_mended_is_not_promised() {
+    // The hyphen has no place: it would stand before the key above.
+    let issue = "series: gongzuo\nyear: 2017\nnumber: 1\ndate: 2017-08-01\nentries:\n  - unit: shuiwuju\n    failings:\n     heading: 漏损高\n";
+    let case = Case::archive().file("bulletins/2017/gongzuo-01.yaml", issue);
+    for command in ["--lang en check", "--lang en check --fix"] {
+        let told = String::from_utf8(case.command(command).output().unwrap().stderr).unwrap();
+        assert!(told.contains("wrong-type") && !told.contains("can be mended"), "{told}");
+    }
+    let mendable = issue.replace("     heading", "      heading");
+    let case = Case::archive().file("bulletins/2017/gongzuo-01.yaml", mendable);
+    let told = String::from_utf8(case.command("--lang en check").output().unwrap().stderr);
+    assert!(told.as_ref().unwrap().contains("check --fix"), "{told:?}");
+}
