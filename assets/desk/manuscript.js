@@ -14,6 +14,7 @@ import { card, isThere, mended, paint, sign } from "./marks.js";
 import { endOfChange, moved as movedIn, unitsOf } from "./pieces.js";
 import { isLead, isUnwritten, parted } from "./points.js";
 import { saver } from "./saver.js";
+import { choosing } from "./choosing.js";
 import { conflicts } from "./conflict.js";
 import { undoSteps } from "./undo.js";
 
@@ -48,6 +49,8 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     answered: adopt,
     typed,
   });
+
+  const answers = choosing({ form: () => form, change: (edit) => change(edit), insert, save, load: () => load(), settled: () => settled() });
 
   const hands = {
     isOpen: (at) => opened.has(keyOf(at)),
@@ -238,7 +241,7 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     if (isMoved) followItems(moved);
     form = next.form;
     save.see(next.revision);
-    next.waiting.filter(isOurs).forEach(saveAgain);
+    next.waiting.filter(isOurs).forEach(answers.saveAgain);
     if (before === null || isMoved || JSON.stringify(shapeOf(form, hands.isOpen)) !== shape || conflicts.differ(element, waiting)) draw(null);
     else fill();
     listeners.forEach((listen) => listen());
@@ -310,39 +313,11 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
       one.querySelector(":scope > .number").textContent = find(form, JSON.parse(one.dataset.at))?.record?.mark ?? "";
     });
     showFiles(element, beside, files, hands.textAt);
-    conflicts.show(waiting, built.fields, element, { choose, putBack, canPutBack });
+    conflicts.show(waiting, built.fields, element, answers);
     mark();
   }
 
   const wasAt = (at) => valueAt(form, at) ?? textAt(form, at);
-
-  // Somebody chose between a text of the journal and the file's, as it was shown: what came into the file after that is
-  // nothing that was chosen against.
-  async function choose(one, text) {
-    await save.settle(one);
-    if (text !== null && text !== one.theirs) change({ text: { at: one.at, was: one.theirs, now: text } });
-    await save.send();
-    await load();
-  }
-
-  function saveAgain({ at, ours, theirs }) {
-    save.settle({ at, ours });
-    change({ text: { at, was: theirs, now: ours } });
-  }
-
-  // An item of a field that is gone: a text, or a record that has the field.
-  const canPutBack = ({ at, list }) => list !== null && at.length - list.length <= 2 && find(form, list)?.field !== undefined;
-
-  // Puts words whose item is gone into a new one.
-  async function putBack(one) {
-    const { field } = find(form, one.list);
-    const words = one.pieces === null ? one.ours : { pieces: one.pieces.ours };
-    const given = field.records === undefined ? words : { [one.at.at(-1)]: words };
-    insert(one.list, field, Math.min(one.at[one.list.length], countAt(form, one.list)), given);
-    await settled();
-    await save.settle(one);
-    await load();
-  }
 
   function mark() {
     const placed = problems.filter((one) => one.place !== null);

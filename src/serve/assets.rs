@@ -14,6 +14,7 @@ static FILES: &[(&str, &[u8])] = &[
     ("build.js", include_bytes!("../../assets/desk/build.js")),
     ("building.js", include_bytes!("../../assets/desk/building.js")),
     ("change.js", include_bytes!("../../assets/desk/change.js")),
+    ("choosing.js", include_bytes!("../../assets/desk/choosing.js")),
     ("conflict.js", include_bytes!("../../assets/desk/conflict.js")),
     ("desk.css", include_bytes!("../../assets/desk/desk.css")),
     ("desk.js", include_bytes!("../../assets/desk/desk.js")),
