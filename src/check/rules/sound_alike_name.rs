@@ -4,6 +4,8 @@
 //!
 //! There are many words of two syllables: of names of two letters one must be the same, and it is a hint.
 
+use std::ops::Range;
+
 use crate::check::{CheckRule, Context, RuleInput, texts};
 use crate::diag::{Diagnostic, Diagnostics, Rule, Severity};
 use crate::model::{Audience, Persons, Privacy, Text};
@@ -31,8 +33,8 @@ fn check(context: &Context<'_>, out: &mut Diagnostics) {
         }
         for (_, text) in issue.texts() {
             let found = alike(text, &names);
-            for (at, word, name) in found.into_iter().take(texts::MOST_FAULTS) {
-                let span = locate(context.files, text, at..at + word.len());
+            for (range, word, name) in found.into_iter().take(texts::MOST_FAULTS) {
+                let span = locate(context.files, text, range);
                 let told = Diagnostic::new(&RULE.rule, span).with("found", &word);
                 let told = told.with("name", name).hint("sound-alike-name.hint");
                 let severity = match word.chars().count() {
@@ -45,9 +47,10 @@ fn check(context: &Context<'_>, out: &mut Diagnostics) {
     }
 }
 
-/// The words of a text that are read like a name, each with its first byte and the name.
-fn alike(text: &Text, names: &[Vec<char>]) -> Vec<(usize, String, String)> {
-    let letters: Vec<(usize, char)> = text.value.char_indices().collect();
+/// The words of a text that are read like a name, each with its bytes and the name; half of it may be bold.
+fn alike(text: &Text, names: &[Vec<char>]) -> Vec<(Range<usize>, String, String)> {
+    let letters = text.value.char_indices().filter(|(_, letter)| *letter != '*');
+    let letters: Vec<(usize, char)> = letters.collect();
     let mut found = Vec::new();
     for name in names.iter().filter(|name| name.len() > 1) {
         for there in letters.windows(name.len()) {
@@ -60,7 +63,8 @@ fn alike(text: &Text, names: &[Vec<char>]) -> Vec<(usize, String, String)> {
             let is_hidden = names.iter().any(|other| there.iter().map(|one| &one.1).eq(other));
             if !is_hidden && same < name.len() && (name.len() > 2 || same > 0) {
                 let word = there.iter().map(|(_, letter)| letter).collect();
-                found.push((there[0].0, word, name.iter().collect()));
+                let (last, letter) = there[there.len() - 1];
+                found.push((there[0].0..last + letter.len_utf8(), word, name.iter().collect()));
             }
         }
     }
