@@ -23,6 +23,7 @@ fn a_new_workspace_checks_and_builds() {
             "schema/rectifications.json",
             "schema/terms.json",
             "schema/units.json",
+            "terms.yaml",
             "tongbao.yaml",
             "units.yaml"
         ]
