@@ -84,9 +84,8 @@ fn plain<'a>(entry: &mut DraftEntry<'a>, parts: &[Part<'a>], above: Option<Group
         if failings || labelled == 0 || labelled == list.len() {
             let kind = if failings { member_of_failings } else { item };
             let mut items: Vec<DraftItem<'a>> = list.into_iter().map(kind).collect();
-            // Nothing but its points says that an item is a practice.
-            let is_doubtful = |item: &DraftItem<'_>| matches!(item, DraftItem::Practice(one) if one.points.is_empty());
-            if items.iter().all(is_doubtful)
+            if above.is_none()
+                && practice::are_unsure(&items)
                 && let Some(first) = items.first_mut()
             {
                 first.header_mut().notes.push(Message::new("import-kind"));

@@ -92,7 +92,10 @@ fn open_text<'f, 'a>(
         last.structure.is_some() && is_other && is_said
     });
     let is_said = fields.last().is_some_and(|last| !last.text.parts.is_empty());
-    let is_apart = |text: &str| label::is_remark(text) || is_said && label::is_heading(text);
+    let is_other = |text: &str| {
+        label::is_heading(text) || label::is_of_all(text) || label::unknown(text).is_some()
+    };
+    let is_apart = |text: &str| label::is_remark(text) || is_said && is_other(text);
     let is_apart = part.words().is_some_and(|line| is_apart(line.text()));
     let is_item = part.words().is_some_and(|line| mark::read(line).is_some());
     let text = last_text(fields);
@@ -139,6 +142,10 @@ fn open<'a>(fields: &mut Vec<DraftField<'a>>, found: &LabelMatch, whole: Piece<'
         _ => (rest, rest.part(rest.text().len()..rest.text().len())),
     };
     let [own, more] = [own, more].map(Piece::trim);
+    let is_of_all = ["以上", "上述"].iter().any(|opening| own.text().starts_with(opening));
+    if is_of_all && found.label != FieldLabel::Measure {
+        field.text.notes.push(Message::new("import-of-all").with("label", found.word));
+    }
     if !own.is_empty() {
         field.text.parts.push(Part::Words(own));
     }

@@ -45,7 +45,7 @@ impl FieldLabel {
     }
 }
 
-const WORDS: [(&str, FieldLabel); 54] = [
+const WORDS: [(&str, FieldLabel); 78] = [
     (labels::CATEGORY, FieldLabel::Category),
     ("问题类型", FieldLabel::Category),
     ("类别", FieldLabel::Category),
@@ -65,11 +65,31 @@ const WORDS: [(&str, FieldLabel); 54] = [
     ("相关责任人", FieldLabel::Persons),
     ("直接责任人", FieldLabel::Persons),
     ("责任领导", FieldLabel::Persons),
+    ("主要责任人", FieldLabel::Persons),
+    ("第一责任人", FieldLabel::Persons),
+    ("整改责任人", FieldLabel::Persons),
+    ("分管责任人", FieldLabel::Persons),
+    ("责任单位及责任人", FieldLabel::Persons),
+    ("责任单位和责任人", FieldLabel::Persons),
+    ("负责人", FieldLabel::Persons),
+    ("主要负责人", FieldLabel::Persons),
+    ("分管负责人", FieldLabel::Persons),
+    ("直接负责人", FieldLabel::Persons),
+    ("分管领导", FieldLabel::Persons),
+    ("主管领导", FieldLabel::Persons),
+    ("牵头领导", FieldLabel::Persons),
+    ("包保领导", FieldLabel::Persons),
+    ("包联领导", FieldLabel::Persons),
+    ("问责对象", FieldLabel::Persons),
     (labels::OUTCOME, FieldLabel::Outcome),
     ("处理", FieldLabel::Outcome),
     ("处理情况", FieldLabel::Outcome),
     ("处理意见", FieldLabel::Outcome),
     ("处理决定", FieldLabel::Outcome),
+    ("处置结果", FieldLabel::Outcome),
+    ("处分情况", FieldLabel::Outcome),
+    ("问责情况", FieldLabel::Outcome),
+    ("追责情况", FieldLabel::Outcome),
     (labels::MEASURE, FieldLabel::Measure),
     ("整改要求", FieldLabel::Measure),
     ("整改情况", FieldLabel::Measure),
@@ -100,10 +120,14 @@ const WORDS: [(&str, FieldLabel); 54] = [
     ("整改完成期限", FieldLabel::Deadline),
     ("完成期限", FieldLabel::Deadline),
     ("整改完成时间", FieldLabel::Deadline),
+    ("整改时间", FieldLabel::Deadline),
+    ("完成时间", FieldLabel::Deadline),
+    ("办结时限", FieldLabel::Deadline),
+    ("时限要求", FieldLabel::Deadline),
 ];
 
 /// Longest label that has no key, in characters.
-const LONGEST_LABEL: usize = 6;
+const LONGEST_LABEL: usize = 8;
 
 /// Longest line that may be a heading without a number, in characters.
 const LONGEST_HEADING: usize = 24;
@@ -125,10 +149,13 @@ pub(super) struct LabelMatch {
 }
 
 impl LabelMatch {
-    /// Whether only a failing has it. A practice may have a 类别, too.
+    /// Whether only a failing has it. A practice may have a 类别, too, and somebody who leads it.
     pub(super) fn marks_a_failing(&self) -> bool {
-        of_failings_alone(self.label)
-            || (self.label == FieldLabel::Category && self.word != "类别")
+        match self.label {
+            FieldLabel::Category => self.word != "类别",
+            FieldLabel::Persons => self.word.contains('责') && !self.word.contains("负责"),
+            label => of_failings_alone(label),
+        }
     }
 }
 
@@ -137,6 +164,27 @@ pub(super) fn unknown(line: &str) -> Option<&str> {
     let (word, text) = line.split_once(['：', ':'])?;
     let is_short = word.chars().count() <= LONGEST_LABEL && word.chars().all(is_han);
     (is_short && !text.trim().is_empty()).then_some(word)
+}
+
+/// What opens a paragraph on all items above it, and none of one: 针对上述问题, 下一步.
+const OF_ALL: [&str; 12] = [
+    "针对",
+    "产生",
+    "下一步",
+    "下步",
+    "今后",
+    "建议",
+    "请你",
+    "请各",
+    "为此",
+    "对此",
+    "各单位",
+    "总的来看",
+];
+
+/// Whether a text may be of all items above it.
+pub(super) fn is_of_all(text: &str) -> bool {
+    OF_ALL.iter().any(|opening| text.trim_start().starts_with(opening))
 }
 
 /// Whether a line says something of the text above it: 注：数据截至6月底。上述问题……

@@ -1,10 +1,11 @@
 //! A practice: its heading, its text, its points.
 
-use super::draft::{DraftPoint, DraftPractice, DraftText, ItemHeader};
+use super::draft::{DraftItem, DraftPoint, DraftPractice, DraftText, ItemHeader};
 use super::line::{Part, Piece};
 use super::mark::NumberForm;
 use super::point::{PointSearch, RunInPoint};
 use super::{cut, level, point};
+use crate::diag::excerpt;
 use crate::lang::Message;
 
 /// Reads a practice whose first line, behind its number, is `line`.
@@ -22,6 +23,11 @@ pub(super) fn with_text<'a>(
     mut header: ItemHeader<'a>,
     parts: &[Part<'a>],
 ) -> DraftPractice<'a> {
+    let lines = || parts.iter().filter_map(|part| part.words());
+    if let Some(line) = lines().find(|line| speaks_of_failings(line.text())) {
+        let note = Message::new("import-practice-failing");
+        header.notes.push(note.with("words", excerpt(line.text())));
+    }
     if let Some(numbering) = level::numbering(parts, header.numbering) {
         return listed(header, parts, numbering);
     }
@@ -50,6 +56,37 @@ pub(super) fn with_text<'a>(
             DraftPractice { header, text: DraftText::new(before), points }
         }
     }
+}
+
+/// Whether a paragraph turns from what was done well to what was not: 但仍存在档案不规范等问题.
+fn speaks_of_failings(line: &str) -> bool {
+    let turns =
+        ["但", "不过", "然而", "同时，也", "当前，"].iter().any(|word| line.starts_with(word));
+    turns
+        && ["问题", "不足", "现象", "差距", "短板", "薄弱"]
+            .iter()
+            .any(|word| line.contains(word))
+}
+
+/// Hanzi in headings of what failed: 台账不全, 违规报销, 值班脱岗. Some stand in headings of practices, too.
+const FAILED: &str = "不未没无违虚缺漏逾迟慢差弱乱脱滞失误";
+
+/// Whether a list that nothing calls so is one of practices: only points say that of an item, and failings may have them, too.
+pub(super) fn are_unsure(items: &[DraftItem<'_>]) -> bool {
+    let practices: Option<Vec<_>> = items
+        .iter()
+        .map(|item| match item {
+            DraftItem::Practice(one) => Some(one),
+            DraftItem::Failing(_) => None,
+        })
+        .collect();
+    let may_have_failed = |one: &DraftPractice<'_>| {
+        one.heading().contains(|hanzi| FAILED.contains(hanzi)) || one.heading().contains("问题")
+    };
+    practices.is_some_and(|all| {
+        all.iter().all(|one| one.points.is_empty())
+            || all.iter().any(|one| may_have_failed(one))
+    })
 }
 
 /// Returns a practice whose points are lines with numbers of their own: （一）, 1.

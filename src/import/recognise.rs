@@ -108,7 +108,7 @@ fn document<'a>(
     let signed = closing.iter().rev().find_map(|line| tail::date(*line).or_else(|| day(line)));
     if let Some(last) = entries.last_mut() {
         let note = Message::new("import-closing");
-        if closing.iter().any(|line| line.text().ends_with('。')) && !last.notes.contains(&note)
+        if closing.iter().any(|line| says_something(line.text())) && !last.notes.contains(&note)
         {
             last.notes.push(note);
         }
@@ -121,6 +121,11 @@ fn document<'a>(
         head.date = head.date.or(signed).or(tail.printed_on);
     }
     (Draft { head, entries, news, attachments, tail, ..Draft::default() }, footnotes)
+}
+
+/// Whether what closes a text is a sentence, or a label with its text; whom to call is neither.
+fn says_something(text: &str) -> bool {
+    text.ends_with('。') || text.contains(['：', ':']) && !text.contains("联系")
 }
 
 /// Says what is not sure of the units and of the head, and to whom the issue goes.

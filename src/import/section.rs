@@ -14,11 +14,13 @@ const LONGEST: usize = 24;
 
 /// Parts of the words for practices; a heading put together from nothing else is one of them.
 const PRACTICE_PARTS: &str = "好的 主要 工作 具体 特色 典型 正面 先进 取得的 取得 基本 有关 和 及 与 \
-    、 做法 成效 经验 亮点 措施 方面 启示 情况 开展 推进 进展 落实 完成";
+    、 好经验 好做法 举措 成绩 做法 成效 经验 亮点 措施 方面 启示 情况 开展 推进 进展 落实 完成";
 
 /// One of these has to be among them.
-const PRACTICE_CORES: [&str; 10] = [
+const PRACTICE_CORES: [&str; 12] = [
     "做法",
+    "举措",
+    "成绩",
     "成效",
     "经验",
     "亮点",
@@ -31,9 +33,10 @@ const PRACTICE_CORES: [&str; 10] = [
 ];
 
 const FAILING_PARTS: &str = "目前 当前 仍 还 存在的 存在 以下 下列 主要 突出 发现的 发现 通报的 有关 反面 和 及 \
-    与 、 问题 不足 典型 短板 处理 整改 情况 之处";
+    与 、 问题 不足 典型 短板 处理 整改 情况 之处 清单 需要 有待 改进 加强 提高 的 方面 地方";
 
-const FAILING_CORES: [&str; 4] = ["问题", "不足", "反面典型", "短板"];
+const FAILING_CORES: [&str; 8] =
+    ["问题", "不足", "反面典型", "短板", "需要改进", "需要加强", "有待改进", "有待加强"];
 
 /// What headings of failings end in, with what may stand behind it.
 const FAULTS: [&str; 10] = [

@@ -25,6 +25,7 @@ mod printed;
 mod printed_forms;
 pub(crate) mod returned;
 mod shapes;
+mod told_kinds;
 mod web_pages;
 
 use std::path::Path;

@@ -1,0 +1,95 @@
+//! What is not sure of a text that names no groups, of labels of an office's own, and of words on several items.
+
+use super::fields::imported;
+use super::shapes::names;
+
+/// The YAML of a text of 市住建局.
+fn read(text: &str) -> (tongbao::model::Entry, String) {
+    let (mut issue, yaml) = imported(&names(), "a.txt", format!("市住建局\n{text}").as_bytes());
+    (issue.entries.remove(0), yaml)
+}
+
+#[test]
+fn failings_that_nothing_calls_so_are_told_with_points_as_well() {
+    for text in [
+        "1.违规报销问题。有人受到政务警告处分。\n2.虚报补助问题。原因：一是把关不严。二是监督缺位。\n",
+        "1.垃圾清运不及时。2个垃圾池满溢。\n（1）东村池满溢3天。\n（2）西村池满溢5天。\n2.值班脱岗。夜间无人值守。\n",
+    ] {
+        let (entry, yaml) = read(text);
+        assert!(entry.failings.is_empty(), "{yaml}");
+        assert!(yaml.contains("来稿没有写明以下是做法还是问题"), "{yaml}");
+    }
+    let (_, yaml) =
+        read("1.抓排查。一是查校舍。查了126所。二是查食堂。查了80个。\n2.抓整改。\n");
+    assert!(!yaml.contains("来稿没有写明以下是做法还是问题"), "{yaml}");
+}
+
+#[test]
+fn persons_stand_behind_whatever_calls_them_responsible() {
+    for label in "主要责任人 第一责任人 整改责任人 分管责任人 分管负责人 分管领导 主管领导 包保领导 责任单位及责任人 问责对象"
+        .split(' ')
+    {
+        let (entry, yaml) = read(&format!(
+            "存在问题\n1.宣传不到位。群众知晓率仅为38%。\n{label}：副镇长肖卫国\n2.路灯不亮。12盏路灯不亮。\n"
+        ));
+        let persons = &entry.failings[0].responsible.persons;
+        assert_eq!(persons.len(), 1, "{label}\n{yaml}");
+        assert_eq!(persons[0].name.value, "肖卫国", "{label}\n{yaml}");
+        assert!(yaml.contains(&format!("来稿写的是“{label}”")), "{yaml}");
+    }
+}
+
+#[test]
+fn a_practice_has_somebody_who_leads_it() {
+    let (entry, yaml) =
+        read("好的做法\n1.抓宣传。发放1000份。\n包联领导：副镇长肖卫国\n2.抓整改。\n");
+    assert_eq!((entry.practices.len(), entry.failings.len()), (2, 0), "{yaml}");
+}
+
+#[test]
+fn labels_without_a_key_and_words_on_all_items_are_told() {
+    for line in [
+        "原因分析：人手不足。",
+        "责任单位：市环卫处",
+        "以上2个问题的责任人：副镇长肖卫国",
+        "针对上述问题，街道将建立台账。",
+        "下一步，街道将引导成立业主委员会。",
+        "建议：增加录入人员。",
+    ] {
+        let (entry, yaml) = read(&format!(
+            "存在问题\n1.台账不全。3个村无台账。\n2.路灯不亮。12盏路灯不亮。\n{line}\n"
+        ));
+        assert_eq!(entry.failings.len(), 2, "{yaml}");
+        let told = ["请核对：以下文字没有对应的键", "请核对：文末的话没有对应的键"];
+        assert!(told.iter().any(|told| yaml.contains(told)), "{line}\n{yaml}");
+    }
+    let (_, yaml) = read(
+        "存在问题\n1.台账不全。3个村无台账。\n责任人：副镇长肖卫国\n处理结果：以上问题，责令限期整改。\n",
+    );
+    assert!(yaml.contains("“处理结果”说的可能不止这一项"), "{yaml}");
+}
+
+#[test]
+fn a_practice_that_turns_to_what_failed_is_told() {
+    let (_, yaml) = read(
+        "好的做法\n1.推行“一门受理”。办理救助2306件。\n2.推行“上门服务”。走访老人860人。\n但仍存在档案不规范、系统录入不及时等问题，需加以改进。\n",
+    );
+    assert!(yaml.contains("做法里说到问题：“但仍存在"), "{yaml}");
+}
+
+#[test]
+fn groups_by_other_words() {
+    let (entry, yaml) = read(
+        "一、主要举措\n（一）推行“积分制”管理。设立积分超市18个。\n（二）推行“网格化”治理。划分网格68个。\n\
+         二、需要改进的方面\n（一）垃圾清运不及时。2个垃圾池满溢。\n（二）台账不全。3个村无台账。\n",
+    );
+    assert_eq!((entry.practices.len(), entry.failings.len()), (2, 2), "{yaml}");
+    for heading in ["问题清单", "有待加强的方面", "需要改进的地方"] {
+        let (entry, yaml) =
+            read(&format!("{heading}\n1.台账不全。3个村无台账。\n2.脱岗。1人。\n"));
+        assert_eq!(entry.failings.len(), 2, "{heading}\n{yaml}");
+    }
+    let (entry, yaml) = read("好经验好做法\n1.推行“积分制”管理。全镇18个村。\n2.抓宣传。\n");
+    assert_eq!(entry.practices.len(), 2, "{yaml}");
+    assert!(entry.title.is_none(), "{yaml}");
+}
