@@ -96,6 +96,8 @@ export function readingPart(sheets, places, writing, review, turned) {
   // Cards level with their words, and below the one above where there is no room; below their page where none is beside it. Of
   // words that are on no page the card stands on top.
   function lay(remarks) {
+    // Without the cards below them pages are shorter for a moment, which takes whoever reads near the end upwards.
+    const place = sheets.place();
     const cards = remarks.map(({ remark, item }) => ({ card: item, area: found.remarks.find((one) => one.id === remark.id)?.areas[0] }));
     if (chosen !== null) cards.push({ card: chosenCard(), area: chosen.area });
     const height = ({ page, top } = { page: 0, top: 0 }) => page + top;
@@ -116,6 +118,7 @@ export function readingPart(sheets, places, writing, review, turned) {
       if (isBelow && figure !== undefined) figure.style.marginBottom = `${free - start - figure.offsetHeight + GAP}px`;
     });
     margin.style.minHeight = isBelow ? "" : `${free}px`;
+    if (place !== null) sheets.goTo(place);
   }
 
   function chosenCard() {
