@@ -51,10 +51,9 @@
 //! | [`as_published`] | the file of an issue | a [`Workbench`]: what would be wrong if it were published | |
 //! | [`review()`] | the file of an issue, the settings | [`IssueReview`]: how far it has got, who said what, what changed since | [`ReviewError`] |
 //! | [`check_reviews`] | a workbench | what is wrong with the files of reviews, added to it | |
-//! | [`take_step`] | a [`ReviewStep`]: sent, approved, sent back, signed | a record of it | [`ReviewError`] |
+//! | [`take_step`] | a [`ReviewStep`]: sent, approved, sent back, signed, published | a record of it | [`ReviewError`] |
 //! | [`remark()`], [`reply()`] | a [`NewRemark`], a [`NewReply`] | it stands beside the records of the review | [`ReviewError`] |
 //! | [`publication()`] | a workbench with the issue published in it | [`Publication`]: what becomes public, what is masked | |
-//! | [`publish`] | the file of an issue, the content that was looked at | it is published with the next build | [`ReviewError`] |
 //! | [`problems`] | a workbench, the file of an issue | what is wrong in it, each with its field | |
 //! | [`export_issue`] | the name of an issue, a format | [`ExportedFile`]: the bytes of a file | [`ExportError`] |
 //! | [`PasswordStore`] | a file beside the workspace | who may sign in at a desk in a network: [`Passwords`] | [`PasswordError`] |
