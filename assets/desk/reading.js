@@ -32,7 +32,7 @@ export function readingPart(sheets, places, writing, review, turned) {
   sheets.element.append(margin);
   // Cards stand with their words in another width as well.
   new ResizeObserver(([{ contentRect }]) => {
-    if (isOn && contentRect.width !== width) lay(review().cards());
+    if (isOn && sheets.element.isConnected && contentRect.width !== width) lay(review().cards());
     ({ width } = contentRect);
   }).observe(sheets.element);
 

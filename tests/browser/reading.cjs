@@ -102,7 +102,8 @@ desk(ISSUE, async ({ page, problems, until, PATIENCE }) => {
       return top < innerHeight && bottom > 0;
     });
     await press(".reader", "Read the pages");
-    await until(`the place again in ${width}`, async () => Math.abs((await top()) - before) < 5, () => before);
+    let now = null;
+    await until(`the place again in ${width}`, async () => Math.abs((now = await top()) - before) < 5, () => `${before} before, ${now} now`);
     result.small.push(isSeen);
   }
   await page.setViewport({ width: 1366, height: 768 });

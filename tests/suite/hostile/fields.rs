@@ -122,6 +122,7 @@ year: 2017
 number: 1
 date: 2017-06-21
 status: published
+title: 关于水务工作的通报
 entries: [{unit: jiaoyuju, lead: 甲}]
 rectifications: [{failing: gongzuo-2017-1/shuiwuju/1, date: 2017-06-01, state: done, text: "@news-text@"}]
 "#;

@@ -111,7 +111,7 @@ fn nothing_is_printed_over_something_else() {
 #[test]
 fn the_tail_finds_its_place_wherever_the_text_ends() {
     press::need_fonts();
-    let config = "title: 甲\norganization: {name: 安澜市绩效办}\nseries: [{id: gongzuo, name: 工作通报}, {id: ducha, name: 督查通报, numbering: docno, docno_prefix: 安绩办}]\n";
+    let config = "title: 甲\norganization: {name: 安澜市绩效办}\nseries: [{id: gongzuo, name: 工作通报}, {id: ducha, name: 督查通报, numbering: docno, docno_prefix: 安绩办}]\ncheck: {levels: {untitled-document: off}}\n";
     let mut project = Memory::new().with("tongbao.yaml", config).with("units.yaml", UNITS);
     for series in ["gongzuo", "ducha"] {
         for number in 1..=24 {

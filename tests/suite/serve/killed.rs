@@ -111,7 +111,8 @@ fn what_was_saved_before_the_program_was_killed_is_in_the_file() {
     }
     assert!(text.chars().count() > 40, "it was written at all: {text}");
     let checked = tongbao::office::check(&Disk::open(case.path()).unwrap());
-    assert!(checked.diagnostics.is_empty(), "{:?}", checked.diagnostics);
+    // A text that is broken off has no stop.
+    assert!(!checked.diagnostics.has_errors(), "{:?}", checked.diagnostics);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Every link of the website leads to a file of it, and every fragment to an id there: in pages, style
-//! sheets, JSON, feeds and the site map. Nothing is loaded from elsewhere, and no path is absolute:
-//! the site works under any address, and from a disk.
+//! sheets, JSON, feeds and the site map. Nothing is loaded from elsewhere, and no path is absolute but those of
+//! 404.html: the site works under any address, and from a disk.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,6 +12,9 @@ use crate::support::press;
 
 /// Address of the sample.
 const BASE: &str = "https://example.gov.cn/tongbao/";
+
+/// Its path, at which the links of 404.html begin: a server shows that page at any depth.
+const ROOT: &str = "/tongbao/";
 
 /// Keys of JSON whose text is an address.
 const KEYS: [&str; 7] = ["address", "json", "href", "url", "link", "page", "pdf"];
@@ -102,6 +105,8 @@ impl<'a> Site<'a> {
             if !goes || !known {
                 self.fault(path, link, "loaded from elsewhere");
             }
+        } else if let Some(below) = link.strip_prefix(ROOT).filter(|_| path == "404.html") {
+            self.own(path, &format!("{BASE}{below}"));
         } else {
             self.relative(path, folder(path), link);
         }
