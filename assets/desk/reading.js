@@ -26,8 +26,9 @@ export function readingPart(sheets, places, writing, review, turned) {
   // Where the pointer went down, and the words that are chosen since.
   let begun = null;
   let chosen = null;
-  // What stood on top when pages were read last.
+  // What stood on top when pages were read last, and whether it is gone back to once they are drawn.
   let left = null;
+  let returning = null;
   let width = 0;
   sheets.element.append(margin);
   // Cards stand with their words in another width as well.
@@ -47,23 +48,28 @@ export function readingPart(sheets, places, writing, review, turned) {
     turned(on);
     // Where the pages stand below the manuscript, that is what is gone back to.
     if (!on && !sheets.isScrolled()) return writing.element.scrollIntoView({ block: "start" });
-    const place = left;
-    const back = () => isOn === on && place !== null && sheets.goTo(place);
-    back();
-    // Cards below a page move the next ones.
-    update().then(back);
+    if (left !== null) sheets.goTo(left);
+    // Cards below a page move the next ones, and make it long enough to go back to its end.
+    returning = left;
+    update();
   }
 
   async function update() {
     if (!isOn || !sheets.isShown()) return draw();
     const turn = ++newest;
     const next = await ask(`${sheets.path()}/reviewed`).catch(() => null);
-    if (turn !== newest || next === null) return;
+    if (turn !== newest || next === null || !sheets.element.isConnected) return;
     found = next;
     draw();
   }
 
   function draw() {
+    mark();
+    if (returning !== null) sheets.goTo(returning);
+    returning = null;
+  }
+
+  function mark() {
     sheets.figures().forEach((figure) => {
       figure.querySelectorAll(".reviewed").forEach((one) => one.remove());
       figure.style.marginBottom = "";

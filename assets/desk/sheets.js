@@ -119,8 +119,10 @@ export function sheetsPane(issue, pending) {
   }
 
   // Whether the pages scroll by themselves; on small screens all of the view does.
-  const isScrolled = () => element.scrollHeight > element.clientHeight;
-  const scroller = () => (isScrolled() ? element : element.closest("main"));
+  const view = () => element.closest("main");
+  // A card that hangs below the pages for a moment makes them scroll, too, where all of the view does.
+  const isScrolled = () => view().scrollHeight <= view().clientHeight + 1;
+  const scroller = () => (isScrolled() ? element : view());
   const topOf = (one) => one.getBoundingClientRect().top;
 
   // What stands on top: a page, and how much of it is above, as a share of it.

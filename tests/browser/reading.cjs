@@ -95,8 +95,12 @@ desk(ISSUE, async ({ page, problems, until, PATIENCE }) => {
     await until(`the card in ${width}`, async () => Math.abs(await gap()) < (below ? 20 : 3), () => width);
     await page.evaluate(() => document.querySelector(".reviewed.said").scrollIntoView({ block: "center" }));
     const top = () => page.evaluate(() => document.querySelector(".reviewed.said")?.getBoundingClientRect().top ?? null);
-    const before = await top();
-    await press(".reader", "Back to the manuscript");
+    // Where it is when whoever reads leaves: cards may still be laid out.
+    const before = await page.evaluate(() => {
+      const { top } = document.querySelector(".reviewed.said").getBoundingClientRect();
+      [...document.querySelectorAll(".reader")].find((one) => one.textContent === "Back to the manuscript").click();
+      return top;
+    });
     const isSeen = await page.evaluate(() => {
       const { top, bottom } = document.querySelector(".manuscript").getBoundingClientRect();
       return top < innerHeight && bottom > 0;
@@ -163,12 +167,14 @@ desk(ISSUE, async ({ page, problems, until, PATIENCE }) => {
   await shot("changed");
 
   // Whoever it waits for finds the pages, not a form; whoever sent it finds the manuscript.
-  const open = async (who) => {
+  const open = async (who, reads) => {
     await page.evaluate((who) => sessionStorage.setItem("tongbao-who", who), who);
     await page.reload();
     await page.waitForSelector(".review .remark", PATIENCE);
-    return page.$eval(".issue", (one) => one.classList.contains("reading"));
+    const isReading = () => page.$eval(".issue", (one) => one.classList.contains("reading"));
+    await until(`what ${who} finds`, async () => (await isReading()) === reads, () => "");
+    return isReading();
   };
-  result.awaited = [await open("严复校"), await open("闻笔耕")];
+  result.awaited = [await open("严复校", true), await open("闻笔耕", false)];
   return result;
 });
