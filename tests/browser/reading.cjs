@@ -114,9 +114,13 @@ desk(ISSUE, async ({ page, problems, until, PATIENCE }) => {
 
   // A click means the part of a sentence; words of two fields are not one remark's.
   await drawn();
-  const [, end] = await ends(LEAD, 0, 4);
-  await page.mouse.click(...end);
-  await page.waitForSelector(".margin .chosen", PATIENCE);
+  // The window has just become wide: what is clicked on may still move.
+  const clicks = async () => {
+    const [, end] = await ends(LEAD, 0, 4);
+    await page.mouse.click(...end);
+    return page.waitForSelector(".margin .chosen", { timeout: 2000 }).then(() => true, () => false);
+  };
+  await until("a clause is chosen", clicks, () => "");
   result.clause = await page.$eval(".margin .chosen .quote", (one) => one.textContent);
   await press(".margin .chosen .button", "Discard");
   const [[fromX, fromY]] = await ends(LEAD, 0, 2);
