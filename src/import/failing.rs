@@ -142,8 +142,7 @@ fn open<'a>(fields: &mut Vec<DraftField<'a>>, found: &LabelMatch, whole: Piece<'
         _ => (rest, rest.part(rest.text().len()..rest.text().len())),
     };
     let [own, more] = [own, more].map(Piece::trim);
-    let is_of_all = ["以上", "上述"].iter().any(|opening| own.text().starts_with(opening));
-    if is_of_all && found.label != FieldLabel::Measure {
+    if label::is_of_what_is_above(own.text()) && found.label != FieldLabel::Measure {
         field.text.notes.push(Message::new("import-of-all").with("label", found.word));
     }
     if !own.is_empty() {

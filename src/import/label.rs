@@ -187,9 +187,14 @@ pub(super) fn is_of_all(text: &str) -> bool {
     OF_ALL.iter().any(|opening| text.trim_start().starts_with(opening))
 }
 
+/// Whether a text opens with what stands above it: 以上2个问题, 上述问题.
+pub(super) fn is_of_what_is_above(text: &str) -> bool {
+    text.starts_with("以上") || text.starts_with("上述")
+}
+
 /// Whether a line says something of the text above it: 注：数据截至6月底。上述问题……
 pub(super) fn is_remark(text: &str) -> bool {
-    if text.starts_with("以上") || text.starts_with("上述") {
+    if is_of_what_is_above(text) {
         return true;
     }
     let word = text.split(['：', ':']).next().filter(|word| word.len() < text.len());

@@ -154,7 +154,9 @@ fn mark(line: &str, found: &Captures<'_>) -> Option<Mark> {
             line[..range.end].ends_with('、')
                 && next.is_none_or(|next| next == '第' || is_any_numeral(next))
         }
-        Style::ParenHan | Style::ParenArabic | Style::Circled => is_cited(&line[range.end..]),
+        Style::ParenHan | Style::ParenArabic | Style::Circled => {
+            CITED.is_match(&line[range.end..])
+        }
         Style::First => false,
     };
     (!goes_on).then_some(Mark { style, value, range, leads })
@@ -166,12 +168,6 @@ static CITED: LazyRegex = LazyRegex::new(|| {
         r"^(?:[、，,和与及至到 ]?[（(][一二三四五六七八九十0-9]{1,3}[）)]|[、，,和与及至到 ]?[①-⑳]|[两二三四五六七八九十]?(?:项[^目]|号[^召码令]|条[^件例]|款[^项物]))",
     )
 });
-
-fn is_cited(behind: &str) -> bool {
-    behind.starts_with(|one: char| {
-        "、，,和与及至到 （(①②③④⑤⑥⑦⑧⑨⑩两二三四五六七八九十项号条款".contains(one)
-    }) && CITED.is_match(behind)
-}
 
 fn read(found: &Captures<'_>) -> Option<(Style, u32)> {
     let text = |name: &str| found.name(name).map(|group| group.as_str());

@@ -154,16 +154,11 @@ mod tests {
 
     #[test]
     fn slips_sound_the_same_or_stand_in_long_names() {
-        let slip = |window: &str, name: &str| {
-            let all = |text: &str| text.chars().collect::<Vec<char>>();
-            is_slip(&all(window), &all(name))
-        };
+        let all = |text: &str| text.chars().collect::<Vec<char>>();
+        let slip = |window: &str, name: &str| is_slip(&all(window), &all(name));
+        let other = |window: &str, name: &str| is_other_kind(&all(window), &all(name));
         assert!(slip("市水物局", "市水务局"));
         assert!(!slip("市体育局", "市教育局"));
-        let other = |window: &str, name: &str| {
-            let all = |text: &str| text.chars().collect::<Vec<char>>();
-            is_other_kind(&all(window), &all(name))
-        };
         assert!(other("市住建委", "市住建局"));
         assert!(!other("市住建处", "市住建局"));
         // A unit of its own, with another tone.

@@ -16,9 +16,9 @@ static DAY: LazyRegex =
 
 /// 8月10号至12号, 8月8号、9号: days of the same month.
 static FURTHER: LazyRegex = LazyRegex::new(|| {
-    regex(
-        r"^(?:至|到|、|和|—|～)(?:3[01]|[12][0-9]|0?[1-9])(号)(?:[^\p{Han}]|[前起至到之以和与及、]|$)",
-    )
+    regex(&format!(
+        r"^(?:至|到|、|和|—|～)(?:3[01]|[12][0-9]|0?[1-9])(号)(?:[^\p{{Han}}]|[{BEHIND}]|$)"
+    ))
 });
 
 /// Where 号 stands in days that follow a day.
