@@ -21,7 +21,7 @@ use crate::import::{Decisions, SourceLines};
 use crate::lang::Message;
 use crate::model::Issue;
 use crate::office;
-use crate::office::{Emptying, Imported, Recognised, ReturnedError, Workbench};
+use crate::office::{Emptying, HandedIn, Imported, Recognised, ReturnedError, Workbench};
 use crate::source::Disk;
 
 pub(super) fn run(folder: &Path, options: &args::Import, terminal: &mut Terminal) -> Ended {
@@ -38,17 +38,19 @@ pub(super) fn run(folder: &Path, options: &args::Import, terminal: &mut Terminal
         return Ok(outcome);
     }
     let into = options.into.as_deref().map(|name| workbench.issue(name)).transpose()?;
-    if let [(name, document)] = &documents[..]
-        && let Some(returned) = office::returned(&workbench, document, name, terminal.lang)
-    {
+    let handed_in: Vec<HandedIn<'_>> = documents
+        .iter()
+        .map(|(name, document)| office::handed_in(&workbench, document, name, terminal.lang))
+        .collect();
+    if let [HandedIn::Returned(returned)] = &handed_in[..] {
         let compared = match into {
             Some(into) => {
                 let emptying =
                     if options.allow_empty { Emptying::Meant } else { Emptying::Refused };
-                office::take_back(&disk, &workbench, &returned, into, emptying)?
+                office::take_back(&disk, &workbench, returned, into, emptying)?
             }
             None => {
-                let compared = office::compare(&disk, &workbench, &returned)?;
+                let compared = office::compare(&disk, &workbench, returned)?;
                 returned::tell_doubts(returned.issue, &compared, terminal);
                 deliver(&compared.text, options, terminal)?;
                 compared
@@ -57,8 +59,8 @@ pub(super) fn run(folder: &Path, options: &args::Import, terminal: &mut Terminal
         return Ok(returned::tell(returned.issue, &compared, terminal).or(outcome));
     }
     let mut source = SourceLines::new();
-    for (name, document) in &documents {
-        if let Some(issue) = office::foreign(&workbench, document) {
+    for ((name, document), handed_in) in documents.iter().zip(handed_in) {
+        if let HandedIn::Foreign(issue) = handed_in {
             let error = ReturnedError::OtherWorkspace(issue);
             if into.is_some() {
                 return Err(error.into());

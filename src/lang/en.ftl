@@ -437,6 +437,7 @@ desk-recognised = What was recognised
 desk-left-out = Not taken over
 desk-taken = Taken in; places to look at, in Proof-reading: {"{"}count{"}"}
 desk-returned-other = This Word file was saved from another issue and cannot be taken into this one: {"{"}issue{"}"}
+desk-returned-foreign = This Word file was saved from {$issue} of another workspace (its organisation or series has another name) and cannot be taken into this issue. To use its text, copy it into a new Word file and import that
 desk-returned-stale = The issue has changed since the file was saved, and that version was not kept: nobody can tell which words are newer, so look at each
 desk-returned-file = Edited Word file
 desk-returned-unknown = Nothing shows that this Word file was saved from this workspace: look at each change before taking it

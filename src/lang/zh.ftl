@@ -382,6 +382,7 @@ desk-recognised = 认出的内容
 desk-left-out = 没有取来的
 desk-taken = 已取入；要核对的 {"{"}count{"}"} 处列在“校对”里
 desk-returned-other = 这是从另一期导出的 Word，不能取入本期：{"{"}issue{"}"}
+desk-returned-foreign = 这是从另一个工作区存出去的 Word（{$issue}，那里编印单位或系列的名称不同），不能取入本期。要用里面的文字，请复制到一份新的 Word 文件，再导入那一份
 desk-returned-stale = 存出去以后本期改过，又找不到存出去时的版本：分不清哪一边是新的，逐处看清再取
 desk-returned-file = Word 改稿
 desk-returned-unknown = 看不出这份 Word 是不是从本工作区存出去的，逐处看清再取

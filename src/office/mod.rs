@@ -24,8 +24,7 @@
 //! | [`source_blocks`] | what was recognised | [`SourceBlock`](crate::import::SourceBlock)s: what became of each line | |
 //! | [`draft_yaml`] | what was recognised | its YAML | [`ImportError`] |
 //! | [`import_into`] | what was recognised, an issue | [`Imported`]: the issue has it | [`ImportError`] |
-//! | [`returned()`] | a document | [`Returned`]: it was exported from an issue | |
-//! | [`foreign`] | a document | the issue of another workspace that it was exported from | |
+//! | [`handed_in`] | a document | [`HandedIn`]: exported from an issue, from one of another workspace, or a text | |
 //! | [`compare`] | a returned document | [`Comparison`]: fields that changed, what is left | [`ReturnedError`] |
 //! | [`take_back`] | the same, the issue | the same, saved | [`ReturnedError`] |
 //! | [`exported_text`], [`word_changes()`] | a returned document, what its issue says | [`WordChanges`]: one after the other, each to be taken or left | [`ReturnedError`] |
@@ -128,7 +127,7 @@ pub use person::letters;
 pub use preview::{Pointed, PointedPart, Preview, Proof, Reader};
 pub use public_check::{PublicCheck, check_public};
 pub use returned::{
-    AddedEntry, Comparison, Emptying, Returned, ReturnedError, compare, foreign, returned,
+    AddedEntry, Comparison, Emptying, HandedIn, Returned, ReturnedError, compare, handed_in,
     take_back,
 };
 pub use review::{

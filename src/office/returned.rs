@@ -1,6 +1,6 @@
 //! A Word file that was exported from an issue, coming back with somebody's edits.
 //!
-//! [`returned()`] knows such a file. Its edits go into the fields of the issue, all else of the issue's
+//! [`handed_in`] knows such a file. Its edits go into the fields of the issue, all else of the issue's
 //! file stays. A registered unit that was added becomes an entry between its neighbours; practices, points and
 //! failings that were added become items of their own. What was edited beside the fields (numbers, labels, the
 //! order of paragraphs) cannot be taken over and is named, line by line.
@@ -116,29 +116,43 @@ impl ReturnedError {
     }
 }
 
-/// A document with the issue that it was exported from, where this archive has it. The document is that of
-/// the file `name`.
-pub fn returned<'a>(
+/// What a document is that somebody hands in.
+#[derive(Debug, Clone)]
+pub enum HandedIn<'a> {
+    /// It was exported from an issue of this archive: its edits belong into the fields that they were made in.
+    Returned(Returned<'a>),
+    /// It was exported from this issue of another workspace. Whatever issue of ours has the same number, it is a text
+    /// like any other, and people are told.
+    Foreign(IssueId),
+    /// A text.
+    Text,
+}
+
+/// Returns what the document of the file `name` is; comments about it will be written in `lang`.
+pub fn handed_in<'a>(
     workbench: &'a Workbench,
     document: &'a Document,
     name: &'a str,
     lang: Lang,
-) -> Option<Returned<'a>> {
-    let id = IssueId::parse(&document.exported.as_ref()?.issue)?;
-    let issue = workbench.archive.issue(&id)?;
-    let is_ours = foreign(workbench, document).is_none();
-    is_ours.then_some(Returned { issue, document, name, lang })
-}
-
-/// Returns the issue of another workspace that a document was exported from. It is a text like any other
-/// here, whatever issue of ours has the same number.
-pub fn foreign(workbench: &Workbench, document: &Document) -> Option<IssueId> {
-    let exported = document.exported.as_ref()?;
-    let workspace = exported.workspace.as_ref()?;
-    let id = IssueId::parse(&exported.issue)?;
-    let config = workbench.archive.config.as_ref()?;
-    let own = config.find_series(&id.series).map(|series| export::workspace(config, series));
-    (own.as_ref() != Some(workspace)).then_some(id)
+) -> HandedIn<'a> {
+    let exported = document.exported.as_ref();
+    let Some((exported, id)) =
+        exported.and_then(|exported| Some((exported, IssueId::parse(&exported.issue)?)))
+    else {
+        return HandedIn::Text;
+    };
+    let archive = &workbench.archive;
+    if let (Some(theirs), Some(config)) = (&exported.workspace, &archive.config) {
+        let ours =
+            config.find_series(&id.series).map(|series| export::workspace(config, series));
+        if ours.as_ref() != Some(theirs) {
+            return HandedIn::Foreign(id);
+        }
+    }
+    match archive.issue(&id) {
+        Some(issue) => HandedIn::Returned(Returned { issue, document, name, lang }),
+        None => HandedIn::Text,
+    }
 }
 
 /// Returns what becomes of the issue; nothing is written.

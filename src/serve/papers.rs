@@ -19,7 +19,7 @@ use crate::import::SourceLines;
 use crate::lang::{Lang, Message};
 use crate::model::IssueId;
 use crate::office;
-use crate::office::{ExportFormat, KeptPaper, Paper, VersionCause};
+use crate::office::{ExportFormat, HandedIn, KeptPaper, Paper, VersionCause};
 use crate::source::{Disk, Memory};
 
 /// A file, and what shall become of it.
@@ -83,13 +83,16 @@ fn read(
         is_stale: false,
     });
     let known = Paper { decisions: decided.clone(), ..known };
-    let returned = office::returned(&workbench, &read.document, &paper.name, lang);
-    let (mut told, known) = match returned {
-        Some(returned) => {
+    let handed_in = office::handed_in(&workbench, &read.document, &paper.name, lang);
+    let (mut told, known) = match handed_in {
+        HandedIn::Foreign(issue) => {
+            return Err(Message::new("desk-returned-foreign").with("issue", issue));
+        }
+        HandedIn::Returned(returned) => {
             let coming = Coming { disk, workbench: &workbench, returned, known, lang };
             coming.told(id, paper.take, decided)?
         }
-        None => {
+        HandedIn::Text => {
             let decisions = serde_json::from_value(decided).map_err(|_| unread())?;
             let mut source = SourceLines::new();
             source.add(&paper.name, &read.document);

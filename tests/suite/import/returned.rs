@@ -3,6 +3,10 @@
 use std::io::{Cursor, Read, Write};
 
 use snapbox::str;
+use tongbao::document::Document;
+use tongbao::lang::Lang;
+use tongbao::office;
+use tongbao::office::{HandedIn, Returned, Workbench};
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
@@ -44,6 +48,17 @@ pub(super) const PATH: &str = "bulletins/2017/gongzuo-01.yaml";
 
 fn case() -> Case {
     Case::archive().file(PATH, ISSUE).variable("LANG", "en")
+}
+
+/// A document of an issue that comes back.
+pub(crate) fn known_again<'a>(
+    workbench: &'a Workbench,
+    document: &'a Document,
+) -> Returned<'a> {
+    match office::handed_in(workbench, document, "a.docx", Lang::Zh) {
+        HandedIn::Returned(returned) => returned,
+        other => panic!("{other:?}"),
+    }
 }
 
 /// The issue as a Word file.

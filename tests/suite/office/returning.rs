@@ -4,16 +4,15 @@ use std::path::Path;
 
 use tongbao::document::{Block, Document, Paragraph, Style};
 use tongbao::import::merge::Difference;
-use tongbao::lang::Lang;
 use tongbao::office::{
     Emptying, ExportFormat, ManuscriptEdit, ManuscriptEdits, ManuscriptFile, Manuscripts,
     ReturnedError, SaveError, WordChange, WordChangeKind, WordDecision, compare, export_issue,
-    read, read_document, returned, take_back, word_changes,
+    read, read_document, take_back, word_changes,
 };
 use tongbao::source::{Memory, WorkspacePath};
 
 use super::{disk, text};
-use crate::import::returned::edited;
+use crate::import::returned::{edited, known_again};
 use crate::support::case::{Case, issue};
 
 const PATH: &str = "bulletins/2017/gongzuo-01.yaml";
@@ -36,7 +35,7 @@ fn edits_are_compared_first_and_saved_when_wanted() {
     let document =
         word(&case, &[("第1期导语。", "第1期的导语。"), ("市水务局：", "市水利局：")]);
     let (disk, workbench) = (disk(&case), read(&disk(&case)));
-    let returned = returned(&workbench, &document, "a.docx", Lang::Zh).unwrap();
+    let returned = known_again(&workbench, &document);
 
     let compared = compare(&disk, &workbench, &returned).unwrap();
     assert!(!compared.is_stale);
@@ -90,7 +89,7 @@ fn any_of_several_items_that_went_and_came_in_one_list_are_taken() {
         document.blocks.insert(line_of(&document, behind) + 1, new);
     }
     let workbench = read(&disk(&case));
-    let returned = returned(&workbench, &document, "a.docx", Lang::Zh).unwrap();
+    let returned = known_again(&workbench, &document);
     let changes = word_changes(&disk(&case), &before, &returned, &before, &[]).unwrap();
     let all = &changes.changes;
     let is = |wanted| all.iter().filter(|one| one.kind == wanted).count();
@@ -152,7 +151,7 @@ fn words_that_went_from_one_field_to_another_are_one_change() {
     let document =
         word(&case, &[(moved, ""), ("另有强督查一件。", "另有强督查一件。另有明责任一件。")]);
     let workbench = read(&disk(&case));
-    let returned = returned(&workbench, &document, "a.docx", Lang::Zh).unwrap();
+    let returned = known_again(&workbench, &document);
     let changes = word_changes(&disk(&case), &before, &returned, &before, &[]).unwrap();
     let [from, to] = &changes.changes[..] else { panic!("{:#?}", changes.changes) };
     assert!(from.before.contains(moved) && to.after.contains(moved));
@@ -172,7 +171,7 @@ fn of_a_conflict_both_stand_in_one_line_where_the_field_is_one() {
     let now = issue.replace("抓早抓细", "抓细抓实").replace("第1期导语。", "导语。");
     let case = case.file(PATH, &now);
     let (disk, workbench) = (disk(&case), read(&disk(&case)));
-    let returned = returned(&workbench, &document, "a.docx", Lang::Zh).unwrap();
+    let returned = known_again(&workbench, &document);
     let changes = word_changes(&disk, &now, &returned, &issue, &[]).unwrap();
     let keys = changes.changes.iter().map(|change| (change.key.clone(), WordDecision::Both));
     let edits = changes.edits(&keys.collect()).unwrap();
@@ -190,7 +189,7 @@ fn a_stale_file_and_another_issue_are_refused() {
     let document = word(&case, &[]);
     let case = case.file(PATH, issue(1).replace("导语", "新导语"));
     let (disk, workbench) = (disk(&case), read(&disk(&case)));
-    let returned = returned(&workbench, &document, "a.docx", Lang::Zh).unwrap();
+    let returned = known_again(&workbench, &document);
     let stale = take_back(&disk, &workbench, &returned, returned.issue, Emptying::Refused);
     assert!(matches!(stale, Err(ReturnedError::Stale(..))), "{stale:?}");
     let other = workbench.issue("2017-2").unwrap();

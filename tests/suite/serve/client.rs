@@ -57,7 +57,12 @@ impl Answer {
 impl Client {
     /// Opens a desk at any free port, and lets a browser in.
     pub(super) fn open(case: &Case) -> Self {
-        let mut client = Self::serve(case, |_| {});
+        Self::open_in(case, Lang::En)
+    }
+
+    /// The same at a desk that speaks this language.
+    pub(super) fn open_in(case: &Case, lang: Lang) -> Self {
+        let mut client = Self::serve(case, |options| options.lang = lang);
         let opened = client.get(&client.invite());
         assert_eq!((opened.status, opened.header("location")), (303, Some("/")));
         client.cookie = opened.cookie();

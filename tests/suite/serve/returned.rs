@@ -3,10 +3,11 @@
 use std::path::Path;
 
 use serde_json::{Value, json};
+use tongbao::lang::Lang;
 
 use super::client::Client;
 use crate::import::returned::edited;
-use crate::support::case::Case;
+use crate::support::case::{CONFIG, Case};
 
 const PATH: &str = "bulletins/2017/gongzuo-01.yaml";
 
@@ -95,4 +96,26 @@ fn a_word_file_that_comes_back_is_looked_at_change_by_change() {
     assert_eq!(lines(seen["file"].as_str().unwrap()), lines(&file));
     assert_eq!(states("made"), with(["made", "made", "leave", "made"]));
     assert_eq!(seen["problems"], json!([]));
+}
+
+#[test]
+fn a_word_file_of_another_workspace_is_told_and_not_taken_in() {
+    let other = CONFIG.replace("安澜市绩效办", "定水市绩效办");
+    let theirs = Case::archive().file("tongbao.yaml", other).file(PATH, ISSUE);
+    let theirs = Client::open(&theirs).get("/issues/gongzuo-2017-1/word").body;
+    let theirs = edited(&theirs, &[("市水务局抓早抓细。", "市水务局抓早、抓细、抓实。")]);
+    for (lang, told) in
+        [(Lang::En, "copy it into a new Word"), (Lang::Zh, "复制到一份新的 Word")]
+    {
+        let case = Case::archive().file(PATH, ISSUE);
+        let client = Client::open_in(&case, lang);
+        for more in ["", "take=true"] {
+            let seen = client.decided("gongzuo-2017-1", "a.docx", more, "{}", &theirs);
+            let refused = seen["refused"].as_str().unwrap_or_default();
+            assert!(refused.contains("gongzuo-2017-1") && refused.contains(told), "{seen:#}");
+        }
+        let waiting = client.get("/issues/gongzuo-2017-1/papers").json();
+        assert_eq!(waiting["papers"], json!([]));
+        assert_eq!(fs_err::read_to_string(case.path().join(PATH)).unwrap(), ISSUE);
+    }
 }

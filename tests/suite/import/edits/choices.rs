@@ -4,7 +4,6 @@
 use std::collections::BTreeMap;
 
 use tongbao::document::Document;
-use tongbao::lang::Lang;
 use tongbao::office;
 use tongbao::office::{
     ExportFormat, ManuscriptEdits, ManuscriptFile, Manuscripts, WordChange, WordChangeKind,
@@ -15,6 +14,7 @@ use tongbao::source::{Disk, WorkspacePath};
 use super::editor::Editor;
 use super::writer::{UNITS, Writer};
 use super::{KINDS, Kind, PATH, project, tokens};
+use crate::import::returned::known_again;
 use crate::support::case::Case;
 use crate::support::dice::{Dice, rounds};
 
@@ -59,7 +59,7 @@ fn edited(seed: u64) -> (String, Document, Vec<String>, Dice) {
 fn changes(now: &str, document: &Document, base: &str) -> WordChanges {
     let memory = project(now);
     let workbench = office::read_for_import(&memory).unwrap();
-    let returned = office::returned(&workbench, document, "a.docx", Lang::Zh).unwrap();
+    let returned = known_again(&workbench, document);
     word_changes(&memory, now, &returned, base, &[]).unwrap()
 }
 

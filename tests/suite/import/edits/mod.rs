@@ -10,7 +10,6 @@ use std::collections::BTreeMap;
 
 use tongbao::document::Document;
 use tongbao::import::merge::Difference;
-use tongbao::lang::Lang;
 use tongbao::model::{Archive, Issue, IssueId};
 use tongbao::office;
 use tongbao::office::{Comparison, ExportFormat};
@@ -18,6 +17,7 @@ use tongbao::source::Memory;
 
 use self::editor::{Editor, Typed};
 use self::writer::{UNITS, Writer};
+use crate::import::returned::known_again;
 use crate::support::case::CONFIG;
 use crate::support::dice::{Dice, rounds, seed};
 
@@ -295,7 +295,7 @@ fn what_people_do_to_a_file_goes_where_it_was_typed_or_is_told() {
         let (blocks, typed) = (editor.blocks, editor.typed);
         document.blocks = blocks;
         let workbench = office::read_for_import(&memory).unwrap();
-        let returned = office::returned(&workbench, &document, "a.docx", Lang::Zh).unwrap();
+        let returned = known_again(&workbench, &document);
         let compared = office::compare(&memory, &workbench, &returned).unwrap();
         let mut faults = faults(&issue, &compared, &document, &typed);
         if kind.is_apart() {
