@@ -16,7 +16,7 @@
 use std::sync::{Arc, LazyLock};
 
 use super::rules::RULES;
-use super::trigger_chars::TriggerChars;
+use super::trigger_chars::{RuleBits, TriggerChars};
 use super::{ArchiveWords, CheckRule, Context, IssueTexts, RuleInput, TextLines, report};
 use crate::diag::{Diagnostic, Diagnostics, Files};
 use crate::model::{Archive, SharedIssue};
@@ -57,13 +57,14 @@ struct Reader<'a> {
     /// Which rules are asked, in their order.
     asked: Vec<bool>,
     /// The same for [`OF_TEXTS`], a bit for each.
-    of_texts: u64,
+    of_texts: RuleBits,
 }
 
 impl<'a> Reader<'a> {
     fn new(context: &Context<'a>) -> Self {
         let Context { archive, files, .. } = *context;
-        let bit = |(at, rule): (usize, &&CheckRule)| u64::from(context.asks(&rule.rule)) << at;
+        let bit =
+            |(at, rule): (usize, &&CheckRule)| RuleBits::from(context.asks(&rule.rule)) << at;
         Self {
             archive,
             files,
@@ -92,21 +93,21 @@ impl<'a> Reader<'a> {
 
     fn read_text(&self, text: &TextLines<'_>) -> Vec<Diagnostic> {
         let mut all = Vec::new();
-        let lines: Vec<u64> =
+        let lines: Vec<RuleBits> =
             text.lines.iter().map(|line| self.of_texts & TRIGGERS.of(line.text())).collect();
         let any = lines.iter().fold(0, |any, line| any | line);
         for (index, rule) in OF_TEXTS.iter().enumerate() {
-            let has = |bits: u64| bits & 1 << index != 0;
+            let has = |bits: RuleBits| bits & 1 << index != 0;
             if !has(any) || !rule.is_asked_of(text.kind) {
                 continue;
             }
             let mut findings = Vec::new();
             match rule.input {
-                RuleInput::Line(_, check) => {
+                RuleInput::Line(..) | RuleInput::Pattern(..) => {
                     for (number, line) in text.lines.iter().enumerate() {
                         let before = findings.len();
                         if has(lines[number]) {
-                            check(line.text(), &mut findings);
+                            rule.look_at(line.text(), &mut findings);
                         }
                         for finding in &mut findings[before..] {
                             finding.line = number;

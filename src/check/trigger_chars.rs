@@ -7,23 +7,27 @@
 /// Characters of the basic plane: no other one triggers a rule.
 const CHARACTERS: usize = 0x1_0000;
 
+/// A bit for each rule that looks at single texts, the first rule the lowest.
+pub(super) type RuleBits = u128;
+
 /// For each rule a bit, by character.
 pub(super) struct TriggerChars {
     /// The class of each character: an index into `rules`.
     class: Vec<u8>,
     /// The rules of each class of characters, the first of none.
-    rules: Vec<u64>,
+    rules: Vec<RuleBits>,
     /// The rules that are asked of every line.
-    always: u64,
+    always: RuleBits,
 }
 
 impl TriggerChars {
     /// The characters of each rule; a rule without any is asked of every line.
     pub(super) fn new(triggers: impl Iterator<Item = &'static str>) -> Self {
-        let mut of_character = vec![0_u64; CHARACTERS];
+        let mut of_character = vec![0; CHARACTERS];
         let mut always = 0;
         for (rule, characters) in triggers.enumerate() {
-            let bit = 1_u64.checked_shl(rule as u32).expect("there are at most 64 rules");
+            let bit =
+                (1 as RuleBits).checked_shl(rule as u32).expect("there is a bit for each rule");
             if characters.is_empty() {
                 always |= bit;
             }
@@ -32,7 +36,7 @@ impl TriggerChars {
             }
         }
         let mut rules = vec![0];
-        let mut class_of = |bits: u64| {
+        let mut class_of = |bits: RuleBits| {
             let known = rules.iter().position(|known| *known == bits).unwrap_or_else(|| {
                 rules.push(bits);
                 rules.len() - 1
@@ -43,8 +47,8 @@ impl TriggerChars {
         Self { class, rules, always }
     }
 
-    /// Returns the rules to ask of a line, a bit for each, the first rule the lowest.
-    pub(super) fn of(&self, line: &str) -> u64 {
+    /// Returns the rules to ask of a line.
+    pub(super) fn of(&self, line: &str) -> RuleBits {
         let class = |one: char| self.class.get(one as usize).copied().unwrap_or(0);
         line.chars().fold(self.always, |bits, one| bits | self.rules[usize::from(class(one))])
     }

@@ -1,20 +1,15 @@
 //! Nothing becomes less by times: 减少50%, not 减少1倍 (logic).
 
-use crate::check::helpers::lazy_regex::{LazyRegex, regex};
-use crate::check::{CheckRule, Finding, RuleInput};
+use crate::check::{Captures, CheckRule, Finding, RuleInput};
 use crate::diag::Rule;
 
 pub(super) static RULE: CheckRule = CheckRule::new(
     Rule::warning("decrease-by-multiple").settable(),
-    RuleInput::Line("倍", check),
+    RuleInput::Pattern("倍", LESS, check),
 );
 
-static LESS: LazyRegex = LazyRegex::new(|| {
-    regex(
-        "(?:减少|下降|降低|缩短|缩小|减低|降)了?(?:近|约|了)?(?:[0-9]+(?:\\.[0-9]+)?|[一二两三四五六七八九十]+)(?:多|余)?倍",
-    )
-});
+const LESS: &str = "(?:减少|下降|降低|缩短|缩小|减低|降)了?(?:近|约|了)?(?:[0-9]+(?:\\.[0-9]+)?|[一二两三四五六七八九十]+)(?:多|余)?倍";
 
-fn check(line: &str, out: &mut Vec<Finding>) {
-    out.extend(LESS.find_iter(line).map(|found| Finding::at(found.range())));
+fn check(_: &str, found: &Captures<'_>) -> Option<Finding> {
+    Some(Finding::at(found.get_match().range()))
 }

@@ -3,34 +3,28 @@
 //!
 //! A number is never changed unasked; letters and % alone are.
 
-use crate::check::helpers::lazy_regex::{LazyRegex, regex};
-use crate::check::{CheckRule, Finding, RuleInput};
+use crate::check::{Captures, CheckRule, Finding, RuleInput};
 use crate::diag::Rule;
 
 pub(super) static RULE: CheckRule = CheckRule::new(
     Rule::error("full-width-digit").settable(),
-    RuleInput::Line(
+    RuleInput::Pattern(
         "０１２３４５６７８９％ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ",
+        WIDE,
         check,
     ),
 );
 
-static WIDE: LazyRegex = LazyRegex::new(|| regex("[０-９Ａ-Ｚａ-ｚ％]+(?:．[０-９]+％?)*"));
+const WIDE: &str = "[０-９Ａ-Ｚａ-ｚ％]+(?:．[０-９]+％?)*";
 
 /// From a full-width form to the half-width one.
 const DISTANCE: u32 = 0xfee0;
 
-fn check(line: &str, out: &mut Vec<Finding>) {
-    for found in WIDE.find_iter(line) {
-        let text = found.as_str();
-        let half: String = text.chars().map(half).collect();
-        let finding = Finding::at(found.range());
-        if half.contains(|one: char| one.is_ascii_digit()) {
-            out.push(finding.suggest(half));
-        } else {
-            out.push(finding.safe(half));
-        }
-    }
+fn check(_: &str, found: &Captures<'_>) -> Option<Finding> {
+    let half: String = found.get_match().as_str().chars().map(half).collect();
+    let finding = Finding::at(found.get_match().range());
+    let is_number = half.contains(|one: char| one.is_ascii_digit());
+    Some(if is_number { finding.suggest(half) } else { finding.safe(half) })
 }
 
 fn half(character: char) -> char {

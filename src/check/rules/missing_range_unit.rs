@@ -3,23 +3,13 @@
 //!
 //! 5000～1万 says what it says: the first number is greater than the second without its 万.
 
-use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::helpers::numerals::lacks_unit;
-use crate::check::{CheckRule, Finding, RuleInput};
+use crate::check::{CheckRule, RuleInput};
 use crate::diag::Rule;
 
 pub(super) static RULE: CheckRule = CheckRule::new(
     Rule::warning("missing-range-unit").settable(),
-    RuleInput::Line("～—~〜–－-", check),
+    RuleInput::Pattern("～—~〜–－-", RANGE, lacks_unit),
 );
 
-static RANGE: LazyRegex = LazyRegex::new(|| {
-    regex(r"([0-9]+(?:\.[0-9]+)?)([～—~〜–－-])([0-9]+(?:\.[0-9]+)?)(万亿|万|亿)")
-});
-
-fn check(line: &str, out: &mut Vec<Finding>) {
-    if !line.contains(['万', '亿']) {
-        return;
-    }
-    out.extend(RANGE.captures_iter(line).filter_map(|found| lacks_unit(line, &found)));
-}
+const RANGE: &str = r"([0-9]+(?:\.[0-9]+)?)([～—~〜–－-])([0-9]+(?:\.[0-9]+)?)(万亿|万|亿)";

@@ -249,12 +249,9 @@ mod tests {
             for line in lines.iter().filter(|_| !triggers.is_empty()).filter(others) {
                 let mut found: Vec<Finding> = Vec::new();
                 let text = Spanned::new(line.clone(), place);
-                match rule.input {
-                    RuleInput::Line(_, check) => check(line, &mut found),
-                    RuleInput::Text(_, check) => {
-                        check(&TextLines::new(TextKind::Line, &text), &mut found);
-                    }
-                    _ => {}
+                rule.look_at(line, &mut found);
+                if let RuleInput::Text(_, check) = rule.input {
+                    check(&TextLines::new(TextKind::Line, &text), &mut found);
                 }
                 assert!(found.is_empty(), "{} would not be asked of: {line}", rule.rule.id);
             }

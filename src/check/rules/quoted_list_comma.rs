@@ -4,20 +4,17 @@
 //! Where something stands between mark and mark, as （试行） does, the 、 stays. A list may hold
 //! other members, too, so people decide.
 
-use crate::check::helpers::lazy_regex::{LazyRegex, regex};
-use crate::check::{CheckRule, Finding, RuleInput};
+use crate::check::{Captures, CheckRule, Finding, RuleInput};
 use crate::diag::Rule;
 
 pub(super) static RULE: CheckRule = CheckRule::new(
     Rule::warning("quoted-list-comma").settable(),
-    RuleInput::Line("》”", check),
+    RuleInput::Pattern("》”", BETWEEN, check),
 );
 
-static BETWEEN: LazyRegex = LazyRegex::new(|| regex("》(、)《|”(、)“"));
+const BETWEEN: &str = "》(、)《|”(、)“";
 
-fn check(line: &str, out: &mut Vec<Finding>) {
-    for found in BETWEEN.captures_iter(line) {
-        let comma = found.get(1).or_else(|| found.get(2));
-        out.extend(comma.map(|comma| Finding::at(comma.range()).suggest("")));
-    }
+fn check(_: &str, found: &Captures<'_>) -> Option<Finding> {
+    let comma = found.get(1).or(found.get(2))?;
+    Some(Finding::at(comma.range()).suggest(""))
 }

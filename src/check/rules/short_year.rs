@@ -4,21 +4,16 @@
 //! former reigns are no dates of ours.
 
 use crate::check::helpers::chars::{before, is_han};
-use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::helpers::numerals;
-use crate::check::{CheckRule, Finding, RuleInput};
+use crate::check::{Captures, CheckRule, Finding, RuleInput};
 use crate::diag::Rule;
 
-pub(super) static RULE: CheckRule =
-    CheckRule::new(Rule::error("short-year").settable(), RuleInput::Line("年", check));
+pub(super) static RULE: CheckRule = CheckRule::new(
+    Rule::error("short-year").settable(),
+    RuleInput::Pattern("年", SHORT, check),
+);
 
-static SHORT: LazyRegex = LazyRegex::new(|| regex(r"['’‘＇]?([0-9]{2})年(?:1[0-2]|0?[1-9])月"));
-
-/// Whether two digits stand at the end, and no third before them.
-fn is_short(before: &[u8]) -> bool {
-    let digits = before.iter().rev().take(3).take_while(|byte| byte.is_ascii_digit());
-    digits.count() == 2
-}
+const SHORT: &str = r"['’‘＇]?([0-9]{2})年(?:1[0-2]|0?[1-9])月";
 
 /// Words before a number of years that is no year.
 const NO_YEAR: [&str; 40] = [
@@ -28,22 +23,17 @@ const NO_YEAR: [&str; 40] = [
     "昭和", "平成", "令和", "大正", "明治",
 ];
 
-fn check(line: &str, out: &mut Vec<Finding>) {
-    if !line.match_indices('年').any(|(at, _)| is_short(&line.as_bytes()[..at])) {
-        return;
+fn check(line: &str, found: &Captures<'_>) -> Option<Finding> {
+    let (all, year) = (found.get_match(), found.get(1)?);
+    let free = numerals::starts_free(line, all.start());
+    if !free || numerals::precedes(line, all.start(), &NO_YEAR) {
+        return None;
     }
-    for found in SHORT.captures_iter(line) {
-        let (Some(all), Some(year)) = (found.get(0), found.get(1)) else { continue };
-        let free = numerals::starts_free(line, all.start());
-        if !free || numerals::precedes(line, all.start(), &NO_YEAR) {
-            continue;
-        }
-        // Behind a hanzi the mark may close a quotation: 开展‘满园行动’17年8月.
-        let quoted = before(line, all.start()).is_some_and(is_han);
-        let start = if quoted { year.start() } else { all.start() };
-        // Bulletins tell what was lately: nobody writes of 1949 as 49.
-        let century = if year.as_str() < "50" { "20" } else { "19" };
-        let wanted = format!("{century}{}", year.as_str());
-        out.push(Finding::at(start..year.end()).suggest(wanted));
-    }
+    // Behind a hanzi the mark may close a quotation: 开展‘满园行动’17年8月.
+    let quoted = before(line, all.start()).is_some_and(is_han);
+    let start = if quoted { year.start() } else { all.start() };
+    // Bulletins tell what was lately: nobody writes of 1949 as 49.
+    let century = if year.as_str() < "50" { "20" } else { "19" };
+    let wanted = format!("{century}{}", year.as_str());
+    Some(Finding::at(start..year.end()).suggest(wanted))
 }
