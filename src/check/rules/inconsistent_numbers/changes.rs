@@ -1,8 +1,10 @@
 //! Changes: `由186天缩短到124天，减少62天`.
 
-use super::quantity::{Clause, Quantity};
+use super::quantity::{Clause, Part, Quantity};
 use crate::check::Finding;
 use crate::check::helpers::decimal::Decimal;
+
+pub(super) const PART: Part = Part { signs: &["由", "从"], check };
 
 /// Verbs that tell by how much.
 const VERBS: [&str; 14] = [
@@ -10,7 +12,7 @@ const VERBS: [&str; 14] = [
     "扩大", "增", "降",
 ];
 
-pub(super) fn check(clauses: &[Clause<'_>], out: &mut Vec<Finding>) {
+fn check(_: &str, clauses: &[Clause<'_>], out: &mut Vec<Finding>) {
     for pair in clauses.windows(2) {
         let [before, clause] = pair else { continue };
         out.extend(change(before, clause));

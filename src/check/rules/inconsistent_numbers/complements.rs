@@ -1,12 +1,14 @@
 //! What was done and what was not make up all: 隐患136处，已整改110处，未整改26处.
 
-use super::quantity::{Clause, Quantity};
+use super::quantity::{Clause, Part, Quantity};
 use crate::check::Finding;
+
+pub(super) const PART: Part = Part { signs: &NOT, check };
 
 /// Words before what was not done.
 const NOT: [&str; 4] = ["尚未", "还未", "没有", "未"];
 
-pub(super) fn check(clauses: &[Clause<'_>], out: &mut Vec<Finding>) {
+fn check(_: &str, clauses: &[Clause<'_>], out: &mut Vec<Finding>) {
     for three in clauses.windows(3) {
         let [whole, done, open] = three else { continue };
         out.extend(fault(whole, done, open));

@@ -23,6 +23,7 @@ use aho_corasick::AhoCorasick;
 use crate::check::{CheckRule, Finding, IssueTexts, RuleInput, TextLines, texts};
 use crate::diag::{Diagnostic, Diagnostics, Files, Rule};
 use crate::lang::Message;
+use quantity::Part;
 
 pub(super) static RULE: CheckRule =
     CheckRule::new(Rule::warning("inconsistent-numbers").settable(), RuleInput::Issue(check));
@@ -43,12 +44,13 @@ fn check(files: &Files, all: &IssueTexts<'_>, out: &mut Diagnostics) {
     }
 }
 
-/// Words of which one stands wherever numbers of a sentence are compared: parts and their whole,
-/// shares, weights, changes.
+/// All that look at sentences.
+const PARTS: [Part; 4] = [parts::PART, shares::PART, changes::PART, complements::PART];
+
+/// The signs of all parts.
 static SIGNS: LazyLock<AhoCorasick> = LazyLock::new(|| {
-    let words =
-        ["其中", "合计", "共计", "总计", "占", "率", "比例", "权重", "由", "从", "未", "没有"];
-    AhoCorasick::new(words).expect("words are few and short")
+    let signs = PARTS.iter().flat_map(|part| part.signs);
+    AhoCorasick::new(signs).expect("words are few and short")
 });
 
 fn holds_numbers(text: &str) -> bool {
@@ -67,10 +69,7 @@ fn sentences(line: &str) -> Vec<Finding> {
         let concerns = holds_numbers(sentence) && SIGNS.is_match(sentence);
         let clauses = if concerns { quantity::clauses(sentence) } else { Vec::new() };
         if clauses.iter().any(|clause| !clause.quantities.is_empty()) {
-            parts::check(&clauses, &mut found);
-            shares::check(sentence, &clauses, &mut found);
-            changes::check(&clauses, &mut found);
-            complements::check(&clauses, &mut found);
+            PARTS.iter().for_each(|part| (part.check)(sentence, &clauses, &mut found));
         }
         for fault in &mut found {
             fault.range = fault.range.start + start..fault.range.end + start;
@@ -94,7 +93,7 @@ fn diagnostic(files: &Files, text: &TextLines<'_>, fault: Finding) -> Diagnostic
 
 #[cfg(test)]
 mod tests {
-    use super::sentences;
+    use super::{PARTS, quantity, sentences};
 
     /// Returns what is told of a line: the message and what it points at.
     fn told(line: &str) -> Vec<(&'static str, &str)> {
@@ -164,6 +163,13 @@ mod tests {
             ("投资由100万元增加到150万元，增长60%。", "inconsistent-numbers.change", "60%"),
         ] {
             assert_eq!(told(line), [(fault, at)], "{line}");
+            let clauses = quantity::clauses(line);
+            for part in PARTS {
+                let mut found = Vec::new();
+                (part.check)(line, &clauses, &mut found);
+                let has_sign = part.signs.iter().any(|sign| line.contains(sign));
+                assert!(found.is_empty() || has_sign, "{line}: none of {:?}", part.signs);
+            }
         }
     }
 

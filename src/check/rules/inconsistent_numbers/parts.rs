@@ -1,8 +1,10 @@
 //! Parts and their whole: `总投资5万元，其中中央3万元，省级2万元`; `甲3个、乙5个，合计8个`.
 
-use super::quantity::{Clause, MOST_CLAUSES, Quantity};
+use super::quantity::{Clause, MOST_CLAUSES, Part, Quantity};
 use crate::check::Finding;
 use crate::check::helpers::decimal::Decimal;
+
+pub(super) const PART: Part = Part { signs: &["其中", "合计", "共计", "总计"], check };
 
 /// Words of which a thing can be only one. `all`: together they are everything there is.
 struct Family {
@@ -38,7 +40,7 @@ const PLACES: [&str; 7] = ["县", "区", "市", "镇", "乡", "街道", "村"];
 /// Words of a number that is no sum of its parts.
 const NO_SUM: [&str; 8] = ["平均", "人均", "每", "净", "减少", "增加", "缩短", "压缩"];
 
-pub(super) fn check(clauses: &[Clause<'_>], out: &mut Vec<Finding>) {
+fn check(_: &str, clauses: &[Clause<'_>], out: &mut Vec<Finding>) {
     for (at, clause) in clauses.iter().enumerate().skip(1) {
         if clause.text.starts_with("其中") {
             out.extend(among(&clauses[at - 1], &clauses[at..]));

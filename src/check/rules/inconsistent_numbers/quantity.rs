@@ -1,7 +1,8 @@
-//! Numbers with their units, and the clauses of a sentence that hold them.
+//! Numbers with their units, the clauses of a sentence that hold them, and what looks at these.
 
 use std::ops::Range;
 
+use crate::check::Finding;
 use crate::check::helpers::decimal::Decimal;
 use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::helpers::numerals;
@@ -122,6 +123,14 @@ impl Quantity {
 pub(super) fn rounding(value: Decimal, unit: &str) -> Decimal {
     let rounded = value.places() > 0 || unit.contains(['万', '亿', '%']);
     if rounded { value.half_a_digit() } else { Decimal::ZERO }
+}
+
+/// What looks at one way in which numbers of a sentence belong together.
+pub(super) struct Part {
+    /// Words of which one stands in every sentence of which it has something to say.
+    pub(super) signs: &'static [&'static str],
+    /// Adds what it finds in a sentence, of which these are the clauses.
+    pub(super) check: fn(&str, &[Clause<'_>], &mut Vec<Finding>),
 }
 
 /// Part of a sentence between marks.

@@ -1,9 +1,11 @@
 //! Shares of a whole in per cent, and weights that make up 100%.
 
-use super::quantity::{Clause, MOST_CLAUSES, Quantity};
+use super::quantity::{Clause, MOST_CLAUSES, Part, Quantity};
 use crate::check::Finding;
 use crate::check::helpers::decimal::Decimal;
 use crate::check::helpers::lazy_regex::{LazyRegex, regex};
+
+pub(super) const PART: Part = Part { signs: &["占", "率", "比例", "权重"], check };
 
 /// `占总数的20%`, and nothing else.
 static OF_ALL: LazyRegex = LazyRegex::new(|| {
@@ -24,7 +26,7 @@ static WEIGHTS: LazyRegex = LazyRegex::new(|| {
 
 static PERCENT: LazyRegex = LazyRegex::new(|| regex(r"([0-9]+(?:\.[0-9]+)?)[%％]"));
 
-pub(super) fn check(sentence: &str, clauses: &[Clause<'_>], out: &mut Vec<Finding>) {
+fn check(sentence: &str, clauses: &[Clause<'_>], out: &mut Vec<Finding>) {
     for (at, clause) in clauses.iter().enumerate().skip(1) {
         let before = &clauses[..at];
         if clause.text.starts_with('占') {
