@@ -6,7 +6,6 @@
 //! what a build would.
 
 use std::collections::BTreeSet;
-use std::ops::ControlFlow;
 
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 
@@ -16,8 +15,8 @@ use crate::diag::{Diagnostics, Files};
 use crate::model::{Archive, Config, IssueId, OutPath};
 use crate::output::DrySink;
 use crate::site::{
-    BuildRequest, EngineSettings, Extent, IssueOutput, KeptGlyphs, Output, Plan, Selection,
-    Sinks, Timings, Toolchain,
+    BuildRequest, EngineSettings, IssueOutput, KeptGlyphs, Output, Plan, Selection, Sinks,
+    Toolchain,
 };
 use crate::source::{Disk, Project};
 use crate::{site, typeset};
@@ -74,17 +73,9 @@ impl DryRun<'_> {
             Output::Issue(..) => has_templates,
             _ => has_templates || !statics.is_empty(),
         };
-        let request = BuildRequest {
-            project: self.disk,
-            archive: self.archive,
-            config: self.config,
-            toolchain: self.toolchain,
-            plan: &plan,
-            sinks: Sinks { public: &public, print: &print },
-            extent: Extent::Whole,
-            timings: &Timings::default(),
-            progress: &|| ControlFlow::Continue(()),
-        };
+        let whole = (self.archive, self.config);
+        let sinks = Sinks { public: &public, print: &print };
+        let request = BuildRequest::unwatched(self.disk, whole, self.toolchain, &plan, sinks);
         // A machine without threads for it is told by the build.
         if let Ok(pool) = typeset::pool(0) {
             pool.install(|| site::build_only(&request, &chosen, files, out));

@@ -1,14 +1,12 @@
 //! Whether the website tells anything of what is withheld: it is made twice, of the archive and of the
 //! same archive with other secrets, and compared.
 
-use std::ops::ControlFlow;
-
 use super::build::BuildError;
 use super::workbench::{Workbench, check_for_build};
 use crate::model::{Archive, Config, OutPath, scrambled};
 use crate::output::DigestSink;
 use crate::site::{
-    BuildRequest, EngineSettings, Extent, IssueOutput, Output, Plan, Selection, Sinks, Timings,
+    BuildRequest, EngineSettings, IssueOutput, Output, Plan, Selection, Sinks, Timings,
     Toolchain,
 };
 use crate::source::{Disk, Project};
@@ -28,12 +26,11 @@ pub struct PublicCheck {
 /// # Errors
 /// Where it cannot be built; the faults are in the workbench.
 pub fn check_public(disk: &Disk) -> (Workbench, Result<PublicCheck, BuildError>) {
-    let timings = Timings::default();
-    let mut workbench = check_for_build(disk, &timings);
+    let mut workbench = check_for_build(disk, &Timings::default());
     let config = workbench.archive.config.clone();
     let result = match config {
         Some(config) if !workbench.diagnostics.has_errors() => {
-            compare(disk, &config, &timings, &mut workbench)
+            compare(disk, &config, &mut workbench)
         }
         _ => Err(BuildError::Faults),
     };
@@ -43,7 +40,6 @@ pub fn check_public(disk: &Disk) -> (Workbench, Result<PublicCheck, BuildError>)
 fn compare(
     disk: &Disk,
     config: &Config,
-    timings: &Timings,
     workbench: &mut Workbench,
 ) -> Result<PublicCheck, BuildError> {
     let Workbench { files, archive, diagnostics } = workbench;
@@ -54,17 +50,9 @@ fn compare(
     let mut website = |archive: &Archive, project: &dyn Project| {
         let plan = Plan::new(archive, &Selection::default());
         let (public, print) = (DigestSink::default(), DigestSink::default());
-        let request = BuildRequest {
-            project,
-            archive,
-            config,
-            toolchain: &toolchain,
-            plan: &plan,
-            sinks: Sinks { public: &public, print: &print },
-            extent: Extent::Whole,
-            timings,
-            progress: &|| ControlFlow::Continue(()),
-        };
+        let sinks = Sinks { public: &public, print: &print };
+        let whole = (archive, config);
+        let request = BuildRequest::unwatched(project, whole, &toolchain, &plan, sinks);
         pool.install(|| site::build_only(&request, &is_public, files, diagnostics));
         match diagnostics.has_errors() {
             true => Err(BuildError::Faults),

@@ -49,7 +49,31 @@ pub struct BuildRequest<'a> {
     pub progress: &'a (dyn Fn() -> ControlFlow<()> + Sync),
 }
 
-impl BuildRequest<'_> {
+impl<'a> BuildRequest<'a> {
+    /// All of it, for which nobody waits: its time is not counted, and its progress told to nobody.
+    pub fn unwatched(
+        project: &'a dyn Project,
+        (archive, config): (&'a Archive, &'a Config),
+        toolchain: &'a Toolchain,
+        plan: &'a Plan<'a>,
+        sinks: Sinks<'a>,
+    ) -> Self {
+        static UNREAD: Timings = Timings::new();
+        let progress = &|| ControlFlow::Continue(());
+        let extent = Extent::Whole;
+        Self {
+            project,
+            archive,
+            config,
+            toolchain,
+            plan,
+            sinks,
+            extent,
+            timings: &UNREAD,
+            progress,
+        }
+    }
+
     /// What the public may know of its archive.
     pub(super) fn public_archive(&self) -> PublicArchive {
         PublicArchive::of(self.archive, &self.plan.visible, self.config.privacy.persons)

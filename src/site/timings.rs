@@ -51,6 +51,11 @@ pub struct Timings {
 }
 
 impl Timings {
+    /// Nothing counted yet.
+    pub(super) const fn new() -> Self {
+        Self { nanoseconds: [const { AtomicU64::new(0) }; Phase::ALL.len()] }
+    }
+
     /// Does something and counts its time, without that of timed work within it: a thread that
     /// waits for the pages of one issue takes up another.
     pub fn time<T>(&self, phase: Phase, work: impl FnOnce() -> T) -> T {

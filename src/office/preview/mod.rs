@@ -14,7 +14,6 @@ mod held;
 mod proof;
 
 use std::collections::BTreeMap;
-use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use super::list::{IssueList, list};
@@ -23,8 +22,8 @@ use crate::diag::{Diagnostics, Files};
 use crate::model::{EngineChoice, IssueId, OutPath};
 use crate::output::MemorySink;
 use crate::site::{
-    BuildRequest, Edition, EngineSettings, Extent, IssueOutput, KeptGlyphs, Output, Plan,
-    Selection, Sinks, Timings, Toolchain,
+    BuildRequest, Edition, EngineSettings, IssueOutput, KeptGlyphs, Output, Plan, Selection,
+    Sinks, Toolchain,
 };
 use crate::source::{Disk, Project, WorkspacePath};
 use crate::{site, typeset};
@@ -294,17 +293,9 @@ impl Preview {
         };
         let config = archive.config.as_ref()?;
         let plan = Plan::new(archive, &Selection { drafts: true, ..Selection::default() });
-        let request = BuildRequest {
-            project,
-            archive,
-            config,
-            toolchain,
-            plan: &plan,
-            sinks: Sinks { public: sink, print: sink },
-            extent: Extent::Whole,
-            timings: &Timings::default(),
-            progress: &|| ControlFlow::Continue(()),
-        };
+        let sinks = Sinks { public: sink, print: sink };
+        let request =
+            BuildRequest::unwatched(project, (archive, config), toolchain, &plan, sinks);
         Some(self.threads.install(|| run(&request, files)))
     }
 }

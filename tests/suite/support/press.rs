@@ -1,7 +1,6 @@
 //! Building in process, into memory, from any workspace.
 
 use std::collections::BTreeMap;
-use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::LazyLock;
 
@@ -9,9 +8,7 @@ use tongbao::diag::{Diagnostics, Files, render};
 use tongbao::lang::Lang;
 use tongbao::model::{EngineChoice, scrambled};
 use tongbao::output::MemorySink;
-use tongbao::site::{
-    BuildRequest, EngineSettings, Extent, Plan, Selection, Sinks, Timings, Toolchain,
-};
+use tongbao::site::{BuildRequest, EngineSettings, Plan, Selection, Sinks, Toolchain};
 use tongbao::source::{Disk, Overlay, Project, WorkspacePath};
 use tongbao::{office, site, typeset};
 
@@ -88,7 +85,6 @@ pub(crate) fn requested(
     only: &[&str],
     run: impl FnOnce(&BuildRequest<'_>, &mut Files, &mut Diagnostics) + Send,
 ) -> (MemorySink, MemorySink) {
-    let timings = Timings::default();
     let mut prepared = office::check(project);
     let (files, out) = (&mut prepared.files, &mut prepared.diagnostics);
     assert!(!out.has_errors(), "{}", told(out, files));
@@ -102,17 +98,8 @@ pub(crate) fn requested(
     let only = ids.filter(|id| only.contains(&id.to_string().as_str())).collect();
     let plan = Plan::new(archive, &Selection { only, ..Selection::default() });
     let (public, print) = (MemorySink::new(), MemorySink::new());
-    let request = BuildRequest {
-        project,
-        archive,
-        config,
-        toolchain: &toolchain,
-        plan: &plan,
-        sinks: Sinks { public: &public, print: &print },
-        extent: Extent::Whole,
-        timings: &timings,
-        progress: &|| ControlFlow::Continue(()),
-    };
+    let sinks = Sinks { public: &public, print: &print };
+    let request = BuildRequest::unwatched(project, (archive, config), &toolchain, &plan, sinks);
     let pool = typeset::pool(0).expect("threads start");
     pool.install(|| run(&request, files, out));
     (public, print)
