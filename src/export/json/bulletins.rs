@@ -5,11 +5,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::ser::SerializeMap;
 use serde::{Deserialize, Serialize, Serializer};
 
 use super::view::{Measures, VERSION, View};
 use crate::model;
-use crate::model::schema::value::Json;
+use crate::model::schema::value::{Json, maybe, number, text};
 use crate::model::{Date, FailingId, IssueId, OutPath, numbering, summary};
 
 /// What the list is made of.
@@ -26,33 +27,32 @@ pub struct List<'a> {
     pub schema: String,
 }
 
-#[derive(Serialize)]
-struct Bulletins<'a> {
-    #[serde(rename = "$schema")]
-    schema: &'a str,
-    version: u32,
-    title: &'a str,
-    organization: &'a str,
-    address: String,
-    as_of: String,
-    series: Vec<Series<'a>>,
-    units: Vec<Unit<'a>>,
-    issues: Items<'a>,
-}
-
-#[derive(Serialize)]
-struct Series<'a> {
-    id: &'a str,
-    name: &'a str,
-    english_name: Option<&'a str>,
-}
-
-#[derive(Serialize)]
-struct Unit<'a> {
-    id: &'a str,
-    name: &'a str,
-    full_name: Option<&'a str>,
-    category: Option<&'a str>,
+impl Serialize for List<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let config = self.view.config;
+        let series = config.series.iter().map(|series| {
+            Json::Object(vec![
+                ("id", text(&*series.id.value)),
+                ("name", text(&*series.name)),
+                ("english_name", maybe(series.english_name.as_deref())),
+            ])
+        });
+        let mut map = serializer.serialize_map(None)?;
+        for (key, value) in [
+            ("$schema", text(&*self.schema)),
+            ("version", Json::Number(VERSION.into())),
+            ("title", text(&*config.title)),
+            ("organization", text(&*config.organization.name)),
+            ("address", text(self.view.address(&OutPath::home()))),
+            ("as_of", text(self.as_of.to_string())),
+            ("series", Json::Array(series.collect())),
+            ("units", units(self)),
+        ] {
+            map.serialize_entry(key, &value)?;
+        }
+        map.serialize_entry("issues", &Items(self))?;
+        map.end()
+    }
 }
 
 /// The issues, written one by one.
@@ -65,81 +65,32 @@ impl Serialize for Items<'_> {
     }
 }
 
-#[derive(Serialize)]
-struct Item<'a> {
-    id: String,
-    series: &'a str,
-    year: i32,
-    number: u32,
-    citation: String,
-    date: String,
-    title: Option<&'a str>,
-    summary: String,
-    units: Vec<&'a str>,
-    counts: Counts,
-    address: Option<String>,
-    json: Option<String>,
-    pdf: Json<'static>,
-    corrections: Vec<Correction>,
-}
-
-#[derive(Default, Serialize)]
-struct Counts {
-    practices: usize,
-    failings: usize,
-    open: usize,
-}
-
-#[derive(Serialize)]
-struct Correction {
-    kind: &'static str,
-    kind_label: &'static str,
-    date: String,
-}
-
 /// The list as text, with a line break at its end.
 pub fn write(list: &List<'_>) -> Vec<u8> {
-    let config = list.view.config;
-    let series = config.series.iter().map(|series| Series {
-        id: &series.id.value,
-        name: &series.name,
-        english_name: series.english_name.as_deref(),
-    });
-    let bulletins = Bulletins {
-        schema: &list.schema,
-        version: VERSION,
-        title: &config.title,
-        organization: &config.organization.name,
-        address: list.view.address(&OutPath::home()),
-        as_of: list.as_of.to_string(),
-        series: series.collect(),
-        units: units(list),
-        issues: Items(list),
-    };
-    let mut text = serde_json::to_vec(&bulletins).expect("all keys are names");
+    let mut text = serde_json::to_vec(list).expect("all keys are names");
     text.push(b'\n');
     text
 }
 
 /// The units that the issues speak of, in the order of units.yaml.
-fn units<'a>(list: &List<'a>) -> Vec<Unit<'a>> {
+fn units<'a>(list: &List<'a>) -> Json<'a> {
     let shown = list.issues.iter().filter(|(one, _)| list.view.visible.contains(&one.id()));
     let entries = shown.flat_map(|(issue, _)| &issue.entries);
     let named: BTreeSet<&str> = entries.map(|entry| entry.unit.value.as_str()).collect();
     let known = list.view.archive.units.iter().flatten();
-    let units = known.filter(|unit| named.contains(unit.id.value.as_str()));
-    units
-        .map(|unit| Unit {
-            id: &unit.id.value,
-            name: &unit.name,
-            full_name: unit.full_name.as_deref(),
-            category: unit.category.as_deref(),
-        })
-        .collect()
+    let units = known.filter(|unit| named.contains(unit.id.value.as_str())).map(|unit| {
+        Json::Object(vec![
+            ("id", text(&*unit.id.value)),
+            ("name", text(&*unit.name)),
+            ("full_name", maybe(unit.full_name.as_deref())),
+            ("category", maybe(unit.category.as_deref())),
+        ])
+    });
+    Json::Array(units.collect())
 }
 
 /// What the list says of an issue; of one that was removed, only how it was called, and that it was.
-fn item<'a>(list: &List<'a>, issue: &'a model::Issue, series: &'a model::Series) -> Item<'a> {
+fn item<'a>(list: &List<'a>, issue: &'a model::Issue, series: &'a model::Series) -> Json<'a> {
     let view = list.view;
     let archive = view.archive;
     let id = issue.id();
@@ -149,42 +100,52 @@ fn item<'a>(list: &List<'a>, issue: &'a model::Issue, series: &'a model::Series)
         archive.shown_corrections(&id).map(|(_, one)| one).filter(|one| !one.is_minor());
     let summary = shown.map(|issue| summary(archive, issue)).unwrap_or_default();
     let entries = shown.into_iter().flat_map(|issue| &issue.entries);
+    let units = entries.clone().map(|entry| text(entry.unit.value.as_str()));
     let json = OutPath::issue(&id).beside("issue.json");
-    Item {
-        series: &issue.series.value,
-        year: id.year,
-        number: id.number,
-        citation: numbering::citation(series, issue),
-        date: issue.date.value.to_string(),
-        title: title.map(|title| title.value.trim()),
-        summary,
-        units: entries.map(|entry| entry.unit.value.as_str()).collect(),
-        counts: shown.map(|issue| counts(&view, issue, &id)).unwrap_or_default(),
-        address: view.page(&id),
-        json: shown.map(|_| view.address(&json)),
-        pdf: view.pdf(&id, shown.and_then(|_| (list.pdf)(&id))),
-        corrections: corrections.map(correction).collect(),
-        id: id.to_string(),
-    }
+    Json::Object(vec![
+        ("id", text(id.to_string())),
+        ("series", text(&*issue.series.value)),
+        ("year", Json::Number(id.year.unsigned_abs().into())),
+        ("number", Json::Number(id.number.into())),
+        ("citation", text(numbering::citation(series, issue))),
+        ("date", text(issue.date.value.to_string())),
+        ("title", maybe(title.map(|title| title.value.trim()))),
+        ("summary", text(summary)),
+        ("units", Json::Array(units.collect())),
+        ("counts", counts(&view, entries, &id)),
+        ("address", maybe(view.page(&id))),
+        ("json", maybe(shown.map(|_| view.address(&json)))),
+        ("pdf", view.pdf(&id, shown.and_then(|_| (list.pdf)(&id)))),
+        ("corrections", Json::Array(corrections.map(correction).collect())),
+    ])
 }
 
-fn counts(view: &View<'_>, issue: &model::Issue, id: &IssueId) -> Counts {
-    let mut counts = Counts::default();
-    for entry in &issue.entries {
-        counts.practices += entry.practices.len();
-        counts.failings += entry.failings.len();
-        for (number, _) in (1..).zip(&entry.failings) {
+fn counts<'a>(
+    view: &View<'_>,
+    entries: impl Iterator<Item = &'a model::Entry>,
+    id: &IssueId,
+) -> Json<'static> {
+    let (mut practices, mut failings, mut open) = (0, 0, 0);
+    for entry in entries {
+        practices += entry.practices.len();
+        failings += entry.failings.len();
+        for (nth, _) in (1..).zip(&entry.failings) {
             let unit = entry.unit.value.clone();
-            let row = view.ledger.row(&FailingId { issue: id.clone(), unit, number });
-            counts.open += usize::from(row.is_some_and(|row| row.is_open()));
+            let row = view.ledger.row(&FailingId { issue: id.clone(), unit, number: nth });
+            open += usize::from(row.is_some_and(|row| row.is_open()));
         }
     }
-    counts
+    let counts = [("practices", practices), ("failings", failings), ("open", open)];
+    Json::Object(counts.map(|(key, count)| (key, number(count))).to_vec())
 }
 
-fn correction(one: &model::Correction) -> Correction {
+fn correction(one: &model::Correction) -> Json<'static> {
     let (kind, kind_label) = one.kind.words();
-    Correction { kind, kind_label, date: one.date.value.to_string() }
+    Json::Object(vec![
+        ("kind", text(kind)),
+        ("kind_label", text(kind_label)),
+        ("date", text(one.date.value.to_string())),
+    ])
 }
 
 /// An issue in a list that was written earlier.
