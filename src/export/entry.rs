@@ -7,7 +7,9 @@ use super::markdown::TextBlocks;
 use super::runs::{date, line, line_in, own, own_in, title_runs};
 use crate::document::{Block, Font, Run, Style};
 use crate::model::outline::{Section, SectionContent};
-use crate::model::{Entry, Failing, Person, Picture, Practice, Text, labels, outline};
+use crate::model::{
+    Detail, DetailContent, Entry, Failing, Person, Picture, Practice, Text, labels, outline,
+};
 
 /// Level of a heading over sections; the unit's name is of level 1.
 const GROUP_LEVEL: u8 = 2;
@@ -95,34 +97,17 @@ fn practice(writer: &mut FieldWriter<'_>, practice: &Practice, mut flow: TextFlo
 }
 
 fn failing(writer: &mut FieldWriter<'_>, failing: &Failing, mut flow: TextFlow) {
-    if let Some(facts) = &failing.facts {
-        flow.text(writer.text_blocks(facts));
-    }
-    let texts = |writer: &mut FieldWriter<'_>, text: &Option<Text>| {
-        text.as_ref().map(|text| writer.text_blocks(text))
-    };
-    let category = failing.category.as_ref();
-    let category = category.map(|category| TextBlocks::single(vec![line(category), own("。")]));
-    let basis = texts(writer, &failing.basis);
-    let persons = (!failing.responsible.persons.is_empty())
-        .then(|| TextBlocks::single(persons(&failing.responsible.persons)));
-    let outcome = texts(writer, &failing.outcome);
-    let measure = texts(writer, &failing.measure);
-    let deadline = failing.deadline.as_ref();
-    let deadline = deadline.map(|deadline| TextBlocks::single(vec![date(deadline), own("。")]));
-    let facts = [
-        (labels::CATEGORY, category),
-        (labels::BASIS, basis),
-        (labels::PERSONS, persons),
-        (labels::OUTCOME, outcome),
-        (labels::MEASURE, measure),
-        (labels::DEADLINE, deadline),
-    ];
-    for (label, passage) in facts {
-        let Some(passage) = passage else { continue };
-        flow.close();
-        flow.runs(vec![own_in(Font::Kai, format!("{label}："))]);
-        flow.text(passage);
+    for Detail { label, content, .. } in failing.details() {
+        if let Some(label) = label {
+            flow.close();
+            flow.runs(vec![own_in(Font::Kai, format!("{label}："))]);
+        }
+        flow.text(match content {
+            DetailContent::Line(text) => TextBlocks::single(vec![line(text), own("。")]),
+            DetailContent::Text(text) => writer.text_blocks(text),
+            DetailContent::Persons(all) => TextBlocks::single(persons(all)),
+            DetailContent::Date(day) => TextBlocks::single(vec![date(day), own("。")]),
+        });
     }
     flow.end(writer);
 }

@@ -130,9 +130,9 @@ fn open<'a>(fields: &mut Vec<DraftField<'a>>, found: &LabelMatch, whole: Piece<'
     let (structure, rest) = whole.split(found.end - found.start);
     let mut field = DraftField::new(found.label);
     field.structure = Some(structure);
-    if found.label != FieldLabel::Facts && found.word != found.label.printed() {
+    if let Some(printed) = found.label.printed().filter(|printed| *printed != found.word) {
         let note = Message::new("import-label").with("found", found.word);
-        field.text.notes.push(note.with("printed", found.label.printed()));
+        field.text.notes.push(note.with("printed", printed));
     }
     let (rest, closing) = rest.split(closing(rest.text()));
     field.closing = Some(closing).filter(|closing| !closing.is_empty());
@@ -310,9 +310,9 @@ pub(super) fn last_text<'f, 'a>(fields: &'f mut Vec<DraftField<'a>>) -> &'f mut 
             labels.into_iter().find(|label| fields.iter().all(|one| one.label != *label));
         if let Some(free) = free {
             let mut field = DraftField::new(free);
-            if !fields.is_empty() && free != FieldLabel::Facts {
+            if let Some(printed) = free.printed().filter(|_| !fields.is_empty()) {
                 let note = Message::new("import-label-added");
-                field.text.notes.push(note.with("printed", free.printed()));
+                field.text.notes.push(note.with("printed", printed));
             }
             fields.push(field);
         }

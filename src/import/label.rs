@@ -18,17 +18,20 @@ pub(super) enum FieldLabel {
 }
 
 impl FieldLabel {
+    /// All of them, in the order of the page.
+    pub(super) const ALL: [Self; 7] = [
+        Self::Facts,
+        Self::Category,
+        Self::Basis,
+        Self::Persons,
+        Self::Outcome,
+        Self::Measure,
+        Self::Deadline,
+    ];
+
     /// Returns the word that the bulletin prints for it; none for the facts.
-    pub(super) fn printed(self) -> &'static str {
-        match self {
-            Self::Category => labels::CATEGORY,
-            Self::Facts => "",
-            Self::Basis => labels::BASIS,
-            Self::Persons => labels::PERSONS,
-            Self::Outcome => labels::OUTCOME,
-            Self::Measure => labels::MEASURE,
-            Self::Deadline => labels::DEADLINE,
-        }
+    pub(super) fn printed(self) -> Option<&'static str> {
+        Failing::RECORD.fields.iter().find(|field| field.key == self.key())?.label
     }
 
     /// Returns the key of the field in the YAML.

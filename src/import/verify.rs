@@ -15,7 +15,7 @@ use super::line::{Piece, SourceItem};
 use super::markdown;
 use super::source_lines::SourceLines;
 use crate::diag::{Diagnostics, Files};
-use crate::model::{Archive, Entry, Failing, Text};
+use crate::model::{Archive, Detail, DetailContent, Entry, Failing, Text};
 use crate::source::{Memory, Workspace};
 use crate::text;
 use crate::text::without_spaces;
@@ -122,16 +122,7 @@ fn wanted(entry: &DraftEntry<'_>, pictures: &[&String]) -> Vec<EntryValue> {
     for item in &entry.items {
         let DraftItem::Failing(failing) = item else { continue };
         push("heading", failing.header.words.map(|words| words.text().to_owned()));
-        let labels = [
-            FieldLabel::Category,
-            FieldLabel::Facts,
-            FieldLabel::Basis,
-            FieldLabel::Persons,
-            FieldLabel::Outcome,
-            FieldLabel::Measure,
-            FieldLabel::Deadline,
-        ];
-        for label in labels {
+        for label in FieldLabel::ALL {
             let Some(field) = failing.fields.iter().find(|field| field.label == label) else {
                 continue;
             };
@@ -170,18 +161,18 @@ fn found(entry: &Entry) -> Vec<EntryValue> {
     let line = |text: &Text| Some(text.value.clone()).filter(|text| !text.is_empty());
     push("unit", line(&entry.unit));
     push("title", entry.title.as_ref().and_then(line));
-    push("text", markdown(&entry.lead));
+    push("text", entry.lead.as_ref().map(shown_words));
     for practice in &entry.practices {
         push("heading", line(&practice.heading));
-        push("text", markdown(&practice.text));
+        push("text", practice.text.as_ref().map(shown_words));
         for point in &practice.points {
             push("heading", line(&point.lead));
-            push("text", markdown(&point.text));
+            push("text", point.text.as_ref().map(shown_words));
         }
     }
     for failing in &entry.failings {
         push("heading", line(&failing.heading));
-        found_fields(failing, &mut push);
+        found_details(failing, &mut push);
     }
     for picture in &entry.pictures {
         push("file", line(&picture.file));
@@ -191,21 +182,23 @@ fn found(entry: &Entry) -> Vec<EntryValue> {
     values
 }
 
-fn found_fields(failing: &Failing, push: &mut impl FnMut(&'static str, Option<String>)) {
-    push("category", failing.category.as_ref().map(|category| category.value.clone()));
-    push("facts", markdown(&failing.facts));
-    push("basis", markdown(&failing.basis));
-    for person in &failing.responsible.persons {
-        push("name", Some(person.name.value.clone()));
-        push("post", person.post.as_ref().map(|post| post.value.clone()));
+fn found_details(failing: &Failing, push: &mut impl FnMut(&'static str, Option<String>)) {
+    for Detail { key, content, .. } in failing.details() {
+        match content {
+            DetailContent::Line(text) => push(key, Some(text.value.clone())),
+            DetailContent::Text(text) => push(key, Some(shown_words(text))),
+            DetailContent::Persons(persons) => {
+                for person in persons {
+                    push("name", Some(person.name.value.clone()));
+                    push("post", person.post.as_ref().map(|post| post.value.clone()));
+                }
+            }
+            DetailContent::Date(date) => push(key, Some(date.value.to_string())),
+        }
     }
-    push("outcome", markdown(&failing.outcome));
-    push("measure", markdown(&failing.measure));
-    push("deadline", failing.deadline.as_ref().map(|date| date.value.to_string()));
 }
 
 /// Returns the words of a Markdown field without white space.
-fn markdown(text: &Option<Text>) -> Option<String> {
-    let document = text::parse(&text.as_ref()?.value);
-    Some(without_spaces(&text::plain::document(&document)))
+fn shown_words(text: &Text) -> String {
+    without_spaces(&text::plain::document(&text::parse(&text.value)))
 }

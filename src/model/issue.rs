@@ -222,19 +222,20 @@ record! {
         /// Its heading. A failing without one keeps its place: the numbers of the others depend on it.
         heading: Text = needed().text(TextKind::Heading).such_as("部分巡查记录不完整"), else blank;
         /// 问题类别: what kind of failing it is.
-        category: Option<Text> = text(TextKind::Line).such_as("项目进度");
+        category: Option<Text> =
+            text(TextKind::Line).labelled(labels::CATEGORY).such_as("项目进度");
         /// What happened, Markdown.
         facts: Option<Text> = markdown();
         /// The rule that was broken, Markdown.
-        basis: Option<Text> = markdown();
+        basis: Option<Text> = markdown().labelled(labels::BASIS);
         /// Who is responsible.
-        responsible: Responsible, else default;
+        responsible: Responsible = labelled(labels::PERSONS), else default;
         /// 处理结果, Markdown.
-        outcome: Option<Text> = markdown();
+        outcome: Option<Text> = markdown().labelled(labels::OUTCOME);
         /// 整改措施, Markdown.
-        measure: Option<Text> = markdown();
+        measure: Option<Text> = markdown().labelled(labels::MEASURE);
         /// 整改期限
-        deadline: Option<Spanned<Date>> = such_as("2017-09-30");
+        deadline: Option<Spanned<Date>> = labelled(labels::DEADLINE).such_as("2017-09-30");
     }
 }
 

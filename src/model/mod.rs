@@ -23,6 +23,7 @@ mod correction;
 mod date;
 mod decode;
 mod destination;
+mod details;
 pub mod dossier;
 pub mod figures;
 mod gist;
@@ -60,6 +61,7 @@ pub use config::{
 pub use correction::{Change, Correction, CorrectionKind};
 pub use date::Date;
 pub use destination::Destination;
+pub use details::{Detail, DetailContent};
 pub use gist::summary;
 pub use id::{FailingId, IssueId, IssueReference};
 pub use issue::{
@@ -79,6 +81,6 @@ pub use review::{
 pub use role::Role;
 pub use rules::RULES;
 pub use terms::{Term, Terms};
-pub use texts::{FieldPath, IssueText};
+pub use texts::{FieldPath, IssueText, spans_of, texts_of};
 pub use unit::{Unit, Units};
 pub use visible::Visible;

@@ -7,7 +7,7 @@ use std::fmt;
 
 use super::record::{Described, Records, Text, TextKind, Value};
 use super::{Date, Issue};
-use crate::diag::Spanned;
+use crate::diag::{Span, Spanned};
 use crate::source::NodeStep;
 
 /// Where a text stands in the file, in words: `gaoxinqu/practices/2/points/1/text`. Items are counted
@@ -80,6 +80,29 @@ impl Issue {
     }
 }
 
+/// Every text of a record and of those within it.
+pub fn texts_of(record: &dyn Described) -> Vec<&Text> {
+    let mut texts = Vec::new();
+    walk_record(record, &mut |_, found| {
+        if let Found::Text(_, text) = found {
+            texts.push(text);
+        }
+    });
+    texts
+}
+
+/// The places of the same texts, and of the dates among them.
+pub fn spans_of(record: &dyn Described) -> Vec<Span> {
+    let mut spans = Vec::new();
+    walk_record(record, &mut |_, found| {
+        spans.push(match found {
+            Found::Text(_, text) => text.span,
+            Found::Date(date) => date.span,
+        });
+    });
+    spans
+}
+
 impl FieldPath {
     /// Returns the path of what stands at the end of these steps in the entry of a unit.
     pub fn within(unit: &str, steps: &[NodeStep]) -> Self {
@@ -148,6 +171,11 @@ fn walk<'a>(issue: &'a Issue, visit: &mut Visit<'_, 'a>) {
         walk.within(Step::Unit(&entry.unit.value), |walk| walk.record(entry));
     }
     walk.parts(issue);
+}
+
+/// Goes through one of its records in the same way.
+fn walk_record<'a>(record: &'a dyn Described, visit: &mut Visit<'_, 'a>) {
+    Walk { steps: Vec::new(), visit }.record(record);
 }
 
 impl<'a> Walk<'_, '_, 'a> {

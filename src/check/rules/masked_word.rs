@@ -16,7 +16,7 @@ use crate::diag::{Diagnostic, Diagnostics, Rule, Severity, Span};
 use crate::lang::Message;
 use crate::model::{
     Archive, Audience, Config, Failing, Issue, NameMatch, Person, Persons, Privacy, Text,
-    TextKind, title,
+    TextKind, spans_of, title,
 };
 use crate::source::locate;
 use crate::text::without_spaces;
@@ -65,22 +65,17 @@ impl<'a> People<'a> {
     fn of(archive: &'a Archive, issue: &'a Issue) -> Self {
         let mut people = Self { about: BTreeSet::new(), persons: Vec::new() };
         for failing in issue.entries.iter().flat_map(|entry| &entry.failings) {
-            let texts = [&failing.facts, &failing.basis, &failing.outcome, &failing.measure];
-            let texts = texts.into_iter().flatten().chain([&failing.heading]);
-            let posts =
-                failing.responsible.persons.iter().filter_map(|person| person.post.as_ref());
-            let names = failing.responsible.persons.iter().map(|person| &person.name);
-            people.add(failing, texts.chain(posts).chain(names));
+            people.add(failing, spans_of(failing));
         }
         for news in &issue.rectifications {
             if let Some(failing) = archive.failing(&news.failing.value) {
-                people.add(failing, news.text.iter());
+                people.add(failing, news.text.iter().map(|text| text.span));
             }
         }
         people
     }
 
-    fn add<'t>(&mut self, failing: &'a Failing, texts: impl Iterator<Item = &'t Text>) {
+    fn add(&mut self, failing: &'a Failing, spans: impl IntoIterator<Item = Span>) {
         self.persons.extend(&failing.responsible.persons);
         let names: Vec<String> = failing
             .responsible
@@ -88,8 +83,8 @@ impl<'a> People<'a> {
             .iter()
             .map(|person| Privacy::letters(&person.name.value))
             .collect();
-        for text in texts {
-            self.about.extend(names.iter().map(|name| (text.span, name.clone())));
+        for span in spans {
+            self.about.extend(names.iter().map(|name| (span, name.clone())));
         }
     }
 

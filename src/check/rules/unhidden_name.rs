@@ -30,7 +30,7 @@ use crate::lang::Message;
 use crate::model::person_name::{ends_with_post, opens_with_post};
 use crate::model::{
     Archive, Audience, CorrectionKind, Issue, NameMatch, Persons, Privacy, Text, TextKind,
-    numbering,
+    numbering, spans_of,
 };
 use crate::source::locate;
 use crate::text::without_spaces;
@@ -108,12 +108,7 @@ impl Search<'_, '_> {
         let archive = self.context.archive;
         let own = HiddenHere::of(archive, issue);
         let failings = issue.entries.iter().flat_map(|entry| &entry.failings);
-        let of_failings: BTreeSet<Span> = failings
-            .flat_map(|one| {
-                let texts = [&one.facts, &one.basis, &one.outcome, &one.measure];
-                texts.into_iter().flatten().chain([&one.heading]).map(|text| text.span)
-            })
-            .collect();
+        let of_failings: BTreeSet<Span> = failings.flat_map(|one| spans_of(one)).collect();
         // News hide whom the issue of the failing hides as well.
         let news = issue.rectifications.iter().filter_map(|news| {
             let reported = archive.issue(&news.failing.value.issue)?;

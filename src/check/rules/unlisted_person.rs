@@ -9,7 +9,7 @@ use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::{CheckRule, Context, RuleInput};
 use crate::diag::{Diagnostic, Diagnostics, Rule};
 use crate::model::person_name::{is_masked, is_name, opening_names, persons};
-use crate::model::{Failing, Text};
+use crate::model::texts_of;
 use crate::source::locate;
 use crate::text::without_spaces;
 
@@ -33,7 +33,7 @@ fn check(context: &Context<'_>, out: &mut Diagnostics) {
         let listed = &failing.responsible.persons;
         let listed: Vec<String> =
             listed.iter().map(|person| without_spaces(&person.name.value)).collect();
-        for text in texts(failing) {
+        for text in texts_of(failing) {
             for (name, range) in named(&text.value) {
                 if listed.iter().any(|one| one.contains(&name)) {
                     continue;
@@ -44,13 +44,6 @@ fn check(context: &Context<'_>, out: &mut Diagnostics) {
             }
         }
     }
-}
-
-fn texts(failing: &Failing) -> impl Iterator<Item = &Text> {
-    let Failing { heading, facts, basis, outcome, measure, .. } = failing;
-    [Some(heading), facts.as_ref(), basis.as_ref(), outcome.as_ref(), measure.as_ref()]
-        .into_iter()
-        .flatten()
 }
 
 /// The names of the persons whom a text calls responsible, each with its place.

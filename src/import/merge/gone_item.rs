@@ -119,7 +119,7 @@ fn items(issue: &Issue) -> Vec<(Vec<NodeStep>, BTreeSet<Span>)> {
             within.extend(points);
         }
         for (index, failing) in entry.failings.iter().enumerate() {
-            let spans = labelled::spans(failing).into_iter().collect();
+            let spans = spans_of(failing).into_iter().collect();
             within.push((below(Entry::failings, index), spans));
         }
         let own = [entry.title.as_ref(), entry.lead.as_ref()].into_iter().flatten();

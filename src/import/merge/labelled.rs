@@ -6,7 +6,7 @@ use super::persons;
 use crate::diag::Span;
 use crate::import::label::FieldLabel;
 use crate::import::{label, markdown, numeral};
-use crate::model::{Entry, Failing, FieldPath, Issue};
+use crate::model::{Entry, Failing, FieldPath, Issue, spans_of};
 use crate::source::{NewValue, NodeStep, TreeEdit};
 
 /// The failings of an issue, by the places of their texts.
@@ -45,7 +45,7 @@ impl<'a> FailingIndex<'a> {
         for (entry, of) in issue.entries.iter().enumerate() {
             for (number, failing) in of.failings.iter().enumerate() {
                 let unit = of.unit.value.as_str();
-                for span in spans(failing) {
+                for span in spans_of(failing) {
                     index.by_span.insert(span, index.list.len());
                 }
                 index.list.push(FailingPlace { failing, unit, entry, number });
@@ -58,22 +58,6 @@ impl<'a> FailingIndex<'a> {
     pub(super) fn of(&self, span: Span) -> Option<FailingPlace<'a>> {
         self.by_span.get(&span).map(|index| self.list[*index])
     }
-}
-
-/// Returns the places of all that a failing says.
-pub(super) fn spans(failing: &Failing) -> Vec<Span> {
-    let texts = [
-        Some(&failing.heading),
-        failing.category.as_ref(),
-        failing.facts.as_ref(),
-        failing.basis.as_ref(),
-        failing.outcome.as_ref(),
-        failing.measure.as_ref(),
-    ];
-    let persons = failing.responsible.persons.iter();
-    let persons = persons.flat_map(|person| [Some(&person.name), person.post.as_ref()]);
-    let texts = texts.into_iter().chain(persons).flatten().map(|text| text.span);
-    texts.chain(failing.deadline.as_ref().map(|date| date.span)).collect()
 }
 
 impl FailingPlace<'_> {
@@ -93,16 +77,7 @@ impl FailingPlace<'_> {
     }
 
     fn has(&self, label: FieldLabel) -> bool {
-        let failing = self.failing;
-        match label {
-            FieldLabel::Category => failing.category.is_some(),
-            FieldLabel::Facts => failing.facts.is_some(),
-            FieldLabel::Basis => failing.basis.is_some(),
-            FieldLabel::Persons => !failing.responsible.persons.is_empty(),
-            FieldLabel::Outcome => failing.outcome.is_some(),
-            FieldLabel::Measure => failing.measure.is_some(),
-            FieldLabel::Deadline => failing.deadline.is_some(),
-        }
+        self.failing.details().iter().any(|detail| detail.key == label.key())
     }
 
     /// Takes the labelled words off the end of new words: what stands before them, and the fields.

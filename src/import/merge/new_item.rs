@@ -124,7 +124,7 @@ fn of_entry<'a>(
     found: &[DraftItem<'a>],
 ) -> Vec<Changed> {
     let practices: Vec<BTreeSet<Span>> = entry.practices.iter().map(of_practice).collect();
-    let failings = entry.failings.iter().map(|one| labelled::spans(one).into_iter().collect());
+    let failings = entry.failings.iter().map(|one| spans_of(one).into_iter().collect());
     let failings: Vec<BTreeSet<Span>> = failings.collect();
     let (praised, failed): (Vec<&DraftItem<'a>>, Vec<_>) =
         found.iter().partition(|item| matches!(item, DraftItem::Practice(_)));

@@ -133,7 +133,7 @@ fn items(issue: &Issue) -> Vec<(Span, Vec<Span>)> {
             items.push((practice.heading.span, all));
         }
         for failing in &entry.failings {
-            items.push((failing.heading.span, super::labelled::spans(failing)));
+            items.push((failing.heading.span, spans_of(failing)));
         }
     }
     items

@@ -50,6 +50,8 @@ pub struct Field {
     pub shape: Shape,
     /// What kind of text the page shows of it; `None` for what is no text: ids, files, numbers, words.
     pub kind: Option<TextKind>,
+    /// What the bulletin prints before it: 整改期限.
+    pub label: Option<&'static str>,
     /// Whether the list that it holds stands for its whole record, which has no other field.
     pub flat: bool,
     /// The word that another key must have for this one to be known at all.
@@ -111,8 +113,8 @@ impl Field {
     /// A field that may be missing.
     pub(in crate::model) const fn new(key: &'static str, shape: Shape) -> Self {
         let (only_where, default, example) = (None, None, None);
-        let (needed, kind, flat) = (false, None, false);
-        Self { key, needed, shape, kind, flat, only_where, default, example }
+        let (needed, kind, label, flat) = (false, None, None, false);
+        Self { key, needed, shape, kind, label, flat, only_where, default, example }
     }
 
     /// Whether it must be there, whatever else its record says.
@@ -143,6 +145,11 @@ impl Field {
     /// Makes it a text in Markdown.
     pub(in crate::model) const fn markdown(self) -> Self {
         self.shape(Shape::Markdown).text(TextKind::Markdown)
+    }
+
+    /// Has the bulletin print a word before it.
+    pub(in crate::model) const fn labelled(self, label: &'static str) -> Self {
+        Self { label: Some(label), ..self }
     }
 
     /// Lets the list stand for its record in paths and in exported JSON.

@@ -3,7 +3,10 @@
 use super::text_writer::TextWriter;
 use crate::diag::Span;
 use crate::model::outline::SectionContent;
-use crate::model::{Entry, Failing, Person, Picture, Practice, Text, labels, outline};
+use crate::model::{
+    Detail, DetailContent, Entry, Failing, Person, Picture, Practice, Responsible, Text,
+    labels, outline,
+};
 use crate::render::context;
 use crate::render::context::SectionKind;
 
@@ -162,36 +165,30 @@ impl EntryWriter<'_> {
     }
 
     fn fields(&self, failing: &Failing, place: &str) -> Vec<context::Field> {
-        let mut fields = Vec::new();
-        let mut push = |key: &str, label: &str, text: Option<(Span, context::Passage)>| {
-            fields.extend(text.map(|(field, text)| context::Field {
-                key: key.to_owned(),
-                label: self.writer.made(field, label),
-                text,
-            }));
+        let field = |Detail { key, label, content }| {
+            let label = label?;
+            let plain = |field: Span, text: String| {
+                self.writer.plain_passage(&format!("{text}{}", self.writer.made(field, "。")))
+            };
+            let (key, span, text) = match content {
+                DetailContent::Line(text) => {
+                    (key, text.span, plain(text.span, self.writer.line(text)))
+                }
+                DetailContent::Text(text) => {
+                    (key, text.span, self.writer.passage(&format!("{place}-{key}"), text))
+                }
+                DetailContent::Persons(persons) => {
+                    let span = persons.first()?.name.span;
+                    (Responsible::persons, span, plain(span, self.persons(persons)))
+                }
+                DetailContent::Date(date) => {
+                    (key, date.span, plain(date.span, self.writer.date(date).chinese))
+                }
+            };
+            let label = self.writer.made(span, label);
+            Some(context::Field { key: key.to_owned(), label, text })
         };
-        let text = |key: &str, text: &Option<Text>| {
-            let text = text.as_ref()?;
-            Some((text.span, self.writer.passage(&format!("{place}-{key}"), text)))
-        };
-        let plain = |field: Span, text: String| {
-            let text = format!("{text}{}", self.writer.made(field, "。"));
-            (field, self.writer.plain_passage(&text))
-        };
-        let category = failing.category.as_ref();
-        let category = category.map(|one| plain(one.span, self.writer.line(one)));
-        push("category", labels::CATEGORY, category);
-        push("basis", labels::BASIS, text("basis", &failing.basis));
-        let persons = &failing.responsible.persons;
-        let named =
-            persons.first().map(|person| plain(person.name.span, self.persons(persons)));
-        push("persons", labels::PERSONS, named);
-        push("outcome", labels::OUTCOME, text("outcome", &failing.outcome));
-        push("measure", labels::MEASURE, text("measure", &failing.measure));
-        let deadline = failing.deadline.as_ref();
-        let deadline = deadline.map(|date| plain(date.span, self.writer.date(date).chinese));
-        push("deadline", labels::DEADLINE, deadline);
-        fields
+        failing.details().into_iter().filter_map(field).collect()
     }
 
     /// `项目科科长张某某，办公室主任李某`
