@@ -2,7 +2,8 @@
 
 use super::overdue::Overdue;
 use crate::lang::{Lang, Message};
-use crate::model::{Archive, Date, Issue, Series, Text, Unit, numbering};
+use crate::model::record::{Described, Field, Record, Shape, Value};
+use crate::model::{Archive, Date, Entry, Issue, Series, Text, Unit, numbering};
 use crate::source::emit;
 
 /// Most failings that are listed.
@@ -66,14 +67,18 @@ impl DraftContent<'_> {
 
     fn entries(&self, lines: &mut Lines) {
         let gap = lines.word("draft-placeholder");
+        // A picture has a file that somebody puts there first.
+        let by_hand = [Entry::unit, Entry::pictures];
+        let fields = Entry::RECORD.fields.iter().filter(|field| !by_hand.contains(&field.key));
+        let (parts, own): (Vec<&Field>, Vec<&Field>) =
+            fields.partition(|field| matches!(field.shape, Shape::List(_)));
         lines.note(&Message::new("draft-entries"));
         if self.units.is_empty() {
             lines.line("entries: []");
             lines.note(&Message::new("draft-first-entry"));
-            lines.line(&format!("#   - unit: {gap}"));
-            lines.line(&format!("#     title: {gap}"));
-            lines.line(&format!("#     lead: |\n#       {gap}"));
-            parts(lines, "# ", &gap);
+            lines.line(&format!("#   - {}: {gap}", Entry::unit));
+            lines.blanks("#     ", &own, &gap);
+            lines.blanks("#     ", &parts, &gap);
             return;
         }
         lines.line("entries:");
@@ -82,12 +87,11 @@ impl DraftContent<'_> {
                 lines.blank();
             }
             lines.line(&format!("  # {}", plain(&unit.name)));
-            lines.line(&format!("  - unit: {}", emit::line(&unit.id.value)));
-            lines.line(&format!("    title: {gap}"));
-            lines.line(&format!("    lead: |\n      {gap}"));
+            lines.line(&format!("  - {}: {}", Entry::unit, emit::line(&unit.id.value)));
+            lines.blanks("    ", &own, &gap);
             if index == 0 {
                 lines.note_at("    ", &Message::new("draft-parts"));
-                parts(lines, "    # ", &gap);
+                lines.blanks("    # ", &parts, &gap);
             }
         }
     }
@@ -96,42 +100,18 @@ impl DraftContent<'_> {
     fn tail(&self, lines: &mut Lines) {
         let Some(last) = self.last else {
             lines.note(&Message::new("draft-own"));
-            for line in ["distribution:", "  report: []", "  send: []", "  issue: []"] {
-                lines.line(&format!("# {line}"));
-            }
-            for line in ["copies: 100", "people:", "  editor:", "  reviewer:", "  signer:"] {
-                lines.line(&format!("# {line}"));
-            }
+            let keys = [Issue::distribution, Issue::copies, Issue::people];
+            let fields = Issue::RECORD.fields.iter().filter(|field| keys.contains(&field.key));
+            lines.blanks("# ", &fields.collect::<Vec<_>>(), "");
             return;
         };
         let citation = numbering::citation(self.series, last);
         lines.note(&Message::new("draft-from").with("citation", citation));
-        let sent = &last.distribution;
-        let lists = [("report", &sent.report), ("send", &sent.send), ("issue", &sent.issue)];
-        if lists.iter().any(|(_, list)| !list.is_empty()) {
-            lines.line("distribution:");
-            for (key, list) in lists.iter().filter(|(_, list)| !list.is_empty()) {
-                lines.line(&format!("  {key}:"));
-                list.iter().for_each(|to| lines.line(&format!("    - {}", scalar(to))));
-            }
-        }
+        lines.filled(Issue::distribution, &last.distribution);
         if let Some(copies) = last.copies {
-            lines.line(&format!("copies: {copies}"));
+            lines.line(&format!("{}: {copies}", Issue::copies));
         }
-        let people = &last.people;
-        let people = [
-            ("editor", &people.editor),
-            ("reviewer", &people.reviewer),
-            ("signer", &people.signer),
-        ];
-        if people.iter().any(|(_, name)| name.is_some()) {
-            lines.line("people:");
-            for (key, name) in people {
-                if let Some(name) = name {
-                    lines.line(&format!("  {key}: {}", scalar(name)));
-                }
-            }
-        }
+        lines.filled(Issue::people, &last.people);
     }
 
     /// Failings that are overdue, as proposals.
@@ -167,33 +147,24 @@ impl DraftContent<'_> {
     }
 }
 
-/// Practices and failings, each line behind `before`.
-fn parts(lines: &mut Lines, before: &str, gap: &str) {
-    // Behind a single `# ` the lines keep the depth of an entry.
-    let depth = if before == "# " { "    " } else { "" };
-    let example = [
-        "practices:".to_owned(),
-        format!("  - heading: {gap}"),
-        "    points:".to_owned(),
-        format!("      - lead: {gap}"),
-        "        text: |".to_owned(),
-        format!("          {gap}"),
-        "failings:".to_owned(),
-        format!("  - heading: {gap}"),
-        "    facts: |".to_owned(),
-        format!("      {gap}"),
-        "    basis: ".to_owned() + gap,
-        "    responsible:".to_owned(),
-        "      persons:".to_owned(),
-        format!("        - name: {gap}"),
-        format!("          post: {gap}"),
-        format!("    outcome: {gap}"),
-        format!("    measure: {gap}"),
-        "    deadline:".to_owned(),
-    ];
-    for line in example {
-        lines.line(&format!("{before}{depth}{line}"));
+/// Returns the lines of a field that somebody fills in: what is written there says `gap`, and the rest is empty.
+fn blank(field: &Field, gap: &str) -> Vec<String> {
+    let key = field.key;
+    match field.shape {
+        Shape::Markdown => vec![format!("{key}: |"), format!("  {gap}")],
+        Shape::Line | Shape::Id => vec![format!("{key}: {gap}").trim_end().to_owned()],
+        Shape::Record(record) => keyed(key, "  ", "  ", record, gap),
+        Shape::List(Shape::Record(record)) => keyed(key, "  - ", "    ", record, gap),
+        Shape::List(_) => vec![format!("{key}: []")],
+        _ => vec![format!("{key}:")],
     }
+}
+
+/// The same of a record behind its key: its first line behind `first`, the others behind `next`.
+fn keyed(key: &str, first: &str, next: &str, record: &Record, gap: &str) -> Vec<String> {
+    let lines = record.fields.iter().flat_map(|field| blank(field, gap)).enumerate();
+    let lines = lines.map(|(at, line)| format!("{}{line}", if at == 0 { first } else { next }));
+    [format!("{key}:")].into_iter().chain(lines).collect()
 }
 
 /// A text as it is written behind a key or in a list.
@@ -221,6 +192,30 @@ impl Lines {
 
     fn blank(&mut self) {
         self.text.push('\n');
+    }
+
+    /// Fields that somebody fills in, each line behind `before`.
+    fn blanks(&mut self, before: &str, fields: &[&Field], gap: &str) {
+        for line in fields.iter().flat_map(|field| blank(field, gap)) {
+            self.line(&format!("{before}{line}"));
+        }
+    }
+
+    /// What a record says, behind its key; nothing where it says nothing.
+    fn filled(&mut self, key: &str, record: &dyn Described) {
+        let mut said = Vec::new();
+        record.each(&mut |field, value| match value {
+            Value::Text(text) => said.push(format!("  {}: {}", field.key, scalar(text))),
+            Value::Texts(texts) if !texts.is_empty() => {
+                said.push(format!("  {}:", field.key));
+                said.extend(texts.iter().map(|text| format!("    - {}", scalar(text))));
+            }
+            _ => {}
+        });
+        if !said.is_empty() {
+            self.line(&format!("{key}:"));
+            said.iter().for_each(|line| self.line(line));
+        }
     }
 
     fn word(&self, id: &str) -> String {

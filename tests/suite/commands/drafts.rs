@@ -49,21 +49,27 @@ entries:
     # 不用的部分可以删去；要用的，去掉各行开头的“# ”。
     # practices:
     #   - heading: 【待补】
+    #     text: |
+    #       【待补】
     #     points:
     #       - lead: 【待补】
     #         text: |
     #           【待补】
     # failings:
     #   - heading: 【待补】
+    #     category: 【待补】
     #     facts: |
     #       【待补】
-    #     basis: 【待补】
+    #     basis: |
+    #       【待补】
     #     responsible:
     #       persons:
     #         - name: 【待补】
     #           post: 【待补】
-    #     outcome: 【待补】
-    #     measure: 【待补】
+    #     outcome: |
+    #       【待补】
+    #     measure: |
+    #       【待补】
     #     deadline:
 
   # 市教育局
@@ -147,21 +153,27 @@ entries: []
 #       【待补】
 #     practices:
 #       - heading: 【待补】
+#         text: |
+#           【待补】
 #         points:
 #           - lead: 【待补】
 #             text: |
 #               【待补】
 #     failings:
 #       - heading: 【待补】
+#         category: 【待补】
 #         facts: |
 #           【待补】
-#         basis: 【待补】
+#         basis: |
+#           【待补】
 #         responsible:
 #           persons:
 #             - name: 【待补】
 #               post: 【待补】
-#         outcome: 【待补】
-#         measure: 【待补】
+#         outcome: |
+#           【待补】
+#         measure: |
+#           【待补】
 #         deadline:
 
 # Taken from 工作通报〔2017〕第8期; check it. distribution (report 报: superiors, send 送: peers, issue 发: subordinates),
@@ -274,21 +286,27 @@ entries: []
 #       【待补】
 #     practices:
 #       - heading: 【待补】
+#         text: |
+#           【待补】
 #         points:
 #           - lead: 【待补】
 #             text: |
 #               【待补】
 #     failings:
 #       - heading: 【待补】
+#         category: 【待补】
 #         facts: |
 #           【待补】
-#         basis: 【待补】
+#         basis: |
+#           【待补】
 #         responsible:
 #           persons:
 #             - name: 【待补】
 #               post: 【待补】
-#         outcome: 【待补】
-#         measure: 【待补】
+#         outcome: |
+#           【待补】
+#         measure: |
+#           【待补】
 #         deadline:
 
 # 印发范围（report 报，send 送，issue 发）、印数、编发人员（editor 责编，reviewer 审核，signer 签发）。
@@ -297,7 +315,7 @@ entries: []
 #   report: []
 #   send: []
 #   issue: []
-# copies: 100
+# copies:
 # people:
 #   editor:
 #   reviewer:

@@ -1,7 +1,9 @@
 //! The next number, and a draft that takes it.
 
 use tongbao::lang::Lang;
-use tongbao::model::Date;
+use tongbao::model::{
+    Date, Distribution, Entry, Failing, People, Person, Point, Practice, Responsible,
+};
 use tongbao::office::{DraftError, DraftRequest, NewDraft, check, new_draft, numbers};
 use tongbao::source::Memory;
 
@@ -57,4 +59,26 @@ fn refusals_hold_what_has_to_be_said() {
     let Err(DraftError::Unread(faults, paths)) = draft(&case, &[]) else { panic!("unread") };
     assert_eq!(paths.into_iter().collect::<Vec<_>>(), ["bulletins/2017/gongzuo-05.yaml"]);
     assert!(faults.diagnostics.has_errors());
+}
+
+#[test]
+fn a_draft_without_units_shows_every_field_of_an_entry() {
+    let case = Case::archive();
+    let draft = draft(&case, &[]).unwrap();
+    let text = text(&case, draft.path.as_str());
+    let records = [
+        Entry::RECORD,
+        Practice::RECORD,
+        Point::RECORD,
+        Failing::RECORD,
+        Responsible::RECORD,
+        Person::RECORD,
+        Distribution::RECORD,
+        People::RECORD,
+    ];
+    for field in records.iter().flat_map(|record| record.fields) {
+        let is_there = text.contains(&format!(" {}:", field.key));
+        // A picture has a file that somebody puts there first.
+        assert_eq!(is_there, field.key != Entry::pictures, "{}: {text}", field.key);
+    }
 }
