@@ -13,7 +13,7 @@ use super::save::{SaveError, save};
 use super::workbench::Workbench;
 use crate::diag::TextEdit;
 use crate::document::Document;
-use crate::import::merge::{Changed, Difference, GoneItem};
+use crate::import::merge::{Changed, Compared, Difference, GoneItem};
 use crate::import::{ArchiveNames, Decisions, SourceLines, merge};
 use crate::lang::{Lang, Message};
 use crate::model::{FieldPath, Issue, IssueId};
@@ -240,7 +240,8 @@ fn compared(
 ) -> Result<Comparison, ReturnedError> {
     let Returned { issue, document, .. } = returned;
     let names = ArchiveNames::new(&workbench.archive);
-    let mut changed = merge::merge(issue, ours, document, &names);
+    let lines = Compared::new(ours, document, &names);
+    let mut changed = merge::merge(issue, &lines);
     let changes: Vec<TextEdit> =
         changed.iter().flat_map(|field| field.changes.iter().cloned()).collect();
     let mut text = edit::apply(&workbench.files, issue.file, &changes).text;
@@ -272,7 +273,7 @@ fn compared(
         text,
         changed,
         fields,
-        gone: merge::gone_items(issue, ours, document, &names),
+        gone: merge::gone_items(issue, &lines),
         added,
         left,
     })

@@ -8,7 +8,7 @@ use crate::diag::Diagnostics;
 use crate::document::Document;
 use crate::export;
 use crate::import::ArchiveNames;
-use crate::import::merge::{Changed, Difference, differences, new_items};
+use crate::import::merge::{Changed, Compared, Difference, differences, new_items};
 use crate::lang::{Lang, Message};
 use crate::model::{Archive, Issue, IssueId};
 use crate::source::{Overlay, Project, WorkspacePath, comment_above, edit_tree};
@@ -26,7 +26,7 @@ pub(super) struct Returning<'a> {
 }
 
 /// An issue with what was taken over so far.
-pub(super) struct Taken {
+pub(super) struct Taken<'a> {
     /// Its file.
     pub(super) text: String,
     /// Where it differs from the document.
@@ -34,32 +34,33 @@ pub(super) struct Taken {
     path: WorkspacePath,
     id: IssueId,
     archive: Archive,
-    laid_out: Document,
+    compared: Compared<'a>,
 }
 
-impl Returning<'_> {
+impl<'a> Returning<'a> {
     /// Returns where the document differs from an issue whose file has this text; `None` where the issue cannot
     /// be laid out.
-    pub(super) fn start(&self, issue: &Issue, text: String) -> Option<Taken> {
+    pub(super) fn start(&self, issue: &Issue, text: String) -> Option<Taken<'a>> {
         self.taken(issue.path.clone(), issue.id(), text)
     }
 
-    fn taken(&self, path: WorkspacePath, id: IssueId, text: String) -> Option<Taken> {
+    fn taken(&self, path: WorkspacePath, id: IssueId, text: String) -> Option<Taken<'a>> {
         let overlay = Overlay::new(self.project).with(path.clone(), text.as_str());
         let archive = read(&overlay).archive;
         let laid_out = laid_out(&archive, &overlay, archive.issue(&id)?)?;
-        let left = differences(&laid_out, self.document, self.names);
-        Some(Taken { text, left, path, id, archive, laid_out })
+        let compared = Compared::new(&laid_out, self.document, self.names);
+        let left = differences(&compared);
+        Some(Taken { text, left, path, id, archive, compared })
     }
 
     /// Takes over what is new; returns the items.
-    pub(super) fn take_items(&self, taken: &mut Taken) -> Vec<Changed> {
+    pub(super) fn take_items(&self, taken: &mut Taken<'a>) -> Vec<Changed> {
         let before = taken.left.clone();
         let mut all = Vec::new();
         let mut refused = 0;
         while all.len() < MOST_ITEMS {
             let Some(issue) = taken.archive.issue(&taken.id) else { break };
-            let items = new_items(issue, &taken.laid_out, self.document, self.names);
+            let items = new_items(issue, &taken.compared);
             let Some(item) = items.into_iter().nth(refused) else { break };
             let text = with(&taken.text, &item, self.lang);
             let next = self.taken(taken.path.clone(), taken.id.clone(), text);
@@ -76,7 +77,7 @@ impl Returning<'_> {
 }
 
 /// The same without the numbers that new items got, and those behind them; what was renumbered by hand stays.
-fn without_numbers(mut taken: Taken, before: &[Difference]) -> Taken {
+fn without_numbers<'a>(mut taken: Taken<'a>, before: &[Difference]) -> Taken<'a> {
     taken.left.retain(|one| {
         let was = |other: &Difference| other.is_of_outline() && other.is_of_same_words(one);
         !one.is_of_outline() || before.iter().any(was)

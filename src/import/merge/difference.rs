@@ -6,11 +6,10 @@
 use std::ops::Range;
 
 use super::align::{AlignStep, align};
+use super::compared::Compared;
 use super::lines::TracedLine;
 use super::units::AddedUnit;
-use super::{lines, opening, persons, units};
-use crate::document::Document;
-use crate::import::archive_names::ArchiveNames;
+use super::{opening, persons};
 use crate::import::{label, section};
 
 /// What differs: as one document has it, and as the other has it. Either may be missing.
@@ -67,22 +66,14 @@ impl Difference {
     }
 }
 
-/// Returns the lines and pictures in which two documents differ, white space aside, and the units; `ours`
-/// is an issue as it is laid out.
-pub fn differences(
-    ours: &Document,
-    theirs: &Document,
-    names: &ArchiveNames<'_>,
-) -> Vec<Difference> {
-    let blocks = theirs.blocks.len();
-    let (ours, theirs) = lines::traced(ours, theirs);
-    let compared = units::compare(&ours, &theirs, names);
-    let strayed = compared.strayed;
+/// Returns the lines and pictures in which two documents differ, white space aside, and the units.
+pub fn differences(compared: &Compared<'_>) -> Vec<Difference> {
+    let Compared { ours, theirs, units, document, .. } = compared;
     let mut all = Vec::new();
-    for part in compared.parts {
+    for part in &units.parts {
         let mut stretch = Stretch::default();
-        for step in with_points_joined(&part, &ours, &theirs) {
-            if stretch.ends_before(step, &ours, &theirs) {
+        for step in with_points_joined(part, ours, theirs) {
+            if stretch.ends_before(step, ours, theirs) {
                 all.extend(std::mem::take(&mut stretch).differences());
             }
             match step {
@@ -91,24 +82,24 @@ pub fn differences(
                     cut(&ours[own], &mut stretch.ours);
                     cut(&theirs[other], &mut stretch.theirs);
                 }
-                AlignStep::Removed(own) if strayed.contains(&own) => {}
+                AlignStep::Removed(own) if units.strayed.contains(&own) => {}
                 AlignStep::Removed(own) => cut(&ours[own], &mut stretch.ours),
                 AlignStep::Added(other) => cut(&theirs[other], &mut stretch.theirs),
             }
         }
         all.extend(stretch.differences());
     }
-    all.extend(compared.is_reordered.then_some(Difference::UnitsReordered));
-    let removed = compared.removed.into_iter();
+    all.extend(units.is_reordered.then_some(Difference::UnitsReordered));
+    let removed = units.removed.iter();
     all.extend(removed.map(|part| Difference::UnitRemoved(ours[part.start].text())));
-    all.extend(compared.added.into_iter().map(|AddedUnit { lines, place }| {
-        let end = theirs.get(lines.end).map_or(blocks, |next| next.block);
+    all.extend(units.added.iter().map(|AddedUnit { lines, place }| {
+        let end = theirs.get(lines.end).map_or(document.blocks.len(), |next| next.block);
         let start = &theirs[lines.start];
-        let is_mixed = strayed.iter().any(|line| {
+        let is_mixed = units.strayed.iter().any(|line| {
             theirs[lines.clone()].iter().any(|other| other.characters == ours[*line].characters)
         });
         let blocks = (!is_mixed).then_some(start.block..end);
-        Difference::UnitAdded { name: start.text(), blocks, place }
+        Difference::UnitAdded { name: start.text(), blocks, place: *place }
     }));
     all
 }

@@ -1,7 +1,7 @@
 //! A document that was exported, edited by somebody, and comes back: which fields changed.
 //!
-//! [`merge`] is the entry point: the issue, the document as it is exported now, and the document that
-//! came back, in; changes to fields out.
+//! [`Compared`] holds the document as it is exported now beside the one that came back; [`merge`] is the entry
+//! point: the issue and these in, changes to fields out.
 //!
 //! 1. [`lines`] makes lines of both documents. In ours every character knows the field it is from.
 //! 2. [`units`] compares what stands under each unit with what stands under the same unit there, and
@@ -21,11 +21,13 @@
 
 mod align;
 mod changed;
+mod compared;
 mod difference;
 mod edit;
 mod field;
 mod gone_item;
 mod item_value;
+mod items;
 mod labelled;
 mod lines;
 mod new_item;
@@ -40,12 +42,12 @@ use std::collections::BTreeMap;
 
 use super::archive_names::ArchiveNames;
 use crate::diag::Span;
-use crate::document::Document;
 use crate::lang::Message;
 use crate::model::{Failing, Issue, IssueText, TextKind};
 use crate::text::{parse, plain, without_spaces};
 use align::AlignStep;
 pub use changed::{Changed, Check};
+pub use compared::Compared;
 pub use difference::{Difference, differences};
 use edit::{Edit, NewWords};
 pub use gone_item::{GoneItem, gone_items};
@@ -54,15 +56,9 @@ use lines::TracedLine;
 pub use new_item::new_items;
 use taken::FieldChange;
 
-/// Returns the fields that were edited, in the order of the page. `ours` is `issue` as it is laid
-/// out now.
-pub fn merge(
-    issue: &Issue,
-    ours: &Document,
-    theirs: &Document,
-    names: &ArchiveNames<'_>,
-) -> Vec<Changed> {
-    let (ours, theirs) = lines::traced(ours, theirs);
+/// Returns the fields that were edited, in the order of the page; ours is `issue` as it is laid out now.
+pub fn merge(issue: &Issue, compared: &Compared<'_>) -> Vec<Changed> {
+    let Compared { ours, theirs, units, names, .. } = compared;
     let fields = issue.fields();
     let mut merging = Merging {
         by_span: fields.iter().map(|field| (field.text.span, field)).collect(),
@@ -73,8 +69,7 @@ pub fn merge(
         new: Vec::new(),
         paragraphs: Vec::new(),
     };
-    let compared = units::compare(&ours, &theirs, names);
-    for part in compared.parts {
+    for part in &units.parts {
         let mut before: Option<&TracedLine> = None;
         let mut following = Following::Field;
         for (at, &step) in part.iter().enumerate() {
@@ -100,9 +95,9 @@ pub fn merge(
             following = if goes_on { Following::Item } else { Following::Field };
         }
     }
-    let added = compared.added.into_iter().flat_map(|unit| unit.lines);
+    let added = units.added.iter().flat_map(|unit| unit.lines.clone());
     merging.left.extend(added.map(|line| theirs[line].text()));
-    merging.changed(issue, &fields, &ours, names)
+    merging.changed(issue, &fields, ours, names)
 }
 
 /// What a line that is new follows.

@@ -7,10 +7,10 @@
 use std::collections::BTreeSet;
 
 use super::changed::{Changed, Check};
+use super::compared::Compared;
 use super::item_value::ItemValue;
 use super::lines::TracedLine;
 use super::trace::{CharacterOrigin, TracedPart};
-use super::{labelled, lines, units};
 use crate::diag::Span;
 use crate::document::Document;
 use crate::import::archive_names::ArchiveNames;
@@ -20,31 +20,25 @@ use crate::import::line::Piece;
 use crate::import::recognise::recognise;
 use crate::import::source_lines::SourceLines;
 use crate::lang::Message;
-use crate::model::{Entry, FieldPath, Issue, Point, Practice, Rectification};
+use crate::model::record::Described;
+use crate::model::{Entry, FieldPath, Issue, Practice, spans_of};
 use crate::source::{NodeStep, TreeEdit};
 use crate::text::without_spaces;
 
 /// Fewest characters of a text by which it is known again in another place.
 const KNOWN_AGAIN: usize = 4;
 
-/// Returns the items that are new, in the order of the page; `ours` is `issue` as it is laid out.
-pub fn new_items(
-    issue: &Issue,
-    ours: &Document,
-    theirs: &Document,
-    names: &ArchiveNames<'_>,
-) -> Vec<Changed> {
-    let (own, other) = lines::traced(ours, theirs);
-    let known: String = own.iter().flat_map(|line| &line.characters).collect();
+/// Returns the items that are new, in the order of the page; ours is `issue` as it is laid out.
+pub fn new_items(issue: &Issue, compared: &Compared<'_>) -> Vec<Changed> {
+    let Compared { ours, theirs, units, document, names } = compared;
+    let known: String = ours.iter().flat_map(|line| &line.characters).collect();
     let mut all = Vec::new();
-    let parts = units::compare(&own, &other, names).parts;
-    let steps = parts.concat();
-    for steps in parts {
-        let part = TracedPart::new(&steps, &own, &other);
-        let Some(blocks) = part.blocks(&other, theirs.blocks.len()) else { continue };
+    for steps in &units.parts {
+        let part = TracedPart::new(steps, ours, theirs);
+        let Some(blocks) = part.blocks(theirs, document.blocks.len()) else { continue };
         let start = blocks.start;
-        let blocks = theirs.blocks[blocks].to_vec();
-        let document = Document { exported: theirs.exported.clone(), blocks };
+        let blocks = document.blocks[blocks].to_vec();
+        let document = Document { exported: document.exported.clone(), blocks };
         let mut source = SourceLines::new();
         source.add("", &document);
         let draft = recognise(&source, names, &Decisions::default());
@@ -52,20 +46,16 @@ pub fn new_items(
         let mut entries = issue.entries.iter().enumerate();
         let entry = entries.find(|(_, entry)| entry.unit.value == unit);
         let (Some((index, entry)), [found]) = (entry, &draft.entries[..]) else { continue };
-        let page = Page { part, start, theirs: &other, known: &known };
+        let page = Page { part, start, theirs, known: &known };
         let place = Place {
             unit: Some(unit),
             steps: vec![NodeStep::Key(Issue::entries), NodeStep::Item(index)],
         };
         all.extend(of_entry(&page, &place, entry, &found.items));
     }
-    let part = TracedPart::new(&steps, &own, &other);
-    all.extend(of_news(
-        &Page { part, start: 0, theirs: &other, known: &known },
-        issue,
-        theirs,
-        names,
-    ));
+    let part = TracedPart::new(&units.parts.concat(), ours, theirs);
+    let page = Page { part, start: 0, theirs, known: &known };
+    all.extend(of_news(&page, issue, document, names));
     all
 }
 
@@ -80,11 +70,7 @@ fn of_news(
     source.add("", theirs);
     let draft = recognise(&source, names, &Decisions::default());
     let list = draft.news.items.iter().map(ItemValue::of_news).collect();
-    let spans = |news: &Rectification| {
-        let text = news.text.iter().map(|text| text.span);
-        text.chain([news.date.span]).collect()
-    };
-    let ours: Vec<BTreeSet<Span>> = issue.rectifications.iter().map(spans).collect();
+    let ours: Vec<BTreeSet<Span>> = issue.rectifications.iter().map(of_item).collect();
     let place = Place { unit: None, steps: Vec::new() };
     page.list(&place, Issue::rectifications, list, &ours)
 }
@@ -123,9 +109,8 @@ fn of_entry<'a>(
     entry: &Entry,
     found: &[DraftItem<'a>],
 ) -> Vec<Changed> {
-    let practices: Vec<BTreeSet<Span>> = entry.practices.iter().map(of_practice).collect();
-    let failings = entry.failings.iter().map(|one| spans_of(one).into_iter().collect());
-    let failings: Vec<BTreeSet<Span>> = failings.collect();
+    let practices: Vec<BTreeSet<Span>> = entry.practices.iter().map(of_item).collect();
+    let failings: Vec<BTreeSet<Span>> = entry.failings.iter().map(of_item).collect();
     let (praised, failed): (Vec<&DraftItem<'a>>, Vec<_>) =
         found.iter().partition(|item| matches!(item, DraftItem::Practice(_)));
     let values = |list: &[&DraftItem<'a>]| {
@@ -141,7 +126,7 @@ fn of_entry<'a>(
         let steps = [NodeStep::Key(Entry::practices), NodeStep::Item(index)];
         let place = Place { unit: place.unit, steps: [&place.steps[..], &steps].concat() };
         let ours: Vec<BTreeSet<Span>> =
-            entry.practices[index].points.iter().map(of_point).collect();
+            entry.practices[index].points.iter().map(of_item).collect();
         page.list(&place, Practice::points, list, &ours)
     };
     // The only practice has no number, so that its points are read as practices.
@@ -161,20 +146,9 @@ fn of_entry<'a>(
     all
 }
 
-/// Returns the places of all that a practice says.
-fn of_practice(practice: &Practice) -> BTreeSet<Span> {
-    let own = [Some(&practice.heading), practice.text.as_ref()].into_iter();
-    let own = own.flatten().map(|text| text.span);
-    own.chain(practice.points.iter().flat_map(of_point)).collect()
-}
-
-/// The same of a point.
-fn of_point(point: &Point) -> BTreeSet<Span> {
-    [Some(&point.lead), point.text.as_ref()]
-        .into_iter()
-        .flatten()
-        .map(|text| text.span)
-        .collect()
+/// Returns the places of all that an item says.
+fn of_item(item: &impl Described) -> BTreeSet<Span> {
+    spans_of(item).into_iter().collect()
 }
 
 impl Page<'_> {

@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 
 use super::edit::{Edit, NewWords};
+use super::items::{MergeItem, items};
 use super::lines::TracedLine;
 use super::{field, opening};
 use crate::diag::{Span, TextEdit};
@@ -66,9 +67,10 @@ pub(super) fn taken<'f, 'a>(
             _ => left.extend(gained),
         }
     }
-    for (heading, texts) in items(issue) {
-        if all.iter().any(|one| one.field.text.span == heading && one.is_emptied()) {
-            all.retain(|one| !one.is_emptied() || !texts.contains(&one.field.text.span));
+    for MergeItem { spans, .. } in items(issue).iter().filter(|item| !item.is_entry()) {
+        let is_heading = |span| spans.first() == Some(&span);
+        if all.iter().any(|one| is_heading(one.field.text.span) && one.is_emptied()) {
+            all.retain(|one| !one.is_emptied() || !spans.contains(&one.field.text.span));
         }
     }
     while let Some(at) = moved(&all, &left) {
@@ -107,36 +109,13 @@ fn gained(edits: &[Edit]) -> Vec<String> {
 
 /// Returns the first change that takes away words which still stand in the document, in none of the fields.
 fn moved(all: &[FieldChange<'_, '_>], left: &[String]) -> Option<usize> {
-    let without_spaces = |words: &String| words.split_whitespace().collect::<String>();
-    let left: Vec<String> = left.iter().map(without_spaces).collect();
+    let left: Vec<String> = left.iter().map(|words| without_spaces(words)).collect();
     let left = left.join("\n");
     let lost: usize = all.iter().flat_map(|one| &one.lost).count();
     let is_long = lost.saturating_mul(left.len()) > MOST_COMPARED;
     let stands =
         |words: &String| words.chars().count() > 1 && (is_long || left.contains(words));
     all.iter().position(|one| one.lost.iter().any(stands))
-}
-
-/// Returns the place of the heading of each practice, point and failing, with the places of all its texts.
-fn items(issue: &Issue) -> Vec<(Span, Vec<Span>)> {
-    let mut items = Vec::new();
-    for entry in &issue.entries {
-        for practice in &entry.practices {
-            let mut all = vec![practice.heading.span];
-            all.extend(practice.text.iter().map(|text| text.span));
-            for point in &practice.points {
-                let mut own = vec![point.lead.span];
-                own.extend(point.text.iter().map(|text| text.span));
-                all.extend(&own);
-                items.push((point.lead.span, own));
-            }
-            items.push((practice.heading.span, all));
-        }
-        for failing in &entry.failings {
-            items.push((failing.heading.span, spans_of(failing)));
-        }
-    }
-    items
 }
 
 /// Returns a part of a value with its changes made.
