@@ -204,14 +204,15 @@ fn a_picture_is_what_check_takes_and_as_large_as_it_is_printed() {
 fn a_picture_is_shown_by_the_item_that_names_it() {
     let case = Case::archive().file(
         "bulletins/2017/gongzuo-01.yaml",
-        "series: gongzuo\nyear: 2017\nnumber: 1\ndate: 2017-08-01\nentries:\n  - unit: shuiwuju\n    lead: 导语。\n    pictures:\n      - {file: gongzuo-01/a.png, alt: 甲}\n      - {file: ../../tongbao.yaml, alt: 乙}\nattachments:\n  - {title: 台账, file: gongzuo-01/a.csv}\n",
+        "series: gongzuo\nyear: 2017\nnumber: 1\ndate: 2017-08-01\nentries:\n  - unit: shuiwuju\n    lead: 导语。\n    pictures:\n      - {file: gongzuo-01/a.png, alt: 甲}\n      - {file: ../../tongbao.yaml, alt: 乙}\nattachments:\n  - {title: 台账, file: gongzuo-01/a.csv}\n  - {title: 说明, file: gongzuo-01/a.html}\n",
     );
+    let case = case.file("bulletins/2017/gongzuo-01/a.html", "<p>x</p>");
     let client = Client::open(&case);
     let png = picture(4, 4, ImageFormat::Png);
     attach(&client, "picture", "a.png", &png);
     let files = client.json(&format!("/issues/{ISSUE}/files"))["files"].clone();
     let sizes: Vec<&Value> = files.as_array().unwrap().iter().map(|one| &one["size"]).collect();
-    assert_eq!(sizes, [&json!(png.len()), &Value::Null, &Value::Null]);
+    assert_eq!(sizes, [&json!(png.len()), &Value::Null, &Value::Null, &json!(8)]);
     let ask = |at: &Value, time: &str| {
         let at = at.to_string();
         let at = utf8_percent_encode(&at, NON_ALPHANUMERIC);
@@ -226,10 +227,6 @@ fn a_picture_is_shown_by_the_item_that_names_it() {
     assert_eq!(ask(&json!(["entries", 0, "pictures", 9]), time).status, 204);
     assert_eq!(ask(&json!("../../tongbao.yaml"), time).status, 400);
     // Attachments that a browser would run are told, as check tells them.
-    attach(&client, "attachment", "a.html", b"<p>x</p>");
-    let path = case.path().join("bulletins/2017/gongzuo-01.yaml");
-    let text = fs_err::read_to_string(&path).unwrap().replace("a.csv", "a.html");
-    client.follows(|| fs_err::write(&path, text).unwrap());
     let problems = client.json(&format!("/manuscripts/{ISSUE}/problems")).to_string();
     assert!(problems.contains("active-attachment"), "{problems}");
 }
