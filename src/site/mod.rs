@@ -3,8 +3,8 @@
 //! In: a checked [`Archive`](crate::model::Archive), the workspace, and a [`Toolchain`]. Out: files, one
 //! by one, into sinks, and diagnostics. The sinks decide where the files go.
 //!
-//! 1. [`Toolchain::new`] gathers what all issues share: templates, fonts, the engine.
-//! 2. [`Plan::new`] chooses the issues, and says which of them the public may see.
+//! 1. [`Plan::new`] chooses the issues, and says which of them the public may see.
+//! 2. [`Toolchain::new`] gathers what all issues share: templates, fonts, the engine.
 //! 3. [`build()`] makes of the request two values, in which nothing changes, and of these the list of
 //!    everything that is made ([`Output`]), each with what it is made of ([`Input`]).
 //! 4. What is made for the website is made from a `website`, which holds what the public may know and has
