@@ -105,8 +105,8 @@ async function focused() {
     const inside = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
     return outlined && inside && box.width > 0;
   };
-  // A browser scrolls with one of its next frames, which a busy machine draws late.
-  for (let turn = 0; turn < 100 && !seen(); turn += 1) await new Promise((done) => setTimeout(done, 50));
+  // A browser scrolls with one of its next frames, however late a busy machine draws them.
+  for (let frame = 0; frame < 30 && !seen(); frame += 1) await new Promise((drawn) => requestAnimationFrame(drawn));
   return { html: one.outerHTML.slice(0, 90), seen: seen() };
 }
 
@@ -174,16 +174,13 @@ async function faults(page, part) {
   const features = [{ name: "prefers-color-scheme", value: "dark" }];
   await session.send("Emulation.setEmulatedMedia", { media: "print", features });
   await look(1920, palePrint);
+  await session.detach();
   return found;
 }
 
-run(async (site) => {
-  const results = [];
-  for (const name of site.samples()) {
-    const { page } = await site.open(name, { ...DESK, reduced: true });
+run((site) =>
+  site.each({ ...DESK, reduced: true }, async (page, name) => {
     await page.evaluate(`window.lettered = ${lettered}`);
-    for (const fault of await faults(page, process.argv[3])) results.push({ page: name, fault });
-    await page.close();
-  }
-  return results;
-});
+    return (await faults(page, process.argv[3])).map((fault) => ({ page: name, fault }));
+  }),
+);
