@@ -26,8 +26,8 @@
   - `samples()`: pages that stand for all: of every kind of page so many that each element, class
     and role of that kind is on one of them. Kinds come from the paths, so a new one is among them
     by itself;
-  - `each(options, look)`: calls `look(page, name)` with each of these, one after another in one tab, which takes half the
-    time of a tab for each, and returns all that the calls return;
+  - `each(options, look)`: calls `look(page, name, problems)` with each of these, one after another in one tab, which takes
+    half the time of a tab for each, and returns all that the calls return;
   - `browser`: puppeteer's.
 
   Nothing leaves the machine: names of hosts are not looked up, and the server answers only below
@@ -192,13 +192,14 @@ class Site {
 
   async each(options, look) {
     const results = [];
-    const [first, ...others] = this.samples();
-    const { page } = await this.open(first, options);
-    results.push(...(await look(page, first)));
+    const [first, ...others] = this.samples().filter((name) => options.over !== "file" || name !== "404.html");
+    const { page, problems } = await this.open(first, options);
+    results.push(...(await look(page, first, problems)));
     for (const name of others) {
+      problems.length = 0;
       await dress(page, options);
-      await page.goto(this.address(name), { waitUntil: "load" });
-      results.push(...(await look(page, name)));
+      await page.goto(this.address(name, options.over), { waitUntil: "load" });
+      results.push(...(await look(page, name, problems)));
     }
     await page.close();
     return results;
