@@ -25,11 +25,6 @@ pub(crate) struct Part {
     pub(crate) height: f64,
 }
 
-impl Part {
-    /// The whole A4 page.
-    pub(crate) const PAGE: Self = Self { left: 0.0, top: 0.0, width: 210.0, height: 297.0 };
-}
-
 impl Ink {
     /// Draws a part of a page; the first page is 1.
     pub(crate) fn of(pdf: &OnDisk, page: usize, dpi: u32, part: Part) -> Self {
