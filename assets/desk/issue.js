@@ -22,8 +22,8 @@ import { showVersions } from "./versions.js";
 
 // The two editions as they will be printed, and the page of the website.
 const FACE_WORDS = ["internal-face", "public-face", "page-face"];
-// Where there is no room for both.
-const SIDE_WORDS = ["manuscript", "pages"];
+// What is seen where there is no room for all.
+const SIDE_WORDS = ["list", "manuscript", "pages"];
 const TAB_WORDS = ["entries", "found", "remarks"];
 
 // `sought` is what somebody looked for and wants to see in it, `part` the tab that they want to see.
@@ -76,9 +76,9 @@ export function issueView(id, sought = null, part = null) {
   });
   const element = make(
     "div",
-    { class: "issue" },
-    make("div", { class: "beside pane" }, make("div", { class: "bar", role: "radiogroup", "aria-label": word("beside") }, tabs), contents.element, found, review.element, handed.element, footOf(writing, sheets)),
+    { class: "issue", "data-side": "manuscript" },
     make("div", { class: "bar sides", role: "radiogroup", "aria-label": word("beside-each") }, sides),
+    make("div", { class: "beside pane" }, make("div", { class: "bar", role: "radiogroup", "aria-label": word("beside") }, tabs), contents.element, found, review.element, handed.element, footOf(writing, sheets)),
     make("div", { class: "middle pane" }, tools(writing, [[word("bold"), "Ctrl+B", writing.embolden], ...markingTools(writing), [word("remark"), "Ctrl+Alt+M", review.remarkHere]]), locked, writing.element),
     make(
       "section",
@@ -103,6 +103,7 @@ export function issueView(id, sought = null, part = null) {
     }
     if (event.key !== "F8") return;
     if (tab !== "remarks") turnTab("found");
+    turnSide("list");
     leadThrough(tab === "remarks" ? review.element : found)(event);
   });
   turnTab(tab);
@@ -165,9 +166,9 @@ export function issueView(id, sought = null, part = null) {
     tabs.forEach((one) => (one.querySelector("input").checked = one.querySelector("input").value === name));
   }
 
-  // The manuscript or its pages, where only one is seen.
+  // Entries and findings, the manuscript, or its pages, where only one is seen.
   function turnSide(name) {
-    element.classList.toggle("show-pages", name === "pages");
+    element.dataset.side = name;
     sides.forEach((one) => (one.querySelector("input").checked = one.querySelector("input").value === name));
   }
 
@@ -180,6 +181,7 @@ export function issueView(id, sought = null, part = null) {
   function read(isOn) {
     element.classList.toggle("reading", isOn);
     if (isOn) turnTab("remarks");
+    turnSide(isOn ? "pages" : "manuscript");
     if (isOn && face === "page") turn("internal");
     else draw();
   }

@@ -7,11 +7,11 @@
 
 const fs = require("node:fs");
 const path = require("node:path");
-const { axeInLooks, desk } = require("./looks.cjs");
+const { LARGE_PRINT, axeInLooks, desk } = require("./looks.cjs");
 
 const LOOKS = [
   { name: "light", width: 1366, height: 768 },
-  { name: "dark, large print", width: 1366, height: 768, dark: true, zoom: 1.5 },
+  { name: "dark, large print", ...LARGE_PRINT, dark: true },
 ];
 
 const axe = axeInLooks(LOOKS);

@@ -9,12 +9,12 @@
 
 const fs = require("node:fs");
 const path = require("node:path");
-const { atDesk, axeInLooks } = require("./looks.cjs");
+const { LARGE_PRINT, atDesk, axeInLooks } = require("./looks.cjs");
 
 const LOOKS = [
   { name: "1366, light", width: 1366, height: 625 },
   { name: "1920, dark", width: 1920, height: 950, dark: true },
-  { name: "1366, large print", width: 1366, height: 625, zoom: 1.5 },
+  { name: "1366, large print", ...LARGE_PRINT },
   { name: "narrow, dark", width: 390, height: 800, dark: true },
 ];
 const ISSUE = "gongzuo-2017-1";

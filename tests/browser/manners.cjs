@@ -7,7 +7,7 @@
 
 const fs = require("node:fs");
 const path = require("node:path");
-const { desk } = require("./looks.cjs");
+const { LARGE_PRINT, desk } = require("./looks.cjs");
 
 const LEAD = ".item.entry .of-lead .words";
 const TITLE = ".of-title .words";
@@ -76,11 +76,14 @@ desk("gongzuo-2017-1", async ({ page, problems, until, PATIENCE }) => {
   await page.$eval(".mend-all .button", (one) => one.click());
   await until("what is told of both", async () => (await told()).includes("Not yet"), read);
   result.waits = await told();
-  // In a narrow window the manuscript or its pages, and each is reached from the other.
-  await page.setViewport({ width: 911, height: 700 });
-  const sides = () => page.evaluate(() => [".middle", ".proof", ".sides"].map((one) => document.querySelector(one).getClientRects().length > 0));
+  // In large print the entries, the manuscript or its pages, and each is reached from the others.
+  await page.setViewport(LARGE_PRINT);
+  const sides = () => page.evaluate(() => [".beside", ".middle", ".proof", ".sides"].filter((one) => document.querySelector(one).getClientRects().length > 0));
   result.narrow = [await sides()];
+  result.top = await page.$eval(".manuscript", (one) => one.getBoundingClientRect().top / innerHeight);
   await page.$eval("input[name=side][value=pages]", (one) => one.click());
+  result.narrow.push(await sides());
+  await page.$eval("input[name=side][value=list]", (one) => one.click());
   result.narrow.push(await sides());
   await page.$eval(".outline a, .outline button, .outline [tabindex]", (one) => one.click());
   result.narrow.push(await sides());

@@ -9,7 +9,7 @@
 const fs = require("node:fs");
 const path = require("node:path");
 const { chromium } = require("./harness.cjs");
-const { AXE, PATIENCE, axeInLooks, until } = require("./looks.cjs");
+const { AXE, LARGE_PRINT, PATIENCE, axeInLooks, until } = require("./looks.cjs");
 
 const [workspace, address, ...persons] = process.argv.slice(2);
 const file = path.join(workspace, "bulletins/2017/gongzuo-02.yaml");
@@ -17,7 +17,7 @@ const shots = persons[4];
 
 const axe = axeInLooks([
   { name: "light", width: 1366, height: 768 },
-  { name: "dark, large print", width: 1366, height: 768, dark: true, zoom: 1.5 },
+  { name: "dark, large print", ...LARGE_PRINT, dark: true },
 ]);
 
 async function signIn(page, who, password) {

@@ -9,7 +9,7 @@
 
 const fs = require("node:fs");
 const path = require("node:path");
-const { axeInLooks, desk } = require("./looks.cjs");
+const { LARGE_PRINT, axeInLooks, desk } = require("./looks.cjs");
 
 const axe = axeInLooks();
 const file = path.join(process.argv[2], "bulletins/2017/gongzuo-01.yaml");
@@ -51,13 +51,13 @@ desk("gongzuo-2017-1", async ({ page, keys, problems, until, PATIENCE }) => {
     );
   const picture = async (name) => {
     if (!pictures) return;
-    for (const [look, dark, zoom] of [["light", false, 1], ["dark", true, 1], ["large", false, 1.5]]) {
+    for (const [look, dark, size] of [["light", false], ["dark", true], ["large", false, LARGE_PRINT]]) {
       await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: dark ? "dark" : "light" }]);
-      await page.evaluate((zoom) => (document.documentElement.style.fontSize = `${zoom * 100}%`), zoom);
+      await page.setViewport(size ?? { width: 1366, height: 768 });
       await page.screenshot({ path: `${pictures}/${name}-${look}.png` });
     }
     await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "light" }]);
-    await page.evaluate(() => document.documentElement.removeAttribute("style"));
+    await page.setViewport({ width: 1366, height: 768 });
   };
 
   result.shown = await page.$eval(LEAD, (one) => one.innerText);

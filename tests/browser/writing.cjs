@@ -8,11 +8,11 @@
 
 const fs = require("node:fs");
 const path = require("node:path");
-const { atDesk, axeInLooks } = require("./looks.cjs");
+const { LARGE_PRINT, atDesk, axeInLooks } = require("./looks.cjs");
 
 const LOOKS = [
   { name: "light", width: 1366, height: 625 },
-  { name: "dark, large print", width: 1366, height: 768, dark: true, zoom: 1.5 },
+  { name: "dark, large print", ...LARGE_PRINT, dark: true },
   { name: "narrow", width: 390, height: 800 },
 ];
 

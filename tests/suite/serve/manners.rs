@@ -33,9 +33,10 @@ copies: 120
     let waits = seen["waits"].as_str().unwrap();
     assert!(waits.contains("Mended: 2.") && waits.contains("Not yet: 1,"), "{seen:#}");
     assert_eq!(seen["foot"], json!(["pages: 1", "characters: 30", "copies: 120"]), "{seen:#}");
-    let (manuscript, pages) = ([true, false, true], [false, true, true]);
-    let wide = [true, true, false];
-    assert_eq!(seen["narrow"], json!([manuscript, pages, manuscript, pages, wide]));
+    let (list, manuscript) = ([".beside", ".sides"], [".middle", ".sides"]);
+    let (pages, wide) = ([".proof", ".sides"], [".beside", ".middle", ".proof"]);
+    assert_eq!(seen["narrow"], json!([manuscript, pages, list, manuscript, pages, wide]));
+    assert!(seen["top"].as_f64().unwrap() < 0.33, "most of the screen is text: {seen:#}");
     assert_eq!(seen["problems"], json!([]));
 }
 
