@@ -7,7 +7,7 @@ use super::outcome::{Ended, Outcome};
 use super::terminal::Terminal;
 use crate::lang::Message;
 use crate::model::schema;
-use crate::model::schema::Place;
+use crate::model::schema::FileMatch;
 use crate::{lang, office};
 
 pub(super) fn run(folder: &Path, options: &args::Schema, terminal: &mut Terminal) -> Ended {
@@ -25,8 +25,8 @@ pub(super) fn run(folder: &Path, options: &args::Schema, terminal: &mut Terminal
 fn list(terminal: &mut Terminal) {
     for one in &schema::ALL {
         let files = match one.place {
-            Place::File(name) => name.to_owned(),
-            Place::Under(folder) => format!("{folder}/**/*.yaml"),
+            FileMatch::File(name) => name.to_owned(),
+            FileMatch::Under(folder) => format!("{folder}/**/*.yaml"),
         };
         let what = lang::text(terminal.lang, &format!("schema-{}", one.record.id));
         terminal.data(&format!("{:<15} {files:<21} {what}\n", one.name));

@@ -58,11 +58,11 @@ pub(super) struct Marked<'a> {
     /// Letters, each with the character that it stands for.
     typed: Vec<(char, char)>,
     /// What was put in, ascending.
-    places: Vec<Place>,
+    places: Vec<Substitution>,
 }
 
 /// Where the parser sees something else.
-struct Place {
+struct Substitution {
     /// The bytes of the source.
     source: Range<usize>,
     /// The bytes of the marked text.
@@ -107,7 +107,7 @@ impl<'a> Marked<'a> {
             let start = text.len();
             text.push_str(&shown);
             done = range.end;
-            marked.places.push(Place { source: range, marked: start..text.len() });
+            marked.places.push(Substitution { source: range, marked: start..text.len() });
         }
         text.push_str(&source[done..]);
         marked.text = Cow::Owned(text);
@@ -155,7 +155,7 @@ impl<'a> Marked<'a> {
         match before.checked_sub(1) {
             // A place within what was put in is the end of what it stands for.
             Some(last) => {
-                let Place { source, marked: shown } = &self.places[last];
+                let Substitution { source, marked: shown } = &self.places[last];
                 source.end + marked.saturating_sub(shown.end)
             }
             None => marked,

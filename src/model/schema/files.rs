@@ -9,20 +9,20 @@ pub const FOLDER: &str = "schema";
 
 /// The schemas of all files, the archive's settings first.
 pub static ALL: [Schema; 6] = [
-    Schema { name: "config", place: Place::File("tongbao.yaml"), record: Config::RECORD },
-    Schema { name: "units", place: Place::File("units.yaml"), record: Units::RECORD },
-    Schema { name: "issue", place: Place::Under("bulletins"), record: Issue::RECORD },
+    Schema { name: "config", place: FileMatch::File("tongbao.yaml"), record: Config::RECORD },
+    Schema { name: "units", place: FileMatch::File("units.yaml"), record: Units::RECORD },
+    Schema { name: "issue", place: FileMatch::Under("bulletins"), record: Issue::RECORD },
     Schema {
         name: "correction",
-        place: Place::Under("corrections"),
+        place: FileMatch::Under("corrections"),
         record: Correction::RECORD,
     },
     Schema {
         name: "rectifications",
-        place: Place::File("rectifications.yaml"),
+        place: FileMatch::File("rectifications.yaml"),
         record: News::RECORD,
     },
-    Schema { name: "terms", place: Place::File("terms.yaml"), record: Terms::RECORD },
+    Schema { name: "terms", place: FileMatch::File("terms.yaml"), record: Terms::RECORD },
 ];
 
 /// What a file may hold.
@@ -31,14 +31,14 @@ pub struct Schema {
     /// What it is called on the command line; its file is `schema/<name>.json`.
     pub name: &'static str,
     /// Which files it is for.
-    pub place: Place,
+    pub place: FileMatch,
     /// The mapping that such a file is.
     pub record: &'static Record,
 }
 
 /// Which files a schema is for.
 #[derive(Debug, Clone, Copy)]
-pub enum Place {
+pub enum FileMatch {
     /// One file of the workspace.
     File(&'static str),
     /// Every YAML file of a folder, at any depth.
@@ -55,8 +55,8 @@ impl Schema {
     pub fn of(path: &WorkspacePath) -> Option<&'static Self> {
         let yaml = matches!(path.extension().as_deref(), Some("yaml" | "yml"));
         ALL.iter().find(|schema| match schema.place {
-            Place::File(name) => path.as_str() == name,
-            Place::Under(folder) => {
+            FileMatch::File(name) => path.as_str() == name,
+            FileMatch::Under(folder) => {
                 let below = path.as_str().strip_prefix(folder);
                 yaml && below.is_some_and(|below| below.starts_with('/'))
             }

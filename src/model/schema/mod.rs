@@ -14,5 +14,5 @@ mod json;
 mod pattern;
 pub(crate) mod value;
 
-pub use files::{ALL, FOLDER, Place, Schema, modeline};
+pub use files::{ALL, FOLDER, FileMatch, Schema, modeline};
 pub use json::{Vocabulary, json};

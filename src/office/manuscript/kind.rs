@@ -2,7 +2,7 @@
 
 use crate::model::Issue;
 use crate::model::record::{Field, Record, Shape};
-use crate::model::schema::{Place, Schema};
+use crate::model::schema::{FileMatch, Schema};
 use crate::office::save::{SaveError, save_as};
 use crate::output::Existing;
 use crate::source::{Disk, Project as _, ReadError, WorkspacePath};
@@ -25,7 +25,7 @@ impl ManuscriptFile {
     /// A file of which a workspace has one, by the name of its schema: `config`, `units`; `None` where none has the
     /// name.
     pub fn of_workspace(name: &str) -> Option<Self> {
-        let Schema { place: Place::File(file), record, .. } = Schema::named(name)? else {
+        let Schema { place: FileMatch::File(file), record, .. } = Schema::named(name)? else {
             return None;
         };
         Some(Self { path: WorkspacePath::root().join(file)?, record })

@@ -26,8 +26,8 @@ struct Limits {
 /// The limits of the protocol; of the bytes, a little is kept for what stands around the addresses.
 const PROTOCOL: Limits = Limits { addresses: 50_000, bytes: 52_428_800 - 1024 };
 
-/// An address, and when what stands there last changed.
-struct Place {
+/// A page in a site map: its address, and when what stands there last changed.
+struct SitemapUrl {
     address: String,
     changed: Option<Date>,
 }
@@ -61,12 +61,12 @@ fn places(
     all: &[Listed<'_>],
     pages: &BTreeSet<OutPath>,
     base: &str,
-) -> Vec<Place> {
+) -> Vec<SitemapUrl> {
     let changes = Changes::of(build, all);
     let mut pages = pages.clone();
     pages.remove(&OutPath::missing());
     pages.extend(all.iter().map(|one| OutPath::issue(&one.issue.id())));
-    let place = |path: OutPath| Place {
+    let place = |path: OutPath| SitemapUrl {
         changed: changes.of_page(&path),
         address: path.address(Some(base)),
     };
@@ -124,7 +124,7 @@ impl Changes {
 }
 
 /// One file; or several, and one that lists them.
-fn files(places: &[Place], base: &str, limits: Limits) -> Vec<(OutPath, Vec<u8>)> {
+fn files(places: &[SitemapUrl], base: &str, limits: Limits) -> Vec<(OutPath, Vec<u8>)> {
     let entries: Vec<XmlWriter> = places.iter().map(|one| entry("url", one)).collect();
     let parts = parts(&entries, limits);
     if parts.len() <= 1 {
@@ -135,7 +135,8 @@ fn files(places: &[Place], base: &str, limits: Limits) -> Vec<(OutPath, Vec<u8>)
     for (number, part) in (1..).zip(parts) {
         let path = OutPath::root(&format!("sitemap-{number}.xml"));
         let changed = places[part.clone()].iter().filter_map(|one| one.changed).max();
-        listed.push(entry("sitemap", &Place { address: path.address(Some(base)), changed }));
+        listed
+            .push(entry("sitemap", &SitemapUrl { address: path.address(Some(base)), changed }));
         files.push((path, file("urlset", &entries[part])));
     }
     files.push((OutPath::root(SITEMAP), file("sitemapindex", &listed)));
@@ -159,7 +160,7 @@ fn parts(entries: &[XmlWriter], limits: Limits) -> Vec<Range<usize>> {
     parts
 }
 
-fn entry(element: &str, place: &Place) -> XmlWriter {
+fn entry(element: &str, place: &SitemapUrl) -> XmlWriter {
     let mut xml = XmlWriter::default();
     xml.element(element, &[], |xml| {
         xml.element("loc", &[], |xml| xml.text(&place.address));
@@ -183,14 +184,14 @@ fn file(root: &str, entries: &[XmlWriter]) -> Vec<u8> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Limits, Place, files};
+    use super::{Limits, SitemapUrl, files};
 
     fn made(limits: Limits) -> Vec<(String, String)> {
-        let place = |number: usize| Place {
+        let place = |number: usize| SitemapUrl {
             address: format!("https://example.gov.cn/{number}/"),
             changed: crate::model::Date::new(2017, 8, u8::try_from(number).unwrap()),
         };
-        let places: Vec<Place> = (1..=5).map(place).collect();
+        let places: Vec<SitemapUrl> = (1..=5).map(place).collect();
         let files = files(&places, "https://example.gov.cn/", limits).into_iter();
         let text = |bytes| String::from_utf8(bytes).unwrap();
         files.map(|(path, bytes)| (path.to_string(), text(bytes))).collect()

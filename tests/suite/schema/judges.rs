@@ -4,7 +4,7 @@ use boon::{Compiler, SchemaIndex, Schemas};
 use serde_json::Value;
 use tongbao::diag::{Diagnostic, Diagnostics, Files};
 use tongbao::lang::Lang;
-use tongbao::model::schema::{Place, Schema};
+use tongbao::model::schema::{FileMatch, Schema};
 use tongbao::source::{Memory, Node, NodeKind, ParsedFile, Workspace};
 use tongbao::{model, office};
 
@@ -13,8 +13,8 @@ use crate::support::case::{CONFIG, UNITS};
 /// What a file of a schema is called here.
 pub(super) fn path(schema: &Schema) -> String {
     match schema.place {
-        Place::File(name) => name.to_owned(),
-        Place::Under(folder) => format!("{folder}/2017/gongzuo-01.yaml"),
+        FileMatch::File(name) => name.to_owned(),
+        FileMatch::Under(folder) => format!("{folder}/2017/gongzuo-01.yaml"),
     }
 }
 
