@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use tongbao::model::IssueId;
+use tongbao::model::{EngineChoice, IssueId};
 use tongbao::output::MemorySink;
 use tongbao::site;
 use tongbao::site::{BuildRequest, Input, IssueOutput, Output, Sinks};
 use tongbao::source::{Disk, Overlay, Project, WorkspacePath};
 
-use crate::support::press::{build, requested};
+use crate::support::press::{build, need_fonts, requested};
 use crate::support::root;
 
 /// Which output made each path of the website.
@@ -101,6 +101,66 @@ fn all_is_made_by_the_list_and_of_what_it_declares() {
         }
         assert!(different.len() > 1, "{file} changes something");
     }
+}
+
+/// The PDFs of two issues for the website and the print room, each with what it declares and its bytes.
+fn typeset(project: &dyn Project) -> BTreeMap<Output, (BTreeSet<Input>, Vec<u8>)> {
+    let of_two = |output: &Output| {
+        let short = ["gongzuo-2017-2", "gongzuo-2017-1"];
+        let part = |id: &IssueId| short.contains(&id.to_string().as_str());
+        matches!(output, Output::Issue(id, IssueOutput::Pdf | IssueOutput::Print) if part(id))
+    };
+    let mut all = BTreeMap::new();
+    requested(project, root(), Some(EngineChoice::Embedded), &[], |request, files, out| {
+        let declared = site::declared(request).into_iter();
+        for (output, inputs) in declared.filter(|(output, _)| of_two(output)) {
+            let (public, print) = (MemorySink::new(), MemorySink::new());
+            let sinks = Sinks { public: &public, print: &print };
+            let one = BuildRequest { sinks, ..*request };
+            site::build_only(&one, &|other| *other == output, files, out);
+            let made = public.into_files().into_iter().chain(print.into_files());
+            let pdfs: Vec<_> = made.filter(|(path, _)| path.ends_with(".pdf")).collect();
+            let [(_, bytes)] = <[_; 1]>::try_from(pdfs).unwrap();
+            all.insert(output, (inputs, bytes));
+        }
+    });
+    all
+}
+
+/// Changes that reach PDFs, and inputs that are theirs.
+const PRINTED_CHANGES: [Change; 5] = [
+    CHANGES[0],
+    ("units.yaml", "name: 市行政审批局", "name: 市甲行政审批局", |input| {
+        *input == Input::Units
+    }),
+    ("tongbao.yaml", "title: ", "title: 甲", |input| *input == Input::Settings),
+    ("templates/issue.typ", "#bulletin(", "#set text(tracking: 1pt)\n#bulletin(", |input| {
+        *input == Input::Template("issue.typ")
+    }),
+    ("templates/typst/page.typ", "— #page —", "· #page ·", |input| {
+        *input == Input::Typesetting
+    }),
+];
+
+#[test]
+fn what_is_printed_is_made_of_what_it_declares() {
+    need_fonts();
+    let disk = Disk::open(root()).unwrap();
+    let before = typeset(&disk);
+    assert_eq!(before.len(), 4, "two issues in two editions");
+    let mut changed = BTreeSet::new();
+    for (file, was, now, is_it) in PRINTED_CHANGES {
+        let text = String::from_utf8(disk.read(&path(file)).unwrap()).unwrap();
+        let text = text.replacen(was, now, 1);
+        let after = typeset(&Overlay::new(&disk).with(path(file), text));
+        for (output, (inputs, bytes)) in &before {
+            if after[output].1 != *bytes {
+                changed.insert(file);
+                assert!(inputs.iter().any(is_it), "{file} changes {output:?}: {inputs:?}");
+            }
+        }
+    }
+    assert!(changed.len() >= 4, "{changed:?}");
 }
 
 #[test]
