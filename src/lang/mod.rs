@@ -9,10 +9,12 @@
 //! 3. [`Message::text`] looks it up in one language.
 
 mod catalogue;
+mod han;
 mod message;
 mod truncate;
 
 pub use catalogue::{has, ids, text};
+pub use han::is_han;
 pub use message::Message;
 pub use truncate::truncated;
 

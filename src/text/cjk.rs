@@ -15,13 +15,6 @@ pub(super) fn is_letter(c: char) -> bool {
         | '\u{1B000}'..='\u{1B16F}' | '\u{20000}'..='\u{3FFFD}')
 }
 
-/// Whether a character is a Han character (hanzi): unified ideographs with extension A and the
-/// compatibility block, and 〇.
-pub fn is_han(character: char) -> bool {
-    matches!(character,
-        '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3fffd}' | '〇')
-}
-
 /// Whether `c` is full-width punctuation. The full-width space is a space, not punctuation.
 pub(super) fn is_punctuation(c: char) -> bool {
     matches!(c,

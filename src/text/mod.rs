@@ -44,13 +44,13 @@ pub mod walk;
 pub mod words;
 
 pub use build::MAX_NESTING;
-pub use cjk::is_han;
 pub use spaces::{one_line, single_spaced, without_spaces};
 pub use surname::is_common_surname;
 pub use tree::Document;
 
 use std::ops::Range;
 
+pub use crate::lang::is_han;
 use tree::{Block, Inline};
 
 /// Parses a text with the marks that [`typed`] lists.

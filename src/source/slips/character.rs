@@ -20,11 +20,6 @@ pub(super) fn is_blank(character: char) -> bool {
     character.is_whitespace() || character == '\u{3164}'
 }
 
-/// Whether it is a Han character.
-pub(super) fn is_han(character: char) -> bool {
-    matches!(character, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3fffd}' | '〇')
-}
-
 /// What it is called.
 pub(super) fn name(character: char) -> Message {
     match character {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Slip;
-use super::character::is_han;
+use crate::lang::is_han;
 use crate::source::rules;
 
 /// A text whose key stands in one line and which goes on in the next ones.

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::character::is_han;
 use super::{Slip, flow};
+use crate::lang::is_han;
 use crate::source::{bracket, emit, rules};
 
 /// What a value is.
