@@ -1,8 +1,10 @@
 //! Labels within a failing: 处理结果：, 整改期限： and the like.
 
+use std::sync::LazyLock;
+
 use super::line::bullet;
 use super::mark;
-use crate::model::{Failing, labels};
+use crate::model::Failing;
 use crate::text::is_han;
 
 /// The field of a failing that a label opens.
@@ -48,86 +50,42 @@ impl FieldLabel {
     }
 }
 
-const WORDS: [(&str, FieldLabel); 78] = [
-    (labels::CATEGORY, FieldLabel::Category),
-    ("问题类型", FieldLabel::Category),
-    ("类别", FieldLabel::Category),
-    ("问题事实", FieldLabel::Facts),
-    ("问题描述", FieldLabel::Facts),
-    ("基本事实", FieldLabel::Facts),
-    ("具体事实", FieldLabel::Facts),
-    ("事实", FieldLabel::Facts),
-    (labels::BASIS, FieldLabel::Basis),
-    ("违反的规定", FieldLabel::Basis),
-    ("违反依据", FieldLabel::Basis),
-    ("违反条款", FieldLabel::Basis),
-    ("处理依据", FieldLabel::Basis),
-    ("依据", FieldLabel::Basis),
-    (labels::PERSONS, FieldLabel::Persons),
-    ("责任人员", FieldLabel::Persons),
-    ("相关责任人", FieldLabel::Persons),
-    ("直接责任人", FieldLabel::Persons),
-    ("责任领导", FieldLabel::Persons),
-    ("主要责任人", FieldLabel::Persons),
-    ("第一责任人", FieldLabel::Persons),
-    ("整改责任人", FieldLabel::Persons),
-    ("分管责任人", FieldLabel::Persons),
-    ("责任单位及责任人", FieldLabel::Persons),
-    ("责任单位和责任人", FieldLabel::Persons),
-    ("负责人", FieldLabel::Persons),
-    ("主要负责人", FieldLabel::Persons),
-    ("分管负责人", FieldLabel::Persons),
-    ("直接负责人", FieldLabel::Persons),
-    ("分管领导", FieldLabel::Persons),
-    ("主管领导", FieldLabel::Persons),
-    ("牵头领导", FieldLabel::Persons),
-    ("包保领导", FieldLabel::Persons),
-    ("包联领导", FieldLabel::Persons),
-    ("问责对象", FieldLabel::Persons),
-    (labels::OUTCOME, FieldLabel::Outcome),
-    ("处理", FieldLabel::Outcome),
-    ("处理情况", FieldLabel::Outcome),
-    ("处理意见", FieldLabel::Outcome),
-    ("处理决定", FieldLabel::Outcome),
-    ("处置结果", FieldLabel::Outcome),
-    ("处分情况", FieldLabel::Outcome),
-    ("问责情况", FieldLabel::Outcome),
-    ("追责情况", FieldLabel::Outcome),
-    (labels::MEASURE, FieldLabel::Measure),
-    ("整改要求", FieldLabel::Measure),
-    ("整改情况", FieldLabel::Measure),
-    ("整改举措", FieldLabel::Measure),
-    ("整改对策", FieldLabel::Measure),
-    ("整改计划", FieldLabel::Measure),
-    ("改进措施", FieldLabel::Measure),
-    ("工作对策", FieldLabel::Measure),
-    ("对策", FieldLabel::Measure),
-    ("下步", FieldLabel::Measure),
-    ("下一步", FieldLabel::Measure),
-    ("下步打算", FieldLabel::Measure),
-    ("下一步打算", FieldLabel::Measure),
-    ("下步计划", FieldLabel::Measure),
-    ("下一步计划", FieldLabel::Measure),
-    ("下步工作", FieldLabel::Measure),
-    ("下一步工作", FieldLabel::Measure),
-    ("下步工作打算", FieldLabel::Measure),
-    ("下一步工作打算", FieldLabel::Measure),
-    ("下步措施", FieldLabel::Measure),
-    ("下一步措施", FieldLabel::Measure),
-    ("下步整改措施", FieldLabel::Measure),
-    ("下一步整改措施", FieldLabel::Measure),
-    (labels::DEADLINE, FieldLabel::Deadline),
-    ("整改时限", FieldLabel::Deadline),
-    ("完成时限", FieldLabel::Deadline),
-    ("整改完成时限", FieldLabel::Deadline),
-    ("整改完成期限", FieldLabel::Deadline),
-    ("完成期限", FieldLabel::Deadline),
-    ("整改完成时间", FieldLabel::Deadline),
-    ("整改时间", FieldLabel::Deadline),
-    ("完成时间", FieldLabel::Deadline),
-    ("办结时限", FieldLabel::Deadline),
-    ("时限要求", FieldLabel::Deadline),
+/// The words that open each field, beside the one that the bulletin prints.
+const WORDS: [(FieldLabel, &str); 7] = [
+    (FieldLabel::Category, "问题类型 类别"),
+    (FieldLabel::Facts, "问题事实 问题描述 基本事实 具体事实 事实"),
+    (FieldLabel::Basis, "违反的规定 违反依据 违反条款 处理依据 依据"),
+    (
+        FieldLabel::Persons,
+        "责任人员 相关责任人 直接责任人 责任领导 主要责任人 第一责任人 整改责任人 \
+         分管责任人 责任单位及责任人 责任单位和责任人 负责人 主要负责人 分管负责人 \
+         直接负责人 分管领导 主管领导 牵头领导 包保领导 包联领导 问责对象",
+    ),
+    (
+        FieldLabel::Outcome,
+        "处理 处理情况 处理意见 处理决定 处置结果 处分情况 问责情况 追责情况",
+    ),
+    (
+        FieldLabel::Measure,
+        "整改要求 整改情况 整改举措 整改对策 整改计划 改进措施 工作对策 对策 下步 \
+         下一步 下步打算 下一步打算 下步计划 下一步计划 下步工作 下一步工作 \
+         下步工作打算 下一步工作打算 下步措施 下一步措施 下步整改措施 下一步整改措施",
+    ),
+    (
+        FieldLabel::Deadline,
+        "整改时限 完成时限 整改完成时限 整改完成期限 完成期限 整改完成时间 整改时间 \
+         完成时间 办结时限 时限要求",
+    ),
 ];
+
+/// Each word that opens a field, with the field.
+static LABELS: LazyLock<Vec<(&str, FieldLabel)>> = LazyLock::new(|| {
+    let words = |(label, words): (FieldLabel, &'static str)| {
+        let printed = label.printed().into_iter();
+        printed.chain(words.split_whitespace()).map(move |word| (word, label))
+    };
+    WORDS.into_iter().flat_map(words).collect()
+});
 
 /// Longest label that has no key, in characters.
 const LONGEST_LABEL: usize = 8;
@@ -212,7 +170,7 @@ fn of_failings_alone(label: FieldLabel) -> bool {
 /// Returns the label that is all of a line but a dot before it.
 fn alone(text: &str) -> Option<LabelMatch> {
     let word = text[bullet(text)..].trim();
-    let (word, label) = WORDS.iter().find(|(one, _)| *one == word)?;
+    let (word, label) = LABELS.iter().find(|(one, _)| *one == word)?;
     Some(LabelMatch { label: *label, word, start: 0, end: text.len() })
 }
 
@@ -255,7 +213,7 @@ pub(super) fn is_heading(text: &str) -> bool {
 
 /// Returns the longest label at the end of a text.
 fn before(text: &str) -> Option<(FieldLabel, &'static str)> {
-    let ending = WORDS.iter().filter(|(word, _)| text.ends_with(word));
+    let ending = LABELS.iter().filter(|(word, _)| text.ends_with(word));
     ending.max_by_key(|(word, _)| word.len()).map(|(word, label)| (*label, *word))
 }
 
@@ -263,12 +221,12 @@ fn before(text: &str) -> Option<(FieldLabel, &'static str)> {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::{WORDS, find};
+    use super::{LABELS, find};
     use crate::model::Failing;
 
     #[test]
     fn every_field_of_a_failing_has_a_label() {
-        let labelled: BTreeSet<&str> = WORDS.iter().map(|(_, label)| label.key()).collect();
+        let labelled: BTreeSet<&str> = LABELS.iter().map(|(_, label)| label.key()).collect();
         let fields = Failing::RECORD.fields.iter().map(|field| field.key);
         let fields: BTreeSet<&str> = fields.filter(|key| *key != Failing::heading).collect();
         assert_eq!(labelled, fields);

@@ -93,14 +93,14 @@ fn made_fix(files: &Files, diagnostic: &Diagnostic) -> MadeFix {
     MadeFix {
         path: files.path(span.file).to_owned(),
         position: files.position(span.file, span.start),
-        before: one_line(&format!("{before}{found}{after}")),
-        after: one_line(&format!("{before}{wanted}{after}")),
+        before: with_line_signs(&format!("{before}{found}{after}")),
+        after: with_line_signs(&format!("{before}{wanted}{after}")),
         rule: diagnostic.rule,
     }
 }
 
 /// Lines beneath one another as one: what is shown of a fix takes one line.
-fn one_line(text: &str) -> String {
+fn with_line_signs(text: &str) -> String {
     text.replace('\n', "⏎")
 }
 

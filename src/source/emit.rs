@@ -44,8 +44,7 @@ pub(super) fn quoted(text: &str) -> String {
 
 /// Words as a comment on a line of its own; characters that cannot stand in one are left out.
 pub fn comment(words: &str) -> String {
-    let breaks = ['\u{85}', '\u{2028}', '\u{2029}', '\u{feff}', '\u{fffe}', '\u{ffff}'];
-    let kept = words.chars().filter(|one| !one.is_control() && !breaks.contains(one));
+    let kept = words.chars().filter(|one| !one.is_control() && is_printable(*one));
     format!("# {}", kept.collect::<String>())
 }
 

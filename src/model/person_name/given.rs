@@ -4,7 +4,7 @@
 //! names are words (建国, 解放, 和平): these want a mark beside them, 同志, a post, a number of persons, another name.
 //! The others want none, but have to be no part of a longer word or of another person's name.
 
-use super::listed::{AND, BETWEEN};
+use super::listed::{AND, BETWEEN, HONORIFICS};
 use super::post::{ends_with_title, opens_with_post};
 use super::single::is_common_name;
 use super::surname::surname_length;
@@ -12,8 +12,6 @@ use crate::model::title::is_word;
 use crate::text::is_han;
 use crate::text::words::ends;
 
-/// What is said to one person or to several.
-const HONORIFICS: [&str; 3] = ["同志", "先生", "女士"];
 /// What names those who are responsible.
 const LABELS: [&str; 4] = ["责任人", "责任人员", "负责人", "当事人"];
 /// Family names that are words more often where they stand before a given name: 向建国同志学习.

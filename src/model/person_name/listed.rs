@@ -20,7 +20,7 @@ pub(super) const BETWEEN: [char; 11] =
 /// Words between persons.
 pub(super) const AND: [&str; 5] = ["以及", "和", "与", "及", "跟"];
 /// What is said to a name and belongs to no name.
-const HONORIFICS: [&str; 3] = ["同志", "先生", "女士"];
+pub(super) const HONORIFICS: [&str; 3] = ["同志", "先生", "女士"];
 /// The persons that a text names, each for certain; `None` where one of them is not.
 pub fn persons(text: &str) -> Option<Vec<NamedPerson>> {
     let parts: Vec<&str> = parts(text);

@@ -2,7 +2,8 @@
 
 use crate::lang::Message;
 
-/// Whether a character is white space or takes no room, and is none of those that YAML divides words by.
+/// Whether a character is white space or takes no room, and is none of those that YAML divides words by. Blanks that the
+/// keyboard gives and what is pasted along belong to it, so that it is not the list of those that are invisible in texts.
 pub(super) fn is_unseen(character: char) -> bool {
     matches!(character,
         '\t' | '\u{a0}' | '\u{ad}' | '\u{1680}' | '\u{180e}' | '\u{2000}'..='\u{200f}'
