@@ -12,11 +12,11 @@ use super::line::{Part, Piece, SourceItem};
 use super::source_lines::SourceLines;
 use super::unit::EntryUnit;
 use super::{markdown, unit_within};
-use crate::lang::Message;
+use crate::lang::{Message, truncated};
 use crate::model::{Entry, Failing, Issue, Picture, Point, Practice};
 
-/// Characters of another unit's sentence that a question shows.
-const SHOWN: usize = 12;
+/// Most characters of another unit's sentence that a question shows.
+const SHOWN: usize = 13;
 
 /// Where a piece of the source stands in a draft.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -96,7 +96,7 @@ pub fn blocks(
         // All that a line says of its unit, as far as it does not name it.
         let words = first.line().split(first.place().1).1;
         if decisions.at(at).is_none() && unit_within::speaks_of_another(words, unit, known) {
-            let found: String = words.text().chars().take(SHOWN).collect();
+            let found = truncated(words.text(), SHOWN);
             let question = Message::new("import-block-other").with("found", found);
             all[at].questions.push(question);
         }

@@ -9,11 +9,11 @@ use super::line::{Part, Piece};
 use super::unit::EntryUnit;
 use super::unit_name::{named_like_a_unit, without_brackets};
 use super::{mark, markdown};
-use crate::lang::Message;
+use crate::lang::{Message, truncated};
 use crate::text::without_spaces;
 
-/// Characters of a sentence that are shown, so that the longest names are.
-const SHOWN: usize = 24;
+/// Most characters of a sentence that are shown, so that the longest names are.
+const SHOWN: usize = 25;
 
 /// Longest label with its colon that a unit may stand behind, in characters.
 const LONGEST_LABEL: usize = 8;
@@ -94,7 +94,7 @@ pub(super) fn others(
 ) -> Option<Message> {
     let mut found: Vec<String> = Vec::new();
     let mut tell = |text: &str| {
-        let shown: String = text.trim().chars().take(SHOWN).collect();
+        let shown = truncated(text.trim(), SHOWN);
         if is_other(behind_number(text), unit, known) && !found.contains(&shown) {
             found.push(shown);
         }

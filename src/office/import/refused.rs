@@ -1,7 +1,7 @@
 //! Why nothing is imported.
 
 use crate::import::VerifyError;
-use crate::lang::Message;
+use crate::lang::{Message, truncated};
 use crate::office::save::SaveError;
 use crate::source::WorkspacePath;
 
@@ -39,8 +39,7 @@ impl ImportError {
             Self::Nothing => Message::new("failure-import-nothing"),
             Self::TooLarge => Message::new("failure-import-large"),
             Self::Bug(words) => {
-                let words: String = words.chars().take(MOST_WORDS).collect();
-                Message::new("failure-import-bug").with("words", words)
+                Message::new("failure-import-bug").with("words", truncated(words, MOST_WORDS))
             }
             Self::Taken { path, line, unit } => Message::new("failure-import-taken")
                 .with("file", path)
