@@ -63,49 +63,66 @@ fn document<'a>(
     let news = news::take(&mut parts, known);
     let parts = unit_within::cut(parts, known);
     let letter = letter::read(&parts, known);
-    let lines = level::units(
-        &parts,
-        letter.as_ref().map_or(0, |letter| letter.length),
-        known,
-        decisions,
-    );
-    let mut entries = Vec::new();
-    let mut head = match (lines.first(), letter) {
-        (Some((first, _)), letter) => {
-            let start = level::above(&parts, *first, &lines);
-            let letter = letter.filter(|letter| letter.sender.is_some());
-            let (head, pictures) = match letter {
-                Some(letter) if head::at_top(&parts, known).0.number.is_none() => {
-                    entries.push(written(letter, &parts[..start], known, decisions));
-                    (IssueHead::default(), Vec::new())
-                }
-                _ => head_of(&parts[..start], known),
-            };
-            entries.extend(sections(&parts, start, pictures, lines, known, decisions));
-            head
-        }
-        (None, letter) => {
-            let (mut head, rest) = head::at_top(&parts, known);
-            let taken = parts.len() - rest.len();
-            match letter.filter(|letter| taken <= letter.above.len()) {
-                Some(letter) if head.number.is_none() => {
-                    entries.push(written(letter, &parts, known, decisions))
-                }
-                Some(letter) => {
-                    let rest = parts[letter.length..].to_vec();
-                    letter.into_head(taken, &mut head);
-                    entries.push(of_nobody(rest, &closing, known, decisions));
-                }
-                None if !rest.is_empty() => {
-                    entries.push(of_nobody(rest, &closing, known, decisions));
-                }
-                None => {}
-            }
-            head
-        }
+    let length = letter.as_ref().map_or(0, |letter| letter.length);
+    let lines = level::units(&parts, length, known, decisions);
+    let (mut head, mut entries) = match lines.is_empty() {
+        true => of_no_unit(&parts, letter, &closing, known, decisions),
+        false => of_units(&parts, lines, letter, known, decisions),
     };
     let day = |line: &Piece<'_>| tail::signed(*line, known).map(|(_, day)| day);
     let signed = closing.iter().rev().find_map(|line| tail::date(*line).or_else(|| day(line)));
+    close(&mut entries, closing);
+    if head.number.is_some() {
+        head.date = head.date.or(signed).or(tail.printed_on);
+    }
+    (Draft { head, entries, news, attachments, tail, ..Draft::default() }, footnotes)
+}
+
+/// Returns the head of a text that names units, and an entry for each; who wrote the letter above them has one, too.
+fn of_units<'a>(
+    parts: &[Part<'a>],
+    lines: Vec<(usize, UnitHeading<'a>)>,
+    letter: Option<Letter<'a>>,
+    known: &ArchiveNames<'_>,
+    decisions: &Decisions,
+) -> (IssueHead<'a>, Vec<DraftEntry<'a>>) {
+    let start = lines.first().map_or(0, |(first, _)| level::above(parts, *first, &lines));
+    let mut entries = Vec::new();
+    let (head, pictures) = match letter.filter(|letter| letter.sender.is_some()) {
+        Some(letter) if head::at_top(parts, known).0.number.is_none() => {
+            entries.push(written(letter, &parts[..start], known, decisions));
+            (IssueHead::default(), Vec::new())
+        }
+        _ => head_of(&parts[..start], known),
+    };
+    entries.extend(sections(parts, start, pictures, lines, known, decisions));
+    (head, entries)
+}
+
+/// The same of a text that names none: all below its head is one entry, that of whoever wrote the letter or of nobody.
+fn of_no_unit<'a>(
+    parts: &[Part<'a>],
+    letter: Option<Letter<'a>>,
+    closing: &[Piece<'_>],
+    known: &ArchiveNames<'_>,
+    decisions: &Decisions,
+) -> (IssueHead<'a>, Vec<DraftEntry<'a>>) {
+    let (mut head, rest) = head::at_top(parts, known);
+    let taken = parts.len() - rest.len();
+    let entry = match letter.filter(|letter| taken <= letter.above.len()) {
+        Some(letter) if head.number.is_none() => Some(written(letter, parts, known, decisions)),
+        Some(letter) => {
+            let rest = parts[letter.length..].to_vec();
+            letter.into_head(taken, &mut head);
+            Some(of_nobody(rest, closing, known, decisions))
+        }
+        None => (!rest.is_empty()).then(|| of_nobody(rest, closing, known, decisions)),
+    };
+    (head, entry.into_iter().collect())
+}
+
+/// Puts what closes a text into its last entry, or into one of its own.
+fn close<'a>(entries: &mut Vec<DraftEntry<'a>>, closing: Vec<Piece<'a>>) {
     if let Some(last) = entries.last_mut() {
         let note = Message::new("import-closing");
         if closing.iter().any(|line| says_something(line.text())) && !last.notes.contains(&note)
@@ -117,10 +134,6 @@ fn document<'a>(
         let parts = closing.into_iter().map(Part::Words).collect();
         entries.push(entry::read(EntryUnit::Missing, Vec::new(), parts, None));
     }
-    if head.number.is_some() {
-        head.date = head.date.or(signed).or(tail.printed_on);
-    }
-    (Draft { head, entries, news, attachments, tail, ..Draft::default() }, footnotes)
 }
 
 /// Whether what closes a text is a sentence, or a label with its text; whom to call is neither.
@@ -189,24 +202,13 @@ fn sections<'a>(
             let words = body.drain(below..).filter_map(Part::words);
             closing.splice(0..0, words.collect::<Vec<_>>());
         }
-        let is_missing = line.named == EntryUnit::Missing;
         let own_form = level::form(&line);
         let counts_on = own_form.is_some() && form == Some(own_form);
-        let is_doubtful = line.is_announced() || (line.words.place().1 > 0 && !counts_on);
-        let doubts = [
-            is_doubtful
-                .then(|| Message::new("import-unit-within").with("name", line.words.text())),
-            unit_within::others(&body, &line.named, known, decisions),
-        ];
+        let mut notes = doubts(&line, !heading.is_empty(), counts_on);
+        notes.extend(unit_within::others(&body, &line.named, known, decisions));
         let unkeyed = heading.iter().copied().chain([line.words]).collect();
         let mut entry = entry::read(line.named, unkeyed, body, kind);
-        if !heading.is_empty() {
-            entry.notes.push(Message::new("import-over-units"));
-        }
-        if is_missing {
-            entry.notes.push(Message::new("import-beside-units"));
-        }
-        entry.notes.extend(doubts.into_iter().flatten());
+        entry.notes.extend(notes);
         if closing.iter().any(|line| !tail::is_date(*line) && signer(*line, known).is_none()) {
             entry.notes.push(Message::new("import-closing"));
         }
@@ -215,6 +217,18 @@ fn sections<'a>(
         above = end;
     }
     entries
+}
+
+/// Says what is not sure of a line that names a unit; one that `counts_on` has a number as the first unit has.
+fn doubts(line: &UnitHeading<'_>, is_under_heading: bool, counts_on: bool) -> Vec<Message> {
+    let is_missing = line.named == EntryUnit::Missing;
+    let is_within = line.is_announced() || (line.words.place().1 > 0 && !counts_on);
+    let notes = [
+        is_under_heading.then(|| Message::new("import-over-units")),
+        is_missing.then(|| Message::new("import-beside-units")),
+        is_within.then(|| Message::new("import-unit-within").with("name", line.words.text())),
+    ];
+    notes.into_iter().flatten().collect()
 }
 
 /// Returns the entry of a text that no line says the unit of: units are told that open its sentences, but for the one
