@@ -9,7 +9,7 @@ use std::ops::Range;
 use unicode_width::UnicodeWidthStr;
 
 use crate::document::{Block, Document, Font, Paragraph, Picture, RunFormat, Style, Table};
-use crate::text::invisible::steers_line_breaks;
+use crate::lang::invisible::steers_line_breaks;
 
 /// A line of the source.
 #[derive(Debug)]

@@ -2,7 +2,8 @@
 //!
 //! All of them stand in one catalogue, `zh.ftl` and `en.ftl`, as [Fluent](https://projectfluent.org)
 //! messages. The rest of the program speaks in [`Message`]s, an id with arguments; only the edge
-//! that prints one chooses the [`Lang`].
+//! that prints one chooses the [`Lang`]. What is known of characters by themselves stands here, too: [`is_han`],
+//! [`invisible`].
 //!
 //! 1. [`Message::new`] names a text: `unknown-key`, or an attribute of it: `unknown-key.hint`.
 //! 2. [`Message::with`] gives the values that stand in it.
@@ -10,6 +11,7 @@
 
 mod catalogue;
 mod han;
+pub mod invisible;
 mod message;
 mod truncate;
 

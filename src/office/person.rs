@@ -1,6 +1,6 @@
 //! When two names are of one person.
 
-use crate::text::invisible::is_invisible;
+use crate::lang::invisible::is_invisible;
 
 /// A name without blanks and characters that nobody sees, in small letters: of one person it is the same, however
 /// that is spaced: 张 三, 张三.

@@ -106,7 +106,7 @@ fn is_quotation_mark(character: char) -> bool {
     matches!(character, '"' | '\'' | '‘'..='‟' | '«' | '»' | '「'..='』' | '〝'..='〟')
 }
 
-/// Of the characters that [`is_default_ignorable`](crate::text::invisible::is_default_ignorable) knows those
+/// Of the characters that [`is_default_ignorable`](crate::lang::invisible::is_default_ignorable) knows those
 /// that `assets/search-text.js` leaves out: the reader's side has to agree.
 fn is_invisible(character: char) -> bool {
     matches!(

@@ -29,7 +29,6 @@ mod spaces;
 mod surname;
 
 pub mod html;
-pub mod invisible;
 pub mod links;
 pub mod numeral;
 pub mod pieces;

@@ -5,7 +5,7 @@
 //! stand for themselves, case does not matter. Whoever decides which links are allowed
 //! decides on its answer, so `java\tscript:` and `&#106;avascript:` cannot pass as anything else.
 
-use super::invisible::is_invisible;
+use crate::lang::invisible::is_invisible;
 
 /// The kind of an address.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,9 +4,9 @@
 use crate::check::{CheckRule, Context, RuleInput, texts};
 use crate::diag::{Diagnostic, Diagnostics, Rule};
 use crate::lang::Message;
+use crate::lang::invisible::{is_bidi_control, is_noncharacter};
 use crate::model::Correction;
 use crate::source::locate;
-use crate::text::invisible::{is_bidi_control, is_noncharacter};
 
 pub(super) static RULE: CheckRule =
     CheckRule::new(Rule::error("control-character"), RuleInput::Archive(check));

@@ -6,8 +6,8 @@ use super::edit::{Edit, NewWords};
 use super::lines::TracedLine;
 use crate::diag::{Spanned, TextEdit};
 use crate::import::{markdown, numeral};
+use crate::lang::invisible::steers_line_breaks;
 use crate::model::{Date, IssueText, TextKind};
-use crate::text::invisible::steers_line_breaks;
 use crate::text::prose;
 
 /// Returns the changes that make the edits of a field; `None` where its value and what it shows

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::diag::Span;
 use crate::document::{Block, Document, Paragraph, Picture, Row, Style};
-use crate::text::invisible::steers_line_breaks;
+use crate::lang::invisible::steers_line_breaks;
 
 /// Stands between the cells of a row.
 const CELL: char = '\u{1f}';

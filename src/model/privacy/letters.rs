@@ -13,7 +13,7 @@ use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::text::invisible::is_invisible;
+use crate::lang::invisible::is_invisible;
 use crate::text::radical;
 
 /// Most bytes of a destination, a tag or a footnote's name; a longer one is read as letters.

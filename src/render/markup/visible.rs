@@ -16,7 +16,7 @@
 
 use std::borrow::Cow;
 
-use crate::text::invisible::{is_noncharacter, turns_direction};
+use crate::lang::invisible::{is_noncharacter, turns_direction};
 
 /// `text` without such characters.
 pub(crate) fn visible(text: &str) -> Cow<'_, str> {

@@ -1,14 +1,12 @@
 //! Characters that nobody sees, and their names.
 
 use crate::lang::Message;
+use crate::lang::invisible::is_default_ignorable;
 
-/// Whether a character is white space or takes no room, and is none of those that YAML divides words by. Blanks that the
-/// keyboard gives and what is pasted along belong to it, so that it is not the list of those that are invisible in texts.
+/// Whether a character is white space or takes no room, and is none of those that YAML divides words and lines by.
 pub(super) fn is_unseen(character: char) -> bool {
-    matches!(character,
-        '\t' | '\u{a0}' | '\u{ad}' | '\u{1680}' | '\u{180e}' | '\u{2000}'..='\u{200f}'
-        | '\u{2028}'..='\u{202f}' | '\u{205f}'..='\u{2064}' | '\u{2066}'..='\u{206f}' | '\u{3000}'
-        | '\u{3164}' | '\u{feff}')
+    let divides = matches!(character, ' ' | '\n'..='\r' | '\u{85}');
+    is_default_ignorable(character) || character.is_whitespace() && !divides
 }
 
 /// Whether a text opens with such a character that takes room.

@@ -3,7 +3,7 @@
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::refused::AttachError;
-use crate::text::invisible::is_invisible;
+use crate::lang::invisible::is_invisible;
 
 /// Most bytes of a name; file systems have 255, and a number may be added.
 const MOST_BYTES: usize = 200;

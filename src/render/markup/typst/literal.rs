@@ -3,7 +3,7 @@
 //! [`write()`] is the only way by which words of a user get into Typst source.
 
 use super::super::visible::visible;
-use crate::text::invisible::is_invisible;
+use crate::lang::invisible::is_invisible;
 
 /// Writes `text` as a string literal, with its quotes. No word of it can be read as code: what
 /// ends a literal or escapes within it is escaped. Line ends and characters that one cannot see
