@@ -209,6 +209,10 @@ fn what_speaks_of_another_unit_is_asked_about_until_somebody_decides() {
     };
     let (_, blocks) = shown(TEXT, &[]);
     assert_eq!(asked(&blocks), ["import-block-other"]);
+    let words = |text: &str| shown(text, &[]).1[7].questions[0].text(Lang::Zh);
+    assert!(words(TEXT).contains("“市水利站：巡查不到位。”"), "{}", words(TEXT));
+    let long = TEXT.replace("巡查不到位。", "巡查不到位，台账不全。");
+    assert!(words(&long).contains("“市水利站：巡查不到位，台…”"), "{}", words(&long));
     let (yaml, blocks) = shown(TEXT, &[(7, Decision::Above)]);
     assert!(asked(&blocks).is_empty());
     assert!(!yaml.contains("以另一个单位开头"), "{yaml}");
