@@ -8,7 +8,13 @@ use crate::model::{Archive, Config, NameMatch, Text};
 const AROUND: usize = 60;
 
 /// Letters with which many given names end and few words begin: 张伟东.
-const GIVEN: &str = "伟芳娜敏静丽磊军洋勇艳杰娟涛超秀霞桂兰英玉萍梅波宇辉峰东鹏龙云雷林森斌彬鑫琳莹雪婷倩颖佳欣怡浩轩晨阳旭亮武胜虎荣庆祥珍凤莲菊芬琴雅慧";
+const GIVEN: &str = "伟芳娜敏静丽磊军洋勇艳杰娟涛秀霞桂兰英玉萍梅波宇辉峰东鹏龙云雷林森斌彬鑫琳莹雪婷倩颖佳欣怡浩轩晨阳旭亮武胜虎荣庆祥珍凤莲菊芬琴雅慧";
+
+/// Letters of words that stand before persons.
+const BEFORE_PERSONS: &str = "由对被令向经请让给的";
+
+/// Letters with which words begin that stand behind persons.
+const BEHIND_PERSONS: &str = "未没不在已予被因由并也均仅还曾应将对向于是虽拒擅违迟负";
 
 /// Names of units and of the office, and listed terms.
 pub(crate) struct ListedNames<'a>(BTreeSet<&'a str>);
@@ -41,6 +47,16 @@ impl<'a> ListedNames<'a> {
 pub(crate) fn may_go_on(text: &Text, found: &NameMatch) -> bool {
     let opens = behind(text, found).starts_with(|letter| GIVEN.contains(letter));
     opens && found.name.chars().count() == 2
+}
+
+/// Whether letters between others stand as the name of a person does: between the ends of a sentence and
+/// words of grammar, as in 对文明予以批评.
+pub(crate) fn stands_as_a_person(before: &str, behind: &str) -> bool {
+    let last = before.trim_end_matches(['*', ' ']).chars().next_back();
+    let next = behind.trim_start_matches(['*', ' ']).chars().next();
+    let parts = |one: char| "，。；：！？（）(),;\n".contains(one);
+    last.is_none_or(|one| parts(one) || BEFORE_PERSONS.contains(one))
+        && next.is_none_or(|one| parts(one) || BEHIND_PERSONS.contains(one))
 }
 
 /// What stands before a name.

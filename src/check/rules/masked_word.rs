@@ -2,15 +2,19 @@
 //! issue hides: 文明 in 文明城市.
 //!
 //! A name is expected where its person is spoken of: in the failing that names it, in the news of that
-//! failing, behind the person's post, before 同志. Every other place is told. Whether a word or the person
-//! is meant, only people can say, so it is a hint; a warning, and told wherever it stands, where the
-//! letters are a part of a longer word for certain: of a unit's name, of a listed term, of a word of the
-//! dictionary (局长李明确定), of a village's (高山村). A name of two letters with a third behind it may be another person's
-//! (张伟东): that is told everywhere, too.
+//! failing, behind the person's post, before 同志. Every other place is told, as a hint, since whoever has
+//! that name is meant as a rule.
+//!
+//! Wherever it stands, a warning tells what need not be that person's name: letters within a longer word, be it a
+//! unit's name, a listed term, a word of the dictionary (局长李明确定) or a place (高山村, 高新区); a name that is a
+//! word itself and does not stand as persons do (文明城市, 手段高明, but not 对文明予以批评); a name of two letters
+//! with a third behind it, which may be another person's (张伟东).
 
 use std::collections::BTreeSet;
 
-use crate::check::helpers::name_context::{ListedNames, before, behind, may_go_on};
+use crate::check::helpers::name_context::{
+    ListedNames, before, behind, may_go_on, stands_as_a_person,
+};
 use crate::check::{CheckRule, Context, RuleInput, texts};
 use crate::diag::{Diagnostic, Diagnostics, Rule, Severity, Span};
 use crate::lang::Message;
@@ -43,7 +47,11 @@ fn check(context: &Context<'_>, out: &mut Diagnostics) {
                 let is_named = people.is_behind_post(text, &one);
                 // A word that reaches from the post into the name is none.
                 let before = if is_named { "" } else { before(text, &one) };
-                let reading = Reading::of(before, text, &one, &listed);
+                let reading = match Reading::of(before, text, &one, &listed) {
+                    // A post says who is meant.
+                    Reading::Word if is_named => Reading::Alone,
+                    reading => reading,
+                };
                 let is_meant = is_named || people.are_told_of(text, &one);
                 let is_told = (reading != Reading::Alone || !is_meant)
                     && !behind(text, &one).trim_start().starts_with("同志");
@@ -108,13 +116,21 @@ impl<'a> People<'a> {
 }
 
 /// What makes a place of the letters before it: 高山 in 高山村.
-const PLACES: [char; 6] = ['镇', '乡', '村', '屯', '寨', '街'];
+const PLACES: [&str; 15] = [
+    "市", "县", "区", "镇", "乡", "村", "屯", "寨", "街", "社区", "小区", "园区", "景区",
+    "大道", "水库",
+];
+
+/// Letters behind such a word that make another of it: 高山镇长 is a person, 孙丽区域内 a person and a word.
+const NO_PLACES: [char; 8] = ['长', '级', '域', '内', '外', '里', '直', '属'];
 
 /// How the letters of a name are read with those around them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Reading {
-    /// As a word of their own.
+    /// As a name.
     Alone,
+    /// As a name, or as the word that is written like it.
+    Word,
     /// As the first letters of what may be a longer name.
     LongerName,
     /// As a part of a longer word.
@@ -126,16 +142,20 @@ impl Reading {
         let behind = behind(text, found);
         let around = format!("{before}{}{behind}", found.name);
         let range = before.len()..before.len() + found.name.len();
-        let is_place = behind.starts_with(PLACES);
+        let place = PLACES.iter().find_map(|place| behind.strip_prefix(place));
+        let is_place = place.is_some_and(|rest| !rest.starts_with(NO_PLACES));
         if is_place
             || title::is_part_of_word(&around, range.clone())
             || listed.hold(text, found)
         {
             return Self::PartOfWord;
         }
-        match may_go_on(text, found) {
-            true => Self::LongerName,
-            false => Self::Alone,
+        match () {
+            () if may_go_on(text, found) => Self::LongerName,
+            () if title::is_word(&found.name) && !stands_as_a_person(before, behind) => {
+                Self::Word
+            }
+            () => Self::Alone,
         }
     }
 }
@@ -148,14 +168,14 @@ fn problem(
 ) -> Diagnostic {
     let span = locate(context.files, text, found.range.clone());
     let id = match reading {
-        Reading::Alone => "masked-word",
+        Reading::Alone | Reading::Word => "masked-word",
         Reading::LongerName => "masked-word.longer",
         Reading::PartOfWord => "masked-word.part",
     };
     let told = Message::new(id).with("found", &found.name).with("printed", &found.printed);
     let told = Diagnostic::with_message(&RULE.rule, span, told).hint("masked-word.hint");
     match reading {
-        Reading::PartOfWord => Diagnostic { severity: Severity::Warning, ..told },
-        Reading::Alone | Reading::LongerName => told,
+        Reading::Alone => told,
+        _ => Diagnostic { severity: Severity::Warning, ..told },
     }
 }
