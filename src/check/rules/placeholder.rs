@@ -20,13 +20,30 @@ pub(super) static RULE: CheckRule =
 /// What programmers write where something is left to do.
 const NOTE: &str = concat!("TO", "DO");
 
+/// What import asks to look at, in a comment.
+static ASKED: LazyRegex = LazyRegex::new(|| {
+    let word = Lang::ALL.map(|lang| Message::new("import-check").with("what", "").text(lang));
+    // Each with or without blanks between its letters, and with a colon of either width or none.
+    let spaced = |word: &str| {
+        let letters = word.trim().trim_end_matches(['：', ':']).chars();
+        letters.map(String::from).collect::<Vec<_>>().join(r"\s*")
+    };
+    let [zh, en] = word.map(|word| spaced(&word));
+    let word = format!(r"(?:{zh}|請\s*核\s*對)(?:\s*[：:])?|(?i:{en})\s*[：:]");
+    regex(&format!(r"(?:^|\s)[#＃]+[\s【\[（(]*(?P<comment>(?P<word>{word})[^\n]*)"))
+});
+
 static PLACEHOLDER: LazyRegex = LazyRegex::new(|| {
     let missing =
         format!("(?:待(?:补|定|核|填|查|确认|更新|续|完善)|请(?:补|填|核)|此处|{NOTE}|TBD)");
+    let missing = format!(r"\s*{missing}");
     let named = format!(
-        r"[【\[]{missing}[^【】\[\]]{{0,40}}[】\]]|[（(]{missing}[^（）()]{{0,10}}[）)]"
+        r"[【\[〖〔［｛{{＜<]{missing}[^【】\[\]〖〗〔〕］｝}}＞>]{{0,40}}[】\]〗〕］｝}}＞>]|[（(]{missing}[^（）()]{{0,10}}[）)]"
     );
-    let empty = "^(?:待定|待补充?|待核实|待确认)。?$|[：:](?P<after>待定|待补充?|待核实|待确认)(?:[。，；]|$)";
+    let bare = "待定|待补充?|待核实|待确认|待填写?|待完善";
+    let empty = format!(
+        "^(?:{bare})[。…！!]*$|[：:](?P<after>{bare})(?:[。，；]|$)|(?P<asked>[请請]核[对對])(?:[：:]|[。！!?？]*$)"
+    );
     let signs = r"(?P<cross>[×✕╳]{2,})|[×✕╳X][年月日]|？{3,}|\?{3,}|_{2,}|＿{2,}";
     let latin = format!("(?P<latin>[Xx]{{2,}}|{NOTE}|TBD)");
     regex(&format!("{named}|{empty}|{latin}|{signs}"))
@@ -50,33 +67,33 @@ fn check(files: &Files, all: &IssueTexts<'_>, out: &mut Diagnostics) {
     }
 }
 
-/// Returns the comments of `tongbao import` that ask for a look, in either language, and are still there.
+/// Returns the comments that ask for a look, as `tongbao import` writes them in either language, and are still there:
+/// of a line of their own or behind a value, however they are spaced and bracketed.
 fn unread(files: &Files, file: FileId) -> Vec<Diagnostic> {
     let Some(text) = files.text_in_memory(file) else { return Vec::new() };
-    let asked = Lang::ALL.map(|lang| Message::new("import-check").with("what", "").text(lang));
-    let asked = asked.map(|words| words.trim_end().to_owned());
     let mut faults = Vec::new();
     let mut at = 0;
     for line in text.split_inclusive('\n') {
-        let start = at + line.len() - line.trim_start().len();
+        let start = at;
         at += line.len();
-        let Some(comment) = line.trim_start().strip_prefix("# ") else { continue };
-        let Some(word) = asked.iter().find(|word| comment.starts_with(word.as_str())) else {
-            continue;
-        };
-        let start = start + "# ".len();
-        let span = Span::new(file, start, start + word.len());
-        let fault = Diagnostic::new(&RULE.rule, span).with("found", comment.trim_end());
-        faults.push(fault.hint("placeholder.unread"));
-        if faults.len() == texts::MOST_FAULTS {
+        for found in ASKED.captures_iter(line.trim_end()) {
+            let [word, comment] = ["word", "comment"].map(|name| found.name(name));
+            let (Some(word), Some(comment)) = (word, comment) else { continue };
+            let span = Span::new(file, start + word.start(), start + word.end());
+            let fault = Diagnostic::new(&RULE.rule, span);
+            let fault = fault.with("found", comment.as_str());
+            faults.push(fault.hint("placeholder.unread"));
+        }
+        if faults.len() >= texts::MOST_FAULTS {
             break;
         }
     }
+    faults.truncate(texts::MOST_FAULTS);
     faults
 }
 
 fn may_hold_one(text: &str) -> bool {
-    text.contains(['待', '此', '请', '×', '✕', '╳', 'X', 'x', '_', '＿', '？', '?'])
+    text.contains(['待', '此', '请', '請', '×', '✕', '╳', 'X', 'x', '_', '＿', '？', '?'])
         || [NOTE, "TBD"].iter().any(|sign| text.contains(sign))
 }
 
@@ -102,6 +119,12 @@ fn placeholder(line: &str, found: &Captures<'_>) -> Option<Range<usize>> {
     let whole = found.get_match();
     let last = line[..whole.start()].chars().next_back();
     let next = line[whole.end()..].chars().next();
+    if found.name("asked").is_some() {
+        // Within a comment it is told as one; 务请核对。 is a sentence of the office.
+        let opens = last.is_none_or(|one| "。；！？?，：】）)\n ".contains(one));
+        let is_comment = line[..whole.start()].trim_end().ends_with(['#', '＃']);
+        return (opens && !is_comment).then(|| whole.range());
+    }
     if found.name("latin").is_some() {
         let sides =
             [last, next].map(|side| side.is_some_and(|one| one.is_ascii_alphanumeric()));
