@@ -902,11 +902,16 @@ invalid-yaml = this line is no YAML
     .parting = `---` parts the file in two, and what follows is not read
     .hint-parting = a file is one issue: delete this line, or put what follows into a file of its own
     .two-keys = two keys in one line: the second is `{$key}`
+    .behind-bracket = `{$rest}` stands behind the bracket
+    .beside-list = `{$key}` has a text, and a list below it
+    .beside-keys = `{$key}` has a text, and keys below it
     .hint = look at this line and the one before: is the indentation even, is there a space behind the colon, should the value stand in quotes
     .hint-stray = if it belongs to the text above, indent it and write | behind the colon of that key; if it is new, write its key and a colon
     .hint-quote = close it on the same line; where the marks belong to the text, use “ ”
     .hint-bracket = close it on the same line; where the bracket belongs to the text, put the whole text in quotes
     .hint-two-keys = one key a line; if it is one sentence, put it in quotes
+    .hint-behind-bracket = nothing may stand behind the bracket: delete the mark, or put the words into the brackets, or all of it in quotes
+    .hint-beside = only one may stand: delete the text behind the colon or move it below, or delete what stands below
     .what = Files are written in YAML.
     .why = Otherwise nobody can know what its parts mean.
     .fix = A half-width colon and a space between key and value; two spaces for each level; texts of several lines behind |; quotes around a line with : or #.
@@ -923,11 +928,15 @@ wrong-indentation = the indentation holds {$character}
     .fix = Use spaces. Where one depth alone is possible, `tongbao check --fix` puts them.
 invisible-character = here stands {$character}, which nobody sees
     .hint = take it out, or put a space there
+    .behind-bracket = `{$rest}` stands behind the bracket
+    .beside-list = `{$key}` has a text, and a list below it
     .what = Beside keys, colons and hyphens stand spaces alone.
     .why = Text pasted from pages and from Word brings such characters, and YAML takes them for a part of the key or the text.
     .fix = Take it out or put a space; `tongbao check --fix` does it.
 full-width-mark = here stands {$character}, which YAML does not know
     .letter = here stands the letter {$character}, which looks like a bar |
+    .hint-behind-bracket = nothing may stand behind the bracket: delete the mark, or put the words into the brackets, or all of it in quotes
+    .hint-beside-list = delete the text behind the colon or move it into an item; or delete the list
     .hint-colon = behind a key stand a half-width colon and a space
     .hint-comma = within brackets, items are parted by a half-width comma and a space
     .hint-bar = before a text of several lines stands a half-width bar |
@@ -1098,12 +1107,14 @@ bad-id = the id `{$id}` cannot be used
 duplicate-id = the id `{$id}` is taken
     .what = No two series and no two units have one id.
     .why = Else it is not known which one is meant.
+    .hint = write a number within the range
     .fix = Choose another id, and change the places that name it.
 
 # What editors show (tongbao schema): schema-<part> says what a part is, its attributes what its keys
 # are, and `key-word` what a word means.
 
 schema-nothing = left out: the default
+    .hint-words = where there is no certain day, delete the line; words on a deadline belong to measure
 schema-blank = must not be empty
 schema-markdown = Markdown: **emphasis**, lists, tables, links
 schema-archive = settings of the archive

@@ -69,15 +69,30 @@ fn braces(entries: &[(Spanned<String>, Node)]) -> Option<String> {
     Some(format!("{{{}}}", fields?.join(", ")))
 }
 
+/// What stands in brackets of full width, where all of a text does: 【市委，市政府】.
+fn in_wide_brackets(text: &str) -> Option<&str> {
+    let inner = [('【', '】'), ('［', '］'), ('〔', '〕'), ('〖', '〗')]
+        .into_iter()
+        .find_map(|(open, close)| text.strip_prefix(open)?.strip_suffix(close))?;
+    (!inner.contains(|one| "【】［］〔〕〖〗".contains(one))).then_some(inner)
+}
+
 /// A text where a list of texts is wanted.
 fn texts(problem: Diagnostic, node: &Node, text: &str) -> Diagnostic {
-    let parts: Vec<&str> =
-        text.split(BETWEEN).map(str::trim).filter(|part| !part.is_empty()).collect();
+    let inner = in_wide_brackets(text.trim());
+    let parts: Vec<&str> = inner
+        .unwrap_or(text)
+        .split(BETWEEN)
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect();
     let wanted = format!("[{}]", parts.join(", "));
     let hint = Message::new("wrong-type.hint-mapping").with("example", &wanted);
-    let is_one = parts.len() == 1 && text == parts[0];
-    let is_sure =
-        is_one && matches!(node.kind, NodeKind::Plain(_)) && in_record::is_plain(text);
+    // Brackets say that it is a list, and where it ends.
+    let is_one = inner.is_some() || parts.len() == 1 && text == parts[0];
+    let is_sure = is_one
+        && matches!(node.kind, NodeKind::Plain(_))
+        && parts.iter().all(|part| in_record::is_plain(part));
     let fix = is_sure.then(|| Fix::of_source(node.span, wanted));
     Diagnostic { fix, ..problem.hint(hint) }
 }

@@ -48,13 +48,18 @@ pub(in crate::model) fn number(
         };
         match text.parse() {
             Ok(value) if range.contains(&value) => Some(Spanned::new(value, node.span)),
-            Ok(_) | Err(_) => {
-                out.push(
-                    Diagnostic::new(&rules::OUT_OF_RANGE, node.span)
-                        .with("number", text)
-                        .with("low", range.start())
-                        .with("high", range.end()),
-                );
+            parsed => {
+                let problem = Diagnostic::new(&rules::OUT_OF_RANGE, node.span)
+                    .with("number", text)
+                    .with("low", range.start())
+                    .with("high", range.end());
+                // A year of two digits.
+                let year = parsed.ok().filter(|year| *year < 100).map(|year| 2000 + year);
+                let year = year.filter(|year| *range.start() > 1000 && range.contains(year));
+                out.push(match year {
+                    Some(year) => problem.hint(Message::new("did-you-mean").with("word", year)),
+                    None => problem.hint("out-of-range.hint"),
+                });
                 None
             }
         }
@@ -113,6 +118,9 @@ pub(in crate::model) fn date(node: &Node, out: &mut Diagnostics) -> Option<Spann
         Some(None) => problem.hint("impossible-date.hint-day"),
         None => match meant_day(&text.value) {
             Some(day) => meaning(problem, node, &day),
+            None if !text.value.contains(char::is_numeric) => {
+                problem.hint("impossible-date.hint-words")
+            }
             None => problem.hint("impossible-date.hint"),
         },
     });

@@ -1,5 +1,7 @@
 //! What stands in brackets: `[{name: 张三, post: 科长}]`.
 
+use std::ops::Range;
+
 use super::Slip;
 use super::character::is_unseen;
 use crate::source::{bracket, emit, rules};
@@ -44,9 +46,9 @@ pub(super) fn check(text: &str, at: usize, out: &mut Vec<Slip>) {
                     entry = is_mapping.then_some(next);
                 }
             }
-            '，' if braces.last() == Some(&'{') => {
+            '，' | '；' | ';' | '、' if braces.last() == Some(&'{') => {
                 let next = Entry::new(text, offset + one.len_utf8());
-                if next.key.is_some() {
+                if next.is_keyed(text) {
                     let blank = text[offset + one.len_utf8()..].starts_with(' ');
                     let wanted = if blank { "," } else { ", " };
                     let range = at + offset..at + offset + one.len_utf8();
@@ -87,6 +89,11 @@ impl Entry {
         Self { key, start, is_parted: false }
     }
 
+    /// Whether a key stands there, and no address: https://….
+    fn is_keyed(&self, text: &str) -> bool {
+        self.key.is_some_and(|(_, end)| !text[end..].starts_with("://"))
+    }
+
     /// Whether words stand there, and nothing that opens a bracket, quotes or a key.
     fn is_text(&self, text: &str) -> bool {
         let rest = &text[self.start..];
@@ -95,6 +102,28 @@ impl Entry {
             && !rest.starts_with(['"', '\'', '[', '{'])
             && !rest[..end].contains([':', '：'])
     }
+}
+
+/// Where within a text a key stands, with a colon and a blank behind it, or the end: in 王芳 signer: 李大成.
+pub(super) fn second_key(text: &str) -> Option<Range<usize>> {
+    let colons = text.match_indices(':').filter(|(at, _)| {
+        matches!(text[at + 1..].chars().next(), None | Some(' ' | '\u{3000}'))
+    });
+    let key = |(colon, _): (usize, &str)| {
+        let is_key = |one: char| one.is_ascii_lowercase() || one == '_';
+        let length = text[..colon].len() - text[..colon].trim_end_matches(is_key).len();
+        (length > 1).then_some(colon - length..colon)
+    };
+    colons.filter_map(key).next()
+}
+
+/// A text that holds a key: nobody can say where the text ends. `at` is the byte at which it opens; the parser
+/// passes over `range`.
+pub(super) fn two_keys(text: &str, key: Range<usize>, at: usize, range: Range<usize>) -> Slip {
+    let place = at + key.start..at + key.end;
+    let (id, hint) = ("invalid-yaml.two-keys", "invalid-yaml.hint-two-keys");
+    let slip = Slip::new(&rules::INVALID_YAML, id, hint, place);
+    slip.with("key", &text[key]).passed_over(range, "~")
 }
 
 /// Looks at an entry that ends before `end`.
@@ -128,6 +157,9 @@ fn finish(text: &str, at: usize, entry: Option<Entry>, end: usize, out: &mut Vec
         let from = value + text[value..end].len() - text[value..end].trim_start().len();
         let range = place(from, from + words.len());
         let id = if is_parted { "unquoted-text.comma" } else { "unquoted-text.colon" };
+        if let Some(key) = second_key(words) {
+            return out.push(two_keys(words, key, from + at, range));
+        }
         let slip = Slip::new(&rules::UNQUOTED_TEXT, id, "unquoted-text.hint", range.clone());
         out.push(slip.fixed(range, emit::quoted(words)));
     }

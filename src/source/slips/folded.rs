@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Slip;
+use super::{Slip, flow};
 use crate::lang::is_han;
 use crate::source::rules;
 
@@ -58,8 +58,9 @@ impl Folded {
         // What stands between its lines would be lost.
         let is_whole = text[range.clone()].matches('\n').count() == self.lines.len();
         let may_be_key = |line: &&str| {
-            line.split_once(':')
-                .is_some_and(|(key, _)| key.contains(|one: char| one.is_ascii_alphabetic()))
+            let opens = line.split_once(':');
+            opens.is_some_and(|(key, _)| key.contains(|one: char| one.is_ascii_alphabetic()))
+                || flow::second_key(line).is_some()
         };
         let is_text = self.is_even
             && is_whole

@@ -5,7 +5,7 @@
 //! block texts (`|`, `>`) is no YAML, and is passed over.
 //!
 //! 1. `scan` goes through the lines, and knows how deep each may stand.
-//! 2. `head` reads what stands before a value: indentation, hyphens, key, colon.
+//! 2. `head` reads what stands before a value: indentation, hyphens, key, colon; `indent` says how deep a line stands.
 //! 3. `value` looks at the value behind it, `flow` at what stands in brackets, `folded` at texts that go
 //!    on in the next line.
 //! 4. `syntax` puts what was found in the place of the parser's words, and lets the parser go on behind
@@ -15,6 +15,7 @@ mod character;
 mod flow;
 mod folded;
 mod head;
+mod indent;
 mod scan;
 mod syntax;
 mod value;

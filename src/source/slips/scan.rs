@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::character::{is_blank, is_unseen};
 use super::folded::Folded;
 use super::head::{Head, unseen};
+use super::indent::{indentation, wanted};
 use super::value::{Value, Written};
 use super::{Slip, head};
 use crate::source::{bracket, rules};
@@ -78,6 +79,7 @@ impl Scan<'_> {
             has_key: head.key.is_some(),
             is_followed,
         };
+        self.beside_value(head.value.clone());
         let written = value.read(&mut self.out);
         let key = head.key.map(|(key, _)| {
             let head = self.text[key.start..head.value.start.min(end)].trim_end();
@@ -92,6 +94,23 @@ impl Scan<'_> {
             Written::Block => self.behind_block(next, column),
             Written::Closed(closed) if closed > end => self.line_end(closed) + 1,
             _ => next,
+        }
+    }
+
+    /// Characters without width at either end of a value: they would be letters of it.
+    fn beside_value(&mut self, range: Range<usize>) {
+        let words = &self.text[range.clone()];
+        let is_none = |one: char| is_unseen(one) && !is_blank(one);
+        let seen = words.trim_matches(|one| is_none(one) || one == ' ');
+        let first = seen.as_ptr().addr() - words.as_ptr().addr();
+        let ends = [0..first, first + seen.len()..words.len()];
+        let odd = ends.into_iter().flat_map(|end| {
+            let at = end.start;
+            words[end].char_indices().map(move |(offset, one)| (at + offset, one))
+        });
+        for (at, one) in odd.filter(|(_, one)| is_none(*one)) {
+            let place = range.start + at..range.start + at + one.len_utf8();
+            self.out.push(unseen(one, place.clone()).fixed(place, ""));
         }
     }
 
@@ -211,7 +230,10 @@ impl Scan<'_> {
             first.clone(),
         );
         let whole = at..last.end;
-        self.out.push(slip.fixed(whole.clone(), body.join("\n")).passed_over(whole, ""));
+        // What goes on below the text as deep would become a part of it.
+        let goes_on = self.is_deeper(last.end + 1, column);
+        let slip = if goes_on { slip } else { slip.fixed(whole.clone(), body.join("\n")) };
+        self.out.push(slip.passed_over(whole, ""));
     }
 
     /// Where the lines of a block text end.
@@ -254,6 +276,7 @@ impl Scan<'_> {
             None if self.opens() && allowed.first().is_some_and(|least| first > *least) => {
                 first
             }
+            None if self.beside_text(first, is_item, head.value.end) => first,
             None => self.misplaced(head, first, &allowed),
         };
         // A list may stand as deep as the key that it belongs to.
@@ -287,6 +310,30 @@ impl Scan<'_> {
 
     fn opens(&self) -> bool {
         self.last.as_ref().is_none_or(|last| last.written == Written::Empty)
+    }
+
+    /// Whether a list, or keys of two lines and more, open here below a key with a text: nobody can say which of both
+    /// is meant.
+    fn beside_text(&mut self, first: usize, is_item: bool, end: usize) -> bool {
+        let least = |last: &&Last| first > last.column || is_item && first == last.column;
+        let Some(last) = self.last.as_ref().filter(least) else { return false };
+        let has_text = matches!(last.written, Written::Plain | Written::Closed(_));
+        let Some(key) = last.key.clone().filter(|_| has_text) else { return false };
+        let before = &self.text[..key.start];
+        let opens_item = before.trim_end_matches(' ').ends_with('-');
+        let goes_on = self.is_deeper(end + 1, first.saturating_sub(1));
+        if !is_item && (opens_item || !goes_on) {
+            return false;
+        }
+        let words = self.text[last.value.clone()].trim_end();
+        let range = last.value.start..last.value.start + words.len();
+        let id = if is_item { "invalid-yaml.beside-list" } else { "invalid-yaml.beside-keys" };
+        let slip =
+            Slip::new(&rules::INVALID_YAML, id, "invalid-yaml.hint-beside", range.clone());
+        let name = self.text[key].trim_end_matches([':', ' ']);
+        let slip = slip.with("key", name).passed_over(range, "");
+        self.out.push(slip);
+        true
     }
 
     /// A key that the last item of a list has already, where the hyphen of a further item would stand; returns
@@ -349,40 +396,4 @@ impl Scan<'_> {
 
 fn list(levels: &[usize]) -> String {
     levels.iter().map(usize::to_string).collect::<Vec<_>>().join("、")
-}
-
-/// How deep a line shall stand whose indentation is no spaces, where only one depth is possible.
-fn wanted(indent: &str, allowed: &[usize]) -> Option<usize> {
-    let deep: Vec<usize> = allowed.iter().copied().filter(|level| *level > 0).collect();
-    let widths = |tab: usize, wide: usize| -> usize {
-        let width = |one: char| match one {
-            '\t' => tab,
-            '\u{3000}' => wide,
-            '\u{2003}' => 2,
-            other => usize::from(is_blank(other)),
-        };
-        indent.chars().map(width).sum()
-    };
-    // Characters without width are taken out.
-    if !indent.chars().any(|one| one != ' ' && is_blank(one)) {
-        return Some(indent.matches(' ').count());
-    }
-    let mut fitting: Vec<usize> = [widths(2, 2), widths(4, 2), widths(8, 2), widths(2, 1)]
-        .into_iter()
-        .filter(|width| deep.contains(width))
-        .collect();
-    fitting.sort_unstable();
-    fitting.dedup();
-    match (fitting.as_slice(), deep.as_slice()) {
-        ([one], _) | ([], [one]) => Some(*one),
-        _ => None,
-    }
-}
-
-fn indentation(character: char, range: Range<usize>) -> Slip {
-    if !is_blank(character) {
-        return unseen(character, range);
-    }
-    let rule = &rules::WRONG_INDENTATION;
-    Slip::new(rule, "wrong-indentation", "wrong-indentation.hint", range).naming(character)
 }

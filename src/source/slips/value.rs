@@ -72,7 +72,9 @@ impl Value<'_> {
                 out.push(if first == 'l' { slip.fixed(range, "|") } else { slip });
                 Written::Block
             }
-            '［' | '｛' | '【' if flow::key_length(&words[first.len_utf8()..]).is_some() => {
+            '［' | '｛' | '【' | '〔' | '（' | '('
+                if flow::key_length(&words[first.len_utf8()..]).is_some() =>
+            {
                 let range = self.range.start..self.range.start + first.len_utf8();
                 let slip = Slip::new(
                     &rules::FULL_WIDTH_MARK,
@@ -107,7 +109,18 @@ impl Value<'_> {
     fn unquoted(&self, id: &'static str, out: &mut Vec<Slip>) -> Written {
         let slip =
             Slip::new(&rules::UNQUOTED_TEXT, id, "unquoted-text.hint", self.said_range());
-        out.push(slip.fixed(self.said_range(), emit::line(self.said())));
+        self.in_quotes(slip, out)
+    }
+
+    /// Puts the whole value in quotes; where a key stands in it, that would make the key a text.
+    fn in_quotes(&self, slip: Slip, out: &mut Vec<Slip>) -> Written {
+        out.push(match flow::second_key(self.said()) {
+            Some(_) if slip.rule == &rules::LOST_TEXT => {
+                slip.passed_over(self.range.clone(), "~")
+            }
+            Some(key) => flow::two_keys(self.said(), key, self.range.start, self.range.clone()),
+            None => slip.fixed(self.said_range(), emit::line(self.said())),
+        });
         Written::Closed(self.range.end)
     }
 
@@ -118,9 +131,7 @@ impl Value<'_> {
             "unquoted-text.hint",
             self.said_range(),
         );
-        let slip = slip.with("mark", first);
-        out.push(slip.fixed(self.said_range(), emit::line(self.said())));
-        Written::Closed(self.range.end)
+        self.in_quotes(slip.with("mark", first), out)
     }
 
     fn comment(&self, out: &mut Vec<Slip>) -> Written {
@@ -141,7 +152,7 @@ impl Value<'_> {
     /// `| 甲`: the text must stand below the bar. `> 5%` is a text.
     fn bar(&self, first: char, out: &mut Vec<Slip>) -> Written {
         let words = self.words()[1..].trim();
-        if first == '>' || self.is_followed {
+        if first == '>' || self.is_followed || flow::second_key(words).is_some() {
             return self.reserved(first, out);
         }
         let range = self.said_range();
@@ -183,7 +194,7 @@ impl Value<'_> {
                     flow::check(&self.text[start..end], start, out);
                     return Written::Closed(end);
                 }
-                self.unquoted("unquoted-text.brackets", out)
+                self.behind_bracket(end, rest, out)
             }
             Some(end) if self.holds(end) => {
                 flow::check(&self.text[start..end], start, out);
@@ -211,6 +222,23 @@ impl Value<'_> {
                 Written::Closed(self.range.end)
             }
         }
+    }
+
+    /// What stands behind a bracket: a mark is one too many, and words make a text of it all, unless what is in
+    /// the brackets is a list or has keys.
+    fn behind_bracket(&self, end: usize, rest: &str, out: &mut Vec<Slip>) -> Written {
+        let inner = &self.text[self.range.start + 1..end - 1];
+        let is_mark = rest.chars().all(|one| ",，;；。、".contains(one));
+        let is_list = inner.contains(',') || flow::key_length(inner.trim_start()).is_some();
+        if !is_mark && !is_list {
+            return self.unquoted("unquoted-text.brackets", out);
+        }
+        let range = end..self.range.start + self.words().len();
+        let (id, hint) = ("invalid-yaml.behind-bracket", "invalid-yaml.hint-behind-bracket");
+        let slip = Slip::new(&rules::INVALID_YAML, id, hint, range.clone()).with("rest", rest);
+        out.push(if is_mark { slip.fixed(range, "") } else { slip.passed_over(range, "") });
+        flow::check(&self.text[self.range.start..end], self.range.start, out);
+        Written::Closed(end)
     }
 
     /// Whether all lines up to `end` belong to the value: they stand deeper than its key.
@@ -247,8 +275,7 @@ impl Value<'_> {
         let id = if first == '*' { "unquoted-text.mark" } else { "lost-text" };
         let hint = if first == '*' { "unquoted-text.hint" } else { "lost-text.hint" };
         let slip = Slip::new(rule, id, hint, self.said_range()).with("mark", first);
-        out.push(slip.fixed(self.said_range(), emit::line(self.said())));
-        Written::Closed(self.range.end)
+        self.in_quotes(slip, out)
     }
 
     fn plain(&self, out: &mut Vec<Slip>) -> Written {
@@ -272,23 +299,10 @@ impl Value<'_> {
         }
         let said = words.find(" #").map_or(words, |at| words[..at].trim_end());
         let colon = said.find(": ").or(said.ends_with(':').then(|| said.len() - 1));
-        let Some(colon) = colon.filter(|_| self.has_key) else { return Written::Plain };
-        let word = said[..colon].rfind(' ').map(|at| at + 1);
-        let is_key = |at: usize| {
-            said[at..colon].bytes().all(|one| one.is_ascii_lowercase() || one == b'_')
-        };
-        if let Some(at) = word.filter(|at| is_key(*at)) {
-            let slip = Slip::new(
-                &rules::INVALID_YAML,
-                "invalid-yaml.two-keys",
-                "invalid-yaml.hint-two-keys",
-                start + at..start + colon,
-            );
-            let slip = slip.with("key", &said[at..colon]);
-            out.push(slip.passed_over(self.range.clone(), "~"));
-            return Written::Closed(self.range.end);
+        match colon.filter(|_| self.has_key) {
+            Some(_) => self.unquoted("unquoted-text.colon", out),
+            None => Written::Plain,
         }
-        self.unquoted("unquoted-text.colon", out)
     }
 }
 
