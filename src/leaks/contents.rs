@@ -10,8 +10,11 @@ const MAX_DEPTH: usize = 6;
 /// Most bytes that are unpacked of one file and looked through, together: 128 MiB.
 const MAX_BYTES: usize = 128 * 1024 * 1024;
 
-/// Most objects, entries and words of a file's own language that are visited.
+/// Most objects, entries and words of a file's own language that are visited, and letters that are compared.
 const MAX_STEPS: usize = 8_000_000;
+
+/// Letters of a text that cost as much as a step.
+const LETTERS: usize = 3;
 
 /// From so many bytes on a text is searched, and only its end is kept.
 const FULL: usize = 1024 * 1024;
@@ -151,7 +154,8 @@ impl<'a> Contents<'a> {
             self.put(&text[..end]);
             return self.put(&text[end..]);
         }
-        if !self.spend(text.len()) {
+        let letters = text.chars().count();
+        if !self.spend(text.len()) || !self.step(letters.div_ceil(LETTERS)) {
             return;
         }
         self.text.push_str(text);

@@ -25,6 +25,8 @@ fn what_unpacks_to_gigabytes() {
     is_too_much(&gzip(&zeros));
     is_too_much(&packed(zeros.clone(), 2, gzip));
     is_too_much(&zip(&[("a.txt", &zeros)]));
+    // A text that may be unpacked takes long to search.
+    is_too_much(&packed(vec![b'0'; 120_000_000], 2, gzip));
     is_too_much(&Pdf::one_page().packed(4, "", &zeros).end().0);
     let twice = "/Filter [/FlateDecode /FlateDecode]";
     is_too_much(&Pdf::one_page().stream(4, twice, &packed(zeros, 2, deflated)).end().0);
