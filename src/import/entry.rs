@@ -3,7 +3,7 @@
 //! [`read`] is the entry point. Text for which there is no place of its own stays where it stands, at
 //! the end of the text before it, with a note.
 
-use super::draft::{DraftEntry, DraftFailing, DraftItem, DraftPractice, ItemHeader};
+use super::draft::{DraftEntry, DraftItem, ItemHeader};
 use super::group::{EntrySection, GroupHeading, SectionOpening};
 use super::level::Numbered;
 use super::line::{Part, Piece};
@@ -12,13 +12,10 @@ use super::point::PointSearch;
 use super::section::GroupKind;
 use super::unit::EntryUnit;
 use super::{
-    another_list, cut, failing, group, label, level, mark, numbering, picture, point, practice,
-    run_on, section, title,
+    another_list, cut, failing, group, labelled, level, mark, numbering, picture, point,
+    practice, run_on, section, title,
 };
 use crate::lang::Message;
-
-/// Longest sentence that is taken for the heading of the only item of a group, in characters.
-const LONGEST_FIRST: usize = 24;
 
 /// Reads an entry: the unit, the words on its line, the parts below them.
 pub(super) fn read<'a>(
@@ -31,7 +28,18 @@ pub(super) fn read<'a>(
     let parts = picture::take(parts, &mut entry.pictures);
     let parts = match above {
         Some(GroupKind::Failings) => parts,
-        _ => title::take(&parts, &mut entry),
+        _ => {
+            let below = title::take(&parts, &mut entry);
+            if entry.structure.is_empty()
+                && labelled::is_heading_of_failing(&entry.title, &below)
+            {
+                entry.title.clear();
+                entry.title_notes.clear();
+                parts
+            } else {
+                below
+            }
+        }
     };
     fill(&mut entry, &parts, above);
     entry
@@ -55,6 +63,7 @@ fn fill<'a>(entry: &mut DraftEntry<'a>, parts: &[Part<'a>], above: Option<GroupK
         let note = Message::new("import-other-section");
         behind(entry, other, note.with("heading", heading.map_or("", |line| line.text())));
     }
+    entry.lead.notes.extend(failing::table_note(&entry.lead.parts));
     if entry.items.is_empty() && !entry.lead.is_empty() {
         entry.lead.notes.push(Message::new("import-lead-alone"));
     }
@@ -67,7 +76,7 @@ fn plain<'a>(entry: &mut DraftEntry<'a>, parts: &[Part<'a>], above: Option<Group
     let failings = above == Some(GroupKind::Failings);
     let Some(numbering) = level::numbering(parts, None) else {
         match parts.first().and_then(|part| part.words()) {
-            _ if failing::is_one(parts) => labelled(entry, parts),
+            _ if failing::is_one(parts) => labelled::read(entry, parts),
             Some(first) if failings => {
                 let header = ItemHeader::default();
                 let failing = failing::numbered(header, first, &parts[1..]);
@@ -101,79 +110,18 @@ fn plain<'a>(entry: &mut DraftEntry<'a>, parts: &[Part<'a>], above: Option<Group
     if last.is_some_and(|line| {
         failing::opens_with_label(line) && line.text().ends_with(['：', ':'])
     }) {
-        return labelled(entry, parts);
+        return labelled::read(entry, parts);
     }
     // The labels close a failing; what stands below them with numbers is another list.
-    labelled(entry, &before);
+    labelled::read(entry, &before);
     if list.iter().any(has_labels) {
         entry.items.extend(list.into_iter().map(item));
     } else {
-        append(entry, parts[before.len()..].to_vec(), Message::new("import-second-list"));
-    }
-}
-
-/// A failing that has labels and no number: the line with its facts is the one above the first label,
-/// and what stands above that is the lead.
-fn labelled<'a>(entry: &mut DraftEntry<'a>, mut parts: &[Part<'a>]) {
-    while let Some(next) = next_labelled(parts) {
-        one_labelled(entry, &parts[..next]);
-        parts = &parts[next..];
-    }
-    one_labelled(entry, parts);
-}
-
-/// Returns where the next failing without a number opens: with the line above its labels, where one of
-/// them stands a second time.
-fn next_labelled(parts: &[Part<'_>]) -> Option<usize> {
-    let is_label = |part: &Part<'_>| part.words().is_some_and(failing::opens_with_label);
-    let first = parts.iter().position(is_label)?;
-    let mut seen = Vec::new();
-    let mut opens = first;
-    for (at, part) in parts.iter().enumerate().skip(first) {
-        let Some(line) = part.words() else { continue };
-        if !is_label(part) {
-            opens = at;
-        }
-        for found in label::find(line.text()) {
-            if opens > first && is_label(part) && seen.contains(&found.label) {
-                return Some(opens);
-            }
-            seen.push(found.label);
-        }
-    }
-    None
-}
-
-fn one_labelled<'a>(entry: &mut DraftEntry<'a>, parts: &[Part<'a>]) {
-    let mut header = ItemHeader::default();
-    let is_label = |part: &Part<'a>| part.words().is_some_and(failing::opens_with_label);
-    let first = parts.iter().position(is_label).unwrap_or(0);
-    // 责任单位：has no key, and names no failing.
-    let is_named = |part: &Part<'a>| {
-        part.words().is_some_and(|line| label::unknown(line.text()).is_some())
-    };
-    let above = parts[..first].iter().rposition(|part| !is_named(part));
-    let facts = above.unwrap_or(first.saturating_sub(1));
-    let Some(line) = parts.get(facts).and_then(|part| part.words()).filter(|_| first > 0)
-    else {
-        if let Some(line) = parts.first().and_then(|part| part.words())
-            && !failing::opens_with_label(line)
-            && opens_item(line, parts)
-        {
-            header.notes.push(Message::new("import-heading-first"));
-            let failing = failing::numbered(header, line, &parts[1..]);
-            return entry.items.push(DraftItem::Failing(failing));
-        }
-        header.notes.push(Message::new("import-no-heading"));
-        entry.items.push(DraftItem::Failing(failing::headless(header, parts)));
-        return;
-    };
-    entry.lead.parts.extend_from_slice(&parts[..facts]);
-    let last = parts.iter().rposition(is_label).map_or(parts.len(), |last| last + 1);
-    let failing = failing::numbered(header, line, &parts[facts + 1..last]);
-    entry.items.push(DraftItem::Failing(failing));
-    if last < parts.len() {
-        append(entry, parts[last..].to_vec(), Message::new("import-below-labels"));
+        labelled::append(
+            entry,
+            parts[before.len()..].to_vec(),
+            Message::new("import-second-list"),
+        );
     }
 }
 
@@ -278,7 +226,12 @@ fn members<'a>(entry: &mut DraftEntry<'a>, group: &GroupHeading<'a>, parts: &[Pa
         },
     };
     if !before.is_empty() {
-        append(entry, before, Message::new("import-group-opening"));
+        labelled::append(entry, before, Message::new("import-group-opening"));
+    }
+    let is_mixed =
+        group.kind == GroupKind::Failings && section::has_proposals(group.word.text());
+    if let Some(first) = items.first_mut().filter(|_| is_mixed) {
+        first.header_mut().notes.push(Message::new("import-proposals"));
     }
     if let Some(first) = items.first_mut()
         && first.header().words.is_none_or(|words| words.place() != group.word.place())
@@ -322,7 +275,7 @@ fn alone<'a>(group: &GroupHeading<'a>, parts: &[Part<'a>]) -> DraftItem<'a> {
     let first = parts.first().and_then(|part| part.words());
     let numbered = first.and_then(|line| Some(level::opened(line, mark::read(line)?)));
     let first = numbered.as_ref().map(|one| one.line).or(first);
-    if let Some(line) = first.filter(|line| opens_item(*line, parts)) {
+    if let Some(line) = first.filter(|line| labelled::opens_item(*line, parts)) {
         let mut header = numbered.map(|one| one.header).unwrap_or_default();
         let sure = line.set_apart().is_some() || failing::is_one(parts);
         header.notes.extend((!sure).then(|| Message::new("import-heading-first")));
@@ -354,16 +307,6 @@ fn alone<'a>(group: &GroupHeading<'a>, parts: &[Part<'a>]) -> DraftItem<'a> {
     }
 }
 
-/// Whether a line opens with a heading: a sentence without a comma, with a text behind it.
-fn opens_item(line: Piece<'_>, parts: &[Part<'_>]) -> bool {
-    let cut = cut::heading(line);
-    let whole = cut.rest.is_empty() && parts.len() == 1;
-    let plain = !cut.lead.text().contains(['，', ',', '：', ':', '；', ';']);
-    let short = cut.lead.text().chars().nth(LONGEST_FIRST).is_none();
-    let closed = !cut.doubtful && !cut.stop.is_empty() && !failing::opens_with_label(line);
-    line.set_apart().is_some() || (closed && !whole && plain && short)
-}
-
 /// Puts a section that has no key behind the entry, or into its lead where nothing else is there yet.
 fn behind<'a>(entry: &mut DraftEntry<'a>, parts: Vec<Part<'a>>, note: Message) {
     let words: Option<Vec<Piece<'a>>> = parts.iter().map(|part| part.words()).collect();
@@ -372,26 +315,6 @@ fn behind<'a>(entry: &mut DraftEntry<'a>, parts: Vec<Part<'a>>, note: Message) {
             entry.notes.push(note);
             entry.closing.extend(words);
         }
-        None => append(entry, parts, note),
+        None => labelled::append(entry, parts, note),
     }
-}
-
-/// Puts a text behind everything that is there, with a note. One with labels is a failing of its own:
-/// the persons it names are then hidden.
-pub(super) fn append<'a>(entry: &mut DraftEntry<'a>, parts: Vec<Part<'a>>, note: Message) {
-    if failing::is_one(&parts) {
-        let header = ItemHeader { notes: vec![note], ..ItemHeader::default() };
-        entry.items.push(DraftItem::Failing(failing::headless(header, &parts)));
-        return;
-    }
-    let text = match entry.items.last_mut() {
-        None => &mut entry.lead,
-        Some(DraftItem::Practice(DraftPractice { points, text, .. })) => {
-            points.last_mut().map_or(text, |point| &mut point.text)
-        }
-        Some(DraftItem::Failing(DraftFailing { fields, .. })) => failing::last_text(fields),
-    };
-    text.notes.push(note);
-    text.doubted = text.doubted.or(parts.iter().find_map(|part| part.words()));
-    text.parts.extend(parts);
 }

@@ -4,6 +4,7 @@ use super::draft::{DraftFailing, DraftField, DraftPerson, DraftText, FieldValue,
 use super::label::{FieldLabel, LabelMatch};
 use super::line::{Part, Piece};
 use super::{cut, label, mark, numeral, person};
+use crate::document::{Cell, Paragraph};
 use crate::lang::Message;
 
 /// Marks that end a sentence.
@@ -77,7 +78,46 @@ fn fields<'a>(parts: &[Part<'a>]) -> Vec<DraftField<'a>> {
             open(&mut fields, one, piece.part(one.start..end));
         }
     }
+    fields.iter_mut().for_each(doubted);
     fields.into_iter().map(settled).fold(Vec::new(), joined)
+}
+
+/// Says what in the facts may belong elsewhere: what is to be done, and a table of persons and days.
+fn doubted(field: &mut DraftField<'_>) {
+    if field.label != FieldLabel::Facts {
+        return;
+    }
+    let plans = |part: &&Part<'_>| {
+        part.words().is_some_and(|line| {
+            let later = line.text().split(STOPS).skip(1);
+            later.into_iter().any(|sentence| label::is_of_later(sentence.trim_start()))
+        })
+    };
+    let plan = field.text.parts.iter().find(plans).and_then(|part| part.words());
+    if plan.is_some() {
+        field.text.notes.push(Message::new("import-plan-within"));
+        field.text.doubted = field.text.doubted.or(plan);
+    }
+    field.text.notes.extend(table_note(&field.text.parts));
+}
+
+/// Says that a table has columns that are fields of failings: nobody in it is hidden.
+pub(super) fn table_note(parts: &[Part<'_>]) -> Option<Message> {
+    let heads = parts.iter().filter_map(|part| match part {
+        Part::Table(table) => table.rows.first(),
+        Part::Words(_) | Part::Picture(_) => None,
+    });
+    let mut cells = heads.flat_map(|row| &row.cells);
+    let is_label = |cell: &Cell| {
+        label::column(&cell_text(cell)).is_some_and(|field| {
+            !matches!(field, FieldLabel::Facts | FieldLabel::Category | FieldLabel::Basis)
+        })
+    };
+    cells.any(is_label).then(|| Message::new("import-table-labels"))
+}
+
+fn cell_text(cell: &Cell) -> String {
+    cell.paragraphs.iter().map(Paragraph::text).collect()
 }
 
 /// Returns the text at the end of a failing for a part that stands below it. Below a label and its text, what has no

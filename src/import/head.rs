@@ -144,8 +144,14 @@ fn known_line<'a>(line: Piece<'a>, known: &ArchiveNames<'_>, head: &mut IssueHea
         let above: String =
             head.unkeyed.iter().map(|line| without_spaces(line.text())).collect();
         series(&format!("{above}{prefix}"), known, head);
-    } else if let Some(date) = dated.filter(|_| head.date.is_none()) {
+    } else if let Some((name, date)) = dated.filter(|_| head.date.is_none()) {
+        let is_own = name.is_empty() || known.is_own(name);
+        // Without a number above, a unit and a day are those of something else.
+        if !is_own && head.number.is_none() {
+            return false;
+        }
         head.date = Some(date);
+        head.notes.extend((!is_own).then(|| other_organization(name, known)).flatten());
     } else if !styled && !is_name {
         return false;
     }
@@ -183,14 +189,21 @@ fn series_names(known: &ArchiveNames<'_>) -> impl Iterator<Item = String> {
     series.map(|one| without_spaces(&one.name))
 }
 
-/// Returns the date of a line that holds nothing else but the organisation.
-fn dated(text: &str, known: &ArchiveNames<'_>) -> Option<crate::model::Date> {
+/// Returns who issues and the date of a line that holds nothing else.
+fn dated<'t>(text: &'t str, known: &ArchiveNames<'_>) -> Option<(&'t str, crate::model::Date)> {
     let inner = text.strip_prefix(['（', '(']).and_then(|text| text.strip_suffix(['）', ')']));
     let text = inner.unwrap_or(text);
     let at = text.find(|one: char| numeral::digit(one).is_some() || one == '二')?;
     let (name, day) = text.split_at(at);
     let (date, rest) = numeral::day(day)?;
-    (rest.is_empty() && (name.is_empty() || known.is_own(name))).then_some(date)
+    let is_name = name.is_empty() || known.is_own(name) || unit_name::is_bare_name(name);
+    (rest.is_empty() && is_name).then_some((name, date))
+}
+
+/// Says that the head names another organisation than the own one.
+fn other_organization(name: &str, known: &ArchiveNames<'_>) -> Option<Message> {
+    let own = &known.config?.organization.name;
+    Some(Message::new("import-organization").with("found", name).with("own", own))
 }
 
 /// The series that the words before a number name, and whether they name another organisation.
@@ -210,8 +223,7 @@ fn series(words: &str, known: &ArchiveNames<'_>, head: &mut IssueHead<'_>) {
     let organization = &words[..length];
     let is_own = organization.is_empty() || known.is_own(organization) || known.is_title(words);
     if !is_own {
-        let note = Message::new("import-organization").with("found", organization);
-        head.notes.push(note.with("own", &config.organization.name));
+        head.notes.extend(other_organization(organization, known));
     }
 }
 

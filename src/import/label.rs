@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::line::bullet;
 use super::mark;
 use crate::model::Failing;
-use crate::text::is_han;
+use crate::text::{is_han, without_spaces};
 
 /// The field of a failing that a label opens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -143,6 +143,11 @@ const OF_ALL: [&str; 12] = [
     "总的来看",
 ];
 
+/// Whether a sentence says what is to be done later.
+pub(super) fn is_of_later(sentence: &str) -> bool {
+    ["下一步", "下步", "今后", "接下来"].iter().any(|opening| sentence.starts_with(opening))
+}
+
 /// Whether a text may be of all items above it.
 pub(super) fn is_of_all(text: &str) -> bool {
     OF_ALL.iter().any(|opening| text.trim_start().starts_with(opening))
@@ -165,6 +170,12 @@ pub(super) fn is_remark(text: &str) -> bool {
 /// Whether a field is one that nothing but a failing has.
 fn of_failings_alone(label: FieldLabel) -> bool {
     matches!(label, FieldLabel::Persons | FieldLabel::Outcome | FieldLabel::Deadline)
+}
+
+/// Returns the field that the head of a column is the label of.
+pub(super) fn column(head: &str) -> Option<FieldLabel> {
+    let head = without_spaces(head);
+    LABELS.iter().find(|(word, _)| *word == head).map(|(_, label)| *label)
 }
 
 /// Returns the label that is all of a line but a dot before it.

@@ -76,6 +76,11 @@ pub(super) fn read<'a>(parts: &[Part<'a>], known: &ArchiveNames<'_>) -> Option<L
     let first = above.iter().rposition(|line| is_head(&line)).map_or(0, |last| last + 1);
     let names = above.iter().map(|line| without_spaces(line.text()));
     let sender = names.filter_map(|name| sender(&name, known)).next();
+    // 督办函：what is written to a unit speaks of it.
+    let to = without_spaces(addressee.text());
+    if sender.is_none() && known.units.id(to.trim_end_matches(['：', ':'])).is_some() {
+        return None;
+    }
     Some(Letter {
         above: above[..first].to_vec(),
         title: above[first..].to_vec(),

@@ -69,6 +69,14 @@ impl<'a> Part<'a> {
 
 /// Takes a document apart. A line break within a paragraph parts lines, as people use it so.
 pub(super) fn read(document: &Document) -> Vec<SourceItem> {
+    read_with(document, |_| None)
+}
+
+/// Takes a document apart, and its tables of which `rows` gives the lines.
+pub(super) fn read_with(
+    document: &Document,
+    rows: fn(&Table) -> Option<Vec<Paragraph>>,
+) -> Vec<SourceItem> {
     let mut items = Vec::new();
     for (number, block) in document.blocks.iter().enumerate() {
         match block {
@@ -87,11 +95,32 @@ pub(super) fn read(document: &Document) -> Vec<SourceItem> {
                 lines(paragraph, style, &mut items);
                 placed(&mut items[start..], number);
             }
-            Block::Table(table) => items.push(SourceItem::Table(table.clone())),
+            Block::Table(table) => {
+                // A table of our own is one; behind 附件 it is an attachment.
+                let is_apart = document.exported.is_some() || is_behind_attachment(&items);
+                let rows = rows(table).filter(|_| !is_apart);
+                let start = items.len();
+                for paragraph in rows.iter().flatten() {
+                    lines(paragraph, paragraph.style, &mut items);
+                }
+                placed(&mut items[start..], number);
+                if rows.is_none() {
+                    items.push(SourceItem::Table(table.clone()));
+                }
+            }
             Block::Picture(picture) => items.push(SourceItem::Picture(picture.clone())),
         }
     }
     items
+}
+
+/// Whether a line of those above opens the attachments.
+fn is_behind_attachment(items: &[SourceItem]) -> bool {
+    items.iter().any(|item| {
+        matches!(item, SourceItem::Line(line) if ["附件", "附表", "附："]
+            .iter()
+            .any(|word| line.text.starts_with(word)))
+    })
 }
 
 /// Returns the parts that stand for the whole source.

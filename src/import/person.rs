@@ -61,6 +61,11 @@ pub(super) fn read(text: &str) -> Option<PersonMatch> {
         let close = text.find(['）', ')']).filter(|close| *close > inside)?;
         let (name, post) = (trimmed(0..open), trimmed(inside..close));
         let closes = text[close..].chars().count() == 1;
+        // （均为干事）is said of those before it as well.
+        if ["均", "都", "皆", "分别"].iter().any(|word| text[post.clone()].starts_with(word))
+        {
+            return None;
+        }
         return (closes && is_name(&text[name.clone()])).then_some(PersonMatch {
             name,
             post: Some(post),
@@ -115,5 +120,6 @@ mod tests {
         assert_eq!(shown("张建国、李明等"), "-");
         assert_eq!(shown("有关人员"), "-");
         assert_eq!(shown("科员李小红等"), "-");
+        assert_eq!(shown("王强、李伟（均为宣传办干事）"), "-");
     }
 }

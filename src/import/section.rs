@@ -54,8 +54,7 @@ const FAULTS: [&str; 10] = [
 /// What stands before it where a heading is of all that failed: 存在的不足; but 储备不足 is one of them.
 const BEFORE_FAULTS: &str = "存在 以下 下列 个 些 方面 的 主要 突出 有关 典型 反面 共性 个性 发现 通报 和 与 及 、 其他 当前 目前 仍 还 \
     工作 自身 具体 问题 困难 不足 差距 短板";
-const BEHIND_FAULTS: &str =
-    "整改 处理 措施 情况 原因 分析 对策 建议 意见 打算 下一步 下步 工作 改进 及 和 与 其 、 的";
+const BEHIND_FAULTS: &str = "整改 处理 措施 情况 原因 分析 剖析 通报 曝光 对策 建议 意见 打算 下一步 下步 工作 改进 及 和 与 其 、 的";
 
 /// What opens headings that say what was done about failings.
 const REMEDIES: &str = "关于 解决 整治 补 反思 破解 化解 聚焦 坚持 着力 针对 强化 加强 推动 推进 狠抓 抓好 抓实 紧盯 \
@@ -102,6 +101,11 @@ pub(super) fn is_of_failings(text: &str) -> bool {
     short && !remedy && fits
 }
 
+/// Whether a heading of failings is one of proposals as well: 问题与建议.
+pub(super) fn has_proposals(heading: &str) -> bool {
+    ["建议", "意见", "打算", "下一步", "下步"].iter().any(|word| heading.contains(word))
+}
+
 /// Whether a heading is of what comes before the groups.
 pub(super) fn is_before(heading: &str) -> bool {
     BEFORE.contains(&heading.trim_end_matches(['。', '：', ':']).trim())
@@ -134,6 +138,7 @@ mod tests {
             "当前面临的突出问题",
             "督查发现的问题",
             "典型案例",
+            "典型案例剖析",
             "薄弱环节",
             "面临的困难",
             "存在的困难和问题",

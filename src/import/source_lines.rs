@@ -1,7 +1,7 @@
 //! The documents of a source, in lines, of which those that were broken within a sentence are joined.
 
-use super::line::{Part, SourceItem, read};
-use super::{line, wrapped};
+use super::line::{Part, SourceItem};
+use super::{line, table_rows, wrapped};
 use crate::document::Document;
 
 /// Documents, taken apart into lines.
@@ -23,7 +23,7 @@ impl SourceLines {
 
     /// Adds a document under the name that comments call it by.
     pub fn add(&mut self, name: impl Into<String>, document: &Document) {
-        let mut items = read(document);
+        let mut items = line::read_with(document, table_rows::failings);
         if document.exported.is_none() {
             let (joined, breaks) = wrapped::joined(items);
             items = joined;

@@ -2,7 +2,7 @@
 
 use super::draft::DraftEntry;
 use super::line::{Part, Piece};
-use super::{cut, failing, group, mark, person, section};
+use super::{cut, failing, group, mark, numeral, person, section};
 use crate::document::Style;
 use crate::lang::Message;
 use crate::text::{is_han, without_spaces};
@@ -157,6 +157,9 @@ fn is_open(line: Piece<'_>, longest: usize) -> bool {
         && !text.ends_with(['；', '：', '，', '、', ';', ':', ','])
         && !stops;
     let heading = mark::read(line).is_some_and(|mark| mark.length > 0);
+    // 检查时间：2026年5月1日
+    let day = text.split_once(['：', ':']).and_then(|(_, day)| numeral::day(day.trim()));
+    let open = open && day.is_none();
     short && (line.style() == Style::Title || (open && !heading))
 }
 

@@ -18,6 +18,9 @@ const LONGEST: usize = 30;
 /// Fewest characters of a text that a blank parts from the name of a unit.
 const SHORTEST_TEXT: usize = 5;
 
+/// What a unit is called where its name stands behind a colon; 责任单位 stands within a failing.
+const LABELS: &str = "单位 单位名称 被督查单位 受检单位 被检查单位 被督办单位";
+
 /// The units of the archive by all the names that people use for them.
 #[derive(Debug, Default)]
 pub(super) struct UnitIndex<'a> {
@@ -230,6 +233,18 @@ impl<'a> UnitIndex<'a> {
         is_announced.then_some(UnitHeading { named, words, rest })
     }
 
+    /// Reads a line that says in words that it names a unit: 单位：市水务局.
+    fn labelled<'l>(&self, line: Piece<'l>, number: usize) -> Option<UnitHeading<'l>> {
+        let (label, name) = line.text()[number..].split_once(['：', ':'])?;
+        LABELS.split(' ').find(|one| *one == without_spaces(label))?;
+        let name = without_brackets(name.trim());
+        let known = self.id(name).map(|id| EntryUnit::Known(id.to_owned()));
+        let unknown = || is_bare_name(&without_spaces(name)).then(|| self.unknown(name));
+        let named = known.or_else(unknown)?;
+        let (words, rest) = line.split(line.text().len());
+        Some(UnitHeading { named, words, rest })
+    }
+
     /// Reads a line as the name of a unit.
     pub(super) fn line<'l>(&self, line: Piece<'l>) -> Option<UnitHeading<'l>> {
         let mark = mark::read(line);
@@ -243,7 +258,8 @@ impl<'a> UnitIndex<'a> {
         let name = name.trim();
         let name = if number > 0 { name.trim_end_matches('。') } else { name };
         let name = without_remark(without_brackets(name));
-        if let Some(heading) = self.before_blank(line, number) {
+        let labelled = self.labelled(line, number);
+        if let Some(heading) = labelled.or_else(|| self.before_blank(line, number)) {
             return Some(heading);
         }
         if name.is_empty() || name.chars().nth(LONGEST).is_some() {

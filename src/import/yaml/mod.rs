@@ -76,7 +76,7 @@ pub fn yaml(
         writer.open(0, Issue::entries);
     }
     writer.entries(draft, pictures, 2);
-    writer.tail(draft, is_issue);
+    writer.tail(draft, is_issue || draft.head.keyed);
     DraftYaml { text: writer.text, checks: writer.checks, is_issue }
 }
 
@@ -274,8 +274,8 @@ impl YamlWriter {
         tables.for_each(|part| self.told(indent, part));
     }
 
-    fn tail(&mut self, draft: &Draft<'_>, is_issue: bool) {
-        if is_issue {
+    fn tail(&mut self, draft: &Draft<'_>, has_keys: bool) {
+        if has_keys {
             self.news(&draft.news);
             self.attachments(draft);
         } else {
@@ -284,7 +284,7 @@ impl YamlWriter {
         self.left_out(0, draft);
         let tail = &draft.tail;
         tail.unkeyed.iter().for_each(|line| self.unkeyed(0, *line));
-        if !is_issue {
+        if !has_keys {
             return;
         }
         let names = |label: TailLabel| {

@@ -17,6 +17,7 @@ mod fields;
 mod files;
 mod filing;
 mod into;
+mod known_faults;
 mod lossless;
 mod markdown_files;
 mod other_lists;
@@ -26,6 +27,7 @@ mod printed_forms;
 pub(crate) mod returned;
 mod shapes;
 mod told_kinds;
+mod unnumbered;
 mod web_pages;
 
 use std::path::Path;
