@@ -11,7 +11,7 @@ use crate::lang::Message;
 use crate::office::PasswordStore;
 use crate::serve::{Desk, ServeOptions};
 use crate::source::Disk;
-use crate::{office, serve};
+use crate::{lang, office, serve};
 
 pub(super) fn run(folder: &Path, options: &args::Serve, terminal: &mut Terminal) -> Ended {
     let (disk, is_new) = office::open_or_init(folder)?;
@@ -108,5 +108,5 @@ fn one_line() -> Result<String, Failure> {
 }
 
 fn unread(error: &io::Error) -> Failure {
-    Message::new("passwords-unread").with("words", error).into()
+    Message::new("passwords-unread").nested("words", lang::system(error)).into()
 }

@@ -13,11 +13,13 @@ mod catalogue;
 mod han;
 pub mod invisible;
 mod message;
+mod system;
 mod truncate;
 
 pub use catalogue::{has, ids, text};
 pub use han::is_han;
 pub use message::Message;
+pub use system::{refused, system, system_reason};
 pub use truncate::truncated;
 
 /// A language of the interface.

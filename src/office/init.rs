@@ -8,6 +8,7 @@ use include_dir::Dir;
 
 use super::schema;
 use super::schema::put;
+use crate::lang;
 use crate::lang::Message;
 use crate::model::Archive;
 use crate::model::schema::modeline;
@@ -40,9 +41,10 @@ impl InitError {
         let message = Message::new("failure-write");
         match self {
             Self::Exists(path) => {
-                message.with("words", format!("{}: already exists", path.display()))
+                let path = path.display().to_string();
+                message.nested("words", lang::refused(&path, io::ErrorKind::AlreadyExists))
             }
-            Self::Io(error) => message.with("words", error),
+            Self::Io(error) => message.nested("words", lang::system(error)),
         }
     }
 }

@@ -4,6 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::init::{InitError, init};
+use crate::lang;
 use crate::lang::Message;
 use crate::source::{Disk, Project, WorkspacePath};
 
@@ -20,7 +21,9 @@ impl OpenError {
     /// What to tell.
     pub fn message(&self) -> Message {
         match self {
-            Self::Io(error) => Message::new("failure-open").with("words", error),
+            Self::Io(error) => {
+                Message::new("failure-open").nested("words", lang::system(error))
+            }
             Self::NoWorkspace(folder) => {
                 Message::new("failure-no-workspace").with("folder", folder.display())
             }

@@ -4,9 +4,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::lang::Message;
-use crate::output;
 use crate::output::Existing;
 use crate::source::{Disk, Project, WorkspacePath};
+use crate::{lang, output};
 
 /// Why a file is not saved; the one on the disk is whole then.
 #[derive(Debug)]
@@ -25,7 +25,9 @@ impl SaveError {
         match self {
             Self::Changed(path) => Message::new("failure-changed").with("file", path),
             Self::Exists(path) => Message::new("failure-exists").with("file", path.display()),
-            Self::Io(error) => Message::new("failure-write").with("words", error),
+            Self::Io(error) => {
+                Message::new("failure-write").nested("words", lang::system(error))
+            }
         }
     }
 }

@@ -4,13 +4,13 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::unknown::UnknownName;
-use crate::check;
 use crate::diag::Authority;
 use crate::lang::Message;
 use crate::model::schema;
 use crate::model::schema::{Schema, Vocabulary};
 use crate::source::{Disk, Project, WorkspacePath};
 use crate::typeset::Standard;
+use crate::{check, lang};
 
 /// Why schemas are not written.
 #[derive(Debug)]
@@ -28,7 +28,9 @@ impl SchemaError {
             Self::Foreign(paths) => {
                 Message::new("failure-schema-foreign").with("files", paths.join(" "))
             }
-            Self::Io(error) => Message::new("failure-write").with("words", error),
+            Self::Io(error) => {
+                Message::new("failure-write").nested("words", lang::system(error))
+            }
         }
     }
 }

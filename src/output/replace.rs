@@ -93,5 +93,5 @@ fn new_beside(path: &Path) -> io::Result<NamedTempFile<std::fs::File>> {
 }
 
 fn named(path: &Path, error: &io::Error) -> io::Error {
-    io::Error::new(error.kind(), format!("{}: {error}", path.display()))
+    io::Error::new(error.kind(), format!("`{}`: {error}", path.display()))
 }

@@ -18,9 +18,9 @@ use super::{answer, blocks};
 use crate::import::SourceLines;
 use crate::lang::{Lang, Message};
 use crate::model::IssueId;
-use crate::office;
 use crate::office::{ExportFormat, HandedIn, KeptPaper, Paper, VersionCause};
 use crate::source::{Disk, Memory};
+use crate::{lang, office};
 
 /// A file, and what shall become of it.
 #[derive(Deserialize)]
@@ -113,7 +113,9 @@ fn read(
     };
     if let Some(known) = known {
         let kept = office::keep_paper(disk, &issue.path, &known, bytes);
-        kept.map_err(|error| Message::new("failure-write").with("words", error))?;
+        kept.map_err(|error| {
+            Message::new("failure-write").nested("words", lang::system(&error))
+        })?;
         told["paper"] = key.into();
     }
     told["notices"] = json!(notices);

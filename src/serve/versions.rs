@@ -96,7 +96,9 @@ pub(super) async fn keep(State(state): State<DeskState>, Path(name): Path<String
     Ok(match kept.await? {
         Ok(()) => answer::json(&json!({})),
         Err(error) => {
-            let words = Message::new("failure-write").with("words", error).text(state.lang);
+            let words = Message::new("failure-write")
+                .nested("words", lang::system(&error))
+                .text(state.lang);
             told(StatusCode::INTERNAL_SERVER_ERROR, &words)
         }
     })

@@ -6,12 +6,13 @@ use std::io;
 use super::request::BuildRequest;
 use super::{assets, template_fault};
 use crate::diag::{Diagnostic, Diagnostics, Files, Span};
+use crate::lang::Message;
 use crate::model::{Issue, IssueId, OutPath, Text};
 use crate::output::{OUTPUT_COLLISION, PutError, WRITE_FAILED};
 use crate::render::TemplateError;
 use crate::source::{ReadError, WorkspacePath, locate, unreadable};
-use crate::typeset;
 use crate::typeset::{Problem, SourceSpan, Subject};
+use crate::{lang, typeset};
 
 /// What went wrong. Problems are gathered and become diagnostics afterwards.
 #[derive(Debug)]
@@ -148,7 +149,9 @@ fn write_error(
             problem.with("other", other).hint("output-collision.hint")
         }
         PutError::Io(error) => {
-            Diagnostic::new(&WRITE_FAILED, span).with("path", path).with("words", error)
+            let told = Message::new(WRITE_FAILED.id).with("path", path);
+            let told = told.nested("words", lang::system_reason(error));
+            Diagnostic::with_message(&WRITE_FAILED, span, told)
         }
     }
 }

@@ -11,6 +11,7 @@ use walkdir::WalkDir;
 use super::load::FileContent;
 use super::{Listing, MAX_FILE_BYTES, Project, ReadError, WorkspacePath, load};
 use crate::diag::Reread;
+use crate::lang;
 
 /// A workspace folder.
 #[derive(Debug, Clone)]
@@ -61,7 +62,8 @@ impl Disk {
         listing: &mut Listing,
     ) -> Result<(), ReadError> {
         for entry in WalkDir::new(folder).min_depth(1).sort_by_file_name() {
-            let entry = entry.map_err(|error| ReadError::Refused(error.to_string()))?;
+            let entry =
+                entry.map_err(|error| ReadError::Refused(lang::system(&error.into())))?;
             let below = entry.path().strip_prefix(&self.root).unwrap_or(entry.path());
             let text = below.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
             let Some(path) = WorkspacePath::root().join(&text) else { continue };
@@ -135,6 +137,6 @@ impl Project for Disk {
 fn refusal(error: io::Error) -> ReadError {
     match error.kind() {
         io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => ReadError::Missing,
-        _ => ReadError::Refused(error.to_string()),
+        _ => ReadError::Refused(lang::system(&error)),
     }
 }

@@ -99,7 +99,9 @@ pub fn unreadable(span: Span, path: &WorkspacePath, error: &ReadError) -> Diagno
         ReadError::Repeated => Message::new("read-error-repeated"),
         ReadError::NoFile => Message::new("read-error-no-file"),
         ReadError::TooLarge(limit) => return too_large(span, *limit),
-        ReadError::Refused(words) => Message::new("read-error-refused").with("words", words),
+        ReadError::Refused(words) => {
+            Message::new("read-error-refused").nested("words", words.clone())
+        }
     };
     let message = Message::new("unreadable-file").with("path", path).nested("reason", reason);
     Diagnostic::with_message(&rules::UNREADABLE_FILE, span, message)

@@ -47,6 +47,8 @@ pub use tree_edit::{TreeEdit, edit_tree, is_same};
 pub use workspace::{ParsedFile, Workspace};
 pub use yaml::{tree, tree_of};
 
+use crate::lang::Message;
+
 /// The folder of a workspace whose files stand at the root of the website as they are.
 pub const STATIC: &str = "static";
 
@@ -100,6 +102,6 @@ pub enum ReadError {
     NoFile,
     /// It is larger than the limit, in bytes.
     TooLarge(u64),
-    /// The system refused, with its words.
-    Refused(String),
+    /// The system refused, and why.
+    Refused(Message),
 }

@@ -99,8 +99,8 @@ fn unread(
             Some(Diagnostic::with_message(&RULE.rule, span, message))
         }
         Err(ReadError::Refused(words)) => {
-            let message =
-                Message::new("missing-file.refused").with("file", name).with("words", words);
+            let message = Message::new("missing-file.refused").with("file", name);
+            let message = message.nested("words", words.clone());
             Some(Diagnostic::with_message(&RULE.rule, span, message))
         }
     }

@@ -10,8 +10,8 @@ use crate::cli::outcome::Outcome;
 use crate::cli::terminal::Terminal;
 use crate::document::Document;
 use crate::lang::Message;
-use crate::office;
 use crate::source::{Disk, MAX_FILE_BYTES, Memory, Project};
+use crate::{lang, office};
 
 /// The files that were named.
 #[derive(Debug)]
@@ -101,7 +101,7 @@ fn document(path: &Path, terminal: &mut Terminal) -> Result<Document, Outcome> {
 
 fn unreadable(path: &Path, error: &io::Error, terminal: &mut Terminal) {
     let message = Message::new("failure-import-read").with("file", name(path));
-    terminal.failure(&message.with("words", error));
+    terminal.failure(&message.nested("words", lang::system_reason(error)));
 }
 
 /// The name by which comments call a file.

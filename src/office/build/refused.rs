@@ -3,6 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
+use crate::lang;
 use crate::lang::Message;
 use crate::office::workbench::IssueError;
 use crate::output::StagingError;
@@ -45,7 +46,9 @@ impl BuildError {
             Self::Occupied(file) => {
                 Message::new("failure-occupied").with("file", file.display())
             }
-            Self::Io(error) => Message::new("failure-write").with("words", error),
+            Self::Io(error) => {
+                Message::new("failure-write").nested("words", lang::system(error))
+            }
             Self::Threads(words) => Message::new("failure-threads").with("words", words),
         })
     }

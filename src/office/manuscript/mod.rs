@@ -73,6 +73,7 @@ pub use written::written;
 
 use super::save::SaveError;
 use super::workbench::Workbench;
+use crate::lang;
 use crate::lang::Message;
 use crate::model::record::{Record, TextKind};
 use crate::model::{Issue, IssueId};
@@ -124,7 +125,9 @@ impl EditError {
     pub fn message(&self) -> Message {
         match self {
             Self::Save(error) => error.message(),
-            Self::Journal(error) => Message::new("failure-write").with("words", error),
+            Self::Journal(error) => {
+                Message::new("failure-write").nested("words", lang::system(error))
+            }
         }
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::io;
 
+use crate::lang;
 use crate::lang::Message;
 use crate::office::workbench::Faults;
 use crate::source::WorkspacePath;
@@ -86,7 +87,9 @@ impl DraftError {
             Self::Outside => {
                 Message::new("failure-write").nested("words", "read-error-outside".into())
             }
-            Self::Io(error) => Message::new("failure-write").with("words", error),
+            Self::Io(error) => {
+                Message::new("failure-write").nested("words", lang::system(error))
+            }
         }
     }
 }

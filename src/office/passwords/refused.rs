@@ -3,6 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
+use crate::lang;
 use crate::lang::Message;
 use crate::office::save::SaveError;
 use crate::office::workbench::Faults;
@@ -60,7 +61,9 @@ impl PasswordError {
             Self::Short(fewest) => Message::new("passwords-short").with("fewest", fewest),
             Self::Long(most) => Message::new("passwords-long").with("most", most),
             Self::System(words) => Message::new("failure-serve").with("words", words),
-            Self::Io(error) => Message::new("passwords-unread").with("words", error),
+            Self::Io(error) => {
+                Message::new("passwords-unread").nested("words", lang::system(error))
+            }
             Self::Save(error) => error.message(),
         }
     }

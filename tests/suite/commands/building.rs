@@ -155,12 +155,13 @@ fn a_template_that_fails_is_told_once_at_its_line_by_check_as_by_build() {
         .file("templates/issue.html", "<p>\n  {{ site.title }}\n  {{ issue.nonsense }}");
     for command in ["check", "build --no-pdf"] {
         case.run(&format!("--lang en {command}")).exit(1).stderr(str![[r#"
-error[template-error]: the template is faulty: Field `nonsense` is not defined. Available fields: attachments, citation, citations, copies, corrections, date, distribution, editor_note, english_label, entries, full_title, id, label, mark, next, number, organization, pdf, pdf_pages, pdf_size, people, previous, rectifications, running_total, series, source, standing, status, title, title_lines, year
+error[template-error]: the template is faulty: there is no `nonsense`
  --> templates/issue.html:3:12
   |
 3 |   {{ issue.nonsense }}
   |            ^^^^^^^^
   |
+  = help: there are: attachments, citation, citations, copies, corrections, date, distribution, editor_note, english_label, entries, full_title, id, label, mark, next, number, organization, pdf, pdf_pages, pdf_size, people, previous, rectifications, running_total, series, source, standing, status, title, title_lines, year
   = help: correct the template in templates/; without it the built-in one is used
 
 1 error, 0 warnings
@@ -221,9 +222,9 @@ fn every_template_that_cannot_be_read_is_named() {
         .file("templates/index.html", "{{ site.title }")
         .file("templates/issue.typ", "#let title = [{{ issue. }}]");
     case.run("--lang en --quiet check --format short").exit(1).stdout(str![[r#"
-templates/index.html:1:15: error[template-error]: the template is faulty: Found `}` but expected }}.
-templates/issue.html:2:21: error[template-error]: the template is faulty: Unexpected end of input
-templates/issue.typ:1:25: error[template-error]: the template is faulty: Found `}}` but expected identifier.
+templates/index.html:1:15: error[template-error]: the template is faulty: `}` may not stand here
+templates/issue.html:2:21: error[template-error]: the template is faulty: it ends before all is closed
+templates/issue.typ:1:25: error[template-error]: the template is faulty: `}}` may not stand here
 
 "#]]);
 }
@@ -234,15 +235,15 @@ fn what_templates_name_and_is_not_there_has_a_place_too() {
     let case = Case::archive().issue(1).file("templates/issue.html", page);
     let case = case.file("templates/index.html", "{{ nothing(x=1) }}");
     case.run("--lang en --quiet check --format short").exit(1).stdout(str![[r#"
-templates/index.html:1:4: error[template-error]: the template is faulty: Unknown function `nothing`
-templates/issue.html:2:10: error[template-error]: the template is faulty: Block `mian` is not defined in any parent template
-templates/issue.html:2:37: error[template-error]: the template is faulty: Unknown filter `uper`
+templates/index.html:1:4: error[template-error]: the template is faulty: there is no `nothing`
+templates/issue.html:2:10: error[template-error]: the template is faulty: no parent template has a block `mian`
+templates/issue.html:2:37: error[template-error]: the template is faulty: there is no `uper`
 
 "#]]);
     let case =
         Case::archive().issue(1).file("templates/issue.html", "{% extends \"bas.html\" %}");
     case.run("--lang en --quiet check --format short").exit(1).stdout(str![[r#"
-templates/issue.html:1:1: error[template-error]: the template is faulty: Template 'issue.html' is inheriting from 'bas.html', which doesn't exist or isn't loaded.
+templates/issue.html:1:1: error[template-error]: the template is faulty: there is no template `bas.html` to extend
 
 "#]]);
 }

@@ -317,7 +317,7 @@ fn no_workspace() {
 
 "#]]);
     Case::new().run("--lang en check -C nowhere").exit(2).stderr(str![[r#"
-error: cannot open the workspace: failed to canonicalize path `nowhere`: No such file or directory (os error 2)
+error: cannot open the workspace: nowhere: there is no such file or folder
 
 "#]]);
 }

@@ -29,7 +29,7 @@ error: gongzuo-2017-1.docx exists already and is left alone. Name another file w
     let same = case.command("export 2017-1 --to docx -o -").output().unwrap();
     assert_eq!(same.stdout, fs_err::read(case.path().join("gongzuo-2017-1.docx")).unwrap());
     case.run("export 2017-1 --to docx -o a/b.docx -q").exit(2).stderr(str![[r#"
-错误: 无法写出：a/b.docx: No such file or directory (os error 2)
+错误: 无法写出：a/b.docx：没有这个文件或文件夹
 
 "#]]);
 }

@@ -82,7 +82,7 @@ workspace made: archive. Change tongbao.yaml and units.yaml, then run tongbao -C
 fn init_never_overwrites() {
     let case = Case::new().file("archive/units.yaml", "mine");
     case.run("init archive").exit(2).stderr(str![[r#"
-错误: 无法写出：archive/units.yaml: already exists
+错误: 无法写出：archive/units.yaml：已经有了，不覆盖
 
 "#]]);
     assert_eq!(files_under(&case.path().join("archive")), ["units.yaml"]);

@@ -63,7 +63,7 @@ fn what_cannot_be_read_does_not_stop_the_rest() {
     let case = archive().file("坏.docx", "PK\u{3}\u{4}");
     case.run("import 坏.docx 没有.txt 来稿/02-教育.txt -o 稿.yaml").exit(1).stderr(str![[r#"
 错误: 坏.docx：Word 文件已损坏或不完整；请重新传送或复制，仍不行就用 Word 打开修复，另存为 .docx 再导入
-错误: 无法读取 没有.txt：failed to open file `没有.txt`: No such file or directory (os error 2)
+错误: 无法读取 没有.txt：没有这个文件或文件夹
 单位 1 个，做法 0 项，要点 0 个，问题 0 个；有 1 处标有“请核对”
 已写入 稿.yaml。请逐处看过“请核对”，再运行 tongbao check
 有 2 个文件没有导入，原因见上

@@ -281,7 +281,7 @@ fn what_cannot_be_read_is_told_and_nothing_is_printed() {
 "#]]);
     case.run("import 坏.docx 没有.txt").exit(2).stderr(str![[r#"
 错误: 坏.docx：Word 文件已损坏或不完整；请重新传送或复制，仍不行就用 Word 打开修复，另存为 .docx 再导入
-错误: 无法读取 没有.txt：failed to open file `没有.txt`: No such file or directory (os error 2)
+错误: 无法读取 没有.txt：没有这个文件或文件夹
 
 "#]]);
     case.run("import 坏.docx").exit(1).stderr(str![[r#"

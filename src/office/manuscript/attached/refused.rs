@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::size::PictureSize;
 use crate::check::shown_files::MAX_MEGAPIXELS;
+use crate::lang;
 use crate::lang::Message;
 use crate::source::MAX_FILE_BYTES;
 
@@ -60,7 +61,9 @@ impl AttachError {
             Self::Elsewhere(folder) => {
                 vec![Message::new("failure-attach-folder").with("folder", folder.display())]
             }
-            Self::Io(error) => vec![Message::new("failure-write").with("words", error)],
+            Self::Io(error) => {
+                vec![Message::new("failure-write").nested("words", lang::system(error))]
+            }
         }
     }
 }
