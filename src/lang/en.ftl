@@ -933,7 +933,6 @@ invalid-yaml = this line is no YAML
     .hint-two-keys = one key a line; if it is one sentence, put it in quotes
     .hint-behind-bracket = nothing may stand behind the bracket: delete the mark, or put the words into the brackets, or all of it in quotes
     .hint-beside = only one may stand: delete the text behind the colon or move it below, or delete what stands below
-    .hint-beside-list = delete the text behind the colon or move it into an item; or delete the list
     .what = Files are written in YAML.
     .why = Otherwise nobody can know what its parts mean.
     .fix = A half-width colon and a space between key and value; two spaces for each level; texts of several lines behind |; quotes around a line with : or #.
