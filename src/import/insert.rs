@@ -5,9 +5,9 @@
 
 use super::draft::Draft;
 use super::unit::EntryUnit;
-use crate::diag::{Diagnostics, Files, Span, Spanned};
+use crate::diag::Span;
 use crate::model::Issue;
-use crate::source::{Memory, Node, NodeKind, Workspace};
+use crate::source::{Node, NodeKind, is_same, tree};
 
 /// Why entries cannot be put into an issue.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,7 +36,7 @@ pub fn insert(
         }
     }
     let no_place = InsertError::NoPlace(Span::whole(issue.file));
-    let before = parsed(text).ok_or(no_place.clone())?;
+    let before = tree(text).ok_or(no_place.clone())?;
     let place = place(text, &before).ok_or(no_place.clone())?;
     let entries = write(place.indent);
     // A blank line parts entries, unless it would become the end of the text before them, to which
@@ -151,51 +151,21 @@ fn line_start(text: &str, at: usize) -> usize {
     text[..at].rfind('\n').map_or(0, |newline| newline + 1)
 }
 
-/// Returns the tree of an issue's text.
-fn parsed(text: &str) -> Option<Node> {
-    let memory = Memory::new().with("bulletins/issue.yaml", text);
-    let workspace = Workspace::read(&memory, &mut Files::new(), &mut Diagnostics::new());
-    workspace.bulletins.into_iter().next().map(|parsed| parsed.node)
-}
-
 /// Whether a text has everything of a tree, and more entries.
 fn holds(text: &str, before: &Node) -> bool {
-    let Some(after) = parsed(text) else { return false };
-    let (NodeKind::Mapping(old), NodeKind::Mapping(new)) = (&before.kind, &after.kind) else {
-        return false;
-    };
-    let find = |key: &str| new.iter().find(|(name, _)| name.value == key).map(|(_, node)| node);
-    let kept = old.iter().all(|(key, node)| {
-        find(&key.value).is_some_and(|found| match (&node.kind, &found.kind) {
-            (NodeKind::Null, NodeKind::Sequence(_)) if key.value == Issue::entries => true,
-            (NodeKind::Sequence(old), NodeKind::Sequence(new))
-                if key.value == Issue::entries =>
-            {
-                old.len() < new.len() && old.iter().zip(new).all(|(old, new)| is_same(old, new))
-            }
-            _ => is_same(node, found),
-        })
-    });
-    let other = |(key, _): &&(Spanned<String>, Node)| key.value != Issue::entries;
-    kept && old.iter().filter(other).count() == new.iter().filter(other).count()
+    let (Some(mut after), mut before) = (tree(text), before.clone()) else { return false };
+    let (old, new) = (take_entries(&mut before), take_entries(&mut after));
+    old.len() < new.len()
+        && old.iter().zip(&new).all(|(old, new)| is_same(old, new))
+        && is_same(&before, &after)
 }
 
-/// Whether two trees say the same, wherever they stand.
-fn is_same(left: &Node, right: &Node) -> bool {
-    match (&left.kind, &right.kind) {
-        (NodeKind::Null, NodeKind::Null) => true,
-        (NodeKind::Plain(left), NodeKind::Plain(right))
-        | (NodeKind::Text(left), NodeKind::Text(right)) => left == right,
-        (NodeKind::Sequence(left), NodeKind::Sequence(right)) => {
-            left.len() == right.len()
-                && left.iter().zip(right).all(|(left, right)| is_same(left, right))
-        }
-        (NodeKind::Mapping(left), NodeKind::Mapping(right)) => {
-            left.len() == right.len()
-                && left.iter().zip(right).all(|(left, right)| {
-                    left.0.value == right.0.value && is_same(&left.1, &right.1)
-                })
-        }
-        _ => false,
+/// Takes the entries out of the tree of an issue.
+fn take_entries(issue: &mut Node) -> Vec<Node> {
+    let NodeKind::Mapping(keys) = &mut issue.kind else { return Vec::new() };
+    let place = keys.iter().position(|(key, _)| key.value == Issue::entries);
+    match place.map(|place| keys.remove(place).1.kind) {
+        Some(NodeKind::Sequence(entries)) => entries,
+        _ => Vec::new(),
     }
 }
