@@ -105,106 +105,33 @@ pub(super) static PLACEHOLDER: &CheckRule = &placeholder::RULE;
 
 use super::CheckRule;
 
+/// The rules of these files.
+macro_rules! rules {
+    ($($file:ident)*) => { &[$(&$file::RULE),*] };
+}
+
 /// All rules of this stage, in the order of the alphabet.
-pub(super) static RULES: &[&CheckRule] = &[
-    &active_attachment::RULE,
-    &approximation_comma::RULE,
-    &attachment_mismatch::RULE,
-    &bad_table::RULE,
-    &broken_figure::RULE,
-    &broken_heading_numbering::RULE,
-    &broken_link::RULE,
-    &broken_numbering::RULE,
-    &colloquial_date::RULE,
-    &control_character::RULE,
-    &correction_after_removal::RULE,
-    &date_out_of_order::RULE,
-    &decrease_by_multiple::RULE,
-    &double_approximation::RULE,
-    &double_percent::RULE,
-    &duplicate_entry::RULE,
-    &duplicate_failing::RULE,
-    &duplicate_footnote::RULE,
-    &duplicate_issue::RULE,
-    &duplicate_punctuation::RULE,
-    &duplicate_word::RULE,
-    &early_correction::RULE,
-    &early_deadline::RULE,
-    &empty_change::RULE,
-    &empty_entry::RULE,
-    &full_width_digit::RULE,
-    &future_date::RULE,
-    &half_width_parenthesis::RULE,
-    &half_width_punctuation::RULE,
-    &house_term::RULE,
-    &inconsistent_numbers::RULE,
-    &large_picture::RULE,
-    &latin_full_stop::RULE,
-    &leading_dot::RULE,
-    &leading_zero::RULE,
-    &masked_word::RULE,
-    &minor_withdrawal::RULE,
-    &miscounted_list::RULE,
-    &mismatched_year::RULE,
-    &missing_file::RULE,
-    &missing_preposition::RULE,
-    &missing_range_percent::RULE,
-    &missing_range_unit::RULE,
-    &missing_stop::RULE,
-    &missing_words::RULE,
-    &misused_word::RULE,
-    &mixed_date::RULE,
-    &mixed_list_comma::RULE,
-    &name_in_attachment::RULE,
-    &near_unit_name::RULE,
-    &needless_space::RULE,
-    &nonexistent_date::RULE,
-    &number_gap::RULE,
-    &numbered_heading::RULE,
-    &ordinal_comma::RULE,
-    &ordinal_document_number::RULE,
-    &padded_date::RULE,
-    &person_post::RULE,
-    &placeholder::RULE,
-    &praised_and_blamed::RULE,
-    &punctuated_recipient::RULE,
-    &punctuated_title::RULE,
-    &quoted_list_comma::RULE,
-    &range_hyphen::RULE,
-    &raw_html::RULE,
-    &relative_time::RULE,
-    &short_year::RULE,
-    &silent_unit::RULE,
-    &skipped_level::RULE,
-    &sound_alike_name::RULE,
-    &stop_in_quotation::RULE,
-    &straight_quote::RULE,
-    &swallowed_character::RULE,
-    &title_word::RULE,
-    &two_document_numbers::RULE,
-    &unhidden_name::RULE,
-    &unknown_category::RULE,
-    &unknown_failing::RULE,
-    &unknown_issue::RULE,
-    &unknown_place::RULE,
-    &unknown_rule::RULE,
-    &unknown_series::RULE,
-    &unknown_unit::RULE,
-    &unlisted_person::RULE,
-    &unnumbered_issue::RULE,
-    &unpaired_quote::RULE,
-    &unpublished_issue::RULE,
-    &unread_attachment::RULE,
-    &untitled_document::RULE,
-    &unused_allow::RULE,
-    &wrong_dash::RULE,
-    &wrong_ellipsis::RULE,
-    &wrong_file_name::RULE,
-    &wrong_name::RULE,
-    &wrong_outline_mark::RULE,
-    &wrong_year_bracket::RULE,
-    &wrong_zero::RULE,
-];
+pub(super) static RULES: &[&CheckRule] = rules! {
+    active_attachment approximation_comma attachment_mismatch bad_table broken_figure
+    broken_heading_numbering broken_link broken_numbering colloquial_date control_character
+    correction_after_removal date_out_of_order decrease_by_multiple double_approximation
+    double_percent duplicate_entry duplicate_failing duplicate_footnote duplicate_issue
+    duplicate_punctuation duplicate_word early_correction early_deadline empty_change
+    empty_entry full_width_digit future_date half_width_parenthesis half_width_punctuation
+    house_term inconsistent_numbers large_picture latin_full_stop leading_dot leading_zero
+    masked_word minor_withdrawal miscounted_list mismatched_year missing_file
+    missing_preposition missing_range_percent missing_range_unit missing_stop missing_words
+    misused_word mixed_date mixed_list_comma name_in_attachment near_unit_name needless_space
+    nonexistent_date number_gap numbered_heading ordinal_comma ordinal_document_number
+    padded_date person_post placeholder praised_and_blamed punctuated_recipient
+    punctuated_title quoted_list_comma range_hyphen raw_html relative_time short_year
+    silent_unit skipped_level sound_alike_name stop_in_quotation straight_quote
+    swallowed_character title_word two_document_numbers unhidden_name unknown_category
+    unknown_failing unknown_issue unknown_place unknown_rule unknown_series unknown_unit
+    unlisted_person unnumbered_issue unpaired_quote unpublished_issue unread_attachment
+    untitled_document unused_allow wrong_dash wrong_ellipsis wrong_file_name wrong_name
+    wrong_outline_mark wrong_year_bracket wrong_zero
+};
 
 #[cfg(test)]
 mod tests {
