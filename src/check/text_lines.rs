@@ -65,7 +65,7 @@ impl<'a> TextLines<'a> {
 /// Addresses of the web and of mail, paths, drives (C:盘), and names of files with their extension: nobody's
 /// punctuation. Latin only, but for names of files, which may be Chinese from the last mark on.
 static OUTSIDE: LazyRegex = LazyRegex::new(|| {
-    let address = r"[A-Za-z][A-Za-z0-9+.\-]*://[!-~]+|www\.[!-~]+";
+    let address = r#"[A-Za-z][A-Za-z0-9+.\-]*://[!-~&&[^<>"]]+|www\.[!-~&&[^<>"]]+"#;
     let mail = r"[A-Za-z0-9._%+\-]+@[A-Za-z0-9.\-]+";
     let path = r"(?:[A-Za-z]:)?[\\/](?:[A-Za-z0-9_.\-]+[\\/])+[A-Za-z0-9_.\-]*";
     let extensions = "docx?|xlsx?|pptx?|pdf|wps|et|txt|csv|md|ya?ml|json|html?|jpe?g|png|gif|tiff?|zip|rar|7z|ofd|mp4|mp3|exe|com|cn|gov|org|net";

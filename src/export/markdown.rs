@@ -110,12 +110,6 @@ impl BlockWriter<'_> {
             }
             Block::List(list) => self.list(list, position),
             Block::Table(table) => self.table(table),
-            Block::Html(html) => {
-                self.push(
-                    position.style,
-                    vec![self.typed(html.text.trim(), &RunFormat::default())],
-                );
-            }
         }
     }
 
@@ -179,7 +173,6 @@ impl BlockWriter<'_> {
         for inline in line {
             match inline {
                 Inline::Text(text) => runs.push(self.typed(text, format)),
-                Inline::Html(html) => runs.push(self.typed(&html.text, format)),
                 Inline::SoftBreak => runs.push(self.typed(" ", format)),
                 Inline::HardBreak => runs.push(self.typed("\n", format)),
                 Inline::Strong(content) => {

@@ -13,7 +13,7 @@ use pulldown_cmark::{Event, Tag};
 use super::frame::{ClosedNode, Frame, OpenNode};
 use super::mark::Marked;
 use super::parser;
-use super::tree::{Block, Footnote, FootnoteReference, Inline, RawHtml, footnote_name};
+use super::tree::{Block, Footnote, FootnoteReference, Inline, footnote_name};
 
 /// How deep nodes may stand within each other: a list with its item counts as two, a footnote, words that are
 /// marked and links as one each. In a footnote it is half of that.
@@ -66,13 +66,9 @@ impl Builder<'_> {
             _ if self.skipping > 0 => {}
             Event::Start(tag) => self.start(&tag, range),
             Event::End(_) => self.end(),
-            Event::Text(text) | Event::Html(text) => {
+            Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => {
                 let text = self.marked.clean(&text);
                 self.top().text(&text);
-            }
-            Event::InlineHtml(text) => {
-                let text = self.marked.clean(&text);
-                self.top().inline(Inline::Html(RawHtml { text, range }));
             }
             Event::FootnoteReference(label) => {
                 let footnote = self.index(&self.marked.clean(&label));

@@ -8,7 +8,7 @@ use std::ops::Range;
 use pulldown_cmark::{LinkType, Tag};
 
 use super::tree::{
-    Alignment, Block, Cell, Footnote, Heading, Image, Inline, Link, List, RawHtml, Table,
+    Alignment, Block, Cell, Footnote, Heading, Image, Inline, Link, List, Table,
 };
 
 /// What kind of node is open, with what its opening already says.
@@ -19,7 +19,6 @@ pub(super) enum OpenNode {
     Heading {
         level: u8,
     },
-    Html,
     List {
         /// The number of each item as it was typed; absent for bullets.
         numbers: Option<Vec<u64>>,
@@ -51,7 +50,6 @@ impl OpenNode {
     pub(super) fn new(tag: &Tag, clean: impl Fn(&str) -> String) -> Self {
         match tag {
             Tag::Heading { level, .. } => Self::Heading { level: *level as u8 },
-            Tag::HtmlBlock => Self::Html,
             Tag::List(start) => Self::List { numbers: start.map(|_| Vec::new()), tight: true },
             Tag::Item => Self::Item,
             Tag::FootnoteDefinition(label) => Self::Footnote { label: clean(label) },
@@ -182,15 +180,6 @@ impl Frame {
         }
     }
 
-    /// The text of a node that has nothing else.
-    fn into_text(self) -> String {
-        let texts = self.inlines.into_iter().filter_map(|inline| match inline {
-            Inline::Text(text) => Some(text),
-            _ => None,
-        });
-        texts.collect()
-    }
-
     /// The finished node.
     pub(super) fn close(mut self) -> ClosedNode {
         let range = self.range.clone();
@@ -202,9 +191,6 @@ impl Frame {
                 content: self.inlines,
                 range,
             })),
-            OpenNode::Html => {
-                ClosedNode::Block(Block::Html(RawHtml { text: self.into_text(), range }))
-            }
             OpenNode::List { numbers, tight } => {
                 ClosedNode::Block(Block::List(List { numbers, tight, items: self.items }))
             }

@@ -52,7 +52,6 @@ fn flatten(line: &[Inline], glyphs: &mut Vec<Glyph>, descriptions: &mut bool) {
     for inline in line {
         match inline {
             Inline::Text(text) => glyphs.extend(text.chars().map(Glyph::Char)),
-            Inline::Html(html) => glyphs.extend(html.text.chars().map(Glyph::Char)),
             Inline::SoftBreak => glyphs.push(Glyph::Break),
             Inline::HardBreak => glyphs.push(Glyph::Other),
             Inline::Image(_) => {

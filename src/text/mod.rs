@@ -12,7 +12,7 @@
 //! 3. `footnotes` puts the footnotes into the order in which they are first referred to.
 //! 4. `join` drops line breaks between Chinese characters.
 //!
-//! [`plain`], [`links`], [`html`] and [`walk`] read the tree; [`prose`] reads the text without it, each
+//! [`plain`], [`links`] and [`walk`] read the tree; [`prose`] reads the text without it, each
 //! character with its place, [`pieces`] its words and marks as a field shows them; [`scheme`] says what kind of address a link has, [`numeral`] how numbers
 //! are said in Chinese, [`words`] which words a text has.
 
@@ -28,7 +28,6 @@ mod simple;
 mod spaces;
 mod surname;
 
-pub mod html;
 pub mod links;
 pub mod numeral;
 pub mod pieces;

@@ -45,10 +45,6 @@ fn write_blocks(blocks: &[Block], text: &mut String) {
                     text.push('\n');
                 }
             }
-            Block::Html(html) => {
-                text.push_str(html.text.trim_end());
-                text.push('\n');
-            }
         }
     }
 }
@@ -62,7 +58,6 @@ fn write_inlines(line: &[Inline], text: &mut String) {
     for inline in line {
         match inline {
             Inline::Text(words) => text.push_str(words),
-            Inline::Html(html) => text.push_str(&html.text),
             Inline::SoftBreak | Inline::HardBreak => text.push(' '),
             Inline::FootnoteReference(_) => {}
             Inline::Strong(content) => write_inlines(content, text),

@@ -75,8 +75,9 @@ struct ProseReader<'a> {
 impl ProseReader<'_> {
     fn event(&mut self, event: Event, range: Range<usize>) {
         match event {
-            Event::Text(text) => self.words(&text, range),
-            Event::InlineHtml(text) => self.opaque(&text, range),
+            Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => {
+                self.words(&text, range)
+            }
             Event::FootnoteReference(_) => {
                 self.read(join::Glyph::Char(OPAQUE), OPAQUE, None, &range);
             }
@@ -92,7 +93,6 @@ impl ProseReader<'_> {
                 self.end_line();
                 self.end_of_cell(tag);
             }
-            Event::Html(_) => {}
             // Text (see `typed`), or not switched on.
             Event::Code(_)
             | Event::Rule
@@ -114,19 +114,6 @@ impl ProseReader<'_> {
             _ => return,
         };
         self.in_table &= !matches!(tag, TagEnd::Table);
-    }
-
-    /// What is printed and is no prose.
-    fn opaque(&mut self, text: &str, range: Range<usize>) {
-        let written = &self.marked.text[range.clone()];
-        let start = range.start + written.find(text).unwrap_or_default();
-        let verbatim = self.marked.text[start..].starts_with(text);
-        for (offset, character) in text.char_indices() {
-            let Some(shown) = self.marked.shown(character) else { continue };
-            let at = start + offset;
-            let place = if verbatim { at..at + character.len_utf8() } else { range.clone() };
-            self.read(join::Glyph::Char(shown), OPAQUE, Some(shown), &place);
-        }
     }
 
     /// Words of the marked text. What stands for a reference such as `&amp;` is all one place.

@@ -53,8 +53,6 @@ pub enum Block {
     List(List),
     /// A table with one head row.
     Table(Table),
-    /// HTML on lines of its own. It is text: writers escape it.
-    Html(RawHtml),
 }
 
 /// A heading, `## …`.
@@ -138,8 +136,6 @@ pub enum Inline {
     SoftBreak,
     /// A line end that is wanted.
     HardBreak,
-    /// HTML within a line. It is text: writers escape it.
-    Html(RawHtml),
 }
 
 /// A link.
@@ -174,14 +170,5 @@ pub struct FootnoteReference {
     /// Index into [`Document::footnotes`].
     pub footnote: usize,
     /// Where the reference stands.
-    pub range: Range<usize>,
-}
-
-/// HTML that somebody typed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RawHtml {
-    /// As written.
-    pub text: String,
-    /// Where it stands.
     pub range: Range<usize>,
 }

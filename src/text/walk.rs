@@ -32,8 +32,7 @@ pub fn children(inline: &Inline) -> &[Inline] {
         Inline::Text(_)
         | Inline::FootnoteReference(_)
         | Inline::SoftBreak
-        | Inline::HardBreak
-        | Inline::Html(_) => &[],
+        | Inline::HardBreak => &[],
     }
 }
 
@@ -46,8 +45,7 @@ pub fn children_mut(inline: &mut Inline) -> Option<&mut Vec<Inline>> {
         Inline::Text(_)
         | Inline::FootnoteReference(_)
         | Inline::SoftBreak
-        | Inline::HardBreak
-        | Inline::Html(_) => None,
+        | Inline::HardBreak => None,
     }
 }
 
@@ -65,7 +63,6 @@ pub fn lines<'a>(blocks: &'a [Block], visit: &mut dyn FnMut(&'a [Inline])) {
                     .chain(table.rows.iter().flatten())
                     .for_each(|cell| visit(cell));
             }
-            Block::Html(_) => {}
         }
     }
 }
@@ -82,7 +79,6 @@ pub fn lines_mut(blocks: &mut [Block], visit: &mut dyn FnMut(&mut Vec<Inline>)) 
                     visit(cell);
                 }
             }
-            Block::Html(_) => {}
         }
     }
 }

@@ -98,6 +98,23 @@ fn lines_that_open_with_text_are_paragraphs() {
 }
 
 #[test]
+fn a_tag_is_text_and_an_address_in_brackets_is_a_link() {
+    for (source, wanted) in [
+        (
+            "<div>\n**甲**<br/>乙\n</div>",
+            "&lt;div&gt;<strong>甲</strong>&lt;br/&gt;乙&lt;/div&gt;",
+        ),
+        ("<!-- 甲:乙 -->\n丙", "&lt;!-- 甲:乙 --&gt;丙"),
+        ("<https://a.cn/>", "<a href=\"https://a.cn/\">https://a.cn/</a>"),
+        ("<d@e.cn>", "<a href=\"mailto:d@e.cn\">d@e.cn</a>"),
+        ("[甲](<b c>)", "<a href=\"b%20c\">甲</a>"),
+        ("<a:乙>, 1<2:3>, \\<b>", "&lt;a:乙&gt;, 1&lt;2:3&gt;, &lt;b&gt;"),
+    ] {
+        assert_eq!(html(source), format!("<p>{wanted}</p>\n"), "{source}");
+    }
+}
+
+#[test]
 fn tables() {
     let source = "| 单位 | 得分 | 备注 |\n|---|--:|:-:|\n| 甲 | **98** |\n";
     assert_eq!(

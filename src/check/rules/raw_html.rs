@@ -1,25 +1,26 @@
 //! HTML in a text is printed as the characters it is made of; nobody wants that in a bulletin.
 
-use crate::check::{CheckRule, Context, RuleInput, texts};
-use crate::diag::{Diagnostic, Diagnostics, Rule};
-use crate::source::locate;
-use crate::text::html::raw;
+use crate::check::helpers::lazy_regex::{LazyRegex, regex};
+use crate::check::{CheckRule, Finding, RuleInput, TextLines};
+use crate::diag::Rule;
+use crate::model::TextKind;
 
 pub(super) static RULE: CheckRule =
-    CheckRule::new(Rule::warning("raw-html").settable(), RuleInput::Archive(check));
+    CheckRule::new(Rule::warning("raw-html").settable(), RuleInput::Text("<", check))
+        .only(&[TextKind::Markdown]);
 
-fn check(context: &Context<'_>, out: &mut Diagnostics) {
-    for (_, text) in texts::markdown(context.archive) {
-        if !text.value.contains('<') {
-            continue;
-        }
-        let document = crate::text::parse(&text.value);
-        for html in raw(&document).into_iter().take(texts::MOST_FAULTS) {
-            let span = locate(context.files, text, html.range.clone());
-            let shown = html.text.trim().lines().next().unwrap_or_default();
-            out.push(
-                Diagnostic::new(&RULE.rule, span).with("html", shown).hint("raw-html.hint"),
-            );
-        }
+/// A tag, or a comment.
+static TAG: LazyRegex =
+    LazyRegex::new(|| regex(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--.*?-->"));
+
+fn check(text: &TextLines<'_>, out: &mut Vec<Finding>) {
+    for (number, line) in text.lines.iter().enumerate() {
+        let tags = TAG.find_iter(line.text()).map(|tag| tag.range());
+        // Whoever writes \<b> means these characters.
+        let tags = tags.filter(|tag| {
+            let start = line.source(tag.clone()).start;
+            !text.source.value[..start].ends_with('\\')
+        });
+        out.extend(tags.map(|tag| Finding::at(tag).in_line(number)));
     }
 }

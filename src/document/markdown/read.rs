@@ -109,7 +109,6 @@ impl MarkdownReader<'_> {
                 tree::Block::Heading(heading) => {
                     self.paragraph(&heading.content, Style::Heading(heading.level));
                 }
-                tree::Block::Html(html) => self.words(&html.text, style),
                 tree::Block::List(list) => self.list(list),
                 tree::Block::Table(table) => self.table(table),
             }
@@ -222,7 +221,6 @@ impl MarkdownReader<'_> {
     fn words_of(&self, inline: &Inline) -> String {
         match inline {
             Inline::Text(words) => words.clone(),
-            Inline::Html(html) => html.text.clone(),
             Inline::SoftBreak => " ".to_owned(),
             Inline::HardBreak => "\n".to_owned(),
             Inline::FootnoteReference(reference) => {

@@ -38,7 +38,6 @@ fn mark_line(field: Span, line: &mut [Inline], source: &mut PrintedSource) {
     for inline in line {
         match inline {
             Inline::Text(words) => *words = followed(field, source, words),
-            Inline::Html(html) => html.text = followed(field, source, &html.text),
             other => {
                 if let Some(children) = walk::children_mut(other) {
                     mark_line(field, children, source);

@@ -9,7 +9,6 @@ impl HtmlWriter<'_> {
         for inline in line {
             match inline {
                 Inline::Text(text) => escape::text(text, &mut self.out),
-                Inline::Html(html) => escape::text(&html.text, &mut self.out),
                 Inline::Strong(content) => {
                     self.out.push_str("<strong>");
                     self.inlines(content);

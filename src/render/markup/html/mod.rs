@@ -75,11 +75,6 @@ impl<'a> HtmlWriter<'a> {
             Block::Heading(heading) => self.heading(heading),
             Block::List(list) => self.list(list),
             Block::Table(table) => self.table(table),
-            Block::Html(html) => {
-                self.out.push_str("<p>");
-                escape::text(html.text.trim_end(), &mut self.out);
-                self.out.push_str("</p>\n");
-            }
         }
     }
 

@@ -16,7 +16,6 @@ impl TypstWriter<'_> {
         for inline in line {
             match inline {
                 Inline::Text(text) => self.text(text),
-                Inline::Html(html) => self.text(&html.text),
                 Inline::Strong(content) => self.enclosed("#strong[", content),
                 Inline::Link(link) => self.link(link),
                 Inline::Image(image) => self.image(image, true),

@@ -55,7 +55,6 @@ impl<'a> TypstWriter<'a> {
             Block::Heading(heading) => self.heading(heading),
             Block::List(list) => self.list(list),
             Block::Table(table) => self.table(table),
-            Block::Html(html) => self.text(html.text.trim()),
         }
     }
 
@@ -96,7 +95,6 @@ impl<'a> TypstWriter<'a> {
 fn has_words(line: &[Inline]) -> bool {
     line.iter().any(|inline| match inline {
         Inline::Text(text) => !visible(text).trim().is_empty(),
-        Inline::Html(_) => true,
         Inline::Image(_) => false,
         _ => has_words(walk::children(inline)),
     })
