@@ -34,6 +34,7 @@ pub use context::{Asked, Context};
 pub(crate) use finding::Finding;
 pub(crate) use issue_texts::IssueTexts;
 pub use proofread::Findings;
+pub(crate) use report::told;
 pub(crate) use rule::{Captures, CheckRule, RuleInput};
 pub(crate) use settings::Settings;
 pub(crate) use text_lines::TextLines;

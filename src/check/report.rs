@@ -1,6 +1,6 @@
 //! From findings to diagnostics: the place in the file, the message, the text that would mend it.
 
-use super::{Finding, TextLines};
+use super::{Finding, TextLines, texts};
 use crate::diag::{Change, Diagnostic, Files, Fix, Rule, TextEdit, excerpt};
 use crate::lang;
 use crate::lang::{Lang, Message};
@@ -23,6 +23,17 @@ pub(super) fn diagnostics(
     let told = findings.into_iter().take(MOST_FAULTS);
     let told = told.map(|(rule, finding)| diagnostic(text, places.as_ref(), rule, finding));
     told.filter_map(|problem| keeping_lines(files, problem)).collect()
+}
+
+/// Returns the diagnostics for what a rule of issues found in a text, as far as they are told.
+pub(crate) fn told(
+    files: &Files,
+    text: &TextLines<'_>,
+    rule: &'static Rule,
+    findings: Vec<Finding>,
+) -> Vec<Diagnostic> {
+    let findings = findings.into_iter().take(texts::MOST_FAULTS);
+    diagnostics(files, text, findings.map(|finding| (rule, finding)).collect())
 }
 
 /// A change over the end of a line, as of the blank that a folded text has there, would change the

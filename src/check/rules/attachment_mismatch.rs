@@ -4,10 +4,8 @@
 //! 附件 of another document (《通知》附件2, 邮件附件) is none of the issue's: only 附件 that opens a
 //! clause, or stands behind a word that refers, is looked at.
 
-use regex::Captures;
-
 use crate::check::helpers::lazy_regex::{LazyRegex, regex};
-use crate::check::{CheckRule, IssueTexts, RuleInput, TextLines, texts};
+use crate::check::{Captures, CheckRule, Finding, IssueTexts, RuleInput, TextLines, told};
 use crate::diag::{Diagnostic, Diagnostics, Files, Fix, Rule, TextEdit};
 use crate::lang::Message;
 use crate::model::{Issue, TextKind};
@@ -27,44 +25,34 @@ fn check(files: &Files, all: &IssueTexts<'_>, out: &mut Diagnostics) {
     let Some(issue) = all.issue.filter(|issue| issue.complete) else { return };
     for text in &all.texts {
         if text.kind == TextKind::Markdown && text.source.value.contains("附件") {
-            out.extend(references(files, issue, text));
+            out.extend(told(files, text, &RULE.rule, references(issue, text)));
         }
     }
     labels(files, issue, out);
 }
 
-fn references(files: &Files, issue: &Issue, text: &TextLines<'_>) -> Vec<Diagnostic> {
+fn references(issue: &Issue, text: &TextLines<'_>) -> Vec<Finding> {
     let mut faults = Vec::new();
-    for line in &text.lines {
-        for found in REFERENCE.captures_iter(line.text()) {
-            if faults.len() == texts::MOST_FAULTS {
-                return faults;
-            }
-            if let Some(message) = fault(issue, line.text(), &found) {
-                let range = found.get_match().range();
-                let span = text.span(files, line, range);
-                faults.push(
-                    Diagnostic::with_message(&RULE.rule, span, message)
-                        .hint("attachment-mismatch.hint"),
-                );
-            }
-        }
+    for (number, line) in text.lines.iter().enumerate() {
+        let all = REFERENCE.captures_iter(line.text());
+        let all = all.filter_map(|found| fault(issue, line.text(), &found));
+        faults.extend(all.map(|fault| fault.in_line(number)));
     }
     faults
 }
 
-fn fault(issue: &Issue, line: &str, found: &Captures<'_>) -> Option<Message> {
+fn fault(issue: &Issue, line: &str, found: &Captures<'_>) -> Option<Finding> {
+    let fault = Finding::at(found.get_match().range());
     let last = line[..found.get_match().start()].chars().next_back();
     let count = issue.attachments.len();
     let Some(number) = found.get(1) else {
         return (last == Some('见') && count == 0)
-            .then(|| Message::new("attachment-mismatch.none"));
+            .then(|| fault.told("attachment-mismatch.none"));
     };
     let number: usize = number.as_str().parse().ok()?;
     let refers = last.is_none_or(|last| REFERRING.contains(last));
-    let message =
-        Message::new("attachment-mismatch").with("number", number).with("count", count);
-    (refers && !(1..=count).contains(&number)).then_some(message)
+    (refers && !(1..=count).contains(&number))
+        .then(|| fault.with("number", number).with("count", count))
 }
 
 fn labels(files: &Files, issue: &Issue, out: &mut Diagnostics) {

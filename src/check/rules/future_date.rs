@@ -1,8 +1,8 @@
 //! What is told as of a day (截至某日) has happened: the day is not later than the issue.
 
 use crate::check::helpers::lazy_regex::{LazyRegex, regex};
-use crate::check::{CheckRule, IssueTexts, RuleInput, texts};
-use crate::diag::{Diagnostic, Diagnostics, Files, Rule};
+use crate::check::{CheckRule, Finding, IssueTexts, RuleInput, told};
+use crate::diag::{Diagnostics, Files, Rule};
 use crate::model::Date;
 
 pub(super) static RULE: CheckRule =
@@ -16,21 +16,18 @@ static AS_OF: LazyRegex = LazyRegex::new(|| {
 fn check(files: &Files, all: &IssueTexts<'_>, out: &mut Diagnostics) {
     let Some(issue) = all.issue else { return };
     for text in all.texts.iter().filter(|one| one.source.value.contains('截')) {
-        for line in &text.lines {
-            for found in AS_OF.captures_iter(line.text()).take(texts::MOST_FAULTS) {
-                let (_, [year, month, day]) = found.extract();
+        let mut faults = Vec::new();
+        for (number, line) in text.lines.iter().enumerate() {
+            for found in AS_OF.captures_iter(line.text()) {
+                let (all, [year, month, day]) = found.extract();
                 let date = date(year, month, day).filter(|date| *date > issue.date.value);
-                let (Some(_), Some(all)) = (date, found.get(0)) else { continue };
-                let words = all.as_str().trim_end_matches(['，', ',']);
-                let range = all.start()..all.start() + words.len();
-                out.push(
-                    Diagnostic::new(&RULE.rule, text.span(files, line, range))
-                        .with("found", words)
-                        .with("date", issue.date.value.chinese())
-                        .hint("future-date.hint"),
-                );
+                let start = found.get_match().start();
+                let range = start..start + all.trim_end_matches(['，', ',']).len();
+                let fault = Finding::at(range).in_line(number);
+                faults.extend(date.map(|_| fault.with("date", issue.date.value.chinese())));
             }
         }
+        out.extend(told(files, text, &RULE.rule, faults));
     }
 }
 

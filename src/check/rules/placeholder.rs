@@ -8,7 +8,7 @@ use std::ops::Range;
 use regex::Captures;
 
 use crate::check::helpers::lazy_regex::{LazyRegex, regex};
-use crate::check::{CheckRule, IssueTexts, RuleInput, TextLines, texts};
+use crate::check::{CheckRule, Finding, IssueTexts, RuleInput, TextLines, texts, told};
 use crate::diag::{Diagnostic, Diagnostics, FileId, Files, Rule, Severity, Span};
 use crate::lang::{Lang, Message};
 use crate::model::Status;
@@ -62,7 +62,7 @@ fn check(files: &Files, all: &IssueTexts<'_>, out: &mut Diagnostics) {
     }
     // Most texts hold none of the signs that all of them have.
     for text in all.texts.iter().filter(|one| may_hold_one(&one.source.value)) {
-        let faults = faults(files, text);
+        let faults = told(files, text, &RULE.rule, faults(text));
         out.extend(faults.into_iter().map(|fault| Diagnostic { severity, ..fault }));
     }
 }
@@ -97,22 +97,14 @@ fn may_hold_one(text: &str) -> bool {
         || [NOTE, "TBD"].iter().any(|sign| text.contains(sign))
 }
 
-fn faults(files: &Files, text: &TextLines<'_>) -> Vec<Diagnostic> {
-    let mut faults = Vec::new();
-    for line in &text.lines {
+fn faults(text: &TextLines<'_>) -> Vec<Finding> {
+    let lines = text.lines.iter().enumerate();
+    let faults = lines.flat_map(|(number, line)| {
         let all = PLACEHOLDER.captures_iter(line.text());
-        for range in all.filter_map(|found| placeholder(line.text(), &found)) {
-            if faults.len() == texts::MOST_FAULTS {
-                return faults;
-            }
-            let span = text.span(files, line, range.clone());
-            let found = &line.text()[range];
-            faults.push(
-                Diagnostic::new(&RULE.rule, span).with("found", found).hint("placeholder.hint"),
-            );
-        }
-    }
-    faults
+        let all = all.filter_map(|found| placeholder(line.text(), &found));
+        all.map(move |range| Finding::at(range).in_line(number))
+    });
+    faults.collect()
 }
 
 fn placeholder(line: &str, found: &Captures<'_>) -> Option<Range<usize>> {

@@ -4,8 +4,8 @@
 use std::ops::Range;
 
 use crate::check::helpers::lazy_regex::{LazyRegex, regex};
-use crate::check::{CheckRule, IssueTexts, RuleInput, TextLines, texts};
-use crate::diag::{Diagnostic, Diagnostics, Files, Rule};
+use crate::check::{CheckRule, Finding, IssueTexts, RuleInput, TextLines, told};
+use crate::diag::{Diagnostics, Files, Rule};
 
 pub(super) static RULE: CheckRule =
     CheckRule::new(Rule::hint("relative-time").settable(), RuleInput::Issue(check));
@@ -24,28 +24,20 @@ fn check(files: &Files, all: &IssueTexts<'_>, out: &mut Diagnostics) {
     let facts = entries.flat_map(|entry| &entry.failings).filter_map(|one| one.facts.as_ref());
     for text in facts.filter(|text| WORDS.is_match(&text.value)) {
         let text = all.texts.iter().find(|one| std::ptr::eq(one.source, text));
-        out.extend(text.into_iter().flat_map(|text| faults(files, text)));
+        out.extend(
+            text.into_iter().flat_map(|text| told(files, text, &RULE.rule, faults(text))),
+        );
     }
 }
 
-fn faults(files: &Files, text: &TextLines<'_>) -> Vec<Diagnostic> {
+fn faults(text: &TextLines<'_>) -> Vec<Finding> {
     let mut faults = Vec::new();
-    for line in &text.lines {
+    for (number, line) in text.lines.iter().enumerate() {
         let mut start = 0;
         for sentence in line.text().split_inclusive(['。', '！', '？']) {
-            for range in words(sentence) {
-                if faults.len() == texts::MOST_FAULTS {
-                    return faults;
-                }
-                let range = start + range.start..start + range.end;
-                let found = &line.text()[range.clone()];
-                let span = text.span(files, line, range);
-                faults.push(
-                    Diagnostic::new(&RULE.rule, span)
-                        .with("found", found)
-                        .hint("relative-time.hint"),
-                );
-            }
+            let words = words(sentence).into_iter();
+            let words = words.map(|word| Finding::at(start + word.start..start + word.end));
+            faults.extend(words.map(|word| word.in_line(number)));
             start += sentence.len();
         }
     }

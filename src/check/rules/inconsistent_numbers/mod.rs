@@ -20,9 +20,8 @@ use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
 
-use crate::check::{CheckRule, Finding, IssueTexts, RuleInput, TextLines, texts};
-use crate::diag::{Diagnostic, Diagnostics, Files, Rule};
-use crate::lang::Message;
+use crate::check::{CheckRule, Finding, IssueTexts, RuleInput, told};
+use crate::diag::{Diagnostics, Files, Rule};
 use quantity::Part;
 
 pub(super) static RULE: CheckRule =
@@ -39,8 +38,7 @@ fn check(files: &Files, all: &IssueTexts<'_>, out: &mut Diagnostics) {
             }
         }
         table::check(text, &mut faults);
-        let told = faults.into_iter().take(texts::MOST_FAULTS);
-        out.extend(told.map(|fault| diagnostic(files, text, fault)));
+        out.extend(told(files, text, &RULE.rule, faults));
     }
 }
 
@@ -78,17 +76,6 @@ fn sentences(line: &str) -> Vec<Finding> {
         start += sentence.len();
     }
     faults
-}
-
-fn diagnostic(files: &Files, text: &TextLines<'_>, fault: Finding) -> Diagnostic {
-    let line = &text.lines[fault.line];
-    let span = text.span(files, line, fault.range.clone());
-    let told = fault.told.unwrap_or(RULE.rule.id);
-    let mut message = Message::new(told).with("found", &line.text()[fault.range.clone()]);
-    for (name, value) in fault.values {
-        message = message.with(name, value);
-    }
-    Diagnostic::with_message(&RULE.rule, span, message).hint("inconsistent-numbers.hint")
 }
 
 #[cfg(test)]
