@@ -5,16 +5,17 @@
 //! the start of a line, where nothing is joined, and between clauses too long for the name of a
 //! place.
 
+use std::ops::Range;
+
 use crate::check::helpers::chars::{after, before, is_chinese, is_han};
-use crate::check::{Captures, CheckRule, Finding, RuleInput};
+use crate::check::helpers::lazy_regex::{LazyRegex, regex};
+use crate::check::{CheckRule, Finding, RuleInput};
 use crate::diag::Rule;
 
-pub(super) static RULE: CheckRule = CheckRule::new(
-    Rule::warning("wrong-dash").settable(),
-    RuleInput::Pattern("-—―─–－", DASHES, check),
-);
+pub(super) static RULE: CheckRule =
+    CheckRule::new(Rule::warning("wrong-dash").settable(), RuleInput::Line("-—―─–－", check));
 
-const DASHES: &str = r"-+|—+|―+|─+|–+|－+";
+static DASHES: LazyRegex = LazyRegex::new(|| regex(r"-+|—+|―+|─+|–+|－+"));
 
 /// Hanzi on each side between which nothing is joined, where one of [`VERBAL`] is among them: no
 /// place has such a name.
@@ -23,34 +24,36 @@ const CLAUSE: usize = 9;
 /// Hanzi that stand in clauses, and in no name of a place.
 const VERBAL: &str = "的了是要把使让就也都将已为";
 
-fn check(line: &str, found: &Captures<'_>) -> Option<Finding> {
-    let range = found.get_match().range();
-    let (left, right) = (before(line, range.start), after(line, range.end));
-    if !right.is_some_and(is_chinese) || !left.is_none_or(is_chinese) {
-        return None;
-    }
-    let finding = Finding::at(range.clone());
-    let sign = after(line, range.start);
-    match line[range.clone()].chars().count() {
-        1 if sign == Some('—') && singles(line) == 1 => {
-            let clauses =
-                [clause(line[..range.start].chars().rev()), clause(line[range.end..].chars())];
-            let clauses = clauses.iter().all(|clause| clause.len() == CLAUSE)
-                && clauses.iter().flatten().any(|one| VERBAL.contains(*one));
-            (clauses || (left.is_none() && right.is_some_and(is_han)))
-                .then(|| finding.suggest("——"))
+fn check(line: &str, out: &mut Vec<Finding>) {
+    let single = |range: &Range<usize>| line[range.clone()] == *"—";
+    let found: Vec<Range<usize>> = DASHES.find_iter(line).map(|found| found.range()).collect();
+    let singles = found.iter().filter(|range| single(range)).count();
+    for range in found {
+        let (left, right) = (before(line, range.start), after(line, range.end));
+        if !right.is_some_and(is_chinese) || !left.is_none_or(is_chinese) {
+            continue;
         }
-        // 甲--乙线路: what joins places is one —, which people know.
-        2 if sign == Some('-') => Some(finding.suggest("——")),
-        2 if sign != Some('—') => Some(finding.safe("——")),
-        3 if matches!(sign, Some('—' | '-')) => Some(finding.safe("——")),
-        _ => None,
+        let finding = Finding::at(range.clone());
+        let sign = after(line, range.start);
+        match line[range.clone()].chars().count() {
+            1 if sign == Some('—') && singles == 1 => {
+                let clauses = [
+                    clause(line[..range.start].chars().rev()),
+                    clause(line[range.end..].chars()),
+                ];
+                let clauses = clauses.iter().all(|clause| clause.len() == CLAUSE)
+                    && clauses.iter().flatten().any(|one| VERBAL.contains(*one));
+                if clauses || (left.is_none() && right.is_some_and(is_han)) {
+                    out.push(finding.suggest("——"));
+                }
+            }
+            // 甲--乙线路: what joins places is one —, which people know.
+            2 if sign == Some('-') => out.push(finding.suggest("——")),
+            2 if sign != Some('—') => out.push(finding.safe("——")),
+            3 if matches!(sign, Some('—' | '-')) => out.push(finding.safe("——")),
+            _ => {}
+        }
     }
-}
-
-/// How many — of a line stand alone.
-fn singles(line: &str) -> usize {
-    line.split(|one| one != '—').filter(|dashes| *dashes == "—").count()
 }
 
 /// Returns the hanzi next to a sign, as many as tell a clause from a name.
