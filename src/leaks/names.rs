@@ -25,6 +25,8 @@ pub struct Names {
     list: Vec<String>,
     /// Their letters, with the index of each.
     by_letters: BTreeMap<String, usize>,
+    /// Whether one may stand among letters of ASCII alone.
+    has_ascii: bool,
     /// Finds their letters, in the order of the list.
     automaton: Option<AhoCorasick>,
     /// Finds the given names of some.
@@ -64,7 +66,9 @@ impl Names {
         let given =
             given.filter_map(|(index, name)| Some((index, given_name(name)?.to_owned())));
         let (of_given, given): (Vec<usize>, Vec<String>) = given.unzip();
+        let has_ascii = letters.iter().any(|name| name.is_ascii());
         Self {
+            has_ascii,
             given: automaton(given),
             of_given,
             by_sound: automaton(letters.iter().map(|one| sounds(one)).collect()),
@@ -94,6 +98,10 @@ impl Names {
         let (Some(automaton), Some(by_sound)) = (&self.automaton, &self.by_sound) else {
             return;
         };
+        // Most of what is read twice over is tags, figures and codes.
+        if text.is_ascii() && !self.has_ascii {
+            return;
+        }
         let (mut letters, mut blocks) = (String::with_capacity(text.len()), Vec::new());
         for block in text.split(BLOCK) {
             let block = Privacy::letters(block);
