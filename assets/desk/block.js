@@ -45,7 +45,8 @@ function became(block, units) {
   const name = units.find(([known]) => known === block.unit)?.[1] ?? block.unit ?? "";
   const unit = block.kind === "unit" ? make("p", { class: "block-unit" }, name, "：") : null;
   const pieces = block.pieces.filter(([kind]) => kind !== "unit" && kind !== "comment");
-  return [unit, pieces.map(([kind, label, words]) => make("p", { class: "piece", "data-kind": kind }, make("span", { class: "piece-label" }, label), words))];
+  const untaken = block.kind === "untaken" ? make("p", { class: "quiet" }, word("block-left")) : null;
+  return [untaken, unit, pieces.map(([kind, label, words]) => make("p", { class: "piece", "data-kind": kind }, make("span", { class: "piece-label" }, label), words))];
 }
 
 function menu({ at, decision, units, decide }) {

@@ -2,7 +2,7 @@
 // What is not sure is asked first; a block gets another place by a digit. Decisions go with the file, which waits with them.
 
 import { choiceOf, drawBlock } from "./block.js";
-import { button, isChord, make, put, say, word } from "./dom.js";
+import { button, isChord, make, put, say, tell, word } from "./dom.js";
 import { question, showDialog } from "./steps.js";
 import { wholeView } from "./whole.js";
 
@@ -40,7 +40,7 @@ export function showBlocks({ name, issue, seen, units, decisions: before, send, 
   );
 
   const questions = () => blocks.flatMap((block, at) => (block.questions.length > 0 ? [at] : []));
-  const leftOut = () => blocks.flatMap((block, at) => (block.kind === "left" ? [at] : []));
+  const leftOut = () => blocks.flatMap((block, at) => (["left", "untaken"].includes(block.kind) ? [at] : []));
   const row = (at) => rows.children[at];
 
   function fill(next) {
@@ -52,7 +52,7 @@ export function showBlocks({ name, issue, seen, units, decisions: before, send, 
     });
     const open = questions();
     counted.textContent = word("blocks-counted", { count: blocks.length - leftOut().length, left: leftOut().length });
-    left.textContent = `${word("block-left-out")} ${leftOut().length}`;
+    left.textContent = `${word("block-untaken")} ${leftOut().length}`;
     left.hidden = leftOut().length === 0;
     undoing.disabled = steps.length === 0;
     taking.disabled = open.length > 0 || leftOut().length === blocks.length;
@@ -143,7 +143,9 @@ export function showBlocks({ name, issue, seen, units, decisions: before, send, 
       return;
     }
     view.close();
-    say(word("taken", { count: taken.checks ?? 0 }));
+    const joined = taken.joined?.length > 0 ? word("taken-joined", { units: taken.joined.join("、") }) : "";
+    const untaken = taken.untaken > 0 ? word("taken-left", { count: taken.untaken }) : "";
+    tell([word("taken", { count: taken.checks ?? 0 }), joined, untaken].filter((words) => words !== "").join("。"));
     done();
   }
 

@@ -17,7 +17,7 @@ use super::args::Format;
 use super::outcome::{Ended, Failure};
 use super::report::report;
 use super::terminal::Terminal;
-use crate::import::{Decisions, SourceLines};
+use crate::import::{Decisions, DraftCounts, SourceLines};
 use crate::lang::Message;
 use crate::model::Issue;
 use crate::office;
@@ -70,39 +70,58 @@ pub(super) fn run(folder: &Path, options: &args::Import, terminal: &mut Terminal
         }
         source.add(name, document);
     }
-    let recognised =
-        office::recognise(&workbench, &source, Decisions::default(), terminal.lang)?;
-    put(&recognised, (&disk, &workbench), into, options, terminal)?;
+    match into {
+        Some(issue) => put_into(issue, &source, (&disk, &workbench), terminal)?,
+        None => {
+            let decisions = Decisions::default();
+            let recognised = office::recognise(&workbench, &source, decisions, terminal.lang)?;
+            put(&recognised, options, terminal)?;
+        }
+    }
     if failed > 0 {
         terminal.tell(&Message::new("summary-import-failed").count("failed", failed));
     }
     Ok(outcome)
 }
 
-/// Puts what was recognised into the issue or the file that is named, or prints it.
+/// Puts what an issue takes of the documents into it.
+fn put_into(
+    issue: &Issue,
+    source: &SourceLines,
+    (disk, workbench): (&Disk, &Workbench),
+    terminal: &mut Terminal,
+) -> Result<(), Failure> {
+    let decisions = Decisions::default();
+    let recognised = office::recognise_for(workbench, issue, source, decisions, terminal.lang)?;
+    let imported = office::import_into(disk, workbench, &recognised)?;
+    tell_number(issue, &imported, terminal);
+    tell(recognised.counts(), &imported, terminal);
+    let untaken = imported.untaken.iter();
+    untaken
+        .for_each(|words| terminal.tell(&Message::new("import-untaken").with("words", words)));
+    for unit in &imported.joined {
+        terminal.tell(&Message::new("summary-import-joined").with("unit", unit));
+    }
+    terminal.tell(&Message::new("summary-import-into").with("file", &issue.path));
+    Ok(())
+}
+
+/// Puts what was recognised into the file that is named, or prints it.
 fn put(
     recognised: &Recognised<'_>,
-    (disk, workbench): (&Disk, &Workbench),
-    into: Option<&Issue>,
     options: &args::Import,
     terminal: &mut Terminal,
 ) -> Result<(), Failure> {
-    match (into, options.file()) {
-        (Some(issue), _) => {
-            let imported = office::import_into(disk, workbench, issue, recognised)?;
-            tell_number(issue, &imported, terminal);
-            tell(recognised, &imported, terminal);
-            terminal.tell(&Message::new("summary-import-into").with("file", &issue.path));
-        }
-        (None, Some((path, existing))) => {
+    match options.file() {
+        Some((path, existing)) => {
             let imported = office::save_draft(recognised, path, existing)?;
-            tell(recognised, &imported, terminal);
+            tell(recognised.counts(), &imported, terminal);
             tell_written(path, terminal);
         }
-        (None, None) => {
+        None => {
             let written = office::draft_yaml(recognised)?;
             terminal.data(&written.text);
-            summary(recognised, written.checks, terminal);
+            summary(recognised.counts(), written.checks, terminal);
         }
     }
     Ok(())
@@ -129,19 +148,18 @@ fn tell_number(issue: &Issue, imported: &Imported, terminal: &mut Terminal) {
 }
 
 /// Tells what was put into a file, and where its pictures are.
-fn tell(recognised: &Recognised<'_>, imported: &Imported, terminal: &mut Terminal) {
+fn tell(counts: DraftCounts, imported: &Imported, terminal: &mut Terminal) {
     for name in &imported.pictures {
         terminal.tell(&Message::new("summary-import-picture").with("file", name));
     }
-    summary(recognised, imported.checks, terminal);
+    summary(counts, imported.checks, terminal);
 }
 
 fn tell_written(path: &Path, terminal: &mut Terminal) {
     terminal.tell(&Message::new("summary-import-written").with("file", path.display()));
 }
 
-fn summary(recognised: &Recognised<'_>, checks: usize, terminal: &mut Terminal) {
-    let counts = recognised.counts();
+fn summary(counts: DraftCounts, checks: usize, terminal: &mut Terminal) {
     let message = Message::new("summary-import")
         .count("units", counts.units)
         .count("practices", counts.practices)

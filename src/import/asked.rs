@@ -66,6 +66,10 @@ fn all<'d>(draft: &'d mut Draft<'_>, source: &SourceLines) -> Vec<Asked<'d>> {
     for news in &mut draft.news.items {
         text(&mut news.text, Some(news.structure.place().0), source, &mut all);
     }
+    for one in &mut draft.untaken {
+        let block = one.parts.iter().find_map(|part| source.block(*part));
+        all.push(Asked { block, closing: None, notes: &mut one.notes, is_told: false });
+    }
     all
 }
 

@@ -13,7 +13,7 @@ use super::source_lines::SourceLines;
 use super::unit::EntryUnit;
 use super::{markdown, unit_within};
 use crate::lang::{Message, truncated};
-use crate::model::{Entry, Failing, Issue, Picture, Point, Practice};
+use crate::model::{Entry, Failing, Issue, Picture, Point, Practice, Rectification};
 
 /// Most characters of another unit's sentence that a question shows.
 const SHOWN: usize = 13;
@@ -31,12 +31,14 @@ pub enum BlockPlace {
     Head,
     /// In a comment: who signed, and when.
     Closing,
-    /// News of earlier failings.
+    /// In a comment: news of which it is not known which earlier failing they speak of, and their title.
     News,
-    /// The page of an attachment.
+    /// In a comment: the page of an attachment.
     Attachment,
     /// In a comment: the foot of an issue.
     Tail,
+    /// In a comment, as the issue has this field already, or none for it.
+    Untaken,
     /// In a comment, as somebody decided.
     LeftOut,
 }
@@ -144,13 +146,14 @@ pub(super) fn places<'d, 'a>(draft: &'d Draft<'a>) -> Vec<Placed<'d, 'a>> {
     all.lines(BlockPlace::News, &draft.news.title);
     all.parts(BlockPlace::News, &draft.news.unkeyed);
     for news in &draft.news.items {
-        all.lines(BlockPlace::News, &[news.structure]);
-        all.text(BlockPlace::News, &news.text);
+        all.lines(BlockPlace::Structure, &[news.structure]);
+        all.text(BlockPlace::Field(Rectification::RECORD.id, Rectification::text), &news.text);
     }
     for attachment in &draft.attachments {
         all.parts(BlockPlace::Attachment, &attachment.page);
     }
     all.lines(BlockPlace::Tail, &draft.tail.unkeyed);
+    draft.untaken.iter().for_each(|one| all.parts(BlockPlace::Untaken, &one.parts));
     all.parts(BlockPlace::LeftOut, &draft.left_out);
     all.all
 }

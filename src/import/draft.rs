@@ -24,6 +24,8 @@ pub struct Draft<'a> {
     pub(super) news: DraftNews<'a>,
     pub(super) attachments: Vec<DraftAttachment<'a>>,
     pub(super) tail: IssueTail<'a>,
+    /// What the issue that it is put into does not take.
+    pub(super) untaken: Vec<UntakenParts<'a>>,
     /// What somebody left out.
     pub(super) left_out: Vec<Part<'a>>,
     /// What somebody has to decide, by the block of the source that it speaks of.
@@ -54,6 +56,14 @@ pub(super) struct IssueHead<'a> {
     pub(super) editor_note: DraftText<'a>,
     /// 编者按：
     pub(super) structure: Vec<Piece<'a>>,
+}
+
+/// Parts of a source that an issue does not take, as their field says something already or there is none for them.
+#[derive(Debug)]
+pub(super) struct UntakenParts<'a> {
+    pub(super) parts: Vec<Part<'a>>,
+    /// Why.
+    pub(super) notes: Vec<Message>,
 }
 
 /// Text of one or more paragraphs, with tables.
@@ -91,6 +101,8 @@ impl<'a> DraftText<'a> {
 pub(super) struct DraftEntry<'a> {
     /// The unit.
     pub(super) unit: EntryUnit,
+    /// The entry of this unit that the issue has already, which the items are joined to.
+    pub(super) joined: Option<usize>,
     /// The line that names it.
     pub(super) unkeyed: Vec<Piece<'a>>,
     /// What to look at in the entry as a whole.

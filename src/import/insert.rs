@@ -30,7 +30,7 @@ pub fn insert(
     write: impl Fn(usize) -> String,
 ) -> Result<String, InsertError> {
     for entry in &draft.entries {
-        let EntryUnit::Known(id) = &entry.unit else { continue };
+        let (EntryUnit::Known(id), None) = (&entry.unit, entry.joined) else { continue };
         if let Some(taken) = issue.entries.iter().find(|entry| entry.unit.value == *id) {
             return Err(InsertError::Taken(id.clone(), taken.unit.span));
         }
@@ -155,7 +155,7 @@ fn line_start(text: &str, at: usize) -> usize {
 fn holds(text: &str, before: &Node) -> bool {
     let (Some(mut after), mut before) = (tree(text), before.clone()) else { return false };
     let (old, new) = (take_entries(&mut before), take_entries(&mut after));
-    old.len() < new.len()
+    old.len() <= new.len()
         && old.iter().zip(&new).all(|(old, new)| is_same(old, new))
         && is_same(&before, &after)
 }

@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use super::archive_names::ArchiveNames;
-use super::decision::Decisions;
+use super::decision::{Decision, Decisions};
 use super::draft::{Draft, DraftEntry, DraftFootnote, IssueHead};
 use super::letter::Letter;
 use super::line::{Part, Piece, parts};
@@ -14,15 +14,39 @@ use super::tail_label::TailLabel;
 use super::unit::{EntryUnit, UnitHeading};
 use super::unit_name::is_bare_name;
 use super::{
-    asked, attachment, decide, entry, failing, footnote, group, head, letter, news, run_on,
-    tail, unit_level as level, unit_within,
+    asked, attachment, decide, entry, failing, fit, footnote, group, head, letter, news,
+    run_on, tail, unit_level as level, unit_within,
 };
 use crate::lang::Message;
+use crate::model::Issue;
 use crate::text::without_spaces;
 
 /// Returns what the documents hold: the head of the issue, entries in the order of the source, and the
 /// tail. What somebody decided of a block is certain.
 pub fn recognise<'a>(
+    source: &'a SourceLines,
+    known: &ArchiveNames<'_>,
+    decisions: &Decisions,
+) -> Draft<'a> {
+    let mut draft = drafted(source, known, decisions);
+    asked::settle(&mut draft, source, decisions);
+    draft
+}
+
+/// The same, as an issue that exists takes it.
+pub fn recognise_for<'a>(
+    issue: &Issue,
+    source: &'a SourceLines,
+    known: &ArchiveNames<'_>,
+    decisions: &Decisions,
+) -> Draft<'a> {
+    let mut draft = drafted(source, known, decisions);
+    fit::fit(&mut draft, issue);
+    asked::settle(&mut draft, source, decisions);
+    draft
+}
+
+fn drafted<'a>(
     source: &'a SourceLines,
     known: &ArchiveNames<'_>,
     decisions: &Decisions,
@@ -44,7 +68,6 @@ pub fn recognise<'a>(
         merge(&mut draft, other);
     }
     repeated(&mut draft);
-    asked::settle(&mut draft, source, decisions);
     draft
 }
 
@@ -93,7 +116,13 @@ fn of_units<'a>(
             entries.push(written(letter, &parts[..start], known, decisions));
             (IssueHead::default(), Vec::new())
         }
-        _ => head_of(&parts[..start], known),
+        _ => match of_nobody_above(&parts[..start], &lines, known, decisions) {
+            Some((head, entry)) => {
+                entries.push(entry);
+                (head, Vec::new())
+            }
+            None => head_of(&parts[..start], known),
+        },
     };
     entries.extend(sections(parts, start, pictures, lines, known, decisions));
     (head, entries)
@@ -246,6 +275,25 @@ fn of_nobody<'a>(
     let unit = unit.map_or(EntryUnit::Missing, |id| EntryUnit::Known(id.to_owned()));
     entry.notes.extend(unit_within::others(&parts, &unit, known, decisions));
     entry
+}
+
+/// Returns the head and the entry of what stands above the first unit, where all units are ones that somebody chose,
+/// and practices or failings stand above them: without them it was an entry, and stays one.
+fn of_nobody_above<'a>(
+    parts: &[Part<'a>],
+    units: &[(usize, UnitHeading<'a>)],
+    known: &ArchiveNames<'_>,
+    decisions: &Decisions,
+) -> Option<(IssueHead<'a>, DraftEntry<'a>)> {
+    let is_chosen = |(_, unit): &(usize, UnitHeading<'a>)| {
+        matches!(decisions.of(unit.words), Some(Decision::Unit { .. }))
+    };
+    if !units.iter().all(is_chosen) {
+        return None;
+    }
+    let (head, rest) = head::at_top(parts, known);
+    let entry = of_nobody(rest, &[], known, decisions);
+    (!entry.items.is_empty()).then_some((head, entry))
 }
 
 /// Returns the entry of a unit that wrote a letter.

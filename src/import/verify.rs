@@ -15,7 +15,7 @@ use super::line::{Piece, SourceItem};
 use super::markdown;
 use super::source_lines::SourceLines;
 use crate::diag::{Diagnostics, Files};
-use crate::model::{Archive, Detail, DetailContent, Entry, Failing, Text};
+use crate::model::{Archive, Detail, DetailContent, Entry, Failing, Issue, Text};
 use crate::source::{Memory, Workspace};
 use crate::text;
 use crate::text::without_spaces;
@@ -40,27 +40,99 @@ pub fn verify(
     issue: &str,
 ) -> Result<(), VerifyError> {
     complete(draft, source)?;
-    let memory = Memory::new().with("bulletins/issue.yaml", issue);
-    let (mut files, mut diagnostics) = (Files::new(), Diagnostics::new());
-    let workspace = Workspace::read(&memory, &mut files, &mut diagnostics);
-    let archive = Archive::read(&workspace, &mut diagnostics);
-    let read = archive.issues().next().map(|issue| issue.entries.as_slice());
-    let Some(read) = read.filter(|read| read.len() >= draft.entries.len()) else {
-        let rules: Vec<&str> =
-            diagnostics.sorted(&files).iter().map(|one| one.rule.id).collect();
-        let limited = ["yaml-over-limit", "file-too-large"].iter().any(|id| rules.contains(id));
-        return Err(if limited {
-            VerifyError::TooLarge
-        } else {
-            VerifyError::Bug(rules.join(" "))
-        });
+    let read = read(issue)?;
+    let entries = &read.entries;
+    let Some(first) = entries.len().checked_sub(draft.entries.len()) else {
+        return Err(VerifyError::Bug("entries".to_owned()));
     };
     let mut pictures = pictures.iter();
-    for (entry, read) in draft.entries.iter().zip(&read[read.len() - draft.entries.len()..]) {
+    for (entry, read) in draft.entries.iter().zip(&entries[first..]) {
         let own: Vec<&String> = pictures.by_ref().take(entry.pictures.len()).collect();
         same(&wanted(entry, &own), &found(read))?;
     }
     Ok(())
+}
+
+/// Checks a draft that was made for an issue, and the YAML of the issue with it.
+///
+/// # Errors
+/// See [`VerifyError`].
+pub fn verify_filed(
+    draft: &Draft<'_>,
+    source: &SourceLines,
+    pictures: &[String],
+    (before, issue): (&Issue, &str),
+) -> Result<(), VerifyError> {
+    complete(draft, source)?;
+    let read = read(issue)?;
+    let title =
+        |issue: &Issue| issue.title.as_ref().map(|title| title.value.trim_end().to_owned());
+    let taken = title_text(&draft.head.title).or_else(|| title(before));
+    let note =
+        shown(&draft.head.editor_note).or_else(|| before.editor_note.as_ref().map(shown_words));
+    let head = |title: Option<String>, note: Option<String>| -> Vec<EntryValue> {
+        let title = title.map(|words| (Issue::title, words));
+        title.into_iter().chain(note.map(|words| (Issue::editor_note, words))).collect()
+    };
+    same(&head(taken, note), &head(title(&read), read.editor_note.as_ref().map(shown_words)))?;
+    let mut pictures = pictures.iter();
+    let mut next = before.entries.len();
+    // The new entries are behind all others; of one that is joined, what is behind that which was there.
+    let mut rest: Vec<Entry> = read.entries.clone();
+    for (entry, old) in rest.iter_mut().zip(&before.entries) {
+        entry.title = entry.title.take().filter(|_| is_free(&old.title));
+        entry.lead = entry.lead.take().filter(|_| is_free(&old.lead));
+        entry.practices.drain(..old.practices.len().min(entry.practices.len()));
+        entry.failings.drain(..old.failings.len().min(entry.failings.len()));
+        entry.pictures.drain(..old.pictures.len().min(entry.pictures.len()));
+    }
+    for entry in &draft.entries {
+        let own: Vec<&String> = pictures.by_ref().take(entry.pictures.len()).collect();
+        let at = entry.joined.unwrap_or(next);
+        next += usize::from(entry.joined.is_none());
+        let gone = || VerifyError::Bug(format!("{:?}", entry.unit));
+        let there = rest.get_mut(at).ok_or_else(gone)?;
+        let count = |wanted: bool| {
+            let is_practice = |item: &DraftItem<'_>| matches!(item, DraftItem::Practice(_));
+            entry.items.iter().filter(|item| is_practice(item) == wanted).count()
+        };
+        let found_here = Entry {
+            title: there.title.take(),
+            lead: there.lead.take(),
+            practices: first_of(&mut there.practices, count(true)),
+            failings: first_of(&mut there.failings, count(false)),
+            pictures: first_of(&mut there.pictures, entry.pictures.len()),
+            ..there.clone()
+        };
+        same(&wanted(entry, &own), &found(&found_here))?;
+    }
+    Ok(())
+}
+
+/// Whether a field says nothing.
+fn is_free(text: &Option<Text>) -> bool {
+    text.as_ref().is_none_or(|text| text.value.trim().is_empty())
+}
+
+fn first_of<T>(list: &mut Vec<T>, count: usize) -> Vec<T> {
+    list.drain(..count.min(list.len())).collect()
+}
+
+/// Reads an issue as the program reads it.
+fn read(issue: &str) -> Result<Issue, VerifyError> {
+    let memory = Memory::new().with("bulletins/issue.yaml", issue);
+    let (mut files, mut diagnostics) = (Files::new(), Diagnostics::new());
+    let workspace = Workspace::read(&memory, &mut files, &mut diagnostics);
+    let archive = Archive::read(&workspace, &mut diagnostics);
+    let read = archive.issues().next().cloned();
+    read.ok_or_else(|| {
+        let rules: Vec<&str> =
+            diagnostics.sorted(&files).iter().map(|one| one.rule.id).collect();
+        match ["yaml-over-limit", "file-too-large"].iter().any(|id| rules.contains(id)) {
+            true => VerifyError::TooLarge,
+            false => VerifyError::Bug(rules.join(" ")),
+        }
+    })
 }
 
 /// Whether all pieces together are the source.

@@ -21,9 +21,10 @@
 //! | [`read_document`] | the bytes of a file | a document | [`Refusal`](crate::document::Refusal) |
 //! | [`read_for_import`] | a workspace | a [`Workbench`] whose series and units are known | [`Faults`] |
 //! | [`recognise`] | documents, [`Decisions`](crate::import::Decisions) | [`Recognised`] | [`ImportError`] |
-//! | [`source_blocks`] | what was recognised | [`SourceBlock`](crate::import::SourceBlock)s: what became of each line | |
+//! | [`recognise_for`] | the same, an issue that exists | [`RecognisedFor`]: what it takes, and what not | [`ImportError`] |
+//! | [`source_blocks`] | what was recognised for an issue | [`SourceBlock`](crate::import::SourceBlock)s: what became of each line | |
 //! | [`draft_yaml`] | what was recognised | its YAML | [`ImportError`] |
-//! | [`import_into`] | what was recognised, an issue | [`Imported`]: the issue has it | [`ImportError`] |
+//! | [`import_into`] | what was recognised for an issue | [`Imported`]: the issue has it | [`ImportError`] |
 //! | [`handed_in`] | a document | [`HandedIn`]: exported from an issue, from one of another workspace, or a text | |
 //! | [`compare`] | a returned document | [`Comparison`]: fields that changed, what is left | [`ReturnedError`] |
 //! | [`take_back`] | the same, the issue | the same, saved | [`ReturnedError`] |
@@ -103,8 +104,9 @@ pub use failings::{Due, ListedFailing};
 pub use fix::{MadeFix, Mended, fix};
 pub use history::{Version, VersionCause, keep, keep_now, version_text, versions};
 pub use import::{
-    FoundFiles, ImportError, Imported, READABLE, Recognised, draft_yaml, import_files,
-    import_into, read_document, read_for_import, recognise, save_draft, source_blocks,
+    FoundFiles, ImportError, Imported, READABLE, Recognised, RecognisedFor, draft_yaml,
+    import_files, import_into, read_document, read_for_import, recognise, recognise_for,
+    save_draft, source_blocks,
 };
 pub use init::{InitError, init, init_with_templates, is_untouched};
 pub use list::{IssueList, ListedIssue, list};

@@ -23,8 +23,10 @@ pub(super) fn decided(bytes: &[u8]) -> Option<(Value, &[u8])> {
 /// Returns a block with what it became: the kind and its word are those of its first piece.
 pub(super) fn told(block: &SourceBlock, lang: Lang) -> Value {
     let is_shown = |place: &BlockPlace| *place != BlockPlace::Structure;
-    let first = block.pieces.iter().map(|(place, _)| *place).find(is_shown);
-    let place = first.unwrap_or(BlockPlace::Structure);
+    let all = || block.pieces.iter().map(|(place, _)| *place).filter(is_shown);
+    // A block is taken where all of it is.
+    let untaken = all().find(|place| kind(*place) == "untaken");
+    let place = untaken.or_else(|| all().next()).unwrap_or(BlockPlace::Structure);
     let pieces = block.pieces.iter().filter(|(place, _)| is_shown(place));
     let pieces = pieces.map(|(place, words)| json!([kind(*place), word(*place, lang), words]));
     let words = |all: &[Message]| -> Vec<String> {
@@ -48,12 +50,13 @@ fn kind(place: BlockPlace) -> &'static str {
         BlockPlace::Field(record, _) => record,
         BlockPlace::Unit => "unit",
         BlockPlace::LeftOut => "left",
-        BlockPlace::Structure
+        BlockPlace::Structure => "comment",
+        BlockPlace::Untaken
         | BlockPlace::Head
         | BlockPlace::Closing
         | BlockPlace::News
         | BlockPlace::Attachment
-        | BlockPlace::Tail => "comment",
+        | BlockPlace::Tail => "untaken",
     }
 }
 
@@ -76,6 +79,7 @@ fn word(place: BlockPlace, lang: Lang) -> String {
         BlockPlace::News => "desk-block-news".to_owned(),
         BlockPlace::Attachment => "desk-block-attachment".to_owned(),
         BlockPlace::Tail => "desk-block-tail".to_owned(),
+        BlockPlace::Untaken => "desk-block-untaken".to_owned(),
         BlockPlace::LeftOut => "desk-block-left-out".to_owned(),
     };
     lang::text(lang, &id)

@@ -96,14 +96,19 @@ fn read(
             let decisions = serde_json::from_value(decided).map_err(|_| unread())?;
             let mut source = SourceLines::new();
             source.add(&paper.name, &read.document);
-            let recognised = office::recognise(&workbench, &source, decisions, lang)
+            let recognised = office::recognise_for(&workbench, issue, &source, decisions, lang)
                 .map_err(|error| error.message())?;
             if paper.take {
-                let imported = office::import_into(disk, &workbench, issue, &recognised);
+                let imported = office::import_into(disk, &workbench, &recognised);
                 let imported = imported.map_err(|error| error.message())?;
                 // What is in the issue waits no more; where the file cannot be removed, it is closed by hand.
                 let _ = office::close_paper(disk, &issue.path, &key);
-                return Ok(json!({ "taken": true, "checks": imported.checks }));
+                return Ok(json!({
+                    "taken": true,
+                    "checks": imported.checks,
+                    "joined": imported.joined,
+                    "untaken": imported.untaken.len(),
+                }));
             }
             let blocks = office::source_blocks(&workbench, &recognised);
             let told: Vec<Value> =

@@ -13,20 +13,20 @@ use crate::source::NewValue;
 
 /// What an item says: its value, its words, and what somebody has to look at.
 #[derive(Debug, Default)]
-pub(super) struct ItemValue<'a> {
+pub(in crate::import) struct ItemValue<'a> {
     keys: Vec<(&'static str, NewValue)>,
     /// All that it consists of, values of fields that are no text left out.
-    pub(super) words: Vec<Piece<'a>>,
+    pub(in crate::import) words: Vec<Piece<'a>>,
     /// How many of these, from the first, say which item it is; others may stand in another one, too.
-    pub(super) telling: usize,
-    pub(super) notes: Vec<Message>,
+    pub(in crate::import) telling: usize,
+    pub(in crate::import) notes: Vec<Message>,
     /// Whether a table or a footnote is in it.
-    pub(super) has_more: bool,
+    pub(in crate::import) has_more: bool,
 }
 
 impl<'a> ItemValue<'a> {
     /// Takes a practice, with its points, or a failing.
-    pub(super) fn of_item(item: &DraftItem<'a>) -> Self {
+    pub(in crate::import) fn of_item(item: &DraftItem<'a>) -> Self {
         let mut value = Self::default();
         match item {
             DraftItem::Practice(practice) => {
@@ -54,7 +54,7 @@ impl<'a> ItemValue<'a> {
     }
 
     /// Takes news of an earlier failing.
-    pub(super) fn of_news(news: &DraftRectification<'a>) -> Self {
+    pub(in crate::import) fn of_news(news: &DraftRectification<'a>) -> Self {
         let mut value = Self::default();
         let number = mark::read(news.structure).map_or(0, |mark| mark.length);
         value.words.push(news.structure.split(number).1);
@@ -69,7 +69,7 @@ impl<'a> ItemValue<'a> {
     }
 
     /// Takes a point.
-    pub(super) fn of_point(point: &DraftPoint<'a>) -> Self {
+    pub(in crate::import) fn of_point(point: &DraftPoint<'a>) -> Self {
         let mut value = Self::default();
         value.header(Point::lead, &point.header);
         value.text(Point::text, &point.text);
@@ -78,7 +78,7 @@ impl<'a> ItemValue<'a> {
     }
 
     /// Takes what was read as practices for points, where all of them are numbered as points are: 一是.
-    pub(super) fn points(list: &[&DraftItem<'a>]) -> Option<Vec<Self>> {
+    pub(in crate::import) fn points(list: &[&DraftItem<'a>]) -> Option<Vec<Self>> {
         list.iter().map(|item| Self::read_as_point(item)).collect()
     }
 
@@ -95,12 +95,20 @@ impl<'a> ItemValue<'a> {
     }
 
     /// Returns the value that its list gets.
-    pub(super) fn value(&self) -> NewValue {
+    pub(in crate::import) fn value(&self) -> NewValue {
         NewValue::Mapping(self.keys.clone())
     }
 
+    /// The same with a heading, where it has none.
+    pub(in crate::import) fn headed(mut self, key: &'static str, heading: &str) -> Self {
+        if self.keys.iter().all(|(known, _)| *known != key) {
+            self.keys.insert(0, (key, NewValue::Line(heading.to_owned())));
+        }
+        self
+    }
+
     /// Returns the words of it that are no number or label, on one line.
-    pub(super) fn shown(&self) -> String {
+    pub(in crate::import) fn shown(&self) -> String {
         self.words.iter().map(|piece| piece.text()).collect::<Vec<_>>().join(" ")
     }
 

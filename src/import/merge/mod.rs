@@ -51,6 +51,7 @@ pub use compared::Compared;
 pub use difference::{Difference, differences};
 use edit::{Edit, NewWords};
 pub use gone_item::{GoneItem, gone_items};
+pub(super) use item_value::ItemValue;
 use labelled::{FailingIndex, FailingPlace, NewField};
 use lines::TracedLine;
 pub use new_item::new_items;

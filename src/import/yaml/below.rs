@@ -51,13 +51,9 @@ impl YamlWriter {
         }
     }
 
-    /// The same, where there is no issue to hold it.
+    /// What of it no issue takes.
     pub(super) fn told_below(&mut self, draft: &Draft<'_>, indent: usize) {
         draft.news.title.iter().for_each(|line| self.unkeyed(indent, *line));
-        for one in &draft.news.items {
-            self.unkeyed(indent, one.structure);
-            one.text.parts.iter().for_each(|part| self.told(indent, part));
-        }
         draft.news.unkeyed.iter().for_each(|part| self.told(indent, part));
         let pages: Vec<&Part<'_>> =
             draft.attachments.iter().flat_map(|one| &one.page).collect();

@@ -87,7 +87,8 @@ fn schema_line(draft: &Draft<'_>) -> Option<String> {
     schema::modeline(&path)
 }
 
-/// Writes the entries alone, `indent` spaces in. What the source has around them becomes comments.
+/// Writes the entries that an issue gets, `indent` spaces in, and as comments what it does not take; nothing where
+/// there is neither.
 pub fn entries(
     draft: &Draft<'_>,
     source: &SourceLines,
@@ -100,13 +101,22 @@ pub fn entries(
     let names = source.names().join(" ");
     writer.comment(indent, &Message::new("import-inserted").with("files", names).text(lang));
     writer.joined(indent, source);
-    writer.without_head(draft, indent);
+    let opening = writer.text.len();
+    let head = &draft.head;
+    let mut above: Vec<Piece<'_>> =
+        head.unkeyed.iter().chain(&head.addressees).copied().collect();
+    above.sort_by_key(|line| line.place());
+    above.into_iter().for_each(|line| writer.unkeyed(indent, line));
+    writer.untaken(indent, draft);
     writer.entries(draft, pictures, indent);
     writer.told_below(draft, indent);
     for line in &draft.tail.unkeyed {
         writer.unkeyed(indent, *line);
     }
     writer.left_out(indent, draft);
+    if writer.text.len() == opening {
+        writer.text.clear();
+    }
     DraftYaml { text: writer.text, checks: writer.checks, is_issue: false }
 }
 
@@ -166,6 +176,14 @@ impl YamlWriter {
                 let words = Message::new("import-told").with("words", &picture.name);
                 self.comment(indent, &words.text(self.lang));
             }
+        }
+    }
+
+    /// What the issue does not take.
+    fn untaken(&mut self, indent: usize, draft: &Draft<'_>) {
+        for one in &draft.untaken {
+            self.checks(indent, &one.notes);
+            one.parts.iter().for_each(|part| self.told(indent, part));
         }
     }
 
@@ -279,6 +297,10 @@ impl YamlWriter {
             self.news(&draft.news);
             self.attachments(draft);
         } else {
+            for one in &draft.news.items {
+                self.unkeyed(0, one.structure);
+                one.text.parts.iter().for_each(|part| self.told(0, part));
+            }
             self.told_below(draft, 0);
         }
         self.left_out(0, draft);
@@ -324,7 +346,16 @@ impl YamlWriter {
         let mut pictures = pictures.iter();
         for entry in &draft.entries {
             let own: Vec<&String> = pictures.by_ref().take(entry.pictures.len()).collect();
-            self.item(indent, |writer, indent| writer.entry(indent, entry, &own));
+            if entry.joined.is_some() {
+                // What stands above its items is told there.
+                if entry.items.is_empty() {
+                    self.checks(indent, &entry.notes);
+                    let lines = entry.unkeyed.iter().chain(&entry.addressee);
+                    lines.for_each(|line| self.unkeyed(indent, *line));
+                }
+            } else {
+                self.item(indent, |writer, indent| writer.entry(indent, entry, &own));
+            }
             entry.closing.iter().for_each(|line| self.unkeyed(indent, *line));
         }
     }

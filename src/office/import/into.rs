@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use super::pictures::PictureFiles;
-use super::recognise::Recognised;
+use super::recognise::{Recognised, RecognisedFor};
 use super::refused::ImportError;
 use crate::import;
 use crate::import::{InsertError, PicturesAre};
@@ -22,33 +22,40 @@ pub struct Imported {
     pub checks: usize,
     /// The head of the text, where its number is not that of the issue.
     pub other_number: Option<String>,
+    /// The units whose entries the issue had, and which got more.
+    pub joined: Vec<String>,
+    /// Lines of the text that stand in comments only, as their field says something already.
+    pub untaken: Vec<String>,
     /// Pictures that were saved, relative to the folder of the file.
     pub pictures: Vec<String>,
 }
 
-/// Puts what was recognised behind the entries of an issue; all else of its file stays.
+/// Puts what was recognised for an issue into its file; all else of that stays.
 ///
 /// # Errors
 /// See [`ImportError`].
 pub fn import_into(
     disk: &Disk,
     workbench: &Workbench,
-    issue: &Issue,
-    recognised: &Recognised<'_>,
+    recognised: &RecognisedFor<'_>,
 ) -> Result<Imported, ImportError> {
-    let Recognised { source, draft, lang, .. } = recognised;
+    let RecognisedFor { issue, recognised: Recognised { source, draft, lang, .. } } =
+        recognised;
     let folder = disk.root().join(issue.path.parent().as_str());
     let pictures = PictureFiles::new(folder, issue.path.stem(), draft);
     let old = workbench.files.text(issue.file);
-    let written = |indent| import::entries(draft, source, &pictures.names, indent, *lang);
-    let new = import::insert(old, issue, draft, |indent| written(indent).text)
+    let filed = import::filed(old, issue, (draft, source), &pictures.names, *lang)
         .map_err(|error| refused(workbench, issue, error))?;
-    import::verify(draft, source, &pictures.names, &new)?;
+    import::verify_filed(draft, source, &pictures.names, (issue, &filed.text))?;
     keep_before(disk, &issue.path, old, VersionCause::Imported);
-    pictures.write(draft, || save(disk, &issue.path, old, &new))?;
+    pictures.write(draft, || save(disk, &issue.path, old, &filed.text))?;
+    let name =
+        |id: String| workbench.archive.unit(&id).map_or(id.clone(), |unit| unit.name.clone());
     Ok(Imported {
-        checks: written(2).checks,
+        checks: filed.checks,
         other_number: draft.other_number(&issue.id()),
+        joined: filed.joined.into_iter().map(name).collect(),
+        untaken: filed.untaken,
         pictures: pictures.saved(draft),
     })
 }
@@ -69,16 +76,17 @@ pub fn save_draft(
     let written = import::yaml(draft, source, &pictures.names, PicturesAre::Saved, *lang);
     import::verify(draft, source, &pictures.names, &written.as_issue())?;
     pictures.write(draft, || save_as(path, written.text.as_bytes(), existing))?;
-    Ok(Imported { checks: written.checks, other_number: None, pictures: pictures.saved(draft) })
+    Ok(Imported {
+        checks: written.checks,
+        other_number: None,
+        joined: Vec::new(),
+        untaken: Vec::new(),
+        pictures: pictures.saved(draft),
+    })
 }
 
 fn refused(workbench: &Workbench, issue: &Issue, error: InsertError) -> ImportError {
-    let path = issue.path.clone();
-    match error {
-        InsertError::Taken(unit, span) => {
-            let line = workbench.files.position(span.file, span.start).line;
-            ImportError::Taken { path, line, unit }
-        }
-        InsertError::NoPlace(_) => ImportError::NoPlace(path),
-    }
+    let (InsertError::Taken(_, span) | InsertError::NoPlace(span)) = error;
+    let line = workbench.files.position(span.file, span.start).line;
+    ImportError::NoPlace { path: issue.path.clone(), line }
 }

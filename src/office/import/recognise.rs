@@ -9,6 +9,7 @@ use crate::import::{
     SourceLines,
 };
 use crate::lang::Lang;
+use crate::model::Issue;
 use crate::office::workbench::{Faults, Workbench, is_settings, read};
 use crate::source::Project;
 
@@ -26,6 +27,20 @@ impl Recognised<'_> {
     /// How much was recognised.
     pub fn counts(&self) -> DraftCounts {
         self.draft.counts()
+    }
+}
+
+/// What was recognised in documents for an issue, as that takes it.
+#[derive(Debug)]
+pub struct RecognisedFor<'a> {
+    pub(super) issue: &'a Issue,
+    pub(super) recognised: Recognised<'a>,
+}
+
+impl RecognisedFor<'_> {
+    /// How much was recognised.
+    pub fn counts(&self) -> DraftCounts {
+        self.recognised.counts()
     }
 }
 
@@ -61,9 +76,31 @@ pub fn recognise<'a>(
     Ok(Recognised { source, draft, decisions, lang })
 }
 
+/// Recognises in documents what an issue takes of them; all else as for [`recognise`].
+///
+/// # Errors
+/// [`ImportError::Nothing`] where there is no text.
+pub fn recognise_for<'a>(
+    workbench: &Workbench,
+    issue: &'a Issue,
+    source: &'a SourceLines,
+    decisions: Decisions,
+    lang: Lang,
+) -> Result<RecognisedFor<'a>, ImportError> {
+    let names = ArchiveNames::new(&workbench.archive);
+    let draft = import::recognise_for(issue, source, &names, &decisions);
+    if draft.counts().units == 0 {
+        return Err(ImportError::Nothing);
+    }
+    Ok(RecognisedFor { issue, recognised: Recognised { source, draft, decisions, lang } })
+}
+
 /// Lists the blocks of the documents, each with what it became and what somebody has to decide.
-pub fn source_blocks(workbench: &Workbench, recognised: &Recognised<'_>) -> Vec<SourceBlock> {
-    let Recognised { source, draft, decisions, .. } = recognised;
+pub fn source_blocks(
+    workbench: &Workbench,
+    recognised: &RecognisedFor<'_>,
+) -> Vec<SourceBlock> {
+    let Recognised { source, draft, decisions, .. } = &recognised.recognised;
     import::blocks(draft, source, &ArchiveNames::new(&workbench.archive), decisions)
 }
 

@@ -17,17 +17,13 @@ pub enum ImportError {
     TooLarge,
     /// The result differs from the text: a fault of ours, with the words by which it can be found.
     Bug(String),
-    /// The issue has an entry of a unit already.
-    Taken {
+    /// What shall be added finds no place in the way in which the file is written.
+    NoPlace {
         /// The issue's file.
         path: WorkspacePath,
-        /// The line of the entry, from 1.
+        /// The line where there is none, from 1.
         line: usize,
-        /// Id of the unit.
-        unit: String,
     },
-    /// The entries of the issue are written in a way that leaves no place for more.
-    NoPlace(WorkspacePath),
     /// A file cannot be written.
     Save(SaveError),
 }
@@ -41,11 +37,9 @@ impl ImportError {
             Self::Bug(words) => {
                 Message::new("failure-import-bug").with("words", truncated(words, MOST_WORDS))
             }
-            Self::Taken { path, line, unit } => Message::new("failure-import-taken")
-                .with("file", path)
-                .with("line", line)
-                .with("unit", unit),
-            Self::NoPlace(path) => Message::new("failure-import-place").with("file", path),
+            Self::NoPlace { path, line } => {
+                Message::new("failure-import-place").with("file", path).with("line", line)
+            }
             Self::Save(error) => error.message(),
         }
     }

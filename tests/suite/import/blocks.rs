@@ -9,7 +9,8 @@ use tongbao::import::{
 use tongbao::lang::Lang;
 use tongbao::model::Archive;
 use tongbao::source::Memory;
-use tongbao::{import, office};
+use tongbao::text::without_spaces;
+use tongbao::{import, office, text};
 
 use super::{case, document};
 use crate::support::case::{CONFIG, UNITS};
@@ -280,4 +281,99 @@ fn persons_of_a_failing_that_is_none_are_hidden_all_the_same() {
     let text = "市水务局：\n一、巡查不到位。缺3次。\n责任人：站长张建国\n处理结果：约谈。\n";
     let (yaml, _) = shown(text, &[(1, Decision::Practice)]);
     assert!(yaml.contains("- name: 张建国") || yaml.contains("name: 张建国"), "{yaml}");
+}
+
+/// An issue that says nothing yet, and one that has all that a text can have for it.
+const ISSUES: [&str; 2] = [
+    "series: gongzuo\nyear: 2017\nnumber: 8\ndate: 2017-08-21\n",
+    "series: gongzuo
+year: 2017
+number: 8
+date: 2017-08-21
+title: 本期已有的总标题
+editor_note: 本期已有的按语。
+entries:
+  - unit: shuiwuju
+    title: 本期已有的标题
+    lead: 本期已有的导语。
+  # 下面是教育局
+  - unit: jiaoyuju
+    failings:
+      - {heading: 本期已有的问题, facts: 本期已有的事实。}
+copies: 3
+",
+];
+
+/// All words that the values of an issue show, without white space.
+fn shown_values(yaml: &str) -> String {
+    let names = Memory::new().with("tongbao.yaml", CONFIG).with("units.yaml", UNITS);
+    let workbench = office::check(&names.with("bulletins/2017/gongzuo-08.yaml", yaml));
+    let issue = workbench.archive.issues().next().expect("an issue");
+    let plain = |text: &str| text::plain::document(&text::parse(text));
+    let mut all: String = issue
+        .fields()
+        .iter()
+        .flat_map(|field| [field.text.value.clone(), plain(&field.text.value)])
+        .collect();
+    for entry in &issue.entries {
+        all.push_str(&entry.unit.value);
+        for failing in &entry.failings {
+            let category = failing.category.iter().map(|one| one.value.clone());
+            let deadline = failing.deadline.iter().map(|one| one.value.to_string());
+            category.chain(deadline).for_each(|words| all.push_str(&words));
+        }
+    }
+    without_spaces(&all)
+}
+
+#[test]
+fn what_is_shown_as_taken_stands_in_the_values_of_the_issue() {
+    let (archive, mut dice) = (archive(), Dice::new(13));
+    let mut tried = [0; 2];
+    for text in texts() {
+        for round in 0..rounds(40) {
+            let yaml = ISSUES[round % 2];
+            let mut decided = BTreeMap::new();
+            let mut source = SourceLines::new();
+            source.add("a.txt", &text);
+            let count = text.blocks.len();
+            for _ in 0..dice.roll(6) {
+                decided.insert(dice.roll(count), all_decisions()[dice.roll(9)].clone());
+            }
+            let decisions: Decisions = decided.clone().into_iter().collect();
+            let names = Memory::new().with("tongbao.yaml", CONFIG).with("units.yaml", UNITS);
+            let there = office::check(&names.with("bulletins/2017/gongzuo-08.yaml", yaml));
+            let issue = there.archive.issues().next().expect("an issue");
+            let known = ArchiveNames::new(&archive);
+            let draft = import::recognise_for(issue, &source, &known, &decisions);
+            let pictures: Vec<String> =
+                (1..).zip(draft.pictures()).map(|(at, _)| format!("{at}.png")).collect();
+            let filed =
+                import::filed(yaml, issue, (&draft, &source), &pictures, Lang::Zh).unwrap();
+            import::verify_filed(&draft, &source, &pictures, (issue, &filed.text))
+                .unwrap_or_else(|error| panic!("{error:?} {decided:?}\n{}", filed.text));
+            let values = shown_values(&filed.text);
+            for block in import::blocks(&draft, &source, &known, &decisions) {
+                for (place, words) in &block.pieces {
+                    let BlockPlace::Field(record, key) = place else {
+                        tried[1] += usize::from(*place == BlockPlace::Untaken);
+                        continue;
+                    };
+                    // A date is written as a date; of persons each has a name and a post.
+                    if [(*record, *key)] == [("failing", "deadline")] || words.is_empty() {
+                        continue;
+                    }
+                    let words = without_spaces(words);
+                    let is_there = values.contains(&words);
+                    assert!(
+                        is_there || (*key == "responsible"),
+                        "{words} {place:?} {decided:?}\n{}",
+                        filed.text
+                    );
+                    tried[0] += 1;
+                }
+            }
+        }
+    }
+    assert!(tried.iter().all(|count| *count > 100), "{tried:?}");
 }

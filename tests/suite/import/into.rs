@@ -90,12 +90,36 @@ fn entries_are_added_and_everything_else_stays() {
     let place = "        # 这一行是正文\n    # 以下待来稿\n";
     let expected = ISSUE.replace(place, &format!("{place}{added}"));
     assert_eq!(file(&case), expected);
-    // A second time the unit is there.
-    case.run("import 稿.txt --into 2017-8").exit(1).stderr(str![[r#"
-错误: bulletins/2017/gongzuo-08.yaml 第 17 行已有单位 `shuiwuju` 的条目，未作改动。请把来稿并入该条目，或先删去它
+}
+
+#[test]
+fn what_comes_later_goes_behind_what_the_entry_says() {
+    let case = archive(ISSUE);
+    case.run("import 稿.txt --into 2017-8 -q");
+    let more = "市水务局：\n又讯\n近日又有进展。\n存在问题\n一、巡查不到位。无人在岗。\n责任人：站长王强\n";
+    let case = case.file("补.txt", more);
+    case.run("import 补.txt --into 2017-8").stderr(str![[r#"
+单位 1 个，做法 0 项，要点 0 个，问题 1 个；有 2 处标有“请核对”
+没有取入，原文留在文件的注释里：又讯
+没有取入，原文留在文件的注释里：近日又有进展。
+本期已有单位 市水务局 的条目，来稿的内容加在它后面
+已加进 bulletins/2017/gongzuo-08.yaml。请先运行 tongbao check，再通读一遍
 
 "#]]);
-    assert_eq!(file(&case), expected);
+    let added = "            逐段排查。
+      failings:
+        # 以下由 tongbao import 根据 补.txt 导入。
+        # 来稿原文：市水务局：
+        - heading: 巡查不到位
+          facts: |
+            无人在岗。
+          responsible:
+            persons:
+              - name: 王强
+                post: 站长
+";
+    assert!(file(&case).contains(added), "{}", file(&case));
+    assert!(file(&case).contains("    # 来稿原文：近日又有进展。\n"), "{}", file(&case));
 }
 
 #[test]
@@ -141,7 +165,7 @@ fn entries_in_brackets_are_refused() {
     let issue = "series: gongzuo\nyear: 2017\nnumber: 8\ndate: 2017-08-21\nentries: [{unit: jiaoyuju, lead: 甲}]\n";
     let case = archive(issue);
     case.run("import 稿.txt --into 2017-8").exit(1).stderr(str![[r#"
-错误: bulletins/2017/gongzuo-08.yaml 的 `entries` 写在方括号里，或写法特殊，找不到添加的位置，未作改动。请把各条目改写成每项以短横线开头
+错误: bulletins/2017/gongzuo-08.yaml 第 5 行起写在方括号里，或写法特殊，找不到添加的位置，未作改动。请改写成每项以短横线开头
 
 "#]]);
     case.run("import 稿.txt --into 2017-9").exit(2).stderr(str![[r#"

@@ -4,8 +4,10 @@ use std::path::Path;
 
 use tongbao::import::{Decision, Decisions, SourceLines};
 use tongbao::lang::Lang;
+use tongbao::model::Entry;
 use tongbao::office::{
-    ImportError, Imported, SaveError, import_into, read_document, read_for_import, recognise,
+    ImportError, Imported, SaveError, import_into, read_document, read_for_import,
+    recognise_for,
 };
 use tongbao::source::Memory;
 
@@ -35,9 +37,10 @@ fn decided(
         "稿.txt",
         &read_document(Path::new("稿.txt"), text.as_bytes(), &Memory::new()).unwrap().document,
     );
-    let recognised = recognise(&workbench, &source, decisions, Lang::Zh)?;
+    let issue = workbench.issue("2017-8").unwrap();
+    let recognised = recognise_for(&workbench, issue, &source, decisions, Lang::Zh)?;
     meanwhile();
-    import_into(&disk, &workbench, workbench.issue("2017-8").unwrap(), &recognised)
+    import_into(&disk, &workbench, &recognised)
 }
 
 #[test]
@@ -73,11 +76,34 @@ fn what_somebody_decided_is_taken_in() {
 }
 
 #[test]
+fn what_comes_for_a_unit_that_is_there_goes_behind_what_its_entry_says() {
+    let case = Case::archive().issue(8);
+    let both = format!(
+        "{}市教育局：\n护校安园\n一、值守到位。每天值守。\n",
+        TEXT.replace("市教育局", "市水务局")
+    );
+    let imported = import(&case, &both, || {}).unwrap();
+    assert_eq!(imported.joined, ["市水务局"]);
+    // Title and lead of the entry stay what they are.
+    assert_eq!(imported.untaken.len(), 2, "{:?}", imported.untaken);
+    let now = text(&case, PATH);
+    assert_eq!(now.matches("unit: shuiwuju\n").count(), 1, "{now}");
+    assert!(now.contains("unit: jiaoyuju\n"), "{now}");
+    let workbench = read_for_import(&disk(&case)).unwrap();
+    let [there, new] = &workbench.issue("2017-8").unwrap().entries[..] else { panic!("{now}") };
+    let headings = |entry: &Entry| -> Vec<String> {
+        entry.practices.iter().map(|one| one.heading.value.clone()).collect()
+    };
+    assert_eq!(headings(new), ["值守到位"]);
+    let joined = headings(there);
+    assert_eq!(joined[joined.len() - 2..], ["抓早", "抓细"], "{now}");
+    assert_eq!(there.lead.as_ref().map(|lead| lead.value.trim()), Some("第8期导语。"), "{now}");
+    assert!(now.contains("# 来稿原文：今年以来成效明显。"), "{now}");
+}
+
+#[test]
 fn refusals_change_nothing() {
     let case = Case::archive().issue(8);
-    let taken = import(&case, &TEXT.replace("市教育局", "市水务局"), || {});
-    let Err(ImportError::Taken { path, line, unit }) = taken else { panic!("{taken:?}") };
-    assert_eq!((path.as_str(), line, unit.as_str()), (PATH, 7, "shuiwuju"));
     assert!(matches!(import(&case, "", || {}), Err(ImportError::Nothing)));
     assert_eq!(text(&case, PATH), issue(8));
 

@@ -36,7 +36,7 @@ fn decisions_come_with_the_file_and_none_is_remembered() {
     for broken in ["", "[]", "{\"1\":{\"is\":\"?\"}}", &" ".repeat(2 << 20)] {
         assert!(send("take=true", broken)["refused"].is_string(), "{broken:.9}");
     }
-    assert_eq!(send("take=true", decided), json!({ "taken": true, "checks": 0 }));
+    assert_eq!(send("take=true", decided), json!({ "taken": true, "checks": 0, "joined": [], "untaken": 0 }));
     let file = fs_err::read_to_string(case.path().join("bulletins/2017/gongzuo-01.yaml"));
     assert!(file.unwrap().contains("    failings:\n      - heading: 抓细\n"));
 }
