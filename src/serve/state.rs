@@ -1,12 +1,13 @@
 //! What the desk shows, as JSON in its language: the issues with what is open, and all that is wrong.
 
+use chrono::Local;
 use serde_json::{Value, json};
 
 use super::plain::{plain_line, without_keys};
 use crate::check::shown_files;
 use crate::diag::{Diagnostic, Files, render};
 use crate::lang::{Lang, Message};
-use crate::model::{Archive, OutPath, Remark, numbering};
+use crate::model::{Archive, Date, OutPath, Remark, numbering};
 use crate::office;
 use crate::office::{IssueList, ListedIssue, Preview};
 use crate::source::MAX_FILE_BYTES;
@@ -18,7 +19,7 @@ const MOST_DUE: usize = 12;
 pub(super) fn overview(preview: &Preview, lang: Lang) -> Value {
     let workbench = preview.workbench();
     let archive = &workbench.archive;
-    let list = preview.issues();
+    let list = preview.issues(today());
     let issues: Vec<Value> = list.issues.iter().rev().map(|one| issue(one, lang)).collect();
     let sorted = workbench.diagnostics.sorted(&workbench.files);
     let files: Vec<Value> = archive
@@ -38,6 +39,11 @@ pub(super) fn overview(preview: &Preview, lang: Lang) -> Value {
         "problems": problems(&sorted, &workbench.files, lang),
         "held": preview.held().map(|path| path.as_str().to_owned()).collect::<Vec<_>>(),
     })
+}
+
+/// The day of whoever sits at the desk; what is built counts by the newest published issue, so that it stays the same.
+fn today() -> Date {
+    Date::parse(&Local::now().date_naive().to_string()).flatten().unwrap_or(Date::FIRST)
 }
 
 /// The units that an entry can be about, in their order: id and name.

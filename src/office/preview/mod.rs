@@ -19,7 +19,7 @@ use std::sync::Arc;
 use super::list::{IssueList, list};
 use super::workbench::{Known, Workbench, check_again};
 use crate::diag::{Diagnostics, Files};
-use crate::model::{EngineChoice, IssueId, OutPath};
+use crate::model::{Date, EngineChoice, IssueId, OutPath};
 use crate::output::MemorySink;
 use crate::site::{
     BuildRequest, Edition, EngineSettings, IssueOutput, KeptGlyphs, Output, Plan, Selection,
@@ -107,9 +107,9 @@ impl Preview {
         self.look();
     }
 
-    /// The issues, with what is open in each, as the files are.
-    pub fn issues(&self) -> IssueList {
-        list(&self.disk, &self.workbench, None)
+    /// The issues, with what is open in each, as the files are; failings are due by this day.
+    pub fn issues(&self, day: Date) -> IssueList {
+        list(&self.disk, &self.workbench, Some(day))
     }
 
     /// The files as they are, with everything that is wrong with them.

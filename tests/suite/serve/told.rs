@@ -68,6 +68,23 @@ fn problems_are_told_without_keys_marks_and_names_of_files() {
     assert!(plain.iter().any(|text| text == "张建国在会上发言，见通知。"), "{plain:#?}");
 }
 
+#[test]
+fn days_are_counted_to_today() {
+    let published = ISSUE.replace("draft", "published").replace(
+        "        facts: 王大为",
+        "        deadline: 2017-02-01\n        facts: 王大为",
+    );
+    let case = Case::archive().file("bulletins/2017/gongzuo-01.yaml", &published);
+    let state = Client::open(&case).json("/state");
+    let due = &state["due"];
+    // As of its newest issue the archive stands in January 2017, and nothing in it is late.
+    assert!(due["day"].as_str() > Some("2026"), "{due}");
+    assert!(due["failings"][0]["overdue"].as_u64() > Some(3000), "{due}");
+    let list = case.command("list --json").output().unwrap();
+    let list: Value = serde_json::from_slice(&list.stdout).unwrap();
+    assert_eq!(list["issues"][0]["overdue"], 0, "{list}");
+}
+
 /// The keys of an issue, and of what is in it.
 fn keys(record: &'static Record, all: &mut Vec<&'static str>) {
     for field in record.fields {
