@@ -35,7 +35,7 @@ export function drawBlock(row, block, shown) {
   row.replaceChildren(
     make("div", { class: "block-source" }, block.text.map((line) => make("p", {}, line))),
     bridge,
-    make("div", { class: "block-became" }, block.questions.map((question) => make("p", { class: "block-question" }, question)), block.told.map((note) => make("p", { class: "block-told quiet" }, note)), became(block, units), isOpen ? menu(shown) : null),
+    make("div", { class: "block-became" }, block.questions.map((question) => make("p", { class: "block-question" }, question)), block.told.map((note) => make("p", { class: "block-told quiet" }, note)), became(block, units), isOpen ? menu(shown, block) : null),
   );
 }
 
@@ -49,7 +49,7 @@ function became(block, units) {
   return [untaken, unit, pieces.map(([kind, label, words]) => make("p", { class: "piece", "data-kind": kind }, make("span", { class: "piece-label" }, label), words))];
 }
 
-function menu({ at, decision, units, decide }) {
+function menu({ at, decision, units, decide }, { suggested }) {
   const buttons = CHOICES.map(([digit, is, label]) =>
     make("button", { type: "button", class: `chip${decision?.is === is ? " main" : ""}`, "aria-pressed": String(decision?.is === is), click: () => decide({ is }) }, word(label), " ", make("kbd", {}, digit)),
   );
@@ -59,5 +59,7 @@ function menu({ at, decision, units, decide }) {
     make("option", { value: "" }, word("which-unit")),
     units.map(([id, label]) => make("option", { value: id, selected: decision?.unit === id }, label)),
   );
-  return make("div", { class: "block-menu", role: "group", "aria-label": word("block-menu", { number: at + 1 }) }, buttons, choose);
+  const meant = units.find(([id]) => id === suggested);
+  const near = meant === undefined ? null : make("button", { type: "button", class: "chip", click: () => decide({ is: "unit", unit: suggested }) }, meant[1]);
+  return make("div", { class: "block-menu", role: "group", "aria-label": word("block-menu", { number: at + 1 }) }, near, buttons, choose);
 }

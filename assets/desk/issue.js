@@ -144,10 +144,19 @@ export function issueView(id, sought = null, part = null) {
     await post(`${issuePath(id)}/allowed/undone`, { rule, line, shown });
   }
 
-  // What is known of the issue. Of a broken file nothing but its name is.
+  // What is known of the issue; of a broken file, what it last said without errors.
   function known(state) {
-    file = state.files.find((one) => one.id === id)?.file ?? file;
-    return { file, issue: state.issues.find((one) => one.id === id), held: state.held.includes(file) };
+    const before = state.lastGood.find((one) => one.id === id);
+    file = state.files.find((one) => one.id === id)?.file ?? before?.file ?? file;
+    return { file, issue: state.issues.find((one) => one.id === id) ?? before, held: state.held.includes(file) };
+  }
+
+  // What is wrong with a broken file, and the way to all of it.
+  function whatIsHeld() {
+    const first = state.problems.find((one) => one.file === file && one.severity === "error");
+    if (first === undefined) return [word("held")];
+    const { line, message, hints } = first;
+    return [word("held-at", { file, line, what: [message, ...hints.slice(0, 1)].join("；") }), " ", button(word("held-show"), () => turnTab("found"))];
   }
 
   // What is published stays as it is, until somebody means to change it.
@@ -220,7 +229,7 @@ export function issueView(id, sought = null, part = null) {
     // A file that was there and is neither read nor broken was deleted, or says that it is another issue.
     const isGone = !held && issue === undefined && file !== undefined;
     strip.hidden = !held && !isGone;
-    strip.textContent = isGone ? word("file-gone", { file }) : held ? word("held") : "";
+    put(strip, ...(isGone ? [word("file-gone", { file })] : held ? whatIsHeld() : []));
     if (isGone) {
       saved.tell("gone", 0);
       say(strip.textContent);
@@ -246,7 +255,7 @@ export function issueView(id, sought = null, part = null) {
     if (!isLed) leadIn();
     put(found, locked.hidden ? mendAll(problems, mendSure) : null, problems.length > 0 ? list(problems, null, hands) : nothing, spared);
     tabs[1].querySelector("span").replaceChildren(word("found"), " ", ...brief(problems));
-    if (held) say(word("held"));
+    if (held) say(strip.textContent);
   }
 
   return {

@@ -89,6 +89,6 @@ export function card(problems, hands) {
   );
 }
 
-function remedy({ text }) {
-  return text === "" ? word("delete-it") : word("change-to", { text });
+function remedy({ text, shown }) {
+  return text === "" ? word("delete-it") : word("change-to", { text: shown ?? text });
 }

@@ -56,6 +56,8 @@ pub struct SourceBlock {
     pub told: Vec<Message>,
     /// The unit of its entry, by the id or the name that the YAML has; absent outside entries.
     pub unit: Option<String>,
+    /// The id of the unit that may be meant, where it is asked which one is.
+    pub suggested: Option<String>,
 }
 
 /// Lists the blocks of the source of a draft.
@@ -104,6 +106,8 @@ pub fn blocks(
         }
     }
     for (at, question) in &draft.questions {
+        let suggested = question.value("id").map(str::to_owned);
+        all[*at].suggested = suggested.or(all[*at].suggested.take());
         all[*at].questions.insert(0, question.clone());
     }
     for (at, note) in &draft.told {
@@ -124,7 +128,7 @@ fn block(item: &SourceItem) -> SourceBlock {
         SourceItem::Picture(picture) => vec![picture.name.clone()],
     };
     let (questions, told) = (Vec::new(), Vec::new());
-    SourceBlock { text, pieces: Vec::new(), questions, told, unit: None }
+    SourceBlock { text, pieces: Vec::new(), questions, told, unit: None, suggested: None }
 }
 
 type Placed<'d, 'a> = (BlockPlace, Option<&'d DraftEntry<'a>>, Part<'a>);

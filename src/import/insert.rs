@@ -7,7 +7,7 @@ use super::draft::Draft;
 use super::unit::EntryUnit;
 use crate::diag::Span;
 use crate::model::Issue;
-use crate::source::{Node, NodeKind, is_same, tree};
+use crate::source::{Node, NodeKind, NodeStep, is_same, node_at, tree};
 
 /// Why entries cannot be put into an issue.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -58,6 +58,14 @@ impl Message {
         &self.id
     }
 
+    /// The text that stands at `{$name}`, where it is one.
+    pub fn value(&self, name: &str) -> Option<&str> {
+        self.args.iter().find_map(|(known, value)| match value {
+            Argument::Text(text) if *known == name => Some(text.as_str()),
+            _ => None,
+        })
+    }
+
     pub(super) fn args(&self) -> &[(&'static str, Argument)] {
         &self.args
     }

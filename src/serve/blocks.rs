@@ -5,7 +5,7 @@
 
 use serde_json::{Value, json};
 
-use super::plain::without_keys;
+use super::state::in_quotes;
 use crate::import::{BlockPlace, SourceBlock};
 use crate::lang;
 use crate::lang::{Lang, Message};
@@ -30,7 +30,7 @@ pub(super) fn told(block: &SourceBlock, lang: Lang) -> Value {
     let pieces = block.pieces.iter().filter(|(place, _)| is_shown(place));
     let pieces = pieces.map(|(place, words)| json!([kind(*place), word(*place, lang), words]));
     let words = |all: &[Message]| -> Vec<String> {
-        all.iter().map(|one| without_keys(&one.text(lang))).collect()
+        all.iter().map(|one| in_quotes(one, lang)).collect()
     };
     json!({
         "text": block.text,
@@ -40,6 +40,7 @@ pub(super) fn told(block: &SourceBlock, lang: Lang) -> Value {
         "questions": words(&block.questions),
         "told": words(&block.told),
         "unit": block.unit,
+        "suggested": block.suggested,
     })
 }
 
@@ -83,4 +84,51 @@ fn word(place: BlockPlace, lang: Lang) -> String {
         BlockPlace::LeftOut => "desk-block-left-out".to_owned(),
     };
     lang::text(lang, &id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_quotes;
+    use crate::lang;
+    use crate::lang::{Lang, Message};
+
+    /// What is written into files, printed in a terminal, or told of an issue that is new.
+    const ELSEWHERE: [&str; 17] = [
+        "import-field",
+        "import-from",
+        "import-inserted",
+        "import-next-entries",
+        "import-next-issue",
+        "import-organization",
+        "import-other-head",
+        "import-picture-missing",
+        "import-picture-save",
+        "import-attachment-file",
+        "import-attachment-table",
+        "import-returned-unknown",
+        "import-series",
+        "import-told",
+        "import-unit-added",
+        "import-untaken",
+        "import-above-left",
+    ];
+
+    #[test]
+    fn what_is_asked_of_a_text_is_asked_in_words_of_an_office() {
+        let mut found = Vec::new();
+        for id in lang::ids(Lang::Zh) {
+            if !id.starts_with("import-")
+                || id.contains('.')
+                || ELSEWHERE.contains(&id.as_str())
+            {
+                continue;
+            }
+            let text = in_quotes(&Message::new(id.as_str()), Lang::Zh);
+            let signs = [".yaml", "YAML", "tongbao", "`", "键", "字段", "注释", "代号", "（"];
+            if signs.iter().any(|sign| text.contains(sign)) {
+                found.push(format!("{id}: {text}"));
+            }
+        }
+        assert_eq!(found, [""; 0], "write it in words of the desk, as `.desk`");
+    }
 }

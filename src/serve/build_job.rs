@@ -51,7 +51,7 @@ impl BuildJob {
             let building = self.clone();
             tokio::task::spawn_blocking(move || {
                 let report = building.build();
-                let told = ended(&building.disk, report, lang);
+                let told = ended(report, lang);
                 building.with(|now| *now = BuildState::Ended(told));
             });
         }
@@ -101,18 +101,17 @@ impl BuildJob {
 }
 
 /// What is told of a build that has ended.
-fn ended(disk: &Disk, report: BuildReport, lang: Lang) -> Value {
+fn ended(report: BuildReport, lang: Lang) -> Value {
     let files = &report.workbench.files;
     // Advice is for those who write.
     let problems = report.workbench.diagnostics.without_hints();
     let problems = problems.sorted(files);
     let refused = report.result.as_ref().err().map(|error| error.message());
-    let folder = |name: &str| disk.root().join(name).display().to_string();
     json!({
         "state": if refused.is_some() { "refused" } else { "built" },
         "told": refused.flatten().map(|message| message.text(lang)),
         "issues": report.result.as_ref().ok().map(|site| site.issues),
-        "folders": [folder("public"), folder("print")],
+        "folders": ["public", "print"],
         "problems": shown::problems(&problems, files, lang),
     })
 }

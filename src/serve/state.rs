@@ -19,8 +19,14 @@ const MOST_DUE: usize = 12;
 pub(super) fn overview(preview: &Preview, lang: Lang) -> Value {
     let workbench = preview.workbench();
     let archive = &workbench.archive;
-    let list = preview.issues(today());
+    let day = today();
+    let list = preview.issues(day);
     let issues: Vec<Value> = list.issues.iter().rev().map(|one| issue(one, lang)).collect();
+    let last_good = preview.held_issues(day).into_iter().map(|(one, path)| {
+        let mut record = issue(&one, lang);
+        record["file"] = path.as_str().into();
+        record
+    });
     let sorted = workbench.diagnostics.sorted(&workbench.files);
     let files: Vec<Value> = archive
         .issues()
@@ -30,6 +36,7 @@ pub(super) fn overview(preview: &Preview, lang: Lang) -> Value {
         "title": archive.config.as_ref().map(|config| config.title.as_str()),
         "isNew": office::is_untouched(archive),
         "issues": issues,
+        "lastGood": last_good.collect::<Vec<_>>(),
         "units": units(archive),
         "series": series(archive),
         "failings": failings(archive, &list),
@@ -136,7 +143,7 @@ pub(super) fn problems(sorted: &[&Diagnostic], files: &Files, lang: Lang) -> Val
 
 /// A message in the words of the desk, with the user's words in quotes, as people write; at a terminal they stand between
 /// backticks.
-fn in_quotes(message: &Message, lang: Lang) -> String {
+pub(super) fn in_quotes(message: &Message, lang: Lang) -> String {
     let message = without_keys(&message.text_at_desk(lang));
     // Chinese has no blanks beside quotes.
     let message = match lang {

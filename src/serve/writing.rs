@@ -13,7 +13,7 @@ use super::session::Visitor;
 use super::{answer, form, state};
 use crate::diag::Authority;
 use crate::lang::Lang;
-use crate::model::{Date, IssueId};
+use crate::model::{Date, Entry, IssueId};
 use crate::office::{
     AddressStep, AllowedRule, DraftRequest, EditError, Edited, ManuscriptEdits, ManuscriptFile,
     MovedItems, Naming, RecordForm, SaveError, Workbench,
@@ -225,7 +225,12 @@ pub(super) fn told_problems(workbench: &Workbench, file: &ManuscriptFile, lang: 
         told["place"] = problem.place.as_ref().map(form::place).into();
         let remedy = problem.remedy.as_ref();
         told["remedy"] = remedy
-            .map(|(place, text)| json!({ "place": form::place(place), "text": text }))
+            .map(|(place, text)| {
+                let is_unit =
+                    place.at.last() == Some(&AddressStep::Key(Entry::unit.to_owned()));
+                let shown = if is_unit { workbench.archive.unit_name(text) } else { text };
+                json!({ "place": form::place(place), "text": text, "shown": shown })
+            })
             .into();
     }
     told

@@ -72,6 +72,17 @@ atDesk(async ({ browser, page, problems }) => {
   await page.keyboard.press("F8");
   result.keyboard = await page.evaluate(() => document.activeElement.className);
 
+  // Of a file that cannot be read at all, the head says what it last was, and the strip where it is broken.
+  const head = () => page.$$eval("h1, .state", (all) => all.map((one) => one.textContent).join(" "));
+  const whole = await head();
+  fs.writeFileSync(file, good.replace("entries:", "entries: ["));
+  await page.waitForFunction(() => document.querySelector(".strip.held:not([hidden])")?.textContent.includes("gongzuo-01.yaml, line 6"), PATIENCE);
+  result.headHolds = (await head()) === whole && whole.includes("工作通报〔2017〕第1期");
+  await page.click("input[value=entries]");
+  await page.click(".strip.held button");
+  result.heldLeads = await page.$eval(".found", (one) => !one.hidden);
+  fs.writeFileSync(file, good.replace("lead:", "laed:"));
+
   // The website by itself says what is broken, over the last good page.
   const site = (await page.evaluate(() => fetch("/state").then((answer) => answer.json()))).site;
   const web = await browser.newPage();

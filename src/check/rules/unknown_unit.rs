@@ -27,7 +27,7 @@ fn check(context: &Context<'_>, out: &mut Diagnostics) {
             continue;
         }
         let hint = match (by_name, near) {
-            (Some(id), _) => Message::new("fix-replace").with("wanted", id),
+            (Some(id), _) => Message::new("unknown-unit.hint-named").with("wanted", id),
             (None, Some(near)) => Message::new("did-you-mean").with("word", near),
             (None, None) => Message::new("unknown-unit.hint").with("unit", &unit.value),
         };

@@ -8,7 +8,7 @@ use crate::diag::{Change, Diagnostic, Files, Span, Spanned};
 use crate::model::Issue;
 use crate::model::record::{Record, TextKind};
 use crate::office::workbench::Workbench;
-use crate::source::{Node, NodeKind, SourceMap, tree_of};
+use crate::source::{Node, NodeKind, SourceMap, emit, tree_of};
 
 /// A field, and what of its text is meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,6 +61,14 @@ fn placed<'a>(
         Change::Text(edit) => {
             let field = place(record, files, root, edit.scalar)?;
             Some((FieldPlace { range: edit.range.clone(), ..field }, edit.text.clone()))
+        }
+        // A value that is written as it reads.
+        Change::Source(edit) if emit::line(&edit.text) == edit.text => {
+            let field = place(record, files, root, edit.span)?;
+            let source = files.text(edit.span.file).get(edit.span.start..edit.span.end)?;
+            let range = 0..field.text.len();
+            let is_whole = source.trim() == field.text;
+            is_whole.then(|| (FieldPlace { range, ..field }, edit.text.clone()))
         }
         Change::Source(_) => None,
     });

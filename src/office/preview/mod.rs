@@ -16,7 +16,7 @@ mod proof;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::list::{IssueList, list};
+use super::list::{IssueList, ListedIssue, list};
 use super::workbench::{Known, Workbench, check_again};
 use crate::diag::{Diagnostics, Files};
 use crate::model::{Date, EngineChoice, IssueId, OutPath};
@@ -110,6 +110,14 @@ impl Preview {
     /// The issues, with what is open in each, as the files are; failings are due by this day.
     pub fn issues(&self, day: Date) -> IssueList {
         list(&self.disk, &self.workbench, Some(day))
+    }
+
+    /// The issues of broken files as they last were without errors, each with its file.
+    pub fn held_issues(&self, day: Date) -> Vec<(ListedIssue, WorkspacePath)> {
+        let Some(held) = &self.held else { return Vec::new() };
+        let paths = held.archive().issues().map(|issue| issue.path.clone());
+        let issues = list(&self.disk, held.workbench(), Some(day)).issues.into_iter().zip(paths);
+        issues.filter(|(_, path)| held.paths().any(|held| held == path)).collect()
     }
 
     /// The files as they are, with everything that is wrong with them.

@@ -23,7 +23,7 @@ fn what_stands_under_another_heading_is_no_failing() {
     {
         let (failings, yaml) = below_failings(heading);
         assert_eq!(failings, wanted, "{heading}\n{yaml}");
-        assert!(yaml.contains(&format!("请核对：“{heading}”没有对应的键")), "{yaml}");
+        assert!(yaml.contains(&format!("请核对：“{heading}”没有对应的栏目")), "{yaml}");
     }
     for heading in ["下一步打算", "下步措施", "下一步工作打算"] {
         let (failings, yaml) = below_failings(heading);
@@ -124,7 +124,7 @@ fn what_closes_a_bulletin_is_of_no_unit() {
     {
         assert!(yaml.contains(&format!("# 来稿原文：{line}")), "{yaml}");
     }
-    assert!(yaml.contains("请核对：文末的话没有对应的键"), "{yaml}");
+    assert!(yaml.contains("请核对：文末的话没有对应的栏目"), "{yaml}");
     let (failings, yaml) = read(
         "一、工作进展\n市水务局：完成投资1.2亿元。\n二、存在问题\n市教育局：校车超员。责任人：张明。\n三、下一步工作\n\
          各单位要对照问题整改。\n",
@@ -140,7 +140,7 @@ fn what_stands_below_an_outcome_is_told() {
         let (_, yaml) = read(&format!(
             "临湖镇\n1.环境脏乱。\n处理结果：约谈。\n{more}\n2.路灯不亮。\n处理结果：约谈。\n"
         ));
-        assert!(yaml.contains("请核对：以下文字没有对应的键"), "{yaml}");
+        assert!(yaml.contains("请核对：以下文字没有对应的栏目"), "{yaml}");
     }
     let (_, yaml) = read(
         "临湖镇\n1.环境脏乱。\n整改措施：\n（1）清扫。\n（2）检查。\n2.路灯不亮。\n处理结果：约谈。\n",
@@ -170,15 +170,15 @@ fn a_remark_is_told_wherever_it_stands() {
     let (_, yaml) = read(
         "临湖镇\n存在问题\n1.环境脏乱。垃圾成堆。\n2.路灯不亮。坏3盏。\n工作建议\n由市住建局研究。\n",
     );
-    assert!(yaml.contains("请核对：以下文字没有对应的键"), "{yaml}");
+    assert!(yaml.contains("请核对：以下文字没有对应的栏目"), "{yaml}");
     let (_, yaml) = read(
         "临湖镇\n1.环境脏乱。垃圾成堆。\n备注：8月已清。\n2.路灯不亮。\n处理结果：约谈。\n",
     );
-    assert!(yaml.contains("请核对：以下文字没有对应的键"), "{yaml}");
+    assert!(yaml.contains("请核对：以下文字没有对应的栏目"), "{yaml}");
     let (_, yaml) = read(
         "临湖镇\n存在问题\n（一）环境脏乱。垃圾成堆。\n上述问题的主要原因：\n1.人手少。\n2.经费少。\n（二）路灯不亮。\n",
     );
-    assert!(yaml.contains("请核对：以下文字没有对应的键"), "{yaml}");
+    assert!(yaml.contains("请核对：以下文字没有对应的栏目"), "{yaml}");
     for remark in ["注：数据截至6月30日。", "以上问题请于8月底前整改。"] {
         let (_, yaml) =
             read(&format!("临湖镇\n存在问题\n1.环境脏乱。\n2.路灯不亮。\n{remark}\n"));

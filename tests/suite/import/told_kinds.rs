@@ -60,7 +60,7 @@ fn labels_without_a_key_and_words_on_all_items_are_told() {
             "存在问题\n1.台账不全。3个村无台账。\n2.路灯不亮。12盏路灯不亮。\n{line}\n"
         ));
         assert_eq!(entry.failings.len(), 2, "{yaml}");
-        let told = ["请核对：以下文字没有对应的键", "请核对：文末的话没有对应的键"];
+        let told = ["请核对：以下文字没有对应的栏目", "请核对：文末的话没有对应的栏目"];
         assert!(told.iter().any(|told| yaml.contains(told)), "{line}\n{yaml}");
     }
     let (_, yaml) = read(

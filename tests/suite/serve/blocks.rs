@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::client::Client;
-use crate::support::case::{Case, issue};
+use crate::support::case::{Case, UNITS, issue};
 
 const TEXT: &str = "市教育局：\n一、抓早。3月动手。\n二、抓细。逐段排查。\n";
 
@@ -36,7 +36,10 @@ fn decisions_come_with_the_file_and_none_is_remembered() {
     for broken in ["", "[]", "{\"1\":{\"is\":\"?\"}}", &" ".repeat(2 << 20)] {
         assert!(send("take=true", broken)["refused"].is_string(), "{broken:.9}");
     }
-    assert_eq!(send("take=true", decided), json!({ "taken": true, "checks": 0, "joined": [], "untaken": 0 }));
+    assert_eq!(
+        send("take=true", decided),
+        json!({ "taken": true, "checks": 0, "joined": [], "untaken": 0 })
+    );
     let file = fs_err::read_to_string(case.path().join("bulletins/2017/gongzuo-01.yaml"));
     assert!(file.unwrap().contains("    failings:\n      - heading: 抓细\n"));
 }
@@ -61,4 +64,35 @@ fn a_text_is_looked_at_block_by_block_corrected_and_taken_in() {
     assert!(!added.contains("# check:"), "{added}");
     assert!(seen["large"].as_u64().unwrap() < 5000, "{seen:#}");
     assert_eq!(seen["problems"], json!([]));
+}
+
+#[test]
+fn a_unit_that_nobody_knows_is_asked_about_and_is_one_click_once_it_is_registered() {
+    let (case, client) = client();
+    let text = TEXT.replace("市教育局", "市林业局");
+    let send = |more: &str, decisions: &str| {
+        client.decided("gongzuo-2017-1", "a.txt", more, decisions, text.as_bytes())
+    };
+    let question = send("", "{}")["blocks"][0]["questions"][0].to_string();
+    assert!(
+        question.contains("is not among the units") && !question.contains(".yaml"),
+        "{question}"
+    );
+    send("take=true", r#"{"0":{"is":"as-is"},"1":{"is":"as-is"}}"#);
+    let units = format!("{UNITS}  - id: linyeju\n    name: 市林业局\n");
+    client.follows(|| fs_err::write(case.path().join("units.yaml"), units).unwrap());
+    let told = client.json("/manuscripts/gongzuo-2017-1/problems");
+    let problems = told["problems"].as_array().unwrap();
+    let unknown = problems.iter().find(|one| one["rule"] == "unknown-unit").expect("a problem");
+    let remedy = &unknown["remedy"];
+    assert_eq!((&remedy["text"], &remedy["shown"]), (&json!("linyeju"), &json!("市林业局")));
+    assert!(!unknown["hints"].to_string().contains("linyeju"), "{unknown}");
+}
+
+#[test]
+fn a_unit_that_may_be_meant_can_be_pressed() {
+    let (_case, client) = client();
+    let text = TEXT.replace("市教育局：", "市教育局第四季度工作情况");
+    let seen = client.decided("gongzuo-2017-1", "a.txt", "", "{}", text.as_bytes());
+    assert_eq!(seen["blocks"][0]["suggested"], "jiaoyuju", "{seen:#}");
 }

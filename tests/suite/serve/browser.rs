@@ -28,6 +28,7 @@ fn a_clerk_sees_each_save_and_every_view_can_be_read_by_all() {
     let held = seen["held"].to_string();
     assert!(held.contains("unknown key “laed”"), "{held}");
     assert_eq!((&seen["heldSheetsStay"], &seen["lastGood"]), (&json!(true), &json!(true)));
+    assert_eq!((&seen["headHolds"], &seen["heldLeads"]), (&json!(true), &json!(true)));
     assert_eq!(seen["keyboard"], "problem error");
     let strip = seen["strip"].as_str().unwrap();
     assert!(strip.contains("bulletins/2017/gongzuo-01.yaml:8:5"), "{strip}");
