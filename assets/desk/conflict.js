@@ -3,7 +3,8 @@
 import { button, make, put, say, tell, word } from "./dom.js";
 import { printed } from "./drawn.js";
 import { keyOf } from "./form.js";
-import { common, isCharacter, joined, mark, unitsOf, valueOf } from "./pieces.js";
+import { answered } from "./marks.js";
+import { isCharacter, joined, mark, unitsOf, valueOf } from "./pieces.js";
 import { WHO, WRITER } from "./saver.js";
 
 // Said before a step of the review: what was written there is not in what is agreed to.
@@ -28,39 +29,18 @@ function authorOf(author) {
 
 const side = (one, name, ...words) => make("div", { class: name }, make("b", {}, word(name)), " ", authorOf(one.by[name]), words);
 
-const frame = (units) => units.filter((unit) => !isCharacter(unit)).map(({ key }) => key).join();
-
-// Runs of characters, and the marks between them.
-function runsOf(units) {
-  const runs = [[]];
+// Units with what the others have not, by places among their characters.
+function differing(units, places) {
+  const made = [];
+  let [at, isOpen] = [0, false];
   for (const unit of units) {
-    if (isCharacter(unit)) runs.at(-1).push(unit);
-    else runs.push(unit, []);
+    const is = isCharacter(unit) && places.some(([from, to]) => from <= at && at < to);
+    if (is !== isOpen) made.push(mark(is ? "differs" : "differs-end"));
+    made.push(unit);
+    at += isCharacter(unit) ? 1 : 0;
+    isOpen = is;
   }
-  return runs;
-}
-
-const marked = (run, from, to) => (from < to ? [...run.slice(0, from), mark("differs"), ...run.slice(from, to), mark("differs-end"), ...run.slice(to)] : run);
-
-// Units with what others have not: between what both begin and end with; where both have the same marks, the same cells
-// among them, so between each two.
-function differing(units, others) {
-  const [runs, other] = [runsOf(units), runsOf(others)];
-  if (frame(units) === frame(others)) {
-    return runs.flatMap((run, index) => {
-      if (!Array.isArray(run)) return [run];
-      const [start, end] = common(run, other[index]);
-      return marked(run, start, run.length - end);
-    });
-  }
-  const [start, end] = common(units, others);
-  let at = 0;
-  return runs.flatMap((run) => {
-    const from = at;
-    at += Array.isArray(run) ? run.length : 1;
-    if (!Array.isArray(run)) return [run];
-    return marked(run, Math.max(start - from, 0), Math.min(units.length - end - from, run.length));
-  });
+  return isOpen ? [...made, mark("differs-end")] : made;
 }
 
 const nameOf = ({ at, ours, theirs }) => keyOf([at, ours, theirs === null]);
@@ -89,10 +69,10 @@ function gone(one, ours, { choose, putBack, canPutBack }) {
 
 function content(one, hands, isLine) {
   const { choose } = hands;
-  const answer = (label, text) => button(label, () => choose(one, text));
+  const answer = (label, digit, text) => button([label, " ", make("kbd", {}, digit)], () => choose(one, text), false, { "data-key": digit });
   const units = (side) => (one[side] === null ? [] : unitsOf(one.pieces === null ? one[side] : { pieces: one.pieces[side] }));
   if (one.theirs === null) return gone(one, printed(units("ours")), hands);
-  const [ours, others] = SIDE_WORDS.map((name, index) => side(one, name, printed(differing(units(name), units(SIDE_WORDS[1 - index])))));
+  const [ours, others] = SIDE_WORDS.map((name) => side(one, name, printed(differing(units(name), one.differs[name]))));
   return [
     make("p", {}, make("b", {}, word("conflict"))),
     ours,
@@ -100,11 +80,23 @@ function content(one, hands, isLine) {
     make(
       "p",
       { class: "choices" },
-      answer(word("take-ours"), one.ours),
-      answer(word("take-theirs"), null),
-      answer(word("take-both"), both(one, isLine)),
+      answer(word("take-ours"), "1", one.ours),
+      answer(word("take-theirs"), "2", null),
+      answer(word("take-both"), "3", both(one, isLine)),
     ),
   ];
+}
+
+// Up and down lead from one box to another.
+function pressed(event) {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const all = [...document.querySelectorAll(".waiting")];
+  const next = all[all.indexOf(event.currentTarget) + (by ?? 0)];
+  if (by === undefined || next === undefined) return false;
+  event.preventDefault();
+  next.focus();
+  next.scrollIntoView({ block: "center" });
+  return true;
 }
 
 const boxes = (element) => [...element.querySelectorAll(".waiting")];
@@ -124,7 +116,7 @@ export const conflicts = {
       const now = keyOf([one.theirs, one.by]);
       if (box?.dataset.theirs === now) continue;
       if (box === undefined) {
-        box = make("section", { class: "waiting", "data-waits": nameOf(one), "aria-label": word("conflict"), tabindex: "-1" });
+        box = make("section", { class: "waiting", "data-waits": nameOf(one), "aria-label": word("conflict"), tabindex: "-1", keydown: (event) => (pressed(event) || answered(event)) });
         if (place === undefined) element.prepend(box);
         else place.below.append(box);
       }

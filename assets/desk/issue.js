@@ -55,6 +55,7 @@ export function issueView(id, sought = null, part = null) {
   const places = placesOf(sheets, writing, () => reading.isOn());
   writing.listen(contents.update);
   writing.listen(places.follow);
+  writing.listen(() => state !== null && tellReview());
   const stage = make("span", { class: "state" });
   const steps = make("span", { class: "steps" });
   const reading = readingPart(sheets, places, writing, () => review, read);

@@ -449,6 +449,7 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     settled,
     // How many texts wait for somebody to choose.
     waiting: () => waiting.length,
+    waitsAt: (isMeant) => waiting.some(({ at }) => isMeant(at)),
     // What is published is read; whoever means to change it says so.
     lock: (is) => (element.inert = is),
     undo: () => step(steps.back),

@@ -4,6 +4,10 @@
 import { isChord, make, put, word } from "./dom.js";
 import { keyOf } from "./form.js";
 
+// What stands above the entries, and below all.
+const HEAD = ["date", "title", "editor_note"];
+const TAIL = ["distribution", "copies", "people"];
+
 const textOf = (record, key) => record.fields.find((one) => one.key === key)?.text ?? "";
 const recordsOf = (record, key) => record.fields.find((one) => one.key === key)?.records ?? [];
 
@@ -14,15 +18,18 @@ export function outline(manuscript, units) {
   // The address of what is dragged.
   let dragged = null;
 
-  function link(at, label, kind, mark = "", about = "") {
-    const shown = [mark === "" ? null : make("span", { class: "number" }, mark), make("span", {}, label), about === "" ? null : make("span", { class: "kind" }, about)];
+  // `isOf` says of the address of a text whether it is one of the row's.
+  function link(at, label, kind, mark = "", about = "", isOf = () => false) {
+    const waits = manuscript.waitsAt(isOf) ? make("span", { class: "mark warning", title: word("conflict") }, make("span", { class: "unseen" }, word("conflict"))) : null;
+    const shown = [mark === "" ? null : make("span", { class: "number" }, mark), make("span", {}, label), about === "" ? null : make("span", { class: "kind" }, about), waits];
     const button = make("button", { type: "button", class: kind, "aria-current": manuscript.isWithin(at) ? "true" : null, click: () => manuscript.focusAt(at) }, shown);
     return make("li", { "data-at": keyOf(at) }, button);
   }
 
   // An item that can be moved; the field of it that a click leads to.
-  function movable(item, key, label, kind, ...more) {
-    const row = link([...item, key], label, kind, ...more);
+  function movable(item, key, label, kind, number = "", about = "") {
+    const isOf = (at) => item.every((step, index) => step === at[index]) && !(kind === "unit" && ["practices", "failings"].includes(at[2]));
+    const row = link([...item, key], label, kind, number, about, isOf);
     const isOver = () => dragged !== null && keyOf(dragged) !== keyOf(item) && keyOf(dragged.slice(0, -1)) === keyOf(item.slice(0, -1));
     const mark = (is) => row.classList.toggle(dragged !== null && dragged.at(-1) < item.at(-1) ? "drop-below" : "drop-above", is);
     const listeners = {
@@ -71,8 +78,8 @@ export function outline(manuscript, units) {
     const entries = recordsOf(form, "entries").flatMap(entry);
     const rest = form.fields
       .filter((field) => ["rectifications", "attachments"].includes(field.key) && field.records?.length > 0)
-      .map((field) => link([field.key, 0], field.label, "rest", ""));
-    put(element, make("ul", {}, link(["date"], word("head-of"), "rest"), entries, rest, link(["copies"], word("tail-of"), "rest")));
+      .map((field) => link([field.key, 0], field.label, "rest", "", "", ([key]) => key === field.key));
+    put(element, make("ul", {}, link(["date"], word("head-of"), "rest", "", "", ([key]) => HEAD.includes(key)), entries, rest, link(["copies"], word("tail-of"), "rest", "", "", ([key]) => TAIL.includes(key))));
   }
 
   return { element, update };

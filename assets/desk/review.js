@@ -111,10 +111,13 @@ export function reviewPart(id, writing, told, leading) {
       ["approved", word("approve")],
       ["signed", word("sign")],
     ];
-    const steps = all.filter(([kind]) => review.steps.includes(kind)).map(([kind, label]) => [label, () => step(kind, label)]);
-    if (review.mayBePublished) steps.push([word("publish"), publish]);
+    const steps = all.filter(([kind]) => review.steps.includes(kind)).map(([kind, label]) => [label, () => step(kind, label), kind]);
+    if (review.mayBePublished) steps.push([word("publish"), publish, "published"]);
     const agree = isAwaited() ? steps.findIndex(([label]) => label === word("approve")) : -1;
-    return steps.map(([label, click], index) => button(label, click, index === (agree < 0 ? steps.length - 1 : agree)));
+    // What somebody has not chosen is not in the file, and goes nowhere.
+    const count = writing.waiting();
+    const off = (kind) => (count > 0 && kind !== "returned" ? { disabled: true, title: word("unchosen", { count }) } : {});
+    return steps.map(([label, click, kind], index) => button(label, click, index === (agree < 0 ? steps.length - 1 : agree), off(kind)));
   }
 
   function remarkHere() {

@@ -10,7 +10,8 @@ use crate::model::record::{Field, Record, Shape};
 use crate::office::{
     Author, Conflict, FieldContent, FieldForm, FieldPlace, Manuscript, RecordForm, blank_form,
 };
-use crate::text::pieces::pieces;
+use crate::text::pieces::{Piece, PieceKind, pieces};
+use crate::text::words::new_words;
 
 /// Returns a manuscript.
 pub(super) fn manuscript(manuscript: &Manuscript, lang: Lang) -> Value {
@@ -33,6 +34,10 @@ fn waiting(conflict: &Conflict, record: &'static Record) -> Value {
         "ours": ours,
         "theirs": theirs,
         "pieces": parted,
+        "differs": theirs.as_deref().map(|theirs| {
+            let [ours, theirs] = [ours.as_str(), theirs].map(|text| read(text, parted.is_some()));
+            json!({ "ours": differing(&theirs, &ours), "theirs": differing(&ours, &theirs) })
+        }),
         "isUntouched": is_untouched,
         "list": list,
         "by": {
@@ -40,6 +45,31 @@ fn waiting(conflict: &Conflict, record: &'static Record) -> Value {
             "theirs": by.as_deref().map(author),
         },
     })
+}
+
+/// What stands for a mark: it is no part of a word.
+const MARK: char = '\u{1}';
+
+/// The characters of a text, where it has marks with something in their places.
+fn read(text: &str, has_marks: bool) -> String {
+    if !has_marks {
+        return text.to_owned();
+    }
+    let words = |piece: Piece| match piece.kind {
+        PieceKind::Words(words) => words,
+        _ => MARK.to_string(),
+    };
+    pieces(text).into_iter().map(words).collect()
+}
+
+/// Returns where a text has words that another one has not: in its characters as JavaScript counts them, marks left out.
+fn differing(other: &str, text: &str) -> Vec<[usize; 2]> {
+    let before = |at: usize| {
+        let characters = text[..at].chars().filter(|one| *one != MARK);
+        characters.map(char::len_utf16).sum::<usize>()
+    };
+    let words = new_words(other, text).into_iter();
+    words.map(|part| [before(part.start), before(part.end)]).collect()
 }
 
 /// Returns a record with all its fields.

@@ -205,7 +205,7 @@ desk("gongzuo-2017-1", async ({ page, keys, problems, until, PATIENCE }) => {
   before = read();
   await page.setOfflineMode(false);
   await page.waitForSelector(".waiting", PATIENCE);
-  await changes("both", () => page.evaluate(() => [...document.querySelectorAll(".waiting .button")].find((one) => one.textContent === "Keep both").click()), has("这里"));
+  await changes("both", () => page.evaluate(() => [...document.querySelectorAll(".waiting .button")].find((one) => one.textContent.startsWith("Keep both")).click()), has("这里"));
   result.notes = read().match(/\[\^\w+\]:?/g);
   return result;
 });

@@ -102,15 +102,21 @@ atDesk(async ({ page, keys, problems, until: wait, PATIENCE }) => {
   await page.waitForSelector(".waiting", PATIENCE);
   await axe(page, "conflict", violations);
   result.conflict = await page.$eval(".waiting", (one) => one.textContent);
+  result.differs = await page.$$eval(".waiting .theirs mark", (all) => all.map((one) => one.textContent));
+  result.ownDiffers = await page.$$eval(".waiting .ours mark", (all) => all.map((one) => one.textContent).join());
+  // Nothing of it is sent, and the outline says where it is.
+  result.isOff = await page.$$eval(".steps button", (all) => all.length > 0 && all.every((one) => one.disabled));
+  result.outlined = await page.$$eval(".outline .practices .mark", (all) => all.length);
   // The file changes once more: what nobody chose against is shown, and is not written over. Whoever is at a button stays there.
   await page.focus(".waiting .button");
   fs.writeFileSync(file, read().replace("完善机制", "又完善机制"));
   await page.waitForFunction(() => document.querySelector(".item.practice .of-heading .words")?.textContent.includes("又完善机制"), PATIENCE);
   await page.waitForFunction(() => document.querySelector(".waiting .theirs")?.textContent.includes("又完善机制"), PATIENCE);
   result.stays = await page.$eval(".waiting .button", (one) => one === document.activeElement);
-  await page.click(".waiting .button");
+  await page.keyboard.press("1");
   await says("很健全");
   await page.waitForFunction(() => document.querySelector(".waiting") === null, PATIENCE);
+  await page.waitForFunction(() => [...document.querySelectorAll(".steps button")].every((one) => !one.disabled), PATIENCE);
 
   // Elsewhere in the file: it follows.
   fs.writeFileSync(file, read().replace("责任到人", "责任到班子"));

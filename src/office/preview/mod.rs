@@ -116,7 +116,8 @@ impl Preview {
     pub fn held_issues(&self, day: Date) -> Vec<(ListedIssue, WorkspacePath)> {
         let Some(held) = &self.held else { return Vec::new() };
         let paths = held.archive().issues().map(|issue| issue.path.clone());
-        let issues = list(&self.disk, held.workbench(), Some(day)).issues.into_iter().zip(paths);
+        let issues =
+            list(&self.disk, held.workbench(), Some(day)).issues.into_iter().zip(paths);
         issues.filter(|(_, path)| held.paths().any(|held| held == path)).collect()
     }
 

@@ -24,6 +24,10 @@ fn a_clerk_writes_an_issue_from_nothing_and_publishes_it() {
     let conflict = seen["conflict"].as_str().unwrap();
     assert!(conflict.contains("Not in the file yet (this window, "), "{conflict}");
     assert!(conflict.contains("In the file (a program other than the desk, "), "{conflict}");
+    // The words that differ are marked, and no others.
+    assert_eq!(seen["differs"], json!(["完善"]), "{seen:#}");
+    assert!(!seen["ownDiffers"].as_str().unwrap().contains("机制"), "{seen:#}");
+    assert_eq!((&seen["isOff"], &seen["outlined"]), (&json!(true), &json!(1)), "{seen:#}");
     assert!(conflict.contains("很健全") && conflict.contains("完善机制"), "{conflict}");
     let paper = seen["paper"].as_str().unwrap();
     assert!(paper.contains("市教育局") && paper.contains("抓校园安全"), "{paper}");
