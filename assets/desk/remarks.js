@@ -1,6 +1,6 @@
 // The tab of remarks: what changed since somebody looked, what was said of fields and words, who said what.
 
-import { button, make, word } from "./dom.js";
+import { button, isChord, make, word } from "./dom.js";
 
 const WORD_TAGS = { same: "span", gone: "del", new: "ins" };
 
@@ -30,7 +30,7 @@ export function differences({ since, records }, writing) {
   const one = ({ at, place, what, parts }) =>
     make(
       "li",
-      { class: "problem changed" },
+      { class: "problem changed", tabindex: "-1" },
       make("p", { class: "where" }, place),
       make("p", { class: "what" }, what === "reworded" ? wordParts(parts) : [changeWords(what), " ", wordParts(parts)]),
       writing === null || what === "gone" || at.length === 0 ? null : button(word("show"), () => writing.focusAt(at)),
@@ -45,12 +45,26 @@ const stateOf = (remark) => {
   return remark.replies.length > 0 ? "answered" : "open";
 };
 
+const closes = (event) => event.key === "Enter" && isChord(event) && !event.isComposing;
+
+// Up and down lead from one to the next, whichever part of it has the keyboard.
+export function movedBetween(event) {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const own = event.target.closest(".problem");
+  if (by === undefined || own === null || event.isComposing) return;
+  const all = [...event.currentTarget.querySelectorAll(".problem")].filter((one) => one.checkVisibility?.() ?? one.offsetParent !== null);
+  const next = all[all.indexOf(own) + by];
+  if (next === undefined) return;
+  event.preventDefault();
+  next.focus();
+}
+
 function one(remark, number, writing, reply) {
   const state = stateOf(remark);
   const replies = remark.replies.map((one) => make("p", { class: "reply" }, make("b", {}, one.who), " ", one.words ?? (one.state === "closed" ? word("was-closed") : word("was-opened")), " ", make("span", { class: "where" }, time(one.when))));
   return make(
     "li",
-    { class: `problem remark remark-${state}`, tabindex: "-1" },
+    { class: `problem remark remark-${state}`, tabindex: "-1", keydown: (event) => closes(event) && remark.isOpen && writing !== null && (event.preventDefault(), reply(remark, "closed")) },
     make("p", { class: "where" }, make("b", {}, String(number)), ` ${remark.who} ${time(remark.when)} `, make("span", { class: "state-word" }, wordOf(STATE_WORDS, state))),
     remark.isWhole ? make("p", { class: "where" }, remark.where) : make("p", { class: "quote" }, "“", remark.quote, "”"),
     make("p", { class: "what" }, remark.words),

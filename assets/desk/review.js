@@ -4,7 +4,7 @@ import { ask, issuePath } from "./api.js";
 import { unchosen } from "./conflict.js";
 import { button, isChord, make, put, say, word } from "./dom.js";
 import { publishView } from "./publish.js";
-import { chosenWords, differences, numbered, openRemarks, remarkDialog, remarksPane } from "./remarks.js";
+import { chosenWords, differences, movedBetween, numbered, openRemarks, remarkDialog, remarksPane } from "./remarks.js";
 import { post } from "./saver.js";
 import { known, signer } from "./signer.js";
 import { question } from "./steps.js";
@@ -51,7 +51,7 @@ function sign(label, { about = [], needed = false, wide = false, done = label, d
 // `leading` leads to words and fields: in the manuscript, or on the pages.
 export function reviewPart(id, writing, told, leading) {
   const address = issuePath(id);
-  const element = make("section", { class: "found review", "aria-label": word("remarks") });
+  const element = make("section", { class: "found review", "aria-label": word("remarks"), keydown: movedBetween });
   let review = null;
   let last = null;
 

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::lang::Lang;
 use crate::model::record::Record;
 use crate::office::AddressStep;
-use crate::text::words::{WordPart, differing};
+use crate::text::words::{WordPart, differing_lines};
 use crate::{lang, office};
 
 /// Returns what differs in a field or an item of such a record. Where the same is read of both, it says that marks differ.
@@ -14,7 +14,8 @@ pub(super) fn changed_words(
     [old, new]: [&str; 2],
     lang: Lang,
 ) -> Vec<WordPart> {
-    let parts = differing(&office::as_read(record, at, old), &office::as_read(record, at, new));
+    let parts =
+        differing_lines(&office::as_read(record, at, old), &office::as_read(record, at, new));
     match parts.is_empty() && old != new {
         true => vec![WordPart::Same(lang::text(lang, "desk-marks-changed"))],
         false => parts,

@@ -18,7 +18,7 @@ use crate::office::{
     WordChanges, WordDecision, Workbench,
 };
 use crate::source::Disk;
-use crate::text::words::{WordPart, differing};
+use crate::text::words::{WordPart, differing_lines};
 use crate::{lang, office};
 
 /// A Word file that came back, and what is known of it.
@@ -127,7 +127,7 @@ fn row(changes: &WordChanges, change: &WordChange, naming: &Naming<'_>) -> Value
 fn left(one: &Difference, lang: Lang) -> Value {
     let (what, words) = match one {
         Difference::Words { ours: Some(ours), theirs: Some(theirs) } => {
-            ("desk-left-words", differing(ours, theirs))
+            ("desk-left-words", differing_lines(ours, theirs))
         }
         Difference::Words { ours, theirs: None } => {
             ("desk-left-removed", vec![WordPart::Gone(ours.clone().unwrap_or_default())])

@@ -40,6 +40,15 @@ pub fn ends(text: &str) -> impl Iterator<Item = usize> {
 /// Returns the words in which two texts differ, with some characters around them; `…` stands for others
 /// between.
 pub fn differing(old: &str, new: &str) -> Vec<WordPart> {
+    differing_within(old, new, same)
+}
+
+/// The same with whole lines around them.
+pub fn differing_lines(old: &str, new: &str) -> Vec<WordPart> {
+    differing_within(old, new, same_lines)
+}
+
+fn differing_within(old: &str, new: &str, same: SameWords) -> Vec<WordPart> {
     let (old, new) = (words(old), words(new));
     let mut parts = Vec::new();
     let mut done = 0;
@@ -64,6 +73,26 @@ pub fn new_words(old: &str, new: &str) -> Vec<Range<usize>> {
     let byte = |word: usize| ends.get(word).copied().unwrap_or(new.len());
     let came = replaced(&words(old), &words(new)).into_iter().map(|(_, came)| came);
     came.filter(|came| !came.is_empty()).map(|came| byte(came.start)..byte(came.end)).collect()
+}
+
+/// Adds words that both have, as far as they are shown: what opens the text or closes it has nothing beside it there.
+type SameWords = fn(words: &[&str], opens: bool, closes: bool, parts: &mut Vec<WordPart>);
+
+/// Adds the lines of words that both have which others share with what differs; `…` stands for those between.
+fn same_lines(words: &[&str], opens: bool, closes: bool, parts: &mut Vec<WordPart>) {
+    let text = words.concat();
+    let head = text.find('\n').map_or(text.len(), |at| at + 1);
+    let tail = text.rfind('\n').map_or(0, |at| at + 1);
+    let (first, last) =
+        (if opens { "" } else { &text[..head] }, if closes { "" } else { &text[tail..] });
+    let shown = match (opens || closes, head < tail) {
+        (true, _) if first.len() + last.len() == text.len() => text,
+        (true, _) if opens => format!("…\n{last}"),
+        (true, _) => format!("{first}…"),
+        (false, true) if !text[head..tail].trim().is_empty() => format!("{first}…\n{last}"),
+        (false, _) => text,
+    };
+    parts.extend((!shown.is_empty()).then_some(WordPart::Same(shown)));
 }
 
 /// Adds words that both have: all of them, or those beside what differs.
@@ -105,15 +134,19 @@ pub fn replaced<T: Eq + Hash + Ord>(
 
 #[cfg(test)]
 mod tests {
-    use super::{WordPart, differing, new_words};
+    use super::{WordPart, differing, differing_lines, new_words};
 
     fn shown(old: &str, new: &str) -> String {
+        told(differing(old, new))
+    }
+
+    fn told(parts: Vec<WordPart>) -> String {
         let part = |part: WordPart| match part {
             WordPart::Same(words) => words,
             WordPart::Gone(words) => format!("-{words}-"),
             WordPart::New(words) => format!("+{words}+"),
         };
-        differing(old, new).into_iter().map(part).collect()
+        parts.into_iter().map(part).collect()
     }
 
     #[test]
@@ -131,6 +164,26 @@ mod tests {
             ),
         ] {
             assert_eq!(shown(old, new), wanted);
+        }
+    }
+
+    #[test]
+    fn lines_around_what_differs_are_whole() {
+        for (old, new, wanted) in [
+            (
+                "市局抓好各项督查工作，落实责任。",
+                "市局抓好各项检查工作，落实责任。",
+                "市局抓好各项-督查-+检查+工作，落实责任。",
+            ),
+            (
+                "甲。\n\n乙有三项。\n\n丙。",
+                "甲。\n\n乙有四项。\n\n丙。",
+                "…\n乙有-三-+四+项。\n…",
+            ),
+            ("一项\n甲\n乙\n五项", "二项\n甲\n乙\n六项", "-一-+二+项\n…\n-五-+六+项"),
+            ("甲", "甲", ""),
+        ] {
+            assert_eq!(told(differing_lines(old, new)), wanted);
         }
     }
 

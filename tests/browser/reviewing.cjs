@@ -154,7 +154,15 @@ atDesk(async ({ page, problems, until: wait, PATIENCE }) => {
   await page.waitForFunction(() => document.querySelector(".review .changed") !== null, PATIENCE);
   result.found = await page.evaluate(() => [...CSS.highlights.get("remark")].map((range) => range.toString()));
   result.changed = await remarks(".changed");
-  await page.evaluate(() => [...document.querySelectorAll(".review .remark .button")].find((one) => one.textContent === "Seen, close").click());
+  // From what changed down to the remark, which is closed there.
+  await page.evaluate(() => document.querySelector("input[value=remarks]").click());
+  await page.focus(".review .changed");
+  await page.keyboard.press("ArrowDown");
+  result.down = await page.evaluate(() => document.activeElement.classList.contains("remark"));
+  await page.keyboard.press("ArrowUp");
+  result.up = await page.evaluate(() => document.activeElement.classList.contains("changed"));
+  await page.keyboard.press("ArrowDown");
+  await chord("Control", "Enter");
   await page.waitForSelector("dialog[open]", PATIENCE);
   await answer("闻笔耕", "已写明。");
   await closed();

@@ -62,6 +62,7 @@ fn an_issue_is_sent_remarked_on_sent_back_mended_approved_and_published() {
     };
     says("remark", &["严复校", "“第3期”", "写明是哪一期。", "waiting"]);
     assert_eq!((&seen["marked"], &seen["found"]), (&json!(["第3期"]), &json!(["第3期"])));
+    assert_eq!((&seen["down"], &seen["up"]), (&json!(true), &json!(true)));
     says("gone", &["stand nowhere in the issue any more", "Choose other words"]);
     assert_eq!(seen["kept"], "写明");
     says("unit", &["市水务局", "单位对吗？"]);
