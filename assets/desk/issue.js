@@ -6,6 +6,7 @@ import { button, make, put, say, tell, word } from "./dom.js";
 import { footOf } from "./foot.js";
 import { handedIn } from "./handed.js";
 import { manuscript } from "./manuscript.js";
+import { maskedNames, showPublicNames } from "./masked.js";
 import { markingTools } from "./links.js";
 import { outline } from "./outline.js";
 import { placesOf } from "./places.js";
@@ -49,12 +50,15 @@ export function issueView(id, sought = null, part = null) {
   let tab = TAB_WORDS.includes(part) ? part : "entries";
   let problems = [];
   let allowed = [];
+  let names = [];
 
   const writing = manuscript(id, { status: saved.tell, file: () => known(state).file ?? id, state: () => state, typed: () => face !== "page" && sheets.update(face), allow, appear: () => turnSide("manuscript") });
   const contents = outline(writing, () => state.units);
+  const masked = maskedNames(sheets);
   const places = placesOf(sheets, writing, () => reading.isOn());
   writing.listen(contents.update);
   writing.listen(places.follow);
+  writing.listen(() => showPublicNames(names, writing));
   writing.listen(() => state !== null && tellReview());
   const stage = make("span", { class: "state" });
   const steps = make("span", { class: "steps" });
@@ -84,7 +88,7 @@ export function issueView(id, sought = null, part = null) {
     make(
       "section",
       { class: "proof pane", "aria-label": word("proof") },
-      make("div", { class: "bar" }, make("div", { class: "faces", role: "radiogroup", "aria-label": word("edition") }, faces), reading.turner),
+      make("div", { class: "bar" }, make("div", { class: "faces", role: "radiogroup", "aria-label": word("edition") }, faces), masked.element, reading.turner),
       strip,
       places.note,
       sheets.element,
@@ -200,6 +204,7 @@ export function issueView(id, sought = null, part = null) {
     const isPage = face === "page";
     frame.hidden = !isPage;
     sheets.element.hidden = isPage;
+    masked.find();
     if (!isPage) sheets.update(face);
     else if (frame.src === "") frame.src = `${state.site}${known(state).issue?.address ?? ""}`;
   }
@@ -240,7 +245,8 @@ export function issueView(id, sought = null, part = null) {
     draw();
     try {
       await writing.load();
-      ({ problems, allowed } = await writing.look());
+      ({ problems, allowed, names } = await writing.look());
+      showPublicNames(names, writing);
       await review.load();
       if (sought !== null) isSought = seek(writing, sought, !isSought) || isSought;
       await handed.show();

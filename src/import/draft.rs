@@ -298,19 +298,6 @@ pub(super) struct DraftAttachment<'a> {
     pub(super) page: Vec<Part<'a>>,
 }
 
-/// How much was recognised.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct DraftCounts {
-    /// Entries.
-    pub units: usize,
-    /// Practices.
-    pub practices: usize,
-    /// Points of practices.
-    pub points: usize,
-    /// Failings.
-    pub failings: usize,
-}
-
 impl<'a> Draft<'a> {
     /// Returns its texts, to be changed.
     pub(super) fn texts_mut(&mut self) -> Vec<&mut DraftText<'a>> {
@@ -333,21 +320,6 @@ impl<'a> Draft<'a> {
         }
         texts.extend(self.news.items.iter_mut().map(|news| &mut news.text));
         texts
-    }
-
-    /// Returns how many entries, practices, points and failings were recognised.
-    pub fn counts(&self) -> DraftCounts {
-        let mut counts = DraftCounts { units: self.entries.len(), ..DraftCounts::default() };
-        for item in self.entries.iter().flat_map(|entry| &entry.items) {
-            match item {
-                DraftItem::Practice(practice) => {
-                    counts.practices += 1;
-                    counts.points += practice.points.len();
-                }
-                DraftItem::Failing(_) => counts.failings += 1,
-            }
-        }
-        counts
     }
 
     /// Returns the id of the unit that it speaks of, where that is a registered one and the only one, and

@@ -22,6 +22,7 @@ mod asked;
 mod assembled;
 mod attachment;
 mod blocks;
+mod counts;
 mod cut;
 mod decide;
 mod decision;
@@ -71,8 +72,9 @@ mod yaml;
 
 pub use archive_names::ArchiveNames;
 pub use blocks::{BlockPlace, SourceBlock, blocks};
+pub use counts::DraftCounts;
 pub use decision::{Decision, Decisions};
-pub use draft::{Draft, DraftCounts};
+pub use draft::Draft;
 pub use filed::{Filed, filed};
 pub use insert::{InsertError, insert};
 pub use markdown::{document_text, escaped as escaped_words, opening_escaped};

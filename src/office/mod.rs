@@ -85,6 +85,7 @@ mod passwords;
 mod person;
 mod preview;
 mod public_check;
+mod public_names;
 mod returned;
 mod returned_items;
 mod review;
@@ -128,6 +129,7 @@ pub use passwords::{PasswordError, PasswordStore, Passwords};
 pub use person::letters;
 pub use preview::{Pointed, PointedPart, Preview, Proof, Reader};
 pub use public_check::{PublicCheck, check_public};
+pub use public_names::{PublicName, public_names};
 pub use returned::{
     AddedEntry, Comparison, Emptying, HandedIn, Returned, ReturnedError, compare, handed_in,
     take_back,

@@ -42,6 +42,7 @@ static FILES: &[(&str, &[u8])] = &[
     ("panes.js", include_bytes!("../../assets/desk/panes.js")),
     ("papers.js", include_bytes!("../../assets/desk/papers.js")),
     ("pieces.js", include_bytes!("../../assets/desk/pieces.js")),
+    ("masked.js", include_bytes!("../../assets/desk/masked.js")),
     ("places.css", include_bytes!("../../assets/desk/places.css")),
     ("places.js", include_bytes!("../../assets/desk/places.js")),
     ("points.js", include_bytes!("../../assets/desk/points.js")),

@@ -51,6 +51,7 @@ pub(super) fn router(state: DeskState) -> Router {
         .route("/search", get(search::answer))
         .route("/sheets/{issue}/{edition}", get(sheets::sheets).post(sheets::typed))
         .route("/sheets/{issue}/{edition}/areas", get(places::areas))
+        .route("/sheets/{issue}/{edition}/masked", get(places::masked))
         .route("/sheets/{issue}/{edition}/reviewed", get(places::reviewed))
         .route("/sheets/{issue}/{edition}/{page}/{hash}", get(sheets::picture))
         .route("/sheets/{issue}/{edition}/{page}/{hash}/at", get(places::pointed))

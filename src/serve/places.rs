@@ -107,6 +107,22 @@ pub(super) async fn areas(
     Ok(answer::json(&json!({ "areas": found.await.unwrap_or_default() })))
 }
 
+/// Where on the pages names stand that are hidden, and how many.
+pub(super) async fn masked(
+    State(state): State<DeskState>,
+    Path((issue, edition)): Path<(String, String)>,
+) -> Answer {
+    let proof = laid_out(&state, named(&issue, &edition)?).await?;
+    let Some(proof) = proof else {
+        return Ok(answer::json(&json!({ "count": 0, "areas": [] })));
+    };
+    let found = tokio::task::spawn_blocking(move || {
+        let (count, areas) = proof.hidden_names();
+        json!({ "count": count, "areas": shares(&proof, areas) })
+    });
+    Ok(answer::json(&found.await.unwrap_or_default()))
+}
+
 /// Where on the pages stands what a reviewer looks at: the words that open remarks are about, and what changed since the
 /// last step of the review, its new words and all of it.
 pub(super) async fn reviewed(

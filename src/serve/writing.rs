@@ -13,10 +13,10 @@ use super::session::Visitor;
 use super::{answer, form, state};
 use crate::diag::Authority;
 use crate::lang::Lang;
-use crate::model::{Date, Entry, IssueId};
+use crate::model::{Date, Entry, IssueId, Persons};
 use crate::office::{
     AddressStep, AllowedRule, DraftRequest, EditError, Edited, ManuscriptEdits, ManuscriptFile,
-    MovedItems, Naming, RecordForm, SaveError, Workbench,
+    MovedItems, Naming, PublicName, RecordForm, SaveError, Workbench,
 };
 use crate::source::{Disk, WorkspacePath};
 use crate::{lang, office};
@@ -204,10 +204,20 @@ pub(super) async fn problems(
     let id = IssueId::parse(&name);
     let found = state.keeper.ask(move |preview| {
         let workbench = preview.workbench();
-        let allowed = id.map(|id| told_allowed(workbench, &file, &id, lang));
-        json!({ "problems": told_problems(workbench, &file, lang), "allowed": allowed })
+        let allowed = id.as_ref().map(|id| told_allowed(workbench, &file, id, lang));
+        let names = id.map(|id| told_names(workbench, &id)).unwrap_or_default();
+        json!({ "problems": told_problems(workbench, &file, lang), "allowed": allowed, "names": names })
     });
     Ok(answer::json(&found.await?))
+}
+
+/// What the public edition prints of persons, each by the field of the name.
+fn told_names(workbench: &Workbench, id: &IssueId) -> Vec<Value> {
+    let told = |one: PublicName| {
+        let how = Persons::NAMES.iter().find(|(_, how)| *how == one.how).map(|(name, _)| name);
+        json!({ "at": one.at, "how": how, "name": one.name })
+    };
+    office::public_names(&workbench.archive, id).into_iter().map(told).collect()
 }
 
 /// What is wrong in a file, as scripts read it.

@@ -101,6 +101,9 @@ desk(ISSUE, async ({ page, problems, PATIENCE }) => {
   await page.waitForFunction(() => document.querySelector(".pages").dataset.edition === "public" && [...document.querySelectorAll("figure")].every((one) => one.dataset.shown?.includes("/public/")), PATIENCE);
   result.name = await click(["entries", 1, "failings", 0, "responsible", "persons", 0, "name"], 1, 0.4, "public");
   if (pictures) await page.screenshot({ path: `${pictures}/name.png` });
+  await page.waitForFunction(() => document.querySelectorAll(".pages .masked-name").length > 1, PATIENCE);
+  result.masked = [await page.$eval(".masked-count", (one) => one.textContent), await page.$$eval(".pages .masked-name", (all) => all.length)];
+  result.printed = await page.$eval(".public-name", (one) => one.textContent);
   await axe(page, "public", violations);
 
   // A page that nobody keeps any more is refused.

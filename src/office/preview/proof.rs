@@ -159,9 +159,7 @@ impl Proof {
         is_meant: impl Fn(&PlacedGlyph) -> bool,
     ) -> Vec<(usize, Area)> {
         let mut known = BTreeMap::new();
-        let mut areas: Vec<(usize, Area)> = Vec::new();
-        let mut is_open = false;
-        for glyph in self.sheets.places().all() {
+        self.areas_of(|glyph| {
             let is_own = glyph.origin.as_ref().is_some_and(|origin| {
                 let beside = match origin {
                     Origin::Beside { key, .. } => Some(key),
@@ -172,7 +170,57 @@ impl Proof {
                     || self.field(origin).is_some_and(|(field, _)| is_wanted(&field.at));
                 *known.entry(key).or_insert_with(is_it)
             });
-            let is_own = is_own && is_meant(glyph);
+            is_own && is_meant(glyph)
+        })
+    }
+
+    /// Returns how many names are hidden on the pages, and where they stand, as far as that is known.
+    pub fn hidden_names(&self) -> (usize, Vec<(usize, Area)>) {
+        if self.made_of.hidden.is_empty() {
+            return (0, Vec::new());
+        }
+        let mut known: BTreeMap<usize, Vec<Range<usize>>> = BTreeMap::new();
+        let mut count = 0;
+        let areas = self.areas_of(|glyph| {
+            let Some(origin @ Origin::Words { field, at }) = &glyph.origin else {
+                return false;
+            };
+            let names = known.entry(*field).or_insert_with(|| {
+                let Some((field, kind)) = self.field(origin) else { return Vec::new() };
+                let names = self.names(&field.text, kind);
+                count += names.len();
+                self.in_print(&field.text, kind, names)
+            });
+            names.iter().any(|name| name.contains(at))
+        });
+        (count, areas)
+    }
+
+    /// Some bytes of a text in what is printed of it; none where not each letter stands for one.
+    fn in_print(
+        &self,
+        text: &str,
+        kind: Option<TextKind>,
+        parts: Vec<Range<usize>>,
+    ) -> Vec<Range<usize>> {
+        let printed = self.printed(text, kind);
+        let places: Vec<usize> =
+            printed.char_indices().map(|(at, _)| at).chain([printed.len()]).collect();
+        if places.len() != text.chars().count() + 1 {
+            return Vec::new();
+        }
+        let byte = |at: usize| places[text[..at].chars().count()];
+        parts.into_iter().map(|part| byte(part.start)..byte(part.end)).collect()
+    }
+
+    fn areas_of<'s>(
+        &'s self,
+        mut is_meant: impl FnMut(&'s PlacedGlyph) -> bool,
+    ) -> Vec<(usize, Area)> {
+        let mut areas: Vec<(usize, Area)> = Vec::new();
+        let mut is_open = false;
+        for glyph in self.sheets.places().all() {
+            let is_own = is_meant(glyph);
             match areas.last_mut() {
                 Some((page, area))
                     if is_own
@@ -213,14 +261,7 @@ impl Proof {
 
     /// The bytes of a field's text that stand at a byte of what is printed of it.
     fn shown(&self, text: &str, kind: Option<TextKind>, at: usize) -> Range<usize> {
-        let mut printed = text.to_owned();
-        for privacy in &self.made_of.hidden {
-            let hidden = match kind {
-                Some(TextKind::Markdown) => privacy.hide(&printed).into_owned(),
-                _ => privacy.hide_line(&printed).into_owned(),
-            };
-            printed = hidden;
-        }
+        let printed = self.printed(text, kind);
         let Some(before) = printed.get(..at) else { return 0..0 };
         // Each letter of a name is another letter; of a name that is written in odd ways nobody can say more.
         let is_even = printed.chars().count() == text.chars().count();
@@ -229,12 +270,34 @@ impl Proof {
             return 0..0;
         };
         let range = start..start + shown.len_utf8();
+        let mut names = self.names(text, kind).into_iter();
+        names.find(|name| name.contains(&range.start)).unwrap_or(range)
+    }
+
+    /// What is printed of a text.
+    fn printed(&self, text: &str, kind: Option<TextKind>) -> String {
+        let mut printed = text.to_owned();
+        for privacy in &self.made_of.hidden {
+            let hidden = match kind {
+                Some(TextKind::Markdown) => privacy.hide(&printed).into_owned(),
+                _ => privacy.hide_line(&printed).into_owned(),
+            };
+            printed = hidden;
+        }
+        printed
+    }
+
+    /// The bytes of a text at which names stand that are hidden.
+    fn names(&self, text: &str, kind: Option<TextKind>) -> Vec<Range<usize>> {
         let names = self.made_of.hidden.iter().flat_map(|privacy| match kind {
             Some(TextKind::Markdown) => privacy.found(text),
             _ => privacy.found_in_line(text),
         });
-        let mut names = names.map(|name| name.range);
-        names.find(|name| name.contains(&range.start)).unwrap_or(range)
+        let mut names: Vec<Range<usize>> = names.map(|name| name.range).collect();
+        // Two issues may hide the same one.
+        names.sort_by_key(|name| (name.start, name.end));
+        names.dedup();
+        names
     }
 }
 

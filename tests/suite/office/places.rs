@@ -121,6 +121,28 @@ fn back(proof: &Proof, counts: &mut Counts) {
     }
 }
 
+/// Each letter of a name that is hidden is marked as one, and no other.
+fn hidden_are_marked(proof: &Proof) {
+    let (count, areas) = proof.hidden_names();
+    let all = proof.sheets().places().all().iter();
+    let words = all.filter(|one| matches!(one.origin, Some(Origin::Words { .. })));
+    let mut found = 0;
+    for glyph in words.take(15_000) {
+        let Some(place) = proof.place(glyph) else { continue };
+        let is_name = place.text[place.range.clone()].chars().count() > 1;
+        let middle = f64::midpoint(glyph.area.left, glyph.area.right);
+        let is_marked = areas.iter().any(|(page, area)| {
+            *page == glyph.page
+                && (area.left..area.right).contains(&middle)
+                && area.top <= glyph.area.top
+                && glyph.area.bottom <= area.bottom
+        });
+        assert_eq!(is_marked, is_name, "{place:?}");
+        found += usize::from(is_name);
+    }
+    assert_eq!(count > 0, found > 0, "{count} {found}");
+}
+
 fn look_at_all(folder: &Path, counts: &mut Counts) {
     let (mut preview, _) = Preview::open(Disk::open(folder).unwrap()).unwrap();
     let ids: Vec<_> =
@@ -130,6 +152,7 @@ fn look_at_all(folder: &Path, counts: &mut Counts) {
             if let Some(proof) = preview.proof(&id, edition) {
                 look(&proof, counts);
                 back(&proof, counts);
+                hidden_are_marked(&proof);
             } else {
                 let told =
                     format!("{:?}", preview.workbench().diagnostics.iter().collect::<Vec<_>>());

@@ -52,7 +52,7 @@ fn a_text_is_looked_at_block_by_block_corrected_and_taken_in() {
     assert!(views.iter().all(|one| one["violations"] == json!([])), "{views:#?}");
     assert_eq!((&seen["first"], &seen["isOff"]), (&json!(0), &json!(true)), "{seen:#}");
     assert_eq!((&seen["focused"], &seen["isOn"]), (&json!("block-kind"), &json!(true)));
-    assert!(seen["listed"].as_str().unwrap().contains("left out: 1"), "{seen:#}");
+    assert!(seen["listed"].as_str().unwrap().contains("not taken: 2"), "{seen:#}");
     assert_eq!(seen["kinds"][0], "unit");
     assert_eq!(seen["kinds"][5], "failing");
     assert_eq!(seen["kinds"][7], "left");
