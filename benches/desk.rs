@@ -24,7 +24,7 @@ use std::{env, io};
 
 use table::Table;
 use tempfile::TempDir;
-use tongbao::model::{Issue, IssueId};
+use tongbao::model::{Date, Issue, IssueId};
 use tongbao::office::{Preview, Proof};
 use tongbao::site::Edition;
 use tongbao::source::Disk;
@@ -85,7 +85,7 @@ fn strike(folder: &TempDir, issues: usize, keys: usize) -> io::Result<()> {
         step(2);
         shown = preview.proof(&id, Edition::Internal);
         step(3);
-        preview.issues();
+        preview.issues(Date::FIRST);
         step(4);
     }
     let pages = shown.map_or(0, |proof| proof.sheets().all().len());

@@ -53,6 +53,13 @@ pub(super) fn settle(draft: &mut Draft<'_>, source: &SourceLines, decisions: &De
     draft.questions.extend(questions.into_iter().map(|(_, one)| one));
 }
 
+/// Drops what is only told: somebody has read it beside its block.
+pub fn forget_told(draft: &mut Draft<'_>, source: &SourceLines) {
+    for Asked { notes, is_told, .. } in all(draft, source) {
+        notes.retain(|note| !is_told && !TOLD.contains(&note.id()));
+    }
+}
+
 fn all<'d>(draft: &'d mut Draft<'_>, source: &SourceLines) -> Vec<Asked<'d>> {
     let head = &mut draft.head;
     let lines = head.unkeyed.iter().chain(&head.title).chain(&head.addressees);

@@ -35,8 +35,9 @@ pub fn insert(
             return Err(InsertError::Taken(id.clone(), taken.unit.span));
         }
     }
-    let no_place = InsertError::NoPlace(Span::whole(issue.file));
-    let before = tree(text).ok_or(no_place.clone())?;
+    let before = tree(text).ok_or(InsertError::NoPlace(Span::whole(issue.file)))?;
+    let there = node_at(&before, &[NodeStep::Key(Issue::entries)]).unwrap_or(&before).span;
+    let no_place = InsertError::NoPlace(Span::new(issue.file, there.start, there.end));
     let place = place(text, &before).ok_or(no_place.clone())?;
     let entries = write(place.indent);
     // A blank line parts entries, unless it would become the end of the text before them, to which

@@ -35,6 +35,7 @@ mod footnote;
 mod group;
 mod head;
 mod insert;
+mod joined;
 mod label;
 mod labelled;
 mod letter;
@@ -71,6 +72,7 @@ mod wrapped;
 mod yaml;
 
 pub use archive_names::ArchiveNames;
+pub use asked::forget_told;
 pub use blocks::{BlockPlace, SourceBlock, blocks};
 pub use counts::DraftCounts;
 pub use decision::{Decision, Decisions};

@@ -2,8 +2,6 @@
 //!
 //! [`recognise`] is the entry point. Every document is read by itself; the drafts are then joined.
 
-use std::collections::BTreeSet;
-
 use super::archive_names::ArchiveNames;
 use super::decision::{Decision, Decisions};
 use super::draft::{Draft, DraftEntry, DraftFootnote, IssueHead};
@@ -14,8 +12,8 @@ use super::tail_label::TailLabel;
 use super::unit::{EntryUnit, UnitHeading};
 use super::unit_name::is_bare_name;
 use super::{
-    asked, attachment, decide, entry, failing, fit, footnote, group, head, letter, news,
-    run_on, tail, unit_level as level, unit_within,
+    asked, attachment, decide, entry, failing, fit, footnote, group, head, joined, letter,
+    news, run_on, tail, unit_level as level, unit_within,
 };
 use crate::lang::Message;
 use crate::model::Issue;
@@ -65,9 +63,9 @@ fn drafted<'a>(
     });
     let Some(mut draft) = drafts.next() else { return Draft::default() };
     for other in drafts {
-        merge(&mut draft, other);
+        joined::add(&mut draft, other);
     }
-    repeated(&mut draft);
+    joined::repeated(&mut draft);
     draft
 }
 
@@ -364,51 +362,4 @@ fn settle(entry: &mut DraftEntry<'_>, known: &ArchiveNames<'_>) {
         }
     };
     entry.notes.insert(0, note);
-}
-
-/// Adds the draft of another document: the first head and the first tail are used.
-fn merge<'a>(draft: &mut Draft<'a>, other: Draft<'a>) {
-    draft.entries.extend(other.entries);
-    if draft.head.number.is_none() && other.head.number.is_some() {
-        draft.head = joined(other.head, std::mem::take(&mut draft.head));
-    } else {
-        let own = std::mem::take(&mut draft.head);
-        draft.head = joined(own, other.head);
-    }
-    draft.news.title.extend(other.news.title);
-    draft.news.unkeyed.extend(other.news.unkeyed);
-    draft.news.items.extend(other.news.items);
-    draft.attachments.extend(other.attachments);
-    draft.tail.add(other.tail);
-    draft.left_out.extend(other.left_out);
-}
-
-fn joined<'a>(mut head: IssueHead<'a>, other: IssueHead<'a>) -> IssueHead<'a> {
-    if other.number.is_some() && (other.year, other.number) != (head.year, head.number) {
-        let found: Vec<&str> = other.unkeyed.iter().map(|line| line.text()).collect();
-        head.notes.push(Message::new("import-other-head").with("found", found.join(" ")));
-    }
-    head.unkeyed.extend(other.unkeyed);
-    head.title.extend(other.title);
-    head.addressees.extend(other.addressees);
-    head.keyed &= other.keyed;
-    head.structure.extend(other.structure);
-    head.editor_note.parts.extend(other.editor_note.parts);
-    for note in other.editor_note.notes {
-        if !head.editor_note.notes.contains(&note) {
-            head.editor_note.notes.push(note);
-        }
-    }
-    head
-}
-
-/// Notes units that have more than one entry.
-fn repeated(draft: &mut Draft<'_>) {
-    let mut seen = BTreeSet::new();
-    for entry in &mut draft.entries {
-        let name = entry.unit.written().map(str::to_owned);
-        if name.is_some_and(|name| !seen.insert(name)) {
-            entry.notes.push(Message::new("import-unit-twice"));
-        }
-    }
 }

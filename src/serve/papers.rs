@@ -99,7 +99,7 @@ fn read(
             let recognised = office::recognise_for(&workbench, issue, &source, decisions, lang)
                 .map_err(|error| error.message())?;
             if paper.take {
-                let imported = office::import_into(disk, &workbench, &recognised);
+                let imported = office::import_into(disk, &workbench, &recognised.looked_at());
                 let imported = imported.map_err(|error| error.message())?;
                 // What is in the issue waits no more; where the file cannot be removed, it is closed by hand.
                 let _ = office::close_paper(disk, &issue.path, &key);

@@ -38,6 +38,14 @@ pub struct RecognisedFor<'a> {
 }
 
 impl RecognisedFor<'_> {
+    /// The same once somebody has looked at each block: what is printed in another form is known then, and not noted in
+    /// the file.
+    #[must_use]
+    pub fn looked_at(mut self) -> Self {
+        import::forget_told(&mut self.recognised.draft, self.recognised.source);
+        self
+    }
+
     /// How much was recognised.
     pub fn counts(&self) -> DraftCounts {
         self.recognised.counts()

@@ -96,3 +96,16 @@ fn a_unit_that_may_be_meant_can_be_pressed() {
     let seen = client.decided("gongzuo-2017-1", "a.txt", "", "{}", text.as_bytes());
     assert_eq!(seen["blocks"][0]["suggested"], "jiaoyuju", "{seen:#}");
 }
+
+#[test]
+fn what_was_told_in_the_import_is_not_asked_again() {
+    let (case, client) = client();
+    let text = "市教育局：\n一、好的做法\n（一）抓早。3月动手。\n";
+    let send =
+        |more: &str| client.decided("gongzuo-2017-1", "a.txt", more, "{}", text.as_bytes());
+    let seen = send("");
+    assert_ne!(seen["blocks"][2]["told"], json!([]), "{seen:#}");
+    assert_eq!(send("take=true")["checks"], 0);
+    let file = fs_err::read_to_string(case.path().join("bulletins/2017/gongzuo-01.yaml"));
+    assert!(!file.unwrap().contains("# check:"));
+}

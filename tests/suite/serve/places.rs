@@ -37,7 +37,8 @@ fn a_click_on_a_page_leads_to_the_word_and_a_field_shows_its_place() {
     let name = r#"["entries",1,"failings",0,"responsible","persons",0,"name"]"#;
     assert_eq!(place("name").0, name);
     assert_eq!(seen["name"]["chosen"], "张建国");
-    assert_eq!(seen["masked"], json!(["Names masked: 2", 2]));
+    // One of them goes over the end of a line.
+    assert_eq!(seen["masked"], json!(["Names masked: 2", 3]));
     assert_eq!(seen["printed"], "The public edition prints “张某某”");
     assert_eq!(seen["tinted"], json!({ "lines": 2, "covers": true, "seen": true }));
     assert_eq!(seen["heading"], json!({ "lines": 1, "covers": true, "seen": true }));
