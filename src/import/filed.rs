@@ -2,7 +2,7 @@
 //!
 //! [`filed`] is the entry point; the draft is one that was made for this issue.
 //!
-//! 1. What is said of units that the issue does not have becomes entries behind its own ([`super::insert`]).
+//! 1. What is said of units that the issue does not have becomes entries behind its own (`insert`).
 //! 2. What is said of a unit that it has is put behind what its entry says.
 //! 3. Title, 编者按 and news of earlier failings become its own.
 
