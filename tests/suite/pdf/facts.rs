@@ -3,51 +3,32 @@
 
 use std::path::Path;
 
-use lopdf::{Document, Object};
 use tongbao::office;
 use tongbao::office::Workbench;
 use tongbao::source::Disk;
 
 use crate::support::case::Case;
+use crate::support::pdf_objects::{PdfObjects, text};
 use crate::support::{files_under, press, root};
 
 fn archive() -> Workbench {
     office::check(&Disk::open(root()).unwrap())
 }
 
-fn catalogue(document: &Document) -> &lopdf::Dictionary {
-    document.catalog().expect("a PDF has a catalogue")
-}
-
-fn text(object: &Object) -> String {
-    lopdf::decode_text_string(object).expect("a text string")
-}
-
-pub(super) fn info(document: &Document, key: &[u8]) -> String {
-    let info = document.trailer.get(b"Info").and_then(Object::as_reference);
-    let info = document.get_dictionary(info.expect("a document information dictionary"));
-    text(info.unwrap().get(key).unwrap())
-}
-
-fn metadata(document: &Document) -> String {
-    let stream = catalogue(document).get(b"Metadata").and_then(Object::as_reference).unwrap();
-    let stream = document.get_object(stream).and_then(Object::as_stream).unwrap();
-    String::from_utf8(stream.get_plain_content().unwrap_or_else(|_| stream.content.clone()))
-        .unwrap()
+pub(super) fn info(document: &PdfObjects, key: &str) -> String {
+    let info = document.get(document.trailer(), "/Info");
+    text(document.get(info, key)).to_owned()
 }
 
 /// Titles of all bookmarks.
-pub(super) fn bookmarks(document: &Document) -> Vec<String> {
+pub(super) fn bookmarks(document: &PdfObjects) -> Vec<&str> {
     let mut titles = Vec::new();
-    let outlines = catalogue(document).get(b"Outlines").and_then(Object::as_reference);
-    let Ok(outlines) = outlines else { return titles };
-    let mut stack = vec![outlines];
-    while let Some(id) = stack.pop() {
-        let item = document.get_dictionary(id).unwrap();
-        titles.extend(item.get(b"Title").ok().map(text));
-        for key in [b"Next".as_slice(), b"First"] {
-            stack.extend(item.get(key).and_then(Object::as_reference).ok());
-        }
+    let mut stack = vec![document.get(document.catalogue(), "/Outlines")];
+    while let Some(item) = stack.pop() {
+        let title = document.get(item, "/Title");
+        titles.extend((!title.is_null()).then(|| text(title)));
+        let beside = ["/Next", "/First"].map(|key| document.get(item, key));
+        stack.extend(beside.into_iter().filter(|other| !other.is_null()));
     }
     titles
 }
@@ -58,38 +39,32 @@ fn title_author_language_standards_dates_and_bookmarks() {
     let config = prepared.archive.config.as_ref().unwrap();
     for (id, folder) in press::sample_issues() {
         let pdf = &press::sample().public[&format!("{folder}/{id}.pdf")];
-        let document = Document::load_mem(pdf).unwrap();
+        let document = PdfObjects::of(pdf);
         let issue =
             prepared.archive.issues().find(|issue| issue.id().to_string() == id).unwrap();
         let citation = tongbao::model::numbering::citation_in(config, issue);
-        let title = info(&document, b"Title");
+        let title = info(&document, "/Title");
         assert!(title.starts_with(&citation), "{id}: {title}");
         if let Some(own) = &issue.title {
             let own: String = own.value.split_whitespace().collect();
             assert!(title.replace(' ', "").ends_with(&own), "{id}: {title}");
         }
-        assert_eq!(info(&document, b"Author"), config.organization.name, "{id}");
+        assert_eq!(info(&document, "/Author"), config.organization.name, "{id}");
 
         let date = issue.date.value.to_string().replace('-', "");
-        for key in [b"CreationDate".as_slice(), b"ModDate"] {
+        for key in ["/CreationDate", "/ModDate"] {
             let stamp = info(&document, key);
             assert!(stamp.starts_with(&format!("D:{date}")), "{id}: {stamp}, not {date}");
         }
 
-        let root = catalogue(&document);
-        assert_eq!(text(root.get(b"Lang").unwrap()), "zh-CN", "{id}");
-        let marked =
-            root.get(b"MarkInfo").and_then(|mark| document.dereference(mark)).unwrap().1;
-        assert!(marked.as_dict().unwrap().get(b"Marked").unwrap().as_bool().unwrap(), "{id}");
-        let shows_title = root
-            .get(b"ViewerPreferences")
-            .and_then(|object| document.dereference(object))
-            .and_then(|(_, object)| object.as_dict())
-            .and_then(|preferences| preferences.get(b"DisplayDocTitle"))
-            .and_then(Object::as_bool);
-        assert!(shows_title.unwrap_or_default(), "{id}: PDF/UA-1 shows the title");
+        let root = document.catalogue();
+        assert_eq!(text(document.get(root, "/Lang")), "zh-CN", "{id}");
+        assert_eq!(document.get(document.get(root, "/MarkInfo"), "/Marked"), true, "{id}");
+        let shows_title =
+            document.get(document.get(root, "/ViewerPreferences"), "/DisplayDocTitle");
+        assert_eq!(shows_title, true, "{id}: PDF/UA-1 shows the title");
 
-        let xmp = metadata(&document);
+        let xmp = document.stream(&root["/Metadata"]);
         for tag in [
             "<pdfaid:part>2</pdfaid:part>",
             "<pdfaid:conformance>A</pdfaid:conformance>",
@@ -123,7 +98,7 @@ fn title_author_language_standards_dates_and_bookmarks() {
                 assert!(named, "{id}: no bookmark of {heading}: {bookmarks:?}");
             }
         }
-        assert!(document.trailer.get(b"Encrypt").is_err(), "{id}: PDF/A is not encrypted");
+        assert!(document.trailer()["/Encrypt"].is_null(), "{id}: PDF/A is not encrypted");
     }
 }
 

@@ -10,6 +10,7 @@ use tongbao::source::Memory;
 
 use crate::support::case::UNITS;
 use crate::support::ink::{Ink, Part, Rule, assert_near, length};
+use crate::support::pdf_objects::PdfObjects;
 use crate::support::tools::OnDisk;
 use crate::support::{press, root};
 
@@ -244,12 +245,10 @@ fn thickness(strip: &Ink, rule: &Rule, id: &str) -> f64 {
 fn paper() {
     for (id, folder) in press::sample_issues() {
         let bytes = &press::sample().public[&format!("{folder}/{id}.pdf")];
-        let document = lopdf::Document::load_mem(bytes).unwrap();
-        for page in document.page_iter() {
-            let page = document.get_dictionary(page).unwrap();
-            let size = page.get(b"MediaBox").and_then(lopdf::Object::as_array).unwrap();
-            let size: Vec<f64> =
-                size.iter().map(|one| f64::from(one.as_float().unwrap()) * POINT).collect();
+        let document = PdfObjects::of(bytes);
+        for page in document.of_type("/Page") {
+            let size = document.get(page, "/MediaBox").as_array().unwrap();
+            let size: Vec<f64> = size.iter().map(|one| one.as_f64().unwrap() * POINT).collect();
             assert_near(&format!("{id}: width"), size[2] - size[0], 210.0, 0.1);
             assert_near(&format!("{id}: height"), size[3] - size[1], 297.0, 0.1);
         }

@@ -1,11 +1,11 @@
 //! Every page of every PDF of the sample: its number, and that none holds only what closes an issue.
 
-use lopdf::Document;
 use tongbao::model::{EngineChoice, Numbering};
 use tongbao::office;
 use tongbao::source::{Disk, Memory};
 
 use crate::support::case::UNITS;
+use crate::support::pdf_objects::PdfObjects;
 use crate::support::{press, root, squeezed, tools};
 
 /// Lines that open the tail.
@@ -16,7 +16,7 @@ fn as_many_pages_as_numbers() {
     for (id, folder) in press::sample_issues() {
         let pdf = &press::sample().public[&format!("{folder}/{id}.pdf")];
         let pages = tools::pages(pdf);
-        assert_eq!(Document::load_mem(pdf).unwrap().get_pages().len(), pages.len(), "{id}");
+        assert_eq!(PdfObjects::of(pdf).of_type("/Page").count(), pages.len(), "{id}");
         for (number, page) in (1..).zip(&pages) {
             let last = page.lines().last().map(squeezed).unwrap_or_default();
             assert_eq!(last, format!("—{number}—"), "{id}");

@@ -2,20 +2,20 @@
 
 use std::collections::BTreeSet;
 
-use lopdf::Document;
 use tongbao::model::{Issue, Status};
 use tongbao::office;
 use tongbao::source::Disk;
 
 use super::facts::{bookmarks, info};
+use crate::support::pdf_objects::PdfObjects;
 use crate::support::{press, root, squeezed, tools};
 
 /// All that can be read of a PDF: text, title, keywords, bookmarks.
 fn readable(pdf: &[u8]) -> String {
-    let document = Document::load_mem(pdf).unwrap();
+    let document = PdfObjects::of(pdf);
     let mut words = vec![tools::words(pdf)];
-    words.extend([b"Title".as_slice(), b"Keywords"].map(|key| info(&document, key)));
-    words.extend(bookmarks(&document));
+    words.extend(["/Title", "/Keywords"].map(|key| info(&document, key)));
+    words.extend(bookmarks(&document).into_iter().map(str::to_owned));
     squeezed(&words.concat())
 }
 

@@ -1,10 +1,10 @@
 //! What is withheld is nowhere in public/.
 
-use lopdf::{Document, Object};
 use tongbao::model::EngineChoice;
 use tongbao::source::Memory;
 
 use super::planted;
+use crate::support::pdf_objects::PdfObjects;
 use crate::support::press::Outputs;
 use crate::support::{press, root, squeezed, tools};
 
@@ -21,32 +21,8 @@ fn readable(path: &str, bytes: &[u8]) -> String {
     if !path.ends_with(".pdf") {
         return format!("{path}\n{}", String::from_utf8_lossy(bytes));
     }
-    let mut words: String = tools::pages(bytes).iter().map(|page| squeezed(page)).collect();
-    let mut document = Document::load_mem(bytes).unwrap();
-    document.decompress();
-    for object in document.objects.values() {
-        strings(object, &mut words);
-    }
-    words
-}
-
-fn strings(object: &Object, words: &mut String) {
-    let of = |dictionary: &lopdf::Dictionary, words: &mut String| {
-        dictionary.iter().for_each(|(_, value)| strings(value, words));
-    };
-    match object {
-        Object::String(bytes, _) => {
-            words.push_str(&lopdf::decode_text_string(object).unwrap_or_default());
-            words.push_str(&String::from_utf8_lossy(bytes));
-        }
-        Object::Array(items) => items.iter().for_each(|item| strings(item, words)),
-        Object::Dictionary(dictionary) => of(dictionary, words),
-        Object::Stream(stream) => {
-            of(&stream.dict, words);
-            words.push_str(&String::from_utf8_lossy(&stream.content));
-        }
-        _ => {}
-    }
+    let pages: String = tools::pages(bytes).iter().map(|page| squeezed(page)).collect();
+    pages + &PdfObjects::of(bytes).readable()
 }
 
 /// How words may be written in a file.

@@ -9,6 +9,7 @@
 //! - [`old_word`]: making Word files of the kind before 2007.
 //! - [`press`]: building in process, into memory.
 //! - [`html`]: reading tags and words of a page.
+//! - [`pdf_objects`]: the objects of a PDF, by qpdf.
 //! - [`tools`]: the programs of poppler.
 //! - [`ink`]: measuring a page by its ink.
 
@@ -21,6 +22,7 @@ pub(crate) mod html;
 pub(crate) mod ink;
 pub(crate) mod libreoffice;
 pub(crate) mod old_word;
+pub(crate) mod pdf_objects;
 pub(crate) mod press;
 pub(crate) mod tools;
 

@@ -1,4 +1,4 @@
-//! The programs of poppler-utils, which read and draw a PDF without any code of ours.
+//! The programs of poppler-utils and qpdf, which read and draw a PDF without any code of ours.
 
 use std::path::Path;
 use std::process::Command;
@@ -33,7 +33,7 @@ fn run(program: &str, options: &[&str], path: &Path, to_stdout: bool) -> Vec<u8>
     }
     let output = match command.output() {
         Ok(output) => output,
-        Err(error) => panic!("{program}: {error}; install poppler-utils, or run `make tools`"),
+        Err(error) => panic!("{program}: {error}; run `make tools`"),
     };
     assert!(
         output.status.success(),
