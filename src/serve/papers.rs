@@ -18,8 +18,10 @@ use super::{answer, blocks};
 use crate::import::SourceLines;
 use crate::lang::{Lang, Message};
 use crate::model::IssueId;
-use crate::office::{ExportFormat, HandedIn, KeptPaper, Paper, VersionCause};
-use crate::source::{Disk, Memory};
+use crate::office::{
+    ExportFormat, HandedIn, KeptPaper, Paper, RecognisedFor, VersionCause, Workbench,
+};
+use crate::source::{Disk, Memory, WorkspacePath};
 use crate::{lang, office};
 
 /// A file, and what shall become of it.
@@ -93,27 +95,18 @@ fn read(
             coming.told(id, paper.take, decided)?
         }
         HandedIn::Text => {
-            let decisions = serde_json::from_value(decided).map_err(|_| unread())?;
             let mut source = SourceLines::new();
             source.add(&paper.name, &read.document);
-            let recognised = office::recognise_for(&workbench, issue, &source, decisions, lang)
-                .map_err(|error| error.message())?;
+            let decisions = serde_json::from_value(decided).map_err(|_| unread())?;
+            let recognised = office::recognise_for(&workbench, issue, &source, decisions, lang);
+            let recognised = recognised.map_err(|error| error.message())?;
             if paper.take {
-                let imported = office::import_into(disk, &workbench, &recognised.looked_at());
-                let imported = imported.map_err(|error| error.message())?;
-                // What is in the issue waits no more; where the file cannot be removed, it is closed by hand.
-                let _ = office::close_paper(disk, &issue.path, &key);
-                return Ok(json!({
-                    "taken": true,
-                    "checks": imported.checks,
-                    "joined": imported.joined,
-                    "untaken": imported.untaken.len(),
-                }));
+                (taken(disk, &workbench, recognised, (&issue.path, &key))?, None)
+            } else {
+                let blocks = office::source_blocks(&workbench, &recognised).into_iter();
+                let told: Vec<Value> = blocks.map(|block| blocks::told(&block, lang)).collect();
+                (json!({ "blocks": told }), Some(known))
             }
-            let blocks = office::source_blocks(&workbench, &recognised);
-            let told: Vec<Value> =
-                blocks.iter().map(|block| blocks::told(block, lang)).collect();
-            (json!({ "blocks": told }), Some(known))
         }
     };
     if let Some(known) = known {
@@ -125,6 +118,26 @@ fn read(
     }
     told["notices"] = json!(notices);
     Ok(told)
+}
+
+/// Takes a text into its issue; `file` is where it waits. Returns what to show of it.
+fn taken(
+    disk: &Disk,
+    workbench: &Workbench,
+    recognised: RecognisedFor<'_>,
+
+    (issue, key): (&WorkspacePath, &str),
+) -> Result<Value, Message> {
+    let imported = office::import_into(disk, workbench, &recognised.looked_at());
+    let imported = imported.map_err(|error| error.message())?;
+    // What is in the issue waits no more; where the file cannot be removed, it is closed by hand.
+    let _ = office::close_paper(disk, issue, key);
+    Ok(json!({
+        "taken": true,
+        "checks": imported.checks,
+        "joined": imported.joined,
+        "untaken": imported.untaken.len(),
+    }))
 }
 
 /// The files that wait for an issue.
