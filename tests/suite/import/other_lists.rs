@@ -195,11 +195,11 @@ fn a_heading_that_may_open_with_a_label_is_told() {
 }
 
 #[test]
-fn a_unit_behind_a_label_is_told() {
+fn a_unit_behind_a_label_is_a_unit() {
     let (_, yaml) = read(
         "市教育局：\n1.校车超员。\n处理：约谈。\n单位：临湖镇\n2.路灯不亮。\n处理：约谈。\n",
     );
-    assert!(yaml.contains("请核对：文中有以另一个单位开头的话：“单位：临湖镇”"), "{yaml}");
+    assert!(yaml.contains("# 来稿原文：单位：临湖镇\n  - unit: linhuzhen\n    failings:"), "{yaml}");
     assert!(yaml.contains("outcome: |\n          约谈。"), "{yaml}");
 }
 
