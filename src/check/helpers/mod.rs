@@ -10,6 +10,7 @@ pub(crate) mod lazy_regex;
 pub(crate) mod marks;
 pub(crate) mod name_context;
 pub(crate) mod numerals;
+pub(crate) mod opening_keys;
 pub(crate) mod sequence;
 pub(crate) mod split_names;
 pub(crate) mod unit_names;

@@ -75,6 +75,7 @@ mod sound_alike_name;
 mod stop_in_quotation;
 mod straight_quote;
 mod swallowed_character;
+mod swallowed_key;
 mod title_word;
 mod two_document_numbers;
 mod unhidden_name;
@@ -126,7 +127,7 @@ pub(super) static RULES: &[&CheckRule] = rules! {
     padded_date person_post placeholder praised_and_blamed punctuated_recipient
     punctuated_title quoted_list_comma range_hyphen raw_html relative_time short_year
     silent_unit skipped_level sound_alike_name stop_in_quotation straight_quote
-    swallowed_character title_word two_document_numbers unhidden_name unknown_category
+    swallowed_character swallowed_key title_word two_document_numbers unhidden_name unknown_category
     unknown_failing unknown_issue unknown_place unknown_rule unknown_series unknown_unit
     unlisted_person unnumbered_issue unpaired_quote unpublished_issue unread_attachment
     untitled_document unused_allow wrong_dash wrong_ellipsis wrong_file_name wrong_name
