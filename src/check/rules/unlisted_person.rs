@@ -1,7 +1,7 @@
-//! Who is named as responsible in the text of a failing stands under `responsible:`.
+//! Who is named as responsible in a text stands under `responsible:` of a failing.
 //!
-//! The public edition hides the persons who are listed there, and nobody else: 责任人：孙志强 in `facts` is
-//! published as it is.
+//! The public edition hides the persons who are listed there, and nobody else: 责任人：孙志强 in `facts`, or in
+//! the opening text of a unit, is published as it is.
 
 use std::ops::Range;
 
@@ -9,7 +9,7 @@ use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::{CheckRule, Context, RuleInput};
 use crate::diag::{Diagnostic, Diagnostics, Rule};
 use crate::model::person_name::{is_masked, is_name, opening_names, persons};
-use crate::model::texts_of;
+use crate::model::{Text, texts_of};
 use crate::source::locate;
 use crate::text::without_spaces;
 
@@ -19,7 +19,7 @@ pub(super) static RULE: CheckRule =
 /// A label, and what is said behind it up to the end of the clause.
 static LABEL: LazyRegex = LazyRegex::new(|| {
     regex(
-        r"(?:责任人员?|责任者|负责人|当事人)(?:为|是|系)?[：:]?\s*(?P<persons>[^。；;：:\n]{2,60})",
+        r"(?P<label>责任人员?|责任者|责任领导|分管领导|问责对象|负责人|当事人)(?:为|是|系)?[：:]?\s*(?P<persons>[^。；;：:\n]{2,60})",
     )
 });
 
@@ -28,13 +28,17 @@ static OTHERS: LazyRegex =
     LazyRegex::new(|| regex(r"等(?:[0-9０-９一二两三四五六七八九十几多]*(?:人|名|位).*)?$"));
 
 fn check(context: &Context<'_>, out: &mut Diagnostics) {
-    let entries = context.archive.issues().flat_map(|issue| &issue.entries);
-    for failing in entries.flat_map(|entry| &entry.failings) {
-        let listed = &failing.responsible.persons;
+    for issue in context.archive.issues() {
+        let failings = || issue.entries.iter().flat_map(|entry| &entry.failings);
+        // Whoever is listed anywhere in an issue is hidden in all of it.
+        let listed = failings().flat_map(|failing| &failing.responsible.persons);
         let listed: Vec<String> =
-            listed.iter().map(|person| without_spaces(&person.name.value)).collect();
-        for text in texts_of(failing) {
-            for (name, range) in named(&text.value) {
+            listed.map(|person| without_spaces(&person.name.value)).collect();
+        let of_failings: Vec<&Text> =
+            failings().flat_map(|failing| texts_of(failing)).collect();
+        for (_, text) in issue.texts() {
+            let is_blamed = of_failings.iter().any(|one| std::ptr::eq(*one, text));
+            for (name, range) in named(&text.value, is_blamed) {
                 if listed.iter().any(|one| one.contains(&name)) {
                     continue;
                 }
@@ -46,14 +50,19 @@ fn check(context: &Context<'_>, out: &mut Diagnostics) {
     }
 }
 
-/// The names of the persons whom a text calls responsible, each with its place.
-fn named(text: &str) -> Vec<(String, Range<usize>)> {
-    if !["责任", "负责", "当事"].iter().any(|word| text.contains(word)) {
+/// The names of the persons whom a text calls responsible, each with its place. Who is in charge (负责人, 分管领导) is
+/// blamed only in what failed; elsewhere that is a post.
+fn named(text: &str, is_blamed: bool) -> Vec<(String, Range<usize>)> {
+    if !["责任", "负责", "当事", "分管", "问责"].iter().any(|word| text.contains(word))
+    {
         return Vec::new();
     }
     let mut found = Vec::new();
     for label in LABEL.captures_iter(text) {
         let Some(said) = label.name("persons") else { continue };
+        if !is_blamed && ["负责人", "分管领导"].contains(&&label["label"]) {
+            continue;
+        }
         let words = OTHERS
             .find(said.as_str())
             .map_or(said.as_str(), |others| &said.as_str()[..others.start()]);
@@ -88,7 +97,8 @@ mod tests {
 
     #[test]
     fn persons_behind_a_label_are_found() {
-        let found = |text| named(text).into_iter().map(|(name, _)| name).collect::<Vec<_>>();
+        let found =
+            |text| named(text, true).into_iter().map(|(name, _)| name).collect::<Vec<_>>();
         let none: &[&str] = &[];
         for (text, names) in [
             ("责任人：孙志强等3人。", ["孙志强"].as_slice()),
@@ -97,6 +107,8 @@ mod tests {
             ("责任人孙志强已被约谈。", &["孙志强"]),
             ("责任人孙志强、李明未到岗。", &["孙志强", "李明"]),
             ("责任人：科长王维未到岗。", &["王维"]),
+            ("责任领导为镇党委委员段宏，具体责任人为石磊。", &["段宏", "石磊"]),
+            ("分管领导邹凯负领导责任。", &["邹凯"]),
             ("责任人：董某。", none),
             ("责任人：市水务局。", none),
             ("主要负责人未到会，工作没有推进。", none),
@@ -105,5 +117,7 @@ mod tests {
         ] {
             assert_eq!(found(text), names, "{text}");
         }
+        assert_eq!(named("项目负责人张建国带队验收。", false), []);
+        assert_eq!(named("责任人为站长佟林。", false).len(), 1);
     }
 }
