@@ -1,7 +1,5 @@
 //! A build that is asked for at the desk, and the PDF of one issue for the printer.
 
-use std::time::{Duration, Instant};
-
 use serde_json::Value;
 
 use super::client::Client;
@@ -10,15 +8,7 @@ use crate::support::case::Case;
 /// Asks for a build, and waits for its end.
 fn built(client: &Client) -> Value {
     assert_eq!(client.post("/build", b"{}").json()["isStarted"], true);
-    let end = Instant::now() + Duration::from_secs(60);
-    loop {
-        let told = client.json("/build");
-        if told["state"] != "running" {
-            return told;
-        }
-        assert!(Instant::now() < end, "{told}");
-        std::thread::sleep(Duration::from_millis(20));
-    }
+    client.json_once("/build", |told| told["state"] != "running")
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use serde_json::Value;
 use tongbao::lang::Lang;
@@ -120,6 +120,19 @@ impl Client {
         let answer = self.get(path);
         assert_eq!(answer.status, 200, "{path}: {answer:?}");
         answer.json()
+    }
+
+    /// Asks for JSON until it says what is waited for.
+    pub(super) fn json_once(&self, path: &str, is_there: impl Fn(&Value) -> bool) -> Value {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            let told = self.json(path);
+            if is_there(&told) {
+                return told;
+            }
+            assert!(Instant::now() < end, "{told:#}");
+            std::thread::sleep(Duration::from_millis(20));
+        }
     }
 
     /// Sends bytes, and reads the answer to its end.
