@@ -163,7 +163,7 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
   function step(take) {
     if (element.inert) return;
     built?.fields.forEach((field) => field.tell());
-    const back = take(form);
+    const back = take(form, (at) => waiting.some((one) => keyOf(one.at) === keyOf(at)));
     if (back === undefined) return;
     if (back === null) {
       tell(word("step-lost"));

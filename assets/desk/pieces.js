@@ -126,6 +126,17 @@ export function moved(at, units, others) {
   return units.length - at <= end ? others.length - (units.length - at) : Math.min(at, others.length - end);
 }
 
+// The same change of what the text is by now; null where the words that it changes are others.
+export function rebased({ at, was, now }, current) {
+  const [before, after, there] = [was, now, current].map(unitsOf);
+  if (areSame(before, there)) return { at, was, now };
+  const [start, end] = common(before, after);
+  const [from, to] = [start, before.length - end].map((place) => moved(place, before, there));
+  if (!areSame(before.slice(start, before.length - end), there.slice(from, to))) return null;
+  const units = [...there.slice(0, from), ...after.slice(start, after.length - end), ...there.slice(to)];
+  return { at, was: current, now: typeof current === "string" ? textOf(units) : valueOf(units) };
+}
+
 // Where a change of a text ends in what it became, in characters of that.
 export function endOfChange({ was, now }) {
   const [before, after] = [was, now].map(unitsOf);

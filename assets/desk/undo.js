@@ -1,7 +1,8 @@
 // The steps that somebody can take back, and those that were taken back: each is the change that undoes it.
 
 import { followedSteps } from "./followed.js";
-import { inverse, keyOf } from "./form.js";
+import { apply, inverse, keyOf, textAt, valueAt } from "./form.js";
+import { rebased } from "./pieces.js";
 
 // Changes of one field within this time, in ms, are one step.
 const STEP = 1500;
@@ -10,11 +11,15 @@ export function undoSteps() {
   let done = [];
   let undone = [];
 
-  // Returns the change that takes a step; null where its place is lost, undefined where there is none.
-  function take(form, from, to) {
-    const { back } = from.pop() ?? {};
-    if (back) to.push({ back: inverse(form, back), time: 0 });
-    return back;
+  // Returns the change that takes a step; null where its place is lost, or others wrote within its words, undefined where
+  // there is none. `isHeld` says of which texts one is chosen first: their steps stay.
+  function take(form, from, to, isHeld) {
+    const { back } = from.at(-1) ?? {};
+    if (back && textsOf(back).some(({ at }) => isHeld(at))) return null;
+    from.pop();
+    const now = back && onto(form, back);
+    if (now) to.push({ back: inverse(form, now), time: 0 });
+    return now;
   }
 
   return {
@@ -29,9 +34,29 @@ export function undoSteps() {
       } else done.push({ back, isCommand, time: performance.now() });
       undone = [];
     },
-    back: (form) => take(form, done, undone),
-    again: (form) => take(form, undone, done),
+    back: (form, isHeld) => take(form, done, undone, isHeld),
+    again: (form, isHeld) => take(form, undone, done, isHeld),
     // The steps go with their items, wherever others put them.
     follow: (moved) => ([done, undone] = [done, undone].map((steps) => followedSteps(moved, steps))),
   };
+}
+
+const textsOf = (edit) => (edit.all ?? [edit]).flatMap((one) => one.text ?? []);
+
+// The same change of texts as they stand now: others may have written around its words, which stay. Null where they wrote
+// within them.
+function onto(form, edit) {
+  if (edit.all !== undefined) {
+    // Each finds what the ones before it leave.
+    const copy = structuredClone(form);
+    const all = edit.all.map((one) => {
+      const now = onto(copy, one);
+      if (now !== null) apply(copy, now);
+      return now;
+    });
+    return all.includes(null) ? null : { all };
+  }
+  if (edit.text === undefined) return edit;
+  const text = rebased(edit.text, valueAt(form, edit.text.at) ?? textAt(form, edit.text.at));
+  return text && { text };
 }

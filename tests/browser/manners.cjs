@@ -54,6 +54,18 @@ desk("gongzuo-2017-1", async ({ page, problems, until, PATIENCE }) => {
   await chord("z");
   await until("the title once more", () => !read().includes("title: 新"), read);
 
+  // What others wrote beside one's own words stays where those are taken back.
+  const shows = (words) => page.waitForFunction((title, words) => document.querySelector(title).textContent === words, PATIENCE, TITLE, words);
+  await page.keyboard.press("End");
+  await page.keyboard.type("寅");
+  await says("title: 标题寅\n");
+  fs.writeFileSync(file, read().replace("标题寅", "标题寅卯"));
+  await shows("标题寅卯");
+  await chord("z");
+  await says("title: 标题卯\n");
+  fs.writeFileSync(file, read().replace("标题卯", "标题"));
+  await shows("标题");
+
   // All that is sure is mended by one button, and taken back by one step.
   const all = () => [...document.querySelectorAll(".mend-all .button")].find((one) => one.textContent.includes("3"));
   await page.evaluate(() => document.querySelectorAll("input[name=tab]")[1].click());
