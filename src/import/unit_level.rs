@@ -64,7 +64,7 @@ fn alike<'a>(
     let Some(level) = found.first().map(|(_, first)| form(first)) else { return found };
     let run_in = found.iter().any(|(_, heading)| !heading.rest.is_empty());
     let mut number = 0;
-    for (at, line) in lines {
+    for (turn, (at, line)) in lines.iter().copied().enumerate() {
         if let Ok(index) = found.binary_search_by_key(&at, |(at, _)| *at) {
             number = numbered(found[index].1.words).and_then(|mark| mark.number).unwrap_or(0);
             continue;
@@ -78,6 +78,9 @@ fn alike<'a>(
         let (first, opening) = &found[0];
         let is_title =
             mark.is_none() && (at < *first || (closes(opening.words) && !closes(line)));
+        // 市文旅局 above 市文旅局扎实推进…
+        let opens_next = |(_, next): &(usize, Piece<'_>)| next.text().starts_with(line.text());
+        let is_title = is_title && !lines.get(turn + 1).is_some_and(opens_next);
         let with_text = Some(line).filter(|_| run_in);
         let with_text = with_text.and_then(|line| known.units.run_in_beside(line));
         let heading = with_text.or_else(|| known.units.beside(line).filter(|_| !is_title));

@@ -24,7 +24,14 @@ pub(super) fn named_like_a_unit(text: &str) -> Option<&str> {
     let name = text.split(['：', ':']).next()?.trim();
     let name = without_brackets(name);
     let has_digits = name.contains(|one: char| one.is_ascii_digit());
-    (!has_digits && is_bare_name(&without_spaces(name))).then_some(name)
+    (!has_digits && is_bare_name(&without_spaces(without_part(name)))).then_some(name)
+}
+
+/// Returns a name without the part of it, or the remark, that stands behind it in brackets: 县住建局（村镇股）
+fn without_part(name: &str) -> &str {
+    let (before, part) = name.split_at(name.rfind(['（', '(']).unwrap_or(name.len()));
+    let is_part = part.ends_with(['）', ')']) && part.chars().count() <= 8;
+    if is_part { before.trim_end() } else { name }
 }
 
 /// Returns a name without brackets around it.

@@ -199,7 +199,10 @@ fn a_unit_behind_a_label_is_a_unit() {
     let (_, yaml) = read(
         "市教育局：\n1.校车超员。\n处理：约谈。\n单位：临湖镇\n2.路灯不亮。\n处理：约谈。\n",
     );
-    assert!(yaml.contains("# 来稿原文：单位：临湖镇\n  - unit: linhuzhen\n    failings:"), "{yaml}");
+    assert!(
+        yaml.contains("# 来稿原文：单位：临湖镇\n  - unit: linhuzhen\n    failings:"),
+        "{yaml}"
+    );
     assert!(yaml.contains("outcome: |\n          约谈。"), "{yaml}");
 }
 
@@ -208,4 +211,24 @@ fn practices_on_a_line_above_failings_are_told() {
     let (_, yaml) =
         read("临湖镇\n亮点：路灯全亮，覆盖率98%。\n不足：\n1.环境脏乱。\n2.台账不全。\n");
     assert!(yaml.contains("请核对：导语里“亮点”后面的话像是做法"), "{yaml}");
+}
+
+#[test]
+fn a_unit_that_nobody_registered_stands_alone_below_others() {
+    let of_another = |heading: &str, opening: &str| {
+        read(&format!(
+            "市教育局：办学条件改善\n市教育局统筹推进。\n二、存在的问题\n（一）食堂管理松懈。3所学校台账不全。\n处理结果：约谈。\n\
+             {heading}\n{opening}扎实推进创建。\n二、存在的问题\n1．景区厕所脏乱差。5座不达标。\n责任人：科长孙丽华\n"
+        ))
+    };
+    for (heading, opening) in [("市文旅局", "市文旅局"), ("市文旅局（旅游科）：", "")]
+    {
+        let (_, yaml) = of_another(heading, opening);
+        assert!(yaml.contains("- unit: 市文旅局"), "{heading}\n{yaml}");
+        let (before, below) = yaml.split_once("- unit: 市文旅局").unwrap();
+        assert!(
+            !before.contains("景区厕所") && below.contains("- heading: 景区厕所脏乱差"),
+            "{yaml}"
+        );
+    }
 }
