@@ -120,6 +120,14 @@ export function inverse(form, edit) {
   return { insert: { list: at.slice(0, -1), index: at.at(-1), value } };
 }
 
+// Where an address leads once an item of a list was moved.
+export function afterMove({ list, from, to }, at) {
+  const index = at[list.length];
+  if (typeof index !== "number" || keyOf(at.slice(0, list.length)) !== keyOf(list)) return at;
+  const by = from < index && index <= to ? -1 : to <= index && index < from ? 1 : 0;
+  return [...list, index === from ? to : index + by, ...at.slice(list.length + 1)];
+}
+
 // What two forms have in common that can be shown by the same elements: everything but texts and numbers.
 export function shapeOf(form, isOpen, at = []) {
   return form.fields.map((field) => {

@@ -16,7 +16,7 @@ import { isLead, isUnwritten, parted } from "./points.js";
 import { saver } from "./saver.js";
 import { choosing } from "./choosing.js";
 import { conflicts } from "./conflict.js";
-import { undoSteps } from "./undo.js";
+import { placeOfStep, undoSteps } from "./undo.js";
 
 const BOOLEANS = [
   ["true", word("yes")],
@@ -172,7 +172,7 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     change(back, { isUndo: true });
     // Of several changes the first one was made where somebody was.
     const text = back.text ?? back.all?.at(-1).text;
-    draw(text?.at ?? back.remove?.at.slice(0, -2) ?? (back.insert && [...back.insert.list, back.insert.index]) ?? back.move?.list ?? null);
+    draw(text?.at ?? placeOfStep(back, focusedAt));
     // Whoever goes on does so where words came back or went.
     if (text !== undefined) built.fields.get(keyOf(text.at))?.place(endOfChange(text));
   }

@@ -1,7 +1,7 @@
 // The steps that somebody can take back, and those that were taken back: each is the change that undoes it.
 
 import { followedSteps } from "./followed.js";
-import { apply, inverse, keyOf, textAt, valueAt } from "./form.js";
+import { afterMove, apply, inverse, keyOf, textAt, valueAt } from "./form.js";
 import { rebased } from "./pieces.js";
 
 // Changes of one field within this time, in ms, are one step.
@@ -39,6 +39,13 @@ export function undoSteps() {
     // The steps go with their items, wherever others put them.
     follow: (moved) => ([done, undone] = [done, undone].map((steps) => followedSteps(moved, steps))),
   };
+}
+
+// Where whoever took a step of items goes on, who was at an address: beside what went, in what came back, or where it is now.
+export function placeOfStep({ remove, insert, move }, at) {
+  if (remove !== undefined) return remove.at.slice(0, -2);
+  if (insert !== undefined) return [...insert.list, insert.index];
+  return move !== undefined && at !== null ? afterMove(move, at) : null;
 }
 
 const textsOf = (edit) => (edit.all ?? [edit]).flatMap((one) => one.text ?? []);

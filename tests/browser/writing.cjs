@@ -85,6 +85,17 @@ atDesk(async ({ page, keys, problems, until: wait, PATIENCE }) => {
   await page.keyboard.press("ArrowUp");
   await page.keyboard.up("Alt");
   await until("the order", () => read().indexOf("你好") < read().indexOf("责任到人"));
+  // Taken back and done again, whoever was in it still is.
+  const step = async (key) => {
+    await page.keyboard.down("Control");
+    await page.keyboard.press(key);
+    await page.keyboard.up("Control");
+  };
+  await step("z");
+  await until("the order as it was", () => read().indexOf("你好") > read().indexOf("责任到人"));
+  result.writesOn = await page.evaluate(() => document.activeElement.textContent);
+  await step("y");
+  await until("the order again", () => read().indexOf("你好") < read().indexOf("责任到人"));
   const before = read();
   await page.evaluate(() => [...document.querySelectorAll(".tool")].at(-1).click());
   await until("the point is gone", () => !read().includes("你好"));

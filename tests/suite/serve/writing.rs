@@ -15,6 +15,7 @@ fn a_clerk_writes_an_issue_from_nothing_and_publishes_it() {
     assert_eq!(seen["opened"], "工作通报〔2017〕第3期");
     assert_eq!(seen["composing"], json!(["ni hao", "你好"]));
     assert_eq!((&seen["numbers"], &seen["latin"]), (&json!(["一是", "二是"]), &json!(false)));
+    assert!(seen["writesOn"].as_str().unwrap().contains("你好"), "{seen:#}");
     assert_eq!((&seen["remedy"], &seen["restored"]), (&json!("Change to ，"), &json!(true)));
     assert_eq!(
         (&seen["stays"], &seen["composedInPlace"]),
