@@ -58,8 +58,11 @@ fn named(text: &str, is_blamed: bool) -> Vec<(String, Range<usize>)> {
         return Vec::new();
     }
     let mut found = Vec::new();
-    for label in LABEL.captures_iter(text) {
-        let Some(said) = label.name("persons") else { continue };
+    let mut from = 0;
+    // Behind a label another may stand in the same clause.
+    while let Some(label) = LABEL.captures_at(text, from) {
+        let Some(said) = label.name("persons") else { break };
+        from = said.start();
         if !is_blamed && ["负责人", "分管领导"].contains(&&label["label"]) {
             continue;
         }
