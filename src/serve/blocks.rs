@@ -93,7 +93,7 @@ mod tests {
     use crate::lang::{Lang, Message};
 
     /// What is written into files, printed in a terminal, or told of an issue that is new.
-    const ELSEWHERE: [&str; 17] = [
+    const ELSEWHERE: [&str; 18] = [
         "import-field",
         "import-from",
         "import-inserted",
@@ -105,6 +105,7 @@ mod tests {
         "import-picture-save",
         "import-attachment-file",
         "import-attachment-table",
+        "import-left",
         "import-returned-unknown",
         "import-series",
         "import-told",
