@@ -6,15 +6,15 @@
 use std::ops::Range;
 
 use crate::check::helpers::lazy_regex::{LazyRegex, regex};
-use crate::check::{CheckRule, Context, RuleInput};
-use crate::diag::{Diagnostic, Diagnostics, Rule};
+use crate::check::{CheckRule, IssueTexts, RuleInput};
+use crate::diag::{Diagnostic, Diagnostics, Files, Rule};
 use crate::model::person_name::{is_masked, is_name, opening_names, persons};
-use crate::model::{Text, texts_of};
+use crate::model::texts_of;
 use crate::source::locate;
 use crate::text::without_spaces;
 
 pub(super) static RULE: CheckRule =
-    CheckRule::new(Rule::warning("unlisted-person").settable(), RuleInput::Archive(check));
+    CheckRule::new(Rule::warning("unlisted-person").settable(), RuleInput::Issue(check));
 
 /// A label, and what is said behind it up to the end of the clause.
 static LABEL: LazyRegex = LazyRegex::new(|| {
@@ -27,32 +27,38 @@ static LABEL: LazyRegex = LazyRegex::new(|| {
 static OTHERS: LazyRegex =
     LazyRegex::new(|| regex(r"等(?:[0-9０-９一二两三四五六七八九十几多]*(?:人|名|位).*)?$"));
 
-fn check(context: &Context<'_>, out: &mut Diagnostics) {
-    for issue in context.archive.issues() {
-        let failings = || issue.entries.iter().flat_map(|entry| &entry.failings);
-        // Whoever is listed anywhere in an issue is hidden in all of it.
-        let listed = failings().flat_map(|failing| &failing.responsible.persons);
-        let listed: Vec<String> =
-            listed.map(|person| without_spaces(&person.name.value)).collect();
-        let of_failings: Vec<&Text> =
-            failings().flat_map(|failing| texts_of(failing)).collect();
-        for (_, text) in issue.texts() {
-            let is_blamed = of_failings.iter().any(|one| std::ptr::eq(*one, text));
-            for (name, range) in named(&text.value, is_blamed) {
-                if listed.iter().any(|one| one.contains(&name)) {
-                    continue;
-                }
-                let span = locate(context.files, text, range);
-                let problem = Diagnostic::new(&RULE.rule, span).with("name", name);
-                out.push(problem.hint("unlisted-person.hint"));
+/// A person whom a text calls responsible.
+struct Named {
+    name: String,
+    range: Range<usize>,
+    /// Who is in charge (负责人, 分管领导) is blamed only in what failed; elsewhere that is a post.
+    is_in_charge: bool,
+}
+
+fn check(files: &Files, all: &IssueTexts<'_>, out: &mut Diagnostics) {
+    let Some(issue) = all.issue else { return };
+    let failings = || issue.entries.iter().flat_map(|entry| &entry.failings);
+    // Whoever is listed anywhere in an issue is hidden in all of it.
+    let listed = failings().flat_map(|failing| &failing.responsible.persons);
+    let listed: Vec<String> = listed.map(|person| without_spaces(&person.name.value)).collect();
+    for text in all.texts.iter().map(|text| text.source) {
+        let is_of_failing = || {
+            failings().any(|one| texts_of(one).into_iter().any(|one| std::ptr::eq(one, text)))
+        };
+        for Named { name, range, is_in_charge } in named(&text.value) {
+            let is_listed = listed.iter().any(|one| one.contains(&name));
+            if is_listed || is_in_charge && !is_of_failing() {
+                continue;
             }
+            let span = locate(files, text, range);
+            let problem = Diagnostic::new(&RULE.rule, span).with("name", name);
+            out.push(problem.hint("unlisted-person.hint"));
         }
     }
 }
 
-/// The names of the persons whom a text calls responsible, each with its place. Who is in charge (负责人, 分管领导) is
-/// blamed only in what failed; elsewhere that is a post.
-fn named(text: &str, is_blamed: bool) -> Vec<(String, Range<usize>)> {
+/// The persons whom a text calls responsible.
+fn named(text: &str) -> Vec<Named> {
     if !["责任", "负责", "当事", "分管", "问责"].iter().any(|word| text.contains(word))
     {
         return Vec::new();
@@ -63,9 +69,7 @@ fn named(text: &str, is_blamed: bool) -> Vec<(String, Range<usize>)> {
     while let Some(label) = LABEL.captures_at(text, from) {
         let Some(said) = label.name("persons") else { break };
         from = said.start();
-        if !is_blamed && ["负责人", "分管领导"].contains(&&label["label"]) {
-            continue;
-        }
+        let is_in_charge = ["负责人", "分管领导"].contains(&&label["label"]);
         let words = OTHERS
             .find(said.as_str())
             .map_or(said.as_str(), |others| &said.as_str()[..others.start()]);
@@ -78,7 +82,8 @@ fn named(text: &str, is_blamed: bool) -> Vec<(String, Range<usize>)> {
         for person in list.into_iter().flatten().filter(|one| !is_masked(&one.name)) {
             if let Some(at) = words.find(&person.name).filter(|_| is_name(&person.name)) {
                 let start = said.start() + at;
-                found.push((person.name.clone(), start..start + person.name.len()));
+                let range = start..start + person.name.len();
+                found.push(Named { name: person.name.clone(), range, is_in_charge });
             }
         }
         // 责任人孙志强、李明未到岗
@@ -86,8 +91,8 @@ fn named(text: &str, is_blamed: bool) -> Vec<(String, Range<usize>)> {
             opening_names(words).into_iter().filter(|name| !is_masked(&words[name.clone()]))
         {
             let range = said.start() + name.start..said.start() + name.end;
-            if found[at..].iter().all(|(_, known)| *known != range) {
-                found.push((words[name].to_owned(), range));
+            if found[at..].iter().all(|known: &Named| known.range != range) {
+                found.push(Named { name: words[name].to_owned(), range, is_in_charge });
             }
         }
     }
@@ -100,8 +105,7 @@ mod tests {
 
     #[test]
     fn persons_behind_a_label_are_found() {
-        let found =
-            |text| named(text, true).into_iter().map(|(name, _)| name).collect::<Vec<_>>();
+        let found = |text| named(text).into_iter().map(|one| one.name).collect::<Vec<_>>();
         let none: &[&str] = &[];
         for (text, names) in [
             ("责任人：孙志强等3人。", ["孙志强"].as_slice()),
@@ -120,7 +124,7 @@ mod tests {
         ] {
             assert_eq!(found(text), names, "{text}");
         }
-        assert_eq!(named("项目负责人张建国带队验收。", false), []);
-        assert_eq!(named("责任人为站长佟林。", false).len(), 1);
+        assert!(named("项目负责人张建国带队验收。")[0].is_in_charge);
+        assert!(!named("责任人为站长佟林。")[0].is_in_charge);
     }
 }
