@@ -45,12 +45,13 @@ pub fn filed(
     lang: Lang,
 ) -> Result<Filed, InsertError> {
     let written = |indent| yaml::entries(draft, source, pictures, indent, lang);
-    let text = match written(0).text.is_empty() {
+    let new = written(0);
+    let text = match new.text.is_empty() {
         true => text.to_owned(),
         false => insert(text, issue, draft, |indent| written(indent).text)?,
     };
     let whole = Span::whole(issue.file);
-    let mut filing = Filing { text, checks: written(0).checks, lang, at: whole };
+    let mut filing = Filing { text, checks: new.checks, lang, at: whole };
     let mut names = pictures.iter();
     let mut joined: Vec<String> = Vec::new();
     for entry in &draft.entries {

@@ -152,7 +152,7 @@ fn line_start(text: &str, at: usize) -> usize {
     text[..at].rfind('\n').map_or(0, |newline| newline + 1)
 }
 
-/// Whether a text has everything of a tree, and more entries.
+/// Whether a text has everything of a tree; entries may have come behind its own.
 fn holds(text: &str, before: &Node) -> bool {
     let (Some(mut after), mut before) = (tree(text), before.clone()) else { return false };
     let (old, new) = (take_entries(&mut before), take_entries(&mut after));
