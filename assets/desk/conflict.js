@@ -1,6 +1,6 @@
 // Texts that two people changed: both are shown as they are printed, with the words that differ, and somebody chooses.
 
-import { button, make, put, say, tell, word } from "./dom.js";
+import { button, make, nextOf, put, say, tell, word } from "./dom.js";
 import { printed } from "./drawn.js";
 import { keyOf } from "./form.js";
 import { answered } from "./marks.js";
@@ -89,14 +89,9 @@ function content(one, hands, isLine) {
 
 // Up and down lead from one box to another.
 function pressed(event) {
-  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  const all = [...document.querySelectorAll(".waiting")];
-  const next = all[all.indexOf(event.currentTarget) + (by ?? 0)];
-  if (by === undefined || next === undefined) return false;
-  event.preventDefault();
-  next.focus();
-  next.scrollIntoView({ block: "center" });
-  return true;
+  const next = nextOf(event, [...document.querySelectorAll(".waiting")], event.currentTarget);
+  next?.scrollIntoView({ block: "center" });
+  return next !== null;
 }
 
 const boxes = (element) => [...element.querySelectorAll(".waiting")];

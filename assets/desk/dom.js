@@ -25,6 +25,16 @@ export function make(tag, attributes = {}, ...children) {
 // Whether Ctrl is held, or Cmd on a Mac.
 export const isChord = (event) => event.ctrlKey || event.metaKey;
 
+// Up and down lead from one of all to the next; the one that has the keyboard then, null where it stays.
+export function nextOf(event, all, own) {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const next = by === undefined || event.isComposing ? undefined : all[all.indexOf(own) + by];
+  if (next === undefined) return null;
+  event.preventDefault();
+  next.focus();
+  return next;
+}
+
 // A button; the main one of its place is filled. `more` are attributes besides.
 export const button = (label, click, isMain = false, more = {}) => make("button", { type: "button", class: isMain ? "button main" : "button", click, ...more }, label);
 

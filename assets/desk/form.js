@@ -123,7 +123,7 @@ export function inverse(form, edit) {
 // Where an address leads once an item of a list was moved.
 export function afterMove({ list, from, to }, at) {
   const index = at[list.length];
-  if (typeof index !== "number" || keyOf(at.slice(0, list.length)) !== keyOf(list)) return at;
+  if (typeof index !== "number" || !isWithin(at, list)) return at;
   const by = from < index && index <= to ? -1 : to <= index && index < from ? 1 : 0;
   return [...list, index === from ? to : index + by, ...at.slice(list.length + 1)];
 }

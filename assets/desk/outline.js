@@ -2,7 +2,7 @@
 // are put elsewhere among their like by dragging, or by Alt with an arrow.
 
 import { isChord, make, put, word } from "./dom.js";
-import { keyOf } from "./form.js";
+import { isWithin, keyOf } from "./form.js";
 
 // What stands above the entries, and below all.
 const HEAD = ["date", "title", "editor_note"];
@@ -28,7 +28,7 @@ export function outline(manuscript, units) {
 
   // An item that can be moved; the field of it that a click leads to.
   function movable(item, key, label, kind, number = "", about = "") {
-    const isOf = (at) => item.every((step, index) => step === at[index]) && !(kind === "unit" && ["practices", "failings"].includes(at[2]));
+    const isOf = (at) => isWithin(at, item) && !(kind === "unit" && ["practices", "failings"].includes(at[2]));
     const row = link([...item, key], label, kind, number, about, isOf);
     const isOver = () => dragged !== null && keyOf(dragged) !== keyOf(item) && keyOf(dragged.slice(0, -1)) === keyOf(item.slice(0, -1));
     const mark = (is) => row.classList.toggle(dragged !== null && dragged.at(-1) < item.at(-1) ? "drop-below" : "drop-above", is);

@@ -132,7 +132,7 @@ export function moved(at, units, others) {
 // marks otherwise than they were made: where the words are the same, nobody else wrote.
 export function rebased({ at, was, now }, current) {
   const [before, after, there] = [was, now, current].map(unitsOf);
-  if (areSame(before, there) || readAs(before) === readAs(there)) return { at, was, now };
+  if (readAs(before) === readAs(there)) return { at, was, now };
   const [start, end] = common(before, after);
   const [from, to] = [start, before.length - end].map((place) => moved(place, before, there));
   if (!areSame(before.slice(start, before.length - end), there.slice(from, to))) return null;

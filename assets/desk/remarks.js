@@ -1,6 +1,6 @@
 // The tab of remarks: what changed since somebody looked, what was said of fields and words, who said what.
 
-import { button, isChord, make, word } from "./dom.js";
+import { button, isChord, make, nextOf, word } from "./dom.js";
 
 const WORD_TAGS = { same: "span", gone: "del", new: "ins" };
 
@@ -49,14 +49,10 @@ const closes = (event) => event.key === "Enter" && isChord(event) && !event.isCo
 
 // Up and down lead from one to the next, whichever part of it has the keyboard.
 export function movedBetween(event) {
-  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   const own = event.target.closest(".problem");
-  if (by === undefined || own === null || event.isComposing) return;
-  const all = [...event.currentTarget.querySelectorAll(".problem")].filter((one) => one.checkVisibility?.() ?? one.offsetParent !== null);
-  const next = all[all.indexOf(own) + by];
-  if (next === undefined) return;
-  event.preventDefault();
-  next.focus();
+  if (own === null) return;
+  const isShown = (one) => one.checkVisibility?.() ?? one.offsetParent !== null;
+  nextOf(event, [...event.currentTarget.querySelectorAll(".problem")].filter(isShown), own);
 }
 
 function one(remark, number, writing, reply) {
