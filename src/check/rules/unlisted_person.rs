@@ -124,7 +124,7 @@ mod tests {
         ] {
             assert_eq!(found(text), names, "{text}");
         }
-        assert!(named("项目负责人张建国带队验收。")[0].is_in_charge);
+        assert!(named("分管领导邹凯负领导责任。")[0].is_in_charge);
         assert!(!named("责任人为站长佟林。")[0].is_in_charge);
     }
 }
