@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::line::bullet;
 use super::mark;
-use crate::model::Failing;
+use crate::model::{Failing, labels_of_failings};
 use crate::text::{is_han, without_spaces};
 
 /// The field of a failing that a label opens.
@@ -50,41 +50,10 @@ impl FieldLabel {
     }
 }
 
-/// The words that open each field, beside the one that the bulletin prints.
-const WORDS: [(FieldLabel, &str); 7] = [
-    (FieldLabel::Category, "问题类型 类别"),
-    (FieldLabel::Facts, "问题事实 问题描述 基本事实 具体事实 事实"),
-    (FieldLabel::Basis, "违反的规定 违反依据 违反条款 处理依据 依据"),
-    (
-        FieldLabel::Persons,
-        "责任人员 相关责任人 直接责任人 责任领导 主要责任人 第一责任人 整改责任人 \
-         分管责任人 责任单位及责任人 责任单位和责任人 负责人 主要负责人 分管负责人 \
-         直接负责人 分管领导 主管领导 牵头领导 包保领导 包联领导 问责对象",
-    ),
-    (
-        FieldLabel::Outcome,
-        "处理 处理情况 处理意见 处理决定 处置结果 处分情况 问责情况 追责情况",
-    ),
-    (
-        FieldLabel::Measure,
-        "整改要求 整改情况 整改举措 整改对策 整改计划 改进措施 工作对策 对策 下步 \
-         下一步 下步打算 下一步打算 下步计划 下一步计划 下步工作 下一步工作 \
-         下步工作打算 下一步工作打算 下步措施 下一步措施 下步整改措施 下一步整改措施",
-    ),
-    (
-        FieldLabel::Deadline,
-        "整改时限 完成时限 整改完成时限 整改完成期限 完成期限 整改完成时间 整改时间 \
-         完成时间 办结时限 时限要求",
-    ),
-];
-
 /// Each word that opens a field, with the field.
 static LABELS: LazyLock<Vec<(&str, FieldLabel)>> = LazyLock::new(|| {
-    let words = |(label, words): (FieldLabel, &'static str)| {
-        let printed = label.printed().into_iter();
-        printed.chain(words.split_whitespace()).map(move |word| (word, label))
-    };
-    WORDS.into_iter().flat_map(words).collect()
+    let of = |key: &str| FieldLabel::ALL.into_iter().find(|label| label.key() == key);
+    labels_of_failings().filter_map(|(word, key)| Some((word, of(key)?))).collect()
 });
 
 /// Longest label that has no key, in characters.
@@ -176,6 +145,13 @@ fn of_failings_alone(label: FieldLabel) -> bool {
 pub(super) fn column(head: &str) -> Option<FieldLabel> {
     let head = without_spaces(head);
     LABELS.iter().find(|(word, _)| *word == head).map(|(_, label)| *label)
+}
+
+/// Whether a cell of a table heads names of persons: 责任人及职务, 姓名.
+pub(super) fn heads_names(cell: &str) -> bool {
+    let head = without_spaces(cell);
+    let is_short = head.chars().count() <= LONGEST_LABEL;
+    is_short && ["姓名", "责任人", "责任领导", "负责人"].iter().any(|word| head.contains(word))
 }
 
 /// Returns the label that is all of a line but a dot before it.

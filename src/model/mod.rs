@@ -25,6 +25,7 @@ mod decode;
 mod destination;
 mod details;
 pub mod dossier;
+mod failing_labels;
 pub mod figures;
 mod gist;
 mod id;
@@ -62,6 +63,7 @@ pub use correction::{Change, Correction, CorrectionKind};
 pub use date::Date;
 pub use destination::Destination;
 pub use details::{Detail, DetailContent};
+pub use failing_labels::labels_of_failings;
 pub use gist::summary;
 pub use id::{FailingId, IssueId, IssueReference};
 pub use issue::{
