@@ -171,12 +171,7 @@ fn open_text<'e, 'a>(entry: &'e mut DraftEntry<'a>) -> &'e mut DraftText<'a> {
 
 /// Says again what depends on the whole of an entry.
 fn settle(entry: &mut DraftEntry<'_>) {
-    for item in &mut entry.items {
-        item.header_mut().renumbered.clear();
-        if let DraftItem::Practice(practice) = item {
-            practice.points.iter_mut().for_each(|point| point.header.renumbered.clear());
-        }
-    }
+    entry.items.iter_mut().for_each(DraftItem::forget_numbers);
     entry.notes.retain(|note| *note != Message::new("import-order"));
     let alone = Message::new("import-lead-alone");
     entry.lead.notes.retain(|note| *note != alone);

@@ -161,6 +161,14 @@ impl<'a> DraftItem<'a> {
             Self::Failing(failing) => &mut failing.header,
         }
     }
+
+    /// Drops what was noted of its numbers: it gets another place.
+    pub(super) fn forget_numbers(&mut self) {
+        self.header_mut().renumbered.clear();
+        if let Self::Practice(practice) = self {
+            practice.points.iter_mut().for_each(|point| point.header.renumbered.clear());
+        }
+    }
 }
 
 /// How an item or a point opens.
@@ -346,6 +354,11 @@ impl<'a> Draft<'a> {
 }
 
 impl<'a> IssueTail<'a> {
+    /// Whether something of it has a field in an issue.
+    pub(super) fn says_fields(&self) -> bool {
+        !self.values.is_empty() || self.copies.is_some()
+    }
+
     /// Adds the tail of another document, which only the first one's values stand for.
     pub(super) fn add(&mut self, other: IssueTail<'a>) {
         if self.unkeyed.is_empty() {

@@ -63,7 +63,6 @@ fn fill<'a>(entry: &mut DraftEntry<'a>, parts: &[Part<'a>], above: Option<GroupK
         let note = Message::new("import-other-section");
         behind(entry, other, note.with("heading", heading.map_or("", |line| line.text())));
     }
-    entry.lead.notes.extend(failing::table_note(&entry.lead.parts));
     if entry.items.is_empty() && !entry.lead.is_empty() {
         entry.lead.notes.push(Message::new("import-lead-alone"));
     }

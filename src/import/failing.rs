@@ -82,7 +82,7 @@ fn fields<'a>(parts: &[Part<'a>]) -> Vec<DraftField<'a>> {
     fields.into_iter().map(settled).fold(Vec::new(), joined)
 }
 
-/// Says what in the facts may belong elsewhere: what is to be done, and a table of persons and days.
+/// Says what in the facts may belong elsewhere: what is to be done.
 fn doubted(field: &mut DraftField<'_>) {
     if field.label != FieldLabel::Facts {
         return;
@@ -98,20 +98,21 @@ fn doubted(field: &mut DraftField<'_>) {
         field.text.notes.push(Message::new("import-plan-within"));
         field.text.doubted = field.text.doubted.or(plan);
     }
-    field.text.notes.extend(table_note(&field.text.parts));
 }
 
-/// Says that a table has columns that are fields of failings: nobody in it is hidden.
+/// Says that a table has columns or rows that are fields of failings, or names: nobody in it is hidden.
 pub(super) fn table_note(parts: &[Part<'_>]) -> Option<Message> {
-    let heads = parts.iter().filter_map(|part| match part {
-        Part::Table(table) => table.rows.first(),
-        Part::Words(_) | Part::Picture(_) => None,
+    let rows = parts.iter().flat_map(|part| match part {
+        Part::Table(table) => &table.rows[..],
+        Part::Words(_) | Part::Picture(_) => &[],
     });
-    let mut cells = heads.flat_map(|row| &row.cells);
+    let mut cells = rows.flat_map(|row| &row.cells);
     let is_label = |cell: &Cell| {
-        label::column(&cell_text(cell)).is_some_and(|field| {
-            !matches!(field, FieldLabel::Facts | FieldLabel::Category | FieldLabel::Basis)
-        })
+        let text = cell_text(cell);
+        label::heads_names(&text)
+            || label::column(&text).is_some_and(|field| {
+                !matches!(field, FieldLabel::Facts | FieldLabel::Category | FieldLabel::Basis)
+            })
     };
     cells.any(is_label).then(|| Message::new("import-table-labels"))
 }

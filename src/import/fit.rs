@@ -30,6 +30,10 @@ pub(super) fn fit(draft: &mut Draft<'_>, issue: &Issue) {
         draft.told.extend(line.map(note));
         join(entry, at, &mut there[at], &mut untaken);
     }
+    if draft.tail.says_fields() {
+        let parts = words(&std::mem::take(&mut draft.tail).unkeyed);
+        untaken.push(UntakenParts { parts, notes: vec![Message::new("import-tail-left")] });
+    }
     draft.news.items.retain_mut(|news| {
         let is_same = |one: &Rectification| {
             one.failing.value == news.failing && one.date.value == news.date
@@ -41,7 +45,7 @@ pub(super) fn fit(draft: &mut Draft<'_>, issue: &Issue) {
         }
         is_new
     });
-    draft.untaken = untaken;
+    draft.untaken.extend(untaken);
 }
 
 /// What the entry of a unit says.
@@ -94,22 +98,30 @@ fn join<'a>(
     untaken: &mut Vec<UntakenParts<'a>>,
 ) {
     entry.joined = Some(at);
-    if !entry.title.is_empty() && std::mem::replace(&mut there.title, true) {
+    untaken.extend(keep(entry, there.title, there.lead));
+    there.title |= !entry.title.is_empty();
+    there.lead |= !entry.lead.is_empty();
+    // They are numbered behind those that are there.
+    entry.items.iter_mut().for_each(DraftItem::forget_numbers);
+}
+
+/// Takes out of an entry what the one that it is joined to says already, and returns it.
+pub(super) fn keep<'a>(
+    entry: &mut DraftEntry<'a>,
+    says_title: bool,
+    says_lead: bool,
+) -> Vec<UntakenParts<'a>> {
+    let mut untaken = Vec::new();
+    if !entry.title.is_empty() && says_title {
         let parts = words(&std::mem::take(&mut entry.title));
         entry.title_notes.clear();
         untaken.push(UntakenParts { parts, notes: vec![kept("field-entry.title")] });
     }
-    if !entry.lead.is_empty() && std::mem::replace(&mut there.lead, true) {
+    if !entry.lead.is_empty() && says_lead {
         let parts = taken_out(&mut entry.lead);
         untaken.push(UntakenParts { parts, notes: vec![kept("field-entry.lead")] });
     }
-    // They are numbered behind those that are there.
-    for item in &mut entry.items {
-        item.header_mut().renumbered.clear();
-        if let DraftItem::Practice(practice) = item {
-            practice.points.iter_mut().for_each(|point| point.header.renumbered.clear());
-        }
-    }
+    untaken
 }
 
 /// Says that a field stays what it is.

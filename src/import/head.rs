@@ -33,6 +33,11 @@ pub(super) fn before_units<'a>(parts: &[Part<'a>], known: &ArchiveNames<'_>) -> 
         if known_line(line, known, &mut head) {
             continue;
         }
+        let is_red_head = || is_red_head(line, &all[at + 1..]);
+        if title::is_document_number(line.text()) || head.title.is_empty() && is_red_head() {
+            head.unkeyed.push(line);
+            continue;
+        }
         if head.number.is_none() && is_masthead(line, &all[at + 1..], known) {
             head.unkeyed.push(line);
             continue;
@@ -75,6 +80,16 @@ fn is_title(line: Piece<'_>, head: &IssueHead<'_>) -> bool {
         Some(_) => title::is_title_of_issue(line, LONGEST_TITLE),
         None => title::is_title(line, LONGEST_TITLE),
     }
+}
+
+/// Whether a line stands above the number of a document and its title: 督查函
+fn is_red_head(line: Piece<'_>, below: &[Part<'_>]) -> bool {
+    let text = |part: Option<&Part<'_>>| Some(part?.words()?.text().to_owned());
+    let number = text(below.first()).is_some_and(|text| title::is_document_number(&text));
+    let names_subject = |text: &str| text.contains("关于");
+    number
+        && !names_subject(line.text())
+        && text(below.get(1)).is_some_and(|text| names_subject(&text))
 }
 
 /// Whether a line is the name of who wrote, above a title that begins with 关于.
@@ -195,6 +210,9 @@ fn dated<'t>(text: &'t str, known: &ArchiveNames<'_>) -> Option<(&'t str, crate:
     let text = inner.unwrap_or(text);
     let at = text.find(|one: char| numeral::digit(one).is_some() || one == '二')?;
     let (name, day) = text.split_at(at);
+    // 市绩效办编 2026.6.8
+    let makes = ["编印", "编发", "编", "印发", "印", "主办"];
+    let name = makes.iter().find_map(|word| name.strip_suffix(word)).unwrap_or(name);
     let (date, rest) = numeral::day(day)?;
     let is_name = name.is_empty() || known.is_own(name) || unit_name::is_bare_name(name);
     (rest.is_empty() && is_name).then_some((name, date))

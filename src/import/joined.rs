@@ -2,12 +2,23 @@
 
 use std::collections::BTreeSet;
 
-use super::draft::{Draft, IssueHead};
+use super::draft::{Draft, DraftEntry, DraftItem, IssueHead, UntakenParts};
+use super::{fit, numbering};
 use crate::lang::Message;
 
-/// Adds the draft of another document: the first head and the first tail are used.
+/// Adds the draft of another document: the first head and the first tail are used. What is said of a unit that has an
+/// entry already is joined to that.
 pub(super) fn add<'a>(draft: &mut Draft<'a>, other: Draft<'a>) {
-    draft.entries.extend(other.entries);
+    let count = draft.entries.len();
+    for entry in other.entries {
+        let is_same = |one: &DraftEntry<'_>| {
+            entry.unit.written().is_some() && one.unit.written() == entry.unit.written()
+        };
+        match draft.entries[..count].iter_mut().find(|one| is_same(one)) {
+            Some(there) => draft.untaken.extend(join(there, entry)),
+            None => draft.entries.push(entry),
+        }
+    }
     if draft.head.number.is_none() && other.head.number.is_some() {
         draft.head = heads(other.head, std::mem::take(&mut draft.head));
     } else {
@@ -20,6 +31,33 @@ pub(super) fn add<'a>(draft: &mut Draft<'a>, other: Draft<'a>) {
     draft.attachments.extend(other.attachments);
     draft.tail.add(other.tail);
     draft.left_out.extend(other.left_out);
+}
+
+/// Joins an entry to one of the same unit; returns what that does not take.
+fn join<'a>(there: &mut DraftEntry<'a>, mut entry: DraftEntry<'a>) -> Vec<UntakenParts<'a>> {
+    let says_title = !there.title.is_empty();
+    let untaken = fit::keep(&mut entry, says_title, !there.lead.is_empty());
+    there.unkeyed.splice(0..0, entry.unkeyed);
+    there.title.extend(entry.title);
+    there.title_notes.extend(entry.title_notes);
+    there.structure.extend(entry.structure);
+    there.addressee.extend(entry.addressee);
+    if !entry.lead.is_empty() {
+        there.lead = entry.lead;
+    }
+    there.items.extend(entry.items);
+    there.pictures.extend(entry.pictures);
+    there.closing.extend(entry.closing);
+    let own = std::mem::take(&mut there.notes);
+    let joined = Message::new("import-joined-entries");
+    for note in own.into_iter().chain(entry.notes).chain([joined]) {
+        if note.id() != "import-order" && !there.notes.contains(&note) {
+            there.notes.push(note);
+        }
+    }
+    there.items.iter_mut().for_each(DraftItem::forget_numbers);
+    numbering::compare(there);
+    untaken
 }
 
 fn heads<'a>(mut head: IssueHead<'a>, other: IssueHead<'a>) -> IssueHead<'a> {

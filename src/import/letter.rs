@@ -49,7 +49,10 @@ pub(super) fn read<'a>(parts: &[Part<'a>], known: &ArchiveNames<'_>) -> Option<L
         parts.iter().take(MOST_LINES).map_while(|part| part.words()).collect();
     let at = lines.iter().position(|line| line.text().ends_with(['：', ':']))?;
     let (above, addressee) = (&lines[..at], lines[at]);
-    let title = above.last().filter(|last| title::is_kind(last.text()));
+    let is_head = |line: &Piece<'a>| is_head(*line, known);
+    // The number may stand below the title.
+    let last = above.iter().rposition(|line| !is_head(line));
+    let title = last.map(|last| &above[last]).filter(|last| title::is_kind(last.text()));
     let to_one =
         title.is_some_and(|last| TO_ONE.iter().any(|kind| last.text().ends_with(kind)));
     let sentence = above.iter().any(|line| line.text().contains('。'));
@@ -63,17 +66,8 @@ pub(super) fn read<'a>(parts: &[Part<'a>], known: &ArchiveNames<'_>) -> Option<L
     {
         return None;
     }
-    let is_head = |line: &&Piece<'a>| {
-        let text = without_spaces(line.text());
-        let numbered = text.ends_with('号') && text.contains(['〔', '[', '［', '（', '(']);
-        let word = text.split(['：', ':']).next();
-        numbered
-            || word.is_some_and(|word| word.len() < text.len() && tail_label::is_label(word))
-            || text.ends_with("文件")
-            || known.units.id(&text).is_some()
-            || tail::is_date(**line)
-    };
-    let first = above.iter().rposition(|line| is_head(&line)).map_or(0, |last| last + 1);
+    let end = last.map_or(above.len(), |last| last + 1);
+    let first = above[..end].iter().rposition(is_head).map_or(0, |last| last + 1);
     let names = above.iter().map(|line| without_spaces(line.text()));
     let sender = names.filter_map(|name| sender(&name, known)).next();
     // 督办函：what is written to a unit speaks of it.
@@ -82,12 +76,23 @@ pub(super) fn read<'a>(parts: &[Part<'a>], known: &ArchiveNames<'_>) -> Option<L
         return None;
     }
     Some(Letter {
-        above: above[..first].to_vec(),
-        title: above[first..].to_vec(),
+        above: [&above[..first], &above[end..]].concat(),
+        title: above[first..end].to_vec(),
         addressee,
         sender,
         length: at + 1,
     })
+}
+
+/// Whether a line above the text is none of its title: a red head, a number, a day, a unit.
+fn is_head(line: Piece<'_>, known: &ArchiveNames<'_>) -> bool {
+    let text = without_spaces(line.text());
+    let word = text.split(['：', ':']).next();
+    title::is_document_number(&text)
+        || word.is_some_and(|word| word.len() < text.len() && tail_label::is_label(word))
+        || text.ends_with("文件")
+        || known.units.id(&text).is_some()
+        || tail::is_date(line)
 }
 
 /// The unit that a line of the head names: 安澜市水务局文件, 安澜市水务局关于……的报告.

@@ -4,7 +4,7 @@ use super::draft::{DraftItem, DraftPoint, DraftPractice, DraftText, ItemHeader};
 use super::line::{Part, Piece};
 use super::mark::NumberForm;
 use super::point::{PointSearch, RunInPoint};
-use super::{cut, failing, level, point};
+use super::{cut, level, point};
 use crate::diag::excerpt;
 use crate::lang::Message;
 
@@ -23,7 +23,6 @@ pub(super) fn with_text<'a>(
     mut header: ItemHeader<'a>,
     parts: &[Part<'a>],
 ) -> DraftPractice<'a> {
-    header.notes.extend(failing::table_note(parts));
     let lines = || parts.iter().filter_map(|part| part.words());
     if let Some(line) = lines().find(|line| speaks_of_failings(line.text())) {
         let note = Message::new("import-practice-failing");

@@ -79,7 +79,7 @@ fn document<'a>(
     let footnotes = footnote::take(&mut parts, decisions);
     let tail = tail::take(&mut parts);
     let pages = attachment::take(&mut parts, known);
-    let closing = tail::closing(&mut parts, known);
+    let closing = tail::closing_of_document(&mut parts, known);
     let attachments = attachment::list(&closing, pages);
     let news = news::take(&mut parts, known);
     let parts = unit_within::cut(parts, known);
@@ -93,7 +93,7 @@ fn document<'a>(
     let day = |line: &Piece<'_>| tail::signed(*line, known).map(|(_, day)| day);
     let signed = closing.iter().rev().find_map(|line| tail::date(*line).or_else(|| day(line)));
     close(&mut entries, closing);
-    if head.number.is_some() {
+    if head.number.is_some() || head.keyed {
         head.date = head.date.or(signed).or(tail.printed_on);
     }
     (Draft { head, entries, news, attachments, tail, ..Draft::default() }, footnotes)
@@ -171,6 +171,9 @@ fn says_something(text: &str) -> bool {
 /// Says what is not sure of the units and of the head, and to whom the issue goes.
 fn settled(draft: &mut Draft<'_>, known: &ArchiveNames<'_>) {
     draft.entries.iter_mut().for_each(|entry| settle(entry, known));
+    for text in draft.texts_mut() {
+        text.notes.extend(failing::table_note(&text.parts));
+    }
     for line in &draft.head.addressees {
         tail::recipients(TailLabel::Issue, *line, &mut draft.tail);
     }
@@ -208,6 +211,7 @@ fn sections<'a>(
     let mut entries = Vec::new();
     let (mut kind, mut over) = (None, None);
     let form = lines.first().map(|(_, first)| level::form(first));
+    let style = level::heading_style(&lines);
     for ((at, line), end) in lines.into_iter().zip(ends) {
         let heading: Vec<Piece<'a>> =
             parts[above..at].iter().filter_map(|part| part.words()).collect();
@@ -233,6 +237,7 @@ fn sections<'a>(
         let counts_on = own_form.is_some() && form == Some(own_form);
         let mut notes = doubts(&line, !heading.is_empty(), counts_on);
         notes.extend(unit_within::others(&body, &line.named, known, decisions));
+        notes.extend(level::headings_beside(&body, style, decisions));
         let unkeyed = heading.iter().copied().chain([line.words]).collect();
         let mut entry = entry::read(line.named, unkeyed, body, kind);
         entry.notes.extend(notes);

@@ -18,6 +18,10 @@ const WIDE: [char; 7] = ['，', ',', '；', ';', '。', '：', ':'];
 /// Marks between recipients where none of those stands.
 const NARROW: [char; 4] = ['、', '。', '：', ':'];
 
+/// Whom words to all units name, or those to the reader of a letter.
+const ADDRESSED: &str = "各单位 各级 各县 各区 各乡 各镇 各部门 各地 各有关 各相关 各责任 有关单位 有关部门 有关乡镇 有关责任 \
+    相关单位 相关部门 相关乡镇 相关责任 你局 你委 你办 你镇 你乡 你县 你区 你市 你单位 你公司 贵局 贵单位";
+
 /// Takes the foot of the issue off the end of a text.
 pub(super) fn take<'a>(parts: &mut Vec<Part<'a>>) -> IssueTail<'a> {
     let mut tail = IssueTail::default();
@@ -32,6 +36,45 @@ pub(super) fn take<'a>(parts: &mut Vec<Part<'a>>) -> IssueTail<'a> {
         read(line, &mut tail);
     }
     tail
+}
+
+/// Takes off what closes a whole document: what closes a text, and what its last lines ask of its readers.
+pub(super) fn closing_of_document<'a>(
+    parts: &mut Vec<Part<'a>>,
+    known: &ArchiveNames<'_>,
+) -> Vec<Piece<'a>> {
+    let mut lines = closing(parts, known);
+    while let Some(line) = parts.last().and_then(|part| part.words()) {
+        let asks = closes(line.text()) || is_request(line.text());
+        let at = if asks && !failing::is_one(&[Part::Words(line)]) {
+            0
+        } else if let Some(at) = last_sentence(line.text()) {
+            at
+        } else {
+            break;
+        };
+        let (text, end) = line.split(at);
+        lines.insert(0, end);
+        parts.pop();
+        parts.extend((at > 0).then(|| Part::Words(text.trim())));
+    }
+    lines
+}
+
+/// Where the last sentence of a text begins, where that closes a letter or asks something of all units.
+fn last_sentence(text: &str) -> Option<usize> {
+    let open = text.trim_end_matches(['。', '！']);
+    let at = open.rfind(['。', '！', '；'])?;
+    let at = at + open[at..].chars().next().map_or(0, char::len_utf8);
+    let sentence = text[at..].trim_start();
+    let asks_all = sentence.starts_with(['请', '望', '希']) && speaks_to_all(sentence);
+    (closes_letter(sentence) || asks_all).then_some(at)
+}
+
+/// Whether a line asks something of its readers: 请于5月10日前书面报送。
+fn is_request(text: &str) -> bool {
+    const NO_REQUEST: [char; 5] = ['示', '假', '客', '托', '愿'];
+    text.strip_prefix('请').is_some_and(|rest| !rest.starts_with(NO_REQUEST))
 }
 
 /// Takes off what closes a text: who signed it and when, attachments, 特此报告。, words to all units.
@@ -96,19 +139,22 @@ pub(super) fn opens_attachments(line: Piece<'_>) -> bool {
 
 /// Whether a line is one of those that close a letter, speaks of the text above it, or to all units.
 pub(super) fn closes(text: &str) -> bool {
+    label::is_remark(text) || closes_letter(text) || speaks_to_all(text)
+}
+
+/// Whether a clause of a text is one that closes letters: 特此通报。
+fn closes_letter(text: &str) -> bool {
     let letter = ["特此", "此致", "妥否", "当否", "专此"];
-    label::is_remark(text)
-        || letter.iter().any(|word| text.starts_with(word))
-        || speaks_to_all(text)
+    let closes = |clause: &str| letter.iter().any(|word| clause.trim().starts_with(word));
+    text.split(['，', ',']).any(closes)
 }
 
 /// Whether a line says what all units shall do: 下一步，各单位要……
 fn speaks_to_all(text: &str) -> bool {
-    let to_all = ["各单位", "各级", "各县", "各区", "各乡", "各镇", "各部门", "各地", "各有关"];
     let opening: String = text.chars().take(20).collect();
     let names = |clause: &str| {
         let clause = clause.trim_start_matches(['希', '望', '请']);
-        to_all.iter().any(|word| clause.starts_with(word))
+        ADDRESSED.split_whitespace().any(|word| clause.starts_with(word))
     };
     opening.contains(['要', '请', '须', '应', '望']) && opening.split(['，', ',']).any(names)
 }

@@ -122,6 +122,11 @@ pub(super) fn is_kind(text: &str) -> bool {
     KINDS.iter().any(|kind| text.ends_with(kind))
 }
 
+/// Whether a line is the number of a document: 安政发〔2017〕8号
+pub(super) fn is_document_number(text: &str) -> bool {
+    without_spaces(text).ends_with('号') && text.contains(['〔', '[', '［', '（', '('])
+}
+
 /// Whether the first line is styled as a heading, and others of its level follow.
 fn is_one_of_many(parts: &[Part<'_>]) -> bool {
     let mut styles = parts.iter().filter_map(|part| part.words()).map(Piece::style);
@@ -137,14 +142,23 @@ fn is_person(line: Piece<'_>) -> bool {
 
 /// Whether a line can be a title.
 pub(super) fn is_title(line: Piece<'_>, longest: usize) -> bool {
-    is_open(line, longest) && (line.style() == Style::Title || group::read(line).is_none())
+    let is_other = || group::read(line).is_some() || closes_with_day(line.text());
+    is_open(line, longest) && (line.style() == Style::Title || !is_other())
+}
+
+/// Whether a text ends with a whole day, as the line of who compiled or signed it does: 市绩效办编 2026.6.8
+fn closes_with_day(text: &str) -> bool {
+    let places =
+        text.char_indices().filter(|(_, one)| numeral::digit(*one).is_some() || *one == '二');
+    let day = |(at, _): (usize, char)| numeral::day(&text[at..]);
+    places.filter_map(day).any(|(_, rest)| rest.is_empty())
 }
 
 /// Whether a line can be the title of a whole issue, above the first unit: there is nothing that it could head but
 /// the issue, whatever it speaks of.
 pub(super) fn is_title_of_issue(line: Piece<'_>, longest: usize) -> bool {
-    is_open(line, longest)
-        && (line.style() == Style::Title || section::read(line.text()).is_none())
+    let is_other = || section::read(line.text()).is_some() || closes_with_day(line.text());
+    is_open(line, longest) && (line.style() == Style::Title || !is_other())
 }
 
 /// Whether a line can be one of a title: it is short, has no number, and is no sentence.
@@ -159,7 +173,7 @@ fn is_open(line: Piece<'_>, longest: usize) -> bool {
     let heading = mark::read(line).is_some_and(|mark| mark.length > 0);
     // 检查时间：2026年5月1日
     let day = text.split_once(['：', ':']).and_then(|(_, day)| numeral::day(day.trim()));
-    let open = open && day.is_none();
+    let open = open && day.is_none() && !is_document_number(text);
     short && (line.style() == Style::Title || (open && !heading))
 }
 

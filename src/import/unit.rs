@@ -6,7 +6,7 @@ use super::line::Piece;
 use super::mark::NumberForm;
 use super::unit_name::{
     ends_like_a_unit, is_bare_name, is_name, named_like_a_unit, shorts, without_brackets,
-    without_remark,
+    without_part, without_remark,
 };
 use super::{mark, numeral};
 use crate::model::{Unit, nearest};
@@ -153,7 +153,7 @@ impl<'a> UnitIndex<'a> {
         let name = name.text().trim().trim_end_matches(['：', ':']);
         let name = without_brackets(name);
         let whole = line.part(line.text().len()..line.text().len());
-        if is_bare_name(&without_spaces(name)) {
+        if is_bare_name(&without_spaces(without_part(name))) {
             let named = self.unknown(name);
             return Some(UnitHeading { named, words: line, rest: whole });
         }

@@ -28,7 +28,7 @@ pub(super) fn named_like_a_unit(text: &str) -> Option<&str> {
 }
 
 /// Returns a name without the part of it, or the remark, that stands behind it in brackets: 县住建局（村镇股）
-fn without_part(name: &str) -> &str {
+pub(super) fn without_part(name: &str) -> &str {
     let (before, part) = name.split_at(name.rfind(['（', '(']).unwrap_or(name.len()));
     let is_part = part.ends_with(['）', ')']) && part.chars().count() <= 8;
     if is_part { before.trim_end() } else { name }

@@ -15,8 +15,11 @@ use crate::text::without_spaces;
 /// Most characters of a sentence that are shown, so that the longest names are.
 const SHOWN: usize = 25;
 
-/// Longest label with its colon that a unit may stand behind, in characters.
-const LONGEST_LABEL: usize = 8;
+/// Longest opening of a sentence that a unit may stand behind, with its mark, in characters: 另：, 经查，
+const LONGEST_OPENING: usize = 9;
+
+/// Words that open what is said of somebody else.
+const ADDING: [&str; 7] = ["另", "另外", "另有", "此外", "同时", "其中", "还有"];
 
 /// Sentences that are shown.
 const MOST_SHOWN: usize = 8;
@@ -132,14 +135,17 @@ pub(super) fn speaks_of_another(
     openings(text, &STOPS).into_iter().any(opens)
 }
 
-/// Whether a text opens with a unit other than the one it stands under, or has one and nothing else behind a colon:
-/// 单位：和平乡.
+/// Whether a text opens with a unit other than the one it stands under, or has one that is registered behind a word or
+/// two: 另：和平乡……, 其中和平乡……, 单位：和平乡
 fn is_other(text: &str, unit: &EntryUnit, known: &ArchiveNames<'_>) -> bool {
-    let colon = text.char_indices().take(LONGEST_LABEL).find(|(_, one)| "：:".contains(*one));
-    let name = colon.map_or("", |(at, one)| text[at + one.len_utf8()..].trim_start());
-    let behind = known.units.leading(name);
-    let whole = behind.filter(|(_, found)| name[found.len()..].trim_start().is_empty());
-    if whole.is_some_and(|(id, _)| unit.written() != Some(id)) {
+    let is_another = |text: &str| {
+        known.units.leading(text.trim_start()).is_some_and(|(id, _)| unit.written() != Some(id))
+    };
+    let mut marks = text.char_indices().take(LONGEST_OPENING);
+    let mark = marks.find(|(_, one)| "：:，,".contains(*one));
+    if mark.is_some_and(|(at, one)| is_another(&text[at + one.len_utf8()..]))
+        || ADDING.iter().any(|word| text.strip_prefix(word).is_some_and(is_another))
+    {
         return true;
     }
     match known.units.leading(text) {

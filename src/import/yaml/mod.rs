@@ -72,6 +72,7 @@ pub fn yaml(
     } else {
         writer.without_head(draft, 0);
     }
+    writer.untaken(0, draft);
     if !draft.entries.is_empty() {
         writer.open(0, Issue::entries);
     }
@@ -305,6 +306,9 @@ impl YamlWriter {
         }
         self.left_out(0, draft);
         let tail = &draft.tail;
+        if !has_keys && tail.says_fields() {
+            self.checks(0, &[Message::new("import-tail-left")]);
+        }
         tail.unkeyed.iter().for_each(|line| self.unkeyed(0, *line));
         if !has_keys {
             return;
