@@ -58,6 +58,7 @@ pub(super) fn run(folder: &Path, options: &args::Import, terminal: &mut Terminal
         };
         return Ok(returned::tell(returned.issue, &compared, terminal).or(outcome));
     }
+    refuse_returned(&handed_in)?;
     let mut source = SourceLines::new();
     for ((name, document), handed_in) in documents.iter().zip(handed_in) {
         if let HandedIn::Foreign(issue) = handed_in {
@@ -82,6 +83,19 @@ pub(super) fn run(folder: &Path, options: &args::Import, terminal: &mut Terminal
         terminal.tell(&Message::new("summary-import-failed").count("failed", failed));
     }
     Ok(outcome)
+}
+
+/// Refuses several documents of which some were exported from issues: each belongs into its own.
+fn refuse_returned(documents: &[HandedIn<'_>]) -> Result<(), Failure> {
+    let returned = documents.iter().filter_map(|document| match document {
+        HandedIn::Returned(returned) => Some(returned),
+        HandedIn::Foreign(_) | HandedIn::Text => None,
+    });
+    let returned: Vec<_> = returned.collect();
+    let Some(first) = returned.first() else { return Ok(()) };
+    let names: Vec<&str> = returned.iter().map(|one| one.name).collect();
+    let message = Message::new("failure-import-several").with("files", names.join(" "));
+    Err(Failure::problems(message.with("file", first.name).with("issue", first.issue.id())))
 }
 
 /// Puts what an issue takes of the documents into it.

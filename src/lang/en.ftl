@@ -815,6 +815,7 @@ failure-import-place = {$file} is written in brackets or in an unusual form from
 failure-import-large = the text is too long for one issue (4 MB of YAML, some hundred thousand items): import it as several issues
 failure-import-bug = internal error, nothing was written: the result differs from the text ({$words}); please report this message with the file
 failure-import-number = the number of the text is not that of {$issue}: {$found}
+failure-import-several = {$files}: exported from issues, into which the edits belong: import one at a time, such as tongbao import {$file} --into {$issue}
 import-notice = {$file}: {$what}
 import-passed-over = not read: {$files}
 import-check = check: {$what}

@@ -743,6 +743,7 @@ failure-import-place = {$file} 第 {$line} 行起写在方括号里，或写法�
 failure-import-large = 来稿太长，放不进一期（YAML 文件最大 4 MB，最多约十万项）。请分成几期导入
 failure-import-bug = 程序内部出错，未写入任何内容：导入的结果与来稿不符（{$words}）。请把来稿和这条消息报告给维护者
 failure-import-number = 来稿的期号与 {$issue} 不同，来稿写的是：{$found}
+failure-import-several = {$files} 由通报导出，改动要写回各自的一期：请一份一份导入，如 tongbao import {$file} --into {$issue}
 import-notice = {$file}：{$what}
 import-passed-over = 没有读取：{$files}
 import-check = 请核对：{$what}

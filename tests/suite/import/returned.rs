@@ -232,6 +232,21 @@ gongzuo-2017-1: nothing was edited
 }
 
 #[test]
+fn several_files_of_which_one_was_exported_are_refused() {
+    let case = case();
+    let word = word(&case);
+    let case =
+        case.file("edited.docx", word).file("a.txt", "市教育局：\n护校安园\n每天值守。\n");
+    for into in ["", " --into 2017-1"] {
+        case.run(&format!("import edited.docx a.txt{into}")).exit(1).stderr(str![[r#"
+error: edited.docx: exported from issues, into which the edits belong: import one at a time, such as tongbao import edited.docx --into gongzuo-2017-1
+
+"#]]);
+    }
+    assert_eq!(fs_err::read_to_string(case.path().join(PATH)).unwrap(), ISSUE);
+}
+
+#[test]
 fn the_whole_sample_comes_back_unchanged() {
     let folder = root().join("bulletins");
     let mut case = Case::new();
