@@ -41,7 +41,7 @@ pub(crate) use text_lines::TextLines;
 
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
-use crate::diag::{Authority, Diagnostic, Diagnostics, Rule};
+use crate::diag::{Authority, Diagnostic, Diagnostics, Rule, Severity};
 use rules::RULES;
 
 /// Returns the rules of this stage, in the order of the alphabet.
@@ -73,6 +73,12 @@ pub fn run(context: &Context<'_>, known: &mut Findings, out: &mut Diagnostics) {
             check(&settings, out);
         }
     }
+}
+
+/// Whether a problem is advice on a name that may stand in clear, or on a word that may be hidden for one.
+pub fn is_name_hint(problem: &Diagnostic) -> bool {
+    let is_of = |rule: &&CheckRule| problem.rule == &rule.rule;
+    problem.severity == Severity::Hint && rules::OF_NAMES.iter().any(is_of)
 }
 
 /// Whether a problem is a place that is still to be filled in or looked at: 【待补】, 请核对.

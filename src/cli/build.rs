@@ -42,10 +42,14 @@ pub(super) fn run(folder: &Path, options: &args::Build, terminal: &mut Terminal)
         }
         Err(error) => refused(error, terminal),
     };
-    // Advice is for those who write: `check` gives it.
+    let name_hints = built.name_hints();
+    // Advice is for those who write: `check` gives it. What is published is told to whoever builds.
     let mut workbench = built.workbench;
     let problems = std::mem::take(&mut workbench.diagnostics).without_hints();
     let reported = report(&problems, &workbench.files, options.format, terminal);
+    if name_hints > 0 && outcome == Outcome::Clean {
+        terminal.tell(&Message::new("summary-name-hints").count("places", name_hints));
+    }
     if options.timings {
         tell_timings(&built.timings, terminal);
     }

@@ -199,6 +199,10 @@ summary-built-pages = { $issues ->
     [one] page of one issue made
    *[other] pages of {$issues} issues made
 }: {$public}
+summary-name-hints = { $places ->
+    [one] one place of the public edition may show a name, or hide a common word for one
+   *[other] {$places} places of the public edition may show a name, or hide a common word for one
+}: see tongbao check
 summary-engine = typesetting engine: {$engine}
 summary-export = {$issue} exported: {$file}
 summary-init = workspace made: {$folder}. Change tongbao.yaml and units.yaml, then run tongbao -C {$folder} build --drafts

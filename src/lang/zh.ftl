@@ -147,6 +147,7 @@ summary-fixed = 已改好 {$files} 个文件中的 {$fixes} 处
     .nothing = 没有可以自动改好的地方
 summary-built = 已生成 {$issues} 期：网站在 {$public}，付印文件在 {$print}
 summary-built-pages = 已生成 {$issues} 期的网页：{$public}
+summary-name-hints = 公开版里有 {$places} 处姓名请看一看（可能没有隐去，或隐去的是普通的词）：tongbao check 会逐处列出
 summary-engine = 排版引擎：{$engine}
 summary-export = 已导出 {$issue}：{$file}
 summary-init = 工作区已建立：{$folder}。请先修改 tongbao.yaml 和 units.yaml，然后运行 tongbao -C {$folder} build --drafts

@@ -102,6 +102,10 @@ mod wrong_outline_mark;
 mod wrong_year_bracket;
 mod wrong_zero;
 
+/// The rules by which somebody's name may stand in clear, or a word be hidden for one.
+pub(super) static OF_NAMES: [&CheckRule; 3] =
+    [&masked_word::RULE, &sound_alike_name::RULE, &unhidden_name::RULE];
+
 /// The rule of places that are still to be filled in or looked at.
 pub(super) static PLACEHOLDER: &CheckRule = &placeholder::RULE;
 

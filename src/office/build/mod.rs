@@ -16,7 +16,7 @@ use crate::site::{
     BuildRequest, EngineSettings, Extent, Phase, Plan, Selection, Sinks, Timings, Toolchain,
 };
 use crate::source::Disk;
-use crate::{site, typeset};
+use crate::{check, site, typeset};
 use folders::Folders;
 
 /// What shall be built.
@@ -58,6 +58,14 @@ pub struct BuildReport {
     pub result: Result<BuiltSite, BuildError>,
     /// How long each phase took.
     pub timings: Timings,
+}
+
+impl BuildReport {
+    /// How many places are advised on where a name may stand in clear, or a word be hidden for one.
+    pub fn name_hints(&self) -> usize {
+        let Workbench { files, diagnostics, .. } = &self.workbench;
+        diagnostics.sorted(files).into_iter().filter(|one| check::is_name_hint(one)).count()
+    }
 }
 
 /// What was built.

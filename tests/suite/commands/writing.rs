@@ -286,3 +286,14 @@ warning[wrong-file-name]: the file name gongzuo-02.yaml does not fit its content
     fs::remove_file(case.path().join("bulletins/2017/gongzuo-03.yaml")).unwrap();
     case.run("--quiet build --no-pdf").stderr(str![""]);
 }
+
+#[test]
+fn advice_on_names_is_counted_for_whoever_builds() {
+    let named = "series: gongzuo\nyear: 2017\nnumber: 1\ndate: 2017-01-15\nstatus: published\nentries:\n  - unit: shuiwuju\n    failings:\n      - heading: 未到岗\n        facts: 有3人未到岗。\n        responsible: {persons: [{name: 周明德, post: 科长}]}\n      - heading: 台账不全\n        facts: 周明德说明了情况。\n";
+    let case = Case::archive().file("bulletins/2017/gongzuo-01.yaml", named);
+    case.run("build --no-pdf").stderr(str![[r#"
+已生成 1 期的网页：[ROOT]/public
+公开版里有 1 处姓名请看一看（可能没有隐去，或隐去的是普通的词）：tongbao check 会逐处列出
+
+"#]]);
+}
