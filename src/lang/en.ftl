@@ -1690,6 +1690,7 @@ masked-word = the public edition prints “{$printed}” for “{$found}” here
 unhidden-name = the public edition prints {$name} here, whom {$issue} hides
     .desk = the public edition prints {$name} here, whom {$citation} hides
     .given = “{$found}” is the given name of {$name}, whom this issue hides, and is printed here as it is
+    .variant = “{$found}” looks like another way to write {$name}, whom this issue hides, and is printed here as it is
     .word = {$name} often means something else: the other places of the website where it stands were not told one by one ({$count})
     .cells = {$name} stands in neighbouring cells, where the public edition cannot hide the name: it is printed as it is
     .label = hidden here

@@ -1605,6 +1605,7 @@ masked-word = 公开版会把这里的“{$found}”印成“{$printed}”
 unhidden-name = {$issue} 已隐去“{$name}”，公开版的这里仍会原样印出
     .desk = {$citation}已隐去“{$name}”，公开版的这里仍会原样印出
     .given = “{$found}”是本期隐去的{$name}的名，只写名不写姓，公开版的这里仍会原样印出
+    .variant = “{$found}”像是本期隐去的{$name}的另一种写法，公开版的这里仍会原样印出
     .word = “{$name}”常另有所指，网站的其他文字中还有 {$count} 处，没有逐处提示
     .cells = “{$name}”分写在相邻的几格里，公开版隐不去，会原样印出
     .label = 在这里隐去

@@ -1,5 +1,6 @@
 //! What several rules need to tell texts apart: characters, marks, numerals, numbers that put a text
-//! in order, decimal numbers, names of units, lists of bodies, names that stand alone or in several cells, what stands around a name.
+//! in order, decimal numbers, names of units, lists of bodies, names that stand alone, in several cells
+//! or are written in another way, what stands around a name.
 
 pub(crate) mod bodies;
 pub(crate) mod chars;
@@ -9,6 +10,7 @@ pub(crate) mod hidden_names;
 pub(crate) mod lazy_regex;
 pub(crate) mod marks;
 pub(crate) mod name_context;
+pub(crate) mod name_variants;
 pub(crate) mod numerals;
 pub(crate) mod opening_keys;
 pub(crate) mod sequence;

@@ -14,6 +14,7 @@
 //! - A name whose parts stand in neighbouring cells of a table (张 | 建国) is read as one, and hidden nowhere: it is told
 //!   also where the issue itself hides the person.
 //! - A given name alone (建国同志) is told where the issue itself hides the whole name, and where a person is meant by it.
+//! - Another way to write a name (李某平, 张（建国）, Li Heping) is told where the issue itself hides it.
 //! - Names of those who made an issue (`people:`) are printed on purpose, and so are, outside of failings and
 //!   corrections, persons of terms.yaml behind their posts. A word within the name of a unit or a listed term
 //!   is no person.
@@ -23,6 +24,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::check::helpers::given_names::{FoundGivenName, GivenNames};
 use crate::check::helpers::hidden_names::{HiddenName, hidden_names};
 use crate::check::helpers::name_context::{ListedNames, before, behind, may_go_on};
+use crate::check::helpers::name_variants::{FoundVariant, NameVariants};
 use crate::check::helpers::split_names::joined_cells;
 use crate::check::{CheckRule, Context, RuleInput, texts};
 use crate::diag::{Diagnostic, Diagnostics, Rule, Severity, Span};
@@ -83,13 +85,16 @@ fn check(context: &Context<'_>, out: &mut Diagnostics) {
 struct HiddenHere {
     whole: Privacy,
     given: GivenNames,
+    variants: NameVariants,
 }
 
 impl HiddenHere {
     fn of(archive: &Archive, issue: &Issue) -> Self {
-        let (whole, given) =
-            (Privacy::of_issue(archive, issue), GivenNames::of(archive, issue));
-        Self { whole, given }
+        Self {
+            whole: Privacy::of_issue(archive, issue),
+            given: GivenNames::of(archive, issue),
+            variants: NameVariants::of(archive, issue),
+        }
     }
 }
 
@@ -140,6 +145,8 @@ impl Search<'_, '_> {
         if kind == TextKind::Markdown {
             self.cells(text, hides);
         }
+        let variants = hides.iter().flat_map(|one| one.variants.found(&text.value));
+        variants.take(texts::MOST_FAULTS).for_each(|one| self.tell_variant(text, &one));
         let found = find(&self.all);
         let given = hides.iter().flat_map(|one| one.given.found(kind, text, &found));
         given.take(texts::MOST_FAULTS).for_each(|one| self.tell_given(text, &one));
@@ -244,6 +251,18 @@ impl Search<'_, '_> {
                 .label(found.span, "unhidden-name.label")
                 .hint(Message::new("unhidden-name.hint-given").with("name", found.whole)),
         );
+    }
+
+    fn tell_variant(&mut self, text: &Text, found: &FoundVariant<'_>) {
+        let span = locate(self.context.files, text, found.range.clone());
+        let told = Message::new("unhidden-name.variant");
+        let told =
+            told.with("found", &text.value[found.range.clone()]).with("name", found.whole);
+        let told = Diagnostic::with_message(&RULE.rule, span, told)
+            .label(found.span, "unhidden-name.label")
+            .hint(Message::new("unhidden-name.hint-given").with("name", found.whole));
+        let severity = if found.is_sure { Severity::Warning } else { Severity::Hint };
+        self.out.push(Diagnostic { severity, ..told });
     }
 
     /// Tells of names that are words how often they stand elsewhere.

@@ -126,7 +126,7 @@ fn opens_with_mark(text: &str) -> bool {
 fn ends_with_mark(text: &str) -> bool {
     let said = text.trim_end_matches(['：', ':', '为', '是', '系']);
     ends_with_title(text)
-        || text.ends_with("同志")
+        || ["同志", "名叫", "叫做", "叫作"].iter().any(|word| text.ends_with(word))
         || said.len() < text.len() && LABELS.iter().any(|label| said.ends_with(label))
 }
 
@@ -218,7 +218,7 @@ mod tests {
     fn a_given_name_that_is_a_word_wants_a_mark_beside_it() {
         let persons = "建国同志未到岗 由**建国**同志负责 建国科长未到会 建国等3人被约谈 建国等人 建国等同志 建国、明华两名同志 建国和明华二人 \
             建国、王维被约谈 科长建国未到会 责任人：建国 责任人为建国 项目科科长建国 李志强、建国未到会 由李志强和建国负责 科长志强、建国 \
-            对建国同志予以约谈 向建国同志了解 建国、志强、明华等三人 和平同志 提高和平同志 和平先生";
+            对建国同志予以约谈 向建国同志了解 建国、志强、明华等三人 和平同志 提高和平同志 和平先生 名叫和平的站长";
         let words = "建国七十周年 建国路 李建国同志 科长李建国 由王建国科长负责 爱好和平 和平、发展 党员干部解放思想 全体人员解放思想 解放、发展生产力 \
             经济增长和平稳定 和平等待 建国等问题 建国以来，发展迅速 建国初期 和平、安全 高质量、和平发展 和平一号项目 解放人民";
         assert_eq!([otherwise(persons, true), otherwise(words, false)], [[""; 0]; 2]);
