@@ -9,7 +9,7 @@ use crate::check::{CheckRule, Context, RuleInput};
 use crate::diag::{Diagnostic, Diagnostics, Files, Fix, Rule, Severity, excerpt};
 use crate::lang::Message;
 use crate::model::person_name::{
-    Doubt, NameReading, NamedPerson, PostedNames, names_in_post, read,
+    Doubt, NameReading, NamedPerson, PostedNames, ends_with_post, is_name, names_in_post, read,
 };
 use crate::model::{Audience, Issue, Person, Persons, Text, Unit};
 
@@ -60,6 +60,12 @@ fn problem(context: &Context<'_>, person: &Person) -> Option<(Diagnostic, bool)>
         NameReading::Unusual => {
             Some((told("wrong-name.unusual").hint("wrong-name.hint-unusual"), false))
         }
+        NameReading::Unclear(Doubt::PostOnly) if swapped(person).is_some() => {
+            let persons: Vec<NamedPerson> = swapped(person).into_iter().collect();
+            let shown = Message::new("wrong-name.hint-swapped").with("persons", flow(&persons));
+            let shown = shown.with("people", people(&persons));
+            Some((told("wrong-name.swapped").hint(shown), true))
+        }
         NameReading::Unclear(doubt) => Some((told(words(doubt)).hint(remedy(doubt)), true)),
         NameReading::Persons(persons) => {
             let id = match persons.as_slice() {
@@ -74,6 +80,14 @@ fn problem(context: &Context<'_>, person: &Person) -> Option<(Diagnostic, bool)>
             Some((problem, true))
         }
     }
+}
+
+/// The person whose post stands where the name should, and the name where the post should.
+fn swapped(person: &Person) -> Option<NamedPerson> {
+    let post = person.post.as_ref()?.value.trim();
+    let is_swapped = is_name(post) && !ends_with_post(post);
+    let own = person.name.value.trim().to_owned();
+    is_swapped.then(|| NamedPerson { name: post.to_owned(), post: Some(own) })
 }
 
 fn is_called(unit: &Unit, name: &Text) -> bool {

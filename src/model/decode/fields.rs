@@ -134,11 +134,14 @@ impl<'a> Fields<'a> {
             let mut asked = self.asked.iter().copied();
             let in_capitals = asked.find(|known| known.eq_ignore_ascii_case(word));
             let meant = chinese::key(word, &self.asked).or(in_capitals).filter(free);
-            let hint = match meant.or(nearest(&key.value, &self.asked)) {
-                Some(near) => Message::new("did-you-mean").with("word", near),
-                None => {
-                    Message::new("unknown-key.hint").with("known", scalar::words(&self.asked))
-                }
+            let elsewhere = elsewhere(word, self.record).filter(|_| meant.is_none());
+            let known = scalar::words(&self.asked);
+            let hint = match (elsewhere, meant.or(nearest(&key.value, &self.asked))) {
+                (Some(record), _) => Message::new("unknown-key.hint-elsewhere")
+                    .nested("record", Message::new(record))
+                    .with("known", known),
+                (None, Some(near)) => Message::new("did-you-mean").with("word", near),
+                (None, None) => Message::new("unknown-key.hint").with("known", known),
             };
             let problem =
                 Diagnostic::new(&rules::UNKNOWN_KEY, key.span).with("key", &key.value);
@@ -146,6 +149,27 @@ impl<'a> Fields<'a> {
             out.push(Diagnostic { fix, ..problem.hint(hint) });
         }
     }
+}
+
+/// The name of a record of issues that has a key, other than `own`.
+fn elsewhere(key: &str, own: Option<&str>) -> Option<&'static str> {
+    const RECORDS: [&str; 6] = [
+        "field-issue",
+        "field-entry",
+        "field-practice",
+        "field-point",
+        "field-failing",
+        "field-person",
+    ];
+    let is_key =
+        !key.is_empty() && key.bytes().all(|one| one.is_ascii_lowercase() || one == b'_');
+    let own = own.filter(|_| is_key)?;
+    let of_issue = RECORDS.iter().any(|record| record.strip_prefix("field-") == Some(own))
+        || ["distribution", "people", "responsible"].contains(&own);
+    let has_key = |record: &&str| {
+        record.strip_prefix("field-") != Some(own) && has(Lang::Zh, &format!("{record}.{key}"))
+    };
+    RECORDS.into_iter().filter(|_| of_issue).find(has_key)
 }
 
 /// The keys and values of a mapping, or a report of what stands there instead.

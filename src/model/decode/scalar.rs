@@ -41,7 +41,12 @@ pub(in crate::model) fn number(
                 let problem = wrong_type(node, "type-number");
                 out.push(match meant_number(other, &range) {
                     Some(number) => meaning(problem, node, &number),
-                    None => problem.hint("wrong-type.hint-number"),
+                    None => problem.hint(match leading_number(other, &range) {
+                        Some(number) => {
+                            Message::new("wrong-type.hint-number-only").with("number", number)
+                        }
+                        None => Message::new("wrong-type.hint-number"),
+                    }),
                 });
                 return None;
             }
@@ -83,6 +88,14 @@ fn meant_number(kind: &NodeKind, range: &RangeInclusive<u32>) -> Option<String> 
     range.contains(&number).then(|| number.to_string())
 }
 
+/// The number that other words stand behind: 60#留10份.
+fn leading_number(kind: &NodeKind, range: &RangeInclusive<u32>) -> Option<u32> {
+    let (NodeKind::Plain(text) | NodeKind::Text(text)) = kind else { return None };
+    let digits: String =
+        text.trim().chars().map(half_width).take_while(char::is_ascii_digit).collect();
+    digits.parse().ok().filter(|number| range.contains(number))
+}
+
 /// Says what was meant, where that is certain, and mends it.
 fn meaning(problem: Diagnostic, node: &Node, meant: &str) -> Diagnostic {
     let hint = Message::new("fix-replace").with("wanted", meant);
@@ -121,15 +134,29 @@ pub(in crate::model) fn date(node: &Node, out: &mut Diagnostics) -> Option<Spann
             None if !text.value.contains(char::is_numeric) => {
                 problem.hint("impossible-date.hint-words")
             }
-            None => problem.hint("impossible-date.hint"),
+            None => match day_without_year(&text.value) {
+                Some(day) => {
+                    problem.hint(Message::new("impossible-date.hint-year").with("day", day))
+                }
+                None => problem.hint("impossible-date.hint"),
+            },
         },
     });
     None
 }
 
-/// The day that is written 2017年8月21日, 2017/8/21 or 2017.8.21, as the files want it.
+/// Month and day of a date that says no year: 4月10日.
+fn day_without_year(text: &str) -> Option<String> {
+    // A year that has a 29th of February.
+    let day = meant_day(&format!("2024年{}", text.trim()))?;
+    day.strip_prefix("2024-").map(str::to_owned)
+}
+
+/// The day that is written 2017年8月21日, 2017/8/21, 2017.8.21 or 2017年8月21日前, as the files want it.
 fn meant_day(text: &str) -> Option<String> {
-    let text: String = text.trim().trim_end_matches('日').chars().map(half_width).collect();
+    let before = ["之前", "以前", "前"].iter().find_map(|word| text.trim().strip_suffix(word));
+    let text = before.unwrap_or(text.trim()).trim();
+    let text: String = text.trim_end_matches('日').chars().map(half_width).collect();
     let marks = ['年', '月', '/', '.', '-', '／', '．', '－', '—', '–'];
     let parts: Vec<&str> = text.split(marks).collect();
     let [year, month, day] = parts.as_slice() else { return None };

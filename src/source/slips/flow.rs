@@ -74,6 +74,43 @@ pub(super) fn check(text: &str, at: usize, out: &mut Vec<Slip>) {
     }
 }
 
+/// A text in full-width brackets with keys in it, in half-width ones; `None` where they are not closed, or something
+/// stands behind them.
+pub(super) fn half_width(text: &str) -> Option<String> {
+    let open = text.trim_start_matches(['［', '｛', '[', '{']);
+    key_length(open)?;
+    let half = |one: char| match one {
+        '［' => '[',
+        '］' => ']',
+        '｛' => '{',
+        '｝' => '}',
+        other => other,
+    };
+    let half: String = text.chars().map(half).collect();
+    let half = ["，", "、", "；"]
+        .iter()
+        .fold(half, |text, mark| text.replace(&format!("}}{mark}{{"), "}, {"));
+    (bracket::end(&half) == Some(half.len())).then_some(half)
+}
+
+/// Several items in braces, `{…}，{…}`, as the list that they should be.
+pub(super) fn listed(text: &str) -> Option<String> {
+    let mut items = Vec::new();
+    let mut rest = text.trim();
+    while rest.starts_with('{') {
+        let (item, behind) = rest.split_at(bracket::end(rest)?);
+        key_length(item[1..].trim_start())?;
+        items.push(item);
+        rest = behind.trim_start_matches([' ', ',', '，', '、', ';', '；']);
+    }
+    (items.len() > 1 && rest.is_empty()).then(|| format!("[{}]", items.join(", ")))
+}
+
+/// Items in braces that stand in no list.
+pub(super) fn unlisted(range: Range<usize>) -> Slip {
+    Slip::new(&rules::INVALID_YAML, "invalid-yaml.items", "invalid-yaml.hint-items", range)
+}
+
 /// A key of a mapping in braces and what is behind it.
 struct Entry {
     /// Where the key starts, and where it ends.

@@ -7,8 +7,9 @@ use super::character::is_blank;
 use super::head::unseen;
 use crate::source::rules;
 
-/// How deep a line shall stand whose indentation is no spaces, where only one depth is possible.
-pub(super) fn wanted(indent: &str, allowed: &[usize]) -> Option<usize> {
+/// How deep a line may stand whose indentation is no spaces: the depths that its characters can mean, else all that
+/// are possible.
+pub(super) fn possible(indent: &str, allowed: &[usize]) -> Vec<usize> {
     let deep: Vec<usize> = allowed.iter().copied().filter(|level| *level > 0).collect();
     let widths = |tab: usize, wide: usize| -> usize {
         let width = |one: char| match one {
@@ -21,7 +22,7 @@ pub(super) fn wanted(indent: &str, allowed: &[usize]) -> Option<usize> {
     };
     // Characters without width are taken out.
     if !indent.chars().any(|one| one != ' ' && is_blank(one)) {
-        return Some(indent.matches(' ').count());
+        return vec![indent.matches(' ').count()];
     }
     let mut fitting: Vec<usize> = [widths(2, 2), widths(4, 2), widths(8, 2), widths(2, 1)]
         .into_iter()
@@ -29,10 +30,7 @@ pub(super) fn wanted(indent: &str, allowed: &[usize]) -> Option<usize> {
         .collect();
     fitting.sort_unstable();
     fitting.dedup();
-    match (fitting.as_slice(), deep.as_slice()) {
-        ([one], _) | ([], [one]) => Some(*one),
-        _ => None,
-    }
+    if fitting.is_empty() { deep } else { fitting }
 }
 
 /// A character that is no plain space, before the first one of a line that is seen.

@@ -5,7 +5,8 @@
 //! block texts (`|`, `>`) is no YAML, and is passed over.
 //!
 //! 1. `scan` goes through the lines, and knows how deep each may stand.
-//! 2. `head` reads what stands before a value: indentation, hyphens, key, colon; `indent` says how deep a line stands.
+//! 2. `head` reads what stands before a value: indentation, hyphens, key, colon; `indent` says how deep a line may stand,
+//!    `key_columns` where its key stands elsewhere.
 //! 3. `value` looks at the value behind it, `flow` at what stands in brackets, `folded` at texts that go
 //!    on in the next line.
 //! 4. `syntax` puts what was found in the place of the parser's words, and lets the parser go on behind
@@ -16,6 +17,8 @@ mod flow;
 mod folded;
 mod head;
 mod indent;
+mod key_columns;
+mod lines;
 mod scan;
 mod syntax;
 mod value;
@@ -64,6 +67,15 @@ impl Slip {
         self
     }
 
+    /// Says how deep the line may stand, where nothing tells which of several depths is meant.
+    fn of_several(self, several: &[usize], character: char) -> Self {
+        if several.len() < 2 {
+            return self;
+        }
+        let message = Message::new("wrong-indentation.several").with("wanted", levels(several));
+        Self { message, ..self }.naming(character)
+    }
+
     /// What shall stand there; the parser goes on with it, too.
     fn fixed(mut self, range: Range<usize>, text: impl Into<String>) -> Self {
         let text = text.into();
@@ -86,4 +98,9 @@ impl Slip {
         problem.fix = self.fix.map(|(range, text)| Fix::of_source(span(range), text));
         problem
     }
+}
+
+/// Depths as a message shows them.
+fn levels(levels: &[usize]) -> String {
+    levels.iter().map(usize::to_string).collect::<Vec<_>>().join("、")
 }

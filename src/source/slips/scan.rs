@@ -5,9 +5,11 @@ use std::ops::Range;
 use super::character::{is_blank, is_unseen};
 use super::folded::Folded;
 use super::head::{Head, unseen};
-use super::indent::{indentation, wanted};
+use super::indent::{indentation, possible};
+use super::key_columns::KeyColumns;
+use super::lines::{behind_block, is_deeper, line_end};
 use super::value::{Value, Written};
-use super::{Slip, head};
+use super::{Slip, flow, head, levels};
 use crate::source::{bracket, rules};
 
 /// Most slips that are told of a file: whoever made as many has seen enough.
@@ -15,7 +17,9 @@ const MOST_SLIPS: usize = 200;
 
 /// Finds the slips of a file, in the order of its lines.
 pub(crate) fn find(text: &str) -> Vec<Slip> {
-    let mut scan = Scan { text, levels: Vec::new(), last: None, folded: None, out: Vec::new() };
+    let keys = KeyColumns::new(text);
+    let mut scan =
+        Scan { text, keys, levels: Vec::new(), last: None, folded: None, out: Vec::new() };
     let mut at = 0;
     while at < text.len() && scan.out.len() < MOST_SLIPS {
         at = scan.line(at);
@@ -27,6 +31,7 @@ pub(crate) fn find(text: &str) -> Vec<Slip> {
 
 struct Scan<'t> {
     text: &'t str,
+    keys: KeyColumns<'t>,
     /// Columns at which lines may stand, the least first, and whether hyphens stand there.
     levels: Vec<(usize, bool)>,
     /// The last line with a key or hyphen.
@@ -47,7 +52,7 @@ struct Last {
 impl Scan<'_> {
     /// Reads the line at `start` and what belongs to it; returns where the next one starts.
     fn line(&mut self, start: usize) -> usize {
-        let end = self.line_end(start);
+        let end = line_end(self.text, start);
         let next = (end + 1).min(self.text.len().max(end + 1));
         let line = self.text[start..end].trim_end_matches('\r');
         let words = line.trim_matches(|one: char| one.is_whitespace() || is_unseen(one));
@@ -71,7 +76,7 @@ impl Scan<'_> {
         self.end_folded();
         self.out.append(&mut found);
         let shift = self.place(&head, start);
-        let is_followed = self.is_deeper(next, column);
+        let is_followed = is_deeper(self.text, next, column);
         let value = Value {
             text: self.text,
             range: head.value.clone(),
@@ -91,8 +96,8 @@ impl Scan<'_> {
         }
         self.last = Some(Last { column, key, value: head.value.clone(), written });
         match written {
-            Written::Block => self.behind_block(next, column),
-            Written::Closed(closed) if closed > end => self.line_end(closed) + 1,
+            Written::Block => behind_block(self.text, next, column),
+            Written::Closed(closed) if closed > end => line_end(self.text, closed) + 1,
             _ => next,
         }
     }
@@ -122,11 +127,6 @@ impl Scan<'_> {
             let slip = Slip::new(&rules::INVALID_YAML, id, hint, range.clone());
             self.out.push(slip.fixed(range, ""));
         }
-    }
-
-    fn line_end(&self, at: usize) -> usize {
-        let at = at.min(self.text.len());
-        self.text[at..].find('\n').map_or(self.text.len(), |newline| at + newline)
     }
 
     /// A line of nothing that is seen.
@@ -168,6 +168,13 @@ impl Scan<'_> {
             return;
         }
         let words = self.text[head.indent.end..end].trim_end();
+        if last.written == Written::Empty
+            && let Some(listed) = flow::listed(words)
+        {
+            let range = head.indent.end..head.indent.end + words.len();
+            self.out.push(flow::unlisted(range.clone()).fixed(range, listed));
+            return;
+        }
         let opens = last.written == Written::Empty && words.starts_with(['[', '{']);
         if opens && bracket::end(words) == Some(words.len()) {
             return;
@@ -189,23 +196,12 @@ impl Scan<'_> {
         self.out.extend(slip);
     }
 
-    /// Whether the next line that says anything stands deeper than a column.
-    fn is_deeper(&self, at: usize, column: usize) -> bool {
-        let rest = self.text.get(at..).unwrap_or_default();
-        let says = |line: &&str| !line.trim().is_empty() && !line.trim_start().starts_with('#');
-        rest.lines().find(says).is_some_and(|line| {
-            let indent = line.chars().take_while(|one| *one == ' ' || is_unseen(*one)).count();
-            let item = line.trim_start().starts_with("- ") || line.trim() == "-";
-            indent > column || item && indent == column
-        })
-    }
-
     /// The text behind a bar stands as far to the left as its key, or farther.
     fn flush_left(&mut self, at: usize, column: usize) {
         let mut lines: Vec<Range<usize>> = Vec::new();
         let mut start = at;
         while start < self.text.len() {
-            let end = self.line_end(start);
+            let end = line_end(self.text, start);
             let head = head::read(self.text, start, end, true, &mut Vec::new());
             let words = self.text[head.indent.end..end].trim();
             let is_text =
@@ -231,24 +227,9 @@ impl Scan<'_> {
         );
         let whole = at..last.end;
         // What goes on below the text as deep would become a part of it.
-        let goes_on = self.is_deeper(last.end + 1, column);
+        let goes_on = is_deeper(self.text, last.end + 1, column);
         let slip = if goes_on { slip } else { slip.fixed(whole.clone(), body.join("\n")) };
         self.out.push(slip.passed_over(whole, ""));
-    }
-
-    /// Where the lines of a block text end.
-    fn behind_block(&self, at: usize, column: usize) -> usize {
-        let mut at = at;
-        while at < self.text.len() {
-            let end = self.line_end(at);
-            let line = &self.text[at..end];
-            let indent = line.len() - line.trim_start_matches(' ').len();
-            if !line.trim_end_matches('\r').trim_matches(' ').is_empty() && indent <= column {
-                break;
-            }
-            at = end + 1;
-        }
-        at
     }
 
     /// Finds out whether a line stands where it may, and how far it should be moved.
@@ -261,16 +242,19 @@ impl Scan<'_> {
         let wanted = match odd {
             Some((at, one)) => {
                 let place = start + at..start + at + one.len_utf8();
-                let wanted = wanted(indent, &allowed);
+                let possible = self.keys.fitting(head, possible(indent, &allowed));
                 let slip = indentation(one, place);
-                self.out.push(match wanted {
-                    Some(wanted) => slip.fixed(head.indent.clone(), " ".repeat(wanted)),
-                    None => slip.passed_over(
-                        head.indent.clone(),
-                        &" ".repeat(allowed.last().copied().unwrap_or_default()),
-                    ),
-                });
-                wanted.or(allowed.last().copied()).unwrap_or(first)
+                let (slip, wanted) = match possible.as_slice() {
+                    [only] => (slip.fixed(head.indent.clone(), " ".repeat(*only)), Some(*only)),
+                    several => {
+                        let deepest = several.last().or(allowed.last()).copied();
+                        let deep = " ".repeat(deepest.unwrap_or_default());
+                        let slip = slip.of_several(several, one);
+                        (slip.passed_over(head.indent.clone(), &deep), deepest)
+                    }
+                };
+                self.out.push(slip);
+                wanted.unwrap_or(first)
             }
             None if allowed.is_empty() || allowed.contains(&first) => first,
             None if self.opens() && allowed.first().is_some_and(|least| first > *least) => {
@@ -321,7 +305,7 @@ impl Scan<'_> {
         let Some(key) = last.key.clone().filter(|_| has_text) else { return false };
         let before = &self.text[..key.start];
         let opens_item = before.trim_end_matches(' ').ends_with('-');
-        let goes_on = self.is_deeper(end + 1, first.saturating_sub(1));
+        let goes_on = is_deeper(self.text, end + 1, first.saturating_sub(1));
         if !is_item && (opens_item || !goes_on) {
             return false;
         }
@@ -369,9 +353,11 @@ impl Scan<'_> {
         let deepest = allowed.last().copied().unwrap_or_default();
         let near: Vec<usize> =
             allowed.iter().copied().filter(|level| level.abs_diff(first) == 1).collect();
-        let wanted = match near.as_slice() {
+        let known = self.keys.fitting(head, allowed.to_vec());
+        let wanted = match (near.as_slice(), known.as_slice()) {
+            ([one], _) if first < deepest => Some(*one),
+            (_, [one]) if allowed.len() > 1 => Some(*one),
             _ if first > deepest => Some(deepest),
-            [one] => Some(*one),
             _ => None,
         };
         let range = head.indent.end - first.min(head.indent.len())..head.indent.end;
@@ -381,9 +367,10 @@ impl Scan<'_> {
             "wrong-indentation.hint-depth",
             head.indent.end..head.value.start.max(head.indent.end + 1),
         );
-        let slip = slip
-            .with("found", first)
-            .with("wanted", wanted.map_or_else(|| list(allowed), |wanted| wanted.to_string()));
+        let slip = slip.with("found", first).with(
+            "wanted",
+            wanted.map_or_else(|| levels(allowed), |wanted| wanted.to_string()),
+        );
         self.out.push(match wanted {
             Some(wanted) => slip.fixed(range, " ".repeat(wanted)),
             None => slip,
@@ -392,8 +379,4 @@ impl Scan<'_> {
             .or(allowed.iter().copied().min_by_key(|level| level.abs_diff(first)))
             .unwrap_or(first)
     }
-}
-
-fn list(levels: &[usize]) -> String {
-    levels.iter().map(usize::to_string).collect::<Vec<_>>().join("、")
 }

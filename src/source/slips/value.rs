@@ -72,6 +72,19 @@ impl Value<'_> {
                 out.push(if first == 'l' { slip.fixed(range, "|") } else { slip });
                 Written::Block
             }
+            '［' | '｛' if flow::half_width(self.said()).is_some() => {
+                let half = flow::half_width(self.said()).unwrap_or_default();
+                let range = self.range.start..self.range.start + first.len_utf8();
+                let slip = Slip::new(
+                    &rules::FULL_WIDTH_MARK,
+                    "full-width-mark",
+                    "full-width-mark.hint-bracket",
+                    range,
+                );
+                let slip = slip.naming(first).fixed(self.said_range(), half);
+                out.push(slip.passed_over(self.range.clone(), "~"));
+                Written::Closed(self.range.end)
+            }
             '［' | '｛' | '【' | '〔' | '（' | '('
                 if flow::key_length(&words[first.len_utf8()..]).is_some() =>
             {
@@ -228,6 +241,11 @@ impl Value<'_> {
     /// the brackets is a list or has keys.
     fn behind_bracket(&self, end: usize, rest: &str, out: &mut Vec<Slip>) -> Written {
         let inner = &self.text[self.range.start + 1..end - 1];
+        if let Some(listed) = flow::listed(self.said()) {
+            let slip = flow::unlisted(self.said_range());
+            out.push(slip.fixed(self.said_range(), listed));
+            return Written::Closed(self.range.end);
+        }
         let is_mark = rest.chars().all(|one| ",，;；。、".contains(one));
         let is_list = inner.contains(',') || flow::key_length(inner.trim_start()).is_some();
         if !is_mark && !is_list {
