@@ -26,11 +26,11 @@ function asked() {
 // The view for what is asked for; the overview where nothing has the name.
 function viewOf({ kind, name, sought, part }) {
   if (kind === "file" && isForm(name)) return workspaceView(name);
-  // An issue whose file is broken just now has no name, and stays where it is looked at.
   return isKnown({ kind, name }) ? issueView(name, sought, part) : overviewView(overview);
 }
 
-const isKnown = ({ kind, name }) => kind === "issue" && state.issues.some((issue) => issue.id === name);
+// An issue whose file is broken just now is known by what that last said.
+const isKnown = ({ kind, name }) => kind === "issue" && [...state.issues, ...state.lastGood].some((issue) => issue.id === name);
 
 function show() {
   const wanted = asked();

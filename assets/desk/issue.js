@@ -10,7 +10,7 @@ import { maskedNames, showPublicNames } from "./masked.js";
 import { markingTools } from "./links.js";
 import { outline } from "./outline.js";
 import { placesOf } from "./places.js";
-import { allowedList, brief, leadThrough, list, mendAll } from "./problems.js";
+import { allowedList, brief, leadThrough, list, mendAll, namer } from "./problems.js";
 import { saveWord } from "./papers.js";
 import { savedMark } from "./saved.js";
 import { post } from "./saver.js";
@@ -118,7 +118,8 @@ export function issueView(id, sought = null, part = null) {
   const printing = button(word("print"), print);
   // Whoever is about to press a button finds it there: it is drawn once.
   const side = make("div", { class: "side" });
-  const versioning = button(word("versions"), () => showVersions(id, known(state).issue?.citation ?? id, writing));
+  const openVersions = () => showVersions(id, known(state).issue?.citation ?? id, writing);
+  const versioning = button(word("versions"), openVersions);
   handed.listen(element);
 
   // The pages for the print room, in a window of their own; what was written last is in them.
@@ -156,12 +157,25 @@ export function issueView(id, sought = null, part = null) {
     return { file, issue: state.issues.find((one) => one.id === id) ?? before, held: state.held.includes(file) };
   }
 
-  // What is wrong with a broken file, and the way to all of it.
+  // What is wrong with a broken file, and the way to all of it, or to a version of the file that can be read.
   function whatIsHeld() {
-    const first = state.problems.find((one) => one.file === file && one.severity === "error");
-    if (first === undefined) return [word("held")];
-    const { line, message, hints } = first;
-    return [word("held-at", { file, line, what: [message, ...hints.slice(0, 1)].join("；") }), " ", button(word("held-show"), () => turnTab("found"))];
+    const first = firstIn(file);
+    const isRead = state.issues.some((one) => one.id === id);
+    const back = isRead ? [] : [" ", button(word("held-versions"), openVersions)];
+    if (first === undefined) return [word("held"), ...back];
+    return [make("span", { title: file }, word("held-at", first)), " ", button(word("held-show"), () => turnTab("found")), ...back];
+  }
+
+  function firstIn(file) {
+    const found = state.problems.find((one) => one.file === file && one.severity === "error");
+    return found && { line: found.line, what: [found.message, ...found.hints.slice(0, 1)].join("；") };
+  }
+
+  // What is wrong in files that all issues are made of: units, settings, what became of failings.
+  function whatIsHeldElsewhere() {
+    const ofIssues = [...state.files, ...state.lastGood].map((one) => one.file).concat(state.unread);
+    const others = state.held.filter((one) => !ofIssues.includes(one) && firstIn(one) !== undefined);
+    return others.map((one) => make("span", { title: one }, namer(state)(one), " ", word("held-elsewhere", firstIn(one))));
   }
 
   // What is published stays as it is, until somebody means to change it.
@@ -234,8 +248,11 @@ export function issueView(id, sought = null, part = null) {
     const { held, issue } = known(state);
     // A file that was there and is neither read nor broken was deleted, or says that it is another issue.
     const isGone = !held && issue === undefined && file !== undefined;
-    strip.hidden = !held && !isGone;
-    put(strip, ...(isGone ? [word("file-gone", { file })] : held ? whatIsHeld() : []));
+    const told = isGone ? [word("file-gone", { file })] : [...(held ? whatIsHeld() : []), ...whatIsHeldElsewhere()];
+    const isOver = !strip.hidden && told.length === 0;
+    strip.hidden = told.length === 0;
+    put(strip, ...told);
+    if (isOver) say("");
     if (isGone) {
       saved.tell("gone", 0);
       say(strip.textContent);
@@ -262,7 +279,7 @@ export function issueView(id, sought = null, part = null) {
     if (!isLed) leadIn();
     put(found, locked.hidden ? mendAll(problems, mendSure) : null, problems.length > 0 ? list(problems, null, hands) : nothing, spared);
     tabs[1].querySelector("span").replaceChildren(word("found"), " ", ...brief(problems));
-    if (held) say(strip.textContent);
+    if (!strip.hidden) say(strip.textContent);
   }
 
   return {

@@ -31,6 +31,12 @@ function addressOfOpen({ id }, what, due) {
   return late === undefined ? issueAddress(id) : issueAddress(id, { at: late.at, words: late.heading });
 }
 
+// Issues whose files cannot be read: as they last were, and those of which only the file is known.
+const unreadOf = ({ issues, lastGood, unread }) => [
+  ...lastGood.filter(({ id }) => !issues.some((one) => one.id === id)),
+  ...unread.map((file) => ({ id: null, citation: file, date: null, summary: "", stage: "draft", isHidden: true })),
+].map((one) => ({ ...one, open: [{ kind: "error", what: "errors", text: word("unread") }] }));
+
 function row(issue, due) {
   const name = issue.id === null ? issue.citation : make("a", { href: issueAddress(issue.id) }, issue.citation);
   const open = issue.open.map(({ kind, what, text }) => make(issue.id === null ? "span" : "a", { class: `mark ${kind}`, href: issue.id === null ? null : addressOfOpen(issue, what, due) }, text));
@@ -40,7 +46,7 @@ function row(issue, due) {
     make("th", { scope: "row" }, name),
     make("td", { class: "date" }, issue.date ?? ""),
     make("td", { class: "title" }, issue.summary),
-    make("td", {}, make("span", { class: `state ${issue.stage}` }, word(issue.stage))),
+    make("td", {}, issue.isHidden ? null : make("span", { class: `state ${issue.stage}` }, word(issue.stage))),
     make("td", { class: "open" }, open),
   );
 }
@@ -95,7 +101,7 @@ export function overviewView(kept) {
   ];
   // The newest first, of whatever series; what has no date yet is somebody's work of today.
   const chosenIssues = () =>
-    state.issues
+    [...state.issues, ...unreadOf(state)]
       .filter((issue) => filters.every(([{ select }, holds]) => select.value === "" || holds(issue, select.value)))
       .sort((one, other) => (other.date ?? "9").localeCompare(one.date ?? "9"));
   const table = make("div", { class: "table" });
@@ -123,7 +129,7 @@ export function overviewView(kept) {
     search.update();
     put(rows, caption, top, byYear(shown));
     empty.hidden = shown.length > 0;
-    empty.textContent = state.issues.length === 0 ? word("no-issues") : word("none-chosen");
+    empty.textContent = state.issues.length + state.lastGood.length + state.unread.length === 0 ? word("no-issues") : word("none-chosen");
   }
 
   // Issues of one year stand together, below its number where there are several; those without a date are of none.

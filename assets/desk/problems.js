@@ -85,8 +85,8 @@ export function allowedList(allowed, undo, show) {
 }
 
 // What a file is called: the issue that is in it, or the form in which it is written; else its own name.
-export function namer({ files, issues }) {
-  const issueIn = (file) => issues.find(({ id }) => id !== null && id === files.find((one) => one.file === file)?.id);
+export function namer({ files, issues, lastGood }) {
+  const issueIn = (file) => issues.find(({ id }) => id !== null && id === files.find((one) => one.file === file)?.id) ?? lastGood.find((one) => one.file === file);
   const form = (file) => FILE_WORDS.find((name) => file === (name === "config" ? "tongbao.yaml" : `${name}.yaml`));
   return (file) => issueIn(file)?.citation ?? (form(file) === undefined ? word("in-file", { file }) : make("a", { href: `#/file/${form(file)}` }, word(form(file))));
 }

@@ -8,7 +8,8 @@ import { post } from "./saver.js";
 import { showDialog } from "./steps.js";
 import { wholeView } from "./whole.js";
 
-const time = (when) => new Date(when).toLocaleString(document.documentElement.lang, { month: "long", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+// Several are kept in a minute.
+const time = (when) => new Date(when).toLocaleString(document.documentElement.lang, { month: "long", day: "numeric", hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
 
 export async function showVersions(name, title, writing) {
   const address = `/manuscripts/${encodeURIComponent(name)}/versions`;
@@ -22,7 +23,8 @@ export async function showVersions(name, title, writing) {
   );
 
   function row(version) {
-    const count = version.count === null ? word("version-unread") : version.count === 0 ? word("version-same") : word("version-count", { count: version.count });
+    const { count: number, isReadable } = version;
+    const count = !isReadable ? word("version-unread") : number === null ? word("version-whole") : number === 0 ? word("version-same") : word("version-count", { count: number });
     const choose = () => {
       list.querySelectorAll("[aria-current]").forEach((one) => one.removeAttribute("aria-current"));
       show.setAttribute("aria-current", "true");
@@ -40,22 +42,23 @@ export async function showVersions(name, title, writing) {
       put(shown, make("p", { class: "empty" }, word("version-unread")));
       return;
     }
-    const { differences } = compared;
-    const all = button(word("version-restore"), () => restore(version, () => true), true);
-    all.disabled = differences.length === 0 || writing.isLocked();
+    const { differences, isReadable } = compared;
+    const all = button(word("version-restore"), () => (isReadable ? restore(version, () => true) : restoreWhole(version)), true);
+    // What is published is locked against changes, not against what it said.
+    all.disabled = differences.length === 0 || (isReadable && writing.isLocked());
     const difference = (one) =>
       make(
         "li",
         { class: "problem changed" },
         make("p", { class: "where" }, one.place),
         make("p", { class: "what" }, one.what === "reworded" ? null : [changeWords(one.what), " "], wordParts(one.parts)),
-        one.what !== "reworded" || writing.isLocked() ? null : button(word("version-restore-one"), () => restore(version, (other) => JSON.stringify(other.edit.text?.at) === JSON.stringify(one.edit.text.at))),
+        one.what !== "reworded" || writing.isLocked() || !isReadable ? null : button(word("version-restore-one"), () => restore(version, (other) => JSON.stringify(other.edit.text?.at) === JSON.stringify(one.edit.text.at))),
       );
     put(
       shown,
-      make("div", { class: "version-top" }, make("h3", {}, word("version-since", { time: time(version.when) })), all),
-      make("p", { class: "quiet" }, differences.length === 0 ? word("version-same") : word("version-how")),
-      writing.isLocked() ? make("p", { class: "told" }, word("locked")) : null,
+      make("div", { class: "version-top" }, make("h3", {}, isReadable ? word("version-since", { time: time(version.when) }) : word("version-of", { time: time(version.when) })), all),
+      make("p", { class: "quiet" }, !isReadable ? word("version-instead") : differences.length === 0 ? word("version-same") : word("version-how")),
+      isReadable && writing.isLocked() ? make("p", { class: "told" }, word("locked")) : null,
       make("ol", { class: "problems" }, differences.map(difference)),
     );
   }
@@ -71,6 +74,18 @@ export async function showVersions(name, title, writing) {
       if (!writing.perform(revision, wanted)) return tell(word("changed-meanwhile"));
       view.close();
       tell(word("version-restored", { time: time(version.when) }));
+    } catch (error) {
+      tell(error.message);
+    }
+  }
+
+  // The file cannot be read: nothing of it can be compared, and nothing undoes this but the version that is kept of it.
+  async function restoreWhole(version) {
+    try {
+      const { isRestored } = await post(`${address}/${encodeURIComponent(version.id)}`, {});
+      if (!isRestored) return tell(word("changed-meanwhile"));
+      view.close();
+      tell(word("version-restored-whole", { time: time(version.when) }));
     } catch (error) {
       tell(error.message);
     }

@@ -176,6 +176,17 @@ impl Archive {
         }
     }
 
+    /// Takes over settings and units that its own files do not say from one that was read before, so that names are told.
+    pub fn complete_by(&mut self, last: &Self) {
+        if self.config.is_none() {
+            self.config.clone_from(&last.config);
+        }
+        if self.units.is_none() {
+            self.units.clone_from(&last.units);
+            self.units_by_id.clone_from(&last.units_by_id);
+        }
+    }
+
     /// An archive of these issues, this news and these corrections, with the units and the running totals
     /// of this one. They must be in the order of this one.
     pub(super) fn with(

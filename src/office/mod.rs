@@ -45,7 +45,8 @@
 //! | [`set_aside`] | the file of an issue that was made where another one was | texts of that one are out of the way | [`Error`](std::io::Error) |
 //! | [`keep`], [`keep_now`] | a file, why it is about to change | what it says stays as a [`Version`] of it | [`Error`](std::io::Error) |
 //! | [`versions`], [`version_text`], [`versions_of`] | a file | its [`Version`]s, what one says, in how much each differs | |
-//! | [`compare_version`] | a file, a version of it | [`ComparedTexts`]: where they differ, and the changes that bring it back | |
+//! | [`compare_version`] | a file, a version of it | [`ComparedVersion`]: where they differ, and the changes that bring it back | |
+//! | [`restore_version`] | a file that cannot be read, a version of it | the version stands in its place | [`SaveError`] |
 //! | [`check_off`] | a line with a comment that asks somebody to look | whether it is gone | [`SaveError`] |
 //! | [`allow`], [`disallow`], [`allowed_rules`] | a field, a rule | a comment spares it, or not any more | [`SaveError`] |
 //! | [`as_published`] | the file of an issue | a [`Workbench`]: what would be wrong if it were published | |
@@ -113,12 +114,13 @@ pub use init::{InitError, init, init_with_templates, is_untouched};
 pub use list::{IssueList, ListedIssue, list};
 pub use manuscript::{
     AddressStep, AllowedRule, AttachError, AttachedFile, AttachedKind, Author, ComparedTexts,
-    Conflict, EditError, Edited, FieldContent, FieldDifference, FieldForm, FieldPlace,
-    FieldProblem, FormText, ItemContent, LinkError, Manuscript, ManuscriptEdit,
-    ManuscriptEdits, ManuscriptFile, Manuscripts, MovedItems, NamedFile, Pasted, PictureSize,
-    RecordForm, allow, allowed_rules, as_published, as_read, attach, attached_files,
-    attached_picture, blank_form, check_off, compare_version, disallow, edited_text, form_in,
-    form_of, link_address, pasted, problems, proposed_id, set_aside, versions_of, written,
+    ComparedVersion, Conflict, EditError, Edited, FieldContent, FieldDifference, FieldForm,
+    FieldPlace, FieldProblem, FormText, ItemContent, LinkError, ListedVersion, Manuscript,
+    ManuscriptEdit, ManuscriptEdits, ManuscriptFile, Manuscripts, MovedItems, NamedFile,
+    Pasted, PictureSize, RecordForm, allow, allowed_rules, as_published, as_read, attach,
+    attached_files, attached_picture, blank_form, check_off, compare_version, disallow,
+    edited_text, form_in, form_of, link_address, pasted, problems, proposed_id,
+    restore_version, set_aside, versions_of, written,
 };
 pub use new::{DraftError, DraftRequest, NewDraft, Numbers, Taken, new_draft, numbers};
 pub use open::{OpenError, open, open_or_init};

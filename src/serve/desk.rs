@@ -60,7 +60,10 @@ pub(super) fn router(state: DeskState) -> Router {
         .route("/manuscripts/{name}/problems", get(writing::problems))
         .route("/manuscripts/{name}/settled", post(writing::settle))
         .route("/manuscripts/{name}/versions", get(versions::list).post(versions::keep))
-        .route("/manuscripts/{name}/versions/{id}", get(versions::compared))
+        .route(
+            "/manuscripts/{name}/versions/{id}",
+            get(versions::compared).post(versions::restore),
+        )
         .route("/build", get(building::state).post(building::start))
         .route("/build/stop", post(building::stop))
         .route("/issues/{issue}/print.pdf", get(sheets::printed))

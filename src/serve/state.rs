@@ -5,12 +5,12 @@ use serde_json::{Value, json};
 
 use super::plain::{plain_line, without_keys};
 use crate::check::shown_files;
-use crate::diag::{Diagnostic, Files, render};
+use crate::diag::{Diagnostic, Files, Severity, render};
 use crate::lang::{Lang, Message};
 use crate::model::{Archive, Date, OutPath, Remark, numbering};
-use crate::office;
 use crate::office::{IssueList, ListedIssue, Preview};
-use crate::source::MAX_FILE_BYTES;
+use crate::source::{MAX_FILE_BYTES, RULES, WorkspacePath};
+use crate::{lang, office};
 
 /// So many of the failings that are due are shown.
 const MOST_DUE: usize = 12;
@@ -37,13 +37,14 @@ pub(super) fn overview(preview: &Preview, lang: Lang) -> Value {
         "isNew": office::is_untouched(archive),
         "issues": issues,
         "lastGood": last_good.collect::<Vec<_>>(),
+        "unread": preview.hidden_issues().map(WorkspacePath::as_str).collect::<Vec<_>>(),
         "units": units(archive),
         "series": series(archive),
         "failings": failings(archive, &list),
         "due": due(&list),
         "files": files,
         "kinds": { "papers": office::READABLE, "pictures": shown_files::PICTURES, "largest": MAX_FILE_BYTES },
-        "problems": problems(&sorted, &workbench.files, lang),
+        "problems": problems_at_desk(&sorted, &workbench.files, lang),
         "held": preview.held().map(|path| path.as_str().to_owned()).collect::<Vec<_>>(),
     })
 }
@@ -139,6 +140,25 @@ pub(super) fn problems(sorted: &[&Diagnostic], files: &Files, lang: Lang) -> Val
         problem["hints"] = hints.collect::<Vec<_>>().into();
     }
     problems
+}
+
+/// The same for the desk, where nobody writes files: a slip in the way in which one is written is told as that, and what it is
+/// for whoever mends it.
+pub(super) fn problems_at_desk(sorted: &[&Diagnostic], files: &Files, lang: Lang) -> Value {
+    let mut told = problems(sorted, files, lang);
+    for (problem, diagnostic) in told.as_array_mut().into_iter().flatten().zip(sorted) {
+        let is_of_writing = RULES.iter().any(|rule| rule.id == diagnostic.rule.id);
+        if !is_of_writing || diagnostic.severity != Severity::Error {
+            continue;
+        }
+        let what = problem["message"].take();
+        problem["message"] = lang::text(lang, "desk-miswritten").into();
+        if let Some(hints) = problem["hints"].as_array_mut() {
+            hints.insert(0, lang::text(lang, "desk-miswritten-how").into());
+            hints.insert(1, what);
+        }
+    }
+    told
 }
 
 /// A message in the words of the desk, with the user's words in quotes, as people write; at a terminal they stand between

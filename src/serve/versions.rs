@@ -1,5 +1,5 @@
 //! Versions of what is written at the desk: which there are, and in what they differ from what is there now. To bring one
-//! back is a change like any other, made by the script.
+//! back is a change like any other, made by the script; where the file cannot be read, the version takes its place.
 
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -13,7 +13,8 @@ use super::desk_state::DeskState;
 use super::writing::{file, told};
 use crate::lang::{Lang, Message};
 use crate::office::{
-    ComparedTexts, FieldDifference, ManuscriptEdit, Naming, ReviewHouse, Version, VersionCause,
+    ComparedTexts, ComparedVersion, FieldDifference, ListedVersion, ManuscriptEdit, Naming,
+    ReviewHouse, VersionCause,
 };
 use crate::{lang, office};
 
@@ -22,17 +23,19 @@ pub(super) async fn list(State(state): State<DeskState>, Path(name): Path<String
     let file = file(&state, &name).await?;
     let lang = state.lang;
     let all = state.writing.aside(move |disk| office::versions_of(disk, &file)).await?;
-    let all = all.into_iter().map(|(version, count)| listed(&version, count, lang));
+    let all = all.iter().map(|one| listed(one, lang));
     Ok(answer::json(&json!({ "versions": all.collect::<Vec<_>>() })))
 }
 
-fn listed(version: &Version, count: Option<usize>, lang: Lang) -> Value {
+fn listed(one: &ListedVersion, lang: Lang) -> Value {
+    let ListedVersion { version, is_readable, differences } = one;
     json!({
         "id": version.id,
         "when": version.when.to_rfc3339(),
         "cause": lang::text(lang, cause(version.cause)),
         "who": version.who,
-        "count": count,
+        "isReadable": is_readable,
+        "count": differences,
     })
 }
 
@@ -56,12 +59,13 @@ pub(super) async fn compared(
     let file = file(&state, &name).await?;
     let lang = state.lang;
     let told = state.writing.aside(move |disk| {
-        let (revision, compared) = office::compare_version(disk, &file, &id)?;
+        let ComparedVersion { revision, is_readable, compared } =
+            office::compare_version(disk, &file, &id)?;
         // Without its name a unit is told by its id.
         let house = ReviewHouse::read(disk).ok();
         let unit = |id: &str| house.as_ref().map_or(id.to_owned(), |house| house.unit(id));
         let rows = rows(&compared, &Naming { lang, unit: &unit });
-        Some(json!({ "revision": revision, "differences": rows }))
+        Some(json!({ "revision": revision, "isReadable": is_readable, "differences": rows }))
     });
     let told = told.await?.ok_or(StatusCode::NOT_FOUND)?;
     Ok(answer::json(&told))
@@ -100,6 +104,26 @@ pub(super) async fn keep(State(state): State<DeskState>, Path(name): Path<String
                 .nested("words", lang::system(&error))
                 .text(state.lang);
             told(StatusCode::INTERNAL_SERVER_ERROR, &words)
+        }
+    })
+}
+
+/// Puts a version in the place of a file that cannot be read; says whether it did.
+pub(super) async fn restore(
+    State(state): State<DeskState>,
+    Path((name, id)): Path<(String, String)>,
+) -> Answer {
+    let file = file(&state, &name).await?;
+    let restored = state.writing.run(move |disk, open| {
+        open.changed_otherwise(&file.path);
+        office::restore_version(disk, &file, &id)
+    });
+    let restored = restored.await;
+    state.keeper.changed();
+    Ok(match restored? {
+        Ok(is_restored) => answer::json(&json!({ "isRestored": is_restored })),
+        Err(error) => {
+            told(StatusCode::INTERNAL_SERVER_ERROR, &error.message().text(state.lang))
         }
     })
 }

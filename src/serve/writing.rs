@@ -226,7 +226,7 @@ pub(super) fn told_problems(workbench: &Workbench, file: &ManuscriptFile, lang: 
     let form = office::form_in(workbench, file);
     let named = |at: &[AddressStep]| where_is(workbench, form.as_ref(), at, lang);
     let sorted: Vec<_> = found.iter().map(|one| one.diagnostic).collect();
-    let mut told = state::problems(&sorted, &workbench.files, lang);
+    let mut told = state::problems_at_desk(&sorted, &workbench.files, lang);
     for (told, problem) in told.as_array_mut().into_iter().flatten().zip(&found) {
         told["mayBeAllowed"] = (problem.place.is_some()
             && problem.diagnostic.rule.authority == Authority::Office)

@@ -76,7 +76,7 @@ atDesk(async ({ browser, page, problems }) => {
   const head = () => page.$$eval("h1, .state", (all) => all.map((one) => one.textContent).join(" "));
   const whole = await head();
   fs.writeFileSync(file, good.replace("entries:", "entries: ["));
-  await page.waitForFunction(() => document.querySelector(".strip.held:not([hidden])")?.textContent.includes("gongzuo-01.yaml, line 6"), PATIENCE);
+  await page.waitForFunction(() => document.querySelector(".strip.held:not([hidden])")?.textContent.includes("line 6"), PATIENCE);
   result.headHolds = (await head()) === whole && whole.includes("工作通报〔2017〕第1期");
   await page.click("input[value=entries]");
   await page.click(".strip.held button");

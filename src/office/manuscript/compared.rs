@@ -3,11 +3,13 @@
 use super::address::AddressStep;
 use super::between::{PlacedEdit, edits_between};
 use super::change::ManuscriptEdit;
-use super::file::text;
-use super::form::{RecordForm, form};
+use super::file::{read_tree, save_text, text};
+use super::form::{FormText, RecordForm, form};
 use super::kind::ManuscriptFile;
 use super::seen::revision;
-use crate::office::history::{Version, version_text, versions};
+use crate::model::Entry;
+use crate::office::history::{Version, VersionCause, keep_before, version_text, versions};
+use crate::office::save::SaveError;
 use crate::source::{Disk, Node, tree};
 
 /// A field, or an item of a list, that two texts of a file say differently.
@@ -34,31 +36,74 @@ pub struct ComparedTexts {
     pub differences: Vec<FieldDifference>,
 }
 
-/// Returns the versions of a file, the newest first, each with the number of differences to what it says now. Of one that
-/// cannot be read there is no number.
-pub fn versions_of(disk: &Disk, file: &ManuscriptFile) -> Vec<(Version, Option<usize>)> {
-    let now = text(disk, &file.path).and_then(|text| tree(&text));
-    let count = |version: &Version| {
-        let then = tree(&read(disk, file, &version.id)?)?;
-        Some(edits_between(file.record, now.as_ref()?, &then).len())
-    };
-    let all = versions(disk, &file.path).into_iter();
-    all.map(|version| (count(&version), version))
-        .map(|(count, version)| (version, count))
-        .collect()
+/// A version of a file, as it is listed.
+#[derive(Debug)]
+pub struct ListedVersion {
+    /// The version.
+    pub version: Version,
+    /// Whether it can be read.
+    pub is_readable: bool,
+    /// In how much it differs from what the file says now; `None` where one of both cannot be read.
+    pub differences: Option<usize>,
 }
 
-/// Compares what a file says now with a version of it; `None` where one of them cannot be read. With the name of what the
-/// file says now.
+/// A version of a file beside what that says now.
+#[derive(Debug)]
+pub struct ComparedVersion {
+    /// The name of what the file says now.
+    pub revision: String,
+    /// Whether that can be read. Where it cannot, the version is compared with a file that says nothing, and comes back as a
+    /// whole: [`restore_version`].
+    pub is_readable: bool,
+    /// In what they differ.
+    pub compared: ComparedTexts,
+}
+
+/// Returns the versions of a file, the newest first, each with the number of differences to what it says now.
+pub fn versions_of(disk: &Disk, file: &ManuscriptFile) -> Vec<ListedVersion> {
+    let now = text(disk, &file.path).as_deref().and_then(read_tree);
+    let listed = |version: Version| {
+        let then = read(disk, file, &version.id).as_deref().and_then(read_tree);
+        let pair = now.as_ref().zip(then.as_ref());
+        let differences = pair.map(|(now, then)| edits_between(file.record, now, then).len());
+        ListedVersion { version, is_readable: then.is_some(), differences }
+    };
+    versions(disk, &file.path).into_iter().map(listed).collect()
+}
+
+/// Compares what a file says now with a version of it; `None` where there is no file, or the version cannot be read.
 pub fn compare_version(
     disk: &Disk,
     file: &ManuscriptFile,
     id: &str,
-) -> Option<(String, ComparedTexts)> {
-    let now = text(disk, &file.path)?;
-    let then = read(disk, file, id)?;
-    let compared = compared(file, [&tree(&now)?, &tree(&then)?]);
-    Some((revision(&now), compared))
+) -> Option<ComparedVersion> {
+    let text = text(disk, &file.path)?;
+    let now = read_tree(&text);
+    let is_readable = now.is_some();
+    let then = read_tree(&read(disk, file, id)?)?;
+    let compared = compared(file, [&now.or_else(|| tree("{}"))?, &then]);
+    Some(ComparedVersion { revision: revision(&text), is_readable, compared })
+}
+
+/// Puts a version in the place of a file that cannot be read; `false` where it can be, or the version cannot. What the file
+/// says is kept before.
+///
+/// # Errors
+/// Where the file cannot be written.
+pub fn restore_version(
+    disk: &Disk,
+    file: &ManuscriptFile,
+    id: &str,
+) -> Result<bool, SaveError> {
+    let Some(now) = text(disk, &file.path).filter(|text| read_tree(text).is_none()) else {
+        return Ok(false);
+    };
+    let Some(then) = read(disk, file, id).filter(|text| read_tree(text).is_some()) else {
+        return Ok(false);
+    };
+    keep_before(disk, &file.path, &now, VersionCause::Restored);
+    save_text(disk, &file.path, &now, &then)?;
+    Ok(true)
 }
 
 /// Compares two texts of a file.
@@ -87,9 +132,13 @@ fn difference(edit: PlacedEdit, [first, second]: &[RecordForm; 2]) -> FieldDiffe
     FieldDifference { edit, at, is_in_second, before, after }
 }
 
-/// What stands at a place and below it, a line each.
+/// What stands at a place and below it, a line each, but for the ids of units.
 pub(crate) fn words(form: &RecordForm, at: &[AddressStep]) -> String {
-    let texts = form.texts().into_iter().filter(|text| text.at.starts_with(at));
+    let is_unit = |text: &FormText<'_>| {
+        (text.record.id, text.field.key) == (Entry::RECORD.id, Entry::unit)
+    };
+    let texts = form.texts().into_iter();
+    let texts = texts.filter(|text| text.at.starts_with(at) && !is_unit(text));
     texts.map(|text| text.text.to_owned()).collect::<Vec<_>>().join("\n")
 }
 

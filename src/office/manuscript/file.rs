@@ -1,11 +1,17 @@
 //! A YAML file that is edited, as it is on the disk: its text has line feeds, whatever ends its lines.
 
 use crate::office::save::{SaveError, save};
-use crate::source::{Disk, Project as _, WorkspacePath};
+use crate::source::{Disk, Node, NodeKind, Project as _, WorkspacePath, tree};
 
 /// Returns the text of a file as it is edited, without a byte order mark; `None` where it cannot be read.
 pub fn text(disk: &Disk, path: &WorkspacePath) -> Option<String> {
     written(disk, path).map(|text| text.replace("\r\n", "\n"))
+}
+
+/// Returns what a text says; `None` where it cannot be read. A file that an editor has emptied for a moment says nothing of its
+/// fields.
+pub(crate) fn read_tree(text: &str) -> Option<Node> {
+    tree(text).filter(|root| matches!(root.kind, NodeKind::Mapping(_)))
 }
 
 /// Replaces a file, `old` being its text as it was read. Lines end as the first of them did.

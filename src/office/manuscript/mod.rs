@@ -31,7 +31,7 @@ mod made;
 mod moved;
 pub(super) mod paired;
 mod pasted;
-mod place;
+pub(super) mod place;
 mod proposed_id;
 mod repeated;
 mod seen;
@@ -56,7 +56,10 @@ pub use attached::{
 pub use authors::Author;
 pub use change::{ItemContent, ManuscriptEdit, ManuscriptEdits};
 pub use checked_off::check_off;
-pub use compared::{ComparedTexts, FieldDifference, compare_version, versions_of};
+pub use compared::{
+    ComparedTexts, ComparedVersion, FieldDifference, ListedVersion, compare_version,
+    restore_version, versions_of,
+};
 pub use conflict::Conflict;
 pub use file::text as edited_text;
 pub use form::{FieldContent, FieldForm, FormText, RecordForm};
@@ -75,11 +78,11 @@ use super::save::SaveError;
 use super::workbench::Workbench;
 use crate::lang;
 use crate::lang::Message;
-use crate::model::record::{Record, TextKind};
+use crate::model::record::Record;
 use crate::model::{Issue, IssueId};
 use crate::source::{Disk, Node, NodeKind, NodeStep, WorkspacePath, node_at, tree, tree_of};
 use authors::Authors;
-use file::{save_text, text};
+use file::{read_tree, save_text, text};
 use kept::KeptVersions;
 use made::{Made, UnmadeText, made};
 use repeated::{LastEdits, MadeAnswer};
@@ -339,8 +342,7 @@ impl Manuscripts {
         file: &ManuscriptFile,
         text: &str,
     ) -> Option<Manuscript> {
-        // A file that an editor has emptied for a moment says nothing of its fields.
-        let root = tree(text).filter(|root| matches!(root.kind, NodeKind::Mapping(_)))?;
+        let root = read_tree(text)?;
         let revision = self.seen.remember(&file.path, text);
         let form = form::form(file.record, Some(&root));
         let waiting = journal::read(disk, &file.path);
@@ -373,12 +375,6 @@ impl Manuscripts {
         let own = seen.or(old.as_deref().filter(is_unchanged)).map(str::to_owned);
         made(file, old, own, &edits.edits)
     }
-}
-
-/// Returns the field whose value stands at a byte of the file of `root`, with nothing of its text, and what kind of text
-/// it is; `None` where none does.
-pub(super) fn field_at(root: &Node, byte: usize) -> Option<(FieldPlace, Option<TextKind>)> {
-    place::field_at(root, byte)
 }
 
 /// Returns the form of a file as it was read; `None` where it is no YAML.

@@ -137,7 +137,7 @@ fn place(
 }
 
 /// The same for a byte of the file of an issue, with nothing of the text, and what kind of text the field has.
-pub(super) fn field_at(root: &Node, byte: usize) -> Option<(FieldPlace, Option<TextKind>)> {
+pub(crate) fn field_at(root: &Node, byte: usize) -> Option<(FieldPlace, Option<TextKind>)> {
     let (at, text) = field(root, Span::new(root.span.file, byte, byte + 1))?;
     let kind = Address::find(Issue::RECORD, &at)?.field.kind;
     Some((FieldPlace { at, text: text.value, range: 0..0 }, kind))

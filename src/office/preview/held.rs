@@ -1,10 +1,12 @@
-//! Broken files as they last were without errors.
+//! Broken files as they last were without errors: when they were read before, else in the newest version that was kept of them.
 //!
 //! Only what could not be built counts as broken (errors that the program decides on): a slip in
 //! proof-reading is shown as it stands.
 
 use std::collections::BTreeMap;
 
+use super::super::history::{VersionCause, keep_before, version_text, versions};
+use super::super::manuscript::file::read_tree;
 use super::super::workbench::{Workbench, check};
 use crate::model::Archive;
 use crate::source::{Disk, Overlay, WorkspacePath};
@@ -37,6 +39,25 @@ impl Held {
         &mut self.workbench
     }
 
+    /// Files of which nothing is shown.
+    pub(super) fn hidden(&self) -> impl Iterator<Item = &WorkspacePath> {
+        self.files.iter().filter(|(_, text)| text.is_none()).map(|(path, _)| path)
+    }
+
+    /// Keeps what the files said before that cannot be read, as versions of them: whoever starts the program anew has these
+    /// alone.
+    pub(super) fn keep(&self, disk: &Disk, now: &Workbench) {
+        let is_unread = |path: &WorkspacePath| {
+            let text = now.files.named(path.as_str()).map(|file| now.files.text(file));
+            text.is_some_and(|text| read_tree(text).is_none())
+        };
+        for (path, text) in self.files.iter().filter(|(path, _)| is_unread(path)) {
+            if let Some(text) = text {
+                keep_before(disk, path, text, VersionCause::Outside);
+            }
+        }
+    }
+
     /// The workspace that is shown.
     pub(super) fn over<'a>(&self, disk: &'a Disk) -> Overlay<'a> {
         over(disk, &self.files)
@@ -61,7 +82,10 @@ pub(super) fn hold(
             // What was held and does not help is hidden.
             let text = match files.contains_key(&path) {
                 true => None,
-                false => last.as_ref().and_then(|last| text(last, &path)),
+                false => last
+                    .as_ref()
+                    .and_then(|last| text(last, &path))
+                    .or_else(|| newest(disk, &path)),
             };
             files.insert(path, text);
         }
@@ -99,4 +123,11 @@ fn text(last: &Workbench, path: &WorkspacePath) -> Option<String> {
         return None;
     }
     Some(last.files.text(last.files.named(path.as_str())?).to_owned())
+}
+
+/// The newest version of a file that can be read.
+fn newest(disk: &Disk, path: &WorkspacePath) -> Option<String> {
+    let all = versions(disk, path).into_iter();
+    let mut texts = all.filter_map(|version| version_text(disk, path, &version.id));
+    texts.find(|text| read_tree(text).is_some())
 }

@@ -8,7 +8,7 @@
 //! 3. [`Preview::proof`] lays out an issue as it will be printed, in either edition; a [`Proof`] knows the way between
 //!    its pages and its fields.
 //!
-//! Nothing is written. One thread owns a preview; pictures of pages can be drawn on any.
+//! Nothing is written, but what a file said before it was broken, as a version of it. One thread owns a preview; pictures of pages can be drawn on any.
 
 mod held;
 mod proof;
@@ -19,7 +19,8 @@ use std::sync::Arc;
 use super::list::{IssueList, ListedIssue, list};
 use super::workbench::{Known, Workbench, check_again};
 use crate::diag::{Diagnostics, Files};
-use crate::model::{Date, EngineChoice, IssueId, OutPath};
+use crate::model::schema::Schema;
+use crate::model::{Date, EngineChoice, Issue, IssueId, OutPath};
 use crate::output::MemorySink;
 use crate::site::{
     BuildRequest, Edition, EngineSettings, IssueOutput, KeptGlyphs, Output, Plan, Selection,
@@ -137,6 +138,14 @@ impl Preview {
         self.held.iter().flat_map(Held::paths)
     }
 
+    /// Issues of which nothing is shown: their files are broken, and nobody knows what they said before.
+    pub fn hidden_issues(&self) -> impl Iterator<Item = &WorkspacePath> {
+        let is_issue = |path: &&WorkspacePath| {
+            Schema::of(path).is_some_and(|schema| schema.record.id == Issue::RECORD.id)
+        };
+        self.held.iter().flat_map(Held::hidden).filter(is_issue)
+    }
+
     /// Returns what would stand at an address of the website, drafts among it; `None` where nothing would,
     /// or nothing can be made.
     pub fn page(&mut self, path: &OutPath) -> Option<Vec<u8>> {
@@ -204,6 +213,10 @@ impl Preview {
 
     /// Prepares what is made of the files that are shown.
     fn look(&mut self) {
+        if let Some(held) = &self.held {
+            held.keep(&self.disk, &self.workbench);
+            self.workbench.archive.complete_by(held.archive());
+        }
         self.pages.clear();
         let proofs = std::mem::take(&mut self.proofs).into_iter();
         self.put_aside(proofs.filter_map(|(key, proof)| Some((key, proof?))));

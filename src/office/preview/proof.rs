@@ -9,7 +9,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use super::super::manuscript::{AddressStep, FieldPlace, field_at};
+use super::super::manuscript::AddressStep;
+use super::super::manuscript::place::{FieldPlace, field_at};
 use crate::diag::Files;
 use crate::model::record::TextKind;
 use crate::model::{Archive, IssueId, Persons, Privacy};

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use chrono::Utc;
 use tongbao::office::{
-    AddressStep, FieldContent, ItemContent, Manuscript, ManuscriptEdit, ManuscriptEdits,
-    Manuscripts, RecordForm, VersionCause, compare_version, keep, version_text, versions,
-    versions_of,
+    AddressStep, ComparedVersion, FieldContent, ItemContent, Manuscript, ManuscriptEdit,
+    ManuscriptEdits, Manuscripts, RecordForm, VersionCause, compare_version, keep,
+    version_text, versions, versions_of,
 };
 
 use super::writing::{ODD, PATH, by, fields, file, workspace};
@@ -99,10 +99,11 @@ fn a_version_that_is_brought_back_says_what_it_said() {
         let Some(first) = kept.last() else { continue };
         assert_eq!(first.cause, VersionCause::Edited);
         assert_eq!(version_text(&disk, &file().path, &first.id).as_deref(), Some(ODD));
-        let (revision, compared) = compare_version(&disk, &file(), &first.id).unwrap();
+        let ComparedVersion { revision, compared, .. } =
+            compare_version(&disk, &file(), &first.id).unwrap();
         differences += compared.differences.len();
         let counted = versions_of(&disk, &file());
-        assert_eq!(counted.last().unwrap().1, Some(compared.differences.len()));
+        assert_eq!(counted.last().unwrap().differences, Some(compared.differences.len()));
         let edits = compared.differences.into_iter().map(|one| one.edit).collect();
         let edits = ManuscriptEdits {
             writer: "甲".to_owned(),

@@ -20,6 +20,7 @@ mod reviewing;
 mod searching;
 mod signing_in;
 mod told;
+mod unread;
 mod versions;
 mod whole;
 mod writing;
