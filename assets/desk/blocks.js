@@ -145,7 +145,8 @@ export function showBlocks({ name, issue, seen, units, decisions: before, send, 
     view.close();
     const joined = taken.joined?.length > 0 ? word("taken-joined", { units: taken.joined.join("、") }) : "";
     const untaken = taken.untaken > 0 ? word("taken-left", { count: taken.untaken }) : "";
-    tell([word("taken", { count: taken.checks ?? 0 }), joined, untaken].filter((words) => words !== "").join("。"));
+    const checks = taken.checks > 0 ? word("taken", { count: taken.checks }) : word("taken-clean");
+    tell([checks, joined, untaken].filter((words) => words !== "").join("。"));
     done();
   }
 

@@ -1,9 +1,10 @@
-// What is handed in for an issue: dropped anywhere on it, pasted or chosen; and the files that were looked at and are neither
-// taken in nor closed.
+// What is handed in for an issue: dropped anywhere on it, pasted or chosen; the files that were looked at and are neither
+// taken in nor closed; and those of which something was not taken.
 
 import { handIn, isTooLarge } from "./attached.js";
 import { button, make, put, tell, word } from "./dom.js";
 import { openPaper, takePaper, waitingPapers } from "./papers.js";
+import { showUntaken } from "./untaken.js";
 
 // Room for decisions, which are sent with a file.
 const WITH_FILE = 64 * 1024;
@@ -40,8 +41,11 @@ export function handedIn(id, writing, { state, named, isLocked }) {
   async function show() {
     const papers = await waitingPapers(id).catch(() => []);
     const open = (paper) => button(paper.name, () => (isLocked() ? tell(word("locked")) : openPaper(named(), paper.key, desk())));
+    const [waiting, taken] = [papers.filter(({ untaken }) => untaken === null), papers.filter(({ untaken }) => untaken !== null)];
     element.hidden = papers.length === 0;
-    put(element, make("p", { class: "quiet" }, word("papers-wait")), ...papers.map(open));
+    const part = (label, buttons) => (buttons.length === 0 ? [] : [make("p", { class: "quiet" }, label), ...buttons]);
+    const left = (paper) => button(word("papers-left-of", { name: paper.name, count: paper.untaken.length }), () => showUntaken(id, paper, show));
+    put(element, ...part(word("papers-wait"), waiting.map(open)), ...part(word("papers-left"), taken.map(left)));
   }
 
   // Takes what is dropped or pasted on the view of the issue.

@@ -30,6 +30,7 @@
 //! | [`take_back`] | the same, the issue | the same, saved | [`ReturnedError`] |
 //! | [`exported_text`], [`word_changes()`] | a returned document, what its issue says | [`WordChanges`]: one after the other, each to be taken or left | [`ReturnedError`] |
 //! | [`keep_paper`], [`papers()`], [`paper`], [`paper_bytes`], [`paper_key`], [`close_paper`] | a file that is handed in for an issue, what was decided of it | it stays until it is closed | [`Error`](std::io::Error) |
+//! | [`take_paper`] | the same, once it was taken in | it stays where something of it was not taken | [`Error`](std::io::Error) |
 //! | [`save_draft`] | what was recognised, a path | [`Imported`]: the file, with pictures beside it | [`ImportError`] |
 //! | [`save_as`] | a path, bytes | a file | [`SaveError`] |
 //! | [`save()`] | a file as it was and as it shall be | | [`SaveError`] |
@@ -125,7 +126,8 @@ pub use manuscript::{
 pub use new::{DraftError, DraftRequest, NewDraft, Numbers, Taken, new_draft, numbers};
 pub use open::{OpenError, open, open_or_init};
 pub use papers::{
-    KeptPaper, Paper, close_paper, keep_paper, paper, paper_bytes, paper_key, papers,
+    KeptPaper, Paper, UntakenBlock, close_paper, keep_paper, paper, paper_bytes, paper_key,
+    papers, take_paper,
 };
 pub use passwords::{PasswordError, PasswordStore, Passwords};
 pub use person::letters;

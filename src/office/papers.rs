@@ -1,7 +1,7 @@
 //! Files that are handed in for an issue, and Word files that come back, until somebody is done with them.
 //!
 //! They stand in `.tongbao/papers/`, a folder for each issue: the bytes, and beside them what was decided. A browser that
-//! goes away loses neither.
+//! goes away loses neither. One that was taken in stays as long as something of it was not: so that this can be read again.
 
 use std::io;
 use std::path::PathBuf;
@@ -18,7 +18,7 @@ use crate::source::{Disk, WorkspacePath};
 /// The folder, in that of the desk.
 const FOLDER: &str = "papers";
 
-/// Most files that wait for one issue.
+/// Most files that wait for one issue, and as many that were taken in: of these the oldest go first.
 const MOST: usize = 30;
 
 /// What is known of a file.
@@ -34,6 +34,18 @@ pub struct Paper {
     pub base: Option<String>,
     /// Whether it is not known.
     pub is_stale: bool,
+    /// What was not taken of a text that was taken in, block by block; `None` where it waits.
+    #[serde(default)]
+    pub untaken: Option<Vec<UntakenBlock>>,
+}
+
+/// A block of a text that is not in its issue.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UntakenBlock {
+    /// What it was taken for, as it was told.
+    pub what: String,
+    /// Its lines.
+    pub lines: Vec<String>,
 }
 
 /// A file that waits.
@@ -59,7 +71,8 @@ pub fn keep_paper(
     let folder = folder(disk, issue);
     let file = folder.join(format!("{key}.bin"));
     if !file.exists() {
-        if papers(disk, issue).len() >= MOST {
+        let is_waiting = |one: &KeptPaper| one.paper.untaken.is_none();
+        if papers(disk, issue).into_iter().filter(is_waiting).count() >= MOST {
             return Err(io::Error::other(format!("{MOST} files are waiting already")));
         }
         fs_err::create_dir_all(&folder)?;
@@ -71,6 +84,28 @@ pub fn keep_paper(
     Ok(key)
 }
 
+/// A text was taken into its issue: it stays where something of it was not, and goes else.
+///
+/// # Errors
+/// Where the system refuses.
+pub fn take_paper(
+    disk: &Disk,
+    issue: &WorkspacePath,
+    (paper, bytes): (&Paper, &[u8]),
+    untaken: Vec<UntakenBlock>,
+) -> io::Result<()> {
+    if untaken.is_empty() {
+        return close_paper(disk, issue, &paper_key(bytes));
+    }
+    let mut taken = papers(disk, issue);
+    taken.retain(|one| one.paper.untaken.is_some());
+    for old in taken.iter().take((taken.len() + 1).saturating_sub(MOST)) {
+        close_paper(disk, issue, &old.key)?;
+    }
+    let paper = Paper { untaken: Some(untaken), ..paper.clone() };
+    keep_paper(disk, issue, &paper, bytes).map(|_| ())
+}
+
 /// Returns the key of a file: the first 64 bits of its SHA-256.
 pub fn paper_key(bytes: &[u8]) -> String {
     let mut key = sha256(bytes);
@@ -78,7 +113,7 @@ pub fn paper_key(bytes: &[u8]) -> String {
     key
 }
 
-/// Returns the files that wait for an issue, the first that came first.
+/// Returns the files that wait for an issue, or were taken in but for some blocks; the first that came first.
 pub fn papers(disk: &Disk, issue: &WorkspacePath) -> Vec<KeptPaper> {
     let entries = fs_err::read_dir(folder(disk, issue)).into_iter().flatten().flatten();
     let names = entries.filter_map(|entry| entry.file_name().into_string().ok());

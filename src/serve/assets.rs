@@ -68,6 +68,7 @@ static FILES: &[(&str, &[u8])] = &[
     ("tools.js", include_bytes!("../../assets/desk/tools.js")),
     ("undo.js", include_bytes!("../../assets/desk/undo.js")),
     ("versions.js", include_bytes!("../../assets/desk/versions.js")),
+    ("untaken.js", include_bytes!("../../assets/desk/untaken.js")),
     ("whole.css", include_bytes!("../../assets/desk/whole.css")),
     ("whole.js", include_bytes!("../../assets/desk/whole.js")),
     ("words.css", include_bytes!("../../assets/desk/words.css")),

@@ -10,6 +10,7 @@ use crate::import::{BlockPlace, SourceBlock};
 use crate::lang;
 use crate::lang::{Lang, Message};
 use crate::model::{Entry, Failing, Point, Practice};
+use crate::office::UntakenBlock;
 
 /// Longest line of decisions, in bytes.
 const LONGEST: usize = 1 << 20;
@@ -20,13 +21,30 @@ pub(super) fn decided(bytes: &[u8]) -> Option<(Value, &[u8])> {
     Some((serde_json::from_slice(&bytes[..end]).ok()?, &bytes[end + 1..]))
 }
 
+/// The place of a block, which is taken where all of it is.
+fn place(block: &SourceBlock) -> BlockPlace {
+    let all = || block.pieces.iter().map(|(place, _)| *place).filter(is_shown);
+    let untaken = all().find(|place| kind(*place) == "untaken");
+    untaken.or_else(|| all().next()).unwrap_or(BlockPlace::Structure)
+}
+
+fn is_shown(place: &BlockPlace) -> bool {
+    *place != BlockPlace::Structure
+}
+
+/// Returns the blocks that an issue does not take.
+pub(super) fn untaken(all: &[SourceBlock], lang: Lang) -> Vec<UntakenBlock> {
+    let is_untaken = |block: &&SourceBlock| ["left", "untaken"].contains(&kind(place(block)));
+    let told = |block: &SourceBlock| UntakenBlock {
+        what: word(place(block), lang),
+        lines: block.text.clone(),
+    };
+    all.iter().filter(is_untaken).map(told).collect()
+}
+
 /// Returns a block with what it became: the kind and its word are those of its first piece.
 pub(super) fn told(block: &SourceBlock, lang: Lang) -> Value {
-    let is_shown = |place: &BlockPlace| *place != BlockPlace::Structure;
-    let all = || block.pieces.iter().map(|(place, _)| *place).filter(is_shown);
-    // A block is taken where all of it is.
-    let untaken = all().find(|place| kind(*place) == "untaken");
-    let place = untaken.or_else(|| all().next()).unwrap_or(BlockPlace::Structure);
+    let place = place(block);
     let pieces = block.pieces.iter().filter(|(place, _)| is_shown(place));
     let pieces = pieces.map(|(place, words)| json!([kind(*place), word(*place, lang), words]));
     let words = |all: &[Message]| -> Vec<String> {

@@ -19,7 +19,8 @@ use crate::import::SourceLines;
 use crate::lang::{Lang, Message};
 use crate::model::IssueId;
 use crate::office::{
-    ExportFormat, HandedIn, KeptPaper, Paper, RecognisedFor, VersionCause, Workbench,
+    ExportFormat, HandedIn, KeptPaper, Paper, RecognisedFor, UntakenBlock, VersionCause,
+    Workbench,
 };
 use crate::source::{Disk, Memory, WorkspacePath};
 use crate::{lang, office};
@@ -83,8 +84,9 @@ fn read(
         decisions: Value::Null,
         base: None,
         is_stale: false,
+        untaken: None,
     });
-    let known = Paper { decisions: decided.clone(), ..known };
+    let known = Paper { decisions: decided.clone(), untaken: None, ..known };
     let handed_in = office::handed_in(&workbench, &read.document, &paper.name, lang);
     let (mut told, known) = match handed_in {
         HandedIn::Foreign(issue) => {
@@ -100,11 +102,14 @@ fn read(
             let decisions = serde_json::from_value(decided).map_err(|_| unread())?;
             let recognised = office::recognise_for(&workbench, issue, &source, decisions, lang);
             let recognised = recognised.map_err(|error| error.message())?;
+            let all = office::source_blocks(&workbench, &recognised);
             if paper.take {
-                (taken(disk, &workbench, recognised, (&issue.path, &key))?, None)
+                let untaken = blocks::untaken(&all, lang);
+                let file = (&issue.path, (&known, bytes), untaken);
+                (taken(disk, &workbench, recognised, file)?, None)
             } else {
-                let blocks = office::source_blocks(&workbench, &recognised).into_iter();
-                let told: Vec<Value> = blocks.map(|block| blocks::told(&block, lang)).collect();
+                let told: Vec<Value> =
+                    all.iter().map(|block| blocks::told(block, lang)).collect();
                 (json!({ "blocks": told }), Some(known))
             }
         }
@@ -120,27 +125,28 @@ fn read(
     Ok(told)
 }
 
-/// Takes a text into its issue; `file` is where it waits. Returns what to show of it.
+/// Takes a text into its issue; it waits no more, unless something of it is not taken. Returns what to show of it.
 fn taken(
     disk: &Disk,
     workbench: &Workbench,
     recognised: RecognisedFor<'_>,
 
-    (issue, key): (&WorkspacePath, &str),
+    (issue, file, untaken): (&WorkspacePath, (&Paper, &[u8]), Vec<UntakenBlock>),
 ) -> Result<Value, Message> {
+    let count = untaken.len();
     let imported = office::import_into(disk, workbench, &recognised.looked_at());
     let imported = imported.map_err(|error| error.message())?;
-    // What is in the issue waits no more; where the file cannot be removed, it is closed by hand.
-    let _ = office::close_paper(disk, issue, key);
+    // Where the file cannot be removed, it is closed by hand.
+    let _ = office::take_paper(disk, issue, file, untaken);
     Ok(json!({
         "taken": true,
         "checks": imported.checks,
         "joined": imported.joined,
-        "untaken": imported.untaken.len(),
+        "untaken": count,
     }))
 }
 
-/// The files that wait for an issue.
+/// The files that wait for an issue, and those that were taken in but for some blocks.
 pub(super) async fn waiting(
     State(state): State<DeskState>,
     Path(issue): Path<String>,
@@ -148,7 +154,17 @@ pub(super) async fn waiting(
     let path = path(&state, &issue).await?;
     let all = state.writing.aside(move |disk| office::papers(disk, &path)).await?;
     let told = all.into_iter().map(|KeptPaper { key, paper }| {
-        json!({ "key": key, "name": paper.name, "came": paper.came, "decisions": paper.decisions })
+        let untaken = paper.untaken.as_ref().map(|all| {
+            let told = all.iter().map(|one| json!({ "what": one.what, "lines": one.lines }));
+            told.collect::<Vec<_>>()
+        });
+        json!({
+            "key": key,
+            "name": paper.name,
+            "came": paper.came,
+            "decisions": paper.decisions,
+            "untaken": untaken,
+        })
     });
     Ok(answer::json(&json!({ "papers": told.collect::<Vec<_>>() })))
 }

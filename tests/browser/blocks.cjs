@@ -1,14 +1,14 @@
 /*
   What a unit hands in, block by block: blocks.cjs WORKSPACE ADDRESS
   Drops a text with a unit that nobody knows and with a failing among the practices, answers what is asked by digits,
-  takes a decision back, and takes the text in. Then a text of 500 lines.
-  Prints { file, asked, kinds, left, large, problems, violations, … }. `violations` are axe-core's.
+  takes a decision back, and takes the text in; looks at what was not taken. Then a text of 500 lines.
+  Prints { file, asked, kinds, left, kept, untaken, large, problems, violations, … }. `violations` are axe-core's.
 */
 "use strict";
 
 const fs = require("node:fs");
 const path = require("node:path");
-const { axeInLooks, desk } = require("./looks.cjs");
+const { AXE, axeInLooks, desk } = require("./looks.cjs");
 
 const LOOKS = [
   { name: "light", width: 1366, height: 768 },
@@ -98,6 +98,18 @@ desk("gongzuo-2017-1", async ({ page, problems, until, PATIENCE }) => {
   await until("the entry", () => read().includes("jiaoyuju"), read);
   await page.waitForFunction(() => document.querySelector("dialog.blocks") === null, PATIENCE);
   result.file = read();
+
+  // What was not taken is found again beside the entries, also after the page was loaded anew, until somebody has seen it.
+  await page.reload();
+  await page.waitForSelector(".papers-wait .button", PATIENCE);
+  result.kept = await page.$eval(".papers-wait", (one) => one.innerText.split("\n"));
+  await page.evaluate(AXE);
+  await page.click(".papers-wait .button");
+  await page.waitForSelector(".untaken li", PATIENCE);
+  result.untaken = await page.$$eval(".untaken .block-source", (all) => all.map((one) => one.textContent));
+  await axe(page, "untaken", violations);
+  await page.evaluate(() => [...document.querySelectorAll("dialog .button")].find((one) => one.textContent.startsWith("All seen")).click());
+  await page.waitForFunction(() => document.querySelector("dialog") === null && document.querySelector(".papers-wait").hidden, PATIENCE);
 
   // 500 lines: a decision is shown soon.
   const lines = [...Array(250).keys()].map((number) => `${number + 1}. 抓好第${number + 1}项工作。逐项落实。\n落实到人。`);

@@ -62,6 +62,13 @@ fn a_text_is_looked_at_block_by_block_corrected_and_taken_in() {
     assert!(added.contains("failings:\n      - heading: 举报办理超期\n"), "{added}");
     assert!(added.contains("from the source: 市水利站：巡查不到位。\n"), "{added}");
     assert!(!added.contains("# check:"), "{added}");
+    assert_eq!(
+        seen["untaken"],
+        json!(["市水利站：巡查不到位。", "各单位要加强值守。"]),
+        "{seen:#}"
+    );
+    let kept = seen["kept"].as_array().unwrap();
+    assert!(kept.contains(&json!("来稿.txt: 2")), "{kept:?}");
     assert!(seen["large"].as_u64().unwrap() < 5000, "{seen:#}");
     assert_eq!(seen["problems"], json!([]));
 }
