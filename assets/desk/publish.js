@@ -5,7 +5,7 @@ import { unchosen } from "./conflict.js";
 import { button, make, say, word } from "./dom.js";
 import { list } from "./problems.js";
 import { differences, openRemarks, recordList, wordParts } from "./remarks.js";
-import { signer } from "./signer.js";
+import { namesIn, signer } from "./signer.js";
 import { showDialog } from "./steps.js";
 
 const RECIPIENT_WORDS = ["recipients-report", "recipients-send", "recipients-issue"];
@@ -47,6 +47,21 @@ function printed(told) {
   return [told.copies === null ? line(word("no-copies")) : line(word("copies", { count: told.copies })), lists];
 }
 
+// The first page as all will read it; it is drawn while the rest is read.
+function publicPage(id) {
+  const path = `/sheets/${encodeURIComponent(id)}/public`;
+  const figure = make("figure", { class: "publish-page" }, make("figcaption", { class: "quiet" }, word("public-face")));
+  const draw = async () => {
+    const { sheets } = await ask(path);
+    if (sheets === null) return;
+    const [first] = sheets;
+    figure.append(make("img", { src: `${path}/0/${first.hash}?scale=100`, width: Math.round(first.width), height: Math.round(first.height), alt: word("page", { number: 1, count: sheets.length }) }));
+  };
+  // What becomes public is told in words as well.
+  draw().catch(() => {});
+  return figure;
+}
+
 // Shows all of it, and publishes where somebody says so.
 export async function publishView(id, writing, seen, review, publish) {
   if (!(await seen())) return;
@@ -75,10 +90,11 @@ export async function publishView(id, writing, seen, review, publish) {
   ];
   // An error comes first: it is what has to be done.
   if (errors > 0) rows.unshift(...rows.splice(2, 1));
-  const who = signer();
+  const who = signer(namesIn(review()));
   const refused = make("p", { class: "told", role: "alert" });
   const label = word("publish-question", { issue: document.querySelector("h1").textContent });
   const go = async () => {
+    if (!who.isSaid(refused)) return;
     yes.disabled = true;
     try {
       await publish(who.name(), content);
@@ -97,7 +113,7 @@ export async function publishView(id, writing, seen, review, publish) {
     "dialog",
     { class: "publishing", "aria-label": label },
     make("h2", {}, label),
-    make("div", { class: "paper", tabindex: "0", role: "group", "aria-label": label }, rows),
+    make("div", { class: "publish-columns" }, make("div", { class: "paper", tabindex: "0", role: "group", "aria-label": label }, rows), told.isPublic ? publicPage(id) : null),
     make("div", { class: "signing" }, who.element),
     make("p", { class: "quiet" }, word("publish-frozen")),
     refused,

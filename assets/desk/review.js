@@ -6,13 +6,13 @@ import { button, isChord, make, put, say, word } from "./dom.js";
 import { publishView } from "./publish.js";
 import { chosenWords, differences, movedBetween, numbered, openRemarks, remarkDialog, remarksPane } from "./remarks.js";
 import { post } from "./saver.js";
-import { known, signer } from "./signer.js";
+import { known, namesIn, signer } from "./signer.js";
 import { question } from "./steps.js";
 
-// Asks who it is and what is said; `send` gets both, and what it refuses is told. What is said is kept under the name of a
+// Asks who it is and what is said, for a step by one of `names` or another; `send` gets both, and what it refuses is told. What is said is kept under the name of a
 // draft until it is sent, or somebody says that it shall not be; what is `refused` can be said again elsewhere.
-function sign(label, { about = [], needed = false, wide = false, done = label, draft, refused = null }, send) {
-  const who = signer();
+function sign(label, { about = [], needed = false, wide = false, done = label, draft, refused = null, names = null }, send) {
+  const who = signer(names);
   const words = make("textarea", { id: "opinion", rows: wide ? "4" : "3", required: needed, input: () => keep(words.value) }, sessionStorage.getItem(draft) ?? "");
   const keep = (said) => (said === "" ? sessionStorage.removeItem(draft) : sessionStorage.setItem(draft, said));
   const told = make("p", { class: "told", role: "alert" });
@@ -26,6 +26,7 @@ function sign(label, { about = [], needed = false, wide = false, done = label, d
   );
   question(label, content, (close) => {
     const go = async () => {
+      if (!who.isSaid(told)) return;
       try {
         await send(who.name(), words.value);
         who.keep();
@@ -45,7 +46,7 @@ function sign(label, { about = [], needed = false, wide = false, done = label, d
     });
     return [leave, button(done, go, true)];
   });
-  (known() === "" && !needed ? who : words).focus();
+  (who.name() === "" && !needed ? who : words).focus();
 }
 
 // `leading` leads to words and fields: in the manuscript, or on the pages.
@@ -82,7 +83,7 @@ export function reviewPart(id, writing, told, leading) {
     const { content } = review;
     const about = kind === "approved" || kind === "signed" ? [...openRemarks(review), ...differences(review, null)] : [];
     if (kind !== "returned") about.unshift(...unchosen(writing));
-    signHere(label, { about, needed: kind === "returned", draft: kind }, async (who, opinion) => {
+    signHere(label, { about, needed: kind === "returned", draft: kind, names: namesIn(review) }, async (who, opinion) => {
       await send("review", { kind, who, opinion, content });
       say(word("stage-now", { stage: word(review.stage) }));
       await writing.load();

@@ -1,4 +1,5 @@
-// Who says something: whoever signed in; else whoever sits here says so once, which is kept until the tab is closed.
+// Who says something: whoever signed in; else whoever sits here says so. For a remark the name that was given last in this tab
+// stands there; who takes a step of the review is said each time, since others may sit here by then.
 
 import { make, word } from "./dom.js";
 import { WHO } from "./saver.js";
@@ -7,13 +8,31 @@ const signedIn = document.body.dataset.who;
 
 export const known = () => signedIn || (sessionStorage.getItem(WHO) ?? "");
 
-// The field for it, and what it means.
-export function signer() {
-  const input = make("input", { id: "who", type: "text", value: known(), autocomplete: "name", required: true, readonly: signedIn !== "" });
+// The field for it, and what it means; `names` are those that can be chosen for a step, null where it is none.
+export function signer(names = null) {
+  const isAsked = names !== null && signedIn === "";
+  const input = make("input", { id: "who", type: "text", value: isAsked ? "" : known(), autocomplete: isAsked ? "off" : "name", required: true, readonly: signedIn !== "" });
+  const choose = (name) => () => {
+    input.value = name;
+    input.focus();
+  };
+  const all = isAsked ? [...new Set([known(), ...names])].filter((name) => name !== "") : [];
+  const chips = all.map((name) => make("button", { type: "button", class: "chip", click: choose(name) }, name));
+  const about = signedIn !== "" ? word("by-password") : isAsked ? word("declared-step") : word("declared");
   return {
-    element: [make("p", {}, make("label", { for: "who" }, word("who")), input), make("p", { class: "quiet" }, signedIn === "" ? word("declared") : word("by-password"))],
+    element: [make("p", {}, make("label", { for: "who" }, word("who")), input), chips.length > 0 ? make("p", { class: "chips", role: "group", "aria-label": word("who") }, chips) : null, make("p", { class: "quiet" }, about)],
     name: () => input.value,
+    // Whether somebody has said so; the keyboard goes there where nobody has, and it is told.
+    isSaid: (told) => {
+      if (input.value.trim() !== "") return true;
+      told.textContent = word("who-missing");
+      input.focus();
+      return false;
+    },
     keep: () => sessionStorage.setItem(WHO, input.value.trim()),
     focus: () => input.focus(),
   };
 }
+
+// Who has said something of an issue: by steps, the last one first, and by remarks.
+export const namesIn = ({ records, remarks }) => [...records.map(({ who }) => who).reverse(), ...remarks.map(({ who }) => who)];

@@ -134,9 +134,11 @@ atDesk(async ({ page, problems, until: wait, PATIENCE }) => {
   await answer("闻笔耕", "对。");
   await closed();
 
-  // Without a reason nothing is sent back.
+  // Who takes a step is asked each time; without a reason nothing is sent back.
   await press("Send back");
-  await page.focus("#who");
+  result.unnamed = await page.$eval("#who", (one) => one.value);
+  result.names = await page.$$eval("dialog .chips .chip", (all) => all.map((one) => one.textContent));
+  await page.click("dialog .chips .chip");
   await page.keyboard.down("Control");
   await page.keyboard.press("Enter");
   await page.keyboard.up("Control");
@@ -215,6 +217,7 @@ atDesk(async ({ page, problems, until: wait, PATIENCE }) => {
   await look("publishing");
   result.publication = await page.$eval("dialog", (one) => one.textContent);
   result.masked = await page.$$eval("dialog .masked tbody tr", (all) => all.map((one) => one.textContent));
+  await page.click("dialog .chips .chip");
   await page.focus("dialog .publish");
   await page.keyboard.press("Enter");
   await closed();

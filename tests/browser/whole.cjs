@@ -40,7 +40,8 @@ atDesk(async ({ browser, page, keys, problems, PATIENCE }) => {
     });
     result.steps.push([what, counted.clicks - clicks, counted.keys - typed, Date.now() - start]);
   };
-  const says = async (who, opinion) => {
+  // Who says something, and what; by keys, or by the button that `by` gives.
+  const says = async (who, opinion, by = null) => {
     await seen("#who");
     if (opinion !== "") {
       await press(all, "#opinion");
@@ -49,7 +50,8 @@ atDesk(async ({ browser, page, keys, problems, PATIENCE }) => {
     await press(all, "#who");
     await chord("Control", "a");
     await write(who);
-    await chord("Control", "Enter");
+    if (by === null) await chord("Control", "Enter");
+    else await press(...by);
     await closed();
   };
   const stage = (name) => holds((name) => document.querySelector("#head .state")?.classList.contains(name), name);
@@ -205,8 +207,9 @@ atDesk(async ({ browser, page, keys, problems, PATIENCE }) => {
   await step("published", async () => {
     await button(word("publish"));
     await seen("dialog .publish");
-    await press(all, "dialog .publish");
-    await closed();
+    // Who published is asked, whoever sat here last.
+    result.publisher = await page.$eval("#who", (one) => one.value);
+    await says("严复校", "", [all, "dialog .publish"]);
     await stage("published");
   });
 

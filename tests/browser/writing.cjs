@@ -247,3 +247,8 @@ atDesk(async ({ page, keys, problems, until: wait, PATIENCE }) => {
   result.file = read();
   return result;
 });
+  // Who publishes says so, whoever sat here last.
+  await page.click("dialog .publish");
+  await page.waitForFunction(() => [...document.querySelectorAll("dialog .told")].some((one) => one.textContent !== ""), PATIENCE);
+  result.nameless = read().includes("status: published");
+  await page.click("dialog .chips .chip");

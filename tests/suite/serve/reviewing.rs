@@ -67,6 +67,8 @@ fn an_issue_is_sent_remarked_on_sent_back_mended_approved_and_published() {
     assert_eq!(seen["kept"], "写明");
     says("unit", &["市水务局", "单位对吗？"]);
     says("reasons", &["reason"]);
+    assert_eq!(seen["unnamed"], "");
+    assert!(seen["names"].as_array().unwrap().contains(&json!("严复校")), "{seen:#}");
     says("own", &["闻笔耕", "another person"]);
     says("unseen", &["changed"]);
     says("voided", &["又改"]);

@@ -38,6 +38,7 @@ fn a_clerk_writes_an_issue_from_nothing_and_publishes_it() {
     );
     assert_eq!(seen["question"], "Publish 工作通报〔2017〕第3期?");
     let file = seen["file"].as_str().unwrap();
+    assert_eq!(seen["nameless"], false);
     assert!(
         file.contains(
             "entries:
