@@ -1,7 +1,8 @@
 // Texts that two people changed: both are shown as they are printed, with the words that differ, and somebody chooses.
 
-import { button, make, nextOf, put, say, tell, word } from "./dom.js";
+import { button, isChord, make, nextOf, put, say, tell, word } from "./dom.js";
 import { printed } from "./drawn.js";
+import { textField } from "./field.js";
 import { keyOf } from "./form.js";
 import { answered } from "./marks.js";
 import { isCharacter, joined, mark, unitsOf, valueOf } from "./pieces.js";
@@ -67,24 +68,51 @@ function gone(one, ours, { choose, putBack, canPutBack }) {
   ];
 }
 
-function content(one, hands, isLine) {
+// What somebody makes of both by hand, by the name of the conflict: it outlasts boxes that are drawn anew.
+const drafts = new Map();
+
+// A field in which both texts stand, to be made into one; `again` shows the answers once more.
+function merging(one, isLine, { choose }, again) {
+  const name = nameOf(one);
+  const entered = (event) => isChord(event) && (done(), true);
+  const field = textField({ label: word("take-own"), isLine, changed: (_, now) => drafts.set(name, now), entered, erased: () => false, pasted: () => false });
+  const end = (text) => {
+    drafts.delete(name);
+    if (text === undefined) again();
+    else choose(one, text);
+  };
+  const done = () => {
+    field.tell();
+    end(drafts.get(name));
+  };
+  const pressed = (event) => {
+    // Digits are text here, and a step back is one of the field.
+    event.stopPropagation();
+    if (event.key === "Escape" && !event.isComposing) end();
+  };
+  field.set(drafts.get(name));
+  return make("div", { class: "merging", keydown: pressed }, make("b", {}, word("take-own")), field.element, make("p", { class: "choices" }, button(word("discard-it"), () => end()), button(word("own-done"), done, true)));
+}
+
+function content(one, hands, isLine, again) {
   const { choose } = hands;
   const answer = (label, digit, text) => button([label, " ", make("kbd", {}, digit)], () => choose(one, text), false, { "data-key": digit });
   const units = (side) => (one[side] === null ? [] : unitsOf(one.pieces === null ? one[side] : { pieces: one.pieces[side] }));
   if (one.theirs === null) return gone(one, printed(units("ours")), hands);
   const [ours, others] = SIDE_WORDS.map((name) => side(one, name, printed(differing(units(name), one.differs[name]))));
-  return [
-    make("p", {}, make("b", {}, word("conflict"))),
-    ours,
-    others,
-    make(
-      "p",
-      { class: "choices" },
-      answer(word("take-ours"), "1", one.ours),
-      answer(word("take-theirs"), "2", null),
-      answer(word("take-both"), "3", both(one, isLine)),
-    ),
+  const shown = [make("p", {}, make("b", {}, word("conflict"))), ours, others];
+  if (drafts.has(nameOf(one))) return [...shown, merging(one, isLine, hands, again)];
+  const merge = () => {
+    drafts.set(nameOf(one), both(one, isLine));
+    again();
+  };
+  const all = [
+    answer(word("take-ours"), "1", one.ours),
+    answer(word("take-theirs"), "2", null),
+    answer(word("take-both"), "3", both(one, isLine)),
+    button([word("take-own"), " ", make("kbd", {}, "4")], merge, false, { "data-key": "4" }),
   ];
+  return [...shown, make("p", { class: "choices" }, all)];
 }
 
 // Up and down lead from one box to another.
@@ -116,7 +144,13 @@ export const conflicts = {
         else place.below.append(box);
       }
       box.dataset.theirs = now;
-      put(box, ...content(one, hands, place?.isLine));
+      const fill = () => put(box, ...content(one, hands, place?.isLine, again));
+      // Whoever chose to write goes on in the field, and whoever did not any more, in the box.
+      const again = () => {
+        fill();
+        (box.querySelector(".words") ?? box).focus();
+      };
+      fill();
     }
     if (isOther && waiting.length > 0) say(word("waiting", { count: waiting.length }));
   },

@@ -129,6 +129,30 @@ atDesk(async ({ page, keys, problems, until: wait, PATIENCE }) => {
   await page.waitForFunction(() => document.querySelector(".waiting") === null, PATIENCE);
   await page.waitForFunction(() => [...document.querySelectorAll(".steps button")].every((one) => !one.disabled), PATIENCE);
 
+  // The same once more: somebody makes a third text of both by hand. The digits of a text are text.
+  await page.focus(".item.practice .of-heading .words");
+  await page.keyboard.press("End");
+  await page.setOfflineMode(true);
+  await page.keyboard.type("得多");
+  fs.writeFileSync(file, read().replace("很健全", "很健康"));
+  await page.setOfflineMode(false);
+  await page.waitForSelector(".waiting", PATIENCE);
+  await page.focus(".waiting");
+  await page.keyboard.press("4");
+  await page.waitForFunction(() => document.activeElement.closest(".merging") !== null, PATIENCE);
+  await axe(page, "merging", violations);
+  result.merging = await page.$eval(".merging .words", (one) => one.textContent);
+  await page.keyboard.down("Control");
+  await page.keyboard.press("a");
+  await page.keyboard.up("Control");
+  await page.keyboard.type("合成1段");
+  await page.keyboard.press("Enter");
+  await page.keyboard.down("Control");
+  await page.keyboard.press("Enter");
+  await page.keyboard.up("Control");
+  await until("the third text", () => read().includes("heading: 合成1段"), read);
+  await page.waitForFunction(() => document.querySelector(".waiting") === null, PATIENCE);
+
   // Elsewhere in the file: it follows.
   fs.writeFileSync(file, read().replace("责任到人", "责任到班子"));
   await page.waitForFunction(() => document.querySelector(".manuscript")?.textContent.includes("责任到班子"), PATIENCE);

@@ -30,6 +30,8 @@ fn a_clerk_writes_an_issue_from_nothing_and_publishes_it() {
     assert!(!seen["ownDiffers"].as_str().unwrap().contains("机制"), "{seen:#}");
     assert_eq!((&seen["isOff"], &seen["outlined"]), (&json!(true), &json!(1)), "{seen:#}");
     assert!(conflict.contains("很健全") && conflict.contains("完善机制"), "{conflict}");
+    let merging = seen["merging"].as_str().unwrap();
+    assert!(merging.contains("很健康") && merging.contains("很健全得多"), "{merging}");
     let paper = seen["paper"].as_str().unwrap();
     assert!(paper.contains("市教育局") && paper.contains("抓校园安全"), "{paper}");
     assert_eq!(
@@ -44,7 +46,7 @@ fn a_clerk_writes_an_issue_from_nothing_and_publishes_it() {
             "entries:
   - unit: shuiwuju
     practices:
-      - heading: 健全机制很健全
+      - heading: 合成1段
         points:
           - lead: 你好
             text: |
