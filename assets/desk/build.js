@@ -3,6 +3,7 @@
 import { chooser, shownFile } from "./attached.js";
 import { make, word } from "./dom.js";
 import { textField } from "./field.js";
+import { isNumbered } from "./points.js";
 
 // What the desk does not change: the number is given by the program, the state by those who decide.
 const FIXED = new Set(["issue.series", "issue.year", "issue.number", "issue.status"]);
@@ -74,9 +75,10 @@ export function builder(hands) {
         if (!hands.isForm) hands.changed(at, was, now, isCommand);
         else if (now !== "" || !field.needed) hands.changed(at, hands.valueAt(at), now, isCommand);
       },
+      isNumbered: isNumbered(at),
       entered: (event) => hands.entered(at, event),
       erased: () => hands.erased(at),
-      pasted: (lines) => hands.part(at, lines),
+      pasted: (lines, items) => hands.part(at, lines, items),
     });
     held.at = at;
     held.element.dataset.at = JSON.stringify(at);

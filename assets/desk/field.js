@@ -20,7 +20,8 @@ const PASTED_WORDS = ["pasted-pictures", "pasted-deleted", "pasted-comments"];
 const isStrongMark = (unit) => unit.kind === "strong" || unit.kind === "strong-end";
 
 // A line has no line breaks; Enter is for the manuscript then, and so may be Backspace and several lines that are pasted.
-export function textField({ label, isLine, changed, entered, erased, pasted: linesPasted }) {
+// The program makes the number of an item that begins with the field, where it `isNumbered`: one that is pasted is left out.
+export function textField({ label, isLine, isNumbered = false, changed, entered, erased, pasted: linesPasted }) {
   const element = make("div", {
     class: "words",
     contenteditable: "plaintext-only",
@@ -158,7 +159,8 @@ export function textField({ label, isLine, changed, entered, erased, pasted: lin
     const isShort = isLine || event.target.closest?.(".cell, .note-words") !== null;
     const chosen = chosenUnits();
     const before = now();
-    const pasted = isShort && page === "" ? null : await post("/pasted", { page, words }).catch(() => undefined);
+    const answer = isShort && !isNumbered && page === "" ? null : await post("/pasted", { page, words }).catch(() => undefined);
+    const pasted = answer?.pieces === null ? null : answer;
     const units = now();
     // Somebody went on writing meanwhile: what is pasted goes where the caret is.
     const [from, to] = chosen !== null && areSame(units, before) ? chosen : (chosenUnits() ?? [units.length, units.length]);
@@ -167,17 +169,19 @@ export function textField({ label, isLine, changed, entered, erased, pasted: lin
     if (pasted === undefined && page !== "") told.push(word("pasted-plain"));
     if (isShort) {
       choose(units, from, to);
-      told.push(...putLines(pasted?.lines ?? words.split("\n")));
+      const isAll = isNumbered && from === 0 && to === units.length;
+      told.push(...putLines(pasted?.lines ?? words.split("\n"), isAll ? (answer?.items ?? null) : null));
     } else if (pasted) {
       if (pasted.pieces.length > 0) insert(units, from, to, newUnits(pasted));
     } else document.execCommand("insertText", false, words.replace(/\n+/g, "\n\n"));
     if (told.length > 0) inform(told.join(" "));
   });
 
-  // Puts lines where there is room for one, unless the manuscript takes each for itself; what to tell of it.
-  function putLines(all) {
-    const lines = all.map((line) => line.trim()).filter((line) => line !== "");
-    if (isLine && lines.length > 1 && linesPasted(lines)) return [];
+  // Puts lines where there is room for one, unless the manuscript takes each for itself; what to tell of it. As `items`, which
+  // are all of the field, they have no numbers.
+  function putLines(all, items) {
+    const lines = (items?.map((one) => one.words) ?? all).map((line) => line.trim()).filter((line) => line !== "");
+    if (isLine && (lines.length > 1 || items !== null) && linesPasted(lines, items)) return [];
     if (lines.length > 0) document.execCommand("insertText", false, lines.join(" "));
     return lines.length > 1 ? [word("pasted-joined", { count: lines.length })] : [];
   }

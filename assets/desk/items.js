@@ -1,6 +1,8 @@
-// A new item of a list: what it must have, to be filled in.
+// Items of lists: what a new one must have, and how one comes in, is moved and taken away.
 
-import { word } from "./dom.js";
+import { fileName } from "./attached.js";
+import { say, tell, word } from "./dom.js";
+import { countAt, find, textAt } from "./form.js";
 
 // What it holds, and the key in which somebody writes first, in a list. `day` is the day of what is new; `choicesOf` gives
 // what can be chosen in a field, null where anything can be written.
@@ -16,4 +18,56 @@ export function newItem(field, given, day, choicesOf) {
   const written = field.blank.fields.filter((one) => one.key in value && ["line", "markdown"].includes(one.shape));
   const editable = written.find((one) => !(one.key in given)) ?? written[0];
   return { value, first: editable === undefined ? [] : [editable.key] };
+}
+
+// What is done with items: the first is of the manuscript, its form, its fields, changes of it; `choices` gives what can be chosen in a field.
+export function itemSteps({ form, fieldAt, change, draw, focusedAt, isLocked }, choices) {
+  // A new item has what it must have, to be filled in.
+  function insert(list, field, index, given) {
+    const { value, first } = newItem(field, given, textAt(form(), ["date"]), choices);
+    change({ insert: { list, index, value } });
+    draw([...list, index, ...first]);
+    // What is to be filled in is replaced by the first key.
+    const at = [...list, index, ...first];
+    fieldAt(at)?.place(0, textAt(form(), at).length);
+  }
+
+  // The item of the field that is written in.
+  function item() {
+    for (let at = focusedAt() ?? []; at.length > 1; at = at.slice(0, -1)) {
+      if (typeof at.at(-1) === "number") return at;
+    }
+    return null;
+  }
+
+  function move(by) {
+    const at = item();
+    if (at !== null) moveTo(at, at.at(-1) + by, focusedAt().slice(at.length));
+  }
+
+  // Puts an item at another place of its list; the keyboard goes to a field of it.
+  function moveTo(at, to, field = []) {
+    const [list, from] = [at.slice(0, -1), at.at(-1)];
+    if (isLocked() || to === from || to < 0 || to >= countAt(form(), list)) return;
+    change({ move: { list, from, to } });
+    draw([...list, to, ...field]);
+    say(word("moved", { number: to + 1 }));
+  }
+
+  function remove() {
+    const at = item();
+    if (at !== null) removeItem(at);
+  }
+
+  function removeItem(at) {
+    if (isLocked()) return;
+    const label = find(form(), at).record?.label ?? "";
+    const file = textAt(form(), [...at, "file"]);
+    change({ remove: { at } });
+    draw(at.slice(0, -2));
+    if (file === "") say(word("removed", { what: label }));
+    else tell(word("file-stays", { what: label, file: fileName(file) }));
+  }
+
+  return { insert, item, move, moveTo, remove, removeItem };
 }

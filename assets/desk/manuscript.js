@@ -4,15 +4,15 @@
 import { ask } from "./api.js";
 import { attacher, showFiles } from "./attached.js";
 import { builder, fillChoices } from "./build.js";
-import { isChord, make, say, tell, word } from "./dom.js";
+import { isChord, make, tell, word } from "./dom.js";
+import { findings } from "./findings.js";
 import { apply, countAt, find, isWithin, keyOf, shapeOf, textAt, valueAt } from "./form.js";
 import { followedAt } from "./followed.js";
-import { newItem } from "./items.js";
+import { itemSteps } from "./items.js";
 import { askForName, wantsId } from "./named.js";
 import { linkCard } from "./links.js";
-import { card, isThere, mended, paint, sign } from "./marks.js";
 import { endOfChange, moved as movedIn, unitsOf } from "./pieces.js";
-import { isLead, isUnwritten, parted } from "./points.js";
+import { pointKeys } from "./points.js";
 import { saver } from "./saver.js";
 import { choosing } from "./choosing.js";
 import { conflicts } from "./conflict.js";
@@ -36,7 +36,6 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
   const steps = undoSteps();
   let form = null;
   let shape = null;
-  let problems = [];
   let files = [];
   let built = null;
   let focusedAt = null;
@@ -49,8 +48,6 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     answered: adopt,
     typed,
   });
-
-  const answers = choosing({ form: () => form, change: (edit) => change(edit), insert, save, load: () => load(), settled: () => settled() });
 
   const hands = {
     isOpen: (at) => opened.has(keyOf(at)),
@@ -88,70 +85,33 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
       return askForName(word("add", { what: field.label }), ids, names, add);
     },
     isForm,
-    entered,
-    erased,
-    part,
-    remove: removeItem,
+    entered: (at, event) => points.entered(at, event),
+    erased: (at) => points.erased(at),
+    part: (at, lines, given) => points.part(at, lines, given),
+    remove: (at) => items.removeItem(at),
     kinds: (kind) => (kind === "picture" ? state().kinds.pictures : []),
     attach: (kind, list, chosen) => attached.attach(kind, list, chosen),
   };
-  const attached = attacher(beside, { form: () => form, focusedAt: () => focusedAt, isLocked: () => element.inert, largest: () => state().kinds.largest, insert });
-
-  // A new item has what it must have, to be filled in.
-  function insert(list, field, index, given) {
-    const { value, first } = newItem(field, given, textAt(form, ["date"]), hands.choices);
-    change({ insert: { list, index, value } });
-    draw([...list, index, ...first]);
-    // What is to be filled in is replaced by the first key.
-    const at = [...list, index, ...first];
-    built.fields.get(keyOf(at))?.place(0, textAt(form, at).length);
-  }
-
-  // Enter in a point makes the next one, of what stands behind the caret; with Shift a paragraph. In a line it leads on.
-  function entered(at, event) {
-    const list = at.slice(0, -2);
-    const { field } = find(form, at) ?? {};
-    if (!event.shiftKey && part(at, ["", ""])) return true;
-    if (list.at(-1) === "points" && !event.shiftKey) {
-      // What stands behind the caret stays in its point.
-      if (!built.fields.get(keyOf(at)).isAtEnd()) {
-        tell(word("point-goes-on"));
-        return false;
-      }
-      insert(list, find(form, list).field, at.at(-2) + 1, {});
-      return true;
-    }
-    if (isLead(at)) {
-      hands.open([...at.slice(0, -1), "text"]);
-      return true;
-    }
-    if (field?.shape === "markdown") return false;
+  // What others work on it with.
+  const seat = {
+    form: () => form,
+    fields: () => built.fields,
+    fieldAt: (at) => built?.fields.get(keyOf(at)),
+    change: (edit, how) => change(edit, how),
+    draw: (at) => draw(at),
+    focusedAt: () => focusedAt,
+    isLocked: () => element.inert,
+  };
+  const items = itemSteps(seat, hands.choices);
+  const { insert } = items;
+  const next = (field) => {
     const all = [...element.querySelectorAll(".words")];
-    all[all.indexOf(event.target) + 1]?.focus();
-    return true;
-  }
-
-  // Parts a point into as many as there are lines; false elsewhere.
-  function part(at, lines) {
-    const chosen = isLead(at) ? built.fields.get(keyOf(at)).selection() : null;
-    if (chosen === null) return false;
-    const made = parted(form, at, chosen, lines);
-    change(made.edit, { isCommand: true });
-    draw(made.to);
-    built.fields.get(keyOf(made.to))?.place(...made.chosen);
-    return true;
-  }
-
-  // Backspace takes a point away in which nothing was written yet; it leads to the end of the one before.
-  function erased(at) {
-    const chosen = isLead(at) && at.at(-2) > 0 ? built.fields.get(keyOf(at)).selection() : null;
-    if (chosen === null || !isUnwritten(form, at, chosen)) return false;
-    removeItem(at.slice(0, -1));
-    const before = [...at.slice(0, -2), at.at(-2) - 1];
-    const field = built.fields.get(keyOf([...before, "text"])) ?? built.fields.get(keyOf([...before, "lead"]));
-    field?.place(field.text().length);
-    return true;
-  }
+    all[all.indexOf(field) + 1]?.focus();
+  };
+  const points = pointKeys(seat, { open: hands.open, next, insert, removeItem: items.removeItem });
+  const found = findings(seat, { allow, waiting: () => waiting, fill: () => fill(), settled: () => settled(), appear, focusAt: (at) => focusAt(at), point: (at) => point(at) });
+  const answers = choosing({ ...seat, insert, save, load: () => load(), settled: () => settled() });
+  const attached = attacher(beside, { ...seat, largest: () => state().kinds.largest, insert });
 
   function change(edit, { isUndo = false, isCommand = false } = {}) {
     if (!isUndo) steps.remember(form, edit, isCommand);
@@ -183,43 +143,6 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
   function fieldToMark() {
     const field = element.inert ? undefined : built?.fields.get(keyOf(focusedAt));
     return field === undefined || field.isLine || field.isBusy() ? null : field;
-  }
-
-  // The item of the field that is written in.
-  function item() {
-    for (let at = focusedAt ?? []; at.length > 1; at = at.slice(0, -1)) {
-      if (typeof at.at(-1) === "number") return at;
-    }
-    return null;
-  }
-
-  function move(by) {
-    const at = item();
-    if (at !== null) moveTo(at, at.at(-1) + by, focusedAt.slice(at.length));
-  }
-
-  // Puts an item at another place of its list; the keyboard goes to a field of it.
-  function moveTo(at, to, field = []) {
-    const [list, from] = [at.slice(0, -1), at.at(-1)];
-    if (element.inert || to === from || to < 0 || to >= countAt(form, list)) return;
-    change({ move: { list, from, to } });
-    draw([...list, to, ...field]);
-    say(word("moved", { number: to + 1 }));
-  }
-
-  function remove() {
-    const at = item();
-    if (at !== null) removeItem(at);
-  }
-
-  function removeItem(at) {
-    if (element.inert) return;
-    const label = find(form, at).record?.label ?? "";
-    const file = textAt(form, [...at, "file"]);
-    change({ remove: { at } });
-    draw(at.slice(0, -2));
-    if (file === "") say(word("removed", { what: label }));
-    else tell(word("file-stays", { what: label, file }));
   }
 
   const isBusy = () => built !== null && [...built.fields.values()].some((field) => field.isBusy());
@@ -314,53 +237,7 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     });
     showFiles(element, beside, files, hands.textAt);
     conflicts.show(waiting, built.fields, element, answers);
-    mark();
-  }
-
-  const wasAt = (at) => valueAt(form, at) ?? textAt(form, at);
-
-  function mark() {
-    const placed = problems.filter((one) => one.place !== null);
-    paint(placed, (at) => built.fields.get(keyOf(at)));
-    built.fields.forEach((field, key) => {
-      const own = placed.filter((one) => keyOf(one.place.at) === key && isThere(one, field.text()));
-      const told = JSON.stringify(own);
-      if (field.told === told) return;
-      // What is the same is left alone: somebody may be at it.
-      field.told = told;
-      const open = field.below.querySelector(".card");
-      open?.remove();
-      field.side.replaceChildren(...(own.length === 0 ? [] : [sign(own, (event) => toggle(field, own, event.isTrusted))]));
-      if (open !== null && own.length > 0) toggle(field, own);
-    });
-  }
-
-  // Shows what is said of a field, or no more; the keyboard goes there where somebody asked for it.
-  function toggle(field, own, isAsked = false) {
-    const open = field.below.querySelector(".card");
-    if (open !== null) {
-      open.remove();
-      return;
-    }
-    const shown = card(own, { mend, allow });
-    shown.addEventListener("keydown", (event) => event.key === "Escape" && (shown.remove(), field.element.focus()));
-    field.below.prepend(shown);
-    if (isAsked) shown.querySelector(".problem button, .problem").focus();
-  }
-
-  // Mends problems as one step; how many of them are in the file then, and how many wait, since others wrote there.
-  async function mend(...asked) {
-    if (element.inert) return [0, 0];
-    const texts = mended(asked, (at) => textAt(form, at));
-    const before = waiting.map(keyOf);
-    const edits = texts.map(({ at, now }) => ({ text: { at, was: wasAt(at), now } }));
-    if (edits.length > 0) change(edits.length === 1 ? edits[0] : { all: edits }, { isCommand: true });
-    fill();
-    await settled();
-    const isWaiting = (at) => waiting.some((one) => keyOf(one.at) === keyOf(at) && !before.includes(keyOf(one)));
-    const count = (all) => all.reduce((sum, { count }) => sum + count, 0);
-    const waits = texts.filter(({ at }) => isWaiting(at));
-    return [count(texts) - count(waits), count(waits)];
+    found.mark();
   }
 
   // Makes changes of what a revision says, as one step; false where the manuscript says something else by now.
@@ -371,29 +248,14 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     return true;
   }
 
-  // Leads to a problem: the field, with what is said of it.
-  function show(problem) {
-    if (problem.place === null) return;
-    const field = built?.fields.get(keyOf(problem.place.at));
-    if (field === undefined) {
-      focusAt(problem.place.at);
-      return;
-    }
-    appear();
-    field.place(problem.place.start, problem.place.end);
-    point(problem.place.at);
-    field.element.scrollIntoView({ block: "center" });
-    if (field.below.querySelector(".card") === null) field.side.querySelector("button")?.click();
-  }
-
   element.addEventListener("keydown", (event) => {
     if (event.isComposing) return;
     const command = isChord(event) ? event.key.toLowerCase() : "";
     if (command === "z" && !event.shiftKey) step(steps.back);
     else if (command === "y" || command === "z") step(steps.again);
     else if (command === "b") embolden();
-    else if (event.altKey && event.key === "ArrowUp") move(-1);
-    else if (event.altKey && event.key === "ArrowDown") move(1);
+    else if (event.altKey && event.key === "ArrowUp") items.move(-1);
+    else if (event.altKey && event.key === "ArrowDown") items.move(1);
     else return;
     event.preventDefault();
   });
@@ -410,14 +272,14 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
   }
 
   async function look() {
-    const found = await ask(`${address}/problems`);
-    ({ problems } = found);
+    const told = await ask(`${address}/problems`);
+    found.know(told.problems);
     if (built !== null && element.querySelector(".file") !== null) {
       ({ files } = await ask(`${beside}/files`));
       showFiles(element, beside, files, hands.textAt);
     }
-    if (built !== null) mark();
-    return found;
+    if (built !== null) found.mark();
+    return told;
   }
 
   const flush = () => {
@@ -440,8 +302,8 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     appear,
     load,
     look,
-    show,
-    mend,
+    show: found.show,
+    mend: found.mend,
     flush,
     pending: save.pending,
     revision: save.seen,
@@ -459,10 +321,10 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     fieldToMark,
     perform,
     attach: attached.attachAt,
-    move,
-    moveTo,
-    remove,
-    hasItem: () => item() !== null,
+    move: items.move,
+    moveTo: items.moveTo,
+    remove: items.remove,
+    hasItem: () => items.item() !== null,
     isWithin: (at) => focusedAt !== null && (keyOf(focusedAt) === keyOf(at) || isWithin(focusedAt, at)),
     focusAt,
     point,

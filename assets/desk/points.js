@@ -1,12 +1,33 @@
 // The points of a practice: Enter and lines that are pasted part one into several, Backspace takes away one in which nothing
-// was written.
+// was written; elsewhere Enter leads on.
 
-import { word } from "./dom.js";
+import { tell, word } from "./dom.js";
 import { contentOf, find, textAt } from "./form.js";
-import { textOfValue } from "./pieces.js";
+import { newUnits, textOfValue, valueOf } from "./pieces.js";
 
 // Whether an address is that of what a point begins with.
 export const isLead = (at) => at.at(-1) === "lead" && at.at(-3) === "points";
+
+// Whether an item begins with a field, and its number is made by the program.
+export const isNumbered = (at) => isLead(at) || (at.at(-1) === "heading" && ["practices", "failings"].includes(at.at(-3)));
+
+// The change that puts items in the place of a point: of each, its lead and its text, where the point had none. Where somebody
+// goes on.
+export function replaced(form, at, items) {
+  const [list, index, own] = [at.slice(0, -2), at.at(-2), [...at.slice(0, -1), "text"]];
+  const isFree = textAt(form, own) === "";
+  const [first, ...others] = items;
+  const text = (words) => valueOf(newUnits(words));
+  const now = isFree ? first.lead : first.words;
+  const all = [
+    { text: { at, was: textAt(form, at), now } },
+    ...(isFree && first.text !== "" ? [{ text: { at: own, was: "", now: text(first.text) } }] : []),
+    ...others.map((one, number) => ({ insert: { list, index: index + 1 + number, value: { lead: one.lead, ...(one.text !== "" && { text: text(one.text) }) } } })),
+  ];
+  const last = others.at(-1) ?? (isFree ? first : { lead: now, text: "" });
+  const end = last.text === "" ? last.lead : textOfValue(text(last.text));
+  return { edit: { all }, to: [...list, index + others.length, last.text === "" ? "lead" : "text"], chosen: [end.length, end.length] };
+}
 
 // The change that parts a point where its lead is chosen: each line begins a point, and what stood behind goes on in the last,
 // which is the same point then, with its text. Where somebody goes on: the field, and what of it is chosen.
@@ -29,4 +50,55 @@ export function parted(form, at, [from, to], lines) {
 export function isUnwritten(form, at, [from, to]) {
   const texts = Object.values(contentOf(find(form, at.slice(0, -1)).record)).map(textOfValue);
   return from === 0 && to === textAt(form, at).length && texts.every((text) => text === "" || text === word("to-fill-in"));
+}
+
+// Keys in points and beside them: of the manuscript its form, its fields, changes of it; `open` shows a field that is missing,
+// `next` leads on, `insert` and `removeItem` are those of items.
+export function pointKeys({ form, fieldAt, change, draw }, { open, next, insert, removeItem }) {
+  // Enter in a point makes the next one, of what stands behind the caret; with Shift a paragraph. In a line it leads on.
+  function entered(at, event) {
+    const list = at.slice(0, -2);
+    const { field } = find(form(), at) ?? {};
+    if (!event.shiftKey && part(at, ["", ""])) return true;
+    if (list.at(-1) === "points" && !event.shiftKey) {
+      // What stands behind the caret stays in its point.
+      if (!fieldAt(at).isAtEnd()) {
+        tell(word("point-goes-on"));
+        return false;
+      }
+      insert(list, find(form(), list).field, at.at(-2) + 1, {});
+      return true;
+    }
+    if (isLead(at)) {
+      open([...at.slice(0, -1), "text"]);
+      return true;
+    }
+    if (field?.shape === "markdown") return false;
+    next(event.target);
+    return true;
+  }
+
+  // Parts a point into as many as there are lines, or puts items in its place; false elsewhere.
+  function part(at, lines, items = null) {
+    const chosen = isLead(at) ? fieldAt(at).selection() : null;
+    if (chosen === null) return false;
+    const made = items === null ? parted(form(), at, chosen, lines) : replaced(form(), at, items);
+    change(made.edit, { isCommand: true });
+    draw(made.to);
+    fieldAt(made.to)?.place(...made.chosen);
+    return true;
+  }
+
+  // Backspace takes a point away in which nothing was written yet; it leads to the end of the one before.
+  function erased(at) {
+    const chosen = isLead(at) && at.at(-2) > 0 ? fieldAt(at).selection() : null;
+    if (chosen === null || !isUnwritten(form(), at, chosen)) return false;
+    removeItem(at.slice(0, -1));
+    const before = [...at.slice(0, -2), at.at(-2) - 1];
+    const field = fieldAt([...before, "text"]) ?? fieldAt([...before, "lead"]);
+    field?.place(field.text().length);
+    return true;
+  }
+
+  return { entered, part, erased };
 }

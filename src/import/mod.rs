@@ -14,6 +14,8 @@
 //! 4. [`verify()`] holds both to what they promise: every character of the source is in the draft, and
 //!    the YAML is read back as the draft.
 //!
+//! [`unnumbered()`] reads lines that are pasted into a numbered item.
+//!
 //! [`mod@merge`] is the other half: a document that was exported from an issue comes back edited.
 
 mod another_list;
@@ -67,6 +69,7 @@ mod unit;
 mod unit_level;
 mod unit_name;
 mod unit_within;
+mod unnumbered;
 mod verify;
 mod wrapped;
 mod yaml;
@@ -82,5 +85,6 @@ pub use insert::{InsertError, insert};
 pub use markdown::{document_text, escaped as escaped_words, opening_escaped};
 pub use recognise::{recognise, recognise_for};
 pub use source_lines::SourceLines;
+pub use unnumbered::{UnnumberedItem, unnumbered};
 pub use verify::{VerifyError, verify, verify_filed};
 pub use yaml::{DraftYaml, PicturesAre, entries, yaml};

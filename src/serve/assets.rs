@@ -22,6 +22,7 @@ static FILES: &[(&str, &[u8])] = &[
     ("drawn.js", include_bytes!("../../assets/desk/drawn.js")),
     ("field.js", include_bytes!("../../assets/desk/field.js")),
     ("foot.js", include_bytes!("../../assets/desk/foot.js")),
+    ("findings.js", include_bytes!("../../assets/desk/findings.js")),
     ("followed.js", include_bytes!("../../assets/desk/followed.js")),
     ("form.js", include_bytes!("../../assets/desk/form.js")),
     ("grid.js", include_bytes!("../../assets/desk/grid.js")),

@@ -1,7 +1,7 @@
 /*
   Points of a practice, as they are written at the desk: points.cjs WORKSPACE ADDRESS
   Parts a point within its words, takes that and an empty point back, and pastes several lines into one. Prints
-  { parted, above, back, gone, pasted, within, told, behind, problems }: the words of all points as they are seen, and the lines of the file.
+  { parted, above, back, gone, pasted, unnumbered, within, told, behind, problems }: the words of all points as they are seen, and the lines of the file.
 */
 "use strict";
 
@@ -83,6 +83,18 @@ desk("gongzuo-2017-1", async ({ page, problems, until, PATIENCE }) => {
   await page.keyboard.type("己");
   result.pasted = await seen("己");
   await back("pasted");
+
+  // Numbers are the program's: those of what is pasted in the place of a point are left out, and what follows its first sentence
+  // is its text.
+  await into(1, 4);
+  await page.keyboard.press("Enter");
+  await page.$eval(lead(2), (field) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", "三是抓安全。排查*23处。");
+    field.dispatchEvent(new ClipboardEvent("paste", { bubbles: true, cancelable: true, clipboardData }));
+  });
+  result.unnumbered = await seen("23处");
+  await back("unnumbered");
 
   // At the end of the text of a point the next one begins; within it, a paragraph.
   await into(0, 5, "text");

@@ -40,6 +40,8 @@ fn a_point_is_parted_by_enter_and_by_pasted_lines() {
         ["- lead: 责任到人一条", "- lead: 二条", "- lead: 三条己考核到位", text, checked];
     assert_eq!(seen["pasted"][1], json!(pasted));
     assert_eq!(seen["pasted"][0].as_array().unwrap().len(), 5);
+    let unnumbered = [whole, text, checked, "- lead: 抓安全", "text: |", "排查*23处。"];
+    assert_eq!(seen["unnumbered"][1], json!(unnumbered));
     let within = [whole, "text: |-", "每月", "", "一查。", checked];
     assert_eq!(seen["within"][1], json!(within), "{seen}");
     assert!(seen["told"].as_str().unwrap().contains("within this point"), "{seen}");
