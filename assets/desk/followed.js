@@ -30,7 +30,7 @@ function followedEdit(moved, edit) {
   const [[kind, held]] = Object.entries(edit);
   const list = held.list ?? held.at.slice(0, -1);
   const now = isStill(moved, list) ? followedAt(moved, list) : null;
-  return now && { [kind]: kind === "remove" ? { at: [...now, held.at.at(-1)] } : { ...held, list: now } };
+  return now && { [kind]: kind === "remove" ? { ...held, at: [...now, held.at.at(-1)] } : { ...held, list: now } };
 }
 
 // Steps of undo, the last of them first to be taken. One that has lost its place goes on to say so, without a change; below one of

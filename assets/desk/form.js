@@ -1,7 +1,7 @@
 // The form of an issue as the server tells it: what stands at an address, and changes of it, which are made here at
 // once and by the server for good.
 
-import { textOfValue } from "./pieces.js";
+import { readAs, textOfValue, unitsOf } from "./pieces.js";
 
 export const keyOf = (at) => JSON.stringify(at);
 
@@ -112,12 +112,28 @@ export function inverse(form, edit) {
     return { all: edit.all.map(back).reverse() };
   }
   if (edit.text !== undefined) return { text: { at: edit.text.at, was: edit.text.now, now: edit.text.was } };
-  if (edit.insert !== undefined) return { remove: { at: [...edit.insert.list, edit.insert.index] } };
+  if (edit.insert !== undefined) {
+    const { list, index, value } = edit.insert;
+    const { field } = find(form, list);
+    return { remove: { at: [...list, index], said: saidBy(field.records === undefined ? value : filled(field.blank, value)) } };
+  }
   if (edit.move !== undefined) return { move: { list: edit.move.list, from: edit.move.to, to: edit.move.from } };
   const at = edit.remove.at;
   const { record, field, index } = find(form, at);
   const value = record === null ? field.texts[index] : contentOf(record);
   return { insert: { list: at.slice(0, -1), index: at.at(-1), value } };
+}
+
+// The words of an item, however they are marked and written.
+function saidBy(item) {
+  const words = (key, value) => (value?.pieces === undefined && typeof value !== "string" ? value : readAs(unitsOf(value)) || undefined);
+  return JSON.stringify(typeof item === "string" ? item : contentOf(item), words);
+}
+
+// Whether an item says something else than it did.
+export function saysOther(form, { at, said }) {
+  const { record, field, index } = find(form, at) ?? {};
+  return field === undefined || saidBy(record ?? field.texts[index]) !== said;
 }
 
 // Where an address leads once an item of a list was moved.

@@ -42,7 +42,8 @@ export function unitsOf(value) {
 // The words of units as they are read.
 export const wordsOf = (units) => units.map((unit) => (isCharacter(unit) ? unit.key : unit.kind === "picture" ? unit.value : (READ[unit.kind] ?? ""))).join("").trim();
 
-const readAs = (units) => wordsOf(units).replace(/\s+/g, "");
+// The same without blanks.
+export const readAs = (units) => wordsOf(units).replace(/\s+/g, "");
 
 const written = (unit) => unit.source ?? (isCharacter(unit) ? unit.key : (USUAL[unit.kind] ?? ""));
 

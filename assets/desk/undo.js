@@ -1,7 +1,7 @@
 // The steps that somebody can take back, and those that were taken back: each is the change that undoes it.
 
 import { followedSteps } from "./followed.js";
-import { afterMove, apply, inverse, keyOf, textAt, valueAt } from "./form.js";
+import { afterMove, apply, inverse, keyOf, saysOther, textAt, valueAt } from "./form.js";
 import { rebased } from "./pieces.js";
 
 // Changes of one field within this time, in ms, are one step.
@@ -50,8 +50,8 @@ export function placeOfStep({ remove, insert, move }, at) {
 
 const textsOf = (edit) => (edit.all ?? [edit]).flatMap((one) => one.text ?? []);
 
-// The same change of texts as they stand now: others may have written around its words, which stay. Null where they wrote
-// within them.
+// The same change of texts and items as they stand now: others may have written around its words, which stay. Null where they
+// wrote within them, or in an item that it would take away.
 function onto(form, edit) {
   if (edit.all !== undefined) {
     // Each finds what the ones before it leave.
@@ -63,6 +63,7 @@ function onto(form, edit) {
     });
     return all.includes(null) ? null : { all };
   }
+  if (edit.remove !== undefined) return saysOther(form, edit.remove) ? null : { remove: { at: edit.remove.at } };
   if (edit.text === undefined) return edit;
   const text = rebased(edit.text, valueAt(form, edit.text.at) ?? textAt(form, edit.text.at));
   return text && { text };

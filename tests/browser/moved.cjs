@@ -161,6 +161,23 @@ desk("gongzuo-2017-1", async ({ page, keys, problems, until, PATIENCE }) => {
   await saved();
   note("mended");
 
+  // An item that somebody else writes in is not taken away by a step back.
+  await go("甲", "lead", 2);
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("己要点");
+  await becomes("己要点");
+  await saved();
+  fs.writeFileSync(file, read().replace("lead: 己要点", "lead: 己要点\n            text: 别人的话"));
+  await page.waitForFunction(() => [...document.querySelectorAll(".item.point .of-text .words")].some((one) => one.textContent === "别人的话"), PATIENCE);
+  await saved();
+  await undo();
+  await becomes("lead: 【待补】");
+  await saved();
+  await forget();
+  await undo();
+  result.told.push(await told());
+  note("kept");
+
   result.problems = problems.filter((one) => !one.includes("ERR_INTERNET_DISCONNECTED"));
   result.waiting = await page.$$eval(".waiting", (all) => all.map((one) => one.textContent));
   return result;
