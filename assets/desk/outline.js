@@ -1,15 +1,22 @@
 // The outline of an issue: its units, and under each what it says, with the program's numbers. Units, practices and failings
 // are put elsewhere among their like by dragging, or by Alt with an arrow.
 
-import { isChord, make, put, word } from "./dom.js";
-import { isWithin, keyOf } from "./form.js";
-
-// What stands above the entries, and below all.
-const HEAD = ["date", "title", "editor_note"];
-const TAIL = ["distribution", "copies", "people"];
+import { isChord, make, put, tell, word } from "./dom.js";
+import { follow, isWithin, keyOf } from "./form.js";
 
 const textOf = (record, key) => record.fields.find((one) => one.key === key)?.text ?? "";
 const recordsOf = (record, key) => record.fields.find((one) => one.key === key)?.records ?? [];
+
+// The lists of an entry whose items have rows of their own: those with a heading.
+const rowsOf = (record) => record.fields.filter((one) => one.blank?.fields.some(({ key }) => key === "heading"));
+
+// What stands above the entries, lists below them, and what else stands there.
+function partsOf({ fields }) {
+  const at = fields.findIndex(({ key }) => key === "entries");
+  const below = fields.slice(at + 1);
+  const keys = (some) => some.map(({ key }) => key);
+  return { head: keys(fields.slice(0, at)), lists: below.filter(({ records }) => records?.length > 0), tail: keys(below.filter(({ records }) => records === undefined)) };
+}
 
 export function outline(manuscript, units) {
   // A step back is also wanted by whoever has just moved something here.
@@ -17,6 +24,28 @@ export function outline(manuscript, units) {
   const element = make("nav", { class: "outline", "aria-label": word("entries"), keydown: undo });
   // The address of what is dragged.
   let dragged = null;
+  // From the moment when a row is pressed until it is let go the rows stay where they are: the form as it was seen then.
+  let seen = null;
+  const release = () => {
+    dragged = null;
+    if (seen === null) return;
+    seen = null;
+    update();
+  };
+  element.addEventListener("pointerdown", () => (seen = structuredClone(manuscript.form())));
+  // What comes of it, a click or a drop, comes first.
+  addEventListener("pointerup", () => setTimeout(release));
+  element.addEventListener("dragend", release);
+  // Browsers cancel the pointer where dragging begins.
+  addEventListener("pointercancel", () => setTimeout(() => dragged === null && release()));
+
+  // Puts what is dragged in the place of an item; others may have moved both meanwhile.
+  function dropOn(item) {
+    const [from, to] = [dragged, item].map((at) => follow(seen ?? manuscript.form(), manuscript.form(), at));
+    release();
+    if (from === null || to === null) tell(word("step-lost"));
+    else manuscript.moveTo(from, to.at(-1));
+  }
 
   // `isOf` says of the address of a text whether it is one of the row's.
   function link(at, label, kind, mark = "", about = "", isOf = () => false) {
@@ -26,9 +55,9 @@ export function outline(manuscript, units) {
     return make("li", { "data-at": keyOf(at) }, button);
   }
 
-  // An item that can be moved; the field of it that a click leads to.
-  function movable(item, key, label, kind, number = "", about = "") {
-    const isOf = (at) => isWithin(at, item) && !(kind === "unit" && ["practices", "failings"].includes(at[2]));
+  // An item that can be moved; the field of it that a click leads to. `own` are its lists that have rows of their own.
+  function movable(item, key, label, kind, { number = "", about = "", own = [] }) {
+    const isOf = (at) => isWithin(at, item) && !own.includes(at[item.length]);
     const row = link([...item, key], label, kind, number, about, isOf);
     const isOver = () => dragged !== null && keyOf(dragged) !== keyOf(item) && keyOf(dragged.slice(0, -1)) === keyOf(item.slice(0, -1));
     const mark = (is) => row.classList.toggle(dragged !== null && dragged.at(-1) < item.at(-1) ? "drop-below" : "drop-above", is);
@@ -39,14 +68,13 @@ export function outline(manuscript, units) {
         // Not as text: a field that it is dropped on would take it.
         event.dataTransfer.setData("application/x-tongbao-item", "");
       },
-      dragend: () => (dragged = null),
       dragover: (event) => isOver() && (event.preventDefault(), mark(true)),
       dragleave: () => mark(false),
       drop: (event) => {
         if (!isOver()) return;
         event.preventDefault();
         mark(false);
-        manuscript.moveTo(dragged, item.at(-1));
+        dropOn(item);
       },
       keydown: (event) => {
         const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
@@ -66,20 +94,20 @@ export function outline(manuscript, units) {
     const at = ["entries", index];
     const unit = textOf(record, "unit");
     const name = units().find(([id]) => id === unit)?.[1] ?? unit;
-    const items = ["practices", "failings"].flatMap((key) =>
-      recordsOf(record, key).map((one, place) => movable([...at, key, place], "heading", textOf(one, "heading"), key, one.mark, key === "failings" ? one.label : "")),
+    const lists = rowsOf(record).map(({ key }) => key);
+    const items = lists.flatMap((key) =>
+      recordsOf(record, key).map((one, place) => movable([...at, key, place], "heading", textOf(one, "heading"), key, { number: one.mark, about: key === "failings" ? one.label : "" })),
     );
-    return [movable(at, "unit", name, "unit"), ...items];
+    return [movable(at, "unit", name, "unit", { own: lists }), ...items];
   }
 
   function update() {
     const form = manuscript.form();
-    if (form === null) return;
+    if (form === null || seen !== null) return;
+    const { head, lists, tail } = partsOf(form);
     const entries = recordsOf(form, "entries").flatMap(entry);
-    const rest = form.fields
-      .filter((field) => ["rectifications", "attachments"].includes(field.key) && field.records?.length > 0)
-      .map((field) => link([field.key, 0], field.label, "rest", "", "", ([key]) => key === field.key));
-    put(element, make("ul", {}, link(["date"], word("head-of"), "rest", "", "", ([key]) => HEAD.includes(key)), entries, rest, link(["copies"], word("tail-of"), "rest", "", "", ([key]) => TAIL.includes(key))));
+    const rest = lists.map((field) => link([field.key, 0], field.label, "rest", "", "", ([key]) => key === field.key));
+    put(element, make("ul", {}, link(["date"], word("head-of"), "rest", "", "", ([key]) => head.includes(key)), entries, rest, link(["copies"], word("tail-of"), "rest", "", "", ([key]) => tail.includes(key))));
   }
 
   return { element, update };

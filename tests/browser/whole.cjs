@@ -131,6 +131,7 @@ atDesk(async ({ browser, page, keys, problems, PATIENCE }) => {
 
   await step("a practice moved", async () => {
     const row = ".outline li:has(.practices)";
+    const first = await page.$eval(".practice-heading .words", (one) => one.textContent);
     if (isMouse) {
       await press(all, "input[name=tab]", 0);
       await drag([all, row, 1], [all, row, 0]);
@@ -138,6 +139,8 @@ atDesk(async ({ browser, page, keys, problems, PATIENCE }) => {
       await press(all, ".practice-heading .words", 1);
       await chord("Alt", "ArrowUp");
     }
+    // What was dropped is done when the browser says so, which may be later.
+    await holds((first) => document.querySelector(".practice-heading .words").textContent !== first, first);
     await saved();
     result.order = await page.$$eval(".practice-heading .words", (all) => all.map((one) => one.textContent));
   });
