@@ -6,6 +6,9 @@ import { question } from "./steps.js";
 
 const KIB = 1024;
 
+// A file without the folder in which the program put it.
+export const fileName = (file) => file.split("/").at(-1);
+
 // Whether a file is too large to be sent, which is shown then: browsers do not tell the answer to what is too large.
 export function isTooLarge(file, largest) {
   const is = file.size > largest;
@@ -48,7 +51,7 @@ export function showFiles(element, address, files, textAt) {
     const at = JSON.parse(place.dataset.file);
     const file = textAt([...at, "file"]);
     const known = files.find((one) => one.file === file);
-    place.querySelector(".file-name").textContent = `${file}${sizeOf(known)}`;
+    place.querySelector(".file-name").textContent = `${fileName(file)}${sizeOf(known)}`;
     const picture = place.querySelector("img");
     if (picture === null) continue;
     picture.hidden = (known?.size ?? null) === null;
@@ -102,12 +105,12 @@ export function attacher(address, { form, focusedAt, isLocked, largest, insert }
       const place = follow(seen, form(), list);
       const field = place === null ? undefined : find(form(), place)?.field;
       if (field?.records === undefined) {
-        refuse(file.name, [word("place-gone", { file: stored.file })]);
+        refuse(file.name, [word("place-gone", { file: fileName(stored.file) })]);
         continue;
       }
       const name = file.name.replace(/\.[^.]*$/, "");
       insert(place, field, field.records.length, { file: stored.file, ...(kind === "attachment" && { title: name }) });
-      tell(stored.told ?? word("attached", { file: stored.file }));
+      tell(stored.told ?? word("attached", { file: fileName(stored.file) }));
     }
   }
 

@@ -8,6 +8,9 @@ import { isNumbered } from "./points.js";
 // What the desk does not change: the number is given by the program, the state by those who decide.
 const FIXED = new Set(["issue.series", "issue.year", "issue.number", "issue.status"]);
 
+// What whoever installed the program sets once.
+const RARE = new Set(["archive.pdf"]);
+
 // Fields that stand behind their name, as they are printed: 违反规定, 责任人 …
 const PROSE = new Set(["editor_note", "lead", "text", "facts", "title", "heading"]);
 
@@ -28,7 +31,8 @@ export function builder(hands) {
     // A post is printed before its name.
     const fields = id === "person" ? [...form.fields].reverse() : form.fields;
     for (const field of fields) {
-      if (FIXED.has(`${id}.${field.key}`)) continue;
+      // What addresses are made of is the program's.
+      if (FIXED.has(`${id}.${field.key}`) || (hands.isForm && field.shape === "id")) continue;
       const here = [...at, field.key];
       const isMissing = field.text === null && !hands.isOpen(here);
       const element = isMissing ? null : one(id, field, here);
@@ -58,6 +62,7 @@ export function builder(hands) {
     if (field.shape === "file") return shownFile(id, at.slice(0, -1), () => hands.remove(at.slice(0, -1)));
     if (field.record !== undefined) {
       const title = hands.isForm ? make("p", { class: "group" }, field.label) : null;
+      if (RARE.has(`${id}.${field.key}`)) return make("details", { class: `part of-${field.key}` }, make("summary", {}, word("rare-settings")), record(field.record, at, false));
       return make("div", { class: `part of-${field.key}` }, title, record(field.record, at, false));
     }
     const control = field.shape === "line" || field.shape === "markdown" ? text(id, field, at) : other(field, at);
@@ -111,7 +116,6 @@ export function builder(hands) {
     const label = { "aria-label": field.label, "data-at": JSON.stringify(at), focus: () => hands.focused(at) };
     let control;
     if (choices !== null) control = make("select", { ...label, change });
-    // What addresses are made of stays as it is.
     else if (field.shape === "id") control = make("input", { ...label, type: "text", readonly: true });
     else if (field.shape === "date") control = make("input", { ...label, type: "date", change });
     else control = make("input", { ...label, type: field.shape === "number" ? "number" : "text", min: "1", change });

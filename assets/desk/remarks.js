@@ -95,8 +95,6 @@ export function recordList(records) {
       ` ${record.who} `,
       make("span", { class: "quiet" }, wordOf(KNOWN_WORDS, record.known)),
       ` ${time(record.when)} `,
-      make("code", { title: record.content }, `${record.content.slice(0, 4)}-${record.content.slice(4, 8)}`),
-      " ",
       record.isToday ? make("span", { class: "mark good" }, word("is-today")) : make("span", { class: "quiet" }, word("is-other")),
       record.opinion === null ? null : make("p", { class: "opinion" }, record.opinion),
     );

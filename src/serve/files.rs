@@ -49,7 +49,7 @@ fn told(stored: Result<AttachedFile, AttachError>, lang: Lang) -> Value {
     match stored {
         Ok(AttachedFile { file, scaled_from }) => {
             let told = scaled_from.map(|size| {
-                let told = Message::new("attach-scaled").with("file", &file);
+                let told = Message::new("attach-scaled").with("file", name(&file));
                 told.with("width", size.width).with("height", size.height).text(lang)
             });
             json!({ "file": file, "told": told })
@@ -59,6 +59,11 @@ fn told(stored: Result<AttachedFile, AttachError>, lang: Lang) -> Value {
             json!({ "refused": messages.collect::<Vec<_>>() })
         }
     }
+}
+
+/// A file without the folder in which the program put it.
+fn name(file: &str) -> &str {
+    file.rsplit('/').next().unwrap_or(file)
 }
 
 /// The files that an issue names.

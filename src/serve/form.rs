@@ -145,10 +145,20 @@ fn shape(record: &str, field: &Field) -> &'static str {
     }
 }
 
-/// What editors say of a field that is not written every day; null where they say nothing.
+/// What editors say of a field that is not written every day, without its name; null where they say nothing more.
 fn about(record: &str, field: &Field, lang: Lang) -> Value {
     let id = format!("schema-{record}.{}", field.key);
-    lang::has(lang, &id).then(|| lang::text(lang, &id)).into()
+    if !lang::has(lang, &id) {
+        return Value::Null;
+    }
+    let said = lang::text(lang, &id);
+    let name = lang::text(lang, &format!("field-{record}.{}", field.key));
+    let is_mark = |one: char| "，：；,:; ".contains(one);
+    match said.strip_prefix(&name) {
+        Some("") => Value::Null,
+        Some(more) if more.starts_with(is_mark) => more.trim_start_matches(is_mark).into(),
+        _ => said.into(),
+    }
 }
 
 /// The words of a choice, each with what it means.
