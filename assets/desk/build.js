@@ -75,12 +75,12 @@ export function builder(hands) {
     const held = textField({
       label,
       isLine: field.shape !== "markdown",
+      isNumbered: isNumbered(at),
       changed: (was, now, isCommand) => {
         // Settings without a name would stop everything: one that is emptied is kept until another is written.
         if (!hands.isForm) hands.changed(at, was, now, isCommand);
         else if (now !== "" || !field.needed) hands.changed(at, hands.valueAt(at), now, isCommand);
       },
-      isNumbered: isNumbered(at),
       entered: (event) => hands.entered(at, event),
       erased: () => hands.erased(at),
       pasted: (lines, items) => hands.part(at, lines, items),

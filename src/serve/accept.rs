@@ -6,6 +6,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use axum::Router;
+use axum::http::StatusCode;
+use axum::response::IntoResponse as _;
 use hyper::Request;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
@@ -25,7 +27,10 @@ const OF_ADDRESS: usize = 64;
 const HEADER_BYTES: usize = 16 * 1024;
 
 /// How long a request's headers may take, and an idle connection waits for the next request.
-const HEADER_TIME: Duration = Duration::from_secs(10);
+const HEADER_TIME: Duration = Duration::from_millis(if cfg!(test) { 300 } else { 10_000 });
+
+/// How long a request may take to arrive, and its answer to begin.
+const PATIENCE: Duration = Duration::from_millis(if cfg!(test) { 600 } else { 60_000 });
 
 /// Rest after a connection that could not be had, where the system has no more of something.
 const REST: Duration = Duration::from_millis(100);
@@ -59,7 +64,11 @@ pub(super) async fn accept(listener: TcpListener, router: Router) {
         let answers = TowerToHyperService::new(router.clone());
         let service = service_fn(move |mut request: Request<Incoming>| {
             request.extensions_mut().insert(connection);
-            answers.call(request)
+            let answer = tokio::time::timeout(PATIENCE, answers.call(request));
+            async move {
+                let late = |_| Ok(StatusCode::REQUEST_TIMEOUT.into_response());
+                answer.await.unwrap_or_else(late)
+            }
         });
         tokio::spawn(async move {
             let connection = http1::Builder::new()
@@ -110,7 +119,60 @@ impl Drop for OneOfPeer {
 
 #[cfg(test)]
 mod tests {
-    use super::{OF_ADDRESS, Peers};
+    use std::io::{Read as _, Write as _};
+    use std::net::TcpStream;
+    use std::time::{Duration, Instant};
+
+    use axum::Router;
+    use axum::body::Bytes;
+    use axum::routing::post;
+
+    use super::{OF_ADDRESS, PATIENCE, Peers, accept};
+
+    /// Sends bytes one by one, each before somebody who waits for one would give up; what is answered, and after which time.
+    fn dripped(head: &str, drops: &str) -> (String, Duration) {
+        let runtime = tokio::runtime::Runtime::new().unwrap();
+        let listener = runtime.block_on(tokio::net::TcpListener::bind("127.0.0.1:0")).unwrap();
+        let address = listener.local_addr().unwrap();
+        let router =
+            Router::new().route("/", post(|body: Bytes| async move { body.len().to_string() }));
+        runtime.spawn(accept(listener, router));
+        let mut stream = TcpStream::connect(address).unwrap();
+        stream.write_all(head.as_bytes()).unwrap();
+        let start = Instant::now();
+        let mut sending = stream.try_clone().unwrap();
+        let drops = drops.to_owned();
+        std::thread::spawn(move || {
+            for drop in drops.bytes() {
+                std::thread::sleep(Duration::from_millis(50));
+                if sending.write_all(&[drop]).is_err() {
+                    return;
+                }
+            }
+        });
+        stream.set_read_timeout(Some(20 * PATIENCE)).unwrap();
+        let mut answer = Vec::new();
+        let mut buffer = [0; 1024];
+        while let Ok(read @ 1..) = stream.read(&mut buffer) {
+            answer.extend(&buffer[..read]);
+        }
+        (String::from_utf8_lossy(&answer).into_owned(), start.elapsed())
+    }
+
+    #[test]
+    fn who_sends_slowly_is_not_waited_for_without_an_end() {
+        let host = "POST / HTTP/1.1\r\nHost: a\r\n";
+        let (_, time) = dripped(host, &"X-A: b\r\n".repeat(100));
+        assert!(time < 10 * PATIENCE, "headers: {time:?}");
+        let body = format!("{host}Content-Length: 1000\r\n\r\n");
+        let (answer, time) = dripped(&body, &"x".repeat(1000));
+        assert!(answer.starts_with("HTTP/1.1 408 "), "{answer}");
+        assert!(time < 10 * PATIENCE, "a body: {time:?}");
+        // Whoever is done in time is answered.
+        let (answer, _) =
+            dripped(&format!("{host}Connection: close\r\nContent-Length: 3\r\n\r\n"), "abc");
+        assert!(answer.ends_with("\r\n\r\n3"), "{answer}");
+    }
 
     #[test]
     fn an_address_has_so_many_connections_and_no_other_waits_for_it() {

@@ -35,7 +35,7 @@ pub(super) fn start(root: PathBuf, before: Stamps, keeper: Keeper) {
     std::thread::spawn(move || watch(&root, before, &keeper));
 }
 
-fn watch(root: &Path, mut before: Stamps, keeper: &Keeper) {
+fn watch(root: &Path, before: Stamps, keeper: &Keeper) {
     let (sender, events) = channel();
     let watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
         // An access is no change, and reading is what we do after one.
@@ -44,16 +44,25 @@ fn watch(root: &Path, mut before: Stamps, keeper: &Keeper) {
         }
     });
     // Without it, files are still looked at.
-    let mut watcher = watcher.ok();
+    follow(root, before, (watcher.ok(), &events), &|| keeper.changed());
+}
+
+/// Tells of changes for ever: at once after an event, and where none comes when it is time to look.
+fn follow(
+    root: &Path,
+    mut before: Stamps,
+    (mut watcher, events): (Option<RecommendedWatcher>, &Receiver<()>),
+    changed: &dyn Fn(),
+) {
     add_folders(watcher.as_mut(), root);
     loop {
         let now = stamps(root);
         if now != before {
-            keeper.changed();
+            changed();
             before = now;
             add_folders(watcher.as_mut(), root);
         }
-        wait(&events);
+        wait(events);
     }
 }
 
@@ -99,4 +108,37 @@ pub(super) fn stamps(root: &Path) -> Stamps {
             Some((entry.path().to_owned(), metadata.len(), metadata.modified().ok()))
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc::channel;
+    use std::time::Duration;
+
+    use super::{follow, stamps};
+
+    #[test]
+    fn a_drive_that_sends_no_events_is_followed_all_the_same() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().to_owned();
+        fs_err::create_dir(root.join("bulletins")).unwrap();
+        fs_err::write(root.join("units.yaml"), "units: []\n").unwrap();
+        let before = stamps(&root);
+        let (told, heard) = channel();
+        let watched = root.clone();
+        std::thread::spawn(move || {
+            // Somebody could send one, and nobody does.
+            let (_silent, events) = channel();
+            follow(&watched, before, (None, &events), &|| told.send(()).unwrap_or_default());
+        });
+        let hears = || heard.recv_timeout(Duration::from_secs(30)).expect("a change is told");
+        fs_err::write(root.join("units.yaml"), "units: [ ]\n").unwrap();
+        hears();
+        fs_err::write(root.join("bulletins/a.yaml"), "series: gongzuo\n").unwrap();
+        hears();
+        fs_err::rename(root.join("bulletins/a.yaml"), root.join("bulletins/b.yaml")).unwrap();
+        hears();
+        fs_err::remove_file(root.join("bulletins/b.yaml")).unwrap();
+        hears();
+    }
 }

@@ -62,7 +62,8 @@ desk("gongzuo-2017-1", async ({ page, problems, until, PATIENCE }) => {
   result.second = await page.evaluate(() => document.activeElement.dataset.key);
   await page.keyboard.press("2");
   await is(result.second, "leave");
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  // What is decided waits at the server.
+  await wait((key) => fetch("/issues/gongzuo-2017-1/papers").then((answer) => answer.json()).then(({ papers }) => papers[0]?.decisions?.decided?.[key] === "leave"), result.second);
 
   // The page is loaded again: nothing is lost.
   await page.reload();

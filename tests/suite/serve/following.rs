@@ -61,6 +61,14 @@ fn every_save_is_shown() {
         });
         assert!(client.page("gongzuo/2017/1/").text().contains(words), "{words}");
     }
+    // Two saves within 50 ms: the second one is what is shown in the end.
+    client.follows(|| {
+        write(&case, FIRST, &issue(1).replace("导语", "一存"));
+        std::thread::sleep(std::time::Duration::from_millis(20));
+        write(&case, FIRST, &issue(1).replace("导语", "二存"));
+    });
+    client.json_once("/manuscripts/gongzuo-2017-1", |told| told.to_string().contains("二存"));
+    client.json_once("/state", |_| client.page("gongzuo/2017/1/").text().contains("二存"));
     // A file that comes, in a folder that comes, and one that goes.
     client.follows(|| {
         fs_err::create_dir(case.path().join("corrections")).unwrap();

@@ -38,9 +38,9 @@ fn a_clerk_writes_an_issue_from_nothing_and_publishes_it() {
         (&seen["asked"], &seen["refused"], &seen["left"]),
         (&json!(0), &json!(true), &json!(0))
     );
+    assert_eq!(seen["nameless"], false);
     assert_eq!(seen["question"], "Publish 工作通报〔2017〕第3期?");
     let file = seen["file"].as_str().unwrap();
-    assert_eq!(seen["nameless"], false);
     assert!(
         file.contains(
             "entries:
