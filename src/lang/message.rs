@@ -66,6 +66,7 @@ impl Message {
         })
     }
 
+    /// The values by their names, in the order in which they were added.
     pub(super) fn args(&self) -> &[(&'static str, Argument)] {
         &self.args
     }

@@ -24,6 +24,7 @@ pub const MAX_NESTING: usize = 12;
 
 /// What was parsed, before footnotes are numbered.
 pub(super) struct ParsedMarkdown {
+    /// What the text says, in its order.
     pub(super) blocks: Vec<Block>,
     /// All definitions; references are indices into this list.
     pub(super) definitions: Vec<Footnote>,

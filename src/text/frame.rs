@@ -126,17 +126,22 @@ pub(super) enum ClosedNode {
 
 /// An open node and what was found in it so far. Most kinds use only one of the lists.
 pub(super) struct Frame {
+    /// What it will be.
     pub(super) open: OpenNode,
     range: Range<usize>,
     blocks: Vec<Block>,
     /// In an item of a tight list, the paragraph that the parser does not announce.
     inlines: Vec<Inline>,
+    /// Finished items of a list.
     pub(super) items: Vec<Vec<Block>>,
+    /// Finished cells of a row.
     pub(super) cells: Vec<Cell>,
+    /// Finished rows of a table.
     pub(super) rows: Vec<Vec<Cell>>,
 }
 
 impl Frame {
+    /// A node that opens with `range` of the source, and holds nothing.
     pub(super) fn new(open: OpenNode, range: Range<usize>) -> Self {
         Self {
             open,
@@ -157,6 +162,7 @@ impl Frame {
         }
     }
 
+    /// Adds what stands in a line; words go on with those before them.
     pub(super) fn inline(&mut self, inline: Inline) {
         match inline {
             Inline::Text(words) => self.text(&words),
@@ -164,11 +170,13 @@ impl Frame {
         }
     }
 
+    /// Adds a block, behind the paragraph that is open.
     pub(super) fn block(&mut self, block: Block) {
         self.end_paragraph();
         self.blocks.push(block);
     }
 
+    /// Returns all that stands in it, the open paragraph included.
     pub(super) fn into_blocks(mut self) -> Vec<Block> {
         self.end_paragraph();
         self.blocks

@@ -8,6 +8,7 @@ use crate::model::{Archive, Change, Issue, Person};
 /// A name that is hidden.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct HiddenName {
+    /// Its letters, as they are compared.
     pub(super) letters: Vec<char>,
     /// What is printed for it: as many letters.
     pub(super) printed: Vec<char>,
@@ -25,6 +26,7 @@ enum Corrected {
 
 /// A name and where it comes from.
 pub(super) struct KnownName {
+    /// The name.
     pub(super) name: HiddenName,
     /// As it was written.
     pub(super) written: String,

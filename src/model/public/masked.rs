@@ -11,6 +11,7 @@ use crate::text::links::{LinkKind, links};
 
 /// An issue as the public may know it.
 pub(super) struct MaskedIssue {
+    /// The issue with masked names.
     pub(super) issue: Arc<Issue>,
     /// What hides persons in its files; `None` where it hides nobody.
     pub(super) mask: Option<Mask>,
@@ -65,6 +66,7 @@ fn reported<'a>(
 }
 
 impl Mask {
+    /// What hides `privacy` in the files that the issue names; names of files that are alike once hidden clash.
     pub(super) fn new(whole: &Archive, issue: &Issue, privacy: Privacy) -> Self {
         let named = issue.named_files().map(|file| file.value.trim().to_owned());
         let mut names: BTreeSet<String> = named.collect();

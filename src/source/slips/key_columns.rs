@@ -13,6 +13,7 @@ pub(super) struct KeyColumns<'t> {
 }
 
 impl<'t> KeyColumns<'t> {
+    /// The columns of a file, none of which is asked for yet.
     pub(super) fn new(text: &'t str) -> Self {
         Self { text, columns: OnceCell::new() }
     }

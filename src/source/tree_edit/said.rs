@@ -13,6 +13,7 @@ pub(super) enum Tree {
 }
 
 impl Tree {
+    /// What a node says.
     pub(super) fn of(node: &Node) -> Self {
         match &node.kind {
             NodeKind::Null => Self::Nothing,

@@ -18,6 +18,7 @@ const INDENT: usize = 4;
 pub(super) struct Passage {
     /// From the first of its words to the last.
     pub(super) range: Range<usize>,
+    /// What they are.
     pub(super) kind: PassageKind,
 }
 
