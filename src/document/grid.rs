@@ -10,15 +10,20 @@ const MOST_COVERED: usize = 63;
 /// A table that is being read: its rows of cells.
 #[derive(Debug, Default)]
 pub(super) struct Grid {
+    /// From the top; in each, the cells that begin there, from the left.
     pub(super) rows: Vec<Vec<GridCell>>,
 }
 
 /// A cell that is being read.
 #[derive(Debug)]
 pub(super) struct GridCell {
+    /// What stands in it.
     pub(super) blocks: Vec<Block>,
+    /// How many columns it covers, from 1.
     pub(super) columns: usize,
+    /// How many rows it covers, from 1.
     pub(super) rows: usize,
+    /// Whether it heads a row or column.
     pub(super) head: bool,
 }
 

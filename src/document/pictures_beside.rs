@@ -17,6 +17,7 @@ pub(super) struct PicturesBeside<'a> {
 }
 
 impl<'a> PicturesBeside<'a> {
+    /// Pictures below `beside`, the folder of the file, of which nothing is read yet.
     pub(super) fn new(beside: &'a dyn Project) -> Self {
         Self { beside, left: MAX_TOTAL_BYTES, missing: Excerpt::default() }
     }

@@ -67,6 +67,7 @@ impl XmlWriter {
         self.text.len()
     }
 
+    /// Returns what was written, in UTF-8.
     pub(crate) fn into_bytes(self) -> Vec<u8> {
         self.text.into_bytes()
     }

@@ -7,7 +7,9 @@ use crate::document::Style;
 
 /// Id and name of a style in the file.
 pub(super) struct StyleName {
+    /// What paragraphs refer to it by (`w:styleId`).
     pub(super) id: &'static str,
+    /// What Word shows of it (`w:name`).
     pub(super) name: &'static str,
 }
 

@@ -21,11 +21,14 @@ enum Space {
 /// What was read so far.
 #[derive(Debug, Default)]
 pub(super) struct Flow {
+    /// What is finished.
     pub(super) blocks: Vec<Block>,
     tables: Vec<Grid>,
     runs: Vec<Run>,
     space: Space,
+    /// What the next paragraph is.
     pub(super) style: Style,
+    /// How the next words are set.
     pub(super) format: RunFormat,
     /// Open lists, with the number of the next item.
     lists: Vec<(ListMarks, usize)>,
@@ -117,6 +120,7 @@ impl Flow {
         self.lists.push((marks, first));
     }
 
+    /// Closes the list that was opened last; what follows is body text where it stood in no other.
     pub(super) fn close_list(&mut self) {
         self.lists.pop();
         self.mark = None;
@@ -136,6 +140,7 @@ impl Flow {
         });
     }
 
+    /// Closes an item; a mark that got no words goes.
     pub(super) fn close_item(&mut self) {
         self.style = Style::Body;
         self.mark = None;

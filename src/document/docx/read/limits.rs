@@ -25,6 +25,7 @@ pub(super) const MAX_LINK_BYTES: usize = 2048;
 /// Most columns that a cell covers, as in Word.
 pub(super) const MAX_COLUMNS: usize = 63;
 
+/// Bytes of a mebibyte, in which limits are told.
 pub(super) const MEBIBYTE: u64 = 1024 * 1024;
 
 /// What is left of the limits in reading one file.

@@ -51,6 +51,7 @@ pub(super) const SCALE: usize = 98;
 
 /// Ids of the footers' relationships.
 pub(super) const FOOTER_ODD: &str = "rIdFooterOdd";
+/// Of pages with even numbers, which have it on the left.
 pub(super) const FOOTER_EVEN: &str = "rIdFooterEven";
 
 /// The section, at the end of the text.

@@ -13,6 +13,7 @@ use crate::document::{Font, Paragraph, Run, RunFormat, Style};
 
 /// Rules of the imprint: 0.35 mm first and last, 0.25 mm between (7.4.1).
 const THICK: Border = Border { size: 8, space: 4, color: "000000" };
+/// Between the lines of the imprint.
 pub(super) const THIN: Border = Border { size: 6, space: 4, color: "000000" };
 
 /// The red rule: 4 mm below the number (7.2.7).
@@ -33,7 +34,9 @@ const COMPILER_SIZES: [usize; 3] = [32, 28, 24];
 /// The styles of the paragraphs before and after, as far as these are paragraphs.
 #[derive(Clone, Copy)]
 pub(super) struct Neighbours<'a> {
+    /// None at the start of the document, and behind a table.
     pub(super) before: Option<&'a Paragraph>,
+    /// None at the end of the document, and before a table.
     pub(super) after: Option<&'a Paragraph>,
 }
 

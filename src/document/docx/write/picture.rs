@@ -23,6 +23,7 @@ const MOST_BYTES: u64 = 512 * 1024 * 1024;
 pub(super) struct Packed {
     /// Name in the file: `image1.png`.
     pub(super) name: String,
+    /// The file, of one of [`KINDS`].
     pub(super) bytes: Vec<u8>,
     /// Width and height on paper.
     size: (usize, usize),

@@ -18,7 +18,9 @@ pub(super) struct ParagraphProperties {
     pub(super) right_tab: Option<usize>,
     /// White above and below, and the distance between lines.
     pub(super) before: Option<usize>,
+    /// White below, in the same measure.
     pub(super) after: Option<usize>,
+    /// Distance between lines; that of the style where absent.
     pub(super) line: Option<LineSpacing>,
     /// Distances from the edges.
     pub(super) indent: Indent,
@@ -44,7 +46,9 @@ pub(super) enum LineSpacing {
 pub(super) struct Indent {
     /// Height of a character; 0 where nothing is indented.
     pub(super) em: usize,
+    /// Distance from the left edge.
     pub(super) left: usize,
+    /// Distance from the right edge.
     pub(super) right: usize,
     /// Of the first line, after `left`; negative: the first line hangs out.
     pub(super) first: isize,
@@ -53,15 +57,20 @@ pub(super) struct Indent {
 /// A rule: thickness in eighths of a point, distance from the text in points, colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Border {
+    /// Thickness in eighths of a point.
     pub(super) size: usize,
+    /// Distance from the text in points.
     pub(super) space: usize,
+    /// RGB in hexadecimal digits.
     pub(super) color: &'static str,
 }
 
 /// Rules around a paragraph.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Borders {
+    /// Above the paragraph.
     pub(super) top: Option<Border>,
+    /// Below the paragraph.
     pub(super) bottom: Option<Border>,
     /// Left and right.
     pub(super) sides: Option<Border>,
@@ -82,10 +91,12 @@ pub(super) struct RunProperties {
     pub(super) scale: Option<usize>,
     /// Height, in halves of a point.
     pub(super) size: Option<usize>,
+    /// Whether it stands as a superscript, as the numbers of notes do.
     pub(super) raised: bool,
 }
 
 impl ParagraphProperties {
+    /// Writes what is set; no element where nothing is.
     pub(super) fn write(&self, xml: &mut XmlWriter) {
         if *self == Self::default() {
             return;
@@ -198,6 +209,7 @@ impl Indent {
 }
 
 impl RunProperties {
+    /// Writes what is set; no element where nothing is.
     pub(super) fn write(&self, xml: &mut XmlWriter) {
         if *self == Self::default() {
             return;
