@@ -86,6 +86,7 @@ pub(super) struct Contents<'a> {
 }
 
 impl<'a> Contents<'a> {
+    /// Nothing read yet, and all of the budget left; `read` reads files that stand within files.
     pub(super) fn new(names: &'a Names, read: fn(&[u8], &mut Contents<'_>)) -> Self {
         let (report, within, text) = (Report::default(), Vec::new(), String::new());
         let (bytes, steps) = (MAX_BYTES, MAX_STEPS);
@@ -94,6 +95,7 @@ impl<'a> Contents<'a> {
         Self { names, read, report, bytes, steps, is_spent, within, page, row, text }
     }
 
+    /// Returns what was found.
     pub(super) fn finish(self) -> Report {
         self.report
     }

@@ -13,6 +13,7 @@ pub(crate) struct HiddenName {
     pub(crate) written: String,
     /// The first issue that hides it, and the place.
     pub(crate) issue: IssueId,
+    /// Where that issue hides it.
     pub(crate) span: Span,
     /// Whether the same letters are often something else.
     pub(crate) is_common: bool,

@@ -44,7 +44,9 @@ impl Dict {
 
 /// Reads tokens one by one. Each is a step of those that the file may take.
 pub(super) struct Lexer<'a, 'b, 'c> {
+    /// All that it reads in.
     pub(super) bytes: &'a [u8],
+    /// The byte that is read next.
     pub(super) at: usize,
     contents: &'b mut Contents<'c>,
     /// Parts of the object that is read.
@@ -52,6 +54,7 @@ pub(super) struct Lexer<'a, 'b, 'c> {
 }
 
 impl<'a, 'b, 'c> Lexer<'a, 'b, 'c> {
+    /// Reads `bytes` from `at` on; what it finds and spends goes to `contents`.
     pub(super) fn new(bytes: &'a [u8], at: usize, contents: &'b mut Contents<'c>) -> Self {
         Self { bytes, at, contents, parts: 0 }
     }
@@ -261,6 +264,7 @@ fn hex(digits: &[u8]) -> Option<u8> {
     u8::from_str_radix(str::from_utf8(digits).ok()?, 16).ok()
 }
 
+/// White space as the format counts it.
 pub(super) fn is_space(byte: u8) -> bool {
     matches!(byte, b'\0' | b'\t' | b'\n' | 0x0c | b'\r' | b' ')
 }

@@ -14,6 +14,7 @@ use crate::leaks::contents::Contents;
 /// An object as it stands in a revision.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Version {
+    /// What references call it by.
     pub(super) number: u32,
     /// How many revisions end before it.
     pub(super) revision: usize,
@@ -36,7 +37,9 @@ pub(super) struct Objects<'a> {
 
 /// An object with what stands behind it, where that is a stream.
 pub(super) struct Object<'o> {
+    /// The object itself.
     pub(super) value: Token,
+    /// The bytes of its stream as they stand in the file, packed or not; none where it has no stream.
     pub(super) raw: Option<&'o [u8]>,
 }
 

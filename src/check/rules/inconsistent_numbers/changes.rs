@@ -4,6 +4,7 @@ use super::quantity::{Clause, Part, Quantity};
 use crate::check::Finding;
 use crate::check::helpers::decimal::Decimal;
 
+/// Awake where a clause says from where something changed.
 pub(super) const PART: Part = Part { signs: &["由", "从"], check };
 
 /// Verbs that tell by how much.

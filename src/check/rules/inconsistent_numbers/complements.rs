@@ -3,6 +3,7 @@
 use super::quantity::{Clause, Part, Quantity};
 use crate::check::Finding;
 
+/// Awake where a clause says what was not done.
 pub(super) const PART: Part = Part { signs: &NOT, check };
 
 /// Words before what was not done.

@@ -4,6 +4,7 @@ use super::quantity::{Clause, MOST_CLAUSES, Part, Quantity};
 use crate::check::Finding;
 use crate::check::helpers::decimal::Decimal;
 
+/// Awake where a clause opens a list of parts, or closes one with their sum.
 pub(super) const PART: Part = Part { signs: &["其中", "合计", "共计", "总计"], check };
 
 /// Words of which a thing can be only one. `all`: together they are everything there is.

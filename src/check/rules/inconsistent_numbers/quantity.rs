@@ -33,6 +33,7 @@ const ABOUT_AFTER: [&str; 6] = ["左右", "以上", "以下", "以内", "上下"
 /// A number with its unit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Quantity {
+    /// The number as it is written; 万 and 亿 belong to the unit.
     pub(super) value: Decimal,
     /// `万元`, `个`, `%`
     pub(super) unit: String,

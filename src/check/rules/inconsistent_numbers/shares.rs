@@ -5,6 +5,7 @@ use crate::check::Finding;
 use crate::check::helpers::decimal::Decimal;
 use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 
+/// Awake where a clause speaks of a share, a rate or a weight.
 pub(super) const PART: Part = Part { signs: &["占", "率", "比例", "权重"], check };
 
 /// `占总数的20%`, and nothing else.

@@ -25,6 +25,7 @@ struct Table<'a> {
     columns: usize,
 }
 
+/// Finds what is wrong in each table of a text: sums, rates, ranks. A table is looked at by itself.
 pub(super) fn check(text: &TextLines<'_>, out: &mut Vec<Finding>) {
     let mut tables: BTreeMap<usize, Table<'_>> = BTreeMap::new();
     for (number, line) in text.lines.iter().enumerate() {
