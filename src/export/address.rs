@@ -6,8 +6,11 @@ use crate::model::{Archive, Audience, Config, Destination, Issue, OutPath, Statu
 
 /// Addresses in the texts of one issue.
 pub(super) struct Addresses<'a> {
+    /// Where the links lead.
     pub(super) archive: &'a Archive,
+    /// Knows the address of the website.
     pub(super) config: &'a Config,
+    /// Whose texts they are.
     pub(super) issue: &'a Issue,
     /// The issues that have a page. Where no website is being made, those that would have one: drafts
     /// and internal issues have none.

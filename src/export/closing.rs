@@ -7,6 +7,7 @@ use crate::document::{Block, Cell, Paragraph, Row, Run, Style, Table};
 use crate::model::{Attachment, Text, labels};
 use crate::source::table;
 
+/// Writes what closes the issue, in the order of the page.
 pub(super) fn write(writer: &mut FieldWriter<'_>, form: &IssueForm) {
     let issue = writer.issue;
     note(writer);

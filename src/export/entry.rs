@@ -14,6 +14,7 @@ use crate::model::{
 /// Level of a heading over sections; the unit's name is of level 1.
 const GROUP_LEVEL: u8 = 2;
 
+/// Writes an entry; the name of its unit is left out where the issue speaks of no other.
 pub(super) fn write(writer: &mut FieldWriter<'_>, entry: &Entry, form: &IssueForm) {
     if !form.alone {
         let name = writer.source.archive.unit_name(&entry.unit.value);

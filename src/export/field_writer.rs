@@ -11,8 +11,11 @@ use crate::source::unreadable;
 
 /// Writes the fields of one issue.
 pub(super) struct FieldWriter<'a> {
+    /// The archive, its settings and its files.
     pub(super) source: ExportContext<'a>,
+    /// The issue that is written.
     pub(super) issue: &'a Issue,
+    /// Takes what cannot be read.
     pub(super) out: &'a mut Diagnostics,
     blocks: Vec<Block>,
     /// Footnotes written so far; they are numbered through the issue.
@@ -20,6 +23,7 @@ pub(super) struct FieldWriter<'a> {
 }
 
 impl<'a> FieldWriter<'a> {
+    /// A writer of an issue that has written nothing.
     pub(super) fn new(
         source: ExportContext<'a>,
         issue: &'a Issue,
@@ -28,14 +32,17 @@ impl<'a> FieldWriter<'a> {
         Self { source, issue, out, blocks: Vec::new(), footnotes: 0 }
     }
 
+    /// Returns the blocks that were written.
     pub(super) fn finish(self) -> Vec<Block> {
         self.blocks
     }
 
+    /// Writes a paragraph.
     pub(super) fn push(&mut self, style: Style, runs: Vec<Run>) {
         self.blocks.push(Block::Paragraph(Paragraph { style, runs }));
     }
 
+    /// Writes blocks that are made already.
     pub(super) fn extend(&mut self, blocks: Vec<Block>) {
         self.blocks.extend(blocks);
     }

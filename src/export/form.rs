@@ -13,6 +13,7 @@ pub(super) struct IssueForm {
 }
 
 impl IssueForm {
+    /// The form of an issue: a series that numbers by 发文字号 is one of documents.
     pub(super) fn new(issue: &Issue, series: &Series) -> Self {
         let is_document = series.numbering == Numbering::Docno;
         Self {

@@ -9,6 +9,7 @@ use crate::model::{Series, labels, numbering, title};
 /// Most characters of a red name on one line; with more it would not be striking.
 const MARK_CHARACTERS: usize = 14;
 
+/// Writes the head, with 编者按 and, in a bulletin, the title.
 pub(super) fn write(writer: &mut FieldWriter<'_>, series: &Series, form: &IssueForm) {
     if form.is_document {
         document(writer, series);

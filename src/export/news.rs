@@ -8,6 +8,7 @@ use crate::model::{
     Archive, Config, FailingId, Rectification, State, chinese, labels, numbering,
 };
 
+/// Writes the news under a heading; nothing where there are none.
 pub(super) fn write(writer: &mut FieldWriter<'_>) {
     let issue = writer.issue;
     if issue.rectifications.is_empty() {

@@ -19,10 +19,15 @@ use crate::text::single_spaced;
 /// Everything that was recognised.
 #[derive(Debug, Default)]
 pub struct Draft<'a> {
+    /// What stands before the first unit.
     pub(super) head: IssueHead<'a>,
+    /// What is said of each unit.
     pub(super) entries: Vec<DraftEntry<'a>>,
+    /// What became of failings of earlier issues.
     pub(super) news: DraftNews<'a>,
+    /// What stands behind the text.
     pub(super) attachments: Vec<DraftAttachment<'a>>,
+    /// What stands below all that.
     pub(super) tail: IssueTail<'a>,
     /// What the issue that it is put into does not take.
     pub(super) untaken: Vec<UntakenParts<'a>>,
@@ -41,8 +46,11 @@ pub(super) struct IssueHead<'a> {
     pub(super) unkeyed: Vec<Piece<'a>>,
     /// Id of the series.
     pub(super) series: Option<String>,
+    /// Year of its number.
     pub(super) year: Option<u32>,
+    /// Its number within the year.
     pub(super) number: Option<u32>,
+    /// Its date.
     pub(super) date: Option<Date>,
     /// What to look at in the lines above.
     pub(super) notes: Vec<Message>,
@@ -61,6 +69,7 @@ pub(super) struct IssueHead<'a> {
 /// Parts of a source that an issue does not take, as their field says something already or there is none for them.
 #[derive(Debug)]
 pub(super) struct UntakenParts<'a> {
+    /// In the order of the source.
     pub(super) parts: Vec<Part<'a>>,
     /// Why.
     pub(super) notes: Vec<Message>,
@@ -69,9 +78,11 @@ pub(super) struct UntakenParts<'a> {
 /// Text of one or more paragraphs, with tables.
 #[derive(Debug, Default)]
 pub(super) struct DraftText<'a> {
+    /// In the order of the source.
     pub(super) parts: Vec<Part<'a>>,
     /// Footnotes that it refers to.
     pub(super) footnotes: Vec<DraftFootnote<'a>>,
+    /// What to look at in it.
     pub(super) notes: Vec<Message>,
     /// From where on the notes speak of it; from its first part where absent.
     pub(super) doubted: Option<Piece<'a>>,
@@ -87,10 +98,12 @@ pub(super) struct DraftFootnote<'a> {
 }
 
 impl<'a> DraftText<'a> {
+    /// A text of these parts, with nothing to look at.
     pub(super) fn new(parts: Vec<Part<'a>>) -> Self {
         Self { parts, ..Self::default() }
     }
 
+    /// Whether it has no words and no table.
     pub(super) fn is_empty(&self) -> bool {
         self.parts.is_empty()
     }
@@ -109,6 +122,7 @@ pub(super) struct DraftEntry<'a> {
     pub(super) notes: Vec<Message>,
     /// Its title, line by line.
     pub(super) title: Vec<Piece<'a>>,
+    /// What to look at in the title.
     pub(super) title_notes: Vec<Message>,
     /// The 。 behind it.
     pub(super) structure: Vec<Piece<'a>>,
@@ -118,6 +132,7 @@ pub(super) struct DraftEntry<'a> {
     pub(super) lead: DraftText<'a>,
     /// Practices and failings, in the order of the source.
     pub(super) items: Vec<DraftItem<'a>>,
+    /// Those that stand in it, in the order of the source.
     pub(super) pictures: Vec<DraftPicture<'a>>,
     /// Lines at its end that have no key: who signed it, and when.
     pub(super) closing: Vec<Piece<'a>>,
@@ -126,9 +141,11 @@ pub(super) struct DraftEntry<'a> {
 /// A picture of an entry.
 #[derive(Debug)]
 pub(super) struct DraftPicture<'a> {
+    /// The file as the document holds it.
     pub(super) picture: &'a Picture,
     /// The line below it.
     pub(super) caption: Option<Piece<'a>>,
+    /// What to look at in it.
     pub(super) notes: Vec<Message>,
 }
 
@@ -148,6 +165,7 @@ pub(super) enum DraftItem<'a> {
 }
 
 impl<'a> DraftItem<'a> {
+    /// How it opens.
     pub(super) fn header(&self) -> &ItemHeader<'a> {
         match self {
             Self::Practice(practice) => &practice.header,
@@ -155,6 +173,7 @@ impl<'a> DraftItem<'a> {
         }
     }
 
+    /// How it opens, to be changed.
     pub(super) fn header_mut(&mut self) -> &mut ItemHeader<'a> {
         match self {
             Self::Practice(practice) => &mut practice.header,
@@ -176,7 +195,9 @@ impl<'a> DraftItem<'a> {
 pub(super) struct ItemHeader<'a> {
     /// Its number: 一、
     pub(super) mark: Option<Piece<'a>>,
+    /// Of which kind the number is.
     pub(super) numbering: Option<NumberForm>,
+    /// Which number it is, from 1.
     pub(super) number: Option<u32>,
     /// Its heading or lead; absent where the source has none.
     pub(super) words: Option<Piece<'a>>,
@@ -184,6 +205,7 @@ pub(super) struct ItemHeader<'a> {
     pub(super) stop: Option<Piece<'a>>,
     /// 一、好的做法, on the line above.
     pub(super) group: Vec<Piece<'a>>,
+    /// What to look at in the heading.
     pub(super) notes: Vec<Message>,
     /// Numbers and group headings that the bulletin prints in another form.
     pub(super) renumbered: Vec<Message>,
@@ -192,8 +214,11 @@ pub(super) struct ItemHeader<'a> {
 /// Something done well.
 #[derive(Debug, Default)]
 pub(super) struct DraftPractice<'a> {
+    /// How it opens.
     pub(super) header: ItemHeader<'a>,
+    /// What follows the heading.
     pub(super) text: DraftText<'a>,
+    /// What it is divided into.
     pub(super) points: Vec<DraftPoint<'a>>,
 }
 
@@ -207,13 +232,16 @@ impl<'a> DraftPractice<'a> {
 /// A point of a practice.
 #[derive(Debug, Default)]
 pub(super) struct DraftPoint<'a> {
+    /// How it opens.
     pub(super) header: ItemHeader<'a>,
+    /// What follows the lead.
     pub(super) text: DraftText<'a>,
 }
 
 /// Something that failed.
 #[derive(Debug, Default)]
 pub(super) struct DraftFailing<'a> {
+    /// How it opens.
     pub(super) header: ItemHeader<'a>,
     /// Its fields in the order of the source, each once.
     pub(super) fields: Vec<DraftField<'a>>,
@@ -222,6 +250,7 @@ pub(super) struct DraftFailing<'a> {
 /// A field of a failing.
 #[derive(Debug)]
 pub(super) struct DraftField<'a> {
+    /// Which field.
     pub(super) label: FieldLabel,
     /// The label as it stands in the source; absent for facts without one.
     pub(super) structure: Option<Piece<'a>>,
@@ -258,7 +287,9 @@ pub(super) enum FieldValue<'a> {
 /// A person responsible.
 #[derive(Debug)]
 pub(super) struct DraftPerson<'a> {
+    /// The name as it is written.
     pub(super) name: Piece<'a>,
+    /// The post, where one is named with it.
     pub(super) post: Option<Piece<'a>>,
 }
 
@@ -271,6 +302,7 @@ pub(super) struct IssueTail<'a> {
     pub(super) values: Vec<(TailLabel, Piece<'a>)>,
     /// Labels behind which 、 parts posts: 县委常委、副县长 may be one person.
     pub(super) doubts: BTreeSet<TailLabel>,
+    /// The number of printed copies, which 共印…份 says.
     pub(super) copies: Option<u32>,
     /// The day in the line of who printed it.
     pub(super) printed_on: Option<Date>,
@@ -279,11 +311,15 @@ pub(super) struct IssueTail<'a> {
 /// News of a failing that an earlier issue reported.
 #[derive(Debug)]
 pub(super) struct DraftRectification<'a> {
+    /// The failing that it speaks of.
     pub(super) failing: FailingId,
+    /// Its day.
     pub(super) date: Date,
+    /// What became of it.
     pub(super) state: State,
     /// Its number, what is cited, day and state.
     pub(super) structure: Piece<'a>,
+    /// What is told.
     pub(super) text: DraftText<'a>,
 }
 
@@ -292,6 +328,7 @@ pub(super) struct DraftRectification<'a> {
 pub(super) struct DraftNews<'a> {
     /// The title over them, of each document.
     pub(super) title: Vec<Piece<'a>>,
+    /// Each of one failing, in the order of the source.
     pub(super) items: Vec<DraftRectification<'a>>,
     /// News of which it is not known which failing they speak of.
     pub(super) unkeyed: Vec<Part<'a>>,

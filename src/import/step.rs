@@ -11,7 +11,9 @@ use crate::lang::Message;
 
 /// A step, and the block of the source that it stands in.
 pub(super) struct PlacedStep<'a> {
+    /// Counted in the source, from 0.
     pub(super) block: usize,
+    /// What happens there.
     pub(super) step: Step<'a>,
 }
 
@@ -43,6 +45,7 @@ pub(super) enum Step<'a> {
 /// Entries, taken apart.
 #[derive(Default)]
 pub(super) struct Apart<'a> {
+    /// In the order of the source.
     pub(super) steps: Vec<PlacedStep<'a>>,
     /// The failings as they were, each with its parts.
     pub(super) failings: Vec<(Vec<Part<'a>>, DraftFailing<'a>)>,

@@ -78,6 +78,7 @@ impl UnitHeading<'_> {
 }
 
 impl<'a> UnitIndex<'a> {
+    /// The names of these units: id, short name, full name.
     pub(super) fn new(units: &'a [Unit]) -> Self {
         let mut names = Self::default();
         for unit in units {

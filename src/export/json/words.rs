@@ -17,11 +17,14 @@ const HOLDING: [char; 4] = ['[', '<', '`', '~'];
 
 /// Writes the texts of one issue.
 pub(super) struct Writer<'a> {
+    /// Who reads it, and which texts they get.
     pub(super) view: View<'a>,
+    /// Whose texts they are.
     pub(super) issue: &'a Issue,
 }
 
 impl<'a> Writer<'a> {
+    /// Writes for those who read `view`.
     pub(super) fn new(view: View<'a>, issue: &'a Issue) -> Self {
         Self { view, issue }
     }

@@ -19,6 +19,7 @@ pub(in crate::import) struct ItemValue<'a> {
     pub(in crate::import) words: Vec<Piece<'a>>,
     /// How many of these, from the first, say which item it is; others may stand in another one, too.
     pub(in crate::import) telling: usize,
+    /// What somebody has to look at.
     pub(in crate::import) notes: Vec<Message>,
     /// Whether a table or a footnote is in it.
     pub(in crate::import) has_more: bool,

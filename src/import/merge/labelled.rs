@@ -40,6 +40,7 @@ pub(super) struct NewField {
 }
 
 impl<'a> FailingIndex<'a> {
+    /// The failings of an issue by the places of their texts.
     pub(super) fn new(issue: &'a Issue) -> Self {
         let mut index = Self { by_span: BTreeMap::new(), list: Vec::new() };
         for (entry, of) in issue.entries.iter().enumerate() {

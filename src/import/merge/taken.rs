@@ -21,7 +21,9 @@ const MOST_COMPARED: usize = 1_000_000_000;
 
 /// A field, and what becomes of it.
 pub(super) struct FieldChange<'f, 'a> {
+    /// The field.
     pub(super) field: &'f IssueText<'a>,
+    /// What changes in its value, in the order of the text.
     pub(super) changes: Vec<TextEdit>,
     /// The whole value as it shall be.
     pub(super) whole: String,
@@ -32,6 +34,7 @@ pub(super) struct FieldChange<'f, 'a> {
 }
 
 impl FieldChange<'_, '_> {
+    /// Whether nothing but white space is left of it.
     pub(super) fn is_emptied(&self) -> bool {
         self.whole.trim().is_empty()
     }
