@@ -82,14 +82,17 @@ mod permissions {
 
 #[cfg(not(unix))]
 impl Access {
+    /// Always: there is nothing to compare.
     pub(super) fn suits(self, _: &Metadata) -> bool {
         true
     }
 
+    /// Does nothing.
     pub(super) fn give(self, _: &Path, _: &Path) -> io::Result<()> {
         Ok(())
     }
 
+    /// Makes a folder in `parent`, whose name begins with `prefix`.
     pub(super) fn folder(self, parent: &Path, prefix: &str, _: &Path) -> io::Result<PathBuf> {
         Ok(tempfile::Builder::new().prefix(prefix).tempdir_in(parent)?.keep())
     }

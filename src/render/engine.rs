@@ -60,6 +60,7 @@ impl Engine {
         if errors.is_empty() { Ok(Self { html, typst }) } else { Err(errors) }
     }
 
+    /// Returns a page of a template for HTML; fails where the template does.
     pub(super) fn html(
         &self,
         template: &str,
@@ -72,6 +73,7 @@ impl Engine {
         }
     }
 
+    /// Returns a source of a template for Typst; fails where the template does.
     pub(super) fn typst(
         &self,
         template: &str,
@@ -90,10 +92,12 @@ const PAGE: usize = 32 * 1024;
 pub(super) struct Values(Context);
 
 impl Values {
+    /// No variables.
     pub(super) fn new() -> Self {
         Self(Context::new())
     }
 
+    /// The same and one variable more.
     pub(super) fn with(mut self, name: &'static str, value: &impl Serialize) -> Self {
         self.0.insert(name, value);
         self

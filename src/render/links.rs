@@ -35,8 +35,11 @@ const PATH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_')
 
 /// Links and pictures of one issue in one output.
 pub(super) struct Links<'a> {
+    /// The issues that links can lead to.
     pub(super) archive: &'a Archive,
+    /// Whose texts they are.
     pub(super) issue: &'a Issue,
+    /// The output that they stand in.
     pub(super) target: &'a Target,
     /// The issues that have a page.
     pub(super) visible: &'a Visible,
@@ -44,6 +47,7 @@ pub(super) struct Links<'a> {
 }
 
 impl<'a> Links<'a> {
+    /// The links of an issue, none of which is followed yet.
     pub(super) fn new(
         archive: &'a Archive,
         issue: &'a Issue,

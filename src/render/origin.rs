@@ -140,6 +140,7 @@ pub(super) struct PrintedSource {
 const REACH: usize = 200;
 
 impl PrintedSource {
+    /// These characters, each with its byte in the value.
     pub(super) fn new(characters: Vec<(char, usize)>) -> Self {
         Self { characters, next: 0 }
     }

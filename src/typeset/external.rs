@@ -110,6 +110,7 @@ impl External {
         &self.version
     }
 
+    /// Sets a document with the program; a machine that cannot run it is told as a problem of the document.
     pub(super) fn typeset(&self, document: &TypesetInput) -> TypesetOutcome {
         self.run(document).unwrap_or_else(|error| {
             let failed = self.failed(&rules::ENGINE_FAILED, document);

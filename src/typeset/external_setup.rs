@@ -91,6 +91,7 @@ impl RunFolder {
         Ok(Self { folder, _lock: lock })
     }
 
+    /// Where it is.
     pub(super) fn path(&self) -> &Path {
         self.folder.path()
     }

@@ -122,10 +122,12 @@ impl Fonts {
         self.faces.iter().find(failed).map(|face| self.files[face.file].path.as_path())
     }
 
+    /// The families that a role names, installed or not, the first choice first.
     pub(super) fn listed(&self, role: Role) -> &[ListedFamily] {
         self.roles.of(role)
     }
 
+    /// Whether a family is there, by any of its names.
     pub(super) fn is_installed(&self, name: &str) -> bool {
         self.installed.contains_key(&key(name))
     }
@@ -135,6 +137,7 @@ impl Fonts {
         self.coverage.get(&role)
     }
 
+    /// What Typst knows of the kept faces.
     pub(super) fn book(&self) -> &LazyHash<FontBook> {
         &self.book
     }

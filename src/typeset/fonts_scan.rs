@@ -22,9 +22,11 @@ const EXTENSIONS: [&str; 4] = ["ttf", "otf", "ttc", "otc"];
 
 /// A face that was kept.
 pub(super) struct ScannedFace {
+    /// Its file.
     pub(super) path: PathBuf,
     /// Position in the file.
     pub(super) index: u32,
+    /// What Typst wants to know of it.
     pub(super) info: FontInfo,
     /// The wanted names that it carries, as [`key`] gives them.
     pub(super) names: Vec<String>,

@@ -79,6 +79,7 @@ impl Area {
 }
 
 impl Places {
+    /// The places of the words of a document that was laid out from `source`.
     pub(super) fn of(document: &PagedDocument, source: &Source) -> Self {
         let mut literals = HashMap::new();
         read(source.root(), &mut literals);

@@ -70,16 +70,19 @@ impl Problem {
         }
     }
 
+    /// The same with a value in its message.
     pub(super) fn with(mut self, name: &'static str, value: impl ToString) -> Self {
         self.message = self.message.with(name, value);
         self
     }
 
+    /// The same of this subject.
     pub(super) fn about(mut self, subject: Subject) -> Self {
         self.subject = subject;
         self
     }
 
+    /// The same with one remedy more.
     pub(super) fn hint(mut self, message: impl Into<Message>) -> Self {
         self.hints.push(message.into());
         self

@@ -21,8 +21,11 @@ use crate::lang::Message;
 
 /// A diagnostic of Typst's, by either engine.
 pub(super) struct TypstDiagnostic {
+    /// Whether it is an error; else a warning.
     pub(super) error: bool,
+    /// In English.
     pub(super) message: String,
+    /// Typst's remedies, in English.
     pub(super) hints: Vec<String>,
     /// Where; none where Typst gives no place.
     pub(super) place: Option<SourceSpan>,

@@ -51,6 +51,7 @@ impl RoleFonts {
         Self { families: Role::ALL.into_iter().map(list).collect() }
     }
 
+    /// The families that a role names, the first choice first.
     pub(super) fn of(&self, role: Role) -> &[ListedFamily] {
         self.families.get(&role).map(Vec::as_slice).unwrap_or_default()
     }

@@ -32,14 +32,17 @@ impl Shared {
         Self { files, bytes, sources }
     }
 
+    /// All, by their paths.
     pub(super) fn files(&self) -> &BTreeMap<String, Arc<[u8]>> {
         &self.files
     }
 
+    /// One as Typst takes it; none where there is no such file.
     pub(super) fn bytes(&self, path: &str) -> Option<&Bytes> {
         self.bytes.get(path)
     }
 
+    /// A template, parsed; none where there is no such file, or it is not one.
     pub(super) fn source(&self, path: &str) -> Option<&Source> {
         self.sources.get(path)
     }

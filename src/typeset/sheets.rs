@@ -38,6 +38,7 @@ pub struct Sheet {
 }
 
 impl Sheets {
+    /// The pages of a document that was laid out from `source`.
     pub(super) fn new(document: PagedDocument, source: Source) -> Self {
         let sheets = document.pages().iter().map(sheet).collect();
         Self { document, source, sheets, places: OnceLock::new() }

@@ -144,6 +144,7 @@ impl Standards {
         self.list.iter().map(|standard| standard.id()).collect::<Vec<_>>().join(",")
     }
 
+    /// The same as Typst's own value.
     pub(super) fn to_typst(&self) -> PdfStandards {
         let list: Vec<PdfStandard> =
             self.list.iter().map(|standard| standard.entry().1).collect();

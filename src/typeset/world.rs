@@ -33,6 +33,7 @@ pub(super) struct DocumentWorld<'a> {
 }
 
 impl<'a> DocumentWorld<'a> {
+    /// The world of one document, of which nothing was asked yet.
     pub(super) fn new(
         fonts: &'a Fonts,
         shared: &'a Shared,

@@ -20,6 +20,7 @@ const HEADING_OFFSET: u8 = 3;
 
 /// What is needed to write a text.
 pub(super) struct TextWriter<'a> {
+    /// Where links and pictures lead.
     pub(super) links: &'a Links<'a>,
     labels: markup::Labels<'static>,
     /// Footnotes written so far.
@@ -27,6 +28,7 @@ pub(super) struct TextWriter<'a> {
 }
 
 impl<'a> TextWriter<'a> {
+    /// Writes the texts of an issue; on pages, what is said beside them is in `language`, elsewhere in Chinese.
     pub(super) fn new(links: &'a Links<'a>, language: Lang) -> Self {
         let labels = match (links.target, language) {
             (Target::Page(_), Lang::En) => markup::Labels::ENGLISH,
@@ -89,6 +91,7 @@ impl<'a> TextWriter<'a> {
         context::Date { chinese: self.made(date.span, values.chinese), ..values }
     }
 
+    /// Lines, each as [`line`](Self::line) writes it.
     pub(super) fn lines(&self, texts: &[Text]) -> Vec<String> {
         texts.iter().map(|text| self.line(text)).collect()
     }

@@ -8,6 +8,7 @@ use super::{HtmlWriter, escape};
 use crate::text::tree::Block;
 
 impl HtmlWriter<'_> {
+    /// Writes a reference; the note is written with the others.
     pub(super) fn footnote_reference(&mut self, footnote: usize) {
         self.references[footnote] += 1;
         let number = self.number(footnote);

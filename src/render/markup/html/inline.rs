@@ -5,6 +5,7 @@ use crate::text::plain;
 use crate::text::tree::{Image, Inline, Link};
 
 impl HtmlWriter<'_> {
+    /// Writes what stands in a line.
     pub(super) fn inlines(&mut self, line: &[Inline]) {
         for inline in line {
             match inline {

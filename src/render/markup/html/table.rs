@@ -7,6 +7,7 @@ use super::HtmlWriter;
 use crate::text::tree::{Alignment, Cell, Table};
 
 impl HtmlWriter<'_> {
+    /// Writes a table; one of nothing but a head has no body.
     pub(super) fn table(&mut self, table: &Table) {
         self.out.push_str("<table>\n<thead>\n");
         self.row(&table.head, "th scope=\"col\"", &table.alignments);

@@ -8,6 +8,7 @@ use super::literal;
 use super::writer::TypstWriter;
 
 impl TypstWriter<'_> {
+    /// Writes a reference, the first time with its note.
     pub(super) fn footnote_reference(&mut self, footnote: usize) {
         let document = self.document;
         let Some(note) = document.footnotes.get(footnote) else { return };

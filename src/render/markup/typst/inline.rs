@@ -12,6 +12,7 @@ use crate::text::tree::{Image, Inline, Link};
 const LONGEST_ADDRESS: usize = 8000;
 
 impl TypstWriter<'_> {
+    /// Writes what stands in a line.
     pub(super) fn inlines(&mut self, line: &[Inline]) {
         for inline in line {
             match inline {

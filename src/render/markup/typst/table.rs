@@ -5,6 +5,7 @@ use super::writer::TypstWriter;
 use crate::text::tree::{Alignment, Cell, Table};
 
 impl TypstWriter<'_> {
+    /// Writes a table with its head.
     pub(super) fn table(&mut self, table: &Table) {
         self.out.push_str(&format!("#table(\n  columns: {},\n", table.alignments.len()));
         if table.alignments.iter().any(|alignment| *alignment != Alignment::Unset) {

@@ -7,8 +7,11 @@ use crate::text::walk;
 
 /// Writes the blocks of one text; `inline`, `table` and `footnotes` write what stands in them.
 pub(super) struct TypstWriter<'a> {
+    /// The text that is written.
     pub(super) document: &'a Document,
+    /// How it is written.
     pub(super) options: &'a Options<'a>,
+    /// What is written so far.
     pub(super) out: String,
     /// Which footnotes are written.
     pub(super) noted: Vec<bool>,
@@ -19,6 +22,7 @@ pub(super) struct TypstWriter<'a> {
 }
 
 impl<'a> TypstWriter<'a> {
+    /// A writer that has written nothing.
     pub(super) fn new(document: &'a Document, options: &'a Options<'a>) -> Self {
         Self {
             document,
@@ -30,6 +34,7 @@ impl<'a> TypstWriter<'a> {
         }
     }
 
+    /// Returns the source, with a line end where there is any.
     pub(super) fn finish(mut self) -> String {
         if !self.out.is_empty() {
             self.out.push('\n');
@@ -37,6 +42,7 @@ impl<'a> TypstWriter<'a> {
         self.out
     }
 
+    /// Writes blocks, with a blank line between two.
     pub(super) fn blocks(&mut self, blocks: &[Block]) {
         for block in blocks {
             if !self.out.is_empty() && !self.out.ends_with('[') {
@@ -46,6 +52,7 @@ impl<'a> TypstWriter<'a> {
         }
     }
 
+    /// Writes one block.
     pub(super) fn block(&mut self, block: &Block) {
         match block {
             Block::Paragraph(line) => match &line[..] {
