@@ -18,8 +18,11 @@ const MOST_ITEMS: usize = 200;
 
 /// A document that is compared with an issue.
 pub(super) struct Returning<'a> {
+    /// Reads the workspace.
     pub(super) project: &'a dyn Project,
+    /// What came back.
     pub(super) document: &'a Document,
+    /// The names that its lines are understood by.
     pub(super) names: &'a ArchiveNames<'a>,
     /// Language of comments.
     pub(super) lang: Lang,

@@ -14,6 +14,7 @@ pub struct UnknownName {
 }
 
 impl UnknownName {
+    /// A name that is none of `known`, of which the nearest is offered.
     pub(super) fn new(name: &str, known: impl Iterator<Item = &'static str>) -> Self {
         let known: Vec<&'static str> = known.collect();
         Self { name: name.to_owned(), near: model::nearest(name, &known), known }

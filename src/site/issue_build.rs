@@ -34,6 +34,7 @@ pub(super) struct IssueBuild<'a> {
 /// What making an issue returned.
 #[derive(Default)]
 pub(super) struct IssueMade {
+    /// What went wrong, and which pages are stale.
     pub(super) made: Made,
     /// Its PDF on the website, where it was made.
     pub(super) pdfs: PdfMeasures,
@@ -45,6 +46,7 @@ pub(super) struct IssueMade {
 
 /// The PDF of the website, and what it was set from.
 pub(super) struct PublishedPdf {
+    /// What it was set from.
     pub(super) source: PdfSource,
     /// None after an error, which has been told.
     pub(super) pdf: Option<TypesetPdf>,

@@ -27,7 +27,9 @@ const BATCH_OF_PAGES: usize = 64;
 
 /// What issues are made from.
 pub(super) struct Builds<'a> {
+    /// The website, or what of it is built.
     pub(super) website: &'a WebsiteBuild<'a>,
+    /// The print room.
     pub(super) print: &'a PrintBuild<'a>,
     /// Called after each issue; says whether the next one is made.
     pub(super) progress: &'a (dyn Fn() -> ControlFlow<()> + Sync),

@@ -19,11 +19,13 @@ use crate::source::Project;
 /// What the files for the print room are made from: all that an issue says.
 pub(super) struct PrintBuild<'a> {
     project: &'a dyn Project,
+    /// All that is known, secrets too.
     pub(super) archive: &'a Archive,
     config: &'a Config,
     /// The issues that have a page on the website.
     visible: &'a Visible,
     files: &'a Files,
+    /// Takes the PDFs.
     pub(super) sink: &'a dyn Sink,
     timings: &'a Timings,
 }

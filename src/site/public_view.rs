@@ -26,6 +26,7 @@ pub(super) struct PublicView<'a> {
 }
 
 impl<'a> PublicView<'a> {
+    /// Gathers what is needed of the public archive.
     pub(super) fn new(public: &'a PublicArchive, config: &'a Config) -> Self {
         let (archive, visible) = (public.archive(), public.visible());
         let ledger = Ledger::of(archive, visible);

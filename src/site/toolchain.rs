@@ -26,6 +26,7 @@ pub struct EngineSettings {
 
 /// What all issues share. Safe to use from many threads.
 pub struct Toolchain {
+    /// The templates, those of the workspace among them.
     pub(super) templates: render::Engine,
     template_files: Vec<TemplateFile>,
     /// The engine, the fonts by role, and the standards; none where no PDF is made.
@@ -34,9 +35,13 @@ pub struct Toolchain {
 
 /// What PDFs are made with.
 pub(super) struct PdfToolchain {
+    /// The embedded one, or a program.
     pub(super) engine: Engine,
+    /// The fonts that were found.
     pub(super) fonts: Arc<Fonts>,
+    /// Names of families for each role, the first choice first.
     pub(super) families: BTreeMap<&'static str, Vec<String>>,
+    /// What the PDFs shall conform to.
     pub(super) standards: Standards,
 }
 

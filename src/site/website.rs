@@ -22,10 +22,15 @@ use crate::source::{Project, WorkspacePath, unreadable};
 
 /// Shared by all threads; nothing in it changes while the build runs.
 pub(super) struct WebsiteBuild<'a> {
+    /// What the public may know.
     pub(super) public: PublicView<'a>,
+    /// The files that the public may have.
     pub(super) files: PublicFiles<'a>,
+    /// The settings.
     pub(super) config: &'a Config,
+    /// Templates, fonts, the engine.
     pub(super) toolchain: &'a Toolchain,
+    /// What templates know of the site.
     pub(super) site: context::Site,
     /// The day on which deadlines are held against the calendar.
     pub(super) as_of: Date,
@@ -37,7 +42,9 @@ pub(super) struct WebsiteBuild<'a> {
     pub(super) others: BTreeSet<IssueId>,
     /// What is known of the PDFs of these from the list of the previous build, by their ids.
     pub(super) previous_pdfs: BTreeMap<String, Measures>,
+    /// Takes the outputs.
     pub(super) sink: &'a dyn Sink,
+    /// Adds up how long everything takes.
     pub(super) timings: &'a Timings,
 }
 

@@ -8,7 +8,9 @@ use crate::source::Disk;
 
 /// Staging folders of the website and of the files for the print room.
 pub(super) struct Folders {
+    /// Takes the website.
     pub(super) public: StagingFolder,
+    /// Takes the files for the print room.
     pub(super) print: StagingFolder,
     /// Keeps other builds out until these are in place.
     _lock: BuildLock,

@@ -16,7 +16,9 @@ use crate::source::Project;
 /// What was recognised in documents.
 #[derive(Debug)]
 pub struct Recognised<'a> {
+    /// The lines that were read.
     pub(super) source: &'a SourceLines,
+    /// What was made of them.
     pub(super) draft: Draft<'a>,
     decisions: Decisions,
     /// Language of the comments that are written with it.
@@ -33,7 +35,9 @@ impl Recognised<'_> {
 /// What was recognised in documents for an issue, as that takes it.
 #[derive(Debug)]
 pub struct RecognisedFor<'a> {
+    /// The issue that takes it.
     pub(super) issue: &'a Issue,
+    /// What it takes.
     pub(super) recognised: Recognised<'a>,
 }
 

@@ -15,6 +15,7 @@ use crate::source::Node;
 /// A change, and where what it changes stands in both texts.
 #[derive(Debug, Clone)]
 pub(crate) struct PlacedEdit {
+    /// The change.
     pub(crate) edit: ManuscriptEdit,
     /// In the text that is changed, as it was; of a new item, its list.
     pub(crate) before: Vec<AddressStep>,

@@ -11,15 +11,19 @@ use crate::source::tree;
 pub(super) struct Made {
     /// The file's text; `None` where it cannot be read.
     pub(super) old: Option<String>,
+    /// The same with the changes that could be made; `None` where it cannot be read.
     pub(super) new: Option<String>,
     /// What the writer sees then; `None` where nobody knows.
     pub(super) own: Option<String>,
+    /// What could not be made, since somebody else changed the same.
     pub(super) waiting: Vec<UnmadeText>,
+    /// What is told of changes that have no place any more.
     pub(super) refused: Vec<Message>,
 }
 
 /// A text that is not in the file.
 pub(super) struct UnmadeText {
+    /// What somebody has to choose between.
     pub(super) conflict: Conflict,
     /// The text of the file as its writer saw it: there it has its address. `None` where nobody knows.
     pub(super) seen: Option<String>,
@@ -112,6 +116,7 @@ pub(crate) fn merged(
 
 /// A text with changes of another text that it came from.
 pub(crate) struct MergedText {
+    /// The text with the changes that were made.
     pub(crate) text: String,
     /// Changes of what is changed in both.
     pub(crate) waiting: Vec<Conflict>,

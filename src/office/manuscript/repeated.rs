@@ -27,6 +27,7 @@ struct MadeEdits {
 pub(super) struct MadeAnswer {
     /// The name of the text that the writer sees.
     pub(super) own: Option<String>,
+    /// What was told of changes that had no place any more.
     pub(super) refused: Vec<Message>,
 }
 

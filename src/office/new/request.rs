@@ -22,7 +22,9 @@ pub struct DraftRequest<'a> {
 
 /// The series and units that are meant.
 pub(super) struct Chosen {
+    /// The series of the draft.
     pub(super) series: Series,
+    /// The units that get an entry, in the order in which they were named.
     pub(super) units: Vec<Unit>,
 }
 

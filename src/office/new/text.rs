@@ -11,8 +11,11 @@ const MOST_OVERDUE: usize = 20;
 
 /// What a draft is made of.
 pub(super) struct DraftContent<'a> {
+    /// Its series.
     pub(super) series: &'a Series,
+    /// Names units, and knows what is overdue.
     pub(super) archive: &'a Archive,
+    /// Its number within the year.
     pub(super) number: u32,
     /// Its date, and the year of its number.
     pub(super) date: Date,

@@ -23,18 +23,22 @@ pub(super) struct Held {
 }
 
 impl Held {
+    /// The broken files.
     pub(super) fn paths(&self) -> impl Iterator<Item = &WorkspacePath> {
         self.files.keys()
     }
 
+    /// What the shown workspace says.
     pub(super) fn archive(&self) -> &Archive {
         &self.workbench.archive
     }
 
+    /// The shown workspace, as it was read.
     pub(super) fn workbench(&self) -> &Workbench {
         &self.workbench
     }
 
+    /// The same, to take what a build of it finds.
     pub(super) fn workbench_mut(&mut self) -> &mut Workbench {
         &mut self.workbench
     }

@@ -63,6 +63,7 @@ pub enum PointedPart {
 }
 
 impl ProofSource {
+    /// What the proof of an issue in an edition is made of; `None` where there is no such issue.
     pub(super) fn of(
         archive: &Archive,
         files: &Files,
@@ -88,6 +89,7 @@ impl ProofSource {
 }
 
 impl Proof {
+    /// A proof of these pages.
     pub(super) fn new(sheets: Sheets, made_of: ProofSource) -> Self {
         Self { sheets, made_of, root: OnceLock::new() }
     }

@@ -14,7 +14,9 @@ use crate::text::links::{LinkKind, links};
 pub(super) struct Content {
     /// The file that says it.
     pub(super) text: String,
+    /// The text as a tree.
     pub(super) root: Node,
+    /// What it says, by the tables.
     pub(super) form: RecordForm,
     /// Its pictures and attachments, each with the hash of its bytes; empty for one that cannot be read.
     pub(super) files: Vec<(String, String)>,

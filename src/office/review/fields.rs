@@ -27,6 +27,7 @@ struct Placed {
 }
 
 impl Fields {
+    /// The fields of an issue but for how far it has got.
     pub(super) fn of(form: &RecordForm) -> Self {
         let mut fields = Self { text: BOUND.to_string(), places: Vec::new() };
         // How far the issue has got is no neighbour of anything: it changes by itself.

@@ -43,6 +43,7 @@ impl From<Status> for Stage {
 /// How an issue stands.
 #[derive(Debug)]
 pub(super) struct Standing<'a> {
+    /// How far it has got.
     pub(super) stage: Stage,
     /// Who sent it for review, since it was sent back.
     pub(super) sent: Option<&'a ReviewRecord>,

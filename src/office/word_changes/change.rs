@@ -19,8 +19,11 @@ pub struct WordChanges {
     pub is_of_unknown_workspace: bool,
     /// What the issue said when the file was saved, and with all that is new in it.
     pub(super) forms: [RecordForm; 2],
+    /// The file of the issue.
     pub(super) file: ManuscriptFile,
+    /// Its text when the Word file was exported.
     pub(super) base: String,
+    /// Its text now.
     pub(super) now: String,
 }
 
@@ -43,6 +46,7 @@ pub struct WordChange {
     pub state: WordChangeState,
     /// Where it is, in one of the two forms.
     pub(super) at: Vec<AddressStep>,
+    /// In which of them.
     pub(super) is_in_second: bool,
     /// Its place in the order in which the changes are made.
     pub(super) number: usize,

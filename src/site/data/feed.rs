@@ -36,7 +36,9 @@ impl Feed<'_> {
 
 /// Writes feeds.
 pub(super) struct Writer<'a> {
+    /// The website that they are part of.
     pub(super) build: &'a WebsiteBuild<'a>,
+    /// What is known of its PDFs.
     pub(super) pdfs: &'a PdfMeasures,
     /// The address of the site.
     pub(super) base: &'a str,

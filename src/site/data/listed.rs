@@ -8,7 +8,9 @@ use crate::site::website::WebsiteBuild;
 /// A public issue.
 #[derive(Clone, Copy)]
 pub(super) struct Listed<'a> {
+    /// As the public may know it.
     pub(super) issue: &'a Issue,
+    /// Its series.
     pub(super) series: &'a Series,
 }
 

@@ -9,12 +9,14 @@ use crate::site::website::WebsiteBuild;
 
 /// What a feed tells of.
 pub(super) struct News<'a> {
+    /// The issue.
     pub(super) of: Listed<'a>,
     /// The correction with its number, from 1; none where the issue itself is the news.
     pub(super) correction: Option<(usize, &'a Correction)>,
 }
 
 impl News<'_> {
+    /// Its day: that of the correction, or of the issue.
     pub(super) fn date(&self) -> Date {
         match self.correction {
             Some((_, correction)) => correction.date.value,

@@ -25,6 +25,7 @@ const QUALITY: u8 = 88;
 /// A picture that can be printed.
 #[derive(Debug)]
 pub(super) struct FittedPicture<'a> {
+    /// The file: as it came, or made smaller.
     pub(super) bytes: Cow<'a, [u8]>,
     /// What its file may be called.
     pub(super) extensions: &'static [&'static str],
