@@ -16,6 +16,7 @@ use crate::site::{Phase, Timings};
 use crate::source::Disk;
 use crate::{lang, office};
 
+/// Builds what was asked for and tells what was made; problems when errors stopped it.
 pub(super) fn run(folder: &Path, options: &args::Build, terminal: &mut Terminal) -> Ended {
     let disk = office::open(folder)?;
     let wanted = BuildOptions {

@@ -12,6 +12,8 @@ use crate::office;
 use crate::office::{BuildError, MadeFix, PublicCheck, Workbench};
 use crate::source::Disk;
 
+/// Checks the workspace, mends what can be mended where that was asked for, and tells what is left; problems when
+/// there are errors.
 pub(super) fn run(folder: &Path, options: &args::Check, terminal: &mut Terminal) -> Ended {
     let disk = office::open(folder)?;
     if options.public {

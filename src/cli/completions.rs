@@ -5,6 +5,7 @@ use super::outcome::Outcome;
 use super::terminal::Terminal;
 use crate::lang::Lang;
 
+/// Prints the script of a shell; its help is in `lang`.
 pub(super) fn run(options: &args::Completions, lang: Lang, terminal: &mut Terminal) -> Outcome {
     let mut script = Vec::new();
     clap_complete::generate(options.shell, &mut args::command(lang), "tongbao", &mut script);

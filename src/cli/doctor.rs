@@ -11,6 +11,7 @@ use crate::office::{EngineReport, Workbench};
 use crate::typeset::RoleReport;
 use crate::{lang, office};
 
+/// Tells fonts, engines and workspace; problems when no PDF could be made.
 pub(super) fn run(folder: &Path, terminal: &mut Terminal) -> Ended {
     let disk = office::open(folder)?;
     let lang = terminal.lang;

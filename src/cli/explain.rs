@@ -7,6 +7,7 @@ use crate::diag::{Authority, Rule};
 use crate::lang::{Lang, Message};
 use crate::{lang, office};
 
+/// Prints what a rule says of itself, or the list of all; fails on a rule that there is not.
 pub(super) fn run(options: &args::Explain, terminal: &mut Terminal) -> Ended {
     let lang = terminal.lang;
     match &options.rule {

@@ -11,6 +11,7 @@ use crate::lang::Message;
 use crate::office;
 use crate::office::{ExportError, ExportFormat, ExportedFile};
 
+/// Exports an issue into a file or to the output; problems when it cannot be laid out.
 pub(super) fn run(folder: &Path, options: &args::Export, terminal: &mut Terminal) -> Ended {
     let disk = office::open(folder)?;
     match office::export_issue(&disk, &options.issue, format(options.to)) {

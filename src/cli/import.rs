@@ -24,6 +24,7 @@ use crate::office;
 use crate::office::{Emptying, HandedIn, Imported, Recognised, ReturnedError, Workbench};
 use crate::source::Disk;
 
+/// Imports documents, as the steps above say; problems when one cannot be read or something is left to decide.
 pub(super) fn run(folder: &Path, options: &args::Import, terminal: &mut Terminal) -> Ended {
     let disk = office::open(folder)?;
     let workbench = match office::read_for_import(&disk) {

@@ -6,6 +6,7 @@ use super::terminal::Terminal;
 use crate::lang::Message;
 use crate::office;
 
+/// Makes a workspace; fails where there is one already, or a file cannot be written.
 pub(super) fn run(options: &args::Init, terminal: &mut Terminal) -> Ended {
     let folder = &options.folder;
     if options.templates {

@@ -13,6 +13,7 @@ use crate::model::{Audience, CorrectionKind};
 use crate::office;
 use crate::office::{ListedIssue, Stage};
 
+/// Prints the issues, for people or for programs.
 pub(super) fn run(folder: &Path, options: &args::List, terminal: &mut Terminal) -> Ended {
     let disk = office::open(folder)?;
     let as_of = options.as_of.as_deref().map(dates::typed).transpose()?;

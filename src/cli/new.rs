@@ -15,6 +15,7 @@ use crate::model::Date;
 use crate::office;
 use crate::office::{DraftError, DraftRequest, NewDraft, Taken};
 
+/// Makes a draft with the next number and tells its file; problems when the settings give none.
 pub(super) fn run(folder: &Path, options: &args::New, terminal: &mut Terminal) -> Ended {
     let disk = office::open(folder)?;
     let request = DraftRequest {

@@ -10,6 +10,7 @@ use crate::model::schema;
 use crate::model::schema::FileMatch;
 use crate::{lang, office};
 
+/// Prints one schema or the list of all, or writes them into the workspace.
 pub(super) fn run(folder: &Path, options: &args::Schema, terminal: &mut Terminal) -> Ended {
     match &options.name {
         _ if options.write => {

@@ -13,6 +13,7 @@ use crate::serve::{Desk, ServeOptions};
 use crate::source::Disk;
 use crate::{lang, office, serve};
 
+/// Opens the desk and serves it until it is stopped, or changes who may sign in.
 pub(super) fn run(folder: &Path, options: &args::Serve, terminal: &mut Terminal) -> Ended {
     let (disk, is_new) = office::open_or_init(folder)?;
     if is_new {

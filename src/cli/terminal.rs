@@ -19,6 +19,7 @@ pub(super) struct Terminal {
 }
 
 impl Terminal {
+    /// A terminal that tells as much as the options want, in `lang`.
     pub(super) fn new(global: &Global, lang: Lang) -> Self {
         Self { lang, verbose: global.verbose, quiet: global.quiet, colour: global.color }
     }

@@ -30,6 +30,7 @@ enum BuildState {
 }
 
 impl BuildJob {
+    /// No build of this workspace yet.
     pub(super) fn new(disk: Disk) -> Self {
         Self { disk: Arc::new(disk), now: Arc::new(Mutex::new(BuildState::Idle)) }
     }

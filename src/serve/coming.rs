@@ -23,10 +23,15 @@ use crate::{lang, office};
 
 /// A Word file that came back, and what is known of it.
 pub(super) struct Coming<'a> {
+    /// Its workspace.
     pub(super) disk: &'a Disk,
+    /// The workspace as it was read.
     pub(super) workbench: &'a Workbench,
+    /// What the file is of and says.
     pub(super) returned: Returned<'a>,
+    /// What is kept of the file beside it.
     pub(super) known: Paper,
+    /// Language of what is told.
     pub(super) lang: Lang,
 }
 

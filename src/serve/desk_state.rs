@@ -16,12 +16,19 @@ use crate::source::Disk;
 /// What the answers are made from.
 #[derive(Clone)]
 pub(super) struct DeskState {
+    /// Keeps the preview.
     pub(super) keeper: Keeper,
+    /// Saves what is written.
     pub(super) writing: Writing,
+    /// Builds the website.
     pub(super) building: BuildJob,
+    /// Who is signed in.
     pub(super) sessions: Arc<Sessions>,
+    /// Says which requests are answered.
     pub(super) guard: Guard,
+    /// Where this machine listens.
     pub(super) ports: Ports,
+    /// Language of the answers.
     pub(super) lang: Lang,
 }
 
@@ -35,6 +42,7 @@ pub(super) struct Writing {
 }
 
 impl Writing {
+    /// Writers of a workspace, none of whom has seen a text.
     pub(super) fn new(disk: Disk) -> Self {
         Self { disk: Arc::new(disk), manuscripts: Arc::default(), files: Arc::default() }
     }

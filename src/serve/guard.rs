@@ -59,6 +59,7 @@ pub(super) enum Refusal {
 }
 
 impl Refusal {
+    /// The status that the browser is told.
     pub(super) fn status(self) -> StatusCode {
         match self {
             Self::Host => StatusCode::MISDIRECTED_REQUEST,

@@ -42,6 +42,7 @@ impl Origin {
         Self { port, ..self.clone() }
     }
 
+    /// Its port, also where the scheme says it already.
     pub(super) fn port(&self) -> u16 {
         self.port
     }

@@ -26,6 +26,7 @@ pub(super) struct People {
 /// Somebody whose password was right.
 #[derive(Debug, Clone)]
 pub(super) struct SignedIn {
+    /// The name in the file of the persons.
     pub(super) who: String,
     /// What was kept of the password then.
     kept: String,

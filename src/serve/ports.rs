@@ -5,7 +5,9 @@ use super::origin::Origin;
 /// The ports at which this machine listens.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Ports {
+    /// That of the desk.
     pub(super) desk: u16,
+    /// That of the website.
     pub(super) site: u16,
 }
 

@@ -21,6 +21,7 @@ use crate::site::Edition;
 /// Smallest and largest scale of a picture, in hundredths of a pixel for a pt.
 const SCALES: std::ops::RangeInclusive<u32> = 50..=400;
 
+/// Lists the pages of an issue as its file is, each with the hash of how it looks.
 pub(super) async fn sheets(
     State(state): State<DeskState>,
     Path((issue, edition)): Path<(String, String)>,
@@ -59,6 +60,7 @@ fn told(proof: Option<&Proof>) -> Response {
     answer::json(&json!({ "sheets": sheets }))
 }
 
+/// How large a page is drawn, in hundredths of a pixel for a pt.
 #[derive(Deserialize)]
 pub(super) struct Scale {
     scale: u32,
@@ -109,6 +111,7 @@ pub(super) fn named(issue: &str, edition: &str) -> Result<(IssueId, Edition), St
     Ok((IssueId::parse(issue).ok_or(StatusCode::NOT_FOUND)?, edition))
 }
 
+/// Lays out an issue in an edition, or takes what is laid out; `None` where it cannot be.
 pub(super) async fn laid_out(
     state: &DeskState,
     (id, edition): (IssueId, Edition),
