@@ -5,6 +5,7 @@
 mod circles;
 mod dependencies;
 mod paths;
+mod sentences;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
