@@ -14,7 +14,7 @@ use crate::model::schema::value::{Json, maybe, number, text};
 use crate::model::{Date, FailingId, IssueId, OutPath, numbering, summary};
 
 /// What the list is made of.
-pub struct List<'a> {
+pub struct BulletinList<'a> {
     /// From where issues are looked at.
     pub view: View<'a>,
     /// The issues with their series, in the order of the list.
@@ -27,7 +27,7 @@ pub struct List<'a> {
     pub schema: String,
 }
 
-impl Serialize for List<'_> {
+impl Serialize for BulletinList<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let config = self.view.config;
         let series = config.series.iter().map(|series| {
@@ -56,7 +56,7 @@ impl Serialize for List<'_> {
 }
 
 /// The issues, written one by one.
-struct Items<'a>(&'a List<'a>);
+struct Items<'a>(&'a BulletinList<'a>);
 
 impl Serialize for Items<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -66,14 +66,14 @@ impl Serialize for Items<'_> {
 }
 
 /// The list as text, with a line break at its end.
-pub fn write(list: &List<'_>) -> Vec<u8> {
+pub fn write(list: &BulletinList<'_>) -> Vec<u8> {
     let mut text = serde_json::to_vec(list).expect("all keys are names");
     text.push(b'\n');
     text
 }
 
 /// The units that the issues speak of, in the order of units.yaml.
-fn units<'a>(list: &List<'a>) -> Json<'a> {
+fn units<'a>(list: &BulletinList<'a>) -> Json<'a> {
     let shown = list.issues.iter().filter(|(one, _)| list.view.visible.contains(&one.id()));
     let entries = shown.flat_map(|(issue, _)| &issue.entries);
     let named: BTreeSet<&str> = entries.map(|entry| entry.unit.value.as_str()).collect();
@@ -90,7 +90,11 @@ fn units<'a>(list: &List<'a>) -> Json<'a> {
 }
 
 /// What the list says of an issue; of one that was removed, only how it was called, and that it was.
-fn item<'a>(list: &List<'a>, issue: &'a model::Issue, series: &'a model::Series) -> Json<'a> {
+fn item<'a>(
+    list: &BulletinList<'a>,
+    issue: &'a model::Issue,
+    series: &'a model::Series,
+) -> Json<'a> {
     let view = list.view;
     let archive = view.archive;
     let id = issue.id();

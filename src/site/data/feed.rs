@@ -3,7 +3,7 @@
 //! Ids are the addresses of the pages, which never change once published. Bulletins know days and no
 //! hours: a day begins at midnight in China. A feed is as old as its newest entry, never as the build.
 
-use super::news::News;
+use super::news::FeedNews;
 use crate::document::xml::XmlWriter;
 use crate::lang::{Lang, Message};
 use crate::model::{Date, OutPath, numbering};
@@ -24,7 +24,7 @@ pub(super) struct Feed<'a> {
     /// The series or unit that it tells of; none for the whole archive.
     pub(super) about: Option<&'a str>,
     /// What it tells, the newest first.
-    pub(super) news: Vec<&'a News<'a>>,
+    pub(super) news: Vec<&'a FeedNews<'a>>,
 }
 
 impl Feed<'_> {
@@ -91,7 +91,7 @@ impl Writer<'_> {
         }
     }
 
-    fn entry(&self, xml: &mut XmlWriter, news: &News<'_>) {
+    fn entry(&self, xml: &mut XmlWriter, news: &FeedNews<'_>) {
         let page = self.address(&OutPath::issue(&news.of.issue.id()));
         xml.element("entry", &[], |xml| {
             xml.line();
@@ -123,7 +123,7 @@ impl Writer<'_> {
         xml.line();
     }
 
-    fn pdf(&self, xml: &mut XmlWriter, news: &News<'_>) {
+    fn pdf(&self, xml: &mut XmlWriter, news: &FeedNews<'_>) {
         let id = news.of.issue.id();
         let Some(measures) = self.pdfs.of_issue(self.build, &id) else { return };
         let address = self.address(&OutPath::pdf(&id));
@@ -136,7 +136,7 @@ impl Writer<'_> {
     }
 
     /// `工作通报〔2017〕第8期 狠抓履职尽责`
-    fn title(&self, news: &News<'_>) -> String {
+    fn title(&self, news: &FeedNews<'_>) -> String {
         let citation = numbering::citation(news.of.series, news.of.issue);
         match &news.of.issue.title {
             Some(title) => format!("{citation} {}", single_spaced(&title.value)),
@@ -145,7 +145,7 @@ impl Writer<'_> {
     }
 
     /// What the issue says of whom: `市水务局：管网排查；市教育局：校舍`.
-    fn summary(&self, news: &News<'_>) -> String {
+    fn summary(&self, news: &FeedNews<'_>) -> String {
         let entries = news.of.issue.entries.iter().map(|entry| {
             let unit = self.build.public.unit_name(&entry.unit.value);
             match &entry.title {

@@ -1,6 +1,6 @@
 //! Which feeds there are, and what stands in each: the whole archive, each series, each unit.
 //!
-//! [`News`] are sorted once and dealt out to the feeds in one pass. Atom wants whole addresses, so there are feeds only where the site has one.
+//! [`FeedNews`] are sorted once and dealt out to the feeds in one pass. Atom wants whole addresses, so there are feeds only where the site has one.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,7 +9,7 @@ use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use super::feed;
 use super::feed::Feed;
 use super::listed::Listed;
-use super::news::{News, news};
+use super::news::{FeedNews, news};
 use crate::model::OutPath;
 use crate::site::made::Made;
 use crate::site::pdf_measures::PdfMeasures;
@@ -40,11 +40,11 @@ pub(super) fn make(
 /// Deals the news out.
 fn feeds<'a>(
     build: &'a WebsiteBuild<'_>,
-    news: &'a [News<'a>],
+    news: &'a [FeedNews<'a>],
     pages: &BTreeSet<OutPath>,
 ) -> Vec<Feed<'a>> {
-    let mut series: BTreeMap<&str, Vec<&News<'_>>> = BTreeMap::new();
-    let mut units: BTreeMap<&str, Vec<&News<'_>>> = BTreeMap::new();
+    let mut series: BTreeMap<&str, Vec<&FeedNews<'_>>> = BTreeMap::new();
+    let mut units: BTreeMap<&str, Vec<&FeedNews<'_>>> = BTreeMap::new();
     for one in news {
         add(&mut series, &one.of.series.id.value, one);
         one.units().into_iter().for_each(|unit| add(&mut units, unit, one));
@@ -67,7 +67,11 @@ fn feeds<'a>(
     std::iter::once(whole).chain(of_series).chain(of_units).collect()
 }
 
-fn add<'a>(feeds: &mut BTreeMap<&'a str, Vec<&'a News<'a>>>, id: &'a str, news: &'a News<'a>) {
+fn add<'a>(
+    feeds: &mut BTreeMap<&'a str, Vec<&'a FeedNews<'a>>>,
+    id: &'a str,
+    news: &'a FeedNews<'a>,
+) {
     let feed = feeds.entry(id).or_default();
     if feed.len() < MOST {
         feed.push(news);

@@ -39,7 +39,7 @@ pub(super) fn bulletins(
 ) -> Made {
     let path = OutPath::bulletins();
     let issues: Vec<_> = all.iter().map(|one| (one.issue, one.series)).collect();
-    let list = bulletins::List {
+    let list = bulletins::BulletinList {
         view: build.public.json(),
         issues: &issues,
         pdf: &|id| pdfs.of_issue(build, id),

@@ -8,14 +8,14 @@ use crate::model::{Correction, CorrectionKind, Date};
 use crate::site::website::WebsiteBuild;
 
 /// What a feed tells of.
-pub(super) struct News<'a> {
+pub(super) struct FeedNews<'a> {
     /// The issue.
     pub(super) of: Listed<'a>,
     /// The correction with its number, from 1; none where the issue itself is the news.
     pub(super) correction: Option<(usize, &'a Correction)>,
 }
 
-impl News<'_> {
+impl FeedNews<'_> {
     /// Its day: that of the correction, or of the issue.
     pub(super) fn date(&self) -> Date {
         match self.correction {
@@ -37,15 +37,15 @@ impl News<'_> {
 }
 
 /// Returns the news, the newest first; of one day, a correction before the issue.
-pub(super) fn news<'a>(build: &WebsiteBuild<'a>, all: &[Listed<'a>]) -> Vec<News<'a>> {
+pub(super) fn news<'a>(build: &WebsiteBuild<'a>, all: &[Listed<'a>]) -> Vec<FeedNews<'a>> {
     let mut news = Vec::new();
     for of in all {
         let id = of.issue.id();
         let told = build.public.corrections_told(&id);
-        news.extend(told.into_iter().map(|one| News { of: *of, correction: Some(one) }));
+        news.extend(told.into_iter().map(|one| FeedNews { of: *of, correction: Some(one) }));
         // Of an issue that was removed only that is told.
         if build.public.visible.contains(&id) {
-            news.push(News { of: *of, correction: None });
+            news.push(FeedNews { of: *of, correction: None });
         }
     }
     // Stable: of one day, issues stay in their order.

@@ -1,6 +1,6 @@
 //! What the ledger has in its columns: the same in every file.
 //!
-//! [`Table`] is the entry point: heads in the language of the interface, and a row of [`Cell`]s for
+//! [`LedgerTable`] is the entry point: heads in the language of the interface, and a row of [`LedgerCell`]s for
 //! each failing. How a cell is written is up to the file.
 
 use crate::lang;
@@ -23,7 +23,7 @@ pub(super) struct Column {
 }
 
 /// What stands in a cell.
-pub(super) enum Cell<'a> {
+pub(super) enum LedgerCell<'a> {
     /// Nothing.
     Empty,
     /// A text.
@@ -39,7 +39,7 @@ pub(super) enum Cell<'a> {
 }
 
 /// The ledger as a table.
-pub(super) struct Table<'a> {
+pub(super) struct LedgerTable<'a> {
     /// Title of the archive.
     pub(super) title: &'a str,
     /// Who issues it.
@@ -54,7 +54,7 @@ pub(super) struct Table<'a> {
     base: &'a str,
 }
 
-impl<'a> Table<'a> {
+impl<'a> LedgerTable<'a> {
     /// The table of all failings.
     pub(super) fn new(build: &'a WebsiteBuild<'_>, rows: &'a [Failing]) -> Self {
         let as_of = (!rows.is_empty()).then_some(build.as_of);
@@ -80,7 +80,7 @@ impl<'a> Table<'a> {
     }
 
     /// The rows, cells in the order of the columns.
-    pub(super) fn rows(&self) -> impl ExactSizeIterator<Item = [Cell<'a>; 17]> {
+    pub(super) fn rows(&self) -> impl ExactSizeIterator<Item = [LedgerCell<'a>; 17]> {
         self.rows.iter().map(|row| cells(row, self.base))
     }
 }
@@ -119,29 +119,31 @@ fn columns(as_of: Option<crate::model::Date>) -> [Column; 17] {
     ]
 }
 
-fn cells<'a>(row: &'a Failing, base: &str) -> [Cell<'a>; 17] {
-    let text = |text: Option<&'a String>| text.map_or(Cell::Empty, |text| Cell::Text(text));
-    let day = |date: Option<&'a Date>| date.map_or(Cell::Empty, Cell::Day);
-    let number = |number: Option<u32>| number.map_or(Cell::Empty, Cell::Number);
+fn cells<'a>(row: &'a Failing, base: &str) -> [LedgerCell<'a>; 17] {
+    let text = |text: Option<&'a String>| {
+        text.map_or(LedgerCell::Empty, |text| LedgerCell::Text(text))
+    };
+    let day = |date: Option<&'a Date>| date.map_or(LedgerCell::Empty, LedgerCell::Day);
+    let number = |number: Option<u32>| number.map_or(LedgerCell::Empty, LedgerCell::Number);
     let (news, closing) = (row.news.as_ref(), row.closing.as_ref());
     let closed_by = closing.and_then(|closing| closing.issue.as_ref());
     [
-        Cell::Text(&row.id),
-        Cell::Text(&row.unit.name),
-        Cell::Text(&row.issue.citation),
-        Cell::Day(&row.date),
-        Cell::Text(&row.heading),
+        LedgerCell::Text(&row.id),
+        LedgerCell::Text(&row.unit.name),
+        LedgerCell::Text(&row.issue.citation),
+        LedgerCell::Day(&row.date),
+        LedgerCell::Text(&row.heading),
         text(row.category.as_ref()),
         text(row.outcome.as_ref()),
         text(row.measure.as_ref()),
         day(row.deadline.as_ref()),
-        Cell::State(row.state),
+        LedgerCell::State(row.state),
         day(news.map(|news| &news.date)),
         text(news.and_then(|news| news.text.as_ref())),
         text(closed_by.map(|issue| &issue.citation)),
         day(closing.map(|closing| &closing.date)),
         number(row.days_to_closing),
         number(row.days_overdue),
-        Cell::Owned(format!("{base}{}", row.page)),
+        LedgerCell::Owned(format!("{base}{}", row.page)),
     ]
 }

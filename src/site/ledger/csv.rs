@@ -2,10 +2,10 @@
 
 use std::io;
 
-use super::columns::{Cell, Table};
+use super::columns::{LedgerCell, LedgerTable};
 
 /// The file.
-pub(super) fn bytes(table: &Table<'_>) -> io::Result<Vec<u8>> {
+pub(super) fn bytes(table: &LedgerTable<'_>) -> io::Result<Vec<u8>> {
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
         .from_writer("\u{feff}".as_bytes().to_vec());
@@ -17,14 +17,14 @@ pub(super) fn bytes(table: &Table<'_>) -> io::Result<Vec<u8>> {
 }
 
 /// Days and numbers are bare; texts never run as formulas.
-fn written(cell: &Cell<'_>, table: &Table<'_>) -> String {
+fn written(cell: &LedgerCell<'_>, table: &LedgerTable<'_>) -> String {
     match cell {
-        Cell::Empty => String::new(),
-        Cell::Text(text) => inert(text),
-        Cell::Owned(text) => inert(text),
-        Cell::Day(date) => date.iso.clone(),
-        Cell::Number(number) => number.to_string(),
-        Cell::State(state) => table.state(*state),
+        LedgerCell::Empty => String::new(),
+        LedgerCell::Text(text) => inert(text),
+        LedgerCell::Owned(text) => inert(text),
+        LedgerCell::Day(date) => date.iso.clone(),
+        LedgerCell::Number(number) => number.to_string(),
+        LedgerCell::State(state) => table.state(*state),
     }
 }
 

@@ -6,7 +6,7 @@ use std::io;
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value};
 
-use super::columns::{Cell, Table};
+use super::columns::{LedgerCell, LedgerTable};
 use crate::model::ledger::LedgerState;
 
 /// Version of the format; another one where a field changes its meaning.
@@ -16,29 +16,29 @@ const VERSION: u32 = 1;
 const ROW: usize = 1024;
 
 #[derive(Serialize)]
-struct File<'a> {
+struct JsonLedger<'a> {
     version: u32,
     title: &'a str,
     organization: &'a str,
     as_of: Option<String>,
-    columns: Vec<Column>,
+    columns: Vec<JsonColumn>,
     states: Map<String, Value>,
     failings: Failings<'a>,
 }
 
 /// The rows, written one by one: all of them as JSON values would take many times their size.
-struct Failings<'a>(&'a Table<'a>);
+struct Failings<'a>(&'a LedgerTable<'a>);
 
 impl Serialize for Failings<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.0.rows().map(|row| Row(self.0, row)))
+        serializer.collect_seq(self.0.rows().map(|row| JsonRow(self.0, row)))
     }
 }
 
 /// A failing: its cells by the keys of their columns.
-struct Row<'a, const N: usize>(&'a Table<'a>, [Cell<'a>; N]);
+struct JsonRow<'a, const N: usize>(&'a LedgerTable<'a>, [LedgerCell<'a>; N]);
 
-impl<const N: usize> Serialize for Row<'_, N> {
+impl<const N: usize> Serialize for JsonRow<'_, N> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let keys = self.0.columns.iter().map(|column| column.key);
         serializer.collect_map(keys.zip(&self.1))
@@ -47,36 +47,38 @@ impl<const N: usize> Serialize for Row<'_, N> {
 
 /// Days as texts, 2017-08-21; what is not there as null; a state by its name, null where nothing has
 /// been told.
-impl Serialize for Cell<'_> {
+impl Serialize for LedgerCell<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Cell::Empty | Cell::State(LedgerState::Unreported) => serializer.serialize_unit(),
-            Cell::Text(text) => serializer.serialize_str(text),
-            Cell::Owned(text) => serializer.serialize_str(text),
-            Cell::Day(date) => serializer.serialize_str(&date.iso),
-            Cell::Number(number) => serializer.serialize_u32(*number),
-            Cell::State(state) => state.serialize(serializer),
+            LedgerCell::Empty | LedgerCell::State(LedgerState::Unreported) => {
+                serializer.serialize_unit()
+            }
+            LedgerCell::Text(text) => serializer.serialize_str(text),
+            LedgerCell::Owned(text) => serializer.serialize_str(text),
+            LedgerCell::Day(date) => serializer.serialize_str(&date.iso),
+            LedgerCell::Number(number) => serializer.serialize_u32(*number),
+            LedgerCell::State(state) => state.serialize(serializer),
         }
     }
 }
 
 #[derive(Serialize)]
-struct Column {
+struct JsonColumn {
     key: &'static str,
     head: String,
     meaning: String,
 }
 
 /// The file.
-pub(super) fn bytes(table: &Table<'_>) -> io::Result<Vec<u8>> {
-    let columns = table.columns.iter().map(|column| Column {
+pub(super) fn bytes(table: &LedgerTable<'_>) -> io::Result<Vec<u8>> {
+    let columns = table.columns.iter().map(|column| JsonColumn {
         key: column.key,
         head: table.head(column),
         meaning: column.meaning.text(table.lang),
     });
     let reported = LedgerState::ALL.into_iter().filter(|one| *one != LedgerState::Unreported);
     let states = reported.map(|state| (state.words().0.to_owned(), table.state(state).into()));
-    let file = File {
+    let file = JsonLedger {
         version: VERSION,
         title: table.title,
         organization: table.organization,

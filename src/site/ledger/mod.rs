@@ -22,10 +22,10 @@ use super::problem::BuildProblem;
 use super::website::WebsiteBuild;
 use crate::model::OutPath;
 use crate::render::{Target, assemble};
-use columns::Table;
+use columns::LedgerTable;
 
 /// Writes the ledger as a file.
-type Write = fn(&Table<'_>) -> io::Result<Vec<u8>>;
+type Write = fn(&LedgerTable<'_>) -> io::Result<Vec<u8>>;
 
 /// Makes what is asked for of the ledger. Each file is put away before the next is made: they are large.
 pub(super) fn make(build: &WebsiteBuild<'_>, outputs: &[LedgerOutput]) -> Made {
@@ -35,7 +35,7 @@ pub(super) fn make(build: &WebsiteBuild<'_>, outputs: &[LedgerOutput]) -> Made {
     let path = OutPath::ledger();
     let assembler = build.public.assembler(Target::Page(path.clone()));
     let rows = assemble::ledger::failings(&assembler, &build.public.ledger, build.as_of);
-    let table = Table::new(build, &rows);
+    let table = LedgerTable::new(build, &rows);
     let file = |name: &str, write: Write| {
         let path = path.beside(name);
         match write(&table) {

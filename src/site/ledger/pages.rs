@@ -20,7 +20,7 @@ use crate::site::website::WebsiteBuild;
 const MOST: usize = 100;
 
 /// A list of the ledger.
-struct List {
+struct LedgerList {
     name: &'static str,
     /// The id of its name.
     title: &'static str,
@@ -28,7 +28,7 @@ struct List {
     holds: fn(&Failing) -> bool,
 }
 
-impl List {
+impl LedgerList {
     fn new(name: &'static str, title: &'static str, holds: fn(&Failing) -> bool) -> Self {
         Self { name, title, path: OutPath::ledger_list(name), holds }
     }
@@ -62,7 +62,7 @@ struct Shared {
 
 /// Makes all pages; `rows` is the whole ledger.
 pub(super) fn pages(build: &WebsiteBuild<'_>, rows: &[Failing]) -> Made {
-    let lists = List::all();
+    let lists = LedgerList::all();
     let views = lists.iter().map(|list| View {
         name: list.name,
         page: list.path.to_string(),
@@ -87,7 +87,7 @@ pub(super) fn pages(build: &WebsiteBuild<'_>, rows: &[Failing]) -> Made {
 
 fn page(
     build: &WebsiteBuild<'_>,
-    list: &List,
+    list: &LedgerList,
     shared: &Shared,
     slice: &Slice<'_, &Failing>,
 ) -> Made {

@@ -10,7 +10,7 @@ use rust_xlsxwriter::{
     XlsxError,
 };
 
-use super::columns::{Cell, Table};
+use super::columns::{LedgerCell, LedgerTable};
 use crate::lang;
 use crate::lang::Message;
 
@@ -45,11 +45,11 @@ impl Looks {
 }
 
 /// The file.
-pub(super) fn bytes(table: &Table<'_>) -> io::Result<Vec<u8>> {
+pub(super) fn bytes(table: &LedgerTable<'_>) -> io::Result<Vec<u8>> {
     written(table).map_err(io::Error::other)
 }
 
-fn written(table: &Table<'_>) -> Result<Vec<u8>, XlsxError> {
+fn written(table: &LedgerTable<'_>) -> Result<Vec<u8>, XlsxError> {
     let name = lang::text(table.lang, "page-ledger");
     let as_of = table.as_of.map(|day| Message::new("ledger-as-of").with("day", day));
     let as_of = as_of.map(|message| message.text(table.lang)).unwrap_or_default();
@@ -73,7 +73,7 @@ fn written(table: &Table<'_>) -> Result<Vec<u8>, XlsxError> {
 }
 
 /// Writes head and rows, and gives the last row's number.
-fn rows(sheet: &mut Worksheet, table: &Table<'_>) -> Result<u32, XlsxError> {
+fn rows(sheet: &mut Worksheet, table: &LedgerTable<'_>) -> Result<u32, XlsxError> {
     let looks = Looks::new();
     for (column, one) in (0..).zip(&table.columns) {
         sheet.set_column_width(column, one.width)?;
@@ -92,34 +92,40 @@ fn rows(sheet: &mut Worksheet, table: &Table<'_>) -> Result<u32, XlsxError> {
 fn cell(
     sheet: &mut Worksheet,
     (row, column): (u32, u16),
-    cell: &Cell<'_>,
-    table: &Table<'_>,
+    cell: &LedgerCell<'_>,
+    table: &LedgerTable<'_>,
     looks: &Looks,
 ) -> Result<(), XlsxError> {
     let text = match cell {
-        Cell::Empty => return sheet.write_blank(row, column, &looks.text).map(|_| ()),
-        Cell::Number(number) => {
+        LedgerCell::Empty => return sheet.write_blank(row, column, &looks.text).map(|_| ()),
+        LedgerCell::Number(number) => {
             return sheet
                 .write_number_with_format(row, column, *number, &looks.number)
                 .map(|_| ());
         }
-        Cell::Day(date) => match day(date.year.into(), part(date.month), part(date.day)) {
-            Some(day) => {
-                return sheet
-                    .write_datetime_with_format(row, column, &day, &looks.day)
-                    .map(|_| ());
+        LedgerCell::Day(date) => {
+            match day(date.year.into(), part(date.month), part(date.day)) {
+                Some(day) => {
+                    return sheet
+                        .write_datetime_with_format(row, column, &day, &looks.day)
+                        .map(|_| ());
+                }
+                None => date.iso.clone(),
             }
-            None => date.iso.clone(),
-        },
-        Cell::Text(text) => fitting(text),
-        Cell::Owned(text) => fitting(text),
-        Cell::State(state) => table.state(*state),
+        }
+        LedgerCell::Text(text) => fitting(text),
+        LedgerCell::Owned(text) => fitting(text),
+        LedgerCell::State(state) => table.state(*state),
     };
     sheet.write_string_with_format(row, column, text, &looks.text).map(|_| ())
 }
 
 /// How the sheet is read and printed.
-fn page(sheet: &mut Worksheet, table: &Table<'_>, last_row: u32) -> Result<(), XlsxError> {
+fn page(
+    sheet: &mut Worksheet,
+    table: &LedgerTable<'_>,
+    last_row: u32,
+) -> Result<(), XlsxError> {
     let last_column = u16::try_from(table.columns.len() - 1).unwrap_or(u16::MAX);
     sheet.set_freeze_panes(1, 2)?;
     sheet.autofilter(0, 0, last_row, last_column)?;
