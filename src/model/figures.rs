@@ -8,7 +8,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::ledger::{Ledger, Row};
+use super::ledger::{Ledger, LedgerRow};
 use super::{Archive, Date, Visible};
 
 /// Stretches of time that a picture holds.
@@ -129,7 +129,7 @@ impl Figures {
         let mut total = ContentCounts::default();
         units.iter().for_each(|unit| total.add(unit.total));
         let mut closing: Vec<u32> =
-            ledger.rows.iter().filter_map(Row::days_to_closing).collect();
+            ledger.rows.iter().filter_map(LedgerRow::days_to_closing).collect();
         closing.sort_unstable();
         Self {
             units,

@@ -18,13 +18,13 @@ use super::{
 #[derive(Debug)]
 pub struct Ledger<'a> {
     /// One for each failing.
-    pub rows: Vec<Row<'a>>,
+    pub rows: Vec<LedgerRow<'a>>,
     by_id: BTreeMap<FailingId, usize>,
 }
 
 /// One failing and what became of it.
 #[derive(Debug)]
-pub struct Row<'a> {
+pub struct LedgerRow<'a> {
     /// The failing's id.
     pub id: FailingId,
     /// The issue that reported it.
@@ -34,12 +34,12 @@ pub struct Row<'a> {
     /// The failing.
     pub failing: &'a Failing,
     /// News of it, the oldest first; of two on one day, the one that is further on last.
-    pub news: Vec<News<'a>>,
+    pub news: Vec<FailingNews<'a>>,
 }
 
 /// News of a failing.
 #[derive(Debug, Clone, Copy)]
-pub struct News<'a> {
+pub struct FailingNews<'a> {
     /// The issue that told it; `None` where it came between issues (rectifications.yaml).
     pub issue: Option<&'a Issue>,
     /// What it says.
@@ -59,11 +59,11 @@ impl<'a> Ledger<'a> {
         }
         for issue in issues {
             for news in &issue.rectifications {
-                ledger.tell(News { issue: Some(issue), news });
+                ledger.tell(FailingNews { issue: Some(issue), news });
             }
         }
         for news in &archive.news {
-            ledger.tell(News { issue: None, news });
+            ledger.tell(FailingNews { issue: None, news });
         }
         for row in &mut ledger.rows {
             row.news.sort_by_key(|one| (one.news.date.value, one.news.state));
@@ -72,7 +72,7 @@ impl<'a> Ledger<'a> {
     }
 
     /// A failing by its id.
-    pub fn row(&self, id: &FailingId) -> Option<&Row<'a>> {
+    pub fn row(&self, id: &FailingId) -> Option<&LedgerRow<'a>> {
         self.by_id.get(id).map(|index| &self.rows[*index])
     }
 
@@ -82,19 +82,19 @@ impl<'a> Ledger<'a> {
                 let id =
                     FailingId { issue: issue.id(), unit: entry.unit.value.clone(), number };
                 self.by_id.insert(id.clone(), self.rows.len());
-                self.rows.push(Row { id, issue, entry, failing, news: Vec::new() });
+                self.rows.push(LedgerRow { id, issue, entry, failing, news: Vec::new() });
             }
         }
     }
 
-    fn tell(&mut self, news: News<'a>) {
+    fn tell(&mut self, news: FailingNews<'a>) {
         if let Some(index) = self.by_id.get(&news.news.failing.value) {
             self.rows[*index].news.push(news);
         }
     }
 }
 
-impl<'a> Row<'a> {
+impl<'a> LedgerRow<'a> {
     /// How far its mending has got.
     pub fn state(&self) -> LedgerState {
         let newest = self.news.last();
@@ -102,8 +102,8 @@ impl<'a> Row<'a> {
     }
 
     /// The news that closed it, where it is closed: the first that said so and was not taken back.
-    pub fn closing(&self) -> Option<News<'a>> {
-        let closed = |one: &&News<'_>| one.news.state == State::Closed;
+    pub fn closing(&self) -> Option<FailingNews<'a>> {
+        let closed = |one: &&FailingNews<'_>| one.news.state == State::Closed;
         self.news.iter().rev().take_while(closed).last().copied()
     }
 

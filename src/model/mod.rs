@@ -78,7 +78,8 @@ pub use privacy::{NameMatch, Privacy};
 pub use public::{PublicArchive, PublicFiles, scrambled};
 pub use record::{Text, TextKind};
 pub use review::{
-    KeptContent, KeptFile, Known, Remark, RemarkState, Reply, Review, ReviewKind, ReviewRecord,
+    KeptContent, KeptFile, KnownBy, Remark, RemarkState, Reply, Review, ReviewKind,
+    ReviewRecord,
 };
 pub use role::Role;
 pub use rules::RULES;

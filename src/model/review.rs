@@ -33,7 +33,7 @@ record! {
         /// Who took it.
         who: String = needed();
         /// How the program knows who it was.
-        known: Known = needed();
+        known: KnownBy = needed();
         /// When, as `2017-08-18T16:20:00+08:00`.
         when: String = needed();
         /// What was said with it; reasons, where the issue was sent back.
@@ -52,7 +52,7 @@ record! {
         /// Who said it.
         who: String = needed();
         /// How the program knows who it was.
-        known: Known = needed();
+        known: KnownBy = needed();
         /// When, as `2017-08-18T16:20:00+08:00`.
         when: String = needed();
         /// The field, as it was: `entries/1/practices/2/text`, items counted from 1.
@@ -83,7 +83,7 @@ record! {
         /// Who answered.
         who: String = needed();
         /// How the program knows who it was.
-        known: Known = needed();
+        known: KnownBy = needed();
         /// When, as `2017-08-18T16:20:00+08:00`.
         when: String = needed();
         /// What was said.
@@ -117,7 +117,7 @@ record! {
     }
 }
 
-words!(ReviewKind, Known, RemarkState);
+words!(ReviewKind, KnownBy, RemarkState);
 
 impl Review {
     /// Reads a file; `None` where it is no such record. What is wrong with it goes to `out`.
@@ -154,14 +154,14 @@ impl ReviewKind {
 
 /// How the program knows who somebody is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Known {
+pub enum KnownBy {
     /// 自报: nobody was asked for a password.
     Declared,
     /// 口令: by a password.
     Password,
 }
 
-impl Known {
+impl KnownBy {
     /// Its names in YAML.
     pub const NAMES: [(&'static str, Self); 2] =
         [("declared", Self::Declared), ("password", Self::Password)];

@@ -49,7 +49,7 @@ impl Issue {
         let mut texts = Vec::new();
         walk(self, &mut |steps, found| {
             if let Found::Text(kind, text) = found
-                && matches!(steps.first(), Some(Step::Unit(id)) if *id == unit)
+                && matches!(steps.first(), Some(PathStep::Unit(id)) if *id == unit)
             {
                 texts.push((kind, text));
             }
@@ -106,15 +106,15 @@ pub fn spans_of(record: &dyn Described) -> Vec<Span> {
 impl FieldPath {
     /// Returns the path of what stands at the end of these steps in the entry of a unit.
     pub fn within(unit: &str, steps: &[NodeStep]) -> Self {
-        Self::of(&[&[Step::Unit(unit)], &Step::all(steps)[..]].concat())
+        Self::of(&[&[PathStep::Unit(unit)], &PathStep::all(steps)[..]].concat())
     }
 
     /// Returns the path of what stands at the end of these steps in an issue, outside of its entries.
     pub fn beside_entries(steps: &[NodeStep]) -> Self {
-        Self::of(&Step::all(steps))
+        Self::of(&PathStep::all(steps))
     }
 
-    fn of(steps: &[Step<'_>]) -> Self {
+    fn of(steps: &[PathStep<'_>]) -> Self {
         let steps: Vec<String> = steps.iter().map(ToString::to_string).collect();
         Self(steps.join("/"))
     }
@@ -122,13 +122,13 @@ impl FieldPath {
 
 /// A part of a path.
 #[derive(Clone, Copy)]
-enum Step<'a> {
+enum PathStep<'a> {
     Key(&'static str),
     Item(usize),
     Unit(&'a str),
 }
 
-impl Step<'_> {
+impl PathStep<'_> {
     fn all(steps: &[NodeStep]) -> Vec<Self> {
         let step = |step: &NodeStep| match *step {
             NodeStep::Key(key) => Self::Key(key),
@@ -138,7 +138,7 @@ impl Step<'_> {
     }
 }
 
-impl fmt::Display for Step<'_> {
+impl fmt::Display for PathStep<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Key(key) => formatter.write_str(key),
@@ -155,31 +155,31 @@ enum Found<'a> {
 }
 
 /// Takes the path and what stands there.
-type Visit<'v, 'a> = dyn FnMut(&[Step<'a>], Found<'a>) + 'v;
+type Visit<'v, 'a> = dyn FnMut(&[PathStep<'a>], Found<'a>) + 'v;
 
 /// A walk through an issue.
-struct Walk<'v, 'w, 'a> {
-    steps: Vec<Step<'a>>,
+struct IssueWalk<'v, 'w, 'a> {
+    steps: Vec<PathStep<'a>>,
     visit: &'v mut Visit<'w, 'a>,
 }
 
 /// Goes through an issue in the order of the page: first what a record itself says, then its parts.
 fn walk<'a>(issue: &'a Issue, visit: &mut Visit<'_, 'a>) {
-    let mut walk = Walk { steps: Vec::new(), visit };
+    let mut walk = IssueWalk { steps: Vec::new(), visit };
     walk.own(issue);
     for entry in &issue.entries {
-        walk.within(Step::Unit(&entry.unit.value), |walk| walk.record(entry));
+        walk.within(PathStep::Unit(&entry.unit.value), |walk| walk.record(entry));
     }
     walk.parts(issue);
 }
 
 /// Goes through one of its records in the same way.
 fn walk_record<'a>(record: &'a dyn Described, visit: &mut Visit<'_, 'a>) {
-    Walk { steps: Vec::new(), visit }.record(record);
+    IssueWalk { steps: Vec::new(), visit }.record(record);
 }
 
-impl<'a> Walk<'_, '_, 'a> {
-    fn within(&mut self, step: Step<'a>, inner: impl FnOnce(&mut Self)) {
+impl<'a> IssueWalk<'_, '_, 'a> {
+    fn within(&mut self, step: PathStep<'a>, inner: impl FnOnce(&mut Self)) {
         self.steps.push(step);
         inner(self);
         self.steps.pop();
@@ -198,7 +198,7 @@ impl<'a> Walk<'_, '_, 'a> {
                 (Value::Date(date), _) => Found::Date(date),
                 _ => return,
             };
-            self.within(Step::Key(field.key), |walk| (walk.visit)(&walk.steps, found));
+            self.within(PathStep::Key(field.key), |walk| (walk.visit)(&walk.steps, found));
         });
     }
 
@@ -207,19 +207,21 @@ impl<'a> Walk<'_, '_, 'a> {
         record.each(&mut |field, value| match value {
             Value::Texts(texts) => {
                 let Some(kind) = field.kind else { return };
-                self.within(Step::Key(field.key), |walk| {
+                self.within(PathStep::Key(field.key), |walk| {
                     for (index, text) in texts.iter().enumerate() {
                         let found = Found::Text(kind, text);
-                        walk.within(Step::Item(index), |walk| (walk.visit)(&walk.steps, found));
+                        walk.within(PathStep::Item(index), |walk| {
+                            (walk.visit)(&walk.steps, found)
+                        });
                     }
                 });
             }
             Value::Record(inner) => {
-                self.within(Step::Key(field.key), |walk| walk.record(inner));
+                self.within(PathStep::Key(field.key), |walk| walk.record(inner));
             }
             Value::Records(list) if field.flat => self.items(list),
             Value::Records(list) if field.key != "entries" => {
-                self.within(Step::Key(field.key), |walk| walk.items(list));
+                self.within(PathStep::Key(field.key), |walk| walk.items(list));
             }
             _ => {}
         });
@@ -227,7 +229,7 @@ impl<'a> Walk<'_, '_, 'a> {
 
     fn items(&mut self, list: &'a dyn Records) {
         for (index, item) in (0..).map_while(|index| Some((index, list.get(index)?))) {
-            self.within(Step::Item(index), |walk| walk.record(item));
+            self.within(PathStep::Item(index), |walk| walk.record(item));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The failings of all issues: how each stands, and by when those that are to be mended shall be.
 
-use crate::model::ledger::{Ledger, Row};
+use crate::model::ledger::{Ledger, LedgerRow};
 use crate::model::{Archive, Audience, Date, FailingId, Issue, Status, Visible};
 
 /// A failing, and how it stands.
@@ -38,7 +38,7 @@ pub(super) fn failings(archive: &Archive, day: Date) -> Vec<ListedFailing> {
     ledger.rows.iter().filter_map(|row| listed(archive, row, day)).collect()
 }
 
-fn listed(archive: &Archive, row: &Row<'_>, day: Date) -> Option<ListedFailing> {
+fn listed(archive: &Archive, row: &LedgerRow<'_>, day: Date) -> Option<ListedFailing> {
     let entry = row.issue.entries.iter().position(|one| std::ptr::eq(one, row.entry))?;
     Some(ListedFailing {
         id: row.id.clone(),
@@ -50,7 +50,7 @@ fn listed(archive: &Archive, row: &Row<'_>, day: Date) -> Option<ListedFailing> 
     })
 }
 
-fn due(row: &Row<'_>, day: Date) -> Option<Due> {
+fn due(row: &LedgerRow<'_>, day: Date) -> Option<Due> {
     let is_due = row.issue.status == Status::Published && row.is_open();
     let deadline = row.failing.deadline.as_ref().filter(|_| is_due)?.value;
     let (days_overdue, days_left) = (row.days_overdue(day), deadline.days_after(day));

@@ -14,7 +14,7 @@ use super::session::Visitor;
 use super::writing::{path, told, told_problems};
 use super::{answer, form};
 use crate::lang::Lang;
-use crate::model::{Issue, Known, RemarkState, Reply, ReviewKind, ReviewRecord};
+use crate::model::{Issue, KnownBy, RemarkState, Reply, ReviewKind, ReviewRecord};
 use crate::office;
 use crate::office::{
     AddressStep, FieldChange, IssueReview, ManuscriptFile, Manuscripts, MaskedField, Naming,
@@ -183,8 +183,8 @@ fn stands(
 fn by(visitor: Visitor, sent: String) -> Signature {
     let when = Local::now().fixed_offset();
     match visitor.who {
-        Some(who) => Signature { who, known: Known::Password, when },
-        None => Signature { who: sent, known: Known::Declared, when },
+        Some(who) => Signature { who, known: KnownBy::Password, when },
+        None => Signature { who: sent, known: KnownBy::Declared, when },
     }
 }
 

@@ -13,7 +13,7 @@ use Input::{AllIssues, Day, News, PageList, Settings, Template, Units};
 
 use super::outputs::{DataOutput, IssueOutput, LedgerOutput, ListOutput, Output};
 use super::website::WebsiteBuild;
-use crate::model::ledger::Row;
+use crate::model::ledger::LedgerRow;
 use crate::model::{Archive, Destination, FailingId, Issue, IssueId, TextKind};
 use crate::source::WorkspacePath;
 use crate::text;
@@ -177,7 +177,7 @@ fn shown_beside(of: &Sources<'_>, id: &IssueId) -> BTreeSet<Input> {
 }
 
 /// The issues that told what became of a failing.
-fn tellers(row: &Row<'_>) -> impl Iterator<Item = Input> {
+fn tellers(row: &LedgerRow<'_>) -> impl Iterator<Item = Input> {
     row.news.iter().filter_map(|news| Some(Input::Issue(news.issue?.id())))
 }
 

@@ -5,7 +5,7 @@ use chrono::{DateTime, FixedOffset, SecondsFormat};
 use super::refused::ReviewError;
 use crate::diag::{Diagnostics, Files};
 use crate::lang::{Lang, Message};
-use crate::model::{IssueId, Known, Remark, Review, ReviewRecord};
+use crate::model::{IssueId, KnownBy, Remark, Review, ReviewRecord};
 use crate::office::manuscript::file::{save_text, text};
 use crate::office::new::create::{Created, create};
 use crate::office::person::letters;
@@ -32,7 +32,7 @@ pub struct Signature {
     /// The name.
     pub who: String,
     /// How the program knows it.
-    pub known: Known,
+    pub known: KnownBy,
     /// The time.
     pub when: DateTime<FixedOffset>,
 }

@@ -5,7 +5,7 @@ use super::paging::Slice;
 use super::text_writer::TextWriter;
 use super::{Assembler, date, entry, units};
 use crate::model::dossier::{Dossier, IssueEntry};
-use crate::model::ledger::{Ledger, News, Row};
+use crate::model::ledger::{FailingNews, Ledger, LedgerRow};
 use crate::model::{Date, FailingId, Issue, OutPath, Unit, numbering};
 use crate::render::context;
 use crate::render::context::SectionKind;
@@ -83,7 +83,7 @@ impl DossierBuilder<'_> {
         }
     }
 
-    fn progress(&self, row: &Row<'_>, from: &OutPath) -> context::Progress {
+    fn progress(&self, row: &LedgerRow<'_>, from: &OutPath) -> context::Progress {
         let (state, state_label) = row.state().words();
         let news = (1..).zip(&row.news).map(|(number, news)| {
             let source = news.issue.map(|issue| self.source(issue, from));
@@ -99,9 +99,9 @@ impl DossierBuilder<'_> {
 
     fn news(
         &self,
-        row: &Row<'_>,
+        row: &LedgerRow<'_>,
         number: u32,
-        news: &News<'_>,
+        news: &FailingNews<'_>,
         source: Option<context::Link>,
     ) -> context::ProgressNews {
         let (state, state_label) = news.news.state.words();

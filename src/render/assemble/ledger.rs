@@ -8,7 +8,7 @@ use std::cmp::Reverse;
 use super::date::short;
 use super::{Assembler, date};
 use crate::lang::truncated;
-use crate::model::ledger::{Ledger, News, Row};
+use crate::model::ledger::{FailingNews, Ledger, LedgerRow};
 use crate::model::{Date, Issue, OutPath, Text, numbering};
 use crate::render::context::ledger as context;
 use crate::text;
@@ -24,7 +24,7 @@ pub fn failings(
     ledger: &Ledger<'_>,
     as_of: Date,
 ) -> Vec<context::Failing> {
-    let mut rows: Vec<&Row<'_>> = ledger.rows.iter().collect();
+    let mut rows: Vec<&LedgerRow<'_>> = ledger.rows.iter().collect();
     rows.sort_by_cached_key(|row| {
         let id = row.issue.id();
         Reverse((row.issue.date.value, id.year, id))
@@ -39,7 +39,7 @@ struct LedgerBuilder<'a> {
 }
 
 impl LedgerBuilder<'_> {
-    fn failing(&self, row: &Row<'_>, as_of: Date) -> context::Failing {
+    fn failing(&self, row: &LedgerRow<'_>, as_of: Date) -> context::Failing {
         let failing = row.failing;
         let outcome = failing.outcome.as_ref().map(words);
         let news = row.news.last().map(|news| self.news(news));
@@ -65,7 +65,7 @@ impl LedgerBuilder<'_> {
         }
     }
 
-    fn news(&self, news: &News<'_>) -> context::News {
+    fn news(&self, news: &FailingNews<'_>) -> context::News {
         context::News {
             date: date(news.news.date.value),
             issue: news.issue.map(|issue| self.issue(issue)),
