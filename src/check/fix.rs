@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diag::{Change, Diagnostic, FileId, Files, Fix, SourceEdit, TextEdit};
+use crate::diag::{Diagnostic, FileChange, FileId, Files, Fix, SourceEdit, TextEdit};
 use crate::source::edit;
 use crate::source::edit::Edited;
 
@@ -49,13 +49,13 @@ struct Changes<'a> {
 }
 
 impl<'a> Changes<'a> {
-    fn add(&mut self, change: &Change, diagnostic: &'a Diagnostic) {
+    fn add(&mut self, change: &FileChange, diagnostic: &'a Diagnostic) {
         match change {
-            Change::Source(edit) => {
+            FileChange::Source(edit) => {
                 self.source.0.push(edit.clone());
                 self.source.1.push(diagnostic);
             }
-            Change::Text(edit) => {
+            FileChange::Text(edit) => {
                 self.texts.0.push(edit.clone());
                 self.texts.1.push(diagnostic);
             }

@@ -1,7 +1,7 @@
 //! From findings to diagnostics: the place in the file, the message, the text that would mend it.
 
 use super::{Finding, TextLines, texts};
-use crate::diag::{Change, Diagnostic, Files, Fix, Rule, TextEdit, excerpt};
+use crate::diag::{Diagnostic, FileChange, Files, Fix, Rule, TextEdit, excerpt};
 use crate::lang;
 use crate::lang::{Lang, Message};
 use crate::source::SourceMap;
@@ -85,7 +85,7 @@ fn diagnostic(
     }
     if places.is_some() {
         diagnostic.fix = fix.map(|(wanted, applicability)| Fix {
-            change: Change::Text(change(&wanted)),
+            change: FileChange::Text(change(&wanted)),
             applicability,
         });
     }

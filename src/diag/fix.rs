@@ -8,7 +8,7 @@ use super::{FileId, Span};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fix {
     /// What to change.
-    pub change: Change,
+    pub change: FileChange,
     /// Who may make the change.
     pub applicability: Applicability,
 }
@@ -24,7 +24,7 @@ pub enum Applicability {
 
 /// A change to a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Change {
+pub enum FileChange {
     /// Of a text: the way in which it is written stays.
     Text(TextEdit),
     /// Of the way in which the file is written.
@@ -56,24 +56,24 @@ pub struct SourceEdit {
 impl Fix {
     /// A change of a text that cannot change what is said.
     pub fn safe(change: TextEdit) -> Self {
-        Self { change: Change::Text(change), applicability: Applicability::Safe }
+        Self { change: FileChange::Text(change), applicability: Applicability::Safe }
     }
 
     /// A change of a text that is probably right.
     pub fn suggested(change: TextEdit) -> Self {
-        Self { change: Change::Text(change), applicability: Applicability::Suggested }
+        Self { change: FileChange::Text(change), applicability: Applicability::Suggested }
     }
 
     /// A change of the characters of a file, where no other reading is possible.
     pub fn of_source(span: Span, text: impl Into<String>) -> Self {
         let edit = SourceEdit { span, text: text.into(), over_blanks: false };
-        Self { change: Change::Source(edit), applicability: Applicability::Safe }
+        Self { change: FileChange::Source(edit), applicability: Applicability::Safe }
     }
 
     /// The same, where blanks stand in the file and nothing else.
     pub fn of_blanks(span: Span, text: impl Into<String>) -> Self {
         let edit = SourceEdit { span, text: text.into(), over_blanks: true };
-        Self { change: Change::Source(edit), applicability: Applicability::Safe }
+        Self { change: FileChange::Source(edit), applicability: Applicability::Safe }
     }
 
     /// Whether `check --fix` makes it.
@@ -82,7 +82,7 @@ impl Fix {
     }
 }
 
-impl Change {
+impl FileChange {
     /// The file that changes.
     pub fn file(&self) -> FileId {
         match self {

@@ -10,7 +10,7 @@ pub mod render;
 mod span;
 
 pub use files::{FileId, Files, Position, Reread};
-pub use fix::{Applicability, Change, Fix, SourceEdit, TextEdit};
+pub use fix::{Applicability, FileChange, Fix, SourceEdit, TextEdit};
 pub use span::{Span, Spanned};
 
 use crate::lang::{Message, truncated};

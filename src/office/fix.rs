@@ -7,7 +7,7 @@ use super::history::{VersionCause, keep_before};
 use super::save::{SaveError, save};
 use super::workbench::{Workbench, check};
 use crate::check::fix::fixes;
-use crate::diag::{Change, Diagnostic, FileId, Files, Position, Rule};
+use crate::diag::{Diagnostic, FileChange, FileId, Files, Position, Rule};
 use crate::source::{Disk, WorkspacePath};
 
 /// How often the files are read anew: a fix may uncover another one. Two rounds are usual.
@@ -87,7 +87,7 @@ fn round(
 fn made_fix(files: &Files, diagnostic: &Diagnostic) -> MadeFix {
     let change = diagnostic.fix.as_ref().map(|fix| &fix.change);
     let span = change.map_or(diagnostic.span, |change| change.place(diagnostic.span));
-    let wanted = change.map_or("", Change::text);
+    let wanted = change.map_or("", FileChange::text);
     let found = files.slice(span.file, span.start..span.end);
     let (before, after) = surroundings(files, span.file, span.start..span.end);
     MadeFix {

@@ -83,7 +83,8 @@ impl Places {
     pub(super) fn of(document: &PagedDocument, source: &Source) -> Self {
         let mut literals = HashMap::new();
         read(source.root(), &mut literals);
-        let mut walk = Walk { literals, cursors: HashMap::new(), page: 0, glyphs: Vec::new() };
+        let mut walk =
+            GlyphWalk { literals, cursors: HashMap::new(), page: 0, glyphs: Vec::new() };
         for (number, page) in document.pages().iter().enumerate() {
             walk.page = number;
             walk.frame(&page.frame, Transform::identity());
@@ -140,7 +141,7 @@ fn read(node: &SyntaxNode, literals: &mut HashMap<Span, Literal>) {
     }
 }
 
-struct Walk {
+struct GlyphWalk {
     literals: HashMap<Span, Literal>,
     /// The byte of each literal behind the words that were found last.
     cursors: HashMap<Span, usize>,
@@ -148,7 +149,7 @@ struct Walk {
     glyphs: Vec<PlacedGlyph>,
 }
 
-impl Walk {
+impl GlyphWalk {
     fn frame(&mut self, frame: &Frame, transform: Transform) {
         for (position, item) in frame.items() {
             let here = transform.pre_concat(Transform::translate(position.x, position.y));

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::address::{Address, AddressStep};
 use super::kind::ManuscriptFile;
-use crate::diag::{Change, Diagnostic, Files, Span, Spanned};
+use crate::diag::{Diagnostic, FileChange, Files, Span, Spanned};
 use crate::model::Issue;
 use crate::model::record::{Record, TextKind};
 use crate::office::workbench::Workbench;
@@ -58,19 +58,19 @@ fn placed<'a>(
 ) -> FieldProblem<'a> {
     let change = diagnostic.fix.as_ref().map(|fix| &fix.change);
     let remedy = change.and_then(|change| match change {
-        Change::Text(edit) => {
+        FileChange::Text(edit) => {
             let field = place(record, files, root, edit.scalar)?;
             Some((FieldPlace { range: edit.range.clone(), ..field }, edit.text.clone()))
         }
         // A value that is written as it reads.
-        Change::Source(edit) if emit::line(&edit.text) == edit.text => {
+        FileChange::Source(edit) if emit::line(&edit.text) == edit.text => {
             let field = place(record, files, root, edit.span)?;
             let source = files.text(edit.span.file).get(edit.span.start..edit.span.end)?;
             let range = 0..field.text.len();
             let is_whole = source.trim() == field.text;
             is_whole.then(|| (FieldPlace { range, ..field }, edit.text.clone()))
         }
-        Change::Source(_) => None,
+        FileChange::Source(_) => None,
     });
     let place = place(record, files, root, diagnostic.span);
     let near = match &place {

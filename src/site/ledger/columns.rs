@@ -11,7 +11,7 @@ use crate::render::context::ledger::Failing;
 use crate::site::website::WebsiteBuild;
 
 /// A column.
-pub(super) struct Column {
+pub(super) struct LedgerColumn {
     /// Its name in JSON.
     pub(super) key: &'static str,
     /// Its head.
@@ -49,7 +49,7 @@ pub(super) struct LedgerTable<'a> {
     /// The day by which failings are overdue; `None` where there are none.
     pub(super) as_of: Option<crate::model::Date>,
     /// The columns.
-    pub(super) columns: [Column; 17],
+    pub(super) columns: [LedgerColumn; 17],
     rows: &'a [Failing],
     base: &'a str,
 }
@@ -70,7 +70,7 @@ impl<'a> LedgerTable<'a> {
     }
 
     /// The head of a column.
-    pub(super) fn head(&self, column: &Column) -> String {
+    pub(super) fn head(&self, column: &LedgerColumn) -> String {
         column.head.text(self.lang)
     }
 
@@ -85,8 +85,8 @@ impl<'a> LedgerTable<'a> {
     }
 }
 
-fn columns(as_of: Option<crate::model::Date>) -> [Column; 17] {
-    let column = |key, head: &'static str, meaning: &'static str, width| Column {
+fn columns(as_of: Option<crate::model::Date>) -> [LedgerColumn; 17] {
+    let column = |key, head: &'static str, meaning: &'static str, width| LedgerColumn {
         key,
         head: Message::new(head),
         meaning: Message::new(meaning),

@@ -15,19 +15,19 @@ use crate::text::surname::is_common_surname;
 #[derive(Default)]
 pub(super) struct Runs {
     /// The runs of two.
-    runs: Vec<Run>,
+    runs: Vec<StarRun>,
     /// Where other runs stand, ascending.
     others: Vec<usize>,
 }
 
-struct Run {
+struct StarRun {
     /// The first asterisk.
     at: usize,
     opens: bool,
     closes: bool,
 }
 
-impl Run {
+impl StarRun {
     fn end(&self) -> usize {
         self.at + 2
     }
@@ -49,7 +49,7 @@ impl Runs {
         }
         let in_path =
             [before, after].into_iter().flatten().any(|one| matches!(one, '/' | '\\'));
-        self.runs.push(Run {
+        self.runs.push(StarRun {
             at,
             opens: !in_path && after.is_some_and(|one| !closes_phrase(one)),
             closes: !in_path && before.is_some_and(|one| !opens_phrase(one)),
@@ -58,7 +58,7 @@ impl Runs {
 
     /// Adds the two asterisks at `at`, which neither open nor close.
     pub(super) fn push_text(&mut self, at: usize) {
-        self.runs.push(Run { at, opens: false, closes: false });
+        self.runs.push(StarRun { at, opens: false, closes: false });
     }
 
     /// Adds a run of one asterisk, or of more than two: they are text.
@@ -91,11 +91,15 @@ fn typed(at: usize, judgement: &mut Judgement) {
 }
 
 /// Returns the pairs; `None` where a run is left over that may belong to one.
-fn pairs<'a>(source: &str, runs: &'a [Run], others: &[usize]) -> Option<Vec<[&'a Run; 2]>> {
+fn pairs<'a>(
+    source: &str,
+    runs: &'a [StarRun],
+    others: &[usize],
+) -> Option<Vec<[&'a StarRun; 2]>> {
     // Those that can only close and stand before all others close nothing.
     let first = runs.iter().position(|run| !run.only_closes()).unwrap_or(runs.len());
     let (pairs, rest) = runs[first..].as_chunks::<2>();
-    let is_pair = |[open, close]: &[Run; 2]| {
+    let is_pair = |[open, close]: &[StarRun; 2]| {
         let words = &source[open.end()..close.at];
         let other = others.get(others.partition_point(|at| *at < open.at));
         open.opens

@@ -103,13 +103,14 @@ pub(super) fn plain(text: &str, out: &mut String) {
     literals(&text, &mut placed.as_deref(), out);
 }
 
-type Placed<'a> = &'a [(char, Option<origin::Origin>)];
+/// The characters that are left of a text, each with what it stands for.
+type Origins<'a> = &'a [(char, Option<origin::Origin>)];
 
 /// Most bytes of a literal: Typst knows the place of a glyph in no longer one.
 const LONGEST_LITERAL: usize = 60_000;
 
 /// Writes words as literals; where their characters are known, these are the next of `placed`.
-fn literals(words: &str, placed: &mut Option<Placed<'_>>, out: &mut String) {
+fn literals(words: &str, placed: &mut Option<Origins<'_>>, out: &mut String) {
     let mut rest = words;
     while !rest.is_empty() {
         let (piece, behind) = rest.split_at(rest.floor_char_boundary(LONGEST_LITERAL));
@@ -121,7 +122,7 @@ fn literals(words: &str, placed: &mut Option<Placed<'_>>, out: &mut String) {
 }
 
 /// Writes what a literal stands for, where that is known.
-fn comment(words: &str, placed: &mut Option<Placed<'_>>, out: &mut String) {
+fn comment(words: &str, placed: &mut Option<Origins<'_>>, out: &mut String) {
     let Some(characters) = placed else { return };
     let (own, rest) = characters.split_at(words.chars().count().min(characters.len()));
     *placed = Some(rest);
