@@ -131,7 +131,7 @@ pub use papers::{
 };
 pub use passwords::{PasswordError, PasswordStore, Passwords};
 pub use person::letters;
-pub use preview::{Pointed, PointedPart, Preview, Proof, Reader};
+pub use preview::{Pointed, PointedPart, Preview, Proof, WorkspaceReader};
 pub use public_check::{PublicCheck, check_public};
 pub use public_names::{PublicName, public_names};
 pub use returned::{
@@ -153,4 +153,4 @@ pub use word_changes::{
     WordChange, WordChangeKind, WordChangeState, WordChanges, WordDecision, exported_text,
     word_changes,
 };
-pub use workbench::{Faults, IssueError, Known, Workbench, check, check_again, read};
+pub use workbench::{Faults, IssueError, KnownWorkspace, Workbench, check, check_again, read};

@@ -66,7 +66,7 @@ impl IssueError {
 
 /// What is known of a workspace since it was last read: what needs not be made again where files are the same.
 #[derive(Debug, Default)]
-pub struct Known {
+pub struct KnownWorkspace {
     readings: Readings,
     findings: Findings,
 }
@@ -78,13 +78,13 @@ pub fn read(project: &dyn Project) -> Workbench {
 
 /// Reads and decodes a workspace, and asks every rule.
 pub fn check(project: &dyn Project) -> Workbench {
-    check_again(project, &mut Known::default())
+    check_again(project, &mut KnownWorkspace::default())
 }
 
 /// The same for a workspace that was read before. What is not known is made, and known then.
-pub fn check_again(project: &dyn Project, known: &mut Known) -> Workbench {
+pub fn check_again(project: &dyn Project, known: &mut KnownWorkspace) -> Workbench {
     let (mut files, mut diagnostics) = (Files::new(), Diagnostics::new());
-    let Known { readings, findings } = known;
+    let KnownWorkspace { readings, findings } = known;
     let archive = Archive::open_again(project, &mut files, readings, &mut diagnostics);
     let mut workbench = Workbench { files, archive, diagnostics };
     workbench.ask(Asked::Everything, project, findings);

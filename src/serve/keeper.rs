@@ -10,7 +10,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use axum::http::StatusCode;
 use tokio::sync::{oneshot, watch};
 
-use crate::office::{Preview, Reader, Workbench};
+use crate::office::{Preview, Workbench, WorkspaceReader};
 use crate::source::Disk;
 
 type Question = Box<dyn FnOnce(&mut Preview) + Send>;
@@ -23,7 +23,7 @@ enum Message {
     /// Files changed; what was read of them is sent here.
     Changed(Sender<Message>),
     /// Files were read again.
-    Read(Reader, Box<Workbench>),
+    Read(WorkspaceReader, Box<Workbench>),
     /// Reading them failed by a fault of ours.
     Broken,
 }
@@ -100,7 +100,7 @@ impl Keeper {
 
 fn answer(
     mut preview: Preview,
-    reader: Reader,
+    reader: WorkspaceReader,
     asked: &Receiver<Message>,
     told: &watch::Sender<u64>,
 ) {
@@ -137,7 +137,7 @@ fn answer(
 }
 
 /// Reads the files on a thread of its own.
-fn read(mut reader: Reader, to: Sender<Message>) {
+fn read(mut reader: WorkspaceReader, to: Sender<Message>) {
     std::thread::spawn(move || {
         let workbench = catch_unwind(AssertUnwindSafe(|| reader.read()));
         let read = workbench

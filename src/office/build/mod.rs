@@ -88,7 +88,7 @@ pub fn build(
     let mut workbench = check_for_build(disk, &timings);
     let result = match workbench.archive.config.clone() {
         Some(config) if !workbench.diagnostics.has_errors() => {
-            let run = Run { disk, options, config: &config, timings: &timings, progress };
+            let run = BuildRun { disk, options, config: &config, timings: &timings, progress };
             run.build(&mut workbench)
         }
         _ => Err(BuildError::Faults),
@@ -97,7 +97,7 @@ pub fn build(
 }
 
 /// One build of a workspace without errors.
-struct Run<'a> {
+struct BuildRun<'a> {
     disk: &'a Disk,
     options: &'a BuildOptions<'a>,
     config: &'a Config,
@@ -105,7 +105,7 @@ struct Run<'a> {
     progress: &'a BuildProgress<'a>,
 }
 
-impl Run<'_> {
+impl BuildRun<'_> {
     fn build(&self, workbench: &mut Workbench) -> Result<BuiltSite, BuildError> {
         let only = self.options.only.iter();
         let only: Result<Vec<IssueId>, _> =

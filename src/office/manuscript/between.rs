@@ -31,19 +31,19 @@ pub(crate) fn edits_between(
 ) -> Vec<PlacedEdit> {
     let [old, new] = [before, after].map(|root| form(record, Some(root)));
     let texts = PairedTexts { record, roots: [before, after] };
-    let mut walk = Walk { texts, edits: Vec::new() };
-    walk.record([&old, &new], &PairedPlaces::default());
-    walk.edits
+    let mut finder = EditFinder { texts, edits: Vec::new() };
+    finder.record([&old, &new], &PairedPlaces::default());
+    finder.edits
 }
 
 /// Makes the changes. Of two places the second is that in the other text; and in the text that is changed, once all changes
 /// up to it are made.
-struct Walk<'a> {
+struct EditFinder<'a> {
     texts: PairedTexts<'a>,
     edits: Vec<PlacedEdit>,
 }
 
-impl Walk<'_> {
+impl EditFinder<'_> {
     fn record(&mut self, forms: [&RecordForm; 2], places: &PairedPlaces) {
         for (places, [old, new]) in self.texts.fields(forms, places) {
             match (&old.content, &new.content) {

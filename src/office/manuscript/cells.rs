@@ -19,8 +19,8 @@ pub(super) fn ours_over(base: &str, ours: &str, theirs: &str) -> String {
 
 /// Both texts in one; what `both` makes of ours where both changed a part.
 fn mixed(texts: [&str; 3], both: impl Fn(Vec<Piece>) -> Option<Vec<Piece>>) -> Option<String> {
-    let [base, ours, theirs] = texts.map(Parts::of);
-    let is_same = |one: &Parts| one.marks().eq(base.marks());
+    let [base, ours, theirs] = texts.map(TableMarks::of);
+    let is_same = |one: &TableMarks| one.marks().eq(base.marks());
     if base.frame.is_empty() || !is_same(&ours) || !is_same(&theirs) {
         return None;
     }
@@ -31,19 +31,19 @@ fn mixed(texts: [&str; 3], both: impl Fn(Vec<Piece>) -> Option<Vec<Piece>>) -> O
         () => both(ours),
     };
     let inner: Option<Vec<_>> = taken.map(of).collect();
-    let wanted = Parts { frame: theirs.frame, inner: inner? };
+    let wanted = TableMarks { frame: theirs.frame, inner: inner? };
     let text = wanted.text();
-    (Parts::of(&text) == wanted).then_some(text)
+    (TableMarks::of(&text) == wanted).then_some(text)
 }
 
 /// The marks of tables, and what stands before the first, between each two, and behind the last.
 #[derive(PartialEq, Eq)]
-struct Parts {
+struct TableMarks {
     frame: Vec<Piece>,
     inner: Vec<Vec<Piece>>,
 }
 
-impl Parts {
+impl TableMarks {
     fn of(text: &str) -> Self {
         use PieceKind::{Cell, CellEnd, Row, RowEnd, Table, TableEnd};
         let mut parts = Self { frame: Vec::new(), inner: vec![Vec::new()] };

@@ -132,24 +132,24 @@ fn blocks(all: Vec<Piece>) -> Vec<Vec<Piece>> {
 
 /// What is read of a text: characters and marks.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Unit {
+enum TextUnit {
     Character(char),
     Mark(PieceKind),
 }
 
-fn units(pieces: &[Piece]) -> Vec<Unit> {
+fn units(pieces: &[Piece]) -> Vec<TextUnit> {
     let mut units = Vec::new();
     for piece in pieces {
         match &piece.kind {
-            PieceKind::Words(words) => units.extend(words.chars().map(Unit::Character)),
-            mark => units.push(Unit::Mark(mark.clone())),
+            PieceKind::Words(words) => units.extend(words.chars().map(TextUnit::Character)),
+            mark => units.push(TextUnit::Mark(mark.clone())),
         }
     }
     units
 }
 
 /// The block in which a text is read otherwise than wanted; `None` where it is not.
-fn first_difference(wanted: &[(Unit, usize)], read: &[Unit]) -> Option<usize> {
+fn first_difference(wanted: &[(TextUnit, usize)], read: &[TextUnit]) -> Option<usize> {
     let same = wanted.iter().zip(read).take_while(|((wanted, _), read)| wanted == *read);
     let same = same.count();
     if same == wanted.len() && same == read.len() {
@@ -160,7 +160,7 @@ fn first_difference(wanted: &[(Unit, usize)], read: &[Unit]) -> Option<usize> {
 }
 
 /// The text of blocks written in these ways, and what it shall be read as.
-fn attempt(blocks: &[Vec<Piece>], ways: &[Way]) -> (String, Vec<(Unit, usize)>) {
+fn attempt(blocks: &[Vec<Piece>], ways: &[Way]) -> (String, Vec<(TextUnit, usize)>) {
     let mut writer = PieceWriter::default();
     let mut wanted = Vec::new();
     for (number, (block, way)) in blocks.iter().zip(ways).enumerate() {

@@ -1,7 +1,7 @@
 //! A workspace that is looked at while somebody writes in it: what would be published and printed, made
 //! when it is looked at.
 //!
-//! 1. [`Reader::read`] reads the files again, on any thread, and [`Preview::show`] shows what was read. A file that is broken
+//! 1. [`WorkspaceReader::read`] reads the files again, on any thread, and [`Preview::show`] shows what was read. A file that is broken
 //!    is shown as it last was without errors (`held`), so that a slip of the keyboard takes no page away; what is wrong is
 //!    told all the same.
 //! 2. [`Preview::page`] makes the output at an address of the website, with drafts.
@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::list::{IssueList, ListedIssue, list};
-use super::workbench::{Known, Workbench, check_again};
+use super::workbench::{KnownWorkspace, Workbench, check_again};
 use crate::diag::{Diagnostics, Files};
 use crate::model::schema::Schema;
 use crate::model::{Date, EngineChoice, Issue, IssueId, OutPath};
@@ -56,12 +56,12 @@ pub struct Preview {
 }
 
 /// Reads and checks a workspace again and again; what did not change is neither read nor checked twice.
-pub struct Reader {
+pub struct WorkspaceReader {
     disk: Disk,
-    known: Known,
+    known: KnownWorkspace,
 }
 
-impl Reader {
+impl WorkspaceReader {
     /// Reads the files as they are now.
     pub fn read(&mut self) -> Workbench {
         check_again(&self.disk, &mut self.known)
@@ -82,9 +82,10 @@ impl Preview {
     ///
     /// # Errors
     /// Where the system gives no threads.
-    pub fn open(disk: Disk) -> Result<(Self, Reader), rayon::ThreadPoolBuildError> {
+    pub fn open(disk: Disk) -> Result<(Self, WorkspaceReader), rayon::ThreadPoolBuildError> {
         let threads = Arc::new(typeset::pool(0)?);
-        let mut reader = Reader { disk: disk.clone(), known: Known::default() };
+        let mut reader =
+            WorkspaceReader { disk: disk.clone(), known: KnownWorkspace::default() };
         let workbench = reader.read();
         let mut preview = Self {
             held: held::hold(&disk, &workbench, None),

@@ -38,9 +38,9 @@ pub enum FieldChange {
 /// Returns what differs, in the order of the tables; nothing where the hashes are the same.
 pub(super) fn changed(before: &Content, now: &Content) -> Vec<ChangedField> {
     let texts = PairedTexts { record: Issue::RECORD, roots: [&before.root, &now.root] };
-    let mut walk = Walk { texts, found: Vec::new() };
-    walk.record([&before.form, &now.form], &PairedPlaces::default());
-    let mut found = walk.found;
+    let mut finder = ChangeFinder { texts, found: Vec::new() };
+    finder.record([&before.form, &now.form], &PairedPlaces::default());
+    let mut found = finder.found;
     for (name, hash) in &now.files {
         let was = before.files.iter().find(|(known, _)| known == name);
         if was.is_some_and(|(_, was)| was != hash) {
@@ -51,12 +51,13 @@ pub(super) fn changed(before: &Content, now: &Content) -> Vec<ChangedField> {
     found
 }
 
-struct Walk<'a> {
+/// Goes through two contents side by side.
+struct ChangeFinder<'a> {
     texts: PairedTexts<'a>,
     found: Vec<ChangedField>,
 }
 
-impl Walk<'_> {
+impl ChangeFinder<'_> {
     fn add(&mut self, at: &[AddressStep], change: FieldChange) {
         self.found.push(ChangedField { at: at.to_vec(), change });
     }

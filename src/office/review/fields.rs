@@ -16,11 +16,11 @@ const BOUND: char = '\n';
 /// The texts of an issue, one behind the other.
 pub(super) struct Fields {
     text: String,
-    places: Vec<Placed>,
+    places: Vec<PlacedField>,
 }
 
 /// A field with its bytes of the text.
-struct Placed {
+struct PlacedField {
     at: Vec<AddressStep>,
     range: Range<usize>,
     has_marks: bool,
@@ -37,7 +37,7 @@ impl Fields {
             fields.text.push_str(one.text);
             let range = start..fields.text.len();
             let has_marks = matches!(one.field.shape, Shape::Markdown);
-            fields.places.push(Placed { at: one.at, range, has_marks });
+            fields.places.push(PlacedField { at: one.at, range, has_marks });
             fields.text.push(BOUND);
         }
         fields
@@ -107,7 +107,7 @@ impl Fields {
     /// The part of the text that is the entry of a unit; all of it for none. `None` where there is no such entry.
     fn within(&self, unit: Option<&str>) -> Option<Range<usize>> {
         let Some(unit) = unit else { return Some(0..self.text.len()) };
-        let is_of = |one: &&Placed| {
+        let is_of = |one: &&PlacedField| {
             let [list, item, _] = one.at.as_slice() else { return false };
             unit_at(list, item).is_some_and(|named| named == one.at)
                 && self.text[one.range.clone()] == *unit
@@ -140,8 +140,8 @@ impl Fields {
         };
         let found = within.start + found.start..within.start + found.end;
         let holds =
-            |one: &&Placed| one.range.start <= found.start && found.end <= one.range.end;
-        let Placed { at, range, .. } = self.places.iter().find(holds)?;
+            |one: &&PlacedField| one.range.start <= found.start && found.end <= one.range.end;
+        let PlacedField { at, range, .. } = self.places.iter().find(holds)?;
         let text = self.text[range.clone()].to_owned();
         let range = found.start - range.start..found.end - range.start;
         Some((FieldPlace { at: at.clone(), text, range }, is_changed))

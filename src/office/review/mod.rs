@@ -42,7 +42,7 @@ pub use stage::Stage;
 pub use step::{ReviewStep, take_step};
 
 use self::content::Content;
-use self::stage::Standing;
+use self::stage::ReviewStanding;
 use crate::model::{
     Issue, IssueId, KeptContent, Remark, Review, ReviewKind, ReviewRecord, ReviewSettings,
     Status,
@@ -95,7 +95,7 @@ pub fn review(
     let id = content.id().ok_or_else(|| ReviewError::Unread(path.clone()))?;
     let hash = content.hash();
     let review = file::read(disk, &id).map_err(ReviewError::Broken)?;
-    let standing = Standing::of(&content, &hash, review.as_ref(), settings);
+    let standing = ReviewStanding::of(&content, &hash, review.as_ref(), settings);
     Ok(IssueReview {
         id,
         stage: standing.stage,
@@ -128,7 +128,7 @@ pub(super) fn glance(disk: &Disk, issue: &Issue) -> (Stage, Vec<Remark>) {
     }
     let stage = step::content(disk, &issue.path).map(|content| {
         let settings = ReviewSettings::default();
-        Standing::of(&content, &content.hash(), Some(&review), settings).stage
+        ReviewStanding::of(&content, &content.hash(), Some(&review), settings).stage
     });
     (stage.unwrap_or_else(|_| of_status()), open)
 }

@@ -42,7 +42,7 @@ impl From<Status> for Stage {
 
 /// How an issue stands.
 #[derive(Debug)]
-pub(super) struct Standing<'a> {
+pub(super) struct ReviewStanding<'a> {
     /// How far it has got.
     pub(super) stage: Stage,
     /// Who sent it for review, since it was sent back.
@@ -52,7 +52,7 @@ pub(super) struct Standing<'a> {
     settings: ReviewSettings,
 }
 
-impl<'a> Standing<'a> {
+impl<'a> ReviewStanding<'a> {
     /// Of an issue that says `content`, whose hash is `hash`.
     pub(super) fn of(
         content: &Content,

@@ -4,7 +4,7 @@ use super::content::Content;
 use super::file;
 use super::file::{Addition, Signature};
 use super::refused::ReviewError;
-use super::stage::{Stage, Standing};
+use super::stage::{ReviewStanding, Stage};
 use crate::diag::Severity;
 use crate::model::{
     KeptContent, KeptFile, Review, ReviewKind, ReviewRecord, ReviewSettings, Status,
@@ -92,7 +92,7 @@ fn allowed(
     if hash != seen {
         return Err(ReviewError::OtherContent);
     }
-    let standing = Standing::of(content, hash, review, settings);
+    let standing = ReviewStanding::of(content, hash, review, settings);
     if *kind == ReviewKind::Published {
         return match standing.stage {
             _ if standing.may_be_published() => Ok(()),

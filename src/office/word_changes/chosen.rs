@@ -71,7 +71,7 @@ impl WordChanges {
     /// What the issue said, with some of the changes.
     fn chosen(&self, is_taken: &dyn Fn(&WordChange) -> bool) -> Option<String> {
         let mut text = self.base.clone();
-        let mut places = Places::default();
+        let mut places = ItemPlaces::default();
         let of_kind = |wanted: &'static [WordChangeKind]| {
             self.changes.iter().filter(move |change| wanted.contains(&change.kind))
         };
@@ -116,12 +116,12 @@ impl WordChanges {
 
 /// Where items that are new stand once all are made, those that are left among them.
 #[derive(Default)]
-struct Places {
+struct ItemPlaces {
     all: Vec<Vec<AddressStep>>,
     left: Vec<Vec<AddressStep>>,
 }
 
-impl Places {
+impl ItemPlaces {
     /// Counts an item; returns its place without those that are left, `None` where it is one of them or within one.
     fn new_item(&mut self, at: &[AddressStep], is_taken: bool) -> Option<Vec<AddressStep>> {
         let place = self.without_left(at).filter(|_| is_taken);

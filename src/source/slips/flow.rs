@@ -21,13 +21,13 @@ pub(super) fn key_length(text: &str) -> Option<usize> {
 /// Looks at what stands in brackets; `at` is the byte of the file at which `text` opens.
 pub(super) fn check(text: &str, at: usize, out: &mut Vec<Slip>) {
     let mut braces = Vec::new();
-    let mut entry: Option<Entry> = None;
+    let mut entry: Option<FlowEntry> = None;
     let mut places = text.char_indices().peekable();
     while let Some((offset, one)) = places.next() {
         match one {
             '[' | '{' => {
                 braces.push(one);
-                entry = (one == '{').then(|| Entry::new(text, offset + 1));
+                entry = (one == '{').then(|| FlowEntry::new(text, offset + 1));
             }
             ']' | '}' => {
                 finish(text, at, entry.take(), offset, out);
@@ -36,18 +36,18 @@ pub(super) fn check(text: &str, at: usize, out: &mut Vec<Slip>) {
             ',' => {
                 let known = entry.take();
                 let is_mapping = braces.last() == Some(&'{');
-                let next = Entry::new(text, offset + 1);
+                let next = FlowEntry::new(text, offset + 1);
                 // A comma of the text parts it: {heading: 甲,乙}.
                 let parts = is_mapping && next.key.is_none() && next.is_text(text);
                 if parts && known.as_ref().is_some_and(|entry| entry.key.is_some()) {
-                    entry = known.map(|entry| Entry { is_parted: true, ..entry });
+                    entry = known.map(|entry| FlowEntry { is_parted: true, ..entry });
                 } else {
                     finish(text, at, known, offset, out);
                     entry = is_mapping.then_some(next);
                 }
             }
             '，' | '；' | ';' | '、' if braces.last() == Some(&'{') => {
-                let next = Entry::new(text, offset + one.len_utf8());
+                let next = FlowEntry::new(text, offset + one.len_utf8());
                 if next.is_keyed(text) {
                     let blank = text[offset + one.len_utf8()..].starts_with(' ');
                     let wanted = if blank { "," } else { ", " };
@@ -112,14 +112,14 @@ pub(super) fn unlisted(range: Range<usize>) -> Slip {
 }
 
 /// A key of a mapping in braces and what is behind it.
-struct Entry {
+struct FlowEntry {
     /// Where the key starts, and where it ends.
     key: Option<(usize, usize)>,
     start: usize,
     is_parted: bool,
 }
 
-impl Entry {
+impl FlowEntry {
     fn new(text: &str, at: usize) -> Self {
         let start = at + text[at..].len() - text[at..].trim_start().len();
         let key = key_length(&text[start..]).map(|length| (start, start + length));
@@ -164,8 +164,8 @@ pub(super) fn two_keys(text: &str, key: Range<usize>, at: usize, range: Range<us
 }
 
 /// Looks at an entry that ends before `end`.
-fn finish(text: &str, at: usize, entry: Option<Entry>, end: usize, out: &mut Vec<Slip>) {
-    let Some(Entry { key: Some((start, key_end)), is_parted, .. }) = entry else { return };
+fn finish(text: &str, at: usize, entry: Option<FlowEntry>, end: usize, out: &mut Vec<Slip>) {
+    let Some(FlowEntry { key: Some((start, key_end)), is_parted, .. }) = entry else { return };
     let key = &text[start..key_end];
     let colon = key_end + text[key_end..].len() - text[key_end..].trim_start_matches(' ').len();
     let behind = &text[colon..end];

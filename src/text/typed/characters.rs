@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::escape::NEVER_MARKS;
 use super::judgement::Judgement;
-use super::passages::{Passage, PassageKind};
+use super::passages::{PassageKind, TypedPassage};
 use super::paths::paths;
 use super::strong::Runs;
 
@@ -15,7 +15,7 @@ const NO_MARKS: &str = "\"$%',/;?@^{}(";
 const OPENING: &str = "#+-=:.)";
 
 /// Judges the characters of a passage.
-pub(super) fn judge(source: &str, passage: &Passage, judgement: &mut Judgement) {
+pub(super) fn judge(source: &str, passage: &TypedPassage, judgement: &mut Judgement) {
     let Range { start, end } = passage.range;
     let text = &source[..end];
     let bytes = text.as_bytes();

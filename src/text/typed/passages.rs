@@ -15,7 +15,7 @@ use crate::text::mark::Substitute;
 const INDENT: usize = 4;
 
 /// Lines that belong together.
-pub(super) struct Passage {
+pub(super) struct TypedPassage {
     /// From the first of its words to the last.
     pub(super) range: Range<usize>,
     /// What they are.
@@ -33,7 +33,7 @@ pub(super) enum PassageKind {
 }
 
 /// Returns the passages of a text, and judges what lines open with.
-pub(super) fn passages(source: &str, judgement: &mut Judgement) -> Vec<Passage> {
+pub(super) fn passages(source: &str, judgement: &mut Judgement) -> Vec<TypedPassage> {
     let lines = lines(source);
     let mut reader = PassageReader {
         source,
@@ -104,7 +104,7 @@ struct PassageReader<'a> {
     goes_on: bool,
     /// Whether nothing goes on with the line before, though no blank line follows it.
     is_closed: bool,
-    passages: Vec<Passage>,
+    passages: Vec<TypedPassage>,
     judgement: &'a mut Judgement,
 }
 
@@ -169,7 +169,7 @@ impl<'a> PassageReader<'a> {
     }
 
     fn passage(&mut self, range: Range<usize>, kind: PassageKind) {
-        self.passages.push(Passage { range, kind });
+        self.passages.push(TypedPassage { range, kind });
         self.goes_on = true;
     }
 
@@ -202,7 +202,7 @@ impl<'a> PassageReader<'a> {
 
     /// A line that is set in so far that Markdown would make code of it: words.
     fn indented(&mut self, line: &Line, kept: usize, column: usize) {
-        let is_below = |passage: &Passage| passage.kind == PassageKind::SetIn;
+        let is_below = |passage: &TypedPassage| passage.kind == PassageKind::SetIn;
         if self.goes_on && !self.passages.last().is_some_and(is_below) {
             return self.continues(line);
         }

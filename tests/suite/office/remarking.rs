@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use chrono::DateTime;
-use tongbao::model::{Known, RemarkState, ReviewSettings};
+use tongbao::model::{KnownBy, RemarkState, ReviewSettings};
 use tongbao::office::{
     AddressStep, Anchor, FoundWords, NewRemark, NewReply, PlacedRemark, ReviewError, Signature,
     remark, reply, review,
@@ -111,7 +111,7 @@ fn words_are_found_again_or_gone_and_never_others() {
 
 fn by(who: &str) -> Signature {
     let when = DateTime::parse_from_rfc3339("2017-08-18T16:20:00+08:00").unwrap();
-    Signature { who: who.to_owned(), known: Known::Declared, when }
+    Signature { who: who.to_owned(), known: KnownBy::Declared, when }
 }
 
 fn at(steps: &str) -> Vec<AddressStep> {

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use tongbao::diag::Diagnostic;
 use tongbao::lang::Lang;
 use tongbao::office;
-use tongbao::office::{Known, Workbench};
+use tongbao::office::{KnownWorkspace, Workbench};
 use tongbao::source::Memory;
 
 use crate::support::dice::{Dice, damage, rounds, seed};
@@ -146,7 +146,7 @@ fn what_is_read_again_is_what_is_read_anew_after_any_edits() {
     sample.retain(|path, _| is_kept(path));
     sample.insert(UNTOUCHED.0.to_owned(), UNTOUCHED.1.into());
     let mut texts = sample.clone();
-    let mut known = Known::default();
+    let mut known = KnownWorkspace::default();
     let mut of_untouched = BTreeSet::new();
     for turn in 0..rounds(EDITS) {
         let again = office::check_again(&workspace(&texts), &mut known);
@@ -177,7 +177,7 @@ fn what_all_issues_are_read_with_is_not_forgotten() {
     let (units, terms) = (("units.yaml", units), ("terms.yaml", terms));
     let other = ("units.yaml", "units:\n  - {id: shuiwuju, name: 市河务局}\n");
     let others = ("terms.yaml", "terms:\n  - {wrong: 部门, right: 单位}\n");
-    let mut known = Known::default();
+    let mut known = KnownWorkspace::default();
     let mut before = String::new();
     for all in [
         texts(&[config, units, terms]),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, FixedOffset};
 use tongbao::lang::Lang;
-use tongbao::model::{Known, ReviewKind, ReviewSettings};
+use tongbao::model::{KnownBy, ReviewKind, ReviewSettings};
 use tongbao::office::{
     AddressStep, FieldChange, IssueReview, ItemContent, ManuscriptEdit, Manuscripts, Naming,
     ReviewError, ReviewStep, Signature, Stage, review, take_step,
@@ -33,7 +33,7 @@ fn step(
     who: &str,
     opinion: &str,
 ) -> Result<IssueReview, ReviewError> {
-    let by = Signature { who: who.to_owned(), known: Known::Declared, when: time(20) };
+    let by = Signature { who: who.to_owned(), known: KnownBy::Declared, when: time(20) };
     let content = review(disk, &path(), settings)?.content;
     let step = ReviewStep { kind, by, opinion: opinion.to_owned(), content };
     take_step(disk, &path(), settings, &step)?;
@@ -42,7 +42,8 @@ fn step(
 
 /// Publishes what was looked at.
 fn publish(disk: &Disk, settings: ReviewSettings, content: &str) -> Result<(), ReviewError> {
-    let by = Signature { who: "安如澜".to_owned(), known: Known::Declared, when: time(30) };
+    let by =
+        Signature { who: "安如澜".to_owned(), known: KnownBy::Declared, when: time(30) };
     let (kind, content) = (ReviewKind::Published, content.to_owned());
     let step = ReviewStep { kind, by, opinion: String::new(), content };
     take_step(disk, &path(), settings, &step)
@@ -244,7 +245,7 @@ fn of_two_who_approve_at_once_none_is_lost() {
     let names: Vec<String> = (0..6).map(|number| format!("审{number}")).collect();
     let taken = std::thread::scope(|scope| {
         let take = |who: &String| {
-            let by = Signature { who: who.clone(), known: Known::Declared, when: time(30) };
+            let by = Signature { who: who.clone(), known: KnownBy::Declared, when: time(30) };
             let (kind, opinion) = (ReviewKind::Approved, String::new());
             let step = ReviewStep { kind, by, opinion, content: content.clone() };
             take_step(&disk, &path(), FREE, &step)

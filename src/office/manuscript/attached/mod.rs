@@ -135,7 +135,7 @@ fn store(
 
 /// Returns the pictures and attachments that an issue names, in the order of its form.
 pub fn attached_files(disk: &Disk, issue: &WorkspacePath) -> Vec<NamedFile> {
-    let named = named(disk, issue).into_iter().map(|Named { at, file, path }| {
+    let named = named(disk, issue).into_iter().map(|NamingItem { at, file, path }| {
         let found = path.and_then(|path| seen(disk, &path));
         NamedFile {
             at,
@@ -170,14 +170,14 @@ pub fn attached_picture(
 }
 
 /// An item of an issue that names a file.
-struct Named {
+struct NamingItem {
     at: Vec<AddressStep>,
     file: String,
     /// `None` where it must not be published.
     path: Option<WorkspacePath>,
 }
 
-fn named(disk: &Disk, issue: &WorkspacePath) -> Vec<Named> {
+fn named(disk: &Disk, issue: &WorkspacePath) -> Vec<NamingItem> {
     let form = text(disk, issue).and_then(|text| form_of(&text));
     let texts = form.as_ref().map(RecordForm::texts).unwrap_or_default();
     let names_a_file = |one: &FormText<'_>| {
@@ -189,7 +189,7 @@ fn named(disk: &Disk, issue: &WorkspacePath) -> Vec<Named> {
         let path = path.filter(shown_files::may_be_published);
         // The item, whose field it is.
         one.at.pop();
-        Named { at: one.at, file: one.text.to_owned(), path }
+        NamingItem { at: one.at, file: one.text.to_owned(), path }
     });
     named.collect()
 }
