@@ -131,11 +131,12 @@ fn block(item: &SourceItem) -> SourceBlock {
     SourceBlock { text, pieces: Vec::new(), questions, told, unit: None, suggested: None }
 }
 
-type Placed<'d, 'a> = (BlockPlace, Option<&'d DraftEntry<'a>>, Part<'a>);
+/// A part, with its place and the entry that it stands in.
+type PlacedPart<'d, 'a> = (BlockPlace, Option<&'d DraftEntry<'a>>, Part<'a>);
 
 /// Returns all that a draft holds, each part with its place, and the entry that it stands in.
-pub(super) fn places<'d, 'a>(draft: &'d Draft<'a>) -> Vec<Placed<'d, 'a>> {
-    let mut all = Places { entry: None, all: Vec::new() };
+pub(super) fn places<'d, 'a>(draft: &'d Draft<'a>) -> Vec<PlacedPart<'d, 'a>> {
+    let mut all = PlacedParts { entry: None, all: Vec::new() };
     let head = &draft.head;
     all.lines(BlockPlace::Head, &head.unkeyed);
     all.lines(BlockPlace::Head, &head.addressees);
@@ -162,12 +163,12 @@ pub(super) fn places<'d, 'a>(draft: &'d Draft<'a>) -> Vec<Placed<'d, 'a>> {
     all.all
 }
 
-struct Places<'d, 'a> {
+struct PlacedParts<'d, 'a> {
     entry: Option<&'d DraftEntry<'a>>,
-    all: Vec<Placed<'d, 'a>>,
+    all: Vec<PlacedPart<'d, 'a>>,
 }
 
-impl<'d, 'a> Places<'d, 'a> {
+impl<'d, 'a> PlacedParts<'d, 'a> {
     fn parts(&mut self, place: BlockPlace, parts: &[Part<'a>]) {
         self.all.extend(parts.iter().map(|part| (place, self.entry, *part)));
     }

@@ -9,7 +9,7 @@ use crate::document::{Cell, Paragraph, Run, Style, Table};
 use crate::text::without_spaces;
 
 /// What a column holds.
-enum Column {
+enum ColumnMeaning {
     /// Numbers of the rows.
     Number,
     /// What failed.
@@ -23,9 +23,9 @@ enum Column {
 /// Returns the lines that say what a table says, where its rows are failings.
 pub(super) fn failings(table: &Table) -> Option<Vec<Paragraph>> {
     let (head, rows) = table.rows.split_first()?;
-    let columns: Vec<Column> = head.cells.iter().map(column).collect::<Option<_>>()?;
-    let failing = |column: &&Column| matches!(column, Column::Failing);
-    let field = |column: &Column| matches!(column, Column::Field(head) if label::column(head).is_some_and(is_sure));
+    let columns: Vec<ColumnMeaning> = head.cells.iter().map(column).collect::<Option<_>>()?;
+    let failing = |column: &&ColumnMeaning| matches!(column, ColumnMeaning::Failing);
+    let field = |column: &ColumnMeaning| matches!(column, ColumnMeaning::Field(head) if label::column(head).is_some_and(is_sure));
     let is_even = table.rows.iter().all(|row| {
         let is_plain = |cell: &Cell| cell.columns == 1 && !cell.continues;
         row.cells.len() == columns.len() && row.cells.iter().all(is_plain)
@@ -36,19 +36,19 @@ pub(super) fn failings(table: &Table) -> Option<Vec<Paragraph>> {
     let mut lines = Vec::new();
     for (index, row) in rows.iter().enumerate() {
         let cells = || columns.iter().zip(&row.cells);
-        let first = cells().find(|(column, _)| matches!(column, Column::Failing))?.1;
+        let first = cells().find(|(column, _)| matches!(column, ColumnMeaning::Failing))?.1;
         if text(first).trim().is_empty() {
             return None;
         }
         lines.extend(labelled(&format!("{}.", index + 1), first));
         // What has no field belongs to the facts.
         for (column, cell) in cells() {
-            if let Column::Other(head) = column {
+            if let ColumnMeaning::Other(head) = column {
                 lines.extend(labelled(&format!("{head}："), cell));
             }
         }
         for (column, cell) in cells() {
-            if let Column::Field(head) = column {
+            if let ColumnMeaning::Field(head) = column {
                 lines.extend(labelled(&format!("{head}："), cell));
             }
         }
@@ -57,17 +57,17 @@ pub(super) fn failings(table: &Table) -> Option<Vec<Paragraph>> {
 }
 
 /// What a head says of its column; `None` where that is a unit, or nothing.
-fn column(cell: &Cell) -> Option<Column> {
+fn column(cell: &Cell) -> Option<ColumnMeaning> {
     let head = without_spaces(&text(cell));
     Some(match head.as_str() {
         "" => return None,
-        "序号" | "编号" | "序" | "NO" | "No." => Column::Number,
+        "序号" | "编号" | "序" | "NO" | "No." => ColumnMeaning::Number,
         _ if label::column(&head).is_some_and(|label| label != FieldLabel::Facts) => {
-            Column::Field(head)
+            ColumnMeaning::Field(head)
         }
         _ if head.contains("单位") || head.contains("部门") => return None,
-        _ if head.contains("问题") => Column::Failing,
-        _ => Column::Other(head),
+        _ if head.contains("问题") => ColumnMeaning::Failing,
+        _ => ColumnMeaning::Other(head),
     })
 }
 

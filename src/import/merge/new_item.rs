@@ -46,7 +46,7 @@ pub fn new_items(issue: &Issue, compared: &Compared<'_>) -> Vec<Changed> {
         let mut entries = issue.entries.iter().enumerate();
         let entry = entries.find(|(_, entry)| entry.unit.value == unit);
         let (Some((index, entry)), [found]) = (entry, &draft.entries[..]) else { continue };
-        let page = Page { part, start, theirs, known: &known };
+        let page = UnitPart { part, start, theirs, known: &known };
         let place = Place {
             unit: Some(unit),
             steps: vec![NodeStep::Key(Issue::entries), NodeStep::Item(index)],
@@ -54,14 +54,14 @@ pub fn new_items(issue: &Issue, compared: &Compared<'_>) -> Vec<Changed> {
         all.extend(of_entry(&page, &place, entry, &found.items));
     }
     let part = TracedPart::new(&units.parts.concat(), ours, theirs);
-    let page = Page { part, start: 0, theirs, known: &known };
+    let page = UnitPart { part, start: 0, theirs, known: &known };
     all.extend(of_news(&page, issue, document, names));
     all
 }
 
 /// Returns the news of earlier failings that are new.
 fn of_news(
-    page: &Page<'_>,
+    page: &UnitPart<'_>,
     issue: &Issue,
     theirs: &Document,
     names: &ArchiveNames<'_>,
@@ -76,7 +76,7 @@ fn of_news(
 }
 
 /// The lines under a unit, or all of them.
-struct Page<'p> {
+struct UnitPart<'p> {
     part: TracedPart,
     /// The first block of them in their document.
     start: usize,
@@ -94,7 +94,7 @@ struct Place<'p> {
 
 /// What an item of theirs is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Standing {
+enum TheirItem {
     /// New in all its words.
     New,
     /// The item of ours with this index.
@@ -104,7 +104,7 @@ enum Standing {
 }
 
 fn of_entry<'a>(
-    page: &Page<'_>,
+    page: &UnitPart<'_>,
     place: &Place<'_>,
     entry: &Entry,
     found: &[DraftItem<'a>],
@@ -139,7 +139,7 @@ fn of_entry<'a>(
     }
     for (item, value) in praised.iter().zip(&praised_values) {
         let DraftItem::Practice(practice) = item else { continue };
-        let Standing::Known(index) = page.standing(value, &practices) else { continue };
+        let TheirItem::Known(index) = page.standing(value, &practices) else { continue };
         all.extend(of_points(index, practice.points.iter().map(ItemValue::of_point).collect()));
     }
     all.extend(page.list(place, Entry::practices, praised_values, &practices));
@@ -151,7 +151,7 @@ fn of_item(item: &impl Described) -> BTreeSet<Span> {
     spans_of(item).into_iter().collect()
 }
 
-impl Page<'_> {
+impl UnitPart<'_> {
     /// Returns the new items of a list. `ours` holds, for each item of ours, the places of its texts.
     fn list(
         &self,
@@ -160,26 +160,32 @@ impl Page<'_> {
         list: Vec<ItemValue<'_>>,
         ours: &[BTreeSet<Span>],
     ) -> Vec<Changed> {
-        let standings: Vec<Standing> =
+        let standings: Vec<TheirItem> =
             list.iter().map(|item| self.standing(item, ours)).collect();
         let mut new = Vec::new();
         for (at, item) in list.into_iter().enumerate() {
-            let before = standings[..at].iter().rev().find(|one| **one != Standing::New);
-            let after = standings[at + 1..].iter().find(|one| **one != Standing::New);
+            let before = standings[..at].iter().rev().find(|one| **one != TheirItem::New);
+            let after = standings[at + 1..].iter().find(|one| **one != TheirItem::New);
             let index = match (before, after) {
-                _ if standings[at] != Standing::New => continue,
-                (Some(Standing::Known(before)), None) if before + 1 == ours.len() => before + 1,
-                (Some(Standing::Known(before)), Some(Standing::Known(after)))
+                _ if standings[at] != TheirItem::New => continue,
+                (Some(TheirItem::Known(before)), None) if before + 1 == ours.len() => {
+                    before + 1
+                }
+                (Some(TheirItem::Known(before)), Some(TheirItem::Known(after)))
                     if before + 1 == *after =>
                 {
                     *after
                 }
-                (None, Some(Standing::Known(0))) => 0,
+                (None, Some(TheirItem::Known(0))) => 0,
                 (None, None) if ours.is_empty() => 0,
                 _ => continue,
             };
             let index = index
-                + standings[..at].iter().rev().take_while(|one| **one == Standing::New).count();
+                + standings[..at]
+                    .iter()
+                    .rev()
+                    .take_while(|one| **one == TheirItem::New)
+                    .count();
             new.push(new_item(place, key, index, item));
         }
         new
@@ -187,11 +193,11 @@ impl Page<'_> {
 
     /// Whether one of the items is one of ours.
     fn knows(&self, list: &[ItemValue<'_>], ours: &[BTreeSet<Span>]) -> bool {
-        list.iter().any(|item| matches!(self.standing(item, ours), Standing::Known(_)))
+        list.iter().any(|item| matches!(self.standing(item, ours), TheirItem::Known(_)))
     }
 
-    fn standing(&self, item: &ItemValue<'_>, ours: &[BTreeSet<Span>]) -> Standing {
-        let Some(origins) = self.origins(&item.words) else { return Standing::Mixed };
+    fn standing(&self, item: &ItemValue<'_>, ours: &[BTreeSet<Span>]) -> TheirItem {
+        let Some(origins) = self.origins(&item.words) else { return TheirItem::Mixed };
         let of = |span: Span| ours.iter().position(|spans| spans.contains(&span));
         let mut items = BTreeSet::new();
         for origin in &origins {
@@ -201,11 +207,11 @@ impl Page<'_> {
         }
         let is_new = origins.iter().all(|one| *one == CharacterOrigin::New);
         match items.pop_first() {
-            Some(Some(index)) if items.is_empty() => Standing::Known(index),
+            Some(Some(index)) if items.is_empty() => TheirItem::Known(index),
             None if is_new && !item.has_more && !self.is_known(&item.words[..item.telling]) => {
-                Standing::New
+                TheirItem::New
             }
-            _ => Standing::Mixed,
+            _ => TheirItem::Mixed,
         }
     }
 
