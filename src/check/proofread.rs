@@ -38,7 +38,7 @@ pub type Findings = Kept<SharedIssue, Arc<Diagnostics>>;
 /// Reads every text of the archive that was not read before, and returns what is found in the order of the archive.
 /// Issues are independent of each other, so they are read in parallel.
 pub(super) fn run(context: &Context<'_>, known: &mut Findings) -> Diagnostics {
-    let reader = Reader::new(context);
+    let reader = Proofreader::new(context);
     known.rest_on(reader.basis());
     let issues = context.archive.shared_issues();
     let issues = issues.map(|issue| (issue.file, issue)).collect();
@@ -51,7 +51,7 @@ pub(super) fn run(context: &Context<'_>, known: &mut Findings) -> Diagnostics {
 }
 
 /// What is asked of all texts.
-struct Reader<'a> {
+struct Proofreader<'a> {
     archive: &'a Archive,
     files: &'a Files,
     words: ArchiveWords<'a>,
@@ -61,7 +61,7 @@ struct Reader<'a> {
     of_texts: RuleBits,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> Proofreader<'a> {
     fn new(context: &Context<'a>) -> Self {
         let Context { archive, files, .. } = *context;
         let bit =

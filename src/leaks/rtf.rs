@@ -12,7 +12,7 @@ const MAX_DEPTH: usize = 1_000;
 
 /// Looks for names in the words of a document, its fields and its information.
 pub(super) fn read(bytes: &[u8], contents: &mut Contents<'_>) {
-    let mut reader = Reader {
+    let mut reader = RtfReader {
         bytes,
         at: 0,
         raw: Vec::new(),
@@ -38,7 +38,7 @@ struct State {
     font: i32,
 }
 
-struct Reader<'a, 'c> {
+struct RtfReader<'a, 'c> {
     bytes: &'a [u8],
     at: usize,
     /// Bytes of a code page that were not decoded yet.
@@ -52,7 +52,7 @@ struct Reader<'a, 'c> {
     contents: &'a mut Contents<'c>,
 }
 
-impl Reader<'_, '_> {
+impl RtfReader<'_, '_> {
     fn flush(&mut self) {
         if !self.raw.is_empty() {
             let text = self.state.encoding.decode_without_bom_handling(&self.raw).0;

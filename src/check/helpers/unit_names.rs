@@ -62,7 +62,7 @@ fn slot(character: char) -> (usize, u64) {
 }
 
 /// A place where a name nearly stands, in characters of the line.
-pub(crate) struct Slip<'a> {
+pub(crate) struct NearName<'a> {
     /// Where it starts.
     pub(crate) start: usize,
     /// How long it is.
@@ -84,7 +84,7 @@ impl UnitNames {
     }
 
     /// Where one of the first two characters of a name is right, and what follows is nearly the name.
-    pub(crate) fn slips<'a>(&'a self, line: &[char]) -> Vec<Slip<'a>> {
+    pub(crate) fn slips<'a>(&'a self, line: &[char]) -> Vec<NearName<'a>> {
         let mut found = Vec::new();
         for start in 0..line.len() {
             let first = self.by_first.get(line[start]);
@@ -95,7 +95,7 @@ impl UnitNames {
         found
     }
 
-    fn slip<'a>(&self, line: &[char], start: usize, name: &'a [char]) -> Option<Slip<'a>> {
+    fn slip<'a>(&self, line: &[char], start: usize, name: &'a [char]) -> Option<NearName<'a>> {
         let lengths: &[usize] = match name.len() {
             length @ LONG.. => &[length, length - 1, length + 1],
             length => &[length],
@@ -107,7 +107,7 @@ impl UnitNames {
             let slip = (is_slip(window, name) || (is_other_kind(window, name) && is_own()))
                 && !self.all.contains(window)
                 && !self.stands_around(line, start, length);
-            slip.then_some(Slip { start, length, name })
+            slip.then_some(NearName { start, length, name })
         })
     }
 

@@ -14,9 +14,9 @@ pub(super) static RULE: CheckRule =
         .only(&[TextKind::Markdown]);
 
 fn check(text: &TextLines<'_>, out: &mut Vec<Finding>) {
-    let mut walk = Walk::default();
+    let mut open = OpenNumbers::default();
     for (line, mark) in text.outline() {
-        out.extend(walk.step(mark, *line).map(|fault| fault.finding(mark).in_line(*line)));
+        out.extend(open.step(mark, *line).map(|fault| fault.finding(mark).in_line(*line)));
     }
 }
 
@@ -57,8 +57,9 @@ struct Last {
     line: usize,
 }
 
+/// The last number of each level that was read so far.
 #[derive(Default)]
-struct Walk {
+struct OpenNumbers {
     /// The levels that are open, the outermost first.
     open: Vec<Last>,
     /// Levels that were left; their numbers may run on.
@@ -67,7 +68,7 @@ struct Walk {
     running: Vec<Last>,
 }
 
-impl Walk {
+impl OpenNumbers {
     fn step(&mut self, mark: &Mark, line: usize) -> Option<Fault> {
         match mark.style.level() {
             Some(level) => self.outline(mark, level, line),

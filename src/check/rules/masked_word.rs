@@ -35,7 +35,7 @@ fn check(context: &Context<'_>, out: &mut Diagnostics) {
     let listed = ListedNames::of(archive, config);
     for issue in archive.issues().filter(|issue| issue.audience == Audience::Public) {
         let privacy = Privacy::of_issue(archive, issue);
-        let people = People::of(archive, issue);
+        let people = PersonTexts::of(archive, issue);
         // Where a name stands, a person is meant.
         let texts = issue.texts().into_iter().filter(|(kind, _)| *kind != TextKind::Person);
         for (kind, text) in texts {
@@ -63,13 +63,13 @@ fn check(context: &Context<'_>, out: &mut Diagnostics) {
 }
 
 /// Where the persons of an issue are spoken of.
-struct People<'a> {
+struct PersonTexts<'a> {
     /// Texts about a person, by their place, and the person's name.
     about: BTreeSet<(Span, String)>,
     persons: Vec<&'a Person>,
 }
 
-impl<'a> People<'a> {
+impl<'a> PersonTexts<'a> {
     fn of(archive: &'a Archive, issue: &'a Issue) -> Self {
         let mut people = Self { about: BTreeSet::new(), persons: Vec::new() };
         for failing in issue.entries.iter().flat_map(|entry| &entry.failings) {

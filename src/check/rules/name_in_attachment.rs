@@ -55,7 +55,7 @@ fn check(context: &Context<'_>, out: &mut Diagnostics) {
         indexed.iter().for_each(|(index, span)| _ = of_website.entry(*index).or_insert(*span));
         of_issues.insert(issue.id(), indexed);
     }
-    let reader = Reader { context, weight: settings.attachments, names, hidden };
+    let reader = AttachmentReader { context, weight: settings.attachments, names, hidden };
     for file in shown_files::all(context) {
         let Some(own) = of_issues.get(&file.issue.id()) else { continue };
         if file.is_picture || !table::is_table(&file.path) {
@@ -68,7 +68,7 @@ fn check(context: &Context<'_>, out: &mut Diagnostics) {
     reader.folders(&of_website, out);
 }
 
-struct Reader<'a> {
+struct AttachmentReader<'a> {
     context: &'a Context<'a>,
     weight: AttachmentNames,
     names: Names,
@@ -86,7 +86,7 @@ struct Wanted<'a> {
     span: Option<Span>,
 }
 
-impl Reader<'_> {
+impl AttachmentReader<'_> {
     /// Reads the files of the website as a whole. They have no line in a YAML file: what is told stands
     /// where the name is hidden.
     fn folders(&self, own: &BTreeMap<usize, Span>, out: &mut Diagnostics) {

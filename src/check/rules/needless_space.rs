@@ -34,7 +34,7 @@ const BEFORE: &str = "，。、；：？！）》〕】";
 const NAME: usize = 4;
 
 fn check(text: &TextLines<'_>, out: &mut Vec<Finding>) {
-    let written = Written::new(&text.source.value);
+    let written = WrittenLines::new(&text.source.value);
     for (number, line) in text.lines.iter().enumerate() {
         let words = line.text();
         let mut quoted = Quoted::default();
@@ -63,9 +63,9 @@ fn check(text: &TextLines<'_>, out: &mut Vec<Finding>) {
 
 /// The lines of a text as it is written: first byte, and whether there is a mark. Without one it is
 /// a title, or a row of a table.
-struct Written(Vec<(usize, bool)>);
+struct WrittenLines(Vec<(usize, bool)>);
 
-impl Written {
+impl WrittenLines {
     fn new(text: &str) -> Self {
         let has_mark =
             |line: &str| line.contains(|one| CLOSING.contains(one) || ",;".contains(one));

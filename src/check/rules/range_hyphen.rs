@@ -38,7 +38,7 @@ fn check(line: &str, out: &mut Vec<Finding>) {
 }
 
 /// Parts of a range.
-struct Parts<'a> {
+struct RangeParts<'a> {
     line: &'a str,
     all: Range<usize>,
     first: &'a str,
@@ -50,7 +50,7 @@ struct Parts<'a> {
 fn finding(line: &str, found: &Captures<'_>) -> Option<Finding> {
     let text = |name: &str| found.name(name).map_or("", |part| part.as_str());
     let (all, mark) = (found.get(0)?.range(), found.name("mark")?.range());
-    let parts = Parts {
+    let parts = RangeParts {
         line,
         all: all.clone(),
         first: text("first"),
@@ -68,7 +68,7 @@ fn finding(line: &str, found: &Captures<'_>) -> Option<Finding> {
     }
 }
 
-impl Parts<'_> {
+impl RangeParts<'_> {
     /// Whether the second number is greater, and neither is padded as codes are.
     fn rises(&self) -> bool {
         let padded = |number: &str| {

@@ -14,14 +14,15 @@ pub(super) static RULE: CheckRule =
 const LEVELS: [Style; 4] = [Style::Han, Style::ParenHan, Style::Arabic, Style::ParenArabic];
 
 fn check(text: &TextLines<'_>, out: &mut Vec<Finding>) {
-    let mut walk = Walk::default();
+    let mut open = OpenLevels::default();
     for (line, mark) in text.outline() {
-        out.extend(walk.step(mark).map(|finding| finding.in_line(*line)));
+        out.extend(open.step(mark).map(|finding| finding.in_line(*line)));
     }
 }
 
+/// The levels of the numbers that were read so far.
 #[derive(Default)]
-struct Walk {
+struct OpenLevels {
     /// The levels that are open, the outermost first.
     open: Vec<usize>,
     /// Jumps that were told: once is enough.
@@ -30,7 +31,7 @@ struct Walk {
     running: Option<(Style, u32)>,
 }
 
-impl Walk {
+impl OpenLevels {
     fn step(&mut self, mark: &Mark) -> Option<Finding> {
         match mark.style.level() {
             Some(level) => {

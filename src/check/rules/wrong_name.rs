@@ -117,10 +117,10 @@ fn post_fix(files: &Files, person: &Person, own: &str, persons: &[NamedPerson]) 
         return None;
     }
     let written = match before(files, &person.name) {
-        Written::Flow if text[span.end..].trim_start().starts_with('}') => {
+        PersonForm::Flow if text[span.end..].trim_start().starts_with('}') => {
             format!("{own}}}, {}", flow(persons).trim_end_matches('}'))
         }
-        Written::Block { indent } if !text[span.start..span.end].contains('\n') => {
+        PersonForm::Block { indent } if !text[span.start..span.end].contains('\n') => {
             let deep = " ".repeat(indent);
             format!("{own}\n{deep}- name: {}", block(persons, indent))
         }
@@ -175,12 +175,12 @@ fn fix(files: &Files, person: &Person, persons: &[NamedPerson]) -> Option<Fix> {
         return None;
     }
     let written = match before(files, &person.name) {
-        Written::Flow => {
+        PersonForm::Flow => {
             flow(persons).trim_start_matches("{name: ").trim_end_matches('}').to_owned()
         }
-        Written::Block { indent } => block(persons, indent),
-        Written::Otherwise if adds => return None,
-        Written::Otherwise => persons.first()?.name.clone(),
+        PersonForm::Block { indent } => block(persons, indent),
+        PersonForm::Otherwise if adds => return None,
+        PersonForm::Otherwise => persons.first()?.name.clone(),
     };
     let span = person.name.span;
     let source = files.slice(span.file, span.start..span.end);
@@ -195,7 +195,7 @@ fn can_stand_plain(person: &NamedPerson) -> bool {
 }
 
 /// How a person is written.
-enum Written {
+enum PersonForm {
     /// `{name: …}`
     Flow,
     /// `- name: …`, the hyphen so many characters in.
@@ -204,17 +204,17 @@ enum Written {
     Otherwise,
 }
 
-fn before(files: &Files, name: &Text) -> Written {
+fn before(files: &Files, name: &Text) -> PersonForm {
     let text = files.text(name.span.file);
     let start = text[..name.span.start].rfind('\n').map_or(0, |newline| newline + 1);
     let line = &text[start..name.span.start];
-    let Some(key) = line.trim_end().strip_suffix("name:") else { return Written::Otherwise };
+    let Some(key) = line.trim_end().strip_suffix("name:") else { return PersonForm::Otherwise };
     let key = key.trim_end();
     let indent = key.len() - key.trim_start().len();
     match key.trim_start() {
-        "-" => Written::Block { indent },
-        _ if key.ends_with('{') => Written::Flow,
-        _ => Written::Otherwise,
+        "-" => PersonForm::Block { indent },
+        _ if key.ends_with('{') => PersonForm::Flow,
+        _ => PersonForm::Otherwise,
     }
 }
 

@@ -91,17 +91,17 @@ fn among(before: &Clause<'_>, clauses: &[Clause<'_>]) -> Option<Finding> {
         return Some(fault.with("sum", sum).with("whole", written(whole)));
     }
     let fault = Finding::at(whole.range.clone()).with("sum", sum);
-    (off && disjoint == Parts::All).then_some(fault)
+    (off && disjoint == Coverage::All).then_some(fault)
 }
 
 #[derive(PartialEq, Eq)]
-enum Parts {
+enum Coverage {
     Some,
     All,
 }
 
 /// Whether parts with these labels exclude each other; `None` where nobody knows.
-fn exclusive(labels: &[&str], unit: &str) -> Option<Parts> {
+fn exclusive(labels: &[&str], unit: &str) -> Option<Coverage> {
     let money = unit.ends_with('元').then_some(&SOURCES);
     for family in FAMILIES.iter().chain(money) {
         // The longest word: 不合格 is not 合格.
@@ -118,14 +118,14 @@ fn exclusive(labels: &[&str], unit: &str) -> Option<Parts> {
         members.dedup();
         if members.len() == labels.len() {
             let all = family.all && members.len() == family.words.len();
-            return Some(if all { Parts::All } else { Parts::Some });
+            return Some(if all { Coverage::All } else { Coverage::Some });
         }
     }
     let mut names = labels.to_vec();
     names.sort_unstable();
     names.dedup();
     let places = names.iter().all(|name| PLACES.iter().any(|last| name.ends_with(last)));
-    (places && names.len() == labels.len()).then_some(Parts::Some)
+    (places && names.len() == labels.len()).then_some(Coverage::Some)
 }
 
 /// Returns the number of a clause that is nothing but 合计 and a number.

@@ -19,7 +19,7 @@ const NO_SUM: [&str; 17] = [
 const NOTHING: [&str; 5] = ["", "—", "-", "/", "－"];
 
 /// A table: the cells that hold something, each with its line of the text.
-struct Table<'a> {
+struct FilledCells<'a> {
     cells: BTreeMap<(usize, usize), (usize, &'a str)>,
     rows: usize,
     columns: usize,
@@ -27,10 +27,10 @@ struct Table<'a> {
 
 /// Finds what is wrong in each table of a text: sums, rates, ranks. A table is looked at by itself.
 pub(super) fn check(text: &TextLines<'_>, out: &mut Vec<Finding>) {
-    let mut tables: BTreeMap<usize, Table<'_>> = BTreeMap::new();
+    let mut tables: BTreeMap<usize, FilledCells<'_>> = BTreeMap::new();
     for (number, line) in text.lines.iter().enumerate() {
         let Some(cell) = line.cell() else { continue };
-        let empty = || Table { cells: BTreeMap::new(), rows: 0, columns: 0 };
+        let empty = || FilledCells { cells: BTreeMap::new(), rows: 0, columns: 0 };
         let table = tables.entry(cell.table).or_insert_with(empty);
         table.cells.insert((cell.row, cell.column), (number, line.text().trim()));
         table.rows = table.rows.max(cell.row + 1);
@@ -47,7 +47,7 @@ pub(super) fn check(text: &TextLines<'_>, out: &mut Vec<Finding>) {
     }
 }
 
-impl<'a> Table<'a> {
+impl<'a> FilledCells<'a> {
     fn text(&self, row: usize, column: usize) -> &'a str {
         self.cells.get(&(row, column)).map_or("", |(_, text)| text)
     }
