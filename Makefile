@@ -90,7 +90,7 @@ typst-for-tests:
 	@sh scripts/typst.sh tests
 
 bench: rust fonts
-	cargo bench --locked --bench press
+	cargo bench --locked --bench build
 
 bench-archive: rust
 	cargo bench --locked --bench archive

@@ -19,7 +19,7 @@ use tongbao::site::{Plan, Selection};
 use tongbao::source::{Disk, Project, table};
 use tongbao::{office, render};
 
-use crate::support::{assert, files_under, press, root, updating};
+use crate::support::{assert, builds, files_under, root, updating};
 
 /// Names the trees, with `_` for `-`, and makes a test of each.
 macro_rules! trees {
@@ -129,7 +129,7 @@ fn is_compared(path: &str) -> bool {
 
 fn website(input: &Path) -> BTreeMap<String, Vec<u8>> {
     let disk = Disk::open(input).unwrap();
-    let outputs = press::build(&disk, input, None, &[]);
+    let outputs = builds::build(&disk, input, None, &[]);
     assert!(outputs.print.is_empty(), "no PDF was asked for");
     let pages = outputs.public.into_iter().filter(|(path, _)| is_compared(path));
     pages.map(|(path, bytes)| (format!("public/{path}"), bytes)).collect()

@@ -5,7 +5,7 @@ use tongbao::model::EngineChoice;
 use tongbao::source::Disk;
 
 use crate::support::case::Case;
-use crate::support::{press, root, tools};
+use crate::support::{builds, root, tools};
 
 /// A bulletin, and a document with a table behind it.
 const ISSUES: [&str; 2] = ["gongzuo-2017-6", "ducha-2017-1"];
@@ -22,17 +22,17 @@ fn installed() -> Option<String> {
 #[test]
 #[expect(clippy::print_stderr, reason = "a comparison that was not made has to be told")]
 fn both_engines_make_the_same_pdf() {
-    press::need_fonts();
+    builds::need_fonts();
     let Some(version) = installed() else {
         eprintln!("NOT COMPARED: no usable `typst` on PATH; `make typst-for-tests` builds it");
         return;
     };
     let disk = Disk::open(root()).unwrap();
-    let external = press::build(&disk, root(), Some(EngineChoice::TypstCli), &ISSUES);
+    let external = builds::build(&disk, root(), Some(EngineChoice::TypstCli), &ISSUES);
     assert_eq!(external.told, "");
     assert_eq!(external.print.len(), ISSUES.len());
     for (path, theirs) in &external.print {
-        let ours = &press::sample().print[path];
+        let ours = &builds::sample().print[path];
         assert_eq!(tools::pages(theirs), tools::pages(ours), "{path}: text and pages");
         if version == tongbao::typeset::Embedded::VERSION {
             assert!(theirs == ours, "{path}: the same version gives other bytes");

@@ -11,7 +11,7 @@ use tongbao::model::EngineChoice;
 use tongbao::source::Memory;
 
 use crate::support::case::{CONFIG, UNITS, issue};
-use crate::support::{files_under, press, root, squeezed, tools, updating};
+use crate::support::{builds, files_under, root, squeezed, tools, updating};
 
 const ENGLISH: &str = "docs/templates.md";
 const CHINESE: &str = "docs/templates.zh-CN.md";
@@ -223,7 +223,7 @@ fn blocks(document: &str) -> BTreeMap<String, String> {
 
 #[test]
 fn the_changed_masthead_is_what_the_document_says() {
-    press::need_fonts();
+    builds::need_fonts();
     let example = blocks(ENGLISH);
     assert_eq!(example, blocks(CHINESE), "both documents have the same example");
     let head = read("templates/typst/head.typ");
@@ -237,7 +237,7 @@ fn the_changed_masthead_is_what_the_document_says() {
         .with("bulletins/2017/gongzuo-01.yaml", issue(1))
         .with(page, example[page].as_str())
         .with("templates/typst/head.typ", changed);
-    let built = press::build(&project, root(), Some(EngineChoice::Embedded), &[]);
+    let built = builds::build(&project, root(), Some(EngineChoice::Embedded), &[]);
     assert_eq!(built.told, "");
     let html = built.page("gongzuo/2017/1/index.html");
     assert!(html.contains(example["result"].trim()), "the page is not as shown:\n{html}");

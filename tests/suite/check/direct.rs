@@ -5,8 +5,8 @@ use std::process::Command;
 use tongbao::office;
 use tongbao::source::{Disk, MAX_FILE_BYTES, MAX_YAML_BYTES, Memory, Project};
 
+use crate::support::builds::told;
 use crate::support::case::{CONFIG, Case, UNITS, issue};
-use crate::support::press::told;
 
 fn workspace() -> Memory {
     Memory::new()

@@ -4,7 +4,7 @@ use fs_err as fs;
 use snapbox::str;
 
 use crate::support::case::{Case, issue};
-use crate::support::{files_under, press, root};
+use crate::support::{builds, files_under, root};
 
 /// What stands in the website but for its style and pictures.
 fn website(case: &Case) -> Vec<String> {
@@ -35,7 +35,7 @@ fn pages_without_pdfs() {
 
 #[test]
 fn pages_and_pdfs() {
-    press::need_fonts();
+    builds::need_fonts();
     let case = Case::archive().issue(1);
     case.run("--lang en build").stderr(str![[r#"
 one issue made: the website is in [ROOT]/public, files for the print room are in [ROOT]/print
@@ -250,7 +250,7 @@ templates/issue.html:1:1: error[template-error]: the template is faulty: there i
 
 #[test]
 fn a_fault_in_the_template_of_pdfs_is_told_once_at_its_line() {
-    press::need_fonts();
+    builds::need_fonts();
     for path in ["templates/issue.typ", "templates/typst/body.typ"] {
         let text = fs::read_to_string(root().join(path)).unwrap();
         let line = text.trim_end().lines().count() + 1;
@@ -302,7 +302,7 @@ error[unknown-standard]: no PDF standard is called `a-9z`, known are: a-1b, a-1a
 
 #[test]
 fn a_character_that_no_font_has_is_named_where_it_stands() {
-    press::need_fonts();
+    builds::need_fonts();
     let text = issue(1).replace("第1期导语。", "“发展”与𐎀𐎁。");
     let case = Case::archive().file("bulletins/2017/gongzuo-01.yaml", text);
     case.run("build").exit(1).stderr(str![[r#"

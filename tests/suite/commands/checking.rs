@@ -324,7 +324,7 @@ error: cannot open the workspace: nowhere: there is no such file or folder
 
 #[test]
 fn the_website_is_compared_with_that_of_other_secrets() {
-    crate::support::press::need_fonts();
+    crate::support::builds::need_fonts();
     let draft = issue(2).replace("status: published", "status: draft");
     let case = Case::archive().issue(1).file("bulletins/2017/gongzuo-02.yaml", draft);
     case.run("--lang en check --public").stderr(str![[r#"

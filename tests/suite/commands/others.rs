@@ -170,7 +170,7 @@ fn completions_for_every_shell() {
 
 #[test]
 fn doctor_tells_what_is_there() {
-    crate::support::press::need_fonts();
+    crate::support::builds::need_fonts();
     let case = Case::archive().issue(1);
     case.run("doctor").stdout(str![[r#"
 工作区 [ROOT]：1 期，2 个单位
@@ -212,7 +212,7 @@ typesetting engines (* in use)
 
 #[test]
 fn doctor_names_a_family_that_is_not_installed() {
-    crate::support::press::need_fonts();
+    crate::support::builds::need_fonts();
     let config =
         format!("{}pdf:\n  fonts: {{body: [方正小仿宋]}}\n", crate::support::case::CONFIG);
     let case = Case::archive().file("tongbao.yaml", config).issue(1);

@@ -10,7 +10,7 @@ use tongbao::export;
 use tongbao::model::{Archive, Issue};
 use tongbao::source::{Disk, Memory, Project, Workspace};
 
-use crate::support::{press, root};
+use crate::support::{builds, root};
 
 /// A workspace that was read without a fault.
 struct Read {
@@ -24,7 +24,7 @@ impl Read {
         let mut out = Diagnostics::new();
         let workspace = Workspace::read(project.as_ref(), &mut files, &mut out);
         let archive = Archive::read(&workspace, &mut out);
-        assert!(!out.has_errors(), "{}", press::told(&out, &files));
+        assert!(!out.has_errors(), "{}", builds::told(&out, &files));
         Self { project, archive }
     }
 

@@ -9,8 +9,8 @@ use tongbao::model::EngineChoice;
 use tongbao::office;
 use tongbao::source::Memory;
 
-use crate::support::press::{Outputs, told};
-use crate::support::{html, press, root, squeezed, tools};
+use crate::support::builds::{Outputs, told};
+use crate::support::{builds, html, root, squeezed, tools};
 
 /// Code of all that our outputs are made with: Typst, tera, HTML. Nothing in it is Markdown, so that
 /// it stands unchanged in every field; in Markdown it comes out with a warning for its HTML.
@@ -167,7 +167,7 @@ fn filled(text: &dyn Fn(&str) -> String) -> Memory {
 }
 
 fn build(field: &str, text: &str) -> Outputs {
-    press::build(&workspace(field, text), root(), Some(EngineChoice::Embedded), &[])
+    builds::build(&workspace(field, text), root(), Some(EngineChoice::Embedded), &[])
 }
 
 /// Names of tags and attributes of all pages, with how often each comes. Titles are broken into
@@ -205,9 +205,9 @@ fn code_of(field: &str) -> String {
 
 #[test]
 fn code_is_printed_and_never_run() {
-    press::need_fonts();
+    builds::need_fonts();
     let built = |text: &dyn Fn(&str) -> String| {
-        press::build(&filled(text), root(), Some(EngineChoice::Embedded), &[])
+        builds::build(&filled(text), root(), Some(EngineChoice::Embedded), &[])
     };
     let outputs = built(&code_of);
     let errors: Vec<&str> =
@@ -253,7 +253,7 @@ fn characters_that_nobody_sees_are_refused_by_name() {
 /// What a rule does not refuse must not do harm: settings, units and tables.
 #[test]
 fn characters_that_nobody_sees_turn_nothing_around() {
-    press::need_fonts();
+    builds::need_fonts();
     let mut faults = Vec::new();
     for (field, _) in FIELDS.into_iter().filter(|(field, _)| !of_issues(field)) {
         let text = "92\u{202e}03\u{2066}件\u{1b}\u{0}";
@@ -262,7 +262,7 @@ fn characters_that_nobody_sees_turn_nothing_around() {
         if prepared.diagnostics.has_errors() {
             continue;
         }
-        let outputs = press::build(&project, root(), Some(EngineChoice::Embedded), &[]);
+        let outputs = builds::build(&project, root(), Some(EngineChoice::Embedded), &[]);
         let refused = outputs.told.contains(": error[");
         let pages = outputs.public.iter().filter(|(path, _)| path.ends_with(".html"));
         let texts = pages.map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned());
@@ -317,7 +317,7 @@ fn links_that_would_run_are_refused_by_name() {
 
 #[test]
 fn a_line_of_fifty_thousand_characters_is_printed_in_full() {
-    press::need_fonts();
+    builds::need_fonts();
     let marks: Vec<String> = (0..5_000).map(|number| format!("字{number:05}长行")).collect();
     let text = marks.concat();
     assert!(text.chars().count() >= 40_000);

@@ -3,8 +3,8 @@
 use tongbao::office;
 use tongbao::source::Memory;
 
+use crate::support::builds::told;
 use crate::support::dice::{Dice, damage, rounds};
-use crate::support::press::told;
 use crate::support::{files_under, root};
 
 /// Copies; each takes about 0.1 s. What thousands of them find is for the fuzz target.

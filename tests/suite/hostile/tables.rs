@@ -5,7 +5,7 @@ use tongbao::office;
 use tongbao::source::Memory;
 
 use crate::support::case::{CONFIG, UNITS};
-use crate::support::{press, root};
+use crate::support::{builds, root};
 
 fn with_table(table: &str) -> Memory {
     let issue = "
@@ -26,7 +26,7 @@ attachments: [{title: 台账, file: a.csv}]
 
 #[test]
 fn too_large_tables_are_told_and_the_build_goes_on() {
-    press::need_fonts();
+    builds::need_fonts();
     let wide = format!("甲\n{}", "乙,".repeat(2_000_000));
     let wide_above_many_rows = format!("{}\n{}", "乙,".repeat(9_000), "丙\n".repeat(2_000));
     let one_cell = "抽查发现问题，".repeat(200_000);
@@ -34,7 +34,7 @@ fn too_large_tables_are_told_and_the_build_goes_on() {
     let (columns, cell) = ("乙,".repeat(101), "抽查发现问题".repeat(1_700));
     for table in [wide, wide_above_many_rows, one_cell, many_rows, columns, cell] {
         let workspace = with_table(&table);
-        let outputs = press::build(&workspace, root(), Some(EngineChoice::Embedded), &[]);
+        let outputs = builds::build(&workspace, root(), Some(EngineChoice::Embedded), &[]);
         assert_eq!(told(&workspace), ["warning bad-table"]);
         assert!(outputs.told.contains("too large"), "{}", outputs.told);
         assert!(outputs.page("gongzuo/2017/1/index.html").contains("files/a.csv"));
@@ -46,7 +46,7 @@ fn too_large_tables_are_told_and_the_build_goes_on() {
 fn tables_that_offices_attach_are_printed() {
     let workspace = with_table(&"市水务局,巡查,9月\n".repeat(2_000));
     assert!(told(&workspace).is_empty());
-    let outputs = press::build(&workspace, root(), None, &[]);
+    let outputs = builds::build(&workspace, root(), None, &[]);
     assert!(outputs.page("gongzuo/2017/1/index.html").matches("<tr").count() == 2_000);
 }
 

@@ -4,9 +4,9 @@
 use tongbao::office;
 use tongbao::source::Memory;
 
+use crate::support::builds::told;
 use crate::support::case::{CONFIG, UNITS, issue};
 use crate::support::growth::is_linear;
-use crate::support::press::told;
 
 /// What is told of an issue's file with this text.
 fn check(text: String) -> String {

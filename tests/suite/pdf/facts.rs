@@ -9,7 +9,7 @@ use tongbao::source::Disk;
 
 use crate::support::case::Case;
 use crate::support::pdf_objects::{PdfObjects, text};
-use crate::support::{files_under, press, root};
+use crate::support::{builds, files_under, root};
 
 fn archive() -> Workbench {
     office::check(&Disk::open(root()).unwrap())
@@ -37,8 +37,8 @@ pub(super) fn bookmarks(document: &PdfObjects) -> Vec<&str> {
 fn title_author_language_standards_dates_and_bookmarks() {
     let prepared = archive();
     let config = prepared.archive.config.as_ref().unwrap();
-    for (id, folder) in press::sample_issues() {
-        let pdf = &press::sample().public[&format!("{folder}/{id}.pdf")];
+    for (id, folder) in builds::sample_issues() {
+        let pdf = &builds::sample().public[&format!("{folder}/{id}.pdf")];
         let document = PdfObjects::of(pdf);
         let issue =
             prepared.archive.issues().find(|issue| issue.id().to_string() == id).unwrap();
@@ -132,7 +132,7 @@ fn the_same_bytes_in_another_folder_time_zone_locale_and_number_of_threads() {
         .output()
         .unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let sample = press::sample();
+    let sample = builds::sample();
     for (folder, files) in [("public", &sample.public), ("print", &sample.print)] {
         let made = files_under(&elsewhere.join(folder));
         let made: Vec<&String> = made.iter().filter(|file| *file != ".tongbao").collect();

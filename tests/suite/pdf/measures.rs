@@ -12,7 +12,7 @@ use crate::support::case::UNITS;
 use crate::support::ink::{Ink, Part, Rule, assert_near, length};
 use crate::support::pdf_objects::PdfObjects;
 use crate::support::tools::OnDisk;
-use crate::support::{press, root};
+use crate::support::{builds, root};
 
 /// Three pixels at 300 dpi, in millimetres.
 const FINE: f64 = 0.3;
@@ -31,7 +31,7 @@ const NUMBER_INDENT: f64 = 14.0 * POINT;
 
 /// Pages filled with one square character, in a body font.
 fn full_pages(family: &str) -> OnDisk {
-    press::need_fonts();
+    builds::need_fonts();
     let config = format!(
         "title: 甲\norganization: {{name: 安澜市绩效办}}\nseries: [{{id: gongzuo, name: 工作通报}}]\npdf: {{fonts: {{body: [{family}]}}}}\n"
     );
@@ -43,7 +43,7 @@ fn full_pages(family: &str) -> OnDisk {
         .with("tongbao.yaml", config)
         .with("units.yaml", UNITS)
         .with("bulletins/2017/gongzuo-01.yaml", issue);
-    let outputs = press::build(&project, root(), Some(EngineChoice::Embedded), &[]);
+    let outputs = builds::build(&project, root(), Some(EngineChoice::Embedded), &[]);
     assert_eq!(outputs.told, "");
     OnDisk::new(&outputs.public["gongzuo/2017/1/gongzuo-2017-1.pdf"])
 }
@@ -148,14 +148,14 @@ fn page_number(pdf: &OnDisk, page: usize) {
 }
 
 fn sample(id: &str, folder: &str) -> OnDisk {
-    OnDisk::new(&press::sample().public[&format!("{folder}/{id}.pdf")])
+    OnDisk::new(&builds::sample().public[&format!("{folder}/{id}.pdf")])
 }
 
 #[test]
 fn page_numbers_of_every_page() {
-    for (id, folder) in press::sample_issues() {
+    for (id, folder) in builds::sample_issues() {
         let pdf = sample(&id, &folder);
-        let bytes = &press::sample().public[&format!("{folder}/{id}.pdf")];
+        let bytes = &builds::sample().public[&format!("{folder}/{id}.pdf")];
         for page in 1..=crate::support::tools::pages(bytes).len() {
             page_number(&pdf, page);
         }
@@ -166,7 +166,7 @@ fn page_numbers_of_every_page() {
 /// type area, 4 mm under the number of a document.
 #[test]
 fn mark_and_red_rule() {
-    for (id, folder) in press::sample_issues() {
+    for (id, folder) in builds::sample_issues() {
         // The head of every page of the sample ends above.
         let ink = Ink::of(&sample(&id, &folder), 1, 300, area(0.0, 180.0));
         let red = ink.red_rows();
@@ -199,8 +199,8 @@ fn mark_and_red_rule() {
 /// the last on the type area's lower edge of the last page.
 #[test]
 fn rules_of_the_imprint() {
-    for (id, folder) in press::sample_issues() {
-        let bytes = &press::sample().public[&format!("{folder}/{id}.pdf")];
+    for (id, folder) in builds::sample_issues() {
+        let bytes = &builds::sample().public[&format!("{folder}/{id}.pdf")];
         let last = crate::support::tools::pages(bytes).len();
         let pdf = sample(&id, &folder);
         let whole = Ink::of(&pdf, last, 300, area(150.0, 265.0));
@@ -243,8 +243,8 @@ fn thickness(strip: &Ink, rule: &Rule, id: &str) -> f64 {
 /// 5.1: A4, everywhere.
 #[test]
 fn paper() {
-    for (id, folder) in press::sample_issues() {
-        let bytes = &press::sample().public[&format!("{folder}/{id}.pdf")];
+    for (id, folder) in builds::sample_issues() {
+        let bytes = &builds::sample().public[&format!("{folder}/{id}.pdf")];
         let document = PdfObjects::of(bytes);
         for page in document.of_type("/Page") {
             let size = document.get(page, "/MediaBox").as_array().unwrap();
@@ -258,8 +258,8 @@ fn paper() {
 /// 5.2.1: no ink of text outside the type area, but for the page number.
 #[test]
 fn nothing_leaves_the_type_area() {
-    for (id, folder) in press::sample_issues() {
-        let bytes = &press::sample().public[&format!("{folder}/{id}.pdf")];
+    for (id, folder) in builds::sample_issues() {
+        let bytes = &builds::sample().public[&format!("{folder}/{id}.pdf")];
         let pdf = sample(&id, &folder);
         for page in 1..=crate::support::tools::pages(bytes).len() {
             let ink = Ink::of(&pdf, page, 100, area(0.0, 263.0));

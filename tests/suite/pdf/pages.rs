@@ -6,15 +6,15 @@ use tongbao::source::{Disk, Memory};
 
 use crate::support::case::UNITS;
 use crate::support::pdf_objects::PdfObjects;
-use crate::support::{press, root, squeezed, tools};
+use crate::support::{builds, root, squeezed, tools};
 
 /// Lines that open the tail.
 const TAIL: [&str; 5] = ["报：", "送：", "发：", "责编：", "抄送："];
 
 #[test]
 fn as_many_pages_as_numbers() {
-    for (id, folder) in press::sample_issues() {
-        let pdf = &press::sample().public[&format!("{folder}/{id}.pdf")];
+    for (id, folder) in builds::sample_issues() {
+        let pdf = &builds::sample().public[&format!("{folder}/{id}.pdf")];
         let pages = tools::pages(pdf);
         assert_eq!(PdfObjects::of(pdf).of_type("/Page").count(), pages.len(), "{id}");
         for (number, page) in (1..).zip(&pages) {
@@ -42,7 +42,7 @@ fn lines_of_text(page: &str, closing: &[String]) -> usize {
 fn no_page_holds_only_what_closes_the_issue() {
     let prepared = office::check(&Disk::open(root()).unwrap());
     let config = prepared.archive.config.as_ref().unwrap();
-    for (id, folder) in press::sample_issues() {
+    for (id, folder) in builds::sample_issues() {
         let issue = prepared.archive.issues().find(|one| one.id().to_string() == id).unwrap();
         let series = config.find_series(&issue.series.value).unwrap();
         let mut closing =
@@ -51,7 +51,7 @@ fn no_page_holds_only_what_closes_the_issue() {
             closing.push(config.organization.name.clone());
             closing.push(issue.date.value.chinese());
         }
-        let pages = tools::pages(&press::sample().public[&format!("{folder}/{id}.pdf")]);
+        let pages = tools::pages(&builds::sample().public[&format!("{folder}/{id}.pdf")]);
         for (number, page) in (1..).zip(&pages) {
             let count = lines_of_text(page, &closing);
             assert!(count >= 1, "{id}: page {number} of {} has no text\n{page}", pages.len());
@@ -62,8 +62,8 @@ fn no_page_holds_only_what_closes_the_issue() {
 /// A date, a number with its year: nothing of it stands on the next line.
 #[test]
 fn no_date_is_split() {
-    for (id, folder) in press::sample_issues() {
-        let pages = tools::pages(&press::sample().public[&format!("{folder}/{id}.pdf")]);
+    for (id, folder) in builds::sample_issues() {
+        let pages = tools::pages(&builds::sample().public[&format!("{folder}/{id}.pdf")]);
         let lines: Vec<&str> = pages.iter().flat_map(|page| page.lines()).collect();
         for pair in lines.windows(2) {
             let ends = |what: fn(char) -> bool| pair[0].trim_end().ends_with(what);
@@ -101,8 +101,8 @@ fn nothing_collides(id: &str, pdf: &[u8]) {
 
 #[test]
 fn nothing_is_printed_over_something_else() {
-    for (id, folder) in press::sample_issues() {
-        nothing_collides(&id, &press::sample().public[&format!("{folder}/{id}.pdf")]);
+    for (id, folder) in builds::sample_issues() {
+        nothing_collides(&id, &builds::sample().public[&format!("{folder}/{id}.pdf")]);
     }
 }
 
@@ -110,7 +110,7 @@ fn nothing_is_printed_over_something_else() {
 /// least a line of it stands on the page of the tail, and the tail stands on nothing.
 #[test]
 fn the_tail_finds_its_place_wherever_the_text_ends() {
-    press::need_fonts();
+    builds::need_fonts();
     let config = "title: 甲\norganization: {name: 安澜市绩效办}\nseries: [{id: gongzuo, name: 工作通报}, {id: ducha, name: 督查通报, numbering: docno, docno_prefix: 安绩办}]\ncheck: {levels: {untitled-document: off}}\n";
     let mut project = Memory::new().with("tongbao.yaml", config).with("units.yaml", UNITS);
     for series in ["gongzuo", "ducha"] {
@@ -122,7 +122,7 @@ fn the_tail_finds_its_place_wherever_the_text_ends() {
             project = project.with(&format!("bulletins/{series}-{number:02}.yaml"), issue);
         }
     }
-    let outputs = press::build(&project, root(), Some(EngineChoice::Embedded), &[]);
+    let outputs = builds::build(&project, root(), Some(EngineChoice::Embedded), &[]);
     assert_eq!(outputs.told, "");
     assert_eq!(outputs.print.len(), 48);
     for (id, pdf) in &outputs.print {

@@ -8,7 +8,7 @@ use tongbao::source::Disk;
 
 use super::facts::{bookmarks, info};
 use crate::support::pdf_objects::PdfObjects;
-use crate::support::{press, root, squeezed, tools};
+use crate::support::{builds, root, squeezed, tools};
 
 /// All that can be read of a PDF: text, title, keywords, bookmarks.
 fn readable(pdf: &[u8]) -> String {
@@ -35,7 +35,7 @@ fn names_are_hidden_in_the_public_edition_only() {
     let all = names(issues.clone());
     let published = names(issues.filter(|issue| issue.status == Status::Published));
     assert!(published.len() >= 5, "the sample names persons: {published:?}");
-    let sample = press::sample();
+    let sample = builds::sample();
     let printed: String = sample.print.values().map(|pdf| readable(pdf)).collect();
     for name in &published {
         assert!(printed.contains(name), "{name} is in no internal edition");

@@ -5,7 +5,7 @@
 //! be what paper has and the page has elsewhere: [`FURNITURE`], numbers of lists and notes.
 
 use crate::support::html::{Piece, Tag};
-use crate::support::{html, press, squeezed, tools};
+use crate::support::{builds, html, squeezed, tools};
 
 /// Words that only the paper has, or has at another place: the heading of the contents, and marks
 /// of lists, which are no text on a page.
@@ -137,9 +137,9 @@ impl Reader {
 #[test]
 fn the_words_of_page_and_pdf_are_the_same() {
     let mut faults = Vec::new();
-    for (id, folder) in press::sample_issues() {
-        let blocks = Reader::read(press::sample().page(&format!("{folder}/index.html")));
-        let printed = tools::words(&press::sample().public[&format!("{folder}/{id}.pdf")]);
+    for (id, folder) in builds::sample_issues() {
+        let blocks = Reader::read(builds::sample().page(&format!("{folder}/index.html")));
+        let printed = tools::words(&builds::sample().public[&format!("{folder}/{id}.pdf")]);
         assert!(blocks.len() > 10 && printed.len() > 1000, "{id}: both are read");
         let missing = missing(&id, &blocks, &printed);
         faults.extend(missing.into_iter().map(|fault| format!("{id}: {fault}")));

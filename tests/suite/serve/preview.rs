@@ -9,8 +9,8 @@ use tongbao::site;
 use tongbao::site::{BuildRequest, Plan, Selection};
 use tongbao::source::Disk;
 
+use crate::support::builds::requested;
 use crate::support::case::{Case, issue};
-use crate::support::press::requested;
 use crate::support::root;
 
 /// Files for programs that tell the pages of all PDFs, or list all pages. Nobody looks at them.

@@ -3,7 +3,7 @@
 use tongbao::model::EngineChoice;
 use tongbao::source::Memory;
 
-use crate::support::{press, root};
+use crate::support::{builds, root};
 
 const CONFIG: &str = "
 title: 安澜市精神文明建设与工作通报
@@ -97,9 +97,9 @@ fn workspace() -> Memory {
 
 #[test]
 fn common_words_that_are_names_stop_nothing() {
-    press::need_fonts();
+    builds::need_fonts();
     for engine in [None, Some(EngineChoice::Embedded)] {
-        let outputs = press::build(&workspace(), root(), engine, &[]);
+        let outputs = builds::build(&workspace(), root(), engine, &[]);
         assert!(!outputs.told.contains("error["), "{}", outputs.told);
         let page = outputs.page("gongzuo/2017/1/index.html");
         assert!(!page.contains("科长") || page.contains("文某"), "the person is hidden");
@@ -123,13 +123,13 @@ fn beside_a_hidden_name(lines: &str) -> Memory {
 
 /// Builds, and asserts that nothing stops it.
 fn builds(project: &Memory, engine: Option<EngineChoice>) {
-    let outputs = press::build(project, root(), engine, &[]);
+    let outputs = builds::build(project, root(), engine, &[]);
     assert!(!outputs.told.contains("error["), "{}", outputs.told);
 }
 
 #[test]
 fn a_line_end_of_the_pdf_makes_no_name() {
-    press::need_fonts();
+    builds::need_fonts();
     let padding = "库区围网已经全部拆除完毕并补种护岸林木共计三千余株各项工作有序";
     let practices = (0..=28).map(|count| {
         let padding: String = padding.chars().take(count).collect();
@@ -150,7 +150,7 @@ fn tables_and_masked_names_of_other_issues_stop_nothing() {
     let lines = "entries:\n  - unit: gaoming\n    failings:\n      - heading: 迟到\n        \
                  facts: 有1人迟到，董某已检讨。\n        \
                  responsible: {persons: [{name: 董某, post: 教师}, {name: 刘某某}]}\n";
-    let outputs = press::build(&beside_a_hidden_name(lines), root(), None, &[]);
+    let outputs = builds::build(&beside_a_hidden_name(lines), root(), None, &[]);
     assert!(!outputs.told.contains("error["), "{}", outputs.told);
     assert!(outputs.page("gongzuo/2017/2/index.html").contains("教师董某"));
 }
@@ -164,6 +164,6 @@ fn a_draft_may_say_what_is_published() {
                  | 整改措施 | 整改期限 |\n      |---|---|\n      | 整改措施 | 整改期限 |\n";
     let project = beside_a_hidden_name(published).with("bulletins/2017/gongzuo-08.yaml", draft);
     builds(&project, None);
-    let outputs = press::build(&project, root(), None, &[]);
+    let outputs = builds::build(&project, root(), None, &[]);
     assert!(!outputs.public.keys().any(|path| path.contains("2017/8")));
 }

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
+use crate::support::builds::{Outputs, sample, sample_in_english};
 use crate::support::html::Tag;
-use crate::support::press::{Outputs, sample, sample_in_english};
 use crate::support::{browser, html};
 
 /// A page that does what no page of ours may do.

@@ -3,9 +3,9 @@
 use tongbao::model::EngineChoice;
 use tongbao::source::Memory;
 
+use crate::support::builds::Outputs;
 use crate::support::case::{CONFIG, Case, UNITS, issue};
-use crate::support::press::Outputs;
-use crate::support::{press, root, tools};
+use crate::support::{builds, root, tools};
 
 /// Stands in every field of the issue that is removed, and in what an earlier correction quotes.
 const SECRET: &str = "辛亥秘辞";
@@ -68,12 +68,12 @@ fn removed(engine: Option<EngineChoice>) -> Outputs {
             "corrections/b.yaml",
             correction("gongzuo-2017-2", "removal", "'**依据**不足，予以移除。'", &change),
         );
-    press::build(&project, root(), engine, &[])
+    builds::build(&project, root(), engine, &[])
 }
 
 #[test]
 fn of_a_removed_issue_nothing_is_left_but_number_date_and_reason() {
-    press::need_fonts();
+    builds::need_fonts();
     let built = removed(Some(EngineChoice::Embedded));
     for (path, bytes) in built.public.iter().chain(&built.print) {
         let words = match path.ends_with(".pdf") {
@@ -140,7 +140,7 @@ fn corrected(engine: Option<EngineChoice>) -> Outputs {
             correction("gongzuo-2017-3", "retraction", "依据不足。", ""),
         )
         .with("corrections/4.yaml", correction("gongzuo-2017-4", "removal", SECRET, ""));
-    press::build(&project, root(), engine, &[])
+    builds::build(&project, root(), engine, &[])
 }
 
 #[test]
@@ -181,7 +181,7 @@ fn corrections_of_internal_issues_show_nowhere() {
 
 #[test]
 fn every_sheet_of_a_retracted_issue_says_so() {
-    press::need_fonts();
+    builds::need_fonts();
     let built = corrected(Some(EngineChoice::Embedded));
     let words = tools::words(&built.public["gongzuo/2017/3/gongzuo-2017-3.pdf"]);
     assert!(words.contains("已撤销（2017年9月5日）"), "{words}");
@@ -207,7 +207,7 @@ fn a_revision_says_which_text_is_the_new_one() {
             "corrections/1.yaml",
             correction("gongzuo-2017-1", "revision", "重新印发。", changes),
         );
-    let built = press::build(&project, root(), None, &[]);
+    let built = builds::build(&project, root(), None, &[]);
     let page = built.page("gongzuo/2017/1/index.html");
     let (made, left) = (page.find("本页正文已改"), page.find("本页正文未改"));
     assert!(made.is_some() && made < left, "the first is made, the second is not\n{page}");
@@ -226,7 +226,7 @@ fn a_name_that_a_correction_brings_is_hidden_too() {
             "corrections/1.yaml",
             correction("gongzuo-2017-1", "erratum", "章建业误作张建国。", change),
         );
-    let built = press::build(&project, root(), None, &[]);
+    let built = builds::build(&project, root(), None, &[]);
     let page = built.page("gongzuo/2017/1/index.html");
     assert!(page.contains("章某某误作张某某。"), "{page}");
     assert!(!page.contains("建国") && !page.contains("建业"), "{page}");
@@ -234,7 +234,7 @@ fn a_name_that_a_correction_brings_is_hidden_too() {
 
 #[test]
 fn drafts_are_marked_on_screen_and_on_paper() {
-    press::need_fonts();
+    builds::need_fonts();
     let review = issue(2).replace("published", "review");
     let case = Case::archive()
         .file("bulletins/2017/gongzuo-01.yaml", issue(1).replace("published", "draft"))

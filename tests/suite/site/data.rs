@@ -8,9 +8,9 @@ use serde_json::Value;
 
 use super::everything;
 use super::everything::SITE;
+use crate::support::builds;
+use crate::support::builds::Outputs;
 use crate::support::case::Case;
-use crate::support::press;
-use crate::support::press::Outputs;
 
 fn json(text: &[u8]) -> Value {
     serde_json::from_slice(text).expect("it is JSON")
@@ -43,7 +43,7 @@ fn judge(schema: &Value, file: &Value) -> Result<(), String> {
 #[test]
 fn every_file_is_right_by_the_schema_that_it_names() {
     for outputs in
-        [press::sample(), &everything::built(SITE, "mask"), &everything::built("", "omit")]
+        [builds::sample(), &everything::built(SITE, "mask"), &everything::built("", "omit")]
     {
         let files = files(outputs);
         assert!(files.len() >= 3, "{:?}", files.keys());
@@ -77,7 +77,7 @@ fn properties(schema: &Value, at: &str, found: &mut Vec<String>) {
 
 #[test]
 fn a_field_that_a_schema_does_not_know_is_refused() {
-    let sample = press::sample();
+    let sample = builds::sample();
     let whole = everything::built(SITE, "mask");
     let with_pdf = |path: &str| (path.to_owned(), json(&sample.public[path]));
     let mut data: Vec<(String, Value)> = files(&whole).into_iter().collect();
@@ -185,7 +185,7 @@ fn data_of(case: &Case) -> BTreeMap<String, Vec<u8>> {
 
 #[test]
 fn a_build_of_one_issue_leaves_the_lists_complete() {
-    press::need_fonts();
+    builds::need_fonts();
     let failing = "series: gongzuo\nyear: 2017\nnumber: 1\ndate: 2017-08-01\nstatus: published\nentries:\n  - unit: shuiwuju\n    failings: [{heading: 漏水}]\n";
     let closing = crate::support::case::issue(2)
         + "rectifications: [{failing: gongzuo-2017-1/shuiwuju/1, date: 2017-08-02, state: closed}]\n";

@@ -3,9 +3,9 @@
 
 use tongbao::source::Memory;
 
+use crate::support::builds::Outputs;
 use crate::support::docx::PIXEL;
-use crate::support::press::Outputs;
-use crate::support::{press, root};
+use crate::support::{builds, root};
 
 /// tongbao.yaml; `site` and `privacy` are given.
 fn config(site: &str, persons: &str) -> String {
@@ -110,7 +110,7 @@ pub(super) const SITE: &str = "base_url: 'https://example.gov.cn/tongbao/'";
 
 /// What is made of it, without PDFs.
 pub(super) fn built(site: &str, persons: &str) -> Outputs {
-    let outputs = press::build(&archive(site, persons), root(), None, &[]);
+    let outputs = builds::build(&archive(site, persons), root(), None, &[]);
     assert!(!outputs.told.contains("error"), "{}", outputs.told);
     outputs
 }

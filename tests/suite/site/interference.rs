@@ -12,8 +12,8 @@ use tongbao::model::EngineChoice;
 use tongbao::source::{Disk, Memory, Project};
 
 use super::planted;
+use crate::support::builds::{build, build_scrambled, need_fonts};
 use crate::support::dice::{Dice, rounds};
-use crate::support::press::{build, build_scrambled, need_fonts};
 use crate::support::root;
 
 /// Workspaces that are generated.

@@ -9,10 +9,10 @@ use serde_json::Value;
 use snapbox::str;
 use tongbao::source::Memory;
 
+use crate::support::builds::Outputs;
 use crate::support::case::{CONFIG, Case, UNITS};
 use crate::support::html::Piece;
-use crate::support::press::Outputs;
-use crate::support::{browser, html, press};
+use crate::support::{browser, builds, html};
 
 /// The files of a workspace with five failings that everybody may know of, and one that not.
 ///
@@ -89,7 +89,7 @@ pub(crate) fn issue(year: i32, number: u32, date: &str, rest: &str) -> String {
 /// What is made of [`archive`].
 pub(crate) fn outputs() -> &'static Outputs {
     static OUTPUTS: LazyLock<Outputs> =
-        LazyLock::new(|| press::build(&archive(), Path::new("."), None, &[]));
+        LazyLock::new(|| builds::build(&archive(), Path::new("."), None, &[]));
     &OUTPUTS
 }
 
@@ -159,7 +159,7 @@ fn categories_are_asked_for_where_a_failing_has_one() {
     assert!(page.contains("<option value=\"工作纪律\">工作纪律</option>"));
     let data = outputs().page("ledger/data/2018.js");
     assert!(data.contains("\"工作纪律\"]"), "the script gets the category: {data}");
-    let outputs = press::build(&without_categories(), Path::new("."), None, &[]);
+    let outputs = builds::build(&without_categories(), Path::new("."), None, &[]);
     let page = outputs.page("ledger/index.html");
     assert!(!page.contains("category"), "nothing asks for categories");
     assert_eq!(rows(page)[0].len(), 6);
@@ -197,7 +197,7 @@ fn long_lists_are_cut() {
         .with("tongbao.yaml", format!("{CONFIG}language: en\n"))
         .with("units.yaml", UNITS)
         .with("bulletins/2017/gongzuo-01.yaml", issue(2017, 1, "2017-01-10", &entry));
-    let outputs = press::build(&project, Path::new("."), None, &[]);
+    let outputs = builds::build(&project, Path::new("."), None, &[]);
     assert_eq!(rows(outputs.page("ledger/index.html")).len(), 100);
     let second = outputs.page("ledger/page-2/index.html");
     assert_eq!(rows(second)[0][0], "第101个问题");
@@ -241,7 +241,7 @@ fn browsed() -> Memory {
 
 #[test]
 fn filters_work_over_http_and_from_disk() {
-    let outputs = press::build(&browsed(), Path::new("."), None, &[]);
+    let outputs = builds::build(&browsed(), Path::new("."), None, &[]);
     let folder = browser::on_disk(&outputs.public);
     let told = browser::run("ledger", folder.path(), &[]);
     for over in ["http", "file"] {

@@ -6,7 +6,7 @@ use std::path::Path;
 use serde_json::Value;
 
 use super::ledger::{archive, outputs};
-use crate::support::{libreoffice, press};
+use crate::support::{builds, libreoffice};
 
 /// All files of the ledger; the parts of the workbook under names of their own.
 fn files() -> BTreeMap<String, Vec<u8>> {
@@ -139,7 +139,7 @@ fn no_cell_runs_in_a_spreadsheet() {
 #[test]
 fn the_workbook_is_ready_for_use_and_always_the_same() {
     let workbook = &outputs().public["ledger/ledger.xlsx"];
-    let again = press::build(&archive(), Path::new("."), None, &[]);
+    let again = builds::build(&archive(), Path::new("."), None, &[]);
     assert!(again.public["ledger/ledger.xlsx"] == *workbook, "the same bytes twice");
     let parts = parts(workbook);
     let part = |name: &str| String::from_utf8(parts[name].clone()).unwrap();

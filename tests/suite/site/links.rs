@@ -8,7 +8,7 @@ use regex::Regex;
 use serde_json::Value;
 
 use super::everything;
-use crate::support::press;
+use crate::support::builds;
 
 /// Address of the sample.
 const BASE: &str = "https://example.gov.cn/tongbao/";
@@ -225,7 +225,7 @@ fn faults(files: &BTreeMap<String, Vec<u8>>) -> Vec<String> {
 #[test]
 fn every_link_leads_somewhere() {
     for files in [
-        &press::sample().public,
+        &builds::sample().public,
         &everything::built(everything::SITE, "mask").public,
         &everything::built("", "omit").public,
     ] {
@@ -253,7 +253,7 @@ fn a_link_that_leads_nowhere_is_found() {
         ("a.xml", "<loc>https://example.gov.cn/tongbao/no/</loc>", "there is no such file"),
     ];
     for (path, text, what) in broken {
-        let mut files = press::sample().public.clone();
+        let mut files = builds::sample().public.clone();
         let changed = files.entry(path.to_owned()).or_default();
         changed.extend_from_slice(text.as_bytes());
         let faults = faults(&files);

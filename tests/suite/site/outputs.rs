@@ -8,7 +8,7 @@ use tongbao::site;
 use tongbao::site::{BuildRequest, Input, IssueOutput, Output, Sinks};
 use tongbao::source::{Disk, Overlay, Project, WorkspacePath};
 
-use crate::support::press::{build, need_fonts, requested};
+use crate::support::builds::{build, need_fonts, requested};
 use crate::support::root;
 
 /// Which output made each path of the website.

@@ -6,8 +6,8 @@ use std::path::Path;
 use tongbao::source::Memory;
 
 use super::places::{linked_data, links, meta, sample};
-use crate::support::press::Outputs;
-use crate::support::{html, press};
+use crate::support::builds::Outputs;
+use crate::support::{builds, html};
 
 const CONFIG: &str = "\
 title: 安澜市工作通报
@@ -30,7 +30,7 @@ fn archive() -> Memory {
 }
 
 fn built(archive: &Memory) -> Outputs {
-    press::build(archive, Path::new("."), None, &[])
+    builds::build(archive, Path::new("."), None, &[])
 }
 
 /// An issue of one entry without anything remarkable.

@@ -6,15 +6,15 @@ use std::sync::LazyLock;
 use serde_json::Value;
 use tongbao::source::Disk;
 
+use crate::support::builds::Outputs;
 use crate::support::html::{Piece, Tag};
-use crate::support::press::Outputs;
-use crate::support::{html, press, root};
+use crate::support::{builds, html, root};
 
 /// The pages of the sample, without PDFs.
 pub(super) fn sample() -> &'static Outputs {
     static SAMPLE: LazyLock<Outputs> = LazyLock::new(|| {
         let disk = Disk::open(root()).unwrap();
-        press::build(&disk, root(), None, &[])
+        builds::build(&disk, root(), None, &[])
     });
     &SAMPLE
 }

@@ -9,10 +9,10 @@ use serde_json::{Value, json};
 use tongbao::source::{Disk, Memory};
 
 use crate::support::browser::on_disk;
+use crate::support::builds::Outputs;
 use crate::support::case::{CONFIG, UNITS};
 use crate::support::dice::rounds;
-use crate::support::press::Outputs;
-use crate::support::{browser, files_under, html, press, root};
+use crate::support::{browser, builds, files_under, html, root};
 
 /// Substrings that are looked up, over http and from disk.
 const SUBSTRINGS: usize = 60;
@@ -23,7 +23,7 @@ const MOST_BYTES: u64 = 260_000;
 /// The sample without PDFs.
 pub(super) fn sample() -> &'static Outputs {
     static SAMPLE: LazyLock<Outputs> =
-        LazyLock::new(|| press::build(&Disk::open(root()).unwrap(), root(), None, &[]));
+        LazyLock::new(|| builds::build(&Disk::open(root()).unwrap(), root(), None, &[]));
     &SAMPLE
 }
 
@@ -139,7 +139,7 @@ fn odd() -> Memory {
 
 #[test]
 fn program_and_script_fold_every_character_alike() {
-    let outputs = press::build(&odd(), Path::new(""), None, &[]);
+    let outputs = builds::build(&odd(), Path::new(""), None, &[]);
     let report = compared(&outputs.public);
     assert!(report["pairs"].as_u64() > Some(40_000), "{report}");
 }
@@ -238,7 +238,7 @@ fn every_passage_is_where_its_link_leads() {
 #[test]
 fn one_issue_made_again_leaves_the_index_whole() {
     let disk = Disk::open(root()).unwrap();
-    let part = press::build(&disk, root(), None, &["gongzuo-2017-8"]);
+    let part = builds::build(&disk, root(), None, &["gongzuo-2017-8"]);
     let mut whole = files(sample());
     whole.retain(|path, _| path.starts_with("search/") || path.contains("gongzuo/2017/8/"));
     assert_eq!(files(&part), whole);
@@ -247,7 +247,7 @@ fn one_issue_made_again_leaves_the_index_whole() {
 #[test]
 fn hidden_persons_cannot_be_searched_for() {
     let issue = "series: gongzuo\nyear: 2017\nnumber: 1\ndate: 2017-01-15\nstatus: published\nentries:\n  - unit: shuiwuju\n    failings:\n      - heading: 进度滞后\n        facts: 由郗翀燚负责的项目没有开工。\n        responsible:\n          persons: [{name: 郗翀燚, post: 科长}]\n";
-    let outputs = press::build(&archive(issue), Path::new(""), None, &[]);
+    let outputs = builds::build(&archive(issue), Path::new(""), None, &[]);
     let texts: String =
         files(&outputs).values().map(|bytes| String::from_utf8_lossy(bytes)).collect();
     assert!(texts.contains("由郗某某负责"));
@@ -257,7 +257,7 @@ fn hidden_persons_cannot_be_searched_for() {
 #[test]
 fn markup_in_texts_and_queries_stays_text() {
     let issue = "series: gongzuo\nyear: 2017\nnumber: 1\ndate: 2017-01-15\nstatus: published\ntitle: 关于<b>粗体</b>的通报\nentries:\n  - unit: shuiwuju\n    lead: 甲<img src=x onerror=alert(1)>乙 & 丙。\n";
-    let outputs = press::build(&archive(issue), Path::new(""), None, &[]);
+    let outputs = builds::build(&archive(issue), Path::new(""), None, &[]);
     let queries = [
         "q=%3Cimg+src%3Dx+onerror%3Dalert%281%29%3E乙",
         "q=%3Cimg+src%3Dx%3E",

@@ -5,8 +5,8 @@ use std::path::Path;
 use tongbao::source::Memory;
 
 use super::search::{ask, cited, list, sample};
+use crate::support::builds;
 use crate::support::case::{CONFIG, UNITS};
-use crate::support::press;
 
 #[test]
 fn an_issue_is_found_by_its_number_however_it_is_written() {
@@ -97,7 +97,7 @@ fn search_goes_on_until_it_has_found_something() {
     let memory = issues.fold(memory, |memory, (number, issue)| {
         memory.with(&format!("bulletins/{number}.yaml"), issue)
     });
-    let outputs = press::build(&memory, Path::new(""), None, &[]);
+    let outputs = builds::build(&memory, Path::new(""), None, &[]);
     let answers = ask(
         &outputs,
         &[

@@ -6,9 +6,9 @@ use serde_json::json;
 use tongbao::source::Memory;
 
 use super::places::{linked_data, links, meta};
+use crate::support::builds::Outputs;
 use crate::support::case::{Case, UNITS, issue};
-use crate::support::press::Outputs;
-use crate::support::{html, press};
+use crate::support::{builds, html};
 
 const CONFIG: &str = "\
 title: 安澜市工作通报
@@ -34,7 +34,7 @@ fn built(site: &str) -> Outputs {
         .with("bulletins/2017/gongzuo-02.yaml", issue(2))
         .with("corrections/a.yaml", correction(1, "2017-09-04"))
         .with("corrections/b.yaml", correction(1, "2017-08-30"));
-    press::build(&project, Path::new("."), None, &[])
+    builds::build(&project, Path::new("."), None, &[])
 }
 
 fn correction(number: u32, date: &str) -> String {

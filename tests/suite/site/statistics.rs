@@ -5,10 +5,10 @@ use std::path::Path;
 use tongbao::source::Memory;
 
 use super::ledger::{issue, outputs, rows};
+use crate::support::builds::Outputs;
 use crate::support::case::{CONFIG, UNITS};
 use crate::support::html::Piece;
-use crate::support::press::Outputs;
-use crate::support::{html, press};
+use crate::support::{builds, html};
 
 const PAGE: &str = "statistics/index.html";
 
@@ -38,7 +38,7 @@ fn built(config: &str, years: std::ops::RangeInclusive<i32>, entries: &str) -> O
         let path = format!("bulletins/{year}/gongzuo-01.yaml");
         project.with(&path, issue(year, 1, &format!("{year}-03-10"), entries))
     });
-    press::build(&project, Path::new("."), None, &[])
+    builds::build(&project, Path::new("."), None, &[])
 }
 
 #[test]
@@ -155,7 +155,7 @@ fn many_units_stand_in_several_pictures() {
             "bulletins/2017/gongzuo-01.yaml",
             issue(2017, 1, "2017-03-10", &format!("entries:\n{entries}")),
         );
-    let outputs = press::build(&project, Path::new("."), None, &[]);
+    let outputs = builds::build(&project, Path::new("."), None, &[]);
     let pictures = pictures(outputs.page(PAGE));
     let named =
         |picture: &Vec<String>| picture.iter().filter(|text| text.ends_with('局')).count();

@@ -1,8 +1,8 @@
 //! What the page of an issue tells besides its words: what became of its failings, and how long its PDF is.
 
 use super::ledger;
+use crate::support::builds::sample;
 use crate::support::html;
-use crate::support::press::sample;
 
 /// The words of each failing's progress on a page, in their order.
 fn progress(page: &str) -> Vec<String> {

@@ -6,7 +6,7 @@ use std::process::Command;
 use serde_json::Value;
 
 use crate::support::browser;
-use crate::support::press::{sample, sample_in_english};
+use crate::support::builds::{sample, sample_in_english};
 
 /// What the checker warns of and we do all the same: the words of its message, and the reason.
 const ACCEPTED: [(&str, &str); 2] = [

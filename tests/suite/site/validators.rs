@@ -7,7 +7,7 @@ use std::path::Path;
 use std::process::Command;
 
 use super::everything;
-use crate::support::{press, root};
+use crate::support::{builds, root};
 
 /// Runs a checker over files on disk; what it says, and whether it was content.
 fn ran(program: &str, script: &str, files: &BTreeMap<String, Vec<u8>>) -> (bool, String) {
@@ -57,14 +57,14 @@ fn broken(
 #[test]
 fn feeds_are_valid() {
     for outputs in
-        [&press::sample().public, &everything::built(everything::SITE, "mask").public]
+        [&builds::sample().public, &everything::built(everything::SITE, "mask").public]
     {
         let feeds = only(outputs, "feed.xml");
         assert!(feeds.len() >= 5, "{:?}", feeds.keys());
         let (content, words) = python("feeds.py", &feeds);
         assert!(content, "{words}");
     }
-    let feeds = only(&press::sample().public, "feed.xml");
+    let feeds = only(&builds::sample().public, "feed.xml");
     for (from, to) in [
         ("<id>https", "<ID>https"),
         ("T00:00:00+08:00", ""),
@@ -78,7 +78,7 @@ fn feeds_are_valid() {
 
 #[test]
 fn site_maps_are_valid() {
-    let map = only(&press::sample().public, "sitemap.xml");
+    let map = only(&builds::sample().public, "sitemap.xml");
     assert_eq!(map.len(), 1);
     let reader = |files: &BTreeMap<String, Vec<u8>>| ran("node", "sitemaps.cjs", files);
     for (content, words) in [python("sitemaps.py", &map), reader(&map)] {

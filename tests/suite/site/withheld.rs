@@ -4,13 +4,13 @@ use tongbao::model::EngineChoice;
 use tongbao::source::Memory;
 
 use super::planted;
+use crate::support::builds::Outputs;
 use crate::support::pdf_objects::PdfObjects;
-use crate::support::press::Outputs;
-use crate::support::{press, root, squeezed, tools};
+use crate::support::{builds, root, squeezed, tools};
 
 /// Builds; advice of other rules is left out.
 fn build(project: &Memory, engine: Option<EngineChoice>) -> Outputs {
-    let mut outputs = press::build(project, root(), engine, &[]);
+    let mut outputs = builds::build(project, root(), engine, &[]);
     let told = outputs.told.lines().filter(|line| !line.contains(": hint["));
     outputs.told = told.map(|line| format!("{line}\n")).collect();
     outputs
@@ -35,7 +35,7 @@ fn spellings(words: &str) -> [String; 4] {
 
 #[test]
 fn nothing_that_is_withheld_is_in_any_file() {
-    press::need_fonts();
+    builds::need_fonts();
     let (project, planted) = planted::workspace();
     assert!(planted.len() > 60, "every field is planted: {}", planted.len());
     for engine in [None, Some(EngineChoice::Embedded)] {

@@ -1,19 +1,20 @@
 //! What several modules need.
 //!
 //! - [`browser`]: showing pages in Chromium.
+//! - [`builds`]: building in process, into memory.
 //! - [`case`]: running the program and comparing all it says.
 //! - [`dice`]: random numbers, and damage.
 //! - [`docx`]: making Word files and showing what is read of them.
 //! - [`growth`]: comparing the times for two lengths.
 //! - [`libreoffice`] is LibreOffice.
 //! - [`old_word`]: making Word files of the kind before 2007.
-//! - [`press`]: building in process, into memory.
 //! - [`html`]: reading tags and words of a page.
 //! - [`pdf_objects`]: the objects of a PDF, by qpdf.
 //! - [`tools`]: the programs of poppler.
 //! - [`ink`]: measuring a page by its ink.
 
 pub(crate) mod browser;
+pub(crate) mod builds;
 pub(crate) mod case;
 pub(crate) mod dice;
 pub(crate) mod docx;
@@ -23,7 +24,6 @@ pub(crate) mod ink;
 pub(crate) mod libreoffice;
 pub(crate) mod old_word;
 pub(crate) mod pdf_objects;
-pub(crate) mod press;
 pub(crate) mod tools;
 
 use std::path::{Path, PathBuf};

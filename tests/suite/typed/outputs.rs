@@ -11,7 +11,7 @@ use tongbao::{export, office, text};
 use super::{seed, swallowed, texts};
 use crate::support::case::UNITS;
 use crate::support::dice::Dice;
-use crate::support::{html, press, root, squeezed, tools};
+use crate::support::{builds, html, root, squeezed, tools};
 
 const CONFIG: &str = "\
 title: 安澜市工作通报
@@ -97,7 +97,7 @@ fn exported(project: &Memory) -> Document {
     let (mut files, mut out) = (Files::new(), Diagnostics::new());
     let workspace = Workspace::read(project, &mut files, &mut out);
     let archive = Archive::read(&workspace, &mut out);
-    assert!(!out.has_errors(), "{}", press::told(&out, &files));
+    assert!(!out.has_errors(), "{}", builds::told(&out, &files));
     let config = archive.config.as_ref().unwrap();
     let source = export::ExportContext { archive: &archive, config, project };
     let issue = archive.issues().next().unwrap();
@@ -123,7 +123,7 @@ fn word_files_and_text_have_every_character() {
 
 #[test]
 fn pages_and_pdfs_have_every_character() {
-    press::need_fonts();
+    builds::need_fonts();
     let mut dice = Dice::new(seed() + 2);
     let mut texts = Vec::new();
     while texts.len() < PAGES {
@@ -136,7 +136,7 @@ fn pages_and_pdfs_have_every_character() {
     }
     for texts in texts.chunks(50) {
         let outputs =
-            press::build(&workspace(texts), root(), Some(EngineChoice::Embedded), &[]);
+            builds::build(&workspace(texts), root(), Some(EngineChoice::Embedded), &[]);
         let page = html::words(outputs.page("gongzuo/2017/1/index.html"));
         let pdf = tools::words(&outputs.public["gongzuo/2017/1/gongzuo-2017-1.pdf"]);
         compare(texts, &[("page", page), ("PDF", pdf)]);
@@ -209,12 +209,12 @@ const TYPED: [(&str, &str); 45] = [
 
 #[test]
 fn what_offices_type_is_printed_character_by_character() {
-    press::need_fonts();
+    builds::need_fonts();
     let texts: Vec<String> = TYPED.iter().map(|(typed, _)| (*typed).to_owned()).collect();
     let project = workspace(&texts).with("tongbao.yaml", format!("{CONFIG}{LENIENT}"));
     let document = exported(&project);
     let word = docx::read(&docx::write(&document, &docx::Setup::default())).unwrap();
-    let outputs = press::build(&project, root(), Some(EngineChoice::Embedded), &[]);
+    let outputs = builds::build(&project, root(), Some(EngineChoice::Embedded), &[]);
     let markdown = markdown::write(&document);
     let all = [
         ("Word", words(&word.document)),

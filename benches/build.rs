@@ -1,6 +1,6 @@
 //! The whole build, timed, beside `typst compile` over the same sources.
 //!
-//! `make bench`, or `cargo bench --bench press`. `TONGBAO_BENCH_ISSUES` sets the number of issues
+//! `make bench`, or `cargo bench --bench build`. `TONGBAO_BENCH_ISSUES` sets the number of issues
 //! (200), `TONGBAO_BENCH_ROUNDS` how often both sides run, in turn (3). Prints a table; asserts nothing
 //! about time.
 //!
@@ -10,9 +10,9 @@
 //! 3. [`inside`] measures what is the least: layout and export alone, on one thread.
 //! 4. Memory is looked at again with five times as many issues.
 
-#[path = "press/inside.rs"]
+#[path = "build/inside.rs"]
 mod inside;
-#[path = "press/outside.rs"]
+#[path = "build/outside.rs"]
 mod outside;
 #[path = "shared/process.rs"]
 mod process;
@@ -20,7 +20,7 @@ mod process;
 mod prose;
 #[path = "shared/random.rs"]
 mod random;
-#[path = "press/sources.rs"]
+#[path = "build/sources.rs"]
 mod sources;
 #[path = "shared/table.rs"]
 mod table;
