@@ -83,7 +83,7 @@ fn invite(desk: &Desk, terminal: &mut Terminal) -> Result<String, Failure> {
 fn add_person(store: &PasswordStore, who: &str, terminal: &mut Terminal) -> Ended {
     let password = match io::stdin().is_terminal() {
         true => typed_twice(who, terminal)?,
-        false => one_line()?,
+        false => piped_line()?,
     };
     store.add(who, &password)?;
     let added = Message::new("passwords-added").with("who", who.trim());
@@ -102,7 +102,8 @@ fn typed_twice(who: &str, terminal: &mut Terminal) -> Result<String, Failure> {
     }
 }
 
-fn one_line() -> Result<String, Failure> {
+/// The first line of what is handed to the program.
+fn piped_line() -> Result<String, Failure> {
     let mut line = String::new();
     io::stdin().lock().read_line(&mut line).map_err(|error| unread(&error))?;
     Ok(line.trim_end_matches(['\r', '\n']).to_owned())

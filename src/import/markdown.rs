@@ -184,9 +184,9 @@ fn link(format: &RunFormat) -> Option<String> {
         Destination::of(address),
         Destination::Outside | Destination::Issue(_) | Destination::Site(..)
     );
-    let one_line = !address.contains(char::is_control);
+    let is_one_line = !address.contains(char::is_control);
     let encoded = || address.replace('\\', "%5C").replace('<', "%3C").replace('>', "%3E");
-    (leads && one_line).then(encoded)
+    (leads && is_one_line).then(encoded)
 }
 
 /// Returns words with the marks of their format, white space outside of them.

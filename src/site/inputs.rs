@@ -126,7 +126,7 @@ fn dossier(of: &Sources<'_>, unit: &str) -> BTreeSet<Input> {
         all.extend(issue.into_iter().flat_map(|issue| linked(of, issue)));
     }
     let rows = public.ledger.rows.iter().filter(|row| row.id.unit == unit);
-    all.extend(rows.flat_map(tellers));
+    all.extend(rows.flat_map(reported_by));
     all
 }
 
@@ -166,7 +166,7 @@ fn what_became(of: &Sources<'_>, issue: &Issue) -> BTreeSet<Input> {
         })
     });
     let rows = failings.filter_map(|failing| of.website.public.ledger.row(&failing));
-    rows.flat_map(tellers).collect()
+    rows.flat_map(reported_by).collect()
 }
 
 /// The pages before and after that of an issue, to which it leads.
@@ -177,7 +177,7 @@ fn shown_beside(of: &Sources<'_>, id: &IssueId) -> BTreeSet<Input> {
 }
 
 /// The issues that told what became of a failing.
-fn tellers(row: &LedgerRow<'_>) -> impl Iterator<Item = Input> {
+fn reported_by(row: &LedgerRow<'_>) -> impl Iterator<Item = Input> {
     row.news.iter().filter_map(|news| Some(Input::Issue(news.issue?.id())))
 }
 
