@@ -70,7 +70,7 @@ use build_job::BuildJob;
 use desk_state::{DeskState, Writing};
 use guard::Guard;
 use keeper::Keeper;
-use people::People;
+use people::PeopleFile;
 use ports::Ports;
 use session::Sessions;
 
@@ -144,7 +144,7 @@ pub fn serve(disk: Disk, options: ServeOptions) -> Result<Desk, ServeError> {
     if passwords.is_none() && !listen.to_canonical().is_loopback() {
         return Err(ServeError::NoPasswords(listen));
     }
-    let people = passwords.map(People::open).transpose().map_err(ServeError::Passwords)?;
+    let people = passwords.map(PeopleFile::open).transpose().map_err(ServeError::Passwords)?;
     let form = people.as_ref().map(|_| sign_in::ADDRESS);
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)

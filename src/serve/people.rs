@@ -16,7 +16,7 @@ const MOST_BYTES: usize = 1024;
 
 /// The file of the persons, as it was read last.
 #[derive(Debug)]
-pub(super) struct People {
+pub(super) struct PeopleFile {
     store: PasswordStore,
     read: Mutex<(Vec<u8>, Option<Arc<Passwords>>)>,
     /// Whoever has it may look at a password.
@@ -65,7 +65,7 @@ fn is_token(words: &str, kept: &str) -> bool {
     words.split_once('.').is_some_and(|(digits, _)| seal(words) == seal(&token(digits, kept)))
 }
 
-impl People {
+impl PeopleFile {
     /// Reads the file.
     ///
     /// # Errors
@@ -133,7 +133,7 @@ mod tests {
     use std::net::{IpAddr, Ipv4Addr};
     use std::task::Poll;
 
-    use super::{People, Tried};
+    use super::{PeopleFile, Tried};
     use crate::office::PasswordStore;
     use crate::serve::guesses::OF_PERSON;
     use crate::source::Disk;
@@ -147,7 +147,7 @@ mod tests {
         let disk = Disk::open(workspace.path()).unwrap();
         let store = PasswordStore::at(&disk, &outside.path().join("people.yaml")).unwrap();
         store.add("甲", "correct horse").unwrap();
-        let people = People::open(store).unwrap();
+        let people = PeopleFile::open(store).unwrap();
         let tried =
             |password: &str| people.tried(("甲".to_owned(), password.to_owned()), PEER, &[]);
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();

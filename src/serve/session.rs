@@ -13,7 +13,7 @@ use axum::http::header::COOKIE;
 use tokio::sync::{Semaphore, watch};
 
 use super::events;
-use super::people::{People, SignedIn};
+use super::people::{PeopleFile, SignedIn};
 use super::secret::{Seal, Secret, hexadecimal, seal};
 
 /// How long a token is good.
@@ -42,7 +42,7 @@ pub(super) struct Sessions {
     /// Name of the other one, by which a browser is known where somebody signed in before.
     known_name: String,
     /// Who may sign in; nobody where the desk answers to this machine alone.
-    people: Option<People>,
+    people: Option<PeopleFile>,
     known: Mutex<Known>,
     /// Somebody is out.
     ended: watch::Sender<()>,
@@ -78,7 +78,7 @@ pub(super) struct Visitor {
 
 impl Sessions {
     /// Nobody was let in yet. With `people`, a password is asked for.
-    pub(super) fn new(port: u16, people: Option<People>) -> Self {
+    pub(super) fn new(port: u16, people: Option<PeopleFile>) -> Self {
         let (ended, known) = (watch::Sender::new(()), Mutex::default());
         let [name, known_name] =
             ["tongbao", "tongbao-known"].map(|one| format!("{one}-{port}"));
@@ -86,7 +86,7 @@ impl Sessions {
     }
 
     /// Who may sign in, where passwords are asked for.
-    pub(super) fn people(&self) -> Option<&People> {
+    pub(super) fn people(&self) -> Option<&PeopleFile> {
         self.people.as_ref()
     }
 
@@ -181,7 +181,7 @@ impl Sessions {
     }
 
     fn found(&self, is_it: impl Fn(&Browser) -> bool) -> Option<Visitor> {
-        let people = self.people.as_ref().and_then(People::now);
+        let people = self.people.as_ref().and_then(PeopleFile::now);
         let known = self.known();
         let browser = known.browsers.iter().find(|browser| is_it(browser))?;
         let who = match &browser.signed_in {

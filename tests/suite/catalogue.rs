@@ -106,7 +106,7 @@ fn told_by_schemas() -> BTreeSet<String> {
     let vocabulary = Vocabulary { standards: Vec::new(), rules };
     let written = schema::ALL.iter().map(|one| schema::json(one, &vocabulary));
     let mut lines = BTreeSet::new();
-    for text in written.chain(data::ALL.iter().map(data::Schema::text)) {
+    for text in written.chain(data::ALL.iter().map(data::FileSchema::text)) {
         lines_of(&serde_json::from_str(&text).unwrap(), &mut lines);
     }
     let is_of_schema = |id: &String| id.starts_with("schema-") || id.starts_with("data-");

@@ -28,7 +28,7 @@ static OTHERS: LazyRegex =
     LazyRegex::new(|| regex(r"等(?:[0-9０-９一二两三四五六七八九十几多]*(?:人|名|位).*)?$"));
 
 /// A person whom a text calls responsible.
-struct NamedPerson {
+struct BlamedPerson {
     name: String,
     range: Range<usize>,
     /// Who is in charge (负责人, 分管领导) is blamed only in what failed; elsewhere that is a post.
@@ -45,7 +45,7 @@ fn check(files: &Files, all: &IssueTexts<'_>, out: &mut Diagnostics) {
         let is_of_failing = || {
             failings().any(|one| texts_of(one).into_iter().any(|one| std::ptr::eq(one, text)))
         };
-        for NamedPerson { name, range, is_in_charge } in named(&text.value) {
+        for BlamedPerson { name, range, is_in_charge } in named(&text.value) {
             let is_listed = listed.iter().any(|one| one.contains(&name));
             if is_listed || is_in_charge && !is_of_failing() {
                 continue;
@@ -58,7 +58,7 @@ fn check(files: &Files, all: &IssueTexts<'_>, out: &mut Diagnostics) {
 }
 
 /// The persons whom a text calls responsible.
-fn named(text: &str) -> Vec<NamedPerson> {
+fn named(text: &str) -> Vec<BlamedPerson> {
     if !["责任", "负责", "当事", "分管", "问责"].iter().any(|word| text.contains(word))
     {
         return Vec::new();
@@ -83,7 +83,7 @@ fn named(text: &str) -> Vec<NamedPerson> {
             if let Some(at) = words.find(&person.name).filter(|_| is_name(&person.name)) {
                 let start = said.start() + at;
                 let range = start..start + person.name.len();
-                found.push(NamedPerson { name: person.name.clone(), range, is_in_charge });
+                found.push(BlamedPerson { name: person.name.clone(), range, is_in_charge });
             }
         }
         // 责任人孙志强、李明未到岗
@@ -91,8 +91,8 @@ fn named(text: &str) -> Vec<NamedPerson> {
             opening_names(words).into_iter().filter(|name| !is_masked(&words[name.clone()]))
         {
             let range = said.start() + name.start..said.start() + name.end;
-            if found[at..].iter().all(|known: &NamedPerson| known.range != range) {
-                found.push(NamedPerson { name: words[name].to_owned(), range, is_in_charge });
+            if found[at..].iter().all(|known: &BlamedPerson| known.range != range) {
+                found.push(BlamedPerson { name: words[name].to_owned(), range, is_in_charge });
             }
         }
     }

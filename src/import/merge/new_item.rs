@@ -46,7 +46,7 @@ pub fn new_items(issue: &Issue, compared: &Compared<'_>) -> Vec<Changed> {
         let mut entries = issue.entries.iter().enumerate();
         let entry = entries.find(|(_, entry)| entry.unit.value == unit);
         let (Some((index, entry)), [found]) = (entry, &draft.entries[..]) else { continue };
-        let page = UnitPart { part, start, theirs, known: &known };
+        let page = UnitLines { part, start, theirs, known: &known };
         let place = Place {
             unit: Some(unit),
             steps: vec![NodeStep::Key(Issue::entries), NodeStep::Item(index)],
@@ -54,14 +54,14 @@ pub fn new_items(issue: &Issue, compared: &Compared<'_>) -> Vec<Changed> {
         all.extend(of_entry(&page, &place, entry, &found.items));
     }
     let part = TracedPart::new(&units.parts.concat(), ours, theirs);
-    let page = UnitPart { part, start: 0, theirs, known: &known };
+    let page = UnitLines { part, start: 0, theirs, known: &known };
     all.extend(of_news(&page, issue, document, names));
     all
 }
 
 /// Returns the news of earlier failings that are new.
 fn of_news(
-    page: &UnitPart<'_>,
+    page: &UnitLines<'_>,
     issue: &Issue,
     theirs: &Document,
     names: &ArchiveNames<'_>,
@@ -76,7 +76,7 @@ fn of_news(
 }
 
 /// The lines under a unit, or all of them.
-struct UnitPart<'p> {
+struct UnitLines<'p> {
     part: TracedPart,
     /// The first block of them in their document.
     start: usize,
@@ -104,7 +104,7 @@ enum TheirItem {
 }
 
 fn of_entry<'a>(
-    page: &UnitPart<'_>,
+    page: &UnitLines<'_>,
     place: &Place<'_>,
     entry: &Entry,
     found: &[DraftItem<'a>],
@@ -151,7 +151,7 @@ fn of_item(item: &impl Described) -> BTreeSet<Span> {
     spans_of(item).into_iter().collect()
 }
 
-impl UnitPart<'_> {
+impl UnitLines<'_> {
     /// Returns the new items of a list. `ours` holds, for each item of ours, the places of its texts.
     fn list(
         &self,

@@ -2,7 +2,7 @@
 
 use super::listed::Listed;
 use crate::export::json;
-use crate::export::json::schema::Schema;
+use crate::export::json::schema::FileSchema;
 use crate::export::json::{Beside, bulletins, schema};
 use crate::model::{Issue, OutPath, Series};
 use crate::site::earlier;
@@ -53,7 +53,7 @@ pub(super) fn bulletins(
 /// Makes the schemas of both, by which programs check what they read.
 pub(super) fn schemas(build: &WebsiteBuild<'_>) -> Made {
     let put =
-        |one: &Schema| build.publish(&schema_path(&one.file_name()), one.text().as_bytes());
+        |one: &FileSchema| build.publish(&schema_path(&one.file_name()), one.text().as_bytes());
     schema::ALL.iter().map(put).collect()
 }
 
@@ -62,6 +62,6 @@ fn schema_path(file: &str) -> OutPath {
 }
 
 fn to_schema(from: &OutPath, name: &str) -> String {
-    let schema = Schema::named(name).expect("the schemas of both are in the table");
+    let schema = FileSchema::named(name).expect("the schemas of both are in the table");
     from.link_to(&schema_path(&schema.file_name()))
 }

@@ -11,7 +11,7 @@ use crate::site::website::WebsiteBuild;
 
 /// The list of issues as the script gets it.
 #[derive(Serialize)]
-pub(super) struct IssueList<'a> {
+pub(super) struct SearchList<'a> {
     /// Bits by which the files of the index are told apart.
     bits: u32,
     /// How many issues there are.
@@ -25,12 +25,12 @@ pub(super) struct IssueList<'a> {
 }
 
 /// The list of issues.
-pub(super) fn list<'a>(build: &'a WebsiteBuild<'_>, bits: u32) -> IssueList<'a> {
+pub(super) fn list<'a>(build: &'a WebsiteBuild<'_>, bits: u32) -> SearchList<'a> {
     let ordinals = &build.public.ordinals;
     let series = ordinals.series();
     let issues = ordinals.packed(&series);
     let names = series.iter().map(|id| names(build, id)).collect();
-    IssueList { names, bits, count: ordinals.count(), series, issues }
+    SearchList { names, bits, count: ordinals.count(), series, issues }
 }
 
 /// The name of a series, its English one, the code of its documents, and its id.

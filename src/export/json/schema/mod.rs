@@ -1,6 +1,6 @@
 //! JSON Schemas of `issue.json` and `bulletins.json`, draft-07 as those of the YAML files.
 //!
-//! [`Schema::text`] is the entry point. `tables` says which fields there are; every field is always
+//! [`FileSchema::text`] is the entry point. `tables` says which fields there are; every field is always
 //! there, and there are no others, but for `$schema`, which a file that stands nowhere has not. What a
 //! field is, is told in both languages: a file does not say who reads it.
 
@@ -15,14 +15,14 @@ use shape::{Record, Shape};
 use tables::END;
 
 /// The schemas.
-pub static ALL: [Schema; 2] = [
-    Schema { name: "issue", record: &tables::ISSUE },
-    Schema { name: "bulletins", record: &tables::BULLETINS },
+pub static ALL: [FileSchema; 2] = [
+    FileSchema { name: "issue", record: &tables::ISSUE },
+    FileSchema { name: "bulletins", record: &tables::BULLETINS },
 ];
 
 /// What one kind of file holds.
 #[derive(Debug)]
-pub struct Schema {
+pub struct FileSchema {
     /// What it is called; its file is `schema/<name>.schema.json`.
     pub name: &'static str,
     record: &'static Record,
@@ -34,7 +34,7 @@ const DATE: &str = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
 /// The key by which a file names its schema.
 const OWN: &str = "$schema";
 
-impl Schema {
+impl FileSchema {
     /// One by its name.
     pub fn named(name: &str) -> Option<&'static Self> {
         ALL.iter().find(|schema| schema.name == name)
