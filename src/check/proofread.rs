@@ -15,7 +15,6 @@
 
 use std::sync::{Arc, LazyLock};
 
-use super::helpers::opening_keys::opening_keys;
 use super::rules::RULES;
 use super::trigger_chars::{RuleBits, TriggerChars};
 use super::{ArchiveWords, CheckRule, Context, IssueTexts, RuleInput, TextLines, report};
@@ -94,7 +93,7 @@ impl<'a> Proofreader<'a> {
 
     fn read_text(&self, text: &TextLines<'_>) -> Vec<Diagnostic> {
         // That is no text yet: a mark that is mended in it would hide the key.
-        if opening_keys(&text.source.value).next().is_some() {
+        if !text.opening_keys().is_empty() {
             return Vec::new();
         }
         let mut all = Vec::new();

@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::helpers::lazy_regex::{LazyRegex, regex};
+use super::helpers::opening_keys::opening_keys;
 use super::helpers::sequence;
 use super::helpers::sequence::Mark;
 use crate::diag::{Files, Span};
@@ -23,6 +24,8 @@ pub(crate) struct TextLines<'a> {
     pub(crate) lines: Vec<ProseLine>,
     /// See [`Self::numbers`].
     numbers: OnceCell<Vec<(usize, Mark)>>,
+    /// See [`Self::opening_keys`].
+    opening_keys: OnceCell<Vec<Range<usize>>>,
 }
 
 impl<'a> TextLines<'a> {
@@ -36,12 +39,18 @@ impl<'a> TextLines<'a> {
             let hidden = outside_prose(line.text());
             line.hide(&hidden);
         }
-        Self { kind, source, lines, numbers: OnceCell::new() }
+        let (numbers, opening_keys) = (OnceCell::new(), OnceCell::new());
+        Self { kind, source, lines, numbers, opening_keys }
     }
 
     /// Returns the place of a range of a line in its file.
     pub(crate) fn span(&self, files: &Files, line: &ProseLine, range: Range<usize>) -> Span {
         locate(files, self.source, line.source(range))
+    }
+
+    /// Returns the keys of an issue that open lines of the text, in bytes of it: where there are any, it is no text yet.
+    pub(crate) fn opening_keys(&self) -> &[Range<usize>] {
+        self.opening_keys.get_or_init(|| opening_keys(&self.source.value).collect())
     }
 
     /// Returns the numbers that put the text in order, each with its line. Several rules ask for them.

@@ -1,9 +1,8 @@
 //! Keys of an issue that open lines of a text, where they do not belong.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 use std::sync::LazyLock;
-
-use regex::Match;
 
 use super::lazy_regex::{LazyRegex, regex};
 use crate::model::Issue;
@@ -36,9 +35,9 @@ fn add_of(shape: &'static Shape, keys: &mut BTreeSet<&'static str>) {
     }
 }
 
-/// The keys that open lines of a text.
-pub(crate) fn opening_keys(text: &str) -> impl Iterator<Item = Match<'_>> {
+/// The keys that open lines of a text, in its bytes.
+pub(crate) fn opening_keys(text: &str) -> impl Iterator<Item = Range<usize>> {
     let lines = text.contains([':', '：']).then(|| OPENING_KEY.captures_iter(text));
     let found = lines.into_iter().flatten().filter_map(|found| found.name("key"));
-    found.filter(|key| KEYS.contains(key.as_str()))
+    found.filter(|key| KEYS.contains(key.as_str())).map(|key| key.range())
 }

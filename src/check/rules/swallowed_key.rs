@@ -3,7 +3,6 @@
 //!
 //! Where one is found, other rules of texts say nothing of that text: what they mend would hide the key.
 
-use crate::check::helpers::opening_keys::opening_keys;
 use crate::check::{CheckRule, IssueTexts, RuleInput};
 use crate::diag::{Diagnostic, Diagnostics, Files, Rule};
 use crate::source::locate;
@@ -12,10 +11,11 @@ pub(super) static RULE: CheckRule =
     CheckRule::new(Rule::error("swallowed-key"), RuleInput::Issue(check));
 
 fn check(files: &Files, all: &IssueTexts<'_>, out: &mut Diagnostics) {
-    for text in all.texts.iter().map(|text| text.source) {
-        for key in opening_keys(&text.value) {
-            let problem = Diagnostic::new(&RULE.rule, locate(files, text, key.range()));
-            out.push(problem.with("found", key.as_str()).hint("swallowed-key.hint"));
+    for text in &all.texts {
+        for key in text.opening_keys() {
+            let problem = Diagnostic::new(&RULE.rule, locate(files, text.source, key.clone()));
+            let found = &text.source.value[key.clone()];
+            out.push(problem.with("found", found).hint("swallowed-key.hint"));
         }
     }
 }
