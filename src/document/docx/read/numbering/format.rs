@@ -3,7 +3,7 @@
 //! Formats that nobody uses in Chinese documents are written in digits, as Word does for those that
 //! it does not know.
 
-use crate::text::numeral::chinese;
+use crate::text::numeral::{chinese, digit_by_digit};
 
 /// How a level writes its numbers.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -93,7 +93,7 @@ impl NumberFormat {
             Self::Parenthesis => nth('⑴', 20, number).map_or(digits, String::from),
             Self::FullStop => nth('⒈', 20, number).map_or(digits, String::from),
             Self::Chinese => chinese(number),
-            Self::ChineseDigits => digits.chars().map(|one| digit(one, DIGITS)).collect(),
+            Self::ChineseDigits => digit_by_digit(number),
             Self::ChineseLegal => legal(&chinese(number)),
             Self::Stems => pick(STEMS, number).map_or(digits, String::from),
             Self::Branches => pick(BRANCHES, number).map_or(digits, String::from),
@@ -108,7 +108,6 @@ impl NumberFormat {
     }
 }
 
-const DIGITS: &str = "〇一二三四五六七八九";
 const STEMS: &str = "甲乙丙丁戊己庚辛壬癸";
 const BRANCHES: &str = "子丑寅卯辰巳午未申酉戌亥";
 const PLAIN: &str = "零一二三四五六七八九十百千";
@@ -122,11 +121,6 @@ fn pick(list: &str, number: u32) -> Option<char> {
 fn shifted(digit: char, zero: char) -> char {
     let value = digit.to_digit(10).unwrap_or(0);
     char::from_u32(u32::from(zero) + value).unwrap_or(digit)
-}
-
-fn digit(one: char, list: &str) -> char {
-    let value = one.to_digit(10).unwrap_or(0);
-    list.chars().nth(value as usize).unwrap_or(one)
 }
 
 /// Returns a number as the character that many places behind `first`, as far as there are any.
