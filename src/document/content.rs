@@ -134,6 +134,13 @@ pub struct Table {
     pub rows: Vec<Row>,
 }
 
+impl Table {
+    /// Whether it has cells over several columns or rows.
+    pub fn is_merged(&self) -> bool {
+        self.rows.iter().flat_map(|row| &row.cells).any(Cell::is_merged)
+    }
+}
+
 /// A row of a table.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Row {
@@ -152,6 +159,13 @@ pub struct Cell {
     pub columns: usize,
     /// Whether it only goes on with the cell above it, as part of one cell over several rows.
     pub continues: bool,
+}
+
+impl Cell {
+    /// Whether it covers several columns, or goes on with the one above it.
+    pub fn is_merged(&self) -> bool {
+        self.columns > 1 || self.continues
+    }
 }
 
 /// A picture.

@@ -13,6 +13,7 @@ use super::tail_label::TailLabel;
 use super::unit::EntryUnit;
 use crate::document::Picture;
 use crate::lang::Message;
+use crate::model;
 use crate::model::{Date, FailingId, IssueId, State};
 use crate::text::single_spaced;
 
@@ -107,6 +108,15 @@ impl<'a> DraftText<'a> {
     pub(super) fn is_empty(&self) -> bool {
         self.parts.is_empty()
     }
+
+    /// Returns what to look at in it: that tables lose their merged cells, too.
+    pub(super) fn checks(&self) -> Vec<Message> {
+        let is_merged =
+            |part: &Part<'_>| matches!(part, Part::Table(table) if table.is_merged());
+        let merged = self.parts.iter().any(is_merged);
+        let merged = merged.then(|| Message::new("import-merged-cells"));
+        self.notes.iter().cloned().chain(merged).collect()
+    }
 }
 
 /// What is said of one unit.
@@ -154,6 +164,23 @@ impl DraftPicture<'_> {
     pub(super) fn alt(&self) -> String {
         let words = single_spaced(&self.picture.alt);
         if words.is_empty() { "【待补：图片说明】".to_owned() } else { words }
+    }
+
+    /// Returns its keys, where its file is called `name`.
+    pub(super) fn keyed(&self, name: &str) -> Vec<(&'static str, String)> {
+        let caption =
+            self.caption.map(|words| (model::Picture::caption, words.text().to_owned()));
+        let keys = [(model::Picture::file, name.to_owned()), (model::Picture::alt, self.alt())];
+        keys.into_iter().chain(caption).collect()
+    }
+
+    /// Returns what to look at in it, where its file is called `name`: that the document does not hold it, too.
+    pub(super) fn checks(&self, name: &str) -> Vec<Message> {
+        let missing = self.picture.bytes.is_empty().then(|| {
+            let note = Message::new("import-picture-missing").with("file", name);
+            note.with("name", &self.picture.name)
+        });
+        self.notes.iter().cloned().chain(missing).collect()
     }
 }
 

@@ -8,13 +8,13 @@
 
 use super::draft::{Draft, DraftEntry, DraftItem, DraftText, title_text};
 use super::insert::{InsertError, insert};
-use super::line::{Part, Piece};
+use super::line::Piece;
 use super::merge::ItemValue;
 use super::source_lines::SourceLines;
 use super::{markdown, yaml};
 use crate::diag::Span;
 use crate::lang::{Lang, Message};
-use crate::model::{Entry, Issue, Picture, Practice};
+use crate::model::{Entry, Issue, Practice};
 use crate::source::{
     NewValue, NodeKind, NodeStep, TreeEdit, comment_above, edit_tree, node_at, tree,
 };
@@ -136,20 +136,12 @@ impl Filing {
             self.told(&new, std::mem::take(&mut above), &std::mem::take(&mut notes));
         }
         for (shown, name) in entry.pictures.iter().zip(pictures) {
-            let caption =
-                shown.caption.map(|words| (Picture::caption, words.text().to_owned()));
-            let keys = [(Picture::file, (*name).clone()), (Picture::alt, shown.alt())];
-            let keys = keys.into_iter().chain(caption);
+            let keys = shown.keyed(name).into_iter();
             let value = keys.map(|(key, words)| (key, NewValue::Line(words))).collect();
             let key = Entry::pictures;
             let value = NewValue::Mapping(value);
             let new = self.add(place(key), Entry::RECORD.keys_behind(key), value)?;
-            let mut notes = shown.notes.clone();
-            if shown.picture.bytes.is_empty() {
-                let note = Message::new("import-picture-missing").with("file", name);
-                notes.push(note.with("name", &shown.picture.name));
-            }
-            self.told(&new, Vec::new(), &notes);
+            self.told(&new, Vec::new(), &shown.checks(name));
         }
         Ok(())
     }
@@ -204,11 +196,7 @@ impl Filing {
         }
         let value = NewValue::Text(words);
         self.made(&TreeEdit::Set { at: at.clone(), value, before })?;
-        let mut notes = text.notes.clone();
-        let merged = |part: &Part<'_>| matches!(part, Part::Table(table) if markdown::has_merged_cells(table));
-        notes
-            .extend(text.parts.iter().any(merged).then(|| Message::new("import-merged-cells")));
-        self.told(&at, Vec::new(), &notes);
+        self.told(&at, Vec::new(), &text.checks());
         Ok(())
     }
 

@@ -124,12 +124,6 @@ fn without_references(piece: Piece<'_>, footnotes: &[DraftFootnote<'_>]) -> Stri
     piece.runs().into_iter().filter(kept).map(|(words, _)| words).collect()
 }
 
-/// Whether a table has cells over several columns or rows, which Markdown has not.
-pub(super) fn has_merged_cells(table: &Table) -> bool {
-    let mut cells = table.rows.iter().flat_map(|row| &row.cells);
-    cells.any(|cell| cell.columns > 1 || cell.continues)
-}
-
 /// Any words: what stands behind them on their line opens nothing.
 const WORDS: &str = "丶";
 

@@ -26,11 +26,12 @@ pub(super) fn failings(table: &Table) -> Option<Vec<Paragraph>> {
     let columns: Vec<ColumnMeaning> = head.cells.iter().map(column).collect::<Option<_>>()?;
     let failing = |column: &&ColumnMeaning| matches!(column, ColumnMeaning::Failing);
     let field = |column: &ColumnMeaning| matches!(column, ColumnMeaning::Field(head) if label::column(head).is_some_and(is_sure));
-    let is_even = table.rows.iter().all(|row| {
-        let is_plain = |cell: &Cell| cell.columns == 1 && !cell.continues;
-        row.cells.len() == columns.len() && row.cells.iter().all(is_plain)
-    });
-    if !is_even || columns.iter().filter(failing).count() != 1 || !columns.iter().any(field) {
+    let is_even = table.rows.iter().all(|row| row.cells.len() == columns.len());
+    if !is_even
+        || table.is_merged()
+        || columns.iter().filter(failing).count() != 1
+        || !columns.iter().any(field)
+    {
         return None;
     }
     let mut lines = Vec::new();

@@ -71,9 +71,13 @@ impl<'a> ItemValue<'a> {
 
     /// Takes a point.
     pub(in crate::import) fn of_point(point: &DraftPoint<'a>) -> Self {
+        Self::point(&point.header, &point.text)
+    }
+
+    fn point(header: &ItemHeader<'a>, text: &DraftText<'a>) -> Self {
         let mut value = Self::default();
-        value.header(Point::lead, &point.header);
-        value.text(Point::text, &point.text);
+        value.header(Point::lead, header);
+        value.text(Point::text, text);
         value.telling = value.words.len();
         value
     }
@@ -86,13 +90,8 @@ impl<'a> ItemValue<'a> {
     fn read_as_point(item: &DraftItem<'a>) -> Option<Self> {
         let DraftItem::Practice(practice) = item else { return None };
         let is_point = practice.header.numbering == Some(NumberForm::Is);
-        (is_point && practice.points.is_empty()).then(|| {
-            let mut value = Self::default();
-            value.header(Point::lead, &practice.header);
-            value.text(Point::text, &practice.text);
-            value.telling = value.words.len();
-            value
-        })
+        (is_point && practice.points.is_empty())
+            .then(|| Self::point(&practice.header, &practice.text))
     }
 
     /// Returns the value that its list gets.

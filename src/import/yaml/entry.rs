@@ -5,7 +5,7 @@ use crate::import::draft::{
     DraftEntry, DraftField, DraftItem, DraftPicture, DraftPractice, FieldValue, ItemHeader,
 };
 use crate::lang::Message;
-use crate::model::{Entry, Failing, Person, Picture, Point, Practice, Responsible};
+use crate::model::{Entry, Failing, Person, Point, Practice, Responsible};
 
 impl YamlWriter {
     /// What an entry says, behind the `-` of its list.
@@ -106,19 +106,13 @@ impl YamlWriter {
         }
         for (shown, name) in pictures.iter().zip(names) {
             self.item(indent + 2, |writer, indent| {
-                writer.checks(indent - 2, &shown.notes);
-                if shown.picture.bytes.is_empty() {
-                    let note = Message::new("import-picture-missing").with("file", name);
-                    let note = note.with("name", &shown.picture.name);
-                    writer.checks(indent - 2, &[note]);
-                } else if writer.pictures == PicturesAre::Left {
+                writer.checks(indent - 2, &shown.checks(name));
+                if !shown.picture.bytes.is_empty() && writer.pictures == PicturesAre::Left {
                     let note = Message::new("import-picture-save").with("file", name);
                     writer.checks(indent - 2, &[note]);
                 }
-                writer.line(indent, Picture::file, name);
-                writer.line(indent, Picture::alt, &shown.alt());
-                if let Some(caption) = shown.caption {
-                    writer.line(indent, Picture::caption, caption.text());
+                for (key, words) in shown.keyed(name) {
+                    writer.line(indent, key, &words);
                 }
             });
         }

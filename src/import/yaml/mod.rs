@@ -222,11 +222,7 @@ impl YamlWriter {
     }
 
     fn markdown(&mut self, indent: usize, key: &str, text: &DraftText<'_>) {
-        self.checks(indent, &text.notes);
-        let merged = |part: &Part<'_>| matches!(part, Part::Table(table) if markdown::has_merged_cells(table));
-        if text.parts.iter().any(merged) {
-            self.checks(indent, &[Message::new("import-merged-cells")]);
-        }
+        self.checks(indent, &text.checks());
         let words = markdown::text(text);
         if !words.is_empty() {
             self.plain(indent, key, emit::block(&words, indent + 2));
