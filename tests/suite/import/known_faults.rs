@@ -1,18 +1,15 @@
 //! What was filed wrongly once: tables of failings, heads, letters to a unit, what is no failing.
 
-use super::fields::imported;
-use super::shapes::names;
-use tongbao::model::{Issue, Text};
+use tongbao::model::Text;
 
-fn read(name: &str, text: &str) -> (Issue, String) {
-    imported(&names(), name, text.as_bytes())
-}
+use super::fields::imported;
+use super::shapes::{names, of_text};
 
 const TABLE: &str = "市水务局\n\n二、存在问题\n\n| 序号 | 问题 | 责任人 | 整改期限 | 备注 |\n|---|---|---|---|---|\n| 1 | 巡查不及时 | 河湖科科长张建国 | 2026年4月30日 | 缺9份 |\n| 2 | 台账不全。缺20份。 | 科员李小红 | 2026年5月30日 | |\n";
 
 #[test]
 fn each_row_of_a_table_of_failings_is_one() {
-    let (issue, yaml) = read("a.md", TABLE);
+    let (issue, yaml) = imported(&names(), "a.md", TABLE.as_bytes());
     let failings = &issue.entries[0].failings;
     let headings: Vec<&str> = failings.iter().map(|one| one.heading.value.as_str()).collect();
     assert_eq!(headings, ["巡查不及时", "台账不全"], "{yaml}");
@@ -25,7 +22,7 @@ fn each_row_of_a_table_of_failings_is_one() {
 #[test]
 fn a_table_that_cannot_be_taken_apart_is_told() {
     for (from, to) in [("| 备注 |", "| 责任单位 |"), ("| 问题 |", "| 事项 |")] {
-        let (issue, yaml) = read("a.md", &TABLE.replace(from, to));
+        let (issue, yaml) = imported(&names(), "a.md", TABLE.replace(from, to).as_bytes());
         assert_eq!(issue.entries[0].failings.len(), 1, "{yaml}");
         assert!(yaml.contains("表格里有责任人、期限等列"), "{yaml}");
     }
@@ -33,8 +30,7 @@ fn a_table_that_cannot_be_taken_apart_is_told() {
 
 #[test]
 fn who_issues_and_when_is_no_title() {
-    let (issue, yaml) = read(
-        "a.txt",
+    let (issue, yaml) = of_text(
         "工作通报\n第7期\n临川市绩效办　　2026年7月20日\n关于二季度督查情况的通报\n市水务局：\n一、主要做法\n（一）抓明责。逐人签订责任书。\n",
     );
     assert_eq!(issue.title.unwrap().value, "关于二季度督查情况的通报", "{yaml}");
@@ -44,8 +40,7 @@ fn who_issues_and_when_is_no_title() {
 
 #[test]
 fn proposals_among_failings_are_told() {
-    let (_, yaml) = read(
-        "a.txt",
+    let (_, yaml) = of_text(
         "市水务局\n一、主要做法\n（一）抓明责。逐人签订。\n二、问题与建议\n（一）巡查不及时。缺9份。\n（二）建议增加巡查人员。请市编办支持。\n",
     );
     assert!(yaml.contains("标题里还有建议"), "{yaml}");
@@ -53,8 +48,7 @@ fn proposals_among_failings_are_told() {
 
 #[test]
 fn a_notice_without_a_number_keeps_its_recipients_and_attachments() {
-    let (issue, yaml) = read(
-        "a.txt",
+    let (issue, yaml) = of_text(
         "关于二季度督查情况的通报\n各县（市、区）人民政府，市直各单位：\n现将情况通报如下。\n市水务局\n一、存在问题\n（一）巡查不及时。缺9份。\n附件：整改台账\n临川市绩效办\n2026年7月20日\n抄送：市委办公室，市政府办公室。\n",
     );
     let names = |all: &[Text]| all.iter().map(|one| one.value.clone()).collect::<Vec<_>>();
@@ -65,8 +59,7 @@ fn a_notice_without_a_number_keeps_its_recipients_and_attachments() {
 
 #[test]
 fn what_is_said_of_several_persons_is_no_post_of_one() {
-    let (issue, yaml) = read(
-        "a.txt",
+    let (issue, yaml) = of_text(
         "市水务局\n存在问题：\n（一）迟到。3人迟到。\n责任人：王强、李伟（均为宣传办干事）。\n处理结果：约谈。\n",
     );
     let persons = &issue.entries[0].failings[0].responsible.persons;
@@ -77,8 +70,7 @@ fn what_is_said_of_several_persons_is_no_post_of_one() {
 
 #[test]
 fn what_is_written_to_a_unit_is_of_that_unit() {
-    let (issue, yaml) = read(
-        "a.txt",
+    let (issue, yaml) = of_text(
         "临川市绩效办\n督办函\n市水务局：\n近期督查发现你局存在以下问题：\n1.巡查不及时。缺9份。\n2.台账不全。缺20份。\n请于2026年7月30日前整改到位。\n临川市绩效办\n2026年7月20日\n",
     );
     assert_eq!(issue.entries.len(), 1, "{yaml}");
@@ -87,8 +79,7 @@ fn what_is_written_to_a_unit_is_of_that_unit() {
 
 #[test]
 fn a_unit_may_stand_behind_its_label() {
-    let (issue, yaml) = read(
-        "a.txt",
+    let (issue, yaml) = of_text(
         "单位：市水务局\n一、存在问题\n（一）巡查不及时。缺9份。\n被督查单位：市教育局\n一、存在问题\n（一）校车检查流于形式。缺8份。\n",
     );
     let units: Vec<&str> = issue.entries.iter().map(|one| one.unit.value.as_str()).collect();
@@ -98,8 +89,7 @@ fn a_unit_may_stand_behind_its_label() {
 
 #[test]
 fn plans_within_facts_are_told() {
-    let (_, yaml) = read(
-        "a.txt",
+    let (_, yaml) = of_text(
         "市水务局\n存在问题：\n（一）巡查不及时。缺9份。下一步，将加强巡查，逐日上传。\n（二）台账不全。缺20份。\n",
     );
     assert_eq!(yaml.matches("情况里有“下一步”等打算").count(), 1, "{yaml}");

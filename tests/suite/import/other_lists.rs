@@ -1,7 +1,6 @@
 //! Lists under headings without numbers: plans, proposals and praise below failings are none of them.
 
-use super::fields::imported;
-use super::shapes::names;
+use super::shapes::of_text;
 
 /// The YAML of a text of a unit with two failings, and below them a heading and a list.
 fn below_failings(heading: &str) -> (Vec<String>, String) {
@@ -9,7 +8,7 @@ fn below_failings(heading: &str) -> (Vec<String>, String) {
         "市住建局\n存在问题\n（一）物业管理不规范。3个小区未公示收支。\n（二）电梯检验滞后。2个小区电梯超期未检。\n{heading}\n\
          （一）招聘人员。招聘5人。\n（二）追加经费。追加3万元。\n"
     );
-    let (issue, yaml) = imported(&names(), "a.txt", text.as_bytes());
+    let (issue, yaml) = of_text(&text);
     let failings = issue.entries.iter().flat_map(|entry| &entry.failings);
     (failings.map(|one| one.heading.value.clone()).collect(), yaml)
 }
@@ -42,14 +41,14 @@ fn a_sentence_is_no_heading() {
 fn headings_over_each_list_of_failings_are_told() {
     let text = "市住建局\n存在问题\n项目建设方面\n1.进度慢。滞后2个月。\n2.资金不足。缺口3万元。\n作风建设方面\n\
                 1.迟到。迟到5人次。\n2.早退。早退2人次。\n";
-    let (issue, yaml) = imported(&names(), "a.txt", text.as_bytes());
+    let (issue, yaml) = of_text(text);
     assert_eq!(issue.entries[0].failings.len(), 4, "{yaml}");
     assert!(yaml.contains("上面的“作风建设方面”可能是标题"), "{yaml}");
 }
 
 /// The YAML of a text, and what it says of failings and persons: headings, and names behind a colon.
 fn read(text: &str) -> (Vec<String>, String) {
-    let (issue, yaml) = imported(&names(), "a.txt", text.as_bytes());
+    let (issue, yaml) = of_text(text);
     let of_entry = |entry: &tongbao::model::Entry| {
         let unit = entry.unit.value.clone();
         let failings = entry.failings.iter();

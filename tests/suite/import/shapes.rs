@@ -3,6 +3,7 @@
 //!
 //! `tests/import/shapes/<name>.txt`, `.md` or `.docx` is the text, `<name>.yaml` the right value.
 
+use tongbao::model::{Entry, Issue};
 use tongbao::source::Memory;
 
 use super::fields;
@@ -57,6 +58,17 @@ pub(super) fn names() -> Memory {
         .with("units.yaml", read("units.yaml"))
 }
 
+/// The issue that import makes of a text, with the names of that workspace, and its YAML.
+pub(super) fn of_text(text: &str) -> (Issue, String) {
+    imported(&names(), "a.txt", text.as_bytes())
+}
+
+/// What the text says of its first unit, and the YAML.
+pub(super) fn first_entry(text: &str) -> (Entry, String) {
+    let (mut issue, yaml) = of_text(text);
+    (issue.entries.remove(0), yaml)
+}
+
 #[test]
 fn recipients_that_may_be_one_are_asked_for() {
     for (line, told) in [
@@ -67,7 +79,7 @@ fn recipients_that_may_be_one_are_asked_for() {
         let text = format!(
             "安澜市工作通报\n2017年第3期\n2017年3月1日\n市水务局：\n巡查促履职\n成效明显。\n{line}\n"
         );
-        let (issue, yaml) = imported(&names(), "a.txt", text.as_bytes());
+        let (issue, yaml) = of_text(&text);
         assert_eq!(issue.distribution.report.len(), 2, "{line}\n{yaml}");
         assert_eq!(yaml.contains("同一收文对象"), told, "{line}\n{yaml}");
     }
@@ -81,7 +93,7 @@ fn a_red_head_is_no_title() {
         let text = format!(
             "{head}\n〔2026〕第3期\n安澜市绩效办　　2026年3月1日\n市水务局：\n巡查促履职\n成效明显。\n"
         );
-        let (issue, yaml) = imported(&names(), "a.txt", text.as_bytes());
+        let (issue, yaml) = of_text(&text);
         assert!(issue.title.is_none() && issue.editor_note.is_none(), "{head}\n{yaml}");
         assert_eq!(issue.series.value, "gongzuo", "{head}\n{yaml}");
         assert_eq!(issue.date.value.to_string(), "2026-03-01", "{head}\n{yaml}");

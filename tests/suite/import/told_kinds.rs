@@ -1,12 +1,10 @@
 //! What is not sure of a text that names no groups, of labels of an office's own, and of words on several items.
 
-use super::fields::imported;
-use super::shapes::names;
+use super::shapes::first_entry;
 
 /// The YAML of a text of 市住建局.
 fn read(text: &str) -> (tongbao::model::Entry, String) {
-    let (mut issue, yaml) = imported(&names(), "a.txt", format!("市住建局\n{text}").as_bytes());
-    (issue.entries.remove(0), yaml)
+    first_entry(&format!("市住建局\n{text}"))
 }
 
 #[test]

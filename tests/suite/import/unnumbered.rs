@@ -1,16 +1,9 @@
 //! Failings with labels and no number: which line is the heading, which are the facts.
 
-use super::fields::imported;
-use super::shapes::names;
+use super::shapes::first_entry;
 
 const LABELS: &str =
     "责任人：安全科科长何志远。\n处理结果：责令作出书面检查。\n整改期限：2026年6月15日。\n";
-
-/// The first entry of a text, and its YAML.
-fn read(text: &str) -> (tongbao::model::Entry, String) {
-    let (mut issue, yaml) = imported(&names(), "a.txt", text.as_bytes());
-    (issue.entries.remove(0), yaml)
-}
 
 /// Heading and facts of each failing.
 fn failings(entry: &tongbao::model::Entry) -> Vec<(String, String)> {
@@ -36,7 +29,7 @@ fn the_first_line_is_the_heading_and_the_next_one_its_facts() {
         ("市教育局\n校车安全检查流于形式。\n台账不全。\n", format!("台账不全。|{facts}"), true),
     ] {
         let text = format!("{above}{facts}\n{LABELS}");
-        let (entry, yaml) = read(&text);
+        let (entry, yaml) = first_entry(&text);
         let heading = "校车安全检查流于形式".to_owned();
         assert_eq!(failings(&entry), [(heading, wanted)], "{yaml}");
         assert!(entry.title.is_none() && entry.lead.is_none(), "{yaml}");
@@ -47,11 +40,11 @@ fn the_first_line_is_the_heading_and_the_next_one_its_facts() {
 
 #[test]
 fn a_title_and_a_lead_stay_what_they_are() {
-    let (entry, yaml) = read(&format!(
+    let (entry, yaml) = first_entry(&format!(
         "市教育局\n校车管理 有待加强\n校车安全检查流于形式。抽查12辆校车。\n{LABELS}"
     ));
     assert_eq!(entry.title.unwrap().value, "校车管理 有待加强", "{yaml}");
-    let (entry, yaml) = read(&format!(
+    let (entry, yaml) = first_entry(&format!(
         "市教育局：\n总体有序，但有一个问题。\n校车安全检查流于形式。抽查12辆校车。\n{LABELS}"
     ));
     let wanted = ("校车安全检查流于形式".to_owned(), "抽查12辆校车。".to_owned());
@@ -61,7 +54,7 @@ fn a_title_and_a_lead_stay_what_they_are() {
 
 #[test]
 fn of_two_failings_each_has_its_own_heading() {
-    let (entry, yaml) = read(&format!(
+    let (entry, yaml) = first_entry(&format!(
         "市教育局\n校车安全检查流于形式。\n抽查12辆校车，8辆没有检查记录。\n{LABELS}食堂台账不全。\n抽查3家食堂，2家没有台账。\n{LABELS}"
     ));
     let wanted = [
@@ -73,7 +66,7 @@ fn of_two_failings_each_has_its_own_heading() {
 
 #[test]
 fn lines_of_which_none_may_be_a_heading_are_asked_for() {
-    let (entry, yaml) = read(&format!(
+    let (entry, yaml) = first_entry(&format!(
         "市教育局：\n经现场查看，情况属实。\n抽查12辆校车，8辆没有检查记录。\n{LABELS}"
     ));
     assert_eq!(entry.failings.len(), 1, "{yaml}");
