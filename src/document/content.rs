@@ -162,6 +162,11 @@ pub struct Cell {
 }
 
 impl Cell {
+    /// Returns all its words; nothing parts its paragraphs.
+    pub fn text(&self) -> String {
+        self.paragraphs.iter().map(Paragraph::text).collect()
+    }
+
     /// Whether it covers several columns, or goes on with the one above it.
     pub fn is_merged(&self) -> bool {
         self.columns > 1 || self.continues

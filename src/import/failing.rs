@@ -4,7 +4,7 @@ use super::draft::{DraftFailing, DraftField, DraftPerson, DraftText, FieldValue,
 use super::label::{FieldLabel, LabelMatch};
 use super::line::{Part, Piece};
 use super::{cut, label, mark, numeral, person};
-use crate::document::{Cell, Paragraph};
+use crate::document::Cell;
 use crate::lang::Message;
 
 /// Marks that end a sentence.
@@ -108,17 +108,13 @@ pub(super) fn table_note(parts: &[Part<'_>]) -> Option<Message> {
     });
     let mut cells = rows.flat_map(|row| &row.cells);
     let is_label = |cell: &Cell| {
-        let text = cell_text(cell);
+        let text = cell.text();
         label::heads_names(&text)
             || label::column(&text).is_some_and(|field| {
                 !matches!(field, FieldLabel::Facts | FieldLabel::Category | FieldLabel::Basis)
             })
     };
     cells.any(is_label).then(|| Message::new("import-table-labels"))
-}
-
-fn cell_text(cell: &Cell) -> String {
-    cell.paragraphs.iter().map(Paragraph::text).collect()
 }
 
 /// Returns the text at the end of a failing for a part that stands below it. Below a label and its text, what has no

@@ -38,7 +38,7 @@ pub(super) fn failings(table: &Table) -> Option<Vec<Paragraph>> {
     for (index, row) in rows.iter().enumerate() {
         let cells = || columns.iter().zip(&row.cells);
         let first = cells().find(|(column, _)| matches!(column, ColumnMeaning::Failing))?.1;
-        if text(first).trim().is_empty() {
+        if first.text().trim().is_empty() {
             return None;
         }
         lines.extend(labelled(&format!("{}.", index + 1), first));
@@ -59,7 +59,7 @@ pub(super) fn failings(table: &Table) -> Option<Vec<Paragraph>> {
 
 /// What a head says of its column; `None` where that is a unit, or nothing.
 fn column(cell: &Cell) -> Option<ColumnMeaning> {
-    let head = without_spaces(&text(cell));
+    let head = without_spaces(&cell.text());
     Some(match head.as_str() {
         "" => return None,
         "序号" | "编号" | "序" | "NO" | "No." => ColumnMeaning::Number,
@@ -86,8 +86,4 @@ fn labelled(words: &str, cell: &Cell) -> Vec<Paragraph> {
         Paragraph { style: Style::Body, runs }
     };
     said.enumerate().map(line).collect()
-}
-
-fn text(cell: &Cell) -> String {
-    cell.paragraphs.iter().map(Paragraph::text).collect()
 }

@@ -278,8 +278,8 @@ fn whole(text: &str, key: Option<Span>, span: &Range<usize>) -> Option<Range<usi
     }
 }
 
-/// Column of a byte, in characters from 0.
-fn column(text: &str, at: usize) -> usize {
+/// Returns the column of a byte, in characters from 0.
+pub(super) fn column(text: &str, at: usize) -> usize {
     let line = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
     text[line..at].chars().count()
 }

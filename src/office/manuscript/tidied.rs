@@ -5,6 +5,7 @@
 
 use super::apart::set_apart;
 use crate::text::pieces::{Piece, PieceKind};
+use crate::text::typed::is_word;
 
 /// Where strong words may begin and end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,11 +26,6 @@ impl StrongEdge {
             Self::Nowhere => true,
         }
     }
-}
-
-/// Whether a character is part of a word; those for private use may be rare Han characters.
-fn is_word(one: char) -> bool {
-    one.is_alphanumeric() || matches!(one, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..)
 }
 
 /// Returns pieces as a text can have them. Words are parted where a paragraph ends.

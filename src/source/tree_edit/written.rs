@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::super::edit::column;
 use super::super::node_path::find;
 use super::super::{NewValue, Node, NodeKind, NodeStep, edit};
 use super::change::TreeEdit;
@@ -330,10 +331,4 @@ fn end(text: &str, node: &Node) -> Option<usize> {
 fn line_end(text: &str, at: usize) -> usize {
     let end = text[at..].find('\n').map_or(text.len(), |newline| at + newline);
     at + text[at..end].trim_end_matches('\r').len()
-}
-
-/// Returns the column of a byte, in characters from 0.
-fn column(text: &str, at: usize) -> usize {
-    let line = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-    text[line..at].chars().count()
 }

@@ -34,6 +34,7 @@ mod tables;
 
 pub use doubt::{Doubt, Misreading};
 pub use escape::{escaped, unescaped};
+pub use strong::is_word;
 
 use super::mark::Marked;
 use super::simple;

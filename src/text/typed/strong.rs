@@ -112,7 +112,7 @@ fn pairs<'a>(
 }
 
 /// Whether a character is part of a word; those for private use may be rare Han characters.
-fn is_word(one: char) -> bool {
+pub fn is_word(one: char) -> bool {
     one.is_alphanumeric() || matches!(one, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..)
 }
 
