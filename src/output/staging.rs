@@ -235,6 +235,3 @@ fn is_foreign(target: &Path) -> io::Result<bool> {
     let empty = fs_err::read_dir(target)?.next().is_none();
     Ok(!empty && !target.join(MARKER).is_file())
 }
-
-#[cfg(test)]
-mod tests;

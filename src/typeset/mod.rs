@@ -42,8 +42,6 @@ mod sfnt;
 mod shared;
 mod sheets;
 mod standard;
-#[cfg(test)]
-mod tests;
 mod world;
 
 pub use document::{TypesetInput, TypesetOutcome, TypesetPdf};

@@ -167,3 +167,20 @@ impl StandardsProblem {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Standard, Standards};
+
+    #[test]
+    fn whatever_is_kept_together_typst_takes() {
+        for one in Standard::ALL {
+            Standards::new(&[one]).unwrap().to_typst();
+            for other in Standard::ALL {
+                if let Ok(both) = Standards::new(&[one, other, Standard::Ua1]) {
+                    both.to_typst();
+                }
+            }
+        }
+    }
+}

@@ -21,6 +21,10 @@
 //! - [`templates`]: the documentation of templates.
 //! - [`typed`]: every character that is typed is printed, or told of.
 //! - [`engines`]: Typst in process beside the program `typst`.
+//! - [`typeset`]: documents that are set by either, and what goes wrong with them.
+//! - [`tree_edit`]: changes of a file that people write.
+//! - [`person_name`]: what is the name of one person.
+//! - [`staging`]: the folder that takes the place of another.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
@@ -38,9 +42,13 @@ mod leaks;
 mod mistakes;
 mod office;
 mod pdf;
+mod person_name;
 mod schema;
 mod serve;
 mod site;
+mod staging;
 mod support;
 mod templates;
+mod tree_edit;
 mod typed;
+mod typeset;

@@ -182,6 +182,3 @@ fn has_blank(text: &str) -> bool {
 fn has_only_blanks(text: &str) -> bool {
     text.chars().all(|one| is_han(one) || one == ' ' || one == '\u{3000}' || one == '\u{a0}')
 }
-
-#[cfg(test)]
-mod tests;

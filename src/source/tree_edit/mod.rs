@@ -74,6 +74,3 @@ fn plain(root: &Node, edit: TreeEdit) -> Option<TreeEdit> {
         moved @ TreeEdit::Move { .. } => Some(moved),
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -1,7 +1,6 @@
 //! Changes of a file that is written in every way, one and many after one another.
 
-use super::{TreeEdit, edit_tree};
-use crate::source::{NewValue, NodeStep};
+use tongbao::source::{NewValue, NodeStep, TreeEdit, edit_tree, node_at, tree};
 
 fn path(steps: &str) -> Vec<NodeStep> {
     let step = |step: &str| match step.parse() {
@@ -258,6 +257,6 @@ fn many_changes_after_one_another_lose_no_comment() {
 /// Whether the list is there that a change is within.
 fn reaches(now: &str, edit: &TreeEdit) -> bool {
     let TreeEdit::Set { at, .. } = edit else { return true };
-    let root = super::tree(now).unwrap();
-    !at.contains(&NodeStep::Key("practices")) || super::find(&root, &at[..3]).is_some()
+    let root = tree(now).unwrap();
+    !at.contains(&NodeStep::Key("practices")) || node_at(&root, &at[..3]).is_some()
 }

@@ -1,6 +1,6 @@
 //! How what stands where a name should is read.
 
-use super::{Doubt, NameReading, is_masked, names_in_post, read};
+use tongbao::model::person_name::{Doubt, NameReading, is_masked, names_in_post, read};
 
 fn shown(text: &str) -> String {
     match read(text) {

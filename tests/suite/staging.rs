@@ -2,9 +2,8 @@
 
 use std::path::Path;
 
-use super::{StagingError, StagingFolder};
-use crate::model::OutPath;
-use crate::output::{Access, Sink};
+use tongbao::model::OutPath;
+use tongbao::output::{Access, Sink, StagingError, StagingFolder};
 
 fn filled(target: &Path, files: &[(&str, &str)]) -> StagingFolder {
     let staging = StagingFolder::open(target, Access::Anyone).unwrap();
