@@ -17,40 +17,16 @@ const PRACTICE_PARTS: &str = "好的 主要 工作 具体 特色 典型 正面 �
     、 好经验 好做法 举措 成绩 做法 成效 经验 亮点 措施 方面 启示 情况 开展 推进 进展 落实 完成";
 
 /// One of these has to be among them.
-const PRACTICE_CORES: [&str; 12] = [
-    "做法",
-    "举措",
-    "成绩",
-    "成效",
-    "经验",
-    "亮点",
-    "典型",
-    "开展情况",
-    "推进情况",
-    "进展情况",
-    "落实情况",
-    "完成情况",
-];
+const PRACTICE_CORES: &str = "做法 举措 成绩 成效 经验 亮点 典型 开展情况 推进情况 进展情况 落实情况 \
+    完成情况";
 
 const FAILING_PARTS: &str = "目前 当前 仍 还 存在的 存在 以下 下列 主要 突出 发现的 发现 通报的 有关 反面 和 及 \
     与 、 问题 不足 典型 短板 处理 整改 情况 之处 清单 需要 有待 改进 加强 提高 的 方面 地方";
 
-const FAILING_CORES: [&str; 8] =
-    ["问题", "不足", "反面典型", "短板", "需要改进", "需要加强", "有待改进", "有待加强"];
+const FAILING_CORES: &str = "问题 不足 反面典型 短板 需要改进 需要加强 有待改进 有待加强";
 
 /// What headings of failings end in, with what may stand behind it.
-const FAULTS: [&str; 10] = [
-    "问题",
-    "困难",
-    "不足",
-    "差距",
-    "短板",
-    "典型案例",
-    "反面案例",
-    "薄弱环节",
-    "弱项",
-    "之处",
-];
+const FAULTS: &str = "问题 困难 不足 差距 短板 典型案例 反面案例 薄弱环节 弱项 之处";
 /// What stands before it where a heading is of all that failed: 存在的不足; but 储备不足 is one of them.
 const BEFORE_FAULTS: &str = "存在 以下 下列 个 些 方面 的 主要 突出 有关 典型 反面 共性 个性 发现 通报 和 与 及 、 其他 当前 目前 仍 还 \
     工作 自身 具体 问题 困难 不足 差距 短板";
@@ -73,9 +49,9 @@ pub(super) fn read(text: &str) -> Option<(GroupKind, usize)> {
         return None;
     }
     let word = word.trim_start_matches('【').trim_end_matches('】');
-    let kind = if is_made_of(word, FAILING_PARTS, &FAILING_CORES) {
+    let kind = if is_made_of(word, FAILING_PARTS, FAILING_CORES) {
         GroupKind::Failings
-    } else if is_made_of(word, PRACTICE_PARTS, &PRACTICE_CORES) {
+    } else if is_made_of(word, PRACTICE_PARTS, PRACTICE_CORES) {
         GroupKind::Practices
     } else {
         return None;
@@ -90,13 +66,13 @@ pub(super) fn is_of_failings(text: &str) -> bool {
     let word = word.trim_start_matches('【').trim_end_matches('】');
     let short = word.chars().count() <= LONGEST && !word.contains(['，', '。', '；', ',', ';']);
     let remedy = REMEDIES.split_whitespace().any(|verb| word.starts_with(verb));
-    let places = FAULTS.iter().filter_map(|fault| Some((word.rfind(fault)?, fault)));
+    let places = FAULTS.split(' ').filter_map(|fault| Some((word.rfind(fault)?, fault)));
     let last = places.max_by_key(|(at, fault)| at + fault.len());
     let fits = last.is_some_and(|(at, fault)| {
         let mut before = BEFORE_FAULTS.split_whitespace();
         let opens =
             at == 0 || fault.chars().count() > 2 || before.any(|one| word[..at].ends_with(one));
-        opens && is_made_of(&word[at + fault.len()..], BEHIND_FAULTS, &[])
+        opens && is_made_of(&word[at + fault.len()..], BEHIND_FAULTS, "")
     });
     short && !remedy && fits
 }
@@ -111,7 +87,7 @@ pub(super) fn is_before(heading: &str) -> bool {
     BEFORE.contains(&heading.trim_end_matches(['。', '：', ':']).trim())
 }
 
-fn is_made_of(word: &str, parts: &str, cores: &[&str]) -> bool {
+fn is_made_of(word: &str, parts: &str, cores: &str) -> bool {
     let mut rest = word;
     while !rest.is_empty() {
         let longest = parts.split(' ').filter(|part| rest.starts_with(part));
@@ -120,7 +96,7 @@ fn is_made_of(word: &str, parts: &str, cores: &[&str]) -> bool {
             None => return false,
         }
     }
-    cores.is_empty() || cores.iter().any(|core| word.contains(core))
+    cores.is_empty() || cores.split(' ').any(|core| word.contains(core))
 }
 
 #[cfg(test)]

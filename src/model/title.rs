@@ -75,51 +75,13 @@ fn width(text: &str) -> usize {
 }
 
 /// Phrases of official language that read as one word.
-const PHRASES: [&str; 40] = [
-    "安全生产",
-    "班子成员",
-    "表彰奖励",
-    "督办检查",
-    "督查情况",
-    "队伍建设",
-    "防汛抗旱",
-    "改革发展",
-    "干部考评",
-    "工作方案",
-    "工作领导小组",
-    "工作情况",
-    "固定资产",
-    "环境保护",
-    "绩效管理",
-    "绩效考核",
-    "基层减负",
-    "检查情况",
-    "建设项目",
-    "经济发展",
-    "考核评价",
-    "考核结果",
-    "履职尽责",
-    "落实情况",
-    "民生实事",
-    "目标任务",
-    "农村饮水",
-    "群众举报",
-    "全面推进",
-    "实施方案",
-    "实施意见",
-    "乡村振兴",
-    "项目建设",
-    "巡查记录",
-    "整改情况",
-    "整改落实",
-    "招商引资",
-    "重点工作",
-    "重点项目",
-    "专项督查",
-];
+const PHRASES: &str = "安全生产 班子成员 表彰奖励 督办检查 督查情况 队伍建设 防汛抗旱 改革发展 干部考评 \
+    工作方案 工作领导小组 工作情况 固定资产 环境保护 绩效管理 绩效考核 基层减负 检查情况 建设项目 \
+    经济发展 考核评价 考核结果 履职尽责 落实情况 民生实事 目标任务 农村饮水 群众举报 全面推进 实施方案 \
+    实施意见 乡村振兴 项目建设 巡查记录 整改情况 整改落实 招商引资 重点工作 重点项目 专项督查";
 
 static FINDER: LazyLock<AhoCorasick> =
-    LazyLock::new(|| AhoCorasick::new(PHRASES).expect("phrases are few and short"));
+    LazyLock::new(|| AhoCorasick::new(PHRASES.split(' ')).expect("phrases are few and short"));
 
 /// Pieces that must not be cut: words with the marks that belong to them. 关于 keeps to what follows
 /// it, and 的 to what precedes it.
