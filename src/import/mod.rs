@@ -29,6 +29,8 @@ mod cut;
 mod decide;
 mod decision;
 mod draft;
+mod draft_item;
+mod draft_text;
 mod entry;
 mod failing;
 mod filed;
