@@ -69,7 +69,6 @@
 //! | [`write_schemas`] | a workspace | the folder of the schemas | [`SchemaError`] |
 
 mod build;
-mod digest;
 mod doctor;
 mod dry_run;
 mod export;

@@ -9,11 +9,10 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::digest::sha256;
 use super::history;
 use crate::output;
 use crate::output::Existing;
-use crate::source::{Disk, WorkspacePath};
+use crate::source::{Disk, WorkspacePath, sha256};
 
 /// The folder, in that of the desk.
 const FOLDER: &str = "papers";

@@ -9,6 +9,7 @@
 
 mod bracket;
 mod comment;
+mod digest;
 mod disk;
 mod duplicate_key;
 pub mod edit;
@@ -31,6 +32,7 @@ mod workspace;
 mod yaml;
 
 pub use comment::comment_above;
+pub use digest::{PartsDigest, sha256};
 pub use disk::Disk;
 pub use follow::{follow, follow_items};
 pub use kept::Kept;

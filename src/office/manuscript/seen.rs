@@ -2,8 +2,7 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
-use crate::office::digest::sha256;
-use crate::source::WorkspacePath;
+use crate::source::{WorkspacePath, sha256};
 
 /// Texts of a file that are remembered.
 const REMEMBERED: usize = 64;

@@ -3,10 +3,9 @@
 use crate::model::record::Shape;
 use crate::model::schema::value::{Json, Members, text};
 use crate::model::{Issue, IssueId, Picture};
-use crate::office::digest::sha256;
 use crate::office::manuscript::status::STATUS;
 use crate::office::manuscript::{FieldContent, FormText, RecordForm, form_of};
-use crate::source::{Node, Project, WorkspacePath, tree};
+use crate::source::{Node, Project, WorkspacePath, sha256, tree};
 use crate::text::links::{LinkKind, links};
 
 /// What an issue says.

@@ -10,10 +10,9 @@ use super::file::{Addition, Signature};
 use super::refused::ReviewError;
 use super::step::words;
 use crate::model::{Issue, Remark, RemarkState, Reply, Review, Text};
-use crate::office::digest::sha256;
 use crate::office::manuscript::address::{Address, address_steps};
 use crate::office::manuscript::{AddressStep, FieldPlace, RecordForm};
-use crate::source::{Disk, NewValue, WorkspacePath, follow};
+use crate::source::{Disk, NewValue, WorkspacePath, follow, sha256};
 
 /// A remark that somebody makes.
 #[derive(Debug, Clone)]
