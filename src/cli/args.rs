@@ -115,6 +115,8 @@ pub(super) struct Build {
     pub(super) drafts: bool,
     #[arg(long)]
     pub(super) no_pdf: bool,
+    #[arg(long)]
+    pub(super) force: bool,
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub(super) as_of: Option<String>,
     #[arg(long, value_enum)]

@@ -25,6 +25,7 @@ pub(super) fn run(folder: &Path, options: &args::Build, terminal: &mut Terminal)
         as_of: options.as_of.as_deref().map(dates::typed).transpose()?,
         pdfs: pdfs(options),
         threads: options.jobs.into(),
+        force: options.force,
     };
     let bar = OnceLock::new();
     let shown: &Terminal = terminal;
@@ -89,6 +90,10 @@ fn summary(
     let folder = |name: &str| disk.root().join(name).display().to_string();
     let summary = Message::new(id).count("issues", built.issues);
     terminal.tell(&summary.with("public", folder("public")).with("print", folder("print")));
+    if built.pdfs.kept > 0 {
+        let told = Message::new("summary-pdfs").count("set", built.pdfs.set);
+        terminal.tell(&told.count("kept", built.pdfs.kept));
+    }
     if let Some(version) = &built.engine {
         terminal.detail(&Message::new("summary-engine").with("engine", version));
     }

@@ -57,6 +57,7 @@ help-build = Make the website (public/) and the files for the print room (print/
 help-build-only = Make only this issue, e.g. 2017-8 or gongzuo-2017-8; may be repeated
 help-build-drafts = Make drafts and issues in review, too
 help-build-no-pdf = Make no PDFs
+help-build-force = Set all PDFs again, those too whose source has not changed
 help-build-as-of = Day by which failings are overdue, e.g. 2018-03-31; the date of the newest issue by default
 help-build-engine = Typesetting engine: embedded, or typst-cli for the external program
 help-build-jobs = Number of jobs at a time; as many as there are processors by default
@@ -203,6 +204,14 @@ summary-name-hints = { $places ->
     [one] one place of the public edition may show a name, or hide a common word for one
    *[other] {$places} places of the public edition may show a name, or hide a common word for one
 }: see tongbao check
+summary-pdfs = { $set ->
+    [0] no PDF set
+    [one] 1 PDF set
+   *[other] {$set} PDFs set
+}, { $kept ->
+    [one] 1 has not changed
+   *[other] {$kept} have not changed
+}
 summary-engine = typesetting engine: {$engine}
 summary-export = {$issue} exported: {$file}
 summary-init = workspace made: {$folder}. Change tongbao.yaml and units.yaml, then run tongbao -C {$folder} build --drafts

@@ -15,8 +15,8 @@ use crate::output;
 use crate::output::Existing;
 use crate::source::{Disk, WorkspacePath};
 
-/// The folder of all that the desk keeps for itself; git is told to leave it alone.
-const OWN_FOLDER: &str = ".tongbao";
+/// The folder of all that the program keeps for itself; git is told to leave it alone.
+pub(super) const OWN_FOLDER: &str = ".tongbao";
 
 /// The folder of versions, in that one.
 const FOLDER: &str = "history";

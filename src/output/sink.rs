@@ -27,7 +27,7 @@ pub trait Sink: Sync {
     /// Where it cannot be kept.
     fn put(&self, path: &OutPath, bytes: &[u8]) -> Result<(), PutError>;
 
-    /// Returns what the previous build left at a path, for one that makes single issues again; `None`
+    /// Returns what the previous build left at a path, for one that makes not everything again; `None`
     /// where there is nothing or it cannot be read.
     fn previous(&self, _: &OutPath) -> Option<Vec<u8>> {
         None

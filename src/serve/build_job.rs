@@ -88,6 +88,7 @@ impl BuildJob {
             as_of: None,
             pdfs: Pdfs::BySettings,
             threads: 0,
+            force: false,
         };
         build(&self.disk, &options, &|made, of| {
             self.with(|now| match now {

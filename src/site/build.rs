@@ -6,9 +6,12 @@ use super::inputs::{Input, inputs};
 use super::issues::{Builds, IssueOutputs, IssuesMade};
 use super::made::Made;
 use super::outputs::{DataOutput, ListOutput, Output, outputs};
+use super::pdf_build::PdfBuild;
+use super::pdf_source::Typesetting;
 use super::print::PrintBuild;
 use super::problem::BuildProblem;
 use super::request::{BuildRequest, Extent};
+use super::set_pdfs::PdfsMade;
 use super::website::WebsiteBuild;
 use super::{assets, data, earlier, glyphs, issues, lists, previous, problem, search};
 use crate::diag::{Diagnostics, Files};
@@ -17,10 +20,12 @@ use crate::output::{PutError, UniqueSink};
 use crate::source::{Project, WorkspacePath};
 
 /// What a build made.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Built {
     /// Issues.
     pub issues: usize,
+    /// PDFs.
+    pub pdfs: PdfsMade,
 }
 
 /// Makes all outputs. Problems go to `out`; after an error the outputs are incomplete and must not
@@ -48,13 +53,17 @@ pub fn build_only(
         let unique = UniqueSink::new(request.sinks.public);
         let website = WebsiteBuild::new(request, &public, &unique);
         let print = PrintBuild::new(request, files);
-        let builds = Builds { website: &website, print: &print, progress: request.progress };
+        let typesetting = Typesetting::new(request.toolchain, &website.site, request.timings);
+        let pdfs =
+            typesetting.map(|with| PdfBuild::new(with, request.earlier, request.timings));
+        let (website, print, pdfs) = (&website, &print, pdfs.as_ref());
+        let builds = Builds { website, print, pdfs, progress: request.progress };
         let made = clashes(&public).and(vanished(request));
         let made =
-            made.and(make(&builds, outputs(request, &website).into_iter().filter(chosen)));
+            made.and(make(&builds, outputs(request, website).into_iter().filter(chosen)));
         match request.extent {
             Extent::Whole => made,
-            Extent::Part => made.and(previous::carry_over(&website, &print)),
+            Extent::Part => made.and(previous::carry_over(website, print)),
         }
     };
     let archive = request.archive;
@@ -65,7 +74,7 @@ pub fn build_only(
     .into_iter()
     .fold(made, Made::and);
     problem::tell(made.problems, request, files, out);
-    Built { issues: request.plan.issues.len() }
+    Built { issues: request.plan.issues.len(), pdfs: made.pdfs }
 }
 
 /// Returns everything that a build makes, in the order in which it is made, each with what it is made

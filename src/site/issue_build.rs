@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::data::json;
 use super::made::Made;
 use super::outputs::IssueOutput;
+use super::pdf_build::{PdfBuild, PdfPlace};
 use super::pdf_measures::PdfMeasures;
 use super::pdf_source::{PdfSource, Typesetting};
 use super::problem::BuildProblem;
@@ -59,15 +60,19 @@ impl<'a> IssueBuild<'a> {
         Some(Self { build, issue, series, made: IssueMade::default() })
     }
 
-    /// Makes the outputs that are asked for.
-    pub(super) fn make(mut self, outputs: &[IssueOutput]) -> IssueMade {
+    /// Makes the outputs that are asked for; no PDF without what makes them.
+    pub(super) fn make(
+        mut self,
+        outputs: &[IssueOutput],
+        pdfs: Option<&PdfBuild<'_>>,
+    ) -> IssueMade {
         let beside = match outputs {
             [IssueOutput::Json] => IssueFiles::default(),
             _ => self.beside(),
         };
         // The page tells its length.
-        if outputs.contains(&IssueOutput::Pdf) {
-            self.pdf(&beside);
+        if let (true, Some(pdfs)) = (outputs.contains(&IssueOutput::Pdf), pdfs) {
+            self.pdf(&beside, pdfs);
         }
         self.website(outputs, &beside);
         if outputs.contains(&IssueOutput::Json) {
@@ -229,18 +234,18 @@ impl<'a> IssueBuild<'a> {
         PdfSource::new(with, &assembler, issue, beside, (&files, None))
     }
 
-    fn pdf(&mut self, beside: &IssueFiles) {
+    fn pdf(&mut self, beside: &IssueFiles, pdfs: &PdfBuild<'_>) {
         let (build, id) = (self.build, self.issue.id());
-        let with = Typesetting::new(build.toolchain, &build.site, build.timings);
-        let Some(with) = with else { return };
-        let source = match self.source(&with, beside) {
+        let source = match self.source(&pdfs.typesetting, beside) {
             Ok(source) => source,
             Err(problem) => return self.made.made.add(problem.into()),
         };
-        let (pdf, problems) = source.typeset(&with);
-        self.made.made.problems.extend(problems);
+        let path = OutPath::pdf(&id);
+        let place = PdfPlace { folder: "public", sink: build.sink, path: &path };
+        let (pdf, made) = pdfs.make(&source, &place);
+        self.made.made.add(made);
         if let Some(pdf) = &pdf {
-            self.made.made.add(build.publish(&OutPath::pdf(&id), &pdf.pdf));
+            self.made.made.add(build.publish(&path, &pdf.pdf));
             let (pages, bytes) = (Some(pdf.pages), Some(pdf.pdf.len()));
             self.made.pdfs.insert(id.clone(), Measures { pages, bytes });
         }

@@ -8,8 +8,8 @@ use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use super::issue_build::{IssueBuild, IssueMade};
 use super::made::Made;
 use super::outputs::IssueOutput;
+use super::pdf_build::PdfBuild;
 use super::pdf_measures::PdfMeasures;
-use super::pdf_source::Typesetting;
 use super::print::PrintBuild;
 use super::website::WebsiteBuild;
 use crate::model::IssueId;
@@ -31,6 +31,8 @@ pub(super) struct Builds<'a> {
     pub(super) website: &'a WebsiteBuild<'a>,
     /// The print room.
     pub(super) print: &'a PrintBuild<'a>,
+    /// None where no PDFs are made.
+    pub(super) pdfs: Option<&'a PdfBuild<'a>>,
     /// Called after each issue; says whether the next one is made.
     pub(super) progress: &'a (dyn Fn() -> ControlFlow<()> + Sync),
 }
@@ -70,12 +72,11 @@ fn issue(
     (id, outputs): &IssueOutputs,
     is_stopped: &AtomicBool,
 ) -> IssueMade {
-    let Builds { website, print, progress } = *builds;
+    let Builds { website, print, pdfs, progress } = *builds;
     let issue = IssueBuild::new(website, id);
-    let mut made = issue.map(|issue| issue.make(outputs)).unwrap_or_default();
-    let with = Typesetting::new(website.toolchain, &website.site, website.timings);
-    if let (true, Some(with)) = (outputs.contains(&IssueOutput::Print), with) {
-        made.made.add(print.issue(&with, id, made.published.take()));
+    let mut made = issue.map(|issue| issue.make(outputs, pdfs)).unwrap_or_default();
+    if let (true, Some(pdfs)) = (outputs.contains(&IssueOutput::Print), pdfs) {
+        made.made.add(print.issue(pdfs, id, made.published.take()));
     }
     // Of others that are only told anew nobody waits to hear.
     if !website.others.contains(id) && progress().is_break() {

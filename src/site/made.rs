@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use rayon::iter::ParallelIterator;
 
 use super::problem::BuildProblem;
+use super::set_pdfs::PdfsMade;
 use crate::model::{IssueId, OutPath};
 
 /// What making outputs returned. Each output has its own; they are added up in the order of the list of
@@ -19,6 +20,8 @@ pub(super) struct Made {
     pub(super) stale_pdfs: Vec<IssueId>,
     /// The pages that belong to no issue.
     pub(super) pages: BTreeSet<OutPath>,
+    /// What became of PDFs.
+    pub(super) pdfs: PdfsMade,
 }
 
 impl Made {
@@ -28,6 +31,7 @@ impl Made {
         self.stale_pages.extend(other.stale_pages);
         self.stale_pdfs.extend(other.stale_pdfs);
         self.pages.extend(other.pages);
+        self.pdfs.add(other.pdfs);
     }
 
     /// Both together.
@@ -46,6 +50,12 @@ impl Made {
 impl FromIterator<Made> for Made {
     fn from_iter<T: IntoIterator<Item = Made>>(made: T) -> Self {
         made.into_iter().fold(Self::default(), Self::and)
+    }
+}
+
+impl From<PdfsMade> for Made {
+    fn from(pdfs: PdfsMade) -> Self {
+        Self { pdfs, ..Self::default() }
     }
 }
 

@@ -12,7 +12,8 @@
 //! 5. It is made in steps that hand on what they learnt: lists of many issues (`lists`: `pages`, `removed`,
 //!    `ledger`, `statistics`), then the issues in parallel, then the index for `search`, then `data`.
 //! 6. [`is_made_for`] and [`sheets`] are for what is looked at before it is built.
-//! 7. In a partial build, `previous` carries over what was made before.
+//! 7. A PDF whose source is as it was is not set again (`pdf_build`).
+//! 8. In a partial build, `previous` carries over what was made before.
 //!
 //! An issue's text never stands in memory longer than its turn.
 
@@ -29,6 +30,7 @@ mod lists;
 mod made;
 mod outputs;
 mod pages;
+mod pdf_build;
 mod pdf_measures;
 mod pdf_source;
 mod plan;
@@ -41,6 +43,7 @@ mod removed;
 mod request;
 mod rules;
 mod search;
+mod set_pdfs;
 mod statistics;
 mod tables;
 mod template_fault;
@@ -58,6 +61,7 @@ pub use plan::{Plan, Selection};
 pub use preview::{Edition, is_made_for, sheets};
 pub use request::{BuildRequest, Extent, Sinks};
 pub use rules::{ATTACHMENT_FORBIDDEN, RULES};
+pub use set_pdfs::{EarlierPdfs, PdfsMade, SetPdfs};
 pub use templates::own_templates;
 pub use timings::{Phase, Timings};
 pub use toolchain::{EngineSettings, Toolchain, fonts};

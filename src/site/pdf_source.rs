@@ -10,7 +10,7 @@ use crate::model::{Issue, IssueId, Series};
 use crate::render;
 use crate::render::assemble::{Assembler, IssueFiles};
 use crate::render::{Pictures, Target, context};
-use crate::source::{Project, WorkspacePath};
+use crate::source::{PartsDigest, Project, WorkspacePath};
 use crate::typeset::{Problem, Sheets, Subject, TypesetInput, TypesetOutcome, TypesetPdf};
 
 /// Path of an issue's YAML among the files of its PDF.
@@ -36,6 +36,11 @@ impl<'a> Typesetting<'a> {
         let pdf = toolchain.pdf.as_ref()?;
         let target = Target::Pdf { base_url: site.base_url.clone() };
         Some(Self { target, templates: &toolchain.templates, pdf, site, timings })
+    }
+
+    /// The digest of what all PDFs have in common.
+    pub(super) fn digest(&self) -> PartsDigest {
+        self.pdf.digest()
     }
 
     /// The same, for pages that somebody looks at while writing.
@@ -83,6 +88,13 @@ impl PdfSource {
             files,
         };
         Ok(Self { id: issue.id(), document, pictures })
+    }
+
+    /// The SHA-256 of all that its PDF is made of; `common` is that of what all have in common.
+    pub(super) fn digest(&self, common: &PartsDigest) -> String {
+        let mut digest = common.clone();
+        self.document.add_to(&mut digest);
+        digest.finish()
     }
 
     /// Whether both give the same PDF.

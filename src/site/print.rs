@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::issue_build::PublishedPdf;
 use super::made::Made;
+use super::pdf_build::{PdfBuild, PdfPlace};
 use super::pdf_source::{PdfSource, Typesetting};
 use super::problem::BuildProblem;
 use super::request::BuildRequest;
@@ -70,11 +71,11 @@ impl<'a> PrintBuild<'a> {
     /// Makes the PDF of an issue. The one that was published is it, too, where nobody is hidden.
     pub(super) fn issue(
         &self,
-        typesetting: &Typesetting<'_>,
+        pdfs: &PdfBuild<'_>,
         id: &IssueId,
         published: Option<PublishedPdf>,
     ) -> Made {
-        let Some((source, unreadable)) = self.source(typesetting, id) else {
+        let Some((source, unreadable)) = self.source(&pdfs.typesetting, id) else {
             return Made::default();
         };
         let mut made = Made::default();
@@ -86,16 +87,18 @@ impl<'a> PrintBuild<'a> {
             Ok(source) => source,
             Err(problem) => return made.and(problem.into()),
         };
+        let path = OutPath::print(id);
         let pdf = match published {
             Some(published) if published.source.is_same(&source) => published.pdf,
             _ => {
-                let (pdf, problems) = source.typeset(typesetting);
-                made.problems.extend(problems);
+                let place = PdfPlace { folder: "print", sink: self.sink, path: &path };
+                let (pdf, set) = pdfs.make(&source, &place);
+                made.add(set);
                 pdf
             }
         };
         match pdf {
-            Some(pdf) => made.and(put(self.sink, &OutPath::print(id), &pdf.pdf, self.timings)),
+            Some(pdf) => made.and(put(self.sink, &path, &pdf.pdf, self.timings)),
             None => made,
         }
     }

@@ -3,6 +3,7 @@
 use std::ops::ControlFlow;
 
 use super::plan::Plan;
+use super::set_pdfs::EarlierPdfs;
 use super::timings::Timings;
 use super::toolchain::Toolchain;
 use crate::model::{Archive, Config, PublicArchive};
@@ -43,6 +44,8 @@ pub struct BuildRequest<'a> {
     pub sinks: Sinks<'a>,
     /// How much of the site is made.
     pub extent: Extent,
+    /// What earlier builds left of PDFs; none where no later one asks.
+    pub earlier: Option<EarlierPdfs<'a>>,
     /// Time is counted here.
     pub timings: &'a Timings,
     /// Called after each issue, from any thread; says whether the next one is made.
@@ -60,7 +63,7 @@ impl<'a> BuildRequest<'a> {
     ) -> Self {
         static UNREAD: Timings = Timings::new();
         let progress = &|| ControlFlow::Continue(());
-        let extent = Extent::Whole;
+        let (extent, earlier) = (Extent::Whole, None);
         Self {
             project,
             archive,
@@ -69,6 +72,7 @@ impl<'a> BuildRequest<'a> {
             plan,
             sinks,
             extent,
+            earlier,
             timings: &UNREAD,
             progress,
         }

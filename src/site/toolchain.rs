@@ -9,7 +9,7 @@ use super::{template_fault, templates};
 use crate::diag::{Diagnostic, Diagnostics, Files};
 use crate::model::{Config, EngineChoice, Role};
 use crate::render::TemplateFile;
-use crate::source::Project;
+use crate::source::{PartsDigest, Project};
 use crate::typeset::{
     Embedded, Engine, External, Fonts, Program, RoleFonts, Shared, Standards, StandardsProblem,
 };
@@ -43,6 +43,7 @@ pub(super) struct PdfToolchain {
     pub(super) families: BTreeMap<&'static str, Vec<String>>,
     /// What the PDFs shall conform to.
     pub(super) standards: Standards,
+    shared: Arc<Shared>,
 }
 
 impl Toolchain {
@@ -111,7 +112,7 @@ impl PdfToolchain {
         }
         let standards = standards(config, out);
         let shared = Arc::new(Shared::new(templates::typst(project)));
-        let engine = engine(config, settings, &fonts, shared, out);
+        let engine = engine(config, settings, &fonts, Arc::clone(&shared), out);
         if out.has_errors() {
             return None;
         }
@@ -119,7 +120,16 @@ impl PdfToolchain {
             (role.id(), fonts.families(role).into_iter().map(str::to_owned).collect())
         });
         let families = families.collect();
-        Some(Self { engine: engine?, families, fonts, standards: standards? })
+        Some(Self { engine: engine?, families, fonts, standards: standards?, shared })
+    }
+
+    /// The digest of what all PDFs have in common. What a document alone is made of is in its own source.
+    pub(super) fn digest(&self) -> PartsDigest {
+        let mut digest = PartsDigest::default();
+        digest.add(self.engine.version().as_bytes());
+        self.fonts.add_to(&mut digest);
+        self.shared.add_to(&mut digest);
+        digest
     }
 }
 

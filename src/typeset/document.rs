@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::problem::Problem;
 use super::standard::Standards;
 use crate::model::Date;
+use crate::source::PartsDigest;
 
 /// One PDF to be made.
 #[derive(Debug, Clone)]
@@ -21,6 +22,19 @@ pub struct TypesetInput {
     /// Pictures and attachments by their path without a slash in front; nothing else can be read,
     /// apart from the [`Shared`](super::Shared) files.
     pub files: BTreeMap<String, Arc<[u8]>>,
+}
+
+impl TypesetInput {
+    /// Adds all that makes it what it is to a digest.
+    pub fn add_to(&self, digest: &mut PartsDigest) {
+        let Self { name, main, date, standards, files } = self;
+        let line = format!("{name} {date} {standards:?}");
+        [line.as_str(), main].iter().for_each(|part| digest.add(part.as_bytes()));
+        for (path, bytes) in files {
+            digest.add(path.as_bytes());
+            digest.add(bytes);
+        }
+    }
 }
 
 /// A document that was set.

@@ -12,6 +12,7 @@ use typst::utils::LazyHash;
 use super::fonts_scan;
 use super::role::{ListedFamily, RoleFonts, key};
 use crate::model::Role;
+use crate::source::PartsDigest;
 
 /// First and last code of runs of characters.
 pub(super) type CodeRanges = BTreeSet<(u32, u32)>;
@@ -38,6 +39,13 @@ struct FontFace {
 struct FontFile {
     path: PathBuf,
     data: OnceLock<Option<Bytes>>,
+}
+
+impl FontFile {
+    /// Its bytes; `None` where it cannot be read.
+    fn data(&self) -> Option<Bytes> {
+        self.data.get_or_init(|| fs_err::read(&self.path).ok().map(Bytes::new)).clone()
+    }
 }
 
 impl Fonts {
@@ -107,13 +115,15 @@ impl Fonts {
     /// A face of the book; read from its file when first asked for.
     pub(super) fn font(&self, position: usize) -> Option<Font> {
         let face = self.faces.get(position)?;
-        let load = || {
-            let file = &self.files[face.file];
-            let read = || fs_err::read(&file.path).ok().map(Bytes::new);
-            let data = file.data.get_or_init(read).clone()?;
-            Font::new(data, face.index)
-        };
+        let load = || Font::new(self.files[face.file].data()?, face.index);
         face.font.get_or_init(load).clone()
+    }
+
+    /// Adds what the faces look like to a digest: their files are read for it.
+    pub fn add_to(&self, digest: &mut PartsDigest) {
+        for file in &self.files {
+            digest.add(file.data().as_deref().unwrap_or_default());
+        }
     }
 
     /// A file that was there at the scan and could not be read later.

@@ -6,6 +6,8 @@ use std::sync::Arc;
 use typst::foundations::Bytes;
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 
+use crate::source::PartsDigest;
+
 /// Shared files by their path without a slash in front, e.g. `templates/typst/body.typ`; parsed
 /// once. A change of a template needs a new one.
 #[derive(Debug, Default)]
@@ -30,6 +32,14 @@ impl Shared {
             files.iter().map(|(path, data)| (path.clone(), Bytes::new(Arc::clone(data))));
         let bytes = bytes.collect();
         Self { files, bytes, sources }
+    }
+
+    /// Adds all of them to a digest.
+    pub fn add_to(&self, digest: &mut PartsDigest) {
+        for (path, bytes) in &self.files {
+            digest.add(path.as_bytes());
+            digest.add(bytes);
+        }
     }
 
     /// All, by their paths.

@@ -1,5 +1,6 @@
 //! The website, and the PDFs for the print room, in the folders `public` and `print`.
 
+mod earlier;
 mod folders;
 mod refused;
 
@@ -13,7 +14,8 @@ use crate::diag::{Diagnostic, Span};
 use crate::model::{Config, Date, EngineChoice, IssueId};
 use crate::output::FOREIGN_FILE;
 use crate::site::{
-    BuildRequest, EngineSettings, Extent, Phase, Plan, Selection, Sinks, Timings, Toolchain,
+    BuildRequest, Built, EarlierPdfs, EngineSettings, Extent, PdfsMade, Phase, Plan, Selection,
+    SetPdfs, Sinks, Timings, Toolchain,
 };
 use crate::source::Disk;
 use crate::{check, site, typeset};
@@ -33,6 +35,8 @@ pub struct BuildOptions<'a> {
     pub pdfs: Pdfs,
     /// How many threads work; as many as there are processors for 0.
     pub threads: usize,
+    /// Whether PDFs are set again whose source is as it was.
+    pub force: bool,
 }
 
 /// Whether PDFs are made, and with what.
@@ -73,6 +77,8 @@ impl BuildReport {
 pub struct BuiltSite {
     /// How many issues were made.
     pub issues: usize,
+    /// What became of PDFs.
+    pub pdfs: PdfsMade,
     /// Name and version of the engine, where PDFs were made.
     pub engine: Option<String>,
 }
@@ -110,7 +116,7 @@ impl BuildRun<'_> {
         let only = self.options.only.iter();
         let only: Result<Vec<IssueId>, _> =
             only.map(|name| workbench.issue(name).map(|issue| issue.id())).collect();
-        let BuildOptions { drafts, as_of, pdfs, threads, .. } = *self.options;
+        let BuildOptions { drafts, as_of, pdfs, threads, force, .. } = *self.options;
         let selection = Selection { only: only?, drafts, as_of };
         let Workbench { files, archive, diagnostics } = workbench;
         let plan = Plan::new(archive, &selection);
@@ -126,6 +132,11 @@ impl BuildRun<'_> {
         let (done, all) = (AtomicUsize::new(0), plan.issues.len());
         let stopped = AtomicBool::new((self.progress)(0, all).is_break());
         let whole = selection.only.is_empty() && pdfs != Pdfs::None;
+        let program = earlier::program();
+        let known = earlier::read(self.disk);
+        let none = SetPdfs::new();
+        let earlier =
+            Some(EarlierPdfs { set: if force { &none } else { &known }, program: &program });
         let request = BuildRequest {
             project: self.disk,
             archive,
@@ -134,6 +145,7 @@ impl BuildRun<'_> {
             plan: &plan,
             sinks: Sinks { public: &folders.public, print: &folders.print },
             extent: if whole { Extent::Whole } else { Extent::Part },
+            earlier,
             timings: self.timings,
             progress: &|| {
                 let goes_on = (self.progress)(done.fetch_add(1, Ordering::Relaxed) + 1, all);
@@ -155,7 +167,14 @@ impl BuildRun<'_> {
             let problem = Diagnostic::new(&FOREIGN_FILE, place).with("path", path.display());
             diagnostics.push(problem.hint("foreign-file.hint"));
         }
-        Ok(BuiltSite { issues: built.issues, engine: toolchain.engine_version() })
+        // What is not made in a partial build stays as it is known.
+        let mut left = if whole { SetPdfs::new() } else { known.clone() };
+        left.add(built.pdfs.known.clone());
+        if left != known {
+            earlier::write(self.disk, &left);
+        }
+        let Built { issues, pdfs } = built;
+        Ok(BuiltSite { issues, pdfs, engine: toolchain.engine_version() })
     }
 
     /// What PDFs are made with; `None` where none are made.

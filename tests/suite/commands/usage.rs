@@ -102,9 +102,10 @@ Options:
       --lang <LANG>         Language of messages: zh or en; by LANG, else Chinese
       --no-pdf              Make no PDFs
   -q, --quiet               Tell problems only
+      --force               Set all PDFs again, those too whose source has not changed
+  -v, --verbose             Tell more
       --as-of <YYYY-MM-DD>  Day by which failings are overdue, e.g. 2018-03-31; the date of the
                             newest issue by default
-  -v, --verbose             Tell more
       --color <COLOR>       When to colour: auto (default), always, never
       --engine <ENGINE>     Typesetting engine: embedded, or typst-cli for the external program
   -j, --jobs <N>            Number of jobs at a time; as many as there are processors by default

@@ -12,8 +12,14 @@ use crate::support::files_under;
 /// Builds without PDFs; with what was told of its progress.
 fn built(case: &Case, only: &[&str]) -> (BuildReport, Vec<(usize, usize)>) {
     let only: Vec<String> = only.iter().map(|&name| name.to_owned()).collect();
-    let options =
-        BuildOptions { only: &only, drafts: false, as_of: None, pdfs: Pdfs::None, threads: 2 };
+    let options = BuildOptions {
+        only: &only,
+        drafts: false,
+        as_of: None,
+        pdfs: Pdfs::None,
+        threads: 2,
+        force: false,
+    };
     let told = Mutex::new(Vec::new());
     let report = build(&disk(case), &options, &|done, all| {
         told.lock().unwrap().push((done, all));
@@ -55,6 +61,7 @@ fn a_build_that_is_stopped_leaves_the_folders_as_they_were() {
             as_of: None,
             pdfs: Pdfs::None,
             threads: 2,
+            force: false,
         };
         let report = build(&disk(&case), &options, &|done, _| match done < last {
             true => ControlFlow::Continue(()),

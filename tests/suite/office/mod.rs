@@ -20,6 +20,7 @@ mod rereading;
 mod returning;
 mod reviewing;
 mod searching;
+mod set_pdfs;
 mod versions;
 mod writing;
 

@@ -94,8 +94,14 @@ fn check_refuses_the_pictures_that_a_build_refuses() {
         let mut checked = check(&disk(&case));
         dry_run(&disk(&case), &mut checked);
         let (drafts, as_of, threads) = (false, None, 1);
-        let options =
-            BuildOptions { only: &[], drafts, as_of, pdfs: Pdfs::BySettings, threads };
+        let options = BuildOptions {
+            only: &[],
+            drafts,
+            as_of,
+            pdfs: Pdfs::BySettings,
+            threads,
+            force: false,
+        };
         let built = build(&disk(&case), &options, &|_, _| std::ops::ControlFlow::Continue(()));
         let told = errors(&checked);
         assert_eq!(told, errors(&built.workbench));
