@@ -2,6 +2,7 @@
 // and published.
 
 import { issuePath } from "./api.js";
+import { correctionsOf } from "./corrections.js";
 import { button, make, put, say, tell, word } from "./dom.js";
 import { footOf } from "./foot.js";
 import { handedIn } from "./handed.js";
@@ -33,12 +34,15 @@ export function issueView(id, sought = null, part = null) {
   const frame = make("iframe", { title: word("page-face"), hidden: true });
   const found = make("section", { class: "found", "aria-label": word("found") });
   const strip = make("p", { class: "strip held", hidden: true });
+  const corrected = make("span", {});
   const locked = make(
     "p",
     { class: "strip locked", hidden: true },
     word("locked"),
     " ",
     button(word("unlock"), () => ((isUnlocked = true), lock())),
+    " ",
+    corrected,
   );
   const saved = savedMark(() => writing.toWaiting());
   let isUnlocked = false;
@@ -182,6 +186,7 @@ export function issueView(id, sought = null, part = null) {
   function lock() {
     const is = known(state).issue?.status === "published" && !isUnlocked;
     locked.hidden = !is;
+    put(corrected, ...correctionsOf(id, state));
     put(side, is ? null : handed.button, wording, printing, versioning, steps);
     writing.lock(is);
   }

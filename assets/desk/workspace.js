@@ -1,18 +1,27 @@
-// A file of which a workspace has one, as a form: settings, units, words, news of failings between issues.
+// A file of which a workspace has one, as a form: settings, units, words, news of failings between issues; and a correction.
 
+import { kindWord } from "./corrections.js";
 import { button, make, put, word } from "./dom.js";
 import { manuscript } from "./manuscript.js";
 import { FILE_WORDS, list, summary } from "./problems.js";
 import { savedMark } from "./saved.js";
+import { issueAddress } from "./sought.js";
 import { tools } from "./tools.js";
 import { showVersions } from "./versions.js";
 
 // Links to the forms.
 export const forms = () => FILE_WORDS.map((name) => make("a", { class: "button", href: `#/file/${name}` }, word(name)));
 
-export const isForm = (name) => FILE_WORDS.includes(name);
+export const isForm = (name) => FILE_WORDS.includes(name) || name.startsWith("correction.");
 
 export function workspaceView(name) {
+  // What it is called, and the way back: a correction is of an issue.
+  const correction = () => state?.corrections.find((one) => one.name === name);
+  const title = () => {
+    const own = correction();
+    const issue = state?.issues.find(({ id }) => id === own?.issue);
+    return own === undefined ? (FILE_WORDS.includes(name) ? word(name) : word("correct")) : `${kindWord(own.kind)} ${issue?.citation ?? own.issue}`;
+  };
   const saved = savedMark(() => writing.toWaiting());
   const found = make("section", { class: "elsewhere", "aria-label": word("found") });
   let state = null;
@@ -36,7 +45,12 @@ export function workspaceView(name) {
   return {
     element,
     update,
-    title: () => word(name),
-    head: () => [make("a", { class: "back", href: "#/", "aria-label": word("back") }, "‹"), make("h1", {}, word(name)), saved.element, make("div", { class: "side" }, button(word("versions"), () => showVersions(name, word(name), writing)))],
+    title: (next) => ((state = next), title()),
+    head: (next) => ((state = next), [
+      make("a", { class: "back", href: correction() === undefined ? "#/" : issueAddress(correction().issue), "aria-label": word("back") }, "‹"),
+      make("h1", {}, title()),
+      saved.element,
+      make("div", { class: "side" }, button(word("versions"), () => showVersions(name, title(), writing))),
+    ]),
   };
 }

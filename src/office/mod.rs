@@ -17,6 +17,7 @@
 //! | [`search()`] | a workbench, words | [`FoundIssues`]: the issues in which they stand, and the fields | |
 //! | [`numbers()`] | a workbench, series and year | [`Numbers`]: the highest, the missing | |
 //! | [`new_draft`] | a [`DraftRequest`] | [`NewDraft`]: the next number, as a file | [`DraftError`] |
+//! | [`new_correction`] | a [`CorrectionRequest`] of a published issue | the name of its file | [`CorrectionError`] |
 //! | [`import_files`] | a name | [`FoundFiles`]: the files that it stands for | [`Error`](std::io::Error) |
 //! | [`read_document`] | the bytes of a file | a document | [`Refusal`](crate::document::Refusal) |
 //! | [`read_for_import`] | a workspace | a [`Workbench`] whose series and units are known | [`Faults`] |
@@ -69,6 +70,8 @@
 //! | [`write_schemas`] | a workspace | the folder of the schemas | [`SchemaError`] |
 
 mod build;
+mod corrections;
+mod digest;
 mod doctor;
 mod dry_run;
 mod export;
@@ -99,6 +102,7 @@ mod word_changes;
 mod workbench;
 
 pub use build::{BuildError, BuildOptions, BuildProgress, BuildReport, BuiltSite, Pdfs, build};
+pub use corrections::{CorrectedWords, CorrectionError, CorrectionRequest, new_correction};
 pub use doctor::{EngineReport, Equipment, Findings, doctor};
 pub use dry_run::dry_run;
 pub use export::{ExportError, ExportFormat, ExportedFile, export_issue};

@@ -16,6 +16,7 @@ static FILES: &[(&str, &[u8])] = &[
     ("change.js", include_bytes!("../../assets/desk/change.js")),
     ("choosing.js", include_bytes!("../../assets/desk/choosing.js")),
     ("conflict.js", include_bytes!("../../assets/desk/conflict.js")),
+    ("corrections.js", include_bytes!("../../assets/desk/corrections.js")),
     ("desk.css", include_bytes!("../../assets/desk/desk.css")),
     ("desk.js", include_bytes!("../../assets/desk/desk.js")),
     ("dom.js", include_bytes!("../../assets/desk/dom.js")),

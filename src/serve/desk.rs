@@ -15,8 +15,8 @@ use super::guard::Refusal;
 use super::origin::Origin;
 use super::session::Visitor;
 use super::{
-    answer, assets, building, events, files, manual, papers, pasted, places, review, search,
-    sheets, sign_in, site, state, versions, writing,
+    answer, assets, building, corrections, events, files, manual, papers, pasted, places,
+    review, search, sheets, sign_in, site, state, versions, writing,
 };
 use crate::lang::Message;
 use crate::source::MAX_FILE_BYTES;
@@ -69,6 +69,7 @@ pub(super) fn router(state: DeskState) -> Router {
         .route("/issues/{issue}/remarks", post(review::remark))
         .route("/issues/{issue}/replies", post(review::reply))
         .route("/issues/{issue}/publication", get(review::publication))
+        .route("/issues/{issue}/corrections", post(corrections::make))
         .route("/issues/{issue}/checked", post(writing::check_off))
         .route("/issues/{issue}/allowed", post(writing::allow))
         .route("/issues/{issue}/allowed/undone", post(writing::disallow))

@@ -125,7 +125,11 @@ fn blank(table: &'static Record, lang: Lang) -> Value {
 fn shape(record: &str, field: &Field) -> &'static str {
     match &field.shape {
         // Chosen from the units that there are.
-        Shape::Line if (record, field.key) == ("entry", "unit") => "unit",
+        Shape::Line
+            if [("entry", "unit"), ("change", "where")].contains(&(record, field.key)) =>
+        {
+            "unit"
+        }
         // Chosen, and put beside the issue.
         Shape::Line if ["picture", "attachment"].contains(&record) && field.key == "file" => {
             "file"

@@ -3,6 +3,7 @@
 use chrono::Local;
 use serde_json::{Value, json};
 
+use super::corrected;
 use super::plain::{plain_line, without_keys};
 use crate::check::shown_files;
 use crate::diag::{Diagnostic, Files, Severity, render};
@@ -42,6 +43,7 @@ pub(super) fn overview(preview: &Preview, lang: Lang) -> Value {
         "series": series(archive),
         "failings": failings(archive, &list),
         "due": due(&list),
+        "corrections": corrected::listed(workbench),
         "files": files,
         "kinds": { "papers": office::READABLE, "pictures": shown_files::PICTURES, "largest": MAX_FILE_BYTES },
         "problems": problems_at_desk(&sorted, &workbench.files, lang),

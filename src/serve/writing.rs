@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use super::answer::Answer;
 use super::desk_state::DeskState;
 use super::session::Visitor;
-use super::{answer, form, state};
+use super::{answer, corrected, form, state};
 use crate::diag::Authority;
 use crate::lang::Lang;
 use crate::model::{Date, Entry, IssueId, Persons};
@@ -308,9 +308,9 @@ pub(super) fn told(status: StatusCode, words: &str) -> Response {
     (status, answer::json(&json!({ "told": words }))).into_response()
 }
 
-/// A file by its name: that of an issue, or of what every workspace has.
+/// A file by its name: that of an issue, of a correction, or of what every workspace has.
 pub(super) async fn file(state: &DeskState, name: &str) -> Result<ManuscriptFile, StatusCode> {
-    match ManuscriptFile::of_workspace(name) {
+    match ManuscriptFile::of_workspace(name).or_else(|| corrected::file(name)) {
         Some(file) => Ok(file),
         None => path(state, name).await.map(ManuscriptFile::issue),
     }

@@ -6,7 +6,7 @@ use tongbao::diag::Severity;
 use tongbao::export::json::schema as data;
 use tongbao::lang::Lang;
 use tongbao::model::record::{Record, Shape};
-use tongbao::model::schema::{FileMatch, Vocabulary};
+use tongbao::model::schema::Vocabulary;
 use tongbao::model::{Role, schema};
 use tongbao::site::Phase;
 use tongbao::{lang, model, office};
@@ -73,8 +73,7 @@ fn composed() -> BTreeSet<String> {
     }
     ids.extend(["draft", "review"].map(|kind| format!("page-standing-{kind}")));
     ids.extend(told_by_schemas());
-    names_of_fields(model::Issue::RECORD, &mut ids);
-    for one in schema::ALL.iter().filter(|one| matches!(one.place, FileMatch::File(_))) {
+    for one in &schema::ALL {
         names_of_fields(one.record, &mut ids);
     }
     for rule in office::rules() {

@@ -31,6 +31,25 @@ impl ManuscriptFile {
         Some(Self { path: WorkspacePath::root().join(file)?, record })
     }
 
+    /// The file of a correction, by its name; `None` where none can have it.
+    pub fn correction(name: &str) -> Option<Self> {
+        let is_name = |one: char| one.is_ascii_alphanumeric() || one == '-' || one == '_';
+        let Schema { place: FileMatch::Under(folder), record, .. } =
+            Schema::named("correction")?
+        else {
+            return None;
+        };
+        let is_one = !name.is_empty() && name.chars().all(is_name);
+        let path = is_one.then(|| format!("{folder}/{name}.yaml"))?;
+        Some(Self { path: WorkspacePath::root().join(&path)?, record })
+    }
+
+    /// The name of a correction, by its file; `None` where that is none.
+    pub fn correction_name(path: &str) -> Option<&str> {
+        let name = path.strip_prefix("corrections/")?.strip_suffix(".yaml")?;
+        Self::correction(name).map(|_| name)
+    }
+
     /// Makes the file of a workspace that has none yet: an empty list of what it holds. That of an issue is made by
     /// [`new_draft`](crate::office::new_draft) alone.
     ///

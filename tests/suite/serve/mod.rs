@@ -5,6 +5,7 @@ mod browser;
 mod building;
 mod caret;
 mod client;
+mod corrections;
 mod files;
 mod following;
 mod killed;

@@ -1,0 +1,58 @@
+// Corrections of a published issue: those that there are, and a new one, which is asked for as a whole: a half of it would be published.
+
+import { issuePath } from "./api.js";
+import { button, make, word } from "./dom.js";
+import { post } from "./saver.js";
+import { question } from "./steps.js";
+
+const KIND_WORDS = ["correct-erratum", "correct-revision", "correct-retraction", "correct-removal"];
+
+// Where a correction is written further.
+export const correctionAddress = ({ name }) => `#/file/${encodeURIComponent(name)}`;
+
+// What is told below the words that an issue is locked: its corrections, and the way to a new one.
+export function correctionsOf(id, { corrections, units }) {
+  const own = corrections.filter(({ issue }) => issue === id);
+  const links = own.map((one) => make("a", { href: correctionAddress(one) }, word("correction-of", { kind: kindWord(one.kind), date: one.date })));
+  return [button(word("correct"), () => ask(id, units)), ...links.flatMap((link) => [" ", link])];
+}
+
+export const kindWord = (kind) => word(KIND_WORDS.find((one) => one === `correct-${kind}`));
+
+function ask(id, units) {
+  const now = new Date();
+  const today = new Date(now - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+  const kind = make("select", { id: "correct-kind" }, KIND_WORDS.map((one) => make("option", { value: one.slice("correct-".length) }, word(one))));
+  const unit = make("select", { id: "correct-unit" }, make("option", { value: "" }, word("correct-whole")), units.map(([value, name]) => make("option", { value }, name)));
+  const line = (name) => make("input", { id: `correct-${name}`, type: "text", autocomplete: "off" });
+  const [date, reason, was, right] = [make("input", { id: "correct-date", type: "date", value: today }), make("textarea", { id: "correct-reason", rows: "3" }), line("was"), line("now")];
+  const told = make("p", { class: "told", role: "alert" });
+  const row = (label, control) => make("p", { class: "asked" }, make("label", { for: control.id }, label), control);
+  const content = make(
+    "div",
+    { class: "signing" },
+    row(word("correct-kind"), kind),
+    row(word("new-date"), date),
+    row(word("correct-reason"), reason),
+    row(word("correct-unit"), unit),
+    row(word("correct-was"), was),
+    row(word("correct-now"), right),
+    make("p", { class: "quiet" }, word("correct-how")),
+    told,
+  );
+  question(word("correct"), content, (close) => {
+    const create = async () => {
+      const isChange = was.value.trim() !== "" || right.value.trim() !== "";
+      const changes = isChange ? [{ unit: unit.value, was: was.value, now: right.value }] : [];
+      try {
+        const made = await post(`${issuePath(id)}/corrections`, { kind: kind.value, date: date.value, reason: reason.value, changes });
+        close();
+        location.hash = correctionAddress(made);
+      } catch (error) {
+        told.textContent = error.message;
+      }
+    };
+    return [button(word("cancel"), close), button(word("correct-done"), create, true)];
+  });
+  reason.focus();
+}

@@ -1,0 +1,32 @@
+//! The corrections that there are, and what each is called at the desk.
+
+use serde_json::{Value, json};
+
+use crate::office::{ManuscriptFile, Workbench};
+
+/// All of them: the issue, the kind, the date, and the name by which each is written further.
+pub(super) fn listed(workbench: &Workbench) -> Value {
+    let told = workbench.archive.corrections.iter().filter_map(|one| {
+        let name = ManuscriptFile::correction_name(workbench.files.path(one.file))?;
+        Some(json!({
+            "issue": one.issue.value.to_string(),
+            "kind": one.kind.words().0,
+            "date": one.date.value.to_string(),
+            "name": named(name),
+        }))
+    });
+    told.collect::<Vec<_>>().into()
+}
+
+/// What opens the name of a correction among the names of files at the desk: no issue has a dot in its id.
+const PREFIX: &str = "correction.";
+
+/// The name of a correction at the desk.
+pub(super) fn named(name: &str) -> String {
+    format!("{PREFIX}{name}")
+}
+
+/// The file of a correction by its name at the desk.
+pub(super) fn file(name: &str) -> Option<ManuscriptFile> {
+    ManuscriptFile::correction(name.strip_prefix(PREFIX)?)
+}

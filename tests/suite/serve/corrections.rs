@@ -1,0 +1,60 @@
+//! A correction of a published issue, written at the desk.
+
+use serde_json::json;
+
+use super::client::Client;
+use crate::support::case::{Case, issue};
+
+#[test]
+fn what_was_printed_wrong_is_corrected_beside_the_issue() {
+    let case = Case::archive().issue(1);
+    let client = Client::open(&case);
+    let seen = client.browse("corrections", &case);
+    let views = seen["violations"].as_array().unwrap();
+    assert!(views.iter().all(|one| one["violations"] == json!([])), "{views:#?}");
+    assert_eq!(views.len(), 6);
+    assert_eq!(
+        seen["refused"],
+        "say why; where it says what was printed, say what it should be"
+    );
+    assert_eq!(seen["nothing"], "");
+    assert_eq!(seen["opened"], "Erratum 工作通报〔2017〕第1期");
+    let file = seen["file"].as_str().unwrap();
+    let date = file.lines().find(|line| line.starts_with("date: ")).unwrap();
+    assert_eq!(
+        file,
+        format!(
+            "issue: gongzuo-2017-1\nkind: erratum\n{date}\nreason: 数字5*4写错。\nchanges:\n  - where: shuiwuju\n    was: 第1期导语\n    now: 第1期：导语\n  - was: 甲\n    now: 【待补】\n"
+        )
+    );
+    assert!(seen["leads"].as_str().unwrap().starts_with("Erratum of "), "{seen:#}");
+    assert_eq!(seen["problems"], json!([]));
+    // The issue itself is as it was.
+    let path = case.path().join("bulletins/2017/gongzuo-01.yaml");
+    assert_eq!(fs_err::read_to_string(path).unwrap(), issue(1));
+}
+
+#[test]
+fn a_correction_is_of_a_published_issue_and_of_no_other_file() {
+    let draft = issue(1).replace("published", "draft");
+    let case = Case::archive().file("bulletins/2017/gongzuo-01.yaml", draft);
+    let client = Client::open(&case);
+    let sent =
+        json!({ "kind": "erratum", "date": "2017-09-01", "reason": "错。", "changes": [] });
+    let (sent, address, cookie) = (sent.to_string(), &client.address, &client.cookie);
+    let length = sent.len();
+    let answer = client.send(&format!(
+        "POST /issues/gongzuo-2017-1/corrections HTTP/1.1\r\nHost: {address}\r\nOrigin: http://{address}\r\nCookie: {cookie}\r\nContent-Type: application/json\r\nContent-Length: {length}\r\n\r\n{sent}"
+    ));
+    assert_eq!(answer.status, 409, "{answer:?}");
+    assert!(!case.path().join("corrections").exists());
+    for name in
+        ["correction.", "correction.a", "correction...%2Funits", "correction.%2Fetc%2Fpasswd"]
+    {
+        let answer = client.get(&format!("/manuscripts/{name}"));
+        assert!(
+            answer.status == 404 || answer.json()["manuscript"].is_null(),
+            "{name}: {answer:?}"
+        );
+    }
+}
