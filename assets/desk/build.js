@@ -6,7 +6,7 @@ import { textField } from "./field.js";
 import { isNumbered } from "./points.js";
 
 // What the desk does not change: the number is given by the program, the state by those who decide.
-const FIXED = new Set(["issue.series", "issue.year", "issue.number", "issue.status"]);
+export const FIXED = new Set(["issue.series", "issue.year", "issue.number", "issue.status"]);
 
 // What whoever installed the program sets once.
 const RARE = new Set(["archive.pdf"]);

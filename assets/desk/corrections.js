@@ -52,7 +52,7 @@ function ask(id, units) {
         told.textContent = error.message;
       }
     };
-    return [button(word("cancel"), close), button(word("correct-done"), create, true)];
+    return [button(word("discard-it"), close), button(word("correct-done"), create, true)];
   });
   reason.focus();
 }

@@ -264,8 +264,10 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     if (!save.isIdle()) return;
     const [before, seen] = [save.count(), save.seen()];
     const { manuscript: next, moved } = await ask(seen === null ? address : `${address}?seen=${seen}`);
-    if (next === null) status("broken", 0);
-    else if (!save.isIdle() || save.count() !== before) return;
+    if (next === null) {
+      status("broken", 0);
+      if (form === null) element.replaceChildren(make("p", { class: "empty" }, word("unread-manuscript")));
+    } else if (!save.isIdle() || save.count() !== before) return;
     // Another answer came sooner: it is to be known what was moved since that.
     else if (save.seen() !== seen) await load();
     else adopt(next, moved);

@@ -2,6 +2,7 @@
 // whole or a field of it. What comes back is a change like any other, and one step back undoes it.
 
 import { ask } from "./api.js";
+import { FIXED } from "./build.js";
 import { button, make, put, say, tell, word } from "./dom.js";
 import { changeWords, wordParts } from "./remarks.js";
 import { post } from "./saver.js";
@@ -46,12 +47,14 @@ export async function showVersions(name, title, writing) {
     const all = button(word("version-restore"), () => (isReadable ? restore(version, () => true) : restoreWhole(version)), true);
     // What is published is locked against changes, not against what it said.
     all.disabled = differences.length === 0 || (isReadable && writing.isLocked());
+    // What the program gives is no words of anybody.
+    const isShown = ({ edit }) => isReadable || !FIXED.has(`issue.${edit.text?.at.join(".")}`);
     const difference = (one) =>
       make(
         "li",
         { class: "problem changed" },
         make("p", { class: "where" }, one.place),
-        make("p", { class: "what" }, one.what === "reworded" ? null : [changeWords(one.what), " "], wordParts(one.parts)),
+        make("p", { class: "what" }, isReadable && one.what !== "reworded" ? [changeWords(one.what), " "] : null, isReadable ? wordParts(one.parts) : one.parts.map(([, words]) => words).join("")),
         one.what !== "reworded" || writing.isLocked() || !isReadable ? null : button(word("version-restore-one"), () => restore(version, (other) => JSON.stringify(other.edit.text?.at) === JSON.stringify(one.edit.text.at))),
       );
     put(
@@ -59,7 +62,7 @@ export async function showVersions(name, title, writing) {
       make("div", { class: "version-top" }, make("h3", {}, isReadable ? word("version-since", { time: time(version.when) }) : word("version-of", { time: time(version.when) })), all),
       make("p", { class: "quiet" }, !isReadable ? word("version-instead") : differences.length === 0 ? word("version-same") : word("version-how")),
       isReadable && writing.isLocked() ? make("p", { class: "told" }, word("locked")) : null,
-      make("ol", { class: "problems" }, differences.map(difference)),
+      make("ol", { class: "problems" }, differences.filter(isShown).map(difference)),
     );
   }
 

@@ -71,7 +71,6 @@
 
 mod build;
 mod corrections;
-mod digest;
 mod doctor;
 mod dry_run;
 mod export;
