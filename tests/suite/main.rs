@@ -23,6 +23,7 @@
 //! - [`engines`]: Typst in process beside the program `typst`.
 //! - [`typeset`]: documents that are set by either, and what goes wrong with them.
 //! - [`tree_edit`]: changes of a file that people write.
+//! - [`ledger`]: how a failing stands, by the news of it.
 //! - [`person_name`]: what is the name of one person.
 //! - [`staging`]: the folder that takes the place of another.
 
@@ -39,6 +40,7 @@ mod export;
 mod hostile;
 mod import;
 mod leaks;
+mod ledger;
 mod mistakes;
 mod office;
 mod pdf;
