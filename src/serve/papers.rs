@@ -11,8 +11,8 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::answer::Answer;
-use super::coming::Coming;
 use super::desk_state::DeskState;
+use super::returned::ReturnedPaper;
 use super::writing::{path, told};
 use super::{answer, blocks};
 use crate::import::SourceLines;
@@ -93,8 +93,8 @@ fn read(
             return Err(Message::new("desk-returned-foreign").with("issue", issue));
         }
         HandedIn::Returned(returned) => {
-            let coming = Coming { disk, workbench: &workbench, returned, known, lang };
-            coming.told(id, paper.take, decided)?
+            let of_word = ReturnedPaper { disk, workbench: &workbench, returned, known, lang };
+            of_word.told(id, paper.take, decided)?
         }
         HandedIn::Text => {
             let mut source = SourceLines::new();

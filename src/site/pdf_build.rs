@@ -17,6 +17,7 @@ use crate::typeset::TypesetPdf;
 
 /// The PDFs of a build; shared by all threads.
 pub(super) struct PdfBuild<'a> {
+    /// What sets them, and what texts are written for.
     pub(super) typesetting: Typesetting<'a>,
     earlier: Option<EarlierPdfs<'a>>,
     /// The digest of what all of them are made of; fonts are read for it, where any is made.

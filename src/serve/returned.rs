@@ -22,7 +22,7 @@ use crate::text::words::{WordPart, differing_lines};
 use crate::{lang, office};
 
 /// A Word file that came back, and what is known of it.
-pub(super) struct Coming<'a> {
+pub(super) struct ReturnedPaper<'a> {
     /// Its workspace.
     pub(super) disk: &'a Disk,
     /// The workspace as it was read.
@@ -43,7 +43,7 @@ struct Decided {
     made: Vec<String>,
 }
 
-impl Coming<'_> {
+impl ReturnedPaper<'_> {
     /// Returns what to show, or the changes that come of the decisions; and what is known of the file then, where it waits.
     pub(super) fn told(
         self,
