@@ -52,13 +52,9 @@ pub(super) fn check(text: &str, at: usize, out: &mut Vec<Slip>) {
                     let blank = text[offset + one.len_utf8()..].starts_with(' ');
                     let wanted = if blank { "," } else { ", " };
                     let range = at + offset..at + offset + one.len_utf8();
-                    let slip = Slip::new(
-                        &rules::FULL_WIDTH_MARK,
-                        "full-width-mark",
-                        "full-width-mark.hint-comma",
-                        range.clone(),
-                    );
-                    out.push(slip.naming(one).fixed(range, wanted));
+                    let slip =
+                        Slip::full_width(one, "full-width-mark.hint-comma", range.clone());
+                    out.push(slip.fixed(range, wanted));
                     finish(text, at, entry.take(), offset, out);
                     entry = Some(next);
                 }
@@ -175,13 +171,8 @@ fn finish(text: &str, at: usize, entry: Option<FlowEntry>, end: usize, out: &mut
     let words = text[value..end].trim();
     if mark == '：' {
         let rest = text[value..end].len() - text[value..end].trim_start().len();
-        let slip = Slip::new(
-            &rules::FULL_WIDTH_MARK,
-            "full-width-mark",
-            "full-width-mark.hint-colon",
-            place(colon, value),
-        );
-        out.push(slip.naming(mark).fixed(place(colon, value + rest), ": "));
+        let slip = Slip::full_width(mark, "full-width-mark.hint-colon", place(colon, value));
+        out.push(slip.fixed(place(colon, value + rest), ": "));
     } else if !text[value..end].starts_with([' ', '\n']) && !words.is_empty() {
         let slip = Slip::new(
             &rules::MISSING_SPACE,

@@ -80,14 +80,10 @@ fn hyphen(
     if HYPHENS.contains(&first) {
         let word = behind.trim_start_matches(|one| one == ' ' || is_unseen(one));
         let length = rest.len() - word.len();
-        let slip = Slip::new(
-            &rules::FULL_WIDTH_MARK,
-            "full-width-mark",
-            "full-width-mark.hint-hyphen",
-            at..at + first.len_utf8(),
-        );
+        let slip =
+            Slip::full_width(first, "full-width-mark.hint-hyphen", at..at + first.len_utf8());
         return (listed && flow::key_length(word).is_some()).then(|| {
-            out.push(slip.naming(first).fixed(at..at + length, "- "));
+            out.push(slip.fixed(at..at + length, "- "));
             (length, 2 - rest[..length].chars().count().cast_signed())
         });
     }
@@ -147,14 +143,9 @@ fn key(
     match (mark, next) {
         ('：', _) => {
             let length = text[behind..end].len() - space();
-            let slip = Slip::new(
-                &rules::FULL_WIDTH_MARK,
-                "full-width-mark",
-                "full-width-mark.hint-colon",
-                colon..behind,
-            );
+            let slip = Slip::full_width('：', "full-width-mark.hint-colon", colon..behind);
             let wanted = if behind + length == end { ":" } else { ": " };
-            out.push(slip.naming('：').fixed(colon..behind + length, wanted));
+            out.push(slip.fixed(colon..behind + length, wanted));
             Some((key, behind + length))
         }
         (':', None | Some(' ')) => Some((key, behind)),

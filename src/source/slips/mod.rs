@@ -31,6 +31,7 @@ use std::ops::Range;
 
 use crate::diag::{Diagnostic, FileId, Fix, Rule, Span};
 use crate::lang::Message;
+use crate::source::rules;
 
 /// A slip.
 #[derive(Debug, Clone)]
@@ -55,6 +56,11 @@ impl Slip {
         range: Range<usize>,
     ) -> Self {
         Self { rule, message: Message::new(id), hint, range, fix: None, neutral: None }
+    }
+
+    /// A mark that is full-width where YAML has a half-width one.
+    fn full_width(mark: char, hint: &'static str, range: Range<usize>) -> Self {
+        Self::new(&rules::FULL_WIDTH_MARK, "full-width-mark", hint, range).naming(mark)
     }
 
     fn with(mut self, name: &'static str, value: impl ToString) -> Self {

@@ -50,13 +50,8 @@ impl Value<'_> {
             '&' | '*' | '!' => self.mark(first, out),
             _ if BARS.contains(&first) && self.is_followed && words.chars().count() < 3 => {
                 let range = self.range.start..self.range.start + first.len_utf8();
-                let slip = Slip::new(
-                    &rules::FULL_WIDTH_MARK,
-                    "full-width-mark",
-                    "full-width-mark.hint-bar",
-                    range.clone(),
-                );
-                out.push(slip.naming(first).fixed(range, "|"));
+                let slip = Slip::full_width(first, "full-width-mark.hint-bar", range.clone());
+                out.push(slip.fixed(range, "|"));
                 Written::Block
             }
             'l' | 'I' if words.len() == 1 && self.is_followed => {
@@ -75,13 +70,8 @@ impl Value<'_> {
             '［' | '｛' if flow::half_width(self.said()).is_some() => {
                 let half = flow::half_width(self.said()).unwrap_or_default();
                 let range = self.range.start..self.range.start + first.len_utf8();
-                let slip = Slip::new(
-                    &rules::FULL_WIDTH_MARK,
-                    "full-width-mark",
-                    "full-width-mark.hint-bracket",
-                    range,
-                );
-                let slip = slip.naming(first).fixed(self.said_range(), half);
+                let slip = Slip::full_width(first, "full-width-mark.hint-bracket", range);
+                let slip = slip.fixed(self.said_range(), half);
                 out.push(slip.passed_over(self.range.clone(), "~"));
                 Written::Closed(self.range.end)
             }
@@ -89,13 +79,8 @@ impl Value<'_> {
                 if flow::key_length(&words[first.len_utf8()..]).is_some() =>
             {
                 let range = self.range.start..self.range.start + first.len_utf8();
-                let slip = Slip::new(
-                    &rules::FULL_WIDTH_MARK,
-                    "full-width-mark",
-                    "full-width-mark.hint-bracket",
-                    range,
-                );
-                out.push(slip.naming(first).passed_over(self.range.clone(), "~"));
+                let slip = Slip::full_width(first, "full-width-mark.hint-bracket", range);
+                out.push(slip.passed_over(self.range.clone(), "~"));
                 Written::Closed(self.range.end)
             }
             '@' | '`' | '%' | ',' | ']' | '}' => self.reserved(first, out),
@@ -225,13 +210,9 @@ impl Value<'_> {
                 let range = start + at..start + at + wide.len_utf8();
                 let found = self.text[range.clone()].chars().next().unwrap_or(wide);
                 let wanted = if found == '］' { "]" } else { "}" };
-                let slip = Slip::new(
-                    &rules::FULL_WIDTH_MARK,
-                    "full-width-mark",
-                    "full-width-mark.hint-bracket",
-                    range.clone(),
-                );
-                out.push(slip.naming(found).fixed(range, wanted));
+                let slip =
+                    Slip::full_width(found, "full-width-mark.hint-bracket", range.clone());
+                out.push(slip.fixed(range, wanted));
                 Written::Closed(self.range.end)
             }
         }
