@@ -19,7 +19,7 @@ mod truncate;
 pub use catalogue::{has, ids, text};
 pub use han::is_han;
 pub use message::Message;
-pub use system::{refused, system, system_reason};
+pub use system::{refused, system, system_reason, unwritten};
 pub use truncate::truncated;
 
 /// A language of the interface.

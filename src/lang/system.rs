@@ -12,6 +12,11 @@ pub fn system(error: &Error) -> Message {
     told(path.map(|(path, _)| path), error.kind(), &words)
 }
 
+/// What to tell where nothing was written for an error of the system.
+pub fn unwritten(error: &Error) -> Message {
+    Message::new("failure-write").nested("words", system(error))
+}
+
 /// What was refused, for a message that names the path itself.
 pub fn system_reason(error: &Error) -> Message {
     told(None, error.kind(), &error.to_string())

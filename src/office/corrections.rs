@@ -66,9 +66,7 @@ impl CorrectionError {
             Self::NotPublished => Message::new("failure-correction-unpublished"),
             Self::Empty => Message::new("failure-correction-empty"),
             Self::NoPlace => Message::new("failure-correction-place"),
-            Self::Save(error) => {
-                Message::new("failure-write").nested("words", lang::system(error))
-            }
+            Self::Save(error) => lang::unwritten(error),
         }
     }
 }

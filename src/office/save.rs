@@ -25,9 +25,7 @@ impl SaveError {
         match self {
             Self::Changed(path) => Message::new("failure-changed").with("file", path),
             Self::Exists(path) => Message::new("failure-exists").with("file", path.display()),
-            Self::Io(error) => {
-                Message::new("failure-write").nested("words", lang::system(error))
-            }
+            Self::Io(error) => lang::unwritten(error),
         }
     }
 }

@@ -28,9 +28,7 @@ impl SchemaError {
             Self::Foreign(paths) => {
                 Message::new("failure-schema-foreign").with("files", paths.join(" "))
             }
-            Self::Io(error) => {
-                Message::new("failure-write").nested("words", lang::system(error))
-            }
+            Self::Io(error) => lang::unwritten(error),
         }
     }
 }

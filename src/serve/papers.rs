@@ -116,9 +116,7 @@ fn read(
     };
     if let Some(known) = known {
         let kept = office::keep_paper(disk, &issue.path, &known, bytes);
-        kept.map_err(|error| {
-            Message::new("failure-write").nested("words", lang::system(&error))
-        })?;
+        kept.map_err(|error| lang::unwritten(&error))?;
         told["paper"] = key.into();
     }
     told["notices"] = json!(notices);

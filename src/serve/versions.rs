@@ -11,7 +11,7 @@ use super::answer::Answer;
 use super::changed_words::{changed_words, parts};
 use super::desk_state::DeskState;
 use super::writing::{file, told};
-use crate::lang::{Lang, Message};
+use crate::lang::Lang;
 use crate::office::{
     ComparedTexts, ComparedVersion, FieldDifference, ListedVersion, ManuscriptEdit, Naming,
     ReviewHouse, VersionCause,
@@ -100,9 +100,7 @@ pub(super) async fn keep(State(state): State<DeskState>, Path(name): Path<String
     Ok(match kept.await? {
         Ok(()) => answer::json(&json!({})),
         Err(error) => {
-            let words = Message::new("failure-write")
-                .nested("words", lang::system(&error))
-                .text(state.lang);
+            let words = lang::unwritten(&error).text(state.lang);
             told(StatusCode::INTERNAL_SERVER_ERROR, &words)
         }
     })

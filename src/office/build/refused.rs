@@ -46,9 +46,7 @@ impl BuildError {
             Self::Occupied(file) => {
                 Message::new("failure-occupied").with("file", file.display())
             }
-            Self::Io(error) => {
-                Message::new("failure-write").nested("words", lang::system(error))
-            }
+            Self::Io(error) => lang::unwritten(error),
             Self::Threads(words) => Message::new("failure-threads").with("words", words),
         })
     }

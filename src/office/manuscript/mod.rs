@@ -128,9 +128,7 @@ impl EditError {
     pub fn message(&self) -> Message {
         match self {
             Self::Save(error) => error.message(),
-            Self::Journal(error) => {
-                Message::new("failure-write").nested("words", lang::system(error))
-            }
+            Self::Journal(error) => lang::unwritten(error),
         }
     }
 }

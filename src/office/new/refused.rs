@@ -87,9 +87,7 @@ impl DraftError {
             Self::Outside => {
                 Message::new("failure-write").nested("words", "read-error-outside".into())
             }
-            Self::Io(error) => {
-                Message::new("failure-write").nested("words", lang::system(error))
-            }
+            Self::Io(error) => lang::unwritten(error),
         }
     }
 }

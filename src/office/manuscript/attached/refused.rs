@@ -62,7 +62,7 @@ impl AttachError {
                 vec![Message::new("failure-attach-folder").with("folder", folder.display())]
             }
             Self::Io(error) => {
-                vec![Message::new("failure-write").nested("words", lang::system(error))]
+                vec![lang::unwritten(error)]
             }
         }
     }
