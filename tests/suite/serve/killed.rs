@@ -13,9 +13,11 @@ use tongbao::source::Disk;
 use super::client::Client;
 use crate::support::browser;
 use crate::support::case::{Case, issue};
-use crate::support::dice::Dice;
+use crate::support::dice::{Dice, rounds};
 
-const ROUNDS: u64 = 12;
+/// How often the program is killed in one test, and how often the browser.
+const PROGRAMS: usize = 12;
+const BROWSERS: usize = 2;
 
 /// A desk in a process of its own.
 struct Program {
@@ -75,7 +77,7 @@ fn what_was_saved_before_the_program_was_killed_is_in_the_file() {
     let case = Case::archive().issue(1);
     let file = case.path().join("bulletins/2017/gongzuo-01.yaml");
     let mut text = "第1期导语。".to_owned();
-    for round in 1..=ROUNDS {
+    for round in 1..=rounds(PROGRAMS) as u64 {
         let mut program = Program::start(&case);
         let path = "/manuscripts/gongzuo-2017-1 HTTP/1.1\r\n";
         let opened = program.json(&format!("GET {path}"), "").unwrap();
@@ -117,11 +119,11 @@ fn what_was_saved_before_the_program_was_killed_is_in_the_file() {
 
 #[test]
 fn a_browser_that_is_killed_takes_no_more_than_the_last_second_with_it() {
-    for wait in ["1300", "2700"] {
+    for wait in waits(1300) {
         let draft = issue(1).replace("published", "draft");
         nothing_old_is_lost(&draft, |case| {
             let client = Client::open(case);
-            let seen = client.browse_with("killed", case, &[wait]);
+            let seen = client.browse_with("killed", case, &[&wait]);
             // What was on its way is written.
             std::thread::sleep(Duration::from_millis(500));
             seen
@@ -131,7 +133,7 @@ fn a_browser_that_is_killed_takes_no_more_than_the_last_second_with_it() {
 
 #[test]
 fn points_that_are_made_by_enter_are_in_the_file_within_a_second() {
-    for wait in ["1900", "2600"] {
+    for wait in waits(1900) {
         let draft = issue(1).replace("published", "draft").replace(
             "    lead: ",
             "    practices:\n      - heading: 做法\n        points:\n          - lead: 要点\n    lead: ",
@@ -139,12 +141,18 @@ fn points_that_are_made_by_enter_are_in_the_file_within_a_second() {
         nothing_old_is_lost(&draft, |case| {
             let (mut program, address) = started(case);
             let server = program.id().to_string();
-            let arguments = [address.as_str(), wait, server.as_str()];
+            let arguments = [address.as_str(), &wait, server.as_str()];
             let seen = browser::run("killed", case.path(), &arguments);
             program.wait().unwrap();
             seen
         });
     }
+}
+
+/// Random milliseconds from `least` on, after which somebody who writes is interrupted.
+fn waits(least: usize) -> impl Iterator<Item = String> {
+    (1..=rounds(BROWSERS) as u64)
+        .map(move |round| (least + Dice::new(round).roll(1400)).to_string())
 }
 
 /// Of what a script types in an issue no more is missing in the file than what is younger than a second. The best of
