@@ -40,6 +40,8 @@ function show() {
     view = viewOf(wanted);
     // A question of another view is none of this one.
     document.querySelectorAll("dialog").forEach((dialog) => dialog.close());
+    // Nor is what was told there: a step back that it speaks of would be another one here.
+    document.getElementById("told")?.remove();
     view.hash = location.hash;
     view.isKnown = isKnown(wanted);
     main.replaceChildren(view.element);

@@ -44,7 +44,8 @@ function agreed(review) {
 
 function printed(told) {
   const lists = told.recipients.map((names, index) => (names.length === 0 ? null : line(`${word(RECIPIENT_WORDS[index])}　${names.join("，")}`)));
-  return [told.copies === null ? line(word("no-copies")) : line(word("copies", { count: told.copies })), lists];
+  const nobody = lists.every((one) => one === null) ? line(word("no-recipients")) : null;
+  return [told.copies === null ? line(word("no-copies")) : line(word("copies", { count: told.copies })), nobody, lists];
 }
 
 // The first page as all will read it; it is drawn while the rest is read.

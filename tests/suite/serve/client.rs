@@ -203,6 +203,20 @@ impl Client {
         until(1);
         change();
         until(2);
+        self.settled();
+    }
+
+    /// Waits until files were read as they are now: the revision that was heard may be of an earlier change. What is written at
+    /// the desk has them read, and questions wait for that.
+    fn settled(&self) {
+        let Self { address, cookie, .. } = self;
+        let edits = r#"{"writer":"1","revision":"","edits":[]}"#;
+        let length = edits.len();
+        let answer = self.send(&format!(
+            "POST /manuscripts/units HTTP/1.1\r\nHost: {address}\r\nOrigin: http://{address}\r\nCookie: {cookie}\r\nContent-Type: application/json\r\nContent-Length: {length}\r\n\r\n{edits}"
+        ));
+        assert_eq!(answer.status, 200, "{answer:?}");
+        self.json("/state");
     }
 }
 
