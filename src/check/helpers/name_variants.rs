@@ -57,8 +57,9 @@ impl NameVariants {
         if self.names.is_empty() {
             return Vec::new();
         }
-        let may_be_parted =
-            text.contains(MASKS) || BRACKETS.iter().any(|(open, _)| text.contains(*open));
+        let may_be_parted = text.contains('姓')
+            || text.contains(MASKS)
+            || BRACKETS.iter().any(|(open, _)| text.contains(*open));
         let words = latin_words(text);
         let mut found = Vec::new();
         for name in self.names.iter().filter(|_| may_be_parted || !words.is_empty()) {
@@ -107,7 +108,10 @@ impl PartedName {
             let inner = inner.or(close.map(|close| self.given.len() + close.len_utf8()))?;
             Some(start..start + self.family.len() + first.len_utf8() + inner)
         };
-        text.match_indices(&self.family).filter_map(|(start, _)| behind(start)).collect()
+        let told = format!("姓{}名{}", self.family, self.given);
+        let told = text.match_indices(&told).map(|(start, told)| start..start + told.len());
+        let parted = text.match_indices(&self.family).filter_map(|(start, _)| behind(start));
+        told.chain(parted).collect()
     }
 
     /// Where words are the name as it is read.

@@ -18,6 +18,13 @@ impl<'t> KeyColumns<'t> {
         Self { text, columns: OnceCell::new() }
     }
 
+    /// Whether the key of a line stands at a column elsewhere.
+    pub(super) fn stands_at(&self, head: &Head, column: usize) -> bool {
+        let key = head.key.as_ref().map(|(key, _)| &self.text[key.clone()]);
+        let lines = key.into_iter().flat_map(|key| lines_with(self.text, key));
+        lines.filter(|found| *found == column).count() > 1
+    }
+
     /// Returns those of several columns at which the key of a line stands elsewhere, and not in the mapping that the line
     /// would go on with; all of them where there are none.
     pub(super) fn fitting(&self, head: &Head, possible: Vec<usize>) -> Vec<usize> {
@@ -67,4 +74,13 @@ fn columns(text: &str) -> BTreeMap<&str, BTreeSet<usize>> {
         }
     }
     all
+}
+
+/// The columns at which a key stands, line by line.
+fn lines_with<'t>(text: &'t str, key: &'t str) -> impl Iterator<Item = usize> + 't {
+    text.lines().filter_map(move |line| {
+        let words = line.trim_start_matches([' ', '-']);
+        let is_key = flow::key_length(words).is_some_and(|length| &words[..length] == key);
+        is_key.then(|| line.len() - words.len())
+    })
 }
