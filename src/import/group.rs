@@ -81,8 +81,13 @@ fn is_grouped(sections: &[EntrySection<'_>]) -> bool {
         let opens = move |one: &&EntrySection<'_>| matches!(&one.opening, SectionOpening::Group(group) if group.kind == kind);
         sections.iter().filter(opens).count()
     };
-    let only =
-        sections.len() == 1 && super::level::numbering(&sections[0].parts, None).is_some();
+    let is_item = |part: &Part<'_>| {
+        part.words().and_then(mark::read).is_some_and(|mark| mark.number == Some(1))
+    };
+    let has_items = |parts: &[Part<'_>]| {
+        super::level::numbering(parts, None).is_some() || parts.first().is_some_and(is_item)
+    };
+    let only = sections.len() == 1 && has_items(&sections[0].parts);
     of(GroupKind::Failings) > 0 || (of(GroupKind::Practices) == 1 && only)
 }
 

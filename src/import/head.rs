@@ -34,7 +34,9 @@ pub(super) fn before_units<'a>(parts: &[Part<'a>], known: &ArchiveNames<'_>) -> 
             continue;
         }
         let is_red_head = || is_red_head(line, &all[at + 1..]);
-        if title::is_document_number(line.text()) || head.title.is_empty() && is_red_head() {
+        let is_rule = !line.text().contains(char::is_alphanumeric);
+        let is_number = title::is_document_number(line.text());
+        if is_rule || is_number || head.title.is_empty() && is_red_head() {
             head.unkeyed.push(line);
             continue;
         }
@@ -152,7 +154,14 @@ fn known_line<'a>(line: Piece<'a>, known: &ArchiveNames<'_>, head: &mut IssueHea
     let is_name = is_name(&text, known);
     let dated = dated(&text, known);
     // Units number their own documents, too: 安水〔2026〕12号.
-    let own = |(prefix, ..): &(String, _, _)| !text.ends_with('号') || is_prefix(prefix, known);
+    let is_below_name = head.unkeyed.last().is_some_and(|line| {
+        let above = without_spaces(line.text());
+        series_names(known).any(|name| above.ends_with(name.as_str()))
+    });
+    let own = |(prefix, ..): &(String, _, _)| {
+        let is_own = is_prefix(prefix, known) || prefix.is_empty() && is_below_name;
+        !text.ends_with('号') || is_own
+    };
     if let Some((prefix, year, number)) = numbered.filter(own) {
         head.year = year;
         head.number = Some(number);
@@ -189,13 +198,15 @@ fn is_name(text: &str, known: &ArchiveNames<'_>) -> bool {
         || prefixes.any(|prefix| prefix.is_empty() || known.is_own(prefix))
 }
 
-/// Whether a line ends with the name of a series, and the next one is the number that belongs to it.
+/// Whether a line ends with the name of a series, or speaks of no subject, and the next one is the number that belongs
+/// to it.
 fn is_masthead(line: Piece<'_>, below: &[Part<'_>], known: &ArchiveNames<'_>) -> bool {
     let text = without_spaces(line.text());
     let next = below.first().and_then(|part| part.words());
     let number = next.and_then(|next| number(&without_spaces(next.text())));
+    let is_name = || series_names(known).any(|name| text.ends_with(name.as_str()));
     number.is_some_and(|(prefix, ..)| prefix.is_empty())
-        && series_names(known).any(|name| text.ends_with(name.as_str()))
+        && (is_name() || !text.contains("关于"))
 }
 
 /// The names of the series, without white space.
@@ -247,6 +258,9 @@ fn series(words: &str, known: &ArchiveNames<'_>, head: &mut IssueHead<'_>) {
 
 /// Returns what stands before a number, its year and the number: 工作通报〔2017〕第8期, 安绩办〔2017〕8号.
 fn number(text: &str) -> Option<(String, Option<u32>, u32)> {
+    // （2026年第4期）
+    let inner = text.strip_prefix(['（', '(']).and_then(|text| text.strip_suffix(['）', ')']));
+    let text = inner.filter(|inner| !inner.contains(['（', '('])).unwrap_or(text);
     let text = match text.rfind(['（', '(']) {
         Some(open) if text[open..].contains('总') && text.ends_with(['）', ')']) => {
             &text[..open]
@@ -284,8 +298,9 @@ fn year(text: &str) -> (&str, Option<u32>) {
 
 /// Returns how many bytes 编者按： takes at the start of a line.
 fn note_label(text: &str) -> Option<usize> {
-    let word =
-        ["编者按", "【编者按】", "按语"].into_iter().find(|word| text.starts_with(word))?;
+    let word = ["编者按", "【编者按】", "按语", "按"]
+        .into_iter()
+        .find(|word| text.starts_with(word))?;
     let rest = &text[word.len()..];
     match rest.chars().next() {
         None => Some(word.len()),
@@ -307,6 +322,7 @@ mod tests {
             ("2017年第十二期", "", Some(2017), 12),
             ("第8期", "", None, 8),
             ("安绩办〔2017〕8号", "安绩办", Some(2017), 8),
+            ("（2017年第8期）", "", Some(2017), 8),
             ("工作通报二〇一七年第８期总第126期", "工作通报", Some(2017), 8),
         ];
         for (text, prefix, year, value) in forms {

@@ -28,7 +28,9 @@ pub(super) fn digit(one: char) -> Option<char> {
 
 /// The day at the start of a text, and what follows it. White space within is passed over.
 pub(super) fn day(text: &str) -> Option<(Date, String)> {
-    let text: String = text.chars().filter(|one| !one.is_whitespace()).collect();
+    // 二○二六年 with a circle for the numeral.
+    let numeral = |one: char| if one == '○' { '〇' } else { one };
+    let text: String = text.chars().filter(|one| !one.is_whitespace()).map(numeral).collect();
     let (year, rest) = until(&text, &['年', '-', '.', '/'])?;
     let (month, rest) = until(rest, &['月', '-', '.', '/'])?;
     let length: usize = rest
@@ -86,6 +88,7 @@ mod tests {
         assert_eq!(read("2017年9月30日前").as_deref(), Some("2017-09-30 前"));
         assert_eq!(read("２０１７年 ９ 月 ３０ 日").as_deref(), Some("2017-09-30 "));
         assert_eq!(read("二〇一七年九月三十日").as_deref(), Some("2017-09-30 "));
+        assert_eq!(read("二○一七年九月三十日").as_deref(), Some("2017-09-30 "));
         assert_eq!(read("2017.9.30。").as_deref(), Some("2017-09-30 。"));
         assert_eq!(read("9月底前"), None);
         assert_eq!(read("2017年2月30日"), None);

@@ -237,6 +237,7 @@ fn sections<'a>(
         let counts_on = own_form.is_some() && form == Some(own_form);
         let mut notes = doubts(&line, !heading.is_empty(), counts_on);
         notes.extend(unit_within::others(&body, &line.named, known, decisions));
+        let style = style.filter(|_| line.named != EntryUnit::Missing);
         notes.extend(level::headings_beside(&body, style, decisions));
         let unkeyed = heading.iter().copied().chain([line.words]).collect();
         let mut entry = entry::read(line.named, unkeyed, body, kind);

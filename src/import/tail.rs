@@ -61,14 +61,16 @@ pub(super) fn closing_of_document<'a>(
     lines
 }
 
-/// Where the last sentence of a text begins, where that closes a letter or asks something of all units.
+/// Where the last sentence of a text begins, where that closes a letter, asks something of all units, or is of the foot.
 fn last_sentence(text: &str) -> Option<usize> {
     let open = text.trim_end_matches(['。', '！']);
     let at = open.rfind(['。', '！', '；'])?;
     let at = at + open[at..].chars().next().map_or(0, char::len_utf8);
     let sentence = text[at..].trim_start();
-    let asks_all = sentence.starts_with(['请', '望', '希']) && speaks_to_all(sentence);
-    (closes_letter(sentence) || asks_all).then_some(at)
+    let opens = ["请", "望", "希望", "下一步", "下步"];
+    let asks_all =
+        opens.iter().any(|word| sentence.starts_with(word)) && speaks_to_all(sentence);
+    (closes_letter(sentence) || asks_all || opens_with_label(sentence)).then_some(at)
 }
 
 /// Whether a line asks something of its readers: 请于5月10日前书面报送。
@@ -125,7 +127,8 @@ fn attachments(parts: &[Part<'_>]) -> Option<usize> {
     let at = first + parts[first..].iter().rposition(opens)?;
     let short = |part: &Part<'_>| {
         part.words().is_some_and(|line| {
-            line.text().chars().nth(LONGEST).is_none() && !line.text().contains('。')
+            let text = line.text().trim_end_matches('。');
+            text.chars().nth(LONGEST).is_none() && !text.contains('。')
         })
     };
     parts[at..].iter().all(short).then_some(at)
@@ -137,9 +140,12 @@ pub(super) fn opens_attachments(line: Piece<'_>) -> bool {
     ["附件：", "附件:", "附：", "附:"].iter().any(|word| text.starts_with(word))
 }
 
-/// Whether a line is one of those that close a letter, speaks of the text above it, or to all units.
+/// Whether a line is one of those that close a letter, speaks of the text above it, to all units, or stands in brackets:
+/// （此页无正文）
 pub(super) fn closes(text: &str) -> bool {
-    label::is_remark(text) || closes_letter(text) || speaks_to_all(text)
+    let inner = text.strip_prefix(['（', '(']).and_then(|text| text.strip_suffix(['）', ')']));
+    let is_in_brackets = inner.is_some_and(|inner| !inner.contains(['）', ')']));
+    is_in_brackets || label::is_remark(text) || closes_letter(text) || speaks_to_all(text)
 }
 
 /// Whether a clause of a text is one that closes letters: 特此通报。
@@ -151,7 +157,8 @@ fn closes_letter(text: &str) -> bool {
 
 /// Whether a line says what all units shall do: 下一步，各单位要……
 fn speaks_to_all(text: &str) -> bool {
-    let opening: String = text.chars().take(20).collect();
+    let sentence = text.split('。').next().unwrap_or_default();
+    let opening: String = sentence.chars().take(20).collect();
     let names = |clause: &str| {
         let clause = clause.trim_start_matches(['希', '望', '请']);
         ADDRESSED.split_whitespace().any(|word| clause.starts_with(word))
@@ -185,17 +192,26 @@ pub(super) fn signed<'t>(
 
 fn is_signer(line: Piece<'_>, known: &ArchiveNames<'_>) -> bool {
     let text = without_spaces(line.text());
+    // 县政府督查室（章）
+    let seals = ["（章）", "（盖章）", "（公章）", "(章)", "(盖章)", "(公章)"];
+    let text =
+        seals.iter().find_map(|seal| text.strip_suffix(seal)).unwrap_or(&text).to_owned();
     known.is_own(&text) || known.units.id(&text).is_some() || unit_name::is_bare_name(&text)
 }
 
 fn is_tail(line: Piece<'_>) -> bool {
     let text = without_spaces(line.text());
     let inside = text.trim_start_matches(['（', '(']);
-    let label = inside.split(['：', ':']).next().filter(|word| word.len() < inside.len());
-    label.is_some_and(tail_label::is_label)
+    opens_with_label(inside)
         || line.style() == Style::Tail
         || copies(&text).is_some_and(|(whole, _)| whole)
         || printed_on(&text).is_some()
+}
+
+/// Whether a text opens with a label of the foot and a colon.
+fn opens_with_label(text: &str) -> bool {
+    let label = text.split(['：', ':']).next().filter(|word| word.len() < text.len());
+    label.is_some_and(tail_label::is_label)
 }
 
 /// The day of a line that says who printed it and when: 安澜市绩效办 2017年8月21日印发

@@ -105,7 +105,8 @@ pub(super) fn lines(parts: &[Part<'_>]) -> usize {
 fn wrapped(parts: &[Part<'_>]) -> usize {
     let lines = parts.iter().take(MOST_LINES).map_while(|part| part.words());
     let mut opened = false;
-    for (index, line) in lines.take_while(|line| is_open(*line, LONGEST)).enumerate() {
+    let is_line = |line: &Piece<'_>| is_open(*line, LONGEST) && !closes_with_day(line.text());
+    for (index, line) in lines.take_while(is_line).enumerate() {
         let text = line.text();
         opened |= text.contains("关于");
         if opened && is_kind(text) {

@@ -9,7 +9,7 @@ use super::group::GroupHeading;
 use super::line::{Part, Piece};
 use super::mark::{HeadingMark, NumberForm};
 use super::unit::{EntryUnit, UnitHeading};
-use super::{group, label, mark, section, tail};
+use super::{cut, failing, group, label, mark, section, tail};
 use crate::document::Style;
 use crate::lang::Message;
 use crate::text::without_spaces;
@@ -188,10 +188,38 @@ pub(super) fn above(
         return at;
     }
     let first = index.checked_sub(1).map_or(0, |before| lines[before].0 + 1);
-    let higher = |part: &Part<'_>| {
-        part.words().and_then(numbered).is_some_and(|mark| rank(mark.numbering) < own)
+    let higher = |found: &usize| {
+        let mark = parts[*found].words().and_then(numbered);
+        mark.is_some_and(|mark| rank(mark.numbering) < own)
+            && may_be_over(&parts[first..], found - first, index == 0)
     };
-    parts[first..at].iter().position(higher).map_or(at, |found| first + found)
+    if index > 0 {
+        return (first..at).find(higher).unwrap_or(at);
+    }
+    // What stands above the headings right over the first unit is of the issue.
+    let Some(last) = (first..at).rfind(higher) else { return at };
+    (first..last).rev().take_while(|above| higher(above)).last().unwrap_or(last)
+}
+
+/// Whether a line may head units: it is no item of a list that begins below the unit above, and has no text or labels of
+/// its own.
+fn may_be_over(parts: &[Part<'_>], at: usize, is_first: bool) -> bool {
+    let Some((line, mark)) = parts[at].words().and_then(|line| Some((line, numbered(line)?)))
+    else {
+        return false;
+    };
+    let heading = cut::heading(line.split(mark.length).1);
+    (is_first || !is_in_list(parts, at, mark))
+        && heading.rest.is_empty()
+        && !failing::is_one(&parts[at..=at])
+}
+
+/// Whether a line is an item of a list that begins below the unit above.
+fn is_in_list(parts: &[Part<'_>], at: usize, mark: HeadingMark) -> bool {
+    let is_alike = |part: &Part<'_>| {
+        part.words().and_then(numbered).is_some_and(|other| other.numbering == mark.numbering)
+    };
+    mark.number == Some(1) || parts[..at].iter().any(is_alike)
 }
 
 /// Returns where the heading over a unit without a number stands: right above it, in no list of the unit before, where
@@ -208,14 +236,11 @@ fn over_plain(
     let (form, number) = heading(at)?;
     let index = lines.partition_point(|(before, _)| *before < at);
     let first = index.checked_sub(1).map_or(0, |before| lines[before].0 + 1);
-    let is_alike = |part: &Part<'_>| {
-        part.words().and_then(numbered).is_some_and(|mark| mark.numbering == form)
-    };
-    let is_in_list = first >= at || parts[first..at - 1].iter().any(is_alike);
+    let is_over = first < at && may_be_over(&parts[first..], at - 1 - first, index == 0);
     let counts_on = |(unit, _): &(usize, UnitHeading<'_>)| {
         heading(*unit).is_some_and(|(other, next)| other == form && next.abs_diff(number) == 1)
     };
-    (!is_in_list && lines.iter().any(counts_on)).then_some(at - 1)
+    (is_over && lines.iter().any(counts_on)).then_some(at - 1)
 }
 
 /// Returns where a heading stands in the text of a unit whose number is of a higher form than that of
@@ -229,11 +254,13 @@ pub(super) fn below(body: &[Part<'_>], unit: Piece<'_>, over: Option<Piece<'_>>)
             over.numbering == mark.numbering && over.number.map(|one| one + 1) == mark.number
         })
     };
-    let higher = |part: &Part<'_>| {
-        let mark = part.words().and_then(numbered);
-        mark.is_some_and(|mark| rank(mark.numbering) < own || counts_on(&mark))
+    let higher = |at: &usize| {
+        let mark = body[*at].words().and_then(numbered);
+        mark.is_some_and(|mark| {
+            counts_on(&mark) || rank(mark.numbering) < own && !is_in_list(body, *at, mark)
+        })
     };
-    let found = body.iter().position(higher).unwrap_or(body.len());
+    let found = (0..body.len()).find(higher).unwrap_or(body.len());
     let words = body[found..].iter().all(|part| part.words().is_some());
     if words { found } else { body.len() }
 }

@@ -6,7 +6,7 @@ use crate::text::without_spaces;
 /// Ends of names by which a unit is known that units.yaml does not have.
 const ENDS: &str = "局 委 办 区 县 市 镇 乡 街道 街道办事处 办公室 政府 管委会 委员会 公司 \
     集团 中心 支队 大队 法院 检察院 学院 大学 中学 小学 医院 农场 林场 银行 \
-    分行 总工会 团市委 妇联 残联 联合会 台 组 专班 指挥部 领导小组 部 厅 院 站 所 处 科 \
+    分行 总工会 团市委 妇联 残联 联合会 台 组 专班 指挥部 领导小组 部 厅 院 站 所 处 科 督查室 \
     社 馆 队 协会 学校 幼儿园";
 
 /// Whether a text ends as names of units do.
@@ -53,6 +53,8 @@ pub(super) fn is_name(text: &str) -> bool {
         && text
             .chars()
             .all(|one| one.is_alphanumeric() || matches!(one, '（' | '）' | '(' | ')'))
+        // 请你局：
+        && !text.contains(['你', '我'])
         && section::read(text).is_none()
 }
 

@@ -16,10 +16,11 @@ use crate::text::without_spaces;
 const SHOWN: usize = 25;
 
 /// Longest opening of a sentence that a unit may stand behind, with its mark, in characters: 另：, 经查，
-const LONGEST_OPENING: usize = 9;
+const LONGEST_OPENING: usize = 12;
 
 /// Words that open what is said of somebody else.
-const ADDING: [&str; 7] = ["另", "另外", "另有", "此外", "同时", "其中", "还有"];
+const ADDING: [&str; 10] =
+    ["另", "另外", "另有", "此外", "同时", "其中", "还有", "如", "例如", "比如"];
 
 /// Sentences that are shown.
 const MOST_SHOWN: usize = 8;

@@ -7,15 +7,18 @@ use super::issue::Failing;
 /// The words of each field, beside the one that the bulletin prints.
 const WORDS: [(&str, &str); 7] = [
     (Failing::category, "问题类型 类别"),
-    (Failing::facts, "问题事实 问题描述 基本事实 具体事实 事实"),
+    (Failing::facts, "问题事实 问题描述 问题情况 基本事实 具体事实 具体情况 事实 情况"),
     (Failing::basis, "违反的规定 违反依据 违反条款 处理依据 依据"),
     (
         Failing::responsible,
-        "责任人员 相关责任人 直接责任人 责任领导 主要责任人 第一责任人 整改责任人 \
+        "责任人员 相关责任人 直接责任人 责任领导 主要责任人 具体责任人 第一责任人 整改责任人 \
          分管责任人 责任单位及责任人 责任单位和责任人 负责人 主要负责人 分管负责人 \
          直接负责人 分管领导 主管领导 牵头领导 包保领导 包联领导 问责对象",
     ),
-    (Failing::outcome, "处理 处理情况 处理意见 处理决定 处置结果 处分情况 问责情况 追责情况"),
+    (
+        Failing::outcome,
+        "处理 处理情况 处理意见 处理决定 处置结果 处分情况 问责情况 追责情况 纪律处分 党纪处分 政务处分 组织处理",
+    ),
     (
         Failing::measure,
         "整改要求 整改情况 整改举措 整改对策 整改计划 改进措施 工作对策 对策 下步 \
@@ -25,7 +28,7 @@ const WORDS: [(&str, &str); 7] = [
     (
         Failing::deadline,
         "整改时限 完成时限 整改完成时限 整改完成期限 完成期限 整改完成时间 整改时间 \
-         完成时间 办结时限 时限要求",
+         完成时间 办结时限 时限要求 时限 期限",
     ),
 ];
 

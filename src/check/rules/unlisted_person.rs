@@ -19,7 +19,7 @@ pub(super) static RULE: CheckRule =
 /// A label, and what is said behind it up to the end of the clause.
 static LABEL: LazyRegex = LazyRegex::new(|| {
     regex(
-        r"(?P<label>责任人员?|责任者|责任领导|分管领导|问责对象|负责人|当事人)(?:为|是|系)?[：:]?\s*(?P<persons>[^。；;：:\n]{2,60})",
+        r"(?P<label>责任人员?|责任者|责任领导|分管领导|问责对象|负责人|当事人)(?:为|是|系)?\s*[：:—－-]*\s*(?P<persons>[^。；;：:\n]{2,60})",
     )
 });
 

@@ -57,6 +57,8 @@ fn what_a_document_asks_of_its_readers_is_of_no_unit() {
         ("以上情况，特此通报。", ""),
         ("台账已补齐。特此通报。", "台账已补齐。"),
         ("台账已补齐。请各单位引以为戒。特此通报。", "台账已补齐。"),
+        ("台账已补齐。下一步，请各单位引以为戒。报：市委。送：市纪委。", "台账已补齐。"),
+        ("特此通报。\n（此件发至各单位）", ""),
     ] {
         let text = format!("{ENTRY}{line}\n临川市绩效办\n2026年7月20日\n");
         let (issue, yaml) = read("a.txt", &text);
@@ -114,6 +116,42 @@ fn the_foot_of_a_document_gets_its_fields_or_is_told() {
         issue.entries[0].lead.as_ref().is_none_or(|lead| !lead.value.contains("各县")),
         "{yaml}"
     );
+}
+
+#[test]
+fn heads_of_other_offices_are_no_titles() {
+    let (issue, yaml) = read(
+        "a.txt",
+        "督 查 通 报\n[2026]第12号\n市委办公室 市政府办公室      二○二六年七月三日\n————————\n关于半年重点工作的通报\n一、总体情况\n完成15项。\n二、滞后单位\n（一）市水务局。\n1.巡查不及时。缺9份。\n（二）市教育局。\n1.台账不全。缺8份。\n",
+    );
+    assert_eq!((issue.series.value.as_str(), issue.number.value), ("ducha", 12), "{yaml}");
+    assert_eq!(issue.date.value.to_string(), "2026-07-03", "{yaml}");
+    assert_eq!(issue.title.unwrap().value, "关于半年重点工作的通报", "{yaml}");
+    assert!(issue.editor_note.unwrap().value.contains("完成15项"), "{yaml}");
+    let (issue, yaml) = read(
+        "a.txt",
+        &format!(
+            "安澜市督查简报\n（2026年第4期）\n市政府督查室            2026年4月10日\n\n关于信访积案的通报\n按：现通报如下。\n{ENTRY}"
+        ),
+    );
+    assert_eq!((issue.year.value, issue.number.value), (2026, 4), "{yaml}");
+    assert_eq!(issue.title.unwrap().value, "关于信访积案的通报", "{yaml}");
+    assert_eq!(issue.editor_note.unwrap().value.trim(), "现通报如下。", "{yaml}");
+}
+
+#[test]
+fn items_of_a_higher_form_than_units_stay_with_their_unit() {
+    let (issue, yaml) = read(
+        "a.txt",
+        "1.市水务局\n存在问题\n（一）泵站失修。责任人：站长石磊。\n（二）台账不全。责任人：科员李小红。\n2.市教育局\n存在问题\n（一）校车失修。责任人：站长王强。\n（二）餐费不清。责任人：会计孔琳。\n",
+    );
+    let failings: Vec<usize> = issue.entries.iter().map(|one| one.failings.len()).collect();
+    assert_eq!(failings, [2, 2], "{yaml}");
+    let (issue, yaml) = read(
+        "a.txt",
+        "市水务局：\n存在问题\n（一）泵站失修。责任人：站长石磊。\n市教育局：\n存在问题\n（一）校车失修。责任人：站长王强。\n临湖镇：\n存在问题\n（一）餐费不清。责任人：会计孔琳。\n",
+    );
+    assert!(issue.entries.iter().all(|one| one.failings.len() == 1), "{yaml}");
 }
 
 #[test]
