@@ -8,7 +8,7 @@ use std::ops::Range;
 use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::{CheckRule, IssueTexts, RuleInput};
 use crate::diag::{Diagnostic, Diagnostics, Files, Rule};
-use crate::model::person_name::{is_masked, is_name, opening_names, persons};
+use crate::model::person_name::{NamedPerson, is_masked, is_name, opening_names, persons};
 use crate::model::texts_of;
 use crate::source::locate;
 use crate::text::without_spaces;
@@ -20,6 +20,13 @@ pub(super) static RULE: CheckRule =
 static LABEL: LazyRegex = LazyRegex::new(|| {
     regex(
         r"(?P<label>责任人员?|责任者|责任领导|分管领导|问责对象|负责人|当事人)(?:为|是|系)?\s*[：:—－-]*\s*(?P<persons>[^。；;：:\n]{2,60})",
+    )
+});
+
+/// Whom a clause calls responsible: 院长彭程负有管理责任
+static BLAMED: LazyRegex = LazyRegex::new(|| {
+    regex(
+        r"(?P<persons>[^，。；：、,;:\s]{2,20}?)负(?:有|主要|直接|领导|监管|管理|重要|次要|全部)*责任",
     )
 });
 
@@ -63,7 +70,7 @@ fn named(text: &str) -> Vec<BlamedPerson> {
     {
         return Vec::new();
     }
-    let mut found = Vec::new();
+    let mut found: Vec<BlamedPerson> = Vec::new();
     let mut from = 0;
     // Behind a label another may stand in the same clause.
     while let Some(label) = LABEL.captures_at(text, from) {
@@ -96,7 +103,27 @@ fn named(text: &str) -> Vec<BlamedPerson> {
             }
         }
     }
+    for one in blamed(text) {
+        if found.iter().all(|known| known.range != one.range) {
+            found.push(one);
+        }
+    }
     found
+}
+
+/// The persons whom a clause calls responsible at its end.
+fn blamed(text: &str) -> Vec<BlamedPerson> {
+    let said = BLAMED.captures_iter(text).filter_map(|found| found.name("persons"));
+    let named = said.flat_map(|said| {
+        let of_one = move |person: NamedPerson| {
+            let at = said.start() + said.as_str().find(&person.name)?;
+            let range = at..at + person.name.len();
+            let is_one = is_name(&person.name) && !is_masked(&person.name);
+            is_one.then_some(BlamedPerson { name: person.name, range, is_in_charge: false })
+        };
+        persons(said.as_str()).into_iter().flatten().filter_map(of_one)
+    });
+    named.collect()
 }
 
 #[cfg(test)]
@@ -116,6 +143,9 @@ mod tests {
             ("责任人：科长王维未到岗。", &["王维"]),
             ("责任领导为镇党委委员段宏，具体责任人为石磊。", &["段宏", "石磊"]),
             ("分管领导邹凯负领导责任。", &["邹凯"]),
+            ("责任人 — 镇安环办主任  葛亮", &["葛亮"]),
+            ("村卫生室空置，乡卫生院院长彭程负有管理责任。", &["彭程"]),
+            ("主要领导负主要责任，县水利局负监管责任。", none),
             ("责任人：董某。", none),
             ("责任人：市水务局。", none),
             ("主要负责人未到会，工作没有推进。", none),
