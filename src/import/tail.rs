@@ -43,7 +43,15 @@ pub(super) fn closing_of_document<'a>(
     parts: &mut Vec<Part<'a>>,
     known: &ArchiveNames<'_>,
 ) -> Vec<Piece<'a>> {
-    let mut lines = closing(parts, known);
+    let mut lines = Vec::new();
+    // The list of attachments may stand below who signed.
+    loop {
+        let above = closing(parts, known);
+        if above.is_empty() {
+            break;
+        }
+        lines.splice(0..0, above);
+    }
     while let Some(line) = parts.last().and_then(|part| part.words()) {
         let asks = closes(line.text()) || is_request(line.text());
         let at = if asks && !failing::is_one(&[Part::Words(line)]) {

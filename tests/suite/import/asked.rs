@@ -119,6 +119,16 @@ fn the_foot_of_a_document_gets_its_fields_or_is_told() {
 }
 
 #[test]
+fn who_signed_above_a_list_of_attachments_is_of_no_unit() {
+    let (issue, yaml) = read(
+        "a.txt",
+        &format!("{ENTRY}特此报告。\n市政府督查室（章）\n2026年4月8日\n附：台账\n"),
+    );
+    let facts = issue.entries[0].failings[0].facts.as_ref().unwrap().value.clone();
+    assert_eq!(facts.trim(), "缺9份。", "{yaml}");
+}
+
+#[test]
 fn heads_of_other_offices_are_no_titles() {
     let (issue, yaml) = read(
         "a.txt",
