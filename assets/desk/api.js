@@ -6,7 +6,7 @@ import { word } from "./dom.js";
 export const isSignedIn = document.body.dataset.who !== "";
 
 // What is told where a session has ended.
-export const outWords = () => (isSignedIn ? word("signed-out") : word("lost"));
+export const outWords = () => (isSignedIn ? word("signed-out") : word("restarted"));
 
 export async function ask(path, signal = undefined) {
   const response = await fetch(path, { cache: "no-store", signal });

@@ -81,9 +81,8 @@ function lost(why) {
   if (why === null) strip?.remove();
   if (why === null || strip?.dataset.why === why) return;
   strip?.remove();
-  const isOut = why === "signed-out" && isSignedIn;
-  const words = isOut ? outWords() : word("lost");
-  main.before(make("p", { id: "lost", class: "strip", "data-why": why }, words, " ", isOut ? make("a", { href: "/", target: "_blank", rel: "noopener" }, word("sign-in-again")) : null));
+  const words = why === "signed-out" ? outWords() : word("lost");
+  main.before(make("p", { id: "lost", class: "strip", "data-why": why }, words, " ", why === "signed-out" && isSignedIn ? make("a", { href: "/", target: "_blank", rel: "noopener" }, word("sign-in-again")) : null));
   say(words);
 }
 

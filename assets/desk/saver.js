@@ -2,7 +2,7 @@
 // Whatever waits then goes in one request, however quick somebody is. What cannot be sent is kept and sent again; nothing is
 // dropped.
 
-import { isSignedIn, outWords } from "./api.js";
+import { outWords } from "./api.js";
 import { keyOf } from "./form.js";
 
 const REST = 250;
@@ -77,7 +77,7 @@ export function saver(address, { answered, status, told, typed }) {
         // It was not taken: what waits can become shorter.
         if (error.isTooLarge) sent = 0;
         sending = false;
-        status(error.isOut && isSignedIn ? "signed-out" : "unsaved");
+        status(error.isOut ? "signed-out" : "unsaved");
         timer = setTimeout(send, RETRY);
         return;
       }

@@ -664,6 +664,7 @@ desk-new-issue = New issue
 desk-new-date = Date
 desk-create = Make it
 desk-cancel = Do not
+desk-restarted = The desk was started anew, and the sign-in of this page has lapsed. What you wrote stays in this page: open the new address that the program gives, and this page goes on and saves by itself; do not close it before.
 desk-broken = The file has an error and cannot be edited here until it is mended; what you write is kept.
 desk-lost = The desk does not answer. What is shown is as it was before; run tongbao serve again and open the address that it prints.
 desk-back = Back to all issues

@@ -599,6 +599,7 @@ desk-new-issue = 新建一期
 desk-new-date = 日期
 desk-create = 新建
 desk-cancel = 不建了
+desk-restarted = 编印台的程序重新启动过，这一页的登录已失效。写的都还留在这一页：打开程序给出的新地址，登录后这里会自动接上、自动保存；这一页先不要关。
 desk-broken = 文件有错，稿子暂时不能改；写的都记着。改好文件后接着写
 desk-lost = 编印台的程序没有应答。看到的是停止之前的样子；重新运行 tongbao serve 以后，打开它给出的地址。
 desk-back = 回到全部各期
