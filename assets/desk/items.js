@@ -3,6 +3,7 @@
 import { fileName } from "./attached.js";
 import { say, tell, word } from "./dom.js";
 import { countAt, find, textAt } from "./form.js";
+import { besideGone } from "./undo.js";
 
 // What it holds, and the key in which somebody writes first, in a list. `day` is the day of what is new; `choicesOf` gives
 // what can be chosen in a field, null where anything can be written.
@@ -17,18 +18,21 @@ export function newItem(field, given, day, choicesOf) {
   }
   const written = field.blank.fields.filter((one) => one.key in value && ["line", "markdown"].includes(one.shape));
   const editable = written.find((one) => !(one.key in given)) ?? written[0];
-  return { value, first: editable === undefined ? [] : [editable.key] };
+  // Where nothing must be written, what may be is written first: the title of an entry.
+  const first = editable ?? field.blank.fields.find((one) => ["line", "markdown"].includes(one.shape) && !one.needed);
+  return { value, first: first === undefined ? [] : [first.key] };
 }
 
 // What is done with items: the first is of the manuscript, its form, its fields, changes of it; `choices` gives what can be chosen in a field.
-export function itemSteps({ form, fieldAt, change, draw, focusedAt, isLocked }, choices) {
+export function itemSteps({ form, fieldAt, fields, change, open, draw, focusedAt, isLocked }, choices) {
   // A new item has what it must have, to be filled in.
   function insert(list, field, index, given) {
     const { value, first } = newItem(field, given, textAt(form(), ["date"]), choices);
     change({ insert: { list, index, value } });
-    draw([...list, index, ...first]);
-    // What is to be filled in is replaced by the first key.
     const at = [...list, index, ...first];
+    if (first.length > 0 && textAt(form(), at) === "") open(at);
+    else draw(at);
+    // What is to be filled in is replaced by the first key.
     fieldAt(at)?.place(0, textAt(form(), at).length);
   }
 
@@ -63,8 +67,11 @@ export function itemSteps({ form, fieldAt, change, draw, focusedAt, isLocked }, 
     if (isLocked()) return;
     const label = find(form(), at).record?.label ?? "";
     const file = textAt(form(), [...at, "file"]);
+    const all = [...fields().values()].map((field) => field.at);
     change({ remove: { at } });
-    draw(at.slice(0, -2));
+    const beside = besideGone(at, all);
+    draw(beside);
+    fieldAt(beside)?.place(textAt(form(), beside).length);
     if (file === "") say(word("removed", { what: label }));
     else tell(word("file-stays", { what: label, file: fileName(file) }));
   }

@@ -98,15 +98,20 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     fields: () => built.fields,
     fieldAt: (at) => built?.fields.get(keyOf(at)),
     change: (edit, how) => change(edit, how),
+    open: (at) => hands.open(at),
     draw: (at) => draw(at),
     focusedAt: () => focusedAt,
     isLocked: () => element.inert,
   };
   const items = itemSteps(seat, hands.choices);
   const { insert } = items;
-  const next = (field) => {
+  // Leads to the next field; whether it did. Within an item nobody is led out of it.
+  const next = (field, within) => {
     const all = [...element.querySelectorAll(".words")];
-    all[all.indexOf(field) + 1]?.focus();
+    const after = all[all.indexOf(field) + 1];
+    const isIn = after !== undefined && (typeof within.at(-1) !== "number" || isWithin(JSON.parse(after.dataset.at), within));
+    if (isIn) after.focus();
+    return isIn;
   };
   const points = pointKeys(seat, { open: hands.open, next, insert, removeItem: items.removeItem });
   const found = findings(seat, { allow, waiting: () => waiting, fill: () => fill(), settled: () => settled(), appear, focusAt: (at) => focusAt(at), point: (at) => point(at) });
@@ -123,6 +128,7 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
   function step(take) {
     if (element.inert) return;
     built?.fields.forEach((field) => field.tell());
+    const all = [...(built?.fields.values() ?? [])].map(({ at }) => at);
     const back = take(form, (at) => waiting.some((one) => keyOf(one.at) === keyOf(at)));
     if (back === undefined) return;
     if (back === null) {
@@ -132,9 +138,12 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     change(back, { isUndo: true });
     // Of several changes the first one was made where somebody was.
     const text = back.text ?? back.all?.at(-1).text;
-    draw(text?.at ?? placeOfStep(back, focusedAt));
-    // Whoever goes on does so where words came back or went.
-    if (text !== undefined) built.fields.get(keyOf(text.at))?.place(endOfChange(text));
+    const at = text?.at ?? placeOfStep(back, focusedAt, all);
+    draw(at);
+    const field = built.fields.get(keyOf(at));
+    // Whoever goes on does so where words came back or went, or behind those above what went.
+    if (text !== undefined) field?.place(endOfChange(text));
+    else if (back.remove !== undefined) field?.place(field.text().length);
   }
 
   const embolden = () => built?.fields.get(keyOf(focusedAt))?.embolden();
@@ -214,7 +223,8 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     const field = built.fields.get(keyOf(at));
     const other = [...element.querySelectorAll("[data-at]")].find((one) => one.dataset.at === keyOf(at));
     if (field !== undefined) field.place(...place(field.text()));
-    else other?.focus();
+    // What is typed goes into a field, wherever there is one.
+    else (other?.querySelector(".words") ?? other)?.focus();
     point(at);
     (element.inert ? (field?.element ?? other) : document.activeElement)?.scrollIntoView({ block: "nearest" });
     return field !== undefined || other !== undefined;
@@ -296,7 +306,11 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
 
   addEventListener("pagehide", flush);
   document.addEventListener("visibilitychange", () => document.hidden && flush());
-  addEventListener("beforeunload", (event) => !save.isIdle() && event.preventDefault());
+  addEventListener("beforeunload", (event) => {
+    // Nothing goes on here while the browser asks: what was typed last is on its way before that.
+    flush();
+    if (!save.isIdle()) event.preventDefault();
+  });
 
   const own = {
     element,

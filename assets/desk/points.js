@@ -11,6 +11,9 @@ export const isLead = (at) => at.at(-1) === "lead" && at.at(-3) === "points";
 // Whether an item begins with a field, and its number is made by the program.
 export const isNumbered = (at) => isLead(at) || (at.at(-1) === "heading" && ["practices", "failings"].includes(at.at(-3)));
 
+// The key of what stands below the heading of an item.
+const bodyOf = (form, at) => find(form, at.slice(0, -1)).record.fields.find((one) => one.shape === "markdown").key;
+
 // The change that puts items in the place of a point: of each, its lead and its text, where the point had none. Where somebody
 // goes on.
 export function replaced(form, at, items) {
@@ -53,9 +56,10 @@ export function isUnwritten(form, at, [from, to]) {
 }
 
 // Keys in points and beside them: of the manuscript its form, its fields, changes of it; `open` shows a field that is missing,
-// `next` leads on, `insert` and `removeItem` are those of items.
+// `next` leads on within an item, `insert` and `removeItem` are those of items.
 export function pointKeys({ form, fieldAt, change, draw }, { open, next, insert, removeItem }) {
-  // Enter in a point makes the next one, of what stands behind the caret; with Shift a paragraph. In a line it leads on.
+  // Enter in a point makes the next one, of what stands behind the caret; with Shift a paragraph. In a line it leads on, within its item: from a heading to what
+  // stands below it.
   function entered(at, event) {
     const list = at.slice(0, -2);
     const { field } = find(form(), at) ?? {};
@@ -74,7 +78,8 @@ export function pointKeys({ form, fieldAt, change, draw }, { open, next, insert,
       return true;
     }
     if (field?.shape === "markdown") return false;
-    next(event.target);
+    if (!isNumbered(at)) next(event.target, at.slice(0, 2));
+    else if (!next(event.target, at.slice(0, -1))) open([...at.slice(0, -1), bodyOf(form(), at)]);
     return true;
   }
 

@@ -1,7 +1,7 @@
 // The steps that somebody can take back, and those that were taken back: each is the change that undoes it.
 
 import { followedSteps } from "./followed.js";
-import { afterMove, apply, inverse, keyOf, saysOther, textAt, valueAt } from "./form.js";
+import { afterMove, apply, inverse, isWithin, keyOf, saysOther, textAt, valueAt } from "./form.js";
 import { rebased } from "./pieces.js";
 
 // Changes of one field within this time, in ms, are one step.
@@ -41,9 +41,13 @@ export function undoSteps() {
   };
 }
 
+// Where somebody goes on whose item goes: in the field above it. `fields` are the addresses of all fields before that, as they
+// stand one below the other.
+export const besideGone = (item, fields) => fields[fields.findIndex((one) => isWithin(one, item) || keyOf(one) === keyOf(item)) - 1] ?? item.slice(0, -2);
+
 // Where whoever took a step of items goes on, who was at an address: beside what went, in what came back, or where it is now.
-export function placeOfStep({ remove, insert, move }, at) {
-  if (remove !== undefined) return remove.at.slice(0, -2);
+export function placeOfStep({ remove, insert, move }, at, fields) {
+  if (remove !== undefined) return besideGone(remove.at, fields);
   if (insert !== undefined) return [...insert.list, insert.index];
   return move !== undefined && at !== null ? afterMove(move, at) : null;
 }

@@ -48,3 +48,27 @@ fn a_point_is_parted_by_enter_and_by_pasted_lines() {
     assert_eq!(seen["behind"][1], json!([whole, text, "- lead: 庚", checked]));
     assert_eq!(seen["problems"], json!([]));
 }
+
+#[test]
+fn what_is_typed_goes_into_the_field_where_somebody_is() {
+    let case = Case::archive().issue(1);
+    let client = Client::open(&case);
+    let seen = client.browse("entered", &case);
+    let lines = [
+        "- unit: shuiwuju",
+        "title: 文化惠民",
+        "practices:",
+        "- heading: 送戏下乡",
+        "text: |",
+        "全年",
+        "points:",
+        "- lead: 甲乙",
+        "failings:",
+        "- heading: 台账不全",
+        "facts: |",
+        "缺三处",
+    ];
+    assert_eq!(seen["lines"], json!(lines), "{seen:#}");
+    assert!(seen["lost"].as_str().unwrap().contains("started anew"), "{seen:#}");
+    assert_eq!((&seen["kind"], &seen["problems"]), (&json!("beforeunload"), &json!([])));
+}
