@@ -9,9 +9,9 @@ import { post } from "./saver.js";
 import { known, namesIn, signer } from "./signer.js";
 import { question } from "./steps.js";
 
-// Asks who it is and what is said, for a step by one of `names` or another; `send` gets both, and what it refuses is told. What is said is kept under the name of a
+// Asks who it is and what is said, by one of `names` or another; `send` gets both, and what it refuses is told. What is said is kept under the name of a
 // draft until it is sent, or somebody says that it shall not be; what is `refused` can be said again elsewhere.
-function sign(label, { about = [], needed = false, wide = false, done = label, draft, refused = null, names = null }, send) {
+function sign(label, { about = [], needed = false, wide = false, done = label, draft, refused = null, names }, send) {
   const who = signer(names);
   const words = make("textarea", { id: "opinion", rows: wide ? "4" : "3", required: needed, input: () => keep(words.value) }, sessionStorage.getItem(draft) ?? "");
   const keep = (said) => (said === "" ? sessionStorage.removeItem(draft) : sessionStorage.setItem(draft, said));
@@ -83,7 +83,7 @@ export function reviewPart(id, writing, told, leading) {
     const { content } = review;
     const about = kind === "approved" || kind === "signed" ? [...openRemarks(review), ...differences(review, null)] : [];
     if (kind !== "returned") about.unshift(...unchosen(writing));
-    signHere(label, { about, needed: kind === "returned", draft: kind, names: namesIn(review) }, async (who, opinion) => {
+    signHere(label, { about, needed: kind === "returned", draft: kind }, async (who, opinion) => {
       await send("review", { kind, who, opinion, content });
       say(word("stage-now", { stage: word(review.stage) }));
       await writing.load();
@@ -95,7 +95,7 @@ export function reviewPart(id, writing, told, leading) {
   }
 
   // What is said of this issue and not sent yet.
-  const signHere = (label, how, send) => sign(label, { ...how, draft: `${id} ${how.draft}` }, send);
+  const signHere = (label, how, send) => sign(label, { ...how, draft: `${id} ${how.draft}`, names: namesIn(review) }, send);
 
   // Whether somebody else sent it, and waits for whoever sits here.
   function isAwaited() {

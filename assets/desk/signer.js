@@ -1,5 +1,4 @@
-// Who says something: whoever signed in; else whoever sits here says so. For a remark the name that was given last in this tab
-// stands there; who takes a step of the review is said each time, since others may sit here by then.
+// Who says something: whoever signed in; else whoever sits here says so, each time, since others may sit here by then.
 
 import { make, word } from "./dom.js";
 import { WHO } from "./saver.js";
@@ -8,17 +7,17 @@ const signedIn = document.body.dataset.who;
 
 export const known = () => signedIn || (sessionStorage.getItem(WHO) ?? "");
 
-// The field for it, and what it means; `names` are those that can be chosen for a step, null where it is none.
-export function signer(names = null) {
-  const isAsked = names !== null && signedIn === "";
-  const input = make("input", { id: "who", type: "text", value: isAsked ? "" : known(), autocomplete: isAsked ? "off" : "name", required: true, readonly: signedIn !== "" });
+// The field for it, and what it means; `names` are those that can be chosen.
+export function signer(names) {
+  const isAsked = signedIn === "";
+  const input = make("input", { id: "who", type: "text", value: signedIn, autocomplete: "off", required: true, readonly: signedIn !== "" });
   const choose = (name) => () => {
     input.value = name;
     input.focus();
   };
   const all = isAsked ? [...new Set([known(), ...names])].filter((name) => name !== "") : [];
   const chips = all.map((name) => make("button", { type: "button", class: "chip", click: choose(name) }, name));
-  const about = signedIn !== "" ? word("by-password") : isAsked ? word("declared-step") : word("declared");
+  const about = isAsked ? word("declared") : word("by-password");
   return {
     element: [make("p", {}, make("label", { for: "who" }, word("who")), input), chips.length > 0 ? make("p", { class: "chips", role: "group", "aria-label": word("who") }, chips) : null, make("p", { class: "quiet" }, about)],
     name: () => input.value,

@@ -30,7 +30,8 @@ atDesk(async ({ page, problems, until: wait, PATIENCE }) => {
   const until = (what, test) => wait(what, test, () => read(file));
   const violations = [];
   const stages = [];
-  const result = { violations, problems, stages };
+  const named = [];
+  const result = { violations, problems, stages, named };
   const shot = (name) => (shots === undefined ? null : page.screenshot({ path: path.join(shots, `${name}.png`) }));
   const look = async (name) => {
     await shot(name);
@@ -46,9 +47,7 @@ atDesk(async ({ page, problems, until: wait, PATIENCE }) => {
     await page.waitForFunction((name) => document.querySelector("#head .state")?.classList.contains(name), PATIENCE, name);
     stages.push(await page.$eval("#head .state", (one) => one.textContent));
   };
-  // Who it is stands there from the last time.
   const answer = async (who, words) => {
-    await page.$eval("#who", (one) => one.select());
     await page.focus("#who");
     await page.keyboard.down("Control");
     await page.keyboard.press("a");
@@ -85,6 +84,8 @@ atDesk(async ({ page, problems, until: wait, PATIENCE }) => {
     await page.keyboard.up("Shift");
     await chord("Control", "Alt", "m");
     await page.waitForSelector("dialog[open] blockquote", PATIENCE);
+    // Nobody is named before: others may sit here than the last time.
+    named.push(await page.$eval("#who", (one) => one.value));
   };
   // Meanwhile the words are gone, and come back behind others: what was said of them is kept.
   const [text, lead] = [read(file), () => page.$eval(".of-lead .words", (one) => one.textContent)];

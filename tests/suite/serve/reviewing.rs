@@ -68,6 +68,7 @@ fn an_issue_is_sent_remarked_on_sent_back_mended_approved_and_published() {
     says("unit", &["市水务局", "单位对吗？"]);
     says("reasons", &["reason"]);
     assert_eq!(seen["unnamed"], "");
+    assert_eq!(seen["named"], json!(["", ""]));
     assert!(seen["names"].as_array().unwrap().contains(&json!("严复校")), "{seen:#}");
     says("own", &["闻笔耕", "another person"]);
     says("unseen", &["changed"]);
