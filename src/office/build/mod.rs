@@ -9,9 +9,10 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 pub use refused::BuildError;
 
+use super::review::unpublished_changes;
 use super::workbench::{Workbench, check_for_build};
 use crate::diag::{Diagnostic, Span};
-use crate::model::{Config, Date, EngineChoice, IssueId};
+use crate::model::{Archive, Config, Date, EngineChoice, IssueId};
 use crate::output::FOREIGN_FILE;
 use crate::site::{
     BuildRequest, Built, EarlierPdfs, EngineSettings, Extent, PdfsMade, Phase, Plan, Selection,
@@ -117,6 +118,7 @@ impl BuildRun<'_> {
         let only: Result<Vec<IssueId>, _> =
             only.map(|name| workbench.issue(name).map(|issue| issue.id())).collect();
         let BuildOptions { drafts, as_of, pdfs, threads, force, .. } = *self.options;
+        self.approved(&workbench.archive)?;
         let selection = Selection { only: only?, drafts, as_of };
         let Workbench { files, archive, diagnostics } = workbench;
         let plan = Plan::new(archive, &selection);
@@ -175,6 +177,13 @@ impl BuildRun<'_> {
         }
         let Built { issues, pdfs } = built;
         Ok(BuiltSite { issues, pdfs, engine: toolchain.engine_version() })
+    }
+
+    /// Refuses what was changed after it was published, and not approved again where that is asked for.
+    fn approved(&self, archive: &Archive) -> Result<(), BuildError> {
+        let changed = unpublished_changes(self.disk, archive);
+        let names: Vec<_> = changed.iter().map(ToString::to_string).collect();
+        if names.is_empty() { Ok(()) } else { Err(BuildError::Unapproved(names)) }
     }
 
     /// What PDFs are made with; `None` where none are made.

@@ -17,6 +17,8 @@ pub enum BuildError {
     Issue(IssueError),
     /// Of so many issues none is to be built.
     Nothing(usize),
+    /// These issues are out and were changed, and nobody has approved and published that, as the settings ask.
+    Unapproved(Vec<String>),
     /// Whoever asked for it stopped it.
     Stopped,
     /// Another build of this folder runs.
@@ -38,6 +40,9 @@ impl BuildError {
             Self::Faults => return None,
             Self::Issue(error) => error.message(),
             Self::Nothing(issues) => Message::new("failure-nothing").count("issues", *issues),
+            Self::Unapproved(issues) => {
+                Message::new("failure-unapproved").with("issues", issues.join("、"))
+            }
             Self::Stopped => Message::new("failure-stopped"),
             Self::Busy(folder) => Message::new("failure-busy").with("folder", folder.display()),
             Self::Foreign(folder) => {

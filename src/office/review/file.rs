@@ -17,7 +17,7 @@ use crate::source::{
     load_yaml,
 };
 
-/// The folder of the reviews. A build reads nothing in it.
+/// The folder of the reviews. Nothing in it is published.
 const FOLDER: &str = "reviews";
 
 /// How often a file is read again that somebody else saves at the same time.
@@ -84,7 +84,7 @@ pub(super) fn read(project: &dyn Project, id: &IssueId) -> Result<Option<Review>
     }
 }
 
-/// Adds to the diagnostics of a workbench what is wrong with the files of reviews. A build reads none of them.
+/// Adds to the diagnostics of a workbench what is wrong with the files of reviews.
 pub fn check_reviews(project: &dyn Project, workbench: &mut Workbench) {
     let Workbench { files, diagnostics, .. } = workbench;
     let folder = WorkspacePath::root().join(FOLDER);

@@ -12,10 +12,12 @@
 //! - **Approved** is no word of the issue's file: it is `review` there, and an approval of today's content since it was last
 //!   sent back. Whatever is changed then makes it `review` again, and is named by field, with its words, since the text that
 //!   was approved is kept beside the record.
+//! - **What is out and changed** has to be approved and published again where the settings ask for approval. It keeps its
+//!   status meanwhile, and nothing is built: neither does it vanish, nor does anybody read what nobody approved.
 //! - **A record** says who, how the program knows (自报 where nobody was asked for a password), when, what was said, and of
 //!   which content. It is no signature.
 //! - The file is only added to. Of two writers at once none loses anything; nothing is written over a file with errors.
-//! - Times and names are values of the caller. Nothing of a review is published: builds do not read its folder.
+//! - Times and names are values of the caller. Nothing of a review is published.
 
 mod anchor;
 mod changed;
@@ -44,8 +46,8 @@ pub use step::{ReviewStep, take_step};
 use self::content::Content;
 use self::stage::ReviewStanding;
 use crate::model::{
-    Issue, IssueId, KeptContent, Remark, Review, ReviewKind, ReviewRecord, ReviewSettings,
-    Status,
+    Archive, Issue, IssueId, KeptContent, Remark, Review, ReviewKind, ReviewRecord,
+    ReviewSettings, Status,
 };
 use crate::office::manuscript::{AddressStep, RecordForm};
 use crate::source::{Disk, WorkspacePath};
@@ -131,6 +133,24 @@ pub(super) fn glance(disk: &Disk, issue: &Issue) -> (Stage, Vec<Remark>) {
         ReviewStanding::of(&content, &content.hash(), Some(&review), settings).stage
     });
     (stage.unwrap_or_else(|_| of_status()), open)
+}
+
+/// The issues that are out and say something else than what was published, where the settings ask for approval: nobody
+/// has published that. What was never published at the desk has no record to be held to.
+pub(super) fn unpublished_changes(disk: &Disk, archive: &Archive) -> Vec<IssueId> {
+    let settings = archive.config.as_ref().map(|config| config.review).unwrap_or_default();
+    if !settings.needs_approval() {
+        return Vec::new();
+    }
+    let is_changed = |issue: &&Issue| {
+        let review = file::read(disk, &issue.id()).ok().flatten();
+        let Some(review) = review else { return false };
+        step::content(disk, &issue.path).is_ok_and(|content| {
+            let hash = content.hash();
+            ReviewStanding::of(&content, &hash, Some(&review), settings).is_changed
+        })
+    };
+    archive.issues().filter(is_changed).map(Issue::id).collect()
 }
 
 fn since(review: &Review, now: &Content) -> Option<ChangedSince> {

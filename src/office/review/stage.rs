@@ -49,6 +49,8 @@ pub(super) struct ReviewStanding<'a> {
     pub(super) sent: Option<&'a ReviewRecord>,
     /// Whether what it says today was signed.
     pub(super) is_signed: bool,
+    /// Whether it is out, and says something else than what was published, which has to be approved.
+    pub(super) is_changed: bool,
     settings: ReviewSettings,
 }
 
@@ -61,12 +63,17 @@ impl<'a> ReviewStanding<'a> {
         settings: ReviewSettings,
     ) -> Self {
         let records = review.map_or(&[][..], |review| &review.records);
-        let returned = records.iter().rposition(|one| one.kind == ReviewKind::Returned);
-        // What was said before it was sent back was taken back with it.
-        let round = &records[returned.map_or(0, |index| index + 1)..];
+        let published = records.iter().rfind(|one| one.kind == ReviewKind::Published);
+        // What was said before it was sent back was taken back with it; what is out begins anew.
+        let ends = |one: &ReviewRecord| {
+            matches!(one.kind, ReviewKind::Returned | ReviewKind::Published)
+        };
+        let round = &records[records.iter().rposition(ends).map_or(0, |index| index + 1)..];
         let of_today = |kind| round.iter().any(|one| one.kind == kind && one.content == hash);
         let status = content.said(STATUS).and_then(Status::of_word).unwrap_or_default();
-        let stage = match status {
+        let is_other = published.is_some_and(|one| one.content != hash);
+        let is_changed = status == Status::Published && settings.needs_approval() && is_other;
+        let stage = match if is_changed { Status::Review } else { status } {
             Status::Review if of_today(ReviewKind::Approved) => Stage::Approved,
             status => status.into(),
         };
@@ -74,6 +81,7 @@ impl<'a> ReviewStanding<'a> {
             stage,
             sent: round.iter().rfind(|one| one.kind == ReviewKind::Sent),
             is_signed: of_today(ReviewKind::Signed),
+            is_changed,
             settings,
         }
     }
@@ -83,6 +91,7 @@ impl<'a> ReviewStanding<'a> {
         let asks_who_sent = self.settings.needs_approval() && self.sent.is_none();
         match self.stage {
             Stage::Draft => vec![ReviewKind::Sent],
+            Stage::Review if asks_who_sent && self.is_changed => vec![ReviewKind::Sent],
             // Somebody wrote the status by hand: nobody knows who may not approve.
             Stage::Review if asks_who_sent => vec![ReviewKind::Sent, ReviewKind::Returned],
             Stage::Review => vec![ReviewKind::Approved, ReviewKind::Returned],

@@ -11,7 +11,7 @@ use crate::model::{
 };
 use crate::office::history::{VersionCause, keep_before};
 use crate::office::manuscript::file::{save_text, text};
-use crate::office::manuscript::status::with_status;
+use crate::office::manuscript::status::{STATUS, with_status};
 use crate::office::manuscript::{ManuscriptFile, as_published, problems};
 use crate::office::save::SaveError;
 use crate::source::{Disk, NewValue, WorkspacePath};
@@ -54,6 +54,10 @@ pub fn take_step(
         }
         Ok(additions)
     })?;
+    // What is out stays so while its changes are read: it would vanish from the website.
+    if content.said(STATUS).and_then(Status::of_word) == Some(Status::Published) {
+        return Ok(());
+    }
     match step.kind {
         ReviewKind::Sent => set_status(disk, path, &hash, Status::Review),
         ReviewKind::Returned => set_status(disk, path, &hash, Status::Draft),

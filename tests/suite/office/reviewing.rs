@@ -1,18 +1,21 @@
 //! The review of an issue: who may take which step, what is recorded, and what changed since.
 
 use std::collections::BTreeSet;
+use std::ops::ControlFlow;
 
 use chrono::{DateTime, FixedOffset};
 use tongbao::lang::Lang;
 use tongbao::model::{KnownBy, ReviewKind, ReviewSettings};
 use tongbao::office::{
-    AddressStep, FieldChange, IssueReview, ItemContent, ManuscriptEdit, Manuscripts, Naming,
-    ReviewError, ReviewStep, Signature, Stage, review, take_step,
+    AddressStep, BuildError, BuildOptions, FieldChange, IssueReview, ItemContent,
+    ManuscriptEdit, Manuscripts, Naming, Pdfs, ReviewError, ReviewStep, Signature, Stage,
+    build, review, take_step,
 };
 use tongbao::source::{Disk, WorkspacePath};
 
 use super::writing::{ODD, PATH, by, fields, file, workspace};
 use super::{disk, text};
+use crate::support::case::{CONFIG, Case, issue};
 use crate::support::dice::Dice;
 
 const FILE: &str = "reviews/gongzuo-2017-1.yaml";
@@ -234,6 +237,51 @@ fn a_picture_with_other_bytes_is_other_content() {
     let now = review(&disk, &path(), FREE).unwrap();
     assert_eq!(now.stage, Stage::Review);
     assert_eq!(changes(&now), [(String::new(), FieldChange::File("图.png".to_owned()))]);
+}
+
+#[test]
+fn what_is_changed_after_it_was_published_is_built_only_once_it_was_approved_again() {
+    let draft = issue(1).replace("published", "draft");
+    let settings = format!("{CONFIG}review: {{required: true}}\n");
+    let case = Case::archive().file(PATH, draft).file("tongbao.yaml", settings);
+    let disk = disk(&case);
+    let standing = || review(&disk, &path(), REQUIRED).unwrap();
+    let options = BuildOptions {
+        only: &[],
+        drafts: false,
+        as_of: None,
+        pdfs: Pdfs::None,
+        threads: 2,
+        force: false,
+    };
+    let builds = || build(&disk, &options, &|_, _| ControlFlow::Continue(())).result;
+    step(&disk, REQUIRED, ReviewKind::Sent, "甲", "").unwrap();
+    let agreed = step(&disk, REQUIRED, ReviewKind::Approved, "乙", "").unwrap();
+    publish(&disk, REQUIRED, &agreed.content).unwrap();
+    assert_eq!((standing().stage, standing().steps), (Stage::Published, Vec::new()));
+    builds().unwrap();
+
+    write(&disk, "第1期", "第1期改");
+    assert_eq!((standing().stage, standing().steps), (Stage::Review, vec![ReviewKind::Sent]));
+    let refused = builds().unwrap_err();
+    assert!(matches!(&refused, BuildError::Unapproved(all) if all == &["gongzuo-2017-1"]));
+    assert!(refused.message().unwrap().text(Lang::En).contains("gongzuo-2017-1 changed"));
+    assert!(matches!(
+        publish(&disk, REQUIRED, &standing().content),
+        Err(ReviewError::NotApproved)
+    ));
+    // Where nobody has to approve, it is published as it is.
+    assert_eq!(review(&disk, &path(), FREE).unwrap().stage, Stage::Published);
+
+    let sent = step(&disk, REQUIRED, ReviewKind::Sent, "甲", "").unwrap();
+    assert!(text(&case, PATH).contains("status: published"));
+    assert_eq!(sent.steps, [ReviewKind::Approved, ReviewKind::Returned]);
+    let agreed = step(&disk, REQUIRED, ReviewKind::Approved, "乙", "").unwrap();
+    assert_eq!((agreed.stage, agreed.may_be_published), (Stage::Approved, true));
+    assert!(matches!(builds(), Err(BuildError::Unapproved(_))));
+    publish(&disk, REQUIRED, &agreed.content).unwrap();
+    assert_eq!(standing().stage, Stage::Published);
+    builds().unwrap();
 }
 
 #[test]
