@@ -11,6 +11,9 @@ export PATH := $(PATH):$(CARGO)/bin
 # folders find them, and the user's own fonts change nothing.
 TEST_HOME = $(CURDIR)/target/home
 
+# Tests wait a third of their time for browsers and other programs: one more than there are processors.
+TEST_THREADS = $(shell echo $$(($$(nproc) + 1)))
+
 # The program of `make typst-for-tests`, which nothing but tests should use.
 test: export PATH := $(PATH):$(CURDIR)/target/typst/bin
 
@@ -57,7 +60,7 @@ test: rust tools fonts test-data browser validators
 	cargo clippy --locked --all-targets -- -D warnings
 	RUSTDOCFLAGS='-D warnings' cargo doc --locked --no-deps --document-private-items
 	@mkdir -p $(TEST_HOME)/.local/share && ln -sfn $(CURDIR)/assets/fonts $(TEST_HOME)/.local/share/fonts
-	HOME=$(TEST_HOME) CARGO_HOME=$(CARGO) RUSTUP_HOME=$(RUSTUP) cargo test --locked
+	HOME=$(TEST_HOME) CARGO_HOME=$(CARGO) RUSTUP_HOME=$(RUSTUP) RUST_TEST_THREADS=$(TEST_THREADS) cargo test --locked
 	@case "$$(typst --version 2>/dev/null)" in \
 	'typst 0.15.'*) echo 'the external engine was tested, too' ;; \
 	*) echo 'typst 0.15 is not installed: the external engine was NOT tested (see make typst-for-tests)' ;; \
