@@ -6,7 +6,7 @@ use super::draft::DraftPerson;
 use super::line::Piece;
 use crate::model::person_name;
 use crate::model::person_name::{
-    NameReading, behind_post, ends_with_post, is_common_name, is_name, is_spelled,
+    NameReading, behind_own_post, ends_with_post, is_common_name, is_name, is_spelled,
 };
 use crate::text::is_han;
 
@@ -75,7 +75,7 @@ pub(super) fn read(text: &str) -> Option<PersonMatch> {
     if is_common_name(text) && !ends_with_post(text) {
         return Some(PersonMatch { name: 0..text.len(), post: None, in_order: true });
     }
-    let post = behind_post(text)?;
+    let post = behind_own_post(text)?;
     let (name, post) = (trimmed(post..text.len()), trimmed(0..post));
     is_single(&text[name.clone()]).then_some(PersonMatch {
         name,
@@ -117,6 +117,16 @@ mod tests {
         assert_eq!(shown("张建国（项目科科长）"), "项目科科长/张建国 moved");
         assert_eq!(shown("局党组成员、副局长王维"), "-");
         assert_eq!(shown("项目科"), "-");
+        for several in [
+            "养护科科长陆景行和副科长祁同山",
+            "闸管所所长张建国及值班员卓一航",
+            "科长陆景行、副科长祁同山和科员卓一航",
+            "副局长卓一航分管的养护科科长陆景行",
+            "站长卓一航代站长祁同山",
+        ] {
+            assert_eq!(shown(several), "-", "{several}");
+        }
+        assert_eq!(shown("办公室主任兼高级工程师张建国"), "办公室主任兼高级工程师/张建国");
         assert_eq!(shown("张建国、李明等"), "-");
         assert_eq!(shown("有关人员"), "-");
         assert_eq!(shown("科员李小红等"), "-");

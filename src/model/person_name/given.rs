@@ -4,7 +4,8 @@
 //! names are words (建国, 解放, 和平): these want a mark beside them, 同志, a post, a number of persons, another name.
 //! The others want none, but have to be no part of a longer word or of another person's name.
 
-use super::listed::{AND, BETWEEN, HONORIFICS};
+use super::listed::HONORIFICS;
+use super::named::{AND, BETWEEN};
 use super::post::{ends_with_title, opens_with_post};
 use super::single::is_common_name;
 use super::surname::surname_length;

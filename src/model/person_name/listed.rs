@@ -1,24 +1,12 @@
 //! Persons who stand one behind the other in a text.
 
-use super::post::{before_post, behind_post, ends_with_post, is_post};
+use super::named::{AND, BETWEEN, NamedPerson};
+use super::post::{before_post, ends_with_post, is_post};
+use super::posted::behind_own_post;
 use super::single::is_name;
 use super::surname::is_compound;
 use crate::text::without_spaces;
 
-/// A person whose name is certain.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NamedPerson {
-    /// The name.
-    pub name: String,
-    /// The post that is written beside it.
-    pub post: Option<String>,
-}
-
-/// Marks between persons.
-pub(super) const BETWEEN: [char; 11] =
-    ['、', '，', ',', '；', ';', '/', '／', '+', '＋', '&', '|'];
-/// Words between persons.
-pub(super) const AND: [&str; 5] = ["以及", "和", "与", "及", "跟"];
 /// What is said to a name and belongs to no name.
 pub(super) const HONORIFICS: [&str; 3] = ["同志", "先生", "女士"];
 /// The persons that a text names, each for certain; `None` where one of them is not.
@@ -91,7 +79,7 @@ fn person(text: &str) -> Option<NamedPerson> {
             .then(|| named(&text[..open], inside))
             .flatten();
     }
-    if let Some(at) = behind_post(text) {
+    if let Some(at) = behind_own_post(text) {
         return named(&text[at..], &text[..at]);
     }
     let at = before_post(text)?;

@@ -7,6 +7,7 @@
 
 mod given;
 mod listed;
+mod named;
 mod post;
 mod posted;
 mod run_in;
@@ -14,9 +15,10 @@ mod single;
 mod surname;
 
 pub use given::{given_name, is_person};
-pub use listed::{NamedPerson, persons};
-pub use post::{behind_post, ends_with_post, opens_with_post};
-pub use posted::{PostedNames, names_in_post};
+pub use listed::persons;
+pub use named::NamedPerson;
+pub use post::{ends_with_post, opens_with_post};
+pub use posted::{PostedNames, behind_own_post, names_in_post};
 pub use run_in::opening_names;
 pub use single::{is_common_name, is_masked, is_name, is_spelled};
 pub use surname::surname_length;

@@ -45,7 +45,7 @@ pub(super) fn is_post(text: &str) -> bool {
 
 /// Parts a post from the name behind it: 项目科科长 and 张建国. The byte where the post ends; `None`
 /// where no known name follows a post.
-pub fn behind_post(text: &str) -> Option<usize> {
+pub(super) fn behind_post(text: &str) -> Option<usize> {
     let starts = text.char_indices().rev().map(|(at, _)| at);
     let starts = starts.take_while(|at| *at > 0);
     starts

@@ -1,8 +1,8 @@
 //! Persons whom a post names beside the one who has it: 城建办主任、科员李四.
 
-use super::listed::{AND, BETWEEN, NamedPerson};
-use super::post::{ends_with_post, opens_with_post};
-use super::single::is_common_name;
+use super::named::{AND, BETWEEN, NamedPerson};
+use super::post::{behind_post, ends_with_post, opens_with_post};
+use super::single::{is_common_name, is_name};
 use crate::model::title;
 
 /// The persons whom a post names.
@@ -19,8 +19,17 @@ pub struct PostedNames {
 /// Last characters of offices and places that open like a name: 林业局, 金融办, 江北区.
 const OFFICES: &str = "局办科股室处部队所站院校区县市镇乡村社组委会团厅司馆库厂场店中心州旗盟街道路河湖港园段班庭行台湾";
 
+/// What is said of a person whose name stands before it, of whatever family.
+const SAID: [&str; 6] = ["分管", "主管", "负责", "联系", "代", "的"];
+
 /// Marks around a remark.
 const BRACKETS: [char; 4] = ['（', '）', '(', ')'];
+
+/// Parts a post from the name behind it: 项目科科长 and 张建国. The byte where the post ends; `None` where no known name
+/// follows a post, or the post names somebody else: of 科长张三和副科长李四 each has one.
+pub fn behind_own_post(text: &str) -> Option<usize> {
+    behind_post(text).filter(|at| names_in_post(&text[..*at]).is_none())
+}
 
 /// The persons whom a post names; `None` where it names nobody.
 pub fn names_in_post(post: &str) -> Option<PostedNames> {
@@ -59,7 +68,7 @@ fn pieces(post: &str) -> Vec<(usize, &str)> {
     pieces
 }
 
-/// 主任和李四, 主任李四和科员王五: a post or a person on the one side, a person on the other.
+/// 主任和李四, 主任李四和科员王五: a post or a person on the one side, a person on the other, or the post of one: 主任李四和科员.
 fn joined(piece: &str) -> Option<(&str, &str)> {
     let sides = |word: &&'static str| {
         let sides = piece
@@ -69,8 +78,16 @@ fn joined(piece: &str) -> Option<(&str, &str)> {
     };
     let joins = |(left, right): &(&str, &str)| {
         (ends_with_post(left) || named(left, true).is_some()) && right_of(right)
+            || posted(left).is_some() && ends_with_post(right)
     };
     AND.iter().flat_map(sides).find(joins)
+}
+
+/// A post and the name behind it, of whatever family: 所长练霓裳.
+fn posted(text: &str) -> Option<(&str, &str)> {
+    let cuts = text.char_indices().map(|(at, _)| at).filter(|at| *at > 0);
+    let mut pairs = cuts.map(|at| text.split_at(at)).filter(|(post, _)| ends_with_post(post));
+    pairs.find(|(_, name)| name.chars().count() == 3 && is_name(name) && is_no_word(name))
 }
 
 /// Whether a person stands first in a text that more may be joined to.
@@ -91,6 +108,14 @@ fn named(piece: &str, is_behind: bool) -> Option<(NamedPerson, bool)> {
     {
         return Some((person(&piece[at..], &piece[..at]), true));
     }
+    if let Some((post, name)) = posted(piece) {
+        return Some((person(name, post), false));
+    }
+    // Of whom the rest is said is not certain.
+    let mut within = cuts().filter(|at| ends_with_post(&piece[..*at]));
+    if let Some((at, name)) = within.find_map(|at| Some((at, opening_person(&piece[at..])?))) {
+        return Some((person(name, &piece[..at]), false));
+    }
     if !is_behind {
         return None;
     }
@@ -103,10 +128,33 @@ fn named(piece: &str, is_behind: bool) -> Option<(NamedPerson, bool)> {
     (!opens_as_word).then(|| (person(&piece[..at], &piece[at..]), false))
 }
 
+/// The person in whose name a text opens that says more: 李四分管的科长, 为李四.
+fn opening_person(text: &str) -> Option<&str> {
+    let opened = text;
+    let text = text.trim_start_matches(['为', '是', '系']);
+    let end = |count: usize| text.char_indices().nth(count).map_or(text.len(), |(at, _)| at);
+    if opens_with_post(text) || title::is_word(&text[..end(2)]) {
+        return None;
+    }
+    let is_said_of = |name: &&str| {
+        let rest = &text[name.len()..];
+        let is_said = SAID.iter().any(|word| rest.starts_with(word));
+        is_name(name) && (is_said || rest.is_empty() && text != opened)
+    };
+    [3, 2]
+        .into_iter()
+        .map(|count| &text[..end(count)])
+        .find(|name| is_person(name) || is_said_of(name))
+}
+
 /// Whether a piece is the name of a person, and no post, office or word.
 fn is_person(text: &str) -> bool {
-    is_common_name(text)
-        && !ends_with_post(text)
+    is_common_name(text) && is_no_word(text)
+}
+
+/// Whether a text is no post, office or word.
+fn is_no_word(text: &str) -> bool {
+    !ends_with_post(text)
         && !text.ends_with(|one| OFFICES.contains(one))
         && !title::is_word(text)
 }

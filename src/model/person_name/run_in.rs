@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::listed::{AND, BETWEEN};
+use super::named::{AND, BETWEEN};
 use super::post::ends_with_post;
 use super::single::is_common_name;
 use crate::model::title::is_word;
