@@ -89,7 +89,9 @@ fn texts(problem: Diagnostic, node: &Node, text: &str) -> Diagnostic {
     let wanted = format!("[{}]", parts.join(", "));
     let hint = Message::new("wrong-type.hint-mapping").with("example", &wanted);
     // Brackets say that it is a list, and where it ends.
-    let is_one = inner.is_some() || parts.len() == 1 && text == parts[0];
+    // 市委 市政府 may be two.
+    let is_one = inner.is_some()
+        || parts.len() == 1 && text == parts[0] && !text.contains(char::is_whitespace);
     let is_sure = is_one
         && matches!(node.kind, NodeKind::Plain(_))
         && parts.iter().all(|part| in_record::is_plain(part));

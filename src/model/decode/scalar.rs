@@ -121,13 +121,19 @@ pub(in crate::model) fn boolean(node: &Node, out: &mut Diagnostics) -> Option<bo
     }
 }
 
+/// The first year that a date may have: what lies before is a year with a digit too few.
+const FIRST_YEAR: i32 = 1900;
+
 /// A day written `2017-08-21`.
 pub(in crate::model) fn date(node: &Node, out: &mut Diagnostics) -> Option<Spanned<Date>> {
     let text = text(node, out)?;
     let problem = Diagnostic::new(&rules::IMPOSSIBLE_DATE, node.span);
     let problem = problem.with("date", text.value.trim());
     out.push(match Date::parse(text.value.trim()) {
-        Some(Some(date)) => return Some(Spanned::new(date, node.span)),
+        Some(Some(date)) if date.year() >= FIRST_YEAR => {
+            return Some(Spanned::new(date, node.span));
+        }
+        Some(Some(_)) => problem.hint("impossible-date.hint"),
         Some(None) => problem.hint("impossible-date.hint-day"),
         None => match meant_day(&text.value) {
             Some(day) => meaning(problem, node, &day),
@@ -160,6 +166,10 @@ fn meant_day(text: &str) -> Option<String> {
     let marks = ['年', '月', '/', '.', '-', '／', '．', '－', '—', '–'];
     let parts: Vec<&str> = text.split(marks).collect();
     let [year, month, day] = parts.as_slice() else { return None };
+    // 18年6月30日 is of a century that nobody wrote.
+    if year.trim().len() != 4 {
+        return None;
+    }
     let written = format!("{:0>4}-{:0>2}-{:0>2}", year.trim(), month.trim(), day.trim());
     Date::parse(&written)??;
     Some(written)

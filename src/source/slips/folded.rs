@@ -62,9 +62,12 @@ impl Folded {
             opens.is_some_and(|(key, _)| key.contains(|one: char| one.is_ascii_alphabetic()))
                 || flow::second_key(line).is_some()
         };
+        // What stands behind it may be a comment, which nobody wants printed.
+        let has_mark = |line: &&str| line.contains(" #");
         let is_text = self.is_even
             && is_whole
             && !first.starts_with('#')
+            && !lines.iter().any(has_mark)
             && !lines.iter().any(may_be_key);
         if !is_text {
             return Some(slip);

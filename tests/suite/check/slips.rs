@@ -6,7 +6,7 @@ use tongbao::diag::{Diagnostic, Severity};
 use tongbao::office;
 use tongbao::source::Memory;
 
-use crate::support::case::{CONFIG, UNITS};
+use crate::support::case::{CONFIG, Case, UNITS, issue};
 
 /// An issue that is right.
 const ISSUE: &str = include_str!("../../slips/issue.yaml");
@@ -66,4 +66,14 @@ fn every_slip_is_told_by_its_line_with_a_remedy() {
 #[test]
 fn the_issue_itself_is_right() {
     assert_eq!(told(ISSUE).1, "");
+}
+
+/// What stands behind ` #` may be a comment that nobody wants printed.
+#[test]
+fn a_comment_in_a_text_that_goes_on_stays_one() {
+    let text = issue(1).replace("第1期导语。", "第1期\n      导语。 # 内部掌握");
+    let case = Case::archive().file("bulletins/1.yaml", &text);
+    case.command("check --fix").output().unwrap();
+    let left = fs_err::read_to_string(case.path().join("bulletins/1.yaml")).unwrap();
+    assert_eq!(left, text);
 }
