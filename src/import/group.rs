@@ -5,6 +5,7 @@ use super::mark::{HeadingMark, NumberForm};
 use super::point::PointSearch;
 use super::section::GroupKind;
 use super::{mark, point, run_on, section};
+use crate::lang::Message;
 
 /// A section of an entry under one heading of the highest level.
 #[derive(Debug)]
@@ -95,6 +96,15 @@ fn groups<'a>(parts: &[Part<'a>]) -> Vec<(usize, GroupHeading<'a>)> {
     let lines = parts.iter().enumerate();
     let lines = lines.filter_map(|(index, part)| Some((index, part.words()?)));
     lines.filter_map(|(index, piece)| Some((index, read(piece)?))).collect()
+}
+
+/// Says that the first group of a unit is numbered as the second or a later one: the unit above may have the first, and
+/// this one too.
+pub(super) fn counts_on(body: &[Part<'_>]) -> Option<Message> {
+    let mut lines = body.iter().filter_map(|part| part.words());
+    let first = lines.find(|line| read(*line).is_some())?;
+    let counts_on = mark::read(first)?.number.is_some_and(|number| number > 1);
+    counts_on.then(|| Message::new("import-group-counts-on").with("found", first.text()))
 }
 
 /// Reads a line as the opening of a group.

@@ -239,6 +239,7 @@ fn sections<'a>(
         notes.extend(unit_within::others(&body, &line.named, known, decisions));
         let style = style.filter(|_| line.named != EntryUnit::Missing);
         notes.extend(level::headings_beside(&body, style, decisions));
+        notes.extend(group::counts_on(&body));
         let unkeyed = heading.iter().copied().chain([line.words]).collect();
         let mut entry = entry::read(line.named, unkeyed, body, kind);
         entry.notes.extend(notes);

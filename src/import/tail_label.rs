@@ -39,7 +39,7 @@ impl TailLabel {
 }
 
 /// The words; those without a field stay comments.
-const WORDS: [(&str, Option<TailLabel>); 32] = [
+const WORDS: [(&str, Option<TailLabel>); 39] = [
     (labels::REPORT, Some(TailLabel::Report)),
     ("抄报", Some(TailLabel::Report)),
     ("报送", Some(TailLabel::Report)),
@@ -72,6 +72,13 @@ const WORDS: [(&str, Option<TailLabel>); 32] = [
     ("核稿", None),
     ("核稿人", None),
     ("填表人", None),
+    ("印发日期", None),
+    ("印发时间", None),
+    ("编印日期", None),
+    ("发布日期", None),
+    ("发布时间", None),
+    ("来源", None),
+    ("信息来源", None),
 ];
 
 /// Whether a word is a label of the foot.

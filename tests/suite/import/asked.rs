@@ -215,3 +215,50 @@ fn several_texts_of_one_unit_make_one_entry() {
         assert!(yaml.contains(told), "{yaml}");
     }
 }
+
+/// 一、 stands under the unit above, and a line that opens with another unit takes what follows from it.
+#[test]
+fn what_counts_on_from_the_unit_above_is_asked_for() {
+    let text = |unit: &str, number: &str| {
+        format!(
+            "市水务局\n一、主要做法\n（一）抓明责。逐人签订。\n{unit}\n{number}、存在问题\n（一）巡查不及时。缺9份。\n"
+        )
+    };
+    for (unit, number, is_asked) in [
+        ("市教育局", "二", true),
+        ("市教育局", "一", false),
+        ("市水务局有关情况。", "二", false),
+    ] {
+        let (_, yaml) = read("a.txt", &text(unit, number));
+        assert_eq!(yaml.contains("前面的号在上一个单位名下"), is_asked, "{yaml}");
+    }
+}
+
+#[test]
+fn the_foot_of_a_text_is_of_no_item() {
+    let foot = "联系人：宁采薇　联系电话：0718-1234567\n印发日期：2018年9月12日\n";
+    let (issue, yaml) = read("a.txt", &format!("{ENTRY}{foot}"));
+    let facts = issue.entries[0].failings[0].facts.as_ref().unwrap().value.clone();
+    assert!(!facts.contains("宁采薇") && !facts.contains("印发日期"), "{yaml}");
+}
+
+/// The post of one person that names another would be published.
+#[test]
+fn of_persons_who_are_joined_none_is_a_part_of_a_post() {
+    for persons in [
+        "养护科科长陆景行和副科长祁同山",
+        "闸管所所长练霓裳及值班员卓一航",
+        "站长练霓裳代站长卓一航",
+        "副局长卓一航分管的养护科科长陆景行",
+    ] {
+        let (issue, yaml) = read("a.txt", &format!("{ENTRY}责任人：{persons}\n"));
+        let blamed = issue.entries[0].failings[0].responsible.persons.iter();
+        let all = blamed.filter_map(|one| one.post.as_ref());
+        let posts: Vec<String> = all.map(|post| post.value.clone()).collect();
+        let names = ["陆景行", "祁同山", "练霓裳", "卓一航"];
+        assert!(
+            !posts.iter().any(|post| names.iter().any(|name| post.contains(name))),
+            "{yaml}"
+        );
+    }
+}
