@@ -80,6 +80,8 @@ desk("gongzuo-2017-1", async ({ page, problems, until, PATIENCE }) => {
     clipboardData.setData("text/plain", "一条\r\n\r\n 二条\n三条\n");
     field.dispatchEvent(new ClipboardEvent("paste", { bubbles: true, cancelable: true, clipboardData }));
   });
+  // The server reads what is pasted first.
+  await page.waitForFunction(() => [...document.querySelectorAll(".item.point .of-lead .words")].length === 4, PATIENCE);
   await page.keyboard.type("己");
   result.pasted = await seen("己");
   await back("pasted");
