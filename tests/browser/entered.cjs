@@ -51,8 +51,7 @@ atDesk(async ({ page, problems, until: wait, PATIENCE }) => {
   const cookies = await page.cookies();
   await page.deleteCookie(...cookies);
   await page.keyboard.type("丁");
-  await page.waitForSelector("#lost", PATIENCE);
-  const lost = await page.$eval("#lost", (one) => one.textContent);
+  const lost = await (await page.waitForFunction(() => document.getElementById("lost")?.textContent, PATIENCE)).jsonValue();
   await page.setCookie(...cookies);
   await until("what was typed meanwhile", () => read().includes("lead: 甲乙丁"));
   await page.waitForFunction(() => document.querySelector(".saved.is-saved"), PATIENCE);
