@@ -6,6 +6,7 @@ use super::line::{Part, Piece};
 use super::{cut, label, mark, numeral, person};
 use crate::document::Cell;
 use crate::lang::Message;
+use crate::model::labels;
 
 /// Marks that end a sentence.
 const STOPS: [char; 3] = ['。', '；', ';'];
@@ -109,7 +110,7 @@ pub(super) fn table_note(parts: &[Part<'_>]) -> Option<Message> {
     let mut cells = rows.flat_map(|row| &row.cells);
     let is_label = |cell: &Cell| {
         let text = cell.text();
-        label::heads_names(&text)
+        labels::heads_persons(&text)
             || label::column(&text).is_some_and(|field| {
                 !matches!(field, FieldLabel::Facts | FieldLabel::Category | FieldLabel::Basis)
             })

@@ -134,13 +134,6 @@ pub(super) fn column(head: &str) -> Option<FieldLabel> {
     LABELS.iter().find(|(word, _)| *word == head).map(|(_, label)| *label)
 }
 
-/// Whether a cell of a table heads names of persons: 责任人及职务, 姓名.
-pub(super) fn heads_names(cell: &str) -> bool {
-    let head = without_spaces(cell);
-    let is_short = head.chars().count() <= LONGEST_LABEL;
-    is_short && ["姓名", "责任人", "责任领导", "负责人"].iter().any(|word| head.contains(word))
-}
-
 /// Returns the label that is all of a line but a dot before it.
 fn alone(text: &str) -> Option<LabelMatch> {
     let word = text[bullet(text)..].trim();

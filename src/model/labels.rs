@@ -2,6 +2,8 @@
 //!
 //! Templates spell those that they print themselves; a test holds them to these.
 
+use crate::text::without_spaces;
+
 /// 好的做法: heading over the practices of an entry that has failings too.
 pub const PRACTICES: &str = "好的做法";
 /// 存在问题: heading over the failings of an entry that has practices too.
@@ -101,4 +103,14 @@ pub fn attachment(number: usize, alone: bool) -> String {
 /// `共印120份`
 pub fn copies(count: u32) -> String {
     format!("共印{count}份")
+}
+
+/// Longest cell of a table that is the head of a column, in characters.
+const LONGEST_HEAD: usize = 8;
+
+/// Whether a cell of a table is the head of names of persons: 责任人及职务, 姓名.
+pub fn heads_persons(cell: &str) -> bool {
+    let head = without_spaces(cell);
+    let is_short = head.chars().count() <= LONGEST_HEAD;
+    is_short && ["姓名", "责任人", "责任领导", "负责人"].iter().any(|word| head.contains(word))
 }

@@ -9,7 +9,7 @@ use crate::check::helpers::lazy_regex::{LazyRegex, regex};
 use crate::check::{CheckRule, IssueTexts, RuleInput};
 use crate::diag::{Diagnostic, Diagnostics, Files, Rule};
 use crate::model::person_name::{NamedPerson, is_masked, is_name, opening_names, persons};
-use crate::model::texts_of;
+use crate::model::{labels, texts_of};
 use crate::source::locate;
 use crate::text::without_spaces;
 
@@ -52,7 +52,8 @@ fn check(files: &Files, all: &IssueTexts<'_>, out: &mut Diagnostics) {
         let is_of_failing = || {
             failings().any(|one| texts_of(one).into_iter().any(|one| std::ptr::eq(one, text)))
         };
-        for BlamedPerson { name, range, is_in_charge } in named(&text.value) {
+        let named = named(&text.value).into_iter().chain(in_tables(&text.value));
+        for BlamedPerson { name, range, is_in_charge } in named {
             let is_listed = listed.iter().any(|one| one.contains(&name));
             if is_listed || is_in_charge && !is_of_failing() {
                 continue;
@@ -126,9 +127,73 @@ fn blamed(text: &str) -> Vec<BlamedPerson> {
     named.collect()
 }
 
+/// The persons whom a table has in a column, or a row, with such a label.
+fn in_tables(text: &str) -> Vec<BlamedPerson> {
+    let mut found = Vec::new();
+    let mut heads: Vec<Range<usize>> = Vec::new();
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let cells = cells(line, start);
+        start += line.len();
+        if heads.is_empty() || cells.is_empty() {
+            heads = cells;
+            continue;
+        }
+        for (column, cell) in cells.iter().enumerate() {
+            let labels = [heads.get(column), cells.first().filter(|_| column > 0)];
+            let label = labels.into_iter().flatten().map(|label| &text[label.clone()]);
+            let Some(label) = label.into_iter().find(|label| labels::heads_persons(label))
+            else {
+                continue;
+            };
+            // Names may be those of persons who are praised.
+            let is_in_charge =
+                !["责任", "问责", "当事"].iter().any(|word| label.contains(word));
+            let said = &text[cell.clone()];
+            for person in persons(said).into_iter().flatten() {
+                let at = said.find(&person.name).filter(|_| is_name(&person.name));
+                let Some(at) = at.filter(|_| !is_masked(&person.name)) else { continue };
+                let range = cell.start + at..cell.start + at + person.name.len();
+                found.push(BlamedPerson { name: person.name, range, is_in_charge });
+            }
+        }
+    }
+    found
+}
+
+/// The cells of a line of a table, of a text that has it at `start`; none of any other line.
+fn cells(line: &str, start: usize) -> Vec<Range<usize>> {
+    let Some(row) = line.trim().strip_prefix('|') else { return Vec::new() };
+    let row = row.strip_suffix('|').unwrap_or(row);
+    let mut at = start + (row.as_ptr() as usize - line.as_ptr() as usize);
+    let mut cells = Vec::new();
+    for cell in row.split('|') {
+        cells.push(at..at + cell.len());
+        at += cell.len() + 1;
+    }
+    cells
+}
+
 #[cfg(test)]
 mod tests {
-    use super::named;
+    use super::{in_tables, named};
+
+    #[test]
+    fn persons_in_tables_are_found_by_column_and_by_row() {
+        let found = |text| in_tables(text).into_iter().map(|one| one.name).collect::<Vec<_>>();
+        let none: &[&str] = &[];
+        for (text, names) in [
+            (
+                "| 事项 | 责任人 |\n|---|---|\n| 甲 | 站长石磊 |\n| 乙 | 李明、王维 |\n",
+                ["石磊", "李明", "王维"].as_slice(),
+            ),
+            ("| 事项 | 甲 |\n|---|---|\n| 责任人及职务 | 站长石磊 |\n", &["石磊"]),
+            ("| 事项 | 责任人 |\n|---|---|\n| 甲 | 石某 |\n\n责任人一栏：石磊\n", none),
+            ("| 事项 | 责任单位 |\n|---|---|\n| 甲 | 市水务局 |\n", none),
+        ] {
+            assert_eq!(found(text), names, "{text}");
+        }
+    }
 
     #[test]
     fn persons_behind_a_label_are_found() {
