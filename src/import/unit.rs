@@ -151,8 +151,7 @@ impl<'a> UnitIndex<'a> {
         let mark = mark::read(line).filter(|mark| mark.length > 0);
         let number = mark.map_or(0, |mark| mark.length);
         let (_, name) = line.split(number);
-        let name = name.text().trim().trim_end_matches(['：', ':']);
-        let name = without_brackets(name);
+        let name = without_brackets(name.text().trim().trim_end_matches(['：', ':']));
         let whole = line.part(line.text().len()..line.text().len());
         if is_bare_name(&without_spaces(without_part(name))) {
             let named = self.unknown(name);
