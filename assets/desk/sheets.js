@@ -17,10 +17,10 @@ export function sheetsPane(issue, pending) {
   let isBusy = false;
   // Takes back a question about saved files: it waits until they are read, what is typed meanwhile does not.
   let asking = null;
-  // Called where a page is drawn, and where all are known that there are.
+  // Called where a page is drawn, and where all are known that there are, unless the view was left meanwhile.
   const listeners = [];
-  const drawn = () => listeners.forEach(([onDrawn]) => onDrawn());
-  const laidOut = () => listeners.forEach(([, onLaidOut]) => onLaidOut());
+  const drawn = () => element.isConnected && listeners.forEach(([onDrawn]) => onDrawn());
+  const laidOut = () => element.isConnected && listeners.forEach(([, onLaidOut]) => onLaidOut());
 
   const pathOf = (edition) => `/sheets/${encodeURIComponent(issue)}/${edition}`;
 
