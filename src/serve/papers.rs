@@ -78,14 +78,8 @@ fn read(
     let notices: Vec<String> =
         read.notices.iter().map(|notice| notice.message().text(lang)).collect();
     let key = office::paper_key(bytes);
-    let known = office::paper(disk, &issue.path, &key).unwrap_or_else(|| Paper {
-        name: paper.name.clone(),
-        came: Utc::now().timestamp(),
-        decisions: Value::Null,
-        base: None,
-        is_stale: false,
-        untaken: None,
-    });
+    let known = office::paper(disk, &issue.path, &key);
+    let known = known.unwrap_or_else(|| new_paper(&paper.name));
     let known = Paper { decisions: decided.clone(), untaken: None, ..known };
     let handed_in = office::handed_in(&workbench, &read.document, &paper.name, lang);
     let (mut told, known) = match handed_in {
@@ -121,6 +115,18 @@ fn read(
     }
     told["notices"] = json!(notices);
     Ok(told)
+}
+
+/// A file that has just come.
+fn new_paper(name: &str) -> Paper {
+    Paper {
+        name: name.to_owned(),
+        came: Utc::now().timestamp(),
+        decisions: Value::Null,
+        base: None,
+        is_stale: false,
+        untaken: None,
+    }
 }
 
 /// Takes a text into its issue; it waits no more, unless something of it is not taken. Returns what to show of it.

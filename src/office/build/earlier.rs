@@ -10,19 +10,47 @@ use std::{env, io};
 use crate::office::history::{OWN_FOLDER, hide};
 use crate::output;
 use crate::output::Existing;
-use crate::site::SetPdfs;
+use crate::site::{EarlierPdfs, Extent, PdfsMade, SetPdfs};
 use crate::source::{Disk, sha256};
 
 const FILE: &str = "pdfs.json";
 
-/// Returns what earlier builds left.
-pub(super) fn read(disk: &Disk) -> SetPdfs {
-    let text = fs_err::read_to_string(disk.root().join(OWN_FOLDER).join(FILE));
-    text.ok().and_then(|text| parse(&text)).unwrap_or_default()
+/// What earlier builds left, for this one.
+pub(super) struct EarlierBuilds {
+    pdfs: SetPdfs,
+    nothing: SetPdfs,
+    program: String,
+}
+
+impl EarlierBuilds {
+    /// Reads it.
+    pub(super) fn read(disk: &Disk) -> Self {
+        let text = fs_err::read_to_string(disk.root().join(OWN_FOLDER).join(FILE));
+        let pdfs = text.ok().and_then(|text| parse(&text)).unwrap_or_default();
+        Self { pdfs, nothing: SetPdfs::new(), program: program() }
+    }
+
+    /// What a build need not set again; nothing where it is forced.
+    pub(super) fn pdfs(&self, is_forced: bool) -> EarlierPdfs<'_> {
+        let set = if is_forced { &self.nothing } else { &self.pdfs };
+        EarlierPdfs { set, program: &self.program }
+    }
+
+    /// Leaves what this build made for the next one. What is not made in a partial build stays as it is known.
+    pub(super) fn leave(&self, disk: &Disk, extent: Extent, made: &PdfsMade) {
+        let mut left = match extent {
+            Extent::Whole => SetPdfs::new(),
+            Extent::Part => self.pdfs.clone(),
+        };
+        left.add(made.known.clone());
+        if left != self.pdfs {
+            write(disk, &left);
+        }
+    }
 }
 
 /// Leaves it for the next build. Where it cannot be written, that one sets all PDFs again.
-pub(super) fn write(disk: &Disk, pdfs: &SetPdfs) {
+fn write(disk: &Disk, pdfs: &SetPdfs) {
     let written = || -> io::Result<()> {
         let folder = disk.root().join(OWN_FOLDER);
         fs_err::create_dir_all(&folder)?;
@@ -47,7 +75,7 @@ fn parse(text: &str) -> Option<SetPdfs> {
 }
 
 /// Names this program: its version does not say everything of one that is being worked on, its file does.
-pub(super) fn program() -> String {
+fn program() -> String {
     let file = env::current_exe().and_then(fs_err::metadata).ok();
     let changed = file.as_ref().and_then(|file| file.modified().ok());
     let changed = changed.and_then(|time| time.duration_since(UNIX_EPOCH).ok());

@@ -15,11 +15,12 @@ use crate::diag::{Diagnostic, Span};
 use crate::model::{Archive, Config, Date, EngineChoice, IssueId};
 use crate::output::FOREIGN_FILE;
 use crate::site::{
-    BuildRequest, Built, EarlierPdfs, EngineSettings, Extent, PdfsMade, Phase, Plan, Selection,
-    SetPdfs, Sinks, Timings, Toolchain,
+    BuildRequest, Built, EngineSettings, Extent, PdfsMade, Phase, Plan, Selection, Sinks,
+    Timings, Toolchain,
 };
 use crate::source::Disk;
 use crate::{check, site, typeset};
+use earlier::EarlierBuilds;
 use folders::Folders;
 
 /// What shall be built.
@@ -134,11 +135,8 @@ impl BuildRun<'_> {
         let (done, all) = (AtomicUsize::new(0), plan.issues.len());
         let stopped = AtomicBool::new((self.progress)(0, all).is_break());
         let whole = selection.only.is_empty() && pdfs != Pdfs::None;
-        let program = earlier::program();
-        let known = earlier::read(self.disk);
-        let none = SetPdfs::new();
-        let earlier =
-            Some(EarlierPdfs { set: if force { &none } else { &known }, program: &program });
+        let extent = if whole { Extent::Whole } else { Extent::Part };
+        let earlier = EarlierBuilds::read(self.disk);
         let request = BuildRequest {
             project: self.disk,
             archive,
@@ -146,8 +144,8 @@ impl BuildRun<'_> {
             toolchain: &toolchain,
             plan: &plan,
             sinks: Sinks { public: &folders.public, print: &folders.print },
-            extent: if whole { Extent::Whole } else { Extent::Part },
-            earlier,
+            extent,
+            earlier: Some(earlier.pdfs(force)),
             timings: self.timings,
             progress: &|| {
                 let goes_on = (self.progress)(done.fetch_add(1, Ordering::Relaxed) + 1, all);
@@ -169,13 +167,8 @@ impl BuildRun<'_> {
             let problem = Diagnostic::new(&FOREIGN_FILE, place).with("path", path.display());
             diagnostics.push(problem.hint("foreign-file.hint"));
         }
-        // What is not made in a partial build stays as it is known.
-        let mut left = if whole { SetPdfs::new() } else { known.clone() };
-        left.add(built.pdfs.known.clone());
-        if left != known {
-            earlier::write(self.disk, &left);
-        }
         let Built { issues, pdfs } = built;
+        earlier.leave(self.disk, extent, &pdfs);
         Ok(BuiltSite { issues, pdfs, engine: toolchain.engine_version() })
     }
 
