@@ -87,13 +87,8 @@ fn named(text: &str) -> Vec<BlamedPerson> {
         ends.push(words.len());
         let list = ends.into_iter().rev().find_map(|end| persons(&words[..end]));
         let at = found.len();
-        for person in list.into_iter().flatten().filter(|one| !is_masked(&one.name)) {
-            if let Some(at) = words.find(&person.name).filter(|_| is_name(&person.name)) {
-                let start = said.start() + at;
-                let range = start..start + person.name.len();
-                found.push(BlamedPerson { name: person.name.clone(), range, is_in_charge });
-            }
-        }
+        let listed = list.into_iter().flatten();
+        found.extend(placed(listed, words, said.start(), is_in_charge));
         // 责任人孙志强、李明未到岗
         for name in
             opening_names(words).into_iter().filter(|name| !is_masked(&words[name.clone()]))
@@ -116,15 +111,26 @@ fn named(text: &str) -> Vec<BlamedPerson> {
 fn blamed(text: &str) -> Vec<BlamedPerson> {
     let said = BLAMED.captures_iter(text).filter_map(|found| found.name("persons"));
     let named = said.flat_map(|said| {
-        let of_one = move |person: NamedPerson| {
-            let at = said.start() + said.as_str().find(&person.name)?;
-            let range = at..at + person.name.len();
-            let is_one = is_name(&person.name) && !is_masked(&person.name);
-            is_one.then_some(BlamedPerson { name: person.name, range, is_in_charge: false })
-        };
-        persons(said.as_str()).into_iter().flatten().filter_map(of_one)
+        let listed = persons(said.as_str()).into_iter().flatten();
+        placed(listed, said.as_str(), said.start(), false)
     });
     named.collect()
+}
+
+/// Persons with their places in a text, of which `said`, where they were read, begins at `start`; those alone whose name is
+/// certain and not hidden.
+fn placed(
+    listed: impl Iterator<Item = NamedPerson>,
+    said: &str,
+    start: usize,
+    is_in_charge: bool,
+) -> impl Iterator<Item = BlamedPerson> {
+    listed.filter(|one| is_name(&one.name) && !is_masked(&one.name)).filter_map(
+        move |NamedPerson { name, .. }| {
+            let at = start + said.find(&name)?;
+            Some(BlamedPerson { range: at..at + name.len(), name, is_in_charge })
+        },
+    )
 }
 
 /// The persons whom a table has in a column, or a row, with such a label.
@@ -150,12 +156,8 @@ fn in_tables(text: &str) -> Vec<BlamedPerson> {
             let is_in_charge =
                 !["责任", "问责", "当事"].iter().any(|word| label.contains(word));
             let said = &text[cell.clone()];
-            for person in persons(said).into_iter().flatten() {
-                let at = said.find(&person.name).filter(|_| is_name(&person.name));
-                let Some(at) = at.filter(|_| !is_masked(&person.name)) else { continue };
-                let range = cell.start + at..cell.start + at + person.name.len();
-                found.push(BlamedPerson { name: person.name, range, is_in_charge });
-            }
+            let listed = persons(said).into_iter().flatten();
+            found.extend(placed(listed, said, cell.start, is_in_charge));
         }
     }
     found
