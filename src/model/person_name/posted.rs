@@ -78,16 +78,20 @@ fn joined(piece: &str) -> Option<(&str, &str)> {
     };
     let joins = |(left, right): &(&str, &str)| {
         (ends_with_post(left) || named(left, true).is_some()) && right_of(right)
-            || posted(left).is_some() && ends_with_post(right)
+            || posted(left, is_unusual).is_some() && ends_with_post(right)
     };
     AND.iter().flat_map(sides).find(joins)
 }
 
-/// A post and the name behind it, of whatever family: 所长练霓裳.
-fn posted(text: &str) -> Option<(&str, &str)> {
+/// A text in two parts, of which the first ends with a post: each way to cut it so.
+fn behind_posts(text: &str) -> impl Iterator<Item = (&str, &str)> {
     let cuts = text.char_indices().map(|(at, _)| at).filter(|at| *at > 0);
-    let mut pairs = cuts.map(|at| text.split_at(at)).filter(|(post, _)| ends_with_post(post));
-    pairs.find(|(_, name)| name.chars().count() == 3 && is_name(name) && is_no_word(name))
+    cuts.map(|at| text.split_at(at)).filter(|(post, _)| ends_with_post(post))
+}
+
+/// A post and the name behind it.
+fn posted(text: &str, is_named: fn(&str) -> bool) -> Option<(&str, &str)> {
+    behind_posts(text).find(|(_, name)| is_named(name))
 }
 
 /// Whether a person stands first in a text that more may be joined to.
@@ -103,18 +107,17 @@ fn named(piece: &str, is_behind: bool) -> Option<(NamedPerson, bool)> {
         name: name.to_owned(),
         post: Some(post.to_owned()).filter(|post| !post.is_empty()),
     };
-    if let Some(at) =
-        cuts().find(|at| ends_with_post(&piece[..*at]) && is_person(&piece[*at..]))
-    {
-        return Some((person(&piece[at..], &piece[..at]), true));
+    if let Some((post, name)) = posted(piece, is_person) {
+        return Some((person(name, post), true));
     }
-    if let Some((post, name)) = posted(piece) {
+    if let Some((post, name)) = posted(piece, is_unusual) {
         return Some((person(name, post), false));
     }
     // Of whom the rest is said is not certain.
-    let mut within = cuts().filter(|at| ends_with_post(&piece[..*at]));
-    if let Some((at, name)) = within.find_map(|at| Some((at, opening_person(&piece[at..])?))) {
-        return Some((person(name, &piece[..at]), false));
+    let within =
+        behind_posts(piece).find_map(|(post, rest)| Some((post, opening_person(rest)?)));
+    if let Some((post, name)) = within {
+        return Some((person(name, post), false));
     }
     if !is_behind {
         return None;
@@ -150,6 +153,11 @@ fn opening_person(text: &str) -> Option<&str> {
 /// Whether a piece is the name of a person, and no post, office or word.
 fn is_person(text: &str) -> bool {
     is_common_name(text) && is_no_word(text)
+}
+
+/// Whether a piece may be the name of a person of whatever family: 练霓裳.
+fn is_unusual(text: &str) -> bool {
+    text.chars().count() == 3 && is_name(text) && is_no_word(text)
 }
 
 /// Whether a text is no post, office or word.
