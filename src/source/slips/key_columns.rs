@@ -1,15 +1,18 @@
 //! At which columns the keys of a file stand: a key whose line is indented wrongly stands as deep as elsewhere.
 
 use std::cell::OnceCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::flow;
 use super::head::Head;
 
+/// How many lines have a key at each column.
+type Columns<'t> = BTreeMap<&'t str, BTreeMap<usize, usize>>;
+
 /// The columns of each key, found when they are first asked for.
 pub(super) struct KeyColumns<'t> {
     text: &'t str,
-    columns: OnceCell<BTreeMap<&'t str, BTreeSet<usize>>>,
+    columns: OnceCell<Columns<'t>>,
 }
 
 impl<'t> KeyColumns<'t> {
@@ -21,8 +24,12 @@ impl<'t> KeyColumns<'t> {
     /// Whether the key of a line stands at a column elsewhere.
     pub(super) fn stands_at(&self, head: &Head, column: usize) -> bool {
         let key = head.key.as_ref().map(|(key, _)| &self.text[key.clone()]);
-        let lines = key.into_iter().flat_map(|key| lines_with(self.text, key));
-        lines.filter(|found| *found == column).count() > 1
+        let counted = key.and_then(|key| self.columns().get(key)?.get(&column));
+        counted.is_some_and(|lines| *lines > 1)
+    }
+
+    fn columns(&self) -> &Columns<'t> {
+        self.columns.get_or_init(|| columns(self.text))
     }
 
     /// Returns those of several columns at which the key of a line stands elsewhere, and not in the mapping that the line
@@ -31,8 +38,7 @@ impl<'t> KeyColumns<'t> {
         let Some((key, _)) = head.key.as_ref().filter(|_| possible.len() > 1) else {
             return possible;
         };
-        let columns = self.columns.get_or_init(|| columns(self.text));
-        let known = columns.get(&self.text[key.clone()]);
+        let known = self.columns().get(&self.text[key.clone()]);
         // A line of an item is placed by its hyphen.
         let behind =
             head.key.as_ref().zip(head.first()).map_or(0, |((_, key), first)| key - first);
@@ -41,7 +47,7 @@ impl<'t> KeyColumns<'t> {
             let column = column + behind;
             let is_free =
                 behind > 0 || !stands_above(&self.text[..head.indent.start], name, column);
-            is_free && known.is_some_and(|known| known.contains(&column))
+            is_free && known.is_some_and(|known| known.contains_key(&column))
         };
         let fitting: Vec<usize> = possible.iter().copied().filter(is_known).collect();
         if fitting.is_empty() { possible } else { fitting }
@@ -51,10 +57,7 @@ impl<'t> KeyColumns<'t> {
 /// Whether the mapping that is open at the end of a text at a column has a key.
 fn stands_above(above: &str, key: &str, column: usize) -> bool {
     for line in above.lines().rev().filter(|line| !line.trim().is_empty()) {
-        let words = line.trim_start_matches([' ', '-']);
-        let at = line.len() - words.len();
-        if at == column && flow::key_length(words).is_some_and(|length| &words[..length] == key)
-        {
+        if key_of(line) == Some((key, column)) {
             return true;
         }
         if line.len() - line.trim_start_matches(' ').len() < column {
@@ -64,23 +67,18 @@ fn stands_above(above: &str, key: &str, column: usize) -> bool {
     false
 }
 
-/// The columns of the keys that open lines indented by spaces, behind hyphens or not.
-fn columns(text: &str) -> BTreeMap<&str, BTreeSet<usize>> {
-    let mut all: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
-    for line in text.lines() {
-        let words = line.trim_start_matches([' ', '-']);
-        if let Some(length) = flow::key_length(words) {
-            all.entry(&words[..length]).or_default().insert(line.len() - words.len());
-        }
+/// Counts the lines of each key by its column.
+fn columns(text: &str) -> Columns<'_> {
+    let mut all = Columns::new();
+    for (key, column) in text.lines().filter_map(key_of) {
+        *all.entry(key).or_default().entry(column).or_default() += 1;
     }
     all
 }
 
-/// The columns at which a key stands, line by line.
-fn lines_with<'t>(text: &'t str, key: &'t str) -> impl Iterator<Item = usize> + 't {
-    text.lines().filter_map(move |line| {
-        let words = line.trim_start_matches([' ', '-']);
-        let is_key = flow::key_length(words).is_some_and(|length| &words[..length] == key);
-        is_key.then(|| line.len() - words.len())
-    })
+/// The key that opens a line indented by spaces, behind hyphens or not, and its column.
+fn key_of(line: &str) -> Option<(&str, usize)> {
+    let words = line.trim_start_matches([' ', '-']);
+    let length = flow::key_length(words)?;
+    Some((&words[..length], line.len() - words.len()))
 }
