@@ -18,7 +18,6 @@ const FILE: &str = "pdfs.json";
 /// What earlier builds left, for this one.
 pub(super) struct EarlierBuilds {
     pdfs: SetPdfs,
-    nothing: SetPdfs,
     program: String,
 }
 
@@ -27,12 +26,13 @@ impl EarlierBuilds {
     pub(super) fn read(disk: &Disk) -> Self {
         let text = fs_err::read_to_string(disk.root().join(OWN_FOLDER).join(FILE));
         let pdfs = text.ok().and_then(|text| parse(&text)).unwrap_or_default();
-        Self { pdfs, nothing: SetPdfs::new(), program: program() }
+        Self { pdfs, program: program() }
     }
 
     /// What a build need not set again; nothing where it is forced.
     pub(super) fn pdfs(&self, is_forced: bool) -> EarlierPdfs<'_> {
-        let set = if is_forced { &self.nothing } else { &self.pdfs };
+        static NOTHING: SetPdfs = SetPdfs::new();
+        let set = if is_forced { &NOTHING } else { &self.pdfs };
         EarlierPdfs { set, program: &self.program }
     }
 
