@@ -1,7 +1,7 @@
 // Corrections of a published issue: those that there are, and a new one, which is asked for as a whole: a half of it would be published.
 
 import { issuePath } from "./api.js";
-import { button, make, word } from "./dom.js";
+import { button, dateField, make, word } from "./dom.js";
 import { post } from "./saver.js";
 import { question } from "./steps.js";
 
@@ -20,12 +20,10 @@ export function correctionsOf(id, { corrections, units }) {
 export const kindWord = (kind) => word(KIND_WORDS.find((one) => one === `correct-${kind}`));
 
 function ask(id, units) {
-  const now = new Date();
-  const today = new Date(now - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
   const kind = make("select", { id: "correct-kind" }, KIND_WORDS.map((one) => make("option", { value: one.slice("correct-".length) }, word(one))));
   const unit = make("select", { id: "correct-unit" }, make("option", { value: "" }, word("correct-whole")), units.map(([value, name]) => make("option", { value }, name)));
   const line = (name) => make("input", { id: `correct-${name}`, type: "text", autocomplete: "off" });
-  const [date, reason, was, right] = [make("input", { id: "correct-date", type: "date", value: today }), make("textarea", { id: "correct-reason", rows: "3" }), line("was"), line("now")];
+  const [date, reason, was, right] = [dateField("correct-date"), make("textarea", { id: "correct-reason", rows: "3" }), line("was"), line("now")];
   const told = make("p", { class: "told", role: "alert" });
   const row = (label, control) => make("p", { class: "asked" }, make("label", { for: control.id }, label), control);
   const content = make(

@@ -22,6 +22,13 @@ export function make(tag, attributes = {}, ...children) {
   return element;
 }
 
+// A field for a date, today's before somebody chooses another.
+export function dateField(id) {
+  const now = new Date();
+  const today = new Date(now - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+  return make("input", { type: "date", id, value: today });
+}
+
 // Whether Ctrl is held, or Cmd on a Mac.
 export const isChord = (event) => event.ctrlKey || event.metaKey;
 

@@ -2,7 +2,7 @@
 
 import { agendaPart } from "./agenda.js";
 import { build } from "./building.js";
-import { button, make, put, word } from "./dom.js";
+import { button, dateField, make, put, word } from "./dom.js";
 import { list, namer, summary } from "./problems.js";
 import { post } from "./saver.js";
 import { searchPart } from "./search.js";
@@ -55,11 +55,9 @@ const yearOf = ({ date }) => date?.slice(0, 4) ?? null;
 
 // Asks for the date, and the series where there are several; the number is the next one.
 function newIssue(series) {
-  const now = new Date();
-  const today = new Date(now - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
   const which = choice("new-series", word("new-series"), () => {});
   which.select.replaceChildren(...series.map(([value, name]) => make("option", { value }, name)));
-  const date = make("input", { type: "date", id: "new-date", value: today });
+  const date = dateField("new-date");
   const told = make("p", { class: "told", role: "alert" });
   const content = make("div", {}, series.length > 1 ? make("p", {}, which.element) : null, make("p", {}, make("label", { for: "new-date" }, word("new-date"), " ", date)), told);
   question(word("new-issue"), content, (close) => {

@@ -12,7 +12,7 @@ use crate::lang;
 use crate::lang::Message;
 use crate::model::{Change, Correction, CorrectionKind, Date, Status};
 use crate::source::Disk;
-use crate::text::pieces::{Piece, PieceKind};
+use crate::text::pieces::Piece;
 
 /// Most corrections of one issue.
 const MOST: u32 = 999;
@@ -118,7 +118,7 @@ fn text(
     let mut edits = vec![ManuscriptEdit::Text {
         at: vec![key(Correction::reason)],
         was: "无".to_owned(),
-        now: words(reason.trim()),
+        now: written(&[Piece::words(reason.trim())]),
     }];
     edits.extend(changes.iter().enumerate().map(|(index, change)| {
         let CorrectedWords { unit, was, now } = change;
@@ -130,9 +130,4 @@ fn text(
         ManuscriptEdit::Insert { list: vec![key(Correction::changes)], index, value }
     }));
     applied(file, &base, &edits)
-}
-
-/// Words as a text of a field has them: no character is a mark.
-fn words(words: &str) -> String {
-    written(&[Piece { source: None, kind: PieceKind::Words(words.to_owned()) }])
 }

@@ -28,6 +28,13 @@ pub struct Piece {
     pub kind: PieceKind,
 }
 
+impl Piece {
+    /// New words, of which no character is a mark.
+    pub fn words(words: &str) -> Self {
+        Self { source: None, kind: PieceKind::Words(words.to_owned()) }
+    }
+}
+
 /// What a part of a text is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

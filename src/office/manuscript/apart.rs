@@ -81,11 +81,12 @@ impl Apart {
         let is_single = self.inside == Some(Inside::Cell)
             || (is_new && (self.inside.is_some() || self.link.is_some()));
         if is_single && words.contains('\n') {
-            return self.all.push(new(" "));
+            return self.all.push(Piece::words(" "));
         }
         // Blanks before a line end would make a wanted one of it.
         if is_new && words == "\n" {
-            let is_blank = |last: &mut Piece| *last == new(" ") || *last == new("\t");
+            let is_blank =
+                |last: &mut Piece| *last == Piece::words(" ") || *last == Piece::words("\t");
             while self.all.pop_if(is_blank).is_some() {}
         }
         self.all.push(piece.clone());
@@ -113,7 +114,7 @@ impl Apart {
     fn own_line(&mut self) {
         let last = self.all.last();
         if last.is_some() && !is_line_end(last) {
-            self.all.extend([new("\n"), new("\n")]);
+            self.all.extend([Piece::words("\n"), Piece::words("\n")]);
         }
     }
 
@@ -121,7 +122,7 @@ impl Apart {
         let parts =
             |piece: &Piece| matches!(piece.kind, PieceKind::NoteText(_) | PieceKind::Table(_));
         if rest.first().is_some_and(|next| !parts(next)) {
-            self.all.extend((0..lines).map(|_| new("\n")));
+            self.all.extend((0..lines).map(|_| Piece::words("\n")));
         }
     }
 
@@ -153,10 +154,6 @@ impl Apart {
         }
         has
     }
-}
-
-fn new(words: &str) -> Piece {
-    Piece { source: None, kind: PieceKind::Words(words.to_owned()) }
 }
 
 fn is_line_end(piece: Option<&Piece>) -> bool {
