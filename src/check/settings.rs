@@ -1,5 +1,6 @@
 //! What the office wants of rules: their weight (`check: levels:` in tongbao.yaml), and lines that are
-//! spared (`# tongbao: allow RULE` in an issue, a correction, or in rectifications.yaml).
+//! spared (`# tongbao: allow RULE` in an issue, a correction, in
+//! rectifications.yaml, units.yaml or tongbao.yaml).
 //!
 //! [`Settings::read`] gathers it, [`Settings::apply`] does it to what was found. Only rules whose
 //! weight is the office's to set are concerned; other names, and comments that spare nothing, are
@@ -8,6 +9,7 @@
 use std::collections::BTreeMap;
 
 use super::allow::Allow;
+use super::helpers::settings_texts::settings_files;
 use super::{Context, allow};
 use crate::diag::{Authority, Diagnostic, Diagnostics, FileId, Span};
 use crate::model::{Level, Text};
@@ -43,6 +45,7 @@ impl<'a> Settings<'a> {
         for correction in &archive.corrections {
             add(correction.file, &|| correction.all_texts().map(|text| text.span).collect());
         }
+        settings_files(context).into_iter().for_each(|file| add(file, &Vec::new));
         Self { context, settable, allows }
     }
 

@@ -15,6 +15,7 @@
 //!   also where the issue itself hides the person.
 //! - A given name alone (建国同志) is told where the issue itself hides the whole name, and where a person is meant by it.
 //! - Another way to write a name (李某平, 张（建国）, Li Heping) is told where the issue itself hides it.
+//! - Units and settings (full names, the website's contact) are printed as they are: a name in them is told likewise.
 //! - Names of those who made an issue (`people:`) are printed on purpose, and so are, outside of failings and
 //!   corrections, persons of terms.yaml behind their posts. A word within the name of a unit or a listed term
 //!   is no person.
@@ -25,6 +26,7 @@ use crate::check::helpers::given_names::{FoundGivenName, GivenNames};
 use crate::check::helpers::hidden_names::{HiddenName, hidden_names};
 use crate::check::helpers::name_context::{ListedNames, before, behind, may_go_on};
 use crate::check::helpers::name_variants::{FoundVariant, NameVariants};
+use crate::check::helpers::settings_texts::settings_texts;
 use crate::check::helpers::split_names::joined_cells;
 use crate::check::{CheckRule, Context, RuleInput, texts};
 use crate::diag::{Diagnostic, Diagnostics, Rule, Severity, Span};
@@ -78,6 +80,7 @@ fn check(context: &Context<'_>, out: &mut Diagnostics) {
             search.text(TextKind::Markdown, text, &[&hides], true);
         }
     }
+    settings_texts(context).iter().for_each(|text| search.setting(text));
     search.tell_unsure();
 }
 
@@ -163,11 +166,27 @@ impl Search<'_, '_> {
         let in_clear: Vec<NameMatch> = in_clear.take(texts::MOST_FAULTS).collect();
         for one in in_clear {
             match self.severity(text, &one, is_of_failing) {
-                Some(severity) => self.tell(text, &one, severity),
+                Some(severity) => self.tell(text, &one, severity, "unhidden-name.hint"),
                 None if self.names[&one.name].is_common => {
                     *self.unsure.entry(one.name).or_default() += 1;
                 }
                 None => {}
+            }
+        }
+    }
+
+    /// Looks for names in a text of units.yaml or tongbao.yaml.
+    fn setting(&mut self, text: &Text) {
+        // That a unit is listed as a person is told there.
+        let is_unit = |one: &NameMatch| {
+            self.context.archive.units.iter().flatten().any(|unit| unit.name == one.name)
+        };
+        let mut found = self.all.found_in_line(&text.value);
+        found.retain(|one| !is_unit(one));
+        for one in found.into_iter().take(texts::MOST_FAULTS) {
+            // Two letters are rather a part of the name of a place: 高新区.
+            if self.severity(text, &one, false) == Some(Severity::Warning) {
+                self.tell(text, &one, Severity::Warning, "unhidden-name.hint-setting");
             }
         }
     }
@@ -226,10 +245,10 @@ impl Search<'_, '_> {
         })
     }
 
-    fn tell(&mut self, text: &Text, found: &NameMatch, severity: Severity) {
+    fn tell(&mut self, text: &Text, found: &NameMatch, severity: Severity, hint: &'static str) {
         let name = &self.names[&found.name];
         let span = locate(self.context.files, text, found.range.clone());
-        let hint = Message::new("unhidden-name.hint").with("printed", &found.printed);
+        let hint = Message::new(hint).with("printed", &found.printed);
         let told = Diagnostic::new(&RULE.rule, span)
             .with("name", &name.written)
             .with("issue", &name.issue)
