@@ -204,6 +204,10 @@ summary-name-hints = { $places ->
     [one] one place of the public edition may show a name, or hide a common word for one
    *[other] {$places} places of the public edition may show a name, or hide a common word for one
 }: see tongbao check
+    .desk = { $places ->
+        [one] one place of the public edition may show a name, or hide a common word for one
+       *[other] {$places} places of the public edition may show a name, or hide a common word for one
+    }: they are among the hints of the desk
 summary-pdfs = { $set ->
     [0] no PDF set
     [one] 1 PDF set

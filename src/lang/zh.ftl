@@ -149,6 +149,7 @@ summary-fixed = 已改好 {$files} 个文件中的 {$fixes} 处
 summary-built = 已生成 {$issues} 期：网站在 {$public}，付印文件在 {$print}
 summary-built-pages = 已生成 {$issues} 期的网页：{$public}
 summary-name-hints = 公开版里有 {$places} 处姓名请看一看（可能没有隐去，或隐去的是普通的词）：tongbao check 会逐处列出
+    .desk = 公开版里有 {$places} 处姓名请看一看（可能没有隐去，或隐去的是普通的词）：编印台的“提示”里逐处列出
 summary-pdfs = 排版 PDF {$set} 份，另有 {$kept} 份内容未变，沿用上次的
 summary-engine = 排版引擎：{$engine}
 summary-export = 已导出 {$issue}：{$file}

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use serde_json::{Value, json};
 
 use super::state as shown;
-use crate::lang::Lang;
+use crate::lang::{Lang, Message};
 use crate::office::{BuildOptions, BuildReport, Pdfs, build};
 use crate::source::Disk;
 
@@ -104,14 +104,20 @@ impl BuildJob {
 
 /// What is told of a build that has ended.
 fn ended(report: BuildReport, lang: Lang) -> Value {
+    let name_hints = report.result.is_ok().then(|| report.name_hints());
     let files = &report.workbench.files;
     // Advice is for those who write.
     let problems = report.workbench.diagnostics.without_hints();
     let problems = problems.sorted(files);
+    let advice = name_hints.filter(|places| *places > 0).map(|places| {
+        let told = Message::new("summary-name-hints").count("places", places);
+        told.text_at_desk(lang)
+    });
     let refused = report.result.as_ref().err().map(|error| error.message());
     json!({
         "state": if refused.is_some() { "refused" } else { "built" },
         "told": refused.flatten().map(|message| message.text(lang)),
+        "advice": advice,
         "issues": report.result.as_ref().ok().map(|site| site.issues),
         "folders": ["public", "print"],
         "problems": shown::problems(&problems, files, lang),

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::client::Client;
-use crate::support::case::Case;
+use crate::support::case::{Case, issue};
 
 /// Asks for a build, and waits for its end.
 fn built(client: &Client) -> Value {
@@ -32,6 +32,18 @@ fn the_desk_builds_what_the_command_builds_and_says_what_stops_it() {
     let found = told["problems"].as_array().unwrap();
     assert!(found.iter().any(|one| one["file"] == path), "{told}");
     assert_eq!(fs_err::read(case.path().join("public/index.html")).unwrap(), before);
+}
+
+#[test]
+fn a_build_at_the_desk_tells_how_many_names_are_to_be_looked_at() {
+    let failing = "    failings:\n      - heading: 未到岗\n        facts: 没有到岗。\n        responsible: {persons: [{name: 李明}]}\n";
+    let text = format!("{}{failing}", issue(2));
+    let case = Case::archive()
+        .file("bulletins/2017/gongzuo-01.yaml", issue(1).replace("导语", "李明获奖，导语"))
+        .file("bulletins/2017/gongzuo-02.yaml", text);
+    let told = built(&Client::open(&case));
+    let advice = told["advice"].as_str().unwrap_or_default();
+    assert!(advice.starts_with("one place of the public edition may show a name"), "{told}");
 }
 
 #[test]
