@@ -1654,6 +1654,17 @@ changed-after-publishing = {$issue} is published, and says other words than the 
     .what = An issue that is published says what the website says of it, unless it was revised (kind: revision).
     .why = Readers, archives and citations have the old words; with a silent change nobody knows which copy holds.
     .fix = Put the old words back and write a correction; if a new edition went out, write a correction of kind: revision.
+draft-page = the website shows { $count ->
+        [one] 1 issue
+       *[other] {$count} issues
+    } not published yet: {$issues}{ $others ->
+        [0] {""}
+       *[other] {" "}and {$others} more
+    }. This folder `public` is for the office alone: do not publish it
+    .hint = run tongbao build without --drafts before you publish
+    .what = The website that is published shows no drafts.
+    .why = With --drafts they are in the folder, and whoever uploads it publishes them.
+    .fix = Run tongbao build without --drafts, then publish.
 stale-page = the pages of {$issues}{ $others ->
         [0] {""}
        *[other] {" "}and {$others} more

@@ -1562,6 +1562,14 @@ changed-after-publishing = {$issue} 已经发布，现在的文字与网站上�
     .what = 已经发布的一期，文字与网站上现有的相同；有修订（kind: revision）的除外。
     .why = 读者手里的、存档的、别人引用的都是原来的文字；悄悄改掉，谁也不知道哪一份作准。
     .fix = 恢复原文，另写更正；确已重新印发的，写一份 kind: revision 的更正。
+draft-page = 网站里有 {$count} 期还没有签发（草稿、送审稿）：{$issues}{ $others ->
+        [0] {""}
+       *[other] {" "}等（另有 {$others} 期）
+    }。这个 public 文件夹只供内部查看，不能发布
+    .hint = 发布前，运行不带 --drafts 的 tongbao build
+    .what = 没有签发的通报不在要发布的网站里。
+    .why = 用了 --drafts 的网站里有草稿，整个文件夹传上去，草稿就公开了。
+    .fix = 运行不带 --drafts 的 tongbao build，再发布。
 stale-page = 这次不生成 {$issues}{ $others ->
         [0] {""}
        *[other] {" "}等（另有 {$others} 期）

@@ -13,7 +13,7 @@ use super::problem::BuildProblem;
 use super::request::{BuildRequest, Extent};
 use super::set_pdfs::PdfsMade;
 use super::website::WebsiteBuild;
-use super::{assets, data, earlier, glyphs, issues, lists, previous, problem, search};
+use super::{assets, data, drafts, earlier, glyphs, issues, lists, previous, problem, search};
 use crate::diag::{Diagnostics, Files};
 use crate::model::{OutPath, PublicArchive};
 use crate::output::{PutError, UniqueSink};
@@ -37,6 +37,7 @@ pub fn build(request: &BuildRequest<'_>, files: &mut Files, out: &mut Diagnostic
             return Built::default();
         }
     }
+    out.extend(drafts::told(request));
     build_only(request, &|_| true, files, out)
 }
 

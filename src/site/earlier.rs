@@ -187,10 +187,14 @@ fn gather(value: &Value, is_text: bool, keys: &BTreeSet<&str>, words: &mut Vec<S
 pub(super) fn stale(id: &'static str, archive: &Archive, issues: &[IssueId]) -> Made {
     let first = issues.iter().find_map(|id| archive.issue(id));
     let Some(first) = first else { return Made::default() };
-    let ids: Vec<String> = issues.iter().take(NAMED).map(IssueId::to_string).collect();
-    let message = Message::new(id)
-        .with("issues", ids.join("、"))
-        .count("others", issues.len().saturating_sub(NAMED));
+    let message = named(Message::new(id), issues);
     let told = Diagnostic::with_message(&STALE_PAGE, Span::whole(first.file), message);
     BuildProblem::Told(Box::new(told.hint("stale-page.hint"))).into()
+}
+
+/// The message with the names of issues: `issues`, the first few, and how many `others` there are.
+pub(super) fn named(message: Message, issues: &[IssueId]) -> Message {
+    let ids: Vec<String> = issues.iter().take(NAMED).map(IssueId::to_string).collect();
+    let message = message.with("issues", ids.join("、"));
+    message.count("others", issues.len().saturating_sub(NAMED))
 }

@@ -20,6 +20,7 @@
 mod assets;
 mod build;
 mod data;
+mod drafts;
 mod earlier;
 mod glyphs;
 mod inputs;

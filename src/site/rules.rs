@@ -8,6 +8,9 @@ pub static ATTACHMENT_FORBIDDEN: Rule = Rule::error("attachment-forbidden");
 /// An issue that was published says other words now, and no correction tells of it.
 pub(super) static CHANGED_AFTER_PUBLISHING: Rule = Rule::warning("changed-after-publishing");
 
+/// The website shows drafts, since they were asked for.
+pub(super) static DRAFT_PAGE: Rule = Rule::warning("draft-page");
+
 /// A partial build leaves pages or PDFs as they were, though their issues say other words.
 pub(super) static STALE_PAGE: Rule = Rule::warning("stale-page");
 
@@ -15,5 +18,10 @@ pub(super) static STALE_PAGE: Rule = Rule::warning("stale-page");
 pub(super) static VANISHED_ISSUE: Rule = Rule::error("vanished-issue");
 
 /// The rules of this stage, for `tongbao explain`.
-pub static RULES: &[&Rule] =
-    &[&ATTACHMENT_FORBIDDEN, &CHANGED_AFTER_PUBLISHING, &STALE_PAGE, &VANISHED_ISSUE];
+pub static RULES: &[&Rule] = &[
+    &ATTACHMENT_FORBIDDEN,
+    &CHANGED_AFTER_PUBLISHING,
+    &DRAFT_PAGE,
+    &STALE_PAGE,
+    &VANISHED_ISSUE,
+];

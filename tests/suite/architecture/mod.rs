@@ -176,8 +176,9 @@ fn only_cli_knows_a_terminal() {
 }
 
 /// Files of `src/site` that see all of an archive, and why.
-const SEE_ALL: [(&str, &str); 14] = [
+const SEE_ALL: [(&str, &str); 15] = [
     ("build.rs", "makes the public archive, and tells problems at their places"),
+    ("drafts.rs", "tells which drafts are shown"),
     ("earlier.rs", "tells whether an issue that is gone is a draft now"),
     ("glyphs.rs", "looks at what is printed in both editions"),
     ("inputs.rs", "says which files and issues an output is made of"),

@@ -79,22 +79,6 @@ fn a_number_that_two_series_have() {
 }
 
 #[test]
-fn drafts_are_built_where_they_are_asked_for() {
-    let draft = issue(2).replace("status: published\n", "");
-    let case = Case::archive().issue(1).file("bulletins/2017/gongzuo-02.yaml", draft);
-    let page = "gongzuo/2017/2/index.html".to_owned();
-    case.run("--quiet build --no-pdf");
-    assert!(!website(&case).contains(&page));
-    case.run("build --no-pdf --drafts").stderr(str![[r#"
-已生成 2 期的网页：[ROOT]/public
-
-"#]]);
-    assert!(website(&case).contains(&page));
-    case.run("--quiet build --no-pdf");
-    assert!(!website(&case).contains(&page), "what is gone is gone from the site");
-}
-
-#[test]
 fn nothing_to_build_leaves_the_old_site_in_its_place() {
     let case = Case::archive().issue(1);
     case.run("--quiet build --no-pdf");

@@ -3,6 +3,7 @@
 //! - [`checking`]: `check`, in three forms and two languages.
 //! - [`building`]: `build`, without PDFs where the PDF is not what is asked about.
 //! - [`writing`]: how a build takes its place, and what a killed one leaves.
+//! - [`published`]: drafts that are shown, and issues that change after they were published.
 //! - [`new`]: `new`, alone and eight at once; [`drafts`]: what it writes.
 //! - [`schema`]: `schema`, and the line that leads to one.
 //! - [`exporting`]: `export`: texts in full, where Word files go.
@@ -19,6 +20,7 @@ mod folders;
 mod listing;
 mod new;
 mod others;
+mod published;
 mod schema;
 mod serving;
 mod usage;

@@ -34,6 +34,15 @@ fn a_new_workspace_checks_and_builds() {
 "#]]);
     case.run("-C archive --lang en build --no-pdf --drafts").stderr(str![[r#"
 page of one issue made: [ROOT]/archive/public
+warning[draft-page]: the website shows 1 issue not published yet: gongzuo-2026-0. This folder `public` is for the office alone: do not publish it
+ --> bulletins/2026/gongzuo-00.yaml:1:1
+  |
+1 | # yaml-language-server: $schema=../../schema/issue.json
+  | ^
+  |
+  = help: run tongbao build without --drafts before you publish
+
+0 errors, 1 warning
 
 "#]]);
     let page = case.path().join("archive/public/gongzuo/2026/0/index.html");

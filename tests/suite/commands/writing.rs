@@ -282,7 +282,17 @@ warning[wrong-file-name]: the file name gongzuo-02.yaml does not fit its content
     let case = case
         .file("bulletins/2017/gongzuo-02.yaml", issue(2))
         .file("bulletins/2017/gongzuo-03.yaml", draft);
-    case.run("--quiet build --no-pdf --drafts");
+    case.run("--lang en --quiet build --no-pdf --drafts").stderr(str![[r#"
+warning[draft-page]: the website shows 1 issue not published yet: gongzuo-2017-3. This folder `public` is for the office alone: do not publish it
+ --> bulletins/2017/gongzuo-03.yaml:1:1
+  |
+1 | series: gongzuo
+  | ^
+  |
+  = help: run tongbao build without --drafts before you publish
+
+
+"#]]);
     fs::remove_file(case.path().join("bulletins/2017/gongzuo-03.yaml")).unwrap();
     case.run("--quiet build --no-pdf").stderr(str![""]);
 }
