@@ -17,9 +17,10 @@
 //! 13. [`output`] – where outputs go;
 //! 14. [`search`] – the index for full-text search;
 //! 15. [`site`] – which outputs there are, and how each is made;
-//! 16. [`office`] – what an office does with a workspace;
-//! 17. [`serve`] – the desk in the browser;
-//! 18. [`cli`] – the commands.
+//! 16. [`print`](mod@print) – booklets and other papers for the print room;
+//! 17. [`office`] – what an office does with a workspace;
+//! 18. [`serve`] – the desk in the browser;
+//! 19. [`cli`] – the commands.
 
 pub mod check;
 pub mod cli;
@@ -32,6 +33,7 @@ pub mod leaks;
 pub mod model;
 pub mod office;
 pub mod output;
+pub mod print;
 pub mod render;
 pub mod search;
 pub mod serve;

@@ -64,6 +64,7 @@ pub(super) enum Command {
     Doctor,
     Explain(Explain),
     Schema(Schema),
+    Print(Print),
     Export(Export),
     Completions(Completions),
 }
@@ -229,6 +230,17 @@ pub(super) struct Export {
     pub(super) output: Option<PathBuf>,
     #[arg(long)]
     pub(super) force: bool,
+}
+
+/// `tongbao print`
+#[derive(Debug, Args)]
+pub(super) struct Print {
+    #[arg(value_name = "ISSUE")]
+    pub(super) issue: String,
+    #[arg(long, value_name = "MM")]
+    pub(super) creep: Option<String>,
+    #[arg(long)]
+    pub(super) marks: bool,
 }
 
 /// What an issue is exported as.

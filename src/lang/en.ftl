@@ -105,6 +105,10 @@ list-elsewhere = { $errors ->
    *[other] {$errors} errors
 } in other files, or in files that cannot be read as an issue: run tongbao check
 help-doctor = Look at fonts, typesetting engines and the workspace
+help-print = print an issue: its pages on A4 and a stapled booklet on A3, in a folder of their own in print/
+help-print-issue = the issue, such as 2017-8 or gongzuo-2017-8
+help-print-creep = move pages towards the fold, the more the further inside, those of the innermost sheet by so many millimetres (0 to 5), so that inner pages do not lose white at the edge that is cut; by default none is moved
+help-print-marks = show on the outermost sheet of the booklet where to fold and where to staple
 help-export = Export an issue as a Word file, Markdown, text or JSON
 help-export-issue = The issue, e.g. 2017-8 or gongzuo-2017-8
 help-export-to = docx (Word and WPS), md, txt or json
@@ -200,6 +204,16 @@ summary-built-pages = { $issues ->
     [one] page of one issue made
    *[other] pages of {$issues} issues made
 }: {$public}
+summary-print = files for the print room made: {$folder}
+    .preview = files for the print room made (not published: every page says so): {$folder}
+print-pages = {"  "}{$file}: A4, { $pages ->
+        [one] one page
+       *[other] {$pages} pages
+    }, both sides, flip on the long edge
+print-booklet = {"  "}{$file}: booklet on A3, { $sheets ->
+        [one] one sheet
+       *[other] {$sheets} sheets
+    }, both sides, flip on the short edge, fold and put two staples through the fold; no PDF/A: archive the A4 file
 summary-name-hints = { $places ->
     [one] one place of the public edition may show a name, or hide a common word for one
    *[other] {$places} places of the public edition may show a name, or hide a common word for one
@@ -742,6 +756,8 @@ failure-nothing = there is nothing to make ({ $issues ->
 failure-threads = cannot start working threads: {$words}
 failure-issue = there is no such issue: {$issue}
 failure-issue-ambiguous = several series have {$issue}; name the series too, e.g. gongzuo-2017-8
+failure-print-removed = {$issue} was removed and is not printed any more
+failure-print-creep = not a number of millimetres: {$creep}; write one from 0 to 5, such as 0.5
 failure-rule = there is no such rule: {$rule}. Run tongbao explain for a list
 failure-rule-near = there is no such rule: {$rule}. Did you mean {$near}?
 doctor-workspace = workspace {$folder}: { $issues ->
@@ -1688,6 +1704,11 @@ write-failed = cannot write {$path}: {$words}
     .why = Without space or permission the site would be incomplete, so the old one stays.
     .fix = Check disk space and permissions.
 
+stale-print = what was printed is not what the issues say now: {$folders}
+    .hint = run tongbao print again; remove folders that nobody needs any more
+    .what = The folder of an issue in `print/` holds what tongbao print made of it, and should say what the issue says.
+    .why = An issue that was changed, retracted or removed since would be printed with words that hold no more.
+    .fix = Run tongbao print again; remove folders that nobody needs any more.
 foreign-file = `{$path}` was not made by tongbao; it was kept
     .hint = what belongs to the website stands in the folder `static/` of the workspace, from where every build copies it; put it there, or remove it
     .what = What stands in `public/` is made by tongbao.

@@ -61,6 +61,7 @@
 //! | [`export_issue`] | the name of an issue, a format | [`ExportedFile`]: the bytes of a file | [`ExportError`] |
 //! | [`PasswordStore`] | a file beside the workspace | who may sign in at a desk in a network: [`Passwords`] | [`PasswordError`] |
 //! | [`build()`] | [`BuildOptions`] | [`BuildReport`]; how far it is through the callback | [`BuildError`] |
+//! | [`print()`] | the name of an issue, [`PrintOptions`] | [`PrintReport`]: its pages and its booklet, in a folder of their own | [`PrintError`] |
 //! | [`Preview`] | a workspace | pages as they would be published and printed, while somebody writes | |
 //! | [`doctor()`] | a workspace | [`Findings`]: fonts, engines, what stands in the way | |
 //! | [`init()`], [`init_with_templates`] | a folder | a new workspace in it | [`InitError`] |
@@ -87,6 +88,8 @@ mod papers;
 mod passwords;
 mod person;
 mod preview;
+mod print;
+mod printed;
 mod public_check;
 mod public_names;
 mod returned;
@@ -134,6 +137,9 @@ pub use papers::{
 pub use passwords::{PasswordError, PasswordStore, Passwords};
 pub use person::letters;
 pub use preview::{Pointed, PointedPart, Preview, Proof, WorkspaceReader};
+pub use print::{
+    PrintError, PrintOptions, PrintReport, PrintedFile, PrintedIssue, PrintedKind, print,
+};
 pub use public_check::{PublicCheck, check_public};
 pub use public_names::{PublicName, public_names};
 pub use returned::{

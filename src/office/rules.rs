@@ -3,7 +3,7 @@
 use super::unknown::UnknownName;
 use crate::diag::Rule;
 use crate::render::TEMPLATE_ERROR;
-use crate::{check, model, output, site, source, typeset};
+use crate::{check, model, output, print, site, source, typeset};
 
 /// Every rule there is, by name.
 pub fn rules() -> Vec<&'static Rule> {
@@ -14,6 +14,7 @@ pub fn rules() -> Vec<&'static Rule> {
     rules.extend(typeset::rules::ALL);
     rules.extend(output::RULES);
     rules.extend(site::RULES);
+    rules.extend(print::RULES);
     rules.sort_by_key(|rule| rule.id);
     rules
 }

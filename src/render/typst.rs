@@ -1,12 +1,14 @@
-//! The Typst source of an issue, from which its PDF is set.
+//! The Typst sources from which PDFs are set: of an issue, and of what is printed besides.
 
 use std::collections::BTreeMap;
 
 use super::engine::Values;
 use super::{Engine, TemplateError, context};
 
-/// The source, by `issue.typ`. `fonts` are the families of every role that are installed, in the
-/// order to be tried.
+/// Families of every role that are installed, in the order to be tried.
+pub type Families = BTreeMap<&'static str, Vec<String>>;
+
+/// The source, by `issue.typ`.
 ///
 /// # Errors
 /// Where the template fails.
@@ -14,8 +16,20 @@ pub fn issue(
     engine: &Engine,
     site: &context::Site,
     issue: &context::Issue,
-    fonts: &BTreeMap<&'static str, Vec<String>>,
+    fonts: &Families,
 ) -> Result<String, TemplateError> {
     let values = Values::new().with("site", site).with("issue", issue).with("fonts", fonts);
     engine.typst("issue.typ", &values)
+}
+
+/// The source of sheets with pages of an issue, by `imposed.typ`.
+///
+/// # Errors
+/// Where the template fails.
+pub fn imposed(
+    engine: &Engine,
+    imposed: &context::Imposed,
+    fonts: &Families,
+) -> Result<String, TemplateError> {
+    engine.typst("imposed.typ", &Values::new().with("imposed", imposed).with("fonts", fonts))
 }

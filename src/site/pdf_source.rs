@@ -57,6 +57,8 @@ impl<'a> Typesetting<'a> {
 /// One edition, ready to be set.
 pub(super) struct PdfSource {
     id: IssueId,
+    /// What the PDF is called.
+    pub(super) title: String,
     document: TypesetInput,
     /// Which file each picture of the document is.
     pictures: Pictures,
@@ -72,11 +74,12 @@ impl PdfSource {
         beside: &IssueFiles,
         (project, yaml): (&dyn Project, Option<Vec<u8>>),
     ) -> Result<Self, BuildProblem> {
-        let (main, pictures) = with.timings.time(Phase::Render, || {
+        let (main, title, pictures) = with.timings.time(Phase::Render, || {
             let (mut values, pictures) = assembler.issue(issue, series, beside);
             values.source = yaml.is_some().then(|| format!("/{SOURCE}"));
             let families = &with.pdf.families;
-            (render::typst::issue(with.templates, with.site, &values, families), pictures)
+            let main = render::typst::issue(with.templates, with.site, &values, families);
+            (main, values.full_title, pictures)
         });
         let mut files = with.timings.time(Phase::Read, || read(project, &pictures));
         files.extend(yaml.map(|yaml| (SOURCE.to_owned(), yaml.into())));
@@ -87,7 +90,7 @@ impl PdfSource {
             standards: with.pdf.standards.clone(),
             files,
         };
-        Ok(Self { id: issue.id(), document, pictures })
+        Ok(Self { id: issue.id(), title, document, pictures })
     }
 
     /// The SHA-256 of all that its PDF is made of; `common` is that of what all have in common.

@@ -1,6 +1,5 @@
 //! What all issues of a build share: templates, fonts, the engine.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -9,6 +8,7 @@ use super::{template_fault, templates};
 use crate::diag::{Diagnostic, Diagnostics, Files};
 use crate::model::{Config, EngineChoice, Role};
 use crate::render::TemplateFile;
+use crate::render::typst::Families;
 use crate::source::{PartsDigest, Project};
 use crate::typeset::{
     Embedded, Engine, External, Fonts, Program, RoleFonts, Shared, Standards, StandardsProblem,
@@ -40,7 +40,7 @@ pub(super) struct PdfToolchain {
     /// The fonts that were found.
     pub(super) fonts: Arc<Fonts>,
     /// Names of families for each role, the first choice first.
-    pub(super) families: BTreeMap<&'static str, Vec<String>>,
+    pub(super) families: Families,
     /// What the PDFs shall conform to.
     pub(super) standards: Standards,
     shared: Arc<Shared>,

@@ -315,6 +315,7 @@ fn every_command_and_option_has_its_help() {
         "doctor",
         "serve",
         "explain",
+        "print",
         "export",
         "schema",
         "completions",

@@ -9,6 +9,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 pub use refused::BuildError;
 
+use super::printed::tell_stale;
 use super::review::unpublished_changes;
 use super::workbench::{Workbench, check_for_build};
 use crate::diag::{Diagnostic, Span};
@@ -167,6 +168,7 @@ impl BuildRun<'_> {
             let problem = Diagnostic::new(&FOREIGN_FILE, place).with("path", path.display());
             diagnostics.push(problem.hint("foreign-file.hint"));
         }
+        tell_stale(self.disk, (archive, self.config), &toolchain, files, diagnostics);
         let Built { issues, pdfs } = built;
         earlier.leave(self.disk, extent, &pdfs);
         Ok(BuiltSite { issues, pdfs, engine: toolchain.engine_version() })

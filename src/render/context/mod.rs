@@ -10,6 +10,7 @@ mod about;
 mod common;
 mod correction;
 mod dossier;
+mod imposed;
 mod issue;
 pub mod ledger;
 mod lists;
@@ -24,6 +25,7 @@ pub use about::{About, DataFile, NumberedSeries};
 pub use common::{Date, Link, Markup, Passage, Series};
 pub use correction::{Change, Correction, Removed, Standing};
 pub use dossier::{Dossier, Saying};
+pub use imposed::{Imposed, PlacedPage, SheetSide};
 pub use issue::{
     Attachment, Citations, Distribution, Entry, Field, Issue, Paragraph, People, Picture,
     Rectification, Run, Section, SectionKind,

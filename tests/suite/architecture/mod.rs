@@ -16,9 +16,10 @@ use paths::Source;
 use crate::support::sources;
 
 /// The stages, in the order of `src/lib.rs`: each may name those above it.
-const STAGES: [&str; 18] = [
+const STAGES: [&str; 19] = [
     "lang", "diag", "source", "text", "document", "model", "leaks", "check", "export",
-    "import", "render", "typeset", "output", "search", "site", "office", "serve", "cli",
+    "import", "render", "typeset", "output", "search", "site", "print", "office", "serve",
+    "cli",
 ];
 
 /// Crates that only `typeset` may name.
@@ -176,14 +177,16 @@ fn only_cli_knows_a_terminal() {
 }
 
 /// Files of `src/site` that see all of an archive, and why.
-const SEE_ALL: [(&str, &str); 15] = [
+const SEE_ALL: [(&str, &str); 17] = [
     ("build.rs", "makes the public archive, and tells problems at their places"),
     ("drafts.rs", "tells which drafts are shown"),
     ("earlier.rs", "tells whether an issue that is gone is a draft now"),
     ("glyphs.rs", "looks at what is printed in both editions"),
     ("inputs.rs", "says which files and issues an output is made of"),
+    ("internal.rs", "sets what is printed"),
     ("issues.rs", "hands the PDF of the website on to the print room"),
     ("outputs.rs", "lists what is made, for the print room, too"),
+    ("paper.rs", "sets what is printed besides issues, and tells of the workspace's templates"),
     ("plan.rs", "says which issues the public may see"),
     ("preview.rs", "lays out what will be printed, for the print room, too"),
     ("previous.rs", "drops what may not stand in the print room"),

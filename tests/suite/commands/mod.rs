@@ -7,6 +7,7 @@
 //! - [`new`]: `new`, alone and eight at once; [`drafts`]: what it writes.
 //! - [`schema`]: `schema`, and the line that leads to one.
 //! - [`exporting`]: `export`: texts in full, where Word files go.
+//! - [`printing`]: `print`: what stands in its folder, what is refused.
 //! - [`others`]: `init`, `explain`, `doctor`, `completions`.
 //! - [`serving`]: `serve`, as far as it ends.
 //! - [`usage`]: what was typed wrong, help, streams.
@@ -20,6 +21,7 @@ mod folders;
 mod listing;
 mod new;
 mod others;
+mod printing;
 mod published;
 mod schema;
 mod serving;

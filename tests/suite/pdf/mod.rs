@@ -4,8 +4,10 @@
 //! - [`persons`]: hidden names are in no public edition.
 //! - [`words`]: the words of the page and of the PDF are the same.
 //! - [`pages`]: page numbers, and what stands on the last page.
+//! - [`booklets`]: which page stands where on the sheets.
 //! - [`measures`]: GB/T 9704-2012 with a ruler.
 
+mod booklets;
 mod facts;
 mod measures;
 mod pages;

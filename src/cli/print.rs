@@ -1,0 +1,71 @@
+//! `tongbao print`: what the print room needs of an issue.
+
+use std::path::Path;
+
+use super::args;
+use super::args::Format;
+use super::outcome::{Ended, Outcome};
+use super::report::report;
+use super::terminal::Terminal;
+use crate::lang::Message;
+use crate::office;
+use crate::office::{
+    BuildError, PrintError, PrintOptions, PrintedFile, PrintedIssue, PrintedKind,
+};
+use crate::print::BookletLayout;
+
+/// Most that pages can be moved towards the fold, in millimetres.
+const MOST_CREEP: f64 = 5.0;
+
+/// Prints an issue and tells what each file is; problems when errors stopped it.
+pub(super) fn run(folder: &Path, options: &args::Print, terminal: &mut Terminal) -> Ended {
+    let creep = options.creep.as_deref().map(millimetres).transpose()?.unwrap_or_default();
+    let wanted = PrintOptions { booklet: BookletLayout { creep, marks: options.marks } };
+    let disk = office::open(folder)?;
+    let printed = office::print(&disk, &options.issue, &wanted);
+    let outcome = match &printed.result {
+        Ok(issue) => {
+            summary(issue, terminal);
+            Outcome::Clean
+        }
+        Err(error) => refused(error, terminal),
+    };
+    let faults = &printed.faults;
+    let reported = report(&faults.diagnostics, &faults.files, Format::Human, terminal);
+    Ok(outcome.or(reported))
+}
+
+/// How far pages are moved, as it was typed.
+fn millimetres(text: &str) -> Result<f64, Message> {
+    let number = text.trim().parse().ok();
+    number
+        .filter(|number| (0.0..=MOST_CREEP).contains(number))
+        .ok_or_else(|| Message::new("failure-print-creep").with("creep", text))
+}
+
+fn refused(error: &PrintError, terminal: &mut Terminal) -> Outcome {
+    if let Some(message) = error.message() {
+        terminal.failure(&message);
+    }
+    match error {
+        PrintError::Build(BuildError::Faults) => Outcome::Problems,
+        _ => Outcome::Failed,
+    }
+}
+
+fn summary(issue: &PrintedIssue, terminal: &mut Terminal) {
+    let id = if issue.is_preview { "summary-print.preview" } else { "summary-print" };
+    terminal.tell(&Message::new(id).with("folder", issue.folder.display()));
+    for file in &issue.files {
+        terminal.tell(&told(file));
+    }
+}
+
+/// What a file is, and how it is printed.
+fn told(file: &PrintedFile) -> Message {
+    let message = match file.kind {
+        PrintedKind::Pages => Message::new("print-pages").count("pages", file.pages),
+        PrintedKind::Booklet => Message::new("print-booklet").count("sheets", file.pages / 2),
+    };
+    message.with("file", &file.name)
+}

@@ -1,0 +1,204 @@
+//! What the print room needs of an issue, in `print/gongzuo-2017-8/`: its pages, and the booklet.
+//!
+//! The internal edition is set as a build sets it; what is made of its pages is laid out by [`crate::print`].
+//! An issue is printed as it stands: of a draft every sheet says that it is one. Errors in other issues are no
+//! hindrance.
+
+mod folder;
+mod refused;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+pub use refused::PrintError;
+
+use super::build::BuildError;
+use super::printed::print_plan;
+use super::review::unpublished_changes;
+use super::workbench::{Faults, Workbench, check_for_build};
+use crate::diag::{Diagnostics, Files, Severity};
+use crate::model::{Archive, Config, Issue, IssueId, IssueReference, Status};
+use crate::output::MemorySink;
+use crate::print::{BookletLayout, Original};
+use crate::site::{BuildRequest, EngineSettings, InternalPdf, Sinks, Timings, Toolchain};
+use crate::source::Disk;
+use crate::{print, site, typeset};
+use folder::PrintFolder;
+
+/// What shall be printed.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct PrintOptions {
+    /// How the booklet is laid out.
+    pub booklet: BookletLayout,
+}
+
+/// How it went.
+#[derive(Debug)]
+pub struct PrintReport {
+    /// What was found wrong with the issue, and with all that every issue depends on.
+    pub faults: Faults,
+    /// What was printed.
+    pub result: Result<PrintedIssue, PrintError>,
+}
+
+/// What was printed of an issue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PrintedIssue {
+    /// The issue.
+    pub issue: IssueId,
+    /// Whether every sheet says that it is a draft.
+    pub is_preview: bool,
+    /// The folder.
+    pub folder: PathBuf,
+    /// The files in it.
+    pub files: Vec<PrintedFile>,
+}
+
+/// A file for the print room.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PrintedFile {
+    /// Its name.
+    pub name: String,
+    /// What it is.
+    pub kind: PrintedKind,
+    /// Its pages; of a booklet the sides of its sheets.
+    pub pages: usize,
+}
+
+/// What a file for the print room is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PrintedKind {
+    /// The pages of the issue on A4.
+    Pages,
+    /// The booklet on A3.
+    Booklet,
+}
+
+impl PrintedKind {
+    /// What stands behind the issue in the name of the file, and behind its title in the PDF. The files are for an
+    /// office that speaks Chinese, whatever the language of the program.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Pages => "",
+            Self::Booklet => "小册子",
+        }
+    }
+
+    fn file(self, id: &IssueId) -> String {
+        match self.name() {
+            "" => format!("{id}.pdf"),
+            name => format!("{id}-{name}.pdf"),
+        }
+    }
+}
+
+/// Prints what `name` means into its folder.
+pub fn print(disk: &Disk, name: &str, options: &PrintOptions) -> PrintReport {
+    let workbench = check_for_build(disk, &Timings::default());
+    let is_unread = workbench.archive.incomplete && is_unknown(name, &workbench.archive);
+    let Some(config) = workbench.archive.config.clone().filter(|_| !is_unread) else {
+        let faults = workbench.into_faults(|severity, _| severity == Severity::Error);
+        return PrintReport { faults, result: Err(BuildError::Faults.into()) };
+    };
+    let issue = match workbench.issue(name) {
+        Ok(issue) => issue.id(),
+        Err(error) => {
+            let faults = workbench.into_faults(|_, _| false);
+            return PrintReport { faults, result: Err(error.into()) };
+        }
+    };
+    let own = workbench.archive.issue(&issue).map(|issue| issue.path.clone());
+    let concerns = |path: &str| {
+        !path.starts_with("bulletins/") || own.as_ref().is_some_and(|own| own.as_str() == path)
+    };
+    let mut found =
+        workbench.found(|severity, path| severity != Severity::Hint && concerns(path));
+    let Workbench { mut files, archive, .. } = workbench;
+    let result = if found.has_errors() {
+        Err(BuildError::Faults.into())
+    } else {
+        let run = PrintRun { disk, archive: &archive, config: &config, options };
+        run.print(&issue, &mut files, &mut found)
+    };
+    PrintReport { faults: Faults { files, diagnostics: found }, result }
+}
+
+/// Whether a name means no issue that could be read.
+fn is_unknown(name: &str, archive: &Archive) -> bool {
+    let reference = IssueReference::parse(name);
+    reference.is_some_and(|reference| archive.issues_named(&reference).is_empty())
+}
+
+struct PrintRun<'a> {
+    disk: &'a Disk,
+    archive: &'a Archive,
+    config: &'a Config,
+    options: &'a PrintOptions,
+}
+
+impl PrintRun<'_> {
+    fn print(
+        &self,
+        id: &IssueId,
+        files: &mut Files,
+        out: &mut Diagnostics,
+    ) -> Result<PrintedIssue, PrintError> {
+        if self.archive.removal(id).is_some() {
+            return Err(PrintError::Removed(id.clone()));
+        }
+        if unpublished_changes(self.disk, self.archive).contains(id) {
+            return Err(BuildError::Unapproved(vec![id.to_string()]).into());
+        }
+        let issue = self.archive.issue(id).ok_or(BuildError::Faults)?;
+        let settings = EngineSettings { choice: None, workspace: self.disk.root().to_owned() };
+        let toolchain = Toolchain::new(self.disk, self.config, Some(&settings), files, out);
+        let toolchain = toolchain.ok_or(BuildError::Faults)?;
+        let folder = PrintFolder::open(self.disk, id)?;
+        let pool = typeset::pool(0);
+        let pool = pool.map_err(|error| BuildError::Threads(error.to_string()))?;
+        let made = pool.install(|| self.make(issue, &toolchain, &folder, (files, out)))?;
+        let (printed, source) = made;
+        let folder = folder.finish(&source)?;
+        let is_preview = issue.status != Status::Published;
+        Ok(PrintedIssue { issue: id.clone(), is_preview, folder, files: printed })
+    }
+
+    /// Makes all files, and returns them with what they are made of.
+    fn make(
+        &self,
+        issue: &Issue,
+        toolchain: &Toolchain,
+        folder: &PrintFolder,
+        (files, out): (&mut Files, &mut Diagnostics),
+    ) -> Result<(Vec<PrintedFile>, String), PrintError> {
+        let id = issue.id();
+        let plan = print_plan(self.archive, issue);
+        let nowhere = MemorySink::default();
+        let sinks = Sinks { public: &nowhere, print: &nowhere };
+        let whole = (self.archive, self.config);
+        let request = BuildRequest::unwatched(self.disk, whole, toolchain, &plan, sinks);
+        let internal = site::internal_pdf(&request, &id, files, out);
+        let InternalPdf { pdf, title, source } = internal.ok_or(BuildError::Faults)?;
+        let original = Original {
+            title,
+            organization: self.config.organization.name.clone(),
+            date: issue.date.value,
+            pdf: Arc::from(pdf.pdf),
+            pages: pdf.pages,
+        };
+        let mut printed = Vec::new();
+        let mut put = |kind: PrintedKind, bytes: &[u8], pages| {
+            let name = kind.file(&id);
+            let written = folder.put(&name, bytes);
+            printed.push(PrintedFile { name, kind, pages });
+            written
+        };
+        put(PrintedKind::Pages, &original.pdf, original.pages)?;
+        let sides = print::booklet(original.pages, self.options.booklet);
+        let kind = PrintedKind::Booklet;
+        let set = print::set(&original, (kind.name(), sides), toolchain, files, out);
+        let set = set.ok_or(BuildError::Faults)?;
+        put(kind, &set.pdf, set.pages)?;
+        Ok((printed, source))
+    }
+}

@@ -1,0 +1,78 @@
+//! Whether what was printed of an issue is what the issue says now.
+//!
+//! What the files of its folder were made of stands beside them; a build that makes PDFs compares it and tells what is
+//! old. Nothing is ever removed untold.
+
+use crate::diag::{Diagnostic, Diagnostics, Files, Span};
+use crate::model::{Archive, Config, Issue, IssueId, Status};
+use crate::output::MemorySink;
+use crate::print::STALE_PRINT;
+use crate::site;
+use crate::site::{BuildRequest, Plan, Selection, Sinks, Toolchain};
+use crate::source::Disk;
+
+/// Folder of all outputs for the print room.
+pub(super) const PRINT: &str = "print";
+
+/// The file that says what the others were made of.
+pub(super) const MADE_OF: &str = ".made-of";
+
+/// The issues that a printed one can name: drafts as well, where it is one.
+pub(super) fn print_plan<'a>(archive: &'a Archive, issue: &Issue) -> Plan<'a> {
+    let drafts = issue.status != Status::Published;
+    Plan::new(archive, &Selection { drafts, ..Selection::default() })
+}
+
+/// Tells which folders hold what was printed of other words than the issues say now.
+pub(super) fn tell_stale(
+    disk: &Disk,
+    (archive, config): (&Archive, &Config),
+    toolchain: &Toolchain,
+    files: &mut Files,
+    out: &mut Diagnostics,
+) {
+    let is_stale = |(id, made_of): &(IssueId, String)| {
+        let now = source(disk, (archive, config), toolchain, id, files);
+        now.is_none_or(|now| now != made_of.trim())
+    };
+    let stale = printed(disk).into_iter().filter(is_stale);
+    let names: Vec<String> = stale.map(|(id, _)| format!("{PRINT}/{id}")).collect();
+    if names.is_empty() {
+        return;
+    }
+    let place = Span::whole(files.add(PRINT, ""));
+    let told = Diagnostic::new(&STALE_PRINT, place).with("folders", names.join("、"));
+    out.push(told.hint("stale-print.hint"));
+}
+
+/// The issues of which something was printed, and what that was made of.
+fn printed(disk: &Disk) -> Vec<(IssueId, String)> {
+    let folders = fs_err::read_dir(disk.root().join(PRINT));
+    let mut printed: Vec<(IssueId, String)> = folders
+        .into_iter()
+        .flatten()
+        .flatten()
+        .filter_map(|folder| {
+            let id = IssueId::parse(folder.file_name().to_str()?)?;
+            Some((id, fs_err::read_to_string(folder.path().join(MADE_OF)).ok()?))
+        })
+        .collect();
+    printed.sort();
+    printed
+}
+
+/// What would be printed of an issue now is made of this; `None` where nothing of it may be printed.
+fn source(
+    disk: &Disk,
+    whole: (&Archive, &Config),
+    toolchain: &Toolchain,
+    id: &IssueId,
+    files: &Files,
+) -> Option<String> {
+    let issue = whole.0.issue(id).filter(|_| whole.0.removal(id).is_none())?;
+    let plan = print_plan(whole.0, issue);
+    let nowhere = MemorySink::default();
+    let sinks = Sinks { public: &nowhere, print: &nowhere };
+    let request = BuildRequest::unwatched(disk, whole, toolchain, &plan, sinks);
+    site::internal_source(&request, id, files)
+}
