@@ -276,8 +276,8 @@ fn of_nobody<'a>(
     let signed = closing.iter().find_map(|line| signer(*line, known));
     let mut entry = entry::read(EntryUnit::Missing, Vec::new(), parts.clone(), None);
     let title: String = entry.title.iter().map(|line| line.text()).collect();
-    let unit = signed.or_else(|| known.units.within(&title).map(|(id, _)| id));
-    let unit = unit.map_or(EntryUnit::Missing, |id| EntryUnit::Known(id.to_owned()));
+    let unit = signed.or_else(|| known.units.within(&title));
+    let unit = unit.map_or(EntryUnit::Missing, |(id, _)| EntryUnit::Known(id.to_owned()));
     entry.notes.extend(unit_within::others(&parts, &unit, known, decisions));
     entry
 }
@@ -321,10 +321,10 @@ fn written<'a>(
     entry::titled(entry, body.to_vec())
 }
 
-/// Returns the id of the unit that signed, where a line says so.
-fn signer<'k>(line: Piece<'_>, known: &ArchiveNames<'k>) -> Option<&'k str> {
-    let name = tail::signed(line, known).map_or(line, |(name, _)| name);
-    known.units.id(name.text())
+/// Returns the id of the unit that signed, and its name as it stands there, where a line says so.
+fn signer<'k, 'a>(line: Piece<'a>, known: &ArchiveNames<'k>) -> Option<(&'k str, &'a str)> {
+    let name = tail::signed(line, known).map_or(line, |(name, _)| name).text();
+    Some((known.units.id(name)?, name))
 }
 
 /// Returns the name of a unit that signed and that units.yaml does not have, where no line above names one.
@@ -355,9 +355,9 @@ fn settle(entry: &mut DraftEntry<'_>, known: &ArchiveNames<'_>) {
         EntryUnit::Missing => {
             let signed = entry.closing.iter().find_map(|line| signer(*line, known));
             let title: String = entry.title.iter().map(|line| line.text()).collect();
-            if let Some(id) = signed {
+            if let Some((id, name)) = signed {
                 entry.unit = EntryUnit::Known(id.to_owned());
-                Message::new("import-unit-signed")
+                Message::new("import-unit-signed").with("name", name)
             } else if let Some(name) = unlisted(entry, known) {
                 entry.unit = known.units.unknown(name);
                 return settle(entry, known);
