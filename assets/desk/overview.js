@@ -26,6 +26,7 @@ function fill(select, values) {
 
 // Where what is open in an issue is to be seen.
 function addressOfOpen({ id }, what, due) {
+  if (what === "changed") return issueAddress(id);
   const late = due.failings.find((one) => one.issue === id && one.overdue !== null);
   if (what !== "overdue") return issueAddress(id, { part: what === "remarks" ? "remarks" : "found" });
   return late === undefined ? issueAddress(id) : issueAddress(id, { at: late.at, words: late.heading });

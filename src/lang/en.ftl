@@ -99,6 +99,7 @@ list-warnings = { $count ->
    *[other] {$count} warnings
 }
 list-to-fill-in = {$count} to fill in or check
+list-changed = changed, not approved
 list-overdue = {$count} overdue
 list-elsewhere = { $errors ->
     [one] one error

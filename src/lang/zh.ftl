@@ -89,6 +89,7 @@ list-removal = 已移除
 list-errors = {$count} 个错误
 list-warnings = {$count} 个警告
 list-to-fill-in = 待补、待核对 {$count} 处
+list-changed = 改后未审
 list-overdue = 逾期 {$count} 项
 list-elsewhere = 其他文件或读不出期号的文件里有 {$errors} 个错误，请运行 tongbao check
 help-doctor = 检查字体、排版引擎和工作区

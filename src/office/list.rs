@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::failings::{Due, ListedFailing, failings, newest};
-use super::review::{Stage, glance};
+use super::review::{Stage, glance, unpublished_changes};
 use super::workbench::Workbench;
 use crate::check;
 use crate::diag::{Diagnostic, FileId, Severity};
@@ -51,6 +51,8 @@ pub struct ListedIssue {
     pub status: Status,
     /// The same, where what somebody approved counts.
     pub stage: Stage,
+    /// Whether it is out, and says something else than what was approved: nothing is built until that is approved too.
+    pub is_changed: bool,
     /// The remarks on it that wait for somebody, until it is published.
     pub remarks: Vec<Remark>,
     /// Who may read it.
@@ -68,11 +70,12 @@ pub struct ListedIssue {
 }
 
 impl ListedIssue {
-    /// What is open in it: how many errors, warnings, places to fill in, remarks and overdue failings, those that
-    /// there are. Each with the weight that it has for the office.
+    /// What is open in it: how many errors, changes that nobody approved, warnings, places to fill in, remarks and overdue
+    /// failings, those that there are. Each with the weight that it has for the office.
     pub fn open(&self) -> impl Iterator<Item = (Severity, Message)> {
         let counts = [
             (Severity::Error, "list-errors", self.errors),
+            (Severity::Error, "list-changed", usize::from(self.is_changed)),
             (Severity::Warning, "list-warnings", self.warnings),
             (Severity::Warning, "list-to-fill-in", self.to_fill_in),
             (Severity::Warning, "list-remarks", self.remarks.len()),
@@ -91,6 +94,7 @@ impl ListedIssue {
             "summary": self.summary,
             "status": self.status.word(),
             "stage": self.stage.word(),
+            "changed": self.is_changed,
             "audience": self.audience.word(),
             "correction": self.correction.map(CorrectionKind::word),
             "errors": self.errors,
@@ -118,10 +122,15 @@ pub fn list(disk: &Disk, workbench: &Workbench, as_of: Option<Date>) -> IssueLis
     for one in diagnostics.iter() {
         of_files.entry(one.span.file).or_default().push(one);
     }
+    let changed = unpublished_changes(disk, archive);
     let list_one = |issue: &Issue| {
         let own = of_files.remove(&issue.file).unwrap_or_default();
-        let late = issue.complete.then(|| overdue.get(&issue.id()).copied());
-        listed(disk, workbench, issue, own, late.flatten().unwrap_or_default())
+        let mut listed = listed(disk, workbench, issue, own);
+        if let Some((id, _)) = &listed.known {
+            listed.overdue = overdue.get(id).copied().unwrap_or_default();
+            listed.is_changed = changed.contains(id);
+        }
+        listed
     };
     let issues = archive.issues().map(list_one).collect();
     let elsewhere = of_files.into_values().flatten();
@@ -129,12 +138,12 @@ pub fn list(disk: &Disk, workbench: &Workbench, as_of: Option<Date>) -> IssueLis
     IssueList { issues, errors_elsewhere, day, failings }
 }
 
+/// An issue, without what is told of all at once.
 fn listed(
     disk: &Disk,
     workbench: &Workbench,
     issue: &Issue,
     own: Vec<&Diagnostic>,
-    overdue: usize,
 ) -> ListedIssue {
     let Workbench { files, archive, .. } = workbench;
     let (gaps, others): (Vec<_>, Vec<_>) =
@@ -151,12 +160,13 @@ fn listed(
         summary: summary(archive, issue),
         status: issue.status,
         stage,
+        is_changed: false,
         remarks,
         audience: issue.audience,
         correction: archive.standing(&issue.id()).map(|one| one.kind),
         errors: count(Severity::Error),
         warnings: count(Severity::Warning),
         to_fill_in: gaps.len(),
-        overdue,
+        overdue: 0,
     }
 }

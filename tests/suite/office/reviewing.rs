@@ -9,7 +9,7 @@ use tongbao::model::{KnownBy, ReviewKind, ReviewSettings};
 use tongbao::office::{
     AddressStep, BuildError, BuildOptions, FieldChange, IssueReview, ItemContent,
     ManuscriptEdit, Manuscripts, Naming, Pdfs, ReviewError, ReviewStep, Signature, Stage,
-    build, review, take_step,
+    build, check, list, review, take_step,
 };
 use tongbao::source::{Disk, WorkspacePath};
 
@@ -255,13 +255,16 @@ fn what_is_changed_after_it_was_published_is_built_only_once_it_was_approved_aga
         force: false,
     };
     let builds = || build(&disk, &options, &|_, _| ControlFlow::Continue(())).result;
+    let is_listed = || list(&disk, &check(&disk), None).issues[0].is_changed;
     step(&disk, REQUIRED, ReviewKind::Sent, "甲", "").unwrap();
     let agreed = step(&disk, REQUIRED, ReviewKind::Approved, "乙", "").unwrap();
     publish(&disk, REQUIRED, &agreed.content).unwrap();
     assert_eq!((standing().stage, standing().steps), (Stage::Published, Vec::new()));
     builds().unwrap();
+    assert!(!is_listed());
 
     write(&disk, "第1期", "第1期改");
+    assert!(is_listed());
     assert_eq!((standing().stage, standing().steps), (Stage::Review, vec![ReviewKind::Sent]));
     let refused = builds().unwrap_err();
     assert!(matches!(&refused, BuildError::Unapproved(all) if all == &["gongzuo-2017-1"]));
