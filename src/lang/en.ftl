@@ -1180,6 +1180,7 @@ notice-symbols = symbols that are not known were replaced by `□` ({$count}); c
 unknown-key = unknown key `{$key}`
     .desk = the file has `{$key}`, which is no field
     .hint-elsewhere = it is a key of “{$record}”: look whether this line is indented too far or too little; keys that are known here: {$known}
+    .hint-elsewhere-desk = it belongs to “{$record}”: have somebody who knows text editors look whether this line is indented too far or too little
     .hint = keys that are known here: {$known}
     .hint-desk = have it changed by somebody who knows text editors to: {$known}
     .what = Every key is one of those that are known.

@@ -1089,6 +1089,7 @@ notice-symbols = 有 {$count} 个特殊符号认不出，已用“□”代替�
 unknown-key = 不认识的键 `{$key}`
     .desk = 文件里写的 `{$key}` 不是一栏的名称
     .hint-elsewhere = 它是“{$record}”的键：看这一行是否缩进多了或少了。这里可用的键：{$known}
+    .hint-elsewhere-desk = 它属于“{$record}”：请会用文本编辑器的人看这一行是否缩进多了或少了
     .hint = 这里可用的键：{$known}
     .hint-desk = 请会用文本编辑器的人改成：{$known}
     .what = 每个键都须是规定的键。
