@@ -8,6 +8,9 @@ import { wholeView } from "./whole.js";
 
 const MOST_CHIPS = 6;
 
+// What has keys of its own, where it stands outside of the rows; a click on a blank place leaves the row its keys.
+const CONTROLS = "button, select, summary";
+
 // Shows a file that was looked at; `send(decisions, take)` asks the server again, `done` is called when it is taken in.
 export function showBlocks({ name, issue, seen, units, decisions: before, send, done, close }) {
   let decisions = new Map(Object.entries(before).map(([at, decision]) => [Number(at), decision]));
@@ -173,7 +176,7 @@ export function showBlocks({ name, issue, seen, units, decisions: before, send, 
     } else if (event.key === "Escape" && opened >= 0) {
       event.preventDefault();
       go(current);
-    } else if (event.target.closest(".block") !== null && event.target.localName !== "select") inRow(event);
+    } else if (event.target.closest(".block") !== null ? event.target.localName !== "select" : event.target.closest(CONTROLS) === null) inRow(event);
   }
 
   function inRow(event) {
