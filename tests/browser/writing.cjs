@@ -113,6 +113,7 @@ atDesk(async ({ page, keys, problems, until: wait, PATIENCE }) => {
   await page.waitForSelector(".waiting", PATIENCE);
   await axe(page, "conflict", violations);
   result.conflict = await page.$eval(".waiting", (one) => one.textContent);
+  result.fits = await page.$$eval(".waiting .button", (all) => all.every((one) => one.scrollHeight <= one.clientHeight));
   result.differs = await page.$$eval(".waiting .theirs mark", (all) => all.map((one) => one.textContent));
   result.ownDiffers = await page.$$eval(".waiting .ours mark", (all) => all.map((one) => one.textContent).join());
   // Nothing of it is sent, and the outline says where it is.

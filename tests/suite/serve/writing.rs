@@ -28,6 +28,7 @@ fn a_clerk_writes_an_issue_from_nothing_and_publishes_it() {
     // The words that differ are marked, and no others.
     assert_eq!(seen["differs"], json!(["完善"]), "{seen:#}");
     assert!(!seen["ownDiffers"].as_str().unwrap().contains("机制"), "{seen:#}");
+    assert_eq!(seen["fits"], true, "words of a button stand in it");
     assert_eq!((&seen["isOff"], &seen["outlined"]), (&json!(true), &json!(1)), "{seen:#}");
     assert!(conflict.contains("很健全") && conflict.contains("完善机制"), "{conflict}");
     let merging = seen["merging"].as_str().unwrap();
