@@ -1794,6 +1794,7 @@ unhidden-name = the public edition prints {$name} here, whom {$issue} hides
     .hint = if it is this person, write {$printed}, or list the name under `responsible` of a failing of this issue; else write # tongbao: allow unhidden-name at the end of the line
     .hint-desk = if it is this person, write {$printed}, or list the person as responsible for a failing of this issue; else press Allow
     .hint-setting = if it is this person, write {$printed} or take the name out; if it shall be public (a contact), or is somebody else, write # tongbao: allow unhidden-name at the end of the line
+    .hint-setting-desk = if it is this person, write {$printed} or take the name out; if it shall be public (a contact), or is somebody else, press Allow
     .hint-given = if it is this person, write the whole name {$name}, which the public edition hides; else write # tongbao: allow unhidden-name at the end of the line
     .hint-given-desk = if it is this person, write the whole name {$name}, which the public edition hides; else press Allow
     .hint-cells = if it is this person, write the name into one cell, where the public edition hides whoever is responsible in this issue; else write # tongbao: allow unhidden-name at the end of the line

@@ -1690,6 +1690,7 @@ unhidden-name = {$issue} 已隐去“{$name}”，公开版的这里仍会原样
     .hint = 指的就是此人，写成“{$printed}”，或把姓名列入本期问题的 responsible；不是此人，在该行末尾写 # tongbao: allow unhidden-name
     .hint-desk = 指的就是此人，写成“{$printed}”，或在本期的问题里把此人列为责任人；不是此人，按“允许”
     .hint-setting = 指的就是此人，写成“{$printed}”或删去；本来就要公开的（如联系人），或不是此人，在该行末尾写 # tongbao: allow unhidden-name
+    .hint-setting-desk = 指的就是此人，写成“{$printed}”或删去；本来就要公开的（如联系人），或不是此人，按“允许”
     .hint-given = 指的就是此人，写出全名“{$name}”，公开版会隐去；不是此人，在该行末尾写 # tongbao: allow unhidden-name
     .hint-given-desk = 指的就是此人，写出全名“{$name}”，公开版会隐去；不是此人，按“允许”
     .hint-cells = 指的就是此人，把姓名写在一格里，是本期责任人的，公开版就会隐去；不是此人，在该行末尾写 # tongbao: allow unhidden-name
