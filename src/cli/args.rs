@@ -241,6 +241,10 @@ pub(super) struct Print {
     pub(super) creep: Option<String>,
     #[arg(long)]
     pub(super) marks: bool,
+    #[arg(long, value_name = "FROM-TO")]
+    pub(super) copies: Option<String>,
+    #[arg(long, requires = "copies")]
+    pub(super) booklets: bool,
 }
 
 /// What an issue is exported as.

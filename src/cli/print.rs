@@ -10,9 +10,9 @@ use super::terminal::Terminal;
 use crate::lang::Message;
 use crate::office;
 use crate::office::{
-    BuildError, PrintError, PrintOptions, PrintedFile, PrintedIssue, PrintedKind,
+    BuildError, CopyNumbers, PrintError, PrintOptions, PrintedFile, PrintedIssue, PrintedKind,
 };
-use crate::print::BookletLayout;
+use crate::print::{BookletLayout, copy_number, copy_numbers};
 
 /// Most that pages can be moved towards the fold, in millimetres.
 const MOST_CREEP: f64 = 5.0;
@@ -20,7 +20,11 @@ const MOST_CREEP: f64 = 5.0;
 /// Prints an issue and tells what each file is; problems when errors stopped it.
 pub(super) fn run(folder: &Path, options: &args::Print, terminal: &mut Terminal) -> Ended {
     let creep = options.creep.as_deref().map(millimetres).transpose()?.unwrap_or_default();
-    let wanted = PrintOptions { booklet: BookletLayout { creep, marks: options.marks } };
+    let wanted = PrintOptions {
+        booklet: BookletLayout { creep, marks: options.marks },
+        copies: options.copies.as_deref().map(copies).transpose()?,
+        numbered_booklets: options.booklets,
+    };
     let disk = office::open(folder)?;
     let printed = office::print(&disk, &options.issue, &wanted);
     let outcome = match &printed.result {
@@ -43,12 +47,21 @@ fn millimetres(text: &str) -> Result<f64, Message> {
         .ok_or_else(|| Message::new("failure-print-creep").with("creep", text))
 }
 
+/// The numbers of copies, as they were typed.
+fn copies(text: &str) -> Result<CopyNumbers, Message> {
+    if text.trim() == "all" {
+        return Ok(CopyNumbers::AsPrinted);
+    }
+    let numbers = copy_numbers(text).map(CopyNumbers::Range);
+    numbers.ok_or_else(|| Message::new("failure-print-copies").with("copies", text))
+}
+
 fn refused(error: &PrintError, terminal: &mut Terminal) -> Outcome {
     if let Some(message) = error.message() {
         terminal.failure(&message);
     }
     match error {
-        PrintError::Build(BuildError::Faults) => Outcome::Problems,
+        PrintError::Build(BuildError::Faults) | PrintError::NoCopies(_) => Outcome::Problems,
         _ => Outcome::Failed,
     }
 }
@@ -66,6 +79,13 @@ fn told(file: &PrintedFile) -> Message {
     let message = match file.kind {
         PrintedKind::Pages => Message::new("print-pages").count("pages", file.pages),
         PrintedKind::Booklet => Message::new("print-booklet").count("sheets", file.pages / 2),
+        PrintedKind::Copies(first, last) => numbered("print-copies", first, last),
+        PrintedKind::Booklets(first, last) => numbered("print-booklets", first, last),
     };
     message.with("file", &file.name)
+}
+
+/// What a file of numbered copies is.
+fn numbered(id: &'static str, first: u32, last: u32) -> Message {
+    Message::new(id).with("first", copy_number(first)).with("last", copy_number(last))
 }

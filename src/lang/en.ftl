@@ -110,6 +110,8 @@ help-print = print an issue: its pages on A4 and a stapled booklet on A3, in a f
 help-print-issue = the issue, such as 2017-8 or gongzuo-2017-8
 help-print-creep = move pages towards the fold, the more the further inside, those of the innermost sheet by so many millimetres (0 to 5), so that inner pages do not lose white at the edge that is cut; by default none is moved
 help-print-marks = show on the outermost sheet of the booklet where to fold and where to staple
+help-print-copies = make numbered copies, too: six digits in the upper left corner of the first page of each. Write the first number and the last, such as 1-120; all stands for 1 to what copies: of the issue says
+help-print-booklets = make the numbered copies as booklets on A3, too
 help-export = Export an issue as a Word file, Markdown, text or JSON
 help-export-issue = The issue, e.g. 2017-8 or gongzuo-2017-8
 help-export-to = docx (Word and WPS), md, txt or json
@@ -215,6 +217,8 @@ print-booklet = {"  "}{$file}: booklet on A3, { $sheets ->
         [one] one sheet
        *[other] {$sheets} sheets
     }, both sides, flip on the short edge, fold and put two staples through the fold; no PDF/A: archive the A4 file
+print-copies = {"  "}{$file}: numbered copies on A4, {$first} to {$last}, each on sheets of its own, both sides, flip on the long edge; no PDF/A
+print-booklets = {"  "}{$file}: numbered booklets on A3, {$first} to {$last}, both sides, flip on the short edge, folded and stapled one by one; no PDF/A
 summary-name-hints = { $places ->
     [one] one place of the public edition may show a name, or hide a common word for one
    *[other] {$places} places of the public edition may show a name, or hide a common word for one
@@ -759,6 +763,9 @@ failure-issue = there is no such issue: {$issue}
 failure-issue-ambiguous = several series have {$issue}; name the series too, e.g. gongzuo-2017-8
 failure-print-removed = {$issue} was removed and is not printed any more
 failure-print-creep = not a number of millimetres: {$creep}; write one from 0 to 5, such as 0.5
+failure-print-copies = not the numbers of copies: {$copies}; write the first and the last, such as 1-120 (at most 999999), or all for 1 to what copies: of the issue says
+failure-print-no-copies = {$issue} does not say how many copies are printed: write copies: into its file, or the numbers, --copies 1-120
+failure-print-many-copies = { $copies } numbered copies were asked for, and {$most} are made at a time: make them in parts, such as --copies 1-{$most}
 failure-rule = there is no such rule: {$rule}. Run tongbao explain for a list
 failure-rule-near = there is no such rule: {$rule}. Did you mean {$near}?
 doctor-workspace = workspace {$folder}: { $issues ->

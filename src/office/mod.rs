@@ -61,7 +61,7 @@
 //! | [`export_issue`] | the name of an issue, a format | [`ExportedFile`]: the bytes of a file | [`ExportError`] |
 //! | [`PasswordStore`] | a file beside the workspace | who may sign in at a desk in a network: [`Passwords`] | [`PasswordError`] |
 //! | [`build()`] | [`BuildOptions`] | [`BuildReport`]; how far it is through the callback | [`BuildError`] |
-//! | [`print()`] | the name of an issue, [`PrintOptions`] | [`PrintReport`]: its pages and its booklet, in a folder of their own | [`PrintError`] |
+//! | [`print()`] | the name of an issue, [`PrintOptions`] | [`PrintReport`]: its pages, its booklet and numbered copies, in a folder of their own | [`PrintError`] |
 //! | [`Preview`] | a workspace | pages as they would be published and printed, while somebody writes | |
 //! | [`doctor()`] | a workspace | [`Findings`]: fonts, engines, what stands in the way | |
 //! | [`init()`], [`init_with_templates`] | a folder | a new workspace in it | [`InitError`] |
@@ -138,7 +138,8 @@ pub use passwords::{PasswordError, PasswordStore, Passwords};
 pub use person::letters;
 pub use preview::{Pointed, PointedPart, Preview, Proof, WorkspaceReader};
 pub use print::{
-    PrintError, PrintOptions, PrintReport, PrintedFile, PrintedIssue, PrintedKind, print,
+    CopyNumbers, PrintError, PrintOptions, PrintReport, PrintedFile, PrintedIssue, PrintedKind,
+    print,
 };
 pub use public_check::{PublicCheck, check_public};
 pub use public_names::{PublicName, public_names};

@@ -1,4 +1,4 @@
-//! What the print room needs of an issue, in `print/gongzuo-2017-8/`: its pages, and the booklet.
+//! What the print room needs of an issue, in `print/gongzuo-2017-8/`: its pages, the booklet, numbered copies.
 //!
 //! The internal edition is set as a build sets it; what is made of its pages is laid out by [`crate::print`].
 //! An issue is printed as it stands: of a draft every sheet says that it is one. Errors in other issues are no
@@ -7,6 +7,7 @@
 mod folder;
 mod refused;
 
+use std::ops::RangeInclusive;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -20,16 +21,30 @@ use crate::diag::{Diagnostics, Files, Severity};
 use crate::model::{Archive, Config, Issue, IssueId, IssueReference, Status};
 use crate::output::MemorySink;
 use crate::print::{BookletLayout, Original};
+use crate::render::context::SheetSide;
 use crate::site::{BuildRequest, EngineSettings, InternalPdf, Sinks, Timings, Toolchain};
 use crate::source::Disk;
 use crate::{print, site, typeset};
 use folder::PrintFolder;
 
 /// What shall be printed.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct PrintOptions {
     /// How the booklet is laid out.
     pub booklet: BookletLayout,
+    /// Which numbered copies are made; none where it is not asked for.
+    pub copies: Option<CopyNumbers>,
+    /// Whether numbered copies are made as booklets, too.
+    pub numbered_booklets: bool,
+}
+
+/// The numbers of copies.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CopyNumbers {
+    /// From 1 to the number of copies that the issue says.
+    AsPrinted,
+    /// From the first to the last.
+    Range(RangeInclusive<u32>),
 }
 
 /// How it went.
@@ -72,6 +87,10 @@ pub enum PrintedKind {
     Pages,
     /// The booklet on A3.
     Booklet,
+    /// Numbered copies on A4, with the first number and the last.
+    Copies(u32, u32),
+    /// The same as booklets on A3.
+    Booklets(u32, u32),
 }
 
 impl PrintedKind {
@@ -81,6 +100,8 @@ impl PrintedKind {
         match self {
             Self::Pages => "",
             Self::Booklet => "小册子",
+            Self::Copies(..) => "编号本",
+            Self::Booklets(..) => "编号小册子",
         }
     }
 
@@ -194,11 +215,46 @@ impl PrintRun<'_> {
             written
         };
         put(PrintedKind::Pages, &original.pdf, original.pages)?;
-        let sides = print::booklet(original.pages, self.options.booklet);
-        let kind = PrintedKind::Booklet;
-        let set = print::set(&original, (kind.name(), sides), toolchain, files, out);
-        let set = set.ok_or(BuildError::Faults)?;
-        put(kind, &set.pdf, set.pages)?;
+        for (kind, sides) in self.imposed(issue, original.pages)? {
+            let set = print::set(&original, (kind.name(), sides), toolchain, files, out);
+            let set = set.ok_or(BuildError::Faults)?;
+            put(kind, &set.pdf, set.pages)?;
+        }
         Ok((printed, source))
+    }
+
+    /// The files whose sheets show the pages of the issue.
+    fn imposed(
+        &self,
+        issue: &Issue,
+        pages: usize,
+    ) -> Result<Vec<(PrintedKind, Vec<SheetSide>)>, PrintError> {
+        let PrintOptions { booklet, numbered_booklets, .. } = *self.options;
+        let mut imposed = vec![(PrintedKind::Booklet, print::booklet(pages, booklet))];
+        if let Some(numbers) = self.copies(issue)? {
+            let (first, last) = (*numbers.start(), *numbers.end());
+            let sides = print::copies(pages, numbers.clone());
+            imposed.push((PrintedKind::Copies(first, last), sides));
+            if numbered_booklets {
+                let sides = print::booklets(pages, booklet, numbers);
+                imposed.push((PrintedKind::Booklets(first, last), sides));
+            }
+        }
+        Ok(imposed)
+    }
+
+    /// The numbers of the copies that are asked for.
+    fn copies(&self, issue: &Issue) -> Result<Option<RangeInclusive<u32>>, PrintError> {
+        let numbers = match &self.options.copies {
+            None => return Ok(None),
+            Some(CopyNumbers::Range(numbers)) => numbers.clone(),
+            Some(CopyNumbers::AsPrinted) => {
+                1..=issue.copies.ok_or_else(|| PrintError::NoCopies(issue.id()))?
+            }
+        };
+        match numbers.clone().count() {
+            count if count > print::MOST_COPIES => Err(PrintError::TooManyCopies(count)),
+            _ => Ok(Some(numbers)),
+        }
     }
 }

@@ -5,6 +5,7 @@ use crate::model::IssueId;
 use crate::office::build::BuildError;
 use crate::office::workbench::IssueError;
 use crate::output::StagingError;
+use crate::print::MOST_COPIES;
 
 /// Why nothing is printed; the folder is what it was then.
 #[derive(Debug)]
@@ -13,6 +14,10 @@ pub enum PrintError {
     Build(BuildError),
     /// The issue was removed: nothing of it is printed any more.
     Removed(IssueId),
+    /// Copies are to be numbered as many as the issue says, and it says no number.
+    NoCopies(IssueId),
+    /// So many copies are too many for one file.
+    TooManyCopies(usize),
 }
 
 impl PrintError {
@@ -21,6 +26,14 @@ impl PrintError {
         match self {
             Self::Build(error) => error.message(),
             Self::Removed(id) => Some(Message::new("failure-print-removed").with("issue", id)),
+            Self::NoCopies(id) => {
+                Some(Message::new("failure-print-no-copies").with("issue", id))
+            }
+            Self::TooManyCopies(count) => Some(
+                Message::new("failure-print-many-copies")
+                    .count("copies", *count)
+                    .count("most", MOST_COPIES),
+            ),
         }
     }
 }

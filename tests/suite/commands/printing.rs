@@ -186,3 +186,54 @@ fn what_others_put_into_the_folder_stays() {
     case.run("--quiet build");
     assert!(printed(&case).contains(&"备注.txt".to_owned()), "{:?}", printed(&case));
 }
+
+#[test]
+fn numbered_copies_are_as_many_as_are_asked_for_or_as_the_issue_says() {
+    builds::need_fonts();
+    let case = Case::archive().file("bulletins/2017/gongzuo-01.yaml", issue(1) + "copies: 3\n");
+    case.run("print 2017-1 --copies all").stderr(str![[r#"
+已生成印制文件：[ROOT]/print/gongzuo-2017-1
+  gongzuo-2017-1.pdf：A4，1 页，双面打印，长边翻转
+  gongzuo-2017-1-小册子.pdf：A3 小册子，1 张，双面打印，短边翻转，对折后沿折缝订两个钉；不是 PDF/A，存档请用 A4 的
+  gongzuo-2017-1-编号本.pdf：A4 编号本，份号 000001 到 000003，每份另起一张，双面打印，长边翻转；不是 PDF/A
+
+"#]]);
+    let numbers = |case: &Case, name: &str| -> Vec<String> {
+        let path = case.path().join("print/gongzuo-2017-1").join(name);
+        let text = tools::pages(&fs::read(path).unwrap()).concat();
+        let words = text.split_whitespace().filter(|word| word.starts_with("0000"));
+        words.map(str::to_owned).collect()
+    };
+    assert_eq!(numbers(&case, "gongzuo-2017-1-编号本.pdf"), ["000001", "000002", "000003"]);
+    case.run("--lang en print 2017-1 --copies 8-9 --booklets").stderr(str![[r#"
+files for the print room made: [ROOT]/print/gongzuo-2017-1
+  gongzuo-2017-1.pdf: A4, one page, both sides, flip on the long edge
+  gongzuo-2017-1-小册子.pdf: booklet on A3, one sheet, both sides, flip on the short edge, fold and put two staples through the fold; no PDF/A: archive the A4 file
+  gongzuo-2017-1-编号本.pdf: numbered copies on A4, 000008 to 000009, each on sheets of its own, both sides, flip on the long edge; no PDF/A
+  gongzuo-2017-1-编号小册子.pdf: numbered booklets on A3, 000008 to 000009, both sides, flip on the short edge, folded and stapled one by one; no PDF/A
+
+"#]]);
+    assert_eq!(numbers(&case, "gongzuo-2017-1-编号本.pdf"), ["000008", "000009"]);
+    assert_eq!(numbers(&case, "gongzuo-2017-1-编号小册子.pdf"), ["000008", "000009"]);
+    case.run("--quiet print 2017-1");
+    assert_eq!(printed(&case).len(), 2, "what is not asked for is not there");
+}
+
+#[test]
+fn numbers_of_copies_that_cannot_be_are_told() {
+    builds::need_fonts();
+    let case = Case::archive().issue(1);
+    case.run("--lang en print 2017-1 --copies all").exit(1).stderr(str![[r#"
+error: gongzuo-2017-1 does not say how many copies are printed: write copies: into its file, or the numbers, --copies 1-120
+
+"#]]);
+    case.run("print 2017-1 --copies 120").exit(2).stderr(str![[r#"
+错误: 份号有误：120。写起止号，如 1-120（最大 999999）；或写 all，按这一期的 copies: 从 1 起编
+
+"#]]);
+    case.run("print 2017-1 --copies 1-2001").exit(2).stderr(str![[r#"
+错误: 一次最多做 2000 份编号本，要的是 2001 份：请分几次做，如 --copies 1-2000
+
+"#]]);
+    assert!(!case.path().join("print/gongzuo-2017-1").exists());
+}

@@ -154,3 +154,32 @@ fn marks_show_the_fold_and_the_staples_on_the_outermost_side_alone() {
     let unmarked = booklet(8, BookletLayout::default());
     assert_eq!(along_the_fold(&unmarked, 1), [0; 0]);
 }
+
+/// GB/T 9704-2012, 7.2.1: the first line of the type area, flush left; 3号.
+#[test]
+fn the_number_of_a_copy_stands_in_the_first_line_of_its_first_page() {
+    let original = original(3);
+    let copies = set(&original, print::copies(3, 41..=42));
+    let pages = tools::places(&copies);
+    let words: Vec<Vec<&str>> = pages
+        .iter()
+        .map(|words| words.iter().map(|word| word.text.as_str()).collect())
+        .collect();
+    let has = |page: usize, word: &str| words[page].contains(&word);
+    assert_eq!(words.len(), 8, "a blank back lets the next copy begin on a sheet of its own");
+    assert!(has(0, "000041") && has(4, "000042"), "{words:?}");
+    assert_eq!(words.concat().len(), 6 + 2, "each number once, each page twice: {words:?}");
+    assert!(words[3].is_empty() && words[7].is_empty(), "{words:?}");
+    let number = pages[0].iter().find(|word| word.text == "000041").unwrap();
+    near(number.left / MM, 28.0);
+    near(number.middle / MM, 37.0 + 15.75 / 2.0 / MM);
+    let booklets = set(&original, print::booklets(3, BookletLayout::default(), 41..=42));
+    let numbers: Vec<f64> = tools::places(&booklets)
+        .iter()
+        .flatten()
+        .filter(|word| word.text.starts_with("0000"))
+        .map(|word| word.left / MM)
+        .collect();
+    assert_eq!(numbers.len(), 2);
+    numbers.into_iter().for_each(|left| near(left, 210.0 + 28.0));
+}
