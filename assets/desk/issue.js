@@ -56,7 +56,7 @@ export function issueView(id, sought = null, part = null) {
   let allowed = [];
   let names = [];
 
-  const writing = manuscript(id, { status: saved.tell, file: () => known(state).file ?? id, state: () => state, typed: () => face !== "page" && sheets.update(face), allow, appear: () => turnSide("manuscript") });
+  const writing = manuscript(id, { status: saved.tell, file: () => known(state).file ?? id, state: () => state, typed: () => face !== "page" && sheets.update(face), appear: () => turnSide("manuscript") });
   const contents = outline(writing, () => state.units);
   const masked = maskedNames(sheets);
   const places = placesOf(sheets, writing, () => reading.isOn());
@@ -136,22 +136,10 @@ export function issueView(id, sought = null, part = null) {
     await post(`${issuePath(id)}/checked`, { line: problem.line, shown: problem.shown });
   }
 
-  // Allows a problem in its field, or not any more; the list is told again when the file is read.
-  async function allow(problem) {
-    await writing.settled();
-    const { isChanged } = await post(`${issuePath(id)}/allowed`, { at: problem.place.at, rule: problem.rule });
-    tell(isChanged ? word("allow-done") : word("allow-no-room"));
-  }
-
   // Mends all that nobody has to decide, as one step.
   async function mendSure(sure) {
     const [count, waiting] = await writing.mend(...sure);
     tell([word("mended-all", { count }), ...(waiting > 0 ? [word("mended-waiting", { count: waiting })] : [])].join(" "));
-  }
-
-  async function disallow({ rule, line, shown }) {
-    await writing.settled();
-    await post(`${issuePath(id)}/allowed/undone`, { rule, line, shown });
   }
 
   // What is known of the issue; of a broken file, what it last said without errors.
@@ -277,9 +265,9 @@ export function issueView(id, sought = null, part = null) {
       return;
     }
     const nothing = make("p", { class: "empty" }, word("clean"));
-    const hands = { show: writing.show, checkOff, ...(locked.hidden ? { mend: writing.mend, allow } : {}) };
+    const hands = { show: writing.show, checkOff, ...(locked.hidden ? { mend: writing.mend, allow: writing.allow } : {}) };
     const isOpen = found.querySelector(".allowed-list")?.open ?? false;
-    const spared = allowedList(allowed ?? [], disallow, writing.focusAt);
+    const spared = allowedList(allowed, writing.disallow, writing.focusAt);
     spared?.toggleAttribute("open", isOpen);
     if (!isLed) leadIn();
     put(found, locked.hidden ? mendAll(problems, mendSure) : null, problems.length > 0 ? list(problems, null, hands) : nothing, spared);

@@ -1,6 +1,7 @@
 // The manuscript of an issue, of the units, of the settings: what is written goes into the form at once, to the server after a rest, and what others
 // write comes from there.
 
+import { allowing } from "./allowing.js";
 import { ask } from "./api.js";
 import { attacher, showFiles } from "./attached.js";
 import { builder, fillChoices } from "./build.js";
@@ -26,7 +27,7 @@ const BOOLEANS = [
 // How long what others wrote is left alone, where an input method is at work.
 const LATER = 200;
 
-export function manuscript(name, { status, file, state, typed = () => {}, isForm = false, allow, appear = () => {} }) {
+export function manuscript(name, { status, file, state, typed = () => {}, isForm = false, appear = () => {} }) {
   const address = `/manuscripts/${encodeURIComponent(name)}`;
   // Where the files beside an issue are.
   const beside = `/issues/${encodeURIComponent(name)}`;
@@ -114,6 +115,7 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     return isIn;
   };
   const points = pointKeys(seat, { open: hands.open, next, insert, removeItem: items.removeItem });
+  const { allow, disallow } = allowing(name, () => settled());
   const found = findings(seat, { allow, waiting: () => waiting, fill: () => fill(), settled: () => settled(), appear, focusAt: (at) => focusAt(at), point: (at) => point(at) });
   const answers = choosing({ ...seat, insert, save, load: () => load(), settled: () => settled() });
   const attached = attacher(beside, { ...seat, largest: () => state().kinds.largest, insert });
@@ -320,6 +322,8 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     look,
     show: found.show,
     mend: found.mend,
+    allow,
+    disallow,
     flush,
     pending: save.pending,
     revision: save.seen,

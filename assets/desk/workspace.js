@@ -3,7 +3,7 @@
 import { kindWord } from "./corrections.js";
 import { button, make, put, word } from "./dom.js";
 import { manuscript } from "./manuscript.js";
-import { FILE_WORDS, list, summary } from "./problems.js";
+import { FILE_WORDS, allowedList, list, summary } from "./problems.js";
 import { savedMark } from "./saved.js";
 import { issueAddress } from "./sought.js";
 import { tools } from "./tools.js";
@@ -26,6 +26,7 @@ export function workspaceView(name) {
   const found = make("section", { class: "elsewhere", "aria-label": word("found") });
   let state = null;
   let problems = [];
+  let allowed = [];
   const writing = manuscript(name, { status: saved.tell, file: () => name, state: () => state, isForm: true });
   const element = make("div", { class: "workspace" }, tools(writing), writing.element, found);
 
@@ -33,13 +34,14 @@ export function workspaceView(name) {
     state = next;
     try {
       await writing.load();
-      ({ problems } = await writing.look());
+      ({ problems, allowed } = await writing.look());
     } catch {
       // The strip says that the server does not answer.
       return;
     }
-    found.hidden = problems.length === 0;
-    put(found, make("h2", {}, word("found"), " ", summary(problems)), list(problems, null, { show: writing.show, mend: writing.mend }));
+    found.hidden = problems.length + allowed.length === 0;
+    const { show, mend, allow, disallow, focusAt } = writing;
+    put(found, make("h2", {}, word("found"), " ", summary(problems)), list(problems, null, { show, mend, allow }), allowedList(allowed, disallow, focusAt));
   }
 
   return {

@@ -82,10 +82,16 @@ fn covered(text: &str, hash: usize, end: usize, texts: &[Span]) -> Vec<Range<usi
     std::iter::once(start..end).chain(blocks).collect()
 }
 
-/// Returns the rules that comments in the file of an issue spare something from, each with the bytes that are spared.
-pub(crate) fn allows_in(files: &Files, issue: &Issue) -> Vec<(Text, Vec<Range<usize>>)> {
-    let texts = || issue.texts().iter().map(|(_, text)| text.span).collect();
-    let all = allows(files, issue.file, texts).into_iter();
+/// Returns the rules that comments in a file spare something from, each with the bytes that are spared; `issue` is what the
+/// file holds, where that is one.
+pub(crate) fn allows_in(
+    files: &Files,
+    file: FileId,
+    issue: Option<&Issue>,
+) -> Vec<(Text, Vec<Range<usize>>)> {
+    let texts =
+        || issue.map(Issue::texts).iter().flatten().map(|(_, text)| text.span).collect();
+    let all = allows(files, file, texts).into_iter();
     all.map(|allow| (allow.rule, allow.covers)).collect()
 }
 

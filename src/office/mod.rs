@@ -50,7 +50,7 @@
 //! | [`compare_version`] | a file, a version of it | [`ComparedVersion`]: where they differ, and the changes that bring it back | |
 //! | [`restore_version`] | a file that cannot be read, a version of it | the version stands in its place | [`SaveError`] |
 //! | [`check_off`] | a line with a comment that asks somebody to look | whether it is gone | [`SaveError`] |
-//! | [`allow`], [`disallow`], [`allowed_rules`] | a field, a rule | a comment spares it, or not any more | [`SaveError`] |
+//! | [`allow`], [`disallow`], [`allowed_rules`] | a field of any file, a rule | a comment spares it, or not any more | [`SaveError`] |
 //! | [`as_published`] | the file of an issue | a [`Workbench`]: what would be wrong if it were published | |
 //! | [`review()`] | the file of an issue, the settings | [`IssueReview`]: how far it has got, who said what, what changed since | [`ReviewError`] |
 //! | [`check_reviews`] | a workbench | what is wrong with the files of reviews, added to it | |

@@ -6,6 +6,7 @@ use crate::lang::Lang;
 /// Modules and styles, by their names below `/desk/`.
 static FILES: &[(&str, &[u8])] = &[
     ("agenda.js", include_bytes!("../../assets/desk/agenda.js")),
+    ("allowing.js", include_bytes!("../../assets/desk/allowing.js")),
     ("api.js", include_bytes!("../../assets/desk/api.js")),
     ("attached.js", include_bytes!("../../assets/desk/attached.js")),
     ("block.js", include_bytes!("../../assets/desk/block.js")),

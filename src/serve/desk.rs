@@ -54,6 +54,8 @@ pub(super) fn router(state: DeskState) -> Router {
         .route("/manuscripts/{name}", get(writing::open).post(writing::edit))
         .route("/manuscripts/{name}/problems", get(writing::problems))
         .route("/manuscripts/{name}/settled", post(writing::settle))
+        .route("/manuscripts/{name}/allowed", post(writing::allow))
+        .route("/manuscripts/{name}/allowed/undone", post(writing::disallow))
         .route("/manuscripts/{name}/versions", get(versions::list).post(versions::keep))
         .route(
             "/manuscripts/{name}/versions/{id}",
@@ -71,8 +73,6 @@ pub(super) fn router(state: DeskState) -> Router {
         .route("/issues/{issue}/publication", get(review::publication))
         .route("/issues/{issue}/corrections", post(corrections::make))
         .route("/issues/{issue}/checked", post(writing::check_off))
-        .route("/issues/{issue}/allowed", post(writing::allow))
-        .route("/issues/{issue}/allowed/undone", post(writing::disallow))
         .route("/issues/{issue}/word", get(papers::word))
         .route(
             "/issues/{issue}/papers",

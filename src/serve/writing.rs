@@ -135,8 +135,10 @@ pub(super) async fn check_off(
     Path(issue): Path<String>,
     Json(CheckedOff { line, shown }): Json<CheckedOff>,
 ) -> Answer {
-    otherwise(&state, &issue, move |disk, path| office::check_off(disk, path, line, &shown))
-        .await
+    otherwise(&state, &issue, move |disk, file| {
+        office::check_off(disk, &file.path, line, &shown)
+    })
+    .await
 }
 
 /// A field, and a rule that it is spared from.
@@ -149,10 +151,10 @@ pub(super) struct Allowing {
 /// Spares a field from a rule.
 pub(super) async fn allow(
     State(state): State<DeskState>,
-    Path(issue): Path<String>,
+    Path(name): Path<String>,
     Json(Allowing { at, rule }): Json<Allowing>,
 ) -> Answer {
-    otherwise(&state, &issue, move |disk, path| office::allow(disk, path, &at, &rule)).await
+    otherwise(&state, &name, move |disk, file| office::allow(disk, file, &at, &rule)).await
 }
 
 /// A comment that spares something from a rule, as it was shown.
@@ -166,23 +168,24 @@ pub(super) struct Disallowing {
 /// Takes that back.
 pub(super) async fn disallow(
     State(state): State<DeskState>,
-    Path(issue): Path<String>,
+    Path(name): Path<String>,
     Json(Disallowing { rule, line, shown }): Json<Disallowing>,
 ) -> Answer {
     let allowed = AllowedRule { rule, line, shown, at: None };
-    otherwise(&state, &issue, move |disk, path| office::disallow(disk, path, &allowed)).await
+    otherwise(&state, &name, move |disk, file| office::disallow(disk, &file.path, &allowed))
+        .await
 }
 
-/// Changes the file of an issue beside its fields; answers with whether it did.
+/// Changes a file beside its fields; answers with whether it did.
 async fn otherwise(
     state: &DeskState,
-    issue: &str,
-    change: impl FnOnce(&Disk, &WorkspacePath) -> Result<bool, SaveError> + Send + 'static,
+    name: &str,
+    change: impl FnOnce(&Disk, &ManuscriptFile) -> Result<bool, SaveError> + Send + 'static,
 ) -> Answer {
-    let path = path(state, issue).await?;
+    let file = file(state, name).await?;
     let changed = state.writing.run(move |disk, open| {
-        open.changed_otherwise(&path);
-        change(disk, &path)
+        open.changed_otherwise(&file.path);
+        change(disk, &file)
     });
     let changed = changed.await;
     state.keeper.changed();
@@ -204,7 +207,7 @@ pub(super) async fn problems(
     let id = IssueId::parse(&name);
     let found = state.keeper.ask(move |preview| {
         let workbench = preview.workbench();
-        let allowed = id.as_ref().map(|id| told_allowed(workbench, &file, id, lang));
+        let allowed = told_allowed(workbench, &file, lang);
         let names = id.map(|id| told_names(workbench, &id)).unwrap_or_default();
         json!({ "problems": told_problems(workbench, &file, lang), "allowed": allowed, "names": names })
     });
@@ -257,13 +260,8 @@ fn where_is(
     form.map(|form| Naming { lang, unit: &unit }.place(form, at)).unwrap_or_default()
 }
 
-/// What in an issue is spared from rules.
-fn told_allowed(
-    workbench: &Workbench,
-    file: &ManuscriptFile,
-    id: &IssueId,
-    lang: Lang,
-) -> Value {
+/// What in a file is spared from rules.
+fn told_allowed(workbench: &Workbench, file: &ManuscriptFile, lang: Lang) -> Value {
     let form = office::form_in(workbench, file);
     let told = |one: AllowedRule| {
         let what = lang::text(lang, &format!("{}.what", one.rule));
@@ -271,7 +269,7 @@ fn told_allowed(
             where_is(workbench, form.as_ref(), one.at.as_deref().unwrap_or_default(), lang);
         json!({ "rule": one.rule, "what": what, "where": place, "line": one.line, "shown": one.shown, "at": one.at })
     };
-    office::allowed_rules(workbench, id).into_iter().map(told).collect::<Vec<_>>().into()
+    office::allowed_rules(workbench, file).into_iter().map(told).collect::<Vec<_>>().into()
 }
 
 /// Makes the next issue of a series.

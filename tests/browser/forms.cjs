@@ -1,7 +1,7 @@
 /*
   Settings, units and words at the desk: forms.cjs WORKSPACE ADDRESS
-  Adds a unit by its name, names an organisation otherwise, makes the file of words, and takes a unit away again.
-  Prints { units, ids, problems, violations }. `violations` are axe-core's.
+  Adds a unit by its name, allows a name, names an organisation otherwise, makes the file of words, and takes a unit away again.
+  Prints { found, ids, problems, violations }. `violations` are axe-core's.
 */
 "use strict";
 
@@ -24,7 +24,8 @@ atDesk(async ({ page, problems, until, PATIENCE }) => {
   const chip = (words) => page.evaluate((words) => [...document.querySelectorAll(".workspace .chip")].find((one) => one.textContent === words).click(), words);
   const saved = () => page.waitForSelector(".saved.is-saved", PATIENCE);
   // What addresses are made of is written by the program, and shown to nobody.
-  const ids = () => fs.readFileSync(path.join(process.argv[2], "units.yaml"), "utf8").match(/id: .*/g).map((line) => line.slice(4));
+  const units = () => fs.readFileSync(path.join(process.argv[2], "units.yaml"), "utf8");
+  const ids = () => units().match(/id: .*/g).map((line) => line.slice(4));
 
   // A unit goes by its name; its id is what the name sounds like.
   await open("units");
@@ -51,6 +52,17 @@ atDesk(async ({ page, problems, until, PATIENCE }) => {
   await page.evaluate(() => [...document.querySelectorAll(".tool")].at(-1).click());
   await until("one unit less", () => ids().length < result.ids.length, ids);
   result.left = ids();
+
+  // A name that shall stand there is allowed, and no longer.
+  await page.waitForSelector(".elsewhere .problem [data-key='2']", PATIENCE);
+  await page.click(".elsewhere .problem [data-key='2']");
+  await until("the comment", () => units().includes("# tongbao: allow unhidden-name\n"), units);
+  await page.waitForSelector(".elsewhere .allowed-list summary", PATIENCE);
+  result.found = await page.$$eval(".elsewhere .problem:not(.allowed)", (all) => all.length);
+  await page.click(".elsewhere .allowed-list summary");
+  await axe(page, "allowed", violations);
+  await page.click(".elsewhere .allowed-list .button");
+  await until("no comment", () => !units().includes("# tongbao"), units);
 
   await open("config");
   await page.waitForSelector(".of-organization .words", PATIENCE);

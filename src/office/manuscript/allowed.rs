@@ -1,17 +1,20 @@
 //! Fields that are spared from a rule: by a comment above them, as `check` knows it. It goes as it came.
 
+use std::ops::Range;
+
 use super::address::{Address, AddressStep};
 use super::file::{save_text, text};
-use super::place::field_at;
+use super::kind::ManuscriptFile;
+use super::place::address_at;
 use crate::check::allows_in;
 use crate::diag::Authority;
-use crate::model::{Issue, IssueId};
+use crate::model::Text;
 use crate::office::rules::rule;
 use crate::office::save::SaveError;
 use crate::office::workbench::Workbench;
 use crate::source::{Disk, WorkspacePath, comment_above, is_same, tree, tree_of};
 
-/// A comment that spares a part of an issue from a rule.
+/// A comment that spares a part of a file from a rule.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AllowedRule {
     /// The rule.
@@ -24,20 +27,19 @@ pub struct AllowedRule {
     pub at: Option<Vec<AddressStep>>,
 }
 
-/// Spares a field of an issue from a rule; `false` where the office has no say in the rule, or the file has no room for the
+/// Spares a field from a rule; `false` where the office has no say in the rule, or the file has no room for the
 /// comment.
 ///
 /// # Errors
 /// Where the file cannot be written.
 pub fn allow(
     disk: &Disk,
-    path: &WorkspacePath,
+    ManuscriptFile { path, record }: &ManuscriptFile,
     at: &[AddressStep],
     name: &str,
 ) -> Result<bool, SaveError> {
     let is_ours = rule(name).is_ok_and(|rule| rule.authority == Authority::Office);
-    let (Some(text), Some(address)) = (text(disk, path), Address::find(Issue::RECORD, at))
-    else {
+    let (Some(text), Some(address)) = (text(disk, path), Address::find(record, at)) else {
         return Ok(false);
     };
     let comment = format!("{}{name}", crate::check::ALLOW);
@@ -84,25 +86,24 @@ pub fn disallow(
     }
 }
 
-/// Returns the comments of an issue that spare something from rules, in the order of its file.
-pub fn allowed_rules(workbench: &Workbench, id: &IssueId) -> Vec<AllowedRule> {
+/// Returns the comments of a file that spare something from rules, in its order.
+pub fn allowed_rules(
+    workbench: &Workbench,
+    ManuscriptFile { path, .. }: &ManuscriptFile,
+) -> Vec<AllowedRule> {
     let files = &workbench.files;
-    let Some(issue) = workbench.archive.issue(id) else { return Vec::new() };
-    let root = tree_of(issue.file, files);
-    let told = |(name, covers): (crate::model::Text, Vec<std::ops::Range<usize>>)| {
+    let Some(file) = files.named(path.as_str()) else { return Vec::new() };
+    let issue = workbench.archive.issues().find(|issue| issue.file == file);
+    let root = tree_of(file, files);
+    let told = |(name, covers): (Text, Vec<Range<usize>>)| {
         let line = files.position(name.span.file, name.span.start).line;
         let shown = files.text(name.span.file).lines().nth(line - 1).unwrap_or_default();
         // The line of a key begins before its text.
-        let field = root.as_ref().and_then(|root| {
+        let at = root.as_ref().and_then(|root| {
             let mut bytes = covers.into_iter().flatten();
-            bytes.find_map(|byte| field_at(root, byte))
+            bytes.find_map(|byte| address_at(root, byte))
         });
-        AllowedRule {
-            rule: name.value,
-            line,
-            shown: shown.to_owned(),
-            at: field.map(|(place, _)| place.at),
-        }
+        AllowedRule { rule: name.value, line, shown: shown.to_owned(), at }
     };
-    allows_in(files, issue).into_iter().map(told).collect()
+    allows_in(files, file, issue).into_iter().map(told).collect()
 }

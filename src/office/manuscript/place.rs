@@ -143,6 +143,11 @@ pub(crate) fn field_at(root: &Node, byte: usize) -> Option<(FieldPlace, Option<T
     Some((FieldPlace { at, text: text.value, range: 0..0 }, kind))
 }
 
+/// The address of the field at a byte of a file.
+pub(super) fn address_at(root: &Node, byte: usize) -> Option<Vec<AddressStep>> {
+    field(root, Span::new(root.span.file, byte, byte + 1)).map(|(at, _)| at)
+}
+
 fn field(root: &Node, span: Span) -> Option<(Vec<AddressStep>, Spanned<String>)> {
     let mut at = Vec::new();
     let node = scalar(root, span, &mut at)?;

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::client::Client;
-use crate::support::case::{Case, issue};
+use crate::support::case::{Case, UNITS, issue};
 
 #[test]
 fn a_clerk_sees_each_save_and_every_view_can_be_read_by_all() {
@@ -43,12 +43,16 @@ fn a_clerk_sees_each_save_and_every_view_can_be_read_by_all() {
 
 #[test]
 fn settings_units_and_words_are_written_in_forms() {
-    let case = Case::archive().issue(1);
+    let named =
+        "    failings:\n      - {heading: 未到岗, responsible: {persons: [{name: 王思齐}]}}\n";
+    let case = Case::archive()
+        .file("bulletins/2017/gongzuo-01.yaml", issue(1) + named)
+        .file("units.yaml", format!("{UNITS}    full_name: 市教育局（王思齐主管）\n"));
     let client = Client::open(&case);
     let seen = client.browse("forms", &case);
     let views = seen["violations"].as_array().unwrap();
     assert!(views.iter().all(|one| one["violations"] == json!([])), "{views:#?}");
-    assert_eq!(views.len(), 6);
+    assert_eq!((views.len(), &seen["found"]), (8, &json!(0)));
     let ids = |name: &str| seen[name].as_array().unwrap().clone();
     assert!(ids("ids").ends_with(&[json!("linyeju"), json!("linyeju2")]), "{seen:#}");
     assert!(ids("left").ends_with(&[json!("linyeju")]), "{seen:#}");
