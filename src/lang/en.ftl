@@ -1676,7 +1676,18 @@ attachment-forbidden = the standards {$standards} forbid attachments, so the YAM
 changed-after-publishing = {$issue} is published, and says other words than the website: “{$was}” is “{$now}” now
     .gone = {$issue} is published, and no longer says what the website says: “{$was}”
     .new = {$issue} is published, and says what the website does not: “{$now}”
-    .hint = a published issue is not edited: put the old words back and write a correction (corrections/); if a new edition went out, write one of kind: revision
+    .file = {$issue} is published, and its file {$file} is another one now
+    .persons = names of persons responsible will be printed otherwise (whole, hidden or not at all) in {$issues}{ $others ->
+        [0] {""}
+       *[other] {" "}and {$others} more
+    }, which are published
+    .names = a name will be another one in {$issues}{ $others ->
+        [0] {""}
+       *[other] {" "}and {$others} more
+    }, which are published: “{$was}” is “{$now}” now
+    .hint = a published issue is not edited: put the old words back and write a correction (corrections/); if a new edition went out, write one of kind: revision. Until then each build tells it
+    .hint-persons = if privacy.persons was changed on purpose, nothing is to be corrected; if `responsible` of an issue was changed, put it back and write a correction
+    .hint-names = if a unit has a new name, list it in units.yaml as another unit (with an id of its own) and leave the old name to the published issues; if the name was wrong, the issues need no corrections
     .what = An issue that is published says what the website says of it, unless it was revised (kind: revision).
     .why = Readers, archives and citations have the old words; with a silent change nobody knows which copy holds.
     .fix = Put the old words back and write a correction; if a new edition went out, write a correction of kind: revision.

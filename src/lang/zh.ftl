@@ -1578,7 +1578,18 @@ attachment-forbidden = PDF 标准 {$standards} 不允许附带文件，不能附
 changed-after-publishing = {$issue} 已经发布，现在的文字与网站上的不同：原为“{$was}”，现为“{$now}”
     .gone = {$issue} 已经发布，现在少了网站上的“{$was}”
     .new = {$issue} 已经发布，现在多了网站上没有的“{$now}”
-    .hint = 发布后的通报不改原文：恢复原文，另写一份更正（corrections/）；确已重新印发的，写一份 kind: revision
+    .file = {$issue} 已经发布，现在的文件“{$file}”与发布时的不同
+    .persons = 已经发布的 {$issues}{ $others ->
+        [0] {""}
+       *[other] {" "}等（另有 {$others} 期）
+    }，网页上责任人的姓名会改变写法（写全、隐去或不列）
+    .names = 已经发布的 {$issues}{ $others ->
+        [0] {""}
+       *[other] {" "}等（另有 {$others} 期）
+    }，网页上的名称会改变：原为“{$was}”，现为“{$now}”
+    .hint = 发布后的通报不改原文：恢复原文，另写一份更正（corrections/）；确已重新印发的，写一份 kind: revision。在此之前每次都提醒
+    .hint-persons = 有意改了 privacy.persons 的，不用更正；改了某一期的 responsible 的，恢复原样，另写更正
+    .hint-names = 单位改了名称的，在 units.yaml 另列新单位（另取 id），旧名称留给已经发布的各期；原来写错的，不用逐期更正
     .what = 已经发布的一期，文字与网站上现有的相同；有修订（kind: revision）的除外。
     .why = 读者手里的、存档的、别人引用的都是原来的文字；悄悄改掉，谁也不知道哪一份作准。
     .fix = 恢复原文，另写更正；确已重新印发的，写一份 kind: revision 的更正。

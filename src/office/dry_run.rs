@@ -9,14 +9,16 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 
+use super::issued;
+use super::review::is_issued_anew;
 use super::workbench::Workbench;
 use crate::check::{Asked, Context, shown_files};
 use crate::diag::{Diagnostics, Files};
-use crate::model::{Archive, Config, IssueId, OutPath};
+use crate::model::{Archive, Config, Issue, IssueId, OutPath};
 use crate::output::DrySink;
 use crate::site::{
-    BuildRequest, EngineSettings, IssueOutput, KeptGlyphs, Output, Plan, Selection, Sinks,
-    Toolchain,
+    BuildRequest, EngineSettings, IssueOutput, Issued, KeptGlyphs, Output, Plan, Selection,
+    Sinks, Toolchain,
 };
 use crate::source::{Disk, Project};
 use crate::{site, typeset};
@@ -54,9 +56,12 @@ impl DryRun<'_> {
         let plan = Plan::new(self.archive, &Selection::default());
         let newest = plan.issues.iter().max_by_key(|issue| issue.date.value);
         let newest = newest.map(|issue| issue.id());
+        let has_website = self.disk.root().join("public").is_dir();
+        let has_files = |issue: &Issue| has_website && issue.named_files().next().is_some();
+        let with_files = plan.issues.iter().filter(|issue| has_files(issue));
+        let with_files: BTreeSet<IssueId> = with_files.map(|issue| issue.id()).collect();
         let doubtful = self.with_doubtful_pictures(files);
         let has_templates = !site::own_templates(self.disk).is_empty();
-        let has_website = self.disk.root().join("public").is_dir();
         let statics = site::static_addresses(self.disk);
         let statics: Vec<_> = statics.iter().map(|address| address.to_lowercase()).collect();
         let is_beside = |id: &IssueId| {
@@ -67,6 +72,7 @@ impl DryRun<'_> {
             Output::Issue(id, one) if *one != IssueOutput::Print && is_beside(id) => true,
             Output::Issue(_, IssueOutput::Json) => has_website || has_templates,
             Output::Issue(_, IssueOutput::Print) => false,
+            Output::Issue(id, IssueOutput::Files) => has_templates || with_files.contains(id),
             Output::Issue(id, IssueOutput::Pdf) => {
                 has_templates && newest.as_ref() == Some(id) || doubtful.contains(id)
             }
@@ -76,6 +82,12 @@ impl DryRun<'_> {
         let whole = (self.archive, self.config);
         let sinks = Sinks { public: &public, print: &print };
         let request = BuildRequest::unwatched(self.disk, whole, self.toolchain, &plan, sinks);
+        let changed = issued::read(self.disk);
+        let is_issued_anew = |id: &IssueId| {
+            self.archive.issue(id).is_some_and(|issue| is_issued_anew(self.disk, issue))
+        };
+        let issued = Issued { changed: &changed, is_issued_anew: &is_issued_anew };
+        let request = BuildRequest { issued, ..request };
         // A machine without threads for it is told by the build.
         if let Ok(pool) = typeset::pool(0) {
             pool.install(|| site::build_only(&request, &chosen, files, out));

@@ -80,6 +80,7 @@ mod fix;
 mod history;
 mod import;
 mod init;
+mod issued;
 mod list;
 mod manuscript;
 mod new;

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::inputs::{Input, inputs};
+use super::issued::changed::Changed;
 use super::issues::{Builds, IssueOutputs, IssuesMade};
 use super::made::Made;
 use super::outputs::{DataOutput, ListOutput, Output, outputs};
@@ -26,6 +27,8 @@ pub struct Built {
     pub issues: usize,
     /// PDFs.
     pub pdfs: PdfsMade,
+    /// What issues said that were changed after they were published.
+    pub changed: Changed,
 }
 
 /// Makes all outputs. Problems go to `out`; after an error the outputs are incomplete and must not
@@ -74,8 +77,10 @@ pub fn build_only(
     ]
     .into_iter()
     .fold(made, Made::and);
+    let settings = earlier::settings(archive, &made.settings);
+    let made = made.and(settings);
     problem::tell(made.problems, request, files, out);
-    Built { issues: request.plan.issues.len(), pdfs: made.pdfs }
+    Built { issues: request.plan.issues.len(), pdfs: made.pdfs, changed: made.changed }
 }
 
 /// Returns everything that a build makes, in the order in which it is made, each with what it is made

@@ -1,5 +1,5 @@
-//! What the website said before, beside what it will say: what was published does not vanish or change
-//! unnoticed.
+//! What the website had before, beside what it will have: what was published does not vanish unnoticed. (That it changes,
+//! tells `issued`.)
 //!
 //! The website that stands there is compared, so that a first build, and one into another folder, tell
 //! nothing.
@@ -8,20 +8,15 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
+use super::issued::settings::ChangedSettings;
 use super::made::Made;
 use super::problem::BuildProblem;
 use super::rules::{CHANGED_AFTER_PUBLISHING, STALE_PAGE, VANISHED_ISSUE};
-use super::website::WebsiteBuild;
 use crate::diag::{Diagnostic, Severity, Span};
 use crate::export::json::bulletins;
-use crate::lang::{Message, truncated};
-use crate::model::record::{Record, Shape};
-use crate::model::{Archive, CorrectionKind, Issue, IssueId, OutPath, Status, Text, Visible};
+use crate::lang::Message;
+use crate::model::{Archive, IssueId, OutPath, Status, Visible};
 use crate::output::Sink;
-use crate::text::{parse, plain, typed};
-
-/// Characters that are shown of words that changed.
-const SHOWN: usize = 40;
 
 /// Issues that are named where many pages are old.
 const NAMED: usize = 5;
@@ -70,119 +65,6 @@ fn was_published(website: &dyn Sink, id: &IssueId) -> bool {
     json.is_some_and(|json| json["status"] == Status::Published.words().0)
 }
 
-/// Compares what an issue says with what the website has of it; `json` is what it will have. An issue
-/// that was revised says other words.
-pub(super) fn reworded(build: &WebsiteBuild<'_>, issue: &Issue, json: &[u8]) -> Made {
-    let id = issue.id();
-    let revised = || {
-        let mut corrections = build.public.corrections_of(&id).iter();
-        corrections.any(|one| one.kind == CorrectionKind::Revision)
-    };
-    let previous = build.sink.previous(&OutPath::issue(&id).beside("issue.json"));
-    let Some(previous) = previous.filter(|previous| previous != json && !revised()) else {
-        return Made::default();
-    };
-    let parse = |json: &[u8]| serde_json::from_slice::<Value>(json).ok();
-    let Some((was, now)) = parse(&previous).zip(parse(json)) else { return Made::default() };
-    let published = Status::Published.words().0;
-    if was["status"] != published || now["status"] != published {
-        return Made::default();
-    }
-    let (was, now) = (words(&was), words(&now));
-    let Some((was, now)) = first_difference(&was, &now) else { return Made::default() };
-    let message = match (was, now) {
-        (Some(was), Some(now)) => {
-            let (was, now) = excerpts(was, now);
-            Message::new("changed-after-publishing").with("was", was).with("now", now)
-        }
-        (Some(was), None) => Message::new("changed-after-publishing.gone")
-            .with("was", truncated(&seen(was), SHOWN)),
-        (None, now) => {
-            let now = truncated(&seen(now.unwrap_or_default()), SHOWN);
-            Message::new("changed-after-publishing.new").with("now", now)
-        }
-    };
-    let stands =
-        |text: &&Text| now.is_some_and(|now| seen(&text.value).trim() == seen(now).trim());
-    let mut texts = issue.texts().into_iter().map(|(_, text)| text);
-    let span = texts.find(stands).map_or(Span::whole(issue.file), |text| text.span);
-    let message = message.with("issue", &id);
-    let told = Diagnostic::with_message(&CHANGED_AFTER_PUBLISHING, span, message)
-        .hint("changed-after-publishing.hint");
-    BuildProblem::Told(Box::new(told)).into()
-}
-
-/// The first texts of two lists that differ, where what is the same at both ends is left out; of a text
-/// that was added or taken away there is only one.
-fn first_difference<'a>(
-    was: &'a [String],
-    now: &'a [String],
-) -> Option<(Option<&'a str>, Option<&'a str>)> {
-    let same = was.iter().zip(now).take_while(|(was, now)| was == now).count();
-    let (was, now) = (&was[same..], &now[same..]);
-    let ends = was.iter().rev().zip(now.iter().rev());
-    let same = ends.take_while(|(was, now)| was == now).count();
-    let first = |texts: &'a [String]| texts[..texts.len() - same].first().map(String::as_str);
-    let (was, now) = (first(was), first(now));
-    (was.is_some() || now.is_some()).then_some((was, now))
-}
-
-/// The words of a text as people see them: data has them as Markdown for all programs.
-fn seen(text: &str) -> String {
-    plain::document(&parse(&typed::unescaped(text)))
-}
-
-/// The places where two texts begin to differ, with some characters before.
-fn excerpts(was: &str, now: &str) -> (String, String) {
-    let (seen_was, seen_now) = (seen(was), seen(now));
-    let (was, now) = if seen_was == seen_now { (was, now) } else { (&*seen_was, &*seen_now) };
-    let same = was.chars().zip(now.chars()).take_while(|(was, now)| was == now).count();
-    let from = same.saturating_sub(6);
-    let excerpt = |text: &str| truncated(&text.chars().skip(from).collect::<String>(), SHOWN);
-    (excerpt(was), excerpt(now))
-}
-
-/// The words that an issue says, in the order of its JSON.
-fn words(issue: &Value) -> Vec<String> {
-    let mut keys = BTreeSet::new();
-    text_keys(Issue::RECORD, &mut keys);
-    let mut words = Vec::new();
-    gather(issue, false, &keys, &mut words);
-    words
-}
-
-/// The keys behind which a text or a day stands that the page shows.
-fn text_keys(record: &'static Record, keys: &mut BTreeSet<&'static str>) {
-    for field in record.fields {
-        if field.kind.is_some() || matches!(field.shape, Shape::Date) {
-            keys.insert(field.key);
-        }
-        match field.shape {
-            Shape::Record(inner) => text_keys(inner, keys),
-            Shape::List(Shape::Record(inner)) => text_keys(inner, keys),
-            _ => {}
-        }
-    }
-}
-
-fn gather(value: &Value, is_text: bool, keys: &BTreeSet<&str>, words: &mut Vec<String>) {
-    match value {
-        Value::String(text) if is_text => words.push(text.clone()),
-        Value::Array(items) => {
-            items.iter().for_each(|item| gather(item, is_text, keys, words));
-        }
-        Value::Object(members) => {
-            for (key, value) in members {
-                // What became of a failing, and what was corrected, is told later.
-                if !matches!(key.as_str(), "progress" | "corrections") {
-                    gather(value, keys.contains(key.as_str()), keys, words);
-                }
-            }
-        }
-        _ => {}
-    }
-}
-
 /// Tells that pages, or PDFs, say what their issues said before, since they are not made in this build.
 pub(super) fn stale(id: &'static str, archive: &Archive, issues: &[IssueId]) -> Made {
     let first = issues.iter().find_map(|id| archive.issue(id));
@@ -190,6 +72,34 @@ pub(super) fn stale(id: &'static str, archive: &Archive, issues: &[IssueId]) -> 
     let message = named(Message::new(id), issues);
     let told = Diagnostic::with_message(&STALE_PAGE, Span::whole(first.file), message);
     BuildProblem::Told(Box::new(told.hint("stale-page.hint"))).into()
+}
+
+/// Tells what published issues say in other words since the settings were changed.
+pub(super) fn settings(archive: &Archive, changed: &ChangedSettings) -> Made {
+    let file = archive.config.as_ref().map(|config| Span::whole(config.pdf.span.file));
+    let tell = |issues: &[IssueId], at: Option<Span>, message: Message, hint: &'static str| {
+        let first = issues.iter().find_map(|id| archive.issue(id))?;
+        let span = at.unwrap_or(Span::whole(first.file));
+        let told = named(message, issues);
+        let told = Diagnostic::with_message(&CHANGED_AFTER_PUBLISHING, span, told).hint(hint);
+        Some(Made::from(BuildProblem::Told(Box::new(told))))
+    };
+    let persons = tell(
+        &changed.persons,
+        file,
+        Message::new("changed-after-publishing.persons"),
+        "changed-after-publishing.hint-persons",
+    );
+    let (was, now) = changed.renamed.clone().unwrap_or_default();
+    let mut units = archive.units.iter().flatten();
+    let unit = units.find(|unit| unit.name == now).map(|unit| unit.id.span);
+    let names = tell(
+        &changed.names,
+        unit.or(file),
+        Message::new("changed-after-publishing.names").with("was", was).with("now", now),
+        "changed-after-publishing.hint-names",
+    );
+    persons.into_iter().chain(names).collect()
 }
 
 /// The message with the names of issues: `issues`, the first few, and how many `others` there are.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::data::json;
+use super::issued::compare;
 use super::made::Made;
 use super::outputs::IssueOutput;
 use super::pdf_build::{PdfBuild, PdfPlace};
@@ -208,7 +209,10 @@ impl<'a> IssueBuild<'a> {
     fn copy(&self, name: &str, from: &WorkspacePath, span: Span) -> Made {
         let id = self.issue.id();
         match self.build.read(&id, from, span) {
-            Ok(bytes) => self.build.publish(&OutPath::issue(&id).beside(name), &bytes),
+            Ok(bytes) => {
+                let told = compare::file(self.build, self.issue, (name, span), &bytes);
+                told.and(self.build.publish(&OutPath::issue(&id).beside(name), &bytes))
+            }
             Err(problem) => problem.into(),
         }
     }

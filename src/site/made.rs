@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use rayon::iter::ParallelIterator;
 
+use super::issued::changed::Changed;
+use super::issued::settings::ChangedSettings;
 use super::problem::BuildProblem;
 use super::set_pdfs::PdfsMade;
 use crate::model::{IssueId, OutPath};
@@ -18,6 +20,10 @@ pub(super) struct Made {
     pub(super) stale_pages: Vec<IssueId>,
     /// The same of PDFs.
     pub(super) stale_pdfs: Vec<IssueId>,
+    /// What issues said that were changed after they were published.
+    pub(super) changed: Changed,
+    /// What the settings changed in such issues.
+    pub(super) settings: ChangedSettings,
     /// The pages that belong to no issue.
     pub(super) pages: BTreeSet<OutPath>,
     /// What became of PDFs.
@@ -30,6 +36,8 @@ impl Made {
         self.problems.extend(other.problems);
         self.stale_pages.extend(other.stale_pages);
         self.stale_pdfs.extend(other.stale_pdfs);
+        self.changed.add(other.changed);
+        self.settings.add(other.settings);
         self.pages.extend(other.pages);
         self.pdfs.add(other.pdfs);
     }

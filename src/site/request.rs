@@ -2,6 +2,7 @@
 
 use std::ops::ControlFlow;
 
+use super::issued::changed::Issued;
 use super::plan::Plan;
 use super::set_pdfs::EarlierPdfs;
 use super::timings::Timings;
@@ -46,6 +47,8 @@ pub struct BuildRequest<'a> {
     pub extent: Extent,
     /// What earlier builds left of PDFs; none where no later one asks.
     pub earlier: Option<EarlierPdfs<'a>>,
+    /// What is known of issues that were published.
+    pub issued: Issued<'a>,
     /// Time is counted here.
     pub timings: &'a Timings,
     /// Called after each issue, from any thread; says whether the next one is made.
@@ -63,7 +66,7 @@ impl<'a> BuildRequest<'a> {
     ) -> Self {
         static UNREAD: Timings = Timings::new();
         let progress = &|| ControlFlow::Continue(());
-        let (extent, earlier) = (Extent::Whole, None);
+        let (extent, earlier, issued) = (Extent::Whole, None, Issued::unknown());
         Self {
             project,
             archive,
@@ -73,6 +76,7 @@ impl<'a> BuildRequest<'a> {
             sinks,
             extent,
             earlier,
+            issued,
             timings: &UNREAD,
             progress,
         }

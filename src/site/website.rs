@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::issued::changed::Issued;
 use super::made::Made;
 use super::plan::Plan;
 use super::problem::BuildProblem;
@@ -42,6 +43,8 @@ pub(super) struct WebsiteBuild<'a> {
     pub(super) others: BTreeSet<IssueId>,
     /// What is known of the PDFs of these from the list of the previous build, by their ids.
     pub(super) previous_pdfs: BTreeMap<String, Measures>,
+    /// What is known of issues that were published.
+    pub(super) issued: Issued<'a>,
     /// Takes the outputs.
     pub(super) sink: &'a dyn Sink,
     /// Adds up how long everything takes.
@@ -76,6 +79,7 @@ impl<'a> WebsiteBuild<'a> {
                 .flatten()
                 .map(|bytes| bulletins::measures(&bytes))
                 .unwrap_or_default(),
+            issued: request.issued,
             sink,
             timings: request.timings,
         }

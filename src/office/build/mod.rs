@@ -9,15 +9,16 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 pub use refused::BuildError;
 
+use super::issued;
 use super::printed::tell_stale;
-use super::review::unpublished_changes;
+use super::review::{is_issued_anew, unpublished_changes};
 use super::workbench::{Workbench, check_for_build};
 use crate::diag::{Diagnostic, Span};
 use crate::model::{Archive, Config, Date, EngineChoice, IssueId};
 use crate::output::FOREIGN_FILE;
 use crate::site::{
-    BuildRequest, Built, EngineSettings, Extent, PdfsMade, Phase, Plan, Selection, Sinks,
-    Timings, Toolchain,
+    BuildRequest, Built, EngineSettings, Extent, Issued, PdfsMade, Phase, Plan, Selection,
+    Sinks, Timings, Toolchain,
 };
 use crate::source::Disk;
 use crate::{check, site, typeset};
@@ -138,6 +139,7 @@ impl BuildRun<'_> {
         let whole = selection.only.is_empty() && pdfs != Pdfs::None;
         let extent = if whole { Extent::Whole } else { Extent::Part };
         let earlier = EarlierBuilds::read(self.disk);
+        let changed_before = issued::read(self.disk);
         let request = BuildRequest {
             project: self.disk,
             archive,
@@ -147,6 +149,12 @@ impl BuildRun<'_> {
             sinks: Sinks { public: &folders.public, print: &folders.print },
             extent,
             earlier: Some(earlier.pdfs(force)),
+            issued: Issued {
+                changed: &changed_before,
+                is_issued_anew: &|id| {
+                    archive.issue(id).is_some_and(|issue| is_issued_anew(self.disk, issue))
+                },
+            },
             timings: self.timings,
             progress: &|| {
                 let goes_on = (self.progress)(done.fetch_add(1, Ordering::Relaxed) + 1, all);
@@ -169,7 +177,8 @@ impl BuildRun<'_> {
             diagnostics.push(problem.hint("foreign-file.hint"));
         }
         tell_stale(self.disk, (archive, self.config), &toolchain, files, diagnostics);
-        let Built { issues, pdfs } = built;
+        let Built { issues, pdfs, changed } = built;
+        issued::leave(self.disk, &changed_before, plan.issues.iter().copied(), changed);
         earlier.leave(self.disk, extent, &pdfs);
         Ok(BuiltSite { issues, pdfs, engine: toolchain.engine_version() })
     }

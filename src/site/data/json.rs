@@ -5,7 +5,7 @@ use crate::export::json;
 use crate::export::json::schema::FileSchema;
 use crate::export::json::{Beside, bulletins, schema};
 use crate::model::{Issue, OutPath, Series};
-use crate::site::earlier;
+use crate::site::issued::compare;
 use crate::site::made::Made;
 use crate::site::pdf_measures::PdfMeasures;
 use crate::site::timings::Phase;
@@ -28,7 +28,7 @@ pub(crate) fn issue(
         text.push(b'\n');
         text
     });
-    earlier::reworded(build, issue, &bytes).and(build.publish(&path, &bytes))
+    compare::said(build, issue, &bytes).and(build.publish(&path, &bytes))
 }
 
 /// Makes the list of all issues.

@@ -180,7 +180,7 @@ fn only_cli_knows_a_terminal() {
 const SEE_ALL: [(&str, &str); 17] = [
     ("build.rs", "makes the public archive, and tells problems at their places"),
     ("drafts.rs", "tells which drafts are shown"),
-    ("earlier.rs", "tells whether an issue that is gone is a draft now"),
+    ("earlier.rs", "tells of drafts, and of units that have other names"),
     ("glyphs.rs", "looks at what is printed in both editions"),
     ("inputs.rs", "says which files and issues an output is made of"),
     ("internal.rs", "sets what is printed"),

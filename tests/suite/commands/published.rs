@@ -34,3 +34,92 @@ bulletins/2017/gongzuo-02.yaml:1:1: warning[draft-page]: the website shows 1 iss
     case.run("--quiet build --no-pdf");
     assert!(!page.exists(), "what is gone is gone from the site");
 }
+
+/// What `build` tells in short, twice: by the build that changes the pages, and by the next one.
+fn told_twice(case: &Case) -> [String; 2] {
+    let told = || {
+        let build = case.command("--lang en --quiet build --no-pdf --format short").output();
+        let output = build.unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    [told(), told()]
+}
+
+#[test]
+fn other_words_of_a_published_issue_are_told_until_they_are_put_back_or_revised() {
+    let path = "bulletins/2017/gongzuo-02.yaml";
+    let case = Case::archive().issue(1).issue(2);
+    assert_eq!(told_twice(&case), ["", ""]);
+    let case = case.file(path, issue(2).replace("导语", "新导语"));
+    let told = told_twice(&case);
+    assert!(told[0].contains("“第2期导语。” is “第2期新导语。” now"), "{told:?}");
+    assert_eq!(told[0], told[1]);
+    case.run("--lang en --quiet check --format short").stdout(told[1].as_str());
+
+    let case = case.issue(2);
+    assert_eq!(told_twice(&case), ["", ""], "the old words are back");
+
+    let case = case.file(path, issue(2).replace("导语", "新导语"));
+    assert_ne!(told_twice(&case)[1], "");
+    let revision = "issue: gongzuo-2017-2\nkind: revision\ndate: 2017-08-20\nreason: 重新印发。\nminor: true\n";
+    let case = case.file("corrections/one.yaml", revision);
+    assert_eq!(told_twice(&case), ["", ""]);
+}
+
+#[test]
+fn another_file_of_a_published_issue_is_told_until_the_first_one_is_back() {
+    let with = format!("{}attachments: [{{title: 表, file: a.csv}}]\n", issue(1));
+    let case = Case::archive()
+        .issue(2)
+        .file("bulletins/2017/gongzuo-01.yaml", with)
+        .file("bulletins/2017/a.csv", "甲,乙\n");
+    assert_eq!(told_twice(&case), ["", ""]);
+    let case = case.file("bulletins/2017/a.csv", "甲,丙\n");
+    case.run("--lang en --quiet check --format short").stdout(str![[r#"
+bulletins/2017/gongzuo-01.yaml:9:32: warning[changed-after-publishing]: gongzuo-2017-1 is published, and its file files/a.csv is another one now
+
+"#]]);
+    let told = told_twice(&case);
+    assert!(told[0].contains("its file files/a.csv is another one now"), "{told:?}");
+    assert_eq!(told[0], told[1]);
+    let case = case.file("bulletins/2017/a.csv", "甲,乙\n");
+    assert_eq!(told_twice(&case), ["", ""]);
+}
+
+#[test]
+fn what_the_settings_change_in_published_issues_is_told_once_for_all() {
+    let settings = |more: &str| {
+        format!(
+            "title: 通报\norganization: {{name: 市绩效办}}\nseries: [{{id: gongzuo, name: 工作通报}}]\n{more}"
+        )
+    };
+    let failing = "    failings:\n      - heading: 未到岗\n        facts: 李明华没有到岗。\n        responsible: {persons: [{name: 李明华}]}\n";
+    let case = Case::archive()
+        .file("tongbao.yaml", settings(""))
+        .file("bulletins/2017/gongzuo-01.yaml", format!("{}{failing}", issue(1)))
+        .file("bulletins/2017/gongzuo-02.yaml", format!("{}{failing}", issue(2)));
+    assert_eq!(told_twice(&case), ["", ""]);
+    let persons = |told: [String; 2]| {
+        let lines: Vec<&str> = told[0].lines().collect();
+        assert!(
+            lines.len() == 1 && lines[0].contains("persons responsible will be printed otherwise (whole, hidden or not at all) in gongzuo-2017-1、gongzuo-2017-2"),
+            "{told:?}"
+        );
+        assert_eq!(told[1], "");
+    };
+    let case = case.file("tongbao.yaml", settings("privacy: {persons: omit}\n"));
+    persons(told_twice(&case));
+    let case = case.file("tongbao.yaml", settings("privacy: {persons: full}\n"));
+    persons(told_twice(&case));
+    let case = case.file("tongbao.yaml", settings(""));
+    persons(told_twice(&case));
+
+    let case = case.file("units.yaml", "units:\n  - {id: shuiwuju, name: 市水利局}\n");
+    let told = told_twice(&case);
+    assert!(
+        told[0].contains("“市水务局” is “市水利局” now") && told[0].lines().count() == 1,
+        "{told:?}"
+    );
+    assert_eq!(told[1], "");
+}

@@ -89,13 +89,13 @@ warning[vanished-issue]: gongzuo-2017-2 is published, and is a draft, in review 
   |
   = help: if the number or the status was changed by mistake, change it back; to take the issue down, keep its file and write a correction of kind: removal (corrections/)
 
-warning[changed-after-publishing]: gongzuo-2017-3 is published, and no longer says what the website says: “表”
+warning[changed-after-publishing]: gongzuo-2017-3 is published, and no longer says what the website says: “old.csv”
  --> bulletins/2017/gongzuo-03.yaml:1:1
   |
 1 | series: gongzuo
   | ^
   |
-  = help: a published issue is not edited: put the old words back and write a correction (corrections/); if a new edition went out, write one of kind: revision
+  = help: a published issue is not edited: put the old words back and write a correction (corrections/); if a new edition went out, write one of kind: revision. Until then each build tells it
 
 
 "#]]);
@@ -119,7 +119,7 @@ fn a_killed_build_leaves_the_old_site_whole() {
     let whole = start.elapsed();
     let old = tree(&case, "public");
     let config = fs::read_to_string(case.path().join("tongbao.yaml")).unwrap();
-    let case = case.file("tongbao.yaml", config.replace("绩效办", "考评办"));
+    let case = case.file("tongbao.yaml", config.replace("title: ", "title: 新"));
     let mut new = None;
     for step in 1..=8u32 {
         let mut child = case.command("--quiet build --no-pdf").spawn().unwrap();
@@ -180,7 +180,7 @@ fn only_one_issue_leaves_the_others_alone() {
 8 |     lead: 第2期新导语。
   |           ^^^^^^^^^^^^^
   |
-  = 处理办法: 发布后的通报不改原文：恢复原文，另写一份更正（corrections/）；确已重新印发的，写一份 kind: revision
+  = 处理办法: 发布后的通报不改原文：恢复原文，另写一份更正（corrections/）；确已重新印发的，写一份 kind: revision。在此之前每次都提醒
 
 共 0 个错误，2 个警告
 
@@ -199,9 +199,17 @@ fn only_one_issue_leaves_the_others_alone() {
 8 |     lead: 第1期新导语。
   |           ^^^^^^^^^^^^^
   |
-  = 处理办法: 发布后的通报不改原文：恢复原文，另写一份更正（corrections/）；确已重新印发的，写一份 kind: revision
+  = 处理办法: 发布后的通报不改原文：恢复原文，另写一份更正（corrections/）；确已重新印发的，写一份 kind: revision。在此之前每次都提醒
 
-共 0 个错误，1 个警告
+警告[changed-after-publishing]: gongzuo-2017-2 已经发布，现在的文字与网站上的不同：原为“第2期导语。”，现为“第2期新导语。”
+ --> bulletins/2017/gongzuo-02.yaml:8:11
+  |
+8 |     lead: 第2期新导语。
+  |           ^^^^^^^^^^^^^
+  |
+  = 处理办法: 发布后的通报不改原文：恢复原文，另写一份更正（corrections/）；确已重新印发的，写一份 kind: revision。在此之前每次都提醒
+
+共 0 个错误，2 个警告
 
 "#]]);
     assert!(String::from_utf8(page(1)).unwrap().contains("第1期新导语"));
@@ -235,11 +243,21 @@ warning[changed-after-publishing]: gongzuo-2017-2 is published, and says other w
 8 |     lead: 第2期新的3~5*4米导语。
   |           ^^^^^^^^^^^^^^^^^^^^^^
   |
-  = help: a published issue is not edited: put the old words back and write a correction (corrections/); if a new edition went out, write one of kind: revision
+  = help: a published issue is not edited: put the old words back and write a correction (corrections/); if a new edition went out, write one of kind: revision. Until then each build tells it
 
 
 "#]]);
-    case.run("--quiet build --no-pdf").stderr(str![""]);
+    case.run("--quiet build --no-pdf").stderr(str![[r#"
+警告[changed-after-publishing]: gongzuo-2017-2 已经发布，现在的文字与网站上的不同：原为“第2期导语。”，现为“第2期新的3~5*4米导语。”
+ --> bulletins/2017/gongzuo-02.yaml:8:11
+  |
+8 |     lead: 第2期新的3~5*4米导语。
+  |           ^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = 处理办法: 发布后的通报不改原文：恢复原文，另写一份更正（corrections/）；确已重新印发的，写一份 kind: revision。在此之前每次都提醒
+
+
+"#]]);
 }
 
 #[test]

@@ -1,0 +1,45 @@
+//! What issues said that were changed after they were published: kept from build to build, until each says what it said or
+//! is issued anew.
+//!
+//! It stands in `.tongbao/issued.json`. A file that is missing or damaged says nothing: a change is told then by the build that
+//! brings it to the website, and not again.
+
+use std::io;
+
+use super::history::{OWN_FOLDER, hide};
+use crate::model::Issue;
+use crate::output;
+use crate::output::Existing;
+use crate::site::Changed;
+use crate::source::Disk;
+
+const FILE: &str = "issued.json";
+
+/// Reads it.
+pub(super) fn read(disk: &Disk) -> Changed {
+    let text = fs_err::read_to_string(disk.root().join(OWN_FOLDER).join(FILE));
+    text.ok().and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
+}
+
+/// Leaves for the next build what this one, which made `issues`, found `now`; of the others what is known stays.
+pub(super) fn leave<'a>(
+    disk: &Disk,
+    known: &Changed,
+    issues: impl Iterator<Item = &'a Issue>,
+    now: Changed,
+) {
+    let mut left = known.clone().without(issues);
+    left.add(now);
+    if left != *known {
+        // Where it cannot be written, the next build knows what it knew.
+        let _ = write(disk, &left);
+    }
+}
+
+fn write(disk: &Disk, changed: &Changed) -> io::Result<()> {
+    let folder = disk.root().join(OWN_FOLDER);
+    fs_err::create_dir_all(&folder)?;
+    hide(disk);
+    let text = serde_json::to_string_pretty(changed)?;
+    output::write(&folder.join(FILE), text.as_bytes(), Existing::Replaced)
+}

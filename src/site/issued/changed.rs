@@ -1,0 +1,73 @@
+//! What issues said that were changed after they were published.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::words::IssuedWords;
+use crate::model::{Issue, IssueId};
+
+/// What issues that were changed after they were published said then, by their ids.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Changed(BTreeMap<String, IssuedContent>);
+
+/// What an issue said when it was published, as far as it says something else now.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct IssuedContent {
+    /// All its words, where one of them changed.
+    pub(super) words: Option<IssuedWords>,
+    /// The SHA-256 of files that changed, by their names.
+    pub(super) files: BTreeMap<String, String>,
+}
+
+impl Changed {
+    /// Nothing was changed.
+    pub const fn new() -> Self {
+        Self(BTreeMap::new())
+    }
+
+    /// Those of other issues.
+    #[must_use]
+    pub fn without<'a>(mut self, issues: impl Iterator<Item = &'a Issue>) -> Self {
+        for issue in issues {
+            self.0.remove(&issue.id().to_string());
+        }
+        self
+    }
+
+    /// Adds those that were found.
+    pub fn add(&mut self, other: Self) {
+        for (id, found) in other.0 {
+            let known = self.0.entry(id).or_default();
+            known.words = found.words.or(known.words.take());
+            known.files.extend(found.files);
+        }
+    }
+
+    /// What one of them said.
+    pub(super) fn of(id: &IssueId, content: IssuedContent) -> Self {
+        Self([(id.to_string(), content)].into())
+    }
+}
+
+/// What is known of issues that were published, besides the website that stands there.
+#[derive(Clone, Copy)]
+pub struct Issued<'a> {
+    /// Changes that earlier builds found.
+    pub changed: &'a Changed,
+    /// Whether somebody published an issue again as it is now.
+    pub is_issued_anew: &'a (dyn Fn(&IssueId) -> bool + Sync),
+}
+
+impl Issued<'_> {
+    /// Nothing is known.
+    pub fn unknown() -> Self {
+        static NOTHING: Changed = Changed::new();
+        Self { changed: &NOTHING, is_issued_anew: &|_| false }
+    }
+
+    /// What one of them said; `None` where it was not changed.
+    pub(crate) fn of(&self, id: &IssueId) -> Option<&IssuedContent> {
+        self.changed.0.get(&id.to_string())
+    }
+}
