@@ -4,8 +4,10 @@ use std::fmt;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
+use serde::{Deserialize, Serialize};
+
 /// A file of [`Files`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct FileId(u32);
 
 /// Line and column as people count them: from 1, columns in characters.
@@ -63,6 +65,21 @@ impl Files {
         let text = OnceLock::from(text.into());
         self.list.push(Arc::new(File { path: path.into(), text, lines: OnceLock::new() }));
         FileId(id)
+    }
+
+    /// Adds a file whose text is read when it is asked for, where none is given.
+    pub(super) fn add_again(&mut self, path: String, text: Option<String>) -> FileId {
+        let is_read = text.is_none();
+        let file = self.add(path, text.unwrap_or_default());
+        if is_read {
+            self.evict_text(file);
+        }
+        file
+    }
+
+    /// All files from the first to this one.
+    pub(super) fn up_to(&self, last: FileId) -> impl Iterator<Item = FileId> + use<> {
+        (0..=last.0).map(FileId)
     }
 
     /// The same files, one of them with another text.

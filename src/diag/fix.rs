@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 use super::{FileId, Span};
 
 /// A text that would mend a problem.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fix {
     /// What to change.
     pub change: FileChange,
@@ -14,7 +16,7 @@ pub struct Fix {
 }
 
 /// Whether a fix may be made unasked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Applicability {
     /// It cannot change what is said: `check --fix` makes it.
     Safe,
@@ -23,7 +25,7 @@ pub enum Applicability {
 }
 
 /// A change to a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FileChange {
     /// Of a text: the way in which it is written stays.
     Text(TextEdit),
@@ -32,7 +34,7 @@ pub enum FileChange {
 }
 
 /// A change to a text of a YAML file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TextEdit {
     /// The scalar that holds the text.
     pub scalar: Span,
@@ -43,7 +45,7 @@ pub struct TextEdit {
 }
 
 /// A change to the characters of a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SourceEdit {
     /// What is replaced.
     pub span: Span,

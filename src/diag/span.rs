@@ -1,9 +1,11 @@
 //! Places in the user's files, and values that know theirs.
 
+use serde::{Deserialize, Serialize};
+
 use super::FileId;
 
 /// A range of bytes in a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Span {
     /// The file.
     pub file: FileId,

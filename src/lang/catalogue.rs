@@ -83,7 +83,7 @@ impl Message {
                 Argument::Number(number) => FluentValue::from(*number),
                 Argument::Message(inner) => FluentValue::from(inner.text(lang)),
             };
-            args.set(*name, value);
+            args.set(name.as_ref(), value);
         }
         lookup(of(lang), self.id(), &args).unwrap_or_else(|| self.id().to_owned())
     }

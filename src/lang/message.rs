@@ -1,16 +1,20 @@
 //! A text by its id, with the values that stand in it, in no language yet.
 
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
 /// A text of the catalogue and its arguments.
 ///
 /// Arguments are kept in the order given; a message holds few, so lookups are linear.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Message {
     id: String,
-    args: Vec<(&'static str, Argument)>,
+    args: Vec<(Cow<'static, str>, Argument)>,
 }
 
 /// An argument of a message.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum Argument {
     /// Printed as it is.
     Text(String),
@@ -29,7 +33,7 @@ impl Message {
     /// Gives the value that stands at `{$name}`.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
-        self.args.push((name, Argument::Text(value.to_string())));
+        self.args.push((name.into(), Argument::Text(value.to_string())));
         self
     }
 
@@ -37,14 +41,14 @@ impl Message {
     #[must_use]
     pub fn count(mut self, name: &'static str, number: usize) -> Self {
         let number = i64::try_from(number).unwrap_or(i64::MAX);
-        self.args.push((name, Argument::Number(number)));
+        self.args.push((name.into(), Argument::Number(number)));
         self
     }
 
     /// Gives another message as the value that stands at `{$name}`.
     #[must_use]
     pub fn nested(mut self, name: &'static str, message: Self) -> Self {
-        self.args.push((name, Argument::Message(Box::new(message))));
+        self.args.push((name.into(), Argument::Message(Box::new(message))));
         self
     }
 
@@ -61,13 +65,13 @@ impl Message {
     /// The text that stands at `{$name}`, where it is one.
     pub fn value(&self, name: &str) -> Option<&str> {
         self.args.iter().find_map(|(known, value)| match value {
-            Argument::Text(text) if *known == name => Some(text.as_str()),
+            Argument::Text(text) if known == name => Some(text.as_str()),
             _ => None,
         })
     }
 
     /// The values by their names, in the order in which they were added.
-    pub(super) fn args(&self) -> &[(&'static str, Argument)] {
+    pub(super) fn args(&self) -> &[(Cow<'static, str>, Argument)] {
         &self.args
     }
 }
