@@ -1,6 +1,8 @@
 //! SHA-256: of bytes, and of values that have parts.
 
 use std::fmt::Write as _;
+use std::fs::Metadata;
+use std::time::UNIX_EPOCH;
 
 use sha2::{Digest as _, Sha256};
 
@@ -18,6 +20,34 @@ impl PartsDigest {
     pub fn add(&mut self, part: &[u8]) {
         self.0.update((part.len() as u64).to_le_bytes());
         self.0.update(part);
+    }
+
+    /// Adds by what it is seen that somebody wrote to a file: its kind, length and date, who may read it, and where the
+    /// system has one the date of its last change of any kind, which nobody can set.
+    pub fn add_stamp(&mut self, file: &Metadata) {
+        self.add_access(file);
+        self.add(&file.len().to_le_bytes());
+        let changed = file.modified().ok();
+        let changed = changed.and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+        self.add(&changed.unwrap_or_default().as_nanos().to_le_bytes());
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::MetadataExt as _;
+            self.add(&file.ctime().to_le_bytes());
+            self.add(&file.ctime_nsec().to_le_bytes());
+        }
+    }
+
+    /// Adds the kind of a file or folder, and who may read it.
+    pub fn add_access(&mut self, file: &Metadata) {
+        let kind = file.file_type();
+        self.add(&[u8::from(kind.is_file()), u8::from(kind.is_dir())]);
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::MetadataExt as _;
+            self.add(&file.mode().to_le_bytes());
+            self.add(&file.gid().to_le_bytes());
+        }
     }
 
     /// Returns it, as 64 hexadecimal digits.

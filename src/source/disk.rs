@@ -3,12 +3,10 @@
 use std::io;
 use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use fs_err::File;
 use walkdir::WalkDir;
 
-use super::load::FileContent;
 use super::{Listing, MAX_FILE_BYTES, Project, ReadError, WorkspacePath, load};
 use crate::diag::Reread;
 use crate::lang;
@@ -36,16 +34,7 @@ impl Disk {
 
     /// Reads texts of this workspace again, for [`Files::rereading`](crate::diag::Files::rereading).
     pub fn reread(&self) -> Reread {
-        let disk = self.clone();
-        Arc::new(move |path| {
-            let path = WorkspacePath::root().join(path)?;
-            match load::read(&disk, &path) {
-                FileContent::Text(text)
-                | FileContent::WithByteOrderMark(text)
-                | FileContent::NotUtf8(text, _) => Some(text),
-                FileContent::TooLarge | FileContent::Unread(_) => None,
-            }
-        })
+        load::reread(self.clone())
     }
 
     /// Resolves links and refuses what leads outside.

@@ -1,7 +1,9 @@
 //! From bytes to a YAML tree: size, encoding, syntax.
 
+use std::sync::Arc;
+
 use super::{MAX_YAML_BYTES, Node, Project, ReadError, WorkspacePath, rules, yaml};
-use crate::diag::{Diagnostic, Diagnostics, FileId, Files, Span};
+use crate::diag::{Diagnostic, Diagnostics, FileId, Files, Reread, Span};
 use crate::lang::Message;
 
 /// Reads and parses one YAML file and registers it in `files`. What is wrong with it goes to `out`;
@@ -38,6 +40,19 @@ pub(super) fn read(project: &dyn Project, path: &WorkspacePath) -> FileContent {
         Ok(bytes) => decoded(bytes),
         Err(error) => FileContent::Unread(error),
     }
+}
+
+/// Reads texts of a workspace again.
+pub(super) fn reread(project: impl Project + Send + 'static) -> Reread {
+    Arc::new(move |path| {
+        let path = WorkspacePath::root().join(path)?;
+        match read(&project, &path) {
+            FileContent::Text(text)
+            | FileContent::WithByteOrderMark(text)
+            | FileContent::NotUtf8(text, _) => Some(text),
+            FileContent::TooLarge | FileContent::Unread(_) => None,
+        }
+    })
 }
 
 /// The text of a file's bytes.

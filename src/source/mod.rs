@@ -1,7 +1,7 @@
 //! Reading: from the files of a workspace to YAML values that know where they stand.
 //!
 //! 1. [`Project`] says which files there are and reads them: from disk ([`Disk`]), or from memory
-//!    ([`Memory`]) in tests and, later, for edits that are not saved yet.
+//!    ([`Memory`]) in tests and, later, for edits that are not saved yet. A [`Recording`] remembers what was asked.
 //! 2. [`WorkspacePath`] names them; a path that leaves the workspace cannot be made.
 //! 3. [`Workspace::read`] decodes UTF-8 and parses YAML into [`Node`]s.
 //!
@@ -24,6 +24,7 @@ mod node;
 mod node_path;
 mod overlay;
 mod path;
+mod recording;
 mod rules;
 mod slips;
 pub mod table;
@@ -44,6 +45,7 @@ pub use node::{Node, NodeKind};
 pub use node_path::{NodeStep, find as node_at};
 pub use overlay::Overlay;
 pub use path::WorkspacePath;
+pub use recording::{Answers, Recording};
 pub use rules::{RULES, SLIPS};
 pub use tree_edit::{TreeEdit, edit_tree, is_same};
 pub use workspace::{ParsedFile, Workspace};

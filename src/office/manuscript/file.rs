@@ -1,11 +1,11 @@
 //! A YAML file that is edited, as it is on the disk: its text has line feeds, whatever ends its lines.
 
 use crate::office::save::{SaveError, save};
-use crate::source::{Disk, Node, NodeKind, Project as _, WorkspacePath, tree};
+use crate::source::{Disk, Node, NodeKind, Project, WorkspacePath, tree};
 
 /// Returns the text of a file as it is edited, without a byte order mark; `None` where it cannot be read.
-pub fn text(disk: &Disk, path: &WorkspacePath) -> Option<String> {
-    written(disk, path).map(|text| text.replace("\r\n", "\n"))
+pub fn text(project: &dyn Project, path: &WorkspacePath) -> Option<String> {
+    written(project, path).map(|text| text.replace("\r\n", "\n"))
 }
 
 /// Returns what a text says; `None` where it cannot be read. A file that an editor has emptied for a moment says nothing of its
@@ -37,7 +37,7 @@ pub(crate) fn save_text(
     save(disk, path, &before, &new)
 }
 
-fn written(disk: &Disk, path: &WorkspacePath) -> Option<String> {
-    let text = String::from_utf8(disk.read(path).ok()?).ok()?;
+fn written(project: &dyn Project, path: &WorkspacePath) -> Option<String> {
+    let text = String::from_utf8(project.read(path).ok()?).ok()?;
     Some(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }

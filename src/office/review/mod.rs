@@ -50,7 +50,7 @@ use crate::model::{
     ReviewSettings, Status,
 };
 use crate::office::manuscript::{AddressStep, RecordForm};
-use crate::source::{Disk, WorkspacePath};
+use crate::source::{Disk, Project, WorkspacePath};
 
 /// How the review of an issue stands.
 #[derive(Debug)]
@@ -137,15 +137,15 @@ pub(super) fn glance(disk: &Disk, issue: &Issue) -> (Stage, Vec<Remark>) {
 
 /// The issues that are out and say something else than what was published, where the settings ask for approval: nobody
 /// has published that. What was never published at the desk has no record to be held to.
-pub(super) fn unpublished_changes(disk: &Disk, archive: &Archive) -> Vec<IssueId> {
+pub(super) fn unpublished_changes(project: &dyn Project, archive: &Archive) -> Vec<IssueId> {
     let settings = archive.config.as_ref().map(|config| config.review).unwrap_or_default();
     if !settings.needs_approval() {
         return Vec::new();
     }
     let is_changed = |issue: &&Issue| {
-        let review = file::read(disk, &issue.id()).ok().flatten();
+        let review = file::read(project, &issue.id()).ok().flatten();
         let Some(review) = review else { return false };
-        step::content(disk, &issue.path).is_ok_and(|content| {
+        step::content(project, &issue.path).is_ok_and(|content| {
             let hash = content.hash();
             ReviewStanding::of(&content, &hash, Some(&review), settings).is_changed
         })

@@ -14,7 +14,7 @@ use crate::office::manuscript::file::{save_text, text};
 use crate::office::manuscript::status::{STATUS, with_status};
 use crate::office::manuscript::{ManuscriptFile, as_published, problems};
 use crate::office::save::SaveError;
-use crate::source::{Disk, NewValue, WorkspacePath};
+use crate::source::{Disk, NewValue, Project, WorkspacePath};
 
 /// A step that somebody takes.
 #[derive(Debug, Clone)]
@@ -67,15 +67,21 @@ pub fn take_step(
 }
 
 /// What the file of an issue says, without a look at its pictures and attachments: enough to speak of its fields.
-pub(super) fn words(disk: &Disk, path: &WorkspacePath) -> Result<Content, ReviewError> {
-    let content = text(disk, path).and_then(|text| Content::with_files(text, Vec::new()));
+pub(super) fn words(
+    project: &dyn Project,
+    path: &WorkspacePath,
+) -> Result<Content, ReviewError> {
+    let content = text(project, path).and_then(|text| Content::with_files(text, Vec::new()));
     content.ok_or_else(|| ReviewError::Unread(path.clone()))
 }
 
 /// What the file of an issue says, with its pictures and attachments.
-pub(super) fn content(disk: &Disk, path: &WorkspacePath) -> Result<Content, ReviewError> {
-    let text = text(disk, path);
-    let content = text.and_then(|text| Content::of(text, disk, &path.parent()));
+pub(super) fn content(
+    project: &dyn Project,
+    path: &WorkspacePath,
+) -> Result<Content, ReviewError> {
+    let text = text(project, path);
+    let content = text.and_then(|text| Content::of(text, project, &path.parent()));
     content.ok_or_else(|| ReviewError::Unread(path.clone()))
 }
 
