@@ -85,14 +85,15 @@ impl Contents {
         Ok(())
     }
 
-    fn has_below(&self, folder: &Path) -> bool {
+    /// Whether tongbao made anything below a folder.
+    pub(super) fn has_below(&self, folder: &Path) -> bool {
         let prefix = name(folder) + "/";
         self.0.range(prefix.clone()..).next().is_some_and(|path| path.starts_with(&prefix))
     }
 }
 
 /// What stands in a folder, by its path below `root`, and whether it is a folder, in the order of names.
-fn entries(root: &Path, folder: &Path) -> io::Result<Vec<(PathBuf, bool)>> {
+pub(super) fn entries(root: &Path, folder: &Path) -> io::Result<Vec<(PathBuf, bool)>> {
     let entry = |entry: io::Result<fs_err::DirEntry>| {
         let entry = entry?;
         Ok((folder.join(entry.file_name()), entry.file_type()?.is_dir()))

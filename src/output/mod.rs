@@ -8,7 +8,7 @@
 //! 4. [`StagingFolder::replace`] puts it in the target's place in one step (an exchange of two folders, where
 //!    the system has one). A folder that is dropped is removed, and the target stays as it was;
 //!    `stale` clears away what a killed build left. What others put into the target goes along
-//!    (`contents`).
+//!    (`contents`). [`settle`] says how it stands, so that a later build sees whether anybody touched it.
 //!
 //! Nothing is forced to the disk (fsync): with tens of thousands of small files that would take
 //! longer than all the rest, and every output can be made again. A build that fails, is killed, or
@@ -30,6 +30,7 @@ mod rules;
 mod sink;
 mod staging;
 mod stale;
+mod standing;
 mod unique;
 
 pub use access::Access;
@@ -41,4 +42,5 @@ pub use replace::{Existing, create, replace, replace_unchanged, write};
 pub use rules::{FOREIGN_FILE, OUTPUT_COLLISION, RULES, WRITE_FAILED};
 pub use sink::{PutError, Sink};
 pub use staging::{StagingError, StagingFolder};
+pub use standing::settle;
 pub use unique::UniqueSink;

@@ -211,7 +211,8 @@ fn holds(path: &Path, bytes: &[u8]) -> bool {
         && fs_err::read(path).is_ok_and(|old| old == bytes)
 }
 
-fn parent(target: &Path) -> &Path {
+/// The folder in which a target stands.
+pub(super) fn parent(target: &Path) -> &Path {
     match target.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         _ => Path::new("."),
@@ -219,7 +220,7 @@ fn parent(target: &Path) -> &Path {
 }
 
 /// How the names of a target's staging folders begin.
-fn prefix(target: &Path) -> String {
+pub(super) fn prefix(target: &Path) -> String {
     format!(".{}-", target.file_name().unwrap_or_default().to_string_lossy())
 }
 

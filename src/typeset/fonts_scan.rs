@@ -14,6 +14,7 @@ use walkdir::WalkDir;
 
 use super::role::key;
 use super::sfnt;
+use crate::source::PartsDigest;
 
 /// Folders nest a few levels deep; a loop of links ends here.
 const MAX_DEPTH: usize = 12;
@@ -70,6 +71,18 @@ pub(super) fn scan(folders: &[PathBuf], wanted: &BTreeSet<String>) -> Vec<Scanne
         }
     }
     found
+}
+
+/// Returns the digest of which font files stand in `folders`, by their paths, lengths and dates.
+pub fn standing(folders: &[PathBuf]) -> String {
+    let mut digest = PartsDigest::default();
+    for path in files(folders) {
+        digest.add(path.as_os_str().as_encoded_bytes());
+        if let Ok(file) = fs_err::metadata(&path) {
+            digest.add_stamp(&file);
+        }
+    }
+    digest.finish()
 }
 
 fn files(folders: &[PathBuf]) -> Vec<PathBuf> {

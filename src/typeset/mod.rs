@@ -49,7 +49,7 @@ pub use embedded::Embedded;
 pub use external::{External, Program};
 pub use fonts::Fonts;
 pub use fonts_report::{FontProblem, RoleReport};
-pub use fonts_scan::default_folders;
+pub use fonts_scan::{default_folders, standing as fonts_standing};
 pub use picture::is_plain;
 pub use places::{Area, PlacedGlyph, Places};
 pub use problem::{Problem, SourceSpan, Subject, diagnostics};
