@@ -8,8 +8,8 @@
 //! 1. [`workspace`] writes issues of distinct text.
 //! 2. [`hugo`] writes the same issues as a Hugo site: a Markdown file each, and templates for the same
 //!    kinds of pages.
-//! 3. `tongbao build --no-pdf`, `hugo`, and `cp -r` of our output run in turn, as programs of their own
-//!    ([`process`]); every run begins without an output.
+//! 3. `tongbao build --no-pdf`, the same where nothing changed, `hugo`, and `cp -r` of our output run in
+//!    turn, as programs of their own ([`process`]); every run but the second begins without an output.
 
 #[path = "archive/hugo.rs"]
 mod hugo;
@@ -57,12 +57,13 @@ fn main() -> io::Result<()> {
     table.row("characters of an issue's Markdown, mean", &(characters / issues).to_string());
     let program = setting("HUGO").unwrap_or_else(|| "hugo".to_owned());
     let version = hugo::version(&program);
-    let mut runs: [Vec<Run>; 3] = Default::default();
+    let mut runs: [Vec<Run>; 4] = Default::default();
     for _ in 0..rounds {
         for output in OUTPUTS {
             remove(&place.join(output))?;
         }
         runs[0].push(process::run(&mut build(&ours))?);
+        runs[3].push(process::run(&mut build(&ours))?);
         let mut copy = Command::new("cp");
         runs[1].push(process::run(
             copy.arg("-r").arg(ours.join("public")).arg(place.join("copy")),
@@ -73,6 +74,9 @@ fn main() -> io::Result<()> {
     }
     tell(&table, "tongbao build --no-pdf", &runs[0], issues);
     size(&table, &ours.join("public"))?;
+    tell(&table, "the same where nothing changed", &runs[3], issues);
+    let share = wall(&runs[3]) / wall(&runs[0]) * 100.0;
+    table.row("of the time of a full build", &format!("{share:.1} %"));
     tell(&table, "cp -r of its output", &runs[1], issues);
     match version {
         Some(version) => {

@@ -114,7 +114,8 @@ fn setting(name: &str, default: usize) -> usize {
 
 fn build(workspace: &Path, more: &[&str]) -> io::Result<Run> {
     let mut command = Command::new(env!("CARGO_BIN_EXE_tongbao"));
-    command.args(["build", "--lang", "en", "--timings", "-C"]).arg(workspace).args(more);
+    command.args(["build", "--force", "--lang", "en", "--timings", "-C"]);
+    command.arg(workspace).args(more);
     process::run(&mut command)
 }
 

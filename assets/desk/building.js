@@ -40,7 +40,9 @@ export async function build(desk) {
     }
     bar.hidden = true;
     const isBuilt = state.state === "built";
-    told.textContent = isBuilt ? word("built", { count: state.issues, folders: state.folders.join(word("and")) }) : (state.told ?? word("not-built"));
+    const folders = state.folders?.join(word("and"));
+    const made = state.isUnchanged ? word("unchanged", { folders }) : word("built", { count: state.issues, folders });
+    told.textContent = isBuilt ? made : (state.told ?? word("not-built"));
     if (state.advice) told.append(make("br", {}), state.advice);
     say(told.textContent);
     found.hidden = state.problems.length === 0;

@@ -44,19 +44,15 @@ pub(super) fn run(folder: &Path, options: &args::Build, terminal: &mut Terminal)
         }
         Err(error) => refused(error, terminal),
     };
-    let name_hints = built.name_hints();
-    // Advice is for those who write: `check` gives it. What is published is told to whoever builds.
-    let mut workbench = built.workbench;
-    let problems = std::mem::take(&mut workbench.diagnostics).without_hints();
-    let reported = report(&problems, &workbench.files, options.format, terminal);
-    if name_hints > 0 && outcome == Outcome::Clean {
-        terminal.tell(&Message::new("summary-name-hints").count("places", name_hints));
+    let reported = report(&built.diagnostics, &built.files, options.format, terminal);
+    if built.name_hints > 0 && outcome == Outcome::Clean {
+        terminal.tell(&Message::new("summary-name-hints").count("places", built.name_hints));
     }
     if options.timings {
         tell_timings(&built.timings, terminal);
     }
     // The program ends: the system takes back at once what would be taken apart piece by piece.
-    std::mem::forget(workbench);
+    std::mem::forget(built);
     Ok(if outcome == Outcome::Clean { reported } else { outcome })
 }
 
@@ -85,8 +81,11 @@ fn summary(
     built: &BuiltSite,
     terminal: &mut Terminal,
 ) {
-    let without = options.pdfs == Pdfs::None;
-    let id = if without { "summary-built-pages" } else { "summary-built" };
+    let id = match options.pdfs {
+        _ if built.is_unchanged => "summary-unchanged",
+        Pdfs::None => "summary-built-pages",
+        Pdfs::BySettings | Pdfs::By(_) => "summary-built",
+    };
     let folder = |name: &str| disk.root().join(name).display().to_string();
     let summary = Message::new(id).count("issues", built.issues);
     terminal.tell(&summary.with("public", folder("public")).with("print", folder("print")));

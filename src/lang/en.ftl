@@ -57,7 +57,7 @@ help-build = Make the website (public/) and the files for the print room (print/
 help-build-only = Make only this issue, e.g. 2017-8 or gongzuo-2017-8; may be repeated
 help-build-drafts = Make drafts and issues in review, too
 help-build-no-pdf = Make no PDFs
-help-build-force = Set all PDFs again, those too whose source has not changed
+help-build-force = Make everything again, PDFs too, though nothing has changed
 help-build-as-of = Day by which failings are overdue, e.g. 2018-03-31; the date of the newest issue by default
 help-build-engine = Typesetting engine: embedded, or typst-cli for the external program
 help-build-jobs = Number of jobs at a time; as many as there are processors by default
@@ -207,6 +207,7 @@ summary-built-pages = { $issues ->
     [one] page of one issue made
    *[other] pages of {$issues} issues made
 }: {$public}
+summary-unchanged = nothing has changed since the last build, and nothing was made: the website is in {$public}, files for the print room are in {$print}
 summary-print = files for the print room made: {$folder}
     .preview = files for the print room made (not published: every page says so): {$folder}
 print-pages = {"  "}{$file}: A4, { $pages ->
@@ -309,6 +310,7 @@ desk-build = Build
 desk-building = checking and preparing …
 desk-built-so-far = {"{"}done{"}"} of {"{"}all{"}"} issues are made
 desk-built = {"{"}count{"}"} issues were made, in the folders {"{"}folders{"}"} of the workspace
+desk-unchanged = nothing has changed since the last build, and nothing was made; it is all in the folders {"{"}folders{"}"} of the workspace
 desk-and = {" "}and{" "}
 desk-not-built = nothing was built: these problems stand in the way
 desk-stop = Stop

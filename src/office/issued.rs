@@ -11,7 +11,7 @@ use crate::model::Issue;
 use crate::output;
 use crate::output::Existing;
 use crate::site::Changed;
-use crate::source::Disk;
+use crate::source::{Disk, sha256};
 
 const FILE: &str = "issued.json";
 
@@ -19,6 +19,12 @@ const FILE: &str = "issued.json";
 pub(super) fn read(disk: &Disk) -> Changed {
     let text = fs_err::read_to_string(disk.root().join(OWN_FOLDER).join(FILE));
     text.ok().and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
+}
+
+/// Returns the SHA-256 of what stands there, or nothing.
+pub(super) fn digest(disk: &Disk) -> Option<String> {
+    let bytes = fs_err::read(disk.root().join(OWN_FOLDER).join(FILE)).ok()?;
+    Some(sha256(&bytes))
 }
 
 /// Leaves for the next build what this one, which made `issues`, found `now`; of the others what is known stays.

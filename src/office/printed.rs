@@ -9,7 +9,7 @@ use crate::output::MemorySink;
 use crate::print::STALE_PRINT;
 use crate::site;
 use crate::site::{BuildRequest, Plan, Selection, Sinks, Toolchain};
-use crate::source::Disk;
+use crate::source::{Disk, Project};
 
 /// Folder of all outputs for the print room.
 pub(super) const PRINT: &str = "print";
@@ -25,14 +25,17 @@ pub(super) fn print_plan<'a>(archive: &'a Archive, issue: &Issue) -> Plan<'a> {
 
 /// Tells which folders hold what was printed of other words than the issues say now.
 pub(super) fn tell_stale(
-    disk: &Disk,
+    (disk, project): (&Disk, &dyn Project),
     (archive, config): (&Archive, &Config),
     toolchain: &Toolchain,
     files: &mut Files,
     out: &mut Diagnostics,
 ) {
+    if toolchain.fonts().is_none() {
+        return;
+    }
     let is_stale = |(id, made_of): &(IssueId, String)| {
-        let now = source(disk, (archive, config), toolchain, id, files);
+        let now = source(project, (archive, config), toolchain, id, files);
         now.is_none_or(|now| now != made_of.trim())
     };
     let stale = printed(disk).into_iter().filter(is_stale);
@@ -63,7 +66,7 @@ fn printed(disk: &Disk) -> Vec<(IssueId, String)> {
 
 /// What would be printed of an issue now is made of this; `None` where nothing of it may be printed.
 fn source(
-    disk: &Disk,
+    project: &dyn Project,
     whole: (&Archive, &Config),
     toolchain: &Toolchain,
     id: &IssueId,
@@ -73,6 +76,6 @@ fn source(
     let plan = print_plan(whole.0, issue);
     let nowhere = MemorySink::default();
     let sinks = Sinks { public: &nowhere, print: &nowhere };
-    let request = BuildRequest::unwatched(disk, whole, toolchain, &plan, sinks);
+    let request = BuildRequest::unwatched(project, whole, toolchain, &plan, sinks);
     site::internal_source(&request, id, files)
 }

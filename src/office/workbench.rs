@@ -7,7 +7,7 @@ use crate::diag::{Diagnostic, Diagnostics, Files, Severity};
 use crate::lang::Message;
 use crate::model::{Archive, Issue, IssueReference, Readings};
 use crate::site::{KeptGlyphs, Phase, Timings, Toolchain};
-use crate::source::{Disk, Project};
+use crate::source::{Project, Recording};
 use crate::{check, site};
 
 /// A workspace that was read.
@@ -93,11 +93,11 @@ pub fn check_again(project: &dyn Project, known: &mut KnownWorkspace) -> Workben
 
 /// The same for a build of an archive of any size: texts that are not needed are left on the disk, and
 /// rules that only advise are not asked of texts.
-pub(super) fn check_for_build(disk: &Disk, timings: &Timings) -> Workbench {
+pub(super) fn check_for_build(project: &Recording, timings: &Timings) -> Workbench {
     let mut workbench =
-        timings.time(Phase::Read, || decode(disk, Files::rereading(disk.reread())));
+        timings.time(Phase::Read, || decode(project, Files::rereading(project.reread())));
     let mut known = Findings::default();
-    timings.time(Phase::Check, || workbench.ask(Asked::WhatWeighs, disk, &mut known));
+    timings.time(Phase::Check, || workbench.ask(Asked::WhatWeighs, project, &mut known));
     workbench
 }
 

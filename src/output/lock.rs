@@ -2,6 +2,12 @@
 
 use std::fs::TryLockError;
 use std::path::Path;
+use std::thread;
+use std::time::Duration;
+
+/// How often a lock is asked for again that somebody has, and after how long.
+const TRIES: usize = 20;
+const PAUSE: Duration = Duration::from_millis(10);
 
 /// The right to build a workspace, until it is dropped or the process ends, however it ends.
 #[derive(Debug)]
@@ -12,10 +18,20 @@ pub struct BuildLock {
 }
 
 impl BuildLock {
-    /// Returns the lock; `None` where another build has it.
+    /// Returns the lock; `None` where another build has it. A program that was started by the process that had it
+    /// last holds it for the moment until it runs.
     pub fn acquire(workspace: &Path) -> Option<Self> {
         let folder = fs_err::File::open(workspace).ok();
-        match folder.as_ref().map(|folder| folder.file().try_lock()) {
+        let lock = || folder.as_ref().map(|folder| folder.file().try_lock());
+        let mut locked = lock();
+        for _ in 0..TRIES {
+            if !matches!(locked, Some(Err(TryLockError::WouldBlock))) {
+                break;
+            }
+            thread::sleep(PAUSE);
+            locked = lock();
+        }
+        match locked {
             Some(Err(TryLockError::WouldBlock)) => None,
             Some(Ok(())) => Some(Self { _folder: folder }),
             Some(Err(TryLockError::Error(_))) | None => Some(Self { _folder: None }),

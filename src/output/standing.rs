@@ -34,6 +34,9 @@ fn add(
             add(digest, made, root, &path)?;
         } else if path == Path::new(MARKER) || made.has(&path) {
             digest.add_stamp(&fs_err::symlink_metadata(root.join(&path))?);
+        } else if let Some(within) = Contents::read(&root.join(&path)).filter(|_| is_folder) {
+            // A folder of outputs of its own.
+            add(digest, &within, &root.join(&path), Path::new(""))?;
         } else {
             digest.add(b"of others");
         }
@@ -59,6 +62,15 @@ mod tests {
         staging.replace().unwrap();
         let first = settle(&target);
         assert!(first.is_some() && settle(&target) == first);
+        // A folder of outputs in it is looked at as it is itself.
+        let within = StagingFolder::open(&target.join("within"), Access::Anyone).unwrap();
+        within.put(&OutPath::root("a"), b"a").unwrap();
+        within.replace().unwrap();
+        let with_another = settle(&target);
+        assert!(with_another.is_some() && with_another != first);
+        fs_err::write(target.join("within/a"), "b").unwrap();
+        assert_ne!(settle(&target), with_another);
+        fs_err::remove_dir_all(target.join("within")).unwrap();
         // What others keep there is theirs; that it is there is told by each build.
         fs_err::create_dir(target.join("own")).unwrap();
         let with_own = settle(&target);

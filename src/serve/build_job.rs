@@ -104,11 +104,9 @@ impl BuildJob {
 
 /// What is told of a build that has ended.
 fn ended(report: BuildReport, lang: Lang) -> Value {
-    let name_hints = report.result.is_ok().then(|| report.name_hints());
-    let files = &report.workbench.files;
-    // Advice is for those who write.
-    let problems = report.workbench.diagnostics.without_hints();
-    let problems = problems.sorted(files);
+    let name_hints = report.result.is_ok().then_some(report.name_hints);
+    let files = &report.files;
+    let problems = report.diagnostics.sorted(files);
     let advice = name_hints.filter(|places| *places > 0).map(|places| {
         let told = Message::new("summary-name-hints").count("places", places);
         told.text_at_desk(lang)
@@ -119,6 +117,7 @@ fn ended(report: BuildReport, lang: Lang) -> Value {
         "told": refused.flatten().map(|message| message.text(lang)),
         "advice": advice,
         "issues": report.result.as_ref().ok().map(|site| site.issues),
+        "isUnchanged": report.result.as_ref().is_ok_and(|site| site.is_unchanged),
         "folders": ["public", "print"],
         "problems": shown::problems(&problems, files, lang),
     })

@@ -17,6 +17,11 @@ pub(super) static STALE_PAGE: Rule = Rule::warning("stale-page");
 /// An issue that was published is there no more.
 pub(super) static VANISHED_ISSUE: Rule = Rule::error("vanished-issue");
 
+/// Whether a rule speaks of what the website said before, so that the next build has nothing to say of it.
+pub fn is_of_earlier(rule: &Rule) -> bool {
+    [&CHANGED_AFTER_PUBLISHING, &STALE_PAGE, &VANISHED_ISSUE].contains(&rule)
+}
+
 /// The rules of this stage, for `tongbao explain`.
 pub static RULES: &[&Rule] = &[
     &ATTACHMENT_FORBIDDEN,

@@ -135,13 +135,17 @@ impl PdfToolchain {
 
 /// The fonts that the settings ask for: one scan of the configured folders.
 pub fn fonts(config: &Config, workspace: &Path) -> Arc<Fonts> {
-    let pdf = &config.pdf;
-    let folders = if pdf.font_folders.is_empty() {
-        typeset::default_folders(workspace)
-    } else {
-        pdf.font_folders.iter().map(|folder| workspace.join(folder.value.trim())).collect()
-    };
-    Arc::new(Fonts::scan(&folders, RoleFonts::new(&pdf.fonts)))
+    let folders = font_folders(config, workspace);
+    Arc::new(Fonts::scan(&folders, RoleFonts::new(&config.pdf.fonts)))
+}
+
+/// The folders in which fonts are looked for.
+pub fn font_folders(config: &Config, workspace: &Path) -> Vec<PathBuf> {
+    let configured = &config.pdf.font_folders;
+    if configured.is_empty() {
+        return typeset::default_folders(workspace);
+    }
+    configured.iter().map(|folder| workspace.join(folder.value.trim())).collect()
 }
 
 fn standards(config: &Config, out: &mut Diagnostics) -> Option<Standards> {

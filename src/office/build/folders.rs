@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::refused::BuildError;
-use crate::output::{Access, BuildLock, StagingFolder};
+use crate::output::{Access, StagingFolder};
 use crate::source::Disk;
 
 /// Staging folders of the website and of the files for the print room.
@@ -12,23 +12,18 @@ pub(super) struct Folders {
     pub(super) public: StagingFolder,
     /// Takes the files for the print room.
     pub(super) print: StagingFolder,
-    /// Keeps other builds out until these are in place.
-    _lock: BuildLock,
 }
 
 impl Folders {
-    /// Opens both folders.
+    /// Opens both folders. Call it under the lock of the workspace.
     ///
     /// # Errors
-    /// Where another build runs, or a folder cannot be made or replaced.
+    /// Where a folder cannot be made or replaced.
     pub(super) fn open(disk: &Disk) -> Result<Self, BuildError> {
-        let busy = || BuildError::Busy(disk.root().to_owned());
-        let lock = BuildLock::acquire(disk.root()).ok_or_else(busy)?;
         let open = |name: &str, access| StagingFolder::open(&disk.root().join(name), access);
         Ok(Self {
             public: open("public", Access::Anyone)?,
             print: open("print", Access::AsBefore)?,
-            _lock: lock,
         })
     }
 

@@ -2,57 +2,34 @@
 
 mod earlier;
 mod folders;
+mod options;
+mod own_file;
+mod program;
 mod refused;
+mod unchanged;
 
 use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
+pub use options::{BuildOptions, Pdfs};
 pub use refused::BuildError;
 
 use super::issued;
 use super::printed::tell_stale;
 use super::review::{is_issued_anew, unpublished_changes};
 use super::workbench::{Workbench, check_for_build};
-use crate::diag::{Diagnostic, Span};
-use crate::model::{Archive, Config, Date, EngineChoice, IssueId};
-use crate::output::FOREIGN_FILE;
+use crate::diag::{Diagnostic, Diagnostics, Files, Span};
+use crate::model::{Archive, Config, IssueId};
+use crate::output::{BuildLock, FOREIGN_FILE};
 use crate::site::{
     BuildRequest, Built, EngineSettings, Extent, Issued, PdfsMade, Phase, Plan, Selection,
     Sinks, Timings, Toolchain,
 };
-use crate::source::Disk;
+use crate::source::{Disk, Project, Recording};
 use crate::{check, site, typeset};
 use earlier::EarlierBuilds;
 use folders::Folders;
-
-/// What shall be built.
-#[derive(Debug, Clone, Copy)]
-pub struct BuildOptions<'a> {
-    /// Names of issues that alone are made again; all where there is none.
-    pub only: &'a [String],
-    /// Whether drafts and issues in review are built too.
-    pub drafts: bool,
-    /// The day on which deadlines are held against the calendar; that of the newest issue where none
-    /// is given.
-    pub as_of: Option<Date>,
-    /// Whether PDFs are made, and with what.
-    pub pdfs: Pdfs,
-    /// How many threads work; as many as there are processors for 0.
-    pub threads: usize,
-    /// Whether PDFs are set again whose source is as it was.
-    pub force: bool,
-}
-
-/// Whether PDFs are made, and with what.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Pdfs {
-    /// None are made.
-    None,
-    /// With the engine of the settings.
-    BySettings,
-    /// With this engine.
-    By(EngineChoice),
-}
+use unchanged::{Beginning, Told, ToldAgain};
 
 /// Told how many issues of how many are made; says whether to go on.
 pub type BuildProgress<'a> = dyn Fn(usize, usize) -> ControlFlow<()> + Sync + 'a;
@@ -60,20 +37,18 @@ pub type BuildProgress<'a> = dyn Fn(usize, usize) -> ControlFlow<()> + Sync + 'a
 /// How a build went.
 #[derive(Debug)]
 pub struct BuildReport {
-    /// The workspace, with what was found wrong.
-    pub workbench: Workbench,
+    /// The files that diagnostics speak of.
+    pub files: Files,
+    /// What was found wrong, without advice: that is for those who write.
+    pub diagnostics: Diagnostics,
+    /// How many places are advised on where a name may stand in clear, or a word be hidden for one.
+    pub name_hints: usize,
+    /// What was read; `None` where nothing was.
+    pub archive: Option<Archive>,
     /// What was built.
     pub result: Result<BuiltSite, BuildError>,
     /// How long each phase took.
     pub timings: Timings,
-}
-
-impl BuildReport {
-    /// How many places are advised on where a name may stand in clear, or a word be hidden for one.
-    pub fn name_hints(&self) -> usize {
-        let Workbench { files, diagnostics, .. } = &self.workbench;
-        diagnostics.sorted(files).into_iter().filter(|one| check::is_name_hint(one)).count()
-    }
 }
 
 /// What was built.
@@ -83,8 +58,10 @@ pub struct BuiltSite {
     pub issues: usize,
     /// What became of PDFs.
     pub pdfs: PdfsMade,
-    /// Name and version of the engine, where PDFs were made.
+    /// Name and version of the engine, where PDFs are made.
     pub engine: Option<String>,
+    /// Whether nothing was made, since everything is as the last build found and left it.
+    pub is_unchanged: bool,
 }
 
 /// Builds a workspace; `progress` is told how many issues of how many are made, from any thread, and says whether to
@@ -95,20 +72,62 @@ pub fn build(
     progress: &BuildProgress<'_>,
 ) -> BuildReport {
     let timings = Timings::default();
-    let mut workbench = check_for_build(disk, &timings);
-    let result = match workbench.archive.config.clone() {
-        Some(config) if !workbench.diagnostics.has_errors() => {
-            let run = BuildRun { disk, options, config: &config, timings: &timings, progress };
+    // It keeps other builds out until the outputs are in place, and what is known of them.
+    let Some(_lock) = BuildLock::acquire(disk.root()) else {
+        return BuildReport {
+            files: Files::new(),
+            diagnostics: Diagnostics::new(),
+            name_hints: 0,
+            archive: None,
+            result: Err(BuildError::Busy(disk.root().to_owned())),
+            timings,
+        };
+    };
+    if let Some(told) = timings.time(Phase::Read, || unchanged::told_again(disk, options)) {
+        let ToldAgain { files, diagnostics, name_hints, engine } = told;
+        let pdfs = PdfsMade::default();
+        let result = Ok(BuiltSite { issues: 0, pdfs, engine, is_unchanged: true });
+        return BuildReport { files, diagnostics, name_hints, archive: None, result, timings };
+    }
+    let project = Recording::new(disk);
+    let mut workbench = check_for_build(&project, &timings);
+    let config = workbench.archive.config.clone();
+    let config = config.filter(|_| !workbench.diagnostics.has_errors());
+    let beginning = config.as_ref().and_then(|config| Beginning::new(disk, options, config));
+    let result = match &config {
+        Some(config) => {
+            let run = BuildRun {
+                disk,
+                project: &project,
+                options,
+                config,
+                timings: &timings,
+                progress,
+            };
             run.build(&mut workbench)
         }
-        _ => Err(BuildError::Faults),
+        None => Err(BuildError::Faults),
     };
-    BuildReport { workbench, result, timings }
+    let Workbench { files, archive, diagnostics } = workbench;
+    let name_hints = name_hints(&diagnostics, &files);
+    let diagnostics = diagnostics.without_hints();
+    if let (Ok(BuiltSite { engine, .. }), Some(beginning)) = (&result, beginning) {
+        let (files, diagnostics, engine) = (&files, &diagnostics, engine.as_deref());
+        let told = Told { files, diagnostics, name_hints, engine };
+        timings.time(Phase::Write, || beginning.leave(disk, &project, &told));
+    }
+    BuildReport { files, diagnostics, name_hints, archive: Some(archive), result, timings }
+}
+
+fn name_hints(diagnostics: &Diagnostics, files: &Files) -> usize {
+    diagnostics.sorted(files).into_iter().filter(|one| check::is_name_hint(one)).count()
 }
 
 /// One build of a workspace without errors.
 struct BuildRun<'a> {
     disk: &'a Disk,
+    /// The same, and what was asked of it.
+    project: &'a Recording,
     options: &'a BuildOptions<'a>,
     config: &'a Config,
     timings: &'a Timings,
@@ -130,7 +149,7 @@ impl BuildRun<'_> {
         }
         let toolchain = self.timings.time(Phase::Prepare, || {
             let engine = self.engine();
-            Toolchain::new(self.disk, self.config, engine.as_ref(), files, diagnostics)
+            Toolchain::new(self.project, self.config, engine.as_ref(), files, diagnostics)
         });
         let toolchain = toolchain.ok_or(BuildError::Faults)?;
         let folders = Folders::open(self.disk)?;
@@ -141,7 +160,7 @@ impl BuildRun<'_> {
         let earlier = EarlierBuilds::read(self.disk);
         let changed_before = issued::read(self.disk);
         let request = BuildRequest {
-            project: self.disk,
+            project: self.project,
             archive,
             config: self.config,
             toolchain: &toolchain,
@@ -152,7 +171,7 @@ impl BuildRun<'_> {
             issued: Issued {
                 changed: &changed_before,
                 is_issued_anew: &|id| {
-                    archive.issue(id).is_some_and(|issue| is_issued_anew(self.disk, issue))
+                    archive.issue(id).is_some_and(|issue| is_issued_anew(self.project, issue))
                 },
             },
             timings: self.timings,
@@ -176,16 +195,18 @@ impl BuildRun<'_> {
             let problem = Diagnostic::new(&FOREIGN_FILE, place).with("path", path.display());
             diagnostics.push(problem.hint("foreign-file.hint"));
         }
-        tell_stale(self.disk, (archive, self.config), &toolchain, files, diagnostics);
+        let read = (self.disk, self.project as &dyn Project);
+        tell_stale(read, (archive, self.config), &toolchain, files, diagnostics);
         let Built { issues, pdfs, changed } = built;
         issued::leave(self.disk, &changed_before, plan.issues.iter().copied(), changed);
         earlier.leave(self.disk, extent, &pdfs);
-        Ok(BuiltSite { issues, pdfs, engine: toolchain.engine_version() })
+        let engine = toolchain.engine_version();
+        Ok(BuiltSite { issues, pdfs, engine, is_unchanged: false })
     }
 
     /// Refuses what was changed after it was published, and not approved again where that is asked for.
     fn approved(&self, archive: &Archive) -> Result<(), BuildError> {
-        let changed = unpublished_changes(self.disk, archive);
+        let changed = unpublished_changes(self.project, archive);
         let names: Vec<_> = changed.iter().map(ToString::to_string).collect();
         if names.is_empty() { Ok(()) } else { Err(BuildError::Unapproved(names)) }
     }

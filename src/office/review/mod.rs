@@ -154,12 +154,12 @@ pub(super) fn unpublished_changes(project: &dyn Project, archive: &Archive) -> V
 }
 
 /// Whether an issue was published at the desk more than once, last as it is now.
-pub(super) fn is_issued_anew(disk: &Disk, issue: &Issue) -> bool {
-    let review = file::read(disk, &issue.id()).ok().flatten();
+pub(super) fn is_issued_anew(project: &dyn Project, issue: &Issue) -> bool {
+    let review = file::read(project, &issue.id()).ok().flatten();
     let records = review.map(|review| review.records).unwrap_or_default();
     let mut published = records.iter().filter(|one| one.kind == ReviewKind::Published);
     let last = published.next_back().filter(|_| published.next().is_some());
-    let content = step::content(disk, &issue.path).ok();
+    let content = step::content(project, &issue.path).ok();
     last.zip(content).is_some_and(|(last, content)| last.content == content.hash())
 }
 

@@ -114,6 +114,12 @@ fn a_draft_says_on_every_page_that_it_is_one() {
 共 0 个错误，1 个警告
 
 "#]]);
+    // It is told again where nothing changed, and no more once it is printed anew.
+    let again = case.command("--lang en build").output().unwrap();
+    let told = String::from_utf8(again.stderr).unwrap();
+    assert!(told.starts_with("nothing has changed") && told.contains("stale-print"), "{told}");
+    case.run("--quiet print 2017-1");
+    case.run("--quiet build");
 }
 
 #[test]

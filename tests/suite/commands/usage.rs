@@ -103,7 +103,7 @@ Options:
       --lang <LANG>         Language of messages: zh or en; by LANG, else Chinese
       --no-pdf              Make no PDFs
   -q, --quiet               Tell problems only
-      --force               Set all PDFs again, those too whose source has not changed
+      --force               Make everything again, PDFs too, though nothing has changed
   -v, --verbose             Tell more
       --as-of <YYYY-MM-DD>  Day by which failings are overdue, e.g. 2018-03-31; the date of the
                             newest issue by default

@@ -58,7 +58,15 @@ fn files_that_did_not_change_are_not_written_again() {
     }
     assert_eq!(
         names(&case),
-        ["bulletins", "corrections", "print", "public", "tongbao.yaml", "units.yaml"]
+        [
+            ".tongbao",
+            "bulletins",
+            "corrections",
+            "print",
+            "public",
+            "tongbao.yaml",
+            "units.yaml"
+        ]
     );
 }
 
@@ -135,7 +143,10 @@ fn a_killed_build_leaves_the_old_site_whole() {
     }
     case.run("--quiet build --no-pdf");
     assert!(new.is_none_or(|new| new == tree(&case, "public")));
-    assert_eq!(names(&case), ["bulletins", "print", "public", "tongbao.yaml", "units.yaml"]);
+    assert_eq!(
+        names(&case),
+        [".tongbao", "bulletins", "print", "public", "tongbao.yaml", "units.yaml"]
+    );
 }
 
 #[test]

@@ -87,7 +87,7 @@ fn what_is_refused_leaves_no_folder() {
     let case = case.file("bulletins/2.yaml", "series: gongzuo\nnumber 2\n");
     let (report, told) = built(&case, &[]);
     assert!(matches!(report.result, Err(BuildError::Faults)));
-    assert!(report.workbench.diagnostics.has_errors() && told.is_empty());
+    assert!(report.diagnostics.has_errors() && told.is_empty());
     assert!(!case.path().join("public").exists());
 
     let case = Case::archive().issue(1).file("public/mine.txt", "mine");

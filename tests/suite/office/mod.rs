@@ -21,6 +21,7 @@ mod returning;
 mod reviewing;
 mod searching;
 mod set_pdfs;
+mod unchanged;
 mod versions;
 mod writing;
 

@@ -3,9 +3,9 @@
 use std::io::Cursor;
 
 use image::{DynamicImage, ImageFormat};
-use tongbao::diag::render;
+use tongbao::diag::{Diagnostics, Files, render};
 use tongbao::lang::Lang;
-use tongbao::office::{BuildOptions, Pdfs, Workbench, build, check, dry_run};
+use tongbao::office::{BuildOptions, Pdfs, build, check, dry_run};
 
 use super::disk;
 use crate::support::case::Case;
@@ -70,10 +70,10 @@ fn pictures() -> Vec<(&'static str, Vec<u8>, bool)> {
     ]
 }
 
-fn errors(workbench: &Workbench) -> Vec<String> {
-    let errors = workbench.diagnostics.sorted(&workbench.files).into_iter();
+fn errors(diagnostics: &Diagnostics, files: &Files) -> Vec<String> {
+    let errors = diagnostics.sorted(files).into_iter();
     let errors = errors.filter(|one| one.severity == tongbao::diag::Severity::Error);
-    errors.map(|one| render::short(one, &workbench.files, Lang::En)).collect()
+    errors.map(|one| render::short(one, files, Lang::En)).collect()
 }
 
 #[test]
@@ -103,8 +103,8 @@ fn check_refuses_the_pictures_that_a_build_refuses() {
             force: false,
         };
         let built = build(&disk(&case), &options, &|_, _| std::ops::ControlFlow::Continue(()));
-        let told = errors(&checked);
-        assert_eq!(told, errors(&built.workbench));
+        let told = errors(&checked.diagnostics, &checked.files);
+        assert_eq!(told, errors(&built.diagnostics, &built.files));
         assert_eq!(built.result.is_ok(), can_be_set, "{told:?}");
         for (index, (name, _)) in pictures.iter().enumerate() {
             let place = format!("bulletins/{}.yaml:10:16: ", index + 1);

@@ -21,6 +21,12 @@ fn the_desk_builds_what_the_command_builds_and_says_what_stops_it() {
     assert!(case.path().join("public/gongzuo/2017/2/index.html").is_file());
     assert!(case.path().join("print/gongzuo-2017-2.pdf").is_file());
     assert_eq!(client.post("/build/stop", b"{}").json()["isStopped"], false);
+    let again = built(&client);
+    assert_eq!(
+        (&told["isUnchanged"], &again["isUnchanged"]),
+        (&false.into(), &true.into()),
+        "{again}"
+    );
 
     let before = fs_err::read(case.path().join("public/index.html")).unwrap();
     let path = "bulletins/2017/gongzuo-01.yaml";
