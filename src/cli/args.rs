@@ -245,6 +245,8 @@ pub(super) struct Print {
     pub(super) copies: Option<String>,
     #[arg(long, requires = "copies")]
     pub(super) booklets: bool,
+    #[arg(long, value_name = "SHEET")]
+    pub(super) labels: Option<String>,
 }
 
 /// What an issue is exported as.

@@ -12,7 +12,10 @@ use crate::office;
 use crate::office::{
     BuildError, CopyNumbers, PrintError, PrintOptions, PrintedFile, PrintedIssue, PrintedKind,
 };
-use crate::print::{BookletLayout, copy_number, copy_numbers};
+use crate::print::{
+    BookletLayout, LABEL_SHEETS, MailingPaper, copy_number, copy_numbers, label_sheet,
+};
+use crate::render::context::LabelSheet;
 
 /// Most that pages can be moved towards the fold, in millimetres.
 const MOST_CREEP: f64 = 5.0;
@@ -24,6 +27,7 @@ pub(super) fn run(folder: &Path, options: &args::Print, terminal: &mut Terminal)
         booklet: BookletLayout { creep, marks: options.marks },
         copies: options.copies.as_deref().map(copies).transpose()?,
         numbered_booklets: options.booklets,
+        labels: options.labels.as_deref().map(labels).transpose()?,
     };
     let disk = office::open(folder)?;
     let printed = office::print(&disk, &options.issue, &wanted);
@@ -56,12 +60,22 @@ fn copies(text: &str) -> Result<CopyNumbers, Message> {
     numbers.ok_or_else(|| Message::new("failure-print-copies").with("copies", text))
 }
 
+/// Sheets of labels, by their name.
+fn labels(name: &str) -> Result<LabelSheet, Message> {
+    label_sheet(name).ok_or_else(|| {
+        let known = LABEL_SHEETS.map(|(name, _)| name).join(" ");
+        Message::new("failure-print-labels").with("name", name).with("known", known)
+    })
+}
+
 fn refused(error: &PrintError, terminal: &mut Terminal) -> Outcome {
     if let Some(message) = error.message() {
         terminal.failure(&message);
     }
     match error {
-        PrintError::Build(BuildError::Faults) | PrintError::NoCopies(_) => Outcome::Problems,
+        PrintError::Build(BuildError::Faults)
+        | PrintError::NoCopies(_)
+        | PrintError::TooFewNumbers { .. } => Outcome::Problems,
         _ => Outcome::Failed,
     }
 }
@@ -72,6 +86,10 @@ fn summary(issue: &PrintedIssue, terminal: &mut Terminal) {
     for file in &issue.files {
         terminal.tell(&told(file));
     }
+    if let Some((printed, total)) = issue.mismatch {
+        let message = Message::new("print-mismatch").with("printed", printed);
+        terminal.tell(&message.with("total", total));
+    }
 }
 
 /// What a file is, and how it is printed.
@@ -80,6 +98,13 @@ fn told(file: &PrintedFile) -> Message {
         PrintedKind::Pages => Message::new("print-pages").count("pages", file.pages),
         PrintedKind::Booklet => Message::new("print-booklet").count("sheets", file.pages / 2),
         PrintedKind::Copies(first, last) => numbered("print-copies", first, last),
+        PrintedKind::Mailing(paper) => Message::new(match paper {
+            MailingPaper::List => "print-list",
+            MailingPaper::Register => "print-register",
+            MailingPaper::Labels => "print-labels",
+        })
+        .count("pages", file.pages),
+        PrintedKind::Workbook => Message::new("print-workbook"),
         PrintedKind::Booklets(first, last) => numbered("print-booklets", first, last),
     };
     message.with("file", &file.name)

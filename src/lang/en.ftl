@@ -112,6 +112,7 @@ help-print-creep = move pages towards the fold, the more the further inside, tho
 help-print-marks = show on the outermost sheet of the booklet where to fold and where to staple
 help-print-copies = make numbered copies, too: six digits in the upper left corner of the first page of each. Write the first number and the last, such as 1-120; all stands for 1 to what copies: of the issue says
 help-print-booklets = make the numbered copies as booklets on A3, too
+help-print-labels = sheets of labels for envelopes, by how many stand in a row and in a column: 3x8 (70 by 37 mm, the default), 3x7 (63.5 by 38.1), 2x7 (99.1 by 38.1), 2x4 (99.1 by 67.7)
 help-export = Export an issue as a Word file, Markdown, text or JSON
 help-export-issue = The issue, e.g. 2017-8 or gongzuo-2017-8
 help-export-to = docx (Word and WPS), md, txt or json
@@ -220,6 +221,20 @@ print-booklet = {"  "}{$file}: booklet on A3, { $sheets ->
     }, both sides, flip on the short edge, fold and put two staples through the fold; no PDF/A: archive the A4 file
 print-copies = {"  "}{$file}: numbered copies on A4, {$first} to {$last}, each on sheets of its own, both sides, flip on the long edge; no PDF/A
 print-booklets = {"  "}{$file}: numbered booklets on A3, {$first} to {$last}, both sides, flip on the short edge, folded and stapled one by one; no PDF/A
+print-list = {"  "}{$file}: list of recipients, A4, { $pages ->
+        [one] one page
+       *[other] {$pages} pages
+    }
+print-register = {"  "}{$file}: register of receipts, A4, { $pages ->
+        [one] one page
+       *[other] {$pages} pages
+    }
+print-labels = {"  "}{$file}: labels for envelopes, A4, { $pages ->
+        [one] one page
+       *[other] {$pages} pages
+    }, actual size
+print-workbook = {"  "}{$file}: list of recipients as a workbook
+print-mismatch = please check: {$printed} copies are printed by the issue, and {$total} are sent out and kept by distribution.yaml
 summary-name-hints = { $places ->
     [one] one place of the public edition may show a name, or hide a common word for one
    *[other] {$places} places of the public edition may show a name, or hide a common word for one
@@ -768,6 +783,8 @@ failure-print-creep = not a number of millimetres: {$creep}; write one from 0 to
 failure-print-copies = not the numbers of copies: {$copies}; write the first and the last, such as 1-120 (at most 999999), or all for 1 to what copies: of the issue says
 failure-print-no-copies = {$issue} does not say how many copies are printed: write copies: into its file, or the numbers, --copies 1-120
 failure-print-many-copies = { $copies } numbered copies were asked for, and {$most} are made at a time: make them in parts, such as --copies 1-{$most}
+failure-print-few-numbers = there are { $numbers } numbers, and distribution.yaml sends out {$sent} copies: ask for more by --copies
+failure-print-labels = there are no sheets of labels {$name}; known are: {$known}
 failure-rule = there is no such rule: {$rule}. Run tongbao explain for a list
 failure-rule-near = there is no such rule: {$rule}. Did you mean {$near}?
 doctor-workspace = workspace {$folder}: { $issues ->
@@ -1405,6 +1422,17 @@ schema-people = who made the issue, on the last page
     .editor = editor
     .reviewer = reviewer
     .signer = who signed it
+schema-recipients = who gets printed copies, and how many
+    .recipients = who gets copies, an item each, in the order in which they are sent out
+    .kept = copies that stay in the office, 0 by default
+schema-recipient = who gets copies
+    .name = name, as on the envelope
+    .kind = how it stands to the office
+    .kind-report = 报: above it
+    .kind-send = 送: beside it
+    .kind-issue = 发: below it
+    .copies = how many copies it gets, 1 by default
+    .address = where they are sent; printed on labels
 schema-terms = house terms, which checks remind of
     .terms = the terms, an item each
     .people = names and posts, an item for each person
@@ -1790,6 +1818,15 @@ page-units = Units
 ## Corrections
 
 label-removed-here = the correction that removed the issue
+copies-mismatch = {$printed} copies are printed, and distribution.yaml sends out {$sent} and keeps {$kept}, {$total} in all
+    .desk = {$printed} copies are printed, and the list of recipients sends out {$sent} and keeps {$kept}, {$total} in all
+    .hint-few = too few: write a greater number behind `copies:`, or other numbers into distribution.yaml
+    .hint-few-desk = too few: write a greater number of copies, or ask whoever keeps the list to change it
+    .hint-many = too many: write a smaller number behind `copies:`, or add recipients or copies that are kept, `kept:`, to distribution.yaml
+    .hint-many-desk = too many: write a smaller number of copies, or ask whoever keeps the list to add recipients or copies that are kept
+    .what = As many copies are printed (`copies:`) as distribution.yaml sends out and keeps.
+    .why = Too few do not reach everybody, too many are waste, and of classified ones nobody knows where they are. It is not asked of published issues: they were printed, and the list changes.
+    .fix = Change `copies:` or distribution.yaml.
 correction-after-removal = `{$issue}` was removed, so later corrections show nowhere
     .again = `{$issue}` was removed once already
     .hint = remove this file; what has to be added to the reason goes into the removal itself
@@ -2875,6 +2912,14 @@ field-unit = unit
     .full_name = full name
     .category = category
     .order = place
+field-recipients = recipients
+    .recipients = recipients
+    .kept = copies kept
+field-recipient = recipient
+    .name = name
+    .kind = kind
+    .copies = copies
+    .address = address
 field-terms = words
     .terms = word
     .people = official

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::{
     Config, Correction, CorrectionKind, Failing, FailingId, Issue, IssueId, IssueReference,
-    News, Rectification, Terms, Unit, decode,
+    News, Recipients, Rectification, Terms, Unit, decode,
 };
 use crate::diag::{Diagnostic, Diagnostics, FileId, Files};
 use crate::source::{Kept, ParsedFile, Project, SLIPS, Workspace, WorkspacePath};
@@ -67,6 +67,8 @@ pub struct Archive {
     pub corrections: Vec<Correction>,
     /// The office's own words and names.
     pub terms: Terms,
+    /// Who gets printed copies.
+    pub recipients: Recipients,
     /// Whether there are issues that could not be read, so that an id not found may still exist.
     pub incomplete: bool,
     by_id: BTreeMap<IssueId, usize>,
@@ -144,6 +146,9 @@ impl Archive {
         let news = news.and_then(|parsed| decode::read::<News>(&parsed.node, out));
         let terms = workspace.terms.as_ref();
         let terms = terms.and_then(|parsed| decode::read::<Terms>(&parsed.node, out));
+        let recipients = workspace.recipients.as_ref();
+        let recipients =
+            recipients.and_then(|parsed| decode::read::<Recipients>(&parsed.node, out));
         issues.sort_by_cached_key(|issue| issue.id());
         let corrections = workspace.corrections.iter();
         let mut corrections: Vec<Correction> =
@@ -169,6 +174,7 @@ impl Archive {
             news: news.unwrap_or_default().rectifications,
             corrections,
             terms: terms.unwrap_or_default(),
+            recipients: recipients.unwrap_or_default(),
             incomplete,
             by_id,
             units_by_id,
@@ -204,6 +210,7 @@ impl Archive {
             news,
             corrections,
             terms: Terms::default(),
+            recipients: Recipients::default(),
             incomplete: false,
             by_id,
             units_by_id: self.units_by_id.clone(),

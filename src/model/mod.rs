@@ -41,6 +41,7 @@ mod password_file;
 pub mod person_name;
 mod privacy;
 mod public;
+mod recipients;
 pub mod record;
 mod review;
 mod role;
@@ -76,6 +77,7 @@ pub use out_path::OutPath;
 pub use password_file::{PasswordFile, PersonPassword};
 pub use privacy::{NameMatch, Privacy};
 pub use public::{PublicArchive, PublicFiles, scrambled};
+pub use recipients::{Recipient, RecipientKind, Recipients};
 pub use record::{Text, TextKind};
 pub use review::{
     KeptContent, KeptFile, KnownBy, Remark, RemarkState, Reply, Review, ReviewKind,

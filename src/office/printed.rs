@@ -4,12 +4,12 @@
 //! old. Nothing is ever removed untold.
 
 use crate::diag::{Diagnostic, Diagnostics, Files, Span};
-use crate::model::{Archive, Config, Issue, IssueId, Status};
+use crate::model::{Archive, Config, Issue, IssueId, Recipients, Status};
 use crate::output::MemorySink;
 use crate::print::STALE_PRINT;
 use crate::site;
 use crate::site::{BuildRequest, Plan, Selection, Sinks, Toolchain};
-use crate::source::{Disk, Project};
+use crate::source::{Disk, PartsDigest, Project};
 
 /// Folder of all outputs for the print room.
 pub(super) const PRINT: &str = "print";
@@ -78,4 +78,22 @@ fn source(
     let sinks = Sinks { public: &nowhere, print: &nowhere };
     let request = BuildRequest::unwatched(project, whole, toolchain, &plan, sinks);
     site::internal_source(&request, id, files)
+        .map(|source| made_of(&source, &whole.0.recipients))
+}
+
+/// What all files of an issue are made of, by the source of its pages: the recipients are on lists and labels.
+pub(super) fn made_of(source: &str, recipients: &Recipients) -> String {
+    if recipients.recipients.is_empty() {
+        return source.to_owned();
+    }
+    let mut digest = PartsDigest::default();
+    digest.add(source.as_bytes());
+    for one in &recipients.recipients {
+        let address = one.address.as_deref().unwrap_or_default();
+        let line = format!("{:?} {} {address}", one.kind, one.copies);
+        digest.add(one.name.value.as_bytes());
+        digest.add(line.as_bytes());
+    }
+    digest.add(recipients.kept.to_string().as_bytes());
+    digest.finish()
 }

@@ -33,3 +33,15 @@ pub fn imposed(
 ) -> Result<String, TemplateError> {
     engine.typst("imposed.typ", &Values::new().with("imposed", imposed).with("fonts", fonts))
 }
+
+/// The source of a paper of the mail room, by `mailing.typ`.
+///
+/// # Errors
+/// Where the template fails.
+pub fn mailing(
+    engine: &Engine,
+    mailing: &context::Mailing,
+    fonts: &Families,
+) -> Result<String, TemplateError> {
+    engine.typst("mailing.typ", &Values::new().with("mailing", mailing).with("fonts", fonts))
+}

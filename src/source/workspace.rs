@@ -44,6 +44,8 @@ pub struct Workspace {
     pub rectifications: Option<ParsedFile>,
     /// terms.yaml
     pub terms: Option<ParsedFile>,
+    /// distribution.yaml
+    pub recipients: Option<ParsedFile>,
     /// corrections/**/*.yaml, in the order of their paths.
     pub corrections: Vec<ParsedFile>,
     /// Whether a file of `bulletins/` could not be parsed, so that an issue may be unknown.
@@ -115,7 +117,9 @@ impl Workspace {
         };
         let rectifications = optional("rectifications.yaml");
         let terms = optional("terms.yaml");
-        let mut workspace = Self { config, units, rectifications, terms, ..Self::default() };
+        let recipients = optional("distribution.yaml");
+        let mut workspace =
+            Self { config, units, rectifications, terms, recipients, ..Self::default() };
         for path in yaml_files(project, "corrections", files, out) {
             if let Some((file, node)) = load::load_yaml(project, &path, files, out) {
                 workspace.corrections.push(ParsedFile { path, file, node });

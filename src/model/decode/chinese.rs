@@ -26,6 +26,9 @@ const WORDS: &[(&str, &str)] = &[
     ("warning", "警告 提醒"),
     ("hint", "提示"),
     ("off", "关 关闭 不检查"),
+    ("report", "报"),
+    ("send", "送"),
+    ("issue", "发"),
     ("true", "是 对 有 yes"),
     ("false", "否 不 无 no"),
 ];
@@ -70,6 +73,9 @@ const KEYS: &[(&str, &str)] = &[
     ("send", "送"),
     ("issue", "发"),
     ("copies", "份数 印数"),
+    ("recipients", "收文单位"),
+    ("kept", "留存 存档"),
+    ("address", "地址"),
     ("people", "责编 人员"),
     ("editor", "责编 编辑"),
     ("reviewer", "审核"),
@@ -103,7 +109,10 @@ fn find<'a>(table: &[(&str, &str)], written: &str, known: &[&'a str]) -> Option<
 mod tests {
     use super::{KEYS, WORDS, word};
     use crate::model::record::{Record, Shape};
-    use crate::model::{Config, Correction, CorrectionKind, Issue, News, State, Status, Units};
+    use crate::model::{
+        Config, Correction, CorrectionKind, Issue, News, RecipientKind, Recipients, State,
+        Status, Units,
+    };
 
     fn keys(record: &Record, out: &mut Vec<&'static str>) {
         for field in record.fields {
@@ -121,9 +130,14 @@ mod tests {
     #[test]
     fn every_key_in_the_table_is_one() {
         let mut known = Vec::new();
-        for record in
-            [Issue::RECORD, News::RECORD, Units::RECORD, Correction::RECORD, Config::RECORD]
-        {
+        for record in [
+            Issue::RECORD,
+            News::RECORD,
+            Units::RECORD,
+            Correction::RECORD,
+            Config::RECORD,
+            Recipients::RECORD,
+        ] {
             keys(record, &mut known);
         }
         for (key, _) in KEYS {
@@ -135,6 +149,7 @@ mod tests {
     fn every_word_of_an_office_has_its_chinese() {
         let names = Status::NAMES.map(|(name, _)| name).into_iter();
         let names = names.chain(State::NAMES.map(|(name, _)| name));
+        let names = names.chain(RecipientKind::NAMES.map(|(name, _)| name));
         for name in names.chain(CorrectionKind::NAMES.map(|(name, _)| name)) {
             assert!(WORDS.iter().any(|(word, _)| *word == name), "{name}");
         }

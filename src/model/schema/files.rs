@@ -1,14 +1,14 @@
 //! The YAML files of a workspace, each with the record that it is.
 
 use crate::model::record::{Field, Record};
-use crate::model::{Config, Correction, Issue, News, Terms, Units};
+use crate::model::{Config, Correction, Issue, News, Recipients, Terms, Units};
 use crate::source::WorkspacePath;
 
 /// Folder of a workspace that holds the schemas.
 pub const FOLDER: &str = "schema";
 
 /// The schemas of all files, the archive's settings first.
-pub static ALL: [Schema; 6] = [
+pub static ALL: [Schema; 7] = [
     Schema { name: "config", place: FileMatch::File("tongbao.yaml"), record: Config::RECORD },
     Schema { name: "units", place: FileMatch::File("units.yaml"), record: Units::RECORD },
     Schema { name: "issue", place: FileMatch::Under("bulletins"), record: Issue::RECORD },
@@ -23,6 +23,11 @@ pub static ALL: [Schema; 6] = [
         record: News::RECORD,
     },
     Schema { name: "terms", place: FileMatch::File("terms.yaml"), record: Terms::RECORD },
+    Schema {
+        name: "distribution",
+        place: FileMatch::File("distribution.yaml"),
+        record: Recipients::RECORD,
+    },
 ];
 
 /// What a file may hold.

@@ -1,4 +1,5 @@
-//! What the print room needs of an issue, in `print/gongzuo-2017-8/`: its pages, the booklet, numbered copies.
+//! What the print room needs of an issue, in `print/gongzuo-2017-8/`: its pages, the booklet, numbered copies,
+//! and who gets them.
 //!
 //! The internal edition is set as a build sets it; what is made of its pages is laid out by [`crate::print`].
 //! An issue is printed as it stands: of a draft every sheet says that it is one. Errors in other issues are no
@@ -14,14 +15,14 @@ use std::sync::Arc;
 pub use refused::PrintError;
 
 use super::build::BuildError;
-use super::printed::print_plan;
+use super::printed::{made_of, print_plan};
 use super::review::unpublished_changes;
 use super::workbench::{Faults, Workbench, check_for_build};
 use crate::diag::{Diagnostics, Files, Severity};
 use crate::model::{Archive, Config, Issue, IssueId, IssueReference, Status};
 use crate::output::MemorySink;
-use crate::print::{BookletLayout, Original};
-use crate::render::context::SheetSide;
+use crate::print::{BookletLayout, MailingPaper, Original};
+use crate::render::context::{LabelSheet, Mailing, SheetSide};
 use crate::site::{BuildRequest, EngineSettings, InternalPdf, Sinks, Timings, Toolchain};
 use crate::source::{Disk, Recording};
 use crate::{print, site, typeset};
@@ -36,6 +37,8 @@ pub struct PrintOptions {
     pub copies: Option<CopyNumbers>,
     /// Whether numbered copies are made as booklets, too.
     pub numbered_booklets: bool,
+    /// The sheets of labels for envelopes; the first one that is known where none is chosen.
+    pub labels: Option<LabelSheet>,
 }
 
 /// The numbers of copies.
@@ -67,6 +70,8 @@ pub struct PrintedIssue {
     pub folder: PathBuf,
     /// The files in it.
     pub files: Vec<PrintedFile>,
+    /// How many copies the issue says are printed, and how many are sent out and kept, where these differ.
+    pub mismatch: Option<(u32, u32)>,
 }
 
 /// A file for the print room.
@@ -91,6 +96,10 @@ pub enum PrintedKind {
     Copies(u32, u32),
     /// The same as booklets on A3.
     Booklets(u32, u32),
+    /// A paper of the mail room.
+    Mailing(MailingPaper),
+    /// The list of recipients as a workbook.
+    Workbook,
 }
 
 impl PrintedKind {
@@ -102,13 +111,16 @@ impl PrintedKind {
             Self::Booklet => "小册子",
             Self::Copies(..) => "编号本",
             Self::Booklets(..) => "编号小册子",
+            Self::Mailing(paper) => paper.name(),
+            Self::Workbook => MailingPaper::List.name(),
         }
     }
 
     fn file(self, id: &IssueId) -> String {
-        match self.name() {
-            "" => format!("{id}.pdf"),
-            name => format!("{id}-{name}.pdf"),
+        match (self, self.name()) {
+            (Self::Workbook, name) => format!("{id}-{name}.xlsx"),
+            (_, "") => format!("{id}.pdf"),
+            (_, name) => format!("{id}-{name}.pdf"),
         }
     }
 }
@@ -181,7 +193,10 @@ impl PrintRun<'_> {
         let (printed, source) = made;
         let folder = folder.finish(&source)?;
         let is_preview = issue.status != Status::Published;
-        Ok(PrintedIssue { issue: id.clone(), is_preview, folder, files: printed })
+        let total = self.archive.recipients.total();
+        let mismatch = issue.copies.filter(|copies| total > 0 && *copies != total);
+        let mismatch = mismatch.map(|copies| (copies, total));
+        Ok(PrintedIssue { issue: id.clone(), is_preview, folder, files: printed, mismatch })
     }
 
     /// Makes all files, and returns them with what they are made of.
@@ -208,7 +223,7 @@ impl PrintRun<'_> {
             pages: pdf.pages,
         };
         let mut printed = Vec::new();
-        let mut put = |kind: PrintedKind, bytes: &[u8], pages| {
+        let mut put = |kind: PrintedKind, bytes: &[u8], pages: usize| {
             let name = kind.file(&id);
             let written = folder.put(&name, bytes);
             printed.push(PrintedFile { name, kind, pages });
@@ -220,7 +235,17 @@ impl PrintRun<'_> {
             let set = set.ok_or(BuildError::Faults)?;
             put(kind, &set.pdf, set.pages)?;
         }
-        Ok((printed, source))
+        if let Some(mailing) = self.mailing(issue, &original)? {
+            for paper in MailingPaper::ALL {
+                let set =
+                    print::set_mailing(&original, (paper, &mailing), toolchain, files, out);
+                let set = set.ok_or(BuildError::Faults)?;
+                put(PrintedKind::Mailing(paper), &set.pdf, set.pages)?;
+            }
+            let workbook = print::workbook(&mailing).map_err(BuildError::Io)?;
+            put(PrintedKind::Workbook, &workbook, 0)?;
+        }
+        Ok((printed, made_of(&source, &self.archive.recipients)))
     }
 
     /// The files whose sheets show the pages of the issue.
@@ -241,6 +266,27 @@ impl PrintRun<'_> {
             }
         }
         Ok(imposed)
+    }
+
+    /// Who gets which copies; `None` where no recipients are listed.
+    fn mailing(
+        &self,
+        issue: &Issue,
+        original: &Original,
+    ) -> Result<Option<Mailing>, PrintError> {
+        let recipients = &self.archive.recipients;
+        if recipients.recipients.is_empty() {
+            return Ok(None);
+        }
+        let numbers = self.copies(issue)?;
+        let labels = self.options.labels.unwrap_or(print::LABEL_SHEETS[0].1);
+        let mailing =
+            print::mailing(original, recipients, (numbers.clone(), issue.copies), labels);
+        let too_few = || {
+            let numbers = numbers.map(Iterator::count).unwrap_or_default();
+            PrintError::TooFewNumbers { numbers, sent: recipients.sent() }
+        };
+        mailing.ok_or_else(too_few).map(Some)
     }
 
     /// The numbers of the copies that are asked for.

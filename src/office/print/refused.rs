@@ -18,6 +18,13 @@ pub enum PrintError {
     NoCopies(IssueId),
     /// So many copies are too many for one file.
     TooManyCopies(usize),
+    /// There are fewer numbers than copies that are sent out.
+    TooFewNumbers {
+        /// The numbers.
+        numbers: usize,
+        /// The copies that are sent out.
+        sent: u32,
+    },
 }
 
 impl PrintError {
@@ -33,6 +40,11 @@ impl PrintError {
                 Message::new("failure-print-many-copies")
                     .count("copies", *count)
                     .count("most", MOST_COPIES),
+            ),
+            Self::TooFewNumbers { numbers, sent } => Some(
+                Message::new("failure-print-few-numbers")
+                    .count("numbers", *numbers)
+                    .with("sent", sent),
             ),
         }
     }

@@ -14,6 +14,7 @@ mod imposed;
 mod issue;
 pub mod ledger;
 mod lists;
+mod mailing;
 mod page;
 mod pager;
 mod progress;
@@ -33,6 +34,7 @@ pub use issue::{
 pub use lists::{
     Home, IssueItem, SeriesLine, SeriesPage, Tally, UnitGroup, UnitLine, Units, Year, YearLine,
 };
+pub use mailing::{LabelSheet, Mailing, MailingRecipient};
 pub use page::{Article, Column, ColumnKind, CorrectionNote, Crumb, Matter, Page};
 pub use pager::{Pager, Step};
 pub use progress::{Progress, ProgressNews};

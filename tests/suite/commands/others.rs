@@ -19,6 +19,7 @@ fn a_new_workspace_checks_and_builds() {
             "bulletins/2026/gongzuo-00.yaml",
             "schema/config.json",
             "schema/correction.json",
+            "schema/distribution.json",
             "schema/issue.json",
             "schema/rectifications.json",
             "schema/terms.json",

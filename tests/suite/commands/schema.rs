@@ -25,6 +25,7 @@ issue           bulletins/**/*.yaml   一期通报
 correction      corrections/**/*.yaml 一则更正：发布以后对一期通报的更正、修订、撤销或移除
 rectifications  rectifications.yaml   两期之间的整改情况
 terms           terms.yaml            用语：本单位规定的写法，检查时据此提醒
+distribution    distribution.yaml     收文单位：印好的通报发给谁、各几份
 
 "#]]);
     Case::new().run("--lang en schema").stdout(str![[r#"
@@ -34,6 +35,7 @@ issue           bulletins/**/*.yaml   an issue
 correction      corrections/**/*.yaml a correction: what is said of an issue after it was published
 rectifications  rectifications.yaml   what became of failings between issues
 terms           terms.yaml            house terms, which checks remind of
+distribution    distribution.yaml     who gets printed copies, and how many
 
 "#]]);
 }
@@ -179,7 +181,7 @@ fn what_was_typed_wrong() {
 
 "#]]);
     Case::new().run("--lang en schema weather").exit(2).stderr(str![[r#"
-error: there is no schema weather; known are: config units issue correction rectifications terms
+error: there is no schema weather; known are: config units issue correction rectifications terms distribution
 
 "#]]);
     Case::new().run("schema issue --write").exit(2).stderr(str![[r#"

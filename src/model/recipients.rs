@@ -1,0 +1,71 @@
+//! Who gets printed copies: distribution.yaml.
+
+use super::record::value::words;
+use super::record::{Text, record};
+use crate::diag::Span;
+
+record! {
+    /// distribution.yaml. What an issue prints at its foot stands in the issue.
+    #[derive(Debug, Clone, Default)]
+    pub struct Recipients = "recipients" {
+        /// Who gets copies, in the order in which they are sent out.
+        recipients: Vec<Recipient>;
+        /// Copies that stay in the office.
+        kept: u32 = between(0, 10_000).or("0"), else |_: Span| 0;
+    }
+}
+
+record! {
+    /// Who gets copies of each issue.
+    #[derive(Debug, Clone)]
+    pub struct Recipient = "recipient" {
+        /// Name, as on the envelope.
+        name: Text = needed().such_as("市委办公室");
+        /// 报, 送 or 发.
+        kind: RecipientKind = needed();
+        /// How many copies it gets.
+        copies: u32 = between(1, 10_000).or("1"), else |_: Span| 1;
+        /// Where they are sent.
+        address: Option<String> = such_as("安澜市人民路1号");
+    }
+}
+
+/// How a recipient stands to the office.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RecipientKind {
+    /// 报: above it.
+    Report,
+    /// 送: beside it.
+    Send,
+    /// 发: below it.
+    Issue,
+}
+
+impl RecipientKind {
+    /// Its names in YAML.
+    pub const NAMES: [(&'static str, Self); 3] =
+        [("report", Self::Report), ("send", Self::Send), ("issue", Self::Issue)];
+
+    /// What stands before its names at the foot of an issue.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Report => "报",
+            Self::Send => "送",
+            Self::Issue => "发",
+        }
+    }
+}
+
+words!(RecipientKind);
+
+impl Recipients {
+    /// The copies that are sent out.
+    pub fn sent(&self) -> u32 {
+        self.recipients.iter().map(|one| one.copies).fold(0, u32::saturating_add)
+    }
+
+    /// All copies, those that stay in the office among them.
+    pub fn total(&self) -> u32 {
+        self.sent().saturating_add(self.kept)
+    }
+}
