@@ -180,17 +180,35 @@ fn is_open(line: Piece<'_>, longest: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{LONGEST, is_title};
+    use super::{LONGEST, Part, Piece, is_title, is_title_of_issue, lines};
     use crate::import::sample;
 
     #[test]
     fn a_sentence_is_no_title() {
         let title = |text: &str| sample::with(text, |line| is_title(line, LONGEST));
         assert!(title("把握三个关键环节 推进履职尽责"));
-        assert!(title("抓清单, 促落实（No. 3）"));
+        assert!(title("抓清单, 促落实（No. 3）") && title("2026年上半年工作亮点"));
         for sentence in ["总体进展顺利,但仍有短板.", "现将情况通报如下：", "工作扎实。"]
         {
             assert!(!title(sentence), "{sentence}");
         }
+    }
+
+    #[test]
+    fn a_line_that_closes_with_a_day_is_no_title_and_ends_one() {
+        let open = ["关于上半年督查情况", "市绩效办编 2026.6.8", "的通报"];
+        for day in ["市绩效办编 2026.6.8", "安澜市绩效办 二○二六年六月八日"]
+        {
+            let title =
+                |is: fn(Piece<'_>, usize) -> bool| sample::with(day, |line| is(line, LONGEST));
+            assert!(!title(is_title) && !title(is_title_of_issue), "{day}");
+        }
+        let count = |texts: &[&str]| {
+            sample::all(texts, |all| {
+                let parts: Vec<Part<'_>> = all.iter().map(|line| Part::Words(*line)).collect();
+                lines(&parts)
+            })
+        };
+        assert_eq!((count(&open), count(&[open[0], open[2]])), (1, 2));
     }
 }

@@ -6,7 +6,7 @@
 //! that name is meant as a rule.
 //!
 //! Wherever it stands, a warning tells what need not be that person's name: letters within a longer word, be it a
-//! unit's name, a listed term, a word of the dictionary (局长李明确定) or a place (高山村, 高新区); a name that is a
+//! unit's name, a listed term, of a name of two letters a word of the dictionary (局长李明确定), or a place (高山村, 高新区); a name that is a
 //! word itself and does not stand as persons do (文明城市, 手段高明, but not 对文明予以批评); a name of two letters
 //! with a third behind it, which may be another person's (张伟东).
 
@@ -144,8 +144,10 @@ impl Reading {
         let range = before.len()..before.len() + found.name.len();
         let place = PLACES.iter().find_map(|place| behind.strip_prefix(place));
         let is_place = place.is_some_and(|rest| !rest.starts_with(NO_PLACES));
+        // No word holds three letters that are a person's name, or begins with the last of them by more than chance: 王思齐全力配合.
+        let is_short = found.name.chars().count() == 2;
         if is_place
-            || title::is_part_of_word(&around, range.clone())
+            || is_short && title::is_part_of_word(&around, range)
             || listed.hold(text, found)
         {
             return Self::PartOfWord;
