@@ -20,6 +20,7 @@ mod grid;
 pub mod html;
 pub mod markdown;
 mod measure;
+mod nested_number;
 mod notice;
 mod pictures_beside;
 pub mod plain;

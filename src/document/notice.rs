@@ -36,6 +36,8 @@ pub enum Notice {
     Contents(Excerpt),
     /// Tables in cells of tables; each row is a line of the cell.
     NestedTables(Excerpt),
+    /// Numbers of lists within lists that are numbered alike; written as （1） and ①.
+    NestedNumbers(Excerpt),
     /// Equations; their characters are kept on one line.
     Equations(Excerpt),
     /// Embedded files and controls; left out.
@@ -104,6 +106,7 @@ impl Notice {
             | Self::Struck(excerpt)
             | Self::Contents(excerpt)
             | Self::NestedTables(excerpt)
+            | Self::NestedNumbers(excerpt)
             | Self::Equations(excerpt)
             | Self::Pictures(excerpt)
             | Self::External(excerpt)
@@ -138,6 +141,7 @@ impl Notice {
             Self::Struck(excerpt) => quoted("notice-struck", excerpt),
             Self::Contents(excerpt) => quoted("notice-contents", excerpt),
             Self::NestedTables(excerpt) => quoted("notice-nested-tables", excerpt),
+            Self::NestedNumbers(excerpt) => quoted("notice-nested-numbers", excerpt),
             Self::Equations(excerpt) => quoted("notice-equations", excerpt),
             Self::Objects(count) => counted("notice-objects", count),
             Self::Charts(count) => counted("notice-charts", count),

@@ -1186,6 +1186,10 @@ notice-deleted = text deleted by tracked changes was left out ({$count}, such as
 notice-hidden = hidden text was left out ({$count}, such as `{$words}`); unhide what you need and import again
 notice-contents = the table of contents was left out ({$count} lines, such as `{$words}`)
 notice-nested-tables = tables stand in cells of tables ({$count}, such as `{$words}`); each of their rows was read as a line of the cell; make two tables of them in Word and import again, or rewrite the cell
+notice-nested-numbers = lists within lists are numbered alike: the inner one is written as （1）, ① ({ $count ->
+    [one] one number
+   *[other] {$count} numbers
+}, such as “{$words}”); check its levels
 notice-struck = words that are struck out were read as they are ({$count}, such as `{$words}`); take out what is to be deleted
 notice-equations = equations were read as one line of text ({$count}, such as `{$words}`); check them, or make them pictures
 notice-objects = embedded files or controls were left out ({$count}); save those you need as files and name them under `attachments`

@@ -1086,6 +1086,7 @@ notice-deleted = 修订中删去的文字未导入（{$count} 处，如“{$word
 notice-hidden = 隐藏文字未导入（{$count} 处，如“{$words}”）；需要的请取消隐藏再导入
 notice-contents = 目录未导入（{$count} 行，如“{$words}”）
 notice-nested-tables = 表格的单元格中另有表格（{$count} 个，如“{$words}”），已逐行写成单元格中的文字；请在 Word 中拆成两个表格再导入，或看后自行改写
+notice-nested-numbers = 里外两层自动编号的写法相同，里面一层已改写为（1）、①，以便分出层次（{$count} 处，如“{$words}”）；请核对
 notice-struck = 划了删除线的文字已照原样导入（{$count} 处，如“{$words}”）；确应删去的请删去
 notice-equations = 公式已按一行文字导入（{$count} 处，如“{$words}”）；请核对，必要时改为图片
 notice-objects = 嵌入的文件或控件未导入（{$count} 个）；需要的请另存为文件，写进该期的 attachments

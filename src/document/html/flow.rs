@@ -2,6 +2,7 @@
 
 use super::elements::ListMarks;
 use crate::document::grid::{Grid, GridCell};
+use crate::document::nested_number::nested_number;
 use crate::document::refusal::MAX_PIECES;
 use crate::document::{Block, Excerpt, Limit, Paragraph, Refusal, Run, RunFormat, Style};
 use crate::text::is_han;
@@ -30,6 +31,8 @@ pub(super) struct Flow {
     pub(super) style: Style,
     /// How the next words are set.
     pub(super) format: RunFormat,
+    /// How many of the open lists have numbers.
+    numbered: usize,
     /// Open lists, with the number of the next item.
     lists: Vec<(ListMarks, usize)>,
     /// The mark of an item that has no words yet.
@@ -117,12 +120,15 @@ impl Flow {
 
     /// Opens a list whose first item has a number.
     pub(super) fn open_list(&mut self, marks: ListMarks, first: usize) {
+        self.numbered += usize::from(matches!(marks, ListMarks::Numbers));
         self.lists.push((marks, first));
     }
 
     /// Closes the list that was opened last; what follows is body text where it stood in no other.
     pub(super) fn close_list(&mut self) {
-        self.lists.pop();
+        if let Some((ListMarks::Numbers, _)) = self.lists.pop() {
+            self.numbered -= 1;
+        }
         self.mark = None;
         self.style = if self.lists.is_empty() { Style::Body } else { Style::ListItem };
     }
@@ -130,11 +136,12 @@ impl Flow {
     /// Opens an item; `number` is the one that it says itself.
     pub(super) fn open_item(&mut self, number: Option<usize>) {
         self.style = Style::ListItem;
+        let depth = self.numbered.saturating_sub(1);
         self.mark = Some(match self.lists.last_mut() {
             Some((ListMarks::Numbers, next)) => {
                 let own = number.unwrap_or(*next);
                 *next = own.saturating_add(1);
-                format!("{own}. ")
+                nested_number(depth, own)
             }
             _ => "· ".to_owned(),
         });

@@ -5,6 +5,7 @@
 //! found beside the file.
 
 use super::{front_matter, other_marks};
+use crate::document::nested_number::nested_number;
 use crate::document::pictures_beside::PicturesBeside;
 use crate::document::refusal::MAX_PIECES;
 use crate::document::{
@@ -38,6 +39,7 @@ pub fn read(bytes: &[u8], beside: &dyn Project) -> Result<ReadDocument, Refusal>
         pictures: PicturesBeside::new(beside),
         found: Vec::new(),
         links: Excerpt::default(),
+        depth: 0,
         blocks: Vec::new(),
     };
     let titled = parsed
@@ -98,6 +100,8 @@ struct MarkdownReader<'a> {
     found: Vec<(Picture, String)>,
     /// Links that lead nowhere from a bulletin.
     links: Excerpt,
+    /// In how many numbered lists it reads.
+    depth: usize,
     blocks: Vec<Block>,
 }
 
@@ -146,13 +150,17 @@ impl MarkdownReader<'_> {
     }
 
     fn list(&mut self, list: &tree::List) {
+        self.depth += usize::from(list.numbers.is_some());
         for (at, item) in list.items.iter().enumerate() {
             let first = self.blocks.len();
             self.blocks(item, Style::ListItem);
             let number = list.numbers.as_ref().and_then(|numbers| numbers.get(at));
-            let mark = number.map_or("· ".to_owned(), |number| format!("{number}. "));
+            let number = number.and_then(|number| usize::try_from(*number).ok());
+            let nested = |number| nested_number(self.depth - 1, number);
+            let mark = number.map_or("· ".to_owned(), nested);
             self.put_before(first, &mark);
         }
+        self.depth -= usize::from(list.numbers.is_some());
     }
 
     /// Puts words before the first paragraph from `first` on, if that is one.

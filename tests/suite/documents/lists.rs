@@ -137,6 +137,42 @@ Body: 文
 }
 
 #[test]
+fn lists_in_lists_that_are_numbered_alike_keep_their_levels() {
+    let alike = |form: &str| {
+        let text = |at: usize| form.replace('N', &at.to_string());
+        let levels = [1, 2, 3].map(|at| level(at - 1, "decimal", &text(at), ""));
+        let body = items(&[(1, 0), (1, 1), (1, 1), (1, 2), (1, 0), (1, 1)]);
+        file(&body, &[definition(0, &levels), list(1, 0, "")]).shown()
+    };
+    assert().eq(
+        alike("%N."),
+        str![[r#"
+Body: 1. 文
+Body: （1）文
+Body: （2）文
+Body: ①文
+Body: 2. 文
+Body: （1）文
+notice: NestedNumbers(Excerpt { count: 4, words: "（1）文", lines: [] })
+
+"#]],
+    );
+    assert().eq(
+        alike("（%N）"),
+        str![[r#"
+Body: （1）文
+Body: ①文
+Body: ②文
+Body: ①文
+Body: （2）文
+Body: ①文
+notice: NestedNumbers(Excerpt { count: 4, words: "①文", lines: [] })
+
+"#]],
+    );
+}
+
+#[test]
 fn bullets_and_marks_of_symbol_fonts() {
     let font = |name: &str| format!(r#"<w:rPr><w:rFonts w:ascii="{name}"/></w:rPr>"#);
     let levels = [

@@ -19,6 +19,8 @@ pub(super) struct Omissions {
     pub contents: Excerpt,
     /// Tables in cells of tables.
     pub nested_tables: Excerpt,
+    /// Numbers of lists within lists that are numbered alike.
+    pub nested_numbers: Excerpt,
     /// Equations.
     pub equations: Excerpt,
     /// Embedded files and controls.
@@ -48,6 +50,7 @@ impl Omissions {
             Notice::HeaderFooter(self.header_footer),
             Notice::Contents(self.contents),
             Notice::NestedTables(self.nested_tables),
+            Notice::NestedNumbers(self.nested_numbers),
             Notice::Equations(self.equations),
             Notice::Links(self.links),
             Notice::External(self.external),

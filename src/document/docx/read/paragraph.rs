@@ -56,7 +56,12 @@ impl Story<'_, '_> {
         let resolved = &draft.resolved;
         let shared = &mut *self.shared;
         let numbered_by = resolved.numbered_by.as_deref();
-        let mark = shared.numbering.mark(&resolved.position, numbered_by, &shared.styles);
+        let (mark, is_other) =
+            shared.numbering.mark(&resolved.position, numbered_by, &shared.styles);
+        if is_other {
+            let words: String = draft.runs.iter().map(|run| run.text.as_str()).collect();
+            shared.omissions.nested_numbers.add(&format!("{mark}{words}"));
+        }
         shared.budget.bytes(mark.len())?;
         draft.finish(mark, flow);
         Ok(())

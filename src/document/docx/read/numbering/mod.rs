@@ -15,12 +15,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use definitions::{Definitions, NumberedList};
 use format::NumberFormat;
-use level::{LEVELS, Suffix};
+use level::{LEVELS, ListLevel, Suffix};
 
 use super::limits::Budget;
 use super::paragraph_properties::ListPosition;
 use super::styles::Styles;
 use crate::document::Refusal;
+use crate::document::nested_number::nested_number;
 
 /// How far each level has counted; levels that wait for their start have no number.
 type Counters = [Option<u32>; LEVELS];
@@ -40,7 +41,8 @@ impl ListNumbering {
         Ok(Self { definitions, ..Self::default() })
     }
 
-    /// Returns the mark of the next paragraph, with the gap behind it; empty where it has none.
+    /// Returns the mark of the next paragraph, with the gap behind it; empty where it has none. Also whether it is written in
+    /// another form than the file says, since that is the one of a level above.
     ///
     /// `numbered_by` is the style that says the position: a level may be tied to it.
     pub(super) fn mark(
@@ -48,9 +50,10 @@ impl ListNumbering {
         position: &ListPosition,
         numbered_by: Option<&str>,
         styles: &Styles,
-    ) -> String {
-        let Some(id) = position.list.as_deref() else { return String::new() };
-        let Some(list) = self.definitions.list(id, styles) else { return String::new() };
+    ) -> (String, bool) {
+        let id = position.list.as_deref();
+        let list = id.and_then(|id| Some((id, self.definitions.list(id, styles)?)));
+        let Some((id, list)) = list else { return Default::default() };
         let tied = numbered_by.and_then(|style| list.level_of(style));
         let at = tied.or(position.level).unwrap_or(0).min(LEVELS - 1);
         let counters = self.counters.entry(list.definition.to_owned()).or_default();
@@ -60,8 +63,31 @@ impl ListNumbering {
             }
         }
         count(counters, &list, at);
-        mark(counters, &list, at)
+        match counters[at].zip(depth_of_form(counters, list.levels(), at)) {
+            Some((number, depth)) => (nested_number(depth, number as usize), true),
+            None => (mark(counters, &list, at), false),
+        }
     }
+}
+
+/// In how many levels a level stands that number alike and have counted; `None` where there is none.
+fn depth_of_form(
+    counters: &Counters,
+    levels: [&ListLevel; LEVELS],
+    at: usize,
+) -> Option<usize> {
+    let form = |index: usize| {
+        let level = levels.get(index)?;
+        let own = format!("%{}", index + 1);
+        level.text.contains(&own).then(|| (level.format, level.text.replace(&own, "%")))
+    };
+    let own = form(at)?;
+    let is_alike =
+        |index: &usize| counters[*index].is_some() && form(*index).as_ref() == Some(&own);
+    let depth = (0..at).filter(is_alike).count();
+    // （1） in （1） is the next one of them.
+    let is_bracketed = own.1.starts_with(['（', '(']);
+    (depth > 0).then_some(depth + usize::from(is_bracketed))
 }
 
 /// Counts one more on a level; the levels below it start again.
