@@ -132,6 +132,8 @@ fn is_open(open: &SourceLine, above: LineEnd, line: &SourceLine, full: Option<us
     let count = |marks: &[char]| text.chars().filter(|one| marks.contains(one)).count();
     let is_within = count(&OPENERS) > count(&CLOSERS[..8]);
     line.text.starts_with(['，', '。', '、', '；', '）', '”', '》'])
+        || text.ends_with(['如', '以']) && line.text.starts_with("下：")
+        || !ends(text) && line.text.starts_with("如下：")
         || !ends(text)
             && (has_stop(text) || is_listing(text) || is_within || is_full || is_indented)
 }
@@ -199,6 +201,16 @@ mod tests {
             shown("近日，市督查组对各单位落实《关于加强河湖管\n护工作的意见》情况进行了督查。"),
             "近日，市督查组对各单位落实《关于加强河湖管护工作的意见》情况进行了督查。"
         );
+    }
+
+    #[test]
+    fn a_phrase_before_a_colon_is_one_line() {
+        let text = "市水务局按照《督查反馈意见》逐项整改落实，现汇报如下：";
+        let second = "一、整改成效";
+        for at in ["如", "汇报"] {
+            let broken = text.replace(at, &format!("{at}\n"));
+            assert_eq!(shown(&format!("{broken}\n{second}")), format!("{text}|{second}"));
+        }
     }
 
     #[test]
