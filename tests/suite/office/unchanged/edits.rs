@@ -60,6 +60,14 @@ impl Edits {
         })
     }
 
+    /// The files that are not there to begin with and change what is made, each with what it may be.
+    pub(super) fn added(&self) -> impl Iterator<Item = (&str, &Vec<u8>)> {
+        let added = self.0.iter().filter(|(path, contents)| {
+            contents[0].is_none() && !["notes.txt", "assets/fonts/own.otf"].contains(&&**path)
+        });
+        added.filter_map(|(path, contents)| Some((path.as_str(), contents[1].as_ref()?)))
+    }
+
     /// Whether a build makes no such file.
     pub(super) fn is_own(&self, path: &str) -> bool {
         AMONG_OUTPUTS[..2].contains(&path)

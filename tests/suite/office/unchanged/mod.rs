@@ -262,6 +262,30 @@ fn after_a_build_that_ended_early_nothing_is_wrong() {
     assert!(!case.path().join(".public-killed").exists());
 }
 
+/// Of a file that is new nobody has asked before: the list of its folder tells.
+#[test]
+fn a_file_that_comes_or_goes_leads_to_a_build() {
+    let edits = Edits::new();
+    let mut case = edits.first(Case::new());
+    built(case.path(), &PAGES);
+    for (path, content) in edits.added().filter(|(path, _)| !path.starts_with("reviews/")) {
+        case = case.file(path, content);
+        let report = built(case.path(), &PAGES);
+        assert!(!is_unchanged(&report), "{path} comes");
+        if report.result.is_err() {
+            fs_err::remove_file(case.path().join(path)).unwrap();
+            continue;
+        }
+        let _ = fs_err::remove_file(case.path().join(ISSUED));
+        built(case.path(), &PAGES);
+        assert!(is_unchanged(&built(case.path(), &PAGES)), "{path} is there");
+        fs_err::remove_file(case.path().join(path)).unwrap();
+        assert!(!is_unchanged(&built(case.path(), &PAGES)), "{path} goes");
+        let _ = fs_err::remove_file(case.path().join(ISSUED));
+        built(case.path(), &PAGES);
+    }
+}
+
 /// Whatever is edited: files and words are those of a build that knows nothing of earlier ones.
 #[test]
 fn after_any_edit_files_and_words_are_those_of_a_build_that_knows_nothing() {
