@@ -16,7 +16,7 @@ use super::set_pdfs::PdfsMade;
 use super::website::WebsiteBuild;
 use super::{assets, data, drafts, earlier, glyphs, issues, lists, previous, problem, search};
 use crate::diag::{Diagnostics, Files};
-use crate::model::{OutPath, PublicArchive};
+use crate::model::{Issue, IssueId, OutPath, PublicArchive};
 use crate::output::{PutError, UniqueSink};
 use crate::source::{Project, WorkspacePath};
 
@@ -71,9 +71,11 @@ pub fn build_only(
         }
     };
     let archive = request.archive;
+    let mut made = made;
+    made.pdfs.old = old_pdfs(request, made.pdfs.old);
     let made = [
         earlier::stale("stale-page", archive, &made.stale_pages),
-        earlier::stale("stale-page.pdf", archive, &made.stale_pdfs),
+        earlier::stale("stale-page.pdf", archive, made.pdfs.old.iter()),
     ]
     .into_iter()
     .fold(made, Made::and);
@@ -93,6 +95,18 @@ pub fn declared(request: &BuildRequest<'_>) -> Vec<(Output, BTreeSet<Input>)> {
         (output, inputs)
     };
     outputs(request, &website).into_iter().map(with_inputs).collect()
+}
+
+/// The issues whose PDFs are old after a build: what it found, and what those before it left, as far as it does not set them.
+fn old_pdfs(request: &BuildRequest<'_>, mut old: BTreeSet<IssueId>) -> BTreeSet<IssueId> {
+    let before = request.earlier.iter().flat_map(|earlier| earlier.old);
+    old.extend(before.filter(|id| request.plan.visible.has_page(id)).cloned());
+    if request.toolchain.pdf.is_some() {
+        let set: BTreeSet<IssueId> =
+            request.plan.issues.iter().copied().map(Issue::id).collect();
+        old.retain(|id| !set.contains(id));
+    }
+    old
 }
 
 /// What stands on the website and would vanish.

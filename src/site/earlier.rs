@@ -66,10 +66,15 @@ fn was_published(website: &dyn Sink, id: &IssueId) -> bool {
 }
 
 /// Tells that pages, or PDFs, say what their issues said before, since they are not made in this build.
-pub(super) fn stale(id: &'static str, archive: &Archive, issues: &[IssueId]) -> Made {
+pub(super) fn stale<'a>(
+    id: &'static str,
+    archive: &Archive,
+    issues: impl IntoIterator<Item = &'a IssueId>,
+) -> Made {
+    let issues: Vec<IssueId> = issues.into_iter().cloned().collect();
     let first = issues.iter().find_map(|id| archive.issue(id));
     let Some(first) = first else { return Made::default() };
-    let message = named(Message::new(id), issues);
+    let message = named(Message::new(id), &issues);
     let told = Diagnostic::with_message(&STALE_PAGE, Span::whole(first.file), message);
     BuildProblem::Told(Box::new(told.hint("stale-page.hint"))).into()
 }

@@ -142,7 +142,7 @@ impl<'a> IssueBuild<'a> {
                 SearchText => {
                     let words = words::words(self.build, self.issue, &values);
                     if self.has_stale_pdf(&words) {
-                        self.made.made.stale_pdfs.push(self.issue.id());
+                        self.made.made.pdfs.old.insert(self.issue.id());
                     }
                     self.made.terms = words.terms;
                     self.build.publish(&words.path, words.script.as_bytes())

@@ -18,8 +18,6 @@ pub(super) struct Made {
     pub(super) problems: Vec<BuildProblem>,
     /// Issues whose pages are not made, though they say other words than before.
     pub(super) stale_pages: Vec<IssueId>,
-    /// The same of PDFs.
-    pub(super) stale_pdfs: Vec<IssueId>,
     /// What issues said that were changed after they were published.
     pub(super) changed: Changed,
     /// What the settings changed in such issues.
@@ -35,7 +33,6 @@ impl Made {
     pub(super) fn add(&mut self, other: Self) {
         self.problems.extend(other.problems);
         self.stale_pages.extend(other.stale_pages);
-        self.stale_pdfs.extend(other.stale_pdfs);
         self.changed.add(other.changed);
         self.settings.add(other.settings);
         self.pages.extend(other.pages);

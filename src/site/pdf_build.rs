@@ -63,7 +63,7 @@ impl<'a> PdfBuild<'a> {
         let digest = self.earlier.map(|earlier| source.digest(self.common(earlier)));
         if let Some((known, pdf)) = self.kept(&key, digest.as_deref(), place) {
             let known = SetPdfs::one(key, known.clone());
-            return (Some(pdf), PdfsMade { set: 0, kept: 1, known }.into());
+            return (Some(pdf), PdfsMade { kept: 1, known, ..PdfsMade::default() }.into());
         }
         let (pdf, problems) = source.typeset(&self.typesetting);
         let known = match (&pdf, digest) {
@@ -74,7 +74,7 @@ impl<'a> PdfBuild<'a> {
             }
             _ => SetPdfs::new(),
         };
-        (pdf, Made { problems, ..PdfsMade { set: 1, kept: 0, known }.into() })
+        (pdf, Made { problems, ..PdfsMade { set: 1, known, ..PdfsMade::default() }.into() })
     }
 
     /// What is known of the place, and the file that stands there, where it is the one that comes of such a

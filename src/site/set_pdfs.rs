@@ -1,8 +1,10 @@
 //! What is known of PDFs that were set: of which source, and which file came of it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
+
+use crate::model::IssueId;
 
 /// What PDFs were set from, and what came of it, by their paths in the workspace: `public/…`, `print/…`.
 ///
@@ -50,6 +52,8 @@ pub struct EarlierPdfs<'a> {
     pub set: &'a SetPdfs,
     /// Names the program that sets: another one may make other files of the same source.
     pub program: &'a str,
+    /// Issues whose pages they made anew, and whose PDFs they did not set.
+    pub old: &'a BTreeSet<IssueId>,
 }
 
 /// What a build made of its PDFs.
@@ -61,6 +65,8 @@ pub struct PdfsMade {
     pub kept: usize,
     /// What is known of them.
     pub known: SetPdfs,
+    /// Issues whose PDFs say what their pages said before, since this build and those before it did not set them.
+    pub old: BTreeSet<IssueId>,
 }
 
 impl PdfsMade {
@@ -69,5 +75,6 @@ impl PdfsMade {
         self.set += other.set;
         self.kept += other.kept;
         self.known.add(other.known);
+        self.old.extend(other.old);
     }
 }

@@ -123,3 +123,26 @@ fn what_the_settings_change_in_published_issues_is_told_once_for_all() {
     );
     assert_eq!(told[1], "");
 }
+
+#[test]
+fn pdfs_that_are_old_are_told_of_until_they_are_set() {
+    let told = |case: &Case, options: &str| {
+        let build = case.command(&format!("--lang en --quiet build --format short {options}"));
+        let output = { build }.output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let case = Case::archive().issue(1).issue(2).issue(3);
+    assert_eq!(told(&case, ""), "");
+    let retraction =
+        "issue: gongzuo-2017-1\nkind: retraction\ndate: 2017-08-20\nreason: 数据有误。\n";
+    let case = case.file("corrections/one.yaml", retraction);
+    let old = told(&case, "--no-pdf");
+    assert!(old.contains("stale-page") && old.contains("gongzuo-2017-1"), "{old}");
+    // By the next build as well, whatever it makes, but for that which sets them.
+    for options in ["--no-pdf", "--no-pdf --force", "--only 2017-2", "--no-pdf"] {
+        assert_eq!(told(&case, options), old, "{options}");
+    }
+    assert_eq!(told(&case, "--only 2017-1"), "");
+    assert_eq!(told(&case, "--no-pdf"), "");
+}

@@ -21,8 +21,8 @@ use crate::support::files_under;
 /// What a build leaves of itself.
 const STATE: &str = ".tongbao/build.json";
 
-/// What is known of issues that were changed after they were published.
-const ISSUED: &str = ".tongbao/issued.json";
+/// What is known of issues that were changed after they were published, and whose PDFs are old.
+const KNOWN: [&str; 2] = [".tongbao/issued.json", ".tongbao/old-pdfs.json"];
 
 /// Rules of what the website said before, which is told once.
 const OF_ONCE: [&str; 3] = ["changed-after-publishing", "stale-page", "vanished-issue"];
@@ -95,7 +95,7 @@ fn elsewhere(folder: &Path, options: &BuildOptions<'_>, with_outputs: bool) -> S
     let other = tempfile::tempdir().unwrap();
     let goes_along = |file: &&String| {
         let is_output = OUTPUTS.iter().any(|name| file.starts_with(&format!("{name}/")));
-        let is_known = with_outputs && file.as_str() == ISSUED;
+        let is_known = with_outputs && KNOWN.contains(&file.as_str());
         is_known || !file.starts_with(".tongbao/") && (with_outputs || !is_output)
     };
     for file in files_under(folder).iter().filter(goes_along) {
@@ -108,6 +108,13 @@ fn elsewhere(folder: &Path, options: &BuildOptions<'_>, with_outputs: bool) -> S
         report.result.as_ref().is_ok_and(|site| !site.is_unchanged) || report.result.is_err()
     );
     seen(other.path(), &report)
+}
+
+/// Leaves nothing to be told again.
+fn forget(case: &Case) {
+    for known in KNOWN {
+        let _ = fs_err::remove_file(case.path().join(known));
+    }
 }
 
 fn is_unchanged(report: &BuildReport) -> bool {
@@ -276,12 +283,12 @@ fn a_file_that_comes_or_goes_leads_to_a_build() {
             fs_err::remove_file(case.path().join(path)).unwrap();
             continue;
         }
-        let _ = fs_err::remove_file(case.path().join(ISSUED));
+        forget(&case);
         built(case.path(), &PAGES);
         assert!(is_unchanged(&built(case.path(), &PAGES)), "{path} is there");
         fs_err::remove_file(case.path().join(path)).unwrap();
         assert!(!is_unchanged(&built(case.path(), &PAGES)), "{path} goes");
-        let _ = fs_err::remove_file(case.path().join(ISSUED));
+        forget(&case);
         built(case.path(), &PAGES);
     }
 }
@@ -317,8 +324,8 @@ fn after_any_edit_files_and_words_are_those_of_a_build_that_knows_nothing() {
             anew.outputs.retain(|path, _| !is_own(path));
             assert_eq!(outputs, anew.outputs, "{what}");
         }
-        // What was changed after it was published is told by each build, until somebody forgets it.
-        let _ = fs_err::remove_file(case.path().join(ISSUED));
+        // What was changed after it was published, and PDFs that are old, are told by each build, until somebody forgets it.
+        forget(&case);
         let expected = elsewhere(case.path(), &forced, true);
         let again = built(case.path(), &options);
         assert_eq!(seen(case.path(), &again), expected, "{what}, again");
