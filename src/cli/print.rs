@@ -86,6 +86,9 @@ fn summary(issue: &PrintedIssue, terminal: &mut Terminal) {
     for file in &issue.files {
         terminal.tell(&told(file));
     }
+    if !issue.gone.is_empty() {
+        terminal.tell(&Message::new("print-gone").with("files", issue.gone.join(" ")));
+    }
     if let Some((printed, total)) = issue.mismatch {
         let message = Message::new("print-mismatch").with("printed", printed);
         terminal.tell(&message.with("total", total));

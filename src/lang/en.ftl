@@ -234,6 +234,7 @@ print-labels = {"  "}{$file}: labels for envelopes, A4, { $pages ->
        *[other] {$pages} pages
     }, actual size
 print-workbook = {"  "}{$file}: list of recipients as a workbook
+print-gone = {$files} of the last time were not asked for and are gone; print again with their options if they are needed
 print-mismatch = please check: {$printed} copies are printed by the issue, and {$total} are sent out and kept by distribution.yaml
 summary-name-hints = { $places ->
     [one] one place of the public edition may show a name, or hide a common word for one
@@ -316,6 +317,7 @@ desk-config = Settings
 desk-units = Units
 desk-terms = Words
 desk-rectifications = Rectifications
+desk-distribution = Recipients
 desk-new-name = Name
 desk-manual = Manual of the desk
 desk-help = Manual
@@ -1771,7 +1773,7 @@ write-failed = cannot write {$path}: {$words}
     .fix = Check disk space and permissions.
 
 stale-print = what was printed is not what the issues say now: {$folders}
-    .hint = run tongbao print again; remove folders that nobody needs any more
+    .hint = run tongbao print again; remove folders of removed issues, and those that nobody needs any more
     .hint-desk = ask whoever prints to print it again; folders that nobody needs any more can be removed
     .what = The folder of an issue in `print/` holds what tongbao print made of it, and should say what the issue says.
     .why = An issue that was changed, retracted or removed since would be printed with words that hold no more.
@@ -2917,7 +2919,7 @@ field-unit = unit
     .category = category
     .order = place
 field-recipients = recipients
-    .recipients = recipients
+    .recipients = recipient
     .kept = copies kept
 field-recipient = recipient
     .name = name

@@ -47,13 +47,14 @@ impl PrintFolder {
         })
     }
 
-    /// Puts it in its place, with what its files were made of, and returns where that is.
+    /// Puts it in its place, with what its files were made of; returns where that is, and which files of before are gone.
     ///
     /// # Errors
     /// The path that cannot be replaced.
-    pub(super) fn finish(self, made_of: &str) -> Result<PathBuf, BuildError> {
+    pub(super) fn finish(self, made_of: &str) -> Result<(PathBuf, Vec<String>), BuildError> {
         self.put(MADE_OF, format!("{made_of}\n").as_bytes())?;
+        let gone = self.folder.not_remade().map_err(BuildError::Io)?;
         self.folder.replace()?;
-        Ok(self.path)
+        Ok((self.path, gone.iter().map(|path| path.as_str().to_owned()).collect()))
     }
 }

@@ -70,6 +70,8 @@ pub struct PrintedIssue {
     pub folder: PathBuf,
     /// The files in it.
     pub files: Vec<PrintedFile>,
+    /// Files that were printed before, and are not made of what was asked for now.
+    pub gone: Vec<String>,
     /// How many copies the issue says are printed, and how many are sent out and kept, where these differ.
     pub mismatch: Option<(u32, u32)>,
 }
@@ -191,12 +193,19 @@ impl PrintRun<'_> {
         let pool = pool.map_err(|error| BuildError::Threads(error.to_string()))?;
         let made = pool.install(|| self.make(issue, &toolchain, &folder, (files, out)))?;
         let (printed, source) = made;
-        let folder = folder.finish(&source)?;
+        let (folder, gone) = folder.finish(&source)?;
         let is_preview = issue.status != Status::Published;
         let total = self.archive.recipients.total();
         let mismatch = issue.copies.filter(|copies| total > 0 && *copies != total);
         let mismatch = mismatch.map(|copies| (copies, total));
-        Ok(PrintedIssue { issue: id.clone(), is_preview, folder, files: printed, mismatch })
+        Ok(PrintedIssue {
+            issue: id.clone(),
+            is_preview,
+            folder,
+            files: printed,
+            gone,
+            mismatch,
+        })
     }
 
     /// Makes all files, and returns them with what they are made of.

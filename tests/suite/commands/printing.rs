@@ -65,7 +65,7 @@ warning[stale-print]: what was printed is not what the issues say now: print/gon
 1 |
   | ^
   |
-  = help: run tongbao print again; remove folders that nobody needs any more
+  = help: run tongbao print again; remove folders of removed issues, and those that nobody needs any more
 
 0 errors, 1 warning
 
@@ -102,7 +102,7 @@ fn a_draft_says_on_every_page_that_it_is_one() {
 1 |
   | ^
   |
-  = 处理办法: 用 tongbao print 重新印制；已经没用的，删去文件夹
+  = 处理办法: 用 tongbao print 重新印制；已移除的一期和没用的，删去文件夹
 
 共 0 个错误，1 个警告
 
@@ -214,7 +214,13 @@ files for the print room made: [ROOT]/print/gongzuo-2017-1
 "#]]);
     assert_eq!(numbers(&case, "gongzuo-2017-1-编号本.pdf"), ["000008", "000009"]);
     assert_eq!(numbers(&case, "gongzuo-2017-1-编号小册子.pdf"), ["000008", "000009"]);
-    case.run("--quiet print 2017-1");
+    case.run("--lang en print 2017-1").stderr(str![[r#"
+files for the print room made: [ROOT]/print/gongzuo-2017-1
+  gongzuo-2017-1.pdf: A4, one page, both sides, flip on the long edge
+  gongzuo-2017-1-小册子.pdf: booklet on A3, one sheet, both sides, flip on the short edge, fold and put two staples through the fold; no PDF/A: archive the A4 file
+gongzuo-2017-1-编号小册子.pdf gongzuo-2017-1-编号本.pdf of the last time were not asked for and are gone; print again with their options if they are needed
+
+"#]]);
     assert_eq!(printed(&case).len(), 2, "what is not asked for is not there");
 }
 
@@ -334,7 +340,7 @@ warning[stale-print]: what was printed is not what the issues say now: print/gon
 1 |
   | ^
   |
-  = help: run tongbao print again; remove folders that nobody needs any more
+  = help: run tongbao print again; remove folders of removed issues, and those that nobody needs any more
 
 0 errors, 1 warning
 
