@@ -266,9 +266,7 @@ export function issueView(id, sought = null, part = null) {
     }
     const nothing = make("p", { class: "empty" }, word("clean"));
     const hands = { show: writing.show, checkOff, ...(locked.hidden ? { mend: writing.mend, allow: writing.allow } : {}) };
-    const isOpen = found.querySelector(".allowed-list")?.open ?? false;
-    const spared = allowedList(allowed, writing.disallow, writing.focusAt);
-    spared?.toggleAttribute("open", isOpen);
+    const spared = allowedList(allowed, writing.disallow, writing.focusAt, found);
     if (!isLed) leadIn();
     put(found, locked.hidden ? mendAll(problems, mendSure) : null, problems.length > 0 ? list(problems, null, hands) : nothing, spared);
     tabs[1].querySelector("span").replaceChildren(word("found"), " ", ...brief(problems));

@@ -6,7 +6,7 @@ import { answered, answers } from "./marks.js";
 const WEIGHT_WORDS = ["error", "warning", "hint"];
 
 // The files of which a workspace has one, by the names of their schemas, each with its word.
-export const FILE_WORDS = ["config", "units", "terms", "rectifications"];
+export const FILE_WORDS = ["config", "units", "distribution", "terms", "rectifications"];
 
 export function counts(problems) {
   const of = (weight) => problems.filter((one) => one.severity === weight).length;
@@ -71,8 +71,9 @@ export function mendAll(problems, mend) {
   return sure.length === 0 ? null : make("p", { class: "mend-all" }, button(word("mend-all", { count: sure.length }), () => mend(sure)), make("span", { class: "quiet" }, word("mend-all-how")));
 }
 
-// What somebody allowed, folded; each can be told again.
-export function allowedList(allowed, undo, show) {
+// What somebody allowed, folded unless the list that it takes the place of `beside` the problems is not; each can be told again.
+export function allowedList(allowed, undo, show, beside) {
+  const open = beside.querySelector(".allowed-list")?.open ?? false;
   const row = (one) =>
     make(
       "li",
@@ -81,7 +82,7 @@ export function allowedList(allowed, undo, show) {
       make("p", { class: "where" }, one.where === "" ? word("line", { line: one.line }) : one.where),
       make("p", { class: "choices left" }, button(word("allow-no-more"), () => undo(one)), one.at === null ? null : button(word("show"), () => show(one.at))),
     );
-  return allowed.length === 0 ? null : make("details", { class: "allowed-list" }, make("summary", {}, word("allowed", { count: allowed.length })), make("ol", { class: "problems" }, allowed.map(row)));
+  return allowed.length === 0 ? null : make("details", { class: "allowed-list", open }, make("summary", {}, word("allowed", { count: allowed.length })), make("ol", { class: "problems" }, allowed.map(row)));
 }
 
 // What a file is called: the issue that is in it, or the form in which it is written; else its own name.

@@ -41,7 +41,7 @@ export function workspaceView(name) {
     }
     found.hidden = problems.length + allowed.length === 0;
     const { show, mend, allow, disallow, focusAt } = writing;
-    put(found, make("h2", {}, word("found"), " ", summary(problems)), list(problems, null, { show, mend, allow }), allowedList(allowed, disallow, focusAt));
+    put(found, make("h2", {}, word("found"), " ", summary(problems)), list(problems, null, { show, mend, allow }), allowedList(allowed, disallow, focusAt, found));
   }
 
   return {

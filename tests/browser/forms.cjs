@@ -89,5 +89,12 @@ atDesk(async ({ page, problems, until, PATIENCE }) => {
   await page.keyboard.sendCharacter("其它");
   await saved();
   await axe(page, "words", violations);
+
+  await open("distribution");
+  await chip("Add recipient");
+  await page.waitForSelector(".item.recipient .words", PATIENCE);
+  await page.keyboard.sendCharacter("市委办公室");
+  await saved();
+  await axe(page, "recipients", violations);
   return result;
 });

@@ -52,7 +52,7 @@ fn settings_units_and_words_are_written_in_forms() {
     let seen = client.browse("forms", &case);
     let views = seen["violations"].as_array().unwrap();
     assert!(views.iter().all(|one| one["violations"] == json!([])), "{views:#?}");
-    assert_eq!((views.len(), &seen["found"]), (8, &json!(0)));
+    assert_eq!((views.len(), &seen["found"]), (10, &json!(0)));
     let ids = |name: &str| seen[name].as_array().unwrap().clone();
     assert!(ids("ids").ends_with(&[json!("linyeju"), json!("linyeju2")]), "{seen:#}");
     assert!(ids("left").ends_with(&[json!("linyeju")]), "{seen:#}");
@@ -61,5 +61,7 @@ fn settings_units_and_words_are_written_in_forms() {
     assert!(file("units.yaml").ends_with("  - id: linyeju\n    name: 市林业局\n"));
     assert!(file("tongbao.yaml").contains("name: 市考评办公室"));
     assert!(file("terms.yaml").starts_with("terms:\n  - wrong: 其它\n"));
+    let recipients = "recipients:\n  - name: 市委办公室\n    kind: report\n";
+    assert_eq!(file("distribution.yaml"), recipients);
     assert_eq!(seen["problems"], json!([]));
 }
