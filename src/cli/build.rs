@@ -82,6 +82,7 @@ fn summary(
     terminal: &mut Terminal,
 ) {
     let id = match options.pdfs {
+        Pdfs::None if built.is_unchanged => "summary-unchanged.pages",
         _ if built.is_unchanged => "summary-unchanged",
         Pdfs::None => "summary-built-pages",
         Pdfs::BySettings | Pdfs::By(_) => "summary-built",

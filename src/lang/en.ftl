@@ -209,6 +209,7 @@ summary-built-pages = { $issues ->
    *[other] pages of {$issues} issues made
 }: {$public}
 summary-unchanged = nothing has changed since the last build, and nothing was made: the website is in {$public}, files for the print room are in {$print}
+    .pages = nothing has changed since the last build, and nothing was made: the website is in {$public}
 summary-print = files for the print room made: {$folder}
     .preview = files for the print room made (not published: every page says so): {$folder}
 print-pages = {"  "}{$file}: A4, { $pages ->

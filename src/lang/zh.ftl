@@ -157,6 +157,7 @@ summary-fixed = 已改好 {$files} 个文件中的 {$fixes} 处
 summary-built = 已生成 {$issues} 期：网站在 {$public}，付印文件在 {$print}
 summary-built-pages = 已生成 {$issues} 期的网页：{$public}
 summary-unchanged = 上次生成以来没有改动，没有重新生成：网站在 {$public}，付印文件在 {$print}
+    .pages = 上次生成以来没有改动，没有重新生成：网站在 {$public}
 summary-print = 已生成印制文件：{$folder}
     .preview = 已生成印制文件（未发布，每页都有标记）：{$folder}
 print-pages = {"  "}{$file}：A4，{$pages} 页，双面打印，长边翻转

@@ -26,12 +26,12 @@ struct Heard {
 
 /// What was asked of a workspace, each with the digest of its answer: what a run read is the same wherever these are.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Answers(BTreeMap<Asked, BTreeMap<String, String>>);
+pub struct Answers(BTreeMap<Question, BTreeMap<String, String>>);
 
 /// A question of [`Project`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-enum Asked {
+enum Question {
     List,
     Probe,
     Read,
@@ -55,9 +55,15 @@ impl Recording {
         (!heard.is_torn).then(|| heard.answers.clone())
     }
 
-    fn remember<T>(&self, asked: Asked, path: &WorkspacePath, answer: T, digest: String) -> T {
+    fn remember<T>(
+        &self,
+        question: Question,
+        path: &WorkspacePath,
+        answer: T,
+        digest: String,
+    ) -> T {
         let mut heard = self.heard.lock().unwrap_or_else(PoisonError::into_inner);
-        let known = heard.answers.0.entry(asked).or_default();
+        let known = heard.answers.0.entry(question).or_default();
         let first = known.entry(path.as_str().to_owned()).or_insert_with(|| digest.clone());
         let is_torn = *first != digest;
         heard.is_torn |= is_torn;
@@ -69,40 +75,40 @@ impl Project for Recording {
     fn list(&self, folder: &WorkspacePath) -> Result<Listing, ReadError> {
         let answer = self.disk.list(folder);
         let digest = of_listing(&answer);
-        self.remember(Asked::List, folder, answer, digest)
+        self.remember(Question::List, folder, answer, digest)
     }
 
     fn read(&self, path: &WorkspacePath) -> Result<Vec<u8>, ReadError> {
         let answer = self.disk.read(path);
         let digest = of_content(&answer);
-        self.remember(Asked::Read, path, answer, digest)
+        self.remember(Question::Read, path, answer, digest)
     }
 
     fn probe(&self, path: &WorkspacePath) -> Result<(), ReadError> {
         let answer = self.disk.probe(path);
         let digest = of_outcome(&answer);
-        self.remember(Asked::Probe, path, answer, digest)
+        self.remember(Question::Probe, path, answer, digest)
     }
 }
 
 impl Answers {
     /// Whether a workspace gives the same answers.
     pub fn are_those_of(&self, project: &dyn Project) -> bool {
-        let questions: Vec<(Asked, &String, &String)> = self
+        let questions: Vec<(Question, &String, &String)> = self
             .0
             .iter()
-            .flat_map(|(asked, answers)| {
-                answers.iter().map(|(path, digest)| (*asked, path, digest))
+            .flat_map(|(question, answers)| {
+                answers.iter().map(|(path, digest)| (*question, path, digest))
             })
             .collect();
-        questions.par_iter().all(|(asked, path, digest)| {
+        questions.par_iter().all(|(question, path, digest)| {
             let path = WorkspacePath::root().join(path);
-            path.is_some_and(|path| asked.digest(project, &path) == **digest)
+            path.is_some_and(|path| question.digest(project, &path) == **digest)
         })
     }
 }
 
-impl Asked {
+impl Question {
     /// The digest of today's answer.
     fn digest(self, project: &dyn Project, path: &WorkspacePath) -> String {
         match self {

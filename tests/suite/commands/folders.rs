@@ -131,7 +131,7 @@ warning[foreign-file]: `public/CNAME` was not made by tongbao; it was kept
 
 "#]]);
     case.run("build --no-pdf --lang zh").stderr(str![[r#"
-上次生成以来没有改动，没有重新生成：网站在 [ROOT]/public，付印文件在 [ROOT]/print
+上次生成以来没有改动，没有重新生成：网站在 [ROOT]/public
 警告[foreign-file]: public/.well-known 不是 tongbao 生成的文件，已保留
  --> public/.well-known:1:1
   |
