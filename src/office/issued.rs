@@ -4,12 +4,9 @@
 //! It stands in `.tongbao/issued.json`. A file that is missing or damaged says nothing: a change is told then by the build that
 //! brings it to the website, and not again.
 
-use std::io;
-
-use super::history::{OWN_FOLDER, hide};
+use super::history::OWN_FOLDER;
+use super::own_file;
 use crate::model::Issue;
-use crate::output;
-use crate::output::Existing;
 use crate::site::Changed;
 use crate::source::{Disk, sha256};
 
@@ -17,8 +14,7 @@ const FILE: &str = "issued.json";
 
 /// Reads it.
 pub(super) fn read(disk: &Disk) -> Changed {
-    let text = fs_err::read_to_string(disk.root().join(OWN_FOLDER).join(FILE));
-    text.ok().and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
+    own_file::read(disk, FILE).unwrap_or_default()
 }
 
 /// Returns the SHA-256 of what stands there, or nothing.
@@ -37,15 +33,6 @@ pub(super) fn leave<'a>(
     let mut left = known.clone().without(issues);
     left.add(now);
     if left != *known {
-        // Where it cannot be written, the next build knows what it knew.
-        let _ = write(disk, &left);
+        own_file::leave(disk, FILE, &left);
     }
-}
-
-fn write(disk: &Disk, changed: &Changed) -> io::Result<()> {
-    let folder = disk.root().join(OWN_FOLDER);
-    fs_err::create_dir_all(&folder)?;
-    hide(disk);
-    let text = serde_json::to_string_pretty(changed)?;
-    output::write(&folder.join(FILE), text.as_bytes(), Existing::Replaced)
 }

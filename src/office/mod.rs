@@ -85,6 +85,7 @@ mod list;
 mod manuscript;
 mod new;
 mod open;
+mod own_file;
 mod papers;
 mod passwords;
 mod person;

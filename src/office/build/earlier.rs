@@ -6,8 +6,9 @@
 
 use std::collections::BTreeSet;
 
-use super::{own_file, program};
+use super::program;
 use crate::model::IssueId;
+use crate::office::own_file;
 use crate::site::{EarlierPdfs, Extent, PdfsMade, SetPdfs};
 use crate::source::Disk;
 

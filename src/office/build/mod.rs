@@ -3,7 +3,6 @@
 mod earlier;
 mod folders;
 mod options;
-mod own_file;
 mod program;
 mod refused;
 mod unchanged;

@@ -15,10 +15,10 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 
 use super::options::BuildOptions;
-use super::{own_file, program};
+use super::program;
 use crate::diag::{Diagnostics, Files, StoredDiagnostics};
 use crate::model::{Config, EngineChoice};
-use crate::office::{issued, rule};
+use crate::office::{issued, own_file, rule};
 use crate::source::{Answers, Disk, Recording};
 use crate::{output, site, typeset};
 

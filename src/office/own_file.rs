@@ -1,14 +1,14 @@
 //! Files in which a build leaves something for the next one.
 //!
-//! Each begins with the SHA-256 of what follows: one that is missing, cut short or damaged says nothing, and what it
-//! would have spared is made again.
+//! Each begins with the SHA-256 of what follows: one that is missing, cut short or damaged says nothing, and the
+//! next build knows nothing of what it held.
 
 use std::io;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::office::history::{OWN_FOLDER, hide};
+use super::history::{OWN_FOLDER, hide};
 use crate::output;
 use crate::output::Existing;
 use crate::source::{Disk, sha256};
@@ -23,7 +23,7 @@ pub(super) fn read<T: DeserializeOwned>(disk: &Disk, name: &str) -> Option<T> {
     serde_json::from_str(left).ok()
 }
 
-/// Leaves one. Where it cannot be written, the next build makes everything.
+/// Leaves one. Where it cannot be written, the next build knows what it knew.
 pub(super) fn leave<T: Serialize>(disk: &Disk, name: &str, left: &T) {
     let written = || -> io::Result<()> {
         let left = serde_json::to_string(left)?;
