@@ -9,7 +9,7 @@ use crate::site::{
     BuildRequest, EngineSettings, IssueOutput, Output, Plan, Selection, Sinks, Timings,
     Toolchain,
 };
-use crate::source::{Disk, Project, Recording};
+use crate::source::{Disk, Project};
 use crate::{site, typeset};
 
 /// What the comparison came to.
@@ -26,7 +26,7 @@ pub struct PublicCheck {
 /// # Errors
 /// Where it cannot be built; the faults are in the workbench.
 pub fn check_public(disk: &Disk) -> (Workbench, Result<PublicCheck, BuildError>) {
-    let mut workbench = check_for_build(&Recording::new(disk), &Timings::default());
+    let mut workbench = check_for_build(disk, disk.reread(), &Timings::default());
     let config = workbench.archive.config.clone();
     let result = match config {
         Some(config) if !workbench.diagnostics.has_errors() => {

@@ -3,11 +3,11 @@
 //! [`read`] decodes it, [`check()`] asks every rule as well.
 
 use crate::check::{Asked, Findings};
-use crate::diag::{Diagnostic, Diagnostics, Files, Severity};
+use crate::diag::{Diagnostic, Diagnostics, Files, Reread, Severity};
 use crate::lang::Message;
 use crate::model::{Archive, Issue, IssueReference, Readings};
 use crate::site::{KeptGlyphs, Phase, Timings, Toolchain};
-use crate::source::{Project, Recording};
+use crate::source::Project;
 use crate::{check, site};
 
 /// A workspace that was read.
@@ -93,9 +93,12 @@ pub fn check_again(project: &dyn Project, known: &mut KnownWorkspace) -> Workben
 
 /// The same for a build of an archive of any size: texts that are not needed are left on the disk, and
 /// rules that only advise are not asked of texts.
-pub(super) fn check_for_build(project: &Recording, timings: &Timings) -> Workbench {
-    let mut workbench =
-        timings.time(Phase::Read, || decode(project, Files::rereading(project.reread())));
+pub(super) fn check_for_build(
+    project: &dyn Project,
+    reread: Reread,
+    timings: &Timings,
+) -> Workbench {
+    let mut workbench = timings.time(Phase::Read, || decode(project, Files::rereading(reread)));
     let mut known = Findings::default();
     timings.time(Phase::Check, || workbench.ask(Asked::WhatWeighs, project, &mut known));
     workbench

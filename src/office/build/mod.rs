@@ -89,7 +89,7 @@ pub fn build(
         return BuildReport { files, diagnostics, name_hints, archive: None, result, timings };
     }
     let project = Recording::new(disk);
-    let mut workbench = check_for_build(&project, &timings);
+    let mut workbench = check_for_build(&project, project.reread(), &timings);
     let config = workbench.archive.config.clone();
     let config = config.filter(|_| !workbench.diagnostics.has_errors());
     let beginning = config.as_ref().and_then(|config| Beginning::new(disk, options, config));

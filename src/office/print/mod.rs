@@ -24,7 +24,7 @@ use crate::output::MemorySink;
 use crate::print::{BookletLayout, MailingPaper, Original};
 use crate::render::context::{LabelSheet, Mailing, SheetSide};
 use crate::site::{BuildRequest, EngineSettings, InternalPdf, Sinks, Timings, Toolchain};
-use crate::source::{Disk, Recording};
+use crate::source::Disk;
 use crate::{print, site, typeset};
 use folder::PrintFolder;
 
@@ -129,7 +129,7 @@ impl PrintedKind {
 
 /// Prints what `name` means into its folder.
 pub fn print(disk: &Disk, name: &str, options: &PrintOptions) -> PrintReport {
-    let workbench = check_for_build(&Recording::new(disk), &Timings::default());
+    let workbench = check_for_build(disk, disk.reread(), &Timings::default());
     let is_unread = workbench.archive.incomplete && is_unknown(name, &workbench.archive);
     let Some(config) = workbench.archive.config.clone().filter(|_| !is_unread) else {
         let faults = workbench.into_faults(|severity, _| severity == Severity::Error);
