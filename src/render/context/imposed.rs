@@ -37,6 +37,4 @@ pub struct PlacedPage {
     pub creep: f64,
     /// 份号, six digits; on the first page of a numbered copy.
     pub copy: Option<String>,
-    /// Who gets the copy, where its name is printed.
-    pub recipient: Option<String>,
 }
