@@ -53,7 +53,7 @@ pub fn build_only(
     out: &mut Diagnostics,
 ) -> Built {
     let public = request.public_archive();
-    let made = {
+    let mut made = {
         let unique = UniqueSink::new(request.sinks.public);
         let website = WebsiteBuild::new(request, &public, &unique);
         let print = PrintBuild::new(request, files);
@@ -71,7 +71,6 @@ pub fn build_only(
         }
     };
     let archive = request.archive;
-    let mut made = made;
     made.pdfs.old = old_pdfs(request, made.pdfs.old);
     let made = [
         earlier::stale("stale-page", archive, &made.stale_pages),

@@ -6,8 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::Value;
-
+use super::issued::compare::was_published;
 use super::issued::settings::ChangedSettings;
 use super::made::Made;
 use super::problem::BuildProblem;
@@ -15,7 +14,7 @@ use super::rules::{CHANGED_AFTER_PUBLISHING, STALE_PAGE, VANISHED_ISSUE};
 use crate::diag::{Diagnostic, Severity, Span};
 use crate::export::json::bulletins;
 use crate::lang::Message;
-use crate::model::{Archive, IssueId, OutPath, Status, Visible};
+use crate::model::{Archive, IssueId, OutPath, Visible};
 use crate::output::Sink;
 
 /// Issues that are named where many pages are old.
@@ -57,12 +56,6 @@ pub(super) fn vanished(archive: &Archive, visible: &Visible, website: &dyn Sink)
         Some(BuildProblem::Told(Box::new(told)).into())
     });
     told.collect()
-}
-
-fn was_published(website: &dyn Sink, id: &IssueId) -> bool {
-    let json = website.previous(&OutPath::issue(id).beside("issue.json"));
-    let json = json.and_then(|json| serde_json::from_slice::<Value>(&json).ok());
-    json.is_some_and(|json| json["status"] == Status::Published.words().0)
 }
 
 /// Tells that pages, or PDFs, say what their issues said before, since they are not made in this build.

@@ -9,6 +9,7 @@ use super::words::IssuedWords;
 use crate::diag::{Diagnostic, Span};
 use crate::lang::Message;
 use crate::model::{CorrectionKind, Issue, IssueId, OutPath, Status};
+use crate::output::Sink;
 use crate::site::made::Made;
 use crate::site::problem::BuildProblem;
 use crate::site::rules::CHANGED_AFTER_PUBLISHING;
@@ -24,10 +25,16 @@ fn may_differ(build: &WebsiteBuild<'_>, issue: &Issue) -> bool {
         || (build.issued.is_issued_anew)(&id)
 }
 
-/// What the website that stands there has of a published issue.
-fn on_website(build: &WebsiteBuild<'_>, id: &IssueId) -> Option<Value> {
-    let json = build.sink.previous(&OutPath::issue(id).beside("issue.json"))?;
-    let json: Value = serde_json::from_slice(&json).ok()?;
+/// Whether the website that stands there has an issue as a published one.
+pub(crate) fn was_published(website: &dyn Sink, id: &IssueId) -> bool {
+    website
+        .previous(&OutPath::issue(id).beside("issue.json"))
+        .is_some_and(|json| published(&json).is_some())
+}
+
+/// An issue of the website, where it was published.
+fn published(json: &[u8]) -> Option<Value> {
+    let json: Value = serde_json::from_slice(json).ok()?;
     (json["status"] == Status::Published.words().0).then_some(json)
 }
 
@@ -36,10 +43,10 @@ pub(crate) fn said(build: &WebsiteBuild<'_>, issue: &Issue, json: &[u8]) -> Made
     let id = issue.id();
     let kept = build.issued.of(&id).and_then(|kept| kept.words.clone());
     let previous = build.sink.previous(&OutPath::issue(&id).beside("issue.json"));
-    if kept.is_none() && previous.is_none_or(|previous| previous == json) {
+    if kept.is_none() && previous.as_ref().is_none_or(|previous| previous == json) {
         return Made::default();
     }
-    let was = kept.or_else(|| on_website(build, &id).map(|json| IssuedWords::of(&json)));
+    let was = kept.or_else(|| Some(IssuedWords::of(&published(&previous?)?)));
     let now = serde_json::from_slice::<Value>(json).ok();
     let Some((was, now)) = was.zip(now).filter(|_| !may_differ(build, issue)) else {
         return Made::default();
@@ -67,7 +74,7 @@ pub(crate) fn file(
     let was = kept.or_else(|| {
         let previous = build.sink.previous(&OutPath::issue(&id).beside(name))?;
         let is_other = previous != bytes && !is_same_text(&previous, bytes);
-        (is_other && on_website(build, &id).is_some()).then(|| sha256(&previous))
+        (is_other && was_published(build.sink, &id)).then(|| sha256(&previous))
     });
     let was = was.filter(|was| *was != sha256(bytes) && !may_differ(build, issue));
     let Some(was) = was else { return Made::default() };
