@@ -3,23 +3,16 @@
 use std::ops::ControlFlow;
 use std::sync::Mutex;
 
-use tongbao::office::{BuildError, BuildOptions, BuildReport, IssueError, Pdfs, build};
+use tongbao::office::{BuildError, BuildOptions, BuildReport, IssueError, build};
 
-use super::disk;
+use super::{PAGES, disk};
 use crate::support::case::{Case, issue};
 use crate::support::files_under;
 
 /// Builds without PDFs; with what was told of its progress.
 fn built(case: &Case, only: &[&str]) -> (BuildReport, Vec<(usize, usize)>) {
     let only: Vec<String> = only.iter().map(|&name| name.to_owned()).collect();
-    let options = BuildOptions {
-        only: &only,
-        drafts: false,
-        as_of: None,
-        pdfs: Pdfs::None,
-        threads: 2,
-        force: false,
-    };
+    let options = BuildOptions { only: &only, ..PAGES };
     let told = Mutex::new(Vec::new());
     let report = build(&disk(case), &options, &|done, all| {
         told.lock().unwrap().push((done, all));
@@ -55,15 +48,7 @@ fn a_build_that_is_stopped_leaves_the_folders_as_they_were() {
     };
     let before = state();
     for last in 0..9 {
-        let options = BuildOptions {
-            only: &[],
-            drafts: false,
-            as_of: None,
-            pdfs: Pdfs::None,
-            threads: 2,
-            force: false,
-        };
-        let report = build(&disk(&case), &options, &|done, _| match done < last {
+        let report = build(&disk(&case), &PAGES, &|done, _| match done < last {
             true => ControlFlow::Continue(()),
             false => ControlFlow::Break(()),
         });

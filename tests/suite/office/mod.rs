@@ -25,9 +25,20 @@ mod unchanged;
 mod versions;
 mod writing;
 
+use tongbao::office::{BuildOptions, Pdfs};
 use tongbao::source::Disk;
 
 use crate::support::case::Case;
+
+/// A build of all that is published, without PDFs.
+const PAGES: BuildOptions<'static> = BuildOptions {
+    only: &[],
+    drafts: false,
+    as_of: None,
+    pdfs: Pdfs::None,
+    threads: 2,
+    force: false,
+};
 
 /// The folder of a case as a workspace.
 fn disk(case: &Case) -> Disk {

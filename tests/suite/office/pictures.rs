@@ -7,7 +7,7 @@ use tongbao::diag::{Diagnostics, Files, render};
 use tongbao::lang::Lang;
 use tongbao::office::{BuildOptions, Pdfs, build, check, dry_run};
 
-use super::disk;
+use super::{PAGES, disk};
 use crate::support::case::Case;
 
 const ISSUE: &str = "\
@@ -93,15 +93,7 @@ fn check_refuses_the_pictures_that_a_build_refuses() {
         }
         let mut checked = check(&disk(&case));
         dry_run(&disk(&case), &mut checked);
-        let (drafts, as_of, threads) = (false, None, 1);
-        let options = BuildOptions {
-            only: &[],
-            drafts,
-            as_of,
-            pdfs: Pdfs::BySettings,
-            threads,
-            force: false,
-        };
+        let options = BuildOptions { pdfs: Pdfs::BySettings, threads: 1, ..PAGES };
         let built = build(&disk(&case), &options, &|_, _| std::ops::ControlFlow::Continue(()));
         let told = errors(&checked.diagnostics, &checked.files);
         assert_eq!(told, errors(&built.diagnostics, &built.files));

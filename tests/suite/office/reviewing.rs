@@ -7,14 +7,14 @@ use chrono::{DateTime, FixedOffset};
 use tongbao::lang::Lang;
 use tongbao::model::{KnownBy, ReviewKind, ReviewSettings};
 use tongbao::office::{
-    AddressStep, BuildError, BuildOptions, FieldChange, IssueReview, ItemContent,
-    ManuscriptEdit, Manuscripts, Naming, Pdfs, ReviewError, ReviewStep, Signature, Stage,
-    build, check, list, review, take_step,
+    AddressStep, BuildError, FieldChange, IssueReview, ItemContent, ManuscriptEdit,
+    Manuscripts, Naming, ReviewError, ReviewStep, Signature, Stage, build, check, list, review,
+    take_step,
 };
 use tongbao::source::{Disk, WorkspacePath};
 
 use super::writing::{ODD, PATH, by, fields, file, workspace};
-use super::{disk, text};
+use super::{PAGES, disk, text};
 use crate::support::case::{CONFIG, Case, issue};
 use crate::support::dice::Dice;
 
@@ -246,15 +246,7 @@ fn what_is_changed_after_it_was_published_is_built_only_once_it_was_approved_aga
     let case = Case::archive().file(PATH, draft).file("tongbao.yaml", settings);
     let disk = disk(&case);
     let standing = || review(&disk, &path(), REQUIRED).unwrap();
-    let options = BuildOptions {
-        only: &[],
-        drafts: false,
-        as_of: None,
-        pdfs: Pdfs::None,
-        threads: 2,
-        force: false,
-    };
-    let builds = || build(&disk, &options, &|_, _| ControlFlow::Continue(())).result;
+    let builds = || build(&disk, &PAGES, &|_, _| ControlFlow::Continue(())).result;
     let is_listed = || list(&disk, &check(&disk), None).issues[0].is_changed;
     step(&disk, REQUIRED, ReviewKind::Sent, "甲", "").unwrap();
     let agreed = step(&disk, REQUIRED, ReviewKind::Approved, "乙", "").unwrap();

@@ -8,6 +8,7 @@ use tongbao::office::{BuildOptions, Pdfs, build};
 use tongbao::site::PdfsMade;
 use tongbao::source::Disk;
 
+use super::PAGES;
 use crate::support::case::{Case, issue};
 use crate::support::dice::Dice;
 use crate::support::files_under;
@@ -27,14 +28,7 @@ fn case() -> Case {
 
 fn made(folder: &Path, only: &[&str], force: bool) -> PdfsMade {
     let only: Vec<String> = only.iter().map(|&name| name.to_owned()).collect();
-    let options = BuildOptions {
-        only: &only,
-        drafts: false,
-        as_of: None,
-        pdfs: Pdfs::BySettings,
-        threads: 2,
-        force,
-    };
+    let options = BuildOptions { only: &only, pdfs: Pdfs::BySettings, force, ..PAGES };
     let _ = fs_err::remove_file(folder.join(UNCHANGED));
     let disk = Disk::open(folder).unwrap();
     let report = build(&disk, &options, &|_, _| ControlFlow::Continue(()));

@@ -14,6 +14,7 @@ use tongbao::office::{BuildOptions, BuildReport, Pdfs, build};
 use tongbao::source::{Disk, sha256};
 
 use self::edits::{Edits, OUTPUTS};
+use super::PAGES;
 use crate::support::case::Case;
 use crate::support::dice::{Dice, rounds, seed};
 use crate::support::files_under;
@@ -27,14 +28,6 @@ const KNOWN: [&str; 2] = [".tongbao/issued.json", ".tongbao/old-pdfs.json"];
 /// Rules of what the website said before, which is told once.
 const OF_ONCE: [&str; 3] = ["changed-after-publishing", "stale-page", "vanished-issue"];
 
-const PAGES: BuildOptions<'static> = BuildOptions {
-    only: &[],
-    drafts: false,
-    as_of: None,
-    pdfs: Pdfs::None,
-    threads: 2,
-    force: false,
-};
 const ALL: BuildOptions<'static> = BuildOptions { pdfs: Pdfs::BySettings, ..PAGES };
 const FORCED: BuildOptions<'static> = BuildOptions { force: true, ..ALL };
 
