@@ -44,11 +44,10 @@ pub fn filed(
     pictures: &[String],
     lang: Lang,
 ) -> Result<Filed, InsertError> {
-    let written = |indent| yaml::entries(draft, source, pictures, indent, lang);
-    let new = written(0);
+    let new = yaml::entries(draft, source, pictures, lang);
     let text = match new.text.is_empty() {
         true => text.to_owned(),
-        false => insert(text, issue, draft, |indent| written(indent).text)?,
+        false => insert(text, issue, draft, &new.text)?,
     };
     let whole = Span::whole(issue.file);
     let mut filing = Filing { text, checks: new.checks, lang, at: whole };

@@ -319,11 +319,10 @@ fn with_entry(
     if !draft.pictures().is_empty() {
         return None;
     }
-    let written = |indent| import::entries(&draft, &source, &[], indent, returned.lang);
-    let whole = import::insert(text, returned.issue, &draft, |indent| written(indent).text);
-    let whole = whole.ok()?;
+    let written = import::entries(&draft, &source, &[], returned.lang);
+    let whole = import::insert(text, returned.issue, &draft, &written.text).ok()?;
     import::verify(&draft, &source, &[], &whole).ok()?;
-    Some((whole, written(2).checks))
+    Some((whole, written.checks))
 }
 
 fn is_stale(ours: &Document, theirs: &Document) -> bool {

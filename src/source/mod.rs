@@ -47,7 +47,7 @@ pub use overlay::Overlay;
 pub use path::WorkspacePath;
 pub use recording::{Answers, Recording};
 pub use rules::{RULES, SLIPS};
-pub use tree_edit::{TreeEdit, edit_tree, is_same};
+pub use tree_edit::{TreeEdit, append_items, edit_tree, is_same};
 pub use workspace::{ParsedFile, Workspace};
 pub use yaml::{tree, tree_of};
 

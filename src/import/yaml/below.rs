@@ -52,14 +52,14 @@ impl YamlWriter {
     }
 
     /// What of it no issue takes.
-    pub(super) fn told_below(&mut self, draft: &Draft<'_>, indent: usize) {
-        draft.news.title.iter().for_each(|line| self.unkeyed(indent, *line));
-        draft.news.unkeyed.iter().for_each(|part| self.told(indent, part));
+    pub(super) fn told_below(&mut self, draft: &Draft<'_>) {
+        draft.news.title.iter().for_each(|line| self.unkeyed(0, *line));
+        draft.news.unkeyed.iter().for_each(|part| self.told(0, part));
         let pages: Vec<&Part<'_>> =
             draft.attachments.iter().flat_map(|one| &one.page).collect();
         if !pages.is_empty() {
-            self.checks(indent, &[Message::new("import-attachment-page")]);
+            self.checks(0, &[Message::new("import-attachment-page")]);
         }
-        pages.into_iter().for_each(|part| self.told(indent, part));
+        pages.into_iter().for_each(|part| self.told(0, part));
     }
 }

@@ -66,13 +66,13 @@ pub fn yaml(
     let is_issue = draft.head.number.is_some();
     let next = if is_issue { "import-next-issue" } else { "import-next-entries" };
     writer.comment(0, &Message::new(next).text(lang));
-    writer.joined(0, source);
+    writer.joined(source);
     if is_issue || draft.head.keyed {
         writer.head(draft);
     } else {
-        writer.without_head(draft, 0);
+        writer.without_head(draft);
     }
-    writer.untaken(0, draft);
+    writer.untaken(draft);
     if !draft.entries.is_empty() {
         writer.open(0, Issue::entries);
     }
@@ -88,33 +88,32 @@ fn schema_line(draft: &Draft<'_>) -> Option<String> {
     schema::modeline(&path)
 }
 
-/// Writes the entries that an issue gets, `indent` spaces in, and as comments what it does not take; nothing where
-/// there is neither.
+/// Writes the entries that an issue gets, as a list whose dashes stand in the first column, and as comments
+/// what it does not take; nothing where there is neither.
 pub fn entries(
     draft: &Draft<'_>,
     source: &SourceLines,
     pictures: &[String],
-    indent: usize,
     lang: Lang,
 ) -> DraftYaml {
     let mut writer =
         YamlWriter { lang, text: String::new(), checks: 0, pictures: PicturesAre::Saved };
     let names = source.names().join(" ");
-    writer.comment(indent, &Message::new("import-inserted").with("files", names).text(lang));
-    writer.joined(indent, source);
+    writer.comment(0, &Message::new("import-inserted").with("files", names).text(lang));
+    writer.joined(source);
     let opening = writer.text.len();
     let head = &draft.head;
     let mut above: Vec<Piece<'_>> =
         head.unkeyed.iter().chain(&head.addressees).copied().collect();
     above.sort_by_key(|line| line.place());
-    above.into_iter().for_each(|line| writer.unkeyed(indent, line));
-    writer.untaken(indent, draft);
-    writer.entries(draft, pictures, indent);
-    writer.told_below(draft, indent);
+    above.into_iter().for_each(|line| writer.unkeyed(0, line));
+    writer.untaken(draft);
+    writer.entries(draft, pictures, 0);
+    writer.told_below(draft);
     for line in &draft.tail.unkeyed {
-        writer.unkeyed(indent, *line);
+        writer.unkeyed(0, *line);
     }
-    writer.left_out(indent, draft);
+    writer.left_out(draft);
     if writer.text.len() == opening {
         writer.text.clear();
     }
@@ -140,10 +139,10 @@ impl YamlWriter {
     }
 
     /// How many line breaks within sentences were taken out.
-    fn joined(&mut self, indent: usize, source: &SourceLines) {
+    fn joined(&mut self, source: &SourceLines) {
         if source.breaks() > 0 {
             let words = Message::new("import-joined").count("count", source.breaks());
-            self.comment(indent, &words.text(self.lang));
+            self.comment(0, &words.text(self.lang));
         }
     }
 
@@ -181,19 +180,19 @@ impl YamlWriter {
     }
 
     /// What the issue does not take.
-    fn untaken(&mut self, indent: usize, draft: &Draft<'_>) {
+    fn untaken(&mut self, draft: &Draft<'_>) {
         for one in &draft.untaken {
-            self.checks(indent, &one.notes);
-            one.parts.iter().for_each(|part| self.told(indent, part));
+            self.checks(0, &one.notes);
+            one.parts.iter().for_each(|part| self.told(0, part));
         }
     }
 
     /// What somebody left out.
-    fn left_out(&mut self, indent: usize, draft: &Draft<'_>) {
+    fn left_out(&mut self, draft: &Draft<'_>) {
         if !draft.left_out.is_empty() {
-            self.comment(indent, &Message::new("import-left-out").text(self.lang));
+            self.comment(0, &Message::new("import-left-out").text(self.lang));
         }
-        draft.left_out.iter().for_each(|part| self.told(indent, part));
+        draft.left_out.iter().for_each(|part| self.told(0, part));
     }
 
     /// A key whose value stands below it.
@@ -267,10 +266,10 @@ impl YamlWriter {
     }
 
     /// What stands around entries, where there is no issue to hold it.
-    fn without_head(&mut self, draft: &Draft<'_>, indent: usize) {
+    fn without_head(&mut self, draft: &Draft<'_>) {
         let head = &draft.head;
         if head.number.is_none() && !head.notes.is_empty() {
-            self.checks(indent, &[Message::new("import-above-left")]);
+            self.checks(0, &[Message::new("import-above-left")]);
         }
         let parts = head.editor_note.parts.iter().filter_map(|part| part.words());
         let mut lines: Vec<Piece<'_>> = head
@@ -283,10 +282,10 @@ impl YamlWriter {
             .chain(parts)
             .collect();
         lines.sort_by_key(|line| line.place());
-        lines.into_iter().for_each(|line| self.unkeyed(indent, line));
+        lines.into_iter().for_each(|line| self.unkeyed(0, line));
         let parts = head.editor_note.parts.iter();
         let tables = parts.filter(|part| matches!(part, Part::Table(_)));
-        tables.for_each(|part| self.told(indent, part));
+        tables.for_each(|part| self.told(0, part));
     }
 
     fn tail(&mut self, draft: &Draft<'_>, has_keys: bool) {
@@ -298,9 +297,9 @@ impl YamlWriter {
                 self.unkeyed(0, one.structure);
                 one.text.parts.iter().for_each(|part| self.told(0, part));
             }
-            self.told_below(draft, 0);
+            self.told_below(draft);
         }
-        self.left_out(0, draft);
+        self.left_out(draft);
         let tail = &draft.tail;
         if !has_keys && tail.says_fields() {
             self.checks(0, &[Message::new("import-tail-left")]);

@@ -1,15 +1,18 @@
 //! Changing the tree of a YAML file, with everything else left byte for byte: comments, order, quotes.
 //!
-//! [`edit_tree`] is the entry point: file text in, file text out.
+//! [`edit_tree`] is the entry point: file text in, file text out. [`append_items`] is the same for items that somebody
+//! has written already, with comments between them.
 //!
 //! 1. `said` makes the change in a tree without places: this is what the file shall say.
 //! 2. `written` makes it in the characters of the file.
 //! 3. The result is parsed. Only where it says what it shall is it returned.
 
+mod appended;
 mod change;
 mod said;
 mod written;
 
+pub use appended::append_items;
 pub use change::TreeEdit;
 
 use super::node_path::find;

@@ -102,6 +102,29 @@ impl Tree {
         Some(self)
     }
 
+    /// The tree with items behind those of the list of a key at the root; `None` where that is no list.
+    pub(super) fn with_items(
+        mut self,
+        key: &str,
+        before: &[&'static str],
+        items: Self,
+    ) -> Option<Self> {
+        let Self::Mapping(entries) = &mut self else { return None };
+        let Some((_, there)) = entries.iter_mut().find(|(known, _)| known == key) else {
+            let keys: Vec<&str> = entries.iter().map(|(key, _)| key.as_str()).collect();
+            let place = behind(&keys, before);
+            entries.insert(place + 1, (key.to_owned(), items));
+            return Some(self);
+        };
+        match (there, items) {
+            (Self::List(there), Self::List(items)) => there.extend(items),
+            (there @ Self::Nothing, items) => *there = items,
+            (_, Self::Nothing) => {}
+            _ => return None,
+        }
+        Some(self)
+    }
+
     fn at_mut(&mut self, path: &[NodeStep]) -> Option<&mut Self> {
         path.iter().try_fold(self, |tree, step| match (tree, step) {
             (Self::Mapping(entries), NodeStep::Key(key)) => {

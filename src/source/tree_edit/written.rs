@@ -10,7 +10,7 @@ use super::said::behind;
 use crate::diag::{Files, Span, Spanned, TextEdit};
 
 /// Keys and values of a mapping.
-type Entries = [(Spanned<String>, Node)];
+pub(super) type Entries = [(Spanned<String>, Node)];
 
 /// Returns the text with the change, which has a place in the tree; `None` where the way in which the file is
 /// written is none that is known here.
@@ -27,9 +27,12 @@ pub(super) fn written(text: &str, root: &Node, edit: &TreeEdit) -> Option<String
     }
 }
 
-struct File<'a> {
-    text: &'a str,
-    root: &'a Node,
+/// A file and its tree.
+pub(super) struct File<'a> {
+    /// Its characters.
+    pub(super) text: &'a str,
+    /// What stands in them.
+    pub(super) root: &'a Node,
 }
 
 impl File<'_> {
@@ -50,18 +53,24 @@ impl File<'_> {
         };
         let NodeKind::Mapping(entries) = &mapping.kind else { return None };
         let Some((name, old)) = entries.iter().find(|(known, _)| known.value == key) else {
-            return self.key(mapping, entries, key, value, before);
+            if self.is_flow(mapping) {
+                let at = self.end_of_key(entries, before)?;
+                return Some(self.replaced(at..at, &format!(", {key}: {}", value.flow())));
+            }
+            let column = column(self.text, entries.first()?.0.span.start);
+            return self.key(entries, &value.keyed(key, column), before);
         };
         match (&old.kind, value) {
             (
                 NodeKind::Plain(_) | NodeKind::Text(_),
                 NewValue::Plain(new) | NewValue::Line(new) | NewValue::Text(new),
             ) => self.reworded(old, new),
-            (NodeKind::Null, _) => self.filled(name.span.end..name.span.end, name, value),
-            (NodeKind::Sequence(items), _) if items.is_empty() => {
-                self.filled(name.span.end..end(self.text, old)?, name, value)
+            _ => {
+                let column = column(self.text, name.span.start);
+                let keyed = value.keyed(&name.value, column);
+                let new = keyed.trim_start().strip_prefix(&name.value)?.strip_prefix(':')?;
+                self.filled(name, old, new)
             }
-            _ => None,
         }
     }
 
@@ -77,43 +86,43 @@ impl File<'_> {
         (!edited.made.is_empty() || value == new).then_some(edited.text)
     }
 
-    /// A value behind a key that has none; `empty` is what stands for nothing, behind the key.
-    fn filled(
+    /// What is written behind the colon of a key whose value is nothing, or an empty list.
+    pub(super) fn filled(
         &self,
-        empty: Range<usize>,
         key: &Spanned<String>,
-        value: &NewValue,
+        value: &Node,
+        new: &str,
     ) -> Option<String> {
-        let column = column(self.text, key.span.start);
-        let keyed = value.keyed(&key.value, column);
-        let new = keyed.trim_start().strip_prefix(&key.value)?.strip_prefix(':')?;
+        let empty = match &value.kind {
+            NodeKind::Null => key.span.end,
+            NodeKind::Sequence(items) if items.is_empty() => end(self.text, value)?,
+            _ => return None,
+        };
         let (head, body) = new.split_once('\n').map_or((new, None), |(a, b)| (a, Some(b)));
         let colon = key.span.end + self.text[key.span.end..].find(':')? + 1;
-        let line = line_end(self.text, empty.end.max(colon));
+        let line = line_end(self.text, empty.max(colon));
         // What stood for nothing goes; a comment behind it stays.
-        let comment = &self.text[empty.end.max(colon)..line];
+        let comment = &self.text[empty.max(colon)..line];
         let body = body.map(|body| format!("\n{body}")).unwrap_or_default();
         Some(self.replaced(colon..line, &format!("{head}{comment}{body}")))
     }
 
-    /// A new key of a mapping.
-    fn key(
+    /// A new key of a mapping, as it is written, on lines of its own.
+    pub(super) fn key(
         &self,
-        mapping: &Node,
         entries: &Entries,
-        key: &str,
-        value: &NewValue,
+        written: &str,
         before: &[&'static str],
     ) -> Option<String> {
+        let line = line_end(self.text, self.end_of_key(entries, before)?);
+        Some(self.replaced(line..line, &format!("\n{written}")))
+    }
+
+    /// Where the value ends behind which a new key is put.
+    fn end_of_key(&self, entries: &Entries, before: &[&'static str]) -> Option<usize> {
         let keys: Vec<&str> = entries.iter().map(|(key, _)| key.value.as_str()).collect();
         let (name, neighbour) = entries.get(behind(&keys, before))?;
-        let at = self.end_of(name, neighbour)?;
-        if self.is_flow(mapping) {
-            return Some(self.replaced(at..at, &format!(", {key}: {}", value.flow())));
-        }
-        let column = column(self.text, entries.first()?.0.span.start);
-        let line = line_end(self.text, at);
-        Some(self.replaced(line..line, &format!("\n{}", value.keyed(key, column))))
+        self.end_of(name, neighbour)
     }
 
     fn remove(&self, at: &[NodeStep]) -> Option<String> {
@@ -235,7 +244,7 @@ impl File<'_> {
     }
 
     /// The dash of an item, which has nothing but spaces before it in its line.
-    fn dash(&self, item: &Node) -> Option<usize> {
+    pub(super) fn dash(&self, item: &Node) -> Option<usize> {
         let line = self.line_start(item.span.start);
         let before = &self.text[line..item.span.start];
         let dash = before.rfind("- ")?;
@@ -258,16 +267,18 @@ impl File<'_> {
         line
     }
 
-    fn is_flow(&self, node: &Node) -> bool {
+    /// Whether a value stands in brackets.
+    pub(super) fn is_flow(&self, node: &Node) -> bool {
         self.text[node.span.start..].starts_with(['{', '['])
     }
 
-    fn line_start(&self, at: usize) -> usize {
+    /// The start of the line of a byte.
+    pub(super) fn line_start(&self, at: usize) -> usize {
         self.text[..at].rfind('\n').map_or(0, |newline| newline + 1)
     }
 
     /// The start of the line behind that of a byte.
-    fn line_behind(&self, at: usize) -> usize {
+    pub(super) fn line_behind(&self, at: usize) -> usize {
         self.text[at..].find('\n').map_or(self.text.len(), |newline| at + newline + 1)
     }
 
@@ -275,7 +286,8 @@ impl File<'_> {
         if self.text.contains("\r\n") { "\r\n" } else { "\n" }
     }
 
-    fn replaced(&self, range: Range<usize>, new: &str) -> String {
+    /// The text with other characters in the place of these; line ends are those of the file.
+    pub(super) fn replaced(&self, range: Range<usize>, new: &str) -> String {
         let new = new.replace('\n', self.newline());
         format!("{}{new}{}", &self.text[..range.start], &self.text[range.end..])
     }
@@ -305,7 +317,7 @@ fn parted(written: &str) -> (&str, &str) {
 }
 
 /// Returns the byte behind the last character of a value, brackets included.
-fn end(text: &str, node: &Node) -> Option<usize> {
+pub(super) fn end(text: &str, node: &Node) -> Option<usize> {
     let last = match &node.kind {
         NodeKind::Null => return Some(node.span.end),
         NodeKind::Plain(_) | NodeKind::Text(_) => {
@@ -328,7 +340,7 @@ fn end(text: &str, node: &Node) -> Option<usize> {
 }
 
 /// Returns where the line of a byte ends, without its line break.
-fn line_end(text: &str, at: usize) -> usize {
+pub(super) fn line_end(text: &str, at: usize) -> usize {
     let end = text[at..].find('\n').map_or(text.len(), |newline| at + newline);
     at + text[at..end].trim_end_matches('\r').len()
 }
