@@ -20,12 +20,13 @@ test: export PATH := $(PATH):$(CURDIR)/target/typst/bin
 ISSUE = gongzuo/2017/8/gongzuo-2017-8.pdf
 
 .NOTPARALLEL:
-.PHONY: bench-archive bench-desk help demo test rust tools fonts test-data browser validators typst typst-for-tests bench \
+.PHONY: bench-archive bench-desk help demo test lint rust tools fonts test-data browser validators typst typst-for-tests bench \
 	deny fuzz picture clean
 
 help:
 	@echo 'make demo       fonts, the program, the sample archive; says where to look'
 	@echo 'make test       everything that CI runs'
+	@echo 'make lint       clippy and rustdoc alone'
 	@echo 'make tools      get the programs that tests use'
 	@echo 'make fonts      get the free fonts'
 	@echo 'make test-data  get the CommonMark specification'
@@ -55,16 +56,25 @@ demo:
 	@echo '  2017 No. 8, PDF     $(CURDIR)/public/$(ISSUE)'
 	@echo '  for the print room  $(CURDIR)/print/gongzuo-2017-8.pdf'
 
+# Clippy and rustdoc have 350 crates to check once, at the lowest priority, while tests wait for browsers: they begin
+# when the tests have been compiled, for which cargo has them wait. What they say comes behind the tests; `make lint`
+# says it at once.
 test: rust tools fonts test-data browser validators
 	cargo fmt --check
-	cargo clippy --locked --all-targets -- -D warnings
-	RUSTDOCFLAGS='-D warnings' cargo doc --locked --no-deps --document-private-items
 	@mkdir -p $(TEST_HOME)/.local/share && ln -sfn $(CURDIR)/assets/fonts $(TEST_HOME)/.local/share/fonts
-	HOME=$(TEST_HOME) CARGO_HOME=$(CARGO) RUSTUP_HOME=$(RUSTUP) RUST_TEST_THREADS=$(TEST_THREADS) cargo test --locked
+	@(sleep 5; exec nice -n 19 $(MAKE) --no-print-directory lint) >target/lint.log 2>&1 & lint=$$!; \
+	trap 'kill $$lint' INT TERM; \
+	HOME=$(TEST_HOME) CARGO_HOME=$(CARGO) RUSTUP_HOME=$(RUSTUP) RUST_TEST_THREADS=$(TEST_THREADS) cargo test --locked; tests=$$?; \
+	if wait $$lint; then echo 'clippy and rustdoc: no faults'; else tests=1; cat target/lint.log; fi; \
+	exit $$tests
 	@case "$$(typst --version 2>/dev/null)" in \
 	'typst 0.15.'*) echo 'the external engine was tested, too' ;; \
 	*) echo 'typst 0.15 is not installed: the external engine was NOT tested (see make typst-for-tests)' ;; \
 	esac
+
+lint: rust tools
+	cargo clippy --locked --all-targets -- -D warnings
+	RUSTDOCFLAGS='-D warnings' cargo doc --locked --no-deps --document-private-items
 
 rust:
 	@sh scripts/rust.sh
