@@ -1,6 +1,7 @@
 // What waits for the office, beside the list of issues: remarks without an end, and failings by their deadlines.
 
-import { make, put, word } from "./dom.js";
+import { make, word } from "./dom.js";
+import { put } from "./put.js";
 import { time } from "./remarks.js";
 import { issueAddress } from "./sought.js";
 

@@ -2,7 +2,8 @@
 // What is not sure is asked first; a block gets another place by a digit. Decisions go with the file, which waits with them.
 
 import { choiceOf, drawBlock } from "./block.js";
-import { button, isChord, make, put, say, tell, word } from "./dom.js";
+import { button, isChord, make, say, tell, word } from "./dom.js";
+import { put } from "./put.js";
 import { question, showDialog } from "./steps.js";
 import { wholeView } from "./whole.js";
 

@@ -1,8 +1,9 @@
 // Builds the website and the files for the print room: how far it is, a way to stop it, and what came of it.
 
 import { ask } from "./api.js";
-import { button, make, put, say, word } from "./dom.js";
+import { button, make, say, word } from "./dom.js";
 import { list, namer } from "./problems.js";
+import { put } from "./put.js";
 import { post } from "./saver.js";
 import { question } from "./steps.js";
 

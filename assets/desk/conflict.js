@@ -1,11 +1,12 @@
 // Texts that two people changed: both are shown as they are printed, with the words that differ, and somebody chooses.
 
-import { button, isChord, make, nextOf, put, say, tell, word } from "./dom.js";
+import { button, isChord, make, nextOf, say, tell, word } from "./dom.js";
 import { printed } from "./drawn.js";
 import { textField } from "./field.js";
 import { keyOf } from "./form.js";
 import { answered } from "./marks.js";
 import { isCharacter, joined, mark, unitsOf, valueOf } from "./pieces.js";
+import { put } from "./put.js";
 import { WHO, WRITER } from "./saver.js";
 
 // Said before a step of the review: what was written there is not in what is agreed to.
@@ -55,15 +56,14 @@ function both(one, isLine) {
 
 // Words of a field that is gone can be copied, and put back where their list is still there.
 function gone(one, ours, { choose, putBack, canPutBack }) {
-  const words = make("span", {}, ours);
-  const copy = () => {
-    getSelection().selectAllChildren(words);
+  const copy = ({ currentTarget }) => {
+    getSelection().selectAllChildren(currentTarget.closest(".waiting").querySelector(".printed"));
     document.execCommand("copy");
     tell(word("copied"));
   };
   return [
     make("p", {}, make("b", {}, word("gone"))),
-    side(one, "ours", words),
+    side(one, "ours", ours),
     make("p", { class: "choices" }, canPutBack(one) ? button(word("put-back"), () => putBack(one)) : null, button(word("copy-words"), copy), button(word("let-go"), () => choose(one, null))),
   ];
 }

@@ -1,10 +1,11 @@
 // The desk: which view is shown, and that it follows the files.
 
 import { ask, follow, isSignedIn, outWords, whyLost } from "./api.js";
-import { isChord, make, put, say, word } from "./dom.js";
+import { isChord, make, say, word } from "./dom.js";
 import { issueView } from "./issue.js";
 import { overviewView } from "./overview.js";
 import "./panes.js";
+import { put } from "./put.js";
 import { partOf, soughtOf } from "./sought.js";
 import { isForm, workspaceView } from "./workspace.js";
 
@@ -45,6 +46,7 @@ function show() {
     view.hash = location.hash;
     view.isKnown = isKnown(wanted);
     main.replaceChildren(view.element);
+    head.replaceChildren();
     main.classList.toggle("wide", wanted.kind === "issue");
     if (document.activeElement === document.body) main.focus({ preventScroll: true });
   }

@@ -11,11 +11,28 @@ export function word(id, values = {}) {
   return text.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
 }
 
+// What elements do, by the names of events.
+const deeds = new WeakMap();
+
+function hear(element, name, does) {
+  const own = deeds.get(element) ?? new Map();
+  deeds.set(element, own);
+  if (!own.has(name)) element.addEventListener(name, (event) => own.get(name)?.(event));
+  own.set(name, does);
+}
+
+// Has an element do what another one would, and no more.
+export function doAs(element, other) {
+  const next = deeds.get(other) ?? new Map();
+  deeds.get(element)?.forEach((_, name, own) => next.has(name) || own.set(name, undefined));
+  next.forEach((does, name) => hear(element, name, does));
+}
+
 // An element; attributes that are null or false are left out, functions listen.
 export function make(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
-    if (typeof value === "function") element.addEventListener(name, value);
+    if (typeof value === "function") hear(element, name, value);
     else if (value !== null && value !== false) element.setAttribute(name, value === true ? "" : value);
   }
   element.append(...children.flat(Infinity).filter((child) => child !== null));
@@ -44,26 +61,6 @@ export function nextOf(event, all, own) {
 
 // A button; the main one of its place is filled. `more` are attributes besides.
 export const button = (label, click, isMain = false, more = {}) => make("button", { type: "button", class: isMain ? "button main" : "button", click, ...more }, label);
-
-// Puts children into an element, unless the same stand there; where what had the keyboard is drawn anew, the new one has it:
-// nothing is taken away from whoever is at it.
-export function put(element, ...children) {
-  const next = children.flat().filter((child) => child !== null);
-  const now = [...element.childNodes];
-  const same = next.length === now.length && next.every((child, index) => child === now[index] || child.isEqualNode?.(now[index]));
-  if (same) return;
-  const keyboard = wayTo(document.activeElement, element);
-  element.replaceChildren(...next);
-  const there = keyboard?.reduce((one, index) => one?.childNodes[index], element);
-  there?.focus?.({ preventScroll: true });
-}
-
-// The indices that lead from an element to one within it; null where it is elsewhere.
-function wayTo(one, element) {
-  if (one === null || one === element || !element.contains(one)) return null;
-  const index = [...one.parentNode.childNodes].indexOf(one);
-  return one.parentNode === element ? [index] : [...wayTo(one.parentNode, element), index];
-}
 
 // Shows for a while what nobody has to answer, and says it.
 export function tell(text) {

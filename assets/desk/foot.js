@@ -1,7 +1,8 @@
 // The foot of the outline, where users of Word look for them: pages, characters, copies.
 
-import { make, put, word } from "./dom.js";
+import { make, word } from "./dom.js";
 import { textAt } from "./form.js";
+import { put } from "./put.js";
 
 // What of an issue is its text.
 const TEXTS = ["title", "editor_note", "entries", "rectifications"];

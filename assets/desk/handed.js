@@ -2,8 +2,9 @@
 // taken in nor closed; and those of which something was not taken.
 
 import { handIn, isTooLarge } from "./attached.js";
-import { button, make, put, tell, word } from "./dom.js";
+import { button, make, tell, word } from "./dom.js";
 import { openPaper, takePaper, waitingPapers } from "./papers.js";
+import { put } from "./put.js";
 import { showUntaken } from "./untaken.js";
 
 // Room for decisions, which are sent with a file.

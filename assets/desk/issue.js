@@ -3,7 +3,7 @@
 
 import { issuePath } from "./api.js";
 import { correctionsOf } from "./corrections.js";
-import { button, make, put, say, tell, word } from "./dom.js";
+import { button, make, say, tell, word } from "./dom.js";
 import { footOf } from "./foot.js";
 import { handedIn } from "./handed.js";
 import { manuscript } from "./manuscript.js";
@@ -13,6 +13,7 @@ import { outline } from "./outline.js";
 import { placesOf } from "./places.js";
 import { allowedList, brief, leadThrough, list, mendAll, namer } from "./problems.js";
 import { saveWord } from "./papers.js";
+import { put } from "./put.js";
 import { savedMark } from "./saved.js";
 import { post } from "./saver.js";
 import { forget, seek } from "./sought.js";

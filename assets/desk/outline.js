@@ -1,8 +1,9 @@
 // The outline of an issue: its units, and under each what it says, with the program's numbers. Units, practices and failings
 // are put elsewhere among their like by dragging, or by Alt with an arrow.
 
-import { isChord, make, put, tell, word } from "./dom.js";
+import { isChord, make, tell, word } from "./dom.js";
 import { follow, isWithin, keyOf } from "./form.js";
+import { put } from "./put.js";
 
 const textOf = (record, key) => record.fields.find((one) => one.key === key)?.text ?? "";
 const recordsOf = (record, key) => record.fields.find((one) => one.key === key)?.records ?? [];
@@ -47,20 +48,19 @@ export function outline(manuscript, units) {
     else manuscript.moveTo(from, to.at(-1));
   }
 
-  // `isOf` says of the address of a text whether it is one of the row's.
-  function link(at, label, kind, mark = "", about = "", isOf = () => false) {
+  // `isOf` says of the address of a text whether it is one of the row's; `more` is what the row has besides.
+  function link(at, label, kind, mark = "", about = "", isOf = () => false, more = {}) {
     const waits = manuscript.waitsAt(isOf) ? make("span", { class: "mark warning", title: word("conflict") }, make("span", { class: "unseen" }, word("conflict"))) : null;
     const shown = [mark === "" ? null : make("span", { class: "number" }, mark), make("span", {}, label), about === "" ? null : make("span", { class: "kind" }, about), waits];
     const button = make("button", { type: "button", class: kind, "aria-current": manuscript.isWithin(at) ? "true" : null, click: () => manuscript.focusAt(at) }, shown);
-    return make("li", { "data-at": keyOf(at) }, button);
+    return make("li", { "data-at": keyOf(at), ...more }, button);
   }
 
   // An item that can be moved; the field of it that a click leads to. `own` are its lists that have rows of their own.
   function movable(item, key, label, kind, { number = "", about = "", own = [] }) {
     const isOf = (at) => isWithin(at, item) && !own.includes(at[item.length]);
-    const row = link([...item, key], label, kind, number, about, isOf);
     const isOver = () => dragged !== null && keyOf(dragged) !== keyOf(item) && keyOf(dragged.slice(0, -1)) === keyOf(item.slice(0, -1));
-    const mark = (is) => row.classList.toggle(dragged !== null && dragged.at(-1) < item.at(-1) ? "drop-below" : "drop-above", is);
+    const mark = ({ currentTarget }, is) => currentTarget.classList.toggle(dragged !== null && dragged.at(-1) < item.at(-1) ? "drop-below" : "drop-above", is);
     const listeners = {
       dragstart: (event) => {
         dragged = item;
@@ -68,12 +68,12 @@ export function outline(manuscript, units) {
         // Not as text: a field that it is dropped on would take it.
         event.dataTransfer.setData("application/x-tongbao-item", "");
       },
-      dragover: (event) => isOver() && (event.preventDefault(), mark(true)),
-      dragleave: () => mark(false),
+      dragover: (event) => isOver() && (event.preventDefault(), mark(event, true)),
+      dragleave: (event) => mark(event, false),
       drop: (event) => {
         if (!isOver()) return;
         event.preventDefault();
-        mark(false);
+        mark(event, false);
         dropOn(item);
       },
       keydown: (event) => {
@@ -85,9 +85,7 @@ export function outline(manuscript, units) {
         [...element.querySelectorAll("li")].find((one) => one.dataset.at === keyOf(moved))?.querySelector("button").focus();
       },
     };
-    row.draggable = true;
-    Object.entries(listeners).forEach(([name, listen]) => row.addEventListener(name, listen));
-    return row;
+    return link([...item, key], label, kind, number, about, isOf, { draggable: "true", ...listeners });
   }
 
   function entry(record, index) {

@@ -2,8 +2,9 @@
 
 import { agendaPart } from "./agenda.js";
 import { build } from "./building.js";
-import { button, dateField, make, put, word } from "./dom.js";
+import { button, dateField, make, word } from "./dom.js";
 import { list, namer, summary } from "./problems.js";
+import { put } from "./put.js";
 import { post } from "./saver.js";
 import { searchPart } from "./search.js";
 import { issueAddress } from "./sought.js";

@@ -44,7 +44,7 @@ function one(problem, nameOf, hands) {
   const remedies = problem.hints.map((hint) => make("li", {}, hint));
   return make(
     "li",
-    { class: `problem ${problem.severity}`, tabindex: "-1", keydown: answered, "data-place": JSON.stringify(problem.place ?? null) },
+    { class: `problem ${problem.severity}`, tabindex: "-1", keydown: answered, "data-place": JSON.stringify(problem.place ?? null), "data-of": `${problem.rule} ${problem.line}` },
     make("p", { class: "what" }, make("b", {}, word(problem.severity)), " ", problem.message),
     hands === null
       ? null

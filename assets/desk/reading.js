@@ -3,9 +3,10 @@
 // part of a sentence.
 
 import { ask } from "./api.js";
-import { button, make, put, word } from "./dom.js";
+import { button, make, word } from "./dom.js";
 import { keyOf } from "./form.js";
 import { areasOn, placeAt, placeIn, placeWords, tint } from "./places.js";
+import { put } from "./put.js";
 import { partOf } from "./remarks.js";
 
 // Between two cards, in pixels.

@@ -60,7 +60,7 @@ function one(remark, number, writing, reply) {
   const replies = remark.replies.map((one) => make("p", { class: "reply" }, make("b", {}, one.who), " ", one.words ?? (one.state === "closed" ? word("was-closed") : word("was-opened")), " ", make("span", { class: "where" }, time(one.when))));
   return make(
     "li",
-    { class: `problem remark remark-${state}`, tabindex: "-1", keydown: (event) => closes(event) && remark.isOpen && writing !== null && (event.preventDefault(), reply(remark, "closed")) },
+    { class: `problem remark remark-${state}`, "data-of": remark.id, tabindex: "-1", keydown: (event) => closes(event) && remark.isOpen && writing !== null && (event.preventDefault(), reply(remark, "closed")) },
     make("p", { class: "where" }, make("b", {}, String(number)), ` ${remark.who} ${time(remark.when)} `, make("span", { class: "state-word" }, wordOf(STATE_WORDS, state))),
     remark.isWhole ? make("p", { class: "where" }, remark.where) : make("p", { class: "quote" }, "“", remark.quote, "”"),
     make("p", { class: "what" }, remark.words),

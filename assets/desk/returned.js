@@ -2,7 +2,8 @@
 // the manuscript like any others. The file waits until it is closed, with what was decided of it.
 
 import { changeRow, decisionOf, isOpen, stateWords } from "./change.js";
-import { button, isChord, make, put, say, tell, word } from "./dom.js";
+import { button, isChord, make, say, tell, word } from "./dom.js";
+import { put } from "./put.js";
 import { wordParts } from "./remarks.js";
 import { question, showDialog } from "./steps.js";
 import { wholeView } from "./whole.js";

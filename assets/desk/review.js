@@ -2,8 +2,9 @@
 
 import { ask, issuePath } from "./api.js";
 import { unchosen } from "./conflict.js";
-import { button, isChord, make, put, say, word } from "./dom.js";
+import { button, isChord, make, say, word } from "./dom.js";
 import { publishView } from "./publish.js";
+import { put } from "./put.js";
 import { chosenWords, differences, movedBetween, numbered, openRemarks, remarkDialog, remarksPane } from "./remarks.js";
 import { post } from "./saver.js";
 import { known, namesIn, signer } from "./signer.js";

@@ -1,7 +1,8 @@
 // Looking for words in all issues: what was found stands in the place of the list of issues.
 
 import { ask } from "./api.js";
-import { make, put, say, word } from "./dom.js";
+import { make, say, word } from "./dom.js";
+import { put } from "./put.js";
 import { issueAddress } from "./sought.js";
 
 // How long it rests after a key before it asks.

@@ -3,7 +3,8 @@
 
 import { ask } from "./api.js";
 import { FIXED } from "./build.js";
-import { button, make, put, say, tell, word } from "./dom.js";
+import { button, make, say, tell, word } from "./dom.js";
+import { put } from "./put.js";
 import { changeWords, wordParts } from "./remarks.js";
 import { post } from "./saver.js";
 import { showDialog } from "./steps.js";

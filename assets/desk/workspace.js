@@ -1,9 +1,10 @@
 // A file of which a workspace has one, as a form: settings, units, words, news of failings between issues; and a correction.
 
 import { kindWord } from "./corrections.js";
-import { button, make, put, word } from "./dom.js";
+import { button, make, word } from "./dom.js";
 import { manuscript } from "./manuscript.js";
 import { FILE_WORDS, allowedList, list, summary } from "./problems.js";
+import { put } from "./put.js";
 import { savedMark } from "./saved.js";
 import { issueAddress } from "./sought.js";
 import { tools } from "./tools.js";

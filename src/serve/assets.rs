@@ -52,6 +52,7 @@ static FILES: &[(&str, &[u8])] = &[
     ("problems.js", include_bytes!("../../assets/desk/problems.js")),
     ("returned.js", include_bytes!("../../assets/desk/returned.js")),
     ("saved.js", include_bytes!("../../assets/desk/saved.js")),
+    ("put.js", include_bytes!("../../assets/desk/put.js")),
     ("publish.js", include_bytes!("../../assets/desk/publish.js")),
     ("remarks.js", include_bytes!("../../assets/desk/remarks.js")),
     ("reading.css", include_bytes!("../../assets/desk/reading.css")),

@@ -5,6 +5,9 @@
       const { press, write, counted } = hands(page, keys, "keyboard", PATIENCE);
       await press((label) => [...document.querySelectorAll("button")].find((one) => one.textContent === label), "Build");
 
+  `counted` has `clicks` and `keys`, and `again`: clicks that were made once more, since what they were meant for was drawn anew
+  between finding it and pressing it. They depend on how busy the machine is, and are none of the job's.
+
   Where to is a function that is asked in the page, with its arguments, until it gives an element.
   - `press`: clicks there; or goes there by F6 and Tab, and by arrows within a group, and presses Enter, or Space for what is chosen.
   - `reach`: goes there by keys.
@@ -18,7 +21,7 @@ const MOST_TABS = 400;
 
 function hands(page, keys, means, PATIENCE) {
   const isMouse = means === "mouse";
-  const counted = { clicks: 0, keys: 0 };
+  const counted = { clicks: 0, keys: 0, again: 0 };
   const element = ([where, ...values]) => page.waitForFunction(where, PATIENCE, ...values);
 
   async function strike(key, times = 1) {
@@ -56,14 +59,16 @@ function hands(page, keys, means, PATIENCE) {
 
   // The same for a click: somebody would click once more.
   async function click(...where) {
-    const one = await element(where);
-    const shown = await one.evaluateHandle((one) => (one.type === "radio" ? one.closest("label") : one));
     counted.clicks += 1;
-    try {
-      await shown.click();
-    } catch (error) {
-      if (await shown.evaluate((one) => one.isConnected)) throw error;
-      await click(...where);
+    for (;;) {
+      const one = await element(where);
+      const shown = await one.evaluateHandle((one) => (one.type === "radio" ? one.closest("label") : one));
+      try {
+        return await shown.click();
+      } catch (error) {
+        if (await shown.evaluate((one) => one.isConnected)) throw error;
+        counted.again += 1;
+      }
     }
   }
 

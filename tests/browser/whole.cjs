@@ -1,7 +1,8 @@
 /*
   The whole job of a new user, from an empty folder to the page on the site: whole.cjs WORKSPACE ADDRESS MEANS FOLDER
   MEANS is `mouse` or `keyboard`, see `hands.cjs`. FOLDER holds `paper.docx`, what a unit hands in, and `chart.png`. The desk
-  speaks Chinese. Prints { problems, steps, page, … }; `steps` are [what was done, clicks, keys, milliseconds].
+  speaks Chinese. Prints { problems, steps, page, … }; `steps` are [what was done, clicks, keys, clicks made
+  again, milliseconds].
 */
 "use strict";
 
@@ -33,12 +34,12 @@ atDesk(async ({ browser, page, keys, problems, PATIENCE }) => {
   const saved = () => seen(".saved.is-saved");
   const holds = (test, ...values) => page.waitForFunction(test, PATIENCE, ...values);
   const step = async (what, does) => {
-    const [clicks, typed, start] = [counted.clicks, counted.keys, Date.now()];
+    const [before, start] = [{ ...counted }, Date.now()];
     await does().catch(async (error) => {
       const there = await page.evaluate(() => (document.querySelector("dialog[open]") ?? document.body).innerText);
       throw new Error(`${what}: ${error.stack}\nThere is: ${there}`);
     });
-    result.steps.push([what, counted.clicks - clicks, counted.keys - typed, Date.now() - start]);
+    result.steps.push([what, ...["clicks", "keys", "again"].map((one) => counted[one] - before[one]), Date.now() - start]);
   };
   // Who says something, and what; by keys, or by the button that `by` gives.
   const says = async (who, opinion, by = null) => {

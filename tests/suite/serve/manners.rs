@@ -98,3 +98,16 @@ fn what_is_too_large_is_told_with_its_limit() {
     let paper = "/issues/gongzuo-2017-1/papers?name=a.docx";
     assert_eq!(told(paper, "octet-stream", 65 * megabyte), (413, limit(64)));
 }
+
+#[test]
+fn nothing_that_stays_the_same_is_drawn_anew() {
+    let case = Case::archive().issue(1);
+    let client = Client::open(&case);
+    let seen = client.browse("stays", &case);
+    assert_eq!((&seen["stays"], &seen["does"]), (&json!(true), &json!("answered")));
+    assert_eq!((&seen["pressed"], &seen["focused"]), (&json!(1), &json!(true)));
+    assert_eq!(seen["others"], json!(false));
+    assert_eq!(seen["held"], json!([true, false, true, "b"]));
+    assert_eq!(seen["order"], json!(vec![true; 8]));
+    assert_eq!(seen["problems"], json!([]));
+}
