@@ -1,6 +1,6 @@
 //! The names that import knows: those of the archive's organisation, series and units.
 
-use super::unit::UnitIndex;
+use super::unit_index::UnitIndex;
 use crate::model::{Archive, Config, FailingId};
 use crate::text::without_spaces;
 

@@ -10,7 +10,7 @@ use super::decision::Decisions;
 use super::draft::{Draft, DraftEntry, DraftItem, DraftText, ItemHeader};
 use super::line::{Part, Piece, SourceItem};
 use super::source_lines::SourceLines;
-use super::unit::EntryUnit;
+use super::unit_index::EntryUnit;
 use super::{markdown, unit_within};
 use crate::lang::{Message, truncated};
 use crate::model::{Entry, Failing, Issue, Picture, Point, Practice, Rectification};

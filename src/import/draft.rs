@@ -13,7 +13,7 @@ pub(super) use super::draft_item::{
 pub(super) use super::draft_text::{DraftFootnote, DraftText};
 use super::line::{Part, Piece};
 use super::tail_label::TailLabel;
-use super::unit::EntryUnit;
+use super::unit_index::EntryUnit;
 use crate::document::Picture;
 use crate::lang::Message;
 use crate::model;

@@ -10,7 +10,7 @@ use super::line::{Part, Piece};
 use super::mark::NumberForm;
 use super::point::PointSearch;
 use super::section::GroupKind;
-use super::unit::EntryUnit;
+use super::unit_index::EntryUnit;
 use super::{
     another_list, cut, failing, group, labelled, level, mark, numbering, picture, point,
     practice, run_on, section, title,

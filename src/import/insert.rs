@@ -1,7 +1,7 @@
 //! Putting entries into an issue that exists, with everything else left byte for byte.
 
 use super::draft::Draft;
-use super::unit::EntryUnit;
+use super::unit_index::EntryUnit;
 use crate::diag::Span;
 use crate::model::Issue;
 use crate::source::{NodeStep, append_items, node_at, tree};

@@ -68,6 +68,7 @@ mod tail;
 mod tail_label;
 mod title;
 mod unit;
+mod unit_index;
 mod unit_level;
 mod unit_name;
 mod unit_within;

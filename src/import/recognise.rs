@@ -9,7 +9,8 @@ use super::letter::Letter;
 use super::line::{Part, Piece, parts};
 use super::source_lines::SourceLines;
 use super::tail_label::TailLabel;
-use super::unit::{EntryUnit, UnitHeading};
+use super::unit::UnitHeading;
+use super::unit_index::EntryUnit;
 use super::unit_name::is_bare_name;
 use super::{
     asked, attachment, decide, entry, failing, fit, footnote, group, head, joined, letter,

@@ -6,7 +6,7 @@
 use super::archive_names::ArchiveNames;
 use super::decision::Decisions;
 use super::line::{Part, Piece};
-use super::unit::EntryUnit;
+use super::unit_index::EntryUnit;
 use super::unit_name::{named_like_a_unit, without_brackets};
 use super::{mark, markdown};
 use crate::lang::{Message, truncated};
