@@ -46,7 +46,8 @@ pub(super) fn numbering(parts: &[Part<'_>], except: Option<NumberForm>) -> Optio
             NumberForm::Han
             | NumberForm::HanBrackets
             | NumberForm::Styled(_)
-            | NumberForm::Problem => 1,
+            | NumberForm::Problem
+            | NumberForm::Practice => 1,
             _ => 2,
         };
         *count >= needed

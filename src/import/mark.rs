@@ -25,6 +25,8 @@ pub(super) enum NumberForm {
     Is,
     /// 问题1：
     Problem,
+    /// 做法一：
+    Practice,
     /// No number: a paragraph that is styled as a heading of this level.
     Styled(u8),
 }
@@ -83,7 +85,8 @@ fn number(text: &str) -> Option<HeadingMark> {
         '（' | '(' => brackets(text),
         '①'..='⑳' => circled(text),
         '第' => ordinal(text),
-        '问' => problem(text),
+        '问' => counted(text, "问题", NumberForm::Problem),
+        '做' | '经' | '举' | '亮' | '特' | '成' => practice(text),
         '首' | '其' | '再' | '最' => sequence(text),
         one if numeral::digit(one).is_some() => arabic(text),
         one if numeral::is_numeral(one) => han(text),
@@ -121,14 +124,22 @@ fn ordinal(text: &str) -> Option<HeadingMark> {
     stops.then_some(HeadingMark::new(NumberForm::Ordinal, Some(number), length))
 }
 
-fn problem(text: &str) -> Option<HeadingMark> {
-    let word = "问题".len();
+/// What is counted where each practice is called one.
+const PRACTICES: [&str; 8] =
+    ["做法", "经验", "举措", "亮点", "特色", "成效", "经验做法", "特色做法"];
+
+fn practice(text: &str) -> Option<HeadingMark> {
+    PRACTICES.iter().find_map(|word| counted(text, word, NumberForm::Practice))
+}
+
+/// Returns a word and its number, with the mark behind it.
+fn counted(text: &str, word: &str, form: NumberForm) -> Option<HeadingMark> {
     let is_digit = |one: &char| numeral::digit(*one).is_some() || numeral::is_numeral(*one);
-    let digits = text.strip_prefix("问题")?.chars().take_while(is_digit);
-    let length = word + digits.map(char::len_utf8).sum::<usize>();
-    let number = numeral::number(&text[word..length]).filter(|number| *number > 0)?;
+    let digits = text.strip_prefix(word)?.chars().take_while(is_digit);
+    let length = word.len() + digits.map(char::len_utf8).sum::<usize>();
+    let number = numeral::number(&text[word.len()..length]).filter(|number| *number > 0)?;
     let stop = text[length..].chars().next().filter(|one| "：:、.．".contains(*one))?;
-    Some(HeadingMark::new(NumberForm::Problem, Some(number), length + stop.len_utf8()))
+    Some(HeadingMark::new(form, Some(number), length + stop.len_utf8()))
 }
 
 fn sequence(text: &str) -> Option<HeadingMark> {
@@ -246,6 +257,8 @@ mod tests {
             ("一、一手抓落实", NumberForm::Han, 1, "一、"),
             ("问题1：甲", NumberForm::Problem, 1, "问题1："),
             ("问题二、甲", NumberForm::Problem, 2, "问题二、"),
+            ("做法一：甲", NumberForm::Practice, 1, "做法一："),
+            ("经验做法2、甲", NumberForm::Practice, 2, "经验做法2、"),
             ("· 一是甲", NumberForm::Is, 1, "· 一是"),
             ("●（二）甲", NumberForm::HanBrackets, 2, "●（二）"),
             ("- 1、甲", NumberForm::Arabic, 1, "- 1、"),
@@ -280,6 +293,8 @@ mod tests {
             "- 5℃",
             "问题：甲",
             "问题3个",
+            "做法一致",
+            "经验：甲",
             "-1、甲",
             "● 甲",
         ];

@@ -83,10 +83,13 @@ pub(super) fn are_unsure(items: &[DraftItem<'_>]) -> bool {
     let may_have_failed = |one: &DraftPractice<'_>| {
         one.heading().contains(|hanzi| FAILED.contains(hanzi)) || one.heading().contains("问题")
     };
-    practices.is_some_and(|all| {
-        all.iter().all(|one| one.points.is_empty())
-            || all.iter().any(|one| may_have_failed(one))
-    })
+    let are_called_so =
+        items.iter().all(|one| one.header().numbering == Some(NumberForm::Practice));
+    !are_called_so
+        && practices.is_some_and(|all| {
+            all.iter().all(|one| one.points.is_empty())
+                || all.iter().any(|one| may_have_failed(one))
+        })
 }
 
 /// Returns a practice whose points are lines with numbers of their own: （一）, 1.

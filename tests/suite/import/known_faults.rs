@@ -94,3 +94,21 @@ fn plans_within_facts_are_told() {
     );
     assert_eq!(yaml.matches("情况里有“下一步”等打算").count(), 1, "{yaml}");
 }
+
+/// The units of the entries of a text, each with how many practices and failings it has.
+fn units(text: &str) -> (Vec<(String, usize, usize)>, String) {
+    let (issue, yaml) = of_text(text);
+    let of = |entry: &tongbao::model::Entry| {
+        (entry.unit.value.clone(), entry.practices.len(), entry.failings.len())
+    };
+    (issue.entries.iter().map(of).collect(), yaml)
+}
+
+#[test]
+fn practices_may_be_counted_by_what_they_are_called() {
+    let (units, yaml) = units(
+        "市教育局：\n做法一：下沉专家。选派42名教师。\n做法二：共享设备。建成3个中心。\n市水务局：\n经验1、抓早。整地1200亩。\n经验2、抓细。\n",
+    );
+    assert_eq!(units, [("jiaoyuju".to_owned(), 2, 0), ("shuiwuju".to_owned(), 2, 0)], "{yaml}");
+    assert!(yaml.contains("heading: 下沉专家\n") && !yaml.contains("分不清是做法"), "{yaml}");
+}
