@@ -4,8 +4,8 @@ use super::line::Piece;
 use super::mark::NumberForm;
 use super::unit_index::{EntryUnit, LONGEST, UnitIndex};
 use super::unit_name::{
-    ends_like_a_unit, is_bare_name, is_name, named_like_a_unit, without_brackets, without_part,
-    without_remark,
+    are_bare_names, ends_like_a_unit, is_bare_name, is_name, named_like_a_unit,
+    without_brackets, without_part, without_remark,
 };
 use super::{mark, numeral};
 use crate::text::{is_han, without_spaces};
@@ -48,6 +48,9 @@ impl UnitIndex<'_> {
             let named = self.unknown(name);
             return Some(UnitHeading { named, words: line, rest: whole });
         }
+        if are_bare_names(name) {
+            return Some(UnitHeading { named: several(name), words: line, rest: whole });
+        }
         mark.map(|mark| {
             let (words, rest) = line.split(mark.length);
             UnitHeading { named: EntryUnit::Missing, words, rest: rest.trim() }
@@ -58,6 +61,9 @@ impl UnitIndex<'_> {
     pub(super) fn run_in_beside<'l>(&self, line: Piece<'l>) -> Option<UnitHeading<'l>> {
         let number = mark::read(line).map_or(0, |mark| mark.length);
         let text = &line.text()[number..];
+        if let Some(heading) = self.bracketed(line, number) {
+            return Some(heading);
+        }
         let by_colon = named_like_a_unit(text).zip(text.find(['：', ':']));
         if let Some((name, colon)) = by_colon {
             let colon_end = colon + text[colon..].chars().next().map_or(0, char::len_utf8);
@@ -67,6 +73,23 @@ impl UnitIndex<'_> {
         let name = text.split_whitespace().next().filter(|name| is_bare_name(name))?;
         let (words, rest) = apart(line, number, name)?;
         Some(UnitHeading { named: self.unknown(name), words, rest })
+    }
+
+    /// Reads a line that opens with the name of a unit in brackets: 【市水务局】巡查促履职.
+    fn bracketed<'l>(&self, line: Piece<'l>, number: usize) -> Option<UnitHeading<'l>> {
+        let text = &line.text()[number..];
+        let inside = text.trim_start().strip_prefix(['【', '［'])?;
+        let close = inside.find(['】', '］'])?;
+        let name = &inside[..close];
+        let behind = &inside[close + '】'.len_utf8()..];
+        let behind = behind.strip_prefix(['：', ':']).unwrap_or(behind);
+        let (words, rest) = line.split(line.text().len() - behind.len());
+        let named = match self.id(name) {
+            Some(id) => EntryUnit::Known(id.to_owned()),
+            None if is_bare_name(&without_spaces(name)) => self.unknown(name),
+            None => return None,
+        };
+        Some(UnitHeading { named, words, rest: rest.trim() })
     }
 
     /// Reads a line in which a unit that is known stands before a blank: 市水务局 巡查不及时。
@@ -150,8 +173,13 @@ impl UnitIndex<'_> {
         let name = if number > 0 { name.trim_end_matches('。') } else { name };
         let name = without_remark(without_brackets(name));
         let labelled = self.labelled(line, number);
-        if let Some(heading) = labelled.or_else(|| self.before_blank(line, number)) {
-            return Some(heading);
+        let is_known = |one: &UnitHeading<'_>| {
+            matches!(one.named, EntryUnit::Known(_)) && !one.rest.is_empty()
+        };
+        let bracketed = || self.bracketed(line, number).filter(is_known);
+        let opened = labelled.or_else(bracketed).or_else(|| self.before_blank(line, number));
+        if opened.is_some() {
+            return opened;
         }
         if name.is_empty() || name.chars().nth(LONGEST).is_some() {
             return None;
@@ -168,9 +196,9 @@ impl UnitIndex<'_> {
                 rest,
             });
         }
-        if (number > 0 || colon > 0) && rest.is_empty() && self.are_several(name) {
-            let named = EntryUnit::Unknown { name: name.to_owned(), near: None };
-            return Some(UnitHeading { named, words, rest });
+        let is_whole = rest.is_empty() || colon > 0 && number == 0;
+        if (number > 0 || colon > 0) && is_whole && self.are_several(name) {
+            return Some(UnitHeading { named: several(name), words, rest });
         }
         // Near matches are looked for where nothing but a name stands before the colon.
         if number > 0 || colon == 0 || !rest.is_empty() || !is_name(name) {
@@ -181,6 +209,11 @@ impl UnitIndex<'_> {
             || ends_like_a_unit(name);
         is_one.then_some(UnitHeading { named, words, rest })
     }
+}
+
+/// Several units as one that is not known: which of them is spoken of, somebody has to say.
+fn several(names: &str) -> EntryUnit {
+    EntryUnit::Unknown { name: names.to_owned(), near: None }
 }
 
 /// Returns a line in two: its number and a name, and the text that a blank parts from it, or 。behind a number. A day or
@@ -262,6 +295,9 @@ mod tests {
             "市水务局　巡查促履职。",
             "一、安澜市水务局 巡查促履职。",
             "市水务局  巡查促履职。",
+            "【市水务局】巡查促履职。",
+            "［水务局］：巡查促履职。",
+            "1.【安澜市水务局】巡查促履职。",
         ] {
             assert_eq!(read(text).as_deref(), Some("shuiwuju|巡查促履职。"), "{text}");
         }
@@ -271,6 +307,10 @@ mod tests {
     fn unknown_units_are_told_with_the_near_one() {
         assert_eq!(read("市水利局：").as_deref(), Some("?市水利局 shuiwuju|"));
         assert_eq!(read("城关镇人民政府：").as_deref(), Some("?城关镇人民政府 |"));
+        assert_eq!(read("市水务局、市防汛办：").as_deref(), Some("?市水务局、市防汛办 |"));
+        let several = read("市水务局、市防汛办：值守不严。");
+        assert_eq!(several.as_deref(), Some("?市水务局、市防汛办 |值守不严。"));
+        assert_eq!(read("垃圾清运、路面保洁："), None);
     }
 
     #[test]
@@ -280,6 +320,8 @@ mod tests {
             "处理结果：",
             "各县（市、区）人民政府，市直各单位：",
             "一是市水务局：推进",
+            "【处理结果】约谈。",
+            "【编者按】市水务局巡查促履职。",
             "市水务局始终围绕全市中心工作。",
             "市水务局 2017年8月21日",
             "市水务局 张建国",

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::unit_name::shorts;
+use super::unit_name::{is_bare_name, shorts};
 use crate::model::{Unit, nearest};
 use crate::text::without_spaces;
 
@@ -109,8 +109,10 @@ impl<'a> UnitIndex<'a> {
         EntryUnit::Unknown { name: name.to_owned(), near }
     }
 
-    /// Whether a text is made of names of units that are known: 水务局、教育局.
+    /// Whether a text is made of names of units, of which one at least is known: 市应急局、市消防支队.
     pub(super) fn are_several(&self, text: &str) -> bool {
-        text.contains('、') && text.split('、').all(|name| self.id(name.trim()).is_some())
+        let is_known = |name: &str| self.id(name.trim()).is_some();
+        let is_name = |name: &str| is_known(name) || is_bare_name(&without_spaces(name));
+        text.contains('、') && text.split('、').any(is_known) && text.split('、').all(is_name)
     }
 }

@@ -19,6 +19,11 @@ pub(super) fn is_bare_name(text: &str) -> bool {
     is_name(text) && text.chars().count() <= 20 && ends_like_a_unit(text)
 }
 
+/// Whether a text is made of several such names: 市应急局、市消防支队.
+pub(super) fn are_bare_names(text: &str) -> bool {
+    text.contains('、') && text.split('、').all(|name| is_bare_name(&without_spaces(name)))
+}
+
 /// Returns the name before the colon, or on the whole line, where that looks like the name of a unit.
 pub(super) fn named_like_a_unit(text: &str) -> Option<&str> {
     let name = text.split(['：', ':']).next()?.trim();

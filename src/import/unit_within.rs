@@ -139,22 +139,26 @@ pub(super) fn speaks_of_another(
 /// Whether a text opens with a unit other than the one it stands under, or has one that is registered behind a word or
 /// two: 另：和平乡……, 其中和平乡……, 单位：和平乡
 fn is_other(text: &str, unit: &EntryUnit, known: &ArchiveNames<'_>) -> bool {
-    let is_another = |text: &str| {
-        known.units.leading(text.trim_start()).is_some_and(|(id, _)| unit.written() != Some(id))
-    };
+    let text = text.trim_start_matches(['【', '［']);
+    let is_another = |(id, name): (&str, &str)| !is_of(unit, id) && !is_of(unit, name);
+    let leads = |text: &str| known.units.leading(text.trim_start()).is_some_and(is_another);
     let mut marks = text.char_indices().take(LONGEST_OPENING);
     let mark = marks.find(|(_, one)| "：:，,".contains(*one));
-    if mark.is_some_and(|(at, one)| is_another(&text[at + one.len_utf8()..]))
-        || ADDING.iter().any(|word| text.strip_prefix(word).is_some_and(is_another))
+    if mark.is_some_and(|(at, one)| leads(&text[at + one.len_utf8()..]))
+        || ADDING.iter().any(|word| text.strip_prefix(word).is_some_and(leads))
     {
         return true;
     }
     match known.units.leading(text) {
-        Some((id, _)) => unit.written() != Some(id),
-        None => named_like_a_unit(text).is_some_and(|name| {
-            unit.written() != Some(name) && !known.is_own(&without_spaces(name))
-        }),
+        Some(found) => is_another(found),
+        None => named_like_a_unit(text)
+            .is_some_and(|name| !is_of(unit, name) && !known.is_own(&without_spaces(name))),
     }
+}
+
+/// Whether a unit is called so: by its id, by its name where that is not known, or as one of several.
+fn is_of(unit: &EntryUnit, name: &str) -> bool {
+    unit.written().is_some_and(|own| own == name || own.split('、').any(|one| one == name))
 }
 
 /// What ends a sentence.

@@ -105,10 +105,38 @@ fn units(text: &str) -> (Vec<(String, usize, usize)>, String) {
 }
 
 #[test]
+fn a_unit_in_brackets_opens_its_text() {
+    let (units, yaml) = units(
+        "一周工作要情\n【市教育局】扎实做好考务准备\n抽调监考教师1260名。\n【白鹭湖街道】便民服务再提速\n新增窗口3个。\n［市水务局］防汛备汛有力\n储备编织袋20万条。\n",
+    );
+    let names: Vec<&str> = units.iter().map(|(unit, ..)| unit.as_str()).collect();
+    assert_eq!(names, ["jiaoyuju", "白鹭湖街道", "shuiwuju"], "{yaml}");
+    assert!(yaml.contains("title: 扎实做好考务准备"), "{yaml}");
+    assert!(yaml.contains("没有单位“白鹭湖街道”"), "{yaml}");
+}
+
+#[test]
 fn practices_may_be_counted_by_what_they_are_called() {
     let (units, yaml) = units(
         "市教育局：\n做法一：下沉专家。选派42名教师。\n做法二：共享设备。建成3个中心。\n市水务局：\n经验1、抓早。整地1200亩。\n经验2、抓细。\n",
     );
     assert_eq!(units, [("jiaoyuju".to_owned(), 2, 0), ("shuiwuju".to_owned(), 2, 0)], "{yaml}");
     assert!(yaml.contains("heading: 下沉专家\n") && !yaml.contains("分不清是做法"), "{yaml}");
+}
+
+#[test]
+fn several_units_of_one_line_have_an_entry_that_is_asked_for() {
+    let text = "市教育局：\n存在问题：\n1.疏散通道堵塞。西侧通道堆放桌椅。\n市水务局、市消防支队：\n存在问题：\n1.联合执法不够。仅2次。责任人：市水务局科长张建国。\n2.宣传覆盖面窄。缺31处。\n市文旅局、市消防支队：\n存在问题：\n1.检查走过场。仅1次。\n";
+    let (found, yaml) = units(text);
+    let joint = |name: &str, count| (name.to_owned(), 0, count);
+    let wanted = [
+        joint("jiaoyuju", 1),
+        joint("市水务局、市消防支队", 2),
+        joint("市文旅局、市消防支队", 1),
+    ];
+    assert_eq!(found, wanted, "{yaml}");
+    assert_eq!(yaml.matches("是几个单位").count(), 2, "{yaml}");
+    assert!(!yaml.contains("以另一个单位开头"), "{yaml}");
+    let (found, yaml) = units(&text.replace("消防支队：\n", "消防支队\n").replace('：', "\n"));
+    assert_eq!(found.len(), 3, "{yaml}");
 }
