@@ -49,7 +49,8 @@ pub(super) fn joined(items: Vec<SourceItem>) -> (Vec<SourceItem>, usize) {
         let own = LineEnd { block: line.block(), width: width(&line) };
         match (all.last_mut(), above) {
             (Some(SourceItem::Line(open)), Some(above))
-                if is_below(open, above, &line, own) && is_wide(above, full) =>
+                if is_below(open, above, &line, own)
+                    && (is_wide(above, full) || parts_phrase(&open.text, &line.text)) =>
             {
                 if is_open(open, above, &line, full) {
                     open.append(line);
@@ -132,8 +133,7 @@ fn is_open(open: &SourceLine, above: LineEnd, line: &SourceLine, full: Option<us
     let count = |marks: &[char]| text.chars().filter(|one| marks.contains(one)).count();
     let is_within = count(&OPENERS) > count(&CLOSERS[..8]);
     line.text.starts_with(['，', '。', '、', '；', '）', '”', '》'])
-        || text.ends_with(['如', '以']) && line.text.starts_with("下：")
-        || !ends(text) && line.text.starts_with("如下：")
+        || parts_phrase(text, &line.text)
         || !ends(text)
             && (has_stop(text) || is_listing(text) || is_within || is_full || is_indented)
 }
@@ -144,6 +144,12 @@ fn may_be_open(open: &SourceLine, above: LineEnd) -> bool {
         && open.text.contains(['，', ','])
         && !ends(&open.text)
         && !open.text.ends_with(CLOSERS)
+}
+
+/// Whether a break parts the words that announce what follows, however short the lines are: 现将情况通报如 / 下：
+fn parts_phrase(above: &str, below: &str) -> bool {
+    above.ends_with(['如', '以']) && below.starts_with("下：")
+        || !ends(above) && below.starts_with("如下：")
 }
 
 fn ends(text: &str) -> bool {
@@ -210,6 +216,12 @@ mod tests {
         for at in ["如", "汇报"] {
             let broken = text.replace(at, &format!("{at}\n"));
             assert_eq!(shown(&format!("{broken}\n{second}")), format!("{text}|{second}"));
+        }
+        for short in ["现将情况通报|如下：", "现通报如|下："] {
+            assert_eq!(shown(&short.replace('|', "\n")), short.replace('|', ""));
+        }
+        for apart in ["整改如|下步：加强巡查。", "天气预报|以下：暴雨。"] {
+            assert_eq!(shown(&apart.replace('|', "\n")), apart);
         }
     }
 
