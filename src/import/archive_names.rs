@@ -36,6 +36,13 @@ impl<'a> ArchiveNames<'a> {
         })
     }
 
+    /// Whether a text opens with the name of the own organisation, or its short one.
+    pub(super) fn opens_with_own(&self, text: &str) -> bool {
+        let own = self.config.map(|config| &config.organization);
+        let opens = |name: &str| !name.is_empty() && text.starts_with(name);
+        own.is_some_and(|one| opens(&one.name) || opens(&one.short_name))
+    }
+
     /// Whether a text, without white space, is the title of the archive: 安澜市工作通报.
     pub(super) fn is_title(&self, text: &str) -> bool {
         self.config.is_some_and(|config| without_spaces(&config.title) == text)

@@ -166,7 +166,9 @@ fn close<'a>(entries: &mut Vec<DraftEntry<'a>>, closing: Vec<Piece<'a>>) {
 
 /// Whether what closes a text is a sentence, or a label with its text; whom to call is neither.
 fn says_something(text: &str) -> bool {
-    text.ends_with('。') || text.contains(['：', ':']) && !text.contains("联系")
+    text.ends_with(['。', '！', '”', '」'])
+        || text.starts_with("> ")
+        || text.contains(['：', ':']) && !text.contains("联系")
 }
 
 /// Says what is not sure of the units and of the head, and to whom the issue goes.

@@ -53,7 +53,8 @@ pub(super) fn closing_of_document<'a>(
         lines.splice(0..0, above);
     }
     while let Some(line) = parts.last().and_then(|part| part.words()) {
-        let asks = closes(line.text()) || is_request(line.text());
+        let asks =
+            closes(line.text()) || is_request(line.text()) || is_of_own(line.text(), known);
         let at = if asks && !failing::is_one(&[Part::Words(line)]) {
             0
         } else if let Some(at) = last_sentence(line.text()) {
@@ -79,6 +80,13 @@ fn last_sentence(text: &str) -> Option<usize> {
     let asks_all =
         opens.iter().any(|word| sentence.starts_with(word)) && speaks_to_all(sentence);
     (closes_letter(sentence) || asks_all || opens_with_label(sentence)).then_some(at)
+}
+
+/// Whether a line says what the own organisation does: 下一步，市绩效办将持续跟踪问效。
+fn is_of_own(text: &str, known: &ArchiveNames<'_>) -> bool {
+    let later = ["下一步", "下步", "今后", "接下来"];
+    let behind = later.iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text);
+    known.opens_with_own(behind.trim_start_matches(['，', ',', '我']))
 }
 
 /// Whether a line asks something of its readers: 请于5月10日前书面报送。
@@ -148,12 +156,19 @@ pub(super) fn opens_attachments(line: Piece<'_>) -> bool {
     ["附件：", "附件:", "附：", "附:"].iter().any(|word| text.starts_with(word))
 }
 
-/// Whether a line is one of those that close a letter, speaks of the text above it, to all units, or stands in brackets:
-/// （此页无正文）
+/// Whether a line is one of those that close a letter, speaks of the text above it, to all units, quotes, or stands in
+/// brackets: （此页无正文）
 pub(super) fn closes(text: &str) -> bool {
-    let inner = text.strip_prefix(['（', '(']).and_then(|text| text.strip_suffix(['）', ')']));
-    let is_in_brackets = inner.is_some_and(|inner| !inner.contains(['）', ')']));
-    is_in_brackets || label::is_remark(text) || closes_letter(text) || speaks_to_all(text)
+    let within = |open: [char; 2], close: [char; 2]| {
+        let inner = text.strip_prefix(open).and_then(|text| text.strip_suffix(close));
+        inner.is_some_and(|inner| !inner.contains(close))
+    };
+    within(['（', '('], ['）', ')'])
+        || within(['“', '「'], ['”', '」'])
+        || text.starts_with("> ")
+        || label::is_remark(text)
+        || closes_letter(text)
+        || speaks_to_all(text)
 }
 
 /// Whether a clause of a text is one that closes letters: 特此通报。

@@ -140,3 +140,21 @@ fn several_units_of_one_line_have_an_entry_that_is_asked_for() {
     let (found, yaml) = units(&text.replace("消防支队：\n", "消防支队\n").replace('：', "\n"));
     assert_eq!(found.len(), 3, "{yaml}");
 }
+
+#[test]
+fn what_closes_a_text_is_of_no_unit() {
+    let text = "# 春季造林进展通报\n\n## 市水务局\n\n### 存在问题\n\n1. 补植滞后。380亩未补植。\n2. 管护不力。成活率61%。\n\n";
+    for last in [
+        "> 植树造林，利在千秋。",
+        "“前人栽树，后人乘凉”",
+        "下一步，市绩效办将持续跟踪问效。",
+        "市绩效办将适时开展回头看。",
+    ] {
+        let (issue, yaml) = imported(&names(), "a.md", format!("{text}{last}\n").as_bytes());
+        let failings = &issue.entries[0].failings;
+        let facts = failings[1].facts.as_ref().unwrap();
+        assert_eq!(facts.value.trim(), "成活率61%。", "{yaml}");
+        assert!(yaml.contains(&format!("# 来稿原文：{last}")), "{yaml}");
+        assert!(yaml.contains("文末的话没有对应的栏目"), "{yaml}");
+    }
+}
