@@ -288,6 +288,11 @@ mod tests {
         ] {
             assert_eq!(read(text).as_deref(), Some("shuiwuju|"), "{text}");
         }
+        for text in
+            ["安澜高新区管委会：", "一、安澜高新区人民政府", "安澜高新区党工委：", "安澜高新区"]
+        {
+            assert_eq!(read(text).as_deref(), Some("gaoxinqu|"), "{text}");
+        }
         let run_in = read("市水务局：把握三个环节 推进履职尽责");
         assert_eq!(run_in.as_deref(), Some("shuiwuju|把握三个环节 推进履职尽责"));
         assert_eq!(read("（一）市水务局：项目滞后。").as_deref(), Some("shuiwuju|项目滞后。"));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::unit_name::{is_bare_name, shorts};
+use super::unit_name::{is_bare_name, shorts, with_government};
 use crate::model::{Unit, nearest};
 use crate::text::without_spaces;
 
@@ -60,8 +60,12 @@ impl<'a> UnitIndex<'a> {
         // A short form never displaces a name that is written out.
         for unit in units {
             for name in [Some(unit.name.as_str()), unit.full_name.as_deref()] {
-                for short in shorts(name.unwrap_or_default()) {
-                    names.add_short(short, &unit.id.value);
+                let name = name.unwrap_or_default();
+                shorts(name)
+                    .into_iter()
+                    .for_each(|short| names.add_short(short, &unit.id.value));
+                for own in with_government(name) {
+                    names.add_short(&own, &unit.id.value);
                 }
             }
         }

@@ -63,6 +63,25 @@ pub(super) fn is_name(text: &str) -> bool {
         && section::read(text).is_none()
 }
 
+/// Returns what governs a place, or the place: 青石镇人民政府 for 青石镇, 高新区 for 高新区管委会.
+pub(super) fn with_government(name: &str) -> Vec<String> {
+    let of = |end: char| match end {
+        '镇' | '乡' | '县' => &["人民政府", "政府", "党委政府", "党委"][..],
+        '区' => &["人民政府", "政府", "管委会", "管理委员会", "党工委"],
+        '道' => &["办事处", "街道办", "党工委"],
+        _ => &[],
+    };
+    let governs = |place: &str| place.chars().next_back().map_or(&[][..], of);
+    let is_place = |place: &str| place.chars().count() > 2;
+    let places = name.char_indices().map(|(at, one)| name.split_at(at + one.len_utf8()));
+    let place = places.filter(|(place, end)| is_place(place) && governs(place).contains(end));
+    let own: Vec<String> = place.map(|(place, _)| place.to_owned()).collect();
+    let all = own.iter().map(String::as_str).chain([name]).filter(|place| is_place(place));
+    let with = |place: &str| governs(place).iter().map(|end| place.to_owned() + end).collect();
+    let with: Vec<String> = all.flat_map(|place| -> Vec<String> { with(place) }).collect();
+    own.into_iter().chain(with).collect()
+}
+
 /// Returns shorter forms of a name: 市水务局 and 水务局 for 安澜市水务局.
 pub(super) fn shorts(name: &str) -> Vec<&str> {
     let kinds = ['市', '区', '县', '州', '省'];

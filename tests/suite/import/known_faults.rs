@@ -158,3 +158,10 @@ fn what_closes_a_text_is_of_no_unit() {
         assert!(yaml.contains("文末的话没有对应的栏目"), "{yaml}");
     }
 }
+
+#[test]
+fn a_place_and_its_government_are_one_unit() {
+    let (found, yaml) =
+        units("临湖镇政府：\n存在问题：\n1.台账不全。缺20份。\n2.巡查不及时。缺9份。\n");
+    assert_eq!(found, [("linhuzhen".to_owned(), 0, 2)], "{yaml}");
+}
