@@ -3,7 +3,7 @@
 use tongbao::model::Text;
 
 use super::fields::imported;
-use super::shapes::{names, of_text};
+use super::shapes::{first_entry, names, of_text};
 
 const TABLE: &str = "市水务局\n\n二、存在问题\n\n| 序号 | 问题 | 责任人 | 整改期限 | 备注 |\n|---|---|---|---|---|\n| 1 | 巡查不及时 | 河湖科科长张建国 | 2026年4月30日 | 缺9份 |\n| 2 | 台账不全。缺20份。 | 科员李小红 | 2026年5月30日 | |\n";
 
@@ -139,6 +139,22 @@ fn several_units_of_one_line_have_an_entry_that_is_asked_for() {
     assert!(!yaml.contains("以另一个单位开头"), "{yaml}");
     let (found, yaml) = units(&text.replace("消防支队：\n", "消防支队\n").replace('：', "\n"));
     assert_eq!(found.len(), 3, "{yaml}");
+}
+
+#[test]
+fn labels_are_known_by_more_words() {
+    let (entry, yaml) = first_entry(
+        "市水务局：\n问题：医废处置不规范。\n问题表现：暂存点未上锁。\n问题性质：安全管理\n违规依据：《条例》第十七条\n责任人及职务：河湖科科长张建国、科员李小红\n处罚结果：罚款5000元\n整改方案：加装门禁\n完成日期：2026年10月15日\n",
+    );
+    let failing = &entry.failings[0];
+    let of = |text: &Option<Text>| text.as_ref().map(|one| one.value.trim().to_owned());
+    assert_eq!(of(&failing.facts).as_deref(), Some("暂存点未上锁。"), "{yaml}");
+    assert_eq!(of(&failing.category).as_deref(), Some("安全管理"), "{yaml}");
+    assert_eq!(of(&failing.basis).as_deref(), Some("《条例》第十七条"), "{yaml}");
+    assert_eq!(of(&failing.outcome).as_deref(), Some("罚款5000元"), "{yaml}");
+    assert_eq!(of(&failing.measure).as_deref(), Some("加装门禁"), "{yaml}");
+    assert_eq!(failing.responsible.persons.len(), 2, "{yaml}");
+    assert!(failing.deadline.is_some(), "{yaml}");
 }
 
 #[test]
