@@ -68,4 +68,10 @@ impl Recipients {
     pub fn total(&self) -> u32 {
         self.sent().saturating_add(self.kept)
     }
+
+    /// How many copies there are in all, where an issue says that another number is `printed`. Where nobody is listed,
+    /// who gets them is kept elsewhere, and nothing can be compared.
+    pub fn unlike(&self, printed: u32) -> Option<u32> {
+        Some(self.total()).filter(|total| !self.recipients.is_empty() && *total != printed)
+    }
 }

@@ -17,15 +17,13 @@ fn check(context: &Context<'_>, out: &mut Diagnostics) {
 /// Tells where an issue says another number of copies than are sent out and kept.
 fn mismatch(archive: &Archive, issue: &Issue) -> Option<Diagnostic> {
     let (list, printed) = (&archive.recipients, issue.copies?);
-    if list.recipients.is_empty() || printed == list.total() {
-        return None;
-    }
+    let total = list.unlike(printed)?;
     let told = Diagnostic::new(&RULE.rule, issue.number.span)
         .with("printed", printed)
         .with("sent", list.sent())
         .with("kept", list.kept)
-        .with("total", list.total());
-    Some(if printed < list.total() {
+        .with("total", total);
+    Some(if printed < total {
         told.hint("copies-mismatch.hint-few")
     } else {
         told.hint("copies-mismatch.hint-many")

@@ -195,9 +195,10 @@ impl PrintRun<'_> {
         let (printed, source) = made;
         let (folder, gone) = folder.finish(&source)?;
         let is_preview = issue.status != Status::Published;
-        let total = self.archive.recipients.total();
-        let mismatch = issue.copies.filter(|copies| total > 0 && *copies != total);
-        let mismatch = mismatch.map(|copies| (copies, total));
+        let mismatch = issue.copies.and_then(|copies| {
+            let total = self.archive.recipients.unlike(copies)?;
+            Some((copies, total))
+        });
         Ok(PrintedIssue {
             issue: id.clone(),
             is_preview,
