@@ -1,9 +1,9 @@
 //! How Han characters are read aloud.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use pinyin::ToPinyin;
+use pinyin::{Pinyin, ToPinyin, ToPinyinMulti};
 
 /// The common Han characters; whatever is read otherwise, or not at all, is only like itself.
 const FIRST: char = '\u{4e00}';
@@ -40,6 +40,51 @@ pub fn spelled(text: &str) -> String {
     spelled.replace('ü', "v")
 }
 
+/// Most ways in which a text is read: all of a name.
+const MOST_READINGS: usize = 256;
+
+/// All ways in which a text of Han characters may be read, as [`spelled`] writes them, and as passports write ü: 单 is shan
+/// in a name, 吕 is lv, lu or lyu.
+pub fn readings(text: &str) -> BTreeSet<String> {
+    let mut readings = BTreeSet::from([String::new()]);
+    for sounds in text.chars().map(sounds).filter(|sounds| !sounds.is_empty()) {
+        let count =
+            if readings.len() * sounds.len() > MOST_READINGS { 1 } else { sounds.len() };
+        let longer = |before: &String| {
+            let with = |sound: &String| format!("{before}{sound}");
+            sounds.iter().take(count).map(with).collect::<Vec<_>>()
+        };
+        readings = readings.iter().flat_map(longer).collect();
+    }
+    readings
+}
+
+/// The ways in which a character may be read, the most frequent first.
+fn sounds(one: char) -> Vec<String> {
+    let multi = one.to_pinyin_multi().into_iter().flatten().map(Pinyin::plain);
+    let written = |sound: &'static str| {
+        let of_u = ["v", "u", "yu"].map(|letters| sound.replace('ü', letters));
+        of_u.into_iter().take(if sound.contains('ü') { 3 } else { 1 })
+    };
+    multi.flat_map(written).collect()
+}
+
+/// The letter of [`spelled`] that a letter with or without a mark of tone is; `None` for all other characters.
+pub fn latin_letter(one: char) -> Option<char> {
+    const MARKED: [(&str, char); 6] = [
+        ("āáǎà", 'a'),
+        ("ēéěèê", 'e'),
+        ("īíǐì", 'i'),
+        ("ōóǒò", 'o'),
+        ("ūúǔù", 'u'),
+        ("ǖǘǚǜü", 'v'),
+    ];
+    let one = one.to_lowercase().next().filter(|one| !one.is_ascii_uppercase())?;
+    let marked =
+        MARKED.iter().find(|(marked, _)| marked.contains(one)).map(|(_, plain)| *plain);
+    marked.or(Some(one).filter(char::is_ascii_lowercase))
+}
+
 /// Whether two different characters are read alike.
 pub fn same_sound(left: char, right: char) -> bool {
     sound(left) == sound(right)
@@ -47,13 +92,40 @@ pub fn same_sound(left: char, right: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{same_sound, spelled};
+    use super::{latin_letter, readings, same_sound, spelled};
 
     #[test]
     fn names_are_spelled_as_they_are_read() {
         assert_eq!(spelled("市水务局"), "shishuiwuju");
         assert_eq!(spelled("绿化（ABC）2处"), "lvhuaabc2chu");
         assert_eq!(spelled("——"), "");
+    }
+
+    #[test]
+    fn names_have_all_readings_of_their_characters() {
+        for (name, reading) in [
+            ("单", "shan"),
+            ("解", "xie"),
+            ("曾", "zeng"),
+            ("查", "zha"),
+            ("区", "ou"),
+            ("仇", "qiu"),
+            ("朴", "piao"),
+            ("尉迟", "yuchi"),
+            ("万俟", "moqi"),
+            ("翟", "zhai"),
+            ("盖", "ge"),
+            ("员", "yun"),
+            ("乐", "yue"),
+            ("吕", "lv"),
+            ("吕", "lyu"),
+        ] {
+            assert!(readings(name).contains(reading), "{name}: {:?}", readings(name));
+        }
+        assert_eq!(readings("李").len(), 1);
+        assert!(readings(&"和".repeat(40)).len() <= super::MOST_READINGS);
+        let plain: String = "LǙ Zhāng".chars().filter_map(latin_letter).collect();
+        assert_eq!(plain, "lvzhang");
     }
 
     #[test]

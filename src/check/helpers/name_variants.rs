@@ -2,15 +2,14 @@
 //!
 //! The public edition hides the letters of a name. These say who it is, and are printed as they stand.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::diag::Span;
-use crate::model::person_name::surname_length;
+use crate::model::person_name::{MASKS, surname_length};
 use crate::model::{Archive, Issue, Privacy};
-use crate::text::sound::spelled;
-
-/// What people write for a letter that they leave out.
-const MASKS: [char; 10] = ['某', '*', '＊', '×', 'X', 'x', '○', '〇', '●', '□'];
+use crate::text::is_han;
+use crate::text::sound::{latin_letter, readings};
 
 /// Marks around a given name that stands behind its family name, and what closes them.
 const BRACKETS: [(char, char); 7] =
@@ -29,8 +28,8 @@ struct PartedName {
     span: Span,
     family: String,
     given: String,
-    /// In Latin letters, either part first.
-    spelled: [String; 2],
+    /// In Latin letters as each part may be read, either part first.
+    spelled: BTreeSet<String>,
 }
 
 /// Another way to write a name, in a text.
@@ -80,10 +79,18 @@ impl NameVariants {
 impl PartedName {
     fn new(name: &str, span: Span) -> Option<Self> {
         let letters = Privacy::letters(name);
-        let at = letters.char_indices().nth(surname_length(&letters)?)?.0;
+        // Of a name of an unknown family the first character is the family's: 区志航.
+        let family =
+            surname_length(&letters).or_else(|| letters.starts_with(is_han).then_some(1))?;
+        let at = letters.char_indices().nth(family)?.0;
         let (family, given) = (letters[..at].to_owned(), letters[at..].to_owned());
-        let latin = [&family, &given].map(|part| spelled(part));
-        let spelled = [latin.concat(), [&*latin[1], &latin[0]].concat()];
+        let (families, givens) = (readings(&family), readings(&given));
+        let both = |family: &String| {
+            let either =
+                |given: &String| [format!("{family}{given}"), format!("{given}{family}")];
+            givens.iter().flat_map(either).collect::<Vec<_>>()
+        };
+        let spelled = families.iter().flat_map(both).collect();
         Some(Self { whole: name.to_owned(), span, family, given, spelled })
     }
 
@@ -118,7 +125,7 @@ impl PartedName {
     fn in_latin(&self, text: &str, words: &[Range<usize>]) -> Vec<Range<usize>> {
         let is_joint = |pair: &[Range<usize>]| {
             let between = &text[pair[0].end..pair[1].start];
-            between.chars().all(|one| matches!(one, ' ' | '-' | '\'' | '’' | '·'))
+            between.chars().all(|one| matches!(one, ' ' | '-' | '\'' | '’' | '·' | ','))
         };
         let at = |first: usize| {
             let mut said = String::new();
@@ -126,7 +133,7 @@ impl PartedName {
                 if last > first && !is_joint(&words[last - 1..=last]) {
                     return None;
                 }
-                said.push_str(&text[words[last].clone()].to_ascii_lowercase());
+                said.extend(text[words[last].clone()].chars().filter_map(latin_letter));
                 if self.spelled.contains(&said) {
                     return Some(words[first].start..words[last].end);
                 }
@@ -140,10 +147,11 @@ impl PartedName {
 /// The runs of Latin letters in a text.
 fn latin_words(text: &str) -> Vec<Range<usize>> {
     let mut words: Vec<Range<usize>> = Vec::new();
-    for (at, _) in text.bytes().enumerate().filter(|(_, one)| one.is_ascii_alphabetic()) {
+    for (at, one) in text.char_indices().filter(|(_, one)| latin_letter(*one).is_some()) {
+        let end = at + one.len_utf8();
         match words.last_mut().filter(|last| last.end == at) {
-            Some(last) => last.end = at + 1,
-            None => words.push(at..at + 1),
+            Some(last) => last.end = end,
+            None => words.push(at..end),
         }
     }
     words

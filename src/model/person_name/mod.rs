@@ -20,7 +20,7 @@ pub use named::NamedPerson;
 pub use post::{ends_with_post, opens_with_post};
 pub use posted::{PostedNames, behind_own_post, names_in_post};
 pub use run_in::opening_names;
-pub use single::{is_common_name, is_masked, is_name, is_spelled};
+pub use single::{MASKS, is_common_name, is_masked, is_name, is_spelled};
 pub use surname::surname_length;
 
 use crate::text::{is_common_surname, is_han, without_spaces};

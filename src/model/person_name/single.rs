@@ -3,8 +3,8 @@
 use super::surname::surname_length;
 use crate::text::{is_common_surname, is_han, without_spaces};
 
-/// Signs that stand for the characters of a name.
-const SIGNS: [char; 11] = ['某', '*', '＊', '×', '✕', '╳', 'X', 'x', '□', '○', '●'];
+/// Signs that stand for the characters of a name that are left out.
+pub const MASKS: [char; 12] = ['某', '*', '＊', '×', '✕', '╳', 'X', 'x', '□', '○', '〇', '●'];
 /// Dots between the parts of a name.
 pub(super) const DOTS: [char; 7] = ['·', '•', '・', '．', '‧', '･', '∙'];
 
@@ -56,13 +56,13 @@ fn is_single(name: &str) -> bool {
 pub fn is_masked(name: &str) -> bool {
     let name = without_spaces(name);
     let mut characters = name.chars();
-    let opens = characters.next().is_some_and(|one| is_han(one) || SIGNS.contains(&one));
+    let opens = characters.next().is_some_and(|one| is_han(one) || MASKS.contains(&one));
     let rest = |one: char| {
-        is_han(one) || SIGNS.contains(&one) || one.is_ascii_uppercase() || one.is_ascii_digit()
+        is_han(one) || MASKS.contains(&one) || one.is_ascii_uppercase() || one.is_ascii_digit()
     };
     opens
         && name.chars().count() <= 5
-        && name.contains(SIGNS)
+        && name.contains(MASKS)
         && characters.all(rest)
         && !names_others(&name)
 }

@@ -6,7 +6,8 @@ use crate::text::is_common_surname;
 const OTHERS: &str = "项白文安尚申路关苗盛曲成游阳卫查位植景薄单包司宁解强华车房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧\
     畅宫苟褚廉简娄盖符奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙计喻揭窦迟敖鄢冷卓花仇艾蓝都巩井练仲乐虞卞封竺\
     冼官衣楚佟栗匡宗应台巫鞠桑荆谌银扬明沙伏岑习胥蔺辛卜狄麻嵇危裘缪糜候宿恽双\
-    柳骆齐庞尤茅荣储蒲厉戎皮杭荀鄂晁茹桓湛禹贝钮芮羿汲贲邴隗宓郗伊郦雍扈郏浦庾暨殳蔚夔阚訾巢蒯逯佘";
+    柳骆齐庞尤茅荣储蒲厉戎皮杭荀鄂晁茹桓湛禹贝钮芮羿汲贲邴隗宓郗伊郦雍扈郏浦庾暨殳蔚夔阚訾巢蒯逯佘\
+    丛岳朴邝麦逄隽幸邰呙禤昝笪郇庹茆亢仵谯璩郐酆阙雒睢粟芶蹇鄞矫仝";
 
 /// Family names of two characters: those of the 百家姓 (Song dynasty, its closing part) and the more
 /// frequent of the others that census offices count (完颜, 呼延, 独孤, 纳兰). Left out are those that are
@@ -44,7 +45,8 @@ mod tests {
     /// Frequent ones of the census and of the 百家姓 that are no everyday words.
     #[test]
     fn frequent_families_are_known() {
-        let families = "柳骆齐庞尤茅荣储蒲厉荀晁茹湛禹芮伊雍浦暨蔚桓佘聂覃闫肖付卓尚邸";
+        let families =
+            "柳骆齐庞尤茅荣储蒲厉荀晁茹湛禹芮伊雍浦暨蔚桓佘聂覃闫肖付卓尚邸丛岳朴邝麦逄幸";
         let unknown: Vec<char> = families
             .chars()
             .filter(|family| surname_length(&format!("{family}青山")) != Some(1))
