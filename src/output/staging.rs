@@ -77,6 +77,12 @@ impl StagingFolder {
         Ok(Self { target, folder, access, marker, is_renewal, before, made: Mutex::default() })
     }
 
+    /// Removes what killed programs left of folders that were to stand within `folder`. Call it under the lock of the
+    /// workspace.
+    pub fn settle_within(folder: &Path) {
+        stale::settle_within(folder);
+    }
+
     /// Takes the target's place in one step; what was made before is removed. A reader sees the old
     /// folder or the new one. What others put there goes along, and is returned by its paths below the
     /// target.

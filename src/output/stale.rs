@@ -3,6 +3,7 @@
 //! A build holds a lock on the marker in its staging folder; the system takes the lock away when the process
 //! ends, however it ends. A folder whose marker can be locked is stale.
 
+use std::collections::BTreeSet;
 use std::fs::TryLockError;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -38,6 +39,24 @@ pub(super) fn clear(parent: &Path, prefix: &str) {
     // folder. One that is not empty is somebody's own, and is not removed by this.
     for folder in named(parent, prefix) {
         let _ = fs_err::remove_dir(folder);
+    }
+}
+
+/// Does both for all targets within a folder: what was being made in it when a program was killed, and is not made again.
+/// Call it under the lock of the workspace.
+pub(super) fn settle_within(parent: &Path) {
+    let targets: BTreeSet<String> = folders(parent, ".")
+        .filter_map(|folder| {
+            let name = folder.file_name()?.to_str()?.strip_prefix('.')?;
+            name.rsplit_once('-').map(|(target, _)| target.to_owned())
+        })
+        .collect();
+    for target in targets {
+        let prefix = format!(".{target}-");
+        // What cannot be put back is left to the next time.
+        if restore(&parent.join(target), parent, &prefix).is_ok() {
+            clear(parent, &prefix);
+        }
     }
 }
 
@@ -87,7 +106,7 @@ fn is_stale(folder: &Path) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{MARKER, clear, restore};
+    use super::{MARKER, clear, restore, settle_within};
 
     #[test]
     fn only_folders_of_builds_that_have_ended_are_removed() {
@@ -112,6 +131,24 @@ mod tests {
         drop(alive);
         clear(folder.path(), ".public-");
         assert!(!at(".public-alive").exists());
+    }
+
+    #[test]
+    fn what_was_being_made_within_a_folder_is_settled() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        let ours = [".a-2017-1-dead", ".a-2017-2-alive", ".a-2017-3-x.old"];
+        for name in ours.into_iter().chain([".mine-1"]) {
+            fs_err::create_dir(at(name)).unwrap();
+            fs_err::write(at(name).join("file"), name).unwrap();
+        }
+        ours.into_iter().for_each(|name| fs_err::write(at(name).join(MARKER), "").unwrap());
+        let alive = fs_err::File::open(at(".a-2017-2-alive").join(MARKER)).unwrap();
+        alive.file().lock().unwrap();
+        settle_within(folder.path());
+        let has = |names: [&str; 4]| names.map(|name| at(name).exists());
+        let names = [".a-2017-1-dead", ".a-2017-2-alive", "a-2017-3", ".mine-1"];
+        assert_eq!(has(names), [false, true, true, true]);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::refused::BuildError;
+use crate::office::printed::PRINT;
 use crate::output::{Access, StagingFolder};
 use crate::source::Disk;
 
@@ -21,9 +22,10 @@ impl Folders {
     /// Where a folder cannot be made or replaced.
     pub(super) fn open(disk: &Disk) -> Result<Self, BuildError> {
         let open = |name: &str, access| StagingFolder::open(&disk.root().join(name), access);
+        StagingFolder::settle_within(&disk.root().join(PRINT));
         Ok(Self {
             public: open("public", Access::Anyone)?,
-            print: open("print", Access::AsBefore)?,
+            print: open(PRINT, Access::AsBefore)?,
         })
     }
 

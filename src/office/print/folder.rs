@@ -25,6 +25,7 @@ impl PrintFolder {
         let busy = || BuildError::Busy(disk.root().to_owned());
         let lock = BuildLock::acquire(disk.root()).ok_or_else(busy)?;
         let print = disk.root().join(PRINT);
+        StagingFolder::settle_within(&print);
         // Opened for its refusal, and put there where there is none yet: a build replaces only what tongbao made.
         let whole = StagingFolder::open(&print, Access::AsBefore)?;
         if !print.exists() {

@@ -81,6 +81,58 @@ warning[stale-print]: what was printed is not what the issues say now: print/gon
 }
 
 #[test]
+fn a_published_issue_that_says_something_else_now_is_told_as_build_tells_it() {
+    builds::need_fonts();
+    let case = Case::archive().issue(1).issue(2);
+    case.run("--quiet build --no-pdf");
+    case.run("--quiet print 2017-1");
+    let case = case
+        .file("bulletins/2017/gongzuo-01.yaml", issue(1).replace("导语", "新导语"))
+        .file("bulletins/2017/gongzuo-02.yaml", draft(2));
+    case.run("--quiet --lang en print 2017-1").stderr(str![[r#"
+warning[changed-after-publishing]: gongzuo-2017-1 is published, and says other words than the website: “第1期导语。” is “第1期新导语。” now
+ --> bulletins/2017/gongzuo-01.yaml:8:11
+  |
+8 |     lead: 第1期新导语。
+  |           ^^^^^^^^^^^^^
+  |
+  = help: a published issue is not edited: put the old words back and write a correction (corrections/); if a new edition went out, write one of kind: revision. Until then each build tells it
+
+
+"#]]);
+    case.run("--quiet --lang en print 2017-2").stderr(str![[r#"
+warning[vanished-issue]: gongzuo-2017-2 is published, and is a draft, in review or internal now: its page vanishes
+ --> bulletins/2017/gongzuo-02.yaml:3:9
+  |
+3 | number: 2
+  |         ^
+  |
+  = help: if the number or the status was changed by mistake, change it back; to take the issue down, keep its file and write a correction of kind: removal (corrections/)
+
+
+"#]]);
+}
+
+#[test]
+fn what_a_killed_run_left_is_cleared_by_the_next_print_or_build() {
+    builds::need_fonts();
+    let case = Case::archive().issue(1).issue(2);
+    case.run("--quiet print 2017-1");
+    let left = case.path().join("print/.gongzuo-2017-1-dead00");
+    let leave = || {
+        fs::create_dir(&left).unwrap();
+        fs::write(left.join("gongzuo-2017-1.pdf"), "half").unwrap();
+        fs::write(left.join(".tongbao"), "").unwrap();
+    };
+    for command in ["--quiet print 2017-2", "--quiet build --no-pdf"] {
+        leave();
+        case.run(command);
+        assert!(!left.exists(), "{command}");
+    }
+    assert_eq!(printed(&case).len(), 2);
+}
+
+#[test]
 fn a_draft_says_on_every_page_that_it_is_one() {
     builds::need_fonts();
     let case = Case::archive().file("bulletins/2017/gongzuo-01.yaml", draft(1));
