@@ -1729,6 +1729,13 @@ changed-after-publishing = {$issue} is published, and says other words than the 
         [0] {""}
        *[other] {" "}and {$others} more
     }, which are published: “{$was}” is “{$now}” now
+    .lost = what earlier builds told of changed issues is not known any more: .tongbao/issued.json is missing or damaged. This build compares with the website as it is now
+    .lost-desk = what earlier builds told of changed issues is not known any more: the desk's own records are missing or damaged. This build compares with the website as it is now
+    .unwritten = what was found changed cannot be kept, and the next build will not tell it: {$words}
+    .hint-lost = with a backup, put the folder .tongbao back and build again; without one, compare the published issues with printed or archived copies
+    .hint-lost-desk = with a backup, ask whoever keeps the machine to restore it and build again; without one, compare the published issues with printed or archived copies
+    .hint-unwritten = make the folder .tongbao writable (permissions, disk space) and build again
+    .hint-unwritten-desk = ask whoever keeps the machine to look at disk space and permissions, and build again
     .hint = a published issue is not edited: put the old words back and write a correction (corrections/); if a new edition went out, write one of kind: revision. Until then each build tells it
     .hint-desk = a published issue is not edited: bring back the old words (see Versions) and write a correction; if a new edition went out, make it a revision. Until then each build tells it
     .hint-persons = if privacy.persons was changed on purpose, nothing is to be corrected; if `responsible` of an issue was changed, put it back and write a correction
@@ -1763,6 +1770,7 @@ stale-page = the pages of {$issues}{ $others ->
     .fix = Run tongbao build without --only and --no-pdf.
 vanished-issue = {$issue} is published, and no file is this issue any more: its page would vanish
     .hidden = {$issue} is published, and is a draft, in review or internal now: its page vanishes
+    .gone = {$issue} was published, and has been a draft, in review, internal or missing since: the website has no page of it
     .hint = if the number or the status was changed by mistake, change it back; to take the issue down, keep its file and write a correction of kind: removal (corrections/)
     .hint-desk = if the number or the status was changed by mistake, change it back; to take the issue down, keep it and write a correction, a removal
     .what = The page of an issue that was published stays; where the issue was taken down, the page says why.

@@ -1619,6 +1619,13 @@ changed-after-publishing = {$issue} 已经发布，现在的文字与网站上�
         [0] {""}
        *[other] {" "}等（另有 {$others} 期）
     }，网页上的名称会改变：原为“{$was}”，现为“{$now}”
+    .lost = 以前各次生成提醒过哪些改动，现在查不到了：.tongbao/issued.json 没有了或已损坏。这次只能与网站上现有的文字比较
+    .lost-desk = 以前各次生成提醒过哪些改动，现在查不到了：编印台自己的记录没有了或已损坏。这次只能与网站上现有的文字比较
+    .unwritten = 这次查出的改动记不下来，下次生成不会再提醒：{$words}
+    .hint-lost = 有备份的，把 .tongbao 文件夹放回去再生成；没有的，拿印本或存档核对已发布的各期
+    .hint-lost-desk = 有备份的，请管机器的人恢复后再生成；没有的，拿印本或存档核对已发布的各期
+    .hint-unwritten = 让 .tongbao 文件夹可以写入（权限、磁盘空间），再生成一次
+    .hint-unwritten-desk = 请管机器的人看一下磁盘空间和权限，再生成一次
     .hint = 发布后的通报不改原文：恢复原文，另写一份更正（corrections/）；确已重新印发的，写一份 kind: revision。在此之前每次都提醒
     .hint-desk = 发布后的通报不改原文：恢复原文（“版本”里有），再“写一则更正”；确已重新印发的，更正写成“修订”。在此之前每次都提醒
     .hint-persons = 有意改了 privacy.persons 的，不用更正；改了某一期的 responsible 的，恢复原样，另写更正
@@ -1650,6 +1657,7 @@ stale-page = 这次不生成 {$issues}{ $others ->
     .fix = 运行不带 --only、--no-pdf 的 tongbao build。
 vanished-issue = {$issue} 已经发布，现在没有哪个文件是这一期，它的网页会消失
     .hidden = {$issue} 已经发布，现在是草稿、送审稿或内部的一期，它的网页会消失
+    .gone = {$issue} 发布过，后来改成了草稿、送审稿、内部的一期或删去了，网站上已经没有它的网页
     .hint = 编号或状态改错了，就改回去；确要撤下，保留原文件，另写一份 kind: removal 的更正（corrections/）
     .hint-desk = 编号或状态改错了，就改回去；确要撤下，原来的一期留着，另“写一则更正”，写成“移除”
     .what = 已经发布的一期，网页一直在；撤下的，网页上写明撤下的原因。

@@ -9,13 +9,12 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 
-use super::issued;
-use super::review::is_issued_anew;
+use super::issued::{IssuedBefore, is_issued_anew};
 use super::workbench::Workbench;
 use crate::check::{Asked, Context, shown_files};
 use crate::diag::{Diagnostics, Files};
 use crate::model::{Archive, Config, Issue, IssueId, OutPath};
-use crate::output::DrySink;
+use crate::output::{DrySink, MemorySink};
 use crate::site::{
     BuildRequest, EngineSettings, IssueOutput, Issued, KeptGlyphs, Output, Plan, Selection,
     Sinks, Toolchain,
@@ -40,6 +39,39 @@ pub fn dry_run(disk: &Disk, workbench: &mut Workbench) {
         let run = DryRun { disk, archive, config: &config, toolchain: &toolchain };
         run.run(files, diagnostics);
     }
+}
+
+/// What a build would tell of an issue because it says something else than when it was published, or is not published any
+/// more.
+pub(super) fn changed_since_published(
+    disk: &Disk,
+    whole: (&Archive, &Config),
+    toolchain: &Toolchain,
+    id: &IssueId,
+    files: &mut Files,
+) -> Diagnostics {
+    let mut told = Diagnostics::new();
+    let public = DrySink::new(disk.root().join("public"));
+    let print = MemorySink::default();
+    let plan = Plan::new(whole.0, &Selection::default());
+    let sinks = Sinks { public: &public, print: &print };
+    let before = IssuedBefore::read(disk);
+    let issued =
+        Issued { changed: &before.changed, is_issued_anew: &is_issued_anew(disk, whole.0) };
+    let request = BuildRequest::unwatched(disk, whole, toolchain, &plan, sinks);
+    let request = BuildRequest { issued, ..request };
+    let chosen = |output: &Output| {
+        let is_compared = |one| matches!(one, IssueOutput::Json | IssueOutput::Files);
+        matches!(output, Output::Issue(of, one) if of == id && is_compared(*one))
+    };
+    let mut all = Diagnostics::new();
+    site::build_only(&request, &chosen, files, &mut all);
+    let own = whole.0.issue(id).map(|issue| issue.file);
+    told.extend(all.into_iter().filter(|one| {
+        let is_changed = std::ptr::eq(one.rule, &raw const site::CHANGED_AFTER_PUBLISHING);
+        is_changed || site::is_of_earlier(one.rule) && Some(one.span.file) == own
+    }));
+    told
 }
 
 struct DryRun<'a> {
@@ -82,11 +114,12 @@ impl DryRun<'_> {
         let whole = (self.archive, self.config);
         let sinks = Sinks { public: &public, print: &print };
         let request = BuildRequest::unwatched(self.disk, whole, self.toolchain, &plan, sinks);
-        let changed = issued::read(self.disk);
-        let is_issued_anew = |id: &IssueId| {
-            self.archive.issue(id).is_some_and(|issue| is_issued_anew(self.disk, issue))
+        let before = IssuedBefore::read(self.disk);
+        out.extend(before.told(files));
+        let issued = Issued {
+            changed: &before.changed,
+            is_issued_anew: &is_issued_anew(self.disk, self.archive),
         };
-        let issued = Issued { changed: &changed, is_issued_anew: &is_issued_anew };
         let request = BuildRequest { issued, ..request };
         // A machine without threads for it is told by the build.
         if let Ok(pool) = typeset::pool(0) {

@@ -25,13 +25,18 @@ pub(super) fn read<T: DeserializeOwned>(disk: &Disk, name: &str) -> Option<T> {
 
 /// Leaves one. Where it cannot be written, the next build knows what it knew.
 pub(super) fn leave<T: Serialize>(disk: &Disk, name: &str, left: &T) {
-    let written = || -> io::Result<()> {
-        let left = serde_json::to_string(left)?;
-        let folder = disk.root().join(OWN_FOLDER);
-        fs_err::create_dir_all(&folder)?;
-        hide(disk);
-        let text = format!("{}\n{left}\n", sha256(left.as_bytes()));
-        output::write(&folder.join(name), text.as_bytes(), Existing::Replaced)
-    };
-    let _ = written();
+    let _ = try_leave(disk, name, left);
+}
+
+/// Leaves one that must not be lost without a word.
+///
+/// # Errors
+/// Where it cannot be written.
+pub(super) fn try_leave<T: Serialize>(disk: &Disk, name: &str, left: &T) -> io::Result<()> {
+    let left = serde_json::to_string(left)?;
+    let folder = disk.root().join(OWN_FOLDER);
+    fs_err::create_dir_all(&folder)?;
+    hide(disk);
+    let text = format!("{}\n{left}\n", sha256(left.as_bytes()));
+    output::write(&folder.join(name), text.as_bytes(), Existing::Replaced)
 }

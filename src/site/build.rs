@@ -62,7 +62,7 @@ pub fn build_only(
             typesetting.map(|with| PdfBuild::new(with, request.earlier, request.timings));
         let (website, print, pdfs) = (&website, &print, pdfs.as_ref());
         let builds = Builds { website, print, pdfs, progress: request.progress };
-        let made = clashes(&public).and(vanished(request));
+        let made = clashes(&public).and(earlier::vanished(request));
         let made =
             made.and(make(&builds, outputs(request, website).into_iter().filter(chosen)));
         match request.extent {
@@ -106,11 +106,6 @@ fn old_pdfs(request: &BuildRequest<'_>, mut old: BTreeSet<IssueId>) -> BTreeSet<
         old.retain(|id| !set.contains(id));
     }
     old
-}
-
-/// What stands on the website and would vanish.
-fn vanished(request: &BuildRequest<'_>) -> Made {
-    earlier::vanished(request.archive, &request.plan.visible, request.sinks.public)
 }
 
 /// Files that are named after persons and would be published under one name.

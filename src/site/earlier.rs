@@ -6,56 +6,69 @@
 
 use std::collections::BTreeSet;
 
-use super::issued::compare::was_published;
+use super::issued::compare;
 use super::issued::settings::ChangedSettings;
 use super::made::Made;
 use super::problem::BuildProblem;
+use super::request::BuildRequest;
 use super::rules::{CHANGED_AFTER_PUBLISHING, STALE_PAGE, VANISHED_ISSUE};
 use crate::diag::{Diagnostic, Severity, Span};
 use crate::export::json::bulletins;
 use crate::lang::Message;
-use crate::model::{Archive, IssueId, OutPath, Visible};
-use crate::output::Sink;
+use crate::model::{Archive, IssueId, OutPath};
 
 /// Issues that are named where many pages are old.
 const NAMED: usize = 5;
 
-/// Returns the issues that the website has and will have no more, though nobody removed them.
-pub(super) fn vanished(archive: &Archive, visible: &Visible, website: &dyn Sink) -> Made {
-    let list = website.previous(&OutPath::bulletins());
-    let listed = list.map(|list| bulletins::listed(&list)).unwrap_or_default();
+/// Returns the issues that the website has and will have no more, and those that earlier builds found so, though nobody
+/// removed them.
+pub(super) fn vanished(request: &BuildRequest<'_>) -> Made {
+    let BuildRequest { archive, issued, .. } = *request;
+    let website = request.sinks.public;
     if archive.incomplete {
         return Made::default();
     }
+    let list = website.previous(&OutPath::bulletins());
+    let listed = list.map(|list| bulletins::listed(&list)).unwrap_or_default();
+    let is_gone = |id: &IssueId| !request.plan.visible.has_page(id);
     let known: BTreeSet<&IssueId> = listed.iter().map(|(id, _)| id).collect();
-    let gone = listed.iter().filter(|(id, _)| !visible.has_page(id));
-    let gone = gone.filter(|(id, _)| was_published(website, id));
-    let told = gone.filter_map(|(id, date)| {
-        let (span, rule) = match archive.issue(id) {
-            Some(issue) => (issue.number.span, "vanished-issue.hidden"),
-            // Its number was changed: another issue has its date.
-            None => {
-                let others = archive.issues().filter(|one| !known.contains(&one.id()));
-                let renamed = others
-                    .filter(|one| one.series.value == id.series)
-                    .find(|one| one.date.value.to_string() == *date);
-                let any = || archive.issues().next().map(|one| Span::whole(one.file));
-                (renamed.map(|one| one.number.span).or_else(any)?, "vanished-issue")
-            }
+    let going = listed.iter().filter(|(id, _)| is_gone(id));
+    let going = going.filter_map(|(id, date)| {
+        let kept = compare::gone(website, id)?;
+        // Its number was changed: another issue has its date.
+        let others = || archive.issues().filter(|one| !known.contains(&one.id()));
+        let renamed = || {
+            others()
+                .filter(|one| one.series.value == id.series)
+                .find(|one| one.date.value.to_string() == *date)
+                .map(|one| one.number.span)
         };
-        let told = Diagnostic::with_message(
-            &VANISHED_ISSUE,
-            span,
-            Message::new(rule).with("issue", id),
-        );
-        let severity = match archive.issue(id) {
-            Some(_) => Severity::Warning,
-            None => told.severity,
+        let told = match archive.issue(id) {
+            Some(issue) => is_no_more(issue.number.span, "vanished-issue.hidden", id, true),
+            None => is_no_more(renamed().or(anywhere(archive))?, "vanished-issue", id, false),
         };
-        let told = Diagnostic { severity, ..told }.hint("vanished-issue.hint");
-        Some(BuildProblem::Told(Box::new(told)).into())
+        Some(Made { changed: kept, ..told })
     });
-    told.collect()
+    let is_told = |id: &IssueId| compare::gone(website, id).is_some();
+    let gone = issued.changed.gone().filter(|id| is_gone(id) && !is_told(id));
+    let gone = gone.filter_map(|id| {
+        let own = archive.issue(&id).map(|issue| issue.number.span);
+        Some(is_no_more(own.or(anywhere(archive))?, "vanished-issue.gone", &id, true))
+    });
+    going.chain(gone).collect()
+}
+
+fn is_no_more(span: Span, text: &'static str, id: &IssueId, is_hidden: bool) -> Made {
+    let message = Message::new(text).with("issue", id);
+    let told = Diagnostic::with_message(&VANISHED_ISSUE, span, message);
+    let severity = if is_hidden { Severity::Warning } else { told.severity };
+    let told = Diagnostic { severity, ..told }.hint("vanished-issue.hint");
+    BuildProblem::Told(Box::new(told)).into()
+}
+
+/// Some place, for what has none.
+fn anywhere(archive: &Archive) -> Option<Span> {
+    archive.issues().next().map(|one| Span::whole(one.file))
 }
 
 /// Tells that pages, or PDFs, say what their issues said before, since they are not made in this build.

@@ -210,7 +210,8 @@ impl<'a> IssueBuild<'a> {
         let id = self.issue.id();
         match self.build.read(&id, from, span) {
             Ok(bytes) => {
-                let told = compare::file(self.build, self.issue, (name, span), &bytes);
+                let told =
+                    compare::file(self.build, (self.issue, self.series), (name, span), &bytes);
                 told.and(self.build.publish(&OutPath::issue(&id).beside(name), &bytes))
             }
             Err(problem) => problem.into(),

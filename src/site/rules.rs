@@ -6,7 +6,7 @@ use crate::diag::Rule;
 pub static ATTACHMENT_FORBIDDEN: Rule = Rule::error("attachment-forbidden");
 
 /// An issue that was published says other words now, and no correction tells of it.
-pub(super) static CHANGED_AFTER_PUBLISHING: Rule = Rule::warning("changed-after-publishing");
+pub static CHANGED_AFTER_PUBLISHING: Rule = Rule::warning("changed-after-publishing");
 
 /// The website shows drafts, since they were asked for.
 pub(super) static DRAFT_PAGE: Rule = Rule::warning("draft-page");

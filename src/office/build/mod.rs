@@ -13,9 +13,9 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 pub use options::{BuildOptions, Pdfs};
 pub use refused::BuildError;
 
-use super::issued;
+use super::issued::{IssuedBefore, is_issued_anew};
 use super::printed::tell_stale;
-use super::review::{is_issued_anew, unpublished_changes};
+use super::review::unpublished_changes;
 use super::workbench::{Workbench, check_for_build};
 use crate::diag::{Diagnostic, Diagnostics, Files, Span};
 use crate::model::{Archive, Config, IssueId};
@@ -157,7 +157,8 @@ impl BuildRun<'_> {
         let whole = selection.only.is_empty() && pdfs != Pdfs::None;
         let extent = if whole { Extent::Whole } else { Extent::Part };
         let earlier = EarlierBuilds::read(self.disk);
-        let changed_before = issued::read(self.disk);
+        let issued = IssuedBefore::read(self.disk);
+        diagnostics.extend(issued.told(files));
         let request = BuildRequest {
             project: self.project,
             archive,
@@ -168,10 +169,8 @@ impl BuildRun<'_> {
             extent,
             earlier: Some(earlier.pdfs(force)),
             issued: Issued {
-                changed: &changed_before,
-                is_issued_anew: &|id| {
-                    archive.issue(id).is_some_and(|issue| is_issued_anew(self.project, issue))
-                },
+                changed: &issued.changed,
+                is_issued_anew: &is_issued_anew(self.project, archive),
             },
             timings: self.timings,
             progress: &|| {
@@ -197,7 +196,12 @@ impl BuildRun<'_> {
         let read = (self.disk, self.project as &dyn Project);
         tell_stale(read, (archive, self.config), &toolchain, files, diagnostics);
         let Built { issues, pdfs, changed } = built;
-        issued::leave(self.disk, &changed_before, plan.issues.iter().copied(), changed);
+        diagnostics.extend(issued.leave(
+            self.disk,
+            plan.issues.iter().copied(),
+            changed,
+            files,
+        ));
         earlier.leave(self.disk, extent, &pdfs);
         let engine = toolchain.engine_version();
         Ok(BuiltSite { issues, pdfs, engine, is_unchanged: false })

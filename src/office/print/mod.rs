@@ -15,6 +15,7 @@ use std::sync::Arc;
 pub use refused::PrintError;
 
 use super::build::BuildError;
+use super::dry_run::changed_since_published;
 use super::printed::{made_of, print_plan};
 use super::review::unpublished_changes;
 use super::workbench::{Faults, Workbench, check_for_build};
@@ -191,9 +192,17 @@ impl PrintRun<'_> {
         let folder = PrintFolder::open(self.disk, id)?;
         let pool = typeset::pool(0);
         let pool = pool.map_err(|error| BuildError::Threads(error.to_string()))?;
-        let made = pool.install(|| self.make(issue, &toolchain, &folder, (files, out)))?;
+        let made =
+            pool.install(|| self.make(issue, &toolchain, &folder, (&mut *files, &mut *out)))?;
         let (printed, source) = made;
         let (folder, gone) = folder.finish(&source)?;
+        out.extend(changed_since_published(
+            self.disk,
+            (self.archive, self.config),
+            &toolchain,
+            id,
+            files,
+        ));
         let is_preview = issue.status != Status::Published;
         let mismatch = issue.copies.and_then(|copies| {
             let total = self.archive.recipients.unlike(copies)?;

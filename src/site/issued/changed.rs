@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::words::IssuedWords;
 use crate::model::{Issue, IssueId};
 
-/// What issues that were changed after they were published said then, by their ids.
+/// What issues that were changed after they were published, or vanished from the website, said then, by their ids.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Changed(BTreeMap<String, IssuedContent>);
 
@@ -18,6 +18,12 @@ pub(crate) struct IssuedContent {
     pub(super) words: Option<IssuedWords>,
     /// The SHA-256 of files that changed, by their names.
     pub(super) files: BTreeMap<String, String>,
+    /// The revisions that were written of it then: what a later one covers is no change.
+    #[serde(default)]
+    pub(super) revisions: Vec<String>,
+    /// Whether the website lost its page.
+    #[serde(default)]
+    pub(super) is_gone: bool,
 }
 
 impl Changed {
@@ -41,7 +47,20 @@ impl Changed {
             let known = self.0.entry(id).or_default();
             known.words = found.words.or(known.words.take());
             known.files.extend(found.files);
+            known.revisions = found.revisions;
+            known.is_gone |= found.is_gone;
         }
+    }
+
+    /// Whether nothing is to be told of any issue.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Those of which the website lost the page.
+    pub(crate) fn gone(&self) -> impl Iterator<Item = IssueId> {
+        let gone = self.0.iter().filter(|(_, content)| content.is_gone);
+        gone.filter_map(|(id, _)| IssueId::parse(id))
     }
 
     /// What one of them said.

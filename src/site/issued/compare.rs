@@ -1,5 +1,7 @@
 //! What an issue says, and its files, beside what they were when it was published.
 
+use std::path::Path;
+
 use serde_json::Value;
 
 use super::changed::{Changed, IssuedContent};
@@ -7,29 +9,47 @@ use super::difference::{first_difference, is_same, told};
 use super::settings::ChangedSettings;
 use super::words::IssuedWords;
 use crate::diag::{Diagnostic, Span};
+use crate::export::json;
+use crate::export::json::{Beside, bulletins};
 use crate::lang::Message;
-use crate::model::{CorrectionKind, Issue, IssueId, OutPath, Status};
-use crate::output::Sink;
+use crate::model::{CorrectionKind, Issue, IssueId, OutPath, Series, Status};
+use crate::output::{DrySink, Sink};
 use crate::site::made::Made;
 use crate::site::problem::BuildProblem;
 use crate::site::rules::CHANGED_AFTER_PUBLISHING;
 use crate::site::website::WebsiteBuild;
 use crate::source::sha256;
 
-/// Whether an issue may say something else than it did.
-fn may_differ(build: &WebsiteBuild<'_>, issue: &Issue) -> bool {
-    let id = issue.id();
-    let corrections = build.public.corrections_of(&id);
+/// Whether an issue, whose JSON is `now`, may say something else than it did when the revisions were those.
+fn may_differ(
+    build: &WebsiteBuild<'_>,
+    issue: &Issue,
+    (now, revisions): (&Value, &[String]),
+) -> bool {
+    let is_known = |one: &String| revisions.iter().any(|known| is_same(known, one));
     issue.status != Status::Published
-        || corrections.iter().any(|one| one.kind == CorrectionKind::Revision)
-        || (build.issued.is_issued_anew)(&id)
+        || !revisions_of(now).iter().all(is_known)
+        || (build.issued.is_issued_anew)(&issue.id())
 }
 
-/// Whether the website that stands there has an issue as a published one.
-pub(crate) fn was_published(website: &dyn Sink, id: &IssueId) -> bool {
-    website
-        .previous(&OutPath::issue(id).beside("issue.json"))
-        .is_some_and(|json| published(&json).is_some())
+/// The revisions that an issue's JSON tells of, each with all that it says.
+fn revisions_of(issue: &Value) -> Vec<String> {
+    let all = issue["corrections"].as_array().into_iter().flatten();
+    let revisions = all.filter(|one| one["kind"] == CorrectionKind::Revision.words().0);
+    revisions.map(Value::to_string).collect()
+}
+
+/// Whether the website in a folder has any issue that was published.
+pub fn has_published(website: &Path) -> bool {
+    let website = DrySink::new(website.to_owned());
+    let list = website.previous(&OutPath::bulletins());
+    let listed = list.map(|list| bulletins::listed(&list)).unwrap_or_default();
+    listed.iter().any(|(id, _)| on_website(&website, id).is_some())
+}
+
+/// What the website has of an issue that was published.
+fn on_website(website: &dyn Sink, id: &IssueId) -> Option<Value> {
+    published(&website.previous(&OutPath::issue(id).beside("issue.json"))?)
 }
 
 /// An issue of the website, where it was published.
@@ -38,53 +58,94 @@ fn published(json: &[u8]) -> Option<Value> {
     (json["status"] == Status::Published.words().0).then_some(json)
 }
 
+/// What is kept of an issue whose page the website that stands there has, and will lose; `None` where it has no published one.
+pub(crate) fn gone(website: &dyn Sink, id: &IssueId) -> Option<Changed> {
+    Some(Changed::of(id, lost(&on_website(website, id)?)))
+}
+
+fn lost(website: &Value) -> IssuedContent {
+    let (words, revisions) = (Some(IssuedWords::of(website)), revisions_of(website));
+    IssuedContent { words, revisions, is_gone: true, ..IssuedContent::default() }
+}
+
 /// Compares what an issue says with what it said when it was published; `json` is what the website will have.
 pub(crate) fn said(build: &WebsiteBuild<'_>, issue: &Issue, json: &[u8]) -> Made {
     let id = issue.id();
-    let kept = build.issued.of(&id).and_then(|kept| kept.words.clone());
+    let kept = build.issued.of(&id);
     let previous = build.sink.previous(&OutPath::issue(&id).beside("issue.json"));
     if kept.is_none() && previous.as_ref().is_none_or(|previous| previous == json) {
         return Made::default();
     }
-    let was = kept.or_else(|| Some(IssuedWords::of(&published(&previous?)?)));
-    let now = serde_json::from_slice::<Value>(json).ok();
-    let Some((was, now)) = was.zip(now).filter(|_| !may_differ(build, issue)) else {
+    let website = previous.and_then(|previous| published(&previous));
+    // It is shown as a draft: what it said waits until it is published again.
+    if issue.status != Status::Published {
+        let known = kept.cloned().or_else(|| website.as_ref().map(lost));
+        return known.map(|known| keeping(&id, known)).unwrap_or_default();
+    }
+    let words = kept.and_then(|kept| kept.words.clone());
+    let was = words.or_else(|| website.as_ref().map(IssuedWords::of));
+    let Some((was, json)) = was.zip(serde_json::from_slice(json).ok()) else {
         return Made::default();
     };
-    let now = IssuedWords::of(&now);
-    let (was_texts, now_texts) = (was.compared_with(&now), now.compared_with(&was));
-    if let Some((before, after)) = first_difference(&was_texts, &now_texts) {
-        let problem = told(issue, before, after);
-        let content = IssuedContent { words: Some(was), ..IssuedContent::default() };
-        return Made { changed: Changed::of(&id, content), ..problem.into() };
+    let revisions = kept.map(|kept| kept.revisions.clone());
+    let revisions =
+        revisions.or_else(|| website.as_ref().map(revisions_of)).unwrap_or_default();
+    if may_differ(build, issue, (&json, &revisions)) {
+        return Made::default();
     }
-    Made { settings: ChangedSettings::between(&id, &was, &now), ..Made::default() }
+    let now = IssuedWords::of(&json);
+    let (was_texts, now_texts) = (was.compared_with(&now), now.compared_with(&was));
+    let difference = first_difference(&was_texts, &now_texts);
+    let problem = difference.map(|(before, after)| told(issue, before, after));
+    let settings = match problem {
+        Some(_) => ChangedSettings::default(),
+        None => ChangedSettings::between(&id, &was, &now),
+    };
+    // Pages that this build does not make say it when they are made: it is told once more then.
+    let waits = !settings.is_empty() && build.others.contains(&id);
+    let is_kept = problem.is_some() || waits;
+    let content = IssuedContent { words: Some(was), revisions, ..IssuedContent::default() };
+    let kept = if is_kept { keeping(&id, content) } else { Made::default() };
+    let made = Made { settings, ..kept };
+    made.and(problem.map(Made::from).unwrap_or_default())
+}
+
+fn keeping(id: &IssueId, content: IssuedContent) -> Made {
+    Made { changed: Changed::of(id, content), ..Made::default() }
 }
 
 /// Compares a file of an issue with what the website had when the issue was published; `name` is what it is called beside the
 /// page, `span` the place that names it.
 pub(crate) fn file(
     build: &WebsiteBuild<'_>,
-    issue: &Issue,
+    (issue, series): (&Issue, &Series),
     (name, span): (&str, Span),
     bytes: &[u8],
 ) -> Made {
     let id = issue.id();
-    let kept = build.issued.of(&id).and_then(|kept| kept.files.get(name).cloned());
-    let was = kept.or_else(|| {
+    let kept = build.issued.of(&id);
+    let was = kept.and_then(|kept| kept.files.get(name).cloned()).or_else(|| {
         let previous = build.sink.previous(&OutPath::issue(&id).beside(name))?;
         let is_other = previous != bytes && !is_same_text(&previous, bytes);
-        (is_other && was_published(build.sink, &id)).then(|| sha256(&previous))
+        is_other.then(|| sha256(&previous))
     });
-    let was = was.filter(|was| *was != sha256(bytes) && !may_differ(build, issue));
-    let Some(was) = was else { return Made::default() };
+    let Some(was) = was.filter(|was| *was != sha256(bytes)) else { return Made::default() };
+    let revisions = kept.map(|kept| kept.revisions.clone());
+    let revisions =
+        revisions.or_else(|| on_website(build.sink, &id).map(|website| revisions_of(&website)));
+    let Some(revisions) = revisions else { return Made::default() };
+    let now = json::issue(build.public.json(), issue, series, &Beside::default());
+    let now = serde_json::to_value(&now).unwrap_or_default();
+    if may_differ(build, issue, (&now, &revisions)) {
+        return Made::default();
+    }
     let message = Message::new("changed-after-publishing.file").with("file", name);
     let problem =
         Diagnostic::with_message(&CHANGED_AFTER_PUBLISHING, span, message.with("issue", &id))
             .hint("changed-after-publishing.hint");
     let files = [(name.to_owned(), was)].into();
-    let content = IssuedContent { files, ..IssuedContent::default() };
-    Made { changed: Changed::of(&id, content), ..BuildProblem::Told(Box::new(problem)).into() }
+    let content = IssuedContent { files, revisions, ..IssuedContent::default() };
+    keeping(&id, content).and(BuildProblem::Told(Box::new(problem)).into())
 }
 
 /// Whether two files are texts that differ in hidden names alone.

@@ -27,6 +27,11 @@ impl ChangedSettings {
         }
     }
 
+    /// Whether they changed nothing.
+    pub(super) fn is_empty(&self) -> bool {
+        self.persons.is_empty() && self.names.is_empty()
+    }
+
     /// Adds those of other issues.
     pub(crate) fn add(&mut self, other: Self) {
         self.persons.extend(other.persons);

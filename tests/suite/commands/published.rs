@@ -68,6 +68,107 @@ fn other_words_of_a_published_issue_are_told_until_they_are_put_back_or_revised(
 }
 
 #[test]
+fn what_changes_behind_a_revision_is_told() {
+    let path = "bulletins/2017/gongzuo-02.yaml";
+    let with = |lead: &str| {
+        let files = "attachments: [{title: 表, file: a.csv}]\n";
+        format!("{}{files}", issue(2).replace("导语", lead))
+    };
+    let revision =
+        "issue: gongzuo-2017-2\nkind: revision\ndate: 2017-08-20\nreason: 重新印发。\n";
+    let case = Case::archive().issue(1).file("bulletins/2017/a.csv", "甲,乙\n");
+    let case = case.file(path, with("导语"));
+    assert_eq!(told_twice(&case), ["", ""]);
+    let case = case.file(path, with("新导语")).file("corrections/one.yaml", revision);
+    let case = case.file("bulletins/2017/a.csv", "甲,丙\n");
+    assert_eq!(told_twice(&case), ["", ""]);
+    let case = case.file(path, with("又一导语")).file("bulletins/2017/a.csv", "甲,丁\n");
+    let told = told_twice(&case);
+    assert!(told[0].contains("“第2期新导语。” is “第2期又一导语。” now"), "{told:?}");
+    assert!(told[0].contains("its file files/a.csv is another one now"), "{told:?}");
+    assert_eq!(told[0], told[1]);
+    // What the revision says changed: it covers what is there now.
+    let again = format!("{revision}changes: [{{was: 新导语, now: 又一导语}}]\n");
+    let case = case.file("corrections/one.yaml", again);
+    assert_eq!(told_twice(&case), ["", ""]);
+    let case = case.file(path, with("新导语")).file("bulletins/2017/a.csv", "甲,丙\n");
+    assert!(told_twice(&case)[1].contains("“第2期又一导语。” is “第2期新导语。” now"));
+}
+
+#[test]
+fn an_issue_that_is_no_more_on_the_website_is_told_until_it_is_published_again_or_removed() {
+    let path = "bulletins/2017/gongzuo-02.yaml";
+    let draft = || issue(2).replace("status: published\n", "").replace("导语", "新导语");
+    let case = Case::archive().issue(1).issue(2);
+    assert_eq!(told_twice(&case), ["", ""]);
+    let case = case.file(path, draft());
+    let told = told_twice(&case);
+    assert!(
+        told[0].contains("vanished-issue") && told[0].contains("its page vanishes"),
+        "{told:?}"
+    );
+    assert!(told[1].contains("the website has no page of it"), "{told:?}");
+    case.run("--lang en --quiet check --format short").stdout(told[1].as_str());
+    // Drafts are on the website for once: that it was published is not forgotten.
+    case.run("--quiet build --no-pdf --drafts")
+        .stdout(str![[r#"..."#]])
+        .stderr(str![[r#"..."#]]);
+    assert_eq!(told_twice(&case)[1], told[1]);
+    let again = case.file(path, issue(2).replace("导语", "新导语"));
+    let told_again = told_twice(&again);
+    assert!(told_again[1].contains("“第2期导语。” is “第2期新导语。” now"), "{told_again:?}");
+    let case = again.issue(2);
+    assert_eq!(told_twice(&case), ["", ""]);
+
+    let case = case.file(path, draft());
+    assert_ne!(told_twice(&case)[1], "");
+    let published = case.issue(2);
+    assert_eq!(told_twice(&published), ["", ""], "it is there again");
+    let case = published.file(path, draft());
+    assert_ne!(told_twice(&case)[1], "");
+    let removal = "issue: gongzuo-2017-2\nkind: removal\ndate: 2017-08-20\nreason: 误发。\n";
+    let case = case.issue(2).file("corrections/one.yaml", removal);
+    assert_eq!(told_twice(&case), ["", ""]);
+}
+
+#[test]
+fn that_reminders_are_lost_or_cannot_be_kept_is_told() {
+    let case = Case::archive().issue(1).issue(2);
+    assert_eq!(told_twice(&case), ["", ""]);
+    let case = case.file("bulletins/2017/gongzuo-02.yaml", issue(2).replace("导语", "新导语"));
+    assert_ne!(told_twice(&case)[1], "");
+    let own = case.path().join(".tongbao");
+    fs_err::remove_dir_all(&own).unwrap();
+    let [told, next] = told_twice(&case);
+    assert!(told.contains("is not known any more") && told.lines().count() == 1, "{told}");
+    assert_eq!(next, "");
+    // A folder cannot be made where a file stands.
+    fs_err::remove_dir_all(&own).unwrap();
+    fs_err::write(&own, "").unwrap();
+    let case = case.issue(2);
+    let [told, _] = told_twice(&case);
+    assert!(told.contains("cannot be kept"), "{told}");
+}
+
+#[test]
+fn a_renamed_unit_is_told_by_the_whole_build_behind_one_of_a_single_issue() {
+    // What is told of failings is made in every build: its data have the new name before its page has it.
+    let failing = "    failings: [{heading: 未到岗}]\n";
+    let case = Case::archive().issue(1).issue(3);
+    let case = case.file("bulletins/2017/gongzuo-02.yaml", issue(2) + failing);
+    assert_eq!(told_twice(&case), ["", ""]);
+    let case = case.file("units.yaml", "units:\n  - {id: shuiwuju, name: 市水利局}\n");
+    let only = case.command("--lang en --quiet build --no-pdf --only 2017-1 --format short");
+    let told = { only }.output().unwrap().stdout;
+    let told = String::from_utf8(told).unwrap();
+    assert!(told.contains("another one in gongzuo-2017-1、gongzuo-2017-2,"), "{told}");
+    let told = told_twice(&case);
+    assert!(told[0].contains("“市水务局” is “市水利局” now"), "{told:?}");
+    assert!(told[0].contains("another one in gongzuo-2017-2、gongzuo-2017-3,"), "{told:?}");
+    assert_eq!(told[1], "");
+}
+
+#[test]
 fn another_file_of_a_published_issue_is_told_until_the_first_one_is_back() {
     let with = format!("{}attachments: [{{title: 表, file: a.csv}}]\n", issue(1));
     let case = Case::archive()
