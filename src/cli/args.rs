@@ -247,6 +247,10 @@ pub(super) struct Print {
     pub(super) booklets: bool,
     #[arg(long, value_name = "SHEET")]
     pub(super) labels: Option<String>,
+    #[arg(long)]
+    pub(super) confirm: bool,
+    #[arg(long, value_name = "YYYY-MM-DD", requires = "confirm")]
+    pub(super) reply_by: Option<String>,
 }
 
 /// What an issue is exported as.

@@ -2,15 +2,16 @@
 
 use std::path::Path;
 
-use super::args;
 use super::args::Format;
 use super::outcome::{Ended, Outcome};
 use super::report::report;
 use super::terminal::Terminal;
+use super::{args, dates};
 use crate::lang::Message;
 use crate::office;
 use crate::office::{
-    BuildError, CopyNumbers, PrintError, PrintOptions, PrintedFile, PrintedIssue, PrintedKind,
+    BuildError, Confirmations, CopyNumbers, PrintError, PrintOptions, PrintedFile,
+    PrintedIssue, PrintedKind,
 };
 use crate::print::{
     BookletLayout, LABEL_SHEETS, MailingPaper, copy_number, copy_numbers, label_sheet,
@@ -28,6 +29,12 @@ pub(super) fn run(folder: &Path, options: &args::Print, terminal: &mut Terminal)
         copies: options.copies.as_deref().map(copies).transpose()?,
         numbered_booklets: options.booklets,
         labels: options.labels.as_deref().map(labels).transpose()?,
+        confirmations: match options.confirm {
+            false => Confirmations::None,
+            true => Confirmations::ReplyBy(
+                options.reply_by.as_deref().map(dates::typed).transpose()?,
+            ),
+        },
     };
     let disk = office::open(folder)?;
     let printed = office::print(&disk, &options.issue, &wanted);
@@ -108,6 +115,9 @@ fn told(file: &PrintedFile) -> Message {
         })
         .count("pages", file.pages),
         PrintedKind::Workbook => Message::new("print-workbook"),
+        PrintedKind::Confirmation => {
+            Message::new("print-confirmation").count("pages", file.pages)
+        }
         PrintedKind::Booklets(first, last) => numbered("print-booklets", first, last),
     };
     message.with("file", &file.name)

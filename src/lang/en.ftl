@@ -113,6 +113,8 @@ help-print-marks = show on the outermost sheet of the booklet where to fold and 
 help-print-copies = make numbered copies, too: six digits in the upper left corner of the first page of each. Write the first number and the last, such as 1-120; all stands for 1 to what copies: of the issue says
 help-print-booklets = make the numbered copies as booklets on A3, too
 help-print-labels = sheets of labels for envelopes, by how many stand in a row and in a column: 3x8 (70 by 37 mm, the default), 3x7 (63.5 by 38.1), 2x7 (99.1 by 38.1), 2x4 (99.1 by 67.7)
+help-print-confirm = make a paper for each unit that the issue speaks of, with what it says of that unit alone and a slip by which it confirms it
+help-print-reply-by = the day by which units are asked to send the slip back
 help-export = Export an issue as a Word file, Markdown, text or JSON
 help-export-issue = The issue, e.g. 2017-8 or gongzuo-2017-8
 help-export-to = docx (Word and WPS), md, txt or json
@@ -235,6 +237,10 @@ print-labels = {"  "}{$file}: labels for envelopes, A4, { $pages ->
        *[other] {$pages} pages
     }, actual size
 print-workbook = {"  "}{$file}: list of recipients as a workbook
+print-confirmation = {"  "}{$file}: to be confirmed by a unit, A4, { $pages ->
+        [one] one page
+       *[other] {$pages} pages
+    }
 print-gone = {$files} of the last time were not asked for and are gone; print again with their options if they are needed
 print-mismatch = please check: {$printed} copies are printed by the issue, and {$total} are sent out and kept by distribution.yaml
 summary-name-hints = { $places ->

@@ -140,8 +140,8 @@ pub use passwords::{PasswordError, PasswordStore, Passwords};
 pub use person::letters;
 pub use preview::{Pointed, PointedPart, Preview, Proof, WorkspaceReader};
 pub use print::{
-    CopyNumbers, PrintError, PrintOptions, PrintReport, PrintedFile, PrintedIssue, PrintedKind,
-    print,
+    Confirmations, CopyNumbers, PrintError, PrintOptions, PrintReport, PrintedFile,
+    PrintedIssue, PrintedKind, print,
 };
 pub use public_check::{PublicCheck, check_public};
 pub use public_names::{PublicName, public_names};

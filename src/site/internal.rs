@@ -1,11 +1,12 @@
 //! The internal edition of one issue, apart from a build: what else is printed of it is made from its pages.
 
-use super::pdf_source::Typesetting;
+use super::pdf_source::{PdfSource, Typesetting};
 use super::print::PrintBuild;
 use super::problem;
+use super::problem::BuildProblem;
 use super::request::BuildRequest;
 use crate::diag::{Diagnostics, Files};
-use crate::model::IssueId;
+use crate::model::{Date, IssueId};
 use crate::render::assemble;
 use crate::source::PartsDigest;
 use crate::typeset::TypesetPdf;
@@ -31,20 +32,55 @@ pub fn internal_pdf(
     let with = Typesetting::new(request.toolchain, &site, request.timings)?;
     let (source, told) = PrintBuild::new(request, files).source(&with, id)?;
     let mut problems = told.problems;
-    let made = match source {
-        Ok(source) => {
-            let (pdf, found) = source.typeset(&with);
-            problems.extend(found);
-            let digest = source.digest(&PartsDigest::default());
-            pdf.map(|pdf| InternalPdf { pdf, title: source.title, source: digest })
-        }
-        Err(error) => {
-            problems.push(error);
-            None
-        }
-    };
+    let made = set(source, &with, &mut problems).map(|(source, pdf)| {
+        let digest = source.digest(&PartsDigest::default());
+        InternalPdf { pdf, title: source.title, source: digest }
+    });
     problem::tell(problems, request, files, out);
     made
+}
+
+/// Sets a source, where there is one; what goes wrong goes to `problems`.
+fn set(
+    source: Result<PdfSource, BuildProblem>,
+    with: &Typesetting<'_>,
+    problems: &mut Vec<BuildProblem>,
+) -> Option<(PdfSource, TypesetPdf)> {
+    let source = source.map_err(|error| problems.push(error)).ok()?;
+    let (pdf, found) = source.typeset(with);
+    problems.extend(found);
+    Some((source, pdf?))
+}
+
+/// A paper by which a unit confirms what an issue says of it.
+pub struct ConfirmationPdf {
+    /// The unit, as it is printed.
+    pub unit: String,
+    /// The file.
+    pub pdf: TypesetPdf,
+}
+
+/// Sets the papers by which the units of an issue confirm what it says of them, by a day where there is one. `None`
+/// where there is no such issue, or after an error, which is told.
+pub fn confirmation_pdfs(
+    request: &BuildRequest<'_>,
+    (id, reply_by): (&IssueId, Option<Date>),
+    files: &mut Files,
+    out: &mut Diagnostics,
+) -> Option<Vec<ConfirmationPdf>> {
+    let site = assemble::site(request.config);
+    let with = Typesetting::new(request.toolchain, &site, request.timings)?;
+    let reply_by = reply_by.map(assemble::date);
+    let papers = PrintBuild::new(request, files).confirmations(&with, id, reply_by.as_ref())?;
+    let mut problems = Vec::new();
+    let papers = papers.into_iter().map(|(unit, source)| {
+        let (_, pdf) = set(source, &with, &mut problems)?;
+        Some(ConfirmationPdf { unit, pdf })
+    });
+    // All are set, so that all problems are told.
+    let made: Vec<Option<ConfirmationPdf>> = papers.collect();
+    problem::tell(problems, request, files, out);
+    made.into_iter().collect()
 }
 
 /// Returns the SHA-256 of all that the internal edition of an issue says: its Typst source and its pictures, not the

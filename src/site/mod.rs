@@ -12,7 +12,7 @@
 //! 5. It is made in steps that hand on what they learnt: lists of many issues (`lists`: `pages`, `removed`,
 //!    `ledger`, `statistics`), then the issues in parallel, then the index for `search`, then `data`.
 //! 6. [`is_made_for`] and [`sheets`] are for what is looked at before it is built.
-//!    [`internal_pdf`] and [`Paper`] are for what is printed besides.
+//!    [`internal_pdf`], [`confirmation_pdfs`] and [`Paper`] are for what is printed besides.
 //! 7. A PDF whose source is as it was is not set again (`pdf_build`).
 //! 8. In a partial build, `previous` carries over what was made before.
 //!
@@ -61,7 +61,9 @@ pub use assets::{BUILT_IN_TEMPLATES, static_addresses};
 pub use build::{Built, build, build_only, declared};
 pub use glyphs::{KeptGlyphs, uncovered_again};
 pub use inputs::Input;
-pub use internal::{InternalPdf, internal_pdf, internal_source};
+pub use internal::{
+    ConfirmationPdf, InternalPdf, confirmation_pdfs, internal_pdf, internal_source,
+};
 pub use issued::changed::{Changed, Issued};
 pub use issued::compare::has_published;
 pub use outputs::{DataOutput, IssueOutput, LedgerOutput, ListOutput, Output};

@@ -74,12 +74,23 @@ impl PdfSource {
         beside: &IssueFiles,
         (project, yaml): (&dyn Project, Option<Vec<u8>>),
     ) -> Result<Self, BuildProblem> {
-        let (main, title, pictures) = with.timings.time(Phase::Render, || {
+        let (values, pictures) = with.timings.time(Phase::Render, || {
             let (mut values, pictures) = assembler.issue(issue, series, beside);
             values.source = yaml.is_some().then(|| format!("/{SOURCE}"));
-            let families = &with.pdf.families;
-            let main = render::typst::issue(with.templates, with.site, &values, families);
-            (main, values.full_title, pictures)
+            (values, pictures)
+        });
+        Self::of_values(with, issue, (values, pictures), (project, yaml))
+    }
+
+    /// The same of values that are there already, with the pictures that they show.
+    pub(super) fn of_values(
+        with: &Typesetting<'_>,
+        issue: &Issue,
+        (values, pictures): (context::Issue, Pictures),
+        (project, yaml): (&dyn Project, Option<Vec<u8>>),
+    ) -> Result<Self, BuildProblem> {
+        let main = with.timings.time(Phase::Render, || {
+            render::typst::issue(with.templates, with.site, &values, &with.pdf.families)
         });
         let mut files = with.timings.time(Phase::Read, || read(project, &pictures));
         files.extend(yaml.map(|yaml| (SOURCE.to_owned(), yaml.into())));
@@ -90,7 +101,7 @@ impl PdfSource {
             standards: with.pdf.standards.clone(),
             files,
         };
-        Ok(Self { id: issue.id(), title, document, pictures })
+        Ok(Self { id: issue.id(), title: values.full_title, document, pictures })
     }
 
     /// The SHA-256 of all that its PDF is made of; `common` is that of what all have in common.

@@ -15,6 +15,8 @@ use crate::diag::Files;
 use crate::model::{Archive, Config, Issue, IssueId, OutPath, Visible};
 use crate::output::Sink;
 use crate::render::assemble::{Assembler, IssueFiles};
+use crate::render::context::Date;
+use crate::render::{assemble, context};
 use crate::source::Project;
 
 /// What the files for the print room are made from: all that an issue says.
@@ -54,18 +56,46 @@ impl<'a> PrintBuild<'a> {
         typesetting: &Typesetting<'_>,
         id: &IssueId,
     ) -> Option<(Result<PdfSource, BuildProblem>, Made)> {
-        let (archive, config, visible) = (self.archive, self.config, self.visible);
-        let issue = archive.issue(id)?;
-        let series = config.find_series(&id.series)?;
+        let (issue, series) = (self.archive.issue(id)?, self.config.find_series(&id.series)?);
         let (tables, unreadable) = tables::read(self.project, issue, self.timings);
         let beside = IssueFiles { tables, pdf: Some(format!("{id}.pdf")) };
-        let target = typesetting.target.clone();
-        let assembler = Assembler { archive, config, target, visible };
+        let assembler = self.assembler(typesetting);
         // As it stands in its file.
-        let yaml = config.pdf.attach_source.then(|| self.files.text(issue.file).into());
+        let yaml = self.config.pdf.attach_source.then(|| self.files.text(issue.file).into());
         let from = (self.project, yaml);
         let source = PdfSource::new(typesetting, &assembler, (issue, series), &beside, from);
         Some((source, unreadable))
+    }
+
+    /// What the papers are set from by which units confirm what an issue says of them, with the unit of each; `None`
+    /// where there is no such issue.
+    pub(super) fn confirmations(
+        &self,
+        typesetting: &Typesetting<'_>,
+        id: &IssueId,
+        reply_by: Option<&Date>,
+    ) -> Option<Vec<(String, Result<PdfSource, BuildProblem>)>> {
+        let (issue, series) = (self.archive.issue(id)?, self.config.find_series(&id.series)?);
+        let assembler = self.assembler(typesetting);
+        let (values, pictures) = assembler.issue(issue, series, &IssueFiles::default());
+        let of_unit = |values: context::Issue| {
+            let unit = values.confirmation.as_ref().map(|one| one.unit.clone());
+            let from = (self.project, None);
+            let source =
+                PdfSource::of_values(typesetting, issue, (values, pictures.clone()), from);
+            (unit.unwrap_or_default(), source)
+        };
+        let papers = assemble::confirmations(&values, reply_by);
+        Some(papers.into_iter().map(of_unit).collect())
+    }
+
+    fn assembler(&self, typesetting: &Typesetting<'_>) -> Assembler<'_> {
+        Assembler {
+            archive: self.archive,
+            config: self.config,
+            target: typesetting.target.clone(),
+            visible: self.visible,
+        }
     }
 
     /// Makes the PDF of an issue. The one that was published is it, too, where nobody is hidden.

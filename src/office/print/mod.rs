@@ -1,10 +1,11 @@
 //! What the print room needs of an issue, in `print/gongzuo-2017-8/`: its pages, the booklet, numbered copies,
-//! and who gets them.
+//! who gets them, and what units are asked to confirm before.
 //!
 //! The internal edition is set as a build sets it; what is made of its pages is laid out by [`crate::print`].
 //! An issue is printed as it stands: of a draft every sheet says that it is one. Errors in other issues are no
 //! hindrance.
 
+mod confirmation;
 mod folder;
 mod refused;
 
@@ -12,6 +13,7 @@ use std::ops::RangeInclusive;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+pub use confirmation::Confirmations;
 pub use refused::PrintError;
 
 use super::build::BuildError;
@@ -23,6 +25,7 @@ use crate::diag::{Diagnostics, Files, Severity};
 use crate::model::{Archive, Config, Issue, IssueId, IssueReference, Status};
 use crate::output::MemorySink;
 use crate::print::{BookletLayout, MailingPaper, Original};
+use crate::render::assemble::CONFIRMATION;
 use crate::render::context::{LabelSheet, Mailing, SheetSide};
 use crate::site::{BuildRequest, EngineSettings, InternalPdf, Sinks, Timings, Toolchain};
 use crate::source::Disk;
@@ -40,6 +43,8 @@ pub struct PrintOptions {
     pub numbered_booklets: bool,
     /// The sheets of labels for envelopes; the first one that is known where none is chosen.
     pub labels: Option<LabelSheet>,
+    /// What units are asked to confirm.
+    pub confirmations: Confirmations,
 }
 
 /// The numbers of copies.
@@ -103,6 +108,8 @@ pub enum PrintedKind {
     Mailing(MailingPaper),
     /// The list of recipients as a workbook.
     Workbook,
+    /// What one unit is asked to confirm.
+    Confirmation,
 }
 
 impl PrintedKind {
@@ -116,6 +123,7 @@ impl PrintedKind {
             Self::Booklets(..) => "编号小册子",
             Self::Mailing(paper) => paper.name(),
             Self::Workbook => MailingPaper::List.name(),
+            Self::Confirmation => CONFIRMATION,
         }
     }
 
@@ -263,6 +271,12 @@ impl PrintRun<'_> {
             }
             let workbook = print::workbook(&mailing).map_err(BuildError::Io)?;
             put(PrintedKind::Workbook, &workbook, 0)?;
+        }
+        let confirmations = (&id, self.options.confirmations);
+        for (name, paper) in confirmation::papers(&request, confirmations, files, out)? {
+            folder.put(&name, &paper.pdf)?;
+            let kind = PrintedKind::Confirmation;
+            printed.push(PrintedFile { name, kind, pages: paper.pages });
         }
         Ok((printed, made_of(&source, &self.archive.recipients)))
     }

@@ -3,12 +3,13 @@
 //! [`Assembler`] does one issue for one output: [`Assembler::issue`] gives the values, and the
 //! pictures that the output shows. [`lists`] does the pages that lead to issues, [`units`] the list of
 //! units, [`dossier`] what is said of one of them. [`page()`] and [`Trail`] place a page in the site.
-//! [`Assembler::standing`] marks issues in lists, [`Assembler::removed`] does what is left of one.
+//! [`confirmations`] parts an issue by its units. [`Assembler::standing`] marks issues in lists, [`Assembler::removed`] does what is left of one.
 //!
 //! Texts pass through the Markdown converter of the output. The outline and all numbers come from the
 //! model. Whom an issue hides is no concern of this: the public archive does not know.
 
 pub mod about;
+mod confirmation;
 mod corrections;
 mod date;
 pub mod dossier;
@@ -23,6 +24,7 @@ mod text_writer;
 mod trail;
 pub mod units;
 
+pub use confirmation::{CONFIRMATION, confirmations};
 pub use date::date;
 pub use page::{issue_page, page, site};
 pub use trail::Trail;
@@ -131,6 +133,7 @@ impl Assembler<'_> {
             previous: self.neighbour(self.visible.before(&id), &links),
             next: self.neighbour(self.visible.after(&id), &links),
             citations: context::Citations::default(),
+            confirmation: None,
         };
         values.citations = self.citations(issue, &values);
         (values, links.into_pictures())

@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use super::{Correction, Date, Link, Markup, Passage, Progress, Series, Standing};
+use super::{
+    Confirmation, Correction, Date, Link, Markup, Passage, Progress, Series, Standing,
+};
 
 /// One issue; the variable `issue` in `issue.html` and `issue.typ`.
 #[derive(Debug, Clone, Serialize)]
@@ -70,6 +72,8 @@ pub struct Issue {
     pub next: Option<Link>,
     /// How it is cited elsewhere.
     pub citations: Citations,
+    /// Where the issue is shown to one of its units alone, to be confirmed.
+    pub confirmation: Option<Confirmation>,
 }
 
 /// The forms in which an issue is cited.

@@ -8,6 +8,7 @@
 
 mod about;
 mod common;
+mod confirmation;
 mod correction;
 mod dossier;
 mod imposed;
@@ -24,6 +25,7 @@ pub mod statistics;
 
 pub use about::{About, DataFile, NumberedSeries};
 pub use common::{Date, Link, Markup, Passage, Series};
+pub use confirmation::Confirmation;
 pub use correction::{Change, Correction, Removed, Standing};
 pub use dossier::{Dossier, Saying};
 pub use imposed::{Imposed, PlacedPage, SheetSide};

@@ -14,6 +14,7 @@
 
 mod building;
 mod checking;
+mod confirming;
 mod drafts;
 mod exporting;
 mod fixing;
