@@ -2,6 +2,7 @@
 // can be.
 
 import { make, word } from "./dom.js";
+import { put } from "./put.js";
 
 // What a block can be, by its digit.
 const CHOICE_WORDS = ["block-unit", "block-title", "block-practice", "block-point", "block-failing", "block-above", "block-leave-out", "block-as-is"];
@@ -32,8 +33,9 @@ export function drawBlock(row, block, shown) {
   );
   row.className = isOpen ? "block is-open" : "block";
   row.dataset.kind = isAsked ? "asked" : block.kind;
-  row.replaceChildren(
-    make("div", { class: "block-source" }, block.text.map((line) => make("p", {}, line))),
+  put(
+    row,
+    make("div", { class: "block-source", "data-number": String(at + 1) }, block.text.map((line) => make("p", {}, line))),
     bridge,
     make("div", { class: "block-became" }, block.questions.map((question) => make("p", { class: "block-question" }, question)), block.told.map((note) => make("p", { class: "block-told quiet" }, note)), became(block, units), isOpen ? menu(shown, block) : null),
   );

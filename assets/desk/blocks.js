@@ -1,5 +1,7 @@
 // What a unit hands in, block by block: the source at the left, what it became at the right, and between them as what.
 // What is not sure is asked first; a block gets another place by a digit. Decisions go with the file, which waits with them.
+// Who answers is led to the next open question below, and from the last one to the first. Who gives another place to a block
+// that nobody asked about stays with it, and goes on from there by F8.
 
 import { choiceOf, drawBlock } from "./block.js";
 import { button, isChord, make, say, tell, word } from "./dom.js";
@@ -20,6 +22,8 @@ export function showBlocks({ name, issue, seen, units, decisions: before, send, 
   let current = 0;
   let opened = -1;
   let asked = 0;
+  // The row whose decision has no answer yet: what is typed meanwhile is meant for another one.
+  let deciding = null;
 
   const counted = make("span", { class: "quiet" });
   const left = button("", () => lead(leftOut(), 1));
@@ -30,18 +34,14 @@ export function showBlocks({ name, issue, seen, units, decisions: before, send, 
   const rows = make("ol", { class: "block-rows" });
   const notices = make("ul", {}, seen.notices.map((notice) => make("li", {}, notice)));
   const side = [counted, left, undoing, button(word("let-wait"), () => view.close()), button(word("discard"), discard), taking];
-  const view = wholeView(
-    { kind: "blocks", label: word("import-question", { name }), title: word("import"), of: issue, file: name, side, pressed },
-    told,
-    queue,
-    make(
-      "div",
-      { class: "block-body", tabindex: "-1" },
-      seen.notices.length > 0 ? make("details", {}, make("summary", {}, word("left-out")), notices) : null,
-      make("div", { class: "block-heads", "aria-hidden": "true" }, make("span", {}, word("source")), make("span", {}, word("became")), make("span", {}, word("recognised"))),
-      rows,
-    ),
+  const body = make(
+    "div",
+    { class: "block-body", tabindex: "-1" },
+    seen.notices.length > 0 ? make("details", {}, make("summary", {}, word("left-out")), notices) : null,
+    make("div", { class: "block-heads", "aria-hidden": "true" }, make("span", {}, word("source")), make("span", {}, word("became")), make("span", {}, word("recognised"))),
+    rows,
   );
+  const view = wholeView({ kind: "blocks", label: word("import-question", { name }), title: word("import"), of: issue, file: name, side, pressed }, told, queue, body);
 
   const questions = () => blocks.flatMap((block, at) => (block.questions.length > 0 ? [at] : []));
   const leftOut = () => blocks.flatMap((block, at) => (["left", "untaken"].includes(block.kind) ? [at] : []));
@@ -60,8 +60,17 @@ export function showBlocks({ name, issue, seen, units, decisions: before, send, 
     left.hidden = leftOut().length === 0;
     undoing.disabled = steps.length === 0;
     taking.disabled = open.length > 0 || leftOut().length === blocks.length;
-    const chips = open.slice(0, MOST_CHIPS).map((at, number) =>
-      button([make("span", { class: "mark warning" }, String(number + 1)), make("span", { class: "cut" }, blocks[at].questions[0])], () => go(at, true), false, { title: blocks[at].questions[0] }),
+    drawQueue();
+  }
+
+  // The open questions, each by the number of its block, which it keeps whatever is answered; where there are many, those about
+  // where somebody is.
+  function drawQueue() {
+    const open = questions();
+    const next = open.findIndex((at) => at >= current);
+    const from = Math.max(0, Math.min(next < 0 ? open.length : next, open.length - MOST_CHIPS));
+    const chips = open.slice(from, from + MOST_CHIPS).map((at) =>
+      button([make("span", { class: "mark warning" }, String(at + 1)), make("span", { class: "cut" }, blocks[at].questions[0])], () => go(at, true), false, { title: blocks[at].questions[0], "aria-current": at === current ? "true" : null }),
     );
     const more = open.length > MOST_CHIPS ? make("span", { class: "quiet" }, `… ${open.length}`) : null;
     put(
@@ -92,6 +101,7 @@ export function showBlocks({ name, issue, seen, units, decisions: before, send, 
     current = at;
     opened = isOpen ? at : -1;
     for (const one of new Set([...before, at])) if (blocks[one] !== undefined) draw(one);
+    drawQueue();
     const bridge = row(at).querySelector(".block-kind");
     bridge.focus();
     row(at).scrollIntoView({ block: "nearest" });
@@ -108,27 +118,41 @@ export function showBlocks({ name, issue, seen, units, decisions: before, send, 
     const wasAsked = blocks[at].questions.length > 0;
     steps.push([decisions, at]);
     decisions = new Map(decisions).set(at, decision);
-    return again(at, wasAsked);
+    deciding = at;
+    return again(at, () => settled(at, wasAsked));
+  }
+
+  // Whoever went elsewhere meanwhile is left there; what is asked of a block still, or now, comes before other questions.
+  function settled(at, wasAsked) {
+    if (current !== at) return;
+    const open = questions();
+    if (open.includes(at)) go(at, true);
+    else if (wasAsked && open.length > 0) lead(open, 1);
+    else go(at, opened === at && !wasAsked);
   }
 
   function undo() {
     const [earlier, at] = steps.pop() ?? [];
     if (earlier === undefined) return;
     decisions = earlier;
-    again(at, false);
+    again(at, () => go(at, opened === at || questions().includes(at)));
   }
 
-  // Asks again; of answers that cross, the last one is shown.
-  async function again(at, leadsOn) {
+  // Asks again, and leads on; of answers that cross, the last one is shown. Whatever changes above it, the row that somebody looks
+  // at stays where it is seen.
+  async function again(at, goOn) {
     const number = ++asked;
     const next = await answered(false);
-    if (number !== asked || next === null) return;
-    const stays = opened;
+    if (number !== asked) return;
+    deciding = null;
+    if (next === null) return;
+    const height = () => row(current).getBoundingClientRect().top;
+    const before = height();
     fill(next.blocks);
     draw(at);
+    body.scrollTop += height() - before;
+    goOn();
     const open = questions();
-    if (leadsOn && open.length > 0 && stays === at) lead(open, 1);
-    else go(at, opened === at && !leadsOn);
     say(`${word("block-label", { number: at + 1, kind: blocks[at].word })}. ${open.length > 0 ? word("blocks-open", { count: open.length }) : word("blocks-settled")}`);
   }
 
@@ -185,7 +209,7 @@ export function showBlocks({ name, issue, seen, units, decisions: before, send, 
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (is !== undefined && !isChord(event) && !event.altKey) {
       event.preventDefault();
-      decide(current, { is });
+      if (deciding !== current) decide(current, { is });
     } else if (by !== undefined && blocks[current + by] !== undefined) {
       event.preventDefault();
       go(current + by);

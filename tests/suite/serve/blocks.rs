@@ -120,3 +120,24 @@ fn what_was_told_in_the_import_is_not_asked_again() {
     let file = fs_err::read_to_string(case.path().join("bulletins/2017/gongzuo-01.yaml"));
     assert!(!file.unwrap().contains("# check:"));
 }
+
+#[test]
+fn the_next_open_question_below_comes_next_and_nobody_is_led_away() {
+    let (case, client) = client();
+    client.follows(|| {
+        let more = "  - {id: linyeju, name: 市林业局}\n  - {id: caizhengju, name: 市财政局}\n";
+        fs_err::write(case.path().join("units.yaml"), format!("{UNITS}{more}")).unwrap();
+    });
+    let seen = client.browse("questions", &case);
+    let asked: Vec<i64> = serde_json::from_value(seen["asked"][0].clone()).unwrap();
+    assert!(asked.len() == 4 && asked.is_sorted(), "{seen:#}");
+    let at = |index: usize| json!([asked[index], asked[index]]);
+    assert_eq!((&seen["asked"][1], &seen["chips"]), (&at(0), &json!(asked)), "{seen:#}");
+    assert_eq!((&seen["below"], &seen["round"]), (&at(2), &at(0)), "{seen:#}");
+    let calm = asked[1] + 1;
+    assert_eq!((&seen["stays"], &seen["from"]), (&json!([calm, calm]), &at(2)), "{seen:#}");
+    assert_eq!(seen["again"], json!([false, asked[0] + 1, asked[0] + 1]), "{seen:#}");
+    assert_eq!(seen["undone"], at(0), "{seen:#}");
+    assert_eq!(seen["left"], json!([[-1, asked[0] + 1], asked[0] + 1]), "{seen:#}");
+    assert_eq!((&seen["quick"], &seen["problems"]), (&json!("practice"), &json!([])));
+}
