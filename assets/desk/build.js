@@ -14,10 +14,19 @@ const RARE = new Set(["archive.pdf"]);
 // Fields that stand behind their name, as they are printed: 违反规定, 责任人 …
 const PROSE = new Set(["editor_note", "lead", "text", "facts", "title", "heading"]);
 
-// `hands` are what the manuscript does: changed, entered, erased, part, open, add, remove, attach, isOpen, choices.
+// `hands` are what the manuscript does and knows: isDocument, changed, entered, erased, part, open, add, remove, attach, isOpen, choices.
 export function builder(hands) {
   const fields = new Map();
   const chosen = [];
+
+  // The fields of a record in the order in which they are printed: a post before its name, 编者按 above the title of a bulletin and
+  // below that of a document.
+  function inPrint({ record, fields }) {
+    if (record === "person") return [...fields].reverse();
+    const [title, note] = ["title", "editor_note"].map((key) => fields.find((one) => one.key === key));
+    if (record !== "issue" || hands.isDocument()) return fields;
+    return fields.map((one) => (one === title ? note : one === note ? title : one));
+  }
 
   function record(form, at, isItem) {
     const id = form.record;
@@ -28,9 +37,7 @@ export function builder(hands) {
       if (missing.length > 0) shown.push(make("p", { class: "chips" }, missing));
       missing = [];
     };
-    // A post is printed before its name.
-    const fields = id === "person" ? [...form.fields].reverse() : form.fields;
-    for (const field of fields) {
+    for (const field of inPrint(form)) {
       // What addresses are made of is the program's.
       if (FIXED.has(`${id}.${field.key}`) || (hands.isForm && field.shape === "id")) continue;
       const here = [...at, field.key];

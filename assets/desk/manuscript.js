@@ -86,6 +86,8 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
       return askForName(word("add", { what: field.label }), ids, names, add);
     },
     isForm,
+    // Whether the issue is printed as a document, not as a bulletin.
+    isDocument: () => state().series.some(([id, , isDocument]) => isDocument && id === textAt(form, ["series"])),
     entered: (at, event) => points.entered(at, event),
     erased: (at) => points.erased(at),
     part: (at, lines, given) => points.part(at, lines, given),

@@ -8,7 +8,7 @@ use super::plain::{plain_line, without_keys};
 use crate::check::shown_files;
 use crate::diag::{Diagnostic, Files, Severity, render};
 use crate::lang::{Lang, Message};
-use crate::model::{Archive, Date, OutPath, Remark, numbering};
+use crate::model::{Archive, Date, Numbering, OutPath, Remark, Series, numbering};
 use crate::office::{IssueList, ListedIssue, Preview};
 use crate::source::{MAX_FILE_BYTES, RULES, WorkspacePath};
 use crate::{lang, office};
@@ -62,10 +62,14 @@ fn units(archive: &Archive) -> Value {
     units.map(|unit| json!([unit.id.value, unit.name])).collect::<Vec<_>>().into()
 }
 
-/// The series that an issue can be of: id and name.
+/// The series that an issue can be of: id, name, and whether it is printed as a document.
 fn series(archive: &Archive) -> Value {
     let series = archive.config.iter().flat_map(|config| &config.series);
-    series.map(|one| json!([one.id.value, one.name])).collect::<Vec<_>>().into()
+    let is_document = |one: &Series| one.numbering == Numbering::Docno;
+    series
+        .map(|one| json!([one.id.value, one.name, is_document(one)]))
+        .collect::<Vec<_>>()
+        .into()
 }
 
 /// All failings, the newest first: id, what it is, and whether it is open.

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::client::Client;
-use crate::support::case::{Case, issue};
+use crate::support::case::{CONFIG, Case, issue};
 
 #[test]
 fn what_is_seen_is_what_the_file_says_and_the_caret_stays_with_its_words() {
@@ -109,5 +109,30 @@ fn nothing_that_stays_the_same_is_drawn_anew() {
     assert_eq!(seen["others"], json!(false));
     assert_eq!(seen["held"], json!([true, false, true, "b"]));
     assert_eq!(seen["order"], json!(vec![true; 8]));
+    assert_eq!(seen["problems"], json!([]));
+}
+
+#[test]
+fn fields_stand_in_the_order_in_which_they_are_printed() {
+    let config = format!(
+        "{CONFIG}  - id: tongbao\n    name: 通报\n    numbering: docno\n    docno_prefix: 安绩办\n"
+    );
+    let text = |series: &str| {
+        let head = format!("draft\ntitle: 狠抓履职尽责\neditor_note: 这一期请看{series}。\n");
+        issue(1)
+            .replace("published\n", &head)
+            .replace("series: gongzuo", &format!("series: {series}"))
+    };
+    let case = Case::archive()
+        .file("tongbao.yaml", config)
+        .file("bulletins/2017/gongzuo-01.yaml", text("gongzuo"))
+        .file("bulletins/2017/tongbao-01.yaml", text("tongbao"));
+    let client = Client::open(&case);
+    let seen = client.browse("order", &case);
+    let (note, title) = (json!("editor_note"), json!("title"));
+    let bulletin = json!([note, title]);
+    assert_eq!(seen["gongzuo"], json!([bulletin, bulletin]), "{seen:#}");
+    let document = json!([title, note]);
+    assert_eq!(seen["tongbao"], json!([document, document]), "{seen:#}");
     assert_eq!(seen["problems"], json!([]));
 }
