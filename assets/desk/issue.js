@@ -11,7 +11,7 @@ import { maskedNames, showPublicNames } from "./masked.js";
 import { markingTools } from "./links.js";
 import { outline } from "./outline.js";
 import { placesOf } from "./places.js";
-import { allowedList, brief, leadThrough, list, mendAll, namer } from "./problems.js";
+import { allowedList, brief, firstError, leadThrough, list, mendAll, namer } from "./problems.js";
 import { saveWord } from "./papers.js";
 import { put } from "./put.js";
 import { savedMark } from "./saved.js";
@@ -159,10 +159,7 @@ export function issueView(id, sought = null, part = null) {
     return [make("span", { title: file }, word("held-at", first)), " ", button(word("held-show"), () => turnTab("found")), ...back];
   }
 
-  function firstIn(file) {
-    const found = state.problems.find((one) => one.file === file && one.severity === "error");
-    return found && { line: found.line, what: [found.message, ...found.hints.slice(0, 1)].join("；") };
-  }
+  const firstIn = (file) => firstError(state.problems.filter((one) => one.file === file));
 
   // What is wrong in files that all issues are made of: units, settings, what became of failings.
   function whatIsHeldElsewhere() {

@@ -42,6 +42,10 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
   let focusedAt = null;
   let waiting = [];
   let later = null;
+  // The file cannot be read; whether what is seen is what it said before that, which nobody writes in.
+  let isUnread = false;
+  let isHeld = false;
+  let isShut = false;
 
   const save = saver(address, {
     status: (state) => status(state, waiting.length),
@@ -168,6 +172,8 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
       later = setTimeout(load, LATER);
       return;
     }
+    if (isHeld) showHeld(null);
+    isUnread = false;
     // What nobody else touched while the file could not be read is saved without a question.
     const isOurs = (one) => one.isUntouched && !element.inert;
     waiting = next.waiting.filter((one) => !isOurs(one));
@@ -181,6 +187,19 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     if (before === null || isMoved || JSON.stringify(shapeOf(form, hands.isOpen)) !== shape || conflicts.differ(element, waiting)) draw(null);
     else fill();
     listeners.forEach((listen) => listen());
+  }
+
+  // What the file said before it could not be read, or nothing any more.
+  function showHeld(held) {
+    [form, isHeld] = [held, held !== null];
+    lock(isShut);
+    if (isHeld) draw(null);
+    listeners.forEach((listen) => listen());
+  }
+
+  function lock(is) {
+    isShut = is;
+    element.inert = isShut || isHeld;
   }
 
   // What is in hand goes with its items, wherever others put them.
@@ -277,10 +296,12 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
   async function load() {
     if (!save.isIdle()) return;
     const [before, seen] = [save.count(), save.seen()];
-    const { manuscript: next, moved } = await ask(seen === null ? address : `${address}?seen=${seen}`);
+    const { manuscript: next, moved, held = null } = await ask(seen === null ? address : `${address}?seen=${seen}`);
     if (next === null) {
       status("broken", 0);
-      if (form === null) element.replaceChildren(make("p", { class: "empty" }, word("unread-manuscript")));
+      isUnread = true;
+      if (form === null && held !== null) showHeld(held);
+      else if (form === null) element.replaceChildren(make("p", { class: "empty" }, word("unread-manuscript")));
     } else if (!save.isIdle() || save.count() !== before) return;
     // Another answer came sooner: it is to be known what was moved since that.
     else if (save.seen() !== seen) await load();
@@ -335,7 +356,8 @@ export function manuscript(name, { status, file, state, typed = () => {}, isForm
     waiting: () => waiting.length,
     waitsAt: (isMeant) => waiting.some(({ at }) => isMeant(at)),
     // What is published is read; whoever means to change it says so.
-    lock: (is) => (element.inert = is),
+    lock,
+    isUnread: () => isUnread,
     undo: () => step(steps.back),
     redo: () => step(steps.again),
     embolden,

@@ -13,6 +13,12 @@ export function counts(problems) {
   return WEIGHT_WORDS.map((weight) => ({ weight, count: of(weight) })).filter(({ count }) => count > 0);
 }
 
+// The first error: its line, and what it is, with what to do; undefined where there is none.
+export function firstError(problems) {
+  const found = problems.find((one) => one.severity === "error");
+  return found && { line: found.line, what: [found.message, ...found.hints.slice(0, 1)].join("；") };
+}
+
 // Marks with numbers; a tick where nothing is wrong.
 export function summary(problems) {
   const marks = counts(problems).map(({ weight, count }) =>

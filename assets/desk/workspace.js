@@ -3,7 +3,7 @@
 import { kindWord } from "./corrections.js";
 import { button, make, word } from "./dom.js";
 import { manuscript } from "./manuscript.js";
-import { FILE_WORDS, allowedList, list, summary } from "./problems.js";
+import { FILE_WORDS, allowedList, firstError, list, summary } from "./problems.js";
 import { put } from "./put.js";
 import { savedMark } from "./saved.js";
 import { issueAddress } from "./sought.js";
@@ -29,7 +29,17 @@ export function workspaceView(name) {
   let problems = [];
   let allowed = [];
   const writing = manuscript(name, { status: saved.tell, file: () => name, state: () => state, isForm: true });
-  const element = make("div", { class: "workspace" }, tools(writing), writing.element, found);
+  const strip = make("p", { class: "strip held", hidden: true });
+  const element = make("div", { class: "workspace" }, tools(writing), strip, writing.element, found);
+  const openVersions = () => showVersions(name, title(), writing);
+  const toVersions = button(word("held-versions"), openVersions);
+
+  // A file that cannot be read: why, and the way back to what it said.
+  function tellHeld() {
+    const first = firstError(problems);
+    strip.hidden = !writing.isUnread();
+    put(strip, ...(strip.hidden ? [] : [first === undefined ? word("unread-manuscript") : word("held-form", first), " ", toVersions]));
+  }
 
   async function update(next) {
     state = next;
@@ -40,6 +50,7 @@ export function workspaceView(name) {
       // The strip says that the server does not answer.
       return;
     }
+    tellHeld();
     found.hidden = problems.length + allowed.length === 0;
     const { show, mend, allow, disallow, focusAt } = writing;
     put(found, make("h2", {}, word("found"), " ", summary(problems)), list(problems, null, { show, mend, allow }), allowedList(allowed, disallow, focusAt, found));
@@ -53,7 +64,7 @@ export function workspaceView(name) {
       make("a", { class: "back", href: correction() === undefined ? "#/" : issueAddress(correction().issue), "aria-label": word("back") }, "‹"),
       make("h1", {}, title()),
       saved.element,
-      make("div", { class: "side" }, button(word("versions"), () => showVersions(name, title(), writing))),
+      make("div", { class: "side" }, button(word("versions"), openVersions)),
     ]),
   };
 }

@@ -763,6 +763,7 @@ desk-held-at = The file of this issue has a fault in line {"{"}line{"}"}: {"{"}w
 desk-held-elsewhere = has a fault in its file, line {"{"}line{"}"}: {"{"}what{"}"}. The pages use it as it was before
 desk-held-show = Show what is wrong
 desk-held-versions = Bring back a version
+desk-held-form = The file has a fault in line {"{"}line{"}"}: {"{"}what{"}"}. Below is what it said before; until it is mended it can only be read
 desk-unread = cannot be read
 desk-unread-manuscript = The file cannot be read, and neither can the manuscript be shown; bring back a version, or wait until the file is mended
 desk-miswritten = this line of the file is not written as it must be

@@ -677,6 +677,7 @@ desk-held-at = 本期的文件第 {"{"}line{"}"} 行有误：{"{"}what{"}"}。�
 desk-held-elsewhere = 的文件第 {"{"}line{"}"} 行有误：{"{"}what{"}"}。样张里用的是它出错之前的样子
 desk-held-show = 看毛病
 desk-held-versions = 取回以前的版本
+desk-held-form = 文件第 {"{"}line{"}"} 行有误：{"{"}what{"}"}。下面是出错之前的样子，改好以前只能看
 desk-unread = 读不出来
 desk-unread-manuscript = 文件读不出来，稿子暂时没法显示；取回以前的版本，或者等文件改好
 desk-miswritten = 文件里这一行的写法不对

@@ -66,14 +66,21 @@ pub(super) async fn open(
     Query(Seen { seen }): Query<Seen>,
 ) -> Answer {
     let file = file(&state, &name).await?;
+    let held = file.clone();
     let opened = state.writing.run(move |disk, open| {
         let opened = open.open(disk, &file)?;
         let moved = seen.and_then(|seen| open.moved(&file, [&seen, &opened.revision]));
         Some((opened, moved))
     });
-    let (manuscript, moved) = opened.await?.unzip();
-    let told = manuscript.map(|one| form::manuscript(&one, state.lang));
-    Ok(answer::json(&json!({ "manuscript": told, "moved": moved.flatten() })))
+    let lang = state.lang;
+    let Some((manuscript, moved)) = opened.await? else {
+        // What it said before can be read, and is not changed.
+        let held = state.keeper.ask(move |preview| preview.held_form(&held)).await?;
+        let held = held.map(|one| form::record(&one, lang));
+        return Ok(answer::json(&json!({ "manuscript": null, "held": held })));
+    };
+    let told = form::manuscript(&manuscript, lang);
+    Ok(answer::json(&json!({ "manuscript": told, "moved": moved })))
 }
 
 /// Makes changes; answers with what the file says then.

@@ -2,7 +2,7 @@
   A file that another program broke: unread.cjs WORKSPACE ADDRESS
   Breaks the file of an issue that nobody looks at, finds it in the list and opens it from there, after the page is loaded anew,
   and brings a version of it back as a whole. Then breaks the file of the units, and looks at what an issue says of that. Prints
-  { row, strip, count, shown, isBack, told, kept, units, over, problems, violations }. `violations` are axe-core's.
+  { row, strip, count, shown, isBack, told, kept, units, over, form, writable, problems, violations }. `violations` are axe-core's.
 */
 "use strict";
 
@@ -66,5 +66,20 @@ atDesk(async ({ page, problems, until, PATIENCE }) => {
   fs.writeFileSync(units, all);
   await page.waitForFunction(() => document.querySelector(".strip.held").hidden, PATIENCE);
   result.over = await page.$eval("#said", (one) => one.textContent);
+
+  // Their form, opened while they are broken, says what they said before, to read alone, and leads to the versions; then it is mended.
+  fs.writeFileSync(units, all.replace("units:", "units: ["));
+  await page.waitForFunction(() => !document.querySelector(".strip.held").hidden, PATIENCE);
+  await page.evaluate(() => (location.hash = "#/file/units"));
+  const names = () => page.$$eval(".workspace .of-name .words", (all) => all.map((one) => one.textContent));
+  await page.waitForFunction(() => document.querySelector(".workspace .of-name .words") !== null && !document.querySelector(".workspace .strip").hidden, PATIENCE);
+  result.form = [await names(), await page.$eval(".manuscript", (one) => one.inert), await page.$eval(".workspace .strip", (one) => one.textContent)];
+  await axe(page, "units by themselves", violations);
+  await press("Bring back a version");
+  await page.waitForSelector(".version", PATIENCE);
+  await page.keyboard.press("Escape");
+  fs.writeFileSync(units, all);
+  await page.waitForFunction(() => document.querySelector(".workspace .strip").hidden && !document.querySelector(".manuscript").inert, PATIENCE);
+  result.writable = await names();
   return result;
 });

@@ -17,6 +17,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::list::{IssueList, ListedIssue, list};
+use super::manuscript::{ManuscriptFile, RecordForm, form_in};
 use super::workbench::{KnownWorkspace, Workbench, check_again};
 use crate::diag::{Diagnostics, Files};
 use crate::model::schema::Schema;
@@ -132,6 +133,11 @@ impl Preview {
     pub fn path_of(&self, id: &IssueId) -> Option<WorkspacePath> {
         let held = self.held.as_ref().and_then(|held| held.archive().issue(id));
         self.workbench.archive.issue(id).or(held).map(|issue| issue.path.clone())
+    }
+
+    /// What stood in a file that cannot be read now, as it last was without errors; `None` where nobody knows.
+    pub fn held_form(&self, file: &ManuscriptFile) -> Option<RecordForm> {
+        form_in(self.held.as_ref()?.workbench(), file)
     }
 
     /// Files that are shown as they last were without errors, or are not shown at all.

@@ -19,7 +19,7 @@ fn a_file_that_cannot_be_read_stays_in_the_list_and_comes_back() {
     let seen = client.browse("unread", &case);
     let views = seen["violations"].as_array().unwrap();
     assert!(views.iter().all(|one| one["violations"] == json!([])), "{views:#?}");
-    assert_eq!(views.len(), 9);
+    assert_eq!(views.len(), 12);
     let row: Vec<&str> =
         seen["row"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
     assert!(row.starts_with(&["工作通报〔2017〕第1期", "2017-08-01"]), "{row:?}");
@@ -34,6 +34,12 @@ fn a_file_that_cannot_be_read_stays_in_the_list_and_comes_back() {
     let units = seen["units"].as_str().unwrap();
     assert!(units.starts_with("Units has a fault in its file, line "), "{units}");
     assert_eq!((&seen["over"], &seen["problems"]), (&json!(""), &json!([])));
+    let names = json!(["市水务局", "市教育局"]);
+    let form = &seen["form"];
+    assert_eq!((&form[0], &form[1], &seen["writable"]), (&names, &json!(true), &names));
+    let told = form[2].as_str().unwrap();
+    assert!(told.starts_with("The file has a fault in line "), "{told}");
+    assert!(told.ends_with("Bring back a version"), "{told}");
 }
 
 #[test]
