@@ -5,9 +5,16 @@ import { button, make, say, word } from "./dom.js";
 import { list, namer } from "./problems.js";
 import { put } from "./put.js";
 import { post } from "./saver.js";
+import { issueAddress } from "./sought.js";
 import { question } from "./steps.js";
 
 const REST = 300;
+
+// What stands in the way of a build where issues were changed after publishing: the way to each of them, where its next step is.
+function wayTo(issues, { issues: known }) {
+  const citation = (id) => known.find((one) => one.id === id)?.citation ?? id;
+  return issues.map((id) => make("a", { class: "button main", href: issueAddress(id) }, word("to-issue", { issue: citation(id) })));
+}
 
 // Starts a build, or shows the one that runs; `desk` is what the desk says of the workspace.
 export async function build(desk) {
@@ -48,7 +55,7 @@ export async function build(desk) {
     say(told.textContent);
     found.hidden = state.problems.length === 0;
     put(found, list(state.problems, namer(desk)));
-    put(answers, isBuilt ? make("a", { class: "button main", href: desk.site, target: "_blank", rel: "noopener" }, word("site")) : null);
+    put(answers, ...(isBuilt ? [make("a", { class: "button main", href: desk.site, target: "_blank", rel: "noopener" }, word("site"))] : wayTo(state.unapproved ?? [], desk)));
   }
   look();
 }

@@ -2,6 +2,7 @@
 
 import { button, make, word } from "./dom.js";
 import { answered, answers } from "./marks.js";
+import { issueAddress } from "./sought.js";
 
 const WEIGHT_WORDS = ["error", "warning", "hint"];
 
@@ -91,11 +92,12 @@ export function allowedList(allowed, undo, show, beside) {
   return allowed.length === 0 ? null : make("details", { class: "allowed-list", open }, make("summary", {}, word("allowed", { count: allowed.length })), make("ol", { class: "problems" }, allowed.map(row)));
 }
 
-// What a file is called: the issue that is in it, or the form in which it is written; else its own name.
+// What a file is called, and the way to it: the issue that is in it, or the form in which it is written; else its own name.
 export function namer({ files, issues, lastGood }) {
   const issueIn = (file) => issues.find(({ id }) => id !== null && id === files.find((one) => one.file === file)?.id) ?? lastGood.find((one) => one.file === file);
   const form = (file) => FILE_WORDS.find((name) => file === (name === "config" ? "tongbao.yaml" : `${name}.yaml`));
-  return (file) => issueIn(file)?.citation ?? (form(file) === undefined ? word("in-file", { file }) : make("a", { href: `#/file/${form(file)}` }, word(form(file))));
+  const way = (issue) => make("a", { href: issueAddress(issue.id, { part: "found" }) }, issue.citation);
+  return (file) => (issueIn(file) !== undefined ? way(issueIn(file)) : form(file) === undefined ? word("in-file", { file }) : make("a", { href: `#/file/${form(file)}` }, word(form(file))));
 }
 
 // `hands`, where there are any, show the place of a problem, mend it, allow it, and take out a question that is answered.

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::state as shown;
 use crate::lang::{Lang, Message};
-use crate::office::{BuildOptions, BuildReport, Pdfs, build};
+use crate::office::{BuildError, BuildOptions, BuildReport, Pdfs, build};
 use crate::source::Disk;
 
 /// Builds a workspace, and knows how its last build went.
@@ -112,9 +112,14 @@ fn ended(report: BuildReport, lang: Lang) -> Value {
         told.text_at_desk(lang)
     });
     let refused = report.result.as_ref().err().map(|error| error.message());
+    let unapproved = match &report.result {
+        Err(BuildError::Unapproved(issues)) => issues.as_slice(),
+        _ => &[],
+    };
     json!({
         "state": if refused.is_some() { "refused" } else { "built" },
-        "told": refused.flatten().map(|message| message.text(lang)),
+        "told": refused.flatten().map(|message| message.text_at_desk(lang)),
+        "unapproved": unapproved,
         "advice": advice,
         "issues": report.result.as_ref().ok().map(|site| site.issues),
         "isUnchanged": report.result.as_ref().is_ok_and(|site| site.is_unchanged),

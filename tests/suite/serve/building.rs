@@ -1,9 +1,9 @@
 //! A build that is asked for at the desk, and the PDF of one issue for the printer.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::client::Client;
-use crate::support::case::{Case, issue};
+use crate::support::case::{CONFIG, Case, issue};
 
 /// Asks for a build, and waits for its end.
 fn built(client: &Client) -> Value {
@@ -61,4 +61,30 @@ fn an_issue_goes_to_the_printer_as_it_is_now() {
     assert!(answer.body.starts_with(b"%PDF-"));
     assert!(!case.path().join("print").exists());
     assert_eq!(client.get("/issues/gongzuo-2017-9/print.pdf").status, 404);
+}
+
+#[test]
+fn what_waits_for_approval_is_named_with_the_way_to_it() {
+    let draft = issue(1).replace("published", "draft");
+    let path = "bulletins/2017/gongzuo-01.yaml";
+    let settings = format!("{CONFIG}review: {{required: true}}\n");
+    let case = Case::archive().file("tongbao.yaml", settings).file(path, draft);
+    let client = Client::open(&case);
+    let address = "/issues/gongzuo-2017-1/review";
+    for (kind, who) in [("sent", "甲"), ("approved", "乙"), ("published", "丙")] {
+        let content = client.json(address)["content"].clone();
+        let step = json!({ "kind": kind, "who": who, "opinion": "", "content": content });
+        let answer = client.post_json(address, &step);
+        assert_eq!(answer.status, 200, "{kind}: {answer:?}");
+    }
+    let file = case.path().join(path);
+    client.follows(|| {
+        let text = fs_err::read_to_string(&file).unwrap();
+        fs_err::write(&file, text.replace("导语", "另一段导语")).unwrap();
+    });
+    let told = built(&client);
+    assert_eq!(told["unapproved"], json!(["gongzuo-2017-1"]), "{told}");
+    let words = told["told"].as_str().unwrap();
+    assert!(words.contains("approve and publish it again"), "{told}");
+    assert!(!words.contains("gongzuo-2017-1"), "{told}");
 }

@@ -161,10 +161,19 @@ impl Client {
 
     /// The answer to bytes.
     pub(super) fn post(&self, path: &str, bytes: &[u8]) -> Answer {
+        self.post_as("application/octet-stream", path, bytes)
+    }
+
+    /// The answer to data.
+    pub(super) fn post_json(&self, path: &str, value: &Value) -> Answer {
+        self.post_as("application/json", path, value.to_string().as_bytes())
+    }
+
+    fn post_as(&self, kind: &str, path: &str, bytes: &[u8]) -> Answer {
         let Self { address, cookie, .. } = self;
         let length = bytes.len();
         let head = format!(
-            "POST {path} HTTP/1.1\r\nHost: {address}\r\nOrigin: http://{address}\r\nCookie: {cookie}\r\nContent-Type: application/octet-stream\r\nContent-Length: {length}\r\n\r\n"
+            "POST {path} HTTP/1.1\r\nHost: {address}\r\nOrigin: http://{address}\r\nCookie: {cookie}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n\r\n"
         );
         send_bytes(address, &[head.as_bytes(), bytes].concat())
     }
