@@ -141,7 +141,7 @@ pub use person::letters;
 pub use preview::{Pointed, PointedPart, Preview, Proof, WorkspaceReader};
 pub use print::{
     Confirmations, CopyNumbers, PrintError, PrintOptions, PrintReport, PrintedFile,
-    PrintedIssue, PrintedKind, print,
+    PrintedIssue, PrintedKind, WantedPrint, print,
 };
 pub use public_check::{PublicCheck, check_public};
 pub use public_names::{PublicName, public_names};

@@ -8,6 +8,8 @@
 mod confirmation;
 mod folder;
 mod refused;
+mod told;
+mod wanted;
 
 use std::ops::RangeInclusive;
 use std::path::PathBuf;
@@ -15,6 +17,7 @@ use std::sync::Arc;
 
 pub use confirmation::Confirmations;
 pub use refused::PrintError;
+pub use wanted::WantedPrint;
 
 use super::build::BuildError;
 use super::dry_run::changed_since_published;

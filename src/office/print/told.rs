@@ -1,0 +1,50 @@
+//! What is told of the files that were printed.
+
+use super::{PrintedFile, PrintedIssue, PrintedKind};
+use crate::lang::Message;
+use crate::print::{MailingPaper, copy_number};
+
+impl PrintedFile {
+    /// What it is, and how it is printed.
+    pub fn message(&self) -> Message {
+        let message = match self.kind {
+            PrintedKind::Pages => Message::new("print-pages").count("pages", self.pages),
+            PrintedKind::Booklet => {
+                Message::new("print-booklet").count("sheets", self.pages / 2)
+            }
+            PrintedKind::Copies(first, last) => numbered("print-copies", first, last),
+            PrintedKind::Mailing(paper) => Message::new(match paper {
+                MailingPaper::List => "print-list",
+                MailingPaper::Register => "print-register",
+                MailingPaper::Labels => "print-labels",
+            })
+            .count("pages", self.pages),
+            PrintedKind::Workbook => Message::new("print-workbook"),
+            PrintedKind::Confirmation => {
+                Message::new("print-confirmation").count("pages", self.pages)
+            }
+            PrintedKind::Booklets(first, last) => numbered("print-booklets", first, last),
+        };
+        message.with("file", &self.name)
+    }
+}
+
+/// What a file of numbered copies is.
+fn numbered(id: &'static str, first: u32, last: u32) -> Message {
+    Message::new(id).with("first", copy_number(first)).with("last", copy_number(last))
+}
+
+impl PrintedIssue {
+    /// What to look at: files of the last time that are gone, and copies that do not add up.
+    pub fn notes(&self) -> Vec<Message> {
+        let mut notes = Vec::new();
+        if !self.gone.is_empty() {
+            notes.push(Message::new("print-gone").with("files", self.gone.join(" ")));
+        }
+        if let Some((printed, total)) = self.mismatch {
+            let message = Message::new("print-mismatch").with("printed", printed);
+            notes.push(message.with("total", total));
+        }
+        notes
+    }
+}

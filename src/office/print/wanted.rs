@@ -1,0 +1,65 @@
+//! What somebody asks for, as it is typed: at the command line, and at the desk.
+
+use super::{Confirmations, CopyNumbers, PrintOptions};
+use crate::lang::Message;
+use crate::print::{BookletLayout, LABEL_SHEETS, copy_numbers, label_sheet};
+use crate::render::context::LabelSheet;
+
+/// Most that pages can be moved towards the fold, in millimetres.
+const MOST_CREEP: f64 = 5.0;
+
+/// What shall be printed, in words.
+#[derive(Debug, Clone, Default)]
+pub struct WantedPrint<'a> {
+    /// How far the inmost pages are moved towards the fold, in millimetres: `0.5`.
+    pub creep: Option<&'a str>,
+    /// Whether marks are printed where booklets are cut and folded.
+    pub marks: bool,
+    /// Numbers of copies: `1-120`, or `all`.
+    pub copies: Option<&'a str>,
+    /// Whether numbered copies are made as booklets, too.
+    pub booklets: bool,
+    /// Sheets of labels, by their name: `3x8`.
+    pub labels: Option<&'a str>,
+    /// What units are asked to confirm.
+    pub confirmations: Confirmations,
+}
+
+impl WantedPrint<'_> {
+    /// Returns what is meant.
+    ///
+    /// # Errors
+    /// What of it cannot be read, and what can be written.
+    pub fn options(&self) -> Result<PrintOptions, Message> {
+        let creep = self.creep.map(millimetres).transpose()?.unwrap_or_default();
+        Ok(PrintOptions {
+            booklet: BookletLayout { creep, marks: self.marks },
+            copies: self.copies.map(copies).transpose()?,
+            numbered_booklets: self.booklets,
+            labels: self.labels.map(labels).transpose()?,
+            confirmations: self.confirmations,
+        })
+    }
+}
+
+fn millimetres(text: &str) -> Result<f64, Message> {
+    let number = text.trim().parse().ok();
+    number
+        .filter(|number| (0.0..=MOST_CREEP).contains(number))
+        .ok_or_else(|| Message::new("failure-print-creep").with("creep", text))
+}
+
+fn copies(text: &str) -> Result<CopyNumbers, Message> {
+    if text.trim() == "all" {
+        return Ok(CopyNumbers::AsPrinted);
+    }
+    let numbers = copy_numbers(text).map(CopyNumbers::Range);
+    numbers.ok_or_else(|| Message::new("failure-print-copies").with("copies", text))
+}
+
+fn labels(name: &str) -> Result<LabelSheet, Message> {
+    label_sheet(name).ok_or_else(|| {
+        let known = LABEL_SHEETS.map(|(name, _)| name).join(" ");
+        Message::new("failure-print-labels").with("name", name).with("known", known)
+    })
+}
