@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use super::line::bullet;
 use super::mark;
+use crate::model::person_name::opening_names;
 use crate::model::{Failing, labels_of_failings};
 use crate::text::{is_han, without_spaces};
 
@@ -59,6 +60,9 @@ static LABELS: LazyLock<Vec<(&str, FieldLabel)>> = LazyLock::new(|| {
 /// Longest label that has no key, in characters.
 const LONGEST_LABEL: usize = 8;
 
+/// Longest clause that names persons, in characters.
+const LONGEST_PERSONS: usize = 60;
+
 /// Longest line that may be a heading without a number, in characters.
 const LONGEST_HEADING: usize = 24;
 
@@ -76,6 +80,8 @@ pub(super) struct LabelMatch {
     pub(super) start: usize,
     /// Where its text begins.
     pub(super) end: usize,
+    /// Whether a mark stands behind the word; 责任人李强 has none.
+    is_marked: bool,
 }
 
 impl LabelMatch {
@@ -83,7 +89,9 @@ impl LabelMatch {
     pub(super) fn marks_a_failing(&self) -> bool {
         match self.label {
             FieldLabel::Category => self.word != "类别",
-            FieldLabel::Persons => self.word.contains('责') && !self.word.contains("负责"),
+            FieldLabel::Persons => {
+                self.is_marked && self.word.contains('责') && !self.word.contains("负责")
+            }
             label => of_failings_alone(label),
         }
     }
@@ -138,7 +146,7 @@ pub(super) fn column(head: &str) -> Option<FieldLabel> {
 fn alone(text: &str) -> Option<LabelMatch> {
     let word = text[bullet(text)..].trim();
     let (word, label) = LABELS.iter().find(|(one, _)| *one == word)?;
-    Some(LabelMatch { label: *label, word, start: 0, end: text.len() })
+    Some(LabelMatch { label: *label, word, start: 0, end: text.len(), is_marked: true })
 }
 
 /// Returns the labels of a line: all of it, at its start, behind a stop, or behind a comma where only a failing has it.
@@ -153,11 +161,7 @@ pub(super) fn find(text: &str) -> Vec<LabelMatch> {
         let in_brackets = outside.strip_suffix(['（', '(']);
         let in_brackets = in_brackets.filter(|_| colon != "】" && of_failings_alone(label));
         let outside = in_brackets.unwrap_or(outside);
-        let before = outside.trim_end();
-        let closed = in_brackets.is_some()
-            || before.ends_with(['。', '；', ';', '！', '？'])
-            || (before.ends_with(['，', ',']) && of_failings_alone(label));
-        if outside.len() > opening && !closed {
+        if outside.len() > opening && in_brackets.is_none() && !is_closed(outside, label) {
             continue;
         }
         let start = if outside.len() <= opening { 0 } else { outside.len() };
@@ -165,11 +169,49 @@ pub(super) fn find(text: &str) -> Vec<LabelMatch> {
         if colon == "】" && text[end..].starts_with(['：', ':']) {
             end += text[end..].chars().next().map_or(0, char::len_utf8);
         }
-        found.push(LabelMatch { label, word, start, end });
+        found.push(LabelMatch { label, word, start, end, is_marked: true });
     }
+    found.extend(before_persons(text, opening));
+    found.sort_by_key(|one| one.start);
     // 【处理结果】： is found at both its marks.
     found.dedup_by(|later, earlier| later.start < earlier.end);
     found
+}
+
+/// Whether a label may stand behind a text: at the end of a sentence, or of a clause where only a failing has it.
+fn is_closed(outside: &str, label: FieldLabel) -> bool {
+    let before = outside.trim_end();
+    before.ends_with(['。', '；', ';', '！', '？'])
+        || before.ends_with(['，', ',']) && of_failings_alone(label)
+}
+
+/// Returns the labels of persons without a colon, where nothing but names and posts that are certain follow in
+/// the clause: 边沟堵塞，责任人李强；
+fn before_persons(text: &str, opening: usize) -> Vec<LabelMatch> {
+    const WORD: &str = "责任人";
+    let read = |(at, _): (usize, &str)| {
+        let end = at + WORD.len();
+        let end = end + if text[end..].starts_with('员') { '员'.len_utf8() } else { 0 };
+        let (label, word) = before(&text[..end])?;
+        let outside = &text[..end - word.len()];
+        let opens = outside.len() <= opening;
+        if label != FieldLabel::Persons || !opens && !is_closed(outside, label) {
+            return None;
+        }
+        let behind = &text[end..];
+        let said = behind.strip_prefix(['为', '是', '系']).unwrap_or(behind).trim_start();
+        let clause = said.char_indices().take(LONGEST_PERSONS + 1);
+        let stop = clause.clone().find(|(_, one)| "。；;，,！？".contains(*one));
+        let whole = stop.map_or(said.len(), |(at, _)| at);
+        let is_short = stop.is_some() || clause.count() <= LONGEST_PERSONS;
+        let persons = &said[..if is_short { whole } else { 0 }];
+        let names = opening_names(persons);
+        let is_sure = names.last().is_some_and(|last| last.end == persons.trim_end().len());
+        let start = if opens { 0 } else { outside.len() };
+        let end = text.len() - said.len();
+        is_sure.then_some(LabelMatch { label, word, start, end, is_marked: false })
+    };
+    text.match_indices(WORD).filter_map(read).collect()
 }
 
 /// Whether a line without a number may be a heading: it is short, and no sentence, list or label.
@@ -204,6 +246,27 @@ mod tests {
             format!("{:?} {}", found.label, &text[found.start..found.end])
         };
         find(text).iter().map(shown).collect()
+    }
+
+    #[test]
+    fn persons_that_are_certain_need_no_colon() {
+        for (text, label) in [
+            ("边沟堵塞，责任人李强；", "责任人"),
+            ("边沟堵塞。相关责任人员为养护科科长张建国、科员李小红。", "相关责任人员为"),
+            ("责任人张建国", "责任人"),
+        ] {
+            assert_eq!(shown(text), [format!("Persons {label}")], "{text}");
+        }
+        for text in [
+            "边沟堵塞，责任人不明确；",
+            "边沟堵塞，责任人李强未到岗；",
+            "责任人制度未落实",
+            "明确责任人李强；",
+            "责任人高度重视",
+            "责任人和完成时限",
+        ] {
+            assert!(shown(text).is_empty(), "{text}");
+        }
     }
 
     #[test]

@@ -23,6 +23,7 @@ mod archive_names;
 mod asked;
 mod assembled;
 mod attachment;
+mod blamed;
 mod blocks;
 mod counts;
 mod cut;

@@ -13,8 +13,8 @@ use super::unit::UnitHeading;
 use super::unit_index::EntryUnit;
 use super::unit_name::is_bare_name;
 use super::{
-    asked, attachment, decide, entry, failing, fit, footnote, group, head, joined, letter,
-    news, run_on, tail, unit_level as level, unit_within,
+    asked, attachment, blamed, decide, entry, failing, fit, footnote, group, head, joined,
+    letter, news, run_on, tail, unit_level as level, unit_within,
 };
 use crate::lang::Message;
 use crate::model::Issue;
@@ -177,6 +177,7 @@ fn settled(draft: &mut Draft<'_>, known: &ArchiveNames<'_>) {
     for text in draft.texts_mut() {
         text.notes.extend(failing::table_note(&text.parts));
     }
+    blamed::tell(draft);
     for line in &draft.head.addressees {
         tail::recipients(TailLabel::Issue, *line, &mut draft.tail);
     }

@@ -1024,6 +1024,7 @@ import-deadline = the deadline is no full date and left here as it is; if it is 
 import-deadline-more = the deadline says more than a date and stands here as it is; write {$date} into { field-failing.deadline } (deadline) if that is it, and put the other words where they belong
 import-deadline-before = the source says `{$words}`, the bulletin prints the date alone
 import-persons = posts and names cannot be told apart, the sentence stands as one name; write { field-person.name } (name) and { field-person.post } (post) of each person, it cannot be published before
+import-person-in-text = the text calls `{$names}` responsible, but no failing lists them, so the public edition would not hide them; write them into { field-failing.responsible } (responsible) of this failing, or hide the names in the text
 import-persons-order = the source says `{$words}`, the bulletin prints the post before the name
 import-merged-cells = the table has merged cells; they are parted, and the rest is left empty
 import-picture-place = the picture follows `{$words}` in the source, the bulletin prints it at the end of the entry

@@ -921,6 +921,7 @@ import-deadline = 整改期限不是完整的日期，照原文放在这里；�
 import-deadline-more = 整改期限在日期之外还有别的话，照原文放在这里；如能确定，请把{ field-failing.deadline }（deadline）写成 {$date}，其余的话放到所属的项目里
 import-deadline-before = 来稿写的是“{$words}”，印出时只有日期
 import-persons = 分不清责任人的职务和姓名，整句暂作姓名；请逐人写出{ field-person.name }（name）和{ field-person.post }（post），否则不能发布
+import-person-in-text = 文中写明“{$names}”是责任人，但没有列出，公开版不会隐去；请写进这个问题的{ field-failing.responsible }（responsible），或在文中隐去姓名
 import-persons-order = 来稿写的是“{$words}”，印出时职务在姓名之前
 import-merged-cells = 表格中有合并的单元格，已拆开，空格处留空
 import-picture-place = 图片在来稿中位于“{$words}”之后，印出时在条目末尾

@@ -1,6 +1,6 @@
 //! What is not sure of a text that names no groups, of labels of an office's own, and of words on several items.
 
-use super::shapes::first_entry;
+use super::shapes::{first_entry, of_text};
 
 /// The YAML of a text of 市住建局.
 fn read(text: &str) -> (tongbao::model::Entry, String) {
@@ -90,4 +90,25 @@ fn groups_by_other_words() {
     let (entry, yaml) = read("好经验好做法\n1.推行“积分制”管理。全镇18个村。\n2.抓宣传。\n");
     assert_eq!(entry.practices.len(), 2, "{yaml}");
     assert!(entry.title.is_none(), "{yaml}");
+}
+
+#[test]
+fn persons_without_a_colon_are_listed_or_asked_for() {
+    let text = |clause: &str| {
+        format!(
+            "市水务局：\n存在问题：\n（一）养护不到位。\n①国道边沟堵塞，{clause}；\n（二）台账不全。缺20份。\n"
+        )
+    };
+    let (issue, yaml) = of_text(&text("责任人李强"));
+    let persons = &issue.entries[0].failings[0].responsible.persons;
+    assert_eq!(persons.len(), 1, "{yaml}");
+    assert_eq!(persons[0].name.value, "李强", "{yaml}");
+    assert!(!yaml.contains("但没有列出"), "{yaml}");
+    for clause in ["责任人李强未到岗", "养护科科长李强负有直接责任"] {
+        let (issue, yaml) = of_text(&text(clause));
+        assert!(issue.entries[0].failings[0].responsible.persons.is_empty(), "{yaml}");
+        assert!(yaml.contains("文中写明“李强”是责任人，但没有列出"), "{yaml}");
+    }
+    let (_, yaml) = of_text(&text("责任人不明确"));
+    assert!(!yaml.contains("但没有列出"), "{yaml}");
 }
