@@ -102,6 +102,8 @@ pub(super) struct DraftEntry<'a> {
     pub(super) lead: DraftText<'a>,
     /// Practices and failings, in the order of the source.
     pub(super) items: Vec<DraftItem<'a>>,
+    /// Whether nothing but points says that its items are practices.
+    pub(super) may_have_failed: bool,
     /// Those that stand in it, in the order of the source.
     pub(super) pictures: Vec<DraftPicture<'a>>,
     /// Lines at its end that have no key: who signed it, and when.

@@ -52,6 +52,24 @@ pub(super) fn titled<'a>(mut entry: DraftEntry<'a>, parts: Vec<Part<'a>>) -> Dra
     entry
 }
 
+/// Asks of items that nothing calls practices whether they are, where others of the same text are failings.
+pub(super) fn compare(entries: &mut [DraftEntry<'_>]) {
+    let has_failed = |one: &DraftEntry<'_>| {
+        one.items.iter().any(|item| matches!(item, DraftItem::Failing(_)))
+    };
+    if !entries.iter().any(has_failed) {
+        return;
+    }
+    let note = Message::new("import-kind");
+    for entry in entries.iter_mut().filter(|one| one.may_have_failed) {
+        if let Some(first) = entry.items.first_mut()
+            && !first.header().notes.contains(&note)
+        {
+            first.header_mut().notes.push(note.clone());
+        }
+    }
+}
+
 fn fill<'a>(entry: &mut DraftEntry<'a>, parts: &[Part<'a>], above: Option<GroupKind>) {
     let (parts, others) = another_list::take(parts.to_vec());
     match group::split(&parts) {
@@ -92,6 +110,7 @@ fn plain<'a>(entry: &mut DraftEntry<'a>, parts: &[Part<'a>], above: Option<Group
         if failings || labelled == 0 || labelled == list.len() {
             let kind = if failings { member_of_failings } else { item };
             let mut items: Vec<DraftItem<'a>> = list.into_iter().map(kind).collect();
+            entry.may_have_failed = above.is_none() && practice::may_have_failed(&items);
             if above.is_none()
                 && practice::are_unsure(&items)
                 && let Some(first) = items.first_mut()

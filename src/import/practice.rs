@@ -4,7 +4,7 @@ use super::draft::{DraftItem, DraftPoint, DraftPractice, DraftText, ItemHeader};
 use super::line::{Part, Piece};
 use super::mark::NumberForm;
 use super::point::{PointSearch, RunInPoint};
-use super::{cut, level, point};
+use super::{cut, label, level, point};
 use crate::diag::excerpt;
 use crate::lang::Message;
 
@@ -24,7 +24,9 @@ pub(super) fn with_text<'a>(
     parts: &[Part<'a>],
 ) -> DraftPractice<'a> {
     let lines = || parts.iter().filter_map(|part| part.words());
-    if let Some(line) = lines().find(|line| speaks_of_failings(line.text())) {
+    if let Some(line) =
+        lines().find(|line| speaks_of_failings(line.text()) || says_remedy(line.text()))
+    {
         let note = Message::new("import-practice-failing");
         header.notes.push(note.with("words", excerpt(line.text())));
     }
@@ -68,28 +70,35 @@ fn speaks_of_failings(line: &str) -> bool {
             .any(|word| line.contains(word))
 }
 
+/// Whether a line has a label of what is mended: 整改措施：
+fn says_remedy(line: &str) -> bool {
+    label::find(line).iter().any(|found| found.word.starts_with("整改"))
+}
+
 /// Hanzi in headings of what failed: 台账不全, 违规报销, 值班脱岗. Some stand in headings of practices, too.
 const FAILED: &str = "不未没无违虚缺漏逾迟慢差弱乱脱滞失误";
 
-/// Whether a list that nothing calls so is one of practices: only points say that of an item, and failings may have them, too.
+/// Whether a list that nothing calls so is all of practices, and each may as well have failed.
+pub(super) fn may_have_failed(items: &[DraftItem<'_>]) -> bool {
+    items.iter().all(|item| {
+        let is_called_so = item.header().numbering == Some(NumberForm::Practice);
+        matches!(item, DraftItem::Practice(_)) && !is_called_so
+    })
+}
+
+/// Whether it is not sure that such a list is one of practices: only points say that of an item, and failings may have them, too.
 pub(super) fn are_unsure(items: &[DraftItem<'_>]) -> bool {
-    let practices: Option<Vec<_>> = items
-        .iter()
-        .map(|item| match item {
+    let practices = || {
+        items.iter().filter_map(|item| match item {
             DraftItem::Practice(one) => Some(one),
             DraftItem::Failing(_) => None,
         })
-        .collect();
-    let may_have_failed = |one: &DraftPractice<'_>| {
+    };
+    let sounds_so = |one: &DraftPractice<'_>| {
         one.heading().contains(|hanzi| FAILED.contains(hanzi)) || one.heading().contains("问题")
     };
-    let are_called_so =
-        items.iter().all(|one| one.header().numbering == Some(NumberForm::Practice));
-    !are_called_so
-        && practices.is_some_and(|all| {
-            all.iter().all(|one| one.points.is_empty())
-                || all.iter().any(|one| may_have_failed(one))
-        })
+    may_have_failed(items)
+        && (practices().all(|one| one.points.is_empty()) || practices().any(sounds_so))
 }
 
 /// Returns a practice whose points are lines with numbers of their own: （一）, 1.

@@ -124,6 +124,7 @@ fn of_units<'a>(
         },
     };
     entries.extend(sections(parts, start, pictures, lines, known, decisions));
+    entry::compare(&mut entries);
     (head, entries)
 }
 

@@ -93,6 +93,18 @@ fn groups_by_other_words() {
 }
 
 #[test]
+fn practices_that_nothing_calls_so_are_told_beside_failings_of_others() {
+    let text = "关于暗访情况的通报\n一、市水务局\n（一）巡查走过场。缺9份。责任人：科长张建国。\n二、市教育局\n（一）执法检查走过场\n1.检查频次少。实查38家。\n2.文书不全。缺签名15处。整改措施：开展评查。\n";
+    let (issue, yaml) = of_text(text);
+    assert_eq!(issue.entries[0].failings.len(), 1, "{yaml}");
+    assert!(yaml.contains("没有写明以下是做法还是问题"), "{yaml}");
+    assert!(yaml.contains("做法里说到问题：“2.文书不全"), "{yaml}");
+    let (_, yaml) =
+        of_text(&text.replace("。责任人：科长张建国", "").replace("整改措施：", ""));
+    assert!(!yaml.contains("做法里说到问题"), "{yaml}");
+}
+
+#[test]
 fn persons_without_a_colon_are_listed_or_asked_for() {
     let text = |clause: &str| {
         format!(
