@@ -1,6 +1,7 @@
 //! Markdown files.
 
 mod front_matter;
+mod line_opening;
 mod other_marks;
 mod read;
 mod write;

@@ -4,7 +4,7 @@
 //! headings so. What other programs take for marks stays as it is and is told, and so are the pictures that are not
 //! found beside the file.
 
-use super::{front_matter, other_marks};
+use super::{front_matter, line_opening, other_marks};
 use crate::document::nested_number::nested_number;
 use crate::document::pictures_beside::PicturesBeside;
 use crate::document::refusal::MAX_PIECES;
@@ -30,7 +30,7 @@ pub fn read(bytes: &[u8], beside: &dyn Project) -> Result<ReadDocument, Refusal>
     let front = front_matter::read(&source);
     let (head, body) = source.split_at(front.length);
     let first_line = head.matches('\n').count() + 1;
-    let marked = typed::unescaped(&with_headings(body));
+    let marked = typed::unescaped(&line_opening::with_breaks(&with_headings(body)));
     let parsed = text::parse(&marked);
     let mut reader = MarkdownReader {
         footnotes: &parsed.footnotes,
@@ -250,6 +250,29 @@ mod tests {
     use super::read;
     use crate::document::{Block, Style};
     use crate::source::Memory;
+
+    #[test]
+    fn lines_of_a_paragraph_that_open_a_field_or_an_item_are_lines() {
+        let lines = |source: &str| {
+            let document = read(source.as_bytes(), &Memory::new()).unwrap().document;
+            let text = |block: &Block| match block {
+                Block::Paragraph(paragraph) => paragraph.text(),
+                _ => String::new(),
+            };
+            document.blocks.iter().map(text).collect::<Vec<_>>().join("\n")
+        };
+        for (source, wanted) in [
+            (
+                "- 补植滞后\n  责任人：阳春雪\n  **整改期限**：4月",
+                "· 补植滞后\n责任人：阳春雪\n整改期限：4月",
+            ),
+            ("甲\n（一）乙\n二、丙\n①丁\n一是戊", "甲\n（一）乙\n二、丙\n①丁\n一是戊"),
+            ("市水务局紧盯\n年度目标，\n时间：短", "市水务局紧盯年度目标，\n时间：短"),
+            ("比例为3\n：1，共（二\n）个", "比例为3：1，共（二）个"),
+        ] {
+            assert_eq!(lines(source), wanted, "{source}");
+        }
+    }
 
     #[test]
     fn headings_lists_and_emphasis_become_paragraphs() {
