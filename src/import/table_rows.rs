@@ -1,12 +1,16 @@
 //! Tables of failings, each row as the lines of one: what failed, with a number, and its labels.
 //!
-//! Only a table whose heads say so is taken apart: one column of what failed, one of persons, days or outcomes, and
-//! none of units, since a row would then belong to another unit than the text around it.
+//! Only a table whose heads say so is taken apart: one column of what failed, one of persons, days or outcomes. Where one
+//! column is of units, each row stands below the line of its unit: that is done where there are several units and each is
+//! one by its name, since the rows would else belong to the unit that the text around the table speaks of.
 
-use super::label;
 use super::label::FieldLabel;
-use crate::document::{Cell, Paragraph, Run, Style, Table};
+use super::{label, person, unit_name};
+use crate::document::{Cell, Paragraph, Row, Run, Style, Table};
 use crate::text::without_spaces;
+
+/// Ends of names of parts of units, which stand within the text of the unit.
+const PARTS_OF_UNITS: [&str; 5] = ["科", "股", "室", "处", "组"];
 
 /// What a column holds.
 enum ColumnMeaning {
@@ -14,6 +18,10 @@ enum ColumnMeaning {
     Number,
     /// What failed.
     Failing,
+    /// The unit that a row speaks of.
+    Unit,
+    /// The post of the person in the row.
+    Post,
     /// A field, with the words that head it.
     Field(String),
     /// What has no field, with the words that head it.
@@ -24,40 +32,110 @@ enum ColumnMeaning {
 pub(super) fn failings(table: &Table) -> Option<Vec<Paragraph>> {
     let (head, rows) = table.rows.split_first()?;
     let columns: Vec<ColumnMeaning> = head.cells.iter().map(column).collect::<Option<_>>()?;
+    let unit = |column: &&ColumnMeaning| matches!(column, ColumnMeaning::Unit);
     let failing = |column: &&ColumnMeaning| matches!(column, ColumnMeaning::Failing);
     let field = |column: &ColumnMeaning| matches!(column, ColumnMeaning::Field(head) if label::column(head).is_some_and(is_sure));
     let is_even = table.rows.iter().all(|row| row.cells.len() == columns.len());
     if !is_even
         || table.is_merged()
         || columns.iter().filter(failing).count() != 1
+        || columns.iter().filter(unit).count() > 1
         || !columns.iter().any(field)
     {
         return None;
     }
+    let of_units = columns.iter().any(|column| matches!(column, ColumnMeaning::Unit));
+    if of_units && !are_of_units(&columns, rows) {
+        return None;
+    }
     let mut lines = Vec::new();
-    for (index, row) in rows.iter().enumerate() {
-        let cells = || columns.iter().zip(&row.cells);
-        let first = cells().find(|(column, _)| matches!(column, ColumnMeaning::Failing))?.1;
+    let (mut unit, mut number) = (String::new(), 0);
+    for row in rows {
+        let cell = |wanted: fn(&ColumnMeaning) -> bool| {
+            let found = columns.iter().zip(&row.cells).find(|(column, _)| wanted(column));
+            found.map(|(_, cell)| cell)
+        };
+        let own = cell(|one| matches!(one, ColumnMeaning::Unit)).map(name).unwrap_or_default();
+        if own != unit {
+            lines.push(Paragraph::plain(Style::Body, &format!("{own}：")));
+            (unit, number) = (own, 0);
+        }
+        let first = cell(|one| matches!(one, ColumnMeaning::Failing))?;
         if first.text().trim().is_empty() {
             return None;
         }
-        lines.extend(labelled(&format!("{}.", index + 1), first));
-        // What has no field belongs to the facts.
-        for (column, cell) in cells() {
-            if let ColumnMeaning::Other(head) = column {
-                lines.extend(labelled(&format!("{head}："), cell));
-            }
-        }
-        for (column, cell) in cells() {
-            if let ColumnMeaning::Field(head) = column {
-                lines.extend(labelled(&format!("{head}："), cell));
-            }
-        }
+        number += 1;
+        lines.extend(labelled(&format!("{number}."), first));
+        lines.extend(details(&columns, row));
     }
     (!lines.is_empty()).then_some(lines)
 }
 
-/// What a head says of its column; `None` where that is a unit, or nothing.
+/// Whether each row names a unit, and one another than the others.
+fn are_of_units(columns: &[ColumnMeaning], rows: &[Row]) -> bool {
+    let Some(at) = columns.iter().position(|one| matches!(one, ColumnMeaning::Unit)) else {
+        return false;
+    };
+    let names: Vec<String> = rows.iter().map(|row| name(&row.cells[at])).collect();
+    let is_unit = |name: &String| {
+        unit_name::is_bare_name(name) && !PARTS_OF_UNITS.iter().any(|end| name.ends_with(*end))
+    };
+    names.iter().all(is_unit) && names.iter().any(|name| *name != names[0])
+}
+
+/// The name in a cell, without white space.
+fn name(cell: &Cell) -> String {
+    without_spaces(&cell.text())
+}
+
+/// The lines of a row beside what failed. What has no field belongs to the facts.
+fn details(columns: &[ColumnMeaning], row: &Row) -> Vec<Paragraph> {
+    let cells = || columns.iter().zip(&row.cells);
+    let post = cells().find(|(column, _)| matches!(column, ColumnMeaning::Post));
+    let post = post.map(|(_, cell)| cell);
+    let mut lines = Vec::new();
+    let mut with_post = None;
+    let mut fields = Vec::new();
+    for (column, cell) in cells() {
+        match column {
+            ColumnMeaning::Other(head) => lines.extend(labelled(&format!("{head}："), cell)),
+            ColumnMeaning::Field(head) => {
+                let is_of_persons = label::column(head) == Some(FieldLabel::Persons);
+                let words = post.filter(|_| is_of_persons && with_post.is_none());
+                match words.and_then(|post| posted(cell, post)) {
+                    Some(person) => {
+                        let line = format!("{head}：{person}");
+                        fields.push(Paragraph::plain(Style::Body, &line));
+                        with_post = Some(());
+                    }
+                    None => fields.extend(labelled(&format!("{head}："), cell)),
+                }
+            }
+            ColumnMeaning::Number
+            | ColumnMeaning::Failing
+            | ColumnMeaning::Unit
+            | ColumnMeaning::Post => {}
+        }
+    }
+    if let (None, Some(post)) = (with_post, post) {
+        lines.extend(labelled("职务：", post));
+    }
+    lines.extend(fields);
+    lines
+}
+
+/// The one person of a cell with the post of another one, in a way that both are told apart again.
+fn posted(person: &Cell, post: &Cell) -> Option<String> {
+    let (name, post) = (without_spaces(&person.text()), without_spaces(&post.text()));
+    if post.is_empty() || !person::is_single(&name) {
+        return None;
+    }
+    let before = format!("{post}{name}");
+    let is_plain = person::read(&before).is_some_and(|read| before[read.name] == name);
+    Some(if is_plain { before } else { format!("{name}（{post}）") })
+}
+
+/// What a head says of its column; `None` where that is nothing.
 fn column(cell: &Cell) -> Option<ColumnMeaning> {
     let head = without_spaces(&cell.text());
     Some(match head.as_str() {
@@ -66,7 +144,8 @@ fn column(cell: &Cell) -> Option<ColumnMeaning> {
         _ if label::column(&head).is_some_and(|label| label != FieldLabel::Facts) => {
             ColumnMeaning::Field(head)
         }
-        _ if head.contains("单位") || head.contains("部门") => return None,
+        "职务" | "责任人职务" | "职务职级" => ColumnMeaning::Post,
+        _ if head.contains("单位") || head.contains("部门") => ColumnMeaning::Unit,
         _ if head.contains("问题") => ColumnMeaning::Failing,
         _ => ColumnMeaning::Other(head),
     })

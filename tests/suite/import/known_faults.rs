@@ -29,6 +29,33 @@ fn a_table_that_cannot_be_taken_apart_is_told() {
 }
 
 #[test]
+fn each_row_of_a_table_of_units_is_of_its_unit() {
+    let table = "关于民生实事督查问题的通报\n\n| 序号 | 责任单位 | 存在问题 | 责任人 | 职务 | 处理结果 | 整改期限 |\n|---|---|---|---|---|---|---|\n| 1 | 市教育局 | 项目停工45天 | 张建国 | 项目办主任 | 约谈 | 2026年6月15日 |\n| 2 | 市教育局 | 台账不全 | 桑榆晚 | 副主任 | 通报批评 | 2026年6月20日 |\n| 3 | 市园林中心 | 缺绿化养护 | 李小红、王强 | 科员 | 书面检查 | 2026年6月25日 |\n";
+    let (issue, yaml) = imported(&names(), "a.md", table.as_bytes());
+    let all: Vec<(&str, usize)> =
+        issue.entries.iter().map(|one| (one.unit.value.as_str(), one.failings.len())).collect();
+    assert_eq!(all, [("jiaoyuju", 2), ("市园林中心", 1)], "{yaml}");
+    let persons = issue.entries.iter().flat_map(|entry| &entry.failings);
+    let persons = persons.flat_map(|one| &one.responsible.persons).map(|one| {
+        (one.name.value.as_str(), one.post.as_ref().map(|post| post.value.as_str()))
+    });
+    let wanted = [
+        ("张建国", Some("项目办主任")),
+        ("桑榆晚", Some("副主任")),
+        ("李小红", None),
+        ("王强", None),
+    ];
+    assert_eq!(persons.collect::<Vec<_>>(), wanted, "{yaml}");
+    assert!(yaml.contains("职务：科员"), "{yaml}");
+    for part in ["办公室", "建管科"] {
+        let parts = table.replace("市教育局", part).replace("市园林中心", "市水务局质监科");
+        let (issue, yaml) = imported(&names(), "a.md", parts.as_bytes());
+        assert_eq!(issue.entries.len(), 1, "{yaml}");
+        assert!(yaml.contains("表格里有责任人、期限等列"), "{yaml}");
+    }
+}
+
+#[test]
 fn who_issues_and_when_is_no_title() {
     let (issue, yaml) = of_text(
         "工作通报\n第7期\n临川市绩效办　　2026年7月20日\n关于二季度督查情况的通报\n市水务局：\n一、主要做法\n（一）抓明责。逐人签订责任书。\n",
