@@ -53,7 +53,23 @@ pub(super) fn numbering(parts: &[Part<'_>], except: Option<NumberForm>) -> Optio
         *count >= needed
     };
     let han = seen.iter().find(|(numbering, _)| *numbering == NumberForm::Han);
-    han.or(seen.iter().find(enough)).map(|(numbering, _)| *numbering)
+    let found = han.or(seen.iter().find(enough)).map(|(numbering, _)| *numbering);
+    found.or_else(|| are_dotted_failings(parts).then_some(NumberForm::Dot))
+}
+
+/// Whether a text is a list of failings with dots before them: each of several has labels of its own.
+fn are_dotted_failings(parts: &[Part<'_>]) -> bool {
+    let starts = parts.iter().enumerate().filter(|(_, part)| opens_dotted(part));
+    let starts: Vec<usize> = starts.map(|(at, _)| at).collect();
+    let ends = starts.iter().skip(1).copied().chain([parts.len()]);
+    starts.len() > 1
+        && starts.iter().zip(ends).all(|(start, end)| failing::is_one(&parts[*start..end]))
+}
+
+/// Whether a dot opens a line that is no field: · 责任人：李强
+fn opens_dotted(part: &Part<'_>) -> bool {
+    part.words()
+        .is_some_and(|line| mark::dot(line).is_some() && !failing::opens_with_label(line))
 }
 
 /// Takes a text apart at its headings: what stands before the first one, and the headings.
@@ -69,8 +85,11 @@ pub(super) fn split<'a>(
     for part in parts {
         let next = list.last().filter(|_| numbering == NumberForm::Arabic);
         let next = next.and_then(|last| last.header.number).map(|last| last + 1);
+        let dotted = numbering == NumberForm::Dot && opens_dotted(part);
         let read = |piece| {
-            mark::read(piece).or_else(|| next.and_then(|next| mark::before_figure(piece, next)))
+            let dot = if dotted { mark::dot(piece) } else { None };
+            dot.or_else(|| mark::read(piece))
+                .or_else(|| next.and_then(|next| mark::before_figure(piece, next)))
         };
         let mark = part.words().and_then(|piece| Some((piece, read(piece)?)));
         // A number alone on its line is no heading.
@@ -96,7 +115,7 @@ pub(super) fn split<'a>(
                     let note = Message::new("import-heading-above");
                     one.header.notes.push(note.with("heading", heading.text()));
                 }
-                if mark::read(piece).is_none() {
+                if mark::read(piece).is_none() && numbering == NumberForm::Arabic {
                     one.header.notes.push(Message::new("import-number-figure"));
                 }
                 list.push(one);

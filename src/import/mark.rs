@@ -27,6 +27,8 @@ pub(super) enum NumberForm {
     Problem,
     /// 做法一：
     Practice,
+    /// No number, but a dot: one of a list.
+    Dot,
     /// No number: a paragraph that is styled as a heading of this level.
     Styled(u8),
 }
@@ -71,6 +73,13 @@ pub(super) fn read(piece: Piece<'_>) -> Option<HeadingMark> {
 fn is_run_in(piece: Piece<'_>) -> bool {
     let set = piece.set_apart().filter(|(_, font)| *font == Font::Hei);
     set.is_some_and(|(end, _)| piece.text()[..end].ends_with('。'))
+}
+
+/// Returns the dot that a piece starts with in the place of a number.
+pub(super) fn dot(piece: Piece<'_>) -> Option<HeadingMark> {
+    let length = bullet(piece.text());
+    let is_dot = length > 0 && written(piece.text()).is_none();
+    is_dot.then_some(HeadingMark::new(NumberForm::Dot, None, length))
 }
 
 /// Returns the number that a text starts with, with the dot before it.

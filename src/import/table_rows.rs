@@ -57,7 +57,7 @@ pub(super) fn failings(table: &Table) -> Option<Vec<Paragraph>> {
         };
         let own = cell(|one| matches!(one, ColumnMeaning::Unit)).map(name).unwrap_or_default();
         if own != unit {
-            lines.push(Paragraph::plain(Style::Body, &format!("{own}：")));
+            lines.push(Paragraph::plain(Style::Body, format!("{own}：")));
             (unit, number) = (own, 0);
         }
         let first = cell(|one| matches!(one, ColumnMeaning::Failing))?;
@@ -105,7 +105,7 @@ fn details(columns: &[ColumnMeaning], row: &Row) -> Vec<Paragraph> {
                 match words.and_then(|post| posted(cell, post)) {
                     Some(person) => {
                         let line = format!("{head}：{person}");
-                        fields.push(Paragraph::plain(Style::Body, &line));
+                        fields.push(Paragraph::plain(Style::Body, line));
                         with_post = Some(());
                     }
                     None => fields.extend(labelled(&format!("{head}："), cell)),

@@ -7,6 +7,9 @@ use crate::text::is_han;
 /// Longest label before a colon, in characters.
 const LONGEST_LABEL: usize = 12;
 
+/// Dots before items that Markdown knows no list by, and what opens a name in brackets.
+const OPENERS: &str = "•●■◆◇▪▲★☆➢➤※【";
+
 /// Numerals of numbers before items.
 const NUMERALS: &str = "一二三四五六七八九十";
 
@@ -46,7 +49,9 @@ fn opens_with_number(text: &str) -> bool {
     let is_bracketed = rest.len() < text.len();
     let is_number = behind.len() < rest.len();
     match behind.chars().next() {
-        _ if text.starts_with(|one| ('①'..='⑳').contains(&one) || one == '【') => true,
+        _ if text.starts_with(|one| ('①'..='⑳').contains(&one) || OPENERS.contains(one)) => {
+            true
+        }
         Some('）' | ')') => is_number && is_bracketed,
         Some('、' | '是') => {
             is_number && !is_bracketed && rest.starts_with(|one: char| NUMERALS.contains(one))

@@ -3,7 +3,8 @@
 
 use snapbox::str;
 
-use super::case;
+use super::shapes::names;
+use super::{case, fields};
 use crate::support::case::Case;
 use crate::support::root;
 
@@ -89,4 +90,24 @@ fn what_stands_at_the_head_of_a_text_file_is_text() {
     let (yaml, _) = imported(&case, "a.txt");
     assert!(yaml.contains("title: 甲"), "{yaml}");
     assert!(yaml.contains("---"), "{yaml}");
+}
+
+#[test]
+fn failings_with_dots_are_parted_where_each_has_labels() {
+    let list = |dot: &str| {
+        format!(
+            "## 市水务局\n\n### 存在问题\n\n{dot} 补植滞后。380亩未补植。\n  责任人：库区科科长张建国\n  整改期限：2026年4月10日\n{dot} 管护不力。成活率61%。\n  责任人：科员李小红\n  处理结果：约谈\n"
+        )
+    };
+    for dot in ["-", "*", "•"] {
+        let (issue, yaml) = fields::imported(&names(), "a.md", list(dot).as_bytes());
+        let failings = &issue.entries[0].failings;
+        let headings: Vec<&str> =
+            failings.iter().map(|one| one.heading.value.as_str()).collect();
+        assert_eq!(headings, ["补植滞后", "管护不力"], "{yaml}");
+        assert!(failings.iter().all(|one| one.responsible.persons.len() == 1), "{yaml}");
+    }
+    let fields = "## 市水务局\n\n补植滞后。380亩未补植。\n\n- 责任人：张建国\n- 处理结果：约谈\n- 整改期限：2026年4月10日\n";
+    let (issue, yaml) = fields::imported(&names(), "a.md", fields.as_bytes());
+    assert_eq!(issue.entries[0].failings.len(), 1, "{yaml}");
 }
