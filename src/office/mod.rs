@@ -43,6 +43,7 @@
 //! | [`proposed_id`] | the name of a unit or a series | an id for it | |
 //! | [`link_address`] | an address, words | where they lead | [`LinkError`] |
 //! | [`written`] | the pieces of a text that was changed in a field | the text | |
+//! | [`changed_words`] | two texts of a field | the words that differ, as they are read | |
 //! | [`pasted`] | what the clipboard has | [`Pasted`]: the text of a field | |
 //! | [`set_aside`] | the file of an issue that was made where another one was | texts of that one are out of the way | [`Error`](std::io::Error) |
 //! | [`keep`], [`keep_now`] | a file, why it is about to change | what it says stays as a [`Version`] of it | [`Error`](std::io::Error) |
@@ -71,6 +72,7 @@
 //! | [`write_schemas`] | a workspace | the folder of the schemas | [`SchemaError`] |
 
 mod build;
+mod changed_words;
 mod corrections;
 mod doctor;
 mod dry_run;
@@ -106,6 +108,7 @@ mod word_changes;
 mod workbench;
 
 pub use build::{BuildError, BuildOptions, BuildProgress, BuildReport, BuiltSite, Pdfs, build};
+pub use changed_words::changed_words;
 pub use corrections::{CorrectedWords, CorrectionError, CorrectionRequest, new_correction};
 pub use doctor::{EngineReport, Equipment, Findings, doctor};
 pub use dry_run::dry_run;
@@ -125,7 +128,7 @@ pub use manuscript::{
     ComparedVersion, Conflict, EditError, Edited, FieldContent, FieldDifference, FieldForm,
     FieldPlace, FieldProblem, FormText, ItemContent, LinkError, ListedVersion, Manuscript,
     ManuscriptEdit, ManuscriptEdits, ManuscriptFile, Manuscripts, MovedItems, NamedFile,
-    Pasted, PictureSize, RecordForm, allow, allowed_rules, as_published, as_read, attach,
+    Pasted, PictureSize, RecordForm, allow, allowed_rules, as_published, attach,
     attached_files, attached_picture, blank_form, check_off, compare_version, disallow,
     edited_text, form_in, form_of, link_address, pasted, problems, proposed_id,
     restore_version, set_aside, versions_of, written,

@@ -9,13 +9,13 @@ use chrono::Utc;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::changed_words::{changed_words, parts};
+use super::changed_words::parts;
 use crate::import::merge::Difference;
 use crate::lang::{Lang, Message};
 use crate::model::IssueId;
 use crate::office::{
     Naming, Paper, Returned, VersionCause, WordChange, WordChangeKind, WordChangeState,
-    WordChanges, WordDecision, Workbench,
+    WordChanges, WordDecision, Workbench, changed_words,
 };
 use crate::source::Disk;
 use crate::text::words::{WordPart, differing_lines};

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::answer::Answer;
-use super::changed_words::{changed_words, parts};
+use super::changed_words::parts;
 use super::desk_state::DeskState;
 use super::session::Visitor;
 use super::writing::{path, told, told_problems};
@@ -19,7 +19,7 @@ use crate::office;
 use crate::office::{
     AddressStep, FieldChange, IssueReview, ManuscriptFile, Manuscripts, MaskedField, Naming,
     NewRemark, NewReply, PlacedRemark, Publication, ReviewError, ReviewHouse, ReviewStep,
-    Signature,
+    Signature, changed_words,
 };
 use crate::source::{Disk, WorkspacePath};
 

@@ -8,13 +8,13 @@ use serde_json::{Value, json};
 
 use super::answer;
 use super::answer::Answer;
-use super::changed_words::{changed_words, parts};
+use super::changed_words::parts;
 use super::desk_state::DeskState;
 use super::writing::{file, told};
 use crate::lang::Lang;
 use crate::office::{
     ComparedTexts, ComparedVersion, FieldDifference, ListedVersion, ManuscriptEdit, Naming,
-    ReviewHouse, VersionCause,
+    ReviewHouse, VersionCause, changed_words,
 };
 use crate::{lang, office};
 
