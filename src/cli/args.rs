@@ -248,6 +248,8 @@ pub(super) struct Print {
     #[arg(long, value_name = "SHEET")]
     pub(super) labels: Option<String>,
     #[arg(long)]
+    pub(super) review: bool,
+    #[arg(long)]
     pub(super) confirm: bool,
     #[arg(long, value_name = "YYYY-MM-DD", requires = "confirm")]
     pub(super) reply_by: Option<String>,

@@ -19,6 +19,7 @@ pub(super) fn run(folder: &Path, options: &args::Print, terminal: &mut Terminal)
         copies: options.copies.as_deref(),
         booklets: options.booklets,
         labels: options.labels.as_deref(),
+        review_copy: options.review,
         confirmations: match options.confirm {
             false => Confirmations::None,
             true => Confirmations::ReplyBy(

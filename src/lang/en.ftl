@@ -113,6 +113,7 @@ help-print-marks = show on the outermost sheet of the booklet where to fold and 
 help-print-copies = make numbered copies, too: six digits in the upper left corner of the first page of each. Write the first number and the last, such as 1-120; all stands for 1 to what copies: of the issue says
 help-print-booklets = make the numbered copies as booklets on A3, too
 help-print-labels = sheets of labels for envelopes, by how many stand in a row and in a column: 3x8 (70 by 37 mm, the default), 3x7 (63.5 by 38.1), 2x7 (99.1 by 38.1), 2x4 (99.1 by 67.7)
+help-print-review = make a copy for those who review it, too: numbered lines, wide white at the right, a page at the end for what they say, with what changed since it was reviewed last
 help-print-confirm = make a paper for each unit that the issue speaks of, with what it says of that unit alone and a slip by which it confirms it
 help-print-reply-by = the day by which units are asked to send the slip back
 help-export = Export an issue as a Word file, Markdown, text or JSON
@@ -237,6 +238,10 @@ print-labels = {"  "}{$file}: labels for envelopes, A4, { $pages ->
        *[other] {$pages} pages
     }, actual size
 print-workbook = {"  "}{$file}: list of recipients as a workbook
+print-review-copy = {"  "}{$file}: copy for review, A4, { $pages ->
+        [one] one page
+       *[other] {$pages} pages
+    }, numbered lines
 print-confirmation = {"  "}{$file}: to be confirmed by a unit, A4, { $pages ->
         [one] one page
        *[other] {$pages} pages
@@ -791,6 +796,7 @@ failure-threads = cannot start working threads: {$words}
 failure-issue = there is no such issue: {$issue}
 failure-issue-ambiguous = several series have {$issue}; name the series too, e.g. gongzuo-2017-8
 failure-print-removed = {$issue} was removed and is not printed any more
+failure-print-published = {$issue} is published and not reviewed any more: leave --review out
 failure-print-creep = not a number of millimetres: {$creep}; write one from 0 to 5, such as 0.5
 failure-print-copies = not the numbers of copies: {$copies}; write the first and the last, such as 1-120 (at most 999999), or all for 1 to what copies: of the issue says
 failure-print-no-copies = {$issue} does not say how many copies are printed: write copies: into its file, or the numbers, --copies 1-120

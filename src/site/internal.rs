@@ -8,6 +8,7 @@ use super::request::BuildRequest;
 use crate::diag::{Diagnostics, Files};
 use crate::model::{Date, IssueId};
 use crate::render::assemble;
+use crate::render::context::ReviewCopy;
 use crate::source::PartsDigest;
 use crate::typeset::TypesetPdf;
 
@@ -81,6 +82,22 @@ pub fn confirmation_pdfs(
     let made: Vec<Option<ConfirmationPdf>> = papers.collect();
     problem::tell(problems, request, files, out);
     made.into_iter().collect()
+}
+
+/// Sets the copy for those who review an issue. `None` where there is no such issue, or after an error, which is told.
+pub fn review_copy_pdf(
+    request: &BuildRequest<'_>,
+    (id, copy): (&IssueId, ReviewCopy),
+    files: &mut Files,
+    out: &mut Diagnostics,
+) -> Option<TypesetPdf> {
+    let site = assemble::site(request.config);
+    let with = Typesetting::new(request.toolchain, &site, request.timings)?;
+    let source = PrintBuild::new(request, files).review_copy(&with, id, copy)?;
+    let mut problems = Vec::new();
+    let made = set(source, &with, &mut problems);
+    problem::tell(problems, request, files, out);
+    made.map(|(_, pdf)| pdf)
 }
 
 /// Returns the SHA-256 of all that the internal edition of an issue says: its Typst source and its pictures, not the

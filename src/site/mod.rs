@@ -63,6 +63,7 @@ pub use glyphs::{KeptGlyphs, uncovered_again};
 pub use inputs::Input;
 pub use internal::{
     ConfirmationPdf, InternalPdf, confirmation_pdfs, internal_pdf, internal_source,
+    review_copy_pdf,
 };
 pub use issued::changed::{Changed, Issued};
 pub use issued::compare::has_published;

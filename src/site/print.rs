@@ -12,7 +12,7 @@ use super::tables;
 use super::timings::Timings;
 use super::website::put;
 use crate::diag::Files;
-use crate::model::{Archive, Config, Issue, IssueId, OutPath, Visible};
+use crate::model::{Archive, Config, Issue, IssueId, OutPath, Series, Visible};
 use crate::output::Sink;
 use crate::render::assemble::{Assembler, IssueFiles};
 use crate::render::context::Date;
@@ -56,9 +56,8 @@ impl<'a> PrintBuild<'a> {
         typesetting: &Typesetting<'_>,
         id: &IssueId,
     ) -> Option<(Result<PdfSource, BuildProblem>, Made)> {
-        let (issue, series) = (self.archive.issue(id)?, self.config.find_series(&id.series)?);
-        let (tables, unreadable) = tables::read(self.project, issue, self.timings);
-        let beside = IssueFiles { tables, pdf: Some(format!("{id}.pdf")) };
+        let (issue, series) = self.named(id)?;
+        let (beside, unreadable) = self.beside(issue);
         let assembler = self.assembler(typesetting);
         // As it stands in its file.
         let yaml = self.config.pdf.attach_source.then(|| self.files.text(issue.file).into());
@@ -75,7 +74,7 @@ impl<'a> PrintBuild<'a> {
         id: &IssueId,
         reply_by: Option<&Date>,
     ) -> Option<Vec<(String, Result<PdfSource, BuildProblem>)>> {
-        let (issue, series) = (self.archive.issue(id)?, self.config.find_series(&id.series)?);
+        let (issue, series) = self.named(id)?;
         let assembler = self.assembler(typesetting);
         let (values, pictures) = assembler.issue(issue, series, &IssueFiles::default());
         let of_unit = |values: context::Issue| {
@@ -87,6 +86,32 @@ impl<'a> PrintBuild<'a> {
         };
         let papers = assemble::confirmations(&values, reply_by);
         Some(papers.into_iter().map(of_unit).collect())
+    }
+
+    /// What a copy for those who review an issue is set from; `None` where there is no such issue.
+    pub(super) fn review_copy(
+        &self,
+        typesetting: &Typesetting<'_>,
+        id: &IssueId,
+        copy: context::ReviewCopy,
+    ) -> Option<Result<PdfSource, BuildProblem>> {
+        let (issue, series) = self.named(id)?;
+        // What cannot be read is told where the issue itself is set.
+        let (beside, _) = self.beside(issue);
+        let (mut values, pictures) = self.assembler(typesetting).issue(issue, series, &beside);
+        values.review_copy = Some(copy);
+        let from = (self.project, None);
+        Some(PdfSource::of_values(typesetting, issue, (values, pictures), from))
+    }
+
+    fn named(&self, id: &IssueId) -> Option<(&Issue, &Series)> {
+        Some((self.archive.issue(id)?, self.config.find_series(&id.series)?))
+    }
+
+    /// What stands beside the YAML of an issue, and what of it cannot be read.
+    fn beside(&self, issue: &Issue) -> (IssueFiles, Made) {
+        let (tables, unreadable) = tables::read(self.project, issue, self.timings);
+        (IssueFiles { tables, pdf: Some(format!("{}.pdf", issue.id())) }, unreadable)
     }
 
     fn assembler(&self, typesetting: &Typesetting<'_>) -> Assembler<'_> {

@@ -48,7 +48,7 @@ use chrono::Utc;
 pub use address::AddressStep;
 pub use allowed::{AllowedRule, allow, allowed_rules, disallow};
 pub use as_published::as_published;
-pub use as_read::as_read;
+pub(crate) use as_read::as_read;
 pub use attached::{
     AttachError, AttachedFile, AttachedKind, NamedFile, PictureSize, attach, attached_files,
     attached_picture,

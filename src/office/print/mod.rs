@@ -8,6 +8,7 @@
 mod confirmation;
 mod folder;
 mod refused;
+mod review_copy;
 mod told;
 mod wanted;
 
@@ -48,6 +49,8 @@ pub struct PrintOptions {
     pub labels: Option<LabelSheet>,
     /// What units are asked to confirm.
     pub confirmations: Confirmations,
+    /// Whether a copy for those who review it is made.
+    pub review_copy: bool,
 }
 
 /// The numbers of copies.
@@ -113,6 +116,8 @@ pub enum PrintedKind {
     Workbook,
     /// What one unit is asked to confirm.
     Confirmation,
+    /// The copy for those who review it.
+    ReviewCopy,
 }
 
 impl PrintedKind {
@@ -127,6 +132,7 @@ impl PrintedKind {
             Self::Mailing(paper) => paper.name(),
             Self::Workbook => MailingPaper::List.name(),
             Self::Confirmation => CONFIRMATION,
+            Self::ReviewCopy => "送审稿",
         }
     }
 
@@ -197,6 +203,9 @@ impl PrintRun<'_> {
             return Err(BuildError::Unapproved(vec![id.to_string()]).into());
         }
         let issue = self.archive.issue(id).ok_or(BuildError::Faults)?;
+        if self.options.review_copy && issue.status == Status::Published {
+            return Err(PrintError::Published(id.clone()));
+        }
         let settings = EngineSettings { choice: None, workspace: self.disk.root().to_owned() };
         let toolchain = Toolchain::new(self.disk, self.config, Some(&settings), files, out);
         let toolchain = toolchain.ok_or(BuildError::Faults)?;
@@ -260,6 +269,11 @@ impl PrintRun<'_> {
             written
         };
         put(PrintedKind::Pages, &original.pdf, original.pages)?;
+        if self.options.review_copy {
+            let paper = review_copy::paper(self.disk, &request, issue, (files, out))?;
+            let paper = paper.ok_or(BuildError::Faults)?;
+            put(PrintedKind::ReviewCopy, &paper.pdf, paper.pages)?;
+        }
         for (kind, sides) in self.imposed(issue, original.pages)? {
             let set = print::set(&original, (kind.name(), sides), toolchain, files, out);
             let set = set.ok_or(BuildError::Faults)?;

@@ -3,6 +3,7 @@
 use crate::lang::Message;
 use crate::model::IssueId;
 use crate::office::build::BuildError;
+use crate::office::review::ReviewError;
 use crate::office::workbench::IssueError;
 use crate::output::StagingError;
 use crate::print::MOST_COPIES;
@@ -14,6 +15,10 @@ pub enum PrintError {
     Build(BuildError),
     /// The issue was removed: nothing of it is printed any more.
     Removed(IssueId),
+    /// It is out, so that nobody reviews it any more.
+    Published(IssueId),
+    /// What was said of it cannot be read.
+    Review(ReviewError),
     /// Copies are to be numbered as many as the issue says, and it says no number.
     NoCopies(IssueId),
     /// So many copies are too many for one file.
@@ -33,6 +38,10 @@ impl PrintError {
         match self {
             Self::Build(error) => error.message(),
             Self::Removed(id) => Some(Message::new("failure-print-removed").with("issue", id)),
+            Self::Published(id) => {
+                Some(Message::new("failure-print-published").with("issue", id))
+            }
+            Self::Review(error) => Some(error.message()),
             Self::NoCopies(id) => {
                 Some(Message::new("failure-print-no-copies").with("issue", id))
             }
@@ -59,6 +68,12 @@ impl From<BuildError> for PrintError {
 impl From<IssueError> for PrintError {
     fn from(error: IssueError) -> Self {
         Self::Build(error.into())
+    }
+}
+
+impl From<ReviewError> for PrintError {
+    fn from(error: ReviewError) -> Self {
+        Self::Review(error)
     }
 }
 

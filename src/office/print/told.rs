@@ -20,6 +20,9 @@ impl PrintedFile {
             })
             .count("pages", self.pages),
             PrintedKind::Workbook => Message::new("print-workbook"),
+            PrintedKind::ReviewCopy => {
+                Message::new("print-review-copy").count("pages", self.pages)
+            }
             PrintedKind::Confirmation => {
                 Message::new("print-confirmation").count("pages", self.pages)
             }

@@ -21,6 +21,8 @@ pub struct WantedPrint<'a> {
     pub booklets: bool,
     /// Sheets of labels, by their name: `3x8`.
     pub labels: Option<&'a str>,
+    /// Whether a copy for those who review it is made.
+    pub review_copy: bool,
     /// What units are asked to confirm.
     pub confirmations: Confirmations,
 }
@@ -37,6 +39,7 @@ impl WantedPrint<'_> {
             copies: self.copies.map(copies).transpose()?,
             numbered_booklets: self.booklets,
             labels: self.labels.map(labels).transpose()?,
+            review_copy: self.review_copy,
             confirmations: self.confirmations,
         })
     }

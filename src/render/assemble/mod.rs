@@ -134,6 +134,7 @@ impl Assembler<'_> {
             next: self.neighbour(self.visible.after(&id), &links),
             citations: context::Citations::default(),
             confirmation: None,
+            review_copy: None,
         };
         values.citations = self.citations(issue, &values);
         (values, links.into_pictures())

@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    Confirmation, Correction, Date, Link, Markup, Passage, Progress, Series, Standing,
+    Confirmation, Correction, Date, Link, Markup, Passage, Progress, ReviewCopy, Series,
+    Standing,
 };
 
 /// One issue; the variable `issue` in `issue.html` and `issue.typ`.
@@ -74,6 +75,8 @@ pub struct Issue {
     pub citations: Citations,
     /// Where the issue is shown to one of its units alone, to be confirmed.
     pub confirmation: Option<Confirmation>,
+    /// Where the issue is shown to those who review it.
+    pub review_copy: Option<ReviewCopy>,
 }
 
 /// The forms in which an issue is cited.

@@ -24,6 +24,7 @@ mod new;
 mod others;
 mod printing;
 mod published;
+mod review_copy;
 mod schema;
 mod serving;
 mod usage;
