@@ -43,7 +43,7 @@
 //! | [`proposed_id`] | the name of a unit or a series | an id for it | |
 //! | [`link_address`] | an address, words | where they lead | [`LinkError`] |
 //! | [`written`] | the pieces of a text that was changed in a field | the text | |
-//! | [`changed_words`] | two texts of a field | the words that differ, as they are read | |
+//! | [`changed_words()`] | two texts of a field | the words that differ, as they are read | |
 //! | [`pasted`] | what the clipboard has | [`Pasted`]: the text of a field | |
 //! | [`set_aside`] | the file of an issue that was made where another one was | texts of that one are out of the way | [`Error`](std::io::Error) |
 //! | [`keep`], [`keep_now`] | a file, why it is about to change | what it says stays as a [`Version`] of it | [`Error`](std::io::Error) |
