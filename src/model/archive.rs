@@ -8,7 +8,7 @@ use super::{
     Config, Correction, CorrectionKind, Failing, FailingId, Issue, IssueId, IssueReference,
     News, Recipients, Rectification, Terms, Unit, decode,
 };
-use crate::diag::{Diagnostic, Diagnostics, FileId, Files};
+use crate::diag::{Diagnostic, Diagnostics, FileId, Files, Severity};
 use crate::source::{Kept, ParsedFile, Project, SLIPS, Workspace, WorkspacePath};
 
 /// What reading bulletins gave, kept by their path and text.
@@ -27,7 +27,10 @@ impl Reading {
     fn of(path: &WorkspacePath, file: FileId, files: &Files) -> Self {
         let mut found = Diagnostics::new();
         let parsed = ParsedFile::parse(path, file, files, &mut found);
-        let issue = parsed.as_ref().and_then(|parsed| decode::issue(parsed, &mut found));
+        let mut issue = parsed.as_ref().and_then(|parsed| decode::issue(parsed, &mut found));
+        if let Some(issue) = &mut issue {
+            issue.sound = !found.has_errors();
+        }
         Self { issue: issue.map(Arc::new), is_parsed: parsed.is_some(), found }
     }
 }
@@ -140,7 +143,12 @@ impl Archive {
             workspace.config.as_ref().and_then(|parsed| decode::config(&parsed.node, out));
         let units = workspace.units.as_ref();
         let units = units.map(|parsed| decode::units(&parsed.node, out));
-        let units_complete = units.as_ref().is_some_and(|(_, complete)| *complete);
+        let has_faults = |one: &Diagnostic| {
+            workspace.units.as_ref().is_some_and(|parsed| one.span.file == parsed.file)
+                && one.severity == Severity::Error
+        };
+        let units_complete = units.as_ref().is_some_and(|(_, complete)| *complete)
+            && !out.iter().any(has_faults);
         let units = units.map(|(units, _)| units);
         let news = workspace.rectifications.as_ref();
         let news = news.and_then(|parsed| decode::read::<News>(&parsed.node, out));
@@ -249,6 +257,12 @@ impl Archive {
     /// An issue by its id; of two with the same id, the first in the order of paths.
     pub fn issue(&self, id: &IssueId) -> Option<&Issue> {
         self.by_id.get(id).map(|index| &*self.issues[*index])
+    }
+
+    /// Whether an issue says all that its file says: nothing in it is wrong, and its units are known. Of others nobody can
+    /// say that something is missing.
+    pub fn is_sound(&self, issue: &Issue) -> bool {
+        issue.sound && issue.entries.iter().all(|entry| self.unit(&entry.unit.value).is_some())
     }
 
     /// The corrections of an issue, the oldest first.

@@ -51,6 +51,9 @@ record! {
         /// False where a needed field was missing or wrong, and something stands in for it. Such an
         /// issue is checked as far as it goes, and never built.
         complete: bool = |fields: &Fields<'_>| fields.complete;
+        /// False where its file has a fault of any kind, which whoever opened the file puts in: what is missing in it may
+        /// stand there, and cannot be read.
+        sound: bool = |_| true;
     }
 }
 

@@ -10,7 +10,7 @@ pub(super) static RULE: CheckRule =
 
 fn check(context: &Context<'_>, out: &mut Diagnostics) {
     let issues = context.archive.issues();
-    let open = issues.filter(|issue| issue.status != Status::Published);
+    let open = issues.filter(|issue| issue.sound && issue.status != Status::Published);
     out.extend(open.filter_map(|issue| mismatch(context.archive, issue)));
 }
 

@@ -19,7 +19,8 @@ fn check(context: &Context<'_>, out: &mut Diagnostics) {
         if archive.removal(&correction.issue.value).is_some() {
             continue;
         }
-        let Some(issue) = archive.issue(&correction.issue.value) else { continue };
+        let issue = archive.issue(&correction.issue.value);
+        let Some(issue) = issue.filter(|issue| archive.is_sound(issue)) else { continue };
         let earlier = archive.corrections_of(&correction.issue.value);
         let earlier = earlier.iter().take_while(|one| !std::ptr::eq(*one, correction));
         let brought: Vec<&str> = earlier

@@ -15,6 +15,9 @@ const SHOWN: usize = 10;
 fn check(context: &Context<'_>, out: &mut Diagnostics) {
     let archive = context.archive;
     let issues = || archive.issues().filter(|issue| issue.complete);
+    if !issues().all(|issue| archive.is_sound(issue)) {
+        return;
+    }
     let Some(year) = issues().map(|issue| issue.year.value).max() else { return };
     let of_year = issues().filter(|issue| issue.year.value == year);
     let entries = of_year.flat_map(|issue| &issue.entries);

@@ -14,7 +14,10 @@ fn check(context: &Context<'_>, out: &mut Diagnostics) {
         if context.archive.removal(&correction.issue.value).is_some() {
             continue;
         }
-        let Some(issue) = context.archive.issue(&correction.issue.value) else { continue };
+        let issue = context.archive.issue(&correction.issue.value);
+        let Some(issue) = issue.filter(|issue| context.archive.is_sound(issue)) else {
+            continue;
+        };
         let units: Vec<&str> =
             issue.entries.iter().map(|entry| entry.unit.value.as_str()).collect();
         let places = correction.changes.iter().filter_map(|change| change.place.as_ref());

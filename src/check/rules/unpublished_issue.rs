@@ -11,7 +11,7 @@ pub(super) static RULE: CheckRule =
 fn check(context: &Context<'_>, out: &mut Diagnostics) {
     for correction in &context.archive.corrections {
         let issue = context.archive.issue(&correction.issue.value);
-        if issue.is_some_and(|issue| issue.status != Status::Published) {
+        if issue.is_some_and(|issue| issue.sound && issue.status != Status::Published) {
             let problem = Diagnostic::new(&RULE.rule, correction.issue.span);
             let problem = problem.with("issue", &correction.issue.value);
             out.push(problem.hint("unpublished-issue.hint"));

@@ -1,7 +1,8 @@
 //! The fields of a mapping.
 
-use super::{chinese, in_list, in_record, scalar};
+use super::{chinese, in_list, in_record, other_record, scalar};
 use crate::diag::{Diagnostic, Diagnostics, Fix, Span, Spanned};
+use crate::lang::invisible::is_default_ignorable;
 use crate::lang::{Lang, Message, has};
 use crate::model::record::{Field, Record, Shape};
 use crate::model::{nearest, rules};
@@ -14,7 +15,7 @@ pub(in crate::model) struct Fields<'a> {
     /// Whether each value that must be there is, and is right.
     pub(in crate::model) complete: bool,
     /// Whose fields they are; nothing where that is no record of the tables.
-    record: Option<&'static str>,
+    record: Option<&'static Record>,
     entries: &'a [(Spanned<String>, Node)],
     asked: Vec<&'static str>,
 }
@@ -42,7 +43,7 @@ impl<'a> Fields<'a> {
     /// Opens a mapping of a record; of a text that stands there instead is told how it is written.
     pub(in crate::model) fn of_record(
         node: &'a Node,
-        record: &Record,
+        record: &'static Record,
         out: &mut Diagnostics,
     ) -> Option<Self> {
         match &node.kind {
@@ -54,7 +55,7 @@ impl<'a> Fields<'a> {
                 out.push(in_record::unlisted(node, record));
                 None
             }
-            _ => Some(Self { record: Some(record.id), ..Self::open(node, out)? }),
+            _ => Some(Self { record: Some(record), ..Self::open(node, out)? }),
         }
     }
 
@@ -85,10 +86,14 @@ impl<'a> Fields<'a> {
         };
         if let Some(span) = place {
             self.asked.push(key);
+            // Of a key that is written wrongly is told what it should be.
+            if entry.is_none() && self.has_misspelled(key) {
+                return None;
+            }
             let hint = Message::new("missing-key.hint").with("key", key);
             let name = self
                 .record
-                .map(|record| format!("field-{record}.{key}"))
+                .map(|record| format!("field-{}.{key}", record.id))
                 .filter(|id| has(Lang::Zh, id));
             let told = Message::new(rules::MISSING_KEY.id).with("key", key);
             let told =
@@ -123,8 +128,24 @@ impl<'a> Fields<'a> {
         Some(items.iter().filter_map(|item| decode(item, out)).collect())
     }
 
+    /// Whether a key that is none of the record's looks like one that is missing.
+    fn has_misspelled(&self, missing: &'static str) -> bool {
+        let Some(record) = self.record else { return false };
+        let names = self.entries.iter().map(|(name, _)| name.value.as_str());
+        let mut unknown = names.filter(|name| record.fields.iter().all(|one| one.key != *name));
+        unknown.any(|name| {
+            let seen = name.replace(is_default_ignorable, "");
+            let seen = seen.trim().to_ascii_lowercase();
+            chinese::key(&seen, &[missing]).or(nearest(&seen, &[missing])).is_some()
+        })
+    }
+
     /// Reports keys that nobody asked for, with the nearest one that exists.
     pub(in crate::model) fn close(self, out: &mut Diagnostics) {
+        let own = self.record.map(|record| record.id);
+        if let Some(problem) = other_record::told(self.entries, &self.asked, own) {
+            return out.push(problem);
+        }
         for (key, _) in self.entries {
             if self.asked.contains(&key.value.as_str()) {
                 continue;
@@ -134,7 +155,7 @@ impl<'a> Fields<'a> {
             let mut asked = self.asked.iter().copied();
             let in_capitals = asked.find(|known| known.eq_ignore_ascii_case(word));
             let meant = chinese::key(word, &self.asked).or(in_capitals).filter(free);
-            let elsewhere = elsewhere(word, self.record).filter(|_| meant.is_none());
+            let elsewhere = other_record::with_key(word, own).filter(|_| meant.is_none());
             let known = scalar::words(&self.asked);
             let hint = match (elsewhere, meant.or(nearest(&key.value, &self.asked))) {
                 (Some(record), _) => Message::new("unknown-key.hint-elsewhere")
@@ -149,27 +170,6 @@ impl<'a> Fields<'a> {
             out.push(Diagnostic { fix, ..problem.hint(hint) });
         }
     }
-}
-
-/// The name of a record of issues that has a key, other than `own`.
-fn elsewhere(key: &str, own: Option<&str>) -> Option<&'static str> {
-    const RECORDS: [&str; 6] = [
-        "field-issue",
-        "field-entry",
-        "field-practice",
-        "field-point",
-        "field-failing",
-        "field-person",
-    ];
-    let is_key =
-        !key.is_empty() && key.bytes().all(|one| one.is_ascii_lowercase() || one == b'_');
-    let own = own.filter(|_| is_key)?;
-    let of_issue = RECORDS.iter().any(|record| record.strip_prefix("field-") == Some(own))
-        || ["distribution", "people", "responsible"].contains(&own);
-    let has_key = |record: &&str| {
-        record.strip_prefix("field-") != Some(own) && has(Lang::Zh, &format!("{record}.{key}"))
-    };
-    RECORDS.into_iter().filter(|_| of_issue).find(has_key)
 }
 
 /// The keys and values of a mapping, or a report of what stands there instead.

@@ -1,10 +1,10 @@
 //! A text where a record is wanted: `responsible: 张三`.
 
 use super::scalar;
-use crate::diag::{Diagnostic, Fix};
+use crate::diag::{Diagnostic, Fix, Span};
 use crate::lang::Message;
-use crate::model::person_name;
 use crate::model::record::{Field, Record, Shape};
+use crate::model::{person_name, rules};
 use crate::source::Node;
 
 /// Returns the report of it, with the record as it could be written. A person is written so by
@@ -20,8 +20,21 @@ pub(super) fn written(node: &Node, text: &str, record: &Record) -> Diagnostic {
     mended(problem, node, wanted, || example(record))
 }
 
+/// Records that are files with a list.
+const FILES: [&str; 3] = ["units", "news", "recipients"];
+
 /// Returns the report of a list that stands there.
 pub(super) fn unlisted(node: &Node, record: &Record) -> Diagnostic {
+    let mut lists =
+        record.fields.iter().filter(|one| matches!(one.shape, Shape::List(Shape::Record(_))));
+    if let Some(list) = lists.next().filter(|_| FILES.contains(&record.id)) {
+        let message = Message::new("wrong-type.no-key").with("key", list.key);
+        let hint = Message::new("wrong-type.hint-no-key").with("key", list.key);
+        let top = Span::new(node.span.file, 0, 0);
+        let fix = Fix::of_source(top, format!("{}:\n", list.key));
+        let told = Diagnostic::with_message(&rules::WRONG_TYPE, node.span, message);
+        return Diagnostic { fix: Some(fix), ..told.hint(hint) };
+    }
     mended(scalar::wrong_type(node, "type-mapping"), node, None, || example(record))
 }
 

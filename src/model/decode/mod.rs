@@ -13,6 +13,7 @@ pub(in crate::model) mod fields;
 mod file;
 mod in_list;
 mod in_record;
+mod other_record;
 pub(in crate::model) mod scalar;
 mod unique;
 

@@ -8,7 +8,7 @@ use crate::lang::Message;
 use crate::model::out_path::RESERVED;
 use crate::model::record::Text;
 use crate::model::{Date, nearest, rules};
-use crate::source::{Node, NodeKind};
+use crate::source::{Node, NodeKind, emit};
 
 /// Any scalar, as it is written: `title: 2017` is text here, because the field says so.
 pub(in crate::model) fn text(node: &Node, out: &mut Diagnostics) -> Option<Text> {
@@ -27,7 +27,19 @@ pub(in crate::model) fn text(node: &Node, out: &mut Diagnostics) -> Option<Text>
 
 /// A text of which only the words matter, not the place.
 pub(in crate::model) fn string(node: &Node, out: &mut Diagnostics) -> Option<String> {
-    text(node, out).map(|text| text.value.trim().to_owned())
+    let text = text(node, out).map(|text| text.value.trim().to_owned())?;
+    let Some(inner) = in_chinese_quotes(&text) else { return Some(text) };
+    let told = Message::new("wrong-type.quotes");
+    let problem = Diagnostic::with_message(&rules::WRONG_TYPE, node.span, told);
+    let fix = Fix::of_source(node.span, emit::line(inner));
+    out.push(Diagnostic { fix: Some(fix), ..problem.hint("wrong-type.hint-quotes") });
+    Some(inner.to_owned())
+}
+
+/// What stands in Chinese quotation marks, where all of a text does: a name or number that was to stand in quotes.
+fn in_chinese_quotes(text: &str) -> Option<&str> {
+    let inner = text.strip_prefix(['“', '”', '＂'])?.strip_suffix(['“', '”', '＂'])?;
+    (!inner.is_empty() && !inner.contains(['“', '”', '＂'])).then_some(inner)
 }
 
 /// A number without quotes, sign, point or zeros in front.
@@ -109,11 +121,26 @@ fn half_width(one: char) -> char {
     }
 }
 
+/// What people write for a truth value.
+const BOOLEANS: [(&[&str], &str); 2] = [
+    (&["是", "对", "真", "yes", "Yes", "YES", "True", "TRUE"], "true"),
+    (&["否", "不", "不是", "假", "no", "No", "NO", "False", "FALSE"], "false"),
+];
+
 /// `true` or `false`.
 pub(in crate::model) fn boolean(node: &Node, out: &mut Diagnostics) -> Option<bool> {
     match &node.kind {
         NodeKind::Plain(text) if text == "true" => Some(true),
         NodeKind::Plain(text) if text == "false" => Some(false),
+        NodeKind::Plain(text) | NodeKind::Text(text) => {
+            let problem = wrong_type(node, "type-boolean");
+            let meant = BOOLEANS.iter().find(|(words, _)| words.contains(&text.trim()));
+            out.push(match meant {
+                Some((_, meant)) => meaning(problem, node, meant),
+                None => problem.hint("wrong-type.hint-boolean"),
+            });
+            None
+        }
         _ => {
             out.push(wrong_type(node, "type-boolean").hint("wrong-type.hint-boolean"));
             None

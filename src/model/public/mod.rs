@@ -107,6 +107,7 @@ fn stub(issue: &Issue) -> Issue {
         file: issue.file,
         path: issue.path.clone(),
         complete: issue.complete,
+        sound: issue.sound,
     }
 }
 
