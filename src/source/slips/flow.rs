@@ -59,6 +59,15 @@ pub(super) fn check(text: &str, at: usize, out: &mut Vec<Slip>) {
                     entry = Some(next);
                 }
             }
+            // YAML takes the rest of the line for a comment, with what closes the bracket.
+            '#' if text[..offset].ends_with(' ') && !text[offset..].starts_with("# ") => {
+                let line = text[offset..].lines().next().unwrap_or_default();
+                let words = line.trim_end_matches([']', '}']);
+                let (id, hint) = ("lost-text.hash", "lost-text.hint");
+                let range = at + offset..at + offset + words.len();
+                let slip = Slip::new(&rules::LOST_TEXT, id, hint, range.clone());
+                out.push(slip.passed_over(range.start..range.start + 1, "_"));
+            }
             '"' | '\'' if text[..offset].ends_with(['[', '{', ',', ' ', ':']) => {
                 let length = bracket::quoted_length(&text[offset..]).unwrap_or(1);
                 while places.peek().is_some_and(|(next, _)| *next < offset + length) {
@@ -73,11 +82,11 @@ pub(super) fn check(text: &str, at: usize, out: &mut Vec<Slip>) {
 /// A text in full-width brackets with keys in it, in half-width ones; `None` where they are not closed, or something
 /// stands behind them.
 pub(super) fn half_width(text: &str) -> Option<String> {
-    let open = text.trim_start_matches(['［', '｛', '[', '{']);
+    let open = text.trim_start_matches(['［', '｛', '【', '〔', '[', '{']);
     key_length(open)?;
     let half = |one: char| match one {
-        '［' => '[',
-        '］' => ']',
+        '［' | '【' | '〔' => '[',
+        '］' | '】' | '〕' => ']',
         '｛' => '{',
         '｝' => '}',
         other => other,

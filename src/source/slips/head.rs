@@ -52,7 +52,16 @@ pub(super) fn read(
     // How many columns what follows moves to the right where a hyphen is mended.
     let mut moved = 0;
     while let Some((length, wider)) = hyphen(text, at, end, listed, out) {
-        hyphens.push(column(at).saturating_add_signed(moved));
+        let behind = at + length;
+        if !hyphens.is_empty() && opens_item(&text[behind..], end - behind) {
+            // No list stands in a list.
+            let (id, hint) = ("invalid-yaml.hyphens", "invalid-yaml.hint-hyphens");
+            let slip = Slip::new(&rules::INVALID_YAML, id, hint, at..behind);
+            out.push(slip.fixed(at..behind, ""));
+            moved -= text[at..behind].chars().count().cast_signed();
+        } else {
+            hyphens.push(column(at).saturating_add_signed(moved));
+        }
         moved += wider;
         at += length;
         at += text[at..end].len() - text[at..end].trim_start_matches([' ', '\t']).len();

@@ -28,6 +28,11 @@ impl<'t> KeyColumns<'t> {
         counted.is_some_and(|lines| *lines > 1)
     }
 
+    /// Whether a word is a key anywhere.
+    pub(super) fn has(&self, word: &str) -> bool {
+        self.columns().contains_key(word)
+    }
+
     fn columns(&self) -> &Columns<'t> {
         self.columns.get_or_init(|| columns(self.text))
     }

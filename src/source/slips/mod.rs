@@ -9,6 +9,7 @@
 //!    `key_columns` where its key stands elsewhere.
 //! 3. `value` looks at the value behind it, `flow` at what stands in brackets, `folded` at texts that go
 //!    on in the next line.
+//!    `marks` knows lines that are no YAML at all.
 //! 4. `syntax` puts what was found in the place of the parser's words, and lets the parser go on behind
 //!    it.
 
@@ -19,6 +20,7 @@ mod head;
 mod indent;
 mod key_columns;
 mod lines;
+mod marks;
 mod scan;
 mod syntax;
 mod value;
@@ -39,13 +41,15 @@ pub(super) struct Slip {
     /// The rule that it breaks.
     pub(super) rule: &'static Rule,
     message: Message,
-    hint: &'static str,
+    hint: Message,
     /// Bytes of the file that are wrong.
     pub(super) range: Range<usize>,
     /// Bytes and what shall stand there, where only one reading is possible.
     fix: Option<(Range<usize>, String)>,
     /// Bytes, within a line, and what may stand there so that the parser can go on.
     pub(super) neutral: Option<(Range<usize>, String)>,
+    /// Whether another slip, before it, tells of it, too.
+    pub(super) goes_on: bool,
 }
 
 impl Slip {
@@ -55,7 +59,8 @@ impl Slip {
         hint: &'static str,
         range: Range<usize>,
     ) -> Self {
-        Self { rule, message: Message::new(id), hint, range, fix: None, neutral: None }
+        let (message, hint) = (Message::new(id), Message::new(hint));
+        Self { rule, message, hint, range, fix: None, neutral: None, goes_on: false }
     }
 
     /// A mark that is full-width where YAML has a half-width one.
@@ -65,6 +70,12 @@ impl Slip {
 
     fn with(mut self, name: &'static str, value: impl ToString) -> Self {
         self.message = self.message.with(name, value);
+        self
+    }
+
+    /// A value that the advice names.
+    fn hinting(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.hint = self.hint.with(name, value);
         self
     }
 

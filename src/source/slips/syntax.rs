@@ -42,6 +42,7 @@ pub(crate) fn told(
             break;
         }
     }
+    slips.retain(|slip| !slip.goes_on);
     slips.sort_by_key(|slip| slip.range.start);
     slips
 }

@@ -22,6 +22,9 @@ pub(super) enum Written {
 /// What people type for the bar that opens a block text.
 const BARS: [char; 5] = ['｜', '丨', '︱', '∣', '〡'];
 
+/// Brackets that open a list or keys, of either width.
+const OPENING: [char; 8] = ['［', '｛', '【', '〔', '（', '(', '[', '{'];
+
 /// A value with all that its line says.
 pub(super) struct Value<'t> {
     /// The file.
@@ -67,7 +70,7 @@ impl Value<'_> {
                 out.push(if first == 'l' { slip.fixed(range, "|") } else { slip });
                 Written::Block
             }
-            '［' | '｛' if flow::half_width(self.said()).is_some() => {
+            '［' | '｛' | '【' | '〔' if flow::half_width(self.said()).is_some() => {
                 let half = flow::half_width(self.said()).unwrap_or_default();
                 let range = self.range.start..self.range.start + first.len_utf8();
                 let slip = Slip::full_width(first, "full-width-mark.hint-bracket", range);
@@ -76,7 +79,7 @@ impl Value<'_> {
                 Written::Closed(self.range.end)
             }
             '［' | '｛' | '【' | '〔' | '（' | '('
-                if flow::key_length(&words[first.len_utf8()..]).is_some() =>
+                if flow::key_length(words.trim_start_matches(OPENING)).is_some() =>
             {
                 let range = self.range.start..self.range.start + first.len_utf8();
                 let slip = Slip::full_width(first, "full-width-mark.hint-bracket", range);

@@ -103,10 +103,11 @@ impl Scan<'_> {
         let words = self.text[last.value.clone()].trim_end();
         let range = last.value.start..last.value.start + words.len();
         let id = if is_item { "invalid-yaml.beside-list" } else { "invalid-yaml.beside-keys" };
-        let slip =
-            Slip::new(&rules::INVALID_YAML, id, "invalid-yaml.hint-beside", range.clone());
-        let name = self.text[key].trim_end_matches([':', ' ']);
-        let slip = slip.with("key", name).passed_over(range, "");
+        let name = self.text[key].trim_end_matches([':', ' ']).to_owned();
+        let hint =
+            if is_item { "invalid-yaml.hint-beside" } else { "invalid-yaml.hint-beside-keys" };
+        let slip = Slip::new(&rules::INVALID_YAML, id, hint, range.clone());
+        let slip = slip.hinting("key", &name).with("key", name).passed_over(range, "");
         self.out.push(slip);
         true
     }
@@ -139,7 +140,7 @@ impl Scan<'_> {
     /// An item right above whose hyphen stands as deep as this key does here and elsewhere: that is the line that is too
     /// deep. Returns where the key stands.
     fn deep_item(&mut self, head: &Head, first: usize) -> Option<usize> {
-        let indent = self.last.as_ref()?.opens_item.clone()?;
+        let indent = self.last.as_ref().filter(|last| last.opens_item)?.indent.clone();
         let is_own = head.hyphens.is_empty() && self.keys.stands_at(head, first);
         let level = self.levels.iter().rposition(|level| *level == (first, true))?;
         let wanted = first.checked_sub(2).filter(|_| is_own && indent.len() == first)?;
@@ -155,9 +156,31 @@ impl Scan<'_> {
         Some(first)
     }
 
+    /// A key with its value right above that stands beside the empty key before it (`organization:`, `name: 甲`), while
+    /// this one stands below that: the one above is too far to the left. Returns where the key stands.
+    fn shallow_key(&mut self, head: &Head, first: usize) -> Option<usize> {
+        let last = self.last.as_ref().filter(|last| !last.opens_item)?;
+        let key = last.key.clone().filter(|_| head.hyphens.is_empty())?;
+        let (column, indent) = (last.column, last.indent.clone());
+        let is_beside = self.above == Some((column, Written::Empty));
+        if !is_beside || first != column + 2 || last.written == Written::Empty {
+            return None;
+        }
+        let slip = Slip::new(
+            &rules::WRONG_INDENTATION,
+            "wrong-indentation.depth",
+            "wrong-indentation.hint-depth",
+            key,
+        );
+        let slip = slip.with("found", column).with("wanted", first);
+        self.out.push(slip.fixed(indent, " ".repeat(first)));
+        Some(first)
+    }
+
     /// A line that stands between the levels, or too deep; returns where it should stand.
     fn misplaced(&mut self, head: &Head, first: usize, allowed: &[usize]) -> usize {
         let of_item = self.lost_hyphen(head, first).or_else(|| self.deep_item(head, first));
+        let of_item = of_item.or_else(|| self.shallow_key(head, first));
         if let Some(deep) = of_item {
             return deep;
         }

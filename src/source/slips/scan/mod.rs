@@ -4,6 +4,7 @@ mod depth;
 
 use std::ops::Range;
 
+use crate::lang::is_han;
 use crate::source::slips::character::{is_blank, is_unseen};
 use crate::source::slips::folded::Folded;
 use crate::source::slips::head::{Head, unseen};
@@ -11,7 +12,7 @@ use crate::source::slips::indent::indentation;
 use crate::source::slips::key_columns::KeyColumns;
 use crate::source::slips::lines::{behind_block, is_deeper, line_end};
 use crate::source::slips::value::{Value, Written};
-use crate::source::slips::{Slip, flow, head};
+use crate::source::slips::{Slip, flow, head, marks};
 use crate::source::{bracket, rules};
 
 /// Most slips that are told of a file: whoever made as many has seen enough.
@@ -20,8 +21,16 @@ const MOST_SLIPS: usize = 200;
 /// Finds the slips of a file, in the order of its lines.
 pub(crate) fn find(text: &str) -> Vec<Slip> {
     let keys = KeyColumns::new(text);
-    let mut scan =
-        Scan { text, keys, levels: Vec::new(), last: None, folded: None, out: Vec::new() };
+    let mut scan = Scan {
+        text,
+        keys,
+        levels: Vec::new(),
+        last: None,
+        above: None,
+        folded: None,
+        in_conflict: false,
+        out: Vec::new(),
+    };
     let mut at = 0;
     while at < text.len() && scan.out.len() < MOST_SLIPS {
         at = scan.line(at);
@@ -38,8 +47,12 @@ struct Scan<'t> {
     levels: Vec<(usize, bool)>,
     /// The last line with a key or hyphen.
     last: Option<Last>,
+    /// The column and the value of the one before it.
+    above: Option<(usize, Written)>,
     /// The text that goes on in the lines read last.
     folded: Option<Folded>,
+    /// Whether the first of two versions that could not be merged has opened.
+    in_conflict: bool,
     out: Vec<Slip>,
 }
 
@@ -49,8 +62,10 @@ struct Last {
     key: Option<Range<usize>>,
     value: Range<usize>,
     written: Written,
-    /// Bytes of the indentation of an item that it opens.
-    opens_item: Option<Range<usize>>,
+    /// Bytes of its indentation.
+    indent: Range<usize>,
+    /// Whether it opens an item.
+    opens_item: bool,
 }
 
 impl Scan<'_> {
@@ -63,6 +78,9 @@ impl Scan<'_> {
         if words.is_empty() {
             self.empty(start, line);
             return next;
+        }
+        if let Some((slip, last)) = marks::conflict(self.text, start) {
+            return self.conflict(slip, start, last);
         }
         let is_mark = ["---", "..."].contains(&line) || line.starts_with('%');
         if words.starts_with('#') || is_mark {
@@ -98,13 +116,29 @@ impl Scan<'_> {
         if written == Written::Block && !is_followed {
             self.flush_left(next, column);
         }
-        let opens_item = Some(head.indent.clone()).filter(|_| !head.hyphens.is_empty());
-        self.last = Some(Last { column, key, value: head.value.clone(), written, opens_item });
+        self.above = self.last.as_ref().map(|last| (last.column, last.written));
+        self.last = Some(Last {
+            column,
+            key,
+            value: head.value.clone(),
+            written,
+            indent: head.indent.clone(),
+            opens_item: !head.hyphens.is_empty(),
+        });
         match written {
             Written::Block => behind_block(self.text, next, column),
             Written::Closed(closed) if closed > end => line_end(self.text, closed) + 1,
             _ => next,
         }
+    }
+
+    /// Lines of a conflict between two versions, told once; returns where the next line starts.
+    fn conflict(&mut self, slip: Slip, start: usize, last: usize) -> usize {
+        let goes_on = self.in_conflict && !marks::opens_conflict(self.text, start);
+        self.in_conflict = marks::opens_conflict(self.text, start);
+        self.end_folded();
+        self.out.push(Slip { goes_on, ..slip });
+        last + 1
     }
 
     /// Characters without width at either end of a value: they would be letters of it.
@@ -155,6 +189,9 @@ impl Scan<'_> {
     fn words(&mut self, head: &Head, start: usize, end: usize) {
         let indent = &self.text[head.indent.clone()];
         let odd = indent.char_indices().find(|(_, one)| is_unseen(*one));
+        if let Some(slip) = marks::comment(self.text, head.indent.end..end) {
+            return self.out.push(slip);
+        }
         let Some(last) = &self.last else { return };
         if let Some((at, one)) = odd {
             let slip = indentation(one, start + at..start + at + one.len_utf8());
@@ -167,11 +204,11 @@ impl Scan<'_> {
             });
             return;
         }
-        let Some(key) = last.key.clone() else { return };
         let goes_on = matches!(last.written, Written::Plain | Written::Empty);
         if !goes_on || indent.len() <= last.column {
-            return;
+            return self.stray(head, end);
         }
+        let Some(key) = last.key.clone() else { return };
         let words = self.text[head.indent.end..end].trim_end();
         if last.written == Written::Empty
             && let Some(listed) = flow::listed(words)
@@ -194,6 +231,38 @@ impl Scan<'_> {
         });
         folded.is_even &= folded.indent == indent.len();
         folded.lines.push(head.indent.end..end);
+    }
+
+    /// A line of words that no text goes on with: a key without its colon, or a line of the text above that stands too
+    /// far to the left.
+    fn stray(&mut self, head: &Head, end: usize) {
+        let range = head.indent.end..end;
+        let depth = self.text[head.indent.clone()].chars().count();
+        let is_level = self.levels.contains(&(depth, false));
+        let is_key = |word: &str| self.keys.has(word);
+        let colon = marks::missing_colon(self.text, range.clone(), is_key);
+        if let Some(slip) = colon.filter(|_| is_level) {
+            return self.out.push(slip);
+        }
+        let Some(last) = self.last.as_ref().filter(|last| last.written == Written::Block)
+        else {
+            return;
+        };
+        let said = self.text[last.value.end..head.indent.start].lines().skip(1);
+        let first = said.into_iter().find(|line| !line.trim().is_empty());
+        let Some(first) = first.filter(|_| self.text[range.clone()].contains(is_han)) else {
+            return;
+        };
+        let deep = first.len() - first.trim_start_matches(' ').len();
+        if depth < deep && depth <= last.column {
+            let slip = Slip::new(
+                &rules::WRONG_INDENTATION,
+                "wrong-indentation.text",
+                "wrong-indentation.hint-text",
+                range,
+            );
+            self.out.push(slip.fixed(head.indent.clone(), " ".repeat(deep)));
+        }
     }
 
     fn end_folded(&mut self) {
