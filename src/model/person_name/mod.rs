@@ -25,6 +25,7 @@ pub use surname::surname_length;
 
 use crate::text::{is_common_surname, is_han, without_spaces};
 use listed::{joins_names, parts};
+use named::AND;
 use single::{DOTS, NUMBERS, names_others};
 
 /// What a text is that stands for a name.
@@ -99,7 +100,15 @@ pub fn read(text: &str) -> NameReading {
 fn is_usual(text: &str) -> bool {
     let name = without_spaces(text);
     let is_short = (2..=4).contains(&name.chars().count()) && name.chars().all(is_han);
-    is_name(&name) || is_spelled(&name) || is_short && surname_length(&name).is_some()
+    let has_family = surname_length(&name).is_some();
+    is_name(&name) || is_spelled(&name) || is_short && has_family && !may_be_two(&name)
+}
+
+/// 李同和王: four characters behind a family name of one, of which the third joins two persons as often as not.
+fn may_be_two(name: &str) -> bool {
+    let third = name.chars().nth(2).map(String::from);
+    let joins = third.is_some_and(|third| AND.contains(&third.as_str()));
+    joins && name.chars().count() == 4 && surname_length(name) == Some(1)
 }
 
 /// Why a text that names no certain person is no single name, if it is not.

@@ -13,4 +13,4 @@ pub struct NamedPerson {
 pub(super) const BETWEEN: [char; 11] =
     ['、', '，', ',', '；', ';', '/', '／', '+', '＋', '&', '|'];
 /// Words between persons.
-pub(super) const AND: [&str; 5] = ["以及", "和", "与", "及", "跟"];
+pub(super) const AND: [&str; 6] = ["以及", "和", "与", "及", "跟", "同"];

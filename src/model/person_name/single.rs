@@ -4,7 +4,10 @@ use super::surname::surname_length;
 use crate::text::{is_common_surname, is_han, without_spaces};
 
 /// Signs that stand for the characters of a name that are left out.
-pub const MASKS: [char; 12] = ['某', '*', '＊', '×', '✕', '╳', 'X', 'x', '□', '○', '〇', '●'];
+pub const MASKS: [char; 18] = [
+    '某', '*', '＊', '﹡', '∗', '×', '✕', '╳', 'X', 'x', '□', '■', '○', '〇', '●', '△', '_',
+    '＿',
+];
 /// Dots between the parts of a name.
 pub(super) const DOTS: [char; 7] = ['·', '•', '・', '．', '‧', '･', '∙'];
 
