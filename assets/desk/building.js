@@ -16,6 +16,12 @@ function wayTo(issues, { issues: known }) {
   return issues.map((id) => make("a", { class: "button main", href: issueAddress(id) }, word("to-issue", { issue: citation(id) })));
 }
 
+// Who has built prints the newest issue.
+function toPrint({ issues }) {
+  const newest = issues.filter(({ stage, date }) => stage === "published" && date !== null).sort((one, other) => other.date.localeCompare(one.date))[0];
+  return newest === undefined ? "" : make("a", { class: "button", href: issueAddress(newest.id, { part: "print" }) }, word("to-print", { issue: newest.citation }));
+}
+
 // Starts a build, or shows the one that runs; `desk` is what the desk says of the workspace.
 export async function build(desk) {
   const bar = make("progress", { "aria-label": word("build") });
@@ -55,7 +61,7 @@ export async function build(desk) {
     say(told.textContent);
     found.hidden = state.problems.length === 0;
     put(found, list(state.problems, namer(desk)));
-    put(answers, ...(isBuilt ? [make("a", { class: "button main", href: desk.site, target: "_blank", rel: "noopener" }, word("site"))] : wayTo(state.unapproved ?? [], desk)));
+    put(answers, ...(isBuilt ? [make("a", { class: "button main", href: desk.site, target: "_blank", rel: "noopener" }, word("site")), toPrint(desk)] : wayTo(state.unapproved ?? [], desk)));
   }
   look();
 }

@@ -11,6 +11,7 @@ import { maskedNames, showPublicNames } from "./masked.js";
 import { markingTools } from "./links.js";
 import { outline } from "./outline.js";
 import { placesOf } from "./places.js";
+import { printView } from "./printing.js";
 import { allowedList, brief, firstError, leadThrough, list, mendAll, namer } from "./problems.js";
 import { saveWord } from "./papers.js";
 import { put } from "./put.js";
@@ -120,18 +121,12 @@ export function issueView(id, sought = null, part = null) {
   forget();
 
   const wording = button(word("word"), () => (writing.flush(), saveWord(id)));
-  const printing = button(word("print"), print);
+  const printing = button(word("print"), () => printView(id, writing.settled));
   // Whoever is about to press a button finds it there: it is drawn once.
   const side = make("div", { class: "side" });
   const openVersions = () => showVersions(id, known(state).issue?.citation ?? id, writing);
   const versioning = button(word("versions"), openVersions);
   handed.listen(element);
-
-  // The pages for the print room, in a window of their own; what was written last is in them.
-  async function print() {
-    await writing.flush();
-    make("a", { href: `${issuePath(id)}/print.pdf`, target: "_blank", rel: "noopener" }).click();
-  }
 
   async function checkOff(problem) {
     await post(`${issuePath(id)}/checked`, { line: problem.line, shown: problem.shown });
@@ -173,6 +168,8 @@ export function issueView(id, sought = null, part = null) {
     const is = known(state).issue?.status === "published" && !isUnlocked;
     locked.hidden = !is;
     put(corrected, ...correctionsOf(id, state));
+    // What is published is printed next.
+    printing.classList.toggle("main", is);
     put(side, is ? null : handed.button, wording, printing, versioning, steps);
     writing.lock(is);
   }
@@ -229,6 +226,7 @@ export function issueView(id, sought = null, part = null) {
   // Leads to what somebody wants to see, once: whoever an issue waits for reads its pages.
   function leadIn() {
     if (review.isAwaited() && sought === null) reading.turn(true);
+    if (part === "print") printing.click();
     const place = part === "remarks" ? review.firstOpen() : part === "found" ? problems.find((one) => one.place !== null)?.place : null;
     if ((place ?? null) !== null) reading.leading.show({ place });
     isLed = true;

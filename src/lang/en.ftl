@@ -219,13 +219,27 @@ print-pages = {"  "}{$file}: A4, { $pages ->
         [one] one page
        *[other] {$pages} pages
     }, both sides, flip on the long edge
+    .desk = pages on A4, { $pages ->
+        [one] one page
+       *[other] {$pages} pages
+    }, both sides, flip on the long edge
 print-booklet = {"  "}{$file}: booklet on A3, { $sheets ->
         [one] one sheet
        *[other] {$sheets} sheets
     }, both sides, flip on the short edge, fold and put two staples through the fold; no PDF/A: archive the A4 file
+    .desk = booklet on A3, { $sheets ->
+        [one] one sheet
+       *[other] {$sheets} sheets
+    }, both sides, flip on the short edge, fold and put two staples through the fold; archive the A4 file
 print-copies = {"  "}{$file}: numbered copies on A4, {$first} to {$last}, each on sheets of its own, both sides, flip on the long edge; no PDF/A
+    .desk = numbered copies on A4, {$first} to {$last}, each on sheets of its own, both sides, flip on the long edge
 print-booklets = {"  "}{$file}: numbered booklets on A3, {$first} to {$last}, both sides, flip on the short edge, folded and stapled one by one; no PDF/A
+    .desk = numbered booklets on A3, {$first} to {$last}, both sides, flip on the short edge, folded and stapled one by one
 print-list = {"  "}{$file}: list of recipients, A4, { $pages ->
+        [one] one page
+       *[other] {$pages} pages
+    }
+    .desk = list of recipients, A4, { $pages ->
         [one] one page
        *[other] {$pages} pages
     }
@@ -233,12 +247,25 @@ print-register = {"  "}{$file}: register of receipts, A4, { $pages ->
         [one] one page
        *[other] {$pages} pages
     }
+    .desk = register of receipts, A4, { $pages ->
+        [one] one page
+       *[other] {$pages} pages
+    }
 print-labels = {"  "}{$file}: labels for envelopes, A4, { $pages ->
         [one] one page
        *[other] {$pages} pages
     }, actual size
+    .desk = labels for envelopes, A4, { $pages ->
+        [one] one page
+       *[other] {$pages} pages
+    }, actual size
 print-workbook = {"  "}{$file}: list of recipients as a workbook
+    .desk = list of recipients as a workbook
 print-review-copy = {"  "}{$file}: copy for review, A4, { $pages ->
+        [one] one page
+       *[other] {$pages} pages
+    }, numbered lines
+    .desk = copy for review, A4, { $pages ->
         [one] one page
        *[other] {$pages} pages
     }, numbered lines
@@ -246,8 +273,14 @@ print-confirmation = {"  "}{$file}: to be confirmed by a unit, A4, { $pages ->
         [one] one page
        *[other] {$pages} pages
     }
+    .desk = paper to confirm, A4, { $pages ->
+        [one] one page
+       *[other] {$pages} pages
+    } ({$file})
 print-gone = {$files} of the last time were not asked for and are gone; print again with their options if they are needed
+    .desk = {$files} of the last time were not asked for and are gone; choose them and make them again if they are needed
 print-mismatch = please check: {$printed} copies are printed by the issue, and {$total} are sent out and kept by distribution.yaml
+    .desk = please check: {$printed} copies are printed by the issue, and {$total} are sent out and kept by “Recipients”
 summary-name-hints = { $places ->
     [one] one place of the public edition may show a name, or hide a common word for one
    *[other] {$places} places of the public edition may show a name, or hide a common word for one
@@ -346,6 +379,36 @@ desk-to-issue = To {"{"}issue{"}"}
 desk-stop = Stop
 desk-close = Close
 desk-print = Print
+desk-print-files = Files for the print room
+desk-print-make = Make the files
+desk-print-look = Pages alone
+desk-print-again = Make others
+desk-print-always = Pages on A4 and the booklet on A3 (made each time)
+desk-print-creep = Inner pages towards the fold (mm)
+desk-print-creep-how = for thick paper and many pages, such as 0.3
+desk-print-marks = Marks where to cut and fold
+desk-print-numbered = Numbered copies (the number stands on the first page)
+desk-print-numbers = How many
+desk-print-none = none
+desk-print-as-printed = as many as are printed: 1 to {"{"}count{"}"}
+desk-print-range = these numbers
+desk-print-first = First number
+desk-print-last = Last number
+desk-print-booklets = Numbered copies as booklets on A3, too
+desk-print-sent = Sending and confirming
+desk-print-label-sheets = Sheets of labels
+desk-print-sheet = {"{"}columns{"}"} × {"{"}rows{"}"} a sheet, {"{"}width{"}"} × {"{"}height{"}"} mm
+desk-print-no-recipients = No recipients yet: once they stand in “Recipients”, lists and labels are made
+desk-print-confirm = A paper for each unit, to confirm what is said of it
+desk-print-review = A copy with numbered lines, for those who review on paper
+desk-print-reply = Answer by
+desk-print-making = setting pages and sheets …
+desk-print-made = {"{"}count{"}"} files are made: open them to print; they are in the folder {"{"}folder{"}"} of the workspace, too. They have names in full and must not go online
+desk-print-draft = not published: every page says how it stands
+desk-print-busy = another issue is being printed; try again in a moment
+desk-print-refused = nothing was made: this has to be mended first
+desk-print-earlier = {"{"}count{"}"} files of the last time
+desk-to-print = Print {"{"}issue{"}"}
 desk-yes = yes
 desk-no = no
 desk-manuscript = Manuscript
@@ -796,12 +859,18 @@ failure-threads = cannot start working threads: {$words}
 failure-issue = there is no such issue: {$issue}
 failure-issue-ambiguous = several series have {$issue}; name the series too, e.g. gongzuo-2017-8
 failure-print-removed = {$issue} was removed and is not printed any more
+    .desk = this issue was removed and is not printed any more
 failure-print-published = {$issue} is published and not reviewed any more: leave --review out
+    .desk = this issue is published and not reviewed any more
 failure-print-creep = not a number of millimetres: {$creep}; write one from 0 to 5, such as 0.5
 failure-print-copies = not the numbers of copies: {$copies}; write the first and the last, such as 1-120 (at most 999999), or all for 1 to what copies: of the issue says
+    .desk = not the numbers of copies: {$copies}; the first is no greater than the last, which is at most 999999
 failure-print-no-copies = {$issue} does not say how many copies are printed: write copies: into its file, or the numbers, --copies 1-120
+    .desk = this issue does not say how many copies are printed: write it at its foot, or choose the numbers
 failure-print-many-copies = { $copies } numbered copies were asked for, and {$most} are made at a time: make them in parts, such as --copies 1-{$most}
+    .desk = { $copies } numbered copies were asked for, and {$most} are made at a time: make them in parts
 failure-print-few-numbers = there are { $numbers } numbers, and distribution.yaml sends out {$sent} copies: ask for more by --copies
+    .desk = there are { $numbers } numbers, and {$sent} copies are sent out by “Recipients”: ask for more
 failure-print-labels = there are no sheets of labels {$name}; known are: {$known}
 failure-rule = there is no such rule: {$rule}. Run tongbao explain for a list
 failure-rule-near = there is no such rule: {$rule}. Did you mean {$near}?

@@ -63,6 +63,7 @@
 //! | [`PasswordStore`] | a file beside the workspace | who may sign in at a desk in a network: [`Passwords`] | [`PasswordError`] |
 //! | [`build()`] | [`BuildOptions`] | [`BuildReport`]; how far it is through the callback | [`BuildError`] |
 //! | [`print()`] | the name of an issue, [`PrintOptions`] | [`PrintReport`]: its pages, its booklet and numbered copies, in a folder of their own | [`PrintError`] |
+//! | [`printed_files`], [`printed_file`] | an issue | the names of the files that were printed of it, the bytes of one | |
 //! | [`Preview`] | a workspace | pages as they would be published and printed, while somebody writes | |
 //! | [`doctor()`] | a workspace | [`Findings`]: fonts, engines, what stands in the way | |
 //! | [`init()`], [`init_with_templates`] | a folder | a new workspace in it | [`InitError`] |
@@ -144,7 +145,7 @@ pub use person::letters;
 pub use preview::{Pointed, PointedPart, Preview, Proof, WorkspaceReader};
 pub use print::{
     Confirmations, CopyNumbers, PrintError, PrintOptions, PrintReport, PrintedFile,
-    PrintedIssue, PrintedKind, WantedPrint, print,
+    PrintedIssue, PrintedKind, WantedPrint, print, printed_file, printed_files,
 };
 pub use public_check::{PublicCheck, check_public};
 pub use public_names::{PublicName, public_names};

@@ -52,6 +52,8 @@ static FILES: &[(&str, &[u8])] = &[
     ("problems.js", include_bytes!("../../assets/desk/problems.js")),
     ("returned.js", include_bytes!("../../assets/desk/returned.js")),
     ("saved.js", include_bytes!("../../assets/desk/saved.js")),
+    ("printing.css", include_bytes!("../../assets/desk/printing.css")),
+    ("printing.js", include_bytes!("../../assets/desk/printing.js")),
     ("put.js", include_bytes!("../../assets/desk/put.js")),
     ("publish.js", include_bytes!("../../assets/desk/publish.js")),
     ("remarks.js", include_bytes!("../../assets/desk/remarks.js")),

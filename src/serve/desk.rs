@@ -16,7 +16,7 @@ use super::origin::Origin;
 use super::session::Visitor;
 use super::{
     answer, assets, building, corrections, events, files, manual, papers, pasted, places,
-    review, search, sheets, sign_in, site, state, versions, writing,
+    printing, review, search, sheets, sign_in, site, state, versions, writing,
 };
 use crate::lang::Message;
 use crate::source::MAX_FILE_BYTES;
@@ -64,6 +64,9 @@ pub(super) fn router(state: DeskState) -> Router {
         .route("/build", get(building::state).post(building::start))
         .route("/build/stop", post(building::stop))
         .route("/issues/{issue}/print.pdf", get(sheets::printed))
+        .route("/issues/{issue}/print", get(printing::choices).post(printing::start))
+        .route("/issues/{issue}/printing", get(printing::state))
+        .route("/issues/{issue}/printed/{name}", get(printing::file))
         .route("/manual/", get(manual::page))
         .route("/manual/desk/{name}", get(manual::picture))
         .route("/ids", get(writing::proposed_id))

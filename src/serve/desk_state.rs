@@ -8,6 +8,7 @@ use super::build_job::BuildJob;
 use super::guard::Guard;
 use super::keeper::Keeper;
 use super::ports::Ports;
+use super::print_job::PrintJob;
 use super::session::Sessions;
 use crate::lang::Lang;
 use crate::office::Manuscripts;
@@ -22,6 +23,8 @@ pub(super) struct DeskState {
     pub(super) writing: Writing,
     /// Builds the website.
     pub(super) building: BuildJob,
+    /// Prints issues.
+    pub(super) printing: PrintJob,
     /// Who is signed in.
     pub(super) sessions: Arc<Sessions>,
     /// Says which requests are answered.

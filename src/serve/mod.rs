@@ -13,7 +13,8 @@
 //!    `search` looks for words in all issues; `papers` takes what units hand in, `blocks` says what became of it, `returned` what a Word file that came back would change; `review` says who agreed to what, and publishes; `versions` shows what was written before; `corrections` takes what is said of published issues, and `corrected` knows it by name; `places` leads from a page to a
 //!    field and back; `plain` tells words of files without what files are made of.
 //!
-//! 6. `building` builds the workspace as `tongbao build` does, where somebody asks for it. Nothing else writes outputs.
+//! 6. `building` builds the workspace as `tongbao build` does, and `printing` prints an issue as `tongbao print` does, where somebody
+//!    asks for it. Nothing else writes outputs.
 //!
 //! There is no rule here, and no path of the workspace: the browser names issues, fields
 //! and addresses.
@@ -44,6 +45,8 @@ mod people;
 mod places;
 mod plain;
 mod ports;
+mod print_job;
+mod printing;
 mod returned;
 mod review;
 mod search;
@@ -74,6 +77,7 @@ use guard::Guard;
 use keeper::Keeper;
 use people::PeopleFile;
 use ports::Ports;
+use print_job::PrintJob;
 use session::Sessions;
 
 /// The port that is tried first, so that the desk has the same address every day.
@@ -168,6 +172,7 @@ pub fn serve(disk: Disk, options: ServeOptions) -> Result<Desk, ServeError> {
     let before = watch::stamps(&root);
     let writing = Writing::new(disk.clone());
     let building = BuildJob::new(disk.clone());
+    let printing = PrintJob::new(disk.clone());
     let keeper = Keeper::start(disk).map_err(|error| system(&error))?;
     watch::start(root, before, keeper.clone());
     let site_guard = Guard::of_site(urls.iter().map(|url| ports.site_of(url)).collect());
@@ -177,6 +182,7 @@ pub fn serve(disk: Disk, options: ServeOptions) -> Result<Desk, ServeError> {
         keeper,
         writing,
         building,
+        printing,
         sessions: Arc::clone(&sessions),
         guard: Guard::of_desk(urls, form),
         ports,

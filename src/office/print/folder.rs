@@ -9,6 +9,11 @@ use crate::office::printed::{MADE_OF, PRINT};
 use crate::output::{Access, BuildLock, PutError, Sink, StagingFolder};
 use crate::source::Disk;
 
+/// The folder of what is printed of an issue.
+pub(super) fn folder_of(disk: &Disk, id: &IssueId) -> PathBuf {
+    disk.root().join(PRINT).join(id.to_string())
+}
+
 /// The folder of what is printed of an issue, while it is filled.
 pub(super) struct PrintFolder {
     folder: StagingFolder,
@@ -31,7 +36,7 @@ impl PrintFolder {
         if !print.exists() {
             whole.replace()?;
         }
-        let path = print.join(id.to_string());
+        let path = folder_of(disk, id);
         let folder = StagingFolder::open(&path, Access::AsBefore)?;
         Ok(Self { folder, path, _lock: lock })
     }

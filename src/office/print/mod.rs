@@ -7,6 +7,7 @@
 
 mod confirmation;
 mod folder;
+mod made_files;
 mod refused;
 mod review_copy;
 mod told;
@@ -17,6 +18,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 pub use confirmation::Confirmations;
+pub use made_files::{printed_file, printed_files};
 pub use refused::PrintError;
 pub use wanted::WantedPrint;
 

@@ -15,6 +15,7 @@ mod network;
 mod places;
 mod points;
 mod preview;
+mod printing;
 mod requests;
 mod returned;
 mod reviewing;

@@ -1,0 +1,109 @@
+//! Asking for the files of the print room at the desk, and having them.
+
+use axum::Json;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use serde::Deserialize;
+use serde_json::json;
+
+use super::answer;
+use super::answer::Answer;
+use super::desk_state::DeskState;
+use super::writing::told;
+use crate::model::{Date, IssueId, Status};
+use crate::office;
+use crate::office::{Confirmations, WantedPrint};
+use crate::print::LABEL_SHEETS;
+
+/// What shall be made, as it was typed.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct SentPrint {
+    creep: Option<String>,
+    marks: bool,
+    copies: Option<String>,
+    booklets: bool,
+    labels: Option<String>,
+    review: bool,
+    confirm: bool,
+    reply_by: Option<String>,
+}
+
+fn id_of(issue: &str) -> Result<IssueId, StatusCode> {
+    IssueId::parse(issue).ok_or(StatusCode::NOT_FOUND)
+}
+
+/// What can be chosen for an issue, and which files of the last time there are.
+pub(super) async fn choices(
+    State(state): State<DeskState>,
+    Path(issue): Path<String>,
+) -> Answer {
+    let id = id_of(&issue)?;
+    let asked = id.clone();
+    let copies = state.keeper.ask(move |preview| {
+        let archive = &preview.workbench().archive;
+        let issue = archive.issue(&asked)?;
+        let is_published = issue.status == Status::Published;
+        Some((issue.copies, is_published, !archive.recipients.recipients.is_empty()))
+    });
+    let (copies, is_published, has_recipients) = copies.await?.ok_or(StatusCode::NOT_FOUND)?;
+    let files = state.writing.aside(move |disk| office::printed_files(disk, &id)).await?;
+    let labels = LABEL_SHEETS.map(|(name, sheet)| {
+        json!({ "name": name, "columns": sheet.columns, "rows": sheet.rows, "width": sheet.width, "height": sheet.height })
+    });
+    Ok(answer::json(&json!({
+        "copies": copies,
+        "isPublished": is_published,
+        "hasRecipients": has_recipients,
+        "labels": labels,
+        "files": files,
+        "folder": format!("print/{issue}"),
+    })))
+}
+
+/// Starts, unless something is printed; what cannot be read of what was typed is told.
+pub(super) async fn start(
+    State(state): State<DeskState>,
+    Path(issue): Path<String>,
+    Json(sent): Json<SentPrint>,
+) -> Answer {
+    let id = id_of(&issue)?;
+    let reply_by = sent.reply_by.as_deref().map(|day| Date::parse(day).flatten());
+    let confirmations = match (sent.confirm, reply_by) {
+        (false, _) => Confirmations::None,
+        (true, None) => Confirmations::ReplyBy(None),
+        (true, Some(day)) => Confirmations::ReplyBy(Some(day.ok_or(StatusCode::BAD_REQUEST)?)),
+    };
+    let wanted = WantedPrint {
+        creep: sent.creep.as_deref(),
+        marks: sent.marks,
+        copies: sent.copies.as_deref(),
+        booklets: sent.booklets,
+        labels: sent.labels.as_deref(),
+        review_copy: sent.review,
+        confirmations,
+    };
+    Ok(match wanted.options() {
+        Ok(options) => {
+            let is_started = state.printing.start(id, options, state.lang);
+            answer::json(&json!({ "isStarted": is_started }))
+        }
+        Err(message) => told(StatusCode::CONFLICT, &message.text_at_desk(state.lang)),
+    })
+}
+
+/// How it goes, or went.
+pub(super) async fn state(State(state): State<DeskState>, Path(issue): Path<String>) -> Answer {
+    Ok(answer::json(&state.printing.told(&id_of(&issue)?)))
+}
+
+/// A file that was printed of an issue.
+pub(super) async fn file(
+    State(state): State<DeskState>,
+    Path((issue, name)): Path<(String, String)>,
+) -> Answer {
+    let id = id_of(&issue)?;
+    let kind = answer::kind(&name);
+    let bytes = state.writing.aside(move |disk| office::printed_file(disk, &id, &name)).await?;
+    Ok(answer::bytes(kind, bytes.ok_or(StatusCode::NOT_FOUND)?))
+}

@@ -1,0 +1,80 @@
+/*
+  What the print room needs of an issue, made at the desk: printed.cjs WORKSPACE ADDRESS
+  Asks for numbers that cannot be, then for all numbered copies as booklets and for papers that units confirm; opens the files, and
+  chooses others. Then publishes nothing, builds, and is led to the newest published issue.
+  Prints { refused, made, told, notes, files, earlier, gone, led, problems, violations }. `violations` are axe-core's.
+*/
+"use strict";
+
+const { axeInLooks, desk } = require("./looks.cjs");
+
+const axe = axeInLooks();
+// What is refused is an answer of its own.
+const isOurs = (problem) => !problem.includes("409");
+
+desk("gongzuo-2017-2", async ({ page, problems, PATIENCE }) => {
+  const violations = [];
+  const result = { violations };
+  const press = (label) =>
+    page.evaluate((label) => {
+      const within = [...document.querySelectorAll("dialog[open]")].at(-1) ?? document;
+      [...within.querySelectorAll("button, a")].find((one) => one.textContent === label && one.checkVisibility()).click();
+    }, label);
+  const ended = () => page.waitForFunction(() => document.querySelector(".printing progress").hidden && !document.querySelector(".printing [role=status]").hidden, PATIENCE);
+  const status = () => page.$eval(".printing [role=status]", (one) => one.textContent);
+  const links = () => page.$$eval(".printing .paper .print-files a", (all) => all.map((one) => [one.textContent, one.getAttribute("href"), one.getAttribute("download")]));
+
+  await press("Print");
+  await page.waitForSelector(".printing", PATIENCE);
+  await axe(page, "asked", violations);
+  await page.select("#print-numbered", "range");
+  await page.$eval("#print-first", (one) => (one.value = "5"));
+  await page.$eval("#print-last", (one) => (one.value = "2"));
+  await press("Make the files");
+  await ended();
+  result.refused = await status();
+  await press("Make others");
+
+  await page.select("#print-numbered", "all");
+  await page.click("#print-booklets");
+  await page.click("#print-confirm");
+  await page.click("#print-review");
+  await press("Make the files");
+  await ended();
+  result.made = await status();
+  result.notes = await page.$$eval(".printing .doubt", (all) => all.map((one) => one.textContent));
+  result.told = (await links()).map(([words]) => words);
+  result.files = await page.evaluate(async (all) => {
+    const got = [];
+    for (const [, address, name] of all) {
+      const answer = await fetch(address);
+      const bytes = new Uint8Array(await answer.arrayBuffer());
+      got.push([decodeURIComponent(address.split("/").at(-1)), answer.status, answer.headers.get("content-type"), String.fromCharCode(...bytes.slice(0, 2)), name !== null]);
+    }
+    return got;
+  }, await links());
+  await axe(page, "made", violations);
+
+  // Once more, without the copies: what is gone is told; and it is found again where the dialog is opened anew.
+  await press("Make others");
+  await page.select("#print-numbered", "");
+  await press("Make the files");
+  await ended();
+  result.gone = await page.$$eval(".printing .doubt", (all) => all.map((one) => one.textContent));
+  await press("Close");
+  await press("Print");
+  await page.waitForSelector(".printing details", PATIENCE);
+  result.earlier = await page.$$eval(".printing details a", (all) => all.length);
+  await page.keyboard.press("Escape");
+
+  // Who has built is led to the newest published issue, where it is asked for at once.
+  await page.click(".back");
+  await page.waitForFunction(() => [...document.querySelectorAll("#head button")].some((one) => one.textContent === "Build"), PATIENCE);
+  await press("Build");
+  await page.waitForFunction(() => document.querySelectorAll("dialog[open] .choices a").length === 2, PATIENCE);
+  await page.evaluate(() => [...document.querySelectorAll("dialog[open] .choices a")].at(1).click());
+  await page.waitForSelector(".printing", PATIENCE);
+  result.led = [await page.$eval("h1", (one) => one.textContent), await page.evaluate(() => [...document.querySelectorAll("#head .main")].map((one) => one.textContent))];
+  result.problems = problems.filter(isOurs);
+  return result;
+});

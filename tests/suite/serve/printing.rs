@@ -1,0 +1,90 @@
+//! What the print room needs of an issue, asked for at the desk.
+
+use serde_json::{Value, json};
+
+use super::client::Client;
+use crate::support::case::{Case, issue};
+
+const RECIPIENTS: &str = "recipients:\n  - {name: 市委办公室, kind: report, copies: 2}\n  - {name: 市水务局, kind: issue, copies: 2}\n";
+
+/// An address with letters of its own, as a browser sends it.
+fn encoded(name: &str) -> String {
+    name.bytes().map(|byte| format!("%{byte:02X}")).collect()
+}
+
+#[test]
+fn an_issue_is_printed_as_the_office_chooses_and_its_files_are_opened() {
+    let draft = issue(2).replace("published", "draft") + "copies: 5\n";
+    let case = Case::archive()
+        .issue(1)
+        .file("bulletins/2017/gongzuo-02.yaml", draft)
+        .file("distribution.yaml", RECIPIENTS);
+    let client = Client::open(&case);
+    let seen = client.browse("printed", &case);
+    let views = seen["violations"].as_array().unwrap();
+    assert!(views.iter().all(|one| one["violations"] == json!([])), "{views:#?}");
+    let text = |key: &str| seen[key].as_str().unwrap().to_owned();
+    assert!(text("refused").starts_with("not the numbers of copies: 5-2"), "{seen:#}");
+    assert!(text("made").contains("the folder print/gongzuo-2017-2"), "{seen:#}");
+    let notes = seen["notes"].to_string();
+    assert!(notes.contains("not published") && notes.contains("5 copies"), "{notes}");
+    let files = seen["files"].as_array().unwrap();
+    assert_eq!(files.len(), 10, "{seen:#}");
+    for file in files {
+        let name = file[0].as_str().unwrap();
+        let is_pdf = name.ends_with(".pdf");
+        let head = if is_pdf { "%P" } else { "PK" };
+        assert_eq!(
+            (&file[1], &file[3], &file[4]),
+            (&json!(200), &json!(head), &json!(!is_pdf))
+        );
+    }
+    let folder = case.path().join("print/gongzuo-2017-2");
+    assert!(folder.join("gongzuo-2017-2-小册子.pdf").is_file());
+    assert!(!folder.join("gongzuo-2017-2-编号本.pdf").exists());
+    let told = seen["told"].to_string();
+    assert!(told.contains("numbered booklets on A3, 000001 to 000005"), "{told}");
+    for sign in ["--", "yaml", ".pdf：", "  "] {
+        assert!(!told.contains(sign) && !notes.contains(sign), "{sign}: {told} {notes}");
+    }
+    assert!(
+        seen["gone"].to_string().contains("of the last time were not asked for"),
+        "{seen:#}"
+    );
+    assert_eq!(seen["earlier"], 8);
+    assert_eq!(seen["led"], json!(["工作通报〔2017〕第1期", ["Print"]]), "{seen:#}");
+    assert_eq!(seen["problems"], json!([]));
+}
+
+#[test]
+fn what_cannot_be_printed_is_refused_with_words_and_no_other_file_is_given() {
+    let broken = issue(1).replace("shuiwuju", "wuren");
+    let case = Case::archive().file("bulletins/2017/gongzuo-01.yaml", broken).issue(2);
+    let client = Client::open(&case);
+    let wanted = |copies: Value| json!({ "marks": false, "booklets": false, "review": false, "confirm": false, "copies": copies });
+    let printed = |id: &str, copies: Value| {
+        let started = client.post_json(&format!("/issues/{id}/print"), &wanted(copies));
+        assert_eq!(started.json()["isStarted"], true, "{started:?}");
+        let path = format!("/issues/{id}/printing");
+        client.json_once(&path, |told| told["state"] != "running")
+    };
+    let told = printed("gongzuo-2017-1", json!(null));
+    assert_eq!(told["state"], "refused", "{told}");
+    assert!(told["problems"].to_string().contains("wuren"), "{told}");
+    let told = printed("gongzuo-2017-2", json!("all"));
+    let words = told["told"].as_str().unwrap();
+    assert!(words.starts_with("this issue does not say how many copies"), "{told}");
+    assert_eq!(client.json("/issues/gongzuo-2017-1/printing")["state"], "idle");
+    assert!(!case.path().join("print/gongzuo-2017-2").exists());
+
+    let told = printed("gongzuo-2017-2", json!(null));
+    assert_eq!(told["files"].as_array().map(Vec::len), Some(2), "{told}");
+    let file =
+        |name: &str| client.get(&format!("/issues/gongzuo-2017-2/printed/{name}")).status;
+    assert_eq!(file("gongzuo-2017-2.pdf"), 200);
+    assert_eq!(file(&encoded("gongzuo-2017-2-小册子.pdf")), 200);
+    for name in [".made-of", "..%2F..%2Funits.yaml", "%2Fetc%2Fpasswd", "x.pdf", "%2E%2E"] {
+        assert_eq!(file(name), 404, "{name}");
+    }
+    assert_eq!(client.get("/issues/gongzuo-2017-9/print").status, 404);
+}
