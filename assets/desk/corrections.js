@@ -1,8 +1,9 @@
 // Corrections of a published issue: those that there are, and a new one, which is asked for as a whole: a half of it would be published.
 
 import { issuePath } from "./api.js";
-import { button, dateField, make, word } from "./dom.js";
+import { button, dateField, make, say, tell, word } from "./dom.js";
 import { post } from "./saver.js";
+import { issueAddress } from "./sought.js";
 import { question } from "./steps.js";
 
 const KIND_WORDS = ["correct-erratum", "correct-revision", "correct-retraction", "correct-removal"];
@@ -10,11 +11,41 @@ const KIND_WORDS = ["correct-erratum", "correct-revision", "correct-retraction",
 // Where a correction is written further.
 export const correctionAddress = ({ name }) => `#/file/${encodeURIComponent(name)}`;
 
+// The correction that was taken back last in this window.
+let withdrawn = null;
+
+// Takes one back, and goes to its issue, where it can be put back; why not is told.
+export async function withdraw(correction) {
+  try {
+    await post(`/manuscripts/${encodeURIComponent(correction.name)}/withdrawn`, {});
+    withdrawn = correction;
+    location.hash = issueAddress(correction.issue);
+    say(withdrawnWords());
+  } catch (error) {
+    question(word("withdraw"), make("p", { class: "told", role: "alert" }, error.message), (close) => [button(word("cancel-word"), close, true)]);
+  }
+}
+
+const withdrawnWords = () => word("withdrawn", { what: nameOf(withdrawn) });
+
+async function putBack() {
+  const { name } = withdrawn;
+  try {
+    await post(`/manuscripts/${encodeURIComponent(name)}/withdrawn/undone`, {});
+    withdrawn = null;
+  } catch (error) {
+    tell(error.message);
+  }
+}
+
+const nameOf = ({ kind, date }) => word("correction-of", { kind: kindWord(kind), date });
+
 // What is told below the words that an issue is locked: its corrections, and the way to a new one.
 export function correctionsOf(id, { corrections, units }) {
   const own = corrections.filter(({ issue }) => issue === id);
-  const links = own.map((one) => make("a", { href: correctionAddress(one) }, word("correction-of", { kind: kindWord(one.kind), date: one.date })));
-  return [button(word("correct"), () => ask(id, units)), ...links.flatMap((link) => [" ", link])];
+  const back = withdrawn?.issue === id && !own.some(({ name }) => name === withdrawn.name) ? [" ", withdrawnWords(), " ", button(word("put-correction-back"), putBack)] : [];
+  const links = own.map((one) => make("a", { href: correctionAddress(one) }, nameOf(one)));
+  return [button(word("correct"), () => ask(id, units)), ...links.flatMap((link) => [" ", link]), ...back];
 }
 
 export const kindWord = (kind) => word(KIND_WORDS.find((one) => one === `correct-${kind}`));

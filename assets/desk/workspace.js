@@ -1,6 +1,6 @@
 // A file of which a workspace has one, as a form: settings, units, words, news of failings between issues; and a correction.
 
-import { kindWord } from "./corrections.js";
+import { kindWord, withdraw } from "./corrections.js";
 import { button, make, word } from "./dom.js";
 import { manuscript } from "./manuscript.js";
 import { FILE_WORDS, allowedList, firstError, list, summary } from "./problems.js";
@@ -34,6 +34,11 @@ export function workspaceView(name) {
   const openVersions = () => showVersions(name, title(), writing);
   const toVersions = button(word("held-versions"), openVersions);
 
+  async function takeBack() {
+    await writing.settled();
+    await withdraw(correction());
+  }
+
   // A file that cannot be read: why, and the way back to what it said.
   function tellHeld() {
     const first = firstError(problems);
@@ -64,7 +69,7 @@ export function workspaceView(name) {
       make("a", { class: "back", href: correction() === undefined ? "#/" : issueAddress(correction().issue), "aria-label": word("back") }, "‹"),
       make("h1", {}, title()),
       saved.element,
-      make("div", { class: "side" }, button(word("versions"), openVersions)),
+      make("div", { class: "side" }, correction() === undefined ? null : button(word("withdraw"), takeBack), button(word("versions"), openVersions)),
     ]),
   };
 }

@@ -50,17 +50,20 @@ pub enum VersionCause {
     Reviewed,
     /// An older version came back.
     Restored,
+    /// It was taken back, file and all.
+    Withdrawn,
 }
 
 impl VersionCause {
     /// All of them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Edited,
         Self::Outside,
         Self::Imported,
         Self::Sent,
         Self::Reviewed,
         Self::Restored,
+        Self::Withdrawn,
     ];
 
     /// Its word in the name of a file.
@@ -72,12 +75,13 @@ impl VersionCause {
             Self::Sent => "sent",
             Self::Reviewed => "reviewed",
             Self::Restored => "restored",
+            Self::Withdrawn => "withdrawn",
         }
     }
 
     /// Whether it stays where others are thinned out.
     fn stays(self) -> bool {
-        matches!(self, Self::Sent | Self::Reviewed)
+        matches!(self, Self::Sent | Self::Reviewed | Self::Withdrawn)
     }
 }
 

@@ -18,6 +18,7 @@
 //! | [`numbers()`] | a workbench, series and year | [`Numbers`]: the highest, the missing | |
 //! | [`new_draft`] | a [`DraftRequest`] | [`NewDraft`]: the next number, as a file | [`DraftError`] |
 //! | [`new_correction`] | a [`CorrectionRequest`] of a published issue | the name of its file | [`CorrectionError`] |
+//! | [`withdraw_correction`], [`put_back_correction`] | a correction that is not public yet | its file is gone, a version of it stays; or it is there again | [`WithdrawalError`] |
 //! | [`import_files`] | a name | [`FoundFiles`]: the files that it stands for | [`Error`](std::io::Error) |
 //! | [`read_document`] | the bytes of a file | a document | [`Refusal`](crate::document::Refusal) |
 //! | [`read_for_import`] | a workspace | a [`Workbench`] whose series and units are known | [`Faults`] |
@@ -105,6 +106,7 @@ mod save;
 mod schema;
 mod search;
 mod unknown;
+mod withdrawal;
 mod word_changes;
 mod workbench;
 
@@ -164,6 +166,7 @@ pub use save::{SaveError, save, save_as};
 pub use schema::{SchemaError, schema_json, write_schemas};
 pub use search::{FoundField, FoundIssue, FoundIssues, search};
 pub use unknown::UnknownName;
+pub use withdrawal::{WithdrawalError, put_back_correction, withdraw_correction};
 pub use word_changes::{
     WordChange, WordChangeKind, WordChangeState, WordChanges, WordDecision, exported_text,
     word_changes,

@@ -26,7 +26,12 @@ pub(super) fn named(name: &str) -> String {
     format!("{PREFIX}{name}")
 }
 
+/// The name of a correction by that at the desk.
+pub(super) fn own_name(name: &str) -> Option<&str> {
+    name.strip_prefix(PREFIX)
+}
+
 /// The file of a correction by its name at the desk.
 pub(super) fn file(name: &str) -> Option<ManuscriptFile> {
-    ManuscriptFile::correction(name.strip_prefix(PREFIX)?)
+    ManuscriptFile::correction(own_name(name)?)
 }

@@ -56,6 +56,8 @@ pub(super) fn router(state: DeskState) -> Router {
         .route("/manuscripts/{name}/settled", post(writing::settle))
         .route("/manuscripts/{name}/allowed", post(writing::allow))
         .route("/manuscripts/{name}/allowed/undone", post(writing::disallow))
+        .route("/manuscripts/{name}/withdrawn", post(corrections::withdraw))
+        .route("/manuscripts/{name}/withdrawn/undone", post(corrections::put_back))
         .route("/manuscripts/{name}/versions", get(versions::list).post(versions::keep))
         .route(
             "/manuscripts/{name}/versions/{id}",

@@ -48,6 +48,7 @@ fn cause(cause: VersionCause) -> &'static str {
         VersionCause::Sent => "desk-kept-sent",
         VersionCause::Reviewed => "desk-kept-reviewed",
         VersionCause::Restored => "desk-kept-restored",
+        VersionCause::Withdrawn => "desk-kept-withdrawn",
     }
 }
 

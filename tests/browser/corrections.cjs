@@ -1,7 +1,8 @@
 /*
   A correction of a published issue: corrections.cjs WORKSPACE ADDRESS
   Asks for one without a reason, then with one, adds a second place in its form, and goes back to the issue, which leads to it.
-  Prints { refused, opened, back, leads, file, problems, violations }. `violations` are axe-core's.
+  Takes it back, puts it back, builds, and tries once more.
+  Prints { refused, opened, back, leads, file, isGone, withdrawn, isBack, stays, problems, violations }. `violations` are axe-core's.
 */
 "use strict";
 
@@ -52,6 +53,28 @@ desk("gongzuo-2017-1", async ({ page, problems, until, PATIENCE }) => {
   await page.click(".back");
   await page.waitForSelector(".locked:not([hidden]) a", PATIENCE);
   result.leads = await page.$eval(".locked a", (one) => one.textContent);
+
+  // It is taken back by one step, and put back by another.
+  await page.click(".locked a");
+  await page.waitForFunction(() => [...document.querySelectorAll("#head button")].some((one) => one.textContent === "Withdraw this correction"), PATIENCE);
+  const before = read();
+  await press("Withdraw this correction");
+  await page.waitForFunction(() => document.querySelector(".locked:not([hidden])")?.textContent.includes("Withdrawn: "), PATIENCE);
+  result.isGone = read() === "";
+  result.withdrawn = await page.$eval(".locked", (one) => [one.querySelectorAll("a").length, one.textContent]);
+  await axe(page, "withdrawn", violations);
+  await press("Put it back");
+  await page.waitForSelector(".locked:not([hidden]) a", PATIENCE);
+  result.isBack = read() === before && !(await page.$eval(".locked", (one) => one.textContent)).includes("Withdrawn");
+  // Once it is on the website, it stays; what was to be filled in is written before.
+  fs.writeFileSync(file, before.replace("【待补】", "乙"));
+  await page.evaluate(() => fetch("/build", { method: "POST", headers: { "content-type": "application/json" }, body: "{}" }));
+  await page.waitForFunction(async () => (await (await fetch("/build")).json()).state !== "running", { ...PATIENCE, polling: 300 });
+  await page.click(".locked a");
+  await page.waitForFunction(() => [...document.querySelectorAll("#head button")].some((one) => one.textContent === "Withdraw this correction"), PATIENCE);
+  await press("Withdraw this correction");
+  await page.waitForSelector("dialog[open] .told", PATIENCE);
+  result.stays = [read().includes("乙"), await page.$eval("dialog[open] .told", (one) => one.textContent)];
   result.problems = problems.filter(isOurs);
   return result;
 });

@@ -23,6 +23,7 @@ mod searching;
 mod set_pdfs;
 mod unchanged;
 mod versions;
+mod withdrawing;
 mod writing;
 
 use tongbao::office::{BuildOptions, Pdfs};

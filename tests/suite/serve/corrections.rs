@@ -12,7 +12,7 @@ fn what_was_printed_wrong_is_corrected_beside_the_issue() {
     let seen = client.browse("corrections", &case);
     let views = seen["violations"].as_array().unwrap();
     assert!(views.iter().all(|one| one["violations"] == json!([])), "{views:#?}");
-    assert_eq!(views.len(), 6);
+    assert_eq!(views.len(), 9);
     assert_eq!(
         seen["refused"],
         "say why; where it says what was printed, say what it should be"
@@ -27,6 +27,10 @@ fn what_was_printed_wrong_is_corrected_beside_the_issue() {
             "issue: gongzuo-2017-1\nkind: erratum\n{date}\nreason: 数字5*4写错。\nchanges:\n  - where: shuiwuju\n    was: 第1期导语\n    now: 第1期：导语\n  - was: 甲\n    now: 【待补】\n"
         )
     );
+    assert_eq!((&seen["isGone"], &seen["isBack"]), (&json!(true), &json!(true)), "{seen:#}");
+    assert_eq!(seen["withdrawn"][0], 0);
+    assert_eq!(seen["stays"][0], json!(true));
+    assert!(seen["stays"][1].as_str().unwrap().contains("stands on the website"), "{seen:#}");
     assert!(seen["leads"].as_str().unwrap().starts_with("Erratum of "), "{seen:#}");
     assert_eq!(seen["problems"], json!([]));
     // The issue itself is as it was.
