@@ -13,7 +13,7 @@ const REST = 300;
 // What stands in the way of a build where issues were changed after publishing: the way to each of them, where its next step is.
 function wayTo(issues, { issues: known }) {
   const citation = (id) => known.find((one) => one.id === id)?.citation ?? id;
-  return issues.map((id) => make("a", { class: "button main", href: issueAddress(id) }, word("to-issue", { issue: citation(id) })));
+  return issues.flatMap((id) => [" ", make("a", { class: "button main", href: issueAddress(id) }, word("to-issue", { issue: citation(id) }))]);
 }
 
 // Who has built prints the newest issue.
@@ -61,7 +61,7 @@ export async function build(desk) {
     say(told.textContent);
     found.hidden = state.problems.length === 0;
     put(found, list(state.problems, namer(desk)));
-    put(answers, ...(isBuilt ? [make("a", { class: "button main", href: desk.site, target: "_blank", rel: "noopener" }, word("site")), toPrint(desk)] : wayTo(state.unapproved ?? [], desk)));
+    put(answers, ...(isBuilt ? [make("a", { class: "button main", href: desk.site, target: "_blank", rel: "noopener" }, word("site")), " ", toPrint(desk)] : wayTo(state.unapproved ?? [], desk)));
   }
   look();
 }
