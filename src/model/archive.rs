@@ -259,6 +259,15 @@ impl Archive {
         self.by_id.get(id).map(|index| &*self.issues[*index])
     }
 
+    /// Whether an issue names a series that the settings do not have: it may be any other.
+    pub fn has_unknown_series(&self) -> bool {
+        let is_unknown = |issue: &Issue| {
+            let config = self.config.as_ref();
+            config.is_some_and(|config| config.find_series(&issue.series.value).is_none())
+        };
+        self.issues().any(is_unknown)
+    }
+
     /// Whether an issue says all that its file says: nothing in it is wrong, and its units are known. Of others nobody can
     /// say that something is missing.
     pub fn is_sound(&self, issue: &Issue) -> bool {

@@ -62,6 +62,9 @@ fn lost_hyphen(
     files: &Files,
 ) -> Option<Diagnostic> {
     let text = files.text(key.span.file);
+    if let Some(problem) = one_brace(key, first, holder, text) {
+        return Some(problem);
+    }
     let line = |at: usize| text[..at].rfind('\n').map_or(0, |newline| newline + 1);
     let mark = &text[line(first.start)..first.start];
     let indent = &text[line(key.span.start)..key.span.start];
@@ -79,5 +82,24 @@ fn lost_hyphen(
         let is_item = matches!(holder, Holder::List);
         problem.fix = is_item.then(|| Fix::of_source(place, mark));
         problem
+    })
+}
+
+/// What is told where two items of a list stand in one pair of braces: `[{name: 甲, name: 乙}]`.
+fn one_brace(
+    key: &Spanned<String>,
+    first: Span,
+    holder: Holder,
+    text: &str,
+) -> Option<Diagnostic> {
+    let is_brace = text[..first.start].trim_end().ends_with('{');
+    let before = text[..key.span.start].trim_end().strip_suffix(',')?;
+    (is_brace && matches!(holder, Holder::List)).then(|| {
+        let message = Message::new("duplicate-key.brace").with("key", &key.value);
+        let comma = Span::new(key.span.file, before.len(), key.span.start);
+        let problem = Diagnostic::with_message(&rules::DUPLICATE_KEY, key.span, message)
+            .label(first, "label-first-here")
+            .hint("duplicate-key.hint-brace");
+        Diagnostic { fix: Some(Fix::of_source(comma, "}, {")), ..problem }
     })
 }

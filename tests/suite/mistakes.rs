@@ -66,11 +66,9 @@ fn one_run_names_every_mistake_in_either_language() {
         .iter()
         .map(|(file, line, rule)| ((*file).to_owned(), *line, (*rule).to_owned()))
         .collect();
-    for (file, line, rule) in [
-        ("units.yaml", 8, "duplicate-id"),
-        ("bulletins/2017/gongzuo-04.yaml", 3, "wrong-file-name"),
-        ("bulletins/2017/gongzuo-04.yaml", 3, "number-gap"),
-    ] {
+    for (file, line, rule) in
+        [("units.yaml", 8, "duplicate-id"), ("bulletins/2017/gongzuo-04.yaml", 3, "number-gap")]
+    {
         wanted.insert((file.to_owned(), line, rule.to_owned()));
     }
     for lang in ["zh", "en"] {

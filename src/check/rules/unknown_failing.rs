@@ -37,7 +37,7 @@ fn one(
     };
     let Some(reported) = archive.issue(&id.issue) else {
         // An issue that could not be read may well hold it.
-        if !archive.incomplete {
+        if !archive.incomplete && !archive.has_unknown_series() {
             let hint = Message::new("unknown-failing.hint-issue").with("issue", &id.issue);
             let hint = hint.with("citation", numbering::cited(archive, &id.issue));
             out.push(
@@ -53,9 +53,16 @@ fn one(
         if count == 0 && !archive.is_sound(reported) {
             return;
         }
-        let hint =
-            Message::new("unknown-failing.hint").with("unit", &id.unit).count("count", count);
-        let hint = hint.with("name", archive.unit_name(&id.unit));
+        let mut units = archive.units.iter().flatten();
+        // People write the name where the id is wanted.
+        let hint = match units.find(|unit| unit.name == id.unit) {
+            Some(unit) => Message::new("did-you-mean")
+                .with("word", format!("{}/{}/{}", id.issue, unit.id.value, id.number)),
+            None => Message::new("unknown-failing.hint")
+                .with("unit", &id.unit)
+                .count("count", count)
+                .with("name", archive.unit_name(&id.unit)),
+        };
         out.push(
             Diagnostic::with_message(&RULE.rule, span, told("unknown-failing")).hint(hint),
         );

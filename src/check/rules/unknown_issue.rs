@@ -11,7 +11,7 @@ pub(super) static RULE: CheckRule =
 fn check(context: &Context<'_>, out: &mut Diagnostics) {
     let archive = context.archive;
     // An issue that could not be read may well be the one.
-    if archive.incomplete {
+    if archive.incomplete || archive.has_unknown_series() {
         return;
     }
     let unknown =

@@ -1,7 +1,7 @@
 //! An issue's series stands in tongbao.yaml.
 
 use crate::check::{CheckRule, Context, RuleInput};
-use crate::diag::{Diagnostic, Diagnostics, Rule};
+use crate::diag::{Diagnostic, Diagnostics, Fix, Rule};
 use crate::lang::Message;
 use crate::model::nearest;
 
@@ -18,12 +18,15 @@ fn check(context: &Context<'_>, out: &mut Diagnostics) {
         if series.value.is_empty() || known.contains(&series.value.as_str()) {
             continue;
         }
-        let hint = match nearest(&series.value, &known) {
+        // People write the name where the id is wanted.
+        let named = config.series.iter().find(|known| known.name == series.value);
+        let named = named.map(|known| known.id.value.as_str());
+        let hint = match named.or(nearest(&series.value, &known)) {
             Some(near) => Message::new("did-you-mean").with("word", near),
             None => Message::new("unknown-series.hint").with("known", known.join(" ")),
         };
-        out.push(
-            Diagnostic::new(&RULE.rule, series.span).with("series", &series.value).hint(hint),
-        );
+        let problem = Diagnostic::new(&RULE.rule, series.span).with("series", &series.value);
+        let fix = named.map(|id| Fix::of_source(series.span, id));
+        out.push(Diagnostic { fix, ..problem.hint(hint) });
     }
 }

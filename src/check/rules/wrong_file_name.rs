@@ -8,6 +8,11 @@ pub(super) static RULE: CheckRule =
 
 fn check(context: &Context<'_>, out: &mut Diagnostics) {
     for issue in context.archive.issues().filter(|issue| issue.complete) {
+        let config = context.archive.config.as_ref();
+        // Of a series that is not known its own rule tells.
+        if config.is_some_and(|config| config.find_series(&issue.series.value).is_none()) {
+            continue;
+        }
         let number = issue.number.value;
         let wanted = format!("{}-{number:02}", issue.series.value);
         let stem = issue.path.stem();

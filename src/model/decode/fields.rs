@@ -180,7 +180,11 @@ pub(in crate::model) fn entries<'a>(
     if let NodeKind::Mapping(entries) = &node.kind {
         return Some(entries);
     }
-    out.push(scalar::wrong_type(node, "type-mapping"));
+    let problem = scalar::wrong_type(node, "type-mapping");
+    out.push(match node.kind {
+        NodeKind::Null => problem.hint("wrong-type.hint-empty"),
+        _ => problem,
+    });
     None
 }
 
@@ -195,7 +199,16 @@ fn is_empty(node: &Node) -> bool {
 /// The nodes of a list of `item`s; `None`, and a report, where something else stands there.
 fn items<'a>(node: &'a Node, item: &Shape, out: &mut Diagnostics) -> Option<&'a [Node]> {
     if let NodeKind::Sequence(items) = &node.kind {
-        return Some(items);
+        let record = match item {
+            Shape::Record(record) => Some(record),
+            _ => None,
+        };
+        let told = record.and_then(|record| in_list::unbraced(node, items, record));
+        if told.is_none() {
+            return Some(items);
+        }
+        out.extend(told);
+        return None;
     }
     out.push(in_list::written(node, item));
     None

@@ -29,6 +29,47 @@ pub(super) fn written(node: &Node, item: &Shape) -> Diagnostic {
     told.unwrap_or_else(|| problem.hint("wrong-type.hint-list"))
 }
 
+/// Keys in brackets without the braces around each item, `[name: 甲, post: 乙]`: YAML takes each for an item of its own. What
+/// is told of them; `None` where items are what they should be.
+pub(super) fn unbraced(node: &Node, items: &[Node], record: &Record) -> Option<Diagnostic> {
+    let is_known = |key: &str| record.fields.iter().any(|field| field.key == key);
+    let pair = |item: &Node| match &item.kind {
+        NodeKind::Mapping(entries) => match entries.as_slice() {
+            [(key, value)] if is_known(&key.value) => Some((key.clone(), value.clone())),
+            _ => None,
+        },
+        _ => None,
+    };
+    let pairs: Vec<(Spanned<String>, Node)> = items.iter().map(pair).collect::<Option<_>>()?;
+    let (first, _) = pairs.first()?;
+    // Only a comma and a blank stand between them: behind hyphens each may be an item of its own.
+    let is_beside = |pair: &[(Spanned<String>, Node)]| {
+        pair[1].0.span.start.saturating_sub(pair[0].1.span.end) <= 2
+    };
+    if !pairs.windows(2).all(is_beside) {
+        return None;
+    }
+    // Items in braces or behind hyphens begin with the same key each.
+    let opens = |(key, _): &(Spanned<String>, Node)| key.value == first.value;
+    let starts: Vec<usize> = (0..pairs.len()).filter(|at| opens(&pairs[*at])).collect();
+    if starts.len() == pairs.len() {
+        return None;
+    }
+    let ends = starts.iter().skip(1).copied().chain([pairs.len()]);
+    let written: Option<Vec<String>> =
+        starts.iter().zip(ends).map(|(start, end)| braces(&pairs[*start..end])).collect();
+    let wanted = written.map(|items| format!("[{}]", items.join(", ")));
+    let problem = Diagnostic::with_message(
+        &rules::WRONG_TYPE,
+        first.span,
+        Message::new("wrong-type.braces"),
+    );
+    let shown = wanted.clone().unwrap_or_else(|| format!("[{}]", in_record::example(record)));
+    let fix = wanted.map(|wanted| Fix::of_source(node.span, wanted));
+    let hint = Message::new("wrong-type.hint-mapping").with("example", shown);
+    Some(Diagnostic { fix, ..problem.hint(hint) })
+}
+
 /// The keys of an item stand there: its hyphen is missing. Deeper than the key above by two columns or more, it has
 /// its place before the first of them.
 fn unhyphened(

@@ -94,10 +94,18 @@ fn meant_number(kind: &NodeKind, range: &RangeInclusive<u32>) -> Option<String> 
     let text = text.trim();
     let text = text.strip_prefix('第').unwrap_or(text).trim();
     let text = text.strip_suffix(['年', '期', '号', '份']).unwrap_or(text).trim();
-    let digits: String = text.chars().map(half_width).collect();
+    let digits = without_commas(&text.chars().map(half_width).collect::<String>());
     let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
     let number: u32 = digits.parse().ok().filter(|_| is_number)?;
     range.contains(&number).then(|| number.to_string())
+}
+
+/// A number without the commas between its thousands: 1,200.
+fn without_commas(number: &str) -> String {
+    let mut groups = number.split([',', '，']);
+    let first = groups.next().is_some_and(|first| (1..=3).contains(&first.len()));
+    let is_number = first && groups.all(|group| group.len() == 3);
+    if is_number { number.replace([',', '，'], "") } else { number.to_owned() }
 }
 
 /// The number that other words stand behind: 60#留10份.

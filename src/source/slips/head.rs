@@ -33,7 +33,8 @@ impl Head {
 }
 
 /// Signs that people write for the hyphen of a list.
-const HYPHENS: [char; 8] = ['－', '—', '–', '―', '‐', '−', '•', '●'];
+const HYPHENS: [char; 14] =
+    ['－', '—', '–', '―', '‐', '−', '•', '●', '*', '＊', '·', '▪', '■', '◆'];
 
 /// Reads the line `start..end` of a text. `listed` says whether a list may stand here.
 pub(super) fn read(
@@ -96,6 +97,17 @@ fn hyphen(
             (length, 2 - rest[..length].chars().count().cast_signed())
         });
     }
+    if let Some(length) = number(rest).filter(|_| listed) {
+        // 1. heading: …
+        let word = rest[length..].trim_start();
+        let whole = rest.len() - word.len();
+        return flow::key_length(word).is_some().then(|| {
+            let (id, hint) = ("missing-space.number", "full-width-mark.hint-hyphen");
+            let slip = Slip::new(&rules::MISSING_SPACE, id, hint, at..at + length);
+            out.push(slip.fixed(at..at + whole, "- "));
+            (whole, 2 - rest[..whole].chars().count().cast_signed())
+        });
+    }
     match next {
         _ if first != '-' => None,
         None | Some(' ') => Some((rest.len().min(2), 0)),
@@ -119,6 +131,13 @@ fn hyphen(
         }
         Some(_) => None,
     }
+}
+
+/// How long the number of an item is with the mark behind it, as texts have it: `1.`, 2、.
+fn number(rest: &str) -> Option<usize> {
+    let digits = rest.len() - rest.trim_start_matches(|one: char| one.is_ascii_digit()).len();
+    let mark = rest[digits..].chars().next().filter(|one| ".．、)）".contains(*one))?;
+    (1..=2).contains(&digits).then_some(digits + mark.len_utf8())
 }
 
 /// Whether what stands behind a hyphen opens with a key in its line, or is all in brackets.
@@ -168,6 +187,15 @@ fn key(
             Some((key, place.end))
         }
         (':', Some('/')) if text[behind..end].starts_with("//") => None,
+        (':', Some(':' | '：')) if quoted.is_none() => {
+            let rest = text[behind..end].trim_start_matches([':', '：', ' ']);
+            let last = end - rest.len();
+            let (id, hint) = ("missing-space.colons", "full-width-mark.hint-colon");
+            let slip = Slip::new(&rules::MISSING_SPACE, id, hint, colon..last);
+            let space = if rest.trim().is_empty() { "" } else { " " };
+            out.push(slip.fixed(behind..last, space));
+            Some((key, last))
+        }
         (':', Some(_)) if quoted.is_none() => {
             let slip = Slip::new(
                 &rules::MISSING_SPACE,

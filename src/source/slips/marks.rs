@@ -75,21 +75,26 @@ pub(super) fn missing_colon(
     is_key: impl Fn(&str) -> bool,
 ) -> Option<Slip> {
     let words = text[range.clone()].trim_end();
-    let length = words.find(|one: char| !one.is_ascii_lowercase() && one != '_')?;
+    let is_other = |one: char| !one.is_ascii_lowercase() && one != '_';
+    let length = words.find(is_other).unwrap_or(words.len());
     let (key, behind) = words.split_at(length);
-    let said = behind.trim_start();
-    if length < 2 || said.len() == behind.len() || flow::second_key(said).is_some() {
+    // What was typed for the colon.
+    let sign = behind.trim_start().chars().next().filter(|one| ";；=＝".contains(*one));
+    let said = behind.trim_start().trim_start_matches(|one| Some(one) == sign).trim_start();
+    let is_parted = behind.is_empty() || behind.starts_with(' ') || sign.is_some();
+    if length < 2 || !is_parted || flow::second_key(said).is_some() {
         return None;
     }
     let is_known = is_key(key);
-    if !is_known && !said.starts_with(is_han) {
+    if !is_known && (behind.is_empty() || !said.starts_with(is_han)) {
         return None;
     }
     let (id, hint) = ("invalid-yaml.colon", "invalid-yaml.hint-colon");
     let end = range.start + length;
     let slip = Slip::new(&rules::INVALID_YAML, id, hint, range.start..end).with("key", key);
     Some(if is_known {
-        slip.fixed(end..end, ":")
+        let space = if said.is_empty() { "" } else { " " };
+        slip.fixed(end..end + behind.len() - said.len(), format!(":{space}"))
     } else {
         slip.passed_over(range.start..range.start + words.len(), "")
     })

@@ -242,10 +242,28 @@ impl Scan<'_> {
         let is_key = |word: &str| self.keys.has(word);
         let colon = marks::missing_colon(self.text, range.clone(), is_key);
         if let Some(slip) = colon.filter(|_| is_level) {
-            return self.out.push(slip);
+            let key = slip.range.clone();
+            let said = self.text[key.end..end].trim_start_matches([' ', ';', '；', '=', '＝']);
+            let written = match said.chars().next() {
+                None | Some('\r') => Written::Empty,
+                Some('|' | '>') => Written::Block,
+                _ => Written::Plain,
+            };
+            self.out.push(slip);
+            self.above = self.last.as_ref().map(|last| (last.column, last.written));
+            self.last = Some(Last {
+                column: depth,
+                key: Some(key.clone()),
+                value: end - said.len()..end,
+                written,
+                indent: head.indent.clone(),
+                opens_item: false,
+            });
+            return;
         }
-        let Some(last) = self.last.as_ref().filter(|last| last.written == Written::Block)
-        else {
+        let is_block = |last: &&Last| last.written == Written::Block;
+        let has_key = flow::second_key(&self.text[range.clone()]).is_some();
+        let Some(last) = self.last.as_ref().filter(is_block).filter(|_| !has_key) else {
             return;
         };
         let said = self.text[last.value.end..head.indent.start].lines().skip(1);
