@@ -859,6 +859,7 @@ failure-unapproved = nothing was built: {$issues} changed after publishing, and 
     .desk = nothing was built: the issues below were changed after publishing, and nobody has approved that. Open each, then send it for review, approve and publish it again; or bring back what was published, from “Versions”.
 failure-stopped = stopped; public and print are what they were
 failure-busy = another tongbao is building {$folder}. Wait until it has finished and try again
+    .desk = a build or a print is going on: wait until it has finished and try again
 failure-nothing = there is nothing to make ({ $issues ->
     [one] 1 issue was read
    *[other] {$issues} issues were read

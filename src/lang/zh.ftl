@@ -749,6 +749,7 @@ failure-unapproved = 没有生成：{$issues} 发布以后改过，改动还没�
     .desk = 没有生成：下面各期发布以后改过，改动还没有人同意。点开那一期，依次送审、同意、发布；不想改了，从“版本”里取回发布时的文字。
 failure-stopped = 已停下，public 和 print 还是原来的
 failure-busy = 另一个 tongbao 正在生成 {$folder}。请等它结束后重试
+    .desk = 正在生成，或者正在做付印文件：请等它结束后再按一次
 failure-nothing = 没有可生成的期（共读到 {$issues} 期），原来的网站保持不变。草稿和送审稿须加 --drafts 才会生成
 failure-threads = 无法启动工作线程：{$words}
 failure-issue = 没有这一期：{$issue}

@@ -96,5 +96,9 @@ chromium(async (browser) => {
   await press("publish", "#head .steps");
   await page.waitForSelector("dialog .publish", PATIENCE);
   await take("publish");
+  await press("not-yet", "dialog");
+  await press("print", "#head");
+  await page.waitForSelector(".print-wishes", PATIENCE);
+  await take("print");
   return true;
 });
