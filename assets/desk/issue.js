@@ -168,8 +168,6 @@ export function issueView(id, sought = null, part = null) {
     const is = known(state).issue?.status === "published" && !isUnlocked;
     locked.hidden = !is;
     put(corrected, ...correctionsOf(id, state));
-    // What is published is printed next.
-    printing.classList.toggle("main", is);
     put(side, is ? null : handed.button, wording, printing, versioning, steps);
     writing.lock(is);
   }
@@ -219,7 +217,10 @@ export function issueView(id, sought = null, part = null) {
     stage.textContent = review.stageWords() ?? word(name);
     const open = review.open();
     tabs[2].querySelector("span").replaceChildren(word("remarks"), ...(open > 0 ? [" ", make("span", { class: "mark warning" }, String(open))] : []));
-    put(steps, ...review.buttons());
+    const next = review.buttons();
+    // What is published is printed next, unless it was changed since.
+    printing.classList.toggle("main", next.length === 0 && review.stage() === "published");
+    put(steps, ...next);
     reading.update();
   }
 
