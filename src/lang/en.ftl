@@ -1986,6 +1986,7 @@ empty-change = the words are the same before and after: `{$words}`
 masked-word = the public edition prints “{$printed}” for “{$found}” here
     .part = the public edition prints “{$printed}” for “{$found}” within a word
     .longer = the public edition prints “{$printed}” for “{$found}” here, and what follows may belong to a name
+    .table = line {$line} of the attachment {$file}: the public edition prints “{$printed}” for “{$cell}”
     .hint = use another word if the person is not meant; else there is nothing to do
     .what = The public edition hides the persons responsible; the same letters change wherever else they stand in the issue.
     .why = A person called 文明 turns 文明城市 into 文某城市, which somebody should see before it is published.

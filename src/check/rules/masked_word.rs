@@ -1,6 +1,9 @@
 //! Words that the public edition changes because they are written like the name of a person whom the
 //! issue hides: 文明 in 文明城市.
 //!
+//! The texts are those of the issue and the news of its failings. In its corrections, its tables and the names of its
+//! files persons are expected: there only what need not be a name is told.
+//!
 //! A name is expected where its person is spoken of: in the failing that names it, in the news of that
 //! failing, behind the person's post, before 同志. Every other place is told, as a hint, since whoever has
 //! that name is meant as a rule.
@@ -10,19 +13,19 @@
 //! word itself and does not stand as persons do (文明城市, 手段高明, but not 对文明予以批评); a name of two letters
 //! with a third behind it, which may be another person's (张伟东).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::helpers::name_context::{
     ListedNames, before, behind, may_go_on, stands_as_a_person,
 };
-use crate::check::{CheckRule, Context, RuleInput, texts};
+use crate::check::{CheckRule, Context, RuleInput, shown_files, texts};
 use crate::diag::{Diagnostic, Diagnostics, Rule, Severity, Span};
 use crate::lang::Message;
 use crate::model::{
-    Archive, Audience, Config, Failing, Issue, NameMatch, Person, Persons, Privacy, Text,
-    TextKind, spans_of, title,
+    Archive, Audience, Config, Failing, Issue, IssueId, NameMatch, Person, Persons, Privacy,
+    Rectification, Text, TextKind, spans_of, title,
 };
-use crate::source::locate;
+use crate::source::{WorkspacePath, locate, table};
 use crate::text::without_spaces;
 
 pub(super) static RULE: CheckRule =
@@ -33,32 +36,129 @@ fn check(context: &Context<'_>, out: &mut Diagnostics) {
     let hides = |config: &&Config| config.privacy.persons != Persons::Full;
     let Some(config) = archive.config.as_ref().filter(hides) else { return };
     let listed = ListedNames::of(archive, config);
+    let mut tables = Tables::of(context);
     for issue in archive.issues().filter(|issue| issue.audience == Audience::Public) {
         let privacy = Privacy::of_issue(archive, issue);
-        let people = PersonTexts::of(archive, issue);
-        // Where a name stands, a person is meant.
-        let texts = issue.texts().into_iter().filter(|(kind, _)| *kind != TextKind::Person);
-        for (kind, text) in texts {
-            let found = match kind {
-                TextKind::Markdown => privacy.found(&text.value),
-                _ => privacy.found_in_line(&text.value),
-            };
-            let told = found.into_iter().filter_map(|one| {
-                let is_named = people.is_behind_post(text, &one);
-                // A word that reaches from the post into the name is none.
-                let before = if is_named { "" } else { before(text, &one) };
-                let reading = match Reading::of(before, text, &one, &listed) {
-                    // A post says who is meant.
-                    Reading::Word if is_named => Reading::Alone,
-                    reading => reading,
-                };
-                let is_meant = is_named || people.are_told_of(text, &one);
-                let is_told = (reading != Reading::Alone || !is_meant)
-                    && !behind(text, &one).trim_start().starts_with("同志");
-                is_told.then(|| problem(context, text, &one, reading))
+        if privacy.is_empty() {
+            continue;
+        }
+        let reader =
+            WordReader { privacy, people: PersonTexts::of(archive, issue), listed: &listed };
+        for (kind, text) in saying(archive, issue) {
+            let told = reader.found(kind, text).filter_map(|(found, reading)| {
+                let is_told = reading != Reading::Alone || !reader.is_meant(text, &found);
+                is_told.then(|| problem(context, text, &found, reading))
             });
             told.take(texts::MOST_FAULTS).for_each(|one| out.push(one));
         }
+        for (kind, text) in quoting(archive, issue) {
+            let told = reader.certain(kind, text);
+            told.for_each(|(found, reading)| out.push(problem(context, text, &found, reading)));
+        }
+        for (path, table) in tables.of_issue(&issue.id()) {
+            let told = reader.certain(TextKind::Line, &table);
+            let told = told.map(|(found, _)| in_table(&path, &table, &found));
+            told.take(texts::MOST_FAULTS).for_each(|one| out.push(one));
+        }
+    }
+}
+
+/// What an issue says, and the news of its failings.
+fn saying<'a>(archive: &'a Archive, issue: &'a Issue) -> Vec<(TextKind, &'a Text)> {
+    // Where a name stands by itself, a person is meant.
+    let own = issue.texts().into_iter().filter(|(kind, _)| *kind != TextKind::Person);
+    let news = news_of(archive, issue).filter_map(|news| news.text.as_ref());
+    own.chain(news.map(|text| (TextKind::Markdown, text))).collect()
+}
+
+/// What quotes an issue, where persons are expected: its corrections, and the names of its files.
+fn quoting<'a>(archive: &'a Archive, issue: &'a Issue) -> Vec<(TextKind, &'a Text)> {
+    let corrections = archive.corrections_of(&issue.id()).iter().flat_map(|correction| {
+        let wrong = correction.changes.iter().map(|change| (TextKind::Line, &change.was));
+        correction.texts().chain(wrong)
+    });
+    corrections.chain(issue.named_files().map(|file| (TextKind::Line, file))).collect()
+}
+
+/// News of the failings of an issue that no issue tells.
+fn news_of<'a>(archive: &'a Archive, issue: &Issue) -> impl Iterator<Item = &'a Rectification> {
+    let id = issue.id();
+    archive.news.iter().filter(move |news| news.failing.value.issue == id)
+}
+
+/// Reads texts for the names that one issue hides.
+struct WordReader<'a> {
+    privacy: Privacy,
+    people: PersonTexts<'a>,
+    listed: &'a ListedNames<'a>,
+}
+
+impl WordReader<'_> {
+    /// The names in a text, each with how its letters are read; none before 同志.
+    fn found<'t>(
+        &'t self,
+        kind: TextKind,
+        text: &'t Text,
+    ) -> impl Iterator<Item = (NameMatch, Reading)> + 't {
+        let found = match kind {
+            TextKind::Markdown => self.privacy.found(&text.value),
+            _ => self.privacy.found_in_line(&text.value),
+        };
+        let others =
+            found.into_iter().filter(|one| !behind(text, one).trim_start().starts_with("同志"));
+        others.map(|one| {
+            let is_named = self.people.is_behind_post(text, &one);
+            // A word that reaches from the post into the name is none.
+            let before = if is_named { "" } else { before(text, &one) };
+            let reading = match Reading::of(before, text, &one, self.listed) {
+                // A post says who is meant.
+                Reading::Word if is_named => Reading::Alone,
+                reading => reading,
+            };
+            (one, reading)
+        })
+    }
+
+    /// Those that need not be a person's.
+    fn certain<'t>(
+        &'t self,
+        kind: TextKind,
+        text: &'t Text,
+    ) -> impl Iterator<Item = (NameMatch, Reading)> + 't {
+        self.found(kind, text).filter(|(_, reading)| *reading != Reading::Alone)
+    }
+
+    /// Whether the person is expected there.
+    fn is_meant(&self, text: &Text, found: &NameMatch) -> bool {
+        self.people.is_behind_post(text, found) || self.people.are_told_of(text, found)
+    }
+}
+
+/// The tables that issues attach; in them names are hidden, too.
+struct Tables<'a> {
+    context: &'a Context<'a>,
+    files: BTreeMap<IssueId, Vec<(WorkspacePath, Span)>>,
+}
+
+impl<'a> Tables<'a> {
+    fn of(context: &'a Context<'a>) -> Self {
+        let mut files: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for file in shown_files::all(context) {
+            if !file.is_picture && table::is_table(&file.path) {
+                files.entry(file.issue.id()).or_default().push((file.path, file.span));
+            }
+        }
+        Self { context, files }
+    }
+
+    /// Those of an issue that can be read, at the place that names them.
+    fn of_issue(&mut self, id: &IssueId) -> Vec<(WorkspacePath, Text)> {
+        let files = self.files.remove(id).unwrap_or_default().into_iter();
+        let text = |(path, span): (WorkspacePath, Span)| {
+            let bytes = self.context.project.read(&path).ok()?;
+            Some((path, Text { value: table::text(&bytes).into_owned(), span }))
+        };
+        files.filter_map(text).collect()
     }
 }
 
@@ -75,7 +175,7 @@ impl<'a> PersonTexts<'a> {
         for failing in issue.entries.iter().flat_map(|entry| &entry.failings) {
             people.add(failing, spans_of(failing));
         }
-        for news in &issue.rectifications {
+        for news in issue.rectifications.iter().chain(news_of(archive, issue)) {
             if let Some(failing) = archive.failing(&news.failing.value) {
                 people.add(failing, news.text.iter().map(|text| text.span));
             }
@@ -180,4 +280,19 @@ fn problem(
         Reading::Alone => told,
         _ => Diagnostic { severity: Severity::Warning, ..told },
     }
+}
+
+/// The same in a line of a table.
+fn in_table(path: &WorkspacePath, table: &Text, found: &NameMatch) -> Diagnostic {
+    let line = table.value[..found.range.start].matches('\n').count() + 1;
+    let is_edge = |one: char| ",;\t\r\n\"".contains(one);
+    let before = table.value[..found.range.start].rsplit(is_edge).next().unwrap_or_default();
+    let behind = table.value[found.range.end..].split(is_edge).next().unwrap_or_default();
+    let told = Message::new("masked-word.table")
+        .with("file", path.file_name())
+        .with("line", line)
+        .with("cell", format!("{before}{}{behind}", &table.value[found.range.clone()]))
+        .with("printed", format!("{before}{}{behind}", found.printed));
+    let told = Diagnostic::with_message(&RULE.rule, table.span, told);
+    Diagnostic { severity: Severity::Warning, ..told.hint("masked-word.hint") }
 }
