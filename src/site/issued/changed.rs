@@ -1,6 +1,7 @@
 //! What issues said that were changed after they were published.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use serde::{Deserialize, Serialize};
 
@@ -26,6 +27,16 @@ pub(crate) struct IssuedContent {
     pub(super) is_gone: bool,
 }
 
+impl IssuedContent {
+    fn add(&mut self, found: Self) {
+        self.words = self.words.take().or(found.words);
+        for (name, digest) in found.files {
+            self.files.entry(name).or_insert(digest);
+        }
+        self.is_gone |= found.is_gone;
+    }
+}
+
 impl Changed {
     /// Nothing was changed.
     pub const fn new() -> Self {
@@ -41,14 +52,13 @@ impl Changed {
         self
     }
 
-    /// Adds those that were found.
+    /// Adds those that were found. What is known of an issue was said before, and stays.
     pub fn add(&mut self, other: Self) {
         for (id, found) in other.0 {
-            let known = self.0.entry(id).or_default();
-            known.words = found.words.or(known.words.take());
-            known.files.extend(found.files);
-            known.revisions = found.revisions;
-            known.is_gone |= found.is_gone;
+            match self.0.entry(id) {
+                Entry::Vacant(place) => _ = place.insert(found),
+                Entry::Occupied(mut known) => known.get_mut().add(found),
+            }
         }
     }
 

@@ -5,7 +5,7 @@ use std::path::Path;
 use serde_json::Value;
 
 use super::changed::{Changed, IssuedContent};
-use super::difference::{first_difference, is_same, told};
+use super::difference::{differences, is_same, told};
 use super::settings::ChangedSettings;
 use super::words::IssuedWords;
 use crate::diag::{Diagnostic, Span};
@@ -19,6 +19,9 @@ use crate::site::problem::BuildProblem;
 use crate::site::rules::CHANGED_AFTER_PUBLISHING;
 use crate::site::website::WebsiteBuild;
 use crate::source::sha256;
+
+/// Most changes of one issue that are told; whoever sees as many looks at all of it.
+const MOST_TOLD: usize = 10;
 
 /// Whether an issue, whose JSON is `now`, may say something else than it did when the revisions were those.
 fn may_differ(
@@ -95,19 +98,20 @@ pub(crate) fn said(build: &WebsiteBuild<'_>, issue: &Issue, json: &[u8]) -> Made
     }
     let now = IssuedWords::of(&json);
     let (was_texts, now_texts) = (was.compared_with(&now), now.compared_with(&was));
-    let difference = first_difference(&was_texts, &now_texts);
-    let problem = difference.map(|(before, after)| told(issue, before, after));
-    let settings = match problem {
-        Some(_) => ChangedSettings::default(),
-        None => ChangedSettings::between(&id, &was, &now),
+    let differences = differences(&was_texts, &now_texts);
+    let told = differences.iter().take(MOST_TOLD).map(|(was, now)| told(issue, *was, *now));
+    let problems: Vec<BuildProblem> = told.collect();
+    let settings = match problems.is_empty() {
+        true => ChangedSettings::between(&id, &was, &now),
+        false => ChangedSettings::default(),
     };
     // Pages that this build does not make say it when they are made: it is told once more then.
     let waits = !settings.is_empty() && build.others.contains(&id);
-    let is_kept = problem.is_some() || waits;
+    let is_kept = !problems.is_empty() || waits;
     let content = IssuedContent { words: Some(was), revisions, ..IssuedContent::default() };
     let kept = if is_kept { keeping(&id, content) } else { Made::default() };
     let made = Made { settings, ..kept };
-    made.and(problem.map(Made::from).unwrap_or_default())
+    made.and(problems.into_iter().map(Made::from).collect())
 }
 
 fn keeping(id: &IssueId, content: IssuedContent) -> Made {

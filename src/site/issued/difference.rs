@@ -1,4 +1,4 @@
-//! The first words in which two texts of an issue differ, and how that is told.
+//! The words in which two texts of an issue differ, and how that is told.
 
 use crate::diag::{Diagnostic, Span};
 use crate::lang::{Message, truncated};
@@ -21,19 +21,24 @@ pub(super) fn is_same(was: &str, now: &str) -> bool {
             && letters.all(|(was, now)| was == now || was == HIDDEN || now == HIDDEN)
 }
 
-/// The first texts of two lists that differ, where what is the same at both ends is left out; of a text
-/// that was added or taken away there is only one.
-pub(super) fn first_difference<'a>(
-    was: &[&'a str],
-    now: &[&'a str],
-) -> Option<(Option<&'a str>, Option<&'a str>)> {
+/// A text as it was and as it is; of one that was added or taken away there is only one.
+pub(super) type Difference<'a> = (Option<&'a str>, Option<&'a str>);
+
+/// The texts of two lists that differ, where what is the same at both ends is left out. Where some were added or taken
+/// away, nobody knows which are the same: the first ones.
+pub(super) fn differences<'a>(was: &[&'a str], now: &[&'a str]) -> Vec<Difference<'a>> {
     let same = was.iter().zip(now).take_while(|(was, now)| is_same(was, now)).count();
     let (was, now) = (&was[same..], &now[same..]);
     let ends = was.iter().rev().zip(now.iter().rev());
     let same = ends.take_while(|(was, now)| is_same(was, now)).count();
-    let first = |texts: &[&'a str]| texts[..texts.len() - same].first().copied();
-    let (was, now) = (first(was), first(now));
-    (was.is_some() || now.is_some()).then_some((was, now))
+    let (was, now) = (&was[..was.len() - same], &now[..now.len() - same]);
+    let pairs = was.iter().zip(now).map(|(was, now)| (Some(*was), Some(*now)));
+    match was.len() == now.len() {
+        true => pairs
+            .filter(|one| !matches!(one, (Some(was), Some(now)) if is_same(was, now)))
+            .collect(),
+        false => vec![(was.first().copied(), now.first().copied())],
+    }
 }
 
 /// Tells that an issue says `now` where it said `was`.
@@ -77,13 +82,22 @@ fn excerpts(was: &str, now: &str) -> (String, String) {
 
 #[cfg(test)]
 mod tests {
-    use super::{first_difference, is_same};
+    use super::{differences, is_same};
 
     #[test]
     fn a_hidden_name_is_no_other_word() {
         assert!(is_same("由张建国负责", "由张某某负责") && is_same("张某", "张伟"));
         assert!(!is_same("由张建国负责", "由李某某负责") && !is_same("张某", "张建国"));
-        let difference = first_difference(&["甲", "由张某负责", "丙"], &["甲", "由张伟负责"]);
-        assert_eq!(difference, Some((Some("丙"), None)));
+        let found = differences(&["甲", "由张某负责", "丙"], &["甲", "由张伟负责"]);
+        assert_eq!(found, [(Some("丙"), None)]);
+    }
+
+    #[test]
+    fn all_differ_that_were_changed_and_the_first_where_some_came_or_went() {
+        let found = differences(&["甲", "乙", "丙", "丁"], &["甲", "二", "丙", "四"]);
+        assert_eq!(found, [(Some("乙"), Some("二")), (Some("丁"), Some("四"))]);
+        let found = differences(&["甲", "乙", "丙"], &["甲", "二", "三", "丙"]);
+        assert_eq!(found, [(Some("乙"), Some("二"))]);
+        assert!(differences(&["甲"], &["甲"]).is_empty());
     }
 }

@@ -14,7 +14,7 @@ const NAMES: [&str; 3] = ["organization", "series_name", "unit_name"];
 /// The words of an issue, in the order of its JSON.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct IssuedWords {
-    /// Its texts, days, and the names of its files.
+    /// Its texts, days, numbers, and the names of its files.
     pub(super) texts: Vec<String>,
     /// What it says of persons responsible.
     pub(super) persons: Vec<String>,
@@ -49,17 +49,19 @@ impl IssuedWords {
         self.texts.iter().chain(persons).map(String::as_str).collect()
     }
 
+    fn add(&mut self, kind: Kind, text: String) {
+        match kind {
+            Kind::None => {}
+            Kind::Text => self.texts.push(text),
+            Kind::Person => self.persons.push(text),
+            Kind::Name => self.names.push(text),
+        }
+    }
+
     fn gather(&mut self, value: &Value, kind: Kind, keys: &BTreeSet<&str>) {
         match value {
-            Value::String(text) => {
-                let list = match kind {
-                    Kind::None => return,
-                    Kind::Text => &mut self.texts,
-                    Kind::Person => &mut self.persons,
-                    Kind::Name => &mut self.names,
-                };
-                list.push(text.clone());
-            }
+            Value::String(text) => self.add(kind, text.clone()),
+            Value::Number(number) => self.add(kind, number.to_string()),
             Value::Array(items) => items.iter().for_each(|item| self.gather(item, kind, keys)),
             Value::Object(members) => {
                 for (key, value) in members {
@@ -80,10 +82,10 @@ impl IssuedWords {
     }
 }
 
-/// The keys behind which a text or a day stands that the page shows.
+/// The keys behind which a text, a day or a number stands that the page shows.
 fn text_keys(record: &'static Record, keys: &mut BTreeSet<&'static str>) {
     for field in record.fields {
-        if field.kind.is_some() || matches!(field.shape, Shape::Date) {
+        if field.kind.is_some() || matches!(field.shape, Shape::Date | Shape::Number { .. }) {
             keys.insert(field.key);
         }
         match field.shape {

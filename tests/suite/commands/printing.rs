@@ -96,7 +96,7 @@ warning[changed-after-publishing]: gongzuo-2017-1 is published, and says other w
 8 |     lead: 第1期新导语。
   |           ^^^^^^^^^^^^^
   |
-  = help: a published issue is not edited: put the old words back and write a correction (corrections/); if a new edition went out, write one of kind: revision. Until then each build tells it
+  = help: a published issue is not edited: put the old words back and write a correction (corrections/); if a new edition went out, write one of kind: revision, or add this to the changes of the one that is there. Until then each build tells it
 
 
 "#]]);

@@ -68,6 +68,33 @@ fn other_words_of_a_published_issue_are_told_until_they_are_put_back_or_revised(
 }
 
 #[test]
+fn each_text_and_number_that_changed_is_told() {
+    let path = "bulletins/2017/gongzuo-02.yaml";
+    let text = issue(2) + "    title: 抓落实\ncopies: 30\n";
+    let case = Case::archive().issue(1).file(path, text.as_str());
+    assert_eq!(told_twice(&case), ["", ""]);
+    let other = text.replace("导语", "新导语").replace("抓落实", "促落实").replace("30", "90");
+    let told = told_twice(&case.file(path, other));
+    for change in
+        ["“抓落实” is “促落实” now", "“第2期导语。” is “第2期新导语。” now", "“30” is “90” now"]
+    {
+        assert!(told[1].contains(change), "{change}: {}", told[1]);
+    }
+}
+
+#[test]
+fn what_an_issue_said_first_is_not_forgotten_when_its_changed_page_vanishes() {
+    let path = "bulletins/2017/gongzuo-02.yaml";
+    let case = Case::archive().issue(1).issue(2);
+    assert_eq!(told_twice(&case), ["", ""]);
+    let case = case.file(path, issue(2).replace("导语", "新导语"));
+    assert_ne!(told_twice(&case)[1], "");
+    let case = case.file(path, issue(2).replace("status: published\n", ""));
+    assert_ne!(told_twice(&case)[1], "");
+    assert_eq!(told_twice(&case.issue(2)), ["", ""], "it says what it said first");
+}
+
+#[test]
 fn what_changes_behind_a_revision_is_told() {
     let path = "bulletins/2017/gongzuo-02.yaml";
     let with = |lead: &str| {

@@ -103,7 +103,7 @@ warning[changed-after-publishing]: gongzuo-2017-3 is published, and no longer sa
 1 | series: gongzuo
   | ^
   |
-  = help: a published issue is not edited: put the old words back and write a correction (corrections/); if a new edition went out, write one of kind: revision. Until then each build tells it
+  = help: a published issue is not edited: put the old words back and write a correction (corrections/); if a new edition went out, write one of kind: revision, or add this to the changes of the one that is there. Until then each build tells it
 
 
 "#]]);
@@ -191,7 +191,7 @@ fn only_one_issue_leaves_the_others_alone() {
 8 |     lead: 第2期新导语。
   |           ^^^^^^^^^^^^^
   |
-  = 处理办法: 发布后的通报不改原文：恢复原文，另写一份更正（corrections/）；确已重新印发的，写一份 kind: revision。在此之前每次都提醒
+  = 处理办法: 发布后的通报不改原文：恢复原文，另写一份更正（corrections/）；确已重新印发的，写一份 kind: revision（已有的，把这处写进它的 changes）。在此之前每次都提醒
 
 共 0 个错误，2 个警告
 
@@ -210,7 +210,7 @@ fn only_one_issue_leaves_the_others_alone() {
 8 |     lead: 第1期新导语。
   |           ^^^^^^^^^^^^^
   |
-  = 处理办法: 发布后的通报不改原文：恢复原文，另写一份更正（corrections/）；确已重新印发的，写一份 kind: revision。在此之前每次都提醒
+  = 处理办法: 发布后的通报不改原文：恢复原文，另写一份更正（corrections/）；确已重新印发的，写一份 kind: revision（已有的，把这处写进它的 changes）。在此之前每次都提醒
 
 警告[changed-after-publishing]: gongzuo-2017-2 已经发布，现在的文字与网站上的不同：原为“第2期导语。”，现为“第2期新导语。”
  --> bulletins/2017/gongzuo-02.yaml:8:11
@@ -218,7 +218,7 @@ fn only_one_issue_leaves_the_others_alone() {
 8 |     lead: 第2期新导语。
   |           ^^^^^^^^^^^^^
   |
-  = 处理办法: 发布后的通报不改原文：恢复原文，另写一份更正（corrections/）；确已重新印发的，写一份 kind: revision。在此之前每次都提醒
+  = 处理办法: 发布后的通报不改原文：恢复原文，另写一份更正（corrections/）；确已重新印发的，写一份 kind: revision（已有的，把这处写进它的 changes）。在此之前每次都提醒
 
 共 0 个错误，2 个警告
 
@@ -254,7 +254,7 @@ warning[changed-after-publishing]: gongzuo-2017-2 is published, and says other w
 8 |     lead: 第2期新的3~5*4米导语。
   |           ^^^^^^^^^^^^^^^^^^^^^^
   |
-  = help: a published issue is not edited: put the old words back and write a correction (corrections/); if a new edition went out, write one of kind: revision. Until then each build tells it
+  = help: a published issue is not edited: put the old words back and write a correction (corrections/); if a new edition went out, write one of kind: revision, or add this to the changes of the one that is there. Until then each build tells it
 
 
 "#]]);
@@ -265,7 +265,7 @@ warning[changed-after-publishing]: gongzuo-2017-2 is published, and says other w
 8 |     lead: 第2期新的3~5*4米导语。
   |           ^^^^^^^^^^^^^^^^^^^^^^
   |
-  = 处理办法: 发布后的通报不改原文：恢复原文，另写一份更正（corrections/）；确已重新印发的，写一份 kind: revision。在此之前每次都提醒
+  = 处理办法: 发布后的通报不改原文：恢复原文，另写一份更正（corrections/）；确已重新印发的，写一份 kind: revision（已有的，把这处写进它的 changes）。在此之前每次都提醒
 
 
 "#]]);
