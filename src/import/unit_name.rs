@@ -9,6 +9,9 @@ const ENDS: &str = "局 委 办 区 县 市 镇 乡 街道 街道办事处 办�
     分行 总工会 团市委 妇联 残联 联合会 台 组 专班 指挥部 领导小组 部 厅 院 站 所 处 科 督查室 \
     社 馆 队 协会 学校 幼儿园";
 
+/// Most characters of a name with brackets, blanks and what stands behind it.
+const FARTHEST_COLON: usize = 60;
+
 /// Whether a text ends as names of units do.
 pub(super) fn ends_like_a_unit(text: &str) -> bool {
     ENDS.split_whitespace().any(|end| text.ends_with(end))
@@ -26,8 +29,15 @@ pub(super) fn are_bare_names(text: &str) -> bool {
 
 /// Returns the name before the colon, or on the whole line, where that looks like the name of a unit.
 pub(super) fn named_like_a_unit(text: &str) -> Option<&str> {
-    let name = text.split(['：', ':']).next()?.trim();
-    let name = without_brackets(name);
+    // Far behind the longest name nothing is looked for: a text of many sentences is asked of each.
+    let end = text.char_indices().nth(FARTHEST_COLON).map(|(at, _)| at);
+    let opening = &text[..end.unwrap_or(text.len())];
+    let (name, _) = match opening.split_once(['：', ':']) {
+        Some(parts) => parts,
+        None if end.is_some() => return None,
+        None => (opening, ""),
+    };
+    let name = without_brackets(name.trim());
     let has_digits = name.contains(|one: char| one.is_ascii_digit());
     (!has_digits && is_bare_name(&without_spaces(without_part(name)))).then_some(name)
 }

@@ -43,7 +43,7 @@ fn pieces<'a>(line: Piece<'a>, known: &ArchiveNames<'_>) -> Vec<Piece<'a>> {
     let is_known = |at: &usize| before_colon(&text[*at..], known).is_some();
     let is_like_one = |at: &usize| {
         let text = behind_number(&text[*at..]);
-        text.contains(['：', ':']) && named_like_a_unit(text).is_some()
+        named_like_a_unit(text).is_some() && text.contains(['：', ':'])
     };
     let openings = openings(text, &CLOSERS);
     let has_known = openings.iter().any(is_known);

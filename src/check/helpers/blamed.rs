@@ -2,6 +2,7 @@
 //!
 //! [`named`] is the entry point. Only those count whose name is certain, and is not hidden.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::lazy_regex::{LazyRegex, regex};
@@ -69,11 +70,10 @@ pub(crate) fn named(text: &str) -> Vec<BlamedPerson> {
             }
         }
     }
-    for one in blamed(text) {
-        if found.iter().all(|known| known.range != one.range) {
-            found.push(one);
-        }
-    }
+    let known: BTreeSet<(usize, usize)> =
+        found.iter().map(|one| (one.range.start, one.range.end)).collect();
+    let is_new = |one: &BlamedPerson| !known.contains(&(one.range.start, one.range.end));
+    found.extend(blamed(text).into_iter().filter(is_new));
     found
 }
 

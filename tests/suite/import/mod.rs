@@ -341,6 +341,13 @@ fn huge_texts_take_linear_time() {
         ("一是", 10_000),
         ("处理结果：", 5_000),
         ("报：甲\n", 5_000),
+        ("，责任人李强", 150),
+        ("责任人", 300),
+        ("李强负有直接责任。", 1_000),
+        ("①堵塞，责任人李强；\n", 400),
+        ("市水务局、市消防支队、", 1_000),
+        ("【市水务局】甲\n", 600),
+        ("· 甲。责任人：李强\n", 400),
     ] {
         is_linear(repeated, times, |times| {
             let document = plain::read(repeated.repeat(times).as_bytes()).unwrap();
