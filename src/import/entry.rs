@@ -212,10 +212,37 @@ fn before_groups<'a>(entry: &mut DraftEntry<'a>, before: Vec<Part<'a>>) {
 
 /// The practices or failings under one heading.
 fn members<'a>(entry: &mut DraftEntry<'a>, group: &GroupHeading<'a>, parts: &[Part<'a>]) {
+    let (before, mut items) = listed(group, &run_on::cut_first(parts));
+    if group.kind == GroupKind::Failings
+        && let Some(first) = items.first_mut()
+        && let Some(above) = labelled::opened_above(&before)
+    {
+        let note = Message::new("import-items-of-above");
+        first.header_mut().notes.push(note.with("heading", above.text()));
+    }
+    if !before.is_empty() {
+        labelled::append(entry, before, Message::new("import-group-opening"));
+    }
+    let is_mixed =
+        group.kind == GroupKind::Failings && section::has_proposals(group.word.text());
+    if let Some(first) = items.first_mut().filter(|_| is_mixed) {
+        first.header_mut().notes.push(Message::new("import-proposals"));
+    }
+    if let Some(first) = items.first_mut()
+        && first.header().words.is_none_or(|words| words.place() != group.word.place())
+    {
+        first.header_mut().group.push(group.line);
+    }
+    entry.items.append(&mut items);
+}
+
+/// What stands under one heading: what is of none of its items, and the items.
+fn listed<'a>(
+    group: &GroupHeading<'a>,
+    parts: &[Part<'a>],
+) -> (Vec<Part<'a>>, Vec<DraftItem<'a>>) {
     let above = group.mark.map(|mark| mark.numbering);
-    let all = run_on::cut_first(parts);
-    let parts = &all[..];
-    let (before, mut items) = match level::numbering(parts, above) {
+    match level::numbering(parts, above) {
         Some(numbering) => match level::split(parts, numbering) {
             // Numbers alone on their lines are no headings.
             (before, list) if list.is_empty() => (Vec::new(), vec![alone(group, &before)]),
@@ -223,7 +250,12 @@ fn members<'a>(entry: &mut DraftEntry<'a>, group: &GroupHeading<'a>, parts: &[Pa
                 (before, list.into_iter().map(|one| member(group.kind, one)).collect())
             }
         },
-        None => match point::find(parts) {
+        None if group.kind == GroupKind::Failings && labelled::are_several(parts) => {
+            let mut own = DraftEntry::default();
+            labelled::read(&mut own, parts);
+            (own.lead.parts, own.items)
+        }
+        None => match points(group, parts) {
             // The points of the only practice, whose heading is set apart from its text.
             PointSearch::List(before, _)
                 if group.kind == GroupKind::Practices
@@ -242,21 +274,14 @@ fn members<'a>(entry: &mut DraftEntry<'a>, group: &GroupHeading<'a>, parts: &[Pa
             }
             PointSearch::None | PointSearch::Unclear => (Vec::new(), vec![alone(group, parts)]),
         },
-    };
-    if !before.is_empty() {
-        labelled::append(entry, before, Message::new("import-group-opening"));
     }
-    let is_mixed =
-        group.kind == GroupKind::Failings && section::has_proposals(group.word.text());
-    if let Some(first) = items.first_mut().filter(|_| is_mixed) {
-        first.header_mut().notes.push(Message::new("import-proposals"));
+}
+
+fn points<'a>(group: &GroupHeading<'a>, parts: &[Part<'a>]) -> PointSearch<'a> {
+    match group.kind {
+        GroupKind::Practices => point::find(parts),
+        GroupKind::Failings => point::find_failings(parts),
     }
-    if let Some(first) = items.first_mut()
-        && first.header().words.is_none_or(|words| words.place() != group.word.place())
-    {
-        first.header_mut().group.push(group.line);
-    }
-    entry.items.append(&mut items);
 }
 
 fn member_of_failings(one: Numbered<'_>) -> DraftItem<'_> {

@@ -80,7 +80,28 @@ fn fields<'a>(parts: &[Part<'a>]) -> Vec<DraftField<'a>> {
         }
     }
     fields.iter_mut().for_each(doubted);
-    fields.into_iter().map(settled).fold(Vec::new(), joined)
+    let fields = fields.into_iter().map(settled).fold(Vec::new(), joined);
+    fields.into_iter().fold(Vec::new(), once)
+}
+
+/// Adds a field; of two of one label the second goes on with the first, which was opened for a text without a label.
+fn once<'a>(mut fields: Vec<DraftField<'a>>, mut field: DraftField<'a>) -> Vec<DraftField<'a>> {
+    let same = fields.iter_mut().find(|one| one.label == field.label);
+    if field.text.is_empty() && field.value.is_none() && same.is_none() {
+        let label = field.structure.map_or("", |label| label.text());
+        field.text.notes.push(Message::new("import-label-empty").with("label", label));
+    }
+    let Some(first) = same else {
+        fields.push(field);
+        return fields;
+    };
+    first.text.notes.retain(|note| note.id() != "import-label-added");
+    first.text.notes.append(&mut field.text.notes);
+    first.text.doubted = first.text.doubted.or(field.text.doubted);
+    first.text.parts.append(&mut field.text.parts);
+    first.structure = first.structure.or(field.structure);
+    first.closing = first.closing.or(field.closing);
+    fields
 }
 
 /// Says what in the facts may belong elsewhere: what is to be done.
@@ -133,9 +154,9 @@ fn open_text<'f, 'a>(
     let is_other = |text: &str| {
         label::is_heading(text) || label::is_of_all(text) || label::unknown(text).is_some()
     };
-    let is_apart = |text: &str| label::is_remark(text) || is_said && is_other(text);
-    let is_apart = part.words().is_some_and(|line| is_apart(line.text()));
     let is_item = part.words().is_some_and(|line| mark::read(line).is_some());
+    let is_apart = |text: &str| label::is_remark(text) || is_said && !is_item && is_other(text);
+    let is_apart = part.words().is_some_and(|line| is_apart(line.text()));
     let text = last_text(fields);
     let note = Message::new("import-below-labels");
     if (is_labelled && !is_item || is_apart) && !text.notes.contains(&note) {
@@ -158,7 +179,10 @@ fn open<'a>(fields: &mut Vec<DraftField<'a>>, found: &LabelMatch, whole: Piece<'
     {
         return more_persons(field, found, whole);
     }
-    if fields.iter().any(|field| field.label == found.label) {
+    // A text that has no label of its own goes on behind this one.
+    let is_same = |last: &DraftField<'_>| last.label == found.label && last.structure.is_none();
+    let is_added = fields.last().is_some_and(is_same) && found.label != FieldLabel::Facts;
+    if !is_added && fields.iter().any(|field| field.label == found.label) {
         let text = last_text(fields);
         text.parts.push(Part::Words(whole.trim()));
         let note = Message::new("import-label-twice");
@@ -283,6 +307,9 @@ fn with_persons(mut field: DraftField<'_>) -> DraftField<'_> {
     let Some(lines) = lines.filter(|lines| !lines.is_empty()) else { return field };
     let mut all = Vec::new();
     for line in lines {
+        // 1.站长李强
+        let line =
+            line.split(mark::written(line.text()).map_or(0, |mark| mark.length)).1.trim();
         match person::list(line) {
             Some((persons, in_order)) => {
                 all.extend(persons);

@@ -4,7 +4,7 @@
 
 use super::draft::{DraftEntry, DraftFailing, DraftItem, DraftPractice, ItemHeader};
 use super::line::{Part, Piece};
-use super::{cut, failing, group, label, level};
+use super::{announced, cut, failing, group, label, level};
 use crate::document::Style;
 use crate::lang::Message;
 
@@ -24,6 +24,20 @@ pub(super) fn read<'a>(entry: &mut DraftEntry<'a>, mut parts: &[Part<'a>]) {
     one_labelled(entry, parts);
 }
 
+/// Whether a text is of several failings without numbers: labels of the first stand a second time, below a heading.
+pub(super) fn are_several(parts: &[Part<'_>]) -> bool {
+    next_labelled(parts).is_some()
+}
+
+/// Returns the line that may be the heading of a failing without a number above a list: what is listed may be said of it.
+pub(super) fn opened_above<'a>(before: &[Part<'a>]) -> Option<Piece<'a>> {
+    let mut lines = before.iter().filter_map(|part| part.words());
+    let first = lines.next()?;
+    let is_labelled = lines.any(failing::opens_with_label);
+    let opens = !failing::opens_with_label(first) && opens_item(first, before);
+    (is_labelled || opens).then(|| cut::heading(first).lead)
+}
+
 /// Returns where the next failing without a number opens: with its heading, among the lines above its labels, where
 /// one of them stands a second time.
 fn next_labelled(parts: &[Part<'_>]) -> Option<usize> {
@@ -32,8 +46,13 @@ fn next_labelled(parts: &[Part<'_>]) -> Option<usize> {
     let mut seen = Vec::new();
     // The lines behind the last labels, without the one that a label announces.
     let mut opens = first..first;
+    let items = announced::items(parts);
     for (at, part) in parts.iter().enumerate().skip(first) {
         let Some(line) = part.words() else { continue };
+        if items[at] {
+            opens = at + 1..at + 1;
+            continue;
+        }
         if !is_label(part) {
             opens.end = at + 1;
             continue;
@@ -111,7 +130,9 @@ fn one_labelled<'a>(entry: &mut DraftEntry<'a>, parts: &[Part<'a>]) {
     };
     header.notes.extend((!is_sure).then(|| Message::new("import-heading-which")));
     entry.lead.parts.extend_from_slice(&parts[..at]);
-    let last = parts.iter().rposition(is_label).map_or(parts.len(), |last| last + 1);
+    let items = announced::items(parts);
+    let is_field = |at: &usize| items[*at] || is_label(&parts[*at]);
+    let last = (0..parts.len()).rfind(is_field).map_or(parts.len(), |last| last + 1);
     let failing = failing::numbered(header, line, &parts[at + 1..last]);
     entry.items.push(DraftItem::Failing(failing));
     if last < parts.len() {

@@ -3,7 +3,7 @@
 use super::draft::ItemHeader;
 use super::line::{Part, Piece};
 use super::mark::{HeadingMark, NumberForm};
-use super::{failing, label, mark};
+use super::{announced, failing, label, mark};
 use crate::lang::Message;
 
 /// A line with a number, and what stands under it.
@@ -23,7 +23,8 @@ pub(super) struct Numbered<'a> {
 /// is numbered.
 pub(super) fn numbering(parts: &[Part<'_>], except: Option<NumberForm>) -> Option<NumberForm> {
     let mut seen: Vec<(NumberForm, usize)> = Vec::new();
-    let lines = parts.iter().filter_map(|part| part.words());
+    let own = parts.iter().zip(announced::items(parts)).filter(|(_, is_item)| !is_item);
+    let lines = own.filter_map(|(part, _)| part.words());
     for mark in lines.filter_map(mark::read) {
         if mark.numbering == NumberForm::Is || Some(mark.numbering) == except {
             continue;
@@ -82,7 +83,7 @@ pub(super) fn split<'a>(
     let mut inner = None;
     let mut announced = false;
     let mut above: Option<Piece<'_>> = None;
-    for part in parts {
+    for (part, is_item) in parts.iter().zip(announced::items(parts)) {
         let next = list.last().filter(|_| numbering == NumberForm::Arabic);
         let next = next.and_then(|last| last.header.number).map(|last| last + 1);
         let dotted = numbering == NumberForm::Dot && opens_dotted(part);
@@ -90,6 +91,7 @@ pub(super) fn split<'a>(
             let dot = if dotted { mark::dot(piece) } else { None };
             dot.or_else(|| mark::read(piece))
                 .or_else(|| next.and_then(|next| mark::before_figure(piece, next)))
+                .or_else(|| inner.and_then(|next| mark::before_figure(piece, next)))
         };
         let mark = part.words().and_then(|piece| Some((piece, read(piece)?)));
         // A number alone on its line is no heading.
@@ -98,7 +100,9 @@ pub(super) fn split<'a>(
         };
         match mark.filter(opens) {
             // Behind 整改要求：numbers begin again, and count on among themselves.
-            Some((_, mark)) if begins_again(mark, inner, announced && !list.is_empty()) => {
+            Some((_, mark))
+                if is_item || begins_again(mark, inner, announced && !list.is_empty()) =>
+            {
                 let first = inner.is_none();
                 inner = mark.number.map(|number| number + 1);
                 if let Some(last) = list.last_mut().filter(|_| first) {
@@ -123,9 +127,35 @@ pub(super) fn split<'a>(
             None => list.last_mut().map_or(&mut before, |last| &mut last.more).push(*part),
         }
         announced = part.words().is_some_and(announces);
-        above = part.words().filter(|line| mark.is_none() && label::is_heading(line.text()));
+        above = part
+            .words()
+            .filter(|line| mark.is_none() && !is_item && label::is_heading(line.text()));
     }
+    tell_of_all(&mut list);
     (before, list)
+}
+
+/// Says that a list which a label announces below the last of several items may be of all of them: no other one has
+/// that label.
+fn tell_of_all(list: &mut [Numbered<'_>]) {
+    let Some((last, others)) = list.split_last_mut().filter(|(_, others)| !others.is_empty())
+    else {
+        return;
+    };
+    let mut parts = vec![Part::Words(last.line)];
+    parts.extend_from_slice(&last.more);
+    let Some(found) = announced::label(&parts) else { return };
+    let has = |line: Piece<'_>| {
+        label::find(line.text()).iter().any(|other| other.label == found.label)
+    };
+    let has_label = |one: &Numbered<'_>| {
+        has(one.line) || one.more.iter().filter_map(|part| part.words()).any(has)
+    };
+    if !others.iter().any(has_label) {
+        let notes = &mut last.header.notes;
+        notes.retain(|note| note.id() != "import-second-list");
+        notes.push(Message::new("import-label-list").with("label", found.word));
+    }
 }
 
 /// Whether a line says what the list below it is: it ends with a colon, or is a label and nothing else.

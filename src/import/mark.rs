@@ -33,6 +33,19 @@ pub(super) enum NumberForm {
     Styled(u8),
 }
 
+impl NumberForm {
+    /// Its place in the order of the forms, the highest first.
+    pub(super) fn rank(self) -> u8 {
+        match self {
+            Self::Han => 0,
+            Self::HanBrackets => 1,
+            Self::Arabic => 2,
+            Self::ArabicBrackets => 3,
+            _ => 4,
+        }
+    }
+}
+
 /// A number at the start of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct HeadingMark {
@@ -203,6 +216,10 @@ fn is_figure(number: u32, stop: char, after: &str) -> bool {
     if is_year || is_day {
         return false;
     }
+    // 1.6月底前: no month is written with a point.
+    if stop != '、' && rest.starts_with('月') {
+        return false;
+    }
     let counts_on = numeral::number(next).is_none_or(|next| next == number + 1);
     stop != '、' || counts_on || rest.starts_with(['、', '月'])
 }
@@ -259,6 +276,7 @@ mod tests {
             ("7、8月26日", NumberForm::Arabic, 7, "7、"),
             ("1.8月26日", NumberForm::Arabic, 1, "1."),
             ("1.2026年", NumberForm::Arabic, 1, "1."),
+            ("2.7月底前", NumberForm::Arabic, 2, "2."),
             ("2、45份台账", NumberForm::Arabic, 2, "2、"),
             ("1)2026年", NumberForm::Arabic, 1, "1)"),
             ("108、甲", NumberForm::Arabic, 108, "108、"),

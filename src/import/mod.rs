@@ -18,6 +18,7 @@
 //!
 //! [`mod@merge`] is the other half: a document that was exported from an issue comes back edited.
 
+mod announced;
 mod another_list;
 mod archive_names;
 mod asked;

@@ -1,7 +1,7 @@
 //! 一是……；二是……；三是…… in running text.
 
 use super::line::{Part, Piece, bullet};
-use super::numeral;
+use super::{announced, label, numeral};
 
 /// One of them.
 #[derive(Debug)]
@@ -29,6 +29,36 @@ pub(super) enum PointSearch<'a> {
 
 /// Looks for the list in a text.
 pub(super) fn find<'a>(parts: &[Part<'a>]) -> PointSearch<'a> {
+    listed(parts, &marks(parts))
+}
+
+/// Looks for the list in a text of failings: what a label announces is none of them, 整改措施：一是…；二是…
+pub(super) fn find_failings<'a>(parts: &[Part<'a>]) -> PointSearch<'a> {
+    let items = announced::items(parts);
+    let mut next = None;
+    let mut own = marks(parts);
+    own.retain(|(index, at, _, number)| {
+        let is_announced = || items[*index] || is_behind_label(parts[*index], *at);
+        let opens = *number == 1 && is_announced();
+        let is_item = opens || next == Some(*number);
+        next = is_item.then_some(number + 1);
+        !is_item
+    });
+    listed(parts, &own)
+}
+
+/// Whether a label stands right before a place: 整改措施：一是
+fn is_behind_label(part: Part<'_>, at: usize) -> bool {
+    let Some(line) = part.words() else { return false };
+    let ends = label::find(line.text()).into_iter().map(|label| label.end);
+    let last = ends.take_while(|end| *end <= at).last();
+    last.is_some_and(|end| line.text()[end..at].trim().is_empty())
+}
+
+/// Where a mark stands: its part, its start and end there, and its number.
+type PointMark = (usize, usize, usize, u32);
+
+fn marks(parts: &[Part<'_>]) -> Vec<PointMark> {
     let mut marks = Vec::new();
     for (index, part) in parts.iter().enumerate() {
         let Some(piece) = part.words() else { continue };
@@ -36,10 +66,14 @@ pub(super) fn find<'a>(parts: &[Part<'a>]) -> PointSearch<'a> {
             marked(piece).into_iter().map(|(at, end, number)| (index, at, end, number)),
         );
     }
-    match &marks[..] {
+    marks
+}
+
+fn listed<'a>(parts: &[Part<'a>], marks: &[PointMark]) -> PointSearch<'a> {
+    match marks {
         [] | [(.., 1)] => PointSearch::None,
         [(.., 1), ..] if marks.windows(2).all(|pair| pair[0].3 < pair[1].3) => {
-            list(parts, &marks)
+            list(parts, marks)
         }
         _ => PointSearch::Unclear,
     }
@@ -72,7 +106,7 @@ fn is_mark(one: char) -> bool {
     "。；，：、！？;,:!?”）》".contains(one)
 }
 
-fn list<'a>(parts: &[Part<'a>], marks: &[(usize, usize, usize, u32)]) -> PointSearch<'a> {
+fn list<'a>(parts: &[Part<'a>], marks: &[PointMark]) -> PointSearch<'a> {
     let (first, start, ..) = marks[0];
     let mut before = parts[..first].to_vec();
     let mut points: Vec<RunInPoint<'a>> = Vec::new();

@@ -180,7 +180,7 @@ pub(super) fn above(
     if right_above.is_some_and(|heading| is_over(&heading)) {
         return at - 1;
     }
-    let own = parts[at].words().and_then(numbered).map(|mark| rank(mark.numbering));
+    let own = parts[at].words().and_then(numbered).map(|mark| mark.numbering.rank());
     let Some(own) = own else { return over_plain(parts, at, lines).unwrap_or(at) };
     let index = lines.partition_point(|(before, _)| *before < at);
     let same = |index: usize| form(&lines[index].1) == form(&lines[index + 1].1);
@@ -191,7 +191,7 @@ pub(super) fn above(
     let first = index.checked_sub(1).map_or(0, |before| lines[before].0 + 1);
     let higher = |found: &usize| {
         let mark = parts[*found].words().and_then(numbered);
-        mark.is_some_and(|mark| rank(mark.numbering) < own)
+        mark.is_some_and(|mark| mark.numbering.rank() < own)
             && may_be_over(&parts[first..], found - first, index == 0)
     };
     if index > 0 {
@@ -248,7 +248,7 @@ fn over_plain(
 /// the line that names the unit, or counts on from the heading `over` units; the end where there is none. From a table
 /// or picture on, nothing is cut.
 pub(super) fn below(body: &[Part<'_>], unit: Piece<'_>, over: Option<Piece<'_>>) -> usize {
-    let own = numbered(unit).map_or(0, |mark| rank(mark.numbering));
+    let own = numbered(unit).map_or(0, |mark| mark.numbering.rank());
     let over = over.and_then(numbered);
     let counts_on = |mark: &HeadingMark| {
         over.is_some_and(|over| {
@@ -258,21 +258,10 @@ pub(super) fn below(body: &[Part<'_>], unit: Piece<'_>, over: Option<Piece<'_>>)
     let higher = |at: &usize| {
         let mark = body[*at].words().and_then(numbered);
         mark.is_some_and(|mark| {
-            counts_on(&mark) || rank(mark.numbering) < own && !is_in_list(body, *at, mark)
+            counts_on(&mark) || mark.numbering.rank() < own && !is_in_list(body, *at, mark)
         })
     };
     let found = (0..body.len()).find(higher).unwrap_or(body.len());
     let words = body[found..].iter().all(|part| part.words().is_some());
     if words { found } else { body.len() }
-}
-
-/// Order of the forms, the highest first.
-fn rank(numbering: NumberForm) -> u8 {
-    match numbering {
-        NumberForm::Han => 0,
-        NumberForm::HanBrackets => 1,
-        NumberForm::Arabic => 2,
-        NumberForm::ArabicBrackets => 3,
-        _ => 4,
-    }
 }

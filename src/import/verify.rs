@@ -9,7 +9,9 @@
 //! A breach is a fault of ours.
 
 use super::blocks::places;
-use super::draft::{Draft, DraftEntry, DraftItem, DraftText, FieldValue, title_text};
+use super::draft::{
+    Draft, DraftEntry, DraftField, DraftItem, DraftText, FieldValue, title_text,
+};
 use super::label::FieldLabel;
 use super::line::{Piece, SourceItem};
 use super::markdown;
@@ -194,10 +196,11 @@ fn wanted(entry: &DraftEntry<'_>, pictures: &[&String]) -> Vec<EntryValue> {
     for item in &entry.items {
         let DraftItem::Failing(failing) = item else { continue };
         push("heading", failing.header.words.map(|words| words.text().to_owned()));
-        for label in FieldLabel::ALL {
-            let Some(field) = failing.fields.iter().find(|field| field.label == label) else {
-                continue;
-            };
+        // A field that stands twice would be a key that does.
+        for (label, field) in FieldLabel::ALL.into_iter().flat_map(|label| {
+            let of = move |field: &&DraftField<'_>| field.label == label;
+            failing.fields.iter().filter(of).map(move |field| (label, field))
+        }) {
             match &field.value {
                 None => push(label.key(), shown(&field.text)),
                 Some(FieldValue::Line(words)) => {

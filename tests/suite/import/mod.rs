@@ -10,6 +10,7 @@
 //!    of the YAML is the source, character for character.
 
 mod additions;
+mod announced_lists;
 mod asked;
 mod blocks;
 mod deadlines;

@@ -1,0 +1,96 @@
+//! Lists that a label announces: 整改措施： alone on its line, and below it 1.…, 2.…
+//!
+//! [`items`] is the entry point. Such items are what the label says, of the failing above it; none of them is a
+//! failing, whatever its number.
+
+use super::label::{FieldLabel, LabelMatch};
+use super::line::{Part, Piece};
+use super::mark::{HeadingMark, NumberForm};
+use super::{label, mark};
+
+/// A list below a label.
+struct OpenList {
+    /// How its items are numbered.
+    form: NumberForm,
+    /// The number to come.
+    next: u32,
+}
+
+/// Says of each part whether it is an item of a list that a label announces. Nothing announces a list where no text
+/// stands above it that the label could belong to.
+pub(super) fn items(parts: &[Part<'_>]) -> Vec<bool> {
+    let mut found = vec![false; parts.len()];
+    let mut outer: Vec<NumberForm> = Vec::new();
+    let (mut has_text, mut announced) = (false, false);
+    let mut list: Option<OpenList> = None;
+    for (at, part) in parts.iter().enumerate() {
+        let Some(line) = part.words() else { continue };
+        if let Some(label) = opening(line) {
+            let behind = line.split(label.end).1.trim();
+            let first = number(behind, 1).filter(|_| has_text);
+            announced = has_text && (behind.is_empty() || ends_open(line));
+            list = first
+                .filter(|mark| mark.number == Some(1))
+                .map(|mark| OpenList { form: mark.numbering, next: 2 });
+            continue;
+        }
+        has_text = true;
+        let next = list.as_ref().map_or(1, |list| list.next);
+        let Some(mark) = number(line, next) else {
+            announced = false;
+            continue;
+        };
+        match &mut list {
+            Some(list) if mark.numbering == list.form && mark.number == Some(list.next) => {
+                list.next += 1;
+                found[at] = true;
+            }
+            Some(list) if is_below(mark.numbering, list.form, &outer) => found[at] = true,
+            _ if announced && mark.number == Some(1) && may_be_listed(mark.numbering) => {
+                list = Some(OpenList { form: mark.numbering, next: 2 });
+                found[at] = true;
+            }
+            _ => {
+                list = None;
+                outer.push(mark.numbering);
+            }
+        }
+        announced = false;
+    }
+    found
+}
+
+/// Returns the first label that announces a list in a text.
+pub(super) fn label(parts: &[Part<'_>]) -> Option<LabelMatch> {
+    let first = items(parts).into_iter().position(|is_item| is_item)?;
+    parts[..first].iter().rev().find_map(|part| opening(part.words()?))
+}
+
+/// The label that opens a line, where it is one of a failing's own: facts are told in any text, and a label with a
+/// number is an item itself.
+fn opening(line: Piece<'_>) -> Option<LabelMatch> {
+    let label = label::find(line.text()).into_iter().next()?;
+    let is_field = !matches!(label.label, FieldLabel::Facts | FieldLabel::Category);
+    (label.start == 0 && is_field && mark::read(line).is_none()).then_some(label)
+}
+
+fn ends_open(line: Piece<'_>) -> bool {
+    line.text().ends_with(['：', ':'])
+}
+
+/// The number that a line opens with; the one to come may stand before a figure: 2.7月底前
+fn number(line: Piece<'_>, next: u32) -> Option<HeadingMark> {
+    let mark = mark::read(line).filter(|mark| mark.length > 0);
+    mark.or_else(|| mark::before_figure(line, next))
+}
+
+/// Whether a number may be one of a list within an item of a list.
+fn is_below(form: NumberForm, list: NumberForm, outer: &[NumberForm]) -> bool {
+    form.rank() > list.rank() && !outer.contains(&form) && may_be_listed(form)
+}
+
+/// Whether items of a list within a text are numbered so.
+fn may_be_listed(form: NumberForm) -> bool {
+    use NumberForm::{Dot, Practice, Problem, Styled};
+    !matches!(form, Problem | Practice | Dot | Styled(_))
+}
