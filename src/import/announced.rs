@@ -91,6 +91,6 @@ fn is_below(form: NumberForm, list: NumberForm, outer: &[NumberForm]) -> bool {
 
 /// Whether items of a list within a text are numbered so.
 fn may_be_listed(form: NumberForm) -> bool {
-    use NumberForm::{Dot, Practice, Problem, Styled};
-    !matches!(form, Problem | Practice | Dot | Styled(_))
+    use NumberForm::{Case, Dot, Practice, Problem, Styled};
+    !matches!(form, Problem | Practice | Case | Dot | Styled(_))
 }

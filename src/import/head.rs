@@ -53,11 +53,7 @@ pub(super) fn before_units<'a>(parts: &[Part<'a>], known: &ArchiveNames<'_>) -> 
             head.editor_note.parts.extend(rest);
             continue;
         }
-        let is_line = |part: &Part<'_>| part.words().is_some_and(|line| is_title(line, &head));
-        let are_all = head.number.is_some()
-            && all.len() - at <= title::MOST_LINES
-            && all[at..].iter().all(is_line);
-        let lines = if are_all { all.len() - at } else { title::lines(&all[at..]) };
+        let (lines, is_of_units) = title_lines(&all[at..], &head, known);
         // Behind the note, only what stands right above the units is a title.
         let place = head.editor_note.is_empty() || at + lines == all.len();
         if letter::is_addressee(line, known) && !noted {
@@ -67,6 +63,7 @@ pub(super) fn before_units<'a>(parts: &[Part<'a>], known: &ArchiveNames<'_>) -> 
         } else if is_title(line, &head) && head.title.is_empty() && place {
             head.title.push(line);
             head.title.extend(parts.by_ref().take(lines - 1).filter_map(Part::words));
+            head.notes.extend(is_of_units.then(|| Message::new("import-title-lines")));
         } else {
             head.editor_note.parts.push(part);
         }
@@ -77,11 +74,38 @@ pub(super) fn before_units<'a>(parts: &[Part<'a>], known: &ArchiveNames<'_>) -> 
     head
 }
 
+/// Returns how many lines the title takes that may open the parts, and whether the first is a list of units alone: what
+/// they did stands on the line below.
+fn title_lines(
+    parts: &[Part<'_>],
+    head: &IssueHead<'_>,
+    known: &ArchiveNames<'_>,
+) -> (usize, bool) {
+    let is_line = |part: &Part<'_>| part.words().is_some_and(|line| is_title(line, head));
+    let are_all = head.number.is_some() && parts.len() <= title::MOST_LINES;
+    if are_all && parts.iter().all(is_line) {
+        return (parts.len(), false);
+    }
+    let lines = title::lines(parts);
+    let first = parts.first().and_then(|part| part.words());
+    let is_of_units = lines == 1 && first.is_some_and(|line| names_units(line, known));
+    let goes_on = is_of_units && parts.get(1).is_some_and(is_line);
+    (lines + usize::from(goes_on), is_of_units)
+}
+
 fn is_title(line: Piece<'_>, head: &IssueHead<'_>) -> bool {
     match head.number {
         Some(_) => title::is_title_of_issue(line, LONGEST_TITLE),
         None => title::is_title(line, LONGEST_TITLE),
     }
+}
+
+/// Whether a line is a list of units and nothing else: 市水务局　市教育局
+fn names_units(line: Piece<'_>, known: &ArchiveNames<'_>) -> bool {
+    let is_mark = |one: char| one.is_whitespace() || "、，,".contains(one);
+    let is_unit = |name: &str| known.units.id(name).is_some() || unit_name::is_bare_name(name);
+    let names = line.text().split(is_mark).filter(|name| !name.is_empty());
+    names.clone().count() > 1 && names.into_iter().all(is_unit)
 }
 
 /// Whether a line stands above the number of a document and its title: 督查函

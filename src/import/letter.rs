@@ -68,8 +68,9 @@ pub(super) fn read<'a>(parts: &[Part<'a>], known: &ArchiveNames<'_>) -> Option<L
     }
     let end = last.map_or(above.len(), |last| last + 1);
     let first = above[..end].iter().rposition(is_head).map_or(0, |last| last + 1);
-    let names = above.iter().map(|line| without_spaces(line.text()));
-    let sender = names.filter_map(|name| sender(&name, known)).next();
+    let whole: String = above[first..end].iter().map(|line| line.text()).collect();
+    let lines = above.iter().map(|line| line.text()).chain([whole.as_str()]);
+    let sender = lines.map(without_spaces).filter_map(|name| sender(&name, known)).next();
     // 督办函：what is written to a unit speaks of it.
     let to = without_spaces(addressee.text());
     if sender.is_none() && known.units.id(to.trim_end_matches(['：', ':'])).is_some() {
@@ -92,6 +93,7 @@ fn is_head(line: Piece<'_>, known: &ArchiveNames<'_>) -> bool {
         || word.is_some_and(|word| word.len() < text.len() && tail_label::is_label(word))
         || text.ends_with("文件")
         || known.units.id(&text).is_some()
+        || known.is_own(&text)
         || tail::is_date(line)
 }
 

@@ -48,6 +48,7 @@ pub(super) fn numbering(parts: &[Part<'_>], except: Option<NumberForm>) -> Optio
             | NumberForm::HanBrackets
             | NumberForm::Styled(_)
             | NumberForm::Problem
+            | NumberForm::Case
             | NumberForm::Practice => 1,
             _ => 2,
         };

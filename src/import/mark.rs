@@ -27,6 +27,8 @@ pub(super) enum NumberForm {
     Problem,
     /// 做法一：
     Practice,
+    /// 案例1：
+    Case,
     /// No number, but a dot: one of a list.
     Dot,
     /// No number: a paragraph that is styled as a heading of this level.
@@ -108,6 +110,7 @@ fn number(text: &str) -> Option<HeadingMark> {
         '①'..='⑳' => circled(text),
         '第' => ordinal(text),
         '问' => counted(text, "问题", NumberForm::Problem),
+        '案' | '典' => cases(text),
         '做' | '经' | '举' | '亮' | '特' | '成' => practice(text),
         '首' | '其' | '再' | '最' => sequence(text),
         one if numeral::digit(one).is_some() => arabic(text),
@@ -152,6 +155,11 @@ const PRACTICES: [&str; 8] =
 
 fn practice(text: &str) -> Option<HeadingMark> {
     PRACTICES.iter().find_map(|word| counted(text, word, NumberForm::Practice))
+}
+
+fn cases(text: &str) -> Option<HeadingMark> {
+    let words = ["案例", "典型案例"];
+    words.iter().find_map(|word| counted(text, word, NumberForm::Case))
 }
 
 /// Returns a word and its number, with the mark behind it.
@@ -285,6 +293,8 @@ mod tests {
             ("问题1：甲", NumberForm::Problem, 1, "问题1："),
             ("问题二、甲", NumberForm::Problem, 2, "问题二、"),
             ("做法一：甲", NumberForm::Practice, 1, "做法一："),
+            ("案例1：甲", NumberForm::Case, 1, "案例1："),
+            ("典型案例二：甲", NumberForm::Case, 2, "典型案例二："),
             ("经验做法2、甲", NumberForm::Practice, 2, "经验做法2、"),
             ("· 一是甲", NumberForm::Is, 1, "· 一是"),
             ("●（二）甲", NumberForm::HanBrackets, 2, "●（二）"),

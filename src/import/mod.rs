@@ -70,6 +70,7 @@ mod tail;
 mod tail_label;
 mod title;
 mod unit;
+mod unit_below;
 mod unit_index;
 mod unit_level;
 mod unit_name;

@@ -14,7 +14,7 @@ use super::unit_index::EntryUnit;
 use super::unit_name::is_bare_name;
 use super::{
     asked, attachment, blamed, decide, entry, failing, fit, footnote, group, head, joined,
-    letter, news, run_on, tail, unit_level as level, unit_within,
+    letter, news, run_on, tail, unit_below, unit_level as level, unit_within,
 };
 use crate::lang::Message;
 use crate::model::Issue;
@@ -215,6 +215,7 @@ fn sections<'a>(
     let mut above = start;
     let mut entries = Vec::new();
     let (mut kind, mut over) = (None, None);
+    let mut behind = Vec::new();
     let form = lines.first().map(|(_, first)| level::form(first));
     let style = level::heading_style(&lines);
     for ((at, line), end) in lines.into_iter().zip(ends) {
@@ -236,7 +237,9 @@ fn sections<'a>(
             // A heading over units, below the last of them, is of none.
             let below = level::below(&body, line.words, over);
             let words = body.drain(below..).filter_map(Part::words);
-            closing.splice(0..0, words.collect::<Vec<_>>());
+            let (words, units) = unit_below::take(words.collect(), known);
+            closing.splice(0..0, words);
+            behind = units;
         }
         let own_form = level::form(&line);
         let counts_on = own_form.is_some() && form == Some(own_form);
@@ -255,6 +258,7 @@ fn sections<'a>(
         entries.push(entry);
         above = end;
     }
+    entries.extend(behind);
     entries
 }
 

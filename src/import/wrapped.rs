@@ -7,7 +7,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::line::{SourceItem, SourceLine, bullet};
-use super::{label, mark, numeral, section, tail, tail_label, unit_name};
+use super::{label, mark, numeral, section, tail, tail_label, title, unit_name};
 use crate::document::Style;
 
 /// Least and greatest width of a line that a program broke, in columns: a Han character takes two.
@@ -146,10 +146,12 @@ fn may_be_open(open: &SourceLine, above: LineEnd) -> bool {
         && !open.text.ends_with(CLOSERS)
 }
 
-/// Whether a break parts the words that announce what follows, however short the lines are: 现将情况通报如 / 下：
+/// Whether a break parts the words that announce what follows, or those for a kind of document, however short the lines
+/// are: 现将情况通报如 / 下：, 整改报 / 告
 fn parts_phrase(above: &str, below: &str) -> bool {
     above.ends_with(['如', '以']) && below.starts_with("下：")
         || !ends(above) && below.starts_with("如下：")
+        || below.chars().count() == 1 && title::is_kind(&format!("{above}{below}"))
 }
 
 fn ends(text: &str) -> bool {
@@ -219,6 +221,9 @@ mod tests {
         }
         for short in ["现将情况通报|如下：", "现通报如|下："] {
             assert_eq!(shown(&short.replace('|', "\n")), short.replace('|', ""));
+        }
+        for title in ["关于抽查情况的通|报", "市水务局秸秆禁烧整改报|告"] {
+            assert_eq!(shown(&title.replace('|', "\n")), title.replace('|', ""));
         }
         for apart in ["整改如|下步：加强巡查。", "天气预报|以下：暴雨。"] {
             assert_eq!(shown(&apart.replace('|', "\n")), apart);

@@ -231,3 +231,35 @@ fn a_unit_that_nobody_registered_stands_alone_below_others() {
         );
     }
 }
+
+#[test]
+fn a_unit_that_opens_a_line_below_the_last_heading_is_asked_for_under_its_name() {
+    for opening in ["", "1.", "（一）"] {
+        let (_, yaml) = read(&format!(
+            "一、安全生产方面\n1、临湖镇：堤防失修。缺口8米。\n2、市教育局：校车超员。责任人：张明。\n二、民生保障方面\n\
+             {opening}市住建局保障房审核不严，2户超标准入住。\n"
+        ));
+        let (before, below) = yaml.split_once("- unit: zhujianju").expect(&yaml);
+        assert!(below.contains("保障房审核不严，2户超标准入住。"), "{yaml}");
+        assert!(before.contains("请核对：“市住建局”在来稿中没有单独写成一行"), "{yaml}");
+        assert!(before.contains("# 来稿原文：二、民生保障方面"), "{yaml}");
+        assert!(!yaml.contains("文末的话没有对应的栏目"), "{yaml}");
+    }
+    let (_, yaml) = read(
+        "一、安全生产方面\n1、临湖镇：堤防失修。缺口8米。\n2、市教育局：校车超员。责任人：张明。\n二、下一步工作要求\n\
+         市住建局要加强审核。\n",
+    );
+    assert!(!yaml.contains("- unit: zhujianju"), "{yaml}");
+}
+
+#[test]
+fn each_numbered_case_is_a_failing() {
+    for [first, second] in
+        [["案例1：", "案例2："], ["典型案例一：", "典型案例二："], ["案例一、", "案例二、"]]
+    {
+        let (failings, yaml) = read(&format!(
+            "市教育局\n典型案例\n{first}校车超员。超员3人。\n{second}违规收费3.6万元。给予李强警告处分。\n"
+        ));
+        assert_eq!(failings, ["jiaoyuju:校车超员", "jiaoyuju:违规收费3.6万元"], "{yaml}");
+    }
+}

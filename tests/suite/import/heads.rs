@@ -1,0 +1,63 @@
+//! Heads of documents: whose name stands above the title, titles over several lines, to whom they go.
+
+use super::shapes::{first_entry, of_text};
+
+const BODY: &str = "各区、各镇人民政府，市直各单位：\n现将抽查情况通报如下。\n一、存在问题\n（一）脱岗漏岗。值班电话无人接听。\n（二）交接班不规范。\n";
+
+#[test]
+fn the_own_name_above_a_title_in_lines_is_none_of_it() {
+    for (title, wanted) in [
+        ("关于国庆假期值班抽查情况\n的通报", "关于国庆假期值班抽查情况\n的通报"),
+        ("关于国庆假期值班抽查情况的通\n报", "关于国庆假期值班抽查情况的通报"),
+        ("关于国庆假期\n值班抽查情况的通\n报", "关于国庆假期\n值班抽查情况的通报"),
+        ("关于国庆假期值班抽查情况的通报", "关于国庆假期值班抽查情况的通报"),
+    ] {
+        for own in ["安澜市绩效管理和干部考评工作领导小组办公室\n", "市绩效办\n", ""]
+        {
+            let text = format!("安绩办〔2026〕12号\n{own}{title}\n{BODY}");
+            let (issue, yaml) = of_text(&text);
+            assert_eq!(
+                issue.title.as_ref().map(|one| one.value.trim()),
+                Some(wanted),
+                "{yaml}"
+            );
+            let entry = &issue.entries[0];
+            assert!(entry.title.is_none() && entry.failings.len() == 2, "{yaml}");
+            assert!(!issue.distribution.issue.is_empty(), "{yaml}");
+            let lead = entry.lead.as_ref().map_or("", |lead| lead.value.as_str());
+            assert!(!lead.contains("各镇"), "{yaml}");
+        }
+    }
+}
+
+#[test]
+fn who_wrote_a_letter_is_found_in_a_title_over_lines() {
+    for title in [
+        "市水务局关于秸秆禁烧工作中存在问题的整改报\n告",
+        "市水务局关于秸秆禁烧\n工作中存在问题的整改报\n告",
+        "市水务局关于秸秆禁烧工作中存在问题的\n整改报告",
+    ] {
+        for to in ["市政府督查室：", "市绩效办："] {
+            let (entry, yaml) = first_entry(&format!(
+                "{title}\n{to}\n现将整改情况报告如下：\n一、立行立改。扑灭火点。\n二、压实责任。通报批评。\n"
+            ));
+            assert_eq!(entry.unit.value, "shuiwuju", "{yaml}");
+            assert!(yaml.contains(&format!("# 来稿原文：{to}")), "{yaml}");
+            let title = entry.title.as_ref().map_or("", |title| title.value.as_str());
+            assert!(title.replace('\n', "").ends_with("整改报告"), "{yaml}");
+        }
+    }
+}
+
+#[test]
+fn a_title_whose_first_line_is_a_list_of_units_goes_on_below() {
+    for units in ["市水务局　市教育局　临湖镇", "市水务局、市教育局"] {
+        let (issue, yaml) = of_text(&format!(
+            "工作通报\n〔2026〕第9期\n2026年10月30日\n{units}\n联合治超情况\n三单位查处超限车辆57台。\n市水务局：\n问题一：采砂把关不严。4处未称重。\n市教育局：\n问题一：校车超员。\n"
+        ));
+        let title = issue.title.as_ref().map(|title| title.value.trim());
+        assert_eq!(title, Some(format!("{units}\n联合治超情况").as_str()), "{yaml}");
+        assert!(yaml.contains("请核对：标题不止一行"), "{yaml}");
+        assert_eq!(issue.entries.len(), 2, "{yaml}");
+    }
+}
