@@ -1,6 +1,6 @@
 //! What is told of the files that were printed.
 
-use super::{PrintedFile, PrintedIssue, PrintedKind};
+use super::printed_issue::{PrintedFile, PrintedIssue, PrintedKind};
 use crate::lang::Message;
 use crate::print::{MailingPaper, copy_number};
 

@@ -1,6 +1,7 @@
 //! What somebody asks for, as it is typed: at the command line, and at the desk.
 
-use super::{Confirmations, CopyNumbers, PrintOptions};
+use super::confirmation::Confirmations;
+use super::options::{CopyNumbers, PrintOptions};
 use crate::lang::Message;
 use crate::print::{BookletLayout, LABEL_SHEETS, copy_numbers, label_sheet};
 use crate::render::context::LabelSheet;

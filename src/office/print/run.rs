@@ -1,0 +1,201 @@
+//! How the files of one issue are made.
+
+use std::ops::RangeInclusive;
+use std::sync::Arc;
+
+use super::folder::PrintFolder;
+use super::options::{CopyNumbers, PrintOptions};
+use super::printed_issue::{PrintedFile, PrintedIssue, PrintedKind};
+use super::refused::PrintError;
+use super::{confirmation, review_copy};
+use crate::diag::{Diagnostics, Files};
+use crate::model::{Archive, Config, Issue, IssueId, Status};
+use crate::office::build::BuildError;
+use crate::office::dry_run::changed_since_published;
+use crate::office::printed::{made_of, print_plan};
+use crate::office::review::unpublished_changes;
+use crate::output::MemorySink;
+use crate::print::{MailingPaper, Original};
+use crate::render::context::{Mailing, SheetSide};
+use crate::site::{BuildRequest, EngineSettings, InternalPdf, Sinks, Toolchain};
+use crate::source::Disk;
+use crate::{print, site, typeset};
+
+/// An issue that is being printed.
+pub(super) struct PrintRun<'a> {
+    /// The workspace.
+    pub(super) disk: &'a Disk,
+    /// What stands in it.
+    pub(super) archive: &'a Archive,
+    /// Its settings.
+    pub(super) config: &'a Config,
+    /// What is asked for.
+    pub(super) options: &'a PrintOptions,
+}
+
+impl PrintRun<'_> {
+    /// Prints it into its folder.
+    pub(super) fn print(
+        &self,
+        id: &IssueId,
+        files: &mut Files,
+        out: &mut Diagnostics,
+    ) -> Result<PrintedIssue, PrintError> {
+        if self.archive.removal(id).is_some() {
+            return Err(PrintError::Removed(id.clone()));
+        }
+        if unpublished_changes(self.disk, self.archive).contains(id) {
+            return Err(BuildError::Unapproved(vec![id.to_string()]).into());
+        }
+        let issue = self.archive.issue(id).ok_or(BuildError::Faults)?;
+        if self.options.review_copy && issue.status == Status::Published {
+            return Err(PrintError::Published(id.clone()));
+        }
+        let settings = EngineSettings { choice: None, workspace: self.disk.root().to_owned() };
+        let toolchain = Toolchain::new(self.disk, self.config, Some(&settings), files, out);
+        let toolchain = toolchain.ok_or(BuildError::Faults)?;
+        let folder = PrintFolder::open(self.disk, id)?;
+        let pool = typeset::pool(0);
+        let pool = pool.map_err(|error| BuildError::Threads(error.to_string()))?;
+        let made =
+            pool.install(|| self.make(issue, &toolchain, &folder, (&mut *files, &mut *out)))?;
+        let (printed, source) = made;
+        let (folder, gone) = folder.finish(&source)?;
+        out.extend(changed_since_published(
+            self.disk,
+            (self.archive, self.config),
+            &toolchain,
+            id,
+            files,
+        ));
+        let is_preview = issue.status != Status::Published;
+        let mismatch = issue.copies.and_then(|copies| {
+            let total = self.archive.recipients.unlike(copies)?;
+            Some((copies, total))
+        });
+        Ok(PrintedIssue {
+            issue: id.clone(),
+            is_preview,
+            folder,
+            files: printed,
+            gone,
+            mismatch,
+        })
+    }
+
+    /// Makes all files, and returns them with what they are made of.
+    fn make(
+        &self,
+        issue: &Issue,
+        toolchain: &Toolchain,
+        folder: &PrintFolder,
+        (files, out): (&mut Files, &mut Diagnostics),
+    ) -> Result<(Vec<PrintedFile>, String), PrintError> {
+        let id = issue.id();
+        let plan = print_plan(self.archive, issue);
+        let nowhere = MemorySink::default();
+        let sinks = Sinks { public: &nowhere, print: &nowhere };
+        let whole = (self.archive, self.config);
+        let request = BuildRequest::unwatched(self.disk, whole, toolchain, &plan, sinks);
+        let internal = site::internal_pdf(&request, &id, files, out);
+        let InternalPdf { pdf, title, source } = internal.ok_or(BuildError::Faults)?;
+        let original = Original {
+            title,
+            organization: self.config.organization.name.clone(),
+            date: issue.date.value,
+            pdf: Arc::from(pdf.pdf),
+            pages: pdf.pages,
+        };
+        let mut printed = Vec::new();
+        let mut put = |kind: PrintedKind, bytes: &[u8], pages: usize| {
+            let name = kind.file(&id);
+            let written = folder.put(&name, bytes);
+            printed.push(PrintedFile { name, kind, pages });
+            written
+        };
+        put(PrintedKind::Pages, &original.pdf, original.pages)?;
+        if self.options.review_copy {
+            let paper = review_copy::paper(self.disk, &request, issue, (files, out))?;
+            let paper = paper.ok_or(BuildError::Faults)?;
+            put(PrintedKind::ReviewCopy, &paper.pdf, paper.pages)?;
+        }
+        for (kind, sides) in self.imposed(issue, original.pages)? {
+            let set = print::set(&original, (kind.name(), sides), toolchain, files, out);
+            let set = set.ok_or(BuildError::Faults)?;
+            put(kind, &set.pdf, set.pages)?;
+        }
+        if let Some(mailing) = self.mailing(issue, &original)? {
+            for paper in MailingPaper::ALL {
+                let set =
+                    print::set_mailing(&original, (paper, &mailing), toolchain, files, out);
+                let set = set.ok_or(BuildError::Faults)?;
+                put(PrintedKind::Mailing(paper), &set.pdf, set.pages)?;
+            }
+            let workbook = print::workbook(&mailing).map_err(BuildError::Io)?;
+            put(PrintedKind::Workbook, &workbook, 0)?;
+        }
+        let confirmations = (&id, self.options.confirmations);
+        for (name, paper) in confirmation::papers(&request, confirmations, files, out)? {
+            folder.put(&name, &paper.pdf)?;
+            let kind = PrintedKind::Confirmation;
+            printed.push(PrintedFile { name, kind, pages: paper.pages });
+        }
+        Ok((printed, made_of(&source, &self.archive.recipients)))
+    }
+
+    /// The files whose sheets show the pages of the issue.
+    fn imposed(
+        &self,
+        issue: &Issue,
+        pages: usize,
+    ) -> Result<Vec<(PrintedKind, Vec<SheetSide>)>, PrintError> {
+        let PrintOptions { booklet, numbered_booklets, .. } = *self.options;
+        let mut imposed = vec![(PrintedKind::Booklet, print::booklet(pages, booklet))];
+        if let Some(numbers) = self.copies(issue)? {
+            let (first, last) = (*numbers.start(), *numbers.end());
+            let sides = print::copies(pages, numbers.clone());
+            imposed.push((PrintedKind::Copies(first, last), sides));
+            if numbered_booklets {
+                let sides = print::booklets(pages, booklet, numbers);
+                imposed.push((PrintedKind::Booklets(first, last), sides));
+            }
+        }
+        Ok(imposed)
+    }
+
+    /// Who gets which copies; `None` where no recipients are listed.
+    fn mailing(
+        &self,
+        issue: &Issue,
+        original: &Original,
+    ) -> Result<Option<Mailing>, PrintError> {
+        let recipients = &self.archive.recipients;
+        if recipients.recipients.is_empty() {
+            return Ok(None);
+        }
+        let numbers = self.copies(issue)?;
+        let labels = self.options.labels.unwrap_or(print::LABEL_SHEETS[0].1);
+        let mailing =
+            print::mailing(original, recipients, (numbers.clone(), issue.copies), labels);
+        let too_few = || {
+            let numbers = numbers.map(Iterator::count).unwrap_or_default();
+            PrintError::TooFewNumbers { numbers, sent: recipients.sent() }
+        };
+        mailing.ok_or_else(too_few).map(Some)
+    }
+
+    /// The numbers of the copies that are asked for.
+    fn copies(&self, issue: &Issue) -> Result<Option<RangeInclusive<u32>>, PrintError> {
+        let numbers = match &self.options.copies {
+            None => return Ok(None),
+            Some(CopyNumbers::Range(numbers)) => numbers.clone(),
+            Some(CopyNumbers::AsPrinted) => {
+                1..=issue.copies.ok_or_else(|| PrintError::NoCopies(issue.id()))?
+            }
+        };
+        match numbers.clone().count() {
+            count if count > print::MOST_COPIES => Err(PrintError::TooManyCopies(count)),
+            _ => Ok(Some(numbers)),
+        }
+    }
+}
