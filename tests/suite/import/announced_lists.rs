@@ -173,7 +173,7 @@ fn two_texts_of_one_field_are_one() {
             own.rotate_left(first);
             own.swap(0, second);
             let text = format!(
-                "市水务局\n存在问题\n（一）渠道渗漏。\n{}\n（二）泵站停运。\n",
+                "市水务局\n存在问题\n（一）渠道渗漏。缺口3处。\n{}\n（二）泵站停运。\n",
                 own.join("\n")
             );
             let (issue, yaml) = of_text(&text);
