@@ -104,11 +104,10 @@ pub(super) fn split<'a>(
             Some((_, mark))
                 if is_item || begins_again(mark, inner, announced && !list.is_empty()) =>
             {
-                let first = inner.is_none();
-                inner = mark.number.map(|number| number + 1);
-                if let Some(last) = list.last_mut().filter(|_| first) {
-                    last.header.notes.push(Message::new("import-second-list"));
+                if inner.is_none() {
+                    list.iter_mut().last().into_iter().for_each(tell_of_second_list);
                 }
+                inner = mark.number.map(|number| number + 1).filter(|_| !is_item);
                 list.last_mut().map_or(&mut before, |last| &mut last.more).push(*part);
             }
             Some((piece, mark)) => {
@@ -134,6 +133,13 @@ pub(super) fn split<'a>(
     }
     tell_of_all(&mut list);
     (before, list)
+}
+
+fn tell_of_second_list(one: &mut Numbered<'_>) {
+    let note = Message::new("import-second-list");
+    if !one.header.notes.contains(&note) {
+        one.header.notes.push(note);
+    }
 }
 
 /// Says that a list which a label announces below the last of several items may be of all of them: no other one has

@@ -187,3 +187,13 @@ fn two_texts_of_one_field_are_one() {
         }
     }
 }
+
+#[test]
+fn a_label_that_stands_again_below_an_item_opens_the_next_failing() {
+    let (entry, yaml) = first_entry(
+        "市水务局\n存在问题\n1.渠道渗漏。缺口3处。\n整改措施：\n1.立即修复。\n2.泵站停运。停运12天。\n整改措施：检修。\n3.台账不全。缺3本。\n",
+    );
+    assert_eq!(headings(&entry), ["渠道渗漏", "泵站停运", "台账不全"], "{yaml}");
+    assert_eq!(words(entry.failings[0].measure.as_ref()), "1.立即修复。", "{yaml}");
+    assert_eq!(words(entry.failings[1].measure.as_ref()), "检修。", "{yaml}");
+}
