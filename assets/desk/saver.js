@@ -20,6 +20,10 @@ export const WHO = "tongbao-who";
 // Tells this window from others.
 export const WRITER = [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 
+// The number of the last turn of this window, whichever file it was about: of a file that is opened once more the server still knows
+// the turns from before, and takes the same number for the same changes.
+let turns = 0;
+
 // `answered` gets what the server says when nothing is waiting any more; `settled` whether all is saved: "saved",
 // "saving", "unsaved" or "signed-out". `told` gets words of what was refused; `typed` is called where texts wait that somebody may like to
 // see on the page.
@@ -34,7 +38,7 @@ export function saver(address, { answered, status, told, typed }) {
   // So many of the first are on their way, or were and have no answer: whether they are made is known to the server alone, which
   // is asked again with the same ones, by the number of their turn.
   let sent = 0;
-  let turn = 0;
+  let turn = null;
   let added = 0;
   // It was said that what waits is too large.
   let isTold = false;
@@ -65,7 +69,8 @@ export function saver(address, { answered, status, told, typed }) {
     while (queue.length > 0) {
       if (sent === 0) {
         sent = Math.min(queue.length, MOST);
-        turn += 1;
+        turns += 1;
+        turn = turns;
       }
       const edits = queue.slice(0, sent);
       let answer = null;

@@ -113,6 +113,16 @@ fn nothing_that_stays_the_same_is_drawn_anew() {
 }
 
 #[test]
+fn what_is_typed_is_saved_each_time_that_an_issue_is_opened() {
+    let text = issue(1).replace("published", "draft").replace("导语。", "导语");
+    let case = Case::archive().file("bulletins/2017/gongzuo-01.yaml", text);
+    let client = Client::open(&case);
+    let seen = client.browse("again", &case);
+    assert_eq!(seen["said"], json!(["一", "一二", "一二三"]), "{seen:#}");
+    assert_eq!(seen["problems"], json!([]));
+}
+
+#[test]
 fn fields_stand_in_the_order_in_which_they_are_printed() {
     let config = format!(
         "{CONFIG}  - id: tongbao\n    name: 通报\n    numbering: docno\n    docno_prefix: 安绩办\n"
