@@ -39,12 +39,14 @@ export function make(tag, attributes = {}, ...children) {
   return element;
 }
 
-// A field for a date, today's before somebody chooses another.
-export function dateField(id) {
+// Today where the reader is, as `2017-08-21`.
+export function today() {
   const now = new Date();
-  const today = new Date(now - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-  return make("input", { type: "date", id, value: today });
+  return new Date(now - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
+
+// A field for a date, today's before somebody chooses another.
+export const dateField = (id) => make("input", { type: "date", id, value: today() });
 
 // Whether Ctrl is held, or Cmd on a Mac.
 export const isChord = (event) => event.ctrlKey || event.metaKey;

@@ -1,7 +1,7 @@
 // What the print room needs of an issue: what shall be made is asked for; then its files are there, to be opened and printed.
 
 import { ask, issuePath } from "./api.js";
-import { button, make, say, word } from "./dom.js";
+import { button, make, say, today, word } from "./dom.js";
 import { list } from "./problems.js";
 import { put } from "./put.js";
 import { post } from "./saver.js";
@@ -20,7 +20,7 @@ function wishes({ copies, isPublished, hasRecipients, labels }) {
   const number = (id, attributes) => make("input", { type: "number", id, ...attributes });
 
   const numbered = make("select", { id: "print-numbered", change: draw }, option("", word("print-none")), copies === null ? null : option("all", word("print-as-printed", { count: copies })), option("range", word("print-range")));
-  const end = (id, value, label) => number(id, { min: "1", max: "999999", value, "aria-label": label });
+  const end = (id, value, label) => number(id, { min: "1", max: "999999", value, required: true, "aria-label": label });
   const [first, last] = [end("print-first", "1", word("print-first")), end("print-last", String(copies ?? 100), word("print-last"))];
   const range = make("span", { hidden: true }, first, " — ", last);
   const [booklets, bookletsTick] = tick("print-booklets", word("print-booklets"));
@@ -29,7 +29,7 @@ function wishes({ copies, isPublished, hasRecipients, labels }) {
   const sheets = make("select", { id: "print-labels" }, labels.map((one) => option(one.name, word("print-sheet", one))));
   const [review, reviewTick] = tick("print-review", word("print-review"));
   const [confirms, confirmsTick] = tick("print-confirm", word("print-confirm"), draw);
-  const day = make("input", { type: "date", id: "print-reply" });
+  const day = make("input", { type: "date", id: "print-reply", min: today() });
   const reply = row(word("print-reply"), day);
 
   function draw() {
@@ -39,22 +39,26 @@ function wishes({ copies, isPublished, hasRecipients, labels }) {
   }
   draw();
 
+  const element = make(
+    "div",
+    { class: "print-wishes" },
+    make("h3", {}, word("print-always")),
+    row(word("print-creep"), creep, make("span", { class: "quiet" }, word("print-creep-how"))),
+    make("p", {}, marksTick),
+    make("h3", {}, word("print-numbered")),
+    row(word("print-numbers"), numbered, range),
+    make("p", {}, bookletsTick),
+    make("h3", {}, word("print-sent")),
+    hasRecipients ? row(word("print-label-sheets"), sheets) : make("p", { class: "quiet" }, word("print-no-recipients")),
+    isPublished ? null : make("p", {}, reviewTick),
+    make("p", {}, confirmsTick),
+    reply,
+  );
+
   return {
-    element: make(
-      "div",
-      { class: "print-wishes" },
-      make("h3", {}, word("print-always")),
-      row(word("print-creep"), creep, make("span", { class: "quiet" }, word("print-creep-how"))),
-      make("p", {}, marksTick),
-      make("h3", {}, word("print-numbered")),
-      row(word("print-numbers"), numbered, range),
-      make("p", {}, bookletsTick),
-      make("h3", {}, word("print-sent")),
-      hasRecipients ? row(word("print-label-sheets"), sheets) : make("p", { class: "quiet" }, word("print-no-recipients")),
-      isPublished ? null : make("p", {}, reviewTick),
-      make("p", {}, confirmsTick),
-      reply,
-    ),
+    element,
+    // The first field in which something stands that cannot be, told by the browser; null where there is none.
+    wrong: () => [...element.querySelectorAll("input")].find((one) => one.checkVisibility() && !one.checkValidity()) ?? null,
     sent: () => ({
       creep: creep.value === "" ? null : creep.value,
       marks: marks.checked,
@@ -123,6 +127,11 @@ export async function printView(id, settled) {
   }
 
   async function go() {
+    const wrong = wanted.wrong();
+    if (wrong !== null) {
+      wrong.reportValidity();
+      return;
+    }
     wait();
     try {
       const { isStarted } = await post(`${path}/print`, wanted.sent());

@@ -27,6 +27,17 @@ desk("gongzuo-2017-2", async ({ page, problems, PATIENCE }) => {
   await press("Print");
   await page.waitForSelector(".printing", PATIENCE);
   await axe(page, "asked", violations);
+  // What is no number is not taken for none, nor a day that is over for one to answer by: the field has the keyboard.
+  const wrongs = async (id, value) => {
+    await page.$eval(id, (one, value) => (one.value = value), value);
+    await press("Make the files");
+    const wrong = await page.evaluate(() => [document.activeElement.id, document.querySelector(".print-wishes").checkVisibility()]);
+    await page.$eval(id, (one) => (one.value = one.defaultValue));
+    return wrong;
+  };
+  await page.click("#print-confirm");
+  result.wrong = [await wrongs("#print-creep", "9"), await wrongs("#print-reply", "2017-01-01")];
+  await page.click("#print-confirm");
   await page.select("#print-numbered", "range");
   await page.$eval("#print-first", (one) => (one.value = "5"));
   await page.$eval("#print-last", (one) => (one.value = "2"));

@@ -23,6 +23,7 @@ fn an_issue_is_printed_as_the_office_chooses_and_its_files_are_opened() {
     let seen = client.browse("printed", &case);
     let views = seen["violations"].as_array().unwrap();
     assert!(views.iter().all(|one| one["violations"] == json!([])), "{views:#?}");
+    assert_eq!(seen["wrong"], json!([["print-creep", true], ["print-reply", true]]));
     let text = |key: &str| seen[key].as_str().unwrap().to_owned();
     assert!(text("refused").starts_with("not the numbers of copies: 5-2"), "{seen:#}");
     assert!(text("made").contains("the folder print/gongzuo-2017-2"), "{seen:#}");
