@@ -213,6 +213,7 @@ summary-built-pages = { $issues ->
 }: {$public}
 summary-unchanged = nothing has changed since the last build, and nothing was made: the website is in {$public}, files for the print room are in {$print}
     .pages = nothing has changed since the last build, and nothing was made: the website is in {$public}
+build-draft-fault = this issue is not published, so that others are built; mend it before it is
 summary-print = files for the print room made: {$folder}
     .preview = files for the print room made (not published: every page says so): {$folder}
 print-pages = {"  "}{$file}: A4, { $pages ->

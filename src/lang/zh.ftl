@@ -161,6 +161,7 @@ summary-built = 已生成 {$issues} 期：网站在 {$public}，付印文件在 
 summary-built-pages = 已生成 {$issues} 期的网页：{$public}
 summary-unchanged = 上次生成以来没有改动，没有重新生成：网站在 {$public}，付印文件在 {$print}
     .pages = 上次生成以来没有改动，没有重新生成：网站在 {$public}
+build-draft-fault = 这一期还没有发布，不妨碍生成别的各期；发布以前要改好
 summary-print = 已生成印制文件：{$folder}
     .preview = 已生成印制文件（未发布，每页都有标记）：{$folder}
 print-pages = {"  "}{$file}：A4，{$pages} 页，双面打印，长边翻转

@@ -5,6 +5,7 @@ mod folders;
 mod options;
 mod program;
 mod refused;
+mod unbuilt;
 mod unchanged;
 
 use std::ops::ControlFlow;
@@ -90,6 +91,10 @@ pub fn build(
     }
     let project = Recording::new(disk);
     let mut workbench = check_for_build(&project, project.reread(), &timings);
+    if !options.drafts {
+        let found = std::mem::take(&mut workbench.diagnostics);
+        workbench.diagnostics = unbuilt::ease(&workbench.archive, found);
+    }
     let config = workbench.archive.config.clone();
     let config = config.filter(|_| !workbench.diagnostics.has_errors());
     let beginning = config.as_ref().and_then(|config| Beginning::new(disk, options, config));

@@ -3,6 +3,7 @@
 use snapbox::str;
 
 use crate::support::case::{Case, issue};
+use crate::support::files_under;
 
 #[test]
 fn drafts_are_built_where_they_are_asked_for() {
@@ -33,6 +34,39 @@ bulletins/2017/gongzuo-02.yaml:1:1: warning[draft-page]: the website shows 1 iss
     assert!(String::from_utf8(json.stdout).unwrap().contains("\"draft-page\""));
     case.run("--quiet build --no-pdf");
     assert!(!page.exists(), "what is gone is gone from the site");
+}
+
+#[test]
+fn an_error_in_a_draft_stops_no_published_issue() {
+    let draft = |text: &str| issue(2).replace("status: published\n", "") + text;
+    let faulty = draft("  - unit: nowhere\n    lead: 没有这个单位。\n");
+    let path = "bulletins/2017/gongzuo-02.yaml";
+    let case = Case::archive().issue(1);
+    case.run("--quiet build --no-pdf");
+    let alone = files_under(&case.path().join("public"));
+    let case = case.file(path, faulty.as_str());
+    case.run("--quiet --lang en check --format short").exit(1).stdout(str![[r#"
+bulletins/2017/gongzuo-02.yaml:8:11: error[unknown-unit]: there is no unit `nowhere`
+
+"#]]);
+    let told = str![[r#"
+bulletins/2017/gongzuo-02.yaml:8:11: warning[unknown-unit]: there is no unit `nowhere`
+
+"#]];
+    case.run("--quiet --lang en build --no-pdf --format short").stdout(told.clone());
+    case.run("--quiet --lang en build --no-pdf --format short").stdout(told);
+    assert_eq!(files_under(&case.path().join("public")), alone);
+    case.run("--quiet build --no-pdf --drafts --format short").exit(1).stdout(str![[r#"..."#]]);
+    // What was misread, or has the number of another issue, may be meant to be published.
+    let misread = draft("statsu: published\n");
+    let twice = faulty.replace("number: 2", "number: 1");
+    for other in [misread, twice, faulty.replace("lead:", "laed:")] {
+        let case = Case::archive().issue(1).file(path, other);
+        case.run("--quiet build --no-pdf --format short").exit(1).stdout(str![[r#"..."#]]);
+    }
+    let published = issue(2) + "  - unit: nowhere\n    lead: 没有这个单位。\n";
+    let case = Case::archive().issue(1).file(path, published);
+    case.run("--quiet build --no-pdf --format short").exit(1).stdout(str![[r#"..."#]]);
 }
 
 /// What `build` tells in short, twice: by the build that changes the pages, and by the next one.
