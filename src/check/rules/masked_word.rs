@@ -13,7 +13,7 @@
 //! word itself and does not stand as persons do (文明城市, 手段高明, but not 对文明予以批评); a name of two letters
 //! with a third behind it, which may be another person's (张伟东).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::check::helpers::name_context::{
     ListedNames, before, behind, may_go_on, stands_as_a_person,
@@ -22,7 +22,7 @@ use crate::check::{CheckRule, Context, RuleInput, shown_files, texts};
 use crate::diag::{Diagnostic, Diagnostics, Rule, Severity, Span};
 use crate::lang::Message;
 use crate::model::{
-    Archive, Audience, Config, Failing, Issue, IssueId, NameMatch, Person, Persons, Privacy,
+    Archive, Audience, Config, Failing, Issue, NameMatch, Person, Persons, Privacy,
     Rectification, Text, TextKind, spans_of, title,
 };
 use crate::source::{WorkspacePath, locate, table};
@@ -36,7 +36,6 @@ fn check(context: &Context<'_>, out: &mut Diagnostics) {
     let hides = |config: &&Config| config.privacy.persons != Persons::Full;
     let Some(config) = archive.config.as_ref().filter(hides) else { return };
     let listed = ListedNames::of(archive, config);
-    let mut tables = Tables::of(context);
     for issue in archive.issues().filter(|issue| issue.audience == Audience::Public) {
         let privacy = Privacy::of_issue(archive, issue);
         if privacy.is_empty() {
@@ -55,7 +54,7 @@ fn check(context: &Context<'_>, out: &mut Diagnostics) {
             let told = reader.certain(kind, text);
             told.for_each(|(found, reading)| out.push(problem(context, text, &found, reading)));
         }
-        for (path, table) in tables.of_issue(&issue.id()) {
+        for (path, table) in tables(context, issue) {
             let told = reader.certain(TextKind::Line, &table);
             let told = told.map(|(found, _)| in_table(&path, &table, &found));
             told.take(texts::MOST_FAULTS).for_each(|one| out.push(one));
@@ -134,32 +133,20 @@ impl WordReader<'_> {
     }
 }
 
-/// The tables that issues attach; in them names are hidden, too.
-struct Tables<'a> {
-    context: &'a Context<'a>,
-    files: BTreeMap<IssueId, Vec<(WorkspacePath, Span)>>,
-}
-
-impl<'a> Tables<'a> {
-    fn of(context: &'a Context<'a>) -> Self {
-        let mut files: BTreeMap<_, Vec<_>> = BTreeMap::new();
-        for file in shown_files::all(context) {
-            if !file.is_picture && table::is_table(&file.path) {
-                files.entry(file.issue.id()).or_default().push((file.path, file.span));
-            }
+/// The tables that an issue attaches, as far as they can be read, each at the first place that names it.
+fn tables(context: &Context<'_>, issue: &Issue) -> Vec<(WorkspacePath, Text)> {
+    let mut read = BTreeSet::new();
+    let attached = issue.attachments.iter().map(|one| &one.file);
+    let tables = attached.filter_map(|file| {
+        let path = issue.file(file.value.trim())?;
+        let is_shown = table::is_table(&path) && shown_files::may_be_published(&path);
+        if !is_shown || !read.insert(path.clone()) {
+            return None;
         }
-        Self { context, files }
-    }
-
-    /// Those of an issue that can be read, at the place that names them.
-    fn of_issue(&mut self, id: &IssueId) -> Vec<(WorkspacePath, Text)> {
-        let files = self.files.remove(id).unwrap_or_default().into_iter();
-        let text = |(path, span): (WorkspacePath, Span)| {
-            let bytes = self.context.project.read(&path).ok()?;
-            Some((path, Text { value: table::text(&bytes).into_owned(), span }))
-        };
-        files.filter_map(text).collect()
-    }
+        let bytes = context.project.read(&path).ok()?;
+        Some((path, Text { value: table::text(&bytes).into_owned(), span: file.span }))
+    });
+    tables.collect()
 }
 
 /// Where the persons of an issue are spoken of.
