@@ -13,6 +13,9 @@ use crate::render::{Pictures, Target, context};
 use crate::source::{PartsDigest, Project, WorkspacePath};
 use crate::typeset::{Problem, Sheets, Subject, TypesetInput, TypesetOutcome, TypesetPdf};
 
+/// The files of a PDF, by their paths in it.
+pub(super) type PdfFiles = BTreeMap<String, Arc<[u8]>>;
+
 /// Path of an issue's YAML among the files of its PDF.
 const SOURCE: &str = "source.yaml";
 
@@ -79,21 +82,21 @@ impl PdfSource {
             values.source = yaml.is_some().then(|| format!("/{SOURCE}"));
             (values, pictures)
         });
-        Self::of_values(with, issue, (values, pictures), (project, yaml))
+        let mut files = with.timings.time(Phase::Read, || read(project, &pictures));
+        files.extend(yaml.map(|yaml| (SOURCE.to_owned(), yaml.into())));
+        Self::of_values(with, issue, (values, pictures), files)
     }
 
-    /// The same of values that are there already, with the pictures that they show.
+    /// The same of values and files that are there already; `pictures` says which file each picture is.
     pub(super) fn of_values(
         with: &Typesetting<'_>,
         issue: &Issue,
         (values, pictures): (context::Issue, Pictures),
-        (project, yaml): (&dyn Project, Option<Vec<u8>>),
+        files: PdfFiles,
     ) -> Result<Self, BuildProblem> {
         let main = with.timings.time(Phase::Render, || {
             render::typst::issue(with.templates, with.site, &values, &with.pdf.families)
         });
-        let mut files = with.timings.time(Phase::Read, || read(project, &pictures));
-        files.extend(yaml.map(|yaml| (SOURCE.to_owned(), yaml.into())));
         let document = TypesetInput {
             name: format!("{}.typ", issue.id()),
             main: main.map_err(BuildProblem::Template)?,
@@ -148,7 +151,8 @@ impl PdfSource {
     }
 }
 
-fn read(project: &dyn Project, pictures: &Pictures) -> BTreeMap<String, Arc<[u8]>> {
+/// Reads the pictures that are there.
+pub(super) fn read(project: &dyn Project, pictures: &Pictures) -> PdfFiles {
     let read = |(name, path): (&String, &WorkspacePath)| {
         // What is missing has been reported by the rule for files.
         let bytes = project.read(path).ok()?;

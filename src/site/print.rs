@@ -8,9 +8,9 @@ use super::pdf_build::{PdfBuild, PdfPlace};
 use super::pdf_source::{PdfSource, Typesetting};
 use super::problem::BuildProblem;
 use super::request::BuildRequest;
-use super::tables;
 use super::timings::Timings;
 use super::website::put;
+use super::{pdf_source, tables};
 use crate::diag::Files;
 use crate::model::{Archive, Config, Issue, IssueId, OutPath, Series, Visible};
 use crate::output::Sink;
@@ -77,11 +77,11 @@ impl<'a> PrintBuild<'a> {
         let (issue, series) = self.named(id)?;
         let assembler = self.assembler(typesetting);
         let (values, pictures) = assembler.issue(issue, series, &IssueFiles::default());
+        let files = pdf_source::read(self.project, &pictures);
         let of_unit = |values: context::Issue| {
             let unit = values.confirmation.as_ref().map(|one| one.unit.clone());
-            let from = (self.project, None);
-            let source =
-                PdfSource::of_values(typesetting, issue, (values, pictures.clone()), from);
+            let shown = (values, pictures.clone());
+            let source = PdfSource::of_values(typesetting, issue, shown, files.clone());
             (unit.unwrap_or_default(), source)
         };
         let papers = assemble::confirmations(&values, reply_by);
@@ -100,8 +100,8 @@ impl<'a> PrintBuild<'a> {
         let (beside, _) = self.beside(issue);
         let (mut values, pictures) = self.assembler(typesetting).issue(issue, series, &beside);
         values.review_copy = Some(copy);
-        let from = (self.project, None);
-        Some(PdfSource::of_values(typesetting, issue, (values, pictures), from))
+        let files = pdf_source::read(self.project, &pictures);
+        Some(PdfSource::of_values(typesetting, issue, (values, pictures), files))
     }
 
     fn named(&self, id: &IssueId) -> Option<(&Issue, &Series)> {
