@@ -92,14 +92,11 @@ pub fn put_back_correction(disk: &Disk, name: &str) -> Result<(), WithdrawalErro
 /// Whether the website tells of a correction. One that it tells, and no other file says, is this one as it was before somebody
 /// changed it.
 fn is_public(disk: &Disk, own: &Correction, others: &[&Correction]) -> bool {
-    let page = disk.root().join("public").join(OutPath::issue(&own.issue.value).as_str());
-    let data = disk
-        .root()
-        .join("public")
-        .join(OutPath::issue(&own.issue.value).beside("issue.json").as_str());
-    let Ok(told) = fs_err::read(data) else {
+    let page = OutPath::issue(&own.issue.value);
+    let on_website = |path: &OutPath| disk.root().join("public").join(path.as_str());
+    let Ok(told) = fs_err::read(on_website(&page.beside("issue.json"))) else {
         // Of a removed issue the page alone is left, which says so.
-        return page.exists() && own.kind == CorrectionKind::Removal;
+        return on_website(&page).exists() && own.kind == CorrectionKind::Removal;
     };
     // What cannot be read may tell of it.
     let Ok(told) = serde_json::from_slice::<Value>(&told) else { return true };
