@@ -6,10 +6,12 @@
 //! - [`pages`]: page numbers, and what stands on the last page.
 //! - [`booklets`]: which page stands where on the sheets.
 //! - [`measures`]: GB/T 9704-2012 with a ruler.
+//! - [`signs`]: signs that a family draws as others come from the next one.
 
 mod booklets;
 mod facts;
 mod measures;
 mod pages;
 mod persons;
+mod signs;
 mod words;
