@@ -5,6 +5,7 @@
 //! - [`words`]: the words of the page and of the PDF are the same.
 //! - [`pages`]: page numbers, and what stands on the last page.
 //! - [`booklets`]: which page stands where on the sheets.
+//! - [`tables`]: wide tables, in the text and on sheets of their own.
 //! - [`measures`]: GB/T 9704-2012 with a ruler.
 //! - [`signs`]: signs that a family draws as others come from the next one.
 
@@ -14,4 +15,5 @@ mod measures;
 mod pages;
 mod persons;
 mod signs;
+mod tables;
 mod words;

@@ -85,7 +85,7 @@ fn collide(one: &tools::Word, other: &tools::Word) -> bool {
 }
 
 #[track_caller]
-fn nothing_collides(id: &str, pdf: &[u8]) {
+pub(super) fn nothing_collides(id: &str, pdf: &[u8]) {
     for (number, words) in (1..).zip(tools::places(pdf)) {
         for (index, one) in words.iter().enumerate() {
             let other = words[..index].iter().find(|other| collide(one, other));
