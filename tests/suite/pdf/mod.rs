@@ -4,6 +4,7 @@
 //! - [`persons`]: hidden names are in no public edition.
 //! - [`words`]: the words of the page and of the PDF are the same.
 //! - [`pages`]: page numbers, and what stands on the last page.
+//! - [`first_page`]: the first page of a document shows text.
 //! - [`booklets`]: which page stands where on the sheets.
 //! - [`tables`]: wide tables, in the text and on sheets of their own.
 //! - [`measures`]: GB/T 9704-2012 with a ruler.
@@ -11,6 +12,7 @@
 
 mod booklets;
 mod facts;
+mod first_page;
 mod measures;
 mod pages;
 mod persons;
