@@ -1,28 +1,30 @@
 //! The texts that are read together: those of an issue, or those beside the issues.
 
 use super::{TextLines, texts};
-use crate::model::{Archive, Issue};
+use crate::model::{Archive, Issue, Terms};
 
 /// Texts, each taken apart into its lines.
 pub(crate) struct IssueTexts<'a> {
     /// The issue that they belong to; `None` for news between issues and corrections.
     pub(crate) issue: Option<&'a Issue>,
+    /// terms.yaml
+    pub(crate) terms: &'a Terms,
     /// The texts, in the order of the page.
     pub(crate) texts: Vec<TextLines<'a>>,
 }
 
 impl<'a> IssueTexts<'a> {
     /// All texts of an issue.
-    pub(super) fn of(issue: &'a Issue) -> Self {
+    pub(super) fn of(issue: &'a Issue, terms: &'a Terms) -> Self {
         let texts = issue.texts().into_iter();
         let texts = texts.map(|(kind, text)| TextLines::new(kind, text)).collect();
-        Self { issue: Some(issue), texts }
+        Self { issue: Some(issue), terms, texts }
     }
 
     /// The texts beside the issues: rectifications.yaml and corrections.
     pub(super) fn beside(archive: &'a Archive) -> Self {
         let texts = texts::beside(archive);
         let texts = texts.map(|(kind, text)| TextLines::new(kind, text)).collect();
-        Self { issue: None, texts }
+        Self { issue: None, terms: &archive.terms, texts }
     }
 }

@@ -32,7 +32,6 @@ pub(crate) use allow::{ALLOW, allows_in};
 pub(crate) use archive_words::ArchiveWords;
 pub use context::{Asked, Context};
 pub(crate) use finding::Finding;
-pub(crate) use helpers::blamed;
 pub(crate) use issue_texts::IssueTexts;
 pub use proofread::Findings;
 pub(crate) use report::told;

@@ -41,8 +41,9 @@ pub(super) fn run(context: &Context<'_>, known: &mut Findings) -> Diagnostics {
     known.rest_on(reader.basis());
     let issues = context.archive.shared_issues();
     let issues = issues.map(|issue| (issue.file, issue)).collect();
-    let found =
-        known.each(issues, |issue: &SharedIssue| Arc::new(reader.read(&IssueTexts::of(issue))));
+    let terms = &context.archive.terms;
+    let read = |issue: &SharedIssue| Arc::new(reader.read(&IssueTexts::of(issue, terms)));
+    let found = known.each(issues, read);
     let mut all = Diagnostics::new();
     all.extend(found.iter().flat_map(|found| found.iter().cloned()));
     all.append(reader.read(&IssueTexts::beside(context.archive)));

@@ -28,7 +28,7 @@ pub(crate) struct CheckRule {
 pub(crate) enum RuleInput {
     /// The archive.
     Archive(fn(&Context<'_>, &mut Diagnostics)),
-    /// The texts of an issue together, or those beside the issues; of the archive it knows nothing else.
+    /// The texts of an issue together, or those beside the issues; of the archive it knows its terms alone.
     Issue(fn(&Files, &IssueTexts<'_>, &mut Diagnostics)),
     /// A line of a text.
     Line(&'static str, fn(&str, &mut Vec<Finding>)),

@@ -1,4 +1,4 @@
-//! Persons whom a text calls responsible and who stand in no field of persons: nobody would hide them.
+//! Persons whom a text names beside what failed and who stand in no field of persons: nobody would hide them.
 //!
 //! [`tell`] is the entry point.
 
@@ -6,19 +6,18 @@ use std::collections::BTreeSet;
 
 use super::draft::{Draft, DraftItem, DraftText, FieldValue, ItemHeader};
 use super::line::Piece;
-use crate::check::blamed::named;
 use crate::lang::Message;
+use crate::model::person_name::{is_among, persons_in_prose};
 use crate::text::without_spaces;
 
-/// Longest line that is asked of, in characters: no office writes a longer one, and each label costs milliseconds.
-const LONGEST: usize = 5_000;
-
-/// Says of each text and heading of a draft whom it calls responsible, unless a failing lists them.
+/// Says of each text and heading of a draft whom it names, unless a failing lists them: in failings, and above those of
+/// a unit, everybody; elsewhere who is called responsible or punished.
 pub(super) fn tell(draft: &mut Draft<'_>) {
     let listed = listed(draft);
     in_text(&mut draft.head.editor_note, &listed, false);
     for entry in &mut draft.entries {
-        in_text(&mut entry.lead, &listed, false);
+        let fails = entry.items.iter().any(|item| matches!(item, DraftItem::Failing(_)));
+        in_text(&mut entry.lead, &listed, fails);
         for item in &mut entry.items {
             let fails = matches!(item, DraftItem::Failing(_));
             in_header(item.header_mut(), &listed, fails);
@@ -66,16 +65,14 @@ fn in_header(header: &mut ItemHeader<'_>, listed: &BTreeSet<String>, fails: bool
     header.notes.extend(note);
 }
 
-/// Who is in charge is blamed only in what failed.
+/// Asks for those whom a line names. Beside practices only who is blamed counts.
 fn question(line: Piece<'_>, listed: &BTreeSet<String>, fails: bool) -> Option<Message> {
-    if line.text().chars().nth(LONGEST).is_some() {
-        return None;
-    }
-    let blamed = named(line.text()).into_iter().filter(|one| fails || !one.is_in_charge);
+    let named = persons_in_prose(line.text()).into_iter().filter(|one| fails || one.is_blamed);
     let mut seen = BTreeSet::new();
-    let names = blamed.map(|one| one.name);
+    let names = named.map(|one| without_spaces(&line.text()[one.range]));
+    let is_listed = |name: &str| is_among(listed.iter().map(String::as_str), name);
     let names: Vec<String> =
-        names.filter(|name| !listed.contains(name) && seen.insert(name.clone())).collect();
+        names.filter(|name| !is_listed(name) && seen.insert(name.clone())).collect();
     (!names.is_empty())
         .then(|| Message::new("import-person-in-text").with("names", names.join("、")))
 }

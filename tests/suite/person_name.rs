@@ -1,6 +1,10 @@
 //! How what stands where a name should is read.
 
-use tongbao::model::person_name::{Doubt, NameReading, is_masked, names_in_post, read};
+use tongbao::model::person_name::{
+    Doubt, NameReading, is_masked, names_in_post, persons_in_prose, read,
+};
+
+use crate::support::root;
 
 fn shown(text: &str) -> String {
     match read(text) {
@@ -48,6 +52,9 @@ fn a_single_name_is_left_alone() {
         "张与时",
         "单于",
         "丁一",
+        "时敬之",
+        "相云飞",
+        "步惊云",
     ] {
         assert_eq!(shown(name), "name", "{name}");
     }
@@ -209,4 +216,37 @@ fn posts_without_persons_are_left_alone() {
         assert_eq!(posted(post), "", "{post}");
     }
     assert_eq!(posted("局长 党组书记"), "");
+}
+
+/// The persons of a sentence as `tests/persons/prose.txt` writes them, but for those who are not found.
+fn in_prose(sentence: &str) -> Vec<String> {
+    let named = persons_in_prose(sentence).into_iter();
+    let shown = named.map(|one| {
+        let blamed = if one.is_blamed { "!" } else { "" };
+        let name: String = sentence[one.range].split_whitespace().collect();
+        format!("{blamed}{name}")
+    });
+    shown.collect()
+}
+
+/// Every sentence names those alone whom its line names; what is missed today is marked there, and only goes down.
+#[test]
+fn persons_whom_prose_names_are_found() {
+    let text = fs_err::read_to_string(root().join("tests/persons/prose.txt")).unwrap();
+    let (mut wrong, mut named, mut missed, mut unnamed) = (Vec::new(), 0, 0, 0);
+    for line in text.split_once("\n\n").unwrap().1.lines().filter(|line| !line.is_empty()) {
+        let (sentence, names) = line.split_once('|').unwrap_or((line, ""));
+        let wanted = names.split_whitespace().filter(|name| !name.starts_with('?'));
+        let wanted: Vec<String> = wanted.map(str::to_owned).collect();
+        named += wanted.len();
+        missed += names.split_whitespace().count() - wanted.len();
+        unnamed += usize::from(names.is_empty());
+        let found = in_prose(sentence);
+        if found != wanted {
+            wrong.push(format!("{sentence}: {found:?}, not {wanted:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(missed * 8 <= named, "{missed} of {named}");
+    assert!(unnamed >= 20, "{unnamed}");
 }

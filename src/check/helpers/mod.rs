@@ -1,8 +1,7 @@
 //! What several rules need to tell texts apart: characters, marks, numerals, numbers that put a text
 //! in order, decimal numbers, names of units, lists of bodies, names that stand alone, in several cells
-//! or are written in another way, persons whom a text calls responsible, what stands around a name, what units and settings print.
+//! or are written in another way, what stands around a name, what units and settings print.
 
-pub(crate) mod blamed;
 pub(crate) mod bodies;
 pub(crate) mod chars;
 pub(crate) mod decimal;

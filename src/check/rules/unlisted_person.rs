@@ -1,15 +1,19 @@
-//! Who is named as responsible in a text stands under `responsible:` of a failing.
+//! Who is named in a text beside what failed stands under `responsible:` of a failing.
 //!
-//! The public edition hides the persons who are listed there, and nobody else: 责任人：孙志强 in `facts`, or in
-//! the opening text of a unit, is published as it is.
+//! The public edition hides the persons who are listed there, and nobody else: 站长李晓明给予警告处分 in `facts`, or
+//! in the opening text of a unit, is published as it is. In the texts of failings, and of a unit that has some,
+//! everybody counts who is named; elsewhere only who is called responsible or punished, since those who are praised
+//! are meant to be read.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::check::helpers::blamed::{BlamedPerson, named, placed};
 use crate::check::{CheckRule, IssueTexts, RuleInput};
 use crate::diag::{Diagnostic, Diagnostics, Files, Rule};
-use crate::model::person_name::persons;
-use crate::model::{labels, texts_of};
+use crate::model::person_name::{
+    NamedInProse, is_among, is_masked, is_name, persons, persons_in_prose,
+};
+use crate::model::{Issue, Terms, Text, labels, texts_of};
 use crate::source::locate;
 use crate::text::without_spaces;
 
@@ -23,15 +27,23 @@ fn check(files: &Files, all: &IssueTexts<'_>, out: &mut Diagnostics) {
     let listed = failings().flat_map(|failing| &failing.responsible.persons);
     let listed: Vec<String> = listed.map(|person| without_spaces(&person.name.value)).collect();
     for text in all.texts.iter().map(|text| text.source) {
-        let is_of_failing = || {
-            failings().any(|one| texts_of(one).into_iter().any(|one| std::ptr::eq(one, text)))
-        };
-        let named = named(&text.value).into_iter().chain(in_tables(&text.value));
-        for BlamedPerson { name, range, is_in_charge } in named {
-            let is_listed = listed.iter().any(|one| one.contains(&name));
-            if is_listed || is_in_charge && !is_of_failing() {
+        let part = TextPart::of(issue, text);
+        if part == TextPart::Person {
+            continue;
+        }
+        let mut told = BTreeSet::new();
+        let named = persons_in_prose(&text.value).into_iter().chain(in_tables(&text.value));
+        for NamedInProse { range, is_blamed } in named {
+            let name = without_spaces(&text.value[range.clone()]);
+            let is_meant = is_blamed
+                || part == TextPart::Failing
+                || part == TextPart::Opening
+                    && !is_official(all.terms, &name, &text.value[..range.start]);
+            let is_listed = is_among(listed.iter().map(String::as_str), &name);
+            if is_listed || !is_meant || !told.insert(name) {
                 continue;
             }
+            let name = text.value[range.clone()].to_owned();
             let span = locate(files, text, range);
             let problem = Diagnostic::new(&RULE.rule, span).with("name", name);
             out.push(problem.hint("unlisted-person.hint"));
@@ -39,8 +51,50 @@ fn check(files: &Files, all: &IssueTexts<'_>, out: &mut Diagnostics) {
     }
 }
 
+/// What a text says.
+#[derive(PartialEq, Eq)]
+enum TextPart {
+    /// What failed.
+    Failing,
+    /// What opens the entry of a unit with failings.
+    Opening,
+    /// Name and post of a person who is listed: `wrong-name` looks at these.
+    Person,
+    /// Something else.
+    Other,
+}
+
+impl TextPart {
+    fn of(issue: &Issue, text: &Text) -> Self {
+        let is_it = |one: &Text| std::ptr::eq(one, text);
+        for entry in issue.entries.iter().filter(|entry| !entry.failings.is_empty()) {
+            if [&entry.title, &entry.lead].into_iter().flatten().any(is_it) {
+                return Self::Opening;
+            }
+            for failing in &entry.failings {
+                let persons = &failing.responsible.persons;
+                if persons.iter().flat_map(|one| texts_of(one)).any(is_it) {
+                    return Self::Person;
+                }
+                if texts_of(failing).into_iter().any(is_it) {
+                    return Self::Failing;
+                }
+            }
+        }
+        Self::Other
+    }
+}
+
+/// Whether terms.yaml has a person whose post ends what stands before the name: 副市长李明华到会讲话.
+fn is_official(terms: &Terms, name: &str, before: &str) -> bool {
+    let is_post = |post: &Option<Text>| {
+        post.as_ref().is_some_and(|post| before.trim_end().ends_with(post.value.trim()))
+    };
+    terms.people.iter().any(|one| without_spaces(&one.name.value) == name && is_post(&one.post))
+}
+
 /// The persons whom a table has in a column, or a row, with such a label.
-fn in_tables(text: &str) -> Vec<BlamedPerson> {
+fn in_tables(text: &str) -> Vec<NamedInProse> {
     let mut found = Vec::new();
     let mut heads: Vec<Range<usize>> = Vec::new();
     let mut start = 0;
@@ -59,11 +113,15 @@ fn in_tables(text: &str) -> Vec<BlamedPerson> {
                 continue;
             };
             // Names may be those of persons who are praised.
-            let is_in_charge =
-                !["责任", "问责", "当事"].iter().any(|word| label.contains(word));
+            let is_blamed = ["责任", "问责", "当事"].iter().any(|word| label.contains(word));
             let said = &text[cell.clone()];
-            let listed = persons(said).into_iter().flatten();
-            found.extend(placed(listed, said, cell.start, is_in_charge));
+            let listed = persons(said).into_iter().flatten().map(|one| one.name);
+            let certain = listed.filter(|name| is_name(name) && !is_masked(name));
+            let placed =
+                certain.filter_map(|name| Some((cell.start + said.find(&name)?, name)));
+            found.extend(
+                placed.map(|(at, name)| NamedInProse { range: at..at + name.len(), is_blamed }),
+            );
         }
     }
     found
@@ -88,7 +146,9 @@ mod tests {
 
     #[test]
     fn persons_in_tables_are_found_by_column_and_by_row() {
-        let found = |text| in_tables(text).into_iter().map(|one| one.name).collect::<Vec<_>>();
+        let found = |text: &'static str| {
+            in_tables(text).into_iter().map(|one| &text[one.range]).collect::<Vec<_>>()
+        };
         let none: &[&str] = &[];
         for (text, names) in [
             (

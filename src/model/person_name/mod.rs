@@ -6,10 +6,12 @@
 //! there are names of every kind.
 
 mod given;
+mod given_letters;
 mod listed;
 mod named;
 mod post;
 mod posted;
+mod prose;
 mod run_in;
 mod single;
 mod surname;
@@ -19,14 +21,17 @@ pub use listed::persons;
 pub use named::NamedPerson;
 pub use post::{ends_with_post, opens_with_post};
 pub use posted::{PostedNames, behind_own_post, names_in_post};
+pub use prose::{NamedInProse, is_among, persons_in_prose};
 pub use run_in::opening_names;
 pub use single::{MASKS, is_common_name, is_masked, is_name, is_spelled};
 pub use surname::surname_length;
 
+use crate::model::title;
 use crate::text::{is_common_surname, is_han, without_spaces};
 use listed::{joins_names, parts};
 use named::AND;
 use single::{DOTS, NUMBERS, names_others};
+use surname::is_rare_name;
 
 /// What a text is that stands for a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -101,7 +106,10 @@ fn is_usual(text: &str) -> bool {
     let name = without_spaces(text);
     let is_short = (2..=4).contains(&name.chars().count()) && name.chars().all(is_han);
     let has_family = surname_length(&name).is_some();
-    is_name(&name) || is_spelled(&name) || is_short && has_family && !may_be_two(&name)
+    is_name(&name)
+        || is_spelled(&name)
+        || is_rare_name(&name) && !title::is_word(&name)
+        || is_short && has_family && !may_be_two(&name)
 }
 
 /// 李同和王: four characters behind a family name of one, of which the third joins two persons as often as not.

@@ -115,12 +115,12 @@ fn persons_without_a_colon_are_listed_or_asked_for() {
     let persons = &issue.entries[0].failings[0].responsible.persons;
     assert_eq!(persons.len(), 1, "{yaml}");
     assert_eq!(persons[0].name.value, "李强", "{yaml}");
-    assert!(!yaml.contains("但没有列出"), "{yaml}");
+    assert!(!yaml.contains("但没有列为责任人"), "{yaml}");
     for clause in ["责任人李强未到岗", "养护科科长李强负有直接责任"] {
         let (issue, yaml) = of_text(&text(clause));
         assert!(issue.entries[0].failings[0].responsible.persons.is_empty(), "{yaml}");
-        assert!(yaml.contains("文中写明“李强”是责任人，但没有列出"), "{yaml}");
+        assert!(yaml.contains("文中写到“李强”，但没有列为责任人"), "{yaml}");
     }
     let (_, yaml) = of_text(&text("责任人不明确"));
-    assert!(!yaml.contains("但没有列出"), "{yaml}");
+    assert!(!yaml.contains("但没有列为责任人"), "{yaml}");
 }

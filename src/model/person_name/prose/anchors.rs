@@ -1,0 +1,75 @@
+//! Words beside which persons are named: posts, what calls somebody responsible, 同志, 对.
+//!
+//! [`anchors`] finds them in a text. Whether a name is there, [`shape`](super::shape) says.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
+use super::super::listed::HONORIFICS;
+use super::super::post::POSTS;
+use crate::text::is_han;
+
+/// Words that call those behind them responsible.
+const BLAMING: &str = "责任人 责任人员 责任者 责任领导 问责对象 当事人";
+/// Others behind which a person is named, beside posts.
+const OTHERS: &str = "人员 领导 把手 经办人 联系人 承包人 经营者 法人 法定代表人 代表 保安 护工 电工 民工 老板 副职 正职 \
+    村民 居民 农民 业主 学生 患者 户主 群众 党员 信访人 举报人 贫困户 低保户 商户 导师 院士 \
+    库长 段长 店长 楼长 路长 街长 片长 格长 总长 署长 矿长 井长 船长 机长 外长 首长 连长 排长 营长 士长 塘长 田长 链长 关长";
+/// Last letters of posts that are not listed: 护林员, 药剂师.
+const ENDS: [char; 2] = ['员', '师'];
+/// Words before those who are punished.
+const BEFORE: &str = "对 给予 给 将 追究 责令 约谈 诫勉 免去 撤销 查处 处分 处理";
+
+/// Beside what a person may be named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Anchor {
+    /// Behind 对, before a punishment.
+    Doing,
+    /// Behind a post.
+    Post,
+    /// Behind what calls them responsible.
+    Blame,
+    /// Before 同志.
+    Honorific,
+}
+
+static WORDS: LazyLock<Option<(AhoCorasick, Vec<Anchor>)>> = LazyLock::new(|| {
+    let listed = [
+        (POSTS, Anchor::Post),
+        (OTHERS, Anchor::Post),
+        (BLAMING, Anchor::Blame),
+        (BEFORE, Anchor::Doing),
+    ];
+    let listed = listed.into_iter().flat_map(|(words, anchor)| {
+        words.split_whitespace().map(move |word| (word.to_owned(), anchor))
+    });
+    let ends = ENDS.iter().map(|end| (end.to_string(), Anchor::Post));
+    let honorifics = HONORIFICS.iter().map(|word| ((*word).to_owned(), Anchor::Honorific));
+    let (words, anchors): (Vec<String>, Vec<Anchor>) =
+        listed.chain(ends).chain(honorifics).unzip();
+    Some((AhoCorasick::new(words).ok()?, anchors))
+});
+
+/// The bytes of a text beside which a person may be named, in their order.
+pub(super) fn anchors(text: &str) -> BTreeMap<usize, Anchor> {
+    let mut all = BTreeMap::new();
+    let Some((words, kinds)) = WORDS.as_ref() else { return all };
+    for found in words.find_overlapping_iter(text) {
+        let anchor = kinds[found.pattern().as_usize()];
+        let is_end = text[found.range()].chars().count() == 1 && anchor == Anchor::Post;
+        if is_end
+            && text[..found.end()].chars().rev().take(3).filter(|one| is_han(*one)).count() < 3
+        {
+            continue;
+        }
+        if anchor == Anchor::Honorific && text[found.end()..].starts_with('们') {
+            continue;
+        }
+        let at = if anchor == Anchor::Honorific { found.start() } else { found.end() };
+        let known = all.entry(at).or_insert(anchor);
+        *known = (*known).max(anchor);
+    }
+    all
+}

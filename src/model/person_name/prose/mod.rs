@@ -1,0 +1,226 @@
+//! Persons whom running text names: 云台乡水利站站长李晓明给予警告处分.
+//!
+//! [`persons_in_prose`] is the entry point. It asks where persons are named, not what becomes of them.
+//!
+//! 1. [`anchors`] finds the words beside which they are: posts, 责任人, 同志, and 对, behind which somebody is punished.
+//! 2. [`sentence`] reads the sentence around them without blanks and marks, and cuts it at words.
+//! 3. [`shape`] says whether the letters there are a name; others may follow: 镇长陈建军、刘卫东.
+
+mod anchors;
+mod blame;
+mod sentence;
+mod shape;
+
+use std::cmp::Reverse;
+use std::ops::Range;
+
+use anchors::{Anchor, anchors};
+use blame::{bears_blame, is_punishment};
+use sentence::Sentence;
+use shape::opening;
+
+use super::given_letters::is_given;
+use super::listed::HONORIFICS;
+use super::named::{AND, BETWEEN};
+use super::run_in::opening_names;
+use super::single::{is_masked, is_name};
+use crate::text::is_han;
+
+/// A person whom running text names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamedInProse {
+    /// Where the name stands, in bytes.
+    pub range: Range<usize>,
+    /// Whether the text calls the person responsible, or says how they are punished.
+    pub is_blamed: bool,
+}
+
+/// Ends of sentences, and of cells.
+const ENDS: [char; 8] = ['。', '；', ';', '\n', '！', '!', '？', '|'];
+/// What a list of persons goes on with: 李明均被约谈.
+const GOES_ON: &str = "未已被均都因分各负等二两三";
+/// Farthest that persons are looked for behind 责任人, in letters, and most of a list.
+const LONGEST_LIST: usize = 60;
+const MOST_LISTED: usize = 20;
+/// Longest that brackets behind a post are, in letters.
+const LONGEST_REMARK: usize = 15;
+
+/// The persons whom a text names, in their order.
+pub fn persons_in_prose(text: &str) -> Vec<NamedInProse> {
+    let anchors = anchors(text);
+    let mut all = Vec::new();
+    let mut start = 0;
+    for said in text.split_inclusive(ENDS) {
+        let end = start + said.len();
+        let mut here = anchors.range(start + 1..=end).peekable();
+        if here.peek().is_some() {
+            let sentence = Sentence::new(said, start);
+            all.extend(in_sentence(&sentence, here.map(|(at, anchor)| (*at, *anchor))));
+        }
+        start = end;
+    }
+    all
+}
+
+/// Whether one whom a text names is among persons who are listed: under a longer name, too (买买提), and where a letter of
+/// the next word was read as the last of the name (李明确定).
+pub fn is_among<'a>(mut listed: impl Iterator<Item = &'a str>, name: &str) -> bool {
+    listed.any(|one| {
+        let more = name.strip_prefix(one).filter(|more| !more.is_empty() && !one.is_empty());
+        one.contains(name) || more.is_some_and(|more| !more.chars().all(is_given))
+    })
+}
+
+/// The persons whom a sentence names beside these words.
+fn in_sentence(
+    sentence: &Sentence,
+    anchors: impl Iterator<Item = (usize, Anchor)>,
+) -> Vec<NamedInProse> {
+    let mut found: Vec<(Range<usize>, bool)> = Vec::new();
+    for (byte, anchor) in anchors {
+        let at = sentence.at(byte);
+        match anchor {
+            Anchor::Post | Anchor::Blame => {
+                let is_blamed = anchor == Anchor::Blame;
+                let names = behind(sentence, skip(sentence, at), is_blamed);
+                found.extend(names.into_iter().map(|name| (name, is_blamed)));
+                let opening = if is_blamed { run_in(sentence, at) } else { Vec::new() };
+                found.extend(opening.into_iter().map(|name| (name, true)));
+            }
+            Anchor::Doing => {
+                let names = punished(sentence, at).unwrap_or_default();
+                found.extend(names.into_iter().map(|name| (name, true)));
+            }
+            Anchor::Honorific => {
+                found.extend(before(sentence, at).map(|name| (name, false)));
+            }
+        }
+    }
+    // Of two that begin alike the longer counts.
+    found.sort_by_key(|(name, is_blamed)| (name.start, Reverse(name.end), Reverse(*is_blamed)));
+    let mut end = 0;
+    found.retain(|(name, _)| {
+        let is_free = name.start >= end;
+        end = if is_free { name.end } else { end };
+        is_free
+    });
+    let named = found.into_iter().map(|(name, is_blamed)| NamedInProse {
+        is_blamed: is_blamed || bears_blame(sentence, name.clone()),
+        range: sentence.bytes(name),
+    });
+    named.collect()
+}
+
+/// Where a name may open behind a post: behind brackets, quotes, a colon, 为.
+fn skip(sentence: &Sentence, mut at: usize) -> usize {
+    while let Some(letter) = sentence.letter(at) {
+        let close = match letter {
+            '（' => '）',
+            '(' => ')',
+            '“' => '”',
+            '：' | ':' | '—' | '－' | '-' | '为' | '是' | '系' => {
+                at += 1;
+                continue;
+            }
+            _ => break,
+        };
+        let mut remark = at..at + LONGEST_REMARK;
+        let Some(end) = remark.find(|one| sentence.letter(*one) == Some(close)) else { break };
+        at = end + 1;
+    }
+    at
+}
+
+/// The names that stand from a place on, one behind the other. Behind 责任人 any name is one that stands between marks.
+fn behind(sentence: &Sentence, at: usize, is_blamed: bool) -> Vec<Range<usize>> {
+    let mut names = Vec::new();
+    let mut next = Some(at);
+    while let Some(start) = next.filter(|_| names.len() < MOST_LISTED) {
+        let name = match opening(sentence, start) {
+            Some(end) if names.is_empty() => Some(end),
+            _ => listed(sentence, start, is_blamed),
+        };
+        let Some(end) = name else { break };
+        names.push(start..end);
+        next = divided(sentence, end);
+    }
+    names
+}
+
+/// The names that open what stands behind 责任人, as `run_in` knows them: 责任人毕升和未到岗.
+fn run_in(sentence: &Sentence, at: usize) -> Vec<Range<usize>> {
+    let at = skip(sentence, at);
+    let said = sentence.said(at..at + LONGEST_LIST);
+    let letters = |bytes: usize| at + said[..bytes].chars().count();
+    let names = opening_names(&said).into_iter();
+    let names = names.filter(|name| !is_masked(&said[name.clone()]));
+    names.map(|name| letters(name.start)..letters(name.end)).collect()
+}
+
+/// The end of the name that opens at a place and stands before a mark, or before what lists of persons go on with.
+fn listed(sentence: &Sentence, at: usize, is_blamed: bool) -> Option<usize> {
+    let known = opening(sentence, at).filter(|end| is_delimited(sentence, *end));
+    let any = || {
+        let mut ends = [3, 2, 4].into_iter().map(|count| at + count);
+        ends.find(|end| {
+            let said = sentence.said(at..*end);
+            let is_one = sentence.are_han(at..*end) && is_name(&said) && !is_masked(&said);
+            is_one && !shape::is_everyday(sentence, at) && is_ended(sentence, *end)
+        })
+    };
+    known.or_else(|| is_blamed.then(any).flatten())
+}
+
+/// Whether a list of persons may go on, or end, at a place.
+fn is_delimited(sentence: &Sentence, end: usize) -> bool {
+    let opens = |words: &[&str]| words.iter().any(|word| sentence.opens_with(end, word));
+    is_ended(sentence, end)
+        || sentence.letter(end).is_some_and(|one| GOES_ON.contains(one))
+        || opens(&HONORIFICS)
+        || opens(&AND)
+        || is_punishment(sentence, end)
+}
+
+/// Whether a mark, a blank or the end stands at a place.
+fn is_ended(sentence: &Sentence, end: usize) -> bool {
+    sentence.has_blank(end) || sentence.letter(end).is_none_or(|one| !is_han(one))
+}
+
+/// The place behind what parts two persons, which may be 同志 and a remark before the mark.
+fn divided(sentence: &Sentence, end: usize) -> Option<usize> {
+    let mut at = behind_honorific(sentence, end);
+    if matches!(sentence.letter(at), Some('（' | '(')) {
+        at = skip(sentence, at);
+    }
+    let word = AND.iter().find(|word| sentence.opens_with(at, word));
+    let mark = sentence.letter(at).filter(|one| BETWEEN.contains(one) && !",，".contains(*one));
+    word.map(|word| word.chars().count()).or(mark.map(|_| 1)).map(|long| at + long)
+}
+
+fn behind_honorific(sentence: &Sentence, at: usize) -> usize {
+    let word = HONORIFICS.iter().find(|word| sentence.opens_with(at, word));
+    at + word.map_or(0, |word| word.chars().count())
+}
+
+/// The name that ends before 同志.
+fn before(sentence: &Sentence, end: usize) -> Option<Range<usize>> {
+    let starts = [3, 2, 4].into_iter().filter_map(|count| end.checked_sub(count));
+    let mut names = starts.map(|at| at..end);
+    names.find(|name| opening(sentence, name.start) == Some(end))
+}
+
+/// The names of those who are punished, where what stands before them ends at a place: 对李明、王维予以约谈.
+fn punished(sentence: &Sentence, at: usize) -> Option<Vec<Range<usize>>> {
+    let names = {
+        let mut names: Vec<Range<usize>> = Vec::new();
+        let mut next = Some(at);
+        while let Some(start) = next.filter(|_| names.len() < MOST_LISTED) {
+            let end = listed(sentence, start, false)?;
+            names.push(start..end);
+            next = divided(sentence, end);
+        }
+        names
+    };
+    let at = behind_honorific(sentence, names.last()?.end);
+    is_punishment(sentence, at).then_some(names)
+}

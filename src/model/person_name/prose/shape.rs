@@ -1,0 +1,146 @@
+//! Whether letters of a sentence are the name of a person.
+//!
+//! [`opening`] asks it of what stands behind words that persons follow, [`is_exactly`] of what stands between marks.
+//! A family name that a dictionary has as a word of its own there (站长|李|晓明) is one; where it opens a longer word
+//! (镇长|高度|重视) it is none, unless letters of given names follow it.
+
+use super::super::given_letters::{is_given, is_telling};
+use super::super::single::{MASKS, is_spelled};
+use super::super::surname::{family_length, is_word};
+use super::blame::{bears_blame, is_punishment};
+use super::sentence::Sentence;
+use crate::text::is_han;
+
+/// Letters with which no given name opens, and that end none.
+const NEVER: &str = "的了在被对未已没不是为将各们等兼该此仍也均都又再并且而或至到把让给使从于以这那我你他她它每某另位名两老";
+/// Letters that end no given name that is not known by its letters, since they are verbs: 局长刘洪说.
+const VERBS: &str = "说称讲谈问答写看听拿送收走跑吃喝坐住打骂指认批做带提调去来回上下出入表主";
+/// Letters with which a clause goes on that was opened by a person.
+const GOES_ON: &str = "未已被对因在没不受应将擅违仅仍也均都无私玩失迟负履等到拒和与及同跟";
+/// Letters with which given names end, and that part two persons.
+const JOINING: &str = "和与及同跟";
+/// Last letters of names of places and units.
+const PLACES: &str = "局委办区县市镇乡村站所科股处部院社厂路街巷寨屯校班组队段户";
+
+/// Everyday words that open as names do and stand behind posts.
+const EVERYDAY: &str = "宣布 明确 农村 农业 农机 农田 司机 官兵 文书 文艺 文明 简介 商户 商人 幸福 练习 保卫 揭露 申明 申述 陈述 张罗 \
+    张望 明知 廉洁 廉政 严明 严峻 高兴 高高 高端 高尚 祝福 安全 安居 成功 尤其 来自 纪念 纪检 苗木 卫生 武警 金融 关照 查明 包村 \
+    谈心 齐心 成群 成果 官方 白天 花木 石材 车辆 尚未 尚无 平静 平衡 平均 黄金 强烈 单位 项目 路面 水利 水务 江河 金银";
+/// Last letters of nouns that open with a word: 银行业, 毕业生.
+const NOUNS: &str = "业生工方员性率党家学器度化力机队团部门权路人民";
+/// Family names before which a word is none: 群众都清楚.
+const GRAMMAR: &str = "都向由和对从同全来还国家班位";
+
+/// The end of the name that opens at a place.
+pub(super) fn opening(sentence: &Sentence, at: usize) -> Option<usize> {
+    if let Some(end) = spelled(sentence, at) {
+        return Some(end);
+    }
+    let family = family(sentence, at)?;
+    let cuts = sentence.cuts(at);
+    let mut ends = [2, 1].into_iter().map(|given| at + family + given);
+    // 高新区 holds no 高新.
+    let long = at + family + 2;
+    let is_place = cuts.contains(&long) && is_place(sentence, long);
+    ends.find(|end| {
+        !is_place && sentence.are_han(at..*end) && fits(sentence, at, family, *end, &cuts)
+    })
+}
+
+/// The length of the family name at a place.
+fn family(sentence: &Sentence, at: usize) -> Option<usize> {
+    family_length(&sentence.said(at..at + 2))
+}
+
+/// Whether the family name at a place is a word as well.
+fn is_function(sentence: &Sentence, at: usize) -> bool {
+    is_word(&sentence.said(at..at + family(sentence, at).unwrap_or(1)))
+}
+
+fn fits(sentence: &Sentence, at: usize, family: usize, end: usize, cuts: &[usize]) -> bool {
+    let given: Vec<char> = (at + family..end).filter_map(|one| sentence.letter(one)).collect();
+    let is_unlikely = |one: &char| NEVER.contains(*one) || MASKS.contains(one);
+    if given.iter().any(is_unlikely) || is_place(sentence, end) {
+        return false;
+    }
+    // 毕升同李明: what joins another name ends none.
+    let joins = given.len() == 2 && given.last().is_some_and(|one| JOINING.contains(*one));
+    if joins && opening(sentence, end).is_some() {
+        return false;
+    }
+    let first_word = cuts.get(1).map_or(0, |cut| cut - at);
+    if first_word > family && is_everyday(sentence, at) {
+        return false;
+    }
+    if (first_word == family || end == at + first_word) && bears_blame(sentence, at..end) {
+        return given.iter().all(|one| is_given(*one));
+    }
+    let is_parted = is_parted(sentence, end);
+    let ends_there = cuts.contains(&end) || sentence.has_blank(end);
+    let are_given = given.iter().all(|one| is_given(*one));
+    let telling = given.iter().all(|one| is_telling(*one));
+    let last = given.last().copied().unwrap_or(' ');
+    let is_one_word = given.len() == 2 && !cuts.contains(&(end - 1));
+    // The dictionary has 长江 in 院长江一帆; what is left of it counts for little.
+    let is_crossed = sentence.is_within_word(at) && !sentence.has_blank(at);
+    if is_function(sentence, at) || is_crossed {
+        let is_plain = first_word == family && ends_there && are_given;
+        return match given.len() {
+            2 if is_grammar(sentence, at) => is_plain && telling && is_parted && !is_one_word,
+            2 => is_plain && (is_parted || !is_one_word && (telling || !is_crossed)),
+            _ => telling && ends_there && is_parted && first_word == family && !is_crossed,
+        };
+    }
+    match (given.len(), first_word.saturating_sub(family)) {
+        (2, 0) if telling => true,
+        (2, 0) => {
+            let may_end = is_given(last) || is_parted && !VERBS.contains(last);
+            ends_there && (is_one_word && are_any_given(&given) || may_end)
+        }
+        (2, 1) => ends_there && are_given && !NOUNS.contains(last),
+        (2, _) => telling && ends_there,
+        // 宋|健在 is one name, too.
+        (_, 0) if is_given(last) => {
+            ends_there || is_parted || sentence.letter(end) == Some('的')
+        }
+        (_, 0) => ends_there && is_parted && !VERBS.contains(last),
+        (_, 1) => telling && is_parted,
+        _ => false,
+    }
+}
+
+/// Whether an everyday word opens at a place.
+pub(super) fn is_everyday(sentence: &Sentence, at: usize) -> bool {
+    EVERYDAY.split_whitespace().any(|word| sentence.opens_with(at, word))
+}
+
+fn are_any_given(given: &[char]) -> bool {
+    given.iter().any(|one| is_given(*one))
+}
+
+fn is_grammar(sentence: &Sentence, at: usize) -> bool {
+    sentence.letter(at).is_some_and(|one| GRAMMAR.contains(one))
+}
+
+/// Whether what stands before a place is parted from what follows: by a mark, a blank, the end, or a word that goes on.
+fn is_parted(sentence: &Sentence, end: usize) -> bool {
+    sentence.has_blank(end)
+        || is_punishment(sentence, end)
+        || sentence.letter(end).is_none_or(|one| !is_han(one) || GOES_ON.contains(one))
+        || ["同志", "二人", "两人", "三人"].iter().any(|word| sentence.opens_with(end, word))
+}
+
+/// Whether the letters before a place, or with the next, name a place or a unit.
+fn is_place(sentence: &Sentence, end: usize) -> bool {
+    end.checked_sub(1)
+        .and_then(|last| sentence.letter(last))
+        .is_some_and(|one| PLACES.contains(one))
+}
+
+/// The end of a name that is spelled by its sound.
+fn spelled(sentence: &Sentence, at: usize) -> Option<usize> {
+    (4..=8)
+        .rev()
+        .map(|count| at + count)
+        .find(|end| *end <= sentence.len() && is_spelled(&sentence.said(at..*end)))
+}
