@@ -56,8 +56,10 @@ pub(super) fn changed_since_published(
     let plan = Plan::new(whole.0, &Selection::default());
     let sinks = Sinks { public: &public, print: &print };
     let before = IssuedBefore::read(disk);
-    let issued =
-        Issued { changed: &before.changed, is_issued_anew: &is_issued_anew(disk, whole.0) };
+    let issued = Issued {
+        changed: &before.changed,
+        is_issued_anew: &is_issued_anew(disk, disk, whole.0),
+    };
     let request = BuildRequest::unwatched(disk, whole, toolchain, &plan, sinks);
     let request = BuildRequest { issued, ..request };
     let chosen = |output: &Output| {
@@ -118,7 +120,7 @@ impl DryRun<'_> {
         out.extend(before.told(files));
         let issued = Issued {
             changed: &before.changed,
-            is_issued_anew: &is_issued_anew(self.disk, self.archive),
+            is_issued_anew: &is_issued_anew(self.disk, self.disk, self.archive),
         };
         let request = BuildRequest { issued, ..request };
         // A machine without threads for it is told by the build.

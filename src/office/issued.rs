@@ -6,6 +6,7 @@
 //! cannot be written is told, too.
 
 use super::history::OWN_FOLDER;
+use super::review::BuiltContents;
 use super::{own_file, review};
 use crate::diag::{Diagnostic, Files, Span};
 use crate::lang::Message;
@@ -72,10 +73,14 @@ fn told(files: &mut Files, message: Message) -> Diagnostic {
 
 /// Whether somebody published an issue again as it is now.
 pub(super) fn is_issued_anew(
+    disk: &Disk,
     project: &dyn Project,
     archive: &Archive,
 ) -> impl Fn(&IssueId) -> bool + Sync {
-    |id| archive.issue(id).is_some_and(|issue| review::is_issued_anew(project, issue))
+    let built = BuiltContents::read(disk);
+    move |id| {
+        archive.issue(id).is_some_and(|issue| review::is_issued_anew(project, issue, &built))
+    }
 }
 
 /// Returns the SHA-256 of what stands there, or nothing.

@@ -122,7 +122,7 @@ pub fn list(disk: &Disk, workbench: &Workbench, as_of: Option<Date>) -> IssueLis
     for one in diagnostics.iter() {
         of_files.entry(one.span.file).or_default().push(one);
     }
-    let changed = unpublished_changes(disk, archive);
+    let changed = unpublished_changes(disk, disk, archive);
     let list_one = |issue: &Issue| {
         let own = of_files.remove(&issue.file).unwrap_or_default();
         let mut listed = listed(disk, workbench, issue, own);

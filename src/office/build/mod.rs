@@ -16,14 +16,14 @@ pub use refused::BuildError;
 
 use super::issued::{IssuedBefore, is_issued_anew};
 use super::printed::tell_stale;
-use super::review::unpublished_changes;
+use super::review::{BuiltContents, unknown_changes, unpublished_changes};
 use super::workbench::{Workbench, check_for_build};
 use crate::diag::{Diagnostic, Diagnostics, Files, Span};
 use crate::model::{Archive, Config, IssueId};
 use crate::output::{BuildLock, FOREIGN_FILE};
 use crate::site::{
-    BuildRequest, Built, EngineSettings, Extent, Issued, PdfsMade, Phase, Plan, Selection,
-    Sinks, Timings, Toolchain,
+    BuildRequest, Built, CHANGED_AFTER_PUBLISHING, EngineSettings, Extent, Issued, PdfsMade,
+    Phase, Plan, Selection, Sinks, Timings, Toolchain,
 };
 use crate::source::{Disk, Project, Recording};
 use crate::{check, site, typeset};
@@ -175,7 +175,7 @@ impl BuildRun<'_> {
             earlier: Some(earlier.pdfs(force)),
             issued: Issued {
                 changed: &issued.changed,
-                is_issued_anew: &is_issued_anew(self.project, archive),
+                is_issued_anew: &is_issued_anew(self.disk, self.project, archive),
             },
             timings: self.timings,
             progress: &|| {
@@ -193,6 +193,7 @@ impl BuildRun<'_> {
         if diagnostics.has_errors() {
             return Err(BuildError::Faults);
         }
+        self.known(archive, diagnostics)?;
         for path in self.timings.time(Phase::Write, || folders.publish())? {
             let place = Span::whole(files.add(path.to_string_lossy(), ""));
             let problem = Diagnostic::new(&FOREIGN_FILE, place).with("path", path.display());
@@ -208,15 +209,22 @@ impl BuildRun<'_> {
             files,
         ));
         earlier.leave(self.disk, extent, &pdfs);
+        BuiltContents::read(self.disk).leave(self.disk, self.project, &plan.issues);
         let engine = toolchain.engine_version();
         Ok(BuiltSite { issues, pdfs, engine, is_unchanged: false })
     }
 
     /// Refuses what was changed after it was published, and not approved again where that is asked for.
     fn approved(&self, archive: &Archive) -> Result<(), BuildError> {
-        let changed = unpublished_changes(self.project, archive);
-        let names: Vec<_> = changed.iter().map(ToString::to_string).collect();
-        if names.is_empty() { Ok(()) } else { Err(BuildError::Unapproved(names)) }
+        BuildError::unapproved(&unpublished_changes(self.disk, self.project, archive))
+    }
+
+    /// The same of what only the website shows to be changed, since nothing else is known of it.
+    fn known(&self, archive: &Archive, told: &Diagnostics) -> Result<(), BuildError> {
+        let is_changed =
+            |one: &&Diagnostic| std::ptr::eq(one.rule, &raw const CHANGED_AFTER_PUBLISHING);
+        let changed = told.iter().filter(is_changed).map(|one| one.span.file).collect();
+        BuildError::unapproved(&unknown_changes(self.disk, self.project, archive, &changed))
     }
 
     /// What PDFs are made with; `None` where none are made.

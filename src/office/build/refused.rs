@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use crate::lang;
 use crate::lang::Message;
+use crate::model::IssueId;
 use crate::office::workbench::IssueError;
 use crate::output::StagingError;
 
@@ -34,6 +35,14 @@ pub enum BuildError {
 }
 
 impl BuildError {
+    /// Refuses where there are issues that were changed after they were published.
+    pub(super) fn unapproved(issues: &[IssueId]) -> Result<(), Self> {
+        match issues {
+            [] => Ok(()),
+            issues => Err(Self::Unapproved(issues.iter().map(ToString::to_string).collect())),
+        }
+    }
+
     /// What to tell; nothing of errors that are told themselves.
     pub fn message(&self) -> Option<Message> {
         Some(match self {

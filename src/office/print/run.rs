@@ -44,7 +44,7 @@ impl PrintRun<'_> {
         if self.archive.removal(id).is_some() {
             return Err(PrintError::Removed(id.clone()));
         }
-        if unpublished_changes(self.disk, self.archive).contains(id) {
+        if unpublished_changes(self.disk, self.disk, self.archive).contains(id) {
             return Err(BuildError::Unapproved(vec![id.to_string()]).into());
         }
         let issue = self.archive.issue(id).ok_or(BuildError::Faults)?;

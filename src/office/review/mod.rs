@@ -13,13 +13,15 @@
 //!   sent back. Whatever is changed then makes it `review` again, and is named by field, with its words, since the text that
 //!   was approved is kept beside the record.
 //! - **What is out and changed** has to be approved and published again where the settings ask for approval. It keeps its
-//!   status meanwhile, and nothing is built: neither does it vanish, nor does anybody read what nobody approved.
+//!   status meanwhile, and nothing is built: neither does it vanish, nor does anybody read what nobody approved. What it says is
+//!   held against what was published at the desk; where that never happened, against what was built last.
 //! - **A record** says who, how the program knows (自报 where nobody was asked for a password), when, what was said, and of
 //!   which content. It is no signature.
 //! - The file is only added to. Of two writers at once none loses anything; nothing is written over a file with errors.
 //! - Times and names are values of the caller. Nothing of a review is published.
 
 mod anchor;
+mod built;
 mod changed;
 mod content;
 mod fields;
@@ -33,6 +35,7 @@ mod stage;
 mod step;
 
 pub use anchor::{Anchor, FoundWords};
+pub(super) use built::BuiltContents;
 pub use changed::{ChangedField, FieldChange};
 pub use file::{Signature, check_reviews};
 pub use place::Naming;
@@ -43,8 +46,11 @@ pub use settings::ReviewHouse;
 pub use stage::Stage;
 pub use step::{ReviewStep, take_step};
 
+use std::collections::BTreeSet;
+
 use self::content::Content;
 use self::stage::ReviewStanding;
+use crate::diag::FileId;
 use crate::model::{
     Archive, Issue, IssueId, KeptContent, Remark, Review, ReviewKind, ReviewRecord,
     ReviewSettings, Status,
@@ -97,7 +103,9 @@ pub fn review(
     let id = content.id().ok_or_else(|| ReviewError::Unread(path.clone()))?;
     let hash = content.hash();
     let review = file::read(disk, &id).map_err(ReviewError::Broken)?;
-    let standing = ReviewStanding::of(&content, &hash, review.as_ref(), settings);
+    let built = BuiltContents::read(disk);
+    let published = built.published(&id, review.as_ref());
+    let standing = ReviewStanding::of((&content, &hash), review.as_ref(), published, settings);
     Ok(IssueReview {
         id,
         stage: standing.stage,
@@ -130,37 +138,67 @@ pub(super) fn glance(disk: &Disk, issue: &Issue) -> (Stage, Vec<Remark>) {
     }
     let stage = step::content(disk, &issue.path).map(|content| {
         let settings = ReviewSettings::default();
-        ReviewStanding::of(&content, &content.hash(), Some(&review), settings).stage
+        ReviewStanding::of((&content, &content.hash()), Some(&review), None, settings).stage
     });
     (stage.unwrap_or_else(|_| of_status()), open)
 }
 
-/// The issues that are out and say something else than what was published, where the settings ask for approval: nobody
-/// has published that. What was never published at the desk has no record to be held to.
-pub(super) fn unpublished_changes(project: &dyn Project, archive: &Archive) -> Vec<IssueId> {
+/// The issues that are out and say something else than what was published, or else than what was built where they were not
+/// published at the desk, and the settings ask for approval: nobody has published that.
+pub(super) fn unpublished_changes(
+    disk: &Disk,
+    project: &dyn Project,
+    archive: &Archive,
+) -> Vec<IssueId> {
     let settings = archive.config.as_ref().map(|config| config.review).unwrap_or_default();
     if !settings.needs_approval() {
         return Vec::new();
     }
+    let built = BuiltContents::read(disk);
     let is_changed = |issue: &&Issue| {
         let review = file::read(project, &issue.id()).ok().flatten();
-        let Some(review) = review else { return false };
-        step::content(project, &issue.path).is_ok_and(|content| {
-            let hash = content.hash();
-            ReviewStanding::of(&content, &hash, Some(&review), settings).is_changed
-        })
+        let published = built.published(&issue.id(), review.as_ref());
+        published.is_some_and(|one| built.now(project, issue).is_some_and(|now| now != one))
     };
-    archive.issues().filter(is_changed).map(Issue::id).collect()
+    let out = archive.issues().filter(|one| one.complete && one.status == Status::Published);
+    out.filter(is_changed).map(Issue::id).collect()
 }
 
-/// Whether an issue was published at the desk more than once, last as it is now.
-pub(super) fn is_issued_anew(project: &dyn Project, issue: &Issue) -> bool {
+/// Leaves that these files are of issues that say something else than the website, and returns those of which neither the
+/// desk nor an earlier build knows what it was, where the settings ask for approval.
+pub(super) fn unknown_changes(
+    disk: &Disk,
+    project: &dyn Project,
+    archive: &Archive,
+    changed: &BTreeSet<FileId>,
+) -> Vec<IssueId> {
+    let needs_approval = archive.config.as_ref().is_some_and(|one| one.review.needs_approval());
+    let built = BuiltContents::read(disk);
+    let is_unknown = |issue: &&Issue| {
+        let review = || file::read(project, &issue.id()).ok().flatten();
+        changed.contains(&issue.file)
+            && built.published(&issue.id(), review().as_ref()).is_none()
+    };
+    let unknown = archive.issues().filter(|issue| needs_approval && is_unknown(issue));
+    let unknown: Vec<IssueId> = unknown.map(Issue::id).collect();
+    built.leave_changed(disk, &unknown);
+    unknown
+}
+
+/// Whether an issue was published at the desk as it is now after it had been published before: at the desk, too, or by a
+/// build as something else.
+pub(super) fn is_issued_anew(
+    project: &dyn Project,
+    issue: &Issue,
+    built: &BuiltContents,
+) -> bool {
     let review = file::read(project, &issue.id()).ok().flatten();
     let records = review.map(|review| review.records).unwrap_or_default();
     let mut published = records.iter().filter(|one| one.kind == ReviewKind::Published);
-    let last = published.next_back().filter(|_| published.next().is_some());
-    let content = step::content(project, &issue.path).ok();
-    last.zip(content).is_some_and(|(last, content)| last.content == content.hash())
+    let Some(last) = published.next_back() else { return false };
+    let is_first = published.next().is_none();
+    let was_other = built.of(&issue.id()).is_some_and(|built| built != last.content);
+    (was_other || !is_first) && built.now(project, issue).as_ref() == Some(&last.content)
 }
 
 fn since(review: &Review, now: &Content) -> Option<ChangedSince> {

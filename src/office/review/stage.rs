@@ -55,15 +55,14 @@ pub(super) struct ReviewStanding<'a> {
 }
 
 impl<'a> ReviewStanding<'a> {
-    /// Of an issue that says `content`, whose hash is `hash`.
+    /// Of an issue that says `content`, whose hash is `hash`, and said what has the hash `published` when it went out.
     pub(super) fn of(
-        content: &Content,
-        hash: &str,
+        (content, hash): (&Content, &str),
         review: Option<&'a Review>,
+        published: Option<&str>,
         settings: ReviewSettings,
     ) -> Self {
         let records = review.map_or(&[][..], |review| &review.records);
-        let published = records.iter().rfind(|one| one.kind == ReviewKind::Published);
         // What was said before it was sent back was taken back with it; what is out begins anew.
         let ends = |one: &ReviewRecord| {
             matches!(one.kind, ReviewKind::Returned | ReviewKind::Published)
@@ -71,7 +70,7 @@ impl<'a> ReviewStanding<'a> {
         let round = &records[records.iter().rposition(ends).map_or(0, |index| index + 1)..];
         let of_today = |kind| round.iter().any(|one| one.kind == kind && one.content == hash);
         let status = content.said(STATUS).and_then(Status::of_word).unwrap_or_default();
-        let is_other = published.is_some_and(|one| one.content != hash);
+        let is_other = published.is_some_and(|one| one != hash);
         let is_changed = status == Status::Published && settings.needs_approval() && is_other;
         let stage = match if is_changed { Status::Review } else { status } {
             Status::Review if of_today(ReviewKind::Approved) => Stage::Approved,

@@ -1,5 +1,6 @@
 //! Taking a step of the review: a record in the file of the review, and the status in the file of the issue.
 
+use super::built::BuiltContents;
 use super::content::Content;
 use super::file;
 use super::file::{Addition, Signature};
@@ -42,8 +43,11 @@ pub fn take_step(
     let content = content(disk, path)?;
     let id = content.id().ok_or_else(|| ReviewError::Unread(path.clone()))?;
     let hash = content.hash();
+    let built = BuiltContents::read(disk);
     file::add(disk, &id, &mut |review| {
-        allowed(&content, &hash, review, settings, step)?;
+        let published = built.published(&id, review);
+        let standing = ReviewStanding::of((&content, &hash), review, published, settings);
+        allowed(&standing, &hash, step)?;
         if step.kind == ReviewKind::Published {
             without_errors(disk, path)?;
         }
@@ -86,10 +90,8 @@ pub(super) fn content(
 }
 
 fn allowed(
-    content: &Content,
+    standing: &ReviewStanding<'_>,
     hash: &str,
-    review: Option<&Review>,
-    settings: ReviewSettings,
     step: &ReviewStep,
 ) -> Result<(), ReviewError> {
     let ReviewStep { kind, by, opinion, content: seen } = step;
@@ -102,7 +104,6 @@ fn allowed(
     if hash != seen {
         return Err(ReviewError::OtherContent);
     }
-    let standing = ReviewStanding::of(content, hash, review, settings);
     if *kind == ReviewKind::Published {
         return match standing.stage {
             _ if standing.may_be_published() => Ok(()),

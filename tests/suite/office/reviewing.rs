@@ -8,8 +8,8 @@ use tongbao::lang::Lang;
 use tongbao::model::{KnownBy, ReviewKind, ReviewSettings};
 use tongbao::office::{
     AddressStep, BuildError, FieldChange, IssueReview, ItemContent, ManuscriptEdit,
-    Manuscripts, Naming, ReviewError, ReviewStep, Signature, Stage, build, check, list, review,
-    take_step,
+    Manuscripts, Naming, PrintError, PrintOptions, ReviewError, ReviewStep, Signature, Stage,
+    build, check, list, print, review, take_step,
 };
 use tongbao::source::{Disk, WorkspacePath};
 
@@ -277,6 +277,56 @@ fn what_is_changed_after_it_was_published_is_built_only_once_it_was_approved_aga
     publish(&disk, REQUIRED, &agreed.content).unwrap();
     assert_eq!(standing().stage, Stage::Published);
     builds().unwrap();
+}
+
+#[test]
+fn an_old_issue_without_records_is_held_against_what_was_built() {
+    let case = Case::archive().issue(1).issue(2);
+    let disk = disk(&case);
+    let builds = || build(&disk, &PAGES, &|_, _| ControlFlow::Continue(()));
+    let is_refused = |on: &str| {
+        let refused = builds().result;
+        matches!(&refused, Err(BuildError::Unapproved(all)) if all == &[on])
+    };
+    builds().result.unwrap();
+    // The setting comes after the first build; nobody built what was changed before it.
+    write(&disk, "第1期", "第1期改");
+    fs_err::write(
+        case.path().join("tongbao.yaml"),
+        format!("{CONFIG}review: {{required: true}}\n"),
+    )
+    .unwrap();
+    let website = case.path().join("public/gongzuo/2017/1/index.html");
+    let page = fs_err::read_to_string(&website).unwrap();
+    assert!(is_refused("gongzuo-2017-1"));
+    let listed = list(&disk, &check(&disk), None).issues;
+    assert_eq!(listed.iter().map(|one| one.is_changed).collect::<Vec<_>>(), [true, false]);
+    let refused = print(&disk, "2017-1", &PrintOptions::default()).result.unwrap_err();
+    assert!(matches!(refused, PrintError::Build(BuildError::Unapproved(_))), "{refused:?}");
+
+    // The same steps as for an issue that was published at the desk.
+    let standing = review(&disk, &path(), REQUIRED).unwrap();
+    assert_eq!((standing.stage, standing.steps), (Stage::Review, vec![ReviewKind::Sent]));
+    step(&disk, REQUIRED, ReviewKind::Sent, "甲", "").unwrap();
+    let agreed = step(&disk, REQUIRED, ReviewKind::Approved, "乙", "").unwrap();
+    assert!(is_refused("gongzuo-2017-1"));
+    assert_eq!(fs_err::read_to_string(&website).unwrap(), page);
+    publish(&disk, REQUIRED, &agreed.content).unwrap();
+    let built = builds();
+    built.result.unwrap();
+    // It was published anew: nothing to warn of, and nothing later either.
+    assert_eq!(built.diagnostics.iter().count(), 0);
+    assert!(fs_err::read_to_string(&website).unwrap().contains("第1期改"));
+    assert_eq!(builds().diagnostics.iter().count(), 0);
+
+    // Where what was built is not known any more, the website tells.
+    fs_err::remove_file(case.path().join(".tongbao/built.json")).unwrap();
+    fs_err::remove_dir_all(case.path().join("reviews")).unwrap();
+    write(&disk, "第1期改", "第1期再改");
+    assert!(is_refused("gongzuo-2017-1"));
+    let standing = review(&disk, &path(), REQUIRED).unwrap();
+    assert_eq!((standing.stage, standing.steps), (Stage::Review, vec![ReviewKind::Sent]));
+    assert!(!fs_err::read_to_string(&website).unwrap().contains("第1期再改"));
 }
 
 #[test]
