@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::{
     Config, Correction, CorrectionKind, Failing, FailingId, Issue, IssueId, IssueReference,
-    News, Recipients, Rectification, Terms, Unit, decode,
+    News, Recipients, Rectification, Status, Terms, Unit, decode,
 };
 use crate::diag::{Diagnostic, Diagnostics, FileId, Files, Severity};
 use crate::source::{Kept, ParsedFile, Project, SLIPS, Workspace, WorkspacePath};
@@ -235,6 +235,20 @@ impl Archive {
         let mut archive = is_same.then(|| self.clone())?;
         archive.issues[index] = issue;
         Some(archive)
+    }
+
+    /// The archive with these issues in another status than their files say.
+    #[must_use]
+    pub fn with_status<'a>(
+        &self,
+        issues: impl IntoIterator<Item = &'a IssueId>,
+        status: Status,
+    ) -> Self {
+        let mut archive = self.clone();
+        for index in issues.into_iter().filter_map(|id| self.by_id.get(id)) {
+            Arc::make_mut(&mut archive.issues[*index]).status = status;
+        }
+        archive
     }
 
     /// An issue by its id, to be shared with another archive.

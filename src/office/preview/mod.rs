@@ -8,6 +8,8 @@
 //! 3. [`Preview::proof`] lays out an issue as it will be printed, in either edition; a [`Proof`] knows the way between
 //!    its pages and its fields.
 //!
+//! What is out, was changed, and has to be published again is shown as one that is in review: its sheets say so.
+//!
 //! Nothing is written, but what a file said before it was broken, as a version of it. One thread owns a preview; pictures of pages can be drawn on any.
 
 mod held;
@@ -18,10 +20,11 @@ use std::sync::Arc;
 
 use super::list::{IssueList, ListedIssue, list};
 use super::manuscript::{ManuscriptFile, RecordForm, form_in};
+use super::review::unpublished_changes;
 use super::workbench::{KnownWorkspace, Workbench, check_again};
 use crate::diag::{Diagnostics, Files};
 use crate::model::schema::Schema;
-use crate::model::{Date, EngineChoice, Issue, IssueId, OutPath};
+use crate::model::{Date, EngineChoice, Issue, IssueId, OutPath, Status};
 use crate::output::MemorySink;
 use crate::site::{
     BuildRequest, Edition, EngineSettings, IssueOutput, KeptGlyphs, Output, Plan, Selection,
@@ -51,6 +54,8 @@ pub struct Preview {
     /// What was made of these files.
     pages: BTreeMap<OutPath, Vec<u8>>,
     proofs: BTreeMap<(IssueId, Edition), Option<Arc<Proof>>>,
+    /// Issues that are out and were changed, which nobody has published: nobody may take their pages for those that hold.
+    unpublished: Vec<IssueId>,
     /// The newest last.
     old_proofs: Vec<((IssueId, Edition), Arc<Proof>)>,
     threads: Arc<rayon::ThreadPool>,
@@ -95,6 +100,7 @@ impl Preview {
             tools: None,
             pages: BTreeMap::new(),
             proofs: BTreeMap::new(),
+            unpublished: Vec::new(),
             old_proofs: Vec::new(),
             threads,
         };
@@ -224,6 +230,7 @@ impl Preview {
             held.keep(&self.disk, &self.workbench);
             self.workbench.archive.complete_by(held.archive());
         }
+        self.unpublished = unpublished_changes(&self.disk, &self.disk, &self.workbench.archive);
         self.pages.clear();
         let proofs = std::mem::take(&mut self.proofs).into_iter();
         self.put_aside(proofs.filter_map(|(key, proof)| Some((key, proof?))));
@@ -320,6 +327,9 @@ impl Preview {
             (None, Some(held)) => held.workbench_mut(),
             (None, None) => &mut self.workbench,
         };
+        let marked = || archive.with_status(&self.unpublished, Status::Review);
+        let marked = (!self.unpublished.is_empty()).then(marked);
+        let archive = marked.as_ref().unwrap_or(archive);
         let config = archive.config.as_ref()?;
         let plan = Plan::new(archive, &Selection { drafts: true, ..Selection::default() });
         let sinks = Sinks { public: sink, print: sink };

@@ -5,18 +5,20 @@ use std::ops::ControlFlow;
 
 use chrono::{DateTime, FixedOffset};
 use tongbao::lang::Lang;
-use tongbao::model::{KnownBy, ReviewKind, ReviewSettings};
+use tongbao::model::{IssueId, KnownBy, ReviewKind, ReviewSettings, Status};
 use tongbao::office::{
     AddressStep, BuildError, FieldChange, IssueReview, ItemContent, ManuscriptEdit,
-    Manuscripts, Naming, PrintError, PrintOptions, ReviewError, ReviewStep, Signature, Stage,
-    build, check, list, print, review, take_step,
+    Manuscripts, Naming, Preview, PrintError, PrintOptions, ReviewError, ReviewStep, Signature,
+    Stage, build, check, list, print, review, take_step,
 };
+use tongbao::site::Edition;
 use tongbao::source::{Disk, WorkspacePath};
 
 use super::writing::{ODD, PATH, by, fields, file, workspace};
 use super::{PAGES, disk, text};
 use crate::support::case::{CONFIG, Case, issue};
 use crate::support::dice::Dice;
+use crate::support::tools::pages;
 
 const FILE: &str = "reviews/gongzuo-2017-1.yaml";
 
@@ -327,6 +329,35 @@ fn an_old_issue_without_records_is_held_against_what_was_built() {
     let standing = review(&disk, &path(), REQUIRED).unwrap();
     assert_eq!((standing.stage, standing.steps), (Stage::Review, vec![ReviewKind::Sent]));
     assert!(!fs_err::read_to_string(&website).unwrap().contains("第1期再改"));
+}
+
+#[test]
+fn pages_that_nobody_has_approved_since_they_were_changed_say_so() {
+    let settings = format!("{CONFIG}review: {{required: true}}\n");
+    let case = Case::archive().issue(1).file("tongbao.yaml", settings);
+    let disk = disk(&case);
+    build(&disk, &PAGES, &|_, _| ControlFlow::Continue(())).result.unwrap();
+    let (mut preview, mut reader) = Preview::open(disk.clone()).unwrap();
+    let id = IssueId::parse("gongzuo-2017-1").unwrap();
+    let mut look = || {
+        preview.show(reader.read());
+        let status = preview.workbench().archive.issue(&id).unwrap().status;
+        let looks = preview.proof(&id, Edition::Public).unwrap().sheets().all()[0].hash;
+        let is_marked = pages(&preview.print_pdf(&id).unwrap())[0].contains("送审稿（未经");
+        (is_marked, looks, status)
+    };
+    let (is_marked, before, _) = look();
+    assert!(!is_marked);
+    write(&disk, "第1期", "第1期改");
+    let (is_marked, changed, status) = look();
+    // The file stays what it is.
+    assert_eq!((is_marked, status), (true, Status::Published));
+    step(&disk, REQUIRED, ReviewKind::Sent, "甲", "").unwrap();
+    let agreed = step(&disk, REQUIRED, ReviewKind::Approved, "乙", "").unwrap();
+    assert!(look().0);
+    publish(&disk, REQUIRED, &agreed.content).unwrap();
+    let (is_marked, published, _) = look();
+    assert!(!is_marked && published != changed && published != before);
 }
 
 #[test]
