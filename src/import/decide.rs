@@ -52,6 +52,7 @@ pub(super) fn apply<'a>(
     }
     let block = |part: Part<'a>| source.block(part).unwrap_or(0);
     let mut apart = steps(std::mem::take(&mut draft.entries), &block);
+    followers(&mut moved, &apart.steps, lines, decisions);
     let first = apart.steps.first().map(|step| step.block);
     // What goes on with the head of an issue stays in it.
     let in_head = |line: Piece<'_>| first.is_some_and(|first| line.place().0 < first);
@@ -73,6 +74,54 @@ pub(super) fn apply<'a>(
     apart.steps = kept;
     draft.entries = assembled(apart);
     draft.entries.retain(|entry| !is_nothing(entry));
+}
+
+/// Adds the lines that count on from a line of text that was made an item (2、 and 3、 below 1、), of which nobody said anything
+/// else: they are items as it is.
+fn followers<'a, 'd>(
+    moved: &mut Vec<(Piece<'a>, &'d Decision)>,
+    steps: &[PlacedStep<'a>],
+    lines: &[Piece<'a>],
+    decisions: &Decisions,
+) {
+    let text = |step: &PlacedStep<'a>| match step.step {
+        Step::Text(Part::Words(piece)) => Some(piece),
+        _ => None,
+    };
+    let whole = |piece: Piece<'a>| lines.iter().find(|line| line.place() == piece.place());
+    let mut found = Vec::new();
+    for (line, decision) in &*moved {
+        let is_item =
+            matches!(decision, Decision::Practice | Decision::Point | Decision::Failing);
+        let mark = mark::read(*line).filter(|_| is_item);
+        let Some((form, mut number)) =
+            mark.and_then(|mark| Some((mark.numbering, mark.number?)))
+        else {
+            continue;
+        };
+        let own =
+            |step: &PlacedStep<'a>| text(step).is_some_and(|one| one.place() == line.place());
+        let below = steps.iter().skip_while(|step| !own(step)).skip(1);
+        let goes_on = |step: &&PlacedStep<'a>| {
+            matches!(
+                step.step,
+                Step::Text(_) | Step::Notes(_) | Step::Picture(_) | Step::Point(_)
+            )
+        };
+        for next in below.take_while(goes_on).filter_map(text).filter_map(whole) {
+            let counts_on = mark::read(*next)
+                .is_some_and(|mark| (mark.numbering, mark.number) == (form, Some(number + 1)));
+            if decisions.moves(*next) {
+                break;
+            }
+            if counts_on {
+                number += 1;
+                found.push((*next, *decision));
+            }
+        }
+    }
+    moved.append(&mut found);
+    moved.sort_by_key(|(line, _)| line.place().0);
 }
 
 /// Whether a line names a unit in a draft already; the unit is then the one that was decided.
