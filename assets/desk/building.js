@@ -1,14 +1,12 @@
 // Builds the website and the files for the print room: how far it is, a way to stop it, and what came of it.
 
-import { ask } from "./api.js";
 import { button, make, say, word } from "./dom.js";
+import { fill, follow } from "./job.js";
 import { list, namer } from "./problems.js";
 import { put } from "./put.js";
 import { post } from "./saver.js";
 import { issueAddress } from "./sought.js";
 import { question } from "./steps.js";
-
-const REST = 300;
 
 // What stands in the way of a build where issues were changed after publishing: the way to each of them, where its next step is.
 function wayTo(issues, { issues: known }) {
@@ -34,34 +32,20 @@ export async function build(desk) {
   const dialog = bar.closest("dialog");
   await post("/build", {});
 
-  async function look() {
-    if (!dialog.isConnected) return;
-    let state;
-    try {
-      state = await ask("/build");
-    } catch {
-      // The strip says that the server does not answer.
-      setTimeout(look, REST);
-      return;
-    }
-    if (state.state === "running") {
-      if (state.all > 0) {
-        [bar.max, bar.value] = [state.all, state.done];
-        told.textContent = word("built-so-far", { done: state.done, all: state.all });
-      }
-      setTimeout(look, REST);
-      return;
-    }
-    bar.hidden = true;
-    const isBuilt = state.state === "built";
-    const folders = state.folders?.join(word("and"));
-    const made = state.isUnchanged ? word("unchanged", { folders }) : word("built", { count: state.issues, folders });
-    told.textContent = isBuilt ? made : (state.told ?? word("not-built"));
-    if (state.advice) told.append(make("br", {}), state.advice);
-    say(told.textContent);
-    found.hidden = state.problems.length === 0;
-    put(found, list(state.problems, namer(desk)));
-    put(answers, ...(isBuilt ? [make("a", { class: "button main", href: desk.site, target: "_blank", rel: "noopener" }, word("site")), " ", toPrint(desk)] : wayTo(state.unapproved ?? [], desk)));
-  }
-  look();
+  const state = await follow("/build", () => dialog.isConnected, (now) => {
+    fill(bar, now);
+    told.textContent = word("built-so-far", now);
+  });
+  if (state === null) return;
+  bar.hidden = true;
+  const isBuilt = state.state === "built";
+  const folders = state.folders?.join(word("and"));
+  const made = state.isUnchanged ? word("unchanged", { folders }) : word("built", { count: state.issues, folders });
+  told.textContent = isBuilt ? made : (state.told ?? word("not-built"));
+  if (state.advice) told.append(make("br", {}), state.advice);
+  say(told.textContent);
+  const problems = state.problems ?? [];
+  found.hidden = problems.length === 0;
+  put(found, list(problems, namer(desk)));
+  put(answers, ...(isBuilt ? [make("a", { class: "button main", href: desk.site, target: "_blank", rel: "noopener" }, word("site")), " ", toPrint(desk)] : wayTo(state.unapproved ?? [], desk)));
 }

@@ -2,12 +2,11 @@
 
 import { ask, issuePath } from "./api.js";
 import { button, make, say, today, word } from "./dom.js";
+import { fill, follow } from "./job.js";
 import { list } from "./problems.js";
 import { put } from "./put.js";
 import { post } from "./saver.js";
 import { question } from "./steps.js";
-
-const REST = 300;
 
 // The questions, and what was answered.
 function wishes({ copies, isPublished, hasRecipients, labels }) {
@@ -92,7 +91,8 @@ export async function printView(id, settled) {
   const pages = make("a", { class: "button", href: `${path}/print.pdf`, target: "_blank", rel: "noopener" }, word("print-look"));
   const going = button(word("print-make"), go, true);
   const again = button(word("print-again"), choose);
-  question(word("print-files"), make("div", { class: "printing" }, wanted.element, earlier, told, bar, result), (close) => [pages, again, button(word("close"), close), going]);
+  const stopping = button(word("stop"), () => post(`${path}/printing/stop`, {}));
+  question(word("print-files"), make("div", { class: "printing" }, wanted.element, earlier, told, bar, result), (close) => [pages, again, stopping, button(word("close"), close), going]);
   choose();
   // Whoever left while it is printed finds how it goes.
   const { state } = await ask(`${path}/printing`);
@@ -105,6 +105,7 @@ export async function printView(id, settled) {
     if (earlier !== null) earlier.hidden = !isAsked;
     going.hidden = !isAsked;
     again.hidden = isAsked || isRunning;
+    stopping.hidden = !isRunning;
     bar.hidden = !isRunning;
     result.hidden = isAsked || isRunning || result.childElementCount === 0;
     told.hidden = isAsked;
@@ -123,6 +124,7 @@ export async function printView(id, settled) {
 
   function wait() {
     tell(word("print-making"));
+    bar.removeAttribute("value");
     show({ isRunning: true });
   }
 
@@ -143,12 +145,11 @@ export async function printView(id, settled) {
   }
 
   async function look() {
-    for (;;) {
-      if (!bar.isConnected) return;
-      const now = await ask(`${path}/printing`).catch(() => ({ state: "running" }));
-      if (now.state !== "running") return ended(now);
-      await new Promise((resolve) => setTimeout(resolve, REST));
-    }
+    const now = await follow(`${path}/printing`, () => bar.isConnected, (now) => {
+      fill(bar, now);
+      told.textContent = word("print-so-far", now);
+    });
+    if (now !== null) ended(now);
   }
 
   function ended(now) {

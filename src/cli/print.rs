@@ -1,5 +1,6 @@
 //! `tongbao print`: what the print room needs of an issue.
 
+use std::ops::ControlFlow;
 use std::path::Path;
 
 use super::args::Format;
@@ -29,7 +30,8 @@ pub(super) fn run(folder: &Path, options: &args::Print, terminal: &mut Terminal)
     }
     .options()?;
     let disk = office::open(folder)?;
-    let printed = office::print(&disk, &options.issue, &wanted);
+    let printed =
+        office::print(&disk, &options.issue, &wanted, &|_, _| ControlFlow::Continue(()));
     let outcome = match &printed.result {
         Ok(issue) => {
             summary(issue, terminal);

@@ -408,6 +408,7 @@ desk-print-confirm = A paper for each unit, to confirm what is said of it
 desk-print-review = A copy with numbered lines, for those who review on paper
 desk-print-reply = Answer by
 desk-print-making = setting pages and sheets …
+desk-print-so-far = being laid out: {"{"}done{"}"} of {"{"}all{"}"} files are made
 desk-print-made = {"{"}count{"}"} files are made: open them to print; they are in the folder {"{"}folder{"}"} of the workspace, too. They have names in full and must not go online
 desk-print-draft = not published: every page says how it stands
 desk-print-busy = another issue is being printed; try again in a moment

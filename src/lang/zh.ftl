@@ -299,6 +299,7 @@ desk-print-confirm = 给写到的每个单位各做一份核对单
 desk-print-review = 送审稿（各行编号，给在纸上审的人）
 desk-print-reply = 请在哪天以前答复
 desk-print-making = 正在排版、拼版……
+desk-print-so-far = 正在排版、拼版：已做好 {"{"}done{"}"} 个文件，共 {"{"}all{"}"} 个
 desk-print-made = 做好了 {"{"}count{"}"} 个文件，点开就能打印；也存在工作区的 {"{"}folder{"}"} 文件夹里，姓名是全的，不得上网
 desk-print-draft = 还没有发布：每一页都印着“草稿”等字样
 desk-print-busy = 正在做另一期的付印文件，请稍后再按

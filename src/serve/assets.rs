@@ -33,6 +33,7 @@ static FILES: &[(&str, &[u8])] = &[
     ("issue.css", include_bytes!("../../assets/desk/issue.css")),
     ("issue.js", include_bytes!("../../assets/desk/issue.js")),
     ("items.js", include_bytes!("../../assets/desk/items.js")),
+    ("job.js", include_bytes!("../../assets/desk/job.js")),
     ("links.js", include_bytes!("../../assets/desk/links.js")),
     ("manual.css", include_bytes!("../../assets/desk/manual.css")),
     ("manuscript.css", include_bytes!("../../assets/desk/manuscript.css")),

@@ -68,6 +68,7 @@ pub(super) fn router(state: DeskState) -> Router {
         .route("/issues/{issue}/print.pdf", get(sheets::printed))
         .route("/issues/{issue}/print", get(printing::choices).post(printing::start))
         .route("/issues/{issue}/printing", get(printing::state))
+        .route("/issues/{issue}/printing/stop", post(printing::stop))
         .route("/issues/{issue}/printed/{name}", get(printing::file))
         .route("/manual/", get(manual::page))
         .route("/manual/desk/{name}", get(manual::picture))

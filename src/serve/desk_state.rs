@@ -4,13 +4,13 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::http::StatusCode;
 
-use super::build_job::BuildJob;
 use super::guard::Guard;
+use super::job::Job;
 use super::keeper::Keeper;
 use super::ports::Ports;
-use super::print_job::PrintJob;
 use super::session::Sessions;
 use crate::lang::Lang;
+use crate::model::IssueId;
 use crate::office::Manuscripts;
 use crate::source::Disk;
 
@@ -22,9 +22,9 @@ pub(super) struct DeskState {
     /// Saves what is written.
     pub(super) writing: Writing,
     /// Builds the website.
-    pub(super) building: BuildJob,
+    pub(super) building: Job<()>,
     /// Prints issues.
-    pub(super) printing: PrintJob,
+    pub(super) printing: Job<IssueId>,
     /// Who is signed in.
     pub(super) sessions: Arc<Sessions>,
     /// Says which requests are answered.
@@ -48,6 +48,11 @@ impl Writing {
     /// Writers of a workspace, none of whom has seen a text.
     pub(super) fn new(disk: Disk) -> Self {
         Self { disk: Arc::new(disk), manuscripts: Arc::default(), files: Arc::default() }
+    }
+
+    /// The workspace, for work that takes a while.
+    pub(super) fn disk(&self) -> Arc<Disk> {
+        Arc::clone(&self.disk)
     }
 
     /// Does something that waits for the disk, one at a time.

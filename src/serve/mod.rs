@@ -24,7 +24,6 @@ mod answer;
 mod assets;
 mod attempts;
 mod blocks;
-mod build_job;
 mod building;
 mod changed_words;
 mod corrected;
@@ -36,6 +35,7 @@ mod files;
 mod form;
 mod guard;
 mod guesses;
+mod job;
 mod keeper;
 mod manual;
 mod origin;
@@ -45,7 +45,6 @@ mod people;
 mod places;
 mod plain;
 mod ports;
-mod print_job;
 mod printing;
 mod returned;
 mod review;
@@ -71,13 +70,12 @@ use tokio::net::TcpListener;
 use crate::lang::{Lang, Message};
 use crate::office::{PasswordError, PasswordStore};
 use crate::source::Disk;
-use build_job::BuildJob;
 use desk_state::{DeskState, Writing};
 use guard::Guard;
+use job::Job;
 use keeper::Keeper;
 use people::PeopleFile;
 use ports::Ports;
-use print_job::PrintJob;
 use session::Sessions;
 
 /// The port that is tried first, so that the desk has the same address every day.
@@ -171,8 +169,6 @@ pub fn serve(disk: Disk, options: ServeOptions) -> Result<Desk, ServeError> {
     // Before they are read, so that no change falls between.
     let before = watch::stamps(&root);
     let writing = Writing::new(disk.clone());
-    let building = BuildJob::new(disk.clone());
-    let printing = PrintJob::new(disk.clone());
     let keeper = Keeper::start(disk).map_err(|error| system(&error))?;
     watch::start(root, before, keeper.clone());
     let site_guard = Guard::of_site(urls.iter().map(|url| ports.site_of(url)).collect());
@@ -181,8 +177,8 @@ pub fn serve(disk: Disk, options: ServeOptions) -> Result<Desk, ServeError> {
     let desk_router = desk::router(DeskState {
         keeper,
         writing,
-        building,
-        printing,
+        building: Job::new(),
+        printing: Job::new(),
         sessions: Arc::clone(&sessions),
         guard: Guard::of_desk(urls, form),
         ports,

@@ -4,15 +4,19 @@ use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::answer;
 use super::answer::Answer;
 use super::desk_state::DeskState;
+use super::state as shown;
 use super::writing::told;
+use crate::lang::{Lang, Message};
 use crate::model::{Date, IssueId, Status};
 use crate::office;
-use crate::office::{Confirmations, WantedPrint};
+use crate::office::{
+    BuildProgress, Confirmations, PrintReport, PrintedIssue, WantedPrint, print,
+};
 use crate::print::LABEL_SHEETS;
 
 /// What shall be made, as it was typed.
@@ -85,7 +89,12 @@ pub(super) async fn start(
     };
     Ok(match wanted.options() {
         Ok(options) => {
-            let is_started = state.printing.start(id, options, state.lang);
+            let (disk, lang) = (state.writing.disk(), state.lang);
+            let name = id.to_string();
+            let run = move |progress: &BuildProgress<'_>| {
+                ended(&print(&disk, &name, &options, progress), lang)
+            };
+            let is_started = state.printing.start(id, run);
             answer::json(&json!({ "isStarted": is_started }))
         }
         Err(message) => told(StatusCode::CONFLICT, &message.text_at_desk(state.lang)),
@@ -95,6 +104,39 @@ pub(super) async fn start(
 /// How it goes, or went.
 pub(super) async fn state(State(state): State<DeskState>, Path(issue): Path<String>) -> Answer {
     Ok(answer::json(&state.printing.told(&id_of(&issue)?)))
+}
+
+/// Stops what is printed of an issue: what stood there stays.
+pub(super) async fn stop(State(state): State<DeskState>, Path(issue): Path<String>) -> Answer {
+    let is_stopped = state.printing.stop(&id_of(&issue)?);
+    Ok(answer::json(&json!({ "isStopped": is_stopped })))
+}
+
+/// What is told once it has ended.
+fn ended(report: &PrintReport, lang: Lang) -> Value {
+    let faults = &report.faults;
+    let sorted = faults.diagnostics.sorted(&faults.files);
+    let problems = shown::problems_at_desk(&sorted, &faults.files, lang);
+    match &report.result {
+        Ok(printed) => json!({
+            "state": "printed",
+            "files": files(printed, lang),
+            "isPreview": printed.is_preview,
+            "notes": printed.notes().iter().map(|one| one.text_at_desk(lang)).collect::<Vec<_>>(),
+            "problems": problems,
+        }),
+        Err(error) => json!({
+            "state": "refused",
+            "told": error.message().map(|message| message.text_at_desk(lang)),
+            "problems": problems,
+        }),
+    }
+}
+
+fn files(printed: &PrintedIssue, lang: Lang) -> Vec<Value> {
+    let told = |message: Message| message.text_at_desk(lang);
+    let files = printed.files.iter();
+    files.map(|file| json!({ "name": file.name, "told": told(file.message()) })).collect()
 }
 
 /// A file that was printed of an issue.

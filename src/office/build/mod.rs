@@ -31,7 +31,7 @@ use earlier::EarlierBuilds;
 use folders::Folders;
 use unchanged::{Beginning, Told, ToldAgain};
 
-/// Told how many issues of how many are made; says whether to go on.
+/// Told how many issues of how many are made, or files of what is printed; says whether to go on.
 pub type BuildProgress<'a> = dyn Fn(usize, usize) -> ControlFlow<()> + Sync + 'a;
 
 /// How a build went.

@@ -24,7 +24,7 @@ pub use refused::PrintError;
 pub use wanted::WantedPrint;
 
 use self::run::PrintRun;
-use super::build::BuildError;
+use super::build::{BuildError, BuildProgress};
 use super::workbench::{Faults, Workbench, check_for_build};
 use crate::diag::Severity;
 use crate::model::{Archive, IssueReference};
@@ -40,8 +40,14 @@ pub struct PrintReport {
     pub result: Result<PrintedIssue, PrintError>,
 }
 
-/// Prints what `name` means into its folder.
-pub fn print(disk: &Disk, name: &str, options: &PrintOptions) -> PrintReport {
+/// Prints what `name` means into its folder; `progress` is told how many files of how many are made, and says whether to go
+/// on.
+pub fn print(
+    disk: &Disk,
+    name: &str,
+    options: &PrintOptions,
+    progress: &BuildProgress<'_>,
+) -> PrintReport {
     let workbench = check_for_build(disk, disk.reread(), &Timings::default());
     let is_unread = workbench.archive.incomplete && is_unknown(name, &workbench.archive);
     let Some(config) = workbench.archive.config.clone().filter(|_| !is_unread) else {
@@ -65,7 +71,7 @@ pub fn print(disk: &Disk, name: &str, options: &PrintOptions) -> PrintReport {
     let result = if found.has_errors() {
         Err(BuildError::Faults.into())
     } else {
-        let run = PrintRun { disk, archive: &archive, config: &config, options };
+        let run = PrintRun { disk, archive: &archive, config: &config, options, progress };
         run.print(&issue, &mut files, &mut found)
     };
     PrintReport { faults: Faults { files, diagnostics: found }, result }

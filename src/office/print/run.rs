@@ -1,8 +1,9 @@
 //! How the files of one issue are made.
 
-use std::ops::RangeInclusive;
+use std::ops::{ControlFlow, RangeInclusive};
 use std::sync::Arc;
 
+use super::confirmation::Confirmations;
 use super::folder::PrintFolder;
 use super::options::{CopyNumbers, PrintOptions};
 use super::printed_issue::{PrintedFile, PrintedIssue, PrintedKind};
@@ -10,7 +11,7 @@ use super::refused::PrintError;
 use super::{confirmation, review_copy};
 use crate::diag::{Diagnostics, Files};
 use crate::model::{Archive, Config, Issue, IssueId, Status};
-use crate::office::build::BuildError;
+use crate::office::build::{BuildError, BuildProgress};
 use crate::office::dry_run::changed_since_published;
 use crate::office::printed::{made_of, print_plan};
 use crate::office::review::unpublished_changes;
@@ -31,6 +32,8 @@ pub(super) struct PrintRun<'a> {
     pub(super) config: &'a Config,
     /// What is asked for.
     pub(super) options: &'a PrintOptions,
+    /// Told how far it is.
+    pub(super) progress: &'a BuildProgress<'a>,
 }
 
 impl PrintRun<'_> {
@@ -107,12 +110,16 @@ impl PrintRun<'_> {
             pages: pdf.pages,
         };
         let mut printed = Vec::new();
-        let mut put = |kind: PrintedKind, bytes: &[u8], pages: usize| {
-            let name = kind.file(&id);
-            let written = folder.put(&name, bytes);
+        let all = self.files(issue);
+        let mut put_named = |name: String, kind: PrintedKind, bytes: &[u8], pages: usize| {
+            folder.put(&name, bytes)?;
             printed.push(PrintedFile { name, kind, pages });
-            written
+            self.goes_on(printed.len(), all)
         };
+        let mut put = |kind: PrintedKind, bytes: &[u8], pages: usize| {
+            put_named(kind.file(&id), kind, bytes, pages)
+        };
+        self.goes_on(0, all)?;
         put(PrintedKind::Pages, &original.pdf, original.pages)?;
         if self.options.review_copy {
             let paper = review_copy::paper(self.disk, &request, issue, (files, out))?;
@@ -136,11 +143,32 @@ impl PrintRun<'_> {
         }
         let confirmations = (&id, self.options.confirmations);
         for (name, paper) in confirmation::papers(&request, confirmations, files, out)? {
-            folder.put(&name, &paper.pdf)?;
-            let kind = PrintedKind::Confirmation;
-            printed.push(PrintedFile { name, kind, pages: paper.pages });
+            put_named(name, PrintedKind::Confirmation, &paper.pdf, paper.pages)?;
         }
         Ok((printed, made_of(&source, &self.archive.recipients)))
+    }
+
+    /// How many files are made.
+    fn files(&self, issue: &Issue) -> usize {
+        let PrintOptions { copies, numbered_booklets, review_copy, confirmations, .. } =
+            self.options;
+        let numbered = copies.as_ref().map_or(0, |_| 1 + usize::from(*numbered_booklets));
+        let sent = match self.archive.recipients.recipients.is_empty() {
+            true => 0,
+            false => MailingPaper::ALL.len() + 1,
+        };
+        let confirmed = match confirmations {
+            Confirmations::None => 0,
+            Confirmations::ReplyBy(_) => issue.entries.len(),
+        };
+        2 + usize::from(*review_copy) + numbered + sent + confirmed
+    }
+
+    fn goes_on(&self, made: usize, all: usize) -> Result<(), BuildError> {
+        match (self.progress)(made, all) {
+            ControlFlow::Continue(()) => Ok(()),
+            ControlFlow::Break(()) => Err(BuildError::Stopped),
+        }
     }
 
     /// The files whose sheets show the pages of the issue.

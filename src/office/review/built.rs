@@ -18,7 +18,7 @@ const FILE: &str = "built.json";
 
 /// What issues said that were built, by their ids.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(in crate::office) struct BuiltContents(BTreeMap<String, BuiltContent>);
+pub(crate) struct BuiltContents(BTreeMap<String, BuiltContent>);
 
 /// What one of them said.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,7 +33,7 @@ struct BuiltContent {
 
 impl BuiltContents {
     /// Reads what the last builds left.
-    pub(in crate::office) fn read(disk: &Disk) -> Self {
+    pub(crate) fn read(disk: &Disk) -> Self {
         own_file::read(disk, FILE).unwrap_or_default()
     }
 
@@ -60,12 +60,7 @@ impl BuiltContents {
     }
 
     /// Leaves what these issues say, those that are out; of the others what is known stays.
-    pub(in crate::office) fn leave(
-        mut self,
-        disk: &Disk,
-        project: &dyn Project,
-        issues: &[&Issue],
-    ) {
+    pub(crate) fn leave(mut self, disk: &Disk, project: &dyn Project, issues: &[&Issue]) {
         let built = |issue: &&&Issue| issue.status == Status::Published;
         let now =
             |issue: &&Issue| Some((issue.id().to_string(), self.content_now(project, issue)?));
@@ -74,7 +69,7 @@ impl BuiltContents {
     }
 
     /// Leaves that these issues say something else than when they went out, though nobody knows what that was.
-    pub(in crate::office) fn leave_changed(mut self, disk: &Disk, issues: &[IssueId]) {
+    pub(crate) fn leave_changed(mut self, disk: &Disk, issues: &[IssueId]) {
         let changed = issues.iter().map(|id| (id.to_string(), BuiltContent::default()));
         self.add(disk, changed.collect());
     }

@@ -70,7 +70,7 @@ fn told(
     Ok((yaml.text, import::blocks(&draft, &source, &names, decisions)))
 }
 
-fn shown(text: &str, decided: &[(usize, Decision)]) -> (String, Vec<SourceBlock>) {
+pub(super) fn shown(text: &str, decided: &[(usize, Decision)]) -> (String, Vec<SourceBlock>) {
     let decisions = decided.iter().cloned().collect();
     told(&plain::read(text.as_bytes()).unwrap(), &archive(), &decisions).unwrap()
 }
@@ -163,7 +163,7 @@ const TEXT: &str = "市水务局：
 特此报告。
 ";
 
-fn lines<'a>(yaml: &'a str, key: &str) -> Vec<&'a str> {
+pub(super) fn lines<'a>(yaml: &'a str, key: &str) -> Vec<&'a str> {
     yaml.lines().map(str::trim_start).filter(|line| line.contains(key)).collect()
 }
 
@@ -253,42 +253,6 @@ fn what_is_left_out_is_listed() {
         "# 以下各行由人工略去，没有取入：\n# 来稿原文：一、清单交办。将问题汇成一张清单。\n";
     assert!(yaml.contains(left), "{yaml}");
     assert_eq!(blocks[3].pieces[0].0, BlockPlace::LeftOut);
-}
-
-#[test]
-fn what_counts_on_from_an_item_goes_along_with_it() {
-    let text = "市水务局：
-1、整理旧档3000卷。
-整理完的都已上架。
-2、数字化5000页。
-3、接待查档200人次。
-存在问题
-个别科室迟报。
-市教育局：
-4、建校四所。
-";
-    let headings = |yaml: &str| {
-        let practices = yaml.split_once("    failings:\n").expect("a failing").0;
-        let headings = lines(practices, "heading:").into_iter();
-        headings.map(|one| one.trim_start_matches("- heading: ").to_owned()).collect()
-    };
-    let (yaml, _) = shown(text, &[]);
-    assert_eq!(headings(&yaml), Vec::<String>::new(), "{yaml}");
-    let (yaml, blocks) = shown(text, &[(1, Decision::Practice)]);
-    let all: Vec<String> = headings(&yaml);
-    assert_eq!(all, ["整理旧档3000卷", "数字化5000页", "接待查档200人次"], "{yaml}");
-    assert_eq!(blocks[2].pieces[0].0, BlockPlace::Field("practice", "text"));
-    // Another unit begins anew.
-    assert!(lines(&yaml, "建校四所")[0].starts_with("4、"), "{yaml}");
-    // What somebody decided otherwise ends it.
-    let (yaml, _) = shown(text, &[(1, Decision::Practice), (3, Decision::Above)]);
-    let all: Vec<String> = headings(&yaml);
-    assert_eq!(all, ["整理旧档3000卷"], "{yaml}");
-    assert!(yaml.contains("2、数字化5000页") && yaml.contains("3、接待"), "{yaml}");
-    // The first of them was no item: nothing stands below it that counts on.
-    let (yaml, _) = shown(text, &[(3, Decision::Failing)]);
-    assert!(lines(&yaml, "整理旧档")[0].starts_with("1、"), "{yaml}");
-    assert_eq!(lines(&yaml, "heading:").len(), 2, "{yaml}");
 }
 
 #[test]

@@ -18,6 +18,7 @@ mod edits;
 mod fields;
 mod files;
 mod filing;
+mod going_along;
 mod heads;
 mod into;
 mod known_faults;

@@ -4,6 +4,7 @@
 
 mod authors;
 mod building;
+mod changed_again;
 mod drafting;
 mod forms;
 mod importing;
