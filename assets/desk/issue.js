@@ -121,7 +121,7 @@ export function issueView(id, sought = null, part = null) {
   forget();
 
   const wording = button(word("word"), () => (writing.flush(), saveWord(id)));
-  const printing = button(word("print"), () => printView(id, writing.settled));
+  const printing = button(word("print"), () => printView(id, writing.settled, () => steps.querySelector("button")?.focus()));
   // Whoever is about to press a button finds it there: it is drawn once.
   const side = make("div", { class: "side" });
   const openVersions = () => showVersions(id, known(state).issue?.citation ?? id, writing);

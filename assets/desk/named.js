@@ -1,7 +1,7 @@
 // Something new that goes by its name, and has an id for files and addresses: a unit, a series.
 
 import { ask } from "./api.js";
-import { button, make, word } from "./dom.js";
+import { button, isChord, make, word } from "./dom.js";
 import { question } from "./steps.js";
 
 // Whether a new record wants an id.
@@ -24,7 +24,7 @@ export function askForName(label, taken, names, done) {
       close();
       done({ id: free, name: name.value.trim() });
     };
-    name.addEventListener("keydown", (event) => event.key === "Enter" && !event.isComposing && create());
+    name.addEventListener("keydown", (event) => event.key === "Enter" && !event.isComposing && !isChord(event) && create());
     return [button(word("cancel"), close), button(word("create"), create, true)];
   });
 }

@@ -2,7 +2,7 @@
 
 import { ask, issuePath } from "./api.js";
 import { unchosen } from "./conflict.js";
-import { button, isChord, make, say, word } from "./dom.js";
+import { button, make, say, word } from "./dom.js";
 import { publishView } from "./publish.js";
 import { put } from "./put.js";
 import { chosenWords, differences, movedBetween, numbered, openRemarks, remarkDialog, remarksPane } from "./remarks.js";
@@ -38,9 +38,6 @@ function sign(label, { about = [], needed = false, wide = false, done = label, d
         if (refused !== null) leave.textContent = refused;
       }
     };
-    content.addEventListener("keydown", (event) => {
-      if (event.key === "Enter" && isChord(event) && !event.isComposing) go();
-    });
     const leave = button(word("discard-it"), () => {
       if (told.textContent === "") keep("");
       close();

@@ -4,11 +4,11 @@ use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::OnceLock;
 
+use super::args;
 use super::args::EngineName;
 use super::outcome::{Ended, Outcome};
 use super::report::report;
 use super::terminal::Terminal;
-use super::{args, dates};
 use crate::lang::Message;
 use crate::model::EngineChoice;
 use crate::office::{BuildError, BuildOptions, BuiltSite, Pdfs};
@@ -22,7 +22,7 @@ pub(super) fn run(folder: &Path, options: &args::Build, terminal: &mut Terminal)
     let wanted = BuildOptions {
         only: &options.only,
         drafts: options.drafts,
-        as_of: options.as_of.as_deref().map(dates::typed).transpose()?,
+        as_of: options.as_of.as_deref().map(office::typed_day).transpose()?,
         pdfs: pdfs(options),
         threads: options.jobs.into(),
         force: options.force,

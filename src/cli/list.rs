@@ -4,10 +4,10 @@ use std::path::Path;
 
 use serde_json::Value;
 
+use super::args;
 use super::args::ListFormat;
 use super::outcome::{Ended, Outcome};
 use super::terminal::Terminal;
-use super::{args, dates};
 use crate::lang::{Lang, Message};
 use crate::model::{Audience, CorrectionKind};
 use crate::office;
@@ -16,7 +16,7 @@ use crate::office::{ListedIssue, Stage};
 /// Prints the issues, for people or for programs.
 pub(super) fn run(folder: &Path, options: &args::List, terminal: &mut Terminal) -> Ended {
     let disk = office::open(folder)?;
-    let as_of = options.as_of.as_deref().map(dates::typed).transpose()?;
+    let as_of = options.as_of.as_deref().map(office::typed_day).transpose()?;
     let list = office::list(&disk, &office::check(&disk), as_of);
     match options.format {
         ListFormat::Human => {

@@ -10,7 +10,6 @@ mod args;
 mod build;
 mod check;
 mod completions;
-mod dates;
 mod doctor;
 mod explain;
 mod export;

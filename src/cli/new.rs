@@ -3,13 +3,11 @@
 use std::ops::RangeInclusive;
 use std::path::Path;
 
-use chrono::Local;
-
+use super::args;
 use super::args::Format;
 use super::outcome::{Ended, Failure, Outcome};
 use super::report::report;
 use super::terminal::Terminal;
-use super::{args, dates};
 use crate::lang::Message;
 use crate::model::Date;
 use crate::office;
@@ -35,12 +33,11 @@ pub(super) fn run(folder: &Path, options: &args::New, terminal: &mut Terminal) -
     }
 }
 
-/// The date that was typed, or today's where people are. The only place that asks a clock: what is
-/// made of the file depends on the file.
+/// The date that was typed, or today's where people are. What is made of the file depends on the file.
 fn date(typed: Option<&str>) -> Result<Date, Message> {
     match typed {
-        Some(typed) => dates::typed(typed),
-        None => dates::typed(&Local::now().date_naive().to_string()),
+        Some(typed) => office::typed_day(typed),
+        None => Ok(office::today()),
     }
 }
 

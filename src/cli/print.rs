@@ -3,14 +3,14 @@
 use std::ops::ControlFlow;
 use std::path::Path;
 
+use super::args;
 use super::args::Format;
 use super::outcome::{Ended, Outcome};
 use super::report::report;
 use super::terminal::Terminal;
-use super::{args, dates};
 use crate::lang::Message;
 use crate::office;
-use crate::office::{BuildError, Confirmations, PrintError, PrintedIssue, WantedPrint};
+use crate::office::{BuildError, PrintError, PrintedIssue, WantedPrint};
 
 /// Prints an issue and tells what each file is; problems when errors stopped it.
 pub(super) fn run(folder: &Path, options: &args::Print, terminal: &mut Terminal) -> Ended {
@@ -21,14 +21,10 @@ pub(super) fn run(folder: &Path, options: &args::Print, terminal: &mut Terminal)
         booklets: options.booklets,
         labels: options.labels.as_deref(),
         review_copy: options.review,
-        confirmations: match options.confirm {
-            false => Confirmations::None,
-            true => Confirmations::ReplyBy(
-                options.reply_by.as_deref().map(dates::typed).transpose()?,
-            ),
-        },
-    }
-    .options()?;
+        confirm: options.confirm,
+        reply_by: options.reply_by.as_deref(),
+    };
+    let wanted = wanted.options().map_err(|wrong| wrong.message)?;
     let disk = office::open(folder)?;
     let printed =
         office::print(&disk, &options.issue, &wanted, &|_, _| ControlFlow::Continue(()));
@@ -62,5 +58,5 @@ fn summary(issue: &PrintedIssue, terminal: &mut Terminal) {
     for file in &issue.files {
         terminal.tell(&file.message());
     }
-    issue.notes().iter().for_each(|note| terminal.tell(note));
+    issue.notes(office::today()).iter().for_each(|note| terminal.tell(note));
 }

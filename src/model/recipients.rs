@@ -69,6 +69,15 @@ impl Recipients {
         self.sent().saturating_add(self.kept)
     }
 
+    /// The names of those without an address.
+    pub fn unaddressed(&self) -> Vec<String> {
+        let has_none = |one: &&Recipient| {
+            one.address.as_deref().is_none_or(|address| address.trim().is_empty())
+        };
+        let unaddressed = self.recipients.iter().filter(has_none);
+        unaddressed.map(|one| one.name.value.trim().to_owned()).collect()
+    }
+
     /// How many copies there are in all, where an issue says that another number is `printed`. Where nobody is listed,
     /// who gets them is kept elsewhere, and nothing can be compared.
     pub fn unlike(&self, printed: u32) -> Option<u32> {

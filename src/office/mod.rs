@@ -64,7 +64,7 @@
 //! | [`PasswordStore`] | a file beside the workspace | who may sign in at a desk in a network: [`Passwords`] | [`PasswordError`] |
 //! | [`build()`] | [`BuildOptions`] | [`BuildReport`]; how far it is through the callback | [`BuildError`] |
 //! | [`print()`] | the name of an issue, [`PrintOptions`] | [`PrintReport`]: its pages, its booklet and numbered copies, in a folder of their own | [`PrintError`] |
-//! | [`printed_files`], [`printed_file`] | an issue | the names of the files that were printed of it, the bytes of one | |
+//! | [`printed_files`], [`printed_file`] | an issue | the names of the files that were printed of it, the bytes of one; [`wish_for`] says what one is made for | |
 //! | [`Preview`] | a workspace | pages as they would be published and printed, while somebody writes | |
 //! | [`doctor()`] | a workspace | [`Findings`]: fonts, engines, what stands in the way | |
 //! | [`init()`], [`init_with_templates`] | a folder | a new workspace in it | [`InitError`] |
@@ -76,6 +76,7 @@
 mod build;
 mod changed_words;
 mod corrections;
+mod days;
 mod doctor;
 mod dry_run;
 mod export;
@@ -113,6 +114,7 @@ mod workbench;
 pub use build::{BuildError, BuildOptions, BuildProgress, BuildReport, BuiltSite, Pdfs, build};
 pub use changed_words::changed_words;
 pub use corrections::{CorrectedWords, CorrectionError, CorrectionRequest, new_correction};
+pub use days::{today, typed_day};
 pub use doctor::{EngineReport, Equipment, Findings, doctor};
 pub use dry_run::dry_run;
 pub use export::{ExportError, ExportFormat, ExportedFile, export_issue};
@@ -146,8 +148,9 @@ pub use passwords::{PasswordError, PasswordStore, Passwords};
 pub use person::letters;
 pub use preview::{Pointed, PointedPart, Preview, Proof, WorkspaceReader};
 pub use print::{
-    Confirmations, CopyNumbers, PrintError, PrintOptions, PrintReport, PrintedFile,
-    PrintedIssue, PrintedKind, WantedPrint, print, printed_file, printed_files,
+    Confirmations, CopyNumbers, PrintError, PrintOptions, PrintReport, PrintWish, PrintedFile,
+    PrintedIssue, PrintedKind, WantedPrint, WrongWish, print, printed_file, printed_files,
+    wish_for,
 };
 pub use public_check::{PublicCheck, check_public};
 pub use public_names::{PublicName, public_names};

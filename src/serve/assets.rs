@@ -78,6 +78,7 @@ static FILES: &[(&str, &[u8])] = &[
     ("versions.js", include_bytes!("../../assets/desk/versions.js")),
     ("whole.css", include_bytes!("../../assets/desk/whole.css")),
     ("whole.js", include_bytes!("../../assets/desk/whole.js")),
+    ("wishes.js", include_bytes!("../../assets/desk/wishes.js")),
     ("words.css", include_bytes!("../../assets/desk/words.css")),
     ("workspace.css", include_bytes!("../../assets/desk/workspace.css")),
     ("workspace.js", include_bytes!("../../assets/desk/workspace.js")),

@@ -4,9 +4,8 @@ use axum::extract::State;
 use axum::response::Response;
 use serde_json::{Value, json};
 
-use super::answer;
 use super::desk_state::DeskState;
-use super::state as shown;
+use super::{answer, state as shown};
 use crate::lang::{Lang, Message};
 use crate::office::{BuildError, BuildOptions, BuildProgress, BuildReport, Pdfs, build};
 

@@ -6,16 +6,15 @@ use axum::http::StatusCode;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::answer;
 use super::answer::Answer;
 use super::desk_state::DeskState;
-use super::state as shown;
-use super::writing::told;
+use super::{answer, state as shown};
 use crate::lang::{Lang, Message};
-use crate::model::{Date, IssueId, Status};
+use crate::model::{IssueId, Status};
 use crate::office;
 use crate::office::{
-    BuildProgress, Confirmations, PrintReport, PrintedIssue, WantedPrint, print,
+    BuildError, BuildProgress, PrintError, PrintReport, PrintWish, PrintedIssue, WantedPrint,
+    WrongWish, print,
 };
 use crate::print::LABEL_SHEETS;
 
@@ -44,40 +43,42 @@ pub(super) async fn choices(
 ) -> Answer {
     let id = id_of(&issue)?;
     let asked = id.clone();
-    let copies = state.keeper.ask(move |preview| {
+    let known = state.keeper.ask(move |preview| {
         let archive = &preview.workbench().archive;
         let issue = archive.issue(&asked)?;
-        let is_published = issue.status == Status::Published;
-        Some((issue.copies, is_published, !archive.recipients.recipients.is_empty()))
+        Some(json!({
+            "copies": issue.copies,
+            "date": issue.date.value.to_string(),
+            "isPublished": issue.status == Status::Published,
+            "hasRecipients": !archive.recipients.recipients.is_empty(),
+            "unaddressed": archive.recipients.unaddressed(),
+        }))
     });
-    let (copies, is_published, has_recipients) = copies.await?.ok_or(StatusCode::NOT_FOUND)?;
-    let files = state.writing.aside(move |disk| office::printed_files(disk, &id)).await?;
+    let mut known = known.await?.ok_or(StatusCode::NOT_FOUND)?;
+    let names = id.clone();
+    let files = state.writing.aside(move |disk| office::printed_files(disk, &names)).await?;
+    let file = |name: &String| json!({ "name": name, "wish": wish_for(&id, name) });
     let labels = LABEL_SHEETS.map(|(name, sheet)| {
         json!({ "name": name, "columns": sheet.columns, "rows": sheet.rows, "width": sheet.width, "height": sheet.height })
     });
-    Ok(answer::json(&json!({
-        "copies": copies,
-        "isPublished": is_published,
-        "hasRecipients": has_recipients,
-        "labels": labels,
-        "files": files,
-        "folder": format!("print/{issue}"),
-    })))
+    known["labels"] = labels.as_slice().into();
+    known["files"] = files.iter().map(file).collect::<Vec<_>>().into();
+    known["folder"] = format!("print/{issue}").into();
+    Ok(answer::json(&known))
 }
 
-/// Starts, unless something is printed; what cannot be read of what was typed is told.
+/// What has to be asked for so that a file is made.
+fn wish_for(id: &IssueId, name: &str) -> Option<&'static str> {
+    office::wish_for(id, name).map(PrintWish::word)
+}
+
+/// Starts, unless something is printed; what cannot be read of what was typed is told, with the field in which it stands.
 pub(super) async fn start(
     State(state): State<DeskState>,
     Path(issue): Path<String>,
     Json(sent): Json<SentPrint>,
 ) -> Answer {
     let id = id_of(&issue)?;
-    let reply_by = sent.reply_by.as_deref().map(|day| Date::parse(day).flatten());
-    let confirmations = match (sent.confirm, reply_by) {
-        (false, _) => Confirmations::None,
-        (true, None) => Confirmations::ReplyBy(None),
-        (true, Some(day)) => Confirmations::ReplyBy(Some(day.ok_or(StatusCode::BAD_REQUEST)?)),
-    };
     let wanted = WantedPrint {
         creep: sent.creep.as_deref(),
         marks: sent.marks,
@@ -85,7 +86,8 @@ pub(super) async fn start(
         booklets: sent.booklets,
         labels: sent.labels.as_deref(),
         review_copy: sent.review,
-        confirmations,
+        confirm: sent.confirm,
+        reply_by: sent.reply_by.as_deref(),
     };
     Ok(match wanted.options() {
         Ok(options) => {
@@ -94,10 +96,13 @@ pub(super) async fn start(
             let run = move |progress: &BuildProgress<'_>| {
                 ended(&print(&disk, &name, &options, progress), lang)
             };
-            let is_started = state.printing.start(id, run);
-            answer::json(&json!({ "isStarted": is_started }))
+            answer::json(&json!({ "isStarted": state.printing.start(id, run) }))
         }
-        Err(message) => told(StatusCode::CONFLICT, &message.text_at_desk(state.lang)),
+        Err(WrongWish { wish, message }) => answer::json(&json!({
+            "isStarted": false,
+            "told": message.text_at_desk(state.lang),
+            "wish": wish.word(),
+        })),
     })
 }
 
@@ -122,12 +127,14 @@ fn ended(report: &PrintReport, lang: Lang) -> Value {
             "state": "printed",
             "files": files(printed, lang),
             "isPreview": printed.is_preview,
-            "notes": printed.notes().iter().map(|one| one.text_at_desk(lang)).collect::<Vec<_>>(),
+            "notes": printed.notes(office::today()).iter().map(|one| one.text_at_desk(lang)).collect::<Vec<_>>(),
             "problems": problems,
         }),
         Err(error) => json!({
             "state": "refused",
             "told": error.message().map(|message| message.text_at_desk(lang)),
+            "wish": error.wish().map(PrintWish::word),
+            "isUnapproved": matches!(error, PrintError::Build(BuildError::Unapproved(_))),
             "problems": problems,
         }),
     }
@@ -136,7 +143,10 @@ fn ended(report: &PrintReport, lang: Lang) -> Value {
 fn files(printed: &PrintedIssue, lang: Lang) -> Vec<Value> {
     let told = |message: Message| message.text_at_desk(lang);
     let files = printed.files.iter();
-    files.map(|file| json!({ "name": file.name, "told": told(file.message()) })).collect()
+    let wish = |name| wish_for(&printed.issue, name);
+    files
+        .map(|file| json!({ "name": file.name, "told": told(file.message()), "wish": wish(&file.name) }))
+        .collect()
 }
 
 /// A file that was printed of an issue.

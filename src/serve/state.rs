@@ -1,6 +1,5 @@
 //! What the desk shows, as JSON in its language: the issues with what is open, and all that is wrong.
 
-use chrono::Local;
 use serde_json::{Value, json};
 
 use super::corrected;
@@ -8,7 +7,7 @@ use super::plain::{plain_line, without_keys};
 use crate::check::shown_files;
 use crate::diag::{Diagnostic, Files, Severity, render};
 use crate::lang::{Lang, Message};
-use crate::model::{Archive, Date, Numbering, OutPath, Remark, Series, numbering};
+use crate::model::{Archive, Numbering, OutPath, Remark, Series, numbering};
 use crate::office::{IssueList, ListedIssue, Preview};
 use crate::source::{MAX_FILE_BYTES, RULES, WorkspacePath};
 use crate::{lang, office};
@@ -20,7 +19,8 @@ const MOST_DUE: usize = 12;
 pub(super) fn overview(preview: &Preview, lang: Lang) -> Value {
     let workbench = preview.workbench();
     let archive = &workbench.archive;
-    let day = today();
+    // What is built counts by the newest published issue, so that it stays the same.
+    let day = office::today();
     let list = preview.issues(day);
     let issues: Vec<Value> = list.issues.iter().rev().map(|one| issue(one, lang)).collect();
     let last_good = preview.held_issues(day).into_iter().map(|(one, path)| {
@@ -49,11 +49,6 @@ pub(super) fn overview(preview: &Preview, lang: Lang) -> Value {
         "problems": problems_at_desk(&sorted, &workbench.files, lang),
         "held": preview.held().map(|path| path.as_str().to_owned()).collect::<Vec<_>>(),
     })
-}
-
-/// The day of whoever sits at the desk; what is built counts by the newest published issue, so that it stays the same.
-fn today() -> Date {
-    Date::parse(&Local::now().date_naive().to_string()).flatten().unwrap_or(Date::FIRST)
 }
 
 /// The units that an entry can be about, in their order: id and name.

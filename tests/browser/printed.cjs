@@ -2,7 +2,7 @@
   What the print room needs of an issue, made at the desk: printed.cjs WORKSPACE ADDRESS
   Asks for numbers that cannot be, then for all numbered copies as booklets and for papers that units confirm; opens the files, and
   chooses others. Then publishes nothing, builds, and is led to the newest published issue.
-  Prints { refused, made, told, notes, files, earlier, gone, led, problems, violations }. `violations` are axe-core's.
+  Prints { wrong, refused, stays, removed, kept, made, told, notes, files, earlier, gone, led, problems, violations }. `violations` are axe-core's.
 */
 "use strict";
 
@@ -36,21 +36,28 @@ desk("gongzuo-2017-2", async ({ page, problems, PATIENCE }) => {
     return wrong;
   };
   await page.click("#print-confirm");
-  result.wrong = [await wrongs("#print-creep", "9"), await wrongs("#print-reply", "2017-01-01")];
+  result.wrong = [await wrongs("#print-creep", "9"), await wrongs("#print-creep", "0.35"), await wrongs("#print-reply", "2017-01-01")];
   await page.click("#print-confirm");
   await page.select("#print-numbered", "range");
+  result.wrong.push(await wrongs("#print-first", ""));
   await page.$eval("#print-first", (one) => (one.value = "5"));
   await page.$eval("#print-last", (one) => (one.value = "2"));
-  await press("Make the files");
+  const confirm = async () => {
+    await page.keyboard.down("Control");
+    await page.keyboard.press("Enter");
+    await page.keyboard.up("Control");
+  };
+  // What is refused leaves all as it was chosen, and the keyboard where it is wrong.
+  await confirm();
   await ended();
   result.refused = await status();
-  await press("Make others");
+  result.stays = await page.evaluate(() => [document.activeElement.id, document.querySelector("#print-first").value, document.querySelector("#print-first").checkVisibility()]);
 
   await page.select("#print-numbered", "all");
   await page.click("#print-booklets");
   await page.click("#print-confirm");
   await page.click("#print-review");
-  await press("Make the files");
+  await confirm();
   await ended();
   result.made = await status();
   result.notes = await page.$$eval(".printing .doubt", (all) => all.map((one) => one.textContent));
@@ -68,7 +75,10 @@ desk("gongzuo-2017-2", async ({ page, problems, PATIENCE }) => {
 
   // Once more, without the copies: what is gone is told; and it is found again where the dialog is opened anew.
   await press("Make others");
+  const removed = () => page.$eval(".print-wishes > .doubt", (one) => (one.checkVisibility() ? one.textContent : ""));
+  result.removed = [await removed()];
   await page.select("#print-numbered", "");
+  result.removed.push(await removed());
   await press("Make the files");
   await ended();
   result.gone = await page.$$eval(".printing .doubt", (all) => all.map((one) => one.textContent));
@@ -76,6 +86,7 @@ desk("gongzuo-2017-2", async ({ page, problems, PATIENCE }) => {
   await press("Print");
   await page.waitForSelector(".printing details", PATIENCE);
   result.earlier = await page.$$eval(".printing details a", (all) => all.length);
+  result.kept = await page.evaluate(() => ["print-confirm", "print-review", "print-marks"].map((id) => document.getElementById(id).checked));
   await page.keyboard.press("Escape");
 
   // Who has built is led to the newest published issue, where it is asked for at once.

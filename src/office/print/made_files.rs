@@ -1,7 +1,11 @@
 //! The files that were printed of an issue, for whoever opens them elsewhere than in their folder.
 
 use super::folder::folder_of;
+use super::printed_issue::PrintedKind;
+use super::wish::PrintWish;
 use crate::model::IssueId;
+use crate::print::MailingPaper;
+use crate::render::assemble::CONFIRMATION;
 use crate::source::Disk;
 
 /// Returns their names, sorted; none where nothing was printed of it.
@@ -13,6 +17,22 @@ pub fn printed_files(disk: &Disk, id: &IssueId) -> Vec<String> {
     let mut names: Vec<String> = names.filter(|name| !name.starts_with('.')).collect();
     names.sort();
     names
+}
+
+/// Returns what has to be asked for so that a file of this name is made; `None` where it always is.
+pub fn wish_for(id: &IssueId, name: &str) -> Option<PrintWish> {
+    let papers =
+        MailingPaper::ALL.map(|paper| (PrintedKind::Mailing(paper), PrintWish::Labels));
+    let others = [
+        (PrintedKind::Workbook, PrintWish::Labels),
+        (PrintedKind::Copies(0, 0), PrintWish::Copies),
+        (PrintedKind::Booklets(0, 0), PrintWish::Booklets),
+        (PrintedKind::ReviewCopy, PrintWish::ReviewCopy),
+    ];
+    let mut known = papers.into_iter().chain(others);
+    let is_confirmed = name.starts_with(&format!("{id}-{CONFIRMATION}-"));
+    let confirmed = is_confirmed.then_some(PrintWish::Confirmations);
+    known.find(|(kind, _)| kind.file(id) == name).map(|(_, wish)| wish).or(confirmed)
 }
 
 /// Returns the bytes of one of them; `None` where there is none of this name.

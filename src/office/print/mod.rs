@@ -15,13 +15,15 @@ mod review_copy;
 mod run;
 mod told;
 mod wanted;
+mod wish;
 
 pub use confirmation::Confirmations;
-pub use made_files::{printed_file, printed_files};
+pub use made_files::{printed_file, printed_files, wish_for};
 pub use options::{CopyNumbers, PrintOptions};
 pub use printed_issue::{PrintedFile, PrintedIssue, PrintedKind};
 pub use refused::PrintError;
 pub use wanted::WantedPrint;
+pub use wish::{PrintWish, WrongWish};
 
 use self::run::PrintRun;
 use super::build::{BuildError, BuildProgress};

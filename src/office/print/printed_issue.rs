@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::model::IssueId;
+use crate::model::{Date, IssueId};
 use crate::print::MailingPaper;
 use crate::render::assemble::CONFIRMATION;
 
@@ -21,6 +21,12 @@ pub struct PrintedIssue {
     pub gone: Vec<String>,
     /// How many copies the issue says are printed, and how many are sent out and kept, where these differ.
     pub mismatch: Option<(u32, u32)>,
+    /// Recipients whose labels say no address.
+    pub unaddressed: Vec<String>,
+    /// The day of the issue.
+    pub date: Date,
+    /// The day by which units are asked to answer.
+    pub reply_by: Option<Date>,
 }
 
 /// A file for the print room.

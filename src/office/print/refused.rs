@@ -1,5 +1,6 @@
 //! Why nothing is printed.
 
+use super::wish::PrintWish;
 use crate::lang::Message;
 use crate::model::IssueId;
 use crate::office::build::BuildError;
@@ -33,9 +34,25 @@ pub enum PrintError {
 }
 
 impl PrintError {
+    /// What was asked for that cannot be; `None` where it is nothing of the kind.
+    pub fn wish(&self) -> Option<PrintWish> {
+        match self {
+            Self::NoCopies(_) | Self::TooManyCopies(_) | Self::TooFewNumbers { .. } => {
+                Some(PrintWish::Copies)
+            }
+            Self::Published(_) => Some(PrintWish::ReviewCopy),
+            Self::Build(_) | Self::Removed(_) | Self::Review(_) => None,
+        }
+    }
+
     /// What to tell; nothing of errors that are told themselves.
     pub fn message(&self) -> Option<Message> {
         match self {
+            Self::Build(BuildError::Unapproved(issues)) => {
+                let message = Message::new("failure-print-unapproved");
+                Some(message.with("issue", issues.join("、")))
+            }
+            Self::Build(BuildError::Stopped) => Some(Message::new("failure-print-stopped")),
             Self::Build(error) => error.message(),
             Self::Removed(id) => Some(Message::new("failure-print-removed").with("issue", id)),
             Self::Published(id) => {

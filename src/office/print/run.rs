@@ -83,6 +83,12 @@ impl PrintRun<'_> {
             files: printed,
             gone,
             mismatch,
+            unaddressed: self.archive.recipients.unaddressed(),
+            date: issue.date.value,
+            reply_by: match self.options.confirmations {
+                Confirmations::ReplyBy(day) => day,
+                Confirmations::None => None,
+            },
         })
     }
 

@@ -2,6 +2,7 @@
 
 use super::printed_issue::{PrintedFile, PrintedIssue, PrintedKind};
 use crate::lang::Message;
+use crate::model::Date;
 use crate::print::{MailingPaper, copy_number};
 
 impl PrintedFile {
@@ -38,8 +39,9 @@ fn numbered(id: &'static str, first: u32, last: u32) -> Message {
 }
 
 impl PrintedIssue {
-    /// What to look at: files of the last time that are gone, and copies that do not add up.
-    pub fn notes(&self) -> Vec<Message> {
+    /// What to look at, on this day: files of the last time that are gone, copies that do not add up, labels without an
+    /// address, and a day to answer by that is over.
+    pub fn notes(&self, today: Date) -> Vec<Message> {
         let mut notes = Vec::new();
         if !self.gone.is_empty() {
             notes.push(Message::new("print-gone").with("files", self.gone.join(" ")));
@@ -47,6 +49,14 @@ impl PrintedIssue {
         if let Some((printed, total)) = self.mismatch {
             let message = Message::new("print-mismatch").with("printed", printed);
             notes.push(message.with("total", total));
+        }
+        if !self.unaddressed.is_empty() {
+            let names = self.unaddressed.join("、");
+            notes.push(Message::new("print-unaddressed").with("names", names));
+        }
+        if let Some(day) = self.reply_by.filter(|day| *day < today.max(self.date)) {
+            let id = if day < today { "print-reply-over" } else { "print-reply-early" };
+            notes.push(Message::new(id).with("day", day));
         }
         notes
     }

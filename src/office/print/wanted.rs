@@ -2,7 +2,9 @@
 
 use super::confirmation::Confirmations;
 use super::options::{CopyNumbers, PrintOptions};
+use super::wish::{PrintWish, WrongWish};
 use crate::lang::Message;
+use crate::office::days::typed_day;
 use crate::print::{BookletLayout, LABEL_SHEETS, copy_numbers, label_sheet};
 use crate::render::context::LabelSheet;
 
@@ -24,8 +26,10 @@ pub struct WantedPrint<'a> {
     pub labels: Option<&'a str>,
     /// Whether a copy for those who review it is made.
     pub review_copy: bool,
-    /// What units are asked to confirm.
-    pub confirmations: Confirmations,
+    /// Whether units are asked to confirm what is said of them.
+    pub confirm: bool,
+    /// By which day: `2017-08-30`.
+    pub reply_by: Option<&'a str>,
 }
 
 impl WantedPrint<'_> {
@@ -33,17 +37,29 @@ impl WantedPrint<'_> {
     ///
     /// # Errors
     /// What of it cannot be read, and what can be written.
-    pub fn options(&self) -> Result<PrintOptions, Message> {
-        let creep = self.creep.map(millimetres).transpose()?.unwrap_or_default();
+    pub fn options(&self) -> Result<PrintOptions, WrongWish> {
+        let creep = read(PrintWish::Creep, self.creep, millimetres)?.unwrap_or_default();
+        let reply_by = read(PrintWish::ReplyBy, self.reply_by, typed_day)?;
         Ok(PrintOptions {
             booklet: BookletLayout { creep, marks: self.marks },
-            copies: self.copies.map(copies).transpose()?,
+            copies: read(PrintWish::Copies, self.copies, copies)?,
             numbered_booklets: self.booklets,
-            labels: self.labels.map(labels).transpose()?,
+            labels: read(PrintWish::Labels, self.labels, labels)?,
             review_copy: self.review_copy,
-            confirmations: self.confirmations,
+            confirmations: match self.confirm {
+                true => Confirmations::ReplyBy(reply_by),
+                false => Confirmations::None,
+            },
         })
     }
+}
+
+fn read<T>(
+    wish: PrintWish,
+    typed: Option<&str>,
+    read: impl Fn(&str) -> Result<T, Message>,
+) -> Result<Option<T>, WrongWish> {
+    typed.map(read).transpose().map_err(|message| WrongWish { wish, message })
 }
 
 fn millimetres(text: &str) -> Result<f64, Message> {

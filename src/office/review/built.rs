@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use serde::{Deserialize, Serialize};
 
-use super::step;
+use super::content::content;
 use crate::model::{Issue, IssueId, Review, ReviewKind, Status};
 use crate::office::manuscript::file::text;
 use crate::office::own_file;
@@ -89,7 +89,7 @@ impl BuiltContents {
         if let Some(known) = known.filter(|known| known.text == digest && !known.has_files) {
             return Some(known.clone());
         }
-        let content = step::content(project, &issue.path).ok()?;
+        let content = content(project, &issue.path).ok()?;
         let has_files = !content.files.is_empty();
         Some(BuiltContent { text: digest, content: content.hash(), has_files })
     }

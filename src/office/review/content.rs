@@ -1,8 +1,10 @@
 //! What an issue says, apart from how its file is written: what people agree to.
 
+use super::refused::ReviewError;
 use crate::model::record::Shape;
 use crate::model::schema::value::{Json, Members, text};
 use crate::model::{Issue, IssueId, Picture};
+use crate::office::manuscript::file::text as file_text;
 use crate::office::manuscript::status::STATUS;
 use crate::office::manuscript::{FieldContent, FormText, RecordForm, form_of};
 use crate::source::{Node, Project, WorkspacePath, sha256, tree};
@@ -80,6 +82,26 @@ impl Content {
         let id = IssueId { series, year: year.parse().ok()?, number: number.parse().ok()? };
         is_name.then_some(id)
     }
+}
+
+/// What the file of an issue says, without a look at its pictures and attachments: enough to speak of its fields.
+pub(super) fn words(
+    project: &dyn Project,
+    path: &WorkspacePath,
+) -> Result<Content, ReviewError> {
+    let content =
+        file_text(project, path).and_then(|text| Content::with_files(text, Vec::new()));
+    content.ok_or_else(|| ReviewError::Unread(path.clone()))
+}
+
+/// What the file of an issue says, with its pictures and attachments.
+pub(super) fn content(
+    project: &dyn Project,
+    path: &WorkspacePath,
+) -> Result<Content, ReviewError> {
+    let text = file_text(project, path);
+    let content = text.and_then(|text| Content::of(text, project, &path.parent()));
+    content.ok_or_else(|| ReviewError::Unread(path.clone()))
 }
 
 fn has_foreign(form: &RecordForm) -> bool {

@@ -99,7 +99,7 @@ pub fn review(
     path: &WorkspacePath,
     settings: ReviewSettings,
 ) -> Result<IssueReview, ReviewError> {
-    let content = step::content(disk, path)?;
+    let content = content::content(disk, path)?;
     let id = content.id().ok_or_else(|| ReviewError::Unread(path.clone()))?;
     let hash = content.hash();
     let review = file::read(disk, &id).map_err(ReviewError::Broken)?;
@@ -136,7 +136,7 @@ pub(super) fn glance(disk: &Disk, issue: &Issue) -> (Stage, Vec<Remark>) {
     if !review.records.iter().any(|one| one.kind == ReviewKind::Approved) {
         return (of_status(), open);
     }
-    let stage = step::content(disk, &issue.path).map(|content| {
+    let stage = content::content(disk, &issue.path).map(|content| {
         let settings = ReviewSettings::default();
         ReviewStanding::of((&content, &content.hash()), Some(&review), None, settings).stage
     });

@@ -3,12 +3,11 @@
 use std::ops::Range;
 
 use super::anchor::Anchor;
-use super::content::Content;
+use super::content::{Content, words};
 use super::fields::{Fields, written};
 use super::file;
 use super::file::{Addition, Signature};
 use super::refused::ReviewError;
-use super::step::words;
 use crate::model::{Issue, Remark, RemarkState, Reply, Review, Text};
 use crate::office::manuscript::address::{Address, address_steps};
 use crate::office::manuscript::{AddressStep, FieldPlace, RecordForm};

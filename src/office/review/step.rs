@@ -1,7 +1,7 @@
 //! Taking a step of the review: a record in the file of the review, and the status in the file of the issue.
 
 use super::built::BuiltContents;
-use super::content::Content;
+use super::content::{Content, content};
 use super::file;
 use super::file::{Addition, Signature};
 use super::refused::ReviewError;
@@ -11,11 +11,11 @@ use crate::model::{
     KeptContent, KeptFile, Review, ReviewKind, ReviewRecord, ReviewSettings, Status,
 };
 use crate::office::history::{VersionCause, keep_before};
-use crate::office::manuscript::file::{save_text, text};
+use crate::office::manuscript::file::save_text;
 use crate::office::manuscript::status::{STATUS, with_status};
 use crate::office::manuscript::{ManuscriptFile, as_published, problems};
 use crate::office::save::SaveError;
-use crate::source::{Disk, NewValue, Project, WorkspacePath};
+use crate::source::{Disk, NewValue, WorkspacePath};
 
 /// A step that somebody takes.
 #[derive(Debug, Clone)]
@@ -68,25 +68,6 @@ pub fn take_step(
         ReviewKind::Published => set_status(disk, path, &hash, Status::Published),
         ReviewKind::Approved | ReviewKind::Signed => Ok(()),
     }
-}
-
-/// What the file of an issue says, without a look at its pictures and attachments: enough to speak of its fields.
-pub(super) fn words(
-    project: &dyn Project,
-    path: &WorkspacePath,
-) -> Result<Content, ReviewError> {
-    let content = text(project, path).and_then(|text| Content::with_files(text, Vec::new()));
-    content.ok_or_else(|| ReviewError::Unread(path.clone()))
-}
-
-/// What the file of an issue says, with its pictures and attachments.
-pub(super) fn content(
-    project: &dyn Project,
-    path: &WorkspacePath,
-) -> Result<Content, ReviewError> {
-    let text = text(project, path);
-    let content = text.and_then(|text| Content::of(text, project, &path.parent()));
-    content.ok_or_else(|| ReviewError::Unread(path.clone()))
 }
 
 fn allowed(

@@ -44,6 +44,7 @@ fn each_unit_confirms_what_is_said_of_it_and_reads_nothing_of_others() {
   gongzuo-2017-2-核对单-01-市水务局.pdf：核对单，A4，1 页
   gongzuo-2017-2-核对单-02-市教育局.pdf：核对单，A4，1 页
   gongzuo-2017-2-核对单-03-市民政局.pdf：核对单，A4，2 页
+请核对：核对单上请各单位在 2017-08-10 以前答复，这一天已经过了
 
 "#]]);
     let sentences = ["水务一句", "教育一句", "民政一句"];

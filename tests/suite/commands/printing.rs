@@ -318,6 +318,7 @@ fn who_gets_copies_is_listed_signs_and_has_a_label() {
   gongzuo-2017-1-签收登记.pdf：签收登记，A4，1 页
   gongzuo-2017-1-信封标签.pdf：信封标签，A4 标签纸，1 页，实际大小（不缩放）
   gongzuo-2017-1-发文清单.xlsx：发文清单，可用 WPS、Excel 打开
+请核对：这些收文单位没有写地址，信封标签上只有名称：市纪委机关
 
 "#]]);
     let read = |name: &str| {
@@ -367,6 +368,7 @@ files for the print room made: [ROOT]/print/gongzuo-2017-1
   gongzuo-2017-1-信封标签.pdf: labels for envelopes, A4, one page, actual size
   gongzuo-2017-1-发文清单.xlsx: list of recipients as a workbook
 please check: 9 copies are printed by the issue, and 10 are sent out and kept by distribution.yaml
+please check: these recipients have no address, and their labels say none: 市纪委机关
 
 "#]]);
     let list = case.path().join("print/gongzuo-2017-1/gongzuo-2017-1-发文清单.pdf");

@@ -87,4 +87,13 @@ fn what_waits_for_approval_is_named_with_the_way_to_it() {
     let words = told["told"].as_str().unwrap();
     assert!(words.contains("approve and publish it again"), "{told}");
     assert!(!words.contains("gongzuo-2017-1"), "{told}");
+    // The dialog of the issue itself speaks of this issue, and of nothing below.
+    let wanted =
+        json!({ "marks": false, "booklets": false, "review": false, "confirm": false });
+    client.post_json("/issues/gongzuo-2017-1/print", &wanted);
+    let told =
+        client.json_once("/issues/gongzuo-2017-1/printing", |told| told["state"] != "running");
+    let words = told["told"].as_str().unwrap();
+    assert!(words.starts_with("nothing was made: this issue was changed"), "{told}");
+    assert_eq!(told["isUnapproved"], true);
 }

@@ -23,12 +23,16 @@ fn an_issue_is_printed_as_the_office_chooses_and_its_files_are_opened() {
     let seen = client.browse("printed", &case);
     let views = seen["violations"].as_array().unwrap();
     assert!(views.iter().all(|one| one["violations"] == json!([])), "{views:#?}");
-    assert_eq!(seen["wrong"], json!([["print-creep", true], ["print-reply", true]]));
+    let at = |id: &str| json!([id, true]);
+    let wrong = ["print-creep", "print-creep", "print-reply", "print-first"].map(at);
+    assert_eq!(seen["wrong"], json!(wrong));
+    assert_eq!(seen["stays"], json!(["print-first", "5", true]));
     let text = |key: &str| seen[key].as_str().unwrap().to_owned();
     assert!(text("refused").starts_with("not the numbers of copies: 5-2"), "{seen:#}");
     assert!(text("made").contains("the folder print/gongzuo-2017-2"), "{seen:#}");
     let notes = seen["notes"].to_string();
     assert!(notes.contains("not published") && notes.contains("5 copies"), "{notes}");
+    assert!(notes.contains("have no address") && notes.contains("市水务局"), "{notes}");
     let files = seen["files"].as_array().unwrap();
     assert_eq!(files.len(), 10, "{seen:#}");
     for file in files {
@@ -52,9 +56,43 @@ fn an_issue_is_printed_as_the_office_chooses_and_its_files_are_opened() {
         seen["gone"].to_string().contains("of the last time were not asked for"),
         "{seen:#}"
     );
+    assert_eq!(seen["removed"][0], "");
+    let removed = seen["removed"][1].as_str().unwrap();
+    assert!(removed.contains("编号本.pdf") && removed.contains("编号小册子.pdf"), "{removed}");
+    assert!(!removed.contains("送审稿"), "{removed}");
     assert_eq!(seen["earlier"], 8);
+    assert_eq!(seen["kept"], json!([true, true, false]));
     assert_eq!(seen["led"], json!(["工作通报〔2017〕第1期", ["Print"]]), "{seen:#}");
     assert_eq!(seen["problems"], json!([]));
+}
+
+#[test]
+fn what_is_printed_is_stopped_and_what_stood_there_stays() {
+    let case = Case::archive().issue(1).issue(2);
+    let client = Client::open(&case);
+    let address = "/issues/gongzuo-2017-1/printing";
+    let printed = |copies: Value| {
+        let wanted = json!({ "marks": false, "booklets": true, "review": false, "confirm": false, "copies": copies });
+        client.post_json("/issues/gongzuo-2017-1/print", &wanted).json()["isStarted"].clone()
+    };
+    let ended = || client.json_once(address, |told| told["state"] != "running");
+    assert_eq!(printed(json!("1-2")), true);
+    assert_eq!(ended()["files"].as_array().unwrap().len(), 4);
+    let before =
+        fs_err::read(case.path().join("print/gongzuo-2017-1/gongzuo-2017-1-编号本.pdf"));
+
+    assert_eq!(printed(json!("1-2000")), true);
+    // There is one at a time.
+    assert_eq!(printed(json!("1-3")), false);
+    assert_eq!(client.json("/issues/gongzuo-2017-2/printing")["state"], "busy");
+    let stop = |id: &str| client.post(&format!("/issues/{id}/printing/stop"), b"{}").json();
+    assert_eq!(stop("gongzuo-2017-2")["isStopped"], false);
+    assert_eq!(stop("gongzuo-2017-1")["isStopped"], true);
+    let told = ended();
+    assert_eq!(told["told"], "stopped; what was made before is what it was", "{told}");
+    let now = fs_err::read(case.path().join("print/gongzuo-2017-1/gongzuo-2017-1-编号本.pdf"));
+    assert_eq!(now.unwrap(), before.unwrap());
+    assert_eq!(stop("gongzuo-2017-1")["isStopped"], false);
 }
 
 #[test]
@@ -75,6 +113,12 @@ fn what_cannot_be_printed_is_refused_with_words_and_no_other_file_is_given() {
     let told = printed("gongzuo-2017-2", json!("all"));
     let words = told["told"].as_str().unwrap();
     assert!(words.starts_with("this issue does not say how many copies"), "{told}");
+    assert_eq!(told["wish"], "copies", "{told}");
+    let mut odd = wanted(json!(null));
+    odd["confirm"] = true.into();
+    odd["replyBy"] = "0017-01-01".into();
+    let refused = client.post_json("/issues/gongzuo-2017-2/print", &odd).json();
+    assert_eq!((&refused["isStarted"], &refused["wish"]), (&json!(false), &json!("reply-by")));
     assert_eq!(client.json("/issues/gongzuo-2017-1/printing")["state"], "idle");
     assert!(!case.path().join("print/gongzuo-2017-2").exists());
 

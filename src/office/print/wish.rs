@@ -1,0 +1,46 @@
+//! What can be asked for beside the pages and the booklet, by the names that faces give it.
+
+use crate::lang::Message;
+
+/// What can be asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PrintWish {
+    /// That pages are moved towards the fold.
+    Creep,
+    /// Numbered copies.
+    Copies,
+    /// Numbered copies as booklets.
+    Booklets,
+    /// Papers of the mail room, for which recipients are listed.
+    Labels,
+    /// The copy for those who review it.
+    ReviewCopy,
+    /// Papers that units confirm.
+    Confirmations,
+    /// The day by which they do.
+    ReplyBy,
+}
+
+impl PrintWish {
+    /// Its word.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Creep => "creep",
+            Self::Copies => "copies",
+            Self::Booklets => "booklets",
+            Self::Labels => "labels",
+            Self::ReviewCopy => "review",
+            Self::Confirmations => "confirm",
+            Self::ReplyBy => "reply-by",
+        }
+    }
+}
+
+/// A wish that nobody can read.
+#[derive(Debug)]
+pub struct WrongWish {
+    /// Which one.
+    pub wish: PrintWish,
+    /// What is wrong with it, and what can be written.
+    pub message: Message,
+}
