@@ -20,6 +20,7 @@ mod exporting;
 mod fixing;
 mod folders;
 mod listing;
+mod mailing;
 mod new;
 mod others;
 mod printing;
