@@ -19,8 +19,9 @@ export async function withdraw(correction) {
   try {
     await post(`/manuscripts/${encodeURIComponent(correction.name)}/withdrawn`, {});
     withdrawn = correction;
+    // What a view says is said no more in the next one.
+    addEventListener("hashchange", () => say(withdrawnWords()), { once: true });
     location.hash = issueAddress(correction.issue);
-    say(withdrawnWords());
   } catch (error) {
     question(word("withdraw"), make("p", { class: "told", role: "alert" }, error.message), (close) => [button(word("cancel-word"), close, true)]);
   }
@@ -41,11 +42,12 @@ async function putBack() {
 const nameOf = ({ kind, date }) => word("correction-of", { kind: kindWord(kind), date });
 
 // What is told below the words that an issue is locked: its corrections, and the way to a new one.
-export function correctionsOf(id, { corrections, units }) {
+// `ownUnits` says of which units the issue speaks.
+export function correctionsOf(id, { corrections, units }, ownUnits) {
   const own = corrections.filter(({ issue }) => issue === id);
   const back = withdrawn?.issue === id && !own.some(({ name }) => name === withdrawn.name) ? [" ", withdrawnWords(), " ", button(word("put-correction-back"), putBack)] : [];
   const links = own.map((one) => make("a", { href: correctionAddress(one) }, nameOf(one)));
-  return [button(word("correct"), () => ask(id, units)), ...links.flatMap((link) => [" ", link]), ...back];
+  return [button(word("correct"), () => ask(id, units.filter(([unit]) => ownUnits().includes(unit)))), ...links.flatMap((link) => [" ", link]), ...back];
 }
 
 export const kindWord = (kind) => word(KIND_WORDS.find((one) => one === `correct-${kind}`));
@@ -79,6 +81,7 @@ function ask(id, units) {
         location.hash = correctionAddress(made);
       } catch (error) {
         told.textContent = error.message;
+        ([reason, was, right].find((one) => one.value.trim() === "") ?? reason).focus();
       }
     };
     return [button(word("discard-it"), close), button(word("correct-done"), create, true)];

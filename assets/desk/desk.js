@@ -43,6 +43,7 @@ function show() {
     document.querySelectorAll("dialog").forEach((dialog) => dialog.close());
     // Nor is what was told there: a step back that it speaks of would be another one here.
     document.getElementById("told")?.remove();
+    say("");
     view.hash = location.hash;
     view.isKnown = isKnown(wanted);
     main.replaceChildren(view.element);

@@ -9,7 +9,7 @@ import { handedIn } from "./handed.js";
 import { manuscript } from "./manuscript.js";
 import { maskedNames, showPublicNames } from "./masked.js";
 import { markingTools } from "./links.js";
-import { outline } from "./outline.js";
+import { outline, unitsOf } from "./outline.js";
 import { placesOf } from "./places.js";
 import { printView } from "./printing.js";
 import { allowedList, brief, firstError, leadThrough, list, mendAll, namer } from "./problems.js";
@@ -37,15 +37,9 @@ export function issueView(id, sought = null, part = null) {
   const found = make("section", { class: "found", "aria-label": word("found") });
   const strip = make("p", { class: "strip held", hidden: true });
   const corrected = make("span", {});
-  const locked = make(
-    "p",
-    { class: "strip locked", hidden: true },
-    word("locked"),
-    " ",
-    button(word("unlock"), () => ((isUnlocked = true), lock())),
-    " ",
-    corrected,
-  );
+  const turner = button("", turnLock);
+  const lockWords = make("span", {});
+  const locked = make("p", { class: "strip locked", hidden: true }, lockWords, " ", turner, " ", corrected);
   const saved = savedMark(() => writing.toWaiting());
   let isUnlocked = false;
   let isSought = false;
@@ -58,6 +52,7 @@ export function issueView(id, sought = null, part = null) {
   let allowed = [];
   let names = [];
 
+  const isLocked = () => known(state).issue?.status === "published" && !isUnlocked;
   const writing = manuscript(id, { status: saved.tell, file: () => known(state).file ?? id, state: () => state, typed: () => face !== "page" && sheets.update(face), appear: () => turnSide("manuscript") });
   const contents = outline(writing, () => state.units);
   const masked = maskedNames(sheets);
@@ -70,7 +65,7 @@ export function issueView(id, sought = null, part = null) {
   const steps = make("span", { class: "steps" });
   const reading = readingPart(sheets, places, writing, () => review, read);
   const review = reviewPart(id, writing, tellReview, () => reading.leading);
-  const handed = handedIn(id, writing, { state: () => state, named: () => ({ id, citation: known(state).issue?.citation ?? id }), isLocked: () => !locked.hidden });
+  const handed = handedIn(id, writing, { state: () => state, named: () => ({ id, citation: known(state).issue?.citation ?? id }), isLocked });
 
   const tabs = TAB_WORDS.map((name) =>
     make("label", {}, make("input", { type: "radio", name: "tab", value: name, checked: name === tab, change: () => turnTab(name) }), make("span", {}, word(name))),
@@ -163,13 +158,23 @@ export function issueView(id, sought = null, part = null) {
     return others.map((one) => make("span", { title: one }, namer(state)(one), " ", word("held-elsewhere", firstIn(one))));
   }
 
-  // What is published stays as it is, until somebody means to change it.
+  // What is published stays as it is, until somebody means to change it; the page says so then.
   function lock() {
-    const is = known(state).issue?.status === "published" && !isUnlocked;
-    locked.hidden = !is;
-    put(corrected, ...correctionsOf(id, state));
+    const is = isLocked();
+    locked.hidden = known(state).issue?.status !== "published";
+    lockWords.textContent = is ? word("locked") : word("unlocked");
+    turner.textContent = is ? word("unlock") : word("lock-again");
+    put(corrected, ...correctionsOf(id, state, () => unitsOf(writing.form())));
     put(side, is ? null : handed.button, wording, printing, versioning, steps);
     writing.lock(is);
+  }
+
+  function turnLock() {
+    isUnlocked = !isUnlocked;
+    lock();
+    say(lockWords.textContent);
+    // Lists offer other answers.
+    update(state);
   }
 
   function turnTab(name) {
@@ -262,10 +267,10 @@ export function issueView(id, sought = null, part = null) {
       return;
     }
     const nothing = make("p", { class: "empty" }, word("clean"));
-    const hands = { show: writing.show, checkOff, ...(locked.hidden ? { mend: writing.mend, allow: writing.allow } : {}) };
+    const hands = { show: writing.show, checkOff, ...(isLocked() ? {} : { mend: writing.mend, allow: writing.allow }) };
     const spared = allowedList(allowed, writing.disallow, writing.focusAt, found);
     if (!isLed) leadIn();
-    put(found, locked.hidden ? mendAll(problems, mendSure) : null, problems.length > 0 ? list(problems, null, hands) : nothing, spared);
+    put(found, isLocked() ? null : mendAll(problems, mendSure), problems.length > 0 ? list(problems, null, hands) : nothing, spared);
     tabs[1].querySelector("span").replaceChildren(word("found"), " ", ...brief(problems));
     if (!strip.hidden) say(strip.textContent);
   }

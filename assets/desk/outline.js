@@ -19,6 +19,9 @@ function partsOf({ fields }) {
   return { head: keys(fields.slice(0, at)), lists: below.filter(({ records }) => records?.length > 0), tail: keys(below.filter(({ records }) => records === undefined)) };
 }
 
+// The units of an issue, by their ids.
+export const unitsOf = (form) => recordsOf(form, "entries").map((entry) => textOf(entry, "unit"));
+
 export function outline(manuscript, units) {
   // A step back is also wanted by whoever has just moved something here.
   const undo = (event) => isChord(event) && event.key === "z" && (event.preventDefault(), manuscript.undo());

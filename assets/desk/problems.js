@@ -38,12 +38,16 @@ export function brief(problems) {
 // Whether it is a comment of the file that asks somebody to look.
 const isQuestion = (problem) => problem.rule === "placeholder" && problem.place === null && problem.shown.includes("#");
 
-// Where it is: the field or the item, as the manuscript names it, and the words of a comment, which stands in no field. Of
-// other files, and of one that cannot be read, the line; `nameOf` says what a file is called then.
-function placeOf({ file, line, where = "", place, shown, plain }, nameOf) {
+// Where it is: the field or the item, as the manuscript names it, and the words of a comment, which stands in no field; of
+// files that are written elsewhere, and of what is miswritten, the line. `nameOf` says what a file is called, where that is not
+// plain: words alone, where nobody writes it at the desk. A folder has neither lines nor a name that says anything.
+function placeOf({ file, line, where = "", place, shown, plain, miswritten = false }, nameOf) {
   const code = (text) => (text === "" ? null : make("code", {}, text));
-  if (nameOf !== null) return [nameOf(file), " ", word("line", { line }), code(plain)];
-  if (where === "") return [word("line", { line }), code(plain)];
+  const at = (isLine) => (isLine ? [" ", word("line", { line })] : null);
+  const name = nameOf?.(file) ?? null;
+  if (typeof name === "string" && shown === "" && !file.includes(".")) return null;
+  if (name !== null) return [name, at(miswritten || (typeof name === "string" && shown !== "")), code(plain)];
+  if (where === "") return [at(miswritten || plain === ""), code(plain)];
   return [where, place === null && shown.includes("#") ? code(plain) : null];
 }
 

@@ -94,6 +94,7 @@ list-errors = { $count ->
     [one] one error
    *[other] {$count} errors
 }
+list-unbuilt = changed since it was built
 list-warnings = { $count ->
     [one] one warning
    *[other] {$count} warnings
@@ -332,6 +333,7 @@ sign-in-later = Too often wrong: try again in { $seconds } seconds.
 sign-in-unread = The file of passwords cannot be read just now: tell whoever runs the desk.
 failure-correction-unpublished = the issue is not published: change it itself
 failure-correction-empty = say why; where it says what was printed, say what it should be
+failure-correction-words = an erratum says what was printed, and what it should be
 failure-correction-place = there is no place for the correction: the folder corrections is outside of the workspace, or the issue has too many
 failure-withdrawal-unknown = there is no such correction, or it is withdrawn already
 failure-withdrawal-unread = the file of this correction cannot be read, so nobody knows whether it is public: bring a version of it back first
@@ -557,6 +559,8 @@ desk-publish-question = Publish {"{"}issue{"}"}?
 desk-publish-internal = Internal: it is printed, and not on the website
 desk-publish-errors = Errors that must be mended first: {"{"}count{"}"}
 desk-locked = This issue is published. Changes alter words that are public already; where something is wrong, write a correction.
+desk-unlocked = Published text is being changed: what is changed stands on the website once it is built, and in what is printed.
+desk-lock-again = Lock it again
 desk-unlock = Change it all the same
 desk-correct = Write a correction
 desk-correct-erratum = Erratum
@@ -862,7 +866,9 @@ failure-changed = {$file} was changed by somebody else meanwhile and is not writ
 failure-exists = {$file} exists already and is left alone. Name another file with -o, or replace it with --force
 failure-write = cannot write: {$words}
 failure-foreign = {$folder} was not made by tongbao and is left alone, so that nothing is lost. Move it away and try again
+    .desk = nothing was made: something else stands in the folder {$name}, and nothing was replaced. Ask whoever runs the machine to move it away, and try again
 failure-occupied = {$file} was put there by hand, and a file of this build belongs there. Nothing was replaced. Move it away or rename it, and try again
+    .desk = nothing was made: {$name} was put there by hand, and what is made has a file of this place. Ask whoever runs the machine to move it away or rename it, and try again
 failure-unapproved = nothing was built: {$issues} changed after publishing, and nobody has approved that. Open it, then send it for review, approve and publish it again; or bring back what was published, from “Versions”.
     .desk = nothing was made: an issue was changed after publishing, and nobody has approved that. Open it, then send it for review, approve and publish it again; or bring back what was published, from “Versions”.
 failure-stopped = stopped; public and print are what they were
@@ -1916,8 +1922,9 @@ write-failed = cannot write {$path}: {$words}
     .fix = Check disk space and permissions.
 
 stale-print = what was printed is not what the issues say now: {$folders}
+    .desk = changed after files for the print room were made: {$issues}
     .hint = run tongbao print again; remove folders of removed issues, and those that nobody needs any more
-    .hint-desk = ask whoever prints to print it again; folders that nobody needs any more can be removed
+    .hint-desk = open the issue and make them again by *Print*; those made before are old. Those of a removed issue can be removed
     .what = The folder of an issue in `print/` holds what tongbao print made of it, and should say what the issue says.
     .why = An issue that was changed, retracted or removed since would be printed with words that hold no more.
     .fix = Run tongbao print again; remove folders that nobody needs any more.

@@ -50,8 +50,10 @@ pub enum CorrectionError {
     Issue(IssueError),
     /// It is not published: it is changed itself.
     NotPublished,
-    /// It does not say why, or what.
+    /// It does not say why, or of words what one of both is.
     Empty,
+    /// An erratum that says no words: nobody learns what was wrong.
+    NoWords,
     /// There are too many of the issue, or its folder is a link that leads out of the workspace.
     NoPlace,
     /// The system refuses.
@@ -65,6 +67,7 @@ impl CorrectionError {
             Self::Issue(error) => error.message(),
             Self::NotPublished => Message::new("failure-correction-unpublished"),
             Self::Empty => Message::new("failure-correction-empty"),
+            Self::NoWords => Message::new("failure-correction-words"),
             Self::NoPlace => Message::new("failure-correction-place"),
             Self::Save(error) => lang::unwritten(error),
         }
@@ -88,6 +91,9 @@ pub fn new_correction(
         |one: &CorrectedWords<'_>| one.was.trim().is_empty() || one.now.trim().is_empty();
     if request.reason.trim().is_empty() || request.changes.iter().any(is_empty) {
         return Err(CorrectionError::Empty);
+    }
+    if request.kind == CorrectionKind::Erratum && request.changes.is_empty() {
+        return Err(CorrectionError::NoWords);
     }
     let id = issue.id().to_string();
     for number in 1..=MOST {

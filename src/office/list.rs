@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::failings::{Due, ListedFailing, failings, newest};
-use super::review::{Stage, glance, unpublished_changes};
+use super::review::{Stage, glance, unbuilt_changes, unpublished_changes};
 use super::workbench::Workbench;
 use crate::check;
 use crate::diag::{Diagnostic, FileId, Severity};
@@ -53,6 +53,8 @@ pub struct ListedIssue {
     pub stage: Stage,
     /// Whether it is out, and says something else than what was approved: nothing is built until that is approved too.
     pub is_changed: bool,
+    /// Whether it is out, and says something else than what was built last.
+    pub is_unbuilt: bool,
     /// The remarks on it that wait for somebody, until it is published.
     pub remarks: Vec<Remark>,
     /// Who may read it.
@@ -70,12 +72,17 @@ pub struct ListedIssue {
 }
 
 impl ListedIssue {
-    /// What is open in it: how many errors, changes that nobody approved, warnings, places to fill in, remarks and overdue
+    /// What is open in it: how many errors, changes that nobody approved or built, warnings, places to fill in, remarks and overdue
     /// failings, those that there are. Each with the weight that it has for the office.
     pub fn open(&self) -> impl Iterator<Item = (Severity, Message)> {
         let counts = [
             (Severity::Error, "list-errors", self.errors),
             (Severity::Error, "list-changed", usize::from(self.is_changed)),
+            (
+                Severity::Warning,
+                "list-unbuilt",
+                usize::from(self.is_unbuilt && !self.is_changed),
+            ),
             (Severity::Warning, "list-warnings", self.warnings),
             (Severity::Warning, "list-to-fill-in", self.to_fill_in),
             (Severity::Warning, "list-remarks", self.remarks.len()),
@@ -95,6 +102,7 @@ impl ListedIssue {
             "status": self.status.word(),
             "stage": self.stage.word(),
             "changed": self.is_changed,
+            "unbuilt": self.is_unbuilt,
             "audience": self.audience.word(),
             "correction": self.correction.map(CorrectionKind::word),
             "errors": self.errors,
@@ -123,12 +131,14 @@ pub fn list(disk: &Disk, workbench: &Workbench, as_of: Option<Date>) -> IssueLis
         of_files.entry(one.span.file).or_default().push(one);
     }
     let changed = unpublished_changes(disk, disk, archive);
+    let unbuilt = unbuilt_changes(disk, archive);
     let list_one = |issue: &Issue| {
         let own = of_files.remove(&issue.file).unwrap_or_default();
         let mut listed = listed(disk, workbench, issue, own);
         if let Some((id, _)) = &listed.known {
             listed.overdue = overdue.get(id).copied().unwrap_or_default();
             listed.is_changed = changed.contains(id);
+            listed.is_unbuilt = unbuilt.contains(id);
         }
         listed
     };
@@ -161,6 +171,7 @@ fn listed(
         status: issue.status,
         stage,
         is_changed: false,
+        is_unbuilt: false,
         remarks,
         audience: issue.audience,
         correction: archive.standing(&issue.id()).map(|one| one.kind),

@@ -4,7 +4,7 @@
 //! old. Nothing is ever removed untold.
 
 use crate::diag::{Diagnostic, Diagnostics, Files, Span};
-use crate::model::{Archive, Config, Issue, IssueId, Recipients, Status};
+use crate::model::{Archive, Config, Issue, IssueId, Recipients, Status, numbering};
 use crate::output::MemorySink;
 use crate::print::STALE_PRINT;
 use crate::site;
@@ -39,12 +39,17 @@ pub(super) fn tell_stale(
         now.is_none_or(|now| now != made_of.trim())
     };
     let stale = printed(disk).into_iter().filter(is_stale);
-    let names: Vec<String> = stale.map(|(id, _)| format!("{PRINT}/{id}")).collect();
-    if names.is_empty() {
+    let stale: Vec<IssueId> = stale.map(|(id, _)| id).collect();
+    if stale.is_empty() {
         return;
     }
+    let listed = |name: &dyn Fn(&IssueId) -> String| {
+        stale.iter().map(name).collect::<Vec<_>>().join("、")
+    };
     let place = Span::whole(files.add(PRINT, ""));
-    let told = Diagnostic::new(&STALE_PRINT, place).with("folders", names.join("、"));
+    let told = Diagnostic::new(&STALE_PRINT, place)
+        .with("folders", listed(&|id| format!("{PRINT}/{id}")))
+        .with("issues", listed(&|id| numbering::cited(archive, id)));
     out.push(told.hint("stale-print.hint"));
 }
 

@@ -58,6 +58,6 @@ fn ended(report: &BuildReport, lang: Lang) -> Value {
         "issues": report.result.as_ref().ok().map(|site| site.issues),
         "isUnchanged": report.result.as_ref().is_ok_and(|site| site.is_unchanged),
         "folders": ["public", "print"],
-        "problems": shown::problems(&problems, files, lang),
+        "problems": shown::problems_at_desk(&problems, files, lang),
     })
 }

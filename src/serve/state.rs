@@ -152,6 +152,7 @@ pub(super) fn problems_at_desk(sorted: &[&Diagnostic], files: &Files, lang: Lang
         if !is_of_writing || diagnostic.severity != Severity::Error {
             continue;
         }
+        problem["miswritten"] = true.into();
         let what = problem["message"].take();
         problem["message"] = lang::text(lang, "desk-miswritten").into();
         if let Some(hints) = problem["hints"].as_array_mut() {

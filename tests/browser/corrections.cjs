@@ -2,7 +2,7 @@
   A correction of a published issue: corrections.cjs WORKSPACE ADDRESS
   Asks for one without a reason, then with one, adds a second place in its form, and goes back to the issue, which leads to it.
   Takes it back, puts it back, builds, and tries once more.
-  Prints { refused, opened, back, leads, file, isGone, withdrawn, isBack, stays, problems, violations }. `violations` are axe-core's.
+  Prints { refused, units, wordless, unlocked, said, opened, back, leads, file, isGone, withdrawn, isBack, stays, problems, violations }. `violations` are axe-core's.
 */
 "use strict";
 
@@ -32,7 +32,12 @@ desk("gongzuo-2017-1", async ({ page, problems, until, PATIENCE }) => {
   await page.waitForFunction(() => document.querySelector("dialog .told").textContent !== "", PATIENCE);
   result.refused = await page.$eval("dialog .told", (one) => one.textContent);
   result.nothing = read();
+  // Only the units of the issue can be chosen. An erratum without words is none.
+  result.units = await page.$$eval("#correct-unit option", (all) => all.map((one) => one.textContent));
   await page.type("#correct-reason", "数字5*4写错。");
+  await press("Done");
+  await page.waitForFunction((before) => document.querySelector("dialog .told").textContent !== before, PATIENCE, result.refused);
+  result.wordless = await page.evaluate(() => [document.querySelector("dialog .told").textContent, document.activeElement.id]);
   await page.select("#correct-unit", "shuiwuju");
   await page.type("#correct-was", "第1期导语");
   await page.type("#correct-now", "第1期：导语");
@@ -75,6 +80,24 @@ desk("gongzuo-2017-1", async ({ page, problems, until, PATIENCE }) => {
   await press("Withdraw this correction");
   await page.waitForSelector("dialog[open] .told", PATIENCE);
   result.stays = [read().includes("乙"), await page.$eval("dialog[open] .told", (one) => one.textContent)];
+  await page.keyboard.press("Escape");
+
+  // Who changes the issue itself reads that it is out; the list says that the website has other words, and the next view does not
+  // say again what this one said.
+  const issue = path.join(process.argv[2], "bulletins/2017/gongzuo-01.yaml");
+  result.issue = fs.readFileSync(issue, "utf8");
+  await page.click(".back");
+  await page.waitForSelector(".locked:not([hidden]) .button", PATIENCE);
+  await page.click(".locked .button");
+  const strip = () => page.$eval(".locked", (one) => (one.checkVisibility() ? one.textContent : ""));
+  result.unlocked = [await strip(), await page.evaluate(() => document.activeElement.textContent), await page.$eval("#said", (one) => one.textContent)];
+  await axe(page, "unlocked", violations);
+  await page.click(".manuscript .entry-lead .words");
+  await page.keyboard.sendCharacter("新");
+  await until("the new word", () => fs.readFileSync(issue, "utf8").includes("新"), () => fs.readFileSync(issue, "utf8"));
+  await page.click(".back");
+  await page.waitForFunction(() => document.querySelector("tbody .open")?.textContent.includes("changed since it was built"), PATIENCE);
+  result.said = await page.$eval("#said", (one) => one.textContent);
   result.problems = problems.filter(isOurs);
   return result;
 });

@@ -1,7 +1,7 @@
 //! Why nothing is built.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::lang;
 use crate::lang::Message;
@@ -55,15 +55,21 @@ impl BuildError {
             Self::Stopped => Message::new("failure-stopped"),
             Self::Busy(folder) => Message::new("failure-busy").with("folder", folder.display()),
             Self::Foreign(folder) => {
-                Message::new("failure-foreign").with("folder", folder.display())
+                named("failure-foreign", folder).with("folder", folder.display())
             }
             Self::Occupied(file) => {
-                Message::new("failure-occupied").with("file", file.display())
+                named("failure-occupied", file).with("file", file.display())
             }
             Self::Io(error) => lang::unwritten(error),
             Self::Threads(words) => Message::new("failure-threads").with("words", words),
         })
     }
+}
+
+/// A message about a file or folder, which people at the desk know by its name.
+fn named(id: &'static str, path: &Path) -> Message {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+    Message::new(id).with("name", name.unwrap_or_default())
 }
 
 impl From<IssueError> for BuildError {

@@ -164,6 +164,17 @@ pub(super) fn unpublished_changes(
     out.filter(is_changed).map(Issue::id).collect()
 }
 
+/// The issues that are out, and say something else than what stands on the website and in the print room.
+pub(super) fn unbuilt_changes(disk: &Disk, archive: &Archive) -> Vec<IssueId> {
+    let built = BuiltContents::read(disk);
+    let is_changed = |issue: &&Issue| {
+        let was = built.of(&issue.id());
+        was.is_some_and(|was| built.now(disk, issue).is_some_and(|now| now != was))
+    };
+    let out = archive.issues().filter(|one| one.complete && one.status == Status::Published);
+    out.filter(is_changed).map(Issue::id).collect()
+}
+
 /// Leaves that these files are of issues that say something else than the website, and returns those of which neither the
 /// desk nor an earlier build knows what it was, where the settings ask for approval.
 pub(super) fn unknown_changes(
