@@ -9,23 +9,25 @@ use std::sync::LazyLock;
 use aho_corasick::AhoCorasick;
 use unicode_width::UnicodeWidthStr;
 
+use crate::text::is_han;
 use crate::text::words::ends;
 
-/// Most characters on a line: the type area holds 442.2 pt ÷ 22 pt = 20 of size 2号; one on each side
-/// is left free.
-const LINE_CHARACTERS: usize = 18;
+/// Characters of size 2号 that fit into the type area: 442.2 pt ÷ 22 pt.
+const AREA_CHARACTERS: usize = 20;
+
+/// Most characters on a line that the program breaks: one on each side is left free.
+const LINE_CHARACTERS: usize = AREA_CHARACTERS - 2;
 
 /// Titles of more words than this are cut evenly, without comparing all ways.
 const MAX_WORDS: usize = 60;
 
-/// The lines of a title. Line breaks that the user typed stay where they are.
+/// The lines of a title. Line breaks that the user typed stay where they are; a typed line that does not fit is broken.
 pub fn lines(title: &str) -> Vec<String> {
     let typed: Vec<&str> =
         title.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    if let [line] = typed.as_slice() {
-        return broken(line);
-    }
-    typed.into_iter().map(str::to_owned).collect()
+    let fits = |line: &str| typed.len() > 1 && width(line) <= AREA_CHARACTERS * 2;
+    let line = |line: &&str| if fits(line) { vec![(*line).to_owned()] } else { broken(line) };
+    typed.iter().flat_map(line).collect()
 }
 
 /// Whether a range of a text is a part of a longer word, or of two: 文明 is none in 创建文明城市, and one
@@ -75,10 +77,24 @@ fn width(text: &str) -> usize {
 }
 
 /// Phrases of official language that read as one word.
-const PHRASES: &str = "安全生产 班子成员 表彰奖励 督办检查 督查情况 队伍建设 防汛抗旱 改革发展 干部考评 \
-    工作方案 工作领导小组 工作情况 固定资产 环境保护 绩效管理 绩效考核 基层减负 检查情况 建设项目 \
-    经济发展 考核评价 考核结果 履职尽责 落实情况 民生实事 目标任务 农村饮水 群众举报 全面推进 实施方案 \
-    实施意见 乡村振兴 项目建设 巡查记录 整改情况 整改落实 招商引资 重点工作 重点项目 专项督查";
+const PHRASES: &str = "安全监管 安全生产 安全隐患 八项规定 八项规定精神 班子成员 边督边改 便民热线 \
+    表彰奖励 补助资金 不动产登记 财政资金 测绘地理信息 城市更新 代表建议 \
+    党风廉政建设 道路交通 道路运输 典型案例 督办检查 督查情况 队伍建设 防汛抗旱 \
+    扶贫开发 改革发展 干部考评 高标准农田 耕地保护 工程质量 工业企业 工作方案 \
+    工作领导小组 工作情况 公共服务 公共卫生服务 公共资源 公用企业 固定资产 \
+    官僚主义 管理办法 规模以上工业 河湖长制 环境保护 环境问题 基层减负 基层治理 \
+    绩效管理 绩效考核 检查情况 建设项目 交通秩序 教育教学 精神文明 经济发展 \
+    考核结果 考核评价 课后服务 老旧小区 粮食安全 领导干部 履职尽责 落实情况 \
+    民生实事 民营经济 明察暗访 目标管理 目标任务 能耗双控 年度考核 农村人居环境 \
+    农村饮水 平时考核 全面推进 群众举报 森林防火 膳食经费 社会保障 社会救助 \
+    社会治理 生产安全事故 生态环境 食品安全 食品药品 实施办法 实施方案 实施意见 \
+    市场监管 数字经济 突出环境问题 突出问题 脱贫攻坚 违规发放 文明城市 文明创建 \
+    污染防治 污水处理 乡村振兴 项目建设 项目资金 信访工作 信访治理 信息报送 \
+    信息公开 形式主义 行政审批 行政执法 巡查记录 医疗保障 意识形态 义务教育 \
+    营商环境 运营管理 招标投标 招商引资 整改落实 整改情况 政府采购 政务服务 \
+    政务公开 政务新媒体 值班值守 质量安全 重大隐患 重点工作 重点建设项目 重点企业 \
+    重点项目 住房保障 专项督查 专项治理 专项资金 自然灾害 自然资源 综合执法 \
+    综合治理";
 
 static FINDER: LazyLock<AhoCorasick> =
     LazyLock::new(|| AhoCorasick::new(PHRASES.split(' ')).expect("phrases are few and short"));
@@ -87,29 +103,45 @@ static FINDER: LazyLock<AhoCorasick> =
 /// it, and 的 to what precedes it.
 fn words(title: &str) -> Vec<&str> {
     let phrases = phrases(title);
-    let mut cuts: Vec<usize> = ends(title).collect();
-    cuts.retain(|cut| {
-        let before = title[..*cut].chars().next_back();
-        let after = title[*cut..].chars().next();
-        let joins_after = |one| "（《“‘〔【—0123456789".contains(one);
-        let joins_before =
-            |one| "）》”’〕】、，。；：！？—的和与及0123456789年月日号期".contains(one);
-        let numbers = |one: char| one.is_ascii_digit();
-        let inside_number = before.is_some_and(numbers) && after.is_some_and(numbers);
-        !inside_number
-            && before.is_none_or(|one| !joins_after(one) || one.is_ascii_digit())
-            && after.is_none_or(|one| !joins_before(one) || one.is_ascii_digit())
-            && !title[..*cut].ends_with("关于")
-            && !title[..*cut].ends_with(['和', '与', '及'])
-            && !phrases.iter().any(|phrase| phrase.start < *cut && *cut < phrase.end)
-    });
-    if cuts.first() != Some(&0) {
-        cuts.insert(0, 0);
-    }
-    if cuts.last() != Some(&title.len()) {
-        cuts.push(title.len());
-    }
+    let inside = |end: &usize| phrases.iter().any(|one| one.start < *end && *end < one.end);
+    // A phrase is a word, whatever the dictionary makes of it and of what stands beside it.
+    let mut ends: Vec<usize> = ends(title).collect();
+    ends.extend(phrases.iter().flat_map(|one| [one.start, one.end]));
+    ends.retain(|end| !inside(end));
+    ends.sort_unstable();
+    ends.dedup();
+    let may_part =
+        |three: &&[usize]| may_part(&title[three[0]..three[1]], &title[three[1]..three[2]]);
+    let mut cuts = vec![0];
+    cuts.extend(ends.windows(3).filter(may_part).map(|three| three[1]));
+    cuts.push(title.len());
     cuts.windows(2).map(|pair| &title[pair[0]..pair[1]]).collect()
+}
+
+/// Words of one character after which a line may end, and before which one may.
+const CLOSING: &str = "的等中后内间";
+const OPENING: &str = "对在为将由向从按";
+
+/// Whether a line may end between two words. The dictionary cuts what it does not know into single characters (督查 is
+/// 督 and 查), so that there is no telling where a word ends beside one.
+fn may_part(before: &str, after: &str) -> bool {
+    let (Some(last), Some(first)) = (before.chars().next_back(), after.chars().next()) else {
+        return false;
+    };
+    let digit = |one: char| one.is_ascii_digit();
+    if digit(last) || digit(first) {
+        return digit(first) && !digit(last) && !"（《“‘〔【—第".contains(last);
+    }
+    let is_single = |word: &str| word.chars().nth(1).is_none() && word.chars().all(is_han);
+    (!is_single(before) || CLOSING.contains(last))
+        && (!is_single(after) || OPENING.contains(first))
+        && before != "关于"
+        && !before.starts_with('第')
+        && !before.ends_with(['和', '与', '及', '（', '《', '“', '‘', '〔', '【', '—'])
+        && !after.starts_with([
+            '）', '》', '”', '’', '〕', '】', '、', '，', '。', '；', '：', '！', '？', '—',
+            '的', '和', '与', '及', '年', '月', '日', '号', '期',
+        ])
 }
 
 /// Where phrases stand in a title.
@@ -212,6 +244,46 @@ mod tests {
         for word in ["重点项目", "项目建设", "督查情况", "2017年", "通报"] {
             assert!(lines.iter().any(|line| line.contains(word)), "{word} is split: {lines:?}");
         }
+    }
+
+    /// Of each title the words that stand on one line of it.
+    #[test]
+    fn words_of_titles_are_not_split() {
+        for (title, words) in [
+            (
+                "关于开展2026年第二批大督查发现问题整改落实情况的通报",
+                ["第二批", "大督查"].as_slice(),
+            ),
+            ("关于对全市政务新媒体运行管理不规范问题的通报", &["新媒体", "不规范"]),
+            ("关于上下班期间交通秩序专项整治行动进展情况的通报", &["上下班", "交通秩序"]),
+            ("关于持续整治形式主义官僚主义突出问题为基层减负情况的通报", &["官僚主义"]),
+            ("关于对全市各级各部门落实中央八项规定精神情况开展明察暗访的通报", &["八项规定"]),
+            ("关于部分单位政府网站和政务新媒体信息更新不及时的通报", &["政务", "不及时"]),
+            ("关于进一步加强值班值守和信息报送工作有关情况的通报", &["信息报送"]),
+            (
+                "关于2026年1至9月份规模以上工业企业能耗双控目标完成情况的通报",
+                &["能耗", "规模以上"],
+            ),
+            ("关于第十五届人民代表大会第三次会议代表建议办理情况的通报", &["第三次会议"]),
+            ("关于国庆中秋假期全市生产安全事故和自然灾害情况的通报", &["生产安全事故"]),
+            ("关于全市公立医院药品耗材集中带量采购执行情况的通报", &["集中带量", "耗材"]),
+            ("关于12345政务服务便民热线办理质效情况的通报", &["12345", "便民热线", "质效"]),
+        ] {
+            let lines = lines(title);
+            assert_eq!(lines.concat(), title);
+            for word in words {
+                assert!(lines.iter().any(|line| line.contains(word)), "{word}: {lines:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn typed_lines_stay_where_they_fit() {
+        let typed = "国务院第五次大督查发现的典型经验和做法\n（共130项）";
+        assert_eq!(lines(typed).join("\n"), typed);
+        let long =
+            format!("{}\n（共130项）", "关于全市重点水利工程建设进度滞后项目约谈整改情况");
+        assert_eq!(lines(&long).len(), 3);
     }
 
     #[test]

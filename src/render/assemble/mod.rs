@@ -262,6 +262,7 @@ fn attachments(
                 label: writer
                     .made(attachment.title.span, labels::attachment(number as usize, alone)),
                 title: writer.line(&attachment.title),
+                title_lines: writer.title_lines(&attachment.title),
                 href: encoded(&name),
                 file: name.rsplit('/').next().unwrap_or_default().to_owned(),
                 is_active: FileActivity::of(&name).is_some(),

@@ -223,6 +223,8 @@ pub struct Attachment {
     pub label: String,
     /// Its title.
     pub title: String,
+    /// The title broken into lines, at words.
+    pub title_lines: Vec<String>,
     /// Address beside the page.
     pub href: String,
     /// Name of the file, for people.
