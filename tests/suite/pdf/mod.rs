@@ -4,6 +4,7 @@
 //! - [`persons`]: hidden names are in no public edition.
 //! - [`words`]: the words of the page and of the PDF are the same.
 //! - [`pages`]: page numbers, and what stands on the last page.
+//! - [`line_ends`]: where lines end, and how far they are stretched for it.
 //! - [`first_page`]: the first page of a document shows text.
 //! - [`booklets`]: which page stands where on the sheets.
 //! - [`tables`]: wide tables, in the text and on sheets of their own.
@@ -13,6 +14,7 @@
 mod booklets;
 mod facts;
 mod first_page;
+mod line_ends;
 mod measures;
 mod pages;
 mod persons;

@@ -31,7 +31,7 @@ fn a_click_on_a_page_leads_to_the_word_and_a_field_shows_its_place() {
     };
     let expected = |at: &str, words: &str| (at.to_owned(), words.to_owned());
     assert_eq!(place("lead"), expected(r#"["entries",0,"lead"]"#, "话在这里|，水务局|"));
-    assert_eq!(place("facts"), expected(r#"["entries",1,"failings",0,"facts"]"#, "部|分学校|"));
+    assert_eq!(place("facts"), expected(r#"["entries",1,"failings",0,"facts"]"#, "部分|学校|"));
     assert_eq!(seen["unit"]["at"], r#"["entries",1,"unit"]"#);
     assert_eq!(seen["number"]["at"], json!(null));
     let name = r#"["entries",1,"failings",0,"responsible","persons",0,"name"]"#;

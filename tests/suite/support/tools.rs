@@ -74,6 +74,8 @@ pub(crate) struct Word {
     pub(crate) right: f64,
     /// Half-way between its upper and lower edge, from the top of the page.
     pub(crate) middle: f64,
+    /// From its upper to its lower edge, about as much as its type size.
+    pub(crate) height: f64,
 }
 
 /// The words of every page with their places.
@@ -91,6 +93,7 @@ pub(crate) fn places(pdf: &[u8]) -> Vec<Vec<Word>> {
             left: value("xMin"),
             right: value("xMax"),
             middle: (value("yMin") + value("yMax")) / 2.0,
+            height: value("yMax") - value("yMin"),
         }
     };
     let pages = text.split("<page ").skip(1);

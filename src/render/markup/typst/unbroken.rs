@@ -1,9 +1,12 @@
-//! Dates and issue numbers, which must not be split over lines.
+//! Numbers of dates and issues, which must not be split from what they count.
 //!
-//! [`pieces`] finds `2017年8月21日` and its parts (`8月21日`, `2017年`, `21日`), and `〔2017〕第8期` and
-//! `〔2017〕8号`. Digits may be full-width, and one space may stand beside a number, as people type
-//! them. Nothing is found within a longer number or a word (`1.5年`, `A8月`): a box there would
-//! allow a line end that was not allowed before.
+//! [`pieces`] finds `2017年`, `8月` and `21日` of `2017年8月21日`, and `〔2017〕` and `第8期` of `〔2017〕第8期`: a line may end
+//! between them, as GB/T 9704-2012 allows, since one that may not is stretched by up to six characters. Digits may be
+//! full-width, and one space may stand beside a number, as people type them. Nothing is found within a longer number or a
+//! word (`1.5年`, `A8月`): a box there would allow a line end that was not allowed before. A connector (`300～500元`,
+//! `买买提·玉素甫`) stays with what stands before it.
+
+use std::ops::Range;
 
 /// A piece of text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,23 +26,27 @@ const BRACKETS: [(char, char); 6] =
 
 /// `text` in pieces, in order, none of them empty.
 pub(super) fn pieces(text: &str) -> Vec<LineSegment<'_>> {
-    let mut pieces = Vec::new();
+    let mut pieces: Vec<LineSegment<'_>> = Vec::new();
     let mut plain = 0;
     let mut at = 0;
     let mut before = ' ';
     while let Some(c) = text[at..].chars().next() {
-        let rest = &text[at..];
-        let found = if is_digit(c) && !continues(before) { date(rest) } else { issue(rest) };
-        let Some(length) = found else {
+        let Some(found) = unbroken(text, at, before) else {
             before = c;
             at += c.len_utf8();
             continue;
         };
-        if plain < at {
-            pieces.push(LineSegment::Plain(&text[plain..at]));
+        at = found.end;
+        // What a connector belongs to may be kept whole already.
+        let mut start = found.start.max(plain);
+        if let (true, Some(LineSegment::Unbroken(last))) = (found.start < plain, pieces.last())
+        {
+            start = plain - last.len();
+            pieces.pop();
+        } else if plain < start {
+            pieces.push(LineSegment::Plain(&text[plain..start]));
         }
-        pieces.push(LineSegment::Unbroken(&rest[..length]));
-        at += length;
+        pieces.push(LineSegment::Unbroken(&text[start..at]));
         plain = at;
         before = ' ';
     }
@@ -49,34 +56,77 @@ pub(super) fn pieces(text: &str) -> Vec<LineSegment<'_>> {
     pieces
 }
 
-/// The length of the date that `text` begins with.
-fn date(text: &str) -> Option<usize> {
-    let mut length = None;
-    let mut rest = text;
-    for units in [&['年'][..], &['月'], &['日', '号']] {
-        // 8号 alone is no date.
-        let Some(after) =
-            number(rest).and_then(|after| spaceless(after).strip_prefix(units)).filter(
-                |after| length.is_some() || !text[..text.len() - after.len()].ends_with('号'),
-            )
-        else {
-            continue;
-        };
-        length = Some(text.len() - after.len());
-        rest = spaceless(after);
+/// What must stay on one line and ends with what begins at `at`, behind the character `before`.
+fn unbroken(text: &str, at: usize, before: char) -> Option<Range<usize>> {
+    let (behind, rest) = text.split_at(at);
+    let c = rest.chars().next()?;
+    if is_connector(c) && !behind.ends_with('—') && !rest[c.len_utf8()..].starts_with('—') {
+        return Some(connected(behind)?..at + c.len_utf8());
     }
-    length
+    let is_number = is_digit(c) && !continues(before);
+    let date = is_number.then(|| date(rest, behind)).flatten();
+    date.or_else(|| issue(rest, behind)).map(|length| at..at + length)
 }
 
-/// The length of the issue number that `text` begins with.
-fn issue(text: &str) -> Option<usize> {
-    let (open, close) = BRACKETS.iter().find(|(open, _)| text.starts_with(*open))?;
-    let year = text.strip_prefix(*open)?;
-    let after = number(year).and_then(|after| after.strip_prefix(*close))?;
-    let after = spaceless(after);
-    let after = after.strip_prefix('第').map_or(after, spaceless);
-    let after = spaceless(number(after)?).strip_prefix(['期', '号'])?;
+/// 浪纹线, 一字线 and 间隔号 never open a line (GB/T 15834-2011, 5.1.9 and 5.1.10); 破折号 (——) may.
+fn is_connector(c: char) -> bool {
+    matches!(c, '～' | '〜' | '—' | '–' | '·' | '・' | '•')
+}
+
+/// Where the number, the word in letters or the character begins that a connector behind `text` is joined to, with the
+/// marks that close it.
+fn connected(text: &str) -> Option<usize> {
+    let word = text.trim_end_matches([
+        '”', '’', '》', '）', '】', '〉', '」', '』', '%', '％', '‰', '℃', '°',
+    ]);
+    let number = word.trim_end_matches(|c: char| {
+        c.is_ascii_alphanumeric() || matches!(c, '.' | ',') || is_digit(c)
+    });
+    if number.len() < word.len() {
+        return Some(number.len());
+    }
+    word.char_indices().next_back().filter(|(_, c)| !c.is_whitespace()).map(|(at, _)| at)
+}
+
+/// The length of the year, month or day that `text` begins with, behind `before`. 8号 alone is no date.
+fn date(text: &str, before: &str) -> Option<usize> {
+    let after = spaceless(number(text)?);
+    let after = match after.strip_prefix(['年', '月', '日']) {
+        Some(after) => after,
+        None if ends_with_month(before) => after.strip_prefix('号')?,
+        None => return None,
+    };
     Some(text.len() - after.len())
+}
+
+fn ends_with_month(text: &str) -> bool {
+    let month = text.strip_suffix(' ').unwrap_or(text).strip_suffix('月');
+    month.is_some_and(|month| month.trim_end_matches(' ').ends_with(is_digit))
+}
+
+/// The length of the part of an issue number that `text` begins with, behind `before`: its year, where its number follows,
+/// or its number behind the year.
+fn issue(text: &str, before: &str) -> Option<usize> {
+    if let Some(after) = year(text) {
+        return issue_number(spaceless(after)).map(|_| text.len() - after.len());
+    }
+    let before = before.strip_suffix(' ').unwrap_or(before);
+    let start = before.char_indices().rev().nth(LONGEST_NUMBER + 1).map_or(0, |(at, _)| at);
+    let is_behind =
+        before[start..].char_indices().any(|(at, _)| year(&before[start + at..]) == Some(""));
+    is_behind.then(|| issue_number(text).map(|after| text.len() - after.len())).flatten()
+}
+
+/// What follows the year in brackets that `text` begins with.
+fn year(text: &str) -> Option<&str> {
+    let (open, close) = BRACKETS.iter().find(|(open, _)| text.starts_with(*open))?;
+    number(text.strip_prefix(*open)?)?.strip_prefix(*close)
+}
+
+/// What follows the number of an issue that `text` begins with: 第8期, 8号.
+fn issue_number(text: &str) -> Option<&str> {
+    let number = number(text.strip_prefix('第').map_or(text, spaceless))?;
+    spaceless(number).strip_prefix(['期', '号'])
 }
 
 /// What follows the number that `text` begins with; nothing for a number that is too long.
@@ -119,21 +169,33 @@ mod tests {
     }
 
     #[test]
-    fn dates_and_issue_numbers_stay_whole() {
-        assert_eq!(unbroken("截至2017年8月21日，"), ["2017年8月21日"]);
-        assert_eq!(unbroken("8月21日至23日"), ["8月21日", "23日"]);
-        assert_eq!(unbroken("2017年8月、2016年"), ["2017年8月", "2016年"]);
+    fn numbers_stay_with_what_they_count() {
+        assert_eq!(unbroken("截至2017年8月21日，"), ["2017年", "8月", "21日"]);
+        assert_eq!(unbroken("8月21日至23日"), ["8月", "21日", "23日"]);
         assert_eq!(
             unbroken("２０１７年８月 2017 年 8 月 21 日"),
-            ["２０１７年８月", "2017 年 8 月 21 日"]
+            ["２０１７年", "８月", "2017 年", "8 月", "21 日"]
         );
-        assert_eq!(unbroken("8月21号，8号楼"), ["8月21号"]);
-        assert_eq!(unbroken("工作通报〔2017〕第8期"), ["〔2017〕第8期"]);
+        assert_eq!(unbroken("8月21号，8 月 21 号，8号楼"), ["8月", "21号", "8 月", "21 号"]);
+        assert_eq!(unbroken("工作通报〔2017〕第8期"), ["〔2017〕", "第8期"]);
         assert_eq!(
             unbroken("安绩办〔2017〕8号、[2017] 第 8 期"),
-            ["〔2017〕8号", "[2017] 第 8 期"]
+            ["〔2017〕", "8号", "[2017]", "第 8 期"]
         );
-        assert_eq!(unbroken("8日2017年"), ["8日", "2017年"]);
+    }
+
+    #[test]
+    fn connectors_stay_with_what_stands_before_them() {
+        assert_eq!(unbroken("补助300～500元"), ["300～"]);
+        assert_eq!(unbroken("97.5%～98.5%"), ["97.5%～"]);
+        assert_eq!(unbroken("2017年6—8月"), ["2017年", "6—", "8月"]);
+        assert_eq!(unbroken("2017年6月～8月"), ["2017年", "6月～", "8月"]);
+        assert_eq!(unbroken("买买提·玉素甫"), ["提·"]);
+        assert_eq!(unbroken("“回头看”—督查"), ["看”—"]);
+        for free in ["“一单到底”——抓落实", "——抓落实", "～", " ·甲", "甲——"]
+        {
+            assert_eq!(unbroken(free), [""; 0], "{free}");
+        }
     }
 
     #[test]
@@ -146,6 +208,9 @@ mod tests {
             "2017-8月",
             "年月日",
             "〔2017〕",
+            "〔2017〕号",
+            "第8期",
+            "月8号",
             "（2017）年",
             "8",
         ] {
