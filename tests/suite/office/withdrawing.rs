@@ -4,8 +4,8 @@ use std::ops::ControlFlow;
 
 use tongbao::model::{CorrectionKind, Date};
 use tongbao::office::{
-    self, CorrectionRequest, VersionCause, WithdrawalError, build, new_correction,
-    put_back_correction, versions, withdraw_correction,
+    self, CorrectedWords, CorrectionRequest, VersionCause, WithdrawalError, build,
+    new_correction, put_back_correction, versions, withdraw_correction,
 };
 use tongbao::source::{Disk, WorkspacePath};
 
@@ -19,7 +19,9 @@ fn built(disk: &Disk) {
 fn corrected(disk: &Disk, kind: CorrectionKind, reason: &str) -> String {
     let date = Date::parse("2017-09-05").flatten().unwrap();
     let issue = "gongzuo-2017-1";
-    let request = CorrectionRequest { issue, kind, date, reason, changes: &[] };
+    let words = [CorrectedWords { unit: "", was: "第1期", now: "第一期" }];
+    let changes = if kind == CorrectionKind::Erratum { &words[..] } else { &[] };
+    let request = CorrectionRequest { issue, kind, date, reason, changes };
     new_correction(disk, &office::read(disk), &request).unwrap()
 }
 
