@@ -48,6 +48,9 @@ export function today() {
 // A field for a date, today's before somebody chooses another.
 export const dateField = (id) => make("input", { type: "date", id, value: today() });
 
+// Whether an element is seen; browsers of the floor do not all know what is asked first.
+export const isSeen = (element) => element.checkVisibility?.() ?? element.offsetParent !== null;
+
 // Whether Ctrl is held, or Cmd on a Mac.
 export const isChord = (event) => event.ctrlKey || event.metaKey;
 

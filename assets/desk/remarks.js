@@ -1,6 +1,6 @@
 // The tab of remarks: what changed since somebody looked, what was said of fields and words, who said what.
 
-import { button, isChord, make, nextOf, word } from "./dom.js";
+import { button, isChord, isSeen, make, nextOf, word } from "./dom.js";
 
 const WORD_TAGS = { same: "span", gone: "del", new: "ins" };
 
@@ -51,8 +51,7 @@ const closes = (event) => event.key === "Enter" && isChord(event) && !event.isCo
 export function movedBetween(event) {
   const own = event.target.closest(".problem");
   if (own === null) return;
-  const isShown = (one) => one.checkVisibility?.() ?? one.offsetParent !== null;
-  nextOf(event, [...event.currentTarget.querySelectorAll(".problem")].filter(isShown), own);
+  nextOf(event, [...event.currentTarget.querySelectorAll(".problem")].filter(isSeen), own);
 }
 
 function one(remark, number, writing, reply) {

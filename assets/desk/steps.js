@@ -1,13 +1,13 @@
 // Questions that are answered before anything else is done.
 
-import { isChord, make } from "./dom.js";
+import { isChord, isSeen, make } from "./dom.js";
 
 // Shows a question with its answers, and goes when it is answered. Ctrl+Enter is its main answer, wherever the keyboard is in it.
 export function question(label, content, answers) {
   const keydown = (event) => {
     if (event.key !== "Enter" || !isChord(event) || event.isComposing || event.defaultPrevented) return;
     event.preventDefault();
-    [...dialog.querySelectorAll(".choices button.main:enabled")].find((one) => one.checkVisibility())?.click();
+    [...dialog.querySelectorAll(".choices button.main:enabled")].find(isSeen)?.click();
   };
   const dialog = make("dialog", { "aria-label": label, keydown }, make("h2", {}, label), content, make("p", { class: "choices" }, answers(() => dialog.close())));
   showDialog(dialog);

@@ -1,6 +1,6 @@
 // What somebody wants the print room to have of an issue: the questions, and what was answered.
 
-import { make, today, word } from "./dom.js";
+import { isSeen, make, today, word } from "./dom.js";
 
 // What was wanted of each issue, as long as the desk is open.
 const kept = new Map();
@@ -97,7 +97,7 @@ export function wishes(id, { copies, date, isPublished, hasRecipients, unaddress
     focus: (wish = null) => (wish === "copies" && range.hidden ? numbered : (fields[wish] ?? numbered)).focus(),
     // Whether something stands somewhere that cannot be; the browser tells what.
     isWrong() {
-      const wrong = controls().find((one) => one.checkVisibility() && !one.checkValidity());
+      const wrong = controls().find((one) => isSeen(one) && !one.checkValidity());
       wrong?.reportValidity();
       return wrong !== undefined;
     },
