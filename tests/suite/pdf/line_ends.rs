@@ -7,8 +7,8 @@ use tongbao::source::Memory;
 
 use crate::support::case::UNITS;
 use crate::support::dice::Dice;
-use crate::support::tools::{self, Word};
-use crate::support::{builds, root};
+use crate::support::tools::Word;
+use crate::support::{builds, root, tools};
 
 /// Pieces of official prose with dates, ranges, names and quotations.
 const PIECES: [&str; 24] = [
