@@ -71,6 +71,7 @@ mod tail_label;
 mod title;
 mod unit;
 mod unit_below;
+mod unit_headed;
 mod unit_index;
 mod unit_level;
 mod unit_name;

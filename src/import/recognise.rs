@@ -13,8 +13,9 @@ use super::unit::UnitHeading;
 use super::unit_index::EntryUnit;
 use super::unit_name::is_bare_name;
 use super::{
-    asked, attachment, blamed, decide, entry, failing, fit, footnote, group, head, joined,
-    letter, news, run_on, tail, unit_below, unit_level as level, unit_within,
+    asked, attachment, blamed, cut, decide, entry, failing, fit, footnote, group, head, joined,
+    letter, mark, news, run_on, tail, unit_below, unit_headed, unit_level as level,
+    unit_within,
 };
 use crate::lang::Message;
 use crate::model::Issue;
@@ -86,7 +87,12 @@ fn document<'a>(
     let parts = unit_within::cut(parts, known);
     let letter = letter::read(&parts, known);
     let length = letter.as_ref().map_or(0, |letter| letter.length);
-    let lines = level::units(&parts, length, known, decisions);
+    let is_signed = closing.iter().any(|line| signer(*line, known).is_some());
+    let mut lines = level::units(&parts, length, known, decisions);
+    if lines.is_empty() && !is_signed && letter.as_ref().is_none_or(|one| one.sender.is_none())
+    {
+        lines = unit_headed::lines(&parts, length, known, decisions);
+    }
     let (mut head, mut entries) = match lines.is_empty() {
         true => of_no_unit(&parts, letter, &closing, known, decisions),
         false => of_units(&parts, lines, letter, known, decisions),
@@ -235,7 +241,7 @@ fn sections<'a>(
         let mut closing = tail::closing(&mut body, known);
         if end == parts.len() {
             // A heading over units, below the last of them, is of none.
-            let below = level::below(&body, line.words, over);
+            let below = level::below(&body, line.numbered(), over);
             let words = body.drain(below..).filter_map(Part::words);
             let (words, units) = unit_below::take(words.collect(), known);
             closing.splice(0..0, words);
@@ -248,7 +254,8 @@ fn sections<'a>(
         let style = style.filter(|_| line.named != EntryUnit::Missing);
         notes.extend(level::headings_beside(&body, style, decisions));
         notes.extend(group::counts_on(&body));
-        let unkeyed = heading.iter().copied().chain([line.words]).collect();
+        let own = Some(line.words).filter(|words| !words.is_empty());
+        let unkeyed = heading.iter().copied().chain(own).collect();
         let mut entry = entry::read(line.named, unkeyed, body, kind);
         entry.notes.extend(notes);
         if closing.iter().any(|line| !tail::is_date(*line) && signer(*line, known).is_none()) {
@@ -266,7 +273,13 @@ fn sections<'a>(
 fn doubts(line: &UnitHeading<'_>, is_under_heading: bool, counts_on: bool) -> Vec<Message> {
     let is_missing = line.named == EntryUnit::Missing;
     let is_within = line.is_announced() || (line.words.place().1 > 0 && !counts_on);
+    let in_heading = || {
+        let number = mark::read(line.rest).map_or(0, |mark| mark.length);
+        let heading = cut::heading(line.rest.split(number).1).lead;
+        Message::new("import-unit-heading").with("heading", heading.text())
+    };
     let notes = [
+        (line.is_within_heading() && !is_missing).then(in_heading),
         is_under_heading.then(|| Message::new("import-over-units")),
         is_missing.then(|| Message::new("import-beside-units")),
         is_within.then(|| Message::new("import-unit-within").with("name", line.words.text())),

@@ -27,7 +27,17 @@ pub(super) struct UnitHeading<'a> {
     pub(super) rest: Piece<'a>,
 }
 
-impl UnitHeading<'_> {
+impl<'a> UnitHeading<'a> {
+    /// The line with its number, also where it names the unit within a heading.
+    pub(super) fn numbered(&self) -> Piece<'a> {
+        if self.words.is_empty() { self.rest } else { self.words }
+    }
+
+    /// Whether it is a heading that names the unit.
+    pub(super) fn is_within_heading(&self) -> bool {
+        self.words.is_empty()
+    }
+
     /// Whether the words behind the name go on with it as one sentence.
     pub(super) fn is_announced(&self) -> bool {
         let is_close = self.words.place().2 == self.rest.place().1 && !self.rest.is_empty();
@@ -90,6 +100,16 @@ impl UnitIndex<'_> {
             None => return None,
         };
         Some(UnitHeading { named, words, rest: rest.trim() })
+    }
+
+    /// Reads a line in which a unit that is known stands before a dash: 市水务局——巡查不及时。
+    fn before_dash<'l>(&self, line: Piece<'l>, number: usize) -> Option<UnitHeading<'l>> {
+        let (id, name) = self.leading(&line.text()[number..])?;
+        let behind = line.text()[number + name.len()..].trim_start();
+        let rest = behind.strip_prefix(['—', '–', '─'])?.trim_start_matches(['—', '–', '─']);
+        let (words, rest) = line.split(line.text().len() - rest.len());
+        let named = EntryUnit::Known(id.to_owned());
+        (!rest.trim().is_empty()).then_some(UnitHeading { named, words, rest: rest.trim() })
     }
 
     /// Reads a line in which a unit that is known stands before a blank: 市水务局 巡查不及时。
@@ -177,7 +197,9 @@ impl UnitIndex<'_> {
             matches!(one.named, EntryUnit::Known(_)) && !one.rest.is_empty()
         };
         let bracketed = || self.bracketed(line, number).filter(is_known);
-        let opened = labelled.or_else(bracketed).or_else(|| self.before_blank(line, number));
+        let apart =
+            || self.before_dash(line, number).or_else(|| self.before_blank(line, number));
+        let opened = labelled.or_else(bracketed).or_else(apart);
         if opened.is_some() {
             return opened;
         }
@@ -300,6 +322,8 @@ mod tests {
             "市水务局　巡查促履职。",
             "一、安澜市水务局 巡查促履职。",
             "市水务局  巡查促履职。",
+            "市水务局——巡查促履职。",
+            "二、水务局—巡查促履职。",
             "【市水务局】巡查促履职。",
             "［水务局］：巡查促履职。",
             "1.【安澜市水务局】巡查促履职。",

@@ -106,6 +106,25 @@ impl<'a> UnitIndex<'a> {
         ids.all(|other| self.id(other) == Some(id)).then_some((id, name))
     }
 
+    /// Returns the units whose names, as listed, stand in a text, in its order, each once; a name within a longer one is
+    /// none.
+    pub(super) fn all_within<'t>(&self, text: &'t str) -> Vec<(&'a str, &'t str)> {
+        let mut all: Vec<(&'a str, &'t str)> = Vec::new();
+        let mut end = 0;
+        for (at, _) in text.char_indices() {
+            let longest = || {
+                let names = self.listed.iter().filter(|name| text[at..].starts_with(**name));
+                let length = names.map(|name| name.len()).max()?;
+                Some(&text[at..at + length])
+            };
+            let Some(name) = longest().filter(|_| at >= end) else { continue };
+            end = at + name.len();
+            let id = self.id(name).filter(|id| all.iter().all(|(other, _)| other != id));
+            all.extend(id.map(|id| (id, name)));
+        }
+        all
+    }
+
     /// Returns a unit that units.yaml does not have, with the one whose name is most like it.
     pub(super) fn unknown(&self, name: &str) -> EntryUnit {
         let near = nearest(name, &self.listed);

@@ -114,7 +114,7 @@ fn announced<'a>(
 
 /// How the line of a unit is numbered.
 pub(super) fn form(heading: &UnitHeading<'_>) -> Option<NumberForm> {
-    numbered(heading.words).map(|mark| mark.numbering)
+    numbered(heading.numbered()).map(|mark| mark.numbering)
 }
 
 /// The style of headings that all lines with units have, where there are several.

@@ -8,7 +8,7 @@ use super::decision::Decisions;
 use super::line::{Part, Piece};
 use super::unit_index::EntryUnit;
 use super::unit_name::{named_like_a_unit, without_brackets};
-use super::{mark, markdown};
+use super::{mark, markdown, unit_headed};
 use crate::lang::{Message, truncated};
 use crate::text::without_spaces;
 
@@ -18,9 +18,9 @@ const SHOWN: usize = 25;
 /// Longest opening of a sentence that a unit may stand behind, with its mark, in characters: 另：, 经查，
 const LONGEST_OPENING: usize = 12;
 
-/// Words that open what is said of somebody else.
-const ADDING: [&str; 10] =
-    ["另", "另外", "另有", "此外", "同时", "其中", "还有", "如", "例如", "比如"];
+/// Words that open what is said of somebody else, or what somebody else has to do: 由石桥镇负责.
+const ADDING: [&str; 11] =
+    ["另", "另外", "另有", "此外", "同时", "其中", "还有", "如", "例如", "比如", "由"];
 
 /// Sentences that are shown.
 const MOST_SHOWN: usize = 8;
@@ -97,9 +97,9 @@ pub(super) fn others(
     decisions: &Decisions,
 ) -> Option<Message> {
     let mut found: Vec<String> = Vec::new();
-    let mut tell = |text: &str| {
+    let mut add = |text: &str, is_other: bool| {
         let shown = truncated(text.trim(), SHOWN);
-        if is_other(behind_number(text), unit, known) && !found.contains(&shown) {
+        if is_other && !found.contains(&shown) {
             found.push(shown);
         }
     };
@@ -108,11 +108,16 @@ pub(super) fn others(
             Part::Words(line) if decisions.of(*line).is_some() => {}
             Part::Words(line) => {
                 let text = line.text();
-                openings(text, &STOPS).into_iter().for_each(|at| tell(&text[at..]));
+                add(text, heads_another(*line, unit, known));
+                for at in openings(text, &STOPS) {
+                    add(&text[at..], is_other(behind_number(&text[at..]), unit, known));
+                }
             }
             Part::Table(table) => {
                 let cells = table.rows.iter().flat_map(|row| &row.cells);
-                cells.for_each(|cell| tell(&markdown::words(cell)));
+                for words in cells.map(markdown::words) {
+                    add(&words, is_other(behind_number(&words), unit, known));
+                }
             }
             Part::Picture(_) => {}
         }
@@ -123,6 +128,14 @@ pub(super) fn others(
     }
     (!found.is_empty())
         .then(|| Message::new("import-unit-other").with("found", found.join(" / ")))
+}
+
+/// Whether a line is a heading with a number that names another unit: 二、关于市教育局牵头的课后服务
+fn heads_another(line: Piece<'_>, unit: &EntryUnit, known: &ArchiveNames<'_>) -> bool {
+    let is_numbered = mark::read(line).is_some_and(|mark| mark.length > 0);
+    let named = unit_headed::named(line, known).filter(|_| is_numbered);
+    let name = named.as_ref().and_then(EntryUnit::written);
+    name.is_some_and(|name| !is_of(unit, name))
 }
 
 /// Whether a sentence of a line in the text of a unit opens with another unit.
@@ -141,7 +154,10 @@ pub(super) fn speaks_of_another(
 fn is_other(text: &str, unit: &EntryUnit, known: &ArchiveNames<'_>) -> bool {
     let text = text.trim_start_matches(['【', '［']);
     let is_another = |(id, name): (&str, &str)| !is_of(unit, id) && !is_of(unit, name);
-    let leads = |text: &str| known.units.leading(text.trim_start()).is_some_and(is_another);
+    let leads = |text: &str| {
+        let text = text.trim_start();
+        known.units.leading(text.strip_prefix('由').unwrap_or(text)).is_some_and(is_another)
+    };
     let mut marks = text.char_indices().take(LONGEST_OPENING);
     let mark = marks.find(|(_, one)| "：:，,".contains(*one));
     if mark.is_some_and(|(at, one)| leads(&text[at + one.len_utf8()..]))

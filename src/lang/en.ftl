@@ -1095,6 +1095,7 @@ import-unit-title = the source has no line for the unit; if it is `{$name}` of t
 import-unit-missing = the source does not say which unit; add { field-entry.unit } (unit)
     .desk = the source does not say which unit: choose it
 import-unit-within = `{$name}` stands on no line of its own in the source and opens an entry here; see to which unit the words before and behind belong
+import-unit-heading = the unit is taken from the heading `{$heading}`, which opens an entry of its own: see whether the text below it speaks of that unit
 import-unit-other = some sentences open with another unit: `{$found}`; see to which unit they and what follows belong, and give that unit an entry
 import-group-counts-on = what is said of this unit begins with “{$found}”, and the numbers before it stand under the unit above: see to which of both it belongs
 import-same-level = “{$found}” is set as the headings of units are; it was left with this unit: if it is another one, give it an entry of its own

@@ -968,6 +968,7 @@ import-unit-title = 来稿没有单独写出单位。标题提到“{$name}”�
 import-unit-missing = 来稿没有写明单位，请补上{ field-entry.unit }（unit）
     .desk = 来稿没有写明单位，请在“是哪个单位”里选
 import-unit-within = “{$name}”在来稿中没有单独写成一行，从这里另分了一个条目，请看前后的话各属于哪个单位
+import-unit-heading = 单位取自小标题“{$heading}”：请看下面的话说的是不是这个单位，从这里另分了一个条目
 import-unit-other = 文中有以另一个单位开头的话：“{$found}”。请看它们和后面的话属于哪个单位，属于别的单位的请分到那个单位的条目
 import-group-counts-on = 这个单位的内容从“{$found}”开始，前面的号在上一个单位名下：请看这些内容究竟属于哪个单位
 import-same-level = “{$found}”与各单位的标题同级，暂归在这个单位；是另一个单位的，请另立条目

@@ -52,9 +52,12 @@ enum Shape {
     OneLine,
     OneLineSubject,
     Table,
+    Dash,
+    Heading,
+    HeadingOpened,
 }
 
-const SHAPES: [Shape; 11] = [
+const SHAPES: [Shape; 14] = [
     Shape::OwnLine,
     Shape::OwnLineColon,
     Shape::RunIn,
@@ -66,6 +69,9 @@ const SHAPES: [Shape; 11] = [
     Shape::OneLine,
     Shape::OneLineSubject,
     Shape::Table,
+    Shape::Dash,
+    Shape::Heading,
+    Shape::HeadingOpened,
 ];
 
 /// A text, and of which unit each of its items speaks: words that stand nowhere else, the id, and the name
@@ -144,7 +150,11 @@ impl Writer {
         let (id, names) = UNITS[at];
         // Without a colon or a line of its own, no name says where it ends.
         let shape = match shape {
-            Shape::Subject | Shape::Bold if id.is_empty() => Shape::RunIn,
+            Shape::Subject | Shape::Bold | Shape::HeadingOpened | Shape::Dash
+                if id.is_empty() =>
+            {
+                Shape::RunIn
+            }
             Shape::OneLineSubject if id.is_empty() => Shape::OneLine,
             other => other,
         };
@@ -179,6 +189,19 @@ impl Writer {
                 let strong = RunFormat { strong: true, ..RunFormat::default() };
                 let name = Run { format: strong, ..Run::plain(name) };
                 self.line(vec![name, Run::plain(first)]);
+                below = rest;
+            }
+            Shape::Dash => {
+                self.plain(format!("{name}——{first}"));
+                below = rest;
+            }
+            Shape::Heading => {
+                self.plain(format!("{number}关于{name}牵头的事项"));
+                self.plain(first);
+                below = rest;
+            }
+            Shape::HeadingOpened => {
+                self.plain(format!("{number}{name}整改走过场。{first}"));
                 below = rest;
             }
             Shape::OneLine => {

@@ -19,6 +19,7 @@ mod fields;
 mod files;
 mod filing;
 mod going_along;
+mod headings_of_units;
 mod heads;
 mod into;
 mod known_faults;
