@@ -111,11 +111,8 @@ fn plain<'a>(entry: &mut DraftEntry<'a>, parts: &[Part<'a>], above: Option<Group
             let kind = if failings { member_of_failings } else { item };
             let mut items: Vec<DraftItem<'a>> = list.into_iter().map(kind).collect();
             entry.may_have_failed = above.is_none() && practice::may_have_failed(&items);
-            if above.is_none()
-                && practice::are_unsure(&items)
-                && let Some(first) = items.first_mut()
-            {
-                first.header_mut().notes.push(Message::new("import-kind"));
+            if above.is_none() {
+                practice::ask_if_unsure(&mut items);
             }
             entry.items.append(&mut items);
         } else {

@@ -109,6 +109,11 @@ pub(super) fn counts_on(body: &[Part<'_>]) -> Option<Message> {
 
 /// Reads a line as the opening of a group.
 pub(super) fn read(piece: Piece<'_>) -> Option<GroupHeading<'_>> {
+    over_units(piece).filter(|group| !section::is_of_units(group.word.text()))
+}
+
+/// The same of a line that may stand over several units as well: 推进滞后的单位 is no group of one of them.
+pub(super) fn over_units(piece: Piece<'_>) -> Option<GroupHeading<'_>> {
     let mark = mark::read(piece);
     let start = mark.map_or_else(|| bullet(piece.text()), |mark| mark.length);
     let (_, after) = piece.split(start);
@@ -134,7 +139,7 @@ pub(super) fn read(piece: Piece<'_>) -> Option<GroupHeading<'_>> {
     })
 }
 
-/// A heading of failings by what it speaks of, on a line of its own or with a colon. Below the highest
+/// A heading by what it speaks of, on a line of its own or with a colon. Below the highest
 /// level such a line is the heading of a single failing.
 fn by_words(text: &str, mark: Option<HeadingMark>) -> Option<(GroupKind, usize)> {
     let end = text.find(['：', ':']).unwrap_or(text.len());
@@ -144,6 +149,8 @@ fn by_words(text: &str, mark: Option<HeadingMark>) -> Option<(GroupKind, usize)>
         None => end < text.len() || !text.contains('。'),
     };
     let whole = mark.is_none() || text[end..].trim_end().chars().count() <= 1;
-    (highest && whole && section::is_of_failings(&text[..end]))
-        .then(|| (GroupKind::Failings, text[..end].trim_end_matches('。').trim_end().len()))
+    let heading = &text[..end];
+    let of_failings = || section::is_of_failings(heading).then_some(GroupKind::Failings);
+    let kind = section::by_kind(heading).or_else(of_failings).filter(|_| highest && whole)?;
+    Some((kind, heading.trim_end_matches('。').trim_end().len()))
 }

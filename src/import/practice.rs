@@ -60,14 +60,19 @@ pub(super) fn with_text<'a>(
     }
 }
 
-/// Whether a paragraph turns from what was done well to what was not: 但仍存在档案不规范等问题.
+/// Whether a sentence turns from what was done well to what was not: 但仍存在档案不规范等问题, 需要改进的是…
 fn speaks_of_failings(line: &str) -> bool {
-    let turns =
-        ["但", "不过", "然而", "同时，也", "当前，"].iter().any(|word| line.starts_with(word));
-    turns
-        && ["问题", "不足", "现象", "差距", "短板", "薄弱"]
-            .iter()
-            .any(|word| line.contains(word))
+    const TURNS: &str =
+        "但 不过 然而 同时，也 同时指出 当前， 仍有 仍存在 还存在 存在 个别 部分 少数";
+    const FAULTS: &str =
+        "问题 不足 现象 差距 短板 薄弱 困难 滞后 未 不到位 不严 不实 不力 不规范 不及时";
+    const OPENINGS: &str =
+        "不足之处 需要改进 有待改进 存在的困难 存在的问题 存在问题 存在的不足";
+    let opens = |text: &str, words: &str| words.split(' ').any(|word| text.starts_with(word));
+    line.split(['。', '；', '！']).map(str::trim_start).any(|sentence| {
+        let is_fault = FAULTS.split(' ').any(|word| sentence.contains(word));
+        opens(sentence, OPENINGS) || opens(sentence, TURNS) && is_fault
+    })
 }
 
 /// Whether a line has a label of what is mended: 整改措施：
@@ -86,19 +91,25 @@ pub(super) fn may_have_failed(items: &[DraftItem<'_>]) -> bool {
     })
 }
 
-/// Whether it is not sure that such a list is one of practices: only points say that of an item, and failings may have them, too.
-pub(super) fn are_unsure(items: &[DraftItem<'_>]) -> bool {
-    let practices = || {
-        items.iter().filter_map(|item| match item {
-            DraftItem::Practice(one) => Some(one),
-            DraftItem::Failing(_) => None,
-        })
+/// Asks of such a list whether it is one of practices, where nothing but points says that of its items, or their headings
+/// sound like failings: at those that do, else at the first.
+pub(super) fn ask_if_unsure(items: &mut [DraftItem<'_>]) {
+    let has_points = |item: &DraftItem<'_>| matches!(item, DraftItem::Practice(one) if !one.points.is_empty());
+    let sounds_so = |item: &DraftItem<'_>| {
+        let heading = item.header().words.map_or("", |words| words.text());
+        heading.contains(|hanzi| FAILED.contains(hanzi)) || heading.contains("问题")
     };
-    let sounds_so = |one: &DraftPractice<'_>| {
-        one.heading().contains(|hanzi| FAILED.contains(hanzi)) || one.heading().contains("问题")
-    };
-    may_have_failed(items)
-        && (practices().all(|one| one.points.is_empty()) || practices().any(sounds_so))
+    let any = items.iter().any(sounds_so);
+    if !may_have_failed(items) || items.iter().any(has_points) && !any {
+        return;
+    }
+    let asked = items.iter_mut().enumerate().filter(|(at, item)| match any {
+        true => sounds_so(item),
+        false => *at == 0,
+    });
+    for (_, item) in asked {
+        item.header_mut().notes.push(Message::new("import-kind"));
+    }
 }
 
 /// Returns a practice whose points are lines with numbers of their own: （一）, 1.

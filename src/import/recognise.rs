@@ -228,7 +228,7 @@ fn sections<'a>(
         let heading: Vec<Piece<'a>> =
             parts[above..at].iter().filter_map(|part| part.words()).collect();
         if let Some(first) = heading.first() {
-            kind = group::read(*first).map(|group| group.kind);
+            kind = group::over_units(*first).map(|group| group.kind);
             over = Some(*first);
         }
         let mut body: Vec<Part<'a>> =

@@ -32,6 +32,19 @@ const BEFORE_FAULTS: &str = "存在 以下 下列 个 些 方面 的 主要 突�
     工作 自身 具体 问题 困难 不足 差距 短板";
 const BEHIND_FAULTS: &str = "整改 处理 措施 情况 原因 分析 剖析 通报 曝光 对策 建议 意见 打算 下一步 下步 工作 改进 及 和 与 其 、 的";
 
+/// What headings call those that did well, or less than that.
+const WELL: &str = "好的 较好 做得好 良好 有力 顺利 值得肯定 值得推广 表扬 先进 较快 靠前 领先";
+const WANTING: &str = "不力 不好 不快 不实 不严 不够 滞后 落后 后进 较慢 较差 缓慢 薄弱 欠缺 改进 有待 需要加强 需要整改 需整改 批评 曝光 \
+    反面 弄虚作假";
+/// What is not yet so with them: 整改未到位的问题.
+const NOT: [&str; 4] = ["未", "没有", "没", "不"];
+const DONE: &str = "到位 完成 落实 整改 解决 达标 销号 办结 开工 做好 做到";
+/// What they are.
+const WHAT: &str = "问题 事项 方面 地方 情况 单位 乡镇 部门 任务 项目 工作 环节 典型 是";
+
+/// Longest words before what they are, in characters.
+const LONGEST_KIND: usize = 16;
+
 /// What opens headings that say what was done about failings.
 const REMEDIES: &str = "关于 解决 整治 补 反思 破解 化解 聚焦 坚持 着力 针对 强化 加强 推动 推进 狠抓 抓好 抓实 紧盯 \
     围绕 直面 正视 补齐 弥补 缩小 查找 消除 攻克 督促 整改 治理 破除 突破 对照 立足 着眼 深挖 建立 完善 \
@@ -77,6 +90,43 @@ pub(super) fn is_of_failings(text: &str) -> bool {
     short && !remedy && fits
 }
 
+/// Returns what is under a heading that says how well those did that it is of: 推进较好的方面, 整改未到位的问题, 批评单位.
+pub(super) fn by_kind(text: &str) -> Option<GroupKind> {
+    let word = text.trim().trim_end_matches(['。', '：', ':']).trim();
+    let word = word.trim_start_matches('【').trim_end_matches('】');
+    let is_plain = !word.contains(['，', '；', ',', ';', '、']);
+    let kind = WHAT.split(' ').find_map(|what| word.strip_suffix(what)).filter(|_| is_plain)?;
+    let attribute = kind.strip_suffix('的');
+    let kind = attribute.unwrap_or(kind);
+    let has = |words: &str| words.split_whitespace().any(|word| kind.contains(word));
+    let is_not_done = NOT
+        .iter()
+        .filter_map(|not| kind.split_once(not))
+        .any(|(_, behind)| DONE.split(' ').any(|word| behind.contains(word)));
+    let is_named = attribute.is_some() || WELL.contains(kind) || WANTING.contains(kind);
+    if kind.is_empty() || kind.chars().count() > LONGEST_KIND || !is_named && !is_not_done {
+        return None;
+    }
+    // 解决整治不力的问题 says what was done, 整治不力的单位 does not.
+    let verbs = REMEDIES.split_whitespace().filter(|verb| !NOT.contains(verb));
+    let behind = verbs.filter_map(|verb| kind.strip_prefix(verb)).min_by_key(|rest| rest.len());
+    let opens =
+        |words: &str, text: &str| words.split_whitespace().any(|one| text.starts_with(one));
+    let is_remedy = behind.is_some_and(|text| {
+        !opens(WANTING, text) && !NOT.iter().any(|not| text.starts_with(not))
+    });
+    match (is_not_done || has(WANTING), has(WELL)) {
+        (true, _) if !is_remedy => Some(GroupKind::Failings),
+        (false, true) => Some(GroupKind::Practices),
+        _ => None,
+    }
+}
+
+/// Whether a heading is one of units: 表扬单位, 推进滞后的乡镇
+pub(super) fn is_of_units(heading: &str) -> bool {
+    ["单位", "乡镇", "部门"].iter().any(|word| heading.ends_with(word))
+}
+
 /// Whether a heading of failings is one of proposals as well: 问题与建议.
 pub(super) fn has_proposals(heading: &str) -> bool {
     ["建议", "意见", "打算", "下一步", "下步"].iter().any(|word| heading.contains(word))
@@ -101,7 +151,7 @@ fn is_made_of(word: &str, parts: &str, cores: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{GroupKind, is_of_failings, read};
+    use super::{GroupKind, by_kind, is_of_failings, read};
 
     #[test]
     fn headings_of_failings_by_what_they_speak_of() {
@@ -142,6 +192,53 @@ mod tests {
         ] {
             assert!(!is_of_failings(text), "{text}");
         }
+    }
+
+    #[test]
+    fn headings_that_say_how_well_those_did() {
+        let kinds = |texts: &[&'static str], kind| {
+            for text in texts {
+                assert_eq!(by_kind(text), kind, "{text}");
+            }
+        };
+        kinds(
+            &[
+                "推进较好的方面",
+                "做得好的方面",
+                "值得肯定的是：",
+                "整改推进有力的单位",
+                "表扬单位",
+                "先进单位",
+            ],
+            Some(GroupKind::Practices),
+        );
+        kinds(
+            &[
+                "整改未到位的问题",
+                "尚未完成的事项",
+                "没有做到位的地方",
+                "需要改进的是：",
+                "批评单位",
+                "推进缓慢的项目",
+                "整治不力的单位",
+                "未开工项目",
+            ],
+            Some(GroupKind::Failings),
+        );
+        kinds(
+            &[
+                "解决整治不力的问题",
+                "解决群众反映强烈、长期没有解决的问题",
+                "重点工作",
+                "下一步工作",
+                "没有问题",
+                "需要协调的事项",
+                "狠抓落实的方面",
+                "问题",
+                "单位",
+            ],
+            None,
+        );
     }
 
     #[test]

@@ -33,7 +33,8 @@ pub(super) fn take<'a>(
     };
     let mut headings = lines;
     let mut rest = headings.split_off(first).into_iter().peekable();
-    let kind = headings.first().and_then(|line| group::read(*line)).map(|group| group.kind);
+    let kind =
+        headings.first().and_then(|line| group::over_units(*line)).map(|group| group.kind);
     let mut entries = Vec::new();
     while let Some(line) = rest.next() {
         let Some((id, name)) = opens(&line) else { break };

@@ -170,11 +170,12 @@ pub(super) fn above(
 ) -> usize {
     let is_text = |above: &usize| lines.iter().all(|(unit, _)| unit != above);
     let right_above = at.checked_sub(1).filter(is_text);
-    let right_above = right_above.and_then(|above| group::read(parts[above].words()?));
+    let right_above = right_above.and_then(|above| group::over_units(parts[above].words()?));
     // Above all units other words may be the title of the issue.
     let is_first = lines.first().is_none_or(|(first, _)| *first == at);
     let is_over = |heading: &GroupHeading<'_>| {
-        let is_sure = !is_first || section::read(heading.word.text()).is_some();
+        let word = heading.word.text();
+        let is_sure = !is_first || section::read(word).is_some() || section::is_of_units(word);
         heading.rest.is_empty() && is_sure
     };
     if right_above.is_some_and(|heading| is_over(&heading)) {

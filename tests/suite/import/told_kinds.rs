@@ -93,6 +93,57 @@ fn groups_by_other_words() {
 }
 
 #[test]
+fn groups_by_how_well_those_did() {
+    for (well, wanting) in [
+        ("推进较好的方面", "整改未到位的问题"),
+        ("做得好的方面", "尚未完成的事项"),
+        ("值得肯定的是", "需要改进的是"),
+    ] {
+        let (entry, yaml) = read(&format!(
+            "一、{well}\n（一）抓宣传。发放1000份。\n（二）抓排查。查了126所。\n二、{wanting}\n\
+             （一）台账管理。3个村无台账。\n（二）路灯维护。12盏路灯不亮。\n"
+        ));
+        assert_eq!((entry.practices.len(), entry.failings.len()), (2, 2), "{well}\n{yaml}");
+        // As lines of their own before lists.
+        let (entry, yaml) = read(&format!(
+            "{well}：\n1.抓宣传。\n2.抓排查。\n{wanting}：\n1.台账管理。\n2.路灯维护。\n"
+        ));
+        assert_eq!((entry.practices.len(), entry.failings.len()), (2, 2), "{well}\n{yaml}");
+    }
+}
+
+#[test]
+fn a_heading_over_units_says_what_they_did() {
+    let text = "★表扬单位\n市教育局：采购课桌椅3150套。\n★批评单位\n市水务局——巡查走过场。缺9份。\n市住建局——道路破损。积水15厘米。\n";
+    let (issue, yaml) = of_text(text);
+    let failings: Vec<usize> = issue.entries.iter().map(|one| one.failings.len()).collect();
+    assert_eq!(failings, [0, 1, 1], "{yaml}");
+}
+
+#[test]
+fn it_is_asked_at_the_heading_that_sounds_like_a_failing_what_it_is() {
+    let (_, yaml) = read(
+        "一、宣传发动。发放1000份。\n二、排查整治。查了126所。\n三、台账不全。3个村无台账。\n",
+    );
+    let asked = yaml.find("来稿没有写明以下是做法还是问题").unwrap();
+    assert!(yaml.find("排查整治").unwrap() < asked, "{yaml}");
+    assert!(asked < yaml.find("heading: 台账不全").unwrap(), "{yaml}");
+}
+
+#[test]
+fn a_practice_whose_later_sentence_turns_is_told() {
+    for turn in ["但仍有12个小区未完工", "需要改进的是：窗口排队", "不足之处：漏登4件"]
+    {
+        let (_, yaml) = read(&format!(
+            "好的做法\n1.推行“一门受理”。办理救助2306件。{turn}。\n2.推行“上门服务”。走访老人860人。\n"
+        ));
+        assert!(yaml.contains("做法里说到问题："), "{turn}\n{yaml}");
+    }
+    let (_, yaml) = read("好的做法\n1.推行“一门受理”。存在银行的资金全部到账。\n2.抓宣传。\n");
+    assert!(!yaml.contains("做法里说到问题："), "{yaml}");
+}
+
+#[test]
 fn practices_that_nothing_calls_so_are_told_beside_failings_of_others() {
     let text = "关于暗访情况的通报\n一、市水务局\n（一）巡查走过场。缺9份。责任人：科长张建国。\n二、市教育局\n（一）执法检查走过场\n1.检查频次少。实查38家。\n2.文书不全。缺签名15处。整改措施：开展评查。\n";
     let (issue, yaml) = of_text(text);
