@@ -14,7 +14,7 @@
 //!
 //! [`plain`], [`links`] and [`walk`] read the tree; [`prose`] reads the text without it, each
 //! character with its place, [`pieces`] its words and marks as a field shows them; [`scheme`] says what kind of address a link has, [`numeral`] how numbers
-//! are said in Chinese, [`words`] which words a text has.
+//! are said in Chinese, [`misread`] which have letters in them, [`words`] which words a text has.
 
 mod build;
 mod cjk;
@@ -29,6 +29,7 @@ mod spaces;
 mod surname;
 
 pub mod links;
+pub mod misread;
 pub mod numeral;
 pub mod pieces;
 pub mod plain;

@@ -1,13 +1,17 @@
-//! A figure stands on one line: where a line ends within it, a blank is printed there (usage).
+//! A figure is made of digits and stands on one line (usage): programs that read scans take digits for letters, and where
+//! a line ends within a figure, a blank is printed there.
 
 use std::ops::Range;
 
 use crate::check::{CheckRule, Finding, RuleInput, TextLines};
 use crate::diag::Rule;
 use crate::model::TextKind;
+use crate::text::misread;
 
-pub(super) static RULE: CheckRule =
-    CheckRule::new(Rule::warning("broken-figure").settable(), RuleInput::Text(" ", check));
+pub(super) static RULE: CheckRule = CheckRule::new(
+    Rule::warning("broken-figure").settable(),
+    RuleInput::Text(" OolI|SBZ", check),
+);
 
 /// Marks within figures, between two digits.
 const POINTS: [char; 3] = ['.', ',', '．'];
@@ -15,6 +19,13 @@ const POINTS: [char; 3] = ['.', ',', '．'];
 const UNITS: [char; 3] = ['%', '‰', '％'];
 
 fn check(text: &TextLines<'_>, out: &mut Vec<Finding>) {
+    for (number, line) in text.lines.iter().enumerate() {
+        for found in misread::figures(line.text()) {
+            let finding = Finding::at(found.range).in_line(number).told("broken-figure.letter");
+            // A number is never changed unasked.
+            out.push(finding.suggest(found.digits));
+        }
+    }
     let value = &text.source.value;
     for (number, line) in
         text.lines.iter().enumerate().filter(|_| text.kind == TextKind::Markdown)
