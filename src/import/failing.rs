@@ -1,5 +1,6 @@
 //! A failing: its facts, and the fields that labels open.
 
+use super::demand::demands;
 use super::draft::{DraftFailing, DraftField, DraftPerson, DraftText, FieldValue, ItemHeader};
 use super::label::{FieldLabel, LabelMatch};
 use super::line::{Part, Piece};
@@ -201,6 +202,7 @@ fn open<'a>(fields: &mut Vec<DraftField<'a>>, found: &LabelMatch, whole: Piece<'
     let (own, more) = match found.label {
         // A category is no sentence; what follows its stop says something else.
         FieldLabel::Category => rest.split(behind_stop(rest.text())),
+        FieldLabel::Persons => rest.split(before_demand(rest.text())),
         _ => (rest, rest.part(rest.text().len()..rest.text().len())),
     };
     let [own, more] = [own, more].map(Piece::trim);
@@ -244,6 +246,12 @@ fn more_persons<'a>(field: &mut DraftField<'a>, found: &LabelMatch, whole: Piece
         (value @ None, more) => *value = more,
         _ => {}
     }
+}
+
+/// Where a sentence begins that says by when something is to be done, and names nobody; the end where none does.
+fn before_demand(text: &str) -> usize {
+    let at = behind_stop(text);
+    if demands(&text[at..], None).is_empty() { text.len() } else { at }
 }
 
 /// Where the first sentence of a text ends, in bytes.

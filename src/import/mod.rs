@@ -30,6 +30,7 @@ mod counts;
 mod cut;
 mod decide;
 mod decision;
+mod demand;
 mod draft;
 mod draft_item;
 mod draft_text;
@@ -58,6 +59,7 @@ mod person;
 mod picture;
 mod point;
 mod practice;
+mod prose;
 mod recognise;
 mod run_on;
 #[cfg(test)]

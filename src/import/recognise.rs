@@ -14,7 +14,7 @@ use super::unit_index::EntryUnit;
 use super::unit_name::is_bare_name;
 use super::{
     asked, attachment, blamed, cut, decide, entry, failing, fit, footnote, group, head, joined,
-    letter, mark, news, run_on, tail, unit_below, unit_headed, unit_level as level,
+    letter, mark, news, prose, run_on, tail, unit_below, unit_headed, unit_level as level,
     unit_within,
 };
 use crate::lang::Message;
@@ -185,6 +185,7 @@ fn settled(draft: &mut Draft<'_>, known: &ArchiveNames<'_>) {
         text.notes.extend(failing::table_note(&text.parts));
     }
     blamed::tell(draft);
+    prose::tell(draft, known);
     for line in &draft.head.addressees {
         tail::recipients(TailLabel::Issue, *line, &mut draft.tail);
     }

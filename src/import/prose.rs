@@ -1,0 +1,201 @@
+//! What sentences of a draft say that their field does not: praise among failings, a day by which something is to be done,
+//! the opening of a whole issue above the text of one unit, figures that were misread.
+//!
+//! [`tell`] is the entry point. Nothing is moved: somebody is asked.
+
+use super::archive_names::ArchiveNames;
+use super::demand::demands;
+use super::draft::{Draft, DraftEntry, DraftItem, DraftText, ItemHeader};
+use super::label::FieldLabel;
+use super::line::Piece;
+use super::unit_index::EntryUnit;
+use super::{numeral, unit_within};
+use crate::diag::excerpt;
+use crate::lang::Message;
+use crate::model::Date;
+use crate::text::misread;
+
+/// Notes that ask of a deadline already.
+const OF_DEADLINES: [&str; 2] = ["import-deadline", "import-deadline-more"];
+
+/// Asks of all texts of a draft.
+pub(super) fn tell(draft: &mut Draft<'_>, known: &ArchiveNames<'_>) {
+    let as_of = day(draft);
+    for entry in &mut draft.entries {
+        opening(entry, known);
+        of_deadlines(entry, as_of);
+        of_praise(entry);
+    }
+    of_figures(draft);
+}
+
+/// The day of the text: that of its head, of who signed, or the first that it names.
+fn day(draft: &Draft<'_>) -> Option<Date> {
+    let within = |line: Piece<'_>| numeral::day_within(line.text());
+    let closing = draft.entries.iter().flat_map(|entry| &entry.closing);
+    let signed = || closing.rev().find_map(|line| within(*line));
+    let head = draft.head.unkeyed.iter().chain(&draft.head.title).copied();
+    let first = draft.entries.first();
+    let title = first.iter().flat_map(|entry| &entry.title).copied().collect::<Vec<_>>();
+    let lead = first.iter().flat_map(|entry| lines(&entry.lead)).collect::<Vec<_>>();
+    let above =
+        || head.chain(lines(&draft.head.editor_note)).chain(title).chain(lead).find_map(within);
+    draft.head.date.or_else(signed).or_else(above)
+}
+
+fn lines<'t, 'a>(text: &'t DraftText<'a>) -> impl Iterator<Item = Piece<'a>> + 't {
+    text.parts.iter().filter_map(|part| part.words())
+}
+
+/// Adds a note to a text that speaks of a line of it.
+fn ask<'a>(text: &mut DraftText<'a>, line: Piece<'a>, note: Message) {
+    text.doubted = text.doubted.or(Some(line));
+    text.notes.push(note);
+}
+
+/// Whether the lead of an entry opens a whole issue: what several units did, or how they are told of it.
+fn opening(entry: &mut DraftEntry<'_>, known: &ArchiveNames<'_>) {
+    let has_others = entry.notes.iter().any(|note| note.id() == "import-unit-other");
+    let speaks = |line| unit_within::speaks_of_another(line, &entry.unit, known);
+    let is_known = matches!(entry.unit, EntryUnit::Known(_));
+    let of_several = has_others && !is_known && !lines(&entry.lead).any(speaks);
+    let announces = |line: Piece<'_>| {
+        let text = line.text().trim_end_matches(['。', '：', ':']);
+        text.ends_with("如下") || text.contains("现将") || text.contains("现通报")
+    };
+    let is_report =
+        |line: Piece<'_>| line.text().contains("汇报") || line.text().contains("报告");
+    let is_named = !entry.unkeyed.is_empty() || !entry.addressee.is_empty();
+    let is_opening = lines(&entry.lead).any(announces) || of_several && !entry.lead.is_empty();
+    if !is_named && is_opening && !lines(&entry.lead).any(is_report) {
+        entry.lead.notes.push(Message::new("import-lead-opening"));
+    }
+}
+
+/// Asks whether a day in the text of a failing that has no deadline is its deadline; of practices and leads, where it may
+/// be one.
+fn of_deadlines(entry: &mut DraftEntry<'_>, as_of: Option<Date>) {
+    let has_failed = entry.items.iter().any(|item| matches!(item, DraftItem::Failing(_)));
+    let is_unsure = entry.items.is_empty();
+    deadline(&mut entry.lead, as_of, !has_failed && !is_unsure);
+    for item in &mut entry.items {
+        match item {
+            DraftItem::Practice(practice) => {
+                let is_unsure =
+                    practice.header.notes.iter().any(|note| note.id() == "import-kind");
+                deadline(&mut practice.text, as_of, !is_unsure);
+                for point in &mut practice.points {
+                    deadline(&mut point.text, as_of, !is_unsure);
+                }
+            }
+            DraftItem::Failing(failing) => {
+                let has_deadline = failing.fields.iter().any(|field| {
+                    let asked = |note: &Message| OF_DEADLINES.contains(&note.id());
+                    field.label == FieldLabel::Deadline && field.value.is_some()
+                        || field.text.notes.iter().any(asked)
+                });
+                let texts = failing.fields.iter_mut().filter(|field| !field.takes_no_text());
+                let texts = texts.filter(|_| !has_deadline);
+                texts.for_each(|field| deadline(&mut field.text, as_of, false));
+            }
+        }
+    }
+}
+
+fn deadline(text: &mut DraftText<'_>, as_of: Option<Date>, orders_alone: bool) {
+    let of_line = |line: Piece<'_>| {
+        let found = demands(line.text(), as_of).into_iter();
+        found.filter(|one| one.is_order || !orders_alone).collect::<Vec<_>>()
+    };
+    let found: Vec<_> = lines(text)
+        .flat_map(|line| of_line(line).into_iter().map(move |one| (line, one)))
+        .collect();
+    let Some((line, _)) = found.first() else { return };
+    let words: Vec<&str> = found.iter().map(|(_, one)| one.words.as_str()).collect();
+    let dates: Vec<String> =
+        found.iter().filter_map(|(_, one)| Some(one.date?.to_string())).collect();
+    let id = if dates.is_empty() { "import-demand-open" } else { "import-demand" };
+    let note = Message::new(id).with("words", words.join(" / ")).with("date", dates.join("、"));
+    ask(text, *line, note);
+}
+
+/// What praises.
+const PRAISE: &str = "值得肯定 值得推广 值得借鉴 值得学习 值得其他 表扬 表彰 成效明显 成效显著 走在前列 名列前茅 位居前列 超额完成 提前完成 好评 学习借鉴 先进典型";
+/// Where somebody comes first.
+const FIRST: [&str; 8] = [
+    "全国第一",
+    "全省第一",
+    "全市第一",
+    "全县第一",
+    "全区第一",
+    "排名第一",
+    "位居第一",
+    "首位",
+];
+/// What turns it round.
+const TURNED: [&str; 6] = ["倒数", "未", "没有", "不予", "取消", "末位"];
+
+/// Whether a sentence says what was done well.
+fn praises(sentence: &str) -> bool {
+    let has = |words: &str| words.split(' ').any(|word| sentence.contains(word));
+    (has(PRAISE) || FIRST.iter().any(|word| sentence.contains(word)))
+        && !TURNED.iter().any(|word| sentence.contains(word))
+}
+
+/// Asks of sentences in failings that praise.
+fn of_praise(entry: &mut DraftEntry<'_>) {
+    for item in &mut entry.items {
+        let DraftItem::Failing(failing) = item else { continue };
+        for field in failing.fields.iter_mut().filter(|field| field.value.is_none()) {
+            let praised = |line: Piece<'_>| {
+                let mut sentences = line.text().split(['。', '；', '！']);
+                let found = sentences.find(|sentence| praises(sentence));
+                found.map(|sentence| excerpt(sentence.trim()))
+            };
+            let found = lines(&field.text).find_map(|line| Some((line, praised(line)?)));
+            if let Some((line, words)) = found {
+                let note = Message::new("import-praise-within").with("words", words);
+                ask(&mut field.text, line, note);
+            }
+        }
+        let heading = failing.header.words.filter(|words| praises(words.text()));
+        let note = heading.map(|words| {
+            Message::new("import-praise-within").with("words", excerpt(words.text()))
+        });
+        failing.header.notes.extend(note);
+    }
+}
+
+/// Tells of figures with letters in them.
+fn of_figures(draft: &mut Draft<'_>) {
+    let note = |line: Piece<'_>| misread_in(line.text());
+    let titles = draft.head.title.iter().find_map(|line| note(*line));
+    draft.head.notes.extend(titles);
+    for text in draft.texts_mut() {
+        let found = lines(text).find_map(|line| Some((line, note(line)?)));
+        if let Some((line, note)) = found {
+            ask(text, line, note);
+        }
+    }
+    for entry in &mut draft.entries {
+        entry.title_notes.extend(entry.title.iter().find_map(|line| note(*line)));
+        for item in &mut entry.items {
+            in_header(item.header_mut());
+            if let DraftItem::Practice(practice) = item {
+                practice.points.iter_mut().for_each(|point| in_header(&mut point.header));
+            }
+        }
+    }
+}
+
+fn in_header(header: &mut ItemHeader<'_>) {
+    header.notes.extend(header.words.and_then(|words| misread_in(words.text())));
+}
+
+fn misread_in(text: &str) -> Option<Message> {
+    let one = |found: misread::MisreadFigure| {
+        format!("{}→{}", &text[found.range.clone()], found.digits)
+    };
+    let found: Vec<String> = misread::figures(text).into_iter().map(one).collect();
+    (!found.is_empty()).then(|| Message::new("import-misread").with("found", found.join("、")))
+}
