@@ -36,7 +36,9 @@ pub fn read(bytes: &[u8]) -> Result<Document, Refusal> {
     }
     let notes = notes(&lines);
     let mut blocks = Vec::with_capacity(lines.len());
-    for alike in lines.chunk_by(|left, right| is_row(left.words) && is_row(right.words)) {
+    for alike in lines.chunk_by(|left, right| {
+        is_row_beside(left.words, right.words) && is_row_beside(right.words, left.words)
+    }) {
         match alike {
             [line] => {
                 let below = matches!(blocks.last(), Some(Block::Picture(_)));
@@ -136,6 +138,13 @@ fn is_row(line: &str) -> bool {
         !first.is_empty()
             && !first.ends_with(['.', '．', '、', ')', '）', '·', '•', '：', ':', '。'])
     })
+}
+
+/// The same of a line beside another one: the first cell of a row may be empty, where it has no more cells than that.
+fn is_row_beside(line: &str, other: &str) -> bool {
+    let tabs = |text: &str| text.matches('\t').count();
+    let is_open = line.starts_with('\t') && tabs(line) > 1 && tabs(line) <= tabs(other);
+    is_row(line) || is_open && !line.trim().is_empty()
 }
 
 fn table(lines: &[PlainLine<'_>]) -> Table {

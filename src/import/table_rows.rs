@@ -5,8 +5,11 @@
 //! one by its name, since the rows would else belong to the unit that the text around the table speaks of.
 
 use super::label::FieldLabel;
+use super::line::Part;
 use super::{label, person, unit_name};
 use crate::document::{Cell, Paragraph, Row, Run, Style, Table};
+use crate::lang::Message;
+use crate::model::labels;
 use crate::text::without_spaces;
 
 /// Ends of names of parts of units, which stand within the text of the unit.
@@ -165,4 +168,38 @@ fn labelled(words: &str, cell: &Cell) -> Vec<Paragraph> {
         Paragraph { style: Style::Body, runs }
     };
     said.enumerate().map(line).collect()
+}
+
+/// Says that a table has columns or rows that are fields of failings, or names: nobody in it is hidden.
+pub(super) fn notes(parts: &[Part<'_>]) -> Vec<Message> {
+    let tables = || {
+        parts.iter().filter_map(|part| match part {
+            Part::Table(table) => Some(*table),
+            Part::Words(_) | Part::Picture(_) => None,
+        })
+    };
+    let mut cells = tables().flat_map(|table| &table.rows).flat_map(|row| &row.cells);
+    let is_label = |cell: &Cell| {
+        let text = cell.text();
+        labels::heads_persons(&text)
+            || label::column(&text).is_some_and(|field| {
+                !matches!(field, FieldLabel::Facts | FieldLabel::Category | FieldLabel::Basis)
+            })
+    };
+    let labels = cells.any(is_label).then(|| Message::new("import-table-labels"));
+    let gaps = tables().any(has_gaps).then(|| Message::new("import-table-gaps"));
+    labels.into_iter().chain(gaps).collect()
+}
+
+/// Whether a row below one that names its unit names none: it is of the same one, as a rule.
+fn has_gaps(table: &Table) -> bool {
+    let Some((head, rows)) = table.rows.split_first() else { return false };
+    let is_unit = |cell: &Cell| matches!(column(cell), Some(ColumnMeaning::Unit));
+    let Some(at) = head.cells.iter().position(is_unit) else { return false };
+    let is_empty = |row: &Row| row.cells.get(at).is_some_and(|cell| name(cell).is_empty());
+    // What is summed up is of no unit.
+    let is_sum = |row: &Row| {
+        row.cells.iter().map(name).any(|text| ["合计", "总计", "小计"].contains(&text.as_str()))
+    };
+    rows.iter().skip(1).any(|row| is_empty(row) && !is_sum(row))
 }

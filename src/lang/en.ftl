@@ -1076,6 +1076,7 @@ import-attachment-page = attachments are not part of entries; they stand below a
 import-heading-which = several lines stand above the labels; it is not sure which one is the heading
 import-plan-within = these facts go on with what is to be done; move it to { field-failing.measure } (measure)
 import-table-labels = this table has columns of persons or days: where each row is a failing, write each as one (failings); names in a table are not hidden
+import-table-gaps = rows of the table name no unit: most likely that of the row above; add it
 import-proposals = the heading speaks of proposals, too: what of the items below is no failing belongs elsewhere
 import-heading-first = this part has no items; its first sentence is taken for the heading
 import-footnotes = footnotes that no text refers to stand behind the entry as they were

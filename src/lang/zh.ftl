@@ -949,6 +949,7 @@ import-attachment-page = 附件没有写进条目，照原文放在下面
 import-heading-which = 责任人等项目上面有几行文字，分不清哪一行是小标题，暂取这一行
 import-plan-within = 情况里有“下一步”等打算，是整改措施的，请移到整改措施（measure）
 import-table-labels = 表格里有责任人、期限等列：一行是一个问题的，请逐行写成问题（failings），表格里的姓名不会隐去
+import-table-gaps = 表格里有的行没有写单位：多半是上一行的单位，请补上
 import-proposals = 标题里还有建议、打算：以下各项中不是问题的，请移到别处
 import-heading-first = 这部分没有分项，暂以第一句作小标题
 import-footnotes = 有的脚注不在正文中，照原文放在条目之后

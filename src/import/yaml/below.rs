@@ -32,10 +32,10 @@ impl YamlWriter {
         if !draft.attachments.is_empty() {
             self.open(0, Issue::attachments);
         }
-        let folder = draft.issue_stem().unwrap_or_default();
+        let folder = draft.issue_stem().map(|stem| format!("{stem}/")).unwrap_or_default();
         for (number, one) in (1..).zip(&draft.attachments) {
             let is_table = one.page.iter().any(|part| matches!(part, Part::Table(_)));
-            let file = format!("{folder}/attachment-{number}.csv");
+            let file = format!("{folder}attachment-{number}.csv");
             let (note, file) = match is_table {
                 true => ("import-attachment-table", file),
                 false => ("import-attachment-file", "【待补：附件文件】".to_owned()),
