@@ -5,9 +5,8 @@ use super::draft::{DraftFailing, DraftField, DraftPerson, DraftText, FieldValue,
 use super::label::{FieldLabel, LabelMatch};
 use super::line::{Part, Piece};
 use super::{cut, label, mark, numeral, person};
-use crate::document::Cell;
 use crate::lang::Message;
-use crate::model::labels;
+use crate::text::misread;
 
 /// Marks that end a sentence.
 const STOPS: [char; 3] = ['。', '；', ';'];
@@ -121,23 +120,6 @@ fn doubted(field: &mut DraftField<'_>) {
         field.text.notes.push(Message::new("import-plan-within"));
         field.text.doubted = field.text.doubted.or(plan);
     }
-}
-
-/// Says that a table has columns or rows that are fields of failings, or names: nobody in it is hidden.
-pub(super) fn table_note(parts: &[Part<'_>]) -> Option<Message> {
-    let rows = parts.iter().flat_map(|part| match part {
-        Part::Table(table) => &table.rows[..],
-        Part::Words(_) | Part::Picture(_) => &[],
-    });
-    let mut cells = rows.flat_map(|row| &row.cells);
-    let is_label = |cell: &Cell| {
-        let text = cell.text();
-        labels::heads_persons(&text)
-            || label::column(&text).is_some_and(|field| {
-                !matches!(field, FieldLabel::Facts | FieldLabel::Category | FieldLabel::Basis)
-            })
-    };
-    cells.any(is_label).then(|| Message::new("import-table-labels"))
 }
 
 /// Returns the text at the end of a failing for a part that stands below it. Below a label and its text, what has no
@@ -351,7 +333,8 @@ fn joined<'a>(mut fields: Vec<DraftField<'a>>, field: DraftField<'a>) -> Vec<Dra
     if let (Some(closing), Some(Part::Words(last))) = (field.closing, parts.last_mut()) {
         *last = last.through(closing);
     }
-    let day = parts.iter().find_map(|part| numeral::day_within(part.words()?.text()));
+    let day = |part: &Part<'_>| numeral::day_within(&misread::mended(part.words()?.text()));
+    let day = parts.iter().find_map(day);
     if let Some(label) = field.structure {
         match parts.first().copied() {
             Some(Part::Words(words)) if words.place().0 == label.place().0 => {

@@ -6,17 +6,17 @@
 use super::archive_names::ArchiveNames;
 use super::draft::IssueHead;
 use super::line::{Part, Piece};
-use super::{letter, numeral, title, unit_name};
+use super::{letter, numeral, prose, title, unit_name};
 use crate::document::Style;
 use crate::lang::Message;
 use crate::model::Series;
-use crate::text::without_spaces;
+use crate::text::{misread, without_spaces};
 
 /// Longest line that is read as the number of an issue, in characters.
 const LONGEST: usize = 80;
 
 /// Longest title of an issue, in characters.
-const LONGEST_TITLE: usize = 60;
+pub(super) const LONGEST_TITLE: usize = 60;
 
 /// Reads all lines above the first unit.
 pub(super) fn before_units<'a>(parts: &[Part<'a>], known: &ArchiveNames<'_>) -> IssueHead<'a> {
@@ -139,8 +139,17 @@ pub(super) fn at_top<'a>(
     known: &ArchiveNames<'_>,
 ) -> (IssueHead<'a>, Vec<Part<'a>>) {
     let mut head = IssueHead::default();
-    let lines = parts.iter().map_while(|part| part.words());
-    let taken = lines.take_while(|line| known_line(*line, known, &mut head)).count();
+    let mut taken = 0;
+    while let Some(line) = parts.get(taken).and_then(|part| part.words()) {
+        if !known_line(line, known, &mut head) {
+            // 督查专报 is the name of no series.
+            if head.number.is_some() || !is_masthead(line, &parts[taken + 1..], known) {
+                break;
+            }
+            head.unkeyed.push(line);
+        }
+        taken += 1;
+    }
     if head.number.is_none() {
         return (IssueHead::default(), parts.to_vec());
     }
@@ -150,7 +159,10 @@ pub(super) fn at_top<'a>(
 /// Says what head and foot leave open.
 pub(super) fn settle(head: &mut IssueHead<'_>, known: &ArchiveNames<'_>) {
     if head.number.is_none() {
-        return;
+        let number = head.unkeyed.iter().find(|line| title::is_document_number(line.text()));
+        let note = number
+            .map(|line| Message::new("import-document-number").with("found", line.text()));
+        return head.notes.extend(note);
     }
     if head.series.is_none() {
         let series = known.config.iter().flat_map(|config| &config.series);
@@ -174,7 +186,8 @@ fn known_line<'a>(line: Piece<'a>, known: &ArchiveNames<'_>, head: &mut IssueHea
         return false;
     }
     let styled = matches!(line.style(), Style::Masthead | Style::Number | Style::Compiler);
-    let numbered = head.number.is_none().then(|| number(&text)).flatten();
+    let read = || number(&text).or_else(|| number(&misread::mended(&text)));
+    let numbered = head.number.is_none().then(read).flatten();
     let is_name = is_name(&text, known);
     let dated = dated(&text, known);
     // Units number their own documents, too: 安水〔2026〕12号.
@@ -187,6 +200,7 @@ fn known_line<'a>(line: Piece<'a>, known: &ArchiveNames<'_>, head: &mut IssueHea
         !text.ends_with('号') || is_own
     };
     if let Some((prefix, year, number)) = numbered.filter(own) {
+        head.notes.extend(prose::misread_in(&text));
         head.year = year;
         head.number = Some(number);
         let above: String =

@@ -42,6 +42,7 @@ mod footnote;
 mod group;
 mod head;
 mod insert;
+mod issue_opening;
 mod joined;
 mod label;
 mod labelled;

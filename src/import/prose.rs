@@ -192,7 +192,8 @@ fn in_header(header: &mut ItemHeader<'_>) {
     header.notes.extend(header.words.and_then(|words| misread_in(words.text())));
 }
 
-fn misread_in(text: &str) -> Option<Message> {
+/// Tells of figures with letters in a text.
+pub(super) fn misread_in(text: &str) -> Option<Message> {
     let one = |found: misread::MisreadFigure| {
         format!("{}→{}", &text[found.range.clone()], found.digits)
     };

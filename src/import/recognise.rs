@@ -13,9 +13,9 @@ use super::unit::UnitHeading;
 use super::unit_index::EntryUnit;
 use super::unit_name::is_bare_name;
 use super::{
-    asked, attachment, blamed, cut, decide, entry, failing, fit, footnote, group, head, joined,
-    letter, mark, news, prose, run_on, tail, unit_below, unit_headed, unit_level as level,
-    unit_within,
+    asked, attachment, blamed, cut, decide, entry, failing, fit, footnote, group, head,
+    issue_opening, joined, letter, mark, news, prose, run_on, table_rows, tail, unit_below,
+    unit_headed, unit_level as level, unit_within, wrapped,
 };
 use crate::lang::Message;
 use crate::model::Issue;
@@ -54,7 +54,8 @@ fn drafted<'a>(
     let mut first = 0;
     let mut drafts = source.documents().iter().map(|(_, items)| {
         let mut parts = parts(items);
-        let left_out = decide::leave_out(&mut parts, first, decisions);
+        let mut left_out = decide::leave_out(&mut parts, first, decisions);
+        left_out.extend(wrapped::take_page_numbers(&mut parts));
         first += items.len();
         let lines: Vec<Piece<'a>> = parts.iter().filter_map(|part| part.words()).collect();
         let (mut draft, footnotes) = document(parts, known, decisions);
@@ -142,13 +143,18 @@ fn of_no_unit<'a>(
     known: &ArchiveNames<'_>,
     decisions: &Decisions,
 ) -> (IssueHead<'a>, Vec<DraftEntry<'a>>) {
-    let (mut head, rest) = head::at_top(parts, known);
+    let (mut head, mut rest) = head::at_top(parts, known);
     let taken = parts.len() - rest.len();
-    let entry = match letter.filter(|letter| taken <= letter.above.len()) {
+    let letter = letter.filter(|letter| taken <= letter.above.len());
+    if letter.is_none() && head.number.is_some() {
+        issue_opening::titled(&mut head, &mut rest, known);
+    }
+    let entry = match letter {
         Some(letter) if head.number.is_none() => Some(written(letter, parts, known, decisions)),
         Some(letter) => {
-            let rest = parts[letter.length..].to_vec();
+            let mut rest = parts[letter.length..].to_vec();
             letter.into_head(taken, &mut head);
+            issue_opening::opening(&mut head, &mut rest);
             Some(of_nobody(rest, closing, known, decisions))
         }
         None => (!rest.is_empty()).then(|| of_nobody(rest, closing, known, decisions)),
@@ -160,7 +166,8 @@ fn of_no_unit<'a>(
 fn close<'a>(entries: &mut Vec<DraftEntry<'a>>, closing: Vec<Piece<'a>>) {
     if let Some(last) = entries.last_mut() {
         let note = Message::new("import-closing");
-        if closing.iter().any(|line| says_something(line.text())) && !last.notes.contains(&note)
+        if closing.iter().any(|line| tail::says_something(line.text()))
+            && !last.notes.contains(&note)
         {
             last.notes.push(note);
         }
@@ -171,18 +178,11 @@ fn close<'a>(entries: &mut Vec<DraftEntry<'a>>, closing: Vec<Piece<'a>>) {
     }
 }
 
-/// Whether what closes a text is a sentence, or a label with its text; whom to call is neither.
-fn says_something(text: &str) -> bool {
-    text.ends_with(['。', '！', '”', '」'])
-        || text.starts_with("> ")
-        || text.contains(['：', ':']) && !text.contains("联系")
-}
-
 /// Says what is not sure of the units and of the head, and to whom the issue goes.
 fn settled(draft: &mut Draft<'_>, known: &ArchiveNames<'_>) {
     draft.entries.iter_mut().for_each(|entry| settle(entry, known));
     for text in draft.texts_mut() {
-        text.notes.extend(failing::table_note(&text.parts));
+        text.notes.extend(table_rows::notes(&text.parts));
     }
     blamed::tell(draft);
     prose::tell(draft, known);

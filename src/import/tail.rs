@@ -70,6 +70,13 @@ pub(super) fn closing_of_document<'a>(
     lines
 }
 
+/// Whether what closes a text is a sentence, or a label with its text; whom to call is neither.
+pub(super) fn says_something(text: &str) -> bool {
+    text.ends_with(['。', '！', '”', '」'])
+        || text.starts_with("> ")
+        || text.contains(['：', ':']) && !text.contains("联系")
+}
+
 /// Where the last sentence of a text begins, where that closes a letter, asks something of all units, or is of the foot.
 fn last_sentence(text: &str) -> Option<usize> {
     let open = text.trim_end_matches(['。', '！']);

@@ -84,9 +84,9 @@ fn before_blank(line: Piece<'_>) -> Option<(Piece<'_>, Piece<'_>, Piece<'_>)> {
 }
 
 /// What titles of official documents end in.
-const KINDS: [&str; 12] = [
+const KINDS: [&str; 13] = [
     "通报", "报告", "请示", "通知", "函", "汇报", "意见", "方案", "决定", "纪要", "简报",
-    "说明",
+    "说明", "专报",
 ];
 
 /// Most lines of a title.
@@ -148,7 +148,7 @@ pub(super) fn is_title(line: Piece<'_>, longest: usize) -> bool {
 }
 
 /// Whether a text ends with a whole day, as the line of who compiled or signed it does: 市绩效办编 2026.6.8
-fn closes_with_day(text: &str) -> bool {
+pub(super) fn closes_with_day(text: &str) -> bool {
     let places =
         text.char_indices().filter(|(_, one)| numeral::digit(*one).is_some() || *one == '二');
     let day = |(at, _): (usize, char)| numeral::day(&text[at..]);

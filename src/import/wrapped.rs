@@ -2,13 +2,14 @@
 //!
 //! [`joined`] is the entry point: it makes one line of them. A line goes on below where its sentence is plainly not
 //! at its end, and what stands below opens nothing of its own. Of a line that may go on as well,
-//! [`SourceLine::breaks_off`] is set, and it stays.
+//! [`SourceLine::breaks_off`] is set, and it stays. Numbers of pages stand behind all else then.
 
 use unicode_width::UnicodeWidthStr;
 
-use super::line::{SourceItem, SourceLine, bullet};
+use super::line::{Part, SourceItem, SourceLine, bullet};
 use super::{label, mark, numeral, section, tail, tail_label, title, unit_name};
 use crate::document::Style;
+use crate::text::without_spaces;
 
 /// Least and greatest width of a line that a program broke, in columns: a Han character takes two.
 const BROKEN: std::ops::RangeInclusive<usize> = 36..=100;
@@ -40,12 +41,19 @@ pub(super) fn joined(items: Vec<SourceItem>) -> (Vec<SourceItem>, usize) {
     let mut all: Vec<SourceItem> = Vec::with_capacity(items.len());
     let mut breaks = 0;
     let mut above: Option<LineEnd> = None;
+    let mut pages = Vec::new();
     for item in items {
         let SourceItem::Line(line) = item else {
             above = None;
             all.push(item);
             continue;
         };
+        if is_page_number(&line.text) {
+            // The sentence goes on behind it.
+            above = above.map(|above| LineEnd { block: line.block(), ..above });
+            pages.push(SourceItem::Line(line));
+            continue;
+        }
         let own = LineEnd { block: line.block(), width: width(&line) };
         match (all.last_mut(), above) {
             (Some(SourceItem::Line(open)), Some(above))
@@ -64,7 +72,33 @@ pub(super) fn joined(items: Vec<SourceItem>) -> (Vec<SourceItem>, usize) {
         }
         above = Some(own);
     }
+    all.extend(pages);
     (all, breaks)
+}
+
+/// Takes out the numbers of pages, which stand behind all else.
+pub(super) fn take_page_numbers<'a>(parts: &mut Vec<Part<'a>>) -> Vec<Part<'a>> {
+    let is_one = |part: &Part<'a>| part.words().is_some_and(|line| is_page_number(line.text()));
+    let text = parts.iter().rposition(|part| !is_one(part)).map_or(0, |last| last + 1);
+    parts.split_off(text)
+}
+
+/// Whether a line is the number of a page and nothing else: — 2 —, - 2 -, 第 2 页, 第2页 共5页
+fn is_page_number(text: &str) -> bool {
+    let text = without_spaces(text);
+    let is_dash = |one: char| "—–-－一".contains(one);
+    let inner = text.trim_matches(is_dash);
+    let is_number = |text: &str| {
+        !text.is_empty() && text.len() <= 3 && text.chars().all(|one| one.is_ascii_digit())
+    };
+    let dashes = text.starts_with(is_dash) && text.ends_with(is_dash) && is_number(inner);
+    let page = |text: &str, word: &str| {
+        text.strip_prefix(word).and_then(|text| text.strip_suffix('页')).is_some_and(is_number)
+    };
+    let (first, all) = text.split_at(text.find('共').unwrap_or(text.len()));
+    dashes
+        || page(first.trim_end_matches(['，', ',', '/']), "第")
+            && (all.is_empty() || page(all, "共"))
 }
 
 /// Where a line of the file ends.
@@ -132,6 +166,10 @@ fn is_open(open: &SourceLine, above: LineEnd, line: &SourceLine, full: Option<us
         open.indent > 0 && text.contains('，') && !line.text.ends_with(['：', ':']);
     let count = |marks: &[char]| text.chars().filter(|one| marks.contains(one)).count();
     let is_within = count(&OPENERS) > count(&CLOSERS[..8]);
+    // Who wrote when, and below it the title.
+    if line.text.starts_with("关于") && title::closes_with_day(text) && !has_stop(text) {
+        return false;
+    }
     line.text.starts_with(['，', '。', '、', '；', '）', '”', '》'])
         || parts_phrase(text, &line.text)
         || !ends(text)

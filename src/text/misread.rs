@@ -37,6 +37,15 @@ pub fn figures(line: &str) -> Vec<MisreadFigure> {
     found
 }
 
+/// Returns a text with the digits that its figures were probably misread from.
+pub fn mended(text: &str) -> String {
+    let mut mended = text.to_owned();
+    for one in figures(text).into_iter().rev() {
+        mended.replace_range(one.range, &one.digits);
+    }
+    mended
+}
+
 fn read(line: &str, range: Range<usize>) -> Option<MisreadFigure> {
     let text = &line[range.clone()];
     let all: Vec<char> = text.chars().collect();

@@ -61,3 +61,31 @@ fn a_title_whose_first_line_is_a_list_of_units_goes_on_below() {
         assert_eq!(issue.entries.len(), 2, "{yaml}");
     }
 }
+
+#[test]
+fn an_issue_that_names_no_unit_has_its_head_title_and_opening() {
+    let text = "督查专报\n〔2026〕第11期\n安澜市绩效办　　2026年9月18日\n\n关于人居环境整治督查情况的专报\n\n\
+                9月7日至11日，开展了督查。现将情况专报如下。\n\n一、主要做法\n（一）抓治理。拆除围网12处。\n（二）抓巡查。巡查36次。\n\
+                二、存在问题\n（一）垃圾清运不及时。2个垃圾池满溢。\n";
+    let (issue, yaml) = of_text(text);
+    assert!(yaml.contains("year: 2026\nnumber: 11\ndate: 2026-09-18\n"), "{yaml}");
+    assert_eq!(issue.title.as_ref().unwrap().value, "关于人居环境整治督查情况的专报", "{yaml}");
+    let note = &issue.editor_note.as_ref().unwrap().value;
+    assert!(
+        note.starts_with("9月7日至11日") && yaml.contains("这一段暂作整期的编者按"),
+        "{yaml}"
+    );
+    assert!(issue.entries[0].lead.is_none() && issue.entries[0].title.is_none(), "{yaml}");
+    // With whom it is written to.
+    let written = text.replace("专报\n\n9月", "专报\n各县、区人民政府：\n9月");
+    let (issue, yaml) = of_text(&written);
+    assert!(issue.editor_note.is_some() && !issue.distribution.issue.is_empty(), "{yaml}");
+}
+
+#[test]
+fn the_number_of_another_document_above_units_is_asked_for() {
+    let text = "临督通〔2026〕9号\n关于约谈情况的通报\n各县、区人民政府：\n现将约谈情况通报如下：\n市水务局：\n1.巡查不到位。责任人：科长张建国\n";
+    let (_, yaml) = of_text(text);
+    assert!(yaml.contains("来稿有文号“临督通〔2026〕9号”"), "{yaml}");
+    assert!(!yaml.contains("\nnumber: 9"), "{yaml}");
+}

@@ -31,6 +31,7 @@ mod printed;
 mod printed_forms;
 mod prose;
 pub(crate) mod returned;
+mod scans;
 mod shapes;
 mod told_kinds;
 mod unnumbered;
@@ -140,7 +141,7 @@ fn a_word_file_with_numbers_and_a_table() {
     import(
         "numbered",
         str![[r#"
-单位 1 个，做法 3 项，要点 5 个，问题 0 个；有 5 处标有“请核对”
+单位 1 个，做法 3 项，要点 5 个，问题 0 个；有 4 处标有“请核对”
 
 "#]],
     );
