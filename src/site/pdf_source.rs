@@ -124,8 +124,9 @@ impl PdfSource {
         &self,
         with: &Typesetting<'_>,
     ) -> (Option<TypesetPdf>, Vec<BuildProblem>) {
-        let TypesetOutcome { output, problems } =
-            with.timings.time(Phase::Typeset, || with.pdf.engine.typeset(&self.document));
+        let TypesetOutcome { output, problems } = with
+            .timings
+            .time(Phase::Typeset, || with.pdf.engine.typeset(&self.document.at_print_size()));
         (output, self.placed(problems))
     }
 

@@ -1,8 +1,12 @@
 //! What an engine takes and gives.
 
 use std::collections::BTreeMap;
+use std::io::Cursor;
 use std::sync::Arc;
 
+use image::{ImageFormat, ImageReader};
+
+use super::print_size;
 use super::problem::Problem;
 use super::standard::Standards;
 use crate::model::Date;
@@ -35,6 +39,28 @@ impl TypesetInput {
             digest.add(bytes);
         }
     }
+
+    /// The same, with photographs and scans of no more pixels than are printed. Their names stay, and so does what they
+    /// are: a picture that would become another format is left as it is, and one that is broken is told by the engine.
+    pub fn at_print_size(&self) -> Self {
+        let files =
+            self.files.iter().map(|(path, bytes)| (path.clone(), at_print_size(path, bytes)));
+        Self { files: files.collect(), ..self.clone() }
+    }
+}
+
+fn at_print_size(path: &str, bytes: &Arc<[u8]>) -> Arc<[u8]> {
+    let smaller = || {
+        let format = ImageFormat::from_path(path).ok()?;
+        let size =
+            ImageReader::with_format(Cursor::new(bytes), format).into_dimensions().ok()?;
+        // Others are not decoded, which takes time.
+        let is_large = size.0.max(size.1) > print_size::LONGEST;
+        let smaller =
+            is_large.then(|| print_size::at_print_size(bytes, format).ok().flatten())?;
+        smaller.filter(|smaller| smaller.format == format)
+    };
+    smaller().map_or_else(|| Arc::clone(bytes), |smaller| smaller.bytes.into())
 }
 
 /// A document that was set.

@@ -12,7 +12,7 @@ use image::{
 };
 
 /// Most pixels of the longer side: 130 mm, as wide as pictures are printed, at 300 points an inch.
-const LONGEST: u32 = 1536;
+pub(super) const LONGEST: u32 = 1536;
 
 /// Quality of a photograph that is made smaller, of 100.
 const QUALITY: u8 = 88;

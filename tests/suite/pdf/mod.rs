@@ -6,6 +6,7 @@
 //! - [`pages`]: page numbers, and what stands on the last page.
 //! - [`line_ends`]: where lines end, and how far they are stretched for it.
 //! - [`first_page`]: the first page of a document shows text.
+//! - [`pictures`]: large photographs are printed with the pixels that print shows.
 //! - [`booklets`]: which page stands where on the sheets.
 //! - [`tables`]: wide tables, in the text and on sheets of their own.
 //! - [`measures`]: GB/T 9704-2012 with a ruler.
@@ -18,6 +19,7 @@ mod line_ends;
 mod measures;
 mod pages;
 mod persons;
+mod pictures;
 mod signs;
 mod tables;
 mod words;

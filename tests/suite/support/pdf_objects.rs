@@ -60,6 +60,15 @@ impl PdfObjects {
         self.get(self.trailer(), "/Root")
     }
 
+    /// Width and height of all pictures, in pixels.
+    pub(crate) fn pictures(&self) -> Vec<[u64; 2]> {
+        let streams = self.objects.values().map(|object| &object["stream"]["dict"]);
+        let pictures = streams.filter(|one| one["/Subtype"] == "/Image");
+        pictures
+            .map(|one| ["/Width", "/Height"].map(|side| one[side].as_u64().unwrap()))
+            .collect()
+    }
+
     /// All dictionaries of a type, as in `/Page`, that are objects of their own.
     pub(crate) fn of_type(&self, kind: &str) -> impl Iterator<Item = &Value> {
         let values = self.objects.values().map(|object| &object["value"]);
